@@ -1,0 +1,60 @@
+// Local clocks, from the zone tables that both runtimes carry. Days and months stand on this in calendar.ts.
+
+export type WallClock<T> = readonly [month: T, day: T, year: T, hour: T, minute: T, second: T]
+
+/** What a clock in the zone shows at that instant, as zero-padded digits. Refuses an unknown zone with a RangeError. */
+export function wallDigits(at: Date, zone: string): WallClock<string> {
+  return formatterFor(zone).format(at).split(/\D+/) as unknown as WallClock<string>
+}
+
+export function wallNumbers(at: Date, zone: string): WallClock<number> {
+  return wallDigits(at, zone).map(Number) as unknown as WallClock<number>
+}
+
+/**
+ * The first instant at which the local clock shows `wall` (local time written as if it were UTC, in milliseconds) or, where
+ * clocks jump over it, the moment of the jump.
+ */
+export function firstInstantOf(wall: number, zone: string): number {
+  const before = offsetAt(wall - DAY, zone)
+  const after = offsetAt(wall + DAY, zone)
+  const early = wall - Math.max(before, after)
+  const late = wall - Math.min(before, after)
+  if (offsetAt(early, zone) === wall - early) return early
+  if (offsetAt(late, zone) === wall - late) return late
+  return jumpBetween(early, late, zone)
+}
+
+const DAY = 86_400_000
+
+/** The second in (from, until] at which the offset is no longer that of `from`. */
+function jumpBetween(from: number, until: number, zone: string): number {
+  const offset = offsetAt(from, zone)
+  let [same, changed] = [from / 1000, until / 1000]
+  while (changed - same > 1) {
+    const middle = Math.floor((same + changed) / 2)
+    if (offsetAt(middle * 1000, zone) === offset) same = middle
+    else changed = middle
+  }
+  return changed * 1000
+}
+
+/** Local time minus UTC at an instant of whole seconds, in milliseconds. */
+function offsetAt(instant: number, zone: string): number {
+  const [month, day, year, hour, minute, second] = wallNumbers(new Date(instant), zone)
+  return Date.UTC(year, month - 1, day, hour, minute, second) - instant
+}
+
+// Making a formatter costs a hundred times what using it does.
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function formatterFor(zone: string): Intl.DateTimeFormat {
+  const known = formatters.get(zone)
+  if (known) return known
+
+  const two = '2-digit'
+  const time = { hour: two, minute: two, second: two, hourCycle: 'h23' } as const
+  const made = new Intl.DateTimeFormat('en-US', { timeZone: zone, year: 'numeric', month: two, day: two, ...time })
+  formatters.set(zone, made)
+  return made
+}
