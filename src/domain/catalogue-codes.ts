@@ -1,0 +1,54 @@
+/** The codes a catalogue item is made of. No words here: they stand in `text`. */
+
+export const categories = ['goods', 'repair', 'errand', 'company'] as const
+export type Category = (typeof categories)[number]
+
+// Chinese counts each kind of thing with a word of its own, hence 'spectacles' beside 'pair'.
+export const measures = [
+  'piece',
+  'box',
+  'carton',
+  'pack',
+  'bag',
+  'bottle',
+  'jug',
+  'tray',
+  'set',
+  'pair',
+  'spectacles',
+  'bed',
+  'strip',
+  'sheet',
+  'stick',
+  'stem',
+  'handle',
+  'machine',
+  'handset',
+  'time',
+  'hour',
+] as const
+export type Measure = (typeof measures)[number]
+
+/** What a volunteer is good at. A hint for matching, never a condition for claiming. */
+export const strengths = [
+  'care',
+  'haircut',
+  'appliance',
+  'plumbing-electric',
+  'computer-phone',
+  'counsel',
+  'driving',
+  'cooking',
+  'cleaning',
+  'teaching',
+  'legal',
+] as const
+export type Strength = (typeof strengths)[number]
+
+/** `usualFen` is the usual price of one, in fen; 0 where nothing has to be bought. */
+export type CatalogueRow = {
+  readonly icon: string
+  readonly usualFen: number
+  readonly measure: Measure
+  readonly strengths: readonly Strength[]
+}
