@@ -1,0 +1,74 @@
+import { takeTry } from '#db/attempts.ts'
+import { residentOf } from '#db/residents.ts'
+import { codeShownTo, consentsOf, type Details, openSlotsOf, sameThingSince, unitSlotsOf } from '#db/wishes.ts'
+import { localMonth } from '#domain/calendar.ts'
+import type { Order } from '#domain/orders.ts'
+import { privateWordIn } from '#domain/public-text.ts'
+import { type Known, nothingKnown, type Setting } from '#domain/setting.ts'
+import type { Wish } from '#domain/wish.ts'
+import type { Services } from '#src/services.ts'
+import { isReceiptCode } from './receipt-code.ts'
+
+type Asked = {
+  readonly wish: Wish
+  readonly details: Details
+  readonly order: Order
+  readonly setting: Omit<Setting, 'known'>
+  /** What the person typed as the receipt code, where they typed one. */
+  readonly code?: string | undefined
+}
+
+/** Reads what deciding about this order needs, and nothing else. */
+export async function knownFor(services: Services, asked: Asked): Promise<Known> {
+  const { db } = services.store
+  const { wish, details, order, setting } = asked
+  const shown = { ...nothingKnown, codeShownTo: await codeShownTo(db, wish.id) }
+
+  switch (order.action) {
+    case 'claim': {
+      const { helper } = order
+      const { slots, frees } = await openSlotsOf(db, helper.id)
+      const month = localMonth(setting.now, setting.calendar.zone)
+      const unitSlots = helper.unitId ? await unitSlotsOf(db, helper.unitId, month) : []
+      return { ...shown, slots, slotFrees: frees, unitSlots }
+    }
+    case 'undo':
+      return { ...shown, slots: wish.claimantId ? (await openSlotsOf(db, wish.claimantId)).slots : [] }
+    case 'publish': {
+      const [consents, resident] = [await consentsOf(db, details.residentId), await residentOf(db, details.residentId)]
+      const privateWord = resident ? privateWordIn(order.publicText, resident) : null
+      return { ...shown, consents, privateWord }
+    }
+    case 'post':
+    case 'amend': {
+      const thing = { itemId: order.content.itemId, words: details.words }
+      const repeat = await repeatOf(services, details.residentId, thing, setting, wish.id)
+      return { ...shown, consents: await consentsOf(db, details.residentId), repeat }
+    }
+    case 'confirm':
+      return order.how === 'code' ? { ...shown, ...(await tryCode(services, asked)) } : shown
+    default:
+      return shown
+  }
+}
+
+type Thing = { readonly itemId: string | null; readonly words: string }
+
+export function repeatOf(
+  { store }: Services,
+  residentId: string,
+  thing: Thing,
+  { now, rules }: Pick<Setting, 'now' | 'rules'>,
+  except: string | null,
+) {
+  const since = new Date(now.getTime() - rules.repeatDays * 24 * 3600 * 1000)
+  return sameThingSince(store.db, residentId, thing, since, except)
+}
+
+/** A try is taken before the code is compared: parallel guesses count one by one. */
+async function tryCode({ store, config }: Services, { wish, setting, code }: Asked) {
+  const forever = 400 * 24 * 3600
+  const { count } = await takeTry(store, `receipt:${wish.id}:${wish.round}`, forever, setting.now)
+  const isRight = code !== undefined && isReceiptCode(config.secret, wish.id, wish.round, code)
+  return { codeIsRight: isRight, codeTriesLeft: setting.promised.codeTries - count + 1 }
+}

@@ -1,0 +1,122 @@
+import { communityById } from '#db/areas.ts'
+import { holdersOf } from '#db/people.ts'
+import { calendarFor, rulesOf } from '#db/rules.ts'
+import { type Statement, takenKey } from '#db/store.ts'
+import { type Details, detailsOf, lastEventOf, loadWish } from '#db/wishes.ts'
+import { type Actor, actorId, isStaffOf } from '#domain/actor.ts'
+import { localDay } from '#domain/calendar.ts'
+import { decide } from '#domain/decide.ts'
+import { isPublic } from '#domain/lifecycle.ts'
+import type { Order } from '#domain/orders.ts'
+import type { Refusal } from '#domain/refusals.ts'
+import { ruleVersionOn } from '#domain/rules.ts'
+import type { Setting } from '#domain/setting.ts'
+import type { Wish } from '#domain/wish.ts'
+import type { Services } from '#src/services.ts'
+import { knownFor } from './known.ts'
+import { statementsOf } from './write-wish.ts'
+
+export type Moved =
+  | { readonly ok: true; readonly wish: Wish; readonly isAgain: boolean }
+  | { readonly ok: false; readonly wish: Wish; readonly refusal: Refusal }
+
+export type Move = {
+  readonly code: string
+  /** One step for the person may be two events: delivered with the receipt code. */
+  readonly orders: readonly [Order, ...Order[]]
+  readonly typedCode?: string | undefined
+  /** Changes of the words beside the wish that belong to the same commit. */
+  readonly details?: Partial<Details>
+  readonly also?: (store: Services['store'], wish: Wish) => readonly Statement[]
+}
+
+/**
+ * The one door: every change of a wish that exists goes through here, event and new state together or nothing. Null for a
+ * wish that the actor may not know of. Who presses twice gets the card again; who comes second gets the fresh one.
+ */
+export async function moveWish(services: Services, actor: Actor, move: Move): Promise<Moved | null> {
+  for (let round = 0; ; round++) {
+    const tried = await tryMove(services, actor, move)
+    if (tried === null || 'wish' in tried) return tried
+    // A limit's slot was taken at the same moment: count again. A stale wish: look again, and say so if it still could be done.
+    if (tried.lost === 'slot' && round < 20) continue
+    const wish = await loadWish(services.store.db, move.code)
+    if (!wish) return null
+    const again = await tryMove(services, actor, move, { isDryRun: true })
+    if (again && 'wish' in again && !again.ok) return again
+    return { ok: false, wish, refusal: { why: 'overtaken' } }
+  }
+}
+
+type Lost = { readonly lost: 'slot' | 'wish' }
+
+async function tryMove(
+  services: Services,
+  actor: Actor,
+  move: Move,
+  { isDryRun = false } = {},
+): Promise<Moved | Lost | null> {
+  const { store } = services
+  const before = await loadWish(store.db, move.code)
+  if (!before || !(isPublic(before) || isStaffOf(actor, before) || actor.kind === 'clock')) return null
+  const details = await detailsOf(store.db, before.id)
+  if (!details) return null
+
+  const base = await settingOf(services, before)
+  const secretaries = await holdersOf(store.db, 'secretary', before.communityId, base.now)
+  let wish = before
+  const statements: Statement[] = []
+  for (const order of move.orders) {
+    const code = move.typedCode
+    const known = await knownFor(services, {
+      wish,
+      details: { ...details, ...move.details },
+      order,
+      setting: base,
+      code,
+    })
+    const verdict = decide(wish.id, wish, order, actor, { ...base, known })
+    if (!verdict.ok)
+      return (
+        (await isDoneAlready(services, actor, before, move)) ?? { ok: false, wish: before, refusal: verdict.refusal }
+      )
+    const { event, wish: after } = verdict
+    statements.push(...statementsOf(store, { before: wish, after, event, notes: order.notes ?? [], secretaries }))
+    wish = after
+  }
+  if (isDryRun) return { lost: 'wish' }
+
+  const [first, ...rest] = statements
+  try {
+    await store.commit([first as Statement, ...rest, ...(move.also?.(store, wish) ?? [])])
+    return { ok: true, wish, isAgain: false }
+  } catch (error) {
+    const key = takenKey(error)
+    if (key === null) throw error
+    return { lost: key.includes('slot') ? 'slot' : 'wish' }
+  }
+}
+
+/** Pressed twice, or the answer got lost on the way: the act is done, by the same person. */
+async function isDoneAlready(services: Services, actor: Actor, wish: Wish, { orders }: Move): Promise<Moved | null> {
+  const last = await lastEventOf(services.store.db, wish.id)
+  const isSame = last?.action === orders.at(-1)?.action && last?.actorId === actorId(actor) && actor.kind === 'person'
+  return isSame ? { ok: true, wish, isAgain: true } : null
+}
+
+async function settingOf(services: Services, wish: Wish): Promise<Omit<Setting, 'known'>> {
+  const { db } = services.store
+  const now = services.now()
+  const community = await communityById(db, wish.communityId)
+  if (!community) throw new Error('a wish without its community')
+  const versions = await rulesOf(db, community.id)
+  const today = ruleVersionOn(versions, localDay(now, community.zone))
+  const stored = wish.publishedAt ? versions.find((version) => version.id === wish.ruleVersion) : today
+  return {
+    now,
+    rules: today.rules,
+    ruleVersion: today.id,
+    promised: (stored ?? today).rules,
+    calendar: calendarFor(community),
+  }
+}

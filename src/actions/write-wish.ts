@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto'
+import { eq, sql } from 'drizzle-orm'
+import { sha256 } from '#auth/hashing.ts'
+import { claims, events, notes, notices, wishes } from '#db/schema.ts'
+import type { Statement, Store } from '#db/store.ts'
+import { claimChange } from '#domain/claim.ts'
+import type { Note, WishEvent } from '#domain/events.ts'
+import { toldOf } from '#domain/telling.ts'
+import type { Wish } from '#domain/wish.ts'
+
+export type Written = {
+  readonly before: Wish | null
+  readonly after: Wish
+  readonly event: WishEvent
+  readonly notes: readonly Note[]
+  readonly secretaries: readonly string[]
+}
+
+/** One event and everything that follows from it, the event first: its key is the lock. */
+export function statementsOf({ db }: Store, written: Written): [Statement, ...Statement[]] {
+  const { before, after } = written
+  const kept = written.notes.filter((note) => note.text.trim()).map((note) => ({ ...note, salt: newSalt() }))
+  const hashes = Object.fromEntries(kept.map(({ kind, salt, text }) => [kind, sha256(salt + text)]))
+  const event = kept.length ? { ...written.event, data: { ...written.event.data, notes: hashes } } : written.event
+  const { stream, seq, at } = event
+
+  const told = toldOf(event, before, after, written.secretaries)
+  const tell = told.map((personId) => ({ stream, seq, personId, kind: event.action, wishId: after.id, at }))
+  const claim = claimStatement(db, event)
+  const list = [
+    db.insert(events).values(event),
+    before ? db.update(wishes).set(after).where(eq(wishes.id, after.id)) : db.insert(wishes).values(after),
+    ...(claim ? [claim] : []),
+    ...kept.map((note) => db.insert(notes).values({ stream, seq, ...note })),
+    ...tell.map((row) => db.insert(notices).values(row)),
+  ]
+  return list as unknown as [Statement, ...Statement[]]
+}
+
+function claimStatement(db: Store['db'], event: WishEvent) {
+  const change = claimChange(event)
+  if (!change) return null
+  if (change.kind === 'begin') return db.insert(claims).values(change.claim)
+  const set = { ...change.set, ...(change.tries ? { tries: sql`${claims.tries} + 1` } : {}) }
+  return db
+    .update(claims)
+    .set(set as Partial<typeof claims.$inferInsert>)
+    .where(eq(claims.id, change.id))
+}
+
+const newSalt = () => randomBytes(16).toString('base64url')

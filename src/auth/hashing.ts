@@ -1,0 +1,21 @@
+import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
+
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/** HMAC-SHA-256 in hex; `purpose` keeps the uses of one secret apart. */
+export const keyed = (secret: string, purpose: string, ...parts: readonly (string | number)[]): string =>
+  createHmac('sha256', secret)
+    .update(JSON.stringify([purpose, ...parts]))
+    .digest('hex')
+
+/** Compares in constant time; strings of different length are different. */
+export function isSame(a: string, b: string): boolean {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)]
+  return left.length === right.length && timingSafeEqual(left, right)
+}
+
+/** A random id of 24 hexadecimal digits; it says nothing about when or what. */
+export const newId = (): string => randomBytes(12).toString('hex')
+
+export const randomDigits = (count: number): string =>
+  Array.from({ length: count }, () => String(randomInt(10))).join('')

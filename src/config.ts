@@ -1,0 +1,33 @@
+import { z } from 'zod'
+
+const schema = z.object({
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin),
+  SECRET: z.string().min(32),
+  DEMO: z.enum(['0', '1']).default('0'),
+})
+
+/** What the app is told by its surroundings; both runtimes read the same names. */
+export type Config = {
+  /** Origin under which people reach the site; decides about Secure cookies and HSTS. */
+  readonly publicUrl: string
+  /** At least 32 characters; keys receipt codes, access codes and fingerprints. */
+  readonly secret: string
+  readonly isDemo: boolean
+}
+
+/** Reads the configuration, or says in one sentence a setting what is wrong and how to mend it. */
+export function readConfig(
+  env: Record<string, unknown>,
+): { ok: true; config: Config } | { ok: false; faults: string[] } {
+  const parsed = schema.safeParse(env)
+  if (!parsed.success)
+    return { ok: false, faults: [...new Set(parsed.error.issues.map((i) => faults[String(i.path[0])] ?? i.message))] }
+  const { PUBLIC_URL, SECRET, DEMO } = parsed.data
+  return { ok: true, config: { publicUrl: PUBLIC_URL, secret: SECRET, isDemo: DEMO === '1' } }
+}
+
+const faults: Record<string, string> = {
+  PUBLIC_URL: 'PUBLIC_URL must be the address people open, such as https://wish.example.cn',
+  SECRET: 'SECRET must have at least 32 characters; bin/setup makes one and keeps it in the data folder',
+  DEMO: 'DEMO is 0 or 1',
+}

@@ -1,0 +1,31 @@
+import { eq, sql } from 'drizzle-orm'
+import { attempts } from './schema.ts'
+import type { Statement, Store } from './store.ts'
+
+/**
+ * Takes a try before it is judged, so that parallel guesses cannot share one. Gives the tries taken in this window,
+ * this one included, and when the window ends.
+ */
+export async function takeTry(store: Store, key: string, windowSeconds: number, now: Date) {
+  const windowStart = new Date(now.getTime() - windowSeconds * 1000)
+  const startsAnew = sql`${attempts.since} <= ${Math.floor(windowStart.getTime() / 1000)}`
+  const nowSeconds = Math.floor(now.getTime() / 1000)
+  await store.commit([
+    store.db
+      .insert(attempts)
+      .values({ key, count: 1, since: now })
+      .onConflictDoUpdate({
+        target: attempts.key,
+        set: {
+          count: sql`case when ${startsAnew} then 1 else ${attempts.count} + 1 end`,
+          since: sql`case when ${startsAnew} then ${nowSeconds} else ${attempts.since} end`,
+        },
+      }) as unknown as Statement,
+  ])
+  const [row] = await store.db.select().from(attempts).where(eq(attempts.key, key))
+  const since = row?.since ?? now
+  return { count: row?.count ?? 1, until: new Date(since.getTime() + windowSeconds * 1000) }
+}
+
+export const clearTries = (store: Store, key: string): Statement =>
+  store.db.delete(attempts).where(eq(attempts.key, key)) as unknown as Statement

@@ -1,0 +1,36 @@
+import { and, count, desc, eq, isNull } from 'drizzle-orm'
+import { notices, wishes } from './schema.ts'
+import type { Db } from './store.ts'
+
+export async function unreadOf(db: Db, personId: string): Promise<number> {
+  const [row] = await db
+    .select({ count: count() })
+    .from(notices)
+    .where(and(eq(notices.personId, personId), isNull(notices.readAt)))
+  return row?.count ?? 0
+}
+
+export type NoticeRow = {
+  readonly kind: string
+  readonly code: string
+  readonly at: Date
+  readonly isRead: boolean
+}
+
+/** The latest 30 notices of a person, newest first. */
+export async function noticesOf(db: Db, personId: string): Promise<readonly NoticeRow[]> {
+  const rows = await db
+    .select({ kind: notices.kind, code: wishes.code, at: notices.at, readAt: notices.readAt })
+    .from(notices)
+    .innerJoin(wishes, eq(wishes.id, notices.wishId))
+    .where(eq(notices.personId, personId))
+    .orderBy(desc(notices.at))
+    .limit(30)
+  return rows.map(({ readAt, ...row }) => ({ ...row, isRead: readAt !== null }))
+}
+
+export const markRead = (db: Db, personId: string, now: Date) =>
+  db
+    .update(notices)
+    .set({ readAt: now })
+    .where(and(eq(notices.personId, personId), isNull(notices.readAt)))

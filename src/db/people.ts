@@ -1,0 +1,72 @@
+import { and, eq, gt, inArray, isNull, lte, ne, or } from 'drizzle-orm'
+import type { Person, Role } from '#domain/actor.ts'
+import { localDay } from '#domain/calendar.ts'
+import { areas, people, roles, volunteers } from './schema.ts'
+import type { Db } from './store.ts'
+
+// Roles begin and end at the midnight of the country's clock; communities with another zone are not many hours off.
+const roleZone = 'Asia/Shanghai'
+
+/** The person with the roles in force now; null for an unknown id. A volunteer who is not active holds no such role. */
+export async function loadPerson(db: Db, id: string, now: Date): Promise<Person | null> {
+  const rows = await db
+    .select({
+      name: people.name,
+      role: roles.role,
+      areaId: areas.id,
+      kind: areas.kind,
+      parentId: areas.parentId,
+      path: areas.path,
+      state: volunteers.state,
+    })
+    .from(people)
+    .leftJoin(roles, and(eq(roles.personId, people.id), isInForce(now)))
+    .leftJoin(areas, eq(areas.id, roles.areaId))
+    .leftJoin(volunteers, and(eq(volunteers.personId, people.id), eq(volunteers.communityId, roles.areaId)))
+    .where(eq(people.id, id))
+  const [first] = rows
+  if (!first) return null
+  const held = rows.flatMap(({ role, areaId, kind, parentId, path, state }): Role[] => {
+    if (!role || !areaId || !path || (role === 'volunteer' && state !== 'active')) return []
+    return [{ role, areaId, path, communityId: kind === 'community' ? areaId : kind === 'grid' ? parentId : null }]
+  })
+  return { kind: 'person', id, name: first.name, roles: held }
+}
+
+/** Ids of those who hold a role in an area now. */
+export async function holdersOf(db: Db, role: Role['role'], areaId: string, now: Date): Promise<readonly string[]> {
+  const rows = await db
+    .select({ id: roles.personId })
+    .from(roles)
+    .where(and(eq(roles.areaId, areaId), eq(roles.role, role), isInForce(now)))
+  return [...new Set(rows.map((row) => row.id))]
+}
+
+const isInForce = (now: Date) => {
+  const day = localDay(now, roleZone)
+  return and(lte(roles.fromDay, day), or(isNull(roles.untilDay), gt(roles.untilDay, day)))
+}
+
+export type NamedVolunteer = { readonly id: string; readonly name: string; readonly unitId: string | null }
+
+/** A volunteer of the community as a claim needs to know them; null where there is none. */
+export async function volunteerOf(db: Db, personId: string, communityId: string) {
+  const [row] = await db
+    .select({ id: people.id, name: people.name, unitId: volunteers.unitId, state: volunteers.state })
+    .from(volunteers)
+    .innerJoin(people, eq(people.id, volunteers.personId))
+    .where(
+      and(eq(volunteers.personId, personId), eq(volunteers.communityId, communityId), ne(volunteers.state, 'left')),
+    )
+  return row ? { ...row, isActive: row.state === 'active' } : null
+}
+
+/** Names by id, for those already allowed to see them. */
+export async function namesOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (!ids.length) return new Map()
+  const rows = await db
+    .select({ id: people.id, name: people.name })
+    .from(people)
+    .where(inArray(people.id, ids.slice(0, 90)))
+  return new Map(rows.map((row) => [row.id, row.name]))
+}

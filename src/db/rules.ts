@@ -1,0 +1,23 @@
+import { asc, desc, eq, or } from 'drizzle-orm'
+import { type Calendar, calendarOf, localDay } from '#domain/calendar.ts'
+import { type RuleVersion, rulesSchema, ruleVersionOn } from '#domain/rules.ts'
+import type { Community } from './areas.ts'
+import { ruleVersions } from './schema.ts'
+import type { Db } from './store.ts'
+
+/** Every version that a community has lived under, oldest first; its own come before the installation's of the same day. */
+export async function rulesOf(db: Db, communityId: string): Promise<readonly RuleVersion[]> {
+  const rows = await db
+    .select()
+    .from(ruleVersions)
+    .where(or(eq(ruleVersions.communityId, communityId), eq(ruleVersions.communityId, '*')))
+    .orderBy(asc(ruleVersions.fromDay), desc(ruleVersions.communityId))
+  return rows.map((row) => ({ ...row, rules: rulesSchema.parse(JSON.parse(row.rules)) }))
+}
+
+export async function rulesToday(db: Db, community: Community, now: Date): Promise<RuleVersion> {
+  return ruleVersionOn(await rulesOf(db, community.id), localDay(now, community.zone))
+}
+
+export const calendarFor = (community: Community): Calendar =>
+  calendarOf({ zone: community.zone, region: community.region === 'xinjiang' ? 'xinjiang' : null })

@@ -1,0 +1,64 @@
+import { index, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { flag, id, instant } from './columns.ts'
+
+/** The least that a visit needs. No ID number, birth date, diagnosis, belief or kind of hardship: there is no column. */
+export const residents = sqliteTable(
+  'residents',
+  {
+    id: id(),
+    communityId: text('community_id').notNull(),
+    gridId: text('grid_id').notNull(),
+    name: text('name').notNull(),
+    sex: text('sex', { enum: ['female', 'male'] }),
+    ageBand: text('age_band', { enum: ['14-59', '60-69', '70-79', '80+'] }),
+    building: text('building').notNull(),
+    unit: text('unit').notNull(),
+    door: text('door').notNull(),
+    phones: text('phones', { mode: 'json' }).$type<readonly string[]>().notNull(),
+    callFrom: text('call_from'),
+    callUntil: text('call_until'),
+    relativeName: text('relative_name').notNull().default(''),
+    relativePhone: text('relative_phone').notNull().default(''),
+    hearing: text('hearing').notNull().default(''),
+    createdBy: text('created_by').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    index('residents_grid').on(t.gridId, t.building, t.unit, t.door, t.id),
+    index('residents_household').on(t.communityId, t.building, t.unit, t.door),
+  ],
+)
+
+/** Each answer is a row of its own; the latest row per purpose holds. */
+export const consents = sqliteTable(
+  'consents',
+  {
+    id: id(),
+    residentId: text('resident_id')
+      .notNull()
+      .references(() => residents.id),
+    purpose: text('purpose', { enum: ['kept', 'posting', 'card', 'contact'] }).notNull(),
+    given: flag('given').notNull(),
+    method: text('method', { enum: ['in-person', 'phone', 'written', 'relative'] }).notNull(),
+    witnessId: text('witness_id').notNull(),
+    day: text('day').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [index('consents_resident').on(t.residentId, t.purpose, t.at)],
+)
+
+/** Who looked at whose contact, when, on which page. */
+export const views = sqliteTable(
+  'views',
+  {
+    id: id(),
+    viewerId: text('viewer_id').notNull(),
+    wishId: text('wish_id'),
+    residentId: text('resident_id'),
+    /** The round of the wish when the receipt code was shown; knowing a code bars from claiming. */
+    round: text('round'),
+    page: text('page').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [index('views_wish').on(t.wishId, t.page), index('views_resident').on(t.residentId, t.at)],
+)

@@ -1,0 +1,128 @@
+import { sql } from 'drizzle-orm'
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { flag, id, instant } from './columns.ts'
+import { residents } from './residents.ts'
+
+/** The projection of a wish's stream: every column can be replayed from its events, and a test does so. */
+export const wishes = sqliteTable(
+  'wishes',
+  {
+    id: id(),
+    code: text('code').notNull(),
+    seq: integer('seq').notNull(),
+    state: text('state').notNull(),
+    communityId: text('community_id').notNull(),
+    gridId: text('grid_id').notNull(),
+    itemId: text('item_id'),
+    category: text('category').notNull(),
+    quantity: integer('quantity').notNull(),
+    measure: text('measure').notNull(),
+    valueFen: integer('value_fen'),
+    urgency: text('urgency').notNull(),
+    /** red 0, yellow 1, blue 2: the board's first key. */
+    rank: integer('rank').notNull(),
+    source: text('source').notNull(),
+    ageBand: text('age_band'),
+    postedBy: text('posted_by').notNull(),
+    postedAt: instant('posted_at').notNull(),
+    publishedAt: instant('published_at'),
+    ruleVersion: text('rule_version').notNull(),
+    round: integer('round').notNull(),
+    claimId: text('claim_id'),
+    claimantId: text('claimant_id'),
+    enteredBy: text('entered_by'),
+    unitId: text('unit_id'),
+    claimedAt: instant('claimed_at'),
+    firstClaimedAt: instant('first_claimed_at'),
+    dueAt: instant('due_at'),
+    promiseAt: instant('promise_at'),
+    visitAt: instant('visit_at'),
+    deliveredAt: instant('delivered_at'),
+    callbackDueAt: instant('callback_due_at'),
+    confirmedAt: instant('confirmed_at'),
+    confirmedHow: text('confirmed_how'),
+    satisfaction: text('satisfaction'),
+    reopened: integer('reopened').notNull(),
+    /** Whose delivery was not received: a reopened wish needs a new owner. */
+    barredId: text('barred_id'),
+    endedAt: instant('ended_at'),
+    endReason: text('end_reason'),
+  },
+  (t) => [
+    uniqueIndex('wishes_code').on(t.code),
+    index('wishes_board').on(t.communityId, t.state, t.rank, t.publishedAt, t.id),
+    index('wishes_board_grid').on(t.gridId, t.state, t.rank, t.publishedAt, t.id),
+    index('wishes_board_category').on(t.communityId, t.category, t.state, t.rank, t.publishedAt, t.id),
+    index('wishes_published').on(t.communityId, t.publishedAt, t.id),
+    index('wishes_promise').on(t.communityId, t.promiseAt),
+    index('wishes_ended').on(t.communityId, t.endedAt),
+    index('wishes_confirmed').on(t.communityId, t.confirmedAt),
+    index('wishes_due').on(t.communityId, t.state, t.dueAt),
+    index('wishes_callback').on(t.communityId, t.state, t.callbackDueAt),
+    index('wishes_claimant').on(t.claimantId, t.state, t.dueAt),
+    index('wishes_clock').on(t.state, t.dueAt),
+  ],
+)
+
+/** What the events must not carry: whose wish it is, and the typed words. */
+export const wishDetails = sqliteTable(
+  'wish_details',
+  {
+    wishId: text('wish_id')
+      .primaryKey()
+      .references(() => wishes.id),
+    residentId: text('resident_id')
+      .notNull()
+      .references(() => residents.id),
+    /** Free or imported text; private. */
+    words: text('words').notNull().default(''),
+    /** The title confirmed at publishing; public. Empty where the catalogue's name is the title. */
+    publicText: text('public_text').notNull().default(''),
+    specification: text('specification').notNull().default(''),
+  },
+  (t) => [index('wish_details_resident').on(t.residentId)],
+)
+
+/** One row a round. The partial unique indexes are the limits: they hold under parallel requests. */
+export const claims = sqliteTable(
+  'claims',
+  {
+    id: id(),
+    wishId: text('wish_id')
+      .notNull()
+      .references(() => wishes.id),
+    communityId: text('community_id').notNull(),
+    gridId: text('grid_id').notNull(),
+    round: integer('round').notNull(),
+    personId: text('person_id').notNull(),
+    unitId: text('unit_id'),
+    enteredBy: text('entered_by').notNull(),
+    slot: integer('slot').notNull(),
+    month: text('month').notNull(),
+    monthSlot: integer('month_slot'),
+    claimedAt: instant('claimed_at').notNull(),
+    dueAt: instant('due_at').notNull(),
+    deliveredAt: instant('delivered_at'),
+    callbackDueAt: instant('callback_due_at'),
+    /** When a call-back was completed: the receiving side was reached by an independent caller. */
+    calledAt: instant('called_at'),
+    /** The receiving side's word by code or call. */
+    answer: text('answer', { enum: ['received', 'not-received'] }),
+    tries: integer('tries').notNull().default(0),
+    satisfaction: text('satisfaction'),
+    contactUntil: instant('contact_until'),
+    endedAt: instant('ended_at'),
+    endReason: text('end_reason'),
+    extra: flag('extra').notNull().default(false),
+  },
+  (t) => [
+    uniqueIndex('claims_round').on(t.wishId, t.round),
+    uniqueIndex('claims_one_open').on(t.wishId).where(sql`ended_at is null`),
+    uniqueIndex('claims_person_slot').on(t.personId, t.slot).where(sql`ended_at is null`),
+    uniqueIndex('claims_unit_month').on(t.unitId, t.month, t.monthSlot),
+    index('claims_person').on(t.personId, t.claimedAt),
+    index('claims_delivered').on(t.communityId, t.deliveredAt),
+    index('claims_callback').on(t.communityId, t.callbackDueAt),
+    index('claims_contact').on(t.contactUntil),
+  ],
+)

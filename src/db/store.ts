@@ -1,0 +1,28 @@
+import type { BatchItem } from 'drizzle-orm/batch'
+import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
+import type * as schema from './schema.ts'
+
+export type Db = BaseSQLiteDatabase<'sync' | 'async', unknown, typeof schema>
+export type Statement = BatchItem<'sqlite'>
+
+/** The seam between better-sqlite3 and D1: read with `db`, write with `commit`. */
+export type Store = {
+  readonly db: Db
+  /** All of the statements or none. Nothing can be read between them: D1 only has batches. */
+  commit(statements: readonly [Statement, ...Statement[]]): Promise<void>
+}
+
+/** D1 takes 100 parameters a statement; the Node store refuses more as well, so that either runtime finds it. */
+export const maxParameters = 100
+
+/**
+ * The columns of the unique key that a commit hit, such as 'events.stream, events.seq'; null for any other error.
+ * D1 wraps the message, so the chain of causes is searched.
+ */
+export function takenKey(error: unknown): string | null {
+  for (let at = error; at instanceof Error; at = at.cause) {
+    const found = /UNIQUE constraint failed: ([\w., ]+)/.exec(at.message)
+    if (found?.[1]) return found[1].trim()
+  }
+  return null
+}

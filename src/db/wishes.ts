@@ -1,0 +1,127 @@
+import { and, desc, eq, gt, inArray, isNull, ne } from 'drizzle-orm'
+import type { Wish } from '#domain/wish.ts'
+import type { ConsentPurpose } from '#domain/words.ts'
+import { claims, consents, events, notes, residents, views, wishDetails, wishes } from './schema.ts'
+import type { Db } from './store.ts'
+
+export type WishRow = typeof wishes.$inferSelect
+/** The columns hold what the domain wrote into them; the database only knows them as text. */
+export const wishOf = (row: WishRow): Wish => row as Wish
+
+export async function loadWish(db: Db, code: string): Promise<Wish | null> {
+  const [row] = await db.select().from(wishes).where(eq(wishes.code, code))
+  return row ? wishOf(row) : null
+}
+
+export async function wishById(db: Db, id: string): Promise<Wish | null> {
+  const [row] = await db.select().from(wishes).where(eq(wishes.id, id))
+  return row ? wishOf(row) : null
+}
+
+export type Details = typeof wishDetails.$inferSelect
+export async function detailsOf(db: Db, wishId: string): Promise<Details | null> {
+  const [row] = await db.select().from(wishDetails).where(eq(wishDetails.wishId, wishId))
+  return row ?? null
+}
+
+export async function lastEventOf(db: Db, wishId: string) {
+  const [row] = await db
+    .select({ action: events.action, actorId: events.actorId, seq: events.seq })
+    .from(events)
+    .where(eq(events.stream, wishId))
+    .orderBy(desc(events.seq))
+    .limit(1)
+  return row ?? null
+}
+
+/** Slots of the person's open claims and the earliest of their due dates. */
+export async function openSlotsOf(db: Db, personId: string) {
+  const rows = await db
+    .select({ slot: claims.slot, dueAt: claims.dueAt })
+    .from(claims)
+    .where(and(eq(claims.personId, personId), isNull(claims.endedAt)))
+  const dates = rows.map((row) => row.dueAt.getTime())
+  return { slots: rows.map((row) => row.slot), frees: dates.length ? new Date(Math.min(...dates)) : null }
+}
+
+export async function unitSlotsOf(db: Db, unitId: string, month: string): Promise<readonly number[]> {
+  const rows = await db
+    .select({ slot: claims.monthSlot })
+    .from(claims)
+    .where(and(eq(claims.unitId, unitId), eq(claims.month, month)))
+  return rows.flatMap((row) => (row.slot === null ? [] : [row.slot]))
+}
+
+/** Persons who have seen the receipt code of any round of this wish. */
+export async function codeShownTo(db: Db, wishId: string): Promise<readonly string[]> {
+  const rows = await db
+    .select({ id: views.viewerId })
+    .from(views)
+    .where(and(eq(views.wishId, wishId), eq(views.page, 'code')))
+  return [...new Set(rows.map((row) => row.id))]
+}
+
+/** The purposes for which the resident's latest answer is yes. */
+export async function consentsOf(db: Db, residentId: string): Promise<readonly ConsentPurpose[]> {
+  const rows = await db
+    .select({ purpose: consents.purpose, given: consents.given })
+    .from(consents)
+    .where(eq(consents.residentId, residentId))
+    .orderBy(consents.at, consents.id)
+  const latest = new Map(rows.map((row) => [row.purpose, row.given]))
+  return [...latest].filter(([, given]) => given).map(([purpose]) => purpose)
+}
+
+type Thing = { readonly itemId: string | null; readonly words: string }
+
+/** The newest wish for the same thing in the same household since a day, other than `except`. */
+export async function sameThingSince(db: Db, residentId: string, thing: Thing, since: Date, except: string | null) {
+  const household = await householdOf(db, residentId)
+  const rows = await db
+    .select({ id: wishes.id, code: wishes.code, on: wishes.postedAt })
+    .from(wishDetails)
+    .innerJoin(wishes, eq(wishes.id, wishDetails.wishId))
+    .where(
+      and(
+        inArray(wishDetails.residentId, [...household]),
+        thing.itemId ? eq(wishes.itemId, thing.itemId) : and(isNull(wishes.itemId), eq(wishDetails.words, thing.words)),
+        gt(wishes.postedAt, since),
+        ne(wishes.state, 'withdrawn'),
+        except ? ne(wishes.id, except) : undefined,
+      ),
+    )
+    .orderBy(desc(wishes.postedAt))
+    .limit(1)
+  const [row] = rows
+  return row ? { code: row.code, on: row.on } : null
+}
+
+/** Ids of the residents behind the same door; only the resident where no door is known. */
+async function householdOf(db: Db, residentId: string): Promise<readonly string[]> {
+  const [own] = await db.select().from(residents).where(eq(residents.id, residentId))
+  if (!own?.building || !own.door) return [residentId]
+  const rows = await db
+    .select({ id: residents.id })
+    .from(residents)
+    .where(
+      and(
+        eq(residents.communityId, own.communityId),
+        eq(residents.building, own.building),
+        eq(residents.unit, own.unit),
+        eq(residents.door, own.door),
+      ),
+    )
+    .limit(20)
+  return rows.map((row) => row.id)
+}
+
+/** The latest note of a kind in a stream; empty where there is none or it has been erased. */
+export async function latestNote(db: Db, stream: string, kind: string): Promise<string> {
+  const [row] = await db
+    .select({ text: notes.text })
+    .from(notes)
+    .where(and(eq(notes.stream, stream), eq(notes.kind, kind)))
+    .orderBy(desc(notes.seq))
+    .limit(1)
+  return row?.text ?? ''
+}

@@ -1,0 +1,70 @@
+import { type Actor, actorId } from './actor.ts'
+import type { WishEvent } from './events.ts'
+import { type Action, transition } from './lifecycle.ts'
+import type { Order } from './orders.ts'
+import { partiesOf } from './parties.ts'
+import { project } from './project.ts'
+import { type Refusal, refuse } from './refusals.ts'
+import type { Setting } from './setting.ts'
+import { type Step, stepOf } from './steps.ts'
+import type { Wish } from './wish.ts'
+import type { State } from './words.ts'
+
+export type Verdict =
+  | { readonly ok: true; readonly event: WishEvent; readonly wish: Wish }
+  | { readonly ok: false; readonly refusal: Refusal }
+
+/**
+ * May this actor do this to the wish now, and what is then written down? Pure: nothing is read and nothing changes.
+ * `wish` is null only for the first post. The event's `seq` is the lock: whoever decided on a stale wish is overtaken.
+ */
+export function decide(id: string, wish: Wish | null, order: Order, actor: Actor, setting: Setting): Verdict {
+  const state = wish?.state ?? 'none'
+  const { from, by } = transition(order.action)
+  if (!from.includes(state)) return refuse(wrongState(order.action, state))
+
+  const place = wish ?? placeOf(order)
+  const parties = partiesOf(actor, place, setting.known.codeShownTo)
+  if (!by.some((party) => parties.includes(party))) return refuse({ why: 'not-allowed', action: order.action })
+
+  const step = stepOf(wish, order, actor, setting)
+  if (!step.ok) return step
+
+  const event = eventOf(id, wish, order, actor, setting, step.step)
+  return { ok: true, event, wish: project(wish, event) }
+}
+
+const wrongState = (action: Action, state: State | 'none'): Refusal =>
+  action === 'claim' && state === 'claimed' ? { why: 'taken' } : { why: 'wrong-state', action, state }
+
+function placeOf(order: Order) {
+  if (order.action !== 'post') throw new Error(`${order.action} needs a wish`)
+  return { communityId: order.communityId, gridId: order.content.gridId, claimantId: null, enteredBy: null }
+}
+
+function eventOf(id: string, wish: Wish | null, order: Order, actor: Actor, setting: Setting, step: Step): WishEvent {
+  const { to } = transition(order.action)
+  const next = to === 'same' ? wish?.state : typeof to === 'string' ? to : to[0]
+  const held = wish ?? { ...placeOf(order), seq: 0, round: 0, unitId: null, dueAt: null, promiseAt: null }
+  const { content, data, ...changes } = step
+  return {
+    stream: id,
+    seq: held.seq + 1,
+    action: order.action,
+    state: (next ?? 'submitted') as State,
+    actorId: actorId(actor),
+    at: setting.now,
+    communityId: held.communityId,
+    gridId: content?.gridId ?? held.gridId,
+    category: content?.category ?? (wish as Wish).category,
+    urgency: content?.urgency ?? (wish as Wish).urgency,
+    source: content?.source ?? (wish as Wish).source,
+    unitId: held.unitId,
+    round: held.round,
+    dueAt: held.dueAt,
+    promiseAt: held.promiseAt,
+    ruleVersion: wish?.ruleVersion ?? setting.ruleVersion,
+    data: { ...data },
+    ...changes,
+  }
+}

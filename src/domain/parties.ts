@@ -1,0 +1,36 @@
+import { type Actor, isGridWorkerOf, isSecretaryOf, isVolunteerOf } from './actor.ts'
+import { type Action, actions, type Party, transition } from './lifecycle.ts'
+import type { Wish } from './wish.ts'
+
+type Place = Pick<Wish, 'communityId' | 'gridId' | 'claimantId' | 'enteredBy'>
+
+/**
+ * What an actor is to a wish. One person, one side: a caller is a grid worker or secretary of the place who neither
+ * claimed, delivered nor entered the claim, and who never showed the receipt code (`codeShownTo`, ids of persons).
+ */
+export function partiesOf(actor: Actor, wish: Place, codeShownTo: readonly string[]): readonly Party[] {
+  if (actor.kind === 'clock') return ['clock']
+  if (actor.kind === 'anyone') return []
+
+  const isStaff = isGridWorkerOf(actor, wish.gridId) || isSecretaryOf(actor, wish.communityId)
+  const isOneSided = [wish.claimantId, wish.enteredBy, ...codeShownTo].includes(actor.id)
+  return [
+    ...(isGridWorkerOf(actor, wish.gridId) ? (['gridWorker'] as const) : []),
+    ...(isSecretaryOf(actor, wish.communityId) ? (['secretary'] as const) : []),
+    ...(isVolunteerOf(actor, wish.communityId) ? (['volunteer'] as const) : []),
+    ...(wish.claimantId === actor.id ? (['claimant', 'codeHolder'] as const) : []),
+    ...(isStaff && !isOneSided ? (['caller'] as const) : []),
+  ]
+}
+
+/** The actions whose button may stand on this wish for this actor; what the table allows, before any limit is counted. */
+export function actionsFor(actor: Actor, wish: Wish, codeShownTo: readonly string[] = []): readonly Action[] {
+  const parties = partiesOf(actor, wish, codeShownTo)
+  // A volunteer's button that can only lead to a refusal is not shown; staff may still enter somebody else's claim.
+  const isOwnSide = actor.kind === 'person' && [wish.postedBy, wish.barredId].includes(actor.id)
+  const may = isOwnSide ? parties.filter((party) => party !== 'volunteer') : parties
+  return actions.filter((action) => {
+    const { from, by } = transition(action)
+    return from.includes(wish.state) && by.some((party) => may.includes(party))
+  })
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+
+const count = (max: number) => z.number().int().min(1).max(max)
+
+/** The numbers a community works by. Sources and reasons: docs/rules.md. A rule that the law forbids has no field. */
+export const rulesSchema = z.strictObject({
+  checkBeforePublishing: z.boolean(),
+  /** Working days from the claim to the delivery. */
+  deliverWithin: z.strictObject({ red: count(30), yellow: count(30), blue: count(60) }),
+  valueLimitFen: z.number().int().min(0).max(1_000_000),
+  openClaimsPerVolunteer: count(20),
+  claimsPerUnitMonth: count(200),
+  /** Working days after the due date until an overdue claim returns to the board. */
+  lapseAfter: count(30),
+  /** Working days from the delivery to the call-back. */
+  callbackWithin: count(30),
+  callbackTries: count(10),
+  /** Days within which the same item for the same household needs a reason. */
+  repeatDays: count(365),
+  undoMinutes: count(24 * 60),
+  contactHours: count(72),
+  codeTries: count(20),
+  /** Years; a younger person's data would need a guardian's separate consent (PIPL 31). */
+  minimumAge: count(18),
+})
+export type Rules = z.infer<typeof rulesSchema>
+
+export type RuleVersion = {
+  readonly id: string
+  readonly fromDay: string
+  readonly rules: Rules
+  readonly reason: string
+}
+
+/** The version in force on a local day: the latest that has begun. Versions may come in any order. */
+export const ruleVersionOn = (versions: readonly RuleVersion[], day: string): RuleVersion => {
+  const begun = versions.filter((v) => v.fromDay <= day).sort((a, b) => (a.fromDay < b.fromDay ? 1 : -1))
+  const version = begun[0]
+  if (!version) throw new Error(`no rules in force on ${day}`)
+  return version
+}

@@ -1,0 +1,44 @@
+import type { Calendar } from './calendar.ts'
+import type { Rules } from './rules.ts'
+import type { ConsentPurpose } from './words.ts'
+
+/** What is known at the moment of an act, read before deciding. Whoever acts on stale knowledge hits a unique key. */
+export type Setting = {
+  readonly now: Date
+  /** In force now: intake checks and claim limits. */
+  readonly rules: Rules
+  readonly ruleVersion: string
+  /** In force at the wish's first publication: deadlines and call-back. */
+  readonly promised: Rules
+  readonly calendar: Calendar
+  readonly known: Known
+}
+
+export type Known = {
+  readonly consents: readonly ConsentPurpose[]
+  /** The same thing for the same household within the repeat period. */
+  readonly repeat: { readonly code: string; readonly on: Date } | null
+  /** Slots taken by the volunteer's open claims, and the earliest due date among them. */
+  readonly slots: readonly number[]
+  readonly slotFrees: Date | null
+  /** Slots taken by the work unit's claims of this month. */
+  readonly unitSlots: readonly number[]
+  /** Persons who have shown the receipt code of this wish. */
+  readonly codeShownTo: readonly string[]
+  /** Null where no code was offered. */
+  readonly codeIsRight: boolean | null
+  readonly codeTriesLeft: number
+  readonly privateWord: { readonly word: string; readonly kind: 'name' | 'phone' | 'address' | 'illness' } | null
+}
+
+export const nothingKnown: Known = {
+  consents: [],
+  repeat: null,
+  slots: [],
+  slotFrees: null,
+  unitSlots: [],
+  codeShownTo: [],
+  codeIsRight: null,
+  codeTriesLeft: 0,
+  privateWord: null,
+}

@@ -1,0 +1,76 @@
+// The closed vocabularies of the field. Every one has words in text/zh and text/en; a test compares them.
+
+export const states = [
+  'draft',
+  'submitted',
+  'open',
+  'claimed',
+  'delivered',
+  'unconfirmed',
+  'fulfilled',
+  'referred',
+  'answered',
+  'withdrawn',
+] as const
+export type State = (typeof states)[number]
+
+export const categories = ['goods', 'repair', 'errand', 'company'] as const
+export type Category = (typeof categories)[number]
+
+export const urgencies = ['red', 'yellow', 'blue'] as const
+export type Urgency = (typeof urgencies)[number]
+/** The board's first key: the most urgent comes first. */
+export const rankOf = (urgency: Urgency): number => urgencies.indexOf(urgency)
+
+export const sources = ['visit', 'phone', 'list', 'board'] as const
+export type Source = (typeof sources)[number]
+
+export const ageBands = ['14-59', '60-69', '70-79', '80+'] as const
+export type AgeBand = (typeof ageBands)[number]
+
+export const satisfactions = [
+  'very-satisfied',
+  'satisfied',
+  'rather-satisfied',
+  'dissatisfied',
+  'very-dissatisfied',
+] as const
+export type Satisfaction = (typeof satisfactions)[number]
+export const isDissatisfied = (level: Satisfaction | null): boolean =>
+  level === 'dissatisfied' || level === 'very-dissatisfied'
+
+export const speakers = ['resident', 'relative'] as const
+export type Speaker = (typeof speakers)[number]
+
+export const withdrawReasons = [
+  'no-longer-needed',
+  'met-otherwise',
+  'moved',
+  'deceased',
+  'consent-withdrawn',
+  'not-obtainable',
+  'entered-twice',
+] as const
+export type WithdrawReason = (typeof withdrawReasons)[number]
+
+/** Moved, deceased and consent withdrawn must not be told apart in public. */
+const privateReasons: readonly string[] = ['moved', 'deceased', 'consent-withdrawn']
+export const publicReason = (reason: string | null): string | null =>
+  reason && privateReasons.includes(reason) ? 'withdrawn' : reason
+
+export const referReasons = ['policy', 'utility', 'medical', 'money', 'other-office'] as const
+export type ReferReason = (typeof referReasons)[number]
+
+export const reopenReasons = ['not-received', 'partly-received', 'dissatisfied'] as const
+export type ReopenReason = (typeof reopenReasons)[number]
+
+export const consentPurposes = ['kept', 'posting', 'card', 'contact'] as const
+export type ConsentPurpose = (typeof consentPurposes)[number]
+export const consentMethods = ['in-person', 'phone', 'written', 'relative'] as const
+export type ConsentMethod = (typeof consentMethods)[number]
+
+export const roleNames = ['gridWorker', 'volunteer', 'secretary', 'supervisor', 'administrator'] as const
+export type RoleName = (typeof roleNames)[number]
+
+export const areaKinds = ['prefecture', 'county', 'township', 'community', 'grid'] as const
+export type AreaKind = (typeof areaKinds)[number]

@@ -1,0 +1,60 @@
+import type { Child } from 'hono/jsx'
+import type { Community } from '#db/areas.ts'
+import type { Refusal } from '#domain/refusals.ts'
+import { Message } from '#views/errors/message.tsx'
+import { Layout, type Page } from '#views/layout.tsx'
+import type { C } from './context.ts'
+
+type Status = 200 | 400 | 403 | 404 | 409 | 413 | 422 | 429 | 500
+
+/** What every view is given: who reads, in which language, at what time, for which community. */
+export function pageOf(c: C, community: Community | null = null): Page {
+  const { now, config } = c.get('services')
+  return {
+    text: c.get('text'),
+    lang: c.get('lang'),
+    actor: c.get('actor'),
+    unread: c.get('unread'),
+    now: now(),
+    community,
+    path: c.req.path,
+    address: new URL(c.req.url).pathname + new URL(c.req.url).search,
+    isDemo: config.isDemo,
+    publicUrl: config.publicUrl,
+  }
+}
+
+/** htmx asks for a fragment; a link or a form without scripts wants the page. */
+export const isFragment = (c: C): boolean =>
+  c.req.header('hx-request') === 'true' && c.req.header('hx-boosted') !== 'true'
+
+export function show(c: C, page: Page, title: string, body: Child, status: Status = 200): Response {
+  const html = (
+    <Layout page={page} title={title}>
+      {body}
+    </Layout>
+  )
+  return c.html(`<!doctype html>${html}`, status) as Response
+}
+
+export const fragment = (c: C, body: Child, status: Status = 200): Response => c.html(`${body}`, status) as Response
+
+/** A page that only says something: what happened, which rule, and the way out. */
+function message(c: C, status: Status, kind: MessageKind): Response {
+  const here = pageOf(c)
+  const words = here.text.errors[kind]
+  return show(c, here, words.title, <Message page={here} words={words} />, status)
+}
+
+type MessageKind = 'notFound' | 'notAllowed' | 'malformed' | 'tooBig' | 'broken' | 'otherOrigin'
+
+export const page = {
+  notFound: (c: C) => message(c, 404, 'notFound'),
+  notAllowed: (c: C) => message(c, 403, 'notAllowed'),
+  otherOrigin: (c: C) => message(c, 403, 'otherOrigin'),
+  malformed: (c: C) => message(c, 400, 'malformed'),
+  tooBig: (c: C) => message(c, 413, 'tooBig'),
+  broken: (c: C) => message(c, 500, 'broken'),
+}
+
+export const refusalText = (c: C, refusal: Refusal): string => c.get('text').refusals.sentence(refusal)

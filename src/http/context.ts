@@ -1,0 +1,19 @@
+import type { Context } from 'hono'
+import type { Session } from '#auth/sessions.ts'
+import type { Actor } from '#domain/actor.ts'
+import type { Services } from '#src/services.ts'
+import type { Lang, Text } from '#text/text.ts'
+
+/** What the middleware puts beside every request. */
+export type Env = {
+  Variables: {
+    services: Services
+    actor: Actor
+    session: Session | null
+    lang: Lang
+    text: Text
+    /** Unread notices of the person signed in. */
+    unread: number
+  }
+}
+export type C = Context<Env>

@@ -1,0 +1,45 @@
+import { createMiddleware } from 'hono/factory'
+import { holds } from '#domain/actor.ts'
+import type { RoleName } from '#domain/words.ts'
+import { page } from './answers.tsx'
+import type { C, Env } from './context.ts'
+
+type Guard = ReturnType<typeof createMiddleware<Env>>
+
+/** Every guard there is; a test fails where a route has none of them beside its path. */
+export const guards = new WeakSet<object>()
+
+const guard = (handler: Guard): Guard => {
+  guards.add(handler)
+  return handler
+}
+
+/** For anyone, said aloud so that it is a decision and not an omission. */
+export const anyoneMay = guard(createMiddleware<Env>(async (_c, next) => next()))
+
+/** Signed out leads to log-in and back to where one was. */
+export const signedIn = guard(
+  createMiddleware<Env>(async (c, next) => {
+    if (c.get('actor').kind === 'person') return next()
+    return c.redirect(`/login?to=${encodeURIComponent(placeOf(c))}`, 303)
+  }),
+)
+
+/** One of the roles somewhere; which places they see is for the queries. Others read 404: the page is not theirs. */
+export const holder = (...names: readonly RoleName[]): Guard =>
+  guard(
+    createMiddleware<Env>(async (c, next) => {
+      const actor = c.get('actor')
+      if (actor.kind !== 'person') return c.redirect(`/login?to=${encodeURIComponent(placeOf(c))}`, 303)
+      if (names.some((name) => holds(actor, name))) return next()
+      return page.notFound(c)
+    }),
+  )
+
+/** Where to return after log-in. A form that was posted leads back to the card it stood on, not to the POST address. */
+function placeOf(c: C): string {
+  const { path, method } = c.req
+  if (method !== 'GET') return /^\/wishes\/[\d-]+/.exec(path)?.[0] ?? '/'
+  const query = new URL(c.req.url).search
+  return path + query
+}

@@ -1,0 +1,35 @@
+import { getCookie } from 'hono/cookie'
+import { createMiddleware } from 'hono/factory'
+import { sessionsOf } from '#auth/sessions.ts'
+import { unreadOf } from '#db/notices.ts'
+import { loadPerson } from '#db/people.ts'
+import { anyone } from '#domain/actor.ts'
+import type { Services } from '#src/services.ts'
+import { isLang, textOf } from '#text/text.ts'
+import type { Env } from './context.ts'
+
+/** Puts the services, the reader's language and the person signed in beside the request. */
+export const request = (services: Services) =>
+  createMiddleware<Env>(async (c, next) => {
+    const chosen = getCookie(c, 'lang')
+    const lang = isLang(chosen) ? chosen : 'zh'
+    c.set('services', services)
+    c.set('lang', lang)
+    c.set('text', textOf(lang))
+    c.set('actor', anyone)
+    c.set('session', null)
+    c.set('unread', 0)
+
+    const sessions = sessionsOf(services)
+    const session = await sessions.read(c.req.header('cookie') ?? '')
+    const person = session && (await loadPerson(services.store.db, session.personId, services.now()))
+    if (session && person) {
+      c.set('actor', person)
+      c.set('session', session)
+      if (c.req.method === 'GET') c.set('unread', await unreadOf(services.store.db, person.id))
+      // Whatever a signed-in person gets, even an error, stays out of every cache.
+      c.header('cache-control', 'private, no-store')
+      if (session.isFresh) c.header('set-cookie', sessions.cookieOf(session), { append: true })
+    }
+    await next()
+  })

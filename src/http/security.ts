@@ -1,0 +1,39 @@
+import { createMiddleware } from 'hono/factory'
+import { page } from './answers.tsx'
+import type { Env } from './context.ts'
+
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+export const securityHeaders = createMiddleware<Env>(async (c, next) => {
+  await next()
+  c.header('content-security-policy', policy)
+  c.header('x-content-type-options', 'nosniff')
+  c.header('x-frame-options', 'DENY')
+  c.header('referrer-policy', 'same-origin')
+  c.header('permissions-policy', 'geolocation=(), camera=(), microphone=()')
+  c.header('cross-origin-opener-policy', 'same-origin')
+  if (c.get('services').config.publicUrl.startsWith('https:'))
+    c.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
+})
+
+/** A POST must come from a page of this site. Browsers say so in Origin or Sec-Fetch-Site; SameSite=Lax stands behind. */
+export const sameOrigin = createMiddleware<Env>(async (c, next) => {
+  if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
+  const own = [c.get('services').config.publicUrl, new URL(c.req.url).origin]
+  const origin = c.req.header('origin')
+  const site = c.req.header('sec-fetch-site')
+  const isForeign =
+    origin !== undefined ? !own.includes(origin) : site !== undefined && site !== 'same-origin' && site !== 'none'
+  return isForeign ? page.otherOrigin(c) : next()
+})

@@ -1,0 +1,50 @@
+import { and, asc, eq, isNotNull, lt, lte } from 'drizzle-orm'
+import { moveWish } from '#actions/move-wish.ts'
+import { accessCodes, attempts, imports, requests, sessions, ticks, wishes } from '#db/schema.ts'
+import type { Statement } from '#db/store.ts'
+import { clock } from '#domain/actor.ts'
+import type { Services } from '#src/services.ts'
+
+const day = 24 * 3600 * 1000
+const atOnce = 200
+
+/** What the clock does. Finite and safe to repeat: each lapse is a transition of the table, made once by its event's key. */
+export async function tick(services: Services): Promise<{ lapsed: number }> {
+  const lapsed = await lapseOverdue(services)
+  await forgetExpired(services, lapsed)
+  return { lapsed }
+}
+
+/** Asks the lifecycle to take back each overdue claim; it refuses those whose day of grace is not over. */
+async function lapseOverdue(services: Services): Promise<number> {
+  const overdue = await services.store.db
+    .select({ code: wishes.code })
+    .from(wishes)
+    .where(and(eq(wishes.state, 'claimed'), lt(wishes.dueAt, services.now()), isNotNull(wishes.dueAt)))
+    .orderBy(asc(wishes.dueAt))
+    .limit(atOnce)
+  let lapsed = 0
+  for (const { code } of overdue) {
+    const moved = await moveWish(services, clock, { code, orders: [{ action: 'lapse' }] })
+    if (moved?.ok) lapsed++
+  }
+  return lapsed
+}
+
+/** Previews after a day, form keys after 30, and whatever has run out. */
+async function forgetExpired({ store, now }: Services, changed: number): Promise<void> {
+  const { db } = store
+  const at = now()
+  await store.commit([
+    db.delete(imports).where(lte(imports.expiresAt, at)),
+    db.delete(sessions).where(lte(sessions.expiresAt, at)),
+    db.delete(sessions).where(lte(sessions.absoluteAt, at)),
+    db.delete(accessCodes).where(lte(accessCodes.expiresAt, at)),
+    db.delete(requests).where(lte(requests.at, new Date(at.getTime() - 30 * day))),
+    db.delete(attempts).where(lte(attempts.since, new Date(at.getTime() - 400 * day))),
+    db
+      .insert(ticks)
+      .values({ id: 'clock', at, changed })
+      .onConflictDoUpdate({ target: ticks.id, set: { at, changed } }),
+  ] as unknown as [Statement, ...Statement[]])
+}

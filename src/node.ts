@@ -1,0 +1,10 @@
+import { readConfigFromMachine } from './commands/machine.ts'
+import { serveApp } from './commands/serve.ts'
+
+// Production: refuses to start on a bad configuration and says why. The demo has its own command.
+const machine = readConfigFromMachine(process.env)
+if (!machine.ok) {
+  for (const fault of machine.faults) console.error(fault)
+  process.exit(1)
+}
+await serveApp(machine)

@@ -1,0 +1,31 @@
+import { clockParts } from '#domain/calendar.ts'
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
+
+// Sentences name days on the country's clock (北京时间), as appointments do everywhere in it.
+const zone = 'Asia/Shanghai'
+const two = (n: number) => String(n).padStart(2, '0')
+
+/** 11月7日 / 7 Nov */
+export const shortDay = {
+  zh: (at: Date, inZone: string = zone) => {
+    const { month, day } = clockParts(at, inZone)
+    return `${month}月${day}日`
+  },
+  en: (at: Date, inZone: string = zone) => {
+    const { month, day } = clockParts(at, inZone)
+    return `${day} ${months[month - 1]}`
+  },
+}
+
+/** 14:05 */
+export const clockTime = (at: Date, inZone: string = zone): string => {
+  const { hour, minute } = clockParts(at, inZone)
+  return `${two(hour)}:${two(minute)}`
+}
+
+/** 2026-11-07 14:05, the exact time behind what people say. */
+export const exact = (at: Date, inZone: string = zone): string => {
+  const { year, month, day } = clockParts(at, inZone)
+  return `${year}-${two(month)}-${two(day)} ${clockTime(at, inZone)}`
+}

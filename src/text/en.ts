@@ -1,0 +1,20 @@
+import { calendarEn } from './en/calendar.ts'
+import { catalogueEn } from './en/catalogue.ts'
+import { refusalsEn } from './en/refusals.ts'
+import { errorsEn, faultsEn, siteEn } from './en/site.ts'
+import { boardEn, cardEn, movesEn, noticesEn, wordsEn } from './en/wishes.ts'
+import type { Text } from './text.ts'
+
+export const en: Text = {
+  site: siteEn,
+  errors: errorsEn,
+  faults: faultsEn,
+  words: wordsEn,
+  board: boardEn,
+  card: cardEn,
+  moves: movesEn,
+  notices: noticesEn,
+  refusals: refusalsEn,
+  catalogue: catalogueEn,
+  calendar: calendarEn,
+}

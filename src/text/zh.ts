@@ -1,0 +1,20 @@
+import { calendarZh } from './zh/calendar.ts'
+import { catalogueZh } from './zh/catalogue.ts'
+import { refusalsZh } from './zh/refusals.ts'
+import { errorsZh, faultsZh, siteZh } from './zh/site.ts'
+import { boardZh, cardZh, movesZh, noticesZh, wordsZh } from './zh/wishes.ts'
+
+/** Every word a person reads, in Chinese. The English text beside it must satisfy this shape. */
+export const zh = {
+  site: siteZh,
+  errors: errorsZh,
+  faults: faultsZh,
+  words: wordsZh,
+  board: boardZh,
+  card: cardZh,
+  moves: movesZh,
+  notices: noticesZh,
+  refusals: refusalsZh,
+  catalogue: catalogueZh,
+  calendar: calendarZh,
+}

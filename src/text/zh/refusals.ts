@@ -1,0 +1,61 @@
+import type { Refusal } from '#domain/refusals.ts'
+import { shortDay } from '../days.ts'
+import { wordsZh } from './wishes.ts'
+
+const yuan = (fen: number) => String(fen / 100)
+
+/** Each refusal names the rule and the way out. */
+function sentence(refusal: Refusal): string {
+  switch (refusal.why) {
+    case 'wrong-state': {
+      const state = refusal.state === 'none' ? '还没登记' : wordsZh.state[refusal.state]
+      return `这个心愿现在是「${state}」，不能再「${wordsZh.action[refusal.action]}」。下面是最新情况。`
+    }
+    case 'not-allowed':
+      return `「${wordsZh.action[refusal.action]}」要由别人来办，什么都没有改变。需要的话请联系社区。`
+    case 'overtaken':
+      return '刚才有人先动了这个心愿，您的操作没有保存。下面是最新情况，请看过再办。'
+    case 'taken':
+      return '谢谢您！这个心愿刚刚被别人认领了。还有别的心愿在等您。'
+    case 'one-side':
+      return '登记心愿的人不能自己认领（一人一边的规则）。请另一位志愿者来认领。'
+    case 'knows-code':
+      return '看过收件码的人不能认领、送达或代登记这个心愿。请换一位来办。'
+    case 'not-active':
+      return '这位志愿者还没有启用。请先用激活码登录一次，或请书记当面确认后启用。'
+    case 'new-owner':
+      return '这个心愿重开后要换一位认领人。谢谢您，请看看别的心愿。'
+    case 'person-limit':
+      return `每人同时最多认领 ${refusal.limit} 个。${refusal.frees ? `送达一个就能再认领（最近一个 ${shortDay.zh(refusal.frees)}前送达）` : '送达一个就能再认领'}；也可以请书记批准。`
+    case 'unit-limit':
+      return `您单位本月已认领 ${refusal.limit} 个，到上限了。${shortDay.zh(refusal.frees)}起恢复；也可以请书记批准。`
+    case 'no-consent':
+      return `还缺居民的同意：${refusal.missing.map((m) => wordsZh.consentPurpose[m as 'card']).join('、')}。请先在居民页登记同意，再发布。`
+    case 'needs-approval':
+      return `估价 ${yuan(refusal.valueFen)} 元，超过 ${yuan(refusal.limitFen)} 元的上限，要书记批准。可以改小，或请书记勾选批准。`
+    case 'repeat':
+      return `这户 ${shortDay.zh(refusal.on)} 登记过同样的东西（心愿 ${refusal.code}），${refusal.days} 天内再登记请写明理由。`
+    case 'private-words': {
+      const kind = { name: '姓名', phone: '电话', address: '住址', illness: '病情' }[refusal.kind]
+      return `公开标题里的「${refusal.word}」像是${kind}，不能公开。请去掉后再发布。`
+    }
+    case 'no-public-text':
+      return '这个心愿是自由填写的，请先写一个公开标题。'
+    case 'undo-too-late':
+      return `送达超过 ${refusal.minutes} 分钟，不能自己撤销了。请找书记撤销。`
+    case 'not-due':
+      return `还没到收回的时候（${shortDay.zh(refusal.until)}）。`
+    case 'bad-visit-time':
+      return '约定的时间要在现在之后、60 天以内。'
+    case 'wrong-code':
+      return refusal.left > 0
+        ? `收件码不对，请核对后再填（还可以试 ${refusal.left} 次），或不填，等社区回访。`
+        : '收件码不对，次数用完了。没关系，社区会打电话回访。'
+    case 'code-locked':
+      return '收件码试的次数用完了。请不填收件码直接记送达，社区会打电话回访。'
+    case 'reason-missing':
+      return '请写一句原因，下一位才好接着办。'
+  }
+}
+
+export const refusalsZh = { sentence }

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+
+const css = readFileSync(new URL('../../public/app.css', import.meta.url), 'utf8')
+
+type Tokens = Readonly<Record<string, string>>
+
+/** The tokens of the first rule that starts so. */
+const tokens = (rule: string): Tokens => {
+  const start = css.indexOf('{', css.indexOf(rule)) + 1
+  const body = css.slice(start, css.indexOf('}', start))
+  return Object.fromEntries([...body.matchAll(/--([\w-]+):\s*([^;]+);/g)].map((found) => [found[1]!, found[2]!.trim()]))
+}
+
+const resolve = (all: Tokens, value: string): string =>
+  value.replace(/^var\(--([\w-]+)(?:, (.+))?\)$/, (_, name, otherwise) => all[name] ?? otherwise)
+
+/** Relative luminance, WCAG 2.2. */
+const luminance = (hex: string): number => {
+  const digits = hex.length === 4 ? [...hex.slice(1)].map((digit) => digit + digit) : hex.slice(1).match(/../g)!
+  const [r, g, b] = digits.map((pair) => {
+    const part = Number.parseInt(pair, 16) / 255
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!
+}
+
+const contrast = (one: string, other: string): number => {
+  const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a)
+  return (light! + 0.05) / (dark! + 0.05)
+}
+
+const grounds = ['paper', 'glow', 'sheet', 'band', 'brand-wash', 'red-wash', 'yellow-wash', 'blue-wash', 'green-wash']
+const written = [
+  ...grounds.flatMap((ground) => [`ink on ${ground}`, `soft on ${ground}`]),
+  ...['paper', 'glow', 'sheet', 'brand-wash'].map((ground) => `brand on ${ground}`),
+  ...['red', 'yellow', 'blue', 'green'].flatMap((tone) => [`${tone} on sheet`, `${tone} on ${tone}-wash`]),
+  ...['red on paper', 'on-fill on fill', 'on-fill on fill-deep', 'paper on ink'],
+]
+const drawn = ['edge on sheet', 'edge on paper', 'fill on sheet', 'fill on paper', 'focus on sheet', 'focus on paper']
+
+const [light, elder, dark] = [':root {', ':root[data-view="elder"]', ':root:not([data-theme="light"])'].map(tokens)
+const views = [
+  { view: 'light', all: { ...light }, least: 4.5 },
+  { view: 'dark', all: { ...light, ...dark }, least: 4.5 },
+  { view: 'elder', all: { ...light, ...elder }, least: 7 },
+  { view: 'elder in the dark', all: { ...light, ...elder, ...dark }, least: 7 },
+]
+
+test.each(views)('in the $view view text has a contrast of $least at least, and edges of 3', ({ all, least }) => {
+  const of = (pair: string) => {
+    const [front, back] = pair.split(' on ').map((name) => resolve(all, all[name]!))
+    return contrast(front!, back!)
+  }
+
+  expect(written.filter((pair) => !(of(pair) >= least))).toEqual([])
+  expect(drawn.filter((pair) => !(of(pair) >= 3))).toEqual([])
+})
+
+test('the dark that is chosen is the dark that the device asks for', () => {
+  expect(tokens(':root[data-theme="dark"]')).toEqual(dark)
+})

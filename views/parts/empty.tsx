@@ -1,0 +1,77 @@
+import type { Child } from 'hono/jsx'
+import { Icon } from './icons.tsx'
+
+/** Nothing here yet: the title says so kindly, the children say what to do next. */
+export const Empty = ({
+  icon,
+  title,
+  children,
+}: {
+  readonly icon: Parameters<typeof Icon>[0]['name']
+  readonly title: Child
+  readonly children?: Child
+}) => (
+  <div class="empty">
+    <span class="thing">
+      <Icon name={icon} />
+    </span>
+    <h2>{title}</h2>
+    {children}
+  </div>
+)
+
+/** A sentence where a number was expected (nothing was due) is set smaller. */
+const wordy = (value: Child): boolean => typeof value === 'string' && !/\d/.test(value)
+
+/** One number of a report; with `href` it opens the list behind it. Stands inside `.figures`. */
+export const Figure = ({
+  label,
+  value,
+  note,
+  href,
+}: {
+  readonly label: Child
+  readonly value: Child
+  readonly note?: Child
+  readonly href?: string
+}) => {
+  const told = (
+    <>
+      <span class="label">{label}</span>
+      <strong class={wordy(value) ? 'words' : undefined}>{value}</strong>
+      {note && <small>{note}</small>}
+    </>
+  )
+  return href ? (
+    <a class="figure" href={href}>
+      {told}
+    </a>
+  ) : (
+    <div class="figure">{told}</div>
+  )
+}
+
+export type Bar = { readonly label: Child; readonly value: number; readonly of: number; readonly text: Child }
+
+/** The drawn part as a width, between nothing and all of it; nothing due draws nothing. */
+const share = ({ value, of }: Bar): string =>
+  of > 0 ? `${Math.round(1000 * Math.min(1, Math.max(0, value / of))) / 10}%` : '0%'
+
+/** Parts of a whole, row by row. `text` stands beside each bar, so that the drawing adds nothing that is not said. */
+export const Bars = ({ rows, caption }: { readonly rows: readonly Bar[]; readonly caption: Child }) => (
+  <figure class="bars">
+    <figcaption>{caption}</figcaption>
+    <ul>
+      {rows.map((row) => (
+        <li>
+          <span>{row.label}</span>
+          <svg width="100%" height="14" aria-hidden="true">
+            <rect class="of" width="100%" height="14" rx="7" />
+            <rect class="value" width={share(row)} height="14" rx="7" />
+          </svg>
+          <span class="number">{row.text}</span>
+        </li>
+      ))}
+    </ul>
+  </figure>
+)

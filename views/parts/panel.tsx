@@ -1,0 +1,31 @@
+import type { Child } from 'hono/jsx'
+import type { Tone } from './errors.tsx'
+
+/** A titled box. With a tone it stands out: `green` for what went well, `yellow` for what needs care. */
+export const Panel = ({
+  title,
+  id,
+  tone,
+  children,
+}: {
+  readonly title: Child
+  readonly id?: string
+  readonly tone?: Tone
+  readonly children?: Child
+}) => (
+  <section class={tone ? `panel ${tone}-tone` : 'panel'} id={id} aria-labelledby={id && `${id}-title`}>
+    <h2 id={id && `${id}-title`}>{title}</h2>
+    {children}
+  </section>
+)
+
+export const Facts = ({ rows }: { readonly rows: readonly { readonly term: Child; readonly value: Child }[] }) => (
+  <dl class="facts">
+    {rows.map((row) => (
+      <div>
+        <dt>{row.term}</dt>
+        <dd>{row.value}</dd>
+      </div>
+    ))}
+  </dl>
+)

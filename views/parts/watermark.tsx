@@ -1,0 +1,8 @@
+/** Who is looking, and when, printed faintly over a contact: a leaked screenshot tells where it came from. */
+export const Watermark = ({ text }: { readonly text: string }) => (
+  <div class="watermark" aria-hidden="true">
+    {Array.from({ length: 24 }, () => (
+      <span data-text={text} />
+    ))}
+  </div>
+)
