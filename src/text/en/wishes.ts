@@ -66,6 +66,7 @@ export const cardEn: typeof cardZh = {
   resident: 'Resident',
   inside: 'Inside the community only',
   public: 'As the public page shows it',
+  unnamed: '(title still to be checked)',
 }
 
 export const movesEn: typeof movesZh = {

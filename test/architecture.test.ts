@@ -1,0 +1,197 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, posix } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import manifest from '../package.json' with { type: 'json' }
+
+const root = join(import.meta.dirname, '..')
+
+type Import = { readonly from: string; readonly isType: boolean }
+/** `code` is the text without its comments; imports are paths from the root, or package names as written. */
+type File = { readonly path: string; readonly text: string; readonly code: string; readonly imports: readonly Import[] }
+
+const files: readonly File[] = ['src', 'views'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => posix.join(folder, name.replaceAll('\\', '/')))
+    .sort()
+    .map((path) => read(path, readFileSync(join(root, path), 'utf8'))),
+)
+
+/** The layers whose values each layer may use, and `types` of which it may only know the shape. */
+const layers: Record<string, { readonly values: readonly string[]; readonly types?: readonly string[] }> = {
+  'src/domain': { values: [] },
+  'src/text': { values: ['src/domain'] },
+  views: { values: ['src/text', 'src/domain'], types: ['src/db'] },
+  'src/import': { values: ['src/domain'] },
+  'src/db': { values: ['src/domain'] },
+  'src/auth': { values: ['src/db', 'src/domain', 'src/services.ts', 'src/config.ts'] },
+  'src/actions': {
+    values: ['src/domain', 'src/db', 'src/auth', 'src/import', 'src/services.ts', 'src/config.ts'],
+  },
+  'src/jobs': { values: ['src/actions', 'src/db', 'src/domain', 'src/services.ts', 'src/config.ts'] },
+  'src/http': {
+    values: ['views', 'src/text', 'src/db', 'src/auth', 'src/domain', 'src/services.ts', 'src/config.ts'],
+  },
+  'src/routes': {
+    values: [
+      ...['src/http', 'src/actions', 'src/db', 'src/auth', 'src/domain', 'src/import', 'src/text', 'views'],
+      ...['src/services.ts', 'src/config.ts'],
+    ],
+  },
+  'src/config.ts': { values: [] },
+  'src/services.ts': { values: ['src/config.ts'], types: ['src/db'] },
+  'src/app.tsx': {
+    values: ['src/routes', 'src/http', 'src/auth', 'src/text', 'views', 'src/services.ts', 'src/config.ts'],
+  },
+}
+
+const isIn = (path: string, layer: string) => path === layer || path.startsWith(`${layer}/`)
+const within = (...places: readonly string[]) => files.filter(({ path }) => places.some((place) => isIn(path, place)))
+const outside = (...places: readonly string[]) => files.filter(({ path }) => !places.some((place) => isIn(path, place)))
+const entries = ['src/node.ts', 'src/worker.ts', 'src/commands']
+
+describe('the reader of this test', () => {
+  test('sees an import in each of its forms, and none in a comment', () => {
+    const source = [
+      "import { a,\n  type B } from '#db/store.ts'",
+      "import type { C } from './c.ts'",
+      "export * from '../text/zh.ts'",
+      "import 'lucia'",
+      "const late = await import('node:fs')",
+      "// import { no } from 'no'",
+      "/* import 'no' */",
+    ]
+
+    expect(read('src/domain/sample.ts', source.join('\n')).imports).toEqual([
+      { from: 'src/db/store.ts', isType: false },
+      { from: 'src/domain/c.ts', isType: true },
+      { from: 'src/text/zh.ts', isType: false },
+      { from: 'lucia', isType: false },
+      { from: 'node:fs', isType: false },
+    ])
+  })
+
+  test('drops comments and keeps what looks like one inside a string', () => {
+    expect(withoutComments("const a = 'http://x' // 心愿\n/** 心愿 */ const b = `//`")).toMatch(
+      /^const a = 'http:\/\/x' \n+ const b = `\/\/`$/,
+    )
+  })
+
+  test('finds the whole program', () => {
+    expect(Object.keys(layers).filter((layer) => within(layer).length === 0)).toEqual([])
+  })
+
+  test('knows a layer for each file that is not an entry', () => {
+    expect(paths(outside(...Object.keys(layers), ...entries))).toEqual([])
+  })
+})
+
+describe('layers', () => {
+  test.each(Object.entries(layers))('%s imports only the layers below it', (layer, { values, types = [] }) => {
+    const offenders = within(layer).flatMap(({ path, imports }) =>
+      imports
+        .filter(({ from }) => /^(src|views)\//.test(from))
+        .filter(({ from, isType }) => ![layer, ...values, ...(isType ? types : [])].some((place) => isIn(from, place)))
+        .map(({ from }) => `${path} → ${from}`),
+    )
+
+    expect(offenders).toEqual([])
+  })
+
+  test('the domain uses no package but zod', () => {
+    expect(usesOf(/^(?!src\/|zod$)/, within('src/domain'))).toEqual([])
+  })
+
+  test('views use no package but hono', () => {
+    expect(usesOf(/^(?!src\/|views\/|hono(\/|$))/, within('views'))).toEqual([])
+  })
+
+  test('routes, pages and views write nothing: that is for actions', () => {
+    const writes = /\.commit\(|\bdb\s*\.\s*(insert|update|delete)\(/
+
+    expect(linesWith(writes, within('src/routes', 'src/http', 'views'))).toEqual([])
+    expect(linesWith(/import [^;]*\bcommit\b[^;]*#db\/store\.ts/, within('src/routes'))).toEqual([])
+  })
+
+  test('only entries and the SQLite driver’s file use what Node alone has', () => {
+    expect(usesOf(/^node:(?!crypto$)/, outside(...entries, 'src/db/sqlite.ts'))).toEqual([])
+    expect(usesOf(/^node:crypto$/, outside(...entries, 'src/auth', 'src/actions'))).toEqual([])
+  })
+
+  test('one file knows lucia', () => {
+    expect(usesOf(/^lucia(\/|$)/, outside('src/auth/sessions.ts'))).toEqual([])
+  })
+
+  test('two files know the database drivers', () => {
+    const drivers = /^(better-sqlite3|drizzle-orm\/(better-sqlite3|d1))(\/|$)/
+
+    expect(usesOf(drivers, outside('src/db/sqlite.ts', 'src/db/d1.ts'))).toEqual([])
+  })
+})
+
+describe('the code', () => {
+  test('asks the clock in entries only; everybody else is passed `now`', () => {
+    expect(linesWith(/\bnew Date\(\s*\)|\bnew Date\b(?!\s*[(<])|\bDate\.now\b/, outside(...entries))).toEqual([])
+  })
+
+  test('holds no Chinese words outside the text, the domain’s tables and comments', () => {
+    const wordless = ['views', 'src/routes', 'src/http', 'src/actions', 'src/db', 'src/jobs', 'src/auth']
+
+    expect(linesWith(/\p{Script=Han}/u, within(...wordless))).toEqual([])
+  })
+
+  test('has no inline style, script or handler, which the content policy would refuse', () => {
+    const pages = files.filter(({ path }) => path.endsWith('.tsx'))
+
+    expect(linesWith(/\sstyle=|<style\b/, pages)).toEqual([])
+    expect(linesWith(/\s(on[a-z]+|hx-on[:\w-]*)=["'{]/i, pages)).toEqual([])
+    expect(linesWith(/<script\b(?![^>]*\ssrc=)|<script\b[^>]*[^/]>(?!<\/script>)/, pages)).toEqual([])
+  })
+
+  test('comes in files of at most 200 lines', () => {
+    const long = files.map(({ path, text }) => ({ path, lines: text.trimEnd().split('\n').length }))
+
+    expect(long.filter(({ lines }) => lines > 200)).toEqual([])
+  })
+})
+
+function read(path: string, text: string): File {
+  const code = withoutComments(text)
+  const found = code.matchAll(
+    /\b(?:import|export)\s+(type\s+)?(?:[^'"`;()=]*?\bfrom\s+)?'([^'\n]+)'|\bimport\(\s*'([^'\n]+)'/g,
+  )
+  const imports = [...found].map(([, type, from, late]) => ({ from: fileOf(path, from ?? late!), isType: !!type }))
+  return { path, text, code, imports }
+}
+
+/** A path from the root for a file of the program; a package's name stays as it is. */
+function fileOf(importer: string, from: string): string {
+  if (from.startsWith('.')) return posix.join(posix.dirname(importer), from)
+  for (const [pattern, target] of Object.entries(manifest.imports)) {
+    const start = pattern.replace('*', '')
+    if (from.startsWith(start)) return posix.join(target.replace('*', from.slice(start.length)))
+  }
+  return from
+}
+
+/** Strings are matched first, so that the slashes of an address are no comment. Line numbers stay. */
+function withoutComments(text: string): string {
+  const parts = /'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`|\/\/[^\n]*|\/\*[\s\S]*?\*\//g
+  return text.replace(parts, (part) => (/^\/[/*]/.test(part) ? part.replace(/[^\n]/g, '') : part))
+}
+
+const paths = (some: readonly File[]) => some.map(({ path }) => path)
+
+const usesOf = (what: RegExp, some: readonly File[]) =>
+  some.flatMap(({ path, imports }) =>
+    imports.filter(({ from }) => what.test(from)).map(({ from }) => `${path} → ${from}`),
+  )
+
+/** `path:line code` for every match, also of one that spans lines. */
+const linesWith = (what: RegExp, some: readonly File[]) =>
+  some.flatMap(({ path, code }) =>
+    [...code.matchAll(new RegExp(what, `g${what.flags}`))].map(({ index }) => {
+      const line = code.slice(0, index + 1).split('\n').length
+      return `${path}:${line} ${code.split('\n')[line - 1]?.trim()}`
+    }),
+  )

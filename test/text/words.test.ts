@@ -1,0 +1,227 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { categories } from '#domain/catalogue-codes.ts'
+import { actions } from '#domain/lifecycle.ts'
+import { type Refusal, statusOf, type Why } from '#domain/refusals.ts'
+import * as vocabularies from '#domain/words.ts'
+import { en } from '#text/en.ts'
+import type { Text } from '#text/text.ts'
+import { zh } from '#text/zh.ts'
+
+const han = /\p{Script=Han}/u
+/** Han, and the full-width marks that a hurried translation leaves behind. */
+const chinese = /[\p{Script=Han}，。；：、「」（）？！]/u
+const november = new Date('2026-11-07T04:00:00Z')
+
+/** Each vocabulary of domain/words.ts beside the words that pages take for it. */
+const said = {
+  states: [vocabularies.states, (text) => [text.words.state]],
+  urgencies: [vocabularies.urgencies, (text) => [text.words.urgency]],
+  sources: [vocabularies.sources, (text) => [text.words.source]],
+  ageBands: [vocabularies.ageBands, (text) => [text.words.ageBand, text.words.elder]],
+  satisfactions: [vocabularies.satisfactions, (text) => [text.words.satisfaction]],
+  speakers: [vocabularies.speakers, (text) => [text.words.speaker]],
+  withdrawReasons: [
+    [...vocabularies.withdrawReasons, vocabularies.publicReason('moved') ?? ''],
+    (text) => [text.words.withdrawReason],
+  ],
+  referReasons: [vocabularies.referReasons, (text) => [text.words.referReason]],
+  reopenReasons: [vocabularies.reopenReasons, (text) => [text.words.reopenReason]],
+  consentPurposes: [vocabularies.consentPurposes, (text) => [text.words.consentPurpose]],
+  consentMethods: [vocabularies.consentMethods, (text) => [text.words.consentMethod]],
+  roleNames: [vocabularies.roleNames, (text) => [text.words.role]],
+  areaKinds: [vocabularies.areaKinds, (text) => [text.words.areaKind]],
+  categories: [categories, (text) => [text.catalogue.categories]],
+  actions: [actions, (text) => [text.words.action, text.words.done, text.notices.kind]],
+} satisfies Record<string, readonly [readonly string[], (text: Text) => readonly Record<string, string>[]]>
+
+describe.each([
+  ['Chinese', zh, han],
+  ['English', en, /[a-z]/i],
+] as const)('in %s', (_language, text, script) => {
+  test.each(Object.entries(said))('every one of the %s has words', (_name, [codes, wordsOf]) => {
+    const wordless = wordsOf(text).flatMap((words) =>
+      codes.filter((code) => !/\d/.test(code) && !script.test((words as Record<string, string>)[code] ?? '')),
+    )
+    const empty = wordsOf(text).flatMap((words) =>
+      codes.filter((code) => !(words as Record<string, string>)[code]?.trim()),
+    )
+
+    expect([...wordless, ...empty]).toEqual([])
+  })
+
+  test.each(Object.keys(statusOf) as Why[])('the refusal “%s” is a whole sentence', (why) => {
+    const samples = refusals.filter((refusal) => refusal.why === why)
+    const sentences = samples.map((refusal) => text.refusals.sentence(refusal))
+
+    expect(sentences.length).toBeGreaterThan(0)
+    for (const sentence of sentences) {
+      expect(sentence).toMatch(script)
+      expect(sentence).toMatch(/[。.）)]$/)
+      expect(sentence).not.toMatch(broken)
+    }
+  })
+
+  test('no two states and no two actions are called the same', () => {
+    for (const words of [text.words.state, text.words.action]) {
+      expect(new Set(Object.values(words)).size).toBe(Object.keys(words).length)
+    }
+  })
+
+  test('every function of the text answers with words', () => {
+    const silent = entriesOf(text).filter(([path, value]) => isFunction(value) && !spoken(path, value).length)
+
+    expect(silent.map(([path]) => path)).toEqual([])
+  })
+})
+
+test('no vocabulary of the domain is missing from the list above', () => {
+  const lists = Object.entries(vocabularies).filter(([, value]) => Array.isArray(value))
+
+  expect(lists.map(([name]) => name).filter((name) => !(name in said))).toEqual([])
+})
+
+test('the English text has the keys of the Chinese one at every depth, and of the same kind', () => {
+  const shapeOf = (text: Text) => entriesOf(text).map(([path, value]) => `${path}: ${typeof value}`)
+
+  expect(shapeOf(en).sort()).toEqual(shapeOf(zh).sort())
+})
+
+test('no word is empty in either language', () => {
+  const empty = [zh, en].flatMap((text) => entriesOf(text).filter(([, value]) => String(value).trim() === ''))
+
+  expect(empty.map(([path]) => path)).toEqual([])
+})
+
+// The switch names the other language in that language.
+const switchLabels = ['site.language', 'site.languageLabel']
+
+test('no Chinese is left in the English text but the language switch', () => {
+  const left = sentencesOf(en).filter(([path, words]) => chinese.test(words) && !switchLabels.includes(path))
+
+  expect(left).toEqual([])
+})
+
+test('no Chinese is left in a file of English words but the language switch', () => {
+  const folder = join(import.meta.dirname, '../../src/text/en')
+  const left = readdirSync(folder).flatMap((file) =>
+    readFileSync(join(folder, file), 'utf8')
+      .split('\n')
+      .filter((line) => chinese.test(line) && !/^ {2}language(Label)?: /.test(line))
+      .map((line) => `${file}: ${line.trim()}`),
+  )
+
+  expect(left).toEqual([])
+})
+
+test('no English is left in the Chinese text but the language switch', () => {
+  // A grid and a person joined by a dot: the words are those that it is given.
+  const given = ['board.place']
+  const left = sentencesOf(zh).filter(
+    ([path, words]) => !han.test(words) && ![...switchLabels, ...given].includes(path),
+  )
+
+  expect(left).toEqual([])
+})
+
+test('a refusal names its numbers, its words and its day', () => {
+  const sentencesOn = (refusal: Refusal) => [zh, en].map((text) => text.refusals.sentence(refusal))
+
+  expect(sentencesOn({ why: 'person-limit', limit: 2, frees: november })).toEqual([
+    expect.stringMatching(/2 个.*11月7日/),
+    expect.stringMatching(/2 claims.*7 Nov/),
+  ])
+  expect(sentencesOn({ why: 'needs-approval', limitFen: 200_00, valueFen: 260_50 })).toEqual([
+    expect.stringMatching(/260\.5 元.*200 元/),
+    expect.stringMatching(/260\.5 yuan.*200 yuan/),
+  ])
+  for (const sentence of sentencesOn({ why: 'private-words', word: 'Bahar', kind: 'name' })) {
+    expect(sentence).toContain('Bahar')
+  }
+})
+
+test('English counts one thing as one', () => {
+  expect(en.board.title(1)).toMatch(/^1 wish /)
+  expect(en.board.title(2)).toMatch(/^2 wishes /)
+  expect(en.site.unread(1)).toBe('1 unread notice')
+  expect(en.refusals.sentence({ why: 'wrong-code', left: 1 })).toContain('1 try left')
+})
+
+/** At least one of each `why`; two where the sentence has two forms. */
+const refusals: readonly Refusal[] = [
+  { why: 'wrong-state', action: 'claim', state: 'claimed' },
+  { why: 'wrong-state', action: 'publish', state: 'none' },
+  { why: 'not-allowed', action: 'publish' },
+  { why: 'overtaken' },
+  { why: 'taken' },
+  { why: 'one-side' },
+  { why: 'knows-code' },
+  { why: 'not-active' },
+  { why: 'new-owner' },
+  { why: 'person-limit', limit: 2, frees: november },
+  { why: 'person-limit', limit: 1, frees: null },
+  { why: 'unit-limit', limit: 5, frees: november },
+  { why: 'no-consent', missing: vocabularies.consentPurposes },
+  { why: 'needs-approval', limitFen: 200_00, valueFen: 260_00 },
+  { why: 'repeat', code: '1234 5678', on: november, days: 60 },
+  { why: 'private-words', word: 'Bahar', kind: 'name' },
+  { why: 'private-words', word: '0994', kind: 'phone' },
+  { why: 'private-words', word: '3-2', kind: 'address' },
+  { why: 'private-words', word: 'flu', kind: 'illness' },
+  { why: 'no-public-text' },
+  { why: 'undo-too-late', minutes: 30 },
+  { why: 'not-due', until: november },
+  { why: 'bad-visit-time' },
+  { why: 'wrong-code', left: 4 },
+  { why: 'wrong-code', left: 0 },
+  { why: 'code-locked' },
+  { why: 'reason-missing' },
+]
+
+/** What a function is called with where no value of a general kind would do. */
+const ownSamples: Record<string, readonly (readonly unknown[])[]> = {
+  'refusals.sentence': refusals.map((refusal) => [refusal]),
+  'calendar.festival': [['corban']],
+  'calendar.notice': [['cn-2026']],
+  'catalogue.amount': [[2, 'box']],
+}
+
+/** Stands for any object with any fields, and reads as "sample". */
+const anything: unknown = new Proxy(() => anything, {
+  get: (_, name) => (name === Symbol.toPrimitive || name === 'toString' ? () => 'sample' : anything),
+})
+
+const broken = /undefined|NaN|\bnull\b|Invalid|\[object/
+
+const isFunction = (value: unknown): value is (...values: never[]) => unknown => typeof value === 'function'
+
+/** Every leaf, by its path from the root; a function is a leaf. */
+function entriesOf(value: unknown, path = ''): [string, unknown][] {
+  if (typeof value !== 'object' || value === null) return [[path, value]]
+  return Object.entries(value).flatMap(([key, inner]) => entriesOf(inner, path ? `${path}.${key}` : key))
+}
+
+/** What people read: the strings, and what the functions say when called with samples. */
+const sentencesOf = (text: Text): [string, string][] =>
+  entriesOf(text).flatMap(([path, value]) =>
+    (isFunction(value) ? spoken(path, value) : [String(value)]).map((words): [string, string] => [path, words]),
+  )
+
+/** All that it says to its own samples, or to every mixture of a number, a word, a day, nothing and an object. */
+function spoken(path: string, say: (...values: never[]) => unknown): string[] {
+  const calls = ownSamples[path] ?? mixtures(say.length)
+  const said = calls.flatMap((values) => {
+    try {
+      return entriesOf(say(...(values as never[]))).map(([, words]) => words)
+    } catch {
+      return []
+    }
+  })
+  return said.filter((words): words is string => typeof words === 'string' && words !== '' && !broken.test(words))
+}
+
+const mixtures = (length: number): unknown[][] =>
+  length === 0
+    ? [[]]
+    : mixtures(length - 1).flatMap((rest) => [2, 'sample', november, null, anything].map((value) => [...rest, value]))
