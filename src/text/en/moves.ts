@@ -1,0 +1,138 @@
+import type { movesZh, noticesZh } from '../zh/wishes.ts'
+import { counted } from './counted.ts'
+
+export const movesEn: typeof movesZh = {
+  claimPromise:
+    'You give it freely: the resident is asked for no money and nothing is paid back. No money passes through this platform.',
+  claimDue: (days) =>
+    `Delivery is due within ${counted(days, 'working day')} of your claim. If you cannot go, you may release it at any time.`,
+  signInFirst: 'Sign in to claim',
+  claimFor: 'Enter a claim for a volunteer',
+  claimForHint:
+    'For a volunteer who claims by phone or at the notice board. Whoever enters the claim cannot make the call-back.',
+  helper: 'Volunteer',
+  extra: 'The secretary approves going over the limit',
+  schedule: {
+    title: 'Agree a visit',
+    day: 'Day',
+    time: 'Time',
+    hint: 'Beijing time. Call first and ask which time suits.',
+  },
+  release: {
+    title: 'I cannot go: release the wish',
+    note: 'A note to hand over',
+    hint: 'Say how far you have come, so that the next person can carry on. A release costs nothing and is never held against you.',
+    button: 'Release',
+  },
+  deliver: {
+    title: 'Brought it?',
+    code: 'The receipt code that the resident reads out (6 digits, optional)',
+    codeHint: 'With the receipt code it is confirmed at once. Without it is fine too: the community makes a call-back.',
+    note: 'Anything to add (optional)',
+    button: 'Delivered',
+  },
+  enterCode: { title: 'Add the receipt code', code: 'Receipt code (6 digits)', button: 'Confirm receipt' },
+  undo: {
+    title: 'Pressed by mistake?',
+    hint: (minutes) =>
+      `You can undo a delivery yourself within ${counted(minutes, 'minute')}; after that, ask the secretary.`,
+    button: 'Undo the delivery',
+  },
+  publish: {
+    title: 'Check and publish',
+    publicText: 'Public title',
+    publicHint: 'Only the thing itself: no name, phone, address, illness or hardship.',
+    approve: (value, limit) => `The value of ${value} yuan is over the limit of ${limit} yuan; I approve it`,
+    button: 'Publish',
+    preview: 'Once published, the public sees:',
+    consentMissing: (purposes) => `The resident’s consent is still missing for: ${purposes}.`,
+    recordConsent: 'Record the consent',
+  },
+  return: { title: 'Return to be completed', reason: 'Reason for the return', button: 'Return' },
+  refer: {
+    title: 'Refer to another office',
+    reason: 'Where to',
+    note: 'Office in charge and its phone (optional)',
+    button: 'Refer',
+  },
+  withdraw: { title: 'Withdraw this wish', reason: 'Reason', note: 'Anything to add (optional)', button: 'Withdraw' },
+  call: {
+    title: 'Call-back',
+    script: (thing, day) =>
+      `Hello, I am calling from the community. On ${day} we brought you this: “${thing}”. Did you receive it? Does it suit you?`,
+    scriptHint: 'Just read it out. Slowly please, and a little louder.',
+    wished: 'The wish as posted',
+    deliveredOn: 'Delivered',
+    reached: 'Reached?',
+    speaker: 'Who answered',
+    received: 'Received?',
+    satisfaction: 'Satisfied?',
+    words: 'In the resident’s own words (optional)',
+    button: 'Record the call-back',
+    notYours:
+      'You claimed this wish, entered the claim or have seen the receipt code. By the rule “one person, one side” another grid worker or the secretary makes this call-back.',
+    needAnswer: 'Once reached, please say whether it was received.',
+    tried: (count) => `tried ${count === 1 ? 'once' : `${count} times`}`,
+    open: 'Make the call-back',
+  },
+  code: {
+    title: 'Receipt code',
+    show: 'Show the receipt code',
+    shownTo:
+      'Read it out to the resident or print it for them. Whoever has seen the receipt code cannot claim or deliver this wish, or enter a claim for it.',
+    print: 'Print',
+  },
+  checklist: [
+    'Say who you are at the door: your name, your work unit, and that you volunteer for the community',
+    'Open the thing together and look: not expired, and more than 30 days from it',
+    'Use it once together; say how it works and what to be careful of',
+    'Sit down for a chat, and speak of daily care',
+    'Take no money, keep no bank card, bring no prescription medicine',
+  ],
+  already: 'You have already taken this step.',
+  done: {
+    claim: 'Thank you! The wish is yours; what you need for the visit stands below.',
+    claimOnBoard: 'Thank you! The wish is yours.',
+    toContact: 'See what you need for the visit',
+    publish: 'Published: the board shows it now.',
+    return: 'Returned to whoever posted it, to be completed.',
+    schedule: 'Agreed. Remember to call before you go.',
+    release: 'Released: it is back on the board. Thank you for saying so in time.',
+    deliver: 'Recorded, thank you! The community will make a call-back.',
+    deliverWithCode: 'The receipt code is right and the wish is fulfilled. Thank you!',
+    undo: 'The delivery was undone.',
+    confirm: 'Receipt confirmed: the wish is fulfilled.',
+    reopen: 'Reopened; the secretary will see it.',
+    refer: 'Referred.',
+    withdraw: 'Withdrawn.',
+    amend: 'Amended.',
+    post: 'Posted.',
+    try: 'Recorded. Try again at another hour.',
+    rate: 'The rating was recorded.',
+    lapse: 'Taken back.',
+  },
+}
+
+export const noticesEn: typeof noticesZh = {
+  title: 'Notices',
+  empty: 'No new notices.',
+  unread: 'unread',
+  kind: {
+    post: 'A newly posted wish is waiting for your check',
+    amend: 'A wish you claimed was amended',
+    publish: 'A wish you posted was published',
+    return: 'A wish you posted was returned: please complete it',
+    claim: 'A wish was claimed',
+    schedule: 'A visit was agreed',
+    release: 'A wish was released and is back on the board',
+    lapse: 'A wish was overdue and is back on the board',
+    deliver: 'A wish was delivered and waits for its call-back',
+    undo: 'A delivery was undone; the wish is still under way',
+    confirm: 'The receipt of a wish was confirmed',
+    try: 'A call-back was not answered',
+    rate: 'The resident gave a rating',
+    reopen: 'A wish was reopened and needs a new claimant',
+    refer: 'A wish was referred',
+    withdraw: 'A wish was withdrawn: there is no need to go',
+  },
+}
