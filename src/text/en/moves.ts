@@ -90,6 +90,9 @@ export const movesEn: typeof movesZh = {
     'Take no money, keep no bank card, bring no prescription medicine',
   ],
   already: 'You have already taken this step.',
+  chooseHelper: 'Please choose a volunteer of this community.',
+  chooseTime: 'Please give a day and a time, such as 2026-11-07 10:00.',
+  chooseReason: 'Please choose a reason.',
   done: {
     claim: 'Thank you! The wish is yours; what you need for the visit stands below.',
     claimOnBoard: 'Thank you! The wish is yours.',

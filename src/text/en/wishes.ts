@@ -74,12 +74,4 @@ export const cardEn: typeof cardZh = {
   postedBy: 'Posted by',
   claimant: 'Claimed by',
   completeDraft: 'Complete and post again',
-  looked: 'Each look is recorded; please pass no screenshot on.',
-  overdue: (day) => `Overdue: it was due by ${day}`,
-  words: 'In their own words',
-  source: 'Source',
-  postedBy: 'Posted by',
-  claimant: 'Claimant',
-  completeDraft: 'Complete it and post it again',
-  unnamed: '(title still to be checked)',
 }
