@@ -1,19 +1,15 @@
-import { communityById } from '#db/areas.ts'
 import { holdersOf } from '#db/people.ts'
-import { calendarFor, rulesOf } from '#db/rules.ts'
 import { type Statement, takenKey } from '#db/store.ts'
 import { type Details, detailsOf, lastEventOf, loadWish } from '#db/wishes.ts'
 import { type Actor, actorId, isStaffOf } from '#domain/actor.ts'
-import { localDay } from '#domain/calendar.ts'
 import { decide } from '#domain/decide.ts'
 import { isPublic } from '#domain/lifecycle.ts'
 import type { Order } from '#domain/orders.ts'
 import type { Refusal } from '#domain/refusals.ts'
-import { ruleVersionOn } from '#domain/rules.ts'
-import type { Setting } from '#domain/setting.ts'
 import type { Wish } from '#domain/wish.ts'
 import type { Services } from '#src/services.ts'
 import { knownFor } from './known.ts'
+import { settingOf } from './setting.ts'
 import { statementsOf } from './write-wish.ts'
 
 export type Moved =
@@ -62,7 +58,7 @@ async function tryMove(
   const details = await detailsOf(store.db, before.id)
   if (!details) return null
 
-  const base = await settingOf(services, before)
+  const base = await settingOf(services, before.communityId, before)
   const secretaries = await holdersOf(store.db, 'secretary', before.communityId, base.now)
   let wish = before
   const statements: Statement[] = []
@@ -102,21 +98,4 @@ async function isDoneAlready(services: Services, actor: Actor, wish: Wish, { ord
   const last = await lastEventOf(services.store.db, wish.id)
   const isSame = last?.action === orders.at(-1)?.action && last?.actorId === actorId(actor) && actor.kind === 'person'
   return isSame ? { ok: true, wish, isAgain: true } : null
-}
-
-async function settingOf(services: Services, wish: Wish): Promise<Omit<Setting, 'known'>> {
-  const { db } = services.store
-  const now = services.now()
-  const community = await communityById(db, wish.communityId)
-  if (!community) throw new Error('a wish without its community')
-  const versions = await rulesOf(db, community.id)
-  const today = ruleVersionOn(versions, localDay(now, community.zone))
-  const stored = wish.publishedAt ? versions.find((version) => version.id === wish.ruleVersion) : today
-  return {
-    now,
-    rules: today.rules,
-    ruleVersion: today.id,
-    promised: (stored ?? today).rules,
-    calendar: calendarFor(community),
-  }
 }

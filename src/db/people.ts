@@ -70,3 +70,14 @@ export async function namesOf(db: Db, ids: readonly string[]): Promise<ReadonlyM
     .where(inArray(people.id, ids.slice(0, 90)))
   return new Map(rows.map((row) => [row.id, row.name]))
 }
+
+/** Active volunteers of a community by name, for entering a claim that was made by phone or at the notice board. */
+export async function volunteersOf(db: Db, communityId: string): Promise<readonly NamedVolunteer[]> {
+  return db
+    .select({ id: people.id, name: people.name, unitId: volunteers.unitId })
+    .from(volunteers)
+    .innerJoin(people, eq(people.id, volunteers.personId))
+    .where(and(eq(volunteers.communityId, communityId), eq(volunteers.state, 'active')))
+    .orderBy(people.name)
+    .limit(500)
+}

@@ -1,5 +1,6 @@
 import type { Action } from './lifecycle.ts'
-import type { Category, Source, State, Urgency } from './words.ts'
+import type { Category } from './catalogue-codes.ts'
+import type { Source, State, Urgency } from './words.ts'
 
 /** Random ids, codes, numbers and dates (integer seconds). Never a typed word, a name, a phone or an address. */
 export type EventData = { readonly [key: string]: string | number | boolean | null | readonly string[] | Hashes }

@@ -1,4 +1,5 @@
-import type { AgeBand, Category, Satisfaction, Source, State, Urgency } from './words.ts'
+import type { Category } from './catalogue-codes.ts'
+import type { AgeBand, Satisfaction, Source, State, Urgency } from './words.ts'
 
 /** A wish as its events tell it. Whose wish it is, and every typed word, stand elsewhere (db/schema/wishes.ts). */
 export type Wish = {

@@ -14,8 +14,6 @@ export const states = [
 ] as const
 export type State = (typeof states)[number]
 
-export const categories = ['goods', 'repair', 'errand', 'company'] as const
-export type Category = (typeof categories)[number]
 
 export const urgencies = ['red', 'yellow', 'blue'] as const
 export type Urgency = (typeof urgencies)[number]

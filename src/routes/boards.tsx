@@ -1,8 +1,75 @@
 import { Hono } from 'hono'
-import { page } from '#http/answers.tsx'
-import type { Env } from '#http/context.ts'
+import { allCommunities, type Community, gridsOf } from '#db/areas.ts'
+import { type BoardPlace, boardOf, confirmedSince, openByCategory } from '#db/boards.ts'
+import { rulesToday } from '#db/rules.ts'
+import { localMonth, monthBounds } from '#domain/calendar.ts'
+import { categories } from '#domain/catalogue-codes.ts'
+import { urgencies } from '#domain/words.ts'
+import { page, pageOf, show } from '#http/answers.tsx'
+import type { C, Env } from '#http/context.ts'
 import { anyoneMay } from '#http/guard.ts'
+import { placeOf } from '#http/place.ts'
+import { Board } from '#views/wishes/board.tsx'
+import { Chooser } from '#views/wishes/chooser.tsx'
 
 export const boards = new Hono<Env>()
 
-boards.get('/', anyoneMay, async (c) => page.notFound(c))
+boards.get('/', anyoneMay, async (c) => {
+  const community = await placeOf(c)
+  if (community) return showBoard(c, community, '/')
+  const here = pageOf(c)
+  return show(
+    c,
+    here,
+    here.text.site.chooser.title,
+    <Chooser page={here} communities={await allCommunities(c.get('services').store.db)} />,
+  )
+})
+
+boards.get('/c/:slug', anyoneMay, async (c) => {
+  const community = await placeOf(c)
+  return community ? showBoard(c, community, `/c/${community.slug}`) : page.notFound(c)
+})
+
+async function showBoard(c: C, community: Community, base: string) {
+  const { store, now } = c.get('services')
+  const { db } = store
+  const grids = (await gridsOf(db, community.id)).map((grid, index) => ({ ...grid, key: String(index + 1) }))
+  const key = c.req.query('grid')
+  const grid = grids.find((one) => one.key === key)
+  const filter = {
+    gridId: grid?.id,
+    category: categories.find((one) => one === c.req.query('category')),
+    urgency: urgencies.find((one) => one === c.req.query('urgency')),
+  }
+  const after = readPlace(c.req.query('after'))
+  const { cards, next } = await boardOf(db, community.id, filter, after)
+  const { from, until } = monthBounds(localMonth(now(), community.zone), community.zone)
+  const { rules } = await rulesToday(db, community, now())
+  const here = pageOf(c, community)
+  return show(
+    c,
+    here,
+    here.text.site.nav.board,
+    <Board
+      page={here}
+      base={base}
+      cards={cards}
+      counts={await openByCategory(db, community.id)}
+      grids={grids}
+      filter={{ ...filter, grid: grid?.key }}
+      next={next && writePlace(next)}
+      isFirst={after === null}
+      fulfilled={await confirmedSince(db, community.id, from, until)}
+      within={rules.deliverWithin}
+    />,
+  )
+}
+
+/** Where the next page begins: rank, seconds and id of the last card. */
+const writePlace = ({ rank, publishedAt, id }: BoardPlace): string => `${rank}.${publishedAt.getTime() / 1000}.${id}`
+
+function readPlace(text: string | undefined): BoardPlace | null {
+  const [, rank, at, id] = /^([0-2])\.(\d{1,12})\.([0-9a-f]{24})$/.exec(text ?? '') ?? []
+  return id ? { rank: Number(rank), publishedAt: new Date(Number(at) * 1000), id } : null
+}

@@ -1,8 +1,11 @@
+import { timeEn } from './time.ts'
 import { calendarEn } from './en/calendar.ts'
 import { catalogueEn } from './en/catalogue.ts'
 import { refusalsEn } from './en/refusals.ts'
 import { errorsEn, faultsEn, siteEn } from './en/site.ts'
-import { boardEn, cardEn, movesEn, noticesEn, wordsEn } from './en/wishes.ts'
+import { boardEn, cardEn } from './en/wishes.ts'
+import { movesEn, noticesEn } from './en/moves.ts'
+import { wordsEn } from './en/words.ts'
 import type { Text } from './text.ts'
 
 export const en: Text = {
@@ -17,4 +20,5 @@ export const en: Text = {
   refusals: refusalsEn,
   catalogue: catalogueEn,
   calendar: calendarEn,
+  time: timeEn,
 }

@@ -1,8 +1,11 @@
+import { timeZh } from './time.ts'
 import { calendarZh } from './zh/calendar.ts'
 import { catalogueZh } from './zh/catalogue.ts'
 import { refusalsZh } from './zh/refusals.ts'
 import { errorsZh, faultsZh, siteZh } from './zh/site.ts'
-import { boardZh, cardZh, movesZh, noticesZh, wordsZh } from './zh/wishes.ts'
+import { boardZh, cardZh } from './zh/wishes.ts'
+import { movesZh, noticesZh } from './zh/moves.ts'
+import { wordsZh } from './zh/words.ts'
 
 /** Every word a person reads, in Chinese. The English text beside it must satisfy this shape. */
 export const zh = {
@@ -17,4 +20,5 @@ export const zh = {
   refusals: refusalsZh,
   catalogue: catalogueZh,
   calendar: calendarZh,
+  time: timeZh,
 }

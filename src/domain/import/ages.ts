@@ -1,10 +1,11 @@
+import type { AgeBand } from '#domain/words.ts'
 import { hanDigits, hanNumber, plain } from './cells.ts'
 
-export const ageBands = ['under14', '14-59', '60-69', '70-79', '80+'] as const
-export type AgeBand = (typeof ageBands)[number]
+/** The bands of the register, and one that it refuses. */
+export type ReadBand = AgeBand | 'under14'
 
 /** `edge`: a birth year or "65-72" leaves open which of two bands it is. The age itself goes no further than here. */
-export type Age = { readonly band: AgeBand; readonly edge: boolean }
+export type Age = { readonly band: ReadBand; readonly edge: boolean }
 
 /** An age as written: 82, 82岁, ８６, 八十二, 80多, 8个月, or a birth year. Null when it cannot be read. `today` is YYYY-MM-DD. */
 export function ageOf(cell: string, today: string): Age | null {
@@ -39,7 +40,7 @@ function between(low: number, high: number): Age {
   return { band: bandOf(high), edge: bandOf(low) !== bandOf(high) }
 }
 
-function bandOf(years: number): AgeBand {
+function bandOf(years: number): ReadBand {
   if (years < 14) return 'under14'
   if (years < 60) return '14-59'
   if (years < 70) return '60-69'

@@ -47,28 +47,6 @@ export function moneyOf(cell: string): Money {
   }
 }
 
-type Sort = 'single' | 'packed' | 'weighed' | 'done'
-const sorts: readonly (readonly [Sort, string])[] = [
-  ['single', '个 只 件 台 把 辆 架 部 套 副 付 根 支 条 块 床 张 双 口 盏 顶 枚 本 面 扇 幅'],
-  ['packed', '盒 箱 袋 包 瓶 桶 罐 提 板 贴 卷 捆 筒 听 管'],
-  ['weighed', '斤 公斤 千克 克 吨 kg g l ml 升 毫升 米'],
-  ['done', '次 回 趟 小时 天 场 节 人次'],
-]
-
-/**
- * Does the measure as written go with the thing? 轮椅 5盒 does not: one of the two is a slip of the pen.
- * What is packed may as well be weighed; an unknown measure is not judged.
- */
-export function measureFits(written: string, usual: string): boolean {
-  const [one, other] = [sortOf(written), sortOf(usual)]
-  if (one === null || other === null || one === other || written === '个') return true
-  return (one === 'packed' && other === 'weighed') || (one === 'weighed' && other === 'packed')
-}
-
-function sortOf(measure: string): Sort | null {
-  return sorts.find(([, words]) => words.split(' ').includes(measure.toLowerCase()))?.[0] ?? null
-}
-
 const quantityShape = new RegExp(
   `^(各|每样|每种|每项|每人)?(?:约|要|共)?(${numberPattern})(\\p{Script=Han}{1,2}|[a-z]{1,2})?(?:/.*|左右|装)?$`,
   'iu',

@@ -1,8 +1,9 @@
 import { addressFrom } from './address.ts'
 import { type Age, ageOf, bornOf } from './ages.ts'
-import { measureFits, moneyOf, type Quantity, quantityOf } from './amounts.ts'
+import { moneyOf, type Quantity, quantityOf } from './amounts.ts'
 import { plain, saysDitto, saysNothing } from './cells.ts'
 import type { NeedKey } from './headings.ts'
+import { isWeight, measureFits, measureOf } from './measures.ts'
 import { nameOf, sexOf } from './names.ts'
 import { phonesOf } from './phones.ts'
 import type { Doubt, Problem } from './problems.ts'
@@ -35,7 +36,7 @@ export function mendNeed(row: NeedRow, cells: NeedCells, known: Known): NeedRow 
     phone: row.phones.join('、'),
     wish: row.wish.remark ? `${row.wish.text}（${row.wish.remark}）` : row.wish.text,
     specification: row.wish.specification,
-    quantity: `${row.quantity}${row.measure}`,
+    quantity: String(row.quantity),
     value: row.valueFen === null ? '' : String(row.valueFen / 100),
     note: row.note,
     worker: row.worker,
@@ -46,6 +47,7 @@ export function mendNeed(row: NeedRow, cells: NeedCells, known: Known): NeedRow 
   if (!fresh) return row
   return {
     ...fresh,
+    measure: cells.quantity === undefined && cells.measure === undefined ? row.measure : fresh.measure,
     address: { ...fresh.address, ...(cells.address === undefined ? row.address : {}) },
     urgency: cells.urgency === undefined ? row.urgency : fresh.urgency,
     source: cells.source === undefined ? row.source : fresh.source,
@@ -85,6 +87,8 @@ function rowsOf(
   const person = readPerson(cells, age)
   const quantity = quantityOf(cells.quantity ?? '')
   const { note, doubts: noteDoubts } = readNote(cells.note ?? '')
+  const counted = quantity.measure || plain(cells.measure ?? '')
+  const weight = isWeight(counted) ? `${quantity.count}${counted}` : ''
   const specification = saysNothing(cells.specification ?? '') ? '' : (cells.specification ?? '')
   const wishes = readWishes(
     cells.wish ?? '',
@@ -99,9 +103,9 @@ function rowsOf(
       line: at.line,
       part: at.part + index,
       ...person.kept,
-      wish: { text, item, remark, specification: wish.specification },
-      quantity: quantity.count,
-      measure: quantity.measure || plain(cells.measure ?? '') || found?.measure || '',
+      wish: { text, item, remark, specification: [wish.specification, weight].filter(Boolean).join(' ') },
+      quantity: weight ? 1 : quantity.count,
+      measure: (measureOf(counted) === 'piece' ? found?.measure : measureOf(counted)) ?? found?.measure ?? 'piece',
       valueFen: amount.valueFen,
       urgency: urgencyOf(cells.urgency ?? ''),
       source: sourceOf(cells.source ?? ''),
@@ -150,7 +154,7 @@ function readAmount(cells: NeedCells, quantity: Quantity, wish: ReadWish, parts:
   const sum = fen !== null && cells.value === undefined ? fen * quantity.count : fen
   const valueFen = parts > 1 ? null : sum
   const item = wish.found
-  const guess = item?.category === 'goods' ? item.usualFen * quantity.count : 0
+  const guess = item?.category === 'goods' && !isWeight(quantity.measure) ? item.usualFen * quantity.count : 0
   const weighed = sum ?? guess
 
   const doubts: Doubt[] = []

@@ -5,7 +5,7 @@ import { nameOf, sexOf } from './names.ts'
 import type { At } from './needs.ts'
 import { isMobile, phonesOf } from './phones.ts'
 import type { Doubt, Problem } from './problems.ts'
-import { type FreeTime, freeTimes, type RollRow, type Strength } from './rows.ts'
+import { type FreeTime, freeTimes, type RollRow, type RollStrength } from './rows.ts'
 
 export type RollCells = Readonly<Partial<Record<RollKey, string>>>
 
@@ -58,7 +58,10 @@ export function dayOf(cell: string): string | null {
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
 
-export function strengthsOf(cell: string): { readonly codes: readonly Strength[]; readonly unread: readonly string[] } {
+export function strengthsOf(cell: string): {
+  readonly codes: readonly RollStrength[]
+  readonly unread: readonly string[]
+} {
   return readEach(cell, (part) => strengthWords.flatMap(([code, shape]) => (shape.test(part) ? [code] : [])), 'other')
 }
 
@@ -109,7 +112,7 @@ const hours: readonly (readonly [string, RegExp])[] = [
   ['afternoon', /下午|午后/],
   ['evening', /晚上|晚间|傍晚|夜|下班|晚/],
 ]
-const strengthWords: readonly (readonly [Strength, RegExp])[] = [
+const strengthWords: readonly (readonly [RollStrength, RegExp])[] = [
   ['care', /医|护理|护士|急救|康复|按摩|推拿|照护|健康/],
   ['haircut', /理发|剪发|美发|剪头/],
   ['appliance', /家电|电器|空调|冰箱|洗衣机/],

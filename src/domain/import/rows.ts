@@ -1,5 +1,7 @@
+import type { Category, Measure, Strength } from '#domain/catalogue-codes.ts'
+import type { Source, Urgency } from '#domain/words.ts'
 import type { Address } from './address.ts'
-import type { AgeBand } from './ages.ts'
+import type { ReadBand } from './ages.ts'
 import type { Sex } from './names.ts'
 import type { Doubt, Problem } from './problems.ts'
 
@@ -14,9 +16,9 @@ export type Merge = { readonly top: number; readonly left: number; readonly bott
 
 export type Item = {
   readonly id: string
-  readonly category: 'goods' | 'repair' | 'errand' | 'company'
+  readonly category: Category
   readonly usualFen: number
-  readonly measure: string
+  readonly measure: Measure
   readonly names: readonly string[]
 }
 
@@ -36,7 +38,7 @@ export type NeedRow = {
   readonly part: number
   readonly name: string
   readonly sex: Sex | null
-  readonly ageBand: AgeBand | null
+  readonly ageBand: ReadBand | null
   readonly gridName: string
   readonly address: Address
   readonly phones: readonly string[]
@@ -48,11 +50,11 @@ export type NeedRow = {
     readonly specification: string
   }
   readonly quantity: number
-  readonly measure: string
+  readonly measure: Measure
   /** For the whole row, not for one piece. */
   readonly valueFen: number | null
-  readonly urgency: 'red' | 'yellow' | 'blue'
-  readonly source: 'visit' | 'phone' | 'list' | 'board'
+  readonly urgency: Urgency
+  readonly source: Source
   readonly note: string
   readonly worker: string
   readonly doubts: readonly Doubt[]
@@ -68,7 +70,7 @@ export type RollRow = {
   readonly branch: string
   readonly phone: string | null
   readonly building: string
-  readonly strengths: readonly Strength[]
+  readonly strengths: readonly RollStrength[]
   readonly freeTimes: readonly FreeTime[]
   /** YYYY-MM-DD */
   readonly reportedIn: string | null
@@ -76,21 +78,8 @@ export type RollRow = {
   readonly errors: readonly Problem[]
 }
 
-export const strengths = [
-  'care',
-  'haircut',
-  'appliance',
-  'plumbing-electric',
-  'computer-phone',
-  'counsel',
-  'driving',
-  'cooking',
-  'cleaning',
-  'teaching',
-  'legal',
-  'other',
-] as const
-export type Strength = (typeof strengths)[number]
+/** What a roll says that the catalogue has no code for is `other`, with the words in a doubt. */
+export type RollStrength = Strength | 'other'
 
 export const freeTimes = [
   'anytime',

@@ -1,10 +1,11 @@
 import { clean, plain } from './cells.ts'
 import type { ListKind, UntakenReason } from './headings.ts'
+import { type Line, linesOf, type Skipped } from './lines.ts'
 import { type NeedCells, readNeed, withDittos } from './needs.ts'
 import { markRepeatedVolunteers, markRepeats } from './repeats.ts'
 import { type RollCells, readVolunteer } from './roll.ts'
 import type { Known, NeedRow, RollRow, Sheet } from './rows.ts'
-import { findTable, type Key, type Line, linesOf, type Skipped, type Table, weight } from './table.ts'
+import { findTable, type Key, type Table, weight } from './table.ts'
 
 export type Understanding = Read<'needs', NeedRow> | Read<'roll', RollRow> | NotUnderstood
 

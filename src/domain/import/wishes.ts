@@ -60,14 +60,17 @@ function readOne(
   const match = itemIn(written, items)
   const specification = about.specification || specificationIn(written)
   const { text, doubts } = withoutReasons(written, match?.name ?? '', match?.item ?? null)
-  const refused = outOfScope(written, about.note)
+  const refused = outOfScope(written, about.note, match?.name)
   return {
     text,
     item: match?.item.id ?? null,
     remark: '',
     specification,
     found: match?.item ?? null,
-    doubts: [...doubts, ...([...text].length > 200 ? [{ code: 'long-text' as const, length: [...text].length }] : [])],
+    doubts: [
+      ...(refused ? [] : doubts),
+      ...([...text].length > 200 ? [{ code: 'long-text' as const, length: [...text].length }] : []),
+    ],
     errors: refused ? [{ code: 'out-of-scope', ...refused }] : [],
   }
 }

@@ -1,4 +1,4 @@
-import type { movesZh, noticesZh } from '../zh/wishes.ts'
+import type { movesZh, noticesZh } from '../zh/moves.ts'
 import { counted } from './counted.ts'
 
 export const movesEn: typeof movesZh = {

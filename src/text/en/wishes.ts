@@ -1,9 +1,6 @@
 import type { boardZh, cardZh } from '../zh/wishes.ts'
 import { counted } from './counted.ts'
 
-export { movesEn, noticesEn } from './moves.ts'
-export { wordsEn } from './words.ts'
-
 export const boardEn: typeof boardZh = {
   title: (count) =>
     count ? `${counted(count, 'wish', 'wishes')} waiting to be claimed` : 'Every wish has found somebody',

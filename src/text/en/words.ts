@@ -1,4 +1,4 @@
-import type { wordsZh } from '../zh/wishes.ts'
+import type { wordsZh } from '../zh/words.ts'
 
 /** The closed vocabularies, as people say them. */
 export const wordsEn: typeof wordsZh = {

@@ -1,6 +1,6 @@
 import type { Refusal } from '#domain/refusals.ts'
 import { shortDay } from '../days.ts'
-import { wordsZh } from './wishes.ts'
+import { wordsZh } from './words.ts'
 
 const yuan = (fen: number) => String(fen / 100)
 

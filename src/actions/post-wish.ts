@@ -1,0 +1,131 @@
+import { eq } from 'drizzle-orm'
+import { newId, randomDigits } from '#auth/hashing.ts'
+import { holdersOf } from '#db/people.ts'
+import { residentOf } from '#db/residents.ts'
+import { wishDetails } from '#db/schema.ts'
+import type { Statement } from '#db/store.ts'
+import { consentsOf, detailsOf, loadWish } from '#db/wishes.ts'
+import { type Actor, isStaffOf } from '#domain/actor.ts'
+import { decide } from '#domain/decide.ts'
+import type { Note } from '#domain/events.ts'
+import type { Refusal } from '#domain/refusals.ts'
+import { nothingKnown } from '#domain/setting.ts'
+import type { Content, Wish } from '#domain/wish.ts'
+import { wishCode } from '#domain/wish-code.ts'
+import type { Services } from '#src/services.ts'
+import { repeatOf } from './known.ts'
+import { type Moved, moveWish } from './move-wish.ts'
+import { settingOf } from './setting.ts'
+import { statementsOf } from './write-wish.ts'
+
+/** What a grid worker fills in; grid and age band come from the resident's file. */
+export type Posting = {
+  readonly content: Omit<Content, 'gridId' | 'ageBand'>
+  /** Free text; private. Empty where the catalogue says it all. */
+  readonly words: string
+  readonly specification: string
+  readonly claimerNote: string
+  readonly repeatReason: string
+}
+
+/** A resident's place, as a wish needs it: of a file that exists or of one made in the same commit. */
+type Whose = {
+  readonly id: string
+  readonly communityId: string
+  readonly gridId: string
+  readonly ageBand: Content['ageBand']
+}
+
+export type Prepared =
+  | { readonly ok: true; readonly wish: Wish; readonly statements: readonly [Statement, ...Statement[]] }
+  | { readonly ok: false; readonly refusal: Refusal }
+
+/**
+ * Decides about a first posting and prepares its rows; whoever calls commits them, alone or with others. A list's rows
+ * are never opened at once and nobody is told of each of them.
+ */
+export async function preparePost(
+  services: Services,
+  actor: Actor,
+  whose: Whose,
+  posting: Posting,
+  { isImport = false } = {},
+): Promise<Prepared> {
+  const { store } = services
+  const setting = await settingOf(services, whose.communityId, null)
+  const { content, words, specification } = posting
+  const known = {
+    ...nothingKnown,
+    consents: await consentsOf(store.db, whose.id),
+    repeat: await repeatOf(services, whose.id, { itemId: content.itemId, words }, setting, null),
+  }
+  const verdict = decide(
+    newId(),
+    null,
+    {
+      action: 'post',
+      code: wishCode(randomDigits(7)),
+      communityId: whose.communityId,
+      content: { ...content, gridId: whose.gridId, ageBand: whose.ageBand },
+      hasRepeatReason: posting.repeatReason.trim() !== '',
+      isImport,
+    },
+    actor,
+    { ...setting, known },
+  )
+  if (!verdict.ok) return verdict
+
+  const { wish, event } = verdict
+  const secretaries = isImport ? [] : await holdersOf(store.db, 'secretary', wish.communityId, setting.now)
+  const statements = statementsOf(store, { before: null, after: wish, event, notes: notesOf(posting), secretaries })
+  const details = { wishId: wish.id, residentId: whose.id, words, specification }
+  return {
+    ok: true,
+    wish,
+    statements: [...statements, store.db.insert(wishDetails).values(details) as unknown as Statement],
+  }
+}
+
+/** Changes what was written down, or posts a returned draft again with `orders` 'post'. Null: not theirs to see. */
+export async function amendWish(
+  services: Services,
+  actor: Actor,
+  code: string,
+  posting: Posting,
+): Promise<Moved | null> {
+  const { store } = services
+  const wish = await loadWish(store.db, code)
+  const details = wish && (await detailsOf(store.db, wish.id))
+  if (!wish || !details || !isStaffOf(actor, wish)) return null
+  const resident = await residentOf(store.db, details.residentId)
+  const place = { gridId: resident?.gridId ?? wish.gridId, ageBand: resident?.ageBand ?? wish.ageBand }
+  const content = { ...posting.content, ...place }
+  const { words, specification } = posting
+  const fields = [
+    ...(Object.keys(content) as (keyof Content)[]).filter((name) => content[name] !== wish[name]),
+    ...(words === details.words ? [] : ['words']),
+    ...(specification === details.specification ? [] : ['specification']),
+  ]
+  const notes = notesOf(posting)
+  const order = { content, hasRepeatReason: posting.repeatReason.trim() !== '', notes }
+  return moveWish(services, actor, {
+    code,
+    orders: [
+      wish.state === 'draft'
+        ? { action: 'post', code, communityId: wish.communityId, isImport: false, ...order }
+        : { action: 'amend', fields, ...order },
+    ],
+    details: { words, specification },
+    also: ({ db }) => [
+      db
+        .update(wishDetails)
+        .set({ words, specification })
+        .where(eq(wishDetails.wishId, wish.id)) as unknown as Statement,
+    ],
+  })
+}
+
+const notesOf = ({ claimerNote, repeatReason }: Posting): readonly Note[] => [
+  { kind: 'claimer', text: claimerNote },
+  { kind: 'repeat', text: repeatReason },
+]

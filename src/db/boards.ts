@@ -1,0 +1,130 @@
+import { and, asc, count, eq, gte, inArray, lt, min, sql } from 'drizzle-orm'
+import type { Category } from '#domain/catalogue-codes.ts'
+import type { AgeBand, State, Urgency } from '#domain/words.ts'
+import { rankOf } from '#domain/words.ts'
+import { areas, people, units, wishDetails, wishes } from './schema.ts'
+import type { Db } from './store.ts'
+
+/** What anybody may see of a wish: an allow-list with no field for a resident. */
+export type PublicCard = {
+  readonly id: string
+  readonly code: string
+  readonly state: State
+  readonly itemId: string | null
+  readonly category: Category
+  readonly quantity: number
+  readonly measure: string
+  readonly publicText: string
+  readonly gridName: string
+  readonly ageBand: AgeBand | null
+  readonly urgency: Urgency
+  readonly publishedAt: Date
+  readonly postedBy: string
+  readonly barredId: string | null
+}
+
+export type BoardFilter = {
+  readonly gridId?: string | undefined
+  readonly category?: Category | undefined
+  readonly urgency?: Urgency | undefined
+}
+export type BoardPlace = { readonly rank: number; readonly publishedAt: Date; readonly id: string }
+
+const boardPage = 24
+
+/** The open wishes: most urgent first, then longest waiting. `after` is the last card of the page before. */
+export async function boardOf(db: Db, communityId: string, filter: BoardFilter, after: BoardPlace | null) {
+  const rows = await db
+    .select(cardColumns)
+    .from(wishes)
+    .innerJoin(wishDetails, eq(wishDetails.wishId, wishes.id))
+    .innerJoin(areas, eq(areas.id, wishes.gridId))
+    .where(
+      and(
+        eq(wishes.communityId, communityId),
+        eq(wishes.state, 'open'),
+        filter.gridId ? eq(wishes.gridId, filter.gridId) : undefined,
+        filter.category ? eq(wishes.category, filter.category) : undefined,
+        filter.urgency ? eq(wishes.rank, rankOf(filter.urgency)) : undefined,
+        after ? isAfter(after) : undefined,
+      ),
+    )
+    .orderBy(asc(wishes.rank), asc(wishes.publishedAt), asc(wishes.id))
+    .limit(boardPage + 1)
+  const cards = rows.slice(0, boardPage) as (PublicCard & { rank: number })[]
+  const last = rows.length > boardPage ? cards.at(-1) : undefined
+  return { cards, next: last ? { rank: last.rank, publishedAt: last.publishedAt, id: last.id } : null }
+}
+
+export const cardColumns = {
+  id: wishes.id,
+  code: wishes.code,
+  state: wishes.state,
+  itemId: wishes.itemId,
+  category: wishes.category,
+  quantity: wishes.quantity,
+  measure: wishes.measure,
+  publicText: wishDetails.publicText,
+  gridName: areas.name,
+  ageBand: wishes.ageBand,
+  urgency: wishes.urgency,
+  publishedAt: wishes.publishedAt,
+  postedBy: wishes.postedBy,
+  barredId: wishes.barredId,
+  rank: wishes.rank,
+}
+
+const isAfter = ({ rank, publishedAt, id }: BoardPlace) =>
+  sql`(${wishes.rank}, ${wishes.publishedAt}, ${wishes.id}) > (${rank}, ${Math.floor(publishedAt.getTime() / 1000)}, ${id})`
+
+/** How many open wishes there are of each kind. */
+export async function openByCategory(db: Db, communityId: string): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .select({ category: wishes.category, count: count() })
+    .from(wishes)
+    .where(and(eq(wishes.communityId, communityId), eq(wishes.state, 'open')))
+    .groupBy(wishes.category)
+  return new Map(rows.map((row) => [row.category, row.count]))
+}
+
+/** Confirmed since an instant, and the shortest time from publication to delivery among them in hours. */
+export async function confirmedSince(db: Db, communityId: string, from: Date, until: Date) {
+  const [row] = await db
+    .select({ count: count(), seconds: min(sql<number>`${wishes.deliveredAt} - ${wishes.publishedAt}`) })
+    .from(wishes)
+    .where(and(eq(wishes.communityId, communityId), gte(wishes.confirmedAt, from), lt(wishes.confirmedAt, until)))
+  const hours = row?.seconds == null ? null : Math.max(1, Math.ceil(Number(row.seconds) / 3600))
+  return { count: row?.count ?? 0, fastestHours: hours }
+}
+
+/** The work unit, and the name only of someone who agreed to it being public. */
+export async function publicHelperOf(db: Db, unitId: string | null, personId: string | null) {
+  const [unit] = unitId ? await db.select({ name: units.name }).from(units).where(eq(units.id, unitId)) : []
+  const [person] = personId
+    ? await db
+        .select({ name: people.name })
+        .from(people)
+        .where(and(eq(people.id, personId), eq(people.nameIsPublic, true)))
+    : []
+  return { unitName: unit?.name ?? null, volunteerName: person?.name ?? null }
+}
+
+export const gridNames = async (db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  if (!ids.length) return new Map()
+  const rows = await db
+    .select({ id: areas.id, name: areas.name })
+    .from(areas)
+    .where(inArray(areas.id, ids.slice(0, 90)))
+  return new Map(rows.map((row) => [row.id, row.name]))
+}
+
+/** One wish as the board shows it; null where it has never been published. */
+export async function boardCard(db: Db, wishId: string): Promise<PublicCard | null> {
+  const [row] = await db
+    .select(cardColumns)
+    .from(wishes)
+    .innerJoin(wishDetails, eq(wishDetails.wishId, wishes.id))
+    .innerJoin(areas, eq(areas.id, wishes.gridId))
+    .where(eq(wishes.id, wishId))
+  return row?.publishedAt ? (row as PublicCard) : null
+}

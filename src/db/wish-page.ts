@@ -1,0 +1,98 @@
+import { and, asc, desc, eq, gt, inArray, isNull, or } from 'drizzle-orm'
+import type { Action } from '#domain/lifecycle.ts'
+import type { Wish } from '#domain/wish.ts'
+import { areas, claims, events, notes, people, residents, roles, units, wishDetails } from './schema.ts'
+import type { Db } from './store.ts'
+
+const told = [
+  'publish',
+  'claim',
+  'schedule',
+  'release',
+  'lapse',
+  'deliver',
+  'undo',
+  'confirm',
+  'reopen',
+  'refer',
+  'withdraw',
+] as const
+
+export type Passage = {
+  readonly action: Action
+  readonly at: Date
+  readonly unitName: string | null
+  readonly reason: string | null
+}
+
+/** What has happened to a wish, oldest first; before publication and the small steps only for those inside. */
+export async function historyOf(db: Db, wish: Wish, isInside: boolean): Promise<readonly Passage[]> {
+  const rows = await db
+    .select({ action: events.action, at: events.at, unitName: units.name, data: events.data })
+    .from(events)
+    .leftJoin(units, eq(units.id, events.unitId))
+    .where(and(eq(events.stream, wish.id), isInside ? undefined : inArray(events.action, [...told])))
+    .orderBy(asc(events.seq))
+  return rows.map(({ data, action, ...row }) => ({
+    ...row,
+    action: action as Action,
+    reason: typeof data.reason === 'string' ? data.reason : null,
+  }))
+}
+
+/** The round in which this person may see the contact: their own claim, from the claim until its end or 24 h after delivery. */
+export async function ownRoundOf(db: Db, wishId: string, personId: string, now: Date) {
+  const [row] = await db
+    .select({ id: claims.id, round: claims.round, contactUntil: claims.contactUntil, endedAt: claims.endedAt })
+    .from(claims)
+    .where(
+      and(
+        eq(claims.wishId, wishId),
+        eq(claims.personId, personId),
+        or(isNull(claims.endedAt), gt(claims.contactUntil, now)),
+      ),
+    )
+    .orderBy(desc(claims.round))
+    .limit(1)
+  return row ?? null
+}
+
+/** A wish's words and whose it is, for those inside or for its claimant. */
+export async function insideOf(db: Db, wishId: string) {
+  const [row] = await db
+    .select({ details: wishDetails, resident: residents, gridName: areas.name })
+    .from(wishDetails)
+    .innerJoin(residents, eq(residents.id, wishDetails.residentId))
+    .innerJoin(areas, eq(areas.id, residents.gridId))
+    .where(eq(wishDetails.wishId, wishId))
+  return row ?? null
+}
+export type InsideRow = NonNullable<Awaited<ReturnType<typeof insideOf>>>
+
+/** The notes of a stream that stand now: the latest of each kind. */
+export async function notesOf(db: Db, stream: string): Promise<Readonly<Record<string, string>>> {
+  const rows = await db
+    .select({ kind: notes.kind, text: notes.text })
+    .from(notes)
+    .where(eq(notes.stream, stream))
+    .orderBy(asc(notes.seq))
+  return Object.fromEntries(rows.map((row) => [row.kind, row.text]))
+}
+
+/** Grid workers of a grid, for a claimer whose resident did not agree to give the contact. */
+export async function gridWorkersOf(db: Db, gridId: string) {
+  return db
+    .select({ name: people.name, phone: people.phone })
+    .from(roles)
+    .innerJoin(people, eq(people.id, roles.personId))
+    .where(and(eq(roles.areaId, gridId), eq(roles.role, 'gridWorker'), isNull(roles.untilDay)))
+}
+
+/** How often the call-back of a round has been tried in vain. */
+export async function triesOf(db: Db, wishId: string, round: number): Promise<number> {
+  const [row] = await db
+    .select({ tries: claims.tries })
+    .from(claims)
+    .where(and(eq(claims.wishId, wishId), eq(claims.round, round)))
+  return row?.tries ?? 0
+}

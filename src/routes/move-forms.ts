@@ -1,0 +1,99 @@
+import type { Move } from '#actions/move-wish.ts'
+import { publicTextOf } from '#actions/public-text.ts'
+import { newId } from '#auth/hashing.ts'
+import { communityById } from '#db/areas.ts'
+import { volunteerOf } from '#db/people.ts'
+import { isDay, midnight } from '#domain/calendar.ts'
+import type { Action } from '#domain/lifecycle.ts'
+import type { Order } from '#domain/orders.ts'
+import type { Wish } from '#domain/wish.ts'
+import { referReasons, withdrawReasons } from '#domain/words.ts'
+import type { C } from '#http/context.ts'
+import { digits } from '#http/form.ts'
+
+type Typed = Readonly<Record<string, string>>
+type Read = { readonly ok: true; readonly move: Omit<Move, 'code'> } | { readonly ok: false; readonly sentence: string }
+type Reader = (typed: Typed, c: C, wish: Wish) => Read | Promise<Read>
+
+/** What each form of a wish's page says, as an order to the lifecycle. Rules are not checked here; they are the domain's. */
+export const readMove = {
+  publish: (typed) => {
+    const publicText = oneLine(typed.publicText, 60)
+    return {
+      ok: true,
+      move: {
+        orders: [{ action: 'publish', publicText, approvesValue: typed.approve === 'yes' }],
+        also: (store, wish) => [publicTextOf(store, wish.id, publicText)],
+      },
+    }
+  },
+
+  return: (typed) => only({ action: 'return', notes: [{ kind: 'reason', text: lines(typed.reason) }] }),
+
+  claim: async (typed, c, wish) => {
+    const actor = c.get('actor')
+    const own = actor.kind === 'person' ? actor.id : ''
+    const id = typed.helper ?? own
+    const helper = await volunteerOf(c.get('services').store.db, id, wish.communityId)
+    if (!helper && id !== own) return { ok: false, sentence: c.get('text').moves.chooseHelper }
+    const known = helper ?? { id: own, unitId: null, isActive: true }
+    return only({ action: 'claim', claimId: newId(), helper: known, isExtra: typed.extra === 'yes' })
+  },
+
+  schedule: async (typed, c, wish) => {
+    const community = await communityById(c.get('services').store.db, wish.communityId)
+    const [, hour, minute] = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(typed.time ?? '') ?? []
+    if (!community || !isDay(typed.day ?? '') || hour === undefined)
+      return { ok: false, sentence: c.get('text').moves.chooseTime }
+    const start = midnight(typed.day ?? '', community.zone).getTime()
+    return only({ action: 'schedule', visitAt: new Date(start + (Number(hour) * 60 + Number(minute)) * 60_000) })
+  },
+
+  release: (typed) => only({ action: 'release', notes: [{ kind: 'handover', text: lines(typed.handover) }] }),
+
+  /** With the receipt code it is one press and two events. */
+  deliver: (typed) => {
+    const deliver: Order = { action: 'deliver', notes: [{ kind: 'delivery', text: lines(typed.note) }] }
+    const code = digits(typed.code ?? '')
+    if (!code) return only(deliver)
+    return { ok: true, move: { orders: [deliver, { action: 'confirm', how: 'code' }], typedCode: code } }
+  },
+
+  undo: () => only({ action: 'undo' }),
+
+  confirm: (typed) => ({
+    ok: true,
+    move: { orders: [{ action: 'confirm', how: 'code' }], typedCode: digits(typed.code ?? '') },
+  }),
+
+  refer: (typed, c) => {
+    const reason = referReasons.find((one) => one === typed.reason)
+    const notes = [{ kind: 'office' as const, text: lines(typed.note) }]
+    return reason ? only({ action: 'refer', reason, notes }) : { ok: false, sentence: c.get('text').moves.chooseReason }
+  },
+
+  withdraw: (typed, c) => {
+    const reason = withdrawReasons.find((one) => one === typed.reason)
+    const notes = [{ kind: 'reason' as const, text: lines(typed.note) }]
+    return reason
+      ? only({ action: 'withdraw', reason, notes })
+      : { ok: false, sentence: c.get('text').moves.chooseReason }
+  },
+} satisfies Partial<Record<Action, Reader>> as Record<MoveAction, Reader>
+
+export type MoveAction =
+  | 'publish'
+  | 'return'
+  | 'claim'
+  | 'schedule'
+  | 'release'
+  | 'deliver'
+  | 'undo'
+  | 'confirm'
+  | 'refer'
+  | 'withdraw'
+
+const only = (order: Order): Read => ({ ok: true, move: { orders: [order] } })
+const lines = (text: string | undefined): string => (text ?? '').trim().slice(0, 500)
+const oneLine = (text: string | undefined, max: number): string =>
+  (text ?? '').trim().replace(/\s+/g, ' ').slice(0, max)

@@ -1,0 +1,74 @@
+import { Hono } from 'hono'
+import { moveWish } from '#actions/move-wish.ts'
+import { communityById } from '#db/areas.ts'
+import { boardCard } from '#db/boards.ts'
+import { rulesToday } from '#db/rules.ts'
+import { loadWish } from '#db/wishes.ts'
+import type { Action } from '#domain/lifecycle.ts'
+import { statusOf } from '#domain/refusals.ts'
+import { readWishCode } from '#domain/wish-code.ts'
+import { fragment, isFragment, page, pageOf, refusalText } from '#http/answers.tsx'
+import type { C, Env } from '#http/context.ts'
+import { readForm } from '#http/form.ts'
+import { signedIn } from '#http/guard.ts'
+import { Card } from '#views/wishes/card.tsx'
+import { type MoveAction, readMove } from './move-forms.ts'
+import { showWish } from './wish-view.tsx'
+
+export const moves = new Hono<Env>()
+
+const posted = ['publish', 'return', 'claim', 'schedule', 'release', 'deliver', 'undo', 'refer', 'withdraw'] as const
+for (const action of posted) moves.post(`/wishes/:code{[0-9-]+}/${action}`, signedIn, (c) => move(c, action))
+
+/** Reads the form, moves the wish, and answers with the fresh card whatever came of it. */
+export async function move(c: C, action: MoveAction) {
+  const services = c.get('services')
+  const code = readWishCode(c.req.param('code') ?? '')
+  const wish = code ? await loadWish(services.store.db, code) : null
+  if (!wish) return page.notFound(c)
+  const form = await readForm(c)
+  const typed = Object.fromEntries(Object.entries(form).map(([name, value]) => [name, String(value)]))
+  const read = await readMove[action](typed, c, wish)
+  if (!read.ok)
+    return showWish(c, wish.code, { status: 422, said: { sentence: read.sentence, isRefusal: true, action, typed } })
+
+  const moved = await moveWish(services, c.get('actor'), { code: wish.code, ...read.move })
+  if (!moved) return page.notFound(c)
+  if (typed.at === 'board' && isFragment(c)) return boardAnswer(c, moved)
+  if (!moved.ok) {
+    const said = { sentence: refusalText(c, moved.refusal), isRefusal: true, action, typed }
+    return showWish(c, wish.code, { status: statusOf[moved.refusal.why], said })
+  }
+  if (!isFragment(c)) return c.redirect(`/wishes/${wish.code}`, 303)
+  const { moves: words } = c.get('text')
+  const last = read.move.orders.at(-1)?.action ?? action
+  const sentence = moved.isAgain ? words.already : sentenceAfter(action, last, words.done)
+  return showWish(c, wish.code, { said: { sentence, isRefusal: false, action, typed: {} } })
+}
+
+const sentenceAfter = (action: Action, last: Action, done: Readonly<Record<string, string>>): string =>
+  (action === 'deliver' && last === 'confirm' ? done.deliverWithCode : done[action]) ?? ''
+
+/** On the board only the card changes: it says thank you, or kindly that somebody was quicker. */
+async function boardAnswer(c: C, moved: NonNullable<Awaited<ReturnType<typeof moveWish>>>) {
+  const services = c.get('services')
+  const { db } = services.store
+  const community = await communityById(db, moved.wish.communityId)
+  const card = await boardCard(db, moved.wish.id)
+  if (!community || !card) return page.notFound(c)
+  const here = pageOf(c, community)
+  const { rules } = await rulesToday(db, community, services.now())
+  const { done } = here.text.moves
+  const message = moved.ok ? (
+    <>
+      {done.claimOnBoard} <a href={`/wishes/${moved.wish.code}#contact`}>{done.toContact}</a>
+    </>
+  ) : (
+    refusalText(c, moved.refusal)
+  )
+  return fragment(
+    c,
+    <Card page={here} card={card} within={rules.deliverWithin} message={message} isRefused={!moved.ok} />,
+    moved.ok ? 200 : statusOf[moved.refusal.why],
+  )
+}

@@ -1,0 +1,130 @@
+import { recordLook } from '#actions/look.ts'
+import { receiptCode } from '#actions/receipt-code.ts'
+import { communityById } from '#db/areas.ts'
+import { gridNames, publicHelperOf } from '#db/boards.ts'
+import { namesOf, volunteersOf } from '#db/people.ts'
+import { rulesOf } from '#db/rules.ts'
+import { gridWorkersOf, historyOf, type InsideRow, insideOf, notesOf, ownRoundOf, triesOf } from '#db/wish-page.ts'
+import { codeShownTo, consentsOf, loadWish } from '#db/wishes.ts'
+import { isSecretaryOf, isStaffOf } from '#domain/actor.ts'
+import { localDay } from '#domain/calendar.ts'
+import { isPublic } from '#domain/lifecycle.ts'
+import { actionsFor } from '#domain/parties.ts'
+import { ruleVersionOn } from '#domain/rules.ts'
+import type { Wish } from '#domain/wish.ts'
+import { fragment, isFragment, page, pageOf, show } from '#http/answers.tsx'
+import type { C } from '#http/context.ts'
+import { WishPage } from '#views/wishes/show.tsx'
+import { titleOf } from '#views/wishes/title.ts'
+import type { Contact, Inside, Said, WishView } from '#views/wishes/view.ts'
+
+type Options = { readonly said?: Said; readonly status?: 200 | 403 | 409 | 422 | 429; readonly withCode?: boolean }
+
+/** The page of a wish, or the fragment of it that htmx asked for; 404 for whoever may not know of it. */
+export async function showWish(c: C, code: string, { said, status = 200, withCode = false }: Options = {}) {
+  const wish = await loadWish(c.get('services').store.db, code)
+  const actor = c.get('actor')
+  if (!wish || !(isPublic(wish) || isStaffOf(actor, wish))) return page.notFound(c)
+  const community = await communityById(c.get('services').store.db, wish.communityId)
+  if (!community) return page.notFound(c)
+
+  const here = pageOf(c, community)
+  const view = await viewOf(c, wish, said ?? null, withCode)
+  const body = <WishPage page={here} view={view} />
+  if (isFragment(c)) return fragment(c, body, status)
+  const named = { ...wish, publicText: view.publicText || (view.inside?.words ?? '') }
+  return show(c, here, titleOf(named, here.text), body, status)
+}
+
+/** Loads only what this reader may see: the public part, the contact of an own claim, or what is inside. */
+async function viewOf(c: C, wish: Wish, said: Said | null, withCode: boolean): Promise<WishView> {
+  const { store, now } = c.get('services')
+  const { db } = store
+  const actor = c.get('actor')
+  const community = await communityById(db, wish.communityId)
+  const zone = community?.zone ?? 'Asia/Shanghai'
+  const versions = await rulesOf(db, wish.communityId)
+  const today = ruleVersionOn(versions, localDay(now(), zone)).rules
+  const promised = versions.find((version) => version.id === wish.ruleVersion)?.rules ?? today
+  const isInside = isStaffOf(actor, wish)
+  const row = await insideOf(db, wish.id)
+  const shown = isInside ? await codeShownTo(db, wish.id) : []
+  const actions = actionsFor(actor, wish, shown)
+  return {
+    wish,
+    publicText: row?.details.publicText ?? '',
+    gridName: (await gridNames(db, [wish.gridId])).get(wish.gridId) ?? '',
+    zone,
+    helper: await publicHelperOf(db, wish.unitId, wish.claimantId),
+    history: await historyOf(db, wish, isInside),
+    actions,
+    within: promised.deliverWithin,
+    undoMinutes: promised.undoMinutes,
+    contact: row ? await contactOf(c, wish, row) : null,
+    inside: row && isInside ? await insideFor(c, wish, row, today.valueLimitFen, withCode) : null,
+    said,
+  }
+}
+
+async function contactOf(c: C, wish: Wish, { resident, details }: InsideRow): Promise<Contact | null> {
+  const services = c.get('services')
+  const { db } = services.store
+  const actor = c.get('actor')
+  if (actor.kind !== 'person') return null
+  const round = await ownRoundOf(db, wish.id, actor.id, services.now())
+  if (!round) return null
+
+  const note = (await notesOf(db, wish.id)).claimer ?? ''
+  const { specification } = details
+  if (!(await consentsOf(db, resident.id)).includes('contact'))
+    return { kind: 'through-staff', specification, note, staff: await gridWorkersOf(db, wish.gridId) }
+
+  await recordLook(services, actor, { page: 'wish', wishId: wish.id, residentId: resident.id, round: round.round })
+  const { text } = pageOf(c)
+  return {
+    kind: 'given',
+    name: resident.name,
+    building: resident.building,
+    unit: resident.unit,
+    door: resident.door,
+    phones: resident.phones,
+    hours: resident.callFrom ? `${resident.callFrom}–${resident.callUntil ?? ''}` : '',
+    relative: resident.relativeName,
+    relativePhone: resident.relativePhone,
+    hearing: resident.hearing,
+    specification,
+    note,
+    until: round.contactUntil,
+    watermark: text.card.contactFor(actor.name, text.time.moment(services.now())),
+  }
+}
+
+async function insideFor(c: C, wish: Wish, row: InsideRow, valueLimitFen: number, withCode: boolean): Promise<Inside> {
+  const { store, config } = c.get('services')
+  const { db } = store
+  const actor = c.get('actor')
+  const given = await consentsOf(db, row.resident.id)
+  const names = await namesOf(db, [wish.postedBy, wish.claimantId ?? ''])
+  const mayShowCode = wish.state === 'claimed' && wish.claimantId !== null && !isOwn(c, wish)
+  return {
+    residentId: row.resident.id,
+    residentName: row.resident.name,
+    words: row.details.words,
+    specification: row.details.specification,
+    note: (await notesOf(db, wish.id)).claimer ?? '',
+    missing: (['posting', 'card'] as const).filter((purpose) => !given.includes(purpose)),
+    valueLimitFen,
+    postedByName: names.get(wish.postedBy) ?? '',
+    claimantName: (wish.claimantId && names.get(wish.claimantId)) || null,
+    tries: wish.state === 'delivered' ? await triesOf(db, wish.id, wish.round) : 0,
+    volunteers: wish.state === 'open' ? await volunteersOf(db, wish.communityId) : [],
+    mayShowCode,
+    isSecretary: isSecretaryOf(actor, wish.communityId),
+    receiptCode: withCode && mayShowCode ? receiptCode(config.secret, wish.id, wish.round) : null,
+  }
+}
+
+const isOwn = (c: C, wish: Wish) => {
+  const actor = c.get('actor')
+  return actor.kind === 'person' && actor.id === wish.claimantId
+}

@@ -1,0 +1,119 @@
+import type { UntakenReason } from '#domain/import/headings.ts'
+import type { Skipped } from '#domain/import/lines.ts'
+import type { DoubtWords, ProblemWords } from '#domain/import/problems.ts'
+import type { ScopeReason } from '#domain/import/scope.ts'
+import type { NotUnderstood } from '#domain/import/understand.ts'
+
+const yuan = (fen: number): string => String(fen / 100)
+const place = (where: 'wish' | 'remark'): string => (where === 'wish' ? '心愿里' : '备注里')
+
+const doubts: DoubtWords = {
+  'no-phone': () => '没有电话。可以保留，上门时请敲门；问到号码后再补上。',
+  'bad-phone': ({ written }) => `「${written}」不像电话号码，没有收下。请对照原表改正，或先留空、上门敲门。`,
+  landline: ({ written, lacks }) =>
+    lacks === 'digits'
+      ? `座机「${written}」少了几位，打不通，没有收下。请补全号码，或先留空。`
+      : `座机「${written}」没有区号，没有收下。请补成「区号-号码」，例如 0994-2345678。`,
+  'shared-phone': ({ phone, with: other }) =>
+    `电话 ${phone} 也写在第 ${other.line} 行的另一户。请核对是哪一户的；确实共用的，确认即可。`,
+  'age-missing': () => '年龄没有写，或看不懂。可以先不填，以后补上年龄段。',
+  'age-edge': () => '只凭写的年份或范围，定不准是哪个年龄段。请确认预览里的年龄段。',
+  'no-address': () => '没有住址。请补上楼、单元、门牌，不然志愿者找不到门。',
+  'address-incomplete': () => '住址里没有门牌号。可以先收下，发布前请补上，不然志愿者找不到门。',
+  'no-grid': () => '没写是哪个网格。请选一个。',
+  'unknown-grid': ({ written }) => `本社区没有叫「${written}」的网格。请选一个。`,
+  'over-limit': ({ valueFen, limitFen, estimated }) =>
+    `${estimated ? '估计' : '预算'} ${yuan(valueFen)} 元，超过每个心愿 ${yuan(limitFen)} 元的上限。可以收下，要书记批准后才能发布。`,
+  approximate: ({ fen }) => `金额写的是约数，先按 ${yuan(fen)} 元记。请确认或改正。`,
+  'value-unread': ({ written }) => `金额「${written}」看不懂，先留空。请填一个数，单位是元。`,
+  'odd-quantity': ({ written, thing }) => `「${thing}」写了「${written}」，数量或量词看着不对。请核对后改正或确认。`,
+  'two-wishes': ({ parts, sharedFen }) =>
+    `这一格里有 ${parts} 个心愿，已拆成 ${parts} 行。${sharedFen === null ? '' : `原表写的 ${yuan(sharedFen)} 元是合计，`}请给每一行填上金额；其实是一个的，改好一行、跳过其余。`,
+  'health-word': ({ word, where }) =>
+    where === 'wish'
+      ? `心愿里有病情「${word}」。只登记要什么，不登记得什么病，请删掉这个词。`
+      : `备注里的病情「${word}」没有收下：规则不许登记病情，只登记要什么东西。`,
+  'hardship-word': ({ word, where }) =>
+    `${place(where)}的「${word}」属于困难情况，规则不许登记。${where === 'wish' ? '请删掉这个词。' : '这一句没有收下。'}`,
+  'belief-word': ({ word, where }) =>
+    `${place(where)}的「${word}」涉及民族或信仰，规则不许登记。${where === 'wish' ? '请删掉，' : '这一句没有收下；'}有要求的，请写成物品的规格。`,
+  'long-text': ({ length }) => `心愿写了 ${length} 个字，太长了。请缩成一两句，说清要什么。`,
+  'no-unit': () => '没写工作单位。可以先收下，以后补上。',
+  'strength-unread': ({ written }) => `特长「${written}」不在现有分类里，先记作「其他」。`,
+  'time-unread': ({ written }) => `可服务时间「${written}」看不懂，没有收下。请他本人以后自己选。`,
+  'date-unread': ({ written }) => `报到时间「${written}」不是一个日期，先留空。请按「2026-11-03」的样子填。`,
+}
+
+const problems: ProblemWords = {
+  'no-name': () => '没有姓名。请填上姓名，或跳过这一行。',
+  'bad-name': ({ written }) => `「${written.slice(0, 20)}」不像姓名（有数字或太长）。请改正，或跳过这一行。`,
+  child: () => '不满 14 岁的孩子不能登记。请由监护人用自己的名字提出，或跳过这一行。',
+  'empty-wish': () => '心愿是空的。问清楚后填上，或先跳过这一行。',
+  'out-of-scope': ({ reason, word }) => `「${word}」${scope[reason]}`,
+  'duplicate-in-file': ({ first }) =>
+    `和第 ${first.line} 行是同一个人的同一个心愿。请跳过其中一行；确实不同的，请改写清楚。`,
+  'no-phone': () => '没有手机号。志愿者用手机号登录，请填上，或跳过这一行。',
+  'bad-phone': ({ written }) => `「${written}」不是 11 位手机号。志愿者用手机号登录，请改正，或跳过这一行。`,
+}
+
+const scope: Record<ScopeReason, string> = {
+  policy: '是政策或手续的事，不是微心愿。请跳过这一行，转给社区窗口或 12345 答复；要人陪着去办，请改写成「陪同办事」。',
+  money: '要的是钱。平台不经手钱款，请跳过这一行，转给社区民政窗口；要东西的，请改写成要什么东西。',
+  prescription: '是处方药品，不能由志愿者购买或赠送。请跳过这一行；医院已开好药、只要人去取的，请改写成「代取药」。',
+  bank: '要动用别人的银行卡或存取款，志愿者不能代办。请跳过这一行；要人陪着去，请改写成「陪同去银行」。',
+  'public-works': '是公共设施或物业的事，个人办不了。请跳过这一行，转给社区或 12345。',
+}
+
+const file: Record<FileTrouble, string> = {
+  empty: '这个文件是空的。请检查是不是选错了文件。',
+  'too-big': '文件太大了（最大 5 MB）。请删掉图片和用不到的工作表，或分成几个文件再试。',
+  'too-many-rows': '行数太多了（最多 5000 行）。请分成几个文件，分几次导入。',
+  'old-xls': '这是旧版的 .xls 文件。请用 Excel 或 WPS 打开，选「另存为」，类型选 .xlsx，再导入。',
+  encrypted: '这个文件设了密码。请打开后去掉密码，另存一份再导入。',
+  'not-a-table': '这不是表格文件。请用 Excel 或 WPS 另存为 .xlsx 或 .csv 再导入。',
+  broken: '文件打不开，可能没有传完或已损坏。请在电脑上打开它，另存为新的 .xlsx 再试。',
+  'no-header':
+    '没有找到表头。需求清单至少要有「姓名」「心愿」两列，花名册要有「姓名」「手机号」「单位」。请参照样表改一下表头。',
+  'no-rows': '只看到表头，下面没有内容。请检查是不是选错了文件。',
+}
+
+const untaken: Record<UntakenReason, string> = {
+  hardship: '困难情况',
+  'id-number': '身份证号',
+  health: '健康状况',
+  belief: '民族或信仰',
+  politics: '政治面貌',
+  bank: '银行账户',
+  relative: '家属信息',
+  personal: '其他个人信息',
+}
+
+const skipped: Record<Skipped['why'], string> = {
+  total: '合计行',
+  note: '说明或没有填写的行',
+  headings: '重复的表头',
+  example: '示例行',
+}
+
+export type FileTrouble =
+  | 'too-big'
+  | 'too-many-rows'
+  | 'old-xls'
+  | 'encrypted'
+  | 'not-a-table'
+  | 'broken'
+  | NotUnderstood['why']
+
+/** Every doubt and error of an import: what is wrong, and the way out. */
+export const doubtsZh = {
+  doubts,
+  problems,
+  file,
+  untaken,
+  skipped,
+  notTaken: (heading: string, why: UntakenReason): string =>
+    `「${heading}」一列没有收下：${untaken[why]}，规则不许登记。`,
+  notUnderstood: (heading: string): string => `「${heading}」一列没有用到。`,
+  lineSkipped: (line: number, why: Skipped['why']): string => `第 ${line} 行没有读：${skipped[why]}。`,
+  sheetLeft: (name: string): string => `工作表「${name}」没有读。`,
+}

@@ -1,0 +1,94 @@
+import type { Child } from 'hono/jsx'
+import type { PublicCard } from '#db/boards.ts'
+import { holds, isVolunteerOf } from '#domain/actor.ts'
+import { categoryIcons, itemById } from '#domain/catalogue.ts'
+import type { Urgency } from '#domain/words.ts'
+import type { Page } from '../layout.tsx'
+import { Button, LinkButton } from '../parts/button.tsx'
+import { Hidden } from '../parts/field.tsx'
+import { Icon } from '../parts/icons.tsx'
+import { Tag } from '../parts/tag.tsx'
+import { waited } from '../parts/when.tsx'
+import { titleOf } from './title.ts'
+
+export type Within = Readonly<Record<Urgency, number>>
+
+type Props = {
+  readonly page: Page
+  readonly card: PublicCard
+  /** Working days from a claim to its delivery, by urgency. */
+  readonly within: Within
+  /** A kind sentence after an act, in place of the button where there is nothing left to press. */
+  readonly message?: Child
+  readonly isRefused?: boolean
+}
+
+/** The public card of a wish. It is also the fragment that a claim on the board swaps in. */
+export const Card = ({ page, card, within, message, isRefused }: Props) => {
+  const { text } = page
+  const isOpen = card.state === 'open'
+  return (
+    <article class={`wish ${isOpen ? card.urgency : 'green'}-tone`} id={`wish-${card.code}`} data-state={card.state}>
+      <span class="thing">
+        <Icon name={iconOf(card)} />
+      </span>
+      <h2>
+        <a href={`/wishes/${card.code}`}>{titleOf(card, text)}</a>
+      </h2>
+      <p>{text.board.place(card.gridName, text.words.elder[card.ageBand ?? '14-59'])}</p>
+      <p class="tags">
+        {isOpen ? (
+          <>
+            <Tag tone={card.urgency}>{text.board.within(text.words.urgency[card.urgency], within[card.urgency])}</Tag>
+            <Tag>{waited(card.publishedAt, page.now, text)}</Tag>
+          </>
+        ) : (
+          <Tag tone="green">{text.words.state[card.state]}</Tag>
+        )}
+      </p>
+      {message && (
+        <p class="message" role={isRefused ? 'alert' : 'status'}>
+          {message}
+        </p>
+      )}
+      {isOpen && <ClaimButton page={page} card={card} />}
+    </article>
+  )
+}
+
+/** Signed out it leads to log-in and back to the card; staff enter a claim for somebody on the wish's own page. */
+const ClaimButton = ({ page, card }: Pick<Props, 'page' | 'card'>) => {
+  const { text, actor, community } = page
+  if (actor.kind !== 'person')
+    return (
+      <div class="done">
+        <LinkButton wide href={`/login?to=${encodeURIComponent(`/wishes/${card.code}`)}`}>
+          {text.words.action.claim}
+        </LinkButton>
+      </div>
+    )
+  const isOwnSide = [card.postedBy, card.barredId].includes(actor.id)
+  if (community && isVolunteerOf(actor, community.id) && !isOwnSide)
+    return (
+      <form
+        method="post"
+        action={`/wishes/${card.code}/claim`}
+        hx-post={`/wishes/${card.code}/claim`}
+        hx-target={`#wish-${card.code}`}
+        hx-swap="outerHTML"
+      >
+        <Hidden name="at" value="board" />
+        <Button wide>{text.words.action.claim}</Button>
+      </form>
+    )
+  return holds(actor, 'gridWorker') || holds(actor, 'secretary') ? (
+    <div class="done">
+      <LinkButton kind="second" wide href={`/wishes/${card.code}`}>
+        {text.moves.claimFor}
+      </LinkButton>
+    </div>
+  ) : null
+}
+
+export const iconOf = (card: { itemId: string | null; category: PublicCard['category'] }) =>
+  (card.itemId ? itemById(card.itemId)?.icon : undefined) ?? categoryIcons[card.category]

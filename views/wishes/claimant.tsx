@@ -1,0 +1,126 @@
+import type { Page } from '../layout.tsx'
+import { LinkButton } from '../parts/button.tsx'
+import { Fold } from '../parts/details.tsx'
+import { Field, TextArea } from '../parts/field.tsx'
+import { Panel } from '../parts/panel.tsx'
+import { Move } from './move.tsx'
+import type { WishView } from './view.ts'
+
+type Props = { readonly page: Page; readonly view: WishView }
+
+/** The button that starts it all, with the two promises: free of charge, and in time. */
+export const ClaimPanel = ({ page, view }: Props) => {
+  const { text, actor } = page
+  const { wish, within, actions } = view
+  if (wish.state !== 'open') return null
+  const isOwnSide = actor.kind === 'person' && [wish.postedBy, wish.barredId].includes(actor.id)
+  const isVolunteer =
+    actor.kind === 'person' && actor.roles.some((r) => r.role === 'volunteer' && r.areaId === wish.communityId)
+  if (actor.kind === 'person' && (!isVolunteer || isOwnSide || !actions.includes('claim'))) return null
+  return (
+    <Panel title={text.words.action.claim} id="claim">
+      <p>{text.moves.claimDue(within[wish.urgency])}</p>
+      <p>{text.moves.claimPromise}</p>
+      {actor.kind === 'person' ? (
+        <Move code={wish.code} action="claim" button={text.words.action.claim} />
+      ) : (
+        <LinkButton wide href={`/login?to=${encodeURIComponent(`/wishes/${wish.code}`)}`}>
+          {text.moves.signInFirst}
+        </LinkButton>
+      )}
+    </Panel>
+  )
+}
+
+/** What the claimant does next: agree a time, bring it, or give it back. Giving back is always within reach. */
+export const ClaimantParts = ({ page, view }: Props) => {
+  const { text } = page
+  const { wish, actions, said, undoMinutes } = view
+  const { moves } = text
+  const typed = said?.typed ?? {}
+  const isMine = page.actor.kind === 'person' && page.actor.id === wish.claimantId
+  return (
+    <>
+      {actions.includes('schedule') && (
+        <Panel title={moves.schedule.title} id="schedule">
+          <Move code={wish.code} action="schedule" button={text.words.action.schedule} kind="second">
+            <div class="fields">
+              <Field
+                half
+                label={moves.schedule.day}
+                name="day"
+                type="date"
+                value={typed.day ?? page.text.time.dayValue(wish.visitAt, view.zone)}
+                required
+              />
+              <Field
+                half
+                label={moves.schedule.time}
+                name="time"
+                type="time"
+                value={typed.time ?? page.text.time.timeValue(wish.visitAt, view.zone)}
+                required
+                hint={moves.schedule.hint}
+              />
+            </div>
+          </Move>
+        </Panel>
+      )}
+      {actions.includes('deliver') && (
+        <Panel title={moves.deliver.title} id="deliver">
+          <ul class="checklist">
+            {moves.checklist.map((line) => (
+              <li>{line}</li>
+            ))}
+          </ul>
+          <Move code={wish.code} action="deliver" button={moves.deliver.button}>
+            <Field
+              label={moves.deliver.code}
+              name="code"
+              inputmode="numeric"
+              autocomplete="off"
+              maxlength={12}
+              value={typed.code ?? ''}
+              hint={moves.deliver.codeHint}
+            />
+            <TextArea label={moves.deliver.note} name="note" rows={2} value={typed.note ?? ''} />
+          </Move>
+        </Panel>
+      )}
+      {isMine && actions.includes('confirm') && (
+        <Panel title={moves.enterCode.title} id="confirm">
+          <Move code={wish.code} action="confirm" button={moves.enterCode.button} kind="second">
+            <Field
+              label={moves.enterCode.code}
+              name="code"
+              prefix="later"
+              inputmode="numeric"
+              autocomplete="off"
+              maxlength={12}
+              value={typed.code ?? ''}
+            />
+          </Move>
+        </Panel>
+      )}
+      {actions.includes('undo') && (
+        <Fold summary={moves.undo.title}>
+          <p>{moves.undo.hint(undoMinutes)}</p>
+          <Move code={wish.code} action="undo" button={moves.undo.button} kind="second" />
+        </Fold>
+      )}
+      {actions.includes('release') && (
+        <Fold summary={moves.release.title} open={said?.action === 'release' && said.isRefusal}>
+          <Move code={wish.code} action="release" button={moves.release.button} kind="second">
+            <TextArea
+              label={moves.release.note}
+              name="handover"
+              hint={moves.release.hint}
+              value={typed.handover ?? ''}
+              required
+            />
+          </Move>
+        </Fold>
+      )}
+    </>
+  )
+}

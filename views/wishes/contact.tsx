@@ -1,0 +1,72 @@
+import { isItemId } from '#domain/catalogue.ts'
+import type { Wish } from '#domain/wish.ts'
+import type { Page } from '../layout.tsx'
+import { Facts, Panel } from '../parts/panel.tsx'
+import { Watermark } from '../parts/watermark.tsx'
+import { Exactly } from '../parts/when.tsx'
+import type { Contact } from './view.ts'
+
+type Props = { readonly page: Page; readonly contact: Contact; readonly wish: Wish; readonly zone: string }
+
+/** Where to go and whom to call: only for the claimant, only while the claim lasts, under the viewer's name and time. */
+export const ContactPanel = ({ page, contact, wish, zone }: Props) => {
+  const { text } = page
+  const { card } = text
+  const care = isItemId(wish.itemId) ? text.catalogue.items[wish.itemId].care : null
+  const visit = wish.visitAt ? <Exactly at={wish.visitAt} zone={zone} /> : card.noVisit
+  const notes = [
+    ...(contact.specification ? [{ term: card.specification, value: contact.specification }] : []),
+    ...(contact.note ? [{ term: card.noteForClaimer, value: contact.note }] : []),
+    ...(care ? [{ term: card.care, value: care }] : []),
+  ]
+  if (contact.kind === 'through-staff')
+    return (
+      <Panel title={card.contactTitle} id="contact" tone="yellow">
+        <p>{card.noContact}</p>
+        <Facts
+          rows={[
+            ...contact.staff.map(({ name, phone }) => ({
+              term: card.callGridWorker,
+              value: <PhoneLink name={name} phone={phone} />,
+            })),
+            { term: card.visit, value: visit },
+            ...notes,
+          ]}
+        />
+      </Panel>
+    )
+  return (
+    <Panel title={card.contactTitle} id="contact">
+      <Watermark text={contact.watermark} />
+      <Facts
+        rows={[
+          { term: card.name, value: contact.name },
+          { term: card.address, value: card.addressOf(contact.building, contact.unit, contact.door) },
+          {
+            term: card.phone,
+            value: contact.phones.length ? contact.phones.map((phone) => <PhoneLink phone={phone} />) : card.noPhone,
+          },
+          ...(contact.hours ? [{ term: card.hours, value: contact.hours }] : []),
+          ...(contact.relative
+            ? [{ term: card.relative, value: <PhoneLink name={contact.relative} phone={contact.relativePhone} /> }]
+            : []),
+          ...(contact.hearing ? [{ term: card.hearing, value: contact.hearing }] : []),
+          { term: card.visit, value: visit },
+          ...notes,
+        ]}
+      />
+      {contact.until && <p class="hint">{card.contactUntil(text.time.moment(contact.until, zone))}</p>}
+      <p class="hint">{card.looked}</p>
+    </Panel>
+  )
+}
+
+export const PhoneLink = ({ name, phone }: { readonly name?: string; readonly phone: string }) => (
+  <a class="contact" href={phone ? `tel:${phone}` : undefined}>
+    {name ? `${name} ` : ''}
+    {spaced(phone)}
+  </a>
+)
+
+/** 199 0000 0000: three, four, four, as people read a mobile number aloud. */
+const spaced = (phone: string): string => phone.replace(/^(1\d\d)(\d{4})(\d{4})$/, '$1 $2 $3')

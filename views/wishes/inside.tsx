@@ -1,0 +1,186 @@
+import type { Page } from '../layout.tsx'
+import { Button, LinkButton } from '../parts/button.tsx'
+import { Fold } from '../parts/details.tsx'
+import { Checkbox, Field, Select, TextArea } from '../parts/field.tsx'
+import { Facts, Panel } from '../parts/panel.tsx'
+import { Move } from './move.tsx'
+import { nameOf } from './title.ts'
+import type { Inside, WishView } from './view.ts'
+
+type Props = { readonly page: Page; readonly view: WishView; readonly inside: Inside }
+
+/** For the grid worker and the secretary: what is not public, and the steps that are theirs. */
+export const InsideParts = (props: Props) => {
+  const { page, view, inside } = props
+  const { text } = page
+  const { wish, actions } = view
+  const yuan = (fen: number) => String(fen / 100)
+  return (
+    <>
+      {actions.includes('publish') && <PublishPanel {...props} />}
+      {(wish.state === 'delivered' || wish.state === 'unconfirmed') && (
+        <Panel title={text.moves.call.title} id="call" tone="blue">
+          {actions.includes('try') ? (
+            <LinkButton wide href={`/wishes/${wish.code}/confirm`}>
+              {text.moves.call.open}
+            </LinkButton>
+          ) : (
+            <p>{text.moves.call.notYours}</p>
+          )}
+          {inside.tries > 0 && <p>{text.moves.call.tried(inside.tries)}</p>}
+        </Panel>
+      )}
+      <Panel title={text.card.inside} id="inside">
+        <Facts
+          rows={[
+            { term: text.card.resident, value: <a href={`/residents/${inside.residentId}`}>{inside.residentName}</a> },
+            ...(inside.words ? [{ term: text.card.words, value: inside.words }] : []),
+            ...(inside.specification ? [{ term: text.card.specification, value: inside.specification }] : []),
+            ...(wish.valueFen === null ? [] : [{ term: text.card.value, value: text.card.yuan(yuan(wish.valueFen)) }]),
+            { term: text.card.source, value: text.words.source[wish.source] },
+            { term: text.card.postedBy, value: inside.postedByName },
+            ...(inside.claimantName ? [{ term: text.card.claimant, value: inside.claimantName }] : []),
+            ...(inside.note ? [{ term: text.card.noteForClaimer, value: inside.note }] : []),
+          ]}
+        />
+        {(actions.includes('amend') || wish.state === 'draft') && (
+          <LinkButton kind="second" href={`/wishes/${wish.code}/edit`}>
+            {wish.state === 'draft' ? text.card.completeDraft : text.words.action.amend}
+          </LinkButton>
+        )}
+      </Panel>
+      {inside.mayShowCode && <CodePart {...props} />}
+      {actions.includes('claim') && <ClaimFor {...props} />}
+      <Endings {...props} />
+    </>
+  )
+}
+
+const PublishPanel = ({ page, view, inside }: Props) => {
+  const { text } = page
+  const { wish, said } = view
+  const { publish } = text.moves
+  const valueFen = wish.valueFen ?? 0
+  const typed = said?.typed ?? {}
+  return (
+    <Panel title={publish.title} id="publish" tone="blue">
+      {inside.missing.length > 0 && (
+        <>
+          <p>
+            {publish.consentMissing(
+              inside.missing.map((purpose) => text.words.consentPurpose[purpose as 'card']).join('、'),
+            )}
+          </p>
+          <p>
+            <a href={`/residents/${inside.residentId}`}>{publish.recordConsent}</a>
+          </p>
+        </>
+      )}
+      <Move code={wish.code} action="publish" button={publish.button}>
+        {wish.itemId ? (
+          <p>
+            {publish.preview} <b>{nameOf({ ...wish, publicText: '' }, text)}</b>
+          </p>
+        ) : (
+          <Field
+            label={publish.publicText}
+            name="publicText"
+            hint={publish.publicHint}
+            value={typed.publicText ?? inside.words}
+            required
+            maxlength={60}
+          />
+        )}
+        {valueFen > inside.valueLimitFen && (
+          <Checkbox
+            name="approve"
+            label={publish.approve(String(valueFen / 100), String(inside.valueLimitFen / 100))}
+            checked={typed.approve === 'yes'}
+          />
+        )}
+      </Move>
+      <Fold summary={text.moves.return.title}>
+        <Move code={wish.code} action="return" button={text.moves.return.button} kind="second">
+          <TextArea label={text.moves.return.reason} name="reason" rows={2} value={typed.reason ?? ''} required />
+        </Move>
+      </Fold>
+    </Panel>
+  )
+}
+
+/** Showing the code takes the viewer out of this wish, so it is a press of its own and never part of the page. */
+const CodePart = ({ page, view, inside }: Props) => {
+  const { code } = page.text.moves
+  return inside.receiptCode ? (
+    <Panel title={code.title} id="code">
+      <p class="code">{inside.receiptCode}</p>
+      <p>{code.shownTo}</p>
+    </Panel>
+  ) : (
+    <Fold summary={code.title}>
+      <p>{code.shownTo}</p>
+      <form method="post" action={`/wishes/${view.wish.code}/code`}>
+        <Button kind="second" wide>
+          {code.show}
+        </Button>
+      </form>
+    </Fold>
+  )
+}
+
+const ClaimFor = ({ page, view, inside }: Props) => {
+  const { moves } = page.text
+  return (
+    <Fold summary={moves.claimFor} open={view.said?.action === 'claim' && view.said.isRefusal}>
+      <Move code={view.wish.code} action="claim" button={moves.claimFor} kind="second">
+        <Select
+          label={moves.helper}
+          name="helper"
+          hint={moves.claimForHint}
+          value={view.said?.typed.helper ?? ''}
+          options={[
+            { value: '', label: '—' },
+            ...inside.volunteers.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          required
+        />
+        {inside.isSecretary && <Checkbox name="extra" label={moves.extra} />}
+      </Move>
+    </Fold>
+  )
+}
+
+const Endings = ({ page, view }: Props) => {
+  const { text } = page
+  const { wish, actions, said } = view
+  const optionsOf = (words: Readonly<Record<string, string>>) =>
+    Object.entries(words)
+      .filter(([value]) => value !== 'withdrawn')
+      .map(([value, label]) => ({ value, label }))
+  const isOpen = (action: string) => said?.action === action && said.isRefusal
+  return (
+    <>
+      {actions.includes('refer') && (
+        <Fold summary={text.moves.refer.title} open={isOpen('refer')}>
+          <Move code={wish.code} action="refer" button={text.moves.refer.button} kind="second">
+            <Select label={text.moves.refer.reason} name="reason" options={optionsOf(text.words.referReason)} />
+            <TextArea label={text.moves.refer.note} name="note" rows={2} />
+          </Move>
+        </Fold>
+      )}
+      {actions.includes('withdraw') && (
+        <Fold summary={text.moves.withdraw.title} open={isOpen('withdraw')}>
+          <Move code={wish.code} action="withdraw" button={text.moves.withdraw.button} kind="danger">
+            <Select
+              label={text.moves.withdraw.reason}
+              name="reason"
+              prefix="withdraw"
+              options={optionsOf(text.words.withdrawReason)}
+            />
+            <TextArea label={text.moves.withdraw.note} name="note" prefix="withdraw" rows={2} />
+          </Move>
+        </Fold>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,24 @@
+import type { Child } from 'hono/jsx'
+import type { Action } from '#domain/lifecycle.ts'
+import { Button, type ButtonKind } from '../parts/button.tsx'
+
+type Props = {
+  readonly code: string
+  readonly action: Action
+  readonly button: string
+  readonly kind?: ButtonKind
+  readonly children?: Child
+}
+
+/** A form for one step of a wish: a plain POST, and with htmx the wish changes in place. */
+export const Move = ({ code, action, button, kind = 'primary', children }: Props) => {
+  const address = `/wishes/${code}/${action}`
+  return (
+    <form class="move" method="post" action={address} hx-post={address} hx-target="#wish" hx-swap="outerHTML show:top">
+      {children}
+      <Button kind={kind} wide>
+        {button}
+      </Button>
+    </form>
+  )
+}

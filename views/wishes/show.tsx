@@ -1,0 +1,109 @@
+import type { Wish } from '#domain/wish.ts'
+import type { Page } from '../layout.tsx'
+import { Notice } from '../parts/errors.tsx'
+import { Icon } from '../parts/icons.tsx'
+import { Panel } from '../parts/panel.tsx'
+import { type StepState, Steps } from '../parts/steps.tsx'
+import { Tag } from '../parts/tag.tsx'
+import { When, waited } from '../parts/when.tsx'
+import { iconOf } from './card.tsx'
+import { ClaimantParts, ClaimPanel } from './claimant.tsx'
+import { ContactPanel } from './contact.tsx'
+import { History } from './history.tsx'
+import { InsideParts } from './inside.tsx'
+import { titleOf } from './title.ts'
+import type { WishView } from './view.ts'
+
+type Props = { readonly page: Page; readonly view: WishView }
+
+/** The page of one wish; also the fragment that each step swaps in. */
+export const WishPage = ({ page, view }: Props) => {
+  const { wish, publicText, said } = view
+  const { text } = page
+  return (
+    <div id="wish" class="wish-page" data-state={wish.state}>
+      <div class={`headline ${toneOf(wish)}-tone`}>
+        <span class="thing">
+          <Icon name={iconOf(wish)} />
+        </span>
+        <div>
+          <h1>{titleOf({ ...wish, publicText: publicText || view.inside?.words || '' }, text)}</h1>
+          <p class="lead">
+            {text.card.code(wish.code)} · {text.board.place(view.gridName, text.words.elder[wish.ageBand ?? '14-59'])}
+          </p>
+        </div>
+      </div>
+      <p class="tags">
+        <StateTags page={page} view={view} />
+      </p>
+      {said && (
+        <Notice tone={said.isRefusal ? 'yellow' : 'green'} role={said.isRefusal ? 'alert' : 'status'}>
+          <p>{said.sentence}</p>
+        </Notice>
+      )}
+      <WishSteps page={page} view={view} />
+      <div class="columns">
+        <div>
+          {view.contact && <ContactPanel page={page} contact={view.contact} wish={wish} zone={view.zone} />}
+          <ClaimPanel page={page} view={view} />
+          <ClaimantParts page={page} view={view} />
+          {view.inside && <InsideParts page={page} view={view} inside={view.inside} />}
+        </div>
+        <Panel title={text.card.history} id="history">
+          <History page={page} view={view} />
+        </Panel>
+      </div>
+    </div>
+  )
+}
+
+const toneOf = ({ state, urgency }: Wish) => (state === 'fulfilled' || state === 'delivered' ? 'green' : urgency)
+
+const StateTags = ({ page: { text, now }, view }: Props) => {
+  const { wish, within, helper } = view
+  const who = helper.volunteerName ?? helper.unitName
+  if (wish.state === 'open' && wish.publishedAt)
+    return (
+      <>
+        <Tag tone={wish.urgency}>{text.board.within(text.words.urgency[wish.urgency], within[wish.urgency])}</Tag>
+        <Tag>{waited(wish.publishedAt, now, text)}</Tag>
+      </>
+    )
+  return (
+    <>
+      <Tag tone={wish.state === 'fulfilled' ? 'green' : wish.urgency}>{text.words.state[wish.state]}</Tag>
+      {wish.claimId && <Tag>{text.card.claimedBy(who ?? text.card.someone)}</Tag>}
+      {wish.state === 'claimed' && wish.dueAt && (
+        <Tag tone={now > wish.dueAt ? 'red' : 'plain'}>
+          {now > wish.dueAt ? text.card.overdue(dayOf(wish.dueAt)) : text.board.due(dayOf(wish.dueAt))}
+        </Tag>
+      )}
+    </>
+  )
+  function dayOf(at: Date) {
+    return text.time.day(at, view.zone)
+  }
+}
+
+/** Posted, published, claimed, delivered, called back: where this wish stands among the five. */
+const WishSteps = ({ page: { text, lang }, view: { wish, zone } }: Props) => {
+  const { step, undecided, stepState } = text.card
+  const marks = [wish.postedAt, wish.publishedAt, wish.claimedAt, wish.deliveredAt, wish.confirmedAt]
+  const reached = marks.findIndex((at) => at === null)
+  const isOver = wish.endedAt !== null
+  const stateOf = (index: number): StepState => {
+    if (reached === -1 || index < reached) return 'past'
+    return index === reached ? (isOver ? 'stopped' : 'now') : 'next'
+  }
+  const names = [step.post, step.publish, step.claim, step.deliver, step.callback]
+  return (
+    <Steps
+      label={text.card.steps}
+      stateWord={stepState}
+      steps={names.map((label, index) => {
+        const at = marks[index] ?? (index === 3 ? wish.visitAt : null)
+        return { label, state: stateOf(index), when: at ? <When at={at} lang={lang} zone={zone} /> : undecided }
+      })}
+    />
+  )
+}

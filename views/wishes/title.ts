@@ -1,0 +1,24 @@
+import { isItemId } from '#domain/catalogue.ts'
+import type { Measure } from '#domain/catalogue-codes.ts'
+import type { Text } from '#text/text.ts'
+
+type Named = {
+  readonly itemId: string | null
+  readonly quantity: number
+  readonly measure: string
+  readonly publicText: string
+}
+
+// "Two hours of company" is worth saying, "one time haircut" is not.
+const uncounted: readonly string[] = ['time', 'hour']
+
+/** The public title: the catalogue's name or the text confirmed at publishing, with the quantity. */
+export function titleOf(wish: Named, text: Text): string {
+  const name = nameOf(wish, text)
+  const isSaid = wish.quantity > 1 || !uncounted.includes(wish.measure)
+  return isSaid ? `${name} ${text.catalogue.amount(wish.quantity, wish.measure as Measure)}` : name
+}
+
+/** Without the quantity, as a script or a list says it. */
+export const nameOf = ({ itemId, publicText }: Named, text: Text): string =>
+  publicText || (isItemId(itemId) ? text.catalogue.items[itemId].name : text.card.unnamed)

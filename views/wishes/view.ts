@@ -1,0 +1,71 @@
+import type { Passage } from '#db/wish-page.ts'
+import type { Action } from '#domain/lifecycle.ts'
+import type { Wish } from '#domain/wish.ts'
+import type { Within } from './card.tsx'
+
+/** Everything the page of one wish shows. What the reader may not see is null: it was never loaded. */
+export type WishView = {
+  readonly wish: Wish
+  readonly publicText: string
+  readonly gridName: string
+  readonly zone: string
+  readonly helper: { readonly unitName: string | null; readonly volunteerName: string | null }
+  readonly history: readonly Passage[]
+  readonly actions: readonly Action[]
+  readonly within: Within
+  readonly undoMinutes: number
+  readonly contact: Contact | null
+  readonly inside: Inside | null
+  readonly said: Said | null
+}
+
+/** A sentence after an act; a refusal keeps what was typed. */
+export type Said = {
+  readonly sentence: string
+  readonly isRefusal: boolean
+  readonly action: Action
+  readonly typed: Readonly<Record<string, string>>
+}
+
+export type Contact =
+  | {
+      readonly kind: 'given'
+      readonly name: string
+      readonly building: string
+      readonly unit: string
+      readonly door: string
+      readonly phones: readonly string[]
+      readonly hours: string
+      readonly relative: string
+      readonly relativePhone: string
+      readonly hearing: string
+      readonly specification: string
+      readonly note: string
+      readonly until: Date | null
+      readonly watermark: string
+    }
+  | {
+      readonly kind: 'through-staff'
+      readonly specification: string
+      readonly note: string
+      readonly staff: readonly Staff[]
+    }
+
+type Staff = { readonly name: string; readonly phone: string }
+
+export type Inside = {
+  readonly residentId: string
+  readonly residentName: string
+  readonly words: string
+  readonly specification: string
+  readonly note: string
+  readonly missing: readonly string[]
+  readonly valueLimitFen: number
+  readonly postedByName: string
+  readonly claimantName: string | null
+  readonly tries: number
+  readonly volunteers: readonly { readonly id: string; readonly name: string }[]
+  readonly mayShowCode: boolean
+  readonly isSecretary: boolean
+  readonly receiptCode: string | null
+}
