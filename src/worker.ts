@@ -6,22 +6,29 @@ import { tick } from './jobs/tick.ts'
 import { type Services, wholeSeconds } from './services.ts'
 
 type Bindings = { readonly DB: D1Database } & Record<string, unknown>
+type App = ReturnType<typeof createApp>
 
 export default {
   fetch(request: Request, env: Bindings, context: ExecutionContext): Response | Promise<Response> {
-    const services = servicesOf(env)
-    if (!services.ok) return new Response(services.faults.join('\n'), { status: 500 })
-    return createApp(services.services).fetch(request, env, context as never)
+    return appOf(env).fetch(request, env, context as never)
   },
   async scheduled(_event: ScheduledController, env: Bindings): Promise<void> {
-    const services = servicesOf(env)
-    if (!services.ok) throw new Error(services.faults.join('; '))
-    await tick(services.services)
+    await tick(servicesOf(env))
   },
 }
 
-function servicesOf(env: Bindings): { ok: true; services: Services } | { ok: false; faults: readonly string[] } {
+// The routes are put together once, not for each request.
+const apps = new WeakMap<Bindings, App>()
+
+function appOf(env: Bindings): App {
+  const app = apps.get(env) ?? createApp(servicesOf(env))
+  apps.set(env, app)
+  return app
+}
+
+/** A bad configuration answers every request with 500; the reasons stand in the log, not in a stranger's browser. */
+function servicesOf(env: Bindings): Services {
   const read = readConfig(env)
-  if (!read.ok) return read
-  return { ok: true, services: { store: openD1(env.DB), config: read.config, now: () => wholeSeconds(Date.now()) } }
+  if (!read.ok) throw new Error(read.faults.join('; '))
+  return { store: openD1(env.DB), config: read.config, now: () => wholeSeconds(Date.now()) }
 }
