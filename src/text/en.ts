@@ -1,12 +1,12 @@
-import { timeEn } from './time.ts'
 import { calendarEn } from './en/calendar.ts'
 import { catalogueEn } from './en/catalogue.ts'
+import { movesEn, noticesEn } from './en/moves.ts'
 import { refusalsEn } from './en/refusals.ts'
 import { errorsEn, faultsEn, siteEn } from './en/site.ts'
 import { boardEn, cardEn } from './en/wishes.ts'
-import { movesEn, noticesEn } from './en/moves.ts'
 import { wordsEn } from './en/words.ts'
 import type { Text } from './text.ts'
+import { timeEn } from './time.ts'
 
 export const en: Text = {
   site: siteEn,

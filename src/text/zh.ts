@@ -1,10 +1,10 @@
 import { timeZh } from './time.ts'
 import { calendarZh } from './zh/calendar.ts'
 import { catalogueZh } from './zh/catalogue.ts'
+import { movesZh, noticesZh } from './zh/moves.ts'
 import { refusalsZh } from './zh/refusals.ts'
 import { errorsZh, faultsZh, siteZh } from './zh/site.ts'
 import { boardZh, cardZh } from './zh/wishes.ts'
-import { movesZh, noticesZh } from './zh/moves.ts'
 import { wordsZh } from './zh/words.ts'
 
 /** Every word a person reads, in Chinese. The English text beside it must satisfy this shape. */
