@@ -14,7 +14,8 @@ export async function readXlsx(bytes: Uint8Array): Promise<Tables> {
   if (!unzipped.files.has('xl/workbook.xml')) return { ok: false, why: 'not-a-table' }
 
   const outlines = outlinesOf(unzipped.files)
-  if (outlines.reduce((sum, { reach }) => sum + reach, 0) > mostCells) return { ok: false, why: 'too-big' }
+  if (outlines.some(({ reach }) => reach === null)) return { ok: false, why: 'broken' }
+  if (outlines.reduce((sum, { reach }) => sum + (reach ?? 0), 0) > mostCells) return { ok: false, why: 'too-big' }
   try {
     const read = await readXlsxFile(packStored(unzipped.files), { trim: false })
     const sheets = read.map(({ sheet, data }, index): Sheet & { hidden: boolean } => ({

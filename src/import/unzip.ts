@@ -18,6 +18,7 @@ export async function unzip(bytes: Uint8Array, wanted: (path: string) => boolean
     const file = entry.method === 0 ? packed : entry.method === 8 ? await inflate(packed, left) : null
     if (file === null) return { ok: false, why: 'broken' }
     if (file === 'too-big' || file.length > left) return { ok: false, why: 'too-big' }
+    if (crc32(file) !== entry.sum) return { ok: false, why: 'broken' }
     left -= file.length
     files.set(entry.path, file)
   }
@@ -25,24 +26,24 @@ export async function unzip(bytes: Uint8Array, wanted: (path: string) => boolean
 }
 
 export function packStored(files: ReadonlyMap<string, Uint8Array>): ArrayBuffer {
-  const named = [...files].map(([path, file]) => ({ path: new TextEncoder().encode(path), file }))
+  const named = [...files].map(([path, file]) => ({ path: new TextEncoder().encode(path), file, sum: crc32(file) }))
   const size = named.reduce((sum, { path, file }) => sum + 30 + 46 + 2 * path.length + file.length, 22)
   const out = new Uint8Array(size)
   const view = new DataView(out.buffer)
   const starts: number[] = []
   let at = 0
-  for (const { path, file } of named) {
+  for (const { path, file, sum } of named) {
     starts.push(at)
     view.setUint32(at, localSign, true)
-    sizes(view, at + 18, file.length, path.length)
+    describe(view, at + 14, sum, file.length, path.length)
     out.set(path, at + 30)
     out.set(file, at + 30 + path.length)
     at += 30 + path.length + file.length
   }
   const directory = at
-  for (const [index, { path, file }] of named.entries()) {
+  for (const [index, { path, file, sum }] of named.entries()) {
     view.setUint32(at, entrySign, true)
-    sizes(view, at + 20, file.length, path.length)
+    describe(view, at + 16, sum, file.length, path.length)
     view.setUint32(at + 42, starts[index] ?? 0, true)
     out.set(path, at + 46)
     at += 46 + path.length
@@ -59,6 +60,7 @@ type Entry = {
   readonly path: string
   readonly method: number
   readonly encrypted: boolean
+  readonly sum: number
   readonly start: number
   readonly length: number
 }
@@ -87,6 +89,7 @@ function entriesOf(bytes: Uint8Array): readonly Entry[] | null {
       path: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + named)).replaceAll('\\', '/'),
       method: view.getUint16(at + 10, true),
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
+      sum: view.getUint32(at + 16, true),
       start,
       length,
     })
@@ -131,11 +134,23 @@ async function inflate(
   return whole
 }
 
-function sizes(view: DataView, at: number, file: number, path: number) {
-  view.setUint32(at, file, true)
+function describe(view: DataView, at: number, sum: number, file: number, path: number) {
+  view.setUint32(at, sum, true)
   view.setUint32(at + 4, file, true)
-  view.setUint16(at + 8, path, true)
+  view.setUint32(at + 8, file, true)
+  view.setUint16(at + 12, path, true)
 }
+
+/** The archive's own check: a damaged stream may unpack to other digits without complaint. */
+export function crc32(bytes: Uint8Array): number {
+  let sum = 0xffffffff
+  for (const byte of bytes) sum = (crcTable[(sum ^ byte) & 0xff] ?? 0) ^ (sum >>> 8)
+  return (sum ^ 0xffffffff) >>> 0
+}
+
+const crcTable = Uint32Array.from({ length: 256 }, (_, byte) =>
+  Array.from({ length: 8 }).reduce<number>((sum) => (sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1), byte),
+)
 
 const localSign = 0x04034b50
 const entrySign = 0x02014b50

@@ -1,9 +1,10 @@
 import type { Merge } from '#domain/import/rows.ts'
 
 /** What the spreadsheet reader leaves out: which sheets are hidden, and the merged cells of each, in the workbook's order. */
-export type Outline = { readonly hidden: boolean; readonly merges: readonly Merge[]; readonly reach: number }
+export type Outline = { readonly hidden: boolean; readonly merges: readonly Merge[]; readonly reach: number | null }
 
 const mostMerges = 5000
+const mostLines = 1_048_576
 
 export function outlinesOf(files: ReadonlyMap<string, Uint8Array>): readonly Outline[] {
   const targets = new Map(
@@ -25,12 +26,22 @@ export function outlinesOf(files: ReadonlyMap<string, Uint8Array>): readonly Out
   })
 }
 
-/** Last filled line × last filled column: one stray cell in the far corner would blow a small sheet up to gigabytes. */
-function reachOf(sheet: string): number {
+/**
+ * Last filled line × last filled column, or null where an address is none. One stray cell in the far corner would blow a
+ * small sheet up to gigabytes, and the reader takes any letter for a column.
+ */
+function reachOf(sheet: string): number | null {
   const last = { row: 0, column: 0 }
-  for (const [, column = '', row = ''] of sheet.matchAll(/<c\s[^>]*?r="([A-Z]{1,3})(\d{1,7})"[^>]*[^/]>/g)) {
-    last.row = Math.max(last.row, Number(row))
-    last.column = Math.max(last.column, columnOf(column) + 1)
+  const places = sheet.match(/<(?:c|row)(?=[\s/>])(?:"[^"]*"|'[^']*'|[^'"<>])*>/g) ?? []
+  if (places.length !== (sheet.match(/<(?:c|row)(?=[\s/>])/g)?.length ?? 0)) return null
+  for (const tag of places) {
+    const [at, twice] = [...tag.matchAll(/\sr\s*=\s*["']([^"']*)["']/g)].map(([, address = '']) => address)
+    const found = /^([A-Z]{0,3})([1-9]\d{0,6})$/.exec(at ?? '')
+    if (at === undefined ? tag.startsWith('<c') : !found || twice !== undefined || Number(found[2]) > mostLines)
+      return null
+    if (!found || !tag.startsWith('<c') || tag.endsWith('/>')) continue
+    last.row = Math.max(last.row, Number(found[2]))
+    last.column = Math.max(last.column, columnOf(found[1] ?? '') + 1)
   }
   return last.row * last.column
 }
