@@ -6,7 +6,16 @@ import { onError } from './http/errors.ts'
 import { request } from './http/request.ts'
 import { sameOrigin, securityHeaders } from './http/security.ts'
 import { boards } from './routes/boards.tsx'
+import { calls } from './routes/calls.tsx'
+import { desk } from './routes/desk.tsx'
 import { health } from './routes/health.ts'
+import { ledger } from './routes/ledger.tsx'
+import { mine } from './routes/mine.tsx'
+import { moves } from './routes/moves.tsx'
+import { reports } from './routes/reports.tsx'
+import { rules } from './routes/rules.tsx'
+import { wishPosts } from './routes/wish-posts.tsx'
+import { wishes } from './routes/wishes.tsx'
 import type { Services } from './services.ts'
 
 /** Imports are the largest thing anybody sends: 5 MB and what a form adds. */
@@ -21,6 +30,15 @@ export function createApp(services: Services) {
 
   app.route('/', health)
   app.route('/', boards)
+  app.route('/', wishes)
+  app.route('/', wishPosts)
+  app.route('/', moves)
+  app.route('/', mine)
+  app.route('/', desk)
+  app.route('/', calls)
+  app.route('/', ledger)
+  app.route('/', reports)
+  app.route('/', rules)
 
   app.notFound((c) => page.notFound(c))
   app.onError(onError)

@@ -66,7 +66,7 @@ async function viewOf(c: C, wish: Wish, said: Said | null, withCode: boolean): P
   }
 }
 
-async function contactOf(c: C, wish: Wish, { resident, details }: InsideRow): Promise<Contact | null> {
+export async function contactOf(c: C, wish: Wish, { resident, details }: InsideRow): Promise<Contact | null> {
   const services = c.get('services')
   const { db } = services.store
   const actor = c.get('actor')

@@ -1,7 +1,13 @@
 import { calendarEn } from './en/calendar.ts'
 import { catalogueEn } from './en/catalogue.ts'
+import { deskEn, mineEn } from './en/desk.ts'
+import { formEn } from './en/form.ts'
+import { ledgerEn } from './en/ledger.ts'
 import { movesEn, noticesEn } from './en/moves.ts'
+import { peopleEn } from './en/people.ts'
 import { refusalsEn } from './en/refusals.ts'
+import { reportsEn } from './en/reports.ts'
+import { rulesEn } from './en/rules.ts'
 import { errorsEn, faultsEn, siteEn } from './en/site.ts'
 import { boardEn, cardEn } from './en/wishes.ts'
 import { wordsEn } from './en/words.ts'
@@ -21,4 +27,11 @@ export const en: Text = {
   catalogue: catalogueEn,
   calendar: calendarEn,
   time: timeEn,
+  form: formEn,
+  mine: mineEn,
+  desk: deskEn,
+  people: peopleEn,
+  ledger: ledgerEn,
+  reports: reportsEn,
+  rules: rulesEn,
 }

@@ -1,8 +1,14 @@
 import { timeZh } from './time.ts'
 import { calendarZh } from './zh/calendar.ts'
 import { catalogueZh } from './zh/catalogue.ts'
+import { deskZh, mineZh } from './zh/desk.ts'
+import { formZh } from './zh/form.ts'
+import { ledgerZh } from './zh/ledger.ts'
 import { movesZh, noticesZh } from './zh/moves.ts'
+import { peopleZh } from './zh/people.ts'
 import { refusalsZh } from './zh/refusals.ts'
+import { reportsZh } from './zh/reports.ts'
+import { rulesZh } from './zh/rules.ts'
 import { errorsZh, faultsZh, siteZh } from './zh/site.ts'
 import { boardZh, cardZh } from './zh/wishes.ts'
 import { wordsZh } from './zh/words.ts'
@@ -21,4 +27,11 @@ export const zh = {
   catalogue: catalogueZh,
   calendar: calendarZh,
   time: timeZh,
+  form: formZh,
+  mine: mineZh,
+  desk: deskZh,
+  people: peopleZh,
+  ledger: ledgerZh,
+  reports: reportsZh,
+  rules: rulesZh,
 }

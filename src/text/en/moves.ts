@@ -91,6 +91,7 @@ export const movesEn: typeof movesZh = {
   ],
   already: 'You have already taken this step.',
   chooseHelper: 'Please choose a volunteer of this community.',
+  chooseReached: 'Please say whether the call was answered.',
   chooseTime: 'Please give a day and a time, such as 2026-11-07 10:00.',
   chooseReason: 'Please choose a reason.',
   done: {

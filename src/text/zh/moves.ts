@@ -73,6 +73,7 @@ export const movesZh = {
   ],
   already: '这一步您已经办过了。',
   chooseHelper: '请选一位本社区的志愿者。',
+  chooseReached: '请选接通了没有。',
   chooseTime: '请填日期和时间，例如 2026-11-07 10:00。',
   chooseReason: '请选一个原因。',
   done: {

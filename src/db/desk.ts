@@ -1,0 +1,78 @@
+import { and, asc, count, eq, inArray, lt, or, type SQL } from 'drizzle-orm'
+import { type Actor, areasOf } from '#domain/actor.ts'
+import type { State, Urgency } from '#domain/words.ts'
+import { areas, residents, wishDetails, wishes } from './schema.ts'
+import type { Db } from './store.ts'
+
+export type DeskRow = {
+  readonly code: string
+  readonly state: State
+  readonly itemId: string | null
+  readonly quantity: number
+  readonly measure: string
+  readonly publicText: string
+  readonly words: string
+  readonly urgency: Urgency
+  readonly gridName: string
+  readonly residentName: string
+  readonly postedAt: Date
+  readonly dueAt: Date | null
+  readonly callbackDueAt: Date | null
+}
+export type DeskList = { readonly count: number; readonly rows: readonly DeskRow[] }
+export type Desk = {
+  readonly toCheck: DeskList
+  readonly toComplete: DeskList
+  readonly overdue: DeskList
+  readonly toCall: DeskList
+}
+
+const atOnce = 20
+
+/** What waits for the people of a place: the grid worker's own grids, the secretary's whole community. */
+export async function deskOf(db: Db, actor: Actor, now: Date): Promise<Desk> {
+  const grids = areasOf(actor, 'gridWorker').slice(0, 40)
+  const communities = areasOf(actor, 'secretary').slice(0, 40)
+  const own = or(
+    grids.length ? inArray(wishes.gridId, [...grids]) : undefined,
+    communities.length ? inArray(wishes.communityId, [...communities]) : undefined,
+  )
+  if (!own) return { toCheck: nothing, toComplete: nothing, overdue: nothing, toCall: nothing }
+  return {
+    toCheck: await listOf(db, and(own, eq(wishes.state, 'submitted')), [asc(wishes.rank), asc(wishes.postedAt)]),
+    toComplete: await listOf(db, and(own, eq(wishes.state, 'draft')), [asc(wishes.postedAt)]),
+    overdue: await listOf(db, and(own, eq(wishes.state, 'claimed'), lt(wishes.dueAt, now)), [asc(wishes.dueAt)]),
+    toCall: await listOf(db, and(own, eq(wishes.state, 'delivered')), [asc(wishes.callbackDueAt)]),
+  }
+}
+
+const nothing: DeskList = { count: 0, rows: [] }
+
+async function listOf(db: Db, where: SQL | undefined, order: SQL[]): Promise<DeskList> {
+  const [total] = await db.select({ count: count() }).from(wishes).where(where)
+  if (!total?.count) return nothing
+  const rows = await db
+    .select({
+      code: wishes.code,
+      state: wishes.state,
+      itemId: wishes.itemId,
+      quantity: wishes.quantity,
+      measure: wishes.measure,
+      publicText: wishDetails.publicText,
+      words: wishDetails.words,
+      urgency: wishes.urgency,
+      gridName: areas.name,
+      residentName: residents.name,
+      postedAt: wishes.postedAt,
+      dueAt: wishes.dueAt,
+      callbackDueAt: wishes.callbackDueAt,
+    })
+    .from(wishes)
+    .innerJoin(wishDetails, eq(wishDetails.wishId, wishes.id))
+    .innerJoin(residents, eq(residents.id, wishDetails.residentId))
+    .innerJoin(areas, eq(areas.id, wishes.gridId))
+    .where(where)
+    .orderBy(...order)
+    .limit(atOnce)
+  return { count: total.count, rows: rows as DeskRow[] }
+}

@@ -1,0 +1,54 @@
+import { and, asc, eq, inArray, or, sql } from 'drizzle-orm'
+import { type Actor, areasOf } from '#domain/actor.ts'
+import { areas, residents } from './schema.ts'
+import type { Db } from './store.ts'
+
+export type FoundResident = {
+  readonly id: string
+  readonly name: string
+  readonly gridName: string
+  readonly building: string
+  readonly unit: string
+  readonly door: string
+}
+
+const atOnce = 30
+
+/** Residents in the places the actor works in, by a part of the name, the building or a phone; all where `words` is empty. */
+export async function findResidents(db: Db, actor: Actor, words: string): Promise<readonly FoundResident[]> {
+  const grids = areasOf(actor, 'gridWorker').slice(0, 40)
+  const communities = areasOf(actor, 'secretary').slice(0, 40)
+  if (!grids.length && !communities.length) return []
+  const has = (column: unknown) => sql`instr(${column}, ${words}) > 0`
+  const building = /^\d+/.exec(words)?.[0]
+  return db
+    .select({
+      id: residents.id,
+      name: residents.name,
+      gridName: areas.name,
+      building: residents.building,
+      unit: residents.unit,
+      door: residents.door,
+    })
+    .from(residents)
+    .innerJoin(areas, eq(areas.id, residents.gridId))
+    .where(
+      and(
+        or(
+          grids.length ? inArray(residents.gridId, [...grids]) : undefined,
+          communities.length ? inArray(residents.communityId, [...communities]) : undefined,
+        ),
+        words
+          ? or(has(residents.name), has(residents.phones), building ? eq(residents.building, building) : undefined)
+          : undefined,
+      ),
+    )
+    .orderBy(
+      asc(residents.gridId),
+      asc(residents.building),
+      asc(residents.unit),
+      asc(residents.door),
+      asc(residents.id),
+    )
+    .limit(atOnce)
+}

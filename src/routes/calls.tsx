@@ -1,0 +1,123 @@
+import { Hono } from 'hono'
+import { recordLook } from '#actions/look.ts'
+import { moveWish } from '#actions/move-wish.ts'
+import { communityById } from '#db/areas.ts'
+import { residentOf } from '#db/residents.ts'
+import { triesOf } from '#db/wish-page.ts'
+import { codeShownTo, detailsOf, loadWish } from '#db/wishes.ts'
+import type { Note } from '#domain/events.ts'
+import type { Order } from '#domain/orders.ts'
+import { partiesOf } from '#domain/parties.ts'
+import { statusOf } from '#domain/refusals.ts'
+import type { Wish } from '#domain/wish.ts'
+import { readWishCode } from '#domain/wish-code.ts'
+import { isDissatisfied, satisfactions, speakers } from '#domain/words.ts'
+import { page, pageOf, refusalText, show } from '#http/answers.tsx'
+import type { C, Env } from '#http/context.ts'
+import { readForm } from '#http/form.ts'
+import { holder, signedIn } from '#http/guard.ts'
+import { CallPage } from '#views/wishes/call.tsx'
+import { move } from './moves.tsx'
+import { showWish } from './wish-view.tsx'
+
+export const calls = new Hono<Env>()
+
+/** The call-back page: only for whoever may call, and each opening is a look at a contact. */
+calls.get('/wishes/:code{[0-9-]+}/confirm', holder('gridWorker', 'secretary'), async (c) => {
+  const wish = await wishToCall(c)
+  return wish ? showCall(c, wish, {}, {}) : page.notFound(c)
+})
+
+/** A receipt code from the claimant, or what the receiving side said on the phone. */
+calls.post('/wishes/:code{[0-9-]+}/confirm', signedIn, async (c) => {
+  const form = await readForm(c)
+  if (form.reached === undefined && form.code !== undefined) return move(c, 'confirm')
+  return recordCall(c, Object.fromEntries(Object.entries(form).map(([name, value]) => [name, String(value)])))
+})
+
+/** The same form under the name of what it may lead to: not received, or dissatisfied. */
+calls.post('/wishes/:code{[0-9-]+}/reopen', holder('gridWorker', 'secretary'), async (c) => {
+  const form = Object.fromEntries(Object.entries(await readForm(c)).map(([name, value]) => [name, String(value)]))
+  return recordCall(c, { received: 'no', ...form, reached: 'yes' })
+})
+
+async function recordCall(c: C, typed: Readonly<Record<string, string>>) {
+  const wish = await loadWish(c.get('services').store.db, readWishCode(c.req.param('code') ?? '') ?? '')
+  if (!wish) return page.notFound(c)
+  const { moves } = c.get('text')
+  const order = orderOf(typed, wish)
+  if (order === 'reached') return showCall(c, wish, typed, { reached: moves.chooseReached })
+  if (order === 'received') return showCall(c, wish, typed, { received: moves.call.needAnswer })
+
+  const moved = await moveWish(c.get('services'), c.get('actor'), { code: wish.code, orders: [order] })
+  if (!moved) return page.notFound(c)
+  if (moved.ok) return c.redirect('/desk', 303)
+  const said = { sentence: refusalText(c, moved.refusal), isRefusal: true, action: order.action, typed: {} }
+  return showWish(c, wish.code, { status: statusOf[moved.refusal.why], said })
+}
+
+/** What the answers mean for the wish; the name of a question that still needs one. Not reached is never satisfied. */
+function orderOf(typed: Readonly<Record<string, string>>, wish: Wish): Order | 'reached' | 'received' {
+  const notes: readonly Note[] = [{ kind: 'words', text: (typed.words ?? '').trim().slice(0, 500) }]
+  if (typed.reached === 'no-answer' || typed.reached === 'refused')
+    return { action: 'try', outcome: typed.reached, notes }
+  if (typed.reached !== 'yes') return 'reached'
+
+  const speaker = speakers.find((one) => one === typed.speaker) ?? 'resident'
+  const satisfaction = satisfactions.find((one) => one === typed.satisfaction) ?? null
+  const told = { speaker, satisfaction, notes }
+  if (typed.received === 'no') return { action: 'reopen', reason: 'not-received', ...told }
+  if (typed.received === 'partly') return { action: 'reopen', reason: 'partly-received', ...told }
+  if (typed.received !== 'yes') return 'received'
+  if (isDissatisfied(satisfaction)) return { action: 'reopen', reason: 'dissatisfied', ...told }
+  return wish.state === 'fulfilled' ? { action: 'rate', ...told } : { action: 'confirm', how: 'call', ...told }
+}
+
+async function wishToCall(c: C): Promise<Wish | null> {
+  const { db } = c.get('services').store
+  const wish = await loadWish(db, readWishCode(c.req.param('code') ?? '') ?? '')
+  return wish && ['delivered', 'unconfirmed', 'fulfilled'].includes(wish.state) ? wish : null
+}
+
+async function showCall(
+  c: C,
+  wish: Wish,
+  typed: Readonly<Record<string, string>>,
+  errors: Readonly<Record<string, string>>,
+) {
+  const services = c.get('services')
+  const { db } = services.store
+  const actor = c.get('actor')
+  const parties = partiesOf(actor, wish, await codeShownTo(db, wish.id))
+  if (!parties.includes('gridWorker') && !parties.includes('secretary')) return page.notFound(c)
+  if (!parties.includes('caller')) {
+    const said = { sentence: c.get('text').moves.call.notYours, isRefusal: true, action: 'confirm' as const, typed: {} }
+    return showWish(c, wish.code, { status: 403, said })
+  }
+  const details = await detailsOf(db, wish.id)
+  const resident = details && (await residentOf(db, details.residentId))
+  const community = await communityById(db, wish.communityId)
+  if (!details || !resident || !community) return page.notFound(c)
+
+  await recordLook(services, actor, { page: 'call', wishId: wish.id, residentId: resident.id, round: wish.round })
+  const here = pageOf(c, community)
+  const { text } = here
+  const name = actor.kind === 'person' ? actor.name : ''
+  return show(
+    c,
+    here,
+    text.moves.call.title,
+    <CallPage
+      page={here}
+      wish={wish}
+      publicText={details.publicText}
+      resident={resident}
+      zone={community.zone}
+      tries={await triesOf(db, wish.id, wish.round)}
+      typed={typed}
+      errors={errors}
+      watermark={text.card.contactFor(name, text.time.moment(services.now()))}
+    />,
+    Object.keys(errors).length ? 422 : 200,
+  )
+}

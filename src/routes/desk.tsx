@@ -1,0 +1,27 @@
+import { Hono } from 'hono'
+import { readNotices } from '#actions/notices.ts'
+import { deskOf } from '#db/desk.ts'
+import { noticesOf } from '#db/notices.ts'
+import type { Person } from '#domain/actor.ts'
+import { pageOf, show } from '#http/answers.tsx'
+import type { Env } from '#http/context.ts'
+import { holder } from '#http/guard.ts'
+import { workPlace } from '#http/place.ts'
+import { DeskPage } from '#views/desk/index.tsx'
+
+export const desk = new Hono<Env>()
+
+desk.get('/desk', holder('gridWorker', 'secretary', 'supervisor', 'administrator'), async (c) => {
+  const services = c.get('services')
+  const { db } = services.store
+  const person = c.get('actor') as Person
+  const notices = await noticesOf(db, person.id)
+  await readNotices(services, person.id)
+  const here = pageOf(c, await workPlace(c))
+  return show(
+    c,
+    here,
+    here.text.desk.title,
+    <DeskPage page={here} desk={await deskOf(db, person, services.now())} notices={notices} />,
+  )
+})

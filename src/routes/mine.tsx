@@ -1,0 +1,51 @@
+import { Hono } from 'hono'
+import { readNotices } from '#actions/notices.ts'
+import { communityById } from '#db/areas.ts'
+import { ownWishes } from '#db/mine.ts'
+import { noticesOf } from '#db/notices.ts'
+import { insideOf } from '#db/wish-page.ts'
+import { holds, type Person } from '#domain/actor.ts'
+import type { Wish } from '#domain/wish.ts'
+import { pageOf, show } from '#http/answers.tsx'
+import type { C, Env } from '#http/context.ts'
+import { signedIn } from '#http/guard.ts'
+import { workPlace } from '#http/place.ts'
+import { Mine, type OwnWish } from '#views/mine/index.tsx'
+import { contactOf } from './wish-view.tsx'
+
+export const mine = new Hono<Env>()
+
+mine.get('/mine', signedIn, async (c) => {
+  const services = c.get('services')
+  const { db } = services.store
+  const person = c.get('actor') as Person
+  const { open, delivered } = await ownWishes(db, person.id, services.now())
+  const notices = await noticesOf(db, person.id)
+  await readNotices(services, person.id)
+  const here = pageOf(c, await workPlace(c))
+  return show(
+    c,
+    here,
+    here.text.mine.title,
+    <Mine
+      page={here}
+      open={await ownList(c, open)}
+      delivered={await ownList(c, delivered)}
+      notices={notices}
+      isVolunteer={holds(person, 'volunteer')}
+    />,
+  )
+})
+
+/** At most as many as one person may claim at a time, so reading them one by one is cheap. */
+async function ownList(c: C, wishes: readonly Wish[]): Promise<readonly OwnWish[]> {
+  const { db } = c.get('services').store
+  const own: OwnWish[] = []
+  for (const wish of wishes) {
+    const row = await insideOf(db, wish.id)
+    const community = await communityById(db, wish.communityId)
+    const contact = row && wish.state === 'claimed' ? await contactOf(c, wish, row) : null
+    own.push({ wish, publicText: row?.details.publicText ?? '', contact, zone: community?.zone ?? 'Asia/Shanghai' })
+  }
+  return own
+}

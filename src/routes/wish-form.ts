@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import type { Posting } from '#actions/post-wish.ts'
+import { itemById } from '#domain/catalogue.ts'
+import { categories, measures } from '#domain/catalogue-codes.ts'
+import { sources, urgencies } from '#domain/words.ts'
+import { digits, faultsOf, line, lines } from '#http/form.ts'
+
+const other = 'other'
+
+const number = (min: number, max: number, fault: string) =>
+  z
+    .string()
+    .transform(digits)
+    .pipe(z.coerce.number<string>({ error: fault }).min(min, { error: fault }).max(max, { error: fault }))
+
+const schema = z
+  .object({
+    item: z.string({ error: 'choose' }).refine((id) => id === other || itemById(id) !== undefined, { error: 'choose' }),
+    words: line(80).default(''),
+    category: z.enum(categories, { error: 'choose' }).default('goods'),
+    measure: z.enum(measures, { error: 'choose' }).default('piece'),
+    quantity: number(1, 99, 'quantity').pipe(z.int({ error: 'quantity' })),
+    specification: line(60).default(''),
+    value: z
+      .literal('')
+      .or(number(0, 10_000, 'value'))
+      .default(''),
+    urgency: z.enum(urgencies, { error: 'choose' }),
+    source: z.enum(sources, { error: 'choose' }),
+    note: lines(300).default(''),
+    repeat: lines(300).default(''),
+  })
+  .refine((typed) => typed.item !== other || typed.words !== '', { path: ['words'], error: 'required' })
+
+type ReadPosting =
+  | { readonly ok: true; readonly posting: Posting }
+  | { readonly ok: false; readonly faults: Readonly<Record<string, string>> }
+
+/** The form of a wish as a posting. A value left empty is the usual price times the quantity. */
+export function readPosting(typed: Readonly<Record<string, string>>): ReadPosting {
+  const parsed = schema.safeParse(typed)
+  if (!parsed.success) return { ok: false, faults: faultsOf(parsed.error) }
+
+  const { item: id, quantity, value, urgency, source, words, specification, note, repeat } = parsed.data
+  const item = id === other ? undefined : itemById(id)
+  const usual = item ? item.usualFen * quantity : null
+  const content = {
+    itemId: item?.id ?? null,
+    category: item?.category ?? parsed.data.category,
+    measure: item?.measure ?? parsed.data.measure,
+    quantity,
+    valueFen: value === '' ? usual : Math.round(value * 100),
+    urgency,
+    source,
+  }
+  return {
+    ok: true,
+    posting: { content, words: item ? '' : words, specification, claimerNote: note, repeatReason: repeat },
+  }
+}

@@ -1,0 +1,139 @@
+import type { Desk, DeskList, DeskRow } from '#db/desk.ts'
+import type { NoticeRow } from '#db/notices.ts'
+import { holds } from '#domain/actor.ts'
+import type { Page } from '../layout.tsx'
+import { LinkButton } from '../parts/button.tsx'
+import { Icon, type IconName } from '../parts/icons.tsx'
+import { Notices } from '../parts/notices.tsx'
+import { Panel } from '../parts/panel.tsx'
+import { Tag } from '../parts/tag.tsx'
+import { titleOf } from '../wishes/title.ts'
+
+type Props = { readonly page: Page; readonly desk: Desk; readonly notices: readonly NoticeRow[] }
+
+/** What waits for me, the most pressing first, each with the one press that mends it. */
+export const DeskPage = ({ page, desk, notices }: Props) => {
+  const { text, actor } = page
+  const isStaff = holds(actor, 'gridWorker') || holds(actor, 'secretary')
+  const isClear = [desk.toCheck, desk.toComplete, desk.overdue, desk.toCall].every((list) => list.count === 0)
+  const { day } = text.time
+  return (
+    <>
+      <h1>{text.desk.hello(actor.kind === 'person' ? actor.name : '')}</h1>
+      <Tools page={page} />
+      <div class="columns">
+        <div>
+          {isStaff && isClear && <p class="lead">{text.desk.clear}</p>}
+          <List
+            page={page}
+            id="overdue"
+            title={text.desk.overdue}
+            list={desk.overdue}
+            button={text.desk.look}
+            linkOf={(row) => `/wishes/${row.code}`}
+            noteOf={(row) => (row.dueAt ? text.desk.due(day(row.dueAt)) : '')}
+          />
+          <List
+            page={page}
+            id="to-call"
+            title={text.desk.toCall}
+            list={desk.toCall}
+            button={text.desk.call}
+            linkOf={(row) => `/wishes/${row.code}/confirm`}
+            noteOf={(row) => (row.callbackDueAt ? text.desk.callBy(day(row.callbackDueAt)) : '')}
+          />
+          <List
+            page={page}
+            id="to-check"
+            title={text.desk.toCheck}
+            list={desk.toCheck}
+            button={text.desk.check}
+            linkOf={(row) => `/wishes/${row.code}`}
+            noteOf={(row) => text.desk.posted(day(row.postedAt))}
+          />
+          <List
+            page={page}
+            id="to-complete"
+            title={text.desk.toComplete}
+            list={desk.toComplete}
+            button={text.desk.complete}
+            linkOf={(row) => `/wishes/${row.code}/edit`}
+            noteOf={(row) => text.desk.posted(day(row.postedAt))}
+          />
+          {holds(actor, 'supervisor') && <p>{text.desk.supervisor}</p>}
+          {holds(actor, 'administrator') && <p>{text.desk.administrator}</p>}
+        </div>
+        <Notices page={page} notices={notices} />
+      </div>
+    </>
+  )
+}
+
+const Tools = ({ page }: { page: Page }) => {
+  const { text, actor } = page
+  const { nav } = text.site
+  const isStaff = holds(actor, 'gridWorker') || holds(actor, 'secretary')
+  const tools: readonly (readonly [string, string, IconName])[] = [
+    ...(isStaff
+      ? ([
+          ['/residents', nav.residents, 'house'],
+          ['/volunteers', nav.volunteers, 'users'],
+          ['/import', nav.imports, 'upload'],
+          ['/residents/consents', text.desk.askConsent, 'check'],
+        ] as const)
+      : []),
+    ...(isStaff || holds(actor, 'supervisor') ? ([['/reports', text.desk.report, 'ledger']] as const) : []),
+  ]
+  return (
+    <nav class="tools" aria-label={text.desk.tools}>
+      {isStaff && (
+        <LinkButton href="/wishes/new">
+          <Icon name="plus" />
+          {text.desk.post}
+        </LinkButton>
+      )}
+      {tools.map(([href, label, icon]) => (
+        <LinkButton kind="second" href={href}>
+          <Icon name={icon} />
+          {label}
+        </LinkButton>
+      ))}
+    </nav>
+  )
+}
+
+type ListProps = {
+  readonly page: Page
+  readonly id: string
+  readonly title: string
+  readonly list: DeskList
+  readonly button: string
+  readonly linkOf: (row: DeskRow) => string
+  readonly noteOf: (row: DeskRow) => string
+}
+
+const List = ({ page, id, title, list, button, linkOf, noteOf }: ListProps) => {
+  const { text } = page
+  if (!list.count) return null
+  return (
+    <Panel title={`${title} · ${text.desk.count(list.count)}`} id={id}>
+      <ul class="work">
+        {list.rows.map((row) => (
+          <li>
+            <div>
+              <a href={`/wishes/${row.code}`}>{titleOf({ ...row, publicText: row.publicText || row.words }, text)}</a>
+              <small>
+                {row.gridName} · {row.residentName} · {noteOf(row)}
+              </small>
+            </div>
+            <Tag tone={row.urgency}>{text.words.urgency[row.urgency]}</Tag>
+            <LinkButton kind="second" href={linkOf(row)}>
+              {button}
+            </LinkButton>
+          </li>
+        ))}
+      </ul>
+      {list.count > list.rows.length && <p>{text.desk.andMore(list.count - list.rows.length)}</p>}
+    </Panel>
+  )
+}

@@ -1,0 +1,29 @@
+import type { NoticeRow } from '#db/notices.ts'
+import type { Action } from '#domain/lifecycle.ts'
+import type { Page } from '../layout.tsx'
+import { Panel } from './panel.tsx'
+import { Exactly } from './when.tsx'
+
+/** What a person has been told, newest first; unread ones are said to be so, not only coloured. */
+export const Notices = ({ page, notices }: { readonly page: Page; readonly notices: readonly NoticeRow[] }) => {
+  const { text } = page
+  return (
+    <Panel title={text.notices.title} id="notices">
+      {notices.length ? (
+        <ul class="timeline notices">
+          {notices.map(({ kind, code, at, isRead }) => (
+            <li class={isRead ? 'read' : 'unread'}>
+              <a href={`/wishes/${code}`}>{text.notices.kind[kind as Action]}</a>{' '}
+              {isRead ? null : <b>{text.notices.unread}</b>}
+              <small>
+                {text.card.code(code)} · <Exactly at={at} />
+              </small>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p>{text.notices.empty}</p>
+      )}
+    </Panel>
+  )
+}

@@ -1,0 +1,112 @@
+import type { Resident } from '#db/residents.ts'
+import type { Wish } from '#domain/wish.ts'
+import { satisfactions, speakers } from '#domain/words.ts'
+import type { Page } from '../layout.tsx'
+import { Button } from '../parts/button.tsx'
+import { ErrorSummary } from '../parts/errors.tsx'
+import { RadioGroup, TextArea } from '../parts/field.tsx'
+import { Facts, Panel } from '../parts/panel.tsx'
+import { Watermark } from '../parts/watermark.tsx'
+import { Exactly } from '../parts/when.tsx'
+import { PhoneLink } from './contact.tsx'
+import { titleOf } from './title.ts'
+
+type Props = {
+  readonly page: Page
+  readonly wish: Wish
+  readonly publicText: string
+  readonly resident: Resident
+  readonly zone: string
+  readonly tries: number
+  readonly typed: Readonly<Record<string, string>>
+  readonly errors: Readonly<Record<string, string>>
+  readonly watermark: string
+}
+
+/** One page for one call: what to say, whom to ring, what they answered. */
+export const CallPage = ({ page, wish, publicText, resident, zone, tries, typed, errors, watermark }: Props) => {
+  const { text } = page
+  const { call } = text.moves
+  const title = titleOf({ ...wish, publicText }, text)
+  const optionsOf = (words: Readonly<Record<string, string>>, values: readonly string[]) =>
+    values.map((value) => ({ value, label: words[value] ?? value }))
+  return (
+    <div class="narrow">
+      <h1>{call.title}</h1>
+      <p class="lead">
+        <a href={`/wishes/${wish.code}`}>{text.card.code(wish.code)}</a>
+        {tries > 0 ? ` · ${call.tried(tries)}` : ''}
+      </p>
+      <Panel title={call.wished} id="call">
+        <Watermark text={watermark} />
+        <Facts
+          rows={[
+            { term: text.card.public, value: title },
+            { term: call.deliveredOn, value: wish.deliveredAt ? <Exactly at={wish.deliveredAt} zone={zone} /> : '—' },
+            { term: text.card.name, value: resident.name },
+            {
+              term: text.card.phone,
+              value: resident.phones.length
+                ? resident.phones.map((phone) => <PhoneLink phone={phone} />)
+                : text.card.noPhone,
+            },
+            ...(resident.callFrom
+              ? [{ term: text.card.hours, value: `${resident.callFrom}–${resident.callUntil ?? ''}` }]
+              : []),
+            ...(resident.relativePhone
+              ? [
+                  {
+                    term: text.card.relative,
+                    value: <PhoneLink name={resident.relativeName} phone={resident.relativePhone} />,
+                  },
+                ]
+              : []),
+            ...(resident.hearing ? [{ term: text.card.hearing, value: resident.hearing }] : []),
+          ]}
+        />
+      </Panel>
+      <blockquote class="script">
+        <p>{call.script(title, wish.deliveredAt ? text.time.day(wish.deliveredAt, zone) : '')}</p>
+        <footer>{call.scriptHint}</footer>
+      </blockquote>
+      <ErrorSummary
+        title={text.site.errorSummary}
+        errors={Object.entries(errors).map(([name, message]) => ({ name, message }))}
+      />
+      <form method="post" action={`/wishes/${wish.code}/confirm`}>
+        <RadioGroup
+          label={call.reached}
+          name="reached"
+          value={typed.reached ?? ''}
+          error={errors.reached}
+          required
+          options={optionsOf(text.words.reached, ['yes', 'no-answer', 'refused'])}
+        />
+        <RadioGroup
+          label={call.speaker}
+          name="speaker"
+          value={typed.speaker ?? 'resident'}
+          options={optionsOf(text.words.speaker, speakers)}
+        />
+        <RadioGroup
+          label={call.received}
+          name="received"
+          value={typed.received ?? ''}
+          error={errors.received}
+          options={optionsOf(text.words.received, ['yes', 'partly', 'no'])}
+        />
+        <RadioGroup
+          label={call.satisfaction}
+          name="satisfaction"
+          value={typed.satisfaction ?? 'unrated'}
+          options={[
+            ...optionsOf(text.words.satisfaction, satisfactions),
+            { value: 'unrated', label: text.words.unrated },
+          ]}
+        />
+        <TextArea label={call.words} name="words" rows={3} value={typed.words ?? ''} />
+        <Button wide>{call.button}</Button>
+      </form>
+    </div>
+  )
+}
