@@ -120,57 +120,55 @@ const Things = ({ page, typed, errors }: Props) => {
   const common = commonIds.flatMap((id) => itemById(id) ?? [])
   const isOther = typed.item === 'other'
   return (
-    <>
-      <fieldset class={errors.item ? 'field wrong' : 'field'} aria-describedby="item-hint">
-        <legend>{form.thing}</legend>
-        <p class="hint" id="item-hint">
-          {errors.item ?? form.thingHint}
-        </p>
-        <div class="picker">
-          {common.map((item, index) => (
-            <Thing item={item} page={page} chosen={typed.item} id={index === 0 ? 'item' : undefined} />
-          ))}
-        </div>
-        {categories.map((category) => {
-          const rest = catalogue.filter((item) => item.category === category && !commonIds.includes(item.id))
-          return (
-            <Fold summary={form.moreOf(words.categories[category])} open={rest.some((item) => item.id === typed.item)}>
-              <div class="picker">
-                {rest.map((item) => (
-                  <Thing item={item} page={page} chosen={typed.item} />
-                ))}
-              </div>
-            </Fold>
-          )
-        })}
-        <Fold summary={form.other} open={isOther || Boolean(errors.words)}>
-          <label class="tick">
-            <input type="radio" name="item" value="other" checked={isOther} required />
-            <span>{form.other}</span>
-          </label>
-          <Field
-            label={form.words}
-            name="words"
-            hint={form.wordsHint}
-            value={typed.words ?? ''}
-            error={errors.words}
-            maxlength={80}
-          />
-          <RadioGroup
-            label={form.category}
-            name="category"
-            value={typed.category ?? 'goods'}
-            options={categories.map((value) => ({ value, label: words.categories[value] }))}
-          />
-          <Select
-            label={form.measure}
-            name="measure"
-            value={typed.measure ?? 'piece'}
-            options={measures.map((value) => ({ value, label: words.measures[value] }))}
-          />
-        </Fold>
-      </fieldset>
-    </>
+    <fieldset class={errors.item ? 'field wrong' : 'field'} aria-describedby="item-hint">
+      <legend>{form.thing}</legend>
+      <p class="hint" id="item-hint">
+        {errors.item ?? form.thingHint}
+      </p>
+      <div class="picker">
+        {common.map((item, index) => (
+          <Thing item={item} page={page} chosen={typed.item} id={index === 0 ? 'item' : undefined} />
+        ))}
+      </div>
+      {categories.map((category) => {
+        const rest = catalogue.filter((item) => item.category === category && !commonIds.includes(item.id))
+        return (
+          <Fold summary={form.moreOf(words.categories[category])} open={rest.some((item) => item.id === typed.item)}>
+            <div class="picker">
+              {rest.map((item) => (
+                <Thing item={item} page={page} chosen={typed.item} />
+              ))}
+            </div>
+          </Fold>
+        )
+      })}
+      <Fold summary={form.other} open={isOther || Boolean(errors.words)}>
+        <label class="tick">
+          <input type="radio" name="item" value="other" checked={isOther} required />
+          <span>{form.other}</span>
+        </label>
+        <Field
+          label={form.words}
+          name="words"
+          hint={form.wordsHint}
+          value={typed.words ?? ''}
+          error={errors.words}
+          maxlength={80}
+        />
+        <RadioGroup
+          label={form.category}
+          name="category"
+          value={typed.category ?? 'goods'}
+          options={categories.map((value) => ({ value, label: words.categories[value] }))}
+        />
+        <Select
+          label={form.measure}
+          name="measure"
+          value={typed.measure ?? 'piece'}
+          options={measures.map((value) => ({ value, label: words.measures[value] }))}
+        />
+      </Fold>
+    </fieldset>
   )
 }
 

@@ -89,7 +89,7 @@ const StateTags = ({ page: { text, now }, view }: Props) => {
 const WishSteps = ({ page: { text, lang }, view: { wish, zone } }: Props) => {
   const { step, undecided, stepState } = text.card
   const marks = [wish.postedAt, wish.publishedAt, wish.claimedAt, wish.deliveredAt, wish.confirmedAt]
-  const reached = marks.findIndex((at) => at === null)
+  const reached = marks.indexOf(null)
   const isOver = wish.endedAt !== null
   const stateOf = (index: number): StepState => {
     if (reached === -1 || index < reached) return 'past'

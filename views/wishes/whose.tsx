@@ -13,7 +13,7 @@ export const Whose = ({ page, words, found }: Props) => {
     <div class="narrow">
       <h1>{form.title}</h1>
       <p class="lead">{form.who}</p>
-      <form method="get" action="/wishes/new" class="search" role="search">
+      <form method="get" action="/wishes/new" class="search">
         <Field label={form.findLabel} name="q" type="search" value={words} hint={form.findHint} autocomplete="off" />
         <Button kind="second">{form.find}</Button>
       </form>
