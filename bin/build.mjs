@@ -1,5 +1,15 @@
 // Bundles the entries for Node and brings htmx to public/. Does nothing where dist/ is newer than what it is made of.
-import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -9,12 +19,12 @@ const stamp = join(root, 'dist/built')
 const commands = ['setup', 'tick', 'import', 'demo']
 
 export async function buildWhatIsMissing() {
+  refuseOldNode()
   copyHtmx()
   if (existsSync(stamp) && statSync(stamp).mtimeMs > newestOf(['src', 'views', 'package.json', 'bin/build.mjs'])) return
-  rmSync(join(root, 'dist'), { recursive: true, force: true })
-  const entries = ['src/node.ts', ...commands.map((name) => `src/commands/${name}.ts`)]
   const startedAt = new Date()
-  await build({
+  const entries = ['src/node.ts', ...commands.map((name) => `src/commands/${name}.ts`)]
+  const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: entries.filter((entry) => existsSync(join(root, entry))),
     outdir: 'dist',
@@ -29,15 +39,42 @@ export async function buildWhatIsMissing() {
     jsx: 'automatic',
     jsxImportSource: 'hono/jsx',
     logLevel: 'warning',
+    write: false,
   })
-  writeFileSync(stamp, `${startedAt.toISOString()}\n`)
+  for (const { path, contents } of outputFiles) put(path, contents)
+  put(stamp, '')
+  // What is saved while this runs is newer than the stamp.
+  utimesSync(stamp, startedAt, startedAt)
+  removeAllBut([...outputFiles.map(({ path }) => path), stamp])
+}
+
+/** Whole or not at all, so that nobody who builds or starts at the same moment reads half a file. */
+function put(path, contents) {
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(`${path}.${process.pid}`, contents)
+  renameSync(`${path}.${process.pid}`, path)
+}
+
+function removeAllBut(kept) {
+  for (const entry of readdirSync(join(root, 'dist'), { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name)
+    const isOlder = entry.isFile() && !kept.includes(path) && !/\.\d+$/.test(path)
+    if (isOlder) rmSync(path, { force: true })
+  }
 }
 
 /** Our own copy: no page loads anything from elsewhere. */
 function copyHtmx() {
-  const from = join(root, 'node_modules/htmx.org/dist/htmx.min.js')
-  const to = join(root, 'public/htmx.min.js')
-  if (!existsSync(to) || !readFileSync(from).equals(readFileSync(to))) copyFileSync(from, to)
+  const pinned = readFileSync(join(root, 'node_modules/htmx.org/dist/htmx.min.js'))
+  const own = join(root, 'public/htmx.min.js')
+  if (!existsSync(own) || !pinned.equals(readFileSync(own))) put(own, pinned)
+}
+
+function refuseOldNode() {
+  if (Number.parseInt(process.versions.node, 10) >= 22) return
+  console.error(`Node ${process.versions.node} is too old for the database driver: Node 22 or newer is needed.`)
+  console.error('On Linux and Windows `npm ci` brings Node 24, and every npm script runs on it: start with npm.')
+  process.exit(1)
 }
 
 /** When the newest file or folder below these paths was changed; a folder changes when a file in it is removed. */

@@ -10,25 +10,31 @@ type App = ReturnType<typeof createApp>
 
 export default {
   fetch(request: Request, env: Bindings, context: ExecutionContext): Response | Promise<Response> {
-    return appOf(env).fetch(request, env, context as never)
+    const app = appOf(env)
+    return app ? app.fetch(request, env, context as never) : new Response(null, { status: 500 })
   },
   async scheduled(_event: ScheduledController, env: Bindings): Promise<void> {
-    await tick(servicesOf(env))
+    const services = servicesOf(env)
+    if (services) await tick(services)
   },
 }
 
 // The routes are put together once, not for each request.
 const apps = new WeakMap<Bindings, App>()
 
-function appOf(env: Bindings): App {
-  const app = apps.get(env) ?? createApp(servicesOf(env))
+function appOf(env: Bindings): App | null {
+  const known = apps.get(env)
+  const services = known ? null : servicesOf(env)
+  if (!services) return known ?? null
+  const app = createApp(services)
   apps.set(env, app)
   return app
 }
 
-/** A bad configuration answers every request with 500; the reasons stand in the log, not in a stranger's browser. */
-function servicesOf(env: Bindings): Services {
+/** Null for a bad configuration: its reasons stand in the log, not in a stranger's browser. */
+function servicesOf(env: Bindings): Services | null {
   const read = readConfig(env)
-  if (!read.ok) throw new Error(read.faults.join('; '))
-  return { store: openD1(env.DB), config: read.config, now: () => wholeSeconds(Date.now()) }
+  if (read.ok) return { store: openD1(env.DB), config: read.config, now: () => wholeSeconds(Date.now()) }
+  console.error(read.faults.join('; '))
+  return null
 }

@@ -43,7 +43,18 @@ export function nodeStores(): OpenStore {
     const store = openSqlite(join(folder, `${opened.length}.db`))
     opened.push(store)
     if (isMigrated) store.migrate(migrationsFolder)
-    return { ...store, exec: async (statements) => void store.raw.exec(statements.join(';\n')) }
+    return { ...store, exec: async (statements) => execOn(store, statements) }
+  }
+}
+
+/** All or none, as a D1 batch is. */
+export const execOn = ({ raw }: SqliteStore, statements: readonly string[]): void => {
+  raw.exec('BEGIN')
+  try {
+    raw.exec(`${statements.join(';\n')};\nCOMMIT`)
+  } catch (error) {
+    if (raw.inTransaction) raw.exec('ROLLBACK')
+    throw error
   }
 }
 

@@ -19,12 +19,12 @@ export type WorkerSite = {
 }
 
 /** The real worker of wrangler.toml in workerd, with its assets and a migrated, empty D1, for the tests of one file. */
-export function workerSite(vars: Record<string, string> = {}): WorkerSite {
+export function workerSite(secrets: Record<string, string> = {}): WorkerSite {
   const root = join(import.meta.dirname, '../..')
   const harness = createTestHarness({
     root,
     workers: [
-      { configPath: 'wrangler.toml', vars: { PUBLIC_URL: workerUrl, ...vars }, secrets: { SECRET: testSecret } },
+      { configPath: 'wrangler.toml', vars: { PUBLIC_URL: workerUrl }, secrets: { SECRET: testSecret, ...secrets } },
       { config: doorConfig([{ binding: 'DB', id: '00000000-0000-0000-0000-000000000000' }]) },
     ],
   })

@@ -1,0 +1,26 @@
+import { openSqlite } from '../db/sqlite.ts'
+import { tick } from '../jobs/tick.ts'
+import { wholeSeconds } from '../services.ts'
+import { databaseFile, readConfigFromMachine } from './machine.ts'
+import { migrationsFolder } from './root.ts'
+import { commandWords } from './words.ts'
+
+/** bin/tick: lets the clock run once, for a timer of the system. */
+async function tickOnce(env: NodeJS.ProcessEnv): Promise<number> {
+  const machine = readConfigFromMachine(env)
+  if (!machine.ok) {
+    for (const fault of machine.faults) console.error(fault)
+    return 1
+  }
+  const store = openSqlite(databaseFile(machine.dataDir))
+  try {
+    store.migrate(migrationsFolder)
+    const { lapsed } = await tick({ store, config: machine.config, now: () => wholeSeconds(Date.now()) })
+    console.log(commandWords(undefined, env).tick(lapsed))
+    return 0
+  } finally {
+    store.close()
+  }
+}
+
+process.exitCode = await tickOnce(process.env)

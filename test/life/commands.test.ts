@@ -1,0 +1,112 @@
+import { execFile, spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+
+const root = join(import.meta.dirname, '../..')
+const folders: string[] = []
+afterAll(() => folders.forEach((folder) => void rmSync(folder, { recursive: true, force: true })))
+
+function emptyFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'micro-wish-'))
+  folders.push(folder)
+  return folder
+}
+
+type Ended = { readonly code: number; readonly out: string; readonly err: string }
+const { PUBLIC_URL: _, SECRET: __, DEMO: ___, DATA_DIR: ____, ...quiet } = process.env
+
+/** Runs a command in an environment that says nothing but what the test says. */
+const run = (file: string, words: readonly string[], env: Record<string, string>): Promise<Ended> =>
+  new Promise((resolve) => {
+    const options = { cwd: root, env: { ...quiet, LANG: 'C', ...env } }
+    execFile(file, [...words], options, (error, out, err) => resolve({ code: Number(error?.code ?? 0), out, err }))
+  })
+
+const setup = (env: Record<string, string>, ...changes: string[]) => run('bin/setup', [...said, ...changes], env)
+const said = [
+  ...['--prefecture', 'Changji', '--county', 'Changji city', '--township', 'Ningbian', '--community', 'Hongqi'],
+  ...['--slug', 'hongqi', '--phone', '0994-2345678', '--grids', '4', '--region', 'xinjiang', '--lang', 'en'],
+  ...['--secretary', 'Wang Fang', '--mobile', '19900000004'],
+]
+
+test('an installation that was never set up does not start, and says what to do', async () => {
+  const { code, err } = await run(process.execPath, ['bin/start.mjs'], { DATA_DIR: emptyFolder() })
+
+  expect(code).toBe(1)
+  expect(err).toContain('PUBLIC_URL')
+  expect(err).toContain('SECRET')
+  expect(err).toContain('bin/setup')
+})
+
+test('bin/setup makes a community, its secret and a one-time code; the second time it makes nothing twice', async () => {
+  const DATA_DIR = emptyFolder()
+
+  const first = await setup({ DATA_DIR })
+  const kept = readFileSync(join(DATA_DIR, 'secret'), 'utf8')
+  const second = await setup({ DATA_DIR })
+
+  expect(first).toMatchObject({ code: 0, err: '' })
+  expect(first.out).toContain('Hongqi is set up with 4 grids.')
+  expect(first.out).toMatch(/^ {4}[A-Z0-9]{4}-[A-Z0-9]{4}$/m)
+  expect(first.out).toContain('/activate')
+  expect(statSync(join(DATA_DIR, 'secret')).mode & 0o077).toBe(0)
+  expect(second.code).toBe(0)
+  expect(second.out).toContain('is there already')
+  expect(readFileSync(join(DATA_DIR, 'secret'), 'utf8')).toBe(kept)
+})
+
+test('a slug that another community has, or a number that is none, changes nothing', async () => {
+  const DATA_DIR = emptyFolder()
+  await setup({ DATA_DIR })
+
+  const taken = await setup({ DATA_DIR }, '--community', 'Lvzhou')
+  const wrong = await setup({ DATA_DIR }, '--slug', 'lvzhou', '--mobile', '123', '--grids', '0')
+
+  expect(taken).toMatchObject({ code: 1, out: '' })
+  expect(taken.err).toContain('belongs to Hongqi')
+  expect(wrong).toMatchObject({ code: 1, out: '' })
+  expect(wrong.err).toContain('--mobile')
+  expect(wrong.err).toContain('--grids')
+})
+
+test('a second community stands under the same county, and both are served by one installation', async () => {
+  const DATA_DIR = emptyFolder()
+  await setup({ DATA_DIR })
+  await setup({ DATA_DIR }, '--community', 'Lvzhou', '--slug', 'lvzhou')
+
+  const site = await started({ DATA_DIR, PUBLIC_URL: 'http://127.0.0.1', PORT: '0' })
+  try {
+    const [health, style, chooser] = await Promise.all(
+      ['/healthz', '/app.css', '/'].map((path) => fetch(site.address + path)),
+    )
+    expect(health?.status).toBe(200)
+    expect(style?.headers.get('content-type')).toContain('text/css')
+    expect(await chooser?.text()).toMatch(/Hongqi[\s\S]*Lvzhou|Lvzhou[\s\S]*Hongqi/)
+  } finally {
+    expect(await site.stop()).toBe(0)
+  }
+  const ticked = await run('bin/tick', [], { DATA_DIR, PUBLIC_URL: 'http://127.0.0.1', LANG: 'en_GB.UTF-8' })
+  expect(ticked).toMatchObject({ code: 0, out: 'The clock ran once: 0 overdue claims taken back.\n' })
+})
+
+/** Starts production as `npm start` does, and waits for its address. */
+async function started(env: Record<string, string>) {
+  const server = spawn(process.execPath, ['bin/start.mjs'], { cwd: root, env: { ...quiet, ...env } })
+  const ended = new Promise<number | null>((resolve) => server.once('exit', resolve))
+  const address = await new Promise<string>((resolve, reject) => {
+    let out = ''
+    server.stdout.on('data', (chunk) => {
+      out += chunk
+      const found = /http:\/\/[\d.:]+/.exec(out)
+      if (found) resolve(found[0])
+    })
+    server.stderr.on('data', (chunk) => reject(new Error(String(chunk))))
+  })
+  const stop = () => {
+    server.kill('SIGTERM')
+    return ended
+  }
+  return { address, stop }
+}
