@@ -7,13 +7,17 @@ import { request } from './http/request.ts'
 import { sameOrigin, securityHeaders } from './http/security.ts'
 import { boards } from './routes/boards.tsx'
 import { calls } from './routes/calls.tsx'
+import { consents } from './routes/consents.tsx'
 import { desk } from './routes/desk.tsx'
 import { health } from './routes/health.ts'
 import { ledger } from './routes/ledger.tsx'
+import { login } from './routes/login.tsx'
 import { mine } from './routes/mine.tsx'
 import { moves } from './routes/moves.tsx'
 import { reports } from './routes/reports.tsx'
+import { residents } from './routes/residents.tsx'
 import { rules } from './routes/rules.tsx'
+import { volunteers } from './routes/volunteers.tsx'
 import { wishPosts } from './routes/wish-posts.tsx'
 import { wishes } from './routes/wishes.tsx'
 import type { Services } from './services.ts'
@@ -39,6 +43,10 @@ export function createApp(services: Services) {
   app.route('/', ledger)
   app.route('/', reports)
   app.route('/', rules)
+  app.route('/', login)
+  app.route('/', consents)
+  app.route('/', residents)
+  app.route('/', volunteers)
 
   app.notFound((c) => page.notFound(c))
   app.onError(onError)

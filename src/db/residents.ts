@@ -1,5 +1,7 @@
-import { eq } from 'drizzle-orm'
-import { residents } from './schema.ts'
+import { and, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { addressFrom, addressOf } from '#domain/import/address.ts'
+import type { State } from '#domain/words.ts'
+import { residents, wishDetails, wishes } from './schema.ts'
 import type { Db } from './store.ts'
 
 export type Resident = typeof residents.$inferSelect
@@ -8,4 +10,103 @@ export type Resident = typeof residents.$inferSelect
 export async function residentOf(db: Db, id: string): Promise<Resident | null> {
   const [row] = await db.select().from(residents).where(eq(residents.id, id))
   return row ?? null
+}
+
+type Asked = {
+  readonly communityId: string
+  /** The grids to list: those that the reader may see, or the one chosen of them. */
+  readonly gridIds: readonly string[]
+  /** A part of a name, a building or a phone. */
+  readonly search?: string
+  /** The resident after whom the page begins. */
+  readonly after?: string | undefined
+  readonly limit: number
+}
+
+/** Files door by door, houses in counting order (2 before 10); `next` is what the following page begins after. */
+export async function residentsPage(db: Db, { communityId, gridIds, search, after, limit }: Asked) {
+  const start = after ? await residentOf(db, after) : null
+  const rows = await db
+    .select()
+    .from(residents)
+    .where(
+      and(
+        inArray(residents.gridId, gridIds.slice(0, 80)),
+        eq(residents.communityId, communityId),
+        search ? matching(search) : undefined,
+        start && gridIds.includes(start.gridId) ? sql`(${placeOf(residents)}) > (${placeOf(start)})` : undefined,
+      ),
+    )
+    .orderBy(placeOf(residents))
+    .limit(limit + 1)
+  const page = rows.slice(0, limit)
+  return { rows: page, next: rows.length > limit ? (page.at(-1)?.id ?? null) : null }
+}
+
+/** By length and then by sign, so that house numbers count as people count. Columns, or the values of one row. */
+const placeOf = ({ gridId, building, unit, door, id }: typeof residents | Resident): SQL =>
+  sql`${gridId}, length(${building}), ${building}, length(${unit}), ${unit}, length(${door}), ${door}, ${id}`
+
+// Not LIKE: D1 takes patterns of 50 bytes, which is sixteen Han.
+function matching(search: string): SQL | undefined {
+  const text = search.normalize('NFKC').trim()
+  const digits = text.replace(/\D/g, '')
+  const { building, unit, door } = addressOf(text)
+  const house = addressFrom({ building: text, unit: '', door: '' }, '').building
+  return or(
+    sql`instr(${residents.name}, ${text}) > 0`,
+    digits.length >= 4 ? sql`instr(replace(${residents.phones}, '-', ''), ${digits}) > 0` : undefined,
+    building
+      ? and(
+          eq(residents.building, building),
+          unit ? eq(residents.unit, unit) : undefined,
+          door ? eq(residents.door, door) : undefined,
+        )
+      : undefined,
+    house ? eq(residents.building, house) : undefined,
+  )
+}
+
+type Twin = Pick<Resident, 'gridId' | 'name' | 'building' | 'unit' | 'door' | 'phones'>
+
+/** The same name behind the same door, or with the same phone, in the same grid: somebody has typed them before. */
+export async function twinOf(db: Db, twin: Twin, except: string | null): Promise<string | null> {
+  const rows = await db
+    .select()
+    .from(residents)
+    .where(and(eq(residents.gridId, twin.gridId), eq(residents.name, twin.name)))
+    .limit(20)
+  const found = rows.find(
+    (row) =>
+      row.id !== except &&
+      ((row.building === twin.building && row.unit === twin.unit && row.door === twin.door) ||
+        row.phones.some((phone) => twin.phones.includes(phone))),
+  )
+  return found?.id ?? null
+}
+
+export type WishOfResident = {
+  readonly code: string
+  readonly itemId: string | null
+  readonly words: string
+  readonly state: State
+  readonly postedAt: Date
+}
+
+/** The latest 50 wishes of a resident, newest first. */
+export async function wishesOfResident(db: Db, residentId: string): Promise<readonly WishOfResident[]> {
+  const rows = await db
+    .select({
+      code: wishes.code,
+      itemId: wishes.itemId,
+      words: wishDetails.words,
+      state: wishes.state,
+      postedAt: wishes.postedAt,
+    })
+    .from(wishDetails)
+    .innerJoin(wishes, eq(wishes.id, wishDetails.wishId))
+    .where(eq(wishDetails.residentId, residentId))
+    .orderBy(desc(wishes.postedAt), desc(wishes.id))
+    .limit(50)
+  return rows.map((row) => ({ ...row, state: row.state as State }))
 }

@@ -3,7 +3,14 @@ import { type Checked, faultsFrom, isClockTime, lineOf } from './checked.ts'
 import { addressFrom } from './import/address.ts'
 import { nameOf } from './import/names.ts'
 import { phonesOf } from './import/phones.ts'
-import { type AgeBand, ageBands, type ConsentMethod, type ConsentPurpose, consentMethods, consentPurposes } from './words.ts'
+import {
+  type AgeBand,
+  ageBands,
+  type ConsentMethod,
+  type ConsentPurpose,
+  consentMethods,
+  consentPurposes,
+} from './words.ts'
 
 /** The whole of what is kept of a resident. There is no field for an ID number, a birth date, an illness or a belief. */
 export type ResidentFields = {
@@ -48,7 +55,11 @@ export function readResident(typed: ResidentForm, gridIds: readonly string[]): C
   const { name, wrong } = nameOf(typed.name)
   const { building, unit, door } = addressFrom(typed, '')
   const phones = [typed.phone1, typed.phone2, typed.phone3].map(readPhone)
-  const [relativePhone, hearing, relativeName] = [readPhone(typed.relativePhone), lineOf(typed.hearing), lineOf(typed.relativeName)]
+  const [relativePhone, hearing, relativeName] = [
+    readPhone(typed.relativePhone),
+    lineOf(typed.hearing),
+    lineOf(typed.relativeName),
+  ]
   const [from, until] = [timeOf(typed.callFrom), timeOf(typed.callUntil)]
   const hours = (time: string, other: string) => {
     if (time === '' && other !== '') return 'required'
@@ -56,8 +67,7 @@ export function readResident(typed: ResidentForm, gridIds: readonly string[]): C
   }
   const faults = faultsFrom({
     name: wrong === 'no-name' ? 'required' : wrong,
-    ageBand:
-      typed.ageBand === refusedBand ? 'child' : !ageBands.some((band) => band === typed.ageBand) && 'choose',
+    ageBand: typed.ageBand === refusedBand ? 'child' : !ageBands.some((band) => band === typed.ageBand) && 'choose',
     gridId: !gridIds.includes(typed.gridId) && 'choose',
     building: !building && !door && 'required',
     ...Object.fromEntries(phones.map((phone, index) => [`phone${index + 1}`, phone === null && 'phone'])),
@@ -95,12 +105,19 @@ function readPhone(typed: string): string | null {
   return phones.length === 1 && !short.length && !bad.length ? (phones[0] ?? null) : null
 }
 
-const timeOf = (typed: string): string => typed.normalize('NFKC').replace(/\s/g, '').replace(/^(\d):/, '0$1:')
+const timeOf = (typed: string): string =>
+  typed
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/^(\d):/, '0$1:')
 
 export type ConsentAsked = { readonly method: ConsentMethod; readonly day: string }
 
 /** How and when consent was asked. Not tomorrow: it has to have happened. */
-export function readAsked(typed: { readonly method: string; readonly day: string }, today: string): Checked<ConsentAsked> {
+export function readAsked(
+  typed: { readonly method: string; readonly day: string },
+  today: string,
+): Checked<ConsentAsked> {
   const method = consentMethods.find((known) => known === typed.method)
   const day = lineOf(typed.day)
   const faults = faultsFrom({

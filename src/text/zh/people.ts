@@ -65,7 +65,15 @@ export const peopleZh = {
     state: { active: '已启用', inactive: '待启用', left: '已离开' },
     gridWorkers: '网格员',
     volunteers: '志愿者',
-    head: { name: '姓名', grid: '网格', unit: '单位', branch: '支部', strengths: '特长', freeTimes: '空闲时间', state: '状态' },
+    head: {
+      name: '姓名',
+      grid: '网格',
+      unit: '单位',
+      branch: '支部',
+      strengths: '特长',
+      freeTimes: '空闲时间',
+      state: '状态',
+    },
     noPassword: '还没设密码',
     add: '添加人员',
     codes: '打印一次性码',
@@ -110,7 +118,8 @@ export const peopleZh = {
     leaveHelp: '结束在本社区的身份，马上退出登录。以后可以再添加。',
     leaveButton: { volunteer: '不再做志愿者', gridWorker: '不再做网格员' },
     left: '已结束在本社区的身份。',
-    openClaims: (codes: readonly string[]) => `还有认领的心愿没送到：${codes.join('、')}。请先交还，好让别的志愿者接上。`,
+    openClaims: (codes: readonly string[]) =>
+      `还有认领的心愿没送到：${codes.join('、')}。请先交还，好让别的志愿者接上。`,
   },
   codes: {
     title: '一次性码',

@@ -1,0 +1,93 @@
+import { newId } from '#auth/hashing.ts'
+import { standingOf } from '#db/consents.ts'
+import { type Resident, residentOf } from '#db/residents.ts'
+import { consents } from '#db/schema.ts'
+import type { Statement } from '#db/store.ts'
+import { isStaffOf, type Person } from '#domain/actor.ts'
+import type { ConsentAsked } from '#domain/resident.ts'
+import type { ConsentPurpose } from '#domain/words.ts'
+import type { Services } from '#src/services.ts'
+import { type KeyReused, type OnceAnswer, once } from './once.ts'
+import { registerEvent } from './register.ts'
+
+/** One answer of one resident. Whoever records it is the witness. */
+export type ConsentAnswer = ConsentAsked & {
+  readonly residentId: string
+  readonly purpose: ConsentPurpose
+  readonly given: boolean
+}
+
+/** Each answer is a row and an event of its own kind; a later answer never overwrites an earlier one. */
+export function consentStatements(
+  { store, now }: Services,
+  witnessId: string,
+  communityId: string,
+  answers: readonly ConsentAnswer[],
+): readonly Statement[] {
+  const rows = answers.map((answer) => ({ id: newId(), witnessId, at: now(), ...answer }))
+  const residentIds = [...new Set(answers.map((answer) => answer.residentId))]
+  return [
+    ...inGroups(rows, 12).map((group) => store.db.insert(consents).values(group) as unknown as Statement),
+    ...residentIds.map((residentId) => {
+      const own = answers.filter((answer) => answer.residentId === residentId)
+      const [yes, no] = [true, false].map((given) => own.filter((a) => a.given === given).map((a) => a.purpose))
+      const data = { residentId, yes: yes ?? [], no: no ?? [], method: own[0]?.method ?? '', day: own[0]?.day ?? '' }
+      return registerEvent(store, { communityId, actorId: witnessId, action: 'consent-recorded', data, now: now() })
+    }),
+  ]
+}
+
+// Eight columns a row, and a statement takes 100 parameters.
+const inGroups = <T>(rows: readonly T[], size: number): readonly T[][] =>
+  Array.from({ length: Math.ceil(rows.length / size) }, (_, index) => rows.slice(index * size, (index + 1) * size))
+
+/** Records one answer of a resident whose file the actor may keep. */
+export async function recordConsent(
+  services: Services,
+  actor: Person,
+  key: string,
+  resident: Resident,
+  answer: Omit<ConsentAnswer, 'residentId'>,
+): Promise<OnceAnswer<true> | KeyReused> {
+  const body = { ...answer, residentId: resident.id }
+  return once<true, never>(services, actor, { key, action: 'record-consent', body }, async () => ({
+    ok: true as const,
+    statements: consentStatements(services, actor.id, resident.communityId, [body]),
+    answer: true as const,
+  }))
+}
+
+export type ManyAnswers = ConsentAsked & {
+  readonly residentIds: readonly string[]
+  readonly purposes: readonly ConsentPurpose[]
+}
+
+/**
+ * The same yes for many residents, all or none; what somebody has already agreed to is not asked twice. Gives how many
+ * residents were recorded; null where one of them is not theirs.
+ */
+export async function recordConsents(
+  services: Services,
+  actor: Person,
+  key: string,
+  communityId: string,
+  { residentIds, purposes, method, day }: ManyAnswers,
+): Promise<OnceAnswer<number> | KeyReused | null> {
+  const { db } = services.store
+  for (const id of residentIds) {
+    const resident = await residentOf(db, id)
+    if (!resident || resident.communityId !== communityId || !isStaffOf(actor, resident)) return null
+  }
+  const body = { residentIds, purposes, method, day }
+  return once<number, never>(services, actor, { key, action: 'record-consents', body }, async () => {
+    const standing = await standingOf(db, residentIds)
+    const missing = residentIds.flatMap((residentId) =>
+      purposes
+        .filter((purpose) => !standing.get(residentId)?.held.includes(purpose))
+        .map((purpose) => ({ residentId, purpose, given: true, method, day })),
+    )
+    const statements = consentStatements(services, actor.id, communityId, missing)
+    const answer = new Set(missing.map((row) => row.residentId)).size
+    return { ok: true as const, statements, answer }
+  })
+}

@@ -1,0 +1,68 @@
+import { and, eq } from 'drizzle-orm'
+import { keyed } from '#auth/hashing.ts'
+import { requests } from '#db/schema.ts'
+import { type Statement, takenKey } from '#db/store.ts'
+import { actorId, type Person } from '#domain/actor.ts'
+import type { Services } from '#src/services.ts'
+
+export type Form = {
+  /** Random per rendering of the form (`newId()`), in its hidden field `key`. */
+  readonly key: string
+  readonly action: string
+  /** What was typed, without the key. Only its keyed hash is kept. */
+  readonly body: unknown
+}
+
+/** What is to be written and what the person is answered (an id, a code of a wish: anything JSON can carry). */
+export type Prepared<A> = {
+  readonly ok: true
+  readonly statements: readonly Statement[]
+  readonly answer: A
+}
+
+export type OnceAnswer<A> = { readonly ok: true; readonly answer: A; readonly isAgain: boolean }
+export type KeyReused = { readonly ok: false; readonly why: 'key-reused' }
+
+/**
+ * Lets a form that creates something do so once, however often it is sent: the same key and body get the first answer
+ * again (`isAgain`), the same key with another body is refused. `prepare` decides and gives the statements, or a refusal
+ * of its own, which is handed back and leaves no trace, so that the mended form may come with the same key.
+ * It is called again where the commit hits a unique key other than ours: what it had read was stale.
+ */
+export async function once<A, R extends { readonly ok: false }>(
+  services: Services,
+  actor: Person,
+  form: Form,
+  prepare: () => Promise<Prepared<A> | R>,
+): Promise<OnceAnswer<A> | KeyReused | R> {
+  const { store, config, now } = services
+  const bodyHash = keyed(config.secret, 'request', form.action, JSON.stringify(form.body))
+  const row = { actorId: actorId(actor), key: form.key, action: form.action, bodyHash }
+
+  for (let round = 0; ; round++) {
+    const first = await firstAnswer<A>(services, row)
+    if (first) return first
+    const prepared = await prepare()
+    if (!prepared.ok) return prepared
+    const { statements, answer } = prepared
+    const kept = store.db.insert(requests).values({ ...row, answer: JSON.stringify(answer), at: now() })
+    try {
+      await store.commit([kept as unknown as Statement, ...statements])
+      return { ok: true, answer, isAgain: false }
+    } catch (error) {
+      if (takenKey(error) === null || round >= 4) throw error
+    }
+  }
+}
+
+type Row = { readonly actorId: string; readonly key: string; readonly action: string; readonly bodyHash: string }
+
+async function firstAnswer<A>({ store }: Services, row: Row): Promise<OnceAnswer<A> | KeyReused | null> {
+  const [found] = await store.db
+    .select()
+    .from(requests)
+    .where(and(eq(requests.actorId, row.actorId), eq(requests.key, row.key)))
+  if (!found) return null
+  if (found.action !== row.action || found.bodyHash !== row.bodyHash) return { ok: false, why: 'key-reused' }
+  return { ok: true, answer: JSON.parse(found.answer) as A, isAgain: true }
+}

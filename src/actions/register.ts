@@ -1,0 +1,36 @@
+import { sql } from 'drizzle-orm'
+import { events } from '#db/schema.ts'
+import type { Statement, Store } from '#db/store.ts'
+import type { EventData } from '#domain/events.ts'
+
+/** What the register of a community tells. Words of each: text people.register. */
+export const registerActions = [
+  'person-added',
+  'role-granted',
+  'role-ended',
+  'volunteer-accepted',
+  'volunteer-activated',
+  'volunteer-left',
+  'code-issued',
+  'resident-added',
+  'resident-amended',
+  'consent-recorded',
+] as const
+export type RegisterAction = (typeof registerActions)[number]
+
+export type RegisterEvent = {
+  /** A community; for roles above one, the area they are held in. */
+  readonly communityId: string
+  readonly actorId: string
+  readonly action: RegisterAction
+  /** Ids and codes only: an event can never be erased. */
+  readonly data: EventData
+  readonly now: Date
+}
+
+/** One event of a community's register. The number is taken inside the commit: many people write here at once. */
+export function registerEvent({ db }: Store, { communityId, actorId, action, data, now }: RegisterEvent): Statement {
+  const stream = `register:${communityId}`
+  const seq = sql<number>`(select coalesce(max(${events.seq}), 0) + 1 from ${events} where ${events.stream} = ${stream})`
+  return db.insert(events).values({ stream, seq, action, actorId, at: now, communityId, data }) as unknown as Statement
+}

@@ -1,0 +1,99 @@
+import { eq } from 'drizzle-orm'
+import { newId } from '#auth/hashing.ts'
+import { type Resident, residentOf, twinOf } from '#db/residents.ts'
+import { residents } from '#db/schema.ts'
+import type { Statement } from '#db/store.ts'
+import { isStaffOf, type Person } from '#domain/actor.ts'
+import type { Faults } from '#domain/checked.ts'
+import { type ConsentAsked, changedFields, type ResidentFields } from '#domain/resident.ts'
+import type { ConsentPurpose } from '#domain/words.ts'
+import type { Services } from '#src/services.ts'
+import { consentStatements } from './consents.ts'
+import { recordLook } from './look.ts'
+import { type KeyReused, type OnceAnswer, once, type Prepared } from './once.ts'
+import { registerEvent } from './register.ts'
+
+export type NewResident = {
+  readonly communityId: string
+  readonly fields: ResidentFields
+  /** What the resident agreed to when asked, with `kept` among them: without it there is no file. */
+  readonly agreed: readonly ConsentPurpose[]
+  readonly asked: ConsentAsked
+}
+type Answer = { readonly residentId: string }
+type Faulty = { readonly ok: false; readonly why: 'faults'; readonly faults: Faults; readonly twinId: string | null }
+
+/** A new file with the consents it stands on; null where the actor may not keep files in that grid. */
+export async function addResident(
+  services: Services,
+  actor: Person,
+  key: string,
+  input: NewResident,
+): Promise<OnceAnswer<Answer> | KeyReused | Faulty | null> {
+  const { communityId, fields, agreed, asked } = input
+  if (!isStaffOf(actor, { communityId, gridId: fields.gridId })) return null
+  return once(
+    services,
+    actor,
+    { key, action: 'add-resident', body: input },
+    async (): Promise<Prepared<Answer> | Faulty> => {
+      if (!agreed.includes('kept')) return { ok: false, why: 'faults', faults: { agreed: 'kept' }, twinId: null }
+      const twinId = await twinOf(services.store.db, fields, null)
+      if (twinId) return { ok: false, why: 'faults', faults: { name: 'on-the-list' }, twinId }
+      const residentId = newId()
+      const consents = agreed.map((purpose) => ({ residentId, purpose, given: true, ...asked }))
+      const statements = [
+        ...residentStatements(services, actor.id, communityId, residentId, fields),
+        ...consentStatements(services, actor.id, communityId, consents),
+      ] as unknown as Prepared<Answer>['statements']
+      return { ok: true, statements, answer: { residentId } }
+    },
+  )
+}
+
+/** What a list of needs may leave open: its residents' ages are not always written. */
+type ListedFields = Omit<ResidentFields, 'ageBand'> & { readonly ageBand: ResidentFields['ageBand'] | null }
+
+/** The rows of a new file; an import commits many of them. */
+export function residentStatements(
+  { store, now }: Services,
+  actorId: string,
+  communityId: string,
+  residentId: string,
+  fields: ListedFields,
+): readonly Statement[] {
+  const row = { ...fields, id: residentId, communityId, createdBy: actorId, createdAt: now() }
+  return [
+    store.db.insert(residents).values(row) as unknown as Statement,
+    registerEvent(store, { communityId, actorId, action: 'resident-added', data: { residentId }, now: now() }),
+  ]
+}
+
+/** The file with the look at it written down; null where there is none that the actor may see. */
+export async function openFile(services: Services, actor: Person, residentId: string): Promise<Resident | null> {
+  const resident = await residentOf(services.store.db, residentId)
+  if (!resident || !isStaffOf(actor, resident)) return null
+  await recordLook(services, actor, { page: 'resident', residentId })
+  return resident
+}
+
+/** Changes the file; the event names the fields, never what stood in them. */
+export async function amendResident(
+  { store, now }: Services,
+  actor: Person,
+  resident: Resident,
+  fields: ResidentFields,
+): Promise<{ readonly ok: true } | Faulty> {
+  const twinId = await twinOf(store.db, fields, resident.id)
+  if (twinId) return { ok: false, why: 'faults', faults: { name: 'on-the-list' }, twinId }
+  const changed = changedFields(resident as unknown as ResidentFields, fields)
+  if (!changed.length) return { ok: true }
+  const { id: residentId, communityId } = resident
+  const change = store.db.update(residents).set(fields).where(eq(residents.id, residentId))
+  const data = { residentId, fields: changed }
+  await store.commit([
+    change as unknown as Statement,
+    registerEvent(store, { communityId, actorId: actor.id, action: 'resident-amended', data, now: now() }),
+  ])
+  return { ok: true }
+}

@@ -1,0 +1,189 @@
+import { Hono } from 'hono'
+import { recordConsent } from '#actions/consents.ts'
+import { addResident, amendResident, openFile } from '#actions/residents.ts'
+import { newId } from '#auth/hashing.ts'
+import { type Community, communityById } from '#db/areas.ts'
+import { consentHistory, standingOf } from '#db/consents.ts'
+import { type Resident, residentsPage, wishesOfResident } from '#db/residents.ts'
+import type { Person } from '#domain/actor.ts'
+import { localDay } from '#domain/calendar.ts'
+import { type Faults, faultsFrom } from '#domain/checked.ts'
+import { purposesIn, type ResidentForm, readAsked, readResident } from '#domain/resident.ts'
+import { page, pageOf, show } from '#http/answers.tsx'
+import type { C, Env } from '#http/context.ts'
+import { keyOf, many, one } from '#http/fields.ts'
+import { readForm } from '#http/form.ts'
+import { holder } from '#http/guard.ts'
+import { staffPlace, type WorkPlace } from '#http/staff.ts'
+import { ResidentFormPage, type ResidentFormProps } from '#views/residents/form.tsx'
+import { ResidentsPage } from '#views/residents/index.tsx'
+import { type Answering, ResidentPage } from '#views/residents/show.tsx'
+import { blankResident, residentAs, typedResident } from './resident-form.ts'
+
+export const residents = new Hono<Env>()
+
+const pageSize = 50
+const staff = holder('gridWorker', 'secretary')
+
+residents.get('/residents', staff, async (c) => {
+  const place = await staffPlace(c)
+  if (!place) return page.notFound(c)
+  const { db } = c.get('services').store
+  const search = (c.req.query('q') ?? '').trim().slice(0, 60)
+  const after = c.req.query('after')
+  const gridId = place.grids.find((grid) => grid.id === c.req.query('grid'))?.id ?? place.grids[0]?.id ?? ''
+  const gridIds = search ? place.grids.map((grid) => grid.id) : [gridId]
+  const asked = { communityId: place.community.id, gridIds, search, after, limit: pageSize }
+  const { rows, next } = await residentsPage(db, asked)
+  const ids = rows.map((row) => row.id)
+  const standing = await standingOf(db, ids)
+  const lines = rows.map((row) => ({ ...row, ...(standing.get(row.id) ?? { held: [], lastAsked: null }) }))
+  const here = pageOf(c, place.community)
+  const { grids, all: communities } = place
+  const list = { rows: lines, next, isFirst: after === undefined, search, grids, gridId, communities }
+  return show(c, here, here.text.people.residents.title, <ResidentsPage page={here} list={list} />)
+})
+
+residents.get('/residents/new', staff, async (c) => {
+  const place = await staffPlace(c)
+  if (!place) return page.notFound(c)
+  const [only] = place.grids.length === 1 ? place.grids : []
+  const gridId = place.grids.find((grid) => grid.id === c.req.query('grid'))?.id ?? only?.id ?? ''
+  const consent = { agreed: [], method: '', day: todayOf(c, place.community) }
+  return showNew(c, place, { typed: { ...blankResident, gridId }, consent, faults: {}, key: newId() })
+})
+
+residents.post('/residents', staff, async (c) => {
+  const place = await staffPlace(c)
+  if (!place) return page.notFound(c)
+  const form = await readForm(c)
+  const key = keyOf(form)
+  const typed = typedResident(form)
+  const consent = { agreed: many(form, 'agreed'), method: one(form, 'method'), day: one(form, 'day') }
+  const again = (faults: Faults, twinId: string | null = null, with_ = key) =>
+    showNew(c, place, { typed, consent, faults, twinId, key: with_ })
+
+  const gridIds = place.grids.map((grid) => grid.id)
+  const read = readResident(typed, gridIds)
+  const asked = readAsked(consent, todayOf(c, place.community))
+  const agreed = purposesIn(consent.agreed)
+  if (!read.ok || !asked.ok || !agreed.includes('kept'))
+    return again({
+      ...(read.ok ? {} : read.faults),
+      ...(asked.ok ? {} : asked.faults),
+      ...faultsFrom({ agreed: !agreed.includes('kept') && 'kept' }),
+    })
+  const input = { communityId: place.community.id, fields: read.value, agreed, asked: asked.value }
+  const added = await addResident(c.get('services'), c.get('actor') as Person, key, input)
+  if (added === null) return page.notFound(c)
+  if (added.ok) return c.redirect(`/residents/${added.answer.residentId}?done=added`, 303)
+  return added.why === 'faults' ? again(added.faults, added.twinId) : again({ key: added.why }, null, newId())
+})
+
+residents.get('/residents/:id', staff, async (c) => {
+  const file = await openFile(c.get('services'), c.get('actor') as Person, c.req.param('id'))
+  return file ? showFile(c, file) : page.notFound(c)
+})
+
+residents.get('/residents/:id/edit', staff, async (c) => {
+  const file = await openFile(c.get('services'), c.get('actor') as Person, c.req.param('id'))
+  return file ? showEdit(c, file, residentAs(file), {}) : page.notFound(c)
+})
+
+residents.post('/residents/:id/edit', staff, async (c) => {
+  const actor = c.get('actor') as Person
+  const file = await openFile(c.get('services'), actor, c.req.param('id'))
+  const place = file && (await placeOfFile(c, file))
+  if (!file || !place) return page.notFound(c)
+  const typed = typedResident(await readForm(c))
+  const gridIds = place.grids.map((grid) => grid.id)
+  const read = readResident(typed, gridIds)
+  if (!read.ok) return showEdit(c, file, typed, read.faults)
+  const amended = await amendResident(c.get('services'), actor, file, read.value)
+  if (!amended.ok) return showEdit(c, file, typed, amended.faults, amended.twinId)
+  return c.redirect(`/residents/${file.id}?done=saved`, 303)
+})
+
+residents.post('/residents/:id/consents', staff, async (c) => {
+  const actor = c.get('actor') as Person
+  const file = await openFile(c.get('services'), actor, c.req.param('id'))
+  const community = file && (await communityById(c.get('services').store.db, file.communityId))
+  if (!file || !community) return page.notFound(c)
+  const form = await readForm(c)
+  const key = keyOf(form)
+  const [purpose, given, method, day] = [
+    one(form, 'purpose'),
+    one(form, 'given'),
+    one(form, 'method'),
+    one(form, 'day'),
+  ]
+  const typed = { purpose, given, method, day }
+  const [known] = purposesIn([purpose])
+  const asked = readAsked({ method, day }, todayOf(c, community))
+  const faults = {
+    ...faultsFrom({ purpose: !known && 'choose', given: given !== 'yes' && given !== 'no' && 'choose' }),
+    ...(asked.ok ? {} : asked.faults),
+  }
+  if (!known || !asked.ok || Object.keys(faults).length) return showFile(c, file, { key, typed, faults })
+  const answer = { purpose: known, given: given === 'yes', ...asked.value }
+  const recorded = await recordConsent(c.get('services'), actor, key, file, answer)
+  if (!recorded.ok) return showFile(c, file, { key: newId(), typed, faults: { key: recorded.why } })
+  return c.redirect(`/residents/${file.id}?done=recorded#consent`, 303)
+})
+
+const todayOf = (c: C, { zone }: Community): string => localDay(c.get('services').now(), zone)
+
+async function placeOfFile(c: C, file: Resident): Promise<WorkPlace | null> {
+  const community = await communityById(c.get('services').store.db, file.communityId)
+  return community && staffPlace(c, community.slug)
+}
+
+type Shown = Pick<ResidentFormProps, 'typed' | 'faults'> & {
+  readonly consent: { readonly agreed: readonly string[]; readonly method: string; readonly day: string }
+  readonly twinId?: string | null
+  readonly key: string
+}
+
+function showNew(c: C, { community, grids }: WorkPlace, { typed, faults, consent, key, twinId = null }: Shown) {
+  const here = pageOf(c, community)
+  const fresh = { key, consent, today: todayOf(c, community) }
+  const place = `/residents?c=${community.slug}`
+  const props = { page: here, typed, faults, grids, twinId, fresh, action: place, back: place }
+  const title = here.text.people.residents.form.newTitle
+  return show(c, here, title, <ResidentFormPage {...props} />, Object.keys(faults).length ? 422 : 200)
+}
+
+async function showEdit(c: C, file: Resident, typed: ResidentForm, faults: Faults, twinId: string | null = null) {
+  const place = await placeOfFile(c, file)
+  if (!place) return page.notFound(c)
+  const here = pageOf(c, place.community)
+  const [back, action] = [`/residents/${file.id}`, `/residents/${file.id}/edit`]
+  const props = { page: here, typed, faults, grids: place.grids, twinId, fresh: null, action, back }
+  const title = here.text.people.residents.form.editTitle
+  return show(c, here, title, <ResidentFormPage {...props} />, Object.keys(faults).length ? 422 : 200)
+}
+
+async function showFile(c: C, file: Resident, answered?: Omit<Answering, 'today'>) {
+  const { db } = c.get('services').store
+  const place = await placeOfFile(c, file)
+  if (!place) return page.notFound(c)
+  const here = pageOf(c, place.community)
+  const words = here.text.people.residents
+  const done: Record<string, string> = {
+    added: words.form.added,
+    saved: words.form.saved,
+    recorded: words.consent.recorded,
+  }
+  const today = todayOf(c, place.community)
+  const blankAnswer = { key: newId(), typed: { purpose: '', given: '', method: '', day: today }, faults: {} }
+  const seen = {
+    ...file,
+    grid: place.grids.find((grid) => grid.id === file.gridId)?.name ?? '',
+    consents: await consentHistory(db, file.id),
+    wishes: await wishesOfResident(db, file.id),
+  }
+  const told = done[c.req.query('done') ?? ''] ?? null
+  const answering = { ...(answered ?? blankAnswer), today }
+  const body = <ResidentPage page={here} file={seen} told={told} answering={answering} />
+  return show(c, here, file.name, body, answered ? 422 : 200)
+}

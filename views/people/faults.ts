@@ -1,0 +1,12 @@
+import type { Faults } from '#domain/checked.ts'
+import type { Text } from '#text/text.ts'
+
+/** The sentence at a field; undefined where nothing has to be mended. */
+export const faultAt = (text: Text, faults: Faults, name: string): string | undefined => {
+  const code = faults[name]
+  return code === undefined ? undefined : (text.people.faults[code] ?? text.faults[code] ?? text.faults.required)
+}
+
+/** All of them in the order of the form, for the summary above it. */
+export const errorList = (text: Text, faults: Faults, order: readonly string[]) =>
+  order.filter((name) => name in faults).map((name) => ({ name, message: faultAt(text, faults, name) ?? '' }))

@@ -1,0 +1,116 @@
+import type { Faults } from '#domain/checked.ts'
+import type { Page } from '../layout.tsx'
+import { Button, LinkButton } from '../parts/button.tsx'
+import { ErrorSummary } from '../parts/errors.tsx'
+import { Field, Hidden } from '../parts/field.tsx'
+import { Facts, Panel } from '../parts/panel.tsx'
+import { errorList, faultAt } from './faults.ts'
+
+type Typed = { readonly phone: string; readonly to: string }
+
+export const LoginPage = ({ page, typed, isWrong }: { page: Page; typed: Typed; isWrong: boolean }) => {
+  const { text, community } = page
+  const { login } = text.people
+  return (
+    <div class="narrow">
+      <h1>{login.title}</h1>
+      <p class="lead">{login.lead}</p>
+      {isWrong && <ErrorSummary title={text.site.errorSummary} errors={[{ name: 'phone', message: login.wrong }]} />}
+      <form class="fields" method="post" action="/login">
+        <Hidden name="to" value={typed.to} />
+        <PhoneField page={page} value={typed.phone} />
+        <Field label={login.password} name="password" type="password" autocomplete="current-password" required />
+        <Button wide>{login.button}</Button>
+      </form>
+      <Panel title={login.forgotten}>
+        <p>{login.forgottenHelp}</p>
+        <p class="actions">
+          <LinkButton kind="second" href="/activate">
+            {login.toActivate}
+          </LinkButton>
+        </p>
+        {community?.phone && (
+          <p>
+            <a href={`tel:${community.phone}`}>{login.call(community.phone)}</a>
+          </p>
+        )}
+      </Panel>
+      {page.isDemo && (
+        <Panel title={login.demoTitle} tone="blue">
+          <p>{login.demoPassword(demoPassword)}</p>
+          <Facts rows={login.demoAccounts.map(({ phone, who }) => ({ term: who, value: phone }))} />
+        </Panel>
+      )}
+    </div>
+  )
+}
+
+/** The password of every invented account of the demo; no other installation has these accounts. */
+export const demoPassword = 'demo-wish-2026'
+
+const PhoneField = ({ page, value, error }: { page: Page; value: string; error?: string | undefined }) => (
+  <Field
+    label={page.text.people.login.phone}
+    name="phone"
+    type="tel"
+    inputmode="tel"
+    autocomplete="username"
+    required
+    value={value}
+    error={error}
+  />
+)
+
+type ActivateTyped = { readonly phone: string; readonly code: string }
+
+export const ActivatePage = ({ page, typed, faults }: { page: Page; typed: ActivateTyped; faults: Faults }) => {
+  const { text } = page
+  const words = text.people.activate
+  const at = (name: string) => (faults[name] === 'wrong' ? words.wrong : faultAt(text, faults, name))
+  const errors = errorList(text, faults, ['phone', 'code', 'password', 'again'])
+  return (
+    <div class="narrow">
+      <h1>{words.title}</h1>
+      <p class="lead">{words.lead}</p>
+      <ErrorSummary
+        title={text.site.errorSummary}
+        errors={errors.map(({ name }) => ({ name, message: at(name) ?? '' }))}
+      />
+      <form class="fields" method="post" action="/activate">
+        <PhoneField page={page} value={typed.phone} error={at('phone')} />
+        <Field
+          label={words.code}
+          hint={words.codeHint}
+          name="code"
+          autocomplete="one-time-code"
+          autocapitalize="characters"
+          spellcheck={false}
+          required
+          value={typed.code}
+          error={at('code')}
+        />
+        <Field
+          label={words.password}
+          hint={words.passwordHint}
+          name="password"
+          type="password"
+          autocomplete="new-password"
+          required
+          error={at('password')}
+        />
+        <Field
+          label={words.again}
+          name="again"
+          type="password"
+          autocomplete="new-password"
+          required
+          error={at('again')}
+        />
+        <Button wide>{words.button}</Button>
+      </form>
+      <p>
+        <a href="/login">{words.toLogin}</a>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,17 @@
+import type { Page } from '../layout.tsx'
+import { Button } from '../parts/button.tsx'
+import { Checkbox, Hidden } from '../parts/field.tsx'
+
+/** Whether the public ledger may carry one's name; comes back to the page it stands on. */
+export const NameChoice = ({ page, isPublic }: { page: Page; isPublic: boolean }) => {
+  const { nameChoice } = page.text.people
+  return (
+    <form class="fields" method="post" action="/me/name">
+      <Hidden name="to" value={page.address} />
+      <Checkbox label={nameChoice.label} hint={nameChoice.hint} name="isPublic" checked={isPublic} />
+      <p class="actions">
+        <Button kind="second">{nameChoice.button}</Button>
+      </p>
+    </form>
+  )
+}

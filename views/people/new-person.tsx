@@ -1,0 +1,97 @@
+import type { Faults } from '#domain/checked.ts'
+import { freeTimes } from '#domain/import/rows.ts'
+import { addedRoles, type PersonForm, personFieldNames, strengthCodes } from '#domain/volunteer.ts'
+import type { Page } from '../layout.tsx'
+import { Button, LinkButton } from '../parts/button.tsx'
+import { ErrorSummary } from '../parts/errors.tsx'
+import { Field, Hidden, RadioGroup, Select } from '../parts/field.tsx'
+import { Panel } from '../parts/panel.tsx'
+import { errorList, faultAt } from './faults.ts'
+import { Ticks } from './ticks.tsx'
+
+type Option = { readonly id: string; readonly name: string }
+
+export const NewPersonPage = ({
+  page,
+  typed,
+  faults,
+  grids,
+  formKey,
+}: {
+  page: Page
+  typed: PersonForm
+  faults: Faults
+  grids: readonly Option[]
+  formKey: string
+}) => {
+  const { text, community } = page
+  const words = text.people.newPerson
+  const at = (name: string) => faultAt(text, faults, name)
+  const place = `/volunteers?c=${community?.slug ?? ''}`
+  return (
+    <div class="narrow">
+      <h1>{words.title}</h1>
+      {'key' in faults && (
+        <ErrorSummary title={text.people.keyReused} errors={[{ name: 'name', message: words.name }]} />
+      )}
+      <ErrorSummary title={text.site.errorSummary} errors={errorList(text, faults, personFieldNames)} />
+      <form class="fields" method="post" action={place}>
+        <Hidden name="key" value={formKey} />
+        <RadioGroup
+          label={words.role}
+          name="role"
+          options={addedRoles.map((value) => ({ value, label: words.roleOf[value] }))}
+          value={typed.role}
+          error={at('role')}
+          required
+        />
+        <Field label={words.name} name="name" value={typed.name} error={at('name')} autocomplete="off" required />
+        <Field
+          label={words.phone}
+          hint={words.phoneHint}
+          name="phone"
+          type="tel"
+          inputmode="tel"
+          autocomplete="off"
+          value={typed.phone}
+          error={at('phone')}
+          required
+        />
+        <Panel title={words.gridPart}>
+          <Select
+            label={words.grid}
+            name="gridId"
+            options={[{ value: '', label: words.noGrid }, ...grids.map(({ id, name }) => ({ value: id, label: name }))]}
+            value={typed.gridId}
+            error={at('gridId')}
+          />
+        </Panel>
+        <Panel title={words.volunteerPart}>
+          <Field label={words.unit} hint={words.unitHint} name="unit" value={typed.unit} error={at('unit')} />
+          <Field label={words.branch} name="branch" value={typed.branch} error={at('branch')} />
+          <Field label={words.building} name="building" value={typed.building} error={at('building')} />
+          <Ticks
+            compact
+            label={words.strengths}
+            name="strengths"
+            options={strengthCodes.map((value) => ({ value, label: text.people.strengths[value] }))}
+            values={typed.strengths}
+          />
+          <Ticks
+            compact
+            label={words.freeTimes}
+            name="freeTimes"
+            options={freeTimes.map((value) => ({ value, label: text.people.freeTimes[value] }))}
+            values={typed.freeTimes}
+          />
+        </Panel>
+        <p class="actions">
+          <Button>{words.button}</Button>
+          <LinkButton kind="quiet" href={place}>
+            {text.site.cancel}
+          </LinkButton>
+        </p>
+      </form>
+    </div>
+  )
+}

@@ -1,0 +1,119 @@
+import type { AgeBand, ConsentPurpose } from '#domain/words.ts'
+import type { Page } from '../layout.tsx'
+import { Button, LinkButton } from '../parts/button.tsx'
+import { Chips } from '../parts/chips.tsx'
+import { Empty } from '../parts/empty.tsx'
+import { Field, Hidden } from '../parts/field.tsx'
+import { Icon } from '../parts/icons.tsx'
+import { Pager } from '../parts/pager.tsx'
+import { Table } from '../parts/table.tsx'
+import { doorOf, heldText } from './words.ts'
+
+export type ResidentLine = {
+  readonly id: string
+  readonly name: string
+  readonly building: string
+  readonly unit: string
+  readonly door: string
+  readonly ageBand: AgeBand | null
+  readonly held: readonly ConsentPurpose[]
+  readonly lastAsked: string | null
+}
+export type ResidentList = {
+  readonly rows: readonly ResidentLine[]
+  readonly next: string | null
+  readonly isFirst: boolean
+  readonly search: string
+  readonly grids: readonly { readonly id: string; readonly name: string }[]
+  readonly gridId: string
+  readonly communities: readonly { readonly slug: string; readonly name: string }[]
+}
+
+export const ResidentsPage = ({ page, list }: { page: Page; list: ResidentList }) => {
+  const { text, community } = page
+  const words = text.people.residents
+  const place = `/residents?c=${community?.slug ?? ''}`
+  const here = list.search ? `${place}&q=${encodeURIComponent(list.search)}` : `${place}&grid=${list.gridId}`
+  return (
+    <>
+      <h1>{words.title}</h1>
+      <p class="lead">{words.lead}</p>
+      {list.communities.length > 1 && (
+        <Chips
+          label={words.communities}
+          items={list.communities.map(({ slug, name }) => ({
+            href: `/residents?c=${slug}`,
+            label: name,
+            current: slug === community?.slug,
+          }))}
+        />
+      )}
+      <p class="actions">
+        <LinkButton href={`/residents/new?c=${community?.slug ?? ''}&grid=${list.gridId}`}>
+          <Icon name="plus" />
+          {words.add}
+        </LinkButton>
+        <LinkButton kind="second" href={`/residents/consents?c=${community?.slug ?? ''}`}>
+          {words.askMany}
+        </LinkButton>
+      </p>
+      <form class="fields" method="get" action="/residents">
+        <Hidden name="c" value={community?.slug ?? ''} />
+        <Field half label={words.search} name="q" type="search" placeholder={words.searchHint} value={list.search} />
+        <p class="actions half">
+          <Button kind="second">
+            <Icon name="search" />
+            {words.searchButton}
+          </Button>
+          {list.search && (
+            <LinkButton kind="quiet" href={place}>
+              {words.clear}
+            </LinkButton>
+          )}
+        </p>
+      </form>
+      {!list.search && list.grids.length > 1 && (
+        <Chips
+          label={words.grids}
+          items={list.grids.map(({ id, name }) => ({
+            href: `${place}&grid=${id}`,
+            label: name,
+            current: id === list.gridId,
+          }))}
+        />
+      )}
+      <Rows page={page} list={list} />
+      <Pager
+        {...(list.next ? { next: `${here}&after=${list.next}` } : {})}
+        nextLabel={text.site.next}
+        {...(list.isFirst ? {} : { first: here })}
+        firstLabel={text.site.first}
+      />
+    </>
+  )
+}
+
+const Rows = ({ page, list }: { page: Page; list: ResidentList }) => {
+  const { text } = page
+  const words = text.people.residents
+  if (!list.rows.length)
+    return (
+      <Empty icon={list.search ? 'search' : 'users'} title={list.search ? words.emptySearch : words.empty}>
+        <p>{list.search ? words.emptySearchHelp : words.emptyHelp}</p>
+      </Empty>
+    )
+  const { name, door, age, consents, asked } = words.head
+  return (
+    <Table
+      caption={list.search ? words.found(list.search) : words.title}
+      head={[name, door, age, consents, asked]}
+      rows={list.rows.map((row) => [
+        <a href={`/residents/${row.id}`}>{row.name}</a>,
+        doorOf(text, row),
+        row.ageBand ? text.words.ageBand[row.ageBand] : words.show.unknown,
+        heldText(text, row.held),
+        row.lastAsked ?? words.notAsked,
+      ])}
+    />
+  )
+}

@@ -1,0 +1,117 @@
+import type { Faults } from '#domain/checked.ts'
+import { type ConsentPurpose, consentPurposes } from '#domain/words.ts'
+import type { Page } from '../layout.tsx'
+import { Button, LinkButton } from '../parts/button.tsx'
+import { Empty } from '../parts/empty.tsx'
+import { ErrorSummary, Notice } from '../parts/errors.tsx'
+import { Hidden } from '../parts/field.tsx'
+import { errorList, faultAt } from '../people/faults.ts'
+import { Ticks } from '../people/ticks.tsx'
+import { Asked } from './asked.tsx'
+import { doorOf } from './words.ts'
+
+export type WaitingLine = {
+  readonly id: string
+  readonly name: string
+  readonly building: string
+  readonly unit: string
+  readonly door: string
+  readonly phones: readonly string[]
+  readonly missing: readonly ConsentPurpose[]
+}
+export type ManyForm = {
+  readonly ids: readonly string[]
+  readonly purposes: readonly string[]
+  readonly method: string
+  readonly day: string
+}
+
+/** One page that records the consent of many residents of an imported list. */
+export const WaitingPage = ({
+  page,
+  rows,
+  hasMore,
+  typed,
+  faults,
+  recorded,
+  formKey,
+  today,
+}: {
+  page: Page
+  rows: readonly WaitingLine[]
+  hasMore: boolean
+  typed: ManyForm
+  faults: Faults
+  recorded: number | null
+  formKey: string
+  today: string
+}) => {
+  const { text, community } = page
+  const { many: words, title } = text.people.residents
+  const place = `c=${community?.slug ?? ''}`
+  return (
+    <div class="narrow">
+      <p>
+        <a href={`/residents?${place}`}>{title}</a>
+      </p>
+      <h1>{words.title}</h1>
+      {recorded !== null && (
+        <Notice tone="green" role="status">
+          <p>{words.recorded(recorded)}</p>
+        </Notice>
+      )}
+      {'key' in faults && (
+        <Notice tone="red" role="alert">
+          <p>{text.people.keyReused}</p>
+        </Notice>
+      )}
+      <ErrorSummary
+        title={text.site.errorSummary}
+        errors={errorList(text, faults, ['ids', 'purposes', 'method', 'day'])}
+      />
+      {rows.length === 0 ? (
+        <Empty icon="check" title={words.empty}>
+          <p>{words.emptyHelp}</p>
+        </Empty>
+      ) : (
+        <>
+          <p class="lead">{words.lead}</p>
+          <form class="fields" method="post" action={`/residents/consents?${place}`}>
+            <Hidden name="key" value={formKey} />
+            <Ticks
+              label={words.who}
+              name="ids"
+              error={faultAt(text, faults, 'ids')}
+              options={rows.map((row) => ({
+                value: row.id,
+                label: `${row.name} · ${doorOf(text, row)} ${row.phones.join(' ')}`,
+                hint: words.missing(row.missing.map((purpose) => text.words.consentPurpose[purpose]).join(' · ')),
+              }))}
+              values={typed.ids}
+            />
+            {hasMore && <p class="hint">{words.more}</p>}
+            <Ticks
+              label={words.purposes}
+              hint={words.purposesHint}
+              name="purposes"
+              error={faultAt(text, faults, 'purposes')}
+              options={consentPurposes.map((value) => ({
+                value,
+                label: text.words.consentPurpose[value],
+                hint: text.people.consentWords[value],
+              }))}
+              values={typed.purposes}
+            />
+            <Asked page={page} words={words} typed={typed} faults={faults} today={today} />
+            <p class="actions">
+              <Button>{words.button}</Button>
+              <LinkButton kind="quiet" href={`/residents?${place}`}>
+                {text.site.cancel}
+              </LinkButton>
+            </p>
+          </form>
+        </>
+      )}
+    </div>
+  )
+}
