@@ -1,8 +1,10 @@
+import { writeFileSync } from 'node:fs'
 import { createInterface } from 'node:readline/promises'
 import type { commandsZh } from '#text/zh/commands.ts'
-import { readConfig } from '../config.ts'
-import { openSqlite } from '../db/sqlite.ts'
+import { type Config, readConfig } from '../config.ts'
+import { openSqlite, type SqliteStore } from '../db/sqlite.ts'
 import { wholeSeconds } from '../services.ts'
+import { rowsAsSql } from './as-sql.ts'
 import { type Founded, found } from './found.ts'
 import { databaseFile, dataFolder, keepSecret, secretFile } from './machine.ts'
 import { migrationsFolder } from './root.ts'
@@ -20,29 +22,54 @@ async function setup(words: readonly string[], env: NodeJS.ProcessEnv): Promise<
 
   const planned = planOf(process.stdin.isTTY ? await ask(read.flags, text) : read.flags, text.gridName)
   if (!planned.ok) return complain([...planned.faults.map((name) => String(text.fault[name])), '', text.usage])
-  return foundWith(planned.plan, text, env)
+  const { sql } = read.flags
+  return sql === undefined ? foundHere(planned.plan, text, env) : foundInFile(planned.plan, text, env, sql)
 }
 
-async function foundWith(plan: Plan, text: Words, env: NodeJS.ProcessEnv): Promise<number> {
+/** In the database of this machine, which is made where it is not there. */
+async function foundHere(plan: Plan, text: Words, env: NodeJS.ProcessEnv): Promise<number> {
   const dataDir = dataFolder(env)
-  const config = readConfig({
-    ...env,
-    SECRET: env.SECRET ?? keepSecret(dataDir),
-    PUBLIC_URL: env.PUBLIC_URL ?? `http://127.0.0.1:${env.PORT ?? 3000}`,
-  })
+  const config = configOf(env, env.SECRET ?? keepSecret(dataDir))
   if (!config.ok) return complain(config.faults)
-
   const store = openSqlite(databaseFile(dataDir))
   try {
-    store.migrate(migrationsFolder)
-    const services = { store, config: config.config, now: () => wholeSeconds(Date.now()) }
-    const founded = await found(services, plan)
-    if (!founded.ok) return complain([text.slugTaken(plan.slug, founded.slugOf)])
     const secret = env.SECRET ? [] : [text.secretKept(secretFile(dataDir))]
-    return say([...told(founded, plan, text), ...secret, text.next(`${config.config.publicUrl}/activate`)])
+    return await foundIn(store, config.config, plan, text, [...secret, text.next(addressOf(config.config))])
   } finally {
     store.close()
   }
+}
+
+/** As rows for an empty database elsewhere: D1. Its SECRET must be known, because the codes are kept as its keyed hashes. */
+async function foundInFile(plan: Plan, text: Words, env: NodeJS.ProcessEnv, file: string): Promise<number> {
+  const config = configOf(env, env.SECRET ?? '')
+  if (!config.ok) return complain(config.faults)
+  const store = openSqlite(':memory:')
+  try {
+    const code = await foundIn(store, config.config, plan, text, [text.written(file, addressOf(config.config))])
+    if (code === 0) writeFileSync(file, rowsAsSql(store), { mode: 0o600 })
+    return code
+  } finally {
+    store.close()
+  }
+}
+
+const configOf = (env: NodeJS.ProcessEnv, secret: string) =>
+  readConfig({ ...env, SECRET: secret, PUBLIC_URL: env.PUBLIC_URL ?? `http://127.0.0.1:${env.PORT ?? 3000}` })
+
+const addressOf = (config: Config): string => `${config.publicUrl}/activate`
+
+async function foundIn(
+  store: SqliteStore,
+  config: Config,
+  plan: Plan,
+  text: Words,
+  more: readonly string[],
+): Promise<number> {
+  store.migrate(migrationsFolder)
+  const founded = await found({ store, config, now: () => wholeSeconds(Date.now()) }, plan)
+  if (!founded.ok) return complain([text.slugTaken(plan.slug, founded.slugOf)])
+  return say([...told(founded, plan, text), ...more])
 }
 
 const told = ({ isNew, community, people }: Founded, plan: Plan, text: Words): readonly string[] => [

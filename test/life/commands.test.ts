@@ -3,6 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { communityBySlug } from '#db/areas.ts'
+import { openSqlite } from '#db/sqlite.ts'
+import { accountByPhone } from '#db/volunteers.ts'
+import { migrationsFolder } from '#test/support/stores.ts'
 
 const root = join(import.meta.dirname, '../..')
 const folders: string[] = []
@@ -69,6 +73,23 @@ test('a slug that another community has, or a number that is none, changes nothi
   expect(wrong).toMatchObject({ code: 1, out: '' })
   expect(wrong.err).toContain('--mobile')
   expect(wrong.err).toContain('--grids')
+})
+
+test('for D1 the same is written as rows, which a migrated and empty database takes', async () => {
+  const file = join(emptyFolder(), 'setup.sql')
+  const withoutSecret = await setup({ DATA_DIR: emptyFolder() }, '--sql', file)
+  const SECRET = 'a secret that only this test knows, long enough'
+
+  const { code } = await setup({ SECRET, DATA_DIR: emptyFolder() }, '--sql', file, '--township', "Ning'bian")
+
+  expect(withoutSecret.code).toBe(1)
+  expect(code).toBe(0)
+  const store = openSqlite(':memory:')
+  store.migrate(migrationsFolder)
+  store.raw.exec(readFileSync(file, 'utf8'))
+  expect(await communityBySlug(store.db, 'hongqi')).toMatchObject({ name: 'Hongqi', region: 'xinjiang' })
+  expect(await accountByPhone(store.db, '19900000004')).toMatchObject({ name: 'Wang Fang', passwordHash: null })
+  store.close()
 })
 
 test('a second community stands under the same county, and both are served by one installation', async () => {

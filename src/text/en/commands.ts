@@ -18,6 +18,7 @@ export const commandsEn: typeof commandsZh = {
       "  --secretary NAME  --mobile NUMBER                        the community's secretary",
       '  --administrator NAME  --administrator-mobile NUMBER      an administrator, if wanted',
       '  --new-code           a one-time code also for somebody who has a password (when it is forgotten)',
+      '  --sql FILE           makes no database but a file of SQL, for D1; SECRET must be set',
       '  --lang zh|en',
       '',
       'Run it again to add a community; no slug is made twice.',
@@ -60,6 +61,8 @@ export const commandsEn: typeof commandsZh = {
       `${role} ${name} has a password; no code was made. If it is forgotten, add --new-code.`,
     otherName: (mobile) => `${mobile} is registered under another name, which was kept.`,
     secretKept: (file) => `The secret is kept in ${file}: back it up with the database and show it to nobody.`,
+    written: (file, address) =>
+      `Written to ${file}: read it in, remove it, then open ${address} and set a password with mobile number and code.`,
     next: (address) => `Start the server (npm start), open ${address}, and set a password with mobile number and code.`,
   },
   tick: (lapsed) => `The clock ran once: ${lapsed} overdue ${lapsed === 1 ? 'claim' : 'claims'} taken back.`,

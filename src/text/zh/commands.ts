@@ -17,6 +17,7 @@ export const commandsZh = {
       '  --secretary 姓名  --mobile 手机号                        社区党支部书记',
       '  --administrator 姓名  --administrator-mobile 手机号      系统管理员（可选）',
       '  --new-code           已经设过密码的人也再发一个一次性激活码（忘了密码时用）',
+      '  --sql 文件           不建数据库，把内容写成 SQL 文件（用于 D1；要先设 SECRET）',
       '  --lang zh|en',
       '',
       '再运行一次可以增加一个社区；同一个简称不会建两次。',
@@ -59,6 +60,8 @@ export const commandsZh = {
       `${role} ${name} 已经设过密码，没有再发激活码；忘了密码时加 --new-code。`,
     otherName: (mobile: string) => `手机号 ${mobile} 已经登记在另一个姓名下，姓名没有改动。`,
     secretKept: (file: string) => `密钥保存在 ${file}，请和数据库一起备份，不要给别人看。`,
+    written: (file: string, address: string) =>
+      `已写入 ${file}，导入后请删除，再打开 ${address}，用手机号和激活码设置密码。`,
     next: (address: string) => `启动服务（npm start）后打开 ${address}，用手机号和激活码设置密码。`,
   },
   tick: (lapsed: number) => `时钟走了一次：收回 ${lapsed} 个逾期的认领。`,
