@@ -72,7 +72,7 @@ async function isWhole(store: Store, all: readonly WishEvent[]): Promise<void> {
 }
 
 eachStore((open, runtime) => {
-  const [numRuns, length] = runtime === 'node' ? [30, 60] : [4, 30]
+  const [numRuns, length] = runtime === 'node' ? [20, 60] : [3, 30]
 
   test('whatever happens, a replay of the events gives the wishes and the claims exactly', async () => {
     const property = fc.asyncProperty(history(length), async (moments) => {
