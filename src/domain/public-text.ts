@@ -57,19 +57,40 @@ const illnesses = [
 /** The first word of a public title that would give the resident away; null where there is none. */
 export function privateWordIn(text: string, whose: Whose): PrivateWord | null {
   const plain = text.normalize('NFKC')
-  const name = whose.name.trim()
-  const given = [...name].length > 2 ? [...name].slice(1).join('') : ''
-  for (const word of [name, given]) if (word && plain.includes(word)) return { word, kind: 'name' }
+  const squeezed = squeeze(text)
+  const has = (word: string) => squeezed.includes(squeeze(word))
+
+  const name = namesIn(whose.name).find(has)
+  if (name) return { word: name, kind: 'name' }
 
   const digits = /\d[\d\s-]{5,}\d/.exec(plain)?.[0]
   if (digits) return { word: digits, kind: 'phone' }
-  const phone = whose.phones.find((p) => p && plain.replace(/[\s-]/g, '').includes(p))
+  const phone = whose.phones.find((known) => digitsOf(known).length >= 5 && digitsOf(plain).includes(digitsOf(known)))
   if (phone) return { word: phone, kind: 'phone' }
 
-  const place = /\d+\s*(号楼|栋|幢|单元|室)/.exec(plain)?.[0]
+  const place = /[\d一二三四五六七八九十]+\s*(号楼|栋|幢|单元|室)/.exec(plain)?.[0]
   if (place) return { word: place, kind: 'address' }
-  if (whose.door.length >= 3 && plain.includes(whose.door)) return { word: whose.door, kind: 'address' }
+  // A bare house or flat number of one or two digits would be found in every quantity.
+  const own = [whose.building, whose.door].find((word) => [...word].length >= 3 && has(word))
+  if (own) return { word: own, kind: 'address' }
 
-  const illness = illnesses.find((word) => plain.includes(word))
+  const illness = illnesses.find(has)
   return illness ? { word: illness, kind: 'illness' } : null
+}
+
+const digitsOf = (text: string): string => text.replace(/\D/g, '')
+
+/** Blanks, dots between the parts of a name and the case of letters hide nothing. */
+const squeeze = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s·•・‧]/g, '')
+
+/** The whole name, its parts, and the given name of a Han name. */
+function namesIn(name: string): readonly string[] {
+  const whole = name.trim()
+  const parts = whole.split(/[\s·•・‧]+/)
+  const given = /^\p{Script=Han}{3,4}$/u.test(whole) ? [...whole].slice(1).join('') : ''
+  return [whole, ...parts, given].filter((word) => [...word].length >= 2)
 }

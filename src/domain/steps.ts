@@ -1,4 +1,4 @@
-import { type Actor, actorId, isSecretaryOf } from './actor.ts'
+import { type Actor, actorId, isSecretaryOf, isStaffOf, isVolunteerOf } from './actor.ts'
 import { addWorkdays, dueAt, endOfDay, localDay, localMonth, midnight, nextMonth } from './calendar.ts'
 import { type EventData, seconds, type WishEvent } from './events.ts'
 import type { Action } from './lifecycle.ts'
@@ -35,7 +35,8 @@ const steps: { readonly [A in Action]: Take<A> } = {
   amend: (wish, order, actor, { rules, known }) => {
     const { content, fields } = order
     const valueFen = content.valueFen ?? 0
-    if (known.repeat && !order.hasRepeatReason && content.itemId !== wish.itemId)
+    const isAnother = fields.includes('itemId') || fields.includes('words')
+    if (known.repeat && !order.hasRepeatReason && isAnother)
       return refuse({ why: 'repeat', ...known.repeat, days: rules.repeatDays })
     if (wish.state === 'open' && valueFen > rules.valueLimitFen && !isSecretaryOf(actor, wish.communityId))
       return refuse({ why: 'needs-approval', limitFen: rules.valueLimitFen, valueFen })
@@ -62,12 +63,15 @@ const steps: { readonly [A in Action]: Take<A> } = {
     const by = actorId(actor)
     const isEntered = by !== helper.id
     if (!helper.isActive) return refuse({ why: 'not-active' })
-    if (isEntered && !actorIsStaff(actor, wish)) return refuse({ why: 'not-allowed', action: 'claim' })
+    // Staff claim for a named volunteer; for oneself one has to be one.
+    const mayClaim = isEntered ? isStaffOf(actor, wish) : isVolunteerOf(actor, wish.communityId)
+    if (!mayClaim) return refuse({ why: 'not-allowed', action: 'claim' })
     if (helper.id === wish.postedBy) return refuse({ why: 'one-side' })
     if (known.codeShownTo.includes(helper.id) || known.codeShownTo.includes(by)) return refuse({ why: 'knows-code' })
     if (helper.id === wish.barredId) return refuse({ why: 'new-owner' })
 
-    const mayExceed = order.isExtra && isSecretaryOf(actor, wish.communityId)
+    // Nobody approves an extra one for themselves.
+    const mayExceed = order.isExtra && isEntered && isSecretaryOf(actor, wish.communityId)
     const slot = lowestFree(known.slots)
     if (slot > rules.openClaimsPerVolunteer && !mayExceed)
       return refuse({ why: 'person-limit', limit: rules.openClaimsPerVolunteer, frees: known.slotFrees })
@@ -158,9 +162,6 @@ export const lapsesAt = (wish: Wish, calendar: Setting['calendar'], workdays: nu
 const step = (made: Step): Outcome => ({ ok: true, step: made })
 
 const hasNote = (order: Order, kind: string) => order.notes?.some((n) => n.kind === kind && n.text.trim()) ?? false
-
-const actorIsStaff = (actor: Actor, wish: Wish) =>
-  partiesOf(actor, wish, []).some((party) => party === 'gridWorker' || party === 'secretary')
 
 const isCaller = (actor: Actor, wish: Wish, { known }: Setting) =>
   partiesOf(actor, wish, known.codeShownTo).includes('caller')
