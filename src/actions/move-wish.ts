@@ -39,7 +39,7 @@ export async function moveWish(services: Services, actor: Actor, move: Move): Pr
     const wish = await loadWish(services.store.db, move.code)
     if (!wish) return null
     const again = await tryMove(services, actor, move, { isDryRun: true })
-    if (again && 'wish' in again && !again.ok) return again
+    if (again && 'wish' in again) return again
     return { ok: false, wish, refusal: { why: 'overtaken' } }
   }
 }

@@ -16,6 +16,7 @@ import { page, pageOf, refusalText, show } from '#http/answers.tsx'
 import type { C, Env } from '#http/context.ts'
 import { readForm } from '#http/form.ts'
 import { holder } from '#http/guard.ts'
+import { workPlace } from '#http/place.ts'
 import { WishForm } from '#views/wishes/form.tsx'
 import { Whose } from '#views/wishes/whose.tsx'
 import { readPosting } from './wish-form.ts'
@@ -32,7 +33,7 @@ wishPosts.get('/wishes/new', staff, async (c) => {
     return resident ? showForm(c, resident, null, { typed: {} }) : page.notFound(c)
   }
   const words = (c.req.query('q') ?? '').trim().slice(0, 40)
-  const here = pageOf(c)
+  const here = pageOf(c, await workPlace(c))
   const found = await findResidents(db, c.get('actor'), words)
   return show(c, here, here.text.form.title, <Whose page={here} words={words} found={found} />)
 })

@@ -62,10 +62,14 @@ export const ContactPanel = ({ page, contact, wish, zone }: Props) => {
 }
 
 export const PhoneLink = ({ name, phone }: { readonly name?: string; readonly phone: string }) => (
-  <a class="contact" href={phone ? `tel:${phone}` : undefined}>
-    {name ? `${name} ` : ''}
-    {spaced(phone)}
-  </a>
+  <>
+    {name && <span class="whose">{name}</span>}
+    {phone && (
+      <a class="contact" href={`tel:${phone}`}>
+        {spaced(phone)}
+      </a>
+    )}
+  </>
 )
 
 /** 199 0000 0000: three, four, four, as people read a mobile number aloud. */

@@ -1,13 +1,10 @@
-import { catalogue, type Item, itemById } from '#domain/catalogue.ts'
-import { categories, measures } from '#domain/catalogue-codes.ts'
 import { sources, urgencies } from '#domain/words.ts'
 import type { Page } from '../layout.tsx'
 import { Button } from '../parts/button.tsx'
-import { Fold } from '../parts/details.tsx'
 import { ErrorSummary } from '../parts/errors.tsx'
-import { Field, Hidden, RadioGroup, Select, TextArea } from '../parts/field.tsx'
-import { Icon } from '../parts/icons.tsx'
+import { Field, Hidden, RadioGroup, TextArea } from '../parts/field.tsx'
 import type { Within } from './card.tsx'
+import { Things } from './things.tsx'
 
 type Props = {
   readonly page: Page
@@ -113,97 +110,3 @@ export const WishForm = (props: Props) => {
     </div>
   )
 }
-
-/** The common things as pictures; the others of each category behind a fold; and a line for what the catalogue lacks. */
-const Things = ({ page, typed, errors }: Props) => {
-  const { form, catalogue: words } = page.text
-  const common = commonIds.flatMap((id) => itemById(id) ?? [])
-  const isOther = typed.item === 'other'
-  return (
-    <fieldset class={errors.item ? 'field wrong' : 'field'} aria-describedby="item-hint">
-      <legend>{form.thing}</legend>
-      <p class="hint" id="item-hint">
-        {errors.item ?? form.thingHint}
-      </p>
-      <div class="picker">
-        {common.map((item, index) => (
-          <Thing item={item} page={page} chosen={typed.item} id={index === 0 ? 'item' : undefined} />
-        ))}
-      </div>
-      {categories.map((category) => {
-        const rest = catalogue.filter((item) => item.category === category && !commonIds.includes(item.id))
-        return (
-          <Fold summary={form.moreOf(words.categories[category])} open={rest.some((item) => item.id === typed.item)}>
-            <div class="picker">
-              {rest.map((item) => (
-                <Thing item={item} page={page} chosen={typed.item} />
-              ))}
-            </div>
-          </Fold>
-        )
-      })}
-      <Fold summary={form.other} open={isOther || Boolean(errors.words)}>
-        <label class="tick">
-          <input type="radio" name="item" value="other" checked={isOther} required />
-          <span>{form.other}</span>
-        </label>
-        <Field
-          label={form.words}
-          name="words"
-          hint={form.wordsHint}
-          value={typed.words ?? ''}
-          error={errors.words}
-          maxlength={80}
-        />
-        <RadioGroup
-          label={form.category}
-          name="category"
-          value={typed.category ?? 'goods'}
-          options={categories.map((value) => ({ value, label: words.categories[value] }))}
-        />
-        <Select
-          label={form.measure}
-          name="measure"
-          value={typed.measure ?? 'piece'}
-          options={measures.map((value) => ({ value, label: words.measures[value] }))}
-        />
-      </Fold>
-    </fieldset>
-  )
-}
-
-const Thing = ({
-  item,
-  page,
-  chosen,
-  id,
-}: {
-  item: Item
-  page: Page
-  chosen: string | undefined
-  id?: string | undefined
-}) => (
-  <label>
-    <input type="radio" id={id} name="item" value={item.id} checked={item.id === chosen} required />
-    <span>
-      <Icon name={item.icon} />
-      <span>{page.text.catalogue.items[item.id].name}</span>
-    </span>
-  </label>
-)
-
-/** What communities' lists ask for most often. */
-const commonIds: readonly string[] = [
-  'plaster',
-  'milk',
-  'kettle',
-  'rice',
-  'cooking-oil',
-  'reading-glasses',
-  'cane',
-  'change-lamp',
-  'haircut',
-  'fetch-medicine',
-  'chat',
-  'teach-phone',
-]

@@ -2,7 +2,7 @@ import type { errorsZh, siteZh } from '../zh/site.ts'
 
 export const siteEn: typeof siteZh = {
   name: 'Micro-Wish',
-  tagline: 'Small wishes, taken up, brought home, and answered for',
+  tagline: 'Taken up, brought home',
   skip: 'Skip to content',
   nav: {
     label: 'Main pages',

@@ -1,6 +1,6 @@
 export const siteZh = {
   name: '微心愿',
-  tagline: '小心愿，有人接；送到家，有回音',
+  tagline: '有人接，有回音',
   skip: '跳到正文',
   nav: {
     label: '主要页面',
