@@ -8,11 +8,14 @@ import { siteOf } from './site.ts'
 
 const everyMinute = 60_000
 
-/** Migrates, serves, and runs the clock every minute until the process is asked to stop. */
-export async function serveApp({ config, host, port, dataDir }: Machine): Promise<{ address: string }> {
+/** Migrates, serves, and runs the clock every minute until the process is asked to stop. `now` is the demo's own time. */
+export async function serveApp(
+  { config, host, port, dataDir }: Machine,
+  now: Services['now'] = () => wholeSeconds(Date.now()),
+): Promise<{ address: string }> {
   const store = openSqlite(databaseFile(dataDir))
   store.migrate(migrationsFolder)
-  const services: Services = { store, config, now: () => wholeSeconds(Date.now()) }
+  const services: Services = { store, config, now }
 
   const server = serve({ fetch: siteOf(services).fetch, hostname: host, port })
   await new Promise<void>((resolve, reject) => server.once('listening', resolve).once('error', reject))

@@ -1,0 +1,84 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { hashPassword } from '../auth/passwords.ts'
+import { accounts, demoPassword } from '../demo/accounts.ts'
+import { momentOf } from '../demo/moment.ts'
+import { wholeSeconds } from '../services.ts'
+import { exact } from '../text/days.ts'
+import { demoEn } from '../text/en/demo.ts'
+import { demoZh } from '../text/zh/demo.ts'
+import { foundAt, makeDemoDatabase } from './demo-database.ts'
+import { databaseFile, keepSecret, readConfigFromMachine } from './machine.ts'
+import { serveApp } from './serve.ts'
+
+// A sample community on the embedded database. The only command that knows a password.
+const texts = [demoZh, demoEn]
+type Texts = typeof demoZh
+
+const stop = (sentence: (text: Texts) => string): never => {
+  for (const text of texts) console.error(sentence(text))
+  process.exit(1)
+}
+
+const startedAt = Date.now()
+const at = atOf(process.argv.slice(2))
+const begin = at === null ? startedAt : at.getTime()
+const now = () => wholeSeconds(begin + Date.now() - startedAt)
+
+const dataDir = process.env.DATA_DIR || temporaryFolder()
+const file = databaseFile(dataDir)
+const found = foundAt(file)
+if (found === 'other') stop((text) => text.foreign(dataDir))
+const machine = machineOf(process.env)
+if (found === 'nothing') {
+  const passwordHash = await hashPassword(demoPassword)
+  await makeDemoDatabase({ file, config: machine.config, now: now(), passwordHash })
+}
+try {
+  tell((await serveApp(machine, now)).address)
+} catch (error) {
+  if ((error as { code?: string }).code !== 'EADDRINUSE') throw error
+  stop((text) => text.portTaken(machine.port))
+}
+
+function tell(address: string): void {
+  for (const text of texts) {
+    console.log(`\n${text.ready(address)}\n${text.invented}`)
+    if (at) console.log(text.simulated(exact(at)))
+    if (found === 'demo') console.log(text.kept(dataDir))
+    console.log(text.signIn(demoPassword))
+    for (const [who, phone] of Object.entries(accounts))
+      console.log(`  ${phone}  ${text.account[who as keyof typeof accounts]}`)
+  }
+}
+
+/** The moment that --at names; null where the demo runs today. */
+function atOf(args: readonly string[]): Date | null {
+  try {
+    const { at: typed } = parseArgs({ args: [...args], options: { at: { type: 'string' } } }).values
+    return typed === undefined ? null : (momentOf(typed) ?? stop((text) => text.badTime))
+  } catch {
+    return stop((text) => text.badTime)
+  }
+}
+
+/** The machine's settings with a demo's defaults, and a secret that stays in the folder. */
+function machineOf(env: NodeJS.ProcessEnv) {
+  const host = env.HOST || '127.0.0.1'
+  const publicUrl = env.PUBLIC_URL || `http://${host.includes(':') ? `[${host}]` : host}:${env.PORT || 3000}`
+  mkdirSync(dataDir, { recursive: true })
+  const own = { DATA_DIR: dataDir, HOST: host, PUBLIC_URL: publicUrl, PORT: env.PORT || '3000', DEMO: '1' }
+  const machine = readConfigFromMachine({ ...env, ...own, SECRET: env.SECRET || keepSecret(dataDir) })
+  if (machine.ok) return machine
+  for (const fault of machine.faults) console.error(fault)
+  process.exit(1)
+}
+
+/** It goes when the demo ends. */
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'micro-wish-demo-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}

@@ -1,0 +1,89 @@
+import { recordLook } from '#actions/look.ts'
+import { moveWish } from '#actions/move-wish.ts'
+import { preparePost } from '#actions/post-wish.ts'
+import { publicTextOf } from '#actions/public-text.ts'
+import { receiptCode } from '#actions/receipt-code.ts'
+import { newId } from '#auth/hashing.ts'
+import { takenKey } from '#db/store.ts'
+import type { Actor, Person } from '#domain/actor.ts'
+import type { Note } from '#domain/events.ts'
+import type { Order } from '#domain/orders.ts'
+import type { Refusal } from '#domain/refusals.ts'
+import type { Wish } from '#domain/wish.ts'
+import type { Source } from '#domain/words.ts'
+import type { Helper } from './people.ts'
+import type { Case, Stage } from './stage.ts'
+import type { Thing } from './thing.ts'
+
+// The same doors that the pages use, at the moment the clock shows. A refusal here is a fault in the story.
+
+export type Posted = { readonly by: Person; readonly source: Source; readonly repeat?: string }
+
+export async function post(stage: Stage, told: Case, posted: Posted): Promise<Wish> {
+  const { services } = stage
+  const { by, source, repeat = '' } = posted
+  const posting = postingOf(told.thing, source, repeat)
+  const prepared = await preparePost(services, by, told.whose, posting, { isImport: source === 'list' })
+  if (!prepared.ok) throw refused('post', prepared.refusal)
+  try {
+    await services.store.commit(prepared.statements)
+  } catch (error) {
+    // Codes are drawn at random: once in a thousand demos two wishes draw the same one.
+    if (takenKey(error) !== 'wishes.code') throw error
+    return post(stage, told, posted)
+  }
+  return prepared.wish
+}
+
+export function postingOf(thing: Thing, source: Source, repeatReason = '') {
+  const { itemId, category, quantity, measure, valueFen, urgency, words, specification, note } = thing
+  const content = { itemId, category, quantity, measure, valueFen, urgency, source }
+  return { content, words, specification, claimerNote: note, repeatReason }
+}
+
+export async function move({ services }: Stage, by: Actor, wish: Wish, ...orders: [Order, ...Order[]]): Promise<Wish> {
+  return done(await moveWish(services, by, { code: wish.code, orders }), orders[0].action)
+}
+
+export async function publish({ services, staff }: Stage, wish: Wish, publicText: string): Promise<Wish> {
+  const moved = await moveWish(services, staff.secretary, {
+    code: wish.code,
+    orders: [{ action: 'publish', publicText, approvesValue: true }],
+    also: (store) => [publicTextOf(store, wish.id, publicText)],
+  })
+  return done(moved, 'publish')
+}
+
+/** On the volunteer's own phone or, with `by`, entered by staff who were called. The claimer looks at the contact. */
+export async function claim(stage: Stage, wish: Wish, helper: Helper, by: Person | null = null, isExtra = false) {
+  const person = personOf(stage, helper)
+  const order = { action: 'claim', claimId: newId(), helper, isExtra } as const
+  const claimed = await move(stage, by ?? person, wish, order)
+  await recordLook(stage.services, person, { page: 'wish', wishId: wish.id })
+  return claimed
+}
+
+/** Delivered with the code that the poster had printed for the resident: two events, and the poster may not call back. */
+export async function deliverWithCode(stage: Stage, wish: Wish, by: Person, text: string): Promise<Wish> {
+  const typedCode = receiptCode(stage.services.config.secret, wish.id, wish.round)
+  const notes: readonly Note[] = [{ kind: 'delivery', text }]
+  const orders = [
+    { action: 'deliver', notes },
+    { action: 'confirm', how: 'code' },
+  ] as const
+  return done(await moveWish(stage.services, by, { code: wish.code, orders, typedCode }), 'deliver')
+}
+
+export const showCode = ({ services }: Stage, by: Person, wish: Wish) =>
+  recordLook(services, by, { page: 'code', wishId: wish.id, round: wish.round })
+
+export const personOf = ({ persons }: Stage, { id }: Pick<Helper, 'id'>): Person => persons.get(id) as Person
+
+/** What the door answered, or an exception: nothing in the story may be refused. */
+export function done(moved: Awaited<ReturnType<typeof moveWish>>, action: string): Wish {
+  if (moved === null) throw new Error(`demo: ${action} of a wish that the actor may not know of`)
+  if (!moved.ok) throw refused(action, moved.refusal)
+  return moved.wish
+}
+
+const refused = (action: string, refusal: Refusal) => new Error(`demo: ${action} refused: ${JSON.stringify(refusal)}`)

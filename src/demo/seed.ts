@@ -1,0 +1,71 @@
+import { lte } from 'drizzle-orm'
+import { loadPerson } from '#db/people.ts'
+import { notices } from '#db/schema.ts'
+import type { Statement, Store } from '#db/store.ts'
+import type { Person } from '#domain/actor.ts'
+import { addDays, calendarOf } from '#domain/calendar.ts'
+import { tick } from '#jobs/tick.ts'
+import type { Config } from '#src/config.ts'
+import type { Services } from '#src/services.ts'
+import { daysAround } from './days.ts'
+import { deskToday } from './desk.ts'
+import { monthsBehind } from './months.ts'
+import { peopleRows, type StaffKey } from './people.ts'
+import { placeRows, zone } from './place.ts'
+import { randomFrom } from './random.ts'
+import { residentRows } from './residents.ts'
+import type { Stage } from './stage.ts'
+import { play } from './timeline.ts'
+import { boardToday, claimsToday, deliveriesToday } from './today.ts'
+
+export type Seeding = {
+  readonly store: Store
+  readonly config: Config
+  readonly now: Date
+  readonly passwordHash: string
+}
+
+/**
+ * Fills an empty, migrated store with a community of invented people and its last three months as they would have been
+ * lived up to `now`: every wish goes through the actions that the pages use. Throws where one of them is refused.
+ */
+export async function seedDemo({ store, config, now, passwordHash }: Seeding): Promise<void> {
+  const days = daysAround(now, calendarOf({ zone, region: 'xinjiang' }))
+  const first = addDays(days.workday(days.length), -20)
+  const since = { at: days.at(first, 11), day: first, listAt: days.at(days.workday(2), 10), passwordHash }
+
+  const place = placeRows(store)
+  const people = peopleRows(store, place, since)
+  const { statements, neighbours } = residentRows(store, place, people, since)
+  await commitAll(store, [...place.statements, ...people.statements, ...statements])
+
+  const clock = { now: since.at }
+  const services: Services = { store, config, now: () => clock.now }
+  const load = async (id: string) => (await loadPerson(store.db, id, now)) as Person
+  const staff = Object.fromEntries(
+    await Promise.all(Object.entries(people.staff).map(async ([key, id]) => [key, await load(id)] as const)),
+  ) as Record<StaffKey, Person>
+  const persons = new Map(await Promise.all(people.helpers.map(async ({ id }) => [id, await load(id)] as const)))
+  const random = randomFrom(20260701)
+  const told = { reserved: [], neighbours, used: new Set<string>(), helpers: people.helpers }
+  const stage: Stage = { services, days, random, staff, persons, ...told }
+
+  const today = [...boardToday(stage), ...claimsToday(stage), ...deliveriesToday(stage), ...deskToday(stage)]
+  await play([...today, ...monthsBehind(stage)], now, (at) => {
+    clock.now = new Date(Math.floor(at.getTime() / 1000) * 1000)
+  })
+  clock.now = now
+  await tick(services)
+  await readOldNotices(store, now)
+}
+
+/** Only the news of the last two days is still unread. */
+const readOldNotices = (store: Store, now: Date) => {
+  const until = new Date(now.getTime() - 48 * 3600 * 1000)
+  return commitAll(store, [
+    store.db.update(notices).set({ readAt: until }).where(lte(notices.at, until)) as unknown as Statement,
+  ])
+}
+
+const commitAll = (store: Store, statements: readonly Statement[]) =>
+  store.commit(statements as unknown as [Statement, ...Statement[]])

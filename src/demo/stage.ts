@@ -1,0 +1,48 @@
+import type { Person } from '#domain/actor.ts'
+import type { Day } from '#domain/calendar.ts'
+import type { Services } from '#src/services.ts'
+import type { Days } from './days.ts'
+import type { Helper, StaffKey } from './people.ts'
+import type { Random } from './random.ts'
+import type { Neighbour } from './residents.ts'
+import type { Thing } from './thing.ts'
+
+/** What a life needs: the world, whose clock is moved, and those who act in it. */
+export type Stage = {
+  readonly services: Services
+  readonly days: Days
+  readonly random: Random
+  readonly staff: Readonly<Record<StaffKey, Person>>
+  readonly helpers: readonly Helper[]
+  readonly persons: ReadonlyMap<string, Person>
+  /** Claims that today's board needs, held free of the months' own. */
+  readonly reserved: Reservation[]
+  readonly neighbours: readonly Neighbour[]
+  /** 'household item', once each: nobody here wishes for the same thing twice. */
+  readonly used: Set<string>
+}
+
+export type Reservation = { readonly helper: Helper; readonly day: Day }
+
+/** Whose wish, and for what. */
+export type Case = { readonly whose: Neighbour; readonly thing: Thing }
+
+/** The grid worker who goes to that door: in the second grid two share the work. */
+export function workerOf({ staff, random }: Stage, { grid }: Neighbour): Person {
+  if (grid === 1 && random.chance(0.5)) return staff['grid-1']
+  return staff[`grid-${grid + 1}` as StaffKey]
+}
+
+/** Finds a door of the wanted grid (any, where none is named) for a thing that was not wished for there yet. */
+export function caseFor(stage: Stage, thing: Thing, { grid = null as number | null, isFromList = false } = {}): Case {
+  const keyOf = (whose: Neighbour) => `${whose.household} ${thing.itemId ?? thing.words}`
+  const fits = stage.neighbours.filter(
+    (whose) =>
+      whose.isFromList === isFromList && (grid === null || whose.grid === grid) && !stage.used.has(keyOf(whose)),
+  )
+  const counts = (whose: Neighbour) => [...stage.used].filter((key) => key.startsWith(`${whose.household} `)).length
+  const fewest = Math.min(...fits.map(counts))
+  const whose = stage.random.pick(fits.filter((one) => counts(one) <= fewest + (fewest ? 1 : 0)))
+  stage.used.add(keyOf(whose))
+  return { whose, thing }
+}
