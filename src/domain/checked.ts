@@ -11,3 +11,7 @@ export function faultsFrom(found: { readonly [name: string]: string | null | und
 }
 
 export const isClockTime = (text: string): boolean => /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text)
+
+/** What is wrong with a name as typed, by what the list reader says of it. */
+export const nameFault = (typed: string, wrong: 'no-name' | 'bad-name' | null): string | null =>
+  wrong && (typed.trim() === '' ? 'required' : 'bad-name')

@@ -1,5 +1,5 @@
 import { isDay } from './calendar.ts'
-import { type Checked, faultsFrom, isClockTime, lineOf } from './checked.ts'
+import { type Checked, faultsFrom, isClockTime, lineOf, nameFault } from './checked.ts'
 import { addressFrom } from './import/address.ts'
 import { nameOf } from './import/names.ts'
 import { phonesOf } from './import/phones.ts'
@@ -66,7 +66,7 @@ export function readResident(typed: ResidentForm, gridIds: readonly string[]): C
     return time !== '' && !isClockTime(time) ? 'time' : null
   }
   const faults = faultsFrom({
-    name: wrong === 'no-name' ? 'required' : wrong,
+    name: nameFault(typed.name, wrong),
     ageBand: typed.ageBand === refusedBand ? 'child' : !ageBands.some((band) => band === typed.ageBand) && 'choose',
     gridId: !gridIds.includes(typed.gridId) && 'choose',
     building: !building && !door && 'required',

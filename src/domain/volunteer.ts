@@ -1,5 +1,5 @@
 import { strengths } from './catalogue-codes.ts'
-import { type Checked, faultsFrom, lineOf } from './checked.ts'
+import { type Checked, faultsFrom, lineOf, nameFault } from './checked.ts'
 import { nameOf } from './import/names.ts'
 import { isMobile, phonesOf } from './import/phones.ts'
 import { type FreeTime, freeTimes, type RollStrength } from './import/rows.ts'
@@ -40,7 +40,7 @@ export function readPerson(typed: PersonForm, gridIds: readonly string[]): Check
   const [unit, branch, building] = [lineOf(typed.unit), lineOf(typed.branch), lineOf(typed.building)]
   const faults = faultsFrom({
     role: !role && 'choose',
-    name: wrong === 'no-name' ? 'required' : wrong,
+    name: nameFault(typed.name, wrong),
     phone: phone === null && 'mobile',
     gridId: role === 'gridWorker' && !gridIds.includes(typed.gridId) && 'choose',
     unit: unit.length > 60 && 'too-long',

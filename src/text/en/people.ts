@@ -5,7 +5,7 @@ import { freeTimesEn } from './free-times.ts'
 import { residentsEn } from './residents.ts'
 
 const faults: Record<string, string> = {
-  'bad-name': 'A name has no digits, and 60 characters at most.',
+  'bad-name': 'This is no name: it has no digits, and 60 characters at most.',
   'not-yet': 'The day cannot be later than today.',
   hours: 'The end has to be later than the beginning.',
   kept: 'Without their consent to be kept on the list there can be no file.',

@@ -6,7 +6,7 @@ import { residentsZh } from './residents.ts'
 
 /** Sentences at a field of these forms; the common ones stand in faults. */
 const faults: Record<string, string> = {
-  'bad-name': '姓名里不能有数字，也不能超过 60 个字。',
+  'bad-name': '这不像姓名：不能有数字，也不能超过 60 个字。',
   'not-yet': '日期不能晚于今天。',
   hours: '结束时间要晚于开始时间。',
   kept: '没有本人同意留在名单上，就不能建档。',

@@ -1,0 +1,140 @@
+import { eq } from 'drizzle-orm'
+import { expect } from 'vitest'
+import { hashPassword } from '#auth/passwords.ts'
+import { sessionsOf } from '#auth/sessions.ts'
+import { people } from '#db/schema.ts'
+import { openSqlite } from '#db/sqlite.ts'
+import type { Statement, Store } from '#db/store.ts'
+import { createApp } from '#src/app.tsx'
+import type { Config } from '#src/config.ts'
+import type { Services } from '#src/services.ts'
+import { en } from '#text/en.ts'
+import { type Name, seedCast } from './cast.ts'
+import { faultsOfPage } from './look.ts'
+
+/** A Monday morning in office hours, before any holiday of that month. */
+const monday = '2026-11-02T11:00:00+08:00'
+
+type Options = { readonly now?: string; readonly config?: Partial<Config>; readonly store?: Store }
+type Fields = Readonly<Record<string, string | readonly string[]>>
+
+export type Answer = {
+  readonly status: number
+  /** Where a redirect leads; null where there is none. */
+  readonly location: string | null
+  readonly html: string
+  /** The words of the page without its tags. */
+  readonly words: string
+  readonly headers: Headers
+  /** The value of a hidden field, such as the form's key. */
+  hidden(name: string): string
+}
+
+/**
+ * The whole app on a new database in memory, with the cast of cast.ts in it. `as('ana').get('/residents')` asks as ana;
+ * `anyone` is signed out. Every page that comes back is looked over. The clock stands until `at` moves it.
+ */
+export async function testApp({ now = monday, config = {}, store = memory() }: Options = {}) {
+  let time = new Date(now)
+  const services: Services = {
+    store,
+    config: {
+      publicUrl: 'http://localhost',
+      secret: 'only for tests, and long enough for them',
+      isDemo: false,
+      ...config,
+    },
+    now: () => time,
+  }
+  const cast = await seedCast(services)
+  const app = createApp(services)
+
+  const ask = async (path: string, init: RequestInit, cookie: string): Promise<Answer> => {
+    const { cookie: beside, ...rest } = (init.headers ?? {}) as Record<string, string>
+    const headers = { ...rest, cookie: [cookie, beside].filter(Boolean).join('; ') }
+    const response = await app.request(path, { ...init, headers })
+    const html = await response.text()
+    const isPage = response.headers.get('content-type')?.startsWith('text/html') && html.startsWith('<!doctype')
+    if (isPage) expect(faultsOfPage(html), `${init.method ?? 'GET'} ${path}`).toEqual([])
+    return {
+      status: response.status,
+      location: response.headers.get('location'),
+      html,
+      words: wordsOf(html),
+      headers: response.headers,
+      hidden: (name) => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '',
+    }
+  }
+  const asker = (cookieOf: () => Promise<string>) => ({
+    get: async (path: string, headers: Record<string, string> = {}) => ask(path, { headers }, await cookieOf()),
+    post: async (path: string, fields: Fields = {}, headers: Record<string, string> = {}) => {
+      const body = formOf(fields)
+      const type = { 'content-type': 'application/x-www-form-urlencoded', origin: services.config.publicUrl }
+      return ask(path, { method: 'POST', body, headers: { ...type, ...headers } }, await cookieOf())
+    },
+  })
+  const cookies = new Map<string, Promise<string>>()
+  const cookieOf = (personId: string) => {
+    const known = cookies.get(personId) ?? sessionsOf(services).begin(personId).then(bare)
+    cookies.set(personId, known)
+    return known
+  }
+
+  return {
+    services,
+    app,
+    ...cast,
+    /** Moves the clock: '2026-11-09T23:59:59+08:00'. */
+    at: (when: string) => {
+      time = new Date(when)
+    },
+    as: (who: Name | { readonly id: string }) =>
+      asker(() => cookieOf(typeof who === 'string' ? cast.people[who].id : who.id)),
+    anyone: asker(async () => ''),
+    /** Asks with the cookie that an answer has set. */
+    with: (answer: Answer) => asker(async () => bare(answer.headers.getSetCookie().at(-1) ?? '')),
+    givePassword: async (who: Name, password: string) => {
+      const passwordHash = await hashOnce(password)
+      const change = store.db.update(people).set({ passwordHash }).where(eq(people.id, cast.people[who].id))
+      await store.commit([change as unknown as Statement])
+    },
+  }
+}
+// A hash takes a fifth of a second by design; one of each password is enough for a file of tests.
+const hashes = new Map<string, Promise<string>>()
+function hashOnce(password: string): Promise<string> {
+  const known = hashes.get(password) ?? hashPassword(password)
+  hashes.set(password, known)
+  return known
+}
+
+export type TestApp = Awaited<ReturnType<typeof testApp>>
+
+function memory(): Store {
+  const store = openSqlite(':memory:')
+  store.migrate('migrations')
+  return store
+}
+
+/** Chinese words on a page, but for the switch to Chinese; none on a page that is all English. */
+export const hanIn = ({ words }: Answer): readonly string[] =>
+  (words.match(/\p{Script=Han}+/gu) ?? []).filter((word) => word !== en.site.language)
+
+/** 'session=…' of a Set-Cookie header. */
+const bare = (header: string): string => header.split(';')[0] ?? ''
+
+const formOf = (fields: Fields): string =>
+  new URLSearchParams(
+    Object.entries(fields).flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value]] : value.map((one) => [name, one]),
+    ),
+  ).toString()
+
+const wordsOf = (html: string): string =>
+  html
+    .replace(/<(script|style)[\s\S]*?<\/\1>/g, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/g, '&')
+    .replace(/\s+/g, ' ')

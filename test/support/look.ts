@@ -1,0 +1,28 @@
+/** What every page of the site has to be, whatever it shows. Gives each fault in words; none is a good page. */
+export function faultsOfPage(html: string): readonly string[] {
+  const ids = [...html.matchAll(/\sid="([^"]*)"/g)].map((found) => found[1])
+  const tags = (name: string) => html.match(new RegExp(`<${name}\\b[^>]*>`, 'g')) ?? []
+  const isHidden = (tag: string) => /type="hidden"/.test(tag)
+  const idOf = (tag: string) => /\sid="([^"]*)"/.exec(tag)?.[1]
+  const isLabelled = (tag: string) => {
+    const id = idOf(tag)
+    const before = html.slice(0, html.indexOf(tag))
+    const isInside = before.lastIndexOf('<label') > before.lastIndexOf('</label>')
+    return isInside || html.includes(`for="${id}"`) || /aria-label=/.test(tag)
+  }
+  const controls = [...tags('input').filter((tag) => !isHidden(tag)), ...tags('select'), ...tags('textarea')]
+  return [
+    ...(html.startsWith('<!doctype html>') ? [] : ['no doctype']),
+    ...(tags('h1').length === 1 ? [] : [`${tags('h1').length} first headings`]),
+    ...(/<title>[^<]+<\/title>/.test(html) ? [] : ['no title']),
+    ...(/<html lang="(zh-CN|en)"/.test(html) ? [] : ['no language']),
+    ...ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `two elements are called ${id}`),
+    ...[...tags('input'), ...tags('button')].filter((tag) => !/\stype="/.test(tag)).map((tag) => `no type: ${tag}`),
+    ...controls.filter((tag) => !isLabelled(tag)).map((tag) => `no label: ${tag}`),
+    ...(/<[^>]+\s(?:style|on[a-z]+)=/.test(html) ? ['a style or a script stands inside a tag'] : []),
+    ...(/undefined|\[object |NaN/.test(html) ? ['a value that is no word: undefined, [object …] or NaN'] : []),
+    ...[...html.matchAll(/href="#([^"]+)"/g)]
+      .filter((found) => !ids.includes(found[1]))
+      .map((found) => `a link leads to ${found[1]}, which is not there`),
+  ]
+}
