@@ -10,6 +10,8 @@ import { calls } from './routes/calls.tsx'
 import { consents } from './routes/consents.tsx'
 import { desk } from './routes/desk.tsx'
 import { health } from './routes/health.ts'
+import { importRows } from './routes/import-rows.tsx'
+import { imports } from './routes/imports.tsx'
 import { ledger } from './routes/ledger.tsx'
 import { login } from './routes/login.tsx'
 import { mine } from './routes/mine.tsx'
@@ -40,6 +42,8 @@ export function createApp(services: Services) {
   app.route('/', mine)
   app.route('/', desk)
   app.route('/', calls)
+  app.route('/', imports)
+  app.route('/', importRows)
   app.route('/', ledger)
   app.route('/', reports)
   app.route('/', rules)

@@ -25,13 +25,13 @@ export const figures = {
 } as const satisfies Record<string, { readonly of: string | null }>
 
 export type FigureName = keyof typeof figures
-/** Sets that are only ever a denominator stand beside the figures. */
-export type SetName = FigureName | 'callback-due' | 'tried'
+/** Sets that stand beside the figures: two are only ever a denominator, one is the part of the due that is still ahead. */
+export type SetName = FigureName | 'callback-due' | 'tried' | 'ahead'
 /** Figures that are a share of another set. */
 export type RateName = { [F in FigureName]: (typeof figures)[F]['of'] extends null ? never : F }[FigureName]
 
 export const figureNames = Object.keys(figures) as readonly FigureName[]
-export const setNames: readonly SetName[] = [...figureNames, 'callback-due', 'tried']
+export const setNames: readonly SetName[] = [...figureNames, 'callback-due', 'tried', 'ahead']
 export const isFigure = (name: string): name is FigureName => Object.hasOwn(figures, name)
 export const isRate = (name: FigureName): name is RateName => figures[name].of !== null
 

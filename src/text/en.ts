@@ -1,7 +1,9 @@
 import { calendarEn } from './en/calendar.ts'
 import { catalogueEn } from './en/catalogue.ts'
 import { deskEn, mineEn } from './en/desk.ts'
+import { doubtsEn } from './en/doubts.ts'
 import { formEn } from './en/form.ts'
+import { importsEn } from './en/imports.ts'
 import { ledgerEn } from './en/ledger.ts'
 import { movesEn, noticesEn } from './en/moves.ts'
 import { peopleEn } from './en/people.ts'
@@ -34,4 +36,6 @@ export const en: Text = {
   ledger: ledgerEn,
   reports: reportsEn,
   rules: rulesEn,
+  imports: importsEn,
+  doubts: doubtsEn,
 }

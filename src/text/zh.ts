@@ -2,7 +2,9 @@ import { timeZh } from './time.ts'
 import { calendarZh } from './zh/calendar.ts'
 import { catalogueZh } from './zh/catalogue.ts'
 import { deskZh, mineZh } from './zh/desk.ts'
+import { doubtsZh } from './zh/doubts.ts'
 import { formZh } from './zh/form.ts'
+import { importsZh } from './zh/imports.ts'
 import { ledgerZh } from './zh/ledger.ts'
 import { movesZh, noticesZh } from './zh/moves.ts'
 import { peopleZh } from './zh/people.ts'
@@ -34,4 +36,6 @@ export const zh = {
   ledger: ledgerZh,
   reports: reportsZh,
   rules: rulesZh,
+  imports: importsZh,
+  doubts: doubtsZh,
 }

@@ -66,5 +66,4 @@ export const ledgerEn: typeof ledgerZh = {
   },
   handedBackTimes: (n) => `given back or lapsed ${times(n)}`,
   reopenedTimes: (n) => `reopened ${times(n)}`,
-  noUnit: '—',
 }

@@ -92,9 +92,13 @@ export const rulesEn: typeof rulesZh = {
   lead: (from) =>
     `In force since ${from}. A wish is judged by the rules of the day it was published; later changes do not reach back.`,
   day: (year, month, day) => `${day} ${months[month - 1]} ${year}`,
+  monthDay: (month, day) => `${day} ${months[month - 1]}`,
   contents: 'On this page',
   contentsOf: {
-    rules: 'Rules',
+    publish: 'Publishing',
+    claim: 'Claiming',
+    deliver: 'Delivering',
+    callback: 'Calling back',
     never: 'Never asked',
     sees: 'Who sees what',
     figures: 'How we count',
@@ -138,6 +142,7 @@ export const rulesEn: typeof rulesZh = {
   figures: {
     title: 'How we count',
     lead: 'Reports and ledger go by these. Where nothing was due there is no percentage; under 10 we say how many of how many.',
+    each: 'One by one',
   },
   calendar: {
     title: 'Working days',
@@ -160,7 +165,7 @@ export const rulesEn: typeof rulesZh = {
     past: 'replaced',
     reason: (why) => `Reason: ${why}`,
     reasons: { first: 'the first rules' },
-    changed: (name, before, after) => `${name}: ${before} → ${after}`,
+    changed: (name, before, after) => `${name}: ${before} became ${after}`,
     first: 'All rules begin on this day.',
     same: 'No number changed.',
   },

@@ -40,5 +40,4 @@ export const ledgerZh = {
   duration: { short: '不到 1 小时', hours: (n: number) => `${n} 小时`, days: (n: number) => `${n} 天` },
   handedBackTimes: (n: number) => `交还或收回 ${n} 次`,
   reopenedTimes: (n: number) => `重开 ${n} 次`,
-  noUnit: '—',
 }

@@ -1,0 +1,124 @@
+import { and, asc, count, eq, gte, isNotNull, lt, sql } from 'drizzle-orm'
+import type { Category } from '#domain/catalogue-codes.ts'
+import type { Period } from '#domain/figures.ts'
+import type { AgeBand, State, Urgency } from '#domain/words.ts'
+import { areas, claims, people, units, wishDetails, wishes } from './schema.ts'
+import type { Db } from './store.ts'
+
+/**
+ * What the public ledger says of a wish: an allow-list. There is no field for the resident, for a reason or for the poster,
+ * and the volunteer's name comes out of the database only where its owner agreed.
+ */
+export type LedgerEntry = {
+  readonly code: string
+  readonly itemId: string | null
+  readonly category: Category
+  readonly quantity: number
+  readonly measure: string
+  readonly publicText: string
+  readonly gridName: string
+  readonly ageBand: AgeBand | null
+  readonly urgency: Urgency
+  readonly state: State
+  readonly publishedAt: Date
+  readonly firstClaimedAt: Date | null
+  readonly promiseAt: Date | null
+  readonly deliveredAt: Date | null
+  readonly confirmedAt: Date | null
+  readonly endedAt: Date | null
+  readonly unitName: string | null
+  readonly volunteerName: string | null
+  /** Claims that were given back or lapsed. */
+  readonly handedBack: number
+  readonly reopened: number
+}
+
+export type LedgerPlace = { readonly publishedAt: Date; readonly id: string }
+
+/** The wishes first published in the period, oldest first. `next` is null on the last page. */
+export async function ledgerOf(
+  db: Db,
+  communityId: string,
+  period: Pick<Period, 'from' | 'until'>,
+  after: LedgerPlace | null,
+  atOnce = 50,
+): Promise<{ readonly entries: readonly LedgerEntry[]; readonly next: LedgerPlace | null }> {
+  const rows = await db
+    .select({ id: wishes.id, ...entryColumns })
+    .from(wishes)
+    .innerJoin(wishDetails, eq(wishDetails.wishId, wishes.id))
+    .innerJoin(areas, eq(areas.id, wishes.gridId))
+    .leftJoin(units, eq(units.id, wishes.unitId))
+    .leftJoin(people, and(eq(people.id, wishes.claimantId), eq(people.nameIsPublic, true)))
+    .where(
+      and(
+        eq(wishes.communityId, communityId),
+        gte(wishes.publishedAt, period.from),
+        lt(wishes.publishedAt, period.until),
+        after ? sql`(${wishes.publishedAt}, ${wishes.id}) > (${seconds(after.publishedAt)}, ${after.id})` : undefined,
+      ),
+    )
+    .orderBy(asc(wishes.publishedAt), asc(wishes.id))
+    .limit(atOnce + 1)
+  const shown = rows.slice(0, atOnce)
+  const last = rows.length > atOnce ? shown.at(-1) : undefined
+  return {
+    entries: shown.map(({ id, ...entry }) => entry as LedgerEntry),
+    next: last ? { publishedAt: last.publishedAt as Date, id: last.id } : null,
+  }
+}
+
+const entryColumns = {
+  code: wishes.code,
+  itemId: wishes.itemId,
+  category: wishes.category,
+  quantity: wishes.quantity,
+  measure: wishes.measure,
+  publicText: wishDetails.publicText,
+  gridName: areas.name,
+  ageBand: wishes.ageBand,
+  urgency: wishes.urgency,
+  state: wishes.state,
+  publishedAt: wishes.publishedAt,
+  firstClaimedAt: wishes.firstClaimedAt,
+  promiseAt: wishes.promiseAt,
+  deliveredAt: wishes.deliveredAt,
+  confirmedAt: wishes.confirmedAt,
+  endedAt: wishes.endedAt,
+  unitName: units.name,
+  volunteerName: people.name,
+  handedBack: sql<number>`(select count(*) from ${claims} where ${claims.wishId} = ${wishes.id}
+    and ${claims.endReason} in ('release', 'lapse'))`,
+  reopened: wishes.reopened,
+}
+
+/** How many wishes were published in the period, and how many of them have been fulfilled since. */
+export async function headlineOf(db: Db, communityId: string, period: Pick<Period, 'from' | 'until'>) {
+  const [row] = await db
+    .select({
+      published: count(),
+      fulfilled: sql<number>`count(case when ${wishes.state} = 'fulfilled' then 1 end)`,
+    })
+    .from(wishes)
+    .where(
+      and(
+        eq(wishes.communityId, communityId),
+        gte(wishes.publishedAt, period.from),
+        lt(wishes.publishedAt, period.until),
+      ),
+    )
+  return { published: row?.published ?? 0, fulfilled: Number(row?.fulfilled ?? 0) }
+}
+
+/** When the community published its first wish; null before that. Nothing lies further back. */
+export async function firstPublishedAt(db: Db, communityId: string): Promise<Date | null> {
+  const [row] = await db
+    .select({ at: wishes.publishedAt })
+    .from(wishes)
+    .where(and(eq(wishes.communityId, communityId), isNotNull(wishes.publishedAt)))
+    .orderBy(asc(wishes.publishedAt))
+    .limit(1)
+  return row?.at ?? null
+}
+
+const seconds = (at: Date): number => Math.floor(at.getTime() / 1000)

@@ -1,0 +1,42 @@
+import { countsOf } from '#db/figures.ts'
+import { periodOf, sumOf } from '#domain/figures.ts'
+import { page, pageOf, show } from '#http/answers.tsx'
+import type { C } from '#http/context.ts'
+import { monthName } from '#views/ledger/words.ts'
+import { Overview } from '#views/reports/overview.tsx'
+import { supervisedCommunities } from './reports-place.ts'
+
+// Several communities share no month of their own: the page goes by the country's clock.
+const countryZone = 'Asia/Shanghai'
+// Nothing of the overview depends on it: how many tries exhaust a call-back is each community's own rule.
+const tries = 3
+
+/** All communities below the supervisor's areas: counted together, one set of queries for each zone. */
+export async function overview(c: C, month: string): Promise<Response> {
+  const { store, now } = c.get('services')
+  const here = pageOf(c)
+  const period = periodOf(month, countryZone, now())
+  if (!period) return page.notFound(c)
+
+  const communities = await supervisedCommunities(c)
+  const zones = [...new Set(communities.map(({ zone }) => zone))]
+  const counted = await Promise.all(
+    zones.map((zone) => {
+      const communityIds = communities.filter((community) => community.zone === zone).map(({ id }) => id)
+      const inZone = periodOf(month, zone, now())
+      return inZone ? countsOf(store.db, { communityIds, gridIds: null, period: inZone, tries, now: now() }) : []
+    }),
+  )
+  const rows = counted.flat()
+  const places = communities.map(({ id, slug, name }) => ({
+    slug,
+    name,
+    counts: sumOf(rows.filter(({ communityId }) => communityId === id).map(({ counts }) => counts)),
+  }))
+  return show(
+    c,
+    here,
+    here.text.reports.overview.title(monthName(period.month, here.text)),
+    <Overview page={here} period={period} places={places} />,
+  )
+}

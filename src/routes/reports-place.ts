@@ -1,0 +1,66 @@
+import { type Community, communityBySlug } from '#db/areas.ts'
+import type { Asked } from '#db/figure-sets.ts'
+import { rulesOf } from '#db/rules.ts'
+import { communitiesUnder } from '#db/supervised.ts'
+import { type Actor, isSecretaryOf } from '#domain/actor.ts'
+import type { Period } from '#domain/figures.ts'
+import { ruleVersionOn } from '#domain/rules.ts'
+import type { C } from '#http/context.ts'
+import { ownPlaces } from '#http/place.ts'
+
+/** A community whose month the reader may see, and how far. */
+export type ReportPlace = {
+  readonly community: Community
+  /** The reader's own grids; null for all of the community. */
+  readonly gridIds: readonly string[] | null
+  readonly opensLists: boolean
+}
+
+/** The place that `?c=` names, or the first one the reader works in. Null: not theirs, or only to be supervised. */
+export async function reportPlace(c: C): Promise<ReportPlace | null> {
+  const actor = c.get('actor')
+  const slug = c.req.query('c')
+  const own = await reportPlaces(c)
+  const community = slug === undefined ? own[0] : own.find((place) => place.slug === slug)
+  if (community) return { community, gridIds: gridsIn(actor, community.id), opensLists: true }
+  if (slug === undefined) return null
+
+  const below = await communityBySlug(c.get('services').store.db, slug)
+  const isBelow = below && supervisedPaths(actor).some((path) => below.path.startsWith(path))
+  return isBelow ? { community: below, gridIds: null, opensLists: false } : null
+}
+
+/** The communities in which the reader is secretary or grid worker; volunteering alone opens no report. */
+export async function reportPlaces(c: C): Promise<readonly Community[]> {
+  const actor = c.get('actor')
+  return (await ownPlaces(c)).filter(({ id }) => gridsIn(actor, id)?.length !== 0)
+}
+
+export const supervisedCommunities = (c: C) =>
+  communitiesUnder(c.get('services').store.db, supervisedPaths(c.get('actor')))
+
+/** What to count for this reader. A month's formulas are those of the rules in force on its first day. */
+export async function askedOf(c: C, place: ReportPlace, period: Period): Promise<Asked> {
+  const { store, now } = c.get('services')
+  const versions = await rulesOf(store.db, place.community.id)
+  const [oldest] = versions
+  const first = `${period.month}-01`
+  const version = ruleVersionOn(versions, oldest && oldest.fromDay > first ? oldest.fromDay : first)
+  return {
+    communityIds: [place.community.id],
+    gridIds: place.gridIds,
+    period,
+    tries: version.rules.callbackTries,
+    now: now(),
+  }
+}
+
+/** The secretary's null means every grid. */
+const gridsIn = (actor: Actor, communityId: string): readonly string[] | null => {
+  if (isSecretaryOf(actor, communityId) || actor.kind !== 'person') return null
+  const held = actor.roles.filter((held) => held.role === 'gridWorker' && held.communityId === communityId)
+  return held.map(({ areaId }) => areaId)
+}
+
+const supervisedPaths = (actor: Actor): readonly string[] =>
+  actor.kind === 'person' ? actor.roles.filter(({ role }) => role === 'supervisor').map(({ path }) => path) : []

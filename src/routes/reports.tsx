@@ -1,0 +1,116 @@
+import { Hono } from 'hono'
+import { gridsOf } from '#db/areas.ts'
+import { countsOf, type ListPlace, listOf } from '#db/figures.ts'
+import { firstPublishedAt } from '#db/ledger.ts'
+import { localMonth, previousMonth } from '#domain/calendar.ts'
+import { figures, isFigure, noCounts, periodOf, sumOf } from '#domain/figures.ts'
+import { page, pageOf, show } from '#http/answers.tsx'
+import type { C, Env } from '#http/context.ts'
+import { holder } from '#http/guard.ts'
+import { monthName } from '#views/ledger/words.ts'
+import { FigureList } from '#views/reports/list.tsx'
+import { Month } from '#views/reports/month.tsx'
+import { overview } from './reports-overview.tsx'
+import { askedOf, type ReportPlace, reportPlace, reportPlaces } from './reports-place.ts'
+
+export const reports = new Hono<Env>()
+
+const readers = holder('secretary', 'gridWorker', 'supervisor')
+
+reports.get('/reports', readers, async (c) => {
+  const place = await reportPlace(c)
+  const { now } = c.get('services')
+  const zone = place?.community.zone ?? 'Asia/Shanghai'
+  const query = new URL(c.req.url).search
+  return c.redirect(`/reports/${await latestMonth(c, place, localMonth(now(), zone))}${query}`, 303)
+})
+
+/** The last month that is over, or the running one while nothing was published before it. */
+async function latestMonth(c: C, place: ReportPlace | null, current: string): Promise<string> {
+  if (!place) return previousMonth(current)
+  const first = await firstPublishedAt(c.get('services').store.db, place.community.id)
+  return first && localMonth(first, place.community.zone) < current ? previousMonth(current) : current
+}
+
+reports.get('/reports/:month', readers, async (c) => {
+  const { store, now } = c.get('services')
+  const place = await reportPlace(c)
+  if (!place) return c.req.query('c') === undefined ? overview(c, c.req.param('month')) : page.notFound(c)
+  const { community, gridIds, opensLists } = place
+  const period = periodOf(c.req.param('month'), community.zone, now())
+  if (!period) return page.notFound(c)
+
+  const rows = await countsOf(store.db, await askedOf(c, place, period))
+  const grids = (await gridsOf(store.db, community.id)).filter(({ id }) => gridIds?.includes(id) ?? true)
+  const report = {
+    community,
+    period,
+    opensLists,
+    isOwnGrids: gridIds !== null,
+    total: sumOf(rows.map(({ counts }) => counts)),
+    grids: grids.map(({ id, name }) => ({ id, name, counts: rows.find((r) => r.gridId === id)?.counts ?? noCounts })),
+  }
+  const first = (await firstPublishedAt(store.db, community.id)) ?? now()
+  const here = pageOf(c, community)
+  const others = (await reportPlaces(c)).map((other) => ({
+    href: `/reports/${period.month}?c=${other.slug}`,
+    label: other.name,
+    current: other.id === community.id,
+  }))
+  return show(
+    c,
+    here,
+    here.text.reports.title(monthName(period.month, here.text)),
+    <Month page={here} report={report} firstMonth={localMonth(first, community.zone)} others={others} />,
+  )
+})
+
+reports.get('/reports/:month/:figure', readers, async (c) => {
+  const { store, now } = c.get('services')
+  const { month, figure } = c.req.param()
+  const place = await reportPlace(c)
+  const period = place && periodOf(month, place.community.zone, now())
+  if (!place?.opensLists || !period || !isFigure(figure)) return page.notFound(c)
+  const isBase = c.req.query('of') !== undefined
+  const set = isBase ? figures[figure].of : figure
+  const after = placeAfter(c.req.query('after'))
+  if (set === null || after === 'none') return page.notFound(c)
+
+  const { community } = place
+  const grids = await gridsOf(store.db, community.id)
+  const grid = c.req.query('grid') ?? null
+  const isSeen = grid === null || (grids.some(({ id }) => id === grid) && (place.gridIds?.includes(grid) ?? true))
+  if (!isSeen) return page.notFound(c)
+
+  const asked = await askedOf(c, grid ? { ...place, gridIds: [grid] } : place, period)
+  const counted = await countsOf(store.db, asked)
+  const { rows, next } = await listOf(store.db, asked, set, after)
+  const query = { c: community.slug, ...(grid ? { grid } : {}), ...(isBase ? { of: '1' } : {}) }
+  const base = `/reports/${period.month}/${figure}?${new URLSearchParams(query)}`
+  const here = pageOf(c, community)
+  return show(
+    c,
+    here,
+    here.text.reports.list.title(monthName(period.month, here.text), here.text.reports.names[set]),
+    <FigureList
+      page={here}
+      zone={community.zone}
+      period={period}
+      set={set}
+      count={sumOf(counted.map(({ counts }) => counts))[set]}
+      rows={rows}
+      gridNames={new Map(grids.map(({ id, name }) => [id, name]))}
+      grid={grid}
+      back={`/reports/${period.month}?c=${community.slug}`}
+      base={base}
+      next={next && `${base}&after=${Math.floor(next.at.getTime() / 1000)}.${next.id}`}
+      isFirst={after === null}
+    />,
+  )
+})
+
+function placeAfter(text: string | undefined): ListPlace | null | 'none' {
+  if (text === undefined) return null
+  const [, at, id] = /^(\d{1,11})\.([\w-]{1,64})$/.exec(text) ?? []
+  return at && id ? { at: new Date(Number(at) * 1000), id } : 'none'
+}

@@ -1,0 +1,38 @@
+import { Hono } from 'hono'
+import { calendarFor, rulesOf } from '#db/rules.ts'
+import { localDay } from '#domain/calendar.ts'
+import { ruleVersionOn } from '#domain/rules.ts'
+import { page, pageOf, show } from '#http/answers.tsx'
+import type { C, Env } from '#http/context.ts'
+import { anyoneMay } from '#http/guard.ts'
+import { placeOf } from '#http/place.ts'
+import { RulesPage } from '#views/rules/show.tsx'
+
+export const rules = new Hono<Env>()
+
+rules.get('/c/:slug/rules', anyoneMay, (c) => showRules(c))
+rules.get('/rules', anyoneMay, (c) => showRules(c))
+
+async function showRules(c: C): Promise<Response> {
+  const { store, now } = c.get('services')
+  const community = await placeOf(c)
+  if (!community) return c.req.param('slug') === undefined ? c.redirect('/', 303) : page.notFound(c)
+
+  const versions = await rulesOf(store.db, community.id)
+  const today = localDay(now(), community.zone)
+  const here = pageOf(c, community)
+  return show(
+    c,
+    here,
+    here.text.rules.title,
+    <RulesPage
+      page={here}
+      community={community}
+      versions={versions}
+      current={ruleVersionOn(versions, today)}
+      calendar={calendarFor(community)}
+      year={Number(today.slice(0, 4))}
+      today={today}
+    />,
+  )
+}

@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Asked } from '#db/figure-sets.ts'
+import { countsOf, type ListPlace, listOf } from '#db/figures.ts'
+import { openSqlite, type SqliteStore } from '#db/sqlite.ts'
+import { type Counts, type Period, periodOf, setNames, sumOf } from '#domain/figures.ts'
+import { type Living, lifeOf } from '#test/support/month.ts'
+import { at, grids, settle, zone } from '#test/support/month-place.ts'
+import { reckon } from '#test/support/oracle.ts'
+import { migrationsFolder } from '#test/support/stores.ts'
+
+const now = at('2026-05-20T12:00:00')
+const monthOf = (month: string): Period => periodOf(month, zone, now) as Period
+const march = monthOf('2026-03')
+const april = monthOf('2026-04')
+const may = monthOf('2026-05')
+
+async function place(): Promise<SqliteStore> {
+  const store = openSqlite(':memory:')
+  store.migrate(migrationsFolder)
+  await settle(store)
+  return store
+}
+const asked = (period: Period, gridIds: readonly string[] | null = null): Asked => ({
+  communityIds: ['hongqi'],
+  gridIds,
+  period,
+  tries: 3,
+  now,
+})
+const counted = async (store: SqliteStore, period: Period, gridIds?: readonly string[]): Promise<Counts> =>
+  sumOf((await countsOf(store.db, asked(period, gridIds ?? null))).map(({ counts }) => counts))
+
+describe('over random histories', () => {
+  let store: SqliteStore
+  const lives: { readonly gridId: string; readonly life: Living }[] = []
+  beforeAll(async () => {
+    store = await place()
+    const random = seeded(20261107)
+    for (let n = 0; n < 160; n++) {
+      const gridId = grids[random(3)] as string
+      const life = lifeOf(store, { gridId })
+      await liveAtRandom(life, random)
+      if (life.events.length) lives.push({ gridId, life })
+    }
+  })
+  afterAll(() => store.close())
+
+  test('every kind of act has happened', () => {
+    const happened = new Set(lives.flatMap(({ life }) => life.events.map(({ action }) => action)))
+
+    expect(happened.size).toBe(13)
+  })
+
+  test('no set is empty in all of the months', async () => {
+    const months = await Promise.all([march, april, may].map((period) => counted(store, period)))
+
+    expect(setNames.filter((name) => sumOf(months)[name] === 0)).toEqual([])
+  })
+
+  test.each([march, april, may])('the figures of $month are those of the events, grid by grid', async (period) => {
+    for (const gridId of grids) {
+      const events = lives.filter((lived) => lived.gridId === gridId).map(({ life }) => life.events)
+
+      expect(await counted(store, period, [gridId])).toEqual(reckon(events, period, 3, now))
+    }
+    expect((await counted(store, period)).published).toBeGreaterThan(20)
+  })
+
+  test.each([march, april, may])(
+    'in $month every list has as many rows as its figure says, each once',
+    async (period) => {
+      for (const gridIds of [null, ['g2'], ['g1', 'g3']]) {
+        const counts = await counted(store, period, gridIds ?? undefined)
+        for (const name of setNames)
+          expect([name, (await wholeList(asked(period, gridIds), name)).size]).toEqual([name, counts[name]])
+      }
+    },
+  )
+
+  async function wholeList(what: Asked, name: (typeof setNames)[number]): Promise<ReadonlySet<string>> {
+    const ids: string[] = []
+    let after: ListPlace | null = null
+    do {
+      const { rows, next } = await listOf(store.db, what, name, after)
+      ids.push(...rows.map(({ id }) => id))
+      after = next
+    } while (after)
+    const unique = new Set(ids)
+    expect(unique.size).toBe(ids.length)
+    return unique
+  }
+})
+
+/** The same numbers on every machine and every day. */
+function seeded(seed: number): (below: number) => number {
+  let state = seed
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return Math.floor((state / 2 ** 32) * below)
+  }
+}
+
+const edges = ['2026-03-31T23:59:59', '2026-04-01T00:00:00', '2026-04-30T23:59:59', '2026-05-01T00:00:00'].map(at)
+
+/** Acts at random intervals from the end of February on, with a liking for the edges of months and of due days. */
+async function liveAtRandom(life: Living, random: (below: number) => number): Promise<void> {
+  let time = at('2026-02-20T09:00:00').getTime() + random(60 * 24 * 60) * 60_000
+  const forward = () => {
+    const edge = edges[random(edges.length)] as Date
+    const due = life.now()?.dueAt?.getTime() ?? 0
+    if (random(5) === 0 && edge.getTime() > time) time = edge.getTime()
+    else if (random(4) === 0 && due > time) time = due + random(2) * 1000
+    else time += [60_000, 3_600_000, 86_400_000, 6 * 86_400_000][random(4)] ?? 0
+    return new Date(time)
+  }
+  const acts = [
+    'publish',
+    'publish',
+    'claim',
+    'claim',
+    'deliver',
+    'deliver',
+    'deliver',
+    'undo',
+    'release',
+    'lapse',
+    'readOut',
+    'call',
+    'try',
+    'try',
+    'try',
+    'rate',
+    'reopen',
+    'refer',
+    'withdraw',
+  ] as const satisfies readonly (keyof Living)[]
+  await life.post(forward())
+  for (let n = 0; n < 40 && time < now.getTime(); n++) {
+    const act = acts[random(acts.length)] as (typeof acts)[number]
+    // Endings are many tries away, else no wish would live long enough for anything else.
+    if ((act === 'withdraw' || act === 'refer') && random(6)) continue
+    const when = new Date(time)
+    if (act === 'call') await life.call(when, (['satisfied', 'dissatisfied', null] as const)[random(3)] ?? null)
+    else await life[act](when)
+    if (random(2)) forward()
+  }
+}

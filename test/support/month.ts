@@ -1,0 +1,134 @@
+import { statementsOf } from '#actions/write-wish.ts'
+import { wishDetails } from '#db/schema.ts'
+import type { Statement, Store } from '#db/store.ts'
+import type { Actor, Person } from '#domain/actor.ts'
+import { clock } from '#domain/actor.ts'
+import { type Calendar, calendarOf } from '#domain/calendar.ts'
+import { decide } from '#domain/decide.ts'
+import type { WishEvent } from '#domain/events.ts'
+import type { Order } from '#domain/orders.ts'
+import { rulesSchema } from '#domain/rules.ts'
+import { nothingKnown } from '#domain/setting.ts'
+import type { Wish } from '#domain/wish.ts'
+import type { RoleName } from '#domain/words.ts'
+import { zone } from './month-place.ts'
+
+const rules = rulesSchema.parse({
+  checkBeforePublishing: true,
+  deliverWithin: { red: 1, yellow: 3, blue: 7 },
+  valueLimitFen: 20000,
+  openClaimsPerVolunteer: 2,
+  claimsPerUnitMonth: 200,
+  lapseAfter: 1,
+  callbackWithin: 3,
+  callbackTries: 3,
+  repeatDays: 60,
+  undoMinutes: 30,
+  contactHours: 24,
+  codeTries: 5,
+  minimumAge: 14,
+})
+const calendar: Calendar = calendarOf({ zone, region: 'xinjiang' })
+
+const role = (role: RoleName, areaId: string, communityId: string | null, path: string) => ({
+  role,
+  areaId,
+  communityId,
+  path,
+})
+const person = (id: string, ...held: Person['roles']): Person => ({ kind: 'person', id, name: id, roles: held })
+
+export const poster = person('poster', role('secretary', 'hongqi', 'hongqi', 'pref/town/hongqi/'))
+export const secretary = person('dora', role('secretary', 'hongqi', 'hongqi', 'pref/town/hongqi/'))
+const helper = (id: string) => person(id, role('volunteer', 'hongqi', 'hongqi', 'pref/town/hongqi/'))
+
+type Told = { readonly gridId?: string; readonly publicText?: string; readonly itemId?: string | null }
+
+let made = 0
+let unitClaims = 0
+
+/** One wish lived through the lifecycle, act by act, and written as the actions write it. */
+export function lifeOf(store: Store, { gridId = 'g1', publicText = '', itemId = 'milk' }: Told = {}) {
+  const n = made++
+  const id = `w${String(n).padStart(5, '0')}`
+  const commit = (list: readonly unknown[]) => store.commit(list as unknown as [Statement, ...Statement[]])
+  let wish: Wish | null = null
+  const events: WishEvent[] = []
+  let claims = 0
+
+  /** Says whether it was done; a refusal changes nothing. */
+  async function act(order: Order, actor: Actor, now: Date): Promise<boolean> {
+    const consents = ['posting', 'card'] as const
+    const known = {
+      ...nothingKnown,
+      consents,
+      codeIsRight: true,
+      codeTriesLeft: 5,
+      unitSlots: order.action === 'claim' && order.helper.unitId ? taken() : [],
+    }
+    const setting = { now, rules, promised: rules, ruleVersion: 'rules-1', calendar, known }
+    const verdict = decide(id, wish, order, actor, setting)
+    if (!verdict.ok) return false
+    const written = {
+      before: wish,
+      after: verdict.wish,
+      event: verdict.event,
+      notes: order.notes ?? [],
+      secretaries: [],
+    }
+    const details = { wishId: id, residentId: 'r', publicText }
+    await commit([...statementsOf(store, written), ...(wish ? [] : [store.db.insert(wishDetails).values(details)])])
+    wish = verdict.wish
+    events.push(verdict.event)
+    return true
+  }
+  // Each claim for the unit gets a slot of its own in the month.
+  const taken = () => Array.from({ length: unitClaims++ }, (_, slot) => slot + 1)
+  const now = () => wish as Wish | null
+  const claimant = () => helper(now()?.claimantId ?? 'nobody')
+  const content = {
+    itemId,
+    category: 'goods',
+    quantity: 2,
+    measure: 'carton',
+    valueFen: 6000,
+    urgency: 'yellow',
+    source: 'visit',
+    gridId,
+    ageBand: '80+',
+  } as const
+  const code = `${String(10000000 + n).slice(0, 4)}-${String(10000000 + n).slice(4)}`
+  const post = { action: 'post', code, communityId: 'hongqi', content, hasRepeatReason: true, isImport: false } as const
+  const word = { speaker: 'resident', satisfaction: 'satisfied' } as const
+  const note = (kind: 'handover' | 'reason') => [{ kind, text: 'a reason' }] as const
+
+  return {
+    events,
+    code,
+    id,
+    now,
+    post: (when: Date) => act(post, poster, when),
+    publish: (when: Date) => act({ action: 'publish', publicText, approvesValue: true }, secretary, when),
+    claim: (when: Date, who = `${id}-${claims++}`, unitId: string | null = null) =>
+      act(
+        { action: 'claim', claimId: `${id}-c${claims++}`, helper: { id: who, unitId, isActive: true }, isExtra: true },
+        helper(who),
+        when,
+      ),
+    deliver: (when: Date) => act({ action: 'deliver' }, claimant(), when),
+    undo: (when: Date) => act({ action: 'undo' }, secretary, when),
+    release: (when: Date) => act({ action: 'release', notes: note('handover') }, claimant(), when),
+    lapse: (when: Date) => act({ action: 'lapse' }, clock, when),
+    readOut: (when: Date) => act({ action: 'confirm', how: 'code' }, claimant(), when),
+    call: (when: Date, satisfaction: typeof word.satisfaction | 'dissatisfied' | null = 'satisfied') =>
+      act({ action: 'confirm', how: 'call', speaker: 'resident', satisfaction }, secretary, when),
+    try: (when: Date) => act({ action: 'try', outcome: 'no-answer' }, secretary, when),
+    rate: (when: Date) => act({ action: 'rate', ...word }, secretary, when),
+    reopen: (when: Date) =>
+      act({ action: 'reopen', reason: 'not-received', speaker: 'resident', satisfaction: null }, secretary, when),
+    refer: (when: Date) => act({ action: 'refer', reason: 'policy' }, secretary, when),
+    withdraw: (when: Date, reason: 'deceased' | 'moved' = 'deceased') =>
+      act({ action: 'withdraw', reason }, secretary, when),
+  }
+}
+export type Living = ReturnType<typeof lifeOf>

@@ -1,0 +1,156 @@
+import type { Community } from '#db/areas.ts'
+import type { LedgerEntry } from '#db/ledger.ts'
+import { nextMonth, previousMonth } from '#domain/calendar.ts'
+import type { Period } from '#domain/figures.ts'
+import type { State } from '#domain/words.ts'
+import type { Page } from '../layout.tsx'
+import { LinkButton } from '../parts/button.tsx'
+import { Chips } from '../parts/chips.tsx'
+import { Empty } from '../parts/empty.tsx'
+import type { Tone } from '../parts/errors.tsx'
+import { Icon } from '../parts/icons.tsx'
+import { Pager } from '../parts/pager.tsx'
+import { Table } from '../parts/table.tsx'
+import { Tag } from '../parts/tag.tsx'
+import { When } from '../parts/when.tsx'
+import { titleOf } from '../wishes/title.ts'
+import { durationOf, monthName } from './words.ts'
+
+type Props = {
+  readonly page: Page
+  readonly community: Community
+  readonly period: Period
+  readonly entries: readonly LedgerEntry[]
+  readonly headline: { readonly published: number; readonly fulfilled: number }
+  /** The first month that has anything; the way back ends there. */
+  readonly firstMonth: string
+  readonly next: string | null
+  readonly isFirst: boolean
+}
+
+/** A month of the public ledger. */
+export const Ledger = ({ page, community, period, entries, headline, firstMonth, next, isFirst }: Props) => {
+  const { text } = page
+  const { ledger, site } = text
+  const month = monthName(period.month, text)
+  const base = `/c/${community.slug}/ledger/${period.month}`
+  return (
+    <>
+      <h1>{ledger.title(month)}</h1>
+      <p class="lead">{ledger.lead(headline.published, headline.fulfilled)}</p>
+      <p>
+        {ledger.about} {period.isRunning && ledger.running}
+      </p>
+      <Months
+        page={page}
+        period={period}
+        firstMonth={firstMonth}
+        label={ledger.months}
+        hrefOf={(other) => `/c/${community.slug}/ledger/${other}`}
+      />
+      {entries.length ? (
+        <Table
+          caption={ledger.caption(month)}
+          head={[
+            ledger.wish,
+            ledger.state,
+            ledger.who,
+            ledger.published,
+            ledger.claimed,
+            ledger.delivered,
+            ledger.confirmed,
+            ledger.helper,
+          ]}
+          rows={entries.map((entry) => rowOf(page, community.zone, entry))}
+        />
+      ) : (
+        <Empty icon="ledger" title={ledger.emptyTitle}>
+          <p>{ledger.emptyHelp}</p>
+        </Empty>
+      )}
+      <Pager
+        {...(next ? { next: `${base}?after=${next}` } : {})}
+        nextLabel={site.next}
+        {...(isFirst ? {} : { first: base })}
+        firstLabel={site.first}
+      />
+      {headline.published > 0 && (
+        <div class="download">
+          <p>
+            <LinkButton kind="second" href={`${base}.csv`} hx-boost="false">
+              <Icon name="download" />
+              {ledger.download}
+            </LinkButton>
+          </p>
+          <p class="hint">{ledger.downloadHint}</p>
+        </div>
+      )}
+    </>
+  )
+}
+
+type MonthsProps = {
+  readonly page: Page
+  readonly period: Period
+  readonly firstMonth: string
+  readonly label: string
+  readonly hrefOf: (month: string) => string
+}
+
+/** The month before, this one, and the month after, as far as there is anything to see. */
+export const Months = ({ page, period, firstMonth, label, hrefOf }: MonthsProps) => {
+  const before = previousMonth(period.month)
+  const months = [
+    ...(before >= firstMonth ? [before] : []),
+    period.month,
+    ...(period.isRunning ? [] : [nextMonth(period.month)]),
+  ]
+  return (
+    <Chips
+      label={label}
+      items={months.map((month) => ({
+        href: hrefOf(month),
+        label: monthName(month, page.text),
+        current: month === period.month,
+      }))}
+    />
+  )
+}
+
+function rowOf(page: Page, zone: string, entry: LedgerEntry) {
+  const { text, lang } = page
+  const { ledger, words } = text
+  const day = (at: Date | null, since: Date | null) => {
+    const took = durationOf(since, at, text)
+    return (
+      <span class="when">
+        <When at={at} lang={lang} zone={zone} />
+        {took && <small> {ledger.took(took)}</small>}
+      </span>
+    )
+  }
+  return [
+    <a href={`/wishes/${entry.code}`}>{titleOf(entry, text)}</a>,
+    <StateOf page={page} entry={entry} />,
+    [entry.gridName, entry.ageBand && words.ageBand[entry.ageBand]].filter(Boolean).join(' · '),
+    day(entry.publishedAt, null),
+    day(entry.firstClaimedAt, entry.publishedAt),
+    day(entry.deliveredAt, entry.firstClaimedAt),
+    day(entry.confirmedAt, entry.deliveredAt),
+    [entry.unitName, entry.volunteerName].filter(Boolean).join(' · ') || '—',
+  ]
+}
+
+const StateOf = ({ page, entry }: { readonly page: Page; readonly entry: LedgerEntry }) => {
+  const { ledger, words } = page.text
+  return (
+    <span class="when">
+      <Tag tone={tones[entry.state] ?? 'plain'}>{words.state[entry.state]}</Tag>
+      {entry.state === 'open' && <small> {words.urgency[entry.urgency]}</small>}
+      {entry.handedBack > 0 && <small> {ledger.handedBackTimes(entry.handedBack)}</small>}
+      {entry.reopened > 0 && <small> {ledger.reopenedTimes(entry.reopened)}</small>}
+    </span>
+  )
+}
+
+const tones: Partial<Record<State, Tone>> = { fulfilled: 'green', open: 'blue', claimed: 'blue', delivered: 'blue' }

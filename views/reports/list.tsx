@@ -1,0 +1,108 @@
+import type { Behind } from '#db/figures.ts'
+import type { Period, SetName } from '#domain/figures.ts'
+import type { Page } from '../layout.tsx'
+import { monthName } from '../ledger/words.ts'
+import { LinkButton } from '../parts/button.tsx'
+import { Empty } from '../parts/empty.tsx'
+import { Icon } from '../parts/icons.tsx'
+import { Pager } from '../parts/pager.tsx'
+import { Table } from '../parts/table.tsx'
+import { When } from '../parts/when.tsx'
+import { titleOf } from '../wishes/title.ts'
+
+type Props = {
+  readonly page: Page
+  readonly zone: string
+  readonly period: Period
+  readonly set: SetName
+  readonly count: number
+  readonly rows: readonly Behind[]
+  readonly gridNames: ReadonlyMap<string, string>
+  /** The one grid that the list is narrowed to. */
+  readonly grid: string | null
+  readonly back: string
+  readonly base: string
+  readonly next: string | null
+  readonly isFirst: boolean
+}
+
+/** What stands behind a figure: as many rows as the figure says. */
+export const FigureList = (props: Props) => {
+  const { page, period, set, count, rows, gridNames, grid, back, base, next, isFirst } = props
+  const { reports, site } = page.text
+  const { list } = reports
+  const title = list.title(monthName(period.month, page.text), reports.names[set])
+  return (
+    <>
+      <h1>{title}</h1>
+      <p class="lead">
+        {list.lead(count)} {grid && list.inGrid(gridNames.get(grid) ?? reports.otherGrid)}
+      </p>
+      <p>{reports.how[set]}</p>
+      {rows.length ? (
+        <Table
+          caption={title}
+          head={[
+            list.wish,
+            list.state,
+            reports.grid,
+            list.published,
+            list.claimed,
+            list.promised,
+            list.delivered,
+            list.confirmed,
+            list.called,
+          ]}
+          rows={rows.map((row) => rowOf(props, row))}
+        />
+      ) : (
+        <Empty icon="ledger" title={list.emptyTitle}>
+          <p>{list.emptyHelp}</p>
+        </Empty>
+      )}
+      <Pager
+        {...(next ? { next } : {})}
+        nextLabel={site.next}
+        {...(isFirst ? {} : { first: base })}
+        firstLabel={site.first}
+      />
+      <p>
+        <LinkButton kind="quiet" href={back}>
+          <Icon name="arrow-left" />
+          {list.back}
+        </LinkButton>
+      </p>
+    </>
+  )
+}
+
+function rowOf({ page, zone, gridNames }: Props, row: Behind) {
+  const { text, lang } = page
+  const { list, otherGrid } = text.reports
+  const day = (at: Date | null) => <When at={at} lang={lang} zone={zone} />
+  return [
+    <a href={`/wishes/${row.code}`}>{titleOf(row, text)}</a>,
+    <span class="when">
+      {text.words.state[row.state]}
+      {row.round > 1 && <small> {list.round(row.round)}</small>}
+      {row.endReason && <small> {reasonOf(row.endReason, text.words)}</small>}
+    </span>,
+    gridNames.get(row.gridId) ?? otherGrid,
+    day(row.publishedAt),
+    day(row.firstClaimedAt),
+    day(row.promiseAt),
+    day(row.deliveredAt),
+    day(row.confirmedAt),
+    <span class="when">
+      {day(row.calledAt)}
+      {row.satisfaction && <small> {text.words.satisfaction[row.satisfaction]}</small>}
+      {row.tries > 0 && <small> {list.tries(row.tries)}</small>}
+    </span>,
+  ]
+}
+
+type Words = Page['text']['words']
+
+/** For those who work in the place; the public ledger says none of it. */
+const reasonOf = (code: string, { withdrawReason, referReason }: Words): string =>
+  ({ ...withdrawReason, ...referReason })[code as keyof (typeof withdrawReason & typeof referReason)] ?? ''

@@ -1,0 +1,57 @@
+import type { Counts, FigureName, Period } from '#domain/figures.ts'
+import type { Page } from '../layout.tsx'
+import { Months } from '../ledger/index.tsx'
+import { monthName } from '../ledger/words.ts'
+import { Empty } from '../parts/empty.tsx'
+import { Table } from '../parts/table.tsx'
+import { rateWords } from './shape.ts'
+
+type Props = {
+  readonly page: Page
+  readonly period: Period
+  readonly places: readonly { readonly slug: string; readonly name: string; readonly counts: Counts }[]
+}
+
+const counted = ['published', 'carried', 'claimed', 'due'] as const satisfies readonly FigureName[]
+const shared = ['on-time', 'fulfilled', 'called', 'satisfied'] as const satisfies readonly FigureName[]
+
+/** A supervisor's communities in the order of the tree, with figures and nothing that could be opened further. */
+export const Overview = ({ page, period, places }: Props) => {
+  const { text } = page
+  const { reports } = text
+  const { overview } = reports
+  return (
+    <>
+      <h1>{overview.title(monthName(period.month, text))}</h1>
+      <p class="lead">{overview.lead}</p>
+      <Months
+        page={page}
+        period={period}
+        firstMonth="2000-01"
+        label={reports.months}
+        hrefOf={(month) => `/reports/${month}`}
+      />
+      {period.isRunning && <p>{reports.running}</p>}
+      {places.length ? (
+        <Table
+          caption={overview.caption}
+          head={[
+            overview.community,
+            ...counted.map((figure) => reports.names[figure]),
+            ...shared.map((figure) => reports.rates[figure]),
+          ]}
+          numeric={[...counted, ...shared].map((_, column) => column + 1)}
+          rows={places.map(({ slug, name, counts }) => [
+            <a href={`/reports/${period.month}?c=${slug}`}>{name}</a>,
+            ...counted.map((figure) => counts[figure]),
+            ...shared.map((figure) => rateWords(figure, counts, text)),
+          ])}
+        />
+      ) : (
+        <Empty icon="ledger" title={overview.emptyTitle}>
+          <p>{overview.emptyHelp}</p>
+        </Empty>
+      )}
+    </>
+  )
+}

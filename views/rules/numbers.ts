@@ -1,0 +1,37 @@
+import type { Rules } from '#domain/rules.ts'
+import type { Text } from '#text/text.ts'
+
+export type RuleName = keyof Text['rules']['rule']
+
+/** Every rule under the heading where people look for it. */
+export const ruleGroups = {
+  publish: ['checkBeforePublishing', 'valueLimitFen', 'repeatDays', 'minimumAge'],
+  claim: ['openClaimsPerVolunteer', 'claimsPerUnitMonth'],
+  deliver: ['red', 'yellow', 'blue', 'lapseAfter', 'undoMinutes', 'contactHours'],
+  callback: ['callbackWithin', 'callbackTries', 'codeTries'],
+} as const satisfies Record<keyof Text['rules']['groups'], readonly RuleName[]>
+
+/** One flat number a rule. A rule that is added to the domain and has no words here does not compile. */
+export function numbersOf({ deliverWithin, ...rules }: Rules) {
+  return { ...rules, ...deliverWithin } satisfies Record<RuleName, number | boolean>
+}
+
+type Numbers = ReturnType<typeof numbersOf>
+type Said = { readonly name: string; readonly value: string; readonly sentence: string }
+
+export function say(name: RuleName, numbers: Numbers, { rules }: Text): Said {
+  const words = rules.rule[name] as Readonly<{ name: string; value: Says; say: Says }>
+  const number = numbers[name]
+  return { name: words.name, value: words.value(number), sentence: words.say(number) }
+}
+
+// The words of each rule take the type of its own number, which the compiler cannot follow through a name.
+type Says = (number: number | boolean) => string
+
+export const ruleNames = Object.values(ruleGroups).flat() as readonly RuleName[]
+
+/** The rules whose number is another one than before. */
+export const changedBetween = (before: Rules, after: Rules): readonly RuleName[] => {
+  const [old, fresh] = [numbersOf(before), numbersOf(after)]
+  return ruleNames.filter((name) => old[name] !== fresh[name])
+}
