@@ -55,8 +55,7 @@ export const ContactPanel = ({ page, contact, wish, zone }: Props) => {
           ...notes,
         ]}
       />
-      {contact.until && <p class="hint">{card.contactUntil(text.time.moment(contact.until, zone))}</p>}
-      <p class="hint">{card.looked}</p>
+      <p class="hint">{contact.until ? card.contactUntil(text.time.moment(contact.until, zone)) : card.looked}</p>
     </Panel>
   )
 }
