@@ -283,7 +283,8 @@ describe('consent', () => {
       .where(and(eq(consents.residentId, app.residents.li), eq(consents.purpose, 'card')))
     expect(rows.map((row) => row.given).sort()).toEqual([false, true])
     expect(rows.find((row) => !row.given)?.witnessId).toBe(app.people.dora.id)
-    expect((await app.as('dora').get('/residents')).words).not.toContain(zh.words.consentPurpose.card)
+    const { kept, posting, contact } = words.consentShort
+    expect((await app.as('dora').get('/residents')).words).toContain(`${kept} · ${posting} · ${contact}`)
   })
 
   test.each<[string, Record<string, string>, string | undefined]>([

@@ -7,6 +7,16 @@ export const faultAt = (text: Text, faults: Faults, name: string): string | unde
   return code === undefined ? undefined : (text.people.faults[code] ?? text.faults[code] ?? text.faults.required)
 }
 
-/** All of them in the order of the form, for the summary above it. */
-export const errorList = (text: Text, faults: Faults, order: readonly string[]) =>
-  order.filter((name) => name in faults).map((name) => ({ name, message: faultAt(text, faults, name) ?? '' }))
+/** All of them in the order of the form, for the summary above it; each behind the label of its field where it has one. */
+export const errorList = (
+  text: Text,
+  faults: Faults,
+  order: readonly string[],
+  labels: { readonly [name: string]: unknown } = {},
+) =>
+  order
+    .filter((name) => name in faults)
+    .map((name) => {
+      const [label, sentence] = [labels[name], faultAt(text, faults, name) ?? '']
+      return { name, message: typeof label === 'string' ? `${label} · ${sentence}` : sentence }
+    })

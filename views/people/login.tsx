@@ -38,7 +38,7 @@ export const LoginPage = ({ page, typed, isWrong }: { page: Page; typed: Typed; 
       {page.isDemo && (
         <Panel title={login.demoTitle} tone="blue">
           <p>{login.demoPassword(demoPassword)}</p>
-          <Facts rows={login.demoAccounts.map(({ phone, who }) => ({ term: who, value: phone }))} />
+          <Facts rows={demoAccounts.map(({ phone, role }) => ({ term: text.words.role[role], value: phone }))} />
         </Panel>
       )}
     </div>
@@ -46,7 +46,17 @@ export const LoginPage = ({ page, typed, isWrong }: { page: Page; typed: Typed; 
 }
 
 /** The password of every invented account of the demo; no other installation has these accounts. */
-export const demoPassword = 'demo-wish-2026'
+const demoPassword = 'demo-wish-2026'
+
+/** Whom the demo lets one sign in as. */
+const demoAccounts = [
+  { phone: '19900000001', role: 'gridWorker' },
+  { phone: '19900000002', role: 'volunteer' },
+  { phone: '19900000003', role: 'volunteer' },
+  { phone: '19900000004', role: 'secretary' },
+  { phone: '19900000005', role: 'supervisor' },
+  { phone: '19900000009', role: 'administrator' },
+] as const
 
 const PhoneField = ({ page, value, error }: { page: Page; value: string; error?: string | undefined }) => (
   <Field

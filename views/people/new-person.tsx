@@ -34,7 +34,7 @@ export const NewPersonPage = ({
       {'key' in faults && (
         <ErrorSummary title={text.people.keyReused} errors={[{ name: 'name', message: words.name }]} />
       )}
-      <ErrorSummary title={text.site.errorSummary} errors={errorList(text, faults, personFieldNames)} />
+      <ErrorSummary title={text.site.errorSummary} errors={errorList(text, faults, personFieldNames, words)} />
       <form class="fields" method="post" action={place}>
         <Hidden name="key" value={formKey} />
         <RadioGroup
@@ -67,23 +67,23 @@ export const NewPersonPage = ({
           />
         </Panel>
         <Panel title={words.volunteerPart}>
-          <Field label={words.unit} hint={words.unitHint} name="unit" value={typed.unit} error={at('unit')} />
-          <Field label={words.branch} name="branch" value={typed.branch} error={at('branch')} />
-          <Field label={words.building} name="building" value={typed.building} error={at('building')} />
-          <Ticks
-            compact
-            label={words.strengths}
-            name="strengths"
-            options={strengthCodes.map((value) => ({ value, label: text.people.strengths[value] }))}
-            values={typed.strengths}
-          />
-          <Ticks
-            compact
-            label={words.freeTimes}
-            name="freeTimes"
-            options={freeTimes.map((value) => ({ value, label: text.people.freeTimes[value] }))}
-            values={typed.freeTimes}
-          />
+          <div class="fields">
+            <Field label={words.unit} hint={words.unitHint} name="unit" value={typed.unit} error={at('unit')} />
+            <Field half label={words.branch} name="branch" value={typed.branch} error={at('branch')} />
+            <Field half label={words.building} name="building" value={typed.building} error={at('building')} />
+            <Ticks
+              label={words.strengths}
+              name="strengths"
+              options={strengthCodes.map((value) => ({ value, label: text.people.strengths[value] }))}
+              values={typed.strengths}
+            />
+            <Ticks
+              label={words.freeTimes}
+              name="freeTimes"
+              options={freeTimes.map((value) => ({ value, label: text.people.freeTimes[value] }))}
+              values={typed.freeTimes}
+            />
+          </div>
         </Panel>
         <p class="actions">
           <Button>{words.button}</Button>

@@ -10,7 +10,6 @@ export const Ticks = ({
   error,
   options,
   values,
-  compact,
 }: {
   readonly label: Child
   readonly name: string
@@ -18,8 +17,6 @@ export const Ticks = ({
   readonly error?: Child
   readonly options: readonly { readonly value: string; readonly label: Child; readonly hint?: Child }[]
   readonly values: readonly string[]
-  /** As chips side by side; else one under the other, with room for a sentence. */
-  readonly compact?: boolean
 }) => (
   <fieldset class={error ? 'field wrong' : 'field'} aria-describedby={error ? `${fieldId(name)}-error` : undefined}>
     <legend>{label}</legend>
@@ -30,9 +27,9 @@ export const Ticks = ({
         <span>{error}</span>
       </p>
     )}
-    <div class={compact ? 'choices many' : undefined}>
+    <div class="choices many">
       {options.map((option, index) => (
-        <label class={compact ? undefined : 'tick'}>
+        <label>
           <input
             type="checkbox"
             id={index === 0 ? fieldId(name) : `${fieldId(name)}-${option.value}`}
@@ -41,13 +38,10 @@ export const Ticks = ({
             checked={values.includes(option.value)}
           />
           <span>
-            {option.label}
-            {option.hint && (
-              <>
-                <br />
-                <small>{option.hint}</small>
-              </>
-            )}
+            <span>
+              {option.label}
+              {option.hint && <small>{option.hint}</small>}
+            </span>
           </span>
         </label>
       ))}

@@ -9,6 +9,7 @@ import { Panel } from '../parts/panel.tsx'
 import { errorList, faultAt } from '../people/faults.ts'
 import { Ticks } from '../people/ticks.tsx'
 import { Asked } from './asked.tsx'
+import { Fields, Reach } from './reach.tsx'
 
 export type ConsentForm = { readonly agreed: readonly string[]; readonly method: string; readonly day: string }
 
@@ -29,7 +30,7 @@ export const ResidentFormPage = (props: ResidentFormProps) => {
   const { page, typed, faults, fresh, twinId } = props
   const { text } = page
   const words = text.people.residents.form
-  const errors = errorList(text, faults, [...residentFieldNames, 'agreed', 'method', 'day'])
+  const errors = errorList(text, faults, [...residentFieldNames, 'agreed', 'method', 'day'], labelsOf(text))
   return (
     <div class="narrow">
       <h1>{fresh ? words.newTitle : words.editTitle}</h1>
@@ -51,18 +52,20 @@ export const ResidentFormPage = (props: ResidentFormProps) => {
         <Reach page={page} typed={typed} faults={faults} />
         {fresh && (
           <Panel title={words.consent}>
-            <Ticks
-              label={words.consentLead}
-              name="agreed"
-              options={consentPurposes.map((value) => ({
-                value,
-                label: text.people.consentWords[value],
-                hint: text.words.consentPurpose[value],
-              }))}
-              values={fresh.consent.agreed}
-              error={faultAt(text, faults, 'agreed')}
-            />
-            <Asked page={page} words={words} typed={fresh.consent} faults={faults} today={fresh.today} />
+            <Fields>
+              <Ticks
+                label={words.consentLead}
+                name="agreed"
+                options={consentPurposes.map((value) => ({
+                  value,
+                  label: text.words.consentPurpose[value],
+                  hint: text.people.consentWords[value],
+                }))}
+                values={fresh.consent.agreed}
+                error={faultAt(text, faults, 'agreed')}
+              />
+              <Asked page={page} words={words} typed={fresh.consent} faults={faults} today={fresh.today} />
+            </Fields>
           </Panel>
         )}
         <p class="actions">
@@ -76,33 +79,42 @@ export const ResidentFormPage = (props: ResidentFormProps) => {
   )
 }
 
+/** What each field is called, for the summary of what has to be mended. */
+const labelsOf = ({ people: { residents } }: Page['text']) => {
+  const { form, head } = residents
+  const phones = { phone1: form.phone(1), phone2: form.phone(2), phone3: form.phone(3) }
+  return { ...form, ...phones, gridId: form.grid, agreed: head.consents }
+}
+
 const Who = ({ page: { text }, typed, faults }: ResidentFormProps) => {
   const words = text.people.residents.form
   const bands = ageBands.map((value) => ({ value, label: text.words.ageBand[value] }))
   return (
     <Panel title={words.who}>
-      <Field
-        label={words.name}
-        name="name"
-        autocomplete="off"
-        required
-        value={typed.name}
-        error={faultAt(text, faults, 'name')}
-      />
-      <RadioGroup
-        label={words.sex}
-        name="sex"
-        options={(['female', 'male'] as const).map((value) => ({ value, label: words.sexOf[value] }))}
-        value={typed.sex}
-      />
-      <Select
-        label={words.ageBand}
-        name="ageBand"
-        required
-        options={[{ value: '', label: words.choose }, ...bands, { value: refusedBand, label: words.under14 }]}
-        value={typed.ageBand}
-        error={faultAt(text, faults, 'ageBand')}
-      />
+      <Fields>
+        <Field
+          label={words.name}
+          name="name"
+          autocomplete="off"
+          required
+          value={typed.name}
+          error={faultAt(text, faults, 'name')}
+        />
+        <RadioGroup
+          label={words.sex}
+          name="sex"
+          options={(['female', 'male'] as const).map((value) => ({ value, label: words.sexOf[value] }))}
+          value={typed.sex}
+        />
+        <Select
+          label={words.ageBand}
+          name="ageBand"
+          required
+          options={[{ value: '', label: words.choose }, ...bands, { value: refusedBand, label: words.under14 }]}
+          value={typed.ageBand}
+          error={faultAt(text, faults, 'ageBand')}
+        />
+      </Fields>{' '}
     </Panel>
   )
 }
@@ -112,67 +124,26 @@ const Where = ({ page: { text }, typed, faults, grids }: ResidentFormProps) => {
   const at = (name: string) => faultAt(text, faults, name)
   return (
     <Panel title={words.where}>
-      <Select
-        label={words.grid}
-        name="gridId"
-        required
-        options={[{ value: '', label: words.choose }, ...grids.map(({ id, name }) => ({ value: id, label: name }))]}
-        value={typed.gridId}
-        error={at('gridId')}
-      />
-      <Field
-        label={words.building}
-        hint={words.buildingHint}
-        name="building"
-        value={typed.building}
-        error={at('building')}
-      />
-      <Field label={words.unit} name="unit" value={typed.unit} />
-      <Field label={words.door} name="door" value={typed.door} />
-    </Panel>
-  )
-}
-
-const Reach = ({ page: { text }, typed, faults }: Pick<ResidentFormProps, 'page' | 'typed' | 'faults'>) => {
-  const words = text.people.residents.form
-  const at = (name: string) => faultAt(text, faults, name)
-  const tel = { type: 'tel', inputmode: 'tel', autocomplete: 'off' } as const
-  return (
-    <Panel title={words.reach}>
-      {([1, 2, 3] as const).map((n) => (
-        <Field
-          label={words.phone(n)}
-          hint={n === 1 ? words.phoneHint : undefined}
-          name={`phone${n}`}
-          {...tel}
-          value={typed[`phone${n}`]}
-          error={at(`phone${n}`)}
+      <Fields>
+        <Select
+          label={words.grid}
+          name="gridId"
+          required
+          options={[{ value: '', label: words.choose }, ...grids.map(({ id, name }) => ({ value: id, label: name }))]}
+          value={typed.gridId}
+          error={at('gridId')}
         />
-      ))}
-      <Field label={words.callFrom} name="callFrom" type="time" value={typed.callFrom} error={at('callFrom')} />
-      <Field label={words.callUntil} name="callUntil" type="time" value={typed.callUntil} error={at('callUntil')} />
-      <Field
-        label={words.relativeName}
-        hint={words.relativeNameHint}
-        name="relativeName"
-        autocomplete="off"
-        value={typed.relativeName}
-        error={at('relativeName')}
-      />
-      <Field
-        label={words.relativePhone}
-        name="relativePhone"
-        {...tel}
-        value={typed.relativePhone}
-        error={at('relativePhone')}
-      />
-      <Field
-        label={words.hearing}
-        hint={words.hearingHint}
-        name="hearing"
-        value={typed.hearing}
-        error={at('hearing')}
-      />
+        <Field
+          half
+          label={words.building}
+          hint={words.buildingHint}
+          name="building"
+          value={typed.building}
+          error={at('building')}
+        />
+        <Field half label={words.unit} name="unit" value={typed.unit} />
+        <Field half label={words.door} name="door" value={typed.door} />
+      </Fields>{' '}
     </Panel>
   )
 }

@@ -6,12 +6,12 @@ type Place = { readonly building: string; readonly unit: string; readonly door: 
 export const doorOf = (text: Text, { building, unit, door }: Place): string =>
   text.card.addressOf(building, unit, door) || text.people.residents.noDoor
 
-/** The purposes agreed to, always in the same order. */
-export const heldText = (text: Text, held: readonly ConsentPurpose[]): string =>
-  consentPurposes
-    .filter((purpose) => held.includes(purpose))
-    .map((purpose) => text.words.consentPurpose[purpose])
-    .join(' · ') || text.people.residents.noConsent
+/** The purposes agreed to in one short line, always in the same order. */
+export const heldText = ({ people: { residents } }: Text, held: readonly ConsentPurpose[]): string => {
+  const given = consentPurposes.filter((purpose) => held.includes(purpose))
+  if (given.length === consentPurposes.length) return residents.allConsents
+  return given.map((purpose) => residents.consentShort[purpose]).join(' · ') || residents.noConsent
+}
 
 /** What a wish is called where its catalogue item has a name; else the words it was written down with. */
 export const titleOf = (text: Text, wish: { readonly itemId: string | null; readonly words: string }): string => {

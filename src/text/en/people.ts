@@ -36,14 +36,6 @@ export const peopleEn: typeof peopleZh = {
     call: (phone: string) => `Cannot sign in? Call the community: ${phone}`,
     demoTitle: 'Demo accounts',
     demoPassword: (password: string) => `The password of each is ${password}`,
-    demoAccounts: [
-      { phone: '19900000001', who: 'Grid worker' },
-      { phone: '19900000002', who: 'Volunteer' },
-      { phone: '19900000003', who: 'Volunteer' },
-      { phone: '19900000004', who: 'Secretary' },
-      { phone: '19900000005', who: 'Supervisor' },
-      { phone: '19900000009', who: 'Administrator' },
-    ],
   },
   activate: {
     title: 'Set a password',

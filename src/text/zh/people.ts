@@ -36,14 +36,6 @@ export const peopleZh = {
     call: (phone: string) => `登不上去？给社区打电话 ${phone}`,
     demoTitle: '演示账号',
     demoPassword: (password: string) => `密码都是 ${password}`,
-    demoAccounts: [
-      { phone: '19900000001', who: '网格员' },
-      { phone: '19900000002', who: '志愿者' },
-      { phone: '19900000003', who: '志愿者' },
-      { phone: '19900000004', who: '书记' },
-      { phone: '19900000005', who: '督查员' },
-      { phone: '19900000009', who: '管理员' },
-    ],
   },
   activate: {
     title: '设置密码',

@@ -1,0 +1,66 @@
+import type { Child } from 'hono/jsx'
+import type { Faults } from '#domain/checked.ts'
+import type { ResidentForm } from '#domain/resident.ts'
+import type { Page } from '../layout.tsx'
+import { Fold } from '../parts/details.tsx'
+import { Field } from '../parts/field.tsx'
+import { Panel } from '../parts/panel.tsx'
+import { faultAt } from '../people/faults.ts'
+
+export const Fields = ({ children }: { children?: Child }) => <div class="fields">{children}</div>
+
+type Props = { readonly page: Page; readonly typed: ResidentForm; readonly faults: Faults }
+
+/** How to reach a resident; what most of them do not have is one tap away. */
+export const Reach = ({ page: { text }, typed, faults }: Props) => {
+  const words = text.people.residents.form
+  const at = (name: string) => faultAt(text, faults, name)
+  const phone = (name: 'phone1' | 'phone2' | 'phone3' | 'relativePhone', label: string, hint?: string) => (
+    <Field
+      half={name !== 'phone1'}
+      {...{ label, hint, name, type: 'tel', inputmode: 'tel', autocomplete: 'off' }}
+      value={typed[name]}
+      error={at(name)}
+    />
+  )
+  const more = ['phone2', 'phone3', 'relativeName', 'relativePhone', 'hearing'] as const
+  return (
+    <Panel title={words.reach}>
+      <Fields>
+        {phone('phone1', words.phone(1), words.phoneHint)}
+        <Field half label={words.callFrom} name="callFrom" type="time" value={typed.callFrom} error={at('callFrom')} />
+        <Field
+          half
+          label={words.callUntil}
+          name="callUntil"
+          type="time"
+          value={typed.callUntil}
+          error={at('callUntil')}
+        />
+      </Fields>
+      <Fold summary={words.more} open={more.some((name) => typed[name] || name in faults)}>
+        <Fields>
+          {phone('phone2', words.phone(2))}
+          {phone('phone3', words.phone(3))}
+          <Field
+            half
+            label={words.relativeName}
+            hint={words.relativeNameHint}
+            name="relativeName"
+            autocomplete="off"
+            value={typed.relativeName}
+            error={at('relativeName')}
+          />
+          {phone('relativePhone', words.relativePhone)}
+          <Field
+            label={words.hearing}
+            hint={words.hearingHint}
+            name="hearing"
+            value={typed.hearing}
+            error={at('hearing')}
+          />
+        </Fields>
+      </Fold>
+    </Panel>
+  )
+}
