@@ -3,6 +3,7 @@ import { readNotices } from '#actions/notices.ts'
 import { communityById } from '#db/areas.ts'
 import { ownWishes } from '#db/mine.ts'
 import { noticesOf } from '#db/notices.ts'
+import { accountOf } from '#db/volunteers.ts'
 import { insideOf } from '#db/wish-page.ts'
 import { holds, type Person } from '#domain/actor.ts'
 import type { Wish } from '#domain/wish.ts'
@@ -11,6 +12,7 @@ import type { C, Env } from '#http/context.ts'
 import { signedIn } from '#http/guard.ts'
 import { workPlace } from '#http/place.ts'
 import { Mine, type OwnWish } from '#views/mine/index.tsx'
+import { NameChoice } from '#views/people/name-choice.tsx'
 import { contactOf } from './wish-view.tsx'
 
 export const mine = new Hono<Env>()
@@ -33,7 +35,9 @@ mine.get('/mine', signedIn, async (c) => {
       delivered={await ownList(c, delivered)}
       notices={notices}
       isVolunteer={holds(person, 'volunteer')}
-    />,
+    >
+      <NameChoice page={here} isPublic={(await accountOf(db, person.id))?.nameIsPublic ?? false} />
+    </Mine>,
   )
 })
 
@@ -44,7 +48,7 @@ async function ownList(c: C, wishes: readonly Wish[]): Promise<readonly OwnWish[
   for (const wish of wishes) {
     const row = await insideOf(db, wish.id)
     const community = await communityById(db, wish.communityId)
-    const contact = row && wish.state === 'claimed' ? await contactOf(c, wish, row) : null
+    const contact = row && wish.state === 'claimed' ? await contactOf(c, wish, row, 'mine') : null
     own.push({ wish, publicText: row?.details.publicText ?? '', contact, zone: community?.zone ?? 'Asia/Shanghai' })
   }
   return own

@@ -117,7 +117,7 @@ test('no Chinese is left in a file of English words but the language switch', ()
 
 test('no English is left in the Chinese text but the language switch', () => {
   // A grid and a person joined by a dot, and what a form's date and time fields hold: no words of their own.
-  const given = ['board.place', 'time.dayValue', 'time.timeValue']
+  const given = ['board.place', 'form.forWhom', 'time.dayValue', 'time.timeValue']
   const left = sentencesOf(zh).filter(
     ([path, words]) => !han.test(words) && ![...switchLabels, ...given].includes(path),
   )
@@ -185,6 +185,12 @@ const ownSamples: Record<string, readonly (readonly unknown[])[]> = {
   'calendar.festival': [['corban']],
   'calendar.notice': [['cn-2026']],
   'catalogue.amount': [[2, 'box']],
+  'doubts.doubts.over-limit': [[{ valueFen: 68_000, limitFen: 20_000, estimated: false }]],
+  'doubts.doubts.approximate': [[{ fen: 6000 }]],
+  'doubts.doubts.two-wishes': [[{ parts: 2, sharedFen: 9600 }]],
+  'doubts.problems.out-of-scope': [[{ reason: 'policy', word: 'sample' }]],
+  'doubts.lineSkipped': [[2, 'total']],
+  'doubts.notTaken': [['sample', 'hardship']],
 }
 
 /** Stands for any object with any fields, and reads as "sample". */

@@ -4,7 +4,7 @@ import { satisfactions, speakers } from '#domain/words.ts'
 import type { Page } from '../layout.tsx'
 import { Button } from '../parts/button.tsx'
 import { ErrorSummary } from '../parts/errors.tsx'
-import { RadioGroup, TextArea } from '../parts/field.tsx'
+import { Hidden, RadioGroup, TextArea } from '../parts/field.tsx'
 import { Facts, Panel } from '../parts/panel.tsx'
 import { Watermark } from '../parts/watermark.tsx'
 import { Exactly } from '../parts/when.tsx'
@@ -74,6 +74,7 @@ export const CallPage = ({ page, wish, publicText, resident, zone, tries, typed,
         errors={Object.entries(errors).map(([name, message]) => ({ name, message }))}
       />
       <form method="post" action={`/wishes/${wish.code}/confirm`}>
+        <Hidden name="seq" value={typed.seq ?? String(wish.seq)} />
         <RadioGroup
           label={call.reached}
           name="reached"
@@ -104,7 +105,7 @@ export const CallPage = ({ page, wish, publicText, resident, zone, tries, typed,
             { value: 'unrated', label: text.words.unrated },
           ]}
         />
-        <TextArea label={call.words} name="words" rows={3} value={typed.words ?? ''} />
+        <TextArea label={call.words} name="words" rows={3} value={typed.words ?? ''} error={errors.words} />
         <Button wide>{call.button}</Button>
       </form>
     </div>

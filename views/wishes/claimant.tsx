@@ -4,7 +4,7 @@ import { Fold } from '../parts/details.tsx'
 import { Field, TextArea } from '../parts/field.tsx'
 import { Panel } from '../parts/panel.tsx'
 import { Move } from './move.tsx'
-import type { WishView } from './view.ts'
+import { typedIn, type WishView } from './view.ts'
 
 type Props = { readonly page: Page; readonly view: WishView }
 
@@ -37,7 +37,6 @@ export const ClaimantParts = ({ page, view }: Props) => {
   const { text } = page
   const { wish, actions, said, undoMinutes } = view
   const { moves } = text
-  const typed = said?.typed ?? {}
   const isMine = page.actor.kind === 'person' && page.actor.id === wish.claimantId
   return (
     <>
@@ -50,7 +49,7 @@ export const ClaimantParts = ({ page, view }: Props) => {
                 label={moves.schedule.day}
                 name="day"
                 type="date"
-                value={typed.day ?? page.text.time.dayValue(wish.visitAt, view.zone)}
+                value={typedIn('schedule', said).day ?? page.text.time.dayValue(wish.visitAt, view.zone)}
                 required
               />
               <Field
@@ -58,7 +57,7 @@ export const ClaimantParts = ({ page, view }: Props) => {
                 label={moves.schedule.time}
                 name="time"
                 type="time"
-                value={typed.time ?? page.text.time.timeValue(wish.visitAt, view.zone)}
+                value={typedIn('schedule', said).time ?? page.text.time.timeValue(wish.visitAt, view.zone)}
                 required
                 hint={moves.schedule.hint}
               />
@@ -80,10 +79,10 @@ export const ClaimantParts = ({ page, view }: Props) => {
               inputmode="numeric"
               autocomplete="off"
               maxlength={12}
-              value={typed.code ?? ''}
+              value={typedIn('deliver', said).code ?? ''}
               hint={moves.deliver.codeHint}
             />
-            <TextArea label={moves.deliver.note} name="note" rows={2} value={typed.note ?? ''} />
+            <TextArea label={moves.deliver.note} name="note" rows={2} value={typedIn('deliver', said).note ?? ''} />
           </Move>
         </Panel>
       )}
@@ -97,7 +96,7 @@ export const ClaimantParts = ({ page, view }: Props) => {
               inputmode="numeric"
               autocomplete="off"
               maxlength={12}
-              value={typed.code ?? ''}
+              value={typedIn('confirm', said).code ?? ''}
             />
           </Move>
         </Panel>
@@ -115,7 +114,7 @@ export const ClaimantParts = ({ page, view }: Props) => {
               label={moves.release.note}
               name="handover"
               hint={moves.release.hint}
-              value={typed.handover ?? ''}
+              value={typedIn('release', said).handover ?? ''}
               required
             />
           </Move>

@@ -3,9 +3,10 @@ import { Button, LinkButton } from '../parts/button.tsx'
 import { Fold } from '../parts/details.tsx'
 import { Checkbox, Field, Select, TextArea } from '../parts/field.tsx'
 import { Facts, Panel } from '../parts/panel.tsx'
+import { Endings } from './endings.tsx'
 import { Move } from './move.tsx'
 import { nameOf } from './title.ts'
-import type { Inside, WishView } from './view.ts'
+import { type Inside, typedIn, type WishView } from './view.ts'
 
 type Props = { readonly page: Page; readonly view: WishView; readonly inside: Inside }
 
@@ -61,7 +62,7 @@ const PublishPanel = ({ page, view, inside }: Props) => {
   const { wish, said } = view
   const { publish } = text.moves
   const valueFen = wish.valueFen ?? 0
-  const typed = said?.typed ?? {}
+  const typed = typedIn('publish', said)
   return (
     <Panel title={publish.title} id="publish" tone="blue">
       {inside.missing.length > 0 && (
@@ -99,9 +100,16 @@ const PublishPanel = ({ page, view, inside }: Props) => {
           />
         )}
       </Move>
-      <Fold summary={text.moves.return.title}>
+      <Fold summary={text.moves.return.title} open={said?.action === 'return' && said.isRefusal}>
         <Move code={wish.code} action="return" button={text.moves.return.button} kind="second">
-          <TextArea label={text.moves.return.reason} name="reason" rows={2} value={typed.reason ?? ''} required />
+          <TextArea
+            label={text.moves.return.reason}
+            name="reason"
+            prefix="return"
+            rows={2}
+            value={typedIn('return', said).reason ?? ''}
+            required
+          />
         </Move>
       </Fold>
     </Panel>
@@ -147,40 +155,5 @@ const ClaimFor = ({ page, view, inside }: Props) => {
         {inside.isSecretary && <Checkbox name="extra" label={moves.extra} />}
       </Move>
     </Fold>
-  )
-}
-
-const Endings = ({ page, view }: Props) => {
-  const { text } = page
-  const { wish, actions, said } = view
-  const optionsOf = (words: Readonly<Record<string, string>>) =>
-    Object.entries(words)
-      .filter(([value]) => value !== 'withdrawn')
-      .map(([value, label]) => ({ value, label }))
-  const isOpen = (action: string) => said?.action === action && said.isRefusal
-  return (
-    <>
-      {actions.includes('refer') && (
-        <Fold summary={text.moves.refer.title} open={isOpen('refer')}>
-          <Move code={wish.code} action="refer" button={text.moves.refer.button} kind="second">
-            <Select label={text.moves.refer.reason} name="reason" options={optionsOf(text.words.referReason)} />
-            <TextArea label={text.moves.refer.note} name="note" rows={2} />
-          </Move>
-        </Fold>
-      )}
-      {actions.includes('withdraw') && (
-        <Fold summary={text.moves.withdraw.title} open={isOpen('withdraw')}>
-          <Move code={wish.code} action="withdraw" button={text.moves.withdraw.button} kind="danger">
-            <Select
-              label={text.moves.withdraw.reason}
-              name="reason"
-              prefix="withdraw"
-              options={optionsOf(text.words.withdrawReason)}
-            />
-            <TextArea label={text.moves.withdraw.note} name="note" prefix="withdraw" rows={2} />
-          </Move>
-        </Fold>
-      )}
-    </>
   )
 }

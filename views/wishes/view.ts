@@ -27,6 +27,10 @@ export type Said = {
   readonly typed: Readonly<Record<string, string>>
 }
 
+/** What was typed into the form of this action before it was refused; several forms share the names of their fields. */
+export const typedIn = (action: Action, said: Said | null): Said['typed'] =>
+  said?.action === action && said.isRefusal ? said.typed : {}
+
 export type Contact =
   | {
       readonly kind: 'given'

@@ -5,7 +5,7 @@ export const commandsEn: typeof commandsZh = {
     usage: [
       'Usage: bin/setup [options]    asks for whatever is missing',
       '',
-      '  --prefecture NAME    such as 昌吉州',
+      '  --prefecture NAME    of the areas above the community',
       '  --county NAME        county or city',
       '  --township NAME      township or street',
       '  --community NAME     the community',
