@@ -1,0 +1,102 @@
+import type { UntakenReason } from './headings.ts'
+import type { Skipped } from './lines.ts'
+import type { Doubt } from './problems.ts'
+import type { NeedRow, RollRow } from './rows.ts'
+
+/** What the uploader said about a row; `auto` is nothing yet. */
+export const choices = ['auto', 'take', 'skip'] as const
+export type Choice = (typeof choices)[number]
+
+/** A row as it waits in a preview. */
+export type Kept<R> = {
+  readonly row: R
+  /** The keyed fingerprint of the row as it stood in the file; empty where another line of the file had the same one. */
+  readonly origin: string
+  readonly choice: Choice
+  /** Why the same thing is wished again within the repeat period. */
+  readonly reason: string
+}
+
+/** How the file was read, for whoever wants to check it. */
+export type About = {
+  readonly sheets: readonly string[]
+  readonly left: readonly string[]
+  readonly notUnderstood: readonly string[]
+  readonly notTaken: readonly { readonly heading: string; readonly why: UntakenReason }[]
+  readonly skipped: readonly Skipped[]
+}
+
+export type Draft = { readonly about: About; readonly period: string | null } & (
+  | { readonly kind: 'needs'; readonly rows: readonly Kept<NeedRow>[] }
+  | { readonly kind: 'roll'; readonly rows: readonly Kept<RollRow>[] }
+)
+
+/** What only the community's own data shows about a row. */
+export type Check =
+  | { readonly code: 'already'; readonly on: Date; readonly wishCode: string | null }
+  | { readonly code: 'not-your-grid'; readonly grid: string }
+  | { readonly code: 'repeat'; readonly on: Date; readonly wishCode: string; readonly days: number }
+  /** The same thing for the same door, in an earlier line of this file. */
+  | { readonly code: 'same-home'; readonly line: number }
+  | { readonly code: 'file-grid'; readonly grid: string }
+  | { readonly code: 'known-resident' }
+  | { readonly code: 'on-the-roll' }
+  | { readonly code: 'other-name' }
+  | { readonly code: 'has-account' }
+
+export const rowStates = ['error', 'undecided', 'doubt', 'ok', 'skipped', 'already'] as const
+export type RowState = (typeof rowStates)[number]
+
+type Findings = {
+  readonly row: Pick<NeedRow | RollRow, 'doubts' | 'errors'> & { readonly wish?: NeedRow['wish'] }
+  readonly checks: readonly Check[]
+  readonly choice: Choice
+  readonly reason: string
+}
+export type Standing = {
+  readonly state: RowState
+  /** Whether a press of a button is enough; otherwise it has to be mended first, or cannot be taken at all. */
+  readonly canTake: boolean
+  readonly isTaken: boolean
+}
+
+/**
+ * Where a row stands. Errors, a missing grid, private words left in a wish and a repeat without its reason keep it out
+ * until it is mended; an odd quantity waits for a yes; every other doubt is only told.
+ */
+export function standingOf({ row, checks, choice, reason }: Findings): Standing {
+  const has = (...codes: readonly Check['code'][]) => checks.some(({ code }) => codes.includes(code))
+  const out = { canTake: false, isTaken: false }
+  if (has('already', 'on-the-roll')) return { state: 'already', ...out }
+  if (choice === 'skip') return { state: 'skipped', canTake: true, isTaken: false }
+  if (row.errors.length > 0 || has('not-your-grid', 'other-name')) return { state: 'error', ...out }
+
+  const lacksReason = has('repeat', 'same-home') && reason.trim() === ''
+  if (lacksReason || row.doubts.some((doubt) => mustBeMended(doubt, row.wish))) return { state: 'undecided', ...out }
+  if (choice === 'auto' && row.doubts.some(({ code }) => code === 'odd-quantity'))
+    return { state: 'undecided', canTake: true, isTaken: false }
+
+  const isDoubtful = row.doubts.length > 0 || checks.some(({ code }) => code !== 'known-resident')
+  return { state: isDoubtful ? 'doubt' : 'ok', canTake: true, isTaken: true }
+}
+
+/** Words of an illness, a hardship or a belief are cut out where the catalogue names the thing; in free words they stay. */
+function mustBeMended(doubt: Doubt, wish: NeedRow['wish'] | undefined): boolean {
+  if (doubt.code === 'no-grid' || doubt.code === 'unknown-grid') return true
+  return 'where' in doubt && doubt.where === 'wish' && wish?.item === null
+}
+
+type Who = Pick<NeedRow, 'name' | 'phones'> & {
+  readonly gridId: string | null
+  readonly building: string
+  readonly unit: string
+  readonly door: string
+}
+
+/** The same name behind the same door or with a phone in common; with neither door nor phone, in the same grid. */
+export function isSamePerson(one: Who, other: Who): boolean {
+  if (one.name !== other.name) return false
+  if (one.phones.some((phone) => other.phones.includes(phone))) return true
+  if (one.building !== other.building || one.unit !== other.unit || one.door !== other.door) return false
+  return one.building !== '' || one.door !== '' || one.gridId === other.gridId
+}

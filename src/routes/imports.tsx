@@ -1,0 +1,162 @@
+import { Hono } from 'hono'
+import { codesForTaken } from '#actions/imports/codes.ts'
+import { type ImportPlace, judge } from '#actions/imports/judge.ts'
+import { chooseRow, keepUpload, type UploadTrouble } from '#actions/imports/keep.ts'
+import { seenOf, takeImport } from '#actions/imports/take.ts'
+import { newId } from '#auth/hashing.ts'
+import { gridsOf } from '#db/areas.ts'
+import { type Import, importOf, waitingImports } from '#db/imports.ts'
+import { isSecretaryOf, type Person } from '#domain/actor.ts'
+import { choices } from '#domain/import/preview.ts'
+import { fragment, isFragment, page, pageOf, refusalText, show } from '#http/answers.tsx'
+import type { C, Env } from '#http/context.ts'
+import { keyOf, one } from '#http/fields.ts'
+import { readForm } from '#http/form.ts'
+import { holder } from '#http/guard.ts'
+import { staffPlace, type WorkPlace } from '#http/staff.ts'
+import { Done } from '#views/imports/done.tsx'
+import { type Filter, filters, firstFilter, Preview, queryOf } from '#views/imports/preview.tsx'
+import { Upload } from '#views/imports/upload.tsx'
+import { CodesPage } from '#views/people/codes.tsx'
+import { readUpload } from './import-forms.ts'
+
+export const imports = new Hono<Env>()
+const staff = holder('gridWorker', 'secretary')
+const secretary = holder('secretary')
+
+imports.get('/import', staff, async (c) => {
+  const place = await staffPlace(c)
+  return place ? showUpload(c, place) : page.notFound(c)
+})
+
+imports.post('/import', staff, async (c) => {
+  const { key, slug, upload } = await readUpload(c)
+  const place = await staffPlace(c, slug)
+  if (!place) return page.notFound(c)
+  const text = c.get('text')
+  if (!upload) return showUpload(c, place, text.imports.noFile)
+  const kept = await keepUpload(c.get('services'), c.get('actor') as Person, key, place.community, upload)
+  if (kept.ok) return c.redirect(`/import/${kept.answer}`, 303)
+  if ('why' in kept) return showUpload(c, place, text.imports.keyReused)
+  return showUpload(c, place, sentenceOf(c, kept.trouble), kept.trouble === 'secretary-only' ? 403 : 422)
+})
+
+imports.get('/import/:id', staff, async (c) => {
+  const own = await ownImport(c)
+  if (!own) return page.notFound(c)
+  if (!own.kept.draft) return showDone(c, own)
+  return showPreview(c, own)
+})
+
+imports.post('/import/:id/rows/:index{[0-9]+}/choice', staff, async (c) => {
+  const own = await ownImport(c)
+  const index = Number(c.req.param('index'))
+  const typed = one(await readForm(c), 'choice')
+  const choice = choices.find((known) => known === typed)
+  if (!own?.kept.draft?.rows[index] || !choice) return page.notFound(c)
+  await chooseRow(c.get('services'), c.get('actor') as Person, own.kept.id, index, choice)
+  if (!isFragment(c)) return c.redirect(`/import/${own.kept.id}${askedQuery(c)}#row-${index}`, 303)
+  const fresh = await ownImport(c)
+  return fresh ? showPreview(c, fresh) : page.notFound(c)
+})
+
+imports.post('/import/:id/commit', staff, async (c) => {
+  const own = await ownImport(c)
+  if (!own) return page.notFound(c)
+  const form = await readForm(c)
+  const asked = { id: own.kept.id, seen: one(form, 'seen') }
+  const took = await takeImport(c.get('services'), c.get('actor') as Person, own.place, keyOf(form), asked)
+  if (took.ok || took.why === 'done') return c.redirect(`/import/${own.kept.id}`, 303)
+  if (took.why === 'gone') return page.notFound(c)
+
+  const { preview } = c.get('text').imports
+  if (took.why === 'nothing') return showPreview(c, own, { sentence: preview.nothingChosen, status: 422 })
+  if (took.why === 'refused') {
+    const sentence = preview.refused(took.line, refusalText(c, took.refusal))
+    return showPreview(c, own, { sentence, status: 409 })
+  }
+  const fresh = await ownImport(c)
+  return fresh ? showPreview(c, fresh, { sentence: preview.changed, status: 409 }) : page.notFound(c)
+})
+
+imports.post('/import/:id/codes', secretary, async (c) => {
+  const own = await ownImport(c)
+  const actor = c.get('actor')
+  if (own?.kept.kind !== 'roll' || !own.kept.taken || !isSecretaryOf(actor, own.kept.communityId))
+    return page.notFound(c)
+  const issues = await codesForTaken(c.get('services'), actor, own.kept.taken)
+  if (issues.length === 0) return showDone(c, own, c.get('text').imports.done.noCodes)
+  const here = pageOf(c, own.place.community)
+  const issued = issues.flatMap((issue) => (issue.ok ? [issue.issued] : []))
+  const refused = issues.flatMap((issue) => (issue.ok ? [] : [issue.name]))
+  return show(c, here, here.text.people.codes.title, <CodesPage page={here} issued={issued} refused={refused} />)
+})
+
+export type OwnImport = { readonly kept: Import; readonly place: ImportPlace & { readonly isSecretary: boolean } }
+
+/** The person's own preview or its result, in a place where they still work; for anyone else there is none. */
+export async function ownImport(c: C): Promise<OwnImport | null> {
+  const { store, now } = c.get('services')
+  const kept = await importOf(store.db, c.req.param('id') ?? '', (c.get('actor') as Person).id, now())
+  const place = kept && (await placeWith(c, kept.communityId))
+  if (!kept || !place || (kept.kind === 'roll' && !place.isSecretary)) return null
+  const grids = await gridsOf(store.db, place.community.id)
+  const { community, isSecretary } = place
+  return { kept, place: { community, isSecretary, grids, ownGridIds: place.grids.map(({ id }) => id) } }
+}
+
+async function placeWith(c: C, communityId: string): Promise<WorkPlace | null> {
+  const first = await staffPlace(c, undefined)
+  const community = first?.all.find(({ id }) => id === communityId)
+  return community ? staffPlace(c, community.slug) : null
+}
+
+function sentenceOf(c: C, trouble: UploadTrouble): string {
+  const { imports: words, doubts } = c.get('text')
+  if (trouble === 'secretary-only') return words.secretaryOnly
+  return trouble === 'too-long' ? words.tooLong : doubts.file[trouble]
+}
+
+async function showUpload(c: C, place: WorkPlace, sentence?: string, status: 403 | 422 = 422) {
+  const { store, now } = c.get('services')
+  const { community, all } = place
+  const here = pageOf(c, community)
+  const waiting = await waitingImports(store.db, (c.get('actor') as Person).id, community.id, now())
+  const body = (
+    <Upload page={here} community={community} communities={all} {...{ waiting, sentence }} keyOfForm={newId()} />
+  )
+  return show(c, here, here.text.imports.title, body, sentence ? status : 200)
+}
+
+type Said = { readonly sentence?: string; readonly status?: 200 | 409 | 422 }
+
+async function showPreview(c: C, { kept, place }: OwnImport, { sentence, status = 200 }: Said = {}) {
+  const { draft, id, fileName, expiresAt } = kept
+  if (!draft) return page.notFound(c)
+  const rows = await judge(c.get('services'), place, draft)
+  const here = pageOf(c, place.community)
+  const { filter, from } = asked(c)
+  const file = { id, fileName, expiresAt, draft, rows }
+  const form = { keyOfForm: newId(), seen: seenOf(rows), sentence }
+  const body = <Preview page={here} {...file} {...form} filter={filter ?? firstFilter(rows)} from={from} />
+  return isFragment(c) ? fragment(c, body, status) : show(c, here, here.text.imports.preview.title, body, status)
+}
+
+function showDone(c: C, { kept, place }: OwnImport, sentence?: string) {
+  const here = pageOf(c, place.community)
+  const { id, kind, taken } = kept
+  if (!taken) return page.notFound(c)
+  const body = <Done page={here} {...{ id, kind, taken, sentence }} community={place.community} />
+  return show(c, here, here.text.imports.done.title, body)
+}
+
+function asked(c: C): { readonly filter: Filter | undefined; readonly from: number } {
+  const filter = filters.find((name) => name === c.req.query('show'))
+  const from = Number(c.req.query('from') ?? 0)
+  return { filter, from: Number.isInteger(from) && from > 0 ? from : 0 }
+}
+
+export const askedQuery = (c: C): string => {
+  const { filter, from } = asked(c)
+  return filter ? queryOf(filter, from) : ''
+}

@@ -1,0 +1,149 @@
+import { type Draft, type RowState, rowStates } from '#domain/import/preview.ts'
+import type { Page } from '../layout.tsx'
+import { Button } from '../parts/button.tsx'
+import { type Chip, Chips } from '../parts/chips.tsx'
+import { Fold } from '../parts/details.tsx'
+import { Empty } from '../parts/empty.tsx'
+import { Notice } from '../parts/errors.tsx'
+import { Hidden } from '../parts/field.tsx'
+import { Pager } from '../parts/pager.tsx'
+import { Row, type ShownRow } from './row.tsx'
+
+export type PreviewProps = {
+  readonly page: Page
+  readonly id: string
+  readonly fileName: string
+  readonly expiresAt: Date
+  readonly draft: Pick<Draft, 'kind' | 'period' | 'about'>
+  readonly rows: readonly ShownRow[]
+  /** One state, what needs the reader, or everything; rows keep the order of the file. */
+  readonly filter: Filter
+  readonly from: number
+  readonly keyOfForm: string
+  readonly seen: string
+  /** Why the button did nothing. */
+  readonly sentence?: string | undefined
+}
+
+export const filters = ['attention', 'doubt', 'ok', 'skipped', 'already', 'all'] as const
+export type Filter = (typeof filters)[number]
+const atOnce = 60
+
+const statesOf: Record<Filter, readonly RowState[]> = {
+  attention: ['error', 'undecided'],
+  doubt: ['doubt'],
+  ok: ['ok'],
+  skipped: ['skipped'],
+  already: ['already'],
+  all: rowStates,
+}
+
+/** What needs the reader comes first; where nothing does, the whole list. */
+export const firstFilter = (rows: readonly { readonly state: RowState }[]): Filter =>
+  rows.some(({ state }) => statesOf.attention.includes(state)) ? 'attention' : 'all'
+
+/** The whole of what a press on a row changes: counts, rows and the button. */
+export const Preview = (props: PreviewProps) => {
+  const { page, id, draft, rows, filter, from } = props
+  const { imports, site, time } = page.text
+  const { preview } = imports
+  const base = `/import/${id}`
+  const query = queryOf(filter, from)
+  const wanted = rows.filter(({ state }) => statesOf[filter].includes(state))
+  const shown = wanted.slice(from, from + atOnce)
+  const [year = '', month = ''] = draft.period?.split('-') ?? []
+  return (
+    <div id="import" class="stack">
+      <h1>{preview.title}</h1>
+      <p class="lead">
+        {preview.lead(preview.kind[draft.kind], props.fileName, rows.length)}{' '}
+        {draft.period && preview.period(year, Number(month))} {preview.private(time.moment(props.expiresAt))}
+      </p>
+      {props.sentence && (
+        <Notice tone="red" role="alert">
+          <p>{props.sentence}</p>
+        </Notice>
+      )}
+      <Chips label={preview.filter} items={chipsOf(props, base)} />
+      {shown.length ? (
+        <ol class="preview">
+          {shown.map((row) => (
+            <Row page={page} shown={row} base={base} query={query} />
+          ))}
+        </ol>
+      ) : (
+        <Empty icon="list" title={preview.empty}>
+          <p>
+            <a href={`${base}${queryOf('all', 0)}`}>{preview.emptyHelp}</a>
+          </p>
+        </Empty>
+      )}
+      <Pager
+        {...(from + atOnce < wanted.length ? { next: `${base}${queryOf(filter, from + atOnce)}` } : {})}
+        nextLabel={site.next}
+        {...(from > 0 ? { first: `${base}${queryOf(filter, 0)}` } : {})}
+        firstLabel={site.first}
+      />
+      <HowRead page={page} draft={draft} />
+      <Take {...props} />
+    </div>
+  )
+}
+
+export const queryOf = (filter: Filter, from: number): string => {
+  const query = new URLSearchParams({ show: filter })
+  if (from > 0) query.set('from', String(from))
+  return `?${query}`
+}
+
+function chipsOf({ page, rows, filter }: PreviewProps, base: string): readonly Chip[] {
+  const { preview } = page.text.imports
+  return filters.flatMap((name): Chip[] => {
+    const count = rows.filter((row) => statesOf[name].includes(row.state)).length
+    const label = name === 'all' ? preview.all : name === 'attention' ? preview.attention : preview.state[name]
+    return count || name === filter
+      ? [{ href: `${base}${queryOf(name, 0)}`, label, count, current: name === filter }]
+      : []
+  })
+}
+
+/** Stays in reach at the foot of the screen, with what it would do. */
+const Take = ({ page, id, draft, rows, keyOfForm, seen }: PreviewProps) => {
+  const { preview } = page.text.imports
+  const count = rows.filter(({ isTaken }) => isTaken).length
+  const out = rows.length - count
+  return (
+    <form class="stick" method="post" action={`/import/${id}/commit`}>
+      <Hidden name="key" value={keyOfForm} />
+      <Hidden name="seen" value={seen} />
+      <p class="said">
+        {count === 0 ? preview.nothing : preview.allOrNone} {count > 0 && out > 0 && preview.out(out)}
+      </p>
+      {count > 0 && <Button>{draft.kind === 'needs' ? preview.takeNeeds(count) : preview.takeRoll(count)}</Button>}
+    </form>
+  )
+}
+
+const HowRead = ({ page, draft }: { page: Page; draft: PreviewProps['draft'] }) => {
+  const { imports, doubts } = page.text
+  const { sheets, left, notTaken, notUnderstood, skipped } = draft.about
+  return (
+    <Fold summary={imports.preview.howRead}>
+      <ul>
+        <li>{imports.preview.sheets(sheets.join(' / '))}</li>
+        {left.map((name) => (
+          <li>{doubts.sheetLeft(name)}</li>
+        ))}
+        {notTaken.map(({ heading, why }) => (
+          <li>{doubts.notTaken(heading, why)}</li>
+        ))}
+        {notUnderstood.map((heading) => (
+          <li>{doubts.notUnderstood(heading)}</li>
+        ))}
+        {skipped.map(({ line, why }) => (
+          <li>{doubts.lineSkipped(line, why)}</li>
+        ))}
+      </ul>
+    </Fold>
+  )
+}

@@ -1,0 +1,74 @@
+import type { Community } from '#db/areas.ts'
+import type { Page } from '../layout.tsx'
+import { Button } from '../parts/button.tsx'
+import { Notice } from '../parts/errors.tsx'
+import { Field, Hidden, Select } from '../parts/field.tsx'
+import { Icon } from '../parts/icons.tsx'
+import { Panel } from '../parts/panel.tsx'
+
+type Waiting = { readonly id: string; readonly fileName: string; readonly at: Date; readonly expiresAt: Date }
+type Props = {
+  readonly page: Page
+  readonly community: Community
+  readonly communities: readonly Community[]
+  readonly waiting: readonly Waiting[]
+  readonly keyOfForm: string
+  readonly sentence?: string | undefined
+}
+
+/** Choose a file. What can be read is said beside it, so that nobody tidies a list for nothing. */
+export const Upload = ({ page, community, communities, waiting, keyOfForm, sentence }: Props) => {
+  const { imports, site, time } = page.text
+  return (
+    <div class="narrow">
+      <h1>{imports.title}</h1>
+      <p class="lead">{imports.lead}</p>
+      {sentence && <Notice tone="red" role="alert" title={sentence} />}
+      <form class="panel" method="post" action="/import" enctype="multipart/form-data">
+        <Hidden name="key" value={keyOfForm} />
+        {communities.length > 1 ? (
+          <Select
+            label={imports.community}
+            name="c"
+            value={community.slug}
+            options={communities.map(({ slug, name }) => ({ value: slug, label: name }))}
+          />
+        ) : (
+          <Hidden name="c" value={community.slug} />
+        )}
+        <Field label={imports.file} name="file" type="file" hint={imports.fileHint} accept=".xlsx,.csv,.txt" required />
+        <Button wide>
+          <Icon name="upload" />
+          {imports.upload}
+        </Button>
+      </form>
+      {waiting.length > 0 && (
+        <Panel title={imports.waiting} id="waiting">
+          <ul class="links">
+            {waiting.map(({ id, fileName, expiresAt }) => (
+              <li>
+                <a href={`/import/${id}`}>
+                  <b>{fileName}</b> <small>{imports.until(time.moment(expiresAt))}</small>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      )}
+      <Panel title={imports.understoodTitle} id="understood">
+        <ul>
+          {imports.understood.map((sentence) => (
+            <li>{sentence}</li>
+          ))}
+        </ul>
+        <p>{imports.notKept}</p>
+        <p>{imports.samples}</p>
+      </Panel>
+      <p>
+        <a class="plain" href="/desk">
+          {site.back}
+        </a>
+      </p>
+    </div>
+  )
+}
