@@ -1,8 +1,10 @@
 import { takeTry } from '#db/attempts.ts'
 import { residentOf } from '#db/residents.ts'
 import { codeShownTo, consentsOf, type Details, openSlotsOf, sameThingSince, unitSlotsOf } from '#db/wishes.ts'
+import type { Actor } from '#domain/actor.ts'
 import { localMonth } from '#domain/calendar.ts'
 import type { Order } from '#domain/orders.ts'
+import { actionsFor } from '#domain/parties.ts'
 import { privateWordIn } from '#domain/public-text.ts'
 import { type Known, nothingKnown, type Setting } from '#domain/setting.ts'
 import type { Wish } from '#domain/wish.ts'
@@ -10,6 +12,7 @@ import type { Services } from '#src/services.ts'
 import { isReceiptCode } from './receipt-code.ts'
 
 type Asked = {
+  readonly actor: Actor
   readonly wish: Wish
   readonly details: Details
   readonly order: Order
@@ -21,7 +24,7 @@ type Asked = {
 /** Reads what deciding about this order needs, and nothing else. */
 export async function knownFor(services: Services, asked: Asked): Promise<Known> {
   const { db } = services.store
-  const { wish, details, order, setting } = asked
+  const { actor, wish, details, order, setting } = asked
   const shown = { ...nothingKnown, codeShownTo: await codeShownTo(db, wish.id) }
 
   switch (order.action) {
@@ -45,8 +48,11 @@ export async function knownFor(services: Services, asked: Asked): Promise<Known>
       const repeat = await repeatOf(services, details.residentId, thing, setting, wish.id)
       return { ...shown, consents: await consentsOf(db, details.residentId), repeat }
     }
-    case 'confirm':
-      return order.how === 'code' ? { ...shown, ...(await tryCode(services, asked)) } : shown
+    case 'confirm': {
+      // Only a try by somebody who may try is counted: strangers must not be able to shut the code.
+      const isTry = order.how === 'code' && actionsFor(actor, wish, shown.codeShownTo).includes('confirm')
+      return isTry ? { ...shown, ...(await tryCode(services, asked)) } : shown
+    }
     default:
       return shown
   }
@@ -65,10 +71,12 @@ export function repeatOf(
   return sameThingSince(store.db, residentId, thing, since, except)
 }
 
+/** Tries are counted over all the life of a round. */
+export const codeWindowSeconds = 400 * 24 * 3600
+
 /** A try is taken before the code is compared: parallel guesses count one by one. */
 async function tryCode({ store, config }: Services, { wish, setting, code }: Asked) {
-  const forever = 400 * 24 * 3600
-  const { count } = await takeTry(store, `receipt:${wish.id}:${wish.round}`, forever, setting.now)
+  const { count } = await takeTry(store, `receipt:${wish.id}:${wish.round}`, codeWindowSeconds, setting.now)
   const isRight = code !== undefined && isReceiptCode(config.secret, wish.id, wish.round, code)
   return { codeIsRight: isRight, codeTriesLeft: setting.promised.codeTries - count + 1 }
 }

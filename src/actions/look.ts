@@ -5,7 +5,7 @@ import { type Actor, actorId } from '#domain/actor.ts'
 import type { Services } from '#src/services.ts'
 
 type Looked = {
-  readonly page: 'wish' | 'resident' | 'call' | 'code'
+  readonly page: 'wish' | 'mine' | 'resident' | 'call' | 'code'
   readonly wishId?: string
   readonly residentId?: string
   readonly round?: number

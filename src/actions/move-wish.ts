@@ -21,6 +21,8 @@ export type Move = {
   /** One step for the person may be two events: delivered with the receipt code. */
   readonly orders: readonly [Order, ...Order[]]
   readonly typedCode?: string | undefined
+  /** The wish's seq that the form was made on, where a second press would otherwise count as a second act. */
+  readonly seen?: number | undefined
   /** Changes of the words beside the wish that belong to the same commit. */
   readonly details?: Partial<Details>
   readonly also?: (store: Services['store'], wish: Wish) => readonly Statement[]
@@ -58,6 +60,12 @@ async function tryMove(
   const details = await detailsOf(store.db, before.id)
   if (!details) return null
 
+  if (move.seen !== undefined && move.seen !== before.seq) {
+    const last = await lastEventOf(store.db, before.id)
+    const isAgain = last?.seq === move.seen + 1 && last.actorId === actorId(actor)
+    return isAgain ? { ok: true, wish: before, isAgain } : { ok: false, wish: before, refusal: { why: 'overtaken' } }
+  }
+
   const base = await settingOf(services, before.communityId, before)
   const secretaries = await holdersOf(store.db, 'secretary', before.communityId, base.now)
   let wish = before
@@ -65,6 +73,7 @@ async function tryMove(
   for (const order of move.orders) {
     const code = move.typedCode
     const known = await knownFor(services, {
+      actor,
       wish,
       details: { ...details, ...move.details },
       order,
@@ -72,10 +81,11 @@ async function tryMove(
       code,
     })
     const verdict = decide(wish.id, wish, order, actor, { ...base, known })
-    if (!verdict.ok)
-      return (
-        (await isDoneAlready(services, actor, before, move)) ?? { ok: false, wish: before, refusal: verdict.refusal }
-      )
+    if (!verdict.ok) {
+      const { refusal } = verdict
+      const isAgain = await isDoneAlready(services, actor, before, move, refusal)
+      return isAgain ? { ok: true, wish: before, isAgain } : { ok: false, wish: before, refusal }
+    }
     const { event, wish: after } = verdict
     statements.push(...statementsOf(store, { before: wish, after, event, notes: order.notes ?? [], secretaries }))
     wish = after
@@ -93,9 +103,14 @@ async function tryMove(
   }
 }
 
-/** Pressed twice, or the answer got lost on the way: the act is done, by the same person. */
-async function isDoneAlready(services: Services, actor: Actor, wish: Wish, { orders }: Move): Promise<Moved | null> {
+/**
+ * Pressed twice, or the answer got lost on the way: the wish stands where this act has brought it, by the same person and,
+ * for a claim, for the same volunteer. What is refused for any other reason is a new try.
+ */
+async function isDoneAlready(services: Services, actor: Actor, wish: Wish, { orders }: Move, refusal: Refusal) {
+  if (actor.kind !== 'person' || (refusal.why !== 'wrong-state' && refusal.why !== 'taken')) return false
+  const order = orders.at(-1)
+  if (order?.action === 'claim' && order.helper.id !== wish.claimantId) return false
   const last = await lastEventOf(services.store.db, wish.id)
-  const isSame = last?.action === orders.at(-1)?.action && last?.actorId === actorId(actor) && actor.kind === 'person'
-  return isSame ? { ok: true, wish, isAgain: true } : null
+  return last?.action === order?.action && last?.actorId === actorId(actor)
 }

@@ -4,7 +4,7 @@ import { holdersOf } from '#db/people.ts'
 import { residentOf } from '#db/residents.ts'
 import { wishDetails } from '#db/schema.ts'
 import type { Statement } from '#db/store.ts'
-import { consentsOf, detailsOf, loadWish } from '#db/wishes.ts'
+import { consentsOf, detailsOf, latestNote, loadWish } from '#db/wishes.ts'
 import { type Actor, isStaffOf } from '#domain/actor.ts'
 import { decide } from '#domain/decide.ts'
 import type { Note } from '#domain/events.ts'
@@ -101,12 +101,14 @@ export async function amendWish(
   const place = { gridId: resident?.gridId ?? wish.gridId, ageBand: resident?.ageBand ?? wish.ageBand }
   const content = { ...posting.content, ...place }
   const { words, specification } = posting
+  const isNoteNew = posting.claimerNote !== (await latestNote(store.db, wish.id, 'claimer'))
   const fields = [
     ...(Object.keys(content) as (keyof Content)[]).filter((name) => content[name] !== wish[name]),
     ...(words === details.words ? [] : ['words']),
     ...(specification === details.specification ? [] : ['specification']),
+    ...(isNoteNew ? ['note'] : []),
   ]
-  const notes = notesOf(posting)
+  const notes = notesOf(posting).filter(({ kind }) => kind !== 'claimer' || isNoteNew)
   const order = { content, hasRepeatReason: posting.repeatReason.trim() !== '', notes }
   return moveWish(services, actor, {
     code,

@@ -19,7 +19,7 @@ export type Written = {
 /** One event and everything that follows from it, the event first: its key is the lock. */
 export function statementsOf({ db }: Store, written: Written): [Statement, ...Statement[]] {
   const { before, after } = written
-  const kept = written.notes.filter((note) => note.text.trim()).map((note) => ({ ...note, salt: newSalt() }))
+  const kept = written.notes.filter((note) => isKept(note, before)).map((note) => ({ ...note, salt: newSalt() }))
   const hashes = Object.fromEntries(kept.map(({ kind, salt, text }) => [kind, sha256(salt + text)]))
   const event = kept.length ? { ...written.event, data: { ...written.event.data, notes: hashes } } : written.event
   const { stream, seq, at } = event
@@ -47,5 +47,9 @@ function claimStatement(db: Store['db'], event: WishEvent) {
     .set(set as Partial<typeof claims.$inferInsert>)
     .where(eq(claims.id, change.id))
 }
+
+/** An empty note is none; only a note for the claimer can be taken away again, by an empty one that comes after it. */
+const isKept = ({ kind, text }: Note, before: Wish | null) =>
+  text.trim() !== '' || (kind === 'claimer' && before !== null)
 
 const newSalt = () => randomBytes(16).toString('base64url')

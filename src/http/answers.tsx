@@ -43,7 +43,9 @@ export const fragment = (c: C, body: Child, status: Status = 200): Response => c
 function message(c: C, status: Status, kind: MessageKind): Response {
   const here = pageOf(c)
   const words = here.text.errors[kind]
-  return show(c, here, words.title, <Message page={here} words={words} />, status)
+  const body = <Message page={here} words={words} />
+  // htmx swaps errors too, into the card: a page inside a page would be no answer.
+  return isFragment(c) ? fragment(c, body, status) : show(c, here, words.title, body, status)
 }
 
 type MessageKind = 'notFound' | 'notAllowed' | 'malformed' | 'tooBig' | 'broken' | 'otherOrigin'

@@ -58,7 +58,7 @@ export function faultsOf(error: z.ZodError): Record<string, string> {
   const faults: Record<string, string> = {}
   for (const issue of error.issues) {
     const name = String(issue.path[0] ?? '')
-    faults[name] ??= issue.code === 'too_big' ? 'too-long' : issue.message
+    faults[name] ??= issue.code === 'too_big' && issue.origin === 'string' ? 'too-long' : issue.message
   }
   return faults
 }

@@ -1,7 +1,7 @@
 import { createMiddleware } from 'hono/factory'
 import { holds } from '#domain/actor.ts'
 import type { RoleName } from '#domain/words.ts'
-import { page } from './answers.tsx'
+import { isFragment, page } from './answers.tsx'
 import type { C, Env } from './context.ts'
 
 type Guard = ReturnType<typeof createMiddleware<Env>>
@@ -20,8 +20,7 @@ export const anyoneMay = guard(createMiddleware<Env>(async (_c, next) => next())
 /** Signed out leads to log-in and back to where one was. */
 export const signedIn = guard(
   createMiddleware<Env>(async (c, next) => {
-    if (c.get('actor').kind === 'person') return next()
-    return c.redirect(`/login?to=${encodeURIComponent(placeOf(c))}`, 303)
+    return c.get('actor').kind === 'person' ? next() : toLogin(c)
   }),
 )
 
@@ -30,11 +29,19 @@ export const holder = (...names: readonly RoleName[]): Guard =>
   guard(
     createMiddleware<Env>(async (c, next) => {
       const actor = c.get('actor')
-      if (actor.kind !== 'person') return c.redirect(`/login?to=${encodeURIComponent(placeOf(c))}`, 303)
+      if (actor.kind !== 'person') return toLogin(c)
       if (names.some((name) => holds(actor, name))) return next()
       return page.notFound(c)
     }),
   )
+
+/** A redirect would be followed and swapped into the card; htmx takes the whole window there when the header says so. */
+function toLogin(c: C): Response {
+  const login = `/login?to=${encodeURIComponent(placeOf(c))}`
+  if (!isFragment(c)) return c.redirect(login, 303)
+  c.header('hx-redirect', login)
+  return c.body(null, 401)
+}
 
 /** Where to return after log-in. A form that was posted leads back to the card it stood on, not to the POST address. */
 function placeOf(c: C): string {

@@ -17,6 +17,7 @@ import type { C, Env } from '#http/context.ts'
 import { readForm } from '#http/form.ts'
 import { holder, signedIn } from '#http/guard.ts'
 import { CallPage } from '#views/wishes/call.tsx'
+import { longestNote, tooLong } from './move-forms.ts'
 import { move } from './moves.tsx'
 import { showWish } from './wish-view.tsx'
 
@@ -45,20 +46,30 @@ async function recordCall(c: C, typed: Readonly<Record<string, string>>) {
   const wish = await loadWish(c.get('services').store.db, readWishCode(c.req.param('code') ?? '') ?? '')
   if (!wish) return page.notFound(c)
   const { moves } = c.get('text')
+  const words = typed.words ?? ''
+  if (words.length > longestNote) return showCall(c, wish, typed, { words: tooLong(c).sentence })
   const order = orderOf(typed, wish)
   if (order === 'reached') return showCall(c, wish, typed, { reached: moves.chooseReached })
   if (order === 'received') return showCall(c, wish, typed, { received: moves.call.needAnswer })
 
-  const moved = await moveWish(c.get('services'), c.get('actor'), { code: wish.code, orders: [order] })
+  const moved = await moveWish(c.get('services'), c.get('actor'), {
+    code: wish.code,
+    orders: [order],
+    seen: seenOf(typed),
+  })
   if (!moved) return page.notFound(c)
   if (moved.ok) return c.redirect('/desk', 303)
   const said = { sentence: refusalText(c, moved.refusal), isRefusal: true, action: order.action, typed: {} }
   return showWish(c, wish.code, { status: statusOf[moved.refusal.why], said })
 }
 
+/** The form names the wish as it stood: pressed twice, one call is one call. */
+const seenOf = ({ seq }: Readonly<Record<string, string>>): number | undefined =>
+  /^\d{1,9}$/.test(seq ?? '') ? Number(seq) : undefined
+
 /** What the answers mean for the wish; the name of a question that still needs one. Not reached is never satisfied. */
 function orderOf(typed: Readonly<Record<string, string>>, wish: Wish): Order | 'reached' | 'received' {
-  const notes: readonly Note[] = [{ kind: 'words', text: (typed.words ?? '').trim().slice(0, 500) }]
+  const notes: readonly Note[] = [{ kind: 'words', text: (typed.words ?? '').trim() }]
   if (typed.reached === 'no-answer' || typed.reached === 'refused')
     return { action: 'try', outcome: typed.reached, notes }
   if (typed.reached !== 'yes') return 'reached'

@@ -4,6 +4,7 @@ import { newId } from '#auth/hashing.ts'
 import { communityById } from '#db/areas.ts'
 import { volunteerOf } from '#db/people.ts'
 import { isDay, midnight } from '#domain/calendar.ts'
+import { lineOf } from '#domain/checked.ts'
 import type { Action } from '#domain/lifecycle.ts'
 import type { Order } from '#domain/orders.ts'
 import type { Wish } from '#domain/wish.ts'
@@ -17,8 +18,9 @@ type Reader = (typed: Typed, c: C, wish: Wish) => Read | Promise<Read>
 
 /** What each form of a wish's page says, as an order to the lifecycle. Rules are not checked here; they are the domain's. */
 export const readMove = {
-  publish: (typed) => {
-    const publicText = oneLine(typed.publicText, 60)
+  publish: (typed, c) => {
+    const publicText = lineOf(typed.publicText ?? '')
+    if (publicText.length > longestTitle) return tooLong(c)
     return {
       ok: true,
       move: {
@@ -94,6 +96,9 @@ export type MoveAction =
   | 'withdraw'
 
 const only = (order: Order): Read => ({ ok: true, move: { orders: [order] } })
-const lines = (text: string | undefined): string => (text ?? '').trim().slice(0, 500)
-const oneLine = (text: string | undefined, max: number): string =>
-  (text ?? '').trim().replace(/\s+/g, ' ').slice(0, max)
+const lines = (text: string | undefined): string => (text ?? '').trim()
+
+const longestTitle = 60
+/** Nothing is cut: a longer note comes back as it was typed. */
+export const longestNote = 500
+export const tooLong = (c: C) => ({ ok: false as const, sentence: c.get('text').faults['too-long'] ?? '' })

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { codeWindowSeconds } from '#actions/known.ts'
 import { moveWish } from '#actions/move-wish.ts'
 import { communityById } from '#db/areas.ts'
 import { boardCard } from '#db/boards.ts'
@@ -12,7 +13,7 @@ import type { C, Env } from '#http/context.ts'
 import { readForm } from '#http/form.ts'
 import { signedIn } from '#http/guard.ts'
 import { Card } from '#views/wishes/card.tsx'
-import { type MoveAction, readMove } from './move-forms.ts'
+import { longestNote, type MoveAction, readMove, tooLong } from './move-forms.ts'
 import { showWish } from './wish-view.tsx'
 
 export const moves = new Hono<Env>()
@@ -28,7 +29,8 @@ export async function move(c: C, action: MoveAction) {
   if (!wish) return page.notFound(c)
   const form = await readForm(c)
   const typed = Object.fromEntries(Object.entries(form).map(([name, value]) => [name, String(value)]))
-  const read = await readMove[action](typed, c, wish)
+  const isLong = Object.values(typed).some((text) => text.length > longestNote)
+  const read = isLong ? tooLong(c) : await readMove[action](typed, c, wish)
   if (!read.ok)
     return showWish(c, wish.code, { status: 422, said: { sentence: read.sentence, isRefusal: true, action, typed } })
 
@@ -36,6 +38,7 @@ export async function move(c: C, action: MoveAction) {
   if (!moved) return page.notFound(c)
   if (typed.at === 'board' && isFragment(c)) return boardAnswer(c, moved)
   if (!moved.ok) {
+    if (moved.refusal.why === 'code-locked') c.header('retry-after', String(codeWindowSeconds))
     const said = { sentence: refusalText(c, moved.refusal), isRefusal: true, action, typed }
     return showWish(c, wish.code, { status: statusOf[moved.refusal.why], said })
   }

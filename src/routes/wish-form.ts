@@ -3,15 +3,22 @@ import type { Posting } from '#actions/post-wish.ts'
 import { itemById } from '#domain/catalogue.ts'
 import { categories, measures } from '#domain/catalogue-codes.ts'
 import { sources, urgencies } from '#domain/words.ts'
-import { digits, faultsOf, line, lines } from '#http/form.ts'
+import { faultsOf, line, lines } from '#http/form.ts'
 
 const other = 'other'
 
-const number = (min: number, max: number, fault: string) =>
+/** A number as people type it: digits of any width, blanks and commas between them. No sign, no other notation. */
+const number = (pattern: RegExp, min: number, max: number, fault: string) =>
   z
-    .string()
-    .transform(digits)
-    .pipe(z.coerce.number<string>({ error: fault }).min(min, { error: fault }).max(max, { error: fault }))
+    .string({ error: fault })
+    .transform((text) => text.normalize('NFKC').replace(/[\s,]/g, ''))
+    .refine((text) => text === '' || (pattern.test(text) && Number(text) >= min && Number(text) <= max), {
+      error: fault,
+    })
+    .transform((text) => (text === '' ? null : Number(text)))
+
+const whole = /^\d+$/
+const decimal = /^\d+(\.\d+)?$/
 
 const schema = z
   .object({
@@ -19,12 +26,9 @@ const schema = z
     words: line(80).default(''),
     category: z.enum(categories, { error: 'choose' }).default('goods'),
     measure: z.enum(measures, { error: 'choose' }).default('piece'),
-    quantity: number(1, 99, 'quantity').pipe(z.int({ error: 'quantity' })),
+    quantity: number(whole, 1, 99, 'quantity').pipe(z.number({ error: 'quantity' })),
     specification: line(60).default(''),
-    value: z
-      .literal('')
-      .or(number(0, 10_000, 'value'))
-      .default(''),
+    value: number(decimal, 0, 10_000, 'value').default(null),
     urgency: z.enum(urgencies, { error: 'choose' }),
     source: z.enum(sources, { error: 'choose' }),
     note: lines(300).default(''),
@@ -49,7 +53,7 @@ export function readPosting(typed: Readonly<Record<string, string>>): ReadPostin
     category: item?.category ?? parsed.data.category,
     measure: item?.measure ?? parsed.data.measure,
     quantity,
-    valueFen: value === '' ? usual : Math.round(value * 100),
+    valueFen: value === null ? usual : Math.round(value * 100),
     urgency,
     source,
   }

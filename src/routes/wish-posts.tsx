@@ -9,7 +9,8 @@ import { rulesToday } from '#db/rules.ts'
 import { notesOf } from '#db/wish-page.ts'
 import { detailsOf, loadWish } from '#db/wishes.ts'
 import { isStaffOf, type Person } from '#domain/actor.ts'
-import { statusOf } from '#domain/refusals.ts'
+import { transition } from '#domain/lifecycle.ts'
+import { type Refusal, statusOf } from '#domain/refusals.ts'
 import type { Wish } from '#domain/wish.ts'
 import { readWishCode } from '#domain/wish-code.ts'
 import { page, pageOf, refusalText, show } from '#http/answers.tsx'
@@ -67,7 +68,8 @@ wishPosts.get('/wishes/:code{[0-9-]+}/edit', staff, async (c) => {
   const own = await ownWish(c)
   if (!own) return page.notFound(c)
   const { wish, resident, words, specification } = own
-  const note = (await notesOf(c.get('services').store.db, wish.id)).claimer ?? ''
+  if (!transition('amend').from.includes(wish.state)) return showMoved(c, wish, amendingOver(wish))
+  const { claimer = '', repeat = '' } = await notesOf(c.get('services').store.db, wish.id)
   const typed = {
     item: wish.itemId ?? 'other',
     words,
@@ -78,7 +80,9 @@ wishPosts.get('/wishes/:code{[0-9-]+}/edit', staff, async (c) => {
     value: wish.valueFen === null ? '' : String(wish.valueFen / 100),
     urgency: wish.urgency,
     source: wish.source,
-    note,
+    note: claimer,
+    // A returned draft is posted again: its reason is not asked twice.
+    ...(wish.state === 'draft' && repeat ? { repeat } : {}),
   }
   return showForm(c, resident, wish, { typed })
 })
@@ -100,15 +104,22 @@ wishPosts.post('/wishes/:code{[0-9-]+}/edit', staff, async (c) => {
   const moved = await amendWish(c.get('services'), c.get('actor'), wish.code, read.posting)
   if (!moved) return page.notFound(c)
   if (moved.ok) return c.redirect(`/wishes/${wish.code}`, 303)
+  if (statusOf[moved.refusal.why] !== 422) return showMoved(c, wish, moved.refusal)
   const sentence = refusalText(c, moved.refusal)
-  const status = statusOf[moved.refusal.why]
-  if (status !== 422)
-    return showWish(c, wish.code, { status, said: { sentence, isRefusal: true, action: 'amend', typed: {} } })
   return showForm(c, resident, wish, {
     typed,
     ...(moved.refusal.why === 'repeat' ? { repeat: sentence } : { sentence }),
   })
 })
+
+const amendingOver = ({ state }: Wish): Refusal => ({ why: 'wrong-state', action: 'amend', state })
+
+/** It can no longer be amended: the fresh wish, and why. */
+const showMoved = (c: C, wish: Wish, refusal: Refusal) =>
+  showWish(c, wish.code, {
+    status: statusOf[refusal.why],
+    said: { sentence: refusalText(c, refusal), isRefusal: true, action: 'amend', typed: {} },
+  })
 
 type Shown = {
   readonly typed: Readonly<Record<string, string>>

@@ -66,7 +66,13 @@ async function viewOf(c: C, wish: Wish, said: Said | null, withCode: boolean): P
   }
 }
 
-export async function contactOf(c: C, wish: Wish, { resident, details }: InsideRow): Promise<Contact | null> {
+/** Whom to call and where to go, for the claimant alone; that it was shown, and on which page, is written down first. */
+export async function contactOf(
+  c: C,
+  wish: Wish,
+  { resident, details }: InsideRow,
+  page: 'wish' | 'mine' = 'wish',
+): Promise<Contact | null> {
   const services = c.get('services')
   const { db } = services.store
   const actor = c.get('actor')
@@ -79,7 +85,7 @@ export async function contactOf(c: C, wish: Wish, { resident, details }: InsideR
   if (!(await consentsOf(db, resident.id)).includes('contact'))
     return { kind: 'through-staff', specification, note, staff: await gridWorkersOf(db, wish.gridId) }
 
-  await recordLook(services, actor, { page: 'wish', wishId: wish.id, residentId: resident.id, round: round.round })
+  await recordLook(services, actor, { page, wishId: wish.id, residentId: resident.id, round: round.round })
   const { text } = pageOf(c)
   return {
     kind: 'given',

@@ -1,9 +1,11 @@
 import { Hono } from 'hono'
 import { recordLook } from '#actions/look.ts'
 import { loadWish } from '#db/wishes.ts'
-import { isStaffOf } from '#domain/actor.ts'
+import { type Actor, actorId, isStaffOf } from '#domain/actor.ts'
+import { type Refusal, statusOf } from '#domain/refusals.ts'
+import type { Wish } from '#domain/wish.ts'
 import { readWishCode } from '#domain/wish-code.ts'
-import { page } from '#http/answers.tsx'
+import { page, refusalText } from '#http/answers.tsx'
 import type { Env } from '#http/context.ts'
 import { anyoneMay, holder } from '#http/guard.ts'
 import { showWish } from './wish-view.tsx'
@@ -22,8 +24,17 @@ wishes.post('/wishes/:code{[0-9-]+}/code', holder('gridWorker', 'secretary'), as
   const wish = code ? await loadWish(services.store.db, code) : null
   const actor = c.get('actor')
   if (!wish || !isStaffOf(actor, wish)) return page.notFound(c)
-  if (wish.state !== 'claimed' || (actor.kind === 'person' && wish.claimantId === actor.id))
-    return showWish(c, wish.code, { status: 409 })
+  const refusal = codeRefusal(wish, actor)
+  if (refusal) {
+    const said = { sentence: refusalText(c, refusal), isRefusal: true, action: 'confirm' as const, typed: {} }
+    return showWish(c, wish.code, { status: statusOf[refusal.why], said })
+  }
   await recordLook(services, actor, { page: 'code', wishId: wish.id, round: wish.round })
   return showWish(c, wish.code, { withCode: true })
 })
+
+/** There is a code while somebody is on the way, and the claimant must not see it. */
+function codeRefusal(wish: Wish, actor: Actor): Refusal | null {
+  if (wish.claimantId === actorId(actor)) return { why: 'not-allowed', action: 'confirm' }
+  return wish.state === 'claimed' ? null : { why: 'overtaken' }
+}

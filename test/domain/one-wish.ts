@@ -80,7 +80,8 @@ export const wish = (changes: Partial<Wish> = {}): Wish => ({
 })
 
 const claim = {
-  ...{ state: 'claimed', round: 1, claimId: 'claim-1', claimantId: 'ben', unitId: 'water', claimedAt: monday },
+  state: 'claimed',
+  ...{ round: 1, claimId: 'claim-1', claimantId: 'ben', unitId: 'water', claimedAt: monday },
   ...{ firstClaimedAt: monday, dueAt: beijing('2026-11-05T23:59:59'), promiseAt: beijing('2026-11-05T23:59:59') },
 } as const
 /** Claimed by ben himself this minute. */
