@@ -2,7 +2,7 @@ import type { Page } from '../layout.tsx'
 import { Fold } from '../parts/details.tsx'
 import { Select, TextArea } from '../parts/field.tsx'
 import { Move } from './move.tsx'
-import type { WishView } from './view.ts'
+import { typedIn, type WishView } from './view.ts'
 
 type Props = { readonly page: Page; readonly view: WishView }
 
