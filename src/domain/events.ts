@@ -1,5 +1,5 @@
-import type { Action } from './lifecycle.ts'
 import type { Category } from './catalogue-codes.ts'
+import type { Action } from './lifecycle.ts'
 import type { Source, State, Urgency } from './words.ts'
 
 /** Random ids, codes, numbers and dates (integer seconds). Never a typed word, a name, a phone or an address. */

@@ -14,7 +14,6 @@ export const states = [
 ] as const
 export type State = (typeof states)[number]
 
-
 export const urgencies = ['red', 'yellow', 'blue'] as const
 export type Urgency = (typeof urgencies)[number]
 /** The board's first key: the most urgent comes first. */
