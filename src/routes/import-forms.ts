@@ -7,7 +7,7 @@ import type { Problem } from '#domain/import/problems.ts'
 import type { NeedRow, RollRow } from '#domain/import/rows.ts'
 import { ageBands, urgencies } from '#domain/words.ts'
 import type { C } from '#http/context.ts'
-import { clean, digits, line, lines, MalformedBody } from '#http/form.ts'
+import { clean, line, lines, MalformedBody } from '#http/form.ts'
 
 type SentUpload = { readonly key: string; readonly slug: string | undefined; readonly upload: Upload | null }
 
@@ -59,7 +59,7 @@ export function readMended(typed: Typed, gridNames: readonly string[]): ReadMend
   const [item, urgency, age] = [at('item'), urgencies.find((one) => one === at('urgency')), at('age')]
   const phones = phonesOf(at('phone'))
   const quantity = quantityOf(at('quantity'))
-  const value = digits(at('value'))
+  const value = at('value').normalize('NFKC').replace(/\s/g, '')
   const found = {
     name: at('name') === '' ? 'required' : !line(60).safeParse(at('name')).success ? 'too-long' : null,
     grid: gridNames.includes(at('grid')) ? null : 'choose',

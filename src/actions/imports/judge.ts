@@ -4,6 +4,7 @@ import type { Resident } from '#db/residents.ts'
 import { rulesToday } from '#db/rules.ts'
 import { gridOf } from '#domain/import/grids.ts'
 import { type Check, type Draft, isSamePerson, type Kept, type Standing, standingOf } from '#domain/import/preview.ts'
+import type { Doubt } from '#domain/import/problems.ts'
 import { markRepeatedVolunteers, markRepeats } from '#domain/import/repeats.ts'
 import type { NeedRow, RollRow } from '#domain/import/rows.ts'
 import type { Services } from '#src/services.ts'
@@ -77,7 +78,7 @@ async function judgeNeeds(
       row.gridName && !listed && !grid
         ? [{ code: 'unknown-grid' as const, written: row.gridName }, ...row.doubts]
         : row.doubts
-    const own = { ...row, doubts: grid ? doubts.filter(({ code }) => code !== 'no-grid') : doubts }
+    const own = { ...row, doubts: doubts.filter((doubt) => !isSettled(doubt, grid, resident)) }
     const done = (prints[index] ?? []).map((print) => marks.get(print)).find((mark) => isDone(mark, period, since))
     const before = wished.find((wish) => isSameThing(wish, row) && isSameHome(wish, row, resident))
     const home = homeKey(row)
@@ -123,6 +124,14 @@ async function judgeRoll(
     const counted = timesOf(prints[index] ?? [], marks)
     return { kind: 'roll', ...one, index, checks, ...standingOf({ ...one, checks }), prints: counted }
   })
+}
+
+/** What the list leaves open and the resident's file, or the grid found there, says. */
+function isSettled({ code }: Doubt, grid: Grid | null, resident: Resident | null): boolean {
+  if (code === 'no-grid') return grid !== null
+  if (code === 'no-phone') return resident !== null && resident.phones.length > 0
+  if (code === 'age-missing') return resident !== null && resident.ageBand !== null
+  return (code === 'no-address' || code === 'address-incomplete') && resident !== null && resident.door !== ''
 }
 
 /** As mended, and as it stood in the file: the unmended file must not bring it a second time. */

@@ -1,0 +1,103 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { wishes } from '#db/schema.ts'
+import { openSqlite } from '#db/sqlite.ts'
+import { importList } from '#src/commands/import-list.ts'
+import { databaseFile } from '#src/commands/machine.ts'
+import { testApp } from '#test/support/app.ts'
+import { phones } from '#test/support/cast.ts'
+import { nameGrids } from '#test/support/imports.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'micro-wish-import-'))
+const env = { DATA_DIR: folder, SECRET: 'only for tests, and long enough for them' }
+const now = Date.parse('2026-11-02T11:00:00+08:00')
+const file = (name: string) => join(import.meta.dirname, '../../samples', name)
+
+beforeAll(async () => {
+  const store = openSqlite(databaseFile(folder))
+  store.migrate('migrations')
+  await testApp({ store })
+  await nameGrids(store)
+  store.close()
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+async function run(...words: readonly string[]) {
+  const [said, complained]: [string[], string[]] = [[], []]
+  const code = await importList(words, env, {
+    out: (line) => said.push(line),
+    error: (line) => complained.push(line),
+    now,
+  })
+  return { code, out: said.join('\n'), error: complained.join('\n') }
+}
+const asDora = ['--community', 'hongqi', '--as', phones.dora]
+
+async function countWishes() {
+  const store = openSqlite(databaseFile(folder))
+  const rows = await store.db.select().from(wishes)
+  store.close()
+  return rows.length
+}
+
+test('the preview tells each row in plain words and registers nothing', async () => {
+  const { code, out } = await run(file('needs-list.xlsx'), ...asDora)
+
+  expect(code).toBe(0)
+  expect(out).toContain('共 16 条，能收下 9 条。')
+  expect(out).toContain('第 10 行 [要改] 崔明')
+  expect(out).toContain('    不满 14 岁的孩子不能登记。')
+  expect(out).toContain('只是预览')
+  expect(await countWishes()).toBe(0)
+})
+
+test('--commit takes what needs no decision, and the second time nothing', async () => {
+  const first = await run(file('needs-list.xlsx'), ...asDora, '--commit')
+  expect([first.code, first.error]).toEqual([0, ''])
+  expect(first.out).toContain('已登记 9 个心愿；新建居民档案 7 份')
+  expect(await countWishes()).toBe(9)
+
+  const second = await run(file('needs-list.xlsx'), ...asDora, '--commit')
+  expect(second.code).toBe(0)
+  expect(second.out).toContain('没有能收下的')
+  expect(await countWishes()).toBe(9)
+})
+
+test('a roll is taken for the secretary only, and the words are English where asked', async () => {
+  const refused = await run(file('volunteer-roll.xlsx'), '--community', 'hongqi', '--as', phones.ana, '--commit')
+  expect(refused).toMatchObject({ code: 1, error: '这是一份志愿者花名册，只有社区书记能导入。请交给书记。' })
+
+  const { code, out } = await run(file('volunteer-roll.xlsx'), ...asDora, '--commit', '--lang', 'en')
+  expect(code).toBe(0)
+  expect(out).toContain('Added 4 volunteers who are not active yet.')
+})
+
+test.each([
+  ['an unknown community', ['--community', 'nowhere', '--as', phones.dora], '没有简称是“nowhere”的社区'],
+  ['no community', ['--as', phones.dora], '--community'],
+  ['an unknown number', ['--community', 'hongqi', '--as', '13900009999'], '没有用这个手机号的账号'],
+  ['somebody without a role there', ['--community', 'hongqi', '--as', phones.zhao], '不是hongqi的书记或网格员'],
+  ['a volunteer', ['--community', 'hongqi', '--as', phones.ben], '不能导入'],
+  ['an option that there is none of', [...asDora, '--force'], '看不懂这个选项'],
+])('%s is refused with a sentence and exit code 1', async (_, flags, sentence) => {
+  const { code, error, out } = await run(file('needs-list.xlsx'), ...flags)
+
+  expect(code).toBe(1)
+  expect(error).toContain(sentence)
+  expect(out).toBe('')
+})
+
+test('a file that is not there or no list is refused the same way', async () => {
+  expect(await run(file('gone.xlsx'), ...asDora)).toMatchObject({ code: 1, out: '' })
+  expect((await run(file('README.md'), ...asDora)).code).toBe(1)
+  expect((await run(...asDora)).error).toContain('请写一个文件名')
+})
+
+test('a data folder without a community says so', async () => {
+  const { code, error } = await run(file('needs-list.xlsx'), ...asDora, '--data', join(folder, 'none'))
+
+  expect(code).toBe(1)
+  expect(error).toContain('bin/setup')
+})
