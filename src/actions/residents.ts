@@ -12,6 +12,7 @@ import { consentStatements } from './consents.ts'
 import { recordLook } from './look.ts'
 import { type KeyReused, type OnceAnswer, once, type Prepared } from './once.ts'
 import { registerEvent } from './register.ts'
+import { soundsOf } from './sounds.ts'
 
 export type NewResident = {
   readonly communityId: string
@@ -62,7 +63,7 @@ export function residentStatements(
   residentId: string,
   fields: ListedFields,
 ): readonly Statement[] {
-  const row = { ...fields, id: residentId, communityId, createdBy: actorId, createdAt: now() }
+  const row = { ...fields, ...soundsOf(fields.name), id: residentId, communityId, createdBy: actorId, createdAt: now() }
   return [
     store.db.insert(residents).values(row) as unknown as Statement,
     registerEvent(store, { communityId, actorId, action: 'resident-added', data: { residentId }, now: now() }),
@@ -89,7 +90,10 @@ export async function amendResident(
   const changed = changedFields(resident as unknown as ResidentFields, fields)
   if (!changed.length) return { ok: true }
   const { id: residentId, communityId } = resident
-  const change = store.db.update(residents).set(fields).where(eq(residents.id, residentId))
+  const change = store.db
+    .update(residents)
+    .set({ ...fields, ...soundsOf(fields.name) })
+    .where(eq(residents.id, residentId))
   const data = { residentId, fields: changed }
   await store.commit([
     change as unknown as Statement,

@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, or, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, or } from 'drizzle-orm'
 import { type Actor, areasOf } from '#domain/actor.ts'
+import { matching } from './residents.ts'
 import { areas, residents } from './schema.ts'
 import type { Db } from './store.ts'
 
@@ -14,13 +15,11 @@ export type FoundResident = {
 
 const atOnce = 30
 
-/** Residents in the places the actor works in, by a part of the name, the building or a phone; all where `words` is empty. */
+/** Residents in the places the actor works in, by name, sound, door or phone; all where `words` is empty. */
 export async function findResidents(db: Db, actor: Actor, words: string): Promise<readonly FoundResident[]> {
   const grids = areasOf(actor, 'gridWorker').slice(0, 40)
   const communities = areasOf(actor, 'secretary').slice(0, 40)
   if (!grids.length && !communities.length) return []
-  const has = (column: unknown) => sql`instr(${column}, ${words}) > 0`
-  const building = /^\d+/.exec(words)?.[0]
   return db
     .select({
       id: residents.id,
@@ -38,9 +37,7 @@ export async function findResidents(db: Db, actor: Actor, words: string): Promis
           grids.length ? inArray(residents.gridId, [...grids]) : undefined,
           communities.length ? inArray(residents.communityId, [...communities]) : undefined,
         ),
-        words
-          ? or(has(residents.name), has(residents.phones), building ? eq(residents.building, building) : undefined)
-          : undefined,
+        words ? matching(words) : undefined,
       ),
     )
     .orderBy(

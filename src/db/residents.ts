@@ -47,14 +47,19 @@ export async function residentsPage(db: Db, { communityId, gridIds, search, afte
 const placeOf = ({ gridId, building, unit, door, id }: typeof residents | Resident): SQL =>
   sql`${gridId}, length(${building}), ${building}, length(${unit}), ${unit}, length(${door}), ${door}, ${id}`
 
-// Not LIKE: D1 takes patterns of 50 bytes, which is sixteen Han.
-function matching(search: string): SQL | undefined {
+/**
+ * Residents by a part of the name, its sound or first letters, a door, or four digits of a phone. Not LIKE: D1 takes
+ * patterns of 50 bytes, which is sixteen Han.
+ */
+export function matching(search: string): SQL | undefined {
   const text = search.normalize('NFKC').trim()
   const digits = text.replace(/\D/g, '')
   const { building, unit, door } = addressOf(text)
+  const sound = /^[a-z\s]+$/i.test(text) ? text.toLowerCase().replace(/\s/g, '') : ''
   const house = addressFrom({ building: text, unit: '', door: '' }, '').building
   return or(
     sql`instr(${residents.name}, ${text}) > 0`,
+    sound ? sql`instr(${residents.pinyin}, ${sound}) = 1 or instr(${residents.initials}, ${sound}) = 1` : undefined,
     digits.length >= 4 ? sql`instr(replace(${residents.phones}, '-', ''), ${digits}) > 0` : undefined,
     building
       ? and(

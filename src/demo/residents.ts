@@ -1,3 +1,4 @@
+import { soundsOf } from '#actions/sounds.ts'
 import { newId } from '#auth/hashing.ts'
 import { consents, residents } from '#db/schema.ts'
 import type { Statement, Store } from '#db/store.ts'
@@ -43,7 +44,17 @@ export function residentRows({ db }: Store, place: Place, people: People, since:
       const worker = people.staff[`grid-${grid + 1}` as 'grid-1']
       const address = addressOf(grid, Math.min(position, named.length - 2))
       const at = isFromList ? since.listAt : since.at
-      const file = { id, communityId, gridId, ...resident, ...address, ...callsOf(n), createdBy: worker, createdAt: at }
+      const written = { createdBy: worker, createdAt: at }
+      const file = {
+        id,
+        communityId,
+        gridId,
+        ...resident,
+        ...soundsOf(resident.name),
+        ...address,
+        ...callsOf(n),
+        ...written,
+      }
       statements.push(db.insert(residents).values(file))
 
       const method = consentByPhone.includes(n) ? 'phone' : consentByRelative.includes(n) ? 'relative' : 'in-person'

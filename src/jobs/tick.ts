@@ -4,6 +4,7 @@ import { accessCodes, attempts, imports, requests, sessions, ticks, wishes } fro
 import type { Statement } from '#db/store.ts'
 import { clock } from '#domain/actor.ts'
 import type { Services } from '#src/services.ts'
+import { soundNames } from './sound-names.ts'
 
 const day = 24 * 3600 * 1000
 const atOnce = 200
@@ -12,6 +13,7 @@ const atOnce = 200
 export async function tick(services: Services): Promise<{ lapsed: number }> {
   const lapsed = await lapseOverdue(services)
   await forgetExpired(services, lapsed)
+  await soundNames(services)
   return { lapsed }
 }
 

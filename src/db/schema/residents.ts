@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { flag, id, instant } from './columns.ts'
 
@@ -9,6 +10,9 @@ export const residents = sqliteTable(
     communityId: text('community_id').notNull(),
     gridId: text('grid_id').notNull(),
     name: text('name').notNull(),
+    /** The name's sound and its first letters, for finding it; null until they are worked out. */
+    pinyin: text('pinyin'),
+    initials: text('initials'),
     sex: text('sex', { enum: ['female', 'male'] }),
     ageBand: text('age_band', { enum: ['14-59', '60-69', '70-79', '80+'] }),
     building: text('building').notNull(),
@@ -26,6 +30,7 @@ export const residents = sqliteTable(
   (t) => [
     index('residents_grid').on(t.gridId, t.building, t.unit, t.door, t.id),
     index('residents_household').on(t.communityId, t.building, t.unit, t.door),
+    index('residents_unsounded').on(t.id).where(sql`pinyin is null`),
   ],
 )
 

@@ -1,0 +1,3 @@
+ALTER TABLE `residents` ADD `pinyin` text;--> statement-breakpoint
+ALTER TABLE `residents` ADD `initials` text;--> statement-breakpoint
+CREATE INDEX `residents_unsounded` ON `residents` (`id`) WHERE pinyin is null;

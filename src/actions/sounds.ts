@@ -1,0 +1,11 @@
+import { pinyin } from 'pinyin-pro'
+
+export type Sounds = { readonly pinyin: string; readonly initials: string }
+
+/** How a name is typed on a phone without Chinese letters: the whole sound and its first letters, without blanks. */
+export function soundsOf(name: string): Sounds {
+  const parts = pinyin(name, { toneType: 'none', type: 'array', mode: 'surname', v: true, nonZh: 'consecutive' })
+  const letters = parts.map((part) => part.toLowerCase().replace(/[^a-z0-9]/g, ''))
+  const words = letters.length === 1 ? name.toLowerCase().split(/[^a-z0-9]+/) : letters
+  return { pinyin: letters.join(''), initials: words.map((word) => word.slice(0, 1)).join('') }
+}

@@ -1,0 +1,20 @@
+import { eq, isNull } from 'drizzle-orm'
+import { soundsOf } from '#actions/sounds.ts'
+import { residents } from '#db/schema.ts'
+import type { Statement } from '#db/store.ts'
+import type { Services } from '#src/services.ts'
+
+const atOnce = 100
+
+/** Files from before names were kept with their sound get one, a hundred at each run, until none is left. */
+export async function soundNames({ store: { db, commit } }: Services): Promise<void> {
+  const rows = await db
+    .select({ id: residents.id, name: residents.name })
+    .from(residents)
+    .where(isNull(residents.pinyin))
+    .limit(atOnce)
+  const [first, ...rest] = rows.map(
+    ({ id, name }) => db.update(residents).set(soundsOf(name)).where(eq(residents.id, id)) as unknown as Statement,
+  )
+  if (first) await commit([first, ...rest])
+}
