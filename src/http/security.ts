@@ -23,6 +23,8 @@ export const securityHeaders = createMiddleware<Env>(async (c, next) => {
   c.header('referrer-policy', 'same-origin')
   c.header('permissions-policy', 'geolocation=(), camera=(), microphone=()')
   c.header('cross-origin-opener-policy', 'same-origin')
+  // What anyone may see changes with every claim, and with the reader's language: always ask again.
+  if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-cache')
   if (c.get('services').config.publicUrl.startsWith('https:'))
     c.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
 })

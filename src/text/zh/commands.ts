@@ -50,7 +50,7 @@ export const commandsZh = {
       administrator: '--administrator 和 --administrator-mobile：姓名和 11 位手机号要一起写',
       unknown: (why: string) => `看不懂这个选项：${why}`,
     },
-    gridName: (number: number) => `第${number}网格`,
+    gridName: (number: number) => `第${counted(number)}网格`,
     role: { secretary: '书记', administrator: '管理员' },
     made: (community: string, grids: number) => `已建立 ${community}，${grids} 个网格。`,
     there: (community: string) => `${community} 已经有了，没有再建。`,
@@ -65,4 +65,13 @@ export const commandsZh = {
     next: (address: string) => `启动服务（npm start）后打开 ${address}，用手机号和激活码设置密码。`,
   },
   tick: (lapsed: number) => `时钟走了一次：收回 ${lapsed} 个逾期的认领。`,
+}
+
+const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九']
+
+/** 1 to 99 as grids are counted: 一, 十, 十二, 二十一. */
+function counted(number: number): string {
+  const tens = Math.floor(number / 10)
+  const ten = tens === 0 ? '' : `${tens === 1 ? '' : digits[tens]}十`
+  return ten + digits[number % 10]
 }
