@@ -87,7 +87,7 @@ const Need = ({ row, grid, page }: { row: NeedRow; grid: Grid | null; page: Page
   return (
     <>
       <h3>
-        {row.name || '—'}：{what}
+        {row.name || '—'} · {what}
       </h3>
       <p class="said">{[...rest, ...whoIs(row, grid?.name ?? null, text)].join(' · ')}</p>
       {extra.length > 0 && <p class="said">{extra.join(' · ')}</p>}
