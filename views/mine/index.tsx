@@ -79,7 +79,7 @@ const OpenWish = ({ page, own }: { page: Page; own: OwnWish }) => {
         <Tag tone={isLate ? 'red' : wish.urgency}>{isLate ? text.mine.overdue(due) : text.mine.due(due)}</Tag>
         {wish.visitAt && <Tag>{text.mine.visit(text.time.moment(wish.visitAt, zone))}</Tag>}
       </p>
-      {contact && <ContactPanel page={page} contact={contact} wish={wish} zone={zone} />}
+      {contact && <ContactPanel page={page} contact={contact} wish={wish} zone={zone} id={`contact-${wish.code}`} />}
       <Fold summary={text.mine.checklist}>
         <ul class="checklist">
           {text.moves.checklist.map((line) => (

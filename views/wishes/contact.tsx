@@ -6,10 +6,17 @@ import { Watermark } from '../parts/watermark.tsx'
 import { Exactly } from '../parts/when.tsx'
 import type { Contact } from './view.ts'
 
-type Props = { readonly page: Page; readonly contact: Contact; readonly wish: Wish; readonly zone: string }
+type Props = {
+  readonly page: Page
+  readonly contact: Contact
+  readonly wish: Wish
+  readonly zone: string
+  /** Unique on a page that shows several. */
+  readonly id?: string
+}
 
 /** Where to go and whom to call: only for the claimant, only while the claim lasts, under the viewer's name and time. */
-export const ContactPanel = ({ page, contact, wish, zone }: Props) => {
+export const ContactPanel = ({ page, contact, wish, zone, id = 'contact' }: Props) => {
   const { text } = page
   const { card } = text
   const care = isItemId(wish.itemId) ? text.catalogue.items[wish.itemId].care : null
@@ -21,7 +28,7 @@ export const ContactPanel = ({ page, contact, wish, zone }: Props) => {
   ]
   if (contact.kind === 'through-staff')
     return (
-      <Panel title={card.contactTitle} id="contact" tone="yellow">
+      <Panel title={card.contactTitle} id={id} tone="yellow">
         <p>{card.noContact}</p>
         <Facts
           rows={[
@@ -36,7 +43,7 @@ export const ContactPanel = ({ page, contact, wish, zone }: Props) => {
       </Panel>
     )
   return (
-    <Panel title={card.contactTitle} id="contact">
+    <Panel title={card.contactTitle} id={id}>
       <Watermark text={contact.watermark} />
       <Facts
         rows={[

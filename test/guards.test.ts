@@ -1,0 +1,119 @@
+import { Hono } from 'hono'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { sessionsOf } from '#auth/sessions.ts'
+import type { Env } from '#http/context.ts'
+import { guards } from '#http/guard.ts'
+import { request } from '#http/request.ts'
+import { type TestApp, testApp } from '#test/support/app.ts'
+import type { Name } from '#test/support/cast.ts'
+
+const code = '/wishes/:code{[0-9-]+}'
+const row = '/import/:id/rows/:index{[0-9]+}'
+const ledger = '/:file{[0-9]{4}-[0-9]{2}\\.csv}'
+const steps = ['publish', 'return', 'claim', 'schedule', 'release', 'deliver', 'undo', 'refer', 'withdraw', 'confirm']
+
+/** Whom each route is for. A new route has to be written down here before it can be served. */
+const routes: Readonly<Record<string, readonly string[]>> = {
+  anyone: [
+    ...['GET /healthz', 'GET /', 'GET /c/:slug', `GET ${code}`, 'GET /rules', 'GET /c/:slug/rules'],
+    ...['GET /ledger', 'GET /ledger/:month', `GET /ledger${ledger}`],
+    ...['GET /c/:slug/ledger', 'GET /c/:slug/ledger/:month', `GET /c/:slug/ledger${ledger}`],
+    ...['GET /login', 'POST /login', 'POST /logout', 'GET /activate', 'POST /activate', 'POST /language', 'POST /view'],
+  ],
+  signedIn: ['GET /mine', 'POST /me/name', ...steps.map((step) => `POST ${code}/${step}`)],
+  staff: [
+    ...['GET /wishes/new', 'POST /wishes/new', `GET ${code}/edit`, `POST ${code}/edit`, `POST ${code}/code`],
+    ...[`GET ${code}/confirm`, `POST ${code}/reopen`],
+    ...['GET /residents', 'POST /residents', 'GET /residents/new', 'GET /residents/:id', 'GET /residents/:id/edit'],
+    ...[
+      'POST /residents/:id/edit',
+      'POST /residents/:id/consents',
+      'GET /residents/consents',
+      'POST /residents/consents',
+    ],
+    ...['GET /import', 'POST /import', 'GET /import/:id', `GET ${row}`, `POST ${row}`, `POST ${row}/choice`],
+    ...['POST /import/:id/commit', 'GET /volunteers'],
+  ],
+  secretary: [
+    ...[
+      'POST /import/:id/codes',
+      'POST /volunteers',
+      'GET /volunteers/new',
+      'GET /volunteers/codes',
+      'POST /volunteers/codes',
+    ],
+    ...[
+      'GET /volunteers/:id',
+      'POST /volunteers/:id/code',
+      'POST /volunteers/:id/activate',
+      'POST /volunteers/:id/leave',
+    ],
+  ],
+  reports: ['GET /reports', 'GET /reports/:month', 'GET /reports/:month/:figure'],
+  desk: ['GET /desk'],
+}
+
+/** Who of the cast gets past the guard: ana works in a grid, ben volunteers, dora is secretary, eve supervises, finn administers. */
+const mayPass: Readonly<Record<string, readonly (Name | 'anyone')[]>> = {
+  anyone: ['anyone', 'ana', 'ben', 'dora', 'eve', 'finn'],
+  signedIn: ['ana', 'ben', 'dora', 'eve', 'finn'],
+  staff: ['ana', 'dora'],
+  secretary: ['dora'],
+  reports: ['ana', 'dora', 'eve'],
+  desk: ['ana', 'dora', 'eve', 'finn'],
+}
+
+const readers = ['anyone', 'ana', 'ben', 'dora', 'eve', 'finn'] as const
+
+let site: TestApp
+const cookies = new Map<string, string>()
+beforeAll(async () => {
+  site = await testApp()
+  for (const who of readers) {
+    const isKnown = who !== 'anyone'
+    cookies.set(who, isKnown ? await sessionsOf(site.services).begin(site.people[who].id) : '')
+  }
+})
+
+/** The handlers of each route in the order in which they run; the middleware of every path is not a route. */
+const served = () =>
+  Map.groupBy(
+    site.app.routes.filter(({ path }) => path !== '/*'),
+    ({ method, path }) => `${method} ${path}`,
+  )
+
+describe('every route', () => {
+  test('has one guard, and it comes first', () => {
+    for (const [route, handlers] of served())
+      expect([route, handlers.map(({ handler }) => guards.has(handler))]).toEqual([
+        route,
+        handlers.map((_, n) => n === 0),
+      ])
+  })
+
+  test('is written down here with whom it is for, and nothing else is', () => {
+    expect([...served().keys()].sort()).toEqual(Object.values(routes).flat().sort())
+  })
+
+  test('takes no other method than the two a form has', () => {
+    expect(new Set(site.app.routes.map(({ method }) => method))).toEqual(new Set(['ALL', 'GET', 'POST']))
+  })
+})
+
+describe.each(Object.keys(routes))('a route for %s', (kind) => {
+  test('lets nobody else pass: signed out leads to log-in, another role reads 404', async () => {
+    for (const route of routes[kind] ?? []) {
+      const guard = served().get(route)?.[0]?.handler
+      if (!guard) throw new Error(`${route} is not served`)
+      const door = new Hono<Env>()
+      door.use(request(site.services))
+      door.get('/', guard as never, (c) => c.text('passed'))
+
+      for (const who of readers) {
+        const answer = await door.request('/', { headers: { cookie: cookies.get(who)?.split(';')[0] ?? '' } })
+        const expected = mayPass[kind]?.includes(who) ? 200 : who === 'anyone' ? 303 : 404
+        expect([route, who, answer.status]).toEqual([route, who, expected])
+      }
+    }
+  })
+})
