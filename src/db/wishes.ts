@@ -24,6 +24,15 @@ export async function detailsOf(db: Db, wishId: string): Promise<Details | null>
   return row ?? null
 }
 
+/** The title confirmed at publishing; empty where the catalogue's name is the title. */
+export async function publicTextOf(db: Db, wishId: string): Promise<string> {
+  const [row] = await db
+    .select({ text: wishDetails.publicText })
+    .from(wishDetails)
+    .where(eq(wishDetails.wishId, wishId))
+  return row?.text ?? ''
+}
+
 export async function lastEventOf(db: Db, wishId: string) {
   const [row] = await db
     .select({ action: events.action, actorId: events.actorId, seq: events.seq })

@@ -5,7 +5,7 @@ import { gridNames, publicHelperOf } from '#db/boards.ts'
 import { namesOf, volunteersOf } from '#db/people.ts'
 import { rulesOf } from '#db/rules.ts'
 import { gridWorkersOf, historyOf, type InsideRow, insideOf, notesOf, ownRoundOf, triesOf } from '#db/wish-page.ts'
-import { codeShownTo, consentsOf, loadWish } from '#db/wishes.ts'
+import { codeShownTo, consentsOf, loadWish, publicTextOf } from '#db/wishes.ts'
 import { isSecretaryOf, isStaffOf } from '#domain/actor.ts'
 import { localDay } from '#domain/calendar.ts'
 import { isPublic } from '#domain/lifecycle.ts'
@@ -47,12 +47,14 @@ async function viewOf(c: C, wish: Wish, said: Said | null, withCode: boolean): P
   const today = ruleVersionOn(versions, localDay(now(), zone)).rules
   const promised = versions.find((version) => version.id === wish.ruleVersion)?.rules ?? today
   const isInside = isStaffOf(actor, wish)
-  const row = await insideOf(db, wish.id)
+  const isOwnRound = actor.kind === 'person' && (await ownRoundOf(db, wish.id, actor.id, now())) !== null
+  // The resident's row is not even read for anybody else.
+  const row = isInside || isOwnRound ? await insideOf(db, wish.id) : null
   const shown = isInside ? await codeShownTo(db, wish.id) : []
   const actions = actionsFor(actor, wish, shown)
   return {
     wish,
-    publicText: row?.details.publicText ?? '',
+    publicText: await publicTextOf(db, wish.id),
     gridName: (await gridNames(db, [wish.gridId])).get(wish.gridId) ?? '',
     zone,
     helper: await publicHelperOf(db, wish.unitId, wish.claimantId),
@@ -60,7 +62,7 @@ async function viewOf(c: C, wish: Wish, said: Said | null, withCode: boolean): P
     actions,
     within: promised.deliverWithin,
     undoMinutes: promised.undoMinutes,
-    contact: row ? await contactOf(c, wish, row) : null,
+    contact: row && isOwnRound ? await contactOf(c, wish, row) : null,
     inside: row && isInside ? await insideFor(c, wish, row, today.valueLimitFen, withCode) : null,
     said,
   }
