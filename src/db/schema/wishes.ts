@@ -53,6 +53,7 @@ export const wishes = sqliteTable(
     index('wishes_board').on(t.communityId, t.state, t.rank, t.publishedAt, t.id),
     index('wishes_board_grid').on(t.gridId, t.state, t.rank, t.publishedAt, t.id),
     index('wishes_board_category').on(t.communityId, t.category, t.state, t.rank, t.publishedAt, t.id),
+    index('wishes_asked').on(t.communityId, t.postedAt, t.itemId),
     index('wishes_published').on(t.communityId, t.publishedAt, t.id),
     index('wishes_promise').on(t.communityId, t.promiseAt),
     index('wishes_ended').on(t.communityId, t.endedAt),

@@ -1,0 +1,1 @@
+CREATE INDEX `wishes_asked` ON `wishes` (`community_id`,`posted_at`,`item_id`);
