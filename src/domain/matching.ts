@@ -1,0 +1,85 @@
+import { isItemId, itemById } from './catalogue.ts'
+import type { Strength } from './catalogue-codes.ts'
+import type { Urgency } from './words.ts'
+
+/** What of a wish counts: nothing that the public card does not show. */
+export type Waiting = {
+  readonly itemId: string | null
+  readonly gridId: string
+  readonly urgency: Urgency
+  readonly publishedAt: Date
+  readonly postedBy: string
+  readonly barredId: string | null
+}
+
+export type Helper = {
+  readonly id: string
+  readonly strengths: readonly string[]
+  /** The grid in which the volunteer lives; null where it is not known. */
+  readonly gridId: string | null
+  /** Whether a claim made now could be kept in the hours that the volunteer named, by urgency. */
+  readonly hasTime: Readonly<Record<Urgency, boolean>>
+}
+
+/** Why a wish comes first; each has words in text board.reason. */
+export type Reason =
+  | { readonly why: 'strength'; readonly strength: Strength }
+  | { readonly why: 'grid' }
+  | { readonly why: 'time' }
+  | { readonly why: 'waited'; readonly days: number }
+
+export type Match = { readonly score: number; readonly reasons: readonly Reason[] }
+
+/** The weights are ours and stand on the rules page as an order: what one is good at, where one lives, time, waiting. */
+const weights = { strength: 40, grid: 25, time: 15, eachDay: 1 } as const
+const longWait = 3
+const mostDays = 30
+const day = 24 * 3_600_000
+
+/**
+ * How well a wish suits a volunteer, with every reason that counted; nothing is weighed that is not named. It orders an
+ * invitation and decides nothing: nobody is assigned. Null for a wish that the volunteer may not claim.
+ */
+export function matchOf(wish: Waiting, helper: Helper, now: Date): Match | null {
+  if ([wish.postedBy, wish.barredId].includes(helper.id)) return null
+  const wanted = isItemId(wish.itemId) ? itemById(wish.itemId).strengths : []
+  const strength = wanted.find((one) => helper.strengths.includes(one))
+  const isNear = helper.gridId === wish.gridId
+  const hasTime = helper.hasTime[wish.urgency]
+  const waited = Math.floor((now.getTime() - wish.publishedAt.getTime()) / day)
+  const days = waited >= longWait ? waited : 0
+  const score =
+    (strength ? weights.strength : 0) +
+    (isNear ? weights.grid : 0) +
+    (hasTime ? weights.time : 0) +
+    Math.min(days, mostDays) * weights.eachDay
+  const reasons: readonly Reason[] = [
+    ...(strength ? [{ why: 'strength' as const, strength }] : []),
+    ...(isNear ? [{ why: 'grid' as const }] : []),
+    ...(hasTime ? [{ why: 'time' as const }] : []),
+    ...(days ? [{ why: 'waited' as const, days }] : []),
+  ]
+  return { score, reasons }
+}
+
+export type Fit<W> = { readonly wish: W; readonly reasons: readonly Reason[] }
+
+/** The wishes that suit best, at most `limit`; those that suit equally stay in the order in which they came. */
+export function bestFits<W extends Waiting>(
+  wishes: readonly W[],
+  helper: Helper,
+  now: Date,
+  limit: number,
+): readonly Fit<W>[] {
+  return wishes
+    .flatMap((wish) => {
+      const match = matchOf(wish, helper, now)
+      return match && isInviting(match) ? [{ wish, ...match }] : []
+    })
+    .toSorted((a, b) => b.score - a.score)
+    .slice(0, limit)
+    .map(({ wish, reasons }) => ({ wish, reasons }))
+}
+
+/** To have time is no reason by itself: that suits every wish alike. */
+const isInviting = ({ reasons }: Match): boolean => reasons.some(({ why }) => why !== 'time')
