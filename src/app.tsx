@@ -19,6 +19,7 @@ import { moves } from './routes/moves.tsx'
 import { reports } from './routes/reports.tsx'
 import { residents } from './routes/residents.tsx'
 import { rules } from './routes/rules.tsx'
+import { site } from './routes/site.tsx'
 import { volunteers } from './routes/volunteers.tsx'
 import { wishPosts } from './routes/wish-posts.tsx'
 import { wishes } from './routes/wishes.tsx'
@@ -48,6 +49,7 @@ export function createApp(services: Services) {
   app.route('/', reports)
   app.route('/', rules)
   app.route('/', login)
+  app.route('/', site)
   app.route('/', consents)
   app.route('/', residents)
   app.route('/', volunteers)

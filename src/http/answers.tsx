@@ -4,6 +4,7 @@ import type { Refusal } from '#domain/refusals.ts'
 import { Message } from '#views/errors/message.tsx'
 import { Layout, type Page } from '#views/layout.tsx'
 import type { C } from './context.ts'
+import { readersPlace } from './place.ts'
 
 type Status = 200 | 400 | 403 | 404 | 409 | 413 | 422 | 429 | 500
 
@@ -13,6 +14,7 @@ export function pageOf(c: C, community: Community | null = null): Page {
   return {
     text: c.get('text'),
     lang: c.get('lang'),
+    view: c.get('view'),
     actor: c.get('actor'),
     unread: c.get('unread'),
     now: now(),
@@ -40,8 +42,8 @@ export function show(c: C, page: Page, title: string, body: Child, status: Statu
 export const fragment = (c: C, body: Child, status: Status = 200): Response => c.html(`${body}`, status) as Response
 
 /** A page that only says something: what happened, which rule, and the way out. */
-function message(c: C, status: Status, kind: MessageKind): Response {
-  const here = pageOf(c)
+async function message(c: C, status: Status, kind: MessageKind): Promise<Response> {
+  const here = pageOf(c, await readersPlace(c))
   const words = here.text.errors[kind]
   const body = <Message page={here} words={words} />
   // htmx swaps errors too, into the card: a page inside a page would be no answer.

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { Session } from '#auth/sessions.ts'
 import type { Actor } from '#domain/actor.ts'
+import type { PageView } from '#domain/page-view.ts'
 import type { Services } from '#src/services.ts'
 import type { Lang, Text } from '#text/text.ts'
 
@@ -12,6 +13,7 @@ export type Env = {
     session: Session | null
     lang: Lang
     text: Text
+    view: PageView
     /** Unread notices of the person signed in. */
     unread: number
   }

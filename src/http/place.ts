@@ -9,8 +9,17 @@ import type { C } from './context.ts'
 export async function placeOf(c: C): Promise<Community | null> {
   const { db } = c.get('services').store
   const slug = c.req.param('slug')
-  if (slug !== undefined) return communityBySlug(db, slug)
+  return slug === undefined ? onlyPlace(c) : communityBySlug(db, slug)
+}
 
+/**
+ * The community whose name and telephone a page carries that is about none: an overview, a mistake. Null where there are
+ * several, and where the database has no answer, for a page must say that something broke even then.
+ */
+export const readersPlace = (c: C): Promise<Community | null> => onlyPlace(c).catch(() => null)
+
+async function onlyPlace(c: C): Promise<Community | null> {
+  const { db } = c.get('services').store
   const all = await allCommunities(db)
   if (all.length === 1) return all[0] ?? null
   const own = communitiesOf(c.get('actor'))

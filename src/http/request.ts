@@ -4,11 +4,12 @@ import { sessionsOf } from '#auth/sessions.ts'
 import { unreadOf } from '#db/notices.ts'
 import { loadPerson } from '#db/people.ts'
 import { anyone } from '#domain/actor.ts'
+import { isPageView } from '#domain/page-view.ts'
 import type { Services } from '#src/services.ts'
 import { isLang, textOf } from '#text/text.ts'
 import type { Env } from './context.ts'
 
-/** Puts the services, the reader's language and the person signed in beside the request. */
+/** Puts the services, the reader's language and view and the person signed in beside the request. */
 export const request = (services: Services) =>
   createMiddleware<Env>(async (c, next) => {
     const chosen = getCookie(c, 'lang')
@@ -16,6 +17,8 @@ export const request = (services: Services) =>
     c.set('services', services)
     c.set('lang', lang)
     c.set('text', textOf(lang))
+    const view = getCookie(c, 'view')
+    c.set('view', isPageView(view) ? view : 'normal')
     c.set('actor', anyone)
     c.set('session', null)
     c.set('unread', 0)

@@ -6,7 +6,7 @@ import type { Person } from '#domain/actor.ts'
 import { pageOf, show } from '#http/answers.tsx'
 import type { Env } from '#http/context.ts'
 import { holder } from '#http/guard.ts'
-import { workPlace } from '#http/place.ts'
+import { readersPlace, workPlace } from '#http/place.ts'
 import { DeskPage } from '#views/desk/index.tsx'
 
 export const desk = new Hono<Env>()
@@ -17,7 +17,7 @@ desk.get('/desk', holder('gridWorker', 'secretary', 'supervisor', 'administrator
   const person = c.get('actor') as Person
   const notices = await noticesOf(db, person.id)
   await readNotices(services, person.id)
-  const here = pageOf(c, await workPlace(c))
+  const here = pageOf(c, (await workPlace(c)) ?? (await readersPlace(c)))
   return show(
     c,
     here,

@@ -10,7 +10,7 @@ import type { Wish } from '#domain/wish.ts'
 import { pageOf, show } from '#http/answers.tsx'
 import type { C, Env } from '#http/context.ts'
 import { signedIn } from '#http/guard.ts'
-import { workPlace } from '#http/place.ts'
+import { readersPlace, workPlace } from '#http/place.ts'
 import { Mine, type OwnWish } from '#views/mine/index.tsx'
 import { NameChoice } from '#views/people/name-choice.tsx'
 import { contactOf } from './wish-view.tsx'
@@ -24,7 +24,7 @@ mine.get('/mine', signedIn, async (c) => {
   const { open, delivered } = await ownWishes(db, person.id, services.now())
   const notices = await noticesOf(db, person.id)
   await readNotices(services, person.id)
-  const here = pageOf(c, await workPlace(c))
+  const here = pageOf(c, (await workPlace(c)) ?? (await readersPlace(c)))
   return show(
     c,
     here,

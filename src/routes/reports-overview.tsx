@@ -2,6 +2,7 @@ import { countsOf } from '#db/figures.ts'
 import { periodOf, sumOf } from '#domain/figures.ts'
 import { page, pageOf, show } from '#http/answers.tsx'
 import type { C } from '#http/context.ts'
+import { readersPlace } from '#http/place.ts'
 import { monthName } from '#views/ledger/words.ts'
 import { Overview } from '#views/reports/overview.tsx'
 import { supervisedCommunities } from './reports-place.ts'
@@ -14,7 +15,7 @@ const tries = 3
 /** All communities below the supervisor's areas: counted together, one set of queries for each zone. */
 export async function overview(c: C, month: string): Promise<Response> {
   const { store, now } = c.get('services')
-  const here = pageOf(c)
+  const here = pageOf(c, await readersPlace(c))
   const period = periodOf(month, countryZone, now())
   if (!period) return page.notFound(c)
 

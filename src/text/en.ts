@@ -11,6 +11,7 @@ import { refusalsEn } from './en/refusals.ts'
 import { reportsEn } from './en/reports.ts'
 import { rulesEn } from './en/rules.ts'
 import { errorsEn, faultsEn, siteEn } from './en/site.ts'
+import { spokenEn } from './en/spoken.ts'
 import { boardEn, cardEn } from './en/wishes.ts'
 import { wordsEn } from './en/words.ts'
 import type { Text } from './text.ts'
@@ -29,6 +30,7 @@ export const en: Text = {
   catalogue: catalogueEn,
   calendar: calendarEn,
   time: timeEn,
+  spoken: spokenEn,
   form: formEn,
   mine: mineEn,
   desk: deskEn,

@@ -12,6 +12,7 @@ import { refusalsZh } from './zh/refusals.ts'
 import { reportsZh } from './zh/reports.ts'
 import { rulesZh } from './zh/rules.ts'
 import { errorsZh, faultsZh, siteZh } from './zh/site.ts'
+import { spokenZh } from './zh/spoken.ts'
 import { boardZh, cardZh } from './zh/wishes.ts'
 import { wordsZh } from './zh/words.ts'
 
@@ -29,6 +30,7 @@ export const zh = {
   catalogue: catalogueZh,
   calendar: calendarZh,
   time: timeZh,
+  spoken: spokenZh,
   form: formZh,
   mine: mineZh,
   desk: deskZh,

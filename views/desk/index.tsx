@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Desk, DeskList, DeskRow } from '#db/desk.ts'
 import type { NoticeRow } from '#db/notices.ts'
 import { holds } from '#domain/actor.ts'
@@ -7,6 +8,7 @@ import { Icon, type IconName } from '../parts/icons.tsx'
 import { Notices } from '../parts/notices.tsx'
 import { Panel } from '../parts/panel.tsx'
 import { Tag } from '../parts/tag.tsx'
+import { Due } from '../parts/when.tsx'
 import { titleOf } from '../wishes/title.ts'
 
 type Props = { readonly page: Page; readonly desk: Desk; readonly notices: readonly NoticeRow[] }
@@ -31,7 +33,7 @@ export const DeskPage = ({ page, desk, notices }: Props) => {
             list={desk.overdue}
             button={text.desk.look}
             linkOf={(row) => `/wishes/${row.code}`}
-            noteOf={(row) => (row.dueAt ? text.desk.due(day(row.dueAt)) : '')}
+            noteOf={(row) => row.dueAt && <Due at={row.dueAt} page={page} exactly={text.desk.due(day(row.dueAt))} />}
           />
           <List
             page={page}
@@ -40,7 +42,11 @@ export const DeskPage = ({ page, desk, notices }: Props) => {
             list={desk.toCall}
             button={text.desk.call}
             linkOf={(row) => `/wishes/${row.code}/confirm`}
-            noteOf={(row) => (row.callbackDueAt ? text.desk.callBy(day(row.callbackDueAt)) : '')}
+            noteOf={(row) =>
+              row.callbackDueAt && (
+                <Due at={row.callbackDueAt} page={page} exactly={text.desk.callBy(day(row.callbackDueAt))} />
+              )
+            }
           />
           <List
             page={page}
@@ -109,7 +115,7 @@ type ListProps = {
   readonly list: DeskList
   readonly button: string
   readonly linkOf: (row: DeskRow) => string
-  readonly noteOf: (row: DeskRow) => string
+  readonly noteOf: (row: DeskRow) => Child
 }
 
 const List = ({ page, id, title, list, button, linkOf, noteOf }: ListProps) => {

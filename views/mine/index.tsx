@@ -8,6 +8,7 @@ import { Empty } from '../parts/empty.tsx'
 import { Notices } from '../parts/notices.tsx'
 import { Panel } from '../parts/panel.tsx'
 import { Tag } from '../parts/tag.tsx'
+import { Due, visitWords } from '../parts/when.tsx'
 import { ContactPanel } from '../wishes/contact.tsx'
 import { titleOf } from '../wishes/title.ts'
 import type { Contact } from '../wishes/view.ts'
@@ -76,8 +77,14 @@ const OpenWish = ({ page, own }: { page: Page; own: OwnWish }) => {
         <a href={`/wishes/${wish.code}`}>{titleOf({ ...wish, publicText }, text)}</a>
       </h2>
       <p class="tags">
-        <Tag tone={isLate ? 'red' : wish.urgency}>{isLate ? text.mine.overdue(due) : text.mine.due(due)}</Tag>
-        {wish.visitAt && <Tag>{text.mine.visit(text.time.moment(wish.visitAt, zone))}</Tag>}
+        <Tag tone={isLate ? 'red' : wish.urgency}>
+          {isLate || !wish.dueAt ? (
+            text.mine.overdue(due)
+          ) : (
+            <Due at={wish.dueAt} page={page} zone={zone} exactly={text.mine.due(due)} />
+          )}
+        </Tag>
+        {wish.visitAt && <Tag>{text.mine.visit(visitWords(wish.visitAt, now, text, zone))}</Tag>}
       </p>
       {contact && <ContactPanel page={page} contact={contact} wish={wish} zone={zone} id={`contact-${wish.code}`} />}
       <Fold summary={text.mine.checklist}>

@@ -29,7 +29,7 @@ export const Board = (props: Props) => {
     <>
       <h1>{text.board.title(open)}</h1>
       <p class="lead">{text.board.lead(fulfilled.count, fulfilled.fastestHours)}</p>
-      <Filters {...props} open={open} />
+      <Filters {...props} open={open} isSimple={page.view === 'elder' && !props.filter.grid && !props.filter.urgency} />
       {cards.length ? (
         <ul class="wishes">
           {cards.map((card) => (
@@ -53,8 +53,10 @@ export const Board = (props: Props) => {
   )
 }
 
-/** One row of chips a question: the address of each filter can be shared. */
-const Filters = ({ page, base, counts, grids, filter, open }: Props & { readonly open: number }) => {
+type FiltersProps = Props & { readonly open: number; readonly isSimple: boolean }
+
+/** One row of chips a question: the address of each filter can be shared. The elder view asks for the category alone. */
+const Filters = ({ page, base, counts, grids, filter, open, isSimple }: FiltersProps) => {
   const { board, words, catalogue } = page.text
   const { grid, category, urgency } = filter
   const chosen = { grid, category, urgency }
@@ -72,31 +74,33 @@ const Filters = ({ page, base, counts, grids, filter, open }: Props & { readonly
           })),
         ]}
       />
-      <details class="filters" open={Boolean(grid || urgency)}>
-        <summary>{board.filters}</summary>
-        <Chips
-          label={board.urgency}
-          items={[
-            { href: linkTo(base, { ...chosen, urgency: undefined }), label: board.all, current: !urgency },
-            ...urgencies.map((key) => ({
-              href: linkTo(base, { ...chosen, urgency: key }),
-              label: words.urgency[key],
-              current: urgency === key,
-            })),
-          ]}
-        />
-        <Chips
-          label={board.grid}
-          items={[
-            { href: linkTo(base, { ...chosen, grid: undefined }), label: board.all, current: !grid },
-            ...grids.map(({ key, name }) => ({
-              href: linkTo(base, { ...chosen, grid: key }),
-              label: name,
-              current: grid === key,
-            })),
-          ]}
-        />
-      </details>
+      {!isSimple && (
+        <details class="filters" open={Boolean(grid || urgency)}>
+          <summary>{board.filters}</summary>
+          <Chips
+            label={board.urgency}
+            items={[
+              { href: linkTo(base, { ...chosen, urgency: undefined }), label: board.all, current: !urgency },
+              ...urgencies.map((key) => ({
+                href: linkTo(base, { ...chosen, urgency: key }),
+                label: words.urgency[key],
+                current: urgency === key,
+              })),
+            ]}
+          />
+          <Chips
+            label={board.grid}
+            items={[
+              { href: linkTo(base, { ...chosen, grid: undefined }), label: board.all, current: !grid },
+              ...grids.map(({ key, name }) => ({
+                href: linkTo(base, { ...chosen, grid: key }),
+                label: name,
+                current: grid === key,
+              })),
+            ]}
+          />
+        </details>
+      )}
     </>
   )
 }

@@ -40,7 +40,7 @@ export const Card = ({ page, card, within, message, isRefused }: Props) => {
         {isOpen ? (
           <>
             <Tag tone={card.urgency}>{text.board.within(text.words.urgency[card.urgency], within[card.urgency])}</Tag>
-            <Tag>{waited(card.publishedAt, page.now, text)}</Tag>
+            {page.view === 'normal' && <Tag>{waited(card.publishedAt, page.now, text)}</Tag>}
           </>
         ) : (
           <Tag tone="green">{text.words.state[card.state]}</Tag>

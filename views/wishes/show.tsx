@@ -1,11 +1,12 @@
 import type { Wish } from '#domain/wish.ts'
 import type { Page } from '../layout.tsx'
+import { Fold } from '../parts/details.tsx'
 import { Notice } from '../parts/errors.tsx'
 import { Icon } from '../parts/icons.tsx'
 import { Panel } from '../parts/panel.tsx'
 import { type StepState, Steps } from '../parts/steps.tsx'
 import { Tag } from '../parts/tag.tsx'
-import { When, waited } from '../parts/when.tsx'
+import { Due, When, waited } from '../parts/when.tsx'
 import { iconOf } from './card.tsx'
 import { ClaimantParts, ClaimPanel } from './claimant.tsx'
 import { ContactPanel } from './contact.tsx'
@@ -49,9 +50,15 @@ export const WishPage = ({ page, view }: Props) => {
           <ClaimantParts page={page} view={view} />
           {view.inside && <InsideParts page={page} view={view} inside={view.inside} />}
         </div>
-        <Panel title={text.card.history} id="history">
-          <History page={page} view={view} />
-        </Panel>
+        {page.view === 'elder' ? (
+          <Fold summary={text.card.history}>
+            <History page={page} view={view} />
+          </Fold>
+        ) : (
+          <Panel title={text.card.history} id="history">
+            <History page={page} view={view} />
+          </Panel>
+        )}
       </div>
     </div>
   )
@@ -59,7 +66,8 @@ export const WishPage = ({ page, view }: Props) => {
 
 const toneOf = ({ state, urgency }: Wish) => (state === 'fulfilled' || state === 'delivered' ? 'green' : urgency)
 
-const StateTags = ({ page: { text, now }, view }: Props) => {
+const StateTags = ({ page, view }: Props) => {
+  const { text, now } = page
   const { wish, within, helper } = view
   const who = helper.volunteerName ?? helper.unitName
   if (wish.state === 'open' && wish.publishedAt)
@@ -75,14 +83,16 @@ const StateTags = ({ page: { text, now }, view }: Props) => {
       {wish.claimId && <Tag>{text.card.claimedBy(who ?? text.card.someone)}</Tag>}
       {wish.state === 'claimed' && wish.dueAt && (
         <Tag tone={now > wish.dueAt ? 'red' : 'plain'}>
-          {now > wish.dueAt ? text.card.overdue(dayOf(wish.dueAt)) : text.board.due(dayOf(wish.dueAt))}
+          <Due
+            at={wish.dueAt}
+            page={page}
+            zone={view.zone}
+            exactly={text.board.due(text.time.day(wish.dueAt, view.zone))}
+          />
         </Tag>
       )}
     </>
   )
-  function dayOf(at: Date) {
-    return text.time.day(at, view.zone)
-  }
 }
 
 /** Posted, published, claimed, delivered, called back: where this wish stands among the five. */

@@ -1,0 +1,14 @@
+import type { spokenZh } from '../zh/spoken.ts'
+import { counted } from './counted.ts'
+
+const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const
+
+export const spokenEn: typeof spokenZh = {
+  dueIn: (days) => `${counted(days, 'day')} left`,
+  dueToday: 'due today',
+  overdue: (days) => `${counted(days, 'day')} late`,
+  today: 'today',
+  tomorrow: 'tomorrow',
+  weekday: (day) => weekdays[day] ?? '',
+  visit: (day, hour, minute) => `${day} ${hour % 12 || 12}:${minute} ${hour < 12 ? 'am' : 'pm'}`,
+}

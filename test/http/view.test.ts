@@ -1,0 +1,65 @@
+import { beforeAll, expect, test } from 'vitest'
+import { type TestApp, testApp } from '#test/support/app.ts'
+
+let app: TestApp
+beforeAll(async () => {
+  app = await testApp()
+})
+
+test('the elder view is chosen once and lasts a year, and the reader stays where they were', async () => {
+  const chosen = await app.anyone.post('/view', { view: 'elder', to: '/c/hongqi?category=goods' })
+  const cookie = chosen.headers.get('set-cookie')
+
+  expect(chosen.status).toBe(303)
+  expect(chosen.location).toBe('/c/hongqi?category=goods')
+  expect(cookie).toContain('view=elder; Max-Age=31536000; Path=/')
+  expect(cookie).toMatch(/SameSite=Lax/)
+  expect((await app.with(chosen).get('/c/hongqi')).html).toContain('<html lang="zh-CN" data-view="elder">')
+})
+
+test('the way back to the usual view stands on each page in the same place', async () => {
+  for (const path of ['/c/hongqi', '/login', '/c/hongqi/rules', '/nowhere']) {
+    const page = await app.anyone.get(path, { cookie: 'view=elder' })
+
+    expect(page.hidden('view'), path).toBe('normal')
+    expect(page.words.match(/普通版/g), path).toHaveLength(2)
+  }
+})
+
+test.each(['//elsewhere.example', 'https://elsewhere.example/', '/\\elsewhere.example', ''])(
+  'the switch leads to no other site: %s',
+  async (to) => {
+    expect((await app.anyone.post('/view', { view: 'elder', to })).location).toBe('/')
+  },
+)
+
+test('a view that nobody knows changes nothing', async () => {
+  const answer = await app.anyone.post('/view', { view: 'huge', to: '/rules' })
+
+  expect(answer.location).toBe('/rules')
+  expect(answer.headers.get('set-cookie')).toBeNull()
+  expect((await app.anyone.get('/login', { cookie: 'view=huge' })).html).not.toContain('data-view')
+})
+
+test('the elder view can be read out where residents read, and nowhere else', async () => {
+  const reads = async (path: string) => (await app.anyone.get(path, { cookie: 'view=elder' })).html.includes('aloud.js')
+
+  expect(await reads('/c/hongqi')).toBe(true)
+  expect(await reads('/c/hongqi/rules')).toBe(true)
+  expect(await reads('/login')).toBe(false)
+  expect((await app.anyone.get('/c/hongqi')).html).not.toContain('aloud.js')
+})
+
+test('the community’s telephone stands on every page of those who belong to one, on mistakes as well', async () => {
+  for (const path of [
+    '/desk',
+    '/mine',
+    '/residents',
+    '/wishes/new',
+    '/import',
+    '/reports/2026-11',
+    '/nowhere',
+    '/wishes/1-2',
+  ])
+    expect((await app.as('dora').get(path)).html, path).toContain('href="tel:0994-2345678"')
+})

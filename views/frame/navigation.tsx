@@ -1,0 +1,63 @@
+import { holds } from '#domain/actor.ts'
+import type { Page } from '../layout.tsx'
+import { Icon } from '../parts/icons.tsx'
+
+type Tab = {
+  readonly href: string
+  readonly label: string
+  readonly icon: Parameters<typeof Icon>[0]['name']
+  readonly count?: number
+}
+
+export const homeOf = ({ community }: Page) => (community ? `/c/${community.slug}` : '/')
+
+/** The four places of the bottom bar; the same links stand in the header on a desktop. */
+function tabsOf(page: Page): readonly Tab[] {
+  const { nav } = page.text.site
+  const { actor, community } = page
+  const isStaff = holds(actor, 'gridWorker') || holds(actor, 'secretary')
+  const last: Tab =
+    isStaff || holds(actor, 'supervisor') || holds(actor, 'administrator')
+      ? { href: '/desk', label: nav.desk, icon: 'desk', ...(isStaff ? { count: page.unread } : {}) }
+      : { href: community ? `/c/${community.slug}/rules` : '/rules', label: nav.rules, icon: 'list' }
+  return [
+    { href: homeOf(page), label: nav.board, icon: 'heart' },
+    { href: '/mine', label: nav.mine, icon: 'user', ...(isStaff ? {} : { count: page.unread }) },
+    { href: community ? `/c/${community.slug}/ledger` : '/ledger', label: nav.ledger, icon: 'ledger' },
+    last,
+  ]
+}
+
+const Links = ({ page }: { page: Page }) => (
+  <ul>
+    {tabsOf(page).map(({ href, label, icon, count }) => (
+      <li>
+        <a href={href} aria-current={isHere(page.path, href) ? 'page' : undefined}>
+          <Icon name={icon} />
+          <span>{label}</span>
+          {count ? (
+            <span class="count">
+              {count}
+              <span class="hide"> {page.text.site.unread(count)}</span>
+            </span>
+          ) : null}
+        </a>
+      </li>
+    ))}
+  </ul>
+)
+
+const isHere = (path: string, href: string) =>
+  path === href || (href.endsWith('/ledger') && path.startsWith(`${href}/`))
+
+export const Nav = ({ page }: { page: Page }) => (
+  <nav class="nav" aria-label={page.text.site.nav.label}>
+    <Links page={page} />
+  </nav>
+)
+
+export const Tabs = ({ page }: { page: Page }) => (
+  <nav class="tabs" aria-label={page.text.site.nav.label}>
+    <Links page={page} />
+  </nav>
+)

@@ -1,0 +1,35 @@
+import type { Page } from '../layout.tsx'
+import { Hidden } from '../parts/field.tsx'
+import { Icon, type IconName } from '../parts/icons.tsx'
+
+/** A word where there is room; on a phone its drawing, which has the word as its name. */
+export const Brief = ({ icon, children }: { readonly icon: IconName; readonly children: string }) => (
+  <>
+    <Icon name={icon} />
+    <span class="word">{children}</span>
+  </>
+)
+
+/** Large and simple, or as usual: a form, so that it works without scripts and can be cached by nobody. */
+export const ViewSwitch = ({ page: { view, text, address } }: { page: Page }) => {
+  const other = view === 'elder' ? 'normal' : 'elder'
+  return (
+    <form method="post" action="/view">
+      <Hidden name="view" value={other} />
+      <Hidden name="to" value={address} />
+      <button class="plain switch" type="submit">
+        {text.site.toView[other]}
+      </button>
+    </form>
+  )
+}
+
+export const LanguageSwitch = ({ page: { lang, text, address } }: { page: Page }) => (
+  <form method="post" action="/language">
+    <Hidden name="lang" value={lang === 'zh' ? 'en' : 'zh'} />
+    <Hidden name="to" value={address} />
+    <button class="plain" type="submit" lang={lang === 'zh' ? 'en' : 'zh-CN'} aria-label={text.site.languageLabel}>
+      <Brief icon="globe">{text.site.language}</Brief>
+    </button>
+  </form>
+)

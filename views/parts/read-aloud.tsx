@@ -1,0 +1,19 @@
+import type { Text } from '#text/text.ts'
+import { Icon } from './icons.tsx'
+
+/**
+ * Reads the page out with the browser's own voice. The place is kept while public/read-aloud.js looks for a voice, so
+ * that nothing jumps; it is given up where there is none, and without scripts.
+ */
+export const ReadAloud = ({ text }: { readonly text: Text }) => (
+  <div class="aloud" data-read-aloud="">
+    <button class="button second wide" type="button" aria-pressed="false">
+      <Icon name="speaker" />
+      <span data-start="">{text.site.readAloud}</span>
+      <span data-stop="" hidden>
+        {text.site.stopReading}
+      </span>
+    </button>
+    <script src="/read-aloud.js" type="module"></script>
+  </div>
+)
