@@ -16,6 +16,7 @@ export const notices = sqliteTable(
   (t) => [
     primaryKey({ columns: [t.stream, t.seq, t.personId] }),
     index('notices_person').on(t.personId, t.readAt, t.at),
+    index('notices_latest').on(t.personId, t.at),
   ],
 )
 

@@ -69,7 +69,11 @@ export const sessions = sqliteTable(
     expiresAt: instant('expires_at').notNull(),
     absoluteAt: instant('absolute_at').notNull(),
   },
-  (t) => [index('sessions_person').on(t.personId), index('sessions_expiry').on(t.expiresAt)],
+  (t) => [
+    index('sessions_person').on(t.personId),
+    index('sessions_expiry').on(t.expiresAt),
+    index('sessions_absolute').on(t.absoluteAt),
+  ],
 )
 
 /** One-time codes for activation and forgotten passwords; only a keyed hash is stored. */
@@ -86,7 +90,11 @@ export const accessCodes = sqliteTable(
     expiresAt: instant('expires_at').notNull(),
     usedAt: instant('used_at'),
   },
-  (t) => [uniqueIndex('access_codes_hash').on(t.codeHash), index('access_codes_person').on(t.personId)],
+  (t) => [
+    uniqueIndex('access_codes_hash').on(t.codeHash),
+    index('access_codes_person').on(t.personId),
+    index('access_codes_expiry').on(t.expiresAt),
+  ],
 )
 
 /** Failed tries in a window. `key` is a keyed hash: neither phones nor addresses stand here. */

@@ -1,0 +1,176 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { newId } from '#auth/hashing.ts'
+import { imports } from '#db/schema.ts'
+import { openSqlite, type SqliteStore } from '#db/sqlite.ts'
+import type { Statement } from '#db/store.ts'
+import { tick } from '#jobs/tick.ts'
+import { type TestApp, testApp } from '#test/support/app.ts'
+import { listResident, type Name, places } from '#test/support/cast.ts'
+import { migrationsFolder } from '#test/support/stores.ts'
+import { living } from './http/living.ts'
+
+/** Tables that grow with the years. Areas, units and rules stay small. */
+const growing = [
+  ...['events', 'notes', 'notices', 'requests', 'wishes', 'wish_details', 'claims', 'views', 'residents', 'consents'],
+  ...['people', 'roles', 'volunteers', 'sessions', 'access_codes', 'imports', 'import_marks'],
+]
+
+let app: TestApp
+let store: SqliteStore
+const asked = new Set<string>()
+let wish: string
+
+beforeAll(async () => {
+  store = openSqlite(':memory:')
+  store.migrate(migrationsFolder)
+  app = await testApp({ store })
+  wish = await fill()
+  // Whatever a page asks from here on goes through this door, so that a new query is covered by itself.
+  const prepare = store.raw.prepare.bind(store.raw)
+  store.raw.prepare = ((source: string) => {
+    asked.add(source)
+    return prepare(source)
+  }) as typeof store.raw.prepare
+})
+
+/** Wishes in every state, over two grids, and more than a page of open ones. Gives the code of one delivered. */
+async function fill(): Promise<string> {
+  const life = living(app)
+  const small = (n: number) => ({ quantity: `${(n % 90) + 1}`, value: '50' })
+  for (let n = 0; n < 30; n++) await life.open(small(n))
+  for (let n = 0; n < 55; n++)
+    await listResident(app.services, app.people.ana, places.hongqi, {
+      gridId: places.grid1,
+      name: `R ${n}`,
+      door: `${n}`,
+    })
+  await life.post(small(1))
+  await life.move('dora', await life.post(small(2)), 'return', { reason: 'which?' })
+  await life.move('dora', await life.open(small(3)), 'withdraw', { reason: 'moved' })
+  await life.call(await life.delivered('cleo'), { reached: 'yes', received: 'yes' })
+  await life.claimed('ben')
+  const at = app.services.now()
+  const row = {
+    communityId: places.hongqi,
+    personId: app.people.dora.id,
+    kind: 'needs',
+    fileName: 'a.csv',
+    at,
+  } as const
+  const later = new Date(at.getTime() + 3_600_000)
+  const preview = { id: newId(), ...row, content: '{}', expiresAt: later }
+  await store.commit([store.db.insert(imports).values(preview) as unknown as Statement])
+  return life.delivered('cleo')
+}
+
+type Step = { readonly detail: string }
+const planOf = (statement: string): readonly string[] => {
+  const blanks = [...statement.matchAll(/\?/g)].map(() => null)
+  return (store.raw.prepare(`explain query plan ${statement}`).all(...blanks) as Step[]).map(({ detail }) => detail)
+}
+const isRead = (statement: string) => /^\s*(select|with)/i.test(statement)
+const isChange = (statement: string) => /^\s*(update|delete)/i.test(statement)
+
+/** The statements of `act` whose plan has a step that `isBad`, each with that step. */
+async function badPlans(act: () => Promise<unknown>, isBad: (step: string, statement: string) => boolean) {
+  asked.clear()
+  await act()
+  const statements = [...asked].filter((statement) => isRead(statement) || isChange(statement))
+  expect(statements.length).toBeGreaterThan(0)
+  return statements.flatMap((statement) =>
+    planOf(statement)
+      .filter((step) => isBad(step, statement))
+      .map((step) => `${step}: ${statement}`),
+  )
+}
+
+/** The index of a step where it holds only the few rows that wait for something. */
+const isPartial = (step: string) => {
+  const name = /USING (?:COVERING )?INDEX (\w+)/.exec(step)?.[1] ?? ''
+  const [index] = store.raw.prepare('select sql from sqlite_master where name = ?').all(name) as { sql: string }[]
+  return / where /i.test(index?.sql ?? '')
+}
+const scans = (step: string) => growing.some((table) => new RegExp(`^SCAN ${table}\\b`).test(step)) && !isPartial(step)
+const sortsBoard = (step: string, statement: string) =>
+  /TEMP B-TREE/.test(step) && /order by "wishes"."rank" asc, "wishes"."published_at"/.test(statement)
+
+const open = (who: Name | 'anyone', path: string) => async () => {
+  const answer = await (who === 'anyone' ? app.anyone : app.as(who)).get(path)
+  expect([path, answer.status]).toEqual([path, 200])
+  return answer
+}
+
+describe('no page reads a whole table that grows', () => {
+  test.each([
+    ['anyone', '/c/hongqi'],
+    ['ben', '/c/hongqi?category=goods'],
+    ['ben', '/c/hongqi?urgency=yellow'],
+    ['ben', '/c/hongqi?grid=1'],
+    ['ben', '/c/hongqi?grid=1&category=goods&urgency=yellow'],
+    ['anyone', '/c/hongqi/ledger'],
+    ['anyone', '/c/hongqi/ledger/2026-11'],
+    ['anyone', '/c/hongqi/ledger/2026-11.csv'],
+    ['ben', '/mine'],
+    ['ana', '/desk'],
+    ['dora', '/desk'],
+    ['eve', '/desk'],
+    ['ana', '/residents'],
+    ['dora', '/residents'],
+    ['dora', '/residents?q=R'],
+    ['dora', '/residents?q=13800138000'],
+    ['dora', '/residents/consents'],
+    ['ana', '/wishes/new'],
+    ['dora', '/wishes/new?q=17'],
+    ['dora', '/volunteers'],
+    ['dora', '/volunteers?state=active'],
+    ['dora', '/volunteers/codes'],
+    ['dora', '/import'],
+    ['dora', '/reports/2026-11'],
+    ['ana', '/reports/2026-11'],
+    ['eve', '/reports/2026-11'],
+    ['anyone', '/c/hongqi/rules'],
+    ['anyone', '/healthz'],
+  ] as const)('%s %s', async (who, path) => {
+    expect(await badPlans(open(who, path), (step, statement) => scans(step) || sortsBoard(step, statement))).toEqual([])
+  })
+
+  test('the pages after the first one of the board', async () => {
+    const { html } = await open('anyone', '/c/hongqi')()
+    const next = /href="([^"]*after=[^"]*)"/.exec(html)?.[1] ?? ''
+    expect(next).not.toBe('')
+    expect(
+      await badPlans(open('anyone', next), (step, statement) => scans(step) || sortsBoard(step, statement)),
+    ).toEqual([])
+  })
+
+  test.each(['anyone', 'ben', 'ana', 'dora'] as const)('the page of a wish, for %s', async (who) => {
+    expect(await badPlans(open(who, `/wishes/${wish}`), scans)).toEqual([])
+  })
+
+  test('the call-back page and the form of a wish', async () => {
+    expect(await badPlans(open('ana', `/wishes/${wish}/confirm`), scans)).toEqual([])
+    expect(await badPlans(open('ana', `/wishes/new?resident=${app.residents.li}`), scans)).toEqual([])
+  })
+})
+
+describe('no act reads a whole table that grows', () => {
+  test('a life from posting to the call-back', async () => {
+    const life = living(app)
+    const act = async () => {
+      const code = await life.open({ quantity: '91', value: '50' })
+      await life.claim(code, 'ben')
+      await life.move('ben', code, 'schedule', { day: '2026-11-03', time: '11:00' })
+      await life.deliver(code)
+      await life.move('ben', code, 'undo')
+      await life.deliver(code)
+      await life.call(code, { reached: 'no-answer' })
+      await life.call(code, { reached: 'yes', received: 'no' })
+    }
+    expect(await badPlans(act, scans)).toEqual([])
+  })
+
+  test('the clock', async () => {
+    app.at('2026-11-20T11:00:00+08:00')
+    expect(await badPlans(() => tick(app.services), scans)).toEqual([])
+  })
+})
