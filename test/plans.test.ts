@@ -3,6 +3,7 @@ import { newId } from '#auth/hashing.ts'
 import { imports } from '#db/schema.ts'
 import { openSqlite, type SqliteStore } from '#db/sqlite.ts'
 import type { Statement } from '#db/store.ts'
+import { figureNames } from '#domain/figures.ts'
 import { tick } from '#jobs/tick.ts'
 import { type TestApp, testApp } from '#test/support/app.ts'
 import { listResident, type Name, places } from '#test/support/cast.ts'
@@ -128,6 +129,7 @@ describe('no page reads a whole table that grows', () => {
     ['dora', '/reports/2026-11'],
     ['ana', '/reports/2026-11'],
     ['eve', '/reports/2026-11'],
+    ...figureNames.map((name) => ['dora', `/reports/2026-11/${name}`] as const),
     ['anyone', '/c/hongqi/rules'],
     ['anyone', '/healthz'],
   ] as const)('%s %s', async (who, path) => {
