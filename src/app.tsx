@@ -16,8 +16,10 @@ import { ledger } from './routes/ledger.tsx'
 import { login } from './routes/login.tsx'
 import { mine } from './routes/mine.tsx'
 import { moves } from './routes/moves.tsx'
+import { register } from './routes/register.tsx'
 import { reports } from './routes/reports.tsx'
 import { residents } from './routes/residents.tsx'
+import { ruleChanges } from './routes/rule-changes.tsx'
 import { rules } from './routes/rules.tsx'
 import { site } from './routes/site.tsx'
 import { volunteers } from './routes/volunteers.tsx'
@@ -48,11 +50,13 @@ export function createApp(services: Services) {
   app.route('/', ledger)
   app.route('/', reports)
   app.route('/', rules)
+  app.route('/', ruleChanges)
   app.route('/', login)
   app.route('/', site)
   app.route('/', consents)
   app.route('/', residents)
   app.route('/', volunteers)
+  app.route('/', register)
 
   app.notFound((c) => page.notFound(c))
   app.onError(onError)

@@ -35,6 +35,7 @@ const routes: Readonly<Record<string, readonly string[]>> = {
     ...['POST /import/:id/commit', 'GET /volunteers'],
   ],
   secretary: [
+    ...['GET /rules/change', 'POST /rules/change'],
     ...[
       'POST /import/:id/codes',
       'POST /volunteers',

@@ -8,6 +8,8 @@ export const registerActions = [
   'person-added',
   'role-granted',
   'role-ended',
+  'volunteer-registered',
+  'registration-declined',
   'volunteer-accepted',
   'volunteer-activated',
   'volunteer-left',
@@ -28,9 +30,15 @@ export type RegisterEvent = {
   readonly now: Date
 }
 
-/** One event of a community's register. The number is taken inside the commit: many people write here at once. */
-export function registerEvent({ db }: Store, { communityId, actorId, action, data, now }: RegisterEvent): Statement {
-  const stream = `register:${communityId}`
+/** One event of a community's register. */
+export const registerEvent = (store: Store, event: RegisterEvent): Statement =>
+  placeEvent(store, `register:${event.communityId}`, event)
+
+type PlaceEvent = Omit<RegisterEvent, 'action'> & { readonly action: RegisterAction | 'rules-changed' }
+
+/** One event of a stream that is no wish. The number is taken inside the commit: many people write here at once. */
+export function placeEvent({ db }: Store, stream: string, event: PlaceEvent): Statement {
+  const { communityId, actorId, action, data, now } = event
   const seq = sql<number>`(select coalesce(max(${events.seq}), 0) + 1 from ${events} where ${events.stream} = ${stream})`
   return db.insert(events).values({ stream, seq, action, actorId, at: now, communityId, data }) as unknown as Statement
 }

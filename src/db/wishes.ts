@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, isNull, ne } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNull, ne, sql } from 'drizzle-orm'
 import type { Wish } from '#domain/wish.ts'
 import type { ConsentPurpose } from '#domain/words.ts'
 import { claims, consents, events, notes, residents, views, wishDetails, wishes } from './schema.ts'
@@ -76,7 +76,8 @@ export async function consentsOf(db: Db, residentId: string): Promise<readonly C
     .select({ purpose: consents.purpose, given: consents.given })
     .from(consents)
     .where(eq(consents.residentId, residentId))
-    .orderBy(consents.at, consents.id)
+    // Two answers of one second stand in the order in which they were written.
+    .orderBy(consents.at, sql`rowid`)
   const latest = new Map(rows.map((row) => [row.purpose, row.given]))
   return [...latest].filter(([, given]) => given).map(([purpose]) => purpose)
 }

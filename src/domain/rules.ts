@@ -20,8 +20,8 @@ export const rulesSchema = z.strictObject({
   undoMinutes: count(24 * 60),
   contactHours: count(72),
   codeTries: count(20),
-  /** Years; a younger person's data would need a guardian's separate consent (PIPL 31). */
-  minimumAge: count(18),
+  /** Years; a younger person's data would need a guardian's separate consent (PIPL 31), so no rule can go below. */
+  minimumAge: z.number().int().min(14).max(18),
 })
 export type Rules = z.infer<typeof rulesSchema>
 

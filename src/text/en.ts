@@ -8,7 +8,9 @@ import { ledgerEn } from './en/ledger.ts'
 import { movesEn, noticesEn } from './en/moves.ts'
 import { peopleEn } from './en/people.ts'
 import { refusalsEn } from './en/refusals.ts'
+import { registerEn } from './en/register.ts'
 import { reportsEn } from './en/reports.ts'
+import { ruleChangesEn } from './en/rule-changes.ts'
 import { rulesEn } from './en/rules.ts'
 import { errorsEn, faultsEn, siteEn } from './en/site.ts'
 import { spokenEn } from './en/spoken.ts'
@@ -36,8 +38,10 @@ export const en: Text = {
   desk: deskEn,
   people: peopleEn,
   ledger: ledgerEn,
+  register: registerEn,
   reports: reportsEn,
   rules: rulesEn,
+  ruleChanges: ruleChangesEn,
   imports: importsEn,
   doubts: doubtsEn,
 }

@@ -9,7 +9,9 @@ import { ledgerZh } from './zh/ledger.ts'
 import { movesZh, noticesZh } from './zh/moves.ts'
 import { peopleZh } from './zh/people.ts'
 import { refusalsZh } from './zh/refusals.ts'
+import { registerZh } from './zh/register.ts'
 import { reportsZh } from './zh/reports.ts'
+import { ruleChangesZh } from './zh/rule-changes.ts'
 import { rulesZh } from './zh/rules.ts'
 import { errorsZh, faultsZh, siteZh } from './zh/site.ts'
 import { spokenZh } from './zh/spoken.ts'
@@ -36,8 +38,10 @@ export const zh = {
   desk: deskZh,
   people: peopleZh,
   ledger: ledgerZh,
+  register: registerZh,
   reports: reportsZh,
   rules: rulesZh,
+  ruleChanges: ruleChangesZh,
   imports: importsZh,
   doubts: doubtsZh,
 }

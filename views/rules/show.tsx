@@ -1,4 +1,5 @@
 import type { Community } from '#db/areas.ts'
+import { isSecretaryOf } from '#domain/actor.ts'
 import type { Calendar } from '#domain/calendar.ts'
 import { figureNames, isRate } from '#domain/figures.ts'
 import type { RuleVersion } from '#domain/rules.ts'
@@ -32,6 +33,13 @@ export const RulesPage = (props: RulesProps) => {
     <>
       <h1>{rules.title}</h1>
       <p class="lead">{rules.lead(dayName(current.fromDay, page.text))}</p>
+      {isSecretaryOf(page.actor, props.community.id) && (
+        <p>
+          <LinkButton kind="second" href={`/rules/change?c=${props.community.slug}`}>
+            {page.text.ruleChanges.open}
+          </LinkButton>
+        </p>
+      )}
       <Chips
         label={rules.contents}
         items={Object.entries(rules.contentsOf).map(([id, label]) => ({ href: `#${id}`, label }))}

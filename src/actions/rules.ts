@@ -1,0 +1,77 @@
+import { newId } from '#auth/hashing.ts'
+import type { Community } from '#db/areas.ts'
+import { rulesOf } from '#db/rules.ts'
+import { ruleVersions } from '#db/schema.ts'
+import type { Statement } from '#db/store.ts'
+import { isSecretaryOf, type Person } from '#domain/actor.ts'
+import { localDay } from '#domain/calendar.ts'
+import { type Rules, ruleVersionOn } from '#domain/rules.ts'
+import type { Services } from '#src/services.ts'
+import { once } from './once.ts'
+import { placeEvent } from './register.ts'
+
+export type RuleChange = {
+  readonly rules: Rules
+  /** The local day at whose midnight the version begins to hold. */
+  readonly fromDay: string
+  /** Public: it stands in the history of the rules page. */
+  readonly reason: string
+}
+
+type Refused = { readonly ok: false; readonly why: 'not-later' | 'day-taken' | 'nothing-changed' }
+
+/**
+ * Writes a new version of a community's rules for a day to come. Refused for today or earlier, for a day that has a
+ * version already, and where nothing differs from what would hold on that day. Null where the actor is not secretary.
+ */
+export async function changeRules(
+  services: Services,
+  actor: Person,
+  community: Community,
+  key: string,
+  change: RuleChange,
+) {
+  if (!isSecretaryOf(actor, community.id)) return null
+  const { store, now } = services
+  const at = now()
+  return once<string, Refused>(
+    services,
+    actor,
+    { key, action: 'change-rules', body: [community.id, change] },
+    async () => {
+      const versions = await rulesOf(store.db, community.id)
+      const refused = whyNot(change, versions, localDay(at, community.zone))
+      if (refused) return { ok: false, why: refused }
+      const id = newId()
+      const { fromDay, reason, rules } = change
+      const row = {
+        id,
+        communityId: community.id,
+        fromDay,
+        reason,
+        rules: JSON.stringify(rules),
+        madeBy: actor.id,
+        madeAt: at,
+      }
+      const event = { communityId: community.id, actorId: actor.id, now: at, data: { version: id, fromDay } }
+      return {
+        ok: true,
+        answer: id,
+        statements: [
+          placeEvent(store, `rules:${community.id}`, { ...event, action: 'rules-changed' }),
+          store.db.insert(ruleVersions).values(row) as unknown as Statement,
+        ],
+      }
+    },
+  )
+}
+
+function whyNot(
+  { fromDay, rules }: RuleChange,
+  versions: Awaited<ReturnType<typeof rulesOf>>,
+  today: string,
+): Refused['why'] | null {
+  if (fromDay <= today) return 'not-later'
+  if (versions.some((version) => version.fromDay === fromDay)) return 'day-taken'
+  return JSON.stringify(ruleVersionOn(versions, fromDay).rules) === JSON.stringify(rules) ? 'nothing-changed' : null
+}

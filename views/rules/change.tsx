@@ -1,0 +1,89 @@
+import type { Text } from '#text/text.ts'
+import type { Page } from '../layout.tsx'
+import { Button } from '../parts/button.tsx'
+import { ErrorSummary } from '../parts/errors.tsx'
+import { Checkbox, Field, Hidden, TextArea } from '../parts/field.tsx'
+import { Panel } from '../parts/panel.tsx'
+import { type RuleName, ruleGroups } from './numbers.ts'
+
+type Props = {
+  readonly page: Page
+  readonly action: string
+  readonly keyOfForm: string
+  /** Every rule as typed; 'yes' for a rule that is on. */
+  readonly typed: Readonly<Record<string, string>>
+  readonly errors: Readonly<Record<string, string>>
+}
+
+type Unit = Exclude<keyof Text['ruleChanges'], 'faults'>
+
+const units: Partial<Record<RuleName, Unit>> = {
+  valueLimitFen: 'yuan',
+  repeatDays: 'days',
+  minimumAge: 'years',
+  openClaimsPerVolunteer: 'counts',
+  claimsPerUnitMonth: 'counts',
+  undoMinutes: 'minutes',
+  contactHours: 'hours',
+  callbackTries: 'times',
+  codeTries: 'times',
+}
+
+/** The secretary's form for new rules: every number that may change, and none that the law has settled. */
+export const ChangeRules = ({ page, action, keyOfForm, typed, errors }: Props) => {
+  const { rules, ruleChanges, site } = page.text
+  return (
+    <div class="narrow">
+      <h1>{ruleChanges.title}</h1>
+      <p class="lead">{ruleChanges.lead}</p>
+      <ErrorSummary
+        title={site.errorSummary}
+        errors={Object.entries(errors).map(([name, message]) => ({ name, message }))}
+      />
+      <form method="post" action={action}>
+        <Hidden name="key" value={keyOfForm} />
+        {Object.entries(ruleGroups).map(([group, names]) => (
+          <Panel title={rules.groups[group as keyof typeof ruleGroups]} id={group}>
+            <div class="fields">
+              {names.map((name) =>
+                name === 'checkBeforePublishing' ? (
+                  <Checkbox name={name} label={rules.rule[name].name} checked={typed[name] === 'yes'} />
+                ) : (
+                  <Field
+                    half
+                    name={name}
+                    label={rules.rule[name].name}
+                    hint={ruleChanges[units[name] ?? 'workdays']}
+                    inputmode="decimal"
+                    value={typed[name] ?? ''}
+                    error={errors[name]}
+                    required
+                  />
+                ),
+              )}
+            </div>
+          </Panel>
+        ))}
+        <Field
+          label={ruleChanges.fromDay}
+          name="fromDay"
+          type="date"
+          hint={ruleChanges.fromDayHint}
+          value={typed.fromDay ?? ''}
+          error={errors.fromDay}
+          required
+        />
+        <TextArea
+          label={ruleChanges.reason}
+          name="reason"
+          rows={2}
+          hint={ruleChanges.reasonHint}
+          value={typed.reason ?? ''}
+          error={errors.reason}
+          required
+        />
+        <Button wide>{ruleChanges.button}</Button>
+      </form>
+    </div>
+  )
+}
