@@ -1,10 +1,27 @@
 import type { Config } from './config.ts'
 import type { Store } from './db/store.ts'
 
+/** Where the bytes of photos are: a folder on Node, a bucket on Workers. What they are of stands in the table of photos. */
+export type Photos = {
+  put(key: string, bytes: Uint8Array, type: string): Promise<void>
+  /** Null where nothing is kept under that key. */
+  get(key: string): Promise<Uint8Array | null>
+  /** Does nothing where there is nothing to remove. */
+  remove(key: string): Promise<void>
+}
+
+/** For commands that meet no photo: founding a place, taking in a list, telling the sample community. */
+export const noPhotos: Photos = {
+  put: () => Promise.reject(new Error('this command keeps no photos')),
+  get: async () => null,
+  remove: async () => {},
+}
+
 /** What a request or a job is given; nothing else reaches outside. */
 export type Services = {
   readonly store: Store
   readonly config: Config
+  readonly photos: Photos
   /** The time in whole seconds, as the database keeps it. */
   now(): Date
 }

@@ -1,11 +1,11 @@
-import type { D1Database, ExecutionContext, ScheduledController } from '@cloudflare/workers-types'
+import type { D1Database, ExecutionContext, R2Bucket, ScheduledController } from '@cloudflare/workers-types'
 import { createApp } from './app.tsx'
 import { readConfig } from './config.ts'
 import { openD1 } from './db/d1.ts'
 import { tick } from './jobs/tick.ts'
-import { type Services, wholeSeconds } from './services.ts'
+import { type Photos, type Services, wholeSeconds } from './services.ts'
 
-type Bindings = { readonly DB: D1Database } & Record<string, unknown>
+type Bindings = { readonly DB: D1Database; readonly PHOTOS: R2Bucket } & Record<string, unknown>
 type App = ReturnType<typeof createApp>
 
 export default {
@@ -34,7 +34,24 @@ function appOf(env: Bindings): App | null {
 /** Null for a bad configuration: its reasons stand in the log, not in a stranger's browser. */
 function servicesOf(env: Bindings): Services | null {
   const read = readConfig(env)
-  if (read.ok) return { store: openD1(env.DB), config: read.config, now: () => wholeSeconds(Date.now()) }
+  if (read.ok)
+    return {
+      store: openD1(env.DB),
+      config: read.config,
+      photos: photosIn(env.PHOTOS),
+      now: () => wholeSeconds(Date.now()),
+    }
   console.error(read.faults.join('; '))
   return null
 }
+
+const photosIn = (bucket: R2Bucket): Photos => ({
+  async put(key, bytes, type) {
+    await bucket.put(key, bytes, { httpMetadata: { contentType: type } })
+  },
+  async get(key) {
+    const found = await bucket.get(key)
+    return found && new Uint8Array(await found.arrayBuffer())
+  },
+  remove: (key) => bucket.delete(key),
+})

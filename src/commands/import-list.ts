@@ -17,7 +17,7 @@ import { localDay } from '#domain/calendar.ts'
 import { readMobile } from '#domain/volunteer.ts'
 import { type Text, textOf } from '#text/text.ts'
 import { openSqlite } from '../db/sqlite.ts'
-import { type Services, wholeSeconds } from '../services.ts'
+import { noPhotos, type Services, wholeSeconds } from '../services.ts'
 import { told } from './import-told.ts'
 import { databaseFile, readConfigFromMachine } from './machine.ts'
 import { migrationsFolder } from './root.ts'
@@ -67,7 +67,7 @@ export async function importList(
   const store = openSqlite(databaseFile(machine.dataDir))
   try {
     store.migrate(migrationsFolder)
-    const services: Services = { store, config: machine.config, now: () => wholeSeconds(now) }
+    const services: Services = { store, config: machine.config, photos: noPhotos, now: () => wholeSeconds(now) }
     const who = await importerOf(services, text, flags.community, flags.as ?? '')
     if (typeof who === 'string') return refuse(who)
 

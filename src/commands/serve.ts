@@ -3,6 +3,7 @@ import { openSqlite } from '../db/sqlite.ts'
 import { tick } from '../jobs/tick.ts'
 import { type Services, wholeSeconds } from '../services.ts'
 import { databaseFile, type Machine } from './machine.ts'
+import { photosOnDisk } from './photos.ts'
 import { migrationsFolder } from './root.ts'
 import { siteOf } from './site.ts'
 
@@ -15,7 +16,7 @@ export async function serveApp(
 ): Promise<{ address: string }> {
   const store = openSqlite(databaseFile(dataDir))
   store.migrate(migrationsFolder)
-  const services: Services = { store, config, now }
+  const services: Services = { store, config, photos: photosOnDisk(dataDir), now }
 
   const server = serve({ fetch: siteOf(services).fetch, hostname: host, port })
   await new Promise<void>((resolve, reject) => server.once('listening', resolve).once('error', reject))

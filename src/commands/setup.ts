@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline/promises'
 import type { commandsZh } from '#text/zh/commands.ts'
 import { type Config, readConfig } from '../config.ts'
 import { openSqlite, type SqliteStore } from '../db/sqlite.ts'
-import { wholeSeconds } from '../services.ts'
+import { noPhotos, wholeSeconds } from '../services.ts'
 import { rowsAsSql } from './as-sql.ts'
 import { type Founded, found } from './found.ts'
 import { databaseFile, dataFolder, keepSecret, secretFile } from './machine.ts'
@@ -67,7 +67,7 @@ async function foundIn(
   more: readonly string[],
 ): Promise<number> {
   store.migrate(migrationsFolder)
-  const founded = await found({ store, config, now: () => wholeSeconds(Date.now()) }, plan)
+  const founded = await found({ store, config, photos: noPhotos, now: () => wholeSeconds(Date.now()) }, plan)
   if (!founded.ok) return complain([text.slugTaken(plan.slug, founded.slugOf)])
   return say([...told(founded, plan, text), ...more])
 }

@@ -2,6 +2,7 @@ import { openSqlite } from '../db/sqlite.ts'
 import { tick } from '../jobs/tick.ts'
 import { wholeSeconds } from '../services.ts'
 import { databaseFile, readConfigFromMachine } from './machine.ts'
+import { photosOnDisk } from './photos.ts'
 import { migrationsFolder } from './root.ts'
 import { commandWords } from './words.ts'
 
@@ -15,7 +16,8 @@ async function tickOnce(env: NodeJS.ProcessEnv): Promise<number> {
   const store = openSqlite(databaseFile(machine.dataDir))
   try {
     store.migrate(migrationsFolder)
-    const { lapsed } = await tick({ store, config: machine.config, now: () => wholeSeconds(Date.now()) })
+    const photos = photosOnDisk(machine.dataDir)
+    const { lapsed } = await tick({ store, config: machine.config, photos, now: () => wholeSeconds(Date.now()) })
     console.log(commandWords(undefined, env).tick(lapsed))
     return 0
   } finally {

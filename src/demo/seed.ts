@@ -6,7 +6,7 @@ import type { Person } from '#domain/actor.ts'
 import { addDays, calendarOf } from '#domain/calendar.ts'
 import { tick } from '#jobs/tick.ts'
 import type { Config } from '#src/config.ts'
-import type { Services } from '#src/services.ts'
+import { noPhotos, type Services } from '#src/services.ts'
 import { daysAround } from './days.ts'
 import { deskToday } from './desk.ts'
 import { monthsBehind } from './months.ts'
@@ -40,7 +40,7 @@ export async function seedDemo({ store, config, now, passwordHash }: Seeding): P
   await commitAll(store, [...place.statements, ...people.statements, ...statements])
 
   const clock = { now: since.at }
-  const services: Services = { store, config, now: () => clock.now }
+  const services: Services = { store, config, photos: noPhotos, now: () => clock.now }
   const load = async (id: string) => (await loadPerson(store.db, id, now)) as Person
   const staff = Object.fromEntries(
     await Promise.all(Object.entries(people.staff).map(async ([key, id]) => [key, await load(id)] as const)),

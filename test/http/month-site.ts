@@ -1,7 +1,7 @@
 import { sessionsOf } from '#auth/sessions.ts'
 import { openSqlite } from '#db/sqlite.ts'
 import { createApp } from '#src/app.tsx'
-import type { Services } from '#src/services.ts'
+import { noPhotos, type Services } from '#src/services.ts'
 import { at, settle } from '#test/support/month-place.ts'
 import { migrationsFolder } from '#test/support/stores.ts'
 
@@ -16,7 +16,7 @@ export async function monthSite() {
     isDemo: false,
   }
   const clock = { now: at('2026-11-07T12:00:00') }
-  const services: Services = { store, config, now: () => clock.now }
+  const services: Services = { store, config, photos: noPhotos, now: () => clock.now }
   const app = createApp(services)
 
   const prepared = new Set<string>()

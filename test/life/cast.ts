@@ -10,6 +10,7 @@ import type { Order } from '#domain/orders.ts'
 import type { Wish } from '#domain/wish.ts'
 import type { RoleName } from '#domain/words.ts'
 import type { Services } from '#src/services.ts'
+import { photosInMemory } from '#test/support/photos.ts'
 
 const begin = new Date('2026-01-05T02:00:00Z')
 export const secret = 'a secret that only these tests know, long enough'
@@ -21,6 +22,7 @@ export async function community(store: Store, now: Date) {
   const services: Services = {
     store,
     config: { publicUrl: 'http://wish.example.cn', secret, isDemo: false },
+    photos: photosInMemory(),
     now: () => clock.now,
   }
   const commit = (rows: readonly unknown[]) => store.commit(rows as unknown as [Statement, ...Statement[]])

@@ -11,6 +11,7 @@ import type { Services } from '#src/services.ts'
 import { en } from '#text/en.ts'
 import { type Name, seedCast } from './cast.ts'
 import { faultsOfPage } from './look.ts'
+import { photosInMemory } from './photos.ts'
 
 /** A Monday morning in office hours, before any holiday of that month. */
 const monday = '2026-11-02T11:00:00+08:00'
@@ -44,6 +45,7 @@ export async function testApp({ now = monday, config = {}, store = memory() }: O
       isDemo: false,
       ...config,
     },
+    photos: photosInMemory(),
     now: () => time,
   }
   const cast = await seedCast(services)

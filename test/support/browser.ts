@@ -7,6 +7,7 @@ import { afterAll, beforeAll } from 'vitest'
 import type { Store } from '#db/store.ts'
 import { siteOf } from '#src/commands/site.ts'
 import type { Services } from '#src/services.ts'
+import { photosInMemory } from './photos.ts'
 
 export const howToGetOne = [
   'No Chromium was found for the browser tests. One of these brings it:',
@@ -66,9 +67,14 @@ export const phone = { viewport: { width: 390, height: 844 }, isMobile: true, ha
 export const desktop = { viewport: { width: 1280, height: 800 } }
 
 /** The real site of Node, with its static files, on a free port of this machine. */
-export async function siteOn(store: Store, now: () => Date, secret = 'a secret that only the tests know, long enough') {
-  const config = { publicUrl: 'http://127.0.0.1', secret, isDemo: false }
-  const services: Services = { store, config, now }
+export async function siteOn(
+  store: Store,
+  now: () => Date,
+  secret = 'a secret that only the tests know, long enough',
+  isDemo = false,
+) {
+  const config = { publicUrl: 'http://127.0.0.1', secret, isDemo }
+  const services: Services = { store, config, photos: photosInMemory(), now }
   const server = serve({ fetch: siteOf(services).fetch, port: 0, hostname: '127.0.0.1' })
   await new Promise<void>((resolve, reject) => server.once('listening', resolve).once('error', reject))
   const bound = server.address()

@@ -1,0 +1,24 @@
+import type { PhotoParts } from '../photo.ts'
+import { big32, latinAt } from './bytes.ts'
+
+const kept = ['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'gAMA', 'sRGB']
+
+/** A PNG is a row of chunks: length, name, data, checksum. Only those that make the picture are kept; of a moving one the first. */
+export function pngParts(bytes: Uint8Array): PhotoParts | null {
+  const parts: Uint8Array[] = [bytes.subarray(0, 8)]
+  let hasPixels = false
+  for (let at = 8; at + 12 <= bytes.length; ) {
+    const next = at + 12 + big32(bytes, at)
+    const name = latinAt(bytes, at + 4, 4)
+    if (next > bytes.length || (at === 8) !== (name === 'IHDR')) return null
+    if (at === 8 && next !== 33) return null
+    if (kept.includes(name)) parts.push(bytes.subarray(at, next))
+    if (name === 'IDAT') hasPixels = true
+    if (name === 'IEND') {
+      if (!hasPixels || next !== at + 12) return null
+      return { type: 'image/png', width: big32(bytes, 16), height: big32(bytes, 20), turn: 1, parts }
+    }
+    at = next
+  }
+  return null
+}
