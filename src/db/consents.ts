@@ -17,7 +17,7 @@ export async function standingOf(db: Db, residentIds: readonly string[]): Promis
     .select({ residentId: consents.residentId, purpose: consents.purpose, given: consents.given, day: consents.day })
     .from(consents)
     .where(inArray(consents.residentId, residentIds.slice(0, 90)))
-    .orderBy(asc(consents.at), asc(consents.id))
+    .orderBy(asc(consents.at), sql`${consents}.rowid`)
   return new Map(
     residentIds.map((id) => {
       const own = rows.filter((row) => row.residentId === id)
@@ -50,7 +50,7 @@ export async function consentHistory(db: Db, residentId: string): Promise<readon
     .from(consents)
     .leftJoin(people, eq(people.id, consents.witnessId))
     .where(eq(consents.residentId, residentId))
-    .orderBy(desc(consents.at), desc(consents.id))
+    .orderBy(desc(consents.at), sql`${consents}.rowid desc`)
     .limit(100)
   return rows.map((row) => ({ ...row, witness: row.witness ?? '' }))
 }
@@ -67,7 +67,7 @@ export type WaitingRow = {
 /** Residents with a wish that waits to be checked while one of these consents is missing. */
 export async function waitingForConsent(db: Db, communityId: string, gridIds: readonly string[], limit: number) {
   const lacks = (purpose: ConsentPurpose) =>
-    sql`coalesce((select ${consents.given} from ${consents} where ${consents.residentId} = ${residents.id} and ${consents.purpose} = ${purpose} order by ${consents.at} desc, ${consents.id} desc limit 1), 0) = 0`
+    sql`coalesce((select ${consents.given} from ${consents} where ${consents.residentId} = ${residents.id} and ${consents.purpose} = ${purpose} order by ${consents.at} desc, rowid desc limit 1), 0) = 0`
   const rows: readonly WaitingRow[] = await db
     .selectDistinct({
       id: residents.id,

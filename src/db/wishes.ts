@@ -77,7 +77,7 @@ export async function consentsOf(db: Db, residentId: string): Promise<readonly C
     .from(consents)
     .where(eq(consents.residentId, residentId))
     // Two answers of one second stand in the order in which they were written.
-    .orderBy(consents.at, sql`rowid`)
+    .orderBy(consents.at, sql`${consents}.rowid`)
   const latest = new Map(rows.map((row) => [row.purpose, row.given]))
   return [...latest].filter(([, given]) => given).map(([purpose]) => purpose)
 }
