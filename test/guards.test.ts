@@ -19,6 +19,8 @@ const routes: Readonly<Record<string, readonly string[]>> = {
     ...['GET /ledger', 'GET /ledger/:month', `GET /ledger${ledger}`],
     ...['GET /c/:slug/ledger', 'GET /c/:slug/ledger/:month', `GET /c/:slug/ledger${ledger}`],
     ...['GET /login', 'POST /login', 'POST /logout', 'GET /activate', 'POST /activate', 'POST /language', 'POST /view'],
+    ...['GET /register', 'POST /register', 'GET /c/:slug/register', 'POST /c/:slug/register'],
+    'GET /c/:slug/register/thanks',
   ],
   signedIn: ['GET /mine', 'POST /me/name', ...steps.map((step) => `POST ${code}/${step}`)],
   staff: [
@@ -49,6 +51,7 @@ const routes: Readonly<Record<string, readonly string[]>> = {
       'POST /volunteers/:id/activate',
       'POST /volunteers/:id/leave',
     ],
+    ...['accept', 'decline'].map((answer) => `POST /volunteers/registrations/:id{[0-9a-f]+}/${answer}`),
   ],
   reports: ['GET /reports', 'GET /reports/:month', 'GET /reports/:month/:figure'],
   desk: ['GET /desk'],

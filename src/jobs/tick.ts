@@ -1,6 +1,6 @@
 import { and, asc, eq, isNotNull, lt, lte } from 'drizzle-orm'
 import { moveWish } from '#actions/move-wish.ts'
-import { accessCodes, attempts, imports, requests, sessions, ticks, wishes } from '#db/schema.ts'
+import { accessCodes, attempts, imports, registrations, requests, sessions, ticks, wishes } from '#db/schema.ts'
 import type { Statement } from '#db/store.ts'
 import { clock } from '#domain/actor.ts'
 import type { Services } from '#src/services.ts'
@@ -33,16 +33,19 @@ async function lapseOverdue(services: Services): Promise<number> {
   return lapsed
 }
 
-/** Previews after a day, form keys after 30, and whatever has run out. */
+/** Previews after a day, form keys after 30, registrations after 60 without an answer or behind one, and whatever has run out. */
 async function forgetExpired({ store, now }: Services, changed: number): Promise<void> {
   const { db } = store
   const at = now()
+  const sixtyDaysAgo = new Date(at.getTime() - 60 * day)
   await store.commit([
     db.delete(imports).where(lte(imports.expiresAt, at)),
     db.delete(sessions).where(lte(sessions.expiresAt, at)),
     db.delete(sessions).where(lte(sessions.absoluteAt, at)),
     db.delete(accessCodes).where(lte(accessCodes.expiresAt, at)),
     db.delete(requests).where(lte(requests.at, new Date(at.getTime() - 30 * day))),
+    db.delete(registrations).where(and(eq(registrations.state, 'pending'), lte(registrations.at, sixtyDaysAgo))),
+    db.delete(registrations).where(lte(registrations.decidedAt, sixtyDaysAgo)),
     db.delete(attempts).where(lte(attempts.since, new Date(at.getTime() - 400 * day))),
     db
       .insert(ticks)

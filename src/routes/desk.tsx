@@ -2,7 +2,8 @@ import { Hono } from 'hono'
 import { readNotices } from '#actions/notices.ts'
 import { deskOf } from '#db/desk.ts'
 import { noticesOf } from '#db/notices.ts'
-import type { Person } from '#domain/actor.ts'
+import { pendingCount } from '#db/registrations.ts'
+import { areasOf, type Person } from '#domain/actor.ts'
 import { pageOf, show } from '#http/answers.tsx'
 import type { Env } from '#http/context.ts'
 import { holder } from '#http/guard.ts'
@@ -18,10 +19,8 @@ desk.get('/desk', holder('gridWorker', 'secretary', 'supervisor', 'administrator
   const notices = await noticesOf(db, person.id)
   await readNotices(services, person.id)
   const here = pageOf(c, (await workPlace(c)) ?? (await readersPlace(c)))
-  return show(
-    c,
-    here,
-    here.text.desk.title,
-    <DeskPage page={here} desk={await deskOf(db, person, services.now())} notices={notices} />,
-  )
+  const registered = await pendingCount(db, areasOf(person, 'secretary'))
+  const today = await deskOf(db, person, services.now())
+  const body = <DeskPage page={here} desk={today} notices={notices} registered={registered} />
+  return show(c, here, here.text.desk.title, body)
 })

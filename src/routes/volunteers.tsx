@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { issueCode, issueCodes } from '#actions/access-codes.ts'
 import { activateVolunteer, addPerson, chooseNamePublic, endRole } from '#actions/people.ts'
 import { newId } from '#auth/hashing.ts'
+import { pendingOf } from '#db/registrations.ts'
 import { accountOf, gridWorkersOf, type VolunteerState, volunteerFile, volunteersPage } from '#db/volunteers.ts'
 import type { Person } from '#domain/actor.ts'
 import type { Faults } from '#domain/checked.ts'
@@ -17,6 +18,7 @@ import { ChooseCodesPage, CodesPage } from '#views/people/codes.tsx'
 import { NewPersonPage } from '#views/people/new-person.tsx'
 import { PersonPage, type Told } from '#views/people/person.tsx'
 import { VolunteersPage } from '#views/people/volunteers.tsx'
+import { PendingPanel } from '#views/register/pending.tsx'
 
 export const volunteers = new Hono<Env>()
 
@@ -38,8 +40,14 @@ volunteers.get('/volunteers', staff, async (c) => {
   const gridWorkers = isFirst && !state ? await gridWorkersOf(store.db, place.community.id, now()) : []
   const here = pageOf(c, place.community)
   const { isSecretary, all: communities } = place
+  const pending = isSecretary && isFirst && !state ? await pendingOf(store.db, place.community.id) : null
   const list = { gridWorkers, volunteers: rows, state, next, isFirst, isSecretary, communities }
-  return show(c, here, here.text.people.volunteers.title, <VolunteersPage page={here} list={list} />)
+  const body = (
+    <VolunteersPage page={here} list={list}>
+      {pending && <PendingPanel page={here} pending={pending} />}
+    </VolunteersPage>
+  )
+  return show(c, here, here.text.people.volunteers.title, body)
 })
 
 const blank: PersonForm = {

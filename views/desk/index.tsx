@@ -11,10 +11,15 @@ import { Tag } from '../parts/tag.tsx'
 import { Due } from '../parts/when.tsx'
 import { titleOf } from '../wishes/title.ts'
 
-type Props = { readonly page: Page; readonly desk: Desk; readonly notices: readonly NoticeRow[] }
+type Props = {
+  readonly page: Page
+  readonly desk: Desk
+  readonly notices: readonly NoticeRow[]
+  readonly registered: number
+}
 
 /** What waits for me, the most pressing first, each with the one press that mends it. */
-export const DeskPage = ({ page, desk, notices }: Props) => {
+export const DeskPage = ({ page, desk, notices, registered }: Props) => {
   const { text, actor } = page
   const isStaff = holds(actor, 'gridWorker') || holds(actor, 'secretary')
   const isClear = [desk.toCheck, desk.toComplete, desk.overdue, desk.toCall].every((list) => list.count === 0)
@@ -23,6 +28,11 @@ export const DeskPage = ({ page, desk, notices }: Props) => {
     <>
       <h1>{text.desk.hello(actor.kind === 'person' ? actor.name : '')}</h1>
       <Tools page={page} />
+      {registered > 0 && (
+        <p>
+          <a href="/volunteers#registrations">{text.register.pending.desk(registered)}</a>
+        </p>
+      )}
       <div class="columns">
         <div>
           {isStaff && isClear && <p class="lead">{text.desk.clear}</p>}

@@ -29,6 +29,9 @@ export const LoginPage = ({ page, typed, isWrong }: { page: Page; typed: Typed; 
             {login.toActivate}
           </LinkButton>
         </p>
+        <p>
+          <a href={community ? `/c/${community.slug}/register` : '/register'}>{text.register.link}</a>
+        </p>
         {community?.phone && (
           <p>
             <a href={`tel:${community.phone}`}>{login.call(community.phone)}</a>

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Text } from '#text/text.ts'
 import type { Page } from '../layout.tsx'
 import { LinkButton } from '../parts/button.tsx'
@@ -30,7 +31,10 @@ export type PeopleList = {
   readonly communities: readonly { readonly slug: string; readonly name: string }[]
 }
 
-export const VolunteersPage = ({ page, list }: { page: Page; list: PeopleList }) => {
+type Props = { readonly page: Page; readonly list: PeopleList; readonly children?: Child }
+
+/** `children` stand above the lists: what waits for the secretary's answer. */
+export const VolunteersPage = ({ page, list, children }: Props) => {
   const { text, community } = page
   const words = text.people.volunteers
   const place = `/volunteers?c=${community?.slug ?? ''}`
@@ -62,6 +66,7 @@ export const VolunteersPage = ({ page, list }: { page: Page; list: PeopleList })
           </LinkButton>
         </p>
       )}
+      {children}
       {list.gridWorkers.length > 0 && (
         <Table
           caption={words.gridWorkers}

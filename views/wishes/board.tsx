@@ -2,6 +2,7 @@ import type { BoardFilter, PublicCard } from '#db/boards.ts'
 import { categories } from '#domain/catalogue-codes.ts'
 import { urgencies } from '#domain/words.ts'
 import type { Page } from '../layout.tsx'
+import { LinkButton } from '../parts/button.tsx'
 import { Chips } from '../parts/chips.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Pager } from '../parts/pager.tsx'
@@ -41,6 +42,11 @@ export const Board = (props: Props) => {
       ) : (
         <Empty icon="heart" title={text.board.emptyTitle}>
           <p>{isFiltered ? text.board.emptyFilter : text.board.emptyHelp}</p>
+          {page.actor.kind === 'anyone' && page.community && (
+            <LinkButton kind="second" href={`/c/${page.community.slug}/register`}>
+              {text.register.link}
+            </LinkButton>
+          )}
         </Empty>
       )}
       <Pager

@@ -140,6 +140,8 @@ export const peopleEn: typeof peopleZh = {
     'person-added': 'Person added',
     'role-granted': 'Role granted',
     'role-ended': 'Role ended',
+    'volunteer-registered': 'Asked to volunteer',
+    'registration-declined': 'Registration declined',
     'volunteer-accepted': 'Volunteer reported in',
     'volunteer-activated': 'Volunteer activated',
     'volunteer-left': 'Volunteer left',

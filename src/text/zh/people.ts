@@ -136,6 +136,8 @@ export const peopleZh = {
     'person-added': '新增人员',
     'role-granted': '授予身份',
     'role-ended': '结束身份',
+    'volunteer-registered': '志愿者报名',
+    'registration-declined': '谢绝报名',
     'volunteer-accepted': '志愿者报到',
     'volunteer-activated': '志愿者启用',
     'volunteer-left': '志愿者离开',
