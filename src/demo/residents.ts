@@ -2,7 +2,8 @@ import { soundsOf } from '#actions/sounds.ts'
 import { newId } from '#auth/hashing.ts'
 import { consents, residents } from '#db/schema.ts'
 import type { Statement, Store } from '#db/store.ts'
-import { type AgeBand, consentPurposes } from '#domain/words.ts'
+import { firstPurposes } from '#domain/resident.ts'
+import type { AgeBand } from '#domain/words.ts'
 import type { People } from './people.ts'
 import type { Place } from './place.ts'
 import { hearingNotes, relatives, residentsByGrid } from './resident-names.ts'
@@ -58,7 +59,7 @@ export function residentRows({ db }: Store, place: Place, people: People, since:
       statements.push(db.insert(residents).values(file))
 
       const method = consentByPhone.includes(n) ? 'phone' : consentByRelative.includes(n) ? 'relative' : 'in-person'
-      for (const purpose of isFromList ? [] : consentPurposes) {
+      for (const purpose of isFromList ? [] : firstPurposes) {
         const given = purpose !== 'contact' || !withoutContact.includes(n)
         const answer = { residentId: id, purpose, given, method, witnessId: worker, day: since.day, at } as const
         statements.push(db.insert(consents).values({ id: newId(), ...answer }))

@@ -127,6 +127,9 @@ export function readAsked(
   return method && !Object.keys(faults).length ? { ok: true, value: { method, day } } : { ok: false, faults }
 }
 
+/** What every resident is asked at first; the photo is asked for itself, when there is one that might be shown. */
+export const firstPurposes = consentPurposes.filter((purpose) => purpose !== 'photo')
+
 export const purposesIn = (typed: readonly string[]): readonly ConsentPurpose[] =>
   consentPurposes.filter((purpose) => typed.includes(purpose))
 

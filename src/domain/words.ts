@@ -61,7 +61,7 @@ export type ReferReason = (typeof referReasons)[number]
 export const reopenReasons = ['not-received', 'partly-received', 'dissatisfied'] as const
 export type ReopenReason = (typeof reopenReasons)[number]
 
-export const consentPurposes = ['kept', 'posting', 'card', 'contact'] as const
+export const consentPurposes = ['kept', 'posting', 'card', 'contact', 'photo'] as const
 export type ConsentPurpose = (typeof consentPurposes)[number]
 export const consentMethods = ['in-person', 'phone', 'written', 'relative'] as const
 export type ConsentMethod = (typeof consentMethods)[number]

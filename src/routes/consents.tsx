@@ -5,8 +5,7 @@ import { standingOf, waitingForConsent } from '#db/consents.ts'
 import type { Person } from '#domain/actor.ts'
 import { localDay } from '#domain/calendar.ts'
 import { type Faults, faultsFrom } from '#domain/checked.ts'
-import { purposesIn, readAsked } from '#domain/resident.ts'
-import { consentPurposes } from '#domain/words.ts'
+import { firstPurposes, purposesIn, readAsked } from '#domain/resident.ts'
 import { page, pageOf, show } from '#http/answers.tsx'
 import type { C, Env } from '#http/context.ts'
 import { keyOf, many, one } from '#http/fields.ts'
@@ -62,7 +61,7 @@ async function showWaiting(c: C, place: WorkPlace, typed: ManyForm, faults: Faul
   const standing = await standingOf(db, ids)
   const lines = rows.map((row) => {
     const held = standing.get(row.id)?.held ?? []
-    return { ...row, missing: consentPurposes.filter((purpose) => !held.includes(purpose)) }
+    return { ...row, missing: firstPurposes.filter((purpose) => !held.includes(purpose)) }
   })
   const here = pageOf(c, place.community)
   const { key = newId(), recorded = null } = beside

@@ -7,9 +7,9 @@ import { loadPerson } from '#db/people.ts'
 import { areas } from '#db/schema.ts'
 import type { Statement } from '#db/store.ts'
 import { clock, type Person } from '#domain/actor.ts'
-import type { ResidentFields } from '#domain/resident.ts'
+import { firstPurposes, type ResidentFields } from '#domain/resident.ts'
 import type { NewPerson } from '#domain/volunteer.ts'
-import { type ConsentPurpose, consentPurposes } from '#domain/words.ts'
+import type { ConsentPurpose } from '#domain/words.ts'
 import type { Services } from '#src/services.ts'
 
 /** Two communities of one township, so that whoever looks over the fence is found out. */
@@ -124,7 +124,7 @@ export async function listResident(
   by: Person,
   communityId: string,
   fields: Partial<ResidentFields>,
-  agreed: readonly ConsentPurpose[] = consentPurposes,
+  agreed: readonly ConsentPurpose[] = firstPurposes,
 ): Promise<string> {
   const asked = { method: 'in-person', day: '2026-10-20' } as const
   const input: NewResident = { communityId, fields: { ...blankResident, ...fields }, agreed, asked }

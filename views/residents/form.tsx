@@ -1,6 +1,6 @@
 import type { Faults } from '#domain/checked.ts'
-import { type ResidentForm, refusedBand, residentFieldNames } from '#domain/resident.ts'
-import { ageBands, consentPurposes } from '#domain/words.ts'
+import { firstPurposes, type ResidentForm, refusedBand, residentFieldNames } from '#domain/resident.ts'
+import { ageBands } from '#domain/words.ts'
 import type { Page } from '../layout.tsx'
 import { Button, LinkButton } from '../parts/button.tsx'
 import { ErrorSummary, Notice } from '../parts/errors.tsx'
@@ -56,7 +56,7 @@ export const ResidentFormPage = (props: ResidentFormProps) => {
               <Ticks
                 label={words.consentLead}
                 name="agreed"
-                options={consentPurposes.map((value) => ({
+                options={firstPurposes.map((value) => ({
                   value,
                   label: text.words.consentPurpose[value],
                   hint: text.people.consentWords[value],

@@ -1,5 +1,6 @@
 import type { Faults } from '#domain/checked.ts'
-import { type ConsentPurpose, consentPurposes } from '#domain/words.ts'
+import { firstPurposes } from '#domain/resident.ts'
+import type { ConsentPurpose } from '#domain/words.ts'
 import type { Page } from '../layout.tsx'
 import { Button, LinkButton } from '../parts/button.tsx'
 import { Empty } from '../parts/empty.tsx'
@@ -95,7 +96,7 @@ export const WaitingPage = ({
               hint={words.purposesHint}
               name="purposes"
               error={faultAt(text, faults, 'purposes')}
-              options={consentPurposes.map((value) => ({
+              options={firstPurposes.map((value) => ({
                 value,
                 label: text.words.consentPurpose[value],
                 hint: text.people.consentWords[value],

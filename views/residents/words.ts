@@ -1,3 +1,4 @@
+import { firstPurposes } from '#domain/resident.ts'
 import { type ConsentPurpose, consentPurposes } from '#domain/words.ts'
 import type { Text } from '#text/text.ts'
 
@@ -8,9 +9,10 @@ export const doorOf = (text: Text, { building, unit, door }: Place): string =>
 
 /** The purposes agreed to in one short line, always in the same order. */
 export const heldText = ({ people: { residents } }: Text, held: readonly ConsentPurpose[]): string => {
-  const given = consentPurposes.filter((purpose) => held.includes(purpose))
-  if (given.length === consentPurposes.length) return residents.allConsents
-  return given.map((purpose) => residents.consentShort[purpose]).join(' · ') || residents.noConsent
+  const hasAll = firstPurposes.every((purpose) => held.includes(purpose))
+  const named = consentPurposes.filter((purpose) => held.includes(purpose) && !(hasAll && purpose !== 'photo'))
+  const given = named.map((purpose) => residents.consentShort[purpose])
+  return [...(hasAll ? [residents.allConsents] : []), ...given].join(' · ') || residents.noConsent
 }
 
 /** What a wish is called where its catalogue item has a name; else the words it was written down with. */

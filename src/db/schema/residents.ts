@@ -42,7 +42,7 @@ export const consents = sqliteTable(
     residentId: text('resident_id')
       .notNull()
       .references(() => residents.id),
-    purpose: text('purpose', { enum: ['kept', 'posting', 'card', 'contact'] }).notNull(),
+    purpose: text('purpose', { enum: ['kept', 'posting', 'card', 'contact', 'photo'] }).notNull(),
     given: flag('given').notNull(),
     method: text('method', { enum: ['in-person', 'phone', 'written', 'relative'] }).notNull(),
     witnessId: text('witness_id').notNull(),

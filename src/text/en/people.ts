@@ -156,5 +156,7 @@ export const peopleEn: typeof peopleZh = {
     posting: 'When you have a small wish, may the grid worker post it on the platform for you?',
     card: 'The wish becomes a public card that names the thing, your age band and the grid, not you. Do you agree?',
     contact: 'When a volunteer has claimed it, may we give that one volunteer your phone and door number?',
+    photo:
+      'If a photo is taken of what was brought, with the thing in it and nobody, may everyone see it? If not, it is brought all the same.',
   },
 }

@@ -14,7 +14,7 @@ export const residentsEn: typeof residentsZh = {
   askMany: 'Record consent for many',
   head: { name: 'Name', door: 'Door', age: 'Age', consents: 'Agreed to', asked: 'Last asked' },
   noDoor: 'No door number',
-  consentShort: { kept: 'List', posting: 'Posting', card: 'Card', contact: 'Contact' },
+  consentShort: { kept: 'List', posting: 'Posting', card: 'Card', contact: 'Contact', photo: 'Photo' },
   allConsents: 'All four',
   noConsent: 'Nothing yet',
   notAsked: 'Not asked yet',

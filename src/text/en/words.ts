@@ -97,6 +97,7 @@ export const wordsEn: typeof wordsZh = {
     posting: 'having wishes posted for them',
     card: 'a public card without their name',
     contact: 'giving their contact to the claimant',
+    photo: 'showing a photo of the thing in public',
   },
   consentMethod: {
     'in-person': 'In person',

@@ -12,7 +12,7 @@ export const residentsZh = {
   askMany: '一次登记多人的同意',
   head: { name: '姓名', door: '门牌', age: '年龄段', consents: '已同意', asked: '上次询问' },
   noDoor: '没有门牌',
-  consentShort: { kept: '名单', posting: '登记', card: '公开', contact: '联系方式' },
+  consentShort: { kept: '名单', posting: '登记', card: '公开', contact: '联系方式', photo: '照片' },
   allConsents: '四项都同意',
   noConsent: '还没有',
   notAsked: '还没问',
