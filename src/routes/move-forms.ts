@@ -42,7 +42,10 @@ export const readMove = {
     return only({ action: 'claim', claimId: newId(), helper: known, isExtra: typed.extra === 'yes' })
   },
 
+  /** One of the slots offered, in seconds; else the day and time that were typed. */
   schedule: async (typed, c, wish) => {
+    if (/^\d{9,11}$/.test(typed.slot ?? ''))
+      return only({ action: 'schedule', visitAt: new Date(Number(typed.slot) * 1000) })
     const community = await communityById(c.get('services').store.db, wish.communityId)
     const [, hour, minute] = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(typed.time ?? '') ?? []
     if (!community || !isDay(typed.day ?? '') || hour === undefined)

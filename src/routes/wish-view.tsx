@@ -17,6 +17,7 @@ import type { C } from '#http/context.ts'
 import { WishPage } from '#views/wishes/show.tsx'
 import { titleOf } from '#views/wishes/title.ts'
 import type { Contact, Inside, Said, WishView } from '#views/wishes/view.ts'
+import { slotsOf } from './visit-slots.ts'
 
 type Options = { readonly said?: Said; readonly status?: 200 | 403 | 409 | 422 | 429; readonly withCode?: boolean }
 
@@ -63,6 +64,7 @@ async function viewOf(c: C, wish: Wish, said: Said | null, withCode: boolean): P
     within: promised.deliverWithin,
     undoMinutes: promised.undoMinutes,
     contact: row && isOwnRound ? await contactOf(c, wish, row) : null,
+    slots: row && actions.includes('schedule') ? await slotsOf(c, wish, row) : [],
     inside: row && isInside ? await insideFor(c, wish, row, today.valueLimitFen, withCode) : null,
     said,
   }

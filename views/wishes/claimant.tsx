@@ -5,6 +5,7 @@ import { Field, TextArea } from '../parts/field.tsx'
 import { Panel } from '../parts/panel.tsx'
 import { Move } from './move.tsx'
 import { typedIn, type WishView } from './view.ts'
+import { Visit } from './visit.tsx'
 
 type Props = { readonly page: Page; readonly view: WishView }
 
@@ -40,31 +41,7 @@ export const ClaimantParts = ({ page, view }: Props) => {
   const isMine = page.actor.kind === 'person' && page.actor.id === wish.claimantId
   return (
     <>
-      {actions.includes('schedule') && (
-        <Panel title={moves.schedule.title} id="schedule">
-          <Move code={wish.code} action="schedule" button={text.words.action.schedule} kind="second">
-            <div class="fields">
-              <Field
-                half
-                label={moves.schedule.day}
-                name="day"
-                type="date"
-                value={typedIn('schedule', said).day ?? page.text.time.dayValue(wish.visitAt, view.zone)}
-                required
-              />
-              <Field
-                half
-                label={moves.schedule.time}
-                name="time"
-                type="time"
-                value={typedIn('schedule', said).time ?? page.text.time.timeValue(wish.visitAt, view.zone)}
-                required
-                hint={moves.schedule.hint}
-              />
-            </div>
-          </Move>
-        </Panel>
-      )}
+      {actions.includes('schedule') && <Visit page={page} view={view} />}
       {actions.includes('deliver') && (
         <Panel title={moves.deliver.title} id="deliver">
           <ul class="checklist">

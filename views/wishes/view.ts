@@ -1,5 +1,6 @@
 import type { Passage } from '#db/wish-page.ts'
 import type { Action } from '#domain/lifecycle.ts'
+import type { Slot } from '#domain/slots.ts'
 import type { Wish } from '#domain/wish.ts'
 import type { Within } from './card.tsx'
 
@@ -15,6 +16,8 @@ export type WishView = {
   readonly within: Within
   readonly undoMinutes: number
   readonly contact: Contact | null
+  /** When claimant and resident both have time; for the claimant alone. */
+  readonly slots: readonly Slot[]
   readonly inside: Inside | null
   readonly said: Said | null
 }

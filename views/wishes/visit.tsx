@@ -1,0 +1,72 @@
+import { clockParts } from '#domain/calendar.ts'
+import type { Slot } from '#domain/slots.ts'
+import type { Page } from '../layout.tsx'
+import { Field, RadioGroup } from '../parts/field.tsx'
+import { Panel } from '../parts/panel.tsx'
+import { Move } from './move.tsx'
+import { typedIn, type WishView } from './view.ts'
+
+type Props = { readonly page: Page; readonly view: WishView }
+
+const own = 'own'
+const seconds = (at: Date): string => String(at.getTime() / 1000)
+
+/** Agreeing a visit: one tap for a time that suits both, or any other that was agreed by telephone. */
+export const Visit = ({ page, view }: Props) => {
+  const { text } = page
+  const { wish, slots, said, zone } = view
+  const { schedule } = text.moves
+  const typed = typedIn('schedule', said)
+  const agreed = wish.visitAt && (slots.find(({ at }) => at.getTime() === wish.visitAt?.getTime())?.at ?? null)
+  const value = typed.slot ?? (agreed ? seconds(agreed) : wish.visitAt ? own : '')
+  return (
+    <Panel title={schedule.title} id="schedule">
+      <Move code={wish.code} action="schedule" button={text.words.action.schedule} kind="second">
+        {slots.length ? (
+          <RadioGroup
+            label={schedule.slots}
+            hint={schedule.slotsHint}
+            name="slot"
+            value={value}
+            options={[
+              ...slots.map((slot) => ({ value: seconds(slot.at), ...slotWords(page, slot, zone) })),
+              { value: own, label: schedule.own, hint: schedule.ownHint },
+            ]}
+          />
+        ) : (
+          <p>{schedule.noSlots}</p>
+        )}
+        <div class={slots.length ? 'fields own-time' : 'fields'}>
+          <Field
+            half
+            label={schedule.day}
+            name="day"
+            type="date"
+            value={typed.day ?? text.time.dayValue(wish.visitAt, zone)}
+            required={!slots.length}
+          />
+          <Field
+            half
+            label={schedule.time}
+            name="time"
+            type="time"
+            value={typed.time ?? text.time.timeValue(wish.visitAt, zone)}
+            required={!slots.length}
+            hint={schedule.hint}
+          />
+        </div>
+      </Move>
+    </Panel>
+  )
+}
+
+/** Saturday morning, 10:00; the date behind it, and that it would be late where it would. */
+function slotWords({ text }: Page, { at, part, isLate }: Slot, zone: string) {
+  const { schedule } = text.moves
+  const weekday = text.calendar.weekdayShort[clockParts(at, zone).weekday]
+  const day = text.time.day(at, zone)
+  return {
+    label: schedule.slot(weekday, schedule.part[part], text.time.timeValue(at, zone)),
+    hint: isLate ? schedule.late(day) : day,
+  }
+}
