@@ -19,6 +19,7 @@ const routes: Readonly<Record<string, readonly string[]>> = {
     ...['GET /ledger', 'GET /ledger/:month', `GET /ledger${ledger}`],
     ...['GET /c/:slug/ledger', 'GET /c/:slug/ledger/:month', `GET /c/:slug/ledger${ledger}`],
     ...['GET /login', 'POST /login', 'POST /logout', 'GET /activate', 'POST /activate', 'POST /language', 'POST /view'],
+    'GET /styleguide',
     ...['GET /register', 'POST /register', 'GET /c/:slug/register', 'POST /c/:slug/register'],
     'GET /c/:slug/register/thanks',
   ],

@@ -63,3 +63,11 @@ test('the community’s telephone stands on every page of those who belong to on
   ])
     expect((await app.as('dora').get(path)).html, path).toContain('href="tel:0994-2345678"')
 })
+
+test('the parts of the pages are shown on a demo, in both languages, and on no community’s own site', async () => {
+  const demo = await testApp({ config: { isDemo: true } })
+
+  expect((await app.anyone.get('/styleguide')).status).toBe(404)
+  expect((await demo.anyone.get('/styleguide')).words).toContain('页面部件')
+  expect((await demo.anyone.get('/styleguide', { cookie: 'lang=en' })).words).toContain('Parts of the pages')
+})

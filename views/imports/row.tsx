@@ -47,7 +47,7 @@ export const Row = ({ page, shown, base, query }: Props) => {
         <Need row={shown.row} grid={shown.grid} page={page} />
       ) : (
         <>
-          <h3>{row.name || '—'}</h3>
+          <h2>{row.name || '—'}</h2>
           <p class="said">{volunteerIs(shown.row, text).join(' · ')}</p>
         </>
       )}
@@ -86,9 +86,9 @@ const Need = ({ row, grid, page }: { row: NeedRow; grid: Grid | null; page: Page
   const extra = [...words, row.wish.remark, row.note].filter(Boolean)
   return (
     <>
-      <h3>
+      <h2>
         {row.name || '—'} · {what}
-      </h3>
+      </h2>
       <p class="said">{[...rest, ...whoIs(row, grid?.name ?? null, text)].join(' · ')}</p>
       {extra.length > 0 && <p class="said">{extra.join(' · ')}</p>}
     </>

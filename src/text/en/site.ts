@@ -1,4 +1,5 @@
 import type { errorsZh, siteZh } from '../zh/site.ts'
+import { styleguideEn } from './styleguide.ts'
 
 export const siteEn: typeof siteZh = {
   name: 'Micro-Wish',
@@ -17,6 +18,7 @@ export const siteEn: typeof siteZh = {
     report: 'Month',
     areas: 'Areas',
   },
+  styleguide: styleguideEn,
   signIn: 'Sign in',
   signOut: 'Sign out',
   signedInAs: (name) => `Hello, ${name}`,

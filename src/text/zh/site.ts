@@ -1,3 +1,5 @@
+import { styleguideZh } from './styleguide.ts'
+
 export const siteZh = {
   name: '微心愿',
   tagline: '有人接，有回音',
@@ -15,6 +17,7 @@ export const siteZh = {
     report: '月报',
     areas: '区域',
   },
+  styleguide: styleguideZh,
   signIn: '登录',
   signOut: '退出',
   signedInAs: (name: string) => `${name}，您好`,

@@ -1,0 +1,98 @@
+import axe from 'axe-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { browserOfFile, desktop, isBrowserLeftOut, phone } from '#test/support/browser.ts'
+import { type DemoSite, demoSite } from '#test/support/demo-site.ts'
+import { type EveryPage, everyPage } from '#test/support/every-page.ts'
+
+const looks = [
+  { name: 'on a phone', size: phone, view: 'normal', lang: 'zh', colorScheme: 'light', least: 44 },
+  { name: 'on a phone in the elder view', size: phone, view: 'elder', lang: 'zh', colorScheme: 'light', least: 60 },
+  {
+    name: 'on a desk in the dark, in English',
+    size: desktop,
+    view: 'normal',
+    lang: 'en',
+    colorScheme: 'dark',
+    least: 44,
+  },
+  {
+    name: 'on a desk in the dark elder view',
+    size: desktop,
+    view: 'elder',
+    lang: 'zh',
+    colorScheme: 'dark',
+    least: 60,
+  },
+] as const
+
+describe.runIf(!isBrowserLeftOut)('every page', () => {
+  const { newPage } = browserOfFile()
+  let site: DemoSite
+  let pages: readonly EveryPage[]
+  beforeAll(async () => {
+    site = await demoSite()
+    pages = await everyPage(site)
+  })
+  afterAll(() => site.closeAll())
+
+  test.each(looks)('$name has nothing that axe, a thumb or a narrow screen would miss', async (look) => {
+    const { size, colorScheme, view, lang } = look
+    const options: BrowserContextOptions = { ...size, colorScheme, bypassCSP: true, reducedMotion: 'reduce' }
+    const page = await newPage(options)
+    await page.addInitScript({ content: axe.source })
+    const faults: string[] = []
+    let last = ''
+    for (const { path, who } of [...pages].sort((a, b) => a.who.localeCompare(b.who))) {
+      if (who !== last) await site.become(page.context(), who, { view, lang })
+      last = who
+      const answer = await page.goto(site.url + path)
+      const expected = path === '/nowhere' ? 404 : 200
+      if (!answer || !(await answer.text()).startsWith('<!doctype html>')) continue
+      if (answer.status() !== expected) faults.push(`${path} (${who}): answered ${answer.status()}`)
+      const found = [...(await faultsOf(page, view)), ...(await smallTargets(page, look.least))]
+      faults.push(...found.map((fault) => `${path} (${who}): ${fault}`))
+    }
+
+    expect(faults).toEqual([])
+  })
+})
+
+/** What axe finds, with everything that folds open; in the elder view 7:1 is asked for instead of 4.5:1. */
+async function faultsOf(page: Page, view: string): Promise<readonly string[]> {
+  return page.evaluate(async (isElder) => {
+    for (const fold of document.querySelectorAll('details')) fold.open = true
+    const rules = { 'target-size': { enabled: true }, 'color-contrast-enhanced': { enabled: isElder } }
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
+      rules,
+      resultTypes: ['violations'],
+    })
+    const wide = document.documentElement.scrollWidth - window.innerWidth
+    return [
+      ...violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, any }) => `${id}: ${target} ${any[0]?.message ?? ''}`),
+      ),
+      ...(wide > 0 ? [`scrolls sideways by ${wide}`] : []),
+    ]
+  }, view === 'elder')
+}
+
+/** Buttons, fields and links that look like buttons; a link inside a sentence is as high as its line. */
+async function smallTargets(page: Page, least: number): Promise<readonly string[]> {
+  return page.evaluate((side) => {
+    const all = [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary')]
+    return all.flatMap((one) => {
+      const style = getComputedStyle(one)
+      const isShown = one.checkVisibility({ visibilityProperty: true }) && one.getClientRects().length > 0
+      const isInSentence = one.tagName === 'A' && style.display === 'inline'
+      if (!isShown || isInSentence || one.classList.contains('skip')) return []
+      if (one instanceof HTMLInputElement && one.type === 'hidden') return []
+      const target = one.matches('[type=radio], [type=checkbox]') ? (one.closest('label') ?? one) : one
+      const { width, height } = target.getBoundingClientRect()
+      if (width > side - 0.5 && height > side - 0.5) return []
+      return [
+        `${Math.round(width)}×${Math.round(height)}: ${one.tagName} ${one.className} “${one.innerText?.trim().slice(0, 20)}”`,
+      ]
+    })
+  }, least)
+}

@@ -1,0 +1,56 @@
+import { eq } from 'drizzle-orm'
+import type { BrowserContext } from 'playwright-core'
+import { sessionsOf } from '#auth/sessions.ts'
+import { people } from '#db/schema.ts'
+import { openSqlite } from '#db/sqlite.ts'
+import { accounts } from '#src/demo/accounts.ts'
+import { seedDemo } from '#src/demo/seed.ts'
+import { siteOn } from './browser.ts'
+import { migrationsFolder } from './stores.ts'
+
+export type Reader = keyof typeof accounts | 'anyone'
+
+const secret = 'a secret that only the demo tests know, long enough'
+const wednesday = new Date('2026-11-18T03:00:00Z')
+
+/** The demo's community behind the real site of Node, with a session for whoever of its accounts is asked for. */
+export async function demoSite() {
+  const store = openSqlite(':memory:')
+  store.migrate(migrationsFolder)
+  const config = { publicUrl: 'http://127.0.0.1', secret, isDemo: true }
+  await seedDemo({ store, config, now: wednesday, passwordHash: 'none' })
+  const site = await siteOn(store, () => wednesday, secret, true)
+
+  const known = new Map<Reader, Promise<string>>()
+  const begin = async (who: Exclude<Reader, 'anyone'>) => {
+    const [row] = await store.db.select({ id: people.id }).from(people).where(eq(people.phone, accounts[who]))
+    if (!row) throw new Error(`the demo has no ${who}`)
+    return (await sessionsOf(site.services).begin(row.id)).split(';')[0] ?? ''
+  }
+  /** 'session=…'; empty for somebody signed out. */
+  const cookieOf = (who: Reader): Promise<string> => {
+    const cookie = known.get(who) ?? (who === 'anyone' ? Promise.resolve('') : begin(who))
+    known.set(who, cookie)
+    return cookie
+  }
+  return {
+    ...site,
+    store,
+    cookieOf,
+    /** Makes the browser that person, in that view and language. */
+    async become(context: BrowserContext, who: Reader, chosen: Readonly<Record<string, string>> = {}) {
+      const session = (await cookieOf(who)).split('=')
+      const all = { ...chosen, ...(session[1] ? { [session[0]!]: session[1] } : {}) }
+      await context.clearCookies()
+      await context.addCookies(Object.entries(all).map(([name, value]) => ({ name, value, url: site.url })))
+    },
+    get: async (path: string, who: Reader = 'anyone', headers: Record<string, string> = {}) =>
+      fetch(site.url + path, { headers: { cookie: await cookieOf(who), ...headers }, redirect: 'manual' }),
+    closeAll: async () => {
+      await site.close()
+      store.close()
+    },
+  }
+}
+
+export type DemoSite = Awaited<ReturnType<typeof demoSite>>

@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { and, eq, isNotNull } from 'drizzle-orm'
+import { areas, people, residents, volunteers, wishes } from '#db/schema.ts'
+import { localMonth } from '#domain/calendar.ts'
+import type { State } from '#domain/words.ts'
+import { createApp } from '#src/app.tsx'
+import { accounts } from '#src/demo/accounts.ts'
+import type { DemoSite, Reader } from './demo-site.ts'
+
+export type EveryPage = { readonly route: string; readonly path: string; readonly who: Reader }
+
+/** Who opens a page; whatever is not here opens for the secretary, who sees the most. */
+const readers: readonly (readonly [RegExp, Reader])[] = [
+  [/^\/$|^\/c\/|^\/(rules|ledger|login|activate|register|styleguide)\b/, 'anyone'],
+  [/^\/(mine|me)\b/, 'volunteer'],
+]
+
+/**
+ * Every GET route of the program as addresses of the demo's community. A route with a parameter that nothing here fills is
+ * an error: whoever adds one says here what stands there.
+ */
+export async function everyPage(site: DemoSite): Promise<readonly EveryPage[]> {
+  const { slug, fills } = await fillsOf(site)
+  const routes = createApp(site.services).routes.filter(({ method, path }) => method === 'GET' && path !== '/*')
+  const pages = [...new Set(routes.map(({ path }) => path))].flatMap((route): readonly EveryPage[] => {
+    const named = route.replaceAll(/\{[^/]*\}/g, '')
+    const who = readers.find(([pattern]) => pattern.test(named))?.[1] ?? 'secretary'
+    const filled =
+      fills[named] ?? (/^\/c\/:slug\/[^:]+$/.test(named) ? [[named.replace(':slug', slug)] as const] : undefined)
+    if (filled) return filled.map(([path, reader = who]) => ({ route, path, who: reader }))
+    if (named.includes(':')) throw new Error(`${route} has a parameter that test/support/every-page.ts does not fill`)
+    return [{ route, path: named, who }]
+  })
+  return pages
+}
+
+type Fill = readonly [path: string, who?: Reader]
+
+async function fillsOf(
+  site: DemoSite,
+): Promise<{ readonly slug: string; readonly fills: Readonly<Record<string, readonly Fill[]>> }> {
+  const { db } = site.store
+  const idOf = async (phone: string) => (await db.select().from(people).where(eq(people.phone, phone)))[0]?.id ?? ''
+  const [volunteer, secondVolunteer] = [await idOf(accounts.volunteer), await idOf(accounts.secondVolunteer)]
+  const codeOf = async (state: State, claimantId?: string) => {
+    const isOne = and(eq(wishes.state, state), claimantId ? eq(wishes.claimantId, claimantId) : undefined)
+    const [row] = await db.select().from(wishes).where(isOne).limit(1)
+    if (!row) throw new Error(`the demo has no wish that is ${state}`)
+    return row.code
+  }
+  const [resident] = await db.select().from(residents).limit(1)
+  const [person] = await db.select().from(volunteers).limit(1)
+  const [community] = await db.select().from(areas).where(isNotNull(areas.slug)).limit(1)
+  const month = localMonth(site.services.now(), 'Asia/Shanghai')
+  const slug = community?.slug ?? ''
+  const place = `/c/${slug}`
+  const preview = await uploaded(site)
+  const wish = async (state: State, end = ''): Promise<string> => `/wishes/${await codeOf(state)}${end}`
+  const fills: Readonly<Record<string, readonly Fill[]>> = {
+    '/c/:slug': [[place], [place, 'volunteer'], [place, 'secretary'], [`${place}?category=errand&urgency=red`]],
+    '/c/:slug/ledger/:month': [[`${place}/ledger/${month}`]],
+    '/c/:slug/ledger/:file': [],
+    '/ledger/:month': [[`/ledger/${month}`]],
+    '/ledger/:file': [],
+    '/wishes/:code': [
+      [await wish('open'), 'anyone'],
+      [await wish('open'), 'volunteer'],
+      [await wish('open')],
+      [await wish('submitted')],
+      [await wish('fulfilled'), 'anyone'],
+      [await wish('delivered')],
+      [`/wishes/${await codeOf('claimed', volunteer)}`, 'volunteer'],
+      [`/wishes/${await codeOf('delivered', secondVolunteer)}`, 'secondVolunteer'],
+    ],
+    '/wishes/:code/edit': [[await wish('submitted', '/edit')]],
+    '/wishes/:code/confirm': [[await wish('delivered', '/confirm')]],
+    '/residents/:id': [[`/residents/${resident?.id}`]],
+    '/residents/:id/edit': [[`/residents/${resident?.id}/edit`]],
+    '/volunteers/:id': [[`/volunteers/${person?.personId}`]],
+    '/import/:id': [[preview]],
+    '/import/:id/rows/:index': [[`${preview}/rows/0`]],
+    '/reports': [['/reports', 'supervisor']],
+    '/reports/:month': [[`/reports/${month}`], [`/reports/${month}`, 'supervisor']],
+    '/reports/:month/:figure': [[`/reports/${month}/published`]],
+    '/mine': [['/mine'], ['/mine', 'secondVolunteer']],
+    '/desk': [['/desk'], ['/desk', 'administrator']],
+    '/healthz': [],
+    // No page is without its mistakes.
+    '/rules': [['/rules'], ['/nowhere', 'anyone']],
+  }
+  return { slug, fills }
+}
+
+/** A needs list of the samples, brought in as on the page; gives the address of its preview. */
+async function uploaded(site: DemoSite): Promise<string> {
+  const [community] = await site.store.db.select().from(areas).where(isNotNull(areas.slug)).limit(1)
+  const form = new FormData()
+  const list = readFileSync(join(import.meta.dirname, '../../samples/needs-list.xlsx'))
+  form.set('key', 'a'.repeat(24))
+  form.set('c', community?.slug ?? '')
+  form.set('file', new Blob([list]), 'needs-list.xlsx')
+  const headers = { cookie: await site.cookieOf('secretary'), origin: site.url }
+  const answer = await fetch(`${site.url}/import`, { method: 'POST', body: form, headers, redirect: 'manual' })
+  const to = answer.headers.get('location')
+  if (!to) throw new Error(`the sample list was not taken: ${answer.status}`)
+  return to
+}
