@@ -39,6 +39,7 @@ export const Layout = ({ page, title, children }: { page: Page; title: string; c
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/app.css" />
         <script src="/htmx.min.js" defer></script>
+        <script src="/busy.js" defer></script>
       </head>
       <body>
         <a class="skip" href="#main">
