@@ -16,6 +16,8 @@ const steps = ['publish', 'return', 'claim', 'schedule', 'release', 'deliver', '
 const routes: Readonly<Record<string, readonly string[]>> = {
   anyone: [
     ...['GET /healthz', 'GET /', 'GET /c/:slug', `GET ${code}`, 'GET /rules', 'GET /c/:slug/rules'],
+    // What a phone keeps for where there is no signal: a form of nobody.
+    'GET /wishes/blank',
     ...['GET /ledger', 'GET /ledger/:month', `GET /ledger${ledger}`],
     ...['GET /c/:slug/ledger', 'GET /c/:slug/ledger/:month', `GET /c/:slug/ledger${ledger}`],
     ...['GET /login', 'POST /login', 'POST /logout', 'GET /activate', 'POST /activate', 'POST /language', 'POST /view'],
@@ -25,6 +27,7 @@ const routes: Readonly<Record<string, readonly string[]>> = {
   ],
   signedIn: ['GET /mine', 'POST /me/name', ...steps.map((step) => `POST ${code}/${step}`)],
   staff: [
+    'GET /wishes/new/residents',
     ...['GET /wishes/new', 'POST /wishes/new', `GET ${code}/edit`, `POST ${code}/edit`, `POST ${code}/code`],
     ...[`GET ${code}/confirm`, `POST ${code}/reopen`],
     ...['GET /residents', 'POST /residents', 'GET /residents/new', 'GET /residents/:id', 'GET /residents/:id/edit'],

@@ -12,6 +12,7 @@ import type { Refusal } from '#domain/refusals.ts'
 import { nothingKnown } from '#domain/setting.ts'
 import type { Content, Wish } from '#domain/wish.ts'
 import { wishCode } from '#domain/wish-code.ts'
+import type { ConsentPurpose } from '#domain/words.ts'
 import type { Services } from '#src/services.ts'
 import { repeatOf } from './known.ts'
 import { type Moved, moveWish } from './move-wish.ts'
@@ -26,10 +27,12 @@ export type Posting = {
   readonly specification: string
   readonly claimerNote: string
   readonly repeatReason: string
+  /** When the phone says it was typed, in seconds; only for what was kept there until it could be sent. */
+  readonly typedAtSeconds?: number | null
 }
 
 /** A resident's place, as a wish needs it: of a file that exists or of one made in the same commit. */
-type Whose = {
+export type Whose = {
   readonly id: string
   readonly communityId: string
   readonly gridId: string
@@ -42,21 +45,21 @@ export type Prepared =
 
 /**
  * Decides about a first posting and prepares its rows; whoever calls commits them, alone or with others. A list's rows
- * are never opened at once and nobody is told of each of them.
+ * are never opened at once and nobody is told of each of them. `agreed`: consents that the same commit will record.
  */
 export async function preparePost(
   services: Services,
   actor: Actor,
   whose: Whose,
   posting: Posting,
-  { isImport = false } = {},
+  { isImport = false, agreed }: { readonly isImport?: boolean; readonly agreed?: readonly ConsentPurpose[] } = {},
 ): Promise<Prepared> {
   const { store } = services
   const setting = await settingOf(services, whose.communityId, null)
   const { content, words, specification } = posting
   const known = {
     ...nothingKnown,
-    consents: await consentsOf(store.db, whose.id),
+    consents: agreed ?? (await consentsOf(store.db, whose.id)),
     repeat: await repeatOf(services, whose.id, { itemId: content.itemId, words }, setting, null),
   }
   const verdict = decide(
@@ -69,6 +72,7 @@ export async function preparePost(
       content: { ...content, gridId: whose.gridId, ageBand: whose.ageBand },
       hasRepeatReason: posting.repeatReason.trim() !== '',
       isImport,
+      typedAtSeconds: posting.typedAtSeconds ?? null,
     },
     actor,
     { ...setting, known },

@@ -53,7 +53,7 @@ export async function addResident(
 }
 
 /** What a list of needs may leave open: its residents' ages are not always written. */
-type ListedFields = Omit<ResidentFields, 'ageBand'> & { readonly ageBand: ResidentFields['ageBand'] | null }
+export type ListedFields = Omit<ResidentFields, 'ageBand'> & { readonly ageBand: ResidentFields['ageBand'] | null }
 
 /** The rows of a new file; an import commits many of them. */
 export function residentStatements(

@@ -13,10 +13,19 @@ export type FoundResident = {
   readonly door: string
 }
 
-const atOnce = 30
+type Asked = {
+  readonly words?: string
+  /** Only these; whoever asks has decided that the actor may see them. */
+  readonly ids?: readonly string[]
+  readonly limit: number
+}
 
 /** Residents in the places the actor works in, by name, sound, door or phone; all where `words` is empty. */
-export async function findResidents(db: Db, actor: Actor, words: string): Promise<readonly FoundResident[]> {
+export async function findResidents(
+  db: Db,
+  actor: Actor,
+  { words, ids, limit }: Asked,
+): Promise<readonly FoundResident[]> {
   const grids = areasOf(actor, 'gridWorker').slice(0, 40)
   const communities = areasOf(actor, 'secretary').slice(0, 40)
   if (!grids.length && !communities.length) return []
@@ -38,6 +47,7 @@ export async function findResidents(db: Db, actor: Actor, words: string): Promis
           communities.length ? inArray(residents.communityId, [...communities]) : undefined,
         ),
         words ? matching(words) : undefined,
+        ids ? inArray(residents.id, ids.slice(0, limit)) : undefined,
       ),
     )
     .orderBy(
@@ -47,5 +57,5 @@ export async function findResidents(db: Db, actor: Actor, words: string): Promis
       asc(residents.door),
       asc(residents.id),
     )
-    .limit(atOnce)
+    .limit(limit)
 }

@@ -81,14 +81,22 @@ export async function twinOf(db: Db, twin: Twin, except: string | null): Promise
     .from(residents)
     .where(and(eq(residents.gridId, twin.gridId), eq(residents.name, twin.name)))
     .limit(20)
-  const found = rows.find(
-    (row) =>
-      row.id !== except &&
-      ((row.building === twin.building && row.unit === twin.unit && row.door === twin.door) ||
-        row.phones.some((phone) => twin.phones.includes(phone))),
-  )
-  return found?.id ?? null
+  return rows.find((row) => row.id !== except && isBehind(row, twin))?.id ?? null
 }
+
+/** Everybody of that name behind the same door, or with one of the phones, in these grids. */
+export async function namesakesOf(db: Db, gridIds: readonly string[], typed: Omit<Twin, 'gridId'>) {
+  const rows = await db
+    .select()
+    .from(residents)
+    .where(and(inArray(residents.gridId, gridIds.slice(0, 80)), eq(residents.name, typed.name)))
+    .limit(20)
+  return rows.filter((row) => isBehind(row, typed)).map((row) => row.id)
+}
+
+const isBehind = (row: Resident, typed: Omit<Twin, 'gridId'>): boolean =>
+  (row.building === typed.building && row.unit === typed.unit && row.door === typed.door) ||
+  row.phones.some((phone) => typed.phones.includes(phone))
 
 export type WishOfResident = {
   readonly code: string

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gt, inArray, isNull, or } from 'drizzle-orm'
+import { instantOf } from '#domain/events.ts'
 import type { Action } from '#domain/lifecycle.ts'
 import type { Wish } from '#domain/wish.ts'
 import { areas, claims, events, notes, people, residents, roles, units, wishDetails } from './schema.ts'
@@ -23,6 +24,8 @@ export type Passage = {
   readonly at: Date
   readonly unitName: string | null
   readonly reason: string | null
+  /** What the phone's own clock said when a posting was typed without signal. */
+  readonly typedAt: Date | null
 }
 
 /** What has happened to a wish, oldest first; before publication and the small steps only for those inside. */
@@ -37,6 +40,7 @@ export async function historyOf(db: Db, wish: Wish, isInside: boolean): Promise<
     ...row,
     action: action as Action,
     reason: typeof data.reason === 'string' ? data.reason : null,
+    typedAt: isInside ? instantOf(data.typedAt) : null,
   }))
 }
 

@@ -14,6 +14,8 @@ type Orders = {
     readonly hasRepeatReason: boolean
     /** From a list: never opened at once, whatever the community's rule. */
     readonly isImport: boolean
+    /** The time on the phone that kept it while there was no signal. A phone's clock may be wrong: no deadline is reckoned from it. */
+    readonly typedAtSeconds?: number | null
   }
   amend: { readonly content: Content; readonly fields: readonly string[]; readonly hasRepeatReason: boolean }
   publish: { readonly publicText: string; readonly approvesValue: boolean }

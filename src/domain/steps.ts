@@ -21,14 +21,18 @@ const steps: { readonly [A in Action]: Take<A> } = {
   post: (wish, order, _actor, { rules, ruleVersion, known }) => {
     if (known.repeat && !order.hasRepeatReason)
       return refuse({ why: 'repeat', ...known.repeat, days: rules.repeatDays })
-    const { content, code } = order
+    const { content, code, typedAtSeconds } = order
     const opens =
       !rules.checkBeforePublishing && !order.isImport && mayOpenUnchecked(content, rules.valueLimitFen, known)
     return step({
       content,
       state: opens ? 'open' : 'submitted',
       ruleVersion: wish?.publishedAt ? wish.ruleVersion : ruleVersion,
-      data: { ...contentData(content), ...(wish ? {} : { code }) },
+      data: {
+        ...contentData(content),
+        ...(wish ? {} : { code }),
+        ...(typedAtSeconds ? { typedAt: typedAtSeconds } : {}),
+      },
     })
   },
 

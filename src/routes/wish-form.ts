@@ -33,6 +33,10 @@ const schema = z
     source: z.enum(sources, { error: 'choose' }),
     note: lines(300).default(''),
     repeat: lines(300).default(''),
+    typedAt: z
+      .string()
+      .default('')
+      .transform((text) => (/^\d{9,10}$/.test(text) ? Number(text) : null)),
   })
   .refine((typed) => typed.item !== other || typed.words !== '', { path: ['words'], error: 'required' })
 
@@ -45,7 +49,7 @@ export function readPosting(typed: Readonly<Record<string, string>>): ReadPostin
   const parsed = schema.safeParse(typed)
   if (!parsed.success) return { ok: false, faults: faultsOf(parsed.error) }
 
-  const { item: id, quantity, value, urgency, source, words, specification, note, repeat } = parsed.data
+  const { item: id, quantity, value, urgency, source, words, specification, note, repeat, typedAt } = parsed.data
   const item = id === other ? undefined : itemById(id)
   const usual = item ? item.usualFen * quantity : null
   const content = {
@@ -59,6 +63,19 @@ export function readPosting(typed: Readonly<Record<string, string>>): ReadPostin
   }
   return {
     ok: true,
-    posting: { content, words: item ? '' : words, specification, claimerNote: note, repeatReason: repeat },
+    posting: {
+      content,
+      words: item ? '' : words,
+      specification,
+      claimerNote: note,
+      repeatReason: repeat,
+      typedAtSeconds: typedAt,
+    },
   }
 }
+
+/** The first value of each field: this form has no list but the consents, which are read elsewhere. */
+export const flat = (form: Readonly<Record<string, string | readonly string[]>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(form).map(([name, value]) => [name, typeof value === 'string' ? value : (value[0] ?? '')]),
+  )

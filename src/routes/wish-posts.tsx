@@ -1,194 +1,112 @@
 import { Hono } from 'hono'
 import { once } from '#actions/once.ts'
-import { amendWish, preparePost } from '#actions/post-wish.ts'
+import { prepareAtDoor } from '#actions/post-at-door.ts'
+import { deviceMark } from '#auth/device-mark.ts'
 import { newId } from '#auth/hashing.ts'
 import { communityById } from '#db/areas.ts'
 import { findResidents } from '#db/resident-search.ts'
-import { type Resident, residentOf } from '#db/residents.ts'
-import { rulesToday } from '#db/rules.ts'
-import { notesOf } from '#db/wish-page.ts'
-import { detailsOf, loadWish } from '#db/wishes.ts'
-import { isStaffOf, type Person } from '#domain/actor.ts'
-import { transition } from '#domain/lifecycle.ts'
-import { type Refusal, statusOf } from '#domain/refusals.ts'
-import type { Wish } from '#domain/wish.ts'
-import { readWishCode } from '#domain/wish-code.ts'
-import { page, pageOf, refusalText, show } from '#http/answers.tsx'
+import type { Person } from '#domain/actor.ts'
+import { statusOf } from '#domain/refusals.ts'
+import { fragment, page, pageOf, refusalText } from '#http/answers.tsx'
 import type { C, Env } from '#http/context.ts'
-import { readForm } from '#http/form.ts'
-import { holder } from '#http/guard.ts'
-import { workPlace } from '#http/place.ts'
-import { WishForm } from '#views/wishes/form.tsx'
-import { Whose } from '#views/wishes/whose.tsx'
-import { readPosting } from './wish-form.ts'
-import { showWish } from './wish-view.tsx'
+import { many } from '#http/fields.ts'
+import { readForm, type Typed } from '#http/form.ts'
+import { anyoneMay, holder } from '#http/guard.ts'
+import { staffPlace, type WorkPlace } from '#http/staff.ts'
+import { Found } from '#views/wishes/whose.tsx'
+import { blankResident, typedResident } from './resident-form.ts'
+import { wishEdits } from './wish-edits.tsx'
+import { flat, readPosting } from './wish-form.ts'
+import { type Shown, showBlankForm, showWishForm } from './wish-form-page.tsx'
+import { ownResident, readWhose } from './wish-whose.ts'
 
 export const wishPosts = new Hono<Env>()
 const staff = holder('gridWorker', 'secretary')
 
 wishPosts.get('/wishes/new', staff, async (c) => {
-  const { db } = c.get('services').store
-  const id = c.req.query('resident')
-  if (id !== undefined) {
-    const resident = await ownResident(c, id)
-    return resident ? showForm(c, resident, null, { typed: {} }) : page.notFound(c)
-  }
-  const words = (c.req.query('q') ?? '').trim().slice(0, 40)
-  const here = pageOf(c, await workPlace(c))
-  const found = await findResidents(db, c.get('actor'), words)
-  return show(c, here, here.text.form.title, <Whose page={here} words={words} found={found} />)
+  const id = c.req.query('resident') ?? ''
+  const chosen = id ? await ownResident(c, id) : null
+  const community = chosen && (await communityById(c.get('services').store.db, chosen.communityId))
+  const place = await staffPlace(c, community?.slug ?? c.req.query('c'))
+  if (!place || (id && !chosen)) return page.notFound(c)
+  const call: Record<string, string> =
+    c.req.query('call') === '1' ? { call: '1', source: 'phone', method: 'phone' } : {}
+  return showNew(c, place, {}, { typed: { resident: id, q: wordsIn(c.req.query('q')), ...call } })
+})
+
+/** Kept by sw.js for where there is no signal, on any phone: a form of nobody, for anybody. */
+wishPosts.get('/wishes/blank', anyoneMay, showBlankForm)
+
+/** Who is meant, while it is typed: the rows of the list. */
+wishPosts.get('/wishes/new/residents', staff, async (c) => {
+  const here = pageOf(c)
+  const words = wordsIn(c.req.query('q'))
+  const found = await findResidents(c.get('services').store.db, c.get('actor'), { words, limit: shownAtOnce })
+  return fragment(c, <Found page={here} found={found} chosen="" isSearch={words !== ''} />)
 })
 
 wishPosts.post('/wishes/new', staff, async (c) => {
   const services = c.get('services')
-  const typed = flat(await readForm(c))
-  const resident = await ownResident(c, typed.resident ?? '')
-  if (!resident) return page.notFound(c)
-  const read = readPosting(typed)
-  if (!read.ok) return showForm(c, resident, null, { typed, faults: read.faults })
-
   const actor = c.get('actor') as Person
-  const { key, ...body } = typed
-  const posted = await once(services, actor, { key: key || newId(), action: 'post', body }, async () => {
-    const prepared = await preparePost(services, actor, resident, read.posting)
+  const form = await readForm(c)
+  const typed = flat(form)
+  const place = await staffPlace(c)
+  if (!place) return page.notFound(c)
+  const again = (shown: Omit<Shown, 'typed'>, ids?: readonly string[]) =>
+    showNew(c, place, form, { typed, ...shown }, ids)
+  if (typed.mark && typed.mark !== deviceMark(services.config.secret, actor.id))
+    return again({ sentence: c.get('text').form.otherPerson, status: 403 })
+  // The button for those without scripts: it brings the list and keeps what was typed.
+  if (typed.find) return again({ status: 200 })
+
+  const [read, whose] = [readPosting(typed), await readWhose(c, form, place)]
+  if (!whose.ok && whose.faults === 'not-theirs') return page.notFound(c)
+  if (!read.ok || !whose.ok)
+    return again({
+      faults: { ...(whose.ok ? {} : (whose.faults as Record<string, string>)), ...(read.ok ? {} : read.faults) },
+    })
+
+  const { key, ...body } = form
+  // How and when it was sent is no part of what was asked: the same posting may come once more from the phone's memory.
+  for (const name of ['q', 'mark', 'call', 'unseen', 'typedAt']) delete body[name]
+  const posted = await once(services, actor, { key: typed.key || newId(), action: 'post', body }, async () => {
+    const prepared = await prepareAtDoor(services, actor, whose.whose, read.posting)
     return prepared.ok ? { ...prepared, answer: prepared.wish.code } : prepared
   })
-  if (posted.ok) return c.redirect(`/wishes/${posted.answer}`, 303)
-  if ('why' in posted) return showForm(c, resident, null, { typed, sentence: c.get('text').form.keyReused })
-  const isRepeat = posted.refusal.why === 'repeat'
-  const sentence = refusalText(c, posted.refusal)
-  return showForm(c, resident, null, {
-    typed,
-    status: statusOf[posted.refusal.why],
-    ...(isRepeat ? { repeat: sentence } : { sentence }),
-  })
-})
-
-wishPosts.get('/wishes/:code{[0-9-]+}/edit', staff, async (c) => {
-  const own = await ownWish(c)
-  if (!own) return page.notFound(c)
-  const { wish, resident, words, specification } = own
-  if (!transition('amend').from.includes(wish.state)) return showMoved(c, wish, amendingOver(wish))
-  const { claimer = '', repeat = '' } = await notesOf(c.get('services').store.db, wish.id)
-  const typed = {
-    item: wish.itemId ?? 'other',
-    words,
-    category: wish.category,
-    measure: wish.measure,
-    quantity: String(wish.quantity),
-    specification,
-    value: wish.valueFen === null ? '' : String(wish.valueFen / 100),
-    urgency: wish.urgency,
-    source: wish.source,
-    note: claimer,
-    // A returned draft is posted again: its reason is not asked twice.
-    ...(wish.state === 'draft' && repeat ? { repeat } : {}),
+  if (posted.ok) {
+    const to = `/wishes/${posted.answer}`
+    return c.req.header('x-from-phone') ? c.json({ to }, 201) : c.redirect(to, 303)
   }
-  return showForm(c, resident, wish, { typed })
-})
-
-wishPosts.post('/wishes/:code{[0-9-]+}/edit', staff, async (c) => {
-  const own = await ownWish(c)
-  if (!own) return page.notFound(c)
-  const { wish, resident } = own
-  const typed = flat(await readForm(c))
-  // A published wish keeps its thing: what people saw and may be buying does not change under them.
-  const thing = wish.publishedAt
-    ? {
-        item: wish.itemId ?? 'other',
-        ...(wish.itemId ? {} : { words: own.words, category: wish.category, measure: wish.measure }),
-      }
-    : {}
-  const read = readPosting({ ...typed, ...thing })
-  if (!read.ok) return showForm(c, resident, wish, { typed, faults: read.faults })
-  const moved = await amendWish(c.get('services'), c.get('actor'), wish.code, read.posting)
-  if (!moved) return page.notFound(c)
-  if (moved.ok) return c.redirect(`/wishes/${wish.code}`, 303)
-  if (statusOf[moved.refusal.why] !== 422) return showMoved(c, wish, moved.refusal)
-  const sentence = refusalText(c, moved.refusal)
-  return showForm(c, resident, wish, {
-    typed,
-    ...(moved.refusal.why === 'repeat' ? { repeat: sentence } : { sentence }),
-  })
-})
-
-const amendingOver = ({ state }: Wish): Refusal => ({ why: 'wrong-state', action: 'amend', state })
-
-/** It can no longer be amended: the fresh wish, and why. */
-const showMoved = (c: C, wish: Wish, refusal: Refusal) =>
-  showWish(c, wish.code, {
-    status: statusOf[refusal.why],
-    said: { sentence: refusalText(c, refusal), isRefusal: true, action: 'amend', typed: {} },
-  })
-
-type Shown = {
-  readonly typed: Readonly<Record<string, string>>
-  readonly faults?: Readonly<Record<string, string>>
-  /** A refusal of the whole form. */
-  readonly sentence?: string
-  /** The same thing stood there lately: a reason is asked for. */
-  readonly repeat?: string
-  readonly status?: 403 | 409 | 422 | 429
-}
-
-async function showForm(c: C, resident: Resident, wish: Wish | null, shown: Shown) {
-  const { store, now } = c.get('services')
-  const community = await communityById(store.db, resident.communityId)
-  if (!community) return page.notFound(c)
-  const here = pageOf(c, community)
-  const { form, card, faults } = here.text
-  const { rules } = await rulesToday(store.db, community, now())
-  const atFields = Object.entries(shown.faults ?? {}).map(([name, code]) => [
-    name,
-    faults[code] ?? faults.required ?? code,
-  ])
-  const errors = {
-    ...Object.fromEntries(atFields),
-    ...(shown.repeat ? { repeat: shown.repeat } : {}),
-    ...(shown.sentence ? { item: shown.sentence } : {}),
+  if ('refusal' in posted) {
+    const sentence = refusalText(c, posted.refusal)
+    const status = statusOf[posted.refusal.why] as Shown['status']
+    return again({
+      ...(status ? { status } : {}),
+      ...(posted.refusal.why === 'repeat' ? { repeat: sentence } : { sentence }),
+    })
   }
-  const title = wish ? form.editTitle : form.title
-  const place = card.addressOf(resident.building, resident.unit, resident.door)
-  return show(
-    c,
-    here,
-    title,
-    <WishForm
-      page={here}
-      action={wish ? `/wishes/${wish.code}/edit` : '/wishes/new'}
-      title={title}
-      button={wish ? form.saveChanges : form.submit}
-      who={{ id: resident.id, name: resident.name, place, mayChange: !wish }}
-      keyOfForm={shown.typed.key ?? newId()}
-      typed={shown.typed}
-      errors={errors}
-      asksRepeat={Boolean(shown.repeat ?? shown.typed.repeat)}
-      limitYuan={String(rules.valueLimitFen / 100)}
-      within={rules.deliverWithin}
-      isThingFixed={Boolean(wish?.publishedAt)}
-    />,
-    Object.keys(errors).length ? (shown.status ?? 422) : 200,
-  )
-}
+  if (posted.why === 'twins') return again({ faults: { resident: 'twins' }, status: 422 }, posted.ids)
+  return again({ sentence: c.get('text').form.keyReused })
+})
 
-/** A resident of a place where the actor works; otherwise as if there were none. */
-async function ownResident(c: C, id: string): Promise<Resident | null> {
-  const resident = await residentOf(c.get('services').store.db, id)
-  return resident && isStaffOf(c.get('actor'), resident) ? resident : null
-}
+wishPosts.route('/', wishEdits)
 
-async function ownWish(c: C) {
+const shownAtOnce = 8
+/** Before a word is typed: the list is for finding somebody, not for reading. */
+const shownAtFirst = 3
+const wordsIn = (typed: string | undefined): string => (typed ?? '').trim().slice(0, 40)
+
+/** The rows shown are those who look like the one typed, else the one chosen, else what the words find. */
+async function showNew(c: C, place: WorkPlace, form: Typed, shown: Shown, ids?: readonly string[]) {
   const { db } = c.get('services').store
-  const code = readWishCode(c.req.param('code') ?? '')
-  const wish = code ? await loadWish(db, code) : null
-  const details = wish && isStaffOf(c.get('actor'), wish) ? await detailsOf(db, wish.id) : null
-  const resident = details ? await residentOf(db, details.residentId) : null
-  return wish && details && resident
-    ? { wish, resident, words: details.words, specification: details.specification }
-    : null
+  const { resident = '', q = '', find } = shown.typed
+  const chosen = !find && resident && resident !== 'new' && (await ownResident(c, resident)) ? [resident] : undefined
+  const only = ids ?? chosen
+  const asked = only ? { ids: only, limit: shownAtOnce } : { words: wordsIn(q), limit: q ? shownAtOnce : shownAtFirst }
+  const found = await findResidents(db, c.get('actor'), asked)
+  const [grid] = place.grids.length === 1 ? place.grids : []
+  const typed = Object.keys(form).length ? typedResident(form) : { ...blankResident, gridId: grid?.id ?? '' }
+  const consent = { agreed: many(form, 'agreed'), method: shown.typed.method ?? '', day: shown.typed.day ?? '' }
+  const fresh = { typed, faults: shown.faults ?? {}, consent, grids: place.grids }
+  return showWishForm(c, { community: place.community, whose: { found, fresh } }, shown)
 }
-
-const flat = (form: Readonly<Record<string, string | readonly string[]>>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(form).map(([name, value]) => [name, typeof value === 'string' ? value : (value[0] ?? '')]),
-  )

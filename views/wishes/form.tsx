@@ -1,65 +1,83 @@
+import type { ItemId } from '#domain/catalogue.ts'
 import { sources, urgencies } from '#domain/words.ts'
 import type { Page } from '../layout.tsx'
 import { Button } from '../parts/button.tsx'
+import { Fold } from '../parts/details.tsx'
 import { ErrorSummary } from '../parts/errors.tsx'
 import { Field, Hidden, RadioGroup, TextArea } from '../parts/field.tsx'
+import { Icon } from '../parts/icons.tsx'
+import { CallScript } from './call-script.tsx'
 import type { Within } from './card.tsx'
+import type { NewResident } from './new-resident.tsx'
+import { Quantity } from './quantity.tsx'
 import { Things } from './things.tsx'
+import { Waiting } from './waiting.tsx'
+import { type Listed, Whose } from './whose.tsx'
+
+export type { NewResident } from './new-resident.tsx'
 
 type Props = {
   readonly page: Page
   readonly action: string
   readonly title: string
   readonly button: string
-  readonly who: { readonly id: string; readonly name: string; readonly place: string; readonly mayChange: boolean }
+  readonly whose:
+    | { readonly found: Listed; readonly fresh: NewResident }
+    | { readonly name: string; readonly place: string }
+  /** Stands for the person signed in where drafts are kept on a phone; empty on the page that is kept there itself. */
+  readonly mark: string
   readonly keyOfForm: string
   readonly typed: Readonly<Record<string, string>>
   /** Sentences by field. */
   readonly errors: Readonly<Record<string, string>>
   readonly asksRepeat: boolean
-  readonly limitYuan: string
-  readonly within: Within
+  /** Null on the page kept for where there is no signal: it is of no community. */
+  readonly limitYuan: string | null
+  readonly within: Within | null
+  /** What this community asks for most, the first first. */
+  readonly common: readonly ItemId[]
   /** A published wish keeps its thing; the rest may change. */
   readonly isThingFixed: boolean
 }
 
 /** One form for posting and amending. What is seldom needed is folded away; nothing is asked twice. */
 export const WishForm = (props: Props) => {
-  const { page, typed, errors, who } = props
+  const { page, typed, errors, whose } = props
   const { text } = page
   const { form } = text
-  const summary = Object.entries(errors).map(([name, message]) => ({ name, message }))
+  const isNew = 'fresh' in whose
+  const isCall = isNew && typed.call === '1'
   return (
     <div class="narrow">
-      <h1>{props.title}</h1>
-      <p class="lead">
-        {form.forWhom(who.name, who.place)} {who.mayChange && <a href="/wishes/new">{form.changeResident}</a>}
-      </p>
-      <ErrorSummary title={text.site.errorSummary} errors={summary} />
-      <form method="post" action={props.action}>
+      <h1>{isCall ? form.callTitle : props.title}</h1>
+      {props.within === null && <p class="lead">{form.offline}</p>}
+      {isNew ? (
+        <Modes page={page} isCall={isCall} resident={typed.resident ?? ''} />
+      ) : (
+        <p class="lead">{form.forWhom(whose.name, whose.place)}</p>
+      )}
+      {isNew && <Waiting page={page} mark={props.mark} />}
+      <ErrorSummary
+        title={text.site.errorSummary}
+        errors={Object.entries(errors).map(([name, message]) => ({ name, message }))}
+      />
+      <form method="post" action={props.action} class="posting" {...(isNew ? { 'data-doorstep': props.mark } : {})}>
         <Hidden name="key" value={props.keyOfForm} />
-        <Hidden name="resident" value={who.id} />
+        {isNew && <Hidden name="mark" value={props.mark} />}
+        {isCall && <Hidden name="call" value="1" />}
+        {isCall && <CallScript page={page} />}
+        {isNew && (
+          <Whose
+            page={page}
+            words={typed.q ?? ''}
+            chosen={typed.resident ?? ''}
+            error={errors.resident}
+            {...whose}
+            errors={errors}
+          />
+        )}
         {props.isThingFixed ? <Hidden name="item" value={typed.item ?? ''} /> : <Things {...props} />}
-        <div class="fields">
-          <Field
-            half
-            label={form.quantity}
-            name="quantity"
-            inputmode="numeric"
-            value={typed.quantity ?? '1'}
-            error={errors.quantity}
-            required
-          />
-          <Field
-            half
-            label={form.specification}
-            name="specification"
-            hint={form.specificationHint}
-            value={typed.specification ?? ''}
-            error={errors.specification}
-            maxlength={60}
-          />
-        </div>
+        <Quantity page={page} value={typed.quantity ?? '1'} error={errors.quantity} />
         <RadioGroup
           label={form.urgency}
           name="urgency"
@@ -68,7 +86,7 @@ export const WishForm = (props: Props) => {
           options={urgencies.map((value) => ({
             value,
             label: text.words.urgency[value],
-            hint: form.within(props.within[value]),
+            ...(props.within ? { hint: form.within(props.within[value]) } : {}),
           }))}
         />
         {props.asksRepeat && (
@@ -82,18 +100,55 @@ export const WishForm = (props: Props) => {
             required
           />
         )}
+        <More {...props} />
+        <Button wide>{props.button}</Button>
+      </form>
+    </div>
+  )
+}
+
+/** At the door or over the telephone: the same form, and the way from one to the other. */
+const Modes = ({ page, isCall, resident }: { page: Page; isCall: boolean; resident: string }) => {
+  const { form } = page.text
+  const chosen = resident && resident !== 'new' ? `resident=${encodeURIComponent(resident)}` : ''
+  const query = [isCall ? '' : 'call=1', chosen].filter(Boolean).join('&')
+  return (
+    <p class="modes">
+      <a class="button quiet" href={`/wishes/new${query && `?${query}`}`}>
+        <Icon name={isCall ? 'house' : 'phone-call'} />
+        {isCall ? form.toDoor : form.toCall}
+      </a>
+    </p>
+  )
+}
+
+const folded = ['specification', 'value', 'note'] as const
+
+const More = ({ page, typed, errors, limitYuan }: Props) => {
+  const { form, words } = page.text
+  return (
+    <Fold summary={form.more} open={folded.some((name) => typed[name] || errors[name]) || Boolean(errors.source)}>
+      <div class="fields">
+        <Field
+          label={form.specification}
+          name="specification"
+          hint={form.specificationHint}
+          value={typed.specification ?? ''}
+          error={errors.specification}
+          maxlength={60}
+        />
         <RadioGroup
           label={form.source}
           name="source"
           value={typed.source ?? 'visit'}
           error={errors.source}
-          options={sources.map((value) => ({ value, label: text.words.source[value] }))}
+          options={sources.map((value) => ({ value, label: words.source[value] }))}
         />
         <Field
           label={form.value}
           name="value"
           inputmode="decimal"
-          hint={form.valueHint(props.limitYuan)}
+          hint={limitYuan && form.valueHint(limitYuan)}
           value={typed.value ?? ''}
           error={errors.value}
         />
@@ -105,8 +160,7 @@ export const WishForm = (props: Props) => {
           value={typed.note ?? ''}
           error={errors.note}
         />
-        <Button wide>{props.button}</Button>
-      </form>
-    </div>
+      </div>
+    </Fold>
   )
 }

@@ -14,6 +14,12 @@ export const History = ({ page, view }: { page: Page; view: WishView }) => (
         {reasonOf(passage, page, view.inside !== null)}
         <small>
           <Exactly at={passage.at} zone={view.zone} />
+          {passage.typedAt && (
+            <>
+              {' · '}
+              {page.text.form.typedAt} <Exactly at={passage.typedAt} zone={view.zone} />
+            </>
+          )}
         </small>
       </li>
     ))}

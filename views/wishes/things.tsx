@@ -1,4 +1,4 @@
-import { catalogue, type Item, itemById } from '#domain/catalogue.ts'
+import { catalogue, type Item, type ItemId, itemById } from '#domain/catalogue.ts'
 import { categories, measures } from '#domain/catalogue-codes.ts'
 import type { Page } from '../layout.tsx'
 import { Fold } from '../parts/details.tsx'
@@ -9,12 +9,14 @@ type Props = {
   readonly page: Page
   readonly typed: Readonly<Record<string, string>>
   readonly errors: Readonly<Record<string, string>>
+  readonly common: readonly ItemId[]
 }
 
-/** The common things as pictures; the others of each category behind a fold; and a line for what the catalogue lacks. */
-export const Things = ({ page, typed, errors }: Props) => {
+/** What this community asks for most as pictures; the others of each category behind a fold; and a line for what the catalogue lacks. */
+export const Things = ({ page, typed, errors, common: asked }: Props) => {
   const { form, catalogue: words } = page.text
-  const common = commonIds.flatMap((id) => itemById(id) ?? [])
+  const commonIds = [...new Set([...asked, ...usual])].slice(0, usual.length)
+  const common = commonIds.map((id) => itemById(id))
   const isOther = typed.item === 'other'
   return (
     <fieldset class={errors.item ? 'field wrong' : 'field'} aria-describedby="item-hint">
@@ -89,8 +91,8 @@ const Thing = ({
   </label>
 )
 
-/** What communities' lists ask for most often. */
-const commonIds: readonly string[] = [
+/** What communities' lists ask for most often: where this one has not asked for much yet. */
+const usual: readonly ItemId[] = [
   'plaster',
   'milk',
   'kettle',

@@ -1,0 +1,300 @@
+// The form at the door. It works without this; with it, what is typed is kept on the phone and sent when it can be.
+import { draftsOf, drop, keep, read, remember, send, whoIsHere } from './drafts.js'
+
+const box = document.getElementById('waiting')
+const words = JSON.parse(box.dataset.words)
+const mark = box.dataset.mark || whoIsHere()
+if (box.dataset.mark) remember(mark)
+let form = document.querySelector('form[data-doorstep]')
+let isBusy = false
+const told = []
+
+const say = (text, values = {}) => text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '')
+const newKey = () =>
+  [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+
+function age(at) {
+  const minutes = Math.floor((Date.now() - at) / 60_000)
+  if (minutes < 1) return words.now
+  if (minutes < 60) return say(words.minutes, { n: minutes })
+  return minutes < 1440
+    ? say(words.hours, { n: Math.floor(minutes / 60) })
+    : say(words.days, { n: Math.floor(minutes / 1440) })
+}
+
+function element(tag, props = {}, ...children) {
+  const made = Object.assign(document.createElement(tag), props)
+  made.append(...children)
+  return made
+}
+
+// What the page says of the things kept
+
+async function showKept() {
+  const now = form?.elements.key.value
+  const kept = mark ? (await draftsOf(mark)).filter(({ key, state }) => state !== 'typing' || key !== now) : []
+  box.replaceChildren(
+    ...(kept.length || told.length ? [element('h2', { textContent: words.title })] : []),
+    ...told.map((line) => element('p', { className: 'said' }, ...line)),
+    element('ul', { className: 'work' }, ...kept.map(row)),
+  )
+  if (!kept.length) box.querySelector('h2')?.remove()
+  box.hidden = !kept.length && !told.length
+}
+
+function row(draft) {
+  const state = draft.state === 'refused' ? words.refused : draft.state === 'typing' ? words.typing : words.waiting
+  const open = element('a', {
+    className: 'button second',
+    href: `/wishes/new#draft=${draft.key}`,
+    textContent: words.open,
+  })
+  open.addEventListener('click', (event) => {
+    if (!form || form.closest('[hidden]')) return
+    event.preventDefault()
+    restore(draft.key)
+  })
+  const discard = element('button', { type: 'button', className: 'button quiet', textContent: words.discard })
+  discard.addEventListener('click', async () => {
+    if (discard.dataset.sure) {
+      await drop(draft.key)
+      return showKept()
+    }
+    discard.dataset.sure = '1'
+    discard.textContent = words.sure
+  })
+  const line = element('div', {}, element('b', { textContent: draft.thing || words.nothing }))
+  line.append(element('small', { textContent: `${state} · ${age(draft.at)}` }))
+  if (draft.said) line.append(element('p', { className: 'error', textContent: draft.said }))
+  return element('li', {}, line, open, discard)
+}
+
+function tell(...line) {
+  told.splice(0, told.length, line)
+}
+
+// Keeping
+
+const idle = ['key', 'mark', 'q']
+const fieldsOf = () => [...new FormData(form)].filter(([name]) => !idle.includes(name))
+
+/** What it is called in the list: the person and the thing, as they stand in the form. */
+function thingOf() {
+  const picked = (name) => form.querySelector(`[name="${name}"]:checked`)
+  const who = picked('resident')
+  const name =
+    who && who.value !== 'new' ? who.closest('label').querySelector('b')?.textContent : form.elements.name.value
+  const item = picked('item')
+  const thing = item?.value === 'other' ? form.elements.words.value : item?.closest('label').textContent.trim()
+  return [name, thing].filter(Boolean).join(' · ')
+}
+
+const draftNow = (state, unseen = false) => ({
+  key: form.elements.key.value,
+  mark,
+  fields: [...fieldsOf(), ['place', new URL(form.action).search]],
+  thing: thingOf(),
+  at: Date.now(),
+  state,
+  unseen,
+})
+
+let timer
+function typed(event) {
+  if (event.target.name === 'q' || !mark) return
+  clearTimeout(timer)
+  timer = setTimeout(keepTyped, 200)
+}
+const keepTyped = () => {
+  timer = undefined
+  if (!isBusy) keep(draftNow('typing')).catch(() => undefined)
+}
+
+async function restore(key) {
+  const draft = await read(key)
+  if (!draft || draft.mark !== mark) return
+  // While it is open it is not sent; leaving it unsent keeps it as unfinished.
+  await keep({ ...draft, state: 'typing' })
+  chosen = null
+  form.reset()
+  form.elements.key.value = key
+  const given = new Map()
+  for (const [name, value] of draft.fields) given.set(name, [...(given.get(name) ?? []), value])
+  const resident = given.get('resident')?.[0]
+  if (resident && !form.querySelector(`[name="resident"][value="${CSS.escape(resident)}"]`)) {
+    const input = element('input', { type: 'radio', name: 'resident', value: resident })
+    const label = element('span', {}, element('b', { textContent: draft.thing.split(' · ')[0] }))
+    document.getElementById('found')?.prepend(element('label', {}, input, element('span', {}, label)))
+  }
+  for (const input of form.elements) {
+    const values = given.get(input.name)
+    if (!input.name || idle.includes(input.name) || input.type === 'hidden') continue
+    if (input.type === 'radio' || input.type === 'checkbox') input.checked = values?.includes(input.value) ?? false
+    else if (values) input.value = values[0]
+    if (values?.[0] && input.checked !== false) input.closest('details')?.setAttribute('open', '')
+  }
+  await showKept()
+  form.scrollIntoView()
+}
+
+// Sending
+
+async function submit(event) {
+  if (event.submitter?.name === 'find' && !window.htmx) return
+  event.preventDefault()
+  if (isBusy || event.submitter?.name === 'find') return
+  if (!mark) return refuseHere(words.noPerson)
+  clearTimeout(timer)
+  timer = undefined
+  busy(true)
+  const draft = draftNow('waiting', !navigator.onLine || !form.dataset.doorstep)
+  if (!draft.fields.some(([name]) => name === 'resident') || !draft.fields.some(([name]) => name === 'item')) {
+    busy(false)
+    return refuseHere(words.incomplete)
+  }
+  try {
+    await keep(draft)
+  } catch {
+    tell(words.noStore)
+    busy(false)
+    return navigator.onLine ? form.submit() : showKept()
+  }
+  const answer = navigator.onLine ? await send(draft) : { state: 'kept' }
+  if (answer.state === 'sent') {
+    await drop(draft.key)
+    return location.assign(answer.to)
+  }
+  busy(false)
+  if (answer.state === 'refused') {
+    await keep({ ...draft, state: 'typing' })
+    return showAnswer(answer.page)
+  }
+  tell(answer.state === 'login' ? loginLine() : words.kept)
+  startAfresh()
+}
+
+async function refuseHere(sentence) {
+  tell(sentence)
+  await showKept()
+  box.scrollIntoView()
+}
+
+const loginLine = () => {
+  const to = encodeURIComponent('/wishes/new')
+  return element('span', {}, words.login, ' ', element('a', { href: `/login?to=${to}`, textContent: words.toLogin }))
+}
+
+function busy(is) {
+  isBusy = is
+  form.classList.toggle('busy', is)
+  form.setAttribute('aria-busy', String(is))
+}
+
+async function startAfresh() {
+  chosen = null
+  form.reset()
+  form.elements.key.value = newKey()
+  await showKept()
+  box.scrollIntoView()
+}
+
+/** The server's own page, with its sentence at the field and everything as typed. */
+function showAnswer(page) {
+  const answer = new DOMParser().parseFromString(page, 'text/html')
+  const fresh = answer.querySelector('form[data-doorstep]')
+  for (const gone of document.querySelectorAll('#errors')) gone.remove()
+  const errors = answer.getElementById('errors')
+  if (errors) form.before(document.adoptNode(errors))
+  if (fresh) {
+    form.replaceWith(document.adoptNode(fresh))
+    form = document.querySelector('form[data-doorstep]')
+    window.htmx?.process(form)
+    attach()
+  }
+  showKept()
+  const summary = document.getElementById('errors') ?? document.getElementById('main')
+  summary.focus()
+  summary.scrollIntoView()
+}
+
+const sentenceOf = (page) => {
+  const answer = new DOMParser().parseFromString(page, 'text/html')
+  const lines = [...answer.querySelectorAll('#errors li')].map((line) => line.textContent.trim())
+  return lines.join(' ') || answer.querySelector('main h1')?.textContent || words.refused
+}
+
+async function sendKept() {
+  if (!navigator.onLine || !mark || isBusy) return
+  const once = async () => {
+    for (const draft of await draftsOf(mark)) {
+      if (draft.state !== 'waiting') continue
+      const answer = await send({ ...draft, unseen: true })
+      if (answer.state === 'kept') break
+      if (answer.state === 'login') {
+        tell(loginLine())
+        break
+      }
+      if (answer.state === 'refused') await keep({ ...draft, state: 'refused', said: sentenceOf(answer.page) })
+      else {
+        await drop(draft.key)
+        const look = element('a', { href: answer.to, textContent: words.look })
+        tell(say(words.sent, { thing: draft.thing }), ' ', look)
+      }
+    }
+  }
+  // Two tabs would both send; the server makes one wish of it, and one sending is enough.
+  await (navigator.locks
+    ? navigator.locks.request('doorstep', { ifAvailable: true }, (lock) => lock && once())
+    : once())
+  await showKept()
+}
+
+function step(event) {
+  const by = Number(event.target.closest('[data-step]')?.dataset.step)
+  if (!by) return
+  const field = form.elements.quantity
+  field.value = Math.min(99, Math.max(1, (Number.parseInt(field.value, 10) || 1) + by))
+  field.dispatchEvent(new Event('input', { bubbles: true }))
+}
+
+// The list changes while it is tapped: whoever was chosen stays in it, and stays chosen.
+let chosen = null
+function choose({ target }) {
+  if (target.name === 'resident') chosen = target.value === 'new' ? null : target.closest('label')
+}
+function keepChosen() {
+  const input = chosen?.querySelector('input')
+  if (!input) return
+  const listed = form.querySelector(`[name="resident"][value="${CSS.escape(input.value)}"]`)
+  if (!listed) document.getElementById('found').prepend(chosen)
+  const row = listed ?? input
+  row.checked = true
+  chosen = row.closest('label')
+}
+
+function attach() {
+  for (const button of form.querySelectorAll('[data-step]')) button.hidden = false
+  // The list follows the typing: its button is for those without scripts.
+  if (window.htmx && form.elements.find) form.elements.find.hidden = true
+  form.noValidate = true
+  form.addEventListener('input', typed)
+  form.addEventListener('change', typed)
+  form.addEventListener('submit', submit)
+  form.addEventListener('click', step)
+  form.addEventListener('change', choose)
+  const found = document.getElementById('found')
+  if (found) new MutationObserver(keepChosen).observe(found, { childList: true })
+}
+
+if (form) {
+  if (!form.elements.key.value) form.elements.key.value = newKey()
+  attach()
+  const wanted = /draft=([0-9a-f]{24})/.exec(location.hash)?.[1]
+  if (wanted) restore(wanted)
+}
+addEventListener('online', sendKept)
+addEventListener('pagehide', () => timer && keepTyped())
+document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && sendKept())
+sendKept().catch(() => undefined)
+showKept().catch(() => undefined)
+if ('serviceWorker' in navigator) navigator.serviceWorker.register('/sw.js').catch(() => undefined)

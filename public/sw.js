@@ -1,0 +1,47 @@
+// Opens the posting form without signal. The only page kept is one that says nothing of anybody; all that belongs to
+// somebody is private and never stored here. Everything works without this worker.
+const kept = 'doorstep-1'
+const shell = '/wishes/blank'
+const parts = ['/app.css', '/doorstep.js', '/drafts.js', '/htmx.min.js', '/icon.svg']
+const patience = 6000
+
+const take = () => caches.open(kept).then((cache) => cache.addAll([shell, ...parts]))
+
+async function forgetOlder() {
+  for (const name of await caches.keys()) if (name !== kept) await caches.delete(name)
+}
+
+self.addEventListener('install', (event) => event.waitUntil(take().then(() => self.skipWaiting())))
+self.addEventListener('activate', (event) => event.waitUntil(forgetOlder().then(() => self.clients.claim())))
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event
+  const { pathname, origin } = new URL(request.url)
+  if (request.method !== 'GET' || origin !== location.origin) return
+  if (request.mode === 'navigate' && pathname === '/wishes/new') event.respondWith(formOf(request))
+  else if (parts.includes(pathname)) event.respondWith(partOf(request, pathname))
+})
+
+/** The signed-in page while the network answers in time, else the blank one. */
+async function formOf(request) {
+  try {
+    return await fetch(request, { signal: AbortSignal.timeout?.(patience) })
+  } catch {
+    return (await caches.match(shell)) ?? Response.error()
+  }
+}
+
+/** Fresh where there is signal, and kept for where there is none. */
+async function partOf(request, pathname) {
+  try {
+    const answer = await fetch(request)
+    if (answer.ok) {
+      const cache = await caches.open(kept)
+      await cache.put(pathname, answer.clone())
+      if (pathname === '/doorstep.js') await cache.add(shell)
+    }
+    return answer
+  } catch {
+    return (await caches.match(pathname)) ?? Response.error()
+  }
+}

@@ -1,0 +1,98 @@
+import { Hono } from 'hono'
+import { amendWish } from '#actions/post-wish.ts'
+import { communityById } from '#db/areas.ts'
+import { residentOf } from '#db/residents.ts'
+import { notesOf } from '#db/wish-page.ts'
+import { detailsOf, loadWish } from '#db/wishes.ts'
+import { isStaffOf } from '#domain/actor.ts'
+import { transition } from '#domain/lifecycle.ts'
+import { type Refusal, statusOf } from '#domain/refusals.ts'
+import type { Wish } from '#domain/wish.ts'
+import { readWishCode } from '#domain/wish-code.ts'
+import { page, refusalText } from '#http/answers.tsx'
+import type { C, Env } from '#http/context.ts'
+import { readForm } from '#http/form.ts'
+import { holder } from '#http/guard.ts'
+import { flat, readPosting } from './wish-form.ts'
+import { type Shown, showWishForm } from './wish-form-page.tsx'
+import { showWish } from './wish-view.tsx'
+
+export const wishEdits = new Hono<Env>()
+const staff = holder('gridWorker', 'secretary')
+
+wishEdits.get('/wishes/:code{[0-9-]+}/edit', staff, async (c) => {
+  const own = await ownWish(c)
+  if (!own) return page.notFound(c)
+  const { wish, words, specification } = own
+  if (!transition('amend').from.includes(wish.state)) return showMoved(c, wish, amendingOver(wish))
+  const { claimer = '', repeat = '' } = await notesOf(c.get('services').store.db, wish.id)
+  const typed = {
+    item: wish.itemId ?? 'other',
+    words,
+    category: wish.category,
+    measure: wish.measure,
+    quantity: String(wish.quantity),
+    specification,
+    value: wish.valueFen === null ? '' : String(wish.valueFen / 100),
+    urgency: wish.urgency,
+    source: wish.source,
+    note: claimer,
+    // A returned draft is posted again: its reason is not asked twice.
+    ...(wish.state === 'draft' && repeat ? { repeat } : {}),
+  }
+  return showOwn(c, own, { typed })
+})
+
+wishEdits.post('/wishes/:code{[0-9-]+}/edit', staff, async (c) => {
+  const own = await ownWish(c)
+  if (!own) return page.notFound(c)
+  const { wish } = own
+  const typed = flat(await readForm(c))
+  // A published wish keeps its thing: what people saw and may be buying does not change under them.
+  const thing = wish.publishedAt
+    ? {
+        item: wish.itemId ?? 'other',
+        ...(wish.itemId ? {} : { words: own.words, category: wish.category, measure: wish.measure }),
+      }
+    : {}
+  const read = readPosting({ ...typed, ...thing })
+  if (!read.ok) return showOwn(c, own, { typed, faults: read.faults })
+  const moved = await amendWish(c.get('services'), c.get('actor'), wish.code, read.posting)
+  if (!moved) return page.notFound(c)
+  if (moved.ok) return c.redirect(`/wishes/${wish.code}`, 303)
+  if (statusOf[moved.refusal.why] !== 422) return showMoved(c, wish, moved.refusal)
+  const sentence = refusalText(c, moved.refusal)
+  return showOwn(c, own, {
+    typed,
+    ...(moved.refusal.why === 'repeat' ? { repeat: sentence } : { sentence }),
+  })
+})
+
+const amendingOver = ({ state }: Wish): Refusal => ({ why: 'wrong-state', action: 'amend', state })
+
+/** It can no longer be amended: the fresh wish, and why. */
+const showMoved = (c: C, wish: Wish, refusal: Refusal) =>
+  showWish(c, wish.code, {
+    status: statusOf[refusal.why],
+    said: { sentence: refusalText(c, refusal), isRefusal: true, action: 'amend', typed: {} },
+  })
+
+type Own = NonNullable<Awaited<ReturnType<typeof ownWish>>>
+
+async function showOwn(c: C, { wish, resident }: Own, shown: Shown) {
+  const community = await communityById(c.get('services').store.db, resident.communityId)
+  if (!community) return page.notFound(c)
+  const place = c.get('text').card.addressOf(resident.building, resident.unit, resident.door)
+  return showWishForm(c, { community, whose: { wish, name: resident.name, place } }, shown)
+}
+
+async function ownWish(c: C) {
+  const { db } = c.get('services').store
+  const code = readWishCode(c.req.param('code') ?? '')
+  const wish = code ? await loadWish(db, code) : null
+  const details = wish && isStaffOf(c.get('actor'), wish) ? await detailsOf(db, wish.id) : null
+  const resident = details ? await residentOf(db, details.residentId) : null
+  return wish && details && resident
+    ? { wish, resident, words: details.words, specification: details.specification }
+    : null
+}

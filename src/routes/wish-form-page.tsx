@@ -1,0 +1,110 @@
+import { deviceMark } from '#auth/device-mark.ts'
+import { newId } from '#auth/hashing.ts'
+import type { Community } from '#db/areas.ts'
+import { askedThings } from '#db/asked-things.ts'
+import type { FoundResident } from '#db/resident-search.ts'
+import { rulesToday } from '#db/rules.ts'
+import { actorId, anyone } from '#domain/actor.ts'
+import { localDay } from '#domain/calendar.ts'
+import type { Faults } from '#domain/checked.ts'
+import type { Wish } from '#domain/wish.ts'
+import { pageOf, show } from '#http/answers.tsx'
+import type { C } from '#http/context.ts'
+import { faultAt } from '#views/people/faults.ts'
+import { type NewResident, WishForm } from '#views/wishes/form.tsx'
+import { blankResident } from './resident-form.ts'
+
+export type Shown = {
+  readonly typed: Readonly<Record<string, string>>
+  readonly faults?: Faults
+  /** A refusal of the whole form. */
+  readonly sentence?: string
+  /** The same thing stood there lately: a reason is asked for. */
+  readonly repeat?: string
+  readonly status?: 200 | 403 | 409 | 422 | 429
+}
+type Whose = {
+  readonly community: Community
+  /** Posting: who was found, and what a new file needs. Amending: whose it is, in words. */
+  readonly whose:
+    | { readonly found: readonly FoundResident[]; readonly fresh: Omit<NewResident, 'today'> }
+    | { readonly wish: Wish; readonly name: string; readonly place: string }
+}
+
+const askedWithin = 180 * 24 * 3600 * 1000
+
+/** The form of a posting or of an amendment, with what was typed and what has to be mended. */
+export async function showWishForm(c: C, { community, whose }: Whose, shown: Shown) {
+  const { store, now, config } = c.get('services')
+  const here = pageOf(c, community)
+  const { form } = here.text
+  const { rules } = await rulesToday(store.db, community, now())
+  const faults = shown.faults ?? {}
+  const errors = {
+    ...Object.fromEntries(
+      Object.keys(faults).map((name) => [
+        name,
+        form.faults[faults[name] ?? ''] ?? faultAt(here.text, faults, name) ?? '',
+      ]),
+    ),
+    ...(shown.repeat ? { repeat: shown.repeat } : {}),
+    ...(shown.sentence ? { item: shown.sentence } : {}),
+  }
+  const wish = 'wish' in whose ? whose.wish : null
+  const title = wish ? form.editTitle : form.title
+  const common = await askedThings(store.db, community.id, new Date(now().getTime() - askedWithin), 12)
+  const today = localDay(now(), community.zone)
+  return show(
+    c,
+    here,
+    title,
+    <WishForm
+      page={here}
+      action={wish ? `/wishes/${wish.code}/edit` : `/wishes/new?c=${community.slug}`}
+      title={title}
+      button={wish ? form.saveChanges : form.submit}
+      whose={'fresh' in whose ? { found: whose.found, fresh: { ...whose.fresh, today } } : whose}
+      mark={deviceMark(config.secret, actorId(c.get('actor')))}
+      keyOfForm={shown.typed.key || newId()}
+      typed={shown.typed}
+      errors={errors}
+      asksRepeat={Boolean(shown.repeat ?? shown.typed.repeat)}
+      limitYuan={String(rules.valueLimitFen / 100)}
+      within={rules.deliverWithin}
+      common={common}
+      isThingFixed={Boolean(wish?.publishedAt)}
+    />,
+    shown.status ?? (Object.keys(errors).length ? 422 : 200),
+  )
+}
+
+/** Without a person, a community, a key or a resident. The phone makes the key, and knows whose drafts it keeps. */
+export function showBlankForm(c: C) {
+  const here = { ...pageOf(c), actor: anyone, unread: 0, community: null, path: '/wishes/new', address: '/wishes/new' }
+  const title = here.text.form.title
+  const consent = { agreed: [], method: '', day: '' }
+  const fresh = { typed: blankResident, consent, grids: [], today: '' }
+  const answer = show(
+    c,
+    here,
+    title,
+    <WishForm
+      page={here}
+      action="/wishes/new"
+      title={title}
+      button={here.text.form.submit}
+      whose={{ found: [], fresh }}
+      mark=""
+      keyOfForm=""
+      typed={{ resident: 'new' }}
+      errors={{}}
+      asksRepeat={false}
+      limitYuan={null}
+      within={null}
+      common={[]}
+      isThingFixed={false}
+    />,
+  )
+  answer.headers.set('cache-control', 'no-cache')
+  return answer
+}

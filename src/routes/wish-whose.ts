@@ -1,0 +1,59 @@
+import type { AtDoor } from '#actions/post-at-door.ts'
+import { type Resident, residentOf } from '#db/residents.ts'
+import { isStaffOf } from '#domain/actor.ts'
+import { localDay } from '#domain/calendar.ts'
+import type { Faults } from '#domain/checked.ts'
+import { purposesIn, readAsked, readResident } from '#domain/resident.ts'
+import { ageBands } from '#domain/words.ts'
+import type { C } from '#http/context.ts'
+import { many, one } from '#http/fields.ts'
+import type { Typed } from '#http/form.ts'
+import type { WorkPlace } from '#http/staff.ts'
+import { typedResident } from './resident-form.ts'
+
+type ReadWhose =
+  | { readonly ok: true; readonly whose: AtDoor }
+  | { readonly ok: false; readonly faults: Faults | 'not-theirs' }
+
+/** A resident of a place where the actor works; otherwise as if there were none. */
+export async function ownResident(c: C, id: string): Promise<Resident | null> {
+  const resident = await residentOf(c.get('services').store.db, id)
+  return resident && isStaffOf(c.get('actor'), resident) ? resident : null
+}
+
+/** Whose wish it is: a resident who was tapped, or one typed in the same form. */
+export async function readWhose(c: C, form: Typed, place: WorkPlace): Promise<ReadWhose> {
+  const id = one(form, 'resident')
+  if (id === '') return { ok: false, faults: { resident: 'whose' } }
+  if (id !== 'new') {
+    const resident = await ownResident(c, id)
+    return resident ? { ok: true, whose: { kind: 'listed', resident } } : { ok: false, faults: 'not-theirs' }
+  }
+  return readNew(form, place, localDay(c.get('services').now(), place.community.zone))
+}
+
+/**
+ * Without signal only name, door and phone are asked: the grid where there is but one, and consent and age band may come
+ * later, as with a list that is imported. The wish waits for the consent before it is published.
+ */
+function readNew(form: Typed, { community, grids }: WorkPlace, today: string): ReadWhose {
+  const isUnseen = one(form, 'unseen') === '1'
+  const typed = typedResident(form)
+  const gridIds = grids.map((grid) => grid.id)
+  const onlyGrid = gridIds.length === 1 ? (gridIds[0] ?? '') : ''
+  const [gridId, lacksAge] = [typed.gridId || onlyGrid, isUnseen && typed.ageBand === '']
+  const read = readResident({ ...typed, gridId, ageBand: lacksAge ? ageBands[0] : typed.ageBand }, gridIds)
+  const agreed = purposesIn(many(form, 'agreed'))
+  const isAsked = !isUnseen || agreed.length > 0
+  const asked = readAsked({ method: one(form, 'method'), day: one(form, 'day') || today }, today)
+  const faults = {
+    ...(read.ok ? {} : read.faults),
+    ...(isAsked && !asked.ok ? asked.faults : {}),
+    ...(isAsked && !agreed.includes('kept') ? { agreed: 'kept' } : {}),
+  }
+  if (!read.ok || Object.keys(faults).length) return { ok: false, faults }
+  const fields = { ...read.value, ageBand: lacksAge ? null : read.value.ageBand }
+  const consent = isAsked && asked.ok ? asked.value : null
+  const file = { communityId: community.id, fields, agreed, asked: consent, isUnseen, gridIds }
+  return { ok: true, whose: { kind: 'new', file } }
+}

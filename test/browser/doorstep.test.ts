@@ -1,0 +1,190 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sessionsOf } from '#auth/sessions.ts'
+import { residents, wishDetails, wishes } from '#db/schema.ts'
+import { browserOfFile, isBrowserLeftOut, phone, siteOn } from '#test/support/browser.ts'
+import { seedCast } from '#test/support/cast.ts'
+import { nodeStores } from '#test/support/stores.ts'
+import { zh } from '#text/zh.ts'
+
+const monday = new Date('2026-11-02T02:00:00Z')
+const { waiting } = zh.form
+
+describe.runIf(!isBrowserLeftOut)('at the door, on a phone', () => {
+  const open = nodeStores()
+  const { newPage } = browserOfFile()
+  let site: Awaited<ReturnType<typeof siteOn>>
+  let cast: Awaited<ReturnType<typeof seedCast>>
+  beforeAll(async () => {
+    const store = await open()
+    site = await siteOn(store, () => monday)
+    cast = await seedCast(site.services)
+  })
+  afterAll(() => site.close())
+
+  const signIn = async (page: Page, who: 'ana' | 'gus') => {
+    const [cookie = ''] = (await sessionsOf(site.services).begin(cast.people[who].id)).split(';')
+    const [name = '', value = ''] = cookie.split('=')
+    await page.context().addCookies([{ name, value, url: site.url }])
+  }
+  const atDoor = async (options = {}) => {
+    const page = await newPage({ ...phone, ...options })
+    await signIn(page, 'ana')
+    await page.goto(`${site.url}/wishes/new`)
+    return page
+  }
+  const wished = async (name: string) => {
+    const { db } = site.services.store
+    const files = (await db.select().from(residents)).filter((file) => file.name === name).map((file) => file.id)
+    const details = (await db.select().from(wishDetails)).filter((row) => files.includes(row.residentId))
+    return { files: files.length, wishes: details.length }
+  }
+  const total = async () => (await site.services.store.db.select().from(wishes)).length
+  const tap = (page: Page, selector: string) => page.locator(selector).first().tap()
+  const item = (id: string) => `label:has([name="item"][value="${id}"])`
+  const send = 'form[data-doorstep] .button.wide'
+
+  const typeNew = async (page: Page, name: string, thing = 'milk') => {
+    await tap(page, 'label:has([value="new"])')
+    await page.fill('[name="name"]', name)
+    await page.fill('[name="building"]', '5')
+    await page.fill('[name="door"]', '301')
+    await tap(page, item(thing))
+  }
+
+  test('a wish takes no more than six taps and the typed letters of a name', async () => {
+    const page = await atDoor()
+    await page.evaluate(() => {
+      const counted = window as unknown as { taps: number }
+      counted.taps = 0
+      addEventListener('pointerdown', () => counted.taps++, true)
+    })
+    await tap(page, '[name="q"]')
+    await page.keyboard.type('lg', { delay: 20 })
+    await page.locator('#found label:has-text("Li Guilan")').tap()
+    await tap(page, item('milk'))
+    await tap(page, '[data-step="1"]')
+    await tap(page, 'label:has([value="yellow"])')
+    const taps = await page.evaluate(() => (window as unknown as { taps: number }).taps)
+    await tap(page, send)
+    await page.waitForURL(/\/wishes\/\d/)
+    expect(taps + 1).toBeLessThanOrEqual(6)
+    const [wish] = await site.services.store.db.select().from(wishes)
+    expect(wish).toMatchObject({ itemId: 'milk', quantity: 2, urgency: 'yellow' })
+    expect(page.faults).toEqual([])
+  })
+
+  test('typed without signal, the page closed: one wish when the signal is back', async () => {
+    const page = await atDoor()
+    await page.context().setOffline(true)
+    await typeNew(page, '赵素珍')
+    await tap(page, send)
+    await page.getByText(waiting.kept).waitFor()
+    await page.getByText(waiting.waiting).waitFor()
+    await page.close()
+    expect(await wished('赵素珍')).toEqual({ files: 0, wishes: 0 })
+
+    await page.context().setOffline(false)
+    const [one, two] = [await page.context().newPage(), await page.context().newPage()]
+    await Promise.all([one.goto(`${site.url}/wishes/new`), two.goto(`${site.url}/wishes/new`)])
+    await expect.poll(() => wished('赵素珍')).toEqual({ files: 1, wishes: 1 })
+    await Promise.all([one.reload(), two.reload()])
+    await one.waitForTimeout(300)
+    expect(await wished('赵素珍')).toEqual({ files: 1, wishes: 1 })
+    expect(await one.locator('#waiting li').count()).toBe(0)
+  })
+
+  test('what is half typed is there again after the page was closed, and only for the one who typed it', async () => {
+    const page = await atDoor()
+    await typeNew(page, '孙玉芬', 'rice')
+    await page.waitForTimeout(400)
+    await page.goto(`${site.url}/wishes/new`)
+    await page.getByText(waiting.typing).waitFor()
+    await page.locator('#waiting a', { hasText: waiting.open }).tap()
+    await expect.poll(() => page.inputValue('[name="name"]')).toBe('孙玉芬')
+    expect(await page.isChecked('[name="item"][value="rice"]')).toBe(true)
+
+    await signIn(page, 'gus')
+    await page.goto(`${site.url}/wishes/new`)
+    await page.waitForTimeout(200)
+    expect(await page.locator('#waiting').isVisible()).toBe(false)
+  })
+
+  test('what the server does not take stays, with its sentence, until it is changed or discarded', async () => {
+    const page = await atDoor()
+    await page.context().setOffline(true)
+    await typeNew(page, '钱秀英')
+    await page.fill('[name="quantity"]', '0')
+    await tap(page, send)
+    await page.getByText(waiting.kept).waitFor()
+    await page.context().setOffline(false)
+    await page.getByText(zh.faults.quantity ?? '').waitFor()
+    await page.getByText(waiting.refused).waitFor()
+    expect(await wished('钱秀英')).toEqual({ files: 0, wishes: 0 })
+
+    await page.locator('#waiting button', { hasText: waiting.discard }).tap()
+    await page.locator('#waiting button', { hasText: waiting.sure }).tap()
+    await expect.poll(() => page.locator('#waiting li').count()).toBe(0)
+  })
+
+  test('on a slow line the second press makes no second wish, and a lost answer neither', async () => {
+    const page = await atDoor()
+    let posts = 0
+    await page.route('**/wishes/new?c=*', async (route) => {
+      if (route.request().method() !== 'POST') return route.continue()
+      posts++
+      await new Promise((resolve) => setTimeout(resolve, 500))
+      await route.fetch()
+      return posts === 1 ? route.abort() : route.continue()
+    })
+    const before = await total()
+    await tap(page, 'label:has-text("Li Guilan")')
+    await tap(page, item('cane'))
+    await tap(page, send)
+    expect(await page.locator('form[data-doorstep]').getAttribute('class')).toContain('busy')
+    await page.locator(send).dispatchEvent('click')
+    await page.getByText(waiting.kept).waitFor()
+    expect([posts, await total()]).toEqual([1, before + 1])
+    await page.evaluate(() => dispatchEvent(new Event('online')))
+    await expect.poll(() => page.locator('#waiting li').count()).toBe(0)
+    expect(await total()).toBe(before + 1)
+  })
+
+  test('where the session has ended it says so and keeps what was typed', async () => {
+    const page = await atDoor()
+    await typeNew(page, '周凤兰')
+    await page.context().clearCookies()
+    await tap(page, send)
+    await page.getByText(waiting.toLogin).waitFor()
+    await signIn(page, 'ana')
+    await page.goto(`${site.url}/wishes/new`)
+    await expect.poll(() => wished('周凤兰')).toEqual({ files: 1, wishes: 1 })
+  })
+
+  test('the form opens without signal where the phone has a worker for it', async () => {
+    const page = await atDoor()
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+    await page.reload()
+    await page.context().setOffline(true)
+    await page.goto(`${site.url}/wishes/new`)
+    await page.getByText(zh.form.offline).waitFor()
+    expect(await page.content()).not.toContain('Li Guilan')
+    await page.fill('[name="name"]', '吴桂英')
+    await page.fill('[name="door"]', '808')
+    await tap(page, item('rice'))
+    await tap(page, send)
+    await page.getByText(waiting.kept).waitFor()
+    await page.context().setOffline(false)
+    await expect.poll(() => wished('吴桂英')).toEqual({ files: 1, wishes: 1 })
+  })
+
+  test('without scripts the form posts all the same', async () => {
+    const page = await atDoor({ javaScriptEnabled: false })
+    await page.fill('[name="q"]', 'lg')
+    await page.getByRole('button', { name: zh.form.find }).tap()
+    await tap(page, 'label:has-text("Li Guilan")')
+    await tap(page, item('haircut'))
+    await tap(page, send)
+    await page.waitForURL(/\/wishes\/\d/)
+  })
+})

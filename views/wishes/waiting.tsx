@@ -1,0 +1,15 @@
+import type { Page } from '../layout.tsx'
+
+/** Where the phone shows what it keeps and has not sent. Filled by doorstep.js; nothing is kept without it. */
+export const Waiting = ({ page, mark }: { page: Page; mark: string }) => (
+  <section
+    class="panel yellow-tone"
+    id="waiting"
+    hidden
+    aria-label={page.text.form.waiting.title}
+    data-mark={mark}
+    data-words={JSON.stringify(page.text.form.waiting)}
+  >
+    <script type="module" src="/doorstep.js"></script>
+  </section>
+)
