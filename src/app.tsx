@@ -16,6 +16,7 @@ import { ledger } from './routes/ledger.tsx'
 import { login } from './routes/login.tsx'
 import { mine } from './routes/mine.tsx'
 import { moves } from './routes/moves.tsx'
+import { photos } from './routes/photos.tsx'
 import { register } from './routes/register.tsx'
 import { reports } from './routes/reports.tsx'
 import { residents } from './routes/residents.tsx'
@@ -42,6 +43,7 @@ export function createApp(services: Services) {
   app.route('/', wishes)
   app.route('/', wishPosts)
   app.route('/', moves)
+  app.route('/', photos)
   app.route('/', mine)
   app.route('/', desk)
   app.route('/', calls)

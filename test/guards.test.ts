@@ -15,7 +15,15 @@ const steps = ['publish', 'return', 'claim', 'schedule', 'release', 'deliver', '
 /** Whom each route is for. A new route has to be written down here before it can be served. */
 const routes: Readonly<Record<string, readonly string[]>> = {
   anyone: [
-    ...['GET /healthz', 'GET /', 'GET /c/:slug', `GET ${code}`, 'GET /rules', 'GET /c/:slug/rules'],
+    ...[
+      'GET /healthz',
+      'GET /',
+      'GET /c/:slug',
+      `GET ${code}`,
+      'GET /photos/:id{[0-9a-f]+}',
+      'GET /rules',
+      'GET /c/:slug/rules',
+    ],
     // What a phone keeps for where there is no signal: a form of nobody.
     'GET /wishes/blank',
     ...['GET /ledger', 'GET /ledger/:month', `GET /ledger${ledger}`],
@@ -25,7 +33,13 @@ const routes: Readonly<Record<string, readonly string[]>> = {
     ...['GET /register', 'POST /register', 'GET /c/:slug/register', 'POST /c/:slug/register'],
     'GET /c/:slug/register/thanks',
   ],
-  signedIn: ['GET /mine', 'POST /me/name', ...steps.map((step) => `POST ${code}/${step}`)],
+  signedIn: [
+    'GET /mine',
+    'POST /me/name',
+    ...steps.map((step) => `POST ${code}/${step}`),
+    `POST ${code}/photo`,
+    `POST ${code}/photo/remove`,
+  ],
   staff: [
     'GET /wishes/new/residents',
     ...['GET /wishes/new', 'POST /wishes/new', `GET ${code}/edit`, `POST ${code}/edit`, `POST ${code}/code`],

@@ -24,6 +24,13 @@ export async function readForm(c: C): Promise<Record<string, string | string[]>>
   )
 }
 
+/** The file chosen in a field of a form that `readForm` has read; null where none was. */
+export async function readFile(c: C, name: string): Promise<Uint8Array | null> {
+  const value = (await c.req.parseBody({ all: true }))[name]
+  const file = Array.isArray(value) ? value[0] : value
+  return file instanceof File && file.size > 0 ? new Uint8Array(await file.arrayBuffer()) : null
+}
+
 const textOf = (value: string | File): string =>
   typeof value === 'string' ? clean(value).slice(0, maxFieldLength) : ''
 

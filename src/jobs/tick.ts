@@ -1,5 +1,6 @@
 import { and, asc, eq, isNotNull, lt, lte } from 'drizzle-orm'
 import { moveWish } from '#actions/move-wish.ts'
+import { forgetPhotos } from '#actions/photos.ts'
 import { accessCodes, attempts, imports, registrations, requests, sessions, ticks, wishes } from '#db/schema.ts'
 import type { Statement } from '#db/store.ts'
 import { clock } from '#domain/actor.ts'
@@ -13,6 +14,7 @@ const atOnce = 200
 export async function tick(services: Services): Promise<{ lapsed: number }> {
   const lapsed = await lapseOverdue(services)
   await forgetExpired(services, lapsed)
+  await forgetPhotos(services)
   await soundNames(services)
   return { lapsed }
 }

@@ -14,6 +14,7 @@ import { readForm } from '#http/form.ts'
 import { signedIn } from '#http/guard.ts'
 import { Card } from '#views/wishes/card.tsx'
 import { longestNote, type MoveAction, readMove, tooLong } from './move-forms.ts'
+import { photoWith, withoutPhoto } from './photo-forms.ts'
 import { showWish } from './wish-view.tsx'
 
 export const moves = new Hono<Env>()
@@ -34,12 +35,18 @@ export async function move(c: C, action: MoveAction) {
   if (!read.ok)
     return showWish(c, wish.code, { status: 422, said: { sentence: read.sentence, isRefusal: true, action, typed } })
 
-  const moved = await moveWish(services, c.get('actor'), { code: wish.code, ...read.move })
+  const photo = action === 'deliver' ? await photoWith(c, wish) : withoutPhoto
+  if (!photo.ok)
+    return showWish(c, wish.code, { status: 422, said: { sentence: photo.sentence, isRefusal: true, action, typed } })
+
+  const moved = await moveWish(services, c.get('actor'), { code: wish.code, ...read.move, ...photo.move })
+  await photo.settle(Boolean(moved?.ok && !moved.isAgain))
   if (!moved) return page.notFound(c)
   if (typed.at === 'board' && isFragment(c)) return boardAnswer(c, moved)
   if (!moved.ok) {
     if (moved.refusal.why === 'code-locked') c.header('retry-after', String(codeWindowSeconds))
-    const said = { sentence: refusalText(c, moved.refusal), isRefusal: true, action, typed }
+    const sentence = refusalText(c, moved.refusal) + (photo.isChosen ? c.get('text').photos.again : '')
+    const said = { sentence, isRefusal: true, action, typed }
     return showWish(c, wish.code, { status: statusOf[moved.refusal.why], said })
   }
   if (!isFragment(c)) return c.redirect(`/wishes/${wish.code}`, 303)

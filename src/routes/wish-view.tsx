@@ -17,6 +17,7 @@ import type { C } from '#http/context.ts'
 import { WishPage } from '#views/wishes/show.tsx'
 import { titleOf } from '#views/wishes/title.ts'
 import type { Contact, Inside, Said, WishView } from '#views/wishes/view.ts'
+import { photoFor } from './photo-view.ts'
 import { slotsOf } from './visit-slots.ts'
 
 type Options = { readonly said?: Said; readonly status?: 200 | 403 | 409 | 422 | 429; readonly withCode?: boolean }
@@ -34,7 +35,9 @@ export async function showWish(c: C, code: string, { said, status = 200, withCod
   const body = <WishPage page={here} view={view} />
   if (isFragment(c)) return fragment(c, body, status)
   const named = { ...wish, publicText: view.publicText || (view.inside?.words ?? '') }
-  return show(c, here, titleOf(named, here.text), body, status)
+  // A claim changes the page in place and brings the form with the photo: its script has to be there before.
+  const withScript = actor.kind === 'person' && <script type="module" src="/photo.js"></script>
+  return show(c, here, titleOf(named, here.text), [body, withScript], status)
 }
 
 /** Loads only what this reader may see: the public part, the contact of an own claim, or what is inside. */
@@ -66,6 +69,7 @@ async function viewOf(c: C, wish: Wish, said: Said | null, withCode: boolean): P
     contact: row && isOwnRound ? await contactOf(c, wish, row) : null,
     slots: row && actions.includes('schedule') ? await slotsOf(c, wish, row) : [],
     inside: row && isInside ? await insideFor(c, wish, row, today.valueLimitFen, withCode) : null,
+    ...(await photoFor(c, wish)),
     said,
   }
 }

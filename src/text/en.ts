@@ -7,6 +7,7 @@ import { importsEn } from './en/imports.ts'
 import { ledgerEn } from './en/ledger.ts'
 import { movesEn, noticesEn } from './en/moves.ts'
 import { peopleEn } from './en/people.ts'
+import { photosEn } from './en/photos.ts'
 import { refusalsEn } from './en/refusals.ts'
 import { registerEn } from './en/register.ts'
 import { reportsEn } from './en/reports.ts'
@@ -38,6 +39,7 @@ export const en: Text = {
   desk: deskEn,
   people: peopleEn,
   ledger: ledgerEn,
+  photos: photosEn,
   register: registerEn,
   reports: reportsEn,
   rules: rulesEn,

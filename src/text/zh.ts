@@ -8,6 +8,7 @@ import { importsZh } from './zh/imports.ts'
 import { ledgerZh } from './zh/ledger.ts'
 import { movesZh, noticesZh } from './zh/moves.ts'
 import { peopleZh } from './zh/people.ts'
+import { photosZh } from './zh/photos.ts'
 import { refusalsZh } from './zh/refusals.ts'
 import { registerZh } from './zh/register.ts'
 import { reportsZh } from './zh/reports.ts'
@@ -38,6 +39,7 @@ export const zh = {
   desk: deskZh,
   people: peopleZh,
   ledger: ledgerZh,
+  photos: photosZh,
   register: registerZh,
   reports: reportsZh,
   rules: rulesZh,

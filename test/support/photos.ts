@@ -34,7 +34,7 @@ export function jpegOf({
     ...[0xff, marker, ...big16(data.length + 2)],
     ...Array.from(data),
   ]
-  return Uint8Array.of(
+  const whole = Uint8Array.of(
     ...[0xff, 0xd8],
     ...segment(0xe0, [...latin('JFIF\0'), 1, 1, 0, 0, 72, 0, 72, 0, 0]),
     ...segments.flatMap(([marker, data]) => segment(marker, data)),
@@ -43,8 +43,11 @@ export function jpegOf({
     ...segment(0xda, [1, 1, 0, 0, 63, 0]),
     ...[0x12, 0xff, 0x00, 0x34, 0xff, 0xd0, 0x56],
     ...[0xff, 0xd9],
-    ...behind,
   )
+  const bytes = new Uint8Array(whole.length + behind.length)
+  bytes.set(whole)
+  bytes.set(behind, whole.length)
+  return bytes
 }
 
 /** An Exif block that names a turn, with a note behind it where the camera would write the place. */

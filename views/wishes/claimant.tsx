@@ -3,6 +3,7 @@ import { LinkButton } from '../parts/button.tsx'
 import { Fold } from '../parts/details.tsx'
 import { Field, TextArea } from '../parts/field.tsx'
 import { Panel } from '../parts/panel.tsx'
+import { PhotoField } from '../parts/photo.tsx'
 import { Move } from './move.tsx'
 import { typedIn, type WishView } from './view.ts'
 import { Visit } from './visit.tsx'
@@ -49,7 +50,7 @@ export const ClaimantParts = ({ page, view }: Props) => {
               <li>{line}</li>
             ))}
           </ul>
-          <Move code={wish.code} action="deliver" button={moves.deliver.button}>
+          <Move code={wish.code} action="deliver" button={moves.deliver.button} hasFile>
             <Field
               label={moves.deliver.code}
               name="code"
@@ -60,6 +61,7 @@ export const ClaimantParts = ({ page, view }: Props) => {
               hint={moves.deliver.codeHint}
             />
             <TextArea label={moves.deliver.note} name="note" rows={2} value={typedIn('deliver', said).note ?? ''} />
+            <PhotoField page={page} />
           </Move>
         </Panel>
       )}

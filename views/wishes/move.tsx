@@ -7,14 +7,24 @@ type Props = {
   readonly action: Action
   readonly button: string
   readonly kind?: ButtonKind
+  /** Whether a file may be among what is sent. */
+  readonly hasFile?: boolean
   readonly children?: Child
 }
 
 /** A form for one step of a wish: a plain POST, and with htmx the wish changes in place. */
-export const Move = ({ code, action, button, kind = 'primary', children }: Props) => {
+export const Move = ({ code, action, button, kind = 'primary', hasFile, children }: Props) => {
   const address = `/wishes/${code}/${action}`
   return (
-    <form class="move" method="post" action={address} hx-post={address} hx-target="#wish" hx-swap="outerHTML show:top">
+    <form
+      class="move"
+      method="post"
+      action={address}
+      enctype={hasFile ? 'multipart/form-data' : undefined}
+      hx-post={address}
+      hx-target="#wish"
+      hx-swap="outerHTML show:top"
+    >
       {children}
       <Button kind={kind} wide>
         {button}

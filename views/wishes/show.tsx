@@ -12,6 +12,7 @@ import { ClaimantParts, ClaimPanel } from './claimant.tsx'
 import { ContactPanel } from './contact.tsx'
 import { History } from './history.tsx'
 import { InsideParts } from './inside.tsx'
+import { PhotoPanel } from './photo.tsx'
 import { titleOf } from './title.ts'
 import type { WishView } from './view.ts'
 
@@ -48,6 +49,7 @@ export const WishPage = ({ page, view }: Props) => {
           {view.contact && <ContactPanel page={page} contact={view.contact} wish={wish} zone={view.zone} />}
           <ClaimPanel page={page} view={view} />
           <ClaimantParts page={page} view={view} />
+          <PhotoPanel page={page} view={view} />
           {view.inside && <InsideParts page={page} view={view} inside={view.inside} />}
         </div>
         {page.view === 'elder' ? (

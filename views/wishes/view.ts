@@ -1,5 +1,6 @@
 import type { Passage } from '#db/wish-page.ts'
 import type { Action } from '#domain/lifecycle.ts'
+import type { Turn } from '#domain/photo.ts'
 import type { Slot } from '#domain/slots.ts'
 import type { Wish } from '#domain/wish.ts'
 import type { Within } from './card.tsx'
@@ -19,6 +20,14 @@ export type WishView = {
   /** When claimant and resident both have time; for the claimant alone. */
   readonly slots: readonly Slot[]
   readonly inside: Inside | null
+  /** What was brought, where this reader may see it. */
+  readonly photo: {
+    readonly id: string
+    readonly turn: Turn
+    readonly isShownToAll: boolean
+    readonly mayRemove: boolean
+  } | null
+  readonly mayAddPhoto: boolean
   readonly said: Said | null
 }
 

@@ -1,0 +1,58 @@
+// Makes a photo small on the phone before it is sent, shows it, and lets it be taken away again. Drawing it anew leaves
+// behind where and with what it was taken. Where this does not run the file is sent as it is, and the server takes care.
+const longest = 1280
+
+document.addEventListener('change', ({ target }) => {
+  if (target instanceof HTMLInputElement && target.type === 'file' && target.closest('[data-photo]')) shrink(target)
+})
+
+document.addEventListener('click', ({ target }) => {
+  const field = target instanceof Element && target.closest('[data-photo-away]')?.closest('[data-photo]')
+  if (!field) return
+  const input = field.querySelector('input[type=file]')
+  input.value = ''
+  show(field, false)
+  input.focus()
+})
+
+async function shrink(input) {
+  const [file] = input.files
+  const field = input.closest('[data-photo]')
+  if (!file) return show(field, false)
+  const buttons = [...(input.form?.querySelectorAll('button:not([type=button])') ?? [])]
+  for (const button of buttons) button.disabled = true
+  try {
+    const canvas = draw(field.querySelector('canvas'), await createImageBitmap(file))
+    const blob = await new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.8))
+    if (input.files[0] !== file) return
+    if (blob) {
+      const small = new DataTransfer()
+      small.items.add(new File([blob], 'photo.jpg', { type: 'image/jpeg' }))
+      input.files = small.files
+    }
+    show(field, true)
+  } catch {
+    // What this phone cannot draw is for the server to judge.
+    show(field, false, true)
+  } finally {
+    for (const button of buttons) button.disabled = false
+  }
+}
+
+function draw(canvas, image) {
+  const scale = Math.min(1, longest / Math.max(image.width, image.height))
+  canvas.width = Math.max(1, Math.round(image.width * scale))
+  canvas.height = Math.max(1, Math.round(image.height * scale))
+  const pen = canvas.getContext('2d')
+  // A JPEG has no transparency: without this it would be black.
+  pen.fillStyle = '#fff'
+  pen.fillRect(0, 0, canvas.width, canvas.height)
+  pen.drawImage(image, 0, 0, canvas.width, canvas.height)
+  image.close()
+  return canvas
+}
+
+function show(field, isDrawn, isChosen = isDrawn) {
+  field.querySelector('canvas').hidden = !isDrawn
+  field.querySelector('[data-photo-away]').hidden = !isChosen
+}

@@ -1,0 +1,24 @@
+import { photoOfWish } from '#db/photos.ts'
+import { consentsOf, detailsOf } from '#db/wishes.ts'
+import { mayAddPhoto, mayRemovePhoto, maySeePhoto } from '#domain/photo-sight.ts'
+import type { Wish } from '#domain/wish.ts'
+import type { C } from '#http/context.ts'
+import type { WishView } from '#views/wishes/view.ts'
+
+/** The photo part of a wish's page for this reader. */
+export async function photoFor(c: C, wish: Wish): Promise<Pick<WishView, 'photo' | 'mayAddPhoto'>> {
+  const actor = c.get('actor')
+  const mayAdd = mayAddPhoto(actor, wish)
+  const kept = wish.deliveredAt && (await photoOfWish(c.get('services').store.db, wish))
+  const isShownToAll = kept !== null && (await isPhotoAgreed(c, wish))
+  if (!kept || !maySeePhoto(actor, wish, isShownToAll)) return { photo: null, mayAddPhoto: mayAdd }
+  const { id, turn } = kept
+  return { photo: { id, turn, isShownToAll, mayRemove: mayRemovePhoto(actor, wish) }, mayAddPhoto: mayAdd }
+}
+
+/** Whether the resident has said yes to showing a photo of the thing, and has not taken it back. */
+export async function isPhotoAgreed(c: C, wish: Wish): Promise<boolean> {
+  const { db } = c.get('services').store
+  const details = await detailsOf(db, wish.id)
+  return details !== null && (await consentsOf(db, details.residentId)).includes('photo')
+}

@@ -1,0 +1,41 @@
+import type { Page } from '../layout.tsx'
+import { Button } from '../parts/button.tsx'
+import { Fold } from '../parts/details.tsx'
+import { Panel } from '../parts/panel.tsx'
+import { PhotoField } from '../parts/photo.tsx'
+import type { WishView } from './view.ts'
+
+type Props = { readonly page: Page; readonly view: WishView }
+
+/** What was brought, for those who may see it; and the claimant's way to add, change or take away the picture. */
+export const PhotoPanel = ({ page, view }: Props) => {
+  const { photos } = page.text
+  const { wish, photo, mayAddPhoto } = view
+  const address = `/wishes/${wish.code}/photo`
+  if (!photo && !mayAddPhoto) return null
+  return (
+    <Panel title={photos.title} id="photo">
+      {photo && (
+        <>
+          <div class="photo">
+            <img class={`turn-${photo.turn}`} src={`/photos/${photo.id}`} alt={photos.alt} />
+          </div>
+          <p class="hint">{photo.isShownToAll ? photos.shown : photos.inside}</p>
+        </>
+      )}
+      {photo?.mayRemove && (
+        <form method="post" action={`${address}/remove`}>
+          <Button kind="quiet">{photos.remove}</Button>
+        </form>
+      )}
+      {mayAddPhoto && (
+        <Fold summary={photo ? photos.replace : photos.add}>
+          <form method="post" action={address} enctype="multipart/form-data">
+            <PhotoField page={page} prefix="later" />
+            <Button kind="second">{photos.send}</Button>
+          </form>
+        </Fold>
+      )}
+    </Panel>
+  )
+}
