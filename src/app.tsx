@@ -9,6 +9,7 @@ import { boards } from './routes/boards.tsx'
 import { calls } from './routes/calls.tsx'
 import { consents } from './routes/consents.tsx'
 import { desk } from './routes/desk.tsx'
+import { feeds } from './routes/feeds.tsx'
 import { health } from './routes/health.ts'
 import { importRows } from './routes/import-rows.tsx'
 import { imports } from './routes/imports.tsx'
@@ -45,6 +46,7 @@ export function createApp(services: Services) {
   app.route('/', moves)
   app.route('/', photos)
   app.route('/', mine)
+  app.route('/', feeds)
   app.route('/', desk)
   app.route('/', calls)
   app.route('/', imports)

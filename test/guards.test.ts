@@ -32,9 +32,12 @@ const routes: Readonly<Record<string, readonly string[]>> = {
     'GET /styleguide',
     ...['GET /register', 'POST /register', 'GET /c/:slug/register', 'POST /c/:slug/register'],
     'GET /c/:slug/register/thanks',
+    'GET /feeds/:file{[A-Za-z0-9_-]{32}\\.ics}',
   ],
   signedIn: [
     'GET /mine',
+    'POST /mine/feed',
+    'POST /mine/feed/end',
     'POST /me/name',
     ...steps.map((step) => `POST ${code}/${step}`),
     `POST ${code}/photo`,

@@ -11,6 +11,7 @@ import { localDay } from '#domain/calendar.ts'
 import type { Faults } from '#domain/checked.ts'
 import type { AddedRole, NewPerson } from '#domain/volunteer.ts'
 import type { Services } from '#src/services.ts'
+import { endFeeds } from './feeds.ts'
 import { type KeyReused, type OnceAnswer, once, type Prepared } from './once.ts'
 import { registerEvent } from './register.ts'
 
@@ -112,7 +113,7 @@ export async function activateVolunteer(services: Services, actor: Person, commu
 export type Left = { readonly ok: true } | { readonly ok: false; readonly openCodes: readonly string[] }
 
 /**
- * Ends a person's role in a community, and with it their sessions and unused codes; null where there is none to end.
+ * Ends a person's role in a community, and with it their sessions, calendar address and unused codes; null where there is none to end.
  * Wishes still claimed are refused by their codes: they are given back first, so that the next volunteers are told.
  */
 export async function endRole(
@@ -149,6 +150,7 @@ export async function endRole(
       .set({ untilDay })
       .where(and(eq(roles.personId, personId), eq(roles.role, role), inArray(roles.areaId, areaIds), open)),
     endSessions(store, personId),
+    endFeeds(store, personId),
     db.delete(accessCodes).where(and(eq(accessCodes.personId, personId), isNull(accessCodes.usedAt))),
   ] as unknown as [Statement, ...Statement[]]
   try {

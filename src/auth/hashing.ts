@@ -17,5 +17,8 @@ export function isSame(a: string, b: string): boolean {
 /** A random id of 24 hexadecimal digits; it says nothing about when or what. */
 export const newId = (): string => randomBytes(12).toString('hex')
 
+/** 192 random bits that fit into an address. Only its hash is ever stored. */
+export const newToken = (): string => randomBytes(24).toString('base64url')
+
 export const randomDigits = (count: number): string =>
   Array.from({ length: count }, () => String(randomInt(10))).join('')

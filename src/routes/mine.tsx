@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { readNotices } from '#actions/notices.ts'
 import { communityById } from '#db/areas.ts'
+import { feedOf } from '#db/feeds.ts'
 import { ownWishes } from '#db/mine.ts'
 import { noticesOf } from '#db/notices.ts'
 import { accountOf } from '#db/volunteers.ts'
@@ -11,7 +12,9 @@ import { pageOf, show } from '#http/answers.tsx'
 import type { C, Env } from '#http/context.ts'
 import { signedIn } from '#http/guard.ts'
 import { readersPlace, workPlace } from '#http/place.ts'
-import { Mine, type OwnWish } from '#views/mine/index.tsx'
+import { FeedPanel } from '#views/mine/feed.tsx'
+import { Mine } from '#views/mine/index.tsx'
+import type { OwnWish } from '#views/mine/own-wish.tsx'
 import { NameChoice } from '#views/people/name-choice.tsx'
 import { contactOf } from './wish-view.tsx'
 
@@ -36,6 +39,7 @@ mine.get('/mine', signedIn, async (c) => {
       notices={notices}
       isVolunteer={holds(person, 'volunteer')}
     >
+      {holds(person, 'volunteer') && <FeedPanel page={here} isOn={(await feedOf(db, person.id)) !== null} />}
       <NameChoice page={here} isPublic={(await accountOf(db, person.id))?.nameIsPublic ?? false} />
     </Mine>,
   )
@@ -49,7 +53,8 @@ async function ownList(c: C, wishes: readonly Wish[]): Promise<readonly OwnWish[
     const row = await insideOf(db, wish.id)
     const community = await communityById(db, wish.communityId)
     const contact = row && wish.state === 'claimed' ? await contactOf(c, wish, row, 'mine') : null
-    own.push({ wish, publicText: row?.details.publicText ?? '', contact, zone: community?.zone ?? 'Asia/Shanghai' })
+    const place = { name: community?.name ?? '', zone: community?.zone ?? 'Asia/Shanghai' }
+    own.push({ wish, publicText: row?.details.publicText ?? '', contact, place })
   }
   return own
 }

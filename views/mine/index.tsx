@@ -1,24 +1,13 @@
 import type { Child } from 'hono/jsx'
 import type { NoticeRow } from '#db/notices.ts'
-import type { Wish } from '#domain/wish.ts'
 import type { Page } from '../layout.tsx'
 import { LinkButton } from '../parts/button.tsx'
-import { Fold } from '../parts/details.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Notices } from '../parts/notices.tsx'
 import { Panel } from '../parts/panel.tsx'
 import { Tag } from '../parts/tag.tsx'
-import { Due, visitWords } from '../parts/when.tsx'
-import { ContactPanel } from '../wishes/contact.tsx'
 import { titleOf } from '../wishes/title.ts'
-import type { Contact } from '../wishes/view.ts'
-
-export type OwnWish = {
-  readonly wish: Wish
-  readonly publicText: string
-  readonly contact: Contact | null
-  readonly zone: string
-}
+import { OpenWish, type OwnWish } from './own-wish.tsx'
 
 type Props = {
   readonly page: Page
@@ -63,43 +52,5 @@ export const Mine = ({ page, open, delivered, notices, isVolunteer, children }: 
         </div>
       </div>
     </>
-  )
-}
-
-const OpenWish = ({ page, own }: { page: Page; own: OwnWish }) => {
-  const { text, now } = page
-  const { wish, publicText, contact, zone } = own
-  const due = wish.dueAt ? text.time.day(wish.dueAt, zone) : ''
-  const isLate = wish.dueAt !== null && now > wish.dueAt
-  return (
-    <section class="own" aria-labelledby={`own-${wish.code}`}>
-      <h2 id={`own-${wish.code}`}>
-        <a href={`/wishes/${wish.code}`}>{titleOf({ ...wish, publicText }, text)}</a>
-      </h2>
-      <p class="tags">
-        <Tag tone={isLate ? 'red' : wish.urgency}>
-          {isLate || !wish.dueAt ? (
-            text.mine.overdue(due)
-          ) : (
-            <Due at={wish.dueAt} page={page} zone={zone} exactly={text.mine.due(due)} />
-          )}
-        </Tag>
-        {wish.visitAt && <Tag>{text.mine.visit(visitWords(wish.visitAt, now, text, zone))}</Tag>}
-      </p>
-      {contact && <ContactPanel page={page} contact={contact} wish={wish} zone={zone} id={`contact-${wish.code}`} />}
-      <Fold summary={text.mine.checklist}>
-        <ul class="checklist">
-          {text.moves.checklist.map((line) => (
-            <li>{line}</li>
-          ))}
-        </ul>
-      </Fold>
-      <div class="actions">
-        <LinkButton href={`/wishes/${wish.code}#deliver`}>{text.mine.deliver}</LinkButton>
-        <LinkButton kind="second" href={`/wishes/${wish.code}`}>
-          {text.mine.open}
-        </LinkButton>
-      </div>
-    </section>
   )
 }

@@ -22,13 +22,13 @@ export const PendingPanel = ({ page, pending }: Props) => {
     <Panel title={words.title(pending.count)} id="registrations" tone="yellow">
       <p>{words.lead}</p>
       {pending.rows.map((one) => (
-        <Waiting page={page} one={one} />
+        <Waiting page={page} registration={one} />
       ))}
     </Panel>
   )
 }
 
-const Waiting = ({ page, one }: { readonly page: Page; readonly one: Registration }) => {
+const Waiting = ({ page, registration: one }: { readonly page: Page; readonly registration: Registration }) => {
   const { text, community } = page
   const { pending: words, reasons } = text.register
   const { head, none } = text.people.volunteers

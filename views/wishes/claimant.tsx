@@ -39,6 +39,8 @@ export const ClaimantParts = ({ page, view }: Props) => {
   const { text } = page
   const { wish, actions, said, undoMinutes } = view
   const { moves } = text
+  // The way from one's own list opens the form at once.
+  const isGivingBack = page.address.endsWith('?give-back')
   const isMine = page.actor.kind === 'person' && page.actor.id === wish.claimantId
   return (
     <>
@@ -87,17 +89,19 @@ export const ClaimantParts = ({ page, view }: Props) => {
         </Fold>
       )}
       {actions.includes('release') && (
-        <Fold summary={moves.release.title} open={said?.action === 'release' && said.isRefusal}>
-          <Move code={wish.code} action="release" button={moves.release.button} kind="second">
-            <TextArea
-              label={moves.release.note}
-              name="handover"
-              hint={moves.release.hint}
-              value={typedIn('release', said).handover ?? ''}
-              required
-            />
-          </Move>
-        </Fold>
+        <div id="release">
+          <Fold summary={moves.release.title} open={isGivingBack || (said?.action === 'release' && said.isRefusal)}>
+            <Move code={wish.code} action="release" button={moves.release.button} kind="second">
+              <TextArea
+                label={moves.release.note}
+                name="handover"
+                hint={moves.release.hint}
+                value={typedIn('release', said).handover ?? ''}
+                required
+              />
+            </Move>
+          </Fold>
+        </div>
       )}
     </>
   )

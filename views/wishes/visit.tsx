@@ -66,7 +66,7 @@ function slotWords({ text }: Page, { at, part, isLate }: Slot, zone: string) {
   const weekday = text.calendar.weekdayShort[clockParts(at, zone).weekday]
   const day = text.time.day(at, zone)
   return {
-    label: schedule.slot(weekday, schedule.part[part], text.time.timeValue(at, zone)),
+    label: schedule.slot[part](weekday, text.time.timeValue(at, zone)),
     hint: isLate ? schedule.late(day) : day,
   }
 }

@@ -15,6 +15,32 @@ export const mineEn: typeof mineZh = {
   delivered: 'Just delivered, waiting for the call-back',
   checklist: 'Checklist for the visit',
   notVolunteer: 'You are not a volunteer here; this page only has your notices.',
+  call: (phone) => `Call ${phone}`,
+  copyAddress: 'Copy the address',
+  copied: 'Copied',
+  map: 'Find the building in Amap',
+  mapHint: 'Opening it tells Amap the estate and the building, no door and no name.',
+  giveBack: 'I cannot go: release it',
+  agree: 'Agree a visit',
+  feed: {
+    title: 'In my phone’s calendar',
+    lead: 'Visits you agree appear in your calendar, with a reminder the evening before, and follow when they move. Only the thing and the grid: no name, no door, no number.',
+    make: 'Make my calendar address',
+    isOn: 'Your calendar address is in use. If you lost it or have a new phone, make another; the old one ends at once.',
+    again: 'Make a new address',
+    end: 'End the calendar address',
+    once: 'Shown only this once',
+    onceHelp:
+      'It is yours alone, please do not pass it on. Whoever has it sees when you visit. You can end it at any time.',
+    address: 'Your calendar address',
+    copy: 'Copy the address',
+    open: 'Open in the phone’s calendar',
+    how: 'If nothing happens: copy it, and paste it where your calendar adds a subscription.',
+    back: 'Back to my claims',
+    name: 'Micro-Wish visits',
+    summary: (thing) => `Micro-Wish: ${thing}`,
+    alarm: (thing) => `Visit tomorrow: ${thing}`,
+  },
 }
 
 export const deskEn: typeof deskZh = {

@@ -1,0 +1,97 @@
+import type { Wish } from '#domain/wish.ts'
+import type { Page } from '../layout.tsx'
+import { LinkButton } from '../parts/button.tsx'
+import { Fold } from '../parts/details.tsx'
+import { Icon } from '../parts/icons.tsx'
+import { Tag } from '../parts/tag.tsx'
+import { Due, visitWords } from '../parts/when.tsx'
+import { ContactPanel } from '../wishes/contact.tsx'
+import { titleOf } from '../wishes/title.ts'
+import type { Contact } from '../wishes/view.ts'
+import { Copyable } from './copyable.tsx'
+
+export type OwnWish = {
+  readonly wish: Wish
+  readonly publicText: string
+  readonly contact: Contact | null
+  readonly place: { readonly name: string; readonly zone: string }
+}
+
+type Props = { readonly page: Page; readonly own: OwnWish }
+
+/** One wish in hand: when, whom to call, where to go, what to mind, and both ways out: brought, or given back. */
+export const OpenWish = ({ page, own }: Props) => {
+  const { text, now } = page
+  const { wish, publicText, contact, place } = own
+  const { zone } = place
+  const due = wish.dueAt ? text.time.day(wish.dueAt, zone) : ''
+  const isLate = wish.dueAt !== null && now > wish.dueAt
+  return (
+    <section class="own" aria-labelledby={`own-${wish.code}`}>
+      <h2 id={`own-${wish.code}`}>
+        <a href={`/wishes/${wish.code}`}>{titleOf({ ...wish, publicText }, text)}</a>
+      </h2>
+      <p class="tags">
+        {wish.visitAt && <Tag>{text.mine.visit(visitWords(wish.visitAt, now, text, zone))}</Tag>}
+        <Tag tone={isLate ? 'red' : wish.urgency}>
+          {isLate || !wish.dueAt ? (
+            text.mine.overdue(due)
+          ) : (
+            <Due at={wish.dueAt} page={page} zone={zone} exactly={text.mine.due(due)} />
+          )}
+        </Tag>
+      </p>
+      {contact && <ContactPanel page={page} contact={contact} wish={wish} zone={zone} id={`contact-${wish.code}`} />}
+      <GoThere page={page} own={own} />
+      <Fold summary={text.mine.checklist}>
+        <ul class="checklist">
+          {text.moves.checklist.map((line) => (
+            <li>{line}</li>
+          ))}
+        </ul>
+      </Fold>
+      <div class="actions">
+        <LinkButton href={`/wishes/${wish.code}#deliver`}>{text.mine.deliver}</LinkButton>
+        <LinkButton kind="second" href={`/wishes/${wish.code}#schedule`}>
+          {wish.visitAt ? text.mine.open : text.mine.agree}
+        </LinkButton>
+        <LinkButton kind="quiet" href={`/wishes/${wish.code}?give-back#release`}>
+          {text.mine.giveBack}
+        </LinkButton>
+      </div>
+    </section>
+  )
+}
+
+/** Calling, taking the address along, and the map: the map's firm is told the building, on this press alone. */
+const GoThere = ({ page, own }: Props) => {
+  const { text } = page
+  const { contact, place } = own
+  if (contact?.kind !== 'given') return null
+  const { building, unit, door } = contact
+  const address = text.card.addressOf(building, unit, door)
+  const [phone] = contact.phones
+  const asked = new URLSearchParams({
+    keyword: `${place.name}${text.card.addressOf(building, '', '')}`,
+    callnative: '1',
+  })
+  return (
+    <div class="go">
+      {phone && (
+        <LinkButton kind="second" href={`tel:${phone}`}>
+          <Icon name="phone-call" />
+          {text.mine.call(phone)}
+        </LinkButton>
+      )}
+      {address && <Copyable page={page} text={`${place.name}${address}`} button={text.mine.copyAddress} />}
+      {building && (
+        <p>
+          <a href={`https://uri.amap.com/search?${asked}`} target="_blank" rel="noreferrer noopener">
+            {text.mine.map}
+          </a>{' '}
+          <small>{text.mine.mapHint}</small>
+        </p>
+      )}
+    </div>
+  )
+}
