@@ -1,77 +1,12 @@
 // The form at the door. It works without this; with it, what is typed is kept on the phone and sent when it can be.
-import { draftsOf, drop, keep, read, remember, send, whoIsHere } from './drafts.js'
+import { drop, keep, read, send } from './drafts.js'
+import { box, element, here, loginLine, mark, showKept, tell, words } from './kept.js'
 
-const box = document.getElementById('waiting')
-const words = JSON.parse(box.dataset.words)
-const mark = box.dataset.mark || whoIsHere()
-if (box.dataset.mark) remember(mark)
 let form = document.querySelector('form[data-doorstep]')
 let isBusy = false
-const told = []
 
-const say = (text, values = {}) => text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '')
 const newKey = () =>
   [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-
-function age(at) {
-  const minutes = Math.floor((Date.now() - at) / 60_000)
-  if (minutes < 1) return words.now
-  if (minutes < 60) return say(words.minutes, { n: minutes })
-  return minutes < 1440
-    ? say(words.hours, { n: Math.floor(minutes / 60) })
-    : say(words.days, { n: Math.floor(minutes / 1440) })
-}
-
-function element(tag, props = {}, ...children) {
-  const made = Object.assign(document.createElement(tag), props)
-  made.append(...children)
-  return made
-}
-
-// What the page says of the things kept
-
-async function showKept() {
-  const now = form?.elements.key.value
-  const kept = mark ? (await draftsOf(mark)).filter(({ key, state }) => state !== 'typing' || key !== now) : []
-  box.replaceChildren(
-    ...(kept.length || told.length ? [element('h2', { textContent: words.title })] : []),
-    ...told.map((line) => element('p', { className: 'said' }, ...line)),
-    element('ul', { className: 'work' }, ...kept.map(row)),
-  )
-  if (!kept.length) box.querySelector('h2')?.remove()
-  box.hidden = !kept.length && !told.length
-}
-
-function row(draft) {
-  const state = draft.state === 'refused' ? words.refused : draft.state === 'typing' ? words.typing : words.waiting
-  const open = element('a', {
-    className: 'button second',
-    href: `/wishes/new#draft=${draft.key}`,
-    textContent: words.open,
-  })
-  open.addEventListener('click', (event) => {
-    if (!form || form.closest('[hidden]')) return
-    event.preventDefault()
-    restore(draft.key)
-  })
-  const discard = element('button', { type: 'button', className: 'button quiet', textContent: words.discard })
-  discard.addEventListener('click', async () => {
-    if (discard.dataset.sure) {
-      await drop(draft.key)
-      return showKept()
-    }
-    discard.dataset.sure = '1'
-    discard.textContent = words.sure
-  })
-  const line = element('div', {}, element('b', { textContent: draft.thing || words.nothing }))
-  line.append(element('small', { textContent: `${state} · ${age(draft.at)}` }))
-  if (draft.said) line.append(element('p', { className: 'error', textContent: draft.said }))
-  return element('li', {}, line, open, discard)
-}
-
-function tell(...line) {
-  told.splice(0, told.length, line)
-}
 
 // Keeping
 
@@ -179,11 +114,6 @@ async function refuseHere(sentence) {
   box.scrollIntoView()
 }
 
-const loginLine = () => {
-  const to = encodeURIComponent('/wishes/new')
-  return element('span', {}, words.login, ' ', element('a', { href: `/login?to=${to}`, textContent: words.toLogin }))
-}
-
 function busy(is) {
   isBusy = is
   form.classList.toggle('busy', is)
@@ -215,38 +145,6 @@ function showAnswer(page) {
   const summary = document.getElementById('errors') ?? document.getElementById('main')
   summary.focus()
   summary.scrollIntoView()
-}
-
-const sentenceOf = (page) => {
-  const answer = new DOMParser().parseFromString(page, 'text/html')
-  const lines = [...answer.querySelectorAll('#errors li')].map((line) => line.textContent.trim())
-  return lines.join(' ') || answer.querySelector('main h1')?.textContent || words.refused
-}
-
-async function sendKept() {
-  if (!navigator.onLine || !mark || isBusy) return
-  const once = async () => {
-    for (const draft of await draftsOf(mark)) {
-      if (draft.state !== 'waiting') continue
-      const answer = await send({ ...draft, unseen: true })
-      if (answer.state === 'kept') break
-      if (answer.state === 'login') {
-        tell(loginLine())
-        break
-      }
-      if (answer.state === 'refused') await keep({ ...draft, state: 'refused', said: sentenceOf(answer.page) })
-      else {
-        await drop(draft.key)
-        const look = element('a', { href: answer.to, textContent: words.look })
-        tell(say(words.sent, { thing: draft.thing }), ' ', look)
-      }
-    }
-  }
-  // Two tabs would both send; the server makes one wish of it, and one sending is enough.
-  await (navigator.locks
-    ? navigator.locks.request('doorstep', { ifAvailable: true }, (lock) => lock && once())
-    : once())
-  await showKept()
 }
 
 function step(event) {
@@ -287,14 +185,9 @@ function attach() {
 }
 
 if (form) {
+  Object.assign(here, { key: () => form.elements.key.value, isBusy: () => isBusy, open: restore })
   if (!form.elements.key.value) form.elements.key.value = newKey()
   attach()
   const wanted = /draft=([0-9a-f]{24})/.exec(location.hash)?.[1]
   if (wanted) restore(wanted)
 }
-addEventListener('online', sendKept)
-addEventListener('pagehide', () => timer && keepTyped())
-document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && sendKept())
-sendKept().catch(() => undefined)
-showKept().catch(() => undefined)
-if ('serviceWorker' in navigator) navigator.serviceWorker.register('/sw.js').catch(() => undefined)

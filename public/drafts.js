@@ -41,9 +41,17 @@ export async function draftsOf(mark) {
 
 // The page that opens without signal does not know who is signed in; the phone remembers the mark, never a name.
 const remembered = 'doorstep'
-export const remember = (mark) => localStorage.setItem(remembered, mark)
-export const whoIsHere = () => localStorage.getItem(remembered) ?? ''
-export const forget = () => localStorage.removeItem(remembered)
+export const remember = (mark) => stored((storage) => storage.setItem(remembered, mark))
+export const whoIsHere = () => stored((storage) => storage.getItem(remembered)) ?? ''
+export const forget = () => stored((storage) => storage.removeItem(remembered))
+
+function stored(act) {
+  try {
+    return act(localStorage)
+  } catch {
+    return null
+  }
+}
 
 const patience = 15_000
 

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { readNotices } from '#actions/notices.ts'
+import { deviceMark } from '#auth/device-mark.ts'
 import { deskOf } from '#db/desk.ts'
 import { noticesOf } from '#db/notices.ts'
 import { pendingCount } from '#db/registrations.ts'
@@ -21,6 +22,7 @@ desk.get('/desk', holder('gridWorker', 'secretary', 'supervisor', 'administrator
   const here = pageOf(c, (await workPlace(c)) ?? (await readersPlace(c)))
   const registered = await pendingCount(db, areasOf(person, 'secretary'))
   const today = await deskOf(db, person, services.now())
-  const body = <DeskPage page={here} desk={today} notices={notices} registered={registered} />
+  const mark = deviceMark(services.config.secret, person.id)
+  const body = <DeskPage page={here} desk={today} notices={notices} registered={registered} mark={mark} />
   return show(c, here, here.text.desk.title, body)
 })

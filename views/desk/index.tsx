@@ -10,16 +10,19 @@ import { Panel } from '../parts/panel.tsx'
 import { Tag } from '../parts/tag.tsx'
 import { Due } from '../parts/when.tsx'
 import { titleOf } from '../wishes/title.ts'
+import { Waiting } from '../wishes/waiting.tsx'
 
 type Props = {
   readonly page: Page
   readonly desk: Desk
   readonly notices: readonly NoticeRow[]
   readonly registered: number
+  /** Stands for the person where drafts are kept on a phone. */
+  readonly mark: string
 }
 
 /** What waits for me, the most pressing first, each with the one press that mends it. */
-export const DeskPage = ({ page, desk, notices, registered }: Props) => {
+export const DeskPage = ({ page, desk, notices, registered, mark }: Props) => {
   const { text, actor } = page
   const isStaff = holds(actor, 'gridWorker') || holds(actor, 'secretary')
   const isClear = [desk.toCheck, desk.toComplete, desk.overdue, desk.toCall].every((list) => list.count === 0)
@@ -28,6 +31,7 @@ export const DeskPage = ({ page, desk, notices, registered }: Props) => {
     <>
       <h1>{text.desk.hello(actor.kind === 'person' ? actor.name : '')}</h1>
       <Tools page={page} />
+      {isStaff && <Waiting page={page} mark={mark} />}
       {registered > 0 && (
         <p>
           <a href="/volunteers#registrations">{text.register.pending.desk(registered)}</a>

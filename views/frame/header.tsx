@@ -1,5 +1,6 @@
 import type { Page } from '../layout.tsx'
 import { homeOf, Nav } from './navigation.tsx'
+import { SignOut } from './sign-out.tsx'
 import { Brief, LanguageSwitch, ViewSwitch } from './switches.tsx'
 
 export const Header = ({ page }: { page: Page }) => {
@@ -24,11 +25,7 @@ export const Header = ({ page }: { page: Page }) => {
             </a>
           )}
           {actor.kind === 'person' ? (
-            <form method="post" action="/logout">
-              <button class="plain" type="submit">
-                <Brief icon="sign-out">{text.site.signOut}</Brief>
-              </button>
-            </form>
+            <SignOut page={page} />
           ) : (
             <a class="plain" href={`/login?to=${encodeURIComponent(page.path === '/login' ? '/' : page.address)}`}>
               <Brief icon="user">{text.site.signIn}</Brief>

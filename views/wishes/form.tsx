@@ -103,6 +103,7 @@ export const WishForm = (props: Props) => {
         <More {...props} />
         <Button wide>{props.button}</Button>
       </form>
+      {isNew && <script type="module" src="/doorstep.js"></script>}
     </div>
   )
 }

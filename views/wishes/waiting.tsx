@@ -1,6 +1,6 @@
 import type { Page } from '../layout.tsx'
 
-/** Where the phone shows what it keeps and has not sent. Filled by doorstep.js; nothing is kept without it. */
+/** Where the phone shows what it keeps and has not sent. Filled by kept.js; nothing is kept without it. */
 export const Waiting = ({ page, mark }: { page: Page; mark: string }) => (
   <section
     class="panel yellow-tone"
@@ -10,6 +10,6 @@ export const Waiting = ({ page, mark }: { page: Page; mark: string }) => (
     data-mark={mark}
     data-words={JSON.stringify(page.text.form.waiting)}
   >
-    <script type="module" src="/doorstep.js"></script>
+    <script type="module" src="/kept.js"></script>
   </section>
 )
