@@ -1,8 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { claims, ticks } from '#db/schema.ts'
+import { sessionsOf } from '#auth/sessions.ts'
+import { claims, photos, ticks } from '#db/schema.ts'
 import { community } from '#test/life/cast.ts'
-import { workerSite } from '#test/support/worker.ts'
+import { exifOf, jpegOf } from '#test/support/photos.ts'
+import { workerSite, workerUrl } from '#test/support/worker.ts'
 
 describe('the worker of wrangler.toml', () => {
   const site = workerSite()
@@ -45,6 +47,42 @@ describe('the worker of wrangler.toml', () => {
     expect(await place.fresh(wish)).toMatchObject({ state: 'open', seq: 4 })
     expect(await site.store.db.select().from(claims)).toMatchObject([{ endReason: 'lapse' }])
     expect(await site.store.db.select().from(ticks).where(eq(ticks.id, 'clock'))).toHaveLength(1)
+  })
+})
+
+describe('a photo on the worker', () => {
+  const site = workerSite()
+
+  test('is kept in its bucket without metadata, and goes with its row', async () => {
+    const now = new Date(Math.floor(Date.now() / 1000) * 1000)
+    const place = await community(site.store, now)
+    const anna = await place.staff('anna', 'gridWorker')
+    const dora = await place.staff('dora', 'secretary')
+    await place.volunteers(['ben'])
+    const wish = await place.post(anna)
+    await place.move(dora, wish, { action: 'publish', publicText: '', approvesValue: false })
+    await place.claim(anna, wish, 'ben')
+    const [cookie = ''] = (await sessionsOf(place.services).begin('ben')).split(';')
+
+    const form = new FormData()
+    form.set('photo', new File([jpegOf({ segments: [[0xe1, exifOf({})]] }) as Uint8Array<ArrayBuffer>], 'a.jpg'))
+    const packed = new Response(form)
+    const type = packed.headers.get('content-type') ?? ''
+    const headers = { cookie, origin: workerUrl }
+    const delivered = await site.fetch(`/wishes/${wish.code}/deliver`, {
+      ...{ method: 'POST', headers: { ...headers, 'content-type': type } },
+      body: new Uint8Array(await packed.arrayBuffer()),
+    })
+    const [photo] = await site.store.db.select().from(photos)
+    const shown = await site.fetch(`/photos/${photo?.id}`, { headers })
+
+    expect([delivered.status, photo?.state, shown.headers.get('content-type')]).toEqual([303, 'kept', 'image/jpeg'])
+    expect(new Uint8Array(await shown.arrayBuffer())).toEqual(jpegOf({}))
+    expect((await site.fetch(`/photos/${photo?.id}`)).status).toBe(404)
+
+    await site.fetch(`/wishes/${wish.code}/photo/remove`, { method: 'POST', headers })
+    expect((await site.fetch(`/photos/${photo?.id}`, { headers })).status).toBe(404)
+    expect(await site.store.db.select().from(photos)).toEqual([])
   })
 })
 

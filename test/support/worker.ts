@@ -11,7 +11,10 @@ export const workerUrl = 'http://wish.example.cn'
 
 export type WorkerSite = {
   /** Asks the worker for a path of the site, redirects not followed. */
-  fetch(path: string, init?: { method?: string; headers?: Record<string, string>; body?: string }): Promise<Response>
+  fetch(
+    path: string,
+    init?: { method?: string; headers?: Record<string, string>; body?: string | Uint8Array<ArrayBuffer> },
+  ): Promise<Response>
   /** Lets the cron run once, as Cloudflare would. */
   tick(): Promise<{ readonly outcome: string }>
   /** The worker's own database. */
