@@ -10,6 +10,7 @@ import { calls } from './routes/calls.tsx'
 import { consents } from './routes/consents.tsx'
 import { desk } from './routes/desk.tsx'
 import { feeds } from './routes/feeds.tsx'
+import { fulfilments } from './routes/fulfilments.ts'
 import { health } from './routes/health.ts'
 import { importRows } from './routes/import-rows.tsx'
 import { imports } from './routes/imports.tsx'
@@ -52,6 +53,7 @@ export function createApp(services: Services) {
   app.route('/', imports)
   app.route('/', importRows)
   app.route('/', ledger)
+  app.route('/', fulfilments)
   app.route('/', reports)
   app.route('/', rules)
   app.route('/', ruleChanges)

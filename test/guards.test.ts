@@ -9,7 +9,7 @@ import type { Name } from '#test/support/cast.ts'
 
 const code = '/wishes/:code{[0-9-]+}'
 const row = '/import/:id/rows/:index{[0-9]+}'
-const ledger = '/:file{[0-9]{4}-[0-9]{2}\\.csv}'
+const ledger = '/:file{[0-9]{4}-[0-9]{2}\\.(?:csv|json|xlsx)}'
 const steps = ['publish', 'return', 'claim', 'schedule', 'release', 'deliver', 'undo', 'refer', 'withdraw', 'confirm']
 
 /** Whom each route is for. A new route has to be written down here before it can be served. */
@@ -28,6 +28,7 @@ const routes: Readonly<Record<string, readonly string[]>> = {
     'GET /wishes/blank',
     ...['GET /ledger', 'GET /ledger/:month', `GET /ledger${ledger}`],
     ...['GET /c/:slug/ledger', 'GET /c/:slug/ledger/:month', `GET /c/:slug/ledger${ledger}`],
+    ...['GET /fulfilments.atom', 'GET /c/:slug/fulfilments.atom'],
     ...['GET /login', 'POST /login', 'POST /logout', 'GET /activate', 'POST /activate', 'POST /language', 'POST /view'],
     'GET /styleguide',
     ...['GET /register', 'POST /register', 'GET /c/:slug/register', 'POST /c/:slug/register'],

@@ -22,6 +22,13 @@ export type Page = {
   readonly address: string
   readonly isDemo: boolean
   readonly publicUrl: string
+  /** Other forms of this page, such as a feed. */
+  readonly links?: readonly {
+    readonly rel: string
+    readonly type: string
+    readonly href: string
+    readonly title: string
+  }[]
 }
 
 export const Layout = ({ page, title, children }: { page: Page; title: string; children?: Child }) => {
@@ -38,6 +45,9 @@ export const Layout = ({ page, title, children }: { page: Page; title: string; c
         <meta name="htmx-config" content={htmxConfig} />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/app.css" />
+        {page.links?.map((link) => (
+          <link {...link} />
+        ))}
         <script src="/htmx.min.js" defer></script>
         <script src="/busy.js" defer></script>
       </head>

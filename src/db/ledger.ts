@@ -1,8 +1,8 @@
-import { and, asc, count, eq, gte, isNotNull, lt, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gte, isNotNull, lt, max, sql } from 'drizzle-orm'
 import type { Category } from '#domain/catalogue-codes.ts'
 import type { Period } from '#domain/figures.ts'
 import type { AgeBand, State, Urgency } from '#domain/words.ts'
-import { areas, claims, people, units, wishDetails, wishes } from './schema.ts'
+import { areas, claims, events, people, units, wishDetails, wishes } from './schema.ts'
 import type { Db } from './store.ts'
 
 /**
@@ -90,6 +90,37 @@ const entryColumns = {
   handedBack: sql<number>`(select count(*) from ${claims} where ${claims.wishId} = ${wishes.id}
     and ${claims.endReason} in ('release', 'lapse'))`,
   reopened: wishes.reopened,
+}
+
+/** Of a fulfilled wish, for a feed that is copied who knows where: no volunteer and no age, even where the ledger has them. */
+export type Fulfilment = Pick<
+  LedgerEntry,
+  'code' | 'itemId' | 'quantity' | 'measure' | 'publicText' | 'category' | 'gridName' | 'unitName'
+> & { readonly publishedAt: Date; readonly confirmedAt: Date }
+
+/** The wishes that the receiving side has confirmed last, newest first. */
+export async function fulfilmentsOf(db: Db, communityId: string, atOnce = 50): Promise<readonly Fulfilment[]> {
+  const { code, itemId, quantity, measure, publicText, category, gridName, unitName, publishedAt, confirmedAt } =
+    entryColumns
+  const rows = await db
+    .select({ code, itemId, quantity, measure, publicText, category, gridName, unitName, publishedAt, confirmedAt })
+    .from(wishes)
+    .innerJoin(wishDetails, eq(wishDetails.wishId, wishes.id))
+    .innerJoin(areas, eq(areas.id, wishes.gridId))
+    .leftJoin(units, eq(units.id, wishes.unitId))
+    .where(and(eq(wishes.communityId, communityId), eq(wishes.state, 'fulfilled'), isNotNull(wishes.confirmedAt)))
+    .orderBy(desc(wishes.confirmedAt), desc(wishes.id))
+    .limit(atOnce)
+  return rows as readonly Fulfilment[]
+}
+
+/** Where the community's events end; 0 before the first one. */
+export async function lastPositionOf(db: Db, communityId: string): Promise<number> {
+  const [row] = await db
+    .select({ pos: max(events.pos) })
+    .from(events)
+    .where(eq(events.communityId, communityId))
+  return row?.pos ?? 0
 }
 
 /** How many wishes were published in the period, and how many of them have been fulfilled since. */

@@ -11,6 +11,17 @@ export function wallNumbers(at: Date, zone: string): WallClock<number> {
   return wallDigits(at, zone).map(Number) as unknown as WallClock<number>
 }
 
+/** Local time written as if it were UTC: what a spreadsheet, which knows no zones, takes for a time. */
+export const wallOf = (at: Date, zone: string): Date => new Date(at.getTime() + offsetAt(at.getTime(), zone))
+
+/** ISO 8601 with the zone's offset at that instant: 2026-11-07T14:05:00+08:00. */
+export function isoIn(at: Date, zone: string): string {
+  const minutes = offsetAt(at.getTime(), zone) / 60_000
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60]
+  const offset = `${minutes < 0 ? '-' : '+'}${String(hours).padStart(2, '0')}:${String(rest).padStart(2, '0')}`
+  return `${wallOf(at, zone).toISOString().slice(0, 19)}${offset}`
+}
+
 /**
  * The first instant at which the local clock shows `wall` (local time written as if it were UTC, in milliseconds) or, where
  * clocks jump over it, the moment of the jump.

@@ -1,21 +1,22 @@
 import { Hono } from 'hono'
-import Papa from 'papaparse'
 import type { Community } from '#db/areas.ts'
-import { firstPublishedAt, headlineOf, type LedgerPlace, ledgerOf } from '#db/ledger.ts'
+import { firstPublishedAt, headlineOf, type LedgerPlace, lastPositionOf, ledgerOf } from '#db/ledger.ts'
 import { localMonth } from '#domain/calendar.ts'
-import { type Period, periodOf } from '#domain/figures.ts'
+import { periodOf } from '#domain/figures.ts'
 import { page, pageOf, show } from '#http/answers.tsx'
 import type { C, Env } from '#http/context.ts'
 import { anyoneMay } from '#http/guard.ts'
 import { placeOf } from '#http/place.ts'
+import type { Page } from '#views/layout.tsx'
 import { Ledger } from '#views/ledger/index.tsx'
-import { fileColumns, monthName } from '#views/ledger/words.ts'
+import { monthName } from '#views/ledger/words.ts'
+import { isFileKind, keepPublic, ledgerFile } from './ledger-files.ts'
 
 export const ledger = new Hono<Env>()
 
 for (const at of ['/c/:slug/ledger', '/ledger']) {
   ledger.get(at, anyoneMay, (c) => month(c, null))
-  ledger.get(`${at}/:file{[0-9]{4}-[0-9]{2}\\.csv}`, anyoneMay, (c) => file(c, c.req.param('file')?.slice(0, 7) ?? ''))
+  ledger.get(`${at}/:file{[0-9]{4}-[0-9]{2}\\.(?:csv|json|xlsx)}`, anyoneMay, (c) => file(c, c.req.param('file') ?? ''))
   ledger.get(`${at}/:month`, anyoneMay, (c) => month(c, c.req.param('month') ?? ''))
 }
 
@@ -31,7 +32,7 @@ async function month(c: C, named: string | null): Promise<Response> {
   const headline = await headlineOf(store.db, community.id, period)
   const first = (await firstPublishedAt(store.db, community.id)) ?? now()
   keepPublic(c)
-  const here = pageOf(c, community)
+  const here = withFeed(pageOf(c, community), community)
   return show(
     c,
     here,
@@ -45,51 +46,23 @@ async function month(c: C, named: string | null): Promise<Response> {
       firstMonth={localMonth(first, community.zone)}
       next={next && `${Math.floor(next.publishedAt.getTime() / 1000)}.${next.id}`}
       isFirst={after === null}
+      lastEvent={await lastPositionOf(store.db, community.id)}
     />,
   )
 }
 
-async function file(c: C, named: string): Promise<Response> {
-  const { now } = c.get('services')
+async function file(c: C, name: string): Promise<Response> {
   const community = await placeOf(c)
-  const period = community && periodOf(named, community.zone, now())
-  if (!community || !period) return page.notFound(c)
-
-  keepPublic(c)
-  c.header('content-type', 'text/csv; charset=utf-8')
-  c.header('content-disposition', `attachment; filename="ledger-${asciiOf(community.slug)}-${period.month}.csv"`)
-  return c.body(await csvOf(c, community, period))
+  const [named = '', kind = ''] = name.split('.')
+  const period = community && periodOf(named, community.zone, c.get('services').now())
+  return community && period && isFileKind(kind) ? ledgerFile(c, kind, community, period) : page.notFound(c)
 }
 
-const atOnce = 500
-// Excel in Chinese takes the full-width signs for the beginning of a formula too; papaparse's own rule misses cells with a
-// line break.
-const formula = /^[\s]*[=+\-@＝＋－＠]|^[\t\r\n]/
-
-/** The whole month, read page by page. The BOM makes Excel read the Chinese as what it is. */
-async function csvOf(c: C, community: Community, period: Period): Promise<string> {
-  const [{ store }, text] = [c.get('services'), c.get('text')]
-  const columns = fileColumns(community.zone)
-  const parts = [csv([columns.map(({ head }) => head(text))])]
-  let after: LedgerPlace | null = null
-  do {
-    const { entries, next } = await ledgerOf(store.db, community.id, period, after, atOnce)
-    if (entries.length) parts.push(csv(entries.map((entry) => columns.map(({ cell }) => cell(entry, text)))))
-    after = next
-  } while (after)
-  return `\ufeff${parts.join('')}`
-}
-
-const csv = (rows: readonly (readonly (string | number)[])[]): string =>
-  `${Papa.unparse(rows as (string | number)[][], { newline: '\r\n', escapeFormulae: formula })}\r\n`
-
-const asciiOf = (slug: string): string => slug.replace(/[^a-z0-9-]/gi, '') || 'community'
-
-/** The same for everyone who is not signed in and reads the same language; signed-in pages stay out of every cache. */
-function keepPublic(c: C): void {
-  if (c.get('actor').kind !== 'anyone') return
-  c.header('cache-control', 'public, max-age=60')
-  c.header('vary', 'cookie, hx-request')
+/** So that a feed reader that is given the page's address finds the feed. */
+function withFeed(here: Page, { slug }: Community): Page {
+  const title = here.text.ledger.feed
+  const feed = { rel: 'alternate', type: 'application/atom+xml', href: `/c/${slug}/fulfilments.atom`, title }
+  return { ...here, links: [feed] }
 }
 
 function placeAfter(text: string | undefined): LedgerPlace | null | 'none' {

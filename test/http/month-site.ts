@@ -28,6 +28,7 @@ export async function monthSite() {
 
   return {
     store,
+    app,
     clock,
     prepared,
     /** What the planner would do for a statement, step by step. */

@@ -3,6 +3,7 @@ import type { LedgerEntry } from '#db/ledger.ts'
 import { nextMonth, previousMonth } from '#domain/calendar.ts'
 import type { Period } from '#domain/figures.ts'
 import type { State } from '#domain/words.ts'
+import { exact } from '#text/days.ts'
 import type { Page } from '../layout.tsx'
 import { LinkButton } from '../parts/button.tsx'
 import { Chips } from '../parts/chips.tsx'
@@ -26,10 +27,12 @@ type Props = {
   readonly firstMonth: string
   readonly next: string | null
   readonly isFirst: boolean
+  /** Up to which event of the community the page has everything. */
+  readonly lastEvent: number
 }
 
 /** A month of the public ledger. */
-export const Ledger = ({ page, community, period, entries, headline, firstMonth, next, isFirst }: Props) => {
+export const Ledger = ({ page, community, period, entries, headline, firstMonth, next, isFirst, lastEvent }: Props) => {
   const { text } = page
   const { ledger, site } = text
   const month = monthName(period.month, text)
@@ -76,18 +79,32 @@ export const Ledger = ({ page, community, period, entries, headline, firstMonth,
       />
       {headline.published > 0 && (
         <div class="download">
-          <p>
-            <LinkButton kind="second" href={`${base}.csv`} hx-boost="false">
-              <Icon name="download" />
-              {ledger.download}
-            </LinkButton>
+          <p class="actions">
+            <Download href={`${base}.xlsx`} kind="second" label={ledger.downloadSheet} />
+            <Download href={`${base}.csv`} kind="quiet" label={ledger.download} />
+            <Download href={`${base}.json`} kind="quiet" label={ledger.downloadJson} />
           </p>
           <p class="hint">{ledger.downloadHint}</p>
         </div>
       )}
+      <p>
+        <LinkButton kind="quiet" href={`/c/${community.slug}/fulfilments.atom`} hx-boost="false">
+          {ledger.feed}
+        </LinkButton>
+      </p>
+      <p class="hint">{ledger.asOf(exact(page.now, community.zone), lastEvent)}</p>
     </>
   )
 }
+
+type DownloadProps = { readonly href: string; readonly kind: 'second' | 'quiet'; readonly label: string }
+
+const Download = ({ href, kind, label }: DownloadProps) => (
+  <LinkButton kind={kind} href={href} hx-boost="false">
+    <Icon name="download" />
+    {label}
+  </LinkButton>
+)
 
 type MonthsProps = {
   readonly page: Page

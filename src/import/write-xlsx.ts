@@ -1,0 +1,92 @@
+import { escapeXml } from '#domain/xml.ts'
+import { zip } from './zip.ts'
+
+/** What a spreadsheet can reckon with; a time is what the local clock showed, for a sheet knows no zones. */
+export type SheetCell =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'number'; readonly number: number }
+  /** Local time written as if it were UTC. */
+  | { readonly kind: 'time' | 'day'; readonly wall: Date }
+  | null
+
+export type Page = {
+  /** At most 31 signs, none of []:*?/\ */
+  readonly name: string
+  readonly columns: readonly { readonly head: string; readonly width: number }[]
+  readonly rows: readonly (readonly SheetCell[])[]
+}
+
+/** A workbook in which words are words: no cell is a formula, whatever it begins with. The head of each page stays in sight. */
+export const writeXlsx = (pages: readonly Page[]): Promise<Uint8Array<ArrayBuffer>> =>
+  zip(
+    new Map([
+      ['[Content_Types].xml', contentTypes(pages.length)],
+      ['_rels/.rels', relations([['officeDocument', 'xl/workbook.xml']])],
+      ['xl/workbook.xml', workbook(pages)],
+      [
+        'xl/_rels/workbook.xml.rels',
+        relations([
+          ...pages.map((_, n) => ['worksheet', `worksheets/sheet${n + 1}.xml`] as const),
+          ['styles', 'styles.xml'],
+        ]),
+      ],
+      ['xl/styles.xml', styles],
+      ...pages.map((page, n) => [`xl/worksheets/sheet${n + 1}.xml`, sheet(page, n === 0)] as const),
+    ]),
+  )
+
+const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const packages = 'http://schemas.openxmlformats.org/package/2006'
+const kinds = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
+
+const contentTypes = (count: number): string => {
+  const part = (name: string, kind: string) =>
+    `<Override PartName="/xl/${name}.xml" ContentType="${kinds}.${kind}+xml"/>`
+  const sheets = Array.from({ length: count }, (_, n) => part(`worksheets/sheet${n + 1}`, 'worksheet'))
+  return `${head}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${part('workbook', 'sheet.main')}${part('styles', 'styles')}${sheets.join('')}</Types>`
+}
+
+const relations = (targets: readonly (readonly [kind: string, target: string])[]): string => {
+  const each = targets.map(
+    ([kind, to], n) => `<Relationship Id="rId${n + 1}" Type="${office}/${kind}" Target="${to}"/>`,
+  )
+  return `${head}<Relationships xmlns="${packages}/relationships">${each.join('')}</Relationships>`
+}
+
+const workbook = (pages: readonly Page[]): string => {
+  const each = pages.map(({ name }, n) => `<sheet name="${escapeXml(name)}" sheetId="${n + 1}" r:id="rId${n + 1}"/>`)
+  return `${head}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${each.join('')}</sheets></workbook>`
+}
+
+/** Places in `cellXfs` below. */
+const style = { plain: 0, head: 1, time: 2, day: 3 } as const
+const styles = `${head}<styleSheet xmlns="${main}"><numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd\\ hh:mm"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="165" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>`
+
+function sheet({ columns, rows }: Page, isFirst: boolean): string {
+  const selected = isFirst ? ' tabSelected="1"' : ''
+  const widths = columns.map(({ width }, n) => `<col min="${n + 1}" max="${n + 1}" width="${width}" customWidth="1"/>`)
+  const heads = columns.map(({ head }, n) => inline(`${letters(n)}1`, style.head, head))
+  const lines = rows.map(
+    (row, n) => `<row r="${n + 2}">${row.map((cell, m) => place(cell, `${letters(m)}${n + 2}`)).join('')}</row>`,
+  )
+  return `${head}<worksheet xmlns="${main}"><sheetViews><sheetView${selected} workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData><row r="1">${heads.join('')}</row>${lines.join('')}</sheetData></worksheet>`
+}
+
+function place(cell: SheetCell, at: string): string {
+  if (cell === null) return ''
+  if (cell.kind === 'text') return inline(at, style.plain, cell.text)
+  if (cell.kind === 'number') return `<c r="${at}"><v>${cell.number}</v></c>`
+  return `<c r="${at}" s="${style[cell.kind]}"><v>${serial(cell.wall)}</v></c>`
+}
+
+const inline = (at: string, look: number, text: string): string =>
+  `<c r="${at}" s="${look}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`
+
+/** Days since the end of 1899, as spreadsheets count them. */
+const serial = (wall: Date): number => wall.getTime() / 86_400_000 + 25_569
+
+/** A, B … Z, AA, AB … */
+const letters = (n: number): string =>
+  (n < 26 ? '' : letters(Math.floor(n / 26) - 1)) + String.fromCharCode(65 + (n % 26))

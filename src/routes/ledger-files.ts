@@ -1,0 +1,139 @@
+import Papa from 'papaparse'
+import { sha256 } from '#auth/hashing.ts'
+import type { Community } from '#db/areas.ts'
+import { type LedgerEntry, type LedgerPlace, lastPositionOf, ledgerOf } from '#db/ledger.ts'
+import type { Period } from '#domain/figures.ts'
+import { isoIn, wallOf } from '#domain/zone.ts'
+import type { C } from '#http/context.ts'
+import { writeXlsx } from '#import/write-xlsx.ts'
+import { cellOf, columns, recordOf, sheetCellOf } from '#views/ledger/columns.ts'
+
+const types = {
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const
+export type FileKind = keyof typeof types
+export const isFileKind = (kind: string): kind is FileKind => Object.hasOwn(types, kind)
+
+/** A month of the ledger as a file; to whoever has it already only that nothing has changed. */
+export async function ledgerFile(c: C, kind: FileKind, community: Community, period: Period): Promise<Response> {
+  const { store, now } = c.get('services')
+  const lastEvent = await lastPositionOf(store.db, community.id)
+  const entries = await wholeMonth(c, community, period)
+  const sheet = { community, period, entries, lastEvent, madeAt: now(), site: c.get('services').config.publicUrl }
+  keepPublic(c)
+  if (isKnown(c, lastEvent, kind, period.isRunning, community.name, entries)) return c.body(null, 304)
+
+  c.header('content-type', types[kind])
+  if (kind === 'json') {
+    openToPrograms(c)
+    return c.body(jsonOf(sheet))
+  }
+  const name = `ledger-${asciiOf(community.slug)}-${period.month}.${kind}`
+  c.header('content-disposition', `attachment; filename="${name}"`)
+  return c.body(kind === 'csv' ? csvOf(c, sheet) : await xlsxOf(c, sheet))
+}
+
+type Sheet = {
+  readonly community: Community
+  readonly period: Period
+  readonly entries: readonly LedgerEntry[]
+  readonly lastEvent: number
+  readonly madeAt: Date
+  readonly site: string
+}
+
+/**
+ * Marks the answer, and says whether the reader has it. The last event alone would not do: a name that its owner withdraws
+ * is no event, and must not live on in copies. The time of making is left out, so the mark is a weak one.
+ */
+export function isKnown(c: C, lastEvent: number, ...content: readonly unknown[]): boolean {
+  const tag = `${lastEvent}-${c.get('lang')}-${sha256(JSON.stringify(content)).slice(0, 16)}`
+  c.header('etag', `W/"${tag}"`)
+  const known = c.req.header('if-none-match') ?? ''
+  return known.trim() === '*' || known.includes(`"${tag}"`)
+}
+
+/** The same for everyone who is not signed in and reads the same language; signed-in pages stay out of every cache. */
+export function keepPublic(c: C): void {
+  if (c.get('actor').kind !== 'anyone') return
+  c.header('cache-control', 'public, max-age=60')
+  c.header('vary', 'cookie, hx-request')
+}
+
+/** Pages of other sites may read it: it is public, and no cookie comes along. */
+export const openToPrograms = (c: C): void => c.header('access-control-allow-origin', '*')
+
+const atOnce = 500
+
+async function wholeMonth(c: C, community: Community, period: Period): Promise<readonly LedgerEntry[]> {
+  const all: LedgerEntry[] = []
+  let after: LedgerPlace | null = null
+  do {
+    const { entries, next } = await ledgerOf(c.get('services').store.db, community.id, period, after, atOnce)
+    all.push(...entries)
+    after = next
+  } while (after)
+  return all
+}
+
+// Excel in Chinese takes the full-width signs for the beginning of a formula too; papaparse's own rule misses cells with a
+// line break.
+const formula = /^[\s]*[=+\-@＝＋－＠]|^[\t\r\n]/
+
+/** The BOM makes Excel read the Chinese as what it is. */
+function csvOf(c: C, { community, entries }: Sheet): string {
+  const text = c.get('text')
+  const rows = entries.map((entry) => columns.map((column) => cellOf(column, entry, text, community.zone)))
+  const all = [columns.map(({ head }) => head(text)), ...rows]
+  return `\ufeff${Papa.unparse(all, { newline: '\r\n', escapeFormulae: formula })}\r\n`
+}
+
+/** Its shape is in docs/open-data.md. */
+const jsonOf = ({ community, period, entries, lastEvent, madeAt, site }: Sheet): string =>
+  JSON.stringify({
+    community: { slug: community.slug, name: community.name },
+    month: period.month,
+    isRunning: period.isRunning,
+    zone: community.zone,
+    lastEvent,
+    madeAt: isoIn(madeAt, community.zone),
+    page: `${site}/c/${community.slug}/ledger/${period.month}`,
+    definitions: `${site}/c/${community.slug}/rules`,
+    wishes: entries.map((entry) => recordOf(entry, community.zone)),
+  })
+
+function xlsxOf(c: C, { community, period, entries, lastEvent, madeAt, site }: Sheet) {
+  const text = c.get('text')
+  const { ledger } = text
+  const words = (said: string) => ({ kind: 'text' as const, text: said })
+  const [what, content] = ledger.aboutHead
+  return writeXlsx([
+    {
+      name: period.month,
+      columns: columns.map(({ head, kind, width }) => ({
+        head: kind === 'hours' ? ledger.inHours(head(text)) : head(text),
+        width,
+      })),
+      rows: entries.map((entry) => columns.map((column) => sheetCellOf(column, entry, text, community.zone))),
+    },
+    {
+      name: ledger.aboutSheet,
+      columns: [
+        { head: what, width: 28 },
+        { head: content, width: 48 },
+      ],
+      rows: [
+        [words(ledger.community), words(community.name)],
+        [words(ledger.monthOf), words(period.month)],
+        [words(ledger.lastEvent), { kind: 'number', number: lastEvent }],
+        [words(ledger.madeAt), { kind: 'time', wall: wallOf(madeAt, community.zone) }],
+        [words(ledger.zone), words(community.zone)],
+        [words(ledger.definitions), words(`${site}/c/${community.slug}/rules`)],
+      ],
+    },
+  ])
+}
+
+const asciiOf = (slug: string): string => slug.replace(/[^a-z0-9-]/gi, '') || 'community'
