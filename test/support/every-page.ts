@@ -85,6 +85,9 @@ async function fillsOf(
     '/reports/:month/:figure': [[`/reports/${month}/published`]],
     '/mine': [['/mine'], ['/mine', 'secondVolunteer']],
     '/desk': [['/desk'], ['/desk', 'administrator']],
+    // No pages: a picture, a calendar's feed, a word for machines.
+    '/photos/:id': [],
+    '/feeds/:file': [],
     '/healthz': [],
     // No page is without its mistakes.
     '/rules': [['/rules'], ['/nowhere', 'anyone']],

@@ -5,8 +5,8 @@ export const Footer = ({ page }: { page: Page }) => {
   const { text, community } = page
   return (
     <footer class="foot">
-      <p>{text.site.footPromise}</p>
       <div>
+        {text.site.footPromise}
         <ViewSwitch page={page} />
       </div>
       {community && (
