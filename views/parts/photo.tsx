@@ -16,7 +16,7 @@ export const PhotoField = ({ page, prefix }: { readonly page: Page; readonly pre
         {...(prefix ? { prefix } : {})}
       />
       <canvas class="photo" role="img" aria-label={photos.preview} hidden></canvas>
-      <Button type="button" kind="quiet" data-photo-away hidden>
+      <Button type="button" kind="second" data-photo-away hidden>
         {photos.away}
       </Button>
     </div>

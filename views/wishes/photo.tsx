@@ -25,7 +25,7 @@ export const PhotoPanel = ({ page, view }: Props) => {
       )}
       {photo?.mayRemove && (
         <form method="post" action={`${address}/remove`}>
-          <Button kind="quiet">{photos.remove}</Button>
+          <Button kind="second">{photos.remove}</Button>
         </form>
       )}
       {mayAddPhoto && (

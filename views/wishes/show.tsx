@@ -49,8 +49,8 @@ export const WishPage = ({ page, view }: Props) => {
           {view.contact && <ContactPanel page={page} contact={view.contact} wish={wish} zone={view.zone} />}
           <ClaimPanel page={page} view={view} />
           <ClaimantParts page={page} view={view} />
-          <PhotoPanel page={page} view={view} />
           {view.inside && <InsideParts page={page} view={view} inside={view.inside} />}
+          <PhotoPanel page={page} view={view} />
         </div>
         {page.view === 'elder' ? (
           <Fold summary={text.card.history}>
