@@ -10,8 +10,6 @@ export type Asked = {
   /** The grids that the reader may see; null for all. */
   readonly gridIds: readonly string[] | null
   readonly period: Period
-  /** Tries after which a call-back is exhausted, by the rules of the month's first day. */
-  readonly tries: number
   readonly now: Date
 }
 
@@ -47,7 +45,7 @@ export const sets: Readonly<Record<SetName, Set>> = {
   reopened: { base: 'delivered', only: () => eq(claims.answer, 'not-received') },
   'callback-due': { base: 'callback' },
   called: { base: 'callback', only: () => isNotNull(claims.calledAt) },
-  exhausted: { base: 'callback', only: ({ tries }) => and(isNull(claims.calledAt), gte(claims.tries, tries)) },
+  exhausted: { base: 'callback', only: () => and(isNull(claims.calledAt), isNotNull(claims.triesSpentAt)) },
 }
 
 /** The column that orders a base and that its index follows. */

@@ -18,6 +18,8 @@ export type Claim = {
   readonly deliveredAt: Date | null
   readonly callbackDueAt: Date | null
   readonly calledAt: Date | null
+  /** When the last try that the rules ask for was in vain: exhausted, unless somebody was reached after all. */
+  readonly triesSpentAt: Date | null
   readonly answer: 'received' | 'not-received' | null
   readonly satisfaction: string | null
   readonly contactUntil: Date | null
@@ -46,7 +48,14 @@ export function claimChange(event: WishEvent): ClaimChange | null {
       return change({ deliveredAt: at, callbackDueAt, contactUntil, endedAt: at, endReason: 'delivered' })
     }
     case 'undo': {
-      const cleared = { deliveredAt: null, callbackDueAt: null, contactUntil: null, endedAt: null, endReason: null }
+      const cleared = {
+        deliveredAt: null,
+        callbackDueAt: null,
+        contactUntil: null,
+        endedAt: null,
+        endReason: null,
+        triesSpentAt: null,
+      }
       return change({ ...cleared, slot: data.slot as number })
     }
     case 'release':
@@ -60,7 +69,7 @@ export function claimChange(event: WishEvent): ClaimChange | null {
     case 'reopen':
       return change({ answer: 'not-received', calledAt: at, satisfaction, contactUntil: at })
     case 'try':
-      return { ...change({}), tries: 1 }
+      return { ...change(data.spent === true ? { triesSpentAt: at } : {}), tries: 1 }
     default:
       return null
   }
@@ -83,6 +92,7 @@ const begun = ({ stream, communityId, gridId, round, unitId, actorId, at, dueAt,
   deliveredAt: null,
   callbackDueAt: null,
   calledAt: null,
+  triesSpentAt: null,
   answer: null,
   satisfaction: null,
   contactUntil: null,

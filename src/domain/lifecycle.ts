@@ -27,6 +27,7 @@ export const lifecycle = {
   undo: { from: ['delivered'], to: 'claimed', by: ['claimant', 'secretary'] },
   confirm: { from: ['delivered', 'unconfirmed'], to: 'fulfilled', by: ['codeHolder', 'caller'] },
   try: { from: ['delivered', 'unconfirmed', 'fulfilled'], to: 'same', by: ['caller'] },
+  exhaust: { from: ['delivered'], to: 'unconfirmed', by: ['clock'] },
   rate: { from: ['fulfilled'], to: 'same', by: ['caller'] },
   reopen: { from: ['delivered', 'unconfirmed', 'fulfilled'], to: 'open', by: ['caller'] },
   refer: { from: ['submitted', 'open'], to: 'referred', by: ['gridWorker', 'secretary'] },

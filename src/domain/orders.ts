@@ -30,6 +30,7 @@ type Orders = {
     | { readonly how: 'code' }
     | { readonly how: 'call'; readonly speaker: Speaker; readonly satisfaction: Satisfaction | null }
   try: { readonly outcome: 'no-answer' | 'refused' }
+  exhaust: object
   rate: { readonly speaker: Speaker; readonly satisfaction: Satisfaction | null }
   reopen: { readonly reason: ReopenReason; readonly speaker: Speaker; readonly satisfaction: Satisfaction | null }
   refer: { readonly reason: ReferReason }

@@ -1,3 +1,4 @@
+import { afterTry, noTries } from './callback.ts'
 import { instantOf, type WishEvent } from './events.ts'
 import type { Wish } from './wish.ts'
 import { type AgeBand, rankOf, type Satisfaction } from './words.ts'
@@ -36,7 +37,7 @@ function changeOf(wish: Wish, { action, actorId, at, state, data, unitId }: Wish
     case 'deliver':
       return { deliveredAt: at, callbackDueAt: instantOf(data.callbackDueAt) }
     case 'undo':
-      return { deliveredAt: null, callbackDueAt: null }
+      return { deliveredAt: null, callbackDueAt: null, ...noTries }
     case 'confirm':
       return {
         confirmedAt: at,
@@ -50,8 +51,10 @@ function changeOf(wish: Wish, { action, actorId, at, state, data, unitId }: Wish
     case 'refer':
     case 'withdraw':
       return { endedAt: at, endReason: data.reason as string, ...(action === 'withdraw' ? { ...noClaim, unitId } : {}) }
-    case 'return':
     case 'try':
+      return afterTry(wish, data, at)
+    case 'return':
+    case 'exhaust':
       return {}
   }
 }
@@ -64,6 +67,7 @@ const noClaim = {
   visitAt: null,
   deliveredAt: null,
   callbackDueAt: null,
+  ...noTries,
   confirmedAt: null,
   confirmedHow: null,
   satisfaction: null,

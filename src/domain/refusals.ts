@@ -20,6 +20,7 @@ export type Refusal =
   | { readonly why: 'no-public-text' }
   | { readonly why: 'undo-too-late'; readonly minutes: number }
   | { readonly why: 'not-due'; readonly until: Date }
+  | { readonly why: 'tries-left' }
   | { readonly why: 'bad-visit-time' }
   | { readonly why: 'wrong-code'; readonly left: number }
   | { readonly why: 'code-locked' }
@@ -46,6 +47,7 @@ export const statusOf = {
   'no-public-text': 422,
   'undo-too-late': 409,
   'not-due': 409,
+  'tries-left': 409,
   'bad-visit-time': 422,
   'wrong-code': 422,
   'code-locked': 429,

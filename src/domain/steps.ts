@@ -1,5 +1,6 @@
 import { type Actor, actorId, isSecretaryOf, isStaffOf, isVolunteerOf } from './actor.ts'
 import { addWorkdays, dueAt, endOfDay, localDay, localMonth, midnight, nextMonth } from './calendar.ts'
+import { countTry } from './callback.ts'
 import { type EventData, seconds, type WishEvent } from './events.ts'
 import type { Action } from './lifecycle.ts'
 import type { Order } from './orders.ts'
@@ -139,7 +140,10 @@ const steps: { readonly [A in Action]: Take<A> } = {
     return step({ data: { claimId: wish.claimId, how: 'code' } })
   },
 
-  try: (wish, { outcome }) => step({ data: { claimId: wish.claimId, outcome } }),
+  try: (wish, { outcome }, _actor, { now, promised }) =>
+    step({ data: { claimId: wish.claimId, outcome, ...countTry(wish, now, promised.callbackTries) } }),
+
+  exhaust: (wish) => (wish.triesSpentAt ? step({ data: { claimId: wish.claimId } }) : refuse({ why: 'tries-left' })),
 
   rate: (wish, { speaker, satisfaction }) => step({ data: { claimId: wish.claimId, speaker, satisfaction } }),
 

@@ -18,6 +18,7 @@ export const tells = {
   undo: ['poster', 'claimant'],
   confirm: ['poster', 'claimant'],
   try: [],
+  exhaust: ['poster', 'secretaries'],
   rate: ['claimant'],
   reopen: ['poster', 'claimant', 'secretaries'],
   refer: ['poster'],

@@ -36,6 +36,11 @@ export type Wish = {
   readonly visitAt: Date | null
   readonly deliveredAt: Date | null
   readonly callbackDueAt: Date | null
+  /** Tries of the call-back at different hours, and the last of them; see callback.ts. */
+  readonly callbackTries: number
+  readonly lastTryAt: Date | null
+  /** When the last try that the rules ask for was in vain. */
+  readonly triesSpentAt: Date | null
   readonly confirmedAt: Date | null
   readonly confirmedHow: 'code' | 'call' | null
   readonly satisfaction: Satisfaction | null

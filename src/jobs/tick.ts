@@ -11,12 +11,13 @@ const day = 24 * 3600 * 1000
 const atOnce = 200
 
 /** What the clock does. Finite and safe to repeat: each lapse is a transition of the table, made once by its event's key. */
-export async function tick(services: Services): Promise<{ lapsed: number }> {
+export async function tick(services: Services): Promise<{ lapsed: number; exhausted: number }> {
   const lapsed = await lapseOverdue(services)
-  await forgetExpired(services, lapsed)
+  const exhausted = await exhaustTried(services)
+  await forgetExpired(services, lapsed + exhausted)
   await forgetPhotos(services)
   await soundNames(services)
-  return { lapsed }
+  return { lapsed, exhausted }
 }
 
 /** Asks the lifecycle to take back each overdue claim; it refuses those whose day of grace is not over. */
@@ -27,12 +28,28 @@ async function lapseOverdue(services: Services): Promise<number> {
     .where(and(eq(wishes.state, 'claimed'), lt(wishes.dueAt, services.now()), isNotNull(wishes.dueAt)))
     .orderBy(asc(wishes.dueAt))
     .limit(atOnce)
-  let lapsed = 0
-  for (const { code } of overdue) {
-    const moved = await moveWish(services, clock, { code, orders: [{ action: 'lapse' }] })
-    if (moved?.ok) lapsed++
+  return moveEach(services, overdue, 'lapse')
+}
+
+/** Deliveries of which the last try of the call-back was in vain: nobody is asked to ring any more. */
+async function exhaustTried(services: Services): Promise<number> {
+  const spent = await services.store.db
+    .select({ code: wishes.code })
+    .from(wishes)
+    .where(and(eq(wishes.state, 'delivered'), isNotNull(wishes.triesSpentAt), lte(wishes.triesSpentAt, services.now())))
+    .orderBy(asc(wishes.triesSpentAt))
+    .limit(atOnce)
+  return moveEach(services, spent, 'exhaust')
+}
+
+/** How many of them were moved; another clock that ran beside this one may have been quicker. */
+async function moveEach(services: Services, found: readonly { code: string }[], action: 'lapse' | 'exhaust') {
+  let moves = 0
+  for (const { code } of found) {
+    const moved = await moveWish(services, clock, { code, orders: [{ action }] })
+    if (moved?.ok) moves++
   }
-  return lapsed
+  return moves
 }
 
 /** Previews after a day, form keys after 30, registrations after 60 without an answer or behind one, and whatever has run out. */

@@ -9,8 +9,6 @@ import { supervisedCommunities } from './reports-place.ts'
 
 // Several communities share no month of their own: the page goes by the country's clock.
 const countryZone = 'Asia/Shanghai'
-// Nothing of the overview depends on it: how many tries exhaust a call-back is each community's own rule.
-const tries = 3
 
 /** All communities below the supervisor's areas: counted together, one set of queries for each zone. */
 export async function overview(c: C, month: string): Promise<Response> {
@@ -25,7 +23,7 @@ export async function overview(c: C, month: string): Promise<Response> {
     zones.map((zone) => {
       const communityIds = communities.filter((community) => community.zone === zone).map(({ id }) => id)
       const inZone = periodOf(month, zone, now())
-      return inZone ? countsOf(store.db, { communityIds, gridIds: null, period: inZone, tries, now: now() }) : []
+      return inZone ? countsOf(store.db, { communityIds, gridIds: null, period: inZone, now: now() }) : []
     }),
   )
   const rows = counted.flat()

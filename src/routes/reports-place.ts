@@ -1,10 +1,8 @@
 import { type Community, communityBySlug } from '#db/areas.ts'
 import type { Asked } from '#db/figure-sets.ts'
-import { rulesOf } from '#db/rules.ts'
 import { communitiesUnder } from '#db/supervised.ts'
 import { type Actor, isSecretaryOf } from '#domain/actor.ts'
 import type { Period } from '#domain/figures.ts'
-import { ruleVersionOn } from '#domain/rules.ts'
 import type { C } from '#http/context.ts'
 import { ownPlaces } from '#http/place.ts'
 
@@ -39,21 +37,13 @@ export async function reportPlaces(c: C): Promise<readonly Community[]> {
 export const supervisedCommunities = (c: C) =>
   communitiesUnder(c.get('services').store.db, supervisedPaths(c.get('actor')))
 
-/** What to count for this reader. A month's formulas are those of the rules in force on its first day. */
-export async function askedOf(c: C, place: ReportPlace, period: Period): Promise<Asked> {
-  const { store, now } = c.get('services')
-  const versions = await rulesOf(store.db, place.community.id)
-  const [oldest] = versions
-  const first = `${period.month}-01`
-  const version = ruleVersionOn(versions, oldest && oldest.fromDay > first ? oldest.fromDay : first)
-  return {
-    communityIds: [place.community.id],
-    gridIds: place.gridIds,
-    period,
-    tries: version.rules.callbackTries,
-    now: now(),
-  }
-}
+/** What to count for this reader. */
+export const askedOf = (c: C, { community, gridIds }: ReportPlace, period: Period): Asked => ({
+  communityIds: [community.id],
+  gridIds,
+  period,
+  now: c.get('services').now(),
+})
 
 /** The secretary's null means every grid. */
 const gridsIn = (actor: Actor, communityId: string): readonly string[] | null => {

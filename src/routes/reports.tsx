@@ -40,7 +40,7 @@ reports.get('/reports/:month', readers, async (c) => {
   const period = periodOf(c.req.param('month'), community.zone, now())
   if (!period) return page.notFound(c)
 
-  const rows = await countsOf(store.db, await askedOf(c, place, period))
+  const rows = await countsOf(store.db, askedOf(c, place, period))
   const grids = (await gridsOf(store.db, community.id)).filter(({ id }) => gridIds?.includes(id) ?? true)
   const report = {
     community,
@@ -82,7 +82,7 @@ reports.get('/reports/:month/:figure', readers, async (c) => {
   const isSeen = grid === null || (grids.some(({ id }) => id === grid) && (place.gridIds?.includes(grid) ?? true))
   if (!isSeen) return page.notFound(c)
 
-  const asked = await askedOf(c, grid ? { ...place, gridIds: [grid] } : place, period)
+  const asked = askedOf(c, grid ? { ...place, gridIds: [grid] } : place, period)
   const counted = await countsOf(store.db, asked)
   const { rows, next } = await listOf(store.db, asked, set, after)
   const query = { c: community.slug, ...(grid ? { grid } : {}), ...(isBase ? { of: '1' } : {}) }

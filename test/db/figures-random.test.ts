@@ -24,7 +24,6 @@ const asked = (period: Period, gridIds: readonly string[] | null = null): Asked 
   communityIds: ['hongqi'],
   gridIds,
   period,
-  tries: 3,
   now,
 })
 const counted = async (store: SqliteStore, period: Period, gridIds?: readonly string[]): Promise<Counts> =>
@@ -129,6 +128,7 @@ async function liveAtRandom(life: Living, random: (below: number) => number): Pr
     'try',
     'try',
     'try',
+    'exhaust',
     'rate',
     'reopen',
     'refer',

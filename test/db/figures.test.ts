@@ -24,7 +24,6 @@ const asked = (period: Period, gridIds: readonly string[] | null = null): Asked 
   communityIds: ['hongqi'],
   gridIds,
   period,
-  tries: 3,
   now,
 })
 const counted = async (store: SqliteStore, period: Period, gridIds?: readonly string[]): Promise<Counts> =>

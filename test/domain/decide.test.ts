@@ -36,7 +36,7 @@ describe.each(cast)('%s', (_name, actor, parties) => {
   test.each(actions)('may %s exactly from the states and as the parties of the table', (action) => {
     const { from, by }: { from: readonly string[]; by: readonly Party[] } = lifecycle[action]
     for (const state of states) {
-      const before = claimed({ state, deliveredAt: minutesAfter(now, -10) })
+      const before = claimed({ state, deliveredAt: minutesAfter(now, -10), triesSpentAt: now })
       const expected = !from.includes(state)
         ? action === 'claim' && state === 'claimed'
           ? 'taken'

@@ -33,6 +33,11 @@ describe('who is told', () => {
     ['a delivery', told(claimed(), orders.deliver, ben), ['anna', 'dora', 'emil']],
     ['a confirmation', told(delivered(), byCall, clara), ['anna', 'ben']],
     ['a call that reached nobody', told(delivered(), orders.try, clara), []],
+    [
+      'a call-back given up',
+      told(delivered({ triesSpentAt: late }), orders.exhaust, clock, late),
+      ['anna', 'dora', 'emil'],
+    ],
     ['a reopening', told(delivered(), orders.reopen, clara), ['anna', 'ben', 'dora', 'emil']],
     ['a withdrawal', told(claimed(), orders.withdraw, clara), ['anna', 'ben']],
   ])('%s', (_name, people, expected) => {

@@ -123,6 +123,7 @@ export function lifeOf(store: Store, { gridId = 'g1', publicText = '', itemId = 
     call: (when: Date, satisfaction: typeof word.satisfaction | 'dissatisfied' | null = 'satisfied') =>
       act({ action: 'confirm', how: 'call', speaker: 'resident', satisfaction }, secretary, when),
     try: (when: Date) => act({ action: 'try', outcome: 'no-answer' }, secretary, when),
+    exhaust: (when: Date) => act({ action: 'exhaust' }, clock, when),
     rate: (when: Date) => act({ action: 'rate', ...word }, secretary, when),
     reopen: (when: Date) =>
       act({ action: 'reopen', reason: 'not-received', speaker: 'resident', satisfaction: null }, secretary, when),

@@ -7,6 +7,8 @@ type Delivery = {
   gridId: string
   calledAt: Date | null
   tries: number
+  /** Tries at least two hours after the one counted before. */
+  counted: readonly Date[]
   level: unknown
   isReopened: boolean
 }
@@ -51,7 +53,7 @@ export function reckon(lives: readonly (readonly WishEvent[])[], { from, until }
     add('ended-early', isIn(ended) && !published)
 
     for (const delivery of deliveriesOf(events)) {
-      const { calledAt, tries: tried, level, isReopened } = delivery
+      const { calledAt, tries: tried, counted, level, isReopened } = delivery
       add('deliveries', isIn(delivery.at))
       add('tried', isIn(delivery.at) && (calledAt !== null || tried > 0))
       add('reached', isIn(delivery.at) && calledAt !== null)
@@ -59,7 +61,7 @@ export function reckon(lives: readonly (readonly WishEvent[])[], { from, until }
       add('reopened', isIn(delivery.at) && isReopened)
       add('callback-due', isIn(delivery.dueAt))
       add('called', isIn(delivery.dueAt) && calledAt !== null)
-      add('exhausted', isIn(delivery.dueAt) && calledAt === null && tried >= tries)
+      add('exhausted', isIn(delivery.dueAt) && calledAt === null && counted.length >= tries)
     }
   }
   return counts
@@ -73,12 +75,16 @@ function deliveriesOf(events: readonly WishEvent[]): readonly Delivery[] {
     const latest = found.at(-1)
     const dueAt = new Date(Number(data.callbackDueAt) * 1000)
     if (action === 'deliver')
-      found.push({ at, dueAt, gridId, calledAt: null, tries: before, level: null, isReopened: false })
+      found.push({ at, dueAt, gridId, calledAt: null, tries: before, counted: [], level: null, isReopened: false })
     if (action === 'claim') before = 0
     if (!latest) continue
     // A try stays with its claim although the delivery that it was made for is taken back.
     if (action === 'undo') before = found.pop()?.tries ?? 0
-    if (action === 'try') latest.tries++
+    if (action === 'try') {
+      latest.tries++
+      const ago = at.getTime() - (latest.counted.at(-1)?.getTime() ?? 0)
+      if (ago >= 2 * 3600 * 1000) latest.counted = [...latest.counted, at]
+    }
     if ((action === 'confirm' && data.how === 'call') || action === 'rate' || action === 'reopen') {
       latest.calledAt = at
       latest.level = data.satisfaction

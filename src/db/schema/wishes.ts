@@ -39,6 +39,9 @@ export const wishes = sqliteTable(
     visitAt: instant('visit_at'),
     deliveredAt: instant('delivered_at'),
     callbackDueAt: instant('callback_due_at'),
+    callbackTries: integer('callback_tries').notNull().default(0),
+    lastTryAt: instant('last_try_at'),
+    triesSpentAt: instant('tries_spent_at'),
     confirmedAt: instant('confirmed_at'),
     confirmedHow: text('confirmed_how'),
     satisfaction: text('satisfaction'),
@@ -60,6 +63,8 @@ export const wishes = sqliteTable(
     index('wishes_confirmed').on(t.communityId, t.confirmedAt),
     index('wishes_due').on(t.communityId, t.state, t.dueAt),
     index('wishes_callback').on(t.communityId, t.state, t.callbackDueAt),
+    index('wishes_callback_grid').on(t.gridId, t.state, t.callbackDueAt),
+    index('wishes_spent').on(t.state, t.triesSpentAt),
     index('wishes_claimant').on(t.claimantId, t.state, t.dueAt),
     index('wishes_clock').on(t.state, t.dueAt),
   ],
@@ -107,6 +112,7 @@ export const claims = sqliteTable(
     callbackDueAt: instant('callback_due_at'),
     /** When a call-back was completed: the receiving side was reached by an independent caller. */
     calledAt: instant('called_at'),
+    triesSpentAt: instant('tries_spent_at'),
     /** The receiving side's word by code or call. */
     answer: text('answer', { enum: ['received', 'not-received'] }),
     tries: integer('tries').notNull().default(0),

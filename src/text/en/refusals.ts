@@ -53,6 +53,8 @@ function sentence(refusal: Refusal): string {
       return `The delivery was more than ${refusal.minutes} minutes ago, so you cannot undo it yourself. Please ask the secretary.`
     case 'not-due':
       return `It is not yet time to take this claim back (${shortDay.en(refusal.until)}).`
+    case 'tries-left':
+      return 'The tries of the call-back are not used up yet.'
     case 'bad-visit-time':
       return 'The time of a visit must lie ahead, within 60 days.'
     case 'wrong-code':

@@ -45,6 +45,8 @@ function sentence(refusal: Refusal): string {
       return `送达超过 ${refusal.minutes} 分钟，不能自己撤销了。请找书记撤销。`
     case 'not-due':
       return `还没到收回的时候（${shortDay.zh(refusal.until)}）。`
+    case 'tries-left':
+      return '回访还没有试满次数。'
     case 'bad-visit-time':
       return '约定的时间要在现在之后、60 天以内。'
     case 'wrong-code':
