@@ -83,7 +83,9 @@ async function submit(event) {
   timer = undefined
   busy(true)
   const draft = draftNow('waiting', !navigator.onLine || !form.dataset.doorstep)
-  if (!draft.fields.some(([name]) => name === 'resident') || !draft.fields.some(([name]) => name === 'item')) {
+  // With signal the server says at each field what is missing.
+  const has = (field) => draft.fields.some(([name]) => name === field)
+  if (draft.unseen && !(has('resident') && has('item'))) {
     busy(false)
     return refuseHere(words.incomplete)
   }

@@ -55,7 +55,7 @@ function stored(act) {
 
 const patience = 15_000
 
-/** Sends one draft. `sent` with the wish's address; `kept` where nothing answered; `login`; or `refused` with the page. */
+/** Sends one draft. `sent` with the wish's address; `kept` where nothing answered; `stumbled`; `login`; or `refused` with the page. */
 export async function send({ key, mark, fields, unseen, at }) {
   const body = new URLSearchParams(fields.filter(([field]) => !['key', 'mark', 'unseen', 'typedAt'].includes(field)))
   body.set('key', key)
@@ -73,7 +73,7 @@ export async function send({ key, mark, fields, unseen, at }) {
     if (answer.status === 201) return { state: 'sent', to: (await answer.json()).to }
     if (answer.redirected || answer.status === 401) return { state: 'login' }
     // A server that stumbles is no answer: it is asked again later.
-    if (answer.status >= 500) return { state: 'kept' }
+    if (answer.status >= 500) return { state: 'stumbled' }
     return { state: 'refused', page: await answer.text() }
   } catch {
     return { state: 'kept' }

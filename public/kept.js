@@ -35,7 +35,7 @@ export async function showKept() {
   box.replaceChildren(
     ...(kept.length || told.length ? [element('h2', { textContent: words.title })] : []),
     ...told.map((line) => element('p', { className: 'said' }, ...line)),
-    element('ul', { className: 'work' }, ...kept.map(row)),
+    element('ul', { className: 'kept' }, ...kept.map(row)),
   )
   if (!kept.length) box.querySelector('h2')?.remove()
   box.hidden = !kept.length && !told.length
@@ -65,7 +65,7 @@ function row(draft) {
   const line = element('div', {}, element('b', { textContent: draft.thing || words.nothing }))
   line.append(element('small', { textContent: `${state} · ${age(draft.at)}` }))
   if (draft.said) line.append(element('p', { className: 'error', textContent: draft.said }))
-  return element('li', {}, line, open, discard)
+  return element('li', {}, line, element('div', { className: 'actions' }, open, discard))
 }
 
 export function tell(...line) {
@@ -90,6 +90,7 @@ async function sendKept() {
       if (draft.state !== 'waiting') continue
       const answer = await send({ ...draft, unseen: true })
       if (answer.state === 'kept') break
+      if (answer.state === 'stumbled') continue
       if (answer.state === 'login') {
         tell(loginLine())
         break

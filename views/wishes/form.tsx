@@ -51,11 +51,8 @@ export const WishForm = (props: Props) => {
     <div class="narrow">
       <h1>{isCall ? form.callTitle : props.title}</h1>
       {props.within === null && <p class="lead">{form.offline}</p>}
-      {isNew ? (
-        <Modes page={page} isCall={isCall} resident={typed.resident ?? ''} />
-      ) : (
-        <p class="lead">{form.forWhom(whose.name, whose.place)}</p>
-      )}
+      {!isNew && <p class="lead">{form.forWhom(whose.name, whose.place)}</p>}
+      {isNew && props.within && <Modes page={page} isCall={isCall} resident={typed.resident ?? ''} />}
       {isNew && <Waiting page={page} mark={props.mark} />}
       <ErrorSummary
         title={text.site.errorSummary}
@@ -78,17 +75,19 @@ export const WishForm = (props: Props) => {
         )}
         {props.isThingFixed ? <Hidden name="item" value={typed.item ?? ''} /> : <Things {...props} />}
         <Quantity page={page} value={typed.quantity ?? '1'} error={errors.quantity} />
-        <RadioGroup
-          label={form.urgency}
-          name="urgency"
-          value={typed.urgency ?? 'blue'}
-          error={errors.urgency}
-          options={urgencies.map((value) => ({
-            value,
-            label: text.words.urgency[value],
-            ...(props.within ? { hint: form.within(props.within[value]) } : {}),
-          }))}
-        />
+        <div class="thirds">
+          <RadioGroup
+            label={form.urgency}
+            name="urgency"
+            value={typed.urgency ?? 'blue'}
+            error={errors.urgency}
+            options={urgencies.map((value) => ({
+              value,
+              label: text.words.urgency[value],
+              ...(props.within ? { hint: form.within(props.within[value]) } : {}),
+            }))}
+          />
+        </div>
         {props.asksRepeat && (
           <TextArea
             label={form.repeat}
@@ -114,7 +113,7 @@ const Modes = ({ page, isCall, resident }: { page: Page; isCall: boolean; reside
   const chosen = resident && resident !== 'new' ? `resident=${encodeURIComponent(resident)}` : ''
   const query = [isCall ? '' : 'call=1', chosen].filter(Boolean).join('&')
   return (
-    <p class="modes">
+    <p>
       <a class="button quiet" href={`/wishes/new${query && `?${query}`}`}>
         <Icon name={isCall ? 'house' : 'phone-call'} />
         {isCall ? form.toDoor : form.toCall}

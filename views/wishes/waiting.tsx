@@ -6,6 +6,7 @@ export const Waiting = ({ page, mark }: { page: Page; mark: string }) => (
     class="panel yellow-tone"
     id="waiting"
     hidden
+    aria-live="polite"
     aria-label={page.text.form.waiting.title}
     data-mark={mark}
     data-words={JSON.stringify(page.text.form.waiting)}
