@@ -28,12 +28,20 @@ export type BoardFilter = {
   readonly category?: Category | undefined
   readonly urgency?: Urgency | undefined
 }
+/** With what orders the board: still nothing that the card does not show. */
+export type BoardCard = PublicCard & { readonly rank: number; readonly gridId: string }
 export type BoardPlace = { readonly rank: number; readonly publishedAt: Date; readonly id: string }
 
-const boardPage = 24
+export const boardPage = 24
 
 /** The open wishes: most urgent first, then longest waiting. `after` is the last card of the page before. */
-export async function boardOf(db: Db, communityId: string, filter: BoardFilter, after: BoardPlace | null) {
+export async function boardOf(
+  db: Db,
+  communityId: string,
+  filter: BoardFilter,
+  after: BoardPlace | null,
+  limit = boardPage,
+) {
   const rows = await db
     .select(cardColumns)
     .from(wishes)
@@ -50,9 +58,9 @@ export async function boardOf(db: Db, communityId: string, filter: BoardFilter, 
       ),
     )
     .orderBy(asc(wishes.rank), asc(wishes.publishedAt), asc(wishes.id))
-    .limit(boardPage + 1)
-  const cards = rows.slice(0, boardPage) as (PublicCard & { rank: number })[]
-  const last = rows.length > boardPage ? cards.at(-1) : undefined
+    .limit(limit + 1)
+  const cards = rows.slice(0, limit) as BoardCard[]
+  const last = rows.length > limit ? cards.at(-1) : undefined
   return { cards, next: last ? { rank: last.rank, publishedAt: last.publishedAt, id: last.id } : null }
 }
 
@@ -65,6 +73,7 @@ export const cardColumns = {
   quantity: wishes.quantity,
   measure: wishes.measure,
   publicText: wishDetails.publicText,
+  gridId: wishes.gridId,
   gridName: areas.name,
   ageBand: wishes.ageBand,
   urgency: wishes.urgency,

@@ -123,3 +123,17 @@ export async function wishesOfResident(db: Db, residentId: string): Promise<read
     .limit(50)
   return rows.map((row) => ({ ...row, state: row.state as State }))
 }
+
+/** The grid in which most files of that building are, however its number is written; null where there is none. */
+export async function gridOfBuilding(db: Db, communityId: string, typed: string): Promise<string | null> {
+  const { building } = addressFrom({ building: typed, unit: '', door: '' }, '')
+  if (!building) return null
+  const [row] = await db
+    .select({ gridId: residents.gridId })
+    .from(residents)
+    .where(and(eq(residents.communityId, communityId), eq(residents.building, building)))
+    .groupBy(residents.gridId)
+    .orderBy(desc(sql`count(*)`))
+    .limit(1)
+  return row?.gridId ?? null
+}

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { allCommunities, type Community, gridsOf } from '#db/areas.ts'
-import { type BoardPlace, boardOf, confirmedSince, openByCategory } from '#db/boards.ts'
+import { type BoardPlace, confirmedSince, openByCategory } from '#db/boards.ts'
 import { rulesToday } from '#db/rules.ts'
 import { localMonth, monthBounds } from '#domain/calendar.ts'
 import { categories } from '#domain/catalogue-codes.ts'
@@ -11,6 +11,7 @@ import { anyoneMay } from '#http/guard.ts'
 import { placeOf } from '#http/place.ts'
 import { Board } from '#views/wishes/board.tsx'
 import { Chooser } from '#views/wishes/chooser.tsx'
+import { shownTo } from './board-order.ts'
 
 export const boards = new Hono<Env>()
 
@@ -43,7 +44,7 @@ async function showBoard(c: C, community: Community, base: string) {
     urgency: urgencies.find((one) => one === c.req.query('urgency')),
   }
   const after = readPlace(c.req.query('after'))
-  const { cards, next } = await boardOf(db, community.id, filter, after)
+  const shown = await shownTo(c, community, filter, after)
   const { from, until } = monthBounds(localMonth(now(), community.zone), community.zone)
   const { rules } = await rulesToday(db, community, now())
   const here = pageOf(c, community)
@@ -54,14 +55,16 @@ async function showBoard(c: C, community: Community, base: string) {
     <Board
       page={here}
       base={base}
-      cards={cards}
+      cards={shown.cards}
       counts={await openByCategory(db, community.id)}
       grids={grids}
       filter={{ ...filter, grid: grid?.key }}
-      next={next && writePlace(next)}
+      next={shown.next && writePlace(shown.next)}
       isFirst={after === null}
       fulfilled={await confirmedSince(db, community.id, from, until)}
       within={rules.deliverWithin}
+      order={shown.order}
+      picks={shown.picks}
     />,
   )
 }

@@ -45,6 +45,7 @@ export const RulesPage = (props: RulesProps) => {
         items={Object.entries(rules.contentsOf).map(([id, label]) => ({ href: `#${id}`, label }))}
       />
       <Numbers {...props} />
+      <Order {...props} />
       <Never {...props} />
       <Sees {...props} />
       <Definitions {...props} />
@@ -74,6 +75,23 @@ const Numbers = ({ page, current }: RulesProps) => {
         </Panel>
       ))}
     </>
+  )
+}
+
+/** Automatic ranking is explained to whom it concerns (PIPL 24). */
+const Order = ({ page }: RulesProps) => {
+  const { order } = page.text.rules
+  return (
+    <Panel title={order.title} id="order">
+      <p>{order.plain}</p>
+      <p>{order.fits}</p>
+      <ol>
+        {order.rows.map((row) => (
+          <li>{row}</li>
+        ))}
+      </ol>
+      <p>{order.never}</p>
+    </Panel>
   )
 }
 

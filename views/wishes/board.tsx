@@ -1,5 +1,6 @@
 import type { BoardFilter, PublicCard } from '#db/boards.ts'
 import { categories } from '#domain/catalogue-codes.ts'
+import type { Fit, Reason } from '#domain/matching.ts'
 import { urgencies } from '#domain/words.ts'
 import type { Page } from '../layout.tsx'
 import { LinkButton } from '../parts/button.tsx'
@@ -19,6 +20,9 @@ type Props = {
   readonly isFirst: boolean
   readonly fulfilled: { readonly count: number; readonly fastestHours: number | null }
   readonly within: Within
+  /** For a volunteer: which order is shown, and what suits best with the reasons. Null: there is only the plain one. */
+  readonly order: 'fit' | 'plain' | null
+  readonly picks: readonly Fit<PublicCard>[]
 }
 
 export const Board = (props: Props) => {
@@ -31,6 +35,7 @@ export const Board = (props: Props) => {
       <h1>{text.board.title(open)}</h1>
       <p class="lead">{text.board.lead(fulfilled.count, fulfilled.fastestHours)}</p>
       <Filters {...props} open={open} isSimple={page.view === 'elder' && !props.filter.grid && !props.filter.urgency} />
+      <Picks {...props} />
       {cards.length ? (
         <ul class="wishes">
           {cards.map((card) => (
@@ -39,7 +44,7 @@ export const Board = (props: Props) => {
             </li>
           ))}
         </ul>
-      ) : (
+      ) : props.picks.length ? null : (
         <Empty icon="heart" title={text.board.emptyTitle}>
           <p>{isFiltered ? text.board.emptyFilter : text.board.emptyHelp}</p>
           {page.actor.kind === 'anyone' && page.community && (
@@ -50,9 +55,9 @@ export const Board = (props: Props) => {
         </Empty>
       )}
       <Pager
-        {...(next ? { next: linkTo(base, { ...props.filter, after: next }) } : {})}
+        {...(next ? { next: linkTo(base, { ...props.filter, order: orderOf(props), after: next }) } : {})}
         nextLabel={text.site.next}
-        {...(isFirst ? {} : { first: linkTo(base, props.filter) })}
+        {...(isFirst ? {} : { first: linkTo(base, { ...props.filter, order: orderOf(props) }) })}
         firstLabel={text.site.first}
       />
     </>
@@ -61,11 +66,48 @@ export const Board = (props: Props) => {
 
 type FiltersProps = Props & { readonly open: number; readonly isSimple: boolean }
 
+/** What suits this volunteer, before the rest: an invitation with its reasons, and the plain order one tap away. */
+const Picks = (props: Props) => {
+  const { page, base, filter, order, picks, within } = props
+  const { board } = page.text
+  if (order === null) return null
+  const other = order === 'fit' ? 'plain' : undefined
+  return (
+    <>
+      <p class="order">
+        <a href={linkTo(base, { ...filter, order: other })}>{order === 'fit' ? board.toPlain : board.toFit}</a>{' '}
+        <a href={`/c/${page.community?.slug ?? ''}/rules#order`}>{board.howOrdered}</a>
+      </p>
+      {picks.length > 0 && (
+        <>
+          <h2>{board.fits}</h2>
+          <ul class="wishes">
+            {picks.map(({ wish, reasons }) => (
+              <li>
+                <Card page={page} card={wish} within={within} reasons={reasons.map((one) => reasonWords(page, one))} />
+              </li>
+            ))}
+          </ul>
+          {props.cards.length > 0 && <h2>{board.others}</h2>}
+        </>
+      )}
+    </>
+  )
+}
+
+function reasonWords({ text }: Page, reason: Reason): string {
+  const { reason: words } = text.board
+  if (reason.why === 'strength') return words.strength(text.catalogue.strengths[reason.strength])
+  return reason.why === 'waited' ? words.waited(reason.days) : words[reason.why]
+}
+
+const orderOf = ({ order }: Pick<Props, 'order'>) => (order === 'plain' ? order : undefined)
+
 /** One row of chips a question: the address of each filter can be shared. The elder view asks for the category alone. */
-const Filters = ({ page, base, counts, grids, filter, open, isSimple }: FiltersProps) => {
+const Filters = ({ page, base, counts, grids, filter, open, isSimple, order }: FiltersProps) => {
   const { board, words, catalogue } = page.text
   const { grid, category, urgency } = filter
-  const chosen = { grid, category, urgency }
+  const chosen = { grid, category, urgency, order: orderOf({ order }) }
   return (
     <>
       <Chips
@@ -114,7 +156,7 @@ const Filters = ({ page, base, counts, grids, filter, open, isSimple }: FiltersP
 type Query = { readonly [name: string]: string | undefined }
 
 function linkTo(base: string, query: Query): string {
-  const set = ['grid', 'category', 'urgency', 'after'].flatMap((name) => {
+  const set = ['grid', 'category', 'urgency', 'order', 'after'].flatMap((name) => {
     const value = query[name]
     return value ? [[name, value]] : []
   })

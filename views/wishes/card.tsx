@@ -21,10 +21,12 @@ type Props = {
   /** A kind sentence after an act, in place of the button where there is nothing left to press. */
   readonly message?: Child
   readonly isRefused?: boolean
+  /** Why it comes first for this volunteer, in words. */
+  readonly reasons?: readonly string[]
 }
 
 /** The public card of a wish. It is also the fragment that a claim on the board swaps in. */
-export const Card = ({ page, card, within, message, isRefused }: Props) => {
+export const Card = ({ page, card, within, message, isRefused, reasons = [] }: Props) => {
   const { text } = page
   const isOpen = card.state === 'open'
   return (
@@ -46,6 +48,7 @@ export const Card = ({ page, card, within, message, isRefused }: Props) => {
           <Tag tone="green">{text.words.state[card.state]}</Tag>
         )}
       </p>
+      {reasons.length > 0 && <p class="reasons">{reasons.join(' · ')}</p>}
       {message && (
         <p class="message" role={isRefused ? 'alert' : 'status'}>
           {message}

@@ -99,6 +99,7 @@ export const rulesEn: typeof rulesZh = {
     claim: 'Claiming',
     deliver: 'Delivering',
     callback: 'Calling back',
+    order: 'How wishes are ordered',
     never: 'Never asked',
     sees: 'Who sees what',
     figures: 'How we count',
@@ -108,6 +109,19 @@ export const rulesEn: typeof rulesZh = {
   },
   groups: { publish: 'Posting and publishing', claim: 'Claiming', deliver: 'Delivering', callback: 'Calling back' },
   rule,
+  order: {
+    title: 'How the board is ordered',
+    plain: 'The same for everybody: the most urgent first, and among these the longest waiting.',
+    fits: 'For a volunteer who is signed in, up to 8 of the first 200 in that order come before the rest, each with its reasons. Four things count, the first of them most:',
+    rows: [
+      'it needs what you offered when reporting in;',
+      'it is in the grid where you live (found from the building you named; the building of the wish is not looked at);',
+      'you named free hours before it would be due;',
+      'it has waited three days or more, and the longer the further up.',
+    ],
+    never:
+      'Nothing else counts, not how many you claimed and not how it went. It is an invitation: anyone may claim any wish. One tap shows the plain order; ask the secretary to change what you told us.',
+  },
   never: {
     title: 'Never asked for',
     lead: 'There is no switch that turns any of this on.',

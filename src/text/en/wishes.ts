@@ -25,6 +25,17 @@ export const boardEn: typeof boardZh = {
   emptyHelp:
     'New wishes appear here once they are published. Residents with a wish: tell your grid worker, or call the community.',
   emptyFilter: 'No wish fits these filters. Try all of them.',
+  fits: 'For you',
+  others: 'Other wishes',
+  toPlain: 'Show all in the plain order',
+  toFit: 'What suits me first',
+  howOrdered: 'How they are ordered',
+  reason: {
+    strength: (strength) => `you offered: ${strength}`,
+    grid: 'in the grid where you live',
+    time: 'you have time before it is due',
+    waited: (days) => `has waited ${days} ${days === 1 ? 'day' : 'days'}`,
+  },
   signInToClaim: 'Sign in to claim',
 }
 

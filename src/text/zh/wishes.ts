@@ -17,6 +17,17 @@ export const boardZh = {
   emptyHelp: '新的心愿发布后会出现在这里。想提心愿的居民请找网格员，或给社区打电话。',
   emptyFilter: '这个筛选下没有心愿，看看全部吧。',
   signInToClaim: '登录后认领',
+  fits: '适合您的',
+  others: '其他心愿',
+  toPlain: '不挑，按先后看全部',
+  toFit: '先看适合您的',
+  howOrdered: '怎么排的',
+  reason: {
+    strength: (strength: string) => `适合会${strength}的您`,
+    grid: '就在您住的网格',
+    time: '期限内有您空闲的时间',
+    waited: (days: number) => `等了 ${days} 天`,
+  },
 }
 
 export const cardZh = {

@@ -1,0 +1,80 @@
+import type { Community } from '#db/areas.ts'
+import { type BoardCard, type BoardFilter, type BoardPlace, boardOf, boardPage } from '#db/boards.ts'
+import { gridOfBuilding } from '#db/residents.ts'
+import { calendarFor, rulesToday } from '#db/rules.ts'
+import { volunteerFile } from '#db/volunteers.ts'
+import { isVolunteerOf, type Person } from '#domain/actor.ts'
+import { dueAt } from '#domain/calendar.ts'
+import { bestFits, type Fit, type Helper } from '#domain/matching.ts'
+import { hasTimeBefore } from '#domain/slots.ts'
+import { type Urgency, urgencies } from '#domain/words.ts'
+import type { C } from '#http/context.ts'
+
+/** Of so many of the longest waiting the best are picked; whatever lies behind stands in the plain order alone. */
+const looked = 200
+const picked = 8
+
+export type Shown = {
+  readonly order: 'fit' | 'plain' | null
+  readonly picks: readonly Fit<BoardCard>[]
+  readonly cards: readonly BoardCard[]
+  readonly next: BoardPlace | null
+}
+
+/**
+ * The first page for a volunteer begins with what suits them, unless the link asks for the plain order. Everybody else,
+ * and every later page, has the plain order. A wish that was picked stands in its own place again on a later page.
+ */
+export async function shownTo(
+  c: C,
+  community: Community,
+  filter: BoardFilter,
+  after: BoardPlace | null,
+): Promise<Shown> {
+  const { db } = c.get('services').store
+  const actor = c.get('actor')
+  const plain = async (order: Shown['order']): Promise<Shown> => {
+    return { order, picks: [], ...(await boardOf(db, community.id, filter, after)) }
+  }
+  if (!isVolunteerOf(actor, community.id)) return plain(null)
+  if (after !== null || c.req.query('order') === 'plain')
+    return plain(c.req.query('order') === 'plain' ? 'plain' : 'fit')
+
+  const { cards, next } = await boardOf(db, community.id, filter, null, looked)
+  const helper = await helperOf(c, community, actor as Person)
+  const picks = bestFits(cards, helper, c.get('services').now(), picked)
+  const names = new Set(picks.map(({ wish }) => wish.id))
+  const rest = cards.filter((card) => !names.has(card.id))
+  const shown = rest.slice(0, boardPage - picks.length)
+  const last = shown.at(-1)
+  return {
+    order: 'fit',
+    picks,
+    cards: shown,
+    next: last && (next || rest.length > shown.length) ? placeOf(last) : next,
+  }
+}
+
+const placeOf = ({ rank, publishedAt, id }: BoardCard): BoardPlace => ({ rank, publishedAt, id })
+
+/** What the volunteer told when reporting in. The grid is that of the building they named: no wish's building is looked at. */
+async function helperOf(c: C, community: Community, { id }: Person): Promise<Helper> {
+  const { store, now } = c.get('services')
+  const file = await volunteerFile(store.db, community.id, id)
+  const { rules } = await rulesToday(store.db, community, now())
+  const calendar = calendarFor(community)
+  const freeTimes = file?.freeTimes ?? []
+  // Who named no hours is not told that they have time.
+  const hasTimeFor = (urgency: Urgency) =>
+    freeTimes.length > 0 &&
+    hasTimeBefore({
+      ...{ calendar, freeTimes, callFrom: null, callUntil: null, now: now() },
+      dueAt: dueAt(calendar, now(), rules.deliverWithin[urgency]),
+    })
+  return {
+    id,
+    strengths: file?.strengths ?? [],
+    gridId: file?.building ? await gridOfBuilding(store.db, community.id, file.building) : null,
+    hasTime: Object.fromEntries(urgencies.map((urgency) => [urgency, hasTimeFor(urgency)])) as Helper['hasTime'],
+  }
+}
