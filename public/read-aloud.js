@@ -39,15 +39,13 @@ else {
   button.addEventListener('click', () => (isReading() ? stop() : read()))
   addEventListener('pagehide', stop)
 
-  // Many browsers know their voices only a moment later; some never do.
+  // Many browsers know their voices only a moment later; some never do, and there the place stays empty: what one is about
+  // to press must not move.
   const look = () => {
     if (voice.getVoices().length) place.dataset.readAloud = 'ready'
   }
   look()
   voice.addEventListener?.('voiceschanged', look)
-  setTimeout(() => {
-    place.hidden = place.dataset.readAloud !== 'ready'
-  }, 2000)
 }
 
 /** What stands on the page for people, as sentences; forms and buttons are for hands. */

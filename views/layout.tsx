@@ -40,7 +40,8 @@ export const Layout = ({ page, title, children }: { page: Page; title: string; c
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <title>{`${title} · ${name}`}</title>
-        <meta name="theme-color" content="#b5321e" />
+        <meta name="theme-color" content="#b5321e" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#181310" media="(prefers-color-scheme: dark)" />
         <meta name="format-detection" content="telephone=no" />
         <meta name="htmx-config" content={htmxConfig} />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />

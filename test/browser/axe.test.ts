@@ -36,26 +36,30 @@ describe.runIf(!isBrowserLeftOut)('every page', () => {
   })
   afterAll(() => site.closeAll())
 
-  test.each(looks)('$name has nothing that axe, a thumb or a narrow screen would miss', async (look) => {
-    const { size, colorScheme, view, lang } = look
-    const options: BrowserContextOptions = { ...size, colorScheme, bypassCSP: true, reducedMotion: 'reduce' }
-    const page = await newPage(options)
-    await page.addInitScript({ content: axe.source })
-    const faults: string[] = []
-    let last = ''
-    for (const { path, who } of [...pages].sort((a, b) => a.who.localeCompare(b.who))) {
-      if (who !== last) await site.become(page.context(), who, { view, lang })
-      last = who
-      const answer = await page.goto(site.url + path)
-      const expected = path === '/nowhere' ? 404 : 200
-      if (!answer || !(await answer.text()).startsWith('<!doctype html>')) continue
-      if (answer.status() !== expected) faults.push(`${path} (${who}): answered ${answer.status()}`)
-      const found = [...(await faultsOf(page, view)), ...(await smallTargets(page, look.least))]
-      faults.push(...found.map((fault) => `${path} (${who}): ${fault}`))
-    }
+  test.each(looks)(
+    '$name has nothing that axe, a thumb or a narrow screen would miss',
+    async (look) => {
+      const { size, colorScheme, view, lang } = look
+      const options: BrowserContextOptions = { ...size, colorScheme, bypassCSP: true, reducedMotion: 'reduce' }
+      const page = await newPage(options)
+      await page.addInitScript({ content: axe.source })
+      const faults: string[] = []
+      let last = ''
+      for (const { path, who } of [...pages].sort((a, b) => a.who.localeCompare(b.who))) {
+        if (who !== last) await site.become(page.context(), who, { view, lang })
+        last = who
+        const answer = await page.goto(site.url + path)
+        const expected = path === '/nowhere' ? 404 : 200
+        if (!answer || !(await answer.text()).startsWith('<!doctype html>')) continue
+        if (answer.status() !== expected) faults.push(`${path} (${who}): answered ${answer.status()}`)
+        const found = [...(await faultsOf(page, view)), ...(await smallTargets(page, look.least))]
+        faults.push(...found.map((fault) => `${path} (${who}): ${fault}`))
+      }
 
-    expect(faults).toEqual([])
-  })
+      expect(faults).toEqual([])
+    },
+    300_000,
+  )
 })
 
 /** What axe finds, with everything that folds open; in the elder view 7:1 is asked for instead of 4.5:1. */
