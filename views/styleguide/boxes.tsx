@@ -56,7 +56,12 @@ export const Boxes = ({ page }: { readonly page: Page }) => {
         />
       </div>
       <h2>{styleguide.table}</h2>
-      <Table caption={styleguide.table} head={styleguide.tableHead} rows={styleguide.tableRows} numeric={[1]} />
+      <Table
+        caption={styleguide.table}
+        head={styleguide.tableHead}
+        rows={styleguide.tableRows.map((what, n) => [what, String(2 + 3 * n)])}
+        numeric={[1]}
+      />
     </>
   )
 }

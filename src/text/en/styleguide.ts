@@ -51,10 +51,7 @@ export const styleguideEn: typeof styleguideZh = {
   bars: 'Kept in time, by grid',
   table: 'Tables',
   tableHead: ['Wish', 'Days'],
-  tableRows: [
-    ['Milk', '2'],
-    ['A door lock', '5'],
-  ],
+  tableRows: ['Milk', 'A door lock'],
   times: 'Times',
   type: 'Sizes of type',
   typeSample: 'Taken up, brought home',

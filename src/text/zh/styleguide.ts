@@ -50,10 +50,7 @@ export const styleguideZh = {
   bars: '各网格按时兑现',
   table: '表格',
   tableHead: ['心愿', '天数'],
-  tableRows: [
-    ['纯牛奶', '2'],
-    ['修门锁', '5'],
-  ],
+  tableRows: ['纯牛奶', '修门锁'],
   times: '时间',
   type: '字号',
   typeSample: '有人接，有回音',
