@@ -6,6 +6,7 @@ import { onError } from './http/errors.ts'
 import { request } from './http/request.ts'
 import { sameOrigin, securityHeaders } from './http/security.ts'
 import { boards } from './routes/boards.tsx'
+import { callbacks } from './routes/callbacks.tsx'
 import { calls } from './routes/calls.tsx'
 import { consents } from './routes/consents.tsx'
 import { desk } from './routes/desk.tsx'
@@ -49,6 +50,7 @@ export function createApp(services: Services) {
   app.route('/', mine)
   app.route('/', feeds)
   app.route('/', desk)
+  app.route('/', callbacks)
   app.route('/', calls)
   app.route('/', imports)
   app.route('/', importRows)

@@ -47,6 +47,7 @@ const routes: Readonly<Record<string, readonly string[]>> = {
   staff: [
     'GET /wishes/new/residents',
     ...['GET /wishes/new', 'POST /wishes/new', `GET ${code}/edit`, `POST ${code}/edit`, `POST ${code}/code`],
+    'GET /callbacks',
     ...[`GET ${code}/confirm`, `POST ${code}/reopen`],
     ...['GET /residents', 'POST /residents', 'GET /residents/new', 'GET /residents/:id', 'GET /residents/:id/edit'],
     ...[

@@ -118,6 +118,8 @@ describe('no page reads a whole table that grows', () => {
     ['ana', '/desk'],
     ['dora', '/desk'],
     ['eve', '/desk'],
+    ['ana', '/callbacks'],
+    ['dora', '/callbacks'],
     ['ana', '/residents'],
     ['dora', '/residents'],
     ['dora', '/residents?q=R'],

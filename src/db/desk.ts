@@ -1,6 +1,7 @@
-import { and, asc, count, eq, inArray, lt, or, type SQL } from 'drizzle-orm'
-import { type Actor, areasOf } from '#domain/actor.ts'
+import { and, asc, count, eq, gt, inArray, isNull, lt, or, type SQL } from 'drizzle-orm'
+import { type Actor, actorId, areasOf } from '#domain/actor.ts'
 import type { State, Urgency } from '#domain/words.ts'
+import { mayCall } from './callbacks.ts'
 import { areas, residents, wishDetails, wishes } from './schema.ts'
 import type { Db } from './store.ts'
 
@@ -18,6 +19,7 @@ export type DeskRow = {
   readonly postedAt: Date
   readonly dueAt: Date | null
   readonly callbackDueAt: Date | null
+  readonly reopened: number
 }
 export type DeskList = { readonly count: number; readonly rows: readonly DeskRow[] }
 export type Desk = {
@@ -25,6 +27,7 @@ export type Desk = {
   readonly toComplete: DeskList
   readonly overdue: DeskList
   readonly toCall: DeskList
+  readonly reopened: DeskList
 }
 
 const atOnce = 20
@@ -37,12 +40,17 @@ export async function deskOf(db: Db, actor: Actor, now: Date): Promise<Desk> {
     grids.length ? inArray(wishes.gridId, [...grids]) : undefined,
     communities.length ? inArray(wishes.communityId, [...communities]) : undefined,
   )
-  if (!own) return { toCheck: nothing, toComplete: nothing, overdue: nothing, toCall: nothing }
+  if (!own) return { toCheck: nothing, toComplete: nothing, overdue: nothing, toCall: nothing, reopened: nothing }
   return {
     toCheck: await listOf(db, and(own, eq(wishes.state, 'submitted')), [asc(wishes.rank), asc(wishes.postedAt)]),
     toComplete: await listOf(db, and(own, eq(wishes.state, 'draft')), [asc(wishes.postedAt)]),
     overdue: await listOf(db, and(own, eq(wishes.state, 'claimed'), lt(wishes.dueAt, now)), [asc(wishes.dueAt)]),
-    toCall: await listOf(db, and(own, eq(wishes.state, 'delivered')), [asc(wishes.callbackDueAt)]),
+    toCall: await listOf(
+      db,
+      and(own, eq(wishes.state, 'delivered'), isNull(wishes.triesSpentAt), mayCall(db, actorId(actor))),
+      [asc(wishes.callbackDueAt)],
+    ),
+    reopened: await listOf(db, and(own, eq(wishes.state, 'open'), gt(wishes.reopened, 0)), [asc(wishes.publishedAt)]),
   }
 }
 
@@ -66,6 +74,7 @@ async function listOf(db: Db, where: SQL | undefined, order: SQL[]): Promise<Des
       postedAt: wishes.postedAt,
       dueAt: wishes.dueAt,
       callbackDueAt: wishes.callbackDueAt,
+      reopened: wishes.reopened,
     })
     .from(wishes)
     .innerJoin(wishDetails, eq(wishDetails.wishId, wishes.id))

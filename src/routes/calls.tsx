@@ -1,9 +1,8 @@
 import { Hono } from 'hono'
 import { recordLook } from '#actions/look.ts'
-import { moveWish } from '#actions/move-wish.ts'
+import { type Moved, moveWish } from '#actions/move-wish.ts'
 import { communityById } from '#db/areas.ts'
 import { residentOf } from '#db/residents.ts'
-import { triesOf } from '#db/wish-page.ts'
 import { codeShownTo, detailsOf, loadWish } from '#db/wishes.ts'
 import type { Note } from '#domain/events.ts'
 import type { Order } from '#domain/orders.ts'
@@ -58,9 +57,21 @@ async function recordCall(c: C, typed: Readonly<Record<string, string>>) {
     seen: seenOf(typed),
   })
   if (!moved) return page.notFound(c)
-  if (moved.ok) return c.redirect('/desk', 303)
+  if (moved.ok) return c.redirect(await deskAfter(c, wish, moved, order.action), 303)
   const said = { sentence: refusalText(c, moved.refusal), isRefusal: true, action: order.action, typed: {} }
   return showWish(c, wish.code, { status: statusOf[moved.refusal.why], said })
+}
+
+/** Back to the desk of the wish's community, which says what the call led to and offers the next one. */
+async function deskAfter(
+  c: C,
+  before: Wish,
+  { wish, isAgain }: Extract<Moved, { ok: true }>,
+  action: Order['action'],
+): Promise<string> {
+  const community = await communityById(c.get('services').store.db, wish.communityId)
+  const isSameHour = action === 'try' && wish.callbackTries === before.callbackTries
+  return `/callbacks?c=${community?.slug}&done=${isAgain ? 'already' : isSameHour ? 'same-hour' : action}`
 }
 
 /** The form names the wish as it stood: pressed twice, one call is one call. */
@@ -124,7 +135,6 @@ async function showCall(
       publicText={details.publicText}
       resident={resident}
       zone={community.zone}
-      tries={await triesOf(db, wish.id, wish.round)}
       typed={typed}
       errors={errors}
       watermark={text.card.contactFor(name, text.time.moment(services.now()))}

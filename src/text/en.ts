@@ -1,4 +1,5 @@
 import { calendarEn } from './en/calendar.ts'
+import { callbacksEn } from './en/callbacks.ts'
 import { catalogueEn } from './en/catalogue.ts'
 import { deskEn, mineEn } from './en/desk.ts'
 import { doubtsEn } from './en/doubts.ts'
@@ -30,6 +31,7 @@ export const en: Text = {
   moves: movesEn,
   notices: noticesEn,
   refusals: refusalsEn,
+  callbacks: callbacksEn,
   catalogue: catalogueEn,
   calendar: calendarEn,
   time: timeEn,

@@ -1,5 +1,6 @@
 import { timeZh } from './time.ts'
 import { calendarZh } from './zh/calendar.ts'
+import { callbacksZh } from './zh/callbacks.ts'
 import { catalogueZh } from './zh/catalogue.ts'
 import { deskZh, mineZh } from './zh/desk.ts'
 import { doubtsZh } from './zh/doubts.ts'
@@ -30,6 +31,7 @@ export const zh = {
   moves: movesZh,
   notices: noticesZh,
   refusals: refusalsZh,
+  callbacks: callbacksZh,
   catalogue: catalogueZh,
   calendar: calendarZh,
   time: timeZh,

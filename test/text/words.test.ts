@@ -172,6 +172,7 @@ const refusals: readonly Refusal[] = [
   { why: 'no-public-text' },
   { why: 'undo-too-late', minutes: 30 },
   { why: 'not-due', until: november },
+  { why: 'tries-left' },
   { why: 'bad-visit-time' },
   { why: 'wrong-code', left: 4 },
   { why: 'wrong-code', left: 0 },

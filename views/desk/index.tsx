@@ -25,12 +25,14 @@ type Props = {
 export const DeskPage = ({ page, desk, notices, registered, mark }: Props) => {
   const { text, actor } = page
   const isStaff = holds(actor, 'gridWorker') || holds(actor, 'secretary')
-  const isClear = [desk.toCheck, desk.toComplete, desk.overdue, desk.toCall].every((list) => list.count === 0)
+  const isClear = [desk.toCheck, desk.toComplete, desk.overdue, desk.toCall, desk.reopened].every(
+    (list) => list.count === 0,
+  )
   const { day } = text.time
   return (
     <>
       <h1>{text.desk.hello(actor.kind === 'person' ? actor.name : '')}</h1>
-      <Tools page={page} />
+      <Tools page={page} toCall={desk.toCall.count} />
       {isStaff && <Waiting page={page} mark={mark} />}
       {registered > 0 && (
         <p>
@@ -64,6 +66,15 @@ export const DeskPage = ({ page, desk, notices, registered, mark }: Props) => {
           />
           <List
             page={page}
+            id="reopened"
+            title={text.callbacks.reopened}
+            list={desk.reopened}
+            button={text.desk.look}
+            linkOf={(row) => `/wishes/${row.code}`}
+            noteOf={(row) => text.callbacks.reopenedTimes(row.reopened)}
+          />
+          <List
+            page={page}
             id="to-check"
             title={text.desk.toCheck}
             list={desk.toCheck}
@@ -89,13 +100,14 @@ export const DeskPage = ({ page, desk, notices, registered, mark }: Props) => {
   )
 }
 
-const Tools = ({ page }: { page: Page }) => {
+const Tools = ({ page, toCall }: { page: Page; toCall: number }) => {
   const { text, actor } = page
   const { nav } = text.site
   const isStaff = holds(actor, 'gridWorker') || holds(actor, 'secretary')
   const tools: readonly (readonly [string, string, IconName])[] = [
     ...(isStaff
       ? ([
+          ['/callbacks', text.callbacks.onDesk(toCall), 'phone-call'],
           ['/residents', nav.residents, 'house'],
           ['/volunteers', nav.volunteers, 'users'],
           ['/import', nav.imports, 'upload'],

@@ -1,13 +1,14 @@
 import type { Resident } from '#db/residents.ts'
+import { bestTime } from '#domain/callback.ts'
 import type { Wish } from '#domain/wish.ts'
 import { satisfactions, speakers } from '#domain/words.ts'
 import type { Page } from '../layout.tsx'
-import { Button } from '../parts/button.tsx'
+import { Button, LinkButton } from '../parts/button.tsx'
 import { ErrorSummary } from '../parts/errors.tsx'
 import { Hidden, RadioGroup, TextArea } from '../parts/field.tsx'
 import { Facts, Panel } from '../parts/panel.tsx'
 import { Watermark } from '../parts/watermark.tsx'
-import { Exactly } from '../parts/when.tsx'
+import { Exactly, visitWords } from '../parts/when.tsx'
 import { PhoneLink } from './contact.tsx'
 import { titleOf } from './title.ts'
 
@@ -17,17 +18,17 @@ type Props = {
   readonly publicText: string
   readonly resident: Resident
   readonly zone: string
-  readonly tries: number
   readonly typed: Readonly<Record<string, string>>
   readonly errors: Readonly<Record<string, string>>
   readonly watermark: string
 }
 
 /** One page for one call: what to say, whom to ring, what they answered. */
-export const CallPage = ({ page, wish, publicText, resident, zone, tries, typed, errors, watermark }: Props) => {
+export const CallPage = ({ page, wish, publicText, resident, zone, typed, errors, watermark }: Props) => {
   const { text } = page
   const { call } = text.moves
   const title = titleOf({ ...wish, publicText }, text)
+  const when = bestTime(resident, wish.lastTryAt, page.now, zone)
   const optionsOf = (words: Readonly<Record<string, string>>, values: readonly string[]) =>
     values.map((value) => ({ value, label: words[value] ?? value }))
   return (
@@ -35,7 +36,8 @@ export const CallPage = ({ page, wish, publicText, resident, zone, tries, typed,
       <h1>{call.title}</h1>
       <p class="lead">
         <a href={`/wishes/${wish.code}`}>{text.card.code(wish.code)}</a>
-        {tries > 0 ? ` · ${call.tried(tries)}` : ''}
+        {wish.callbackTries > 0 && ` · ${call.tried(wish.callbackTries)}`}
+        {when > page.now && ` · ${text.callbacks.later(visitWords(when, page.now, text, zone))}`}
       </p>
       <Panel title={call.wished} id="call">
         <Watermark text={watermark} />
@@ -108,6 +110,12 @@ export const CallPage = ({ page, wish, publicText, resident, zone, tries, typed,
         <TextArea label={call.words} name="words" rows={3} value={typed.words ?? ''} error={errors.words} />
         <Button wide>{call.button}</Button>
       </form>
+      <Panel title={text.callbacks.noticed} id="noticed">
+        <p>{text.callbacks.noticedHint}</p>
+        <LinkButton kind="second" href={`/wishes/new?resident=${resident.id}&call=1`}>
+          {text.callbacks.newWish}
+        </LinkButton>
+      </Panel>
     </div>
   )
 }

@@ -1,0 +1,44 @@
+import { Hono } from 'hono'
+import { type CallPlace, toCallPage } from '#db/callbacks.ts'
+import type { Person } from '#domain/actor.ts'
+import { page, pageOf, show } from '#http/answers.tsx'
+import type { Env } from '#http/context.ts'
+import { holder } from '#http/guard.ts'
+import { staffPlace } from '#http/staff.ts'
+import { CallbacksPage } from '#views/callbacks/index.tsx'
+
+export const callbacks = new Hono<Env>()
+
+/** What a call has led to, as the address says it after the form. */
+const saidOf = ['confirm', 'rate', 'try', 'same-hour', 'reopen', 'already'] as const
+
+callbacks.get('/callbacks', holder('gridWorker', 'secretary'), async (c) => {
+  const place = await staffPlace(c)
+  if (!place) return page.notFound(c)
+  const { store, now } = c.get('services')
+  const { community, isSecretary, grids, all } = place
+  const asked = {
+    personId: (c.get('actor') as Person).id,
+    communityId: community.id,
+    gridIds: isSecretary ? null : grids.map((grid) => grid.id),
+    zone: community.zone,
+    now: now(),
+  }
+  const after = readPlace(c.req.query('after'))
+  const found = await toCallPage(store.db, asked, after)
+  const here = pageOf(c, community)
+  const saved = saidOf.find((said) => said === c.req.query('done')) ?? null
+  const { slug, zone } = community
+  const next = found.next && `/callbacks?c=${slug}&after=${placeText(found.next)}`
+  const list = { ...found, next, first: after ? `/callbacks?c=${slug}` : null, zone, communities: all }
+  return show(c, here, here.text.callbacks.title, <CallbacksPage page={here} list={list} saved={saved} />)
+})
+
+const placeText = ({ at, later, due, code }: CallPlace): string => [at.getTime() / 1000, later, due, code].join('.')
+
+function readPlace(text = ''): CallPlace | null {
+  const found = /^(\d{1,10})\.([01])\.(\d{1,10})\.(\d{4}-\d{4})$/.exec(text)
+  if (!found) return null
+  const [, at, later, due, code = ''] = found
+  return { at: new Date(Number(at) * 1000), later: later === '0' ? 0 : 1, due: Number(due), code }
+}

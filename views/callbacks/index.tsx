@@ -1,0 +1,130 @@
+import type { ToCall } from '#db/callbacks.ts'
+import { bestTime } from '#domain/callback.ts'
+import type { Text } from '#text/text.ts'
+import type { Page } from '../layout.tsx'
+import { LinkButton } from '../parts/button.tsx'
+import { Empty } from '../parts/empty.tsx'
+import { Pager } from '../parts/pager.tsx'
+import { Panel } from '../parts/panel.tsx'
+import { Tag } from '../parts/tag.tsx'
+import { Due, visitWords } from '../parts/when.tsx'
+import { titleOf } from '../wishes/title.ts'
+
+type List = {
+  readonly rows: readonly ToCall[]
+  readonly count: number
+  readonly others: number
+  readonly next: string | null
+  readonly first: string | null
+  readonly zone: string
+  readonly communities: readonly { readonly slug: string; readonly name: string }[]
+}
+type Saved = 'confirm' | 'rate' | 'try' | 'same-hour' | 'reopen' | 'already'
+
+/** Whom to ring, in the order in which it makes sense; after a call, what it led to and whom to ring next. */
+export const CallbacksPage = ({ page, list, saved }: { page: Page; list: List; saved: Saved | null }) => {
+  const { text } = page
+  const words = text.callbacks
+  return (
+    <div class="narrow">
+      <h1>{words.title}</h1>
+      <p class="lead">{words.lead}</p>
+      {saved && <Saved page={page} saved={saved} next={list.rows[0]} />}
+      {list.communities.length > 1 && (
+        <p>
+          {list.communities.map(({ slug, name }) => (
+            <LinkButton kind="quiet" href={`/callbacks?c=${slug}`}>
+              {name}
+            </LinkButton>
+          ))}
+        </p>
+      )}
+      {list.count > 0 ? (
+        <Panel title={words.count(list.count)} id="to-call">
+          <ul class="work">
+            {list.rows.map((row) => (
+              <Row page={page} row={row} zone={list.zone} />
+            ))}
+          </ul>
+        </Panel>
+      ) : (
+        <Empty icon="check" title={words.emptyTitle}>
+          <p>{words.emptyHelp}</p>
+        </Empty>
+      )}
+      {list.others > 0 && <p>{words.others(list.others)}</p>}
+      <Pager
+        {...(list.next ? { next: list.next } : {})}
+        nextLabel={words.more}
+        {...(list.first ? { first: list.first } : {})}
+        firstLabel={words.first}
+      />
+    </div>
+  )
+}
+
+const Saved = ({ page, saved, next }: { page: Page; saved: Saved; next: ToCall | undefined }) => {
+  const { text } = page
+  const words = text.callbacks
+  return (
+    <section class="panel green-tone" role="status">
+      <p>{sentenceOf(saved, text)}</p>
+      {next ? (
+        <p>
+          {words.next}: {next.residentName} · {titleOf(next, text)}{' '}
+          <LinkButton href={`/wishes/${next.code}/confirm`}>{words.callNext}</LinkButton>
+        </p>
+      ) : (
+        <p>{words.noNext}</p>
+      )}
+    </section>
+  )
+}
+
+const sentenceOf = (saved: Saved, { callbacks, moves }: Text): string =>
+  saved === 'same-hour' ? callbacks.sameHour : saved === 'already' ? moves.already : moves.done[saved]
+
+const Row = ({ page, row, zone }: { page: Page; row: ToCall; zone: string }) => {
+  const { text, now } = page
+  const words = text.callbacks
+  const isOverdue = row.callbackDueAt < now
+  const hours = row.callFrom || row.callUntil ? words.hours(row.callFrom ?? '', row.callUntil ?? '') : words.anyHour
+  return (
+    <li>
+      <div>
+        <a href={`/wishes/${row.code}`}>{titleOf(row, text)}</a>
+        <small>
+          {row.gridName} · {row.residentName} · {hours}
+        </small>
+        <small>
+          <Due
+            at={row.callbackDueAt}
+            page={page}
+            zone={zone}
+            exactly={words.callBy(text.time.day(row.callbackDueAt, zone))}
+          />
+          {row.callbackTries > 0 && ` · ${words.tried(row.callbackTries)}`}
+        </small>
+        {row.state === 'fulfilled' && <small>{words.rate}</small>}
+      </div>
+      <span>
+        {isOverdue && <Tag tone="red">{words.overdue}</Tag>} <Hour page={page} row={row} zone={zone} />
+      </span>
+      <LinkButton kind="second" href={`/wishes/${row.code}/confirm`}>
+        {words.call}
+      </LinkButton>
+    </li>
+  )
+}
+
+/** Whether a call makes sense now, or from when on. */
+const Hour = ({ page, row, zone }: { page: Page; row: ToCall; zone: string }) => {
+  const { text, now } = page
+  const when = bestTime(row, row.lastTryAt, now, zone)
+  const isNow = when <= now
+  return (
+    <Tag tone={isNow ? 'green' : 'plain'}>
+      {isNow ? text.callbacks.now : text.callbacks.later(visitWords(when, now, text, zone))}
+    </Tag>
+  )
+}
