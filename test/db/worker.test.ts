@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import readXlsxFile from 'read-excel-file/universal'
 import { describe, expect, test } from 'vitest'
 import { sessionsOf } from '#auth/sessions.ts'
 import { claims, photos, ticks } from '#db/schema.ts'
@@ -47,6 +48,14 @@ describe('the worker of wrangler.toml', () => {
     expect(await place.fresh(wish)).toMatchObject({ state: 'open', seq: 4 })
     expect(await site.store.db.select().from(claims)).toMatchObject([{ endReason: 'lapse' }])
     expect(await site.store.db.select().from(ticks).where(eq(ticks.id, 'clock'))).toHaveLength(1)
+  })
+
+  test('packs a month of the ledger into a spreadsheet as Node does', async () => {
+    const answer = await site.fetch('/c/hongqi/ledger/2026-01.xlsx')
+    const [month] = await readXlsxFile(await answer.arrayBuffer())
+
+    expect(month?.sheet).toBe('2026-01')
+    expect(month?.data).toHaveLength(2)
   })
 })
 
