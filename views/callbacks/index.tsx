@@ -71,7 +71,8 @@ const Saved = ({ page, saved, next }: { page: Page; saved: Saved; next: ToCall |
       <p>{sentenceOf(saved, text)}</p>
       {next ? (
         <p>
-          {words.next}: {next.residentName} · {titleOf(next, text)}{' '}
+          {words.next}
+          {next.residentName} · {titleOf(next, text)}{' '}
           <LinkButton href={`/wishes/${next.code}/confirm`}>{words.callNext}</LinkButton>
         </p>
       ) : (
@@ -106,10 +107,10 @@ const Row = ({ page, row, zone }: { page: Page; row: ToCall; zone: string }) => 
           {row.callbackTries > 0 && ` · ${words.tried(row.callbackTries)}`}
         </small>
         {row.state === 'fulfilled' && <small>{words.rate}</small>}
+        <small>
+          {isOverdue && <Tag tone="red">{words.overdue}</Tag>} <Hour page={page} row={row} zone={zone} />
+        </small>
       </div>
-      <span>
-        {isOverdue && <Tag tone="red">{words.overdue}</Tag>} <Hour page={page} row={row} zone={zone} />
-      </span>
       <LinkButton kind="second" href={`/wishes/${row.code}/confirm`}>
         {words.call}
       </LinkButton>

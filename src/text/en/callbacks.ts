@@ -17,7 +17,7 @@ export const callbacksEn: typeof callbacksZh = {
   callBy: (day) => `call by ${day}`,
   rate: 'Receipt is confirmed by the code; only ask whether they are satisfied',
   call: 'Call',
-  next: 'Next',
+  next: 'Next: ',
   callNext: 'Call the next one',
   noNext: 'Nobody else is waiting for a call.',
   sameHour:

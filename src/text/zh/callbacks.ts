@@ -15,7 +15,7 @@ export const callbacksZh = {
   callBy: (day: string) => `${day}前回访`,
   rate: '收件码已确认收到，只问满不满意',
   call: '去回访',
-  next: '下一个',
+  next: '下一个：',
   callNext: '打下一个',
   noNext: '没有别的要打了。',
   sameHour: '记下了。离上次不到两小时，不另算一次，换个钟点再打。',
