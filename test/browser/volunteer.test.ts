@@ -1,0 +1,145 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sessionsOf } from '#auth/sessions.ts'
+import { living } from '#test/http/living.ts'
+import { type TestApp, testApp } from '#test/support/app.ts'
+import { browserOfFile, isBrowserLeftOut, phone, siteOn } from '#test/support/browser.ts'
+import type { Name } from '#test/support/cast.ts'
+import { nodeStores } from '#test/support/stores.ts'
+import { en } from '#text/en.ts'
+import { zh } from '#text/zh.ts'
+
+const monday = '2026-11-02T11:00:00+08:00'
+
+describe.runIf(!isBrowserLeftOut)('a volunteer’s phone', () => {
+  const open = nodeStores()
+  const { newPage } = browserOfFile()
+  let app: TestApp
+  let life: ReturnType<typeof living>
+  let site: Awaited<ReturnType<typeof siteOn>>
+  beforeAll(async () => {
+    const store = await open()
+    app = await testApp({ store, now: monday })
+    life = living(app)
+    site = await siteOn(store, () => new Date(monday))
+  })
+  afterAll(() => site.close())
+
+  /** A page of somebody signed in, which counts what the thumb does. */
+  const pageOf = async (who: Name, options = {}, lang = 'zh') => {
+    const page = await newPage({ ...phone, ...options })
+    const header = await sessionsOf(site.services).begin(app.people[who].id)
+    const [name = '', value = ''] = (header.split(';')[0] ?? '').split('=')
+    await page.context().addCookies([
+      { name, value, url: site.url },
+      { name: 'lang', value: lang, url: site.url },
+    ])
+    let taps = 0
+    const tap = async (target: string) => {
+      taps++
+      await page.locator(target).first().tap()
+    }
+    return { page, tap, taps: () => taps }
+  }
+  // A unit may claim five a month: the two share them.
+  /** Whatever is claimed is brought at once, so that nobody's hands are full for the next test. */
+  const bring = (code: string, who: Name = 'ben') => life.deliver(code, who)
+  const stateOf = async (code: string) => (await life.stored(code)).state
+  const claim = (code: string) => `form[action="/wishes/${code}/claim"] button`
+  const shown = (page: Page, words: string) => page.getByText(words).first().waitFor()
+
+  test.each([
+    ['with scripts', { javaScriptEnabled: true }, 'zh', zh],
+    ['without scripts', { javaScriptEnabled: false }, 'zh', zh],
+    ['in English', { javaScriptEnabled: true }, 'en', en],
+  ] as const)(
+    'claims from the link in at most two taps and delivers in at most three, %s',
+    async (_how, options, lang, text) => {
+      const code = await life.open()
+      const { page, tap, taps } = await pageOf('ben', options, lang)
+      await page.goto(`${site.url}/wishes/${code}`)
+
+      await tap(claim(code))
+      await shown(page, text.card.contactTitle)
+      expect(taps()).toBeLessThanOrEqual(2)
+      expect(await stateOf(code)).toBe('claimed')
+
+      const before = taps()
+      await page.goto(`${site.url}/mine`)
+      await tap(`a[href="/wishes/${code}#deliver"]`)
+      await tap(`form[action="/wishes/${code}/deliver"] button.primary`)
+      await shown(page, text.words.state.delivered)
+      expect(taps() - before).toBeLessThanOrEqual(3)
+      expect(await stateOf(code)).toBe('delivered')
+      expect(page.faults).toEqual([])
+    },
+  )
+
+  test('agrees a time with two taps', async () => {
+    const code = await life.claimed('ben')
+    const { page, tap } = await pageOf('ben')
+    await page.goto(`${site.url}/wishes/${code}`)
+    expect(await page.locator('input[name="day"]').isVisible()).toBe(false)
+
+    await tap('.choices label:has(input[name="slot"])')
+    await tap(`form[action="/wishes/${code}/schedule"] button`)
+    await shown(page, zh.moves.done.schedule)
+
+    expect((await life.stored(code)).visitAt).not.toBeNull()
+    await bring(code)
+  })
+
+  test('in two tabs is told kindly in the second that somebody was quicker', async () => {
+    const code = await life.open()
+    const [ben, cleo] = [await pageOf('ben'), await pageOf('cleo')]
+    await ben.page.goto(`${site.url}/c/hongqi`)
+    await cleo.page.goto(`${site.url}/c/hongqi`)
+
+    await ben.tap(claim(code))
+    await shown(ben.page, zh.moves.done.claimOnBoard)
+    await cleo.tap(claim(code))
+    await cleo.page.locator(`#wish-${code} [role="alert"]`).waitFor()
+
+    expect(await cleo.page.locator(`#wish-${code}`).innerText()).toContain(zh.refusals.sentence({ why: 'taken' }))
+    expect((await life.stored(code)).claimantId).toBe(app.people.ben.id)
+    await bring(code)
+  })
+
+  test('going back after a claim shows the board as it is now', async () => {
+    const code = await life.open()
+    const { page, tap } = await pageOf('cleo')
+    await page.goto(`${site.url}/c/hongqi`)
+    await tap(`#wish-${code} h2 a`)
+    await page.waitForURL(`**/wishes/${code}`)
+    await tap(claim(code))
+    await shown(page, zh.card.contactTitle)
+
+    await page.goBack({ waitUntil: 'load' })
+
+    expect(await page.locator(claim(code)).count()).toBe(0)
+    await bring(code, 'cleo')
+  })
+
+  test('on a slow network keeps the button busy and claims once', async () => {
+    const code = await life.open()
+    const { page, tap } = await pageOf('cleo')
+    await page.goto(`${site.url}/wishes/${code}`)
+    let sent = 0
+    await page.route('**/claim', async (route) => {
+      sent++
+      await new Promise((resolve) => setTimeout(resolve, 400))
+      await route.continue()
+    })
+
+    await tap(claim(code))
+    const isBusy = () =>
+      page.locator(claim(code)).evaluate((button) => getComputedStyle(button).pointerEvents === 'none')
+    await expect.poll(isBusy).toBe(true)
+    await page.touchscreen.tap(195, 400)
+    await shown(page, zh.card.contactTitle)
+
+    expect(sent).toBe(1)
+    expect(await stateOf(code)).toBe('claimed')
+    await bring(code, 'cleo')
+  })
+})
