@@ -3,11 +3,11 @@ import { receiptCode } from '#actions/receipt-code.ts'
 import { communityById } from '#db/areas.ts'
 import { gridNames, publicHelperOf } from '#db/boards.ts'
 import { namesOf, volunteersOf } from '#db/people.ts'
-import { rulesOf } from '#db/rules.ts'
+import { calendarFor, rulesOf } from '#db/rules.ts'
 import { gridWorkersOf, historyOf, type InsideRow, insideOf, notesOf, ownRoundOf, triesOf } from '#db/wish-page.ts'
 import { codeShownTo, consentsOf, loadWish, publicTextOf } from '#db/wishes.ts'
 import { isSecretaryOf, isStaffOf } from '#domain/actor.ts'
-import { localDay } from '#domain/calendar.ts'
+import { type Calendar, explainWorkdays, localDay } from '#domain/calendar.ts'
 import { isPublic } from '#domain/lifecycle.ts'
 import { actionsFor } from '#domain/parties.ts'
 import { ruleVersionOn } from '#domain/rules.ts'
@@ -66,12 +66,21 @@ async function viewOf(c: C, wish: Wish, said: Said | null, withCode: boolean): P
     actions,
     within: promised.deliverWithin,
     undoMinutes: promised.undoMinutes,
+    whyDue: community && whyDueOf(wish, calendarFor(community), promised.deliverWithin[wish.urgency]),
     contact: row && isOwnRound ? await contactOf(c, wish, row) : null,
     slots: row && actions.includes('schedule') ? await slotsOf(c, wish, row) : [],
     inside: row && isInside ? await insideFor(c, wish, row, today.valueLimitFen, withCode) : null,
     ...(await photoFor(c, wish)),
     said,
   }
+}
+
+/** How the due date was counted; null where there is none, or where it has been moved since. */
+function whyDueOf({ claimedAt, dueAt }: Wish, calendar: Calendar, days: number): WishView['whyDue'] {
+  if (!claimedAt || !dueAt) return null
+  const start = localDay(claimedAt, calendar.zone)
+  const counted = explainWorkdays(calendar, start, days)
+  return counted.due === localDay(dueAt, calendar.zone) ? { start, days, counted } : null
 }
 
 /** Whom to call and where to go, for the claimant alone; that it was shown, and on which page, is written down first. */

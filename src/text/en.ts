@@ -16,6 +16,7 @@ import { ruleChangesEn } from './en/rule-changes.ts'
 import { rulesEn } from './en/rules.ts'
 import { errorsEn, faultsEn, siteEn } from './en/site.ts'
 import { spokenEn } from './en/spoken.ts'
+import { whyDueEn } from './en/why-due.ts'
 import { boardEn, cardEn } from './en/wishes.ts'
 import { wordsEn } from './en/words.ts'
 import type { Text } from './text.ts'
@@ -34,6 +35,7 @@ export const en: Text = {
   callbacks: callbacksEn,
   catalogue: catalogueEn,
   calendar: calendarEn,
+  whyDue: whyDueEn,
   time: timeEn,
   spoken: spokenEn,
   form: formEn,

@@ -17,6 +17,7 @@ import { ruleChangesZh } from './zh/rule-changes.ts'
 import { rulesZh } from './zh/rules.ts'
 import { errorsZh, faultsZh, siteZh } from './zh/site.ts'
 import { spokenZh } from './zh/spoken.ts'
+import { whyDueZh } from './zh/why-due.ts'
 import { boardZh, cardZh } from './zh/wishes.ts'
 import { wordsZh } from './zh/words.ts'
 
@@ -34,6 +35,7 @@ export const zh = {
   callbacks: callbacksZh,
   catalogue: catalogueZh,
   calendar: calendarZh,
+  whyDue: whyDueZh,
   time: timeZh,
   spoken: spokenZh,
   form: formZh,

@@ -15,6 +15,7 @@ import { InsideParts } from './inside.tsx'
 import { PhotoPanel } from './photo.tsx'
 import { titleOf } from './title.ts'
 import type { WishView } from './view.ts'
+import { WhyDuePart } from './why-due.tsx'
 
 type Props = { readonly page: Page; readonly view: WishView }
 
@@ -44,6 +45,7 @@ export const WishPage = ({ page, view }: Props) => {
         </Notice>
       )}
       <WishSteps page={page} view={view} />
+      {view.whyDue && <WhyDuePart page={page} why={view.whyDue} />}
       <div class="columns">
         <div>
           {view.contact && <ContactPanel page={page} contact={view.contact} wish={wish} zone={view.zone} />}

@@ -4,6 +4,7 @@ import type { Turn } from '#domain/photo.ts'
 import type { Slot } from '#domain/slots.ts'
 import type { Wish } from '#domain/wish.ts'
 import type { Within } from './card.tsx'
+import type { WhyDue } from './why-due.tsx'
 
 /** Everything the page of one wish shows. What the reader may not see is null: it was never loaded. */
 export type WishView = {
@@ -16,6 +17,8 @@ export type WishView = {
   readonly actions: readonly Action[]
   readonly within: Within
   readonly undoMinutes: number
+  /** How the due date of the claim came about; null where nobody has claimed it. */
+  readonly whyDue: WhyDue | null
   readonly contact: Contact | null
   /** When claimant and resident both have time; for the claimant alone. */
   readonly slots: readonly Slot[]

@@ -12,11 +12,11 @@ const festivals: Readonly<Record<string, string>> = {
 }
 
 const notices: Readonly<Record<string, string>> = {
-  'cn-2025': '国务院办公厅关于2025年部分节假日安排的通知(国办发明电〔2024〕12号)',
-  'cn-2026': '国务院办公厅关于2026年部分节假日安排的通知(2025年11月4日)',
+  'cn-2025': '国务院办公厅关于2025年部分节假日安排的通知（国办发明电〔2024〕12号）',
+  'cn-2026': '国务院办公厅关于2026年部分节假日安排的通知（2025年11月4日）',
   'cn-regulation': '《全国年节及纪念日放假办法》',
-  'xj-2025': '新疆维吾尔自治区2025年节假日放假通知(据转载文本录入,未核对原件)',
-  'xj-2026-estimate': '按历法推算,尚未核对自治区2026年放假通知,请以通知为准',
+  'xj-2025': '新疆维吾尔自治区2025年节假日放假通知（据转载文本录入，未核对原件）',
+  'xj-2026-estimate': '按历法推算，尚未核对自治区2026年放假通知，请以通知为准',
   community: '本社区公告',
 }
 
@@ -38,6 +38,6 @@ export const calendarZh = {
   kind: { rest: '放假', work: '调休上班' },
   weekend: '周末',
   provisional: '暂定',
-  provisionalWhy: '这个日期经过了放假通知尚未公布或尚未核对的日子,通知公布后可能调整。',
-  source: (notice: string) => `依据:${notice}`,
+  provisionalWhy: '这个日期经过了放假通知尚未公布或尚未核对的日子，通知公布后可能调整。',
+  source: (notice: string) => `依据：${notice}`,
 }

@@ -1,0 +1,37 @@
+import type { explainWorkdays } from '#domain/calendar.ts'
+import type { Page } from '../layout.tsx'
+import { Fold } from '../parts/details.tsx'
+import { dayName } from '../rules/days.ts'
+
+export type WhyDue = {
+  readonly start: string
+  readonly days: number
+  readonly counted: ReturnType<typeof explainWorkdays>
+}
+
+/** A due date explains itself: how it is counted, and each day that was left out with the notice it comes from. */
+export const WhyDuePart = ({ page, why }: { readonly page: Page; readonly why: WhyDue }) => {
+  const { whyDue, calendar } = page.text
+  const { due, skipped, provisional } = why.counted
+  return (
+    <Fold summary={whyDue.title(dayName(due, page.text))}>
+      <p>{whyDue.count(dayName(why.start, page.text), why.days)}</p>
+      <p>{skipped.length ? whyDue.skipped : whyDue.nothing}</p>
+      <ul>
+        {skipped.map(({ day, why: reason }) => (
+          <li>
+            {dayName(day, page.text)}{' '}
+            {reason === 'weekend' ? (
+              whyDue.weekend
+            ) : (
+              <>
+                {calendar.festival(reason.name)} <small>{calendar.source(calendar.notice(reason.notice))}</small>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+      {provisional && <p>{calendar.provisionalWhy}</p>}
+    </Fold>
+  )
+}
