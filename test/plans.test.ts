@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '#auth/hashing.ts'
 import { imports } from '#db/schema.ts'
 import { openSqlite, type SqliteStore } from '#db/sqlite.ts'
-import type { Statement } from '#db/store.ts'
 import { figureNames } from '#domain/figures.ts'
 import { tick } from '#jobs/tick.ts'
 import { type TestApp, testApp } from '#test/support/app.ts'
@@ -60,7 +59,7 @@ async function fill(): Promise<string> {
   } as const
   const later = new Date(at.getTime() + 3_600_000)
   const preview = { id: newId(), ...row, content: '{}', expiresAt: later }
-  await store.commit([store.db.insert(imports).values(preview) as unknown as Statement])
+  await store.commit([store.db.insert(imports).values(preview)])
   return life.delivered('cleo')
 }
 

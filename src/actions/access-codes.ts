@@ -10,7 +10,7 @@ import type { Services } from '#src/services.ts'
 import { registerEvent } from './register.ts'
 
 /** Shown once, in this answer; nobody can look it up later. */
-export type IssuedCode = {
+type IssuedCode = {
   readonly personId: string
   readonly name: string
   readonly phone: string
@@ -90,7 +90,7 @@ function newCode({ store, config, now }: Services, actor: Actor, account: Accoun
       data: { personId },
       now: issuedAt,
     }),
-  ] as unknown as readonly Statement[]
+  ]
   const issued = { personId, name: account.name, phone: account.phone, code: groupedCode(code), expiresAt }
   return { issue: { ok: true as const, issued }, statements }
 }

@@ -3,7 +3,6 @@ import { hashPassword } from '#auth/passwords.ts'
 import { endSessions } from '#auth/sessions.ts'
 import { onlyIf, wasRefused } from '#db/only-if.ts'
 import { accessCodes, people, volunteers } from '#db/schema.ts'
-import type { Statement } from '#db/store.ts'
 import { accountByPhone } from '#db/volunteers.ts'
 import { readAccessCode } from '#domain/access-code.ts'
 import { readMobile } from '#domain/volunteer.ts'
@@ -51,7 +50,7 @@ export async function activate(services: Services, { phone, code, password, addr
     forgetTries(services, 'activate', phone),
     forgetTries(services, 'sign-in', phone),
     ...waiting.map(({ communityId }) => registerEvent(store, { ...event, communityId, action: 'volunteer-activated' })),
-  ] as unknown as [Statement, ...Statement[]]
+  ]
   try {
     await store.commit(statements)
     return { ok: true, personId: account.id }

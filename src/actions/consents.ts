@@ -11,7 +11,7 @@ import { type KeyReused, type OnceAnswer, once } from './once.ts'
 import { registerEvent } from './register.ts'
 
 /** One answer of one resident. Whoever records it is the witness. */
-export type ConsentAnswer = ConsentAsked & {
+type ConsentAnswer = ConsentAsked & {
   readonly residentId: string
   readonly purpose: ConsentPurpose
   readonly given: boolean
@@ -27,7 +27,7 @@ export function consentStatements(
   const rows = answers.map((answer) => ({ id: newId(), witnessId, at: now(), ...answer }))
   const residentIds = [...new Set(answers.map((answer) => answer.residentId))]
   return [
-    ...inGroups(rows, 12).map((group) => store.db.insert(consents).values(group) as unknown as Statement),
+    ...inGroups(rows, 12).map((group) => store.db.insert(consents).values(group)),
     ...residentIds.map((residentId) => {
       const own = answers.filter((answer) => answer.residentId === residentId)
       const [yes, no] = [true, false].map((given) => own.filter((a) => a.given === given).map((a) => a.purpose))
@@ -57,7 +57,7 @@ export async function recordConsent(
   }))
 }
 
-export type ManyAnswers = ConsentAsked & {
+type ManyAnswers = ConsentAsked & {
   readonly residentIds: readonly string[]
   readonly purposes: readonly ConsentPurpose[]
 }

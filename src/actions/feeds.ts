@@ -13,7 +13,7 @@ type Lang = Feed['lang']
 export async function makeFeed({ store, now }: Services, actor: Person, lang: Lang): Promise<string> {
   const token = newToken()
   const row = { id: sha256(token), personId: actor.id, lang, madeAt: now() }
-  await store.commit([endFeeds(store, actor.id), store.db.insert(feeds).values(row) as unknown as Statement])
+  await store.commit([endFeeds(store, actor.id), store.db.insert(feeds).values(row)])
   return token
 }
 
@@ -21,7 +21,7 @@ export const endFeed = ({ store }: Services, actor: Person): Promise<void> => st
 
 /** Ends a person's calendar addresses, in the same commit as whatever ended their access. */
 export const endFeeds = ({ db }: Store, personId: string): Statement =>
-  db.delete(feeds).where(eq(feeds.personId, personId)) as unknown as Statement
+  db.delete(feeds).where(eq(feeds.personId, personId))
 
 export type Asked =
   | { readonly ok: true; readonly feed: Feed }

@@ -1,6 +1,5 @@
 import { newId } from '#auth/hashing.ts'
 import { views } from '#db/schema.ts'
-import type { Statement } from '#db/store.ts'
 import { type Actor, actorId } from '#domain/actor.ts'
 import type { Services } from '#src/services.ts'
 
@@ -26,5 +25,5 @@ export async function recordLook(
     page,
     at: now(),
   }
-  await store.commit([store.db.insert(views).values(row) as unknown as Statement])
+  await store.commit([store.db.insert(views).values(row)])
 }

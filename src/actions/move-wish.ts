@@ -92,9 +92,8 @@ async function tryMove(
   }
   if (isDryRun) return { lost: 'wish' }
 
-  const [first, ...rest] = statements
   try {
-    await store.commit([first as Statement, ...rest, ...(move.also?.(store, wish) ?? [])])
+    await store.commit([...statements, ...(move.also?.(store, wish) ?? [])])
     return { ok: true, wish, isAgain: false }
   } catch (error) {
     const key = takenKey(error)

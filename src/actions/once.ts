@@ -47,7 +47,7 @@ export async function once<A, R extends { readonly ok: false }>(
     const { statements, answer } = prepared
     const kept = store.db.insert(requests).values({ ...row, answer: JSON.stringify(answer), at: now() })
     try {
-      await store.commit([kept as unknown as Statement, ...statements])
+      await store.commit([kept, ...statements])
       return { ok: true, answer, isAgain: false }
     } catch (error) {
       if (takenKey(error) === null || round >= 4) throw error

@@ -4,7 +4,6 @@ import { endSessions } from '#auth/sessions.ts'
 import { type Community, gridsOf } from '#db/areas.ts'
 import { onlyIf, wasRefused } from '#db/only-if.ts'
 import { accessCodes, people, roles, units, volunteers } from '#db/schema.ts'
-import type { Statement } from '#db/store.ts'
 import { accountByPhone, hasOpenClaim, openClaimsOf, rolesHeld, volunteerFile } from '#db/volunteers.ts'
 import { isSecretaryOf, type Person } from '#domain/actor.ts'
 import { localDay } from '#domain/calendar.ts'
@@ -67,7 +66,7 @@ export async function acceptance(
         ? { action: 'volunteer-accepted', data: { personId } }
         : { action: 'role-granted', data: { personId, role: input.role, areaId } }),
     }),
-  ] as unknown as Prepared<never>['statements']
+  ]
   return { ok: true, statements, answer: { personId } }
 }
 
@@ -99,10 +98,7 @@ export async function activateVolunteer(services: Services, actor: Person, commu
     .where(and(eq(volunteers.personId, personId), eq(volunteers.communityId, communityId)))
   const event = { communityId, actorId: actor.id, now: now(), data: { personId } }
   try {
-    await store.commit([
-      change as unknown as Statement,
-      registerEvent(store, { ...event, action: 'volunteer-activated' }),
-    ])
+    await store.commit([change, registerEvent(store, { ...event, action: 'volunteer-activated' })])
     return true
   } catch (error) {
     if (wasRefused(error, 'volunteers.state')) return false
@@ -152,7 +148,7 @@ export async function endRole(
     endSessions(store, personId),
     endFeeds(store, personId),
     db.delete(accessCodes).where(and(eq(accessCodes.personId, personId), isNull(accessCodes.usedAt))),
-  ] as unknown as [Statement, ...Statement[]]
+  ]
   try {
     await store.commit(statements)
     return { ok: true }
@@ -167,5 +163,5 @@ export async function endRole(
 /** Whether the public ledger may carry the person's name beside their unit's: their own choice alone. */
 export async function chooseNamePublic({ store }: Services, actor: Person, nameIsPublic: boolean): Promise<void> {
   const change = store.db.update(people).set({ nameIsPublic }).where(eq(people.id, actor.id))
-  await store.commit([change as unknown as Statement])
+  await store.commit([change])
 }

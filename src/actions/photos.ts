@@ -8,7 +8,7 @@ import { type PhotoFault, readPhoto } from '#domain/photo.ts'
 import type { Wish } from '#domain/wish.ts'
 import type { Services } from '#src/services.ts'
 
-export type PutAside = { readonly ok: true; readonly id: string } | { readonly ok: false; readonly fault: PhotoFault }
+type PutAside = { readonly ok: true; readonly id: string } | { readonly ok: false; readonly fault: PhotoFault }
 
 /**
  * Reads a photo, takes out what it tells beside the picture and puts it aside. It belongs to nothing until `keepPhoto` is
@@ -21,23 +21,21 @@ export async function putAside(services: Services, by: Person, wish: Wish, bytes
   const id = newId()
   const { type, turn } = read
   const about = { wishId: wish.id, round: wish.round, personId: by.id, type, turn, bytes: read.bytes.length }
-  await store.commit([
-    store.db.insert(photos).values({ id, ...about, state: 'waiting', at: now() }) as unknown as Statement,
-  ])
+  await store.commit([store.db.insert(photos).values({ id, ...about, state: 'waiting', at: now() })])
   await services.photos.put(id, read.bytes, type)
   return { ok: true, id }
 }
 
 /** Makes a photo that was put aside the one of this delivery, in the commit it is given to; the one before is dropped. */
-export const keepPhoto = ({ db }: Store, wish: Wish, id: string, at: Date): readonly [Statement, ...Statement[]] => [
+export const keepPhoto = ({ db }: Store, wish: Wish, id: string, at: Date): readonly Statement[] => [
   db
     .update(photos)
     .set({ state: 'dropped' })
-    .where(and(eq(photos.wishId, wish.id), eq(photos.state, 'kept'))) as unknown as Statement,
+    .where(and(eq(photos.wishId, wish.id), eq(photos.state, 'kept'))),
   db
     .update(photos)
     .set({ state: 'kept', round: wish.round, at })
-    .where(and(eq(photos.id, id), eq(photos.state, 'waiting'))) as unknown as Statement,
+    .where(and(eq(photos.id, id), eq(photos.state, 'waiting'))),
 ]
 
 /** A photo sent after the delivery. Whether the person may is for the caller to ask. */
@@ -58,9 +56,9 @@ export async function removePhotos(services: Services, ids: readonly string[]): 
   if (!ids.length) return
   const { store } = services
   const those = inArray(photos.id, [...ids])
-  await store.commit([store.db.update(photos).set({ state: 'dropped' }).where(those) as unknown as Statement])
+  await store.commit([store.db.update(photos).set({ state: 'dropped' }).where(those)])
   for (const id of ids) await services.photos.remove(id)
-  await store.commit([store.db.delete(photos).where(those) as unknown as Statement])
+  await store.commit([store.db.delete(photos).where(those)])
 }
 
 /** The clock's part: at most a hundred at a time. */

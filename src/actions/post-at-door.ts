@@ -9,7 +9,7 @@ import { type Posting, type Prepared, preparePost, type Whose } from './post-wis
 import { type ListedFields, residentStatements } from './residents.ts'
 
 /** Somebody whom the door opened to and who is not on the list, or whom nobody could look up there. */
-export type NewAtDoor = {
+type NewAtDoor = {
   readonly communityId: string
   readonly fields: ListedFields
   readonly agreed: readonly ConsentPurpose[]
@@ -50,6 +50,6 @@ export async function prepareAtDoor(
     ...residentStatements(services, actor.id, communityId, residentId, fields),
     ...consentStatements(services, actor.id, communityId, consents),
     ...prepared.statements,
-  ] as unknown as typeof prepared.statements
+  ]
   return { ...prepared, statements }
 }

@@ -40,7 +40,7 @@ export type Whose = {
 }
 
 export type Prepared =
-  | { readonly ok: true; readonly wish: Wish; readonly statements: readonly [Statement, ...Statement[]] }
+  | { readonly ok: true; readonly wish: Wish; readonly statements: readonly Statement[] }
   | { readonly ok: false; readonly refusal: Refusal }
 
 /**
@@ -86,7 +86,7 @@ export async function preparePost(
   return {
     ok: true,
     wish,
-    statements: [...statements, store.db.insert(wishDetails).values(details) as unknown as Statement],
+    statements: [...statements, store.db.insert(wishDetails).values(details)],
   }
 }
 
@@ -122,12 +122,7 @@ export async function amendWish(
         : { action: 'amend', fields, ...order },
     ],
     details: { words, specification },
-    also: ({ db }) => [
-      db
-        .update(wishDetails)
-        .set({ words, specification })
-        .where(eq(wishDetails.wishId, wish.id)) as unknown as Statement,
-    ],
+    also: ({ db }) => [db.update(wishDetails).set({ words, specification }).where(eq(wishDetails.wishId, wish.id))],
   })
 }
 

@@ -4,7 +4,7 @@ import type { Statement, Store } from '#db/store.ts'
 import type { EventData } from '#domain/events.ts'
 
 /** What the register of a community tells. Words of each: text people.register. */
-export const registerActions = [
+const registerActions = [
   'person-added',
   'role-granted',
   'role-ended',
@@ -18,9 +18,9 @@ export const registerActions = [
   'resident-amended',
   'consent-recorded',
 ] as const
-export type RegisterAction = (typeof registerActions)[number]
+type RegisterAction = (typeof registerActions)[number]
 
-export type RegisterEvent = {
+type RegisterEvent = {
   /** A community; for roles above one, the area they are held in. */
   readonly communityId: string
   readonly actorId: string
@@ -40,5 +40,5 @@ type PlaceEvent = Omit<RegisterEvent, 'action'> & { readonly action: RegisterAct
 export function placeEvent({ db }: Store, stream: string, event: PlaceEvent): Statement {
   const { communityId, actorId, action, data, now } = event
   const seq = sql<number>`(select coalesce(max(${events.seq}), 0) + 1 from ${events} where ${events.stream} = ${stream})`
-  return db.insert(events).values({ stream, seq, action, actorId, at: now, communityId, data }) as unknown as Statement
+  return db.insert(events).values({ stream, seq, action, actorId, at: now, communityId, data })
 }

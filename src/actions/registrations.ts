@@ -41,7 +41,7 @@ export async function register(
   const event = { communityId: community.id, actorId: 'anyone', now: at, data: { registrationId: row.id } }
   try {
     await store.commit([
-      store.db.insert(registrations).values(row) as unknown as Statement,
+      store.db.insert(registrations).values(row),
       registerEvent(store, { ...event, action: 'volunteer-registered' }),
     ])
   } catch (error) {
@@ -51,7 +51,7 @@ export async function register(
   return { ok: true }
 }
 
-export type Accepted =
+type Accepted =
   | { readonly ok: true; readonly personId: string; readonly isAgain: boolean }
   | { readonly ok: false; readonly registration: Registration; readonly faults: Faults }
 
@@ -118,7 +118,7 @@ function decide({ store }: Services, { id }: Registration, state: 'accepted' | '
     .update(registrations)
     .set({ ...decided, state: once })
     .where(and(eq(registrations.id, id)))
-  return change as unknown as Statement
+  return change
 }
 
 const personIn = ({ name, phone, unit, branch, building, strengths, freeTimes }: Registration): NewPerson => ({

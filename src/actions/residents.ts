@@ -46,7 +46,7 @@ export async function addResident(
       const statements = [
         ...residentStatements(services, actor.id, communityId, residentId, fields),
         ...consentStatements(services, actor.id, communityId, consents),
-      ] as unknown as Prepared<Answer>['statements']
+      ]
       return { ok: true, statements, answer: { residentId } }
     },
   )
@@ -65,7 +65,7 @@ export function residentStatements(
 ): readonly Statement[] {
   const row = { ...fields, ...soundsOf(fields.name), id: residentId, communityId, createdBy: actorId, createdAt: now() }
   return [
-    store.db.insert(residents).values(row) as unknown as Statement,
+    store.db.insert(residents).values(row),
     registerEvent(store, { communityId, actorId, action: 'resident-added', data: { residentId }, now: now() }),
   ]
 }
@@ -96,7 +96,7 @@ export async function amendResident(
     .where(eq(residents.id, residentId))
   const data = { residentId, fields: changed }
   await store.commit([
-    change as unknown as Statement,
+    change,
     registerEvent(store, { communityId, actorId: actor.id, action: 'resident-amended', data, now: now() }),
   ])
   return { ok: true }

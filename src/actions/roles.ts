@@ -1,6 +1,5 @@
 import { newId } from '#auth/hashing.ts'
 import { people, roles } from '#db/schema.ts'
-import type { Statement } from '#db/store.ts'
 import { accountByPhone, rolesHeld } from '#db/volunteers.ts'
 import { type Actor, actorId, holds } from '#domain/actor.ts'
 import { localDay } from '#domain/calendar.ts'
@@ -8,7 +7,7 @@ import type { RoleName } from '#domain/words.ts'
 import type { Services } from '#src/services.ts'
 import { registerEvent } from './register.ts'
 
-export type Grant = {
+type Grant = {
   readonly role: RoleName
   readonly areaId: string
   readonly name: string
@@ -38,7 +37,7 @@ export async function grantRole({ store, now }: Services, actor: Actor, grant: G
     ...(known ? [] : [registerEvent(store, { ...event, action: 'person-added', data: { personId } })]),
     db.insert(roles).values(row),
     registerEvent(store, { ...event, action: 'role-granted', data: { personId, role, areaId } }),
-  ] as unknown as [Statement, ...Statement[]]
+  ]
   await store.commit(statements)
   return personId
 }

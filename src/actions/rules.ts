@@ -2,7 +2,6 @@ import { newId } from '#auth/hashing.ts'
 import type { Community } from '#db/areas.ts'
 import { rulesOf } from '#db/rules.ts'
 import { ruleVersions } from '#db/schema.ts'
-import type { Statement } from '#db/store.ts'
 import { isSecretaryOf, type Person } from '#domain/actor.ts'
 import { localDay } from '#domain/calendar.ts'
 import { type Rules, ruleVersionOn } from '#domain/rules.ts'
@@ -10,7 +9,7 @@ import type { Services } from '#src/services.ts'
 import { once } from './once.ts'
 import { placeEvent } from './register.ts'
 
-export type RuleChange = {
+type RuleChange = {
   readonly rules: Rules
   /** The local day at whose midnight the version begins to hold. */
   readonly fromDay: string
@@ -59,7 +58,7 @@ export async function changeRules(
         answer: id,
         statements: [
           placeEvent(store, `rules:${community.id}`, { ...event, action: 'rules-changed' }),
-          store.db.insert(ruleVersions).values(row) as unknown as Statement,
+          store.db.insert(ruleVersions).values(row),
         ],
       }
     },

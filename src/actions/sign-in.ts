@@ -16,7 +16,7 @@ export type SignedIn =
   | { readonly ok: false; readonly why: 'wrong' }
   | TooMany
 
-export type Credentials = {
+type Credentials = {
   readonly phone: string
   readonly password: string
   /** Where the request comes from. */

@@ -1,6 +1,6 @@
 import { pinyin } from 'pinyin-pro'
 
-export type Sounds = { readonly pinyin: string; readonly initials: string }
+type Sounds = { readonly pinyin: string; readonly initials: string }
 
 /** How a name is typed on a phone without Chinese letters: the whole sound and its first letters, without blanks. */
 export function soundsOf(name: string): Sounds {

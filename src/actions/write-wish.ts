@@ -17,7 +17,7 @@ export type Written = {
 }
 
 /** One event and everything that follows from it, the event first: its key is the lock. */
-export function statementsOf({ db }: Store, written: Written): [Statement, ...Statement[]] {
+export function statementsOf({ db }: Store, written: Written): Statement[] {
   const { before, after } = written
   const kept = written.notes.filter((note) => isKept(note, before)).map((note) => ({ ...note, salt: newSalt() }))
   const hashes = Object.fromEntries(kept.map(({ kind, salt, text }) => [kind, sha256(salt + text)]))
@@ -34,7 +34,7 @@ export function statementsOf({ db }: Store, written: Written): [Statement, ...St
     ...kept.map((note) => db.insert(notes).values({ stream, seq, ...note })),
     ...tell.map((row) => db.insert(notices).values(row)),
   ]
-  return list as unknown as [Statement, ...Statement[]]
+  return list
 }
 
 function claimStatement(db: Store['db'], event: WishEvent) {

@@ -64,25 +64,23 @@ const adapter = ({ db, commit }: Store, now: () => Date): Adapter => ({
   },
   async setSession({ id, userId, expiresAt }) {
     const absoluteAt = new Date(now().getTime() + absoluteDays * 24 * 3600 * 1000)
-    await commit([
-      db.insert(sessions).values({ id: sha256(id), personId: String(userId), expiresAt, absoluteAt }) as never,
-    ])
+    await commit([db.insert(sessions).values({ id: sha256(id), personId: String(userId), expiresAt, absoluteAt })])
   },
   async updateSessionExpiration(id, expiresAt) {
     await commit([
       db
         .update(sessions)
         .set({ expiresAt })
-        .where(eq(sessions.id, sha256(id))) as never,
+        .where(eq(sessions.id, sha256(id))),
     ])
   },
   async deleteSession(id) {
-    await commit([db.delete(sessions).where(eq(sessions.id, sha256(id))) as never])
+    await commit([db.delete(sessions).where(eq(sessions.id, sha256(id)))])
   },
   async deleteUserSessions(personId) {
-    await commit([db.delete(sessions).where(eq(sessions.personId, personId as string)) as never])
+    await commit([db.delete(sessions).where(eq(sessions.personId, personId as string))])
   },
   async deleteExpiredSessions() {
-    await commit([db.delete(sessions).where(lte(sessions.expiresAt, now())) as never])
+    await commit([db.delete(sessions).where(lte(sessions.expiresAt, now()))])
   },
 })

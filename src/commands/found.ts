@@ -44,7 +44,7 @@ export async function found(
 /** From the top down: what is there by that name is used, what is not is made; all of it or none. */
 async function makeAreas({ store }: Services, plan: Plan): Promise<{ communityId: string; topId: string }> {
   const { db } = store
-  const statements: unknown[] = []
+  const statements: Statement[] = []
   let above: Place | null = null
   for (const kind of ['prefecture', 'county', 'township'] as const) {
     const parentId: string | null = above?.id ?? null
@@ -66,7 +66,7 @@ async function makeAreas({ store }: Services, plan: Plan): Promise<{ communityId
     const place = { ...placeUnder(community.path), parentId: community.id, position }
     statements.push(db.insert(areas).values({ ...place, kind: 'grid', name: grid }))
   }
-  await store.commit(statements as [Statement, ...Statement[]])
+  await store.commit(statements)
   return { communityId: community.id, topId: community.path.split('/')[0] as string }
 }
 

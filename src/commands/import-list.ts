@@ -22,7 +22,7 @@ import { told } from './import-told.ts'
 import { databaseFile, readConfigFromMachine } from './machine.ts'
 import { migrationsFolder } from './root.ts'
 
-export type Terminal = {
+type Terminal = {
   readonly out: (line: string) => void
   readonly error: (line: string) => void
   /** Milliseconds since 1970. */

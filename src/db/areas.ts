@@ -2,7 +2,7 @@ import { and, asc, eq, inArray } from 'drizzle-orm'
 import { areas } from './schema.ts'
 import type { Db } from './store.ts'
 
-export type Area = typeof areas.$inferSelect
+type Area = typeof areas.$inferSelect
 /** A community with what only communities have. */
 export type Community = {
   readonly id: string

@@ -20,7 +20,7 @@ export async function takeTry(store: Store, key: string, windowSeconds: number, 
           count: sql`case when ${startsAnew} then 1 else ${attempts.count} + 1 end`,
           since: sql`case when ${startsAnew} then ${nowSeconds} else ${attempts.since} end`,
         },
-      }) as unknown as Statement,
+      }),
   ])
   const [row] = await store.db.select().from(attempts).where(eq(attempts.key, key))
   const since = row?.since ?? now
@@ -28,4 +28,4 @@ export async function takeTry(store: Store, key: string, windowSeconds: number, 
 }
 
 export const clearTries = (store: Store, key: string): Statement =>
-  store.db.delete(attempts).where(eq(attempts.key, key)) as unknown as Statement
+  store.db.delete(attempts).where(eq(attempts.key, key))

@@ -64,7 +64,7 @@ export async function boardOf(
   return { cards, next: last ? { rank: last.rank, publishedAt: last.publishedAt, id: last.id } : null }
 }
 
-export const cardColumns = {
+const cardColumns = {
   id: wishes.id,
   code: wishes.code,
   state: wishes.state,

@@ -29,7 +29,7 @@ export async function standingOf(db: Db, residentIds: readonly string[]): Promis
   )
 }
 
-export type ConsentRow = {
+type ConsentRow = {
   readonly purpose: ConsentPurpose
   readonly given: boolean
   readonly method: ConsentMethod
@@ -55,7 +55,7 @@ export async function consentHistory(db: Db, residentId: string): Promise<readon
   return rows.map((row) => ({ ...row, witness: row.witness ?? '' }))
 }
 
-export type WaitingRow = {
+type WaitingRow = {
   readonly id: string
   readonly name: string
   readonly building: string

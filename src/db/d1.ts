@@ -1,5 +1,4 @@
 import type { D1Database } from '@cloudflare/workers-types'
-import type { BatchItem } from 'drizzle-orm/batch'
 import { drizzle } from 'drizzle-orm/d1'
 import * as schema from './schema.ts'
 import type { Db, Store } from './store.ts'
@@ -9,7 +8,8 @@ export function openD1(binding: D1Database): Store {
   return {
     db: db as unknown as Db,
     async commit(statements) {
-      await db.batch(statements as unknown as [BatchItem<'sqlite'>, ...BatchItem<'sqlite'>[]])
+      const [first, ...rest] = statements
+      if (first) await db.batch([first, ...rest])
     },
   }
 }

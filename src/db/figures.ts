@@ -5,7 +5,7 @@ import { type Asked, type Base, columns, seconds, sets, tableOf, whereOf } from 
 import { claims, wishDetails, wishes } from './schema.ts'
 import type { Db } from './store.ts'
 
-export type PlaceCounts = { readonly communityId: string; readonly gridId: string; readonly counts: Counts }
+type PlaceCounts = { readonly communityId: string; readonly gridId: string; readonly counts: Counts }
 
 /** All figures of a month by community and grid; a grid without anything has no row. */
 export async function countsOf(db: Db, asked: Asked): Promise<readonly PlaceCounts[]> {

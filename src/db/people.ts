@@ -47,7 +47,7 @@ const isInForce = (now: Date) => {
   return and(lte(roles.fromDay, day), or(isNull(roles.untilDay), gt(roles.untilDay, day)))
 }
 
-export type NamedVolunteer = { readonly id: string; readonly name: string; readonly unitId: string | null }
+type NamedVolunteer = { readonly id: string; readonly name: string; readonly unitId: string | null }
 
 /** A volunteer of the community as a claim needs to know them; null where there is none. */
 export async function volunteerOf(db: Db, personId: string, communityId: string) {

@@ -98,7 +98,7 @@ const isBehind = (row: Resident, typed: Omit<Twin, 'gridId'>): boolean =>
   (row.building === typed.building && row.unit === typed.unit && row.door === typed.door) ||
   row.phones.some((phone) => typed.phones.includes(phone))
 
-export type WishOfResident = {
+type WishOfResident = {
   readonly code: string
   readonly itemId: string | null
   readonly words: string

@@ -8,8 +8,8 @@ export type Statement = BatchItem<'sqlite'>
 /** The seam between better-sqlite3 and D1: read with `db`, write with `commit`. */
 export type Store = {
   readonly db: Db
-  /** All of the statements or none. Nothing can be read between them: D1 only has batches. */
-  commit(statements: readonly [Statement, ...Statement[]]): Promise<void>
+  /** All of the statements or none; an empty list writes nothing. Nothing can be read between them: D1 only has batches. */
+  commit(statements: readonly Statement[]): Promise<void>
 }
 
 /** D1 takes 100 parameters a statement; the Node store refuses more as well, so that either runtime finds it. */

@@ -2,7 +2,7 @@ import { and, asc, eq, gte, lt, or } from 'drizzle-orm'
 import { areas } from './schema.ts'
 import type { Db } from './store.ts'
 
-export type Supervised = { readonly id: string; readonly slug: string; readonly name: string; readonly zone: string }
+type Supervised = { readonly id: string; readonly slug: string; readonly name: string; readonly zone: string }
 
 /** The communities in and below these places of the tree, in its order. A path ends with a slash, which '0' follows. */
 export async function communitiesUnder(db: Db, paths: readonly string[]): Promise<readonly Supervised[]> {

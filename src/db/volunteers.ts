@@ -17,7 +17,7 @@ const columns = {
   freeTimes: volunteers.freeTimes,
   state: volunteers.state,
 }
-export type VolunteerRow = {
+type VolunteerRow = {
   readonly id: string
   readonly name: string
   readonly phone: string
@@ -69,7 +69,7 @@ export async function volunteerFile(db: Db, communityId: string, personId: strin
   return row ?? null
 }
 
-export type GridWorkerRow = {
+type GridWorkerRow = {
   readonly id: string
   readonly name: string
   readonly phone: string

@@ -4,17 +4,12 @@ import type { ConsentPurpose } from '#domain/words.ts'
 import { claims, consents, events, notes, residents, views, wishDetails, wishes } from './schema.ts'
 import type { Db } from './store.ts'
 
-export type WishRow = typeof wishes.$inferSelect
+type WishRow = typeof wishes.$inferSelect
 /** The columns hold what the domain wrote into them; the database only knows them as text. */
 export const wishOf = (row: WishRow): Wish => row as Wish
 
 export async function loadWish(db: Db, code: string): Promise<Wish | null> {
   const [row] = await db.select().from(wishes).where(eq(wishes.code, code))
-  return row ? wishOf(row) : null
-}
-
-export async function wishById(db: Db, id: string): Promise<Wish | null> {
-  const [row] = await db.select().from(wishes).where(eq(wishes.id, id))
   return row ? wishOf(row) : null
 }
 

@@ -23,7 +23,7 @@ export const staff = [
   { key: 'administrator', name: '赵新宇', phone: accounts.administrator, role: 'administrator', grids: [] },
 ] as const
 
-export type VolunteerName = {
+type VolunteerName = {
   readonly name: string
   readonly phone?: string
   readonly strengths: readonly Strength[]

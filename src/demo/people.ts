@@ -24,7 +24,7 @@ type Since = { readonly at: Date; readonly day: string; readonly passwordHash: s
 
 /** Everyone with an account. All share one hash: it is dear to make, and the password is printed anyway. */
 export function peopleRows({ db }: Store, place: Place, since: Since): People {
-  const statements: unknown[] = []
+  const statements: Statement[] = []
   const ids = new Map<string, string>()
   const grant = (personId: string, role: RoleName, areaId: string) =>
     statements.push(
@@ -65,5 +65,5 @@ export function peopleRows({ db }: Store, place: Place, since: Since): People {
   })
 
   const all = Object.fromEntries(ids) as Record<StaffKey, string>
-  return { statements: statements as Statement[], staff: all, helpers }
+  return { statements, staff: all, helpers }
 }

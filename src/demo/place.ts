@@ -15,7 +15,7 @@ export type Place = {
 
 /** Prefecture → city → street → community → four grids. */
 export function placeRows({ db }: Store): Place {
-  const statements: unknown[] = []
+  const statements: Statement[] = []
   type Above = { readonly id: string; readonly path: string } | null
   const add = (kind: typeof areas.$inferInsert.kind, name: string, above: Above, more = {}) => {
     const id = newId()
@@ -32,7 +32,7 @@ export function placeRows({ db }: Store): Place {
   const grids = places.grids.map((grid, position) => add('grid', grid, community, { position }))
 
   return {
-    statements: statements as Statement[],
+    statements,
     prefectureId: prefecture.id,
     countyId: county.id,
     communityId: community.id,

@@ -1,6 +1,6 @@
 import type { AgeBand } from '#domain/words.ts'
 
-export type ResidentName = {
+type ResidentName = {
   readonly name: string
   readonly sex: 'female' | 'male'
   readonly ageBand: AgeBand

@@ -34,7 +34,7 @@ const twoPhones = [0, 13, 22, 35]
 
 /** 46 files behind 42 doors of twelve buildings; most agreed to all four purposes before a grid worker. */
 export function residentRows({ db }: Store, place: Place, people: People, since: Since) {
-  const statements: unknown[] = []
+  const statements: Statement[] = []
   let n = -1
   const neighbours = residentsByGrid.flatMap((named, grid) =>
     named.map((resident, position): Neighbour => {
@@ -68,7 +68,7 @@ export function residentRows({ db }: Store, place: Place, people: People, since:
       return { id, communityId, gridId, grid, ageBand: resident.ageBand, household, isFromList }
     }),
   )
-  return { statements: statements as Statement[], neighbours }
+  return { statements, neighbours }
 }
 
 const addressOf = (grid: number, position: number) => ({

@@ -1,7 +1,7 @@
 import { lte } from 'drizzle-orm'
 import { loadPerson } from '#db/people.ts'
 import { notices } from '#db/schema.ts'
-import type { Statement, Store } from '#db/store.ts'
+import type { Store } from '#db/store.ts'
 import type { Person } from '#domain/actor.ts'
 import { addDays, calendarOf } from '#domain/calendar.ts'
 import { tick } from '#jobs/tick.ts'
@@ -18,7 +18,7 @@ import type { Stage } from './stage.ts'
 import { play } from './timeline.ts'
 import { boardToday, claimsToday, deliveriesToday } from './today.ts'
 
-export type Seeding = {
+type Seeding = {
   readonly store: Store
   readonly config: Config
   readonly now: Date
@@ -37,7 +37,7 @@ export async function seedDemo({ store, config, now, passwordHash }: Seeding): P
   const place = placeRows(store)
   const people = peopleRows(store, place, since)
   const { statements, neighbours } = residentRows(store, place, people, since)
-  await commitAll(store, [...place.statements, ...people.statements, ...statements])
+  await store.commit([...place.statements, ...people.statements, ...statements])
 
   const clock = { now: since.at }
   const services: Services = { store, config, photos: noPhotos, now: () => clock.now }
@@ -62,10 +62,5 @@ export async function seedDemo({ store, config, now, passwordHash }: Seeding): P
 /** Only the news of the last two days is still unread. */
 const readOldNotices = (store: Store, now: Date) => {
   const until = new Date(now.getTime() - 48 * 3600 * 1000)
-  return commitAll(store, [
-    store.db.update(notices).set({ readAt: until }).where(lte(notices.at, until)) as unknown as Statement,
-  ])
+  return store.commit([store.db.update(notices).set({ readAt: until }).where(lte(notices.at, until))])
 }
-
-const commitAll = (store: Store, statements: readonly Statement[]) =>
-  store.commit(statements as unknown as [Statement, ...Statement[]])

@@ -22,7 +22,7 @@ export type Stage = {
   readonly used: Set<string>
 }
 
-export type Reservation = { readonly helper: Helper; readonly day: Day }
+type Reservation = { readonly helper: Helper; readonly day: Day }
 
 /** Whose wish, and for what. */
 export type Case = { readonly whose: Neighbour; readonly thing: Thing }

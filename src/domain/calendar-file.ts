@@ -14,7 +14,7 @@ export type CalendarEntry = {
   readonly alarm: { readonly at: Date; readonly text: string } | null
 }
 
-export type CalendarFile = { readonly name: string; readonly entries: readonly CalendarEntry[]; readonly now: Date }
+type CalendarFile = { readonly name: string; readonly entries: readonly CalendarEntry[]; readonly now: Date }
 
 /** A calendar after RFC 5545, for subscribing: lines of at most 75 octets that end in CR LF, times in UTC. */
 export function calendarFile({ name, entries, now }: CalendarFile): string {

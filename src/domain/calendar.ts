@@ -7,7 +7,7 @@ export type Day = string
 /** A local month, 'YYYY-MM'. */
 export type Month = string
 /** 0 is Sunday. */
-export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6
+type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6
 
 /** A day that is not what its weekday says. `name` and `notice` are codes; their words are in text. */
 export type SpecialDay = {
@@ -57,7 +57,7 @@ export function addWorkdays(cal: Calendar, start: Day, n: number): Day {
   return explainWorkdays(cal, start, n).due
 }
 
-export type SkippedDay = { readonly day: Day; readonly why: 'weekend' | SpecialDay }
+type SkippedDay = { readonly day: Day; readonly why: 'weekend' | SpecialDay }
 
 /** `provisional`: a day on the way is reckoned, or lies in a year without a notice, where a later notice may move the date. */
 export function explainWorkdays(

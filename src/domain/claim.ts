@@ -28,7 +28,7 @@ export type Claim = {
   readonly extra: boolean
 }
 
-export type ClaimChange =
+type ClaimChange =
   | { readonly kind: 'begin'; readonly claim: Claim }
   | { readonly kind: 'change'; readonly id: string; readonly set: Partial<Claim>; readonly tries?: 1 }
 

@@ -40,7 +40,6 @@ export const lifecycle = {
 
 export type Action = keyof typeof lifecycle
 export const actions = Object.keys(lifecycle) as Action[]
-export const isAction = (name: string): name is Action => Object.hasOwn(lifecycle, name)
 export const transition = (action: Action): Transition => lifecycle[action]
 
 /** The states in which a wish is still somebody's to do. */

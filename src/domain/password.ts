@@ -1,4 +1,4 @@
-export const shortestPassword = 10
+const shortestPassword = 10
 const longestPassword = 200
 
 /** After NIST SP 800-63B: length counts, kinds of signs do not; what everybody guesses first is refused. */
@@ -10,7 +10,7 @@ export function passwordFault(password: string, phone: string): PasswordFault | 
   if (phone && bare.includes(phone)) return 'password-phone'
   return isGuessedFirst(bare) ? 'password-common' : null
 }
-export type PasswordFault = 'password' | 'too-long' | 'password-phone' | 'password-common'
+type PasswordFault = 'password' | 'too-long' | 'password-phone' | 'password-common'
 
 const isGuessedFirst = (bare: string): boolean =>
   bare.length === 0 || new Set(bare).size <= 2 || isRun(bare) || common.some((word) => bare === word)

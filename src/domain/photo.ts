@@ -2,10 +2,10 @@ import { jpegParts } from './photo/jpeg.ts'
 import { pngParts } from './photo/png.ts'
 import { webpParts } from './photo/webp.ts'
 
-export const photoTypes = ['image/jpeg', 'image/png', 'image/webp'] as const
-export type PhotoType = (typeof photoTypes)[number]
+const photoTypes = ['image/jpeg', 'image/png', 'image/webp'] as const
+type PhotoType = (typeof photoTypes)[number]
 
-export const photoFaults = ['not-a-photo', 'too-heavy', 'too-wide', 'broken'] as const
+const photoFaults = ['not-a-photo', 'too-heavy', 'too-wide', 'broken'] as const
 export type PhotoFault = (typeof photoFaults)[number]
 
 /** How a camera was held, as Exif counts: 1 upright, 6 a quarter turn to the right, 8 to the left … */
@@ -20,7 +20,7 @@ export type PhotoParts = {
   readonly parts: readonly Uint8Array[]
 }
 
-export type PhotoRead =
+type PhotoRead =
   | ({ readonly ok: true; readonly bytes: Uint8Array } & Omit<PhotoParts, 'parts'>)
   | { readonly ok: false; readonly fault: PhotoFault }
 
@@ -44,12 +44,6 @@ export function readPhoto(bytes: Uint8Array): PhotoRead {
   const { width, height } = photo
   if (Math.max(width, height) > longestSide || width * height > largestArea) return { ok: false, fault: 'too-wide' }
   return { ok: true, ...photo, bytes: joined(parts) }
-}
-
-/** The picture without metadata; null for what is no picture that can be shown. */
-export function withoutMetadata(bytes: Uint8Array): Uint8Array | null {
-  const read = readPhoto(bytes)
-  return read.ok ? read.bytes : null
 }
 
 function readerOf(bytes: Uint8Array): ((bytes: Uint8Array) => PhotoParts | null) | null {

@@ -1,8 +1,8 @@
 import { addDays, type Calendar, type Day, isWorkday, localDay, midnight, weekdayOf } from './calendar.ts'
 import type { FreeTime } from './import/rows.ts'
 
-export const dayParts = ['morning', 'afternoon', 'evening'] as const
-export type DayPart = (typeof dayParts)[number]
+const dayParts = ['morning', 'afternoon', 'evening'] as const
+type DayPart = (typeof dayParts)[number]
 
 /** A time to go there; `isLate` where it comes after the wish is due. */
 export type Slot = { readonly at: Date; readonly part: DayPart; readonly isLate: boolean }

@@ -68,6 +68,3 @@ export type ConsentMethod = (typeof consentMethods)[number]
 
 export const roleNames = ['gridWorker', 'volunteer', 'secretary', 'supervisor', 'administrator'] as const
 export type RoleName = (typeof roleNames)[number]
-
-export const areaKinds = ['prefecture', 'county', 'township', 'community', 'grid'] as const
-export type AreaKind = (typeof areaKinds)[number]

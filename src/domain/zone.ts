@@ -1,6 +1,6 @@
 // Local clocks, from the zone tables that both runtimes carry. Days and months stand on this in calendar.ts.
 
-export type WallClock<T> = readonly [month: T, day: T, year: T, hour: T, minute: T, second: T]
+type WallClock<T> = readonly [month: T, day: T, year: T, hour: T, minute: T, second: T]
 
 /** What a clock in the zone shows at that instant, as zero-padded digits. Refuses an unknown zone with a RangeError. */
 export function wallDigits(at: Date, zone: string): WallClock<string> {

@@ -58,8 +58,6 @@ export const lines = (max: number) =>
 /** Full-width digits, blanks and dashes as people type them, read as plain digits. */
 export const digits = (text: string): string => text.normalize('NFKC').replace(/[\s\-—–()]/g, '')
 
-export type FieldErrors = { readonly [name: string]: string }
-
 /** The first code of each field's issues, for the sentence at that field. */
 export function faultsOf(error: z.ZodError): Record<string, string> {
   const faults: Record<string, string> = {}

@@ -2,22 +2,14 @@ import type { Sheet } from '#domain/import/rows.ts'
 import { readCsv } from './read-csv.ts'
 import { readXlsx } from './read-xlsx.ts'
 
-export const unreadable = [
-  'empty',
-  'too-big',
-  'too-many-rows',
-  'old-xls',
-  'encrypted',
-  'not-a-table',
-  'broken',
-] as const
+const unreadable = ['empty', 'too-big', 'too-many-rows', 'old-xls', 'encrypted', 'not-a-table', 'broken'] as const
 export type Unreadable = (typeof unreadable)[number]
 export type Tables =
   | { readonly ok: true; readonly sheets: readonly Sheet[] }
   | { readonly ok: false; readonly why: Unreadable }
 
 export const mostBytes = 5 * 1024 * 1024
-export const mostRows = 5000
+const mostRows = 5000
 const mostSheets = 60
 const mostColumns = 200
 

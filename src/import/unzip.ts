@@ -2,7 +2,7 @@
  * A zip archive's entries that `wanted` picks, unpacked with a limit on their sum, and packed again without compression.
  * The spreadsheet reader unpacks larger entries in a web worker, which Workers do not have, and without any limit.
  */
-export type Unzipped =
+type Unzipped =
   | { readonly ok: true; readonly files: ReadonlyMap<string, Uint8Array<ArrayBuffer>> }
   | { readonly ok: false; readonly why: 'broken' | 'encrypted' | 'too-big' }
 

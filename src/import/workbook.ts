@@ -1,7 +1,7 @@
 import type { Merge } from '#domain/import/rows.ts'
 
 /** What the spreadsheet reader leaves out: which sheets are hidden, and the merged cells of each, in the workbook's order. */
-export type Outline = { readonly hidden: boolean; readonly merges: readonly Merge[]; readonly reach: number | null }
+type Outline = { readonly hidden: boolean; readonly merges: readonly Merge[]; readonly reach: number | null }
 
 const mostMerges = 5000
 const mostLines = 1_048_576

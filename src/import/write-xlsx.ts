@@ -2,7 +2,7 @@ import { escapeXml } from '#domain/xml.ts'
 import { zip } from './zip.ts'
 
 /** What a spreadsheet can reckon with; a time is what the local clock showed, for a sheet knows no zones. */
-export type SheetCell =
+type SheetCell =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'number'; readonly number: number }
   /** Local time written as if it were UTC. */

@@ -1,7 +1,6 @@
 import { eq, isNull } from 'drizzle-orm'
 import { soundsOf } from '#actions/sounds.ts'
 import { residents } from '#db/schema.ts'
-import type { Statement } from '#db/store.ts'
 import type { Services } from '#src/services.ts'
 
 const atOnce = 100
@@ -13,8 +12,6 @@ export async function soundNames({ store: { db, commit } }: Services): Promise<v
     .from(residents)
     .where(isNull(residents.pinyin))
     .limit(atOnce)
-  const [first, ...rest] = rows.map(
-    ({ id, name }) => db.update(residents).set(soundsOf(name)).where(eq(residents.id, id)) as unknown as Statement,
-  )
-  if (first) await commit([first, ...rest])
+  const renamed = rows.map(({ id, name }) => db.update(residents).set(soundsOf(name)).where(eq(residents.id, id)))
+  await commit(renamed)
 }

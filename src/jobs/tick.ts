@@ -2,7 +2,6 @@ import { and, asc, eq, isNotNull, lt, lte } from 'drizzle-orm'
 import { moveWish } from '#actions/move-wish.ts'
 import { forgetPhotos } from '#actions/photos.ts'
 import { accessCodes, attempts, imports, registrations, requests, sessions, ticks, wishes } from '#db/schema.ts'
-import type { Statement } from '#db/store.ts'
 import { clock } from '#domain/actor.ts'
 import type { Services } from '#src/services.ts'
 import { soundNames } from './sound-names.ts'
@@ -70,5 +69,5 @@ async function forgetExpired({ store, now }: Services, changed: number): Promise
       .insert(ticks)
       .values({ id: 'clock', at, changed })
       .onConflictDoUpdate({ target: ticks.id, set: { at, changed } }),
-  ] as unknown as [Statement, ...Statement[]])
+  ])
 }

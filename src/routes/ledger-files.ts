@@ -13,7 +13,7 @@ const types = {
   json: 'application/json; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const
-export type FileKind = keyof typeof types
+type FileKind = keyof typeof types
 export const isFileKind = (kind: string): kind is FileKind => Object.hasOwn(types, kind)
 
 /** A month of the ledger as a file; to whoever has it already only that nothing has changed. */

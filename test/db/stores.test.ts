@@ -1,7 +1,7 @@
 import { eq, inArray, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { events, ticks } from '#db/schema.ts'
-import { type Statement, takenKey } from '#db/store.ts'
+import { takenKey } from '#db/store.ts'
 import { eachStore, type RawStore } from '#test/support/stores.ts'
 
 const at = new Date('2026-11-02T02:00:00Z')
@@ -16,8 +16,8 @@ const event = (seq: number) => ({
   data: { itemId: 'milk' },
 })
 
-const insert = ({ db }: RawStore, seq: number) => db.insert(events).values(event(seq)) as unknown as Statement
-const mark = ({ db }: RawStore, id: string) => db.insert(ticks).values({ id, at, changed: 0 }) as unknown as Statement
+const insert = ({ db }: RawStore, seq: number) => db.insert(events).values(event(seq))
+const mark = ({ db }: RawStore, id: string) => db.insert(ticks).values({ id, at, changed: 0 })
 
 async function errorOf(attempt: () => unknown): Promise<unknown> {
   try {
@@ -67,8 +67,8 @@ eachStore((open) => {
     const store = await open()
     await store.commit([insert(store, 1)])
 
-    const change = store.db.update(events).set({ actorId: 'somebody' }) as unknown as Statement
-    const remove = store.db.delete(events) as unknown as Statement
+    const change = store.db.update(events).set({ actorId: 'somebody' })
+    const remove = store.db.delete(events)
 
     expect(saidBy(await errorOf(() => store.commit([change])))).toContain('events are never changed')
     expect(saidBy(await errorOf(() => store.commit([remove])))).toContain('events are never removed')

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { heaviestPhoto, readPhoto, withoutMetadata } from '#domain/photo.ts'
-import { exifOf, jpegOf, pngOf, webpOf } from '#test/support/photos.ts'
+import { heaviestPhoto, readPhoto } from '#domain/photo.ts'
+import { exifOf, jpegOf, pngOf, webpOf, withoutMetadata } from '#test/support/photos.ts'
 
 const latin = (bytes: Uint8Array | null) => String.fromCharCode(...(bytes ?? []))
 const text = (words: string) => new TextEncoder().encode(words)

@@ -1,7 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { volunteers } from '#db/schema.ts'
-import type { Statement } from '#db/store.ts'
 import { type Answer, hanIn, type TestApp, testApp } from '#test/support/app.ts'
 import { listResident } from '#test/support/cast.ts'
 import { en } from '#text/en.ts'
@@ -21,7 +20,7 @@ const codesIn = ({ html }: Answer) => [...html.matchAll(/id="wish-([\d-]+)"/g)].
 const told = async (own: { strengths?: string[]; freeTimes?: string[]; building?: string }) => {
   const { db } = app.services.store
   const change = db.update(volunteers).set(own).where(eq(volunteers.personId, app.people.ben.id))
-  await app.services.store.commit([change as unknown as Statement])
+  await app.services.store.commit([change])
 }
 /** A haircut that ben can do, behind milk that waits longer. */
 const twoWishes = async () => {

@@ -3,7 +3,6 @@ import Papa from 'papaparse'
 import readXlsxFile from 'read-excel-file/universal'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { people } from '#db/schema.ts'
-import type { Statement } from '#db/store.ts'
 import { unzip } from '#import/unzip.ts'
 import { lifeOf } from '#test/support/month.ts'
 import { at } from '#test/support/month-place.ts'
@@ -246,7 +245,7 @@ describe.each([`${base}.json`, `${base}.xlsx`, `${base}.csv`, feed])('%s, asked 
 
     const set = async (nameIsPublic: boolean) => {
       const change = site.store.db.update(people).set({ nameIsPublic }).where(eq(people.id, 'open'))
-      await site.store.commit([change as unknown as Statement])
+      await site.store.commit([change])
     }
     if (path !== feed) {
       await set(false)

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ruleVersions } from '#db/schema.ts'
-import type { Statement } from '#db/store.ts'
 import { at } from '#test/support/month-place.ts'
 import { type MonthSite, monthSite, wordsOf } from './month-site.ts'
 
@@ -23,7 +22,7 @@ beforeAll(async () => {
     version('summer', '2026-07-01', { valueLimitFen: 30000 }),
     version('winter', '2026-12-01', { valueLimitFen: 25050, openClaimsPerVolunteer: 3 }),
   ]
-  await site.store.commit(rows as unknown as [Statement, ...Statement[]])
+  await site.store.commit(rows)
 })
 afterAll(() => site.store.close())
 

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { volunteers } from '#db/schema.ts'
-import type { Statement } from '#db/store.ts'
 import { hanIn, type TestApp, testApp } from '#test/support/app.ts'
 import { en } from '#text/en.ts'
 import { zh } from '#text/zh.ts'
@@ -60,7 +59,7 @@ describe('agreeing a visit', () => {
 
   test('says so where their hours never meet, and leaves the fields', async () => {
     const ever = app.services.store.db.update(volunteers).set({ freeTimes: ['weekday-evening'] })
-    await app.services.store.commit([ever as unknown as Statement])
+    await app.services.store.commit([ever])
     const code = await life.claimed('cleo')
 
     const { html, words } = await app.as('cleo').get(`/wishes/${code}`)

@@ -25,7 +25,7 @@ export async function community(store: Store, now: Date) {
     photos: photosInMemory(),
     now: () => clock.now,
   }
-  const commit = (rows: readonly unknown[]) => store.commit(rows as unknown as [Statement, ...Statement[]])
+  const commit = (rows: readonly Statement[]) => store.commit(rows)
 
   await commit([
     db

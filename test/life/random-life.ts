@@ -13,7 +13,7 @@ import { tick } from '#jobs/tick.ts'
 import { type Community, milk, secret } from './cast.ts'
 
 /** One moment of a random history: who does what to which wish, after how many minutes, and who does it at the same time. */
-export type Moment = {
+type Moment = {
   readonly who: number
   readonly wish: number
   readonly what: number

@@ -4,7 +4,7 @@ import { hashPassword } from '#auth/passwords.ts'
 import { sessionsOf } from '#auth/sessions.ts'
 import { people } from '#db/schema.ts'
 import { openSqlite } from '#db/sqlite.ts'
-import type { Statement, Store } from '#db/store.ts'
+import type { Store } from '#db/store.ts'
 import { createApp } from '#src/app.tsx'
 import type { Config } from '#src/config.ts'
 import type { Services } from '#src/services.ts'
@@ -98,7 +98,7 @@ export async function testApp({ now = monday, config = {}, store = memory() }: O
     givePassword: async (who: Name, password: string) => {
       const passwordHash = await hashOnce(password)
       const change = store.db.update(people).set({ passwordHash }).where(eq(people.id, cast.people[who].id))
-      await store.commit([change as unknown as Statement])
+      await store.commit([change])
     },
   }
 }

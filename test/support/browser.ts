@@ -9,7 +9,7 @@ import { siteOf } from '#src/commands/site.ts'
 import type { Services } from '#src/services.ts'
 import { photosInMemory } from './photos.ts'
 
-export const howToGetOne = [
+const howToGetOne = [
   'No Chromium was found for the browser tests. One of these brings it:',
   '  apt-get install chromium fonts-noto-cjk      (Debian, Ubuntu; as root)',
   '  npx playwright-core install chromium         (into the cache of this account)',
@@ -22,7 +22,7 @@ export const isBrowserLeftOut = process.env.MICRO_WISH_NO_BROWSER === '1' && pro
 if (isBrowserLeftOut) console.warn(`MICRO_WISH_NO_BROWSER=1: the browser tests are left out.\n${howToGetOne}`)
 
 /** The program to start: CHROME_PATH, an installed browser, or one that playwright-core has brought. */
-export function findChromium(): string {
+function findChromium(): string {
   const { CHROME_PATH, PLAYWRIGHT_BROWSERS_PATH, PATH = '' } = process.env
   if (CHROME_PATH) {
     if (isProgram(CHROME_PATH)) return CHROME_PATH
@@ -54,7 +54,7 @@ function isProgram(path: string): boolean {
   }
 }
 
-export function launchChromium(): Promise<Browser> {
+function launchChromium(): Promise<Browser> {
   const quiet = ['disable-gpu', 'disable-background-networking', 'disable-component-update', 'disable-sync']
   const args = [...quiet, 'disable-dev-shm-usage', 'no-first-run', 'no-default-browser-check'].map(
     (flag) => `--${flag}`,

@@ -5,7 +5,6 @@ import { newId } from '#auth/hashing.ts'
 import { communityById } from '#db/areas.ts'
 import { loadPerson } from '#db/people.ts'
 import { areas } from '#db/schema.ts'
-import type { Statement } from '#db/store.ts'
 import { clock, type Person } from '#domain/actor.ts'
 import { firstPurposes, type ResidentFields } from '#domain/resident.ts'
 import type { NewPerson } from '#domain/volunteer.ts'
@@ -89,8 +88,7 @@ async function plantAreas({ store }: Services): Promise<void> {
     { id: 'grid2', kind: 'grid', parentId: 'hongqi', path: 'changji/city/road/hongqi/2/', name: 'Grid 2', position: 2 },
     { id: 'nanyuan1', kind: 'grid', parentId: 'nanyuan', path: 'changji/city/road/nanyuan/1/', name: 'Grid A' },
   ] as const
-  const [first, ...rest] = rows.map((row) => store.db.insert(areas).values(row) as unknown as Statement)
-  await store.commit([first as Statement, ...rest])
+  await store.commit(rows.map((row) => store.db.insert(areas).values(row)))
 }
 
 export const blankPerson: NewPerson = {

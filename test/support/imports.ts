@@ -7,7 +7,7 @@ import { newId } from '#auth/hashing.ts'
 import { communityById, gridsOf } from '#db/areas.ts'
 import { importOf } from '#db/imports.ts'
 import { areas } from '#db/schema.ts'
-import type { Statement, Store } from '#db/store.ts'
+import type { Store } from '#db/store.ts'
 import { isGridWorkerOf, isSecretaryOf, type Person } from '#domain/actor.ts'
 import type { Services } from '#src/services.ts'
 
@@ -20,8 +20,7 @@ export const headings = '姓名,网格,住址,电话,心愿,数量,预算'
 
 /** The grids of the cast's community under the names that the samples use; the third of the samples is not there. */
 export async function nameGrids(store: Store): Promise<void> {
-  const rename = (id: string, name: string) =>
-    store.db.update(areas).set({ name }).where(eq(areas.id, id)) as unknown as Statement
+  const rename = (id: string, name: string) => store.db.update(areas).set({ name }).where(eq(areas.id, id))
   await store.commit([rename('grid1', '第一网格'), rename('grid2', '第二网格')])
 }
 

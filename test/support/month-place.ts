@@ -1,5 +1,5 @@
 import { areas, people, residents, roles, units, volunteers } from '#db/schema.ts'
-import type { Statement, Store } from '#db/store.ts'
+import type { Store } from '#db/store.ts'
 import type { RoleName } from '#domain/words.ts'
 
 export const zone = 'Asia/Shanghai'
@@ -71,5 +71,5 @@ export async function settle({ db, commit }: Store): Promise<void> {
       createdAt: begin,
     }),
   ]
-  await commit(statements as unknown as [Statement, ...Statement[]])
+  await commit(statements)
 }

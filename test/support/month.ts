@@ -51,7 +51,7 @@ let unitClaims = 0
 export function lifeOf(store: Store, { gridId = 'g1', publicText = '', itemId = 'milk' }: Told = {}) {
   const n = made++
   const id = `w${String(n).padStart(5, '0')}`
-  const commit = (list: readonly unknown[]) => store.commit(list as unknown as [Statement, ...Statement[]])
+  const commit = (list: readonly Statement[]) => store.commit(list)
   let wish: Wish | null = null
   const events: WishEvent[] = []
   let claims = 0

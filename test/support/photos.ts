@@ -1,3 +1,4 @@
+import { readPhoto } from '#domain/photo.ts'
 import type { Photos } from '#src/services.ts'
 
 /** Photos in memory, for a test that looks at what was kept. */
@@ -13,6 +14,12 @@ export function photosInMemory(): Photos & { readonly kept: Map<string, Uint8Arr
       kept.delete(key)
     },
   }
+}
+
+/** What would be kept of a file that somebody sends; null for what is no picture that can be shown. */
+export function withoutMetadata(bytes: Uint8Array): Uint8Array | null {
+  const read = readPhoto(bytes)
+  return read.ok ? read.bytes : null
 }
 
 type Size = { readonly width?: number; readonly height?: number; readonly behind?: Uint8Array }

@@ -9,7 +9,7 @@ import type { Store } from '#db/store.ts'
 import { d1Through } from './d1-client.ts'
 import { doorConfig } from './door-config.ts'
 
-export type Runtime = 'node' | 'workerd'
+type Runtime = 'node' | 'workerd'
 /** Gives a new store at each call: empty and migrated, or without any table. */
 export type OpenStore = (options?: { readonly isMigrated: boolean }) => Promise<RawStore>
 export type RawStore = Store & { exec(statements: readonly string[]): Promise<void> }
@@ -61,7 +61,7 @@ export const execOn = ({ raw }: SqliteStore, statements: readonly string[]): voi
 const perFile = 16
 const bindings = Array.from({ length: perFile }, (_, n) => `DB${n}`)
 
-export function workerdStores(): OpenStore {
+function workerdStores(): OpenStore {
   const databases = bindings.map((binding) => ({ binding, id: binding }))
   const harness = createTestHarness({ root: import.meta.dirname, workers: [{ config: doorConfig(databases) }] })
   let used = 0

@@ -16,7 +16,6 @@ export async function post({ services }: TestApp, by: Person, residentId: string
     ...{ words: '', specification: '', claimerNote: '', repeatReason: '' },
   })
   if (!prepared.ok) throw new Error(`not posted: ${prepared.refusal.why}`)
-  const [first, ...rest] = prepared.statements
-  await services.store.commit([first, ...rest])
+  await services.store.commit(prepared.statements)
   return prepared.wish.code
 }

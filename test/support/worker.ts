@@ -6,10 +6,10 @@ import type { Store } from '#db/store.ts'
 import { d1Through } from './d1-client.ts'
 import { doorConfig } from './door-config.ts'
 
-export const testSecret = 'a secret that only the tests know, long enough'
+const testSecret = 'a secret that only the tests know, long enough'
 export const workerUrl = 'http://wish.example.cn'
 
-export type WorkerSite = {
+type WorkerSite = {
   /** Asks the worker for a path of the site, redirects not followed. */
   fetch(
     path: string,

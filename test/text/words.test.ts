@@ -31,7 +31,6 @@ const said = {
   consentPurposes: [vocabularies.consentPurposes, (text) => [text.words.consentPurpose]],
   consentMethods: [vocabularies.consentMethods, (text) => [text.words.consentMethod]],
   roleNames: [vocabularies.roleNames, (text) => [text.words.role]],
-  areaKinds: [vocabularies.areaKinds, (text) => [text.words.areaKind]],
   categories: [categories, (text) => [text.catalogue.categories]],
   actions: [actions, (text) => [text.words.action, text.words.done, text.notices.kind]],
 } satisfies Record<string, readonly [readonly string[], (text: Text) => readonly Record<string, string>[]]>

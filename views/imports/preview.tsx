@@ -9,7 +9,7 @@ import { Hidden } from '../parts/field.tsx'
 import { Pager } from '../parts/pager.tsx'
 import { Row, type ShownRow } from './row.tsx'
 
-export type PreviewProps = {
+type PreviewProps = {
   readonly page: Page
   readonly id: string
   readonly fileName: string

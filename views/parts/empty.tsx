@@ -51,7 +51,7 @@ export const Figure = ({
   )
 }
 
-export type Bar = { readonly label: Child; readonly value: number; readonly of: number; readonly text: Child }
+type Bar = { readonly label: Child; readonly value: number; readonly of: number; readonly text: Child }
 
 /** The drawn part as a width, between nothing and all of it; nothing due draws nothing. */
 const share = ({ value, of }: Bar): string =>

@@ -2,7 +2,7 @@ import type { Child, JSX } from 'hono/jsx'
 import { Icon } from './icons.tsx'
 
 /** What every question has. `prefix` keeps ids unique where one page holds several forms. */
-export type Question = {
+type Question = {
   readonly label: Child
   readonly name: string
   readonly prefix?: string

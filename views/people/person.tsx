@@ -6,7 +6,7 @@ import { Hidden } from '../parts/field.tsx'
 import { Facts, Panel } from '../parts/panel.tsx'
 import { freeTimesText, StateTag, strengthsText, type VolunteerLine } from './volunteers.tsx'
 
-export type PersonFile = {
+type PersonFile = {
   readonly id: string
   readonly name: string
   readonly phone: string

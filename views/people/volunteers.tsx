@@ -21,7 +21,7 @@ export type VolunteerLine = {
 }
 type GridWorkerLine = { readonly id: string; readonly name: string; readonly grid: string; readonly isActive: boolean }
 
-export type PeopleList = {
+type PeopleList = {
   readonly gridWorkers: readonly GridWorkerLine[]
   readonly volunteers: readonly VolunteerLine[]
   readonly state: VolunteerState | null

@@ -9,7 +9,7 @@ import { Facts, Panel } from '../parts/panel.tsx'
 import { freeTimesText, strengthsText } from '../people/volunteers.tsx'
 import { PhoneLink } from '../wishes/contact.tsx'
 
-export type Pending = { readonly count: number; readonly rows: readonly Registration[] }
+type Pending = { readonly count: number; readonly rows: readonly Registration[] }
 
 type Props = { readonly page: Page; readonly pending: Pending }
 

@@ -11,7 +11,7 @@ import { Ticks } from '../people/ticks.tsx'
 import { Asked } from './asked.tsx'
 import { Fields, Reach } from './reach.tsx'
 
-export type ConsentForm = { readonly agreed: readonly string[]; readonly method: string; readonly day: string }
+type ConsentForm = { readonly agreed: readonly string[]; readonly method: string; readonly day: string }
 
 export type ResidentFormProps = {
   readonly page: Page

@@ -9,7 +9,7 @@ import { Pager } from '../parts/pager.tsx'
 import { Table } from '../parts/table.tsx'
 import { doorOf, heldText } from './words.ts'
 
-export type ResidentLine = {
+type ResidentLine = {
   readonly id: string
   readonly name: string
   readonly building: string
@@ -19,7 +19,7 @@ export type ResidentLine = {
   readonly held: readonly ConsentPurpose[]
   readonly lastAsked: string | null
 }
-export type ResidentList = {
+type ResidentList = {
   readonly rows: readonly ResidentLine[]
   readonly next: string | null
   readonly isFirst: boolean

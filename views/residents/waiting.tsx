@@ -11,7 +11,7 @@ import { Ticks } from '../people/ticks.tsx'
 import { Asked } from './asked.tsx'
 import { doorOf } from './words.ts'
 
-export type WaitingLine = {
+type WaitingLine = {
   readonly id: string
   readonly name: string
   readonly building: string

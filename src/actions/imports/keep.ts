@@ -4,7 +4,6 @@ import type { Community } from '#db/areas.ts'
 import { putInDraft, setInDraft } from '#db/imports.ts'
 import { rulesToday } from '#db/rules.ts'
 import { imports } from '#db/schema.ts'
-import type { Statement } from '#db/store.ts'
 import { isSecretaryOf, type Person } from '#domain/actor.ts'
 import { localDay } from '#domain/calendar.ts'
 import type { Choice, Kept } from '#domain/import/preview.ts'
@@ -13,7 +12,7 @@ import type { Services } from '#src/services.ts'
 import { type KeyReused, type OnceAnswer, once, type Prepared } from '../once.ts'
 import { type ListTrouble, readList } from './read-list.ts'
 
-export const previewHours = 24
+const previewHours = 24
 
 export type Upload = { readonly bytes: Uint8Array; readonly fileName: string }
 export type UploadTrouble = ListTrouble | 'secretary-only'
@@ -48,7 +47,7 @@ export async function keepUpload(
       at,
       expiresAt: new Date(at.getTime() + previewHours * 3600 * 1000),
     }
-    return { ok: true, statements: [store.db.insert(imports).values(row) as unknown as Statement], answer: id }
+    return { ok: true, statements: [store.db.insert(imports).values(row)], answer: id }
   })
 }
 
@@ -74,5 +73,5 @@ async function change({ store, now }: Services, actor: Person, id: string, conte
     .update(imports)
     .set({ content })
     .where(and(theirs, gt(imports.expiresAt, now())))
-  await store.commit([update as unknown as Statement])
+  await store.commit([update])
 }

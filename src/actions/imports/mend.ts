@@ -30,7 +30,7 @@ export type MendedNeed = {
   readonly note: string
   readonly reason: string
 }
-export type MendedVolunteer = { readonly name: string; readonly phone: string; readonly unit: string }
+type MendedVolunteer = { readonly name: string; readonly phone: string; readonly unit: string }
 
 /** The row as mended, judged among the others: the caller keeps it where it has no errors left. */
 export async function mendedNeed(

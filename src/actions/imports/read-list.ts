@@ -7,7 +7,7 @@ import { type NotUnderstood, type Understanding, understand } from '#domain/impo
 import { readTables, type Unreadable } from '#import/read-file.ts'
 
 /** Rows of one preview: what a page can be scrolled through and a row of D1 (2 MB) holds. */
-export const mostPreviewRows = 1000
+const mostPreviewRows = 1000
 
 export type ListTrouble = Unreadable | NotUnderstood['why'] | 'too-long'
 type ReadList = { readonly ok: true; readonly draft: Draft } | { readonly ok: false; readonly why: ListTrouble }

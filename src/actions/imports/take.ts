@@ -66,11 +66,7 @@ export function takeImport(
     const left = rows.filter(({ isTaken }) => !isTaken).map((row) => ({ line: row.row.line, why: whyLeft(row) }))
     const content = JSON.stringify({ ...share.taken, left } satisfies Taken)
     const empty = db.update(imports).set({ committed: true, content }).where(eq(imports.id, id))
-    const statements = [
-      ...marksOfRows(services, place, chosen, share),
-      ...share.statements,
-      empty as unknown as Statement,
-    ]
+    const statements = [...marksOfRows(services, place, chosen, share), ...share.statements, empty]
     return { ok: true, statements, answer: true } satisfies Prepared<true>
   })
 }
@@ -104,7 +100,7 @@ function marksOfRows(
     })),
   )
   const rows = [...new Map(all.map((mark) => [mark.fingerprint, mark])).values()]
-  return inGroups(rows, 12).map((group) => store.db.insert(importMarks).values(group) as unknown as Statement)
+  return inGroups(rows, 12).map((group) => store.db.insert(importMarks).values(group))
 }
 
 // Seven columns a row, and a statement takes 100 parameters.

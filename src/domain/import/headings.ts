@@ -41,7 +41,7 @@ export type RollKey = (typeof rollHeadings)[number][0]
 export type ListKind = 'needs' | 'roll'
 
 /** Columns that the rules do not allow to be kept: seen, named once, and never read. */
-export const untakenReasons = [
+const untakenReasons = [
   'hardship',
   'id-number',
   'health',
@@ -53,7 +53,7 @@ export const untakenReasons = [
 ] as const
 export type UntakenReason = (typeof untakenReasons)[number]
 
-export type Meaning =
+type Meaning =
   | { readonly is: 'needs'; readonly key: NeedKey }
   | { readonly is: 'roll'; readonly key: RollKey }
   | { readonly is: 'untaken'; readonly why: UntakenReason }

@@ -2,10 +2,6 @@ import { squeezed } from './cells.ts'
 import type { Item } from './rows.ts'
 
 /** The catalogue's item that a wish names, by the longest of its names found in the text; null where none is. */
-export function matchItem(text: string, items: readonly Item[]): string | null {
-  return itemIn(text, items)?.item.id ?? null
-}
-
 export function itemIn(text: string, items: readonly Item[]): Match | null {
   // 代取降压药 is fetching medicine, whichever it is.
   const wish = squeezed(text).replace(/([取拿])\p{Script=Han}{1,6}药/u, '$1药')

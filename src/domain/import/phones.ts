@@ -1,6 +1,6 @@
 import { plain } from './cells.ts'
 
-export type Phones = {
+type Phones = {
   /** Mobiles as 11 digits, landlines as 0994-2345678. */
   readonly phones: readonly string[]
   /** Landlines that cannot be dialled as written. */

@@ -1,18 +1,8 @@
-import type { ReferReason } from '#domain/words.ts'
 import { squeezed } from './cells.ts'
 
 /** What a micro-wish can never be: it is answered or passed on instead. */
 export const scopeReasons = ['policy', 'money', 'prescription', 'bank', 'public-works'] as const
 export type ScopeReason = (typeof scopeReasons)[number]
-
-/** How such a wish is passed on. */
-export const referAs = {
-  policy: 'policy',
-  money: 'money',
-  prescription: 'medical',
-  bank: 'money',
-  'public-works': 'other-office',
-} as const satisfies Record<ScopeReason, ReferReason>
 
 /**
  * The reason and the word, or null for a wish that volunteers may take. Fetching what a doctor has prescribed is an

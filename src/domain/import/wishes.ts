@@ -43,7 +43,7 @@ export function readNote(cell: string): { readonly note: string; readonly doubts
   return { note: found.length > 0 ? kept : cell, doubts: found.map((word) => ({ ...word, where: 'remark' })) }
 }
 
-export function isEmptyWish(text: string): boolean {
+function isEmptyWish(text: string): boolean {
   return (
     saysNothing(text) ||
     /^(?:待(?:补充|定|核实|确认|填|完善|了解)|未填|未提供|没想好|不需要|无(?:需求|心愿|需要)|暂无(?:需求|心愿)|[?？]+)$/u.test(
@@ -92,7 +92,7 @@ function withoutReasons(
 }
 
 /** 300度, 1.8L, 40码, 5W … as written beside the thing. */
-export function specificationIn(text: string): string {
+function specificationIn(text: string): string {
   const found = plain(text).match(
     /\d+(?:\.\d+)?\s*(?:度|码|寸|升|毫升|厘米|公分|cm|mm|ml|kg|公斤|斤|[lw瓦v])(?![a-z])|\b(?:xs|s|m|l|xl|x{2,3}l)码?\b/giu,
   )

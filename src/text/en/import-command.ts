@@ -14,7 +14,6 @@ export const importCommandEn: typeof importCommandZh = {
   unknownOption: (why) => `This option is not known: ${why}`,
   oneFile: 'Name one file.',
   noFile: (file) => `The file ${file} cannot be opened.`,
-  noData: (folder) => `There is no community in ${folder} yet. Run bin/setup first, or name the folder with --data.`,
   noCommunity: (slug) => `There is no community “${slug}”.`,
   needCommunity: 'Name the community with --community.',
   noPerson: 'No account has this number. With --as, give the number of a secretary or grid worker of the community.',

@@ -162,7 +162,6 @@ export const importsEn: typeof importsZh = {
     lineWhy: (line, why) => `Line ${line}: ${why}`,
     why: left,
     again: 'Import another list',
-    sheetTitle: 'One-time codes',
     noCodes: 'Nobody needs a code: they all have a password.',
     back: 'Back to the result',
   },

@@ -48,7 +48,6 @@ export const ledgerEn: typeof ledgerZh = {
   feedSummary: (grid, unit, published, confirmed) =>
     `A wish of ${grid}, published ${published}, ${unit ? `taken up from ${unit}, ` : ''}confirmed ${confirmed}.`,
   downloadHint: 'Opens in Excel or WPS, so that anyone can reckon it again.',
-  fileTitle: 'Ledger of wishes',
   emptyTitle: 'No wish was published this month',
   emptyHelp: 'A wish stands here from its publication on. Other months may have some.',
   caption: (month) => `Wishes published in ${month}`,

@@ -21,7 +21,6 @@ export const siteEn: typeof siteZh = {
   styleguide: styleguideEn,
   signIn: 'Sign in',
   signOut: 'Sign out',
-  signedInAs: (name) => `Hello, ${name}`,
   language: '中文',
   languageLabel: '切换到中文',
   toView: { elder: 'Large', normal: 'Normal' },

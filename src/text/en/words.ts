@@ -114,11 +114,4 @@ export const wordsEn: typeof wordsZh = {
     supervisor: 'Supervisor',
     administrator: 'Administrator',
   },
-  areaKind: {
-    prefecture: 'Prefecture',
-    county: 'County or city',
-    township: 'Township or street',
-    community: 'Community',
-    grid: 'Grid',
-  },
 }

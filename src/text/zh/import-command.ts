@@ -13,7 +13,6 @@ export const importCommandZh = {
   unknownOption: (why: string) => `看不懂这个选项：${why}`,
   oneFile: '请写一个文件名。',
   noFile: (file: string) => `打不开文件 ${file}。`,
-  noData: (folder: string) => `${folder} 里还没有社区。请先运行 bin/setup，或用 --data 指明数据文件夹。`,
   noCommunity: (slug: string) => `没有简称是“${slug}”的社区。`,
   needCommunity: '请用 --community 写明社区的简称。',
   noPerson: '没有用这个手机号的账号。请用 --as 写本社区书记或网格员的手机号。',

@@ -151,7 +151,6 @@ export const importsZh = {
     lineWhy: (line: number, why: string) => `第 ${line} 行：${why}`,
     why: left,
     again: '再导入一份',
-    sheetTitle: '一次性码',
     noCodes: '没有要发码的人：他们都已经设过密码。',
     back: '回到导入结果',
   },

@@ -25,7 +25,6 @@ export const ledgerZh = {
   feedSummary: (grid: string, unit: string, published: string, confirmed: string) =>
     `${grid}的心愿，${published}发布，${unit ? `由${unit}的志愿者办理，` : ''}${confirmed}确认收到。`,
   downloadHint: '可以用 Excel 或 WPS 打开，自己再算一遍。',
-  fileTitle: '心愿账本',
   emptyTitle: '这个月没有发布心愿',
   emptyHelp: '心愿一经发布就会记在这里。可以看看别的月份。',
   caption: (month: string) => `${month}发布的心愿`,

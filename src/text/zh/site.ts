@@ -20,7 +20,6 @@ export const siteZh = {
   styleguide: styleguideZh,
   signIn: '登录',
   signOut: '退出',
-  signedInAs: (name: string) => `${name}，您好`,
   language: 'English',
   languageLabel: 'Switch to English',
   toView: { elder: '长辈版', normal: '普通版' },

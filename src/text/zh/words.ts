@@ -97,5 +97,4 @@ export const wordsZh = {
   },
   consentMethod: { 'in-person': '当面', phone: '电话', written: '书面', relative: '家属代说' },
   role: { gridWorker: '网格员', volunteer: '志愿者', secretary: '书记', supervisor: '督查员', administrator: '管理员' },
-  areaKind: { prefecture: '州', county: '县市', township: '乡镇街道', community: '社区', grid: '网格' },
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { catalogue } from '#domain/catalogue.ts'
-import { matchItem } from '#domain/import/items.ts'
+import { itemIn } from '#domain/import/items.ts'
 import { mendNeed, type NeedCells, readNeed } from '#domain/import/needs.ts'
 import { fingerprintText, markRepeats } from '#domain/import/repeats.ts'
 import { outOfScope } from '#domain/import/scope.ts'
@@ -45,7 +45,7 @@ test.each([
   ['想要一个暖水袋', 'hot-water-bag'],
   ['书包', null],
 ])('%s means %s', (text, item) => {
-  expect(matchItem(text, catalogue)).toBe(item)
+  expect(itemIn(text, catalogue)?.item.id ?? null).toBe(item)
 })
 
 test('two things in one cell are two rows; what belongs together is one', () => {
