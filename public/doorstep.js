@@ -186,6 +186,7 @@ function attach() {
   if (found) new MutationObserver(keepChosen).observe(found, { childList: true })
 }
 
+addEventListener('pagehide', () => timer && keepTyped())
 if (form) {
   Object.assign(here, { key: () => form.elements.key.value, isBusy: () => isBusy, open: restore })
   if (!form.elements.key.value) form.elements.key.value = newKey()

@@ -111,7 +111,6 @@ async function sendKept() {
 }
 
 addEventListener('online', sendKept)
-addEventListener('pagehide', () => timer && keepTyped())
 document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && sendKept())
 sendKept().catch(() => undefined)
 showKept().catch(() => undefined)

@@ -2,7 +2,18 @@ import { asc, eq } from 'drizzle-orm'
 import { afterAll, describe, expect, test } from 'vitest'
 import { hashPassword, isPassword } from '#auth/passwords.ts'
 import { loadPerson } from '#db/people.ts'
-import { areas, claims, consents, events, people, residents, units, volunteers, wishes } from '#db/schema.ts'
+import {
+  areas,
+  claims,
+  consents,
+  events,
+  people,
+  registrations,
+  residents,
+  units,
+  volunteers,
+  wishes,
+} from '#db/schema.ts'
 import { openSqlite, type SqliteStore } from '#db/sqlite.ts'
 import { wishOf } from '#db/wishes.ts'
 import type { Person } from '#domain/actor.ts'
@@ -63,9 +74,12 @@ describe.each([
       new Set(['draft', 'submitted', 'open', 'claimed', 'delivered', 'fulfilled', 'referred', 'withdrawn']),
     )
     expect([...new Set(told.map((event) => event.action))].sort()).toEqual(
-      'claim confirm deliver lapse post publish rate refer release reopen return schedule try undo withdraw'.split(' '),
+      'claim confirm deliver lapse post publish rate refer release reopen return schedule try undo volunteer-registered withdraw'.split(
+        ' ',
+      ),
     )
     expect(told.filter((event) => event.at > now)).toEqual([])
+    expect(await db.select().from(registrations).where(eq(registrations.state, 'pending'))).toHaveLength(2)
     expect(new Set(inState('open').map((wish) => wish.urgency))).toEqual(new Set(['red', 'yellow', 'blue']))
     expect(inState('open').length).toBeGreaterThanOrEqual(12)
     expect(inState('open').length).toBeLessThanOrEqual(18)

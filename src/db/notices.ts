@@ -17,15 +17,15 @@ export type NoticeRow = {
   readonly isRead: boolean
 }
 
-/** The latest 30 notices of a person, newest first. */
-export async function noticesOf(db: Db, personId: string): Promise<readonly NoticeRow[]> {
+/** The latest notices of a person, newest first. */
+export async function noticesOf(db: Db, personId: string, limit = 30): Promise<readonly NoticeRow[]> {
   const rows = await db
     .select({ kind: notices.kind, code: wishes.code, at: notices.at, readAt: notices.readAt })
     .from(notices)
     .innerJoin(wishes, eq(wishes.id, notices.wishId))
     .where(eq(notices.personId, personId))
     .orderBy(desc(notices.at))
-    .limit(30)
+    .limit(limit)
   return rows.map(({ readAt, ...row }) => ({ ...row, isRead: readAt !== null }))
 }
 

@@ -123,3 +123,25 @@ export const unitsOfVolunteers: readonly {
     ],
   },
 ]
+
+/** Registered on their own and not yet accepted. */
+export const newcomers = [
+  {
+    name: '热娜·艾尔肯',
+    phone: '19900000021',
+    unit: '市博物馆',
+    branch: '市博物馆党支部',
+    building: '5号楼',
+    strengths: ['teaching', 'computer-phone'],
+    freeTimes: ['weekday-evening', 'sunday'],
+  },
+  {
+    name: '周海峰',
+    phone: '19900000022',
+    unit: '供电公司',
+    branch: '供电公司第二党支部',
+    building: '9号楼',
+    strengths: ['plumbing-electric', 'driving'],
+    freeTimes: ['weekend'],
+  },
+] as const

@@ -10,6 +10,7 @@ import { noPhotos, type Services } from '#src/services.ts'
 import { daysAround } from './days.ts'
 import { deskToday } from './desk.ts'
 import { monthsBehind } from './months.ts'
+import { registrationsToday } from './newcomers.ts'
 import { peopleRows, type StaffKey } from './people.ts'
 import { placeRows, zone } from './place.ts'
 import { randomFrom } from './random.ts'
@@ -51,7 +52,8 @@ export async function seedDemo({ store, config, now, passwordHash }: Seeding): P
   const stage: Stage = { services, days, random, staff, persons, ...told }
 
   const today = [...boardToday(stage), ...claimsToday(stage), ...deliveriesToday(stage), ...deskToday(stage)]
-  await play([...today, ...monthsBehind(stage)], now, (at) => {
+  const newcomers = registrationsToday(stage, place.communityId)
+  await play([...today, ...newcomers, ...monthsBehind(stage)], now, (at) => {
     clock.now = new Date(Math.floor(at.getTime() / 1000) * 1000)
   })
   clock.now = now

@@ -27,11 +27,15 @@ export type Reason =
   | { readonly why: 'grid' }
   | { readonly why: 'time' }
   | { readonly why: 'waited'; readonly days: number }
+  | { readonly why: 'urgency'; readonly urgency: keyof typeof weights.urgency }
 
 export type Match = { readonly score: number; readonly reasons: readonly Reason[] }
 
-/** The weights are ours and stand on the rules page as an order: what one is good at, where one lives, time, waiting. */
-const weights = { strength: 40, grid: 25, time: 15, eachDay: 1 } as const
+/**
+ * The weights are ours and stand on the rules page as an order: 特急, what one is good at, 急, where one lives, time,
+ * waiting. Red alone outweighs everything else together, so that no ordinary wish stands before it.
+ */
+const weights = { urgency: { red: 150, yellow: 30 }, strength: 40, grid: 25, time: 15, eachDay: 1 } as const
 const longWait = 3
 const mostDays = 30
 const day = 24 * 3_600_000
@@ -48,12 +52,15 @@ export function matchOf(wish: Waiting, helper: Helper, now: Date): Match | null 
   const hasTime = helper.hasTime[wish.urgency]
   const waited = Math.floor((now.getTime() - wish.publishedAt.getTime()) / day)
   const days = waited >= longWait ? waited : 0
+  const urgency = wish.urgency === 'blue' ? null : wish.urgency
   const score =
+    (urgency ? weights.urgency[urgency] : 0) +
     (strength ? weights.strength : 0) +
     (isNear ? weights.grid : 0) +
     (hasTime ? weights.time : 0) +
     Math.min(days, mostDays) * weights.eachDay
   const reasons: readonly Reason[] = [
+    ...(urgency ? [{ why: 'urgency' as const, urgency }] : []),
     ...(strength ? [{ why: 'strength' as const, strength }] : []),
     ...(isNear ? [{ why: 'grid' as const }] : []),
     ...(hasTime ? [{ why: 'time' as const }] : []),
@@ -81,5 +88,6 @@ export function bestFits<W extends Waiting>(
     .map(({ wish, reasons }) => ({ wish, reasons }))
 }
 
-/** To have time is no reason by itself: that suits every wish alike. */
-const isInviting = ({ reasons }: Match): boolean => reasons.some(({ why }) => why !== 'time')
+/** To have time is no reason by itself: that suits every wish alike. Nor is 急, which the plain order sees to. */
+const isInviting = ({ reasons }: Match): boolean =>
+  reasons.some((one) => (one.why === 'urgency' ? one.urgency === 'red' : one.why !== 'time'))

@@ -11,13 +11,16 @@ import { holder } from '#http/guard.ts'
 import { readersPlace, workPlace } from '#http/place.ts'
 import { DeskPage } from '#views/desk/index.tsx'
 
+/** The desk is for what waits; older news stand on /mine. */
+const newsOnDesk = 10
+
 export const desk = new Hono<Env>()
 
 desk.get('/desk', holder('gridWorker', 'secretary', 'supervisor', 'administrator'), async (c) => {
   const services = c.get('services')
   const { db } = services.store
   const person = c.get('actor') as Person
-  const notices = await noticesOf(db, person.id)
+  const notices = await noticesOf(db, person.id, newsOnDesk)
   await readNotices(services, person.id)
   const here = pageOf(c, (await workPlace(c)) ?? (await readersPlace(c)))
   const registered = await pendingCount(db, areasOf(person, 'secretary'))

@@ -27,20 +27,21 @@ mine.get('/mine', signedIn, async (c) => {
   const { open, delivered } = await ownWishes(db, person.id, services.now())
   const notices = await noticesOf(db, person.id)
   await readNotices(services, person.id)
+  const isVolunteer = holds(person, 'volunteer')
   const here = pageOf(c, (await workPlace(c)) ?? (await readersPlace(c)))
   return show(
     c,
     here,
-    here.text.mine.title,
+    isVolunteer ? here.text.mine.title : here.text.mine.news,
     <Mine
       page={here}
       open={await ownList(c, open)}
       delivered={await ownList(c, delivered)}
       notices={notices}
-      isVolunteer={holds(person, 'volunteer')}
+      isVolunteer={isVolunteer}
     >
-      {holds(person, 'volunteer') && <FeedPanel page={here} isOn={(await feedOf(db, person.id)) !== null} />}
-      <NameChoice page={here} isPublic={(await accountOf(db, person.id))?.nameIsPublic ?? false} />
+      {isVolunteer && <FeedPanel page={here} isOn={(await feedOf(db, person.id)) !== null} />}
+      {isVolunteer && <NameChoice page={here} isPublic={(await accountOf(db, person.id))?.nameIsPublic ?? false} />}
     </Mine>,
   )
 })

@@ -22,7 +22,9 @@ describe('a wish suits a volunteer', () => {
   test('by what they are good at, where they live, when they have time and how long it has waited', () => {
     expect(reasonsOf({ itemId: 'fix-tap' })).toEqual([{ why: 'strength', strength: 'plumbing-electric' }])
     expect(reasonsOf({ gridId: 'grid2' })).toEqual([{ why: 'grid' }])
+    expect(reasonsOf({}, { hasTime: { red: false, yellow: false, blue: true } })).toEqual([{ why: 'time' }])
     expect(reasonsOf({ urgency: 'red' }, { hasTime: { red: true, yellow: false, blue: false } })).toEqual([
+      { why: 'urgency', urgency: 'red' },
       { why: 'time' },
     ])
     expect(reasonsOf({ publishedAt: daysAgo(12) })).toEqual([{ why: 'waited', days: 12 }])
@@ -44,10 +46,25 @@ describe('a wish suits a volunteer', () => {
     expect(bestFits(list, ben, now, 3).map((fit) => list.indexOf(fit.wish))).toEqual([2, 1, 0])
   })
 
-  test('not for time alone, which suits every wish alike', () => {
+  test('never an ordinary or a yellow one before a red one, whatever else speaks for it', () => {
+    const hasTime = { red: false, yellow: true, blue: true }
+    const all = { itemId: 'fix-tap', gridId: 'grid2', publishedAt: daysAgo(90) } as const
+    const list = [wish(all), wish({ ...all, urgency: 'yellow' }), wish({ urgency: 'red' })]
+
+    expect(bestFits(list, { ...ben, hasTime }, now, 3).map((fit) => list.indexOf(fit.wish))).toEqual([2, 1, 0])
+  })
+
+  test('more for yellow than for the grid, and less than for a strength', () => {
+    const yellow = wish({ urgency: 'yellow', publishedAt: daysAgo(3) })
+    const list = [wish({ gridId: 'grid2' }), yellow, wish({ itemId: 'fix-tap' })]
+
+    expect(bestFits(list, ben, now, 3).map((fit) => list.indexOf(fit.wish))).toEqual([2, 1, 0])
+  })
+
+  test('not for time alone, which suits every wish alike, nor for yellow alone', () => {
     const hasTime = { red: true, yellow: true, blue: true }
 
-    expect(bestFits([wish()], { ...ben, hasTime }, now, 3)).toEqual([])
+    expect(bestFits([wish(), wish({ urgency: 'yellow' })], { ...ben, hasTime }, now, 3)).toEqual([])
   })
 })
 

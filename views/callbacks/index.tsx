@@ -95,7 +95,10 @@ const Row = ({ page, row, zone }: { page: Page; row: ToCall; zone: string }) => 
       <div>
         <a href={`/wishes/${row.code}`}>{titleOf(row, text)}</a>
         <small>
-          {row.gridName} · {row.residentName} · {hours}
+          <span>
+            {row.gridName} · {row.residentName}
+          </span>
+          <span>{hours}</span>
         </small>
         <small>
           <Due

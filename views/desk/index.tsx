@@ -155,7 +155,10 @@ const List = ({ page, id, title, list, button, linkOf, noteOf }: ListProps) => {
             <div>
               <a href={`/wishes/${row.code}`}>{titleOf({ ...row, publicText: row.publicText || row.words }, text)}</a>
               <small>
-                {row.gridName} · {row.residentName} · {noteOf(row)}
+                <span>
+                  {row.gridName} · {row.residentName}
+                </span>
+                <span>{noteOf(row)}</span>
               </small>
             </div>
             <Tag tone={row.urgency}>{text.words.urgency[row.urgency]}</Tag>

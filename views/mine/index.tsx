@@ -23,7 +23,7 @@ export const Mine = ({ page, open, delivered, notices, isVolunteer, children }: 
   const { text } = page
   return (
     <>
-      <h1>{text.mine.title}</h1>
+      <h1>{isVolunteer ? text.mine.title : text.mine.news}</h1>
       <p class="lead">{isVolunteer ? text.mine.lead(open.length) : text.mine.notVolunteer}</p>
       <div class="columns">
         <div>

@@ -29,14 +29,10 @@ export const LoginPage = ({ page, typed, isWrong }: { page: Page; typed: Typed; 
             {login.toActivate}
           </LinkButton>
         </p>
-        <p>
+        <p class="go">
           <a href={community ? `/c/${community.slug}/register` : '/register'}>{text.register.link}</a>
+          {community?.phone && <a href={`tel:${community.phone}`}>{login.call(community.phone)}</a>}
         </p>
-        {community?.phone && (
-          <p>
-            <a href={`tel:${community.phone}`}>{login.call(community.phone)}</a>
-          </p>
-        )}
       </Panel>
       {page.isDemo && (
         <Panel title={login.demoTitle} tone="blue">
@@ -121,7 +117,7 @@ export const ActivatePage = ({ page, typed, faults }: { page: Page; typed: Activ
         />
         <Button wide>{words.button}</Button>
       </form>
-      <p>
+      <p class="go">
         <a href="/login">{words.toLogin}</a>
       </p>
     </div>

@@ -134,9 +134,9 @@ function rowOf({ page, report, figure }: Pick<Props, 'page' | 'report'> & { read
         </p>
       )}
     </Fold>,
-    <span>
+    <span class="share">
       <Count page={page} figure={reports.names[figure]} count={total[figure]} href={behind(report, figure)} />
-      {base && ' / '}
+      {base && <span> / </span>}
       {base && (
         <Count page={page} figure={reports.names[base]} count={total[base]} href={behind(report, figure, true)} />
       )}

@@ -98,6 +98,7 @@ const Picks = (props: Props) => {
 function reasonWords({ text }: Page, reason: Reason): string {
   const { reason: words } = text.board
   if (reason.why === 'strength') return words.strength(text.catalogue.strengths[reason.strength])
+  if (reason.why === 'urgency') return words.urgency[reason.urgency]
   return reason.why === 'waited' ? words.waited(reason.days) : words[reason.why]
 }
 

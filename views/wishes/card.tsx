@@ -48,7 +48,13 @@ export const Card = ({ page, card, within, message, isRefused, reasons = [] }: P
           <Tag tone="green">{text.words.state[card.state]}</Tag>
         )}
       </p>
-      {reasons.length > 0 && <p class="reasons">{reasons.join(' · ')}</p>}
+      {reasons.length > 0 && (
+        <ul class="reasons">
+          {reasons.map((reason) => (
+            <li>{reason}</li>
+          ))}
+        </ul>
+      )}
       {message && (
         <p class="message" role={isRefused ? 'alert' : 'status'}>
           {message}

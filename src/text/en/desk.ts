@@ -2,6 +2,7 @@ import type { deskZh, mineZh } from '../zh/desk.ts'
 
 export const mineEn: typeof mineZh = {
   title: 'My claims',
+  news: 'My notices',
   lead: (count) =>
     count ? `You have ${count} ${count === 1 ? 'wish' : 'wishes'} in hand.` : 'You have no wish in hand.',
   emptyTitle: 'Take up a wish',

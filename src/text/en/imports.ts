@@ -45,7 +45,7 @@ export const importsEn: typeof importsZh = {
   ],
   notKept:
     'Columns on ID numbers, hardship, health, ethnicity or belief are never read: the rules do not allow keeping them.',
-  samples: 'Four sample lists come with the program, in the folder samples; take one as a model.',
+  samples: 'For a model to work from, ask whoever set this platform up: four sample lists stand in its folder samples.',
   waiting: 'Previews not finished yet',
   until: (moment) => `Kept until ${moment}`,
   secretaryOnly: 'This is a roll of volunteers, which only the secretary may import. Please hand it to the secretary.',

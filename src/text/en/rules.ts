@@ -112,9 +112,11 @@ export const rulesEn: typeof rulesZh = {
   order: {
     title: 'How the board is ordered',
     plain: 'The same for everybody: the most urgent first, and among these the longest waiting.',
-    fits: 'For a volunteer who is signed in, up to 8 of the first 200 in that order come before the rest, each with its reasons. Four things count, the first of them most:',
+    fits: 'For a volunteer who is signed in, up to 8 of the first 200 in that order come before the rest, each with its reasons. The very urgent always lead. Six things count, the first of them most:',
     rows: [
+      'it is very urgent (red);',
       'it needs what you offered when reporting in;',
+      'it is urgent (yellow);',
       'it is in the grid where you live (found from the building you named; the building of the wish is not looked at);',
       'you named free hours before it would be due;',
       'it has waited three days or more, and the longer the further up.',

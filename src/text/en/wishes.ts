@@ -35,6 +35,7 @@ export const boardEn: typeof boardZh = {
     grid: 'in the grid where you live',
     time: 'you have time before it is due',
     waited: (days) => `has waited ${days} ${days === 1 ? 'day' : 'days'}`,
+    urgency: { red: 'very urgent', yellow: 'urgent' },
   },
   signInToClaim: 'Sign in to claim',
 }

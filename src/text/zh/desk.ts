@@ -1,5 +1,6 @@
 export const mineZh = {
   title: '我的认领',
+  news: '我的消息',
   lead: (count: number) => (count ? `您手上有 ${count} 个心愿。` : '您手上没有心愿。'),
   emptyTitle: '去接一个心愿吧',
   emptyHelp: '心愿墙上有人在等。认领后，上门信息会出现在这里。',
@@ -57,7 +58,7 @@ export const deskZh = {
   complete: '去补充',
   look: '去看看',
   call: '去回访',
-  askConsent: '批量登记同意',
+  askConsent: '登记同意',
   report: '看月报',
   supervisor: '您可以查看所辖区域的月报（只有数字）。',
   administrator: '管理员不看居民和心愿。区域和书记由 bin/setup 建立。',

@@ -27,6 +27,7 @@ export const boardZh = {
     grid: '就在您住的网格',
     time: '期限内有您空闲的时间',
     waited: (days: number) => `等了 ${days} 天`,
+    urgency: { red: '特急，要快', yellow: '急' },
   },
 }
 
