@@ -2,6 +2,7 @@ import type { D1Database, ExecutionContext, R2Bucket, ScheduledController } from
 import { createApp } from './app.tsx'
 import { readConfig } from './config.ts'
 import { openD1 } from './db/d1.ts'
+import { whatBroke } from './http/errors.ts'
 import { tick } from './jobs/tick.ts'
 import { type Photos, type Services, wholeSeconds } from './services.ts'
 
@@ -15,7 +16,8 @@ export default {
   },
   async scheduled(_event: ScheduledController, env: Bindings): Promise<void> {
     const services = servicesOf(env)
-    if (services) await tick(services)
+    // The platform logs whatever is thrown, and a database's error carries the values that were written.
+    if (services) await tick(services).catch((error: Error) => Promise.reject(new Error(`tick: ${whatBroke(error)}`)))
   },
 }
 

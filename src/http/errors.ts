@@ -13,8 +13,14 @@ export function onError(error: Error, c: C): Response | Promise<Response> {
   return page.broken(c)
 }
 
-/** The kind of error and where it arose; never its message's values, which may be somebody's data. */
-const whatBroke = (error: Error): string => {
-  const place = error.stack?.split('\n').find((row) => row.trimStart().startsWith('at '))
-  return `${error.name} ${place?.trim() ?? ''}`
+/**
+ * The kind of error and the first line of this program in its stack; never its message, which may be somebody's data. A
+ * message may have lines that begin like places, and the stack begins with the message: so only what stands behind it counts.
+ */
+export const whatBroke = (error: Error): string => {
+  const stack = error.stack ?? ''
+  const said = stack.indexOf(error.message)
+  const places = said < 0 ? '' : stack.slice(said + error.message.length)
+  const place = places.split('\n').find((row) => /^\s+at .*:\d+:\d+\)?$/.test(row))
+  return `${error.name} ${place?.trim() ?? ''}`.trim()
 }
