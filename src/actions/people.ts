@@ -1,8 +1,10 @@
-import { and, eq, gt, inArray, isNull, not, or, sql } from 'drizzle-orm'
+import { and, eq, gt, isNull, not, or, sql } from 'drizzle-orm'
 import { newId } from '#auth/hashing.ts'
 import { endSessions } from '#auth/sessions.ts'
 import { type Community, gridsOf } from '#db/areas.ts'
+import { isOneOf } from '#db/one-of.ts'
 import { onlyIf, wasRefused } from '#db/only-if.ts'
+import { roleZone } from '#db/people.ts'
 import { accessCodes, people, roles, units, volunteers } from '#db/schema.ts'
 import { accountByPhone, hasOpenClaim, openClaimsOf, rolesHeld, volunteerFile } from '#db/volunteers.ts'
 import { isSecretaryOf, type Person } from '#domain/actor.ts'
@@ -53,7 +55,7 @@ export async function acceptance(
   if (held.some((role) => role.role === input.role && role.areaId === areaId)) return faulty({ phone: 'already-here' })
 
   const event = { communityId: community.id, actorId, now: at }
-  const grant = { id: newId(), personId, role: input.role, areaId, fromDay: localDay(at, community.zone) }
+  const grant = { id: newId(), personId, role: input.role, areaId, fromDay: localDay(at, roleZone) }
   const { name, phone } = input
   const statements = [
     ...(known ? [] : [db.insert(people).values({ id: personId, phone, name, createdAt: at })]),
@@ -127,7 +129,7 @@ export async function endRole(
   const openCodes = role === 'volunteer' ? await openClaimsOf(db, personId, community.id) : []
   if (openCodes.length) return { ok: false, openCodes }
 
-  const untilDay = localDay(now(), community.zone)
+  const untilDay = localDay(now(), roleZone)
   const areaIds = role === 'volunteer' ? [community.id] : (await gridsOf(db, community.id)).map((grid) => grid.id)
   const event = { communityId: community.id, actorId: actor.id, now: now() }
   const open = or(isNull(roles.untilDay), gt(roles.untilDay, untilDay))
@@ -144,7 +146,7 @@ export async function endRole(
     db
       .update(roles)
       .set({ untilDay })
-      .where(and(eq(roles.personId, personId), eq(roles.role, role), inArray(roles.areaId, areaIds), open)),
+      .where(and(eq(roles.personId, personId), eq(roles.role, role), isOneOf(roles.areaId, areaIds), open)),
     endSessions(store, personId),
     endFeeds(store, personId),
     db.delete(accessCodes).where(and(eq(accessCodes.personId, personId), isNull(accessCodes.usedAt))),

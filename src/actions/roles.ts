@@ -1,4 +1,5 @@
 import { newId } from '#auth/hashing.ts'
+import { roleZone } from '#db/people.ts'
 import { people, roles } from '#db/schema.ts'
 import { accountByPhone, rolesHeld } from '#db/volunteers.ts'
 import { type Actor, actorId, holds } from '#domain/actor.ts'
@@ -30,7 +31,7 @@ export async function grantRole({ store, now }: Services, actor: Actor, grant: G
 
   const by = actorId(actor)
   const event = { communityId: areaId, actorId: by, now: now() }
-  const fromDay = localDay(now(), 'Asia/Shanghai')
+  const fromDay = localDay(now(), roleZone)
   const row = { id: newId(), personId, role, areaId, fromDay, grantedBy: by, grantedAt: now() }
   const statements = [
     ...(known ? [] : [db.insert(people).values({ id: personId, phone, name, createdAt: now() })]),

@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
+import { isOneOf } from './one-of.ts'
 import { areas } from './schema.ts'
 import type { Db } from './store.ts'
 
@@ -52,11 +53,7 @@ export async function communityById(db: Db, id: string): Promise<Community | nul
 
 export async function communitiesById(db: Db, ids: readonly string[]): Promise<readonly Community[]> {
   if (!ids.length) return []
-  const rows = await db
-    .select()
-    .from(areas)
-    .where(inArray(areas.id, ids.slice(0, 90)))
-    .orderBy(asc(areas.path))
+  const rows = await db.select().from(areas).where(isOneOf(areas.id, ids)).orderBy(asc(areas.path))
   return rows.filter((row) => row.kind === 'community').map(communityOf)
 }
 

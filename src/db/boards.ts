@@ -1,7 +1,8 @@
-import { and, asc, count, eq, gte, inArray, lt, min, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gte, lt, min, sql } from 'drizzle-orm'
 import type { Category } from '#domain/catalogue-codes.ts'
 import type { AgeBand, State, Urgency } from '#domain/words.ts'
 import { rankOf } from '#domain/words.ts'
+import { isOneOf } from './one-of.ts'
 import { areas, people, units, wishDetails, wishes } from './schema.ts'
 import type { Db } from './store.ts'
 
@@ -120,10 +121,7 @@ export async function publicHelperOf(db: Db, unitId: string | null, personId: st
 
 export const gridNames = async (db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
   if (!ids.length) return new Map()
-  const rows = await db
-    .select({ id: areas.id, name: areas.name })
-    .from(areas)
-    .where(inArray(areas.id, ids.slice(0, 90)))
+  const rows = await db.select({ id: areas.id, name: areas.name }).from(areas).where(isOneOf(areas.id, ids))
   return new Map(rows.map((row) => [row.id, row.name]))
 }
 

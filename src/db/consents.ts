@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { ConsentMethod, ConsentPurpose } from '#domain/words.ts'
+import { isOneOf } from './one-of.ts'
 import { consents, people, residents, wishDetails, wishes } from './schema.ts'
 import type { Db } from './store.ts'
 
@@ -84,7 +85,7 @@ export async function waitingForConsent(db: Db, communityId: string, gridIds: re
       and(
         eq(wishes.communityId, communityId),
         eq(wishes.state, 'submitted'),
-        inArray(residents.gridId, gridIds.slice(0, 80)),
+        isOneOf(residents.gridId, gridIds),
         sql`(${lacks('posting')} or ${lacks('card')} or ${lacks('contact')})`,
       ),
     )

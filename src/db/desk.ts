@@ -1,7 +1,8 @@
-import { and, asc, count, eq, gt, inArray, isNull, lt, or, type SQL } from 'drizzle-orm'
+import { and, asc, count, eq, gt, isNull, lt, or, type SQL } from 'drizzle-orm'
 import { type Actor, actorId, areasOf } from '#domain/actor.ts'
 import type { State, Urgency } from '#domain/words.ts'
 import { mayCall } from './callbacks.ts'
+import { isOneOf } from './one-of.ts'
 import { areas, residents, wishDetails, wishes } from './schema.ts'
 import type { Db } from './store.ts'
 
@@ -34,11 +35,11 @@ const atOnce = 20
 
 /** What waits for the people of a place: the grid worker's own grids, the secretary's whole community. */
 export async function deskOf(db: Db, actor: Actor, now: Date): Promise<Desk> {
-  const grids = areasOf(actor, 'gridWorker').slice(0, 40)
-  const communities = areasOf(actor, 'secretary').slice(0, 40)
+  const grids = areasOf(actor, 'gridWorker')
+  const communities = areasOf(actor, 'secretary')
   const own = or(
-    grids.length ? inArray(wishes.gridId, [...grids]) : undefined,
-    communities.length ? inArray(wishes.communityId, [...communities]) : undefined,
+    grids.length ? isOneOf(wishes.gridId, grids) : undefined,
+    communities.length ? isOneOf(wishes.communityId, communities) : undefined,
   )
   if (!own) return { toCheck: nothing, toComplete: nothing, overdue: nothing, toCall: nothing, reopened: nothing }
   return {

@@ -5,7 +5,7 @@ import { areas, people, roles, volunteers } from './schema.ts'
 import type { Db } from './store.ts'
 
 // Roles begin and end at the midnight of the country's clock; communities with another zone are not many hours off.
-const roleZone = 'Asia/Shanghai'
+export const roleZone = 'Asia/Shanghai'
 
 /** The person with the roles in force now; null for an unknown id. A volunteer who is not active holds no such role. */
 export async function loadPerson(db: Db, id: string, now: Date): Promise<Person | null> {

@@ -1,4 +1,5 @@
-import { and, asc, count, eq, inArray } from 'drizzle-orm'
+import { and, asc, count, eq } from 'drizzle-orm'
+import { isOneOf } from './one-of.ts'
 import { registrations } from './schema.ts'
 import type { Db } from './store.ts'
 
@@ -25,7 +26,7 @@ export async function pendingCount(db: Db, communityIds: readonly string[]): Pro
   const [row] = await db
     .select({ count: count() })
     .from(registrations)
-    .where(and(inArray(registrations.communityId, communityIds.slice(0, 40)), eq(registrations.state, 'pending')))
+    .where(and(isOneOf(registrations.communityId, communityIds), eq(registrations.state, 'pending')))
   return row?.count ?? 0
 }
 

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, or } from 'drizzle-orm'
 import { type Actor, areasOf } from '#domain/actor.ts'
+import { isOneOf } from './one-of.ts'
 import { matching } from './residents.ts'
 import { areas, residents } from './schema.ts'
 import type { Db } from './store.ts'
@@ -26,8 +27,8 @@ export async function findResidents(
   actor: Actor,
   { words, ids, limit }: Asked,
 ): Promise<readonly FoundResident[]> {
-  const grids = areasOf(actor, 'gridWorker').slice(0, 40)
-  const communities = areasOf(actor, 'secretary').slice(0, 40)
+  const grids = areasOf(actor, 'gridWorker')
+  const communities = areasOf(actor, 'secretary')
   if (!grids.length && !communities.length) return []
   return db
     .select({
@@ -43,8 +44,8 @@ export async function findResidents(
     .where(
       and(
         or(
-          grids.length ? inArray(residents.gridId, [...grids]) : undefined,
-          communities.length ? inArray(residents.communityId, [...communities]) : undefined,
+          grids.length ? isOneOf(residents.gridId, grids) : undefined,
+          communities.length ? isOneOf(residents.communityId, communities) : undefined,
         ),
         words ? matching(words) : undefined,
         ids ? inArray(residents.id, ids.slice(0, limit)) : undefined,

@@ -1,6 +1,7 @@
-import { and, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, or, type SQL, sql } from 'drizzle-orm'
 import { addressFrom, addressOf } from '#domain/import/address.ts'
 import type { State } from '#domain/words.ts'
+import { isOneOf } from './one-of.ts'
 import { residents, wishDetails, wishes } from './schema.ts'
 import type { Db } from './store.ts'
 
@@ -31,7 +32,7 @@ export async function residentsPage(db: Db, { communityId, gridIds, search, afte
     .from(residents)
     .where(
       and(
-        inArray(residents.gridId, gridIds.slice(0, 80)),
+        isOneOf(residents.gridId, gridIds),
         eq(residents.communityId, communityId),
         search ? matching(search) : undefined,
         start && gridIds.includes(start.gridId) ? sql`(${placeOf(residents)}) > (${placeOf(start)})` : undefined,
@@ -89,7 +90,7 @@ export async function namesakesOf(db: Db, gridIds: readonly string[], typed: Omi
   const rows = await db
     .select()
     .from(residents)
-    .where(and(inArray(residents.gridId, gridIds.slice(0, 80)), eq(residents.name, typed.name)))
+    .where(and(isOneOf(residents.gridId, gridIds), eq(residents.name, typed.name)))
     .limit(20)
   return rows.filter((row) => isBehind(row, typed)).map((row) => row.id)
 }

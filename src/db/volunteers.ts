@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm'
 import { localDay } from '#domain/calendar.ts'
 import type { RoleName } from '#domain/words.ts'
+import { roleZone } from './people.ts'
 import { areas, claims, people, roles, units, volunteers, wishes } from './schema.ts'
 import type { Db } from './store.ts'
 
@@ -114,8 +115,7 @@ export async function rolesHeld(db: Db, personId: string, now: Date): Promise<re
   }))
 }
 
-// Roles end at the midnight of the country's clock, as in people.ts.
-const isNotOver = (now: Date) => or(isNull(roles.untilDay), gt(roles.untilDay, localDay(now, 'Asia/Shanghai')))
+const isNotOver = (now: Date) => or(isNull(roles.untilDay), gt(roles.untilDay, localDay(now, roleZone)))
 
 export type Account = {
   readonly id: string
