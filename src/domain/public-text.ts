@@ -80,12 +80,12 @@ export function privateWordIn(text: string, whose: Whose): PrivateWord | null {
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '')
 
-/** Blanks, dots between the parts of a name and the case of letters hide nothing. */
+/** Blanks, marks that cannot be seen, dots between the parts of a name and the case of letters hide nothing. */
 const squeeze = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s·•・‧]/g, '')
+    .replace(/[\s·•・‧\p{Cf}]/gu, '')
 
 /** The whole name, its parts, and the given name of a Han name. */
 function namesIn(name: string): readonly string[] {

@@ -34,12 +34,16 @@ export async function readFile(c: C, name: string): Promise<Uint8Array | null> {
 const textOf = (value: string | File): string =>
   typeof value === 'string' ? clean(value).slice(0, maxFieldLength) : ''
 
-/** Without C0 controls (but tab and newline), U+FFFE, U+FFFF and lone surrogates. */
+/**
+ * Without controls (but tab and newline), U+FFFE, U+FFFF and lone surrogates, and without marks that cannot be seen: they
+ * turn a name round (U+202E) or hide one from whoever looks for it (U+200B). The two joiners stay: Uyghur and emoji need them.
+ */
 export const clean = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are exactly what is taken out
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g, '')
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g, '')
+    .replace(/(?![\u200c\u200d])\p{Cf}/gu, '')
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '')
 
 /** One line of text: blanks trimmed, inner runs and line breaks made one blank. */

@@ -182,7 +182,8 @@ async function showFile(c: C, file: Resident, answered?: Omit<Answering, 'today'
     consents: await consentHistory(db, file.id),
     wishes: await wishesOfResident(db, file.id),
   }
-  const told = done[c.req.query('done') ?? ''] ?? null
+  const said = c.req.query('done') ?? ''
+  const told = (Object.hasOwn(done, said) && done[said]) || null
   const answering = { ...(answered ?? blankAnswer), today }
   const body = <ResidentPage page={here} file={seen} told={told} answering={answering} />
   return show(c, here, file.name, body, answered ? 422 : 200)

@@ -6,7 +6,7 @@ import { namesOf, volunteersOf } from '#db/people.ts'
 import { calendarFor, rulesOf } from '#db/rules.ts'
 import { gridWorkersOf, historyOf, type InsideRow, insideOf, notesOf, ownRoundOf, triesOf } from '#db/wish-page.ts'
 import { codeShownTo, consentsOf, loadWish, publicTextOf } from '#db/wishes.ts'
-import { isSecretaryOf, isStaffOf } from '#domain/actor.ts'
+import { isSecretaryOf, isStaffOf, isVolunteerOf } from '#domain/actor.ts'
 import { type Calendar, explainWorkdays, localDay } from '#domain/calendar.ts'
 import { isPublic } from '#domain/lifecycle.ts'
 import { actionsFor } from '#domain/parties.ts'
@@ -51,7 +51,7 @@ async function viewOf(c: C, wish: Wish, said: Said | null, withCode: boolean): P
   const today = ruleVersionOn(versions, localDay(now(), zone)).rules
   const promised = versions.find((version) => version.id === wish.ruleVersion)?.rules ?? today
   const isInside = isStaffOf(actor, wish)
-  const isOwnRound = actor.kind === 'person' && (await ownRoundOf(db, wish.id, actor.id, now())) !== null
+  const isOwnRound = (await ownRound(c, wish)) !== null
   // The resident's row is not even read for anybody else.
   const row = isInside || isOwnRound ? await insideOf(db, wish.id) : null
   const shown = isInside ? await codeShownTo(db, wish.id) : []
@@ -94,7 +94,7 @@ export async function contactOf(
   const { db } = services.store
   const actor = c.get('actor')
   if (actor.kind !== 'person') return null
-  const round = await ownRoundOf(db, wish.id, actor.id, services.now())
+  const round = await ownRound(c, wish)
   if (!round) return null
 
   const note = (await notesOf(db, wish.id)).claimer ?? ''
@@ -120,6 +120,14 @@ export async function contactOf(
     until: round.contactUntil,
     watermark: text.card.contactFor(actor.name, text.time.moment(services.now())),
   }
+}
+
+/** Whoever is no volunteer of the community any more sees no contact there, the day after a delivery included. */
+async function ownRound(c: C, wish: Wish) {
+  const { store, now } = c.get('services')
+  const actor = c.get('actor')
+  if (actor.kind !== 'person' || !isVolunteerOf(actor, wish.communityId)) return null
+  return ownRoundOf(store.db, wish.id, actor.id, now())
 }
 
 async function insideFor(c: C, wish: Wish, row: InsideRow, valueLimitFen: number, withCode: boolean): Promise<Inside> {

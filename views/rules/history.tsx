@@ -17,7 +17,7 @@ export const History = ({ page, versions, current, today }: RulesProps) => {
             <small>
               {version.id === current.id ? history.now : version.fromDay > today ? history.ahead : history.past}
             </small>
-            <p>{history.reason(history.reasons[version.reason] ?? version.reason)}</p>
+            <p>{history.reason(reasonOf(version.reason, history.reasons))}</p>
             <Changes page={page} before={ordered[index + 1]} after={version} />
           </li>
         ))}
@@ -25,6 +25,10 @@ export const History = ({ page, versions, current, today }: RulesProps) => {
     </Panel>
   )
 }
+
+/** A reason of ours by its code, or the words that a secretary typed: those may be the name of anything. */
+const reasonOf = (reason: string, ours: Readonly<Record<string, string>>): string =>
+  (Object.hasOwn(ours, reason) && ours[reason]) || reason
 
 type ChangesProps = Pick<RulesProps, 'page'> & {
   readonly before: RuleVersion | undefined
