@@ -52,7 +52,7 @@ describe('the ledger', () => {
     expect(words).toContain('took 3 hours')
     expect(words).toContain('took under an hour')
     expect(words).toContain('given back or lapsed once')
-    expect(words).toContain('=Water works · Name-of-open')
+    expect(words).toContain('=Water works Name-of-open')
   })
 
   test('names nobody who has not agreed, and no resident', async () => {

@@ -149,12 +149,18 @@ function rowOf(page: Page, zone: string, entry: LedgerEntry) {
   return [
     <a href={`/wishes/${entry.code}`}>{titleOf(entry, text)}</a>,
     <StateOf page={page} entry={entry} />,
-    [entry.gridName, entry.ageBand && words.ageBand[entry.ageBand]].filter(Boolean).join(' · '),
+    <span class="when">
+      {entry.gridName}
+      {entry.ageBand && <small> {words.ageBand[entry.ageBand]}</small>}
+    </span>,
     day(entry.publishedAt, null),
     day(entry.firstClaimedAt, entry.publishedAt),
     day(entry.deliveredAt, entry.firstClaimedAt),
     day(entry.confirmedAt, entry.deliveredAt),
-    [entry.unitName, entry.volunteerName].filter(Boolean).join(' · ') || '—',
+    <span class="when">
+      {entry.unitName || '—'}
+      {entry.volunteerName && <small> {entry.volunteerName}</small>}
+    </span>,
   ]
 }
 

@@ -52,8 +52,8 @@ export const ledgerZh = {
   toConfirm: '送达到确认用时',
   handedBack: '交还或收回次数',
   reopened: '重开次数',
-  took: (duration: string) => `用了 ${duration}`,
-  duration: { short: '不到 1 小时', hours: (n: number) => `${n} 小时`, days: (n: number) => `${n} 天` },
+  took: (duration: string) => `用了${duration}`,
+  duration: { short: '不到1小时', hours: (n: number) => `${n}小时`, days: (n: number) => `${n}天` },
   handedBackTimes: (n: number) => `交还或收回 ${n} 次`,
   reopenedTimes: (n: number) => `重开 ${n} 次`,
 }
