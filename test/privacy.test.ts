@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { residents, wishes } from '#db/schema.ts'
+import { openSqlite, type SqliteStore } from '#db/sqlite.ts'
+import { wishOf } from '#db/wishes.ts'
+import { isPublic } from '#domain/lifecycle.ts'
+import { unzip } from '#import/unzip.ts'
+import { createApp } from '#src/app.tsx'
+import { seedDemo } from '#src/demo/seed.ts'
+import { photosInMemory } from '#test/support/photos.ts'
+import { migrationsFolder } from '#test/support/stores.ts'
+import { en } from '#text/en.ts'
+import { zh } from '#text/zh.ts'
+
+const now = new Date('2026-11-18T03:00:00Z')
+const config = {
+  publicUrl: 'http://127.0.0.1',
+  secret: 'a secret that only these tests know, long enough',
+  isDemo: true,
+}
+let store: SqliteStore
+let app: ReturnType<typeof createApp>
+/** What would give a resident away, with the digits of numbers together. */
+let telling: readonly string[]
+const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+
+beforeAll(async () => {
+  store = openSqlite(':memory:')
+  store.migrate(migrationsFolder)
+  await seedDemo({ store, config, now, passwordHash: 'none' })
+  app = createApp({ store, config, photos: photosInMemory(), now: () => now })
+  const files = await store.db.select().from(residents)
+  telling = [
+    ...new Set(
+      files.flatMap(({ name, relativeName, phones, relativePhone, building, unit, door }) => [
+        ...[name, relativeName],
+        ...[...phones, relativePhone].map((phone) => phone.replace(/\D/g, '')),
+        ...(building && door ? [zh, en].map((text) => text.card.addressOf(building, unit, door)) : []),
+      ]),
+    ),
+  ].filter((word) => word.length > 1)
+})
+afterAll(() => store.close())
+
+const given = (text: string): readonly string[] => {
+  const together = text.replace(/(?<=\d)[\s-]+(?=\d)/g, '')
+  return telling.filter((word) => together.includes(word) || text.includes(word))
+}
+
+/** The bytes of an answer as text; a spreadsheet's files one after the other. */
+async function textOf(answer: Response): Promise<string> {
+  const bytes = new Uint8Array(await answer.arrayBuffer())
+  const head = JSON.stringify([...answer.headers])
+  if (!answer.headers.get('content-type')?.includes('spreadsheetml')) return head + new TextDecoder().decode(bytes)
+  const unpacked = await unzip(bytes, () => true, 50_000_000)
+  const files = unpacked.ok ? [...unpacked.files.values()] : []
+  expect(files).not.toEqual([])
+  return head + files.map((file) => new TextDecoder().decode(file)).join('\n')
+}
+
+describe('of the residents of the sample community', () => {
+  test('there is something to give away', () => {
+    expect(telling.length).toBeGreaterThan(100)
+    expect(given(`x ${telling[0]} x`)).toEqual([telling[0]])
+  })
+
+  test('no name, number or door stands in anything that anyone may open, in either language', async () => {
+    const queue = [
+      '/',
+      '/ledger',
+      '/rules',
+      '/login',
+      '/activate',
+      '/register',
+      '/wishes/blank',
+      '/styleguide',
+      '/nowhere',
+    ]
+    const all = (await store.db.select().from(wishes)).map(wishOf)
+    queue.push(...all.map(({ code }) => `/wishes/${code}`))
+    const seen = new Set<string>()
+    const found: string[] = []
+    for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+      if (seen.has(path)) continue
+      seen.add(path)
+      for (const lang of seen.size % 4 ? ['zh'] : ['zh', 'en']) {
+        const answer = await app.request(path, { headers: { cookie: `lang=${lang}` } })
+        const text = await textOf(answer)
+        found.push(...given(text).map((word) => `${path}: ${word}`))
+        const links = [...text.matchAll(/(?:href|src)="(\/[^"#]*)/g)].map(([, to = '']) => to.replaceAll('&amp;', '&'))
+        queue.push(...links.filter((to) => !seen.has(to) && !/^\/(login|activate)\?/.test(to)))
+      }
+    }
+    expect(found).toEqual([])
+    expect([...seen].filter((path) => /\.(csv|json|xlsx|atom)$/.test(path)).length).toBeGreaterThan(3)
+    expect(all.filter((wish) => !isPublic(wish)).length).toBeGreaterThan(0)
+  })
+
+  test.each(['events', 'requests', 'notices', 'attempts', 'rule_versions', 'ticks', 'sessions', 'claims', 'wishes'])(
+    'none stands in the table of %s',
+    (table) => {
+      expect(given(JSON.stringify(store.raw.prepare(`select * from ${table}`).all()))).toEqual([])
+    },
+  )
+
+  test('and nothing was logged', () => {
+    expect(log).not.toHaveBeenCalled()
+  })
+})
