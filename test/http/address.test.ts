@@ -33,3 +33,12 @@ test('a site without TLS has no proxy, so nobody is believed', async () => {
 test('on Workers the platform’s header says it', async () => {
   expect(await seen({ 'cf-connecting-ip': '203.0.113.7', 'x-forwarded-for': '198.51.100.1' }, null)).toBe('203.0.113.7')
 })
+
+test('a network of IPv6 is one address, however its parts are written and whichever of them is used', async () => {
+  const written = ['2001:db8:0:7::1', '2001:0DB8:0000:0007:a:b:c:d', '2001:db8:0:7:ffff::', '2001:db8::7:9:9:9:9']
+  const seenAs = await Promise.all(written.map((address) => seen({ 'cf-connecting-ip': address }, null)))
+
+  expect(new Set(seenAs)).toEqual(new Set(['2001:db8:0:7::']))
+  expect(await seen({}, '2001:db8:0:8::1')).not.toBe('2001:db8:0:7::')
+  expect(await seen({}, '::ffff:203.0.113.7')).toBe('203.0.113.7')
+})
