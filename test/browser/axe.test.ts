@@ -66,7 +66,12 @@ describe.runIf(!isBrowserLeftOut)('every page', () => {
 async function faultsOf(page: Page, view: string): Promise<readonly string[]> {
   return page.evaluate(async (isElder) => {
     for (const fold of document.querySelectorAll('details')) fold.open = true
-    const rules = { 'target-size': { enabled: true }, 'color-contrast-enhanced': { enabled: isElder } }
+    // Whatever keeps 7:1 keeps 4.5:1, so only one of the two is reckoned: it is the slowest of axe's rules.
+    const rules = {
+      'target-size': { enabled: true },
+      'color-contrast': { enabled: !isElder },
+      'color-contrast-enhanced': { enabled: isElder },
+    }
     const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
       rules,
       resultTypes: ['violations'],

@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -28,6 +28,20 @@ const run = (file: string, words: readonly string[], env: Record<string, string>
     execFile(file, [...words], options, (error, out, err) => resolve({ code: Number(error?.code ?? 0), out, err }))
   })
 
+/** One run of bin/setup for the file; each test that begins behind it takes a copy of what that run has made. */
+let founding: Promise<Ended & { readonly folder: string }> | null = null
+async function founded(): Promise<Ended & { readonly folder: string }> {
+  const found = async () => {
+    const folder = emptyFolder()
+    return { ...(await setup({ DATA_DIR: folder })), folder }
+  }
+  founding ??= found()
+  const made = await founding
+  const folder = emptyFolder()
+  cpSync(made.folder, folder, { recursive: true })
+  return { ...made, folder }
+}
+
 const setup = (env: Record<string, string>, ...changes: string[]) => run('bin/setup', [...said, ...changes], env)
 const said = [
   ...['--prefecture', 'Changji', '--county', 'Changji city', '--township', 'Ningbian', '--community', 'Hongqi'],
@@ -45,9 +59,7 @@ test('an installation that was never set up does not start, and says what to do'
 })
 
 test('bin/setup makes a community, its secret and a one-time code; the second time it makes nothing twice', async () => {
-  const DATA_DIR = emptyFolder()
-
-  const first = await setup({ DATA_DIR })
+  const { folder: DATA_DIR, ...first } = await founded()
   const kept = readFileSync(join(DATA_DIR, 'secret'), 'utf8')
   const second = await setup({ DATA_DIR })
 
@@ -62,11 +74,12 @@ test('bin/setup makes a community, its secret and a one-time code; the second ti
 })
 
 test('a slug that another community has, or a number that is none, changes nothing', async () => {
-  const DATA_DIR = emptyFolder()
-  await setup({ DATA_DIR })
+  const { folder: DATA_DIR } = await founded()
 
-  const taken = await setup({ DATA_DIR }, '--community', 'Lvzhou')
-  const wrong = await setup({ DATA_DIR }, '--slug', 'lvzhou', '--mobile', '123', '--grids', '0')
+  const [taken, wrong] = await Promise.all([
+    setup({ DATA_DIR }, '--community', 'Lvzhou'),
+    setup({ DATA_DIR }, '--slug', 'lvzhou', '--mobile', '123', '--grids', '0'),
+  ])
 
   expect(taken).toMatchObject({ code: 1, out: '' })
   expect(taken.err).toContain('belongs to Hongqi')
@@ -77,10 +90,12 @@ test('a slug that another community has, or a number that is none, changes nothi
 
 test('for D1 the same is written as rows, which a migrated and empty database takes', async () => {
   const file = join(emptyFolder(), 'setup.sql')
-  const withoutSecret = await setup({ DATA_DIR: emptyFolder() }, '--sql', file)
   const SECRET = 'a secret that only this test knows, long enough'
 
-  const { code } = await setup({ SECRET, DATA_DIR: emptyFolder() }, '--sql', file, '--township', "Ning'bian")
+  const [withoutSecret, { code }] = await Promise.all([
+    setup({ DATA_DIR: emptyFolder() }, '--sql', join(emptyFolder(), 'setup.sql')),
+    setup({ SECRET, DATA_DIR: emptyFolder() }, '--sql', file, '--township', "Ning'bian"),
+  ])
 
   expect(withoutSecret.code).toBe(1)
   expect(code).toBe(0)
@@ -93,8 +108,7 @@ test('for D1 the same is written as rows, which a migrated and empty database ta
 })
 
 test('a second community stands under the same county, and both are served by one installation', async () => {
-  const DATA_DIR = emptyFolder()
-  await setup({ DATA_DIR })
+  const { folder: DATA_DIR } = await founded()
   await setup({ DATA_DIR }, '--community', 'Lvzhou', '--slug', 'lvzhou')
 
   const site = await started({ DATA_DIR, PUBLIC_URL: 'http://127.0.0.1', PORT: '0' })

@@ -5,14 +5,25 @@ type Send = (body: string) => Promise<unknown>
 type Bound = { readonly query: string; readonly params: readonly unknown[] }
 
 /**
- * A D1 binding for code that runs in Node: each call is one request to the door inside workerd, so that calls in parallel
- * are parallel there too.
+ * A D1 binding for code that runs in Node. Whatever is asked at the same moment goes through the door in one request and is
+ * asked in parallel there: a request costs ten times what a statement does, and 200 claims at once are 200 of each.
  */
 export function d1Through(send: Send, binding: string): D1Database {
+  let waiting: Ask[] = []
+  let answers: Promise<readonly Answer[]> | null = null
+  const sendAll = async (): Promise<readonly Answer[]> => {
+    await new Promise(setImmediate)
+    const asks = waiting
+    waiting = []
+    answers = null
+    return (await send(JSON.stringify(asks))) as readonly Answer[]
+  }
   const ask = async (kind: Ask['kind'], statements: readonly Bound[]): Promise<unknown> => {
     for (const { params } of statements) if (params.includes(undefined)) throw new Error('D1 takes no undefined')
-    const answer = (await send(JSON.stringify({ binding, kind, statements } satisfies Ask))) as Answer
-    if (!answer.ok) throw new Error(answer.message)
+    const place = waiting.push({ binding, kind, statements }) - 1
+    answers ??= sendAll()
+    const answer = (await answers)[place]
+    if (!answer?.ok) throw new Error(answer?.message ?? 'the door gave no answer')
     return answer.value
   }
   const bind = (query: string, params: readonly unknown[]): unknown => ({

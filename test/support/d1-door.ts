@@ -1,6 +1,6 @@
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types'
 
-// A worker that lets tests in Node use D1 inside workerd: a statement or a batch in, rows or the error's words out.
+// A worker that lets tests in Node use D1 inside workerd: statements and batches in, of each its rows or the error's words out.
 export type Ask = {
   readonly binding: string
   readonly kind: 'all' | 'raw' | 'run' | 'batch'
@@ -10,15 +10,18 @@ export type Answer = { readonly ok: true; readonly value: unknown } | { readonly
 
 export default {
   async fetch(request: Request, env: Record<string, D1Database>): Promise<Response> {
-    const ask = (await request.json()) as Ask
-    const db = env[ask.binding] as D1Database
-    const bound = ask.statements.map(({ query, params }) => db.prepare(query).bind(...params))
-    try {
-      return Response.json({ ok: true, value: await run(db, ask.kind, bound) } satisfies Answer)
-    } catch (error) {
-      return Response.json({ ok: false, message: (error as Error).message } satisfies Answer)
-    }
+    const asks = (await request.json()) as readonly Ask[]
+    return Response.json(await Promise.all(asks.map((ask) => answerTo(ask, env[ask.binding] as D1Database))))
   },
+}
+
+async function answerTo(ask: Ask, db: D1Database): Promise<Answer> {
+  try {
+    const bound = ask.statements.map(({ query, params }) => db.prepare(query).bind(...params))
+    return { ok: true, value: await run(db, ask.kind, bound) }
+  } catch (error) {
+    return { ok: false, message: (error as Error).message }
+  }
 }
 
 function run(db: D1Database, kind: Ask['kind'], bound: D1PreparedStatement[]): Promise<unknown> {
