@@ -29,10 +29,10 @@ export async function knownFor(services: Services, asked: Asked): Promise<Known>
 
   switch (order.action) {
     case 'claim': {
-      const { helper } = order
-      const { slots, frees } = await openSlotsOf(db, helper.id)
+      const { volunteer } = order
+      const { slots, frees } = await openSlotsOf(db, volunteer.id)
       const month = localMonth(setting.now, setting.calendar.zone)
-      const unitSlots = helper.unitId ? await unitSlotsOf(db, helper.unitId, month) : []
+      const unitSlots = volunteer.unitId ? await unitSlotsOf(db, volunteer.unitId, month) : []
       return { ...shown, slots, slotFrees: frees, unitSlots }
     }
     case 'undo':

@@ -109,7 +109,7 @@ async function tryMove(
 async function isDoneAlready(services: Services, actor: Actor, wish: Wish, { orders }: Move, refusal: Refusal) {
   if (actor.kind !== 'person' || (refusal.why !== 'wrong-state' && refusal.why !== 'taken')) return false
   const order = orders.at(-1)
-  if (order?.action === 'claim' && order.helper.id !== wish.claimantId) return false
+  if (order?.action === 'claim' && order.volunteer.id !== wish.claimantId) return false
   const last = await lastEventOf(services.store.db, wish.id)
   return last?.action === order?.action && last?.actorId === actorId(actor)
 }

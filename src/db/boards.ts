@@ -108,7 +108,7 @@ export async function confirmedSince(db: Db, communityId: string, from: Date, un
 }
 
 /** The work unit, and the name only of someone who agreed to it being public. */
-export async function publicHelperOf(db: Db, unitId: string | null, personId: string | null) {
+export async function publicVolunteerOf(db: Db, unitId: string | null, personId: string | null) {
   const [unit] = unitId ? await db.select({ name: units.name }).from(units).where(eq(units.id, unitId)) : []
   const [person] = personId
     ? await db

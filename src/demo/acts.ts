@@ -11,7 +11,7 @@ import type { Order } from '#domain/orders.ts'
 import type { Refusal } from '#domain/refusals.ts'
 import type { Wish } from '#domain/wish.ts'
 import type { Source } from '#domain/words.ts'
-import type { Helper } from './people.ts'
+import type { Volunteer } from './people.ts'
 import type { Case, Stage } from './stage.ts'
 import type { Thing } from './thing.ts'
 
@@ -55,9 +55,9 @@ export async function publish({ services, staff }: Stage, wish: Wish, publicText
 }
 
 /** On the volunteer's own phone or, with `by`, entered by staff who were called. The claimer looks at the contact. */
-export async function claim(stage: Stage, wish: Wish, helper: Helper, by: Person | null = null, isExtra = false) {
-  const person = personOf(stage, helper)
-  const order = { action: 'claim', claimId: newId(), helper, isExtra } as const
+export async function claim(stage: Stage, wish: Wish, volunteer: Volunteer, by: Person | null = null, isExtra = false) {
+  const person = personOf(stage, volunteer)
+  const order = { action: 'claim', claimId: newId(), volunteer, isExtra } as const
   const claimed = await move(stage, by ?? person, wish, order)
   await recordLook(stage.services, person, { page: 'wish', wishId: wish.id })
   return claimed
@@ -77,7 +77,7 @@ export async function deliverWithCode(stage: Stage, wish: Wish, by: Person, text
 export const showCode = ({ services }: Stage, by: Person, wish: Wish) =>
   recordLook(services, by, { page: 'code', wishId: wish.id, round: wish.round })
 
-export const personOf = ({ persons }: Stage, { id }: Pick<Helper, 'id'>): Person => persons.get(id) as Person
+export const personOf = ({ persons }: Stage, { id }: Pick<Volunteer, 'id'>): Person => persons.get(id) as Person
 
 /** What the door answered, or an exception: nothing in the story may be refused. */
 export function done(moved: Awaited<ReturnType<typeof moveWish>>, action: string): Wish {

@@ -7,7 +7,7 @@ import { staff, unitsOfVolunteers } from './names.ts'
 import type { Place } from './place.ts'
 
 export type StaffKey = (typeof staff)[number]['key']
-export type Helper = {
+export type Volunteer = {
   readonly id: string
   readonly phone: string
   readonly unitId: string
@@ -17,7 +17,7 @@ export type Helper = {
 export type People = {
   readonly statements: readonly Statement[]
   readonly staff: Readonly<Record<StaffKey, string>>
-  readonly helpers: readonly Helper[]
+  readonly volunteers: readonly Volunteer[]
 }
 
 type Since = { readonly at: Date; readonly day: string; readonly passwordHash: string }
@@ -46,12 +46,12 @@ export function peopleRows({ db }: Store, place: Place, since: Since): People {
   }
 
   let count = 0
-  const helpers = unitsOfVolunteers.flatMap(({ unit, branch, people: named }) => {
+  const roll = unitsOfVolunteers.flatMap(({ unit, branch, people: named }) => {
     const unitId = newId()
     statements.push(db.insert(units).values({ id: unitId, communityId: place.communityId, name: unit }))
-    return named.map((volunteer): Helper => {
-      const { name, strengths, free, isPublic = false, isInactive = false } = volunteer
-      const phone = volunteer.phone ?? `199000001${String(count).padStart(2, '0')}`
+    return named.map((one): Volunteer => {
+      const { name, strengths, free, isPublic = false, isInactive = false } = one
+      const phone = one.phone ?? `199000001${String(count).padStart(2, '0')}`
       const id = add(name, phone, { hash: isInactive ? null : since.passwordHash, isPublic })
       grant(id, 'volunteer', place.communityId)
       const file = { communityId: place.communityId, unitId, branch, strengths, freeTimes: free, reportedIn: since.day }
@@ -65,5 +65,5 @@ export function peopleRows({ db }: Store, place: Place, since: Since): People {
   })
 
   const all = Object.fromEntries(ids) as Record<StaffKey, string>
-  return { statements, staff: all, helpers }
+  return { statements, staff: all, volunteers: roll }
 }

@@ -46,9 +46,9 @@ export async function seedDemo({ store, config, now, passwordHash }: Seeding): P
   const staff = Object.fromEntries(
     await Promise.all(Object.entries(people.staff).map(async ([key, id]) => [key, await load(id)] as const)),
   ) as Record<StaffKey, Person>
-  const persons = new Map(await Promise.all(people.helpers.map(async ({ id }) => [id, await load(id)] as const)))
+  const persons = new Map(await Promise.all(people.volunteers.map(async ({ id }) => [id, await load(id)] as const)))
   const random = randomFrom(20260701)
-  const told = { reserved: [], neighbours, used: new Set<string>(), helpers: people.helpers }
+  const told = { reserved: [], neighbours, used: new Set<string>(), volunteers: people.volunteers }
   const stage: Stage = { services, days, random, staff, persons, ...told }
 
   const today = [...boardToday(stage), ...claimsToday(stage), ...deliveriesToday(stage), ...deskToday(stage)]

@@ -2,7 +2,7 @@ import type { Person } from '#domain/actor.ts'
 import type { Day } from '#domain/calendar.ts'
 import type { Services } from '#src/services.ts'
 import type { Days } from './days.ts'
-import type { Helper, StaffKey } from './people.ts'
+import type { StaffKey, Volunteer } from './people.ts'
 import type { Random } from './random.ts'
 import type { Neighbour } from './residents.ts'
 import type { Thing } from './thing.ts'
@@ -13,7 +13,7 @@ export type Stage = {
   readonly days: Days
   readonly random: Random
   readonly staff: Readonly<Record<StaffKey, Person>>
-  readonly helpers: readonly Helper[]
+  readonly volunteers: readonly Volunteer[]
   readonly persons: ReadonlyMap<string, Person>
   /** Claims that today's board needs, held free of the months' own. */
   readonly reserved: Reservation[]
@@ -22,7 +22,7 @@ export type Stage = {
   readonly used: Set<string>
 }
 
-type Reservation = { readonly helper: Helper; readonly day: Day }
+type Reservation = { readonly volunteer: Volunteer; readonly day: Day }
 
 /** Whose wish, and for what. */
 export type Case = { readonly whose: Neighbour; readonly thing: Thing }

@@ -2,10 +2,10 @@ import { addDays, type Day, isWorkday } from '#domain/calendar.ts'
 import type { Wish } from '#domain/wish.ts'
 import type { Satisfaction } from '#domain/words.ts'
 import { claim, deliverWithCode, move, personOf, post, publish, showCode } from './acts.ts'
-import { freeHelper } from './helpers.ts'
 import { deliveryNotes, praise } from './sentences.ts'
 import { type Case, type Stage, workerOf } from './stage.ts'
 import type { Thing } from './thing.ts'
+import { freeVolunteer } from './volunteers.ts'
 
 // The stretches of a life that most lives share. Each yields the moments it waits for and gives the wish as it then is.
 export type Stretch<T = Wish> = AsyncGenerator<Date, T, void>
@@ -28,8 +28,8 @@ export async function* claimed(stage: Stage, wish: Wish, thing: Thing, { wait = 
   let day = wait ? days.workdayAfter(services.now(), wait) : days.dayOf(services.now())
   for (;;) {
     yield days.at(day, wait ? random.between(10, 14) : random.between(18.6, 19))
-    const helper = await freeHelper(stage, thing, [wish.barredId])
-    if (helper) return claim(stage, wish, helper, isEntered ? staff.secretary : null)
+    const volunteer = await freeVolunteer(stage, thing, [wish.barredId])
+    if (volunteer) return claim(stage, wish, volunteer, isEntered ? staff.secretary : null)
     day = days.workdayAfter(services.now(), 1)
   }
 }

@@ -4,15 +4,15 @@ import type { Wish } from '#domain/wish.ts'
 import { tick } from '#jobs/tick.ts'
 import { accounts } from './accounts.ts'
 import { claim, move, personOf, post, publish } from './acts.ts'
-import { reserve, unreserve } from './helpers.ts'
 import { complained } from './lives.ts'
-import type { Helper } from './people.ts'
+import type { Volunteer } from './people.ts'
 import { handovers } from './sentences.ts'
 import { type Case, caseFor, type Stage, workerOf } from './stage.ts'
 import type { Stretch } from './steps.ts'
 import type { Thing } from './thing.ts'
 import { things } from './things.ts'
 import type { Life, Telling } from './timeline.ts'
+import { reserve, unreserve } from './volunteers.ts'
 
 // What stands on the board, on the desk and on the claimants' pages when the demo opens. Days count back from today in
 // working days, so that each wish stands where it should whatever day of the week it is.
@@ -84,23 +84,23 @@ async function* waiting(stage: Stage, told: Case, n: number): Stretch {
 }
 
 /** Waits on the board from the morning, claimed in the afternoon of the same day. */
-async function* taken(stage: Stage, thing: Thing, n: number, helper: Helper, isEntered = false): Stretch {
+async function* taken(stage: Stage, thing: Thing, n: number, volunteer: Volunteer, isEntered = false): Stretch {
   const { days, random } = stage
   const wish = yield* waiting(stage, caseFor(stage, thing), n)
   yield days.at(days.workday(n), random.between(12.5, 15))
-  unreserve(stage, helper)
-  return claim(stage, wish, helper, isEntered ? stage.staff.secretary : null)
+  unreserve(stage, volunteer)
+  return claim(stage, wish, volunteer, isEntered ? stage.staff.secretary : null)
 }
 
 type InHand = { readonly visitAt?: Date; readonly phone?: string; readonly isEntered?: boolean }
 
 async function* inHand(stage: Stage, thing: Thing, n: number, { visitAt, phone, isEntered }: InHand = {}): Life {
   const { days } = stage
-  const helper = reserve(stage, thing, days.workday(n), phone)
-  const wish = yield* taken(stage, thing, n, helper, isEntered)
+  const volunteer = reserve(stage, thing, days.workday(n), phone)
+  const wish = yield* taken(stage, thing, n, volunteer, isEntered)
   if (!visitAt) return
   yield days.at(days.workday(n), 15.5)
-  await move(stage, personOf(stage, helper), wish, { action: 'schedule', visitAt })
+  await move(stage, personOf(stage, volunteer), wish, { action: 'schedule', visitAt })
 }
 
 type ForCall = { readonly phone?: string; readonly isTried?: boolean }
@@ -112,35 +112,35 @@ async function* waitingForCall(
   at: Date,
   { phone, isTried }: ForCall = {},
 ): Life {
-  const helper = reserve(stage, thing, stage.days.workday(n), phone)
-  const wish = yield* taken(stage, thing, n, helper)
+  const volunteer = reserve(stage, thing, stage.days.workday(n), phone)
+  const wish = yield* taken(stage, thing, n, volunteer)
   yield at
-  const delivered = await move(stage, personOf(stage, helper), wish, { action: 'deliver' })
+  const delivered = await move(stage, personOf(stage, volunteer), wish, { action: 'deliver' })
   if (!isTried) return
   yield stage.days.at(stage.days.workday(1), 11.5)
   await move(stage, stage.staff.secretary, delivered, { action: 'try', outcome: 'no-answer' })
 }
 
 async function* returnedByClaimant(stage: Stage, thing: Thing): Life {
-  const helper = reserve(stage, thing, stage.days.workday(3))
-  const wish = yield* taken(stage, thing, 3, helper)
+  const volunteer = reserve(stage, thing, stage.days.workday(3))
+  const wish = yield* taken(stage, thing, 3, volunteer)
   yield stage.days.at(stage.days.workday(1), 12)
   const notes = [{ kind: 'handover', text: handovers[1] }] as const
-  await move(stage, personOf(stage, helper), wish, { action: 'release', notes })
+  await move(stage, personOf(stage, volunteer), wish, { action: 'release', notes })
 }
 
 /** Claimed and forgotten; the clock took it back after the day of grace. */
 async function* takenBack(stage: Stage, thing: Thing): Life {
-  const helper = reserve(stage, thing, stage.days.workday(11))
-  const wish = yield* taken(stage, thing, 11, helper)
+  const volunteer = reserve(stage, thing, stage.days.workday(11))
+  const wish = yield* taken(stage, thing, 11, volunteer)
   yield new Date(lapsesAt(wish, stage.days.calendar, 1).getTime() + 30_000)
   await tick(stage.services)
 }
 
 async function* reopenedToday(stage: Stage, thing: Thing): Life {
-  const helper = reserve(stage, thing, stage.days.workday(5))
-  const wish = yield* taken(stage, thing, 5, helper)
+  const volunteer = reserve(stage, thing, stage.days.workday(5))
+  const wish = yield* taken(stage, thing, 5, volunteer)
   yield stage.days.at(stage.days.workday(3), 17)
-  const delivered: Wish = await move(stage, personOf(stage, helper), wish, { action: 'deliver' })
+  const delivered: Wish = await move(stage, personOf(stage, volunteer), wish, { action: 'deliver' })
   yield* complained(stage, delivered, 'partly-received')
 }

@@ -12,7 +12,7 @@ export type Waiting = {
   readonly barredId: string | null
 }
 
-export type Helper = {
+export type Volunteer = {
   readonly id: string
   readonly strengths: readonly string[]
   /** The grid in which the volunteer lives; null where it is not known. */
@@ -44,12 +44,12 @@ const day = 24 * 3_600_000
  * How well a wish suits a volunteer, with every reason that counted; nothing is weighed that is not named. It orders an
  * invitation and decides nothing: nobody is assigned. Null for a wish that the volunteer may not claim.
  */
-export function matchOf(wish: Waiting, helper: Helper, now: Date): Match | null {
-  if ([wish.postedBy, wish.barredId].includes(helper.id)) return null
+export function matchOf(wish: Waiting, volunteer: Volunteer, now: Date): Match | null {
+  if ([wish.postedBy, wish.barredId].includes(volunteer.id)) return null
   const wanted = isItemId(wish.itemId) ? itemById(wish.itemId).strengths : []
-  const strength = wanted.find((one) => helper.strengths.includes(one))
-  const isNear = helper.gridId === wish.gridId
-  const hasTime = helper.hasTime[wish.urgency]
+  const strength = wanted.find((one) => volunteer.strengths.includes(one))
+  const isNear = volunteer.gridId === wish.gridId
+  const hasTime = volunteer.hasTime[wish.urgency]
   const waited = Math.floor((now.getTime() - wish.publishedAt.getTime()) / day)
   const days = waited >= longWait ? waited : 0
   const urgency = wish.urgency === 'blue' ? null : wish.urgency
@@ -74,13 +74,13 @@ export type Fit<W> = { readonly wish: W; readonly reasons: readonly Reason[] }
 /** The wishes that suit best, at most `limit`; those that suit equally stay in the order in which they came. */
 export function bestFits<W extends Waiting>(
   wishes: readonly W[],
-  helper: Helper,
+  volunteer: Volunteer,
   now: Date,
   limit: number,
 ): readonly Fit<W>[] {
   return wishes
     .flatMap((wish) => {
-      const match = matchOf(wish, helper, now)
+      const match = matchOf(wish, volunteer, now)
       return match && isInviting(match) ? [{ wish, ...match }] : []
     })
     .toSorted((a, b) => b.score - a.score)

@@ -4,7 +4,7 @@ import type { Content } from './wish.ts'
 import type { ReferReason, ReopenReason, Satisfaction, Speaker, WithdrawReason } from './words.ts'
 
 /** A volunteer as a claim needs to know them. */
-export type Helper = { readonly id: string; readonly unitId: string | null; readonly isActive: boolean }
+export type Volunteer = { readonly id: string; readonly unitId: string | null; readonly isActive: boolean }
 
 type Orders = {
   post: {
@@ -20,7 +20,7 @@ type Orders = {
   amend: { readonly content: Content; readonly fields: readonly string[]; readonly hasRepeatReason: boolean }
   publish: { readonly publicText: string; readonly approvesValue: boolean }
   return: object
-  claim: { readonly claimId: string; readonly helper: Helper; readonly isExtra: boolean }
+  claim: { readonly claimId: string; readonly volunteer: Volunteer; readonly isExtra: boolean }
   schedule: { readonly visitAt: Date }
   release: object
   lapse: object

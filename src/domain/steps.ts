@@ -63,17 +63,17 @@ const steps: { readonly [A in Action]: Take<A> } = {
   return: (_wish, order) => (hasNote(order, 'reason') ? step({}) : refuse({ why: 'reason-missing' })),
 
   claim: (wish, order, actor, setting) => {
-    const { helper, claimId } = order
+    const { volunteer, claimId } = order
     const { now, rules, promised, calendar, known } = setting
     const by = actorId(actor)
-    const isEntered = by !== helper.id
-    if (!helper.isActive) return refuse({ why: 'not-active' })
+    const isEntered = by !== volunteer.id
+    if (!volunteer.isActive) return refuse({ why: 'not-active' })
     // Staff claim for a named volunteer; for oneself one has to be one.
     const mayClaim = isEntered ? isStaffOf(actor, wish) : isVolunteerOf(actor, wish.communityId)
     if (!mayClaim) return refuse({ why: 'not-allowed', action: 'claim' })
-    if (helper.id === wish.postedBy) return refuse({ why: 'one-side' })
-    if (known.codeShownTo.includes(helper.id) || known.codeShownTo.includes(by)) return refuse({ why: 'knows-code' })
-    if (helper.id === wish.barredId) return refuse({ why: 'new-owner' })
+    if (volunteer.id === wish.postedBy) return refuse({ why: 'one-side' })
+    if (known.codeShownTo.includes(volunteer.id) || known.codeShownTo.includes(by)) return refuse({ why: 'knows-code' })
+    if (volunteer.id === wish.barredId) return refuse({ why: 'new-owner' })
 
     // Nobody approves an extra one for themselves.
     const mayExceed = order.isExtra && isEntered && isSecretaryOf(actor, wish.communityId)
@@ -81,7 +81,7 @@ const steps: { readonly [A in Action]: Take<A> } = {
     if (slot > rules.openClaimsPerVolunteer && !mayExceed)
       return refuse({ why: 'person-limit', limit: rules.openClaimsPerVolunteer, frees: known.slotFrees })
     const month = localMonth(now, calendar.zone)
-    const monthSlot = helper.unitId ? lowestFree(known.unitSlots) : null
+    const monthSlot = volunteer.unitId ? lowestFree(known.unitSlots) : null
     if (monthSlot && monthSlot > rules.claimsPerUnitMonth && !mayExceed) {
       const frees = midnight(`${nextMonth(month)}-01`, calendar.zone)
       return refuse({ why: 'unit-limit', limit: rules.claimsPerUnitMonth, frees })
@@ -90,10 +90,10 @@ const steps: { readonly [A in Action]: Take<A> } = {
     const due = dueAt(calendar, now, promised.deliverWithin[wish.urgency])
     return step({
       round: wish.round + 1,
-      unitId: helper.unitId,
+      unitId: volunteer.unitId,
       dueAt: due,
       promiseAt: wish.promiseAt ?? due,
-      data: { claimId, personId: helper.id, slot, month, monthSlot, isExtra: mayExceed },
+      data: { claimId, personId: volunteer.id, slot, month, monthSlot, isExtra: mayExceed },
     })
   },
 

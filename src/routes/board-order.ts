@@ -5,7 +5,7 @@ import { calendarFor, rulesToday } from '#db/rules.ts'
 import { volunteerFile } from '#db/volunteers.ts'
 import { isVolunteerOf, type Person } from '#domain/actor.ts'
 import { dueAt } from '#domain/calendar.ts'
-import { bestFits, type Fit, type Helper } from '#domain/matching.ts'
+import { bestFits, type Fit, type Volunteer } from '#domain/matching.ts'
 import { hasTimeBefore } from '#domain/slots.ts'
 import { type Urgency, urgencies } from '#domain/words.ts'
 import type { C } from '#http/context.ts'
@@ -41,8 +41,8 @@ export async function shownTo(
     return plain(c.req.query('order') === 'plain' ? 'plain' : 'fit')
 
   const { cards, next } = await boardOf(db, community.id, filter, null, looked)
-  const helper = await helperOf(c, community, actor as Person)
-  const picks = bestFits(cards, helper, c.get('services').now(), picked)
+  const volunteer = await volunteerFor(c, community, actor as Person)
+  const picks = bestFits(cards, volunteer, c.get('services').now(), picked)
   const names = new Set(picks.map(({ wish }) => wish.id))
   const rest = cards.filter((card) => !names.has(card.id))
   const shown = rest.slice(0, boardPage - picks.length)
@@ -58,7 +58,7 @@ export async function shownTo(
 const placeOf = ({ rank, publishedAt, id }: BoardCard): BoardPlace => ({ rank, publishedAt, id })
 
 /** What the volunteer told when reporting in. The grid is that of the building they named: no wish's building is looked at. */
-async function helperOf(c: C, community: Community, { id }: Person): Promise<Helper> {
+async function volunteerFor(c: C, community: Community, { id }: Person): Promise<Volunteer> {
   const { store, now } = c.get('services')
   const file = await volunteerFile(store.db, community.id, id)
   const { rules } = await rulesToday(store.db, community, now())
@@ -75,6 +75,6 @@ async function helperOf(c: C, community: Community, { id }: Person): Promise<Hel
     id,
     strengths: file?.strengths ?? [],
     gridId: file?.building ? await gridOfBuilding(store.db, community.id, file.building) : null,
-    hasTime: Object.fromEntries(urgencies.map((urgency) => [urgency, hasTimeFor(urgency)])) as Helper['hasTime'],
+    hasTime: Object.fromEntries(urgencies.map((urgency) => [urgency, hasTimeFor(urgency)])) as Volunteer['hasTime'],
   }
 }

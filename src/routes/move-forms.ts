@@ -35,11 +35,11 @@ export const readMove = {
   claim: async (typed, c, wish) => {
     const actor = c.get('actor')
     const own = actor.kind === 'person' ? actor.id : ''
-    const id = typed.helper ?? own
-    const helper = await volunteerOf(c.get('services').store.db, id, wish.communityId)
-    if (!helper && id !== own) return { ok: false, sentence: c.get('text').moves.chooseHelper }
-    const known = helper ?? { id: own, unitId: null, isActive: true }
-    return only({ action: 'claim', claimId: newId(), helper: known, isExtra: typed.extra === 'yes' })
+    const id = typed.volunteer ?? own
+    const volunteer = await volunteerOf(c.get('services').store.db, id, wish.communityId)
+    if (!volunteer && id !== own) return { ok: false, sentence: c.get('text').moves.chooseVolunteer }
+    const known = volunteer ?? { id: own, unitId: null, isActive: true }
+    return only({ action: 'claim', claimId: newId(), volunteer: known, isExtra: typed.extra === 'yes' })
   },
 
   /** One of the slots offered, in seconds; else the day and time that were typed. */

@@ -1,7 +1,7 @@
 import { recordLook } from '#actions/look.ts'
 import { receiptCode } from '#actions/receipt-code.ts'
 import { communityById } from '#db/areas.ts'
-import { gridNames, publicHelperOf } from '#db/boards.ts'
+import { gridNames, publicVolunteerOf } from '#db/boards.ts'
 import { namesOf, volunteersOf } from '#db/people.ts'
 import { calendarFor, rulesOf } from '#db/rules.ts'
 import { gridWorkersOf, historyOf, type InsideRow, insideOf, notesOf, ownRoundOf, triesOf } from '#db/wish-page.ts'
@@ -61,7 +61,7 @@ async function viewOf(c: C, wish: Wish, said: Said | null, withCode: boolean): P
     publicText: await publicTextOf(db, wish.id),
     gridName: (await gridNames(db, [wish.gridId])).get(wish.gridId) ?? '',
     zone,
-    helper: await publicHelperOf(db, wish.unitId, wish.claimantId),
+    volunteer: await publicVolunteerOf(db, wish.unitId, wish.claimantId),
     history: await historyOf(db, wish, isInside),
     actions,
     within: promised.deliverWithin,

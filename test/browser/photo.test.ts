@@ -42,8 +42,8 @@ describe.runIf(!isBrowserLeftOut)('a photo from a phone', () => {
       code,
       orders: [{ action: 'publish', publicText: '', approvesValue: false }],
     })
-    const helper = { id: people[who].id, unitId: null, isActive: true }
-    const claim = { action: 'claim', claimId: newId(), helper, isExtra: false } as const
+    const volunteer = { id: people[who].id, unitId: null, isActive: true }
+    const claim = { action: 'claim', claimId: newId(), volunteer, isExtra: false } as const
     const claimed = await moveWish(site.services, people[who], { code, orders: [claim] })
     if (!claimed?.ok) throw new Error('not claimed')
     const page = await newPage({ ...phone, ...options })

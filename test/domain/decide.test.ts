@@ -146,7 +146,7 @@ describe('limits', () => {
   })
 
   test('a volunteer who is not active claims nothing', () => {
-    const sleeping = { ...claimOf(ben), helper: { ...life.helper(ben), isActive: false } }
+    const sleeping = { ...claimOf(ben), volunteer: { ...life.volunteer(ben), isActive: false } }
     expect(outcome(act(wish(), sleeping, dora))).toBe('not-active')
   })
 })

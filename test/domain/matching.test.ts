@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { catalogue } from '#domain/catalogue.ts'
 import { strengths } from '#domain/catalogue-codes.ts'
-import { bestFits, type Helper, matchOf, type Waiting } from '#domain/matching.ts'
+import { bestFits, matchOf, type Volunteer, type Waiting } from '#domain/matching.ts'
 import { urgencies } from '#domain/words.ts'
 
 const now = new Date('2026-11-20T11:00:00+08:00')
@@ -11,12 +11,12 @@ const wish = (own: Partial<Waiting> = {}): Waiting => ({
   ...{ itemId: 'naan', gridId: 'grid1', urgency: 'blue', publishedAt: daysAgo(0), postedBy: 'ana', barredId: null },
   ...own,
 })
-const ben: Helper = {
+const ben: Volunteer = {
   ...{ id: 'ben', strengths: ['plumbing-electric'], gridId: 'grid2' },
   hasTime: { red: false, yellow: false, blue: false },
 }
-const reasonsOf = (own: Partial<Waiting>, helper: Partial<Helper> = {}) =>
-  matchOf(wish(own), { ...ben, ...helper }, now)?.reasons
+const reasonsOf = (own: Partial<Waiting>, volunteer: Partial<Volunteer> = {}) =>
+  matchOf(wish(own), { ...ben, ...volunteer }, now)?.reasons
 
 describe('a wish suits a volunteer', () => {
   test('by what they are good at, where they live, when they have time and how long it has waited', () => {
@@ -79,13 +79,13 @@ test('whatever waits: each named wish has a reason, none is the volunteer’s ow
   })
   fc.assert(
     fc.property(fc.array(waiting, { maxLength: 40 }), fc.subarray([...strengths]), (list, own) => {
-      const helper = { ...ben, strengths: own }
+      const volunteer = { ...ben, strengths: own }
 
-      const fits = bestFits(list, helper, now, 8)
+      const fits = bestFits(list, volunteer, now, 8)
 
       expect(fits.length).toBeLessThanOrEqual(8)
       expect(new Set(fits.map((fit) => fit.wish)).size).toBe(fits.length)
-      const scores = fits.map((fit) => matchOf(fit.wish, helper, now)?.score ?? -1)
+      const scores = fits.map((fit) => matchOf(fit.wish, volunteer, now)?.score ?? -1)
       expect(scores).toEqual(scores.toSorted((a, b) => b - a))
       for (const [n, fit] of fits.entries()) {
         expect(fit.reasons.length).toBeGreaterThan(0)

@@ -91,9 +91,9 @@ export const claimed = (changes: Partial<Wish> = {}): Wish => wish({ seq: 3, ...
 export const delivered = (changes: Partial<Wish> = {}): Wish =>
   claimed({ seq: 4, state: 'delivered', deliveredAt: monday, callbackDueAt: monday, ...changes })
 
-export const helper = (who: Person, unitId: string | null = null) => ({ id: who.id, unitId, isActive: true })
+export const volunteer = (who: Person, unitId: string | null = null) => ({ id: who.id, unitId, isActive: true })
 export const claimOf = (who: Person, unitId: string | null = null): Order<'claim'> => ({
-  ...{ action: 'claim', claimId: 'claim-9', helper: helper(who, unitId), isExtra: false },
+  ...{ action: 'claim', claimId: 'claim-9', volunteer: volunteer(who, unitId), isExtra: false },
 })
 export const call = { speaker: 'resident', satisfaction: 'satisfied' } as const
 const said = (kind: 'reason' | 'handover') => [{ kind, text: 'because' }] as const

@@ -108,7 +108,7 @@ describe('an address that is none', () => {
 
 describe('what is no choice of the form', () => {
   test.each([
-    ['claim', { helper: 'nobody' }],
+    ['claim', { volunteer: 'nobody' }],
     ['schedule', { day: 'tomorrow', time: 'noon' }],
     ['withdraw', { reason: 'constructor' }],
     ['refer', { reason: '__proto__' }],

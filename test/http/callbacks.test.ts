@@ -36,7 +36,7 @@ describe('the call-back desk', () => {
 
   test('shows nothing that the reader may not call, but says how many others have to', async () => {
     const entered = await life.open()
-    await life.claim(entered, 'ana', { helper: app.people.ben.id })
+    await life.claim(entered, 'ana', { volunteer: app.people.ben.id })
     await life.deliver(entered)
     const seen = await life.claimed('cleo')
     await app.as('dora').post(`/wishes/${seen}/code`)
@@ -88,7 +88,7 @@ describe('the call-back desk', () => {
     const codes = []
     for (let n = 0; n < 22; n++) {
       const code = await life.open({ quantity: `${n + 1}`, value: '50' })
-      await life.claim(code, 'dora', { helper: app.people.ben.id, extra: 'yes' })
+      await life.claim(code, 'dora', { volunteer: app.people.ben.id, extra: 'yes' })
       await life.deliver(code)
       codes.push(code)
     }

@@ -34,7 +34,7 @@ describe('the call-back page', () => {
 
   test('is only for who works there and had no part in it', async () => {
     const code = await life.open()
-    await life.claim(code, 'ana', { helper: app.people.ben.id })
+    await life.claim(code, 'ana', { volunteer: app.people.ben.id })
     await life.deliver(code)
     const statuses = async (who: 'ana' | 'dora' | 'gus' | 'zhao' | 'ben' | 'eve') =>
       (await app.as(who).get(`/wishes/${code}/confirm`)).status

@@ -120,7 +120,7 @@ describe('claiming', () => {
     expect(answer.status).toBe(409)
     const frees = new Date('2026-11-05T23:59:59+08:00')
     expect(answer.words).toContain(refusals.sentence({ why: 'person-limit', limit: 2, frees }))
-    await life.claim(code, 'dora', { helper: app.people.ben.id, extra: 'yes' })
+    await life.claim(code, 'dora', { volunteer: app.people.ben.id, extra: 'yes' })
   })
 
   test('a grid worker who is no volunteer cannot take a wish for herself', async () => {
@@ -135,7 +135,7 @@ describe('a claim entered for a volunteer who phoned', () => {
   test('belongs to the volunteer, who is told; whoever entered it does not call back', async () => {
     const code = await life.open()
 
-    await life.claim(code, 'ana', { helper: app.people.ben.id })
+    await life.claim(code, 'ana', { volunteer: app.people.ben.id })
 
     expect(await life.stored(code)).toMatchObject({ claimantId: app.people.ben.id, enteredBy: app.people.ana.id })
     const told = await app.services.store.db.select().from(notices).where(eq(notices.personId, app.people.ben.id))
@@ -147,20 +147,20 @@ describe('a claim entered for a volunteer who phoned', () => {
   test('needs a volunteer of this community', async () => {
     const code = await life.open()
 
-    const nobody = await app.as('ana').post(`/wishes/${code}/claim`, { helper: '' })
-    const stranger = await app.as('ana').post(`/wishes/${code}/claim`, { helper: app.people.wang.id })
+    const nobody = await app.as('ana').post(`/wishes/${code}/claim`, { volunteer: '' })
+    const stranger = await app.as('ana').post(`/wishes/${code}/claim`, { volunteer: app.people.wang.id })
 
     for (const answer of [nobody, stranger]) {
       expect(answer.status).toBe(422)
-      expect(answer.words).toContain(moves.chooseHelper)
+      expect(answer.words).toContain(moves.chooseVolunteer)
     }
   })
 
   test('is not taken for done when the same hand enters it for somebody else', async () => {
     const code = await life.open()
-    await life.claim(code, 'ana', { helper: app.people.ben.id })
+    await life.claim(code, 'ana', { volunteer: app.people.ben.id })
 
-    const answer = await app.as('ana').post(`/wishes/${code}/claim`, { helper: app.people.cleo.id })
+    const answer = await app.as('ana').post(`/wishes/${code}/claim`, { volunteer: app.people.cleo.id })
 
     expect(answer.status).toBe(409)
     expect(answer.words).toContain(taken)
@@ -168,6 +168,6 @@ describe('a claim entered for a volunteer who phoned', () => {
 
   test('is not for a volunteer to enter', async () => {
     const code = await life.open()
-    expect((await app.as('ben').post(`/wishes/${code}/claim`, { helper: app.people.cleo.id })).status).toBe(403)
+    expect((await app.as('ben').post(`/wishes/${code}/claim`, { volunteer: app.people.cleo.id })).status).toBe(403)
   })
 })

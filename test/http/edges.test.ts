@@ -2,7 +2,6 @@ import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { loadPerson } from '#db/people.ts'
 import { areas, people } from '#db/schema.ts'
-import type { Statement } from '#db/store.ts'
 import { privateWordIn } from '#domain/public-text.ts'
 import { clean } from '#http/form.ts'
 import { type TestApp, testApp } from '#test/support/app.ts'
@@ -84,7 +83,7 @@ describe('who is no volunteer of the place any more', () => {
   test('is out at once where the clock of the place is ahead of the country’s, and somebody new is in at once', async () => {
     const { store } = app.services
     const east = store.db.update(areas).set({ zone: 'Asia/Tokyo' }).where(eq(areas.id, 'hongqi'))
-    await store.commit([east as unknown as Statement])
+    await store.commit([east])
     app.at('2026-11-02T23:30:00+08:00')
     await app.as('dora').post(`/volunteers/${app.people.gus.id}/leave`, { role: 'gridWorker' })
     const gus = await loadPerson(store.db, app.people.gus.id, app.services.now())

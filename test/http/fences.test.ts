@@ -4,7 +4,6 @@ import { grantRole } from '#actions/roles.ts'
 import { sessionsOf } from '#auth/sessions.ts'
 import { photos, registrations, residents, roles } from '#db/schema.ts'
 import { openSqlite, type SqliteStore } from '#db/sqlite.ts'
-import type { Statement } from '#db/store.ts'
 import { clock } from '#domain/actor.ts'
 import { type TestApp, testApp } from '#test/support/app.ts'
 import { addToCast, blankPerson } from '#test/support/cast.ts'
@@ -41,7 +40,7 @@ beforeAll(async () => {
     .update(residents)
     .set({ phones: ['13899117733'] })
     .where(eq(residents.id, app.residents.li))
-  await store.commit([own as unknown as Statement])
+  await store.commit([own])
   const ida = await formerStaff()
   for (const who of [...strangers, 'ana', 'ben'] as const) {
     const id = who === 'ida' ? ida : who === 'anyone' ? null : app.people[who].id
@@ -77,7 +76,7 @@ async function formerStaff(): Promise<string> {
   await grantRole(services, clock, { role: 'gridWorker', areaId: 'grid1', name, phone })
   await grantRole(services, clock, { role: 'secretary', areaId: 'hongqi', name, phone })
   const isStaff = and(eq(roles.personId, id), ne(roles.role, 'volunteer'))
-  await store.commit([store.db.update(roles).set({ untilDay: '2026-11-02' }).where(isStaff) as unknown as Statement])
+  await store.commit([store.db.update(roles).set({ untilDay: '2026-11-02' }).where(isStaff)])
   return id
 }
 
@@ -104,7 +103,7 @@ function filled(method: 'GET' | 'POST'): readonly string[] {
 
 const typed = () =>
   new URLSearchParams([
-    ...Object.entries({ key: 'a'.repeat(24), helper: app.people.ben.id, handover: 'x', reason: 'moved', note: 'x' }),
+    ...Object.entries({ key: 'a'.repeat(24), volunteer: app.people.ben.id, handover: 'x', reason: 'moved', note: 'x' }),
     ...Object.entries({
       reached: 'yes',
       received: 'yes',

@@ -1,7 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { grantRole } from '#actions/roles.ts'
 import { areas } from '#db/schema.ts'
-import type { Statement } from '#db/store.ts'
 import { clock } from '#domain/actor.ts'
 import { type TestApp, testApp } from '#test/support/app.ts'
 import { listResident } from '#test/support/cast.ts'
@@ -24,8 +23,8 @@ beforeAll(async () => {
     ...{ id: `town${index}`, kind: 'community' as const, parentId: 'beijing-road', name: `Town ${index}` },
     ...{ path: `changji/city/road/town${index}/`, slug: `town${index}`, zone: 'Asia/Shanghai' },
   }))
-  const [first, ...rest] = [...rows, ...towns].map((row) => store.db.insert(areas).values(row) as unknown as Statement)
-  await store.commit([first as Statement, ...rest])
+  const all = [...rows, ...towns].map((row) => store.db.insert(areas).values(row))
+  await store.commit(all)
   for (const { id } of rows)
     worker = {
       id:

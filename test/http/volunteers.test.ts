@@ -236,15 +236,15 @@ describe('leaving', () => {
   const claimed = async () => {
     const code = await post(app, app.people.ana, app.residents.li)
     const { db } = app.services.store
-    const helper = await volunteerOf(db, app.people.ben.id, places.hongqi)
-    if (!helper) throw new Error('ben is no volunteer')
+    const volunteer = await volunteerOf(db, app.people.ben.id, places.hongqi)
+    if (!volunteer) throw new Error('ben is no volunteer')
     await moveWish(app.services, app.people.dora, {
       code,
       orders: [{ action: 'publish', publicText: '', approvesValue: false }],
     })
     const moved = await moveWish(app.services, app.people.ben, {
       code,
-      orders: [{ action: 'claim', claimId: newId(), helper, isExtra: false }],
+      orders: [{ action: 'claim', claimId: newId(), volunteer, isExtra: false }],
     })
     if (!moved?.ok) throw new Error(`not claimed: ${JSON.stringify(moved)}`)
     return code

@@ -73,10 +73,10 @@ export async function community(store: Store, now: Date) {
     },
     move: (by: Actor, wish: Wish, ...orders: [Order, ...Order[]]) =>
       moveWish(services, by, { code: wish.code, orders }),
-    async claim(by: Actor, wish: Wish, helperId: string, isExtra = false) {
-      const helper = await volunteerOf(db, helperId, 'c')
-      if (!helper) throw new Error(`${helperId} is no volunteer`)
-      const order = { action: 'claim', claimId: newId(), helper, isExtra } as const
+    async claim(by: Actor, wish: Wish, volunteerId: string, isExtra = false) {
+      const volunteer = await volunteerOf(db, volunteerId, 'c')
+      if (!volunteer) throw new Error(`${volunteerId} is no volunteer`)
+      const order = { action: 'claim', claimId: newId(), volunteer, isExtra } as const
       return moveWish(services, by, { code: wish.code, orders: [order] })
     },
     fresh: async (wish: Wish): Promise<Wish> => (await loadWish(db, wish.code)) as Wish,

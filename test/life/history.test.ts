@@ -21,8 +21,11 @@ async function lived(store: Store, moments: Parameters<typeof liveThrough>[2]): 
     await place.staff('clara', 'gridWorker'),
     await place.staff('dora', 'secretary'),
   ]
-  const helpers = [...(await place.volunteers(['v0', 'v1'], 'water works')), ...(await place.volunteers(['v2', 'v3']))]
-  await liveThrough(place, [...staff, ...helpers], moments)
+  const volunteers = [
+    ...(await place.volunteers(['v0', 'v1'], 'water works')),
+    ...(await place.volunteers(['v2', 'v3'])),
+  ]
+  await liveThrough(place, [...staff, ...volunteers], moments)
   const rows = await store.db.select().from(events).orderBy(asc(events.pos))
   return rows as unknown as WishEvent[]
 }

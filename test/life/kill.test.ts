@@ -198,9 +198,9 @@ test('a clock killed in the middle of a lapse leaves that one undone, and goes o
   const longAgo = new Date(Math.floor(Date.now() / 1000 - 60 * 24 * 3600) * 1000)
   const { folder, ids } = await settled(longAgo, async (place, open) => {
     const ids: string[] = []
-    for (const helper of await place.volunteers(names(40)))
+    for (const volunteer of await place.volunteers(names(40)))
       for (const wish of [await open(), await open()]) {
-        await place.claim(helper, wish, helper.id)
+        await place.claim(volunteer, wish, volunteer.id)
         ids.push(wish.id)
       }
     return { ids }

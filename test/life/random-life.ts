@@ -96,8 +96,8 @@ async function orderOf(place: Community, actor: Actor, action: Action, { detail 
   const { services, clock: time } = place
   if (action === 'claim') {
     const id = actor.kind === 'person' && detail % 4 ? actor.id : `v${detail % 4}`
-    const helper = await volunteerOf(services.store.db, id, 'c')
-    return helper && { action, claimId: newId(), helper, isExtra: detail % 2 === 0 }
+    const volunteer = await volunteerOf(services.store.db, id, 'c')
+    return volunteer && { action, claimId: newId(), volunteer, isExtra: detail % 2 === 0 }
   }
   const orders: Partial<Record<Action, Order>> = {
     publish: { action: 'publish', publicText: '', approvesValue: detail % 3 > 0 },

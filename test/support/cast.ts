@@ -47,13 +47,13 @@ export async function seedCast(services: Services) {
   const ana = await worker('ana', dora, places.hongqi, places.grid1)
   const gus = await worker('gus', dora, places.hongqi, places.grid2)
   const wang = await worker('wang', zhao, places.nanyuan, places.nanyuan1)
-  const helper = async (name: Name, unit: string) => {
+  const volunteer = async (name: Name, unit: string) => {
     const { id } = await addToCast(services, dora, places.hongqi, { ...blankPerson, name, phone: phones[name], unit })
     await activateVolunteer(services, dora, places.hongqi, id)
     return personOf(services, id)
   }
-  const ben = await helper('ben', 'Water Works')
-  const cleo = await helper('cleo', 'School No. 3')
+  const ben = await volunteer('ben', 'Water Works')
+  const cleo = await volunteer('cleo', 'School No. 3')
   const people = { ana, ben, cleo, dora, eve, finn, gus, wang, zhao }
 
   const residents = {

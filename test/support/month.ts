@@ -40,7 +40,7 @@ const person = (id: string, ...held: Person['roles']): Person => ({ kind: 'perso
 
 export const poster = person('poster', role('secretary', 'hongqi', 'hongqi', 'pref/town/hongqi/'))
 export const secretary = person('dora', role('secretary', 'hongqi', 'hongqi', 'pref/town/hongqi/'))
-const helper = (id: string) => person(id, role('volunteer', 'hongqi', 'hongqi', 'pref/town/hongqi/'))
+const volunteer = (id: string) => person(id, role('volunteer', 'hongqi', 'hongqi', 'pref/town/hongqi/'))
 
 type Told = { readonly gridId?: string; readonly publicText?: string; readonly itemId?: string | null }
 
@@ -64,7 +64,7 @@ export function lifeOf(store: Store, { gridId = 'g1', publicText = '', itemId = 
       consents,
       codeIsRight: true,
       codeTriesLeft: 5,
-      unitSlots: order.action === 'claim' && order.helper.unitId ? taken() : [],
+      unitSlots: order.action === 'claim' && order.volunteer.unitId ? taken() : [],
     }
     const setting = { now, rules, promised: rules, ruleVersion: 'rules-1', calendar, known }
     const verdict = decide(id, wish, order, actor, setting)
@@ -85,7 +85,7 @@ export function lifeOf(store: Store, { gridId = 'g1', publicText = '', itemId = 
   // Each claim for the unit gets a slot of its own in the month.
   const taken = () => Array.from({ length: unitClaims++ }, (_, slot) => slot + 1)
   const now = () => wish as Wish | null
-  const claimant = () => helper(now()?.claimantId ?? 'nobody')
+  const claimant = () => volunteer(now()?.claimantId ?? 'nobody')
   const content = {
     itemId,
     category: 'goods',
@@ -111,8 +111,13 @@ export function lifeOf(store: Store, { gridId = 'g1', publicText = '', itemId = 
     publish: (when: Date) => act({ action: 'publish', publicText, approvesValue: true }, secretary, when),
     claim: (when: Date, who = `${id}-${claims++}`, unitId: string | null = null) =>
       act(
-        { action: 'claim', claimId: `${id}-c${claims++}`, helper: { id: who, unitId, isActive: true }, isExtra: true },
-        helper(who),
+        {
+          action: 'claim',
+          claimId: `${id}-c${claims++}`,
+          volunteer: { id: who, unitId, isActive: true },
+          isExtra: true,
+        },
+        volunteer(who),
         when,
       ),
     deliver: (when: Date) => act({ action: 'deliver' }, claimant(), when),

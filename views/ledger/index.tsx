@@ -62,7 +62,7 @@ export const Ledger = ({ page, community, period, entries, headline, firstMonth,
             ledger.claimed,
             ledger.delivered,
             ledger.confirmed,
-            ledger.helper,
+            ledger.takenUpBy,
           ]}
           rows={entries.map((entry) => rowOf(page, community.zone, entry))}
         />

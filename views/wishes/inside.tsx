@@ -142,10 +142,10 @@ const ClaimFor = ({ page, view, inside }: Props) => {
     <Fold summary={moves.claimFor} open={view.said?.action === 'claim' && view.said.isRefusal}>
       <Move code={view.wish.code} action="claim" button={moves.claimFor} kind="second">
         <Select
-          label={moves.helper}
-          name="helper"
+          label={moves.volunteer}
+          name="volunteer"
           hint={moves.claimForHint}
-          value={view.said?.typed.helper ?? ''}
+          value={view.said?.typed.volunteer ?? ''}
           options={[
             { value: '', label: '—' },
             ...inside.volunteers.map(({ id, name }) => ({ value: id, label: name })),

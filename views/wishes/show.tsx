@@ -72,8 +72,8 @@ const toneOf = ({ state, urgency }: Wish) => (state === 'fulfilled' || state ===
 
 const StateTags = ({ page, view }: Props) => {
   const { text, now } = page
-  const { wish, within, helper } = view
-  const who = helper.volunteerName ?? helper.unitName
+  const { wish, within, volunteer } = view
+  const who = volunteer.volunteerName ?? volunteer.unitName
   if (wish.state === 'open' && wish.publishedAt)
     return (
       <>

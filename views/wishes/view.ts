@@ -12,7 +12,7 @@ export type WishView = {
   readonly publicText: string
   readonly gridName: string
   readonly zone: string
-  readonly helper: { readonly unitName: string | null; readonly volunteerName: string | null }
+  readonly volunteer: { readonly unitName: string | null; readonly volunteerName: string | null }
   readonly history: readonly Passage[]
   readonly actions: readonly Action[]
   readonly within: Within

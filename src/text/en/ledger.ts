@@ -66,7 +66,7 @@ export const ledgerEn: typeof ledgerZh = {
   ended: 'Ended',
   unit: 'Work unit',
   volunteer: 'Volunteer (by own consent)',
-  helper: 'Taken up by',
+  takenUpBy: 'Taken up by',
   code: 'Code',
   quantity: 'Quantity',
   measure: 'Measure',

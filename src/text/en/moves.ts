@@ -10,7 +10,7 @@ export const movesEn: typeof movesZh = {
   claimFor: 'Enter a claim for a volunteer',
   claimForHint:
     'For a volunteer who claims by phone or at the notice board. Whoever enters the claim cannot make the call-back.',
-  helper: 'Volunteer',
+  volunteer: 'Volunteer',
   extra: 'The secretary approves going over the limit',
   schedule: {
     title: 'Agree a visit',
@@ -101,7 +101,7 @@ export const movesEn: typeof movesZh = {
     'Take no money, keep no bank card, bring no prescription medicine',
   ],
   already: 'You have already taken this step.',
-  chooseHelper: 'Please choose a volunteer of this community.',
+  chooseVolunteer: 'Please choose a volunteer of this community.',
   chooseReached: 'Please say whether the call was answered.',
   chooseTime: 'Please give a day and a time, such as 2026-11-07 10:00.',
   chooseReason: 'Please choose a reason.',

@@ -43,7 +43,7 @@ export const ledgerZh = {
   ended: '结束',
   unit: '认领单位',
   volunteer: '认领人（本人同意公开）',
-  helper: '谁来办',
+  takenUpBy: '谁来办',
   code: '编号',
   quantity: '数量',
   measure: '单位',

@@ -6,7 +6,7 @@ export const movesZh = {
   signInFirst: '登录后认领',
   claimFor: '替志愿者登记认领',
   claimForHint: '志愿者打电话或在公示栏前认领时，由您代为登记。代登记的人不能再做回访。',
-  helper: '志愿者',
+  volunteer: '志愿者',
   extra: '书记批准超出上限',
   schedule: {
     title: '约个上门时间',
@@ -88,7 +88,7 @@ export const movesZh = {
     '不收钱，不代管银行卡，不带处方药',
   ],
   already: '这一步您已经办过了。',
-  chooseHelper: '请选一位本社区的志愿者。',
+  chooseVolunteer: '请选一位本社区的志愿者。',
   chooseReached: '请选接通了没有。',
   chooseTime: '请填日期和时间，例如 2026-11-07 10:00。',
   chooseReason: '请选一个原因。',

@@ -2,7 +2,7 @@ import { claims } from '#db/schema.ts'
 import { type Day, localMonth } from '#domain/calendar.ts'
 import { catalogue } from '#domain/catalogue.ts'
 import { accounts } from './accounts.ts'
-import type { Helper } from './people.ts'
+import type { Volunteer } from './people.ts'
 import { zone } from './place.ts'
 import type { Stage } from './stage.ts'
 import type { Thing } from './thing.ts'
@@ -17,11 +17,11 @@ const own: readonly string[] = [accounts.volunteer, accounts.secondVolunteer]
  * Who takes the wish now: somebody good at it first, whoever has carried least, and never beyond a limit or a claim that
  * is held free for later. Null where nobody is free.
  */
-export async function freeHelper(
+export async function freeVolunteer(
   stage: Stage,
   thing: Thing,
   except: readonly (string | null)[],
-): Promise<Helper | null> {
+): Promise<Volunteer | null> {
   const { services, reserved, random, days } = stage
   const now = services.now()
   const month = localMonth(now, zone)
@@ -35,54 +35,55 @@ export async function freeHelper(
     })
     .from(claims)
   const openOf = (id: string) =>
-    rows.filter((row) => row.personId === id && !row.endedAt).length + reserved.filter((r) => r.helper.id === id).length
+    rows.filter((row) => row.personId === id && !row.endedAt).length +
+    reserved.filter((r) => r.volunteer.id === id).length
   const monthOf = (unitId: string) =>
     rows.filter((row) => row.unitId === unitId && row.month === month && row.slot !== null).length +
-    reserved.filter((r) => r.helper.unitId === unitId && r.day.startsWith(month)).length
+    reserved.filter((r) => r.volunteer.unitId === unitId && r.day.startsWith(month)).length
   // The accounts that visitors sign in with have nothing from the months before still in hand.
   const isLate = now > days.at(days.workday(20), 0)
 
   const limitOf = (unitId: string) => {
-    const isOwn = stage.helpers.some((helper) => helper.unitId === unitId && own.includes(helper.phone))
+    const isOwn = stage.volunteers.some((volunteer) => volunteer.unitId === unitId && own.includes(volunteer.phone))
     return isOwn && month === localMonth(days.now, zone) ? perUnit - spare : perUnit
   }
-  const fits = stage.helpers.filter(
-    (helper) =>
-      helper.isActive &&
-      !except.includes(helper.id) &&
-      !(isLate && own.includes(helper.phone)) &&
-      openOf(helper.id) < perPerson &&
-      monthOf(helper.unitId) < limitOf(helper.unitId),
+  const fits = stage.volunteers.filter(
+    (volunteer) =>
+      volunteer.isActive &&
+      !except.includes(volunteer.id) &&
+      !(isLate && own.includes(volunteer.phone)) &&
+      openOf(volunteer.id) < perPerson &&
+      monthOf(volunteer.unitId) < limitOf(volunteer.unitId),
   )
-  const load = (helper: Helper) =>
-    rows.filter((row) => row.personId === helper.id).length - (isGoodAt(helper, thing) ? 2 : 0)
+  const load = (volunteer: Volunteer) =>
+    rows.filter((row) => row.personId === volunteer.id).length - (isGoodAt(volunteer, thing) ? 2 : 0)
   return random.shuffled(fits).sort((a, b) => load(a) - load(b))[0] ?? null
 }
 
 /** Holds a claim of that day free for one of today's lives; at most one a person and three a work unit. */
-export function reserve(stage: Stage, thing: Thing, day: Day, phone: string | null = null): Helper {
-  const { helpers, reserved, random } = stage
-  const fits = helpers.filter(
-    (helper) =>
-      helper.isActive &&
-      (phone ? helper.phone === phone : !own.includes(helper.phone)) &&
-      !reserved.some((r) => r.helper.id === helper.id) &&
-      reserved.filter((r) => r.helper.unitId === helper.unitId).length < 3,
+export function reserve(stage: Stage, thing: Thing, day: Day, phone: string | null = null): Volunteer {
+  const { volunteers, reserved, random } = stage
+  const fits = volunteers.filter(
+    (volunteer) =>
+      volunteer.isActive &&
+      (phone ? volunteer.phone === phone : !own.includes(volunteer.phone)) &&
+      !reserved.some((r) => r.volunteer.id === volunteer.id) &&
+      reserved.filter((r) => r.volunteer.unitId === volunteer.unitId).length < 3,
   )
   const sorted = random.shuffled(fits).sort((a, b) => Number(isGoodAt(b, thing)) - Number(isGoodAt(a, thing)))
-  const helper = sorted[0]
-  if (!helper) throw new Error('demo: nobody is left for the claims of today')
-  reserved.push({ helper, day })
-  return helper
+  const volunteer = sorted[0]
+  if (!volunteer) throw new Error('demo: nobody is left for the claims of today')
+  reserved.push({ volunteer, day })
+  return volunteer
 }
 
 /** The held claim is about to be made. */
-export function unreserve({ reserved }: Stage, helper: Helper): void {
-  const at = reserved.findIndex((r) => r.helper.id === helper.id)
+export function unreserve({ reserved }: Stage, volunteer: Volunteer): void {
+  const at = reserved.findIndex((r) => r.volunteer.id === volunteer.id)
   if (at >= 0) reserved.splice(at, 1)
 }
 
-function isGoodAt(helper: Helper, thing: Thing): boolean {
+function isGoodAt(volunteer: Volunteer, thing: Thing): boolean {
   const wanted = catalogue.find(({ id }) => id === thing.itemId)?.strengths ?? []
-  return wanted.some((strength) => helper.strengths.includes(strength))
+  return wanted.some((strength) => volunteer.strengths.includes(strength))
 }
