@@ -1,5 +1,6 @@
 import type { ItemId } from '#domain/catalogue.ts'
 import { sources, urgencies } from '#domain/words.ts'
+import type { Text } from '#text/text.ts'
 import type { Page } from '../layout.tsx'
 import { Button } from '../parts/button.tsx'
 import { Fold } from '../parts/details.tsx'
@@ -56,7 +57,7 @@ export const WishForm = (props: Props) => {
       {isNew && <Waiting page={page} mark={props.mark} />}
       <ErrorSummary
         title={text.site.errorSummary}
-        errors={Object.entries(errors).map(([name, message]) => ({ name, message }))}
+        errors={Object.entries(errors).map(([name, message]) => ({ name, message: withLabel(name, message, text) }))}
       />
       <form method="post" action={props.action} class="posting" {...(isNew ? { 'data-doorstep': props.mark } : {})}>
         <Hidden name="key" value={props.keyOfForm} />
@@ -163,4 +164,18 @@ const More = ({ page, typed, errors, limitYuan }: Props) => {
       </div>
     </Fold>
   )
+}
+
+/** In the summary no field stands beside its sentence, so the sentence says whose it is. */
+function withLabel(name: string, message: string, { form, people }: Text): string {
+  const { residents } = people
+  const own = { item: form.thing, words: form.words, repeat: form.repeat, quantity: form.quantity }
+  const labels: Readonly<Record<string, unknown>> = {
+    ...residents,
+    ...residents.form,
+    ...own,
+    gridId: residents.form.grid,
+  }
+  const label = labels[name]
+  return typeof label === 'string' ? `${label} · ${message}` : message
 }

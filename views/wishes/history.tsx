@@ -4,6 +4,9 @@ import type { Page } from '../layout.tsx'
 import { Exactly } from '../parts/when.tsx'
 import type { WishView } from './view.ts'
 
+/** Typed and sent at once is said once. */
+const minute = 60_000
+
 /** What has happened, step by step. In public the reason is a code, and the private ones cannot be told apart. */
 export const History = ({ page, view }: { page: Page; view: WishView }) => (
   <ol class="timeline">
@@ -14,9 +17,8 @@ export const History = ({ page, view }: { page: Page; view: WishView }) => (
         {reasonOf(passage, page, view.inside !== null)}
         <small>
           <Exactly at={passage.at} zone={view.zone} />
-          {passage.typedAt && (
+          {passage.typedAt && passage.at.getTime() - passage.typedAt.getTime() >= minute && (
             <>
-              {' · '}
               {page.text.form.typedAt} <Exactly at={passage.typedAt} zone={view.zone} />
             </>
           )}

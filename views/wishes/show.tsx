@@ -32,7 +32,8 @@ export const WishPage = ({ page, view }: Props) => {
         <div>
           <h1>{titleOf({ ...wish, publicText: publicText || view.inside?.words || '' }, text)}</h1>
           <p class="lead">
-            {text.card.code(wish.code)} · {text.board.place(view.gridName, text.words.elder[wish.ageBand ?? '14-59'])}
+            <span>{text.card.code(wish.code)}</span>{' '}
+            <span>{text.board.place(view.gridName, text.words.elder[wish.ageBand ?? '14-59'])}</span>
           </p>
         </div>
       </div>
