@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { actions } from '#domain/lifecycle.ts'
 import { lifecycleDoc } from '#domain/lifecycle-doc.ts'
@@ -14,4 +15,31 @@ test('the document has a row for each action, and draws no arrow that the table 
   expect(doc).toContain(`open --> claimed: ${zh.words.action.claim}`)
   expect(doc).not.toMatch(/--> (?:same|none)/)
   expect(doc).not.toContain('undefined')
+})
+
+const pages = ['*.md', 'docs/**/*.md', 'samples/*.md'].flatMap((pattern) => globSync(pattern))
+
+test.each(pages)('every link of %s leads somewhere', (page) => {
+  const links = [...readFileSync(page, 'utf8').matchAll(/\]\((?!https?:|mailto:)([^)#]+)[^)]*\)/g)]
+
+  expect(links.filter(([, to]) => !existsSync(join(dirname(page), to ?? ''))).map(([, to]) => to)).toEqual([])
+})
+
+test.each(pages)('every file of the program that %s names is there', (page) => {
+  const named = [...readFileSync(page, 'utf8').matchAll(/`((?:src|views|test|public|bin|docs|samples)\/[\w./-]+)`/g)]
+
+  expect(named.filter(([, path]) => !existsSync(path ?? '')).map(([, path]) => path)).toEqual([])
+})
+
+test('the page on parts names every dependency, and the index every decision', () => {
+  const { dependencies, devDependencies, optionalDependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
+  const parts = readFileSync('docs/decisions/0004-parts.md', 'utf8').split('**Not taken.**')[0] ?? ''
+  const rows = parts
+    .split('\n')
+    .flatMap((line) => (line.startsWith('| ') ? (line.split('|')[1] ?? '').split(/[\s,]+/) : []))
+  const index = readFileSync('docs/decisions/README.md', 'utf8')
+
+  for (const name of Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies }))
+    expect(rows).toContain(name)
+  for (const file of globSync('docs/decisions/0*.md')) expect(index).toContain(`(${file.split(/[\\/]/).at(-1)})`)
 })

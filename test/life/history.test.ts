@@ -31,7 +31,7 @@ async function lived(store: Store, moments: Parameters<typeof liveThrough>[2]): 
 }
 
 eachStore((open, runtime) => {
-  const [numRuns, length] = runtime === 'node' ? [20, 60] : [3, 30]
+  const [numRuns, length] = runtime === 'node' ? [20, 60] : [2, 30]
 
   test('whatever happens, a replay of the events gives the wishes and the claims exactly', async () => {
     const property = fc.asyncProperty(history(length), async (moments) => {
