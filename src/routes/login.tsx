@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { setCookie } from 'hono/cookie'
 import { activate } from '#actions/activate.ts'
 import { signIn, type TooMany } from '#actions/sign-in.ts'
 import { sessionsOf } from '#auth/sessions.ts'
@@ -10,6 +9,7 @@ import { passwordFault } from '#domain/password.ts'
 import { readMobile } from '#domain/volunteer.ts'
 import { clientAddress } from '#http/address.ts'
 import { pageOf, show } from '#http/answers.tsx'
+import { keepChoice } from '#http/choice.ts'
 import type { C, Env } from '#http/context.ts'
 import { one } from '#http/fields.ts'
 import { readForm } from '#http/form.ts'
@@ -60,19 +60,7 @@ login.post('/logout', anyoneMay, async (c) => {
   return c.redirect('/', 303)
 })
 
-login.post('/language', anyoneMay, async (c) => {
-  const form = await readForm(c)
-  const lang = one(form, 'lang')
-  if (isLang(lang))
-    setCookie(c, 'lang', lang, {
-      path: '/',
-      maxAge: 365 * 24 * 3600,
-      sameSite: 'Lax',
-      httpOnly: true,
-      secure: c.get('services').config.publicUrl.startsWith('https:'),
-    })
-  return c.redirect(samePath(one(form, 'to')) ?? '/', 303)
-})
+login.post('/language', anyoneMay, (c) => keepChoice(c, 'lang', isLang))
 
 /** A new token at every sign-in, so that one planted before it is worth nothing; the old one ends. */
 async function begin(c: C, personId: string, to: string): Promise<Response> {

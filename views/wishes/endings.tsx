@@ -8,55 +8,40 @@ type Props = { readonly page: Page; readonly view: WishView }
 
 /** Referring and withdrawing: seldom needed, so folded away, each with its reason as a code. */
 export const Endings = ({ page, view }: Props) => {
-  const { text } = page
-  const { wish, actions, said } = view
-  const optionsOf = (words: Readonly<Record<string, string>>) =>
-    Object.entries(words)
-      .filter(([value]) => value !== 'withdrawn')
-      .map(([value, label]) => ({ value, label }))
-  const isOpen = (action: string) => said?.action === action && said.isRefusal
+  const { words } = page.text
   return (
     <>
-      {actions.includes('refer') && (
-        <Fold summary={text.moves.refer.title} open={isOpen('refer')}>
-          <Move code={wish.code} action="refer" button={text.moves.refer.button} kind="second">
-            <Select
-              label={text.moves.refer.reason}
-              name="reason"
-              prefix="refer"
-              value={typedIn('refer', said).reason ?? ''}
-              options={optionsOf(text.words.referReason)}
-            />
-            <TextArea
-              label={text.moves.refer.note}
-              name="note"
-              prefix="refer"
-              rows={2}
-              value={typedIn('refer', said).note ?? ''}
-            />
-          </Move>
-        </Fold>
-      )}
-      {actions.includes('withdraw') && (
-        <Fold summary={text.moves.withdraw.title} open={isOpen('withdraw')}>
-          <Move code={wish.code} action="withdraw" button={text.moves.withdraw.button} kind="danger">
-            <Select
-              label={text.moves.withdraw.reason}
-              name="reason"
-              prefix="withdraw"
-              value={typedIn('withdraw', said).reason ?? ''}
-              options={optionsOf(text.words.withdrawReason)}
-            />
-            <TextArea
-              label={text.moves.withdraw.note}
-              name="note"
-              prefix="withdraw"
-              rows={2}
-              value={typedIn('withdraw', said).note ?? ''}
-            />
-          </Move>
-        </Fold>
-      )}
+      <Ending page={page} view={view} action="refer" kind="second" reasons={words.referReason} />
+      <Ending page={page} view={view} action="withdraw" kind="danger" reasons={words.withdrawReason} />
     </>
+  )
+}
+
+type EndingProps = Props & {
+  readonly action: 'refer' | 'withdraw'
+  readonly kind: 'second' | 'danger'
+  readonly reasons: Readonly<Record<string, string>>
+}
+
+const Ending = ({ page, view, action, kind, reasons }: EndingProps) => {
+  const { wish, actions, said } = view
+  if (!actions.includes(action)) return null
+  const words = page.text.moves[action]
+  const typed = typedIn(action, said)
+  // The public's word for any reason of the household's is nobody's reason to choose.
+  const options = Object.entries(reasons).filter(([value]) => value !== 'withdrawn')
+  return (
+    <Fold summary={words.title} open={said?.action === action && said.isRefusal}>
+      <Move code={wish.code} action={action} button={words.button} kind={kind}>
+        <Select
+          label={words.reason}
+          name="reason"
+          prefix={action}
+          value={typed.reason ?? ''}
+          options={options.map(([value, label]) => ({ value, label }))}
+        />
+        <TextArea label={words.note} name="note" prefix={action} rows={2} value={typed.note ?? ''} />
+      </Move>
+    </Fold>
   )
 }
