@@ -30,10 +30,10 @@ export async function knownFor(services: Services, asked: Asked): Promise<Known>
   switch (order.action) {
     case 'claim': {
       const { volunteer } = order
-      const { slots, frees } = await openSlotsOf(db, volunteer.id)
+      const { slots, frees, counted } = await openSlotsOf(db, volunteer.id)
       const month = localMonth(setting.now, setting.calendar.zone)
       const unitSlots = volunteer.unitId ? await unitSlotsOf(db, volunteer.unitId, month) : []
-      return { ...shown, slots, slotFrees: frees, unitSlots }
+      return { ...shown, slots, slotFrees: frees, openClaims: counted, unitSlots }
     }
     case 'undo':
       return { ...shown, slots: wish.claimantId ? (await openSlotsOf(db, wish.claimantId)).slots : [] }

@@ -38,14 +38,15 @@ export async function lastEventOf(db: Db, wishId: string) {
   return row ?? null
 }
 
-/** Slots of the person's open claims and the earliest of their due dates. */
+/** Slots of the person's open claims, the earliest of their due dates, and how many of them count towards the limit. */
 export async function openSlotsOf(db: Db, personId: string) {
   const rows = await db
-    .select({ slot: claims.slot, dueAt: claims.dueAt })
+    .select({ slot: claims.slot, dueAt: claims.dueAt, extra: claims.extra })
     .from(claims)
     .where(and(eq(claims.personId, personId), isNull(claims.endedAt)))
   const dates = rows.map((row) => row.dueAt.getTime())
-  return { slots: rows.map((row) => row.slot), frees: dates.length ? new Date(Math.min(...dates)) : null }
+  const frees = dates.length ? new Date(Math.min(...dates)) : null
+  return { slots: rows.map((row) => row.slot), frees, counted: rows.filter((row) => !row.extra).length }
 }
 
 export async function unitSlotsOf(db: Db, unitId: string, month: string): Promise<readonly number[]> {

@@ -21,6 +21,8 @@ export type Known = {
   /** Slots taken by the volunteer's open claims, and the earliest due date among them. */
   readonly slots: readonly number[]
   readonly slotFrees: Date | null
+  /** The volunteer's open claims that were not approved beyond the limit; a delivery taken back may stand above it. */
+  readonly openClaims: number
   /** Slots taken by the work unit's claims of this month. */
   readonly unitSlots: readonly number[]
   /** Persons who have shown the receipt code of this wish. */
@@ -36,6 +38,7 @@ export const nothingKnown: Known = {
   repeat: null,
   slots: [],
   slotFrees: null,
+  openClaims: 0,
   unitSlots: [],
   codeShownTo: [],
   codeIsRight: null,

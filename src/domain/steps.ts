@@ -78,8 +78,9 @@ const steps: { readonly [A in Action]: Take<A> } = {
     // Nobody approves an extra one for themselves.
     const mayExceed = order.isExtra && isEntered && isSecretaryOf(actor, wish.communityId)
     const slot = lowestFree(known.slots)
-    if (slot > rules.openClaimsPerVolunteer && !mayExceed)
-      return refuse({ why: 'person-limit', limit: rules.openClaimsPerVolunteer, frees: known.slotFrees })
+    const limit = rules.openClaimsPerVolunteer
+    if ((slot > limit || known.openClaims >= limit) && !mayExceed)
+      return refuse({ why: 'person-limit', limit, frees: known.slotFrees })
     const month = localMonth(now, calendar.zone)
     const monthSlot = volunteer.unitId ? lowestFree(known.unitSlots) : null
     if (monthSlot && monthSlot > rules.claimsPerUnitMonth && !mayExceed) {

@@ -90,6 +90,19 @@ describe('delivering', () => {
     expect((await life.stored(code)).confirmedHow).toBe('code')
   })
 
+  test('taken back after both slots were taken again counts, whichever of the three is given up', async () => {
+    const first = await life.delivered()
+    await life.claimed('ben', { item: 'kettle' })
+    const third = await life.claimed('ben', { item: 'rice' })
+    await life.move('ben', first, 'undo')
+    await life.move('dora', third, 'withdraw', { reason: 'moved' })
+
+    const next = await life.open({ item: 'naan' })
+    expect((await app.as('ben').post(`/wishes/${next}/claim`)).status).toBe(409)
+    await life.deliver(first)
+    expect((await app.as('ben').post(`/wishes/${next}/claim`)).status).toBe(303)
+  })
+
   test('can be taken back, and the slot is held again', async () => {
     const code = await life.delivered()
     await life.move('ben', code, 'undo')
