@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { eq } from 'drizzle-orm'
+import { afterEach, expect, test } from 'vitest'
+import { events, notices } from '#db/schema.ts'
+import { openSqlite, type SqliteStore } from '#db/sqlite.ts'
+import { tick } from '#jobs/tick.ts'
+import { living } from '#test/http/living.ts'
+import { testApp } from '#test/support/app.ts'
+import { migrationsFolder } from '#test/support/stores.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'two-clocks-'))
+const opened: SqliteStore[] = []
+const open = () => {
+  const store = openSqlite(join(folder, 'site.sqlite'))
+  opened.push(store)
+  return store
+}
+afterEach(() => {
+  for (const store of opened) store.close()
+  rmSync(folder, { recursive: true })
+})
+
+test('after a week in which the clock stood still, two clocks at once take each claim back once and tell each person once', async () => {
+  const store = open()
+  store.migrate(migrationsFolder)
+  const app = await testApp({ store })
+  const life = living(app)
+  await life.claimed('ben')
+  await life.claimed('ben', { item: 'kettle' })
+  await life.claimed('cleo', { item: 'rice' })
+  app.at('2026-11-16T11:00:00+08:00')
+
+  const beside = { ...app.services, store: open() }
+  const told = await Promise.all([tick(app.services), tick(beside), tick(app.services), tick(beside)])
+
+  expect(told.reduce((sum, { lapsed }) => sum + lapsed, 0)).toBe(3)
+  const lapses = await store.db.select().from(events).where(eq(events.action, 'lapse'))
+  expect(new Set(lapses.map(({ stream }) => stream)).size).toBe(lapses.length)
+  const persons = (await store.db.select().from(notices)).filter(({ kind }) => kind === 'lapse')
+  expect(new Set(persons.map(({ stream, personId }) => stream + personId)).size).toBe(persons.length)
+  expect(lapses).toHaveLength(3)
+})
