@@ -35,7 +35,7 @@ export const DeskPage = ({ page, desk, notices, registered, mark }: Props) => {
       <Tools page={page} toCall={desk.toCall.count} />
       {isStaff && <Waiting page={page} mark={mark} />}
       {registered > 0 && (
-        <p>
+        <p class="go">
           <a href="/volunteers#registrations">{text.register.pending.desk(registered)}</a>
         </p>
       )}

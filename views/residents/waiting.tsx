@@ -52,7 +52,7 @@ export const WaitingPage = ({
   const place = `c=${community?.slug ?? ''}`
   return (
     <div class="narrow">
-      <p class="go">
+      <p>
         <a href={`/residents?${place}`}>{title}</a>
       </p>
       <h1>{words.title}</h1>
