@@ -34,6 +34,7 @@ import type { Services } from './services.ts'
 /** Imports are the largest thing anybody sends: 5 MB and what a form adds. */
 const maxBody = 5.2 * 1024 * 1024
 
+/** The program: what it is given comes in `services`, so that either runtime, and each test, brings its own. */
 export function createApp(services: Services) {
   const app = new Hono<Env>()
   app.use(securityHeaders)

@@ -60,6 +60,7 @@ export async function knownFor(services: Services, asked: Asked): Promise<Known>
 
 type Thing = { readonly itemId: string | null; readonly words: string }
 
+/** The newest wish from behind the resident's door for the same thing within the rule's days (60 at first), other than `except`. */
 export function repeatOf(
   { store }: Services,
   residentId: string,

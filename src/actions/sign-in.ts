@@ -50,6 +50,7 @@ export async function takeTries(
   return byAccount.count > triesPerAccount ? { ok: false, why: 'too-many', until: byAccount.until } : null
 }
 
+/** Once somebody is in, their mistakes at that door no longer count; those of the address they came from still do. */
 export const forgetTries = ({ store, config }: Services, door: Door, phone: string): Statement =>
   clearTries(store, accountKey(config.secret, door, phone))
 

@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
+import { seconds } from '#domain/seconds.ts'
 import { attempts } from './schema.ts'
 import type { Statement, Store } from './store.ts'
 
@@ -8,8 +9,8 @@ import type { Statement, Store } from './store.ts'
  */
 export async function takeTry(store: Store, key: string, windowSeconds: number, now: Date) {
   const windowStart = new Date(now.getTime() - windowSeconds * 1000)
-  const startsAnew = sql`${attempts.since} <= ${Math.floor(windowStart.getTime() / 1000)}`
-  const nowSeconds = Math.floor(now.getTime() / 1000)
+  const startsAnew = sql`${attempts.since} <= ${seconds(windowStart)}`
+  const nowSeconds = seconds(now)
   await store.commit([
     store.db
       .insert(attempts)

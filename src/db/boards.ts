@@ -1,5 +1,6 @@
 import { and, asc, count, eq, gte, lt, min, sql } from 'drizzle-orm'
 import type { Category } from '#domain/catalogue-codes.ts'
+import { seconds } from '#domain/seconds.ts'
 import type { AgeBand, State, Urgency } from '#domain/words.ts'
 import { rankOf } from '#domain/words.ts'
 import { isOneOf } from './one-of.ts'
@@ -85,7 +86,7 @@ const cardColumns = {
 }
 
 const isAfter = ({ rank, publishedAt, id }: BoardPlace) =>
-  sql`(${wishes.rank}, ${wishes.publishedAt}, ${wishes.id}) > (${rank}, ${Math.floor(publishedAt.getTime() / 1000)}, ${id})`
+  sql`(${wishes.rank}, ${wishes.publishedAt}, ${wishes.id}) > (${rank}, ${seconds(publishedAt)}, ${id})`
 
 /** How many open wishes there are of each kind. */
 export async function openByCategory(db: Db, communityId: string): Promise<ReadonlyMap<string, number>> {

@@ -1,5 +1,6 @@
 import { and, asc, count, eq, gte, isNull, ne, notExists, or, type SQL, sql } from 'drizzle-orm'
 import { clockTime, type GoodHours, hoursBetweenTries } from '#domain/callback.ts'
+import { seconds } from '#domain/seconds.ts'
 import type { State, Urgency } from '#domain/words.ts'
 import { areas, claims, residents, views, wishDetails, wishes } from './schema.ts'
 import type { Db } from './store.ts'
@@ -121,5 +122,3 @@ function laterAt(at: Date, zone: string): SQL<0 | 1> {
     and (${residents.callUntil} is null or ${residents.callUntil} > ${time})`
   return sql<0 | 1>`(case when ${isNewHour} and ${isGood} then 0 else 1 end)`
 }
-
-const seconds = (at: Date): number => Math.floor(at.getTime() / 1000)

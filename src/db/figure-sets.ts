@@ -2,6 +2,7 @@ import { and, eq, gte, inArray, isNotNull, isNull, lt, lte, ne, notInArray, or, 
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Period, SetName } from '#domain/figures.ts'
 import { endedStates, openStates } from '#domain/lifecycle.ts'
+import { seconds } from '#domain/seconds.ts'
 import { isDissatisfied, satisfactions } from '#domain/words.ts'
 import { claims, wishes } from './schema.ts'
 
@@ -59,8 +60,10 @@ export const columns = {
   callback: claims.callbackDueAt,
 } as const satisfies Record<Base, SQLiteColumn>
 
+/** Deliveries and call-backs are counted by claim, for a wish that was reopened has several; all else by wish. */
 export const tableOf = (base: Base) => (base === 'delivered' || base === 'callback' ? claims : wishes)
 
+/** What belongs to the period on that base, in those communities; `until` is the first instant that is no longer in it. */
 export function whereOf(base: Base, { communityIds, period }: Asked): SQL | undefined {
   const table = tableOf(base)
   const [only, ...others] = communityIds
@@ -78,5 +81,3 @@ export function whereOf(base: Base, { communityIds, period }: Asked): SQL | unde
   )
   return and(sql`+${wishes.publishedAt} < ${seconds(period.from)}`, stillOpen)
 }
-
-export const seconds = (at: Date): number => Math.floor(at.getTime() / 1000)

@@ -1,7 +1,8 @@
 import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
 import { type Counts, noCounts, type SetName, setNames } from '#domain/figures.ts'
+import { seconds } from '#domain/seconds.ts'
 import type { Satisfaction, State } from '#domain/words.ts'
-import { type Asked, type Base, columns, seconds, sets, tableOf, whereOf } from './figure-sets.ts'
+import { type Asked, type Base, columns, sets, tableOf, whereOf } from './figure-sets.ts'
 import { claims, wishDetails, wishes } from './schema.ts'
 import type { Db } from './store.ts'
 

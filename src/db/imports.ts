@@ -75,6 +75,7 @@ export async function marksOf(
   return marks
 }
 
+/** Everybody of the community with one of these names: the rows to compare a list with, however long it is. */
 export function residentsNamed(db: Db, communityId: string, names: readonly string[]) {
   return inParts(names, (part) =>
     db

@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, gte, isNotNull, lt, max, sql } from 'drizzle-orm'
 import type { Category } from '#domain/catalogue-codes.ts'
 import type { Period } from '#domain/figures.ts'
+import { seconds } from '#domain/seconds.ts'
 import type { AgeBand, State, Urgency } from '#domain/words.ts'
 import { areas, claims, events, people, units, wishDetails, wishes } from './schema.ts'
 import type { Db } from './store.ts'
@@ -151,5 +152,3 @@ export async function firstPublishedAt(db: Db, communityId: string): Promise<Dat
     .limit(1)
   return row?.at ?? null
 }
-
-const seconds = (at: Date): number => Math.floor(at.getTime() / 1000)

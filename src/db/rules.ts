@@ -15,6 +15,7 @@ export async function rulesOf(db: Db, communityId: string): Promise<readonly Rul
   return rows.map((row) => ({ ...row, rules: rulesSchema.parse(JSON.parse(row.rules)) }))
 }
 
+/** What holds for a wish that is published now; whatever is under way keeps the version it was published under. */
 export async function rulesToday(db: Db, community: Community, now: Date): Promise<RuleVersion> {
   return ruleVersionOn(await rulesOf(db, community.id), localDay(now, community.zone))
 }

@@ -49,6 +49,7 @@ export async function openSlotsOf(db: Db, personId: string) {
   return { slots: rows.map((row) => row.slot), frees, counted: rows.filter((row) => !row.extra).length }
 }
 
+/** The places of a work unit that are taken in a month (`2026-11`): every claim that was not given back. */
 export async function unitSlotsOf(db: Db, unitId: string, month: string): Promise<readonly number[]> {
   const rows = await db
     .select({ slot: claims.monthSlot })

@@ -85,6 +85,7 @@ export function dueAt(cal: Calendar, start: Date, n: number): Date {
   return endOfDay(addWorkdays(cal, localDay(start, cal.zone), n), cal.zone)
 }
 
+/** The day on the wall at that instant, in a zone such as Asia/Shanghai: `2026-11-07`. */
 export function localDay(at: Date, zone: string): Day {
   const [month, day, year] = wallDigits(at, zone)
   return `${year}-${month}-${day}`

@@ -32,5 +32,4 @@ export type Note = { readonly kind: NoteKind; readonly text: string }
 const noteKinds = ['claimer', 'repeat', 'reason', 'handover', 'delivery', 'words', 'office'] as const
 type NoteKind = (typeof noteKinds)[number]
 
-export const seconds = (at: Date): number => Math.floor(at.getTime() / 1000)
 export const instantOf = (value: unknown): Date | null => (typeof value === 'number' ? new Date(value * 1000) : null)

@@ -60,6 +60,7 @@ export type Rate =
 
 const fewest = 10
 
+/** `count` of `of`. Nothing was due: no rate at all; under ten: the fraction, as rules.md asks. */
 export function rateOf(count: number, of: number): Rate {
   if (of === 0) return { kind: 'nothing' }
   if (of < fewest) return { kind: 'fraction', count, of }

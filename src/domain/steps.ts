@@ -1,11 +1,12 @@
 import { type Actor, actorId, isSecretaryOf, isStaffOf, isVolunteerOf } from './actor.ts'
 import { addWorkdays, dueAt, endOfDay, localDay, localMonth, midnight, nextMonth } from './calendar.ts'
 import { countTry } from './callback.ts'
-import { type EventData, seconds, type WishEvent } from './events.ts'
+import type { EventData, WishEvent } from './events.ts'
 import type { Action } from './lifecycle.ts'
 import type { Order } from './orders.ts'
 import { partiesOf } from './parties.ts'
 import { type Refusal, refuse } from './refusals.ts'
+import { seconds } from './seconds.ts'
 import type { Setting } from './setting.ts'
 import type { Content, Wish } from './wish.ts'
 

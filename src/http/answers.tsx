@@ -30,6 +30,7 @@ export function pageOf(c: C, community: Community | null = null): Page {
 export const isFragment = (c: C): boolean =>
   c.req.header('hx-request') === 'true' && c.req.header('hx-boosted') !== 'true'
 
+/** A whole page; for the card alone, where htmx asks for it, see `fragment`. */
 export function show(c: C, page: Page, title: string, body: Child, status: Status = 200): Response {
   const html = (
     <Layout page={page} title={title}>

@@ -6,6 +6,7 @@ type Unzipped =
   | { readonly ok: true; readonly files: ReadonlyMap<string, Uint8Array<ArrayBuffer>> }
   | { readonly ok: false; readonly why: 'broken' | 'encrypted' | 'too-big' }
 
+/** `limit` is the sum of the unpacked bytes. An entry that is encrypted, or whose checksum is wrong, refuses the whole. */
 export async function unzip(bytes: Uint8Array, wanted: (path: string) => boolean, limit: number): Promise<Unzipped> {
   const entries = entriesOf(bytes)
   if (entries === null) return { ok: false, why: 'broken' }
@@ -25,6 +26,7 @@ export async function unzip(bytes: Uint8Array, wanted: (path: string) => boolean
   return { ok: true, files }
 }
 
+/** A zip archive of these files, stored as they are, for a reader that only takes archives. */
 export function packStored(files: ReadonlyMap<string, Uint8Array>): ArrayBuffer {
   const named = [...files].map(([path, file]) => ({ path: new TextEncoder().encode(path), file, sum: crc32(file) }))
   const size = named.reduce((sum, { path, file }) => sum + 30 + 46 + 2 * path.length + file.length, 22)

@@ -6,6 +6,7 @@ type Outline = { readonly hidden: boolean; readonly merges: readonly Merge[]; re
 const mostMerges = 5000
 const mostLines = 1_048_576
 
+/** One outline a sheet, in the order of the workbook. */
 export function outlinesOf(files: ReadonlyMap<string, Uint8Array>): readonly Outline[] {
   const targets = new Map(
     tags(textOf(files, 'xl/_rels/workbook.xml.rels'), 'Relationship').map((tag) => [

@@ -3,6 +3,7 @@ import type { Community } from '#db/areas.ts'
 import { firstPublishedAt, headlineOf, type LedgerPlace, lastPositionOf, ledgerOf } from '#db/ledger.ts'
 import { localMonth } from '#domain/calendar.ts'
 import { periodOf } from '#domain/figures.ts'
+import { seconds } from '#domain/seconds.ts'
 import { page, pageOf, show } from '#http/answers.tsx'
 import type { C, Env } from '#http/context.ts'
 import { anyoneMay } from '#http/guard.ts'
@@ -44,7 +45,7 @@ async function month(c: C, named: string | null): Promise<Response> {
       entries={entries}
       headline={headline}
       firstMonth={localMonth(first, community.zone)}
-      next={next && `${Math.floor(next.publishedAt.getTime() / 1000)}.${next.id}`}
+      next={next && `${seconds(next.publishedAt)}.${next.id}`}
       isFirst={after === null}
       lastEvent={await lastPositionOf(store.db, community.id)}
     />,

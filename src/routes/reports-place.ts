@@ -34,6 +34,7 @@ export async function reportPlaces(c: C): Promise<readonly Community[]> {
   return (await ownPlaces(c)).filter(({ id }) => gridsIn(actor, id)?.length !== 0)
 }
 
+/** Every community below the areas in which the reader is supervisor; empty for all others. */
 export const supervisedCommunities = (c: C) =>
   communitiesUnder(c.get('services').store.db, supervisedPaths(c.get('actor')))
 

@@ -4,6 +4,7 @@ import { countsOf, type ListPlace, listOf } from '#db/figures.ts'
 import { firstPublishedAt } from '#db/ledger.ts'
 import { localMonth, previousMonth } from '#domain/calendar.ts'
 import { figures, isFigure, noCounts, periodOf, sumOf } from '#domain/figures.ts'
+import { seconds } from '#domain/seconds.ts'
 import { page, pageOf, show } from '#http/answers.tsx'
 import type { C, Env } from '#http/context.ts'
 import { holder } from '#http/guard.ts'
@@ -103,7 +104,7 @@ reports.get('/reports/:month/:figure', readers, async (c) => {
       grid={grid}
       back={`/reports/${period.month}?c=${community.slug}`}
       base={base}
-      next={next && `${base}&after=${Math.floor(next.at.getTime() / 1000)}.${next.id}`}
+      next={next && `${base}&after=${seconds(next.at)}.${next.id}`}
       isFirst={after === null}
     />,
   )

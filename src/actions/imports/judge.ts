@@ -146,6 +146,7 @@ const timesOf = (prints: readonly string[], marks: ReadonlyMap<string, Mark>) =>
 const isDone = (mark: Mark | undefined, period: string | null, since: Date): mark is Mark =>
   mark !== undefined && (period !== null || mark.latest > since)
 
+/** By what a resident is known again: name, phones and the door, in the grid that the row names. */
 export const whoOf = (row: NeedRow, grid: Grid | null) => {
   const { building, unit, door } = row.address
   return { name: row.name, phones: row.phones, gridId: grid?.id ?? null, building, unit, door }

@@ -56,6 +56,7 @@ export function chooseRow(services: Services, actor: Person, id: string, index: 
   return change(services, actor, id, setInDraft(`$.rows[${index}].choice`, choice))
 }
 
+/** Puts a mended row in the place of the one that was read; the row is judged anew when it is shown. */
 export function keepMended(
   services: Services,
   actor: Person,

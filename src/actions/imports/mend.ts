@@ -54,6 +54,7 @@ export async function mendedNeed(
   return { kept, judged: judged[index] as JudgedRow }
 }
 
+/** A row of a roll with the three fields that can be mended, read and judged as the list was; null for no such row. */
 export async function mendedVolunteer(
   services: Services,
   place: ImportPlace,

@@ -23,6 +23,7 @@ export function nameOf(cell: string): Name {
   return { name, sex, wrong: null }
 }
 
+/** From a cell that says so in words or a letter; null for anything else, never guessed from a name. */
 export function sexOf(cell: string): Sex | null {
   const text = plain(cell).toLowerCase()
   if (/^(?:女|女性|f|female)$/.test(text)) return 'female'

@@ -58,6 +58,7 @@ export function dayOf(cell: string): string | null {
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
 
+/** The strengths that a cell names, in any order; what is not understood is `other`, and told in `unread`. */
 export function strengthsOf(cell: string): {
   readonly codes: readonly RollStrength[]
   readonly unread: readonly string[]
@@ -65,6 +66,7 @@ export function strengthsOf(cell: string): {
   return readEach(cell, (part) => strengthWords.flatMap(([code, shape]) => (shape.test(part) ? [code] : [])), 'other')
 }
 
+/** The times that a cell names; what is not understood is no time, and told in `unread`. */
 export function freeTimesOf(cell: string): { readonly codes: readonly FreeTime[]; readonly unread: readonly string[] } {
   return readEach(cell, timesIn, null)
 }

@@ -28,6 +28,7 @@ export function findTable(sheet: Sheet, kind: ListKind): Table | null {
     .reduce<Table | null>((best, table) => (best && weight(best) >= weight(table) ? best : table), null)
 }
 
+/** How many different columns were understood: of several tables in a file the one that says most is taken. */
 export function weight(table: Table): number {
   return new Set(table.columns.map((column) => column.key)).size
 }
