@@ -45,7 +45,9 @@ const routes: Readonly<Record<string, readonly string[]>> = {
     `POST ${code}/photo/remove`,
   ],
   staff: [
-    'GET /wishes/new/residents',
+    'POST /wishes/new/residents',
+    'POST /residents/search',
+    'GET /residents/search',
     ...['GET /wishes/new', 'POST /wishes/new', `GET ${code}/edit`, `POST ${code}/edit`, `POST ${code}/code`],
     'GET /callbacks',
     ...[`GET ${code}/confirm`, `POST ${code}/reopen`],

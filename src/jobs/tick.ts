@@ -45,8 +45,13 @@ async function exhaustTried(services: Services): Promise<number> {
 async function moveEach(services: Services, found: readonly { code: string }[], action: 'lapse' | 'exhaust') {
   let moves = 0
   for (const { code } of found) {
-    const moved = await moveWish(services, clock, { code, orders: [{ action }] })
-    if (moved?.ok) moves++
+    try {
+      const moved = await moveWish(services, clock, { code, orders: [{ action }] })
+      if (moved?.ok) moves++
+    } catch (error) {
+      // One wish that stumbles must not keep the clock from all the others. The message may carry values: only its kind.
+      console.error(`${action}: ${error instanceof Error ? error.name : 'unknown'}`)
+    }
   }
   return moves
 }

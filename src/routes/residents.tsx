@@ -3,8 +3,8 @@ import { recordConsent } from '#actions/consents.ts'
 import { addResident, amendResident, openFile } from '#actions/residents.ts'
 import { newId } from '#auth/hashing.ts'
 import { type Community, communityById } from '#db/areas.ts'
-import { consentHistory, standingOf } from '#db/consents.ts'
-import { type Resident, residentsPage, wishesOfResident } from '#db/residents.ts'
+import { consentHistory } from '#db/consents.ts'
+import { type Resident, wishesOfResident } from '#db/residents.ts'
 import type { Person } from '#domain/actor.ts'
 import { localDay } from '#domain/calendar.ts'
 import { type Faults, faultsFrom } from '#domain/checked.ts'
@@ -16,33 +16,26 @@ import { readForm } from '#http/form.ts'
 import { holder } from '#http/guard.ts'
 import { staffPlace, type WorkPlace } from '#http/staff.ts'
 import { ResidentFormPage, type ResidentFormProps } from '#views/residents/form.tsx'
-import { ResidentsPage } from '#views/residents/index.tsx'
 import { type Answering, ResidentPage } from '#views/residents/show.tsx'
 import { blankResident, residentAs, typedResident } from './resident-form.ts'
+import { showResidents } from './resident-list.tsx'
 
 export const residents = new Hono<Env>()
 
-const pageSize = 50
 const staff = holder('gridWorker', 'secretary')
 
-residents.get('/residents', staff, async (c) => {
-  const place = await staffPlace(c)
-  if (!place) return page.notFound(c)
-  const { db } = c.get('services').store
-  const search = (c.req.query('q') ?? '').trim().slice(0, 60)
-  const after = c.req.query('after')
-  const gridId = place.grids.find((grid) => grid.id === c.req.query('grid'))?.id ?? place.grids[0]?.id ?? ''
-  const gridIds = search ? place.grids.map((grid) => grid.id) : [gridId]
-  const asked = { communityId: place.community.id, gridIds, search, after, limit: pageSize }
-  const { rows, next } = await residentsPage(db, asked)
-  const ids = rows.map((row) => row.id)
-  const standing = await standingOf(db, ids)
-  const lines = rows.map((row) => ({ ...row, ...(standing.get(row.id) ?? { held: [], lastAsked: null }) }))
-  const here = pageOf(c, place.community)
-  const { grids, all: communities } = place
-  const list = { rows: lines, next, isFirst: after === undefined, search, grids, gridId, communities }
-  return show(c, here, here.text.people.residents.title, <ResidentsPage page={here} list={list} />)
-})
+residents.get('/residents', staff, (c) => showResidents(c, ''))
+
+/** A name that is looked for stands in no address: those are kept by browsers, proxies and logs. */
+residents.post('/residents/search', staff, async (c) =>
+  showResidents(
+    c,
+    one(await readForm(c), 'q')
+      .trim()
+      .slice(0, 60),
+  ),
+)
+residents.get('/residents/search', staff, (c) => c.redirect('/residents', 303))
 
 residents.get('/residents/new', staff, async (c) => {
   const place = await staffPlace(c)

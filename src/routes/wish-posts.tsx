@@ -9,7 +9,7 @@ import type { Person } from '#domain/actor.ts'
 import { statusOf } from '#domain/refusals.ts'
 import { fragment, page, pageOf, refusalText } from '#http/answers.tsx'
 import type { C, Env } from '#http/context.ts'
-import { many } from '#http/fields.ts'
+import { many, one } from '#http/fields.ts'
 import { readForm, type Typed } from '#http/form.ts'
 import { anyoneMay, holder } from '#http/guard.ts'
 import { staffPlace, type WorkPlace } from '#http/staff.ts'
@@ -31,16 +31,16 @@ wishPosts.get('/wishes/new', staff, async (c) => {
   if (!place || (id && !chosen)) return page.notFound(c)
   const call: Record<string, string> =
     c.req.query('call') === '1' ? { call: '1', source: 'phone', method: 'phone' } : {}
-  return showNew(c, place, {}, { typed: { resident: id, q: wordsIn(c.req.query('q')), ...call } })
+  return showNew(c, place, {}, { typed: { resident: id, ...call } })
 })
 
 /** Kept by sw.js for where there is no signal, on any phone: a form of nobody, for anybody. */
 wishPosts.get('/wishes/blank', anyoneMay, showBlankForm)
 
 /** Who is meant, while it is typed: the rows of the list. */
-wishPosts.get('/wishes/new/residents', staff, async (c) => {
+wishPosts.post('/wishes/new/residents', staff, async (c) => {
   const here = pageOf(c)
-  const words = wordsIn(c.req.query('q'))
+  const words = wordsIn(one(await readForm(c), 'q'))
   const found = await findResidents(c.get('services').store.db, c.get('actor'), { words, limit: shownAtOnce })
   return fragment(c, <Found page={here} found={found} chosen="" isSearch={words !== ''} />)
 })

@@ -39,7 +39,7 @@ describe('one form for the doorstep', () => {
   })
 
   test('finds by first letters, door and phone, and nobody of other places', async () => {
-    const rows = async (words: string) => (await app.as('ana').get(`/wishes/new/residents?q=${words}`)).words
+    const rows = async (words: string) => (await app.as('ana').post('/wishes/new/residents', { q: words })).words
     for (const words of ['lg', 'ligui', '17', '17-2-203', '8000']) expect(await rows(words)).toContain('Li Guilan')
     expect(await rows('mx')).not.toContain('Ma Xiulan')
   })

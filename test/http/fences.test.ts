@@ -208,14 +208,17 @@ test.each(strangers)('%s works in no community but their own, whatever the addre
         expect(secrets.exec(text)?.[0], `${method} ${to}`).toBeUndefined()
       }
     }
-  const searches = [
-    '/residents?q=Gui',
-    '/residents?grid=grid1',
-    `/residents?after=${app.residents.li}`,
-    '/desk',
-    '/callbacks',
-  ]
-  const posting = ['/wishes/new/residents?q=Gui', '/wishes/new?q=203', `/wishes/new?resident=${app.residents.li}`]
+  for (const to of ['/residents/search', '/wishes/new/residents'])
+    for (const q of ['Gui', '203', '138']) {
+      const answer = await app.app.request(to, {
+        method: 'POST',
+        headers: headersOf(who),
+        body: new URLSearchParams({ q }),
+      })
+      expect(secrets.exec(await answer.text())?.[0], `${to} ${q}`).toBeUndefined()
+    }
+  const searches = ['/residents?grid=grid1', `/residents?after=${app.residents.li}`, '/desk', '/callbacks']
+  const posting = ['/wishes/new', `/wishes/new?resident=${app.residents.li}`]
   for (const to of [...searches, ...posting]) {
     const { text } = await ask(who, 'GET', to)
     expect(secrets.exec(text)?.[0], to).toBeUndefined()

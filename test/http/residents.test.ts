@@ -45,7 +45,7 @@ describe('the list', () => {
     expect((await app.as('ana').get('/residents')).words).toContain('Li Guilan')
     expect((await app.as('ana').get('/residents?grid=grid2')).words).not.toContain('Ma Xiulan')
     expect((await app.as('dora').get('/residents?grid=grid2')).words).toContain('Ma Xiulan')
-    expect((await app.as('dora').get('/residents?q=Sun')).words).not.toContain('Sun Yulan')
+    expect((await app.as('dora').post('/residents/search', { q: 'Sun' })).words).not.toContain('Sun Yulan')
     for (const who of ['ben', 'eve', 'finn'] as const) expect((await app.as(who).get('/residents')).status).toBe(404)
     expect((await app.anyone.get('/residents')).location).toBe('/login?to=%2Fresidents')
   })
@@ -56,7 +56,7 @@ describe('the list', () => {
   })
 
   test('finds by a part of the name, by the building, by door and by phone', async () => {
-    const found = async (q: string) => (await app.as('dora').get(`/residents?q=${encodeURIComponent(q)}`)).words
+    const found = async (q: string) => (await app.as('dora').post('/residents/search', { q })).words
 
     for (const q of ['Guilan', '17', '17号楼', '17-2-203', '1380013']) expect(await found(q)).toContain('Li Guilan')
     for (const q of ['Guizhen', '18', '17-2-204', '1390000']) expect(await found(q)).not.toContain('Li Guilan')
@@ -96,15 +96,9 @@ describe('the list', () => {
       ),
     )
 
-    for (const path of [
-      '/residents',
-      '/residents?q=nobody',
-      '/residents/new',
-      file,
-      `${file}/edit`,
-      '/residents/consents',
-    ])
+    for (const path of ['/residents', '/residents/new', file, `${file}/edit`, '/residents/consents'])
       expect(hanIn(await app.as('ana').get(path, { cookie: 'lang=en' })), path).toEqual([])
+    expect(hanIn(await app.as('ana').post('/residents/search', { q: 'nobody' }, { cookie: 'lang=en' }))).toEqual([])
   })
 })
 
@@ -133,7 +127,7 @@ describe('a new file', () => {
 
     const told = await app.services.store.db.select().from(events).where(eq(events.communityId, places.hongqi))
     expect(told.map((event) => event.seq)).toEqual(told.map((_, index) => index + 1))
-    expect(JSON.stringify(told)).not.toMatch(/Zhang|138|402/)
+    expect(JSON.stringify(told)).not.toMatch(/Zhang|138\d{8}|\b402\b/)
   })
 
   test('sent twice, even at the same moment, is one file', async () => {

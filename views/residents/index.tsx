@@ -3,7 +3,7 @@ import type { Page } from '../layout.tsx'
 import { Button, LinkButton } from '../parts/button.tsx'
 import { Chips } from '../parts/chips.tsx'
 import { Empty } from '../parts/empty.tsx'
-import { Field, Hidden } from '../parts/field.tsx'
+import { Field } from '../parts/field.tsx'
 import { Icon } from '../parts/icons.tsx'
 import { Pager } from '../parts/pager.tsx'
 import { Table } from '../parts/table.tsx'
@@ -33,7 +33,7 @@ export const ResidentsPage = ({ page, list }: { page: Page; list: ResidentList }
   const { text, community } = page
   const words = text.people.residents
   const place = `/residents?c=${community?.slug ?? ''}`
-  const here = list.search ? `${place}&q=${encodeURIComponent(list.search)}` : `${place}&grid=${list.gridId}`
+  const here = `${place}&grid=${list.gridId}`
   return (
     <>
       <h1>{words.title}</h1>
@@ -57,8 +57,7 @@ export const ResidentsPage = ({ page, list }: { page: Page; list: ResidentList }
           {words.askMany}
         </LinkButton>
       </p>
-      <form class="fields" method="get" action="/residents">
-        <Hidden name="c" value={community?.slug ?? ''} />
+      <form class="fields" method="post" action={`/residents/search?c=${community?.slug ?? ''}`}>
         <Field half label={words.search} name="q" type="search" placeholder={words.searchHint} value={list.search} />
         <p class="actions half">
           <Button kind="second">
@@ -83,12 +82,16 @@ export const ResidentsPage = ({ page, list }: { page: Page; list: ResidentList }
         />
       )}
       <Rows page={page} list={list} />
-      <Pager
-        {...(list.next ? { next: `${here}&after=${list.next}` } : {})}
-        nextLabel={text.site.next}
-        {...(list.isFirst ? {} : { first: here })}
-        firstLabel={text.site.first}
-      />
+      {list.search ? (
+        list.next && <p>{words.narrow}</p>
+      ) : (
+        <Pager
+          {...(list.next ? { next: `${here}&after=${list.next}` } : {})}
+          nextLabel={text.site.next}
+          {...(list.isFirst ? {} : { first: here })}
+          firstLabel={text.site.first}
+        />
+      )}
     </>
   )
 }

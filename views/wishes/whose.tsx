@@ -44,7 +44,7 @@ export const Whose = ({ page, words, found, chosen, error, errors, fresh }: Prop
             hint={form.findHint}
             autocomplete="off"
             autocapitalize="off"
-            hx-get="/wishes/new/residents"
+            hx-post="/wishes/new/residents"
             hx-trigger="input changed delay:250ms"
             hx-target="#found"
           />

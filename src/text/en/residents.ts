@@ -21,6 +21,7 @@ export const residentsEn: typeof residentsZh = {
   empty: 'No resident of this grid is listed yet',
   emptyHelp: 'Add one while you visit, and never type them again. Or import a needs list.',
   emptySearch: 'Nobody found',
+  narrow: 'Only the first 50 are listed: please write a little more.',
   emptySearchHelp: 'Try the family name or the building alone. They may not live in your grid.',
   form: {
     newTitle: 'Add a resident',

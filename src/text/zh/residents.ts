@@ -19,6 +19,7 @@ export const residentsZh = {
   empty: '这个网格还没有登记居民',
   emptyHelp: '上门时登记一位，以后就不用再填。也可以导入需求清单。',
   emptySearch: '没有找到',
+  narrow: '只列出前 50 位，请多写几个字。',
   emptySearchHelp: '换个写法试试：只写姓，或只写楼号。也可能不在您的网格里。',
   form: {
     newTitle: '登记居民',
