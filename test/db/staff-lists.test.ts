@@ -33,5 +33,6 @@ test('no list of the staff reads a whole table', async () => {
       .map((row) => (row as { detail: string }).detail),
   )
   expect(asked.length).toBeGreaterThan(4)
-  expect(plans.filter((detail) => /^SCAN (?!CONSTANT|\(subquery)/.test(detail))).toEqual([])
+  // json_each is the list of grids that came as one parameter: no table of anybody's.
+  expect(plans.filter((detail) => /^SCAN (?!CONSTANT|\(subquery|json_each)/.test(detail))).toEqual([])
 })
