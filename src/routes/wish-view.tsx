@@ -1,6 +1,6 @@
 import { recordLook } from '#actions/look.ts'
 import { receiptCode } from '#actions/receipt-code.ts'
-import { communityById } from '#db/areas.ts'
+import { type Community, communityById } from '#db/areas.ts'
 import { gridNames, publicVolunteerOf } from '#db/boards.ts'
 import { namesOf, volunteersOf } from '#db/people.ts'
 import { calendarFor, rulesOf } from '#db/rules.ts'
@@ -31,7 +31,7 @@ export async function showWish(c: C, code: string, { said, status = 200, withCod
   if (!community) return page.notFound(c)
 
   const here = pageOf(c, community)
-  const view = await viewOf(c, wish, said ?? null, withCode)
+  const view = await viewOf(c, wish, community, said ?? null, withCode)
   const body = <WishPage page={here} view={view} />
   if (isFragment(c)) return fragment(c, body, status)
   const named = { ...wish, publicText: view.publicText || (view.inside?.words ?? '') }
@@ -41,12 +41,11 @@ export async function showWish(c: C, code: string, { said, status = 200, withCod
 }
 
 /** Loads only what this reader may see: the public part, the contact of an own claim, or what is inside. */
-async function viewOf(c: C, wish: Wish, said: Said | null, withCode: boolean): Promise<WishView> {
+async function viewOf(c: C, wish: Wish, community: Community, said: Said | null, withCode: boolean): Promise<WishView> {
   const { store, now } = c.get('services')
   const { db } = store
   const actor = c.get('actor')
-  const community = await communityById(db, wish.communityId)
-  const zone = community?.zone ?? 'Asia/Shanghai'
+  const { zone } = community
   const versions = await rulesOf(db, wish.communityId)
   const today = ruleVersionOn(versions, localDay(now(), zone)).rules
   const promised = versions.find((version) => version.id === wish.ruleVersion)?.rules ?? today
@@ -66,7 +65,7 @@ async function viewOf(c: C, wish: Wish, said: Said | null, withCode: boolean): P
     actions,
     within: promised.deliverWithin,
     undoMinutes: promised.undoMinutes,
-    whyDue: community && whyDueOf(wish, calendarFor(community), promised.deliverWithin[wish.urgency]),
+    whyDue: whyDueOf(wish, calendarFor(community), promised.deliverWithin[wish.urgency]),
     contact: row && isOwnRound ? await contactOf(c, wish, row) : null,
     slots: row && actions.includes('schedule') ? await slotsOf(c, wish, row) : [],
     inside: row && isInside ? await insideFor(c, wish, row, today.valueLimitFen, withCode) : null,

@@ -56,7 +56,3 @@ test.each(views)('in the $view view text has a contrast of $least at least, and 
   expect(written.filter((pair) => !(of(pair) >= least))).toEqual([])
   expect(drawn.filter((pair) => !(of(pair) >= 3))).toEqual([])
 })
-
-test('the dark that is chosen is the dark that the device asks for', () => {
-  expect(tokens(':root[data-theme="dark"]')).toEqual(dark)
-})

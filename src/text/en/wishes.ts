@@ -37,7 +37,6 @@ export const boardEn: typeof boardZh = {
     waited: (days) => `has waited ${days} ${days === 1 ? 'day' : 'days'}`,
     urgency: { red: 'very urgent', yellow: 'urgent' },
   },
-  signInToClaim: 'Sign in to claim',
 }
 
 export const cardEn: typeof cardZh = {

@@ -16,7 +16,6 @@ export const boardZh = {
   emptyTitle: '现在没有等人认领的心愿',
   emptyHelp: '新的心愿发布后会出现在这里。想提心愿的居民请找网格员，或给社区打电话。',
   emptyFilter: '这个筛选下没有心愿，看看全部吧。',
-  signInToClaim: '登录后认领',
   fits: '适合您的',
   others: '其他心愿',
   toPlain: '不挑，按先后看全部',
