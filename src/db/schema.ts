@@ -2,6 +2,7 @@
 export * from './schema/areas.ts'
 export * from './schema/desk.ts'
 export * from './schema/events.ts'
+export * from './schema/months.ts'
 export * from './schema/people.ts'
 export * from './schema/photos.ts'
 export * from './schema/residents.ts'
