@@ -1,5 +1,6 @@
 // The one schema of both runtimes. No ON DELETE CASCADE or SET NULL anywhere: a table rebuild would lose rows silently.
 export * from './schema/areas.ts'
+export * from './schema/calendar.ts'
 export * from './schema/desk.ts'
 export * from './schema/events.ts'
 export * from './schema/months.ts'
