@@ -1,5 +1,6 @@
 import { communityById } from '#db/areas.ts'
-import { calendarFor, rulesOf } from '#db/rules.ts'
+import { calendarFor } from '#db/calendar.ts'
+import { rulesOf } from '#db/rules.ts'
 import { localDay } from '#domain/calendar.ts'
 import { ruleVersionOn } from '#domain/rules.ts'
 import type { Setting } from '#domain/setting.ts'
@@ -24,6 +25,6 @@ export async function settingOf(
     rules: today.rules,
     ruleVersion: today.id,
     promised: (stored ?? today).rules,
-    calendar: calendarFor(community),
+    calendar: await calendarFor(db, community),
   }
 }

@@ -1,5 +1,5 @@
 import { asc, desc, eq, or } from 'drizzle-orm'
-import { type Calendar, calendarOf, localDay } from '#domain/calendar.ts'
+import { localDay } from '#domain/calendar.ts'
 import { type RuleVersion, rulesSchema, ruleVersionOn } from '#domain/rules.ts'
 import type { Community } from './areas.ts'
 import { ruleVersions } from './schema.ts'
@@ -19,6 +19,3 @@ export async function rulesOf(db: Db, communityId: string): Promise<readonly Rul
 export async function rulesToday(db: Db, community: Community, now: Date): Promise<RuleVersion> {
   return ruleVersionOn(await rulesOf(db, community.id), localDay(now, community.zone))
 }
-
-export const calendarFor = (community: Community): Calendar =>
-  calendarOf({ zone: community.zone, region: community.region === 'xinjiang' ? 'xinjiang' : null })

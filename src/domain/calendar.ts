@@ -1,5 +1,5 @@
 import { type Layer, type Region, statutoryDays } from './holidays.ts'
-import { byDay, layers } from './layers.ts'
+import { type EnteredNotice, layersOf } from './layers.ts'
 import { firstInstantOf, wallDigits, wallNumbers } from './zone.ts'
 
 /** A local day, 'YYYY-MM-DD'. */
@@ -9,7 +9,7 @@ export type Month = string
 /** 0 is Sunday. */
 type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6
 
-/** A day that is not what its weekday says. `name` and `notice` are codes; their words are in text. */
+/** A day that is not what its weekday says. `name` and `notice` are codes whose words are in text, or words as typed. */
 export type SpecialDay = {
   readonly day: Day
   readonly kind: 'rest' | 'work'
@@ -34,12 +34,10 @@ export type Calendar = {
 export function calendarOf(place: {
   readonly zone: string
   readonly region: Region | null
-  readonly closures?: readonly SpecialDay[]
+  /** In the order in which they were made. */
+  readonly entered?: readonly EnteredNotice[]
 }): Calendar {
-  const { special, knownYears } = layers[place.region ?? 'nation']
-  if (!place.closures?.length) return { zone: place.zone, special, knownYears }
-
-  return { zone: place.zone, special: new Map([...special, ...byDay(place.closures)]), knownYears }
+  return { zone: place.zone, ...layersOf(place.region, place.entered ?? []) }
 }
 
 /** What the calendar says about this day in particular; undefined on a day that simply is what its weekday says. */
@@ -50,6 +48,17 @@ export function specialDay(cal: Calendar, day: Day): SpecialDay | undefined {
 export function isWorkday(cal: Calendar, day: Day): boolean {
   const special = specialDay(cal, day)
   return special ? special.kind === 'work' : !isWeekend(day)
+}
+
+/** The first day that is a workday in one of them and none in the other; null where both count alike. */
+export function firstDifference(one: Calendar, other: Calendar): Day | null {
+  const statutory = [...one.knownYears, ...other.knownYears].flatMap((year) =>
+    one.knownYears.has(year) === other.knownYears.has(year)
+      ? []
+      : [...statutoryDays.keys()].map((day) => `${year}-${day}`),
+  )
+  const days = new Set([...one.special.keys(), ...other.special.keys(), ...statutory])
+  return [...days].filter((day) => isWorkday(one, day) !== isWorkday(other, day)).sort()[0] ?? null
 }
 
 /** The nth working day after `start`, which is not counted itself. */

@@ -1,7 +1,8 @@
 import type { Community } from '#db/areas.ts'
 import { type BoardCard, type BoardFilter, type BoardPlace, boardOf, boardPage } from '#db/boards.ts'
+import { calendarFor } from '#db/calendar.ts'
 import { gridOfBuilding } from '#db/residents.ts'
-import { calendarFor, rulesToday } from '#db/rules.ts'
+import { rulesToday } from '#db/rules.ts'
 import { volunteerFile } from '#db/volunteers.ts'
 import { isVolunteerOf, type Person } from '#domain/actor.ts'
 import { dueAt } from '#domain/calendar.ts'
@@ -62,7 +63,7 @@ async function volunteerFor(c: C, community: Community, { id }: Person): Promise
   const { store, now } = c.get('services')
   const file = await volunteerFile(store.db, community.id, id)
   const { rules } = await rulesToday(store.db, community, now())
-  const calendar = calendarFor(community)
+  const calendar = await calendarFor(store.db, community)
   const freeTimes = file?.freeTimes ?? []
   // Who named no hours is not told that they have time.
   const hasTimeFor = (urgency: Urgency) =>

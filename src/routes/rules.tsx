@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
-import { calendarFor, rulesOf } from '#db/rules.ts'
+import { calendarFor } from '#db/calendar.ts'
+import { rulesOf } from '#db/rules.ts'
 import { localDay } from '#domain/calendar.ts'
 import { ruleVersionOn } from '#domain/rules.ts'
 import { page, pageOf, show } from '#http/answers.tsx'
@@ -30,7 +31,7 @@ async function showRules(c: C): Promise<Response> {
       community={community}
       versions={versions}
       current={ruleVersionOn(versions, today)}
-      calendar={calendarFor(community)}
+      calendar={await calendarFor(store.db, community)}
       year={Number(today.slice(0, 4))}
       today={today}
     />,

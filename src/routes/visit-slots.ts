@@ -1,5 +1,5 @@
 import { communityById } from '#db/areas.ts'
-import { calendarFor } from '#db/rules.ts'
+import { calendarFor } from '#db/calendar.ts'
 import { volunteerFile } from '#db/volunteers.ts'
 import type { InsideRow } from '#db/wish-page.ts'
 import { consentsOf } from '#db/wishes.ts'
@@ -17,7 +17,7 @@ export async function slotsOf(c: C, wish: Wish, { resident }: InsideRow): Promis
   const file = await volunteerFile(db, wish.communityId, actor.id)
   const mayKnow = (await consentsOf(db, resident.id)).includes('contact')
   return slotsFor({
-    calendar: calendarFor(community),
+    calendar: await calendarFor(db, community),
     freeTimes: file?.freeTimes ?? [],
     callFrom: mayKnow ? resident.callFrom : null,
     callUntil: mayKnow ? resident.callUntil : null,

@@ -2,8 +2,9 @@ import { recordLook } from '#actions/look.ts'
 import { receiptCode } from '#actions/receipt-code.ts'
 import { type Community, communityById } from '#db/areas.ts'
 import { gridNames, publicVolunteerOf } from '#db/boards.ts'
+import { calendarFor } from '#db/calendar.ts'
 import { namesOf, volunteersOf } from '#db/people.ts'
-import { calendarFor, rulesOf } from '#db/rules.ts'
+import { rulesOf } from '#db/rules.ts'
 import { gridWorkersOf, historyOf, type InsideRow, insideOf, notesOf, ownRoundOf, triesOf } from '#db/wish-page.ts'
 import { codeShownTo, consentsOf, loadWish, publicTextOf } from '#db/wishes.ts'
 import { isSecretaryOf, isStaffOf, isVolunteerOf } from '#domain/actor.ts'
@@ -65,7 +66,7 @@ async function viewOf(c: C, wish: Wish, community: Community, said: Said | null,
     actions,
     within: promised.deliverWithin,
     undoMinutes: promised.undoMinutes,
-    whyDue: whyDueOf(wish, calendarFor(community), promised.deliverWithin[wish.urgency]),
+    whyDue: whyDueOf(wish, await calendarFor(db, community), promised.deliverWithin[wish.urgency]),
     contact: row && isOwnRound ? await contactOf(c, wish, row) : null,
     slots: row && actions.includes('schedule') ? await slotsOf(c, wish, row) : [],
     inside: row && isInside ? await insideFor(c, wish, row, today.valueLimitFen, withCode) : null,

@@ -76,10 +76,10 @@ describe('the table', () => {
   })
 
   test('a community’s word goes before the region’s and the nation’s, in both directions', () => {
-    const special = (day: string, kind: 'rest' | 'work') =>
-      ({ day, kind, layer: 'community', notice: 'community', name: 'closure' }) as const
-    const closures = [special('2025-10-11', 'rest'), special('2025-06-09', 'work'), special('2026-07-15', 'rest')]
-    const own = calendarOf({ zone, region: 'xinjiang', closures })
+    const run = (day: string, kind: 'rest' | 'work') => ({ day, until: day, kind, name: 'closure' })
+    const closures = [run('2025-10-11', 'rest'), run('2025-06-09', 'work'), run('2026-07-15', 'rest')]
+    const notice = { layer: 'community', year: null, provisional: false, notice: 'community', runs: closures } as const
+    const own = calendarOf({ zone, region: 'xinjiang', entered: [notice] })
 
     expect(closures.map(({ day }) => isWorkday(xinjiang, day))).toEqual([true, false, true])
     expect(closures.map(({ day }) => isWorkday(own, day))).toEqual([false, true, false])

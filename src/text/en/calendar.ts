@@ -24,8 +24,8 @@ const notices: Readonly<Record<string, string>> = {
 }
 
 export const calendarEn: typeof calendarZh = {
-  festival: (code) => festivals[code] ?? code,
-  notice: (code) => notices[code] ?? code,
+  festival: (code) => (Object.hasOwn(festivals, code) && festivals[code]) || code,
+  notice: (code) => (Object.hasOwn(notices, code) && notices[code]) || code,
   weekday: {
     0: 'Sunday',
     1: 'Monday',

@@ -21,9 +21,9 @@ const notices: Readonly<Record<string, string>> = {
 }
 
 export const calendarZh = {
-  /** A code without words (a community's own closure) is shown as it was typed. */
-  festival: (code: string) => festivals[code] ?? code,
-  notice: (code: string) => notices[code] ?? code,
+  /** What is no code of ours (an entered notice, a community's own closure) is shown as it was typed. */
+  festival: (code: string) => (Object.hasOwn(festivals, code) && festivals[code]) || code,
+  notice: (code: string) => (Object.hasOwn(notices, code) && notices[code]) || code,
   weekday: {
     0: '星期日',
     1: '星期一',
