@@ -15,6 +15,7 @@ import { fulfilments } from './routes/fulfilments.ts'
 import { health } from './routes/health.ts'
 import { importRows } from './routes/import-rows.tsx'
 import { imports } from './routes/imports.tsx'
+import { knowledge } from './routes/knowledge.tsx'
 import { ledger } from './routes/ledger.tsx'
 import { login } from './routes/login.tsx'
 import { mine } from './routes/mine.tsx'
@@ -55,6 +56,7 @@ export function createApp(services: Services) {
   app.route('/', calls)
   app.route('/', imports)
   app.route('/', importRows)
+  app.route('/', knowledge)
   app.route('/', ledger)
   app.route('/', fulfilments)
   app.route('/', reports)

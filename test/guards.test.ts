@@ -8,6 +8,7 @@ import { type TestApp, testApp } from '#test/support/app.ts'
 import type { Name } from '#test/support/cast.ts'
 
 const code = '/wishes/:code{[0-9-]+}'
+const entry = '/knowledge/:id{[0-9a-f]{24}}'
 const row = '/import/:id/rows/:index{[0-9]+}'
 const ledger = '/:file{[0-9]{4}-[0-9]{2}\\.(?:csv|json|xlsx)}'
 const steps = ['publish', 'return', 'claim', 'schedule', 'release', 'deliver', 'undo', 'refer', 'withdraw', 'confirm']
@@ -33,6 +34,7 @@ const routes: Readonly<Record<string, readonly string[]>> = {
     'GET /styleguide',
     ...['GET /register', 'POST /register', 'GET /c/:slug/register', 'POST /c/:slug/register'],
     'GET /c/:slug/register/thanks',
+    ...['GET /knowledge', 'GET /c/:slug/knowledge', `GET ${entry}`],
     'GET /feeds/:file{[A-Za-z0-9_-]{32}\\.ics}',
   ],
   signedIn: [
@@ -50,6 +52,7 @@ const routes: Readonly<Record<string, readonly string[]>> = {
     'GET /residents/search',
     ...['GET /wishes/new', 'POST /wishes/new', `GET ${code}/edit`, `POST ${code}/edit`, `POST ${code}/code`],
     'GET /callbacks',
+    ...['GET /knowledge/new', 'POST /knowledge/new', `GET ${entry}/edit`, `POST ${entry}/edit`],
     ...[`GET ${code}/confirm`, `POST ${code}/reopen`],
     ...['GET /residents', 'POST /residents', 'GET /residents/new', 'GET /residents/:id', 'GET /residents/:id/edit'],
     ...[

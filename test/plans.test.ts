@@ -132,6 +132,8 @@ describe('no page reads a whole table that grows', () => {
     ['eve', '/reports/2026-11'],
     ...figureNames.map((name) => ['dora', `/reports/2026-11/${name}`] as const),
     ['anyone', '/c/hongqi/rules'],
+    ['anyone', '/c/hongqi/knowledge'],
+    ['dora', '/c/hongqi/knowledge?q=heating'],
     ['anyone', '/healthz'],
   ] as const)('%s %s', async (who, path) => {
     expect(await badPlans(open(who, path), (step, statement) => scans(step) || sortsBoard(step, statement))).toEqual([])

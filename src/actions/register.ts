@@ -34,7 +34,10 @@ type RegisterEvent = {
 export const registerEvent = (store: Store, event: RegisterEvent): Statement =>
   placeEvent(store, `register:${event.communityId}`, event)
 
-type PlaceEvent = Omit<RegisterEvent, 'action'> & { readonly action: RegisterAction | 'rules-changed' }
+type KnowledgeAction = `knowledge-${'added' | 'changed' | 'retired' | 'restored'}`
+type PlaceEvent = Omit<RegisterEvent, 'action'> & {
+  readonly action: RegisterAction | KnowledgeAction | 'rules-changed'
+}
 
 /** One event of a stream that is no wish. The number is taken inside the commit: many people write here at once. */
 export function placeEvent({ db }: Store, stream: string, event: PlaceEvent): Statement {

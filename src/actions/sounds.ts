@@ -9,3 +9,10 @@ export function soundsOf(name: string): Sounds {
   const words = letters.length === 1 ? name.toLowerCase().split(/[^a-z0-9]+/) : letters
   return { pinyin: letters.join(''), initials: words.map((word) => word.slice(0, 1)).join('') }
 }
+
+/** First letters of any words' sounds; what is not Chinese stays as it is written. */
+export const initialsOf = (words: string): string =>
+  pinyin(words, { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'consecutive' })
+    .join('')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')

@@ -44,3 +44,10 @@ export const isVolunteerOf = (actor: Actor, communityId: string): boolean =>
 /** Works for the community: may see what the public and the volunteers may not. */
 export const isStaffOf = (actor: Actor, wish: { readonly communityId: string; readonly gridId: string }): boolean =>
   isSecretaryOf(actor, wish.communityId) || isGridWorkerOf(actor, wish.gridId)
+
+/** Works somewhere in that community: in one of its grids or as its secretary. */
+export const isWorkerIn = (actor: Actor, communityId: string): actor is Person =>
+  actor.kind === 'person' &&
+  actor.roles.some(
+    ({ role, communityId: own }) => own === communityId && (role === 'gridWorker' || role === 'secretary'),
+  )

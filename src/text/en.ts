@@ -5,6 +5,7 @@ import { deskEn, mineEn } from './en/desk.ts'
 import { doubtsEn } from './en/doubts.ts'
 import { formEn } from './en/form.ts'
 import { importsEn } from './en/imports.ts'
+import { knowledgeEn } from './en/knowledge.ts'
 import { ledgerEn } from './en/ledger.ts'
 import { movesEn, noticesEn } from './en/moves.ts'
 import { peopleEn } from './en/people.ts'
@@ -42,6 +43,7 @@ export const en: Text = {
   mine: mineEn,
   desk: deskEn,
   people: peopleEn,
+  knowledge: knowledgeEn,
   ledger: ledgerEn,
   photos: photosEn,
   register: registerEn,

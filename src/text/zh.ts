@@ -6,6 +6,7 @@ import { deskZh, mineZh } from './zh/desk.ts'
 import { doubtsZh } from './zh/doubts.ts'
 import { formZh } from './zh/form.ts'
 import { importsZh } from './zh/imports.ts'
+import { knowledgeZh } from './zh/knowledge.ts'
 import { ledgerZh } from './zh/ledger.ts'
 import { movesZh, noticesZh } from './zh/moves.ts'
 import { peopleZh } from './zh/people.ts'
@@ -42,6 +43,7 @@ export const zh = {
   mine: mineZh,
   desk: deskZh,
   people: peopleZh,
+  knowledge: knowledgeZh,
   ledger: ledgerZh,
   photos: photosZh,
   register: registerZh,

@@ -1,0 +1,100 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { newId } from '#auth/hashing.ts'
+import { type Knowledge, knowledgeById } from '#db/knowledge.ts'
+import { onlyIf, wasRefused } from '#db/only-if.ts'
+import { knowledge } from '#db/schema.ts'
+import type { Statement } from '#db/store.ts'
+import { isWorkerIn, type Person } from '#domain/actor.ts'
+import { changedIn, type KnowledgeFields } from '#domain/knowledge.ts'
+import type { Services } from '#src/services.ts'
+import { once } from './once.ts'
+import { placeEvent } from './register.ts'
+import { initialsOf } from './sounds.ts'
+
+/** A new entry, once however often the form is sent. Null where the actor does not work in that community. */
+export async function addKnowledge(
+  services: Services,
+  actor: Person,
+  communityId: string,
+  key: string,
+  fields: KnowledgeFields,
+) {
+  if (!isWorkerIn(actor, communityId)) return null
+  return once<string, never>(
+    services,
+    actor,
+    { key, action: 'add-knowledge', body: [communityId, fields] },
+    async () => {
+      const id = newId()
+      return { ok: true, answer: id, statements: newEntry(services, actor.id, communityId, id, fields) }
+    },
+  )
+}
+
+/** The rows of a new entry; a first stock of them is committed together. */
+export function newEntry(
+  { store, now }: Services,
+  madeBy: string,
+  communityId: string,
+  id: string,
+  fields: KnowledgeFields,
+): readonly Statement[] {
+  const event = { communityId, actorId: madeBy, now: now(), data: { knowledgeId: id, subject: fields.subject } }
+  const row = { id, communityId, madeBy, updatedAt: now(), ...fields, initials: initialsFor(fields) }
+  return [
+    placeEvent(store, streamOf(communityId), { ...event, action: 'knowledge-added' }),
+    store.db.insert(knowledge).values(row),
+  ]
+}
+
+type Change = { readonly fields: KnowledgeFields; readonly isRetired: boolean }
+type Changed =
+  | { readonly ok: true }
+  /** Somebody else has changed it since the form was made; `fresh` is what stands now. */
+  | { readonly ok: false; readonly fresh: Knowledge }
+
+/**
+ * Changes an entry, takes it out of use or back into it; the event names the fields, not the words. `version` is the one
+ * the form was made on. Pressing twice is no change. Null where the entry is not of a community the actor works in.
+ */
+export async function changeKnowledge(
+  { store, now }: Services,
+  actor: Person,
+  id: string,
+  version: number,
+  { fields, isRetired }: Change,
+): Promise<Changed | null> {
+  const before = await knowledgeById(store.db, id)
+  if (!before || !isWorkerIn(actor, before.communityId)) return null
+  const changed = [...changedIn(before, fields), ...(before.retired === isRetired ? [] : ['retired'])]
+  if (!changed.length) return { ok: true }
+  if (before.version !== version) return { ok: false, fresh: before }
+
+  const { communityId } = before
+  const data = { knowledgeId: id, fields: changed }
+  const event = { communityId, actorId: actor.id, now: now(), data, action: actionOf(before.retired, isRetired) }
+  const next = onlyIf(sql`${knowledge.version} = ${version}`, sql`${version + 1}`)
+  const row = { ...fields, initials: initialsFor(fields), retired: isRetired, updatedAt: now(), version: next }
+  try {
+    await store.commit([
+      placeEvent(store, streamOf(communityId), event),
+      store.db
+        .update(knowledge)
+        .set(row)
+        .where(and(eq(knowledge.id, id))),
+    ])
+    return { ok: true }
+  } catch (error) {
+    const fresh = wasRefused(error, 'knowledge.version') ? await knowledgeById(store.db, id) : null
+    if (!fresh) throw error
+    return { ok: false, fresh }
+  }
+}
+
+const actionOf = (was: boolean, is: boolean): `knowledge-${'changed' | 'retired' | 'restored'}` =>
+  was === is ? 'knowledge-changed' : is ? 'knowledge-retired' : 'knowledge-restored'
+
+const streamOf = (communityId: string): string => `knowledge:${communityId}`
+
+const initialsFor = ({ title, keywords }: KnowledgeFields): string =>
+  [title, ...keywords.split(' ')].map(initialsOf).filter(Boolean).join(' ')

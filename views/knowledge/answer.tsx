@@ -1,0 +1,49 @@
+import type { Knowledge } from '#db/knowledge.ts'
+import { isOld, linesOf } from '#domain/knowledge.ts'
+import type { Page } from '../layout.tsx'
+import { Facts } from '../parts/panel.tsx'
+import { Tag } from '../parts/tag.tsx'
+
+type Props = { readonly page: Page; readonly entry: Knowledge; readonly today: string }
+
+/** What is answered, where one goes, whom one calls, what one brings, and when somebody last made sure of it. */
+export const Answer = ({ page, entry, today }: Props) => {
+  const { knowledge: words } = page.text
+  const documents = linesOf(entry.documents)
+  const rows = [
+    ...(entry.office ? [{ term: words.office, value: entry.office }] : []),
+    ...(entry.phone ? [{ term: words.phone, value: <Telephone phone={entry.phone} /> }] : []),
+    ...(documents.length ? [{ term: words.documents, value: <Documents lines={documents} /> }] : []),
+  ]
+  const isDue = isOld(entry.reviewedOn, today)
+  return (
+    <>
+      {linesOf(entry.answer).map((line) => (
+        <p>{line}</p>
+      ))}
+      {rows.length > 0 && <Facts rows={rows} />}
+      <p class="hint">
+        {isDue && <Tag tone="yellow">{words.oldTag}</Tag>} {words.reviewed(entry.reviewedOn)}
+        {isDue && ` · ${words.old}`}
+      </p>
+    </>
+  )
+}
+
+/** One number is a link to dial; several, or one with an extension, stand as written. */
+const Telephone = ({ phone }: { phone: string }) =>
+  /^[\d\s-]{3,20}$/.test(phone) ? (
+    <a class="contact" href={`tel:${phone.replace(/\s/g, '')}`}>
+      {phone}
+    </a>
+  ) : (
+    <>{phone}</>
+  )
+
+const Documents = ({ lines }: { lines: readonly string[] }) => (
+  <ul>
+    {lines.map((line) => (
+      <li>{line}</li>
+    ))}
+  </ul>
+)

@@ -1,0 +1,110 @@
+import type { Community } from '#db/areas.ts'
+import type { Knowledge } from '#db/knowledge.ts'
+import { isOld, type Subject, subjects } from '#domain/knowledge.ts'
+import type { Page } from '../layout.tsx'
+import { Button, LinkButton } from '../parts/button.tsx'
+import { Chips } from '../parts/chips.tsx'
+import { Empty } from '../parts/empty.tsx'
+import { Notice } from '../parts/errors.tsx'
+import { Field } from '../parts/field.tsx'
+import { Icon } from '../parts/icons.tsx'
+import { Panel } from '../parts/panel.tsx'
+import { Answer } from './answer.tsx'
+
+type List = {
+  readonly entries: readonly Knowledge[]
+  /** What was looked for; empty for the whole list. */
+  readonly words: string
+  readonly subject: Subject | null
+  readonly isRetired: boolean
+  readonly isStaff: boolean
+  readonly today: string
+}
+
+/** Everything the community answers at once: to read, to search, to print. Its staff find the pencil beside each. */
+export const KnowledgePage = ({ page, community, list }: { page: Page; community: Community; list: List }) => {
+  const { knowledge: words } = page.text
+  const { entries, isStaff, isRetired, today } = list
+  const home = `/c/${community.slug}/knowledge`
+  const due = isStaff ? entries.filter((entry) => isOld(entry.reviewedOn, today)).length : 0
+  return (
+    <div class="narrow">
+      <h1>{isRetired ? words.retiredTitle : words.title}</h1>
+      {!isRetired && <p class="lead">{words.lead}</p>}
+      {!isRetired && <Search page={page} home={home} list={list} />}
+      {isStaff && <StaffLinks page={page} community={community} list={list} />}
+      {due > 0 && !isRetired && (
+        <Notice tone="yellow">
+          <p>{words.oldCount(due)}</p>
+        </Notice>
+      )}
+      {list.words && entries.length > 0 && <p role="status">{words.found(entries.length, list.words)}</p>}
+      {entries.map((entry) => (
+        <Entry page={page} entry={entry} list={list} />
+      ))}
+      {!entries.length && <Nothing page={page} list={list} />}
+      {!isRetired && entries.length > 0 && <p class="hint">{words.disclaimer}</p>}
+    </div>
+  )
+}
+
+const Search = ({ page, home, list }: { page: Page; home: string; list: List }) => {
+  const { knowledge: words } = page.text
+  const chips = [null, ...subjects].map((subject) => ({
+    href: subject ? `${home}?subject=${subject}` : home,
+    label: subject ? words.subject[subject] : words.all,
+    current: !list.words && list.subject === subject,
+  }))
+  return (
+    <>
+      <form method="get" action={home} class="search">
+        <Field label={words.search} name="q" type="search" hint={words.searchHint} value={list.words} maxlength={40} />
+        <Button kind="second">{words.find}</Button>
+      </form>
+      <Chips label={words.bySubject} items={chips} />
+    </>
+  )
+}
+
+const StaffLinks = ({ page, community, list }: { page: Page; community: Community; list: List }) => {
+  const { knowledge: words } = page.text
+  const home = `/c/${community.slug}/knowledge`
+  return (
+    <p class="go">
+      <LinkButton kind="second" href={`/knowledge/new?c=${community.slug}`}>
+        <Icon name="plus" />
+        {words.add}
+      </LinkButton>
+      <a href={list.isRetired ? home : `${home}?retired=1`}>{list.isRetired ? words.inForce : words.retiredList}</a>
+    </p>
+  )
+}
+
+const Entry = ({ page, entry, list }: { page: Page; entry: Knowledge; list: List }) => {
+  const { knowledge: words } = page.text
+  return (
+    <Panel title={<a href={`/knowledge/${entry.id}`}>{entry.title}</a>} id={`k-${entry.id}`}>
+      <Answer page={page} entry={entry} today={list.today} />
+      {list.isStaff && (
+        <LinkButton kind="quiet" href={`/knowledge/${entry.id}/edit`}>
+          <Icon name="pencil" />
+          {words.edit}
+          <span class="hide"> {entry.title}</span>
+        </LinkButton>
+      )}
+    </Panel>
+  )
+}
+
+const Nothing = ({ page, list }: { page: Page; list: List }) => {
+  const { knowledge: words } = page.text
+  return list.words ? (
+    <Empty icon="book" title={words.notFoundTitle}>
+      <p>{words.notFound}</p>
+    </Empty>
+  ) : (
+    <Empty icon="book" title={words.emptyTitle}>
+      <p>{list.isStaff ? words.emptyStaff : words.empty}</p>
+    </Empty>
+  )
+}

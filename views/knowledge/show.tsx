@@ -1,0 +1,43 @@
+import type { Community } from '#db/areas.ts'
+import type { Knowledge } from '#db/knowledge.ts'
+import type { Page } from '../layout.tsx'
+import { LinkButton } from '../parts/button.tsx'
+import { Icon } from '../parts/icons.tsx'
+import { Panel } from '../parts/panel.tsx'
+import { Tag } from '../parts/tag.tsx'
+import { Answer } from './answer.tsx'
+
+type Props = {
+  readonly page: Page
+  readonly community: Community
+  readonly entry: Knowledge
+  readonly today: string
+  readonly isStaff: boolean
+}
+
+/** One answer as a sheet that can be handed over. */
+export const KnowledgeEntryPage = ({ page, community, entry, today, isStaff }: Props) => {
+  const { knowledge: words } = page.text
+  return (
+    <div class="narrow">
+      <p>
+        <Tag>{words.subject[entry.subject]}</Tag> {entry.retired && <Tag tone="yellow">{words.retiredTag}</Tag>}
+      </p>
+      <h1>{entry.title}</h1>
+      <Panel title={community.name}>
+        <Answer page={page} entry={entry} today={today} />
+      </Panel>
+      <p class="hint">{words.disclaimer}</p>
+      <p class="go">
+        <a href={`/c/${community.slug}/knowledge`}>{words.backToAll}</a>
+        {isStaff && (
+          <LinkButton kind="quiet" href={`/knowledge/${entry.id}/edit`}>
+            <Icon name="pencil" />
+            {words.edit}
+          </LinkButton>
+        )}
+      </p>
+      <p class="hint">{words.print}</p>
+    </div>
+  )
+}
