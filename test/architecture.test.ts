@@ -40,7 +40,18 @@ const layers: Record<string, { readonly values: readonly string[]; readonly type
   },
   // The sample community is told through the same actions as the pages; only the demo command and the tests use it.
   'src/demo': {
-    values: ['src/actions', 'src/jobs', 'src/db', 'src/auth', 'src/domain', 'src/services.ts', 'src/config.ts'],
+    values: [
+      ...[
+        'src/actions',
+        'src/jobs',
+        'src/db',
+        'src/auth',
+        'src/domain',
+        'src/services.ts',
+        'src/config.ts',
+        'src/text',
+      ],
+    ],
   },
   'src/config.ts': { values: [] },
   'src/services.ts': { values: ['src/config.ts'], types: ['src/db'] },

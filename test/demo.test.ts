@@ -74,7 +74,7 @@ describe.each([
       new Set(['draft', 'submitted', 'open', 'claimed', 'delivered', 'fulfilled', 'referred', 'withdrawn']),
     )
     expect([...new Set(told.map((event) => event.action))].sort()).toEqual(
-      'claim confirm deliver lapse post publish rate refer release reopen return schedule try undo volunteer-registered withdraw'.split(
+      'claim confirm deliver knowledge-added lapse post publish rate refer release reopen return schedule try undo volunteer-registered withdraw'.split(
         ' ',
       ),
     )

@@ -52,7 +52,13 @@ const routes: Readonly<Record<string, readonly string[]>> = {
     'GET /residents/search',
     ...['GET /wishes/new', 'POST /wishes/new', `GET ${code}/edit`, `POST ${code}/edit`, `POST ${code}/code`],
     'GET /callbacks',
-    ...['GET /knowledge/new', 'POST /knowledge/new', `GET ${entry}/edit`, `POST ${entry}/edit`],
+    ...[
+      'GET /knowledge/new',
+      'POST /knowledge/new',
+      'POST /knowledge/starters',
+      `GET ${entry}/edit`,
+      `POST ${entry}/edit`,
+    ],
     ...[`GET ${code}/confirm`, `POST ${code}/reopen`],
     ...['GET /residents', 'POST /residents', 'GET /residents/new', 'GET /residents/:id', 'GET /residents/:id/edit'],
     ...[

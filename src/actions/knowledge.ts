@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { newId } from '#auth/hashing.ts'
-import { type Knowledge, knowledgeById } from '#db/knowledge.ts'
+import { type Knowledge, knowledgeById, knowledgeOf } from '#db/knowledge.ts'
 import { onlyIf, wasRefused } from '#db/only-if.ts'
 import { knowledge } from '#db/schema.ts'
 import type { Statement } from '#db/store.ts'
@@ -31,8 +31,34 @@ export async function addKnowledge(
   )
 }
 
-/** The rows of a new entry; a first stock of them is committed together. */
-export function newEntry(
+/**
+ * A first stock for a community that has none: all of it or nothing, and nobody has looked it over yet. Null where the
+ * actor does not work there, or where something has been written already.
+ */
+export async function addStarters(
+  services: Services,
+  actor: Person,
+  communityId: string,
+  key: string,
+  stock: readonly KnowledgeFields[],
+) {
+  if (!isWorkerIn(actor, communityId)) return null
+  const body = [communityId, stock.map(({ title }) => title)]
+  return once<number, { readonly ok: false; readonly why: 'not-empty' }>(
+    services,
+    actor,
+    { key, action: 'add-starters', body },
+    async () => {
+      const { db } = services.store
+      const there = [true, false].map((isRetired) => knowledgeOf(db, { communityId, isRetired }))
+      if ((await Promise.all(there)).flat().length) return { ok: false, why: 'not-empty' }
+      const statements = stock.flatMap((fields) => newEntry(services, actor.id, communityId, newId(), fields))
+      return { ok: true, answer: stock.length, statements }
+    },
+  )
+}
+
+function newEntry(
   { store, now }: Services,
   madeBy: string,
   communityId: string,

@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, lt, type SQL, sql } from 'drizzle-orm'
 import { type Subject, termsOf } from '#domain/knowledge.ts'
+import { isOneOf } from './one-of.ts'
 import { knowledge } from './schema.ts'
 import type { Db } from './store.ts'
 
@@ -59,3 +60,14 @@ const scoreOf = (terms: readonly string[]): SQL<number> => sql`(select sum(
 
 /** For suggestions nobody has asked for: a word in the title or among the keywords, or several in the answer. */
 export const worthOffering = 3
+
+/** How many entries of these communities nobody has looked over since that day. */
+export async function oldCount(db: Db, communityIds: readonly string[], day: string): Promise<number> {
+  if (!communityIds.length) return 0
+  const isDue = and(isOneOf(knowledge.communityId, communityIds), eq(knowledge.retired, false))
+  const [row] = await db
+    .select({ count: count() })
+    .from(knowledge)
+    .where(and(isDue, lt(knowledge.reviewedOn, day)))
+  return row?.count ?? 0
+}

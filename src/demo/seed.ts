@@ -9,6 +9,7 @@ import type { Config } from '#src/config.ts'
 import { noPhotos, type Services } from '#src/services.ts'
 import { daysAround } from './days.ts'
 import { deskToday } from './desk.ts'
+import { answersWritten } from './knowledge.ts'
 import { monthsBehind } from './months.ts'
 import { registrationsToday } from './newcomers.ts'
 import { peopleRows, type StaffKey } from './people.ts'
@@ -52,7 +53,7 @@ export async function seedDemo({ store, config, now, passwordHash }: Seeding): P
   const stage: Stage = { services, days, random, staff, persons, ...told }
 
   const today = [...boardToday(stage), ...claimsToday(stage), ...deliveriesToday(stage), ...deskToday(stage)]
-  const newcomers = registrationsToday(stage, place.communityId)
+  const newcomers = [...registrationsToday(stage, place.communityId), answersWritten(stage, place.communityId)]
   await play([...today, ...newcomers, ...monthsBehind(stage)], now, (at) => {
     clock.now = new Date(Math.floor(at.getTime() / 1000) * 1000)
   })

@@ -45,9 +45,14 @@ export const isVolunteerOf = (actor: Actor, communityId: string): boolean =>
 export const isStaffOf = (actor: Actor, wish: { readonly communityId: string; readonly gridId: string }): boolean =>
   isSecretaryOf(actor, wish.communityId) || isGridWorkerOf(actor, wish.gridId)
 
-/** Works somewhere in that community: in one of its grids or as its secretary. */
+/** Ids of the communities in which a person works: in a grid or as secretary. */
+export const workedIn = ({ roles }: Person): readonly string[] => [
+  ...new Set(
+    roles.flatMap(({ role, communityId }) =>
+      communityId && (role === 'gridWorker' || role === 'secretary') ? [communityId] : [],
+    ),
+  ),
+]
+
 export const isWorkerIn = (actor: Actor, communityId: string): actor is Person =>
-  actor.kind === 'person' &&
-  actor.roles.some(
-    ({ role, communityId: own }) => own === communityId && (role === 'gridWorker' || role === 'secretary'),
-  )
+  actor.kind === 'person' && workedIn(actor).includes(communityId)

@@ -14,7 +14,8 @@ export type KnowledgeFields = {
   readonly office: string
   readonly phone: string
   readonly documents: string
-  readonly reviewedOn: Day
+  /** Empty where nobody has yet. */
+  readonly reviewedOn: Day | ''
 }
 export const knowledgeFieldNames = [
   'subject',
@@ -63,7 +64,8 @@ export const changedIn = (before: KnowledgeFields, after: KnowledgeFields): read
   knowledgeFieldNames.filter((name) => before[name] !== after[name])
 
 /** True where nobody has looked it over for a year: offices move, and rules change with the year. */
-export const isOld = (reviewedOn: Day, today: Day): boolean => reviewedOn < addDays(today, -365)
+export const isOld = (reviewedOn: Day | '', today: Day): boolean => reviewedOn < oldBefore(today)
+export const oldBefore = (today: Day): Day => addDays(today, -365)
 
 /** What every question is full of and none is about. */
 const idle = /怎么办|怎么|怎样|如何|什么|哪里|哪儿|可以|能不能|是不是|有没有|我想|想要|想问|请问|一下|老人|帮忙|需要/g
@@ -83,3 +85,22 @@ function pairsOf(run: string): readonly string[] {
   const letters = [...run]
   return letters.length === 1 ? letters : letters.slice(1).map((letter, index) => `${letters[index]}${letter}`)
 }
+
+/** What every community is asked, to begin with: without office and telephone, which it fills in itself. */
+export const starters = {
+  'old-age': 'allowance',
+  certificate: 'allowance',
+  card: 'allowance',
+  hardship: 'allowance',
+  medicine: 'medicine',
+  doctor: 'medicine',
+  heating: 'utility',
+  gas: 'utility',
+  power: 'utility',
+  lock: 'home',
+  meals: 'home',
+  hearing: 'aid',
+} as const satisfies Record<string, Subject>
+export type StarterKey = keyof typeof starters
+export const starterKeys = Object.keys(starters) as readonly StarterKey[]
+export type Starter = Pick<KnowledgeFields, 'title' | 'keywords' | 'answer' | 'documents'>

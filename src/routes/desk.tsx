@@ -2,9 +2,12 @@ import { Hono } from 'hono'
 import { readNotices } from '#actions/notices.ts'
 import { deviceMark } from '#auth/device-mark.ts'
 import { deskOf } from '#db/desk.ts'
+import { oldCount } from '#db/knowledge.ts'
 import { noticesOf } from '#db/notices.ts'
 import { pendingCount } from '#db/registrations.ts'
-import { areasOf, type Person } from '#domain/actor.ts'
+import { areasOf, type Person, workedIn } from '#domain/actor.ts'
+import { localDay } from '#domain/calendar.ts'
+import { oldBefore } from '#domain/knowledge.ts'
 import { pageOf, show } from '#http/answers.tsx'
 import type { Env } from '#http/context.ts'
 import { holder } from '#http/guard.ts'
@@ -24,8 +27,15 @@ desk.get('/desk', holder('gridWorker', 'secretary', 'supervisor', 'administrator
   await readNotices(services, person.id)
   const here = pageOf(c, (await workPlace(c)) ?? (await readersPlace(c)))
   const registered = await pendingCount(db, areasOf(person, 'secretary'))
+  const toReview = await oldCount(
+    db,
+    workedIn(person),
+    oldBefore(localDay(services.now(), here.community?.zone ?? 'UTC')),
+  )
   const today = await deskOf(db, person, services.now())
   const mark = deviceMark(services.config.secret, person.id)
-  const body = <DeskPage page={here} desk={today} notices={notices} registered={registered} mark={mark} />
+  const body = (
+    <DeskPage page={here} desk={today} notices={notices} registered={registered} toReview={toReview} mark={mark} />
+  )
   return show(c, here, here.text.desk.title, body)
 })

@@ -1,12 +1,19 @@
 import { Hono } from 'hono'
-import { addKnowledge, changeKnowledge } from '#actions/knowledge.ts'
+import { addKnowledge, addStarters, changeKnowledge } from '#actions/knowledge.ts'
 import { newId } from '#auth/hashing.ts'
 import { type Community, communityById } from '#db/areas.ts'
 import { type Knowledge, knowledgeById, knowledgeOf, searchKnowledge } from '#db/knowledge.ts'
 import { isWorkerIn, type Person } from '#domain/actor.ts'
 import { localDay } from '#domain/calendar.ts'
 import type { Faults } from '#domain/checked.ts'
-import { type KnowledgeForm, knowledgeFieldNames, readKnowledge, subjects } from '#domain/knowledge.ts'
+import {
+  type KnowledgeForm,
+  knowledgeFieldNames,
+  readKnowledge,
+  starterKeys,
+  starters,
+  subjects,
+} from '#domain/knowledge.ts'
 import { page, pageOf, show } from '#http/answers.tsx'
 import type { C, Env } from '#http/context.ts'
 import { keyOf, one } from '#http/fields.ts'
@@ -42,6 +49,18 @@ knowledge.post('/knowledge/new', staff, async (c) => {
   if (!added) return page.notFound(c)
   if (added.ok) return c.redirect(`/knowledge/${added.answer}`, 303)
   return showNew(c, community, newId(), typed, {}, c.get('text').knowledge.form.keyReused)
+})
+
+/** In the language of whoever presses: the community edits the words afterwards. */
+knowledge.post('/knowledge/starters', staff, async (c) => {
+  const place = await staffPlace(c)
+  if (!place) return page.notFound(c)
+  const { community } = place
+  const { starters: words } = c.get('text')
+  const blankOffice = { office: '', phone: '', reviewedOn: '' } as const
+  const stock = starterKeys.map((one) => ({ ...words[one], ...blankOffice, subject: starters[one] }))
+  await addStarters(c.get('services'), c.get('actor') as Person, community.id, keyOf(await readForm(c)), stock)
+  return c.redirect(`/c/${community.slug}/knowledge`, 303)
 })
 
 /** Anybody may read what is in use; what is not, only those who edit it. */
@@ -99,8 +118,14 @@ async function showList(c: C): Promise<Response> {
       ? await searchKnowledge(db, { communityId, words, limit: 30 })
       : await knowledgeOf(db, { communityId, subject, isRetired })
   const here = pageOf(c, community)
+  const isEmpty = isStaff && !entries.length && !words && !subject && !isRetired
   const list = { entries, words, subject, isRetired, isStaff, today: todayIn(c, community) }
-  return show(c, here, here.text.knowledge.title, <KnowledgePage page={here} community={community} list={list} />)
+  return show(
+    c,
+    here,
+    here.text.knowledge.title,
+    <KnowledgePage page={here} community={community} list={{ ...list, starterKey: isEmpty ? newId() : null }} />,
+  )
 }
 
 type Found = { readonly entry: Knowledge; readonly community: Community; readonly isStaff: boolean }

@@ -17,6 +17,7 @@ import { ruleChangesEn } from './en/rule-changes.ts'
 import { rulesEn } from './en/rules.ts'
 import { errorsEn, faultsEn, siteEn } from './en/site.ts'
 import { spokenEn } from './en/spoken.ts'
+import { startersEn } from './en/starters.ts'
 import { whyDueEn } from './en/why-due.ts'
 import { boardEn, cardEn } from './en/wishes.ts'
 import { wordsEn } from './en/words.ts'
@@ -44,6 +45,7 @@ export const en: Text = {
   desk: deskEn,
   people: peopleEn,
   knowledge: knowledgeEn,
+  starters: startersEn,
   ledger: ledgerEn,
   photos: photosEn,
   register: registerEn,

@@ -18,6 +18,7 @@ import { ruleChangesZh } from './zh/rule-changes.ts'
 import { rulesZh } from './zh/rules.ts'
 import { errorsZh, faultsZh, siteZh } from './zh/site.ts'
 import { spokenZh } from './zh/spoken.ts'
+import { startersZh } from './zh/starters.ts'
 import { whyDueZh } from './zh/why-due.ts'
 import { boardZh, cardZh } from './zh/wishes.ts'
 import { wordsZh } from './zh/words.ts'
@@ -44,6 +45,7 @@ export const zh = {
   desk: deskZh,
   people: peopleZh,
   knowledge: knowledgeZh,
+  starters: startersZh,
   ledger: ledgerZh,
   photos: photosZh,
   register: registerZh,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { and, eq, isNotNull } from 'drizzle-orm'
-import { areas, people, residents, volunteers, wishes } from '#db/schema.ts'
+import { areas, knowledge, people, residents, volunteers, wishes } from '#db/schema.ts'
 import { localMonth } from '#domain/calendar.ts'
 import type { State } from '#domain/words.ts'
 import { createApp } from '#src/app.tsx'
@@ -12,6 +12,7 @@ export type EveryPage = { readonly route: string; readonly path: string; readonl
 
 /** Who opens a page; whatever is not here opens for the secretary, who sees the most. */
 const readers: readonly (readonly [RegExp, Reader])[] = [
+  [/^\/knowledge(\/:id)?$/, 'anyone'],
   [/^\/$|^\/c\/|^\/(rules|ledger|login|activate|register|styleguide)\b/, 'anyone'],
   [/^\/(mine|me)\b/, 'volunteer'],
 ]
@@ -50,6 +51,7 @@ async function fillsOf(
     return row.code
   }
   const [resident] = await db.select().from(residents).limit(1)
+  const [entry] = await db.select().from(knowledge).limit(1)
   const [person] = await db.select().from(volunteers).limit(1)
   const [community] = await db.select().from(areas).where(isNotNull(areas.slug)).limit(1)
   const month = localMonth(site.services.now(), 'Asia/Shanghai')
@@ -75,6 +77,9 @@ async function fillsOf(
     ],
     '/wishes/:code/edit': [[await wish('submitted', '/edit')]],
     '/wishes/:code/confirm': [[await wish('delivered', '/confirm')]],
+    '/c/:slug/knowledge': [[`${place}/knowledge`], [`${place}/knowledge?q=暖气`, 'secretary']],
+    '/knowledge/:id': [[`/knowledge/${entry?.id}`]],
+    '/knowledge/:id/edit': [[`/knowledge/${entry?.id}/edit`]],
     '/residents/:id': [[`/residents/${resident?.id}`]],
     '/residents/:id/edit': [[`/residents/${resident?.id}/edit`]],
     '/volunteers/:id': [[`/volunteers/${person?.personId}`]],

@@ -17,12 +17,14 @@ type Props = {
   readonly desk: Desk
   readonly notices: readonly NoticeRow[]
   readonly registered: number
+  /** Answers of the knowledge base that nobody has looked over for a year. */
+  readonly toReview: number
   /** Stands for the person where drafts are kept on a phone. */
   readonly mark: string
 }
 
 /** What waits for me, the most pressing first, each with the one press that mends it. */
-export const DeskPage = ({ page, desk, notices, registered, mark }: Props) => {
+export const DeskPage = ({ page, desk, notices, registered, toReview, mark }: Props) => {
   const { text, actor } = page
   const isStaff = holds(actor, 'gridWorker') || holds(actor, 'secretary')
   const isClear = [desk.toCheck, desk.toComplete, desk.overdue, desk.toCall, desk.reopened].every(
@@ -32,7 +34,7 @@ export const DeskPage = ({ page, desk, notices, registered, mark }: Props) => {
   return (
     <>
       <h1>{text.desk.hello(actor.kind === 'person' ? actor.name : '')}</h1>
-      <Tools page={page} toCall={desk.toCall.count} />
+      <Tools page={page} toCall={desk.toCall.count} toReview={toReview} />
       {isStaff && <Waiting page={page} mark={mark} />}
       {registered > 0 && (
         <p class="go">
@@ -100,7 +102,7 @@ export const DeskPage = ({ page, desk, notices, registered, mark }: Props) => {
   )
 }
 
-const Tools = ({ page, toCall }: { page: Page; toCall: number }) => {
+const Tools = ({ page, toCall, toReview }: { page: Page; toCall: number; toReview: number }) => {
   const { text, actor } = page
   const { nav } = text.site
   const isStaff = holds(actor, 'gridWorker') || holds(actor, 'secretary')
@@ -108,6 +110,7 @@ const Tools = ({ page, toCall }: { page: Page; toCall: number }) => {
     ...(isStaff
       ? ([
           ['/callbacks', text.callbacks.onDesk(toCall), 'phone-call'],
+          [knowledgeOf(page), text.knowledge.onDesk(toReview), 'book'],
           ['/residents', nav.residents, 'house'],
           ['/volunteers', nav.volunteers, 'users'],
           ['/import', nav.imports, 'upload'],
@@ -133,6 +136,8 @@ const Tools = ({ page, toCall }: { page: Page; toCall: number }) => {
     </nav>
   )
 }
+
+const knowledgeOf = ({ community }: Page) => (community ? `/c/${community.slug}/knowledge` : '/knowledge')
 
 type ListProps = {
   readonly page: Page

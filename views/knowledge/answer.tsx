@@ -12,7 +12,7 @@ export const Answer = ({ page, entry, today }: Props) => {
   const documents = linesOf(entry.documents)
   const rows = [
     ...(entry.office ? [{ term: words.office, value: entry.office }] : []),
-    ...(entry.phone ? [{ term: words.phone, value: <Telephone phone={entry.phone} /> }] : []),
+    ...(entry.phone ? [{ term: words.phone, value: telephone(entry.phone) }] : []),
     ...(documents.length ? [{ term: words.documents, value: <Documents lines={documents} /> }] : []),
   ]
   const isDue = isOld(entry.reviewedOn, today)
@@ -23,21 +23,22 @@ export const Answer = ({ page, entry, today }: Props) => {
       ))}
       {rows.length > 0 && <Facts rows={rows} />}
       <p class="hint">
-        {isDue && <Tag tone="yellow">{words.oldTag}</Tag>} {words.reviewed(entry.reviewedOn)}
-        {isDue && ` · ${words.old}`}
+        {isDue && <Tag tone="yellow">{words.oldTag}</Tag>}{' '}
+        {entry.reviewedOn ? words.reviewed(entry.reviewedOn) : words.reviewedNever}
+        {isDue && entry.reviewedOn && ` · ${words.old}`}
       </p>
     </>
   )
 }
 
 /** One number is a link to dial; several, or one with an extension, stand as written. */
-const Telephone = ({ phone }: { phone: string }) =>
+const telephone = (phone: string) =>
   /^[\d\s-]{3,20}$/.test(phone) ? (
     <a class="contact" href={`tel:${phone.replace(/\s/g, '')}`}>
       {phone}
     </a>
   ) : (
-    <>{phone}</>
+    phone
   )
 
 const Documents = ({ lines }: { lines: readonly string[] }) => (

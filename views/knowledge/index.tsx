@@ -1,14 +1,15 @@
 import type { Community } from '#db/areas.ts'
 import type { Knowledge } from '#db/knowledge.ts'
-import { isOld, type Subject, subjects } from '#domain/knowledge.ts'
+import { isOld, type Subject, starterKeys, subjects } from '#domain/knowledge.ts'
 import type { Page } from '../layout.tsx'
 import { Button, LinkButton } from '../parts/button.tsx'
 import { Chips } from '../parts/chips.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Notice } from '../parts/errors.tsx'
-import { Field } from '../parts/field.tsx'
+import { Field, Hidden } from '../parts/field.tsx'
 import { Icon } from '../parts/icons.tsx'
 import { Panel } from '../parts/panel.tsx'
+import { Tag } from '../parts/tag.tsx'
 import { Answer } from './answer.tsx'
 
 type List = {
@@ -19,6 +20,8 @@ type List = {
   readonly isRetired: boolean
   readonly isStaff: boolean
   readonly today: string
+  /** The key of the form that brings a first stock; null where there is one, or for a reader. */
+  readonly starterKey: string | null
 }
 
 /** Everything the community answers at once: to read, to search, to print. Its staff find the pencil beside each. */
@@ -26,6 +29,7 @@ export const KnowledgePage = ({ page, community, list }: { page: Page; community
   const { knowledge: words } = page.text
   const { entries, isStaff, isRetired, today } = list
   const home = `/c/${community.slug}/knowledge`
+  const isWhole = !list.words && !list.subject
   const due = isStaff ? entries.filter((entry) => isOld(entry.reviewedOn, today)).length : 0
   return (
     <div class="narrow">
@@ -39,10 +43,12 @@ export const KnowledgePage = ({ page, community, list }: { page: Page; community
         </Notice>
       )}
       {list.words && entries.length > 0 && <p role="status">{words.found(entries.length, list.words)}</p>}
-      {entries.map((entry) => (
-        <Entry page={page} entry={entry} list={list} />
-      ))}
-      {!entries.length && <Nothing page={page} list={list} />}
+      {isWhole ? (
+        <Titles page={page} entries={entries} today={today} />
+      ) : (
+        entries.map((entry) => <Entry page={page} entry={entry} list={list} />)
+      )}
+      {!entries.length && <Nothing page={page} community={community} list={list} />}
       {!isRetired && entries.length > 0 && <p class="hint">{words.disclaimer}</p>}
     </div>
   )
@@ -80,6 +86,36 @@ const StaffLinks = ({ page, community, list }: { page: Page; community: Communit
   )
 }
 
+/** The whole list is for finding one's question: where to go stands below each, the answer a tap away. */
+const Titles = ({ page, entries, today }: { page: Page; entries: readonly Knowledge[]; today: string }) => {
+  const { knowledge: words } = page.text
+  return (
+    <>
+      {subjects
+        .map((subject) => ({ subject, own: entries.filter((entry) => entry.subject === subject) }))
+        .filter(({ own }) => own.length)
+        .map(({ subject, own }) => (
+          <section aria-labelledby={subject}>
+            <h2 id={subject}>{words.subject[subject]}</h2>
+            <ul class="links">
+              {own.map(({ id, title, office, phone, reviewedOn }) => (
+                <li>
+                  <a href={`/knowledge/${id}`}>
+                    <b>{title}</b>{' '}
+                    <small>
+                      {[office, phone].filter(Boolean).join(' · ')}{' '}
+                      {isOld(reviewedOn, today) && <Tag tone="yellow">{words.oldTag}</Tag>}
+                    </small>
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+    </>
+  )
+}
+
 const Entry = ({ page, entry, list }: { page: Page; entry: Knowledge; list: List }) => {
   const { knowledge: words } = page.text
   return (
@@ -96,7 +132,7 @@ const Entry = ({ page, entry, list }: { page: Page; entry: Knowledge; list: List
   )
 }
 
-const Nothing = ({ page, list }: { page: Page; list: List }) => {
+const Nothing = ({ page, community, list }: { page: Page; community: Community; list: List }) => {
   const { knowledge: words } = page.text
   return list.words ? (
     <Empty icon="book" title={words.notFoundTitle}>
@@ -105,6 +141,13 @@ const Nothing = ({ page, list }: { page: Page; list: List }) => {
   ) : (
     <Empty icon="book" title={words.emptyTitle}>
       <p>{list.isStaff ? words.emptyStaff : words.empty}</p>
+      {list.starterKey && (
+        <form method="post" action={`/knowledge/starters?c=${community.slug}`}>
+          <Hidden name="key" value={list.starterKey} />
+          <p class="hint">{words.startersHint(starterKeys.length)}</p>
+          <Button kind="second">{words.starters}</Button>
+        </form>
+      )}
     </Empty>
   )
 }

@@ -27,6 +27,10 @@ export const knowledgeEn: typeof knowledgeZh = {
   phone: 'Telephone',
   documents: 'What to bring',
   reviewed: (day) => `looked over on ${day}`,
+  reviewedNever: 'not looked over yet',
+  starters: 'Begin with a common stock',
+  startersHint: (count) =>
+    `${count} things that most communities are asked. Make them your own: fill in where to go and whom to call, and look each over.`,
   old: 'Nobody has looked this over for more than a year: please call before you go.',
   oldTag: 'Look over',
   oldCount: (count) => `${counted(count, 'answer')} not looked over for more than a year.`,
@@ -40,8 +44,7 @@ export const knowledgeEn: typeof knowledgeZh = {
   inForce: 'Those in use',
   retiredTitle: 'Common questions out of use',
   retiredTag: 'Out of use',
-  onDesk: 'Common questions',
-  onDeskOld: (count) => `Common questions · ${count} to look over`,
+  onDesk: (count) => (count ? `Common questions · ${count} to look over` : 'Common questions'),
   form: {
     newTitle: 'Write down a common question',
     editTitle: 'Change a common question',

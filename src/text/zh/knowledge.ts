@@ -26,6 +26,10 @@ export const knowledgeZh = {
   phone: '电话',
   documents: '要带什么',
   reviewed: (day: string) => `${day}核对过`,
+  reviewedNever: '还没有核对过',
+  starters: '先放进一套常见的',
+  startersHint: (count: number) =>
+    `${count} 条多数社区都会被问到的事，放进来再改成本社区的：补上找哪里、打哪个电话，核对后才算数。`,
   old: '一年多没有核对了，去之前请先打电话问清。',
   oldTag: '该核对了',
   oldCount: (count: number) => `有 ${count} 条超过一年没有核对。`,
@@ -38,8 +42,7 @@ export const knowledgeZh = {
   inForce: '看在用的',
   retiredTitle: '已停用的常见问题',
   retiredTag: '已停用',
-  onDesk: '常见问题',
-  onDeskOld: (count: number) => `常见问题 · ${count} 条该核对`,
+  onDesk: (count: number) => (count ? `常见问题 · 待核 ${count}` : '常见问题'),
   form: {
     newTitle: '写一条常见问题',
     editTitle: '修改常见问题',
