@@ -19,6 +19,7 @@ import { knowledge } from './routes/knowledge.tsx'
 import { ledger } from './routes/ledger.tsx'
 import { login } from './routes/login.tsx'
 import { mine } from './routes/mine.tsx'
+import { monthSign } from './routes/month-sign.tsx'
 import { moves } from './routes/moves.tsx'
 import { photos } from './routes/photos.tsx'
 import { register } from './routes/register.tsx'
@@ -59,6 +60,7 @@ export function createApp(services: Services) {
   app.route('/', knowledge)
   app.route('/', ledger)
   app.route('/', fulfilments)
+  app.route('/', monthSign)
   app.route('/', reports)
   app.route('/', rules)
   app.route('/', ruleChanges)

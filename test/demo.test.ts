@@ -73,8 +73,10 @@ describe.each([
     expect(new Set(demo.wishes.map((wish) => wish.state))).toEqual(
       new Set(['draft', 'submitted', 'open', 'claimed', 'delivered', 'fulfilled', 'referred', 'withdrawn']),
     )
-    expect([...new Set(told.map((event) => event.action))].sort()).toEqual(
-      'claim confirm deliver knowledge-added lapse post publish rate refer release reopen return schedule try undo volunteer-registered withdraw'.split(
+    // A correction needs a call-back that came after a signature; not every story has one.
+    const acts = told.map((event) => event.action).filter((action) => action !== 'month-corrected')
+    expect([...new Set(acts)].sort()).toEqual(
+      'claim confirm deliver knowledge-added lapse month-signed post publish rate refer release reopen return schedule try undo volunteer-registered withdraw'.split(
         ' ',
       ),
     )

@@ -72,6 +72,7 @@ const routes: Readonly<Record<string, readonly string[]>> = {
   ],
   secretary: [
     ...['GET /rules/change', 'POST /rules/change'],
+    ...['sign', 'correct'].flatMap((page) => [`GET /reports/:month/${page}`, `POST /reports/:month/${page}`]),
     ...[
       'POST /import/:id/codes',
       'POST /volunteers',

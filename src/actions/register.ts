@@ -17,6 +17,8 @@ const registerActions = [
   'resident-added',
   'resident-amended',
   'consent-recorded',
+  'hours-stated',
+  'record-printed',
 ] as const
 type RegisterAction = (typeof registerActions)[number]
 
@@ -35,9 +37,9 @@ export const registerEvent = (store: Store, event: RegisterEvent): Statement =>
   placeEvent(store, `register:${event.communityId}`, event)
 
 type KnowledgeAction = `knowledge-${'added' | 'changed' | 'retired' | 'restored'}`
-type PlaceEvent = Omit<RegisterEvent, 'action'> & {
-  readonly action: RegisterAction | KnowledgeAction | 'rules-changed'
-}
+/** Of the other streams of a community: its rules, its months, its answers. */
+type PlaceAction = RegisterAction | KnowledgeAction | 'rules-changed' | 'month-signed' | 'month-corrected'
+type PlaceEvent = Omit<RegisterEvent, 'action'> & { readonly action: PlaceAction }
 
 /** One event of a stream that is no wish. The number is taken inside the commit: many people write here at once. */
 export function placeEvent({ db }: Store, stream: string, event: PlaceEvent): Statement {

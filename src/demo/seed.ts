@@ -16,6 +16,7 @@ import { peopleRows, type StaffKey } from './people.ts'
 import { placeRows, zone } from './place.ts'
 import { randomFrom } from './random.ts'
 import { residentRows } from './residents.ts'
+import { monthsSigned } from './signed.ts'
 import type { Stage } from './stage.ts'
 import { play } from './timeline.ts'
 import { boardToday, claimsToday, deliveriesToday } from './today.ts'
@@ -54,7 +55,8 @@ export async function seedDemo({ store, config, now, passwordHash }: Seeding): P
 
   const today = [...boardToday(stage), ...claimsToday(stage), ...deliveriesToday(stage), ...deskToday(stage)]
   const newcomers = [...registrationsToday(stage, place.communityId), answersWritten(stage, place.communityId)]
-  await play([...today, ...newcomers, ...monthsBehind(stage)], now, (at) => {
+  const signatures = monthsSigned(stage, place.communityId)
+  await play([...today, ...newcomers, ...monthsBehind(stage), ...signatures], now, (at) => {
     clock.now = new Date(Math.floor(at.getTime() / 1000) * 1000)
   })
   clock.now = now

@@ -45,3 +45,4 @@ export const offices = {
   stairs: '已转物业公司，答复三天内更换。',
 } as const
 export const metOtherwise = '女儿周末买来了。'
+export const correctionReason = '签字以后回访得知情况有变，按实际结果更正。'

@@ -1,16 +1,21 @@
 import { Hono } from 'hono'
 import { gridsOf } from '#db/areas.ts'
 import { countsOf, type ListPlace, listOf } from '#db/figures.ts'
-import { firstPublishedAt } from '#db/ledger.ts'
+import { firstPublishedAt, lastPositionOf } from '#db/ledger.ts'
+import { isSecretaryOf } from '#domain/actor.ts'
 import { localMonth, previousMonth } from '#domain/calendar.ts'
 import { figures, isFigure, noCounts, periodOf, sumOf } from '#domain/figures.ts'
 import { seconds } from '#domain/seconds.ts'
 import { page, pageOf, show } from '#http/answers.tsx'
 import type { C, Env } from '#http/context.ts'
 import { holder } from '#http/guard.ts'
+import { exact } from '#text/days.ts'
 import { monthName } from '#views/ledger/words.ts'
+import { correctedNotes } from '#views/months/official.tsx'
+import { Signature } from '#views/months/signature.tsx'
 import { FigureList } from '#views/reports/list.tsx'
 import { Month } from '#views/reports/month.tsx'
+import { heldOf, officialOf } from './reports-official.ts'
 import { overview } from './reports-overview.tsx'
 import { askedOf, type ReportPlace, reportPlace, reportPlaces } from './reports-place.ts'
 
@@ -41,7 +46,9 @@ reports.get('/reports/:month', readers, async (c) => {
   const period = periodOf(c.req.param('month'), community.zone, now())
   if (!period) return page.notFound(c)
 
-  const rows = await countsOf(store.db, askedOf(c, place, period))
+  const here = pageOf(c, community)
+  const signed = await officialOf(c, place, period)
+  const rows = signed ? [] : await countsOf(store.db, askedOf(c, place, period))
   const grids = (await gridsOf(store.db, community.id)).filter(({ id }) => gridIds?.includes(id) ?? true)
   const report = {
     community,
@@ -50,9 +57,11 @@ reports.get('/reports/:month', readers, async (c) => {
     isOwnGrids: gridIds !== null,
     total: sumOf(rows.map(({ counts }) => counts)),
     grids: grids.map(({ id, name }) => ({ id, name, counts: rows.find((r) => r.gridId === id)?.counts ?? noCounts })),
+    stand: here.text.months.stand.moving(exact(now(), community.zone), await lastPositionOf(store.db, community.id)),
+    ...signed?.figures,
+    ...(signed && gridIds === null ? { corrected: correctedNotes(signed.official, here) } : {}),
   }
   const first = (await firstPublishedAt(store.db, community.id)) ?? now()
-  const here = pageOf(c, community)
   const others = (await reportPlaces(c)).map((other) => ({
     href: `/reports/${period.month}?c=${other.slug}`,
     label: other.name,
@@ -62,7 +71,15 @@ reports.get('/reports/:month', readers, async (c) => {
     c,
     here,
     here.text.reports.title(monthName(period.month, here.text)),
-    <Month page={here} report={report} firstMonth={localMonth(first, community.zone)} others={others} />,
+    <Month page={here} report={report} firstMonth={localMonth(first, community.zone)} others={others}>
+      <Signature
+        page={here}
+        month={period.month}
+        slug={community.slug}
+        official={signed?.official ?? null}
+        maySign={!period.isRunning && isSecretaryOf(c.get('actor'), community.id)}
+      />
+    </Month>,
   )
 })
 
@@ -83,12 +100,15 @@ reports.get('/reports/:month/:figure', readers, async (c) => {
   const isSeen = grid === null || (grids.some(({ id }) => id === grid) && (place.gridIds?.includes(grid) ?? true))
   if (!isSeen) return page.notFound(c)
 
-  const asked = askedOf(c, grid ? { ...place, gridIds: [grid] } : place, period)
+  const narrowed = grid ? { ...place, gridIds: [grid] } : place
+  const asked = askedOf(c, narrowed, period)
   const counted = await countsOf(store.db, asked)
   const { rows, next } = await listOf(store.db, asked, set, after)
   const query = { c: community.slug, ...(grid ? { grid } : {}), ...(isBase ? { of: '1' } : {}) }
   const base = `/reports/${period.month}/${figure}?${new URLSearchParams(query)}`
   const here = pageOf(c, community)
+  const count = sumOf(counted.map(({ counts }) => counts))[set]
+  const held = await heldOf(c, narrowed, period.month, set)
   return show(
     c,
     here,
@@ -98,7 +118,8 @@ reports.get('/reports/:month/:figure', readers, async (c) => {
       zone={community.zone}
       period={period}
       set={set}
-      count={sumOf(counted.map(({ counts }) => counts))[set]}
+      count={count}
+      held={held}
       rows={rows}
       gridNames={new Map(grids.map(({ id, name }) => [id, name]))}
       grid={grid}

@@ -7,6 +7,7 @@ import { formEn } from './en/form.ts'
 import { importsEn } from './en/imports.ts'
 import { knowledgeEn } from './en/knowledge.ts'
 import { ledgerEn } from './en/ledger.ts'
+import { monthsEn } from './en/months.ts'
 import { movesEn, noticesEn } from './en/moves.ts'
 import { peopleEn } from './en/people.ts'
 import { photosEn } from './en/photos.ts'
@@ -47,6 +48,7 @@ export const en: Text = {
   knowledge: knowledgeEn,
   starters: startersEn,
   ledger: ledgerEn,
+  months: monthsEn,
   photos: photosEn,
   register: registerEn,
   reports: reportsEn,

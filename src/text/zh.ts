@@ -8,6 +8,7 @@ import { formZh } from './zh/form.ts'
 import { importsZh } from './zh/imports.ts'
 import { knowledgeZh } from './zh/knowledge.ts'
 import { ledgerZh } from './zh/ledger.ts'
+import { monthsZh } from './zh/months.ts'
 import { movesZh, noticesZh } from './zh/moves.ts'
 import { peopleZh } from './zh/people.ts'
 import { photosZh } from './zh/photos.ts'
@@ -47,6 +48,7 @@ export const zh = {
   knowledge: knowledgeZh,
   starters: startersZh,
   ledger: ledgerZh,
+  months: monthsZh,
   photos: photosZh,
   register: registerZh,
   reports: reportsZh,

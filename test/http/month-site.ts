@@ -28,6 +28,7 @@ export async function monthSite() {
 
   return {
     store,
+    services,
     app,
     clock,
     prepared,
@@ -42,6 +43,12 @@ export async function monthSite() {
       const session = who ? (await sessionsOf(services).begin(who)).split(';')[0] : ''
       const cookie = [session, lang ? `lang=${lang}` : ''].filter(Boolean).join('; ')
       return app.request(path, { headers: { cookie } })
+    },
+    async post(path: string, who: string, fields: Readonly<Record<string, string>>): Promise<Response> {
+      const cookie = (await sessionsOf(services).begin(who)).split(';')[0] ?? ''
+      const body = new URLSearchParams(fields).toString()
+      const type = { 'content-type': 'application/x-www-form-urlencoded', origin: config.publicUrl }
+      return app.request(path, { method: 'POST', body, headers: { cookie, ...type } })
     },
   }
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { and, eq, isNotNull } from 'drizzle-orm'
 import { areas, knowledge, people, residents, volunteers, wishes } from '#db/schema.ts'
-import { localMonth } from '#domain/calendar.ts'
+import { localMonth, previousMonth } from '#domain/calendar.ts'
 import type { State } from '#domain/words.ts'
 import { createApp } from '#src/app.tsx'
 import { accounts } from '#src/demo/accounts.ts'
@@ -55,6 +55,7 @@ async function fillsOf(
   const [person] = await db.select().from(volunteers).limit(1)
   const [community] = await db.select().from(areas).where(isNotNull(areas.slug)).limit(1)
   const month = localMonth(site.services.now(), 'Asia/Shanghai')
+  const [over, signed] = [previousMonth(month), previousMonth(previousMonth(month))]
   const slug = community?.slug ?? ''
   const place = `/c/${slug}`
   const preview = await uploaded(site)
@@ -86,8 +87,10 @@ async function fillsOf(
     '/import/:id': [[preview]],
     '/import/:id/rows/:index': [[`${preview}/rows/0`]],
     '/reports': [['/reports', 'supervisor']],
-    '/reports/:month': [[`/reports/${month}`], [`/reports/${month}`, 'supervisor']],
+    '/reports/:month': [[`/reports/${month}`], [`/reports/${signed}`], [`/reports/${month}`, 'supervisor']],
     '/reports/:month/:figure': [[`/reports/${month}/published`]],
+    '/reports/:month/sign': [[`/reports/${over}/sign`]],
+    '/reports/:month/correct': [[`/reports/${signed}/correct`], [`/reports/${signed}/correct?figure=called`]],
     '/mine': [['/mine'], ['/mine', 'secondVolunteer']],
     '/desk': [['/desk'], ['/desk', 'administrator']],
     // No pages: a picture, a calendar's feed, a word for machines.

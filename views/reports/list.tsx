@@ -16,6 +16,8 @@ type Props = {
   readonly period: Period
   readonly set: SetName
   readonly count: number
+  /** What the month was signed with; null where it was not. */
+  readonly held: number | null
   readonly rows: readonly Behind[]
   readonly gridNames: ReadonlyMap<string, string>
   /** The one grid that the list is narrowed to. */
@@ -28,7 +30,7 @@ type Props = {
 
 /** What stands behind a figure: as many rows as the figure says. */
 export const FigureList = (props: Props) => {
-  const { page, period, set, count, rows, gridNames, grid, back, base, next, isFirst } = props
+  const { page, period, set, count, held, rows, gridNames, grid, back, base, next, isFirst } = props
   const { reports, site } = page.text
   const { list } = reports
   const title = list.title(monthName(period.month, page.text), reports.names[set])
@@ -36,7 +38,8 @@ export const FigureList = (props: Props) => {
     <>
       <h1>{title}</h1>
       <p class="lead">
-        {list.lead(count)} {grid && list.inGrid(gridNames.get(grid) ?? reports.otherGrid)}
+        {held === null || held === count ? list.lead(count) : page.text.months.official.listDiffers(held, count)}{' '}
+        {grid && list.inGrid(gridNames.get(grid) ?? reports.otherGrid)}
       </p>
       <p>{reports.how[set]}</p>
       {rows.length ? (

@@ -1,5 +1,5 @@
+import type { Child } from 'hono/jsx'
 import { type FigureName, figureGroups, figures, type GroupName, isRate, type RateName } from '#domain/figures.ts'
-import { exact } from '#text/days.ts'
 import type { Page } from '../layout.tsx'
 import { Months } from '../ledger/index.tsx'
 import { monthName } from '../ledger/words.ts'
@@ -19,10 +19,12 @@ type Props = {
   readonly firstMonth: string
   /** Where the reader has several communities. */
   readonly others: readonly Chip[]
+  /** The month's signature. */
+  readonly children?: Child
 }
 
 /** The month as the secretary reads it: what was promised, what came of it, and the list behind each number. */
-export const Month = ({ page, report, firstMonth, others }: Props) => {
+export const Month = ({ page, report, firstMonth, others, children }: Props) => {
   const { text } = page
   const { reports } = text
   const { community, period } = report
@@ -42,6 +44,7 @@ export const Month = ({ page, report, firstMonth, others }: Props) => {
         {period.isRunning && reports.running} {report.isOwnGrids && reports.ownGrids}{' '}
         {!report.opensLists && reports.countsOnly}
       </p>
+      {children}
       <Highlights page={page} report={report} />
       <p class="hint">{reports.howHint}</p>
       {figureGroups.map(({ key, figures }) => (
@@ -49,7 +52,7 @@ export const Month = ({ page, report, firstMonth, others }: Props) => {
       ))}
       <ByGrid page={page} report={report} />
       <p class="hint">
-        {reports.asOf(exact(page.now, community.zone))} {reports.printHint}
+        {report.stand} {reports.printHint}
       </p>
       <p>
         <LinkButton kind="second" href={`/c/${community.slug}/ledger/${period.month}`}>
@@ -140,6 +143,7 @@ function rowOf({ page, report, figure }: Pick<Props, 'page' | 'report'> & { read
       {base && (
         <Count page={page} figure={reports.names[base]} count={total[base]} href={behind(report, figure, true)} />
       )}
+      {report.corrected?.[figure] && <small> {report.corrected[figure]}</small>}
       {figure === 'due' && total.ahead > 0 && <small> {reports.ahead(total.ahead)}</small>}
     </span>,
     rateWords(figure, total, page.text),

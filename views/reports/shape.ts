@@ -21,6 +21,10 @@ export type Report = {
   readonly isOwnGrids: boolean
   /** Supervisors read figures; the lists behind them are for those who work in the place. */
   readonly opensLists: boolean
+  /** As of when the figures are, and up to which event. */
+  readonly stand: string
+  /** In small beside a figure of a signed month that was corrected since, by the figure's name. */
+  readonly corrected?: Readonly<Record<string, string>>
 }
 
 export type Opens = Pick<Report, 'community' | 'period' | 'opensLists'>

@@ -149,6 +149,8 @@ export const peopleEn: typeof peopleZh = {
     'resident-added': 'Resident’s file opened',
     'resident-amended': 'Resident’s file changed',
     'consent-recorded': 'Consent recorded',
+    'hours-stated': 'Volunteer stated service time',
+    'record-printed': 'Service record printed',
   },
   residents: residentsEn,
   consentWords: {

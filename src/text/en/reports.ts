@@ -33,8 +33,6 @@ export const reportsEn: typeof reportsZh = {
   running: 'This month is not over: the figures below still move.',
   ownGrids: 'Your own grids only.',
   countsOnly: 'You see figures, no lists.',
-  asOf: (time) =>
-    `As known on ${time}. Later confirmations, reopenings and withdrawals correct the figures of past months too.`,
   names,
   rates: {
     claimed: 'Claim rate',

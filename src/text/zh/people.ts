@@ -145,6 +145,8 @@ export const peopleZh = {
     'resident-added': '居民建档',
     'resident-amended': '修改居民档案',
     'consent-recorded': '记录同意',
+    'hours-stated': '志愿者自报服务时间',
+    'record-printed': '打印志愿服务记录',
   },
   residents: residentsZh,
   /** Read out word by word when asking; each purpose is asked for itself. */

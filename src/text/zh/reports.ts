@@ -63,7 +63,6 @@ export const reportsZh = {
   running: '本月还没有过完，下面的数字还会变。',
   ownGrids: '只含您负责的网格。',
   countsOnly: '您看到的是数字，不含名单。',
-  asOf: (time: string) => `统计到 ${time}。以后有新的确认、重开或撤回，往月的数字也会跟着改正。`,
   names,
   rates,
   how,

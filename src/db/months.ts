@@ -1,0 +1,60 @@
+import { and, asc, eq } from 'drizzle-orm'
+import type { Period } from '#domain/figures.ts'
+import { type Correction, type Facts, factsOf, type Snapshot } from '#domain/month-facts.ts'
+import { type Community, type Grid, gridsOf } from './areas.ts'
+import { countsOf } from './figures.ts'
+import { lastPositionOf } from './ledger.ts'
+import { monthCorrections, months, people, ruleVersions } from './schema.ts'
+import type { Db } from './store.ts'
+
+export type SignedMonth = {
+  readonly month: string
+  readonly signedBy: string
+  readonly signerName: string
+  readonly signedAt: Date
+  readonly lastEvent: number
+  /** The local day from which the rules hold that the month's formulas follow. */
+  readonly rulesFrom: string
+  readonly snapshot: Snapshot
+  /** Oldest first. */
+  readonly corrections: readonly (Correction & { readonly byName: string })[]
+}
+
+/** A month as it was signed, with what was corrected since; null while it is not signed. */
+export async function signedMonth(db: Db, communityId: string, month: string): Promise<SignedMonth | null> {
+  const [row] = await db
+    .select({ signed: months, signerName: people.name, rulesFrom: ruleVersions.fromDay })
+    .from(months)
+    .leftJoin(ruleVersions, eq(ruleVersions.id, months.ruleVersion))
+    .leftJoin(people, eq(people.id, months.signedBy))
+    .where(and(eq(months.communityId, communityId), eq(months.month, month)))
+  if (!row) return null
+  const corrections = await db
+    .select({ correction: monthCorrections, byName: people.name })
+    .from(monthCorrections)
+    .leftJoin(people, eq(people.id, monthCorrections.by))
+    .where(and(eq(monthCorrections.communityId, communityId), eq(monthCorrections.month, month)))
+    .orderBy(asc(monthCorrections.figure), asc(monthCorrections.nth))
+  const told = corrections.map(({ correction, byName }) => ({ ...correction, byName: byName ?? '' }))
+  return {
+    ...row.signed,
+    signerName: row.signerName ?? '',
+    rulesFrom: row.rulesFrom ?? row.signed.ruleVersion,
+    corrections: told.sort((a, b) => a.at.getTime() - b.at.getTime()),
+  }
+}
+
+/** What the month's figures are when they are reckoned now, and up to which event. */
+export type Reckoned = { readonly facts: Facts; readonly grids: readonly Grid[]; readonly lastEvent: number }
+
+/** Reckons all of a community's month. The position is read first: whatever comes in between is said to be later. */
+export async function reckonMonth(db: Db, community: Community, period: Period, now: Date): Promise<Reckoned> {
+  const lastEvent = await lastPositionOf(db, community.id)
+  const rows = await countsOf(db, { communityIds: [community.id], gridIds: null, period, now })
+  const grids = await gridsOf(db, community.id)
+  const facts = factsOf(
+    rows,
+    grids.map(({ id }) => id),
+  )
+  return { facts, grids, lastEvent }
+}

@@ -1,0 +1,99 @@
+import type { monthsZh } from '../zh/months.ts'
+
+const wishes = (n: number) => `${n} ${n === 1 ? 'wish' : 'wishes'}`
+
+export const monthsEn: typeof monthsZh = {
+  sign: {
+    title: (month) => `Sign the report of ${month}`,
+    lead: 'See first what is still open, then check the figures. Once signed they stay as they are and nobody can change them; what turns out wrong later is corrected beside them.',
+    go: 'Check and sign',
+    openTitle: 'Still open',
+    nothingOpen: 'Nothing is open: every wish has come to an end, and every delivery was called about.',
+    openHint: 'Signing changes nothing for these wishes: they go on as usual.',
+    groups: {
+      open: 'Not claimed yet',
+      claimed: 'Claimed, not delivered yet',
+      uncalled: 'Delivered this month, not called back yet',
+    },
+    count: (group, count) => `${group}: ${wishes(count)}`,
+    more: (count) => `${wishes(count)} more ${count === 1 ? 'is' : 'are'} not listed here.`,
+    wish: 'Wish',
+    grid: 'Grid',
+    since: 'Published',
+    due: 'Due',
+    delivered: 'Delivered',
+    figures: 'The figures to check',
+    statement: 'I have seen the wishes that are still open and checked the figures above; they are right.',
+    button: 'Sign and fix the figures',
+    signed: 'Signed. These are now the official figures of the month.',
+    faults: {
+      tick: 'Please check first, then tick the box.',
+      'key-reused': 'This form was already sent with other content. Please open it again.',
+    },
+    refused: {
+      signed:
+        'This month has been signed already; its figures no longer change. To put something right, add a correction to the report.',
+      running: 'This month is not over and its figures still move. Please sign once it has ended.',
+      future: 'This month has not begun. It cannot be signed.',
+      before: 'The community had not published a wish by that month. There are no figures to sign.',
+      moved: 'The figures have moved since you opened this page. The new ones are below; please check them again.',
+    },
+    back: 'Back to the report',
+  },
+  stand: {
+    moving: (time, lastEvent) =>
+      `As known on ${time}, up to record ${lastEvent} of the ledger. Later confirmations, reopenings and withdrawals correct the figures of months that are not signed.`,
+    signed: (time, lastEvent) => `Figures as signed on ${time}, up to record ${lastEvent} of the ledger.`,
+  },
+  official: {
+    title: 'Signed report',
+    by: (name, time) => `Signed by ${name} on ${time}.`,
+    basis: (lastEvent, rulesFrom) =>
+      `The figures reach up to record ${lastEvent} of the ledger, by the rules in force from ${rulesFrom}.`,
+    stays:
+      'Below are the official figures as signed; they do not change. The lists behind them show today and may differ.',
+    same: 'Reckoned again from today’s records, the figures are the same.',
+    notYet: 'This month is not signed yet. Later confirmations, reopenings and withdrawals still change its figures.',
+    unsigned: 'Not signed yet',
+    correctedTo: (value, day) => `corrected to ${value} on ${day}`,
+    corrections: 'Corrections',
+    differences: 'What today’s recalculation finds different',
+    differencesLead:
+      'Reckoned again from today’s records, these differ from the official figures. Where that is right, add a correction; the official figure stays.',
+    figure: 'Figure',
+    held: 'Official',
+    today: 'Today',
+    old: 'Was',
+    corrected: 'Corrected to',
+    reason: 'Reason',
+    when: 'Date',
+    who: 'By',
+    add: 'Add a correction',
+    nothing: 'none',
+    inGrid: (figure, grid) => `${figure} in ${grid}`,
+    listDiffers: (signed, today) =>
+      `${wishes(signed)} when the month was signed; things have changed since, and this list shows today’s ${today}.`,
+  },
+  correct: {
+    title: (month) => `Correct the report of ${month}`,
+    lead: 'A signed figure is not changed. The correction stands beside it with its date and reason, for everyone who reads the report.',
+    figure: 'Which figure',
+    held: (figure, held) => `${figure}: the official figure is ${held}.`,
+    choose: 'Go on',
+    value: 'It should be',
+    reason: 'Reason',
+    reasonHint: 'For example: a call-back of 3 November was entered late. No names of residents or volunteers.',
+    button: 'Add the correction',
+    done: 'The correction now stands beside the figure.',
+    faults: {
+      figure: 'Please choose a figure.',
+      value: 'Please enter a whole number, 0 or more.',
+      reason: 'Please give a reason.',
+      same: 'That is what the figure says already; there is nothing to correct.',
+      moved: 'Somebody has just corrected this figure. What holds now is below; please look again.',
+      unsigned: 'This month is not signed yet; its figures follow by themselves.',
+      unknown: 'Please choose a figure.',
+      'key-reused': 'This form was already sent with other content. Please open it again.',
+    },
+  },
+}

@@ -1,0 +1,81 @@
+import type { SignedMonth } from '#db/months.ts'
+import { correctedValue } from '#domain/month-facts.ts'
+import type { Page } from '../layout.tsx'
+import { monthName } from '../ledger/words.ts'
+import { Button, LinkButton } from '../parts/button.tsx'
+import { ErrorSummary, Notice } from '../parts/errors.tsx'
+import { Field, Hidden, Select, TextArea } from '../parts/field.tsx'
+import { Icon } from '../parts/icons.tsx'
+import { factName } from './official.tsx'
+
+export type Correcting = {
+  readonly signed: SignedMonth
+  readonly slug: string
+  readonly key: string
+  readonly typed: { readonly figure: string; readonly value: string; readonly reason: string }
+  readonly errors: Readonly<Record<string, string>>
+}
+
+/** One correction: which figure, what it should be, and why. Without a figure it is asked for first. */
+export const Correct = ({ page, correcting }: { readonly page: Page; readonly correcting: Correcting }) => {
+  const { correct, official, sign } = page.text.months
+  const { signed, slug, key, typed, errors } = correcting
+  const { facts } = signed.snapshot
+  const isChosen = Object.hasOwn(facts, typed.figure)
+  const held = isChosen ? correctedValue(facts, signed.corrections, typed.figure) : null
+  const address = `/reports/${signed.month}/correct`
+  return (
+    <div class="narrow">
+      <h1>{correct.title(monthName(signed.month, page.text))}</h1>
+      <p class="lead">{correct.lead}</p>
+      <ErrorSummary
+        title={page.text.site.errorSummary}
+        errors={Object.entries(errors).map(([name, message]) => ({ name, message }))}
+      />
+      {isChosen ? (
+        <form method="post" action={`${address}?c=${slug}`}>
+          <Hidden name="key" value={key} />
+          <Hidden name="figure" value={typed.figure} />
+          <Hidden name="held" value={held === null ? '' : held} />
+          <Notice tone="blue">
+            <p>{correct.held(factName(typed.figure, signed, page.text), String(held ?? official.nothing))}</p>
+          </Notice>
+          <Field
+            label={correct.value}
+            name="value"
+            inputmode="numeric"
+            value={typed.value}
+            error={errors.value}
+            required
+          />
+          <TextArea
+            label={correct.reason}
+            name="reason"
+            hint={correct.reasonHint}
+            value={typed.reason}
+            error={errors.reason}
+            required
+          />
+          <Button wide>{correct.button}</Button>
+        </form>
+      ) : (
+        <form method="get" action={address}>
+          <Hidden name="c" value={slug} />
+          <Select
+            label={correct.figure}
+            name="figure"
+            error={errors.figure}
+            options={Object.keys(facts).map((fact) => ({ value: fact, label: factName(fact, signed, page.text) }))}
+          />
+          <Button wide>{correct.choose}</Button>
+        </form>
+      )}
+      <p>
+        <LinkButton kind="quiet" href={`/reports/${signed.month}?c=${slug}`}>
+          <Icon name="arrow-left" />
+          {sign.back}
+        </LinkButton>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+import type { Page } from '../layout.tsx'
+import { LinkButton } from '../parts/button.tsx'
+import { Notice } from '../parts/errors.tsx'
+import { type Official, SignedPanel } from './official.tsx'
+
+type Props = {
+  readonly page: Page
+  readonly month: string
+  readonly slug: string
+  readonly official: Official | null
+  /** Over, and the reader is its secretary. */
+  readonly maySign: boolean
+}
+
+/** At the head of a month's report: its signature, or where the secretary signs it. */
+export const Signature = ({ page, month, slug, official, maySign }: Props) => {
+  const { official: words, sign } = page.text.months
+  if (official) return <SignedPanel page={page} official={official} />
+  if (!maySign) return null
+  return (
+    <Notice tone="yellow" title={words.unsigned}>
+      <p>{words.notYet}</p>
+      <LinkButton kind="second" href={`/reports/${month}/sign?c=${slug}`}>
+        {sign.go}
+      </LinkButton>
+    </Notice>
+  )
+}
