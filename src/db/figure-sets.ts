@@ -1,9 +1,9 @@
-import { and, eq, gte, inArray, isNotNull, isNull, lt, lte, ne, notInArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNotNull, isNull, lte, ne, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Period, SetName } from '#domain/figures.ts'
 import { endedStates, openStates } from '#domain/lifecycle.ts'
 import { seconds } from '#domain/seconds.ts'
-import { isDissatisfied, satisfactions } from '#domain/words.ts'
+import { isDissatisfied, type State, satisfactions } from '#domain/words.ts'
 import { claims, wishes } from './schema.ts'
 
 export type Asked = {
@@ -12,15 +12,36 @@ export type Asked = {
   readonly gridIds: readonly string[] | null
   readonly period: Period
   readonly now: Date
+  /** Only a part of it: one category, one source, one unit. */
+  readonly part?: Part | null
 }
 
-export type Base = 'published' | 'carried' | 'promised' | 'confirmed' | 'ended' | 'delivered' | 'callback'
+/** What a month can be told apart by. Persons are not among it. */
+export type Dimension = 'community' | 'grid' | 'category' | 'source' | 'unit' | 'item' | 'reason'
+export type Part = { readonly by: Dimension; readonly value: string | null }
+
+export type Base =
+  | 'asked'
+  | 'requests'
+  | 'published'
+  | 'carried'
+  | 'promised'
+  | 'confirmed'
+  | 'ended'
+  | 'delivered'
+  | 'callback'
 type Set = { readonly base: Base; readonly only?: (asked: Asked) => SQL | undefined }
+
+/** Answered at once is a wish whose first event is its answer; answered after a referral has others before it. */
+const isDirect = () => and(eq(wishes.state, 'answered'), eq(wishes.seq, 1))
 
 const content = satisfactions.filter((level) => !isDissatisfied(level))
 
 /** Every set once, as a condition on one base; counting it and listing it use the same one, so that they cannot differ. */
 export const sets: Readonly<Record<SetName, Set>> = {
+  asked: { base: 'asked' },
+  requests: { base: 'requests' },
+  direct: { base: 'requests', only: isDirect },
   published: { base: 'published' },
   claimed: { base: 'published', only: () => isNotNull(wishes.firstClaimedAt) },
   fulfilled: { base: 'published', only: () => eq(wishes.state, 'fulfilled') },
@@ -36,9 +57,14 @@ export const sets: Readonly<Record<SetName, Set>> = {
     only: () => and(eq(wishes.state, 'fulfilled'), lte(wishes.deliveredAt, wishes.promiseAt)),
   },
   confirmed: { base: 'confirmed' },
+  closed: { base: 'ended', only: () => isNotNull(wishes.publishedAt) },
   withdrawn: { base: 'ended', only: () => and(isNotNull(wishes.publishedAt), eq(wishes.state, 'withdrawn')) },
   referred: { base: 'ended', only: () => and(isNotNull(wishes.publishedAt), ne(wishes.state, 'withdrawn')) },
-  'ended-early': { base: 'ended', only: () => isNull(wishes.publishedAt) },
+  answered: { base: 'ended', only: () => and(eq(wishes.state, 'answered'), ne(wishes.seq, 1)) },
+  'ended-early': {
+    base: 'ended',
+    only: () => and(isNull(wishes.publishedAt), or(ne(wishes.state, 'answered'), ne(wishes.seq, 1))),
+  },
   deliveries: { base: 'delivered' },
   tried: { base: 'delivered', only: () => or(isNotNull(claims.calledAt), gte(claims.tries, 1)) },
   reached: { base: 'delivered', only: () => isNotNull(claims.calledAt) },
@@ -51,6 +77,8 @@ export const sets: Readonly<Record<SetName, Set>> = {
 
 /** The column that orders a base and that its index follows. */
 export const columns = {
+  asked: wishes.postedAt,
+  requests: wishes.postedAt,
   published: wishes.publishedAt,
   carried: wishes.publishedAt,
   promised: wishes.promiseAt,
@@ -63,14 +91,42 @@ export const columns = {
 /** Deliveries and call-backs are counted by claim, for a wish that was reopened has several; all else by wish. */
 export const tableOf = (base: Base) => (base === 'delivered' || base === 'callback' ? claims : wishes)
 
+/** Where a base keeps what it is told apart by. Of a wish the unit is that of its last claim, of a delivery that of its own. */
+export function dimensionOf(base: Base, by: Dimension): SQLiteColumn {
+  const table = tableOf(base)
+  const own = { community: table.communityId, grid: table.gridId, unit: table.unitId }
+  const ofWish = { category: wishes.category, source: wishes.source, item: wishes.itemId, reason: wishes.endReason }
+  return { ...own, ...ofWish }[by]
+}
+
+/** Whether a delivery says it itself, or its wish has to be looked up. */
+export const needsWish = (base: Base, by: Dimension): boolean =>
+  tableOf(base) === claims && !['community', 'grid', 'unit'].includes(by)
+
 /** What belongs to the period on that base, in those communities; `until` is the first instant that is no longer in it. */
-export function whereOf(base: Base, { communityIds, period }: Asked): SQL | undefined {
+export function whereOf(base: Base, asked: Asked): SQL | undefined {
+  const { gridIds, part } = asked
+  // The plus keeps the planner on the index of the month instead of one of the grid.
+  const inGrids = gridIds
+    ? sql`+${tableOf(base).gridId} in (select value from json_each(${JSON.stringify(gridIds)}))`
+    : undefined
+  const column = part ? dimensionOf(base, part.by) : undefined
+  const inPart = part && column && (part.value === null ? isNull(column) : sql`+${column} = ${part.value}`)
+  return and(inMonth(base, asked), inGrids, inPart ?? undefined)
+}
+
+function inMonth(base: Base, { communityIds, period }: Asked): SQL | undefined {
   const table = tableOf(base)
   const [only, ...others] = communityIds
   const place = others.length
     ? sql`${table.communityId} in (select value from json_each(${JSON.stringify(communityIds)}))`
     : eq(table.communityId, only ?? '')
-  if (base !== 'carried') return and(place, gte(columns[base], period.from), lt(columns[base], period.until))
+  const within = (column: SQLiteColumn) =>
+    and(place, sql`${column} >= ${seconds(period.from)}`, sql`${column} < ${seconds(period.until)}`)
+  if (base === 'asked')
+    return and(within(wishes.postedAt), or(isNull(wishes.endReason), ne(wishes.endReason, 'entered-twice')))
+  if (base === 'requests') return or(within(wishes.publishedAt), and(within(wishes.postedAt), neverPublished()))
+  if (base !== 'carried') return within(columns[base])
 
   // Published before the month and neither fulfilled nor ended when it began. Three short index ranges; the plus keeps
   // the planner from walking every wish that was ever published instead.
@@ -81,3 +137,7 @@ export function whereOf(base: Base, { communityIds, period }: Asked): SQL | unde
   )
   return and(sql`+${wishes.publishedAt} < ${seconds(period.from)}`, stillOpen)
 }
+
+/** Dealt with without ever having been published: answered at once, or passed on. */
+const neverPublished = () =>
+  and(isNull(wishes.publishedAt), inArray(wishes.state, ['referred', 'answered'] satisfies State[]))

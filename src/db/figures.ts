@@ -1,8 +1,19 @@
 import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { type Counts, noCounts, type SetName, setNames } from '#domain/figures.ts'
 import { seconds } from '#domain/seconds.ts'
 import type { Satisfaction, State } from '#domain/words.ts'
-import { type Asked, type Base, columns, sets, tableOf, whereOf } from './figure-sets.ts'
+import {
+  type Asked,
+  type Base,
+  columns,
+  type Dimension,
+  dimensionOf,
+  needsWish,
+  sets,
+  tableOf,
+  whereOf,
+} from './figure-sets.ts'
 import { claims, wishDetails, wishes } from './schema.ts'
 import type { Db } from './store.ts'
 
@@ -10,31 +21,72 @@ type PlaceCounts = { readonly communityId: string; readonly gridId: string; read
 
 /** All figures of a month by community and grid; a grid without anything has no row. */
 export async function countsOf(db: Db, asked: Asked): Promise<readonly PlaceCounts[]> {
-  const found = new Map<string, { communityId: string; gridId: string; counts: Record<SetName, number> }>()
-  for (const base of Object.keys(columns) as Base[]) {
-    const names = setNames.filter((name) => sets[name].base === base)
-    for (const { communityId, gridId, ...counted } of await countBase(db, asked, base, names)) {
-      const row = found.get(gridId) ?? { communityId, gridId, counts: { ...noCounts } }
-      for (const name of names) row.counts[name] = Number(counted[name])
-      found.set(gridId, row)
-    }
-  }
-  return [...found.values()].filter(({ gridId }) => asked.gridIds?.includes(gridId) ?? true)
+  const rows = await countsBy(db, asked, ['community', 'grid'])
+  return rows.map(({ of: { community, grid }, counts }) => ({
+    communityId: community ?? '',
+    gridId: grid ?? '',
+    counts,
+  }))
 }
 
-function countBase(db: Db, asked: Asked, base: Base, names: readonly SetName[]) {
-  const table = tableOf(base)
-  const counts = Object.fromEntries(
-    names.map((name) => [name, sql<number>`count(case when ${sets[name].only?.(asked) ?? sql`1`} then 1 end)`]),
+/** One cell: what it is told apart by, null where a wish has none of it (a unit), and its figures. */
+export type Counted<D extends Dimension> = {
+  readonly of: { readonly [by in D]: string | null }
+  readonly counts: Counts
+}
+
+/**
+ * The figures of a month, told apart by as many sides as are asked for; a cell without anything has no row. Only the
+ * tables behind `names` are read; the other figures stay 0.
+ */
+export async function countsBy<D extends Dimension>(
+  db: Db,
+  asked: Asked,
+  dimensions: readonly D[],
+  names: readonly SetName[] = setNames,
+): Promise<readonly Counted<D>[]> {
+  const found = new Map<string, { of: Counted<D>['of']; counts: Record<SetName, number> }>()
+  const bases = [...new Set(names.map((name) => sets[name].base))]
+  const answers = await Promise.all(
+    bases.map(async (base) => {
+      const own = names.filter((name) => sets[name].base === base)
+      return { own, rows: await countBase(db, asked, base, own, dimensions) }
+    }),
   )
-  return db
-    .select({ communityId: table.communityId, gridId: table.gridId, ...counts } as {
-      communityId: typeof wishes.communityId
-      gridId: typeof wishes.gridId
-    } & Record<SetName, SQL<number>>)
-    .from(table)
-    .where(whereOf(base, asked))
-    .groupBy(table.communityId, table.gridId)
+  for (const { own, rows } of answers) {
+    for (const counted of rows) {
+      const of = Object.fromEntries(dimensions.map((by) => [by, counted[by] ?? null])) as Counted<D>['of']
+      const key = JSON.stringify(of)
+      const row = found.get(key) ?? { of, counts: { ...noCounts } }
+      for (const name of own) row.counts[name] = Number(counted[name])
+      found.set(key, row)
+    }
+  }
+  return [...found.values()]
+}
+
+type Row = Readonly<Record<string, string | number | null>>
+
+async function countBase(
+  db: Db,
+  asked: Asked,
+  base: Base,
+  names: readonly SetName[],
+  dimensions: readonly Dimension[],
+): Promise<readonly Row[]> {
+  const table = tableOf(base)
+  const groups = dimensions.map((by) => dimensionOf(base, by))
+  const columns = {
+    ...Object.fromEntries(dimensions.map((by, n) => [by, groups[n]])),
+    ...Object.fromEntries(
+      names.map((name) => [name, sql<number>`count(case when ${sets[name].only?.(asked) ?? sql`1`} then 1 end)`]),
+    ),
+  } as Record<string, SQLiteColumn | SQL>
+  const sides = [...dimensions, ...(asked.part ? [asked.part.by] : [])]
+  const from = db.select(columns).from(table).$dynamic()
+  const joined = sides.some((by) => needsWish(base, by)) ? from.innerJoin(wishes, eq(wishes.id, claims.wishId)) : from
+  const where = joined.where(whereOf(base, asked))
+  return (await (groups.length ? where.groupBy(...groups) : where)) as readonly Row[]
 }
 
 /** A wish or a delivery behind a figure, for those who work in the place. No field for a person. */
@@ -72,7 +124,6 @@ export async function listOf(db: Db, asked: Asked, name: SetName, after: ListPla
   const where = and(
     whereOf(base, asked),
     only?.(asked),
-    asked.gridIds ? sql`${table.gridId} in (select value from json_each(${JSON.stringify(asked.gridIds)}))` : undefined,
     after ? sql`(${at}, ${id}) > (${seconds(after.at)}, ${after.id})` : undefined,
   )
   const wide = { ...shared, id, at }

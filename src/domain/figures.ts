@@ -5,6 +5,8 @@ import { isMonth, localMonth, type Month, monthBounds } from './calendar.ts'
  * docs/figures.md says each in a sentence, db/figures.ts as a condition, and a test compares both over random histories.
  */
 export const figures = {
+  asked: { of: null },
+  direct: { of: 'requests' },
   published: { of: null },
   carried: { of: null },
   claimed: { of: 'published' },
@@ -19,28 +21,30 @@ export const figures = {
   reached: { of: 'tried' },
   satisfied: { of: 'reached' },
   reopened: { of: 'deliveries' },
+  closed: { of: null },
   withdrawn: { of: null },
   referred: { of: null },
+  answered: { of: null },
   'ended-early': { of: null },
 } as const satisfies Record<string, { readonly of: string | null }>
 
 export type FigureName = keyof typeof figures
-/** Sets that stand beside the figures: two are only ever a denominator, one is the part of the due that is still ahead. */
-export type SetName = FigureName | 'callback-due' | 'tried' | 'ahead'
+/** Sets that stand beside the figures: three are only ever a denominator, one is the part of the due that is still ahead. */
+export type SetName = FigureName | 'requests' | 'callback-due' | 'tried' | 'ahead'
 /** Figures that are a share of another set. */
 export type RateName = { [F in FigureName]: (typeof figures)[F]['of'] extends null ? never : F }[FigureName]
 
 export const figureNames = Object.keys(figures) as readonly FigureName[]
-export const setNames: readonly SetName[] = [...figureNames, 'callback-due', 'tried', 'ahead']
+export const setNames: readonly SetName[] = [...figureNames, 'requests', 'callback-due', 'tried', 'ahead']
 export const isFigure = (name: string): name is FigureName => Object.hasOwn(figures, name)
 export const isRate = (name: FigureName): name is RateName => figures[name].of !== null
 
 /** In the order in which a month is read. */
 export const figureGroups = [
-  { key: 'intake', figures: ['published', 'carried', 'claimed'] },
+  { key: 'intake', figures: ['asked', 'direct', 'published', 'carried', 'claimed'] },
   { key: 'promise', figures: ['due', 'on-time', 'due-left-out', 'fulfilled', 'confirmed'] },
   { key: 'callback', figures: ['deliveries', 'called', 'exhausted', 'reached', 'satisfied', 'reopened'] },
-  { key: 'ended', figures: ['withdrawn', 'referred', 'ended-early'] },
+  { key: 'ended', figures: ['closed', 'withdrawn', 'referred', 'answered', 'ended-early'] },
 ] as const satisfies readonly { readonly key: string; readonly figures: readonly FigureName[] }[]
 export type GroupName = (typeof figureGroups)[number]['key']
 

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Asked } from '#db/figure-sets.ts'
-import { countsOf, listOf } from '#db/figures.ts'
+import { countsBy, countsOf, listOf } from '#db/figures.ts'
 import { headlineOf, ledgerOf } from '#db/ledger.ts'
+import { spansOf } from '#db/spans.ts'
 import { openSqlite, type SqliteStore } from '#db/sqlite.ts'
-import { type Counts, type Period, periodOf, sumOf } from '#domain/figures.ts'
+import { type Counts, noCounts, type Period, periodOf, sumOf } from '#domain/figures.ts'
 import { type Living, lifeOf } from '#test/support/month.ts'
 import { at, grids, settle, zone } from '#test/support/month-place.ts'
 import { eachStore, migrationsFolder } from '#test/support/stores.ts'
@@ -165,5 +166,9 @@ eachStore((open) => {
     expect([first.rows.length, rest.rows.length, rest.rows[0]?.id]).toEqual([3, 2, two?.id])
     expect([ledger.entries.length, ledger.next?.publishedAt]).toEqual([2, at('2026-03-31T10:00:00')])
     expect(await headlineOf(store.db, 'hongqi', march)).toEqual({ published: 3, fulfilled: 2 })
+    const cells = await countsBy(store.db, asked(april), ['category', 'unit'], ['deliveries', 'due'])
+    expect(cells).toEqual([{ of: { category: 'goods', unit: null }, counts: { ...noCounts, deliveries: 3, due: 3 } }])
+    expect((await spansOf(store.db, asked(april)))['to-delivery']).toEqual({ many: 3, median: 86400, slowest: 86400 })
+    expect((await spansOf(store.db, asked(may)))['to-call']).toEqual({ many: 0, median: null, slowest: null })
   })
 })

@@ -4,13 +4,14 @@ import type { Statement, Store } from '#db/store.ts'
 import type { Actor, Person } from '#domain/actor.ts'
 import { clock } from '#domain/actor.ts'
 import { type Calendar, calendarOf } from '#domain/calendar.ts'
+import type { Category } from '#domain/catalogue-codes.ts'
 import { decide } from '#domain/decide.ts'
 import type { WishEvent } from '#domain/events.ts'
 import type { Order } from '#domain/orders.ts'
 import { rulesSchema } from '#domain/rules.ts'
 import { nothingKnown } from '#domain/setting.ts'
 import type { Wish } from '#domain/wish.ts'
-import type { RoleName } from '#domain/words.ts'
+import type { RoleName, Source } from '#domain/words.ts'
 import { zone } from './month-place.ts'
 
 const rules = rulesSchema.parse({
@@ -42,13 +43,20 @@ export const poster = person('poster', role('secretary', 'hongqi', 'hongqi', 'pr
 export const secretary = person('dora', role('secretary', 'hongqi', 'hongqi', 'pref/town/hongqi/'))
 const volunteer = (id: string) => person(id, role('volunteer', 'hongqi', 'hongqi', 'pref/town/hongqi/'))
 
-type Told = { readonly gridId?: string; readonly publicText?: string; readonly itemId?: string | null }
+type Told = {
+  readonly gridId?: string
+  readonly publicText?: string
+  readonly itemId?: string | null
+  readonly category?: Category
+  readonly source?: Source
+}
 
 let made = 0
 let unitClaims = 0
 
 /** One wish lived through the lifecycle, act by act, and written as the actions write it. */
-export function lifeOf(store: Store, { gridId = 'g1', publicText = '', itemId = 'milk' }: Told = {}) {
+export function lifeOf(store: Store, told: Told = {}) {
+  const { gridId = 'g1', publicText = '', itemId = 'milk', category = 'goods', source = 'visit' } = told
   const n = made++
   const id = `w${String(n).padStart(5, '0')}`
   const commit = (list: readonly Statement[]) => store.commit(list)
@@ -88,12 +96,12 @@ export function lifeOf(store: Store, { gridId = 'g1', publicText = '', itemId = 
   const claimant = () => volunteer(now()?.claimantId ?? 'nobody')
   const content = {
     itemId,
-    category: 'goods',
+    category,
     quantity: 2,
     measure: 'carton',
     valueFen: 6000,
     urgency: 'yellow',
-    source: 'visit',
+    source,
     gridId,
     ageBand: '80+',
   } as const
@@ -133,7 +141,7 @@ export function lifeOf(store: Store, { gridId = 'g1', publicText = '', itemId = 
     reopen: (when: Date) =>
       act({ action: 'reopen', reason: 'not-received', speaker: 'resident', satisfaction: null }, secretary, when),
     refer: (when: Date) => act({ action: 'refer', reason: 'policy' }, secretary, when),
-    withdraw: (when: Date, reason: 'deceased' | 'moved' = 'deceased') =>
+    withdraw: (when: Date, reason: 'deceased' | 'moved' | 'entered-twice' = 'deceased') =>
       act({ action: 'withdraw', reason }, secretary, when),
   }
 }

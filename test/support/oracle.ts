@@ -3,6 +3,7 @@ import { noCounts, type Period, type SetName } from '#domain/figures.ts'
 
 type Delivery = {
   at: Date
+  claimedAt: Date
   dueAt: Date
   gridId: string
   calledAt: Date | null
@@ -13,6 +14,7 @@ type Delivery = {
   isReopened: boolean
 }
 
+const endings: readonly unknown[] = ['withdrawn', 'referred', 'answered']
 const satisfied: readonly unknown[] = ['very-satisfied', 'satisfied', 'rather-satisfied']
 
 /**
@@ -33,9 +35,16 @@ export function reckon(lives: readonly (readonly WishEvent[])[], { from, until }
     const firstClaim = events.find(({ action }) => action === 'claim')
     const promise = firstClaim?.dueAt
     const confirmed = state === 'fulfilled' ? last('confirm')?.at : null
-    const ended = state === 'withdrawn' || state === 'referred' ? last('withdraw', 'refer')?.at : null
+    const ended = endings.includes(state) ? last('withdraw', 'refer', 'answer')?.at : null
     const delivered = state === 'fulfilled' ? last('deliver')?.at : null
+    const posted = events[0]?.at
+    const closing = ended ? last('withdraw', 'refer', 'answer') : undefined
+    const isDirect = events.length === 1 && state === 'answered'
+    const isPassedOn = !published && (state === 'referred' || (state === 'answered' && !isDirect))
 
+    add('asked', isIn(posted) && closing?.data.reason !== 'entered-twice')
+    add('direct', isIn(posted) && isDirect)
+    add('requests', isIn(published) || (isIn(posted) && (isDirect || isPassedOn)))
     add('published', isIn(published))
     add('claimed', isIn(published) && firstClaim !== undefined)
     add('fulfilled', isIn(published) && state === 'fulfilled')
@@ -49,8 +58,10 @@ export function reckon(lives: readonly (readonly WishEvent[])[], { from, until }
     add('ahead', isIn(promise) && !ended && state !== 'fulfilled' && Boolean(promise && promise >= now))
     add('confirmed', isIn(confirmed))
     add('withdrawn', isIn(ended) && Boolean(published) && state === 'withdrawn')
-    add('referred', isIn(ended) && Boolean(published) && state === 'referred')
-    add('ended-early', isIn(ended) && !published)
+    add('referred', isIn(ended) && Boolean(published) && state !== 'withdrawn')
+    add('closed', isIn(ended) && Boolean(published))
+    add('answered', isIn(ended) && state === 'answered' && !isDirect)
+    add('ended-early', isIn(ended) && !published && !isDirect)
 
     for (const delivery of deliveriesOf(events)) {
       const { calledAt, tries: tried, counted, level, isReopened } = delivery
@@ -71,12 +82,23 @@ export function reckon(lives: readonly (readonly WishEvent[])[], { from, until }
 function deliveriesOf(events: readonly WishEvent[]): readonly Delivery[] {
   const found: Delivery[] = []
   let before = 0
+  let claimedAt = new Date(0)
   for (const { action, at, gridId, data } of events) {
     const latest = found.at(-1)
     const dueAt = new Date(Number(data.callbackDueAt) * 1000)
     if (action === 'deliver')
-      found.push({ at, dueAt, gridId, calledAt: null, tries: before, counted: [], level: null, isReopened: false })
-    if (action === 'claim') before = 0
+      found.push({
+        at,
+        claimedAt,
+        dueAt,
+        gridId,
+        calledAt: null,
+        tries: before,
+        counted: [],
+        level: null,
+        isReopened: false,
+      })
+    if (action === 'claim') [before, claimedAt] = [0, at]
     if (!latest) continue
     // A try stays with its claim although the delivery that it was made for is taken back.
     if (action === 'undo') before = found.pop()?.tries ?? 0
@@ -91,5 +113,25 @@ function deliveriesOf(events: readonly WishEvent[]): readonly Delivery[] {
     }
     if (action === 'reopen') latest.isReopened = true
   }
+  return found
+}
+
+/** The seconds of each wait of the month, shortest first: what a person would write down from the events. */
+export function waits(lives: readonly (readonly WishEvent[])[], { from, until }: Period) {
+  const isIn = (at: Date | null | undefined) => Boolean(at && at >= from && at < until)
+  const between = (start: Date, end: Date) => (end.getTime() - start.getTime()) / 1000
+  const found = { 'to-claim': [] as number[], 'to-delivery': [] as number[], 'to-call': [] as number[] }
+  for (const events of lives) {
+    const claim = events.find(({ action }) => action === 'claim')
+    const posted = events[0]
+    if (claim && posted && isIn(events.find(({ action }) => action === 'publish')?.at))
+      found['to-claim'].push(between(posted.at, claim.at))
+    for (const { at, claimedAt, calledAt } of deliveriesOf(events)) {
+      if (!isIn(at)) continue
+      found['to-delivery'].push(between(claimedAt, at))
+      if (calledAt) found['to-call'].push(between(at, calledAt))
+    }
+  }
+  for (const list of Object.values(found)) list.sort((a, b) => a - b)
   return found
 }

@@ -4,6 +4,8 @@ import type { reportsZh } from '../zh/reports.ts'
 const wishes = (n: number) => `${n} ${n === 1 ? 'wish' : 'wishes'}`
 
 const names: Record<SetName, string> = {
+  asked: 'Registered',
+  direct: 'Answered at once',
   published: 'Published',
   carried: 'Carried over',
   claimed: 'Claimed',
@@ -18,9 +20,12 @@ const names: Record<SetName, string> = {
   reached: 'Reached',
   satisfied: 'Satisfied',
   reopened: 'Reopened',
+  closed: 'Closed without fulfilment',
   withdrawn: 'Withdrawn',
   referred: 'Referred',
+  answered: 'Answered after referral',
   'ended-early': 'Ended before publication',
+  requests: 'Requests accepted',
   'callback-due': 'Call-backs due',
   tried: 'Deliveries called about',
   ahead: 'Not due yet',
@@ -35,6 +40,7 @@ export const reportsEn: typeof reportsZh = {
   countsOnly: 'You see figures, no lists.',
   names,
   rates: {
+    direct: 'Direct-answer rate',
     claimed: 'Claim rate',
     'on-time': 'On-time fulfilment rate',
     fulfilled: 'Fulfilment rate',
@@ -44,6 +50,11 @@ export const reportsEn: typeof reportsZh = {
     reopened: 'Reopened rate',
   },
   how: {
+    asked: 'Wishes and requests registered this month, whatever became of them; those entered twice are left out.',
+    direct:
+      'Of the requests accepted this month, those answered at once from the knowledge base or by a call with the office ÷ requests accepted.',
+    requests:
+      'Wishes published this month, requests answered at once, and those registered this month that were passed on without having been published.',
     published: 'Wishes first published this month. What earlier months carried over stands beside it, never in it.',
     carried: 'Wishes published before this month that were neither fulfilled nor ended when it began.',
     claimed:
@@ -63,8 +74,12 @@ export const reportsEn: typeof reportsZh = {
       'Of the deliveries reached, those answered with very satisfied, satisfied or rather satisfied ÷ reached. Not reached and not answered are never satisfied.',
     reopened:
       'Of this month’s deliveries, those reopened because nothing or only a part was received, or the resident was dissatisfied ÷ deliveries.',
+    closed:
+      'Published wishes that were withdrawn or referred this month, told apart by reason. Never counted as fulfilled.',
     withdrawn: 'Published wishes that were withdrawn this month. Never counted as fulfilled.',
     referred: 'Published wishes that were passed to another office this month. Never counted as fulfilled.',
+    answered:
+      'Referrals whose answer came this month, published before or not. With its answer a referral ends in the month of the answer.',
     'ended-early': 'Entries withdrawn or referred this month before they were published. Part of no rate.',
     'callback-due':
       'Deliveries whose call-back is due this month. Every delivery is called about, also one confirmed by its receipt code.',
@@ -78,6 +93,7 @@ export const reportsEn: typeof reportsZh = {
     ended: 'Ended without fulfilment',
   },
   nothing: {
+    direct: 'no requests accepted',
     claimed: 'nothing published',
     'on-time': 'nothing due this month',
     fulfilled: 'nothing published',

@@ -1,6 +1,8 @@
 import type { GroupName, RateName, SetName } from '#domain/figures.ts'
 
 const names: Record<SetName, string> = {
+  asked: '本月登记',
+  direct: '当场答复',
   published: '本月发布',
   carried: '上月结转',
   claimed: '有人认领',
@@ -15,15 +17,19 @@ const names: Record<SetName, string> = {
   reached: '接通',
   satisfied: '满意',
   reopened: '重开',
+  closed: '没有兑现就结束',
   withdrawn: '撤回',
   referred: '转介',
+  answered: '转介后已答复',
   'ended-early': '发布前就结束',
+  requests: '受理的诉求',
   'callback-due': '应回访',
   tried: '打过电话的送达',
   ahead: '还没到期',
 }
 
 const rates: Record<RateName, string> = {
+  direct: '当场答复率',
   claimed: '认领率',
   'on-time': '按时兑现率',
   fulfilled: '兑现率',
@@ -34,6 +40,9 @@ const rates: Record<RateName, string> = {
 }
 
 const how: Record<SetName, string> = {
+  asked: '本月登记的心愿和诉求，不论后来怎样；重复登记的不算。',
+  direct: '本月受理的诉求里，按知识库或与有关部门通话后当场答复的，除以受理的诉求。',
+  requests: '本月发布的心愿、当场答复的诉求，加上本月登记、没有发布就转介给别的部门的。',
   published: '本月第一次发布的心愿。上月结转的另列，不混在里面。',
   carried: '本月以前发布、到本月第一天零点还没有兑现也没有结束的心愿。',
   claimed: '本月发布的心愿里，到今天为止有人认领过的，除以本月发布。下个月才认领的，也算在发布的这个月。',
@@ -48,8 +57,10 @@ const how: Record<SetName, string> = {
   reached: '本月的送达里，回访电话接通的，除以打过电话的。',
   satisfied: '接通的送达里，回答非常满意、满意、基本满意的，除以接通。没接通的、没回答的，都不算满意。',
   reopened: '本月的送达里，居民说没有收到、只收到一部分或者不满意而重开的，除以本月送达。',
+  closed: '本月结束的、发布过的心愿里，撤回的和转介的，按原因另列。都不算兑现。',
   withdrawn: '本月撤回的、已经发布过的心愿。不算兑现。',
   referred: '本月转给别的部门的、已经发布过的心愿。不算兑现。',
+  answered: '本月收到有关部门答复的转介，不论转介前有没有发布过。有了答复以后，这一件就在答复的月份结束。',
   'ended-early': '本月还没有发布就撤回或转介的登记。不进任何比率。',
   'callback-due': '回访期限在本月的送达。每一次送达都要回访，当场用收件码确认的也一样。',
   tried: '本月的送达里，打过至少一次回访电话的。',
@@ -73,6 +84,7 @@ export const reportsZh = {
     ended: '没有兑现就结束的',
   } satisfies Record<GroupName, string>,
   nothing: {
+    direct: '本月没有受理诉求',
     claimed: '本月没有发布',
     'on-time': '本月无应办结',
     fulfilled: '本月没有发布',
