@@ -6,6 +6,8 @@ import { onError } from './http/errors.ts'
 import { request } from './http/request.ts'
 import { sameOrigin, securityHeaders } from './http/security.ts'
 import { boards } from './routes/boards.tsx'
+import { calendar } from './routes/calendar.tsx'
+import { calendarEdits } from './routes/calendar-edits.tsx'
 import { callbacks } from './routes/callbacks.tsx'
 import { calls } from './routes/calls.tsx'
 import { consents } from './routes/consents.tsx'
@@ -62,6 +64,8 @@ export function createApp(services: Services) {
   app.route('/', fulfilments)
   app.route('/', monthSign)
   app.route('/', reports)
+  app.route('/', calendar)
+  app.route('/', calendarEdits)
   app.route('/', rules)
   app.route('/', ruleChanges)
   app.route('/', login)

@@ -76,7 +76,7 @@ describe.each([
     // A correction needs a call-back that came after a signature; not every story has one.
     const acts = told.map((event) => event.action).filter((action) => action !== 'month-corrected')
     expect([...new Set(acts)].sort()).toEqual(
-      'claim confirm deliver knowledge-added lapse month-signed post publish rate refer release reopen return schedule try undo volunteer-registered withdraw'.split(
+      'claim confirm deliver knowledge-added lapse month-signed notice-entered post publish rate refer release reopen return schedule try undo volunteer-registered withdraw'.split(
         ' ',
       ),
     )

@@ -24,6 +24,8 @@ const routes: Readonly<Record<string, readonly string[]>> = {
       'GET /photos/:id{[0-9a-f]+}',
       'GET /rules',
       'GET /c/:slug/rules',
+      'GET /calendar',
+      'GET /c/:slug/calendar',
     ],
     // What a phone keeps for where there is no signal: a form of nobody.
     'GET /wishes/blank',
@@ -90,6 +92,7 @@ const routes: Readonly<Record<string, readonly string[]>> = {
   ],
   reports: ['GET /reports', 'GET /reports/:month', 'GET /reports/:month/:figure'],
   desk: ['GET /desk'],
+  calendar: ['GET /calendar/edit', ...['notices', 'withdraw', 'hours'].map((form) => `POST /calendar/edit/${form}`)],
 }
 
 /** Who of the cast gets past the guard: ana works in a grid, ben volunteers, dora is secretary, eve supervises, finn administers. */
@@ -100,6 +103,7 @@ const mayPass: Readonly<Record<string, readonly (Name | 'anyone')[]>> = {
   secretary: ['dora'],
   reports: ['ana', 'dora', 'eve'],
   desk: ['ana', 'dora', 'eve', 'finn'],
+  calendar: ['dora', 'finn'],
 }
 
 const readers = ['anyone', 'ana', 'ben', 'dora', 'eve', 'finn'] as const

@@ -13,6 +13,7 @@ import { living } from './http/living.ts'
 const growing = [
   ...['events', 'notes', 'notices', 'requests', 'wishes', 'wish_details', 'claims', 'views', 'residents', 'consents'],
   ...['people', 'roles', 'volunteers', 'sessions', 'access_codes', 'imports', 'import_marks'],
+  ...['calendar_notices', 'calendar_days'],
 ]
 
 let app: TestApp
@@ -134,6 +135,9 @@ describe('no page reads a whole table that grows', () => {
     ['anyone', '/c/hongqi/rules'],
     ['anyone', '/c/hongqi/knowledge'],
     ['dora', '/c/hongqi/knowledge?q=heating'],
+    ['anyone', '/c/hongqi/calendar'],
+    ['dora', '/calendar/edit'],
+    ['finn', '/calendar/edit'],
     ['anyone', '/healthz'],
   ] as const)('%s %s', async (who, path) => {
     expect(await badPlans(open(who, path), (step, statement) => scans(step) || sortsBoard(step, statement))).toEqual([])

@@ -18,7 +18,7 @@ export async function calendarFor(db: Db, community: Community): Promise<Calenda
   return calendarOf({ zone: community.zone, region: regionOf(community), entered: await enteredFor(db, community) })
 }
 
-type Entered = EnteredNotice & { readonly id: string; readonly communityId: string }
+type Entered = EnteredNotice & { readonly isForAll: boolean }
 
 /** What holds of the notices entered for all communities and for this one, in the order in which they were made. */
 export async function enteredFor(db: Db, scope: Scope): Promise<readonly Entered[]> {
@@ -35,8 +35,7 @@ export async function enteredFor(db: Db, scope: Scope): Promise<readonly Entered
     .orderBy(asc(calendarNotices.madeAt), asc(calendarNotices.id), asc(calendarDays.day))
   const isHere = (region: string | null) => region === null || scope === null || region === scope.region
   return grouped(rows.filter(({ notice }) => isHere(notice.region))).map(({ notice, runs }) => ({
-    id: notice.id,
-    communityId: notice.communityId,
+    isForAll: notice.communityId === '*',
     layer: notice.layer,
     year: notice.year,
     provisional: notice.provisional,

@@ -7,6 +7,7 @@ import { addDays, calendarOf } from '#domain/calendar.ts'
 import { tick } from '#jobs/tick.ts'
 import type { Config } from '#src/config.ts'
 import { noPhotos, type Services } from '#src/services.ts'
+import { closuresToday } from './closures.ts'
 import { daysAround } from './days.ts'
 import { deskToday } from './desk.ts'
 import { answersWritten } from './knowledge.ts'
@@ -56,7 +57,8 @@ export async function seedDemo({ store, config, now, passwordHash }: Seeding): P
   const today = [...boardToday(stage), ...claimsToday(stage), ...deliveriesToday(stage), ...deskToday(stage)]
   const newcomers = [...registrationsToday(stage, place.communityId), answersWritten(stage, place.communityId)]
   const signatures = monthsSigned(stage, place.communityId)
-  await play([...today, ...newcomers, ...monthsBehind(stage), ...signatures], now, (at) => {
+  const closures = closuresToday(stage, place.communityId)
+  await play([...closures, ...today, ...newcomers, ...monthsBehind(stage), ...signatures], now, (at) => {
     clock.now = new Date(Math.floor(at.getTime() / 1000) * 1000)
   })
   clock.now = now

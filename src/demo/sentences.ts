@@ -46,3 +46,8 @@ export const offices = {
 } as const
 export const metOtherwise = '女儿周末买来了。'
 export const correctionReason = '签字以后回访得知情况有变，按实际结果更正。'
+
+export const closures = {
+  pipes: { name: '供暖管道检修，停水停暖', title: '关于供暖管道检修期间停办一天的公告' },
+  coal: { name: '周末照常办公', title: '' },
+} as const

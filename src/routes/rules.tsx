@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { calendarFor } from '#db/calendar.ts'
 import { rulesOf } from '#db/rules.ts'
 import { localDay } from '#domain/calendar.ts'
 import { ruleVersionOn } from '#domain/rules.ts'
@@ -31,8 +30,6 @@ async function showRules(c: C): Promise<Response> {
       community={community}
       versions={versions}
       current={ruleVersionOn(versions, today)}
-      calendar={await calendarFor(store.db, community)}
-      year={Number(today.slice(0, 4))}
       today={today}
     />,
   )

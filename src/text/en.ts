@@ -22,6 +22,7 @@ import { startersEn } from './en/starters.ts'
 import { whyDueEn } from './en/why-due.ts'
 import { boardEn, cardEn } from './en/wishes.ts'
 import { wordsEn } from './en/words.ts'
+import { calendarEditEn, workingDaysEn } from './en/working-days.ts'
 import type { Text } from './text.ts'
 import { timeEn } from './time.ts'
 
@@ -38,6 +39,8 @@ export const en: Text = {
   callbacks: callbacksEn,
   catalogue: catalogueEn,
   calendar: calendarEn,
+  workingDays: workingDaysEn,
+  calendarEdit: calendarEditEn,
   whyDue: whyDueEn,
   time: timeEn,
   spoken: spokenEn,

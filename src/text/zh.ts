@@ -23,6 +23,7 @@ import { startersZh } from './zh/starters.ts'
 import { whyDueZh } from './zh/why-due.ts'
 import { boardZh, cardZh } from './zh/wishes.ts'
 import { wordsZh } from './zh/words.ts'
+import { calendarEditZh, workingDaysZh } from './zh/working-days.ts'
 
 /** Every word a person reads, in Chinese. The English text beside it must satisfy this shape. */
 export const zh = {
@@ -38,6 +39,8 @@ export const zh = {
   callbacks: callbacksZh,
   catalogue: catalogueZh,
   calendar: calendarZh,
+  workingDays: workingDaysZh,
+  calendarEdit: calendarEditZh,
   whyDue: whyDueZh,
   time: timeZh,
   spoken: spokenZh,

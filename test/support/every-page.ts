@@ -13,7 +13,7 @@ export type EveryPage = { readonly route: string; readonly path: string; readonl
 /** Who opens a page; whatever is not here opens for the secretary, who sees the most. */
 const readers: readonly (readonly [RegExp, Reader])[] = [
   [/^\/knowledge(\/:id)?$/, 'anyone'],
-  [/^\/$|^\/c\/|^\/(rules|ledger|login|activate|register|styleguide)\b/, 'anyone'],
+  [/^\/$|^\/c\/|^\/(rules|calendar|ledger|login|activate|register|styleguide)\b/, 'anyone'],
   [/^\/(mine|me)\b/, 'volunteer'],
 ]
 
@@ -93,6 +93,10 @@ async function fillsOf(
     '/reports/:month/correct': [[`/reports/${signed}/correct`], [`/reports/${signed}/correct?figure=called`]],
     '/mine': [['/mine'], ['/mine', 'secondVolunteer']],
     '/desk': [['/desk'], ['/desk', 'administrator']],
+    '/calendar/edit': [
+      ['/calendar/edit', 'secretary'],
+      ['/calendar/edit', 'administrator'],
+    ],
     // No pages: a picture, a calendar's feed, a word for machines.
     '/photos/:id': [],
     '/feeds/:file': [],

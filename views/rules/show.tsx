@@ -1,6 +1,5 @@
 import type { Community } from '#db/areas.ts'
 import { isSecretaryOf } from '#domain/actor.ts'
-import type { Calendar } from '#domain/calendar.ts'
 import { figureNames, isRate } from '#domain/figures.ts'
 import type { RuleVersion } from '#domain/rules.ts'
 import type { Page } from '../layout.tsx'
@@ -9,7 +8,6 @@ import { Chips } from '../parts/chips.tsx'
 import { Fold } from '../parts/details.tsx'
 import { Icon } from '../parts/icons.tsx'
 import { Facts, Panel } from '../parts/panel.tsx'
-import { Days } from './calendar.tsx'
 import { dayName } from './days.ts'
 import { History } from './history.tsx'
 import { numbersOf, ruleGroups, say } from './numbers.ts'
@@ -20,8 +18,6 @@ export type RulesProps = {
   /** Every version, oldest first. */
   readonly versions: readonly RuleVersion[]
   readonly current: RuleVersion
-  readonly calendar: Calendar
-  readonly year: number
   readonly today: string
 }
 
@@ -132,6 +128,21 @@ const Definitions = ({ page }: RulesProps) => {
           }))}
         />
       </Fold>
+    </Panel>
+  )
+}
+
+const Days = ({ page, community }: RulesProps) => {
+  const { workingDays } = page.text
+  return (
+    <Panel title={workingDays.title} id="calendar">
+      <p>{workingDays.short}</p>
+      <p>
+        <LinkButton kind="second" href={`/c/${community.slug}/calendar`}>
+          <Icon name="calendar" />
+          {workingDays.open}
+        </LinkButton>
+      </p>
     </Panel>
   )
 }

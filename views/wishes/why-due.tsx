@@ -1,6 +1,7 @@
 import type { explainWorkdays } from '#domain/calendar.ts'
 import type { Page } from '../layout.tsx'
 import { Fold } from '../parts/details.tsx'
+import { Tag } from '../parts/tag.tsx'
 import { dayName } from '../rules/days.ts'
 
 export type WhyDue = {
@@ -25,13 +26,19 @@ export const WhyDuePart = ({ page, why }: { readonly page: Page; readonly why: W
               whyDue.weekend
             ) : (
               <>
-                {calendar.festival(reason.name)} <small>{calendar.source(calendar.notice(reason.notice))}</small>
+                {calendar.festival(reason.name)} {reason.provisional && <Tag tone="yellow">{calendar.provisional}</Tag>}{' '}
+                <small>{calendar.source(calendar.notice(reason.notice))}</small>
               </>
             )}
           </li>
         ))}
       </ul>
       {provisional && <p>{calendar.provisionalWhy}</p>}
+      {page.community && (
+        <p>
+          <a href={`/c/${page.community.slug}/calendar`}>{page.text.workingDays.open}</a>
+        </p>
+      )}
     </Fold>
   )
 }

@@ -160,19 +160,6 @@ export const rulesEn: typeof rulesZh = {
     lead: 'Reports and ledger go by these. Where nothing was due there is no percentage; under 10 we say how many of how many.',
     each: 'One by one',
   },
-  calendar: {
-    title: 'Working days',
-    lead: 'National, regional and community days count together, the nearest first. Weekends and these days are not working days; make-up workdays are.',
-    caption: (year) => `Special days of ${year}`,
-    days: 'Days',
-    name: 'Name',
-    kind: 'What',
-    layer: 'Where',
-    notice: 'Source',
-    unknown: (year) =>
-      `The holiday notices for ${year} have not been entered yet. Until then weekends and the fixed holidays count, and every date that passes through ${year} is provisional.`,
-    span: (from, to) => `${from} to ${to}`,
-  },
   history: {
     title: 'Changes',
     from: (day) => `From ${day}`,

@@ -146,18 +146,6 @@ export const rulesZh = {
     lead: '月报和账本都按这些算法。没有应办的不写百分比；不到 10 件的只写几件中几件。',
     each: '逐项看',
   },
-  calendar: {
-    title: '工作日历',
-    lead: '算工作日时，国家的、自治区的和本社区的安排一起看，越近的越算数。周六周日和这些天不算工作日，调休的算。',
-    caption: (year: number) => `${year}年的特殊日子`,
-    days: '日期',
-    name: '名称',
-    kind: '安排',
-    layer: '范围',
-    notice: '依据',
-    unknown: (year: number) => `${year}年的放假通知还没有录入。先按周末和法定固定假日算，经过这一年的期限都是暂定的。`,
-    span: (from: string, to: string) => `${from}至${to}`,
-  },
   history: {
     title: '改过几次',
     from: (day: string) => `${day}起`,

@@ -1,0 +1,129 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { newId } from '#auth/hashing.ts'
+import type { Community } from '#db/areas.ts'
+import { enteredFor, regionOf, type Scope, scopeId } from '#db/calendar.ts'
+import { isOneOf } from '#db/one-of.ts'
+import { onlyIf, wasRefused } from '#db/only-if.ts'
+import { areas, calendarDays, calendarNotices } from '#db/schema.ts'
+import { type Actor, holds, isSecretaryOf, type Person } from '#domain/actor.ts'
+import { localDay } from '#domain/calendar.ts'
+import { faultsOfNotice, type Ground, type NewNotice, type NoticeFaults } from '#domain/new-notice.ts'
+import type { Services } from '#src/services.ts'
+import { once } from './once.ts'
+import { placeEvent } from './register.ts'
+
+/** A secretary in her own community, so that no other is touched; for all of them an administrator. */
+export const mayEditCalendar = (actor: Actor, scope: Scope): actor is Person =>
+  scope ? isSecretaryOf(actor, scope.id) : holds(actor, 'administrator')
+
+type Refused = { readonly ok: false; readonly why: 'faults'; readonly faults: NoticeFaults }
+
+/** Enters a notice with its days. Null where the actor may not; a refusal names each field and each line. */
+export async function enterNotice(services: Services, actor: Actor, scope: Scope, key: string, notice: NewNotice) {
+  if (!mayEditCalendar(actor, scope)) return null
+  const { store, now } = services
+  const { db } = store
+  const form = { key, action: 'enter-notice', body: [scopeId(scope), notice] }
+  return once<string, Refused>(services, actor, form, async () => {
+    const ground = await groundOf(services, scope)
+    const faults = faultsOfNotice(notice, ground)
+    if (faults) return { ok: false, why: 'faults', faults }
+
+    const id = newId()
+    const [communityId, at] = [scopeId(scope), now()]
+    const { layer, year, title, reference, issuedOn, provisional } = notice
+    const region = layer === 'regional' ? ground.region : null
+    const told = notice.runs.map(({ kind, day, until }) => `${kind} ${day} ${until}`)
+    const event = { communityId, actorId: actor.id, now: at, action: 'notice-entered' } as const
+    const row = { id, communityId, layer, region, year, title, reference, issuedOn, provisional }
+    return {
+      ok: true,
+      answer: id,
+      statements: [
+        placeEvent(store, `calendar:${communityId}`, {
+          ...event,
+          data: { notice: id, layer, region, year, issuedOn, provisional, days: told },
+        }),
+        db.insert(calendarNotices).values({ ...row, madeBy: actor.id, madeAt: at }),
+        ...notice.runs.map(({ kind, day, until, name }) =>
+          db.insert(calendarDays).values({ id: newId(), noticeId: id, communityId, kind, day, until, name }),
+        ),
+      ],
+    }
+  })
+}
+
+/** What a notice of that scope is held against. Of two that are entered at the same moment the later holds. */
+export async function groundOf({ store, now }: Services, scope: Scope): Promise<Ground> {
+  return {
+    isForAll: scope === null,
+    // There is one region so far; a second would be asked for in the form.
+    region: scope ? regionOf(scope) : 'xinjiang',
+    entered: await enteredFor(store.db, scope),
+    today: localDay(now(), scope?.zone ?? 'Asia/Shanghai'),
+  }
+}
+
+/**
+ * Marks days as withdrawn; they stay to be read. The notice's days are then counted anew, for a make-up day that goes moves
+ * deadlines too. Null where the actor may not or a day is not of that scope; false where none is left to withdraw.
+ */
+export async function withdrawDays(services: Services, actor: Actor, scope: Scope, ids: readonly string[]) {
+  if (!mayEditCalendar(actor, scope)) return null
+  const { store, now } = services
+  const { db } = store
+  const communityId = scopeId(scope)
+  const rows = await db
+    .select()
+    .from(calendarDays)
+    .where(and(isOneOf(calendarDays.id, ids), eq(calendarDays.communityId, communityId)))
+  if (!ids.length || rows.length < ids.length) return null
+  const standing = rows.filter((row) => row.withdrawnAt === null)
+  if (!standing.length) return false
+
+  const at = now()
+  const days = standing.map(({ id, kind, day, until }) => `${id} ${kind} ${day} ${until}`)
+  const event = { communityId, actorId: actor.id, now: at, action: 'days-withdrawn', data: { days } } as const
+  const stillStands = onlyIf(sql`${calendarDays.withdrawnAt} is null`, calendarDays.kind)
+  const isStanding = isOneOf(
+    calendarDays.id,
+    standing.map(({ id }) => id),
+  )
+  try {
+    await store.commit([
+      placeEvent(store, `calendar:${communityId}`, event),
+      // Two who withdraw the same day at once make one event.
+      db.update(calendarDays).set({ kind: stillStands, withdrawnBy: actor.id, withdrawnAt: at }).where(isStanding),
+      db
+        .update(calendarNotices)
+        .set({ replannedAt: null })
+        .where(
+          isOneOf(
+            calendarNotices.id,
+            standing.map(({ noticeId }) => noticeId),
+          ),
+        ),
+    ])
+  } catch (error) {
+    if (!wasRefused(error, 'calendar_days.kind')) throw error
+    return false
+  }
+  return true
+}
+
+export type Hours = { readonly opens: string; readonly closes: string }
+
+/** Changes when the office is open; the same hours again are no event. Null where the actor is not secretary. */
+export async function changeHours(services: Services, actor: Actor, community: Community, hours: Hours) {
+  if (!isSecretaryOf(actor, community.id)) return null
+  const { opens, closes } = hours
+  if (opens === community.opens && closes === community.closes) return false
+  const { store, now } = services
+  const person = actor as Person
+  const event = { communityId: community.id, actorId: person.id, now: now(), action: 'hours-changed' } as const
+  await store.commit([
+    placeEvent(store, `calendar:${community.id}`, { ...event, data: { opens, closes } }),
+    store.db.update(areas).set({ opens, closes }).where(eq(areas.id, community.id)),
+  ])
+  return true
+}

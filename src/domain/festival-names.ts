@@ -1,0 +1,23 @@
+/** What people write for the festivals whose codes have words in both languages. */
+const codes: Readonly<Record<string, string>> = {
+  元旦: 'new-year',
+  春节: 'spring-festival',
+  除夕: 'spring-festival',
+  清明: 'tomb-sweeping',
+  清明节: 'tomb-sweeping',
+  劳动节: 'labour-day',
+  五一: 'labour-day',
+  端午: 'dragon-boat',
+  端午节: 'dragon-boat',
+  中秋: 'mid-autumn',
+  中秋节: 'mid-autumn',
+  国庆: 'national-day',
+  国庆节: 'national-day',
+  肉孜节: 'eid-al-fitr',
+  开斋节: 'eid-al-fitr',
+  古尔邦节: 'corban',
+  宰牲节: 'corban',
+}
+
+/** The festival's code where it is one of those, else the words as typed. */
+export const festivalOf = (typed: string): string => (Object.hasOwn(codes, typed) && codes[typed]) || typed

@@ -1,0 +1,115 @@
+import type { NoticeRow, Scope } from '#db/calendar.ts'
+import { holds } from '#domain/actor.ts'
+import type { Page } from '../layout.tsx'
+import { Button, LinkButton } from '../parts/button.tsx'
+import { ErrorSummary, Notice } from '../parts/errors.tsx'
+import { Checkbox, Field } from '../parts/field.tsx'
+import { Panel } from '../parts/panel.tsx'
+import { ClosureForm, NoticeForm } from './forms.tsx'
+import { RunText } from './notices.tsx'
+
+export type FormName = 'closure' | 'notice' | 'withdraw' | 'hours'
+export type EditProps = {
+  readonly page: Page
+  readonly scope: Scope
+  /** What stands in the fields of the form that was sent; of the others their first values. */
+  readonly typed: Readonly<Record<string, string>>
+  readonly sent: FormName | null
+  readonly errors: Readonly<Record<string, string>>
+  readonly keyOfForm: string
+  /** Entered in this scope, with the days that may still be withdrawn. */
+  readonly notices: readonly NoticeRow[]
+  readonly saved: string | null
+}
+
+/** Where the forms of a scope are sent to. */
+export const pathOf = (scope: Scope, end = ''): string =>
+  `/calendar/edit${end}?${scope ? `c=${scope.slug}` : 'for=all'}`
+
+export const CalendarEdit = (props: EditProps) => {
+  const { page, scope, sent, errors, saved } = props
+  const { calendarEdit: words, site, workingDays } = page.text
+  return (
+    <div class="narrow">
+      <h1>{words.title}</h1>
+      <p class="lead">{scope ? words.leadOwn : words.leadAll}</p>
+      {saved && (
+        <Notice tone="green" role="status">
+          {saved}
+        </Notice>
+      )}
+      <ErrorSummary
+        title={site.errorSummary}
+        errors={Object.entries(errors).map(([name, message]) => ({ name: sent ? `${sent}-${name}` : name, message }))}
+      />
+      <p class="actions">
+        {scope && (
+          <LinkButton kind="second" href={`/c/${scope.slug}/calendar`}>
+            {workingDays.open}
+          </LinkButton>
+        )}
+        {scope && holds(page.actor, 'administrator') && (
+          <LinkButton kind="second" href={pathOf(null)}>
+            {words.forAll}
+          </LinkButton>
+        )}
+      </p>
+      {scope && <ClosureForm {...props} />}
+      <NoticeForm {...props} />
+      <Withdraw {...props} />
+      {scope && <HoursForm {...props} />}
+    </div>
+  )
+}
+
+const Withdraw = ({ page, scope, notices, sent, errors }: EditProps) => {
+  const { withdraw: words } = page.text.calendarEdit
+  const wrong = sent === 'withdraw' ? errors.ids : undefined
+  return (
+    <Panel title={words.title} id="days-entered">
+      <p>{words.lead}</p>
+      {notices.length === 0 ? (
+        <p>{words.none}</p>
+      ) : (
+        <form method="post" action={pathOf(scope, '/withdraw')} class="stack">
+          {wrong && (
+            <p class="error" id="withdraw-ids">
+              {wrong}
+            </p>
+          )}
+          {notices.map((notice) => (
+            <fieldset>
+              <legend>{page.text.calendar.notice(notice.notice)}</legend>
+              {notice.runs.map((run) => (
+                <Checkbox name="ids" prefix={run.id} value={run.id} label={<RunText page={page} run={run} />} />
+              ))}
+            </fieldset>
+          ))}
+          <Button kind="danger">{words.button}</Button>
+        </form>
+      )}
+    </Panel>
+  )
+}
+
+const HoursForm = ({ page, scope, typed, sent, errors }: EditProps) => {
+  const { hours: words } = page.text.calendarEdit
+  const isSent = sent === 'hours'
+  const field = (name: 'opens' | 'closes') => ({
+    ...{ half: true, type: 'time', name, prefix: 'hours', label: words[name], required: true },
+    value: (isSent ? typed[name] : scope?.[name]) ?? '',
+    error: isSent ? errors[name] : undefined,
+  })
+  return (
+    <Panel title={words.title} id="office-hours">
+      <p>{words.lead}</p>
+      <form method="post" action={pathOf(scope, '/hours')} class="stack">
+        <div class="fields">
+          <Field {...field('opens')} />
+          <Field {...field('closes')} />
+        </div>
+        <Button kind="second">{words.button}</Button>
+      </form>
+    </Panel>
+  )
+}

@@ -1,0 +1,87 @@
+import type { Scope } from '#db/calendar.ts'
+import type { NewNotice } from '#domain/new-notice.ts'
+import type { Page } from '../layout.tsx'
+import { Button } from '../parts/button.tsx'
+import { Notice } from '../parts/errors.tsx'
+import { Hidden } from '../parts/field.tsx'
+import { Facts, Panel } from '../parts/panel.tsx'
+import { dayName } from '../rules/days.ts'
+import { pathOf } from './edit.tsx'
+import { RunText } from './notices.tsx'
+
+type Moving = { readonly from: string; readonly to: string }
+/** The open deadlines that a notice would move, by the days on which they end now. */
+export type Effect = {
+  readonly count: number
+  readonly earliest: Moving | null
+  readonly latest: Moving | null
+  /** How many wishes were looked at, where there were more. */
+  readonly onlyFirst: number | null
+}
+
+type Props = {
+  readonly page: Page
+  readonly scope: Scope
+  readonly notice: NewNotice
+  readonly effect: Effect
+  /** Everything the form held, sent again unseen. */
+  readonly typed: Readonly<Record<string, string>>
+}
+
+/** What a notice says and would do, before it is saved. */
+export const CalendarLook = ({ page, scope, notice, effect, typed }: Props) => {
+  const { text } = page
+  const { preview: words, notice: fields } = text.calendarEdit
+  const { layer, title, reference, issuedOn, runs } = notice
+  const name = [title || text.calendar.notice('community'), reference].filter(Boolean).join(' ')
+  return (
+    <div class="narrow">
+      <h1>{words.title}</h1>
+      <Panel title={name}>
+        <Facts
+          rows={[
+            { term: text.workingDays.year.layer, value: text.calendar.layer[layer] },
+            { term: text.workingDays.notices.for, value: scope ? words.isOwn : words.isAll },
+            { term: fields.issuedOn, value: dayName(issuedOn, text) },
+            {
+              term: words.dates,
+              value: (
+                <ul>
+                  {runs.map((run) => (
+                    <li>
+                      <RunText page={page} run={{ ...run, withdrawnAt: null }} />
+                    </li>
+                  ))}
+                </ul>
+              ),
+            },
+          ]}
+        />
+      </Panel>
+      <EffectPart page={page} effect={effect} />
+      <form method="post" action={pathOf(scope, '/notices')} class="actions">
+        {Object.entries(typed).map(([field, value]) => field !== 'do' && <Hidden name={field} value={value} />)}
+        <Button name="do" value="save">
+          {words.save}
+        </Button>
+        <Button kind="second" name="do" value="change">
+          {words.change}
+        </Button>
+      </form>
+    </div>
+  )
+}
+
+const EffectPart = ({ page, effect }: { readonly page: Page; readonly effect: Effect }) => {
+  const { preview: words } = page.text.calendarEdit
+  const { count, earliest, latest, onlyFirst } = effect
+  const say = (day: string) => dayName(day, page.text)
+  if (!earliest || !latest) return <p>{words.none}</p>
+  return (
+    <Notice tone="yellow" title={words.moves(count)}>
+      <p>{words.range(say(earliest.from), say(earliest.to), say(latest.from), say(latest.to))}</p>
+      {onlyFirst !== null && <p>{words.more(onlyFirst)}</p>}
+      <p>{words.told}</p>
+    </Notice>
+  )
+}
