@@ -40,7 +40,13 @@ type KnowledgeAction = `knowledge-${'added' | 'changed' | 'retired' | 'restored'
 /** What the calendar of a community tells, or that of all of them. */
 type CalendarAction = 'notice-entered' | 'days-withdrawn' | 'hours-changed'
 /** Of the other streams of a community: its rules, its months, its answers. */
-type PlaceAction = RegisterAction | KnowledgeAction | CalendarAction | 'rules-changed' | 'month-signed' | 'month-corrected'
+type PlaceAction =
+  | RegisterAction
+  | KnowledgeAction
+  | CalendarAction
+  | 'rules-changed'
+  | 'month-signed'
+  | 'month-corrected'
 type PlaceEvent = Omit<RegisterEvent, 'action'> & { readonly action: PlaceAction }
 
 /** One event of a stream that is no wish. The number is taken inside the commit: many people write here at once. */

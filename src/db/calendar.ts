@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, or } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, or, sql } from 'drizzle-orm'
 import { type Calendar, calendarOf } from '#domain/calendar.ts'
 import type { Layer, Region } from '#domain/holidays.ts'
 import type { EnteredNotice, EnteredRun } from '#domain/layers.ts'
@@ -20,7 +20,10 @@ export async function calendarFor(db: Db, community: Community): Promise<Calenda
 
 type Entered = EnteredNotice & { readonly isForAll: boolean }
 
-/** What holds of the notices entered for all communities and for this one, in the order in which they were made. */
+/**
+ * What holds of the notices entered for all communities and for this one, in the order in which they were made: two of one
+ * second in that in which they were written.
+ */
 export async function enteredFor(db: Db, scope: Scope): Promise<readonly Entered[]> {
   const rows = await db
     .select({ notice: calendarNotices, run: calendarDays })
@@ -32,7 +35,7 @@ export async function enteredFor(db: Db, scope: Scope): Promise<readonly Entered
         isNull(calendarDays.withdrawnAt),
       ),
     )
-    .orderBy(asc(calendarNotices.madeAt), asc(calendarNotices.id), asc(calendarDays.day))
+    .orderBy(asc(calendarNotices.madeAt), sql`${calendarNotices}.rowid`, asc(calendarDays.day))
   const isHere = (region: string | null) => region === null || scope === null || region === scope.region
   return grouped(rows.filter(({ notice }) => isHere(notice.region))).map(({ notice, runs }) => ({
     isForAll: notice.communityId === '*',
@@ -70,7 +73,7 @@ export async function noticesOfCalendar(
     .from(calendarNotices)
     .innerJoin(calendarDays, eq(calendarNotices.id, calendarDays.noticeId))
     .where(only === 'own' ? isIn(scopeId(scope)) : or(isIn(scopeId(scope)), isIn('*')))
-    .orderBy(desc(calendarNotices.madeAt), asc(calendarNotices.id), asc(calendarDays.day))
+    .orderBy(desc(calendarNotices.madeAt), sql`${calendarNotices}.rowid desc`, asc(calendarDays.day))
   const isHere = (region: string | null) => region === null || scope === null || region === scope.region
   return grouped(rows.filter(({ notice }) => isHere(notice.region))).map(({ notice, runs }) => ({
     ...notice,

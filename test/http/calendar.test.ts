@@ -54,8 +54,10 @@ describe('the calendar of a community', () => {
 
     expect(page.words).toContain('2026年11月 周一 周二')
     expect(page.html).toMatch(/<td aria-current="date">2</)
-    expect(page.words).toContain('10月1日至10月7日 国庆节 放假 全国 国务院办公厅关于2026年部分节假日安排的通知')
-    expect(page.words).toMatch(/古尔邦节 放假 暂定 自治区 按历法推算/)
+    expect(page.words).toMatch(
+      /国务院办公厅关于2026年部分节假日安排的通知（2025年11月4日） 全国 .*10月1日至10月7日 国庆节 · 放假/,
+    )
+    expect(page.words).toMatch(/按历法推算.* 自治区 暂定 .*5月27日至5月29日 古尔邦节 · 放假/)
     expect(page.words).toContain('2027年的放假通知还没有录入')
     expect(page.words).toContain('10:00–18:30（北京时间）')
     expect((await app.anyone.get('/c/nowhere/calendar')).status).toBe(404)
@@ -75,7 +77,7 @@ describe('a closure', () => {
     const look = await send('dora', closure, 'look')
     expect(look.status).toBe(200)
     expect(look.words).toContain(preview.title)
-    expect(look.words).toContain('2026年11月4日至2026年11月5日 · burst pipe · 放假')
+    expect(look.words).toContain('2026年11月4日至2026年11月5日 burst pipe · 不办公')
     expect(await rows()).toBe(0)
 
     const back = await app.as('dora').post('/calendar/edit/notices', {
@@ -100,7 +102,7 @@ describe('a closure', () => {
     ])
     expect(await isOff('2026-11-04', places.nanyuan)).toBe(false)
     expect((await app.anyone.get('/c/hongqi/calendar')).words).toContain(
-      '11月4日至11月5日 burst pipe 放假 本社区 本社区公告',
+      '本社区公告 本社区 11月4日至11月5日 burst pipe · 不办公',
     )
     expect((await app.anyone.get('/c/nanyuan/calendar')).words).not.toContain('burst pipe')
 
@@ -178,7 +180,9 @@ describe('a notice of the nation or the region', () => {
     expect([await isOff('2027-02-08'), await isOff('2027-02-13')]).toEqual([true, false])
     expect(await isOff('2027-02-08', places.nanyuan)).toBe(false)
     const page = await app.anyone.get('/c/hongqi/calendar')
-    expect(page.words).toContain('2月5日至2月11日 春节 放假 全国 Notice on 2027 No. 9')
+    expect(page.words).toContain(
+      'Notice on 2027 No. 9 全国 1月1日至1月3日 元旦 · 放假 2月5日至2月11日 春节 · 放假 2月13日 春节 · 调休上班',
+    )
     expect(page.words).toContain('2027年的放假通知还没有录入')
   })
 
@@ -217,7 +221,9 @@ describe('a notice of the nation or the region', () => {
   test('marked as provisional makes provisional dates', async () => {
     await send('dora', { ...spring, provisional: 'yes' })
 
-    expect((await app.anyone.get('/c/hongqi/calendar?month=2027-02')).words).toContain('春节 放假 暂定')
+    expect((await app.anyone.get('/c/hongqi/calendar?month=2027-02')).words).toContain(
+      'Notice on 2027 No. 9 全国 暂定 2月5日至2月11日 春节',
+    )
     expect((await app.anyone.get('/c/hongqi/calendar?month=2027-02')).words).toMatch(/ 8 休\?/)
   })
 
@@ -257,7 +263,7 @@ describe('a day', () => {
     for (const _ of [1, 2]) expect((await app.as('dora').post('/calendar/edit/withdraw', { ids })).status).toBe(303)
 
     expect(await isOff('2026-11-04')).toBe(false)
-    expect((await app.anyone.get('/c/hongqi/calendar')).words).toContain('burst pipe · 放假 已撤回')
+    expect((await app.anyone.get('/c/hongqi/calendar')).words).toContain('burst pipe · 不办公 已撤回')
     expect((await told()).map(({ action }) => action)).toEqual(['notice-entered', 'days-withdrawn'])
     expect((await app.as('dora').get('/calendar/edit')).html).not.toContain(ids)
   })

@@ -78,10 +78,15 @@ const Withdraw = ({ page, scope, notices, sent, errors }: EditProps) => {
             </p>
           )}
           {notices.map((notice) => (
-            <fieldset>
+            <fieldset class="field">
               <legend>{page.text.calendar.notice(notice.notice)}</legend>
               {notice.runs.map((run) => (
-                <Checkbox name="ids" prefix={run.id} value={run.id} label={<RunText page={page} run={run} />} />
+                <Checkbox
+                  name="ids"
+                  prefix={run.id}
+                  value={run.id}
+                  label={<RunText page={page} layer={notice.layer} run={run} />}
+                />
               ))}
             </fieldset>
           ))}

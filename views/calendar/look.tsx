@@ -45,15 +45,11 @@ export const CalendarLook = ({ page, scope, notice, effect, typed }: Props) => {
             { term: fields.issuedOn, value: dayName(issuedOn, text) },
             {
               term: words.dates,
-              value: (
-                <ul>
-                  {runs.map((run) => (
-                    <li>
-                      <RunText page={page} run={{ ...run, withdrawnAt: null }} />
-                    </li>
-                  ))}
-                </ul>
-              ),
+              value: runs.map((run) => (
+                <div>
+                  <RunText page={page} layer={layer} run={{ ...run, withdrawnAt: null }} />
+                </div>
+              )),
             },
           ]}
         />

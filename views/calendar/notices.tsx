@@ -3,6 +3,7 @@ import type { Page } from '../layout.tsx'
 import { Facts } from '../parts/panel.tsx'
 import { Tag } from '../parts/tag.tsx'
 import { dayName } from '../rules/days.ts'
+import { kindOf } from './year.tsx'
 
 /** What was entered after the built-in notices, newest first; a withdrawn day stays and says so. */
 export const Notices = ({ page, notices }: { readonly page: Page; readonly notices: readonly NoticeRow[] }) => {
@@ -22,15 +23,11 @@ export const Notices = ({ page, notices }: { readonly page: Page; readonly notic
               { term: words.for, value: whereOf(notice, page) },
               {
                 term: words.days,
-                value: (
-                  <ul>
-                    {notice.runs.map((run) => (
-                      <li>
-                        <RunText page={page} run={run} />
-                      </li>
-                    ))}
-                  </ul>
-                ),
+                value: notice.runs.map((run) => (
+                  <div>
+                    <RunText page={page} layer={notice.layer} run={run} />
+                  </div>
+                )),
               },
             ]}
           />
@@ -40,13 +37,19 @@ export const Notices = ({ page, notices }: { readonly page: Page; readonly notic
   )
 }
 
-/** 2027年2月5日至2027年2月11日 · 春节 · 放假 */
-export const RunText = ({ page, run }: { readonly page: Page; readonly run: Omit<NoticeRun, 'id'> }) => {
+type RunProps = {
+  readonly page: Page
+  readonly layer: NoticeRow['layer']
+  readonly run: Omit<NoticeRun, 'id'>
+}
+
+/** 2027年2月5日至2027年2月11日 春节 · 放假 */
+export const RunText = ({ page, layer, run }: RunProps) => {
   const { text } = page
   const { notices, year } = text.workingDays
   const { day, until, kind, name, withdrawnAt } = run
   const days = day === until ? dayName(day, text) : year.span(dayName(day, text), dayName(until, text))
-  const told = [days, text.calendar.festival(name), text.calendar.kind[kind]].join(' · ')
+  const told = `${days} ${text.calendar.festival(name)} · ${kindOf(text, { layer, kind })}`
   return (
     <span class="when">
       {withdrawnAt ? <s>{told}</s> : told} {withdrawnAt && <Tag>{notices.withdrawn}</Tag>}

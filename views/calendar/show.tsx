@@ -43,8 +43,9 @@ export const CalendarPage = (props: Props) => {
       <Panel title={words.year.title} id="year">
         {years.map((year) => (
           <>
+            <h3>{words.year.caption(year)}</h3>
             <Unknown page={page} calendar={calendar} year={year} />
-            <Runs page={page} caption={words.year.caption(year)} runs={runsOf(calendar, year)} />
+            <Runs page={page} runs={runsOf(calendar, year)} />
           </>
         ))}
       </Panel>
@@ -70,7 +71,14 @@ const ThisMonth = ({ page, community, calendar, month, today }: Props) => {
       <MonthGrid page={page} calendar={calendar} month={month} today={today} />
       <p class="hint">{words.marks}</p>
       <Chips label={words.months} items={[link(previousMonth(month)), link(month, true), link(nextMonth(month))]} />
-      {runs.length ? <Runs page={page} caption={words.inMonth} runs={runs} /> : <p>{words.plainMonth}</p>}
+      {runs.length ? (
+        <>
+          <h3>{words.inMonth}</h3>
+          <Runs page={page} runs={runs} />
+        </>
+      ) : (
+        <p>{words.plainMonth}</p>
+      )}
     </Panel>
   )
 }

@@ -1,46 +1,46 @@
-import type { Calendar } from '#domain/calendar.ts'
+import type { Calendar, SpecialDay } from '#domain/calendar.ts'
 import type { Text } from '#text/text.ts'
 import type { Page } from '../layout.tsx'
-import { Table } from '../parts/table.tsx'
 import { Tag } from '../parts/tag.tsx'
 import { dayOfYear, type Run } from '../rules/days.ts'
 
-/** Runs of days that are not what their weekday says, each with the notice it comes from. */
-export const Runs = ({
-  page,
-  caption,
-  runs,
-}: {
-  readonly page: Page
-  readonly caption: string
-  readonly runs: readonly Run[]
-}) => {
-  const words = page.text.workingDays.year
+/** Runs of days that are not what their weekday says, under the notice that each comes from. */
+export const Runs = ({ page, runs }: { readonly page: Page; readonly runs: readonly Run[] }) => {
+  const { calendar } = page.text
+  const notices = [...new Set(runs.map(({ what }) => what.notice))]
   return (
-    <Table
-      caption={caption}
-      head={[words.days, words.name, words.kind, words.layer, words.notice]}
-      rows={runs.map((run) => rowOf(page.text, run))}
-    />
+    <>
+      {notices.map((notice) => {
+        const own = runs.filter(({ what }) => what.notice === notice)
+        const what = own[0]?.what as SpecialDay
+        return (
+          <>
+            <h4>
+              {calendar.notice(notice)} <small>{calendar.layer[what.layer]}</small>{' '}
+              {what.provisional && <Tag tone="yellow">{calendar.provisional}</Tag>}
+            </h4>
+            <ul>
+              {own.map((run) => (
+                <li>{saidOf(page.text, run)}</li>
+              ))}
+            </ul>
+          </>
+        )
+      })}
+    </>
   )
 }
 
-function rowOf(text: Text, { first, last, what }: Run) {
-  const { calendar } = text
-  return [
-    spanOf(first, last, text),
-    calendar.festival(what.name),
-    <span class="when">
-      {calendar.kind[what.kind]} {what.provisional && <Tag tone="yellow">{calendar.provisional}</Tag>}
-    </span>,
-    calendar.layer[what.layer],
-    calendar.notice(what.notice),
-  ]
+/** 2月15日至2月23日 春节 · 放假 */
+function saidOf(text: Text, { first, last, what }: Run): string {
+  const [from, to] = [dayOfYear(first, text), dayOfYear(last, text)]
+  const days = first === last ? from : text.workingDays.year.span(from, to)
+  return `${days} ${text.calendar.festival(what.name)} · ${kindOf(text, what)}`
 }
 
-/** 2月5日至2月11日, or the one day; under a heading that names the year. */
-export const spanOf = (first: string, last: string, text: Text): string =>
-  first === last ? dayOfYear(first, text) : text.workingDays.year.span(dayOfYear(first, text), dayOfYear(last, text))
+/** A festival is a day off or made up for; a community is closed or open. */
+export const kindOf = ({ calendar }: Text, { layer, kind }: Pick<SpecialDay, 'layer' | 'kind'>): string =>
+  layer === 'community' ? calendar.ownKind[kind] : calendar.kind[kind]
 
 /** A year that no notice has settled says so above its days. */
 export const Unknown = ({

@@ -38,6 +38,7 @@ export const calendarEn: typeof calendarZh = {
   weekdayShort: { 0: 'Sun', 1: 'Mon', 2: 'Tue', 3: 'Wed', 4: 'Thu', 5: 'Fri', 6: 'Sat' },
   layer: { national: 'national', regional: 'regional', community: 'this community' },
   kind: { rest: 'day off', work: 'make-up workday' },
+  ownKind: { rest: 'closed', work: 'open' },
   weekend: 'weekend',
   provisional: 'provisional',
   provisionalWhy:

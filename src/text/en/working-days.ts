@@ -19,11 +19,7 @@ export const workingDaysEn: typeof workingDaysZh = {
   year: {
     title: 'The whole year',
     caption: (year) => `Special days of ${year}`,
-    days: 'Days',
-    name: 'Name',
-    kind: 'What holds',
     layer: 'Where',
-    notice: 'Notice',
     unknown: (year) =>
       `The holiday notice for ${year} has not been entered yet. Until then weekends and the days fixed by the regulation count, and every deadline that passes through that year is provisional.`,
     span: (from, to) => `${from} to ${to}`,
@@ -31,8 +27,6 @@ export const workingDaysEn: typeof workingDaysZh = {
   notices: {
     title: 'Notices that were entered',
     none: 'No notice has been entered here yet. Earlier ones of the nation and the region come with the program; the tables above name them.',
-    caption: 'Notices and their days',
-    notice: 'Notice',
     issued: 'Issued on',
     for: 'Holds for',
     forAll: 'every community',

@@ -36,6 +36,7 @@ export const calendarZh = {
   weekdayShort: { 0: '周日', 1: '周一', 2: '周二', 3: '周三', 4: '周四', 5: '周五', 6: '周六' },
   layer: { national: '全国', regional: '自治区', community: '本社区' },
   kind: { rest: '放假', work: '调休上班' },
+  ownKind: { rest: '不办公', work: '照常办公' },
   weekend: '周末',
   provisional: '暂定',
   provisionalWhy: '这个日期经过了放假通知尚未公布或尚未核对的日子，通知公布后可能调整。',
