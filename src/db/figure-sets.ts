@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, isNotNull, isNull, lte, ne, notInArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNotNull, isNull, lt, ne, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Period, SetName } from '#domain/figures.ts'
 import { endedStates, openStates } from '#domain/lifecycle.ts'
@@ -35,6 +35,11 @@ type Set = { readonly base: Base; readonly only?: (asked: Asked) => SQL | undefi
 /** Answered at once is a wish whose first event is its answer; answered after a referral has others before it. */
 const isDirect = () => and(eq(wishes.state, 'answered'), eq(wishes.seq, 1))
 
+/** Both are never null, so that what is neither can be asked for by "not". */
+const isOnTime = () => sql`(${wishes.state} = 'fulfilled' and ${wishes.deliveredAt} <= ${wishes.promiseAt})`
+const isAhead = ({ now }: Asked) =>
+  sql`(${wishes.state} not in ('withdrawn', 'referred', 'answered', 'fulfilled') and ${wishes.promiseAt} >= ${seconds(now)})`
+
 const content = satisfactions.filter((level) => !isDissatisfied(level))
 
 /** Every set once, as a condition on one base; counting it and listing it use the same one, so that they cannot differ. */
@@ -44,17 +49,17 @@ export const sets: Readonly<Record<SetName, Set>> = {
   direct: { base: 'requests', only: isDirect },
   published: { base: 'published' },
   claimed: { base: 'published', only: () => isNotNull(wishes.firstClaimedAt) },
+  unclaimed: { base: 'published', only: () => and(isNull(wishes.firstClaimedAt), eq(wishes.state, 'open')) },
   fulfilled: { base: 'published', only: () => eq(wishes.state, 'fulfilled') },
   carried: { base: 'carried' },
   due: { base: 'promised', only: () => notInArray(wishes.state, [...endedStates]) },
-  ahead: {
-    base: 'promised',
-    only: ({ now }) => and(notInArray(wishes.state, [...endedStates, 'fulfilled']), gte(wishes.promiseAt, now)),
-  },
+  ahead: { base: 'promised', only: isAhead },
   'due-left-out': { base: 'promised', only: () => inArray(wishes.state, endedStates) },
-  'on-time': {
+  'on-time': { base: 'promised', only: isOnTime },
+  late: {
     base: 'promised',
-    only: () => and(eq(wishes.state, 'fulfilled'), lte(wishes.deliveredAt, wishes.promiseAt)),
+    only: (asked) =>
+      and(notInArray(wishes.state, [...endedStates]), sql`not ${isOnTime()}`, sql`not ${isAhead(asked)}`),
   },
   confirmed: { base: 'confirmed' },
   closed: { base: 'ended', only: () => isNotNull(wishes.publishedAt) },
@@ -72,6 +77,10 @@ export const sets: Readonly<Record<SetName, Set>> = {
   reopened: { base: 'delivered', only: () => eq(claims.answer, 'not-received') },
   'callback-due': { base: 'callback' },
   called: { base: 'callback', only: () => isNotNull(claims.calledAt) },
+  uncalled: {
+    base: 'callback',
+    only: ({ now }) => and(isNull(claims.calledAt), isNull(claims.triesSpentAt), lt(claims.callbackDueAt, now)),
+  },
   exhausted: { base: 'callback', only: () => and(isNull(claims.calledAt), isNotNull(claims.triesSpentAt)) },
 }
 

@@ -10,13 +10,16 @@ export const figures = {
   published: { of: null },
   carried: { of: null },
   claimed: { of: 'published' },
+  unclaimed: { of: null },
   due: { of: null },
   'on-time': { of: 'due' },
+  late: { of: null },
   'due-left-out': { of: null },
   fulfilled: { of: 'published' },
   confirmed: { of: null },
   deliveries: { of: null },
   called: { of: 'callback-due' },
+  uncalled: { of: null },
   exhausted: { of: null },
   reached: { of: 'tried' },
   satisfied: { of: 'reached' },
@@ -41,12 +44,21 @@ export const isRate = (name: FigureName): name is RateName => figures[name].of !
 
 /** In the order in which a month is read. */
 export const figureGroups = [
-  { key: 'intake', figures: ['asked', 'direct', 'published', 'carried', 'claimed'] },
-  { key: 'promise', figures: ['due', 'on-time', 'due-left-out', 'fulfilled', 'confirmed'] },
-  { key: 'callback', figures: ['deliveries', 'called', 'exhausted', 'reached', 'satisfied', 'reopened'] },
+  { key: 'intake', figures: ['asked', 'direct', 'published', 'carried', 'claimed', 'unclaimed'] },
+  { key: 'promise', figures: ['due', 'on-time', 'late', 'due-left-out', 'fulfilled', 'confirmed'] },
+  { key: 'callback', figures: ['deliveries', 'called', 'uncalled', 'exhausted', 'reached', 'satisfied', 'reopened'] },
   { key: 'ended', figures: ['closed', 'withdrawn', 'referred', 'answered', 'ended-early'] },
 ] as const satisfies readonly { readonly key: string; readonly figures: readonly FigureName[] }[]
 export type GroupName = (typeof figureGroups)[number]['key']
+
+/** What a secretary looks at before anything else: each is somebody who still waits, or was let down. */
+export const exceptions = [
+  'late',
+  'uncalled',
+  'exhausted',
+  'reopened',
+  'unclaimed',
+] as const satisfies readonly FigureName[]
 
 export type Counts = Readonly<Record<SetName, number>>
 export const noCounts = Object.fromEntries(setNames.map((name) => [name, 0])) as Counts

@@ -55,6 +55,10 @@ export function reckon(lives: readonly (readonly WishEvent[])[], { from, until }
     add('due', isIn(promise) && !ended)
     add('due-left-out', isIn(promise) && Boolean(ended))
     add('on-time', isIn(promise) && Boolean(delivered && promise && delivered <= promise))
+    const isKept = Boolean(delivered && promise && delivered <= promise)
+    const isStillAhead = state !== 'fulfilled' && Boolean(promise && promise >= now)
+    add('late', isIn(promise) && !ended && !isKept && !isStillAhead)
+    add('unclaimed', isIn(published) && firstClaim === undefined && state === 'open')
     add('ahead', isIn(promise) && !ended && state !== 'fulfilled' && Boolean(promise && promise >= now))
     add('confirmed', isIn(confirmed))
     add('withdrawn', isIn(ended) && Boolean(published) && state === 'withdrawn')
@@ -72,6 +76,7 @@ export function reckon(lives: readonly (readonly WishEvent[])[], { from, until }
       add('reopened', isIn(delivery.at) && isReopened)
       add('callback-due', isIn(delivery.dueAt))
       add('called', isIn(delivery.dueAt) && calledAt !== null)
+      add('uncalled', isIn(delivery.dueAt) && calledAt === null && counted.length < tries && delivery.dueAt < now)
       add('exhausted', isIn(delivery.dueAt) && calledAt === null && counted.length >= tries)
     }
   }

@@ -9,13 +9,16 @@ const names: Record<SetName, string> = {
   published: 'Published',
   carried: 'Carried over',
   claimed: 'Claimed',
+  unclaimed: 'Never claimed so far',
   due: 'Due',
   'on-time': 'Fulfilled on time',
+  late: 'Not on time',
   'due-left-out': 'Due, but withdrawn or referred',
   fulfilled: 'Fulfilled',
   confirmed: 'Confirmed this month',
   deliveries: 'Deliveries',
   called: 'Called back',
+  uncalled: 'Call-back overdue',
   exhausted: 'Not reached after all tries',
   reached: 'Reached',
   satisfied: 'Satisfied',
@@ -59,8 +62,10 @@ export const reportsEn: typeof reportsZh = {
     carried: 'Wishes published before this month that were neither fulfilled nor ended when it began.',
     claimed:
       'Of the wishes published this month, those claimed at least once by today ÷ published. One that is claimed next month still counts in the month of its publication.',
+    unclaimed: 'Wishes published this month that still wait for their first claim today.',
     due: 'Wishes whose promised day lies in this month. The first claim sets the promised day; another volunteer does not move it. Withdrawn and referred ones are left out and listed.',
     'on-time': 'Of the wishes due, those confirmed as received and delivered before the end of the promised day ÷ due.',
+    late: 'Of the wishes due, those whose promised day is over and that were delivered later or are not confirmed yet. Due = on time + not on time + not due yet.',
     'due-left-out': 'Wishes promised for this month that have been withdrawn or referred. Neither on time nor late.',
     fulfilled:
       'Of the wishes published this month, those confirmed as received by today ÷ published. Only the receiving side’s word counts.',
@@ -68,6 +73,8 @@ export const reportsEn: typeof reportsZh = {
     deliveries: 'Every delivery made in this month. A wish that is reopened and delivered again counts twice.',
     called:
       'Of the call-backs due, those in which somebody who had no part in it has spoken with the receiving side by today ÷ due.',
+    uncalled:
+      'Of the call-backs due, those past their date that were neither reached nor tried as often as the rules ask.',
     exhausted: 'Of the call-backs due, those not reached after as many tries as the rules ask for.',
     reached: 'Of this month’s deliveries, those reached by telephone ÷ those called about.',
     satisfied:
