@@ -25,6 +25,7 @@ import { monthSign } from './routes/month-sign.tsx'
 import { moves } from './routes/moves.tsx'
 import { photos } from './routes/photos.tsx'
 import { register } from './routes/register.tsx'
+import { rehearsal } from './routes/rehearsal.tsx'
 import { reports } from './routes/reports.tsx'
 import { residents } from './routes/residents.tsx'
 import { ruleChanges } from './routes/rule-changes.tsx'
@@ -74,6 +75,8 @@ export function createApp(services: Services) {
   app.route('/', residents)
   app.route('/', volunteers)
   app.route('/', register)
+  // The demo alone brings such a clock; where there is none there is no such address.
+  if (services.rehearsal) app.route('/', rehearsal)
 
   app.notFound((c) => page.notFound(c))
   app.onError(onError)

@@ -1,5 +1,6 @@
 import type { Config } from './config.ts'
 import type { Store } from './db/store.ts'
+import type { Leap } from './domain/leap.ts'
 
 /** Where the bytes of photos are: a folder on Node, a bucket on Workers. What they are of stands in the table of photos. */
 export type Photos = {
@@ -17,6 +18,14 @@ export const noPhotos: Photos = {
   remove: async () => {},
 }
 
+/** The demo's clock, which can be put forward; no installation has one. */
+export type Rehearsal = {
+  /** Whether the time is another than the machine's. */
+  isSimulated(): boolean
+  /** Goes forward, and lets the clock do on the way what it would have done. Two presses at once are one. */
+  forward(leap: Leap): Promise<void>
+}
+
 /** What a request or a job is given; nothing else reaches outside. */
 export type Services = {
   readonly store: Store
@@ -24,6 +33,7 @@ export type Services = {
   readonly photos: Photos
   /** The time in whole seconds, as the database keeps it. */
   now(): Date
+  readonly rehearsal?: Rehearsal
 }
 
 /** The server's clock in whole seconds; only the entries call it. */

@@ -54,7 +54,7 @@ const layers: Record<string, { readonly values: readonly string[]; readonly type
     ],
   },
   'src/config.ts': { values: [] },
-  'src/services.ts': { values: ['src/config.ts'], types: ['src/db'] },
+  'src/services.ts': { values: ['src/config.ts'], types: ['src/db', 'src/domain'] },
   'src/app.tsx': {
     values: ['src/routes', 'src/http', 'src/auth', 'src/text', 'views', 'src/services.ts', 'src/config.ts'],
   },

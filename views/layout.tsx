@@ -3,6 +3,7 @@ import type { Community } from '#db/areas.ts'
 import type { Actor } from '#domain/actor.ts'
 import type { PageView } from '#domain/page-view.ts'
 import { htmlLang, type Lang, type Text } from '#text/text.ts'
+import { DemoBar } from './frame/demo-bar.tsx'
 import { Footer } from './frame/footer.tsx'
 import { Header } from './frame/header.tsx'
 import { Tabs } from './frame/navigation.tsx'
@@ -21,6 +22,8 @@ export type Page = {
   /** Path and query: where the language switch returns to. */
   readonly address: string
   readonly isDemo: boolean
+  /** Only where the demo's clock can be put forward. */
+  readonly rehearsal?: { readonly isSimulated: boolean } | undefined
   readonly publicUrl: string
   /** Other forms of this page, such as a feed. */
   readonly links?: readonly {
@@ -58,7 +61,7 @@ export const Layout = ({ page, title, children }: { page: Page; title: string; c
         </a>
         <Header page={page} />
         <main id="main" tabindex={-1}>
-          {page.isDemo && <p class="demo">{text.site.demo}</p>}
+          {page.isDemo && <DemoBar page={page} />}
           {page.view === 'elder' && isForReading.test(page.path) && <ReadAloud text={text} />}
           {children}
         </main>

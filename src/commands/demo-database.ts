@@ -36,6 +36,17 @@ export async function makeDemoDatabase({ file, ...seeding }: Wanted): Promise<vo
   renameSync(unfinished, file)
 }
 
+/** When the clock of a demo last ran; null before its first time. */
+export function lastTickIn(file: string): Date | null {
+  const store = openSqlite(file)
+  try {
+    const at = store.raw.prepare("select at from ticks where id = 'clock'").pluck().get() as number | undefined
+    return at === undefined ? null : new Date(at * 1000)
+  } finally {
+    store.close()
+  }
+}
+
 /** What stands in that place: a demo goes on, and what is no demo is left alone. */
 export function foundAt(file: string): 'nothing' | 'demo' | 'other' {
   if (!existsSync(file)) return 'nothing'

@@ -5,11 +5,13 @@ import { parseArgs } from 'node:util'
 import { hashPassword } from '../auth/passwords.ts'
 import { accounts, demoPassword } from '../demo/accounts.ts'
 import { momentOf } from '../demo/moment.ts'
-import { wholeSeconds } from '../services.ts'
+import { rehearsalOf } from '../demo/rehearsal.ts'
+import { type Services, wholeSeconds } from '../services.ts'
 import { exact } from '../text/days.ts'
 import { demoEn } from '../text/en/demo.ts'
 import { demoZh } from '../text/zh/demo.ts'
-import { foundAt, makeDemoDatabase } from './demo-database.ts'
+import { demoClock } from './demo-clock.ts'
+import { foundAt, lastTickIn, makeDemoDatabase } from './demo-database.ts'
 import { databaseFile, keepSecret, readConfigFromMachine } from './machine.ts'
 import { serveApp } from './serve.ts'
 
@@ -22,22 +24,23 @@ const stop = (sentence: (text: Texts) => string): never => {
   process.exit(1)
 }
 
-const startedAt = Date.now()
-const at = atOf(process.argv.slice(2))
-const begin = at === null ? startedAt : at.getTime()
-const now = () => wholeSeconds(begin + Date.now() - startedAt)
-
 const dataDir = process.env.DATA_DIR || temporaryFolder()
 const file = databaseFile(dataDir)
 const found = foundAt(file)
 if (found === 'other') stop((text) => text.foreign(dataDir))
+const asked = atOf(process.argv.slice(2))
+// What has been lived here cannot be undone: a demo that was put forward goes on from where its clock stood.
+const reached = found === 'demo' ? lastTickIn(file) : null
+const begin = reached && reached > (asked ?? wholeSeconds(Date.now())) ? reached : asked
+const clock = demoClock(begin)
 const machine = machineOf(process.env)
 if (found === 'nothing') {
   const passwordHash = await hashPassword(demoPassword)
-  await makeDemoDatabase({ file, config: machine.config, now: now(), passwordHash })
+  await makeDemoDatabase({ file, config: machine.config, now: clock.now(), passwordHash })
 }
 try {
-  tell((await serveApp(machine, now)).address)
+  const own = { now: clock.now, rehearsal: (services: Services) => rehearsalOf(services, clock) }
+  tell((await serveApp(machine, own)).address)
 } catch (error) {
   if ((error as { code?: string }).code !== 'EADDRINUSE') throw error
   stop((text) => text.portTaken(machine.port))
@@ -46,7 +49,7 @@ try {
 function tell(address: string): void {
   for (const text of texts) {
     console.log(`\n${text.ready(address)}\n${text.invented}`)
-    if (at) console.log(text.simulated(exact(at)))
+    if (begin) console.log(text.simulated(exact(begin)))
     if (found === 'demo') console.log(text.kept(dataDir))
     console.log(text.signIn(demoPassword))
     for (const [who, phone] of Object.entries(accounts))

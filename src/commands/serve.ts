@@ -1,7 +1,7 @@
 import { serve } from '@hono/node-server'
 import { openSqlite } from '../db/sqlite.ts'
 import { tick } from '../jobs/tick.ts'
-import { type Services, wholeSeconds } from '../services.ts'
+import { type Rehearsal, type Services, wholeSeconds } from '../services.ts'
 import { databaseFile, type Machine } from './machine.ts'
 import { photosOnDisk } from './photos.ts'
 import { migrationsFolder } from './root.ts'
@@ -9,14 +9,18 @@ import { siteOf } from './site.ts'
 
 const everyMinute = 60_000
 
-/** Migrates, serves, and runs the clock every minute until the process is asked to stop. `now` is the demo's own time. */
+/** What the demo brings: its own time, and the means to put it forward. */
+type Own = { readonly now: Services['now']; readonly rehearsal?: (services: Services) => Rehearsal }
+
+/** Migrates, serves, and runs the clock every minute until the process is asked to stop. */
 export async function serveApp(
   { config, host, port, dataDir }: Machine,
-  now: Services['now'] = () => wholeSeconds(Date.now()),
+  { now, rehearsal }: Own = { now: () => wholeSeconds(Date.now()) },
 ): Promise<{ address: string }> {
   const store = openSqlite(databaseFile(dataDir))
   store.migrate(migrationsFolder)
-  const services: Services = { store, config, photos: photosOnDisk(dataDir), now }
+  const plain: Services = { store, config, photos: photosOnDisk(dataDir), now }
+  const services = rehearsal ? { ...plain, rehearsal: rehearsal(plain) } : plain
 
   const server = serve({ fetch: siteOf(services).fetch, hostname: host, port })
   await new Promise<void>((resolve, reject) => server.once('listening', resolve).once('error', reject))

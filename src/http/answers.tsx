@@ -10,7 +10,7 @@ type Status = 200 | 400 | 403 | 404 | 409 | 413 | 422 | 429 | 500
 
 /** What every view is given: who reads, in which language, at what time, for which community. */
 export function pageOf(c: C, community: Community | null = null): Page {
-  const { now, config } = c.get('services')
+  const { now, config, rehearsal } = c.get('services')
   return {
     text: c.get('text'),
     lang: c.get('lang'),
@@ -22,6 +22,7 @@ export function pageOf(c: C, community: Community | null = null): Page {
     path: c.req.path,
     address: new URL(c.req.url).pathname + new URL(c.req.url).search,
     isDemo: config.isDemo,
+    rehearsal: rehearsal && { isSimulated: rehearsal.isSimulated() },
     publicUrl: config.publicUrl,
   }
 }

@@ -13,6 +13,7 @@ import { peopleEn } from './en/people.ts'
 import { photosEn } from './en/photos.ts'
 import { refusalsEn } from './en/refusals.ts'
 import { registerEn } from './en/register.ts'
+import { rehearsalEn } from './en/rehearsal.ts'
 import { reportsEn } from './en/reports.ts'
 import { ruleChangesEn } from './en/rule-changes.ts'
 import { rulesEn } from './en/rules.ts'
@@ -54,6 +55,7 @@ export const en: Text = {
   months: monthsEn,
   photos: photosEn,
   register: registerEn,
+  rehearsal: rehearsalEn,
   reports: reportsEn,
   rules: rulesEn,
   ruleChanges: ruleChangesEn,

@@ -14,6 +14,7 @@ import { peopleZh } from './zh/people.ts'
 import { photosZh } from './zh/photos.ts'
 import { refusalsZh } from './zh/refusals.ts'
 import { registerZh } from './zh/register.ts'
+import { rehearsalZh } from './zh/rehearsal.ts'
 import { reportsZh } from './zh/reports.ts'
 import { ruleChangesZh } from './zh/rule-changes.ts'
 import { rulesZh } from './zh/rules.ts'
@@ -54,6 +55,7 @@ export const zh = {
   months: monthsZh,
   photos: photosZh,
   register: registerZh,
+  rehearsal: rehearsalZh,
   reports: reportsZh,
   rules: rulesZh,
   ruleChanges: ruleChangesZh,

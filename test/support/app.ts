@@ -7,6 +7,7 @@ import { openSqlite } from '#db/sqlite.ts'
 import type { Store } from '#db/store.ts'
 import { createApp } from '#src/app.tsx'
 import type { Config } from '#src/config.ts'
+import { rehearsalOf } from '#src/demo/rehearsal.ts'
 import type { Services } from '#src/services.ts'
 import { en } from '#text/en.ts'
 import { type Name, seedCast } from './cast.ts'
@@ -16,7 +17,13 @@ import { photosInMemory } from './photos.ts'
 /** A Monday morning in office hours, before any holiday of that month. */
 const monday = '2026-11-02T11:00:00+08:00'
 
-type Options = { readonly now?: string; readonly config?: Partial<Config>; readonly store?: Store }
+type Options = {
+  readonly now?: string
+  readonly config?: Partial<Config>
+  readonly store?: Store
+  /** With the demo's clock, which the pages themselves may put forward. */
+  readonly isRehearsal?: boolean
+}
 type Fields = Readonly<Record<string, string | readonly string[]>>
 
 export type Answer = {
@@ -35,9 +42,9 @@ export type Answer = {
  * The whole app on a new database in memory, with the cast of cast.ts in it. `as('ana').get('/residents')` asks as ana;
  * `anyone` is signed out. Every page that comes back is looked over. The clock stands until `at` moves it.
  */
-export async function testApp({ now = monday, config = {}, store = memory() }: Options = {}) {
+export async function testApp({ now = monday, config = {}, store = memory(), isRehearsal = false }: Options = {}) {
   let time = new Date(now)
-  const services: Services = {
+  const plain: Services = {
     store,
     config: {
       publicUrl: 'http://localhost',
@@ -48,6 +55,14 @@ export async function testApp({ now = monday, config = {}, store = memory() }: O
     photos: photosInMemory(),
     now: () => time,
   }
+  const clock = {
+    now: plain.now,
+    moveTo: (at: Date) => {
+      time = at
+    },
+    isMoved: () => time.getTime() !== Date.parse(now),
+  }
+  const services = isRehearsal ? { ...plain, rehearsal: rehearsalOf(plain, clock) } : plain
   const cast = await seedCast(services)
   const app = createApp(services)
 

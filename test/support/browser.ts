@@ -6,7 +6,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { afterAll, beforeAll } from 'vitest'
 import type { Store } from '#db/store.ts'
 import { siteOf } from '#src/commands/site.ts'
-import type { Services } from '#src/services.ts'
+import type { Rehearsal, Services } from '#src/services.ts'
 import { photosInMemory } from './photos.ts'
 
 const howToGetOne = [
@@ -72,9 +72,11 @@ export async function siteOn(
   now: () => Date,
   secret = 'a secret that only the tests know, long enough',
   isDemo = false,
+  rehearsal?: (services: Services) => Rehearsal,
 ) {
   const config = { publicUrl: 'http://127.0.0.1', secret, isDemo }
-  const services: Services = { store, config, photos: photosInMemory(), now }
+  const plain: Services = { store, config, photos: photosInMemory(), now }
+  const services = rehearsal ? { ...plain, rehearsal: rehearsal(plain) } : plain
   const server = serve({ fetch: siteOf(services).fetch, port: 0, hostname: '127.0.0.1' })
   await new Promise<void>((resolve, reject) => server.once('listening', resolve).once('error', reject))
   const bound = server.address()

@@ -4,6 +4,7 @@ import { sessionsOf } from '#auth/sessions.ts'
 import { people } from '#db/schema.ts'
 import { openSqlite } from '#db/sqlite.ts'
 import { accounts } from '#src/demo/accounts.ts'
+import { rehearsalOf } from '#src/demo/rehearsal.ts'
 import { seedDemo } from '#src/demo/seed.ts'
 import { siteOn } from './browser.ts'
 import { migrationsFolder } from './stores.ts'
@@ -19,7 +20,10 @@ export async function demoSite() {
   store.migrate(migrationsFolder)
   const config = { publicUrl: 'http://127.0.0.1', secret, isDemo: true }
   await seedDemo({ store, config, now: wednesday, passwordHash: 'none' })
-  const site = await siteOn(store, () => wednesday, secret, true)
+  const now = () => wednesday
+  // The bar of a moved clock stands on every page that is looked at here; nothing moves it.
+  const clock = { now, moveTo: () => {}, isMoved: () => true }
+  const site = await siteOn(store, now, secret, true, (services) => rehearsalOf(services, clock))
 
   const known = new Map<Reader, Promise<string>>()
   const begin = async (who: Exclude<Reader, 'anyone'>) => {

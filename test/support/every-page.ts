@@ -101,6 +101,7 @@ async function fillsOf(
     '/photos/:id': [],
     '/feeds/:file': [],
     '/healthz': [],
+    '/rehearsal': [['/rehearsal'], ['/rehearsal?since=0']],
     // No page is without its mistakes.
     '/rules': [['/rules'], ['/nowhere', 'anyone']],
   }

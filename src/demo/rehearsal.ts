@@ -1,0 +1,38 @@
+import { sql } from 'drizzle-orm'
+import { sessions } from '#db/schema.ts'
+import { type Leap, momentsOf } from '#domain/leap.ts'
+import { tick } from '#jobs/tick.ts'
+import type { Rehearsal, Services } from '#src/services.ts'
+import { zone } from './place.ts'
+
+/** A clock that the demo may put forward; it goes on by itself. */
+export type MovableClock = { now(): Date; moveTo(at: Date): void; isMoved(): boolean }
+
+/** Lets a whole month be lived in a few presses: the clock's work is done at every hour that is skipped. */
+export function rehearsalOf(services: Services, clock: MovableClock): Rehearsal {
+  let walk: Promise<void> | null = null
+  return {
+    isSimulated: clock.isMoved,
+    forward(leap) {
+      walk ??= walkThrough(services, clock, leap).finally(() => {
+        walk = null
+      })
+      return walk
+    },
+  }
+}
+
+async function walkThrough(services: Services, clock: MovableClock, leap: Leap): Promise<void> {
+  const moments = momentsOf(leap, clock.now(), zone)
+  const skipped = Math.floor(((moments.at(-1) as Date).getTime() - clock.now().getTime()) / 1000)
+  // For the people at their screens only a moment goes by: nobody is signed out because the story went on.
+  const stay = {
+    expiresAt: sql`${sessions.expiresAt} + ${skipped}`,
+    absoluteAt: sql`${sessions.absoluteAt} + ${skipped}`,
+  }
+  await services.store.commit([services.store.db.update(sessions).set(stay)])
+  for (const moment of moments) {
+    clock.moveTo(moment)
+    await tick(services)
+  }
+}
