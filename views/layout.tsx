@@ -6,7 +6,6 @@ import { htmlLang, type Lang, type Text } from '#text/text.ts'
 import { DemoBar } from './frame/demo-bar.tsx'
 import { Footer } from './frame/footer.tsx'
 import { Header } from './frame/header.tsx'
-import { Tabs } from './frame/navigation.tsx'
 import { ReadAloud } from './parts/read-aloud.tsx'
 
 /** What every view is given. Views await nothing and ask nobody. */
@@ -56,7 +55,7 @@ export const Layout = ({ page, title, children }: { page: Page; title: string; c
         <script src="/busy.js" defer></script>
       </head>
       <body>
-        <a class="skip" href="#main">
+        <a class="skip hide" href="#main">
           {text.site.skip}
         </a>
         <Header page={page} />
@@ -66,7 +65,6 @@ export const Layout = ({ page, title, children }: { page: Page; title: string; c
           {children}
         </main>
         <Footer page={page} />
-        <Tabs page={page} />
       </body>
     </html>
   )

@@ -12,8 +12,7 @@ export async function photoFor(c: C, wish: Wish): Promise<Pick<WishView, 'photo'
   const kept = wish.deliveredAt && (await photoOfWish(c.get('services').store.db, wish))
   const isShownToAll = kept !== null && (await isPhotoAgreed(c, wish))
   if (!kept || !maySeePhoto(actor, wish, isShownToAll)) return { photo: null, mayAddPhoto: mayAdd }
-  const { id, turn } = kept
-  return { photo: { id, turn, isShownToAll, mayRemove: mayRemovePhoto(actor, wish) }, mayAddPhoto: mayAdd }
+  return { photo: { id: kept.id, isShownToAll, mayRemove: mayRemovePhoto(actor, wish) }, mayAddPhoto: mayAdd }
 }
 
 /** Whether the resident has said yes to showing a photo of the thing, and has not taken it back. */

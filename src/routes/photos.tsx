@@ -4,6 +4,7 @@ import { photoById, photoOfWish } from '#db/photos.ts'
 import { loadWish } from '#db/wishes.ts'
 import { isStaffOf, type Person } from '#domain/actor.ts'
 import { isPublic } from '#domain/lifecycle.ts'
+import { withTurn } from '#domain/photo/exif.ts'
 import { mayAddPhoto, mayRemovePhoto, maySeePhoto } from '#domain/photo-sight.ts'
 import type { Wish } from '#domain/wish.ts'
 import { readWishCode } from '#domain/wish-code.ts'
@@ -25,7 +26,7 @@ photos.get('/photos/:id{[0-9a-f]+}', anyoneMay, async (c) => {
   if (!bytes) return page.notFound(c)
   // Consent may be taken back at any time, so that nobody keeps a copy without asking; caches get none for insiders.
   const headers = { 'content-type': found.photo.type, 'content-disposition': 'inline' }
-  return c.body(bytes as Uint8Array<ArrayBuffer>, 200, headers)
+  return c.body(withTurn(bytes, found.photo.turn) as Uint8Array<ArrayBuffer>, 200, headers)
 })
 
 photos.post('/wishes/:code{[0-9-]+}/photo', signedIn, async (c) => {

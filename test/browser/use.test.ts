@@ -101,7 +101,7 @@ describe.runIf(!isBrowserLeftOut)('the pages in use', () => {
         for (const who of ['anyone', 'secretary'] as const) {
           const page = await open('/rules', who, phone, { view, lang })
           const middles = await page.evaluate(() =>
-            [...document.querySelectorAll('.bar a, .bar button')]
+            [...document.querySelectorAll('.brand, .end a, .end button')]
               .filter((one) => one.getClientRects().length)
               .map((one) => one.getBoundingClientRect())
               .map(({ top, bottom }) => Math.round((top + bottom) / 2)),
@@ -128,8 +128,7 @@ describe.runIf(!isBrowserLeftOut)('the pages in use', () => {
             parent?.checkVisibility({ visibilityProperty: true }) && !parent.closest('.hide, [aria-hidden]')
           const text = words.currentNode.textContent?.trim()
           const size = parent ? Number.parseFloat(getComputedStyle(parent).fontSize) : 0
-          if (text && isShown && size < 22 && !parent?.closest('.tabs .count'))
-            seen.push(`${size}: ${text.slice(0, 12)}`)
+          if (text && isShown && size < 22 && !parent?.closest('.count')) seen.push(`${size}: ${text.slice(0, 12)}`)
         }
         return seen
       })
@@ -190,7 +189,7 @@ describe.runIf(!isBrowserLeftOut)('the pages in use', () => {
       await page.goto(site.url + path)
       const shown = await page.evaluate(
         () =>
-          [...document.querySelectorAll('.nav, .tabs, .chips, .bar .end, .button, .skip')].filter(
+          [...document.querySelectorAll('.nav, .chips, .bar .end, .button, .skip')].filter(
             (one) => one.getClientRects().length,
           ).length,
       )

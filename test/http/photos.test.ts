@@ -5,6 +5,7 @@ import { newId } from '#auth/hashing.ts'
 import { sessionsOf } from '#auth/sessions.ts'
 import { residentOf } from '#db/residents.ts'
 import { events, photos } from '#db/schema.ts'
+import { readPhoto } from '#domain/photo.ts'
 import { tick } from '#jobs/tick.ts'
 import { type TestApp, testApp } from '#test/support/app.ts'
 import type { Name } from '#test/support/cast.ts'
@@ -76,8 +77,10 @@ describe('a photo with the delivery', () => {
 
     expect([status, files.size]).toEqual([303, 1])
     expect(files.get(id ?? '')).toEqual(bare)
-    const { html, words: said } = await app.as('dora').get(`/wishes/${code}`)
-    expect(html).toContain('class="turn-6"')
+    const { words: said } = await app.as('dora').get(`/wishes/${code}`)
+    const { bytes: shown } = await look('ben', id ?? '')
+    expect(readPhoto(shown)).toMatchObject({ ok: true, turn: 6, bytes: bare })
+    expect(new TextDecoder('latin1').decode(shown)).not.toContain('GPS')
     expect(said).toContain(words.inside)
     const data = await app.services.store.db.select({ data: events.data }).from(events)
     expect(JSON.stringify(data)).not.toContain(id)

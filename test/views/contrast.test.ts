@@ -9,11 +9,8 @@ type Tokens = Readonly<Record<string, string>>
 const tokens = (rule: string): Tokens => {
   const start = css.indexOf('{', css.indexOf(rule)) + 1
   const body = css.slice(start, css.indexOf('}', start))
-  return Object.fromEntries([...body.matchAll(/--([\w-]+):\s*([^;]+);/g)].map((found) => [found[1]!, found[2]!.trim()]))
+  return Object.fromEntries([...body.matchAll(/--([\w-]+):([^;]+)/g)].map((found) => [found[1]!, found[2]!.trim()]))
 }
-
-const resolve = (all: Tokens, value: string): string =>
-  value.replace(/^var\(--([\w-]+)(?:, (.+))?\)$/, (_, name, otherwise) => all[name] ?? otherwise)
 
 /** Relative luminance, WCAG 2.2. */
 const luminance = (hex: string): number => {
@@ -30,26 +27,31 @@ const contrast = (one: string, other: string): number => {
   return (light! + 0.05) / (dark! + 0.05)
 }
 
-const grounds = ['paper', 'glow', 'sheet', 'band', 'brand-wash', 'red-wash', 'yellow-wash', 'blue-wash', 'green-wash']
+const grounds = ['paper', 'sheet', 'band', 'brand-wash', 'red-wash', 'yellow-wash', 'blue-wash', 'green-wash']
 const written = [
   ...grounds.flatMap((ground) => [`ink on ${ground}`, `soft on ${ground}`]),
-  ...['paper', 'glow', 'sheet', 'brand-wash'].map((ground) => `brand on ${ground}`),
+  ...['paper', 'sheet', 'brand-wash'].map((ground) => `brand on ${ground}`),
   ...['red', 'yellow', 'blue', 'green'].flatMap((tone) => [`${tone} on sheet`, `${tone} on ${tone}-wash`]),
-  ...['red on paper', 'on-fill on fill', 'on-fill on fill-deep', 'paper on ink'],
+  ...['red on paper', 'on-fill on fill', 'paper on ink'],
 ]
-const drawn = ['edge on sheet', 'edge on paper', 'fill on sheet', 'fill on paper', 'focus on sheet', 'focus on paper']
+const drawn = ['edge on sheet', 'edge on paper', 'fill on sheet', 'fill on paper', 'blue on sheet', 'blue on paper']
 
-const [light, elder, dark] = [':root {', ':root[data-view="elder"]', ':root:not([data-theme="light"])'].map(tokens)
+const [light, elder, dark, elderDark] = [
+  ':root{',
+  ':root[data-view=elder]{',
+  ':root:root:root{',
+  ':root:root:root[data-view=elder]{',
+].map(tokens)
 const views = [
   { view: 'light', all: { ...light }, least: 4.5 },
   { view: 'dark', all: { ...light, ...dark }, least: 4.5 },
   { view: 'elder', all: { ...light, ...elder }, least: 7 },
-  { view: 'elder in the dark', all: { ...light, ...elder, ...dark }, least: 7 },
+  { view: 'elder in the dark', all: { ...light, ...elder, ...dark, ...elderDark }, least: 7 },
 ]
 
 test.each(views)('in the $view view text has a contrast of $least at least, and edges of 3', ({ all, least }) => {
   const of = (pair: string) => {
-    const [front, back] = pair.split(' on ').map((name) => resolve(all, all[name]!))
+    const [front, back] = pair.split(' on ').map((name) => all[name]!)
     return contrast(front!, back!)
   }
 

@@ -67,7 +67,7 @@ const Saved = ({ page, saved, next }: { page: Page; saved: Saved; next: ToCall |
   const { text } = page
   const words = text.callbacks
   return (
-    <section class="panel green-tone" role="status">
+    <section class="panel green" role="status">
       <p>{sentenceOf(saved, text)}</p>
       {next ? (
         <p>

@@ -1,3 +1,4 @@
+import type { Text } from '#text/text.ts'
 import type { Page } from '../layout.tsx'
 import { ViewSwitch } from './switches.tsx'
 
@@ -11,7 +12,11 @@ export const Footer = ({ page }: { page: Page }) => {
       </div>
       {community && (
         <p>
-          {community.phone && <a href={`tel:${community.phone}`}>{text.site.callCommunity(community.phone)}</a>}{' '}
+          {community.phone && (
+            <a href={`tel:${community.phone}`}>
+              <Callable text={text} phone={community.phone} />
+            </a>
+          )}{' '}
           {text.site.footHours(community.opens, community.closes)}{' '}
           <a href={`/c/${community.slug}/knowledge`}>{text.knowledge.title}</a>{' '}
           <a href={`/c/${community.slug}/rules`}>{text.site.nav.rules}</a>{' '}
@@ -19,5 +24,17 @@ export const Footer = ({ page }: { page: Page }) => {
         </p>
       )}
     </footer>
+  )
+}
+
+/** The sentence with the number in one piece: a number that breaks at its hyphen is dialled wrong. */
+const Callable = ({ text, phone }: { readonly text: Text; readonly phone: string }) => {
+  const [before, after] = text.site.callCommunity(phone).split(phone)
+  return (
+    <span>
+      {before}
+      <span class="phone">{phone}</span>
+      {after}
+    </span>
   )
 }

@@ -8,8 +8,8 @@ export const Header = ({ page }: { page: Page }) => {
   return (
     <header class="bar">
       <div>
-        <a class="brand" href={homeOf(page)}>
-          <img class="mark" src="/icon.svg" alt="" width="30" height="30" />
+        <a class="brand" href={homeOf(page)} aria-label={community ? `${text.site.name} ${community.name}` : undefined}>
+          <img src="/icon.svg" alt="" width="38" height="38" />
           <b>
             {text.site.name}
             <small>{community?.name ?? text.site.tagline}</small>
@@ -27,7 +27,11 @@ export const Header = ({ page }: { page: Page }) => {
           {actor.kind === 'person' ? (
             <SignOut page={page} />
           ) : (
-            <a class="plain" href={`/login?to=${encodeURIComponent(page.path === '/login' ? '/' : page.address)}`}>
+            <a
+              class="plain"
+              href={`/login?to=${encodeURIComponent(page.path === '/login' ? '/' : page.address)}`}
+              aria-label={text.site.signIn}
+            >
               <Brief icon="user">{text.site.signIn}</Brief>
             </a>
           )}

@@ -11,7 +11,7 @@ type Tab = {
 
 export const homeOf = ({ community }: Page) => (community ? `/c/${community.slug}` : '/')
 
-/** The four places of the bottom bar; the same links stand in the header on a desktop. */
+/** The four places everybody goes to. */
 function tabsOf(page: Page): readonly Tab[] {
   const { nav } = page.text.site
   const { actor, community } = page
@@ -28,36 +28,27 @@ function tabsOf(page: Page): readonly Tab[] {
   ]
 }
 
-const Links = ({ page }: { page: Page }) => (
-  <ul>
-    {tabsOf(page).map(({ href, label, icon, count }) => (
-      <li>
-        <a href={href} aria-current={isHere(page.path, href) ? 'page' : undefined}>
-          <Icon name={icon} />
-          <span>{label}</span>
-          {count ? (
-            <span class="count">
-              {count}
-              <span class="hide"> {page.text.site.unread(count)}</span>
-            </span>
-          ) : null}
-        </a>
-      </li>
-    ))}
-  </ul>
+/** At the bottom of a phone, in the header of a desktop: one list, and the style sheet moves it. */
+export const Nav = ({ page }: { page: Page }) => (
+  <nav class="nav" aria-label={page.text.site.nav.label}>
+    <ul>
+      {tabsOf(page).map(({ href, label, icon, count }) => (
+        <li>
+          <a href={href} aria-current={isHere(page.path, href) ? 'page' : undefined}>
+            <Icon name={icon} />
+            <span>{label}</span>
+            {count ? (
+              <span class="count">
+                {count}
+                <span class="hide"> {page.text.site.unread(count)}</span>
+              </span>
+            ) : null}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
 )
 
 const isHere = (path: string, href: string) =>
   path === href || (href.endsWith('/ledger') && path.startsWith(`${href}/`))
-
-export const Nav = ({ page }: { page: Page }) => (
-  <nav class="nav" aria-label={page.text.site.nav.label}>
-    <Links page={page} />
-  </nav>
-)
-
-export const Tabs = ({ page }: { page: Page }) => (
-  <nav class="tabs" aria-label={page.text.site.nav.label}>
-    <Links page={page} />
-  </nav>
-)

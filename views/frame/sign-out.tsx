@@ -10,7 +10,7 @@ export const SignOut = ({ page }: { page: Page }) => {
   return (
     <>
       <form method="post" action="/logout" id="sign-out">
-        <button class="plain" type="submit">
+        <button class="plain" type="submit" aria-label={text.site.signOut}>
           <Brief icon="sign-out">{text.site.signOut}</Brief>
         </button>
       </form>

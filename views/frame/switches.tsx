@@ -2,7 +2,7 @@ import type { Page } from '../layout.tsx'
 import { Hidden } from '../parts/field.tsx'
 import { Icon, type IconName } from '../parts/icons.tsx'
 
-/** A word where there is room; on a phone its drawing, which has the word as its name. */
+/** A word where there is room; on a phone its drawing alone, so what it stands in is labelled with the word. */
 export const Brief = ({ icon, children }: { readonly icon: IconName; readonly children: string }) => (
   <>
     <Icon name={icon} />

@@ -13,7 +13,7 @@ export const Panel = ({
   readonly tone?: Tone
   readonly children?: Child
 }) => (
-  <section class={tone ? `panel ${tone}-tone` : 'panel'} id={id} aria-labelledby={id && `${id}-title`}>
+  <section class={tone ? `panel ${tone}` : 'panel'} id={id} aria-labelledby={id && `${id}-title`}>
     <h2 id={id && `${id}-title`}>{title}</h2>
     {children}
   </section>

@@ -30,7 +30,7 @@ export const Card = ({ page, card, within, message, isRefused, reasons = [] }: P
   const { text } = page
   const isOpen = card.state === 'open'
   return (
-    <article class={`wish ${isOpen ? card.urgency : 'green'}-tone`} id={`wish-${card.code}`} data-state={card.state}>
+    <article class={`wish ${isOpen ? card.urgency : 'green'}`} id={`wish-${card.code}`} data-state={card.state}>
       <span class="thing">
         <Icon name={iconOf(card)} />
       </span>
@@ -49,16 +49,18 @@ export const Card = ({ page, card, within, message, isRefused, reasons = [] }: P
         )}
       </p>
       {reasons.length > 0 && (
-        <ul class="reasons">
+        <ul class="tags">
           {reasons.map((reason) => (
-            <li>{reason}</li>
+            <li>
+              <Tag tone="green">{reason}</Tag>
+            </li>
           ))}
         </ul>
       )}
       {message && (
-        <p class="message" role={isRefused ? 'alert' : 'status'}>
+        <div class="notice" role={isRefused ? 'alert' : 'status'}>
           {message}
-        </p>
+        </div>
       )}
       {isOpen && <ClaimButton page={page} card={card} />}
     </article>

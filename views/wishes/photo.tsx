@@ -17,9 +17,7 @@ export const PhotoPanel = ({ page, view }: Props) => {
     <Panel title={photos.title} id="photo">
       {photo && (
         <>
-          <div class="photo">
-            <img class={`turn-${photo.turn}`} src={`/photos/${photo.id}`} alt={photos.alt} />
-          </div>
+          <img class="photo" src={`/photos/${photo.id}`} alt={photos.alt} />
           <p class="hint">{photo.isShownToAll ? photos.shown : photos.inside}</p>
         </>
       )}

@@ -25,7 +25,7 @@ export const WishPage = ({ page, view }: Props) => {
   const { text } = page
   return (
     <div id="wish" class="wish-page" data-state={wish.state}>
-      <div class={`headline ${toneOf(wish)}-tone`}>
+      <div class={`headline ${toneOf(wish)}`}>
         <span class="thing">
           <Icon name={iconOf(wish)} />
         </span>

@@ -1,6 +1,5 @@
 import type { Passage } from '#db/wish-page.ts'
 import type { Action } from '#domain/lifecycle.ts'
-import type { Turn } from '#domain/photo.ts'
 import type { Slot } from '#domain/slots.ts'
 import type { Wish } from '#domain/wish.ts'
 import type { Within } from './card.tsx'
@@ -26,7 +25,6 @@ export type WishView = {
   /** What was brought, where this reader may see it. */
   readonly photo: {
     readonly id: string
-    readonly turn: Turn
     readonly isShownToAll: boolean
     readonly mayRemove: boolean
   } | null

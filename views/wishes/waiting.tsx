@@ -3,7 +3,7 @@ import type { Page } from '../layout.tsx'
 /** Where the phone shows what it keeps and has not sent. Filled by kept.js; nothing is kept without it. */
 export const Waiting = ({ page, mark }: { page: Page; mark: string }) => (
   <section
-    class="panel yellow-tone"
+    class="panel yellow"
     id="waiting"
     hidden
     aria-live="polite"

@@ -1,6 +1,29 @@
 import type { Turn } from '../photo.ts'
 import { big16, big32, latinAt, little16, little32 } from './bytes.ts'
 
+/**
+ * The picture with that turn as its only Exif fact: shown upright wherever it is opened, and telling nothing else. For a
+ * JPEG without Exif, as readPhoto gives it; other types carry no turn.
+ */
+export function withTurn(jpeg: Uint8Array, turn: Turn): Uint8Array {
+  if (turn === 1) return jpeg
+  const whole = new Uint8Array(jpeg.length + turned.length)
+  whole.set(jpeg.subarray(0, 2))
+  whole.set(turned, 2)
+  whole[2 + turnAt] = turn
+  whole.set(jpeg.subarray(2), 2 + turned.length)
+  return whole
+}
+
+/** APP1, its length, 'Exif', a little-endian TIFF head, and one entry: the orientation, a short number. */
+const turned = Uint8Array.of(
+  ...[0xff, 0xe1, 0, 34, 0x45, 0x78, 0x69, 0x66, 0, 0],
+  ...[0x49, 0x49, 0x2a, 0, 8, 0, 0, 0, 1, 0],
+  ...[0x12, 0x01, 3, 0, 1, 0, 0, 0, 1, 0, 0, 0],
+  ...[0, 0, 0, 0],
+)
+const turnAt = 28
+
 const orientation = 0x0112
 const shortNumber = 3
 
