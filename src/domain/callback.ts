@@ -1,4 +1,5 @@
-import { addDays, clockParts, localDay, midnight } from './calendar.ts'
+import { addDays, localDay } from './calendar.ts'
+import { atTime, clockTime } from './clock-time.ts'
 import type { EventData } from './events.ts'
 import type { Wish } from './wish.ts'
 
@@ -44,15 +45,4 @@ export function bestTime({ callFrom, callUntil }: GoodHours, lastTryAt: Date | n
   const time = clockTime(from, zone)
   if (callUntil && time >= callUntil) return atTime(addDays(localDay(from, zone), 1), callFrom ?? '00:00', zone)
   return callFrom && time < callFrom ? atTime(localDay(from, zone), callFrom, zone) : from
-}
-
-/** What a clock in the zone shows, 'HH:MM'. */
-export function clockTime(at: Date, zone: string): string {
-  const { hour, minute } = clockParts(at, zone)
-  return [hour, minute].map((part) => String(part).padStart(2, '0')).join(':')
-}
-
-function atTime(day: string, time: string, zone: string): Date {
-  const [hour = 0, minute = 0] = time.split(':').map(Number)
-  return new Date(midnight(day, zone).getTime() + (hour * 60 + minute) * 60_000)
 }

@@ -26,6 +26,8 @@ export type Claim = {
   readonly endedAt: Date | null
   readonly endReason: string | null
   readonly extra: boolean
+  /** When it was decided that nobody rings any more, because the file has ended. */
+  readonly sparedAt: Date | null
 }
 
 type ClaimChange =
@@ -58,6 +60,17 @@ export function claimChange(event: WishEvent): ClaimChange | null {
       }
       return change({ ...cleared, slot: data.slot as number })
     }
+    case 'postpone':
+      return change(event.state === 'claimed' ? { dueAt: event.dueAt as Date } : {})
+    case 'replan': {
+      const callbackDueAt = instantOf(data.callbackDueAt)
+      return change({
+        ...(event.state === 'claimed' ? { dueAt: event.dueAt as Date } : {}),
+        ...(callbackDueAt ? { callbackDueAt } : {}),
+      })
+    }
+    case 'spare':
+      return change({ sparedAt: at })
     case 'release':
     case 'lapse':
     case 'withdraw':
@@ -99,4 +112,5 @@ const begun = ({ stream, communityId, gridId, round, unitId, actorId, at, dueAt,
   endedAt: null,
   endReason: null,
   extra: data.isExtra === true,
+  sparedAt: null,
 })

@@ -3,10 +3,13 @@ import type { WishEvent } from './events.ts'
 import { type Action, transition } from './lifecycle.ts'
 import type { Order } from './orders.ts'
 import { partiesOf } from './parties.ts'
+import { nextStepOf } from './next-step.ts'
 import { project } from './project.ts'
 import { type Refusal, refuse } from './refusals.ts'
+import { seconds } from './seconds.ts'
 import type { Setting } from './setting.ts'
-import { type Step, stepOf } from './steps.ts'
+import type { Step } from './step.ts'
+import { stepOf } from './steps.ts'
 import type { Wish } from './wish.ts'
 import type { State } from './words.ts'
 
@@ -30,16 +33,23 @@ export function decide(id: string, wish: Wish | null, order: Order, actor: Actor
   const step = stepOf(wish, order, actor, setting)
   if (!step.ok) return step
 
-  const event = eventOf(id, wish, order, actor, setting, step.step)
+  const event = withNextStep(wish, eventOf(id, wish, order, actor, setting, step.step), setting)
   return { ok: true, event, wish: project(wish, event) }
+}
+
+/** The event says what the clock will do next, by the rules and the calendar that it was written under. */
+function withNextStep(wish: Wish | null, event: WishEvent, setting: Setting): WishEvent {
+  const next = nextStepOf(project(wish, event), setting)
+  return next ? { ...event, data: { ...event.data, next: next.step, nextAt: seconds(next.at) } } : event
 }
 
 const wrongState = (action: Action, state: State | 'none'): Refusal =>
   action === 'claim' && state === 'claimed' ? { why: 'taken' } : { why: 'wrong-state', action, state }
 
 function placeOf(order: Order) {
-  if (order.action !== 'post') throw new Error(`${order.action} needs a wish`)
-  return { communityId: order.communityId, gridId: order.content.gridId, claimantId: null, enteredBy: null }
+  if (!('content' in order && 'communityId' in order)) throw new Error(`${order.action} needs a wish`)
+  const { communityId, content } = order
+  return { communityId, gridId: content.gridId, claimantId: null, enteredBy: null, joiners: [] }
 }
 
 function eventOf(id: string, wish: Wish | null, order: Order, actor: Actor, setting: Setting, step: Step): WishEvent {

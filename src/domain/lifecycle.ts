@@ -1,7 +1,7 @@
 import type { State } from './words.ts'
 
 /** Who a person is to a wish at this moment; one person may be several. See `partiesOf` in parties.ts. */
-export type Party = 'gridWorker' | 'secretary' | 'volunteer' | 'claimant' | 'caller' | 'codeHolder' | 'clock'
+export type Party = 'gridWorker' | 'secretary' | 'volunteer' | 'claimant' | 'joiner' | 'caller' | 'codeHolder' | 'clock'
 
 type Transition = {
   readonly from: readonly (State | 'none')[]
@@ -19,10 +19,21 @@ export const lifecycle = {
   amend: { from: ['draft', 'submitted', 'open'], to: 'same', by: ['gridWorker', 'secretary'] },
   publish: { from: ['submitted'], to: 'open', by: ['secretary'] },
   return: { from: ['submitted'], to: 'draft', by: ['secretary'] },
+  draft: { from: ['none'], to: 'draft', by: ['clock'] },
   claim: { from: ['open'], to: 'claimed', by: ['volunteer', 'gridWorker', 'secretary'] },
   schedule: { from: ['claimed'], to: 'same', by: ['claimant'] },
+  postpone: { from: ['open', 'claimed'], to: 'same', by: ['claimant', 'secretary'] },
+  join: { from: ['claimed'], to: 'same', by: ['volunteer'] },
+  leave: { from: ['claimed'], to: 'same', by: ['joiner'] },
+  inform: { from: ['open', 'claimed', 'delivered'], to: 'same', by: ['gridWorker', 'secretary', 'claimant'] },
+  remind: { from: ['submitted', 'claimed', 'delivered', 'referred'], to: 'same', by: ['clock'] },
   release: { from: ['claimed'], to: 'open', by: ['claimant', 'secretary'] },
   lapse: { from: ['claimed'], to: 'open', by: ['clock'] },
+  escalate: { from: ['open'], to: 'same', by: ['clock'] },
+  ask: { from: ['open'], to: 'same', by: ['clock'] },
+  keep: { from: ['open'], to: 'same', by: ['gridWorker', 'secretary'] },
+  carry: { from: ['open'], to: 'same', by: ['clock'] },
+  replan: { from: ['submitted', 'open', 'claimed', 'delivered', 'fulfilled', 'referred'], to: 'same', by: ['clock'] },
   deliver: { from: ['claimed'], to: 'delivered', by: ['claimant'] },
   undo: { from: ['delivered'], to: 'claimed', by: ['claimant', 'secretary'] },
   confirm: { from: ['delivered', 'unconfirmed'], to: 'fulfilled', by: ['codeHolder', 'caller'] },
@@ -30,7 +41,10 @@ export const lifecycle = {
   exhaust: { from: ['delivered'], to: 'unconfirmed', by: ['clock'] },
   rate: { from: ['fulfilled'], to: 'same', by: ['caller'] },
   reopen: { from: ['delivered', 'unconfirmed', 'fulfilled'], to: 'open', by: ['caller'] },
+  spare: { from: ['delivered', 'fulfilled'], to: ['unconfirmed', 'fulfilled'], by: ['gridWorker', 'secretary'] },
+  repeat: { from: ['fulfilled'], to: 'same', by: ['clock'] },
   refer: { from: ['submitted', 'open'], to: 'referred', by: ['gridWorker', 'secretary'] },
+  answer: { from: ['none', 'referred'], to: 'answered', by: ['gridWorker', 'secretary'] },
   withdraw: {
     from: ['draft', 'submitted', 'open', 'claimed', 'referred'],
     to: 'withdrawn',

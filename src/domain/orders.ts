@@ -1,7 +1,8 @@
 import type { Note } from './events.ts'
 import type { Action } from './lifecycle.ts'
 import type { Content } from './wish.ts'
-import type { ReferReason, ReopenReason, Satisfaction, Speaker, WithdrawReason } from './words.ts'
+import type { Escalation, Reminder } from './clock-steps.ts'
+import type { AnswerWay, PostponeReason, ReferReason, ReopenReason, Satisfaction, Speaker, WithdrawReason } from './words.ts'
 
 /** A volunteer as a claim needs to know them. */
 export type Volunteer = { readonly id: string; readonly unitId: string | null; readonly isActive: boolean }
@@ -20,10 +21,39 @@ type Orders = {
   amend: { readonly content: Content; readonly fields: readonly string[]; readonly hasRepeatReason: boolean }
   publish: { readonly publicText: string; readonly approvesValue: boolean }
   return: object
-  claim: { readonly claimId: string; readonly volunteer: Volunteer; readonly isExtra: boolean }
+  /** A recurring wish comes back; `repeatOf` is the id of the one before. */
+  draft: {
+    readonly code: string
+    readonly communityId: string
+    readonly content: Content
+    readonly postedBy: string
+    readonly repeatOf: string
+  }
+  claim: {
+    readonly claimId: string
+    readonly volunteer: Volunteer
+    readonly isExtra: boolean
+    /** Others may join and bring a part. */
+    readonly isJoint?: boolean
+    /** For the Party branch, through this member. */
+    readonly forBranch?: boolean
+  }
   schedule: { readonly visitAt: Date }
+  /** `until` is the last second of the new day. */
+  postpone: { readonly until: Date; readonly reason: PostponeReason }
+  /** `quantity` of the things is the joiner's part; the lead keeps at least one. */
+  join: { readonly volunteer: Volunteer; readonly quantity: number }
+  leave: object
+  /** The resident has been told that the day has moved. */
+  inform: object
+  remind: { readonly step: Reminder }
   release: object
   lapse: object
+  escalate: { readonly step: Escalation }
+  ask: object
+  keep: object
+  carry: object
+  replan: object
   deliver: object
   undo: object
   confirm:
@@ -33,7 +63,22 @@ type Orders = {
   exhaust: object
   rate: { readonly speaker: Speaker; readonly satisfaction: Satisfaction | null }
   reopen: { readonly reason: ReopenReason; readonly speaker: Speaker; readonly satisfaction: Satisfaction | null }
+  /** No call-back any more: the file has ended. */
+  spare: object
+  repeat: { readonly draftId: string }
   refer: { readonly reason: ReferReason }
+  answer:
+    | {
+        /** At once, without a wish before it. */
+        readonly how: AnswerWay
+        readonly code: string
+        readonly communityId: string
+        readonly content: Content
+        /** The entry of the knowledge base. */
+        readonly knowledgeId: string | null
+      }
+    /** The office's answer to a referral, and how the resident was told of it. */
+    | { readonly how: 'referral'; readonly told: 'phone' | 'visit' }
   withdraw: { readonly reason: WithdrawReason }
 }
 

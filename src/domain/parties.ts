@@ -2,7 +2,7 @@ import { type Actor, isGridWorkerOf, isSecretaryOf, isVolunteerOf } from './acto
 import { type Action, actions, type Party, transition } from './lifecycle.ts'
 import type { Wish } from './wish.ts'
 
-type Place = Pick<Wish, 'communityId' | 'gridId' | 'claimantId' | 'enteredBy'>
+type Place = Pick<Wish, 'communityId' | 'gridId' | 'claimantId' | 'enteredBy' | 'joiners'>
 
 /**
  * What an actor is to a wish. One person, one side: a caller is a grid worker or secretary of the place who neither
@@ -13,12 +13,14 @@ export function partiesOf(actor: Actor, wish: Place, codeShownTo: readonly strin
   if (actor.kind === 'anyone') return []
 
   const isStaff = isGridWorkerOf(actor, wish.gridId) || isSecretaryOf(actor, wish.communityId)
-  const isOneSided = [wish.claimantId, wish.enteredBy, ...codeShownTo].includes(actor.id)
+  const isJoiner = wish.joiners.some((one) => one.personId === actor.id)
+  const isOneSided = isJoiner || [wish.claimantId, wish.enteredBy, ...codeShownTo].includes(actor.id)
   return [
     ...(isGridWorkerOf(actor, wish.gridId) ? (['gridWorker'] as const) : []),
     ...(isSecretaryOf(actor, wish.communityId) ? (['secretary'] as const) : []),
     ...(isVolunteerOf(actor, wish.communityId) ? (['volunteer'] as const) : []),
     ...(wish.claimantId === actor.id ? (['claimant', 'codeHolder'] as const) : []),
+    ...(isJoiner ? (['joiner'] as const) : []),
     ...(isStaff && !isOneSided ? (['caller'] as const) : []),
   ]
 }

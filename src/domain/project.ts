@@ -1,7 +1,9 @@
 import { afterTry, noTries } from './callback.ts'
+import type { ClockStep } from './clock-steps.ts'
 import { instantOf, type WishEvent } from './events.ts'
-import type { Wish } from './wish.ts'
-import { type AgeBand, rankOf, type Satisfaction } from './words.ts'
+import { weighsFrom } from './weight.ts'
+import type { Joiner, Wish } from './wish.ts'
+import { type AgeBand, rankOf, type Repeat, type Satisfaction } from './words.ts'
 
 /** The wish after an event. Folding a stream from nothing gives its row of `wishes` exactly. */
 export function project(wish: Wish | null, event: WishEvent): Wish {
@@ -9,10 +11,24 @@ export function project(wish: Wish | null, event: WishEvent): Wish {
   const { seq, state, gridId, category, urgency, source, unitId, round, dueAt, promiseAt, ruleVersion } = event
   const rank = rankOf(urgency)
   const held = { seq, state, gridId, category, urgency, rank, source, unitId, round, dueAt, promiseAt, ruleVersion }
-  return { ...before, ...held, ...changeOf(before, event) }
+  const after = { ...before, ...held, ...waitOf(before, event), ...changeOf(before, event) }
+  return { ...after, weighsFrom: weighsFrom(after) }
 }
 
 export const replay = (events: readonly WishEvent[]): Wish | null => events.reduce<Wish | null>(project, null)
+
+/** What every event says anew: since when it waits, and what the clock does next. */
+function waitOf(wish: Wish, { at, state, data }: WishEvent): Partial<Wish> {
+  const fresh = state === wish.state ? {} : { ...noSteps, since: at }
+  return {
+    ...fresh,
+    nextStep: (data.next ?? null) as ClockStep | null,
+    nextAt: instantOf(data.nextAt),
+    ...(data.tell === true ? { tellSince: wish.tellSince ?? at } : {}),
+  }
+}
+
+const noSteps = { stepsDone: [], remindedAt: null, askedAt: null, restsUntil: null } as const satisfies Partial<Wish>
 
 function changeOf(wish: Wish, { action, actorId, at, state, data, unitId }: WishEvent): Partial<Wish> {
   switch (action) {
@@ -28,16 +44,45 @@ function changeOf(wish: Wish, { action, actorId, at, state, data, unitId }: Wish
         enteredBy: actorId === data.personId ? null : actorId,
         claimedAt: at,
         firstClaimedAt: wish.firstClaimedAt ?? at,
+        isJoint: data.isJoint === true,
+        forBranch: data.forBranch === true,
       }
     case 'schedule':
       return { visitAt: instantOf(data.visitAt) }
+    case 'postpone': {
+      const postponed = { postponed: wish.postponed + 1 }
+      if (state === 'open') return { ...postponed, restsUntil: instantOf(data.until) }
+      const claimPostponed = wish.claimPostponed || actorId === wish.claimantId
+      return { ...postponed, claimPostponed, stepsDone: withoutDates(wish) }
+    }
+    case 'join':
+      return { joiners: [...wish.joiners, { personId: data.personId as string, quantity: data.quantity as number }] }
+    case 'leave':
+      return { joiners: wish.joiners.filter((joiner: Joiner) => joiner.personId !== data.personId) }
+    case 'inform':
+      return { tellSince: null }
+    case 'remind':
+      return { ...stepDone(wish, data.step), remindedAt: at }
+    case 'escalate':
+    case 'repeat':
+      return stepDone(wish, data.step)
+    case 'ask':
+    case 'keep':
+      return { askedAt: at }
+    case 'carry':
+      return { carriedAt: at, carried: wish.carried + 1 }
+    case 'replan': {
+      const callbackDueAt = instantOf(data.callbackDueAt) ?? wish.callbackDueAt
+      return { callbackDueAt, ...(data.tell === true ? { stepsDone: withoutDates(wish) } : {}) }
+    }
     case 'release':
     case 'lapse':
       return noClaim
     case 'deliver':
-      return { deliveredAt: at, callbackDueAt: instantOf(data.callbackDueAt) }
+      return { deliveredAt: at, callbackDueAt: instantOf(data.callbackDueAt), tellSince: null }
     case 'undo':
-      return { deliveredAt: null, callbackDueAt: null, ...noTries }
+      // The first contact has been made.
+      return { deliveredAt: null, callbackDueAt: null, ...noTries, stepsDone: ['contact'] }
     case 'confirm':
       return {
         confirmedAt: at,
@@ -50,14 +95,24 @@ function changeOf(wish: Wish, { action, actorId, at, state, data, unitId }: Wish
       return { ...noClaim, reopened: wish.reopened + 1, barredId: data.barredId as string }
     case 'refer':
     case 'withdraw':
-      return { endedAt: at, endReason: data.reason as string, ...(action === 'withdraw' ? { ...noClaim, unitId } : {}) }
+    case 'answer': {
+      const ended = { endedAt: at, endReason: data.reason as string, tellSince: null }
+      return { ...ended, ...(action === 'withdraw' ? { ...noClaim, unitId } : {}) }
+    }
     case 'try':
       return afterTry(wish, data, at)
+    case 'draft':
     case 'return':
     case 'exhaust':
+    case 'spare':
       return {}
   }
 }
+
+const stepDone = (wish: Wish, step: unknown) => ({ stepsDone: [...wish.stepsDone, step as ClockStep] })
+
+/** A date that moved is called to mind anew. */
+const withoutDates = ({ stepsDone }: Wish) => stepsDone.filter((step) => step !== 'due' && step !== 'overdue')
 
 const noClaim = {
   claimId: null,
@@ -71,6 +126,10 @@ const noClaim = {
   confirmedAt: null,
   confirmedHow: null,
   satisfaction: null,
+  claimPostponed: false,
+  isJoint: false,
+  forBranch: false,
+  joiners: [],
 } as const satisfies Partial<Wish>
 
 const contentOf = (data: WishEvent['data']) => ({
@@ -79,12 +138,14 @@ const contentOf = (data: WishEvent['data']) => ({
   measure: data.measure as string,
   valueFen: data.valueFen as number | null,
   ageBand: data.ageBand as AgeBand | null,
+  every: (data.every ?? null) as Repeat | null,
 })
 
 function firstOf(event: WishEvent): Wish {
   const { stream, seq, state, actorId, at, communityId, gridId, category, urgency, source, ruleVersion, data } = event
   return {
     ...noClaim,
+    ...noSteps,
     ...contentOf(data),
     id: stream,
     code: data.code as string,
@@ -96,7 +157,7 @@ function firstOf(event: WishEvent): Wish {
     urgency,
     rank: rankOf(urgency),
     source,
-    postedBy: actorId,
+    postedBy: (data.postedBy as string | undefined) ?? actorId,
     postedAt: at,
     publishedAt: null,
     ruleVersion,
@@ -109,5 +170,14 @@ function firstOf(event: WishEvent): Wish {
     barredId: null,
     endedAt: null,
     endReason: null,
+    since: at,
+    nextStep: null,
+    nextAt: null,
+    carriedAt: null,
+    carried: 0,
+    postponed: 0,
+    tellSince: null,
+    repeatOf: (data.repeatOf ?? null) as string | null,
+    weighsFrom: null,
   }
 }

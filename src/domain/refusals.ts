@@ -25,6 +25,14 @@ export type Refusal =
   | { readonly why: 'wrong-code'; readonly left: number }
   | { readonly why: 'code-locked' }
   | { readonly why: 'reason-missing' }
+  | { readonly why: 'postponed-enough'; readonly limit: number }
+  | { readonly why: 'postponed-once' }
+  | { readonly why: 'bad-postponement'; readonly from: Date; readonly until: Date }
+  | { readonly why: 'nothing-moves' }
+  | { readonly why: 'not-joint' }
+  | { readonly why: 'share-taken'; readonly left: number }
+  | { readonly why: 'household-week'; readonly limit: number }
+  | { readonly why: 'not-told' }
 
 export type Why = Refusal['why']
 
@@ -52,6 +60,14 @@ export const statusOf = {
   'wrong-code': 422,
   'code-locked': 429,
   'reason-missing': 422,
+  'postponed-enough': 409,
+  'postponed-once': 409,
+  'bad-postponement': 422,
+  'nothing-moves': 409,
+  'not-joint': 409,
+  'share-taken': 409,
+  'household-week': 422,
+  'not-told': 409,
 } as const satisfies Record<Why, 403 | 409 | 422 | 429>
 
 export const refuse = (refusal: Refusal) => ({ ok: false as const, refusal })

@@ -20,6 +20,30 @@ export const rulesSchema = z.strictObject({
   undoMinutes: count(24 * 60),
   contactHours: count(72),
   codeTries: count(20),
+  // What follows came later: a version that was written before it says nothing of them, and then the default holds.
+  /** Working days until a posting that nobody has checked is called to mind. */
+  checkWithin: count(30).default(1),
+  /** Hours from the claim to the first contact with the resident, else a reminder. */
+  contactWithin: count(240).default(24),
+  /** Working days that an open wish waits until fitting volunteers, the secretary, the street are told. */
+  pushAfter: count(60).default(3),
+  secretaryAfter: count(90).default(7),
+  streetAfter: count(120).default(14),
+  /** Days after which the grid worker is asked whether an open wish is still needed. */
+  askAfter: count(120).default(14),
+  postponements: count(10).default(3),
+  /** Days from now to which a date may be postponed at most. */
+  postponeDays: count(120).default(30),
+  /** Working days until an office's answer to a referral is asked for. */
+  referWithin: count(60).default(5),
+  /** Outside visits to one household in a week, Monday to Sunday. */
+  visitsPerWeek: count(14).default(2),
+  /** Days after closing until the words of a wish are erased. */
+  keepDays: count(730).default(90),
+  /** Days after its end until a resident's file is erased. */
+  endedFileDays: count(365).default(30),
+  /** Months without anybody asking after which a resident stands on the desk. */
+  unaskedMonths: count(24).default(6),
   /** Years; a younger person's data would need a guardian's separate consent (PIPL 31), so no rule can go below. */
   minimumAge: z.number().int().min(14).max(18),
 })

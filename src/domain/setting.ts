@@ -11,6 +11,8 @@ export type Setting = {
   /** In force at the wish's first publication: deadlines and call-back. */
   readonly promised: Rules
   readonly calendar: Calendar
+  /** When the community's office opens, 'HH:MM' of its clock: nobody is reminded at midnight. */
+  readonly opens: string
   readonly known: Known
 }
 
@@ -30,6 +32,8 @@ export type Known = {
   /** Null where no code was offered. */
   readonly codeIsRight: boolean | null
   readonly codeTriesLeft: number
+  /** Other visits to the household in the week of the visit that is being agreed. */
+  readonly weekVisits: number
   readonly privateWord: { readonly word: string; readonly kind: 'name' | 'phone' | 'address' | 'illness' } | null
 }
 
@@ -43,5 +47,6 @@ export const nothingKnown: Known = {
   codeShownTo: [],
   codeIsRight: null,
   codeTriesLeft: 0,
+  weekVisits: 0,
   privateWord: null,
 }

@@ -1,37 +1,96 @@
+import { isEscalation, isReminder } from './clock-steps.ts'
 import type { WishEvent } from './events.ts'
 import type { Action } from './lifecycle.ts'
 import type { Wish } from './wish.ts'
 
 /** Who is told of what. Roles are looked up when the event is written; the actor is never told of their own act. */
-export type Told = 'poster' | 'claimant' | 'secretaries'
+type Told = 'poster' | 'claimant' | 'enteredBy' | 'joiners' | keyof Circle
 
-export const tells = {
+/** Those whom a wish may concern beside its own people; ids of persons. */
+export type Circle = {
+  readonly secretaries: readonly string[]
+  readonly gridWorkers: readonly string[]
+  /** Of the areas above the community. */
+  readonly supervisors: readonly string[]
+  /** Volunteers who are invited next. */
+  readonly fitting: readonly string[]
+}
+export const nobody: Circle = { secretaries: [], gridWorkers: [], supervisors: [], fitting: [] }
+
+const tells = {
   post: ['secretaries'],
   amend: ['claimant'],
   publish: ['poster'],
   return: ['poster'],
+  draft: ['gridWorkers'],
   claim: ['poster', 'claimant'],
   schedule: ['poster'],
-  release: ['poster', 'claimant', 'secretaries'],
-  lapse: ['poster', 'claimant', 'secretaries'],
-  deliver: ['poster', 'secretaries'],
+  postpone: ['poster', 'claimant', 'joiners', 'secretaries'],
+  join: ['claimant'],
+  leave: ['claimant'],
+  inform: [],
+  remind: [],
+  release: ['poster', 'claimant', 'joiners', 'secretaries', 'fitting'],
+  lapse: ['poster', 'claimant', 'joiners', 'secretaries', 'fitting'],
+  escalate: [],
+  ask: ['gridWorkers'],
+  keep: ['poster'],
+  carry: [],
+  replan: ['claimant', 'joiners', 'poster'],
+  deliver: ['poster', 'joiners', 'secretaries'],
   undo: ['poster', 'claimant'],
-  confirm: ['poster', 'claimant'],
+  confirm: ['poster', 'claimant', 'joiners'],
   try: [],
   exhaust: ['poster', 'secretaries'],
   rate: ['claimant'],
-  reopen: ['poster', 'claimant', 'secretaries'],
+  reopen: ['poster', 'claimant', 'secretaries', 'fitting'],
+  spare: [],
+  repeat: [],
   refer: ['poster'],
-  withdraw: ['poster', 'claimant'],
+  answer: ['poster'],
+  withdraw: ['poster', 'claimant', 'joiners'],
 } as const satisfies Record<Action, readonly Told[]>
 
-/** Ids of those to be told. `before` still knows the claimant whom a release or reopening takes away. */
-export function toldOf(event: WishEvent, before: Wish | null, after: Wish, secretaries: readonly string[]): string[] {
+/** Each step of the clock has people of its own. Whoever entered a claim for somebody on the phone reminds them by phone. */
+const tellsOfStep = {
+  check: ['secretaries'],
+  contact: ['claimant', 'enteredBy'],
+  due: ['claimant', 'enteredBy'],
+  overdue: ['claimant', 'enteredBy', 'poster', 'secretaries'],
+  callback: ['gridWorkers', 'secretaries'],
+  referral: ['poster', 'gridWorkers', 'secretaries'],
+  push: ['fitting'],
+  secretary: ['secretaries'],
+  street: ['supervisors'],
+} as const satisfies Record<string, readonly Told[]>
+
+/** How long the list of those who are invited is at most: an invitation, not a broadcast. */
+export const mostInvited = 5
+
+export const invites = ({ action, data }: WishEvent): boolean =>
+  whomOf(action, data.step).some((told) => told === 'fitting')
+
+export type Notice = { readonly personId: string; readonly kind: NoticeKind }
+/** What stands on a person's page: the action, the clock's step, or an invitation. */
+export type NoticeKind = Action | keyof typeof tellsOfStep | 'fits'
+
+/** Who is told, each once. `before` still knows the claimant whom a release or reopening takes away. */
+export function toldOf(event: WishEvent, before: Wish | null, after: Wish, circle: Circle): readonly Notice[] {
   const people: Record<Told, readonly (string | null | undefined)[]> = {
+    ...circle,
     poster: [after.postedBy],
     claimant: [before?.claimantId, after.claimantId],
-    secretaries,
+    enteredBy: [after.enteredBy],
+    joiners: [...(before?.joiners ?? []), ...after.joiners].map((one) => one.personId),
   }
-  const ids = tells[event.action].flatMap((told) => people[told])
-  return [...new Set(ids.filter((id): id is string => Boolean(id) && id !== event.actorId))]
+  const { action, data } = event
+  const kind = (isReminder(data.step as never) || isEscalation(data.step as never) ? data.step : action) as NoticeKind
+  const found = new Map<string, NoticeKind>()
+  for (const told of whomOf(action, data.step))
+    for (const id of people[told])
+      if (id && id !== event.actorId && !found.has(id)) found.set(id, told === 'fitting' ? 'fits' : kind)
+  return [...found].map(([personId, of]) => ({ personId, kind: of }))
 }
+
+const whomOf = (action: Action, step: unknown): readonly Told[] =>
+  action === 'remind' || action === 'escalate' ? tellsOfStep[step as keyof typeof tellsOfStep] : tells[action]

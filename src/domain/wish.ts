@@ -1,5 +1,6 @@
 import type { Category } from './catalogue-codes.ts'
-import type { AgeBand, Satisfaction, Source, State, Urgency } from './words.ts'
+import type { ClockStep } from './clock-steps.ts'
+import type { AgeBand, Repeat, Satisfaction, Source, State, Urgency } from './words.ts'
 
 /** A wish as its events tell it. Whose wish it is, and every typed word, stand elsewhere (db/schema/wishes.ts). */
 export type Wish = {
@@ -48,10 +49,40 @@ export type Wish = {
   readonly barredId: string | null
   readonly endedAt: Date | null
   readonly endReason: string | null
+  /** Since when it is in its present state; a new claim of an open wish begins anew. */
+  readonly since: Date
+  /** What the clock will do next, and when; each event says it anew. See next-step.ts. */
+  readonly nextStep: ClockStep | null
+  readonly nextAt: Date | null
+  /** What the clock has done since `since` or since the due date moved. */
+  readonly stepsDone: readonly ClockStep[]
+  readonly remindedAt: Date | null
+  /** When somebody was asked whether it is still needed, or said so. */
+  readonly askedAt: Date | null
+  /** When it last rolled over into a new month, and how often. */
+  readonly carriedAt: Date | null
+  readonly carried: number
+  /** An open wish that shall wait until then. */
+  readonly restsUntil: Date | null
+  /** Postponements in all, and whether the claimant has used the one of this claim. */
+  readonly postponed: number
+  readonly claimPostponed: boolean
+  /** Since when the resident is to be told that the day has moved. */
+  readonly tellSince: Date | null
+  readonly isJoint: boolean
+  readonly forBranch: boolean
+  readonly joiners: readonly Joiner[]
+  readonly every: Repeat | null
+  readonly repeatOf: string | null
+  /** The board's key within its community: the earlier, the higher. See weight.ts. */
+  readonly weighsFrom: Date | null
 }
 
+/** Who brings a part of a joint claim. */
+export type Joiner = { readonly personId: string; readonly quantity: number }
+
 /** What a grid worker writes down about the thing itself; the amendable part of a wish. */
-export type Content = Pick<
+export type Content = { readonly every?: Repeat | null } & Pick<
   Wish,
   'itemId' | 'category' | 'quantity' | 'measure' | 'valueFen' | 'urgency' | 'source' | 'gridId' | 'ageBand'
 >

@@ -61,6 +61,19 @@ export type ReferReason = (typeof referReasons)[number]
 export const reopenReasons = ['not-received', 'partly-received', 'dissatisfied'] as const
 export type ReopenReason = (typeof reopenReasons)[number]
 
+/** The first two are the resident's own reasons and move the promise; the others move only the claim's due date. */
+export const postponeReasons = ['resident-away', 'resident-asks', 'volunteer-busy', 'goods-late'] as const
+export type PostponeReason = (typeof postponeReasons)[number]
+export const isResidentsReason = (reason: PostponeReason): boolean => reason.startsWith('resident-')
+
+/** How often a wish comes back by itself. */
+export const repeats = ['month'] as const
+export type Repeat = (typeof repeats)[number]
+
+/** How somebody was answered: from the knowledge base, or by a call with the office. */
+export const answerWays = ['knowledge', 'office-call'] as const
+export type AnswerWay = (typeof answerWays)[number]
+
 export const consentPurposes = ['kept', 'posting', 'card', 'contact', 'photo'] as const
 export type ConsentPurpose = (typeof consentPurposes)[number]
 export const consentMethods = ['in-person', 'phone', 'written', 'relative'] as const

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { Joiner } from '#domain/wish.ts'
 import { flag, id, instant } from './columns.ts'
 import { residents } from './residents.ts'
 
@@ -50,12 +51,36 @@ export const wishes = sqliteTable(
     barredId: text('barred_id'),
     endedAt: instant('ended_at'),
     endReason: text('end_reason'),
+    since: instant('since').notNull().default(sql`0`),
+    /** What the clock does next, and when: each event says it anew. */
+    nextStep: text('next_step'),
+    nextAt: instant('next_at'),
+    stepsDone: text('steps_done', { mode: 'json' }).$type<readonly string[]>().notNull().default([]),
+    remindedAt: instant('reminded_at'),
+    askedAt: instant('asked_at'),
+    carriedAt: instant('carried_at'),
+    carried: integer('carried').notNull().default(0),
+    restsUntil: instant('rests_until'),
+    postponed: integer('postponed').notNull().default(0),
+    claimPostponed: flag('claim_postponed').notNull().default(false),
+    tellSince: instant('tell_since'),
+    isJoint: flag('is_joint').notNull().default(false),
+    forBranch: flag('for_branch').notNull().default(false),
+    joiners: text('joiners', { mode: 'json' }).$type<readonly Joiner[]>().notNull().default([]),
+    every: text('every'),
+    repeatOf: text('repeat_of'),
+    /** The board's key: the earlier, the higher. */
+    weighsFrom: instant('weighs_from'),
   },
   (t) => [
     uniqueIndex('wishes_code').on(t.code),
-    index('wishes_board').on(t.communityId, t.state, t.rank, t.publishedAt, t.id),
-    index('wishes_board_grid').on(t.gridId, t.state, t.rank, t.publishedAt, t.id),
-    index('wishes_board_category').on(t.communityId, t.category, t.state, t.rank, t.publishedAt, t.id),
+    // A recurring wish comes back once, however many clocks run.
+    uniqueIndex('wishes_repeat').on(t.repeatOf),
+    index('wishes_next').on(t.nextAt).where(sql`next_at is not null`),
+    index('wishes_tell').on(t.communityId, t.tellSince).where(sql`tell_since is not null`),
+    index('wishes_board_weight').on(t.communityId, t.state, t.weighsFrom, t.id),
+    index('wishes_board_weight_grid').on(t.gridId, t.state, t.weighsFrom, t.id),
+    index('wishes_board_weight_category').on(t.communityId, t.category, t.state, t.weighsFrom, t.id),
     index('wishes_asked').on(t.communityId, t.postedAt, t.itemId),
     index('wishes_published').on(t.communityId, t.publishedAt, t.id),
     index('wishes_promise').on(t.communityId, t.promiseAt),
@@ -121,6 +146,7 @@ export const claims = sqliteTable(
     endedAt: instant('ended_at'),
     endReason: text('end_reason'),
     extra: flag('extra').notNull().default(false),
+    sparedAt: instant('spared_at'),
   },
   (t) => [
     uniqueIndex('claims_round').on(t.wishId, t.round),
@@ -131,5 +157,25 @@ export const claims = sqliteTable(
     index('claims_delivered').on(t.communityId, t.deliveredAt),
     index('claims_callback').on(t.communityId, t.callbackDueAt),
     index('claims_contact').on(t.contactUntil),
+  ],
+)
+
+/** Who brings a part of a joint claim, beside its lead. */
+export const claimHelpers = sqliteTable(
+  'claim_helpers',
+  {
+    claimId: text('claim_id')
+      .notNull()
+      .references(() => claims.id),
+    personId: text('person_id').notNull(),
+    unitId: text('unit_id'),
+    quantity: integer('quantity').notNull(),
+    joinedAt: instant('joined_at').notNull(),
+    leftAt: instant('left_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.claimId, t.personId, t.joinedAt] }),
+    uniqueIndex('claim_helpers_once').on(t.claimId, t.personId).where(sql`left_at is null`),
+    index('claim_helpers_person').on(t.personId, t.leftAt),
   ],
 )

@@ -1,0 +1,16 @@
+// What the clock does to a wish, by the state in which it waits. Every one has words in text/zh and text/en.
+
+/** Reminders: a check, a first contact, a due day, an overdue claim, a call-back, a referral that waits. */
+export const reminders = ['check', 'contact', 'due', 'overdue', 'callback', 'referral'] as const
+export type Reminder = (typeof reminders)[number]
+
+/** How far an unclaimed wish is carried up: told to fitting volunteers again, then the secretary, then the street. */
+export const escalations = ['push', 'secretary', 'street'] as const
+export type Escalation = (typeof escalations)[number]
+
+/** `plan` is for what was written before wishes had a next step: the clock only reckons it. */
+export const clockSteps = [...reminders, ...escalations, 'ask', 'carry', 'lapse', 'exhaust', 'repeat', 'plan'] as const
+export type ClockStep = (typeof clockSteps)[number]
+
+export const isReminder = (step: ClockStep): step is Reminder => (reminders as readonly string[]).includes(step)
+export const isEscalation = (step: ClockStep): step is Escalation => (escalations as readonly string[]).includes(step)

@@ -1,0 +1,56 @@
+import { type Actor, isSecretaryOf } from '../actor.ts'
+import { dueAt } from '../calendar.ts'
+import { countTry } from '../callback.ts'
+import { partiesOf } from '../parties.ts'
+import { refuse } from '../refusals.ts'
+import { seconds } from '../seconds.ts'
+import type { Setting } from '../setting.ts'
+import { lowestFree, step, type Takes } from '../step.ts'
+import type { Wish } from '../wish.ts'
+
+/** From the door to the receiving side's word. */
+export const delivering: Takes<'deliver' | 'undo' | 'confirm' | 'try' | 'rate' | 'reopen' | 'spare'> = {
+  deliver: (wish, _order, _actor, { now, promised, calendar, known }) => {
+    if (known.codeShownTo.includes(wish.claimantId as string)) return refuse({ why: 'knows-code' })
+    const contactUntil = seconds(now) + promised.contactHours * 3600
+    const callbackDueAt = seconds(dueAt(calendar, now, promised.callbackWithin))
+    return step({ data: { claimId: wish.claimId, callbackDueAt, contactUntil } })
+  },
+
+  undo: (wish, _order, actor, { now, promised, known }) => {
+    const ageMs = now.getTime() - (wish.deliveredAt?.getTime() ?? 0)
+    if (ageMs > promised.undoMinutes * 60_000 && !isSecretaryOf(actor, wish.communityId))
+      return refuse({ why: 'undo-too-late', minutes: promised.undoMinutes })
+    return step({ data: { claimId: wish.claimId, slot: lowestFree(known.slots) } })
+  },
+
+  confirm: (wish, order, actor, setting) => {
+    const { known } = setting
+    if (order.how === 'call') {
+      if (!isCaller(actor, wish, setting)) return refuse({ why: 'not-allowed', action: 'confirm' })
+      const { speaker, satisfaction } = order
+      return step({ data: { claimId: wish.claimId, how: 'call', speaker, satisfaction } })
+    }
+    if (known.codeTriesLeft <= 0) return refuse({ why: 'code-locked' })
+    if (!known.codeIsRight) return refuse({ why: 'wrong-code', left: known.codeTriesLeft - 1 })
+    return step({ data: { claimId: wish.claimId, how: 'code' } })
+  },
+
+  try: (wish, { outcome }, _actor, { now, promised }) =>
+    step({ data: { claimId: wish.claimId, outcome, ...countTry(wish, now, promised.callbackTries) } }),
+
+  rate: (wish, { speaker, satisfaction }) => step({ data: { claimId: wish.claimId, speaker, satisfaction } }),
+
+  reopen: (wish, { reason, speaker, satisfaction }) =>
+    step({
+      unitId: null,
+      dueAt: null,
+      data: { claimId: wish.claimId, barredId: wish.claimantId, reason, speaker, satisfaction },
+    }),
+
+  spare: (wish) =>
+    step({ state: wish.state === 'fulfilled' ? 'fulfilled' : 'unconfirmed', data: { claimId: wish.claimId } }),
+}
+
+const isCaller = (actor: Actor, wish: Wish, { known }: Setting) =>
+  partiesOf(actor, wish, known.codeShownTo).includes('caller')

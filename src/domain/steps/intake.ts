@@ -1,0 +1,71 @@
+import { isSecretaryOf } from '../actor.ts'
+import { dueAt } from '../calendar.ts'
+import { refuse } from '../refusals.ts'
+import type { Setting } from '../setting.ts'
+import { contentData, hasNote, step, type Takes } from '../step.ts'
+import type { Content } from '../wish.ts'
+
+/** From the doorstep to the board, and out of it again to an office or by withdrawal. */
+export const intake: Takes<'post' | 'amend' | 'publish' | 'return' | 'keep' | 'refer' | 'answer' | 'withdraw'> = {
+  post: (wish, order, _actor, { rules, ruleVersion, known }) => {
+    if (known.repeat && !order.hasRepeatReason)
+      return refuse({ why: 'repeat', ...known.repeat, days: rules.repeatDays })
+    const { content, code, typedAtSeconds } = order
+    const opens =
+      !rules.checkBeforePublishing && !order.isImport && mayOpenUnchecked(content, rules.valueLimitFen, known)
+    return step({
+      content,
+      state: opens ? 'open' : 'submitted',
+      ruleVersion: wish?.publishedAt ? wish.ruleVersion : ruleVersion,
+      data: {
+        ...contentData(content),
+        ...(wish ? {} : { code }),
+        ...(typedAtSeconds ? { typedAt: typedAtSeconds } : {}),
+      },
+    })
+  },
+
+  amend: (wish, order, actor, { rules, known }) => {
+    const { content, fields } = order
+    const valueFen = content.valueFen ?? 0
+    const isAnother = fields.includes('itemId') || fields.includes('words')
+    if (known.repeat && !order.hasRepeatReason && isAnother)
+      return refuse({ why: 'repeat', ...known.repeat, days: rules.repeatDays })
+    if (wish.state === 'open' && valueFen > rules.valueLimitFen && !isSecretaryOf(actor, wish.communityId))
+      return refuse({ why: 'needs-approval', limitFen: rules.valueLimitFen, valueFen })
+    return step({ content, data: { ...contentData(content), fields } })
+  },
+
+  publish: (wish, order, _actor, { rules, ruleVersion, known }) => {
+    const missing = (['posting', 'card'] as const).filter((purpose) => !known.consents.includes(purpose))
+    if (missing.length) return refuse({ why: 'no-consent', missing })
+    if (!wish.itemId && !order.publicText) return refuse({ why: 'no-public-text' })
+    if (known.privateWord) return refuse({ why: 'private-words', ...known.privateWord })
+    const valueFen = wish.valueFen ?? 0
+    if (valueFen > rules.valueLimitFen && !order.approvesValue)
+      return refuse({ why: 'needs-approval', limitFen: rules.valueLimitFen, valueFen })
+    const data = { approvedValue: valueFen > rules.valueLimitFen }
+    return step({ ruleVersion: wish.publishedAt ? wish.ruleVersion : ruleVersion, data })
+  },
+
+  return: (_wish, order) => (hasNote(order, 'reason') ? step({}) : refuse({ why: 'reason-missing' })),
+
+  keep: () => step({}),
+
+  refer: (_wish, { reason }, _actor, { now, promised, calendar }) =>
+    step({ dueAt: dueAt(calendar, now, promised.referWithin), data: { reason } }),
+
+  answer: (_wish, order, _actor, { ruleVersion }) => {
+    const said = { reason: 'answered', how: order.how }
+    if (order.how === 'referral') return step({ dueAt: null, data: { ...said, told: order.told } })
+    const { content, code, knowledgeId } = order
+    return step({ content, ruleVersion, data: { ...contentData(content), ...said, direct: true, code, knowledgeId } })
+  },
+
+  withdraw: (wish, { reason }) => step({ dueAt: null, data: { claimId: wish.claimId, reason } }),
+}
+
+const mayOpenUnchecked = (content: Content, limitFen: number, known: Setting['known']) =>
+  content.itemId !== null &&
+  (content.valueFen ?? 0) <= limitFen &&
+  (['posting', 'card'] as const).every((purpose) => known.consents.includes(purpose))
