@@ -1,8 +1,16 @@
 import { takeTry } from '#db/attempts.ts'
 import { residentOf } from '#db/residents.ts'
-import { codeShownTo, consentsOf, type Details, openSlotsOf, sameThingSince, unitSlotsOf } from '#db/wishes.ts'
+import {
+  codeShownTo,
+  consentsOf,
+  type Details,
+  openSlotsOf,
+  sameThingSince,
+  unitSlotsOf,
+  visitsBetween,
+} from '#db/wishes.ts'
 import type { Actor } from '#domain/actor.ts'
-import { localMonth } from '#domain/calendar.ts'
+import { addDays, localDay, localMonth, midnight, weekdayOf } from '#domain/calendar.ts'
 import type { Order } from '#domain/orders.ts'
 import { actionsFor } from '#domain/parties.ts'
 import { privateWordIn } from '#domain/public-text.ts'
@@ -37,6 +45,8 @@ export async function knownFor(services: Services, asked: Asked): Promise<Known>
     }
     case 'undo':
       return { ...shown, slots: wish.claimantId ? (await openSlotsOf(db, wish.claimantId)).slots : [] }
+    case 'schedule':
+      return { ...shown, weekVisits: await weekVisits(services, wish, details, order.visitAt, setting) }
     case 'publish': {
       const [consents, resident] = [await consentsOf(db, details.residentId), await residentOf(db, details.residentId)]
       const privateWord = resident ? privateWordIn(order.publicText, resident) : null
@@ -56,6 +66,21 @@ export async function knownFor(services: Services, asked: Asked): Promise<Known>
     default:
       return shown
   }
+}
+
+/** Visits to the household agreed or made in the local week, from Monday, of that visit; this wish's own left out. */
+async function weekVisits(
+  { store }: Services,
+  wish: Wish,
+  { residentId }: Details,
+  visitAt: Date,
+  { calendar }: Pick<Setting, 'calendar'>,
+): Promise<number> {
+  const day = localDay(visitAt, calendar.zone)
+  const monday = addDays(day, -((weekdayOf(day) + 6) % 7))
+  const from = midnight(monday, calendar.zone)
+  const until = midnight(addDays(monday, 7), calendar.zone)
+  return visitsBetween(store.db, residentId, from, until, wish.id)
 }
 
 type Thing = { readonly itemId: string | null; readonly words: string }

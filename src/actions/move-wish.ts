@@ -1,16 +1,12 @@
-import { holdersOf } from '#db/people.ts'
 import { type Statement, takenKey } from '#db/store.ts'
 import { type Details, detailsOf, lastEventOf, loadWish } from '#db/wishes.ts'
 import { type Actor, actorId, isStaffOf } from '#domain/actor.ts'
-import { decide } from '#domain/decide.ts'
 import { isPublic } from '#domain/lifecycle.ts'
 import type { Order } from '#domain/orders.ts'
 import type { Refusal } from '#domain/refusals.ts'
 import type { Wish } from '#domain/wish.ts'
 import type { Services } from '#src/services.ts'
-import { knownFor } from './known.ts'
-import { settingOf } from './setting.ts'
-import { statementsOf } from './write-wish.ts'
+import { prepareMove } from './prepare-move.ts'
 
 export type Moved =
   | { readonly ok: true; readonly wish: Wish; readonly isAgain: boolean }
@@ -66,34 +62,22 @@ async function tryMove(
     return isAgain ? { ok: true, wish: before, isAgain } : { ok: false, wish: before, refusal: { why: 'overtaken' } }
   }
 
-  const base = await settingOf(services, before.communityId, before)
-  const secretaries = await holdersOf(store.db, 'secretary', before.communityId, base.now)
-  let wish = before
-  const statements: Statement[] = []
-  for (const order of move.orders) {
-    const code = move.typedCode
-    const known = await knownFor(services, {
-      actor,
-      wish,
-      details: { ...details, ...move.details },
-      order,
-      setting: base,
-      code,
-    })
-    const verdict = decide(wish.id, wish, order, actor, { ...base, known })
-    if (!verdict.ok) {
-      const { refusal } = verdict
-      const isAgain = await isDoneAlready(services, actor, before, move, refusal)
-      return isAgain ? { ok: true, wish: before, isAgain } : { ok: false, wish: before, refusal }
-    }
-    const { event, wish: after } = verdict
-    statements.push(...statementsOf(store, { before: wish, after, event, notes: order.notes ?? [], secretaries }))
-    wish = after
+  const { orders, typedCode } = move
+  const prepared = await prepareMove(services, actor, before, {
+    orders,
+    typedCode,
+    details: { ...details, ...move.details },
+  })
+  if (!prepared.ok) {
+    const { refusal } = prepared
+    const isAgain = await isDoneAlready(services, actor, before, move, refusal)
+    return isAgain ? { ok: true, wish: before, isAgain } : { ok: false, wish: before, refusal }
   }
   if (isDryRun) return { lost: 'wish' }
 
+  const { wish, statements } = prepared
   try {
-    await store.commit([...statements, ...(move.also?.(store, wish) ?? [])])
+    await store.commit([...statements, ...(move.also?.(store, wish) ?? [])] as [Statement, ...Statement[]])
     return { ok: true, wish, isAgain: false }
   } catch (error) {
     const key = takenKey(error)

@@ -1,6 +1,5 @@
 import { eq } from 'drizzle-orm'
 import { newId, randomDigits } from '#auth/hashing.ts'
-import { holdersOf } from '#db/people.ts'
 import { residentOf } from '#db/residents.ts'
 import { wishDetails } from '#db/schema.ts'
 import type { Statement } from '#db/store.ts'
@@ -10,10 +9,12 @@ import { decide } from '#domain/decide.ts'
 import type { Note } from '#domain/events.ts'
 import type { Refusal } from '#domain/refusals.ts'
 import { nothingKnown } from '#domain/setting.ts'
+import { nobody } from '#domain/telling.ts'
 import type { Content, Wish } from '#domain/wish.ts'
 import { wishCode } from '#domain/wish-code.ts'
 import type { ConsentPurpose } from '#domain/words.ts'
 import type { Services } from '#src/services.ts'
+import { circleOf } from './circle.ts'
 import { repeatOf } from './known.ts'
 import { type Moved, moveWish } from './move-wish.ts'
 import { settingOf } from './setting.ts'
@@ -80,8 +81,8 @@ export async function preparePost(
   if (!verdict.ok) return verdict
 
   const { wish, event } = verdict
-  const secretaries = isImport ? [] : await holdersOf(store.db, 'secretary', wish.communityId, setting.now)
-  const statements = statementsOf(store, { before: null, after: wish, event, notes: notesOf(posting), secretaries })
+  const circle = isImport ? nobody : await circleOf(services, event, wish)
+  const statements = statementsOf(store, { before: null, after: wish, event, notes: notesOf(posting), circle })
   const details = { wishId: wish.id, residentId: whose.id, words, specification }
   return {
     ok: true,

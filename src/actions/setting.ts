@@ -25,6 +25,7 @@ export async function settingOf(
     rules: today.rules,
     ruleVersion: today.id,
     promised: (stored ?? today).rules,
+    opens: community.opens,
     calendar: await calendarFor(db, community),
   }
 }

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { sha256 } from '#auth/hashing.ts'
-import { claims, events, notes, notices, wishes } from '#db/schema.ts'
+import { claimHelpers, claims, events, notes, notices, wishes } from '#db/schema.ts'
 import type { Statement, Store } from '#db/store.ts'
 import { claimChange } from '#domain/claim.ts'
 import type { Note, WishEvent } from '#domain/events.ts'
-import { toldOf } from '#domain/telling.ts'
+import { type Circle, toldOf } from '#domain/telling.ts'
 import type { Wish } from '#domain/wish.ts'
 
 export type Written = {
@@ -13,7 +13,7 @@ export type Written = {
   readonly after: Wish
   readonly event: WishEvent
   readonly notes: readonly Note[]
-  readonly secretaries: readonly string[]
+  readonly circle: Circle
 }
 
 /** One event and everything that follows from it, the event first: its key is the lock. */
@@ -24,13 +24,14 @@ export function statementsOf({ db }: Store, written: Written): Statement[] {
   const event = kept.length ? { ...written.event, data: { ...written.event.data, notes: hashes } } : written.event
   const { stream, seq, at } = event
 
-  const told = toldOf(event, before, after, written.secretaries)
-  const tell = told.map((personId) => ({ stream, seq, personId, kind: event.action, wishId: after.id, at }))
+  const told = toldOf(event, before, after, written.circle)
+  const tell = told.map((notice) => ({ stream, seq, ...notice, wishId: after.id, at }))
   const claim = claimStatement(db, event)
   const list = [
     db.insert(events).values(event),
     before ? db.update(wishes).set(after).where(eq(wishes.id, after.id)) : db.insert(wishes).values(after),
     ...(claim ? [claim] : []),
+    ...joinerStatements(db, event),
     ...kept.map((note) => db.insert(notes).values({ stream, seq, ...note })),
     ...tell.map((row) => db.insert(notices).values(row)),
   ]
@@ -46,6 +47,37 @@ function claimStatement(db: Store['db'], event: WishEvent) {
     .update(claims)
     .set(set as Partial<typeof claims.$inferInsert>)
     .where(eq(claims.id, change.id))
+}
+
+/** A row a joiner; all of them end with the claim, unless it was delivered. */
+function joinerStatements(db: Store['db'], { action, at, data }: WishEvent): Statement[] {
+  const claimId = data.claimId as string
+  const end = (whose?: string) =>
+    db
+      .update(claimHelpers)
+      .set({ leftAt: at })
+      .where(
+        and(
+          eq(claimHelpers.claimId, claimId),
+          isNull(claimHelpers.leftAt),
+          whose ? eq(claimHelpers.personId, whose) : undefined,
+        ),
+      )
+  switch (action) {
+    case 'join': {
+      const { personId, unit, quantity } = data as { personId: string; unit: string | null; quantity: number }
+      return [db.insert(claimHelpers).values({ claimId, personId, unitId: unit, quantity, joinedAt: at })]
+    }
+    case 'leave':
+      return [end(data.personId as string)]
+    case 'release':
+    case 'lapse':
+    case 'withdraw':
+    case 'reopen':
+      return claimId ? [end()] : []
+    default:
+      return []
+  }
 }
 
 /** An empty note is none; only a note for the claimer can be taken away again, by an empty one that comes after it. */

@@ -31,12 +31,12 @@ export type BoardFilter = {
   readonly urgency?: Urgency | undefined
 }
 /** With what orders the board: still nothing that the card does not show. */
-export type BoardCard = PublicCard & { readonly rank: number; readonly gridId: string }
-export type BoardPlace = { readonly rank: number; readonly publishedAt: Date; readonly id: string }
+export type BoardCard = PublicCard & { readonly weighsFrom: Date; readonly gridId: string }
+export type BoardPlace = { readonly weighsFrom: Date; readonly id: string }
 
 export const boardPage = 24
 
-/** The open wishes: most urgent first, then longest waiting. `after` is the last card of the page before. */
+/** The open wishes: those that weigh most first (domain/weight.ts). `after` is the last card of the page before. */
 export async function boardOf(
   db: Db,
   communityId: string,
@@ -59,11 +59,11 @@ export async function boardOf(
         after ? isAfter(after) : undefined,
       ),
     )
-    .orderBy(asc(wishes.rank), asc(wishes.publishedAt), asc(wishes.id))
+    .orderBy(asc(wishes.weighsFrom), asc(wishes.id))
     .limit(limit + 1)
   const cards = rows.slice(0, limit) as BoardCard[]
   const last = rows.length > limit ? cards.at(-1) : undefined
-  return { cards, next: last ? { rank: last.rank, publishedAt: last.publishedAt, id: last.id } : null }
+  return { cards, next: last ? { weighsFrom: last.weighsFrom, id: last.id } : null }
 }
 
 const cardColumns = {
@@ -82,11 +82,11 @@ const cardColumns = {
   publishedAt: wishes.publishedAt,
   postedBy: wishes.postedBy,
   barredId: wishes.barredId,
-  rank: wishes.rank,
+  weighsFrom: wishes.weighsFrom,
 }
 
-const isAfter = ({ rank, publishedAt, id }: BoardPlace) =>
-  sql`(${wishes.rank}, ${wishes.publishedAt}, ${wishes.id}) > (${rank}, ${seconds(publishedAt)}, ${id})`
+const isAfter = ({ weighsFrom, id }: BoardPlace) =>
+  sql`(${wishes.weighsFrom}, ${wishes.id}) > (${seconds(weighsFrom)}, ${id})`
 
 /** How many open wishes there are of each kind. */
 export async function openByCategory(db: Db, communityId: string): Promise<ReadonlyMap<string, number>> {

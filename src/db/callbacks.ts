@@ -1,5 +1,6 @@
 import { and, asc, count, eq, gte, isNull, ne, notExists, or, type SQL, sql } from 'drizzle-orm'
-import { clockTime, type GoodHours, hoursBetweenTries } from '#domain/callback.ts'
+import { type GoodHours, hoursBetweenTries } from '#domain/callback.ts'
+import { clockTime } from '#domain/clock-time.ts'
 import { seconds } from '#domain/seconds.ts'
 import type { State, Urgency } from '#domain/words.ts'
 import { areas, claims, residents, views, wishDetails, wishes } from './schema.ts'

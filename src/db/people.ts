@@ -1,6 +1,7 @@
 import { and, eq, gt, inArray, isNull, lte, ne, or } from 'drizzle-orm'
 import type { Person, Role } from '#domain/actor.ts'
 import { localDay } from '#domain/calendar.ts'
+import { isOneOf } from './one-of.ts'
 import { areas, people, roles, volunteers } from './schema.ts'
 import type { Db } from './store.ts'
 
@@ -39,6 +40,15 @@ export async function holdersOf(db: Db, role: Role['role'], areaId: string, now:
     .select({ id: roles.personId })
     .from(roles)
     .where(and(eq(roles.areaId, areaId), eq(roles.role, role), isInForce(now)))
+  return [...new Set(rows.map((row) => row.id))]
+}
+
+/** The same for several areas. */
+export async function holdersOfAny(db: Db, role: Role['role'], areaIds: readonly string[], now: Date) {
+  const rows = await db
+    .select({ id: roles.personId })
+    .from(roles)
+    .where(and(isOneOf(roles.areaId, areaIds), eq(roles.role, role), isInForce(now)))
   return [...new Set(rows.map((row) => row.id))]
 }
 

@@ -1,6 +1,8 @@
-import { and, desc, eq, gt, inArray, isNull, ne, sql } from 'drizzle-orm'
+import { and, count, desc, eq, gt, inArray, isNull, ne, sql } from 'drizzle-orm'
+import { seconds } from '#domain/seconds.ts'
 import type { Wish } from '#domain/wish.ts'
 import type { ConsentPurpose } from '#domain/words.ts'
+import { isOneOf } from './one-of.ts'
 import { claims, consents, events, notes, residents, views, wishDetails, wishes } from './schema.ts'
 import type { Db } from './store.ts'
 
@@ -101,6 +103,29 @@ export async function sameThingSince(db: Db, residentId: string, thing: Thing, s
     .limit(1)
   const [row] = rows
   return row ? { code: row.code, on: row.on } : null
+}
+
+/** Visits agreed or made behind the resident's door from `from` until before `until`, of wishes other than `except`. */
+export async function visitsBetween(
+  db: Db,
+  residentId: string,
+  from: Date,
+  until: Date,
+  except: string,
+): Promise<number> {
+  const when = sql`coalesce(${wishes.deliveredAt}, ${wishes.visitAt})`
+  const [row] = await db
+    .select({ count: count() })
+    .from(wishDetails)
+    .innerJoin(wishes, eq(wishes.id, wishDetails.wishId))
+    .where(
+      and(
+        isOneOf(wishDetails.residentId, await householdOf(db, residentId)),
+        ne(wishes.id, except),
+        sql`${when} >= ${seconds(from)} and ${when} < ${seconds(until)}`,
+      ),
+    )
+  return row?.count ?? 0
 }
 
 /** Ids of the residents behind the same door; only the resident where no door is known. */

@@ -4,6 +4,7 @@ import {
   type Calendar,
   clockParts,
   type Day,
+  endOfDay,
   isWorkday,
   localDay,
   midnight,
@@ -32,6 +33,9 @@ export function daysAround(now: Date, calendar: Calendar) {
     dayOf: (instant: Date): Day => localDay(instant, zone),
     /** The nth working day after an instant's day. */
     workdayAfter: (instant: Date, n: number): Day => addWorkdays(calendar, localDay(instant, zone), n),
+    /** When the clock has taken an overdue claim back: half a minute after the working day of grace. */
+    afterGrace: (due: Date): Date =>
+      new Date(endOfDay(addWorkdays(calendar, localDay(due, zone), 1), zone).getTime() + 31_000),
     /** The coming Saturday, never today. */
     saturday: (): Day => {
       let day = addDays(today, 1)

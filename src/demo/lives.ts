@@ -1,4 +1,3 @@
-import { lapsesAt } from '#domain/steps.ts'
 import type { Wish } from '#domain/wish.ts'
 import type { ReferReason, ReopenReason, WithdrawReason } from '#domain/words.ts'
 import { tick } from '#jobs/tick.ts'
@@ -32,7 +31,7 @@ export async function* givenBack(...[stage, told, n]: Told): Life {
 /** Claimed and forgotten: the clock takes it back after the day of grace, somebody else carries it out. */
 export async function* forgotten(...[stage, told, n]: Told): Life {
   const wish = yield* claimed(stage, yield* published(stage, told, n), told.thing)
-  yield new Date(lapsesAt(wish, stage.days.calendar, 1).getTime() + 30_000)
+  yield stage.days.afterGrace(wish.dueAt as Date)
   await tick(stage.services)
   yield* fulfilled(stage, told, { ...wish, barredId: wish.claimantId })
 }

@@ -3,7 +3,8 @@ import { loadPerson } from '#db/people.ts'
 import { notices } from '#db/schema.ts'
 import type { Store } from '#db/store.ts'
 import type { Person } from '#domain/actor.ts'
-import { addDays, calendarOf } from '#domain/calendar.ts'
+import { addDays, calendarOf, type Day } from '#domain/calendar.ts'
+import { walkSteps } from '#jobs/clock.ts'
 import { tick } from '#jobs/tick.ts'
 import type { Config } from '#src/config.ts'
 import { noPhotos, type Services } from '#src/services.ts'
@@ -19,7 +20,7 @@ import { randomFrom } from './random.ts'
 import { residentRows } from './residents.ts'
 import { monthsSigned } from './signed.ts'
 import type { Stage } from './stage.ts'
-import { play } from './timeline.ts'
+import { type Life, play } from './timeline.ts'
 import { boardToday, claimsToday, deliveriesToday } from './today.ts'
 
 type Seeding = {
@@ -58,12 +59,21 @@ export async function seedDemo({ store, config, now, passwordHash }: Seeding): P
   const newcomers = [...registrationsToday(stage, place.communityId), answersWritten(stage, place.communityId)]
   const signatures = monthsSigned(stage, place.communityId)
   const closures = closuresToday(stage, place.communityId)
-  await play([...closures, ...today, ...newcomers, ...monthsBehind(stage), ...signatures], now, (at) => {
+  const lives = [clockOf(stage, first), ...closures, ...today, ...newcomers, ...monthsBehind(stage), ...signatures]
+  await play(lives, now, (at) => {
     clock.now = new Date(Math.floor(at.getTime() / 1000) * 1000)
   })
   clock.now = now
   await tick(services)
   await readOldNotices(store, now)
+}
+
+/** The clock of those days: it ran each morning as the office opened. What is left to do today follows at the end. */
+async function* clockOf({ services, days }: Stage, first: Day): Life {
+  for (let day = first; day <= days.today; day = addDays(day, 1)) {
+    yield days.at(day, 10)
+    await walkSteps(services)
+  }
 }
 
 /** Only the news of the last two days is still unread. */

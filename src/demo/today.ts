@@ -1,5 +1,4 @@
 import { addDays } from '#domain/calendar.ts'
-import { lapsesAt } from '#domain/steps.ts'
 import type { Wish } from '#domain/wish.ts'
 import { tick } from '#jobs/tick.ts'
 import { accounts } from './accounts.ts'
@@ -133,7 +132,7 @@ async function* returnedByClaimant(stage: Stage, thing: Thing): Life {
 async function* takenBack(stage: Stage, thing: Thing): Life {
   const volunteer = reserve(stage, thing, stage.days.workday(11))
   const wish = yield* taken(stage, thing, 11, volunteer)
-  yield new Date(lapsesAt(wish, stage.days.calendar, 1).getTime() + 30_000)
+  yield stage.days.afterGrace(wish.dueAt as Date)
   await tick(stage.services)
 }
 

@@ -54,7 +54,12 @@ const steps: { readonly [S in State]?: (wish: Wish, held: Held) => readonly Next
 
   fulfilled: ({ every, confirmedAt }, { calendar, opens }) =>
     every && confirmedAt
-      ? [{ step: 'repeat', at: atTime(`${nextMonth(localMonth(confirmedAt, calendar.zone))}-01`, opens, calendar.zone) }]
+      ? [
+          {
+            step: 'repeat',
+            at: atTime(`${nextMonth(localMonth(confirmedAt, calendar.zone))}-01`, opens, calendar.zone),
+          },
+        ]
       : [],
 
   // Again and again until the answer is in: each reminder begins the wait anew.
@@ -89,7 +94,8 @@ export function lapsesAfter(wish: Wish, { promised, calendar }: Pick<Held, 'prom
   return new Date((isLate ? graceEnds(wish.remindedAt as Date) : planned).getTime() + 1000)
 }
 
-const morningAfter = (at: Date, zone: string, opens: string): Date => atTime(addDays(localDay(at, zone), 1), opens, zone)
+const morningAfter = (at: Date, zone: string, opens: string): Date =>
+  atTime(addDays(localDay(at, zone), 1), opens, zone)
 
 const monthEnd = (at: Date, zone: string): Date => midnight(`${nextMonth(localMonth(at, zone))}-01`, zone)
 

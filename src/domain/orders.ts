@@ -1,8 +1,16 @@
+import type { Escalation, Reminder } from './clock-steps.ts'
 import type { Note } from './events.ts'
 import type { Action } from './lifecycle.ts'
 import type { Content } from './wish.ts'
-import type { Escalation, Reminder } from './clock-steps.ts'
-import type { AnswerWay, PostponeReason, ReferReason, ReopenReason, Satisfaction, Speaker, WithdrawReason } from './words.ts'
+import type {
+  AnswerWay,
+  PostponeReason,
+  ReferReason,
+  ReopenReason,
+  Satisfaction,
+  Speaker,
+  WithdrawReason,
+} from './words.ts'
 
 /** A volunteer as a claim needs to know them. */
 export type Volunteer = { readonly id: string; readonly unitId: string | null; readonly isActive: boolean }

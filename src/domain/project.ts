@@ -3,7 +3,7 @@ import type { ClockStep } from './clock-steps.ts'
 import { instantOf, type WishEvent } from './events.ts'
 import { weighsFrom } from './weight.ts'
 import type { Joiner, Wish } from './wish.ts'
-import { type AgeBand, rankOf, type Repeat, type Satisfaction } from './words.ts'
+import { type AgeBand, type Repeat, rankOf, type Satisfaction } from './words.ts'
 
 /** The wish after an event. Folding a stream from nothing gives its row of `wishes` exactly. */
 export function project(wish: Wish | null, event: WishEvent): Wish {

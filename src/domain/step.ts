@@ -19,7 +19,8 @@ export type Takes<A extends Action> = { readonly [K in A]: Take<K> }
 
 export const step = (made: Step): Outcome => ({ ok: true, step: made })
 
-export const hasNote = (order: Order, kind: string) => order.notes?.some((n) => n.kind === kind && n.text.trim()) ?? false
+export const hasNote = (order: Order, kind: string) =>
+  order.notes?.some((n) => n.kind === kind && n.text.trim()) ?? false
 
 /** The lowest place, from 1, that nobody has. */
 export const lowestFree = (taken: readonly number[]): number => {

@@ -67,8 +67,9 @@ const tellsOfStep = {
 /** How long the list of those who are invited is at most: an invitation, not a broadcast. */
 export const mostInvited = 5
 
-export const invites = ({ action, data }: WishEvent): boolean =>
-  whomOf(action, data.step).some((told) => told === 'fitting')
+/** Whether anybody of that kind is told of the event, so that nobody is looked up in vain. */
+export const concerns = ({ action, data }: WishEvent, kind: keyof Circle): boolean =>
+  whomOf(action, data.step).includes(kind)
 
 export type Notice = { readonly personId: string; readonly kind: NoticeKind }
 /** What stands on a person's page: the action, the clock's step, or an invitation. */

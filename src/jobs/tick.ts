@@ -1,59 +1,20 @@
-import { and, asc, eq, isNotNull, lt, lte } from 'drizzle-orm'
-import { moveWish } from '#actions/move-wish.ts'
+import { and, eq, lte } from 'drizzle-orm'
 import { forgetPhotos } from '#actions/photos.ts'
-import { accessCodes, attempts, imports, registrations, requests, sessions, ticks, wishes } from '#db/schema.ts'
-import { clock } from '#domain/actor.ts'
+import { accessCodes, attempts, imports, registrations, requests, sessions, ticks } from '#db/schema.ts'
 import type { Services } from '#src/services.ts'
+import { type StepsMade, walkSteps } from './clock.ts'
 import { soundNames } from './sound-names.ts'
 
 const day = 24 * 3600 * 1000
-const atOnce = 200
 
-/** What the clock does. Finite and safe to repeat: each lapse is a transition of the table, made once by its event's key. */
-export async function tick(services: Services): Promise<{ lapsed: number; exhausted: number }> {
-  const lapsed = await lapseOverdue(services)
-  const exhausted = await exhaustTried(services)
-  await forgetExpired(services, lapsed + exhausted)
+/** What the clock does: the steps that wishes have announced, and forgetting. Finite and safe to repeat. */
+export async function tick(services: Services): Promise<{ lapsed: number; exhausted: number; steps: StepsMade }> {
+  const steps = await walkSteps(services)
+  const changed = Object.values(steps).reduce((sum, made) => sum + made, 0)
+  await forgetExpired(services, changed)
   await forgetPhotos(services)
   await soundNames(services)
-  return { lapsed, exhausted }
-}
-
-/** Asks the lifecycle to take back each overdue claim; it refuses those whose day of grace is not over. */
-async function lapseOverdue(services: Services): Promise<number> {
-  const overdue = await services.store.db
-    .select({ code: wishes.code })
-    .from(wishes)
-    .where(and(eq(wishes.state, 'claimed'), lt(wishes.dueAt, services.now()), isNotNull(wishes.dueAt)))
-    .orderBy(asc(wishes.dueAt))
-    .limit(atOnce)
-  return moveEach(services, overdue, 'lapse')
-}
-
-/** Deliveries of which the last try of the call-back was in vain: nobody is asked to ring any more. */
-async function exhaustTried(services: Services): Promise<number> {
-  const spent = await services.store.db
-    .select({ code: wishes.code })
-    .from(wishes)
-    .where(and(eq(wishes.state, 'delivered'), isNotNull(wishes.triesSpentAt), lte(wishes.triesSpentAt, services.now())))
-    .orderBy(asc(wishes.triesSpentAt))
-    .limit(atOnce)
-  return moveEach(services, spent, 'exhaust')
-}
-
-/** How many of them were moved; another clock that ran beside this one may have been quicker. */
-async function moveEach(services: Services, found: readonly { code: string }[], action: 'lapse' | 'exhaust') {
-  let moves = 0
-  for (const { code } of found) {
-    try {
-      const moved = await moveWish(services, clock, { code, orders: [{ action }] })
-      if (moved?.ok) moves++
-    } catch (error) {
-      // One wish that stumbles must not keep the clock from all the others. The message may carry values: only its kind.
-      console.error(`${action}: ${error instanceof Error ? error.name : 'unknown'}`)
-    }
-  }
-  return moves
+  return { lapsed: steps.lapse ?? 0, exhausted: steps.exhaust ?? 0, steps }
 }
 
 /** Previews after a day, form keys after 30, registrations after 60 without an answer or behind one, and whatever has run out. */

@@ -56,7 +56,7 @@ export async function shownTo(
   }
 }
 
-const placeOf = ({ rank, publishedAt, id }: BoardCard): BoardPlace => ({ rank, publishedAt, id })
+const placeOf = ({ weighsFrom, id }: BoardCard): BoardPlace => ({ weighsFrom, id })
 
 /** What the volunteer told when reporting in. The grid is that of the building they named: no wish's building is looked at. */
 async function volunteerFor(c: C, community: Community, { id }: Person): Promise<Volunteer> {

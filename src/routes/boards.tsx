@@ -69,10 +69,10 @@ async function showBoard(c: C, community: Community, base: string) {
   )
 }
 
-/** Where the next page begins: rank, seconds and id of the last card. */
-const writePlace = ({ rank, publishedAt, id }: BoardPlace): string => `${rank}.${publishedAt.getTime() / 1000}.${id}`
+/** Where the next page begins: the weight, as seconds, and the id of the last card. */
+const writePlace = ({ weighsFrom, id }: BoardPlace): string => `${weighsFrom.getTime() / 1000}.${id}`
 
 function readPlace(text: string | undefined): BoardPlace | null {
-  const [, rank, at, id] = /^([0-2])\.(\d{1,12})\.([0-9a-f]{24})$/.exec(text ?? '') ?? []
-  return id ? { rank: Number(rank), publishedAt: new Date(Number(at) * 1000), id } : null
+  const [, at, id] = /^(\d{1,12})\.([0-9a-f]{24})$/.exec(text ?? '') ?? []
+  return id ? { weighsFrom: new Date(Number(at) * 1000), id } : null
 }

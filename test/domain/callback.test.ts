@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { clock } from '#domain/actor.ts'
-import { bestTime, clockTime, countTry, noTries } from '#domain/callback.ts'
+import { bestTime, countTry, noTries } from '#domain/callback.ts'
+import { clockTime } from '#domain/clock-time.ts'
 import type { Wish } from '#domain/wish.ts'
 import { act, beijing, clara, delivered, minutesAfter, monday, orders, outcome, setting } from './one-wish.ts'
 

@@ -55,9 +55,10 @@ describe('time', () => {
   })
 
   test('an overdue claim lapses when its working day of grace is over, across a weekend', () => {
-    const friday = claimed({ dueAt: beijing('2026-11-06T23:59:59') })
+    const nextAt = beijing('2026-11-10T00:00:00')
+    const friday = claimed({ dueAt: beijing('2026-11-06T23:59:59'), nextStep: 'lapse', nextAt })
     expect(act(friday, orders.lapse, clock, on(beijing('2026-11-09T23:59:59')))).toMatchObject({
-      refusal: { why: 'not-due', until: beijing('2026-11-09T23:59:59') },
+      refusal: { why: 'not-due', until: nextAt },
     })
     expect(outcome(act(friday, orders.lapse, clock, on(beijing('2026-11-10T00:00:00'))))).toBe('ok')
   })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Actor, anyone, clock } from '#domain/actor.ts'
-import { actions, lifecycle, type Party } from '#domain/lifecycle.ts'
+import type { ClockStep } from '#domain/clock-steps.ts'
+import { type Action, actions, lifecycle, type Party } from '#domain/lifecycle.ts'
 import type { Order } from '#domain/orders.ts'
 import { type State, states } from '#domain/words.ts'
 import * as life from './one-wish.ts'
@@ -30,19 +31,30 @@ describe.each(cast)('%s', (_name, actor, parties) => {
     ...orders,
     schedule: { action: 'schedule', visitAt: minutesAfter(now, 60) },
     claim: claimOf(actor === ben ? ben : cleo),
+    postpone: { ...orders.postpone, until: minutesAfter(now, 5 * 24 * 60) },
+    join: { ...orders.join, volunteer: life.volunteer(actor === ben ? ben : cleo) },
     confirm: parties.includes('codeHolder') ? orders.confirm : { action: 'confirm', how: 'call', ...life.call },
+  }
+
+  /** What the clock has announced, so that nothing but the table refuses it. */
+  const announced: Partial<Record<Action, ClockStep>> = {
+    ...{ remind: 'contact', escalate: 'push', ask: 'ask', carry: 'carry', lapse: 'lapse', repeat: 'repeat' },
+    replan: 'plan',
   }
 
   test.each(actions)('may %s exactly from the states and as the parties of the table', (action) => {
     const { from, by }: { from: readonly string[]; by: readonly Party[] } = lifecycle[action]
     for (const state of states) {
-      const before = claimed({ state, deliveredAt: minutesAfter(now, -10), triesSpentAt: now })
+      const waits = { nextStep: announced[action] ?? null, nextAt: now, tellSince: now, isJoint: true }
+      const before = claimed({ state, deliveredAt: minutesAfter(now, -10), triesSpentAt: now, ...waits })
       const expected = !from.includes(state)
         ? action === 'claim' && state === 'claimed'
           ? 'taken'
           : 'wrong-state'
         : by.some((party) => parties.includes(party))
-          ? 'ok'
+          ? action === 'join' && actor === ben
+            ? 'not-joint'
+            : 'ok'
           : 'not-allowed'
 
       const verdict = act(before, told[action] as Order, actor, given)
@@ -50,7 +62,8 @@ describe.each(cast)('%s', (_name, actor, parties) => {
       expect(`${state}: ${outcome(verdict)}`).toBe(`${state}: ${expected}`)
       if (!verdict.ok) continue
       const { to }: { to: State | 'same' | readonly [State, State] } = lifecycle[action]
-      expect(verdict.wish.state).toBe(to === 'same' ? state : typeof to === 'string' ? to : to[0])
+      const end = to === 'same' ? state : typeof to === 'string' ? to : to.includes(state) ? state : to[0]
+      expect(verdict.wish.state).toBe(end)
       expect(verdict.event).toMatchObject({ seq: before.seq + 1, state: verdict.wish.state, action, at: now })
     }
   })

@@ -2,7 +2,7 @@ import type { Actor, Person, Role } from '#domain/actor.ts'
 import { calendarOf } from '#domain/calendar.ts'
 import { decide, type Verdict } from '#domain/decide.ts'
 import type { Order } from '#domain/orders.ts'
-import type { Rules } from '#domain/rules.ts'
+import { type Rules, rulesSchema } from '#domain/rules.ts'
 import { type Known, nothingKnown, type Setting } from '#domain/setting.ts'
 import type { Content, Wish } from '#domain/wish.ts'
 import type { RoleName } from '#domain/words.ts'
@@ -27,7 +27,7 @@ export const emil = person('emil', role('secretary', 'hongqi'), role('volunteer'
 export const zhao = person('zhao', role('secretary', 'nanyuan'), role('volunteer', 'nanyuan'))
 export const eve = person('eve', role('supervisor', 'hongqi'), role('administrator', 'hongqi'))
 
-export const rules: Rules = {
+export const rules: Rules = rulesSchema.parse({
   checkBeforePublishing: true,
   deliverWithin: { red: 1, yellow: 3, blue: 7 },
   valueLimitFen: 20_000,
@@ -41,7 +41,7 @@ export const rules: Rules = {
   contactHours: 24,
   codeTries: 5,
   minimumAge: 14,
-}
+})
 
 type Changes = {
   readonly now?: Date
@@ -55,6 +55,7 @@ export const setting = ({ now = monday, known = {}, rules: own = {}, promised = 
   rules: { ...rules, ...own },
   ruleVersion: 'rules-2',
   promised: { ...rules, ...promised },
+  opens: '10:00',
   calendar: calendarOf({ zone: 'Asia/Shanghai', region: 'xinjiang' }),
   known: { ...nothingKnown, ...known },
 })
@@ -76,7 +77,17 @@ export const wish = (changes: Partial<Wish> = {}): Wish => ({
   ...{ firstClaimedAt: null, dueAt: null, promiseAt: null, visitAt: null, deliveredAt: null, callbackDueAt: null },
   ...{ callbackTries: 0, lastTryAt: null, triesSpentAt: null },
   ...{ confirmedAt: null, confirmedHow: null, satisfaction: null, reopened: 0, barredId: null },
-  ...{ endedAt: null, endReason: null },
+  ...{ endedAt: null, endReason: null, since: minutesAfter(monday, -60), nextStep: null, nextAt: null, stepsDone: [] },
+  ...{ remindedAt: null, askedAt: null, carriedAt: null, carried: 0, restsUntil: null, postponed: 0, tellSince: null },
+  ...{
+    claimPostponed: false,
+    isJoint: false,
+    forBranch: false,
+    joiners: [],
+    every: null,
+    repeatOf: null,
+    weighsFrom: null,
+  },
   ...changes,
 })
 
@@ -107,10 +118,23 @@ export const orders = {
   amend: { action: 'amend', content: { ...milk, quantity: 3 }, fields: ['quantity'], hasRepeatReason: false },
   publish: { action: 'publish', publicText: '', approvesValue: false },
   return: { action: 'return', notes: said('reason') },
+  draft: {
+    ...{ action: 'draft', code: '1234-5678', communityId: 'hongqi', content: milk, postedBy: 'anna', repeatOf: 'v' },
+  },
   claim: claimOf(cleo),
   schedule: { action: 'schedule', visitAt: minutesAfter(monday, 60) },
+  postpone: { action: 'postpone', until: beijing('2026-11-12T23:59:59'), reason: 'volunteer-busy' },
+  join: { action: 'join', volunteer: volunteer(cleo), quantity: 1 },
+  leave: { action: 'leave' },
+  inform: { action: 'inform' },
+  remind: { action: 'remind', step: 'contact' },
   release: { action: 'release', notes: said('handover') },
   lapse: { action: 'lapse' },
+  escalate: { action: 'escalate', step: 'push' },
+  ask: { action: 'ask' },
+  keep: { action: 'keep' },
+  carry: { action: 'carry' },
+  replan: { action: 'replan' },
   deliver: { action: 'deliver' },
   undo: { action: 'undo' },
   confirm: { action: 'confirm', how: 'code' },
@@ -118,9 +142,17 @@ export const orders = {
   exhaust: { action: 'exhaust' },
   rate: { action: 'rate', ...call },
   reopen: { action: 'reopen', reason: 'not-received', ...call },
+  spare: { action: 'spare' },
+  repeat: { action: 'repeat', draftId: 'x' },
   refer: { action: 'refer', reason: 'policy' },
+  answer: { action: 'answer', how: 'referral', told: 'phone' },
   withdraw: { action: 'withdraw', reason: 'met-otherwise' },
 } as const satisfies { readonly [A in Order['action']]: Order<A> }
+
+/** Somebody who asked something was answered at once. */
+export const directAnswer: Order<'answer'> = {
+  ...{ action: 'answer', how: 'knowledge', code: '1234-5678', communityId: 'hongqi', content: milk, knowledgeId: null },
+}
 
 export const act = (
   on: Wish | null,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Actor } from '#domain/actor.ts'
 import { clock } from '#domain/actor.ts'
 import type { Order } from '#domain/orders.ts'
-import { toldOf } from '#domain/telling.ts'
+import { nobody, toldOf } from '#domain/telling.ts'
 import type { Wish } from '#domain/wish.ts'
 import * as life from './one-wish.ts'
 
@@ -12,7 +12,9 @@ const { act, allWell, anna, beijing, ben, claimed, claimOf, clara, cleo, deliver
 function told(on: Wish | null, order: Order, actor: Actor, now = life.monday): readonly string[] {
   const verdict = act(on, order, actor, setting({ now, known: allWell }))
   if (!verdict.ok) throw new Error(verdict.refusal.why)
-  return toldOf(verdict.event, on, verdict.wish, ['dora', 'emil'])
+  return toldOf(verdict.event, on, verdict.wish, { ...nobody, secretaries: ['dora', 'emil'] }).map(
+    (one) => one.personId,
+  )
 }
 
 describe('who is told', () => {
@@ -29,7 +31,11 @@ describe('who is told', () => {
     ['a visit agreed', told(claimed(), orders.schedule, ben), ['anna']],
     ['a claim given back', told(claimed(), orders.release, ben), ['anna', 'dora', 'emil']],
     ['a claim taken back by the secretary', told(claimed(), orders.release, dora), ['anna', 'ben', 'emil']],
-    ['a lapse', told(claimed(), orders.lapse, clock, late), ['anna', 'ben', 'dora', 'emil']],
+    [
+      'a lapse',
+      told(claimed({ nextStep: 'lapse', nextAt: late }), orders.lapse, clock, late),
+      ['anna', 'ben', 'dora', 'emil'],
+    ],
     ['a delivery', told(claimed(), orders.deliver, ben), ['anna', 'dora', 'emil']],
     ['a confirmation', told(delivered(), byCall, clara), ['anna', 'ben']],
     ['a call that reached nobody', told(delivered(), orders.try, clara), []],

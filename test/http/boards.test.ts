@@ -77,7 +77,7 @@ describe('the board', () => {
     }
     expect(pages.map((page) => page.length)).toEqual([24, 24, 7])
     expect([...pages.flat()].sort()).toEqual([...all].sort())
-    expect((await board('?after=2.99999999999.0123456789abcdef01234567')).length).toBe(0)
+    expect((await board('?after=99999999999.0123456789abcdef01234567')).length).toBe(0)
     expect((await board('?after=nonsense')).length).toBe(24)
   })
 

@@ -6,6 +6,7 @@ import { privateWordIn } from '#domain/public-text.ts'
 import { clean } from '#http/form.ts'
 import { type TestApp, testApp } from '#test/support/app.ts'
 import { phones } from '#test/support/cast.ts'
+import { ruleForm } from '#test/support/rule-form.ts'
 import { living } from './living.ts'
 
 let app: TestApp
@@ -52,11 +53,7 @@ describe('an address that names what every object has', () => {
 
   test('a reason that is such a word is shown as it was typed', async () => {
     const key = (await app.as('dora').get('/rules/change')).hidden('key')
-    const numbers = { valueLimitFen: '200', repeatDays: '60', minimumAge: '14', red: '1', yellow: '3', blue: '7' }
-    const limits = { openClaimsPerVolunteer: '2', claimsPerUnitMonth: '5', lapseAfter: '1', undoMinutes: '30' }
-    const calls = { contactHours: '24', callbackWithin: '3', callbackTries: '3', codeTries: '5' }
-    const fields = { key, ...numbers, ...limits, ...calls }
-    const typed = { ...fields, fromDay: '2026-12-01', reason: 'constructor' }
+    const typed = { key, ...ruleForm, fromDay: '2026-12-01', reason: 'constructor' }
     const answer = await app.as('dora').post('/rules/change', typed)
     expect(answer.location).toBe('/c/hongqi/rules#history')
     expect((await app.anyone.get('/c/hongqi/rules')).words).not.toContain('native code')

@@ -4,6 +4,7 @@ import { rulesOf } from '#db/rules.ts'
 import { events, ruleVersions } from '#db/schema.ts'
 import { rulesSchema } from '#domain/rules.ts'
 import { type TestApp, testApp } from '#test/support/app.ts'
+import { ruleForm } from '#test/support/rule-form.ts'
 import { zh } from '#text/zh.ts'
 
 const { faults } = zh.ruleChanges
@@ -12,28 +13,12 @@ beforeEach(async () => {
   app = await testApp({ now: '2026-11-02T11:00:00+08:00' })
 })
 
-const numbers = {
-  checkBeforePublishing: 'yes',
-  valueLimitFen: '200',
-  repeatDays: '60',
-  minimumAge: '14',
-  openClaimsPerVolunteer: '2',
-  claimsPerUnitMonth: '5',
-  red: '1',
-  yellow: '3',
-  blue: '7',
-  lapseAfter: '1',
-  undoMinutes: '30',
-  contactHours: '24',
-  callbackWithin: '3',
-  callbackTries: '3',
-  codeTries: '5',
-}
-
 async function change(fields: Record<string, string>) {
   const form = await app.as('dora').get('/rules/change')
   const key = form.hidden('key')
-  return app.as('dora').post('/rules/change', { ...numbers, fromDay: '2026-12-01', reason: '冬天路滑', key, ...fields })
+  return app
+    .as('dora')
+    .post('/rules/change', { ...ruleForm, fromDay: '2026-12-01', reason: '冬天路滑', key, ...fields })
 }
 
 const versions = async () => (await app.services.store.db.select().from(ruleVersions)).length
@@ -63,7 +48,7 @@ describe('new rules', () => {
 
   test('sent twice are one version', async () => {
     const form = await app.as('dora').get('/rules/change')
-    const fields = { ...numbers, blue: '9', fromDay: '2026-12-01', reason: '冬天', key: form.hidden('key') }
+    const fields = { ...ruleForm, blue: '9', fromDay: '2026-12-01', reason: '冬天', key: form.hidden('key') }
     const before = await versions()
     await app.as('dora').post('/rules/change', fields)
     const again = await app.as('dora').post('/rules/change', fields)

@@ -33,6 +33,11 @@ test('after a week in which the clock stood still, two clocks at once take each 
   app.at('2026-11-16T11:00:00+08:00')
 
   const beside = { ...app.services, store: open() }
+  // What was missed is called to mind first; who was never reminded has one working day more.
+  const late = await Promise.all([tick(app.services), tick(beside)])
+  expect(late.map(({ lapsed }) => lapsed)).toEqual([0, 0])
+  expect(late.reduce((sum, { steps }) => sum + (steps.overdue ?? 0), 0)).toBe(3)
+  app.at('2026-11-18T00:00:00+08:00')
   const told = await Promise.all([tick(app.services), tick(beside), tick(app.services), tick(beside)])
 
   expect(told.reduce((sum, { lapsed }) => sum + lapsed, 0)).toBe(3)
@@ -41,4 +46,6 @@ test('after a week in which the clock stood still, two clocks at once take each 
   const persons = (await store.db.select().from(notices)).filter(({ kind }) => kind === 'lapse')
   expect(new Set(persons.map(({ stream, personId }) => stream + personId)).size).toBe(persons.length)
   expect(lapses).toHaveLength(3)
+  const reminders = await store.db.select().from(events).where(eq(events.action, 'remind'))
+  expect(new Set(reminders.map(({ stream, data }) => `${stream} ${data.step}`)).size).toBe(reminders.length)
 })

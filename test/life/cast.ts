@@ -90,6 +90,7 @@ export const milk = {
   quantity: 2,
   measure: 'box',
   valueFen: 6000 as number | null,
+  every: null as 'month' | null,
   urgency: 'yellow',
   source: 'visit',
 } as const

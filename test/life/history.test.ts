@@ -51,5 +51,6 @@ test('the random histories are no idle ones: every action of the table happens i
     for (const { action } of await lived(store, moments)) seen.add(action)
     store.close()
   }
-  expect([...seen].sort()).toEqual([...actions].sort())
+  // A notice that moves dates is a story of its own: test/life/replan.test.ts.
+  expect([...seen, 'replan'].sort()).toEqual([...actions].sort())
 })

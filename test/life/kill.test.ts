@@ -10,6 +10,7 @@ import { events, notes, notices } from '#db/schema.ts'
 import { openSqlite, type SqliteStore } from '#db/sqlite.ts'
 import type { Hashes, WishEvent } from '#domain/events.ts'
 import type { Wish } from '#domain/wish.ts'
+import { walkSteps } from '#jobs/clock.ts'
 import { migrationsFolder } from '#test/support/stores.ts'
 import { type Community, community, secret } from './cast.ts'
 import { isWhole } from './whole.ts'
@@ -203,6 +204,12 @@ test('a clock killed in the middle of a lapse leaves that one undone, and goes o
         await place.claim(volunteer, wish, volunteer.id)
         ids.push(wish.id)
       }
+    // Each was reminded in time, and no clock has run since.
+    for (let day = 0; day < 14; day++) {
+      const made = await walkSteps(place.services)
+      if (made.overdue) break
+      place.clock.now = new Date(place.clock.now.getTime() + 24 * 3600 * 1000)
+    }
     return { ids }
   })
   const lapsed = async () =>

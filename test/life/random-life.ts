@@ -9,6 +9,7 @@ import { type Action, actions } from '#domain/lifecycle.ts'
 import type { Order } from '#domain/orders.ts'
 import { actionsFor } from '#domain/parties.ts'
 import type { Wish } from '#domain/wish.ts'
+import { postponeReasons } from '#domain/words.ts'
 import { tick } from '#jobs/tick.ts'
 import { type Community, milk, secret } from './cast.ts'
 
@@ -30,7 +31,7 @@ export const history = (length: number): fc.Arbitrary<readonly Moment[]> =>
       who: fc.nat(99),
       wish: fc.nat(99),
       what: fc.nat(99),
-      minutes: fc.constantFrom(0, 1, 20, 45, 60 * 5, 60 * 26, 60 * 24 * 6),
+      minutes: fc.constantFrom(0, 1, 20, 45, 60 * 5, 60 * 26, 60 * 24 * 6, 60 * 24 * 17),
       isWild: fc.integer({ min: 0, max: 5 }).map((n) => n === 0),
       besides: fc.option(fc.nat(99), { freq: 4 }),
       detail: fc.nat(99),
@@ -42,7 +43,8 @@ export const history = (length: number): fc.Arbitrary<readonly Moment[]> =>
 export async function liveThrough(place: Community, cast: readonly Person[], moments: readonly Moment[]) {
   const [poster] = cast
   const wishes: Wish[] = []
-  for (let n = 0; n < 3; n++) wishes.push(await place.post(poster as Person, n ? {} : { valueFen: 30_000 }))
+  for (let n = 0; n < 3; n++)
+    wishes.push(await place.post(poster as Person, n ? { every: 'month' } : { valueFen: 30_000 }))
 
   for (const moment of moments) {
     place.clock.now = new Date(place.clock.now.getTime() + moment.minutes * 60_000)
@@ -97,13 +99,28 @@ async function orderOf(place: Community, actor: Actor, action: Action, { detail 
   if (action === 'claim') {
     const id = actor.kind === 'person' && detail % 4 ? actor.id : `v${detail % 4}`
     const volunteer = await volunteerOf(services.store.db, id, 'c')
-    return volunteer && { action, claimId: newId(), volunteer, isExtra: detail % 2 === 0 }
+    const isJoint = detail % 3 > 0
+    return volunteer && { action, claimId: newId(), volunteer, isExtra: detail % 2 === 0, isJoint }
+  }
+  if (action === 'join') {
+    const volunteer = actor.kind === 'person' ? await volunteerOf(services.store.db, actor.id, 'c') : null
+    return volunteer && { action, volunteer, quantity: 1 + (detail % 2) }
   }
   const orders: Partial<Record<Action, Order>> = {
     publish: { action: 'publish', publicText: '', approvesValue: detail % 3 > 0 },
     return: { action: 'return', notes: reason },
     schedule: { action: 'schedule', visitAt: new Date(time.now.getTime() + (detail - 5) * 3_600_000) },
     release: { action: 'release', notes: detail % 5 ? handover : [] },
+    postpone: {
+      action: 'postpone',
+      until: new Date(time.now.getTime() + (2 + (detail % 9)) * 24 * 3_600_000),
+      reason: postponeReasons[detail % postponeReasons.length] ?? 'goods-late',
+    },
+    leave: { action: 'leave' },
+    inform: { action: 'inform' },
+    keep: { action: 'keep' },
+    spare: detail % 4 ? undefined : { action: 'spare' },
+    answer: { action: 'answer', how: 'referral', told: detail % 2 ? 'phone' : 'visit' },
     lapse: { action: 'lapse' },
     deliver: { action: 'deliver' },
     undo: { action: 'undo' },

@@ -47,8 +47,10 @@ eachStore((open) => {
     clock.now = beijing('2026-11-03T09:00:00')
     expect(outcome(await claim(cleo, wish, 'cleo'))).toBe('done')
     expect(await fresh(wish)).toMatchObject({ dueAt: beijing('2026-11-06T23:59:59') })
-    clock.now = beijing('2026-11-09T23:59:59')
-    expect(await tick(services)).toMatchObject({ lapsed: 0 })
+    for (const time of ['2026-11-04T09:00:00', '2026-11-06T10:00:00', '2026-11-07T10:00:00', '2026-11-09T23:59:59']) {
+      clock.now = beijing(time)
+      expect(await tick(services)).toMatchObject({ lapsed: 0 })
+    }
     clock.now = beijing('2026-11-10T00:00:00')
     expect(await tick(services)).toMatchObject({ lapsed: 1 })
     expect(await tick(services)).toMatchObject({ lapsed: 0 })
@@ -87,7 +89,7 @@ eachStore((open) => {
     const { db } = services.store
     const told = await db.select().from(events).where(eq(events.stream, wish.id)).orderBy(asc(events.seq))
     const steps =
-      'post publish claim release claim lapse claim schedule deliver undo deliver reopen claim deliver confirm'
+      'post publish claim release claim remind remind remind lapse claim schedule deliver undo deliver reopen claim deliver confirm'
     expect(told.map((event) => event.action).join(' ')).toBe(steps)
     expect(replay(told as unknown as WishEvent[])).toEqual(done)
 
@@ -99,7 +101,7 @@ eachStore((open) => {
       ['ben', 'delivered', 'received'],
     ])
     const toCleo = await db.select().from(notices).where(eq(notices.personId, 'cleo'))
-    expect(toCleo.map((notice) => notice.kind)).toEqual(['lapse'])
+    expect(toCleo.map((notice) => notice.kind)).toEqual(['fits', 'contact', 'due', 'overdue', 'lapse', 'fits'])
   })
 
   test('a claimed wish that is no longer needed is withdrawn, and its volunteer is free again', async () => {

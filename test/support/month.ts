@@ -10,6 +10,7 @@ import type { WishEvent } from '#domain/events.ts'
 import type { Order } from '#domain/orders.ts'
 import { rulesSchema } from '#domain/rules.ts'
 import { nothingKnown } from '#domain/setting.ts'
+import { nobody } from '#domain/telling.ts'
 import type { Wish } from '#domain/wish.ts'
 import type { RoleName, Source } from '#domain/words.ts'
 import { zone } from './month-place.ts'
@@ -74,7 +75,7 @@ export function lifeOf(store: Store, told: Told = {}) {
       codeTriesLeft: 5,
       unitSlots: order.action === 'claim' && order.volunteer.unitId ? taken() : [],
     }
-    const setting = { now, rules, promised: rules, ruleVersion: 'rules-1', calendar, known }
+    const setting = { now, rules, promised: rules, ruleVersion: 'rules-1', opens: '10:00', calendar, known }
     const verdict = decide(id, wish, order, actor, setting)
     if (!verdict.ok) return false
     const written = {
@@ -82,7 +83,7 @@ export function lifeOf(store: Store, told: Told = {}) {
       after: verdict.wish,
       event: verdict.event,
       notes: order.notes ?? [],
-      secretaries: [],
+      circle: nobody,
     }
     const details = { wishId: id, residentId: 'r', publicText }
     await commit([...statementsOf(store, written), ...(wish ? [] : [store.db.insert(wishDetails).values(details)])])

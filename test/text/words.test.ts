@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { categories } from '#domain/catalogue-codes.ts'
+import { clockSteps } from '#domain/clock-steps.ts'
 import { actions } from '#domain/lifecycle.ts'
 import { type Refusal, statusOf, type Why } from '#domain/refusals.ts'
 import * as vocabularies from '#domain/words.ts'
@@ -27,11 +28,15 @@ const said = {
     (text) => [text.words.withdrawReason],
   ],
   referReasons: [vocabularies.referReasons, (text) => [text.words.referReason]],
+  postponeReasons: [vocabularies.postponeReasons, (text) => [text.words.postponeReason]],
+  repeats: [vocabularies.repeats, (text) => [text.words.repeat]],
+  answerWays: [vocabularies.answerWays, (text) => [text.words.answerWay]],
   reopenReasons: [vocabularies.reopenReasons, (text) => [text.words.reopenReason]],
   consentPurposes: [vocabularies.consentPurposes, (text) => [text.words.consentPurpose]],
   consentMethods: [vocabularies.consentMethods, (text) => [text.words.consentMethod]],
   roleNames: [vocabularies.roleNames, (text) => [text.words.role]],
   categories: [categories, (text) => [text.catalogue.categories]],
+  clockSteps: [clockSteps, (text) => [text.words.step]],
   actions: [actions, (text) => [text.words.action, text.words.done, text.notices.kind]],
 } satisfies Record<string, readonly [readonly string[], (text: Text) => readonly Record<string, string>[]]>
 
@@ -177,6 +182,15 @@ const refusals: readonly Refusal[] = [
   { why: 'wrong-code', left: 0 },
   { why: 'code-locked' },
   { why: 'reason-missing' },
+  { why: 'postponed-enough', limit: 3 },
+  { why: 'postponed-once' },
+  { why: 'bad-postponement', from: november, until: november },
+  { why: 'nothing-moves' },
+  { why: 'not-joint' },
+  { why: 'share-taken', left: 2 },
+  { why: 'share-taken', left: 0 },
+  { why: 'household-week', limit: 2 },
+  { why: 'not-told' },
 ]
 
 /** What a function is called with where no value of a general kind would do. */

@@ -1,5 +1,5 @@
 import type { NoticeRow } from '#db/notices.ts'
-import type { Action } from '#domain/lifecycle.ts'
+import type { NoticeKind } from '#domain/telling.ts'
 import type { Page } from '../layout.tsx'
 import { Panel } from './panel.tsx'
 import { Exactly } from './when.tsx'
@@ -13,7 +13,7 @@ export const Notices = ({ page, notices }: { readonly page: Page; readonly notic
         <ul class="timeline notices">
           {notices.map(({ kind, code, at, isRead }) => (
             <li class={isRead ? 'read' : 'unread'}>
-              <a href={`/wishes/${code}`}>{text.notices.kind[kind as Action]}</a>{' '}
+              <a href={`/wishes/${code}`}>{text.notices.kind[kind as NoticeKind]}</a>{' '}
               {isRead ? null : <b>{text.notices.unread}</b>}
               <small>
                 {text.card.code(code)} · <Exactly at={at} />

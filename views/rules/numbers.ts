@@ -5,10 +5,12 @@ export type RuleName = keyof Text['rules']['rule']
 
 /** Every rule under the heading where people look for it. */
 export const ruleGroups = {
-  publish: ['checkBeforePublishing', 'valueLimitFen', 'repeatDays', 'minimumAge'],
-  claim: ['openClaimsPerVolunteer', 'claimsPerUnitMonth'],
+  publish: ['checkBeforePublishing', 'checkWithin', 'valueLimitFen', 'repeatDays', 'minimumAge', 'referWithin'],
+  claim: ['openClaimsPerVolunteer', 'claimsPerUnitMonth', 'visitsPerWeek'],
+  waiting: ['contactWithin', 'pushAfter', 'secretaryAfter', 'streetAfter', 'askAfter', 'postponements', 'postponeDays'],
   deliver: ['red', 'yellow', 'blue', 'lapseAfter', 'undoMinutes', 'contactHours'],
   callback: ['callbackWithin', 'callbackTries', 'codeTries'],
+  keep: ['keepDays', 'endedFileDays', 'unaskedMonths'],
 } as const satisfies Record<keyof Text['rules']['groups'], readonly RuleName[]>
 
 /** One flat number a rule. A rule that is added to the domain and has no words here does not compile. */

@@ -2,8 +2,8 @@ import { actorId, isSecretaryOf, isStaffOf, isVolunteerOf } from '../actor.ts'
 import { addDays, dueAt, endOfDay, localDay, localMonth, midnight, nextMonth } from '../calendar.ts'
 import { refuse } from '../refusals.ts'
 import { seconds } from '../seconds.ts'
-import type { Wish } from '../wish.ts'
 import { hasNote, lowestFree, step, type Takes } from '../step.ts'
+import type { Wish } from '../wish.ts'
 import { isResidentsReason } from '../words.ts'
 
 /** From the claim to the door. */
@@ -62,10 +62,10 @@ export const claiming: Takes<'claim' | 'schedule' | 'postpone' | 'join' | 'leave
   },
 
   postpone: (wish, { until, reason }, actor, { now, rules, calendar }) => {
-    if (wish.postponed >= rules.postponements)
-      return refuse({ why: 'postponed-enough', limit: rules.postponements })
+    if (wish.postponed >= rules.postponements) return refuse({ why: 'postponed-enough', limit: rules.postponements })
     const isClaimant = actorId(actor) === wish.claimantId
-    if (isClaimant && wish.claimPostponed && !isSecretaryOf(actor, wish.communityId)) return refuse({ why: 'postponed-once' })
+    if (isClaimant && wish.claimPostponed && !isSecretaryOf(actor, wish.communityId))
+      return refuse({ why: 'postponed-once' })
     const latest = endOfDay(addDays(localDay(now, calendar.zone), rules.postponeDays), calendar.zone)
     const from = wish.dueAt && wish.dueAt > now ? wish.dueAt : now
     if (until <= from || until > latest) return refuse({ why: 'bad-postponement', from, until: latest })

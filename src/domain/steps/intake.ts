@@ -55,7 +55,9 @@ export const intake: Takes<'post' | 'amend' | 'publish' | 'return' | 'keep' | 'r
   refer: (_wish, { reason }, _actor, { now, promised, calendar }) =>
     step({ dueAt: dueAt(calendar, now, promised.referWithin), data: { reason } }),
 
-  answer: (_wish, order, _actor, { ruleVersion }) => {
+  answer: (wish, order, _actor, { ruleVersion }) => {
+    // A wish that was referred is answered by the office; only what was never written down is answered at once.
+    if (wish && order.how !== 'referral') return refuse({ why: 'wrong-state', action: 'answer', state: wish.state })
     const said = { reason: 'answered', how: order.how }
     if (order.how === 'referral') return step({ dueAt: null, data: { ...said, told: order.told } })
     const { content, code, knowledgeId } = order

@@ -23,7 +23,8 @@ export const waiting: Takes<Clocked> = {
 
   exhaust: (wish) => (wish.triesSpentAt ? step({ data: { claimId: wish.claimId } }) : refuse({ why: 'tries-left' })),
 
-  repeat: (wish, { draftId }, _actor, setting) => onTime(wish, 'repeat', setting, { data: { step: 'repeat', draftId } }),
+  repeat: (wish, { draftId }, _actor, setting) =>
+    onTime(wish, 'repeat', setting, { data: { step: 'repeat', draftId } }),
 
   draft: (_wish, { content, code, postedBy, repeatOf }, _actor, { ruleVersion }) =>
     step({ content, ruleVersion, data: { ...contentData(content), code, postedBy, repeatOf } }),
@@ -57,9 +58,7 @@ function replanned(wish: Wish, { calendar, promised }: Setting) {
   }
   const isReferred = wish.state === 'referred'
   return {
-    dueAt: isReferred
-      ? later(wish.dueAt, wish.since, promised.referWithin)
-      : later(wish.dueAt, wish.claimedAt, within),
+    dueAt: isReferred ? later(wish.dueAt, wish.since, promised.referWithin) : later(wish.dueAt, wish.claimedAt, within),
     promiseAt: later(wish.promiseAt, wish.firstClaimedAt, within),
     callbackDueAt: later(wish.callbackDueAt, wish.deliveredAt, promised.callbackWithin),
   }

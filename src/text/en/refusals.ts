@@ -52,7 +52,7 @@ function sentence(refusal: Refusal): string {
     case 'undo-too-late':
       return `The delivery was more than ${refusal.minutes} minutes ago, so you cannot undo it yourself. Please ask the secretary.`
     case 'not-due':
-      return `It is not yet time to take this claim back (${shortDay.en(refusal.until)}).`
+      return `It is not yet time for this (${shortDay.en(refusal.until)}).`
     case 'tries-left':
       return 'The tries of the call-back are not used up yet.'
     case 'bad-visit-time':
@@ -63,6 +63,24 @@ function sentence(refusal: Refusal): string {
         : 'The receipt code is not right and no tries are left. Do not worry: the community makes a call-back.'
     case 'code-locked':
       return 'No tries are left for the receipt code. Record the delivery without it; the community makes a call-back.'
+    case 'postponed-enough':
+      return `This wish has been postponed ${refusal.limit} times, which is the limit. If you cannot go, please release it for somebody else.`
+    case 'postponed-once':
+      return 'A claimant may postpone once a claim. For more, please ask the secretary, or release the wish for somebody else.'
+    case 'bad-postponement':
+      return `The new day must be later than ${shortDay.en(refusal.from)} and no later than ${shortDay.en(refusal.until)}.`
+    case 'nothing-moves':
+      return 'By the calendar as it is now, no date moves.'
+    case 'not-joint':
+      return 'You cannot join this wish: its claimant has not asked for company, or you are with it already. Please look at the other wishes.'
+    case 'share-taken':
+      return refusal.left > 0
+        ? `Only ${refusal.left} can still be taken on. Please choose fewer.`
+        : 'Everything has been taken on, thank you! Please look at the other wishes.'
+    case 'household-week':
+      return `A household has at most ${refusal.limit} outside visits a week, and that week is full. Please agree another week with the resident.`
+    case 'not-told':
+      return 'No day of this wish has moved that the resident should be told of. Below is how it stands.'
     case 'reason-missing':
       return 'Please give a reason in a sentence, so that the next person can carry on.'
   }

@@ -44,7 +44,7 @@ function sentence(refusal: Refusal): string {
     case 'undo-too-late':
       return `送达超过 ${refusal.minutes} 分钟，不能自己撤销了。请找书记撤销。`
     case 'not-due':
-      return `还没到收回的时候（${shortDay.zh(refusal.until)}）。`
+      return `还没到时候（${shortDay.zh(refusal.until)}）。`
     case 'tries-left':
       return '回访还没有试满次数。'
     case 'bad-visit-time':
@@ -55,6 +55,22 @@ function sentence(refusal: Refusal): string {
         : '收件码不对，次数用完了。没关系，社区会打电话回访。'
     case 'code-locked':
       return '收件码试的次数用完了。请不填收件码直接记送达，社区会打电话回访。'
+    case 'postponed-enough':
+      return `这个心愿已经延期 ${refusal.limit} 次，不能再延了。去不了请交还，让别人接着办。`
+    case 'postponed-once':
+      return '一次认领只能自己延期一次。还要再延请找书记，或者交还给别人办。'
+    case 'bad-postponement':
+      return `新的日子要晚于${shortDay.zh(refusal.from)}，最迟到${shortDay.zh(refusal.until)}。`
+    case 'nothing-moves':
+      return '按现在的工作日历，日子没有变。'
+    case 'not-joint':
+      return '这个心愿不能加入：认领人没有请人一起办，或者您已经在里面了。请看看别的心愿。'
+    case 'share-taken':
+      return refusal.left > 0 ? `还剩 ${refusal.left} 份可以加入，请改小一点。` : '都有人办了，谢谢您！请看看别的心愿。'
+    case 'household-week':
+      return `一户一周最多上门 ${refusal.limit} 次，这一周已经约满。请和老人换到另一周。`
+    case 'not-told':
+      return '这个心愿没有改日子要告知。下面是最新情况。'
     case 'reason-missing':
       return '请写一句原因，下一位才好接着办。'
   }
