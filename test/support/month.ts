@@ -5,6 +5,7 @@ import type { Actor, Person } from '#domain/actor.ts'
 import { clock } from '#domain/actor.ts'
 import { type Calendar, calendarOf } from '#domain/calendar.ts'
 import type { Category } from '#domain/catalogue-codes.ts'
+import { isReminder } from '#domain/clock-steps.ts'
 import { decide } from '#domain/decide.ts'
 import type { WishEvent } from '#domain/events.ts'
 import type { Order } from '#domain/orders.ts'
@@ -132,7 +133,12 @@ export function lifeOf(store: Store, told: Told = {}) {
     deliver: (when: Date) => act({ action: 'deliver' }, claimant(), when),
     undo: (when: Date) => act({ action: 'undo' }, secretary, when),
     release: (when: Date) => act({ action: 'release', notes: note('handover') }, claimant(), when),
-    lapse: (when: Date) => act({ action: 'lapse' }, clock, when),
+    /** The clock calls to mind what it has announced, then takes the claim back. */
+    lapse: async (when: Date) => {
+      for (let step = now()?.nextStep; step && isReminder(step); step = now()?.nextStep)
+        if (!(await act({ action: 'remind', step }, clock, now()?.nextAt ?? when))) return false
+      return act({ action: 'lapse' }, clock, when)
+    },
     readOut: (when: Date) => act({ action: 'confirm', how: 'code' }, claimant(), when),
     call: (when: Date, satisfaction: typeof word.satisfaction | 'dissatisfied' | null = 'satisfied') =>
       act({ action: 'confirm', how: 'call', speaker: 'resident', satisfaction }, secretary, when),
