@@ -1,4 +1,5 @@
 // The one schema of both runtimes. No ON DELETE CASCADE or SET NULL anywhere: a table rebuild would lose rows silently.
+export * from './schema/activities.ts'
 export * from './schema/areas.ts'
 export * from './schema/calendar.ts'
 export * from './schema/desk.ts'
