@@ -30,6 +30,7 @@ import { reports } from './routes/reports.tsx'
 import { residents } from './routes/residents.tsx'
 import { ruleChanges } from './routes/rule-changes.tsx'
 import { rules } from './routes/rules.tsx'
+import { sheets } from './routes/sheets.tsx'
 import { site } from './routes/site.tsx'
 import { volunteers } from './routes/volunteers.tsx'
 import { wishPosts } from './routes/wish-posts.tsx'
@@ -64,6 +65,7 @@ export function createApp(services: Services) {
   app.route('/', ledger)
   app.route('/', fulfilments)
   app.route('/', monthSign)
+  app.route('/', sheets)
   app.route('/', reports)
   app.route('/', calendar)
   app.route('/', calendarEdits)

@@ -131,6 +131,8 @@ describe('no page reads a whole table that grows', () => {
     ['dora', '/reports/2026-11'],
     ['ana', '/reports/2026-11'],
     ['eve', '/reports/2026-11'],
+    ['dora', '/reports/2026-11/sheet'],
+    ['dora', '/reports/2026-11/figures.xlsx'],
     ...figureNames.map((name) => ['dora', `/reports/2026-11/${name}`] as const),
     ['anyone', '/c/hongqi/rules'],
     ['anyone', '/c/hongqi/knowledge'],

@@ -8,12 +8,13 @@ import { rulesOf } from '#db/rules.ts'
 import { events, monthCorrections, months } from '#db/schema.ts'
 import { isSecretaryOf, type Person } from '#domain/actor.ts'
 import { localMonth } from '#domain/calendar.ts'
-import { type Period, periodOf } from '#domain/figures.ts'
+import { type Period, periodOf, setNames } from '#domain/figures.ts'
 import {
   correctedValue,
   type Facts,
   type NotCorrected,
   type NotSigned,
+  partsOf,
   type Snapshot,
   standOf,
 } from '#domain/month-facts.ts'
@@ -79,8 +80,8 @@ async function statementsOf(
   reckoned: Reckoned,
 ) {
   const { store, now } = services
-  const { facts, grids, lastEvent } = reckoned
-  const snapshot: Snapshot = { version: 1, facts, grids: grids.map(({ id, name }) => ({ id, name })) }
+  const { lastEvent, ...figures } = reckoned
+  const snapshot: Snapshot = { version: 1, ...figures }
   const rules = ruleVersionOn(await rulesOf(store.db, community.id), `${month}-01`)
   const position = sql`(select coalesce(max(${events.pos}), 0) from ${events} where ${events.communityId} = ${community.id})`
   const row = {
@@ -123,7 +124,7 @@ export async function correctMonth(
   return once<string, Refused<NotCorrected>>(services, actor, { key, action: 'correct-month', body }, async () => {
     const signed = await signedMonth(store.db, community.id, month)
     if (!signed) return { ok: false, why: 'unsigned' }
-    if (!Object.hasOwn(signed.snapshot.facts, figure)) return { ok: false, why: 'unknown' }
+    if (!isKnown(figure, signed.snapshot)) return { ok: false, why: 'unknown' }
     const held = correctedValue(signed.snapshot.facts, signed.corrections, figure)
     if (held !== oldValue) return { ok: false, why: 'moved' }
     if (held === newValue) return { ok: false, why: 'same' }
@@ -141,4 +142,12 @@ export async function correctMonth(
       ],
     }
   })
+}
+
+/** A figure of the month, of the whole or of a part; one that was 0 when the month was signed may not stand in the snapshot. */
+function isKnown(key: string, { facts }: Snapshot): boolean {
+  const { figure, by, value } = partsOf(key)
+  if (Object.hasOwn(facts, key)) return true
+  const isCounted = setNames.some((set) => set === figure)
+  return isCounted && by !== null && by !== 'grid' && (value === null || /^[\w-]{1,64}$/.test(value))
 }

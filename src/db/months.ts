@@ -1,10 +1,12 @@
 import { and, asc, eq } from 'drizzle-orm'
-import type { Period } from '#domain/figures.ts'
-import { type Correction, type Facts, factsOf, type Snapshot } from '#domain/month-facts.ts'
-import { type Community, type Grid, gridsOf } from './areas.ts'
-import { countsOf } from './figures.ts'
+import { noCounts, type Period, sumOf } from '#domain/figures.ts'
+import { type Correction, factsOf, type PartCounts, type Snapshot, sides, valuesOf } from '#domain/month-facts.ts'
+import { type Community, gridsOf } from './areas.ts'
+import { countsBy } from './figures.ts'
 import { lastPositionOf } from './ledger.ts'
-import { monthCorrections, months, people, ruleVersions } from './schema.ts'
+import { isOneOf } from './one-of.ts'
+import { monthCorrections, months, people, ruleVersions, units } from './schema.ts'
+import { spansOf } from './spans.ts'
 import type { Db } from './store.ts'
 
 export type SignedMonth = {
@@ -45,16 +47,28 @@ export async function signedMonth(db: Db, communityId: string, month: string): P
 }
 
 /** What the month's figures are when they are reckoned now, and up to which event. */
-export type Reckoned = { readonly facts: Facts; readonly grids: readonly Grid[]; readonly lastEvent: number }
+export type Reckoned = Omit<Snapshot, 'version'> & { readonly lastEvent: number }
 
 /** Reckons all of a community's month. The position is read first: whatever comes in between is said to be later. */
 export async function reckonMonth(db: Db, community: Community, period: Period, now: Date): Promise<Reckoned> {
   const lastEvent = await lastPositionOf(db, community.id)
-  const rows = await countsOf(db, { communityIds: [community.id], gridIds: null, period, now })
+  const asked = { communityIds: [community.id], gridIds: null, period, now }
   const grids = await gridsOf(db, community.id)
-  const facts = factsOf(
-    rows,
-    grids.map(({ id }) => id),
+  const counted = await Promise.all(
+    sides.map(async (by) => {
+      const rows = await countsBy(db, asked, [by])
+      return rows.map(({ of, counts }): PartCounts => ({ by, value: of[by] ?? null, counts }))
+    }),
   )
-  return { facts, grids, lastEvent }
+  const [inGrids = [], ...others] = counted
+  const isThere = (id: string) => inGrids.some(({ value }) => value === id)
+  const empty = grids
+    .filter(({ id }) => !isThere(id))
+    .map(({ id }) => ({ by: 'grid', value: id, counts: noCounts }) as const)
+  // Only what ended has a reason; the rest would be one part more of everything.
+  const parts = [...inGrids, ...empty, ...others.flat()].filter(({ by, value }) => by !== 'reason' || value !== null)
+  const facts = factsOf({ total: sumOf(inGrids.map(({ counts }) => counts)), spans: await spansOf(db, asked), parts })
+  const unitIds = valuesOf(facts, 'unit').flatMap((id) => (id ? [id] : []))
+  const named = await db.select({ id: units.id, name: units.name }).from(units).where(isOneOf(units.id, unitIds))
+  return { facts, grids: grids.map(({ id, name }) => ({ id, name })), units: named, lastEvent }
 }

@@ -37,7 +37,7 @@ async function* signing(stage: Stage, communityId: string, month: Month): Life {
   const kept = await signedMonth(services.store.db, community.id, month)
   if (!kept) return
   const today = await reckoned(stage, community, month)
-  const found = differencesOf(kept.snapshot.facts, [], today.facts).find(({ key }) => partsOf(key).gridId === null)
+  const found = differencesOf(kept.snapshot.facts, [], today.facts).find(({ key }) => partsOf(key).by === null)
   if (!found || found.today === null) return
   const { key, held, today: newValue } = found
   const correcting = { month, figure: key, oldValue: held, newValue, reason: correctionReason }

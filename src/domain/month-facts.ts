@@ -1,46 +1,80 @@
 import { isMonth, localMonth } from './calendar.ts'
-import { type Counts, noCounts, type SetName, setNames, sumOf } from './figures.ts'
+import { type Counts, type SetName, setNames } from './figures.ts'
+import { type Span, type SpanName, spanNames } from './spans.ts'
+
+/** What a month is told apart by, apart from the whole of it. */
+export const sides = ['grid', 'category', 'source', 'unit', 'reason'] as const
+export type Side = (typeof sides)[number]
 
 /**
  * The figures of a month as a flat list of named numbers, so that a signed month, a correction, a file and the recount all
- * speak of the same thing by the same key: `published`, `published@grid:g1`. Null: there was nothing to reckon it from.
+ * speak of the same thing by the same key: `published`, `published@grid:g1`, `called@unit:` (of no unit), and the waits in
+ * seconds, `to-claim.median`. A count that is not there is 0; null: there was nothing to reckon it from.
  */
 export type Facts = { readonly [key: string]: number | null }
 
-/** What the secretary signed. Names are those of the day of signing, for grids may be renamed. */
+type Named = { readonly id: string; readonly name: string }
+/** What the secretary signed. Names are those of the day of signing, for grids and units may be renamed. */
 export type Snapshot = {
   readonly version: 1
   readonly facts: Facts
-  readonly grids: readonly { readonly id: string; readonly name: string }[]
+  readonly grids: readonly Named[]
+  readonly units: readonly Named[]
 }
 
-type Row = { readonly gridId: string; readonly counts: Counts }
-
-const keyOf = (set: string, gridId: string | null): string => (gridId === null ? set : `${set}@grid:${gridId}`)
-
-/** A fact's figure, and the grid it is of; null for the whole community. */
-export function partsOf(key: string): { readonly figure: string; readonly gridId: string | null } {
-  const [figure = '', place] = key.split('@')
-  return { figure, gridId: place?.startsWith('grid:') ? place.slice('grid:'.length) : null }
+/** One part of the month; `value` is null where a wish has none of that side, as a wish of no unit. */
+export type PartCounts = { readonly by: Side; readonly value: string | null; readonly counts: Counts }
+type Whole = {
+  readonly total: Counts
+  readonly spans: Readonly<Record<SpanName, Span>>
+  readonly parts: readonly PartCounts[]
 }
 
-/** Every set of the community and of each grid; a grid in which nothing happened has its zeros. */
-export function factsOf(rows: readonly Row[], gridIds: readonly string[]): Facts {
-  const all = new Map([
-    ...gridIds.map((id) => [id, noCounts] as const),
-    ...rows.map((row) => [row.gridId, row.counts] as const),
+const keyOf = (figure: string, by: Side | null, value: string | null): string =>
+  by === null ? figure : `${figure}@${by}:${value ?? ''}`
+
+export type FactParts = { readonly figure: string; readonly by: Side | null; readonly value: string | null }
+
+/** A fact's figure, and of which part of the month it is; `by` is null for the whole. */
+export function partsOf(key: string): FactParts {
+  const [, figure = key, by, value] = /^([^@]+)@([a-z]+):(.*)$/.exec(key) ?? []
+  const side = sides.find((known) => known === by)
+  return side ? { figure, by: side, value: value || null } : { figure: key, by: null, value: null }
+}
+
+export const isWait = (key: string): boolean => spanNames.some((span) => key.startsWith(`${span}.`))
+
+/** The whole and each grid with all their zeros; of the other sides only what there was. */
+export function factsOf({ total, spans, parts }: Whole): Facts {
+  const listed = (counts: Counts, by: Side | null, value: string | null) =>
+    setNames
+      .filter((set) => by === null || by === 'grid' || counts[set] > 0)
+      .map((set) => [keyOf(set, by, value), counts[set]] as const)
+  const waits = spanNames.flatMap((span) => [
+    [`${span}.median`, spans[span].median] as const,
+    [`${span}.slowest`, spans[span].slowest] as const,
   ])
-  const listed = (counts: Counts, gridId: string | null) =>
-    setNames.map((set) => [keyOf(set, gridId), counts[set]] as const)
   return Object.fromEntries([
-    ...listed(sumOf(rows.map(({ counts }) => counts)), null),
-    ...[...all].flatMap(([gridId, counts]) => listed(counts, gridId)),
+    ...listed(total, null, null),
+    ...waits,
+    ...parts.flatMap(({ counts, by, value }) => listed(counts, by, value)),
   ])
 }
 
 /** The counts that a page is made of. A set that did not exist when the month was signed was not counted then: 0. */
-export const countsFrom = (facts: Facts, gridId: string | null): Counts =>
-  Object.fromEntries(setNames.map((set) => [set, facts[keyOf(set, gridId)] ?? 0])) as Record<SetName, number>
+export const countsFrom = (facts: Facts, by: Side | null = null, value: string | null = null): Counts =>
+  Object.fromEntries(setNames.map((set) => [set, facts[keyOf(set, by, value)] ?? 0])) as Record<SetName, number>
+
+/** Which parts the facts know of a side, in the order in which they stand. */
+export const valuesOf = (facts: Facts, side: Side): readonly (string | null)[] => [
+  ...new Set(
+    Object.keys(facts)
+      .map(partsOf)
+      .flatMap(({ by, value }) => (by === side ? [value] : [])),
+  ),
+]
+
+const factIn = (facts: Facts, key: string): number | null => facts[key] ?? (isWait(key) ? null : 0)
 
 export type Correction = {
   readonly figure: string
@@ -54,14 +88,14 @@ export type Correction = {
 
 /** What holds for a figure now: what was signed, or what the last correction beside it says. */
 export const correctedValue = (facts: Facts, corrections: readonly Correction[], key: string): number | null =>
-  corrections.filter(({ figure }) => figure === key).sort((a, b) => b.nth - a.nth)[0]?.newValue ?? facts[key] ?? null
+  corrections.filter(({ figure }) => figure === key).sort((a, b) => b.nth - a.nth)[0]?.newValue ?? factIn(facts, key)
 
 export type Difference = { readonly key: string; readonly held: number | null; readonly today: number | null }
 
-/** Where a recalculation says something else than the signed figure and the corrections beside it. */
+/** Where a recalculation says something else than the signed figure and the corrections beside it; the whole comes first. */
 export const differencesOf = (signed: Facts, corrections: readonly Correction[], today: Facts): readonly Difference[] =>
-  Object.keys(signed)
-    .map((key) => ({ key, held: correctedValue(signed, corrections, key), today: today[key] ?? null }))
+  [...new Set([...Object.keys(signed), ...Object.keys(today)])]
+    .map((key) => ({ key, held: correctedValue(signed, corrections, key), today: factIn(today, key) }))
     .filter(({ held, today }) => held !== today)
 
 /** Whether a month can be signed: only one that is over by the community's own clock. */

@@ -1,20 +1,12 @@
-import Papa from 'papaparse'
 import { sha256 } from '#auth/hashing.ts'
 import type { Community } from '#db/areas.ts'
 import { type LedgerEntry, type LedgerPlace, lastPositionOf, ledgerOf } from '#db/ledger.ts'
 import type { Period } from '#domain/figures.ts'
-import { isoIn, wallOf } from '#domain/zone.ts'
+import { isoIn } from '#domain/zone.ts'
 import type { C } from '#http/context.ts'
 import { writeXlsx } from '#import/write-xlsx.ts'
 import { cellOf, columns, recordOf, sheetCellOf } from '#views/ledger/columns.ts'
-
-const types = {
-  csv: 'text/csv; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const
-type FileKind = keyof typeof types
-export const isFileKind = (kind: string): kind is FileKind => Object.hasOwn(types, kind)
+import { type About, aboutPage, csvOf, type FileKind, fileName, types } from './file-parts.ts'
 
 /** A month of the ledger as a file; to whoever has it already only that nothing has changed. */
 export async function ledgerFile(c: C, kind: FileKind, community: Community, period: Period): Promise<Response> {
@@ -30,9 +22,9 @@ export async function ledgerFile(c: C, kind: FileKind, community: Community, per
     openToPrograms(c)
     return c.body(jsonOf(sheet))
   }
-  const name = `ledger-${asciiOf(community.slug)}-${period.month}.${kind}`
+  const name = fileName('ledger', aboutOf(sheet), kind)
   c.header('content-disposition', `attachment; filename="${name}"`)
-  return c.body(kind === 'csv' ? csvOf(c, sheet) : await xlsxOf(c, sheet))
+  return c.body(kind === 'csv' ? csvFile(c, sheet) : await xlsxOf(c, sheet))
 }
 
 type Sheet = {
@@ -78,17 +70,19 @@ async function wholeMonth(c: C, community: Community, period: Period): Promise<r
   return all
 }
 
-// Excel in Chinese takes the full-width signs for the beginning of a formula too; papaparse's own rule misses cells with a
-// line break.
-const formula = /^[\s]*[=+\-@＝＋－＠]|^[\t\r\n]/
-
-/** The BOM makes Excel read the Chinese as what it is. */
-function csvOf(c: C, { community, entries }: Sheet): string {
+/** As people read it: words and local times. */
+const csvFile = (c: C, sheet: Sheet): string => {
   const text = c.get('text')
-  const rows = entries.map((entry) => columns.map((column) => cellOf(column, entry, text, community.zone)))
-  const all = [columns.map(({ head }) => head(text)), ...rows]
-  return `\ufeff${Papa.unparse(all, { newline: '\r\n', escapeFormulae: formula })}\r\n`
+  const rows = sheet.entries.map((entry) => columns.map((column) => cellOf(column, entry, text, sheet.community.zone)))
+  return csvOf([columns.map(({ head }) => head(text)), ...rows])
 }
+
+const aboutOf = ({ community, period, lastEvent, madeAt }: Sheet): About => ({
+  community,
+  month: period.month,
+  lastEvent,
+  madeAt,
+})
 
 /** Its shape is in docs/open-data.md. */
 const jsonOf = ({ community, period, entries, lastEvent, madeAt, site }: Sheet): string =>
@@ -104,36 +98,18 @@ const jsonOf = ({ community, period, entries, lastEvent, madeAt, site }: Sheet):
     wishes: entries.map((entry) => recordOf(entry, community.zone)),
   })
 
-function xlsxOf(c: C, { community, period, entries, lastEvent, madeAt, site }: Sheet) {
+function xlsxOf(c: C, sheet: Sheet) {
   const text = c.get('text')
-  const { ledger } = text
-  const words = (said: string) => ({ kind: 'text' as const, text: said })
-  const [what, content] = ledger.aboutHead
+  const { community, period, entries } = sheet
   return writeXlsx([
     {
       name: period.month,
       columns: columns.map(({ head, kind, width }) => ({
-        head: kind === 'hours' ? ledger.inHours(head(text)) : head(text),
+        head: kind === 'hours' ? text.ledger.inHours(head(text)) : head(text),
         width,
       })),
       rows: entries.map((entry) => columns.map((column) => sheetCellOf(column, entry, text, community.zone))),
     },
-    {
-      name: ledger.aboutSheet,
-      columns: [
-        { head: what, width: 28 },
-        { head: content, width: 48 },
-      ],
-      rows: [
-        [words(ledger.community), words(community.name)],
-        [words(ledger.monthOf), words(period.month)],
-        [words(ledger.lastEvent), { kind: 'number', number: lastEvent }],
-        [words(ledger.madeAt), { kind: 'time', wall: wallOf(madeAt, community.zone) }],
-        [words(ledger.zone), words(community.zone)],
-        [words(ledger.definitions), words(`${site}/c/${community.slug}/rules`)],
-      ],
-    },
+    aboutPage(c, aboutOf(sheet)),
   ])
 }
-
-const asciiOf = (slug: string): string => slug.replace(/[^a-z0-9-]/gi, '') || 'community'

@@ -11,7 +11,8 @@ import { placeOf } from '#http/place.ts'
 import type { Page } from '#views/layout.tsx'
 import { Ledger } from '#views/ledger/index.tsx'
 import { monthName } from '#views/ledger/words.ts'
-import { isFileKind, keepPublic, ledgerFile } from './ledger-files.ts'
+import { isFileKind } from './file-parts.ts'
+import { keepPublic, ledgerFile } from './ledger-files.ts'
 
 export const ledger = new Hono<Env>()
 

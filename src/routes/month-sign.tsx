@@ -6,7 +6,7 @@ import { stillOpenOf } from '#db/month-open.ts'
 import { reckonMonth, signedMonth } from '#db/months.ts'
 import { isSecretaryOf, type Person } from '#domain/actor.ts'
 import { type Period, periodOf } from '#domain/figures.ts'
-import { type NotSigned, standOf } from '#domain/month-facts.ts'
+import { isWait, type NotSigned, standOf } from '#domain/month-facts.ts'
 import { page, pageOf, show } from '#http/answers.tsx'
 import type { C, Env } from '#http/context.ts'
 import { keyOf, one } from '#http/fields.ts'
@@ -82,21 +82,30 @@ monthSign.post('/reports/:month/correct', secretary, async (c) => {
     reason: one(form, 'reason').trim().slice(0, 300),
   }
   const { faults } = c.get('text').months.correct
-  const value = digits(typed.value)
-  const isNumber = /^\d{1,9}$/.test(value)
-  const errors = { ...(isNumber ? {} : { value: faults.value }), ...(typed.reason ? {} : { reason: faults.reason }) }
-  if (Object.keys(errors).length) return showCorrect(c, community, { typed, errors, key })
+  const newValue = newValueOf(typed.figure, typed.value)
+  const errors = {
+    ...(newValue === null ? { value: faults.value } : {}),
+    ...(typed.reason ? {} : { reason: faults.reason }),
+  }
+  if (newValue === null || Object.keys(errors).length) return showCorrect(c, community, { typed, errors, key })
 
   const month = c.req.param('month')
   const held = one(form, 'held')
   const oldValue = /^\d{1,9}$/.test(held) ? Number(held) : null
-  const correcting = { month, figure: typed.figure, oldValue, newValue: Number(value), reason: typed.reason }
+  const correcting = { month, figure: typed.figure, oldValue, newValue, reason: typed.reason }
   const corrected = await correctMonth(c.get('services'), c.get('actor') as Person, community, key, correcting)
   if (!corrected) return page.notFound(c)
   if (corrected.ok) return c.redirect(`/reports/${month}?c=${community.slug}&done=corrected`, 303)
   const fault = { [corrected.why === 'unknown' ? 'figure' : 'value']: faults[corrected.why] }
   return showCorrect(c, community, { typed, errors: fault, key: newId() }, corrected.why === 'moved' ? 409 : 422)
 })
+
+/** A count is typed as it is, a wait in hours; null for anything else. */
+function newValueOf(figure: string, typed: string): number | null {
+  const text = digits(typed)
+  if (isWait(figure)) return /^\d{1,5}(\.\d{1,2})?$/.test(text) ? Math.round(Number(text) * 3600) : null
+  return /^\d{1,9}$/.test(text) ? Number(text) : null
+}
 
 /** A month that is not signed has nothing to correct, and no such page. */
 async function showCorrect(

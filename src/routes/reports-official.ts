@@ -19,14 +19,17 @@ export async function officialOf(c: C, place: ReportPlace, period: Period): Prom
   const { facts, grids } = signed.snapshot
   const shown = grids
     .filter(({ id }) => gridIds?.includes(id) ?? true)
-    .map(({ id, name }) => ({ id, name, counts: countsFrom(facts, id) }))
-  const isSeen = (key: string) => gridIds?.includes(partsOf(key).gridId ?? '') ?? true
+    .map(({ id, name }) => ({ id, name, counts: countsFrom(facts, 'grid', id) }))
+  const isSeen = (key: string) => {
+    const { by, value } = partsOf(key)
+    return gridIds === null || (by === 'grid' && gridIds.includes(value ?? ''))
+  }
   const today = await reckonMonth(store.db, community, period, now())
   const done = c.req.query('done')
   const { stand } = c.get('text').months
   return {
     figures: {
-      total: gridIds ? sumOf(shown.map(({ counts }) => counts)) : countsFrom(facts, null),
+      total: gridIds ? sumOf(shown.map(({ counts }) => counts)) : countsFrom(facts),
       grids: shown,
       stand: stand.signed(exact(signed.signedAt, community.zone), signed.lastEvent),
     },
@@ -46,6 +49,6 @@ export async function heldOf(c: C, place: ReportPlace, month: string, set: SetNa
   const signed = await signedMonth(c.get('services').store.db, place.community.id, month)
   if (!signed) return null
   const { facts } = signed.snapshot
-  if (place.gridIds === null) return countsFrom(facts, null)[set]
-  return place.gridIds.reduce((sum, gridId) => sum + countsFrom(facts, gridId)[set], 0)
+  if (place.gridIds === null) return countsFrom(facts)[set]
+  return place.gridIds.reduce((sum, gridId) => sum + countsFrom(facts, 'grid', gridId)[set], 0)
 }

@@ -17,6 +17,7 @@ import { rehearsalEn } from './en/rehearsal.ts'
 import { reportsEn } from './en/reports.ts'
 import { ruleChangesEn } from './en/rule-changes.ts'
 import { rulesEn } from './en/rules.ts'
+import { sheetsEn } from './en/sheets.ts'
 import { errorsEn, faultsEn, siteEn } from './en/site.ts'
 import { spokenEn } from './en/spoken.ts'
 import { startersEn } from './en/starters.ts'
@@ -57,6 +58,7 @@ export const en: Text = {
   register: registerEn,
   rehearsal: rehearsalEn,
   reports: reportsEn,
+  sheets: sheetsEn,
   rules: rulesEn,
   ruleChanges: ruleChangesEn,
   imports: importsEn,

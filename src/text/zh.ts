@@ -18,6 +18,7 @@ import { rehearsalZh } from './zh/rehearsal.ts'
 import { reportsZh } from './zh/reports.ts'
 import { ruleChangesZh } from './zh/rule-changes.ts'
 import { rulesZh } from './zh/rules.ts'
+import { sheetsZh } from './zh/sheets.ts'
 import { errorsZh, faultsZh, siteZh } from './zh/site.ts'
 import { spokenZh } from './zh/spoken.ts'
 import { startersZh } from './zh/starters.ts'
@@ -57,6 +58,7 @@ export const zh = {
   register: registerZh,
   rehearsal: rehearsalZh,
   reports: reportsZh,
+  sheets: sheetsZh,
   rules: rulesZh,
   ruleChanges: ruleChangesZh,
   imports: importsZh,

@@ -113,7 +113,9 @@ describe('the ledger’s file', () => {
     expect(text.split('\r\n')).toHaveLength(6)
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
     expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8')
-    expect(answer.headers.get('content-disposition')).toBe('attachment; filename="ledger-hongqi-2026-11.csv"')
+    expect(answer.headers.get('content-disposition')).toBe(
+      'attachment; filename="ledger-hongqi-2026-11-r18-20261107-1200.csv"',
+    )
   })
 
   test('holds no cell that a spreadsheet would reckon', async () => {

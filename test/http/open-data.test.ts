@@ -168,7 +168,9 @@ describe('the spreadsheet', () => {
 
   test('has a name in ASCII and its own type', async () => {
     const { headers } = await site.get(`${base}.xlsx`)
-    expect(headers.get('content-disposition')).toBe('attachment; filename="ledger-hongqi-2026-11.xlsx"')
+    expect(headers.get('content-disposition')).toBe(
+      'attachment; filename="ledger-hongqi-2026-11-r14-20261107-1200.xlsx"',
+    )
     expect(headers.get('content-type')).toBe('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
   })
 })

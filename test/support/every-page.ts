@@ -89,6 +89,8 @@ async function fillsOf(
     '/reports': [['/reports', 'supervisor']],
     '/reports/:month': [[`/reports/${month}`], [`/reports/${signed}`], [`/reports/${month}`, 'supervisor']],
     '/reports/:month/:figure': [[`/reports/${month}/published`]],
+    '/reports/:month/sheet': [[`/reports/${signed}/sheet`]],
+    '/reports/:month/:file': [],
     '/reports/:month/sign': [[`/reports/${over}/sign`]],
     '/reports/:month/correct': [[`/reports/${signed}/correct`], [`/reports/${signed}/correct?figure=called`]],
     '/mine': [['/mine'], ['/mine', 'secondVolunteer']],

@@ -1,12 +1,12 @@
 import type { SignedMonth } from '#db/months.ts'
-import { correctedValue } from '#domain/month-facts.ts'
+import { correctedValue, partsOf } from '#domain/month-facts.ts'
 import type { Page } from '../layout.tsx'
 import { monthName } from '../ledger/words.ts'
 import { Button, LinkButton } from '../parts/button.tsx'
 import { ErrorSummary, Notice } from '../parts/errors.tsx'
 import { Field, Hidden, Select, TextArea } from '../parts/field.tsx'
 import { Icon } from '../parts/icons.tsx'
-import { factName } from './official.tsx'
+import { factName, factValue } from './facts.ts'
 
 export type Correcting = {
   readonly signed: SignedMonth
@@ -18,10 +18,10 @@ export type Correcting = {
 
 /** One correction: which figure, what it should be, and why. Without a figure it is asked for first. */
 export const Correct = ({ page, correcting }: { readonly page: Page; readonly correcting: Correcting }) => {
-  const { correct, official, sign } = page.text.months
+  const { correct, sign } = page.text.months
   const { signed, slug, key, typed, errors } = correcting
   const { facts } = signed.snapshot
-  const isChosen = Object.hasOwn(facts, typed.figure)
+  const isChosen = typed.figure !== '' && !errors.figure
   const held = isChosen ? correctedValue(facts, signed.corrections, typed.figure) : null
   const address = `/reports/${signed.month}/correct`
   return (
@@ -38,12 +38,17 @@ export const Correct = ({ page, correcting }: { readonly page: Page; readonly co
           <Hidden name="figure" value={typed.figure} />
           <Hidden name="held" value={held === null ? '' : held} />
           <Notice tone="blue">
-            <p>{correct.held(factName(typed.figure, signed, page.text), String(held ?? official.nothing))}</p>
+            <p>
+              {correct.held(
+                factName(typed.figure, signed.snapshot, page.text),
+                factValue(typed.figure, held, page.text),
+              )}
+            </p>
           </Notice>
           <Field
             label={correct.value}
             name="value"
-            inputmode="numeric"
+            inputmode="decimal"
             value={typed.value}
             error={errors.value}
             required
@@ -65,7 +70,9 @@ export const Correct = ({ page, correcting }: { readonly page: Page; readonly co
             label={correct.figure}
             name="figure"
             error={errors.figure}
-            options={Object.keys(facts).map((fact) => ({ value: fact, label: factName(fact, signed, page.text) }))}
+            options={Object.keys(facts)
+              .filter(isAskedFor)
+              .map((fact) => ({ value: fact, label: factName(fact, signed.snapshot, page.text) }))}
           />
           <Button wide>{correct.choose}</Button>
         </form>
@@ -79,3 +86,6 @@ export const Correct = ({ page, correcting }: { readonly page: Page; readonly co
     </div>
   )
 }
+
+/** The whole and its grids; the other parts are corrected from where they differ. */
+const isAskedFor = (key: string): boolean => ['grid', null].includes(partsOf(key).by)

@@ -1,15 +1,15 @@
 import type { SignedMonth } from '#db/months.ts'
-import type { SetName } from '#domain/figures.ts'
 import { type Difference, partsOf } from '#domain/month-facts.ts'
 import { exact, shortDay } from '#text/days.ts'
-import type { Text } from '#text/text.ts'
 import type { Page } from '../layout.tsx'
 import { LinkButton } from '../parts/button.tsx'
+import { Fold } from '../parts/details.tsx'
 import { Notice } from '../parts/errors.tsx'
 import { Icon } from '../parts/icons.tsx'
 import { Panel } from '../parts/panel.tsx'
 import { Table } from '../parts/table.tsx'
 import { When } from '../parts/when.tsx'
+import { factName, factValue } from './facts.ts'
 
 export type Official = {
   readonly slug: string
@@ -27,8 +27,8 @@ export const SignedPanel = ({ page, official }: { readonly page: Page; readonly 
   const { text } = page
   const words = text.months.official
   const { signed, zone, slug, differences, maySign, done } = official
-  const correct = (figure?: string) =>
-    `/reports/${signed.month}/correct?${new URLSearchParams({ c: slug, ...(figure ? { figure } : {}) })}`
+  const whole = differences.filter(({ key }) => partsOf(key).by === null)
+  const parts = differences.filter((one) => !whole.includes(one))
   return (
     <>
       {done && (
@@ -48,9 +48,9 @@ export const SignedPanel = ({ page, official }: { readonly page: Page; readonly 
             head={[words.figure, words.old, words.corrected, words.when, words.reason, words.who]}
             numeric={[1, 2]}
             rows={signed.corrections.map((one) => [
-              factName(one.figure, signed, text),
-              one.oldValue ?? words.nothing,
-              one.newValue,
+              factName(one.figure, signed.snapshot, text),
+              factValue(one.figure, one.oldValue, text),
+              factValue(one.figure, one.newValue, text),
               <When at={one.at} lang={page.lang} zone={zone} />,
               one.reason,
               one.byName,
@@ -64,21 +64,16 @@ export const SignedPanel = ({ page, official }: { readonly page: Page; readonly 
         ) : (
           <>
             <p>{words.differencesLead}</p>
-            <Table
-              caption={words.differences}
-              head={[words.figure, words.held, words.today, ...(maySign ? [words.add] : [])]}
-              numeric={[1, 2]}
-              rows={differences.map(({ key, held, today }) => [
-                factName(key, signed, text),
-                held ?? words.nothing,
-                today ?? words.nothing,
-                ...(maySign ? [<a href={correct(key)}>{words.add}</a>] : []),
-              ])}
-            />
+            {whole.length > 0 && <Differences page={page} official={official} rows={whole} />}
+            {parts.length > 0 && (
+              <Fold summary={text.months.facts.partly(parts.length)}>
+                <Differences page={page} official={official} rows={parts} />
+              </Fold>
+            )}
           </>
         )}
         {maySign && (
-          <LinkButton kind="quiet" href={correct()}>
+          <LinkButton kind="quiet" href={`/reports/${signed.month}/correct?c=${slug}`}>
             <Icon name="pencil" />
             {words.add}
           </LinkButton>
@@ -88,12 +83,26 @@ export const SignedPanel = ({ page, official }: { readonly page: Page; readonly 
   )
 }
 
-/** A fact's name as people say it: the figure, and the grid where it is of one. */
-export function factName(key: string, { snapshot }: Pick<SignedMonth, 'snapshot'>, { reports, months }: Text): string {
-  const { figure, gridId } = partsOf(key)
-  const name = reports.names[figure as SetName] ?? figure
-  if (gridId === null) return name
-  return months.official.inGrid(name, snapshot.grids.find(({ id }) => id === gridId)?.name ?? reports.otherGrid)
+type DifferencesProps = { readonly page: Page; readonly official: Official; readonly rows: readonly Difference[] }
+
+const Differences = ({ page, official, rows }: DifferencesProps) => {
+  const { text } = page
+  const words = text.months.official
+  const { signed, slug, maySign } = official
+  const correct = (figure: string) => `/reports/${signed.month}/correct?${new URLSearchParams({ c: slug, figure })}`
+  return (
+    <Table
+      caption={words.differences}
+      head={[words.figure, words.held, words.today, ...(maySign ? [words.add] : [])]}
+      numeric={[1, 2]}
+      rows={rows.map(({ key, held, today }) => [
+        factName(key, signed.snapshot, text),
+        factValue(key, held, text),
+        factValue(key, today, text),
+        ...(maySign ? [<a href={correct(key)}>{words.add}</a>] : []),
+      ])}
+    />
+  )
 }
 
 /** What stands in small beside a figure that was corrected, by its key. */
@@ -101,6 +110,6 @@ export const correctedNotes = ({ signed, zone }: Official, page: Page): Readonly
   Object.fromEntries(
     signed.corrections.map(({ figure, newValue, at }) => [
       figure,
-      page.text.months.official.correctedTo(newValue, shortDay[page.lang](at, zone)),
+      page.text.months.official.correctedTo(factValue(figure, newValue, page.text), shortDay[page.lang](at, zone)),
     ]),
   )

@@ -113,7 +113,7 @@ type FiguresProps = { readonly page: Page; readonly facts: Facts; readonly capti
 /** Every figure of the community's month with its rate, without links: to be checked, printed, signed. */
 export const FiguresOf = ({ page, facts, caption }: FiguresProps) => {
   const { reports } = page.text
-  const counts = countsFrom(facts, null)
+  const counts = countsFrom(facts)
   return (
     <Table
       caption={caption}

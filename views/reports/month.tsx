@@ -9,6 +9,7 @@ import { Fold } from '../parts/details.tsx'
 import { Figure } from '../parts/empty.tsx'
 import { Icon } from '../parts/icons.tsx'
 import { Table } from '../parts/table.tsx'
+import { SheetLinks } from '../sheets/links.tsx'
 import { Count } from './count.tsx'
 import { ByGrid } from './grids.tsx'
 import { baseOf, behind, partOf, type Report, rateWords } from './shape.ts'
@@ -54,6 +55,7 @@ export const Month = ({ page, report, firstMonth, others, children }: Props) => 
       <p class="hint">
         {report.stand} {reports.printHint}
       </p>
+      {!report.isOwnGrids && <SheetLinks page={page} month={period.month} slug={community.slug} />}
       <p>
         <LinkButton kind="second" href={`/c/${community.slug}/ledger/${period.month}`}>
           <Icon name="ledger" />

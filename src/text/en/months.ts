@@ -45,6 +45,20 @@ export const monthsEn: typeof monthsZh = {
       `As known on ${time}, up to record ${lastEvent} of the ledger. Later confirmations, reopenings and withdrawals correct the figures of months that are not signed.`,
     signed: (time, lastEvent) => `Figures as signed on ${time}, up to record ${lastEvent} of the ledger.`,
   },
+  facts: {
+    whole: 'Whole community',
+    noUnit: 'no unit',
+    inPart: (figure, part) => `${figure} (${part})`,
+    waits: {
+      'to-claim': 'Posting to first claim',
+      'to-delivery': 'Claim to delivery',
+      'to-call': 'Delivery to call-back',
+    },
+    median: (wait) => `${wait}: median`,
+    slowest: (wait) => `${wait}: the slowest tenth from`,
+    hours: (hours) => `${hours} hours`,
+    partly: (count) => `Parts that differ: ${count}`,
+  },
   official: {
     title: 'Signed report',
     by: (name, time) => `Signed by ${name} on ${time}.`,
@@ -70,7 +84,6 @@ export const monthsEn: typeof monthsZh = {
     who: 'By',
     add: 'Add a correction',
     nothing: 'none',
-    inGrid: (figure, grid) => `${figure} in ${grid}`,
     listDiffers: (signed, today) =>
       `${wishes(signed)} when the month was signed; things have changed since, and this list shows today’s ${today}.`,
   },
@@ -87,7 +100,7 @@ export const monthsEn: typeof monthsZh = {
     done: 'The correction now stands beside the figure.',
     faults: {
       figure: 'Please choose a figure.',
-      value: 'Please enter a whole number, 0 or more.',
+      value: 'Please enter a whole number, 0 or more; waits in hours, with one decimal if you like.',
       reason: 'Please give a reason.',
       same: 'That is what the figure says already; there is nothing to correct.',
       moved: 'Somebody has just corrected this figure. What holds now is below; please look again.',

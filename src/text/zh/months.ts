@@ -1,4 +1,5 @@
 import type { NotCorrected, NotSigned } from '#domain/month-facts.ts'
+import type { SpanName } from '#domain/spans.ts'
 
 /** Signing a month, and correcting it afterwards. */
 export const monthsZh = {
@@ -39,6 +40,20 @@ export const monthsZh = {
       `统计到 ${time}，账本记到第 ${lastEvent} 条。以后有新的确认、重开或撤回，没有签字的月份，数字也会跟着改正。`,
     signed: (time: string, lastEvent: number) => `数字于 ${time} 签字固定，账本记到第 ${lastEvent} 条。`,
   },
+  facts: {
+    whole: '全社区',
+    noUnit: '没有单位的',
+    inPart: (figure: string, part: string) => `${part}的${figure}`,
+    waits: {
+      'to-claim': '登记到首次认领',
+      'to-delivery': '认领到送达',
+      'to-call': '送达到回访',
+    } satisfies Record<SpanName, string>,
+    median: (wait: string) => `${wait}的中位用时`,
+    slowest: (wait: string) => `${wait}最慢一成的用时`,
+    hours: (hours: string) => `${hours} 小时`,
+    partly: (count: number) => `各部分里有出入的 ${count} 项`,
+  },
   official: {
     title: '已签字的月报',
     by: (name: string, time: string) => `${name}于 ${time} 签字。`,
@@ -48,7 +63,7 @@ export const monthsZh = {
     same: '按今天的记录重新计算，和正式数字一致。',
     notYet: '这个月还没有签字。数字还会随以后的确认、重开、撤回而改变。',
     unsigned: '还没有签字',
-    correctedTo: (value: number, day: string) => `${day}更正为 ${value}`,
+    correctedTo: (value: string, day: string) => `${day}更正为 ${value}`,
     corrections: '更正',
     differences: '今天重算有出入的',
     differencesLead: '下面几项，按今天的记录重新计算，和正式数字不同。属实的请加更正，正式数字不改。',
@@ -62,7 +77,6 @@ export const monthsZh = {
     who: '更正人',
     add: '加更正',
     nothing: '没有数',
-    inGrid: (figure: string, grid: string) => `${grid}的${figure}`,
     listDiffers: (signed: number, today: number) =>
       `签字时是 ${signed} 件；签字以后又有变化，这张清单是现在的 ${today} 件。`,
   },
@@ -79,7 +93,7 @@ export const monthsZh = {
     done: '更正已经加在旁边。',
     faults: {
       figure: '请选一项。',
-      value: '请填 0 或以上的整数。',
+      value: '请填 0 或以上的整数；用时按小时填，可以有一位小数。',
       reason: '请写明原因。',
       same: '和现在的数字一样，不用更正。',
       moved: '这一项刚才已经有人更正过。下面是现在的数字，请再看一遍。',

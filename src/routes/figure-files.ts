@@ -1,0 +1,67 @@
+import { isoIn } from '#domain/zone.ts'
+import type { C } from '#http/context.ts'
+import { writeXlsx } from '#import/write-xlsx.ts'
+import { type FigureLine, figureLines } from '#views/sheets/figures.ts'
+import { type About, aboutPage, csvOf, fileName, isFileKind, types } from './file-parts.ts'
+import { type SheetMonth, sheetMonth } from './sheet-month.ts'
+
+/** The month's figures as a file for whoever may read its report; null where there is none. Its shape is in docs/figures.md. */
+export async function figuresFile(c: C): Promise<Response | null> {
+  const kind = (c.req.param('file') ?? '').split('.')[1] ?? ''
+  const month = await sheetMonth(c)
+  if (!month || !isFileKind(kind)) return null
+  const { facts, grids, units, signed } = month
+  const corrected = new Map(corrections(signed))
+  const lines = figureLines({ facts, grids, units, corrected }, c.get('text'))
+  c.header('content-type', types[kind])
+  if (kind === 'json') return c.body(jsonOf(month))
+  c.header('content-disposition', `attachment; filename="${fileName('figures', aboutOf(c, month), kind)}"`)
+  return c.body(kind === 'csv' ? csvFile(c, lines) : await xlsxOf(c, month, lines))
+}
+
+/** The last correction of each figure. */
+const corrections = (signed: SheetMonth['signed']) =>
+  (signed?.corrections ?? []).toSorted((a, b) => a.nth - b.nth).map((one) => [one.figure, one.newValue] as const)
+
+/** Waits in seconds here, for programs. */
+const jsonOf = ({ community, period, signed, facts, lastEvent, madeAt }: SheetMonth): string =>
+  JSON.stringify({
+    community: { slug: community.slug, name: community.name },
+    month: period.month,
+    isRunning: period.isRunning,
+    zone: community.zone,
+    lastEvent,
+    madeAt: isoIn(madeAt, community.zone),
+    signedAt: signed ? isoIn(signed.signedAt, community.zone) : null,
+    figures: facts,
+    corrected: Object.fromEntries(corrections(signed)),
+  })
+
+const headOf = (c: C): readonly string[] => {
+  const { file } = c.get('text').sheets
+  return [file.figure, file.part, file.count, file.of, file.base, file.rate, file.corrected, file.key]
+}
+
+const aboutOf = (c: C, { community, period, lastEvent, madeAt, signed }: SheetMonth): About => {
+  const { file } = c.get('text').sheets
+  const more = [[file.signed, signed?.signedAt ?? file.none] as const]
+  return { community, month: period.month, lastEvent, madeAt, more }
+}
+
+function csvFile(c: C, lines: readonly FigureLine[]): string {
+  const rows = lines.map((l) => [l.figure, l.part, l.value, l.of, l.base, l.rate, l.corrected, l.key])
+  return csvOf([headOf(c), ...rows])
+}
+
+function xlsxOf(c: C, month: SheetMonth, lines: readonly FigureLine[]) {
+  const words = (text: string) => (text ? { kind: 'text' as const, text } : null)
+  const count = (number: number | null) => (number === null ? null : { kind: 'number' as const, number })
+  const rows = lines.map((l) => [
+    ...[words(l.figure), words(l.part), count(l.value), words(l.of), count(l.base), count(l.rate)],
+    ...[count(l.corrected), words(l.key)],
+  ])
+  const columns = headOf(c).map((head, n) => ({ head, width: widths[n] ?? 12 }))
+  return writeXlsx([{ name: month.period.month, columns, rows }, aboutPage(c, aboutOf(c, month))])
+}
+
+const widths = [30, 16, 8, 20, 14, 12, 10, 34]

@@ -1,0 +1,77 @@
+import Papa from 'papaparse'
+import type { Community } from '#db/areas.ts'
+import { wallOf } from '#domain/zone.ts'
+import type { C } from '#http/context.ts'
+import type { Page as SheetPage } from '#import/write-xlsx.ts'
+import { exact } from '#text/days.ts'
+
+export const types = {
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const
+export type FileKind = keyof typeof types
+export const isFileKind = (kind: string): kind is FileKind => Object.hasOwn(types, kind)
+
+/** What a file says of itself: of which place and month, up to which event, made when. */
+export type About = {
+  readonly community: Community
+  readonly month: string
+  readonly lastEvent: number
+  readonly madeAt: Date
+  /** Further lines, such as when the month was signed. */
+  readonly more?: readonly (readonly [string, string | Date])[]
+}
+
+type Said = string | number | Date
+
+function linesOf(
+  c: C,
+  { community, month, lastEvent, madeAt, more = [] }: About,
+): readonly (readonly [string, Said])[] {
+  const { ledger } = c.get('text')
+  return [
+    [ledger.community, community.name],
+    [ledger.monthOf, month],
+    [ledger.lastEvent, lastEvent],
+    [ledger.madeAt, madeAt],
+    [ledger.zone, community.zone],
+    [ledger.definitions, `${c.get('services').config.publicUrl}/c/${community.slug}/rules`],
+    ...more,
+  ]
+}
+
+// Excel in Chinese takes the full-width signs for the beginning of a formula too; papaparse's own rule misses cells with a
+// line break.
+const formula = /^[\s]*[=+\-@＝＋－＠]|^[\t\r\n]/
+
+/** The BOM makes Excel read the Chinese as what it is. Nothing but the table: what it is about stands in the file's name. */
+export const csvOf = (rows: readonly (readonly (string | number | null)[])[]): string =>
+  `\ufeff${Papa.unparse(rows as unknown[][], { newline: '\r\n', escapeFormulae: formula })}\r\n`
+
+/** ledger-hongqi-2026-10-r477-20261107-1200.csv: month, last event and local time of making also where no cell says them. */
+export function fileName(what: string, { community, month, lastEvent, madeAt }: About, kind: FileKind): string {
+  const slug = community.slug.replace(/[^a-z0-9-]/gi, '') || 'community'
+  const stamp = exact(madeAt, community.zone).replace(/[-:]/g, '').replace(' ', '-')
+  return `${what}-${slug}-${month}-r${lastEvent}-${stamp}.${kind}`
+}
+
+/** The last page of a workbook: what it is about. */
+export function aboutPage(c: C, about: About): SheetPage {
+  const { ledger } = c.get('text')
+  const [what, content] = ledger.aboutHead
+  const cell = (said: Said) =>
+    typeof said === 'number'
+      ? { kind: 'number' as const, number: said }
+      : said instanceof Date
+        ? { kind: 'time' as const, wall: wallOf(said, about.community.zone) }
+        : { kind: 'text' as const, text: said }
+  return {
+    name: ledger.aboutSheet,
+    columns: [
+      { head: what, width: 28 },
+      { head: content, width: 48 },
+    ],
+    rows: linesOf(c, about).map(([name, said]) => [{ kind: 'text' as const, text: name }, cell(said)]),
+  }
+}

@@ -1,0 +1,40 @@
+import type { Community } from '#db/areas.ts'
+import { reckonMonth, type SignedMonth, signedMonth } from '#db/months.ts'
+import { type Period, periodOf } from '#domain/figures.ts'
+import type { Snapshot } from '#domain/month-facts.ts'
+import type { C } from '#http/context.ts'
+import { exact } from '#text/days.ts'
+import { monthName } from '#views/ledger/words.ts'
+import type { Basis } from '#views/parts/paper.tsx'
+import { reportPlace } from './reports-place.ts'
+
+/** What every sheet of a month is made of: as signed, or as reckoned now while nobody has signed. */
+export type SheetMonth = Omit<Snapshot, 'version'> & {
+  readonly community: Community
+  readonly period: Period
+  readonly signed: SignedMonth | null
+  readonly lastEvent: number
+  readonly madeAt: Date
+}
+
+/** The month in the address, of a community that the reader may see whole; null for all others. */
+export async function sheetMonth(c: C): Promise<SheetMonth | null> {
+  const place = await reportPlace(c)
+  const period = place && periodOf(c.req.param('month') ?? '', place.community.zone, c.get('services').now())
+  return place && period && place.gridIds === null ? monthOf(c, place.community, period) : null
+}
+
+export async function monthOf(c: C, community: Community, period: Period): Promise<SheetMonth> {
+  const { store, now } = c.get('services')
+  const signed = await signedMonth(store.db, community.id, period.month)
+  const shared = { community, period, signed, madeAt: now() }
+  if (signed) return { ...shared, ...signed.snapshot, lastEvent: signed.lastEvent }
+  return { ...shared, ...(await reckonMonth(store.db, community, period, now())) }
+}
+
+/** What stands at the foot of a sheet. */
+export const basisOf = (c: C, { period, lastEvent, madeAt, community }: SheetMonth): Basis => ({
+  month: monthName(period.month, c.get('text')),
+  lastEvent,
+  madeAt: exact(madeAt, community.zone),
+})

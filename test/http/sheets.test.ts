@@ -1,0 +1,110 @@
+import Papa from 'papaparse'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newId } from '#auth/hashing.ts'
+import { setNames } from '#domain/figures.ts'
+import { readXlsx } from '#import/read-xlsx.ts'
+import { type Living, lifeOf } from '#test/support/month.ts'
+import { at } from '#test/support/month-place.ts'
+import { zh } from '#text/zh.ts'
+import { type MonthSite, monthSite, wordsOf } from './month-site.ts'
+
+let site: MonthSite
+const lives: Living[] = []
+beforeAll(async () => {
+  site = await monthSite()
+  for (let n = 0; n < 12; n++) {
+    const life = lifeOf(site.store, { gridId: n < 9 ? 'g1' : 'g2' })
+    lives.push(life)
+    await life.post(at('2026-10-08T08:00:00'))
+    await life.publish(at('2026-10-09T09:00:00'))
+    await life.claim(at('2026-10-10T09:00:00'), `v${n}`, n < 6 ? 'water' : null)
+    if (n > 1) await life.deliver(at('2026-10-12T09:00:00'))
+    if (n > 3) await life.call(at('2026-10-13T09:00:00'))
+  }
+})
+afterAll(() => site.store.close())
+
+const october = '/reports/2026-10'
+const page = async (path: string, who?: string) => (await site.get(path, who)).text()
+const words = async (path: string, who?: string) => wordsOf(await page(path, who))
+type FiguresJson = {
+  readonly month: string
+  readonly lastEvent: number
+  readonly madeAt: string
+  readonly signedAt: string | null
+  readonly figures: Readonly<Record<string, number | null>>
+}
+const json = async (who = 'dora') => JSON.parse(await page(`${october}/figures.json`, who)) as FiguresJson
+
+async function sign(): Promise<void> {
+  const html = await page(`${october}/sign`, 'dora')
+  const mark = /name="mark" value="([^"]*)"/.exec(html)?.[1] ?? ''
+  await site.post(`${october}/sign`, 'dora', { key: newId(), mark, checked: 'yes' })
+}
+
+describe('the sheet for the file', () => {
+  test('has every figure, room for a stamp, the month, the position and the time', async () => {
+    const told = await words(`${october}/sheet`, 'dora')
+    const { lastEvent } = await json()
+
+    expect(told).toContain('community hongqi微心愿工作月报')
+    expect(told).toContain('已兑现 8 12 66.7%')
+    expect(told).toContain(zh.sheets.stamp)
+    expect(told).toContain(`账本记到第 ${lastEvent} 条`)
+    expect(told).toContain('制表时间：2026-11-07 12:00')
+    for (const name of setNames.filter((set) => !['requests', 'callback-due', 'tried', 'ahead'].includes(set)))
+      expect(told).toContain(zh.reports.names[name])
+  })
+
+  test('is for those who read the whole community', async () => {
+    expect((await site.get(`${october}/sheet?c=hongqi`, 'sven')).status).toBe(200)
+    for (const who of ['anna', 'vera', 'adam'])
+      for (const path of ['sheet', 'figures.csv', 'figures.json'])
+        expect((await site.get(`${october}/${path}?c=hongqi`, who)).status).toBe(404)
+    expect((await site.get(`${october}/sheet?c=far`, 'sven')).status).toBe(404)
+    expect((await site.get('/reports/2026-12/sheet', 'dora')).status).toBe(404)
+  })
+})
+
+describe('the figures’ files', () => {
+  test('say the same in CSV, XLSX and JSON, key by key', async () => {
+    const { figures } = await json()
+    const csv = Papa.parse<string[]>((await page(`${october}/figures.csv`, 'dora')).replace(/^\ufeff/, '').trim()).data
+    const bytes = await (await site.get(`${october}/figures.xlsx`, 'dora')).arrayBuffer()
+    const read = await readXlsx(new Uint8Array(bytes))
+    const sheet = read.ok ? (read.sheets[0]?.rows ?? []) : []
+    const shown = (key: string, value: number | null) => {
+      const hours = key.includes('.') && value !== null ? Math.round(value / 360) / 10 : value
+      return hours === null ? '' : String(hours)
+    }
+    const expected = Object.entries(figures).map(([key, value]) => [key, shown(key, value)])
+
+    expect(csv.slice(1).map((row) => [row[7], row[2]])).toEqual(expected)
+    expect(sheet.slice(1).map((row) => [row[7], row[2] ?? ''])).toEqual(expected)
+    expect(figures).toMatchObject({ fulfilled: 8, 'deliveries@unit:water': 4, 'published@grid:g3': 0 })
+    expect(figures['to-claim.median']).toBe(49 * 3600)
+  })
+
+  test('carry month, position and time in their names, and in the workbook’s second page', async () => {
+    const { lastEvent } = await json()
+    const csv = await site.get(`${october}/figures.csv`, 'dora')
+    const read = await readXlsx(new Uint8Array(await (await site.get(`${october}/figures.xlsx`, 'dora')).arrayBuffer()))
+    const about = read.ok ? (read.sheets[1]?.rows ?? []) : []
+
+    expect(csv.headers.get('content-disposition')).toContain(`figures-hongqi-2026-10-r${lastEvent}-20261107-1200.csv`)
+    expect(about.map((row) => row[0])).toContain(zh.ledger.lastEvent)
+    expect(about.flat()).toContain(String(lastEvent))
+  })
+})
+
+test('once the month is signed, sheet and files are those of the signature, whatever happens later', async () => {
+  await sign()
+  const signed = await json()
+  await lives.at(-1)?.reopen(at('2026-11-06T10:00:00'))
+  const later = await json()
+
+  expect(later.figures).toEqual(signed.figures)
+  expect([later.lastEvent, later.signedAt]).toEqual([signed.lastEvent, '2026-11-07T12:00:00+08:00'])
+  expect(await words(`${october}/sheet`, 'dora')).toContain('已兑现 8 12 66.7%')
+  expect(await words(`${october}/sheet`, 'dora')).toContain('Name-of-dora 11月7日签字')
+})

@@ -1,0 +1,53 @@
+import { type SetName, setNames } from '#domain/figures.ts'
+import { type FactParts, isWait, partsOf, type Snapshot } from '#domain/month-facts.ts'
+import { type SpanName, spanNames } from '#domain/spans.ts'
+import type { Text } from '#text/text.ts'
+
+type Names = Pick<Snapshot, 'grids' | 'units'>
+
+const setOf = (figure: string): SetName | undefined => setNames.find((name) => name === figure)
+
+/** A fact's name as people say it: the figure, and the part of the month where it is of one. */
+export function factName(key: string, names: Names, text: Text): string {
+  const parts = partsOf(key)
+  const figure = figureName(parts.figure, text)
+  return parts.by === null ? figure : text.months.facts.inPart(figure, partName(parts, names, text))
+}
+
+export function figureName(figure: string, { reports, months }: Text): string {
+  const set = setOf(figure)
+  if (set) return reports.names[set]
+  const [span = '', rank] = figure.split('.')
+  const name = spanNames.find((known: SpanName) => known === span)
+  if (!name) return figure
+  return rank === 'median'
+    ? months.facts.median(months.facts.waits[name])
+    : months.facts.slowest(months.facts.waits[name])
+}
+
+/** The whole community, a grid, a category, a source, a unit or a reason by its name. */
+export function partName({ by, value }: FactParts, { grids, units }: Names, text: Text): string {
+  const { months, reports, words, catalogue } = text
+  const named = (list: Names['grids']) => list.find(({ id }) => id === value)?.name
+  const said = (list: Readonly<Record<string, string>>) => list[value ?? '']
+  switch (by) {
+    case null:
+      return months.facts.whole
+    case 'grid':
+      return named(grids) ?? reports.otherGrid
+    case 'unit':
+      return named(units) ?? months.facts.noUnit
+    case 'category':
+      return said(catalogue.categories) ?? value ?? ''
+    case 'source':
+      return said(words.source) ?? value ?? ''
+    case 'reason':
+      return said({ ...words.withdrawReason, ...words.referReason }) ?? value ?? ''
+  }
+}
+
+/** A count as it is, a wait in hours. */
+export function factValue(key: string, value: number | null, { months }: Text): string {
+  if (value === null) return months.official.nothing
+  return isWait(key) ? months.facts.hours((value / 3600).toFixed(1)) : String(value)
+}

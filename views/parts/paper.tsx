@@ -1,0 +1,48 @@
+import type { Child } from 'hono/jsx'
+import type { Text } from '#text/text.ts'
+import { LinkButton } from './button.tsx'
+import { Icon } from './icons.tsx'
+
+export type Basis = { readonly month: string; readonly lastEvent: number; readonly madeAt: string }
+
+type Props = {
+  readonly text: Text
+  /** In red at the head, as offices have it. */
+  readonly head: Child
+  readonly title: Child
+  /** What every sheet says of itself; a service record has no month. */
+  readonly basis: Basis
+  readonly back: { readonly href: string; readonly label: string }
+  readonly children?: Child
+}
+
+/** A sheet for the file or the notice board. Only what stands on it is printed: no navigation, no site around it. */
+export const Paper = ({ text, head, title, basis, back, children }: Props) => (
+  <>
+    <p class="actions">
+      <LinkButton kind="quiet" href={back.href}>
+        <Icon name="arrow-left" />
+        {back.label}
+      </LinkButton>
+      <span class="hint">{text.sheets.print}</span>
+    </p>
+    <article class="paper">
+      <header>
+        <p>{head}</p>
+        <h1>{title}</h1>
+      </header>
+      {children}
+      <footer>{text.sheets.basis(basis.month, basis.lastEvent, basis.madeAt)}</footer>
+    </article>
+  </>
+)
+
+/** Where people sign and the stamp goes. */
+export const Stamps = ({ places, stamp }: { readonly places: readonly Child[]; readonly stamp: Child }) => (
+  <div class="stamps">
+    {places.map((place) => (
+      <p>{place}</p>
+    ))}
+    <p>{stamp}</p>
+  </div>
+)
