@@ -103,8 +103,8 @@ monthSign.post('/reports/:month/correct', secretary, async (c) => {
 /** A count is typed as it is, a wait in hours; null for anything else. */
 function newValueOf(figure: string, typed: string): number | null {
   const text = digits(typed)
-  if (isWait(figure)) return /^\d{1,5}(\.\d{1,2})?$/.test(text) ? Math.round(Number(text) * 3600) : null
-  return /^\d{1,9}$/.test(text) ? Number(text) : null
+  if (!/^\d{1,7}$/.test(text)) return null
+  return isWait(figure) ? Number(text) * 3600 : Number(text)
 }
 
 /** A month that is not signed has nothing to correct, and no such page. */

@@ -57,7 +57,7 @@ describe('who may see a month', () => {
     expect(overview).toContain('community hongqi')
     expect(overview).toContain('community lvyuan')
     expect(overview).not.toContain('community far')
-    expect(one).not.toMatch(/href="\/(wishes|reports\/2026-10\/)/)
+    expect(one).not.toMatch(/href="\/(wishes|reports\/2026-10\/(?!sheet|figures))/)
     expect(await status('/reports/2026-10/due?c=hongqi', 'sven')).toBe(404)
     expect(await status('/reports/2026-10?c=far', 'sven')).toBe(404)
   })

@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '#auth/hashing.ts'
-import { setNames } from '#domain/figures.ts'
+import { figureNames } from '#domain/figures.ts'
 import { readXlsx } from '#import/read-xlsx.ts'
 import { type Living, lifeOf } from '#test/support/month.ts'
 import { at } from '#test/support/month-place.ts'
@@ -52,8 +52,7 @@ describe('the sheet for the file', () => {
     expect(told).toContain(zh.sheets.stamp)
     expect(told).toContain(`账本记到第 ${lastEvent} 条`)
     expect(told).toContain('制表时间：2026-11-07 12:00')
-    for (const name of setNames.filter((set) => !['requests', 'callback-due', 'tried', 'ahead'].includes(set)))
-      expect(told).toContain(zh.reports.names[name])
+    for (const name of figureNames) expect(told).toContain(zh.reports.names[name])
   })
 
   test('is for those who read the whole community', async () => {
@@ -74,7 +73,7 @@ describe('the figures’ files', () => {
     const read = await readXlsx(new Uint8Array(bytes))
     const sheet = read.ok ? (read.sheets[0]?.rows ?? []) : []
     const shown = (key: string, value: number | null) => {
-      const hours = key.includes('.') && value !== null ? Math.round(value / 360) / 10 : value
+      const hours = key.includes('.') && value !== null ? Math.floor(value / 3600) : value
       return hours === null ? '' : String(hours)
     }
     const expected = Object.entries(figures).map(([key, value]) => [key, shown(key, value)])

@@ -48,7 +48,7 @@ export const Correct = ({ page, correcting }: { readonly page: Page; readonly co
           <Field
             label={correct.value}
             name="value"
-            inputmode="decimal"
+            inputmode="numeric"
             value={typed.value}
             error={errors.value}
             required

@@ -46,8 +46,8 @@ export function partName({ by, value }: FactParts, { grids, units }: Names, text
   }
 }
 
-/** A count as it is, a wait in hours. */
+/** A count as it is, a wait in whole hours that have passed. */
 export function factValue(key: string, value: number | null, { months }: Text): string {
   if (value === null) return months.official.nothing
-  return isWait(key) ? months.facts.hours((value / 3600).toFixed(1)) : String(value)
+  return isWait(key) ? months.facts.hours(Math.floor(value / 3600)) : String(value)
 }

@@ -55,7 +55,9 @@ export const Month = ({ page, report, firstMonth, others, children }: Props) => 
       <p class="hint">
         {report.stand} {reports.printHint}
       </p>
-      {!report.isOwnGrids && <SheetLinks page={page} month={period.month} slug={community.slug} />}
+      {!report.isOwnGrids && (
+        <SheetLinks page={page} month={period.month} slug={community.slug} opensLists={report.opensLists} />
+      )}
       <p>
         <LinkButton kind="second" href={`/c/${community.slug}/ledger/${period.month}`}>
           <Icon name="ledger" />

@@ -8,7 +8,7 @@ export type FigureLine = {
   readonly key: string
   readonly figure: string
   readonly part: string
-  /** A count; of a wait its hours, to a tenth. */
+  /** A count; of a wait its whole hours. */
   readonly value: number | null
   readonly of: string
   readonly base: number | null
@@ -27,7 +27,7 @@ export const figureLines = ({ facts, corrected, ...names }: Given, text: Text): 
     const of = set && set in figures ? figures[set as FigureName].of : null
     const base = of === null ? null : (facts[key.replace(parts.figure, of)] ?? 0)
     const rate = base === null || value === null ? null : rateOf(value, base)
-    const shown = (number: number | null) => (number !== null && isWait(key) ? Math.round(number / 360) / 10 : number)
+    const shown = (number: number | null) => (number !== null && isWait(key) ? Math.floor(number / 3600) : number)
     return {
       key,
       value: shown(value),

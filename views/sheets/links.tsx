@@ -3,16 +3,16 @@ import { LinkButton } from '../parts/button.tsx'
 import { Icon } from '../parts/icons.tsx'
 import { Panel } from '../parts/panel.tsx'
 
-type Props = { readonly page: Page; readonly month: string; readonly slug: string }
+type Props = { readonly page: Page; readonly month: string; readonly slug: string; readonly opensLists: boolean }
 
 /** Each sheet of a month, one press away from its report. */
-export const SheetLinks = ({ page, month, slug }: Props) => {
+export const SheetLinks = ({ page, month, slug, opensLists }: Props) => {
   const { sheets } = page.text
   const at = (end: string) => `/reports/${month}/${end}?c=${slug}`
   const pages = [
     [at('sheet'), sheets.links.sheet],
     [`/c/${slug}/notices/${month}`, sheets.links.notice],
-    [at('units'), sheets.links.units],
+    ...(opensLists ? [[at('units'), sheets.links.units] as const] : []),
   ] as const
   return (
     <Panel title={sheets.title} id="sheets">

@@ -56,7 +56,7 @@ export const monthsEn: typeof monthsZh = {
     },
     median: (wait) => `${wait}: median`,
     slowest: (wait) => `${wait}: the slowest tenth from`,
-    hours: (hours) => `${hours} hours`,
+    hours: (hours) => (hours === 1 ? '1 hour' : `${hours} hours`),
     partly: (count) => `Parts that differ: ${count}`,
   },
   official: {
@@ -100,7 +100,7 @@ export const monthsEn: typeof monthsZh = {
     done: 'The correction now stands beside the figure.',
     faults: {
       figure: 'Please choose a figure.',
-      value: 'Please enter a whole number, 0 or more; waits in hours, with one decimal if you like.',
+      value: 'Please enter a whole number, 0 or more; waits in hours.',
       reason: 'Please give a reason.',
       same: 'That is what the figure says already; there is nothing to correct.',
       moved: 'Somebody has just corrected this figure. What holds now is below; please look again.',

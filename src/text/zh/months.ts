@@ -51,7 +51,7 @@ export const monthsZh = {
     } satisfies Record<SpanName, string>,
     median: (wait: string) => `${wait}的中位用时`,
     slowest: (wait: string) => `${wait}最慢一成的用时`,
-    hours: (hours: string) => `${hours} 小时`,
+    hours: (hours: number) => `${hours} 小时`,
     partly: (count: number) => `各部分里有出入的 ${count} 项`,
   },
   official: {
@@ -93,7 +93,7 @@ export const monthsZh = {
     done: '更正已经加在旁边。',
     faults: {
       figure: '请选一项。',
-      value: '请填 0 或以上的整数；用时按小时填，可以有一位小数。',
+      value: '请填 0 或以上的整数；用时按小时填。',
       reason: '请写明原因。',
       same: '和现在的数字一样，不用更正。',
       moved: '这一项刚才已经有人更正过。下面是现在的数字，请再看一遍。',
