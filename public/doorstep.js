@@ -75,9 +75,11 @@ async function restore(key) {
 // Sending
 
 async function submit(event) {
-  if (event.submitter?.name === 'find' && !window.htmx) return
+  const looksUp = ['find', 'check'].includes(event.submitter?.name)
+  if (looksUp && !window.htmx) return
+  if (event.submitter?.hasAttribute('formaction')) return sendElsewhere(event)
   event.preventDefault()
-  if (isBusy || event.submitter?.name === 'find') return
+  if (isBusy || looksUp) return
   if (!mark) return refuseHere(words.noPerson)
   clearTimeout(timer)
   timer = undefined
@@ -108,6 +110,15 @@ async function submit(event) {
   }
   tell(answer.state === 'login' ? loginLine() : words.kept)
   startAfresh()
+}
+
+/** Answered at once: that is another page's to take down, and what was kept as unfinished is finished. */
+function sendElsewhere(event) {
+  if (isBusy || !navigator.onLine) return event.preventDefault()
+  clearTimeout(timer)
+  timer = undefined
+  isBusy = true
+  drop(form.elements.key.value).catch(() => undefined)
 }
 
 async function refuseHere(sentence) {
@@ -175,7 +186,7 @@ function keepChosen() {
 function attach() {
   for (const button of form.querySelectorAll('[data-step]')) button.hidden = false
   // The list follows the typing: its button is for those without scripts.
-  if (window.htmx && form.elements.find) form.elements.find.hidden = true
+  for (const name of ['find', 'check']) if (window.htmx && form.elements[name]) form.elements[name].hidden = true
   form.noValidate = true
   form.addEventListener('input', typed)
   form.addEventListener('change', typed)

@@ -50,6 +50,7 @@ const routes: Readonly<Record<string, readonly string[]>> = {
   ],
   staff: [
     'POST /wishes/new/residents',
+    'POST /wishes/new/answers',
     'POST /residents/search',
     'GET /residents/search',
     ...['GET /wishes/new', 'POST /wishes/new', `GET ${code}/edit`, `POST ${code}/edit`, `POST ${code}/code`],

@@ -3,21 +3,26 @@ import { newId, randomDigits } from '#auth/hashing.ts'
 import { residentOf } from '#db/residents.ts'
 import { wishDetails } from '#db/schema.ts'
 import type { Statement } from '#db/store.ts'
+import { wishOfTransfer } from '#db/transfers.ts'
 import { consentsOf, detailsOf, latestNote, loadWish } from '#db/wishes.ts'
 import { type Actor, isStaffOf } from '#domain/actor.ts'
 import { decide } from '#domain/decide.ts'
 import type { Note } from '#domain/events.ts'
+import type { Came } from '#domain/intake.ts'
+import type { Order } from '#domain/orders.ts'
 import type { Refusal } from '#domain/refusals.ts'
 import { nothingKnown } from '#domain/setting.ts'
 import { nobody } from '#domain/telling.ts'
 import type { Content, Wish } from '#domain/wish.ts'
 import { wishCode } from '#domain/wish-code.ts'
-import type { ConsentPurpose } from '#domain/words.ts'
+import type { ConsentPurpose, ReferReason } from '#domain/words.ts'
 import type { Services } from '#src/services.ts'
 import { circleOf } from './circle.ts'
 import { repeatOf } from './known.ts'
 import { type Moved, moveWish } from './move-wish.ts'
+import { prepareMove } from './prepare-move.ts'
 import { settingOf } from './setting.ts'
+import { transferOf } from './transfers.ts'
 import { statementsOf } from './write-wish.ts'
 
 /** What a grid worker fills in; grid and age band come from the resident's file. */
@@ -30,6 +35,9 @@ export type Posting = {
   readonly repeatReason: string
   /** When the phone says it was typed, in seconds; only for what was kept there until it could be sent. */
   readonly typedAtSeconds?: number | null
+  readonly came?: Came
+  /** Not for volunteers: written down and handed to the office in the same commit. */
+  readonly refer?: { readonly reason: ReferReason; readonly note: string } | null
 }
 
 /** A resident's place, as a wish needs it: of a file that exists or of one made in the same commit. */
@@ -57,7 +65,9 @@ export async function preparePost(
 ): Promise<Prepared> {
   const { store } = services
   const setting = await settingOf(services, whose.communityId, null)
-  const { content, words, specification } = posting
+  const { content, words, specification, came, refer } = posting
+  const taken = came?.workOrder ? await wishOfTransfer(store.db, whose.communityId, came.workOrder) : null
+  if (taken) return { ok: false, refusal: { why: 'work-order', code: taken } }
   const known = {
     ...nothingKnown,
     consents: agreed ?? (await consentsOf(store.db, whose.id)),
@@ -72,7 +82,9 @@ export async function preparePost(
       communityId: whose.communityId,
       content: { ...content, gridId: whose.gridId, ageBand: whose.ageBand },
       hasRepeatReason: posting.repeatReason.trim() !== '',
-      isImport,
+      // What is referred at once never stands on the board.
+      isImport: isImport || Boolean(refer),
+      receivedAt: came?.receivedAt ?? null,
       typedAtSeconds: posting.typedAtSeconds ?? null,
     },
     actor,
@@ -81,13 +93,21 @@ export async function preparePost(
   if (!verdict.ok) return verdict
 
   const { wish, event } = verdict
-  const circle = isImport ? nobody : await circleOf(services, event, wish)
+  // What goes to an office in the same breath is not to be checked: the secretary is not told of it as a posting.
+  const circle = isImport || refer ? nobody : await circleOf(services, event, wish)
   const statements = statementsOf(store, { before: null, after: wish, event, notes: notesOf(posting), circle })
-  const details = { wishId: wish.id, residentId: whose.id, words, specification }
+  const details = { wishId: wish.id, residentId: whose.id, words, specification, publicText: '' }
+  const referred = refer ? await prepareMove(services, actor, wish, { orders: [referralOf(refer)], details }) : null
+  if (referred && !referred.ok) return referred
   return {
     ok: true,
-    wish,
-    statements: [...statements, store.db.insert(wishDetails).values(details)],
+    wish: referred?.wish ?? wish,
+    statements: [
+      ...statements,
+      store.db.insert(wishDetails).values(details),
+      ...transferOf(store, wish, came),
+      ...(referred?.statements ?? []),
+    ],
   }
 }
 
@@ -126,6 +146,12 @@ export async function amendWish(
     also: ({ db }) => [db.update(wishDetails).set({ words, specification }).where(eq(wishDetails.wishId, wish.id))],
   })
 }
+
+const referralOf = ({ reason, note }: NonNullable<Posting['refer']>): Order => ({
+  action: 'refer',
+  reason,
+  notes: [{ kind: 'office', text: note }],
+})
 
 const notesOf = ({ claimerNote, repeatReason }: Posting): readonly Note[] => [
   { kind: 'claimer', text: claimerNote },

@@ -26,6 +26,8 @@ export type Passage = {
   readonly reason: string | null
   /** What the phone's own clock said when a posting was typed without signal. */
   readonly typedAt: Date | null
+  /** When a letter or a work order had arrived, where that was earlier. */
+  readonly receivedAt: Date | null
 }
 
 /** What has happened to a wish, oldest first; before publication and the small steps only for those inside. */
@@ -41,6 +43,7 @@ export async function historyOf(db: Db, wish: Wish, isInside: boolean): Promise<
     action: action as Action,
     reason: typeof data.reason === 'string' ? data.reason : null,
     typedAt: isInside ? instantOf(data.typedAt) : null,
+    receivedAt: isInside ? instantOf(data.receivedAt) : null,
   }))
 }
 

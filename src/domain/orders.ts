@@ -25,6 +25,8 @@ type Orders = {
     readonly isImport: boolean
     /** The time on the phone that kept it while there was no signal. A phone's clock may be wrong: no deadline is reckoned from it. */
     readonly typedAtSeconds?: number | null
+    /** When the letter or work order arrived, where that was earlier. */
+    readonly receivedAt?: Date | null
   }
   amend: { readonly content: Content; readonly fields: readonly string[]; readonly hasRepeatReason: boolean }
   publish: { readonly publicText: string; readonly approvesValue: boolean }

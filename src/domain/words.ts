@@ -19,7 +19,8 @@ export type Urgency = (typeof urgencies)[number]
 /** The board's first key: the most urgent comes first. */
 export const rankOf = (urgency: Urgency): number => urgencies.indexOf(urgency)
 
-export const sources = ['visit', 'phone', 'list', 'board'] as const
+/** `transfer`: handed over by 12345 under a work order. */
+export const sources = ['visit', 'phone', 'list', 'board', 'letter', 'transfer'] as const
 export type Source = (typeof sources)[number]
 
 export const ageBands = ['14-59', '60-69', '70-79', '80+'] as const

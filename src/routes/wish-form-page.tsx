@@ -10,6 +10,7 @@ import type { Faults } from '#domain/checked.ts'
 import type { Wish } from '#domain/wish.ts'
 import { pageOf, show } from '#http/answers.tsx'
 import type { C } from '#http/context.ts'
+import type { Offers } from '#views/knowledge/known.tsx'
 import { faultAt } from '#views/people/faults.ts'
 import { type NewResident, WishForm } from '#views/wishes/form.tsx'
 import { blankResident } from './resident-form.ts'
@@ -21,6 +22,7 @@ export type Shown = {
   readonly sentence?: string
   /** The same thing stood there lately: a reason is asked for. */
   readonly repeat?: string
+  readonly offers?: Offers
   readonly status?: 200 | 403 | 409 | 422 | 429
 }
 type Whose = {
@@ -44,7 +46,10 @@ export async function showWishForm(c: C, { community, whose }: Whose, shown: Sho
     ...Object.fromEntries(
       Object.keys(faults).map((name) => [
         name,
-        form.faults[faults[name] ?? ''] ?? faultAt(here.text, faults, name) ?? '',
+        form.faults[faults[name] ?? ''] ??
+          here.text.intake.faults[faults[name] ?? ''] ??
+          faultAt(here.text, faults, name) ??
+          '',
       ]),
     ),
     ...(shown.repeat ? { repeat: shown.repeat } : {}),
@@ -72,6 +77,7 @@ export async function showWishForm(c: C, { community, whose }: Whose, shown: Sho
       limitYuan={String(rules.valueLimitFen / 100)}
       within={rules.deliverWithin}
       common={common}
+      offers={wish ? null : (shown.offers ?? { entries: [], isAsked: false, today })}
       isThingFixed={Boolean(wish?.publishedAt)}
     />,
     shown.status ?? (Object.keys(errors).length ? 422 : 200),
@@ -102,6 +108,7 @@ export function showBlankForm(c: C) {
       limitYuan={null}
       within={null}
       common={[]}
+      offers={null}
       isThingFixed={false}
     />,
   )

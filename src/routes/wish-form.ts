@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Posting } from '#actions/post-wish.ts'
 import { itemById } from '#domain/catalogue.ts'
 import { categories, measures } from '#domain/catalogue-codes.ts'
-import { sources, urgencies } from '#domain/words.ts'
+import { referReasons, sources, urgencies } from '#domain/words.ts'
 import { faultsOf, line, lines } from '#http/form.ts'
 
 const other = 'other'
@@ -33,6 +33,8 @@ const schema = z
     source: z.enum(sources, { error: 'choose' }),
     note: lines(300).default(''),
     repeat: lines(300).default(''),
+    refer: z.enum(referReasons).or(z.literal('')).catch('').default(''),
+    referNote: lines(300).default(''),
     typedAt: z
       .string()
       .default('')
@@ -49,7 +51,20 @@ export function readPosting(typed: Readonly<Record<string, string>>): ReadPostin
   const parsed = schema.safeParse(typed)
   if (!parsed.success) return { ok: false, faults: faultsOf(parsed.error) }
 
-  const { item: id, quantity, value, urgency, source, words, specification, note, repeat, typedAt } = parsed.data
+  const {
+    item: id,
+    quantity,
+    value,
+    urgency,
+    source,
+    words,
+    specification,
+    note,
+    repeat,
+    typedAt,
+    refer,
+    referNote,
+  } = parsed.data
   const item = id === other ? undefined : itemById(id)
   const usual = item ? item.usualFen * quantity : null
   const content = {
@@ -70,6 +85,7 @@ export function readPosting(typed: Readonly<Record<string, string>>): ReadPostin
       claimerNote: note,
       repeatReason: repeat,
       typedAtSeconds: typedAt,
+      refer: refer ? { reason: refer, note: referNote } : null,
     },
   }
 }

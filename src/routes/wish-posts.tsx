@@ -6,6 +6,8 @@ import { newId } from '#auth/hashing.ts'
 import { communityById } from '#db/areas.ts'
 import { findResidents } from '#db/resident-search.ts'
 import type { Person } from '#domain/actor.ts'
+import type { Faults } from '#domain/checked.ts'
+import { readCame } from '#domain/intake.ts'
 import { statusOf } from '#domain/refusals.ts'
 import { fragment, page, pageOf, refusalText } from '#http/answers.tsx'
 import type { C, Env } from '#http/context.ts'
@@ -18,20 +20,20 @@ import { blankResident, typedResident } from './resident-form.ts'
 import { wishEdits } from './wish-edits.tsx'
 import { flat, readPosting } from './wish-form.ts'
 import { type Shown, showBlankForm, showWishForm } from './wish-form-page.tsx'
-import { ownResident, readWhose } from './wish-whose.ts'
+import { offersFor, wereSeen, wishOffers } from './wish-offers.tsx'
+import { openingOf } from './wish-opening.ts'
+import { ownResident, readWhose, residentOfWish } from './wish-whose.ts'
 
 export const wishPosts = new Hono<Env>()
 const staff = holder('gridWorker', 'secretary')
 
 wishPosts.get('/wishes/new', staff, async (c) => {
-  const id = c.req.query('resident') ?? ''
+  const id = (await residentOfWish(c)) ?? c.req.query('resident') ?? ''
   const chosen = id ? await ownResident(c, id) : null
   const community = chosen && (await communityById(c.get('services').store.db, chosen.communityId))
   const place = await staffPlace(c, community?.slug ?? c.req.query('c'))
   if (!place || (id && !chosen)) return page.notFound(c)
-  const call: Record<string, string> =
-    c.req.query('call') === '1' ? { call: '1', source: 'phone', method: 'phone' } : {}
-  return showNew(c, place, {}, { typed: { resident: id, ...call } })
+  return showNew(c, place, {}, { typed: { resident: id, ...openingOf(c) } })
 })
 
 /** Kept by sw.js for where there is no signal, on any phone: a form of nobody, for anybody. */
@@ -52,25 +54,28 @@ wishPosts.post('/wishes/new', staff, async (c) => {
   const typed = flat(form)
   const place = await staffPlace(c)
   if (!place) return page.notFound(c)
+  const offers = typed.item === 'other' || typed.check ? await offersFor(c, place, typed.words ?? '') : undefined
   const again = (shown: Omit<Shown, 'typed'>, ids?: readonly string[]) =>
-    showNew(c, place, form, { typed, ...shown }, ids)
+    showNew(c, place, form, { typed, ...(offers ? { offers } : {}), ...shown }, ids)
   if (typed.mark && typed.mark !== deviceMark(services.config.secret, actor.id))
     return again({ sentence: c.get('text').form.otherPerson, status: 403 })
-  // The button for those without scripts: it brings the list and keeps what was typed.
-  if (typed.find) return again({ status: 200 })
+  // The buttons for those without scripts: they bring the list, or the answers, and keep what was typed.
+  if (typed.find || typed.check) return again({ status: 200 })
 
-  const [read, whose] = [readPosting(typed), await readWhose(c, form, place)]
+  const [read, whose, came] = [readPosting(typed), await readWhose(c, form, place), cameIn(c, typed, place)]
   if (!whose.ok && whose.faults === 'not-theirs') return page.notFound(c)
-  if (!read.ok || !whose.ok)
-    return again({
-      faults: { ...(whose.ok ? {} : (whose.faults as Record<string, string>)), ...(read.ok ? {} : read.faults) },
-    })
+  if (!read.ok || !whose.ok || !came.ok) {
+    const faults = { ...(whose.ok ? {} : (whose.faults as Faults)), ...(came.ok ? {} : came.faults) }
+    return again({ faults: { ...faults, ...(read.ok ? {} : read.faults) } })
+  }
+  // Nobody stands before a form that the phone sends by itself.
+  if (offers && typed.unseen !== '1' && !wereSeen(offers, typed.seen)) return again({ faults: { words: 'known' } })
 
   const { key, ...body } = form
   // How and when it was sent is no part of what was asked: the same posting may come once more from the phone's memory.
-  for (const name of ['q', 'mark', 'call', 'unseen', 'typedAt']) delete body[name]
+  for (const name of ['q', 'mark', 'call', 'by', 'seen', 'unseen', 'typedAt']) delete body[name]
   const posted = await once(services, actor, { key: typed.key || newId(), action: 'post', body }, async () => {
-    const prepared = await prepareAtDoor(services, actor, whose.whose, read.posting)
+    const prepared = await prepareAtDoor(services, actor, whose.whose, { ...read.posting, came: came.value })
     return prepared.ok ? { ...prepared, answer: prepared.wish.code } : prepared
   })
   if (posted.ok) {
@@ -89,7 +94,11 @@ wishPosts.post('/wishes/new', staff, async (c) => {
   return again({ sentence: c.get('text').form.keyReused })
 })
 
+wishPosts.route('/', wishOffers)
 wishPosts.route('/', wishEdits)
+
+const cameIn = (c: C, { source = '', received = '', workOrder = '' }: Shown['typed'], { community }: WorkPlace) =>
+  readCame({ source, received, workOrder }, c.get('services').now(), community.zone)
 
 const shownAtOnce = 8
 /** Before a word is typed: the list is for finding somebody, not for reading. */

@@ -5,6 +5,7 @@ import { gridNames, publicVolunteerOf } from '#db/boards.ts'
 import { calendarFor } from '#db/calendar.ts'
 import { namesOf, volunteersOf } from '#db/people.ts'
 import { rulesOf } from '#db/rules.ts'
+import { workOrderOf } from '#db/transfers.ts'
 import { gridWorkersOf, historyOf, type InsideRow, insideOf, notesOf, ownRoundOf, triesOf } from '#db/wish-page.ts'
 import { codeShownTo, consentsOf, loadWish, publicTextOf } from '#db/wishes.ts'
 import { isSecretaryOf, isStaffOf, isVolunteerOf } from '#domain/actor.ts'
@@ -143,6 +144,7 @@ async function insideFor(c: C, wish: Wish, row: InsideRow, valueLimitFen: number
     words: row.details.words,
     specification: row.details.specification,
     note: (await notesOf(db, wish.id)).claimer ?? '',
+    workOrder: wish.source === 'transfer' ? await workOrderOf(db, wish.id) : '',
     missing: (['posting', 'card'] as const).filter((purpose) => !given.includes(purpose)),
     valueLimitFen,
     postedByName: names.get(wish.postedBy) ?? '',

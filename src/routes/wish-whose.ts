@@ -1,9 +1,11 @@
 import type { AtDoor } from '#actions/post-at-door.ts'
 import { type Resident, residentOf } from '#db/residents.ts'
+import { detailsOf, loadWish } from '#db/wishes.ts'
 import { isStaffOf } from '#domain/actor.ts'
 import { localDay } from '#domain/calendar.ts'
 import type { Faults } from '#domain/checked.ts'
 import { purposesIn, readAsked, readResident } from '#domain/resident.ts'
+import { readWishCode } from '#domain/wish-code.ts'
 import { ageBands } from '#domain/words.ts'
 import type { C } from '#http/context.ts'
 import { many, one } from '#http/fields.ts'
@@ -19,6 +21,17 @@ type ReadWhose =
 export async function ownResident(c: C, id: string): Promise<Resident | null> {
   const resident = await residentOf(c.get('services').store.db, id)
   return resident && isStaffOf(c.get('actor'), resident) ? resident : null
+}
+
+/** `?of=1234-5674`: for the resident of that wish. The address names no person. Null where none is named. */
+export async function residentOfWish(c: C): Promise<string | null> {
+  const code = c.req.query('of')
+  if (code === undefined) return null
+  const { db } = c.get('services').store
+  const wish = await loadWish(db, readWishCode(code) ?? '')
+  const details = wish && (await detailsOf(db, wish.id))
+  // An id that nobody has: the page answers as for any unknown one.
+  return details?.residentId ?? 'unknown'
 }
 
 /** Whose wish it is: a resident who was tapped, or one typed in the same form. */

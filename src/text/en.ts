@@ -5,6 +5,7 @@ import { deskEn, mineEn } from './en/desk.ts'
 import { doubtsEn } from './en/doubts.ts'
 import { formEn } from './en/form.ts'
 import { importsEn } from './en/imports.ts'
+import { intakeEn } from './en/intake.ts'
 import { knowledgeEn } from './en/knowledge.ts'
 import { ledgerEn } from './en/ledger.ts'
 import { monthsEn } from './en/months.ts'
@@ -50,6 +51,7 @@ export const en: Text = {
   mine: mineEn,
   desk: deskEn,
   people: peopleEn,
+  intake: intakeEn,
   knowledge: knowledgeEn,
   starters: startersEn,
   ledger: ledgerEn,

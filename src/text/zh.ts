@@ -6,6 +6,7 @@ import { deskZh, mineZh } from './zh/desk.ts'
 import { doubtsZh } from './zh/doubts.ts'
 import { formZh } from './zh/form.ts'
 import { importsZh } from './zh/imports.ts'
+import { intakeZh } from './zh/intake.ts'
 import { knowledgeZh } from './zh/knowledge.ts'
 import { ledgerZh } from './zh/ledger.ts'
 import { monthsZh } from './zh/months.ts'
@@ -50,6 +51,7 @@ export const zh = {
   mine: mineZh,
   desk: deskZh,
   people: peopleZh,
+  intake: intakeZh,
   knowledge: knowledgeZh,
   starters: startersZh,
   ledger: ledgerZh,

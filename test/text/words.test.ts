@@ -191,6 +191,7 @@ const refusals: readonly Refusal[] = [
   { why: 'share-taken', left: 0 },
   { why: 'household-week', limit: 2 },
   { why: 'not-told' },
+  { why: 'work-order', code: '1234-5674' },
 ]
 
 /** What a function is called with where no value of a general kind would do. */

@@ -1,14 +1,16 @@
 import type { ItemId } from '#domain/catalogue.ts'
-import { sources, urgencies } from '#domain/words.ts'
+import { urgencies } from '#domain/words.ts'
 import type { Text } from '#text/text.ts'
+import type { Offers } from '../knowledge/known.tsx'
 import type { Page } from '../layout.tsx'
 import { Button } from '../parts/button.tsx'
-import { Fold } from '../parts/details.tsx'
 import { ErrorSummary } from '../parts/errors.tsx'
-import { Field, Hidden, RadioGroup, TextArea } from '../parts/field.tsx'
-import { Icon } from '../parts/icons.tsx'
+import { Hidden, RadioGroup, TextArea } from '../parts/field.tsx'
 import { CallScript } from './call-script.tsx'
+import { Came } from './came.tsx'
 import type { Within } from './card.tsx'
+import { Modes, wayOf } from './modes.tsx'
+import { More, Refer } from './more.tsx'
 import type { NewResident } from './new-resident.tsx'
 import { Quantity } from './quantity.tsx'
 import { Things } from './things.tsx'
@@ -37,6 +39,8 @@ type Props = {
   readonly within: Within | null
   /** What this community asks for most, the first first. */
   readonly common: readonly ItemId[]
+  /** Answers that fit what is typed; null where nothing is looked up: an amendment, or no signal. */
+  readonly offers: Offers | null
   /** A published wish keeps its thing; the rest may change. */
   readonly isThingFixed: boolean
 }
@@ -47,13 +51,15 @@ export const WishForm = (props: Props) => {
   const { text } = page
   const { form } = text
   const isNew = 'fresh' in whose
-  const isCall = isNew && typed.call === '1'
+  const way = isNew ? wayOf(typed) : 'visit'
+  const isCall = way === 'phone'
+  const isWritten = way === 'letter' || way === 'transfer'
   return (
     <div class="narrow">
-      <h1>{isCall ? form.callTitle : props.title}</h1>
+      <h1>{isCall ? form.callTitle : isWritten ? text.intake.wayTitle[way] : props.title}</h1>
       {props.within === null && <p class="lead">{form.offline}</p>}
       {!isNew && <p class="lead">{form.forWhom(whose.name, whose.place)}</p>}
-      {isNew && props.within && <Modes page={page} isCall={isCall} resident={typed.resident ?? ''} />}
+      {isNew && props.within && <Modes page={page} way={way} resident={typed.resident ?? ''} />}
       {isNew && <Waiting page={page} mark={props.mark} />}
       <ErrorSummary
         title={text.site.errorSummary}
@@ -63,7 +69,9 @@ export const WishForm = (props: Props) => {
         <Hidden name="key" value={props.keyOfForm} />
         {isNew && <Hidden name="mark" value={props.mark} />}
         {isCall && <Hidden name="call" value="1" />}
+        {isWritten && <Hidden name="by" value={way} />}
         {isCall && <CallScript page={page} />}
+        {isWritten && <Came page={page} typed={typed} errors={errors} isNew />}
         {isNew && (
           <Whose
             page={page}
@@ -100,7 +108,8 @@ export const WishForm = (props: Props) => {
             required
           />
         )}
-        <More {...props} />
+        <More {...props} isNew={isNew} asksCame={!isWritten} />
+        {isNew && <Refer {...props} />}
         <Button wide>{props.button}</Button>
       </form>
       {isNew && <script type="module" src="/doorstep.js"></script>}
@@ -108,68 +117,11 @@ export const WishForm = (props: Props) => {
   )
 }
 
-/** At the door or over the telephone: the same form, and the way from one to the other. */
-const Modes = ({ page, isCall, resident }: { page: Page; isCall: boolean; resident: string }) => {
-  const { form } = page.text
-  const chosen = resident && resident !== 'new' ? `resident=${encodeURIComponent(resident)}` : ''
-  const query = [isCall ? '' : 'call=1', chosen].filter(Boolean).join('&')
-  return (
-    <p>
-      <a class="button quiet" href={`/wishes/new${query && `?${query}`}`}>
-        <Icon name={isCall ? 'house' : 'phone-call'} />
-        {isCall ? form.toDoor : form.toCall}
-      </a>
-    </p>
-  )
-}
-
-const folded = ['specification', 'value', 'note'] as const
-
-const More = ({ page, typed, errors, limitYuan }: Props) => {
-  const { form, words } = page.text
-  return (
-    <Fold summary={form.more} open={folded.some((name) => typed[name] || errors[name]) || Boolean(errors.source)}>
-      <div class="fields">
-        <Field
-          label={form.specification}
-          name="specification"
-          hint={form.specificationHint}
-          value={typed.specification ?? ''}
-          error={errors.specification}
-          maxlength={60}
-        />
-        <RadioGroup
-          label={form.source}
-          name="source"
-          value={typed.source ?? 'visit'}
-          error={errors.source}
-          options={sources.map((value) => ({ value, label: words.source[value] }))}
-        />
-        <Field
-          label={form.value}
-          name="value"
-          inputmode="decimal"
-          hint={limitYuan && form.valueHint(limitYuan)}
-          value={typed.value ?? ''}
-          error={errors.value}
-        />
-        <TextArea
-          label={form.note}
-          name="note"
-          rows={2}
-          hint={form.noteHint}
-          value={typed.note ?? ''}
-          error={errors.note}
-        />
-      </div>
-    </Fold>
-  )
-}
-
 /** In the summary no field stands beside its sentence, so the sentence says whose it is. */
-function withLabel(name: string, message: string, { form, people }: Text): string {
+function withLabel(name: string, message: string, { form, people, intake }: Text): string {
   const { residents } = people
-  const own = { item: form.thing, words: form.words, repeat: form.repeat, quantity: form.quantity }
+  const { received, workOrder } = intake
+  const own = { item: form.thing, words: form.words, repeat: form.repeat, quantity: form.quantity, received, workOrder }
   const labels: Readonly<Record<string, unknown>> = {
     ...residents,
     ...residents.form,

@@ -22,6 +22,11 @@ export const History = ({ page, view }: { page: Page; view: WishView }) => (
               {page.text.form.typedAt} <Exactly at={passage.typedAt} zone={view.zone} />
             </>
           )}
+          {passage.receivedAt && (
+            <>
+              {page.text.intake.receivedAt} <Exactly at={passage.receivedAt} zone={view.zone} />
+            </>
+          )}
         </small>
       </li>
     ))}

@@ -1,6 +1,8 @@
 import { catalogue, type Item, type ItemId, itemById } from '#domain/catalogue.ts'
 import { categories, measures } from '#domain/catalogue-codes.ts'
+import { Known, type Offers } from '../knowledge/known.tsx'
 import type { Page } from '../layout.tsx'
+import { Button } from '../parts/button.tsx'
 import { Fold } from '../parts/details.tsx'
 import { Field, RadioGroup, Select } from '../parts/field.tsx'
 import { Icon } from '../parts/icons.tsx'
@@ -10,10 +12,11 @@ type Props = {
   readonly typed: Readonly<Record<string, string>>
   readonly errors: Readonly<Record<string, string>>
   readonly common: readonly ItemId[]
+  readonly offers: Offers | null
 }
 
 /** What this community asks for most as pictures; the others of each category behind a fold; and a line for what the catalogue lacks. */
-export const Things = ({ page, typed, errors, common: asked }: Props) => {
+export const Things = ({ page, typed, errors, common: asked, offers }: Props) => {
   const { form, catalogue: words } = page.text
   const commonIds = [...new Set([...asked, ...usual])].slice(0, usual.length)
   const common = commonIds.map((id) => itemById(id))
@@ -53,7 +56,18 @@ export const Things = ({ page, typed, errors, common: asked }: Props) => {
           value={typed.words ?? ''}
           error={errors.words}
           maxlength={80}
+          {...(offers ? lookedUp(page) : {})}
         />
+        {offers && (
+          <>
+            <Button kind="quiet" name="check" value="1" formnovalidate>
+              {page.text.intake.check}
+            </Button>
+            <div id="known" aria-live="polite">
+              <Known page={page} offers={offers} />
+            </div>
+          </>
+        )}
         <RadioGroup
           label={form.category}
           name="category"
@@ -70,6 +84,13 @@ export const Things = ({ page, typed, errors, common: asked }: Props) => {
     </fieldset>
   )
 }
+
+/** While it is typed, what the community already answers is looked for. */
+const lookedUp = ({ community }: Page) => ({
+  'hx-post': community ? `/wishes/new/answers?c=${community.slug}` : '/wishes/new/answers',
+  'hx-trigger': 'input changed delay:400ms',
+  'hx-target': '#known',
+})
 
 const Thing = ({
   item,

@@ -76,6 +76,8 @@ export type Inside = {
   readonly words: string
   readonly specification: string
   readonly note: string
+  /** Of 12345; empty for any other source. */
+  readonly workOrder: string
   readonly missing: readonly string[]
   readonly valueLimitFen: number
   readonly postedByName: string

@@ -1,6 +1,7 @@
 import { isSecretaryOf } from '../actor.ts'
 import { dueAt } from '../calendar.ts'
 import { refuse } from '../refusals.ts'
+import { seconds } from '../seconds.ts'
 import type { Setting } from '../setting.ts'
 import { contentData, hasNote, step, type Takes } from '../step.ts'
 import type { Content } from '../wish.ts'
@@ -10,7 +11,7 @@ export const intake: Takes<'post' | 'amend' | 'publish' | 'return' | 'keep' | 'r
   post: (wish, order, _actor, { rules, ruleVersion, known }) => {
     if (known.repeat && !order.hasRepeatReason)
       return refuse({ why: 'repeat', ...known.repeat, days: rules.repeatDays })
-    const { content, code, typedAtSeconds } = order
+    const { content, code, typedAtSeconds, receivedAt } = order
     const opens =
       !rules.checkBeforePublishing && !order.isImport && mayOpenUnchecked(content, rules.valueLimitFen, known)
     return step({
@@ -21,6 +22,7 @@ export const intake: Takes<'post' | 'amend' | 'publish' | 'return' | 'keep' | 'r
         ...contentData(content),
         ...(wish ? {} : { code }),
         ...(typedAtSeconds ? { typedAt: typedAtSeconds } : {}),
+        ...(receivedAt ? { receivedAt: seconds(receivedAt) } : {}),
       },
     })
   },

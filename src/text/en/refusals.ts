@@ -81,6 +81,8 @@ function sentence(refusal: Refusal): string {
       return `A household has at most ${refusal.limit} outside visits a week, and that week is full. Please agree another week with the resident.`
     case 'not-told':
       return 'No day of this wish has moved that the resident should be told of. Below is how it stands.'
+    case 'work-order':
+      return `This work order has been taken down already, as ${refusal.code}; it need not be entered again.`
     case 'reason-missing':
       return 'Please give a reason in a sentence, so that the next person can carry on.'
   }

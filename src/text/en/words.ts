@@ -81,7 +81,14 @@ export const wordsEn: typeof wordsZh = {
     withdraw: 'Withdrawn',
   },
   urgency: { red: 'Very urgent', yellow: 'Urgent', blue: 'Ordinary' },
-  source: { visit: 'Home visit', phone: 'Phone call', list: 'Imported list', board: 'Notice board' },
+  source: {
+    visit: 'Home visit',
+    phone: 'Phone call',
+    list: 'Imported list',
+    board: 'Notice board',
+    letter: 'Letter',
+    transfer: '12345 transfer',
+  },
   ageBand: { '14-59': 'under 60', '60-69': '60–69', '70-79': '70–79', '80+': '80 and over' },
   elder: {
     '14-59': 'a resident',

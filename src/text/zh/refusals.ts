@@ -71,6 +71,8 @@ function sentence(refusal: Refusal): string {
       return `一户一周最多上门 ${refusal.limit} 次，这一周已经约满。请和老人换到另一周。`
     case 'not-told':
       return '这个心愿没有改日子要告知。下面是最新情况。'
+    case 'work-order':
+      return `这个工单已经登记过了，是心愿 ${refusal.code}，不用再登记一次。`
     case 'reason-missing':
       return '请写一句原因，下一位才好接着办。'
   }

@@ -84,7 +84,14 @@ export const wordsZh = {
     withdraw: '撤回',
   } satisfies Record<Action, string>,
   urgency: { red: '特急', yellow: '急', blue: '一般' } satisfies Record<Urgency, string>,
-  source: { visit: '上门走访', phone: '电话询问', list: '清单导入', board: '公示栏' },
+  source: {
+    visit: '上门走访',
+    phone: '电话询问',
+    list: '清单导入',
+    board: '公示栏',
+    letter: '来信',
+    transfer: '12345 转办',
+  },
   ageBand: { '14-59': '60 岁以下', '60-69': '60–69 岁', '70-79': '70–79 岁', '80+': '80 岁以上' },
   /** How the public card speaks of the person. */
   elder: { '14-59': '居民', '60-69': '六旬老人', '70-79': '七旬老人', '80+': '八旬以上老人' },
