@@ -5,6 +5,7 @@ import type { Env } from './http/context.ts'
 import { onError } from './http/errors.ts'
 import { request } from './http/request.ts'
 import { sameOrigin, securityHeaders } from './http/security.ts'
+import { answers } from './routes/answers.tsx'
 import { boards } from './routes/boards.tsx'
 import { calendar } from './routes/calendar.tsx'
 import { calendarEdits } from './routes/calendar-edits.tsx'
@@ -24,6 +25,7 @@ import { mine } from './routes/mine.tsx'
 import { monthSign } from './routes/month-sign.tsx'
 import { moves } from './routes/moves.tsx'
 import { photos } from './routes/photos.tsx'
+import { referrals } from './routes/referrals.tsx'
 import { register } from './routes/register.tsx'
 import { rehearsal } from './routes/rehearsal.tsx'
 import { reports } from './routes/reports.tsx'
@@ -57,6 +59,8 @@ export function createApp(services: Services) {
   app.route('/', mine)
   app.route('/', feeds)
   app.route('/', desk)
+  app.route('/', answers)
+  app.route('/', referrals)
   app.route('/', callbacks)
   app.route('/', calls)
   app.route('/', imports)

@@ -54,6 +54,7 @@ const routes: Readonly<Record<string, readonly string[]>> = {
     'POST /residents/search',
     'GET /residents/search',
     ...['GET /wishes/new', 'POST /wishes/new', `GET ${code}/edit`, `POST ${code}/edit`, `POST ${code}/code`],
+    ...['GET /answers/new', 'POST /answers/new', 'GET /referrals', `GET ${code}/answer`, `POST ${code}/answer`],
     'GET /callbacks',
     ...[
       'GET /knowledge/new',

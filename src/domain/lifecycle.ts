@@ -44,6 +44,7 @@ export const lifecycle = {
   spare: { from: ['delivered', 'fulfilled'], to: ['unconfirmed', 'fulfilled'], by: ['gridWorker', 'secretary'] },
   repeat: { from: ['fulfilled'], to: 'same', by: ['clock'] },
   refer: { from: ['submitted', 'open'], to: 'referred', by: ['gridWorker', 'secretary'] },
+  follow: { from: ['referred'], to: 'same', by: ['gridWorker', 'secretary'] },
   answer: { from: ['none', 'referred'], to: 'answered', by: ['gridWorker', 'secretary'] },
   withdraw: {
     from: ['draft', 'submitted', 'open', 'claimed', 'referred'],

@@ -1,14 +1,17 @@
+import type { Day } from './calendar.ts'
 import type { Escalation, Reminder } from './clock-steps.ts'
 import type { Note } from './events.ts'
 import type { Action } from './lifecycle.ts'
 import type { Content } from './wish.ts'
 import type {
   AnswerWay,
+  FollowOutcome,
   PostponeReason,
   ReferReason,
   ReopenReason,
   Satisfaction,
   Speaker,
+  ToldWay,
   WithdrawReason,
 } from './words.ts'
 
@@ -77,6 +80,7 @@ type Orders = {
   spare: object
   repeat: { readonly draftId: string }
   refer: { readonly reason: ReferReason }
+  follow: { readonly outcome: FollowOutcome }
   answer:
     | {
         /** At once, without a wish before it. */
@@ -86,9 +90,10 @@ type Orders = {
         readonly content: Content
         /** The entry of the knowledge base. */
         readonly knowledgeId: string | null
+        readonly receivedAt?: Date | null
       }
     /** The office's answer to a referral, and how the resident was told of it. */
-    | { readonly how: 'referral'; readonly told: 'phone' | 'visit' }
+    | { readonly how: 'referral'; readonly told: ToldWay; readonly toldOn?: Day }
   withdraw: { readonly reason: WithdrawReason }
 }
 

@@ -63,6 +63,9 @@ function changeOf(wish: Wish, { action, actorId, at, state, data, unitId }: Wish
       return { tellSince: null }
     case 'remind':
       return { ...stepDone(wish, data.step), remindedAt: at }
+    case 'follow':
+      // The wait for the office begins anew.
+      return { remindedAt: at }
     case 'escalate':
     case 'repeat':
       return stepDone(wish, data.step)

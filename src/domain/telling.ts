@@ -47,6 +47,7 @@ const tells = {
   spare: [],
   repeat: [],
   refer: ['poster'],
+  follow: [],
   answer: ['poster'],
   withdraw: ['poster', 'claimant', 'joiners'],
 } as const satisfies Record<Action, readonly Told[]>

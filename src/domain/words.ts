@@ -75,6 +75,14 @@ export type Repeat = (typeof repeats)[number]
 export const answerWays = ['knowledge', 'office-call'] as const
 export type AnswerWay = (typeof answerWays)[number]
 
+/** How a resident was told of an office's answer. */
+export const toldWays = ['phone', 'visit'] as const
+export type ToldWay = (typeof toldWays)[number]
+
+/** A referral that is followed up and goes on: the office was asked again, or the resident was not reached with its answer. */
+export const followOutcomes = ['asked', 'no-answer'] as const
+export type FollowOutcome = (typeof followOutcomes)[number]
+
 export const consentPurposes = ['kept', 'posting', 'card', 'contact', 'photo'] as const
 export type ConsentPurpose = (typeof consentPurposes)[number]
 export const consentMethods = ['in-person', 'phone', 'written', 'relative'] as const

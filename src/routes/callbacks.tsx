@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { type CallPlace, toCallPage } from '#db/callbacks.ts'
 import type { Person } from '#domain/actor.ts'
+import { readWishCode } from '#domain/wish-code.ts'
 import { page, pageOf, show } from '#http/answers.tsx'
 import type { Env } from '#http/context.ts'
 import { holder } from '#http/guard.ts'
@@ -31,7 +32,12 @@ callbacks.get('/callbacks', holder('gridWorker', 'secretary'), async (c) => {
   const { slug, zone } = community
   const next = found.next && `/callbacks?c=${slug}&after=${placeText(found.next)}`
   const list = { ...found, next, first: after ? `/callbacks?c=${slug}` : null, zone, communities: all }
-  return show(c, here, here.text.callbacks.title, <CallbacksPage page={here} list={list} saved={saved} />)
+  return show(
+    c,
+    here,
+    here.text.callbacks.title,
+    <CallbacksPage page={here} list={list} saved={saved} called={readWishCode(c.req.query('of') ?? '')} />,
+  )
 })
 
 const placeText = ({ at, later, due, code }: CallPlace): string => [at.getTime() / 1000, later, due, code].join('.')

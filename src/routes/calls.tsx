@@ -71,7 +71,7 @@ async function deskAfter(
 ): Promise<string> {
   const community = await communityById(c.get('services').store.db, wish.communityId)
   const isSameHour = action === 'try' && wish.callbackTries === before.callbackTries
-  return `/callbacks?c=${community?.slug}&done=${isAgain ? 'already' : isSameHour ? 'same-hour' : action}`
+  return `/callbacks?c=${community?.slug}&done=${isAgain ? 'already' : isSameHour ? 'same-hour' : action}&of=${wish.code}`
 }
 
 /** The form names the wish as it stood: pressed twice, one call is one call. */

@@ -4,6 +4,7 @@ import { deviceMark } from '#auth/device-mark.ts'
 import { deskOf } from '#db/desk.ts'
 import { oldCount } from '#db/knowledge.ts'
 import { noticesOf } from '#db/notices.ts'
+import { referralCount } from '#db/referrals.ts'
 import { pendingCount } from '#db/registrations.ts'
 import { areasOf, type Person, workedIn } from '#domain/actor.ts'
 import { localDay } from '#domain/calendar.ts'
@@ -32,10 +33,19 @@ desk.get('/desk', holder('gridWorker', 'secretary', 'supervisor', 'administrator
     workedIn(person),
     oldBefore(localDay(services.now(), here.community?.zone ?? 'UTC')),
   )
+  const referred = await referralCount(db, person)
   const today = await deskOf(db, person, services.now())
   const mark = deviceMark(services.config.secret, person.id)
   const body = (
-    <DeskPage page={here} desk={today} notices={notices} registered={registered} toReview={toReview} mark={mark} />
+    <DeskPage
+      page={here}
+      desk={today}
+      notices={notices}
+      registered={registered}
+      toReview={toReview}
+      referred={referred}
+      mark={mark}
+    />
   )
   return show(c, here, here.text.desk.title, body)
 })

@@ -1,5 +1,6 @@
 import { recordLook } from '#actions/look.ts'
 import { receiptCode } from '#actions/receipt-code.ts'
+import { answerOf } from '#db/answers.ts'
 import { type Community, communityById } from '#db/areas.ts'
 import { gridNames, publicVolunteerOf } from '#db/boards.ts'
 import { calendarFor } from '#db/calendar.ts'
@@ -36,7 +37,7 @@ export async function showWish(c: C, code: string, { said, status = 200, withCod
   const view = await viewOf(c, wish, community, said ?? null, withCode)
   const body = <WishPage page={here} view={view} />
   if (isFragment(c)) return fragment(c, body, status)
-  const named = { ...wish, publicText: view.publicText || (view.inside?.words ?? '') }
+  const named = { ...wish, publicText: view.publicText || view.inside?.words || (view.answered?.asked ?? '') }
   // A claim changes the page in place and brings the form with the photo: its script has to be there before.
   const withScript = actor.kind === 'person' && <script type="module" src="/photo.js"></script>
   return show(c, here, titleOf(named, here.text), [body, withScript], status)
@@ -72,6 +73,8 @@ async function viewOf(c: C, wish: Wish, community: Community, said: Said | null,
     slots: row && actions.includes('schedule') ? await slotsOf(c, wish, row) : [],
     inside: row && isInside ? await insideFor(c, wish, row, today.valueLimitFen, withCode) : null,
     ...(await photoFor(c, wish)),
+    workOrder: isInside && wish.source === 'transfer' ? await workOrderOf(db, wish.id) : '',
+    answered: isInside && wish.state === 'answered' ? await answerOf(db, wish.id) : null,
     said,
   }
 }
@@ -144,7 +147,6 @@ async function insideFor(c: C, wish: Wish, row: InsideRow, valueLimitFen: number
     words: row.details.words,
     specification: row.details.specification,
     note: (await notesOf(db, wish.id)).claimer ?? '',
-    workOrder: wish.source === 'transfer' ? await workOrderOf(db, wish.id) : '',
     missing: (['posting', 'card'] as const).filter((purpose) => !given.includes(purpose)),
     valueLimitFen,
     postedByName: names.get(wish.postedBy) ?? '',

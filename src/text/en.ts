@@ -12,6 +12,7 @@ import { monthsEn } from './en/months.ts'
 import { movesEn, noticesEn } from './en/moves.ts'
 import { peopleEn } from './en/people.ts'
 import { photosEn } from './en/photos.ts'
+import { referralsEn } from './en/referrals.ts'
 import { refusalsEn } from './en/refusals.ts'
 import { registerEn } from './en/register.ts'
 import { rehearsalEn } from './en/rehearsal.ts'
@@ -52,6 +53,7 @@ export const en: Text = {
   desk: deskEn,
   people: peopleEn,
   intake: intakeEn,
+  referrals: referralsEn,
   knowledge: knowledgeEn,
   starters: startersEn,
   ledger: ledgerEn,

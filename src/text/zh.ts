@@ -13,6 +13,7 @@ import { monthsZh } from './zh/months.ts'
 import { movesZh, noticesZh } from './zh/moves.ts'
 import { peopleZh } from './zh/people.ts'
 import { photosZh } from './zh/photos.ts'
+import { referralsZh } from './zh/referrals.ts'
 import { refusalsZh } from './zh/refusals.ts'
 import { registerZh } from './zh/register.ts'
 import { rehearsalZh } from './zh/rehearsal.ts'
@@ -52,6 +53,7 @@ export const zh = {
   desk: deskZh,
   people: peopleZh,
   intake: intakeZh,
+  referrals: referralsZh,
   knowledge: knowledgeZh,
   starters: startersZh,
   ledger: ledgerZh,

@@ -145,6 +145,7 @@ export const orders = {
   spare: { action: 'spare' },
   repeat: { action: 'repeat', draftId: 'x' },
   refer: { action: 'refer', reason: 'policy' },
+  follow: { action: 'follow', outcome: 'asked' },
   answer: { action: 'answer', how: 'referral', told: 'phone' },
   withdraw: { action: 'withdraw', reason: 'met-otherwise' },
 } as const satisfies { readonly [A in Order['action']]: Order<A> }

@@ -113,7 +113,7 @@ describe('after a call', () => {
   test('the desk says what it led to and offers the next one', async () => {
     const [first, second] = [await life.delivered('ben'), await life.delivered('cleo')]
     const answer = await app.as('ana').post(`/wishes/${first}/confirm`, yes)
-    expect(answer.location).toBe('/callbacks?c=hongqi&done=confirm')
+    expect(answer.location).toBe(`/callbacks?c=hongqi&done=confirm&of=${first}`)
     const { html, words } = await app.as('ana').get(answer.location ?? '')
     expect(words).toContain(zh.moves.done.confirm)
     expect(html).toContain(`href="/wishes/${second}/confirm"`)
@@ -128,7 +128,7 @@ describe('after a call', () => {
     await life.call(code, noAnswer)
     app.at('2026-11-02T11:59:59+08:00')
     const again = await app.as('ana').post(`/wishes/${code}/confirm`, noAnswer)
-    expect(again.location).toBe('/callbacks?c=hongqi&done=same-hour')
+    expect(again.location).toBe(`/callbacks?c=hongqi&done=same-hour&of=${code}`)
     expect((await app.as('ana').get(again.location ?? '')).words).toContain(zh.callbacks.sameHour)
     expect(await life.stored(code)).toMatchObject({ callbackTries: 1 })
   })
@@ -150,7 +150,7 @@ describe('after a call', () => {
   test('the call page leads to a new wish of the same resident', async () => {
     const code = await life.delivered()
     const { html } = await app.as('ana').get(`/wishes/${code}/confirm`)
-    expect(html).toMatch(new RegExp(`href="/wishes/new\\?resident=${app.residents.li}&(amp;)?call=1"`))
+    expect(html).toMatch(new RegExp(`href="/wishes/new\\?of=${code}&(amp;)?call=1"`))
   })
 })
 

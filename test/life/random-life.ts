@@ -120,6 +120,7 @@ async function orderOf(place: Community, actor: Actor, action: Action, { detail 
     inform: { action: 'inform' },
     keep: { action: 'keep' },
     spare: detail % 4 ? undefined : { action: 'spare' },
+    follow: { action: 'follow', outcome: detail % 2 ? 'asked' : 'no-answer' },
     answer: { action: 'answer', how: 'referral', told: detail % 2 ? 'phone' : 'visit' },
     lapse: { action: 'lapse' },
     deliver: { action: 'deliver' },

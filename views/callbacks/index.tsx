@@ -8,6 +8,7 @@ import { Pager } from '../parts/pager.tsx'
 import { Panel } from '../parts/panel.tsx'
 import { Tag } from '../parts/tag.tsx'
 import { Due, visitWords } from '../parts/when.tsx'
+import { Noticed } from '../wishes/noticed.tsx'
 import { titleOf } from '../wishes/title.ts'
 
 type List = {
@@ -21,8 +22,16 @@ type List = {
 }
 type Saved = 'confirm' | 'rate' | 'try' | 'same-hour' | 'reopen' | 'already'
 
+type Props = {
+  readonly page: Page
+  readonly list: List
+  readonly saved: Saved | null
+  /** The code of the wish that was called about. */
+  readonly called: string | null
+}
+
 /** Whom to ring, in the order in which it makes sense; after a call, what it led to and whom to ring next. */
-export const CallbacksPage = ({ page, list, saved }: { page: Page; list: List; saved: Saved | null }) => {
+export const CallbacksPage = ({ page, list, saved, called }: Props) => {
   const { text } = page
   const words = text.callbacks
   return (
@@ -30,6 +39,7 @@ export const CallbacksPage = ({ page, list, saved }: { page: Page; list: List; s
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
       {saved && <Saved page={page} saved={saved} next={list.rows[0]} />}
+      {saved && called && <Noticed page={page} code={called} />}
       {list.communities.length > 1 && (
         <p>
           {list.communities.map(({ slug, name }) => (

@@ -19,12 +19,14 @@ type Props = {
   readonly registered: number
   /** Answers of the knowledge base that nobody has looked over for a year. */
   readonly toReview: number
+  /** Requests that an office has not answered yet. */
+  readonly referred: number
   /** Stands for the person where drafts are kept on a phone. */
   readonly mark: string
 }
 
 /** What waits for me, the most pressing first, each with the one press that mends it. */
-export const DeskPage = ({ page, desk, notices, registered, toReview, mark }: Props) => {
+export const DeskPage = ({ page, desk, notices, registered, toReview, referred, mark }: Props) => {
   const { text, actor } = page
   const isStaff = holds(actor, 'gridWorker') || holds(actor, 'secretary')
   const isClear = [desk.toCheck, desk.toComplete, desk.overdue, desk.toCall, desk.reopened].every(
@@ -34,7 +36,7 @@ export const DeskPage = ({ page, desk, notices, registered, toReview, mark }: Pr
   return (
     <>
       <h1>{text.desk.hello(actor.kind === 'person' ? actor.name : '')}</h1>
-      <Tools page={page} toCall={desk.toCall.count} toReview={toReview} />
+      <Tools page={page} toCall={desk.toCall.count} toReview={toReview} referred={referred} />
       {isStaff && <Waiting page={page} mark={mark} />}
       {registered > 0 && (
         <p class="go">
@@ -102,7 +104,9 @@ export const DeskPage = ({ page, desk, notices, registered, toReview, mark }: Pr
   )
 }
 
-const Tools = ({ page, toCall, toReview }: { page: Page; toCall: number; toReview: number }) => {
+type ToolsProps = Pick<Props, 'page' | 'toReview' | 'referred'> & { readonly toCall: number }
+
+const Tools = ({ page, toCall, toReview, referred }: ToolsProps) => {
   const { text, actor } = page
   const { nav } = text.site
   const isStaff = holds(actor, 'gridWorker') || holds(actor, 'secretary')
@@ -110,6 +114,7 @@ const Tools = ({ page, toCall, toReview }: { page: Page; toCall: number; toRevie
     ...(isStaff
       ? ([
           ['/callbacks', text.callbacks.onDesk(toCall), 'phone-call'],
+          ['/referrals', text.referrals.onDesk(referred), 'arrow-right'],
           [knowledgeOf(page), text.knowledge.onDesk(toReview), 'book'],
           ['/residents', nav.residents, 'house'],
           ['/volunteers', nav.volunteers, 'users'],

@@ -122,6 +122,13 @@ const Entry = ({ page, entry, list }: { page: Page; entry: Knowledge; list: List
     <Panel title={<a href={`/knowledge/${entry.id}`}>{entry.title}</a>} id={`k-${entry.id}`}>
       <Answer page={page} entry={entry} today={list.today} />
       {list.isStaff && (
+        <LinkButton kind="quiet" href={`/answers/new?from=${entry.id}&c=${page.community?.slug ?? ''}`}>
+          <Icon name="check" />
+          {page.text.intake.answer.fromKnowledge}
+          <span class="hide"> {entry.title}</span>
+        </LinkButton>
+      )}
+      {list.isStaff && (
         <LinkButton kind="quiet" href={`/knowledge/${entry.id}/edit`}>
           <Icon name="pencil" />
           {words.edit}

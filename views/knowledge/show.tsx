@@ -30,6 +30,12 @@ export const KnowledgeEntryPage = ({ page, community, entry, today, isStaff }: P
       <p class="hint">{words.disclaimer}</p>
       <p class="go">
         <a href={`/c/${community.slug}/knowledge`}>{words.backToAll}</a>
+        {isStaff && !entry.retired && (
+          <LinkButton kind="second" href={`/answers/new?from=${entry.id}&c=${community.slug}`}>
+            <Icon name="check" />
+            {page.text.intake.answer.fromKnowledge}
+          </LinkButton>
+        )}
         {isStaff && (
           <LinkButton kind="quiet" href={`/knowledge/${entry.id}/edit`}>
             <Icon name="pencil" />

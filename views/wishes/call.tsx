@@ -3,13 +3,14 @@ import { bestTime } from '#domain/callback.ts'
 import type { Wish } from '#domain/wish.ts'
 import { satisfactions, speakers } from '#domain/words.ts'
 import type { Page } from '../layout.tsx'
-import { Button, LinkButton } from '../parts/button.tsx'
+import { Button } from '../parts/button.tsx'
 import { ErrorSummary } from '../parts/errors.tsx'
 import { Hidden, RadioGroup, TextArea } from '../parts/field.tsx'
 import { Facts, Panel } from '../parts/panel.tsx'
 import { Watermark } from '../parts/watermark.tsx'
 import { Exactly, visitWords } from '../parts/when.tsx'
 import { PhoneLink } from './contact.tsx'
+import { Noticed } from './noticed.tsx'
 import { titleOf } from './title.ts'
 
 type Props = {
@@ -110,12 +111,7 @@ export const CallPage = ({ page, wish, publicText, resident, zone, typed, errors
         <TextArea label={call.words} name="words" rows={3} value={typed.words ?? ''} error={errors.words} />
         <Button wide>{call.button}</Button>
       </form>
-      <Panel title={text.callbacks.noticed} id="noticed">
-        <p>{text.callbacks.noticedHint}</p>
-        <LinkButton kind="second" href={`/wishes/new?resident=${resident.id}&call=1`}>
-          {text.callbacks.newWish}
-        </LinkButton>
-      </Panel>
+      <Noticed page={page} code={wish.code} />
     </div>
   )
 }

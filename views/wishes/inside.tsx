@@ -39,7 +39,7 @@ export const InsideParts = (props: Props) => {
             ...(inside.specification ? [{ term: text.card.specification, value: inside.specification }] : []),
             ...(wish.valueFen === null ? [] : [{ term: text.card.value, value: text.card.yuan(yuan(wish.valueFen)) }]),
             { term: text.card.source, value: text.words.source[wish.source] },
-            ...(inside.workOrder ? [{ term: text.intake.workOrder, value: inside.workOrder }] : []),
+            ...(view.workOrder ? [{ term: text.intake.workOrder, value: view.workOrder }] : []),
             { term: text.card.postedBy, value: inside.postedByName },
             ...(inside.claimantName ? [{ term: text.card.claimant, value: inside.claimantName }] : []),
             ...(inside.note ? [{ term: text.card.noteForClaimer, value: inside.note }] : []),

@@ -7,6 +7,7 @@ import { Panel } from '../parts/panel.tsx'
 import { type StepState, Steps } from '../parts/steps.tsx'
 import { Tag } from '../parts/tag.tsx'
 import { Due, When, waited } from '../parts/when.tsx'
+import { AnsweredPart } from './answered.tsx'
 import { iconOf } from './card.tsx'
 import { ClaimantParts, ClaimPanel } from './claimant.tsx'
 import { ContactPanel } from './contact.tsx'
@@ -30,7 +31,9 @@ export const WishPage = ({ page, view }: Props) => {
           <Icon name={iconOf(wish)} />
         </span>
         <div>
-          <h1>{titleOf({ ...wish, publicText: publicText || view.inside?.words || '' }, text)}</h1>
+          <h1>
+            {titleOf({ ...wish, publicText: publicText || view.inside?.words || view.answered?.asked || '' }, text)}
+          </h1>
           <p class="lead">
             <span>{text.card.code(wish.code)}</span>{' '}
             <span>{text.board.place(view.gridName, text.words.elder[wish.ageBand ?? '14-59'])}</span>
@@ -52,6 +55,7 @@ export const WishPage = ({ page, view }: Props) => {
           {view.contact && <ContactPanel page={page} contact={view.contact} wish={wish} zone={view.zone} />}
           <ClaimPanel page={page} view={view} />
           <ClaimantParts page={page} view={view} />
+          <AnsweredPart page={page} view={view} />
           {view.inside && <InsideParts page={page} view={view} inside={view.inside} />}
           <PhotoPanel page={page} view={view} />
         </div>

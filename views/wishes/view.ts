@@ -1,3 +1,4 @@
+import type { Answered } from '#db/answers.ts'
 import type { Passage } from '#db/wish-page.ts'
 import type { Action } from '#domain/lifecycle.ts'
 import type { Slot } from '#domain/slots.ts'
@@ -29,6 +30,10 @@ export type WishView = {
     readonly mayRemove: boolean
   } | null
   readonly mayAddPhoto: boolean
+  /** Of 12345, for those inside; empty for any other source. */
+  readonly workOrder: string
+  /** For those inside. */
+  readonly answered: Answered | null
   readonly said: Said | null
 }
 
@@ -76,8 +81,6 @@ export type Inside = {
   readonly words: string
   readonly specification: string
   readonly note: string
-  /** Of 12345; empty for any other source. */
-  readonly workOrder: string
   readonly missing: readonly string[]
   readonly valueLimitFen: number
   readonly postedByName: string

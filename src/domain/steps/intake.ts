@@ -1,5 +1,6 @@
 import { isSecretaryOf } from '../actor.ts'
 import { dueAt } from '../calendar.ts'
+import type { EventData } from '../events.ts'
 import { refuse } from '../refusals.ts'
 import { seconds } from '../seconds.ts'
 import type { Setting } from '../setting.ts'
@@ -7,7 +8,9 @@ import { contentData, hasNote, step, type Takes } from '../step.ts'
 import type { Content } from '../wish.ts'
 
 /** From the doorstep to the board, and out of it again to an office or by withdrawal. */
-export const intake: Takes<'post' | 'amend' | 'publish' | 'return' | 'keep' | 'refer' | 'answer' | 'withdraw'> = {
+export const intake: Takes<
+  'post' | 'amend' | 'publish' | 'return' | 'keep' | 'refer' | 'follow' | 'answer' | 'withdraw'
+> = {
   post: (wish, order, _actor, { rules, ruleVersion, known }) => {
     if (known.repeat && !order.hasRepeatReason)
       return refuse({ why: 'repeat', ...known.repeat, days: rules.repeatDays })
@@ -57,13 +60,18 @@ export const intake: Takes<'post' | 'amend' | 'publish' | 'return' | 'keep' | 'r
   refer: (_wish, { reason }, _actor, { now, promised, calendar }) =>
     step({ dueAt: dueAt(calendar, now, promised.referWithin), data: { reason } }),
 
+  follow: (_wish, { outcome }) => step({ data: { outcome } }),
+
   answer: (wish, order, _actor, { ruleVersion }) => {
     // A wish that was referred is answered by the office; only what was never written down is answered at once.
     if (wish && order.how !== 'referral') return refuse({ why: 'wrong-state', action: 'answer', state: wish.state })
     const said = { reason: 'answered', how: order.how }
-    if (order.how === 'referral') return step({ dueAt: null, data: { ...said, told: order.told } })
-    const { content, code, knowledgeId } = order
-    return step({ content, ruleVersion, data: { ...contentData(content), ...said, direct: true, code, knowledgeId } })
+    if (order.how === 'referral')
+      return step({ dueAt: null, data: { ...said, told: order.told, toldOn: order.toldOn ?? null } })
+    const { content, code, knowledgeId, receivedAt } = order
+    const came: EventData = receivedAt ? { receivedAt: seconds(receivedAt) } : {}
+    const data = { ...contentData(content), ...said, direct: true, code, knowledgeId, ...came }
+    return step({ content, ruleVersion, data })
   },
 
   withdraw: (wish, { reason }) => step({ dueAt: null, data: { claimId: wish.claimId, reason } }),

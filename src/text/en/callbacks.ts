@@ -27,8 +27,9 @@ export const callbacksEn: typeof callbacksZh = {
   onDesk: (count) => (count ? `Call-backs · ${count}` : 'Call-backs'),
   noticed: 'Did you hear of anything else?',
   noticedHint:
-    'Save this call first, then enter a new wish; what is not for the community to do can be referred from there.',
-  newWish: 'Enter a new wish for this resident',
+    'Take down a new wish for this resident; what is not for volunteers goes to an office in the same form. Save an unfinished call first.',
+  newWish: 'Take down what was noticed',
+  newReferral: 'Refer it to an office',
   reopened: 'Reopened wishes',
   reopenedTimes: (count) => `reopened ${count === 1 ? 'once' : `${count} times`}, waiting for a new owner`,
 }

@@ -23,8 +23,9 @@ export const callbacksZh = {
   first: '回到开头',
   onDesk: (count: number) => (count ? `回访台 · ${count}` : '回访台'),
   noticed: '听到别的难处？',
-  noticedHint: '先记下这次回访，再登记一个新心愿；不归社区办的，登记后可以转介。',
-  newWish: '替这位老人登记新心愿',
+  noticedHint: '替这位老人登记一个新心愿；不归志愿者办的，登记时就转给有关部门。没记完的回访，先记下来。',
+  newWish: '登记新发现的心愿',
+  newReferral: '转给有关部门',
   reopened: '重开的心愿',
   reopenedTimes: (count: number) => `重开 ${count} 次，等人认领`,
 }

@@ -1,6 +1,6 @@
 import type { ClockStep } from '#domain/clock-steps.ts'
 import type { Action } from '#domain/lifecycle.ts'
-import type { State, Urgency } from '#domain/words.ts'
+import type { FollowOutcome, State, ToldWay, Urgency } from '#domain/words.ts'
 
 /** The closed vocabularies, as people say them. */
 export const wordsZh = {
@@ -46,6 +46,7 @@ export const wordsZh = {
     replan: '顺延',
     spare: '不再回访',
     repeat: '每月再来',
+    follow: '跟进',
     answer: '答复',
     withdraw: '撤回',
   } satisfies Record<Action, string>,
@@ -80,6 +81,7 @@ export const wordsZh = {
     replan: '因放假安排顺延',
     spare: '不再回访',
     repeat: '每月再来',
+    follow: '跟进转介',
     answer: '答复',
     withdraw: '撤回',
   } satisfies Record<Action, string>,
@@ -148,6 +150,11 @@ export const wordsZh = {
     plan: '重新排期',
   } satisfies Record<ClockStep, string>,
   repeat: { month: '每月一次' },
+  told: { phone: '有答复，打电话告诉了本人', visit: '有答复，上门告诉了本人' } satisfies Record<ToldWay, string>,
+  followOutcome: {
+    asked: '还没答复，又催了一次',
+    'no-answer': '有答复，本人还没联系上',
+  } satisfies Record<FollowOutcome, string>,
   answerWay: { knowledge: '照知识库答复', 'office-call': '和经办单位三方通话' },
   reopenReason: { 'not-received': '没有收到', 'partly-received': '只收到一部分', dissatisfied: '不满意' },
   consentPurpose: {

@@ -1,0 +1,130 @@
+import type { Resident } from '#db/residents.ts'
+import type { Wish } from '#domain/wish.ts'
+import { followOutcomes, toldWays } from '#domain/words.ts'
+import type { Page } from '../layout.tsx'
+import { Button } from '../parts/button.tsx'
+import { ErrorSummary } from '../parts/errors.tsx'
+import { Field, Hidden, RadioGroup, TextArea } from '../parts/field.tsx'
+import { Facts, Panel } from '../parts/panel.tsx'
+import { Watermark } from '../parts/watermark.tsx'
+import { Due } from '../parts/when.tsx'
+import { PhoneLink } from '../wishes/contact.tsx'
+import { titleOf } from '../wishes/title.ts'
+
+type Props = {
+  readonly page: Page
+  readonly wish: Wish
+  /** What was asked for, in the resident's words. */
+  readonly matter: string
+  /** The office's last word. */
+  readonly said: string
+  readonly resident: Resident
+  readonly zone: string
+  readonly today: string
+  readonly typed: Readonly<Record<string, string>>
+  /** Sentences by field. */
+  readonly errors: Readonly<Record<string, string>>
+  readonly watermark: string
+}
+
+/** One page to follow one referral: what was asked, whom to tell, what the office answers. */
+export const FollowPage = (props: Props) => {
+  const { page, wish, typed, errors, today } = props
+  const { text } = page
+  const { follow } = text.referrals
+  const options = [
+    ...toldWays.map((value) => ({ value, label: text.words.told[value] })),
+    ...followOutcomes.map((value) => ({ value, label: text.words.followOutcome[value] })),
+  ]
+  const labels: Readonly<Record<string, string>> = {
+    outcome: follow.outcome,
+    office: follow.office,
+    toldOn: follow.toldOn,
+  }
+  return (
+    <div class="narrow">
+      <h1>{follow.title}</h1>
+      <p class="lead">
+        <a href={`/wishes/${wish.code}`}>{text.card.code(wish.code)}</a>
+      </p>
+      <Matter {...props} />
+      <ErrorSummary
+        title={text.site.errorSummary}
+        errors={Object.entries(errors).map(([name, message]) => ({
+          name,
+          message: `${labels[name] ?? ''} · ${message}`,
+        }))}
+      />
+      <form method="post" action={`/wishes/${wish.code}/answer`}>
+        <Hidden name="seq" value={typed.seq ?? String(wish.seq)} />
+        <TextArea
+          label={follow.office}
+          name="office"
+          rows={4}
+          hint={follow.officeHint}
+          value={typed.office ?? ''}
+          error={errors.office}
+        />
+        <RadioGroup
+          label={follow.outcome}
+          name="outcome"
+          hint={follow.outcomeHint}
+          value={typed.outcome ?? ''}
+          error={errors.outcome}
+          required
+          options={options}
+        />
+        <Field
+          label={follow.toldOn}
+          name="toldOn"
+          type="date"
+          max={today}
+          value={typed.toldOn || today}
+          error={errors.toldOn}
+        />
+        <Button wide>{follow.button}</Button>
+      </form>
+    </div>
+  )
+}
+
+const Matter = ({ page, wish, matter, said, resident, zone, watermark }: Props) => {
+  const { text } = page
+  const words = text.referrals
+  const reasons: Readonly<Record<string, string>> = text.words.referReason
+  const { callFrom, callUntil, relativePhone, relativeName } = resident
+  return (
+    <Panel title={titleOf({ ...wish, publicText: matter }, text)} id="matter">
+      <Watermark text={watermark} />
+      <Facts
+        rows={[
+          { term: words.follow.to, value: reasons[wish.endReason ?? ''] ?? '—' },
+          { term: words.follow.sent, value: text.time.day(wish.since, zone) },
+          ...(wish.dueAt
+            ? [
+                {
+                  term: words.follow.dueBy,
+                  value: (
+                    <Due at={wish.dueAt} page={page} zone={zone} exactly={words.due(text.time.day(wish.dueAt, zone))} />
+                  ),
+                },
+              ]
+            : []),
+          ...(said ? [{ term: words.follow.last, value: said }] : []),
+          { term: text.card.name, value: resident.name },
+          {
+            term: text.card.phone,
+            value: resident.phones.length
+              ? resident.phones.map((phone) => <PhoneLink phone={phone} />)
+              : text.card.noPhone,
+          },
+          ...(callFrom ? [{ term: text.card.hours, value: `${callFrom}–${callUntil ?? ''}` }] : []),
+          ...(relativePhone
+            ? [{ term: text.card.relative, value: <PhoneLink name={relativeName} phone={relativePhone} /> }]
+            : []),
+          ...(resident.hearing ? [{ term: text.card.hearing, value: resident.hearing }] : []),
+        ]}
+      />
+    </Panel>
+  )
+}

@@ -1,0 +1,35 @@
+import type { Page } from '../layout.tsx'
+import { LinkButton } from '../parts/button.tsx'
+import { Facts, Panel } from '../parts/panel.tsx'
+import type { WishView } from './view.ts'
+
+type Props = { readonly page: Page; readonly view: WishView }
+
+/** For those inside: the way to follow what an office has, or what was answered and how. */
+export const AnsweredPart = ({ page, view }: Props) => {
+  const { text } = page
+  const words = text.referrals
+  const { wish, answered } = view
+  if (wish.state === 'referred' && view.actions.includes('answer'))
+    return (
+      <Panel title={words.title} id="referral" tone="yellow">
+        <p>{words.panel}</p>
+        <LinkButton href={`/wishes/${wish.code}/answer`}>{words.follow.link}</LinkButton>
+      </Panel>
+    )
+  if (!answered) return null
+  const { how, told, toldOn, asked, said, entry } = answered
+  const way = how === 'knowledge' ? words.fromKnowledge : how === 'office-call' ? words.byOfficeCall : words.officeSaid
+  return (
+    <Panel title={words.answeredPanel} id="answer" tone="green">
+      <Facts
+        rows={[
+          ...(asked ? [{ term: words.askedWords, value: asked }] : []),
+          { term: way, value: entry ? <a href={`/knowledge/${entry.id}`}>{entry.title}</a> : said || '—' },
+          ...(told ? [{ term: words.toldHow, value: `${text.words.told[told]} · ${toldOn}` }] : []),
+          ...(view.workOrder ? [{ term: text.intake.workOrder, value: view.workOrder }] : []),
+        ]}
+      />
+    </Panel>
+  )
+}
