@@ -71,11 +71,12 @@ describe.each([
     const told = await db.select({ action: events.action, at: events.at }).from(events)
 
     expect(new Set(demo.wishes.map((wish) => wish.state))).toEqual(
-      new Set(['draft', 'submitted', 'open', 'claimed', 'delivered', 'fulfilled', 'referred', 'withdrawn']),
+      new Set(['draft', 'submitted', 'open', 'claimed', 'delivered', 'fulfilled', 'referred', 'answered', 'withdrawn']),
     )
     const acts = 'claim confirm deliver lapse post publish rate refer release remind reopen return schedule try undo'
     const seen = new Set(told.map((event) => event.action))
-    const others = ['volunteer-registered', 'withdraw', 'knowledge-added', 'month-signed', 'notice-entered']
+    const staffs = ['knowledge-added', 'answer', 'follow', 'month-signed', 'notice-entered']
+    const others = ['volunteer-registered', 'withdraw', ...staffs]
     expect([...acts.split(' '), ...others].filter((act) => !seen.has(act))).toEqual([])
     expect(told.filter((event) => event.at > now)).toEqual([])
     expect(await db.select().from(registrations).where(eq(registrations.state, 'pending'))).toHaveLength(2)

@@ -80,14 +80,23 @@ export async function* again(...[stage, told, n, reason]: [...Told, string]): Li
 
 /** Not for volunteers: handed to the office whose task it is, before or after publication. */
 export async function* referred(
-  ...[stage, told, n, { reason, office, isPublished = false }]: [
+  ...[stage, told, n, { reason, office, answer, isPublished = false }]: [
     ...Told,
-    { readonly reason: ReferReason; readonly office: string; readonly isPublished?: boolean },
+    { readonly reason: ReferReason; readonly office: string; readonly answer: string; readonly isPublished?: boolean },
   ]
 ): Life {
   const wish = yield* isPublished ? published(stage, told, n) : posted(stage, told, n)
   yield stage.days.at(stage.days.workdayAfter(wish.postedAt, 2), 12)
-  await move(stage, stage.staff.secretary, wish, { action: 'refer', reason, notes: [{ kind: 'office', text: office }] })
+  const { secretary } = stage.staff
+  const sent = await move(stage, secretary, wish, {
+    action: 'refer',
+    reason,
+    notes: [{ kind: 'office', text: office }],
+  })
+  yield stage.days.at(stage.days.workdayAfter(stage.services.now(), 4), 11.3)
+  const toldOn = stage.days.dayOf(stage.services.now())
+  const notes = [{ kind: 'office', text: answer }] as const
+  await move(stage, secretary, sent, { action: 'answer', how: 'referral', told: 'phone', toldOn, notes })
 }
 
 /** Withdrawn while it waits for the check, on the board, or already claimed. */

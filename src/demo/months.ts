@@ -1,7 +1,7 @@
 import type { Day } from '#domain/calendar.ts'
 import { commonThings } from './common-things.ts'
 import { again, forgotten, givenBack, ordinary, referred, reopened, slipped, withdrawn } from './lives.ts'
-import { offices, repeatReason } from './sentences.ts'
+import { answersOfOffices, offices, repeatReason } from './sentences.ts'
 import { caseFor, type Stage } from './stage.ts'
 import type { Thing } from './thing.ts'
 import { things } from './things.ts'
@@ -35,9 +35,22 @@ export function monthsBehind(stage: Stage): readonly Life[] {
     slipped(...told(0.4)),
     ordinary(...plaster),
     again(stage, plaster[1], back(0.72), repeatReason),
-    referred(...told(0.15, things.subsidy), { reason: 'policy', office: offices.subsidy }),
-    referred(...told(0.55, things.heating), { reason: 'utility', office: offices.heating }),
-    referred(...told(0.7, things.stairs), { reason: 'other-office', office: offices.stairs, isPublished: true }),
+    referred(...told(0.15, things.subsidy), {
+      reason: 'policy',
+      office: offices.subsidy,
+      answer: answersOfOffices.subsidy,
+    }),
+    referred(...told(0.55, things.heating), {
+      reason: 'utility',
+      office: offices.heating,
+      answer: answersOfOffices.heating,
+    }),
+    referred(...told(0.7, things.stairs), {
+      reason: 'other-office',
+      office: offices.stairs,
+      answer: answersOfOffices.stairs,
+      isPublished: true,
+    }),
     withdrawn(...told(0.1), 'no-longer-needed', 'open'),
     withdrawn(...told(0.22), 'entered-twice', 'submitted'),
     withdrawn(...told(0.38), 'met-otherwise', 'claimed'),

@@ -11,6 +11,7 @@ import { noPhotos, type Services } from '#src/services.ts'
 import { closuresToday } from './closures.ts'
 import { daysAround } from './days.ts'
 import { deskToday } from './desk.ts'
+import { intakeToday } from './intake.ts'
 import { answersWritten } from './knowledge.ts'
 import { monthsBehind } from './months.ts'
 import { registrationsToday } from './newcomers.ts'
@@ -59,7 +60,8 @@ export async function seedDemo({ store, config, now, passwordHash }: Seeding): P
   const newcomers = [...registrationsToday(stage, place.communityId), answersWritten(stage, place.communityId)]
   const signatures = monthsSigned(stage, place.communityId)
   const closures = closuresToday(stage, place.communityId)
-  const lives = [clockOf(stage, first), ...closures, ...today, ...newcomers, ...monthsBehind(stage), ...signatures]
+  const around = [...newcomers, ...intakeToday(stage, place.communityId)]
+  const lives = [clockOf(stage, first), ...closures, ...today, ...around, ...monthsBehind(stage), ...signatures]
   await play(lives, now, (at) => {
     clock.now = new Date(Math.floor(at.getTime() / 1000) * 1000)
   })

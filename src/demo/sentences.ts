@@ -44,6 +44,32 @@ export const offices = {
   subsidy: '已转社区便民服务窗口，材料清单已交给家属。',
   stairs: '已转物业公司，答复三天内更换。',
 } as const
+/** What the offices said when they had answered. */
+export const answersOfOffices = {
+  heating: '供热公司已上门，换了楼下的分水阀，当天就热了。',
+  subsidy: '便民服务窗口已收齐材料，下月起按街道通知发放。',
+  stairs: '物业已换好楼道灯，连同三楼的一起修了。',
+} as const
+export const followed = {
+  gate: '已打物业公司，答应两天内来看。',
+  water: '已报水务热线，说排到下周开挖。',
+  again: '又打了水务热线，师傅说管件没到，周四来。',
+} as const
+/** What was asked on the spot, by the key of the answer. */
+export const questions: Readonly<Record<string, string>> = {
+  'old-age': '问高龄津贴要哪些材料',
+  medicine: '问门诊的药费能不能报',
+  heating: '问暖气不热找谁',
+  hearing: '问助听器怎么申请',
+  certificate: '问养老认证能不能上门办',
+  lock: '问晚上忘带钥匙找谁开门',
+  gas: '来信问燃气几年检一次',
+  hardship: '问家里一时困难怎么求助',
+}
+export const officeCall = {
+  asked: '问公交卡挂失了钱还在不在',
+  said: '和公交公司客服三方通话：带身份证到首末站补卡，余额转到新卡。',
+} as const
 export const metOtherwise = '女儿周末买来了。'
 export const correctionReason = '签字以后回访得知情况有变，按实际结果更正。'
 

@@ -55,6 +55,14 @@ export const things = {
     valueFen: 0,
     urgency: 'yellow',
   }),
+  gate: free({ category: 'repair', words: '单元门关不严，晚上一夜响', publicText: '', valueFen: 0 }),
+  water: free({
+    category: 'repair',
+    words: '楼前自来水管漏水，路面结冰',
+    publicText: '',
+    valueFen: 0,
+    urgency: 'yellow',
+  }),
   cupboard: free({ category: 'repair', words: '柜子门', publicText: '', valueFen: 20_00 }),
   present: free({ category: 'goods', words: '想要件衣服', publicText: '', valueFen: 100_00 }),
 } as const satisfies Record<string, Thing>
