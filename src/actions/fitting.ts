@@ -1,5 +1,5 @@
 import { communityById } from '#db/areas.ts'
-import { invitable } from '#db/invited.ts'
+import { claimantsOf, invitable } from '#db/invited.ts'
 import { gridOfBuilding } from '#db/residents.ts'
 import { dueAt } from '#domain/calendar.ts'
 import { matchOf } from '#domain/matching.ts'
@@ -12,8 +12,8 @@ import { settingOf } from './setting.ts'
 const week = 7 * 24 * 3600 * 1000
 
 /**
- * Whom an open wish is offered to next: ids of at most five volunteers whose hands are not full. Who was invited within
- * the week comes after everybody else, then who fits best: it is an invitation, and not always to the same ones.
+ * Whom an open wish is offered to next: ids of at most five volunteers whose hands are not full and who have not held it
+ * before. Who was invited within the week comes after everybody else, then who fits best: it is an invitation, and not always to the same ones.
  */
 export async function fittingFor(services: Services, wish: Wish, now: Date): Promise<readonly string[]> {
   const { db } = services.store
@@ -22,12 +22,14 @@ export async function fittingFor(services: Services, wish: Wish, now: Date): Pro
   if (!community || !publishedAt) return []
   const { rules, promised, calendar } = await settingOf(services, community.id, wish)
   const found = await invitable(db, community.id, rules.openClaimsPerVolunteer, new Date(now.getTime() - week))
+  const before = await claimantsOf(db, wish.id)
   const due = dueAt(calendar, now, promised.deliverWithin[wish.urgency])
   const grids = new Map<string, string | null>()
   for (const { building } of found)
     if (building && !grids.has(building)) grids.set(building, await gridOfBuilding(db, community.id, building))
 
   return found
+    .filter(({ id }) => !before.includes(id))
     .flatMap(({ id, strengths, freeTimes, building, invitedAt }) => {
       const isFree =
         freeTimes.length > 0 && hasTimeBefore({ calendar, freeTimes, callFrom: null, callUntil: null, now, dueAt: due })

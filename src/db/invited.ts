@@ -25,3 +25,9 @@ export async function invitable(db: Db, communityId: string, openClaims: number,
     .limit(weighed)
   return rows
 }
+
+/** Everybody who has ever claimed the wish. */
+export async function claimantsOf(db: Db, wishId: string): Promise<readonly string[]> {
+  const rows = await db.select({ id: claims.personId }).from(claims).where(eq(claims.wishId, wishId))
+  return rows.map((row) => row.id)
+}

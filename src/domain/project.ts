@@ -62,7 +62,8 @@ function changeOf(wish: Wish, { action, actorId, at, state, data, unitId }: Wish
     case 'inform':
       return { tellSince: null }
     case 'remind':
-      return { ...stepDone(wish, data.step), remindedAt: at }
+      // An office is asked again and again; every other reminder comes once.
+      return { ...(data.step === 'referral' ? {} : stepDone(wish, data.step)), remindedAt: at }
     case 'follow':
       // The wait for the office begins anew.
       return { remindedAt: at }
