@@ -72,7 +72,7 @@ const routes: Readonly<Record<string, readonly string[]>> = {
       'POST /residents/consents',
     ],
     ...['GET /import', 'POST /import', 'GET /import/:id', `GET ${row}`, `POST ${row}`, `POST ${row}/choice`],
-    ...['POST /import/:id/commit', 'GET /volunteers'],
+    ...['POST /import/:id/commit', 'POST /import/:id/next', 'GET /volunteers'],
   ],
   secretary: [
     ...['GET /rules/change', 'POST /rules/change'],

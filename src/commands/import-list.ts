@@ -6,6 +6,7 @@ import type { UploadTrouble } from '#actions/imports/keep.ts'
 import { keepUpload } from '#actions/imports/keep.ts'
 import { readList } from '#actions/imports/read-list.ts'
 import { seenOf, takeImport } from '#actions/imports/take.ts'
+import { takeOn } from '#actions/imports/take-on.ts'
 import { newId } from '#auth/hashing.ts'
 import { communityBySlug, gridsOf } from '#db/areas.ts'
 import { importOf } from '#db/imports.ts'
@@ -115,7 +116,14 @@ async function take(services: Services, { actor, place }: Importer, list: List, 
   const took = await takeImport(services, actor, place, newId(), { id: waiting.id, seen })
   if (!took.ok && took.why === 'refused')
     return text.imports.preview.refused(took.line, text.refusals.sentence(took.refusal))
-  const taken = took.ok ? (await importOf(db, waiting.id, actor.id, services.now()))?.taken : null
+  const stands = () => importOf(db, waiting.id, actor.id, services.now())
+  let now = took.ok ? await stands() : null
+  while (now?.taking) {
+    out(text.imports.progress.count(now.taking.at, now.taking.order.length))
+    await takeOn(services, actor, place, waiting.id)
+    now = await stands()
+  }
+  const taken = now?.taken
   if (!taken) return say.changed
   out(
     waiting.kind === 'needs'

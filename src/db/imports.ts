@@ -12,6 +12,14 @@ export type Taken = {
   readonly left: readonly { readonly line: number; readonly why: string }[]
 }
 
+/** A long list on its way in: what was chosen, how many of these are behind, and what has come of them. */
+export type Taking = {
+  /** Indexes of the chosen rows; lines of one person stand beside each other. */
+  readonly order: readonly number[]
+  readonly at: number
+  readonly taken: Taken
+}
+
 export type Import = {
   readonly id: string
   readonly communityId: string
@@ -19,7 +27,10 @@ export type Import = {
   readonly fileName: string
   readonly at: Date
   readonly expiresAt: Date
-} & ({ readonly draft: Draft; readonly taken: null } | { readonly draft: null; readonly taken: Taken })
+} & (
+  | { readonly draft: Draft; readonly taking: Taking | null; readonly taken: null }
+  | { readonly draft: null; readonly taking: null; readonly taken: Taken }
+)
 
 /** A preview is its uploader's alone and gone after its time; for anyone else there is none. */
 export async function importOf(db: Db, id: string, personId: string, now: Date): Promise<Import | null> {
@@ -29,9 +40,9 @@ export async function importOf(db: Db, id: string, personId: string, now: Date):
     .where(and(eq(imports.id, id), eq(imports.personId, personId), gt(imports.expiresAt, now)))
   if (!row) return null
   const { content, committed, personId: _, ...about } = row
-  return committed
-    ? { ...about, draft: null, taken: JSON.parse(content) as Taken }
-    : { ...about, draft: JSON.parse(content) as Draft, taken: null }
+  if (committed) return { ...about, draft: null, taking: null, taken: JSON.parse(content) as Taken }
+  const { taking = null, ...draft } = JSON.parse(content) as Draft & { readonly taking?: Taking }
+  return { ...about, draft, taking, taken: null }
 }
 
 /** The person's previews in a community that wait to be finished, the newest first. */

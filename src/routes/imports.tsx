@@ -3,9 +3,10 @@ import { codesForTaken } from '#actions/imports/codes.ts'
 import { type ImportPlace, judge } from '#actions/imports/judge.ts'
 import { chooseRow, keepUpload, type UploadTrouble } from '#actions/imports/keep.ts'
 import { seenOf, takeImport } from '#actions/imports/take.ts'
+import { takeOn } from '#actions/imports/take-on.ts'
 import { newId } from '#auth/hashing.ts'
 import { gridsOf } from '#db/areas.ts'
-import { type Import, importOf, waitingImports } from '#db/imports.ts'
+import { type Import, importOf, type Taking, waitingImports } from '#db/imports.ts'
 import { isSecretaryOf, type Person } from '#domain/actor.ts'
 import { choices } from '#domain/import/preview.ts'
 import { fragment, isFragment, page, pageOf, refusalText, show } from '#http/answers.tsx'
@@ -16,6 +17,7 @@ import { holder } from '#http/guard.ts'
 import { staffPlace, type WorkPlace } from '#http/staff.ts'
 import { Done } from '#views/imports/done.tsx'
 import { type Filter, filters, firstFilter, Preview, queryOf } from '#views/imports/preview.tsx'
+import { Progress } from '#views/imports/progress.tsx'
 import { Upload } from '#views/imports/upload.tsx'
 import { CodesPage } from '#views/people/codes.tsx'
 import { readUpload } from './import-forms.ts'
@@ -43,9 +45,7 @@ imports.post('/import', staff, async (c) => {
 
 imports.get('/import/:id', staff, async (c) => {
   const own = await ownImport(c)
-  if (!own) return page.notFound(c)
-  if (!own.kept.draft) return showDone(c, own)
-  return showPreview(c, own)
+  return own ? showOwn(c, own) : page.notFound(c)
 })
 
 imports.post('/import/:id/rows/:index{[0-9]+}/choice', staff, async (c) => {
@@ -57,7 +57,7 @@ imports.post('/import/:id/rows/:index{[0-9]+}/choice', staff, async (c) => {
   await chooseRow(c.get('services'), c.get('actor') as Person, own.kept.id, index, choice)
   if (!isFragment(c)) return c.redirect(`/import/${own.kept.id}${askedQuery(c)}#row-${index}`, 303)
   const fresh = await ownImport(c)
-  return fresh ? showPreview(c, fresh) : page.notFound(c)
+  return fresh ? showOwn(c, fresh) : page.notFound(c)
 })
 
 imports.post('/import/:id/commit', staff, async (c) => {
@@ -77,6 +77,16 @@ imports.post('/import/:id/commit', staff, async (c) => {
   }
   const fresh = await ownImport(c)
   return fresh ? showPreview(c, fresh, { sentence: preview.changed, status: 409 }) : page.notFound(c)
+})
+
+/** The next part of a long list that has been begun. */
+imports.post('/import/:id/next', staff, async (c) => {
+  const own = await ownImport(c)
+  if (!own) return page.notFound(c)
+  await takeOn(c.get('services'), c.get('actor') as Person, own.place, own.kept.id)
+  if (!isFragment(c)) return c.redirect(`/import/${own.kept.id}`, 303)
+  const fresh = await ownImport(c)
+  return fresh ? showOwn(c, fresh) : page.notFound(c)
 })
 
 imports.post('/import/:id/codes', secretary, async (c) => {
@@ -128,6 +138,20 @@ async function showUpload(c: C, place: WorkPlace, sentence?: string, status: 403
   return show(c, here, here.text.imports.title, body, sentence ? status : 200)
 }
 
+/** Where an import stands: to be looked over, on its way in, or taken. */
+function showOwn(c: C, own: OwnImport) {
+  const { taking, draft } = own.kept
+  if (taking) return showProgress(c, own, taking)
+  return draft ? showPreview(c, own) : showDone(c, own)
+}
+
+function showProgress(c: C, { kept: { id, fileName }, place: { community } }: OwnImport, { at, order }: Taking) {
+  const here = pageOf(c, community)
+  const back = `/import?c=${encodeURIComponent(community.slug)}`
+  const body = <Progress page={here} {...{ id, fileName, back }} written={at} total={order.length} />
+  return isFragment(c) ? fragment(c, body) : show(c, here, here.text.imports.progress.title, body)
+}
+
 type Said = { readonly sentence?: string; readonly status?: 200 | 409 | 422 }
 
 async function showPreview(c: C, { kept, place }: OwnImport, { sentence, status = 200 }: Said = {}) {
@@ -147,7 +171,7 @@ function showDone(c: C, { kept, place }: OwnImport, sentence?: string) {
   const { id, kind, taken } = kept
   if (!taken) return page.notFound(c)
   const body = <Done page={here} {...{ id, kind, taken, sentence }} community={place.community} />
-  return show(c, here, here.text.imports.done.title, body)
+  return isFragment(c) ? fragment(c, body) : show(c, here, here.text.imports.done.title, body)
 }
 
 function asked(c: C): { readonly filter: Filter | undefined; readonly from: number } {

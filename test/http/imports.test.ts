@@ -282,3 +282,40 @@ describe('choosing, mending, taking', () => {
     expect(added).toHaveLength(4)
   })
 })
+
+describe('a long list', () => {
+  const lines = Array.from(
+    { length: 30 },
+    (_, n) => `长${'甲乙丙丁戊己庚辛壬癸'[n % 10]}${'子丑寅'[Math.floor(n / 10)]}`,
+  )
+  const long = csv(headings, ...lines.map((name, n) => `${name},第一网格,${n + 1}号楼1单元101,,烧水壶,1,90`))
+
+  test('shows without scripts how much of it is written, and is found again', async () => {
+    const { as, previewOf, press, countOf } = await site()
+    const address = await previewOf('dora', long)
+    const preview = await as('dora').get(address)
+    expect(preview.words).toContain('分批写入')
+
+    expect((await press('dora', address, preview)).location).toBe(address)
+    const begun = await as('dora').get(address)
+    expect(begun.words).toContain('已写入 0 / 30 条')
+    expect((await as('dora').post(`${address}/next`, {})).location).toBe(address)
+    expect(
+      (await as('dora').get((await as('dora').get('/import')).html.match(/\/import\/[0-9a-f]+/)?.[0] ?? '')).words,
+    ).toContain('已写入 25 / 30 条')
+    expect((await as('dora').get(address)).html).toMatch(/<progress max="30" value="25"/)
+    await as('dora').post(`${address}/next`, {})
+
+    expect((await as('dora').get(address)).words).toContain('收下了')
+    expect(await countOf(wishes)).toBe(30)
+  })
+
+  test('is carried on by nobody else', async () => {
+    const { as, previewOf, press, countOf } = await site()
+    const address = await previewOf('dora', long)
+    await press('dora', address, await as('dora').get(address))
+
+    expect((await as('ana').post(`${address}/next`, {})).status).toBe(404)
+    expect(await countOf(wishes)).toBe(0)
+  })
+})

@@ -1,4 +1,4 @@
-import { type Draft, type RowState, rowStates } from '#domain/import/preview.ts'
+import { type Draft, type RowState, rowStates, rowsAtOnce } from '#domain/import/preview.ts'
 import type { Page } from '../layout.tsx'
 import { Button } from '../parts/button.tsx'
 import { type Chip, Chips } from '../parts/chips.tsx'
@@ -117,7 +117,8 @@ const Take = ({ page, id, draft, rows, keyOfForm, seen }: PreviewProps) => {
       <Hidden name="key" value={keyOfForm} />
       <Hidden name="seen" value={seen} />
       <p class="said">
-        {count === 0 ? preview.nothing : preview.allOrNone} {count > 0 && out > 0 && preview.out(out)}
+        {count === 0 ? preview.nothing : count > rowsAtOnce ? preview.inParts : preview.allOrNone}{' '}
+        {count > 0 && out > 0 && preview.out(out)}
       </p>
       {count > 0 && <Button>{draft.kind === 'needs' ? preview.takeNeeds(count) : preview.takeRoll(count)}</Button>}
     </form>

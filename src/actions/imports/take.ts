@@ -1,13 +1,15 @@
 import { eq } from 'drizzle-orm'
 import { newId, sha256 } from '#auth/hashing.ts'
-import { importOf, type Taken } from '#db/imports.ts'
+import { importOf, putInDraft, type Taken, type Taking } from '#db/imports.ts'
 import { importMarks, imports } from '#db/schema.ts'
 import type { Statement } from '#db/store.ts'
 import type { Person } from '#domain/actor.ts'
+import { rowsAtOnce } from '#domain/import/preview.ts'
 import type { Refusal } from '#domain/refusals.ts'
 import type { Services } from '#src/services.ts'
 import { type KeyReused, type OnceAnswer, once, type Prepared } from '../once.ts'
 import { type ImportPlace, type JudgedRow, judge } from './judge.ts'
+import { inPersons } from './parts.ts'
 import { needsTaken } from './take-needs.ts'
 import { rollTaken } from './take-roll.ts'
 
@@ -27,7 +29,10 @@ export type Share = {
   readonly taken: Omit<Taken, 'left'>
 }
 
-/** The chosen rows of a preview, all or none. `seen` is the `seenOf` of the page on which the button was pressed. */
+/**
+ * The chosen rows of a preview, all or none. `seen` is the `seenOf` of the page on which the button was pressed. Of more
+ * than `rowsAtOnce` only the beginning is noted: `takeOn` (take-on.ts) then takes part after part.
+ */
 export function takeImport(
   services: Services,
   actor: Person,
@@ -40,30 +45,27 @@ export function takeImport(
     const { db } = services.store
     const kept = await importOf(db, id, actor.id, services.now())
     if (!kept) return { ok: false, why: 'gone' }
-    if (!kept.draft) return { ok: false, why: 'done' }
+    if (!kept.draft || kept.taking) return { ok: false, why: 'done' }
 
     const rows = await judge(services, place, kept.draft)
     if (seenOf(rows) !== seen) return { ok: false, why: 'changed' }
     const chosen = rows.filter(({ isTaken }) => isTaken)
     if (chosen.length === 0) return { ok: false, why: 'nothing' }
 
-    const share =
-      kept.draft.kind === 'needs'
-        ? await needsTaken(
-            services,
-            actor,
-            place,
-            chosen.filter((row) => row.kind === 'needs'),
-          )
-        : await rollTaken(
-            services,
-            actor,
-            place,
-            chosen.filter((row) => row.kind === 'roll'),
-          )
+    const left = rows.filter(({ isTaken }) => !isTaken).map(leftOver)
+    if (chosen.length > rowsAtOnce) {
+      const taken = { wishCodes: [], newResidents: 0, knownResidents: 0, personIds: [], left }
+      const taking: Taking = { order: inPersons(chosen), at: 0, taken }
+      const begin = db
+        .update(imports)
+        .set({ content: putInDraft('$.taking', taking) })
+        .where(eq(imports.id, id))
+      return { ok: true, statements: [begin], answer: true } satisfies Prepared<true>
+    }
+
+    const share = await shareOf(services, actor, place, chosen)
     if (!share.ok) return share
 
-    const left = rows.filter(({ isTaken }) => !isTaken).map((row) => ({ line: row.row.line, why: whyLeft(row) }))
     const content = JSON.stringify({ ...share.taken, left } satisfies Taken)
     const empty = db.update(imports).set({ committed: true, content }).where(eq(imports.id, id))
     const statements = [...marksOfRows(services, place, chosen, share), ...share.statements, empty]
@@ -75,15 +77,26 @@ export function takeImport(
 export const seenOf = (rows: readonly JudgedRow[]): string =>
   sha256(JSON.stringify(rows.filter(({ isTaken }) => isTaken).map(({ index, prints }) => [index, prints]))).slice(0, 24)
 
-/** The code of what kept a row out: its first error or check, else its state. */
-function whyLeft({ row, checks, state }: JudgedRow): string {
-  if (state === 'skipped') return 'skipped'
+/** What the rows of one list, all of one kind, become. */
+export async function shareOf(
+  services: Services,
+  actor: Person,
+  place: ImportPlace,
+  rows: readonly JudgedRow[],
+): Promise<Share | TakeRefusal> {
+  const needs = rows.filter((row) => row.kind === 'needs')
+  const roll = rows.filter((row) => row.kind === 'roll')
+  return roll.length > 0 ? rollTaken(services, actor, place, roll) : needsTaken(services, actor, place, needs)
+}
+
+/** A line and the code of what kept it out: its first error or check, else its state. */
+export function leftOver({ row, checks, state }: JudgedRow): Taken['left'][number] {
   const check = checks.find(({ code }) => code !== 'known-resident' && code !== 'file-grid')
-  return row.errors[0]?.code ?? check?.code ?? state
+  return { line: row.line, why: state === 'skipped' ? state : (row.errors[0]?.code ?? check?.code ?? state) }
 }
 
 /** Marks come first in the commit: whoever takes the same row in the same moment hits their key. */
-function marksOfRows(
+export function marksOfRows(
   { store, now }: Services,
   { community }: ImportPlace,
   chosen: readonly JudgedRow[],

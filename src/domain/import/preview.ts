@@ -31,6 +31,9 @@ export type Draft = { readonly about: About; readonly period: string | null } & 
   | { readonly kind: 'roll'; readonly rows: readonly Kept<RollRow>[] }
 )
 
+/** How many rows one commit takes: a list of more goes in by parts, and the page counts them. */
+export const rowsAtOnce = 25
+
 /** What only the community's own data shows about a row. */
 export type Check =
   | { readonly code: 'already'; readonly on: Date; readonly wishCode: string | null }

@@ -27,6 +27,7 @@ const left: Record<string, string> = {
   'same-home': 'the same household asked in an earlier line',
   'on-the-roll': 'on the list already',
   'other-name': "somebody else's number",
+  refused: 'the rules refused it when it was written',
 }
 
 export const importsEn: typeof importsZh = {
@@ -77,6 +78,8 @@ export const importsEn: typeof importsZh = {
     nothing: 'No row can be taken as things stand.',
     out: (count) => `${count} ${count === 1 ? 'row stays' : 'rows stay'} out.`,
     allOrNone: 'All of them, or none.',
+    inParts:
+      'A long list goes in by parts, and you see how many are written. Leaving does no harm: come back and go on.',
     noGrid: 'no grid yet',
     noAddress: 'no address',
     noPhone: 'no phone',
@@ -137,6 +140,16 @@ export const importsEn: typeof importsZh = {
     workUnit: 'Work unit',
     button: 'Save and go back',
     back: 'Back without changes',
+  },
+
+  progress: {
+    title: 'Taking the list',
+    count: (written, total) => `${written} of ${total} written`,
+    leave:
+      'What is written is written, and nothing comes twice. You may leave this page and go on from “Import a list” within 24 hours.',
+    begin: 'Begin',
+    goOn: 'Go on',
+    later: 'Leave for now',
   },
 
   done: {

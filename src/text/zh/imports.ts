@@ -27,6 +27,7 @@ const left: Record<string, string> = {
   'same-home': '同一户在前面的行要过',
   'on-the-roll': '已在名单上',
   'other-name': '手机号是别人的',
+  refused: '写入时规则没有通过',
 }
 
 export const importsZh = {
@@ -73,6 +74,7 @@ export const importsZh = {
     nothing: '现在没有能收下的。',
     out: (count: number) => `其余 ${count} 条不收。`,
     allOrNone: '全部收下，或一条都不收。',
+    inParts: '清单长，分批写入，页面上看得到写了几条；中途离开也不会乱，回来接着写。',
     noGrid: '网格没定',
     noAddress: '没有住址',
     noPhone: '没有电话',
@@ -129,6 +131,15 @@ export const importsZh = {
     workUnit: '工作单位',
     button: '保存，回到预览',
     back: '不改了，回到预览',
+  },
+
+  progress: {
+    title: '正在收下清单',
+    count: (written: number, total: number) => `已写入 ${written} / ${total} 条`,
+    leave: '写好一批算一批，不会重复。可以离开这一页，24 小时内回到“导入清单”接着写。',
+    begin: '开始写入',
+    goOn: '接着写',
+    later: '先离开',
   },
 
   done: {
