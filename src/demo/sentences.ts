@@ -75,5 +75,5 @@ export const correctionReason = '签字以后回访得知情况有变，按实�
 
 export const closures = {
   pipes: { name: '供暖管道检修，停水停暖', title: '关于供暖管道检修期间停办一天的公告' },
-  coal: { name: '周末照常办公', title: '' },
+  coal: { name: '集中发放取暖煤', title: '' },
 } as const

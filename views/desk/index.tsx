@@ -123,6 +123,9 @@ const Tools = ({ page, toCall, toReview, referred }: ToolsProps) => {
         ] as const)
       : []),
     ...(isStaff || holds(actor, 'supervisor') ? ([['/reports', text.desk.report, 'ledger']] as const) : []),
+    ...(holds(actor, 'secretary') || holds(actor, 'administrator')
+      ? ([['/calendar/edit', text.calendarEdit.open, 'calendar']] as const)
+      : []),
   ]
   return (
     <nav class="tools" aria-label={text.desk.tools}>
