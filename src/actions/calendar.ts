@@ -11,6 +11,7 @@ import { faultsOfNotice, type Ground, type NewNotice, type NoticeFaults } from '
 import type { Services } from '#src/services.ts'
 import { once } from './once.ts'
 import { placeEvent } from './register.ts'
+import { replan } from './replan.ts'
 
 /** A secretary in her own community, so that no other is touched; for all of them an administrator. */
 export const mayEditCalendar = (actor: Actor, scope: Scope): actor is Person =>
@@ -18,13 +19,13 @@ export const mayEditCalendar = (actor: Actor, scope: Scope): actor is Person =>
 
 type Refused = { readonly ok: false; readonly why: 'faults'; readonly faults: NoticeFaults }
 
-/** Enters a notice with its days. Null where the actor may not; a refusal names each field and each line. */
+/** Enters a notice with its days, and counts the open deadlines anew. Null where the actor may not; a refusal names each field and each line. */
 export async function enterNotice(services: Services, actor: Actor, scope: Scope, key: string, notice: NewNotice) {
   if (!mayEditCalendar(actor, scope)) return null
   const { store, now } = services
   const { db } = store
   const form = { key, action: 'enter-notice', body: [scopeId(scope), notice] }
-  return once<string, Refused>(services, actor, form, async () => {
+  const entered = await once<string, Refused>(services, actor, form, async () => {
     const ground = await groundOf(services, scope)
     const faults = faultsOfNotice(notice, ground)
     if (faults) return { ok: false, why: 'faults', faults }
@@ -51,6 +52,8 @@ export async function enterNotice(services: Services, actor: Actor, scope: Scope
       ],
     }
   })
+  if (entered.ok && !entered.isAgain) await replan(services)
+  return entered
 }
 
 /** What a notice of that scope is held against. Of two that are entered at the same moment the later holds. */
@@ -108,6 +111,7 @@ export async function withdrawDays(services: Services, actor: Actor, scope: Scop
     if (!wasRefused(error, 'calendar_days.kind')) throw error
     return false
   }
+  await replan(services)
   return true
 }
 

@@ -1,8 +1,8 @@
-import { communityById } from '#db/areas.ts'
+import { type Community, communityById } from '#db/areas.ts'
 import { calendarFor } from '#db/calendar.ts'
 import { rulesOf } from '#db/rules.ts'
-import { localDay } from '#domain/calendar.ts'
-import { ruleVersionOn } from '#domain/rules.ts'
+import { type Calendar, localDay } from '#domain/calendar.ts'
+import { type RuleVersion, ruleVersionOn } from '#domain/rules.ts'
 import type { Setting } from '#domain/setting.ts'
 import type { Wish } from '#domain/wish.ts'
 import type { Services } from '#src/services.ts'
@@ -14,10 +14,21 @@ export async function settingOf(
   wish: Wish | null,
 ): Promise<Omit<Setting, 'known'>> {
   const { db } = services.store
-  const now = services.now()
   const community = await communityById(db, communityId)
   if (!community) throw new Error('no such community')
   const versions = await rulesOf(db, community.id)
+  return settingIn(community, { versions, calendar: await calendarFor(db, community), wish, now: services.now() })
+}
+
+type Held = {
+  readonly versions: readonly RuleVersion[]
+  readonly calendar: Calendar
+  readonly wish: Wish | null
+  readonly now: Date
+}
+
+/** The same where versions and calendar are at hand, as for many wishes of a community. */
+export function settingIn(community: Community, { versions, calendar, wish, now }: Held): Omit<Setting, 'known'> {
   const today = ruleVersionOn(versions, localDay(now, community.zone))
   const stored = wish?.publishedAt ? versions.find((version) => version.id === wish.ruleVersion) : today
   return {
@@ -26,6 +37,6 @@ export async function settingOf(
     ruleVersion: today.id,
     promised: (stored ?? today).rules,
     opens: community.opens,
-    calendar: await calendarFor(db, community),
+    calendar,
   }
 }

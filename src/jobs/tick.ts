@@ -1,5 +1,6 @@
 import { and, eq, lte } from 'drizzle-orm'
 import { forgetPhotos } from '#actions/photos.ts'
+import { replan } from '#actions/replan.ts'
 import { accessCodes, attempts, imports, registrations, requests, sessions, ticks } from '#db/schema.ts'
 import type { Services } from '#src/services.ts'
 import { type StepsMade, walkSteps } from './clock.ts'
@@ -9,8 +10,10 @@ const day = 24 * 3600 * 1000
 
 /** What the clock does: the steps that wishes have announced, and forgetting. Finite and safe to repeat. */
 export async function tick(services: Services): Promise<{ lapsed: number; exhausted: number; steps: StepsMade }> {
+  // First the dates that a notice moves: nothing is taken back, and nobody reminded, on a day that has just become a day off.
+  const replanned = await replan(services)
   const steps = await walkSteps(services)
-  const changed = Object.values(steps).reduce((sum, made) => sum + made, 0)
+  const changed = Object.values(steps).reduce((sum, made) => sum + made, replanned)
   await forgetExpired(services, changed)
   await forgetPhotos(services)
   await soundNames(services)

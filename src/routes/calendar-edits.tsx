@@ -1,10 +1,11 @@
 import { Hono } from 'hono'
 import { changeHours, enterNotice, groundOf, mayEditCalendar, withdrawDays } from '#actions/calendar.ts'
+import { effectOf } from '#actions/replan.ts'
 import { newId } from '#auth/hashing.ts'
 import { noticesOfCalendar, type Scope } from '#db/calendar.ts'
 import type { Person } from '#domain/actor.ts'
 import { addDays } from '#domain/calendar.ts'
-import { faultsOfNotice } from '#domain/new-notice.ts'
+import { faultsOfNotice, type NewNotice } from '#domain/new-notice.ts'
 import { page, pageOf, show } from '#http/answers.tsx'
 import type { C, Env } from '#http/context.ts'
 import { keyOf, many, one } from '#http/fields.ts'
@@ -118,9 +119,9 @@ async function showEdit(c: C, scope: Scope, { sent, typed = {}, errors = {}, key
   return show(c, here, title, body, Object.keys(errors).length ? 422 : 200)
 }
 
-async function showLook(c: C, scope: Scope, notice: Parameters<typeof enterNotice>[4], typed: Typed) {
+async function showLook(c: C, scope: Scope, notice: NewNotice, typed: Typed) {
   const here = pageOf(c, scope)
-  const effect = { count: 0, earliest: null, latest: null, onlyFirst: null }
+  const effect = await effectOf(c.get('services'), scope, notice)
   const body = <CalendarLook page={here} scope={scope} notice={notice} effect={effect} typed={typed} />
   return show(c, here, here.text.calendarEdit.preview.title, body)
 }

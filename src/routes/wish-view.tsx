@@ -79,12 +79,13 @@ async function viewOf(c: C, wish: Wish, community: Community, said: Said | null,
   }
 }
 
-/** How the due date was counted; null where there is none, or where it has been moved since. */
+/** How the due date was counted, also where it was moved to a later day since; null where there is none. */
 function whyDueOf({ claimedAt, dueAt }: Wish, calendar: Calendar, days: number): WishView['whyDue'] {
   if (!claimedAt || !dueAt) return null
   const start = localDay(claimedAt, calendar.zone)
+  const due = localDay(dueAt, calendar.zone)
   const counted = explainWorkdays(calendar, start, days)
-  return counted.due === localDay(dueAt, calendar.zone) ? { start, days, counted } : null
+  return counted.due <= due ? { start, days, due, counted } : null
 }
 
 /** Whom to call and where to go, for the claimant alone; that it was shown, and on which page, is written down first. */

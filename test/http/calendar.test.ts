@@ -173,6 +173,41 @@ describe('a closure', () => {
   })
 })
 
+describe('open deadlines', () => {
+  test('are counted before it is saved, without a name; those of another community stay as they are', async () => {
+    const life = living(app)
+    const code = await life.claimed('ben', { urgency: 'yellow' })
+    expect((await life.stored(code)).dueAt).toEqual(new Date('2026-11-05T23:59:59+08:00'))
+
+    const look = await send('dora', closure, 'look')
+    expect(look.words).toContain(preview.moves(1))
+    expect(look.words).toContain(preview.range('2026年11月5日', '2026年11月9日', '2026年11月5日', '2026年11月9日'))
+    expect(look.words).not.toContain('Li Guilan')
+    expect((await send('zhao', closure, 'look')).words).toContain(preview.none)
+    expect(
+      (await send('finn', { ...spring, year: '', days: '2026-11-04 parade' }, 'look', '?for=all')).words,
+    ).toContain(preview.moves(1))
+
+    await send('zhao', closure)
+    expect((await life.stored(code)).dueAt).toEqual(new Date('2026-11-05T23:59:59+08:00'))
+    await send('dora', closure)
+    expect((await life.stored(code)).dueAt).toEqual(new Date('2026-11-09T23:59:59+08:00'))
+  })
+
+  test('explain themselves before, after, and when the day is withdrawn again', async () => {
+    const code = await living(app).claimed('ben', { urgency: 'yellow' })
+    const page = async () => (await app.as('ben').get(`/wishes/${code}`)).words
+    expect(await page()).toContain('为什么是2026年11月5日？')
+
+    await send('dora', closure)
+    expect(await page()).toContain('为什么是2026年11月9日？')
+    expect(await page()).toContain('2026年11月4日 burst pipe 依据：本社区公告')
+
+    await app.as('dora').post('/calendar/edit/withdraw', { ids: await idOf('2026-11-04') })
+    expect(await page()).toContain(zh.whyDue.moved('2026年11月5日', '2026年11月9日'))
+  })
+})
+
 describe('a notice of the nation or the region', () => {
   test('entered by a secretary settles the year for her community alone', async () => {
     expect((await send('dora', spring)).status).toBe(303)

@@ -15,7 +15,7 @@ export type Effect = {
   readonly count: number
   readonly earliest: Moving | null
   readonly latest: Moving | null
-  /** How many wishes were looked at, where there were more. */
+  /** How many communities were looked at, where there were more. */
   readonly onlyFirst: number | null
 }
 

@@ -22,7 +22,11 @@ export const MonthGrid = ({ page, calendar, month, today }: Props) => {
         {weeksOf(month).map((days) => (
           <tr>
             {days.map((day) =>
-              day.startsWith(month) ? <Cell page={page} calendar={calendar} day={day} today={today} /> : <td aria-hidden="true"></td>,
+              day.startsWith(month) ? (
+                <Cell page={page} calendar={calendar} day={day} today={today} />
+              ) : (
+                <td aria-hidden="true"></td>
+              ),
             )}
           </tr>
         ))}

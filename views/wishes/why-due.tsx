@@ -7,13 +7,16 @@ import { dayName } from '../rules/days.ts'
 export type WhyDue = {
   readonly start: string
   readonly days: number
+  /** The day that holds: the counted one, or a later one to which it was moved. */
+  readonly due: string
   readonly counted: ReturnType<typeof explainWorkdays>
 }
 
 /** A due date explains itself: how it is counted, and each day that was left out with the notice it comes from. */
 export const WhyDuePart = ({ page, why }: { readonly page: Page; readonly why: WhyDue }) => {
   const { whyDue, calendar } = page.text
-  const { due, skipped, provisional } = why.counted
+  const { due, counted } = why
+  const { skipped, provisional } = counted
   return (
     <Fold summary={whyDue.title(dayName(due, page.text))}>
       <p>{whyDue.count(dayName(why.start, page.text), why.days)}</p>
@@ -33,6 +36,7 @@ export const WhyDuePart = ({ page, why }: { readonly page: Page; readonly why: W
           </li>
         ))}
       </ul>
+      {due > counted.due && <p>{whyDue.moved(dayName(counted.due, page.text), dayName(due, page.text))}</p>}
       {provisional && <p>{calendar.provisionalWhy}</p>}
       {page.community && (
         <p>

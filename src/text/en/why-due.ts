@@ -7,4 +7,6 @@ export const whyDueEn: typeof whyDueZh = {
   skipped: 'These days in between are not counted:',
   nothing: 'No day in between is left out.',
   weekend: 'weekend',
+  moved: (counted, due) =>
+    `That makes ${counted}; since then it was moved to ${due}, as the history below tells. A date only ever moves later.`,
 }

@@ -85,7 +85,8 @@ export const calendarEditEn: typeof calendarEditZh = {
     isAll: 'every community',
     dates: 'Days',
     moves: (count) => `${counted(count, 'wish', 'wishes')} would be due later`,
-    more: (count) => `The first ${count} were looked at; the others will be counted anew as well`,
+    more: (count) =>
+      `Only the first ${counted(count, 'community', 'communities')} were looked at; once it is saved the others are counted anew as well.`,
     range: (from, fromThen, to, toThen) =>
       `The earliest moves from ${from} to ${fromThen}, the latest from ${to} to ${toThen}.`,
     none: 'No deadline would change: no open wish passes through these days.',

@@ -78,7 +78,7 @@ export const calendarEditZh = {
     isAll: '所有社区',
     dates: '日子',
     moves: (count: number) => `${count} 个心愿的期限会推后`,
-    more: (count: number) => `已查看前 ${count} 个，其余的也会一并顺延`,
+    more: (count: number) => `只看了前 ${count} 个社区，其余社区保存后也会一并顺延。`,
     range: (from: string, fromThen: string, to: string, toThen: string) =>
       `最早的一个从 ${from} 推到 ${fromThen}，最晚的一个从 ${to} 推到 ${toThen}。`,
     none: '没有期限会变：手上的心愿都不经过这些日子。',

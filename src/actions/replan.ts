@@ -1,0 +1,135 @@
+import { and, asc, isNull, sql } from 'drizzle-orm'
+import { allCommunities, type Community, communitiesById } from '#db/areas.ts'
+import { calendarFor, enteredFor, regionOf, type Scope } from '#db/calendar.ts'
+import { isOneOf } from '#db/one-of.ts'
+import { openDeadlines } from '#db/open-deadlines.ts'
+import { rulesOf } from '#db/rules.ts'
+import { calendarDays, calendarNotices } from '#db/schema.ts'
+import { clock } from '#domain/actor.ts'
+import { type Calendar, calendarOf, type Day, firstDifference, localDay } from '#domain/calendar.ts'
+import { decide } from '#domain/decide.ts'
+import type { NewNotice } from '#domain/new-notice.ts'
+import { nothingKnown } from '#domain/setting.ts'
+import type { Wish } from '#domain/wish.ts'
+import type { Services } from '#src/services.ts'
+import { moveWish } from './move-wish.ts'
+import { settingIn } from './setting.ts'
+
+/** So many moves at once; what is left is the next tick's. */
+const atOnce = 200
+/** So many wishes are tried before a notice for all communities is saved. */
+const triedAtOnce = 2000
+
+/**
+ * Counts the open deadlines anew for every notice that has not been followed yet, up to so many moves. Finite and safe to
+ * repeat: a wish whose dates the calendar does not move is left alone, so a second run finds nothing. Gives the moves made.
+ */
+export async function replan(services: Services, most = atOnce): Promise<number> {
+  const { store, now } = services
+  const at = now()
+  const waiting = await store.db
+    .select({ id: calendarNotices.id, communityId: calendarNotices.communityId })
+    .from(calendarNotices)
+    .where(isNull(calendarNotices.replannedAt))
+    .orderBy(asc(calendarNotices.madeAt))
+  if (!waiting.length) return 0
+
+  let moves = 0
+  for (const community of await placesOf(services, waiting)) {
+    const calendar = await calendarFor(store.db, community)
+    for (const { wish } of (await movingUnder(services, community, calendar)).moving) {
+      if (moves >= most) return moves
+      if (await replanOne(services, wish)) moves++
+    }
+  }
+  await store.commit([
+    followed(
+      services,
+      waiting.map(({ id }) => id),
+      at,
+    ),
+  ])
+  return moves
+}
+
+async function placesOf({ store }: Services, notices: readonly { readonly communityId: string }[]) {
+  const ids = notices.map(({ communityId }) => communityId)
+  return ids.includes('*') ? allCommunities(store.db) : communitiesById(store.db, [...new Set(ids)])
+}
+
+/** A day that somebody has withdrawn meanwhile may move what was looked at before: that notice is followed once more. */
+function followed({ store }: Services, ids: readonly string[], since: Date) {
+  const seconds = Math.floor(since.getTime() / 1000)
+  const isChanged = sql`exists (select 1 from ${calendarDays} where ${calendarDays.noticeId} = ${calendarNotices.id} and ${calendarDays.withdrawnAt} > ${seconds})`
+  return store.db
+    .update(calendarNotices)
+    .set({ replannedAt: since })
+    .where(and(isOneOf(calendarNotices.id, ids), sql`not ${isChanged}`))
+}
+
+/** One wish that stumbles must not keep the others from their dates. The message may carry values: only its kind. */
+async function replanOne(services: Services, { code }: Wish): Promise<boolean> {
+  try {
+    return (await moveWish(services, clock, { code, orders: [{ action: 'replan' }] }))?.ok ?? false
+  } catch (error) {
+    console.error(`replan: ${error instanceof Error ? error.name : 'unknown'}`)
+    return false
+  }
+}
+
+type Moving = { readonly wish: Wish; readonly from: Date; readonly to: Date }
+
+/** The wishes of which a date would move under a calendar, with the first that does. Tried, not written. */
+async function movingUnder(services: Services, community: Community, calendar: Calendar) {
+  const { db } = services.store
+  const now = services.now()
+  const versions = await rulesOf(db, community.id)
+  const open = await openDeadlines(db, community.id, now)
+  const moving = open.flatMap((wish): readonly Moving[] => {
+    const setting = { ...settingIn(community, { versions, calendar, wish, now }), known: nothingKnown }
+    const verdict = decide(wish.id, wish, { action: 'replan' }, clock, setting)
+    if (!verdict.ok) return []
+    for (const name of ['dueAt', 'promiseAt', 'callbackDueAt'] as const) {
+      const [from, to] = [wish[name], verdict.wish[name]]
+      if (from && to && to > from) return [{ wish, from, to }]
+    }
+    return []
+  })
+  return { tried: open.length, moving }
+}
+
+type Move = { readonly from: Day; readonly to: Day }
+export type Effect = {
+  readonly count: number
+  readonly earliest: Move | null
+  readonly latest: Move | null
+  /** How many communities' wishes were looked at, where there were more. */
+  readonly onlyFirst: number | null
+}
+
+/** What a notice would move if it were entered: counts and days, nobody's wish. */
+export async function effectOf(services: Services, scope: Scope, notice: NewNotice): Promise<Effect> {
+  const { db } = services.store
+  const found: Move[] = []
+  let tried = 0
+  const places = scope ? [scope] : await allCommunities(db)
+  for (const [index, community] of places.entries()) {
+    if (tried >= triedAtOnce) return effectFrom(found, index)
+    const region = regionOf(community)
+    const entered = await enteredFor(db, community)
+    const isHere = notice.layer !== 'regional' || region !== null
+    const added = isHere ? [{ ...notice, notice: '' }] : []
+    const { zone } = community
+    const after = calendarOf({ zone, region, entered: [...entered, ...added] })
+    if (firstDifference(calendarOf({ zone, region, entered }), after) === null) continue
+    const looked = await movingUnder(services, community, after)
+    tried += looked.tried
+    found.push(...looked.moving.map(({ from, to }) => ({ from: localDay(from, zone), to: localDay(to, zone) })))
+  }
+  return effectFrom(found, null)
+}
+
+function effectFrom(found: readonly Move[], onlyFirst: number | null): Effect {
+  const ordered = found.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
+  return { count: found.length, earliest: ordered[0] ?? null, latest: ordered.at(-1) ?? null, onlyFirst }
+}
