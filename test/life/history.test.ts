@@ -8,13 +8,14 @@ import type { WishEvent } from '#domain/events.ts'
 import { actions } from '#domain/lifecycle.ts'
 import { eachStore, migrationsFolder } from '#test/support/stores.ts'
 import { community } from './cast.ts'
+import { lawsHold } from './laws.ts'
 import { history, liveThrough } from './random-life.ts'
 import { isWhole } from './whole.ts'
 
 const monday = new Date('2026-11-02T02:00:00Z')
 
 /** Two grid workers, a secretary, and four volunteers of whom two share a work unit. */
-async function lived(store: Store, moments: Parameters<typeof liveThrough>[2]): Promise<readonly WishEvent[]> {
+async function lived(store: Store, ...histories: Parameters<typeof liveThrough>[2][]): Promise<readonly WishEvent[]> {
   const place = await community(store, monday)
   const staff = [
     await place.staff('anna', 'gridWorker'),
@@ -25,7 +26,7 @@ async function lived(store: Store, moments: Parameters<typeof liveThrough>[2]): 
     ...(await place.volunteers(['v0', 'v1'], 'water works')),
     ...(await place.volunteers(['v2', 'v3'])),
   ]
-  await liveThrough(place, [...staff, ...volunteers], moments)
+  for (const moments of histories) await liveThrough(place, [...staff, ...volunteers], moments)
   const rows = await store.db.select().from(events).orderBy(asc(events.pos))
   return rows as unknown as WishEvent[]
 }
@@ -36,12 +37,27 @@ eachStore((open, runtime) => {
   test('whatever happens, a replay of the events gives the wishes and the claims exactly', async () => {
     const property = fc.asyncProperty(history(length), async (moments) => {
       const store = await open()
-      await isWhole(store, await lived(store, moments))
+      const all = await lived(store, moments)
+      await isWhole(store, all)
+      await lawsHold(store, all)
     })
     // A failing history is reported as it is: each try takes a database of its own, so it is not made smaller.
     await fc.assert(property, { numRuns, endOnFailure: true })
   })
 })
+
+test('1,000 short histories, one after the other in forty communities, break no law and are replayed exactly', async () => {
+  const many = fc.array(history(12), { minLength: 25, maxLength: 25 })
+  const property = fc.asyncProperty(many, async (histories) => {
+    const store = openSqlite(':memory:')
+    store.migrate(migrationsFolder)
+    const all = await lived(store, ...histories)
+    await isWhole(store, all)
+    await lawsHold(store, all)
+    store.close()
+  })
+  await fc.assert(property, { numRuns: 40, endOnFailure: true })
+}, 900_000)
 
 test('the random histories are no idle ones: every action of the table happens in them', async () => {
   const seen = new Set<string>()

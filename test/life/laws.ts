@@ -1,0 +1,53 @@
+import { count } from 'drizzle-orm'
+import { expect } from 'vitest'
+import { notices, wishes } from '#db/schema.ts'
+import type { Store } from '#db/store.ts'
+import type { WishEvent } from '#domain/events.ts'
+import { project } from '#domain/project.ts'
+import { type Circle, toldOf } from '#domain/telling.ts'
+import type { Wish } from '#domain/wish.ts'
+
+/** Who works in the place of the random histories. */
+const circle: Circle = { secretaries: ['dora'], gridWorkers: ['anna', 'clara'], supervisors: [], fitting: [] }
+
+/**
+ * Fails where a wish had two owners, where one is fulfilled without the receiving side's word, where somebody was told
+ * twice or not at all, or where the states do not add up to the wishes. Read from the events alone.
+ */
+export async function lawsHold(store: Store, all: readonly WishEvent[]): Promise<void> {
+  const { db } = store
+  const told = new Map<string, string>()
+  const standing = new Map<string, Wish>()
+  for (const event of all) {
+    const before = standing.get(event.stream) ?? null
+    const after = project(before, event)
+    if (event.action === 'claim') expect(before?.claimantId ?? null, 'a second owner').toBeNull()
+    if (after.state === 'fulfilled' && before?.state !== 'fulfilled') isTheirWord(before as Wish, event)
+    for (const { personId, kind } of toldOf(event, before, after, circle))
+      told.set(`${event.stream} ${event.seq} ${personId}`, kind)
+    standing.set(event.stream, after)
+  }
+
+  const rows = await db.select().from(notices)
+  const invited = rows.filter(({ kind }) => kind === 'fits')
+  const others = rows.filter(({ kind }) => kind !== 'fits')
+  expect(others.map((one) => `${one.stream} ${one.seq} ${one.personId} ${one.kind}`).sort()).toEqual(
+    [...told].map(([key, kind]) => `${key} ${kind}`).sort(),
+  )
+  for (const one of invited) expect(standing.get(one.stream)?.postedBy).not.toBe(one.personId)
+
+  const states = await db.select({ state: wishes.state, n: count() }).from(wishes).groupBy(wishes.state)
+  expect(states.reduce((sum, { n }) => sum + n, 0)).toBe(standing.size)
+  for (const { state, n } of states)
+    expect([...standing.values()].filter((wish) => wish.state === state).length).toBe(n)
+}
+
+/** The code that the resident reads out, or a call by somebody who had no part in it. */
+function isTheirWord(before: Wish, { action, actorId, data }: WishEvent): void {
+  expect(action).toBe('confirm')
+  expect(['code', 'call']).toContain(data.how)
+  if (data.how === 'code') expect(actorId).toBe(before.claimantId)
+  if (data.how !== 'call') return
+  const oneSided = [before.claimantId, before.enteredBy, ...before.joiners.map((one) => one.personId)]
+  expect(oneSided).not.toContain(actorId)
+}
