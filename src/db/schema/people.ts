@@ -12,6 +12,8 @@ export const people = sqliteTable(
     passwordHash: text('password_hash'),
     nameIsPublic: flag('name_is_public').notNull().default(false),
     createdAt: instant('created_at').notNull(),
+    /** When what was known of somebody who left was erased. */
+    erasedAt: instant('erased_at'),
   },
   (t) => [uniqueIndex('people_phone').on(t.phone)],
 )

@@ -26,8 +26,12 @@ export const residents = sqliteTable(
     hearing: text('hearing').notNull().default(''),
     createdBy: text('created_by').notNull(),
     createdAt: instant('created_at').notNull(),
+    /** Moved, deceased, or asked to: read-only from then on, and erased after the rule's days. */
+    endedAt: instant('ended_at'),
+    endReason: text('end_reason'),
   },
   (t) => [
+    index('residents_ended').on(t.communityId, t.endedAt).where(sql`ended_at is not null`),
     index('residents_grid').on(t.gridId, t.building, t.unit, t.door, t.id),
     index('residents_household').on(t.communityId, t.building, t.unit, t.door),
     index('residents_unsounded').on(t.id).where(sql`pinyin is null`),

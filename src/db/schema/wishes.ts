@@ -110,6 +110,8 @@ export const wishDetails = sqliteTable(
     /** The title confirmed at publishing; public. Empty where the catalogue's name is the title. */
     publicText: text('public_text').notNull().default(''),
     specification: text('specification').notNull().default(''),
+    /** When the typed words were erased, notes with them. */
+    erasedAt: instant('erased_at'),
   },
   (t) => [index('wish_details_resident').on(t.residentId)],
 )
