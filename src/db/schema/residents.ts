@@ -26,6 +26,8 @@ export const residents = sqliteTable(
     hearing: text('hearing').notNull().default(''),
     createdBy: text('created_by').notNull(),
     createdAt: instant('created_at').notNull(),
+    /** When somebody last asked them: a file opened, a wish posted, a consent answered, or asked and nothing needed. */
+    askedAt: instant('asked_at').notNull().default(sql`0`),
     /** Moved, deceased, or asked to: read-only from then on, and erased after the rule's days. */
     endedAt: instant('ended_at'),
     endReason: text('end_reason'),
@@ -33,6 +35,7 @@ export const residents = sqliteTable(
   (t) => [
     index('residents_ended').on(t.communityId, t.endedAt).where(sql`ended_at is not null`),
     index('residents_grid').on(t.gridId, t.building, t.unit, t.door, t.id),
+    index('residents_asked').on(t.communityId, t.askedAt),
     index('residents_household').on(t.communityId, t.building, t.unit, t.door),
     index('residents_unsounded').on(t.id).where(sql`pinyin is null`),
   ],
