@@ -34,7 +34,7 @@ describe('one form for every channel', () => {
   test('a letter keeps the day on which it came, and those inside read it', async () => {
     const form = await app.as('ana').get('/wishes/new?by=letter')
     expect(form.words).toContain(zh.intake.wayTitle.letter)
-    expect(form.html).toMatch(/name="source" value="letter" checked/)
+    expect(form.hidden('source')).toBe('letter')
     await send({ source: 'letter', by: 'letter', received: '2026-10-28T16:00' })
     const [wish] = await all()
     expect(wish).toMatchObject({ source: 'letter', state: 'submitted' })

@@ -1,6 +1,6 @@
 import { sources } from '#domain/words.ts'
 import type { Page } from '../layout.tsx'
-import { Field, RadioGroup } from '../parts/field.tsx'
+import { Field, Hidden, RadioGroup } from '../parts/field.tsx'
 
 type Props = {
   readonly page: Page
@@ -12,7 +12,7 @@ type Props = {
 
 /** Source, time and work order of a request. */
 export const Came = ({ page, typed, errors, isNew }: Props) => {
-  const { form, intake, words } = page.text
+  const { form, words } = page.text
   return (
     <>
       <RadioGroup
@@ -22,27 +22,41 @@ export const Came = ({ page, typed, errors, isNew }: Props) => {
         error={errors.source}
         options={sources.map((value) => ({ value, label: words.source[value] }))}
       />
-      {isNew && (
-        <>
-          <Field
-            label={intake.received}
-            name="received"
-            type="datetime-local"
-            hint={intake.receivedHint}
-            value={typed.received ?? ''}
-            error={errors.received}
-          />
-          <Field
-            label={intake.workOrder}
-            name="workOrder"
-            hint={intake.workOrderHint}
-            value={typed.workOrder ?? ''}
-            error={errors.workOrder}
-            maxlength={40}
-            autocomplete="off"
-          />
-        </>
-      )}
+      {isNew && <Received page={page} typed={typed} errors={errors} />}
+      {isNew && <WorkOrder page={page} typed={typed} errors={errors} />}
     </>
   )
 }
+
+/** The same where the form was opened for a letter or a work order: its source is known. */
+export const CameAs = ({ way, ...props }: Omit<Props, 'isNew'> & { readonly way: 'letter' | 'transfer' }) => (
+  <>
+    <Hidden name="by" value={way} />
+    <Hidden name="source" value={way} />
+    {way === 'transfer' && <WorkOrder {...props} />}
+    <Received {...props} />
+  </>
+)
+
+const Received = ({ page, typed, errors }: Omit<Props, 'isNew'>) => (
+  <Field
+    label={page.text.intake.received}
+    name="received"
+    type="datetime-local"
+    hint={page.text.intake.receivedHint}
+    value={typed.received ?? ''}
+    error={errors.received}
+  />
+)
+
+const WorkOrder = ({ page, typed, errors }: Omit<Props, 'isNew'>) => (
+  <Field
+    label={page.text.intake.workOrder}
+    name="workOrder"
+    hint={page.text.intake.workOrderHint}
+    value={typed.workOrder ?? ''}
+    error={errors.workOrder}
+    maxlength={40}
+    autocomplete="off"
+  />
+)

@@ -7,7 +7,7 @@ import { Button } from '../parts/button.tsx'
 import { ErrorSummary } from '../parts/errors.tsx'
 import { Hidden, RadioGroup, TextArea } from '../parts/field.tsx'
 import { CallScript } from './call-script.tsx'
-import { Came } from './came.tsx'
+import { CameAs } from './came.tsx'
 import type { Within } from './card.tsx'
 import { Modes, wayOf } from './modes.tsx'
 import { More, Refer } from './more.tsx'
@@ -69,9 +69,8 @@ export const WishForm = (props: Props) => {
         <Hidden name="key" value={props.keyOfForm} />
         {isNew && <Hidden name="mark" value={props.mark} />}
         {isCall && <Hidden name="call" value="1" />}
-        {isWritten && <Hidden name="by" value={way} />}
         {isCall && <CallScript page={page} />}
-        {isWritten && <Came page={page} typed={typed} errors={errors} isNew />}
+        {isWritten && <CameAs page={page} typed={typed} errors={errors} way={way} />}
         {isNew && (
           <Whose
             page={page}
