@@ -68,7 +68,8 @@ export const isOld = (reviewedOn: Day | '', today: Day): boolean => reviewedOn <
 export const oldBefore = (today: Day): Day => addDays(today, -365)
 
 /** What every question is full of and none is about. */
-const idle = /怎么办|怎么|怎样|如何|什么|哪里|哪儿|可以|能不能|是不是|有没有|我想|想要|想问|请问|一下|老人|帮忙|需要/g
+const idle =
+  /怎么办|怎么|怎样|如何|什么|哪里|哪儿|可以|能不能|是不是|有没有|我想|想要|想问|请问|一下|老人|家里|我家|求助|帮忙|需要/g
 
 /**
  * The words to look for: pairs of neighbouring characters, because Chinese has no blanks; a lone character; and Latin

@@ -49,7 +49,10 @@ answers.post('/answers/new', staff, async (c) => {
     gridId: !gridId && 'choose',
     ...(came.ok ? {} : came.faults),
   })
-  if (!gridId || !source || !came.ok || Object.keys(faults).length) return showForm(c, asked, typed, faults)
+  // The form of a wish does not ask for the grid: a question that is still open is no fault.
+  const isOpen = Object.keys(faults).join() === 'gridId' && typed.item !== undefined
+  if (!gridId || !source || !came.ok || Object.keys(faults).length)
+    return showForm(c, asked, typed, isOpen ? {} : faults)
 
   const answered = await answerAtOnce(c.get('services'), c.get('actor') as Person, key, {
     place: { communityId: place.community.id, gridId, ageBand: resident?.ageBand ?? null },

@@ -4,15 +4,21 @@ import type { Page } from '../layout.tsx'
 import { Facts } from '../parts/panel.tsx'
 import { Tag } from '../parts/tag.tsx'
 
-type Props = { readonly page: Page; readonly entry: Knowledge; readonly today: string }
+type Props = {
+  readonly page: Page
+  readonly entry: Knowledge
+  readonly today: string
+  /** Inside another box the telephone is a plain link. */
+  readonly isInside?: boolean
+}
 
 /** What is answered, where one goes, whom one calls, what one brings, and when somebody last made sure of it. */
-export const Answer = ({ page, entry, today }: Props) => {
+export const Answer = ({ page, entry, today, isInside = false }: Props) => {
   const { knowledge: words } = page.text
   const documents = linesOf(entry.documents)
   const rows = [
     ...(entry.office ? [{ term: words.office, value: entry.office }] : []),
-    ...(entry.phone ? [{ term: words.phone, value: telephone(entry.phone) }] : []),
+    ...(entry.phone ? [{ term: words.phone, value: telephone(entry.phone, isInside) }] : []),
     ...(documents.length ? [{ term: words.documents, value: <Documents lines={documents} /> }] : []),
   ]
   const isDue = isOld(entry.reviewedOn, today)
@@ -32,9 +38,9 @@ export const Answer = ({ page, entry, today }: Props) => {
 }
 
 /** One number is a link to dial; several, or one with an extension, stand as written. */
-const telephone = (phone: string) =>
+const telephone = (phone: string, isInside: boolean) =>
   /^[\d\s-]{3,20}$/.test(phone) ? (
-    <a class="contact" href={`tel:${phone.replace(/\s/g, '')}`}>
+    <a class={isInside ? 'phone' : 'contact'} href={`tel:${phone.replace(/\s/g, '')}`}>
       {phone}
     </a>
   ) : (

@@ -28,7 +28,7 @@ export const Known = ({ page, offers }: { page: Page; offers: Offers }) => {
       </p>
       {entries.map((entry, index) => (
         <Fold summary={entry.title} open={index === 0}>
-          <Answer page={page} entry={entry} today={today} />
+          <Answer page={page} entry={entry} today={today} isInside />
           <Button
             kind="second"
             formaction={`/answers/new?from=${entry.id}${page.community ? `&c=${page.community.slug}` : ''}`}

@@ -30,6 +30,16 @@ export const AnsweredPart = ({ page, view }: Props) => {
           ...(view.workOrder ? [{ term: text.intake.workOrder, value: view.workOrder }] : []),
         ]}
       />
+      {how !== 'referral' && (
+        <p class="actions">
+          <LinkButton kind="second" href="/wishes/new">
+            {text.desk.post}
+          </LinkButton>
+          <LinkButton kind="second" href="/answers/new">
+            {text.intake.answer.title}
+          </LinkButton>
+        </p>
+      )}
     </Panel>
   )
 }

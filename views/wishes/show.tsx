@@ -48,7 +48,7 @@ export const WishPage = ({ page, view }: Props) => {
           <p>{said.sentence}</p>
         </Notice>
       )}
-      <WishSteps page={page} view={view} />
+      {wish.state !== 'answered' && <WishSteps page={page} view={view} />}
       {view.whyDue && <WhyDuePart page={page} why={view.whyDue} />}
       <div class="columns">
         <div>
