@@ -188,6 +188,17 @@ describe('no act reads a whole table that grows', () => {
     expect(await badPlans(act, scans)).toEqual([])
   })
 
+  test('a closure, looked at, saved and withdrawn', async () => {
+    const act = async () => {
+      const key = (await app.as('dora').get('/calendar/edit')).hidden('key')
+      const closure = { layer: 'community', from: '2026-11-04', until: '', kind: 'rest', name: 'burst pipe', key }
+      for (const what of ['look', 'save']) await app.as('dora').post('/calendar/edit/notices', { ...closure, do: what })
+      const ids = /name="ids" value="([^"]*)"/.exec((await app.as('dora').get('/calendar/edit')).html)?.[1] ?? ''
+      expect((await app.as('dora').post('/calendar/edit/withdraw', { ids })).status).toBe(303)
+    }
+    expect(await badPlans(act, scans)).toEqual([])
+  })
+
   test('the clock', async () => {
     app.at('2026-11-20T11:00:00+08:00')
     expect(await badPlans(() => tick(app.services), scans)).toEqual([])
