@@ -17,7 +17,20 @@ const codes: Readonly<Record<string, string>> = {
   开斋节: 'eid-al-fitr',
   古尔邦节: 'corban',
   宰牲节: 'corban',
+  "new year's day": 'new-year',
+  'new year': 'new-year',
+  'spring festival': 'spring-festival',
+  'tomb-sweeping day': 'tomb-sweeping',
+  'labour day': 'labour-day',
+  'dragon boat festival': 'dragon-boat',
+  'mid-autumn festival': 'mid-autumn',
+  'national day': 'national-day',
+  'eid al-fitr': 'eid-al-fitr',
+  corban: 'corban',
 }
 
 /** The festival's code where it is one of those, else the words as typed. */
-export const festivalOf = (typed: string): string => (Object.hasOwn(codes, typed) && codes[typed]) || typed
+export function festivalOf(typed: string): string {
+  const name = typed.toLowerCase().replaceAll('’', "'")
+  return (Object.hasOwn(codes, name) && codes[name]) || typed
+}

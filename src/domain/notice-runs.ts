@@ -71,7 +71,7 @@ const [Y, M, D] = [
 ]
 const weekday = String.raw`(?:\s*\([^)]*\))?`
 const firstDay = new RegExp(`^\\s*${Y}${M}${D}${weekday}`)
-const lastDay = new RegExp(`^\\s*(?:至|到|~|-|–|—)+\\s*(?:(?:${Y})?${M})?${D}${weekday}`)
+const lastDay = new RegExp(`^\\s*(?:至|到|to\\b|~|-|–|—)+\\s*(?:(?:${Y})?${M})?${D}${weekday}`)
 const off = /放假(调休)?/g
 const worked = /(调休)?(上班|补班)|调休|\bwork(day|ed)?\b/i
 const marks = /^[\s,;:、。]+|[\s,;:、。]+$/g

@@ -17,6 +17,9 @@ describe('days as an office writes them', () => {
     ['２０２７－０３－１０　肉孜节', 'rest 2027-03-10 2027-03-10 eid-al-fitr'],
     ['2027.3.10-3.12：水管抢修', 'rest 2027-03-10 2027-03-12 水管抢修'],
     ['2027-02-13 春节 调休上班', 'work 2027-02-13 2027-02-13 spring-festival'],
+    ['2027-02-05 to 2027-02-11 Spring Festival', 'rest 2027-02-05 2027-02-11 spring-festival'],
+    ['2027-02-13 National Day, work', 'work 2027-02-13 2027-02-13 national-day'],
+    ['2027-02-05 Tomorrowland', 'rest 2027-02-05 2027-02-05 Tomorrowland'],
     ['2027-02-13 work', ''],
   ])('%s', (line, expected) => {
     expect(read(line).join()).toBe(expected)

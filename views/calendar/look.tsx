@@ -40,7 +40,9 @@ export const CalendarLook = ({ page, scope, notice, effect, typed }: Props) => {
       <Panel title={name}>
         <Facts
           rows={[
-            { term: text.workingDays.year.layer, value: text.calendar.layer[layer] },
+            ...(layer === 'community'
+              ? []
+              : [{ term: text.workingDays.year.layer, value: text.calendar.layer[layer] }]),
             { term: text.workingDays.notices.for, value: scope ? words.isOwn : words.isAll },
             { term: fields.issuedOn, value: dayName(issuedOn, text) },
             {
