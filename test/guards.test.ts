@@ -68,6 +68,7 @@ const routes: Readonly<Record<string, readonly string[]>> = {
     ...[
       'POST /residents/:id/edit',
       'POST /residents/:id/consents',
+      'POST /residents/:id/asked',
       'GET /residents/consents',
       'POST /residents/consents',
     ],

@@ -7,6 +7,7 @@ import { isStaffOf, type Person } from '#domain/actor.ts'
 import type { ConsentAsked } from '#domain/resident.ts'
 import type { ConsentPurpose } from '#domain/words.ts'
 import type { Services } from '#src/services.ts'
+import { askedStatement } from './asked.ts'
 import { type KeyReused, type OnceAnswer, once } from './once.ts'
 import { registerEvent } from './register.ts'
 
@@ -28,6 +29,7 @@ export function consentStatements(
   const residentIds = [...new Set(answers.map((answer) => answer.residentId))]
   return [
     ...inGroups(rows, 12).map((group) => store.db.insert(consents).values(group)),
+    ...residentIds.map((residentId) => askedStatement(store, residentId, now())),
     ...residentIds.map((residentId) => {
       const own = answers.filter((answer) => answer.residentId === residentId)
       const [yes, no] = [true, false].map((given) => own.filter((a) => a.given === given).map((a) => a.purpose))

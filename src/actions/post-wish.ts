@@ -17,6 +17,7 @@ import type { Content, Wish } from '#domain/wish.ts'
 import { wishCode } from '#domain/wish-code.ts'
 import type { ConsentPurpose, ReferReason } from '#domain/words.ts'
 import type { Services } from '#src/services.ts'
+import { askedStatement } from './asked.ts'
 import { circleOf } from './circle.ts'
 import { repeatOf } from './known.ts'
 import { type Moved, moveWish } from './move-wish.ts'
@@ -105,6 +106,7 @@ export async function preparePost(
     statements: [
       ...statements,
       store.db.insert(wishDetails).values(details),
+      askedStatement(store, whose.id, setting.now),
       ...transferOf(store, wish, came),
       ...(referred?.statements ?? []),
     ],

@@ -16,6 +16,7 @@ const registerActions = [
   'code-issued',
   'resident-added',
   'resident-amended',
+  'resident-asked',
   'consent-recorded',
   'hours-stated',
   'record-printed',

@@ -63,7 +63,15 @@ export function residentStatements(
   residentId: string,
   fields: ListedFields,
 ): readonly Statement[] {
-  const row = { ...fields, ...soundsOf(fields.name), id: residentId, communityId, createdBy: actorId, createdAt: now() }
+  const row = {
+    ...fields,
+    ...soundsOf(fields.name),
+    id: residentId,
+    communityId,
+    createdBy: actorId,
+    createdAt: now(),
+    askedAt: now(),
+  }
   return [
     store.db.insert(residents).values(row),
     registerEvent(store, { communityId, actorId, action: 'resident-added', data: { residentId }, now: now() }),

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, isNull, lt, or, type SQL } from 'drizzle-orm'
+import { and, asc, count, eq, isNull, or, type SQL } from 'drizzle-orm'
 import { type Actor, actorId, areasOf } from '#domain/actor.ts'
 import type { State, Urgency } from '#domain/words.ts'
 import { mayCall } from './callbacks.ts'
@@ -18,40 +18,34 @@ export type DeskRow = {
   readonly gridName: string
   readonly residentName: string
   readonly postedAt: Date
-  readonly dueAt: Date | null
   readonly callbackDueAt: Date | null
-  readonly reopened: number
 }
 export type DeskList = { readonly count: number; readonly rows: readonly DeskRow[] }
 export type Desk = {
   readonly toCheck: DeskList
   readonly toComplete: DeskList
-  readonly overdue: DeskList
   readonly toCall: DeskList
-  readonly reopened: DeskList
 }
 
 const atOnce = 20
 
-/** What waits for the people of a place: the grid worker's own grids, the secretary's whole community. */
-export async function deskOf(db: Db, actor: Actor, now: Date): Promise<Desk> {
+/** What is to be done today by the people of a place: the grid worker's own grids, the secretary's whole community. */
+export async function deskOf(db: Db, actor: Actor): Promise<Desk> {
   const grids = areasOf(actor, 'gridWorker')
   const communities = areasOf(actor, 'secretary')
   const own = or(
     grids.length ? isOneOf(wishes.gridId, grids) : undefined,
     communities.length ? isOneOf(wishes.communityId, communities) : undefined,
   )
-  if (!own) return { toCheck: nothing, toComplete: nothing, overdue: nothing, toCall: nothing, reopened: nothing }
+  if (!own) return { toCheck: nothing, toComplete: nothing, toCall: nothing }
   return {
     toCheck: await listOf(db, and(own, eq(wishes.state, 'submitted')), [asc(wishes.rank), asc(wishes.postedAt)]),
     toComplete: await listOf(db, and(own, eq(wishes.state, 'draft')), [asc(wishes.postedAt)]),
-    overdue: await listOf(db, and(own, eq(wishes.state, 'claimed'), lt(wishes.dueAt, now)), [asc(wishes.dueAt)]),
     toCall: await listOf(
       db,
       and(own, eq(wishes.state, 'delivered'), isNull(wishes.triesSpentAt), mayCall(db, actorId(actor))),
       [asc(wishes.callbackDueAt)],
     ),
-    reopened: await listOf(db, and(own, eq(wishes.state, 'open'), gt(wishes.reopened, 0)), [asc(wishes.publishedAt)]),
   }
 }
 
@@ -73,9 +67,7 @@ async function listOf(db: Db, where: SQL | undefined, order: SQL[]): Promise<Des
       gridName: areas.name,
       residentName: residents.name,
       postedAt: wishes.postedAt,
-      dueAt: wishes.dueAt,
       callbackDueAt: wishes.callbackDueAt,
-      reopened: wishes.reopened,
     })
     .from(wishes)
     .innerJoin(wishDetails, eq(wishDetails.wishId, wishes.id))

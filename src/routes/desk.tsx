@@ -6,7 +6,7 @@ import { oldCount } from '#db/knowledge.ts'
 import { noticesOf } from '#db/notices.ts'
 import { referralCount } from '#db/referrals.ts'
 import { pendingCount } from '#db/registrations.ts'
-import { areasOf, type Person, workedIn } from '#domain/actor.ts'
+import { areasOf, holds, type Person, workedIn } from '#domain/actor.ts'
 import { localDay } from '#domain/calendar.ts'
 import { oldBefore } from '#domain/knowledge.ts'
 import { pageOf, show } from '#http/answers.tsx'
@@ -14,6 +14,7 @@ import type { Env } from '#http/context.ts'
 import { holder } from '#http/guard.ts'
 import { readersPlace, workPlace } from '#http/place.ts'
 import { DeskPage } from '#views/desk/index.tsx'
+import { deskPlace, exceptionsOf, streetDesk } from './exceptions.ts'
 
 /** The desk is for what waits; older news stand on /mine. */
 const newsOnDesk = 10
@@ -34,12 +35,17 @@ desk.get('/desk', holder('gridWorker', 'secretary', 'supervisor', 'administrator
     oldBefore(localDay(services.now(), here.community?.zone ?? 'UTC')),
   )
   const referred = await referralCount(db, person)
-  const today = await deskOf(db, person, services.now())
+  const today = await deskOf(db, person)
+  const place = deskPlace(person)
+  const exceptions = place ? await exceptionsOf(c, place) : []
+  const street = holds(person, 'supervisor') ? await streetDesk(c) : null
   const mark = deviceMark(services.config.secret, person.id)
   const body = (
     <DeskPage
       page={here}
       desk={today}
+      exceptions={exceptions}
+      street={street}
       notices={notices}
       registered={registered}
       toReview={toReview}

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { recordAsked } from '#actions/asked.ts'
 import { recordConsent } from '#actions/consents.ts'
 import { addResident, amendResident, openFile } from '#actions/residents.ts'
 import { newId } from '#auth/hashing.ts'
@@ -95,6 +96,15 @@ residents.post('/residents/:id/edit', staff, async (c) => {
   const amended = await amendResident(c.get('services'), actor, file, read.value)
   if (!amended.ok) return showEdit(c, file, typed, amended.faults, amended.twinId)
   return c.redirect(`/residents/${file.id}?done=saved`, 303)
+})
+
+/** Somebody went or rang, and nothing is needed. */
+residents.post('/residents/:id/asked', staff, async (c) => {
+  const actor = c.get('actor') as Person
+  const file = await openFile(c.get('services'), actor, c.req.param('id'))
+  if (!file) return page.notFound(c)
+  await recordAsked(c.get('services'), actor, file)
+  return c.redirect('/desk#exceptions', 303)
 })
 
 residents.post('/residents/:id/consents', staff, async (c) => {

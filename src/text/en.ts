@@ -3,6 +3,7 @@ import { callbacksEn } from './en/callbacks.ts'
 import { catalogueEn } from './en/catalogue.ts'
 import { deskEn, mineEn } from './en/desk.ts'
 import { doubtsEn } from './en/doubts.ts'
+import { exceptionsEn } from './en/exceptions.ts'
 import { formEn } from './en/form.ts'
 import { importsEn } from './en/imports.ts'
 import { intakeEn } from './en/intake.ts'
@@ -48,6 +49,7 @@ export const en: Text = {
   whyDue: whyDueEn,
   time: timeEn,
   spoken: spokenEn,
+  exceptions: exceptionsEn,
   form: formEn,
   mine: mineEn,
   desk: deskEn,

@@ -4,6 +4,7 @@ import { callbacksZh } from './zh/callbacks.ts'
 import { catalogueZh } from './zh/catalogue.ts'
 import { deskZh, mineZh } from './zh/desk.ts'
 import { doubtsZh } from './zh/doubts.ts'
+import { exceptionsZh } from './zh/exceptions.ts'
 import { formZh } from './zh/form.ts'
 import { importsZh } from './zh/imports.ts'
 import { intakeZh } from './zh/intake.ts'
@@ -48,6 +49,7 @@ export const zh = {
   whyDue: whyDueZh,
   time: timeZh,
   spoken: spokenZh,
+  exceptions: exceptionsZh,
   form: formZh,
   mine: mineZh,
   desk: deskZh,

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { Desk, DeskList, DeskRow } from '#db/desk.ts'
 import type { NoticeRow } from '#db/notices.ts'
 import { holds } from '#domain/actor.ts'
+import { exceptionNames } from '#domain/exceptions.ts'
 import type { Page } from '../layout.tsx'
 import { LinkButton } from '../parts/button.tsx'
 import { Icon, type IconName } from '../parts/icons.tsx'
@@ -11,10 +12,15 @@ import { Tag } from '../parts/tag.tsx'
 import { Due } from '../parts/when.tsx'
 import { titleOf } from '../wishes/title.ts'
 import { Waiting } from '../wishes/waiting.tsx'
+import { type ExceptionList, Exceptions, StreetDesk, type StreetRow } from './exceptions.tsx'
 
 type Props = {
   readonly page: Page
   readonly desk: Desk
+  /** What has slipped in the reader's place; empty for whoever works in none. */
+  readonly exceptions: readonly ExceptionList[]
+  /** What has slipped in the communities that the reader supervises. */
+  readonly street: readonly StreetRow[] | null
   readonly notices: readonly NoticeRow[]
   readonly registered: number
   /** Answers of the knowledge base that nobody has looked over for a year. */
@@ -26,12 +32,10 @@ type Props = {
 }
 
 /** What waits for me, the most pressing first, each with the one press that mends it. */
-export const DeskPage = ({ page, desk, notices, registered, toReview, referred, mark }: Props) => {
+export const DeskPage = ({ page, desk, exceptions, street, notices, registered, toReview, referred, mark }: Props) => {
   const { text, actor } = page
   const isStaff = holds(actor, 'gridWorker') || holds(actor, 'secretary')
-  const isClear = [desk.toCheck, desk.toComplete, desk.overdue, desk.toCall, desk.reopened].every(
-    (list) => list.count === 0,
-  )
+  const isClear = [desk.toCheck, desk.toComplete, desk.toCall].every((list) => list.count === 0)
   const { day } = text.time
   return (
     <>
@@ -45,16 +49,8 @@ export const DeskPage = ({ page, desk, notices, registered, toReview, referred, 
       )}
       <div class="columns">
         <div>
+          {isStaff && <Exceptions page={page} lists={exceptions} />}
           {isStaff && isClear && <p class="lead">{text.desk.clear}</p>}
-          <List
-            page={page}
-            id="overdue"
-            title={text.desk.overdue}
-            list={desk.overdue}
-            button={text.desk.look}
-            linkOf={(row) => `/wishes/${row.code}`}
-            noteOf={(row) => row.dueAt && <Due at={row.dueAt} page={page} exactly={text.desk.due(day(row.dueAt))} />}
-          />
           <List
             page={page}
             id="to-call"
@@ -67,15 +63,6 @@ export const DeskPage = ({ page, desk, notices, registered, toReview, referred, 
                 <Due at={row.callbackDueAt} page={page} exactly={text.desk.callBy(day(row.callbackDueAt))} />
               )
             }
-          />
-          <List
-            page={page}
-            id="reopened"
-            title={text.callbacks.reopened}
-            list={desk.reopened}
-            button={text.desk.look}
-            linkOf={(row) => `/wishes/${row.code}`}
-            noteOf={(row) => text.callbacks.reopenedTimes(row.reopened)}
           />
           <List
             page={page}
@@ -95,6 +82,7 @@ export const DeskPage = ({ page, desk, notices, registered, toReview, referred, 
             linkOf={(row) => `/wishes/${row.code}/edit`}
             noteOf={(row) => text.desk.posted(day(row.postedAt))}
           />
+          {street && <StreetDesk page={page} names={exceptionNames} rows={street} />}
           {holds(actor, 'supervisor') && <p>{text.desk.supervisor}</p>}
           {holds(actor, 'administrator') && <p>{text.desk.administrator}</p>}
         </div>

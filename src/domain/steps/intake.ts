@@ -23,6 +23,7 @@ export const intake: Takes<
       ruleVersion: wish?.publishedAt ? wish.ruleVersion : ruleVersion,
       data: {
         ...contentData(content),
+        ...(known.repeat ? { again: true } : {}),
         ...(wish ? {} : { code }),
         ...(typedAtSeconds ? { typedAt: typedAtSeconds } : {}),
         ...(receivedAt ? { receivedAt: seconds(receivedAt) } : {}),
@@ -38,7 +39,10 @@ export const intake: Takes<
       return refuse({ why: 'repeat', ...known.repeat, days: rules.repeatDays })
     if (wish.state === 'open' && valueFen > rules.valueLimitFen && !isSecretaryOf(actor, wish.communityId))
       return refuse({ why: 'needs-approval', limitFen: rules.valueLimitFen, valueFen })
-    return step({ content, data: { ...contentData(content), fields } })
+    return step({
+      content,
+      data: { ...contentData(content), fields, ...(known.repeat && isAnother ? { again: true } : {}) },
+    })
   },
 
   publish: (wish, order, _actor, { rules, ruleVersion, known }) => {

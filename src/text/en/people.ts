@@ -148,6 +148,7 @@ export const peopleEn: typeof peopleZh = {
     'code-issued': 'One-time code issued',
     'resident-added': 'Resident’s file opened',
     'resident-amended': 'Resident’s file changed',
+    'resident-asked': 'Resident asked, nothing needed',
     'consent-recorded': 'Consent recorded',
     'hours-stated': 'Volunteer stated service time',
     'record-printed': 'Service record printed',

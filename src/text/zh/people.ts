@@ -144,6 +144,7 @@ export const peopleZh = {
     'code-issued': '发一次性码',
     'resident-added': '居民建档',
     'resident-amended': '修改居民档案',
+    'resident-asked': '问过居民，没有需要',
     'consent-recorded': '记录同意',
     'hours-stated': '志愿者自报服务时间',
     'record-printed': '打印志愿服务记录',
