@@ -7,9 +7,9 @@ import { exact } from '#text/days.ts'
 import type { Page } from '../layout.tsx'
 import { LinkButton } from '../parts/button.tsx'
 import { Chips } from '../parts/chips.tsx'
+import { Download, DownloadScript } from '../parts/download.tsx'
 import { Empty } from '../parts/empty.tsx'
 import type { Tone } from '../parts/errors.tsx'
-import { Icon } from '../parts/icons.tsx'
 import { Pager } from '../parts/pager.tsx'
 import { Table } from '../parts/table.tsx'
 import { Tag } from '../parts/tag.tsx'
@@ -80,9 +80,12 @@ export const Ledger = ({ page, community, period, entries, headline, firstMonth,
       {headline.published > 0 && (
         <div class="download">
           <p class="actions">
-            <Download href={`${base}.xlsx`} kind="second" label={ledger.downloadSheet} />
-            <Download href={`${base}.csv`} kind="quiet" label={ledger.download} />
-            <Download href={`${base}.json`} kind="quiet" label={ledger.downloadJson} />
+            <Download page={page} href={`${base}.xlsx`} label={ledger.downloadSheet} />
+            <Download page={page} href={`${base}.csv`} kind="quiet" label={ledger.download} />
+            <LinkButton kind="quiet" href={`${base}.json`} hx-boost="false">
+              {ledger.downloadJson}
+            </LinkButton>
+            <DownloadScript />
           </p>
           <p class="hint">{ledger.downloadHint}</p>
         </div>
@@ -96,15 +99,6 @@ export const Ledger = ({ page, community, period, entries, headline, firstMonth,
     </>
   )
 }
-
-type DownloadProps = { readonly href: string; readonly kind: 'second' | 'quiet'; readonly label: string }
-
-const Download = ({ href, kind, label }: DownloadProps) => (
-  <LinkButton kind={kind} href={href} hx-boost="false">
-    <Icon name="download" />
-    {label}
-  </LinkButton>
-)
 
 type MonthsProps = {
   readonly page: Page

@@ -1,6 +1,6 @@
 import type { Page } from '../layout.tsx'
 import { LinkButton } from '../parts/button.tsx'
-import { Icon } from '../parts/icons.tsx'
+import { Download, DownloadScript } from '../parts/download.tsx'
 import { Panel } from '../parts/panel.tsx'
 
 type Props = { readonly page: Page; readonly month: string; readonly slug: string; readonly opensLists: boolean }
@@ -24,11 +24,9 @@ export const SheetLinks = ({ page, month, slug, opensLists }: Props) => {
           </LinkButton>
         ))}
         {(['xlsx', 'csv', 'json'] as const).map((kind) => (
-          <LinkButton kind="quiet" href={at(`figures.${kind}`)} hx-boost="false">
-            <Icon name="download" />
-            {sheets.links[kind]}
-          </LinkButton>
+          <Download page={page} kind="quiet" href={at(`figures.${kind}`)} label={sheets.links[kind]} />
         ))}
+        <DownloadScript />
       </p>
     </Panel>
   )

@@ -27,6 +27,8 @@ export const siteZh = {
   stopReading: '停止朗读',
   call: '打电话',
   callCommunity: (phone: string) => `给社区打电话 ${phone}`,
+  /** Of a file on its way. */
+  arrived: (kilobytes: number) => `已收到 ${kilobytes} kB`,
   unread: (count: number) => `${count} 条未读消息`,
   demo: '演示站：人物和心愿都是编的，请勿填写真实信息。',
   footHours: (opens: string, closes: string) => `社区办公时间 ${opens}–${closes}（北京时间）`,

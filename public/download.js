@@ -1,0 +1,47 @@
+// A file that takes its time: the button counts what has arrived, and ends when the file is there. Where anything fails,
+// and without this script, the link is an ordinary one. WeChat saves no file that a page has made, so there it stays one.
+const isBusy = (link) => link.getAttribute('aria-busy') === 'true'
+
+document.addEventListener('click', async (event) => {
+  const link = event.target.closest?.('a[data-arrived]')
+  const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey
+  if (!link || !isPlain || /MicroMessenger/i.test(navigator.userAgent)) return
+  event.preventDefault()
+  if (isBusy(link)) return
+  const word = link.querySelector('[data-words]')
+  const label = word.textContent
+  link.setAttribute('aria-busy', 'true')
+  try {
+    const { blob, name } = await arrived(link.href, (bytes) => {
+      word.textContent = link.dataset.arrived.replace('0', Math.ceil(bytes / 1000))
+    })
+    save(blob, name)
+  } catch {
+    location.href = link.href
+  }
+  word.textContent = label
+  link.removeAttribute('aria-busy')
+})
+
+async function arrived(address, tell) {
+  const answer = await fetch(address)
+  if (!answer.ok) throw new Error(String(answer.status))
+  const parts = []
+  let bytes = 0
+  tell(bytes)
+  for (const reader = answer.body.getReader(); ; ) {
+    const { done, value } = await reader.read()
+    if (done) break
+    parts.push(value)
+    bytes += value.length
+    tell(bytes)
+  }
+  const name = /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? ''
+  return { blob: new Blob(parts, { type: answer.headers.get('content-type') ?? '' }), name }
+}
+
+function save(blob, name) {
+  const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(blob), download: name })
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+}

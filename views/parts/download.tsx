@@ -1,0 +1,15 @@
+import type { Page } from '../layout.tsx'
+import { type ButtonKind, LinkButton } from './button.tsx'
+import { Icon } from './icons.tsx'
+
+type Props = { readonly page: Page; readonly href: string; readonly label: string; readonly kind?: ButtonKind }
+
+/** A file to save. public/download.js counts on the button what has arrived; the page names it once, beside its links. */
+export const Download = ({ page, href, label, kind = 'second' }: Props) => (
+  <LinkButton kind={kind} href={href} hx-boost="false" data-arrived={page.text.site.arrived(0)}>
+    <Icon name="download" />
+    <span data-words="">{label}</span>
+  </LinkButton>
+)
+
+export const DownloadScript = () => <script type="module" src="/download.js"></script>
