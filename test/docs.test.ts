@@ -17,7 +17,7 @@ test('the document has a row for each action, and draws no arrow that the table 
   expect(doc).not.toContain('undefined')
 })
 
-const pages = ['*.md', 'docs/**/*.md', 'samples/*.md'].flatMap((pattern) => globSync(pattern))
+const pages = ['*.md', 'docs/**/*.md', 'public/samples/*.md'].flatMap((pattern) => globSync(pattern))
 
 test.each(pages)('every link of %s leads somewhere', (page) => {
   const links = [...readFileSync(page, 'utf8').matchAll(/\]\((?!https?:|mailto:)([^)#]+)[^)]*\)/g)]
@@ -26,7 +26,7 @@ test.each(pages)('every link of %s leads somewhere', (page) => {
 })
 
 test.each(pages)('every file of the program that %s names is there', (page) => {
-  const named = [...readFileSync(page, 'utf8').matchAll(/`((?:src|views|test|public|bin|docs|samples)\/[\w./-]+)`/g)]
+  const named = [...readFileSync(page, 'utf8').matchAll(/`((?:src|views|test|public|bin|docs)\/[\w./-]+)`/g)]
 
   expect(named.filter(([, path]) => !existsSync(path ?? '')).map(([, path]) => path)).toEqual([])
 })

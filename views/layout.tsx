@@ -24,6 +24,8 @@ export type Page = {
   /** Only where the demo's clock can be put forward. */
   readonly rehearsal?: { readonly isSimulated: boolean } | undefined
   readonly publicUrl: string
+  /** What the preview of a link says of this page, in public words; without it what the place is says so. */
+  readonly about?: string
   /** Other forms of this page, such as a feed. */
   readonly links?: readonly {
     readonly rel: string
@@ -42,11 +44,13 @@ export const Layout = ({ page, title, children }: { page: Page; title: string; c
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <title>{`${title} · ${name}`}</title>
+        {page.actor.kind === 'anyone' && <LinkPreview page={page} title={title} name={name} />}
         <meta name="theme-color" content="#b5321e" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#181310" media="(prefers-color-scheme: dark)" />
         <meta name="format-detection" content="telephone=no" />
         <meta name="htmx-config" content={htmxConfig} />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <link rel="apple-touch-icon" href="/icon.png" />
         <link rel="stylesheet" href="/app.css" />
         {page.links?.map((link) => (
           <link {...link} />
@@ -67,6 +71,22 @@ export const Layout = ({ page, title, children }: { page: Page; title: string; c
         <Footer page={page} />
       </body>
     </html>
+  )
+}
+
+/** For a group chat, which reads a link signed out. */
+const LinkPreview = ({ page, title, name }: { readonly page: Page; readonly title: string; readonly name: string }) => {
+  const about = page.about ?? page.text.site.about(page.community?.name ?? '')
+  return (
+    <>
+      <meta name="description" content={about} />
+      <meta property="og:type" content="website" />
+      <meta property="og:site_name" content={name} />
+      <meta property="og:title" content={title} />
+      <meta property="og:description" content={about} />
+      <meta property="og:url" content={`${page.publicUrl}${page.path}`} />
+      <meta property="og:image" content={`${page.publicUrl}/icon.png`} />
+    </>
   )
 }
 

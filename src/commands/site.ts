@@ -10,7 +10,7 @@ export function siteOf(services: Services): Hono {
   const site = new Hono()
   site.use(compress())
   site.use(
-    '/:file{.+\\.(css|js|svg|png|woff2|webmanifest)}',
+    '/:file{.+\\.(css|js|svg|png|woff2|webmanifest|xlsx|csv)}',
     serveStatic({
       root: publicFolder,
       onFound: (_path, c) => {

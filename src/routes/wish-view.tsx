@@ -33,14 +33,22 @@ export async function showWish(c: C, code: string, { said, status = 200, withCod
   const community = await communityById(c.get('services').store.db, wish.communityId)
   if (!community) return page.notFound(c)
 
-  const here = pageOf(c, community)
   const view = await viewOf(c, wish, community, said ?? null, withCode)
+  const here = { ...pageOf(c, community), about: aboutOf(c, view) }
   const body = <WishPage page={here} view={view} />
   if (isFragment(c)) return fragment(c, body, status)
   const named = { ...wish, publicText: view.publicText || view.inside?.words || (view.answered?.asked ?? '') }
   // A claim changes the page in place and brings the form with the photo: its script has to be there before.
   const withScript = actor.kind === 'person' && <script type="module" src="/photo.js"></script>
   return show(c, here, titleOf(named, here.text), [body, withScript], status)
+}
+
+/** The wish in one line that anybody may read: where, for how old a person, and how soon; or how far it is. */
+function aboutOf(c: C, { wish, gridName, within }: WishView): string {
+  const { board, words } = c.get('text')
+  const place = board.place(gridName, words.elder[wish.ageBand ?? '14-59'])
+  const urgency = board.within(words.urgency[wish.urgency], within[wish.urgency])
+  return `${place} · ${wish.state === 'open' ? urgency : words.state[wish.state]}`
 }
 
 /** Loads only what this reader may see: the public part, the contact of an own claim, or what is inside. */

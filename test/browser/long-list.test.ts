@@ -16,6 +16,20 @@ describe.runIf(!isBrowserLeftOut)('a list of sixty', () => {
   })
   afterAll(() => site.closeAll())
 
+  test('has models to work from, which the page gives to take along', async () => {
+    const page = await newPage(phone)
+    await site.become(page.context(), 'secretary')
+    await page.goto(`${site.url}/import`)
+    for (const [file, label] of Object.entries(words.sample)) {
+      const saved = page.waitForEvent('download')
+      await page.getByRole('link', { name: label, exact: true }).tap()
+      const download = await saved
+
+      expect(download.suggestedFilename()).toBe(file)
+      expect(await download.failure()).toBeNull()
+    }
+  })
+
   test('is counted while it goes in, and ends at its result by itself', async () => {
     const page = await newPage(phone)
     await site.become(page.context(), 'secretary')

@@ -13,7 +13,7 @@ import { nameGrids } from '#test/support/imports.ts'
 const folder = mkdtempSync(join(tmpdir(), 'micro-wish-import-'))
 const env = { DATA_DIR: folder, SECRET: 'only for tests, and long enough for them' }
 const now = Date.parse('2026-11-02T11:00:00+08:00')
-const file = (name: string) => join(import.meta.dirname, '../../samples', name)
+const file = (name: string) => join(import.meta.dirname, '../../public/samples', name)
 
 beforeAll(async () => {
   const store = openSqlite(databaseFile(folder))

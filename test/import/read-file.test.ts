@@ -8,7 +8,8 @@ import { mostBytes, readTables } from '#import/read-file.ts'
 import { packStored, unzip } from '#import/unzip.ts'
 
 const known = { items: catalogue, limitFen: 200_00, today: '2026-11-23' }
-const sample = async (name: string) => new Uint8Array(await readFile(new URL(`../../samples/${name}`, import.meta.url)))
+const sample = async (name: string) =>
+  new Uint8Array(await readFile(new URL(`../../public/samples/${name}`, import.meta.url)))
 const text = (words: string) => new TextEncoder().encode(words)
 const rowsOf = async (bytes: Uint8Array, name = 'list.csv') => {
   const read = await readTables(bytes, name)

@@ -119,7 +119,7 @@ async function fillsOf(
 async function uploaded(site: DemoSite): Promise<string> {
   const [community] = await site.store.db.select().from(areas).where(isNotNull(areas.slug)).limit(1)
   const form = new FormData()
-  const list = readFileSync(join(import.meta.dirname, '../../samples/needs-list.xlsx'))
+  const list = readFileSync(join(import.meta.dirname, '../../public/samples/needs-list.xlsx'))
   form.set('key', 'a'.repeat(24))
   form.set('c', community?.slug ?? '')
   form.set('file', new Blob([list]), 'needs-list.xlsx')

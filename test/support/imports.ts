@@ -12,7 +12,7 @@ import { isGridWorkerOf, isSecretaryOf, type Person } from '#domain/actor.ts'
 import type { Services } from '#src/services.ts'
 
 export const sample = async (name: string): Promise<Uint8Array> =>
-  new Uint8Array(await readFile(new URL(`../../samples/${name}`, import.meta.url)))
+  new Uint8Array(await readFile(new URL(`../../public/samples/${name}`, import.meta.url)))
 
 /** A CSV as a grid worker would type it. */
 export const csv = (...lines: readonly string[]): Uint8Array => new TextEncoder().encode(lines.join('\n'))

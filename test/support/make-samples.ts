@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url'
 import writeExcelFile from 'write-excel-file/node'
 import { gbkNeeds, needs, otherHabits, type Page, roll } from './sample-lists.ts'
 
-// Writes samples/ anew from test/support/sample-lists.ts: node test/support/make-samples.ts
+// Writes public/samples/ anew from test/support/sample-lists.ts: node test/support/make-samples.ts
 
-const folder = fileURLToPath(new URL('../../samples/', import.meta.url))
+const folder = fileURLToPath(new URL('../../public/samples/', import.meta.url))
 await mkdir(folder, { recursive: true })
 await write('needs-list.xlsx', [needs])
 await write('needs-list-other-habits.xlsx', otherHabits)

@@ -63,6 +63,14 @@ export const Upload = ({ page, community, communities, waiting, keyOfForm, sente
         </ul>
         <p>{imports.notKept}</p>
         <p>{imports.samples}</p>
+        <p class="go">
+          {Object.entries(imports.sample).map(([file, label]) => (
+            <a href={`/samples/${file}`} download={file} hx-boost="false">
+              {label}
+            </a>
+          ))}
+        </p>
+        <p class="hint">{imports.samplesInvented}</p>
       </Panel>
       <p>
         <a class="plain" href="/desk">

@@ -46,7 +46,14 @@ export const importsEn: typeof importsZh = {
   ],
   notKept:
     'Columns on ID numbers, hardship, health, ethnicity or belief are never read: the rules do not allow keeping them.',
-  samples: 'For a model to work from, ask whoever set this platform up: four sample lists stand in its folder samples.',
+  samples: 'For a model to work from, download one:',
+  sample: {
+    'needs-list.xlsx': 'A needs list',
+    'needs-list-other-habits.xlsx': 'A needs list laid out otherwise',
+    'needs-list-gbk.csv': 'A needs list (CSV)',
+    'volunteer-roll.xlsx': 'A roll of Party members',
+  },
+  samplesInvented: 'Everybody in them is invented: put in your own before you import.',
   waiting: 'Previews not finished yet',
   until: (moment) => `Kept until ${moment}`,
   secretaryOnly: 'This is a roll of volunteers, which only the secretary may import. Please hand it to the secretary.',

@@ -4,6 +4,8 @@ import { styleguideEn } from './styleguide.ts'
 export const siteEn: typeof siteZh = {
   name: 'Micro-Wish',
   tagline: 'Taken up, brought home',
+  about: (community) =>
+    `Small wishes of elderly residents${community && ` of ${community}`}: volunteers bring them to the door, and every step is public.`,
   skip: 'Skip to content',
   nav: {
     label: 'Main pages',
