@@ -3,7 +3,8 @@ import { styleguideZh } from './styleguide.ts'
 export const siteZh = {
   name: '微心愿',
   tagline: '有人接，有回音',
-  about: (community: string) => `${community && `${community}的`}微心愿：老人许下小心愿，志愿者认领送到家，每一步都公开。`,
+  about: (community: string) =>
+    `${community && `${community}的`}微心愿：老人许下小心愿，志愿者认领送到家，每一步都公开。`,
   skip: '跳到正文',
   nav: {
     label: '主要页面',
