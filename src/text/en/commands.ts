@@ -1,4 +1,5 @@
 import type { commandsZh } from '../zh/commands.ts'
+import { recountEn } from './recount.ts'
 
 export const commandsEn: typeof commandsZh = {
   setup: {
@@ -66,4 +67,5 @@ export const commandsEn: typeof commandsZh = {
     next: (address) => `Start the server (npm start), open ${address}, and set a password with mobile number and code.`,
   },
   tick: (lapsed) => `The clock ran once: ${lapsed} overdue ${lapsed === 1 ? 'claim' : 'claims'} taken back.`,
+  recount: recountEn,
 }

@@ -1,3 +1,5 @@
+import { recountZh } from './recount.ts'
+
 /** What the commands on the machine say: bin/setup, bin/tick, npm start. */
 export const commandsZh = {
   setup: {
@@ -65,6 +67,7 @@ export const commandsZh = {
     next: (address: string) => `启动服务（npm start）后打开 ${address}，用手机号和激活码设置密码。`,
   },
   tick: (lapsed: number) => `时钟走了一次：收回 ${lapsed} 个逾期的认领。`,
+  recount: recountZh,
 }
 
 const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九']

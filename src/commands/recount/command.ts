@@ -1,0 +1,89 @@
+import { parseArgs } from 'node:util'
+import { textOf } from '#text/text.ts'
+import { openSqlite, type SqliteStore } from '../../db/sqlite.ts'
+import { noPhotos, wholeSeconds } from '../../services.ts'
+import { databaseFile, readConfigFromMachine } from '../machine.ts'
+import { commandWords } from '../words.ts'
+import { placesOf } from './place.ts'
+import { type NoRecount, type Recount, readOnly, recount } from './recount.ts'
+import { surfaces } from './surfaces.ts'
+
+type Terminal = {
+  readonly out: (line: string) => void
+  readonly error: (line: string) => void
+  /** Milliseconds since 1970. */
+  readonly now: number
+}
+
+/** npm run recount -- MONTH [--community slug]: 0 where every surface agrees with the events, 1 where one does not. */
+export async function recountCommand(args: readonly string[], env: NodeJS.ProcessEnv, terminal: Terminal) {
+  const { out, error } = terminal
+  const asked = flagsOf(args)
+  const say = commandWords(asked?.lang, env).recount
+  if (!asked || !/^\d{4}-(0[1-9]|1[0-2])$/.test(asked.month)) {
+    error(say.usage)
+    return 1
+  }
+  // No page leaves this process, so any address will do.
+  const machine = readConfigFromMachine({ PUBLIC_URL: 'http://127.0.0.1', ...env })
+  if (!machine.ok) {
+    for (const fault of machine.faults) error(fault)
+    return 1
+  }
+  const store = openSqlite(databaseFile(machine.dataDir))
+  try {
+    readOnly(store)
+    const now = latest(store, terminal.now)
+    const places = await placesOf(store, asked.community)
+    if (!places.length) error(say.noPlace)
+    const { reports, words } = textOf('zh')
+    const names: Readonly<Record<string, string>> = reports.names
+    const states: Readonly<Record<string, string>> = words.state
+    const all = {
+      store,
+      services: { store, config: machine.config, photos: noPhotos, now: () => now },
+      month: asked.month,
+      nameOf: (figure: string) => names[figure],
+      stateName: (state: string) => states[state] ?? state,
+    }
+    let isGood = places.length > 0
+    for (const place of places) isGood = told(await recount(all, place), asked.month, say, terminal) && isGood
+    out(isGood ? say.good : say.bad)
+    return isGood ? 0 : 1
+  } finally {
+    store.close()
+  }
+}
+
+type Words = ReturnType<typeof commandWords>['recount']
+
+function told(result: Recount | NoRecount, month: string, say: Words, { out, error }: Terminal): boolean {
+  if ('why' in result) {
+    error(say.cannot[result.why](result.place.name))
+    return false
+  }
+  out(say.head(result.place.name, month))
+  if (result.signed) out(say.signed)
+  const rows = [[say.figure, say.events, ...surfaces], ...result.table]
+  const widths = rows[0]?.map((_, n) => Math.max(...rows.map((row) => (row[n] ?? '').length))) ?? []
+  for (const row of rows)
+    out(row.map((cell, n) => (n ? cell.padStart(widths[n] ?? 0) : cell.padEnd(widths[0] ?? 0))).join('  '))
+  for (const { what, where, events, shown } of result.faults) error(say.fault(what, where, events, shown))
+  return result.faults.length === 0
+}
+
+function flagsOf(args: readonly string[]) {
+  try {
+    const options = { community: { type: 'string' }, lang: { type: 'string' } } as const
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
+    return { ...values, month: positionals.length === 1 ? (positionals[0] ?? '') : '' }
+  } catch {
+    return null
+  }
+}
+
+/** A demo that was put forward has events of days to come: then its clock is theirs. */
+function latest({ raw }: SqliteStore, ms: number): Date {
+  const { at } = raw.prepare('select max(at) as at from events').get() as { at: number | null }
+  return wholeSeconds(Math.max(ms, (at ?? 0) * 1000))
+}

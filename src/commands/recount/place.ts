@@ -1,0 +1,63 @@
+import { and, eq, inArray, isNotNull, isNull, lte, or } from 'drizzle-orm'
+import { areas, months, roles, units } from '#db/schema.ts'
+import type { SqliteStore } from '../../db/sqlite.ts'
+import { type EventRow, type Life, lifeFrom } from './fold.ts'
+
+export type Place = { readonly id: string; readonly slug: string; readonly zone: string; readonly name: string }
+
+/** The communities of the installation, or the one that is named. */
+export async function placesOf({ db }: SqliteStore, slug: string | undefined): Promise<readonly Place[]> {
+  const rows = await db
+    .select()
+    .from(areas)
+    .where(and(eq(areas.kind, 'community'), isNotNull(areas.slug), slug ? eq(areas.slug, slug) : undefined))
+  return rows.map(({ id, slug: own, zone, name }) => ({ id, slug: own ?? id, zone: zone ?? 'Asia/Shanghai', name }))
+}
+
+/** Somebody who reads the place's report today; null where it has no secretary. */
+export async function secretaryOf({ db }: SqliteStore, { id, zone }: Place, now: Date): Promise<string | null> {
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(now)
+  const [row] = await db
+    .select({ personId: roles.personId })
+    .from(roles)
+    .where(
+      and(
+        ...[eq(roles.role, 'secretary'), eq(roles.areaId, id), lte(roles.fromDay, today)],
+        or(isNull(roles.untilDay), inArray(roles.untilDay, [today])),
+      ),
+    )
+  return row?.personId ?? null
+}
+
+/** Where and when the month was signed; null while it is not. */
+export async function signatureOf({ db }: SqliteStore, { id }: Place, month: string) {
+  const [row] = await db
+    .select({ lastEvent: months.lastEvent, at: months.signedAt })
+    .from(months)
+    .where(and(eq(months.communityId, id), eq(months.month, month)))
+  return row ?? null
+}
+
+export async function namesOf({ db }: SqliteStore, { id }: Place) {
+  const grids = await db.select({ id: areas.id, name: areas.name }).from(areas).where(eq(areas.parentId, id))
+  const own = await db.select({ id: units.id, name: units.name }).from(units).where(eq(units.communityId, id))
+  const byId = (rows: readonly { id: string; name: string }[]) => new Map(rows.map((row) => [row.id, row.name]))
+  return { grids: byId(grids), units: byId(own) }
+}
+
+/** Every wish of the place as its events tell it, one after the other, up to a position of the log. */
+export function* livesOf({ raw }: SqliteStore, { id }: Place, until: number): Generator<Life, void, void> {
+  // Only a wish has a state after its event.
+  const rows = raw
+    .prepare("select * from events where community_id = ? and pos <= ? and state <> '' order by stream, seq")
+    .iterate(id, until) as Iterable<EventRow>
+  let own: EventRow[] = []
+  for (const row of rows) {
+    if (own[0] && own[0].stream !== row.stream) {
+      yield lifeFrom(own)
+      own = []
+    }
+    own.push(row)
+  }
+  if (own.length) yield lifeFrom(own)
+}

@@ -1,0 +1,57 @@
+import { sessionsOf } from '#auth/sessions.ts'
+import { createApp } from '../../app.tsx'
+import type { SqliteStore } from '../../db/sqlite.ts'
+import type { Services } from '../../services.ts'
+import { compare, type Fault, tableOf } from './compare.ts'
+import { compareLedger } from './ledger.ts'
+import { livesOf, namesOf, type Place, secretaryOf, signatureOf } from './place.ts'
+import { counted, monthIn, reckon } from './reckon.ts'
+import { type NameOf, readSurfaces } from './surfaces.ts'
+
+export type Recount = {
+  readonly place: Place
+  /** A signed month is recounted as of its signature. */
+  readonly signed: boolean
+  readonly table: readonly (readonly string[])[]
+  readonly faults: readonly Fault[]
+}
+/** Why a place cannot be compared: nobody reads its report, or the month has not come there. */
+export type NoRecount = { readonly place: Place; readonly why: 'no-secretary' | 'future' }
+
+type Asked = {
+  readonly store: SqliteStore
+  readonly services: Services
+  readonly month: string
+  readonly nameOf: NameOf
+  readonly stateName: (state: string) => string
+}
+
+/**
+ * Reckons a month of one place from its events and reads it from every surface that shows it, through the program itself.
+ * Nothing is written: the reader's session lives in a table of this connection alone (`readOnly`).
+ */
+export async function recount(asked: Asked, place: Place): Promise<Recount | NoRecount> {
+  const { store, services, month } = asked
+  const now = services.now()
+  if (month > monthIn(place.zone)(now.getTime() / 1000)) return { place, why: 'future' }
+  const personId = await secretaryOf(store, place, now)
+  if (personId === null) return { place, why: 'no-secretary' }
+
+  const signature = await signatureOf(store, place, month)
+  const [until, at] = signature ? [signature.lastEvent, signature.at] : [Number.MAX_SAFE_INTEGER, now]
+  const reckoned = reckon(livesOf(store, place, until), { month, zone: place.zone, now: at.getTime() / 1000 })
+
+  const app = createApp(services)
+  const cookie = (await sessionsOf(services).begin(personId)).split(';')[0] ?? ''
+  const get = async (path: string) => app.request(path, { headers: { cookie } })
+  const shown = await readSurfaces(get, month, place.slug, counted, asked.nameOf)
+  const ledgerPlace = { ...place, ...(await namesOf(store, place)), month, stateName: asked.stateName }
+  const lives = [...livesOf(store, place, Number.MAX_SAFE_INTEGER)]
+  const faults = [...compare(reckoned, shown), ...(await compareLedger(get, lives, ledgerPlace))]
+  return { place, signed: signature !== null, table: tableOf(reckoned, shown), faults }
+}
+
+/** One moment of the database for all that follows, and no row of it changed: sessions go to a table of this connection. */
+export function readOnly({ raw }: SqliteStore): void {
+  raw.exec('create temp table if not exists sessions as select * from main.sessions where 0')
+}

@@ -1,0 +1,64 @@
+import Papa from 'papaparse'
+import { readXlsx } from '#import/read-xlsx.ts'
+import { baseOf, type Found } from './reckon.ts'
+
+/** Where figures are read: the report's page, its sheet for the file, and the three files. */
+export const surfaces = ['page', 'sheet', 'csv', 'xlsx', 'json'] as const
+export type Surface = (typeof surfaces)[number]
+export type Get = (path: string) => Promise<Response>
+export type Shown = Readonly<Record<Surface, Found>>
+/** The figures' own names, for a sheet on which nothing can be pressed. */
+export type NameOf = (figure: string) => string | undefined
+
+/** The month's figures as each surface shows them; waits in whole hours but in JSON, which has seconds. */
+export async function readSurfaces(get: Get, month: string, slug: string, figures: readonly string[], nameOf: NameOf) {
+  const at = (end: string) => get(`/reports/${month}${end}?c=${slug}`)
+  const json = (await (await ok(at('/figures.json'))).json()) as { readonly figures: Record<string, number | null> }
+  const csv = Papa.parse<string[]>((await (await ok(at('/figures.csv'))).text()).replace(/^\ufeff/, '').trim())
+  const read = await readXlsx(new Uint8Array(await (await ok(at('/figures.xlsx'))).arrayBuffer()))
+  const rows = read.ok ? (read.sheets[0]?.rows ?? []) : []
+  const shown: Shown = {
+    page: ofPage(await (await ok(at(''))).text(), month),
+    sheet: ofSheet(await (await ok(at('/sheet'))).text(), figures, nameOf),
+    csv: ofRows(csv.data),
+    xlsx: ofRows(rows),
+    json: new Map(Object.entries(json.figures)),
+  }
+  return shown
+}
+
+async function ok(asked: Promise<Response>): Promise<Response> {
+  const answer = await asked
+  if (answer.status !== 200) throw new Error(`${answer.status} ${answer.url}`)
+  return answer
+}
+
+/** The last column is the key, the third the value; empty means that there was nothing to reckon. */
+const ofRows = (rows: readonly (readonly string[])[]): Found =>
+  new Map(rows.slice(1).map((row) => [row.at(7) ?? '', row[2] ? Number(row[2]) : null]))
+
+/** Every number on the page that opens a list; the address of the list says which figure, of which part. */
+function ofPage(html: string, month: string): Found {
+  const found = new Map<string, number | null>()
+  const links = html.matchAll(/<a\b[^>]*\bhref="\/reports\/([\d-]+)\/([a-z-]+)\?([^"]*)"[^>]*>(\d+)<\/a>/g)
+  for (const [, of, figure = '', query = '', count] of links) {
+    if (of !== month) continue
+    const asked = new URLSearchParams(query.replaceAll('&amp;', '&'))
+    const name = asked.has('of') ? (baseOf[figure] ?? '?') : figure
+    const side = ['grid', 'category', 'source', 'unit', 'reason'].find((known) => asked.has(known))
+    found.set(side ? `${name}@${side}:${asked.get(side)}` : name, Number(count))
+  }
+  return found
+}
+
+function ofSheet(html: string, figures: readonly string[], nameOf: NameOf): Found {
+  const cells = new Map<string, string>()
+  for (const [, name = '', count = ''] of html.matchAll(/<td[^>]*>([^<]+)<\/td><td[^>]*>(\d+)<\/td>/g))
+    if (!cells.has(name)) cells.set(name, count)
+  return new Map(
+    figures.flatMap((figure) => {
+      const count = cells.get(nameOf(figure) ?? '')
+      return count === undefined ? [] : [[figure, Number(count)] as const]
+    }),
+  )
+}

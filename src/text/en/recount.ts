@@ -1,0 +1,23 @@
+import type { recountZh } from '../zh/recount.ts'
+
+export const recountEn: typeof recountZh = {
+  usage: [
+    'Usage: npm run recount -- 2026-10 [--community slug] [--lang zh|en]',
+    '',
+    'Reckons every figure of the month again from the events alone and compares it with the report’s page, its A4 sheet,',
+    'CSV, Excel and JSON. One difference is named and ends with 1. Changes nothing. DATA_DIR names the data folder.',
+  ].join('\n'),
+  noPlace: 'There is no such community.',
+  cannot: {
+    'no-secretary': (name) => `${name} has no secretary now, so its report cannot be opened and compared.`,
+    future: (name) => `That month has not come in ${name}.`,
+  },
+  head: (name, month) => `${name} ${month}: recounted from the events`,
+  signed:
+    'The month is signed: report and figures are compared as of the signature, the public ledger with the records of now.',
+  figure: 'figure',
+  events: 'events',
+  fault: (what, where, events, shown) => `Different: ${what}: ${events} by the events, ${shown} on ${where}`,
+  good: 'Everything agrees.',
+  bad: 'Something differs, see above.',
+}
