@@ -111,7 +111,7 @@ describe('the recount', () => {
 
 describe('over many wishes and the edges of months', () => {
   test('every surface agrees in each month, and no figure is 0 in all of them', async () => {
-    const { store, services } = await manyLives(20261123, 60)
+    const { store, services } = await manyLives(20261107, 160)
     const found = await Promise.all(
       ['2026-02', '2026-03', '2026-04', '2026-05'].map((month) => recounted(store, services, month)),
     )

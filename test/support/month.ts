@@ -135,7 +135,8 @@ export function lifeOf(store: Store, told: Told = {}) {
     release: (when: Date) => act({ action: 'release', notes: note('handover') }, claimant(), when),
     /** The clock calls to mind what it has announced, then takes the claim back. */
     lapse: async (when: Date) => {
-      for (let step = now()?.nextStep; step && isReminder(step); step = now()?.nextStep)
+      // An office that was asked is asked again and again; of a claim each thing is called to mind once.
+      for (let step = now()?.nextStep; now()?.state === 'claimed' && step && isReminder(step); step = now()?.nextStep)
         if (!(await act({ action: 'remind', step }, clock, now()?.nextAt ?? when))) return false
       return act({ action: 'lapse' }, clock, when)
     },
