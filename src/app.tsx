@@ -25,6 +25,7 @@ import { mine } from './routes/mine.tsx'
 import { monthSign } from './routes/month-sign.tsx'
 import { moves } from './routes/moves.tsx'
 import { photos } from './routes/photos.tsx'
+import { records } from './routes/records.tsx'
 import { referrals } from './routes/referrals.tsx'
 import { register } from './routes/register.tsx'
 import { rehearsal } from './routes/rehearsal.tsx'
@@ -57,6 +58,7 @@ export function createApp(services: Services) {
   app.route('/', moves)
   app.route('/', photos)
   app.route('/', mine)
+  app.route('/', records)
   app.route('/', feeds)
   app.route('/', desk)
   app.route('/', answers)

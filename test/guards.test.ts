@@ -41,6 +41,7 @@ const routes: Readonly<Record<string, readonly string[]>> = {
   ],
   signedIn: [
     'GET /mine',
+    ...['GET /mine/record', 'POST /mine/record'],
     'POST /mine/feed',
     'POST /mine/feed/end',
     'POST /me/name',
@@ -88,6 +89,7 @@ const routes: Readonly<Record<string, readonly string[]>> = {
     ...[
       'GET /volunteers/:id',
       'POST /volunteers/:id/code',
+      'POST /volunteers/:id/record',
       'POST /volunteers/:id/activate',
       'POST /volunteers/:id/leave',
     ],

@@ -40,6 +40,11 @@ mine.get('/mine', signedIn, async (c) => {
       notices={notices}
       isVolunteer={isVolunteer}
     >
+      {isVolunteer && (
+        <p>
+          <a href="/mine/record">{here.text.sheets.record.link}</a>
+        </p>
+      )}
       {isVolunteer && <FeedPanel page={here} isOn={(await feedOf(db, person.id)) !== null} />}
       {isVolunteer && <NameChoice page={here} isPublic={(await accountOf(db, person.id))?.nameIsPublic ?? false} />}
     </Mine>,

@@ -16,7 +16,7 @@ import { noPhotos, type Services } from '#src/services.ts'
 import { community } from '#test/life/cast.ts'
 import { history, liveThrough } from '#test/life/random-life.ts'
 import { lifeOf } from '#test/support/month.ts'
-import { grids, settle } from '#test/support/month-place.ts'
+import { at, grids, settle } from '#test/support/month-place.ts'
 import { endOfStory, liveAtRandom, seeded } from '#test/support/random-month.ts'
 import { migrationsFolder } from '#test/support/stores.ts'
 import { zh } from '#text/zh.ts'
@@ -111,7 +111,7 @@ describe('the recount', () => {
 
 describe('over many wishes and the edges of months', () => {
   test('every surface agrees in each month, and no figure is 0 in all of them', async () => {
-    const { store, services } = await manyLives(20261107, 160)
+    const { store, services } = await manyLives(20261107, 120)
     const found = await Promise.all(
       ['2026-02', '2026-03', '2026-04', '2026-05'].map((month) => recounted(store, services, month)),
     )
@@ -132,6 +132,12 @@ async function manyLives(seed: number, many: number) {
   await settle(store)
   const random = seeded(seed)
   for (let n = 0; n < many; n++) await liveAtRandom(lifeOf(store, { gridId: grids[random(3)] as string }), random)
+  const unheard = lifeOf(store)
+  await unheard.post(at('2026-03-02T10:00:00'))
+  await unheard.publish(at('2026-03-02T11:00:00'))
+  await unheard.claim(at('2026-03-02T12:00:00'))
+  await unheard.deliver(at('2026-03-03T12:00:00'))
+  for (const hour of ['04T10', '04T15', '05T10']) await unheard.try(at(`2026-03-${hour}:00:00`))
   const config = { publicUrl: 'http://wish.example.cn', secret: 'a secret that only these tests know', isDemo: false }
   const services: Services = { store, config, photos: noPhotos, now: () => endOfStory }
   return { store, services }

@@ -10,8 +10,8 @@ type Props = {
   /** In red at the head, as offices have it. */
   readonly head: Child
   readonly title: Child
-  /** What every sheet says of itself; a service record has no month. */
-  readonly basis: Basis
+  /** What every sheet of a month says of itself; of what has no month only the time when it was made. */
+  readonly basis: Basis | string
   readonly back: { readonly href: string; readonly label: string }
   readonly children?: Child
 }
@@ -32,7 +32,11 @@ export const Paper = ({ text, head, title, basis, back, children }: Props) => (
         <h1>{title}</h1>
       </header>
       {children}
-      <footer>{text.sheets.basis(basis.month, basis.lastEvent, basis.madeAt)}</footer>
+      <footer>
+        {typeof basis === 'string'
+          ? text.sheets.madeAt(basis)
+          : text.sheets.basis(basis.month, basis.lastEvent, basis.madeAt)}
+      </footer>
     </article>
   </>
 )

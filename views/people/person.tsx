@@ -62,6 +62,14 @@ export const PersonPage = ({ page, file, told }: { page: Page; file: PersonFile;
               </form>
             </Panel>
           )}
+          {volunteer && (
+            <Panel title={text.sheets.record.title}>
+              <p>{text.sheets.record.printForHelp}</p>
+              <form method="post" action={post('record')}>
+                <Button kind="second">{text.sheets.record.printFor}</Button>
+              </form>
+            </Panel>
+          )}
           {volunteer?.state === 'inactive' && (
             <Panel title={words.activateTitle}>
               <p>{words.activateHelp}</p>

@@ -14,6 +14,7 @@ export const sheetsEn: typeof sheetsZh = {
     json: 'Figures (JSON)',
   },
   basis: (month, lastEvent, madeAt) => `Month: ${month} · up to record ${lastEvent} of the ledger · made ${madeAt}`,
+  madeAt: (time) => `Made ${time}`,
   print: 'Print it on A4 with your browser.',
   back: 'Back to the report',
   notSigned: 'Not signed yet; the figures still move.',

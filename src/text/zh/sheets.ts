@@ -13,6 +13,7 @@ export const sheetsZh = {
   /** Under every sheet. */
   basis: (month: string, lastEvent: number, madeAt: string) =>
     `月份：${month}　账本记到第 ${lastEvent} 条　制表时间：${madeAt}`,
+  madeAt: (time: string) => `制表时间：${time}`,
   print: '用浏览器的“打印”印在 A4 纸上。',
   back: '回到月报',
   notSigned: '本月尚未签字，数字还会变。',

@@ -1,0 +1,51 @@
+import type { Service } from '#db/service-record.ts'
+import { shortDay } from '#text/days.ts'
+import type { Page } from '../layout.tsx'
+import { Button } from '../parts/button.tsx'
+import { Fold } from '../parts/details.tsx'
+import { Notice } from '../parts/errors.tsx'
+import { Field, Hidden } from '../parts/field.tsx'
+import { Panel } from '../parts/panel.tsx'
+
+type Props = {
+  readonly page: Page
+  readonly services: readonly Service[]
+  /** What was typed and could not be taken. */
+  readonly wrong: { readonly claimId: string; readonly value: string } | null
+  readonly isSaved: boolean
+}
+
+/** Above the record, and never printed: where its owner says how long a visit took. */
+export const StateMinutes = ({ page, services, wrong, isSaved }: Props) => {
+  const words = page.text.sheets.record
+  return (
+    <Panel title={words.stateTitle} id="minutes">
+      <p>{words.stateLead}</p>
+      {isSaved && (
+        <Notice tone="green" role="status">
+          <p>{words.saved}</p>
+        </Notice>
+      )}
+      {services.map((one) => (
+        <Fold
+          summary={words.stateOne(page.text.catalogue.categories[one.category], shortDay[page.lang](one.deliveredAt))}
+          open={wrong?.claimId === one.claimId}
+        >
+          <form method="post" action="/mine/record">
+            <Hidden name="claim" value={one.claimId} />
+            <Field
+              prefix={one.claimId}
+              name="minutes"
+              label={words.minutes}
+              inputmode="numeric"
+              value={wrong?.claimId === one.claimId ? wrong.value : (one.minutes ?? '')}
+              error={wrong?.claimId === one.claimId ? words.fault : undefined}
+              required
+            />
+            <Button kind="second">{words.button}</Button>
+          </form>
+        </Fold>
+      ))}
+    </Panel>
+  )
+}
