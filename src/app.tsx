@@ -35,6 +35,7 @@ import { ruleChanges } from './routes/rule-changes.tsx'
 import { rules } from './routes/rules.tsx'
 import { sheets } from './routes/sheets.tsx'
 import { site } from './routes/site.tsx'
+import { tellings } from './routes/tellings.tsx'
 import { volunteers } from './routes/volunteers.tsx'
 import { wishPosts } from './routes/wish-posts.tsx'
 import { wishes } from './routes/wishes.tsx'
@@ -65,6 +66,7 @@ export function createApp(services: Services) {
   app.route('/', referrals)
   app.route('/', callbacks)
   app.route('/', calls)
+  app.route('/', tellings)
   app.route('/', imports)
   app.route('/', importRows)
   app.route('/', knowledge)

@@ -11,7 +11,23 @@ const code = '/wishes/:code{[0-9-]+}'
 const entry = '/knowledge/:id{[0-9a-f]{24}}'
 const row = '/import/:id/rows/:index{[0-9]+}'
 const ledger = '/:file{[0-9]{4}-[0-9]{2}\\.(?:csv|json|xlsx)}'
-const steps = ['publish', 'return', 'claim', 'schedule', 'release', 'deliver', 'undo', 'refer', 'withdraw', 'confirm']
+const steps = [
+  'publish',
+  'return',
+  'claim',
+  'schedule',
+  'release',
+  'deliver',
+  'undo',
+  'refer',
+  'withdraw',
+  'confirm',
+  'postpone',
+  'join',
+  'leave',
+  'inform',
+  'keep',
+]
 
 /** Whom each route is for. A new route has to be written down here before it can be served. */
 const routes: Readonly<Record<string, readonly string[]>> = {
@@ -64,7 +80,7 @@ const routes: Readonly<Record<string, readonly string[]>> = {
       `GET ${entry}/edit`,
       `POST ${entry}/edit`,
     ],
-    ...[`GET ${code}/confirm`, `POST ${code}/reopen`],
+    ...[`GET ${code}/confirm`, `POST ${code}/reopen`, `GET ${code}/tell`],
     ...['GET /residents', 'POST /residents', 'GET /residents/new', 'GET /residents/:id', 'GET /residents/:id/edit'],
     ...[
       'POST /residents/:id/edit',

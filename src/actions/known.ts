@@ -10,11 +10,12 @@ import {
   visitsBetween,
 } from '#db/wishes.ts'
 import type { Actor } from '#domain/actor.ts'
-import { addDays, localDay, localMonth, midnight, weekdayOf } from '#domain/calendar.ts'
+import { addDays, localDay, localMonth, midnight } from '#domain/calendar.ts'
 import type { Order } from '#domain/orders.ts'
 import { actionsFor } from '#domain/parties.ts'
 import { privateWordIn } from '#domain/public-text.ts'
 import { type Known, nothingKnown, type Setting } from '#domain/setting.ts'
+import { mondayOf } from '#domain/slots.ts'
 import type { Wish } from '#domain/wish.ts'
 import type { Services } from '#src/services.ts'
 import { isReceiptCode } from './receipt-code.ts'
@@ -76,8 +77,7 @@ async function weekVisits(
   visitAt: Date,
   { calendar }: Pick<Setting, 'calendar'>,
 ): Promise<number> {
-  const day = localDay(visitAt, calendar.zone)
-  const monday = addDays(day, -((weekdayOf(day) + 6) % 7))
+  const monday = mondayOf(localDay(visitAt, calendar.zone))
   const from = midnight(monday, calendar.zone)
   const until = midnight(addDays(monday, 7), calendar.zone)
   return visitsBetween(store.db, residentId, from, until, wish.id)

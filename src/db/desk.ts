@@ -1,9 +1,9 @@
-import { and, asc, count, eq, isNull, or, type SQL } from 'drizzle-orm'
+import { and, asc, count, eq, exists, isNotNull, isNull, notExists, or, type SQL, sql } from 'drizzle-orm'
 import { type Actor, actorId, areasOf } from '#domain/actor.ts'
 import type { State, Urgency } from '#domain/words.ts'
 import { mayCall } from './callbacks.ts'
 import { isOneOf } from './one-of.ts'
-import { areas, residents, wishDetails, wishes } from './schema.ts'
+import { areas, events, residents, wishDetails, wishes } from './schema.ts'
 import type { Db } from './store.ts'
 
 export type DeskRow = {
@@ -19,6 +19,7 @@ export type DeskRow = {
   readonly residentName: string
   readonly postedAt: Date
   readonly callbackDueAt: Date | null
+  readonly askedAt: Date | null
 }
 export type DeskList = { readonly count: number; readonly rows: readonly DeskRow[] }
 export type Desk = {
@@ -31,12 +32,7 @@ const atOnce = 20
 
 /** What is to be done today by the people of a place: the grid worker's own grids, the secretary's whole community. */
 export async function deskOf(db: Db, actor: Actor): Promise<Desk> {
-  const grids = areasOf(actor, 'gridWorker')
-  const communities = areasOf(actor, 'secretary')
-  const own = or(
-    grids.length ? isOneOf(wishes.gridId, grids) : undefined,
-    communities.length ? isOneOf(wishes.communityId, communities) : undefined,
-  )
+  const own = ownOf(actor)
   if (!own) return { toCheck: nothing, toComplete: nothing, toCall: nothing }
   return {
     toCheck: await listOf(db, and(own, eq(wishes.state, 'submitted')), [asc(wishes.rank), asc(wishes.postedAt)]),
@@ -49,7 +45,31 @@ export async function deskOf(db: Db, actor: Actor): Promise<Desk> {
   }
 }
 
+/** Open wishes of the reader's places of which the clock has asked whether they are still needed, and nobody has answered. */
+export async function askedOf(db: Db, actor: Actor): Promise<DeskList> {
+  const own = ownOf(actor)
+  if (!own) return nothing
+  // The event at that moment is the question, or somebody's answer.
+  const written = (action: 'ask' | 'keep') =>
+    db
+      .select({ one: sql`1` })
+      .from(events)
+      .where(and(eq(events.stream, wishes.id), eq(events.at, wishes.askedAt), eq(events.action, action)))
+  const isQuestion = and(exists(written('ask')), notExists(written('keep')))
+  const where = and(own, eq(wishes.state, 'open'), isNotNull(wishes.askedAt), isQuestion)
+  return listOf(db, where, [asc(wishes.askedAt)])
+}
+
 const nothing: DeskList = { count: 0, rows: [] }
+
+const ownOf = (actor: Actor): SQL | undefined => {
+  const grids = areasOf(actor, 'gridWorker')
+  const communities = areasOf(actor, 'secretary')
+  return or(
+    grids.length ? isOneOf(wishes.gridId, grids) : undefined,
+    communities.length ? isOneOf(wishes.communityId, communities) : undefined,
+  )
+}
 
 async function listOf(db: Db, where: SQL | undefined, order: SQL[]): Promise<DeskList> {
   const [total] = await db.select({ count: count() }).from(wishes).where(where)
@@ -68,6 +88,7 @@ async function listOf(db: Db, where: SQL | undefined, order: SQL[]): Promise<Des
       residentName: residents.name,
       postedAt: wishes.postedAt,
       callbackDueAt: wishes.callbackDueAt,
+      askedAt: wishes.askedAt,
     })
     .from(wishes)
     .innerJoin(wishDetails, eq(wishDetails.wishId, wishes.id))

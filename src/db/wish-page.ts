@@ -1,14 +1,33 @@
-import { and, asc, desc, eq, gt, inArray, isNull, or } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, inArray, isNull, or } from 'drizzle-orm'
+import type { ClockStep } from '#domain/clock-steps.ts'
 import { instantOf } from '#domain/events.ts'
 import type { Action } from '#domain/lifecycle.ts'
 import type { Wish } from '#domain/wish.ts'
-import { areas, claims, events, notes, people, residents, roles, units, wishDetails } from './schema.ts'
+import { isOneOf } from './one-of.ts'
+import {
+  areas,
+  claims,
+  events,
+  notes,
+  notices,
+  people,
+  residents,
+  roles,
+  units,
+  wishDetails,
+  wishes,
+} from './schema.ts'
 import type { Db } from './store.ts'
 
+/** Reminders are for those inside; how a wish was carried up and what moved its day are for everybody. */
 const told = [
   'publish',
   'claim',
   'schedule',
+  'postpone',
+  'replan',
+  'escalate',
+  'carry',
   'release',
   'lapse',
   'deliver',
@@ -28,23 +47,68 @@ export type Passage = {
   readonly typedAt: Date | null
   /** When a letter or a work order had arrived, where that was earlier. */
   readonly receivedAt: Date | null
+  /** Which step of the clock it was. */
+  readonly step: ClockStep | null
+  /** The day to which it was postponed. */
+  readonly until: Date | null
+  /** Names of those whom a step was for, and how many volunteers were invited; only for those inside. */
+  readonly told: readonly string[]
+  readonly invited: number
 }
 
 /** What has happened to a wish, oldest first; before publication and the small steps only for those inside. */
 export async function historyOf(db: Db, wish: Wish, isInside: boolean): Promise<readonly Passage[]> {
   const rows = await db
-    .select({ action: events.action, at: events.at, unitName: units.name, data: events.data })
+    .select({ seq: events.seq, action: events.action, at: events.at, unitName: units.name, data: events.data })
     .from(events)
     .leftJoin(units, eq(units.id, events.unitId))
     .where(and(eq(events.stream, wish.id), isInside ? undefined : inArray(events.action, [...told])))
     .orderBy(asc(events.seq))
-  return rows.map(({ data, action, ...row }) => ({
+  const tellings = isInside ? await toldIn(db, wish.id) : []
+  // A wish from before the clock's steps was only reckoned anew: nothing of it has moved.
+  const passed = rows.filter(({ action, data }) => action !== 'replan' || (data.moved as readonly string[])?.length)
+  return passed.map(({ seq, data, action, ...row }) => ({
     ...row,
     action: action as Action,
     reason: typeof data.reason === 'string' ? data.reason : null,
     typedAt: isInside ? instantOf(data.typedAt) : null,
     receivedAt: isInside ? instantOf(data.receivedAt) : null,
+    step: (data.step ?? null) as ClockStep | null,
+    until: instantOf(data.until),
+    told: tellings.flatMap((one) => (one.seq === seq && one.kind !== 'fits' && data.step ? [one.name] : [])),
+    invited: tellings.filter((one) => one.seq === seq && one.kind === 'fits').length,
   }))
+}
+
+const toldIn = (db: Db, stream: string) =>
+  db
+    .select({ seq: notices.seq, kind: notices.kind, name: people.name })
+    .from(notices)
+    .innerJoin(people, eq(people.id, notices.personId))
+    .where(eq(notices.stream, stream))
+    .limit(400)
+
+/** How many volunteers the event at that place of the stream has invited. */
+export async function invitedBy(db: Db, stream: string, seq: number): Promise<number> {
+  const [row] = await db
+    .select({ count: count() })
+    .from(notices)
+    .where(and(eq(notices.stream, stream), eq(notices.seq, seq), eq(notices.kind, 'fits')))
+  return row?.count ?? 0
+}
+
+export async function codeOfWish(db: Db, wishId: string): Promise<string | null> {
+  const [row] = await db.select({ code: wishes.code }).from(wishes).where(eq(wishes.id, wishId))
+  return row?.code ?? null
+}
+
+/** Name and telephone, for those who help with the same wish. */
+export async function reachOf(db: Db, ids: readonly string[]) {
+  const rows = await db
+    .select({ id: people.id, name: people.name, phone: people.phone })
+    .from(people)
+    .where(isOneOf(people.id, ids))
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
 /** The round in which this person may see the contact: their own claim, from the claim until its end or 24 h after delivery. */

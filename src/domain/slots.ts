@@ -16,6 +16,17 @@ export type Meeting = {
   readonly callUntil: string | null
   readonly now: Date
   readonly dueAt: Date | null
+  /** Mondays of the weeks in which the household is visited as often as the rules allow. */
+  readonly fullWeeks?: readonly Day[]
+}
+
+/** The Monday of a day's week. */
+export const mondayOf = (day: Day): Day => addDays(day, -((weekdayOf(day) + 6) % 7))
+
+/** The weeks in which a slot may lie. */
+export const weeksAhead = (now: Date, zone: string): readonly Day[] => {
+  const today = localDay(now, zone)
+  return [...new Set(Array.from({ length: daysAhead }, (_, n) => mondayOf(addDays(today, n))))]
 }
 
 /** Minutes of the local day; nobody is visited before 9:00 or from 21:00 on. `usual` is when one would go. */
@@ -33,9 +44,11 @@ const hour = 3_600_000
  * too soon to set out.
  */
 export function slotsFor(meeting: Meeting, limit = 8): readonly Slot[] {
-  const { calendar, now, dueAt } = meeting
+  const { calendar, now, dueAt, fullWeeks = [] } = meeting
   const today = localDay(now, calendar.zone)
-  const days = Array.from({ length: daysAhead }, (_, n) => addDays(today, n))
+  const days = Array.from({ length: daysAhead }, (_, n) => addDays(today, n)).filter(
+    (day) => !fullWeeks.includes(mondayOf(day)),
+  )
   const slots = days.flatMap((day) =>
     dayParts.flatMap((part): Slot[] => {
       if (!isFree(meeting.freeTimes, calendar, day, part)) return []

@@ -51,10 +51,12 @@ export const withdrawReasons = [
 ] as const
 export type WithdrawReason = (typeof withdrawReasons)[number]
 
-/** Moved, deceased and consent withdrawn must not be told apart in public. */
+/** Moved, deceased and consent withdrawn must not be told apart in public, nor may anybody read there that a flat stands empty. */
 const privateReasons: readonly string[] = ['moved', 'deceased', 'consent-withdrawn']
-export const publicReason = (reason: string | null): string | null =>
-  reason && privateReasons.includes(reason) ? 'withdrawn' : reason
+export const publicReason = (reason: string | null): string | null => {
+  if (reason === 'resident-away') return 'resident-asks'
+  return reason && privateReasons.includes(reason) ? 'withdrawn' : reason
+}
 
 export const referReasons = ['policy', 'utility', 'medical', 'money', 'other-office'] as const
 export type ReferReason = (typeof referReasons)[number]

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { type CallPlace, toCallPage } from '#db/callbacks.ts'
+import { tellingsOf } from '#db/tellings.ts'
 import type { Person } from '#domain/actor.ts'
 import { readWishCode } from '#domain/wish-code.ts'
 import { page, pageOf, show } from '#http/answers.tsx'
@@ -11,7 +12,7 @@ import { CallbacksPage } from '#views/callbacks/index.tsx'
 export const callbacks = new Hono<Env>()
 
 /** What a call has led to, as the address says it after the form. */
-const saidOf = ['confirm', 'rate', 'try', 'same-hour', 'reopen', 'already'] as const
+const saidOf = ['confirm', 'rate', 'try', 'same-hour', 'reopen', 'already', 'inform'] as const
 
 callbacks.get('/callbacks', holder('gridWorker', 'secretary'), async (c) => {
   const place = await staffPlace(c)
@@ -27,11 +28,12 @@ callbacks.get('/callbacks', holder('gridWorker', 'secretary'), async (c) => {
   }
   const after = readPlace(c.req.query('after'))
   const found = await toCallPage(store.db, asked, after)
+  const toTell = await tellingsOf(store.db, asked)
   const here = pageOf(c, community)
   const saved = saidOf.find((said) => said === c.req.query('done')) ?? null
   const { slug, zone } = community
   const next = found.next && `/callbacks?c=${slug}&after=${placeText(found.next)}`
-  const list = { ...found, next, first: after ? `/callbacks?c=${slug}` : null, zone, communities: all }
+  const list = { ...found, next, first: after ? `/callbacks?c=${slug}` : null, zone, communities: all, toTell }
   return show(
     c,
     here,

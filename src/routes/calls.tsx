@@ -17,7 +17,7 @@ import { readForm } from '#http/form.ts'
 import { holder, signedIn } from '#http/guard.ts'
 import { CallPage } from '#views/wishes/call.tsx'
 import { longestNote, tooLong } from './move-forms.ts'
-import { move } from './moves.tsx'
+import { move, seenOf } from './moves.tsx'
 import { showWish } from './wish-view.tsx'
 
 export const calls = new Hono<Env>()
@@ -73,10 +73,6 @@ async function deskAfter(
   const isSameHour = action === 'try' && wish.callbackTries === before.callbackTries
   return `/callbacks?c=${community?.slug}&done=${isAgain ? 'already' : isSameHour ? 'same-hour' : action}&of=${wish.code}`
 }
-
-/** The form names the wish as it stood: pressed twice, one call is one call. */
-const seenOf = ({ seq }: Readonly<Record<string, string>>): number | undefined =>
-  /^\d{1,9}$/.test(seq ?? '') ? Number(seq) : undefined
 
 /** What the answers mean for the wish; the name of a question that still needs one. Not reached is never satisfied. */
 function orderOf(typed: Readonly<Record<string, string>>, wish: Wish): Order | 'reached' | 'received' {

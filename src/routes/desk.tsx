@@ -1,11 +1,12 @@
 import { Hono } from 'hono'
 import { readNotices } from '#actions/notices.ts'
 import { deviceMark } from '#auth/device-mark.ts'
-import { deskOf } from '#db/desk.ts'
+import { askedOf, deskOf } from '#db/desk.ts'
 import { oldCount } from '#db/knowledge.ts'
 import { noticesOf } from '#db/notices.ts'
 import { referralCount } from '#db/referrals.ts'
 import { pendingCount } from '#db/registrations.ts'
+import { tellingCount } from '#db/tellings.ts'
 import { areasOf, holds, type Person, workedIn } from '#domain/actor.ts'
 import { localDay } from '#domain/calendar.ts'
 import { oldBefore } from '#domain/knowledge.ts'
@@ -39,6 +40,8 @@ desk.get('/desk', holder('gridWorker', 'secretary', 'supervisor', 'administrator
   const place = deskPlace(person)
   const exceptions = place ? await exceptionsOf(c, place) : []
   const street = holds(person, 'supervisor') ? await streetDesk(c) : null
+  const asked = await askedOf(db, person)
+  const toTell = await tellingCount(db, person)
   const mark = deviceMark(services.config.secret, person.id)
   const body = (
     <DeskPage
@@ -46,6 +49,8 @@ desk.get('/desk', holder('gridWorker', 'secretary', 'supervisor', 'administrator
       desk={today}
       exceptions={exceptions}
       street={street}
+      asked={asked}
+      toTell={toTell}
       notices={notices}
       registered={registered}
       toReview={toReview}

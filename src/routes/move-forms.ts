@@ -1,8 +1,6 @@
 import type { Move } from '#actions/move-wish.ts'
 import { publicTextOf } from '#actions/public-text.ts'
-import { newId } from '#auth/hashing.ts'
 import { communityById } from '#db/areas.ts'
-import { volunteerOf } from '#db/people.ts'
 import { isDay, midnight } from '#domain/calendar.ts'
 import { lineOf } from '#domain/checked.ts'
 import type { Action } from '#domain/lifecycle.ts'
@@ -11,9 +9,12 @@ import type { Wish } from '#domain/wish.ts'
 import { referReasons, withdrawReasons } from '#domain/words.ts'
 import type { C } from '#http/context.ts'
 import { digits } from '#http/form.ts'
+import { readClaim, readJoin, readPostpone } from './wait-forms.ts'
 
-type Typed = Readonly<Record<string, string>>
-type Read = { readonly ok: true; readonly move: Omit<Move, 'code'> } | { readonly ok: false; readonly sentence: string }
+export type Typed = Readonly<Record<string, string>>
+export type Read =
+  | { readonly ok: true; readonly move: Omit<Move, 'code'> }
+  | { readonly ok: false; readonly sentence: string }
 type Reader = (typed: Typed, c: C, wish: Wish) => Read | Promise<Read>
 
 /** What each form of a wish's page says, as an order to the lifecycle. Rules are not checked here; they are the domain's. */
@@ -32,15 +33,12 @@ export const readMove = {
 
   return: (typed) => only({ action: 'return', notes: [{ kind: 'reason', text: lines(typed.reason) }] }),
 
-  claim: async (typed, c, wish) => {
-    const actor = c.get('actor')
-    const own = actor.kind === 'person' ? actor.id : ''
-    const id = typed.volunteer ?? own
-    const volunteer = await volunteerOf(c.get('services').store.db, id, wish.communityId)
-    if (!volunteer && id !== own) return { ok: false, sentence: c.get('text').moves.chooseVolunteer }
-    const known = volunteer ?? { id: own, unitId: null, isActive: true }
-    return only({ action: 'claim', claimId: newId(), volunteer: known, isExtra: typed.extra === 'yes' })
-  },
+  claim: readClaim,
+  postpone: readPostpone,
+  join: readJoin,
+  leave: () => only({ action: 'leave' }),
+  inform: () => only({ action: 'inform' }),
+  keep: () => only({ action: 'keep' }),
 
   /** One of the slots offered, in seconds; else the day and time that were typed. */
   schedule: async (typed, c, wish) => {
@@ -91,6 +89,11 @@ export type MoveAction =
   | 'return'
   | 'claim'
   | 'schedule'
+  | 'postpone'
+  | 'join'
+  | 'leave'
+  | 'inform'
+  | 'keep'
   | 'release'
   | 'deliver'
   | 'undo'

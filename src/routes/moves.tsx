@@ -4,9 +4,11 @@ import { moveWish } from '#actions/move-wish.ts'
 import { communityById } from '#db/areas.ts'
 import { boardCard } from '#db/boards.ts'
 import { rulesToday } from '#db/rules.ts'
+import { invitedBy } from '#db/wish-page.ts'
 import { loadWish } from '#db/wishes.ts'
 import type { Action } from '#domain/lifecycle.ts'
 import { statusOf } from '#domain/refusals.ts'
+import type { Wish } from '#domain/wish.ts'
 import { readWishCode } from '#domain/wish-code.ts'
 import { fragment, isFragment, page, pageOf, refusalText } from '#http/answers.tsx'
 import type { C, Env } from '#http/context.ts'
@@ -19,7 +21,10 @@ import { showWish } from './wish-view.tsx'
 
 export const moves = new Hono<Env>()
 
-const posted = ['publish', 'return', 'claim', 'schedule', 'release', 'deliver', 'undo', 'refer', 'withdraw'] as const
+const posted = [
+  ...(['publish', 'return', 'claim', 'schedule', 'release', 'deliver', 'undo', 'refer', 'withdraw'] as const),
+  ...(['postpone', 'join', 'leave', 'inform', 'keep'] as const),
+]
 for (const action of posted) moves.post(`/wishes/:code{[0-9-]+}/${action}`, signedIn, (c) => move(c, action))
 
 /** Reads the form, moves the wish, and answers with the fresh card whatever came of it. */
@@ -39,7 +44,8 @@ export async function move(c: C, action: MoveAction) {
   if (!photo.ok)
     return showWish(c, wish.code, { status: 422, said: { sentence: photo.sentence, isRefusal: true, action, typed } })
 
-  const moved = await moveWish(services, c.get('actor'), { code: wish.code, ...read.move, ...photo.move })
+  const seen = seenOf(typed)
+  const moved = await moveWish(services, c.get('actor'), { code: wish.code, ...read.move, ...photo.move, seen })
   await photo.settle(Boolean(moved?.ok && !moved.isAgain))
   if (!moved) return page.notFound(c)
   if (typed.at === 'board' && isFragment(c)) return boardAnswer(c, moved)
@@ -49,11 +55,23 @@ export async function move(c: C, action: MoveAction) {
     const said = { sentence, isRefusal: true, action, typed }
     return showWish(c, wish.code, { status: statusOf[moved.refusal.why], said })
   }
+  if (typed.at === 'desk') return c.redirect(`/callbacks?done=inform${await placeIn(c, wish)}`, 303)
   if (!isFragment(c)) return c.redirect(`/wishes/${wish.code}`, 303)
-  const { moves: words } = c.get('text')
+  const { moves: words, waits } = c.get('text')
   const last = read.move.orders.at(-1)?.action ?? action
-  const sentence = moved.isAgain ? words.already : sentenceAfter(action, last, words.done)
+  const invited = action === 'release' ? await invitedBy(services.store.db, wish.id, moved.wish.seq) : 0
+  const next = invited ? waits.told.nextInvited(invited) : ''
+  const sentence = moved.isAgain ? words.already : sentenceAfter(action, last, words.done) + next
   return showWish(c, wish.code, { said: { sentence, isRefusal: false, action, typed: {} } })
+}
+
+/** Some forms name the wish as it stood: pressed twice is once, and what somebody else did meanwhile is looked at first. */
+export const seenOf = ({ seq }: Readonly<Record<string, string>>): number | undefined =>
+  /^\d{1,9}$/.test(seq ?? '') ? Number(seq) : undefined
+
+const placeIn = async (c: C, { communityId }: Wish): Promise<string> => {
+  const community = await communityById(c.get('services').store.db, communityId)
+  return community ? `&c=${community.slug}` : ''
 }
 
 const sentenceAfter = (action: Action, last: Action, done: Readonly<Record<string, string>>): string =>

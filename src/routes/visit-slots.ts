@@ -2,26 +2,37 @@ import { communityById } from '#db/areas.ts'
 import { calendarFor } from '#db/calendar.ts'
 import { volunteerFile } from '#db/volunteers.ts'
 import type { InsideRow } from '#db/wish-page.ts'
-import { consentsOf } from '#db/wishes.ts'
-import { type Slot, slotsFor } from '#domain/slots.ts'
+import { consentsOf, visitsBetween } from '#db/wishes.ts'
+import { addDays, type Day, midnight } from '#domain/calendar.ts'
+import { type Slot, slotsFor, weeksAhead } from '#domain/slots.ts'
 import type { Wish } from '#domain/wish.ts'
 import type { C } from '#http/context.ts'
 
+/** `fullWeeks`: how many weeks were left out because the household is visited often enough in them. */
+type Times = { readonly slots: readonly Slot[]; readonly fullWeeks: number }
+
 /** When the claimant could go there. The good hours of a resident who gave no contact stay with the grid worker. */
-export async function slotsOf(c: C, wish: Wish, { resident }: InsideRow): Promise<readonly Slot[]> {
+export async function timesOf(c: C, wish: Wish, { resident }: InsideRow, visitsPerWeek: number): Promise<Times> {
   const { store, now } = c.get('services')
   const { db } = store
   const actor = c.get('actor')
   const community = await communityById(db, wish.communityId)
-  if (!community || actor.kind !== 'person') return []
+  if (!community || actor.kind !== 'person') return { slots: [], fullWeeks: 0 }
   const file = await volunteerFile(db, wish.communityId, actor.id)
   const mayKnow = (await consentsOf(db, resident.id)).includes('contact')
-  return slotsFor({
+  const fullWeeks: Day[] = []
+  for (const monday of weeksAhead(now(), community.zone)) {
+    const [from, until] = [midnight(monday, community.zone), midnight(addDays(monday, 7), community.zone)]
+    if ((await visitsBetween(db, resident.id, from, until, wish.id)) >= visitsPerWeek) fullWeeks.push(monday)
+  }
+  const slots = slotsFor({
     calendar: await calendarFor(db, community),
     freeTimes: file?.freeTimes ?? [],
     callFrom: mayKnow ? resident.callFrom : null,
     callUntil: mayKnow ? resident.callUntil : null,
     now: now(),
     dueAt: wish.dueAt,
+    fullWeeks,
   })
+  return { slots, fullWeeks: fullWeeks.length }
 }

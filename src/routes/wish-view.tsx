@@ -7,7 +7,16 @@ import { calendarFor } from '#db/calendar.ts'
 import { namesOf, volunteersOf } from '#db/people.ts'
 import { rulesOf } from '#db/rules.ts'
 import { workOrderOf } from '#db/transfers.ts'
-import { gridWorkersOf, historyOf, type InsideRow, insideOf, notesOf, ownRoundOf, triesOf } from '#db/wish-page.ts'
+import {
+  gridWorkersOf,
+  historyOf,
+  type InsideRow,
+  insideOf,
+  notesOf,
+  ownRoundOf,
+  type Passage,
+  triesOf,
+} from '#db/wish-page.ts'
 import { codeShownTo, consentsOf, loadWish, publicTextOf } from '#db/wishes.ts'
 import { isSecretaryOf, isStaffOf, isVolunteerOf } from '#domain/actor.ts'
 import { type Calendar, explainWorkdays, localDay } from '#domain/calendar.ts'
@@ -21,7 +30,8 @@ import { WishPage } from '#views/wishes/show.tsx'
 import { titleOf } from '#views/wishes/title.ts'
 import type { Contact, Inside, Said, WishView } from '#views/wishes/view.ts'
 import { photoFor } from './photo-view.ts'
-import { slotsOf } from './visit-slots.ts'
+import { timesOf } from './visit-slots.ts'
+import { waitsOf } from './wait-view.ts'
 
 type Options = { readonly said?: Said; readonly status?: 200 | 403 | 409 | 422 | 429; readonly withCode?: boolean }
 
@@ -66,19 +76,23 @@ async function viewOf(c: C, wish: Wish, community: Community, said: Said | null,
   const row = isInside || isOwnRound ? await insideOf(db, wish.id) : null
   const shown = isInside ? await codeShownTo(db, wish.id) : []
   const actions = actionsFor(actor, wish, shown)
+  const history = await historyOf(db, wish, isInside)
+  const times = row && actions.includes('schedule') ? await timesOf(c, wish, row, today.visitsPerWeek) : noTimes
   return {
     wish,
     publicText: await publicTextOf(db, wish.id),
     gridName: (await gridNames(db, [wish.gridId])).get(wish.gridId) ?? '',
     zone,
     volunteer: await publicVolunteerOf(db, wish.unitId, wish.claimantId),
-    history: await historyOf(db, wish, isInside),
+    history,
     actions,
     within: promised.deliverWithin,
     undoMinutes: promised.undoMinutes,
-    whyDue: whyDueOf(wish, await calendarFor(db, community), promised.deliverWithin[wish.urgency]),
+    whyDue: whyDueOf(wish, await calendarFor(db, community), promised.deliverWithin[wish.urgency], history),
     contact: row && isOwnRound ? await contactOf(c, wish, row) : null,
-    slots: row && actions.includes('schedule') ? await slotsOf(c, wish, row) : [],
+    ...times,
+    visitsPerWeek: today.visitsPerWeek,
+    waits: await waitsOf(c, wish, { actions, history, rules: today, zone }),
     inside: row && isInside ? await insideFor(c, wish, row, today.valueLimitFen, withCode) : null,
     ...(await photoFor(c, wish)),
     workOrder: isInside && wish.source === 'transfer' ? await workOrderOf(db, wish.id) : '',
@@ -87,13 +101,18 @@ async function viewOf(c: C, wish: Wish, community: Community, said: Said | null,
   }
 }
 
-/** How the due date was counted, also where it was moved to a later day since; null where there is none. */
-function whyDueOf({ claimedAt, dueAt }: Wish, calendar: Calendar, days: number): WishView['whyDue'] {
+const noTimes = { slots: [], fullWeeks: 0 }
+
+/** How the due date was counted, also where it was moved to a later day since and why; null where there is none. */
+function whyDueOf(wish: Wish, calendar: Calendar, days: number, history: readonly Passage[]): WishView['whyDue'] {
+  const { claimedAt, dueAt } = wish
   if (!claimedAt || !dueAt) return null
-  const start = localDay(claimedAt, calendar.zone)
-  const due = localDay(dueAt, calendar.zone)
+  const [start, due] = [localDay(claimedAt, calendar.zone), localDay(dueAt, calendar.zone)]
   const counted = explainWorkdays(calendar, start, days)
-  return counted.due <= due ? { start, days, due, counted } : null
+  if (counted.due > due) return null
+  const { until, reason } = history.findLast(({ action }) => action === 'postpone') ?? {}
+  const isPostponed = until && localDay(until, calendar.zone) === due && counted.due < due
+  return { start, days, due, counted, postponed: isPostponed ? (reason ?? null) : null }
 }
 
 /** Whom to call and where to go, for the claimant alone; that it was shown, and on which page, is written down first. */

@@ -24,6 +24,7 @@ import { sheetsEn } from './en/sheets.ts'
 import { errorsEn, faultsEn, siteEn } from './en/site.ts'
 import { spokenEn } from './en/spoken.ts'
 import { startersEn } from './en/starters.ts'
+import { waitsEn } from './en/waits.ts'
 import { whyDueEn } from './en/why-due.ts'
 import { boardEn, cardEn } from './en/wishes.ts'
 import { wordsEn } from './en/words.ts'
@@ -47,6 +48,7 @@ export const en: Text = {
   workingDays: workingDaysEn,
   calendarEdit: calendarEditEn,
   whyDue: whyDueEn,
+  waits: waitsEn,
   time: timeEn,
   spoken: spokenEn,
   exceptions: exceptionsEn,

@@ -25,6 +25,7 @@ import { sheetsZh } from './zh/sheets.ts'
 import { errorsZh, faultsZh, siteZh } from './zh/site.ts'
 import { spokenZh } from './zh/spoken.ts'
 import { startersZh } from './zh/starters.ts'
+import { waitsZh } from './zh/waits.ts'
 import { whyDueZh } from './zh/why-due.ts'
 import { boardZh, cardZh } from './zh/wishes.ts'
 import { wordsZh } from './zh/words.ts'
@@ -47,6 +48,7 @@ export const zh = {
   workingDays: workingDaysZh,
   calendarEdit: calendarEditZh,
   whyDue: whyDueZh,
+  waits: waitsZh,
   time: timeZh,
   spoken: spokenZh,
   exceptions: exceptionsZh,

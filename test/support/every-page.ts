@@ -83,6 +83,7 @@ async function fillsOf(
     '/answers/new': [['/answers/new'], [`/answers/new?from=${entry?.id}`]],
     '/wishes/new': [['/wishes/new'], ['/wishes/new?by=transfer&refer=1']],
     '/wishes/:code/confirm': [[await wish('delivered', '/confirm')]],
+    '/wishes/:code/tell': [],
     '/c/:slug/knowledge': [[`${place}/knowledge`], [`${place}/knowledge?q=暖气`, 'secretary']],
     '/knowledge/:id': [[`/knowledge/${entry?.id}`]],
     '/knowledge/:id/edit': [[`/knowledge/${entry?.id}/edit`]],

@@ -1,4 +1,5 @@
 import type { ToCall } from '#db/callbacks.ts'
+import type { ToTell } from '#db/tellings.ts'
 import { bestTime } from '#domain/callback.ts'
 import type { Text } from '#text/text.ts'
 import type { Page } from '../layout.tsx'
@@ -10,6 +11,7 @@ import { Tag } from '../parts/tag.tsx'
 import { Due, visitWords } from '../parts/when.tsx'
 import { Noticed } from '../wishes/noticed.tsx'
 import { titleOf } from '../wishes/title.ts'
+import { Tellings } from './tellings.tsx'
 
 type List = {
   readonly rows: readonly ToCall[]
@@ -19,8 +21,9 @@ type List = {
   readonly first: string | null
   readonly zone: string
   readonly communities: readonly { readonly slug: string; readonly name: string }[]
+  readonly toTell: { readonly count: number; readonly rows: readonly ToTell[] }
 }
-type Saved = 'confirm' | 'rate' | 'try' | 'same-hour' | 'reopen' | 'already'
+type Saved = 'confirm' | 'rate' | 'try' | 'same-hour' | 'reopen' | 'already' | 'inform'
 
 type Props = {
   readonly page: Page
@@ -49,6 +52,7 @@ export const CallbacksPage = ({ page, list, saved, called }: Props) => {
           ))}
         </p>
       )}
+      <Tellings page={page} list={list.toTell} zone={list.zone} />
       {list.count > 0 ? (
         <Panel title={words.count(list.count)} id="to-call">
           <ul class="work">

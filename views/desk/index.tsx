@@ -21,6 +21,10 @@ type Props = {
   readonly exceptions: readonly ExceptionList[]
   /** What has slipped in the communities that the reader supervises. */
   readonly street: readonly StreetRow[] | null
+  /** Open for long: whether they are still needed. */
+  readonly asked: DeskList
+  /** Residents to be told that a day has moved. */
+  readonly toTell: number
   readonly notices: readonly NoticeRow[]
   readonly registered: number
   /** Answers of the knowledge base that nobody has looked over for a year. */
@@ -32,10 +36,12 @@ type Props = {
 }
 
 /** What waits for me, the most pressing first, each with the one press that mends it. */
-export const DeskPage = ({ page, desk, exceptions, street, notices, registered, toReview, referred, mark }: Props) => {
+export const DeskPage = (props: Props) => {
+  const { page, desk, exceptions, street, asked, toTell, notices, registered, toReview, referred, mark } = props
   const { text, actor } = page
   const isStaff = holds(actor, 'gridWorker') || holds(actor, 'secretary')
-  const isClear = [desk.toCheck, desk.toComplete, desk.toCall].every((list) => list.count === 0)
+  const lists = [desk.toCheck, desk.toComplete, desk.toCall, asked]
+  const isClear = toTell === 0 && lists.every((list) => list.count === 0)
   const { day } = text.time
   return (
     <>
@@ -45,6 +51,11 @@ export const DeskPage = ({ page, desk, exceptions, street, notices, registered, 
       {registered > 0 && (
         <p class="go">
           <a href="/volunteers#registrations">{text.register.pending.desk(registered)}</a>
+        </p>
+      )}
+      {toTell > 0 && (
+        <p class="go">
+          <a href="/callbacks#to-tell">{text.waits.tell.onDesk(toTell)}</a>
         </p>
       )}
       <div class="columns">
@@ -63,6 +74,15 @@ export const DeskPage = ({ page, desk, exceptions, street, notices, registered, 
                 <Due at={row.callbackDueAt} page={page} exactly={text.desk.callBy(day(row.callbackDueAt))} />
               )
             }
+          />
+          <List
+            page={page}
+            id="asked"
+            title={text.waits.keep.list}
+            list={asked}
+            button={text.waits.keep.look}
+            linkOf={(row) => `/wishes/${row.code}#keep`}
+            noteOf={(row) => row.askedAt && text.waits.keep.asked(day(row.askedAt))}
           />
           <List
             page={page}

@@ -4,6 +4,7 @@ import { Fold } from '../parts/details.tsx'
 import { Field, TextArea } from '../parts/field.tsx'
 import { Panel } from '../parts/panel.tsx'
 import { PhotoField } from '../parts/photo.tsx'
+import { JointTicks } from './joint.tsx'
 import { Move } from './move.tsx'
 import { typedIn, type WishView } from './view.ts'
 import { Visit } from './visit.tsx'
@@ -24,7 +25,9 @@ export const ClaimPanel = ({ page, view }: Props) => {
       <p>{text.moves.claimDue(within[wish.urgency])}</p>
       <p>{text.moves.claimPromise}</p>
       {actor.kind === 'person' ? (
-        <Move code={wish.code} action="claim" button={text.words.action.claim} />
+        <Move code={wish.code} action="claim" button={text.words.action.claim}>
+          <JointTicks page={page} view={view} />
+        </Move>
       ) : (
         <LinkButton wide href={`/login?to=${encodeURIComponent(`/wishes/${wish.code}`)}`}>
           {text.moves.signInFirst}

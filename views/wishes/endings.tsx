@@ -31,17 +31,22 @@ const Ending = ({ page, view, action, kind, reasons }: EndingProps) => {
   // The public's word for any reason of the household's is nobody's reason to choose.
   const options = Object.entries(reasons).filter(([value]) => value !== 'withdrawn')
   return (
-    <Fold summary={words.title} open={said?.action === action && said.isRefusal}>
-      <Move code={wish.code} action={action} button={words.button} kind={kind}>
-        <Select
-          label={words.reason}
-          name="reason"
-          prefix={action}
-          value={typed.reason ?? ''}
-          options={options.map(([value, label]) => ({ value, label }))}
-        />
-        <TextArea label={words.note} name="note" prefix={action} rows={2} value={typed.note ?? ''} />
-      </Move>
-    </Fold>
+    <div id={action}>
+      <Fold
+        summary={words.title}
+        open={page.address.endsWith(`?${action}`) || (said?.action === action && said.isRefusal)}
+      >
+        <Move code={wish.code} action={action} button={words.button} kind={kind}>
+          <Select
+            label={words.reason}
+            name="reason"
+            prefix={action}
+            value={typed.reason ?? ''}
+            options={options.map(([value, label]) => ({ value, label }))}
+          />
+          <TextArea label={words.note} name="note" prefix={action} rows={2} value={typed.note ?? ''} />
+        </Move>
+      </Fold>
+    </div>
   )
 }

@@ -3,6 +3,7 @@ import { publicReason } from '#domain/words.ts'
 import type { Page } from '../layout.tsx'
 import { Exactly } from '../parts/when.tsx'
 import type { WishView } from './view.ts'
+import { postponeWords } from './why-due.tsx'
 
 /** Typed and sent at once is said once. */
 const minute = 60_000
@@ -12,9 +13,14 @@ export const History = ({ page, view }: { page: Page; view: WishView }) => (
   <ol class="timeline">
     {view.history.map((passage) => (
       <li>
-        <b>{page.text.words.done[passage.action]}</b>
+        <b>{stepWords(passage, page)}</b>
         {passage.unitName && passage.action === 'claim' ? <span> · {passage.unitName}</span> : null}
+        {passage.action === 'postpone' && passage.until && (
+          <span> · {page.text.waits.postpone.inHistory(page.text.time.day(passage.until, view.zone))}</span>
+        )}
         {reasonOf(passage, page, view.inside !== null)}
+        {passage.told.length > 0 && <span> · {page.text.waits.told.names(passage.told.join(' · '))}</span>}
+        {passage.invited > 0 && <span> · {page.text.waits.told.invited(passage.invited)}</span>}
         <small>
           <Exactly at={passage.at} zone={view.zone} />
           {passage.typedAt && passage.at.getTime() - passage.typedAt.getTime() >= minute && (
@@ -33,8 +39,14 @@ export const History = ({ page, view }: { page: Page; view: WishView }) => (
   </ol>
 )
 
-function reasonOf({ action, reason }: Passage, { text }: Page, isInside: boolean) {
+/** A step of the clock is called by its own name. */
+const stepWords = ({ action, step }: Passage, { text }: Page): string =>
+  step && (action === 'remind' || action === 'escalate') ? text.words.step[step] : text.words.done[action]
+
+function reasonOf({ action, reason }: Passage, page: Page, isInside: boolean) {
+  const { text } = page
   if (!reason) return null
+  if (action === 'postpone') return <span> · {text.waits.postpone.because(postponeWords(reason, page, isInside))}</span>
   const words: Readonly<Record<string, string>> =
     action === 'withdraw'
       ? text.words.withdrawReason

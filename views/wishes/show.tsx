@@ -13,9 +13,13 @@ import { ClaimantParts, ClaimPanel } from './claimant.tsx'
 import { ContactPanel } from './contact.tsx'
 import { History } from './history.tsx'
 import { InsideParts } from './inside.tsx'
+import { JointPart } from './joint.tsx'
 import { PhotoPanel } from './photo.tsx'
+import { PostponePart } from './postpone.tsx'
 import { titleOf } from './title.ts'
+import { KeepPart, TellPart } from './told.tsx'
 import type { WishView } from './view.ts'
+import { CarriedUp, WeightPart } from './weight.tsx'
 import { WhyDuePart } from './why-due.tsx'
 
 type Props = { readonly page: Page; readonly view: WishView }
@@ -50,11 +54,16 @@ export const WishPage = ({ page, view }: Props) => {
       )}
       {wish.state !== 'answered' && <WishSteps page={page} view={view} />}
       {view.whyDue && <WhyDuePart page={page} why={view.whyDue} />}
+      <WeightPart page={page} view={view} />
       <div class="columns">
         <div>
+          <TellPart page={page} view={view} />
+          <KeepPart page={page} view={view} />
           {view.contact && <ContactPanel page={page} contact={view.contact} wish={wish} zone={view.zone} />}
           <ClaimPanel page={page} view={view} />
+          <JointPart page={page} view={view} />
           <ClaimantParts page={page} view={view} />
+          <PostponePart page={page} view={view} />
           <AnsweredPart page={page} view={view} />
           {view.inside && <InsideParts page={page} view={view} inside={view.inside} />}
           <PhotoPanel page={page} view={view} />
@@ -77,19 +86,27 @@ const toneOf = ({ state, urgency }: Wish) => (state === 'fulfilled' || state ===
 
 const StateTags = ({ page, view }: Props) => {
   const { text, now } = page
-  const { wish, within, volunteer } = view
-  const who = volunteer.volunteerName ?? volunteer.unitName
+  const { wish, within, volunteer, waits } = view
+  const { joint } = text.waits
+  // A branch stands before the member through whom it claims; how many help is said without a name.
+  const who = waits.ledBy || (volunteer.volunteerName ?? volunteer.unitName)
+  const monthly = wish.every && <Tag>{text.waits.every.tag}</Tag>
   if (wish.state === 'open' && wish.publishedAt)
     return (
       <>
         <Tag tone={wish.urgency}>{text.board.within(text.words.urgency[wish.urgency], within[wish.urgency])}</Tag>
         <Tag>{waited(wish.publishedAt, now, text)}</Tag>
+        <CarriedUp page={page} view={view} />
+        {wish.carried > 0 && <Tag>{text.waits.weight.carried(wish.carried)}</Tag>}
+        {monthly}
       </>
     )
   return (
     <>
       <Tag tone={wish.state === 'fulfilled' ? 'green' : wish.urgency}>{text.words.state[wish.state]}</Tag>
       {wish.claimId && <Tag>{text.card.claimedBy(who ?? text.card.someone)}</Tag>}
+      {wish.joiners.length > 0 && <Tag>{joint.together(wish.joiners.length + 1)}</Tag>}
+      {(waits.joint?.left ?? 0) > 0 && <Tag tone="green">{joint.seeking}</Tag>}
       {wish.state === 'claimed' && wish.dueAt && (
         <Tag tone={now > wish.dueAt ? 'red' : 'plain'}>
           <Due
@@ -100,6 +117,7 @@ const StateTags = ({ page, view }: Props) => {
           />
         </Tag>
       )}
+      {monthly}
     </>
   )
 }

@@ -4,6 +4,7 @@ import type { Action } from '#domain/lifecycle.ts'
 import type { Slot } from '#domain/slots.ts'
 import type { Wish } from '#domain/wish.ts'
 import type { Within } from './card.tsx'
+import type { Waits } from './waits.ts'
 import type { WhyDue } from './why-due.tsx'
 
 /** Everything the page of one wish shows. What the reader may not see is null: it was never loaded. */
@@ -22,6 +23,10 @@ export type WishView = {
   readonly contact: Contact | null
   /** When claimant and resident both have time; for the claimant alone. */
   readonly slots: readonly Slot[]
+  /** Weeks left out because the household is visited often enough in them, and how often that is. */
+  readonly fullWeeks: number
+  readonly visitsPerWeek: number
+  readonly waits: Waits
   readonly inside: Inside | null
   /** What was brought, where this reader may see it. */
   readonly photo: {

@@ -34,7 +34,7 @@ export const Visit = ({ page, view }: Props) => {
             ]}
           />
         ) : (
-          <p>{schedule.noSlots}</p>
+          <p>{view.fullWeeks > 0 ? text.waits.weekFull(view.visitsPerWeek) : schedule.noSlots}</p>
         )}
         <div class={slots.length ? 'fields own-time' : 'fields'}>
           <Field

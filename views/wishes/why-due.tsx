@@ -1,4 +1,5 @@
 import type { explainWorkdays } from '#domain/calendar.ts'
+import { publicReason } from '#domain/words.ts'
 import type { Page } from '../layout.tsx'
 import { Fold } from '../parts/details.tsx'
 import { Tag } from '../parts/tag.tsx'
@@ -10,15 +11,23 @@ export type WhyDue = {
   /** The day that holds: the counted one, or a later one to which it was moved. */
   readonly due: string
   readonly counted: ReturnType<typeof explainWorkdays>
+  /** The reason's code where somebody postponed it to that day. */
+  readonly postponed: string | null
 }
 
 /** A due date explains itself: how it is counted, and each day that was left out with the notice it comes from. */
 export const WhyDuePart = ({ page, why }: { readonly page: Page; readonly why: WhyDue }) => {
-  const { whyDue, calendar } = page.text
-  const { due, counted } = why
+  const { whyDue, calendar, waits } = page.text
+  const { due, counted, postponed } = why
   const { skipped, provisional } = counted
   return (
     <Fold summary={whyDue.title(dayName(due, page.text))}>
+      {postponed && (
+        <p>
+          {waits.postpone.moved(dayName(due, page.text), postponeWords(postponed, page))}{' '}
+          {waits.postpone.was(dayName(counted.due, page.text))}
+        </p>
+      )}
       <p>{whyDue.count(dayName(why.start, page.text), why.days)}</p>
       <p>{skipped.length ? whyDue.skipped : whyDue.nothing}</p>
       <ul>
@@ -36,7 +45,9 @@ export const WhyDuePart = ({ page, why }: { readonly page: Page; readonly why: W
           </li>
         ))}
       </ul>
-      {due > counted.due && <p>{whyDue.moved(dayName(counted.due, page.text), dayName(due, page.text))}</p>}
+      {due > counted.due && !postponed && (
+        <p>{whyDue.moved(dayName(counted.due, page.text), dayName(due, page.text))}</p>
+      )}
       {provisional && <p>{calendar.provisionalWhy}</p>}
       {page.community && (
         <p>
@@ -45,4 +56,10 @@ export const WhyDuePart = ({ page, why }: { readonly page: Page; readonly why: W
       )}
     </Fold>
   )
+}
+
+/** In public only that the resident asked for it: nobody reads here that a flat stands empty. */
+export const postponeWords = (reason: string, { text }: Page, isInside = false): string => {
+  const words: Readonly<Record<string, string>> = text.words.postponeReason
+  return words[(isInside ? reason : publicReason(reason)) ?? ''] ?? ''
 }

@@ -1,0 +1,108 @@
+import type { Measure } from '#domain/catalogue-codes.ts'
+import type { Page } from '../layout.tsx'
+import { LinkButton } from '../parts/button.tsx'
+import { Fold } from '../parts/details.tsx'
+import { Checkbox, Field, Hidden } from '../parts/field.tsx'
+import { Facts, Panel } from '../parts/panel.tsx'
+import { Visit } from '../parts/when.tsx'
+import { PhoneLink } from './contact.tsx'
+import { Move } from './move.tsx'
+import { typedIn, type WishView } from './view.ts'
+import type { Joint } from './waits.ts'
+
+type Props = { readonly page: Page; readonly view: WishView }
+
+/** What may be ticked on the way to a claim; the plain claim stays one press. */
+export const JointTicks = ({ page, view: { wish, waits, said } }: Props) => {
+  const { joint } = page.text.waits
+  if (wish.quantity < 2) return null
+  const typed = typedIn('claim', said)
+  return (
+    <>
+      <Checkbox name="joint" label={joint.tick} hint={joint.tickHint} checked={typed.joint === 'yes'} />
+      {waits.ownBranch && (
+        <Checkbox name="branch" label={joint.branch(waits.ownBranch)} checked={typed.branch === 'yes'} />
+      )}
+    </>
+  )
+}
+
+/** A claim that several share: who may still join, who helps with what, and the way out again. Nobody is assigned. */
+export const JointPart = ({ page, view }: Props) => {
+  const { joint } = view.waits
+  if (!joint) return null
+  const canSignIn = page.actor.kind === 'anyone' && joint.left > 0
+  if (!joint.people && !joint.mayJoin && !canSignIn) return null
+  const words = page.text.waits.joint
+  const { wish } = view
+  return (
+    <Panel title={words.title} id="joint" {...(joint.mayJoin ? { tone: 'green' as const } : {})}>
+      {joint.people && <People page={page} view={view} people={joint.people} />}
+      {joint.people && joint.left > 0 && <p>{words.left(amountOf(joint.left, page, view))}</p>}
+      {joint.mayJoin && <JoinForm page={page} view={view} left={joint.left} />}
+      {canSignIn && (
+        <>
+          <p>{words.lead(amountOf(joint.left, page, view))}</p>
+          <LinkButton kind="second" wide href={`/login?to=${encodeURIComponent(`/wishes/${wish.code}`)}`}>
+            {words.signIn}
+          </LinkButton>
+        </>
+      )}
+      {joint.isJoiner && wish.state === 'claimed' && (
+        <div id="leave">
+          <p>{wish.visitAt ? <Visit at={wish.visitAt} page={page} zone={view.zone} /> : words.noVisit}</p>
+          <Fold summary={words.leave}>
+            <p>{words.leaveHint}</p>
+            <Move code={wish.code} action="leave" button={words.leave} kind="second">
+              <Hidden name="seq" value={wish.seq} />
+            </Move>
+          </Fold>
+        </div>
+      )}
+    </Panel>
+  )
+}
+
+const amountOf = (n: number, { text }: Page, { wish }: WishView): string =>
+  text.catalogue.amount(n, wish.measure as Measure)
+
+const People = ({ page, view, people }: Props & { readonly people: NonNullable<Joint['people']> }) => {
+  const words = page.text.waits.joint
+  return (
+    <Facts
+      rows={people.map(({ name, phone, quantity, isLead }) => ({
+        term: isLead ? `${name} · ${words.leader}` : name,
+        value: (
+          <>
+            {words.brings(amountOf(quantity, page, view))} <PhoneLink phone={phone} />
+          </>
+        ),
+      }))}
+    />
+  )
+}
+
+const JoinForm = ({ page, view, left }: Props & { readonly left: number }) => {
+  const words = page.text.waits.joint
+  const { wish, said } = view
+  return (
+    <>
+      <p>{words.lead(amountOf(left, page, view))}</p>
+      <p>{words.promise}</p>
+      <Move code={wish.code} action="join" button={words.join}>
+        <Hidden name="seq" value={wish.seq} />
+        <Field
+          label={words.share}
+          name="quantity"
+          prefix="join"
+          type="number"
+          min={1}
+          max={left}
+          inputmode="numeric"
+          value={typedIn('join', said).quantity ?? '1'}
+          required
+        />
+      </Move>
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import type { Page } from '../layout.tsx'
+import { LinkButton } from '../parts/button.tsx'
+import { Hidden } from '../parts/field.tsx'
+import { Panel } from '../parts/panel.tsx'
+import { Move } from './move.tsx'
+import type { WishView } from './view.ts'
+
+type Props = { readonly page: Page; readonly view: WishView }
+
+/** A promised day has moved: whoever speaks to the resident says so, and then that they have. */
+export const TellPart = ({ page, view }: Props) => {
+  const { wish, actions, inside } = view
+  const { tell } = page.text.waits
+  if (!wish.tellSince || !actions.includes('inform')) return null
+  const isMine = page.actor.kind === 'person' && page.actor.id === wish.claimantId
+  return (
+    <Panel title={tell.list} id="tell" tone="yellow">
+      <p>{isMine ? tell.yours : tell.staff}</p>
+      {inside && (
+        <LinkButton kind="second" wide href={`/wishes/${wish.code}/tell`}>
+          {tell.call}
+        </LinkButton>
+      )}
+      {isMine && (
+        <Move code={wish.code} action="inform" button={tell.button} kind="second">
+          <Hidden name="seq" value={wish.seq} />
+        </Move>
+      )}
+    </Panel>
+  )
+}
+
+/** Open for long: one press says that it is still needed, the other leads to the form that withdraws it. */
+export const KeepPart = ({ page, view }: Props) => {
+  const { wish, waits } = view
+  const { keep } = page.text.waits
+  if (waits.askedAfter === null) return null
+  return (
+    <Panel title={keep.title} id="keep" tone="yellow">
+      <p>{keep.lead(waits.askedAfter)}</p>
+      <Move code={wish.code} action="keep" button={keep.button}>
+        <Hidden name="seq" value={wish.seq} />
+      </Move>
+      <LinkButton kind="quiet" wide href={`/wishes/${wish.code}?withdraw#withdraw`}>
+        {keep.withdraw}
+      </LinkButton>
+    </Panel>
+  )
+}
