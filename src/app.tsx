@@ -22,6 +22,7 @@ import { knowledge } from './routes/knowledge.tsx'
 import { ledger } from './routes/ledger.tsx'
 import { login } from './routes/login.tsx'
 import { mine } from './routes/mine.tsx'
+import { monthLetters } from './routes/month-letters.tsx'
 import { monthSign } from './routes/month-sign.tsx'
 import { moves } from './routes/moves.tsx'
 import { photos } from './routes/photos.tsx'
@@ -73,6 +74,7 @@ export function createApp(services: Services) {
   app.route('/', ledger)
   app.route('/', fulfilments)
   app.route('/', monthSign)
+  app.route('/', monthLetters)
   app.route('/', sheets)
   app.route('/', reports)
   app.route('/', calendar)

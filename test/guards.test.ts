@@ -47,6 +47,7 @@ const routes: Readonly<Record<string, readonly string[]>> = {
     'GET /wishes/blank',
     ...['GET /ledger', 'GET /ledger/:month', `GET /ledger${ledger}`],
     ...['GET /c/:slug/ledger', 'GET /c/:slug/ledger/:month', `GET /c/:slug/ledger${ledger}`],
+    'GET /c/:slug/notices/:month',
     ...['GET /fulfilments.atom', 'GET /c/:slug/fulfilments.atom'],
     ...['GET /login', 'POST /login', 'POST /logout', 'GET /activate', 'POST /activate', 'POST /language', 'POST /view'],
     'GET /styleguide',
@@ -93,6 +94,7 @@ const routes: Readonly<Record<string, readonly string[]>> = {
     ...['POST /import/:id/commit', 'POST /import/:id/next', 'GET /volunteers'],
   ],
   secretary: [
+    ...['GET /reports/:month/units', 'GET /reports/:month/units/:id'],
     ...['GET /rules/change', 'POST /rules/change'],
     ...['sign', 'correct'].flatMap((page) => [`GET /reports/:month/${page}`, `POST /reports/:month/${page}`]),
     ...[

@@ -96,6 +96,52 @@ describe('the figures’ files', () => {
   })
 })
 
+describe('the notice for the board', () => {
+  test('is for everyone: what was wished for and fulfilled, without a name or a number of a few', async () => {
+    const told = await words('/c/hongqi/notices/2026-10')
+
+    expect(told).toContain('社区发布的微心愿 12 个，到制表时已经兑现并由居民一方确认的 8 个')
+    expect(told).toContain(zh.sheets.notice.noNames)
+    expect(told).toContain('制表时间：2026-11-07 12:00')
+    // Four are not fulfilled: with the twelve beside it the eight would tell.
+    expect(told).toContain(zh.sheets.notice.suppressed)
+    expect(told.replace(/<header.*?<\/header>/s, '')).not.toMatch(/Name-of-|Secret-Resident|Water works/)
+    expect((await site.get('/c/hongqi/notices/2026-12')).status).toBe(404)
+    expect((await site.get('/c/nowhere/notices/2026-10')).status).toBe(404)
+  })
+
+  test('says of fewer than five only that', async () => {
+    const few = await monthSite()
+    const life = lifeOf(few.store)
+    await life.post(at('2026-10-08T08:00:00'))
+    await life.publish(at('2026-10-09T09:00:00'))
+    const told = wordsOf(await (await few.get('/c/hongqi/notices/2026-10')).text())
+    few.store.close()
+
+    expect(told).toContain(`微心愿 ${zh.sheets.notice.few}`)
+    expect(told).not.toMatch(/微心愿 1 个/)
+  })
+})
+
+describe('a letter to a work unit', () => {
+  test('stands in a list by name, and has counts and things but nobody’s name', async () => {
+    expect(await page(`${october}/units`, 'dora')).toContain('href="/reports/2026-10/units/water?c=hongqi"')
+    const told = await words(`${october}/units/water`, 'dora')
+
+    expect(told).toContain('致=Water works：')
+    expect(told).toContain('在职党员 4 人参加了微心愿志愿服务，上门送达 4 次')
+    expect(told).toContain(`${zh.catalogue.items.milk.name} ${zh.catalogue.categories.goods} 4`)
+    expect(told).not.toMatch(/Name-of-(?!dora)|Secret-Resident/)
+  })
+
+  test('is the secretary’s to send, and there is none for a unit that did nothing', async () => {
+    expect((await site.get(`${october}/units/nobody`, 'dora')).status).toBe(404)
+    expect((await site.get('/reports/2026-09/units/water', 'dora')).status).toBe(404)
+    for (const who of ['anna', 'sven', 'vera'])
+      expect((await site.get(`${october}/units/water?c=hongqi`, who)).status).toBe(404)
+  })
+})
+
 test('once the month is signed, sheet and files are those of the signature, whatever happens later', async () => {
   await sign()
   const signed = await json()

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { and, eq, isNotNull } from 'drizzle-orm'
-import { areas, knowledge, people, residents, volunteers, wishes } from '#db/schema.ts'
+import { areas, claims, knowledge, people, residents, volunteers, wishes } from '#db/schema.ts'
 import { localMonth, previousMonth } from '#domain/calendar.ts'
 import type { State } from '#domain/words.ts'
 import { createApp } from '#src/app.tsx'
@@ -56,6 +56,8 @@ async function fillsOf(
   const [community] = await db.select().from(areas).where(isNotNull(areas.slug)).limit(1)
   const month = localMonth(site.services.now(), 'Asia/Shanghai')
   const [over, signed] = [previousMonth(month), previousMonth(previousMonth(month))]
+  const ofUnit = and(isNotNull(claims.unitId), isNotNull(claims.deliveredAt), eq(claims.month, signed))
+  const [unit] = await db.select({ id: claims.unitId }).from(claims).where(ofUnit).limit(1)
   const slug = community?.slug ?? ''
   const place = `/c/${slug}`
   const preview = await uploaded(site)
@@ -95,6 +97,9 @@ async function fillsOf(
     '/reports': [['/reports', 'supervisor']],
     '/reports/:month': [[`/reports/${month}`], [`/reports/${signed}`], [`/reports/${month}`, 'supervisor']],
     '/reports/:month/:figure': [[`/reports/${month}/published`]],
+    '/c/:slug/notices/:month': [[`${place}/notices/${signed}`]],
+    '/reports/:month/units': [[`/reports/${signed}/units`]],
+    '/reports/:month/units/:id': [[`/reports/${signed}/units/${unit?.id}`]],
     '/reports/:month/sheet': [[`/reports/${signed}/sheet`]],
     '/reports/:month/:file': [],
     '/reports/:month/sign': [[`/reports/${over}/sign`]],

@@ -1,0 +1,44 @@
+import { and, countDistinct, eq, gte, isNotNull, lt, sql } from 'drizzle-orm'
+import type { Category } from '#domain/catalogue-codes.ts'
+import type { Period } from '#domain/figures.ts'
+import { claims, wishes } from './schema.ts'
+import type { Db } from './store.ts'
+
+/** Which things of the catalogue were wished for in a month; null for what is not in it. No number, no place, no person. */
+export type WishedItem = { readonly itemId: string | null; readonly isFulfilled: boolean }
+
+export async function wishedItemsOf(
+  db: Db,
+  communityId: string,
+  { from, until }: Period,
+): Promise<readonly WishedItem[]> {
+  const fulfilled = sql<number>`max(${wishes.state} = 'fulfilled')`
+  const rows = await db
+    .select({ itemId: wishes.itemId, fulfilled })
+    .from(wishes)
+    .where(and(eq(wishes.communityId, communityId), gte(wishes.publishedAt, from), lt(wishes.publishedAt, until)))
+    .groupBy(wishes.itemId)
+  return rows.map(({ itemId, fulfilled }) => ({ itemId, isFulfilled: Number(fulfilled) === 1 }))
+}
+
+/** What a unit's members delivered in a month: things and how often. */
+export type DeliveredItem = { readonly itemId: string | null; readonly category: Category; readonly times: number }
+
+export async function deliveredByUnit(db: Db, communityId: string, unitId: string, { from, until }: Period) {
+  const where = and(
+    ...[eq(claims.communityId, communityId), isNotNull(claims.deliveredAt), eq(claims.unitId, unitId)],
+    ...[gte(claims.deliveredAt, from), lt(claims.deliveredAt, until)],
+  )
+  const rows = await db
+    .select({ itemId: wishes.itemId, category: wishes.category, times: sql<number>`count(*)` })
+    .from(claims)
+    .innerJoin(wishes, eq(wishes.id, claims.wishId))
+    .where(where)
+    .groupBy(wishes.category, wishes.itemId)
+  const [people] = await db
+    .select({ count: countDistinct(claims.personId) })
+    .from(claims)
+    .where(where)
+  const items = rows.map((row) => ({ ...row, times: Number(row.times) })) as readonly DeliveredItem[]
+  return { items, people: people?.count ?? 0 }
+}

@@ -1,0 +1,64 @@
+import { Hono } from 'hono'
+import { deliveredByUnit, wishedItemsOf } from '#db/month-items.ts'
+import { isSecretaryOf } from '#domain/actor.ts'
+import { periodOf } from '#domain/figures.ts'
+import { countsFrom } from '#domain/month-facts.ts'
+import { page, pageOf, show } from '#http/answers.tsx'
+import type { C, Env } from '#http/context.ts'
+import { anyoneMay, holder } from '#http/guard.ts'
+import { placeOf } from '#http/place.ts'
+import { NoticeSheet } from '#views/sheets/notice.tsx'
+import { UnitLetter, UnitList } from '#views/sheets/units.tsx'
+import { keepPublic } from './ledger-files.ts'
+import { basisOf, monthOf, type SheetMonth, sheetMonth } from './sheet-month.ts'
+
+export const monthLetters = new Hono<Env>()
+
+monthLetters.get('/c/:slug/notices/:month', anyoneMay, async (c) => {
+  const { store, now } = c.get('services')
+  const community = await placeOf(c)
+  const period = community && periodOf(c.req.param('month'), community.zone, now())
+  if (!community || !period) return page.notFound(c)
+  const month = await monthOf(c, community, period)
+  const items = await wishedItemsOf(store.db, community.id, period)
+  keepPublic(c)
+  const here = pageOf(c, community)
+  const basis = basisOf(c, month)
+  const shown = { basis, month: period.month, community, facts: month.facts, items }
+  return show(c, here, here.text.sheets.notice.title(basis.month), <NoticeSheet page={here} {...shown} />)
+})
+
+const secretary = holder('secretary')
+
+monthLetters.get('/reports/:month/units', secretary, async (c) => {
+  const month = await ownMonth(c)
+  if (!month) return page.notFound(c)
+  const { community, period } = month
+  const here = pageOf(c, community)
+  const title = here.text.sheets.units.title(basisOf(c, month).month)
+  const shown = { month: period.month, title, slug: community.slug, units: unitsOf(month) }
+  return show(c, here, title, <UnitList page={here} {...shown} />)
+})
+
+monthLetters.get('/reports/:month/units/:id', secretary, async (c) => {
+  const month = await ownMonth(c)
+  const unit = month && unitsOf(month).find(({ id }) => id === c.req.param('id'))
+  if (!unit) return page.notFound(c)
+  const { community, period, facts } = month
+  const delivered = await deliveredByUnit(c.get('services').store.db, community.id, unit.id, period)
+  const here = pageOf(c, community)
+  const shown = { basis: basisOf(c, month), month: period.month, community, unit, facts, ...delivered }
+  return show(c, here, here.text.sheets.letter.title(unit.name), <UnitLetter page={here} {...shown} />)
+})
+
+/** Letters go out in the secretary's name. */
+async function ownMonth(c: C): Promise<SheetMonth | null> {
+  const month = await sheetMonth(c)
+  return month && isSecretaryOf(c.get('actor'), month.community.id) ? month : null
+}
+
+/** Those whose members delivered something, in the order of their names. */
+const unitsOf = ({ facts, units }: SheetMonth) =>
+  units
+    .filter(({ id }) => countsFrom(facts, 'unit', id).deliveries > 0)
+    .sort((a, b) => a.name.localeCompare(b.name, 'zh'))

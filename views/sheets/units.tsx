@@ -1,0 +1,97 @@
+import type { DeliveredItem } from '#db/month-items.ts'
+import { clockParts } from '#domain/calendar.ts'
+import { isItemId } from '#domain/catalogue.ts'
+import { countsFrom, type Facts } from '#domain/month-facts.ts'
+import type { Page } from '../layout.tsx'
+import { Empty } from '../parts/empty.tsx'
+import { type Basis, Paper, Stamps } from '../parts/paper.tsx'
+import { Table } from '../parts/table.tsx'
+import { rateWords } from '../reports/shape.ts'
+
+type Unit = { readonly id: string; readonly name: string }
+type Place = { readonly slug: string; readonly name: string; readonly zone: string }
+type ListProps = {
+  readonly page: Page
+  readonly month: string
+  readonly title: string
+  readonly slug: string
+  readonly units: readonly Unit[]
+}
+
+/** The units whose members delivered something, by name. */
+export const UnitList = ({ page, month, title, slug, units }: ListProps) => {
+  const { units: words, back } = page.text.sheets
+  return (
+    <>
+      <h1>{title}</h1>
+      <p class="lead">{words.lead}</p>
+      {units.length ? (
+        <Table
+          caption={words.caption}
+          head={[words.unit, words.open]}
+          rows={units.map(({ id, name }) => [
+            name,
+            <a href={`/reports/${month}/units/${id}?c=${slug}`}>{words.open}</a>,
+          ])}
+        />
+      ) : (
+        <Empty icon="users" title={words.none} />
+      )}
+      <p>
+        <a href={`/reports/${month}?c=${slug}`}>{back}</a>
+      </p>
+    </>
+  )
+}
+
+const told = ['confirmed', 'reached', 'satisfied', 'reopened'] as const
+
+type LetterProps = {
+  readonly page: Page
+  readonly basis: Basis
+  readonly month: string
+  readonly community: Place
+  readonly unit: Unit
+  readonly facts: Facts
+  readonly items: readonly DeliveredItem[]
+  readonly people: number
+}
+
+/** What a unit's members did where they live: counts and things, nobody's name. */
+export const UnitLetter = ({ page, basis, month, community, unit, facts, items, people }: LetterProps) => {
+  const { text } = page
+  const { letter, stamp } = text.sheets
+  const counts = countsFrom(facts, 'unit', unit.id)
+  const today = clockParts(page.now, community.zone)
+  return (
+    <Paper
+      text={text}
+      head={letter.head(community.name)}
+      title={letter.subject}
+      basis={basis}
+      back={{ href: `/reports/${month}/units?c=${community.slug}`, label: text.sheets.links.units }}
+    >
+      <p>{letter.dear(unit.name)}</p>
+      <p>{letter.body(community.name, basis.month, people, counts.deliveries)}</p>
+      <Table
+        caption={letter.figures}
+        head={[text.reports.figure, text.reports.count, text.reports.result]}
+        numeric={[1, 2]}
+        rows={told.map((figure) => [text.reports.names[figure], counts[figure], rateWords(figure, counts, text)])}
+      />
+      <Table
+        caption={letter.items}
+        head={[letter.item, letter.category, letter.times]}
+        numeric={[2]}
+        rows={items.map((one) => [
+          isItemId(one.itemId) ? text.catalogue.items[one.itemId].name : text.card.unnamed,
+          text.catalogue.categories[one.category],
+          one.times,
+        ])}
+      />
+      <p>{letter.thanks}</p>
+      <p class="hint">{letter.note}</p>
+      <Stamps places={[letter.day(today.year, today.month, today.day)]} stamp={stamp} />
+    </Paper>
+  )
+}
