@@ -5,6 +5,7 @@ import type { Env } from './http/context.ts'
 import { onError } from './http/errors.ts'
 import { request } from './http/request.ts'
 import { sameOrigin, securityHeaders } from './http/security.ts'
+import { activities } from './routes/activities.tsx'
 import { answers } from './routes/answers.tsx'
 import { boards } from './routes/boards.tsx'
 import { calendar } from './routes/calendar.tsx'
@@ -76,6 +77,7 @@ export function createApp(services: Services) {
   app.route('/', monthSign)
   app.route('/', monthLetters)
   app.route('/', sheets)
+  app.route('/', activities)
   app.route('/', reports)
   app.route('/', calendar)
   app.route('/', calendarEdits)

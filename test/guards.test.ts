@@ -95,6 +95,8 @@ const routes: Readonly<Record<string, readonly string[]>> = {
   ],
   secretary: [
     ...['GET /reports/:month/units', 'GET /reports/:month/units/:id'],
+    ...['GET /reports/:month/activities/new', 'POST /reports/:month/activities'],
+    'POST /reports/:month/activities/:id{[0-9a-f]+}',
     ...['GET /rules/change', 'POST /rules/change'],
     ...['sign', 'correct'].flatMap((page) => [`GET /reports/:month/${page}`, `POST /reports/:month/${page}`]),
     ...[

@@ -48,6 +48,7 @@ type PlaceAction =
   | 'rules-changed'
   | 'month-signed'
   | 'month-corrected'
+  | 'activity-planned'
 type PlaceEvent = Omit<RegisterEvent, 'action'> & { readonly action: PlaceAction }
 
 /** One event of a stream that is no wish. The number is taken inside the commit: many people write here at once. */

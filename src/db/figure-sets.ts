@@ -13,7 +13,7 @@ export type Asked = {
   readonly period: Period
   readonly now: Date
   /** Only a part of it: one category, one source, one unit. */
-  readonly part?: Part | null
+  readonly parts?: readonly Part[]
 }
 
 /** What a month can be told apart by. Persons are not among it. */
@@ -114,14 +114,16 @@ export const needsWish = (base: Base, by: Dimension): boolean =>
 
 /** What belongs to the period on that base, in those communities; `until` is the first instant that is no longer in it. */
 export function whereOf(base: Base, asked: Asked): SQL | undefined {
-  const { gridIds, part } = asked
+  const { gridIds, parts = [] } = asked
   // The plus keeps the planner on the index of the month instead of one of the grid.
   const inGrids = gridIds
     ? sql`+${tableOf(base).gridId} in (select value from json_each(${JSON.stringify(gridIds)}))`
     : undefined
-  const column = part ? dimensionOf(base, part.by) : undefined
-  const inPart = part && column && (part.value === null ? isNull(column) : sql`+${column} = ${part.value}`)
-  return and(inMonth(base, asked), inGrids, inPart ?? undefined)
+  const inParts = parts.map(({ by, value }) => {
+    const column = dimensionOf(base, by)
+    return value === null ? isNull(column) : sql`+${column} = ${value}`
+  })
+  return and(inMonth(base, asked), inGrids, ...inParts)
 }
 
 function inMonth(base: Base, { communityIds, period }: Asked): SQL | undefined {

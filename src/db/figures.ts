@@ -1,7 +1,8 @@
-import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { type Counts, noCounts, type SetName, setNames } from '#domain/figures.ts'
 import { seconds } from '#domain/seconds.ts'
+import type { SpanName } from '#domain/spans.ts'
 import type { Satisfaction, State } from '#domain/words.ts'
 import {
   type Asked,
@@ -15,6 +16,7 @@ import {
   whereOf,
 } from './figure-sets.ts'
 import { claims, wishDetails, wishes } from './schema.ts'
+import { lengths } from './spans.ts'
 import type { Db } from './store.ts'
 
 type PlaceCounts = { readonly communityId: string; readonly gridId: string; readonly counts: Counts }
@@ -82,7 +84,7 @@ async function countBase(
       names.map((name) => [name, sql<number>`count(case when ${sets[name].only?.(asked) ?? sql`1`} then 1 end)`]),
     ),
   } as Record<string, SQLiteColumn | SQL>
-  const sides = [...dimensions, ...(asked.part ? [asked.part.by] : [])]
+  const sides = [...dimensions, ...(asked.parts ?? []).map(({ by }) => by)]
   const from = db.select(columns).from(table).$dynamic()
   const joined = sides.some((by) => needsWish(base, by)) ? from.innerJoin(wishes, eq(wishes.id, claims.wishId)) : from
   const where = joined.where(whereOf(base, asked))
@@ -110,23 +112,29 @@ export type Behind = {
   readonly calledAt: Date | null
   readonly tries: number
   readonly satisfaction: Satisfaction | null
+  /** Seconds of the wait by which the list is ordered. */
+  readonly took: number | null
 }
 
 export type ListPlace = { readonly at: Date; readonly id: string }
 const listPage = 50
 
-/** What a figure counted, oldest first. `after` is the last row of the page before; `next` is null on the last page. */
-export async function listOf(db: Db, asked: Asked, name: SetName, after: ListPlace | null) {
+/**
+ * What a figure counted, oldest first, or by a wait, the longest first. `after` is the last row of the page before (of a
+ * wait its length stands as the time since 1970); `next` is null on the last page.
+ */
+export async function listOf(db: Db, asked: Asked, name: SetName, after: ListPlace | null, span?: SpanName | null) {
   const { base, only } = sets[name]
   const table = tableOf(base)
   const isDelivery = table === claims
-  const [at, id] = [columns[base], isDelivery ? claims.id : wishes.id]
+  const [at, id] = [span ? lengths[span] : columns[base], isDelivery ? claims.id : wishes.id]
+  const [isBeyond, inOrder] = span ? [sql`<`, desc] : [sql`>`, asc]
   const where = and(
     whereOf(base, asked),
     only?.(asked),
-    after ? sql`(${at}, ${id}) > (${seconds(after.at)}, ${after.id})` : undefined,
+    after ? sql`(${at}, ${id}) ${isBeyond} (${seconds(after.at)}, ${after.id})` : undefined,
   )
-  const wide = { ...shared, id, at }
+  const wide = { ...shared, id, at: sql<number>`${at}`.as('at'), took: span ? sql<number>`${at}` : sql<null>`null` }
   const query = isDelivery
     ? db
         .select({ ...wide, ...ofDelivery })
@@ -136,11 +144,11 @@ export async function listOf(db: Db, asked: Asked, name: SetName, after: ListPla
   const rows = await query
     .innerJoin(wishDetails, eq(wishDetails.wishId, wishes.id))
     .where(where)
-    .orderBy(asc(at), asc(id))
+    .orderBy(inOrder(at), inOrder(id))
     .limit(listPage + 1)
-  const shown = rows.slice(0, listPage) as (Behind & { at: Date })[]
+  const shown = rows.slice(0, listPage) as (Behind & { at: number })[]
   const last = rows.length > listPage ? shown.at(-1) : undefined
-  return { rows: shown as readonly Behind[], next: last ? { at: last.at, id: last.id } : null }
+  return { rows: shown as readonly Behind[], next: last ? { at: new Date(Number(last.at) * 1000), id: last.id } : null }
 }
 
 const shared = {

@@ -28,8 +28,8 @@ async function spanOf(db: Db, asked: Asked, name: SpanName): Promise<Span> {
     })
     .from(table)
     .$dynamic()
-  const joined =
-    asked.part && needsWish(base, asked.part.by) ? from.innerJoin(wishes, eq(wishes.id, claims.wishId)) : from
+  const isJoined = asked.parts?.some(({ by }) => needsWish(base, by))
+  const joined = isJoined ? from.innerJoin(wishes, eq(wishes.id, claims.wishId)) : from
   const ordered = joined.where(and(whereOf(base, asked), only?.(asked), isNotNull(lengths[name]))).as('ordered')
   const rows = await db
     .select({ seconds: ordered.seconds, rank: ordered.rank, many: ordered.many })

@@ -90,6 +90,10 @@ export type Correction = {
 export const correctedValue = (facts: Facts, corrections: readonly Correction[], key: string): number | null =>
   corrections.filter(({ figure }) => figure === key).sort((a, b) => b.nth - a.nth)[0]?.newValue ?? factIn(facts, key)
 
+/** The signed figures with the corrections beside them put in their place. */
+export const correctedFacts = (facts: Facts, corrections: readonly Correction[]): Facts =>
+  Object.fromEntries(Object.keys(facts).map((key) => [key, correctedValue(facts, corrections, key)]))
+
 export type Difference = { readonly key: string; readonly held: number | null; readonly today: number | null }
 
 /** Where a recalculation says something else than the signed figure and the corrections beside it; the whole comes first. */

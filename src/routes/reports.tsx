@@ -1,10 +1,11 @@
 import { Hono } from 'hono'
+import { activitiesOf } from '#db/activities.ts'
 import { gridsOf } from '#db/areas.ts'
 import { countsOf, type ListPlace, listOf } from '#db/figures.ts'
 import { firstPublishedAt, lastPositionOf } from '#db/ledger.ts'
 import { isSecretaryOf } from '#domain/actor.ts'
 import { localMonth, previousMonth } from '#domain/calendar.ts'
-import { figures, isFigure, noCounts, periodOf, sumOf } from '#domain/figures.ts'
+import { figures, isFigure, periodOf, sumOf } from '#domain/figures.ts'
 import { seconds } from '#domain/seconds.ts'
 import { page, pageOf, show } from '#http/answers.tsx'
 import type { C, Env } from '#http/context.ts'
@@ -15,9 +16,11 @@ import { correctedNotes } from '#views/months/official.tsx'
 import { Signature } from '#views/months/signature.tsx'
 import { FigureList } from '#views/reports/list.tsx'
 import { Month } from '#views/reports/month.tsx'
+import { cellOf, cellWords, isWaitOf } from './reports-cell.ts'
 import { heldOf, officialOf } from './reports-official.ts'
 import { overview } from './reports-overview.tsx'
 import { askedOf, type ReportPlace, reportPlace, reportPlaces } from './reports-place.ts'
+import { reckonedOf, reviewOf } from './reports-review.ts'
 
 export const reports = new Hono<Env>()
 
@@ -48,20 +51,24 @@ reports.get('/reports/:month', readers, async (c) => {
 
   const here = pageOf(c, community)
   const signed = await officialOf(c, place, period)
-  const rows = signed ? [] : await countsOf(store.db, askedOf(c, place, period))
-  const grids = (await gridsOf(store.db, community.id)).filter(({ id }) => gridIds?.includes(id) ?? true)
+  const { cells, ...reckoned } = await reckonedOf(c, place, period)
   const report = {
+    ...reckoned,
     community,
     period,
     opensLists,
     isOwnGrids: gridIds !== null,
-    total: sumOf(rows.map(({ counts }) => counts)),
-    grids: grids.map(({ id, name }) => ({ id, name, counts: rows.find((r) => r.gridId === id)?.counts ?? noCounts })),
+    isSigned: signed !== null,
     stand: here.text.months.stand.moving(exact(now(), community.zone), await lastPositionOf(store.db, community.id)),
     ...signed?.figures,
     ...(signed && gridIds === null ? { corrected: correctedNotes(signed.official, here) } : {}),
   }
   const first = (await firstPublishedAt(store.db, community.id)) ?? now()
+  const firstMonth = localMonth(first, community.zone)
+  const held = gridIds === null ? (signed?.official.signed.snapshot ?? null) : null
+  const review = await reviewOf(c, place, { period, opensLists, cells, firstMonth, held })
+  const planned = opensLists ? await activitiesOf(store.db, community.id, period.month) : null
+  const isSecretary = isSecretaryOf(c.get('actor'), community.id)
   const others = (await reportPlaces(c)).map((other) => ({
     href: `/reports/${period.month}?c=${other.slug}`,
     label: other.name,
@@ -71,13 +78,21 @@ reports.get('/reports/:month', readers, async (c) => {
     c,
     here,
     here.text.reports.title(monthName(period.month, here.text)),
-    <Month page={here} report={report} firstMonth={localMonth(first, community.zone)} others={others}>
+    <Month
+      page={here}
+      report={report}
+      review={review}
+      firstMonth={firstMonth}
+      others={others}
+      activities={planned}
+      mayPlan={isSecretary}
+    >
       <Signature
         page={here}
         month={period.month}
         slug={community.slug}
         official={signed?.official ?? null}
-        maySign={!period.isRunning && isSecretaryOf(c.get('actor'), community.id)}
+        maySign={!period.isRunning && isSecretary}
       />
     </Month>,
   )
@@ -92,7 +107,9 @@ reports.get('/reports/:month/:figure', readers, async (c) => {
   const isBase = c.req.query('of') !== undefined
   const set = isBase ? figures[figure].of : figure
   const after = placeAfter(c.req.query('after'))
-  if (set === null || after === 'none') return page.notFound(c)
+  const span = c.req.query('span') ?? null
+  const cell = cellOf(c)
+  if (set === null || after === 'none' || !cell || !(span === null || isWaitOf(span, set))) return page.notFound(c)
 
   const { community } = place
   const grids = await gridsOf(store.db, community.id)
@@ -101,14 +118,19 @@ reports.get('/reports/:month/:figure', readers, async (c) => {
   if (!isSeen) return page.notFound(c)
 
   const narrowed = grid ? { ...place, gridIds: [grid] } : place
-  const asked = askedOf(c, narrowed, period)
+  const asked = { ...askedOf(c, narrowed, period), parts: cell.parts }
   const counted = await countsOf(store.db, asked)
-  const { rows, next } = await listOf(store.db, asked, set, after)
-  const query = { c: community.slug, ...(grid ? { grid } : {}), ...(isBase ? { of: '1' } : {}) }
+  const { rows, next } = await listOf(store.db, asked, set, after, span)
+  const query = {
+    ...{ c: community.slug, ...(grid ? { grid } : {}), ...cell.query },
+    ...(span ? { span } : {}),
+    ...(isBase ? { of: '1' } : {}),
+  }
   const base = `/reports/${period.month}/${figure}?${new URLSearchParams(query)}`
   const here = pageOf(c, community)
   const count = sumOf(counted.map(({ counts }) => counts))[set]
-  const held = await heldOf(c, narrowed, period.month, set)
+  const held = cell.parts.length ? null : await heldOf(c, narrowed, period.month, set)
+  const within = await cellWords(c, community.id, cell.parts)
   return show(
     c,
     here,
@@ -123,6 +145,8 @@ reports.get('/reports/:month/:figure', readers, async (c) => {
       rows={rows}
       gridNames={new Map(grids.map(({ id, name }) => [id, name]))}
       grid={grid}
+      within={within}
+      span={span}
       back={`/reports/${period.month}?c=${community.slug}`}
       base={base}
       next={next && `${base}&after=${seconds(next.at)}.${next.id}`}

@@ -1,3 +1,4 @@
+import { activitiesEn } from './en/activities.ts'
 import { calendarEn } from './en/calendar.ts'
 import { callbacksEn } from './en/callbacks.ts'
 import { catalogueEn } from './en/catalogue.ts'
@@ -18,6 +19,7 @@ import { refusalsEn } from './en/refusals.ts'
 import { registerEn } from './en/register.ts'
 import { rehearsalEn } from './en/rehearsal.ts'
 import { reportsEn } from './en/reports.ts'
+import { reviewEn } from './en/review.ts'
 import { ruleChangesEn } from './en/rule-changes.ts'
 import { rulesEn } from './en/rules.ts'
 import { sheetsEn } from './en/sheets.ts'
@@ -67,6 +69,8 @@ export const en: Text = {
   rehearsal: rehearsalEn,
   reports: reportsEn,
   sheets: sheetsEn,
+  review: reviewEn,
+  activities: activitiesEn,
   rules: rulesEn,
   ruleChanges: ruleChangesEn,
   imports: importsEn,

@@ -1,4 +1,5 @@
 import { timeZh } from './time.ts'
+import { activitiesZh } from './zh/activities.ts'
 import { calendarZh } from './zh/calendar.ts'
 import { callbacksZh } from './zh/callbacks.ts'
 import { catalogueZh } from './zh/catalogue.ts'
@@ -19,6 +20,7 @@ import { refusalsZh } from './zh/refusals.ts'
 import { registerZh } from './zh/register.ts'
 import { rehearsalZh } from './zh/rehearsal.ts'
 import { reportsZh } from './zh/reports.ts'
+import { reviewZh } from './zh/review.ts'
 import { ruleChangesZh } from './zh/rule-changes.ts'
 import { rulesZh } from './zh/rules.ts'
 import { sheetsZh } from './zh/sheets.ts'
@@ -67,6 +69,8 @@ export const zh = {
   rehearsal: rehearsalZh,
   reports: reportsZh,
   sheets: sheetsZh,
+  review: reviewZh,
+  activities: activitiesZh,
   rules: rulesZh,
   ruleChanges: ruleChangesZh,
   imports: importsZh,

@@ -97,7 +97,7 @@ describe('over random histories', () => {
 
         expect(sumOf(cells.map(({ counts }) => counts))).toEqual(whole)
         for (const { of, counts } of cells) {
-          const part = { ...asked(period, [of.grid as string]), part: { by, value: of[by] } }
+          const part = { ...asked(period, [of.grid as string]), parts: [{ by, value: of[by] }] }
           const name = setNames.find((name) => counts[name] > 0) as SetName
           expect([by, of, name, (await wholeList(part, name)).size]).toEqual([by, of, name, counts[name]])
         }

@@ -96,6 +96,7 @@ async function fillsOf(
     '/import/:id/rows/:index': [[`${preview}/rows/0`]],
     '/reports': [['/reports', 'supervisor']],
     '/reports/:month': [[`/reports/${month}`], [`/reports/${signed}`], [`/reports/${month}`, 'supervisor']],
+    '/reports/:month/activities/new': [[`/reports/${over}/activities/new?item=plaster&category=goods`]],
     '/reports/:month/:figure': [[`/reports/${month}/published`]],
     '/c/:slug/notices/:month': [[`${place}/notices/${signed}`]],
     '/reports/:month/units': [[`/reports/${signed}/units`]],

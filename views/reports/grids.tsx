@@ -52,7 +52,7 @@ export const ByGrid = ({ page, report }: Props) => {
                 page={page}
                 figure={`${name} ${reports.names[figure]}`}
                 count={counts[figure]}
-                href={behind(report, figure, false, id)}
+                href={behind(report, figure, false, { grid: id })}
               />
             )),
           ]),

@@ -1,5 +1,6 @@
 import type { Behind } from '#db/figures.ts'
 import type { Period, SetName } from '#domain/figures.ts'
+import type { SpanName } from '#domain/spans.ts'
 import type { Page } from '../layout.tsx'
 import { monthName } from '../ledger/words.ts'
 import { LinkButton } from '../parts/button.tsx'
@@ -9,6 +10,7 @@ import { Pager } from '../parts/pager.tsx'
 import { Table } from '../parts/table.tsx'
 import { When } from '../parts/when.tsx'
 import { titleOf } from '../wishes/title.ts'
+import { reasonName } from './breakdowns.tsx'
 
 type Props = {
   readonly page: Page
@@ -22,6 +24,10 @@ type Props = {
   readonly gridNames: ReadonlyMap<string, string>
   /** The one grid that the list is narrowed to. */
   readonly grid: string | null
+  /** The cell of a table that it is narrowed to, in words. */
+  readonly within: readonly string[]
+  /** The wait by which it is ordered, the longest first. */
+  readonly span: SpanName | null
   readonly back: string
   readonly base: string
   readonly next: string | null
@@ -30,8 +36,8 @@ type Props = {
 
 /** What stands behind a figure: as many rows as the figure says. */
 export const FigureList = (props: Props) => {
-  const { page, period, set, count, held, rows, gridNames, grid, back, base, next, isFirst } = props
-  const { reports, site } = page.text
+  const { page, period, set, count, held, rows, gridNames, grid, within, span, back, base, next, isFirst } = props
+  const { reports, review, site } = page.text
   const { list } = reports
   const title = list.title(monthName(period.month, page.text), reports.names[set])
   return (
@@ -39,7 +45,9 @@ export const FigureList = (props: Props) => {
       <h1>{title}</h1>
       <p class="lead">
         {held === null || held === count ? list.lead(count) : page.text.months.official.listDiffers(held, count)}{' '}
-        {grid && list.inGrid(gridNames.get(grid) ?? reports.otherGrid)}
+        {grid && list.inGrid(gridNames.get(grid) ?? reports.otherGrid)}{' '}
+        {within.length > 0 && list.inGrid(within.join(' · '))}
+        {span && review.slowestFirst(review.spanNames[span])}
       </p>
       <p>{reports.how[set]}</p>
       {rows.length ? (
@@ -47,6 +55,7 @@ export const FigureList = (props: Props) => {
           caption={title}
           head={[
             list.wish,
+            ...(span ? [review.took] : []),
             list.state,
             reports.grid,
             list.published,
@@ -85,10 +94,11 @@ function rowOf({ page, zone, gridNames }: Props, row: Behind) {
   const day = (at: Date | null) => <When at={at} lang={lang} zone={zone} />
   return [
     <a href={`/wishes/${row.code}`}>{titleOf(row, text)}</a>,
+    ...(row.took === null ? [] : [text.review.hours(Math.floor(row.took / 3600))]),
     <span class="when">
       {text.words.state[row.state]}
       {row.round > 1 && <small> {list.round(row.round)}</small>}
-      {row.endReason && <small> {reasonOf(row.endReason, text.words)}</small>}
+      {row.endReason && <small> {reasonName(row.endReason, text.words)}</small>}
     </span>,
     gridNames.get(row.gridId) ?? otherGrid,
     day(row.publishedAt),
@@ -103,9 +113,3 @@ function rowOf({ page, zone, gridNames }: Props, row: Behind) {
     </span>,
   ]
 }
-
-type Words = Page['text']['words']
-
-/** For those who work in the place; the public ledger says none of it. */
-const reasonOf = (code: string, { withdrawReason, referReason }: Words): string =>
-  ({ ...withdrawReason, ...referReason })[code as keyof (typeof withdrawReason & typeof referReason)] ?? ''

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import type { Activity } from '#db/activities.ts'
 import { type FigureName, figureGroups, figures, type GroupName, isRate, type RateName } from '#domain/figures.ts'
 import type { Page } from '../layout.tsx'
 import { Months } from '../ledger/index.tsx'
@@ -10,22 +11,33 @@ import { Figure } from '../parts/empty.tsx'
 import { Icon } from '../parts/icons.tsx'
 import { Table } from '../parts/table.tsx'
 import { SheetLinks } from '../sheets/links.tsx'
+import { Breakdowns, Reasons } from './breakdowns.tsx'
+import { Compare } from './compare.tsx'
 import { Count } from './count.tsx'
+import { Exceptions } from './exceptions.tsx'
 import { ByGrid } from './grids.tsx'
-import { baseOf, behind, partOf, type Report, rateWords } from './shape.ts'
+import { Insights } from './insight.tsx'
+import { baseOf, behind, partOf, type Report, type Review, rateWords } from './shape.ts'
+import { Spans } from './spans.tsx'
+import { Trend } from './trend.tsx'
+import { WaitingNow } from './waiting.tsx'
 
 type Props = {
   readonly page: Page
   readonly report: Report
+  readonly review: Review
   readonly firstMonth: string
   /** Where the reader has several communities. */
   readonly others: readonly Chip[]
+  /** Null for readers who get no lists. */
+  readonly activities: readonly Activity[] | null
+  readonly mayPlan: boolean
   /** The month's signature. */
   readonly children?: Child
 }
 
 /** The month as the secretary reads it: what was promised, what came of it, and the list behind each number. */
-export const Month = ({ page, report, firstMonth, others, children }: Props) => {
+export const Month = ({ page, report, review, firstMonth, others, activities, mayPlan, children }: Props) => {
   const { text } = page
   const { reports } = text
   const { community, period } = report
@@ -46,12 +58,28 @@ export const Month = ({ page, report, firstMonth, others, children }: Props) => 
         {!report.opensLists && reports.countsOnly}
       </p>
       {children}
+      <Exceptions page={page} report={report} />
       <Highlights page={page} report={report} />
-      <p class="hint">{reports.howHint}</p>
-      {figureGroups.map(({ key, figures }) => (
-        <Group page={page} report={report} name={key} figures={figures} />
-      ))}
-      <ByGrid page={page} report={report} />
+      <Compare page={page} report={report} review={review} />
+      <Insights page={page} report={report} review={review} activities={activities} mayPlan={mayPlan} />
+      <WaitingNow page={page} report={report} review={review} />
+      <Trend page={page} review={review} />
+      <Fold summary={text.review.all}>
+        <p class="hint">{reports.howHint}</p>
+        {figureGroups.map(({ key, figures }) => (
+          <Group page={page} report={report} name={key} figures={figures} />
+        ))}
+        <Reasons page={page} report={report} review={review} />
+      </Fold>
+      <Fold summary={text.review.spans}>
+        <Spans page={page} report={report} review={review} />
+      </Fold>
+      <Fold summary={reports.byGrid}>
+        <ByGrid page={page} report={report} />
+      </Fold>
+      <Fold summary={text.review.parts}>
+        <Breakdowns page={page} report={report} review={review} />
+      </Fold>
       <p class="hint">
         {report.stand} {reports.printHint}
       </p>
@@ -68,7 +96,7 @@ export const Month = ({ page, report, firstMonth, others, children }: Props) => 
   )
 }
 
-const highlights = ['claimed', 'on-time', 'fulfilled', 'called', 'satisfied'] as const satisfies readonly RateName[]
+const highlights = ['on-time', 'called', 'satisfied', 'fulfilled', 'claimed'] as const satisfies readonly RateName[]
 
 const Highlights = ({ page, report }: Pick<Props, 'page' | 'report'>) => {
   const { reports } = page.text
@@ -76,7 +104,6 @@ const Highlights = ({ page, report }: Pick<Props, 'page' | 'report'>) => {
   return (
     <section aria-label={reports.highlights}>
       <div class="figures">
-        <FigureOf page={page} report={report} figure="published" value={total.published} />
         {highlights.map((figure) => (
           <FigureOf
             page={page}
@@ -86,6 +113,7 @@ const Highlights = ({ page, report }: Pick<Props, 'page' | 'report'>) => {
             note={partOf(figure, total)}
           />
         ))}
+        <FigureOf page={page} report={report} figure="published" value={total.published} />
       </div>
     </section>
   )

@@ -1,4 +1,6 @@
 import type { Community } from '#db/areas.ts'
+import type { WaitingCell } from '#db/waiting.ts'
+import type { Month } from '#domain/calendar.ts'
 import {
   type Counts,
   type FigureName,
@@ -9,6 +11,8 @@ import {
   rateOf,
   type SetName,
 } from '#domain/figures.ts'
+import type { Insight } from '#domain/insight.ts'
+import type { Span, SpanName } from '#domain/spans.ts'
 import type { Text } from '#text/text.ts'
 
 /** A month of one community as one reader may see it. */
@@ -19,6 +23,8 @@ export type Report = {
   /** In the order of the grids' places, never by a figure. */
   readonly grids: readonly { readonly id: string; readonly name: string; readonly counts: Counts }[]
   readonly isOwnGrids: boolean
+  /** As the secretary signed it. */
+  readonly isSigned: boolean
   /** Supervisors read figures; the lists behind them are for those who work in the place. */
   readonly opensLists: boolean
   /** As of when the figures are, and up to which event. */
@@ -27,14 +33,40 @@ export type Report = {
   readonly corrected?: Readonly<Record<string, string>>
 }
 
+/** What stands beside the figures of a month, for one reader. */
+export type Review = {
+  /** In a fixed order, by place or by name; never by a figure. */
+  readonly parts: Readonly<Record<PartName, readonly PartRow[]>>
+  readonly spans: Readonly<Record<SpanName, Span>>
+  /** Reasons of what was closed without fulfilment; told apart in public words only where the reader gets no lists. */
+  readonly reasons: readonly { readonly reason: string; readonly count: number }[]
+  /** Null: the community was not there yet. */
+  readonly before: Counts | null
+  readonly yearAgo: Counts | null
+  /** Oldest first, this month last; from the community's first month on. */
+  readonly trend: readonly { readonly month: Month; readonly counts: Counts }[]
+  /** Only of a month that is running or has just ended: what waits now says nothing of an older one. */
+  readonly waiting: readonly WaitingCell[] | null
+  /** Of some of the community's grids only: what stands beside a signed figure was then reckoned today. */
+  readonly isPartial: boolean
+  readonly insight: { readonly most: readonly Insight[]; readonly rose: readonly Insight[] }
+}
+export type PartName = 'category' | 'source' | 'unit'
+type PartRow = { readonly value: string | null; readonly name: string; readonly counts: Counts }
+
 export type Opens = Pick<Report, 'community' | 'period' | 'opensLists'>
+/** One cell of a table: a grid, or a side as the address names it. */
+type Cell = { readonly [side in 'grid' | 'category' | 'source' | 'unit' | 'item' | 'reason' | 'span']?: string }
 
 /** The address of the list behind a figure; undefined where the reader gets no lists. */
-export function behind({ community, period, opensLists }: Opens, figure: FigureName, of = false, grid?: string) {
+export function behind({ community, period, opensLists }: Opens, figure: FigureName, of = false, cell: Cell = {}) {
   if (!opensLists) return undefined
-  const query = new URLSearchParams({ c: community.slug, ...(grid ? { grid } : {}), ...(of ? { of: '1' } : {}) })
+  const query = new URLSearchParams({ c: community.slug, ...cell, ...(of ? { of: '1' } : {}) })
   return `/reports/${period.month}/${figure}?${query}`
 }
+
+/** How an address says "without one". */
+export const without = 'none'
 
 /** The set that a figure is a share of; null for a plain count. */
 export const baseOf = (figure: FigureName): SetName | null => figures[figure].of

@@ -1,0 +1,87 @@
+import { and, eq, type SQL, sql } from 'drizzle-orm'
+import { newId } from '#auth/hashing.ts'
+import type { Community } from '#db/areas.ts'
+import { onlyIf, wasRefused } from '#db/only-if.ts'
+import { activities, events } from '#db/schema.ts'
+import type { ActivityKind } from '#domain/activities.ts'
+import { isSecretaryOf, type Person } from '#domain/actor.ts'
+import { localDay, type Month } from '#domain/calendar.ts'
+import type { Category } from '#domain/catalogue-codes.ts'
+import type { Services } from '#src/services.ts'
+import { once } from './once.ts'
+import { placeEvent } from './register.ts'
+
+export type Planned = {
+  readonly month: Month
+  readonly kind: ActivityKind
+  readonly itemId: string | null
+  readonly category: Category
+  readonly title: string
+  /** A local day, today at the earliest. */
+  readonly day: string
+  readonly note: string
+}
+
+/** Turns a month's suggestion into a day of its own. Refused for a day that is over; null where the actor is not secretary. */
+export async function planActivity(
+  services: Services,
+  actor: Person,
+  community: Community,
+  key: string,
+  planned: Planned,
+) {
+  if (!isSecretaryOf(actor, community.id)) return null
+  const { store, now } = services
+  const form = { key, action: 'plan-activity', body: [community.id, planned] }
+  return once<string, { readonly ok: false; readonly why: 'past' }>(services, actor, form, async () => {
+    const at = now()
+    if (planned.day < localDay(at, community.zone)) return { ok: false, why: 'past' }
+    const id = newId()
+    const row = { ...planned, id, communityId: community.id, state: 'planned' as const }
+    return {
+      ok: true,
+      answer: id,
+      statements: [
+        placeEvent(store, `activities:${community.id}`, {
+          ...{ communityId: community.id, actorId: actor.id, now: at, action: 'activity-planned' },
+          data: { activity: id, month: planned.month, kind: planned.kind, day: planned.day },
+        }),
+        store.db.insert(activities).values({ ...row, madeBy: actor.id, madeAt: at, changedAt: at }),
+      ],
+    }
+  })
+}
+
+/** Says what became of it. False where it is not planned (any more): said already, dropped, or of another community. */
+export async function endActivity(
+  { store, now }: Services,
+  actor: Person,
+  community: Community,
+  id: string,
+  state: 'held' | 'dropped',
+): Promise<boolean> {
+  if (!isSecretaryOf(actor, community.id)) return false
+  const at = now()
+  const own = and(
+    eq(activities.id, id),
+    eq(activities.communityId, community.id),
+    eq(activities.state, 'planned'),
+  ) as SQL
+  const { db } = store
+  const stream = `activities:${community.id}`
+  const seq = sql<number>`(select coalesce(max(${events.seq}), 0) + 1 from ${events} where ${events.stream} = ${stream})`
+  try {
+    await store.commit([
+      db.insert(events).values({
+        ...{ stream, seq, actorId: actor.id, at, communityId: community.id, data: { activity: id } },
+        // Two presses at once: the second finds nothing planned, and writes nothing.
+        action: onlyIf(sql`exists (select 1 from ${activities} where ${own})`, sql`${`activity-${state}`}`),
+      }),
+      db.update(activities).set({ state, changedAt: at }).where(own),
+    ])
+    return true
+  } catch (error) {
+    if (wasRefused(error, 'events.action')) return false
+    throw error
+  }
+}

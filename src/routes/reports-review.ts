@@ -1,0 +1,150 @@
+import { gridsOf } from '#db/areas.ts'
+import type { Asked } from '#db/figure-sets.ts'
+import { type Counted, countsBy } from '#db/figures.ts'
+import { monthCounts, seriesOf } from '#db/month-series.ts'
+import { spansOf } from '#db/spans.ts'
+import { unitNames } from '#db/units.ts'
+import { waitingOf } from '#db/waiting.ts'
+import { localMonth, type Month, nextMonth, previousMonth } from '#domain/calendar.ts'
+import { type Category, categories } from '#domain/catalogue-codes.ts'
+import { figures, isRate, noCounts, type Period, periodOf, type SetName, sumOf } from '#domain/figures.ts'
+import { type AskedThing, insightsOf } from '#domain/insight.ts'
+import { countsFrom, type Snapshot, valuesOf } from '#domain/month-facts.ts'
+import { spanNames, spans } from '#domain/spans.ts'
+import { publicReason, sources } from '#domain/words.ts'
+import type { C } from '#http/context.ts'
+import { compared } from '#views/reports/compare.tsx'
+import type { PartName, Report, Review } from '#views/reports/shape.ts'
+import { askedOf, type ReportPlace } from './reports-place.ts'
+
+const sides = ['grid', 'category', 'source', 'unit'] as const
+type Cells = readonly Counted<(typeof sides)[number]>[]
+
+/** The month as it is reckoned now: one walk over each of its tables, told apart on every side at once. */
+export async function reckonedOf(c: C, place: ReportPlace, period: Period) {
+  const { db } = c.get('services').store
+  const cells = await countsBy(db, askedOf(c, place, period), sides)
+  const grids = (await gridsOf(db, place.community.id)).filter(({ id }) => place.gridIds?.includes(id) ?? true)
+  const total = sumOf(cells.map(({ counts }) => counts))
+  return { cells, total, grids: grids.map((grid) => ({ ...grid, counts: sumWhere(cells, 'grid', grid.id) })) }
+}
+
+const sumWhere = (cells: Cells, by: (typeof sides)[number], value: string | null) =>
+  sumOf(cells.filter(({ of }) => of[by] === value).map(({ counts }) => counts))
+
+type Told = Pick<Report, 'period' | 'opensLists'> & {
+  readonly cells: Cells
+  /** The community's first month; nothing is told of earlier ones. */
+  readonly firstMonth: Month
+  /** What was signed; null where nothing was, or where the reader sees only a part of it. */
+  readonly held: Snapshot | null
+}
+
+/** All that stands beside the figures of a month. */
+export async function reviewOf(c: C, place: ReportPlace, told: Told): Promise<Review> {
+  const { store, now } = c.get('services')
+  const { db } = store
+  const { community, gridIds } = place
+  const { period, firstMonth, held } = told
+  const asked = askedOf(c, place, period)
+  const other = (month: Month) => (month < firstMonth ? null : periodOf(month, community.zone, now()))
+  const [last, aYearAgo] = [other(previousMonth(period.month)), other(yearBefore(period.month))]
+  const isRecent = nextMonth(period.month) >= localMonth(now(), community.zone)
+  const [parts, waits, reasons, before, yearAgo, trend, waiting, asks, asksBefore] = await Promise.all([
+    partsOf(c, place, told),
+    held ? heldSpans(held) : spansOf(db, asked),
+    reasonsOf(c, asked, told),
+    last && monthCounts(db, asked, last, comparedSets),
+    aYearAgo && monthCounts(db, asked, aYearAgo, comparedSets),
+    trendOf(c, asked, place, period, firstMonth),
+    isRecent ? waitingOf(db, community.id, gridIds) : null,
+    thingsOf(c, asked),
+    last && thingsOf(c, { ...asked, period: last }),
+  ])
+  const isPartial = gridIds !== null
+  return {
+    parts,
+    spans: waits,
+    reasons,
+    before,
+    yearAgo,
+    trend,
+    waiting,
+    isPartial,
+    insight: insightsOf(asks, asksBefore),
+  }
+}
+
+const yearBefore = (month: Month): Month => `${Number(month.slice(0, 4)) - 1}${month.slice(4)}`
+
+const comparedSets: readonly SetName[] = [
+  ...new Set(compared.flatMap((figure): SetName[] => (isRate(figure) ? [figure, figures[figure].of] : [figure]))),
+]
+
+async function partsOf(c: C, place: ReportPlace, { cells, held }: Told): Promise<Review['parts']> {
+  const { catalogue, words, review } = c.get('text')
+  const names = held
+    ? [...held.units].sort((a, b) => (a.name < b.name ? -1 : 1))
+    : await unitNames(c.get('services').store.db, place.community.id)
+  const counts = (by: PartName, value: string | null) =>
+    held ? countsFrom(held.facts, by, value) : sumWhere(cells, by, value)
+  const row = (by: PartName, value: string | null, name: string) => ({ value, name, counts: counts(by, value) })
+  return {
+    category: categories.map((category) => row('category', category, catalogue.categories[category])),
+    source: sources.map((source) => row('source', source, words.source[source])),
+    // A community knows many units; only those whose members delivered something have a row.
+    unit: [...names.map(({ id, name }) => row('unit', id, name)), row('unit', null, review.noUnit)].filter(
+      (one) => one.counts.deliveries + one.counts['callback-due'] > 0,
+    ),
+  }
+}
+
+const heldSpans = ({ facts }: Snapshot): Review['spans'] =>
+  Object.fromEntries(
+    spanNames.map((name) => [
+      name,
+      {
+        many: countsFrom(facts)[spans[name].set],
+        median: facts[`${name}.median`] ?? null,
+        slowest: facts[`${name}.slowest`] ?? null,
+      },
+    ]),
+  ) as Review['spans']
+
+/** Supervisors read what the public would: moved, deceased and consent withdrawn are one reason. */
+async function reasonsOf(c: C, asked: Asked, { held, opensLists }: Told): Promise<Review['reasons']> {
+  const counted = held
+    ? valuesOf(held.facts, 'reason').map((reason) => ({
+        reason,
+        count: countsFrom(held.facts, 'reason', reason).closed,
+      }))
+    : (await countsBy(c.get('services').store.db, asked, ['reason'], ['closed'])).map(({ of, counts }) => ({
+        reason: of.reason,
+        count: counts.closed,
+      }))
+  const found = new Map<string, number>()
+  for (const { reason, count } of counted) {
+    const name = (opensLists ? reason : publicReason(reason)) ?? ''
+    if (count) found.set(name, (found.get(name) ?? 0) + count)
+  }
+  return [...found].map(([reason, count]) => ({ reason, count })).sort((a, b) => (a.reason < b.reason ? -1 : 1))
+}
+
+async function trendOf(c: C, asked: Asked, { community }: ReportPlace, period: Period, firstMonth: Month) {
+  const { store, now } = c.get('services')
+  const months = Array.from({ length: 12 }, (_, n) => n)
+    .reduce<readonly Month[]>((all) => [previousMonth(all[0] ?? nextMonth(period.month)), ...all], [])
+    .filter((month) => month >= firstMonth)
+  const periods = months.flatMap((month) => periodOf(month, community.zone, now()) ?? [])
+  const counted = await seriesOf(store.db, asked, periods, ['published', 'fulfilled', 'due', 'on-time'])
+  return periods.map(({ month }) => ({ month, counts: counted.get(month) ?? noCounts }))
+}
+
+async function thingsOf(c: C, asked: Asked): Promise<readonly AskedThing[]> {
+  const rows = await countsBy(c.get('services').store.db, asked, ['item', 'category'], ['asked'])
+  return rows.map(({ of, counts }) => ({
+    itemId: of.item,
+    category: of.category as Category,
+    count: counts.asked,
+  }))
+}

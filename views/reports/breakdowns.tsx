@@ -1,0 +1,101 @@
+import type { FigureName } from '#domain/figures.ts'
+import type { Page } from '../layout.tsx'
+import { Table } from '../parts/table.tsx'
+import { Count } from './count.tsx'
+import { behind, type PartName, type Report, type Review, without } from './shape.ts'
+
+type Props = { readonly page: Page; readonly report: Report; readonly review: Review }
+
+const ofWishes = [
+  'published',
+  'claimed',
+  'due',
+  'on-time',
+  'fulfilled',
+  'closed',
+] as const satisfies readonly FigureName[]
+/** A unit answers for what its members delivered; what nobody has claimed yet has no unit. */
+const ofDeliveries = [
+  'deliveries',
+  'called',
+  'reached',
+  'satisfied',
+  'reopened',
+] as const satisfies readonly FigureName[]
+
+/** The month told apart by kind, by the way it came in and by work unit; a row for each, none of them a person. */
+export const Breakdowns = ({ page, report, review }: Props) => {
+  const words = page.text.review
+  return (
+    <>
+      <p>
+        {words.partsLead} {review.isPartial && report.isSigned && words.today}
+      </p>
+      <Part
+        {...{ page, report, review }}
+        by="category"
+        caption={words.byCategory}
+        head={words.category}
+        figures={ofWishes}
+      />
+      <Part {...{ page, report, review }} by="source" caption={words.bySource} head={words.source} figures={ofWishes} />
+      <Part {...{ page, report, review }} by="unit" caption={words.byUnit} head={words.unit} figures={ofDeliveries} />
+    </>
+  )
+}
+
+type PartProps = Props & {
+  readonly by: PartName
+  readonly caption: string
+  readonly head: string
+  readonly figures: readonly FigureName[]
+}
+
+const Part = ({ page, report, review, by, caption, head, figures }: PartProps) => {
+  const { reports } = page.text
+  return (
+    <Table
+      caption={caption}
+      head={[head, ...figures.map((figure) => reports.names[figure])]}
+      numeric={figures.map((_, column) => column + 1)}
+      rows={review.parts[by].map(({ value, name, counts }) => [
+        name,
+        ...figures.map((figure) => (
+          <Count
+            page={page}
+            figure={`${name} ${reports.names[figure]}`}
+            count={counts[figure]}
+            href={behind(report, figure, false, { [by]: value ?? without })}
+          />
+        )),
+      ])}
+    />
+  )
+}
+
+/** What was closed without fulfilment: a column of its own, by reason. */
+export const Reasons = ({ page, report, review }: Props) => {
+  const { text } = page
+  if (!review.reasons.length) return null
+  return (
+    <Table
+      caption={text.review.reasons}
+      head={[text.review.reason, text.reports.count]}
+      numeric={[1]}
+      rows={review.reasons.map(({ reason, count }) => {
+        const name = reasonName(reason, text.words)
+        return [
+          name,
+          <Count page={page} figure={name} count={count} href={behind(report, 'closed', false, { reason })} />,
+        ]
+      })}
+    />
+  )
+}
+
+type Words = Page['text']['words']
+
+export const reasonName = (code: string, { withdrawReason, referReason, state }: Words): string =>
+  ({ ...withdrawReason, ...referReason, answered: state.answered })[
+    code as keyof (typeof withdrawReason & typeof referReason)
+  ] ?? code

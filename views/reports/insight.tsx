@@ -1,0 +1,130 @@
+import type { Activity } from '#db/activities.ts'
+import { isItemId } from '#domain/catalogue.ts'
+import type { Insight } from '#domain/insight.ts'
+import type { Page } from '../layout.tsx'
+import { Button, LinkButton } from '../parts/button.tsx'
+import { Hidden } from '../parts/field.tsx'
+import { Panel } from '../parts/panel.tsx'
+import { Table } from '../parts/table.tsx'
+import { behind, type Report, type Review, without } from './shape.ts'
+
+type Props = {
+  readonly page: Page
+  readonly report: Report
+  readonly review: Review
+  /** Null for readers who get no lists. */
+  readonly activities: readonly Activity[] | null
+  readonly mayPlan: boolean
+}
+
+/** What people wish for, and what could be done for many at once. */
+export const Insights = ({ page, report, review: { insight }, activities, mayPlan }: Props) => {
+  const words = page.text.review
+  const { most, rose } = insight
+  const told = { page, report, mayPlan }
+  return (
+    <Panel title={words.insight} id="insight">
+      {most.length === 0 && <p>{words.noInsight}</p>}
+      {most.length > 0 && <h3>{words.most}</h3>}
+      {most.length > 0 && <Things {...told} things={most} line={(name, { count }) => words.mostLine(name, count)} />}
+      {rose.length > 0 && <h3>{words.rose}</h3>}
+      {rose.length > 0 && (
+        <Things
+          {...told}
+          things={rose}
+          line={(name, { count, before }) => words.roseLine(name, count, before)}
+          suggests
+        />
+      )}
+      {activities && <Activities page={page} report={report} activities={activities} mayEnd={mayPlan} />}
+    </Panel>
+  )
+}
+
+type ThingsProps = {
+  readonly page: Page
+  readonly report: Report
+  readonly mayPlan: boolean
+  readonly things: readonly Insight[]
+  readonly line: (name: string, thing: Insight) => string
+  readonly suggests?: boolean
+}
+
+const Things = ({ page, report, mayPlan, things, line, suggests }: ThingsProps) => {
+  const { review, activities } = page.text
+  const { community, period } = report
+  return (
+    <ul class="work">
+      {things.map((thing) => {
+        const { itemId, category, kind } = thing
+        const words = line(thingName(thing, page), thing)
+        const href = behind(report, 'asked', false, { item: itemId ?? without, category })
+        const plan = new URLSearchParams({ c: community.slug, ...(itemId ? { item: itemId } : {}), category })
+        return (
+          <li>
+            <div>
+              {href ? <a href={href}>{words}</a> : <span>{words}</span>}
+              {suggests && <small>{review.suggest(review.activities[kind])}</small>}
+            </div>
+            {suggests && mayPlan && (
+              <LinkButton kind="second" href={`/reports/${period.month}/activities/new?${plan}`}>
+                {activities.turn}
+              </LinkButton>
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+export const thingName = ({ itemId, category }: Pick<Insight, 'itemId' | 'category'>, { text }: Page): string =>
+  isItemId(itemId) ? text.catalogue.items[itemId].name : text.review.freeWords(text.catalogue.categories[category])
+
+type ActivitiesProps = {
+  readonly page: Page
+  readonly report: Report
+  readonly activities: readonly Activity[]
+  readonly mayEnd: boolean
+}
+
+const Activities = ({ page, report, activities, mayEnd }: ActivitiesProps) => {
+  const words = page.text.activities
+  if (!activities.length) return <p>{words.none}</p>
+  const { community, period } = report
+  return (
+    <Table
+      caption={words.planned}
+      head={[words.activity, words.when, words.state]}
+      rows={activities.map(({ id, title, day, note, state }) => [
+        <span class="when">
+          {title}
+          {note && <small> {note}</small>}
+        </span>,
+        <span>{day}</span>,
+        <span>
+          {words.states[state]}
+          {mayEnd && state === 'planned' && (
+            <form
+              method="post"
+              action={`/reports/${period.month}/activities/${id}?c=${community.slug}`}
+              class="actions"
+            >
+              <Hidden name="from" value="report" />
+              {(['held', 'dropped'] as const).map((end) => (
+                <Button
+                  kind="quiet"
+                  name="state"
+                  value={end}
+                  aria-label={words.say(end === 'held' ? words.hold : words.drop, title)}
+                >
+                  {end === 'held' ? words.hold : words.drop}
+                </Button>
+              ))}
+            </form>
+          )}
+        </span>,
+      ])}
+    />
+  )
+}

@@ -1,0 +1,68 @@
+import { rateOf } from '#domain/figures.ts'
+import type { Page } from '../layout.tsx'
+import { monthName } from '../ledger/words.ts'
+import { Chart, topOf } from '../parts/chart.tsx'
+import { Heat } from '../parts/heat.tsx'
+import { partOf, type Review, rateWords } from './shape.ts'
+
+type Props = { readonly page: Page; readonly review: Review }
+
+/** Twelve months, drawn and in numbers. Months with too few for a percentage show their fraction. */
+export const Trend = ({ page, review: { trend } }: Props) => {
+  const { text } = page
+  const { reports, review: words } = text
+  if (trend.length < 2) return null
+  const columns = trend.map(({ month }) => String(Number(month.slice(5))))
+  const rates = trend.map(({ counts }) => rateOf(counts['on-time'], counts.due))
+  const top = topOf(trend.map(({ counts }) => counts.published))
+  return (
+    <section aria-labelledby="trend">
+      <h2 id="trend">{words.trend}</h2>
+      <div class="charts">
+        <Chart
+          caption={words.trendCount}
+          label={words.trendCountSaid}
+          columns={columns}
+          top={top}
+          tick={String}
+          lines={[
+            { name: words.publishedLine, look: 'first', values: trend.map(({ counts }) => counts.published) },
+            { name: words.fulfilledLine, look: 'second', values: trend.map(({ counts }) => counts.fulfilled) },
+          ]}
+        />
+        <Chart
+          caption={words.trendRate}
+          label={words.trendRateSaid}
+          columns={columns}
+          top={100}
+          tick={String}
+          lines={[
+            {
+              name: words.onTimeLine,
+              look: 'first',
+              values: rates.map((rate) => (rate.kind === 'percent' ? rate.tenths / 10 : null)),
+              notes: rates.map((rate) => (rate.kind === 'fraction' ? `${rate.count}/${rate.of}` : null)),
+            },
+          ]}
+        />
+      </div>
+      <Heat
+        caption={words.trendTable}
+        corner={words.trendMonth}
+        columns={[reports.names.published, reports.names.fulfilled, reports.rates['on-time']]}
+        rows={trend.map(({ month, counts }) => ({
+          name: monthName(month, text),
+          cells: [
+            { shade: 0, words: counts.published },
+            { shade: 0, words: counts.fulfilled },
+            {
+              shade: 0,
+              words: rateWords('on-time', counts, text),
+              ...(rateOf(counts['on-time'], counts.due).kind === 'percent' ? { note: partOf('on-time', counts) } : {}),
+            },
+          ],
+        }))}
+      />
+    </section>
+  )
+}
