@@ -21,7 +21,11 @@ export const NoticeSheet = ({ page, basis, month, community, facts, items }: Pro
   const { text } = page
   const words = text.sheets.notice
   const { published, fulfilled } = countsFrom(facts)
-  const said = (count: number) => (count > 0 && count < fewestPeople ? words.few : words.counted(count))
+  const shown = shownOf(facts)
+  const said = (count: number, seen: number | null) => {
+    if (count > 0 && count < fewestPeople) return words.few
+    return seen === null ? words.some : words.counted(seen)
+  }
   const ledger = `/c/${community.slug}/ledger/${month}`
   return (
     <Paper
@@ -35,8 +39,8 @@ export const NoticeSheet = ({ page, basis, month, community, facts, items }: Pro
         <p>{words.nothing}</p>
       ) : (
         <>
-          <p class="lead">{words.lead(said(published), said(fulfilled))}</p>
-          <ByCategory page={page} facts={facts} />
+          <p class="lead">{words.lead(said(published, shown.total), said(fulfilled, shown.columnTotals[0] ?? null))}</p>
+          <ByCategory page={page} shown={shown} />
           <Things page={page} title={words.fulfilled} items={items.filter(({ isFulfilled }) => isFulfilled)} />
           <Things page={page} title={words.wished} items={items.filter(({ isFulfilled }) => !isFulfilled)} />
         </>
@@ -50,23 +54,28 @@ export const NoticeSheet = ({ page, basis, month, community, facts, items }: Pro
   )
 }
 
-/** Fulfilled and the rest of the published by category; cells of a few are withheld, and others beside them. */
-const ByCategory = ({ page, facts }: { readonly page: Page; readonly facts: Facts }) => {
-  const { text } = page
-  const words = text.sheets.notice
+/** Fulfilled and the rest of the published by category, with the totals: what tells of a few is withheld, and others beside it. */
+function shownOf(facts: Facts) {
   const cell = (count: number) => ({ count })
-  const parts = categories.map((category) => countsFrom(facts, 'category', category))
   const rest = (counts: { readonly published: number; readonly fulfilled: number }) =>
     counts.published - counts.fulfilled
+  const parts = categories.map((category) => countsFrom(facts, 'category', category))
   const total = countsFrom(facts)
-  const shown = suppressTable({
+  return suppressTable({
     cells: parts.map((counts) => [cell(counts.fulfilled), cell(rest(counts))]),
     rowTotals: parts.map(({ published }) => cell(published)),
     columnTotals: [cell(total.fulfilled), cell(rest(total))],
     total: cell(total.published),
   })
+}
+
+type ShownTable = ReturnType<typeof shownOf>
+
+const ByCategory = ({ page, shown }: { readonly page: Page; readonly shown: ShownTable }) => {
+  const { text } = page
+  const words = text.sheets.notice
   const say = (count: number | null | undefined) => count ?? words.hidden
-  const isCut = [...shown.cells.flat(), ...shown.rowTotals].includes(null)
+  const isCut = [shown.total, ...shown.columnTotals, ...shown.cells.flat(), ...shown.rowTotals].includes(null)
   return (
     <>
       <Table

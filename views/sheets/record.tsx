@@ -58,7 +58,7 @@ export const RecordSheet = ({ page, record, zone, back, madeAt, printedBy, most 
           <p>{words.total(services.length, confirmed.length, (minutes / 60).toFixed(1))}</p>
           {services.length === most && <p class="hint">{words.newest(most)}</p>}
           <Table
-            caption={words.service}
+            caption={words.each}
             head={[words.date, words.category, words.community, words.grid, words.minutes, words.result]}
             numeric={[4]}
             rows={services.map((one) => [
@@ -72,9 +72,11 @@ export const RecordSheet = ({ page, record, zone, back, madeAt, printedBy, most 
           />
         </>
       )}
-      <h2>{words.evaluation}</h2>
       {levels.length === 0 ? (
-        <p>{words.notAsked}</p>
+        <>
+          <h2>{words.evaluation}</h2>
+          <p>{words.notAsked}</p>
+        </>
       ) : (
         <Table
           caption={words.evaluation}
