@@ -90,7 +90,7 @@ describe('what they said', () => {
   test('received and satisfied fulfils the wish, with the words as a note beside it', async () => {
     const code = await life.delivered()
     const answer = await send(code, { ...yes, words: 'the milk was good' })
-    expect([answer.status, answer.location]).toEqual([303, '/callbacks?c=hongqi&done=confirm'])
+    expect([answer.status, answer.location]).toEqual([303, `/callbacks?c=hongqi&done=confirm&of=${code}`])
     expect(await life.stored(code)).toMatchObject({
       state: 'fulfilled',
       confirmedHow: 'call',
@@ -124,7 +124,7 @@ describe('what they said', () => {
     const answers = await Promise.all([send(code, fields), send(code, fields)])
     await send(code, fields)
 
-    expect(answers.map(({ location }) => location)).toContain('/callbacks?c=hongqi&done=try')
+    expect(answers.map(({ location }) => location)).toContain(`/callbacks?c=hongqi&done=try&of=${code}`)
     const [claim] = await app.services.store.db.select().from(claims)
     expect(claim).toMatchObject({ tries: 1, calledAt: null, satisfaction: null })
     expect((await life.stored(code)).state).toBe('delivered')
@@ -150,7 +150,7 @@ describe('what they said', () => {
     const code = await life.delivered()
     const seq = (await app.as('ana').get(`/wishes/${code}/confirm`)).hidden('seq')
     await send(code, { ...yes, seq })
-    expect((await send(code, { ...yes, seq })).location).toBe('/callbacks?c=hongqi&done=already')
+    expect((await send(code, { ...yes, seq })).location).toBe(`/callbacks?c=hongqi&done=already&of=${code}`)
     expect(await actionsOf(code)).toEqual(['post', 'publish', 'claim', 'deliver', 'confirm'])
   })
 

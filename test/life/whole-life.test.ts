@@ -101,7 +101,7 @@ eachStore((open) => {
       ['ben', 'delivered', 'received'],
     ])
     const toCleo = await db.select().from(notices).where(eq(notices.personId, 'cleo'))
-    expect(toCleo.map((notice) => notice.kind)).toEqual(['fits', 'contact', 'due', 'overdue', 'lapse', 'fits'])
+    expect(toCleo.map((notice) => notice.kind)).toEqual(['fits', 'contact', 'due', 'overdue', 'lapse'])
   })
 
   test('a claimed wish that is no longer needed is withdrawn, and its volunteer is free again', async () => {
