@@ -37,6 +37,8 @@ async function ok(asked: Promise<Response>): Promise<Response> {
 const ofRows = (rows: readonly (readonly string[])[]): Found =>
   new Map(rows.slice(1).map((row) => [row.at(7) ?? '', row[2] ? Number(row[2]) : null]))
 
+const sides = ['grid', 'category', 'source', 'unit', 'reason'] as const
+
 /** Every number on the page that opens a list; the address of the list says which figure, of which part. */
 function ofPage(html: string, month: string): Found {
   const found = new Map<string, number | null>()
@@ -45,8 +47,15 @@ function ofPage(html: string, month: string): Found {
     if (of !== month) continue
     const asked = new URLSearchParams(query.replaceAll('&amp;', '&'))
     const name = asked.has('of') ? (baseOf[figure] ?? '?') : figure
-    const side = ['grid', 'category', 'source', 'unit', 'reason'].find((known) => asked.has(known))
-    found.set(side ? `${name}@${side}:${asked.get(side)}` : name, Number(count))
+    const [side, other] = sides.filter((known) => asked.has(known))
+    // A cell of two sides at once, and a wait, are no figures of their own.
+    if (other || asked.has('span')) continue
+    // An address says 'none' of what has no unit.
+    const value = side ? asked.get(side)?.replace(/^none$/, '') : undefined
+    const key = side ? `${name}@${side}:${value}` : name
+    const before = found.get(key)
+    // The same figure twice with two numbers agrees with nothing.
+    found.set(key, before === undefined || before === Number(count) ? Number(count) : Number.NaN)
   }
   return found
 }
