@@ -37,7 +37,8 @@ export async function post(stage: Stage, told: Case, posted: Posted): Promise<Wi
 
 export function postingOf(thing: Thing, source: Source, repeatReason = '') {
   const { itemId, category, quantity, measure, valueFen, urgency, words, specification, note } = thing
-  const content = { itemId, category, quantity, measure, valueFen, urgency, source }
+  const every = thing.every ?? null
+  const content = { itemId, category, quantity, measure, valueFen, urgency, source, every }
   return { content, words, specification, claimerNote: note, repeatReason }
 }
 

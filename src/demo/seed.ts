@@ -23,6 +23,7 @@ import { monthsSigned } from './signed.ts'
 import type { Stage } from './stage.ts'
 import { type Life, play } from './timeline.ts'
 import { boardToday, claimsToday, deliveriesToday } from './today.ts'
+import { waitsToday } from './waits.ts'
 
 type Seeding = {
   readonly store: Store
@@ -56,7 +57,13 @@ export async function seedDemo({ store, config, now, passwordHash }: Seeding): P
   const told = { reserved: [], neighbours, used: new Set<string>(), volunteers: people.volunteers }
   const stage: Stage = { services, days, random, staff, persons, ...told }
 
-  const today = [...boardToday(stage), ...claimsToday(stage), ...deliveriesToday(stage), ...deskToday(stage)]
+  const today = [
+    ...boardToday(stage),
+    ...claimsToday(stage),
+    ...deliveriesToday(stage),
+    ...deskToday(stage),
+    ...waitsToday(stage),
+  ]
   const newcomers = [...registrationsToday(stage, place.communityId), answersWritten(stage, place.communityId)]
   const signatures = monthsSigned(stage, place.communityId)
   const closures = closuresToday(stage, place.communityId)

@@ -1,6 +1,6 @@
 import { catalogue, type ItemId } from '#domain/catalogue.ts'
 import type { Category } from '#domain/catalogue-codes.ts'
-import type { Urgency } from '#domain/words.ts'
+import type { Repeat, Urgency } from '#domain/words.ts'
 
 /** What somebody may wish for, as a grid worker would write it down. */
 export type Thing = {
@@ -17,9 +17,10 @@ export type Thing = {
   readonly words: string
   readonly publicText: string
   readonly season: 'cold' | 'hot' | null
+  readonly every?: Repeat
 }
 
-type More = Partial<Pick<Thing, 'quantity' | 'urgency' | 'note' | 'season'>>
+type More = Partial<Pick<Thing, 'quantity' | 'urgency' | 'note' | 'season' | 'every'>>
 
 export function item(itemId: ItemId, specification: string, more: More = {}): Thing {
   const { category, measure, usualFen } = catalogue.find(({ id }) => id === itemId) as (typeof catalogue)[number]

@@ -7,7 +7,7 @@ export const things = {
   lamp: item('change-lamp', '厨房吸顶灯不亮', { urgency: 'yellow', note: '家里有梯子，请两个人来。' }),
   kettle: item('kettle', '1.5 升，会自动断电', { urgency: 'yellow' }),
   cane: item('cane', '四脚，可调高低', { urgency: 'yellow' }),
-  milk: item('milk', '纯牛奶，250 毫升 × 16 盒', { quantity: 2 }),
+  milk: item('milk', '纯牛奶，250 毫升 × 16 盒', { quantity: 2, every: 'month' }),
   plaster: item('plaster', '透气的，大片', { quantity: 3, urgency: 'yellow' }),
   clock: item('clock', '挂钟，数字大，不吵'),
   phone: item('teach-phone', '想学和孙女视频'),

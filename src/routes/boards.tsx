@@ -1,9 +1,12 @@
 import { Hono } from 'hono'
 import { allCommunities, type Community, gridsOf } from '#db/areas.ts'
 import { type BoardPlace, confirmedSince, openByCategory } from '#db/boards.ts'
+import { openJoints } from '#db/joint.ts'
 import { rulesToday } from '#db/rules.ts'
+import { actorId } from '#domain/actor.ts'
 import { localMonth, monthBounds } from '#domain/calendar.ts'
 import { categories } from '#domain/catalogue-codes.ts'
+import { shareLeft } from '#domain/steps/claiming.ts'
 import { urgencies } from '#domain/words.ts'
 import { page, pageOf, show } from '#http/answers.tsx'
 import type { C, Env } from '#http/context.ts'
@@ -65,6 +68,11 @@ async function showBoard(c: C, community: Community, base: string) {
       within={rules.deliverWithin}
       order={shown.order}
       picks={shown.picks}
+      joints={
+        after === null && shown.order !== null
+          ? await openJoints(db, community.id, actorId(c.get('actor')), shareLeft)
+          : []
+      }
     />,
   )
 }

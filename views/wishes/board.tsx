@@ -1,4 +1,5 @@
 import type { BoardFilter, PublicCard } from '#db/boards.ts'
+import type { OpenJoint } from '#db/joint.ts'
 import { categories } from '#domain/catalogue-codes.ts'
 import type { Fit, Reason } from '#domain/matching.ts'
 import { urgencies } from '#domain/words.ts'
@@ -8,6 +9,7 @@ import { Chips } from '../parts/chips.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Pager } from '../parts/pager.tsx'
 import { Card, type Within } from './card.tsx'
+import { Joints } from './joints.tsx'
 
 type Props = {
   readonly page: Page
@@ -23,6 +25,8 @@ type Props = {
   /** For a volunteer: which order is shown, and what suits best with the reasons. Null: there is only the plain one. */
   readonly order: 'fit' | 'plain' | null
   readonly picks: readonly Fit<PublicCard>[]
+  /** Claims of others that may be joined; for volunteers. */
+  readonly joints: readonly OpenJoint[]
 }
 
 export const Board = (props: Props) => {
@@ -54,6 +58,7 @@ export const Board = (props: Props) => {
           )}
         </Empty>
       )}
+      <Joints page={page} joints={props.joints} />
       <Pager
         {...(next ? { next: linkTo(base, { ...props.filter, order: orderOf(props), after: next }) } : {})}
         nextLabel={text.site.next}

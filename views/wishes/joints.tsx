@@ -1,0 +1,29 @@
+import type { OpenJoint } from '#db/joint.ts'
+import type { Measure } from '#domain/catalogue-codes.ts'
+import type { Page } from '../layout.tsx'
+import { LinkButton } from '../parts/button.tsx'
+import { Panel } from '../parts/panel.tsx'
+import { titleOf } from './title.ts'
+
+/** Below the open wishes: claims whose lead would like others to join. */
+export const Joints = ({ page, joints }: { readonly page: Page; readonly joints: readonly OpenJoint[] }) => {
+  const { joint } = page.text.waits
+  if (!joints.length) return null
+  return (
+    <Panel title={joint.board} id="joints">
+      <ul class="work">
+        {joints.map((row) => (
+          <li>
+            <div>
+              <a href={`/wishes/${row.code}`}>{titleOf(row, page.text)}</a>
+              <small>{joint.left(page.text.catalogue.amount(row.left, row.measure as Measure))}</small>
+            </div>
+            <LinkButton kind="second" href={`/wishes/${row.code}#joint`}>
+              {joint.join}
+            </LinkButton>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
