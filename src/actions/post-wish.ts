@@ -136,7 +136,9 @@ export async function amendWish(
     ...(isNoteNew ? ['note'] : []),
   ]
   const notes = notesOf(posting).filter(({ kind }) => kind !== 'claimer' || isNoteNew)
-  const order = { content, hasRepeatReason: posting.repeatReason.trim() !== '', notes }
+  // A recurring wish that came back is the same thing again by agreement.
+  const isRecurring = wish.state === 'draft' && wish.repeatOf !== null
+  const order = { content, hasRepeatReason: isRecurring || posting.repeatReason.trim() !== '', notes }
   return moveWish(services, actor, {
     code,
     orders: [

@@ -1,8 +1,15 @@
 import { commandsEn } from '#text/en/commands.ts'
+import { wordsEn } from '#text/en/words.ts'
 import { commandsZh } from '#text/zh/commands.ts'
+import { wordsZh } from '#text/zh/words.ts'
+
+const isEnglish = (asked: string | undefined, env: NodeJS.ProcessEnv): boolean =>
+  /^en/i.test(asked ?? env.LC_ALL ?? env.LANG ?? '')
 
 /** The commands' words: as asked by --lang, else by the machine's LANG, else Chinese. */
-export function commandWords(asked: string | undefined, env: NodeJS.ProcessEnv): typeof commandsZh {
-  const lang = asked ?? env.LC_ALL ?? env.LANG ?? ''
-  return /^en/i.test(lang) ? commandsEn : commandsZh
-}
+export const commandWords = (asked: string | undefined, env: NodeJS.ProcessEnv): typeof commandsZh =>
+  isEnglish(asked, env) ? commandsEn : commandsZh
+
+/** What each step of the clock is called. */
+export const stepWords = (env: NodeJS.ProcessEnv): typeof wordsZh.step =>
+  isEnglish(undefined, env) ? wordsEn.step : wordsZh.step

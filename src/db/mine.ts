@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, isNull, or } from 'drizzle-orm'
-import { claims, wishes } from './schema.ts'
+import { claimHelpers, claims, wishDetails, wishes } from './schema.ts'
 import type { Db } from './store.ts'
 import { wishOf } from './wishes.ts'
 
@@ -25,4 +25,18 @@ export async function ownWishes(db: Db, personId: string, now: Date) {
     open: open.toSorted((a, b) => byNextStep(a.visitAt, a.dueAt) - byNextStep(b.visitAt, b.dueAt)),
     delivered: own.filter((wish) => wish.state !== 'claimed'),
   }
+}
+
+/** Wishes in which this person helps somebody else who leads, until they are delivered. */
+export async function joinedWishes(db: Db, personId: string) {
+  const rows = await db
+    .select({ wish: wishes, quantity: claimHelpers.quantity, publicText: wishDetails.publicText })
+    .from(claimHelpers)
+    .innerJoin(claims, eq(claims.id, claimHelpers.claimId))
+    .innerJoin(wishes, eq(wishes.id, claims.wishId))
+    .innerJoin(wishDetails, eq(wishDetails.wishId, wishes.id))
+    .where(and(eq(claimHelpers.personId, personId), isNull(claimHelpers.leftAt), isNull(claims.endedAt)))
+    .orderBy(asc(wishes.visitAt), asc(wishes.dueAt))
+    .limit(20)
+  return rows.map((row) => ({ ...row, wish: wishOf(row.wish) }))
 }

@@ -37,6 +37,7 @@ wishEdits.get('/wishes/:code{[0-9-]+}/edit', staff, async (c) => {
     urgency: wish.urgency,
     source: wish.source,
     note: claimer,
+    ...(wish.every ? { every: wish.every } : {}),
     // A returned draft is posted again: its reason is not asked twice.
     ...(wish.state === 'draft' && repeat ? { repeat } : {}),
   }

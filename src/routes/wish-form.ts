@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Posting } from '#actions/post-wish.ts'
 import { itemById } from '#domain/catalogue.ts'
 import { categories, measures } from '#domain/catalogue-codes.ts'
-import { referReasons, sources, urgencies } from '#domain/words.ts'
+import { referReasons, repeats, sources, urgencies } from '#domain/words.ts'
 import { faultsOf, line, lines } from '#http/form.ts'
 
 const other = 'other'
@@ -32,6 +32,7 @@ const schema = z
     urgency: z.enum(urgencies, { error: 'choose' }),
     source: z.enum(sources, { error: 'choose' }),
     note: lines(300).default(''),
+    every: z.enum(repeats).nullable().catch(null).default(null),
     repeat: lines(300).default(''),
     refer: z.enum(referReasons).or(z.literal('')).catch('').default(''),
     referNote: lines(300).default(''),
@@ -75,6 +76,7 @@ export function readPosting(typed: Readonly<Record<string, string>>): ReadPostin
     valueFen: value === null ? usual : Math.round(value * 100),
     urgency,
     source,
+    every: parsed.data.every,
   }
   return {
     ok: true,

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import type { PublicCard } from '#db/boards.ts'
 import type { NoticeRow } from '#db/notices.ts'
 import type { Page } from '../layout.tsx'
 import { LinkButton } from '../parts/button.tsx'
@@ -6,31 +7,54 @@ import { Empty } from '../parts/empty.tsx'
 import { Notices } from '../parts/notices.tsx'
 import { Panel } from '../parts/panel.tsx'
 import { Tag } from '../parts/tag.tsx'
+import { Card, type Within } from '../wishes/card.tsx'
 import { titleOf } from '../wishes/title.ts'
+import { Joined, type JoinedWish } from './joined.tsx'
 import { OpenWish, type OwnWish } from './own-wish.tsx'
+
+export type Invited = { readonly cards: readonly PublicCard[]; readonly within: Within }
 
 type Props = {
   readonly page: Page
   readonly open: readonly OwnWish[]
   readonly delivered: readonly OwnWish[]
   readonly notices: readonly NoticeRow[]
+  readonly joined: readonly JoinedWish[]
+  /** Wishes that were offered to the reader and are still open. */
+  readonly invited: Invited | null
   readonly isVolunteer: boolean
   readonly children?: Child
 }
 
 /** A volunteer's own page: the next visit first, with whom to call and where to go. */
-export const Mine = ({ page, open, delivered, notices, isVolunteer, children }: Props) => {
+export const Mine = ({ page, open, delivered, joined, invited, notices, isVolunteer, children }: Props) => {
   const { text } = page
   return (
     <>
       <h1>{isVolunteer ? text.mine.title : text.mine.news}</h1>
       <p class="lead">{isVolunteer ? text.mine.lead(open.length) : text.mine.notVolunteer}</p>
+      {invited && (
+        <>
+          <h2 id="fits">{text.waits.fits.title}</h2>
+          <p>{text.waits.fits.lead}</p>
+          <ul class="wishes">
+            {invited.cards.map((card) => (
+              <li>
+                <Card page={page} card={card} within={invited.within} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <div class="columns">
         <div>
           {open.map((own) => (
             <OpenWish page={page} own={own} />
           ))}
-          {isVolunteer && open.length === 0 && (
+          {joined.map((own) => (
+            <Joined page={page} own={own} />
+          ))}
+          {isVolunteer && open.length + joined.length === 0 && !invited && (
             <Empty icon="heart" title={text.mine.emptyTitle}>
               <p>{text.mine.emptyHelp}</p>
               <LinkButton href="/">{text.mine.toBoard}</LinkButton>

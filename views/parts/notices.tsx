@@ -15,6 +15,7 @@ export const Notices = ({ page, notices }: { readonly page: Page; readonly notic
             <li class={isRead ? 'read' : 'unread'}>
               <a href={`/wishes/${code}`}>{text.notices.kind[kind as NoticeKind]}</a>{' '}
               {isRead ? null : <b>{text.notices.unread}</b>}
+              {isRelease(kind) && <a href={`/wishes/${code}?give-back#release`}>{text.waits.giveBack}</a>}
               <small>
                 {text.card.code(code)} · <Exactly at={at} />
               </small>
@@ -27,3 +28,6 @@ export const Notices = ({ page, notices }: { readonly page: Page; readonly notic
     </Panel>
   )
 }
+
+/** What reminds of a claim leads at once to the form that gives it back. */
+const isRelease = (kind: string): boolean => ['contact', 'due', 'overdue'].includes(kind)

@@ -1,7 +1,7 @@
 import { referReasons } from '#domain/words.ts'
 import type { Page } from '../layout.tsx'
 import { Fold } from '../parts/details.tsx'
-import { Field, RadioGroup, TextArea } from '../parts/field.tsx'
+import { Checkbox, Field, RadioGroup, TextArea } from '../parts/field.tsx'
 import { Came } from './came.tsx'
 
 type Props = {
@@ -14,11 +14,12 @@ type Props = {
   readonly asksCame: boolean
 }
 
-const folded = ['specification', 'value', 'note', 'received', 'workOrder'] as const
+const folded = ['specification', 'value', 'note', 'received', 'workOrder', 'every'] as const
 
 /** What is seldom needed. */
 export const More = ({ page, typed, errors, limitYuan, isNew, asksCame }: Props) => {
-  const { form } = page.text
+  const { form, waits } = page.text
+  const { every } = waits
   return (
     <Fold summary={form.more} open={folded.some((name) => typed[name] || errors[name]) || Boolean(errors.source)}>
       <div class="fields">
@@ -47,6 +48,7 @@ export const More = ({ page, typed, errors, limitYuan, isNew, asksCame }: Props)
           value={typed.note ?? ''}
           error={errors.note}
         />
+        <Checkbox name="every" value="month" label={every.field} hint={every.hint} checked={typed.every === 'month'} />
       </div>
     </Fold>
   )

@@ -17,7 +17,7 @@ import { JointPart } from './joint.tsx'
 import { PhotoPanel } from './photo.tsx'
 import { PostponePart } from './postpone.tsx'
 import { titleOf } from './title.ts'
-import { KeepPart, TellPart } from './told.tsx'
+import { AgainPart, KeepPart, TellPart } from './told.tsx'
 import type { WishView } from './view.ts'
 import { CarriedUp, WeightPart } from './weight.tsx'
 import { WhyDuePart } from './why-due.tsx'
@@ -57,6 +57,7 @@ export const WishPage = ({ page, view }: Props) => {
       <WeightPart page={page} view={view} />
       <div class="columns">
         <div>
+          <AgainPart page={page} view={view} />
           <TellPart page={page} view={view} />
           <KeepPart page={page} view={view} />
           {view.contact && <ContactPanel page={page} contact={view.contact} wish={wish} zone={view.zone} />}

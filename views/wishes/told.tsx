@@ -47,3 +47,20 @@ export const KeepPart = ({ page, view }: Props) => {
     </Panel>
   )
 }
+
+/** A recurring wish that has come back waits for whoever knows whether it is still wanted. */
+export const AgainPart = ({ page, view: { wish, waits } }: Props) => {
+  const { every } = page.text.waits
+  if (wish.state !== 'draft' || !waits.before) return null
+  return (
+    <Panel title={every.tag} id="again" tone="yellow">
+      <p>{every.again}</p>
+      <LinkButton wide href={`/wishes/${wish.code}/edit`}>
+        {page.text.card.completeDraft}
+      </LinkButton>
+      <p>
+        <a href={`/wishes/${waits.before}`}>{every.before}</a>
+      </p>
+    </Panel>
+  )
+}

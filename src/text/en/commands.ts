@@ -66,6 +66,6 @@ export const commandsEn: typeof commandsZh = {
       `Written to ${file}: read it in, remove it, then open ${address} and set a password with mobile number and code.`,
     next: (address) => `Start the server (npm start), open ${address}, and set a password with mobile number and code.`,
   },
-  tick: (lapsed) => `The clock ran once: ${lapsed} overdue ${lapsed === 1 ? 'claim' : 'claims'} taken back.`,
+  tick: (done) => `The clock ran once: ${done || 'nothing was due'}.`,
   recount: recountEn,
 }

@@ -66,7 +66,7 @@ export const commandsZh = {
       `已写入 ${file}，导入后请删除，再打开 ${address}，用手机号和激活码设置密码。`,
     next: (address: string) => `启动服务（npm start）后打开 ${address}，用手机号和激活码设置密码。`,
   },
-  tick: (lapsed: number) => `时钟走了一次：收回 ${lapsed} 个逾期的认领。`,
+  tick: (done: string) => `时钟走了一次：${done || '没有到时候的事'}。`,
   recount: recountZh,
 }
 
