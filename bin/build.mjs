@@ -16,7 +16,7 @@ import { build } from 'esbuild'
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const stamp = join(root, 'dist/built')
-const commands = ['recount', 'setup', 'tick', 'import', 'demo', 'docs']
+const commands = ['recount', 'setup', 'tick', 'import', 'demo', 'docs', 'bench']
 
 export async function buildWhatIsMissing() {
   refuseOldNode()

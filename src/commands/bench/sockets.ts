@@ -1,0 +1,109 @@
+import { writeFileSync } from 'node:fs'
+import { connection, requestOf, throughput } from './load.ts'
+import { atLeast, atMost, type Line, median } from './measure.ts'
+import { addVolunteers, type Place } from './place.ts'
+import { loopOf } from './raw-loop.ts'
+import { bareFile, serveBare, serveFolder, startUp } from './serve.ts'
+
+const connections = 64
+
+/** The board that anybody reads against a server that has the same bytes ready, in turn; then the memory of all that. */
+export async function measureBoard(place: Place, rounds: number, ms: number): Promise<readonly Line[]> {
+  const request = requestOf(`/c/${place.slug}`)
+  const ours = await serveFolder(place.folder)
+  const { head, body } = await askOnce(ours.port, request)
+  writeFileSync(
+    bareFile(place.folder),
+    JSON.stringify({ headers: headersOf(head), body: Buffer.from(body, 'latin1').toString() }),
+  )
+  const bare = await serveBare(bareFile(place.folder))
+  const same = await askOnce(bare.port, request)
+  if (same.body !== body) throw new Error('the bare server does not send the same bytes')
+
+  const [own, plain]: [number[], number[]] = [[], []]
+  for (let round = -1; round < rounds; round++)
+    for (const [port, seen] of [
+      [ours.port, own],
+      [bare.port, plain],
+    ] as const) {
+      const rate = await throughput(port, request, connections, ms)
+      if (round >= 0) seen.push(rate)
+    }
+  const megabytes = (await ours.rss()) / 1024 / 1024
+  await Promise.all([ours.stop(), bare.stop()])
+  const [a, b] = [median(own), median(plain)]
+  return [
+    atLeast('board over HTTP against a bare server', a / b, 0.7, `${a.toFixed(0)}/s, bare ${b.toFixed(0)}/s`),
+    atMost(`memory after that load, ${place.size} wishes`, megabytes, 150, 'resident set of the server', 'MB'),
+  ]
+}
+
+/** Claims by a crowd against the two statements that make one, in a loop on the same file, in turn. */
+export async function measureClaims(place: Place, rounds: number, atOnce: number): Promise<readonly Line[]> {
+  const cookies = await addVolunteers(place, Math.ceil((rounds * atOnce) / 2))
+  const codes = place.store.raw
+    .prepare("select code from wishes where state = 'open' and barred_id is null order by rowid desc limit ?")
+    .pluck()
+    .all(2 * rounds * atOnce) as string[]
+  if (codes.length < 2 * rounds * atOnce) throw new Error('too few open wishes to claim')
+  const [crowd, loop] = [codes.slice(0, rounds * atOnce), codes.slice(rounds * atOnce)]
+  place.store.close()
+
+  const server = await serveFolder(place.folder)
+  const [http, raw]: [number[], number[]] = [[], []]
+  for (let round = 0; round < rounds; round++) {
+    const part = <T>(all: readonly T[]) => all.slice(round * atOnce, (round + 1) * atOnce)
+    const claims = part(crowd).map((code, n) => {
+      const cookie = cookies[Math.floor((round * atOnce + n) / 2)] ?? ''
+      return requestOf(`/wishes/${code}/claim`, { cookie, body: 'at=page' })
+    })
+    http.push(await claimAll(server.port, claims))
+    raw.push(await loopOf(place, part(loop)))
+  }
+  await server.stop()
+  const [a, b] = [median(http), median(raw)]
+  return [atLeast('claims over HTTP against the raw loop', a / b, 1, `${a.toFixed(0)}/s, loop ${b.toFixed(0)}/s`)]
+}
+
+async function claimAll(port: number, requests: readonly Buffer[]): Promise<number> {
+  const open = await Promise.all(Array.from({ length: connections }, () => connection(port)))
+  const waiting = [...requests]
+  const began = performance.now()
+  await Promise.all(
+    open.map(async ({ ask }) => {
+      for (let next = waiting.pop(); next; next = waiting.pop()) {
+        const { status } = await ask(next)
+        if (status !== 303) throw new Error(`a claim was answered with ${status}`)
+      }
+    }),
+  )
+  const took = performance.now() - began
+  for (const { close } of open) close()
+  return (requests.length * 1000) / took
+}
+
+export async function measureStart(place: Place, rounds: number): Promise<readonly Line[]> {
+  const took: number[] = []
+  for (let round = -1; round < rounds; round++) {
+    const ms = await startUp(place.folder)
+    if (round >= 0) took.push(ms)
+  }
+  return [atMost(`start until it listens, ${place.size} wishes`, median(took), 300, 'median of starts', 'ms')]
+}
+
+async function askOnce(port: number, request: Buffer) {
+  const { ask, close } = await connection(port)
+  const answer = await ask(request)
+  close()
+  return answer
+}
+
+/** All but what the server of Node adds by itself. */
+const headersOf = (head: string): Record<string, string> =>
+  Object.fromEntries(
+    head
+      .split('\r\n')
+      .slice(1)
+      .map((line) => line.split(/: (.*)/s).slice(0, 2) as [string, string])
+      .filter(([name]) => !/^(date|connection|keep-alive|content-length|transfer-encoding)$/i.test(name)),
+  )
