@@ -52,7 +52,7 @@ export function createApp(services: Services) {
   app.use(securityHeaders)
   app.use(request(services))
   app.use(sameOrigin)
-  app.use(bodyLimit({ maxSize: maxBody, onError: (c) => page.tooBig(c) }))
+  app.post('*', bodyLimit({ maxSize: maxBody, onError: (c) => page.tooBig(c) }))
 
   app.route('/', health)
   app.route('/', boards)

@@ -8,7 +8,9 @@ import { publicFolder } from './root.ts'
 /** The whole site on Node: the files of public/ first, then the app. On Workers, wrangler.toml and public/_headers say the same. */
 export function siteOf(services: Services): Hono {
   const site = new Hono()
-  site.use(compress())
+  // Whoever takes no compression gets the answer as it is, without a look at it.
+  const squeeze = compress()
+  site.use((c, next) => (c.req.header('accept-encoding') ? squeeze(c, next) : next()))
   site.use(
     '/:file{.+\\.(css|js|svg|png|woff2|webmanifest|xlsx|csv)}',
     serveStatic({
@@ -19,6 +21,7 @@ export function siteOf(services: Services): Hono {
       },
     }),
   )
-  site.route('/', createApp(services))
+  const app = createApp(services)
+  site.all('*', (c) => app.fetch(c.req.raw, c.env))
   return site
 }

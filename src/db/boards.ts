@@ -1,5 +1,5 @@
 import { and, asc, count, eq, gte, lt, min, sql } from 'drizzle-orm'
-import type { Category } from '#domain/catalogue-codes.ts'
+import { type Category, categories } from '#domain/catalogue-codes.ts'
 import { seconds } from '#domain/seconds.ts'
 import type { AgeBand, State, Urgency } from '#domain/words.ts'
 import { rankOf } from '#domain/words.ts'
@@ -88,12 +88,15 @@ const cardColumns = {
 const isAfter = ({ weighsFrom, id }: BoardPlace) =>
   sql`(${wishes.weighsFrom}, ${wishes.id}) > (${seconds(weighsFrom)}, ${id})`
 
-/** How many open wishes there are of each kind. */
+/**
+ * How many open wishes there are of each kind. Each kind is named, so that the index leads to the open ones of each; left
+ * to itself the planner walks through every wish the community ever had.
+ */
 export async function openByCategory(db: Db, communityId: string): Promise<ReadonlyMap<string, number>> {
   const rows = await db
     .select({ category: wishes.category, count: count() })
     .from(wishes)
-    .where(and(eq(wishes.communityId, communityId), eq(wishes.state, 'open')))
+    .where(and(eq(wishes.communityId, communityId), isOneOf(wishes.category, categories), eq(wishes.state, 'open')))
     .groupBy(wishes.category)
   return new Map(rows.map((row) => [row.category, row.count]))
 }

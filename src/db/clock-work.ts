@@ -49,9 +49,3 @@ export async function clockWorkSince(db: Db, position: number): Promise<ClockWor
     .limit(atOnce)
   return { counts, steps } as ClockWork
 }
-
-/** Where all events end; 0 before the first one. */
-export async function lastPosition(db: Db): Promise<number> {
-  const [row] = await db.select({ pos: events.pos }).from(events).orderBy(desc(events.pos)).limit(1)
-  return row?.pos ?? 0
-}

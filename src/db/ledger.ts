@@ -115,6 +115,20 @@ export async function fulfilmentsOf(db: Db, communityId: string, atOnce = 50): P
   return rows as readonly Fulfilment[]
 }
 
+/** Where all events end; 0 before the first one. Asked so often that it is put together once. */
+export async function lastPosition(db: Db): Promise<number> {
+  const known =
+    lastOf.get(db) ??
+    db
+      .select({ pos: max(events.pos) })
+      .from(events)
+      .prepare()
+  lastOf.set(db, known)
+  const [row] = (await known.execute()) as { pos: number | null }[]
+  return row?.pos ?? 0
+}
+const lastOf = new WeakMap<Db, { execute(): unknown }>()
+
 /** Where the community's events end; 0 before the first one. */
 export async function lastPositionOf(db: Db, communityId: string): Promise<number> {
   const [row] = await db

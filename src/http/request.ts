@@ -10,8 +10,9 @@ import { isLang, textOf } from '#text/text.ts'
 import type { Env } from './context.ts'
 
 /** Puts the services, the reader's language and view and the person signed in beside the request. */
-export const request = (services: Services) =>
-  createMiddleware<Env>(async (c, next) => {
+export function request(services: Services) {
+  const sessions = sessionsOf(services)
+  return createMiddleware<Env>(async (c, next) => {
     const chosen = getCookie(c, 'lang')
     const lang = isLang(chosen) ? chosen : 'zh'
     c.set('services', services)
@@ -23,7 +24,6 @@ export const request = (services: Services) =>
     c.set('session', null)
     c.set('unread', 0)
 
-    const sessions = sessionsOf(services)
     const session = await sessions.read(c.req.header('cookie') ?? '')
     const person = session && (await loadPerson(services.store.db, session.personId, services.now()))
     if (session && person) {
@@ -36,3 +36,4 @@ export const request = (services: Services) =>
     }
     await next()
   })
+}

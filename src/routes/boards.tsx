@@ -12,13 +12,14 @@ import { page, pageOf, show } from '#http/answers.tsx'
 import type { C, Env } from '#http/context.ts'
 import { anyoneMay } from '#http/guard.ts'
 import { placeOf } from '#http/place.ts'
+import { sameForAnyone } from '#http/same-for-anyone.ts'
 import { Board } from '#views/wishes/board.tsx'
 import { Chooser } from '#views/wishes/chooser.tsx'
 import { shownTo } from './board-order.ts'
 
 export const boards = new Hono<Env>()
 
-boards.get('/', anyoneMay, async (c) => {
+boards.get('/', anyoneMay, sameForAnyone, async (c) => {
   const community = await placeOf(c)
   if (community) return showBoard(c, community, '/')
   const here = pageOf(c)
@@ -30,7 +31,7 @@ boards.get('/', anyoneMay, async (c) => {
   )
 })
 
-boards.get('/c/:slug', anyoneMay, async (c) => {
+boards.get('/c/:slug', anyoneMay, sameForAnyone, async (c) => {
   const community = await placeOf(c)
   return community ? showBoard(c, community, `/c/${community.slug}`) : page.notFound(c)
 })

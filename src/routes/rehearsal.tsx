@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
-import { clockWorkSince, lastPosition } from '#db/clock-work.ts'
+import { clockWorkSince } from '#db/clock-work.ts'
+import { lastPosition } from '#db/ledger.ts'
 import { leaps } from '#domain/leap.ts'
 import { page, pageOf, show } from '#http/answers.tsx'
 import type { C, Env } from '#http/context.ts'

@@ -1,0 +1,49 @@
+import { createMiddleware } from 'hono/factory'
+import { lastPosition } from '#db/ledger.ts'
+import type { Store } from '#db/store.ts'
+import { isFragment } from './answers.tsx'
+import type { C, Env } from './context.ts'
+
+type Answer = { readonly html: Uint8Array<ArrayBuffer>; readonly position: number; readonly at: number }
+
+/** Words such as "in two days" and what is no event (an office's telephone) may be so old; a claim shows at once. */
+const keptFor = 5000
+const atMost = 100
+
+const answers = new WeakMap<Store, Map<string, Answer>>()
+
+/**
+ * What somebody signed out is shown is the same for all who read in that language and view, until the next event or for a
+ * few seconds. Only for pages whose types have no field for a person: docs/decisions says which, and why.
+ */
+export const sameForAnyone = createMiddleware<Env>(async (c, next) => {
+  if (c.get('actor').kind !== 'anyone' || isFragment(c)) return next()
+  const { store, now } = c.get('services')
+  const at = now().getTime()
+  const kept = keptIn(store)
+  const key = keyOf(c)
+  const position = await lastPosition(store.db)
+  const known = kept.get(key)
+  if (known?.position === position && at >= known.at && at < known.at + keptFor)
+    return c.body(known.html, 200, { 'content-type': 'text/html; charset=UTF-8' })
+
+  await next()
+  // A page that was asked for while an event came is of neither time: the position from before makes it old.
+  if (c.res.status === 200) keep(kept, key, { html: new Uint8Array(await c.res.clone().arrayBuffer()), position, at })
+})
+
+const keyOf = (c: C): string => `${c.get('lang')} ${c.get('view')} ${c.req.url}`
+
+function keptIn(store: Store): Map<string, Answer> {
+  const known = answers.get(store) ?? new Map<string, Answer>()
+  answers.set(store, known)
+  return known
+}
+
+/** The oldest goes: addresses are whatever a stranger types, and must not fill the memory. */
+function keep(kept: Map<string, Answer>, key: string, answer: Answer): void {
+  kept.delete(key)
+  kept.set(key, answer)
+  const [oldest] = kept.keys()
+  if (kept.size > atMost && oldest !== undefined) kept.delete(oldest)
+}
