@@ -32,7 +32,7 @@ test('a community has as many wishes as were asked for, and every row has its pa
     expect(place.store.raw.pragma('foreign_key_check')).toEqual([])
     expect(counted(place, 'wishes w where not exists (select 1 from events e where e.stream = w.id)')).toBe(0)
     expect(counted(place, 'wishes w where seq <> (select max(seq) from events e where e.stream = w.id)')).toBe(0)
-    expect(counted(place, "sqlite_master where type = 'index' and name = 'wishes_board'")).toBe(1)
+    expect(counted(place, "sqlite_master where type = 'index' and name = 'wishes_published'")).toBe(1)
   }
 })
 

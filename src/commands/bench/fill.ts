@@ -103,10 +103,11 @@ const firstCopy = 10_000
 
 function copyResidents(raw: SqliteStore['raw'], copies: number): void {
   raw.exec(`create temp table doors as select id, rowid as nth from residents`)
-  raw.exec(`create temp table streets (n integer primary key)`)
+  raw.exec(`create temp table streets (n integer primary key, shift integer not null default 0)`)
   const insert = raw.prepare('insert into temp.streets (n) values (?)')
   for (let n = 0; n < copies; n++) insert.run(n)
-  const own = { id: residentId('s.n', 't.rowid'), door: "t.door || '-' || s.n", created_at: 't.created_at' }
+  // Their own houses: what grows with a place is how many there are, not how many live in one.
+  const own = { id: residentId('s.n', 't.rowid'), building: "t.building || '-' || s.n" }
   raw.exec(
     insertInto(residents, own, 'temp.streets s cross join residents t where t.rowid in (select nth from temp.doors)'),
   )
