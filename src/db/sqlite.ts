@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate as runMigrations } from 'drizzle-orm/better-sqlite3/migrator'
+import { groupCommits } from './group-commit.ts'
 import * as schema from './schema.ts'
 import { type Db, maxParameters, type Store } from './store.ts'
 
@@ -25,15 +26,7 @@ export function openSqlite(file: string): SqliteStore {
   return {
     db: db as unknown as Db,
     raw,
-    // Immediate: the write lock is taken at the start, so another process makes it wait instead of failing half way.
-    async commit(statements) {
-      db.transaction(
-        () => {
-          for (const statement of statements) (statement as unknown as { run(): void }).run()
-        },
-        { behavior: 'immediate' },
-      )
-    },
+    commit: groupCommits(raw),
     migrate(migrationsFolder) {
       raw.pragma('foreign_keys = OFF')
       runMigrations(db, { migrationsFolder })

@@ -42,6 +42,8 @@ const said = (from: ChildProcess) =>
 /** What the forked process does. */
 export async function beChild(kind: string, path: string): Promise<void> {
   const port = kind === '--bare' ? await bare(path) : await whole(path)
+  // Whoever measures may be stopped in the middle: nobody is left behind.
+  process.on('disconnect', () => process.exit(0))
   process.on('message', () => process.send?.(process.memoryUsage().rss))
   process.send?.(port)
 }
