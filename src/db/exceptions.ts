@@ -1,4 +1,4 @@
-import { and, asc, count, eq, exists, gt, gte, inArray, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, eq, exists, gt, gte, inArray, isNull, lt, lte, type SQL, sql } from 'drizzle-orm'
 import { type WishException, wishExceptions } from '#domain/exceptions.ts'
 import { isOneOf } from './one-of.ts'
 import { areas, events, residents, wishDetails, wishes } from './schema.ts'
@@ -44,7 +44,7 @@ function conditionOf(db: Db, name: WishException, now: Date): SQL | undefined {
   }
 }
 
-const inPlace = ({ communityIds, gridIds }: Place): SQL | undefined =>
+export const inPlace = ({ communityIds, gridIds }: Place): SQL | undefined =>
   and(
     communityIds.length === 1
       ? eq(wishes.communityId, communityIds[0] as string)
@@ -136,13 +136,19 @@ export async function unaskedResidents(db: Db, place: Place, before: Date, limit
     .limit(limit)
 }
 
-export async function unaskedCounts(db: Db, place: Place, before: Date): Promise<ReadonlyMap<string, number>> {
-  const rows = await db
-    .select({ communityId: residents.communityId, n: count() })
+/** More than so many are not counted: whoever looks has enough to do. */
+export const mostUnasked = 200
+
+/** How many of them in one community, at most `mostUnasked`. */
+export async function unaskedCount(db: Db, place: Place, before: Date): Promise<number> {
+  const some = db
+    .select({ one: sql<number>`1`.as('one') })
     .from(residents)
     .where(unaskedIn(place, before))
-    .groupBy(residents.communityId)
-  return new Map(rows.map((row) => [row.communityId, row.n]))
+    .limit(mostUnasked)
+    .as('some')
+  const [row] = await db.select({ n: count() }).from(some)
+  return row?.n ?? 0
 }
 
 /** Grids from which nothing has been posted since `since`, in their order. */
@@ -158,40 +164,4 @@ export async function idleGrids(db: Db, { communityIds, gridIds }: Place, since:
     .where(and(isOneOf(areas.parentId, communityIds), eq(areas.kind, 'grid')))
     .orderBy(asc(areas.parentId), asc(areas.position))
   return grids.filter(({ id }) => !busy.has(id) && (gridIds?.includes(id) ?? true))
-}
-
-/** Households with more than `limit` visits made or agreed from `from` until before `until`. */
-export async function busyHouseholds(db: Db, { communityIds, gridIds }: Place, from: Date, until: Date, limit: number) {
-  const during = or(
-    and(gte(wishes.deliveredAt, from), lt(wishes.deliveredAt, until)),
-    and(isNull(wishes.deliveredAt), gte(wishes.visitAt, from), lt(wishes.visitAt, until)),
-  )
-  const visits = count()
-  return db
-    .select({
-      communityId: residents.communityId,
-      residentId: sql<string>`min(${residents.id})`,
-      name: sql<string>`min(${residents.name})`,
-      gridName: sql<string>`min(${areas.name})`,
-      visits,
-    })
-    .from(wishes)
-    .innerJoin(wishDetails, eq(wishDetails.wishId, wishes.id))
-    .innerJoin(residents, eq(residents.id, wishDetails.residentId))
-    .innerJoin(areas, eq(areas.id, residents.gridId))
-    .where(
-      and(
-        isOneOf(wishes.communityId, communityIds),
-        // Delivered and confirmed within the week, or still on the way: two short ranges instead of every wish that was.
-        or(
-          inArray(wishes.state, ['claimed', 'delivered', 'unconfirmed']),
-          and(gte(wishes.confirmedAt, from), eq(wishes.state, 'fulfilled')),
-        ),
-        gridIds ? isOneOf(wishes.gridId, gridIds) : undefined,
-        during,
-      ),
-    )
-    .groupBy(residents.communityId, residents.building, residents.unit, residents.door)
-    .having(gt(visits, limit))
-    .limit(50)
 }

@@ -75,13 +75,18 @@ export const sets: Readonly<Record<SetName, Set>> = {
   reached: { base: 'delivered', only: () => isNotNull(claims.calledAt) },
   satisfied: { base: 'delivered', only: () => and(isNotNull(claims.calledAt), inArray(claims.satisfaction, content)) },
   reopened: { base: 'delivered', only: () => eq(claims.answer, 'not-received') },
-  'callback-due': { base: 'callback' },
+  // A file that ended before anybody was reached: nobody rings, and nobody counts it as not rung.
+  'callback-due': { base: 'callback', only: () => or(isNull(claims.sparedAt), isNotNull(claims.calledAt)) },
   called: { base: 'callback', only: () => isNotNull(claims.calledAt) },
   uncalled: {
     base: 'callback',
-    only: ({ now }) => and(isNull(claims.calledAt), isNull(claims.triesSpentAt), lt(claims.callbackDueAt, now)),
+    only: ({ now }) =>
+      and(isNull(claims.calledAt), isNull(claims.triesSpentAt), isNull(claims.sparedAt), lt(claims.callbackDueAt, now)),
   },
-  exhausted: { base: 'callback', only: () => and(isNull(claims.calledAt), isNotNull(claims.triesSpentAt)) },
+  exhausted: {
+    base: 'callback',
+    only: () => and(isNull(claims.calledAt), isNull(claims.sparedAt), isNotNull(claims.triesSpentAt)),
+  },
 }
 
 /** The column that orders a base and that its index follows. */

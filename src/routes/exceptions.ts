@@ -1,15 +1,15 @@
 import { communityById } from '#db/areas.ts'
 import {
-  busyHouseholds,
   daysBefore,
   idleGrids,
   type Place,
   type Slipped,
   slippedWishes,
-  unaskedCounts,
+  unaskedCount,
   unaskedResidents,
   wishCounts,
 } from '#db/exceptions.ts'
+import { busyHouseholds } from '#db/households.ts'
 import { rulesToday } from '#db/rules.ts'
 import { areasOf, communitiesOf, type Person } from '#domain/actor.ts'
 import { addDays, localDay, midnight, weekdayOf } from '#domain/calendar.ts'
@@ -52,7 +52,7 @@ export async function exceptionsOf(c: C, place: Place): Promise<readonly Excepti
   const { text } = page
   const { day } = text.time
   const before = monthsBefore(at, rules.unaskedMonths)
-  const unasked = [...(await unaskedCounts(db, place, before)).values()].reduce((sum, n) => sum + n, 0)
+  const unasked = await unaskedCount(db, place, before)
   const residents = unasked ? await unaskedResidents(db, place, before, shown) : []
   const idle = await idleGrids(db, place, daysBefore(at, idleDays))
   const week = weekOf(at, community.zone)
@@ -99,7 +99,10 @@ export async function streetDesk(c: C): Promise<readonly StreetRow[]> {
   const { rules } = await rulesToday(db, community, at)
   const place: Place = { communityIds: communities.map(({ id }) => id), gridIds: null }
   const counts = await wishCounts(db, place, at)
-  const unasked = await unaskedCounts(db, place, monthsBefore(at, rules.unaskedMonths))
+  const before = monthsBefore(at, rules.unaskedMonths)
+  const unasked = new Map<string, number>()
+  for (const { id } of communities)
+    unasked.set(id, await unaskedCount(db, { communityIds: [id], gridIds: null }, before))
   const idle = await idleGrids(db, place, daysBefore(at, idleDays))
   const week = weekOf(at, community.zone)
   const busy = await busyHouseholds(db, place, week.from, week.until, rules.visitsPerWeek)

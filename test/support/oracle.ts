@@ -12,6 +12,7 @@ type Delivery = {
   counted: readonly Date[]
   level: unknown
   isReopened: boolean
+  isSpared: boolean
 }
 
 const endings: readonly unknown[] = ['withdrawn', 'referred', 'answered']
@@ -74,6 +75,7 @@ export function reckon(lives: readonly (readonly WishEvent[])[], { from, until }
       add('reached', isIn(delivery.at) && calledAt !== null)
       add('satisfied', isIn(delivery.at) && calledAt !== null && satisfied.includes(level))
       add('reopened', isIn(delivery.at) && isReopened)
+      if (delivery.isSpared && calledAt === null) continue
       add('callback-due', isIn(delivery.dueAt))
       add('called', isIn(delivery.dueAt) && calledAt !== null)
       add('uncalled', isIn(delivery.dueAt) && calledAt === null && counted.length < tries && delivery.dueAt < now)
@@ -102,11 +104,13 @@ function deliveriesOf(events: readonly WishEvent[]): readonly Delivery[] {
         counted: [],
         level: null,
         isReopened: false,
+        isSpared: false,
       })
     if (action === 'claim') [before, claimedAt] = [0, at]
     if (!latest) continue
     // A try stays with its claim although the delivery that it was made for is taken back.
     if (action === 'undo') before = found.pop()?.tries ?? 0
+    if (action === 'spare') latest.isSpared = true
     if (action === 'try') {
       latest.tries++
       const ago = at.getTime() - (latest.counted.at(-1)?.getTime() ?? 0)
