@@ -14,6 +14,7 @@ import { callbacks } from './routes/callbacks.tsx'
 import { calls } from './routes/calls.tsx'
 import { consents } from './routes/consents.tsx'
 import { desk } from './routes/desk.tsx'
+import { endings } from './routes/endings.tsx'
 import { feeds } from './routes/feeds.tsx'
 import { fulfilments } from './routes/fulfilments.ts'
 import { health } from './routes/health.ts'
@@ -86,6 +87,7 @@ export function createApp(services: Services) {
   app.route('/', login)
   app.route('/', site)
   app.route('/', consents)
+  app.route('/', endings)
   app.route('/', residents)
   app.route('/', volunteers)
   app.route('/', register)

@@ -82,6 +82,7 @@ const routes: Readonly<Record<string, readonly string[]>> = {
       `POST ${entry}/edit`,
     ],
     ...[`GET ${code}/confirm`, `POST ${code}/reopen`, `GET ${code}/tell`],
+    ...['GET /residents/ended', 'GET /residents/:id/end', 'POST /residents/:id/end'],
     ...['GET /residents', 'POST /residents', 'GET /residents/new', 'GET /residents/:id', 'GET /residents/:id/edit'],
     ...[
       'POST /residents/:id/edit',
@@ -94,6 +95,7 @@ const routes: Readonly<Record<string, readonly string[]>> = {
     ...['POST /import/:id/commit', 'POST /import/:id/next', 'GET /volunteers'],
   ],
   secretary: [
+    'POST /residents/:id/reopen',
     ...['GET /reports/:month/units', 'GET /reports/:month/units/:id'],
     ...['GET /reports/:month/activities/new', 'POST /reports/:month/activities'],
     'POST /reports/:month/activities/:id{[0-9a-f]+}',

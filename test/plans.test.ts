@@ -129,6 +129,7 @@ describe('no page reads a whole table that grows', () => {
     ['ana', '/residents'],
     ['dora', '/residents'],
     ['dora', '/residents/consents'],
+    ['dora', '/residents/ended'],
     ['ana', '/wishes/new'],
     ['dora', '/volunteers'],
     ['dora', '/volunteers?state=active'],

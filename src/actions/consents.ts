@@ -1,13 +1,18 @@
+import { sql } from 'drizzle-orm'
 import { newId } from '#auth/hashing.ts'
 import { standingOf } from '#db/consents.ts'
+import { type StandingWish, standingWishesOf } from '#db/endings.ts'
 import { type Resident, residentOf } from '#db/residents.ts'
-import { consents } from '#db/schema.ts'
+import { consents, events, notices } from '#db/schema.ts'
 import type { Statement } from '#db/store.ts'
 import { isStaffOf, type Person } from '#domain/actor.ts'
+import { endsWithConsent } from '#domain/endings.ts'
 import type { ConsentAsked } from '#domain/resident.ts'
+import type { NoticeKind } from '#domain/telling.ts'
 import type { ConsentPurpose } from '#domain/words.ts'
 import type { Services } from '#src/services.ts'
 import { askedStatement } from './asked.ts'
+import { movesOf } from './moves-of.ts'
 import { type KeyReused, type OnceAnswer, once } from './once.ts'
 import { registerEvent } from './register.ts'
 
@@ -43,20 +48,49 @@ export function consentStatements(
 const inGroups = <T>(rows: readonly T[], size: number): readonly T[][] =>
   Array.from({ length: Math.ceil(rows.length / size) }, (_, index) => rows.slice(index * size, (index + 1) * size))
 
-/** Records one answer of a resident whose file the actor may keep. */
+type Recorded = { readonly withdrawn: readonly string[] }
+
+/**
+ * Records one answer of a resident whose file the actor may keep. A consent that is taken back takes the wishes that stand
+ * on it along, in the same commit; whoever holds a claim is told. Gives the codes of what was withdrawn.
+ */
 export async function recordConsent(
   services: Services,
   actor: Person,
   key: string,
   resident: Resident,
   answer: Omit<ConsentAnswer, 'residentId'>,
-): Promise<OnceAnswer<true> | KeyReused> {
+): Promise<OnceAnswer<Recorded> | KeyReused | { readonly ok: false; readonly why: 'elsewhere' }> {
   const body = { ...answer, residentId: resident.id }
-  return once<true, never>(services, actor, { key, action: 'record-consent', body }, async () => ({
-    ok: true as const,
-    statements: consentStatements(services, actor.id, resident.communityId, [body]),
-    answer: true as const,
-  }))
+  const { purpose, given } = answer
+  return once(services, actor, { key, action: 'record-consent', body }, async () => {
+    const standing = given ? [] : await standingWishesOf(services.store.db, resident.id)
+    const ending = standing.filter(({ wish }) => endsWithConsent[purpose]?.includes(wish.state))
+    const moves = await movesOf(services, actor, ending, () => ({ action: 'withdraw', reason: 'consent-withdrawn' }))
+    if (!moves) return { ok: false, why: 'elsewhere' } as const
+    const rows = consentStatements(services, actor.id, resident.communityId, [body])
+    const told = purpose === 'contact' ? tellClaimants(services, actor, resident.communityId, standing) : []
+    const withdrawn = ending.map(({ wish }) => wish.code)
+    return { ok: true as const, statements: [...moves, ...rows, ...told], answer: { withdrawn } }
+  })
+}
+
+/** Whoever was about to visit reads that the contact is shown no more; the notice belongs to the consent's event. */
+function tellClaimants(
+  { store, now }: Services,
+  actor: Person,
+  communityId: string,
+  standing: readonly StandingWish[],
+): readonly Statement[] {
+  const stream = `register:${communityId}`
+  const seq = sql<number>`(select max(${events.seq}) from ${events} where ${events.stream} = ${stream})`
+  const held = standing.filter(({ wish }) => wish.state === 'claimed' && wish.claimantId !== actor.id)
+  const first = new Map(held.toReversed().map(({ wish }) => [wish.claimantId as string, wish.id]))
+  return [...first].map(([personId, wishId]) =>
+    store.db
+      .insert(notices)
+      .values({ stream, seq, personId, kind: 'contact-withdrawn' satisfies NoticeKind, wishId, at: now() }),
+  )
 }
 
 type ManyAnswers = ConsentAsked & {

@@ -1,5 +1,5 @@
 import { takeTry } from '#db/attempts.ts'
-import { residentOf } from '#db/residents.ts'
+import { isFileEnded, residentOf } from '#db/residents.ts'
 import {
   codeShownTo,
   consentsOf,
@@ -32,6 +32,17 @@ type Asked = {
 
 /** Reads what deciding about this order needs, and nothing else. */
 export async function knownFor(services: Services, asked: Asked): Promise<Known> {
+  const known = await aboutOrder(services, asked)
+  if (!endsWithTheFile(asked.order)) return known
+  return { ...known, fileEnded: await isFileEnded(services.store.db, asked.details.residentId) }
+}
+
+/** What is new, or rings somebody; the claimant may still hand in the receipt code. */
+const endsWithTheFile = (order: Order): boolean =>
+  ['post', 'amend', 'publish', 'try', 'rate', 'reopen'].includes(order.action) ||
+  (order.action === 'confirm' && order.how === 'call')
+
+async function aboutOrder(services: Services, asked: Asked): Promise<Known> {
   const { db } = services.store
   const { actor, wish, details, order, setting } = asked
   const shown = { ...nothingKnown, codeShownTo: await codeShownTo(db, wish.id) }

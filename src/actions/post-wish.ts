@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { newId, randomDigits } from '#auth/hashing.ts'
-import { residentOf } from '#db/residents.ts'
+import { isFileEnded, residentOf, standingFile } from '#db/residents.ts'
 import { wishDetails } from '#db/schema.ts'
 import type { Statement } from '#db/store.ts'
 import { wishOfTransfer } from '#db/transfers.ts'
@@ -72,6 +72,7 @@ export async function preparePost(
   const known = {
     ...nothingKnown,
     consents: agreed ?? (await consentsOf(store.db, whose.id)),
+    fileEnded: await isFileEnded(store.db, whose.id),
     repeat: await repeatOf(services, whose.id, { itemId: content.itemId, words }, setting, null),
   }
   const verdict = decide(
@@ -105,7 +106,7 @@ export async function preparePost(
     wish: referred?.wish ?? wish,
     statements: [
       ...statements,
-      store.db.insert(wishDetails).values(details),
+      store.db.insert(wishDetails).values({ ...details, residentId: standingFile(whose.id) }),
       askedStatement(store, whose.id, setting.now),
       ...transferOf(store, wish, came),
       ...(referred?.statements ?? []),

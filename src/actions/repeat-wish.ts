@@ -1,5 +1,5 @@
 import { newId, randomDigits } from '#auth/hashing.ts'
-import { residentOf } from '#db/residents.ts'
+import { isFileEnded, residentOf, standingFile } from '#db/residents.ts'
 import { wishDetails } from '#db/schema.ts'
 import { type Statement, takenKey } from '#db/store.ts'
 import { detailsOf, loadWish } from '#db/wishes.ts'
@@ -10,6 +10,7 @@ import type { Wish } from '#domain/wish.ts'
 import { wishCode } from '#domain/wish-code.ts'
 import type { Services } from '#src/services.ts'
 import { circleOf } from './circle.ts'
+import { type Move, moveWish } from './move-wish.ts'
 import { prepareMove } from './prepare-move.ts'
 import { settingOf } from './setting.ts'
 import { statementsOf } from './write-wish.ts'
@@ -23,12 +24,17 @@ export async function repeatWish(services: Services, code: string): Promise<bool
   const wish = await loadWish(store.db, code)
   const details = wish && (await detailsOf(store.db, wish.id))
   if (!wish || !details) return false
+  // Whose file has ended gets nothing back: that is an event as well, so that a replay comes to the same.
+  if (await isFileEnded(store.db, details.residentId))
+    return (await moveWish(services, clock, spared(code)))?.ok ?? false
   const draftId = newId()
   const repeated = await prepareMove(services, clock, wish, { orders: [{ action: 'repeat', draftId }], details })
   if (!repeated.ok) return false
   const draft = await draftOf(services, wish, draftId)
   const { residentId, words, publicText, specification } = details
-  const row = store.db.insert(wishDetails).values({ wishId: draftId, residentId, words, publicText, specification })
+  const row = store.db
+    .insert(wishDetails)
+    .values({ wishId: draftId, residentId: standingFile(residentId), words, publicText, specification })
   try {
     const [first, ...rest] = [...repeated.statements, ...draft]
     if (!first) return false
@@ -39,6 +45,8 @@ export async function repeatWish(services: Services, code: string): Promise<bool
     return false
   }
 }
+
+const spared = (code: string): Move => ({ code, orders: [{ action: 'spare', isCalled: true }] })
 
 async function draftOf(services: Services, wish: Wish, id: string): Promise<readonly Statement[]> {
   const { store } = services

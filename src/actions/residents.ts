@@ -1,15 +1,18 @@
 import { eq } from 'drizzle-orm'
 import { newId } from '#auth/hashing.ts'
+import { wishesUnderWay } from '#db/endings.ts'
 import { type Resident, residentOf, twinOf } from '#db/residents.ts'
 import { residents } from '#db/schema.ts'
-import type { Statement } from '#db/store.ts'
+import { type Statement, takenKey } from '#db/store.ts'
 import { isStaffOf, type Person } from '#domain/actor.ts'
 import type { Faults } from '#domain/checked.ts'
+import { transition } from '#domain/lifecycle.ts'
 import { type ConsentAsked, changedFields, type ResidentFields } from '#domain/resident.ts'
 import type { ConsentPurpose } from '#domain/words.ts'
 import type { Services } from '#src/services.ts'
 import { consentStatements } from './consents.ts'
 import { recordLook } from './look.ts'
+import { movesOf } from './moves-of.ts'
 import { type KeyReused, type OnceAnswer, once, type Prepared } from './once.ts'
 import { registerEvent } from './register.ts'
 import { soundsOf } from './sounds.ts'
@@ -88,24 +91,56 @@ export async function openFile(services: Services, actor: Person, residentId: st
 
 /** Changes the file; the event names the fields, never what stood in them. */
 export async function amendResident(
-  { store, now }: Services,
+  services: Services,
   actor: Person,
   resident: Resident,
   fields: ResidentFields,
+  round = 0,
 ): Promise<{ readonly ok: true } | Faulty> {
+  const { store, now } = services
+  const faulty = (code: string, at: string): Faulty => ({
+    ok: false,
+    why: 'faults',
+    faults: { [at]: code },
+    twinId: null,
+  })
+  if (resident.endedAt) return faulty('file-ended', 'name')
   const twinId = await twinOf(store.db, fields, resident.id)
   if (twinId) return { ok: false, why: 'faults', faults: { name: 'on-the-list' }, twinId }
   const changed = changedFields(resident as unknown as ResidentFields, fields)
   if (!changed.length) return { ok: true }
   const { id: residentId, communityId } = resident
+  const moves = changed.includes('gridId') ? await alongTo(services, actor, resident, fields) : []
+  if (!moves) return faulty('under-way', 'gridId')
   const change = store.db
     .update(residents)
     .set({ ...fields, ...soundsOf(fields.name) })
     .where(eq(residents.id, residentId))
   const data = { residentId, fields: changed }
-  await store.commit([
-    change,
-    registerEvent(store, { communityId, actorId: actor.id, action: 'resident-amended', data, now: now() }),
-  ])
-  return { ok: true }
+  try {
+    await store.commit([
+      ...moves,
+      change,
+      registerEvent(store, { communityId, actorId: actor.id, action: 'resident-amended', data, now: now() }),
+    ])
+    return { ok: true }
+  } catch (error) {
+    // One of the wishes was claimed or changed at the same moment: look again.
+    if (takenKey(error) === null || round >= 4) throw error
+    return amendResident(services, actor, resident, fields, round + 1)
+  }
+}
+
+/**
+ * Who moves within the community keeps the file, and the wishes that nobody has taken on go along to the new grid. Null
+ * while somebody is on the way with one, or an office is: that grid sees it through first, and only the door may change.
+ */
+async function alongTo(services: Services, actor: Person, resident: Resident, { gridId, ageBand }: ResidentFields) {
+  const standing = await wishesUnderWay(services.store.db, resident.id)
+  if (standing.some(({ wish }) => !transition('amend').from.includes(wish.state))) return null
+  return movesOf(services, actor, standing, ({ wish }) => {
+    const { itemId, category, quantity, measure, valueFen, urgency, source, every } = wish
+    const content = { itemId, category, quantity, measure, valueFen, urgency, source, every, gridId, ageBand }
+    return { action: 'amend', content, fields: ['gridId'], hasRepeatReason: true }
+  })
 }

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { sha256 } from '#auth/hashing.ts'
-import { claimHelpers, claims, events, notes, notices, wishes } from '#db/schema.ts'
+import { onlyIf } from '#db/only-if.ts'
+import { claimHelpers, claims, events, notes, notices, volunteers, wishes } from '#db/schema.ts'
 import type { Statement, Store } from '#db/store.ts'
 import { claimChange } from '#domain/claim.ts'
 import type { Note, WishEvent } from '#domain/events.ts'
@@ -41,7 +42,10 @@ export function statementsOf({ db }: Store, written: Written): Statement[] {
 function claimStatement(db: Store['db'], event: WishEvent) {
   const change = claimChange(event)
   if (!change) return null
-  if (change.kind === 'begin') return db.insert(claims).values(change.claim)
+  if (change.kind === 'begin') {
+    const { personId, communityId } = change.claim
+    return db.insert(claims).values({ ...change.claim, personId: whileHere(personId, communityId) })
+  }
   const set = { ...change.set, ...(change.tries ? { tries: sql`${claims.tries} + 1` } : {}) }
   return db
     .update(claims)
@@ -49,8 +53,15 @@ function claimStatement(db: Store['db'], event: WishEvent) {
     .where(eq(claims.id, change.id))
 }
 
+/** Whoever left at the same moment takes nothing on any more: the commit is refused. */
+const whileHere = (personId: string, communityId: string) =>
+  onlyIf(
+    sql`not exists (select 1 from ${volunteers} where ${volunteers.personId} = ${personId} and ${volunteers.communityId} = ${communityId} and ${volunteers.state} = 'left')`,
+    sql`${personId}`,
+  )
+
 /** A row a joiner; all of them end with the claim, unless it was delivered. */
-function joinerStatements(db: Store['db'], { action, at, data }: WishEvent): Statement[] {
+function joinerStatements(db: Store['db'], { action, at, communityId, data }: WishEvent): Statement[] {
   const claimId = data.claimId as string
   const end = (whose?: string) =>
     db
@@ -66,7 +77,8 @@ function joinerStatements(db: Store['db'], { action, at, data }: WishEvent): Sta
   switch (action) {
     case 'join': {
       const { personId, unit, quantity } = data as { personId: string; unit: string | null; quantity: number }
-      return [db.insert(claimHelpers).values({ claimId, personId, unitId: unit, quantity, joinedAt: at })]
+      const own = whileHere(personId, communityId)
+      return [db.insert(claimHelpers).values({ claimId, personId: own, unitId: unit, quantity, joinedAt: at })]
     }
     case 'leave':
       return [end(data.personId as string)]

@@ -75,17 +75,15 @@ export const sets: Readonly<Record<SetName, Set>> = {
   reached: { base: 'delivered', only: () => isNotNull(claims.calledAt) },
   satisfied: { base: 'delivered', only: () => and(isNotNull(claims.calledAt), inArray(claims.satisfaction, content)) },
   reopened: { base: 'delivered', only: () => eq(claims.answer, 'not-received') },
-  // A file that ended before anybody was reached: nobody rings, and nobody counts it as not rung.
-  'callback-due': { base: 'callback', only: () => or(isNull(claims.sparedAt), isNotNull(claims.calledAt)) },
+  'callback-due': { base: 'callback' },
   called: { base: 'callback', only: () => isNotNull(claims.calledAt) },
   uncalled: {
     base: 'callback',
-    only: ({ now }) =>
-      and(isNull(claims.calledAt), isNull(claims.triesSpentAt), isNull(claims.sparedAt), lt(claims.callbackDueAt, now)),
+    only: ({ now }) => and(isNull(claims.calledAt), isNull(claims.triesSpentAt), lt(claims.callbackDueAt, now)),
   },
   exhausted: {
     base: 'callback',
-    only: () => and(isNull(claims.calledAt), isNull(claims.sparedAt), isNotNull(claims.triesSpentAt)),
+    only: () => and(isNull(claims.calledAt), isNotNull(claims.triesSpentAt)),
   },
 }
 

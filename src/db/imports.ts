@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNull, ne, sql } from 'drizzle-orm'
 import type { Draft } from '#domain/import/preview.ts'
 import { importMarks, imports, people, residents, volunteers, wishDetails, wishes } from './schema.ts'
 import type { Db } from './store.ts'
@@ -92,7 +92,9 @@ export function residentsNamed(db: Db, communityId: string, names: readonly stri
     db
       .select()
       .from(residents)
-      .where(and(eq(residents.communityId, communityId), inArray(residents.name, [...part]))),
+      .where(
+        and(eq(residents.communityId, communityId), inArray(residents.name, [...part]), isNull(residents.endedAt)),
+      ),
   )
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, or } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm'
 import { type Actor, areasOf } from '#domain/actor.ts'
 import { isOneOf } from './one-of.ts'
 import { matching } from './residents.ts'
@@ -43,6 +43,7 @@ export async function findResidents(
     .innerJoin(areas, eq(areas.id, residents.gridId))
     .where(
       and(
+        isNull(residents.endedAt),
         or(
           grids.length ? isOneOf(residents.gridId, grids) : undefined,
           communities.length ? isOneOf(residents.communityId, communities) : undefined,

@@ -1,7 +1,8 @@
-import { and, desc, eq, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { addressFrom, addressOf } from '#domain/import/address.ts'
 import type { State } from '#domain/words.ts'
 import { isOneOf } from './one-of.ts'
+import { onlyIf } from './only-if.ts'
 import { residents, wishDetails, wishes } from './schema.ts'
 import type { Db } from './store.ts'
 
@@ -12,6 +13,19 @@ export async function residentOf(db: Db, id: string): Promise<Resident | null> {
   const [row] = await db.select().from(residents).where(eq(residents.id, id))
   return row ?? null
 }
+
+/** False too where no such file is there yet. */
+export async function isFileEnded(db: Db, id: string): Promise<boolean> {
+  const [row] = await db.select({ endedAt: residents.endedAt }).from(residents).where(eq(residents.id, id))
+  return Boolean(row?.endedAt)
+}
+
+/** The file's id while it stands: a wish that is written at the moment in which the file ends is refused with its commit. */
+export const standingFile = (id: string): SQL<string> =>
+  onlyIf(
+    sql`exists (select 1 from residents as file where file.id = ${id} and file.ended_at is null)`,
+    sql`${id}`,
+  ) as SQL<string>
 
 type Asked = {
   readonly communityId: string
@@ -34,6 +48,7 @@ export async function residentsPage(db: Db, { communityId, gridIds, search, afte
       and(
         isOneOf(residents.gridId, gridIds),
         eq(residents.communityId, communityId),
+        isNull(residents.endedAt),
         search ? matching(search) : undefined,
         start && gridIds.includes(start.gridId) ? sql`(${placeOf(residents)}) > (${placeOf(start)})` : undefined,
       ),
@@ -75,12 +90,12 @@ export function matching(search: string): SQL | undefined {
 
 type Twin = Pick<Resident, 'gridId' | 'name' | 'building' | 'unit' | 'door' | 'phones'>
 
-/** The same name behind the same door, or with the same phone, in the same grid: somebody has typed them before. */
+/** The same name behind the same door, or with the same phone, in the same grid: somebody has typed them before. Ended files are none. */
 export async function twinOf(db: Db, twin: Twin, except: string | null): Promise<string | null> {
   const rows = await db
     .select()
     .from(residents)
-    .where(and(eq(residents.gridId, twin.gridId), eq(residents.name, twin.name)))
+    .where(and(eq(residents.gridId, twin.gridId), eq(residents.name, twin.name), isNull(residents.endedAt)))
     .limit(20)
   return rows.find((row) => row.id !== except && isBehind(row, twin))?.id ?? null
 }
@@ -90,7 +105,7 @@ export async function namesakesOf(db: Db, gridIds: readonly string[], typed: Omi
   const rows = await db
     .select()
     .from(residents)
-    .where(and(isOneOf(residents.gridId, gridIds), eq(residents.name, typed.name)))
+    .where(and(isOneOf(residents.gridId, gridIds), eq(residents.name, typed.name), isNull(residents.endedAt)))
     .limit(20)
   return rows.filter((row) => isBehind(row, typed)).map((row) => row.id)
 }

@@ -70,7 +70,9 @@ export function claimChange(event: WishEvent): ClaimChange | null {
       })
     }
     case 'spare':
-      return change({ sparedAt: at })
+      // What was asked, or asked in vain, stays counted; the rest is due no more.
+      if (data.called === true) return null
+      return change({ sparedAt: at, ...(data.spent === true ? {} : { callbackDueAt: null }) })
     case 'release':
     case 'lapse':
     case 'withdraw':

@@ -30,6 +30,7 @@ export function decide(id: string, wish: Wish | null, order: Order, actor: Actor
   const parties = partiesOf(actor, place, setting.known.codeShownTo)
   if (!by.some((party) => parties.includes(party))) return refuse({ why: 'not-allowed', action: order.action })
 
+  if (setting.known.fileEnded) return refuse({ why: 'file-ended' })
   const step = stepOf(wish, order, actor, setting)
   if (!step.ok) return step
 

@@ -56,7 +56,8 @@ type Orders = {
   postpone: { readonly until: Date; readonly reason: PostponeReason }
   /** `quantity` of the things is the joiner's part; the lead keeps at least one. */
   join: { readonly volunteer: Volunteer; readonly quantity: number }
-  leave: object
+  /** Whose part it is, where the secretary ends somebody's time as a volunteer. */
+  leave: { readonly personId?: string }
   /** The resident has been told that the day has moved. */
   inform: object
   remind: { readonly step: Reminder }
@@ -76,8 +77,8 @@ type Orders = {
   exhaust: object
   rate: { readonly speaker: Speaker; readonly satisfaction: Satisfaction | null }
   reopen: { readonly reason: ReopenReason; readonly speaker: Speaker; readonly satisfaction: Satisfaction | null }
-  /** No call-back any more: the file has ended. */
-  spare: object
+  /** No call-back any more, and nothing comes back by itself: the file has ended. */
+  spare: { readonly isCalled?: boolean }
   repeat: { readonly draftId: string }
   refer: { readonly reason: ReferReason }
   follow: { readonly outcome: FollowOutcome }

@@ -108,8 +108,9 @@ function changeOf(wish: Wish, { action, actorId, at, state, data, unitId }: Wish
     case 'draft':
     case 'return':
     case 'exhaust':
-    case 'spare':
       return {}
+    case 'spare':
+      return { callbackDueAt: null, triesSpentAt: wish.triesSpentAt ?? at, every: null }
   }
 }
 

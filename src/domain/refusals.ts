@@ -33,6 +33,7 @@ export type Refusal =
   | { readonly why: 'share-taken'; readonly left: number }
   | { readonly why: 'household-week'; readonly limit: number }
   | { readonly why: 'not-told' }
+  | { readonly why: 'file-ended' }
   | { readonly why: 'work-order'; readonly code: string }
 
 export type Why = Refusal['why']
@@ -69,6 +70,7 @@ export const statusOf = {
   'share-taken': 409,
   'household-week': 422,
   'not-told': 409,
+  'file-ended': 409,
   'work-order': 422,
 } as const satisfies Record<Why, 403 | 409 | 422 | 429>
 

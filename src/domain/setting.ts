@@ -18,6 +18,8 @@ export type Setting = {
 
 export type Known = {
   readonly consents: readonly ConsentPurpose[]
+  /** The resident's file has ended: nothing new, and nobody is rung. */
+  readonly fileEnded: boolean
   /** The same thing for the same household within the repeat period. */
   readonly repeat: { readonly code: string; readonly on: Date } | null
   /** Slots taken by the volunteer's open claims, and the earliest due date among them. */
@@ -39,6 +41,7 @@ export type Known = {
 
 export const nothingKnown: Known = {
   consents: [],
+  fileEnded: false,
   repeat: null,
   slots: [],
   slotFrees: null,

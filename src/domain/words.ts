@@ -51,6 +51,10 @@ export const withdrawReasons = [
 ] as const
 export type WithdrawReason = (typeof withdrawReasons)[number]
 
+/** Why a resident's file ends. `asked`: the consent to be kept on the list was taken back. */
+export const endReasons = ['moved', 'deceased', 'asked'] as const
+export type EndReason = (typeof endReasons)[number]
+
 /** Moved, deceased and consent withdrawn must not be told apart in public, nor may anybody read there that a flat stands empty. */
 const privateReasons: readonly string[] = ['moved', 'deceased', 'consent-withdrawn']
 export const publicReason = (reason: string | null): string | null => {

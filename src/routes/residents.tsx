@@ -20,6 +20,7 @@ import { ResidentFormPage, type ResidentFormProps } from '#views/residents/form.
 import { type Answering, ResidentPage } from '#views/residents/show.tsx'
 import { blankResident, residentAs, typedResident } from './resident-form.ts'
 import { showResidents } from './resident-list.tsx'
+import { toldAbout } from './resident-told.ts'
 
 export const residents = new Hono<Env>()
 
@@ -128,10 +129,20 @@ residents.post('/residents/:id/consents', staff, async (c) => {
     ...(asked.ok ? {} : asked.faults),
   }
   if (!known || !asked.ok || Object.keys(faults).length) return showFile(c, file, { key, typed, faults })
+  // Not to be kept on the list any more is the end of the file: what that does is shown first.
+  if (file.endedAt) return c.redirect(`/residents/${file.id}`, 303)
+  if (known === 'kept' && given === 'no')
+    return c.redirect(`/residents/${file.id}/end?${new URLSearchParams({ reason: 'asked', method, day })}`, 303)
   const answer = { purpose: known, given: given === 'yes', ...asked.value }
   const recorded = await recordConsent(c.get('services'), actor, key, file, answer)
-  if (!recorded.ok) return showFile(c, file, { key: newId(), typed, faults: { key: recorded.why } })
-  return c.redirect(`/residents/${file.id}?done=recorded#consent`, 303)
+  if (!recorded.ok)
+    return showFile(c, file, {
+      key: newId(),
+      typed,
+      faults: recorded.why === 'elsewhere' ? { purpose: 'elsewhere' } : { key: recorded.why },
+    })
+  const gone = recorded.answer.withdrawn.length
+  return c.redirect(`/residents/${file.id}?done=recorded${gone ? `&withdrawn=${gone}` : ''}#consent`, 303)
 })
 
 const todayOf = (c: C, { zone }: Community): string => localDay(c.get('services').now(), zone)
@@ -171,12 +182,6 @@ async function showFile(c: C, file: Resident, answered?: Omit<Answering, 'today'
   const place = await placeOfFile(c, file)
   if (!place) return page.notFound(c)
   const here = pageOf(c, place.community)
-  const words = here.text.people.residents
-  const done: Record<string, string> = {
-    added: words.form.added,
-    saved: words.form.saved,
-    recorded: words.consent.recorded,
-  }
   const today = todayOf(c, place.community)
   const blankAnswer = { key: newId(), typed: { purpose: '', given: '', method: '', day: today }, faults: {} }
   const seen = {
@@ -185,9 +190,7 @@ async function showFile(c: C, file: Resident, answered?: Omit<Answering, 'today'
     consents: await consentHistory(db, file.id),
     wishes: await wishesOfResident(db, file.id),
   }
-  const said = c.req.query('done') ?? ''
-  const told = (Object.hasOwn(done, said) && done[said]) || null
   const answering = { ...(answered ?? blankAnswer), today }
-  const body = <ResidentPage page={here} file={seen} told={told} answering={answering} />
+  const body = <ResidentPage page={here} file={seen} told={toldAbout(c, here.text)} answering={answering} />
   return show(c, here, file.name, body, answered ? 422 : 200)
 }

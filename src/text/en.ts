@@ -4,6 +4,7 @@ import { callbacksEn } from './en/callbacks.ts'
 import { catalogueEn } from './en/catalogue.ts'
 import { deskEn, mineEn } from './en/desk.ts'
 import { doubtsEn } from './en/doubts.ts'
+import { endingsEn } from './en/endings.ts'
 import { exceptionsEn } from './en/exceptions.ts'
 import { formEn } from './en/form.ts'
 import { importsEn } from './en/imports.ts'
@@ -57,6 +58,7 @@ export const en: Text = {
   form: formEn,
   mine: mineEn,
   desk: deskEn,
+  endings: endingsEn,
   people: peopleEn,
   intake: intakeEn,
   referrals: referralsEn,

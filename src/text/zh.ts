@@ -5,6 +5,7 @@ import { callbacksZh } from './zh/callbacks.ts'
 import { catalogueZh } from './zh/catalogue.ts'
 import { deskZh, mineZh } from './zh/desk.ts'
 import { doubtsZh } from './zh/doubts.ts'
+import { endingsZh } from './zh/endings.ts'
 import { exceptionsZh } from './zh/exceptions.ts'
 import { formZh } from './zh/form.ts'
 import { importsZh } from './zh/imports.ts'
@@ -57,6 +58,7 @@ export const zh = {
   form: formZh,
   mine: mineZh,
   desk: deskZh,
+  endings: endingsZh,
   people: peopleZh,
   intake: intakeZh,
   referrals: referralsZh,

@@ -33,6 +33,7 @@ describe.each(cast)('%s', (_name, actor, parties) => {
     claim: claimOf(actor === ben ? ben : cleo),
     postpone: { ...orders.postpone, until: minutesAfter(now, 5 * 24 * 60) },
     join: { ...orders.join, volunteer: life.volunteer(actor === ben ? ben : cleo) },
+    leave: { action: 'leave', personId: 'emil' },
     confirm: parties.includes('codeHolder') ? orders.confirm : { action: 'confirm', how: 'call', ...life.call },
   }
 
@@ -45,7 +46,8 @@ describe.each(cast)('%s', (_name, actor, parties) => {
   test.each(actions)('may %s exactly from the states and as the parties of the table', (action) => {
     const { from, by }: { from: readonly string[]; by: readonly Party[] } = lifecycle[action]
     for (const state of states) {
-      const waits = { nextStep: announced[action] ?? null, nextAt: now, tellSince: now, isJoint: true }
+      const joiners = action === 'leave' && actor === dora ? [{ personId: 'emil', quantity: 1 }] : []
+      const waits = { joiners, nextStep: announced[action] ?? null, nextAt: now, tellSince: now, isJoint: true }
       const before = claimed({ state, deliveredAt: minutesAfter(now, -10), triesSpentAt: now, ...waits })
       const expected = !from.includes(state)
         ? action === 'claim' && state === 'claimed'

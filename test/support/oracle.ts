@@ -75,7 +75,7 @@ export function reckon(lives: readonly (readonly WishEvent[])[], { from, until }
       add('reached', isIn(delivery.at) && calledAt !== null)
       add('satisfied', isIn(delivery.at) && calledAt !== null && satisfied.includes(level))
       add('reopened', isIn(delivery.at) && isReopened)
-      if (delivery.isSpared && calledAt === null) continue
+      if (delivery.isSpared) continue
       add('callback-due', isIn(delivery.dueAt))
       add('called', isIn(delivery.dueAt) && calledAt !== null)
       add('uncalled', isIn(delivery.dueAt) && calledAt === null && counted.length < tries && delivery.dueAt < now)
@@ -110,7 +110,7 @@ function deliveriesOf(events: readonly WishEvent[]): readonly Delivery[] {
     if (!latest) continue
     // A try stays with its claim although the delivery that it was made for is taken back.
     if (action === 'undo') before = found.pop()?.tries ?? 0
-    if (action === 'spare') latest.isSpared = true
+    if (action === 'spare' && data.called !== true && data.spent !== true) latest.isSpared = true
     if (action === 'try') {
       latest.tries++
       const ago = at.getTime() - (latest.counted.at(-1)?.getTime() ?? 0)

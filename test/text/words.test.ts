@@ -23,6 +23,7 @@ const said = {
   ageBands: [vocabularies.ageBands, (text) => [text.words.ageBand, text.words.elder]],
   satisfactions: [vocabularies.satisfactions, (text) => [text.words.satisfaction]],
   speakers: [vocabularies.speakers, (text) => [text.words.speaker]],
+  endReasons: [vocabularies.endReasons, (text) => [text.endings.reasonOf]],
   withdrawReasons: [
     [...vocabularies.withdrawReasons, vocabularies.publicReason('moved') ?? ''],
     (text) => [text.words.withdrawReason],
@@ -193,6 +194,7 @@ const refusals: readonly Refusal[] = [
   { why: 'share-taken', left: 0 },
   { why: 'household-week', limit: 2 },
   { why: 'not-told' },
+  { why: 'file-ended' },
   { why: 'work-order', code: '1234-5674' },
 ]
 

@@ -16,10 +16,11 @@ type Props = {
   readonly residentId: string
   readonly consents: ResidentFile['consents']
   readonly answering: Answering
+  readonly isOver?: boolean
 }
 
 /** What was agreed to, how to record the next answer, and every answer before. The latest answer of a purpose holds. */
-export const ConsentPanel = ({ page, residentId, consents, answering }: Props) => {
+export const ConsentPanel = ({ page, residentId, consents, answering, isOver = false }: Props) => {
   const { text } = page
   const words = text.people.residents.consent
   const latest = (purpose: string) => consents.find((row) => row.purpose === purpose)
@@ -31,9 +32,11 @@ export const ConsentPanel = ({ page, residentId, consents, answering }: Props) =
           value: <Standing page={page} given={latest(purpose)?.given} />,
         }))}
       />
-      <Fold summary={words.record} open={Object.keys(answering.faults).length > 0}>
-        <AnswerForm page={page} residentId={residentId} consents={consents} answering={answering} />
-      </Fold>
+      {!isOver && (
+        <Fold summary={words.record} open={Object.keys(answering.faults).length > 0}>
+          <AnswerForm page={page} residentId={residentId} consents={consents} answering={answering} />
+        </Fold>
+      )}
       {consents.length > 0 && (
         <Fold summary={words.history}>
           <History page={page} consents={consents} />
@@ -87,6 +90,7 @@ const AnswerForm = ({ page, residentId, answering }: Props) => {
         error={faultAt(text, faults, 'given')}
       />
       <Asked page={page} words={words} typed={typed} faults={faults} today={today} />
+      <p class="hint">{text.endings.consentHint}</p>
       {actor.kind === 'person' && <p class="hint">{words.witness(actor.name)}</p>}
       <p class="actions">
         <Button kind="second">{words.button}</Button>

@@ -56,6 +56,9 @@ export const ResidentsPage = ({ page, list }: { page: Page; list: ResidentList }
         <LinkButton kind="second" href={`/residents/consents?c=${community?.slug ?? ''}`}>
           {words.askMany}
         </LinkButton>
+        <LinkButton kind="quiet" href={`/residents/ended?c=${community?.slug ?? ''}`}>
+          {text.endings.list}
+        </LinkButton>
       </p>
       <form class="fields" method="post" action={`/residents/search?c=${community?.slug ?? ''}`}>
         <Field half label={words.search} name="q" type="search" placeholder={words.searchHint} value={list.search} />

@@ -1,12 +1,15 @@
+import { isSecretaryOf } from '#domain/actor.ts'
 import type { Faults } from '#domain/checked.ts'
-import type { AgeBand, ConsentMethod, ConsentPurpose, State } from '#domain/words.ts'
+import type { AgeBand, ConsentMethod, ConsentPurpose, EndReason, State } from '#domain/words.ts'
 import { shortDay } from '#text/days.ts'
 import type { Page } from '../layout.tsx'
-import { LinkButton } from '../parts/button.tsx'
+import { Button, LinkButton } from '../parts/button.tsx'
+import { Fold } from '../parts/details.tsx'
 import { Notice } from '../parts/errors.tsx'
 import { Icon } from '../parts/icons.tsx'
 import { Facts, Panel } from '../parts/panel.tsx'
 import { Table } from '../parts/table.tsx'
+import { Asked } from './asked.tsx'
 import { ConsentPanel } from './consent.tsx'
 import { doorOf, titleOf } from './words.ts'
 
@@ -25,6 +28,8 @@ export type ResidentFile = {
   readonly relativeName: string
   readonly relativePhone: string
   readonly hearing: string
+  readonly endedAt: Date | null
+  readonly endReason: string | null
   readonly consents: readonly {
     readonly purpose: ConsentPurpose
     readonly given: boolean
@@ -72,22 +77,60 @@ export const ResidentPage = ({
           <p>{told}</p>
         </Notice>
       )}
-      <p class="actions">
-        <LinkButton href={`/wishes/new?resident=${file.id}`}>
-          <Icon name="heart" />
-          {words.newWish}
-        </LinkButton>
-        <LinkButton kind="second" href={`/residents/${file.id}/edit`}>
-          {words.edit}
-        </LinkButton>
-      </p>
+      {file.endedAt ? (
+        <EndedPart page={page} file={file} today={answering.today} />
+      ) : (
+        <p class="actions">
+          <LinkButton href={`/wishes/new?resident=${file.id}`}>
+            <Icon name="heart" />
+            {words.newWish}
+          </LinkButton>
+          <LinkButton kind="second" href={`/residents/${file.id}/edit`}>
+            {words.edit}
+          </LinkButton>
+          <LinkButton kind="quiet" href={`/residents/${file.id}/end`}>
+            {text.endings.title}
+          </LinkButton>
+        </p>
+      )}
       <div class="columns">
         <div>
           <FactsPanel page={page} file={file} />
           <WishesPanel page={page} file={file} />
         </div>
-        <ConsentPanel page={page} residentId={file.id} consents={file.consents} answering={answering} />
+        <ConsentPanel
+          page={page}
+          isOver={file.endedAt !== null}
+          residentId={file.id}
+          consents={file.consents}
+          answering={answering}
+        />
       </div>
+    </>
+  )
+}
+
+/** An ended file can be read; the secretary reopens what was ended by mistake. */
+const EndedPart = ({ page, file, today }: { page: Page; file: ResidentFile; today: string }) => {
+  const { text, actor, community } = page
+  const words = text.endings
+  const reason = words.reasonOf[file.endReason as EndReason]
+  return (
+    <>
+      <Notice tone="red">
+        <p>{words.banner(reason, text.time.day(file.endedAt as Date, community?.zone ?? 'Asia/Shanghai'))}</p>
+      </Notice>
+      {isSecretaryOf(actor, community?.id ?? '') && (
+        <Fold summary={words.reopen}>
+          <form class="fields" method="post" action={`/residents/${file.id}/reopen`}>
+            <p>{words.reopenHelp}</p>
+            <Asked page={page} words={words} typed={{ method: '', day: today }} faults={{}} today={today} />
+            <p class="actions">
+              <Button kind="second">{words.reopenButton}</Button>
+            </p>
+          </form>
+        </Fold>
+      )}
     </>
   )
 }

@@ -28,8 +28,6 @@ export type Round = {
   calledAt: number | null
   tries: number
   spent: boolean
-  /** The resident's file had ended: nobody rings any more. */
-  spared: boolean
   level: unknown
   wasRefused: boolean
   wasGivenBack: boolean
@@ -114,7 +112,8 @@ function tellRound(round: Round, action: string, at: number, data: Readonly<Reco
   if (action === 'deliver') Object.assign(round, { deliveredAt: at, callbackDueAt })
   if (action === 'undo') Object.assign(round, { deliveredAt: null, callbackDueAt: null, spent: false })
   if (action === 'replan' && callbackDueAt !== null) round.callbackDueAt = callbackDueAt
-  if (action === 'spare') round.spared = true
+  // The resident's file had ended before anybody was reached: nobody rings any more.
+  if (action === 'spare' && data.called !== true && data.spent !== true) round.callbackDueAt = null
   if (action === 'try') {
     round.tries++
     if (data.spent === true) round.spent = true
@@ -128,6 +127,6 @@ function tellRound(round: Round, action: string, at: number, data: Readonly<Reco
 
 const begun = (row: EventRow, id: string): Round => ({
   ...{ id, grid: row.grid_id, unit: row.unit_id, claimedAt: row.at },
-  ...{ deliveredAt: null, callbackDueAt: null, calledAt: null, tries: 0, spent: false, spared: false },
+  ...{ deliveredAt: null, callbackDueAt: null, calledAt: null, tries: 0, spent: false },
   ...{ level: null, wasRefused: false, wasGivenBack: false },
 })

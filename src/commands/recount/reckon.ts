@@ -99,7 +99,7 @@ function setsOf(life: Life, isIn: IsIn, isBefore: IsIn, now: number): readonly s
 function setsOfRound(round: Round, isIn: IsIn, now: number): readonly string[] {
   const isDelivery = isIn(round.deliveredAt)
   const isCalled = round.calledAt !== null
-  const isDue = isIn(round.callbackDueAt) && (isCalled || !round.spared)
+  const isDue = isIn(round.callbackDueAt)
   const isPast = round.callbackDueAt !== null && round.callbackDueAt < now
   const table: Readonly<Record<string, boolean>> = {
     deliveries: isDelivery,

@@ -93,7 +93,12 @@ export const claiming: Takes<'claim' | 'schedule' | 'postpone' | 'join' | 'leave
     return step({ data: { claimId: wish.claimId, personId: by, unit: volunteer.unitId, quantity } })
   },
 
-  leave: (wish, _order, actor) => step({ data: { claimId: wish.claimId, personId: actorId(actor) } }),
+  leave: (wish, { personId = '' }, actor) => {
+    const own = actorId(actor)
+    const whose = personId && isSecretaryOf(actor, wish.communityId) ? personId : own
+    if (!wish.joiners.some((one) => one.personId === whose)) return refuse({ why: 'not-allowed', action: 'leave' })
+    return step({ data: { claimId: wish.claimId, personId: whose } })
+  },
 
   inform: (wish) => (wish.tellSince ? step({}) : refuse({ why: 'not-told' })),
 }

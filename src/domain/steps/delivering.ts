@@ -48,8 +48,11 @@ export const delivering: Takes<'deliver' | 'undo' | 'confirm' | 'try' | 'rate' |
       data: { claimId: wish.claimId, barredId: wish.claimantId, reason, speaker, satisfaction },
     }),
 
-  spare: (wish) =>
-    step({ state: wish.state === 'fulfilled' ? 'fulfilled' : 'unconfirmed', data: { claimId: wish.claimId } }),
+  spare: (wish, { isCalled = false }) =>
+    step({
+      state: wish.state === 'fulfilled' ? 'fulfilled' : 'unconfirmed',
+      data: { claimId: wish.claimId, called: isCalled, spent: wish.triesSpentAt !== null },
+    }),
 }
 
 const isCaller = (actor: Actor, wish: Wish, { known }: Setting) =>

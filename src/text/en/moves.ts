@@ -190,6 +190,7 @@ export const noticesEn: typeof noticesZh = {
     push: 'A wish has waited for days and might suit you',
     secretary: 'A wish has waited long: would the secretary look',
     street: 'A wish has waited long: would the street look',
+    'contact-withdrawn': 'The resident no longer gives the contact: please go through the grid worker',
     fits: 'A wish that might suit you: would you claim it?',
   },
 }

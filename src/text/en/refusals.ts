@@ -79,6 +79,8 @@ function sentence(refusal: Refusal): string {
         : 'Everything has been taken on, thank you! Please look at the other wishes.'
     case 'household-week':
       return `A household has at most ${refusal.limit} outside visits a week, and that week is full. Please agree another week with the resident.`
+    case 'file-ended':
+      return 'This resident’s file has ended: no new wishes and no more calls. If that was a mistake, the secretary can reopen the file.'
     case 'not-told':
       return 'No day of this wish has moved that the resident should be told of. Below is how it stands.'
     case 'work-order':

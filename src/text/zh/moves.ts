@@ -177,6 +177,7 @@ export const noticesZh = {
     push: '有个心愿等了几天，可能适合您',
     secretary: '心愿等了很久没人认领，请书记看看',
     street: '心愿等了很久没人认领，请街道看看',
+    'contact-withdrawn': '居民不再提供联系方式，请通过网格员联系',
     fits: '有个心愿可能适合您，看看愿不愿意认领',
   } satisfies Record<NoticeKind, string>,
 }

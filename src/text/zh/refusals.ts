@@ -69,6 +69,8 @@ function sentence(refusal: Refusal): string {
       return refusal.left > 0 ? `还剩 ${refusal.left} 份可以加入，请改小一点。` : '都有人办了，谢谢您！请看看别的心愿。'
     case 'household-week':
       return `一户一周最多上门 ${refusal.limit} 次，这一周已经约满。请和老人换到另一周。`
+    case 'file-ended':
+      return '这位居民的档案已经结束，不再登记心愿，也不再打电话。如果是弄错了，请书记恢复档案。'
     case 'not-told':
       return '这个心愿没有改日子要告知。下面是最新情况。'
     case 'work-order':
