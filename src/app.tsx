@@ -21,6 +21,7 @@ import { health } from './routes/health.ts'
 import { importRows } from './routes/import-rows.tsx'
 import { imports } from './routes/imports.tsx'
 import { knowledge } from './routes/knowledge.tsx'
+import { leaving } from './routes/leaving.tsx'
 import { ledger } from './routes/ledger.tsx'
 import { login } from './routes/login.tsx'
 import { mine } from './routes/mine.tsx'
@@ -62,6 +63,7 @@ export function createApp(services: Services) {
   app.route('/', moves)
   app.route('/', photos)
   app.route('/', mine)
+  app.route('/', leaving)
   app.route('/', records)
   app.route('/', feeds)
   app.route('/', desk)

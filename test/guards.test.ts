@@ -120,6 +120,7 @@ const routes: Readonly<Record<string, readonly string[]>> = {
   sheets: ['GET /reports/:month/sheet', 'GET /reports/:month/:file{figures\\.(?:csv|json|xlsx)}'],
   reports: ['GET /reports', 'GET /reports/:month', 'GET /reports/:month/:figure'],
   desk: ['GET /desk'],
+  volunteer: ['GET /mine/leave', 'POST /mine/leave'],
   calendar: ['GET /calendar/edit', ...['notices', 'withdraw', 'hours'].map((form) => `POST /calendar/edit/${form}`)],
   // The demo's alone: see the last test.
   learners: ['GET /rehearsal', 'POST /rehearsal'],
@@ -134,6 +135,7 @@ const mayPass: Readonly<Record<string, readonly (Name | 'anyone')[]>> = {
   sheets: ['dora', 'eve'],
   reports: ['ana', 'dora', 'eve'],
   desk: ['ana', 'dora', 'eve', 'finn'],
+  volunteer: ['ben'],
   calendar: ['dora', 'finn'],
   learners: ['ana', 'dora', 'eve', 'finn'],
 }

@@ -1,18 +1,15 @@
-import { and, eq, gt, isNull, not, or, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { newId } from '#auth/hashing.ts'
-import { endSessions } from '#auth/sessions.ts'
-import { type Community, gridsOf } from '#db/areas.ts'
-import { isOneOf } from '#db/one-of.ts'
+import type { Community } from '#db/areas.ts'
 import { onlyIf, wasRefused } from '#db/only-if.ts'
 import { roleZone } from '#db/people.ts'
-import { accessCodes, people, roles, units, volunteers } from '#db/schema.ts'
-import { accountByPhone, hasOpenClaim, openClaimsOf, rolesHeld, volunteerFile } from '#db/volunteers.ts'
+import { people, roles, units, volunteers } from '#db/schema.ts'
+import { accountByPhone, rolesHeld, volunteerFile } from '#db/volunteers.ts'
 import { isSecretaryOf, type Person } from '#domain/actor.ts'
 import { localDay } from '#domain/calendar.ts'
 import type { Faults } from '#domain/checked.ts'
-import type { AddedRole, NewPerson } from '#domain/volunteer.ts'
+import type { NewPerson } from '#domain/volunteer.ts'
 import type { Services } from '#src/services.ts'
-import { endFeeds } from './feeds.ts'
 import { type KeyReused, type OnceAnswer, once, type Prepared } from './once.ts'
 import { registerEvent } from './register.ts'
 
@@ -104,60 +101,6 @@ export async function activateVolunteer(services: Services, actor: Person, commu
     return true
   } catch (error) {
     if (wasRefused(error, 'volunteers.state')) return false
-    throw error
-  }
-}
-
-export type Left = { readonly ok: true } | { readonly ok: false; readonly openCodes: readonly string[] }
-
-/**
- * Ends a person's role in a community, and with it their sessions, calendar address and unused codes; null where there is none to end.
- * Wishes still claimed are refused by their codes: they are given back first, so that the next volunteers are told.
- */
-export async function endRole(
-  services: Services,
-  actor: Person,
-  community: Community,
-  personId: string,
-  role: AddedRole,
-): Promise<Left | null> {
-  const { store, now } = services
-  const { db } = store
-  if (!isSecretaryOf(actor, community.id)) return null
-  const held = (await rolesHeld(db, personId, now())).filter((r) => r.role === role && r.communityId === community.id)
-  if (!held.length) return null
-  const openCodes = role === 'volunteer' ? await openClaimsOf(db, personId, community.id) : []
-  if (openCodes.length) return { ok: false, openCodes }
-
-  const untilDay = localDay(now(), roleZone)
-  const areaIds = role === 'volunteer' ? [community.id] : (await gridsOf(db, community.id)).map((grid) => grid.id)
-  const event = { communityId: community.id, actorId: actor.id, now: now() }
-  const open = or(isNull(roles.untilDay), gt(roles.untilDay, untilDay))
-  const statements = [
-    ...(role === 'volunteer'
-      ? [
-          db
-            .update(volunteers)
-            .set({ state: onlyIf(not(hasOpenClaim(personId, community.id)), sql`'left'`) })
-            .where(and(eq(volunteers.personId, personId), eq(volunteers.communityId, community.id))),
-          registerEvent(store, { ...event, action: 'volunteer-left', data: { personId } }),
-        ]
-      : [registerEvent(store, { ...event, action: 'role-ended', data: { personId, role } })]),
-    db
-      .update(roles)
-      .set({ untilDay })
-      .where(and(eq(roles.personId, personId), eq(roles.role, role), isOneOf(roles.areaId, areaIds), open)),
-    endSessions(store, personId),
-    endFeeds(store, personId),
-    db.delete(accessCodes).where(and(eq(accessCodes.personId, personId), isNull(accessCodes.usedAt))),
-  ]
-  try {
-    await store.commit(statements)
-    return { ok: true }
-  } catch (error) {
-    // A wish was claimed at the same moment.
-    if (wasRefused(error, 'volunteers.state'))
-      return { ok: false, openCodes: await openClaimsOf(db, personId, community.id) }
     throw error
   }
 }

@@ -2,7 +2,7 @@ import { and, asc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm'
 import { localDay } from '#domain/calendar.ts'
 import type { RoleName } from '#domain/words.ts'
 import { roleZone } from './people.ts'
-import { areas, claims, people, roles, units, volunteers, wishes } from './schema.ts'
+import { areas, claims, people, roles, units, volunteers } from './schema.ts'
 import type { Db } from './store.ts'
 
 export type VolunteerState = 'inactive' | 'active' | 'left'
@@ -135,16 +135,6 @@ export async function accountOf(db: Db, personId: string): Promise<Account | nul
   return row ?? null
 }
 
-/** Codes of the wishes in the community that the person has claimed and not yet delivered. */
-export async function openClaimsOf(db: Db, personId: string, communityId: string): Promise<readonly string[]> {
-  const rows = await db
-    .select({ code: wishes.code })
-    .from(claims)
-    .innerJoin(wishes, eq(wishes.id, claims.wishId))
-    .where(and(eq(claims.personId, personId), eq(claims.communityId, communityId), isNull(claims.endedAt)))
-  return rows.map((row) => row.code)
-}
-
-/** The same question as a condition inside a commit. */
+/** Whether somebody holds a claim there: a condition inside a commit. */
 export const hasOpenClaim = (personId: string, communityId: string) =>
   sql`exists (select 1 from ${claims} where ${claims.personId} = ${personId} and ${claims.communityId} = ${communityId} and ${claims.endedAt} is null)`

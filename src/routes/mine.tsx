@@ -51,6 +51,11 @@ mine.get('/mine', signedIn, async (c) => {
           <a href="/mine/record">{here.text.sheets.record.link}</a>
         </p>
       )}
+      {isVolunteer && (
+        <p>
+          <a href="/mine/leave">{here.text.endings.leave.link}</a>
+        </p>
+      )}
       {isVolunteer && <FeedPanel page={here} isOn={(await feedOf(db, person.id)) !== null} />}
       {isVolunteer && <NameChoice page={here} isPublic={(await accountOf(db, person.id))?.nameIsPublic ?? false} />}
     </Mine>,

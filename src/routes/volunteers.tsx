@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { issueCode, issueCodes } from '#actions/access-codes.ts'
-import { activateVolunteer, addPerson, chooseNamePublic, endRole } from '#actions/people.ts'
+import { endRole } from '#actions/leave.ts'
+import { activateVolunteer, addPerson, chooseNamePublic } from '#actions/people.ts'
 import { newId } from '#auth/hashing.ts'
 import { pendingOf } from '#db/registrations.ts'
 import { accountOf, gridWorkersOf, type VolunteerState, volunteerFile, volunteersPage } from '#db/volunteers.ts'
@@ -133,11 +134,11 @@ volunteers.post('/volunteers/:id/leave', secretary, async (c) => {
   const id = c.req.param('id')
   const form = await readForm(c)
   const role = addedRoles.find((known) => known === one(form, 'role'))
-  const left = place && role && (await endRole(c.get('services'), c.get('actor') as Person, place.community, id, role))
-  if (!place || !left) return page.notFound(c)
-  if (left.ok) return c.redirect(fileAt(place, id, 'left'), 303)
-  const sentence = c.get('text').people.person.openClaims(left.openCodes)
-  return showFile(c, place, () => ({ tone: 'red', sentence }), 409)
+  const handover = one(form, 'handover').trim().slice(0, 500) || c.get('text').endings.leave.standard
+  const leaving = role && { personId: id, role, handover }
+  const left =
+    place && leaving && (await endRole(c.get('services'), c.get('actor') as Person, place.community, leaving))
+  return place && left ? c.redirect(fileAt(place, id, 'left'), 303) : page.notFound(c)
 })
 
 volunteers.post('/me/name', signedIn, async (c) => {

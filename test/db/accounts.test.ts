@@ -2,7 +2,8 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { issueCode } from '#actions/access-codes.ts'
 import { activate } from '#actions/activate.ts'
-import { activateVolunteer, endRole } from '#actions/people.ts'
+import { endRole } from '#actions/leave.ts'
+import { activateVolunteer } from '#actions/people.ts'
 import { communityById } from '#db/areas.ts'
 import { waitingForConsent } from '#db/consents.ts'
 import { residentsPage } from '#db/residents.ts'
@@ -29,7 +30,14 @@ eachStore((open) => {
     expect(await activateVolunteer(services, people.dora, places.hongqi, hana.id)).toBe(false)
 
     const hongqi = await communityById(db, places.hongqi)
-    expect(hongqi && (await endRole(services, people.dora, hongqi, hana.id, 'volunteer'))).toEqual({ ok: true })
+    expect(
+      hongqi &&
+        (await endRole(services, people.dora, hongqi, {
+          personId: hana.id,
+          role: 'volunteer',
+          handover: 'moved away',
+        })),
+    ).toEqual({ released: 0 })
     const [file] = await db.select().from(volunteers).where(eq(volunteers.personId, hana.id))
     expect(file?.state).toBe('left')
     const told = await db

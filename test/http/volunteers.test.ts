@@ -4,7 +4,7 @@ import { issueCodes } from '#actions/access-codes.ts'
 import { moveWish } from '#actions/move-wish.ts'
 import { newId } from '#auth/hashing.ts'
 import { volunteerOf } from '#db/people.ts'
-import { accessCodes, events, people, roles, units, volunteers } from '#db/schema.ts'
+import { accessCodes, events, notes, notices, people, roles, units, volunteers, wishes } from '#db/schema.ts'
 import { hanIn, type TestApp, testApp } from '#test/support/app.ts'
 import { addToCast, blankPerson, phones, places } from '#test/support/cast.ts'
 import { post } from '#test/support/wish.ts'
@@ -260,14 +260,33 @@ describe('leaving', () => {
     expect((await app.as('dora').get('/volunteers')).words).not.toMatch(/\bben\b/)
   })
 
-  test('with a wish still claimed is refused, naming it', async () => {
+  test('gives back what was claimed in the same commit, with a word for the next one', async () => {
     const code = await claimed()
+    await leave(app.people.ben.id)
 
-    const answer = await leave(app.people.ben.id)
+    const { db } = app.services.store
+    const [wish] = await db.select().from(wishes).where(eq(wishes.code, code))
+    expect(wish).toMatchObject({ state: 'open', claimantId: null, tellSince: null })
+    const [note] = await db.select().from(notes).where(eq(notes.kind, 'handover'))
+    expect(note?.text).toBe(zh.endings.leave.standard)
+    const told = await db
+      .select()
+      .from(notices)
+      .where(eq(notices.wishId, wish?.id ?? ''))
+    expect(told.filter(({ kind }) => kind === 'fits').map(({ personId }) => personId)).toEqual([app.people.cleo.id])
+    expect((await app.as('dora').get('/volunteers?state=left')).words).toContain('ben')
+  })
 
-    expect(answer.status).toBe(409)
-    expect(answer.words).toContain(words.person.openClaims([code]))
-    expect((await app.as('dora').get('/volunteers?state=active')).words).toContain('ben')
+  test('is everybody’s own to do, at any time and without a reason', async () => {
+    await claimed()
+    const page = await app.as('ben').get('/mine/leave')
+    expect(page.words).toContain(zh.endings.leave.claims(1))
+
+    expect((await app.as('ben').post('/mine/leave', { handover: '钥匙在门卫' })).status).toBe(303)
+    expect((await app.as('ben').get('/mine')).location).toMatch(/^\/login/)
+    expect((await app.as('dora').get('/volunteers?state=left')).words).toContain('ben')
+    expect((await app.as('cleo').post('/mine/leave?c=nanyuan', {})).status).toBe(404)
+    expect((await app.as('dora').get('/mine/leave')).status).toBe(404)
   })
 
   test('as a grid worker leaves the other role alone', async () => {

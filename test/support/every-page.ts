@@ -107,6 +107,7 @@ async function fillsOf(
     '/reports/:month/:file': [],
     '/reports/:month/sign': [[`/reports/${over}/sign`]],
     '/reports/:month/correct': [[`/reports/${signed}/correct`], [`/reports/${signed}/correct?figure=called`]],
+    '/mine/leave': [['/mine/leave', 'secondVolunteer']],
     '/mine': [['/mine'], ['/mine', 'secondVolunteer']],
     '/desk': [['/desk'], ['/desk', 'administrator']],
     '/calendar/edit': [

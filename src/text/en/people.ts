@@ -116,8 +116,6 @@ export const peopleEn: typeof peopleZh = {
     leaveHelp: 'Ends their role in this community and signs them out at once. They can be added again later.',
     leaveButton: { volunteer: 'No longer a volunteer', gridWorker: 'No longer a grid worker' },
     left: 'Their role in this community has ended.',
-    openClaims: (codes: readonly string[]) =>
-      `They still have claimed wishes to deliver: ${codes.join(', ')}. Please give them back first, so that others can take over.`,
   },
   codes: {
     title: 'One-time codes',

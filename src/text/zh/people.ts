@@ -113,8 +113,6 @@ export const peopleZh = {
     leaveHelp: '结束在本社区的身份，马上退出登录。以后可以再添加。',
     leaveButton: { volunteer: '不再做志愿者', gridWorker: '不再做网格员' },
     left: '已结束在本社区的身份。',
-    openClaims: (codes: readonly string[]) =>
-      `还有认领的心愿没送到：${codes.join('、')}。请先交还，好让别的志愿者接上。`,
   },
   codes: {
     title: '一次性码',
