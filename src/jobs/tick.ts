@@ -4,6 +4,7 @@ import { replan } from '#actions/replan.ts'
 import { accessCodes, attempts, imports, registrations, requests, sessions, ticks } from '#db/schema.ts'
 import type { Services } from '#src/services.ts'
 import { type StepsMade, walkSteps } from './clock.ts'
+import { eraseDue } from './retention.ts'
 import { soundNames } from './sound-names.ts'
 
 const day = 24 * 3600 * 1000
@@ -16,6 +17,7 @@ export async function tick(services: Services): Promise<{ lapsed: number; exhaus
   const changed = Object.values(steps).reduce((sum, made) => sum + made, replanned)
   await forgetExpired(services, changed)
   await forgetPhotos(services)
+  await eraseDue(services)
   await soundNames(services)
   return { lapsed: steps.lapse ?? 0, exhausted: steps.exhaust ?? 0, steps }
 }
