@@ -5,12 +5,12 @@ import type { C } from '#http/context.ts'
 import { readersPlace } from '#http/place.ts'
 import { monthName } from '#views/ledger/words.ts'
 import { Overview } from '#views/reports/overview.tsx'
-import { supervisedCommunities } from './reports-place.ts'
+import { supervisedCommunities, supervisedPlaces } from './reports-place.ts'
 
 // Several communities share no month of their own: the page goes by the country's clock.
 const countryZone = 'Asia/Shanghai'
 
-/** All communities below the supervisor's areas: counted together, one set of queries for each zone. */
+/** The supervisor's areas, level by level down to the communities: counted together, one set of queries for each zone. */
 export async function overview(c: C, month: string): Promise<Response> {
   const { store, now } = c.get('services')
   const here = pageOf(c, await readersPlace(c))
@@ -27,10 +27,15 @@ export async function overview(c: C, month: string): Promise<Response> {
     }),
   )
   const rows = counted.flat()
-  const places = communities.map(({ id, slug, name }) => ({
-    slug,
-    name,
-    counts: sumOf(rows.filter(({ communityId }) => communityId === id).map(({ counts }) => counts)),
+  const paths = new Map<string, string>()
+  const all = await supervisedPlaces(c)
+  for (const { id, path } of all) paths.set(id, path)
+  // A level above is the sum of what lies in it; its rates are reckoned from the sums, never an average of rates.
+  const places = all.map(({ path, ...place }) => ({
+    ...place,
+    counts: sumOf(
+      rows.filter(({ communityId }) => paths.get(communityId)?.startsWith(path)).map(({ counts }) => counts),
+    ),
   }))
   return show(
     c,

@@ -1,6 +1,6 @@
 import { type Community, communityBySlug } from '#db/areas.ts'
 import type { Asked } from '#db/figure-sets.ts'
-import { communitiesUnder } from '#db/supervised.ts'
+import { communitiesUnder, placesUnder } from '#db/supervised.ts'
 import { type Actor, isSecretaryOf } from '#domain/actor.ts'
 import type { Period } from '#domain/figures.ts'
 import type { C } from '#http/context.ts'
@@ -52,6 +52,9 @@ const gridsIn = (actor: Actor, communityId: string): readonly string[] | null =>
   const held = actor.roles.filter((held) => held.role === 'gridWorker' && held.communityId === communityId)
   return held.map(({ areaId }) => areaId)
 }
+
+/** The reader's own areas and every level below, down to the communities. */
+export const supervisedPlaces = (c: C) => placesUnder(c.get('services').store.db, supervisedPaths(c.get('actor')))
 
 const supervisedPaths = (actor: Actor): readonly string[] =>
   actor.kind === 'person' ? actor.roles.filter(({ role }) => role === 'supervisor').map(({ path }) => path) : []

@@ -3,6 +3,7 @@ import { figureNames, figures } from '#domain/figures.ts'
 import { lifeOf } from '#test/support/month.ts'
 import { at } from '#test/support/month-place.ts'
 import { textOf } from '#text/text.ts'
+import { zh } from '#text/zh.ts'
 import { type MonthSite, monthSite, wordsOf } from './month-site.ts'
 
 let site: MonthSite
@@ -60,6 +61,18 @@ describe('who may see a month', () => {
     expect(one).not.toMatch(/href="\/(wishes|reports\/2026-10\/(?!sheet|figures))/)
     expect(await status('/reports/2026-10/due?c=hongqi', 'sven')).toBe(404)
     expect(await status('/reports/2026-10?c=far', 'sven')).toBe(404)
+  })
+
+  test('each level above is the sum of what lies in it, and stands before it', async () => {
+    const html = await (await site.get('/reports/2026-10', 'sven')).text()
+    const rows = [...html.matchAll(/<tr role="row">(?:(?!<\/tr>).)*<\/tr>/gs)].map(([row]) =>
+      [...row.matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map(([, cell]) => (cell ?? '').replace(/<[^>]*>/g, '')),
+    )
+    const [town, ...below] = rows.filter((row) => row.length > 0)
+    expect(town?.[0]).toContain(zh.reports.overview.level.township)
+    for (const column of [1, 2, 3, 4])
+      expect(Number(town?.[column])).toBe(below.reduce((sum, row) => sum + Number(row[column]), 0))
+    expect(Number(town?.[1])).toBeGreaterThan(0)
   })
 
   test('no person and no resident is named on any of it', async () => {

@@ -1,3 +1,4 @@
+import type { Level } from '#db/supervised.ts'
 import type { Counts, FigureName, Period } from '#domain/figures.ts'
 import type { Page } from '../layout.tsx'
 import { Months } from '../ledger/index.tsx'
@@ -9,13 +10,18 @@ import { rateWords } from './shape.ts'
 type Props = {
   readonly page: Page
   readonly period: Period
-  readonly places: readonly { readonly slug: string; readonly name: string; readonly counts: Counts }[]
+  readonly places: readonly {
+    readonly kind: Level
+    readonly slug: string | null
+    readonly name: string
+    readonly counts: Counts
+  }[]
 }
 
 const counted = ['published', 'carried', 'claimed', 'due'] as const satisfies readonly FigureName[]
 const shared = ['on-time', 'fulfilled', 'called', 'satisfied'] as const satisfies readonly FigureName[]
 
-/** A supervisor's communities in the order of the tree, with figures and nothing that could be opened further. */
+/** A supervisor's areas in the order of the tree, sums before their parts, with figures and nothing that could be opened further. */
 export const Overview = ({ page, period, places }: Props) => {
   const { text } = page
   const { reports } = text
@@ -41,8 +47,14 @@ export const Overview = ({ page, period, places }: Props) => {
             ...shared.map((figure) => reports.rates[figure]),
           ]}
           numeric={[...counted, ...shared].map((_, column) => column + 1)}
-          rows={places.map(({ slug, name, counts }) => [
-            <a href={`/reports/${period.month}?c=${slug}`}>{name}</a>,
+          rows={places.map(({ kind, slug, name, counts }) => [
+            kind === 'community' ? (
+              <a href={`/reports/${period.month}?c=${slug}`}>{name}</a>
+            ) : (
+              <b>
+                {name} · {overview.level[kind]}
+              </b>
+            ),
             ...counted.map((figure) => counts[figure]),
             ...shared.map((figure) => rateWords(figure, counts, text)),
           ])}
