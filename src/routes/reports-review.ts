@@ -2,10 +2,11 @@ import { gridsOf } from '#db/areas.ts'
 import type { Asked } from '#db/figure-sets.ts'
 import { type Counted, countsBy } from '#db/figures.ts'
 import { monthCounts, seriesOf } from '#db/month-series.ts'
+import { recurringBetween } from '#db/recurring.ts'
 import { spansOf } from '#db/spans.ts'
 import { unitNames } from '#db/units.ts'
 import { waitingOf } from '#db/waiting.ts'
-import { localMonth, type Month, nextMonth, previousMonth } from '#domain/calendar.ts'
+import { localMonth, type Month, monthBounds, nextMonth, previousMonth } from '#domain/calendar.ts'
 import { type Category, categories } from '#domain/catalogue-codes.ts'
 import { figures, isRate, noCounts, type Period, periodOf, type SetName, sumOf } from '#domain/figures.ts'
 import { type AskedThing, insightsOf } from '#domain/insight.ts'
@@ -61,6 +62,8 @@ export async function reviewOf(c: C, place: ReportPlace, told: Told): Promise<Re
     thingsOf(c, asked),
     last && thingsOf(c, { ...asked, period: last }),
   ])
+  const next = monthBounds(nextMonth(localMonth(now(), community.zone)), community.zone)
+  const recurring = isRecent ? await recurringBetween(db, community.id, gridIds, next.from, next.until) : []
   const isPartial = gridIds !== null
   return {
     parts,
@@ -72,6 +75,7 @@ export async function reviewOf(c: C, place: ReportPlace, told: Told): Promise<Re
     waiting,
     isPartial,
     insight: insightsOf(asks, asksBefore),
+    recurring,
   }
 }
 

@@ -18,7 +18,7 @@ type Props = {
 }
 
 /** What people wish for, and what could be done for many at once. */
-export const Insights = ({ page, report, review: { insight }, activities, mayPlan }: Props) => {
+export const Insights = ({ page, report, review: { insight, recurring }, activities, mayPlan }: Props) => {
   const words = page.text.review
   const { most, rose } = insight
   const told = { page, report, mayPlan }
@@ -35,6 +35,16 @@ export const Insights = ({ page, report, review: { insight }, activities, mayPla
           line={(name, { count, before }) => words.roseLine(name, count, before)}
           suggests
         />
+      )}
+      {recurring.length > 0 && (
+        <>
+          <h3>{words.recurring}</h3>
+          <ul>
+            {recurring.map((thing) => (
+              <li>{words.mostLine(thingName(thing, page), thing.count)}</li>
+            ))}
+          </ul>
+        </>
       )}
       {activities && <Activities page={page} report={report} activities={activities} mayEnd={mayPlan} />}
     </Panel>

@@ -1,4 +1,5 @@
 import type { Community } from '#db/areas.ts'
+import type { Recurring } from '#db/recurring.ts'
 import type { WaitingCell } from '#db/waiting.ts'
 import type { Month } from '#domain/calendar.ts'
 import {
@@ -49,6 +50,8 @@ export type Review = {
   readonly waiting: readonly WaitingCell[] | null
   /** Of some of the community's grids only: what stands beside a signed figure was then reckoned today. */
   readonly isPartial: boolean
+  /** Monthly wishes that come back on the first of the coming month; only beside a recent month. */
+  readonly recurring: readonly Recurring[]
   readonly insight: { readonly most: readonly Insight[]; readonly rose: readonly Insight[] }
 }
 export type PartName = 'category' | 'source' | 'unit'

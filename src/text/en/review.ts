@@ -77,6 +77,7 @@ export const reviewEn: typeof reviewZh = {
   mostLine: (name, count) => `${name}: ${count}`,
   roseLine: (name, count, before) => `${name}: ${count}, last month ${before}`,
   freeWords: (category) => `Other: ${category}`,
+  recurring: 'Monthly wishes that come back on the first of next month, as drafts to be checked',
   noInsight: 'Nothing was asked for twice this month.',
   suggest: (activity) => `A “${activity}” could help several households at once.`,
   activities: {
