@@ -28,7 +28,8 @@ async function lived(store: Store, ...histories: Parameters<typeof liveThrough>[
   ]
   for (const moments of histories) await liveThrough(place, [...staff, ...volunteers], moments)
   const rows = await store.db.select().from(events).orderBy(asc(events.pos))
-  return rows as unknown as WishEvent[]
+  // The register's own events, such as certificates of what was erased, are no part of a wish.
+  return rows.filter(({ stream }) => !stream.includes(':')) as unknown as WishEvent[]
 }
 
 eachStore((open, runtime) => {
