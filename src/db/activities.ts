@@ -1,6 +1,5 @@
 import { and, asc, eq, or } from 'drizzle-orm'
 import type { Month } from '#domain/calendar.ts'
-import { isOneOf } from './one-of.ts'
 import { activities } from './schema.ts'
 import type { Db } from './store.ts'
 
@@ -17,13 +16,3 @@ export const activitiesOf = (db: Db, communityId: string, month: Month): Promise
       .orderBy(asc(activities.day), asc(activities.id)),
   )
 }
-
-/** What is still ahead in these communities, by its day. */
-export const plannedActivities = async (db: Db, communityIds: readonly string[]): Promise<readonly Activity[]> =>
-  communityIds.length
-    ? db
-        .select()
-        .from(activities)
-        .where(and(isOneOf(activities.communityId, communityIds), eq(activities.state, 'planned')))
-        .orderBy(asc(activities.day), asc(activities.id))
-    : []

@@ -12,7 +12,6 @@ export const activitiesEn: typeof activitiesZh = {
   back: 'Back to the report',
   planned: 'Activities',
   none: 'No activity has been planned yet.',
-  onDesk: 'Activities ahead',
   done: 'The activity has been kept.',
   activity: 'Activity',
   when: 'Day',
