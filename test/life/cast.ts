@@ -3,7 +3,7 @@ import { preparePost } from '#actions/post-wish.ts'
 import { newId } from '#auth/hashing.ts'
 import { loadPerson, volunteerOf } from '#db/people.ts'
 import { areas, consents, people, residents, roles, units, volunteers } from '#db/schema.ts'
-import type { Statement, Store } from '#db/store.ts'
+import { type Statement, type Store, takenKey } from '#db/store.ts'
 import { loadWish } from '#db/wishes.ts'
 import type { Actor, Person } from '#domain/actor.ts'
 import type { Order } from '#domain/orders.ts'
@@ -66,10 +66,17 @@ export async function community(store: Store, now: Date) {
     },
     async post(by: Actor, changes: Partial<typeof milk> = {}): Promise<Wish> {
       const posting = { content: { ...milk, ...changes }, words: '', specification: '', claimerNote: '' }
-      const prepared = await preparePost(services, by, resident, { ...posting, repeatReason: 'as agreed' })
-      if (!prepared.ok) throw new Error(`not posted: ${prepared.refusal.why}`)
-      await store.commit(prepared.statements)
-      return prepared.wish
+      for (;;) {
+        const prepared = await preparePost(services, by, resident, { ...posting, repeatReason: 'as agreed' })
+        if (!prepared.ok) throw new Error(`not posted: ${prepared.refusal.why}`)
+        try {
+          await store.commit(prepared.statements)
+          return prepared.wish
+        } catch (error) {
+          // Codes are drawn at random: among thousands of wishes two draw the same one, and the form draws again.
+          if (takenKey(error) !== 'wishes.code') throw error
+        }
+      }
     },
     move: (by: Actor, wish: Wish, ...orders: [Order, ...Order[]]) =>
       moveWish(services, by, { code: wish.code, orders }),
