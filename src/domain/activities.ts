@@ -16,9 +16,6 @@ export const activityKinds = [
   'gathering',
 ] as const
 export type ActivityKind = (typeof activityKinds)[number]
-export const isActivityKind = (text: string): text is ActivityKind =>
-  (activityKinds as readonly string[]).includes(text)
-
 export const activityStates = ['planned', 'held', 'dropped'] as const
 export type ActivityState = (typeof activityStates)[number]
 
