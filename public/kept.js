@@ -34,8 +34,8 @@ export async function showKept() {
   const kept = mark ? (await draftsOf(mark)).filter(({ key, state }) => state !== 'typing' || key !== now) : []
   box.replaceChildren(
     ...(kept.length || told.length ? [element('h2', { textContent: words.title })] : []),
-    ...told.map((line) => element('p', { className: 'said' }, ...line)),
-    element('ul', { className: 'kept' }, ...kept.map(row)),
+    ...told.map((line) => element('p', { className: 'hint' }, ...line)),
+    element('ul', { className: 'work' }, ...kept.map(row)),
   )
   if (!kept.length) box.querySelector('h2')?.remove()
   box.hidden = !kept.length && !told.length

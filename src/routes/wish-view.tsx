@@ -57,7 +57,7 @@ export async function showWish(c: C, code: string, { said, status = 200, withCod
 function aboutOf(c: C, { wish, gridName, within }: WishView): string {
   const { board, words } = c.get('text')
   const place = board.place(gridName, words.elder[wish.ageBand ?? '14-59'])
-  const urgency = board.within(words.urgency[wish.urgency], within[wish.urgency])
+  const urgency = `${words.urgency[wish.urgency]} · ${board.within(within[wish.urgency])}`
   return `${place} · ${wish.state === 'open' ? urgency : words.state[wish.state]}`
 }
 

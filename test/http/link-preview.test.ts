@@ -16,7 +16,7 @@ test('the preview of a wish’s link names thing, grid and urgency, and nobody',
 
   expect(html).toContain(`<title>${meta['og:title']} · `)
   expect(meta['og:description']).toBe(meta.description)
-  expect(meta.description).toContain(zh.board.within(zh.words.urgency.yellow, 3))
+  expect(meta.description).toContain(`${zh.words.urgency.yellow} · ${zh.board.within(3)}`)
   expect(meta['og:url']).toMatch(new RegExp(`/wishes/${code}$`))
   expect(meta['og:image']).toMatch(/^https?:.*\/icon\.png$/)
   expect(JSON.stringify(meta)).not.toMatch(/1\d{10}|号楼/)

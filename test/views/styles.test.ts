@@ -16,7 +16,7 @@ const pages = ['views', 'public']
 const ofOthers = ['htmx-request']
 
 test('the style sheet is one file of a size that a person can read through', () => {
-  expect(css.length).toBeLessThan(19_500)
+  expect(css.length).toBeLessThan(15_500)
 })
 
 test('no rule is for a class that nothing wears', () => {

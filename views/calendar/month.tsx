@@ -9,7 +9,7 @@ const week = [1, 2, 3, 4, 5, 6, 0] as const
 export const MonthGrid = ({ page, calendar, month, today }: Props) => {
   const { text } = page
   return (
-    <table class="month">
+    <table class="heat month">
       <caption class="hide">{monthName(month, page)}</caption>
       <thead>
         <tr>

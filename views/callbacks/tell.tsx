@@ -54,13 +54,13 @@ export const TellPage = ({ page, row, resident, zone, watermark }: Props) => {
           ]}
         />
       </Panel>
-      <blockquote class="script">
-        <p>
+      <blockquote class="panel blue">
+        <p class="say">
           {dueAt && oldDue
             ? tell.script(title, text.time.day(oldDue, zone), text.time.day(dueAt, zone))
             : tell.scriptBack(title)}
         </p>
-        <footer>{text.moves.call.scriptHint}</footer>
+        <footer class="hint">{text.moves.call.scriptHint}</footer>
       </blockquote>
       <ToldForm page={page} row={row} kind="primary" />
     </div>

@@ -5,7 +5,6 @@ import { holds } from '#domain/actor.ts'
 import { exceptionNames } from '#domain/exceptions.ts'
 import type { Page } from '../layout.tsx'
 import { LinkButton } from '../parts/button.tsx'
-import { Icon, type IconName } from '../parts/icons.tsx'
 import { Notices } from '../parts/notices.tsx'
 import { Panel } from '../parts/panel.tsx'
 import { Tag } from '../parts/tag.tsx'
@@ -13,6 +12,7 @@ import { Due } from '../parts/when.tsx'
 import { titleOf } from '../wishes/title.ts'
 import { Waiting } from '../wishes/waiting.tsx'
 import { type ExceptionList, Exceptions, StreetDesk, type StreetRow } from './exceptions.tsx'
+import { Tools } from './tools.tsx'
 
 type Props = {
   readonly page: Page
@@ -48,15 +48,19 @@ export const DeskPage = (props: Props) => {
       <h1>{text.desk.hello(actor.kind === 'person' ? actor.name : '')}</h1>
       <Tools page={page} toCall={desk.toCall.count} toReview={toReview} referred={referred} />
       {isStaff && <Waiting page={page} mark={mark} />}
-      {registered > 0 && (
-        <p class="go">
-          <a href="/volunteers#registrations">{text.register.pending.desk(registered)}</a>
-        </p>
-      )}
-      {toTell > 0 && (
-        <p class="go">
-          <a href="/callbacks#to-tell">{text.waits.tell.onDesk(toTell)}</a>
-        </p>
+      {registered + toTell > 0 && (
+        <ul class="links">
+          {registered > 0 && (
+            <li>
+              <a href="/volunteers#registrations">{text.register.pending.desk(registered)}</a>
+            </li>
+          )}
+          {toTell > 0 && (
+            <li>
+              <a href="/callbacks#to-tell">{text.waits.tell.onDesk(toTell)}</a>
+            </li>
+          )}
+        </ul>
       )}
       <div class="columns">
         <div>
@@ -111,49 +115,6 @@ export const DeskPage = (props: Props) => {
     </>
   )
 }
-
-type ToolsProps = Pick<Props, 'page' | 'toReview' | 'referred'> & { readonly toCall: number }
-
-const Tools = ({ page, toCall, toReview, referred }: ToolsProps) => {
-  const { text, actor } = page
-  const { nav } = text.site
-  const isStaff = holds(actor, 'gridWorker') || holds(actor, 'secretary')
-  const tools: readonly (readonly [string, string, IconName])[] = [
-    ...(isStaff
-      ? ([
-          ['/callbacks', text.callbacks.onDesk(toCall), 'phone-call'],
-          ['/referrals', text.referrals.onDesk(referred), 'arrow-right'],
-          [knowledgeOf(page), text.knowledge.onDesk(toReview), 'book'],
-          ['/residents', nav.residents, 'house'],
-          ['/volunteers', nav.volunteers, 'users'],
-          ['/import', nav.imports, 'upload'],
-          ['/residents/consents', text.desk.askConsent, 'check'],
-        ] as const)
-      : []),
-    ...(isStaff || holds(actor, 'supervisor') ? ([['/reports', text.desk.report, 'ledger']] as const) : []),
-    ...(holds(actor, 'secretary') || holds(actor, 'administrator')
-      ? ([['/calendar/edit', text.calendarEdit.open, 'calendar']] as const)
-      : []),
-  ]
-  return (
-    <nav class="tools" aria-label={text.desk.tools}>
-      {isStaff && (
-        <LinkButton href="/wishes/new">
-          <Icon name="plus" />
-          {text.desk.post}
-        </LinkButton>
-      )}
-      {tools.map(([href, label, icon]) => (
-        <LinkButton kind="second" href={href}>
-          <Icon name={icon} />
-          {label}
-        </LinkButton>
-      ))}
-    </nav>
-  )
-}
-
-const knowledgeOf = ({ community }: Page) => (community ? `/c/${community.slug}/knowledge` : '/knowledge')
 
 type ListProps = {
   readonly page: Page

@@ -34,7 +34,7 @@ export const Nav = ({ page }: { page: Page }) => (
     <ul>
       {tabsOf(page).map(({ href, label, icon, count }) => (
         <li>
-          <a href={href} aria-current={isHere(page.path, href) ? 'page' : undefined}>
+          <a href={href} aria-current={isHere(page, href) ? 'page' : undefined}>
             <Icon name={icon} />
             <span>{label}</span>
             {count ? (
@@ -50,5 +50,8 @@ export const Nav = ({ page }: { page: Page }) => (
   </nav>
 )
 
-const isHere = (path: string, href: string) =>
-  path === href || (href.endsWith('/ledger') && path.startsWith(`${href}/`))
+/** The first page is the board where there is one community; each month of the ledger is the ledger. */
+const isHere = ({ path, community }: Page, href: string) =>
+  path === href ||
+  (path === '/' && community !== null && href.endsWith(`/c/${community.slug}`)) ||
+  (href.endsWith('/ledger') && path.startsWith(`${href}/`))

@@ -116,7 +116,7 @@ const Take = ({ page, id, draft, rows, keyOfForm, seen }: PreviewProps) => {
     <form class="stick" method="post" action={`/import/${id}/commit`}>
       <Hidden name="key" value={keyOfForm} />
       <Hidden name="seen" value={seen} />
-      <p class="said">
+      <p class="hint">
         {count === 0 ? preview.nothing : count > rowsAtOnce ? preview.inParts : preview.allOrNone}{' '}
         {count > 0 && out > 0 && preview.out(out)}
       </p>

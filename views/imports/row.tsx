@@ -4,8 +4,10 @@ import type { Check, Choice, Kept, RowState, Standing } from '#domain/import/pre
 import type { NeedRow, RollRow } from '#domain/import/rows.ts'
 import type { Page } from '../layout.tsx'
 import { Button, LinkButton } from '../parts/button.tsx'
+import type { Tone } from '../parts/errors.tsx'
 import { Hidden } from '../parts/field.tsx'
 import { Icon } from '../parts/icons.tsx'
+import { Tag } from '../parts/tag.tsx'
 import { saidOf, volunteerIs, whoIs, wishOf } from './said.ts'
 
 type Told<R> = Kept<R> & Standing & { readonly index: number; readonly checks: readonly Check[] }
@@ -14,15 +16,15 @@ export type ShownRow =
   | (Told<NeedRow> & { readonly kind: 'needs'; readonly grid: Grid | null })
   | (Told<RollRow> & { readonly kind: 'roll' })
 
-/** The CSS knows three looks; the word beside the icon says which of the six states it is. */
-const looks = {
-  error: ['error', 'x'],
-  undecided: ['error', 'warning'],
-  doubt: ['doubt', 'warning'],
-  ok: ['ok', 'check'],
-  skipped: ['left', 'hand-over'],
-  already: ['left', 'check'],
-} as const satisfies Record<RowState, readonly [string, Parameters<typeof Icon>[0]['name']]>
+/** What needs care is told by its colour and sign; the word beside it says which of the six states it is. */
+const tones = {
+  error: 'red',
+  undecided: 'red',
+  doubt: 'yellow',
+  ok: 'green',
+  skipped: 'plain',
+  already: 'plain',
+} as const satisfies Record<RowState, Tone | 'plain'>
 
 type Props = { readonly page: Page; readonly shown: ShownRow; readonly base: string; readonly query: string }
 
@@ -31,30 +33,33 @@ export const Row = ({ page, shown, base, query }: Props) => {
   const { text } = page
   const { preview } = text.imports
   const { row, state, index, reason } = shown
-  const [look, icon] = looks[state]
   const here = `${base}/rows/${index}`
+  const said = saidOf(shown, text)
   return (
-    <li class={look} id={`row-${index}`}>
-      <p class="word">
-        <Icon name={icon} />
-        {preview.state[state]}
-        <small>
+    <li class="panel" id={`row-${index}`}>
+      <p class="tags">
+        <Tag tone={tones[state]}>{preview.state[state]}</Tag>
+        <Tag>
           {preview.line(row.line)}
           {shown.kind === 'needs' && shown.row.part > 0 && ` · ${preview.part(shown.row.part + 1)}`}
-        </small>
+        </Tag>
       </p>
       {shown.kind === 'needs' ? (
         <Need row={shown.row} grid={shown.grid} page={page} />
       ) : (
         <>
           <h2>{row.name || '—'}</h2>
-          <p class="said">{volunteerIs(shown.row, text).join(' · ')}</p>
+          <p class="hint">{volunteerIs(shown.row, text).join(' · ')}</p>
         </>
       )}
-      {saidOf(shown, text).map((sentence) => (
-        <p class="finding">{sentence}</p>
-      ))}
-      {reason && <p class="said">{preview.reason(reason)}</p>}
+      {said.length > 0 && (
+        <ul>
+          {said.map((sentence) => (
+            <li>{sentence}</li>
+          ))}
+        </ul>
+      )}
+      {reason && <p class="hint">{preview.reason(reason)}</p>}
       {state !== 'already' && (
         <div class="actions">
           <LinkButton kind={shown.canTake ? 'quiet' : 'second'} href={`${here}${query}`}>
@@ -89,8 +94,8 @@ const Need = ({ row, grid, page }: { row: NeedRow; grid: Grid | null; page: Page
       <h2>
         {row.name || '—'} · {what}
       </h2>
-      <p class="said">{[...rest, ...whoIs(row, grid?.name ?? null, text)].join(' · ')}</p>
-      {extra.length > 0 && <p class="said">{extra.join(' · ')}</p>}
+      <p class="hint">{[...rest, ...whoIs(row, grid?.name ?? null, text)].join(' · ')}</p>
+      {extra.length > 0 && <p class="hint">{extra.join(' · ')}</p>}
     </>
   )
 }

@@ -33,19 +33,6 @@ export const Mine = ({ page, open, delivered, joined, invited, notices, isVolunt
     <>
       <h1>{isVolunteer ? text.mine.title : text.mine.news}</h1>
       <p class="lead">{isVolunteer ? text.mine.lead(open.length) : text.mine.notVolunteer}</p>
-      {invited && (
-        <>
-          <h2 id="fits">{text.waits.fits.title}</h2>
-          <p>{text.waits.fits.lead}</p>
-          <ul class="wishes">
-            {invited.cards.map((card) => (
-              <li>
-                <Card page={page} card={card} within={invited.within} />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
       <div class="columns">
         <div>
           {open.map((own) => (
@@ -59,6 +46,19 @@ export const Mine = ({ page, open, delivered, joined, invited, notices, isVolunt
               <p>{text.mine.emptyHelp}</p>
               <LinkButton href="/">{text.mine.toBoard}</LinkButton>
             </Empty>
+          )}
+          {invited && (
+            <section class="stack" aria-labelledby="fits">
+              <h2 id="fits">{text.waits.fits.title}</h2>
+              <p>{text.waits.fits.lead}</p>
+              <ul class="wishes">
+                {invited.cards.map((card) => (
+                  <li>
+                    <Card page={page} card={card} within={invited.within} />
+                  </li>
+                ))}
+              </ul>
+            </section>
           )}
           {delivered.map(({ wish, publicText }) => (
             <Panel

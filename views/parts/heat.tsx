@@ -19,8 +19,8 @@ export const Heat = ({
   readonly columns: readonly string[]
   readonly rows: readonly { readonly name: Child; readonly cells: readonly HeatCell[] }[]
 }) => (
-  <div class="heat">
-    <table>
+  <div class="scroll">
+    <table class="heat">
       <caption>{caption}</caption>
       <thead>
         <tr>

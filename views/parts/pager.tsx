@@ -15,7 +15,7 @@ export const Pager = ({
   readonly firstLabel: Child
 }) =>
   (next || first) && (
-    <div class="pager">
+    <div class="actions">
       {first && (
         <LinkButton kind="quiet" href={first}>
           <Icon name="arrow-left" />

@@ -10,7 +10,7 @@ const shapes = {
 } satisfies Record<Tone, unknown>
 
 export const Tag = ({ tone = 'plain', children }: { readonly tone?: Tone | 'plain'; readonly children?: Child }) => (
-  <span class={`tag ${tone}`}>
+  <span class={tone === 'plain' ? 'hint' : `tag ${tone}`}>
     {tone !== 'plain' && (
       <svg viewBox="0 0 10 10" fill="currentColor" aria-hidden="true">
         {shapes[tone]}

@@ -41,9 +41,9 @@ export const CodesPage = ({
           <p>{words.printHint}</p>
         </Notice>
       )}
-      <ul class="sheet">
+      <ul class="wishes">
         {issued.map(({ name, phone, code, expiresAt }) => (
-          <li>
+          <li class="panel">
             <b>{name}</b> <span class="number">{phone}</span>
             <span class="code">{code}</span>
             <p>{words.howTo(`${page.publicUrl}/activate`)}</p>

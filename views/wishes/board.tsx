@@ -79,7 +79,7 @@ const Picks = (props: Props) => {
   const other = order === 'fit' ? 'plain' : undefined
   return (
     <>
-      <p class="order">
+      <p class="go">
         <a href={linkTo(base, { ...filter, order: other })}>{order === 'fit' ? board.toPlain : board.toFit}</a>{' '}
         <a href={`/c/${page.community?.slug ?? ''}/rules#order`}>{board.howOrdered}</a>
       </p>

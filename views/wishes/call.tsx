@@ -68,9 +68,9 @@ export const CallPage = ({ page, wish, publicText, resident, zone, typed, errors
           ]}
         />
       </Panel>
-      <blockquote class="script">
-        <p>{call.script(title, wish.deliveredAt ? text.time.day(wish.deliveredAt, zone) : '')}</p>
-        <footer>{call.scriptHint}</footer>
+      <blockquote class="panel blue">
+        <p class="say">{call.script(title, wish.deliveredAt ? text.time.day(wish.deliveredAt, zone) : '')}</p>
+        <footer class="hint">{call.scriptHint}</footer>
       </blockquote>
       <ErrorSummary
         title={text.site.errorSummary}

@@ -41,7 +41,8 @@ export const Card = ({ page, card, within, message, isRefused, reasons = [] }: P
       <p class="tags">
         {isOpen ? (
           <>
-            <Tag tone={card.urgency}>{text.board.within(text.words.urgency[card.urgency], within[card.urgency])}</Tag>
+            <Tag tone={card.urgency}>{text.words.urgency[card.urgency]}</Tag>
+            <Tag>{text.board.within(within[card.urgency])}</Tag>
             {page.view === 'normal' && <Tag>{waited(card.publishedAt, page.now, text)}</Tag>}
           </>
         ) : (

@@ -65,7 +65,7 @@ export const WishForm = (props: Props) => {
         title={text.site.errorSummary}
         errors={Object.entries(errors).map(([name, message]) => ({ name, message: withLabel(name, message, text) }))}
       />
-      <form method="post" action={props.action} class="posting" {...(isNew ? { 'data-doorstep': props.mark } : {})}>
+      <form method="post" action={props.action} class="fields" {...(isNew ? { 'data-doorstep': props.mark } : {})}>
         <Hidden name="key" value={props.keyOfForm} />
         {isNew && <Hidden name="mark" value={props.mark} />}
         {isCall && <Hidden name="call" value="1" />}
@@ -83,19 +83,17 @@ export const WishForm = (props: Props) => {
         )}
         {props.isThingFixed ? <Hidden name="item" value={typed.item ?? ''} /> : <Things {...props} />}
         <Quantity page={page} value={typed.quantity ?? '1'} error={errors.quantity} />
-        <div class="thirds">
-          <RadioGroup
-            label={form.urgency}
-            name="urgency"
-            value={typed.urgency ?? 'blue'}
-            error={errors.urgency}
-            options={urgencies.map((value) => ({
-              value,
-              label: text.words.urgency[value],
-              ...(props.within ? { hint: form.within(props.within[value]) } : {}),
-            }))}
-          />
-        </div>
+        <RadioGroup
+          label={form.urgency}
+          name="urgency"
+          value={typed.urgency ?? 'blue'}
+          error={errors.urgency}
+          options={urgencies.map((value) => ({
+            value,
+            label: text.words.urgency[value],
+            ...(props.within ? { hint: form.within(props.within[value]) } : {}),
+          }))}
+        />
         {props.asksRepeat && (
           <TextArea
             label={form.repeat}

@@ -32,7 +32,7 @@ export const NewResidentFields = ({ page: { text }, fresh, errors }: Props) => {
           error={errors.gridId}
         />
       )}
-      <div class="door">
+      <div class="thirds">
         {(['building', 'unit', 'door'] as const).map((name) => (
           <Field
             label={words[name]}

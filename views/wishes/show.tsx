@@ -95,7 +95,8 @@ const StateTags = ({ page, view }: Props) => {
   if (wish.state === 'open' && wish.publishedAt)
     return (
       <>
-        <Tag tone={wish.urgency}>{text.board.within(text.words.urgency[wish.urgency], within[wish.urgency])}</Tag>
+        <Tag tone={wish.urgency}>{text.words.urgency[wish.urgency]}</Tag>
+        <Tag>{text.board.within(within[wish.urgency])}</Tag>
         <Tag>{waited(wish.publishedAt, now, text)}</Tag>
         <CarriedUp page={page} view={view} />
         {wish.carried > 0 && <Tag>{text.waits.weight.carried(wish.carried)}</Tag>}

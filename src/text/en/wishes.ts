@@ -18,7 +18,7 @@ export const boardEn: typeof boardZh = {
     days: (n) => `waiting ${counted(n, 'day')}`,
     fresh: 'just published',
   },
-  within: (urgency, days) => `${urgency}: delivery within ${counted(days, 'working day')} of the claim`,
+  within: (days) => `Delivery within ${counted(days, 'working day')} of the claim`,
   due: (day) => `delivery due by ${day}`,
   place: (grid, elder) => `${grid} · ${elder}`,
   emptyTitle: 'No wish is waiting to be claimed',

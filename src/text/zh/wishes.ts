@@ -10,7 +10,7 @@ export const boardZh = {
   category: '类别',
   urgency: '紧急程度',
   waited: { hours: (n: number) => `等了 ${n} 小时`, days: (n: number) => `等了 ${n} 天`, fresh: '刚刚发布' },
-  within: (urgency: string, days: number) => `${urgency}，认领后 ${days} 个工作日内送达`,
+  within: (days: number) => `认领后 ${days} 个工作日内送达`,
   due: (day: string) => `${day}前送达`,
   place: (grid: string, elder: string) => `${grid} · ${elder}`,
   emptyTitle: '现在没有等人认领的心愿',
