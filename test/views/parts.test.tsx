@@ -96,10 +96,12 @@ test('of the steps exactly one is current, and each says its state in words', ()
 })
 
 test('a bar is never longer than the whole, and draws nothing where nothing was due', () => {
-  expect([...html(bars).matchAll(/class="value" width="([^"]+)"/g)].map((found) => found[1])).toEqual([
-    '75%',
-    '0%',
-    '100%',
+  expect(
+    [...html(bars).matchAll(/<progress max="(\d+)" value="(\d+)"/g)].map(([, max, value]) => [max, value]),
+  ).toEqual([
+    ['4', '3'],
+    ['1', '0'],
+    ['4', '4'],
   ])
 })
 

@@ -16,7 +16,7 @@ const pages = ['views', 'public']
 const ofOthers = ['htmx-request']
 
 test('the style sheet is one file of a size that a person can read through', () => {
-  expect(css.length).toBeLessThan(15_500)
+  expect(css.length).toBeLessThan(16_384)
 })
 
 test('no rule is for a class that nothing wears', () => {
@@ -24,6 +24,6 @@ test('no rule is for a class that nothing wears', () => {
   const named = new Set([...bare.matchAll(/\.([a-z][a-z-]*)/g)].map(([, name = '']) => name))
   const isWorn = (name: string) => ofOthers.includes(name) || new RegExp(`["'\`\\s}]${name}(?![\\w-])`).test(pages)
 
-  expect(named.size).toBeGreaterThan(100)
+  expect(named.size).toBeGreaterThan(70)
   expect([...named].filter((name) => !isWorn(name))).toEqual([])
 })

@@ -66,7 +66,7 @@ export const Preview = (props: PreviewProps) => {
       )}
       <Chips label={preview.filter} items={chipsOf(props, base)} />
       {shown.length ? (
-        <ol class="preview">
+        <ol class="stack">
           {shown.map((row) => (
             <Row page={page} shown={row} base={base} query={query} />
           ))}

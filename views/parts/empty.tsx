@@ -53,23 +53,15 @@ export const Figure = ({
 
 type Bar = { readonly label: Child; readonly value: number; readonly of: number; readonly text: Child }
 
-/** The drawn part as a width, between nothing and all of it; nothing due draws nothing. */
-const share = ({ value, of }: Bar): string =>
-  of > 0 ? `${Math.round(1000 * Math.min(1, Math.max(0, value / of))) / 10}%` : '0%'
-
 /** Parts of a whole, row by row. `text` stands beside each bar, so that the drawing adds nothing that is not said. */
 export const Bars = ({ rows, caption }: { readonly rows: readonly Bar[]; readonly caption: Child }) => (
-  <figure class="bars">
+  <figure>
     <figcaption>{caption}</figcaption>
     <ul>
       {rows.map((row) => (
         <li>
-          <span>{row.label}</span>
-          <svg width="100%" height="14" aria-hidden="true">
-            <rect class="of" width="100%" height="14" rx="7" />
-            <rect class="value" width={share(row)} height="14" rx="7" />
-          </svg>
-          <span class="number">{row.text}</span>
+          {row.label} · {row.text}
+          <progress max={Math.max(row.of, 1)} value={Math.min(row.value, row.of)} aria-hidden="true" />
         </li>
       ))}
     </ul>
