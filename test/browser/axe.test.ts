@@ -76,7 +76,9 @@ async function faultsOf(page: Page, view: string): Promise<readonly string[]> {
       rules,
       resultTypes: ['violations'],
     })
-    const wide = document.documentElement.scrollWidth - window.innerWidth
+    // On a phone innerWidth grows with what sticks out; clientWidth stays what the screen has.
+    const { scrollWidth, clientWidth } = document.documentElement
+    const wide = scrollWidth - clientWidth
     return [
       ...violations.flatMap(({ id, nodes }) =>
         nodes.map(({ target, any }) => `${id}: ${target} ${any[0]?.message ?? ''}`),

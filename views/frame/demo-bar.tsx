@@ -6,7 +6,7 @@ import type { Page } from '../layout.tsx'
 export const DemoBar = ({ page: { text, rehearsal, actor, now, community } }: { readonly page: Page }) => {
   const staff = (['gridWorker', 'secretary', 'supervisor', 'administrator'] as const).some((role) => holds(actor, role))
   return (
-    <p class="tag yellow">
+    <p class="demo tag yellow">
       {text.site.demo} {rehearsal?.isSimulated && <strong>{text.rehearsal.shows(exact(now, community?.zone))}</strong>}{' '}
       {rehearsal && (staff || actor.kind === 'anyone') && <a href="/rehearsal">{text.rehearsal.link}</a>}
     </p>
