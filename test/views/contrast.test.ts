@@ -30,7 +30,7 @@ const contrast = (one: string, other: string): number => {
 const grounds = ['paper', 'sheet', 'band', 'brand-wash', 'red-wash', 'yellow-wash', 'blue-wash', 'green-wash']
 const written = [
   ...grounds.flatMap((ground) => [`ink on ${ground}`, `soft on ${ground}`]),
-  ...['paper', 'sheet', 'brand-wash'].map((ground) => `brand on ${ground}`),
+  ...['paper', 'sheet', 'band', 'brand-wash'].map((ground) => `brand on ${ground}`),
   ...['red', 'yellow', 'blue', 'green'].flatMap((tone) => [`${tone} on sheet`, `${tone} on ${tone}-wash`]),
   ...['red on paper', 'on-fill on fill', 'paper on ink'],
 ]
