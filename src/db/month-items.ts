@@ -1,11 +1,11 @@
-import { and, countDistinct, eq, gte, isNotNull, lt, sql } from 'drizzle-orm'
+import { and, countDistinct, eq, gte, isNotNull, lt, ne, sql } from 'drizzle-orm'
 import type { Category } from '#domain/catalogue-codes.ts'
 import type { Period } from '#domain/figures.ts'
 import { claims, wishes } from './schema.ts'
 import type { Db } from './store.ts'
 
-/** Which things of the catalogue were wished for in a month; null for what is not in it. No number, no place, no person. */
-export type WishedItem = { readonly itemId: string | null; readonly isFulfilled: boolean }
+/** Which things were wished for in a month and still are, or were brought; null for what the catalogue has not. */
+export type WishedItem = { readonly itemId: string | null; readonly category: Category; readonly isFulfilled: boolean }
 
 export async function wishedItemsOf(
   db: Db,
@@ -14,11 +14,20 @@ export async function wishedItemsOf(
 ): Promise<readonly WishedItem[]> {
   const fulfilled = sql<number>`max(${wishes.state} = 'fulfilled')`
   const rows = await db
-    .select({ itemId: wishes.itemId, fulfilled })
+    .select({ itemId: wishes.itemId, category: wishes.category, fulfilled })
     .from(wishes)
-    .where(and(eq(wishes.communityId, communityId), gte(wishes.publishedAt, from), lt(wishes.publishedAt, until)))
-    .groupBy(wishes.itemId)
-  return rows.map(({ itemId, fulfilled }) => ({ itemId, isFulfilled: Number(fulfilled) === 1 }))
+    .where(
+      and(
+        ...[eq(wishes.communityId, communityId), ne(wishes.state, 'withdrawn')],
+        ...[gte(wishes.publishedAt, from), lt(wishes.publishedAt, until)],
+      ),
+    )
+    .groupBy(wishes.category, wishes.itemId)
+  return rows.map(({ itemId, category, fulfilled }) => ({
+    itemId,
+    category: category as Category,
+    isFulfilled: Number(fulfilled) === 1,
+  }))
 }
 
 /** What a unit's members delivered in a month: things and how often. */

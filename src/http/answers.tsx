@@ -52,10 +52,12 @@ async function message(c: C, status: Status, kind: MessageKind): Promise<Respons
   return isFragment(c) ? fragment(c, body, status) : show(c, here, words.title, body, status)
 }
 
-type MessageKind = 'notFound' | 'notAllowed' | 'malformed' | 'tooBig' | 'broken' | 'otherOrigin'
+type MessageKind = 'notFound' | 'notYet' | 'notAllowed' | 'malformed' | 'tooBig' | 'broken' | 'otherOrigin'
 
 export const page = {
   notFound: (c: C) => message(c, 404, 'notFound'),
+  /** What comes by itself when its month is over. */
+  notYet: (c: C) => message(c, 404, 'notYet'),
   notAllowed: (c: C) => message(c, 403, 'notAllowed'),
   otherOrigin: (c: C) => message(c, 403, 'otherOrigin'),
   malformed: (c: C) => message(c, 400, 'malformed'),

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { deliveredByUnit, wishedItemsOf } from '#db/month-items.ts'
+import { peopleBehind } from '#db/notice-people.ts'
 import { isSecretaryOf } from '#domain/actor.ts'
 import { periodOf } from '#domain/figures.ts'
 import { countsFrom } from '#domain/month-facts.ts'
@@ -19,12 +20,15 @@ monthLetters.get('/c/:slug/notices/:month', anyoneMay, async (c) => {
   const community = await placeOf(c)
   const period = community && periodOf(c.req.param('month'), community.zone, now())
   if (!community || !period) return page.notFound(c)
+  // A notice that changed by the hour would tell by what it changed.
+  if (period.isRunning) return page.notYet(c)
   const month = await monthOf(c, community, period)
   const items = await wishedItemsOf(store.db, community.id, period)
+  const people = await peopleBehind(store.db, community.id, period, month.signed?.signedAt ?? now())
   keepPublic(c)
   const here = pageOf(c, community)
   const basis = basisOf(c, month)
-  const shown = { basis, month: period.month, community, facts: month.facts, items }
+  const shown = { basis, month: period.month, community, facts: month.facts, items, people }
   return show(c, here, here.text.sheets.notice.title(basis.month), <NoticeSheet page={here} {...shown} />)
 })
 

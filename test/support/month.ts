@@ -51,6 +51,7 @@ type Told = {
   readonly itemId?: string | null
   readonly category?: Category
   readonly source?: Source
+  readonly residentId?: string
 }
 
 let made = 0
@@ -58,7 +59,14 @@ let unitClaims = 0
 
 /** One wish lived through the lifecycle, act by act, and written as the actions write it. */
 export function lifeOf(store: Store, told: Told = {}) {
-  const { gridId = 'g1', publicText = '', itemId = 'milk', category = 'goods', source = 'visit' } = told
+  const {
+    gridId = 'g1',
+    publicText = '',
+    itemId = 'milk',
+    category = 'goods',
+    source = 'visit',
+    residentId = 'r',
+  } = told
   const n = made++
   const id = `w${String(n).padStart(5, '0')}`
   const commit = (list: readonly Statement[]) => store.commit(list)
@@ -86,7 +94,7 @@ export function lifeOf(store: Store, told: Told = {}) {
       notes: order.notes ?? [],
       circle: nobody,
     }
-    const details = { wishId: id, residentId: 'r', publicText }
+    const details = { wishId: id, residentId, publicText }
     await commit([...statementsOf(store, written), ...(wish ? [] : [store.db.insert(wishDetails).values(details)])])
     wish = verdict.wish
     events.push(verdict.event)

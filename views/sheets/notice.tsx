@@ -1,8 +1,9 @@
 import type { WishedItem } from '#db/month-items.ts'
+import type { PeopleBehind } from '#db/notice-people.ts'
 import { isItemId } from '#domain/catalogue.ts'
-import { categories } from '#domain/catalogue-codes.ts'
+import { type Category, categories } from '#domain/catalogue-codes.ts'
 import { countsFrom, type Facts } from '#domain/month-facts.ts'
-import { fewestPeople, suppressTable } from '#domain/suppress.ts'
+import { suppressTable } from '#domain/suppress.ts'
 import type { Page } from '../layout.tsx'
 import { type Basis, Paper } from '../parts/paper.tsx'
 import { Table } from '../parts/table.tsx'
@@ -14,18 +15,21 @@ type Props = {
   readonly community: { readonly slug: string; readonly name: string; readonly phone: string }
   readonly facts: Facts
   readonly items: readonly WishedItem[]
+  readonly people: ReadonlyMap<Category, PeopleBehind>
 }
 
-/** For the board in the yard: what was wished for and fulfilled. No name, and no number that tells of a few. */
-export const NoticeSheet = ({ page, basis, month, community, facts, items }: Props) => {
+/**
+ * For the board in the yard: what was wished for and fulfilled. No name; the two sums are those of the public ledger, and no
+ * number beside them tells of a few people (docs/decisions/0016-small-numbers.md).
+ */
+export const NoticeSheet = ({ page, basis, month, community, facts, items, people }: Props) => {
   const { text } = page
   const words = text.sheets.notice
   const { published, fulfilled } = countsFrom(facts)
-  const shown = shownOf(facts)
-  const said = (count: number, seen: number | null) => {
-    if (count > 0 && count < fewestPeople) return words.few
-    return seen === null ? words.some : words.counted(seen)
-  }
+  const shown = shownOf(facts, people)
+  // A thing by name says that its category has one: only where the number stands there anyway.
+  const wished = items.filter(({ category }) => shown.get(category)?.published != null)
+  const brought = items.filter(({ category, isFulfilled }) => isFulfilled && shown.get(category)?.fulfilled != null)
   const ledger = `/c/${community.slug}/ledger/${month}`
   return (
     <Paper
@@ -39,10 +43,10 @@ export const NoticeSheet = ({ page, basis, month, community, facts, items }: Pro
         <p>{words.nothing}</p>
       ) : (
         <>
-          <p class="lead">{words.lead(said(published, shown.total), said(fulfilled, shown.columnTotals[0] ?? null))}</p>
+          <p class="lead">{words.lead(published, fulfilled)}</p>
           <ByCategory page={page} shown={shown} />
-          <Things page={page} title={words.fulfilled} items={items.filter(({ isFulfilled }) => isFulfilled)} />
-          <Things page={page} title={words.wished} items={items.filter(({ isFulfilled }) => !isFulfilled)} />
+          <Things page={page} title={words.fulfilled} items={brought} />
+          <Things page={page} title={words.wished} items={wished} />
         </>
       )}
       <p>{words.noNames}</p>
@@ -54,40 +58,50 @@ export const NoticeSheet = ({ page, basis, month, community, facts, items }: Pro
   )
 }
 
-/** Fulfilled and the rest of the published by category, with the totals: what tells of a few is withheld, and others beside it. */
-function shownOf(facts: Facts) {
-  const cell = (count: number) => ({ count })
-  const rest = (counts: { readonly published: number; readonly fulfilled: number }) =>
-    counts.published - counts.fulfilled
-  const parts = categories.map((category) => countsFrom(facts, 'category', category))
-  const total = countsFrom(facts)
-  return suppressTable({
-    cells: parts.map((counts) => [cell(counts.fulfilled), cell(rest(counts))]),
-    rowTotals: parts.map(({ published }) => cell(published)),
-    columnTotals: [cell(total.fulfilled), cell(rest(total))],
-    total: cell(total.published),
+type ShownRow = { readonly published: number | null; readonly fulfilled: number | null }
+
+/** Published and fulfilled by category, null where withheld. The rest is not printed but can be reckoned, so it counts as a cell. */
+function shownOf(facts: Facts, people: Props['people']): ReadonlyMap<Category, ShownRow> {
+  const rows = categories.map((category) => {
+    const { published, fulfilled } = countsFrom(facts, 'category', category)
+    const behind = people.get(category) ?? { published: 0, fulfilled: 0, rest: 0 }
+    return {
+      cells: [
+        { count: fulfilled, people: behind.fulfilled },
+        { count: published - fulfilled, people: behind.rest },
+      ],
+      total: { count: published, people: behind.published },
+    }
   })
+  const shown = suppressTable({ cells: rows.map(({ cells }) => cells), rowTotals: rows.map(({ total }) => total) })
+  return new Map(
+    categories.map((category, n) => [
+      category,
+      { published: shown.rowTotals[n] ?? null, fulfilled: shown.cells[n]?.[0] ?? null },
+    ]),
+  )
 }
 
-type ShownTable = ReturnType<typeof shownOf>
-
-const ByCategory = ({ page, shown }: { readonly page: Page; readonly shown: ShownTable }) => {
+const ByCategory = ({ page, shown }: { readonly page: Page; readonly shown: ReadonlyMap<Category, ShownRow> }) => {
   const { text } = page
   const words = text.sheets.notice
-  const say = (count: number | null | undefined) => count ?? words.hidden
-  const isCut = [shown.total, ...shown.columnTotals, ...shown.cells.flat(), ...shown.rowTotals].includes(null)
+  const say = (count: number | null) => count ?? words.hidden
+  const rows = [...shown]
+  const isCut = rows.some(([, { published, fulfilled }]) => published === null || fulfilled === null)
   return (
     <>
-      <Table
-        caption={words.table}
-        head={[words.category, words.published, words.done]}
-        numeric={[1, 2]}
-        rows={categories.map((category, n) => [
-          text.catalogue.categories[category],
-          say(shown.rowTotals[n]),
-          say(shown.cells[n]?.[0]),
-        ])}
-      />
+      {rows.some(([, { published }]) => published !== null) && (
+        <Table
+          caption={words.table}
+          head={[words.category, words.published, words.done]}
+          numeric={[1, 2]}
+          rows={rows.map(([category, { published, fulfilled }]) => [
+            text.catalogue.categories[category],
+            say(published),
+            say(fulfilled),
+          ])}
+        />
+      )}
       {isCut && <p class="hint">{words.suppressed}</p>}
     </>
   )
@@ -98,13 +112,13 @@ type ThingsProps = { readonly page: Page; readonly title: string; readonly items
 /** Things by name, each once: how often would tell of a few. */
 const Things = ({ page, title, items }: ThingsProps) => {
   const { catalogue, sheets } = page.text
-  if (!items.length) return null
   const names = items.flatMap(({ itemId }) => (isItemId(itemId) ? [catalogue.items[itemId].name] : []))
+  if (!names.length) return null
   return (
     <>
       <h2>{title}</h2>
       <p>{names.join(' · ')}</p>
-      {names.length < items.length && <p class="hint">{sheets.notice.others}</p>}
+      <p class="hint">{sheets.notice.others}</p>
     </>
   )
 }

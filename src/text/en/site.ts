@@ -60,6 +60,11 @@ export const errorsEn: typeof errorsZh = {
     body: 'The address may be mistyped, or the page belongs to another community or is not open to you.',
     way: 'To the board',
   },
+  notYet: {
+    title: 'There is no notice of this month yet',
+    body: 'A notice comes when its month is over. Until then the public ledger shows how far the wishes have come.',
+    way: 'To the board',
+  },
   notAllowed: {
     title: 'Somebody else does this',
     body: 'Your role cannot take this step. Nothing has changed.',

@@ -60,6 +60,11 @@ export const errorsZh = {
     body: '地址可能抄错了，或者这一页不在您的社区、不对您开放。',
     way: '回到心愿墙',
   },
+  notYet: {
+    title: '本月的公示还没有',
+    body: '公示等这个月过完才出，月中看进展请看公开账本。',
+    way: '回到心愿墙',
+  },
   notAllowed: { title: '这件事要由别人来办', body: '您的身份不能做这一步，什么都没有改变。', way: '回到心愿墙' },
   otherOrigin: {
     title: '这个请求不是从本站页面发出的',
