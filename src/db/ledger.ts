@@ -2,7 +2,7 @@ import { and, asc, count, desc, eq, gte, isNotNull, lt, max, sql } from 'drizzle
 import type { Category } from '#domain/catalogue-codes.ts'
 import type { Period } from '#domain/figures.ts'
 import { seconds } from '#domain/seconds.ts'
-import type { AgeBand, State, Urgency } from '#domain/words.ts'
+import type { State, Urgency } from '#domain/words.ts'
 import { areas, claims, events, people, units, wishDetails, wishes } from './schema.ts'
 import type { Db } from './store.ts'
 
@@ -18,7 +18,6 @@ export type LedgerEntry = {
   readonly measure: string
   readonly publicText: string
   readonly gridName: string
-  readonly ageBand: AgeBand | null
   readonly urgency: Urgency
   readonly state: State
   readonly publishedAt: Date
@@ -77,7 +76,6 @@ const entryColumns = {
   measure: wishes.measure,
   publicText: wishDetails.publicText,
   gridName: areas.name,
-  ageBand: wishes.ageBand,
   urgency: wishes.urgency,
   state: wishes.state,
   publishedAt: wishes.publishedAt,
@@ -93,7 +91,7 @@ const entryColumns = {
   reopened: wishes.reopened,
 }
 
-/** Of a fulfilled wish, for a feed that is copied who knows where: no volunteer and no age, even where the ledger has them. */
+/** Of a fulfilled wish, for a feed that is copied who knows where: no volunteer, even where the ledger has one. */
 export type Fulfilment = Pick<
   LedgerEntry,
   'code' | 'itemId' | 'quantity' | 'measure' | 'publicText' | 'category' | 'gridName' | 'unitName'

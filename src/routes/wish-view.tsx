@@ -27,7 +27,7 @@ import type { Wish } from '#domain/wish.ts'
 import { fragment, isFragment, page, pageOf, show } from '#http/answers.tsx'
 import type { C } from '#http/context.ts'
 import { WishPage } from '#views/wishes/show.tsx'
-import { titleOf } from '#views/wishes/title.ts'
+import { titleOf, whereOf } from '#views/wishes/title.ts'
 import type { Contact, Inside, Said, WishView } from '#views/wishes/view.ts'
 import { photoFor } from './photo-view.ts'
 import { timesOf } from './visit-slots.ts'
@@ -56,7 +56,7 @@ export async function showWish(c: C, code: string, { said, status = 200, withCod
 /** The wish in one line that anybody may read: where, for how old a person, and how soon; or how far it is. */
 function aboutOf(c: C, { wish, gridName, within }: WishView): string {
   const { board, words } = c.get('text')
-  const place = board.place(gridName, words.elder[wish.ageBand ?? '14-59'])
+  const place = whereOf(gridName, wish, c.get('text'))
   const urgency = `${words.urgency[wish.urgency]} · ${board.within(within[wish.urgency])}`
   return `${place} · ${wish.state === 'open' ? urgency : words.state[wish.state]}`
 }

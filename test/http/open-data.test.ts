@@ -92,6 +92,26 @@ describe('page, CSV, JSON and spreadsheet', () => {
     expect(await page(feed)).not.toMatch(/Name-of-|80\+/)
   })
 
+  test('tell no age: in a grid there may be one of that age', async () => {
+    const files = [`${base}.json`, `${base}.csv`, feed, base].map(page)
+    expect((await Promise.all(files)).join()).not.toMatch(/80 岁|80\+|八旬|ageBand|年龄/)
+    expect(columns.map(({ key }) => key)).not.toContain('ageBand')
+  })
+
+  test('and the page of a case that is over, to which the ledger leads, tells none either', async () => {
+    const two = await monthSite()
+    const [open, over] = [lifeOf(two.store), lifeOf(two.store)]
+    for (const life of [open, over]) {
+      await life.post(at('2026-11-02T08:00:00'))
+      await life.publish(at('2026-11-02T09:00:00'))
+    }
+    await over.claim(at('2026-11-03T09:00:00'), 'open', 'water')
+    const told = await Promise.all([open, over].map(async ({ code }) => (await two.get(`/wishes/${code}`)).text()))
+    two.store.close()
+
+    expect(told.map((html) => html.includes(zh.words.elder['80+']))).toEqual([true, false])
+  })
+
   test.each(['2026-12', '2026-13', '1999-12'])('there is no month %s', async (month) => {
     for (const kind of ['csv', 'json', 'xlsx'])
       expect((await site.get(`/c/hongqi/ledger/${month}.${kind}`)).status).toBe(404)

@@ -53,14 +53,6 @@ export const columns: readonly Column[] = [
   },
   { key: 'grid', kind: 'text', head: (t) => t.ledger.grid, fact: (e) => e.gridName, width: 14 },
   {
-    key: 'ageBand',
-    kind: 'text',
-    head: (t) => t.ledger.ageBand,
-    fact: (e) => e.ageBand,
-    said: (e, t) => (e.ageBand ? t.words.ageBand[e.ageBand] : ''),
-    width: 12,
-  },
-  {
     key: 'urgency',
     kind: 'text',
     head: (t) => t.ledger.urgency,

@@ -57,7 +57,7 @@ export const Ledger = ({ page, community, period, entries, headline, firstMonth,
           head={[
             ledger.wish,
             ledger.state,
-            ledger.who,
+            ledger.grid,
             ledger.published,
             ledger.claimed,
             ledger.delivered,
@@ -130,7 +130,7 @@ export const Months = ({ page, period, firstMonth, label, hrefOf }: MonthsProps)
 
 function rowOf(page: Page, zone: string, entry: LedgerEntry) {
   const { text, lang } = page
-  const { ledger, words } = text
+  const { ledger } = text
   const day = (at: Date | null, since: Date | null) => {
     const took = durationOf(since, at, text)
     return (
@@ -143,10 +143,7 @@ function rowOf(page: Page, zone: string, entry: LedgerEntry) {
   return [
     <a href={`/wishes/${entry.code}`}>{titleOf(entry, text)}</a>,
     <StateOf page={page} entry={entry} />,
-    <span class="when">
-      {entry.gridName}
-      {entry.ageBand && <small> {words.ageBand[entry.ageBand]}</small>}
-    </span>,
+    entry.gridName,
     day(entry.publishedAt, null),
     day(entry.firstClaimedAt, entry.publishedAt),
     day(entry.deliveredAt, entry.firstClaimedAt),

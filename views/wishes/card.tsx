@@ -9,7 +9,7 @@ import { Hidden } from '../parts/field.tsx'
 import { Icon } from '../parts/icons.tsx'
 import { Tag } from '../parts/tag.tsx'
 import { waited } from '../parts/when.tsx'
-import { titleOf } from './title.ts'
+import { titleOf, whereOf } from './title.ts'
 
 export type Within = Readonly<Record<Urgency, number>>
 
@@ -37,7 +37,7 @@ export const Card = ({ page, card, within, message, isRefused, reasons = [] }: P
       <h2>
         <a href={`/wishes/${card.code}`}>{titleOf(card, text)}</a>
       </h2>
-      <p>{text.board.place(card.gridName, text.words.elder[card.ageBand ?? '14-59'])}</p>
+      <p>{whereOf(card.gridName, card, text)}</p>
       <p class="tags">
         {isOpen ? (
           <>

@@ -16,7 +16,7 @@ import { InsideParts } from './inside.tsx'
 import { JointPart } from './joint.tsx'
 import { PhotoPanel } from './photo.tsx'
 import { PostponePart } from './postpone.tsx'
-import { titleOf } from './title.ts'
+import { titleOf, whereOf } from './title.ts'
 import { AgainPart, KeepPart, TellPart } from './told.tsx'
 import type { WishView } from './view.ts'
 import { CarriedUp, WeightPart } from './weight.tsx'
@@ -39,8 +39,7 @@ export const WishPage = ({ page, view }: Props) => {
             {titleOf({ ...wish, publicText: publicText || view.inside?.words || view.answered?.asked || '' }, text)}
           </h1>
           <p class="lead">
-            <span>{text.card.code(wish.code)}</span>{' '}
-            <span>{text.board.place(view.gridName, text.words.elder[wish.ageBand ?? '14-59'])}</span>
+            <span>{text.card.code(wish.code)}</span> <span>{whereOf(view.gridName, wish, text)}</span>
           </p>
         </div>
       </div>

@@ -1,6 +1,15 @@
 import { isItemId } from '#domain/catalogue.ts'
 import type { Measure } from '#domain/catalogue-codes.ts'
+import type { AgeBand, State } from '#domain/words.ts'
 import type { Text } from '#text/text.ts'
+
+type Placed = { readonly state: State; readonly ageBand: AgeBand | null }
+
+/** Where, and until somebody claims it for how old a person: afterwards it is a case in the ledger, which tells of nobody. */
+export const whereOf = (gridName: string, { state, ageBand }: Placed, { board, words }: Text): string =>
+  isClaimable(state) ? board.place(gridName, words.elder[ageBand ?? '14-59']) : gridName
+
+const isClaimable = (state: State): boolean => ['draft', 'submitted', 'open'].includes(state)
 
 type Named = {
   readonly itemId: string | null

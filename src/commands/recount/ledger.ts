@@ -50,7 +50,7 @@ export async function compareLedger(get: Get, lives: readonly Life[], place: Pla
 
 /** As docs/open-data.md lists them. */
 const columns: readonly string[] = [
-  ...['code', 'item', 'quantity', 'measure', 'category', 'grid', 'ageBand', 'urgency', 'state', 'publishedAt'],
+  ...['code', 'item', 'quantity', 'measure', 'category', 'grid', 'urgency', 'state', 'publishedAt'],
   ...['firstClaimedAt', 'promisedFor', 'deliveredAt', 'confirmedAt', 'endedAt', 'hoursToClaim', 'hoursToDelivery'],
   ...['hoursToConfirmation', 'unit', 'volunteer', 'handedBack', 'reopened'],
 ]
@@ -66,7 +66,6 @@ function factsOf(life: Life, { zone, grids, units }: Place): Facts {
     ['measure', (life.content.measure ?? null) as Cell],
     ['category', life.category],
     ['grid', grids.get(life.grid ?? '') ?? null],
-    ['ageBand', (life.content.ageBand ?? null) as Cell],
     ['urgency', life.urgency],
     ['state', life.state],
     ['publishedAt', at(life.publishedAt)],
@@ -83,7 +82,7 @@ function factsOf(life: Life, { zone, grids, units }: Place): Facts {
 
 const times = ['publishedAt', 'firstClaimedAt', 'deliveredAt', 'confirmedAt', 'endedAt']
 /** What a file says in words stands elsewhere in codes; the words are not the recount's. */
-const inWords = ['item', 'measure', 'category', 'ageBand', 'urgency', 'unit', 'grid']
+const inWords = ['item', 'measure', 'category', 'urgency', 'unit', 'grid']
 
 const inCsv = (facts: Facts, place: Place): Facts => spoken(facts, place, (time) => time.slice(0, 16).replace('T', ' '))
 /** The reader of workbooks gives the day of a time. */

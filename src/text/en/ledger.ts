@@ -53,8 +53,6 @@ export const ledgerEn: typeof ledgerZh = {
   caption: (month) => `Wishes published in ${month}`,
   wish: 'Wish',
   grid: 'Grid',
-  ageBand: 'Age band',
-  who: 'Grid and age band',
   urgency: 'Urgency',
   category: 'Kind',
   state: 'Now',

@@ -30,8 +30,6 @@ export const ledgerZh = {
   caption: (month: string) => `${month}发布的心愿`,
   wish: '心愿',
   grid: '网格',
-  ageBand: '年龄段',
-  who: '网格和年龄段',
   urgency: '紧急程度',
   category: '类别',
   state: '现在',
