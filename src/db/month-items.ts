@@ -1,7 +1,7 @@
 import { and, countDistinct, eq, gte, isNotNull, lt, ne, sql } from 'drizzle-orm'
 import type { Category } from '#domain/catalogue-codes.ts'
 import type { Period } from '#domain/figures.ts'
-import { claims, wishes } from './schema.ts'
+import { claims, wishDetails, wishes } from './schema.ts'
 import type { Db } from './store.ts'
 
 /** Which things were wished for in a month and still are, or were brought; null for what the catalogue has not. */
@@ -31,7 +31,12 @@ export async function wishedItemsOf(
 }
 
 /** What a unit's members delivered in a month: things and how often. */
-export type DeliveredItem = { readonly itemId: string | null; readonly category: Category; readonly times: number }
+export type DeliveredItem = {
+  readonly itemId: string | null
+  readonly publicText: string
+  readonly category: Category
+  readonly times: number
+}
 
 export async function deliveredByUnit(db: Db, communityId: string, unitId: string, { from, until }: Period) {
   const where = and(
@@ -39,11 +44,17 @@ export async function deliveredByUnit(db: Db, communityId: string, unitId: strin
     ...[gte(claims.deliveredAt, from), lt(claims.deliveredAt, until)],
   )
   const rows = await db
-    .select({ itemId: wishes.itemId, category: wishes.category, times: sql<number>`count(*)` })
+    .select({
+      itemId: wishes.itemId,
+      publicText: wishDetails.publicText,
+      category: wishes.category,
+      times: sql<number>`count(*)`,
+    })
     .from(claims)
     .innerJoin(wishes, eq(wishes.id, claims.wishId))
+    .innerJoin(wishDetails, eq(wishDetails.wishId, claims.wishId))
     .where(where)
-    .groupBy(wishes.category, wishes.itemId)
+    .groupBy(wishes.category, wishes.itemId, wishDetails.publicText)
   const [people] = await db
     .select({ count: countDistinct(claims.personId) })
     .from(claims)

@@ -11,7 +11,7 @@ import { placeOf } from '#http/place.ts'
 import { NoticeSheet } from '#views/sheets/notice.tsx'
 import { UnitLetter, UnitList } from '#views/sheets/units.tsx'
 import { keepPublic } from './ledger-files.ts'
-import { basisOf, monthOf, type SheetMonth, sheetMonth } from './sheet-month.ts'
+import { basisOf, letterBasisOf, monthOf, type SheetMonth, sheetMonth } from './sheet-month.ts'
 
 export const monthLetters = new Hono<Env>()
 
@@ -27,7 +27,7 @@ monthLetters.get('/c/:slug/notices/:month', anyoneMay, async (c) => {
   const people = await peopleBehind(store.db, community.id, period, month.signed?.signedAt ?? now())
   keepPublic(c)
   const here = pageOf(c, community)
-  const basis = basisOf(c, month)
+  const basis = await letterBasisOf(c, month)
   const shown = { basis, month: period.month, community, facts: month.facts, items, people }
   return show(c, here, here.text.sheets.notice.title(basis.month), <NoticeSheet page={here} {...shown} />)
 })
@@ -51,7 +51,7 @@ monthLetters.get('/reports/:month/units/:id', secretary, async (c) => {
   const { community, period, facts } = month
   const delivered = await deliveredByUnit(c.get('services').store.db, community.id, unit.id, period)
   const here = pageOf(c, community)
-  const shown = { basis: basisOf(c, month), month: period.month, community, unit, facts, ...delivered }
+  const shown = { basis: await letterBasisOf(c, month), month: period.month, community, unit, facts, ...delivered }
   return show(c, here, here.text.sheets.letter.title(unit.name), <UnitLetter page={here} {...shown} />)
 })
 

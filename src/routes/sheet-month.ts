@@ -1,4 +1,5 @@
 import type { Community } from '#db/areas.ts'
+import { lastPositionOf } from '#db/ledger.ts'
 import { reckonMonth, type SignedMonth, signedMonth } from '#db/months.ts'
 import { type Period, periodOf } from '#domain/figures.ts'
 import type { Snapshot } from '#domain/month-facts.ts'
@@ -30,6 +31,15 @@ export async function monthOf(c: C, community: Community, period: Period): Promi
   const shared = { community, period, signed, madeAt: now() }
   if (signed) return { ...shared, ...signed.snapshot, lastEvent: signed.lastEvent }
   return { ...shared, ...(await reckonMonth(store.db, community, period, now())) }
+}
+
+/** Of a sheet with things and people on it: they are told as of now, beside figures that may be as signed. */
+export async function letterBasisOf(c: C, month: SheetMonth): Promise<Basis> {
+  const { sheets } = c.get('text')
+  const { signed, period, community } = month
+  const stand = period.isRunning ? sheets.running : sheets.notSigned
+  if (!signed) return { ...basisOf(c, month), stand }
+  return { ...basisOf(c, month), restUpTo: await lastPositionOf(c.get('services').store.db, community.id) }
 }
 
 /** What stands at the foot of a sheet. */

@@ -180,6 +180,37 @@ describe('a letter to a work unit', () => {
     expect(told).not.toMatch(/Name-of-(?!dora)|Secret-Resident/)
   })
 
+  test('of fewer than five members tells no evaluation, and says so', async () => {
+    const html = await page(`${october}/units/water`, 'dora')
+    expect(html).toContain(zh.sheets.letter.few)
+    for (const figure of ['satisfied', 'reopened'] as const) expect(html).not.toContain(`>${zh.reports.names[figure]}<`)
+    expect(html).toContain(`>${zh.reports.names.reached}<`)
+  })
+
+  test('names what is not in the catalogue by its public text', async () => {
+    const own = await monthSite()
+    for (let n = 0; n < 5; n++) {
+      const life = lifeOf(own.store, { itemId: null, publicText: 'A lamp shade' })
+      await life.post(at('2026-10-08T08:00:00'))
+      await life.publish(at('2026-10-09T09:00:00'))
+      await life.claim(at('2026-10-10T09:00:00'), `v${n}`, 'water')
+      await life.deliver(at('2026-10-12T09:00:00'))
+      await life.call(at('2026-10-13T09:00:00'))
+    }
+    const told = wordsOf(await (await own.get(`${october}/units/water`, 'dora')).text())
+    own.store.close()
+
+    expect(told).toContain(`A lamp shade ${zh.catalogue.categories.goods} 5`)
+    expect(told).not.toContain(zh.card.unnamed)
+    expect(told).toContain(zh.reports.names.satisfied)
+    expect(told).not.toContain(zh.sheets.letter.few)
+  })
+
+  test('and the notice say that an unsigned month may still change', async () => {
+    for (const path of [`${october}/units/water`, '/c/hongqi/notices/2026-10'])
+      expect(await words(path, 'dora')).toContain(zh.sheets.notSigned)
+  })
+
   test('is the secretary’s to send, and there is none for a unit that did nothing', async () => {
     expect((await site.get(`${october}/units/nobody`, 'dora')).status).toBe(404)
     expect((await site.get('/reports/2026-09/units/water', 'dora')).status).toBe(404)
@@ -198,4 +229,11 @@ test('once the month is signed, sheet and files are those of the signature, what
   expect([later.lastEvent, later.signedAt]).toEqual([signed.lastEvent, '2026-11-07T12:00:00+08:00'])
   expect(await words(`${october}/sheet`, 'dora')).toContain('已兑现 8 12 66.7%')
   expect(await words(`${october}/sheet`, 'dora')).toContain('Name-of-dora 11月7日签字')
+  for (const path of [`${october}/units/water`, '/c/hongqi/notices/2026-10']) {
+    const told = await words(path, 'dora')
+    const [, before, now] = /签字时，账本记到第 (\d+) 条；事项和人数按制表时，记到第 (\d+) 条/.exec(told) ?? []
+    expect([Number(before), Number(now)]).toEqual([signed.lastEvent, expect.any(Number)])
+    expect(Number(now)).toBeGreaterThan(signed.lastEvent)
+    expect(told).not.toContain(zh.sheets.notSigned)
+  }
 })

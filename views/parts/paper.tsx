@@ -3,14 +3,22 @@ import type { Text } from '#text/text.ts'
 import { LinkButton } from './button.tsx'
 import { Icon } from './icons.tsx'
 
-export type Basis = { readonly month: string; readonly lastEvent: number; readonly madeAt: string }
+export type Basis = {
+  readonly month: string
+  readonly lastEvent: number
+  readonly madeAt: string
+  /** Beside the figures of a signed month: up to which event what the signature does not hold, things and people, is told. */
+  readonly restUpTo?: number | null
+  /** That the figures may still change. */
+  readonly stand?: string | null
+}
 
 type Props = {
   readonly text: Text
   /** In red at the head, as offices have it. */
   readonly head: Child
   readonly title: Child
-  /** What every sheet of a month says of itself; of what has no month only the time when it was made. */
+  /** What every sheet of a month says of itself; of what has no month the whole sentence. */
   readonly basis: Basis | string
   readonly back: { readonly href: string; readonly label: string }
   readonly children?: Child
@@ -31,15 +39,17 @@ export const Paper = ({ text, head, title, basis, back, children }: Props) => (
         <p>{head}</p>
         <h1>{title}</h1>
       </header>
+      {typeof basis !== 'string' && basis.stand && <p class="hint">{basis.stand}</p>}
       {children}
-      <footer>
-        {typeof basis === 'string'
-          ? text.sheets.madeAt(basis)
-          : text.sheets.basis(basis.month, basis.lastEvent, basis.madeAt)}
-      </footer>
+      <footer>{typeof basis === 'string' ? basis : basisWords(basis, text)}</footer>
     </article>
   </>
 )
+
+function basisWords({ month, lastEvent, madeAt, restUpTo }: Basis, { sheets }: Text): string {
+  if (restUpTo === undefined || restUpTo === null) return sheets.basis(month, lastEvent, madeAt)
+  return sheets.basisOfTwo(month, lastEvent, restUpTo, madeAt)
+}
 
 /** Where people sign and the stamp goes. */
 export const Stamps = ({ places, stamp }: { readonly places: readonly Child[]; readonly stamp: Child }) => (

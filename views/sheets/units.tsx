@@ -1,12 +1,13 @@
 import type { DeliveredItem } from '#db/month-items.ts'
 import { clockParts } from '#domain/calendar.ts'
-import { isItemId } from '#domain/catalogue.ts'
 import { countsFrom, type Facts } from '#domain/month-facts.ts'
+import { fewestPeople } from '#domain/suppress.ts'
 import type { Page } from '../layout.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { type Basis, Paper, Stamps } from '../parts/paper.tsx'
 import { Table } from '../parts/table.tsx'
 import { rateWords } from '../reports/shape.ts'
+import { nameOf } from '../wishes/title.ts'
 
 type Unit = { readonly id: string; readonly name: string }
 type Place = { readonly slug: string; readonly name: string; readonly zone: string }
@@ -44,7 +45,11 @@ export const UnitList = ({ page, month, title, slug, units }: ListProps) => {
   )
 }
 
-const told = ['confirmed', 'reached', 'satisfied', 'reopened'] as const
+/** How it was taken says of a few members what somebody thinks of each: no employer is told that. */
+const told = (people: number) =>
+  people < fewestPeople
+    ? (['confirmed', 'reached'] as const)
+    : (['confirmed', 'reached', 'satisfied', 'reopened'] as const)
 
 type LetterProps = {
   readonly page: Page
@@ -77,17 +82,18 @@ export const UnitLetter = ({ page, basis, month, community, unit, facts, items, 
         caption={letter.figures}
         head={[text.reports.figure, text.reports.count, text.reports.result]}
         numeric={[1, 2]}
-        rows={told.map((figure) => [text.reports.names[figure], counts[figure], rateWords(figure, counts, text)])}
+        rows={told(people).map((figure) => [
+          text.reports.names[figure],
+          counts[figure],
+          rateWords(figure, counts, text),
+        ])}
       />
+      {people < fewestPeople && <p class="hint">{letter.few}</p>}
       <Table
         caption={letter.items}
         head={[letter.item, letter.category, letter.times]}
         numeric={[2]}
-        rows={items.map((one) => [
-          isItemId(one.itemId) ? text.catalogue.items[one.itemId].name : text.card.unnamed,
-          text.catalogue.categories[one.category],
-          one.times,
-        ])}
+        rows={items.map((one) => [nameOf(one, text), text.catalogue.categories[one.category], one.times])}
       />
       <p>{letter.thanks}</p>
       <p class="hint">{letter.note}</p>

@@ -11,18 +11,14 @@ export const whereOf = (gridName: string, { state, ageBand }: Placed, { board, w
 
 const isClaimable = (state: State): boolean => ['draft', 'submitted', 'open'].includes(state)
 
-type Named = {
-  readonly itemId: string | null
-  readonly quantity: number
-  readonly measure: string
-  readonly publicText: string
-}
+type Named = { readonly itemId: string | null; readonly publicText: string }
+type Counted = Named & { readonly quantity: number; readonly measure: string }
 
 // "Two hours of company" is worth saying, "one time haircut" is not.
 const uncounted: readonly string[] = ['time', 'hour']
 
 /** The public title: the catalogue's name or the text confirmed at publishing, with the quantity. */
-export function titleOf(wish: Named, text: Text): string {
+export function titleOf(wish: Counted, text: Text): string {
   const name = nameOf(wish, text)
   const isSaid = wish.quantity > 1 || !uncounted.includes(wish.measure)
   return isSaid ? `${name} ${text.catalogue.amount(wish.quantity, wish.measure as Measure)}` : name

@@ -14,7 +14,8 @@ export const sheetsEn: typeof sheetsZh = {
     json: 'Figures (JSON)',
   },
   basis: (month, lastEvent, madeAt) => `Month: ${month} · up to record ${lastEvent} of the ledger · made ${madeAt}`,
-  madeAt: (time) => `Made ${time}`,
+  basisOfTwo: (month, signed, now, madeAt) =>
+    `Month: ${month} · figures as signed, up to record ${signed} of the ledger; things and people as known now, up to record ${now} · made ${madeAt}`,
   print: 'Print it on A4 with your browser.',
   back: 'Back to the report',
   notSigned: 'Not signed yet; the figures still move.',
@@ -81,6 +82,7 @@ export const sheetsEn: typeof sheetsZh = {
     body: (community, month, people, deliveries) =>
       `In ${month}, ${people === 1 ? 'one Party member' : `${people} Party members`} of your unit took part in fulfilling micro-wishes in ${community} and delivered ${times(deliveries)}.`,
     figures: 'What came of it',
+    few: 'Fewer than 5 members took part: satisfaction and reopening are left out, for they would be an evaluation of persons.',
     items: 'What was delivered',
     item: 'Thing',
     category: 'Category',
@@ -115,8 +117,8 @@ export const sheetsEn: typeof sheetsZh = {
     notAsked: 'No evaluation',
     training: '4. Training and awards',
     nothingElse: 'The platform keeps no record of training or awards.',
-    total: (services, confirmed, hours) =>
-      `Delivered ${times(services)}, ${confirmed} of them confirmed by the receiving side; self-stated time of the confirmed ones: ${hours} hours, travelling not included.`,
+    total: (services, confirmed, time) =>
+      `Delivered ${times(services)}, ${confirmed} of them confirmed by the receiving side; ${time}.`,
     empty: 'Nothing delivered yet. Deliveries are recorded here by themselves.',
     received: 'Confirmed as received',
     waiting: 'Waiting for confirmation',
@@ -133,6 +135,11 @@ export const sheetsEn: typeof sheetsZh = {
     printFor: 'Print the service record',
     printForHelp: 'Only when the volunteer asks for it. Each printing is written down: by whom and when.',
     printedBy: (name, time) => `Printed at the volunteer’s request by ${name} on ${time}.`,
+    basis: (from, until, lastEvent, madeAt) =>
+      `${from ? `Months of service: ${from === until ? from : `${from} to ${until}`} · ` : ''}up to record ${lastEvent} of the ledger · made ${madeAt}`,
+    number: 'Record number',
+    noTime: 'no time was stated',
+    hours: (hours) => `self-stated time of the confirmed ones: ${hours} hours, travelling not included`,
     newest: (count) => `Only the newest ${count} are listed.`,
     backToMine: 'Back to my page',
     backToPerson: 'Back to the volunteer',

@@ -13,7 +13,9 @@ export const sheetsZh = {
   /** Under every sheet. */
   basis: (month: string, lastEvent: number, madeAt: string) =>
     `月份：${month}　账本记到第 ${lastEvent} 条　制表时间：${madeAt}`,
-  madeAt: (time: string) => `制表时间：${time}`,
+  /** Where the figures are as signed, and what stands beside them is of now. */
+  basisOfTwo: (month: string, signed: number, now: number, madeAt: string) =>
+    `月份：${month}　数字按签字时，账本记到第 ${signed} 条；事项和人数按制表时，记到第 ${now} 条　制表时间：${madeAt}`,
   print: '用浏览器的“打印”印在 A4 纸上。',
   back: '回到月报',
   notSigned: '本月尚未签字，数字还会变。',
@@ -78,6 +80,7 @@ export const sheetsZh = {
     body: (community: string, month: string, people: number, deliveries: number) =>
       `${month}，贵单位到${community}报到的在职党员 ${people} 人参加了微心愿志愿服务，上门送达 ${deliveries} 次。具体情况反馈如下。`,
     figures: '办理情况',
+    few: '参加的不足 5 人，不列满意和重开的件数，以免成了对个人的评价。',
     items: '送达的事项',
     item: '事项',
     category: '类别',
@@ -112,8 +115,8 @@ export const sheetsZh = {
     notAsked: '没有评价',
     training: '四、培训和表彰情况',
     nothingElse: '平台没有记录培训和表彰。',
-    total: (services: number, confirmed: number, hours: string) =>
-      `共送达 ${services} 次，其中已由受助一方确认 ${confirmed} 次；确认的服务中自报时间合计 ${hours} 小时，不含路上时间。`,
+    total: (services: number, confirmed: number, time: string) =>
+      `共送达 ${services} 次，其中已由受助一方确认 ${confirmed} 次；${time}。`,
     empty: '还没有送达过的心愿。送达以后会自动记在这里。',
     received: '已确认收到',
     waiting: '等待确认',
@@ -129,6 +132,11 @@ export const sheetsZh = {
     printFor: '打印志愿服务记录',
     printForHelp: '志愿者本人要的时候才打印。每次打印都会记下是谁、什么时候。',
     printedBy: (name: string, time: string) => `应本人要求，由${name}于 ${time} 打印。`,
+    basis: (from: string, until: string, lastEvent: number, madeAt: string) =>
+      `${from ? `服务月份：${from === until ? from : `${from}至${until}`}　` : ''}账本记到第 ${lastEvent} 条　制表时间：${madeAt}`,
+    number: '记录编号',
+    noTime: '本人没有填服务时间',
+    hours: (hours: string) => `确认的服务中自报时间合计 ${hours} 小时，不含路上时间`,
     newest: (count: number) => `只列最近 ${count} 次。`,
     backToMine: '回到我的',
     backToPerson: '回到志愿者',
