@@ -2,7 +2,7 @@ import { and, desc, eq, isNotNull } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Category } from '#domain/catalogue-codes.ts'
 import type { Satisfaction } from '#domain/words.ts'
-import { areas, claims, people, serviceTimes, units, volunteers, wishes } from './schema.ts'
+import { areas, claims, people, serviceTimes, units, volunteers, wishDetails, wishes } from './schema.ts'
 import type { Db } from './store.ts'
 
 /** One delivery of a volunteer. Nothing tells whose wish it was. */
@@ -12,6 +12,8 @@ export type Service = {
   readonly communityName: string
   readonly gridName: string
   readonly category: Category
+  readonly itemId: string | null
+  readonly publicText: string
   readonly deliveredAt: Date
   readonly answer: 'received' | 'not-received' | null
   readonly satisfaction: Satisfaction | null
@@ -27,11 +29,9 @@ export type Membership = {
 export type ServiceRecord = {
   readonly name: string
   readonly memberships: readonly Membership[]
-  /** The newest first, at most `mostServices`. */
+  /** All of them, for the sums are of all; the newest first. */
   readonly services: readonly Service[]
 }
-
-export const mostServices = 200
 
 /** What a volunteer did, in one community or in all of them; null for somebody who never registered there. */
 export async function serviceRecordOf(
@@ -62,6 +62,8 @@ export async function serviceRecordOf(
       communityName: areas.name,
       gridName: grids.name,
       category: wishes.category,
+      itemId: wishes.itemId,
+      publicText: wishDetails.publicText,
       deliveredAt: claims.deliveredAt,
       answer: claims.answer,
       satisfaction: claims.satisfaction,
@@ -69,6 +71,7 @@ export async function serviceRecordOf(
     })
     .from(claims)
     .innerJoin(wishes, eq(wishes.id, claims.wishId))
+    .innerJoin(wishDetails, eq(wishDetails.wishId, claims.wishId))
     .innerJoin(areas, eq(areas.id, claims.communityId))
     .innerJoin(grids, eq(grids.id, claims.gridId))
     .leftJoin(serviceTimes, eq(serviceTimes.claimId, claims.id))
@@ -79,7 +82,6 @@ export async function serviceRecordOf(
       ),
     )
     .orderBy(desc(claims.deliveredAt), desc(claims.id))
-    .limit(mostServices)
   const memberships = own.map(({ reportedIn, createdAt, ...one }) => ({ ...one, since: reportedIn ?? createdAt }))
   return { name: person.name, memberships, services: services as readonly Service[] }
 }

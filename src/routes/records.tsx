@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import { recordPrinted, stateMinutes } from '#actions/service-times.ts'
-import { mostServices, serviceRecordOf } from '#db/service-record.ts'
+import { sha256 } from '#auth/hashing.ts'
+import { lastPosition } from '#db/ledger.ts'
+import { serviceRecordOf } from '#db/service-record.ts'
 import type { Person } from '#domain/actor.ts'
 import { page, pageOf, show } from '#http/answers.tsx'
 import type { C, Env } from '#http/context.ts'
@@ -33,13 +35,13 @@ records.post('/mine/record', signedIn, async (c) => {
 })
 
 async function showOwn(c: C, wrong: { readonly claimId: string; readonly value: string } | null) {
-  const { store, now } = c.get('services')
-  const record = await serviceRecordOf(store.db, (c.get('actor') as Person).id, null)
+  const personId = (c.get('actor') as Person).id
+  const record = await serviceRecordOf(c.get('services').store.db, personId, null)
   if (!record) return page.notFound(c)
   const here = pageOf(c, (await workPlace(c)) ?? (await readersPlace(c)))
   const words = here.text.sheets.record
   const recent = record.services.slice(0, asked)
-  const shown = { record, zone: country, madeAt: exact(now(), country), printedBy: null, most: mostServices }
+  const shown = { record, zone: country, ...(await madeNow(c, country, personId)), printedBy: null }
   return show(
     c,
     here,
@@ -56,7 +58,7 @@ async function showOwn(c: C, wrong: { readonly claimId: string; readonly value: 
 
 /** For a volunteer who asks for it at the office; it is written down before it is shown. */
 records.post('/volunteers/:id/record', holder('secretary'), async (c) => {
-  const { store, now } = c.get('services')
+  const { store } = c.get('services')
   const place = await staffPlace(c)
   const id = c.req.param('id')
   const record = place?.isSecretary ? await serviceRecordOf(store.db, id, place.community.id) : null
@@ -66,14 +68,17 @@ records.post('/volunteers/:id/record', holder('secretary'), async (c) => {
   await recordPrinted(c.get('services'), actor, community.id, id)
   const here = pageOf(c, community)
   const words = here.text.sheets.record
-  const madeAt = exact(now(), community.zone)
-  const shown = {
-    record,
-    zone: community.zone,
-    madeAt,
-    printedBy: words.printedBy(actor.name, madeAt),
-    most: mostServices,
-  }
+  const made = await madeNow(c, community.zone, id)
+  const printedBy = words.printedBy(actor.name, made.madeAt)
+  const shown = { record, zone: community.zone, ...made, printedBy }
   const back = { href: `/volunteers/${id}?c=${community.slug}`, label: words.backToPerson }
   return show(c, here, words.title, <RecordSheet page={here} {...shown} back={back} />)
 })
+
+/** The number tells of no one: the day, the ledger's last event, and a mark of the person's random id. */
+async function madeNow(c: C, zone: string, personId: string) {
+  const { store, now } = c.get('services')
+  const [madeAt, lastEvent] = [exact(now(), zone), await lastPosition(store.db)]
+  const number = `${madeAt.slice(0, 10).replaceAll('-', '')}-${lastEvent}-${sha256(personId).slice(0, 8)}`
+  return { madeAt, lastEvent, number }
+}

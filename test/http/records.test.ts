@@ -27,7 +27,41 @@ describe('a volunteer’s own record', () => {
     expect(page).toContain('Water Works')
     expect(page).toContain('共送达 1 次，其中已由受助一方确认 1 次')
     expect(page).toContain(words.received)
+    expect(page).toContain(`${zh.catalogue.categories.goods} · ${zh.catalogue.items.milk.name}`)
+    expect(page).toContain(words.noTime)
+    expect(page).not.toContain('0.0')
     expect(page).not.toMatch(/Li Guilan|Ma Xiulan|13800138000/)
+  })
+
+  test('says from which months it is, up to which event, when it was made, and a number that tells of nobody', async () => {
+    const { words: page } = await app.as('ben').get('/mine/record')
+    const [last] = (await app.services.store.db.select().from(events)).slice(-1)
+
+    expect(page).toMatch(new RegExp(`服务月份：2026年\\d+月 账本记到第 ${last?.pos} 条 制表时间：\\d`))
+    expect(page).toMatch(new RegExp(`记录编号 \\d{8}-${last?.pos}-[0-9a-f]{8} `))
+  })
+
+  test('sums up all deliveries where only the newest two hundred are listed', async () => {
+    const { db } = app.services.store
+    const [one] = await db.select().from(claims).where(eq(claims.id, claimId))
+    if (!one) throw new Error('no claim')
+    for (let n = 0; n < 204; n++)
+      await app.services.store.commit([
+        db
+          .insert(claims)
+          .values({
+            ...one,
+            id: `old-${n}`,
+            round: n + 10,
+            unitId: null,
+            deliveredAt: new Date(1_700_000_000_000 + n),
+          }),
+      ])
+    const { words: page } = await app.as('ben').get('/mine/record')
+
+    expect(page).toContain('共送达 205 次，其中已由受助一方确认 205 次')
+    expect(page).toContain(words.newest(200))
+    expect(page.split(words.received)).toHaveLength(201)
   })
 
   test('shows the minutes that its owner states, and each stating is an event', async () => {

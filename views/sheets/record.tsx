@@ -1,30 +1,39 @@
 import type { Service, ServiceRecord } from '#db/service-record.ts'
+import { localMonth } from '#domain/calendar.ts'
 import { satisfactions } from '#domain/words.ts'
 import { exact } from '#text/days.ts'
 import type { Page } from '../layout.tsx'
+import { monthName } from '../ledger/words.ts'
 import { Facts } from '../parts/panel.tsx'
 import { Paper, Stamps } from '../parts/paper.tsx'
 import { Table } from '../parts/table.tsx'
+import { nameOf } from '../wishes/title.ts'
 
 type Props = {
   readonly page: Page
   readonly record: ServiceRecord
   readonly zone: string
   readonly back: { readonly href: string; readonly label: string }
+  /** Up to which event of the ledger, and when it was made. */
+  readonly lastEvent: number
   readonly madeAt: string
+  readonly number: string
   /** Who printed it for the volunteer, where it was not the volunteer. */
   readonly printedBy: string | null
-  /** At most so many services are listed. */
-  readonly most: number
 }
 
+/** So many of the newest services are listed; the sums are of all. */
+const most = 200
+
 /** Identity, service, hours, evaluation: the parts that a volunteer's service record has by law. */
-export const RecordSheet = ({ page, record, zone, back, madeAt, printedBy, most }: Props) => {
+export const RecordSheet = ({ page, record, zone, back, lastEvent, madeAt, number, printedBy }: Props) => {
   const { text } = page
   const words = text.sheets.record
   const { services } = record
   const confirmed = services.filter(({ answer }) => answer === 'received')
-  const minutes = confirmed.reduce((sum, one) => sum + (one.minutes ?? 0), 0)
+  const stated = confirmed.flatMap(({ minutes }) => minutes ?? [])
+  const hours = (stated.reduce((sum, minutes) => sum + minutes, 0) / 60).toFixed(1)
+  const monthOf = (one: Service | undefined) => (one ? monthName(localMonth(one.deliveredAt, zone), text) : '')
   const day = (at: Date | string) => (typeof at === 'string' ? at : exact(at, zone).slice(0, 10))
   const levels = satisfactions
     .map((level) => ({ level, times: services.filter(({ satisfaction }) => satisfaction === level).length }))
@@ -35,12 +44,13 @@ export const RecordSheet = ({ page, record, zone, back, madeAt, printedBy, most 
       head={record.memberships.map((one) => one.communityName).join(' · ')}
       title={words.head}
       back={back}
-      basis={madeAt}
+      basis={words.basis(monthOf(services.at(-1)), monthOf(services[0]), lastEvent, madeAt)}
     >
       <p class="hint">{words.law}</p>
       <h2>{words.identity}</h2>
       <Facts
         rows={[
+          { term: words.number, value: number },
           { term: words.name, value: record.name },
           ...record.memberships.flatMap((one) => [
             { term: words.madeBy, value: one.communityName },
@@ -55,20 +65,22 @@ export const RecordSheet = ({ page, record, zone, back, madeAt, printedBy, most 
         <p>{words.empty}</p>
       ) : (
         <>
-          <p>{words.total(services.length, confirmed.length, (minutes / 60).toFixed(1))}</p>
-          {services.length === most && <p class="hint">{words.newest(most)}</p>}
+          <p>{words.total(services.length, confirmed.length, stated.length ? words.hours(hours) : words.noTime)}</p>
+          {services.length > most && <p class="hint">{words.newest(most)}</p>}
           <Table
             caption={words.each}
             head={[words.date, words.category, words.community, words.grid, words.minutes, words.result]}
             numeric={[4]}
-            rows={services.map((one) => [
-              day(one.deliveredAt),
-              text.catalogue.categories[one.category],
-              one.communityName,
-              one.gridName,
-              one.minutes ?? words.unstated,
-              resultOf(one, page),
-            ])}
+            rows={services
+              .slice(0, most)
+              .map((one) => [
+                day(one.deliveredAt),
+                kindOf(one, page),
+                one.communityName,
+                one.gridName,
+                one.minutes ?? words.unstated,
+                resultOf(one, page),
+              ])}
           />
         </>
       )}
@@ -92,6 +104,10 @@ export const RecordSheet = ({ page, record, zone, back, madeAt, printedBy, most 
     </Paper>
   )
 }
+
+/** What was done: its kind and the thing by name. */
+export const kindOf = (one: Service, { text }: Page): string =>
+  [text.catalogue.categories[one.category], nameOf(one, text)].join(' · ')
 
 function resultOf({ answer }: Service, { text }: Page): string {
   const words = text.sheets.record
