@@ -96,7 +96,7 @@ const routes: Readonly<Record<string, readonly string[]>> = {
   ],
   secretary: [
     'POST /residents/:id/reopen',
-    ...['GET /reports/:month/units', 'GET /reports/:month/units/:id'],
+    ...['GET /reports/:month/units', 'GET /reports/:month/units/all', 'GET /reports/:month/units/:id'],
     ...['GET /reports/:month/activities/new', 'POST /reports/:month/activities'],
     'POST /reports/:month/activities/:id{[0-9a-f]+}',
     ...['GET /rules/change', 'POST /rules/change'],

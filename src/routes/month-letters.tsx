@@ -44,16 +44,40 @@ monthLetters.get('/reports/:month/units', secretary, async (c) => {
   return show(c, here, title, <UnitList page={here} {...shown} />)
 })
 
+/** All of them, each on a sheet of its own: printed at one press. */
+monthLetters.get('/reports/:month/units/all', secretary, async (c) => {
+  const month = await ownMonth(c)
+  const units = month ? unitsOf(month) : []
+  if (!month || !units.length) return page.notFound(c)
+  const title = c.get('text').sheets.units.title(basisOf(c, month).month)
+  return show(c, pageOf(c, month.community), title, await lettersTo(c, month, units))
+})
+
 monthLetters.get('/reports/:month/units/:id', secretary, async (c) => {
   const month = await ownMonth(c)
   const unit = month && unitsOf(month).find(({ id }) => id === c.req.param('id'))
   if (!unit) return page.notFound(c)
-  const { community, period, facts } = month
-  const delivered = await deliveredByUnit(c.get('services').store.db, community.id, unit.id, period)
-  const here = pageOf(c, community)
-  const shown = { basis: await letterBasisOf(c, month), month: period.month, community, unit, facts, ...delivered }
-  return show(c, here, here.text.sheets.letter.title(unit.name), <UnitLetter page={here} {...shown} />)
+  const title = c.get('text').sheets.letter.title(unit.name)
+  return show(c, pageOf(c, month.community), title, await lettersTo(c, month, [unit]))
 })
+
+async function lettersTo(c: C, month: SheetMonth, units: SheetMonth['units']) {
+  const { community, period, facts } = month
+  const { db } = c.get('services').store
+  const shared = {
+    page: pageOf(c, community),
+    basis: await letterBasisOf(c, month),
+    month: period.month,
+    community,
+    facts,
+  }
+  return Promise.all(
+    units.map(async (unit, n) => {
+      const delivered = await deliveredByUnit(db, community.id, unit.id, period)
+      return <UnitLetter {...shared} {...delivered} unit={unit} isFirst={n === 0} />
+    }),
+  )
+}
 
 /** Letters go out in the secretary's name. */
 async function ownMonth(c: C): Promise<SheetMonth | null> {

@@ -47,15 +47,13 @@ describe('a volunteer’s own record', () => {
     if (!one) throw new Error('no claim')
     for (let n = 0; n < 204; n++)
       await app.services.store.commit([
-        db
-          .insert(claims)
-          .values({
-            ...one,
-            id: `old-${n}`,
-            round: n + 10,
-            unitId: null,
-            deliveredAt: new Date(1_700_000_000_000 + n),
-          }),
+        db.insert(claims).values({
+          ...one,
+          id: `old-${n}`,
+          round: n + 10,
+          unitId: null,
+          deliveredAt: new Date(1_700_000_000_000 + n),
+        }),
       ])
     const { words: page } = await app.as('ben').get('/mine/record')
 

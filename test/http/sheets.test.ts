@@ -187,6 +187,16 @@ describe('a letter to a work unit', () => {
     expect(html).toContain(`>${zh.reports.names.reached}<`)
   })
 
+  test('comes with all the others on one page, each a sheet of its own', async () => {
+    const all = await page(`${october}/units/all`, 'dora')
+    expect(all.match(/<article class="paper">/g)).toHaveLength(1)
+    expect(await page(`${october}/units`, 'dora')).toContain('href="/reports/2026-10/units/all?c=hongqi"')
+    expect(wordsOf(all)).toContain('致=Water works：')
+    for (const who of ['anna', 'sven', 'vera'])
+      expect((await site.get(`${october}/units/all?c=hongqi`, who)).status).toBe(404)
+    expect((await site.get('/reports/2026-09/units/all', 'dora')).status).toBe(404)
+  })
+
   test('names what is not in the catalogue by its public text', async () => {
     const own = await monthSite()
     for (let n = 0; n < 5; n++) {

@@ -102,6 +102,7 @@ async function fillsOf(
     '/reports/:month/:figure': [[`/reports/${month}/published`]],
     '/c/:slug/notices/:month': [[`${place}/notices/${signed}`]],
     '/reports/:month/units': [[`/reports/${signed}/units`]],
+    '/reports/:month/units/all': [[`/reports/${signed}/units/all`]],
     '/reports/:month/units/:id': [[`/reports/${signed}/units/${unit?.id}`]],
     '/reports/:month/sheet': [[`/reports/${signed}/sheet`]],
     '/reports/:month/:file': [],

@@ -20,20 +20,23 @@ type Props = {
   readonly title: Child
   /** What every sheet of a month says of itself; of what has no month the whole sentence. */
   readonly basis: Basis | string
-  readonly back: { readonly href: string; readonly label: string }
+  /** Null beneath another sheet of the same page. */
+  readonly back: { readonly href: string; readonly label: string } | null
   readonly children?: Child
 }
 
 /** A sheet for the file or the notice board. Only what stands on it is printed: no navigation, no site around it. */
 export const Paper = ({ text, head, title, basis, back, children }: Props) => (
   <>
-    <p class="actions">
-      <LinkButton kind="quiet" href={back.href}>
-        <Icon name="arrow-left" />
-        {back.label}
-      </LinkButton>
-      <span class="hint">{text.sheets.print}</span>
-    </p>
+    {back && (
+      <p class="actions">
+        <LinkButton kind="quiet" href={back.href}>
+          <Icon name="arrow-left" />
+          {back.label}
+        </LinkButton>
+        <span class="hint">{text.sheets.print}</span>
+      </p>
+    )}
     <article class="paper">
       <header>
         <p>{head}</p>

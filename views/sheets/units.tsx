@@ -3,6 +3,7 @@ import { clockParts } from '#domain/calendar.ts'
 import { countsFrom, type Facts } from '#domain/month-facts.ts'
 import { fewestPeople } from '#domain/suppress.ts'
 import type { Page } from '../layout.tsx'
+import { LinkButton } from '../parts/button.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { type Basis, Paper, Stamps } from '../parts/paper.tsx'
 import { Table } from '../parts/table.tsx'
@@ -27,6 +28,13 @@ export const UnitList = ({ page, month, title, slug, units }: ListProps) => {
       <h1>{title}</h1>
       <p class="lead">{words.lead}</p>
       {units.length ? (
+        <p>
+          <LinkButton href={`/reports/${month}/units/all?c=${slug}`}>{words.all}</LinkButton>
+        </p>
+      ) : (
+        <Empty icon="users" title={words.none} />
+      )}
+      {units.length > 0 && (
         <Table
           caption={words.caption}
           head={[words.unit, words.open]}
@@ -35,8 +43,6 @@ export const UnitList = ({ page, month, title, slug, units }: ListProps) => {
             <a href={`/reports/${month}/units/${id}?c=${slug}`}>{words.open}</a>,
           ])}
         />
-      ) : (
-        <Empty icon="users" title={words.none} />
       )}
       <p>
         <a href={`/reports/${month}?c=${slug}`}>{back}</a>
@@ -60,10 +66,12 @@ type LetterProps = {
   readonly facts: Facts
   readonly items: readonly DeliveredItem[]
   readonly people: number
+  /** Of the letters on the page. */
+  readonly isFirst: boolean
 }
 
 /** What a unit's members did where they live: counts and things, nobody's name. */
-export const UnitLetter = ({ page, basis, month, community, unit, facts, items, people }: LetterProps) => {
+export const UnitLetter = ({ page, basis, month, community, unit, facts, items, people, isFirst }: LetterProps) => {
   const { text } = page
   const { letter, stamp } = text.sheets
   const counts = countsFrom(facts, 'unit', unit.id)
@@ -74,7 +82,7 @@ export const UnitLetter = ({ page, basis, month, community, unit, facts, items, 
       head={letter.head(community.name)}
       title={letter.subject}
       basis={basis}
-      back={{ href: `/reports/${month}/units?c=${community.slug}`, label: text.sheets.links.units }}
+      back={isFirst ? { href: `/reports/${month}/units?c=${community.slug}`, label: text.sheets.links.units } : null}
     >
       <p>{letter.dear(unit.name)}</p>
       <p>{letter.body(community.name, basis.month, people, counts.deliveries)}</p>

@@ -72,6 +72,7 @@ export const sheetsEn: typeof sheetsZh = {
     caption: 'Units whose members delivered this month',
     unit: 'Unit',
     open: 'Open the letter',
+    all: 'Open all, to print at once',
     none: 'No unit’s members delivered anything this month.',
   },
   letter: {

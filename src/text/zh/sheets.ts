@@ -70,6 +70,7 @@ export const sheetsZh = {
     caption: '本月有党员送达过心愿的单位',
     unit: '单位',
     open: '打开反馈函',
+    all: '全部打开，一次打印',
     none: '这个月没有单位的党员送达过心愿。',
   },
   letter: {
