@@ -57,7 +57,11 @@ const relations = (targets: readonly (readonly [kind: string, target: string])[]
 
 const workbook = (pages: readonly Page[]): string => {
   const each = pages.map(({ name }, n) => `<sheet name="${escapeXml(name)}" sheetId="${n + 1}" r:id="rId${n + 1}"/>`)
-  return `${head}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${each.join('')}</sheets></workbook>`
+  const heads = pages.map(
+    ({ name }, n) =>
+      `<definedName name="_xlnm.Print_Titles" localSheetId="${n}">${escapeXml(`'${name.replaceAll("'", "''")}'`)}!$1:$1</definedName>`,
+  )
+  return `${head}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${each.join('')}</sheets><definedNames>${heads.join('')}</definedNames></workbook>`
 }
 
 /** Places in `cellXfs` below. */
@@ -71,8 +75,15 @@ function sheet({ columns, rows }: Page, isFirst: boolean): string {
   const lines = rows.map(
     (row, n) => `<row r="${n + 2}">${row.map((cell, m) => place(cell, `${letters(m)}${n + 2}`)).join('')}</row>`,
   )
-  return `${head}<worksheet xmlns="${main}"><sheetViews><sheetView${selected} workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData><row r="1">${heads.join('')}</row>${lines.join('')}</sheetData></worksheet>`
+  return `${head}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView${selected} workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData><row r="1">${heads.join('')}</row>${lines.join('')}</sheetData>${filter(columns.length, rows.length + 1)}${paper}</worksheet>`
 }
+
+/** Each column can be filtered by what is in it. */
+const filter = (columns: number, lastRow: number): string => `<autoFilter ref="A1:${letters(columns - 1)}${lastRow}"/>`
+
+/** A4 across, as wide as the table and as long as it takes, the pages numbered; the head of the table comes back on each. */
+const paper =
+  '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>'
 
 function place(cell: SheetCell, at: string): string {
   if (cell === null) return ''
@@ -82,7 +93,10 @@ function place(cell: SheetCell, at: string): string {
 }
 
 const inline = (at: string, look: number, text: string): string =>
-  `<c r="${at}" s="${look}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`
+  `<c r="${at}" s="${look}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(asTyped(text))}</t></is></c>`
+
+/** Excel reads `_x0041_` as an A; what somebody typed that way is to stay as typed. */
+const asTyped = (text: string): string => text.replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
 
 /** Days since the end of 1899, as spreadsheets count them. */
 const serial = (wall: Date): number => wall.getTime() / 86_400_000 + 25_569

@@ -2,7 +2,7 @@ import { isoIn } from '#domain/zone.ts'
 import type { C } from '#http/context.ts'
 import { writeXlsx } from '#import/write-xlsx.ts'
 import { type FigureLine, figureLines } from '#views/sheets/figures.ts'
-import { type About, aboutPage, csvOf, fileName, isFileKind, types } from './file-parts.ts'
+import { type About, aboutPage, csvOf, fileName, isFileKind, madeCells, types } from './file-parts.ts'
 import { type SheetMonth, sheetMonth } from './sheet-month.ts'
 
 /** The month's figures as a file for whoever may read its report; null where there is none. Its shape is in docs/figures.md. */
@@ -16,7 +16,7 @@ export async function figuresFile(c: C): Promise<Response | null> {
   c.header('content-type', types[kind])
   if (kind === 'json') return c.body(jsonOf(month))
   c.header('content-disposition', `attachment; filename="${fileName('figures', aboutOf(c, month), kind)}"`)
-  return c.body(kind === 'csv' ? csvFile(c, lines) : await xlsxOf(c, month, lines))
+  return c.body(kind === 'csv' ? csvFile(c, month, lines) : await xlsxOf(c, month, lines))
 }
 
 /** The last correction of each figure. */
@@ -48,9 +48,10 @@ const aboutOf = (c: C, { community, period, lastEvent, madeAt, signed }: SheetMo
   return { community, month: period.month, lastEvent, madeAt, more }
 }
 
-function csvFile(c: C, lines: readonly FigureLine[]): string {
-  const rows = lines.map((l) => [l.figure, l.part, l.value, l.of, l.base, l.rate, l.corrected, l.key])
-  return csvOf([headOf(c), ...rows])
+function csvFile(c: C, month: SheetMonth, lines: readonly FigureLine[]): string {
+  const made = madeCells(c, aboutOf(c, month))
+  const rows = lines.map((l) => [l.figure, l.part, l.value, l.of, l.base, l.rate, l.corrected, l.key, ...made.cells])
+  return csvOf([[...headOf(c), ...made.heads], ...rows])
 }
 
 function xlsxOf(c: C, month: SheetMonth, lines: readonly FigureLine[]) {

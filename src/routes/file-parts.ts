@@ -45,7 +45,20 @@ function linesOf(
 // line break.
 const formula = /^[\s]*[=+\-@＝＋－＠]|^[\t\r\n]/
 
-/** The BOM makes Excel read the Chinese as what it is. Nothing but the table: what it is about stands in the file's name. */
+/**
+ * What a CSV says of itself, in columns of their own at the end of each row: it stays one table that can be sorted, filtered
+ * and put below that of another month, and no reader has to know of lines that are none of it.
+ */
+export function madeCells(c: C, { community, month, lastEvent, madeAt, more = [] }: About) {
+  const { ledger } = c.get('text')
+  const said = (value: string | Date) => (value instanceof Date ? exact(value, community.zone) : value)
+  return {
+    heads: [ledger.monthOf, ledger.lastEvent, ledger.madeAt, ...more.map(([head]) => head)],
+    cells: [month, lastEvent, exact(madeAt, community.zone), ...more.map(([, value]) => said(value))],
+  }
+}
+
+/** The BOM makes Excel read the Chinese as what it is. */
 export const csvOf = (rows: readonly (readonly (string | number | null)[])[]): string =>
   `\ufeff${Papa.unparse(rows as unknown[][], { newline: '\r\n', escapeFormulae: formula })}\r\n`
 

@@ -5,8 +5,8 @@ import type { Period } from '#domain/figures.ts'
 import { isoIn } from '#domain/zone.ts'
 import type { C } from '#http/context.ts'
 import { writeXlsx } from '#import/write-xlsx.ts'
-import { cellOf, columns, recordOf, sheetCellOf } from '#views/ledger/columns.ts'
-import { type About, aboutPage, csvOf, type FileKind, fileName, types } from './file-parts.ts'
+import { cellOf, columns, headOf, recordOf, sheetCellOf } from '#views/ledger/columns.ts'
+import { type About, aboutPage, csvOf, type FileKind, fileName, madeCells, types } from './file-parts.ts'
 
 /** A month of the ledger as a file; to whoever has it already only that nothing has changed. */
 export async function ledgerFile(c: C, kind: FileKind, community: Community, period: Period): Promise<Response> {
@@ -73,8 +73,12 @@ async function wholeMonth(c: C, community: Community, period: Period): Promise<r
 /** As people read it: words and local times. */
 const csvFile = (c: C, sheet: Sheet): string => {
   const text = c.get('text')
-  const rows = sheet.entries.map((entry) => columns.map((column) => cellOf(column, entry, text, sheet.community.zone)))
-  return csvOf([columns.map(({ head }) => head(text)), ...rows])
+  const made = madeCells(c, aboutOf(sheet))
+  const rows = sheet.entries.map((entry) => [
+    ...columns.map((column) => cellOf(column, entry, text, sheet.community.zone)),
+    ...made.cells,
+  ])
+  return csvOf([[...columns.map((column) => headOf(column, text)), ...made.heads], ...rows])
 }
 
 const aboutOf = ({ community, period, lastEvent, madeAt }: Sheet): About => ({
@@ -104,10 +108,7 @@ function xlsxOf(c: C, sheet: Sheet) {
   return writeXlsx([
     {
       name: period.month,
-      columns: columns.map(({ head, kind, width }) => ({
-        head: kind === 'hours' ? text.ledger.inHours(head(text)) : head(text),
-        width,
-      })),
+      columns: columns.map((column) => ({ head: headOf(column, text), width: column.width })),
       rows: entries.map((entry) => columns.map((column) => sheetCellOf(column, entry, text, community.zone))),
     },
     aboutPage(c, aboutOf(sheet)),

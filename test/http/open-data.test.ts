@@ -4,6 +4,7 @@ import readXlsxFile from 'read-excel-file/universal'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { people } from '#db/schema.ts'
 import { unzip } from '#import/unzip.ts'
+import { writeXlsx } from '#import/write-xlsx.ts'
 import { lifeOf } from '#test/support/month.ts'
 import { at } from '#test/support/month-place.ts'
 import { zh } from '#text/zh.ts'
@@ -69,7 +70,7 @@ describe('page, CSV, JSON and spreadsheet', () => {
     for (const [n, row] of told.entries())
       for (const [m, { key, kind }] of columns.entries()) {
         const [cell, other, fact] = [row[m] ?? '', kept[n]?.[m] ?? null, wishes[n][key]]
-        if (kind === 'hours') expect([key, other]).toEqual([key, fact])
+        if (kind === 'hours') expect([key, other, cell]).toEqual([key, fact, String(fact ?? '')])
         else if (kind === 'time') {
           expect([key, local(other) ?? '']).toEqual([key, cell])
           expect([key, fact?.slice(0, 16).replace('T', ' ') ?? '']).toEqual([key, cell])
@@ -124,6 +125,15 @@ describe('page, CSV, JSON and spreadsheet', () => {
   })
 })
 
+test('each line of the CSV says of which month it is, up to which event and when it was made', async () => {
+  const [head = [], ...rows] = await csv()
+  const [{ pos }] = site.store.raw.prepare('select max(pos) as pos from events').all() as [{ pos: number }]
+
+  expect(head.slice(-3)).toEqual([zh.ledger.monthOf, zh.ledger.lastEvent, zh.ledger.madeAt])
+  expect(head.filter((name) => name.endsWith('（小时）'))).toHaveLength(3)
+  for (const row of rows) expect(row.slice(-3)).toEqual(['2026-11', `${pos}`, '2026-11-07 12:00'])
+})
+
 describe('the data', () => {
   test('says which month, up to which event and when it was made, and where the definitions are', async () => {
     const { wishes: _, ...about } = await json()
@@ -173,6 +183,31 @@ describe('the spreadsheet', () => {
     expect(first).toContain('<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>')
     expect(first.match(/<col /g)).toHaveLength(columns.length)
     expect(read[1]?.data.flat()).toContain('2026-11')
+  })
+
+  test('prints across, as wide as the paper, with its head on each page, and each column can be filtered', async () => {
+    const files = await unzip(await bytes(), () => true, 1_000_000)
+    const of = (path: string) => new TextDecoder().decode(files.ok ? files.files.get(path) : undefined)
+
+    for (const n of [1, 2]) {
+      const xml = of(`xl/worksheets/sheet${n}.xml`)
+      expect(xml).toContain('<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
+      expect(xml).toContain('<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>')
+    }
+    expect(of('xl/worksheets/sheet1.xml')).toContain(`<autoFilter ref="A1:U4"/>`)
+    expect(of('xl/workbook.xml')).toContain(
+      `<definedName name="_xlnm.Print_Titles" localSheetId="0">&apos;2026-11&apos;!$1:$1</definedName>`,
+    )
+  })
+
+  test('keeps as typed what Excel would read as a sign by its number', async () => {
+    const row = [{ kind: 'text', text: 'lamp _x0041_ and _x00e9_, a_b_x_' }] as const
+    const made = await writeXlsx([{ name: 'a', columns: [{ head: '_xABCD_', width: 9 }], rows: [row] }])
+    const files = await unzip(made, (path) => path.endsWith('sheet1.xml'), 100_000)
+    const xml = files.ok ? new TextDecoder().decode([...files.files.values()][0]) : ''
+
+    expect(xml).toContain('lamp _x005F_x0041_ and _x005F_x00e9_, a_b_x_')
+    expect(xml).toContain('>_x005F_xABCD_<')
   })
 
   test('has numbers and times to reckon with, and no formula', async () => {

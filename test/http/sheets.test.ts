@@ -91,6 +91,9 @@ describe('the figures’ files', () => {
     const read = await readXlsx(new Uint8Array(await (await site.get(`${october}/figures.xlsx`, 'dora')).arrayBuffer()))
     const about = read.ok ? (read.sheets[1]?.rows ?? []) : []
 
+    const [head = [], first = []] = Papa.parse<string[]>((await csv.clone().text()).replace(/^\ufeff/, '')).data
+    expect(head.slice(-4)).toEqual([zh.ledger.monthOf, zh.ledger.lastEvent, zh.ledger.madeAt, zh.sheets.file.signed])
+    expect(first.slice(-4)).toEqual(['2026-10', `${lastEvent}`, '2026-11-07 12:00', zh.sheets.file.none])
     expect(csv.headers.get('content-disposition')).toContain(`figures-hongqi-2026-10-r${lastEvent}-20261107-1200.csv`)
     expect(about.map((row) => row[0])).toContain(zh.ledger.lastEvent)
     expect(about.flat()).toContain(String(lastEvent))

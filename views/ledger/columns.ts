@@ -4,7 +4,7 @@ import { isoIn, wallOf } from '#domain/zone.ts'
 import { exact } from '#text/days.ts'
 import type { Text } from '#text/text.ts'
 import { nameOf } from '../wishes/title.ts'
-import { durationOf, hoursBetween } from './words.ts'
+import { hoursBetween } from './words.ts'
 
 /** A name, a code, a number or an instant of the entry; null where there is none. */
 type Fact = string | number | Date | null
@@ -27,7 +27,6 @@ const span = (key: string, head: Column['head'], from: keyof LedgerEntry, to: ke
   kind: 'hours',
   head,
   fact: (e) => hoursBetween(e[from] as Date | null, e[to] as Date | null),
-  said: (e, t) => durationOf(e[from] as Date | null, e[to] as Date | null, t),
   width: 16,
 })
 
@@ -83,7 +82,11 @@ export const columns: readonly Column[] = [
   { key: 'reopened', kind: 'number', head: (t) => t.ledger.reopened, fact: (e) => e.reopened, width: 10 },
 ]
 
-/** As the CSV has it: words and local times. */
+/** Above the column, with the unit where its numbers have one. */
+export const headOf = ({ head, kind }: Column, text: Text): string =>
+  kind === 'hours' ? text.ledger.inHours(head(text)) : head(text)
+
+/** As the CSV has it: words, numbers and local times. */
 export function cellOf(column: Column, entry: LedgerEntry, text: Text, zone: string): string | number {
   const fact = column.fact(entry)
   if (fact instanceof Date) return exact(fact, zone).slice(0, column.kind === 'day' ? 10 : undefined)
@@ -113,5 +116,5 @@ export function sheetCellOf(column: Column, entry: LedgerEntry, text: Text, zone
   }
   if (typeof fact === 'number') return { kind: 'number' as const, number: fact }
   const words = column.said?.(entry, text) ?? fact ?? ''
-  return words && column.kind !== 'hours' ? { kind: 'text' as const, text: words } : null
+  return words ? { kind: 'text' as const, text: words } : null
 }
