@@ -47,8 +47,10 @@ monthLetters.get('/reports/:month/units', secretary, async (c) => {
 /** All of them, each on a sheet of its own: printed at one press. */
 monthLetters.get('/reports/:month/units/all', secretary, async (c) => {
   const month = await ownMonth(c)
-  const units = month ? unitsOf(month) : []
-  if (!month || !units.length) return page.notFound(c)
+  if (!month) return page.notFound(c)
+  const units = unitsOf(month)
+  // The list says that there is none.
+  if (!units.length) return c.redirect(`/reports/${month.period.month}/units?c=${month.community.slug}`, 303)
   const title = c.get('text').sheets.units.title(basisOf(c, month).month)
   return show(c, pageOf(c, month.community), title, await lettersTo(c, month, units))
 })

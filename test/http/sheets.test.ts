@@ -43,6 +43,26 @@ async function sign(): Promise<void> {
   await site.post(`${october}/sign`, 'dora', { key: newId(), mark, checked: 'yes' })
 }
 
+describe('the month’s page', () => {
+  const hrefs = async (path: string, who: string) =>
+    [...(await page(path, who)).matchAll(/href="([^"]*)"/g)].map(([, href = '']) => href)
+
+  test('leads to every sheet and file at one press', async () => {
+    const there = await hrefs(`${october}?c=hongqi`, 'dora')
+    for (const end of ['sheet', 'units', 'units/all', 'figures.xlsx', 'figures.csv', 'figures.json'])
+      expect(there).toContain(`${october}/${end}?c=hongqi`)
+    for (const path of ['notices/2026-10', 'ledger/2026-10.xlsx', 'ledger/2026-10.csv'])
+      expect(there).toContain(`/c/hongqi/${path}`)
+    expect(there).toContain('/volunteers?c=hongqi')
+  })
+
+  test('leads supervisors to no letter and no person, and nobody to the notice of a running month', async () => {
+    const there = await hrefs(`${october}?c=hongqi`, 'sven')
+    expect(there.filter((href) => /units|volunteers/.test(href))).toEqual([])
+    expect(await hrefs('/reports/2026-11?c=hongqi', 'dora')).not.toContain('/c/hongqi/notices/2026-11')
+  })
+})
+
 describe('the sheet for the file', () => {
   test('has every figure, room for a stamp, the month, the position and the time', async () => {
     const told = await words(`${october}/sheet`, 'dora')
@@ -197,7 +217,8 @@ describe('a letter to a work unit', () => {
     expect(wordsOf(all)).toContain('致=Water works：')
     for (const who of ['anna', 'sven', 'vera'])
       expect((await site.get(`${october}/units/all?c=hongqi`, who)).status).toBe(404)
-    expect((await site.get('/reports/2026-09/units/all', 'dora')).status).toBe(404)
+    const none = await site.get('/reports/2026-09/units/all', 'dora')
+    expect([none.status, none.headers.get('location')]).toEqual([303, '/reports/2026-09/units?c=hongqi'])
   })
 
   test('names what is not in the catalogue by its public text', async () => {

@@ -11,6 +11,7 @@ import { Figure } from '../parts/empty.tsx'
 import { Icon } from '../parts/icons.tsx'
 import { Table } from '../parts/table.tsx'
 import { SheetLinks } from '../sheets/links.tsx'
+import { ledgerFilesOf, sheetsOf } from '../sheets/of-month.ts'
 import { Breakdowns, Reasons } from './breakdowns.tsx'
 import { Compare } from './compare.tsx'
 import { Count } from './count.tsx'
@@ -84,7 +85,13 @@ export const Month = ({ page, report, review, firstMonth, others, activities, ma
         {report.stand} {reports.printHint}
       </p>
       {!report.isOwnGrids && (
-        <SheetLinks page={page} month={period.month} slug={community.slug} opensLists={report.opensLists} />
+        <SheetLinks
+          page={page}
+          month={period.month}
+          query={`c=${community.slug}`}
+          others={sheetsOf(community, period, report.opensLists, text)}
+          files={ledgerFilesOf(community, period, text)}
+        />
       )}
       <p>
         <LinkButton kind="second" href={`/c/${community.slug}/ledger/${period.month}`}>

@@ -30,6 +30,8 @@ export const ledgerEn: typeof ledgerZh = {
   month: (year, month) => `${months[month - 1]} ${year}`,
   download: 'Download this month (CSV)',
   downloadSheet: 'Download this month (Excel)',
+  fileSheet: 'Public ledger (Excel)',
+  fileCsv: 'Public ledger (CSV)',
   downloadJson: 'Data (JSON)',
   feed: 'Feed of fulfilled wishes (Atom)',
   asOf: (time, lastEvent) => `As of ${time}, up to record ${lastEvent} of the ledger.`,

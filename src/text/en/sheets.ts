@@ -9,6 +9,8 @@ export const sheetsEn: typeof sheetsZh = {
     sheet: 'Report (A4, with room for a stamp)',
     notice: 'Public notice (without names)',
     units: 'Letters to work units',
+    allUnits: 'All letters (to print at once)',
+    records: 'Service records (person by person)',
     csv: 'Figures (CSV)',
     xlsx: 'Figures (Excel)',
     json: 'Figures (JSON)',

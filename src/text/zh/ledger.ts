@@ -8,6 +8,8 @@ export const ledgerZh = {
   month: (year: number, month: number) => `${year}年${month}月`,
   download: '下载本月表格（CSV）',
   downloadSheet: '下载本月表格（Excel）',
+  fileSheet: '公开账本（Excel）',
+  fileCsv: '公开账本（CSV）',
   downloadJson: '数据（JSON）',
   feed: '已兑现心愿的订阅（Atom）',
   asOf: (time: string, lastEvent: number) => `截至 ${time}，账本记到第 ${lastEvent} 条。`,

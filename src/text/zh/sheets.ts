@@ -6,6 +6,8 @@ export const sheetsZh = {
     sheet: '月报（A4，可盖章）',
     notice: '公示（张贴用，不含姓名）',
     units: '致各单位的反馈函',
+    allUnits: '全部反馈函（一次打印）',
+    records: '志愿服务记录（按人打印）',
     csv: '指标表（CSV）',
     xlsx: '指标表（Excel）',
     json: '指标数据（JSON）',

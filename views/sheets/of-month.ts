@@ -1,0 +1,23 @@
+import type { Period } from '#domain/figures.ts'
+import type { Text } from '#text/text.ts'
+
+type Place = { readonly slug: string }
+type Link = readonly [href: string, label: string]
+
+/** The sheets of a community's month beside its report: a notice once the month is over, letters and records for who works there. */
+export function sheetsOf({ slug }: Place, { month, isRunning }: Period, opensLists: boolean, { sheets }: Text) {
+  const { links } = sheets
+  const notice: Link = [`/c/${slug}/notices/${month}`, links.notice]
+  const own: readonly Link[] = [
+    [`/reports/${month}/units?c=${slug}`, links.units],
+    [`/reports/${month}/units/all?c=${slug}`, links.allUnits],
+    [`/volunteers?c=${slug}`, links.records],
+  ]
+  return [...(isRunning ? [] : [notice]), ...(opensLists ? own : [])]
+}
+
+/** The month's public ledger as files. */
+export const ledgerFilesOf = ({ slug }: Place, { month }: Period, { ledger }: Text): readonly Link[] => [
+  [`/c/${slug}/ledger/${month}.xlsx`, ledger.fileSheet],
+  [`/c/${slug}/ledger/${month}.csv`, ledger.fileCsv],
+]
