@@ -88,17 +88,18 @@ const ByCategory = ({ page, shown }: { readonly page: Page; readonly shown: Read
   const say = (count: number | null) => count ?? words.hidden
   const rows = [...shown]
   const isCut = rows.some(([, { published, fulfilled }]) => published === null || fulfilled === null)
+  const tellsFulfilled = rows.some(([, { fulfilled }]) => fulfilled !== null)
   return (
     <>
       {rows.some(([, { published }]) => published !== null) && (
         <Table
           caption={words.table}
-          head={[words.category, words.published, words.done]}
+          head={[words.category, words.published, ...(tellsFulfilled ? [words.done] : [])]}
           numeric={[1, 2]}
           rows={rows.map(([category, { published, fulfilled }]) => [
             text.catalogue.categories[category],
             say(published),
-            say(fulfilled),
+            ...(tellsFulfilled ? [say(fulfilled)] : []),
           ])}
         />
       )}
