@@ -3,22 +3,24 @@ import { LinkButton } from '../parts/button.tsx'
 import { Download, DownloadScript } from '../parts/download.tsx'
 import { Panel } from '../parts/panel.tsx'
 
-type Props = { readonly page: Page; readonly month: string; readonly slug: string; readonly opensLists: boolean }
+type Props = {
+  readonly page: Page
+  readonly month: string
+  /** How an address names the place. */
+  readonly query: string
+  /** Sheets of other addresses, with their names. */
+  readonly others?: readonly (readonly [string, string])[]
+}
 
 /** Each sheet of a month, one press away from its report. */
-export const SheetLinks = ({ page, month, slug, opensLists }: Props) => {
+export const SheetLinks = ({ page, month, query, others = [] }: Props) => {
   const { sheets } = page.text
-  const at = (end: string) => `/reports/${month}/${end}?c=${slug}`
-  const pages = [
-    [at('sheet'), sheets.links.sheet],
-    [`/c/${slug}/notices/${month}`, sheets.links.notice],
-    ...(opensLists ? [[at('units'), sheets.links.units] as const] : []),
-  ] as const
+  const at = (end: string) => `/reports/${month}/${end}?${query}`
   return (
     <Panel title={sheets.title} id="sheets">
       <p>{sheets.lead}</p>
       <p class="actions">
-        {pages.map(([href, label]) => (
+        {[[at('sheet'), sheets.links.sheet] as const, ...others].map(([href, label]) => (
           <LinkButton kind="second" href={href}>
             {label}
           </LinkButton>

@@ -1,0 +1,33 @@
+import type { areasZh } from '../zh/areas.ts'
+
+const communities = (n: number) => (n === 1 ? 'community' : 'communities')
+
+export const areasEn: typeof areasZh = {
+  title: (area, month) => `${area} in ${month}`,
+  lead: (n) =>
+    `The figures of ${n} ${communities(n)} added up, in the order of the areas, never ranked. Figures only, no lists.`,
+  sum: (n) => `${n} ${communities(n)} together`,
+  levels: 'Another area',
+  all: 'All areas',
+  signed: (signed, of) =>
+    signed === 0
+      ? `None of the ${of} ${communities(of)} has signed: the counts are reckoned from the records of now and still move.`
+      : signed === of
+        ? `All ${of} ${communities(of)} signed: the counts are those that were signed, with later corrections put in their place.`
+        : `${signed} of ${of} communities have signed: their counts are those that were signed, with later corrections put in their place. The others are reckoned from the records of now and still move.`,
+  waits:
+    'Waits cannot be added up: here the wishes of all communities are put in order together, from the records of now. It is no average of medians. What a community has signed does not cover them.',
+  noUnits: 'Not told apart by work unit: in one community a unit is often no more than a few people.',
+  byPart: 'By area below',
+  byPartOf: (figure) => `${figure} by area below`,
+  part: 'Area',
+  parts: 'By category and source',
+  whole: 'Whole area',
+  sheet: {
+    head: (area) => `${area}: monthly report on micro-wishes`,
+    parts: '2. By area (in the areas’ own order, never ranked)',
+    waits: '3. How long people waited',
+    responsible: 'Responsible for the office',
+  },
+  file: { area: 'Area', communities: 'Communities', signed: 'Communities that have signed' },
+}
