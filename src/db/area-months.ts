@@ -107,7 +107,8 @@ async function lastPositionIn(db: Db, places: Places): Promise<number> {
 /** The month in which the first of the communities published its first wish; null before. */
 export async function firstMonthIn(db: Db, places: Places): Promise<Month | null> {
   const [place] = places
-  const first = sql<number>`min((select min(${wishes.publishedAt}) from ${wishes} where ${wishes.communityId} = place.value))`
+  const ofPlace = sql`${wishes.communityId} = place.value and ${wishes.publishedAt} > 0`
+  const first = sql<number>`min((select min(${wishes.publishedAt}) from ${wishes} where ${ofPlace}))`
   const [row] = await db.select({ first }).from(each(places))
   return place && row?.first ? localMonth(new Date(Number(row.first) * 1000), place.zone) : null
 }

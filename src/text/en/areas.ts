@@ -10,13 +10,9 @@ export const areasEn: typeof areasZh = {
   levels: 'Another area',
   all: 'All areas',
   signed: (signed, of) =>
-    signed === 0
-      ? `None of the ${of} ${communities(of)} has signed: the counts are reckoned from the records of now and still move.`
-      : signed === of
-        ? `All ${of} ${communities(of)} signed: the counts are those that were signed, with later corrections put in their place.`
-        : `${signed} of ${of} communities have signed: their counts are those that were signed, with later corrections put in their place. The others are reckoned from the records of now and still move.`,
+    `Signed by ${signed} of ${of} ${communities(of)}.${signed ? ' What is signed counts as signed, with later corrections put in its place.' : ''}${signed < of ? ' What is not signed is reckoned from the records of now and still moves.' : ''}`,
   waits:
-    'Waits cannot be added up: here the wishes of all communities are put in order together, from the records of now. It is no average of medians. What a community has signed does not cover them.',
+    'Waits cannot be added up: here the wishes of all communities are put in order together, from the records of now. It is no average of medians, and no signature fixes it.',
   noUnits: 'Not told apart by work unit: in one community a unit is often no more than a few people.',
   byPart: 'By area below',
   byPartOf: (figure) => `${figure} by area below`,
@@ -29,5 +25,5 @@ export const areasEn: typeof areasZh = {
     waits: '3. How long people waited',
     responsible: 'Responsible for the office',
   },
-  file: { area: 'Area', communities: 'Communities', signed: 'Communities that have signed' },
+  file: { communities: 'Communities', signed: 'Communities that have signed' },
 }
