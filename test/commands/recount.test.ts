@@ -46,7 +46,8 @@ async function lived(moments: Parameters<typeof liveThrough>[2]) {
 async function recounted(store: SqliteStore, services: Services, month: string): Promise<Recount> {
   readOnly(store)
   const [place] = await placesOf(store, 'hongqi')
-  const names: Readonly<Record<string, string>> = zh.reports.names
+  const { led, joined } = zh.sheets.letter
+  const names: Readonly<Record<string, string>> = { ...zh.reports.names, led, joined }
   const states: Readonly<Record<string, string>> = zh.words.state
   const nameOf = (figure: string) => names[figure]
   const stateName = (state: string) => states[state] ?? state

@@ -24,6 +24,7 @@ export const RecordSheet = ({ page, record, zone, back, madeAt, printedBy, most 
   const words = text.sheets.record
   const { services } = record
   const confirmed = services.filter(({ answer }) => answer === 'received')
+  const joined = services.filter(({ isJoined }) => isJoined).length
   const minutes = confirmed.reduce((sum, one) => sum + (one.minutes ?? 0), 0)
   const day = (at: Date | string) => (typeof at === 'string' ? at : exact(at, zone).slice(0, 10))
   const levels = satisfactions
@@ -56,6 +57,7 @@ export const RecordSheet = ({ page, record, zone, back, madeAt, printedBy, most 
       ) : (
         <>
           <p>{words.total(services.length, confirmed.length, (minutes / 60).toFixed(1))}</p>
+          {joined > 0 && <p>{words.joinedOf(joined)}</p>}
           {services.length === most && <p class="hint">{words.newest(most)}</p>}
           <Table
             caption={words.each}
@@ -63,7 +65,7 @@ export const RecordSheet = ({ page, record, zone, back, madeAt, printedBy, most 
             numeric={[4]}
             rows={services.map((one) => [
               day(one.deliveredAt),
-              text.catalogue.categories[one.category],
+              kindOf(one, page),
               one.communityName,
               one.gridName,
               one.minutes ?? words.unstated,
@@ -92,6 +94,10 @@ export const RecordSheet = ({ page, record, zone, back, madeAt, printedBy, most 
     </Paper>
   )
 }
+
+/** What kind of service it was, and whether it was made together with others. */
+export const kindOf = ({ category, isJoined }: Service, { text }: Page): string =>
+  [text.catalogue.categories[category], ...(isJoined ? [text.sheets.record.joined] : [])].join(' · ')
 
 function resultOf({ answer }: Service, { text }: Page): string {
   const words = text.sheets.record

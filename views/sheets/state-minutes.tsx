@@ -6,6 +6,7 @@ import { Fold } from '../parts/details.tsx'
 import { Notice } from '../parts/errors.tsx'
 import { Field, Hidden } from '../parts/field.tsx'
 import { Panel } from '../parts/panel.tsx'
+import { kindOf } from './record.tsx'
 
 type Props = {
   readonly page: Page
@@ -28,7 +29,7 @@ export const StateMinutes = ({ page, services, wrong, isSaved }: Props) => {
       )}
       {services.map((one) => (
         <Fold
-          summary={words.stateOne(page.text.catalogue.categories[one.category], shortDay[page.lang](one.deliveredAt))}
+          summary={words.stateOne(kindOf(one, page), shortDay[page.lang](one.deliveredAt))}
           open={wrong?.claimId === one.claimId}
         >
           <form method="post" action="/mine/record">

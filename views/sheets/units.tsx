@@ -1,4 +1,4 @@
-import type { DeliveredItem } from '#db/month-items.ts'
+import type { UnitDeliveries } from '#db/month-items.ts'
 import { clockParts } from '#domain/calendar.ts'
 import { isItemId } from '#domain/catalogue.ts'
 import { countsFrom, type Facts } from '#domain/month-facts.ts'
@@ -53,12 +53,10 @@ type LetterProps = {
   readonly community: Place
   readonly unit: Unit
   readonly facts: Facts
-  readonly items: readonly DeliveredItem[]
-  readonly people: number
-}
+} & UnitDeliveries
 
 /** What a unit's members did where they live: counts and things, nobody's name. */
-export const UnitLetter = ({ page, basis, month, community, unit, facts, items, people }: LetterProps) => {
+export const UnitLetter = ({ page, basis, month, community, unit, facts, items, joined, people }: LetterProps) => {
   const { text } = page
   const { letter, stamp } = text.sheets
   const counts = countsFrom(facts, 'unit', unit.id)
@@ -72,13 +70,18 @@ export const UnitLetter = ({ page, basis, month, community, unit, facts, items, 
       back={{ href: `/reports/${month}/units?c=${community.slug}`, label: text.sheets.links.units }}
     >
       <p>{letter.dear(unit.name)}</p>
-      <p>{letter.body(community.name, basis.month, people, counts.deliveries)}</p>
+      <p>{letter.body(community.name, basis.month, people, counts.deliveries + joined)}</p>
       <Table
         caption={letter.figures}
         head={[text.reports.figure, text.reports.count, text.reports.result]}
         numeric={[1, 2]}
-        rows={told.map((figure) => [text.reports.names[figure], counts[figure], rateWords(figure, counts, text)])}
+        rows={[
+          [letter.led, counts.deliveries, ''],
+          ...told.map((figure) => [text.reports.names[figure], counts[figure], rateWords(figure, counts, text)]),
+          ...(joined ? [[letter.joined, joined, '']] : []),
+        ]}
       />
+      {joined > 0 && <p class="hint">{letter.joinedHow}</p>}
       <Table
         caption={letter.items}
         head={[letter.item, letter.category, letter.times]}

@@ -36,8 +36,9 @@ export async function recountCommand(args: readonly string[], env: NodeJS.Proces
     const now = latest(store, terminal.now)
     const places = await placesOf(store, asked.community)
     if (!places.length) error(say.noPlace)
-    const { reports, words } = textOf('zh')
-    const names: Readonly<Record<string, string>> = reports.names
+    const { reports, sheets, words } = textOf('zh')
+    const { led, joined } = sheets.letter
+    const names: Readonly<Record<string, string>> = { ...reports.names, led, joined }
     const states: Readonly<Record<string, string>> = words.state
     const all = {
       store,

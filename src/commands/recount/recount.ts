@@ -4,6 +4,7 @@ import type { SqliteStore } from '../../db/sqlite.ts'
 import type { Services } from '../../services.ts'
 import { compare, type Fault, tableOf } from './compare.ts'
 import { compareLedger } from './ledger.ts'
+import { compareLetters } from './letters.ts'
 import { livesOf, namesOf, type Place, secretaryOf, signatureOf } from './place.ts'
 import { counted, monthIn, reckon } from './reckon.ts'
 import { type NameOf, readSurfaces } from './surfaces.ts'
@@ -47,7 +48,11 @@ export async function recount(asked: Asked, place: Place): Promise<Recount | NoR
   const shown = await readSurfaces(get, month, place.slug, counted, asked.nameOf)
   const ledgerPlace = { ...place, ...(await namesOf(store, place)), month, stateName: asked.stateName }
   const lives = [...livesOf(store, place, Number.MAX_SAFE_INTEGER)]
-  const faults = [...compare(reckoned, shown), ...(await compareLedger(get, lives, ledgerPlace))]
+  const faults = [
+    ...compare(reckoned, shown),
+    ...(await compareLedger(get, lives, ledgerPlace)),
+    ...(await compareLetters(get, reckoned, lives, ledgerPlace, asked.nameOf)),
+  ]
   return { place, signed: signature !== null, table: tableOf(reckoned, shown), faults }
 }
 
