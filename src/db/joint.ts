@@ -3,7 +3,7 @@ import type { Urgency } from '#domain/words.ts'
 import { claimHelpers, claims, wishDetails, wishes } from './schema.ts'
 import type { Db } from './store.ts'
 
-/** Whoever was still in the claim when it was delivered has helped to deliver it; a reopening ends the claim afterwards. */
+/** Whoever was still in the claim when it was delivered has helped to deliver it, whatever became of it then. */
 export const tookPart = and(
   isNotNull(claims.deliveredAt),
   or(isNull(claimHelpers.leftAt), gt(claimHelpers.leftAt, claims.deliveredAt)),

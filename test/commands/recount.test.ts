@@ -6,8 +6,11 @@ import { markOf, signMonth } from '#actions/months.ts'
 import { newId } from '#auth/hashing.ts'
 import { communityById } from '#db/areas.ts'
 import { reckonMonth } from '#db/months.ts'
+import { volunteerOf } from '#db/people.ts'
 import { openSqlite, type SqliteStore } from '#db/sqlite.ts'
+import type { Person } from '#domain/actor.ts'
 import { type Period, periodOf, setNames } from '#domain/figures.ts'
+import type { Volunteer } from '#domain/orders.ts'
 import { spanNames } from '#domain/spans.ts'
 import { placesOf } from '#src/commands/recount/place.ts'
 import { counted, waits } from '#src/commands/recount/reckon.ts'
@@ -174,5 +177,28 @@ describe('a row that was tampered with', () => {
     const { faults } = await recounted(store, services, month)
 
     expect(faults.map(({ what, where }) => `${what} on ${where}`)).toContain('reached on page')
+  })
+
+  test('in who helped is named in the unit’s letter', async () => {
+    const store = openSqlite(':memory:')
+    opened.push(store)
+    store.migrate(migrationsFolder)
+    const place = await community(store, monday)
+    const dora = await place.staff('dora', 'secretary')
+    const [lead] = await place.volunteers(['v0'])
+    const [helper] = await place.volunteers(['v1'], 'water')
+    const wish = await place.post(await place.staff('anna', 'gridWorker'))
+    const volunteer = (id: string) => volunteerOf(store.db, id, 'c') as Promise<Volunteer>
+    const claim = { claimId: newId(), volunteer: await volunteer('v0'), isExtra: false, isJoint: true }
+    await place.move(dora, wish, { action: 'publish', publicText: '', approvesValue: true })
+    await place.move(lead as Person, wish, { action: 'claim', ...claim })
+    await place.move(helper as Person, wish, { action: 'join', volunteer: await volunteer('v1'), quantity: 1 })
+    await place.move(lead as Person, wish, { action: 'deliver' })
+
+    expect((await recounted(store, place.services, '2026-10')).faults).toEqual([])
+    store.raw.prepare('update claim_helpers set unit_id = null').run()
+    expect((await recounted(store, place.services, '2026-10')).faults).toEqual([
+      { what: '@unit:water', where: 'letter', events: '1', shown: '0' },
+    ])
   })
 })
