@@ -70,6 +70,7 @@ export const DeskPage = (props: Props) => {
         <div>
           {isStaff && <Exceptions page={page} lists={exceptions} />}
           {isStaff && isClear && <p class="lead">{text.desk.clear}</p>}
+          <ComingActivities page={page} activities={coming} />
           <List
             page={page}
             id="to-call"
@@ -110,7 +111,6 @@ export const DeskPage = (props: Props) => {
             linkOf={(row) => `/wishes/${row.code}/edit`}
             noteOf={(row) => text.desk.posted(day(row.postedAt))}
           />
-          <ComingActivities page={page} activities={coming} />
           {street && <StreetDesk page={page} names={exceptionNames} rows={street} />}
           {holds(actor, 'supervisor') && <p>{text.desk.supervisor}</p>}
           {holds(actor, 'administrator') && <p>{text.desk.administrator}</p>}
