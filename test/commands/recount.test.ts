@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
-import { markOf, signMonth } from '#actions/months.ts'
+import { correctMonth, markOf, signMonth } from '#actions/months.ts'
 import { newId } from '#auth/hashing.ts'
 import { communityById } from '#db/areas.ts'
 import { reckonMonth } from '#db/months.ts'
@@ -12,13 +12,14 @@ import type { Person } from '#domain/actor.ts'
 import { type Period, periodOf, setNames } from '#domain/figures.ts'
 import type { Volunteer } from '#domain/orders.ts'
 import { spanNames } from '#domain/spans.ts'
-import { placesOf } from '#src/commands/recount/place.ts'
+import { recountArea } from '#src/commands/recount/area.ts'
+import { areasOf, placesOf } from '#src/commands/recount/place.ts'
 import { counted, waits } from '#src/commands/recount/reckon.ts'
 import { type Recount, readOnly, recount } from '#src/commands/recount/recount.ts'
 import { noPhotos, type Services } from '#src/services.ts'
 import { community } from '#test/life/cast.ts'
 import { history, liveThrough } from '#test/life/random-life.ts'
-import { lifeOf } from '#test/support/month.ts'
+import { lifeOf, secretary } from '#test/support/month.ts'
 import { at, grids, settle } from '#test/support/month-place.ts'
 import { endOfStory, liveAtRandom, seeded } from '#test/support/random-month.ts'
 import { migrationsFolder } from '#test/support/stores.ts'
@@ -146,6 +147,81 @@ async function manyLives(seed: number, many: number) {
   const services: Services = { store, config, photos: noPhotos, now: () => endOfStory }
   return { store, services }
 }
+
+describe('an area above two communities', () => {
+  const october = '2026-10'
+  async function town() {
+    const store = openSqlite(':memory:')
+    opened.push(store)
+    store.migrate(migrationsFolder)
+    await settle(store)
+    const random = seeded(20261126)
+    const live = async (communityId: 'hongqi' | 'lvyuan', day: number) => {
+      const life = lifeOf(store, { communityId, gridId: communityId === 'hongqi' ? 'g1' : 'l1' })
+      await life.post(at(`2026-10-${day}T08:00:00`))
+      await life.publish(at(`2026-10-${day}T09:00:00`))
+      await life.claim(at(`2026-10-${day}T${10 + random(9)}:00:00`))
+      if (random(4)) await life.deliver(at(`2026-10-${day + 1}T12:00:00`))
+      if (random(3)) await life.call(at(`2026-10-${day + 2}T12:00:00`))
+      else await life.withdraw(at(`2026-10-${day + 2}T12:00:00`), random(2) ? 'moved' : 'deceased')
+    }
+    for (let n = 0; n < 14; n++) await live(n % 3 ? 'hongqi' : 'lvyuan', 10 + n)
+    const clock = { now: at('2026-11-07T12:00:00') }
+    const config = { publicUrl: 'http://wish.example.cn', secret: 'a secret that only these tests know', isDemo: false }
+    const services: Services = { store, config, photos: noPhotos, now: () => clock.now }
+    const recountTown = async () => {
+      readOnly(store)
+      const [area] = await areasOf(store, clock.now)
+      if (!area) throw new Error('nobody supervises it')
+      const names: Readonly<Record<string, string>> = zh.reports.names
+      const all = { store, services, month: october, nameOf: (figure: string) => names[figure], stateName: String }
+      const result = await recountArea(all, area)
+      if ('why' in result) throw new Error(result.why)
+      return result
+    }
+    return { store, services, live, recountTown }
+  }
+
+  test('agrees with the sums, whether its communities have signed, corrected or neither', async () => {
+    const { store, services, live, recountTown } = await town()
+    expect((await recountTown()).faults).toEqual([])
+
+    const hongqi = await communityById(store.db, 'hongqi')
+    if (!hongqi) throw new Error('the community is gone')
+    const { facts } = await reckonMonth(
+      store.db,
+      hongqi,
+      periodOf(october, hongqi.zone, services.now()) as Period,
+      services.now(),
+    )
+    await signMonth(services, secretary, hongqi, newId(), { month: october, seen: markOf(facts) })
+    const published = facts.published as number
+    const correcting = {
+      month: october,
+      figure: 'published',
+      oldValue: published,
+      newValue: published + 3,
+      reason: 'found',
+    }
+    expect(await correctMonth(services, secretary, hongqi, newId(), correcting)).toMatchObject({ ok: true })
+    await live('hongqi', 27)
+    await live('lvyuan', 27)
+
+    const { faults, table } = await recountTown()
+    expect(faults).toEqual([])
+    expect(table.find(([name]) => name === 'published')?.[1]).toBe(String(published + 3 + 6))
+  })
+
+  test('names what differs', async () => {
+    const { store, recountTown } = await town()
+    store.raw.prepare("update wishes set published_at = null where community_id = 'lvyuan'").run()
+
+    const told = (await recountTown()).faults.map(({ what, where }) => `${what} on ${where}`)
+    for (const where of ['sheet', 'csv', 'xlsx', 'json']) expect(told).toContain(`published on ${where}`)
+    expect(told).toContain('published@area:lvyuan on json')
+    expect(told).not.toContain('published@area:hongqi on json')
+  })
+})
 
 describe('a row that was tampered with', () => {
   test('in the projection is named: the figure, the surface, and both values', async () => {

@@ -10,9 +10,9 @@ export type Shown = Readonly<Record<Surface, Found>>
 /** The figures' own names, for a sheet on which nothing can be pressed; `led` and `joined` are those of a letter. */
 export type NameOf = (figure: string) => string | undefined
 
-/** The month's figures as each surface shows them; waits in whole hours but in JSON, which has seconds. */
-export async function readSurfaces(get: Get, month: string, slug: string, figures: readonly string[], nameOf: NameOf) {
-  const at = (end: string) => get(`/reports/${month}${end}?c=${slug}`)
+/** The figures of a month, of the place that `query` names, as each surface shows them; waits in whole hours but in JSON, which has seconds. */
+export async function readSurfaces(get: Get, month: string, query: string, figures: readonly string[], nameOf: NameOf) {
+  const at = (end: string) => get(`/reports/${month}${end}?${query}`)
   const json = (await (await ok(at('/figures.json'))).json()) as { readonly figures: Record<string, number | null> }
   const csv = Papa.parse<string[]>((await (await ok(at('/figures.csv'))).text()).replace(/^\ufeff/, '').trim())
   const read = await readXlsx(new Uint8Array(await (await ok(at('/figures.xlsx'))).arrayBuffer()))
