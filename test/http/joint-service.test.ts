@@ -133,12 +133,12 @@ describe('the letter of a unit', () => {
     const [school, water] = await lettersOf()
 
     expect(school).toContain('School No. 3')
-    expect(school).toContain('在职党员 2 人参加了微心愿志愿服务，上门送达 1 次')
+    expect(school).toContain('在职党员 2 人参加了微心愿志愿服务，上门送达 1 次（其中 1 次与其他志愿者合送）')
     expect(school).toContain(`${letter.led} 0`)
     expect(school).toContain(`${letter.joined} 1`)
     expect(school).toContain(`${zh.catalogue.items.milk.name} ${zh.catalogue.categories.goods} 1`)
     // The lead and a helper of one unit made one delivery together.
-    expect(water).toContain('在职党员 2 人参加了微心愿志愿服务，上门送达 1 次')
+    expect(water).toContain('在职党员 2 人参加了微心愿志愿服务，上门送达 1 次。')
     expect(water).toContain(`${letter.led} 1`)
     expect(water).not.toContain(letter.joined)
     for (const told of [school, water]) expect(told).not.toMatch(/\b(ben|cleo|hana|lily)\b|Li Guilan/)

@@ -70,7 +70,7 @@ export const UnitLetter = ({ page, basis, month, community, unit, facts, items, 
       back={{ href: `/reports/${month}/units?c=${community.slug}`, label: text.sheets.links.units }}
     >
       <p>{letter.dear(unit.name)}</p>
-      <p>{letter.body(community.name, basis.month, people, counts.deliveries + joined)}</p>
+      <p>{letter.body(community.name, basis.month, people, counts.deliveries + joined, joined)}</p>
       <Table
         caption={letter.figures}
         head={[text.reports.figure, text.reports.count, text.reports.result]}

@@ -79,8 +79,8 @@ export const sheetsEn: typeof sheetsZh = {
     head: (community) => `Party branch of ${community}`,
     subject: 'What your members did as volunteers where they live',
     dear: (unit) => `To ${unit}:`,
-    body: (community, month, people, deliveries) =>
-      `In ${month}, ${people === 1 ? 'one Party member' : `${people} Party members`} of your unit took part in fulfilling micro-wishes in ${community} and delivered ${times(deliveries)}.`,
+    body: (community, month, people, deliveries, joined) =>
+      `In ${month}, ${people === 1 ? 'one Party member' : `${people} Party members`} of your unit took part in fulfilling micro-wishes in ${community} and delivered ${times(deliveries)}${joined ? ` (${times(joined)} together with other volunteers)` : ''}.`,
     figures: 'What came of it',
     led: 'Delivered, led by members of the unit',
     joined: 'Delivered together, led by other volunteers',

@@ -78,8 +78,8 @@ export const sheetsZh = {
     head: (community: string) => `${community}党支部`,
     subject: '关于在职党员“双报到”志愿服务情况的反馈',
     dear: (unit: string) => `致${unit}：`,
-    body: (community: string, month: string, people: number, deliveries: number) =>
-      `${month}，贵单位到${community}报到的在职党员 ${people} 人参加了微心愿志愿服务，上门送达 ${deliveries} 次。具体情况反馈如下。`,
+    body: (community: string, month: string, people: number, deliveries: number, joined: number) =>
+      `${month}，贵单位到${community}报到的在职党员 ${people} 人参加了微心愿志愿服务，上门送达 ${deliveries} 次${joined ? `（其中 ${joined} 次与其他志愿者合送）` : ''}。具体情况反馈如下。`,
     figures: '办理情况',
     led: '本单位党员牵头送达',
     joined: '别的志愿者牵头、本单位党员合送',
