@@ -13,7 +13,7 @@ import { spansOf } from './spans.ts'
 import type { Db } from './store.ts'
 import type { Supervised } from './supervised.ts'
 
-type Places = readonly Pick<Supervised, 'id' | 'zone'>[]
+export type Places = readonly Pick<Supervised, 'id' | 'zone'>[]
 
 /** The month of several communities, each on its own clock: as signed and corrected where it is signed, else as reckoned now. */
 export async function communityMonths(
@@ -89,7 +89,7 @@ export async function reckonArea(db: Db, places: Places, month: Month, now: Date
 }
 
 /** One question for each zone, for a month begins when its clock says so. */
-function inZones(places: Places, month: Month, now: Date): readonly Asked[] {
+export function inZones(places: Places, month: Month, now: Date): readonly Asked[] {
   return [...new Set(places.map(({ zone }) => zone))].flatMap((zone) => {
     const period = periodOf(month, zone, now)
     const communityIds = places.filter((place) => place.zone === zone).map(({ id }) => id)

@@ -1,4 +1,5 @@
 import { type AreaMonth, areaSeries, firstMonthIn, reckonArea } from '#db/area-months.ts'
+import { areaUnits } from '#db/area-units.ts'
 import { localMonth, type Month, previousMonth } from '#domain/calendar.ts'
 import { categories } from '#domain/catalogue-codes.ts'
 import { type Counts, noCounts, type Period, periodOf, setNames, sumOf } from '#domain/figures.ts'
@@ -73,12 +74,13 @@ export async function areaReport(c: C): Promise<Response> {
 
 async function reviewOfArea(c: C, summed: SummedMonth, firstMonth: Month): Promise<Review> {
   const { communities, period, facts, spans, madeAt } = summed
-  const { catalogue, words } = c.get('text')
+  const { catalogue, words, review, areas } = c.get('text')
   const { db } = c.get('services').store
   const beside = async (month: Month) =>
     month < firstMonth ? null : ((await areaSeries(db, communities, [month], comparedSets, madeAt)).get(month) ?? null)
   const months = monthsUntil(period.month).filter((month) => month >= firstMonth)
   const series = await areaSeries(db, communities, months, trendSets, madeAt)
+  const units = await areaUnits(db, communities, period.month, madeAt)
   const row = (by: 'category' | 'source', value: string, name: string) => ({
     ...{ value, name },
     counts: countsFrom(facts, by, value),
@@ -91,6 +93,11 @@ async function reviewOfArea(c: C, summed: SummedMonth, firstMonth: Month): Promi
     parts: {
       category: categories.map((category) => row('category', category, catalogue.categories[category])),
       source: sources.map((source) => row('source', source, words.source[source])),
+      unit: [
+        ...units.named,
+        { name: areas.fewUnits, counts: units.few },
+        { name: review.noUnit, counts: units.none },
+      ].map((one) => ({ ...one, value: null })),
     },
     spans,
     reasons,

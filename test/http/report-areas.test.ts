@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { newId } from '#auth/hashing.ts'
-import { areas } from '#db/schema.ts'
+import { areas, units } from '#db/schema.ts'
 import { setNames } from '#domain/figures.ts'
 import { lifeOf } from '#test/support/month.ts'
 import { at } from '#test/support/month-place.ts'
@@ -74,7 +74,7 @@ describe('the month of an area', () => {
     expect(told).toContain(zh.review.referenceNote)
     expect(await words('/reports/2026-11?area=town')).toContain('本月少 9 件')
     expect(html).not.toMatch(/href="\/(wishes|reports\/2026-10\/(?!sheet|figures))/)
-    expect(told).not.toMatch(/Water works|Name-of-(?!sven)|Secret-Resident/)
+    expect(told).not.toMatch(/Name-of-(?!sven)|Secret-Resident/)
   })
 
   test('opens what lies in it, in the order of the tree, and is opened from above', async () => {
@@ -145,6 +145,33 @@ describe('where one of the communities has signed', () => {
     ).toContain(' 9 ')
     expect(await words('/reports/2026-11?area=town')).toMatch(/本月发布\s+0\s+9\s+本月少 9 件/)
   })
+})
+
+test('tells apart by unit only where a name points at nobody, and adds up the same employer of two communities', async () => {
+  const { store } = site
+  await store.commit([
+    store.db.insert(units).values({ id: 'water-2', communityId: 'lvyuan', name: '=Water works' }),
+    store.db.insert(units).values({ id: 'school', communityId: 'hongqi', name: 'Small school' }),
+  ])
+  for (const [communityId, gridId, unit] of [
+    ['lvyuan', 'l1', 'water-2'],
+    ['hongqi', 'g1', 'school'],
+    ['hongqi', 'g2', 'school'],
+  ] as const) {
+    const life = lifeOf(store, { communityId, gridId })
+    await life.post(at('2026-10-15T08:00:00'))
+    await life.publish(at('2026-10-15T09:00:00'))
+    await life.claim(at('2026-10-15T10:00:00'), undefined, unit)
+    await life.deliver(at('2026-10-16T09:00:00'))
+  }
+  for (const isSigned of [false, true]) {
+    if (isSigned) await sign()
+    const told = await words(`${october}?area=town`)
+    expect(told).toMatch(/=Water works\s+7\s+6\s+6\s+6\s+0/)
+    expect(told).toMatch(new RegExp(`${zh.areas.fewUnits}\\s+2\\s+0`))
+    expect(told).toMatch(new RegExp(`${zh.review.noUnit}\\s+3\\s+3`))
+    expect(told).not.toContain('Small school')
+  }
 })
 
 test('a community of another zone has its own month’s end', async () => {

@@ -73,9 +73,9 @@ export const AreaReport = ({ page, report, review, firstMonth, summed }: Props) 
       <Fold summary={areas.byPart}>
         <ByPlace page={page} report={report} words={{ title: areas.byPart, of: areas.byPartOf, head: areas.part }} />
       </Fold>
-      <Fold summary={areas.parts}>
+      <Fold summary={text.review.parts}>
         <Breakdowns page={page} report={report} review={review} />
-        <p class="hint">{areas.noUnits}</p>
+        <p class="hint">{areas.units}</p>
       </Fold>
       <p class="hint">
         {report.stand} {reports.printHint}

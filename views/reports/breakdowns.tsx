@@ -39,9 +39,7 @@ export const Breakdowns = ({ page, report, review }: Props) => {
         figures={ofWishes}
       />
       <Part {...{ page, report, review }} by="source" caption={words.bySource} head={words.source} figures={ofWishes} />
-      {review.parts.unit && (
-        <Part {...{ page, report, review }} by="unit" caption={words.byUnit} head={words.unit} figures={ofDeliveries} />
-      )}
+      <Part {...{ page, report, review }} by="unit" caption={words.byUnit} head={words.unit} figures={ofDeliveries} />
     </>
   )
 }
@@ -60,7 +58,7 @@ const Part = ({ page, report, review, by, caption, head, figures }: PartProps) =
       caption={caption}
       head={[head, ...figures.map((figure) => reports.names[figure])]}
       numeric={figures.map((_, column) => column + 1)}
-      rows={(review.parts[by] ?? []).map(({ value, name, counts }) => [
+      rows={review.parts[by].map(({ value, name, counts }) => [
         name,
         ...figures.map((figure) => (
           <Count

@@ -43,10 +43,8 @@ export type Report = {
 
 /** What stands beside the figures of a month, for one reader. */
 export type Review = {
-  /** In a fixed order, by place or by name; never by a figure. Several communities together are not told apart by unit. */
-  readonly parts: Readonly<Record<Exclude<PartName, 'unit'>, readonly PartRow[]>> & {
-    readonly unit?: readonly PartRow[]
-  }
+  /** In a fixed order, by place or by name; never by a figure. */
+  readonly parts: Readonly<Record<PartName, readonly PartRow[]>>
   readonly spans: Readonly<Record<SpanName, Span>>
   /** Reasons of what was closed without fulfilment; told apart in public words only where the reader gets no lists. */
   readonly reasons: readonly { readonly reason: string; readonly count: number }[]

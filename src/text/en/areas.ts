@@ -13,11 +13,12 @@ export const areasEn: typeof areasZh = {
     `Signed by ${signed} of ${of} ${communities(of)}.${signed ? ' What is signed counts as signed, with later corrections put in its place.' : ''}${signed < of ? ' What is not signed is reckoned from the records of now and still moves.' : ''}`,
   waits:
     'Waits cannot be added up: here the wishes of all communities are put in order together, from the records of now. It is no average of medians, and no signature fixes it.',
-  noUnits: 'Not told apart by work unit: in one community a unit is often no more than a few people.',
+  units:
+    'Units of one name stand together, in the order of their names; those of which fewer than 5 people delivered something are not named but added up.',
+  fewUnits: 'Units of few people, together',
   byPart: 'By area below',
   byPartOf: (figure) => `${figure} by area below`,
   part: 'Area',
-  parts: 'By category and source',
   whole: 'Whole area',
   sheet: {
     head: (area) => `${area}: monthly report on micro-wishes`,
