@@ -16,7 +16,7 @@ export const Table = ({
   readonly rows: readonly (readonly Child[])[]
   readonly numeric?: readonly number[]
 }) => (
-  <div class={head.length > 6 ? 'table many' : 'table'}>
+  <div class={head.length > 5 ? 'table many' : 'table'}>
     <table role="table">
       <caption>{caption}</caption>
       <thead role="rowgroup">
