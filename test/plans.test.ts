@@ -13,7 +13,7 @@ import { living } from './http/living.ts'
 const growing = [
   ...['events', 'notes', 'notices', 'requests', 'wishes', 'wish_details', 'claims', 'views', 'residents', 'consents'],
   ...['people', 'roles', 'volunteers', 'sessions', 'access_codes', 'imports', 'import_marks'],
-  ...['calendar_notices', 'calendar_days'],
+  ...['calendar_notices', 'calendar_days', 'months', 'month_corrections', 'claim_helpers', 'activities'],
 ]
 
 let app: TestApp
@@ -138,6 +138,8 @@ describe('no page reads a whole table that grows', () => {
     ['dora', '/reports/2026-11'],
     ['ana', '/reports/2026-11'],
     ['eve', '/reports/2026-11'],
+    ['eve', '/reports/2026-11?area=beijing-road'],
+    ['eve', '/reports/2026-11/sheet?area=beijing-road'],
     ['dora', '/reports/2026-11/sheet'],
     ['dora', '/reports/2026-11/units'],
     ['anyone', '/c/hongqi/notices/2026-10'],

@@ -1,12 +1,13 @@
 import { and, eq, isNotNull } from 'drizzle-orm'
-import { claims, serviceTimes } from '#db/schema.ts'
+import { tookPart } from '#db/joint.ts'
+import { claimHelpers, claims, serviceTimes } from '#db/schema.ts'
 import type { Person } from '#domain/actor.ts'
 import type { Services } from '#src/services.ts'
 import { registerEvent } from './register.ts'
 
 /**
- * A volunteer says how many minutes an own delivery took; saying it again replaces it, and each saying is an event. False
- * for anything that is no delivery of theirs.
+ * A volunteer says how many minutes an own delivery took, or the own part of one that somebody else led; saying it again
+ * replaces it, and each saying is an event. False for anything that is no delivery of theirs.
  */
 export async function stateMinutes(
   services: Services,
@@ -15,22 +16,46 @@ export async function stateMinutes(
   minutes: number,
 ): Promise<boolean> {
   const { store, now } = services
-  const [claim] = await store.db
-    .select({ communityId: claims.communityId })
-    .from(claims)
-    .where(and(eq(claims.id, claimId), eq(claims.personId, actor.id), isNotNull(claims.deliveredAt)))
-  if (!claim) return false
+  const part = await ownPart(services, actor, claimId)
+  if (!part) return false
   const statedAt = now()
-  const { communityId } = claim
+  const { communityId, joinedAt } = part
   const data = { claimId, minutes }
   await store.commit([
     registerEvent(store, { communityId, actorId: actor.id, action: 'hours-stated', data, now: statedAt }),
-    store.db
-      .insert(serviceTimes)
-      .values({ claimId, minutes, statedAt })
-      .onConflictDoUpdate({ target: serviceTimes.claimId, set: { minutes, statedAt } }),
+    joinedAt
+      ? store.db
+          .update(claimHelpers)
+          .set({ minutes })
+          .where(
+            and(
+              eq(claimHelpers.claimId, claimId),
+              eq(claimHelpers.personId, actor.id),
+              eq(claimHelpers.joinedAt, joinedAt),
+            ),
+          )
+      : store.db
+          .insert(serviceTimes)
+          .values({ claimId, minutes, statedAt })
+          .onConflictDoUpdate({ target: serviceTimes.claimId, set: { minutes, statedAt } }),
   ])
   return true
+}
+
+/** The actor's part of a delivery: `joinedAt` is null where they led it. Null where they had none. */
+async function ownPart({ store: { db } }: Services, actor: Person, claimId: string) {
+  const { communityId } = claims
+  const [led] = await db
+    .select({ communityId })
+    .from(claims)
+    .where(and(eq(claims.id, claimId), eq(claims.personId, actor.id), isNotNull(claims.deliveredAt)))
+  if (led) return { ...led, joinedAt: null }
+  const [joined] = await db
+    .select({ communityId, joinedAt: claimHelpers.joinedAt })
+    .from(claimHelpers)
+    .innerJoin(claims, eq(claims.id, claimHelpers.claimId))
+    .where(and(eq(claimHelpers.claimId, claimId), eq(claimHelpers.personId, actor.id), tookPart))
+  return joined ?? null
 }
 
 /** Before a secretary is shown a volunteer's record: whose, by whom, when. */

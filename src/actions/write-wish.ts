@@ -60,7 +60,7 @@ const whileHere = (personId: string, communityId: string) =>
     sql`${personId}`,
   )
 
-/** A row a joiner; all of them end with the claim, unless it was delivered. */
+/** A row a joiner; all of them end with the claim, unless it was delivered: then they have helped to deliver it. */
 function joinerStatements(db: Store['db'], { action, at, communityId, data }: WishEvent): Statement[] {
   const claimId = data.claimId as string
   const end = (whose?: string) =>
@@ -85,7 +85,6 @@ function joinerStatements(db: Store['db'], { action, at, communityId, data }: Wi
     case 'release':
     case 'lapse':
     case 'withdraw':
-    case 'reopen':
       return claimId ? [end()] : []
     default:
       return []

@@ -1,7 +1,13 @@
-import { and, asc, eq, ne } from 'drizzle-orm'
+import { and, asc, eq, gt, isNotNull, isNull, ne, or } from 'drizzle-orm'
 import type { Urgency } from '#domain/words.ts'
-import { wishDetails, wishes } from './schema.ts'
+import { claimHelpers, claims, wishDetails, wishes } from './schema.ts'
 import type { Db } from './store.ts'
+
+/** Whoever was still in the claim when it was delivered has helped to deliver it, whatever became of it then. */
+export const tookPart = and(
+  isNotNull(claims.deliveredAt),
+  or(isNull(claimHelpers.leftAt), gt(claimHelpers.leftAt, claims.deliveredAt)),
+)
 
 /** A claim that others may still join, as the board lists it: no field for a person. */
 export type OpenJoint = {

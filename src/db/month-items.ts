@@ -1,7 +1,8 @@
-import { and, countDistinct, eq, gte, isNotNull, lt, ne, sql } from 'drizzle-orm'
+import { and, eq, gte, lt, ne, or, sql } from 'drizzle-orm'
 import type { Category } from '#domain/catalogue-codes.ts'
 import type { Period } from '#domain/figures.ts'
-import { claims, wishDetails, wishes } from './schema.ts'
+import { tookPart } from './joint.ts'
+import { claimHelpers, claims, units, wishDetails, wishes } from './schema.ts'
 import type { Db } from './store.ts'
 
 /** Which things were wished for in a month and still are, or were brought; null for what the catalogue has not. */
@@ -37,28 +38,58 @@ export type DeliveredItem = {
   readonly category: Category
   readonly times: number
 }
+export type UnitDeliveries = {
+  readonly items: readonly DeliveredItem[]
+  /** How many of the deliveries were led by somebody who is not of the unit. */
+  readonly joined: number
+  readonly people: number
+}
 
-export async function deliveredByUnit(db: Db, communityId: string, unitId: string, { from, until }: Period) {
-  const where = and(
-    ...[eq(claims.communityId, communityId), isNotNull(claims.deliveredAt), eq(claims.unitId, unitId)],
-    ...[gte(claims.deliveredAt, from), lt(claims.deliveredAt, until)],
-  )
+/** Led by members of the unit or joined by them: two of them in one delivery made one. */
+export async function deliveredByUnit(
+  db: Db,
+  communityId: string,
+  unitId: string,
+  period: Period,
+): Promise<UnitDeliveries> {
+  const isLed = sql`${claims.unitId} is ${unitId}`
+  const isHelped = sql`exists (select 1 from ${claimHelpers} where ${claimHelpers.claimId} = ${claims.id} and ${claimHelpers.unitId} = ${unitId} and ${tookPart})`
+  const delivered = inMonth(communityId, period)
   const rows = await db
     .select({
       itemId: wishes.itemId,
       publicText: wishDetails.publicText,
       category: wishes.category,
       times: sql<number>`count(*)`,
+      joined: sql<number>`count(case when not (${isLed}) then 1 end)`,
     })
     .from(claims)
     .innerJoin(wishes, eq(wishes.id, claims.wishId))
     .innerJoin(wishDetails, eq(wishDetails.wishId, claims.wishId))
-    .where(where)
+    .where(and(delivered, or(isLed, isHelped)))
     .groupBy(wishes.category, wishes.itemId, wishDetails.publicText)
-  const [people] = await db
-    .select({ count: countDistinct(claims.personId) })
+  const leads = await db.selectDistinct({ personId: claims.personId }).from(claims).where(and(delivered, isLed))
+  const helpers = await db
+    .selectDistinct({ personId: claimHelpers.personId })
     .from(claims)
-    .where(where)
-  const items = rows.map((row) => ({ ...row, times: Number(row.times) })) as readonly DeliveredItem[]
-  return { items, people: people?.count ?? 0 }
+    .innerJoin(claimHelpers, eq(claimHelpers.claimId, claims.id))
+    .where(and(delivered, tookPart, eq(claimHelpers.unitId, unitId)))
+  return {
+    items: rows.map(({ joined, times, ...row }) => ({ ...row, times: Number(times) })) as readonly DeliveredItem[],
+    joined: rows.reduce((sum, row) => sum + Number(row.joined), 0),
+    people: new Set([...leads, ...helpers].map(({ personId }) => personId)).size,
+  }
 }
+
+/** The units whose members helped to deliver in a month what somebody of no unit, or of another one, led. */
+export async function joinedUnits(db: Db, communityId: string, period: Period) {
+  return await db
+    .selectDistinct({ id: units.id, name: units.name })
+    .from(claims)
+    .innerJoin(claimHelpers, eq(claimHelpers.claimId, claims.id))
+    .innerJoin(units, eq(units.id, claimHelpers.unitId))
+    .where(and(inMonth(communityId, period), tookPart, sql`${claims.unitId} is not ${claimHelpers.unitId}`))
+}
+
+const inMonth = (communityId: string, { from, until }: Period) =>
+  and(eq(claims.communityId, communityId), gte(claims.deliveredAt, from), lt(claims.deliveredAt, until))

@@ -1,68 +1,82 @@
-import { and, eq, type SQL, sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Month } from '#domain/calendar.ts'
 import { type Counts, noCounts, type Period, type SetName, sumOf } from '#domain/figures.ts'
-import { correctedFacts, countsFrom } from '#domain/month-facts.ts'
+import { keyOf, partsOf } from '#domain/month-facts.ts'
 import { seconds } from '#domain/seconds.ts'
 import { type Asked, columns, sets, tableOf, whereOf } from './figure-sets.ts'
-import { countsBy } from './figures.ts'
-import { isOneOf } from './one-of.ts'
-import { monthCorrections, months } from './schema.ts'
+import { isSigned, signedValues } from './signed-values.ts'
 import type { Db } from './store.ts'
 
 type Place = Pick<Asked, 'communityIds' | 'gridIds' | 'now'>
+/** Of each month, of each community. */
+type Found = ReadonlyMap<Month, ReadonlyMap<string, Counts>>
 
 /**
- * Several months of one community beside each other: a signed one as it was signed and corrected, the others as they are
- * reckoned today. `names` must not need the month's beginning (carried over): the months are counted in one walk.
+ * Several months of one or more communities of one zone, beside each other: a signed one as it was signed and corrected, the
+ * others as they are reckoned today. `names` must not need a month's beginning (carried over, requests) unless it is one
+ * month: the months are counted in one walk.
  */
+export async function monthsOf(
+  db: Db,
+  place: Place,
+  periods: readonly Period[],
+  names: readonly SetName[],
+): Promise<Found> {
+  const signed = await signedCounts(db, place, periods, names)
+  const open = periods.filter(({ month }) => place.communityIds.some((id) => !signed.get(month)?.has(id)))
+  const [first, last] = [open[0], open.at(-1)]
+  const walked: Found =
+    first && last ? await walk(db, { ...place, period: { ...last, from: first.from } }, open, names) : new Map()
+  return new Map(
+    periods.map(({ month }) => {
+      const one = (id: string) => signed.get(month)?.get(id) ?? walked.get(month)?.get(id) ?? noCounts
+      return [month, new Map(place.communityIds.map((id) => [id, one(id)]))]
+    }),
+  )
+}
+
+/** The same, added up over the communities. */
 export async function seriesOf(
   db: Db,
   place: Place,
   periods: readonly Period[],
   names: readonly SetName[],
 ): Promise<ReadonlyMap<Month, Counts>> {
-  const signed = await signedCounts(db, place, periods)
-  const others = periods.filter(({ month }) => !signed.has(month))
-  const [first, last] = [others[0], others.at(-1)]
-  if (!first || !last) return signed
-  const counted = await walk(db, { ...place, period: { ...last, from: first.from } }, others, names)
-  return new Map([...counted, ...signed])
+  const found = await monthsOf(db, place, periods, names)
+  return new Map([...found].map(([month, counts]) => [month, sumOf([...counts.values()])]))
 }
 
-/** One month with all its figures, as signed where it is; for what stands beside the month that is read. */
-export async function monthCounts(db: Db, place: Place, period: Period, names: readonly SetName[]): Promise<Counts> {
-  const signed = await signedCounts(db, place, [period])
-  const rows = signed.size ? [] : await countsBy(db, { ...place, period }, [], names)
-  return signed.get(period.month) ?? rows[0]?.counts ?? noCounts
-}
+/** One month with all its figures; for what stands beside the month that is read. */
+export const monthCounts = async (db: Db, place: Place, period: Period, names: readonly SetName[]): Promise<Counts> =>
+  (await seriesOf(db, place, [period], names)).get(period.month) ?? noCounts
 
-async function signedCounts(db: Db, { communityIds, gridIds }: Place, periods: readonly Period[]) {
-  const [communityId = ''] = communityIds
-  const wanted = periods.map(({ month }) => month)
-  const rows = await db
-    .select({ month: months.month, snapshot: months.snapshot })
-    .from(months)
-    .where(and(eq(months.communityId, communityId), isOneOf(months.month, wanted)))
-  if (!rows.length) return new Map<Month, Counts>()
-  const corrections = await db
-    .select()
-    .from(monthCorrections)
-    .where(and(eq(monthCorrections.communityId, communityId), isOneOf(monthCorrections.month, wanted)))
-  return new Map(
-    rows.map(({ month, snapshot }) => {
-      const facts = correctedFacts(
-        snapshot.facts,
-        corrections.filter((one) => one.month === month),
-      )
-      const counts = gridIds ? sumOf(gridIds.map((id) => countsFrom(facts, 'grid', id))) : countsFrom(facts)
-      return [month, counts] as const
-    }),
+async function signedCounts(
+  db: Db,
+  { communityIds, gridIds }: Place,
+  periods: readonly Period[],
+  names: readonly SetName[],
+): Promise<Found> {
+  const months = periods.map(({ month }) => month)
+  const signed = await isSigned(db, communityIds, months)
+  const found = new Map(
+    [...signed].map(([month, ids]) => [month, new Map([...ids].map((id) => [id, { ...noCounts } as Counting]))]),
   )
+  if (!signed.size) return found
+  const keys = gridIds
+    ? names.flatMap((name) => gridIds.map((grid) => keyOf(name, 'grid', grid)))
+    : names.map((name) => keyOf(name, null, null))
+  for (const { communityId, month, key, value } of await signedValues(db, communityIds, months, keys)) {
+    const counts = found.get(month)?.get(communityId)
+    if (counts) counts[partsOf(key).figure as SetName] += value
+  }
+  return found
 }
+
+type Counting = Record<SetName, number>
 
 /** Counts each table once, from the first month's beginning to the last one's end, month by month. */
-async function walk(db: Db, asked: Asked, periods: readonly Period[], names: readonly SetName[]) {
-  const found = new Map(periods.map(({ month }) => [month, { ...noCounts } as Record<SetName, number>]))
+async function walk(db: Db, asked: Asked, periods: readonly Period[], names: readonly SetName[]): Promise<Found> {
+  const found = new Map(periods.map(({ month }) => [month, new Map<string, Counting>()]))
   const bases = [...new Set(names.map((name) => sets[name].base))]
   await Promise.all(
     bases.map(async (base) => {
@@ -75,15 +89,17 @@ async function walk(db: Db, asked: Asked, periods: readonly Period[], names: rea
       const counts = Object.fromEntries(
         own.map((name) => [name, sql<number>`count(case when ${sets[name].only?.(asked) ?? sql`1`} then 1 end)`]),
       )
+      const communityId = sql<string>`${tableOf(base).communityId}`
       const rows = (await db
-        .select({ nth, ...counts } as Record<string, SQL<number>>)
+        .select({ nth, communityId, ...counts } as Record<string, SQL>)
         .from(tableOf(base))
         .where(whereOf(base, asked))
-        .groupBy(sql`1`)) as readonly Record<string, number>[]
+        .groupBy(sql`1`, sql`2`)) as readonly Record<string, string | number>[]
       for (const row of rows) {
-        const month = periods[Number(row.nth)]?.month
-        const counted = month === undefined ? undefined : found.get(month)
-        if (counted) for (const name of own) counted[name] = Number(row[name])
+        const month = found.get(periods[Number(row.nth)]?.month ?? '')
+        const counted = month?.get(String(row.communityId)) ?? { ...noCounts }
+        for (const name of own) counted[name] = Number(row[name])
+        month?.set(String(row.communityId), counted)
       }
     }),
   )

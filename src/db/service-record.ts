@@ -2,10 +2,11 @@ import { and, desc, eq, isNotNull } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Category } from '#domain/catalogue-codes.ts'
 import type { Satisfaction } from '#domain/words.ts'
-import { areas, claims, people, serviceTimes, units, volunteers, wishDetails, wishes } from './schema.ts'
+import { tookPart } from './joint.ts'
+import { areas, claimHelpers, claims, people, serviceTimes, units, volunteers, wishDetails, wishes } from './schema.ts'
 import type { Db } from './store.ts'
 
-/** One delivery of a volunteer. Nothing tells whose wish it was. */
+/** One delivery that a volunteer made, or made with others. Nothing tells whose wish it was. */
 export type Service = {
   readonly claimId: string
   readonly communityId: string
@@ -17,7 +18,10 @@ export type Service = {
   readonly deliveredAt: Date
   readonly answer: 'received' | 'not-received' | null
   readonly satisfaction: Satisfaction | null
+  /** As this volunteer says, of the own part where others took part. */
   readonly minutes: number | null
+  /** Led by somebody else. */
+  readonly isJoined: boolean
 }
 export type Membership = {
   readonly communityId: string
@@ -54,34 +58,53 @@ export async function serviceRecordOf(
     .leftJoin(units, eq(units.id, volunteers.unitId))
     .where(and(eq(volunteers.personId, personId), communityId ? eq(volunteers.communityId, communityId) : undefined))
   if (!person || !own.length) return null
-  const grids = alias(areas, 'grids')
-  const services = await db
-    .select({
-      claimId: claims.id,
-      communityId: claims.communityId,
-      communityName: areas.name,
-      gridName: grids.name,
-      category: wishes.category,
-      itemId: wishes.itemId,
-      publicText: wishDetails.publicText,
-      deliveredAt: claims.deliveredAt,
-      answer: claims.answer,
-      satisfaction: claims.satisfaction,
-      minutes: serviceTimes.minutes,
-    })
+  const services = await Promise.all([ledBy(db, personId, communityId), joinedBy(db, personId, communityId)])
+  const newest = services.flat().sort((a, b) => b.deliveredAt.getTime() - a.deliveredAt.getTime())
+  const memberships = own.map(({ reportedIn, createdAt, ...one }) => ({ ...one, since: reportedIn ?? createdAt }))
+  return { name: person.name, memberships, services: newest }
+}
+
+const grids = alias(areas, 'grids')
+const columns = {
+  claimId: claims.id,
+  communityId: claims.communityId,
+  communityName: areas.name,
+  gridName: grids.name,
+  category: wishes.category,
+  itemId: wishes.itemId,
+  publicText: wishDetails.publicText,
+  deliveredAt: claims.deliveredAt,
+  answer: claims.answer,
+  satisfaction: claims.satisfaction,
+}
+
+async function ledBy(db: Db, personId: string, communityId: string | null): Promise<readonly Service[]> {
+  const rows = await db
+    .select({ ...columns, minutes: serviceTimes.minutes })
     .from(claims)
     .innerJoin(wishes, eq(wishes.id, claims.wishId))
     .innerJoin(wishDetails, eq(wishDetails.wishId, claims.wishId))
     .innerJoin(areas, eq(areas.id, claims.communityId))
     .innerJoin(grids, eq(grids.id, claims.gridId))
     .leftJoin(serviceTimes, eq(serviceTimes.claimId, claims.id))
-    .where(
-      and(
-        ...[eq(claims.personId, personId), isNotNull(claims.deliveredAt)],
-        communityId ? eq(claims.communityId, communityId) : undefined,
-      ),
-    )
+    .where(and(eq(claims.personId, personId), isNotNull(claims.deliveredAt), within(communityId)))
     .orderBy(desc(claims.deliveredAt), desc(claims.id))
-  const memberships = own.map(({ reportedIn, createdAt, ...one }) => ({ ...one, since: reportedIn ?? createdAt }))
-  return { name: person.name, memberships, services: services as readonly Service[] }
+  return rows.map((row) => ({ ...row, isJoined: false })) as readonly Service[]
 }
+
+/** What others led and this volunteer brought a part of. */
+async function joinedBy(db: Db, personId: string, communityId: string | null): Promise<readonly Service[]> {
+  const rows = await db
+    .select({ ...columns, minutes: claimHelpers.minutes })
+    .from(claimHelpers)
+    .innerJoin(claims, eq(claims.id, claimHelpers.claimId))
+    .innerJoin(wishes, eq(wishes.id, claims.wishId))
+    .innerJoin(wishDetails, eq(wishDetails.wishId, claims.wishId))
+    .innerJoin(areas, eq(areas.id, claims.communityId))
+    .innerJoin(grids, eq(grids.id, claims.gridId))
+    .where(and(eq(claimHelpers.personId, personId), tookPart, within(communityId)))
+    .orderBy(desc(claims.deliveredAt), desc(claims.id))
+  return rows.map((row) => ({ ...row, isJoined: true })) as readonly Service[]
+}
+
+const within = (communityId: string | null) => (communityId ? eq(claims.communityId, communityId) : undefined)

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, type SQL, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, or, type SQL, sql } from 'drizzle-orm'
 import { ranks, type Span, type SpanName, spanNames, spans } from '#domain/spans.ts'
 import { type Asked, needsWish, sets, tableOf, whereOf } from './figure-sets.ts'
 import { claims, wishes } from './schema.ts'
@@ -11,13 +11,14 @@ export const lengths: Readonly<Record<SpanName, SQL<number>>> = {
   'to-call': sql<number>`${claims.calledAt} - ${claims.deliveredAt}`,
 }
 
-export async function spansOf(db: Db, asked: Asked): Promise<Readonly<Record<SpanName, Span>>> {
+/** The waits over all that is asked for together: of several places it is the union that is put in order. */
+export async function spansOf(db: Db, ...asked: readonly Asked[]): Promise<Readonly<Record<SpanName, Span>>> {
   const found = await Promise.all(spanNames.map(async (name) => [name, await spanOf(db, asked, name)] as const))
   return Object.fromEntries(found) as Record<SpanName, Span>
 }
 
 /** Only the two rows at the ranks leave the database; the rows that are put in order are those of one month. */
-async function spanOf(db: Db, asked: Asked, name: SpanName): Promise<Span> {
+async function spanOf(db: Db, asked: readonly Asked[], name: SpanName): Promise<Span> {
   const { base, only } = sets[spans[name].set]
   const table = tableOf(base)
   const from = db
@@ -28,9 +29,10 @@ async function spanOf(db: Db, asked: Asked, name: SpanName): Promise<Span> {
     })
     .from(table)
     .$dynamic()
-  const isJoined = asked.parts?.some(({ by }) => needsWish(base, by))
+  const isJoined = asked.some(({ parts }) => parts?.some(({ by }) => needsWish(base, by)))
+  const within = or(...asked.map((one) => and(whereOf(base, one), only?.(one)))) ?? sql`0`
   const joined = isJoined ? from.innerJoin(wishes, eq(wishes.id, claims.wishId)) : from
-  const ordered = joined.where(and(whereOf(base, asked), only?.(asked), isNotNull(lengths[name]))).as('ordered')
+  const ordered = joined.where(and(within, isNotNull(lengths[name]))).as('ordered')
   const rows = await db
     .select({ seconds: ordered.seconds, rank: ordered.rank, many: ordered.many })
     .from(ordered)

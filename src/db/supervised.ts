@@ -2,18 +2,24 @@ import { and, asc, eq, gte, lt, ne, or } from 'drizzle-orm'
 import { areas } from './schema.ts'
 import type { Db } from './store.ts'
 
-type Supervised = { readonly id: string; readonly slug: string; readonly name: string; readonly zone: string }
+export type Supervised = {
+  readonly id: string
+  readonly slug: string
+  readonly name: string
+  readonly zone: string
+  readonly path: string
+}
 
 /** The communities in and below these places of the tree, in its order. A path ends with a slash, which '0' follows. */
 export async function communitiesUnder(db: Db, paths: readonly string[]): Promise<readonly Supervised[]> {
   if (!paths.length) return []
   const below = paths.slice(0, 40).map((path) => and(gte(areas.path, path), lt(areas.path, `${path.slice(0, -1)}0`)))
   const rows = await db
-    .select({ id: areas.id, slug: areas.slug, name: areas.name, zone: areas.zone, parentId: areas.parentId })
+    .select({ id: areas.id, slug: areas.slug, name: areas.name, zone: areas.zone, path: areas.path })
     .from(areas)
     .where(and(eq(areas.kind, 'community'), or(...below)))
     .orderBy(asc(areas.parentId), asc(areas.position), asc(areas.path))
-  return rows.map(({ id, slug, name, zone }) => ({ id, slug: slug ?? id, name, zone: zone ?? 'Asia/Shanghai' }))
+  return rows.map(({ slug, zone, ...row }) => ({ ...row, slug: slug ?? row.id, zone: zone ?? 'Asia/Shanghai' }))
 }
 
 export type Level = 'prefecture' | 'county' | 'township' | 'community'

@@ -8,6 +8,7 @@ import { walkSteps } from '#jobs/clock.ts'
 import { tick } from '#jobs/tick.ts'
 import type { Config } from '#src/config.ts'
 import { noPhotos, type Services } from '#src/services.ts'
+import { activityPlanned } from './activity.ts'
 import { closuresToday } from './closures.ts'
 import { daysAround } from './days.ts'
 import { deskToday } from './desk.ts'
@@ -67,7 +68,7 @@ export async function seedDemo({ store, config, now, passwordHash }: Seeding): P
   const newcomers = [...registrationsToday(stage, place.communityId), answersWritten(stage, place.communityId)]
   const signatures = monthsSigned(stage, place.communityId)
   const closures = closuresToday(stage, place.communityId)
-  const around = [...newcomers, ...intakeToday(stage, place.communityId)]
+  const around = [...newcomers, ...intakeToday(stage, place.communityId), activityPlanned(stage, place.communityId)]
   const lives = [clockOf(stage, first), ...closures, ...today, ...around, ...monthsBehind(stage), ...signatures]
   await play(lives, now, (at) => {
     clock.now = new Date(Math.floor(at.getTime() / 1000) * 1000)

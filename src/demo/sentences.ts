@@ -77,3 +77,5 @@ export const closures = {
   pipes: { name: '供暖管道检修，停水停暖', title: '关于供暖管道检修期间停办一天的公告' },
   coal: { name: '集中发放取暖煤', title: '' },
 } as const
+
+export const clinicNote = '上午十点半到一点半，社区活动室，请卫生服务中心的护士来。'

@@ -4,7 +4,8 @@ import { type Span, type SpanName, spanNames } from './spans.ts'
 
 /** What a month is told apart by, apart from the whole of it. */
 export const sides = ['grid', 'category', 'source', 'unit', 'reason'] as const
-export type Side = (typeof sides)[number]
+/** An area's month is told apart by what lies in it as well. */
+export type Side = (typeof sides)[number] | 'area'
 
 /**
  * The figures of a month as a flat list of named numbers, so that a signed month, a correction, a file and the recount all
@@ -30,7 +31,7 @@ type Whole = {
   readonly parts: readonly PartCounts[]
 }
 
-const keyOf = (figure: string, by: Side | null, value: string | null): string =>
+export const keyOf = (figure: string, by: Side | null, value: string | null): string =>
   by === null ? figure : `${figure}@${by}:${value ?? ''}`
 
 export type FactParts = { readonly figure: string; readonly by: Side | null; readonly value: string | null }
@@ -38,17 +39,17 @@ export type FactParts = { readonly figure: string; readonly by: Side | null; rea
 /** A fact's figure, and of which part of the month it is; `by` is null for the whole. */
 export function partsOf(key: string): FactParts {
   const [, figure = key, by, value] = /^([^@]+)@([a-z]+):(.*)$/.exec(key) ?? []
-  const side = sides.find((known) => known === by)
+  const side = ([...sides, 'area'] as const).find((known) => known === by)
   return side ? { figure, by: side, value: value || null } : { figure: key, by: null, value: null }
 }
 
 export const isWait = (key: string): boolean => spanNames.some((span) => key.startsWith(`${span}.`))
 
-/** The whole and each grid with all their zeros; of the other sides only what there was. */
+/** The whole and each place in it with all their zeros; of the other sides only what there was. */
 export function factsOf({ total, spans, parts }: Whole): Facts {
   const listed = (counts: Counts, by: Side | null, value: string | null) =>
     setNames
-      .filter((set) => by === null || by === 'grid' || counts[set] > 0)
+      .filter((set) => by === null || by === 'grid' || by === 'area' || counts[set] > 0)
       .map((set) => [keyOf(set, by, value), counts[set]] as const)
   const waits = spanNames.flatMap((span) => [
     [`${span}.median`, spans[span].median] as const,

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { readNotices } from '#actions/notices.ts'
 import { deviceMark } from '#auth/device-mark.ts'
+import { comingActivities } from '#db/activities.ts'
 import { askedOf, deskOf } from '#db/desk.ts'
 import { oldCount } from '#db/knowledge.ts'
 import { noticesOf } from '#db/notices.ts'
@@ -30,11 +31,9 @@ desk.get('/desk', holder('gridWorker', 'secretary', 'supervisor', 'administrator
   await readNotices(services, person.id)
   const here = pageOf(c, (await workPlace(c)) ?? (await readersPlace(c)))
   const registered = await pendingCount(db, areasOf(person, 'secretary'))
-  const toReview = await oldCount(
-    db,
-    workedIn(person),
-    oldBefore(localDay(services.now(), here.community?.zone ?? 'UTC')),
-  )
+  const day = localDay(services.now(), here.community?.zone ?? 'UTC')
+  const toReview = await oldCount(db, workedIn(person), oldBefore(day))
+  const coming = await comingActivities(db, workedIn(person), day)
   const referred = await referralCount(db, person)
   const today = await deskOf(db, person)
   const place = deskPlace(person)
@@ -51,6 +50,7 @@ desk.get('/desk', holder('gridWorker', 'secretary', 'supervisor', 'administrator
       street={street}
       asked={asked}
       toTell={toTell}
+      coming={coming}
       notices={notices}
       registered={registered}
       toReview={toReview}

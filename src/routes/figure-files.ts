@@ -7,16 +7,25 @@ import { type SheetMonth, sheetMonth } from './sheet-month.ts'
 
 /** The month's figures as a file for whoever may read its report; null where there is none. Its shape is in docs/figures.md. */
 export async function figuresFile(c: C): Promise<Response | null> {
-  const kind = (c.req.param('file') ?? '').split('.')[1] ?? ''
   const month = await sheetMonth(c)
-  if (!month || !isFileKind(kind)) return null
+  if (!month) return null
   const { facts, grids, units, signed } = month
   const corrected = new Map(corrections(signed))
-  const lines = figureLines({ facts, grids, units, corrected }, c.get('text'))
+  const lines = () => figureLines({ facts, grids, units, corrected }, c.get('text'))
+  return figuresAs(c, { about: aboutOf(c, month), json: () => jsonOf(month), lines })
+}
+
+/** What a file of figures is made of; only the one that is asked for is made. */
+type Made = { readonly about: About; readonly json: () => string; readonly lines: () => readonly FigureLine[] }
+
+/** As CSV, XLSX or JSON, as the address ends; null where it ends otherwise. */
+export async function figuresAs(c: C, { about, json, lines }: Made): Promise<Response | null> {
+  const kind = (c.req.param('file') ?? '').split('.')[1] ?? ''
+  if (!isFileKind(kind)) return null
   c.header('content-type', types[kind])
-  if (kind === 'json') return c.body(jsonOf(month))
-  c.header('content-disposition', `attachment; filename="${fileName('figures', aboutOf(c, month), kind)}"`)
-  return c.body(kind === 'csv' ? csvFile(c, month, lines) : await xlsxOf(c, month, lines))
+  if (kind === 'json') return c.body(json())
+  c.header('content-disposition', `attachment; filename="${fileName('figures', about, kind)}"`)
+  return c.body(kind === 'csv' ? csvFile(c, about, lines()) : await xlsxOf(c, about, lines()))
 }
 
 /** The last correction of each figure. */
@@ -48,13 +57,13 @@ const aboutOf = (c: C, { community, period, lastEvent, madeAt, signed }: SheetMo
   return { community, month: period.month, lastEvent, madeAt, more }
 }
 
-function csvFile(c: C, month: SheetMonth, lines: readonly FigureLine[]): string {
-  const made = madeCells(c, aboutOf(c, month))
+function csvFile(c: C, about: About, lines: readonly FigureLine[]): string {
+  const made = madeCells(c, about)
   const rows = lines.map((l) => [l.figure, l.part, l.value, l.of, l.base, l.rate, l.corrected, l.key, ...made.cells])
   return csvOf([[...headOf(c), ...made.heads], ...rows])
 }
 
-function xlsxOf(c: C, month: SheetMonth, lines: readonly FigureLine[]) {
+function xlsxOf(c: C, about: About, lines: readonly FigureLine[]) {
   const words = (text: string) => (text ? { kind: 'text' as const, text } : null)
   const count = (number: number | null) => (number === null ? null : { kind: 'number' as const, number })
   const rows = lines.map((l) => [
@@ -62,7 +71,7 @@ function xlsxOf(c: C, month: SheetMonth, lines: readonly FigureLine[]) {
     ...[count(l.corrected), words(l.key)],
   ])
   const columns = headOf(c).map((head, n) => ({ head, width: widths[n] ?? 12 }))
-  return writeXlsx([{ name: month.period.month, columns, rows }, aboutPage(c, aboutOf(c, month))])
+  return writeXlsx([{ name: about.month, columns, rows }, aboutPage(c, about)])
 }
 
 const widths = [30, 16, 8, 20, 14, 12, 10, 34]

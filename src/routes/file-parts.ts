@@ -15,28 +15,30 @@ export const isFileKind = (kind: string): kind is FileKind => Object.hasOwn(type
 
 /** What a file says of itself: of which place and month, up to which event, made when. */
 export type About = {
-  readonly community: Community
+  /** A community, or an area above it; `isArea` where it has no pages of its own. */
+  readonly community: Pick<Community, 'slug' | 'name' | 'zone'>
+  readonly isArea?: boolean
   readonly month: string
   readonly lastEvent: number
   readonly madeAt: Date
   /** Further lines, such as when the month was signed. */
-  readonly more?: readonly (readonly [string, string | Date])[]
+  readonly more?: readonly (readonly [string, Said])[]
 }
 
 type Said = string | number | Date
 
 function linesOf(
   c: C,
-  { community, month, lastEvent, madeAt, more = [] }: About,
+  { community, isArea = false, month, lastEvent, madeAt, more = [] }: About,
 ): readonly (readonly [string, Said])[] {
-  const { ledger } = c.get('text')
+  const { ledger, areas } = c.get('text')
   return [
-    [ledger.community, community.name],
+    [isArea ? areas.part : ledger.community, community.name],
     [ledger.monthOf, month],
     [ledger.lastEvent, lastEvent],
     [ledger.madeAt, madeAt],
     [ledger.zone, community.zone],
-    [ledger.definitions, `${c.get('services').config.publicUrl}/c/${community.slug}/rules`],
+    [ledger.definitions, `${c.get('services').config.publicUrl}${isArea ? '' : `/c/${community.slug}`}/rules`],
     ...more,
   ]
 }
@@ -51,7 +53,7 @@ const formula = /^[\s]*[=+\-@＝＋－＠]|^[\t\r\n]/
  */
 export function madeCells(c: C, { community, month, lastEvent, madeAt, more = [] }: About) {
   const { ledger } = c.get('text')
-  const said = (value: string | Date) => (value instanceof Date ? exact(value, community.zone) : value)
+  const said = (value: Said) => (value instanceof Date ? exact(value, community.zone) : value)
   return {
     heads: [ledger.monthOf, ledger.lastEvent, ledger.madeAt, ...more.map(([head]) => head)],
     cells: [month, lastEvent, exact(madeAt, community.zone), ...more.map(([, value]) => said(value))],

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { deliveredByUnit, wishedItemsOf } from '#db/month-items.ts'
+import { deliveredByUnit, joinedUnits, wishedItemsOf } from '#db/month-items.ts'
 import { peopleBehind } from '#db/notice-people.ts'
 import { isSecretaryOf } from '#domain/actor.ts'
 import { periodOf } from '#domain/figures.ts'
@@ -40,7 +40,7 @@ monthLetters.get('/reports/:month/units', secretary, async (c) => {
   const { community, period } = month
   const here = pageOf(c, community)
   const title = here.text.sheets.units.title(basisOf(c, month).month)
-  const shown = { month: period.month, title, slug: community.slug, units: unitsOf(month) }
+  const shown = { month: period.month, title, slug: community.slug, units: await unitsOf(c, month) }
   return show(c, here, title, <UnitList page={here} {...shown} />)
 })
 
@@ -48,7 +48,7 @@ monthLetters.get('/reports/:month/units', secretary, async (c) => {
 monthLetters.get('/reports/:month/units/all', secretary, async (c) => {
   const month = await ownMonth(c)
   if (!month) return page.notFound(c)
-  const units = unitsOf(month)
+  const units = await unitsOf(c, month)
   // The list says that there is none.
   if (!units.length) return c.redirect(`/reports/${month.period.month}/units?c=${month.community.slug}`, 303)
   const title = c.get('text').sheets.units.title(basisOf(c, month).month)
@@ -57,7 +57,7 @@ monthLetters.get('/reports/:month/units/all', secretary, async (c) => {
 
 monthLetters.get('/reports/:month/units/:id', secretary, async (c) => {
   const month = await ownMonth(c)
-  const unit = month && unitsOf(month).find(({ id }) => id === c.req.param('id'))
+  const unit = month && (await unitsOf(c, month)).find(({ id }) => id === c.req.param('id'))
   if (!unit) return page.notFound(c)
   const title = c.get('text').sheets.letter.title(unit.name)
   return show(c, pageOf(c, month.community), title, await lettersTo(c, month, [unit]))
@@ -87,8 +87,10 @@ async function ownMonth(c: C): Promise<SheetMonth | null> {
   return month && isSecretaryOf(c.get('actor'), month.community.id) ? month : null
 }
 
-/** Those whose members delivered something, in the order of their names. */
-const unitsOf = ({ facts, units }: SheetMonth) =>
-  units
-    .filter(({ id }) => countsFrom(facts, 'unit', id).deliveries > 0)
-    .sort((a, b) => a.name.localeCompare(b.name, 'zh'))
+/** Those whose members delivered something or helped to, in the order of their names. */
+async function unitsOf(c: C, { community, period, facts, units }: SheetMonth) {
+  const led = units.filter(({ id }) => countsFrom(facts, 'unit', id).deliveries > 0)
+  const joined = await joinedUnits(c.get('services').store.db, community.id, period)
+  const others = joined.filter((one) => !led.some(({ id }) => id === one.id))
+  return [...led, ...others].sort((a, b) => a.name.localeCompare(b.name, 'zh'))
+}

@@ -14,6 +14,7 @@ import { fragment, isFragment, page, pageOf, refusalText } from '#http/answers.t
 import type { C, Env } from '#http/context.ts'
 import { readForm } from '#http/form.ts'
 import { signedIn } from '#http/guard.ts'
+import { LinkButton } from '#views/parts/button.tsx'
 import { Card } from '#views/wishes/card.tsx'
 import { longestNote, type MoveAction, readMove, tooLong } from './move-forms.ts'
 import { photoWith, withoutPhoto } from './photo-forms.ts'
@@ -89,7 +90,10 @@ async function boardAnswer(c: C, moved: NonNullable<Awaited<ReturnType<typeof mo
   const { done } = here.text.moves
   const message = moved.ok ? (
     <>
-      {done.claimOnBoard} <a href={`/wishes/${moved.wish.code}#contact`}>{done.toContact}</a>
+      {done.claimOnBoard}{' '}
+      <LinkButton kind="second" href={`/wishes/${moved.wish.code}#contact`}>
+        {done.toContact}
+      </LinkButton>
     </>
   ) : (
     refusalText(c, moved.refusal)

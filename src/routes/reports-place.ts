@@ -1,6 +1,6 @@
 import { type Community, communityBySlug } from '#db/areas.ts'
 import type { Asked } from '#db/figure-sets.ts'
-import { communitiesUnder, placesUnder } from '#db/supervised.ts'
+import { communitiesUnder, placesUnder, type Supervised, type Under } from '#db/supervised.ts'
 import { type Actor, isSecretaryOf } from '#domain/actor.ts'
 import type { Period } from '#domain/figures.ts'
 import type { C } from '#http/context.ts'
@@ -16,6 +16,7 @@ export type ReportPlace = {
 
 /** The place that `?c=` names, or the first one the reader works in. Null: not theirs, or only to be supervised. */
 export async function reportPlace(c: C): Promise<ReportPlace | null> {
+  if (c.req.query('area') !== undefined) return null
   const actor = c.get('actor')
   const slug = c.req.query('c')
   const own = await reportPlaces(c)
@@ -55,6 +56,33 @@ const gridsIn = (actor: Actor, communityId: string): readonly string[] | null =>
 
 /** The reader's own areas and every level below, down to the communities. */
 export const supervisedPlaces = (c: C) => placesUnder(c.get('services').store.db, supervisedPaths(c.get('actor')))
+
+/** An area above the communities, with what lies in it. */
+export type ReportArea = {
+  readonly area: Under
+  /** The areas around it that the reader supervises too, from the top. */
+  readonly above: readonly Under[]
+  /** What lies right in it, in the order of the tree. */
+  readonly below: readonly Under[]
+  readonly communities: readonly Supervised[]
+}
+
+/** The area that `?area=` names; null where it is a community, or not one that the reader supervises. */
+export async function reportArea(c: C): Promise<ReportArea | null> {
+  const places = await supervisedPlaces(c)
+  const area = places.find(({ id, kind }) => id === c.req.query('area') && kind !== 'community')
+  if (!area) return null
+  const isRightIn = ({ path }: Under) => /^[^/]+\/$/.test(path.slice(area.path.length))
+  return {
+    area,
+    above: places.filter(({ path }) => path !== area.path && area.path.startsWith(path)),
+    below: places.filter((place) => place.path.startsWith(area.path) && isRightIn(place)),
+    communities: await communitiesUnder(c.get('services').store.db, [area.path]),
+  }
+}
+
+// Several communities share no month of their own: a page of them goes by the country's clock.
+export const countryZone = 'Asia/Shanghai'
 
 const supervisedPaths = (actor: Actor): readonly string[] =>
   actor.kind === 'person' ? actor.roles.filter(({ role }) => role === 'supervisor').map(({ path }) => path) : []

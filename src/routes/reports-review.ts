@@ -79,9 +79,9 @@ export async function reviewOf(c: C, place: ReportPlace, told: Told): Promise<Re
   }
 }
 
-const yearBefore = (month: Month): Month => `${Number(month.slice(0, 4)) - 1}${month.slice(4)}`
+export const yearBefore = (month: Month): Month => `${Number(month.slice(0, 4)) - 1}${month.slice(4)}`
 
-const comparedSets: readonly SetName[] = [
+export const comparedSets: readonly SetName[] = [
   ...new Set(compared.flatMap((figure): SetName[] => (isRate(figure) ? [figure, figures[figure].of] : [figure]))),
 ]
 
@@ -134,13 +134,17 @@ async function reasonsOf(c: C, asked: Asked, { held, opensLists }: Told): Promis
   return [...found].map(([reason, count]) => ({ reason, count })).sort((a, b) => (a.reason < b.reason ? -1 : 1))
 }
 
+export const trendSets: readonly SetName[] = ['published', 'fulfilled', 'due', 'on-time']
+
+/** A year of months, this one last. */
+export const monthsUntil = (month: Month): readonly Month[] =>
+  Array.from({ length: 12 }).reduce<readonly Month[]>((all) => [previousMonth(all[0] ?? nextMonth(month)), ...all], [])
+
 async function trendOf(c: C, asked: Asked, { community }: ReportPlace, period: Period, firstMonth: Month) {
   const { store, now } = c.get('services')
-  const months = Array.from({ length: 12 }, (_, n) => n)
-    .reduce<readonly Month[]>((all) => [previousMonth(all[0] ?? nextMonth(period.month)), ...all], [])
-    .filter((month) => month >= firstMonth)
+  const months = monthsUntil(period.month).filter((month) => month >= firstMonth)
   const periods = months.flatMap((month) => periodOf(month, community.zone, now()) ?? [])
-  const counted = await seriesOf(store.db, asked, periods, ['published', 'fulfilled', 'due', 'on-time'])
+  const counted = await seriesOf(store.db, asked, periods, trendSets)
   return periods.map(({ month }) => ({ month, counts: counted.get(month) ?? noCounts }))
 }
 

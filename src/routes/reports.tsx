@@ -16,6 +16,7 @@ import { correctedNotes } from '#views/months/official.tsx'
 import { Signature } from '#views/months/signature.tsx'
 import { FigureList } from '#views/reports/list.tsx'
 import { Month } from '#views/reports/month.tsx'
+import { areaReport } from './reports-area.tsx'
 import { cellOf, cellWords, isWaitOf } from './reports-cell.ts'
 import { heldOf, officialOf } from './reports-official.ts'
 import { overview } from './reports-overview.tsx'
@@ -42,6 +43,7 @@ async function latestMonth(c: C, place: ReportPlace | null, current: string): Pr
 }
 
 reports.get('/reports/:month', readers, async (c) => {
+  if (c.req.query('area') !== undefined) return areaReport(c)
   const { store, now } = c.get('services')
   const place = await reportPlace(c)
   if (!place) return c.req.query('c') === undefined ? overview(c, c.req.param('month')) : page.notFound(c)
@@ -54,7 +56,7 @@ reports.get('/reports/:month', readers, async (c) => {
   const { cells, ...reckoned } = await reckonedOf(c, place, period)
   const report = {
     ...reckoned,
-    community,
+    place: community,
     period,
     opensLists,
     isOwnGrids: gridIds !== null,

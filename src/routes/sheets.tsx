@@ -1,9 +1,16 @@
 import { Hono } from 'hono'
 import { page, pageOf, show } from '#http/answers.tsx'
-import type { Env } from '#http/context.ts'
+import type { C, Env } from '#http/context.ts'
 import { holder } from '#http/guard.ts'
+import { readersPlace } from '#http/place.ts'
+import { exact } from '#text/days.ts'
+import { monthName } from '#views/ledger/words.ts'
+import { AreaSheet } from '#views/sheets/area.tsx'
 import { ReportSheet } from '#views/sheets/report.tsx'
+import { areaFile } from './area-files.ts'
 import { figuresFile } from './figure-files.ts'
+import { summedMonth } from './reports-area.tsx'
+import { countryZone } from './reports-place.ts'
 import { basisOf, sheetMonth } from './sheet-month.ts'
 
 export const sheets = new Hono<Env>()
@@ -11,6 +18,7 @@ export const sheets = new Hono<Env>()
 const readers = holder('secretary', 'supervisor')
 
 sheets.get('/reports/:month/sheet', readers, async (c) => {
+  if (c.req.query('area') !== undefined) return areaSheet(c)
   const month = await sheetMonth(c)
   if (!month) return page.notFound(c)
   const { community, period, facts, grids, signed } = month
@@ -22,5 +30,20 @@ sheets.get('/reports/:month/sheet', readers, async (c) => {
 })
 
 sheets.get('/reports/:month/:file{figures\\.(?:csv|json|xlsx)}', readers, async (c) => {
-  return (await figuresFile(c)) ?? page.notFound(c)
+  const file = c.req.query('area') === undefined ? figuresFile(c) : areaFile(c)
+  return (await file) ?? page.notFound(c)
 })
+
+async function areaSheet(c: C): Promise<Response> {
+  const summed = await summedMonth(c)
+  if (!summed) return page.notFound(c)
+  const here = pageOf(c, await readersPlace(c))
+  const month = monthName(summed.period.month, here.text)
+  const basis = { month, lastEvent: summed.lastEvent, madeAt: exact(summed.madeAt, countryZone) }
+  return show(
+    c,
+    here,
+    here.text.areas.title(summed.area.name, month),
+    <AreaSheet page={here} basis={basis} {...summed} />,
+  )
+}

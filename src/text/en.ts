@@ -1,4 +1,5 @@
 import { activitiesEn } from './en/activities.ts'
+import { areasEn } from './en/areas.ts'
 import { calendarEn } from './en/calendar.ts'
 import { callbacksEn } from './en/callbacks.ts'
 import { catalogueEn } from './en/catalogue.ts'
@@ -70,6 +71,7 @@ export const en: Text = {
   register: registerEn,
   rehearsal: rehearsalEn,
   reports: reportsEn,
+  areas: areasEn,
   sheets: sheetsEn,
   review: reviewEn,
   activities: activitiesEn,

@@ -1,5 +1,6 @@
 import { timeZh } from './time.ts'
 import { activitiesZh } from './zh/activities.ts'
+import { areasZh } from './zh/areas.ts'
 import { calendarZh } from './zh/calendar.ts'
 import { callbacksZh } from './zh/callbacks.ts'
 import { catalogueZh } from './zh/catalogue.ts'
@@ -70,6 +71,7 @@ export const zh = {
   register: registerZh,
   rehearsal: rehearsalZh,
   reports: reportsZh,
+  areas: areasZh,
   sheets: sheetsZh,
   review: reviewZh,
   activities: activitiesZh,

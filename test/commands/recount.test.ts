@@ -2,20 +2,24 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
-import { markOf, signMonth } from '#actions/months.ts'
+import { correctMonth, markOf, signMonth } from '#actions/months.ts'
 import { newId } from '#auth/hashing.ts'
 import { communityById } from '#db/areas.ts'
 import { reckonMonth } from '#db/months.ts'
+import { volunteerOf } from '#db/people.ts'
 import { openSqlite, type SqliteStore } from '#db/sqlite.ts'
+import type { Person } from '#domain/actor.ts'
 import { type Period, periodOf, setNames } from '#domain/figures.ts'
+import type { Volunteer } from '#domain/orders.ts'
 import { spanNames } from '#domain/spans.ts'
-import { placesOf } from '#src/commands/recount/place.ts'
+import { recountArea } from '#src/commands/recount/area.ts'
+import { areasOf, placesOf } from '#src/commands/recount/place.ts'
 import { counted, waits } from '#src/commands/recount/reckon.ts'
 import { type Recount, readOnly, recount } from '#src/commands/recount/recount.ts'
 import { noPhotos, type Services } from '#src/services.ts'
 import { community } from '#test/life/cast.ts'
 import { history, liveThrough } from '#test/life/random-life.ts'
-import { lifeOf } from '#test/support/month.ts'
+import { lifeOf, secretary } from '#test/support/month.ts'
 import { at, grids, settle } from '#test/support/month-place.ts'
 import { endOfStory, liveAtRandom, seeded } from '#test/support/random-month.ts'
 import { migrationsFolder } from '#test/support/stores.ts'
@@ -46,7 +50,8 @@ async function lived(moments: Parameters<typeof liveThrough>[2]) {
 async function recounted(store: SqliteStore, services: Services, month: string): Promise<Recount> {
   readOnly(store)
   const [place] = await placesOf(store, 'hongqi')
-  const names: Readonly<Record<string, string>> = zh.reports.names
+  const { led, joined } = zh.sheets.letter
+  const names: Readonly<Record<string, string>> = { ...zh.reports.names, led, joined }
   const states: Readonly<Record<string, string>> = zh.words.state
   const nameOf = (figure: string) => names[figure]
   const stateName = (state: string) => states[state] ?? state
@@ -143,6 +148,81 @@ async function manyLives(seed: number, many: number) {
   return { store, services }
 }
 
+describe('an area above two communities', () => {
+  const october = '2026-10'
+  async function town() {
+    const store = openSqlite(':memory:')
+    opened.push(store)
+    store.migrate(migrationsFolder)
+    await settle(store)
+    const random = seeded(20261126)
+    const live = async (communityId: 'hongqi' | 'lvyuan', day: number) => {
+      const life = lifeOf(store, { communityId, gridId: communityId === 'hongqi' ? 'g1' : 'l1' })
+      await life.post(at(`2026-10-${day}T08:00:00`))
+      await life.publish(at(`2026-10-${day}T09:00:00`))
+      await life.claim(at(`2026-10-${day}T${10 + random(9)}:00:00`))
+      if (random(4)) await life.deliver(at(`2026-10-${day + 1}T12:00:00`))
+      if (random(3)) await life.call(at(`2026-10-${day + 2}T12:00:00`))
+      else await life.withdraw(at(`2026-10-${day + 2}T12:00:00`), random(2) ? 'moved' : 'deceased')
+    }
+    for (let n = 0; n < 14; n++) await live(n % 3 ? 'hongqi' : 'lvyuan', 10 + n)
+    const clock = { now: at('2026-11-07T12:00:00') }
+    const config = { publicUrl: 'http://wish.example.cn', secret: 'a secret that only these tests know', isDemo: false }
+    const services: Services = { store, config, photos: noPhotos, now: () => clock.now }
+    const recountTown = async () => {
+      readOnly(store)
+      const [area] = await areasOf(store, clock.now)
+      if (!area) throw new Error('nobody supervises it')
+      const names: Readonly<Record<string, string>> = zh.reports.names
+      const all = { store, services, month: october, nameOf: (figure: string) => names[figure], stateName: String }
+      const result = await recountArea(all, area)
+      if ('why' in result) throw new Error(result.why)
+      return result
+    }
+    return { store, services, live, recountTown }
+  }
+
+  test('agrees with the sums, whether its communities have signed, corrected or neither', async () => {
+    const { store, services, live, recountTown } = await town()
+    expect((await recountTown()).faults).toEqual([])
+
+    const hongqi = await communityById(store.db, 'hongqi')
+    if (!hongqi) throw new Error('the community is gone')
+    const { facts } = await reckonMonth(
+      store.db,
+      hongqi,
+      periodOf(october, hongqi.zone, services.now()) as Period,
+      services.now(),
+    )
+    await signMonth(services, secretary, hongqi, newId(), { month: october, seen: markOf(facts) })
+    const published = facts.published as number
+    const correcting = {
+      month: october,
+      figure: 'published',
+      oldValue: published,
+      newValue: published + 3,
+      reason: 'found',
+    }
+    expect(await correctMonth(services, secretary, hongqi, newId(), correcting)).toMatchObject({ ok: true })
+    await live('hongqi', 27)
+    await live('lvyuan', 27)
+
+    const { faults, table } = await recountTown()
+    expect(faults).toEqual([])
+    expect(table.find(([name]) => name === 'published')?.[1]).toBe(String(published + 3 + 6))
+  })
+
+  test('names what differs', async () => {
+    const { store, recountTown } = await town()
+    store.raw.prepare("update wishes set published_at = null where community_id = 'lvyuan'").run()
+
+    const told = (await recountTown()).faults.map(({ what, where }) => `${what} on ${where}`)
+    for (const where of ['sheet', 'csv', 'xlsx', 'json']) expect(told).toContain(`published on ${where}`)
+    expect(told).toContain('published@area:lvyuan on json')
+    expect(told).not.toContain('published@area:hongqi on json')
+  })
+})
+
 describe('a row that was tampered with', () => {
   test('in the projection is named: the figure, the surface, and both values', async () => {
     const { store, services } = await manyLives(7, 12)
@@ -173,5 +253,28 @@ describe('a row that was tampered with', () => {
     const { faults } = await recounted(store, services, month)
 
     expect(faults.map(({ what, where }) => `${what} on ${where}`)).toContain('reached on page')
+  })
+
+  test('in who helped is named in the unit’s letter', async () => {
+    const store = openSqlite(':memory:')
+    opened.push(store)
+    store.migrate(migrationsFolder)
+    const place = await community(store, monday)
+    const dora = await place.staff('dora', 'secretary')
+    const [lead] = await place.volunteers(['v0'])
+    const [helper] = await place.volunteers(['v1'], 'water')
+    const wish = await place.post(await place.staff('anna', 'gridWorker'))
+    const volunteer = (id: string) => volunteerOf(store.db, id, 'c') as Promise<Volunteer>
+    const claim = { claimId: newId(), volunteer: await volunteer('v0'), isExtra: false, isJoint: true }
+    await place.move(dora, wish, { action: 'publish', publicText: '', approvesValue: true })
+    await place.move(lead as Person, wish, { action: 'claim', ...claim })
+    await place.move(helper as Person, wish, { action: 'join', volunteer: await volunteer('v1'), quantity: 1 })
+    await place.move(lead as Person, wish, { action: 'deliver' })
+
+    expect((await recounted(store, place.services, '2026-10')).faults).toEqual([])
+    store.raw.prepare('update claim_helpers set unit_id = null').run()
+    expect((await recounted(store, place.services, '2026-10')).faults).toEqual([
+      { what: '@unit:water', where: 'letter', events: '1', shown: '0' },
+    ])
   })
 })

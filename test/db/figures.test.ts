@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { areaSeries, firstMonthIn, reckonArea } from '#db/area-months.ts'
 import type { Asked } from '#db/figure-sets.ts'
 import { countsBy, countsOf, listOf } from '#db/figures.ts'
 import { headlineOf, ledgerOf } from '#db/ledger.ts'
+import { monthCorrections, months } from '#db/schema.ts'
 import { spansOf } from '#db/spans.ts'
 import { openSqlite, type SqliteStore } from '#db/sqlite.ts'
 import { type Counts, noCounts, type Period, periodOf, sumOf } from '#domain/figures.ts'
@@ -170,5 +172,45 @@ eachStore((open) => {
     expect(cells).toEqual([{ of: { category: 'goods', unit: null }, counts: { ...noCounts, deliveries: 3, due: 3 } }])
     expect((await spansOf(store.db, asked(april)))['to-delivery']).toEqual({ many: 3, median: 86400, slowest: 86400 })
     expect((await spansOf(store.db, asked(may)))['to-call']).toEqual({ many: 0, median: null, slowest: null })
+  })
+
+  test('a month of several communities adds up what is signed, with its corrections, and what is not', async () => {
+    const store = await open()
+    await settle(store)
+    for (const [communityId, gridId] of [
+      ['hongqi', 'g1'],
+      ['hongqi', 'g2'],
+      ['lvyuan', 'l1'],
+    ] as const) {
+      const life = lifeOf(store, { communityId, gridId })
+      await life.post(at('2026-03-02T09:00:00'))
+      await life.publish(at('2026-03-31T10:00:00'))
+    }
+    const signed = { signedBy: 'dora', signedAt: now, lastEvent: 4, ruleVersion: 'rules-1' }
+    const facts = { published: 7, carried: 1, 'published@category:goods': 7, 'closed@reason:deceased': 1 }
+    const snapshot = { version: 1, facts, grids: [], units: [] } as const
+    const correction = { communityId: 'hongqi', month: '2026-03', by: 'dora', at: now, reason: '' }
+    const corrected = (nth: number, figure: string, oldValue: number | null, newValue: number) =>
+      store.db.insert(monthCorrections).values({ ...correction, nth, figure, oldValue, newValue })
+    await store.commit([
+      store.db.insert(months).values({ communityId: 'hongqi', month: '2026-03', ...signed, snapshot }),
+      corrected(1, 'published', 7, 9),
+      corrected(2, 'published', 9, 8),
+      corrected(1, 'due@source:phone', null, 2),
+    ])
+    const places = ['hongqi', 'lvyuan'].map((id) => ({ id, zone }))
+    const together = await reckonArea(store.db, places, '2026-03', now)
+    const series = await areaSeries(store.db, places, ['2026-02', '2026-03'], ['published'], now)
+
+    expect(together.facts).toMatchObject({ published: 8 + 1, carried: 1, 'published@category:goods': 7 + 1 })
+    expect(together.facts).toMatchObject({ 'due@source:phone': 2, 'closed@reason:withdrawn': 1 })
+    expect([together.signed, together.byCommunity.get('hongqi')?.published]).toEqual([1, 8])
+    expect(together.lastEvent).toBeGreaterThan(4)
+    expect([...series].map(([month, counts]) => [month, counts.published])).toEqual([
+      ['2026-02', 0],
+      ['2026-03', 9],
+    ])
+    expect(await firstMonthIn(store.db, places)).toBe('2026-03')
+    expect(await firstMonthIn(store.db, [{ id: 'far', zone }])).toBeNull()
   })
 })

@@ -85,7 +85,7 @@ describe('the files', () => {
   })
 })
 
-const lastSnapshot = (): string => `${String(all.length - 1).padStart(4, '0')}_snapshot.json`
+const lastSnapshot = (): string => `${journal.entries.at(-1)?.tag.slice(0, 4)}_snapshot.json`
 const newest = () =>
   JSON.parse(readFileSync(join(migrationsFolder, `meta/${lastSnapshot()}`), 'utf8')) as {
     tables: Record<string, unknown>

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { activities } from '#db/schema.ts'
 import { type TestApp, testApp } from '#test/support/app.ts'
 import { zh } from '#text/zh.ts'
@@ -56,4 +56,49 @@ test('is the secretary’s of that community to plan and to end', async () => {
   await end('dora', 'held')
   await end('dora', 'dropped')
   expect(await planned()).toMatchObject([{ state: 'held' }])
+})
+
+describe('on the desk', () => {
+  const coming = async (who: 'dora' | 'ana' | 'zhao' | 'wang' | 'eve') => {
+    const { html } = await app.as(who).get('/desk')
+    const panel = /<section class="panel" id="coming".*?<\/section>/s.exec(html)?.[0] ?? ''
+    return [...panel.matchAll(/<a href="([^"]*)">([^<]*)<\/a>.*?<time[^>]*>([^<]*)<\/time>/gs)].map((one) =>
+      one.slice(1),
+    )
+  }
+
+  test('what is planned stands for the secretary and the grid workers, the nearest first, in the days’ own words', async () => {
+    expect(await coming('dora')).toEqual([])
+    for (const [title, day] of [
+      ['理发日', '2026-12-05'],
+      ['送奶日', '2026-11-14'],
+      ['手机课', '2026-11-11'],
+      ['义诊', '2026-11-10'],
+    ] as const)
+      await plan({ title, day })
+    const kept = '/reports/2026-11?c=hongqi#insight'
+    const expected = [
+      [kept, '义诊', '今天'],
+      [kept, '手机课', '明天'],
+      [kept, '送奶日', '周六'],
+      [kept, '理发日', '12月5日'],
+    ]
+
+    expect(await coming('dora')).toEqual(expected)
+    expect(await coming('ana')).toEqual(expected)
+    for (const who of ['zhao', 'wang', 'eve'] as const) expect(await coming(who)).toEqual([])
+    expect((await app.as('ana').get(kept)).words).toContain('理发日')
+  })
+
+  test('what was held, dropped, or is over does not', async () => {
+    await plan({ day: '2026-11-11' })
+    await plan({ title: '义诊', day: '2026-11-12' })
+    const [one] = await planned()
+    await app.as('dora').post(`${address}/${one?.id}`, { state: 'dropped' })
+    expect(await coming('dora')).toHaveLength(1)
+    app.at('2026-11-12T23:59:59+08:00')
+    expect(await coming('dora')).toHaveLength(1)
+    app.at('2026-11-13T00:00:00+08:00')
+    expect(await coming('dora')).toEqual([])
+  })
 })

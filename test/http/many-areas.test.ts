@@ -90,6 +90,12 @@ test('supervisors and secretaries of many communities have their pages', async (
     '/mine',
   ])
     expect((await ivy.get(path)).status, path).toBe(200)
-  for (const path of ['/', '/reports/2026-11', '/reports/2026-11?c=town129', '/mine'])
+  for (const path of [
+    '/',
+    '/reports/2026-11',
+    '/reports/2026-11?c=town129',
+    '/reports/2026-11?area=beijing-road',
+    '/mine',
+  ])
     expect((await app.as('eve').get(path)).status, path).toBe(200)
 })

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { volunteers } from '#db/schema.ts'
 import { hanIn, type TestApp, testApp } from '#test/support/app.ts'
-import { en } from '#text/en.ts'
 import { zh } from '#text/zh.ts'
 import { living } from './living.ts'
 
@@ -23,11 +22,11 @@ describe('agreeing a visit', () => {
     const { html, words } = await app.as('ben').get(`/wishes/${code}`)
 
     expect(slotsIn(html)[0]).toBe(saturdayAtTen)
-    expect(words).toContain(schedule.slot.morning('周六', '10:00'))
+    expect(words).toContain('周六上午10:00')
     expect(words).toContain(schedule.late('11月7日'))
     expect(slotsIn(html).every((at) => [2, 3].includes(new Date(at * 1000).getUTCHours()))).toBe(true)
     const english = await app.as('ben').get(`/wishes/${code}`, { cookie: 'lang=en' })
-    expect(english.words).toContain(en.moves.schedule.slot.morning('Sat', '10:00'))
+    expect(english.words).toContain('Sat 10:00 am')
     expect(hanIn(english).filter((word) => word !== 'Li Guilan')).toEqual([])
   })
 

@@ -55,6 +55,7 @@ async function fillsOf(
   const [person] = await db.select().from(volunteers).limit(1)
   const [toTell] = await db.select().from(wishes).where(isNotNull(wishes.tellSince)).limit(1)
   const [community] = await db.select().from(areas).where(isNotNull(areas.slug)).limit(1)
+  const [county] = await db.select().from(areas).where(eq(areas.kind, 'county')).limit(1)
   const month = localMonth(site.services.now(), 'Asia/Shanghai')
   const [over, signed] = [previousMonth(month), previousMonth(previousMonth(month))]
   const ofUnit = and(isNotNull(claims.unitId), isNotNull(claims.deliveredAt), eq(claims.month, signed))
@@ -97,14 +98,23 @@ async function fillsOf(
     '/import/:id': [[preview]],
     '/import/:id/rows/:index': [[`${preview}/rows/0`]],
     '/reports': [['/reports', 'supervisor']],
-    '/reports/:month': [[`/reports/${month}`], [`/reports/${signed}`], [`/reports/${month}`, 'supervisor']],
+    '/reports/:month': [
+      [`/reports/${month}`],
+      [`/reports/${signed}`],
+      [`/reports/${month}`, 'supervisor'],
+      [`/reports/${month}?area=${county?.id}`, 'supervisor'],
+      [`/reports/${signed}?area=${county?.id}`, 'supervisor'],
+    ],
     '/reports/:month/activities/new': [[`/reports/${over}/activities/new?item=plaster&category=goods`]],
     '/reports/:month/:figure': [[`/reports/${month}/published`]],
     '/c/:slug/notices/:month': [[`${place}/notices/${signed}`]],
     '/reports/:month/units': [[`/reports/${signed}/units`]],
     '/reports/:month/units/all': [[`/reports/${signed}/units/all`]],
     '/reports/:month/units/:id': [[`/reports/${signed}/units/${unit?.id}`]],
-    '/reports/:month/sheet': [[`/reports/${signed}/sheet`]],
+    '/reports/:month/sheet': [
+      [`/reports/${signed}/sheet`],
+      [`/reports/${signed}/sheet?area=${county?.id}`, 'supervisor'],
+    ],
     '/reports/:month/:file': [],
     '/reports/:month/sign': [[`/reports/${over}/sign`]],
     '/reports/:month/correct': [[`/reports/${signed}/correct`], [`/reports/${signed}/correct?figure=called`]],

@@ -41,11 +41,14 @@ const role = (role: RoleName, areaId: string, communityId: string | null, path: 
 })
 const person = (id: string, ...held: Person['roles']): Person => ({ kind: 'person', id, name: id, roles: held })
 
-export const poster = person('poster', role('secretary', 'hongqi', 'hongqi', 'pref/town/hongqi/'))
-export const secretary = person('dora', role('secretary', 'hongqi', 'hongqi', 'pref/town/hongqi/'))
-const volunteer = (id: string) => person(id, role('volunteer', 'hongqi', 'hongqi', 'pref/town/hongqi/'))
+const held = (what: RoleName, place: string) => role(what, place, place, `pref/town/${place}/`)
+const both = (what: RoleName) => [held(what, 'hongqi'), held(what, 'lvyuan')]
+export const poster = person('poster', ...both('secretary'))
+export const secretary = person('dora', ...both('secretary'))
+const volunteer = (id: string) => person(id, ...both('volunteer'))
 
 type Told = {
+  readonly communityId?: 'hongqi' | 'lvyuan'
   readonly gridId?: string
   readonly publicText?: string
   readonly itemId?: string | null
@@ -60,6 +63,7 @@ let unitClaims = 0
 /** One wish lived through the lifecycle, act by act, and written as the actions write it. */
 export function lifeOf(store: Store, told: Told = {}) {
   const {
+    communityId = 'hongqi',
     gridId = 'g1',
     publicText = '',
     itemId = 'milk',
@@ -116,7 +120,7 @@ export function lifeOf(store: Store, told: Told = {}) {
     ageBand: '80+',
   } as const
   const code = `${String(10000000 + n).slice(0, 4)}-${String(10000000 + n).slice(4)}`
-  const post = { action: 'post', code, communityId: 'hongqi', content, hasRepeatReason: true, isImport: false } as const
+  const post = { action: 'post', code, communityId, content, hasRepeatReason: true, isImport: false } as const
   const word = { speaker: 'resident', satisfaction: 'satisfied' } as const
   const note = (kind: 'handover' | 'reason') => [{ kind, text: 'a reason' }] as const
 

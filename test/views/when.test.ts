@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { en } from '#text/en.ts'
 import { zh } from '#text/zh.ts'
-import { dueWords, visitWords } from '#views/parts/when.tsx'
+import { dueWords, saidWords } from '#views/parts/when.tsx'
 
 const at = (local: string) => new Date(`${local}+08:00`)
 const endOfTuesday = at('2026-11-24T23:59:59')
@@ -27,6 +27,18 @@ test('the day is that of the community’s clock, not of the server’s', () => 
   expect(dueWords(due, now, zh, 'Asia/Urumqi')).toBe('今天到期')
 })
 
+test.each([
+  ['2026-11-27T23:59:59', '明天上午10:30', 'tomorrow 10:30 am'],
+  ['2026-11-29T00:00:00', '昨天上午10:30', 'yesterday 10:30 am'],
+  ['2026-11-29T23:59:59', '昨天上午10:30', 'yesterday 10:30 am'],
+  ['2026-11-30T00:00:00', '11月28日上午10:30', '28 Nov 10:30 am'],
+  ['2026-12-31T23:59:59', '11月28日上午10:30', '28 Nov 10:30 am'],
+  ['2027-01-01T00:00:00', '2026年11月28日上午10:30', '28 Nov 2026 10:30 am'],
+])('at %s what was, or is to be, on the 28th is said “%s”', (now, chinese, english) => {
+  expect(saidWords(at('2026-11-28T10:30:00'), at(now), zh)).toBe(chinese)
+  expect(saidWords(at('2026-11-28T10:30:00'), at(now), en)).toBe(english)
+})
+
 const saturday = at('2026-11-28T10:30:00')
 
 test.each([
@@ -36,10 +48,10 @@ test.each([
   ['2026-11-27T00:00:00', '明天上午10:30', 'tomorrow 10:30 am'],
   ['2026-11-28T00:00:00', '今天上午10:30', 'today 10:30 am'],
   ['2026-11-28T23:59:59', '今天上午10:30', 'today 10:30 am'],
-  ['2026-11-29T00:00:00', '11月28日上午10:30', '28 Nov 10:30 am'],
+  ['2026-11-30T00:00:00', '11月28日上午10:30', '28 Nov 10:30 am'],
 ])('at %s a visit on Saturday morning is “%s”', (now, chinese, english) => {
-  expect(visitWords(saturday, at(now), zh)).toBe(chinese)
-  expect(visitWords(saturday, at(now), en)).toBe(english)
+  expect(saidWords(saturday, at(now), zh)).toBe(chinese)
+  expect(saidWords(saturday, at(now), en)).toBe(english)
 })
 
 test.each([
@@ -54,6 +66,6 @@ test.each([
 ])('%s is said as %s', (clock, chinese, english) => {
   const visit = at(`2026-11-28T${clock}:00`)
 
-  expect(visitWords(visit, saturday, zh)).toBe(`今天${chinese}`)
-  expect(visitWords(visit, saturday, en)).toBe(`today ${english}`)
+  expect(saidWords(visit, saturday, zh)).toBe(`今天${chinese}`)
+  expect(saidWords(visit, saturday, en)).toBe(`today ${english}`)
 })

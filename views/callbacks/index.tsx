@@ -8,7 +8,7 @@ import { Empty } from '../parts/empty.tsx'
 import { Pager } from '../parts/pager.tsx'
 import { Panel } from '../parts/panel.tsx'
 import { Tag } from '../parts/tag.tsx'
-import { Due, visitWords } from '../parts/when.tsx'
+import { Due, saidWords } from '../parts/when.tsx'
 import { Noticed } from '../wishes/noticed.tsx'
 import { titleOf } from '../wishes/title.ts'
 import { Tellings } from './tellings.tsx'
@@ -142,7 +142,7 @@ const Hour = ({ page, row, zone }: { page: Page; row: ToCall; zone: string }) =>
   const isNow = when <= now
   return (
     <Tag tone={isNow ? 'green' : 'plain'}>
-      {isNow ? text.callbacks.now : text.callbacks.later(visitWords(when, now, text, zone))}
+      {isNow ? text.callbacks.now : text.callbacks.later(saidWords(when, now, text, zone))}
     </Tag>
   )
 }

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import type { Coming } from '#db/activities.ts'
 import type { Desk, DeskList, DeskRow } from '#db/desk.ts'
 import type { NoticeRow } from '#db/notices.ts'
 import { holds } from '#domain/actor.ts'
@@ -11,6 +12,7 @@ import { Tag } from '../parts/tag.tsx'
 import { Due } from '../parts/when.tsx'
 import { titleOf } from '../wishes/title.ts'
 import { Waiting } from '../wishes/waiting.tsx'
+import { ComingActivities } from './coming.tsx'
 import { type ExceptionList, Exceptions, StreetDesk, type StreetRow } from './exceptions.tsx'
 import { Tools } from './tools.tsx'
 
@@ -25,6 +27,8 @@ type Props = {
   readonly asked: DeskList
   /** Residents to be told that a day has moved. */
   readonly toTell: number
+  /** Planned activities, the nearest first. */
+  readonly coming: readonly Coming[]
   readonly notices: readonly NoticeRow[]
   readonly registered: number
   /** Answers of the knowledge base that nobody has looked over for a year. */
@@ -37,7 +41,7 @@ type Props = {
 
 /** What waits for me, the most pressing first, each with the one press that mends it. */
 export const DeskPage = (props: Props) => {
-  const { page, desk, exceptions, street, asked, toTell, notices, registered, toReview, referred, mark } = props
+  const { page, desk, exceptions, street, asked, toTell, coming, notices, registered, toReview, referred, mark } = props
   const { text, actor } = page
   const isStaff = holds(actor, 'gridWorker') || holds(actor, 'secretary')
   const lists = [desk.toCheck, desk.toComplete, desk.toCall, asked]
@@ -66,6 +70,7 @@ export const DeskPage = (props: Props) => {
         <div>
           {isStaff && <Exceptions page={page} lists={exceptions} />}
           {isStaff && isClear && <p class="lead">{text.desk.clear}</p>}
+          <ComingActivities page={page} activities={coming} />
           <List
             page={page}
             id="to-call"

@@ -3,6 +3,7 @@ import { isOld, linesOf } from '#domain/knowledge.ts'
 import type { Page } from '../layout.tsx'
 import { Facts } from '../parts/panel.tsx'
 import { Tag } from '../parts/tag.tsx'
+import { dayName } from '../rules/days.ts'
 
 type Props = {
   readonly page: Page
@@ -30,7 +31,7 @@ export const Answer = ({ page, entry, today, isInside = false }: Props) => {
       {rows.length > 0 && <Facts rows={rows} />}
       <p class="hint">
         {isDue && <Tag tone="yellow">{words.oldTag}</Tag>}{' '}
-        {entry.reviewedOn ? words.reviewed(entry.reviewedOn) : words.reviewedNever}
+        {entry.reviewedOn ? words.reviewed(dayName(entry.reviewedOn, page.text)) : words.reviewedNever}
         {isDue && entry.reviewedOn && ` · ${words.old}`}
       </p>
     </>

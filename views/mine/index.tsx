@@ -33,7 +33,7 @@ export const Mine = ({ page, open, delivered, joined, invited, notices, isVolunt
     <>
       <h1>{isVolunteer ? text.mine.title : text.mine.news}</h1>
       <p class="lead">{isVolunteer ? text.mine.lead(open.length) : text.mine.notVolunteer}</p>
-      <div class="columns">
+      <div class={isVolunteer ? 'columns' : 'stack'}>
         <div>
           {open.map((own) => (
             <OpenWish page={page} own={own} />

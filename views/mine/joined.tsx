@@ -3,7 +3,7 @@ import type { Wish } from '#domain/wish.ts'
 import type { Page } from '../layout.tsx'
 import { LinkButton } from '../parts/button.tsx'
 import { Tag } from '../parts/tag.tsx'
-import { visitWords } from '../parts/when.tsx'
+import { saidWords } from '../parts/when.tsx'
 import { PhoneLink } from '../wishes/contact.tsx'
 import { titleOf } from '../wishes/title.ts'
 import type { Helper } from '../wishes/waits.ts'
@@ -29,7 +29,7 @@ export const Joined = ({ page, own }: { readonly page: Page; readonly own: Joine
       <p class="tags">
         <Tag tone="green">{words.mine}</Tag>
         <Tag>{words.brings(text.catalogue.amount(quantity, wish.measure as Measure))}</Tag>
-        <Tag>{wish.visitAt ? words.visit(visitWords(wish.visitAt, now, text, zone)) : words.noVisit}</Tag>
+        <Tag>{wish.visitAt ? words.visit(saidWords(wish.visitAt, now, text, zone)) : words.noVisit}</Tag>
       </p>
       {lead && (
         <p>

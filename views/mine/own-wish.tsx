@@ -4,7 +4,7 @@ import { LinkButton } from '../parts/button.tsx'
 import { Fold } from '../parts/details.tsx'
 import { Icon } from '../parts/icons.tsx'
 import { Tag } from '../parts/tag.tsx'
-import { Due, visitWords } from '../parts/when.tsx'
+import { Due, saidWords } from '../parts/when.tsx'
 import { ContactPanel } from '../wishes/contact.tsx'
 import { titleOf } from '../wishes/title.ts'
 import type { Contact } from '../wishes/view.ts'
@@ -32,7 +32,7 @@ export const OpenWish = ({ page, own }: Props) => {
         <a href={`/wishes/${wish.code}`}>{titleOf({ ...wish, publicText }, text)}</a>
       </h2>
       <p class="tags">
-        {wish.visitAt && <Tag>{text.mine.visit(visitWords(wish.visitAt, now, text, zone))}</Tag>}
+        {wish.visitAt && <Tag>{text.mine.visit(saidWords(wish.visitAt, now, text, zone))}</Tag>}
         <Tag tone={isLate ? 'red' : wish.urgency}>
           {isLate || !wish.dueAt ? (
             text.mine.overdue(due)

@@ -3,7 +3,8 @@ import { type FactParts, isWait, partsOf, type Snapshot } from '#domain/month-fa
 import { type SpanName, spanNames } from '#domain/spans.ts'
 import type { Text } from '#text/text.ts'
 
-type Names = Pick<Snapshot, 'grids' | 'units'>
+/** `whole` where the whole is no community. */
+type Names = Pick<Snapshot, 'grids' | 'units'> & { readonly whole?: string }
 
 const setOf = (figure: string): SetName | undefined => setNames.find((name) => name === figure)
 
@@ -25,14 +26,15 @@ export function figureName(figure: string, { reports, months }: Text): string {
     : months.facts.slowest(months.facts.waits[name])
 }
 
-/** The whole community, a grid, a category, a source, a unit or a reason by its name. */
-export function partName({ by, value }: FactParts, { grids, units }: Names, text: Text): string {
+/** The whole, a place in it, a category, a source, a unit or a reason by its name. */
+export function partName({ by, value }: FactParts, { grids, units, whole }: Names, text: Text): string {
   const { months, reports, words, catalogue } = text
   const named = (list: Names['grids']) => list.find(({ id }) => id === value)?.name
   const said = (list: Readonly<Record<string, string>>) => list[value ?? '']
   switch (by) {
     case null:
-      return months.facts.whole
+      return whole ?? months.facts.whole
+    case 'area':
     case 'grid':
       return named(grids) ?? reports.otherGrid
     case 'unit':

@@ -2,7 +2,7 @@ import type { NoticeRow } from '#db/notices.ts'
 import type { NoticeKind } from '#domain/telling.ts'
 import type { Page } from '../layout.tsx'
 import { Panel } from './panel.tsx'
-import { Exactly } from './when.tsx'
+import { Said } from './when.tsx'
 
 /** What a person has been told, newest first; unread ones are said to be so, not only coloured. */
 export const Notices = ({ page, notices }: { readonly page: Page; readonly notices: readonly NoticeRow[] }) => {
@@ -17,7 +17,7 @@ export const Notices = ({ page, notices }: { readonly page: Page; readonly notic
               {isRead ? null : <b>{text.notices.unread}</b>}
               {isRelease(kind) && <a href={`/wishes/${code}?give-back#release`}>{text.waits.giveBack}</a>}
               <small>
-                {text.card.code(code)} · <Exactly at={at} />
+                {text.card.code(code)} · <Said at={at} page={page} />
               </small>
             </li>
           ))}

@@ -16,7 +16,7 @@ export const When = ({ at, lang, zone = country, missing = '—' }: Props) =>
     <span>{missing}</span>
   )
 
-/** A day and a time of day. */
+/** A day and a time of day, for papers and wherever the minute is the matter. */
 export const Exactly = ({ at, zone = country }: { readonly at: Date; readonly zone?: string }) => (
   <time datetime={at.toISOString()}>{exact(at, zone)}</time>
 )
@@ -31,10 +31,10 @@ export const Due = ({ at, page, zone = country, exactly }: Spoken & { readonly e
   </time>
 )
 
-/** When somebody comes: a day of this week by its name, a later one by its date. */
-export const Visit = ({ at, page, zone = country }: Spoken) => (
+/** When somebody comes, or when something was: yesterday and the coming week by name, other days by their date. */
+export const Said = ({ at, page, zone = country }: Spoken) => (
   <time datetime={at.toISOString()} title={exact(at, zone)}>
-    {visitWords(at, page.now, page.text, zone)}
+    {saidWords(at, page.now, page.text, zone)}
   </time>
 )
 
@@ -50,12 +50,20 @@ export function dueWords(at: Date, now: Date, { spoken }: Text, zone: string = c
   return days === 0 ? spoken.dueToday : spoken.overdue(-days)
 }
 
-export function visitWords(at: Date, now: Date, { spoken, time }: Text, zone: string = country): string {
-  const { hour, minute, weekday } = clockParts(at, zone)
+export function saidWords(at: Date, now: Date, text: Text, zone: string = country): string {
+  const { hour, minute } = clockParts(at, zone)
+  return text.spoken.visit(dayWords(at, now, text, zone), hour, String(minute).padStart(2, '0'))
+}
+
+/** The day alone, in the same words; of another year the year is said. */
+export function dayWords(at: Date, now: Date, { spoken, time }: Text, zone: string = country): string {
+  const { year, weekday } = clockParts(at, zone)
   const days = daysBetween(now, at, zone)
-  const near = days === 0 ? spoken.today : days === 1 ? spoken.tomorrow : spoken.weekday(weekday)
-  const day = days >= 0 && days < 7 ? near : time.day(at, zone)
-  return spoken.visit(day, hour, String(minute).padStart(2, '0'))
+  const near = [spoken.yesterday, spoken.today, spoken.tomorrow][days + 1]
+  if (near) return near
+  if (days > 1 && days < 7) return spoken.weekday(weekday)
+  const day = time.day(at, zone)
+  return year === clockParts(now, zone).year ? day : spoken.yearDay(year, day)
 }
 
 /** How long a wish has waited, in the words of a neighbour. */

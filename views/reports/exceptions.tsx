@@ -16,7 +16,7 @@ export const Exceptions = ({ page, report }: { readonly page: Page; readonly rep
   return (
     <Panel title={review.exceptions} id="exceptions" tone="yellow">
       <p>{review.exceptionsLead}</p>
-      <ul class="links">
+      <ul class={report.opensLists ? 'links' : undefined}>
         {found.map((figure) => {
           const href = behind(report, figure)
           const told = (
@@ -24,7 +24,7 @@ export const Exceptions = ({ page, report }: { readonly page: Page; readonly rep
               <b class="number">{review.pieces(report.total[figure])}</b> {reports.names[figure]}
             </>
           )
-          return <li>{href ? <a href={href}>{told}</a> : <p>{told}</p>}</li>
+          return <li>{href ? <a href={href}>{told}</a> : told}</li>
         })}
       </ul>
     </Panel>

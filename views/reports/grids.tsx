@@ -6,6 +6,7 @@ import { Count } from './count.tsx'
 import { behind, partOf, type Report, rateWords } from './shape.ts'
 
 type Props = { readonly page: Page; readonly report: Report }
+type Words = { readonly title: string; readonly of: (figure: string) => string; readonly head: string }
 
 const drawn = ['on-time', 'fulfilled'] as const satisfies readonly RateName[]
 const tabled = [
@@ -25,13 +26,19 @@ const tabled = [
 
 /** The same figures grid by grid, in the grids' own order: nobody is ranked. */
 export const ByGrid = ({ page, report }: Props) => {
+  const { byGrid, byGridOf, grid } = page.text.reports
+  return <ByPlace page={page} report={report} words={{ title: byGrid, of: byGridOf, head: grid }} />
+}
+
+/** The same figures by what lies in the place, in the order of the tree. */
+export const ByPlace = ({ page, report, words }: Props & { readonly words: Words }) => {
   const { reports } = page.text
   return (
-    <section class="panel" aria-labelledby="by-grid">
-      <h2 id="by-grid">{reports.byGrid}</h2>
+    <section class="panel" aria-labelledby="by-place">
+      <h2 id="by-place">{words.title}</h2>
       {drawn.map((figure) => (
         <Bars
-          caption={reports.byGridOf(reports.rates[figure])}
+          caption={words.of(reports.rates[figure])}
           rows={report.grids.map(({ name, counts }) => ({
             label: name,
             value: counts[figure],
@@ -41,12 +48,12 @@ export const ByGrid = ({ page, report }: Props) => {
         />
       ))}
       <Table
-        caption={reports.byGrid}
-        head={[reports.grid, ...tabled.map((figure) => reports.names[figure])]}
+        caption={words.title}
+        head={[words.head, ...tabled.map((figure) => reports.names[figure])]}
         numeric={tabled.map((_, column) => column + 1)}
         rows={[
-          ...report.grids.map(({ id, name, counts }) => [
-            name,
+          ...report.grids.map(({ id, name, counts, href }) => [
+            href ? <a href={href}>{name}</a> : name,
             ...tabled.map((figure) => (
               <Count
                 page={page}

@@ -62,14 +62,14 @@ type ThingsProps = {
 
 const Things = ({ page, report, mayPlan, things, line, suggests }: ThingsProps) => {
   const { review, activities } = page.text
-  const { community, period } = report
+  const { place, period } = report
   return (
     <ul class="work">
       {things.map((thing) => {
         const { itemId, category, kind } = thing
         const words = line(thingName(thing, page), thing)
         const href = behind(report, 'asked', false, { item: itemId ?? without, category })
-        const plan = new URLSearchParams({ c: community.slug, ...(itemId ? { item: itemId } : {}), category })
+        const plan = new URLSearchParams({ c: place.slug, ...(itemId ? { item: itemId } : {}), category })
         return (
           <li>
             <div>
@@ -101,7 +101,7 @@ type ActivitiesProps = {
 const Activities = ({ page, report, activities, mayEnd }: ActivitiesProps) => {
   const words = page.text.activities
   if (!activities.length) return <p>{words.none}</p>
-  const { community, period } = report
+  const { place, period } = report
   return (
     <Table
       caption={words.planned}
@@ -115,11 +115,7 @@ const Activities = ({ page, report, activities, mayEnd }: ActivitiesProps) => {
         <span>
           {words.states[state]}
           {mayEnd && state === 'planned' && (
-            <form
-              method="post"
-              action={`/reports/${period.month}/activities/${id}?c=${community.slug}`}
-              class="actions"
-            >
+            <form method="post" action={`/reports/${period.month}/activities/${id}?c=${place.slug}`} class="actions">
               <Hidden name="from" value="report" />
               {(['held', 'dropped'] as const).map((end) => (
                 <Button

@@ -11,18 +11,22 @@ type Props = {
   readonly page: Page
   readonly period: Period
   readonly places: readonly {
+    readonly id: string
     readonly kind: Level
     readonly slug: string | null
     readonly name: string
     readonly counts: Counts
   }[]
+  /** How many of the communities have signed the month. */
+  readonly signed: number
+  readonly communities: number
 }
 
 const counted = ['published', 'carried', 'claimed', 'due'] as const satisfies readonly FigureName[]
 const shared = ['on-time', 'fulfilled', 'called', 'satisfied'] as const satisfies readonly FigureName[]
 
-/** A supervisor's areas in the order of the tree, sums before their parts, with figures and nothing that could be opened further. */
-export const Overview = ({ page, period, places }: Props) => {
+/** A supervisor's areas in the order of the tree, sums before their parts, with figures and no lists: an area opens its own month, and so does a community. */
+export const Overview = ({ page, period, places, signed, communities }: Props) => {
   const { text } = page
   const { reports } = text
   const { overview } = reports
@@ -38,6 +42,7 @@ export const Overview = ({ page, period, places }: Props) => {
         hrefOf={(month) => `/reports/${month}`}
       />
       {period.isRunning && <p>{reports.running}</p>}
+      {!period.isRunning && communities > 0 && <p>{text.areas.signed(signed, communities)}</p>}
       {places.length ? (
         <Table
           caption={overview.caption}
@@ -47,13 +52,15 @@ export const Overview = ({ page, period, places }: Props) => {
             ...shared.map((figure) => reports.rates[figure]),
           ]}
           numeric={[...counted, ...shared].map((_, column) => column + 1)}
-          rows={places.map(({ kind, slug, name, counts }) => [
+          rows={places.map(({ id, kind, slug, name, counts }) => [
             kind === 'community' ? (
               <a href={`/reports/${period.month}?c=${slug}`}>{name}</a>
             ) : (
-              <b>
-                {name} · {overview.level[kind]}
-              </b>
+              <a href={`/reports/${period.month}?area=${id}`}>
+                <b>
+                  {name} · {overview.level[kind]}
+                </b>
+              </a>
             ),
             ...counted.map((figure) => counts[figure]),
             ...shared.map((figure) => rateWords(figure, counts, text)),

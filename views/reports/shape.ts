@@ -16,13 +16,20 @@ import type { Insight } from '#domain/insight.ts'
 import type { Span, SpanName } from '#domain/spans.ts'
 import type { Text } from '#text/text.ts'
 
-/** A month of one community as one reader may see it. */
+/** A month of one community, or of the area above several, as one reader may see it. */
 export type Report = {
-  readonly community: Pick<Community, 'slug' | 'name' | 'zone'>
+  /** `slug` is what an address calls it. */
+  readonly place: Pick<Community, 'slug' | 'name' | 'zone'>
   readonly period: Period
   readonly total: Counts
-  /** In the order of the grids' places, never by a figure. */
-  readonly grids: readonly { readonly id: string; readonly name: string; readonly counts: Counts }[]
+  /** What lies in it, a community's grids or an area's parts: in the order of the tree, never by a figure. */
+  readonly grids: readonly {
+    readonly id: string
+    readonly name: string
+    readonly counts: Counts
+    /** Its own month, where it has one. */
+    readonly href?: string
+  }[]
   readonly isOwnGrids: boolean
   /** As the secretary signed it. */
   readonly isSigned: boolean
@@ -57,14 +64,14 @@ export type Review = {
 export type PartName = 'category' | 'source' | 'unit'
 type PartRow = { readonly value: string | null; readonly name: string; readonly counts: Counts }
 
-export type Opens = Pick<Report, 'community' | 'period' | 'opensLists'>
+export type Opens = Pick<Report, 'place' | 'period' | 'opensLists'>
 /** One cell of a table: a grid, or a side as the address names it. */
 type Cell = { readonly [side in 'grid' | 'category' | 'source' | 'unit' | 'item' | 'reason' | 'span']?: string }
 
 /** The address of the list behind a figure; undefined where the reader gets no lists. */
-export function behind({ community, period, opensLists }: Opens, figure: FigureName, of = false, cell: Cell = {}) {
+export function behind({ place, period, opensLists }: Opens, figure: FigureName, of = false, cell: Cell = {}) {
   if (!opensLists) return undefined
-  const query = new URLSearchParams({ c: community.slug, ...cell, ...(of ? { of: '1' } : {}) })
+  const query = new URLSearchParams({ c: place.slug, ...cell, ...(of ? { of: '1' } : {}) })
   return `/reports/${period.month}/${figure}?${query}`
 }
 

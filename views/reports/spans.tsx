@@ -23,7 +23,9 @@ export const Spans = ({ page, report, review }: Props) => {
           return [words.spanNames[name], said(median), said(slowest), <Many {...{ page, report, name, many }} />]
         })}
       />
-      <p class="hint">{words.spansHow}</p>
+      <p class="hint">
+        {words.spansHow} {report.opensLists && words.spansOpen}
+      </p>
     </>
   )
 }

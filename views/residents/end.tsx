@@ -39,7 +39,7 @@ export const EndPage = ({ page, file, lines, form, zone }: Props) => {
   const words = text.endings
   const { typed, faults, said, seen, today, days } = form
   return (
-    <>
+    <div class="narrow">
       <p>
         <a href={`/residents/${file.id}`}>{file.name}</a>
       </p>
@@ -85,6 +85,6 @@ export const EndPage = ({ page, file, lines, form, zone }: Props) => {
           </LinkButton>
         </p>
       </form>
-    </>
+    </div>
   )
 }

@@ -7,6 +7,7 @@ import { Field } from '../parts/field.tsx'
 import { Icon } from '../parts/icons.tsx'
 import { Pager } from '../parts/pager.tsx'
 import { Table } from '../parts/table.tsx'
+import { dayName } from '../rules/days.ts'
 import { doorOf, heldText } from './words.ts'
 
 type ResidentLine = {
@@ -118,7 +119,7 @@ const Rows = ({ page, list }: { page: Page; list: ResidentList }) => {
         doorOf(text, row),
         row.ageBand ? text.words.ageBand[row.ageBand] : words.show.unknown,
         heldText(text, row.held),
-        row.lastAsked ?? words.notAsked,
+        row.lastAsked ? dayName(row.lastAsked, page.text) : words.notAsked,
       ])}
     />
   )

@@ -17,17 +17,36 @@ type Props = {
 
 type Unit = Exclude<keyof Text['ruleChanges'], 'faults'>
 
-const units: Partial<Record<RuleName, Unit>> = {
+/** A rule that is added says here in what it is counted, or does not compile. */
+const units = {
+  checkWithin: 'workdays',
   valueLimitFen: 'yuan',
   repeatDays: 'days',
   minimumAge: 'years',
+  referWithin: 'workdays',
   openClaimsPerVolunteer: 'counts',
   claimsPerUnitMonth: 'counts',
+  visitsPerWeek: 'times',
+  contactWithin: 'hours',
+  pushAfter: 'workdays',
+  secretaryAfter: 'workdays',
+  streetAfter: 'workdays',
+  askAfter: 'days',
+  postponements: 'times',
+  postponeDays: 'days',
+  red: 'workdays',
+  yellow: 'workdays',
+  blue: 'workdays',
+  lapseAfter: 'workdays',
   undoMinutes: 'minutes',
   contactHours: 'hours',
+  callbackWithin: 'workdays',
   callbackTries: 'times',
   codeTries: 'times',
-}
+  keepDays: 'days',
+  endedFileDays: 'days',
+  unaskedMonths: 'months',
+} as const satisfies Record<Exclude<RuleName, 'checkBeforePublishing'>, Unit>
 
 /** The secretary's form for new rules: every number that may change, and none that the law has settled. */
 export const ChangeRules = ({ page, action, keyOfForm, typed, errors }: Props) => {
@@ -53,7 +72,7 @@ export const ChangeRules = ({ page, action, keyOfForm, typed, errors }: Props) =
                     half
                     name={name}
                     label={rules.rule[name].name}
-                    hint={ruleChanges[units[name] ?? 'workdays']}
+                    hint={ruleChanges[units[name]]}
                     inputmode="decimal"
                     value={typed[name] ?? ''}
                     error={errors[name]}

@@ -17,7 +17,10 @@ export type FigureLine = {
   readonly corrected: number | null
 }
 
-type Given = Omit<Snapshot, 'version'> & { readonly corrected: ReadonlyMap<string, number> }
+type Given = Omit<Snapshot, 'version'> & {
+  readonly corrected: ReadonlyMap<string, number>
+  readonly whole?: string
+}
 
 /** Every fact of a month as a line, in the order in which the facts stand. */
 export const figureLines = ({ facts, corrected, ...names }: Given, text: Text): readonly FigureLine[] =>

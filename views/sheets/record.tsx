@@ -31,6 +31,7 @@ export const RecordSheet = ({ page, record, zone, back, lastEvent, madeAt, numbe
   const words = text.sheets.record
   const { services } = record
   const confirmed = services.filter(({ answer }) => answer === 'received')
+  const joined = services.filter(({ isJoined }) => isJoined).length
   const stated = confirmed.flatMap(({ minutes }) => minutes ?? [])
   const hours = (stated.reduce((sum, minutes) => sum + minutes, 0) / 60).toFixed(1)
   const monthOf = (one: Service | undefined) => (one ? monthName(localMonth(one.deliveredAt, zone), text) : '')
@@ -66,6 +67,7 @@ export const RecordSheet = ({ page, record, zone, back, lastEvent, madeAt, numbe
       ) : (
         <>
           <p>{words.total(services.length, confirmed.length, stated.length ? words.hours(hours) : words.noTime)}</p>
+          {joined > 0 && <p>{words.joinedOf(joined)}</p>}
           {services.length > most && <p class="hint">{words.newest(most)}</p>}
           <Table
             caption={words.each}
@@ -105,9 +107,13 @@ export const RecordSheet = ({ page, record, zone, back, lastEvent, madeAt, numbe
   )
 }
 
-/** What was done: its kind and the thing by name. */
+/** What was done: its kind, the thing by name, and whether it was done together with others. */
 export const kindOf = (one: Service, { text }: Page): string =>
-  [text.catalogue.categories[one.category], nameOf(one, text)].join(' · ')
+  [
+    text.catalogue.categories[one.category],
+    nameOf(one, text),
+    ...(one.isJoined ? [text.sheets.record.joined] : []),
+  ].join(' · ')
 
 function resultOf({ answer }: Service, { text }: Page): string {
   const words = text.sheets.record

@@ -1,13 +1,12 @@
 import type { SignedMonth } from '#db/months.ts'
-import { type FigureName, figureNames, figures } from '#domain/figures.ts'
-import { countsFrom, type Facts } from '#domain/month-facts.ts'
+import type { Facts } from '#domain/month-facts.ts'
 import { shortDay } from '#text/days.ts'
 import type { Page } from '../layout.tsx'
 import { factName, factValue } from '../months/facts.ts'
 import { type Basis, Paper, Stamps } from '../parts/paper.tsx'
 import { Table } from '../parts/table.tsx'
 import { When } from '../parts/when.tsx'
-import { rateWords } from '../reports/shape.ts'
+import { FigureTable, PlaceTable } from './tables.tsx'
 
 type Props = {
   readonly page: Page
@@ -20,13 +19,10 @@ type Props = {
   readonly signed: SignedMonth | null
 }
 
-const byGrid = ['published', 'carried', 'claimed', 'due', 'on-time', 'fulfilled', 'called', 'satisfied'] as const
-
 /** The month's report for the file: one sheet of A4, with room for signatures and the stamp. */
 export const ReportSheet = ({ page, basis, month, community, isRunning, facts, grids, signed }: Props) => {
   const { reports, sheets, months } = page.text
   const { report } = sheets
-  const total = countsFrom(facts)
   return (
     <Paper
       text={page.text}
@@ -35,24 +31,12 @@ export const ReportSheet = ({ page, basis, month, community, isRunning, facts, g
       basis={basis}
       back={{ href: `/reports/${month}?c=${community.slug}`, label: sheets.back }}
     >
-      <Table
-        caption={`${report.figures} · ${signed ? months.official.title : isRunning ? sheets.running : sheets.notSigned}`}
-        head={[reports.figure, reports.count, sheets.file.base, reports.result]}
-        numeric={[1, 2, 3]}
-        rows={figureNames.map((figure: FigureName) => {
-          const base = figures[figure].of
-          return [reports.names[figure], total[figure], base ? total[base] : '', rateWords(figure, total, page.text)]
-        })}
+      <FigureTable
+        text={page.text}
+        facts={facts}
+        stand={signed ? months.official.title : isRunning ? sheets.running : sheets.notSigned}
       />
-      <Table
-        caption={report.grids}
-        head={[reports.grid, ...byGrid.map((figure) => reports.names[figure])]}
-        numeric={byGrid.map((_, n) => n + 1)}
-        rows={grids.map(({ id, name }) => {
-          const counts = countsFrom(facts, 'grid', id)
-          return [name, ...byGrid.map((figure) => counts[figure])]
-        })}
-      />
+      <PlaceTable text={page.text} facts={facts} caption={report.grids} head={reports.grid} by="grid" places={grids} />
       {signed && signed.corrections.length > 0 && (
         <Table
           caption={report.corrections}

@@ -1,4 +1,4 @@
-import type { DeliveredItem } from '#db/month-items.ts'
+import type { UnitDeliveries } from '#db/month-items.ts'
 import { clockParts } from '#domain/calendar.ts'
 import { countsFrom, type Facts } from '#domain/month-facts.ts'
 import { fewestPeople } from '#domain/suppress.ts'
@@ -64,14 +64,13 @@ type LetterProps = {
   readonly community: Place
   readonly unit: Unit
   readonly facts: Facts
-  readonly items: readonly DeliveredItem[]
-  readonly people: number
   /** Of the letters on the page. */
   readonly isFirst: boolean
-}
+} & UnitDeliveries
 
 /** What a unit's members did where they live: counts and things, nobody's name. */
-export const UnitLetter = ({ page, basis, month, community, unit, facts, items, people, isFirst }: LetterProps) => {
+export const UnitLetter = (props: LetterProps) => {
+  const { page, basis, month, community, unit, facts, items, joined, people, isFirst } = props
   const { text } = page
   const { letter, stamp } = text.sheets
   const counts = countsFrom(facts, 'unit', unit.id)
@@ -85,17 +84,22 @@ export const UnitLetter = ({ page, basis, month, community, unit, facts, items, 
       back={isFirst ? { href: `/reports/${month}/units?c=${community.slug}`, label: text.sheets.links.units } : null}
     >
       <p>{letter.dear(unit.name)}</p>
-      <p>{letter.body(community.name, basis.month, people, counts.deliveries)}</p>
+      <p>{letter.body(community.name, basis.month, people, counts.deliveries + joined, joined)}</p>
       <Table
         caption={letter.figures}
         head={[text.reports.figure, text.reports.count, text.reports.result]}
         numeric={[1, 2]}
-        rows={told(people).map((figure) => [
-          text.reports.names[figure],
-          counts[figure],
-          rateWords(figure, counts, text),
-        ])}
+        rows={[
+          [letter.led, counts.deliveries, ''],
+          ...told(people).map((figure) => [
+            text.reports.names[figure],
+            counts[figure],
+            rateWords(figure, counts, text),
+          ]),
+          ...(joined ? [[letter.joined, joined, '']] : []),
+        ]}
       />
+      {joined > 0 && <p class="hint">{letter.joinedHow}</p>}
       {people < fewestPeople && <p class="hint">{letter.few}</p>}
       <Table
         caption={letter.items}

@@ -1,6 +1,6 @@
 import type { Page } from '../layout.tsx'
 import { Icon, iconNames } from '../parts/icons.tsx'
-import { Due, Visit } from '../parts/when.tsx'
+import { Due, Said } from '../parts/when.tsx'
 import { Boxes } from './boxes.tsx'
 import { Forms } from './forms.tsx'
 import { Small } from './small.tsx'
@@ -31,7 +31,7 @@ export const Styleguide = ({ page }: { readonly page: Page }) => {
         ))}
         {[3, 26, 74, 240].map((hours) => (
           <li>
-            <Visit at={from(page.now, hours)} page={page} />
+            <Said at={from(page.now, hours)} page={page} />
           </li>
         ))}
       </ul>

@@ -34,9 +34,10 @@ export const Board = (props: Props) => {
   const { text } = page
   const open = [...counts.values()].reduce((sum, n) => sum + n, 0)
   const isFiltered = Boolean(props.filter.grid || props.filter.category || props.filter.urgency)
+  const isNoneLeft = isFiltered && cards.length + props.picks.length === 0
   return (
     <>
-      <h1>{text.board.title(open)}</h1>
+      <h1>{isNoneLeft ? text.board.emptyFilter : text.board.title(open)}</h1>
       <p class="lead">{text.board.lead(fulfilled.count, fulfilled.fastestHours)}</p>
       <Filters {...props} open={open} isSimple={page.view === 'elder' && !props.filter.grid && !props.filter.urgency} />
       <Picks {...props} />
@@ -48,9 +49,15 @@ export const Board = (props: Props) => {
             </li>
           ))}
         </ul>
-      ) : props.picks.length ? null : (
+      ) : props.picks.length ? null : isNoneLeft ? (
+        <p>
+          <LinkButton kind="second" href={base}>
+            {text.board.showAll}
+          </LinkButton>
+        </p>
+      ) : (
         <Empty icon="heart" title={text.board.emptyTitle}>
-          <p>{isFiltered ? text.board.emptyFilter : text.board.emptyHelp}</p>
+          <p>{text.board.emptyHelp}</p>
           {page.actor.kind === 'anyone' && page.community && (
             <LinkButton kind="second" href={`/c/${page.community.slug}/register`}>
               {text.register.link}

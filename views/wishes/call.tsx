@@ -8,7 +8,7 @@ import { ErrorSummary } from '../parts/errors.tsx'
 import { Hidden, RadioGroup, TextArea } from '../parts/field.tsx'
 import { Facts, Panel } from '../parts/panel.tsx'
 import { Watermark } from '../parts/watermark.tsx'
-import { Exactly, visitWords } from '../parts/when.tsx'
+import { Said, saidWords } from '../parts/when.tsx'
 import { PhoneLink } from './contact.tsx'
 import { Noticed } from './noticed.tsx'
 import { titleOf } from './title.ts'
@@ -38,14 +38,17 @@ export const CallPage = ({ page, wish, publicText, resident, zone, typed, errors
       <p class="lead">
         <a href={`/wishes/${wish.code}`}>{text.card.code(wish.code)}</a>
         {wish.callbackTries > 0 && ` · ${call.tried(wish.callbackTries)}`}
-        {when > page.now && ` · ${text.callbacks.later(visitWords(when, page.now, text, zone))}`}
+        {when > page.now && ` · ${text.callbacks.later(saidWords(when, page.now, text, zone))}`}
       </p>
       <Panel title={call.wished} id="call">
         <Watermark text={watermark} />
         <Facts
           rows={[
             { term: text.card.public, value: title },
-            { term: call.deliveredOn, value: wish.deliveredAt ? <Exactly at={wish.deliveredAt} zone={zone} /> : '—' },
+            {
+              term: call.deliveredOn,
+              value: wish.deliveredAt ? <Said at={wish.deliveredAt} page={page} zone={zone} /> : '—',
+            },
             { term: text.card.name, value: resident.name },
             {
               term: text.card.phone,

@@ -51,7 +51,7 @@ export const Card = ({ page, card, within, message, isRefused, reasons = [] }: P
       </p>
       {reasons.length > 0 && (
         <ul class="tags">
-          {reasons.map((reason) => (
+          {(page.view === 'elder' ? reasons.slice(0, 1) : reasons).map((reason) => (
             <li>
               <Tag tone="green">{reason}</Tag>
             </li>

@@ -3,7 +3,7 @@ import type { Wish } from '#domain/wish.ts'
 import type { Page } from '../layout.tsx'
 import { Facts, Panel } from '../parts/panel.tsx'
 import { Watermark } from '../parts/watermark.tsx'
-import { Visit } from '../parts/when.tsx'
+import { Said } from '../parts/when.tsx'
 import type { Contact } from './view.ts'
 
 type Props = {
@@ -20,7 +20,7 @@ export const ContactPanel = ({ page, contact, wish, zone, id = 'contact' }: Prop
   const { text } = page
   const { card } = text
   const care = isItemId(wish.itemId) ? text.catalogue.items[wish.itemId].care : null
-  const visit = wish.visitAt ? <Visit at={wish.visitAt} page={page} zone={zone} /> : card.noVisit
+  const visit = wish.visitAt ? <Said at={wish.visitAt} page={page} zone={zone} /> : card.noVisit
   const notes = [
     ...(contact.specification ? [{ term: card.specification, value: contact.specification }] : []),
     ...(contact.note ? [{ term: card.noteForClaimer, value: contact.note }] : []),

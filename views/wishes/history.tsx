@@ -1,7 +1,7 @@
 import type { Passage } from '#db/wish-page.ts'
 import { publicReason } from '#domain/words.ts'
 import type { Page } from '../layout.tsx'
-import { Exactly } from '../parts/when.tsx'
+import { Said } from '../parts/when.tsx'
 import type { WishView } from './view.ts'
 import { postponeWords } from './why-due.tsx'
 
@@ -22,15 +22,15 @@ export const History = ({ page, view }: { page: Page; view: WishView }) => (
         {passage.told.length > 0 && <span> · {page.text.waits.told.names(passage.told.join(' · '))}</span>}
         {passage.invited > 0 && <span> · {page.text.waits.told.invited(passage.invited)}</span>}
         <small>
-          <Exactly at={passage.at} zone={view.zone} />
+          <Said at={passage.at} page={page} zone={view.zone} />
           {passage.typedAt && passage.at.getTime() - passage.typedAt.getTime() >= minute && (
             <>
-              {page.text.form.typedAt} <Exactly at={passage.typedAt} zone={view.zone} />
+              {page.text.form.typedAt} <Said at={passage.typedAt} page={page} zone={view.zone} />
             </>
           )}
           {passage.receivedAt && (
             <>
-              {page.text.intake.receivedAt} <Exactly at={passage.receivedAt} zone={view.zone} />
+              {page.text.intake.receivedAt} <Said at={passage.receivedAt} page={page} zone={view.zone} />
             </>
           )}
         </small>

@@ -4,7 +4,7 @@ import { LinkButton } from '../parts/button.tsx'
 import { Fold } from '../parts/details.tsx'
 import { Checkbox, Field, Hidden } from '../parts/field.tsx'
 import { Facts, Panel } from '../parts/panel.tsx'
-import { Visit } from '../parts/when.tsx'
+import { Said } from '../parts/when.tsx'
 import { PhoneLink } from './contact.tsx'
 import { Move } from './move.tsx'
 import { typedIn, type WishView } from './view.ts'
@@ -18,12 +18,12 @@ export const JointTicks = ({ page, view: { wish, waits, said } }: Props) => {
   if (wish.quantity < 2) return null
   const typed = typedIn('claim', said)
   return (
-    <>
+    <Fold summary={joint.title} open={typed.joint === 'yes' || typed.branch === 'yes'}>
       <Checkbox name="joint" label={joint.tick} hint={joint.tickHint} checked={typed.joint === 'yes'} />
       {waits.ownBranch && (
         <Checkbox name="branch" label={joint.branch(waits.ownBranch)} checked={typed.branch === 'yes'} />
       )}
-    </>
+    </Fold>
   )
 }
 
@@ -50,7 +50,7 @@ export const JointPart = ({ page, view }: Props) => {
       )}
       {joint.isJoiner && wish.state === 'claimed' && (
         <div id="leave">
-          <p>{wish.visitAt ? <Visit at={wish.visitAt} page={page} zone={view.zone} /> : words.noVisit}</p>
+          <p>{wish.visitAt ? <Said at={wish.visitAt} page={page} zone={view.zone} /> : words.noVisit}</p>
           <Fold summary={words.leave}>
             <p>{words.leaveHint}</p>
             <Move code={wish.code} action="leave" button={words.leave} kind="second">

@@ -52,8 +52,6 @@ export const WishPage = ({ page, view }: Props) => {
         </Notice>
       )}
       {wish.state !== 'answered' && <WishSteps page={page} view={view} />}
-      {view.whyDue && <WhyDuePart page={page} why={view.whyDue} />}
-      <WeightPart page={page} view={view} />
       <div class="columns">
         <div>
           <AgainPart page={page} view={view} />
@@ -63,6 +61,8 @@ export const WishPage = ({ page, view }: Props) => {
           <ClaimPanel page={page} view={view} />
           <JointPart page={page} view={view} />
           <ClaimantParts page={page} view={view} />
+          {view.whyDue && <WhyDuePart page={page} why={view.whyDue} />}
+          <WeightPart page={page} view={view} />
           <PostponePart page={page} view={view} />
           <AnsweredPart page={page} view={view} />
           {view.inside && <InsideParts page={page} view={view} inside={view.inside} />}
@@ -140,7 +140,8 @@ const WishSteps = ({ page: { text, lang }, view: { wish, zone } }: Props) => {
       stateWord={stepState}
       steps={names.map((label, index) => {
         const at = marks[index] ?? (index === 3 ? wish.visitAt : null)
-        return { label, state: stateOf(index), when: at ? <When at={at} lang={lang} zone={zone} /> : undecided }
+        const later = isOver ? null : undecided
+        return { label, state: stateOf(index), when: at ? <When at={at} lang={lang} zone={zone} /> : later }
       })}
     />
   )

@@ -3,6 +3,7 @@ import type { Slot } from '#domain/slots.ts'
 import type { Page } from '../layout.tsx'
 import { Field, RadioGroup } from '../parts/field.tsx'
 import { Panel } from '../parts/panel.tsx'
+import { dayWords, saidWords } from '../parts/when.tsx'
 import { Move } from './move.tsx'
 import { typedIn, type WishView } from './view.ts'
 
@@ -60,13 +61,11 @@ export const Visit = ({ page, view }: Props) => {
   )
 }
 
-/** Saturday morning, 10:00; the date behind it, and that it would be late where it would. */
-function slotWords({ text }: Page, { at, part, isLate }: Slot, zone: string) {
+/** Saturday at half past ten in the morning, with the date behind it; a date with its weekday; and that it would be late. */
+function slotWords({ text, now }: Page, { at, isLate }: Slot, zone: string) {
   const { schedule } = text.moves
-  const weekday = text.calendar.weekdayShort[clockParts(at, zone).weekday]
-  const day = text.time.day(at, zone)
-  return {
-    label: schedule.slot[part](weekday, text.time.timeValue(at, zone)),
-    hint: isLate ? schedule.late(day) : day,
-  }
+  const date = text.time.day(at, zone)
+  const day = dayWords(at, now, text, zone)
+  const beside = day === date ? text.spoken.weekday(clockParts(at, zone).weekday) : date
+  return { label: saidWords(at, now, text, zone), hint: isLate ? schedule.late(beside) : beside }
 }

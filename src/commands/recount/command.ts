@@ -4,7 +4,8 @@ import { openSqlite, type SqliteStore } from '../../db/sqlite.ts'
 import { noPhotos, wholeSeconds } from '../../services.ts'
 import { databaseFile, readConfigFromMachine } from '../machine.ts'
 import { commandWords } from '../words.ts'
-import { placesOf } from './place.ts'
+import { recountArea } from './area.ts'
+import { areasOf, placesOf } from './place.ts'
 import { type NoRecount, type Recount, readOnly, recount } from './recount.ts'
 import { surfaces } from './surfaces.ts'
 
@@ -36,8 +37,9 @@ export async function recountCommand(args: readonly string[], env: NodeJS.Proces
     const now = latest(store, terminal.now)
     const places = await placesOf(store, asked.community)
     if (!places.length) error(say.noPlace)
-    const { reports, words } = textOf('zh')
-    const names: Readonly<Record<string, string>> = reports.names
+    const { reports, sheets, words } = textOf('zh')
+    const { led, joined } = sheets.letter
+    const names: Readonly<Record<string, string>> = { ...reports.names, led, joined }
     const states: Readonly<Record<string, string>> = words.state
     const all = {
       store,
@@ -48,6 +50,9 @@ export async function recountCommand(args: readonly string[], env: NodeJS.Proces
     }
     let isGood = places.length > 0
     for (const place of places) isGood = told(await recount(all, place), asked.month, say, terminal) && isGood
+    // A community by itself is no reason to add up the areas above it.
+    const areas = asked.community ? [] : await areasOf(store, now)
+    for (const area of areas) isGood = told(await recountArea(all, area), asked.month, say, terminal) && isGood
     out(isGood ? say.good : say.bad)
     return isGood ? 0 : 1
   } finally {

@@ -17,9 +17,9 @@ const isOwedBy: Readonly<Record<Surface, (key: string) => boolean>> = {
 }
 
 /** Every figure on every surface against the events. A surface may leave parts out, but never say another number. */
-export function compare(reckoned: Found, shown: Shown): readonly Fault[] {
+export function compare(reckoned: Found, shown: Shown, on: readonly Surface[] = surfaces): readonly Fault[] {
   const whole = [...counted, ...[...reckoned.keys()].filter(isWait)]
-  return surfaces.flatMap((surface) => {
+  return on.flatMap((surface) => {
     const keys = new Set([
       ...whole.filter(isOwedBy[surface]),
       ...partsOwed(reckoned, surface),

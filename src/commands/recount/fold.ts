@@ -31,6 +31,10 @@ export type Round = {
   level: unknown
   wasRefused: boolean
   wasGivenBack: boolean
+  /** Who is in the claim beside its lead, each with the unit they joined from. */
+  readonly helpers: Map<string, string | null>
+  /** The units of those who were in it when it was delivered, each once. */
+  unitsWith: readonly string[]
 }
 
 export type Life = {
@@ -109,7 +113,12 @@ function tell(life: Life, row: EventRow): void {
 
 function tellRound(round: Round, action: string, at: number, data: Readonly<Record<string, unknown>>): void {
   const callbackDueAt = typeof data.callbackDueAt === 'number' ? data.callbackDueAt : null
-  if (action === 'deliver') Object.assign(round, { deliveredAt: at, callbackDueAt })
+  if (action === 'join') round.helpers.set(String(data.personId), typeof data.unit === 'string' ? data.unit : null)
+  if (action === 'leave') round.helpers.delete(String(data.personId))
+  if (action === 'deliver') {
+    const unitsWith = [...new Set(round.helpers.values())].filter((unit) => unit !== null)
+    Object.assign(round, { deliveredAt: at, callbackDueAt, unitsWith })
+  }
   if (action === 'undo') Object.assign(round, { deliveredAt: null, callbackDueAt: null, spent: false })
   if (action === 'replan' && callbackDueAt !== null) round.callbackDueAt = callbackDueAt
   // The resident's file had ended before anybody was reached: nobody rings any more.
@@ -128,5 +137,5 @@ function tellRound(round: Round, action: string, at: number, data: Readonly<Reco
 const begun = (row: EventRow, id: string): Round => ({
   ...{ id, grid: row.grid_id, unit: row.unit_id, claimedAt: row.at },
   ...{ deliveredAt: null, callbackDueAt: null, calledAt: null, tries: 0, spent: false },
-  ...{ level: null, wasRefused: false, wasGivenBack: false },
+  ...{ level: null, wasRefused: false, wasGivenBack: false, helpers: new Map(), unitsWith: [] },
 })

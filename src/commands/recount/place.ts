@@ -1,5 +1,5 @@
-import { and, eq, inArray, isNotNull, isNull, lte, or } from 'drizzle-orm'
-import { areas, months, roles, units } from '#db/schema.ts'
+import { and, eq, gte, inArray, isNotNull, isNull, lte, or } from 'drizzle-orm'
+import { areas, monthCorrections, months, roles, units } from '#db/schema.ts'
 import type { SqliteStore } from '../../db/sqlite.ts'
 import { type EventRow, type Life, lifeFrom } from './fold.ts'
 
@@ -11,8 +11,14 @@ export async function placesOf({ db }: SqliteStore, slug: string | undefined): P
     .select()
     .from(areas)
     .where(and(eq(areas.kind, 'community'), isNotNull(areas.slug), slug ? eq(areas.slug, slug) : undefined))
-  return rows.map(({ id, slug: own, zone, name }) => ({ id, slug: own ?? id, zone: zone ?? 'Asia/Shanghai', name }))
+  return rows.map(placeOf)
 }
+
+const placeOf = ({ id, slug, zone, name }: typeof areas.$inferSelect): Place => ({
+  ...{ id, name },
+  slug: slug ?? id,
+  zone: zone ?? 'Asia/Shanghai',
+})
 
 /** Somebody who reads the place's report today; null where it has no secretary. */
 export async function secretaryOf({ db }: SqliteStore, { id, zone }: Place, now: Date): Promise<string | null> {
@@ -29,6 +35,40 @@ export async function secretaryOf({ db }: SqliteStore, { id, zone }: Place, now:
   return row?.personId ?? null
 }
 
+/** An area above the communities that somebody supervises today, who reads it, and what lies in it. */
+export type Area = {
+  readonly id: string
+  readonly name: string
+  readonly path: string
+  readonly readerId: string
+  readonly places: readonly (Place & { readonly path: string })[]
+  readonly below: readonly { readonly id: string; readonly path: string }[]
+}
+
+export async function areasOf({ db }: SqliteStore, now: Date): Promise<readonly Area[]> {
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(now)
+  const rows = await db.select().from(areas).orderBy(areas.path)
+  const held = await db
+    .select({ readerId: roles.personId, path: areas.path })
+    .from(roles)
+    .innerJoin(areas, eq(areas.id, roles.areaId))
+    .where(
+      and(
+        eq(roles.role, 'supervisor'),
+        lte(roles.fromDay, today),
+        or(isNull(roles.untilDay), gte(roles.untilDay, today)),
+      ),
+    )
+  return rows.flatMap(({ id, name, path, kind }) => {
+    const readerId = held.find((one) => path.startsWith(one.path))?.readerId
+    if (!readerId || kind === 'community' || kind === 'grid') return []
+    const inside = rows.filter((row) => row.path.startsWith(path) && row.path !== path && row.kind !== 'grid')
+    const places = inside.filter((row) => row.kind === 'community').map((row) => ({ ...placeOf(row), path: row.path }))
+    const below = inside.filter((row) => !row.path.slice(path.length, -1).includes('/'))
+    return [{ id, name, path, readerId, places, below }]
+  })
+}
+
 /** Where and when the month was signed; null while it is not. */
 export async function signatureOf({ db }: SqliteStore, { id }: Place, month: string) {
   const [row] = await db
@@ -36,6 +76,15 @@ export async function signatureOf({ db }: SqliteStore, { id }: Place, month: str
     .from(months)
     .where(and(eq(months.communityId, id), eq(months.month, month)))
   return row ?? null
+}
+
+/** By how much each figure of a month was corrected since it was signed. */
+export async function correctedBy({ db }: SqliteStore, { id }: Place, month: string) {
+  const rows = await db
+    .select()
+    .from(monthCorrections)
+    .where(and(eq(monthCorrections.communityId, id), eq(monthCorrections.month, month)))
+  return rows.map(({ figure, oldValue, newValue }) => ({ figure, by: newValue - (oldValue ?? 0) }))
 }
 
 export async function namesOf({ db }: SqliteStore, { id }: Place) {

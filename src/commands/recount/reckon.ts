@@ -24,7 +24,7 @@ const ended = ['withdrawn', 'referred', 'answered']
 /** All figures of a month from the lives of its wishes, by the key under which the files name them (docs/figures.md). */
 export function reckon(lives: Iterable<Life>, asked: Asked): Found {
   const found = new Map<string, number | null>()
-  const lengths: Record<(typeof waits)[number], number[]> = { 'to-claim': [], 'to-delivery': [], 'to-call': [] }
+  const lengths = noLengths()
   const add = (key: string) => found.set(key, (found.get(key) ?? 0) + 1)
   const addAll = (sets: readonly string[], life: Life, { grid, unit }: Pick<Round, 'grid' | 'unit'>) => {
     const sides = { grid, category: life.category, source: life.source, unit }
@@ -40,24 +40,35 @@ export function reckon(lives: Iterable<Life>, asked: Asked): Found {
 
   for (const life of lives) {
     addAll(setsOf(life, isIn, isBefore, asked.now), life, life)
-    if (isIn(life.publishedAt) && life.firstClaimedAt !== null)
-      lengths['to-claim'].push(life.firstClaimedAt - life.postedAt)
-    for (const round of life.rounds) {
-      addAll(setsOfRound(round, isIn, asked.now), life, round)
-      if (round.deliveredAt === null || !isIn(round.deliveredAt)) continue
-      lengths['to-delivery'].push(round.deliveredAt - round.claimedAt)
-      if (round.calledAt !== null) lengths['to-call'].push(round.calledAt - round.deliveredAt)
-    }
+    for (const round of life.rounds) addAll(setsOfRound(round, isIn, asked.now), life, round)
+    addLengths(lengths, life, isIn)
   }
-  for (const wait of waits) {
-    const ordered = lengths[wait].sort((a, b) => a - b)
-    found.set(`${wait}.median`, ordered[Math.ceil(ordered.length / 2) - 1] ?? null)
-    found.set(`${wait}.slowest`, ordered[Math.ceil((9 * ordered.length) / 10) - 1] ?? null)
-  }
-  return found
+  return new Map([...found, ...waitsFrom(lengths)])
 }
 
 type IsIn = (at: number | null) => boolean
+type Lengths = Readonly<Record<(typeof waits)[number], number[]>>
+
+export const noLengths = (): Lengths => ({ 'to-claim': [], 'to-delivery': [], 'to-call': [] })
+
+/** How long that wish waited, as far as the month counts it. */
+export function addLengths(lengths: Lengths, life: Life, isIn: IsIn): void {
+  if (isIn(life.publishedAt) && life.firstClaimedAt !== null)
+    lengths['to-claim'].push(life.firstClaimedAt - life.postedAt)
+  for (const { claimedAt, deliveredAt, calledAt } of life.rounds) {
+    if (deliveredAt === null || !isIn(deliveredAt)) continue
+    lengths['to-delivery'].push(deliveredAt - claimedAt)
+    if (calledAt !== null) lengths['to-call'].push(calledAt - deliveredAt)
+  }
+}
+
+/** The nearest ranks. */
+export const waitsFrom = (lengths: Lengths) =>
+  waits.flatMap((wait) => {
+    const ordered = lengths[wait].sort((a, b) => a - b)
+    const at = (share: number) => ordered[Math.ceil(share * ordered.length) - 1] ?? null
+    return [[`${wait}.median`, at(0.5)] as const, [`${wait}.slowest`, at(0.9)] as const]
+  })
 
 function setsOf(life: Life, isIn: IsIn, isBefore: IsIn, now: number): readonly string[] {
   const { state, publishedAt, firstClaimedAt, promiseAt, deliveredAt, confirmedAt, endedAt } = life

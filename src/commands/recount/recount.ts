@@ -4,21 +4,22 @@ import type { SqliteStore } from '../../db/sqlite.ts'
 import type { Services } from '../../services.ts'
 import { compare, type Fault, tableOf } from './compare.ts'
 import { compareLedger } from './ledger.ts'
+import { compareLetters } from './letters.ts'
 import { livesOf, namesOf, type Place, secretaryOf, signatureOf } from './place.ts'
 import { counted, monthIn, reckon } from './reckon.ts'
-import { type NameOf, readSurfaces } from './surfaces.ts'
+import { type Get, type NameOf, readSurfaces } from './surfaces.ts'
 
 export type Recount = {
-  readonly place: Place
+  readonly place: Pick<Place, 'name'>
   /** A signed month is recounted as of its signature. */
   readonly signed: boolean
   readonly table: readonly (readonly string[])[]
   readonly faults: readonly Fault[]
 }
 /** Why a place cannot be compared: nobody reads its report, or the month has not come there. */
-export type NoRecount = { readonly place: Place; readonly why: 'no-secretary' | 'future' }
+export type NoRecount = { readonly place: Pick<Place, 'name'>; readonly why: 'no-secretary' | 'future' }
 
-type Asked = {
+export type Asked = {
   readonly store: SqliteStore
   readonly services: Services
   readonly month: string
@@ -41,14 +42,23 @@ export async function recount(asked: Asked, place: Place): Promise<Recount | NoR
   const [until, at] = signature ? [signature.lastEvent, signature.at] : [Number.MAX_SAFE_INTEGER, now]
   const reckoned = reckon(livesOf(store, place, until), { month, zone: place.zone, now: at.getTime() / 1000 })
 
-  const app = createApp(services)
-  const cookie = (await sessionsOf(services).begin(personId)).split(';')[0] ?? ''
-  const get = async (path: string) => app.request(path, { headers: { cookie } })
-  const shown = await readSurfaces(get, month, place.slug, counted, asked.nameOf)
+  const get = await readAs(services, personId)
+  const shown = await readSurfaces(get, month, `c=${place.slug}`, counted, asked.nameOf)
   const ledgerPlace = { ...place, ...(await namesOf(store, place)), month, stateName: asked.stateName }
   const lives = [...livesOf(store, place, Number.MAX_SAFE_INTEGER)]
-  const faults = [...compare(reckoned, shown), ...(await compareLedger(get, lives, ledgerPlace))]
+  const faults = [
+    ...compare(reckoned, shown),
+    ...(await compareLedger(get, lives, ledgerPlace)),
+    ...(await compareLetters(get, reckoned, lives, ledgerPlace, asked.nameOf)),
+  ]
   return { place, signed: signature !== null, table: tableOf(reckoned, shown), faults }
+}
+
+/** Asks the program for its pages as somebody who may read them. */
+export async function readAs(services: Services, personId: string): Promise<Get> {
+  const app = createApp(services)
+  const cookie = (await sessionsOf(services).begin(personId)).split(';')[0] ?? ''
+  return async (path) => app.request(path, { headers: { cookie } })
 }
 
 /** One moment of the database for all that follows, and no row of it changed: sessions go to a table of this connection. */

@@ -7,12 +7,12 @@ export const surfaces = ['page', 'sheet', 'csv', 'xlsx', 'json'] as const
 export type Surface = (typeof surfaces)[number]
 export type Get = (path: string) => Promise<Response>
 export type Shown = Readonly<Record<Surface, Found>>
-/** The figures' own names, for a sheet on which nothing can be pressed. */
+/** The figures' own names, for a sheet on which nothing can be pressed; `led` and `joined` are those of a letter. */
 export type NameOf = (figure: string) => string | undefined
 
-/** The month's figures as each surface shows them; waits in whole hours but in JSON, which has seconds. */
-export async function readSurfaces(get: Get, month: string, slug: string, figures: readonly string[], nameOf: NameOf) {
-  const at = (end: string) => get(`/reports/${month}${end}?c=${slug}`)
+/** The figures of a month, of the place that `query` names, as each surface shows them; waits in whole hours but in JSON, which has seconds. */
+export async function readSurfaces(get: Get, month: string, query: string, figures: readonly string[], nameOf: NameOf) {
+  const at = (end: string) => get(`/reports/${month}${end}?${query}`)
   const json = (await (await ok(at('/figures.json'))).json()) as { readonly figures: Record<string, number | null> }
   const csv = Papa.parse<string[]>((await (await ok(at('/figures.csv'))).text()).replace(/^\ufeff/, '').trim())
   const read = await readXlsx(new Uint8Array(await (await ok(at('/figures.xlsx'))).arrayBuffer()))
@@ -61,13 +61,19 @@ function ofPage(html: string, month: string): Found {
 }
 
 function ofSheet(html: string, figures: readonly string[], nameOf: NameOf): Found {
-  const cells = new Map<string, string>()
-  for (const [, name = '', count = ''] of html.matchAll(/<td[^>]*>([^<]+)<\/td><td[^>]*>(\d+)<\/td>/g))
-    if (!cells.has(name)) cells.set(name, count)
+  const cells = cellsOf(html)
   return new Map(
     figures.flatMap((figure) => {
       const count = cells.get(nameOf(figure) ?? '')
       return count === undefined ? [] : [[figure, Number(count)] as const]
     }),
   )
+}
+
+/** Each number that stands behind a name in a table; of the same name twice the first. */
+export function cellsOf(html: string): ReadonlyMap<string, string> {
+  const cells = new Map<string, string>()
+  for (const [, name = '', count = ''] of html.matchAll(/<td[^>]*>([^<]+)<\/td><td[^>]*>(\d+)<\/td>/g))
+    if (!cells.has(name)) cells.set(name, count)
+  return cells
 }

@@ -174,6 +174,8 @@ export const claimHelpers = sqliteTable(
     quantity: integer('quantity').notNull(),
     joinedAt: instant('joined_at').notNull(),
     leftAt: instant('left_at'),
+    /** How long their part took, as they say themselves; the lead's own time is in service_times. */
+    minutes: integer('minutes'),
   },
   (t) => [
     primaryKey({ columns: [t.claimId, t.personId, t.joinedAt] }),

@@ -12,6 +12,7 @@ export const activitiesEn: typeof activitiesZh = {
   back: 'Back to the report',
   planned: 'Activities',
   none: 'No activity has been planned yet.',
+  coming: 'Coming activities',
   done: 'The activity has been kept.',
   activity: 'Activity',
   when: 'Day',

@@ -65,6 +65,7 @@ export const deskEn: typeof deskZh = {
   askConsent: 'Record consent for many',
   report: 'The month',
   supervisor: 'You can read the months of your areas, as counts only.',
-  administrator: 'Administrators see neither residents nor wishes. Areas and secretaries are made with bin/setup.',
+  administrator:
+    'Administrators see neither residents nor wishes. Change the country’s and the region’s working days here; whoever runs the machine adds communities and secretaries.',
   tools: 'Often used',
 }

@@ -32,7 +32,7 @@ export const endingsEn: typeof endingsZh = {
     'Without consent to post or publish, wishes not yet delivered are withdrawn at once; without consent to the contact, volunteers no longer see it.',
   list: 'Ended files',
   listLead: 'Erased in time. What remains is a certificate: what kind, how many and when, never whose.',
-  listEmpty: 'No file is waiting to be erased.',
+  listEmpty: 'No file is waiting to be erased. To end a resident’s file, open it first.',
   head: { name: 'Name', grid: 'Grid', reason: 'Reason', day: 'Ended on' },
   certificates: 'Certificates of erasure',
   certificatesEmpty: 'Nothing has been erased yet.',

@@ -17,11 +17,6 @@ export const movesEn: typeof movesZh = {
     slots: 'When you both have time',
     slotsHint: 'From your free hours and theirs; holidays count as days off. Call first, then choose what you agreed.',
     noSlots: 'Your free hours and theirs do not meet within two weeks. Call first, then put in what you agreed.',
-    slot: {
-      morning: (weekday, time) => `${weekday} morning, ${time}`,
-      afternoon: (weekday, time) => `${weekday} afternoon, ${time}`,
-      evening: (weekday, time) => `${weekday} evening, ${time}`,
-    },
     late: (day) => `${day}, after it is due`,
     own: 'Another day and time',
     ownHint: 'Whatever you agreed',
@@ -146,7 +141,7 @@ export const movesEn: typeof movesZh = {
 
 export const noticesEn: typeof noticesZh = {
   title: 'Notices',
-  empty: 'No new notices.',
+  empty: 'No new notices. Claims, deliveries and whatever is your turn will stand here.',
   unread: 'unread',
   kind: {
     post: 'A newly posted wish is waiting for your check',

@@ -113,6 +113,7 @@ export const reportsEn: typeof reportsZh = {
   ahead: (count) => `${count} of them not due yet`,
   howHint:
     'Tap a figure’s name to see how it is counted, and a number to see the list behind it. After the slash stands what it is a share of.',
+  howHintCounts: 'Tap a figure’s name to see how it is counted. After the slash stands what it is a share of.',
   figure: 'Figure',
   count: 'Count',
   result: 'Rate',

@@ -45,7 +45,8 @@ export const reviewEn: typeof reviewZh = {
   many: 'Count',
   noSpan: 'none this month',
   spansHow:
-    'All waits in order, the shortest first: the median is the one in the middle, and nine in ten took no longer than the slowest tenth’s number. With fewer than ten it is the slowest one. The list begins with the slowest.',
+    'All waits in order, the shortest first: the median is the one in the middle, and nine in ten took no longer than the slowest tenth’s number. With fewer than ten it is the slowest one.',
+  spansOpen: 'Tap a number to see the list, the slowest first.',
   hours: (n) => (n < 1 ? 'under 1 hour' : `${n} ${n === 1 ? 'hour' : 'hours'}`),
   openSpan: (name, many) => `${name}: ${many}, open the list`,
   took: 'Took',

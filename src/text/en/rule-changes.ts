@@ -15,6 +15,7 @@ export const ruleChangesEn: typeof ruleChangesZh = {
   minutes: 'In minutes',
   hours: 'In hours',
   counts: 'A count',
+  months: 'In months',
   times: 'How often',
   years: 'In years, 14 at least',
   faults: {

@@ -71,7 +71,7 @@ export const sheetsEn: typeof sheetsZh = {
   units: {
     title: (month) => `Letters to work units, ${month}`,
     lead: 'In the order of their names, never ranked. The letters hold counts and things, no names of residents or volunteers.',
-    caption: 'Units whose members delivered this month',
+    caption: 'Units whose members delivered or helped to deliver this month',
     unit: 'Unit',
     open: 'Open the letter',
     all: 'Open all, to print at once',
@@ -82,10 +82,14 @@ export const sheetsEn: typeof sheetsZh = {
     head: (community) => `Party branch of ${community}`,
     subject: 'What your members did as volunteers where they live',
     dear: (unit) => `To ${unit}:`,
-    body: (community, month, people, deliveries) =>
-      `In ${month}, ${people === 1 ? 'one Party member' : `${people} Party members`} of your unit took part in fulfilling micro-wishes in ${community} and delivered ${times(deliveries)}.`,
+    body: (community, month, people, deliveries, joined) =>
+      `In ${month}, ${people === 1 ? 'one Party member' : `${people} Party members`} of your unit took part in fulfilling micro-wishes in ${community} and delivered ${times(deliveries)}${joined ? ` (${times(joined)} together with other volunteers)` : ''}.`,
     figures: 'What came of it',
     few: 'Fewer than 5 members took part: satisfaction and reopening are left out, for they would be an evaluation of persons.',
+    led: 'Delivered, led by members of the unit',
+    joined: 'Delivered together, led by other volunteers',
+    joinedHow:
+      'A delivery made together counts once in the community, with the unit of whoever led it, and so do its confirmation, call-back, evaluation and reopening. Those made together are counted from the records of now.',
     items: 'What was delivered',
     item: 'Thing',
     category: 'Category',
@@ -127,6 +131,8 @@ export const sheetsEn: typeof sheetsZh = {
     waiting: 'Waiting for confirmation',
     notReceived: 'Not received or not satisfied; opened again',
     unstated: 'not stated',
+    joined: 'together',
+    joinedOf: (count) => `${count} of them together with others who led; the time is that of the own part.`,
     stateTitle: 'State your service time',
     stateLead:
       'Nobody is clocked in or out here. If you want service time on the record, state how many minutes the visit took, without the way; you need not.',

@@ -7,8 +7,10 @@ export const spokenEn: typeof spokenZh = {
   dueIn: (days) => `${counted(days, 'day')} left`,
   dueToday: 'due today',
   overdue: (days) => `${counted(days, 'day')} late`,
+  yesterday: 'yesterday',
   today: 'today',
   tomorrow: 'tomorrow',
   weekday: (day) => weekdays[day] ?? '',
+  yearDay: (year, day) => `${day} ${year}`,
   visit: (day, hour, minute) => `${day} ${hour % 12 || 12}:${minute} ${hour < 12 ? 'am' : 'pm'}`,
 }

@@ -24,7 +24,8 @@ export const boardEn: typeof boardZh = {
   emptyTitle: 'No wish is waiting to be claimed',
   emptyHelp:
     'New wishes appear here once they are published. Residents with a wish: tell your grid worker, or call the community.',
-  emptyFilter: 'No wish fits these filters. Try all of them.',
+  emptyFilter: 'No wish fits these filters',
+  showAll: 'Show all of them',
   fits: 'For you',
   others: 'Other wishes',
   toPlain: 'Show all in the plain order',

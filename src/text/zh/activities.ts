@@ -13,6 +13,7 @@ export const activitiesZh = {
   back: '回到月报',
   planned: '已安排的活动',
   none: '还没有安排活动。',
+  coming: '快到的活动',
   done: '活动记下来了。',
   activity: '活动',
   when: '日期',

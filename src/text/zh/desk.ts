@@ -61,6 +61,6 @@ export const deskZh = {
   askConsent: '登记同意',
   report: '看月报',
   supervisor: '您可以查看所辖区域的月报（只有数字）。',
-  administrator: '管理员不看居民和心愿。区域和书记由 bin/setup 建立。',
+  administrator: '管理员不看居民和心愿。在这里改全国和自治区的工作日历；新的社区和书记，由装机的人在机器上添加。',
   tools: '常用',
 }

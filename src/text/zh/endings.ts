@@ -31,7 +31,7 @@ export const endingsZh = {
   consentHint: '不再同意登记或公开的，还没送到的心愿会马上一并撤回；不再同意给联系方式的，认领人马上看不到。',
   list: '已结束的档案',
   listLead: '到期自动删除。删除后只留一张证明：删了哪类、几份、什么时候，不写是谁的。',
-  listEmpty: '没有等着删除的档案。',
+  listEmpty: '没有等着删除的档案。要结束一位居民的档案，请先打开他的资料。',
   head: { name: '姓名', grid: '网格', reason: '原因', day: '结束日期' },
   certificates: '删除证明',
   certificatesEmpty: '还没有删除过。',

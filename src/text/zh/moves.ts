@@ -13,11 +13,6 @@ export const movesZh = {
     slots: '您和老人都方便的时间',
     slotsHint: '按您的空闲时间和老人方便的时间排的，节假日按休息日算。先打个电话，说定再选。',
     noSlots: '两周内没有您和老人都方便的时间。先打个电话商量，再填一个。',
-    slot: {
-      morning: (weekday: string, time: string) => `${weekday}上午${time}`,
-      afternoon: (weekday: string, time: string) => `${weekday}下午${time}`,
-      evening: (weekday: string, time: string) => `${weekday}晚上${time}`,
-    },
     late: (day: string) => `${day}，过了期限`,
     own: '自己填日期和时间',
     ownHint: '商量好哪天就填哪天',
@@ -133,7 +128,7 @@ export const movesZh = {
 
 export const noticesZh = {
   title: '消息',
-  empty: '没有新消息。',
+  empty: '没有新消息。有人认领、送达，或者轮到您办的事，会出现在这里。',
   unread: '未读',
   kind: {
     post: '有新登记的心愿，等您审核',

@@ -102,6 +102,7 @@ export const reportsZh = {
   fraction: (count: number, of: number) => `${of} 件中 ${count} 件`,
   ahead: (count: number) => `其中 ${count} 件还没到期`,
   howHint: '点指标的名字看它怎么算；点数字看它背后的清单，斜线后面是基数。',
+  howHintCounts: '点指标的名字看它怎么算；斜线后面是基数。',
   figure: '指标',
   count: '件数',
   result: '比率',

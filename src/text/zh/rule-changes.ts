@@ -13,6 +13,7 @@ export const ruleChangesZh = {
   minutes: '单位：分钟',
   hours: '单位：小时',
   counts: '单位：个',
+  months: '单位：个月',
   times: '单位：次',
   years: '单位：岁，不低于 14',
   faults: {

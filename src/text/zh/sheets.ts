@@ -69,7 +69,7 @@ export const sheetsZh = {
   units: {
     title: (month: string) => `${month}致各单位的反馈函`,
     lead: '按单位名称排列，不排名次。函里只有件数和事项，没有居民和志愿者的姓名。',
-    caption: '本月有党员送达过心愿的单位',
+    caption: '本月有党员送达或合送过心愿的单位',
     unit: '单位',
     open: '打开反馈函',
     all: '全部打开，一次打印',
@@ -80,10 +80,14 @@ export const sheetsZh = {
     head: (community: string) => `${community}党支部`,
     subject: '关于在职党员“双报到”志愿服务情况的反馈',
     dear: (unit: string) => `致${unit}：`,
-    body: (community: string, month: string, people: number, deliveries: number) =>
-      `${month}，贵单位到${community}报到的在职党员 ${people} 人参加了微心愿志愿服务，上门送达 ${deliveries} 次。具体情况反馈如下。`,
+    body: (community: string, month: string, people: number, deliveries: number, joined: number) =>
+      `${month}，贵单位到${community}报到的在职党员 ${people} 人参加了微心愿志愿服务，上门送达 ${deliveries} 次${joined ? `（其中 ${joined} 次与其他志愿者合送）` : ''}。具体情况反馈如下。`,
     figures: '办理情况',
     few: '参加的不足 5 人，不列满意和重开的件数，以免成了对个人的评价。',
+    led: '本单位党员牵头送达',
+    joined: '别的志愿者牵头、本单位党员合送',
+    joinedHow:
+      '合送的一件在全社区只算一次，算在牵头人的单位；确认、接通、满意和重开也只随牵头人的单位算。合送的件数按制表时的记录。',
     items: '送达的事项',
     item: '事项',
     category: '类别',
@@ -125,6 +129,8 @@ export const sheetsZh = {
     waiting: '等待确认',
     notReceived: '受助一方没有收到或者不满意，已重开',
     unstated: '未填',
+    joined: '合送',
+    joinedOf: (count: number) => `其中 ${count} 次是与别人合送，由对方牵头；时间是本人参加的那一份。`,
     stateTitle: '填服务时间',
     stateLead: '平台不打卡，也不计时。想让记录上有服务时间，请自己填上门服务用了多少分钟，不含路上；不填也可以。',
     stateOne: (item: string, day: string) => `${day}送达：${item}`,

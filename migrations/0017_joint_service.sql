@@ -1,0 +1,1 @@
+ALTER TABLE `claim_helpers` ADD `minutes` integer;

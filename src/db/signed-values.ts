@@ -1,0 +1,94 @@
+import { and, eq, type SQL, sql } from 'drizzle-orm'
+import type { Month } from '#domain/calendar.ts'
+import type { Side } from '#domain/month-facts.ts'
+import { isOneOf } from './one-of.ts'
+import { monthCorrections, months } from './schema.ts'
+import type { Db } from './store.ts'
+
+/** Which of the communities have signed which of the months; a month that nobody signed is not in it. */
+export async function isSigned(
+  db: Db,
+  communityIds: readonly string[],
+  wanted: readonly Month[],
+): Promise<ReadonlyMap<Month, ReadonlySet<string>>> {
+  const rows = await db
+    .select({ month: months.month, communityId: months.communityId })
+    .from(months)
+    .where(and(isOneOf(months.communityId, communityIds), isOneOf(months.month, wanted)))
+  const found = new Map<Month, Set<string>>()
+  for (const { month, communityId } of rows) found.set(month, (found.get(month) ?? new Set()).add(communityId))
+  return found
+}
+
+type SignedValue = {
+  readonly communityId: string
+  readonly month: Month
+  readonly key: string
+  /** What was signed, or by how much a figure was corrected since: added up they are what holds now. */
+  readonly value: number
+}
+
+/** Counts of signed months by their keys. The snapshots are opened in the database: only what is asked for leaves it. */
+export async function signedValues(
+  db: Db,
+  communityIds: readonly string[],
+  wanted: readonly Month[],
+  keys: readonly string[],
+): Promise<readonly SignedValue[]> {
+  const isKey = (key: SQL) => sql`${key} in (select value from json_each(${JSON.stringify(keys)}))`
+  const signed = await db
+    .select({ communityId: months.communityId, month: months.month, key: fact.key, value: fact.value })
+    .from(months)
+    .innerJoin(facts, isKey(fact.key))
+    .where(and(isOneOf(months.communityId, communityIds), isOneOf(months.month, wanted)))
+  const corrected = await db
+    .select({
+      communityId: monthCorrections.communityId,
+      month: monthCorrections.month,
+      key: monthCorrections.figure,
+      value: change,
+    })
+    .from(monthCorrections)
+    .where(
+      and(
+        isOneOf(monthCorrections.communityId, communityIds),
+        isOneOf(monthCorrections.month, wanted),
+        isKey(sql`${monthCorrections.figure}`),
+      ),
+    )
+    .groupBy(monthCorrections.communityId, monthCorrections.month, monthCorrections.figure)
+  return [...signed, ...corrected].map(({ value, ...row }) => ({ ...row, value: Number(value) }))
+}
+
+/** All that was signed of one month on one side, added up over the communities that have signed it. */
+export async function signedParts(
+  db: Db,
+  communityIds: readonly string[],
+  month: Month,
+  side: Side,
+): Promise<readonly { readonly key: string; readonly value: number }[]> {
+  const isPart = (key: SQL) => sql`instr(${key}, ${`@${side}:`}) > 0`
+  const signed = await db
+    .select({ key: fact.key, value: sql<number>`sum(${fact.value})` })
+    .from(months)
+    .innerJoin(facts, isPart(fact.key))
+    .where(and(isOneOf(months.communityId, communityIds), eq(months.month, month)))
+    .groupBy(fact.key)
+  const corrected = await db
+    .select({ key: monthCorrections.figure, value: change })
+    .from(monthCorrections)
+    .where(
+      and(
+        isOneOf(monthCorrections.communityId, communityIds),
+        eq(monthCorrections.month, month),
+        isPart(sql`${monthCorrections.figure}`),
+      ),
+    )
+    .groupBy(monthCorrections.figure)
+  return [...signed, ...corrected].map(({ key, value }) => ({ key, value: Number(value) }))
+}
+
+const facts = sql`json_each(${months.snapshot}, '$.facts') as fact`
+const fact = { key: sql<string>`fact.key`, value: sql<number>`fact.value` }
+/** Each correction begins where the last one ended. */
+const change = sql<number>`sum(${monthCorrections.newValue} - coalesce(${monthCorrections.oldValue}, 0))`

@@ -1,0 +1,112 @@
+import { type AreaMonth, areaSeries, firstMonthIn, reckonArea } from '#db/area-months.ts'
+import { areaUnits } from '#db/area-units.ts'
+import { localMonth, type Month, previousMonth } from '#domain/calendar.ts'
+import { categories } from '#domain/catalogue-codes.ts'
+import { type Counts, noCounts, type Period, periodOf, setNames, sumOf } from '#domain/figures.ts'
+import { countsFrom, type Facts, keyOf, valuesOf } from '#domain/month-facts.ts'
+import { sources } from '#domain/words.ts'
+import { page, pageOf, show } from '#http/answers.tsx'
+import type { C } from '#http/context.ts'
+import { readersPlace } from '#http/place.ts'
+import { exact } from '#text/days.ts'
+import { monthName } from '#views/ledger/words.ts'
+import { AreaReport } from '#views/reports/area.tsx'
+import type { Review } from '#views/reports/shape.ts'
+import { countryZone, type ReportArea, reportArea } from './reports-place.ts'
+import { comparedSets, monthsUntil, trendSets, yearBefore } from './reports-review.ts'
+
+/** A month of a township, a county or a prefecture, added up from its communities. */
+export type SummedMonth = Omit<AreaMonth, 'byCommunity'> &
+  ReportArea & {
+    readonly period: Period
+    /** What lies right in the area, in the order of the tree, each with its own sum. */
+    readonly parts: readonly {
+      readonly id: string
+      readonly name: string
+      readonly href: string
+      readonly counts: Counts
+    }[]
+    readonly madeAt: Date
+  }
+
+/** The month and the area in the address; null where the reader does not supervise it. */
+export async function summedMonth(c: C): Promise<SummedMonth | null> {
+  const { store, now } = c.get('services')
+  const madeAt = now()
+  const period = periodOf(c.req.param('month') ?? '', countryZone, madeAt)
+  const found = period && (await reportArea(c))
+  if (!found) return null
+  const { month } = period
+  const { byCommunity, facts, ...reckoned } = await reckonArea(store.db, found.communities, month, madeAt)
+  const parts = found.below.map(({ id, kind, name, path, slug }) => {
+    const own = found.communities.filter((community) => community.path.startsWith(path))
+    const query = kind === 'community' ? `c=${slug}` : `area=${id}`
+    const counts = sumOf(own.map((community) => byCommunity.get(community.id) ?? noCounts))
+    return { id, name, href: `/reports/${month}?${query}`, counts }
+  })
+  const inParts = parts.flatMap(({ id, counts }) =>
+    setNames.map((set) => [keyOf(set, 'area', id), counts[set]] as const),
+  )
+  const all: Facts = { ...facts, ...Object.fromEntries(inParts) }
+  return { ...found, ...reckoned, period, parts, facts: all, madeAt }
+}
+
+export async function areaReport(c: C): Promise<Response> {
+  const summed = await summedMonth(c)
+  if (!summed) return page.notFound(c)
+  const { area, period, parts, facts, communities, signed, madeAt, lastEvent } = summed
+  const here = pageOf(c, await readersPlace(c))
+  const firstMonth = (await firstMonthIn(c.get('services').store.db, communities)) ?? localMonth(madeAt, countryZone)
+  const report = {
+    ...{ place: { slug: area.id, name: area.name, zone: countryZone }, period, grids: parts },
+    ...{ total: countsFrom(facts), isOwnGrids: false, opensLists: false },
+    isSigned: signed > 0 && signed === communities.length,
+    stand: here.text.months.stand.moving(exact(madeAt, countryZone), lastEvent),
+  }
+  const review = await reviewOfArea(c, summed, firstMonth)
+  return show(
+    c,
+    here,
+    here.text.areas.title(area.name, monthName(period.month, here.text)),
+    <AreaReport page={here} report={report} review={review} firstMonth={firstMonth} summed={summed} />,
+  )
+}
+
+async function reviewOfArea(c: C, summed: SummedMonth, firstMonth: Month): Promise<Review> {
+  const { communities, period, facts, spans, madeAt } = summed
+  const { catalogue, words, review, areas } = c.get('text')
+  const { db } = c.get('services').store
+  const beside = async (month: Month) =>
+    month < firstMonth ? null : ((await areaSeries(db, communities, [month], comparedSets, madeAt)).get(month) ?? null)
+  const months = monthsUntil(period.month).filter((month) => month >= firstMonth)
+  const series = await areaSeries(db, communities, months, trendSets, madeAt)
+  const units = await areaUnits(db, communities, period.month, madeAt)
+  const row = (by: 'category' | 'source', value: string, name: string) => ({
+    ...{ value, name },
+    counts: countsFrom(facts, by, value),
+  })
+  const reasons = valuesOf(facts, 'reason').flatMap((reason) => {
+    const count = countsFrom(facts, 'reason', reason).closed
+    return count ? [{ reason: reason ?? '', count }] : []
+  })
+  return {
+    parts: {
+      category: categories.map((category) => row('category', category, catalogue.categories[category])),
+      source: sources.map((source) => row('source', source, words.source[source])),
+      unit: [
+        ...units.named,
+        { name: areas.fewUnits, counts: units.few },
+        { name: review.noUnit, counts: units.none },
+      ].map((one) => ({ ...one, value: null })),
+    },
+    spans,
+    reasons,
+    before: await beside(previousMonth(period.month)),
+    yearAgo: await beside(yearBefore(period.month)),
+    trend: months.map((month) => ({ month, counts: series.get(month) ?? noCounts })),
+    waiting: null,
+    isPartial: false,
+    recurring: [],
+    insight: { most: [], rose: [] },
+  }
+}

@@ -1,0 +1,35 @@
+import type { Coming } from '#db/activities.ts'
+import { midnight } from '#domain/calendar.ts'
+import type { Page } from '../layout.tsx'
+import { Panel } from '../parts/panel.tsx'
+import { dayWords } from '../parts/when.tsx'
+
+/** Days that were planned for many at once; each leads to the report that keeps it. Nothing where none is planned. */
+export const ComingActivities = ({
+  page,
+  activities,
+}: {
+  readonly page: Page
+  readonly activities: readonly Coming[]
+}) => {
+  const { text } = page
+  if (!activities.length) return null
+  return (
+    <Panel title={text.activities.coming} id="coming">
+      <ul class="work">
+        {activities.map(({ title, day, month, slug, zone }) => (
+          <li>
+            <div>
+              <a href={`/reports/${month}?c=${slug}#insight`}>{title}</a>
+              <small>
+                <time datetime={day} title={day}>
+                  {dayWords(midnight(day, zone), page.now, text, zone)}
+                </time>
+              </small>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}

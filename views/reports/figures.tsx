@@ -1,0 +1,106 @@
+import { type FigureName, figureGroups, figures, type GroupName, isRate, type RateName } from '#domain/figures.ts'
+import type { Page } from '../layout.tsx'
+import { Fold } from '../parts/details.tsx'
+import { Figure } from '../parts/empty.tsx'
+import { Table } from '../parts/table.tsx'
+import { Count } from './count.tsx'
+import { baseOf, behind, partOf, type Report, rateWords } from './shape.ts'
+
+type Props = { readonly page: Page; readonly report: Report }
+
+const highlights = ['on-time', 'called', 'satisfied', 'fulfilled', 'claimed'] as const satisfies readonly RateName[]
+
+/** What is read first: the rates, each with its part of the whole. */
+export const Highlights = ({ page, report }: Props) => {
+  const { reports } = page.text
+  const { total } = report
+  return (
+    <section aria-label={reports.highlights}>
+      <div class="figures">
+        {highlights.map((figure) => (
+          <FigureOf
+            page={page}
+            report={report}
+            figure={figure}
+            value={rateWords(figure, total, page.text)}
+            note={partOf(figure, total)}
+          />
+        ))}
+        <FigureOf page={page} report={report} figure="published" value={total.published} />
+      </div>
+    </section>
+  )
+}
+
+type FigureProps = Props & {
+  readonly figure: FigureName
+  readonly value: string | number
+  readonly note?: string
+}
+
+const FigureOf = ({ page, report, figure, value, note }: FigureProps) => {
+  const { reports } = page.text
+  const href = behind(report, figure)
+  return (
+    <Figure
+      label={isRate(figure) ? reports.rates[figure] : reports.names[figure]}
+      value={value}
+      {...(note ? { note } : {})}
+      {...(href ? { href } : {})}
+    />
+  )
+}
+
+/** Every count and rate, group by group, each with how it is counted. */
+export const AllFigures = ({ page, report }: Props) => (
+  <>
+    <p class="hint">{report.opensLists ? page.text.reports.howHint : page.text.reports.howHintCounts}</p>
+    {figureGroups.map(({ key, figures }) => (
+      <Group page={page} report={report} name={key} figures={figures} />
+    ))}
+  </>
+)
+
+type GroupProps = Props & {
+  readonly name: GroupName
+  readonly figures: readonly FigureName[]
+}
+
+const Group = ({ page, report, name, figures }: GroupProps) => {
+  const { reports } = page.text
+  return (
+    <Table
+      caption={reports.groups[name]}
+      head={[reports.figure, reports.count, reports.result]}
+      numeric={[1, 2]}
+      rows={figures.map((figure) => rowOf({ page, report, figure }))}
+    />
+  )
+}
+
+/** One figure: its count, what it is a share of, the rate, and how it is counted one tap away. */
+function rowOf({ page, report, figure }: Props & { readonly figure: FigureName }) {
+  const { reports } = page.text
+  const { total } = report
+  const base = baseOf(figure)
+  return [
+    <Fold summary={reports.names[figure]}>
+      <p>{reports.how[figure]}</p>
+      {base && !(base in figures) && (
+        <p>
+          {reports.names[base]}: {reports.how[base]}
+        </p>
+      )}
+    </Fold>,
+    <span class="share">
+      <Count page={page} figure={reports.names[figure]} count={total[figure]} href={behind(report, figure)} />
+      {base && <span> / </span>}
+      {base && (
+        <Count page={page} figure={reports.names[base]} count={total[base]} href={behind(report, figure, true)} />
+      )}
+      {report.corrected?.[figure] && <small> {report.corrected[figure]}</small>}
+      {figure === 'due' && total.ahead > 0 && <small> {reports.ahead(total.ahead)}</small>}
+    </span>,
+    rateWords(figure, total, page.text),
+  ]
+}

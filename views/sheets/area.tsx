@@ -1,0 +1,55 @@
+import type { Period } from '#domain/figures.ts'
+import type { Facts } from '#domain/month-facts.ts'
+import { spanNames } from '#domain/spans.ts'
+import type { Page } from '../layout.tsx'
+import { factValue } from '../months/facts.ts'
+import { type Basis, Paper, Stamps } from '../parts/paper.tsx'
+import { Table } from '../parts/table.tsx'
+import { FigureTable, PlaceTable } from './tables.tsx'
+
+type Named = { readonly id: string; readonly name: string }
+type Props = {
+  readonly page: Page
+  readonly basis: Basis
+  readonly area: Named
+  readonly period: Period
+  readonly facts: Facts
+  readonly parts: readonly Named[]
+  readonly communities: readonly unknown[]
+  readonly signed: number
+}
+
+/** The month of an area above the communities on A4, with room for signatures and the stamp. */
+export const AreaSheet = ({ page, basis, area, period, facts, parts, communities, signed }: Props) => {
+  const { text } = page
+  const { areas, sheets, review } = text
+  return (
+    <Paper
+      text={text}
+      head={areas.sheet.head(area.name)}
+      title={sheets.report.title(basis.month)}
+      basis={basis}
+      back={{ href: `/reports/${period.month}?area=${area.id}`, label: sheets.back }}
+    >
+      <p>{period.isRunning ? sheets.running : areas.signed(signed, communities.length)}</p>
+      <FigureTable text={text} facts={facts} stand={areas.sum(communities.length)} />
+      <PlaceTable text={text} facts={facts} caption={areas.sheet.parts} head={areas.part} by="area" places={parts} />
+      <Table
+        caption={areas.sheet.waits}
+        head={[review.spanOf, review.median, review.slowest]}
+        numeric={[1, 2]}
+        rows={spanNames.map((span) => [
+          review.spanNames[span],
+          ...['median', 'slowest'].map((rank) => {
+            const key = `${span}.${rank}`
+            return factValue(key, facts[key] ?? null, text)
+          }),
+        ])}
+      />
+      <p class="hint">
+        {areas.waits} {sheets.report.how}
+      </p>
+      <Stamps places={[sheets.report.maker, sheets.report.checker, areas.sheet.responsible]} stamp={sheets.stamp} />
+    </Paper>
+  )
+}
