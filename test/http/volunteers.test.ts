@@ -205,7 +205,7 @@ describe('a one-time code', () => {
     const answer = await app.as('dora').post('/volunteers/codes', { ids: [...ids, app.people.wang.id] })
 
     expect(answer.html.match(/class="code"/g)).toHaveLength(2)
-    expect(answer.html).toContain('class="sheet"')
+    expect(answer.html).toContain('class="code"')
     expect(answer.words).toMatch(/hana 13900000021[\s\S]*ivan 13900000022/)
     expect((await app.as('dora').post('/volunteers/codes')).words).toContain(words.faults['choose-some'])
   })
