@@ -203,7 +203,6 @@ describe('a one-time code', () => {
     const ids = [await waiting('hana', '13900000021'), await waiting('ivan', '13900000022')]
 
     const answer = await app.as('dora').post('/volunteers/codes', { ids: [...ids, app.people.wang.id] })
-
     expect(answer.html.match(/class="code"/g)).toHaveLength(2)
     expect(answer.html).toContain('class="code"')
     expect(answer.words).toMatch(/hana 13900000021[\s\S]*ivan 13900000022/)
