@@ -20,6 +20,7 @@ import { fulfilments } from './routes/fulfilments.ts'
 import { health } from './routes/health.ts'
 import { importRows } from './routes/import-rows.tsx'
 import { imports } from './routes/imports.tsx'
+import { kept } from './routes/kept.ts'
 import { knowledge } from './routes/knowledge.tsx'
 import { leaving } from './routes/leaving.tsx'
 import { ledger } from './routes/ledger.tsx'
@@ -90,6 +91,7 @@ export function createApp(services: Services) {
   app.route('/', site)
   app.route('/', consents)
   app.route('/', endings)
+  app.route('/', kept)
   app.route('/', residents)
   app.route('/', volunteers)
   app.route('/', register)

@@ -88,6 +88,7 @@ const routes: Readonly<Record<string, readonly string[]>> = {
       'POST /residents/:id/edit',
       'POST /residents/:id/consents',
       'POST /residents/:id/asked',
+      'POST /residents/:id/kept',
       'GET /residents/consents',
       'POST /residents/consents',
     ],

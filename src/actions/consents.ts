@@ -12,6 +12,7 @@ import type { NoticeKind } from '#domain/telling.ts'
 import type { ConsentPurpose } from '#domain/words.ts'
 import type { Services } from '#src/services.ts'
 import { askedStatement } from './asked.ts'
+import { keptStatement } from './kept.ts'
 import { movesOf } from './moves-of.ts'
 import { type KeyReused, type OnceAnswer, once } from './once.ts'
 import { registerEvent } from './register.ts'
@@ -35,6 +36,9 @@ export function consentStatements(
   return [
     ...inGroups(rows, 12).map((group) => store.db.insert(consents).values(group)),
     ...residentIds.map((residentId) => askedStatement(store, residentId, now())),
+    ...answers
+      .filter(({ purpose, given }) => purpose === 'kept' && given)
+      .map((answer) => keptStatement(store, answer)),
     ...residentIds.map((residentId) => {
       const own = answers.filter((answer) => answer.residentId === residentId)
       const [yes, no] = [true, false].map((given) => own.filter((a) => a.given === given).map((a) => a.purpose))

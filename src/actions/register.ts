@@ -20,6 +20,7 @@ const registerActions = [
   'resident-reopened',
   'erased',
   'resident-asked',
+  'kept-due',
   'consent-recorded',
   'hours-stated',
   'record-printed',

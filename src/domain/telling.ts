@@ -74,7 +74,9 @@ export const concerns = ({ action, data }: WishEvent, kind: keyof Circle): boole
 
 export type Notice = { readonly personId: string; readonly kind: NoticeKind }
 /** What stands on a person's page: the action, the clock's step, or an invitation. */
-export type NoticeKind = Action | keyof typeof tellsOfStep | 'fits' | 'contact-withdrawn'
+export type NoticeKind = Action | keyof typeof tellsOfStep | 'fits' | 'contact-withdrawn' | AboutKind
+/** What is told of something that is no wish: a resident's file, or a list. */
+type AboutKind = 'kept-due' | 'list-finished' | 'list-stopped'
 
 /** Who is told, each once. `before` still knows the claimant whom a release or reopening takes away. */
 export function toldOf(event: WishEvent, before: Wish | null, after: Wish, circle: Circle): readonly Notice[] {

@@ -3,6 +3,7 @@ import { forgetPhotos } from '#actions/photos.ts'
 import { replan } from '#actions/replan.ts'
 import { accessCodes, attempts, imports, registrations, requests, sessions, ticks } from '#db/schema.ts'
 import type { Services } from '#src/services.ts'
+import { askKept } from './ask-kept.ts'
 import { type StepsMade, walkSteps } from './clock.ts'
 import { eraseDue } from './retention.ts'
 import { soundNames } from './sound-names.ts'
@@ -18,6 +19,7 @@ export async function tick(services: Services): Promise<{ lapsed: number; exhaus
   await forgetExpired(services, changed)
   await forgetPhotos(services)
   await eraseDue(services)
+  await askKept(services)
   await soundNames(services)
   return { lapsed: steps.lapse ?? 0, exhausted: steps.exhaust ?? 0, steps }
 }

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { readNotices } from '#actions/notices.ts'
 import { deviceMark } from '#auth/device-mark.ts'
 import { askedOf, deskOf } from '#db/desk.ts'
+import { keptDue } from '#db/kept.ts'
 import { oldCount } from '#db/knowledge.ts'
 import { noticesOf } from '#db/notices.ts'
 import { referralCount } from '#db/referrals.ts'
@@ -19,6 +20,7 @@ import { deskPlace, exceptionsOf, streetDesk } from './exceptions.ts'
 
 /** The desk is for what waits; older news stand on /mine. */
 const newsOnDesk = 10
+const keptOnDesk = 10
 
 export const desk = new Hono<Env>()
 
@@ -39,6 +41,7 @@ desk.get('/desk', holder('gridWorker', 'secretary', 'supervisor', 'administrator
   const today = await deskOf(db, person)
   const place = deskPlace(person)
   const exceptions = place ? await exceptionsOf(c, place) : []
+  const kept = place ? await keptDue(db, place, keptOnDesk) : { count: 0, rows: [] }
   const street = holds(person, 'supervisor') ? await streetDesk(c) : null
   const asked = await askedOf(db, person)
   const toTell = await tellingCount(db, person)
@@ -50,6 +53,7 @@ desk.get('/desk', holder('gridWorker', 'secretary', 'supervisor', 'administrator
       exceptions={exceptions}
       street={street}
       asked={asked}
+      kept={kept}
       toTell={toTell}
       notices={notices}
       registered={registered}

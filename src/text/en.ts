@@ -9,6 +9,7 @@ import { exceptionsEn } from './en/exceptions.ts'
 import { formEn } from './en/form.ts'
 import { importsEn } from './en/imports.ts'
 import { intakeEn } from './en/intake.ts'
+import { keptEn } from './en/kept.ts'
 import { knowledgeEn } from './en/knowledge.ts'
 import { ledgerEn } from './en/ledger.ts'
 import { monthsEn } from './en/months.ts'
@@ -59,6 +60,7 @@ export const en: Text = {
   mine: mineEn,
   desk: deskEn,
   endings: endingsEn,
+  kept: keptEn,
   people: peopleEn,
   intake: intakeEn,
   referrals: referralsEn,

@@ -10,6 +10,7 @@ import { exceptionsZh } from './zh/exceptions.ts'
 import { formZh } from './zh/form.ts'
 import { importsZh } from './zh/imports.ts'
 import { intakeZh } from './zh/intake.ts'
+import { keptZh } from './zh/kept.ts'
 import { knowledgeZh } from './zh/knowledge.ts'
 import { ledgerZh } from './zh/ledger.ts'
 import { monthsZh } from './zh/months.ts'
@@ -59,6 +60,7 @@ export const zh = {
   mine: mineZh,
   desk: deskZh,
   endings: endingsZh,
+  kept: keptZh,
   people: peopleZh,
   intake: intakeZh,
   referrals: referralsZh,

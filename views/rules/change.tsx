@@ -27,6 +27,16 @@ const units: Partial<Record<RuleName, Unit>> = {
   contactHours: 'hours',
   callbackTries: 'times',
   codeTries: 'times',
+  contactWithin: 'hours',
+  postponements: 'times',
+  visitsPerWeek: 'times',
+  askAfter: 'days',
+  postponeDays: 'days',
+  keepDays: 'days',
+  endedFileDays: 'days',
+  keptWaitDays: 'days',
+  unaskedMonths: 'months',
+  keptMonths: 'months',
 }
 
 /** The secretary's form for new rules: every number that may change, and none that the law has settled. */

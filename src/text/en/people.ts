@@ -154,6 +154,7 @@ export const peopleEn: typeof peopleZh = {
     'resident-reopened': 'Resident’s file reopened',
     erased: 'Erased in time',
     'resident-asked': 'Resident asked, nothing needed',
+    'kept-due': 'Consent to be kept on the list to be asked again',
     'consent-recorded': 'Consent recorded',
     'hours-stated': 'Volunteer stated service time',
     'record-printed': 'Service record printed',

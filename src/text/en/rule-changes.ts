@@ -12,6 +12,7 @@ export const ruleChangesEn: typeof ruleChangesZh = {
   yuan: 'In yuan',
   workdays: 'In working days',
   days: 'In days',
+  months: 'In months',
   minutes: 'In minutes',
   hours: 'In hours',
   counts: 'A count',
