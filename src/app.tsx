@@ -35,6 +35,7 @@ import { referrals } from './routes/referrals.tsx'
 import { register } from './routes/register.tsx'
 import { rehearsal } from './routes/rehearsal.tsx'
 import { reports } from './routes/reports.tsx'
+import { residentCopy } from './routes/resident-copy.tsx'
 import { residents } from './routes/residents.tsx'
 import { ruleChanges } from './routes/rule-changes.tsx'
 import { rules } from './routes/rules.tsx'
@@ -92,6 +93,7 @@ export function createApp(services: Services) {
   app.route('/', consents)
   app.route('/', endings)
   app.route('/', kept)
+  app.route('/', residentCopy)
   app.route('/', residents)
   app.route('/', volunteers)
   app.route('/', register)

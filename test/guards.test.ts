@@ -83,7 +83,14 @@ const routes: Readonly<Record<string, readonly string[]>> = {
     ],
     ...[`GET ${code}/confirm`, `POST ${code}/reopen`, `GET ${code}/tell`],
     ...['GET /residents/ended', 'GET /residents/:id/end', 'POST /residents/:id/end'],
-    ...['GET /residents', 'POST /residents', 'GET /residents/new', 'GET /residents/:id', 'GET /residents/:id/edit'],
+    ...[
+      'GET /residents',
+      'POST /residents',
+      'GET /residents/new',
+      'GET /residents/:id',
+      'GET /residents/:id/edit',
+      'GET /residents/:id/copy',
+    ],
     ...[
       'POST /residents/:id/edit',
       'POST /residents/:id/consents',

@@ -2,6 +2,7 @@ import { activitiesEn } from './en/activities.ts'
 import { calendarEn } from './en/calendar.ts'
 import { callbacksEn } from './en/callbacks.ts'
 import { catalogueEn } from './en/catalogue.ts'
+import { copyEn } from './en/copy.ts'
 import { deskEn, mineEn } from './en/desk.ts'
 import { doubtsEn } from './en/doubts.ts'
 import { endingsEn } from './en/endings.ts'
@@ -61,6 +62,7 @@ export const en: Text = {
   desk: deskEn,
   endings: endingsEn,
   kept: keptEn,
+  copy: copyEn,
   people: peopleEn,
   intake: intakeEn,
   referrals: referralsEn,

@@ -3,6 +3,7 @@ import { activitiesZh } from './zh/activities.ts'
 import { calendarZh } from './zh/calendar.ts'
 import { callbacksZh } from './zh/callbacks.ts'
 import { catalogueZh } from './zh/catalogue.ts'
+import { copyZh } from './zh/copy.ts'
 import { deskZh, mineZh } from './zh/desk.ts'
 import { doubtsZh } from './zh/doubts.ts'
 import { endingsZh } from './zh/endings.ts'
@@ -61,6 +62,7 @@ export const zh = {
   desk: deskZh,
   endings: endingsZh,
   kept: keptZh,
+  copy: copyZh,
   people: peopleZh,
   intake: intakeZh,
   referrals: referralsZh,

@@ -72,7 +72,7 @@ export const ResidentPage = ({
       <p>
         <a href={`/residents?c=${community?.slug ?? ''}`}>{title}</a>
       </p>
-      <h1>{file.name}</h1>
+      <h1>{file.name || text.endings.erasedFile}</h1>
       {told && (
         <Notice tone="green" role="status">
           <p>{told}</p>
@@ -88,6 +88,9 @@ export const ResidentPage = ({
           </LinkButton>
           <LinkButton kind="second" href={`/residents/${file.id}/edit`}>
             {words.edit}
+          </LinkButton>
+          <LinkButton kind="quiet" href={`/residents/${file.id}/copy`}>
+            {text.copy.open}
           </LinkButton>
           <LinkButton kind="quiet" href={`/residents/${file.id}/end`}>
             {text.endings.title}

@@ -1,0 +1,93 @@
+import type { Child } from 'hono/jsx'
+import type { Satisfaction, Source, State } from '#domain/words.ts'
+import { Table } from '../parts/table.tsx'
+import { titleOf } from '../wishes/title.ts'
+import type { CopyPart } from './copy.tsx'
+
+type Wish = CopyPart['copy']['wishes'][number]
+
+/** A part of the copy in which nothing is held says so. */
+export const Nothing = ({ title, children }: { readonly title: string; readonly children?: Child }) => (
+  <>
+    <h2>{title}</h2>
+    <p>{children}</p>
+  </>
+)
+
+/** Each wish with how it came, when it was public and how it ended. */
+export const Wishes = ({ page: { text }, copy: { wishes, photos }, day }: CopyPart) => {
+  const words = text.copy
+  if (!wishes.length) return <Nothing title={words.wishes}>{words.noWishes}</Nothing>
+  const { wish, from, posted, shown, outcome } = words.wishHead
+  return (
+    <Table
+      caption={words.wishes}
+      head={[wish, from, posted, shown, outcome]}
+      rows={wishes.map((one) => [
+        <>
+          {wishName(one, text)}
+          {besides(
+            one,
+            text,
+            photos.some(({ wishId }) => wishId === one.id),
+          ).map((line) => (
+            <small>{line}</small>
+          ))}
+        </>,
+        text.words.source[one.source as Source],
+        day(one.postedAt),
+        one.publishedAt ? day(one.publishedAt) : words.notShown,
+        outcomeOf(one, text, day),
+      ])}
+    />
+  )
+}
+
+type Text = CopyPart['page']['text']
+
+/** By the catalogue's name where it has one; what was typed beside it stands below. */
+export const wishName = (wish: Wish, text: Text): string =>
+  titleOf({ ...wish, publicText: wish.itemId ? '' : wish.words || wish.publicText }, text)
+
+function besides(wish: Wish, text: Text, hasPhoto: boolean): readonly string[] {
+  const { itemId, specification, publicText, words: typed, workOrder, erasedAt } = wish
+  const words = text.copy
+  return [
+    itemId && typed && words.said(typed),
+    specification && words.specification(specification),
+    publicText && publicText !== typed && words.shownAs(publicText),
+    workOrder && words.workOrder(workOrder),
+    hasPhoto && words.photo,
+    erasedAt && text.endings.erasedWords,
+  ].filter((line): line is string => Boolean(line))
+}
+
+function outcomeOf({ state, endReason, closedAt, satisfaction }: Wish, text: Text, day: CopyPart['day']): string {
+  const words = text.copy
+  const reasons: Readonly<Record<string, string>> =
+    state === 'withdrawn' ? text.words.withdrawReason : state === 'referred' ? text.words.referReason : {}
+  const reason = (endReason && reasons[endReason]) || ''
+  const rated = satisfaction ? words.rated(text.words.satisfaction[satisfaction as Satisfaction]) : ''
+  const closedOn = closedAt === null ? '' : day(new Date(closedAt * 1000))
+  return words.outcome(text.words.state[state as State], reason, closedOn, rated)
+}
+
+/** What was typed about their wishes and is not erased yet. */
+export const Notes = ({ page: { text }, copy: { notes, wishes }, day }: CopyPart) => {
+  const words = text.copy
+  if (!notes.length) return <Nothing title={words.notes}>{words.noNotes}</Nothing>
+  const { wish, kind, words: said } = words.noteHead
+  const nameBy = new Map(wishes.map((one) => [one.id, wishName(one, text)]))
+  return (
+    <Table
+      caption={words.notes}
+      head={[words.noteHead.day, wish, kind, said]}
+      rows={notes.map((note) => [
+        day(note.at),
+        nameBy.get(note.wishId) ?? '',
+        words.noteKind[note.kind] ?? words.otherNote,
+        note.text,
+      ])}
+    />
+  )
+}
