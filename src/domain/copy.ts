@@ -3,8 +3,8 @@ import type { RoleName } from './words.ts'
 /** On which page somebody looked at a resident's data. */
 export type LookPage = 'wish' | 'mine' | 'resident' | 'call' | 'code' | 'copy' | 'copy-relative'
 
-/** In what role somebody looked. `left`: whoever it was holds none here that covers the day. */
-export type LookRole = Extract<RoleName, 'gridWorker' | 'secretary' | 'volunteer'> | 'left'
+/** In what role somebody looked. `other`: whoever it was has never held one of these here. */
+export type LookRole = Extract<RoleName, 'gridWorker' | 'secretary' | 'volunteer'> | 'other'
 
 export type Look = { readonly viewerId: string; readonly page: LookPage; readonly day: string }
 export type Held = {
@@ -17,13 +17,16 @@ export type Held = {
 const claimantFirst: readonly LookRole[] = ['volunteer', 'gridWorker', 'secretary']
 const staffFirst: readonly LookRole[] = ['gridWorker', 'secretary', 'volunteer']
 
-/** The role in which a person did something on a local day; whoever opens their own claim does so as a volunteer. */
+/**
+ * The role in which a person did something on a local day; whoever opens their own claim does so as a volunteer. Where none
+ * covers the day (a file older than the accounts here), the one that they held at another time.
+ */
 export function roleOn(held: readonly Held[], personId: string, day: string, page: LookPage | null = null): LookRole {
-  const then = held.filter(
-    (one) => one.personId === personId && one.fromDay <= day && (one.untilDay === null || day < one.untilDay),
-  )
+  const own = held.filter((one) => one.personId === personId)
+  const then = own.filter((one) => one.fromDay <= day && (one.untilDay === null || day < one.untilDay))
   const order = page === 'wish' || page === 'mine' ? claimantFirst : staffFirst
-  return order.find((role) => then.some((one) => one.role === role)) ?? 'left'
+  const firstOf = (roles: readonly Held[]) => order.find((role) => roles.some((one) => one.role === role))
+  return firstOf(then) ?? firstOf(own) ?? 'other'
 }
 
 export type LookLine = {

@@ -107,7 +107,7 @@ test('in English it is English', async () => {
   expect(hanIn(page)).toEqual([])
 })
 
-test('a role is that of the day: a claimant looks as a volunteer, and who has left is said to have left', () => {
+test('a role is that of the day: a claimant looks as a volunteer, and where none covers the day it is the one of another time', () => {
   const held: readonly Held[] = [
     { personId: 'p', role: 'gridWorker', fromDay: '2026-01-01', untilDay: '2026-06-01' },
     { personId: 'p', role: 'volunteer', fromDay: '2026-03-01', untilDay: null },
@@ -116,7 +116,8 @@ test('a role is that of the day: a claimant looks as a volunteer, and who has le
   expect(roleOn(held, 'p', '2026-05-31', 'resident')).toBe('gridWorker')
   expect(roleOn(held, 'p', '2026-05-31', 'mine')).toBe('volunteer')
   expect(roleOn(held, 'p', '2026-06-01', 'resident')).toBe('volunteer')
-  expect(roleOn(held, 'p', '2025-12-31', 'resident')).toBe('left')
+  expect(roleOn(held, 'p', '2025-12-31', 'resident')).toBe('gridWorker')
+  expect(roleOn(held, 'q', '2026-05-31', 'resident')).toBe('other')
   const look = (day: string) => ({ viewerId: 'p', page: 'resident' as const, day })
   expect(lookLines([look('2026-05-30'), look('2026-05-31'), look('2026-05-31')], held)).toEqual([
     { day: '2026-05-31', role: 'gridWorker', page: 'resident', times: 2 },

@@ -1,7 +1,7 @@
 import { lookLines } from '#domain/copy.ts'
 import { Table } from '../parts/table.tsx'
-import type { CopyPart } from './copy.tsx'
-import { Nothing, wishName } from './copy-wishes.tsx'
+import { type CopyPart, Day, Nothing } from './copy-parts.tsx'
+import { wishName } from './copy-wishes.tsx'
 
 /** To whom the contact was given: by unit, never by name. */
 export const Given = ({ page: { text }, copy: { given, wishes }, day }: CopyPart) => {
@@ -12,11 +12,16 @@ export const Given = ({ page: { text }, copy: { given, wishes }, day }: CopyPart
   return (
     <>
       <Table
-        caption={words.given}
+        caption={<h2>{words.given}</h2>}
         head={[wish, who, from, until]}
         rows={given.map(({ wishId, unit, claimedAt, contactUntil, endedAt }) => {
           const last = contactUntil ?? endedAt
-          return [nameBy.get(wishId) ?? '', unit ?? words.noUnit, day(claimedAt), last ? day(last) : words.stillGiven]
+          return [
+            nameBy.get(wishId) ?? '',
+            unit ?? words.noUnit,
+            <Day on={day(claimedAt)} />,
+            last ? <Day on={day(last)} /> : words.stillGiven,
+          ]
         })}
       />
       <p>{words.givenLead}</p>
@@ -33,9 +38,9 @@ export const Looks = ({ page: { text }, copy: { looks, held } }: CopyPart) => {
   return (
     <>
       <Table
-        caption={words.looks}
+        caption={<h2>{words.looks}</h2>}
         head={[day, who, what, times]}
-        rows={lines.map((line) => [line.day, words.role[line.role], words.page[line.page], line.times])}
+        rows={lines.map((line) => [<Day on={line.day} />, words.role[line.role], words.page[line.page], line.times])}
         numeric={[3]}
       />
       <p>{words.looksLead}</p>

@@ -1,18 +1,9 @@
-import type { Child } from 'hono/jsx'
 import type { Satisfaction, Source, State } from '#domain/words.ts'
 import { Table } from '../parts/table.tsx'
 import { titleOf } from '../wishes/title.ts'
-import type { CopyPart } from './copy.tsx'
+import { type CopyPart, Day, Nothing } from './copy-parts.tsx'
 
 type Wish = CopyPart['copy']['wishes'][number]
-
-/** A part of the copy in which nothing is held says so. */
-export const Nothing = ({ title, children }: { readonly title: string; readonly children?: Child }) => (
-  <>
-    <h2>{title}</h2>
-    <p>{children}</p>
-  </>
-)
 
 /** Each wish with how it came, when it was public and how it ended. */
 export const Wishes = ({ page: { text }, copy: { wishes, photos }, day }: CopyPart) => {
@@ -21,7 +12,7 @@ export const Wishes = ({ page: { text }, copy: { wishes, photos }, day }: CopyPa
   const { wish, from, posted, shown, outcome } = words.wishHead
   return (
     <Table
-      caption={words.wishes}
+      caption={<h2>{words.wishes}</h2>}
       head={[wish, from, posted, shown, outcome]}
       rows={wishes.map((one) => [
         <>
@@ -31,13 +22,16 @@ export const Wishes = ({ page: { text }, copy: { wishes, photos }, day }: CopyPa
             text,
             photos.some(({ wishId }) => wishId === one.id),
           ).map((line) => (
-            <small>{line}</small>
+            <>
+              <br />
+              <small>{line}</small>
+            </>
           ))}
         </>,
         text.words.source[one.source as Source],
-        day(one.postedAt),
-        one.publishedAt ? day(one.publishedAt) : words.notShown,
-        outcomeOf(one, text, day),
+        <Day on={day(one.postedAt)} />,
+        one.publishedAt ? <Day on={day(one.publishedAt)} /> : words.notShown,
+        <Outcome wish={one} text={text} day={day} />,
       ])}
     />
   )
@@ -62,14 +56,22 @@ function besides(wish: Wish, text: Text, hasPhoto: boolean): readonly string[] {
   ].filter((line): line is string => Boolean(line))
 }
 
-function outcomeOf({ state, endReason, closedAt, satisfaction }: Wish, text: Text, day: CopyPart['day']): string {
-  const words = text.copy
+const Outcome = ({ wish, text, day }: { readonly wish: Wish; readonly text: Text; readonly day: CopyPart['day'] }) => {
+  const { state, endReason, closedAt, satisfaction } = wish
   const reasons: Readonly<Record<string, string>> =
     state === 'withdrawn' ? text.words.withdrawReason : state === 'referred' ? text.words.referReason : {}
-  const reason = (endReason && reasons[endReason]) || ''
-  const rated = satisfaction ? words.rated(text.words.satisfaction[satisfaction as Satisfaction]) : ''
-  const closedOn = closedAt === null ? '' : day(new Date(closedAt * 1000))
-  return words.outcome(text.words.state[state as State], reason, closedOn, rated)
+  return (
+    <>
+      {text.copy.outcome(text.words.state[state as State], (endReason && reasons[endReason]) || '')}{' '}
+      {closedAt !== null && <Day on={day(new Date(closedAt * 1000))} />}
+      {satisfaction && (
+        <>
+          <br />
+          <small>{text.copy.rated(text.words.satisfaction[satisfaction as Satisfaction])}</small>
+        </>
+      )}
+    </>
+  )
 }
 
 /** What was typed about their wishes and is not erased yet. */
@@ -80,10 +82,10 @@ export const Notes = ({ page: { text }, copy: { notes, wishes }, day }: CopyPart
   const nameBy = new Map(wishes.map((one) => [one.id, wishName(one, text)]))
   return (
     <Table
-      caption={words.notes}
+      caption={<h2>{words.notes}</h2>}
       head={[words.noteHead.day, wish, kind, said]}
       rows={notes.map((note) => [
-        day(note.at),
+        <Day on={day(note.at)} />,
         nameBy.get(note.wishId) ?? '',
         words.noteKind[note.kind] ?? words.otherNote,
         note.text,

@@ -10,7 +10,8 @@ import { Paper, Stamps } from '../parts/paper.tsx'
 import { Table } from '../parts/table.tsx'
 import { doorOf } from '../residents/words.ts'
 import { Given, Looks } from './copy-looks.tsx'
-import { Notes, Nothing, Wishes } from './copy-wishes.tsx'
+import { type CopyPart, Day, Nothing } from './copy-parts.tsx'
+import { Notes, Wishes } from './copy-wishes.tsx'
 
 type Props = {
   readonly page: Page
@@ -21,8 +22,6 @@ type Props = {
   readonly rules: Rules
   readonly madeAt: string
 }
-export type CopyPart = Pick<Props, 'page' | 'copy'> & { readonly day: (at: Date) => string }
-
 /** Everything that is held about a resident, to be handed over on paper. */
 export const CopySheet = ({ page, copy, purpose, community, grid, rules, madeAt }: Props) => {
   const { text } = page
@@ -106,13 +105,13 @@ const Consents = ({ page: { text }, copy: { answers, held }, day }: CopyPart) =>
   const { purpose, answer, how, witness } = words.consentHead
   return (
     <Table
-      caption={words.consent}
+      caption={<h2>{words.consent}</h2>}
       head={[purpose, answer, how, words.consentHead.day, witness]}
       rows={answers.map((row) => [
         text.words.consentPurpose[row.purpose],
         row.given ? yes : no,
         text.words.consentMethod[row.method],
-        row.day,
+        <Day on={row.day} />,
         words.role[roleOn(held, row.witnessId, day(row.at))],
       ])}
     />

@@ -14,7 +14,7 @@ export const copyEn: typeof copyZh = {
   file: '1. What is kept',
   least: 'That is all. No ID number, birth date, illness, belief or hardship is ever kept.',
   since: 'File opened',
-  addedBy: (day, role) => `${day}, by a ${role}`,
+  addedBy: (day, role) => `${day}, by: ${role}`,
   lastAsked: 'Last asked after',
   ended: 'File ended',
   endedAs: (day, reason) => `${day} (${reason})`,
@@ -25,8 +25,7 @@ export const copyEn: typeof copyZh = {
   noWishes: 'No wish was ever posted.',
   wishHead: { wish: 'Wish', from: 'Came by', posted: 'Posted', shown: 'Made public', outcome: 'Outcome' },
   notShown: 'never',
-  outcome: (state, reason, day, rated) =>
-    [reason ? `${state} (${reason})` : state, day, rated].filter(Boolean).join(', '),
+  outcome: (state, reason) => (reason ? `${state} (${reason})` : state),
   rated: (level) => `rated: ${level}`,
   said: (words) => `As posted: ${words}`,
   specification: (words) => `Specification: ${words}`,
@@ -57,7 +56,7 @@ export const copyEn: typeof copyZh = {
   noLooks: 'Nobody has opened them.',
   looksLead: 'Each look is recorded. The role and the day stand here, not the names of the staff.',
   lookHead: { day: 'Day', who: 'Role', what: 'What was looked at', times: 'Times' },
-  role: { gridWorker: 'grid worker', secretary: 'secretary', volunteer: 'volunteer', left: 'someone who has left' },
+  role: { gridWorker: 'grid worker', secretary: 'secretary', volunteer: 'volunteer', other: 'a member of staff' },
   page: {
     wish: 'contact, after a claim',
     mine: 'contact, after a claim (own page)',

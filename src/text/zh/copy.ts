@@ -26,8 +26,7 @@ export const copyZh = {
   noWishes: '没有登记过心愿。',
   wishHead: { wish: '心愿', from: '怎么来的', posted: '登记', shown: '公开', outcome: '结果' },
   notShown: '没有公开',
-  outcome: (state: string, reason: string, day: string, rated: string) =>
-    [reason ? `${state}（${reason}）` : state, day, rated].filter(Boolean).join('，'),
+  outcome: (state: string, reason: string) => (reason ? `${state}（${reason}）` : state),
   rated: (level: string) => `评价：${level}`,
   said: (words: string) => `登记时写的：${words}`,
   specification: (words: string) => `规格：${words}`,
@@ -58,7 +57,7 @@ export const copyZh = {
   noLooks: '没有人打开过。',
   looksLead: '每次打开都有记录。这里写身份和日子，不写工作人员的名字。',
   lookHead: { day: '日期', who: '身份', what: '看了什么', times: '次数' },
-  role: { gridWorker: '网格员', secretary: '书记', volunteer: '志愿者', left: '已离岗的人员' } satisfies Record<
+  role: { gridWorker: '网格员', secretary: '书记', volunteer: '志愿者', other: '工作人员' } satisfies Record<
     LookRole,
     string
   >,
