@@ -21,6 +21,8 @@ const registerActions = [
   'erased',
   'resident-asked',
   'kept-due',
+  'list-finished',
+  'list-stopped',
   'consent-recorded',
   'hours-stated',
   'record-printed',

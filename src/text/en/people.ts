@@ -154,6 +154,8 @@ export const peopleEn: typeof peopleZh = {
     'resident-reopened': 'Resident’s file reopened',
     erased: 'Erased in time',
     'resident-asked': 'Resident asked, nothing needed',
+    'list-finished': 'An abandoned list taken in whole',
+    'list-stopped': 'A list stopped half-way, its importer’s role having ended',
     'kept-due': 'Consent to be kept on the list to be asked again',
     'consent-recorded': 'Consent recorded',
     'hours-stated': 'Volunteer stated service time',

@@ -149,6 +149,8 @@ export const peopleZh = {
     'resident-reopened': '恢复居民档案',
     erased: '按期删除',
     'resident-asked': '问过居民，没有需要',
+    'list-finished': '没等完的清单登记完了',
+    'list-stopped': '导入的人已不在岗，清单停在一半',
     'kept-due': '同意留名满期，请再问一次',
     'consent-recorded': '记录同意',
     'hours-stated': '志愿者自报服务时间',
