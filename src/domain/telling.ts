@@ -88,6 +88,8 @@ export function toldOf(event: WishEvent, before: Wish | null, after: Wish, circl
     joiners: [...(before?.joiners ?? []), ...after.joiners].map((one) => one.personId),
   }
   const { action, data } = event
+  // The clock has only reckoned anew when it will remind: no date has moved, and that is no news.
+  if (action === 'replan' && !(data.moved as readonly string[] | undefined)?.length) return []
   const kind = (isReminder(data.step as never) || isEscalation(data.step as never) ? data.step : action) as NoticeKind
   const found = new Map<string, NoticeKind>()
   for (const told of whomOf(action, data.step))
