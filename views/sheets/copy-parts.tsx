@@ -18,3 +18,16 @@ export const Nothing = ({ title, children }: { readonly title: string; readonly 
     <p>{children}</p>
   </>
 )
+
+/** One cell with smaller lines under its first; one element, for on a phone a cell lays its children side by side. */
+export const Lines = ({ first, more }: { readonly first: Child; readonly more: readonly string[] }) => (
+  <div>
+    {first}
+    {more.map((line) => (
+      <>
+        <br />
+        <small>{line}</small>
+      </>
+    ))}
+  </div>
+)

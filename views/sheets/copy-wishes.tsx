@@ -1,7 +1,7 @@
 import type { Satisfaction, Source, State } from '#domain/words.ts'
 import { Table } from '../parts/table.tsx'
 import { titleOf } from '../wishes/title.ts'
-import { type CopyPart, Day, Nothing } from './copy-parts.tsx'
+import { type CopyPart, Day, Lines, Nothing } from './copy-parts.tsx'
 
 type Wish = CopyPart['copy']['wishes'][number]
 
@@ -15,19 +15,14 @@ export const Wishes = ({ page: { text }, copy: { wishes, photos }, day }: CopyPa
       caption={<h2>{words.wishes}</h2>}
       head={[wish, from, posted, shown, outcome]}
       rows={wishes.map((one) => [
-        <>
-          {wishName(one, text)}
-          {besides(
+        <Lines
+          first={wishName(one, text)}
+          more={besides(
             one,
             text,
             photos.some(({ wishId }) => wishId === one.id),
-          ).map((line) => (
-            <>
-              <br />
-              <small>{line}</small>
-            </>
-          ))}
-        </>,
+          )}
+        />,
         text.words.source[one.source as Source],
         <Day on={day(one.postedAt)} />,
         one.publishedAt ? <Day on={day(one.publishedAt)} /> : words.notShown,
@@ -60,17 +55,17 @@ const Outcome = ({ wish, text, day }: { readonly wish: Wish; readonly text: Text
   const { state, endReason, closedAt, satisfaction } = wish
   const reasons: Readonly<Record<string, string>> =
     state === 'withdrawn' ? text.words.withdrawReason : state === 'referred' ? text.words.referReason : {}
-  return (
+  const first = (
     <>
       {text.copy.outcome(text.words.state[state as State], (endReason && reasons[endReason]) || '')}{' '}
       {closedAt !== null && <Day on={day(new Date(closedAt * 1000))} />}
-      {satisfaction && (
-        <>
-          <br />
-          <small>{text.copy.rated(text.words.satisfaction[satisfaction as Satisfaction])}</small>
-        </>
-      )}
     </>
+  )
+  return (
+    <Lines
+      first={first}
+      more={satisfaction ? [text.copy.rated(text.words.satisfaction[satisfaction as Satisfaction])] : []}
+    />
   )
 }
 

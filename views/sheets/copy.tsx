@@ -102,15 +102,14 @@ const Consents = ({ page: { text }, copy: { answers, held }, day }: CopyPart) =>
   const words = text.copy
   const { yes, no } = text.people.residents.consent
   if (!answers.length) return <Nothing title={words.consent}>{words.noConsent}</Nothing>
-  const { purpose, answer, how, witness } = words.consentHead
+  const { purpose, answer, witness } = words.consentHead
   return (
     <Table
       caption={<h2>{words.consent}</h2>}
-      head={[purpose, answer, how, words.consentHead.day, witness]}
+      head={[purpose, answer, words.consentHead.day, witness]}
       rows={answers.map((row) => [
         text.words.consentPurpose[row.purpose],
-        row.given ? yes : no,
-        text.words.consentMethod[row.method],
+        `${row.given ? yes : no} · ${text.words.consentMethod[row.method]}`,
         <Day on={row.day} />,
         words.role[roleOn(held, row.witnessId, day(row.at))],
       ])}

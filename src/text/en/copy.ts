@@ -20,7 +20,7 @@ export const copyEn: typeof copyZh = {
   endedAs: (day, reason) => `${day} (${reason})`,
   consent: '2. What was agreed to',
   noConsent: 'Nobody has asked yet, and no consent is recorded.',
-  consentHead: { purpose: 'Asked about', answer: 'Answer', how: 'How', day: 'Day', witness: 'Witness' },
+  consentHead: { purpose: 'Asked about', answer: 'Answer', day: 'Day', witness: 'Witness' },
   wishes: '3. Wishes and what became of them',
   noWishes: 'No wish was ever posted.',
   wishHead: { wish: 'Wish', from: 'Came by', posted: 'Posted', shown: 'Made public', outcome: 'Outcome' },

@@ -21,7 +21,7 @@ export const copyZh = {
   endedAs: (day: string, reason: string) => `${day}（${reason}）`,
   consent: '二、同意过什么',
   noConsent: '还没有问过，没有记录过同意。',
-  consentHead: { purpose: '问的是', answer: '回答', how: '怎么问的', day: '日期', witness: '见证' },
+  consentHead: { purpose: '问的是', answer: '回答', day: '日期', witness: '见证' },
   wishes: '三、心愿和结果',
   noWishes: '没有登记过心愿。',
   wishHead: { wish: '心愿', from: '怎么来的', posted: '登记', shown: '公开', outcome: '结果' },
