@@ -55,10 +55,11 @@ const Outcome = ({ wish, text, day }: { readonly wish: Wish; readonly text: Text
   const { state, endReason, closedAt, satisfaction } = wish
   const reasons: Readonly<Record<string, string>> =
     state === 'withdrawn' ? text.words.withdrawReason : state === 'referred' ? text.words.referReason : {}
+  const reason = endReason ? reasons[endReason] : undefined
   const first = (
     <>
-      {text.copy.outcome(text.words.state[state as State], (endReason && reasons[endReason]) || '')}{' '}
-      {closedAt !== null && <Day on={day(new Date(closedAt * 1000))} />}
+      {text.words.state[state as State]}
+      {reason && text.copy.because(reason)} {closedAt !== null && <Day on={day(new Date(closedAt * 1000))} />}
     </>
   )
   return (

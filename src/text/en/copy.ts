@@ -25,7 +25,7 @@ export const copyEn: typeof copyZh = {
   noWishes: 'No wish was ever posted.',
   wishHead: { wish: 'Wish', from: 'Came by', posted: 'Posted', shown: 'Made public', outcome: 'Outcome' },
   notShown: 'never',
-  outcome: (state, reason) => (reason ? `${state} (${reason})` : state),
+  because: (reason) => ` (${reason})`,
   rated: (level) => `rated: ${level}`,
   said: (words) => `As posted: ${words}`,
   specification: (words) => `Specification: ${words}`,
