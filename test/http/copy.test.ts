@@ -47,7 +47,7 @@ test('everything that is held stands on it: file, consents, wishes, words, who w
   ])
     expect(page.words).toContain(word)
   for (const word of ['a quiet one', 'ring twice', 'Water Works', '已认领']) expect(page.words).toContain(word)
-  expect(page.words).toMatch(/留在社区名单上 同意 · 当面 2026-10-20 网格员/)
+  expect(page.words).toMatch(/留在社区名单上 同意 当面 2026-10-20 网格员/)
   expect(page.words).toMatch(/2026-11-02 志愿者 认领后的联系方式 1/)
   expect(page.words).toMatch(/2026-11-02 网格员 居民档案 \d/)
   expect(page.words).toMatch(/2026-11-02 网格员 打印本副本（本人） 1/)

@@ -20,7 +20,7 @@ export const KeptPanel = ({ page, residentId, keptOn, formKey, today }: Props) =
   return (
     <Panel title={words.title} id="kept" tone="yellow">
       <p>{words.lead(dayName(keptOn, text))}</p>
-      <blockquote>{text.people.consentWords.kept}</blockquote>
+      <blockquote class="panel">{text.people.consentWords.kept}</blockquote>
       <form method="post" action={`/residents/${residentId}/kept`}>
         <Hidden name="key" value={formKey} />
         <p class="actions">

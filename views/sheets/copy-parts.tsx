@@ -24,10 +24,7 @@ export const Lines = ({ first, more }: { readonly first: Child; readonly more: r
   <div>
     {first}
     {more.map((line) => (
-      <>
-        <br />
-        <small>{line}</small>
-      </>
+      <small>{line}</small>
     ))}
   </div>
 )

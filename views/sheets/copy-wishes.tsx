@@ -9,11 +9,11 @@ type Wish = CopyPart['copy']['wishes'][number]
 export const Wishes = ({ page: { text }, copy: { wishes, photos }, day }: CopyPart) => {
   const words = text.copy
   if (!wishes.length) return <Nothing title={words.wishes}>{words.noWishes}</Nothing>
-  const { wish, from, posted, shown, outcome } = words.wishHead
+  const { wish, posted, shown, outcome } = words.wishHead
   return (
     <Table
       caption={<h2>{words.wishes}</h2>}
-      head={[wish, from, posted, shown, outcome]}
+      head={[wish, posted, shown, outcome]}
       rows={wishes.map((one) => [
         <Lines
           first={wishName(one, text)}
@@ -23,7 +23,6 @@ export const Wishes = ({ page: { text }, copy: { wishes, photos }, day }: CopyPa
             photos.some(({ wishId }) => wishId === one.id),
           )}
         />,
-        text.words.source[one.source as Source],
         <Day on={day(one.postedAt)} />,
         one.publishedAt ? <Day on={day(one.publishedAt)} /> : words.notShown,
         <Outcome wish={one} text={text} day={day} />,
@@ -39,9 +38,10 @@ export const wishName = (wish: Wish, text: Text): string =>
   titleOf({ ...wish, publicText: wish.itemId ? '' : wish.words || wish.publicText }, text)
 
 function besides(wish: Wish, text: Text, hasPhoto: boolean): readonly string[] {
-  const { itemId, specification, publicText, words: typed, workOrder, erasedAt } = wish
+  const { itemId, source, specification, publicText, words: typed, workOrder, erasedAt } = wish
   const words = text.copy
   return [
+    words.from(text.words.source[source as Source]),
     itemId && typed && words.said(typed),
     specification && words.specification(specification),
     publicText && publicText !== typed && words.shownAs(publicText),
@@ -74,17 +74,18 @@ const Outcome = ({ wish, text, day }: { readonly wish: Wish; readonly text: Text
 export const Notes = ({ page: { text }, copy: { notes, wishes }, day }: CopyPart) => {
   const words = text.copy
   if (!notes.length) return <Nothing title={words.notes}>{words.noNotes}</Nothing>
-  const { wish, kind, words: said } = words.noteHead
+  const { wish, words: said } = words.noteHead
   const nameBy = new Map(wishes.map((one) => [one.id, wishName(one, text)]))
   return (
     <Table
       caption={<h2>{words.notes}</h2>}
-      head={[words.noteHead.day, wish, kind, said]}
-      rows={notes.map((note) => [
-        <Day on={day(note.at)} />,
-        nameBy.get(note.wishId) ?? '',
-        words.noteKind[note.kind] ?? words.otherNote,
-        note.text,
+      head={[wish, said]}
+      rows={notes.map(({ wishId, kind, at, text: typed }) => [
+        <Lines
+          first={nameBy.get(wishId) ?? ''}
+          more={[words.noteOf(words.noteKind[kind] ?? words.otherNote, day(at))]}
+        />,
+        typed,
       ])}
     />
   )

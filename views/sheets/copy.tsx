@@ -10,7 +10,7 @@ import { Paper, Stamps } from '../parts/paper.tsx'
 import { Table } from '../parts/table.tsx'
 import { doorOf } from '../residents/words.ts'
 import { Given, Looks } from './copy-looks.tsx'
-import { type CopyPart, Day, Nothing } from './copy-parts.tsx'
+import { type CopyPart, Day, Lines, Nothing } from './copy-parts.tsx'
 import { Notes, Wishes } from './copy-wishes.tsx'
 
 type Props = {
@@ -109,7 +109,7 @@ const Consents = ({ page: { text }, copy: { answers, held }, day }: CopyPart) =>
       head={[purpose, answer, words.consentHead.day, witness]}
       rows={answers.map((row) => [
         text.words.consentPurpose[row.purpose],
-        `${row.given ? yes : no} · ${text.words.consentMethod[row.method]}`,
+        <Lines first={row.given ? yes : no} more={[text.words.consentMethod[row.method]]} />,
         <Day on={row.day} />,
         words.role[roleOn(held, row.witnessId, day(row.at))],
       ])}
