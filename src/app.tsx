@@ -20,6 +20,7 @@ import { fulfilments } from './routes/fulfilments.ts'
 import { health } from './routes/health.ts'
 import { importRows } from './routes/import-rows.tsx'
 import { imports } from './routes/imports.tsx'
+import { kept } from './routes/kept.ts'
 import { knowledge } from './routes/knowledge.tsx'
 import { leaving } from './routes/leaving.tsx'
 import { ledger } from './routes/ledger.tsx'
@@ -34,6 +35,7 @@ import { referrals } from './routes/referrals.tsx'
 import { register } from './routes/register.tsx'
 import { rehearsal } from './routes/rehearsal.tsx'
 import { reports } from './routes/reports.tsx'
+import { residentCopy } from './routes/resident-copy.tsx'
 import { residents } from './routes/residents.tsx'
 import { ruleChanges } from './routes/rule-changes.tsx'
 import { rules } from './routes/rules.tsx'
@@ -90,6 +92,8 @@ export function createApp(services: Services) {
   app.route('/', site)
   app.route('/', consents)
   app.route('/', endings)
+  app.route('/', kept)
+  app.route('/', residentCopy)
   app.route('/', residents)
   app.route('/', volunteers)
   app.route('/', register)

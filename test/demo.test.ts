@@ -79,6 +79,7 @@ describe.each([
     const others = ['volunteer-registered', 'withdraw', ...staffs]
     expect([...acts.split(' '), ...others].filter((act) => !seen.has(act))).toEqual([])
     expect(told.filter((event) => event.at > now)).toEqual([])
+    expect(told.filter((event) => event.action === 'kept-due')).toHaveLength(1)
     expect(await db.select().from(registrations).where(eq(registrations.state, 'pending'))).toHaveLength(2)
     expect(new Set(inState('open').map((wish) => wish.urgency))).toEqual(new Set(['red', 'yellow', 'blue']))
     expect(inState('open').length).toBeGreaterThanOrEqual(12)

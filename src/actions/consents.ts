@@ -1,17 +1,19 @@
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { newId } from '#auth/hashing.ts'
 import { standingOf } from '#db/consents.ts'
-import { type StandingWish, standingWishesOf } from '#db/endings.ts'
+import { hasNoneIn, type StandingWish, standingWishesOf } from '#db/endings.ts'
+import { onlyIf } from '#db/only-if.ts'
 import { type Resident, residentOf } from '#db/residents.ts'
-import { consents, events, notices } from '#db/schema.ts'
+import { consents, events, notices, residents } from '#db/schema.ts'
 import type { Statement } from '#db/store.ts'
 import { isStaffOf, type Person } from '#domain/actor.ts'
 import { endsWithConsent } from '#domain/endings.ts'
 import type { ConsentAsked } from '#domain/resident.ts'
 import type { NoticeKind } from '#domain/telling.ts'
-import type { ConsentPurpose } from '#domain/words.ts'
+import type { ConsentPurpose, State } from '#domain/words.ts'
 import type { Services } from '#src/services.ts'
 import { askedStatement } from './asked.ts'
+import { keptStatement } from './kept.ts'
 import { movesOf } from './moves-of.ts'
 import { type KeyReused, type OnceAnswer, once } from './once.ts'
 import { registerEvent } from './register.ts'
@@ -35,6 +37,9 @@ export function consentStatements(
   return [
     ...inGroups(rows, 12).map((group) => store.db.insert(consents).values(group)),
     ...residentIds.map((residentId) => askedStatement(store, residentId, now())),
+    ...answers
+      .filter(({ purpose, given }) => purpose === 'kept' && given)
+      .map((answer) => keptStatement(store, answer)),
     ...residentIds.map((residentId) => {
       const own = answers.filter((answer) => answer.residentId === residentId)
       const [yes, no] = [true, false].map((given) => own.filter((a) => a.given === given).map((a) => a.purpose))
@@ -71,9 +76,18 @@ export async function recordConsent(
     const rows = consentStatements(services, actor.id, resident.communityId, [body])
     const told = purpose === 'contact' ? tellClaimants(services, actor, resident.communityId, standing) : []
     const withdrawn = ending.map(({ wish }) => wish.code)
-    return { ok: true as const, statements: [...moves, ...rows, ...told], answer: { withdrawn } }
+    const states = given ? undefined : endsWithConsent[purpose]
+    const nothingLeft = states ? [onlyWithout(services, resident.id, states)] : []
+    return { ok: true as const, statements: [...moves, ...rows, ...nothingLeft, ...told], answer: { withdrawn } }
   })
 }
+
+/** A wish that was posted or published while the answer was written refuses the commit: it has to go along as well. */
+const onlyWithout = ({ store }: Services, residentId: string, states: readonly State[]): Statement =>
+  store.db
+    .update(residents)
+    .set({ communityId: onlyIf(hasNoneIn(residentId, states), residents.communityId) })
+    .where(eq(residents.id, residentId))
 
 /** Whoever was about to visit reads that the contact is shown no more; the notice belongs to the consent's event. */
 function tellClaimants(

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, ne, sql } from 'drizzle-orm'
 import { hasNothingOpen, type StandingWish, standingWishesOf } from '#db/endings.ts'
 import { onlyIf, wasRefused } from '#db/only-if.ts'
 import { type Resident, residentOf, twinOf } from '#db/residents.ts'
@@ -91,7 +91,7 @@ type Reopened = { readonly ok: true } | { readonly ok: false; readonly why: 'twi
 
 /**
  * A file that was ended by mistake, until it is erased. Its wishes stay withdrawn. Who had asked to be taken off the list
- * has to be asked again: their yes is recorded in the same commit. Null: not theirs, or nothing to reopen.
+ * has to be asked again: their yes is recorded in the same commit. Null: not theirs, or erased already.
  */
 export async function reopenFile(
   services: Services,
@@ -101,7 +101,7 @@ export async function reopenFile(
 ): Promise<Reopened | null> {
   const { store, now } = services
   const { id: residentId, communityId, endReason } = resident
-  if (!isSecretaryOf(actor, communityId)) return null
+  if (!isSecretaryOf(actor, communityId) || endReason === 'erased') return null
   if (!resident.endedAt) return { ok: true }
   const twinId = await twinOf(store.db, resident, residentId)
   if (twinId) return { ok: false, why: 'twin', twinId }
@@ -110,7 +110,7 @@ export async function reopenFile(
     store.db
       .update(residents)
       .set({ endedAt: null, endReason: null })
-      .where(and(eq(residents.id, residentId), isNotNull(residents.endedAt))),
+      .where(and(eq(residents.id, residentId), isNotNull(residents.endedAt), ne(residents.endReason, 'erased'))),
     ...(endReason === 'asked' ? consentStatements(services, actor.id, communityId, [yes]) : []),
     registerEvent(store, {
       ...{ communityId, actorId: actor.id, action: 'resident-reopened', now: now() },

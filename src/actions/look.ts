@@ -1,10 +1,11 @@
 import { newId } from '#auth/hashing.ts'
 import { views } from '#db/schema.ts'
 import { type Actor, actorId } from '#domain/actor.ts'
+import type { LookPage } from '#domain/copy.ts'
 import type { Services } from '#src/services.ts'
 
 type Looked = {
-  readonly page: 'wish' | 'mine' | 'resident' | 'call' | 'code'
+  readonly page: LookPage
   readonly wishId?: string
   readonly residentId?: string
   readonly round?: number

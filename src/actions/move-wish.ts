@@ -81,16 +81,18 @@ async function tryMove(
     await store.commit([...statements, ...(move.also?.(store, wish) ?? [])] as [Statement, ...Statement[]])
     return { ok: true, wish, isAgain: false }
   } catch (error) {
-    // The volunteer left, or the file ended, at the same moment: the fresh wish says so.
-    if (hasEnded(error)) return { lost: 'wish' }
+    // The volunteer left, or a consent was taken back, at the same moment: the fresh wish says so.
+    if (hasChanged(error)) return { lost: 'wish' }
     const key = takenKey(error)
     if (key === null) throw error
     return { lost: key.includes('slot') ? 'slot' : 'wish' }
   }
 }
 
-const hasEnded = (error: unknown) =>
-  (['claims.person_id', 'claim_helpers.person_id'] as const).some((column) => wasRefused(error, column))
+const hasChanged = (error: unknown) =>
+  (['claims.person_id', 'claim_helpers.person_id', 'wishes.community_id'] as const).some((column) =>
+    wasRefused(error, column),
+  )
 
 /**
  * Pressed twice, or the answer got lost on the way: the wish stands where this act has brought it, by the same person and,

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { keyed } from '#auth/hashing.ts'
+import { wasRefused } from '#db/only-if.ts'
 import { requests } from '#db/schema.ts'
 import { type Statement, takenKey } from '#db/store.ts'
 import { actorId, type Person } from '#domain/actor.ts'
@@ -27,7 +28,7 @@ export type KeyReused = { readonly ok: false; readonly why: 'key-reused' }
  * Lets a form that creates something do so once, however often it is sent: the same key and body get the first answer
  * again (`isAgain`), the same key with another body is refused. `prepare` decides and gives the statements, or a refusal
  * of its own, which is handed back and leaves no trace, so that the mended form may come with the same key.
- * It is called again where the commit hits a unique key other than ours: what it had read was stale.
+ * It is called again where the commit hits a unique key other than ours, or a condition inside it: what it had read was stale.
  */
 export async function once<A, R extends { readonly ok: false }>(
   services: Services,
@@ -50,10 +51,16 @@ export async function once<A, R extends { readonly ok: false }>(
       await store.commit([kept, ...statements])
       return { ok: true, answer, isAgain: false }
     } catch (error) {
-      if (takenKey(error) === null || round >= 4) throw error
+      if (!isStale(error) || round >= 4) throw error
     }
   }
 }
+
+/** Somebody was quicker: a key is taken, a file has ended, a consent was taken back or a wish published meanwhile. */
+const isStale = (error: unknown): boolean =>
+  takenKey(error) !== null ||
+  wasRefused(error, 'wish_details.resident_id') ||
+  wasRefused(error, 'residents.community_id')
 
 type Row = { readonly actorId: string; readonly key: string; readonly action: string; readonly bodyHash: string }
 

@@ -7,6 +7,7 @@ import { wishOfTransfer } from '#db/transfers.ts'
 import { consentsOf, detailsOf, latestNote, loadWish } from '#db/wishes.ts'
 import { type Actor, isStaffOf } from '#domain/actor.ts'
 import { decide } from '#domain/decide.ts'
+import { toBePublic } from '#domain/endings.ts'
 import type { Note } from '#domain/events.ts'
 import type { Came } from '#domain/intake.ts'
 import type { Order } from '#domain/orders.ts'
@@ -106,7 +107,9 @@ export async function preparePost(
     wish: referred?.wish ?? wish,
     statements: [
       ...statements,
-      store.db.insert(wishDetails).values({ ...details, residentId: standingFile(whose.id) }),
+      store.db
+        .insert(wishDetails)
+        .values({ ...details, residentId: standingFile(whose.id, wish.state === 'open' ? toBePublic : []) }),
       askedStatement(store, whose.id, setting.now),
       ...transferOf(store, wish, came),
       ...(referred?.statements ?? []),

@@ -22,7 +22,8 @@ const triedAtOnce = 2000
 
 /**
  * Counts the open deadlines anew for every notice that has not been followed yet, up to so many moves. Finite and safe to
- * repeat: a wish whose dates the calendar does not move is left alone, so a second run finds nothing. Gives the moves made.
+ * repeat: a wish is left alone where the calendar moves neither its dates nor what the clock will do next, so a second run
+ * finds nothing. Gives the moves made.
  */
 export async function replan(services: Services, most = atOnce): Promise<number> {
   const { store, now } = services
@@ -37,7 +38,7 @@ export async function replan(services: Services, most = atOnce): Promise<number>
   let moves = 0
   for (const community of await placesOf(services, waiting)) {
     const calendar = await calendarFor(store.db, community)
-    for (const { wish } of (await movingUnder(services, community, calendar)).moving) {
+    for (const wish of (await triedUnder(services, community, calendar)).changing) {
       if (moves >= most) return moves
       if (await replanOne(services, wish)) moves++
     }
@@ -77,25 +78,33 @@ async function replanOne(services: Services, { code }: Wish): Promise<boolean> {
   }
 }
 
-type Moving = { readonly wish: Wish; readonly from: Date; readonly to: Date }
+type Moving = { readonly from: Date; readonly to: Date }
 
-/** The wishes of which a date would move under a calendar, with the first that does. Tried, not written. */
-async function movingUnder(services: Services, community: Community, calendar: Calendar) {
+/** The wishes that would change under a calendar, and those of them of which a date moves, with the first that does. Tried, not written. */
+async function triedUnder(services: Services, community: Community, calendar: Calendar) {
   const { db } = services.store
   const now = services.now()
   const versions = await rulesOf(db, community.id)
   const open = await openDeadlines(db, community.id, now)
-  const moving = open.flatMap((wish): readonly Moving[] => {
+  const changing: Wish[] = []
+  const moving: Moving[] = []
+  for (const wish of open) {
     const setting = { ...settingIn(community, { versions, calendar, wish, now }), known: nothingKnown }
     const verdict = decide(wish.id, wish, { action: 'replan' }, clock, setting)
-    if (!verdict.ok) return []
-    for (const name of ['dueAt', 'promiseAt', 'callbackDueAt'] as const) {
-      const [from, to] = [wish[name], verdict.wish[name]]
-      if (from && to && to > from) return [{ wish, from, to }]
-    }
-    return []
-  })
-  return { tried: open.length, moving }
+    if (!verdict.ok) continue
+    changing.push(wish)
+    const first = firstMoved(wish, verdict.wish)
+    if (first) moving.push(first)
+  }
+  return { tried: open.length, changing, moving }
+}
+
+function firstMoved(before: Wish, after: Wish): Moving | null {
+  for (const name of ['dueAt', 'promiseAt', 'callbackDueAt'] as const) {
+    const [from, to] = [before[name], after[name]]
+    if (from && to && to > from) return { from, to }
+  }
+  return null
 }
 
 type Move = { readonly from: Day; readonly to: Day }
@@ -122,7 +131,7 @@ export async function effectOf(services: Services, scope: Scope, notice: NewNoti
     const { zone } = community
     const after = calendarOf({ zone, region, entered: [...entered, ...added] })
     if (firstDifference(calendarOf({ zone, region, entered }), after) === null) continue
-    const looked = await movingUnder(services, community, after)
+    const looked = await triedUnder(services, community, after)
     tried += looked.tried
     found.push(...looked.moving.map(({ from, to }) => ({ from: localDay(from, zone), to: localDay(to, zone) })))
   }

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { sha256 } from '#auth/hashing.ts'
+import { agreesTo } from '#db/consents.ts'
 import { onlyIf } from '#db/only-if.ts'
-import { claimHelpers, claims, events, notes, notices, volunteers, wishes } from '#db/schema.ts'
+import { claimHelpers, claims, events, notes, notices, volunteers, wishDetails, wishes } from '#db/schema.ts'
 import type { Statement, Store } from '#db/store.ts'
 import { claimChange } from '#domain/claim.ts'
+import { toBePublic } from '#domain/endings.ts'
 import type { Note, WishEvent } from '#domain/events.ts'
 import { type Circle, toldOf } from '#domain/telling.ts'
 import type { Wish } from '#domain/wish.ts'
@@ -30,13 +32,22 @@ export function statementsOf({ db }: Store, written: Written): Statement[] {
   const claim = claimStatement(db, event)
   const list = [
     db.insert(events).values(event),
-    before ? db.update(wishes).set(after).where(eq(wishes.id, after.id)) : db.insert(wishes).values(after),
+    before
+      ? db.update(wishes).set(asOpened(before, after)).where(eq(wishes.id, after.id))
+      : db.insert(wishes).values(after),
     ...(claim ? [claim] : []),
     ...joinerStatements(db, event),
     ...kept.map((note) => db.insert(notes).values({ stream, seq, ...note })),
     ...tell.map((row) => db.insert(notices).values(row)),
   ]
   return list
+}
+
+/** What is not public yet becomes so only while its resident agrees to it: taken back at the same moment, the commit is refused. */
+function asOpened(before: Wish, after: Wish) {
+  if (after.state !== 'open' || (before.state !== 'submitted' && before.state !== 'draft')) return after
+  const resident = sql`(select ${wishDetails.residentId} from ${wishDetails} where ${wishDetails.wishId} = ${after.id})`
+  return { ...after, communityId: onlyIf(agreesTo(resident, toBePublic), wishes.communityId) }
 }
 
 function claimStatement(db: Store['db'], event: WishEvent) {

@@ -21,6 +21,8 @@ export type PublicCard = {
   readonly ageBand: AgeBand | null
   readonly urgency: Urgency
   readonly publishedAt: Date
+  /** What the clock has done with it, as codes: among them how far it was carried up. */
+  readonly stepsDone: readonly string[]
   readonly postedBy: string
   readonly barredId: string | null
 }
@@ -80,6 +82,7 @@ const cardColumns = {
   ageBand: wishes.ageBand,
   urgency: wishes.urgency,
   publishedAt: wishes.publishedAt,
+  stepsDone: wishes.stepsDone,
   postedBy: wishes.postedBy,
   barredId: wishes.barredId,
   weighsFrom: wishes.weighsFrom,

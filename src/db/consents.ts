@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { ConsentMethod, ConsentPurpose } from '#domain/words.ts'
 import { isOneOf } from './one-of.ts'
 import { consents, people, residents, wishDetails, wishes } from './schema.ts'
@@ -29,6 +29,16 @@ export async function standingOf(db: Db, residentIds: readonly string[]): Promis
     }),
   )
 }
+
+/** True while the latest answer to each of these is yes: a condition inside a commit. `resident` is an id or gives one. */
+export const agreesTo = (resident: SQL, purposes: readonly ConsentPurpose[]): SQL =>
+  sql.join(
+    purposes.map(
+      (purpose) =>
+        sql`coalesce((select c.given from ${consents} c where c.resident_id = ${resident} and c.purpose = ${purpose} order by c.at desc, c.rowid desc limit 1), 0) = 1`,
+    ),
+    sql` and `,
+  )
 
 type ConsentRow = {
   readonly purpose: ConsentPurpose

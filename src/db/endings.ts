@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, isNotNull, ne, type SQL, sql } from 'drizzle-orm'
 import type { Standing } from '#domain/endings.ts'
+import type { State } from '#domain/words.ts'
 import { isOneOf } from './one-of.ts'
 import { areas, claims, residents, wishDetails, wishes } from './schema.ts'
 import type { Db } from './store.ts'
@@ -38,6 +39,11 @@ export const hasNothingOpen = (residentId: string): SQL =>
   sql`not exists (select 1 from ${wishDetails} join ${wishes} on ${wishes.id} = ${wishDetails.wishId}
     where ${wishDetails.residentId} = ${residentId}
     and ${wishes.state} in ('draft', 'submitted', 'open', 'claimed', 'referred', 'delivered'))`
+
+/** True while none of the resident's wishes is in one of these states: the same for a consent that is taken back. */
+export const hasNoneIn = (residentId: string, states: readonly State[]): SQL =>
+  sql`not exists (select 1 from ${wishDetails} join ${wishes} on ${wishes.id} = ${wishDetails.wishId}
+    where ${wishDetails.residentId} = ${residentId} and ${isOneOf(wishes.state, states)})`
 
 /** Files that have ended and are not erased yet, the latest first. Empty ones that stand for nobody are left out. */
 export async function endedFiles(db: Db, communityId: string, gridIds: readonly string[]) {

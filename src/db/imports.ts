@@ -1,5 +1,6 @@
-import { and, desc, eq, gt, inArray, isNull, ne, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { Draft } from '#domain/import/preview.ts'
+import { onlyIf } from './only-if.ts'
 import { importMarks, imports, people, residents, volunteers, wishDetails, wishes } from './schema.ts'
 import type { Db } from './store.ts'
 
@@ -32,18 +33,34 @@ export type Import = {
   | { readonly draft: null; readonly taking: null; readonly taken: Taken }
 )
 
-/** A preview is its uploader's alone and gone after its time; for anyone else there is none. */
+/** A preview is its uploader's alone and gone after its time, unless it is on its way in; for anyone else there is none. */
 export async function importOf(db: Db, id: string, personId: string, now: Date): Promise<Import | null> {
   const [row] = await db
     .select()
     .from(imports)
-    .where(and(eq(imports.id, id), eq(imports.personId, personId), gt(imports.expiresAt, now)))
+    .where(and(eq(imports.id, id), eq(imports.personId, personId), isThere(now)))
   if (!row) return null
   const { content, committed, personId: _, ...about } = row
   if (committed) return { ...about, draft: null, taking: null, taken: JSON.parse(content) as Taken }
   const { taking = null, ...draft } = JSON.parse(content) as Draft & { readonly taking?: Taking }
   return { ...about, draft, taking, taken: null }
 }
+
+const isThere = (now: Date) => or(gt(imports.expiresAt, now), isNotNull(imports.takingAt))
+
+/** Lists that were confirmed, and of which nobody has taken a part since then: the browser was closed, the process ended. */
+export const abandonedLists = (db: Db, since: Date, limit: number) =>
+  db
+    .select({
+      id: imports.id,
+      personId: imports.personId,
+      communityId: imports.communityId,
+      kind: imports.kind,
+    })
+    .from(imports)
+    .where(and(isNotNull(imports.takingAt), lte(imports.takingAt, since)))
+    .orderBy(asc(imports.takingAt))
+    .limit(limit)
 
 /** The person's previews in a community that wait to be finished, the newest first. */
 export function waitingImports(db: Db, personId: string, communityId: string, now: Date) {
@@ -55,7 +72,7 @@ export function waitingImports(db: Db, personId: string, communityId: string, no
         eq(imports.personId, personId),
         eq(imports.communityId, communityId),
         eq(imports.committed, false),
-        gt(imports.expiresAt, now),
+        isThere(now),
       ),
     )
     .orderBy(desc(imports.at))
@@ -136,6 +153,10 @@ export async function accountsWith(db: Db, communityId: string, phones: readonly
 export const setInDraft = (path: string, value: string) => sql`json_set(${imports.content}, ${path}, ${value})`
 export const putInDraft = (path: string, value: unknown) =>
   sql`json_set(${imports.content}, ${path}, json(${JSON.stringify(value)}))`
+
+/** The stored preview as it becomes, while it is as far as it was read: of two that take the same part one is refused whole. */
+export const whileAt = (at: number, content: SQL): SQL =>
+  onlyIf(sql`json_extract(${imports.content}, '$.taking.at') = ${at}`, content)
 
 // D1 takes 100 parameters a statement.
 const atOnce = 90

@@ -12,7 +12,9 @@ export async function unreadOf(db: Db, personId: string): Promise<number> {
 
 export type NoticeRow = {
   readonly kind: string
-  readonly code: string
+  /** Null where it is about no wish. */
+  readonly code: string | null
+  readonly aboutId: string | null
   readonly at: Date
   readonly isRead: boolean
 }
@@ -20,9 +22,9 @@ export type NoticeRow = {
 /** The latest notices of a person, newest first. */
 export async function noticesOf(db: Db, personId: string, limit = 30): Promise<readonly NoticeRow[]> {
   const rows = await db
-    .select({ kind: notices.kind, code: wishes.code, at: notices.at, readAt: notices.readAt })
+    .select({ kind: notices.kind, code: wishes.code, aboutId: notices.aboutId, at: notices.at, readAt: notices.readAt })
     .from(notices)
-    .innerJoin(wishes, eq(wishes.id, notices.wishId))
+    .leftJoin(wishes, eq(wishes.id, notices.wishId))
     .where(eq(notices.personId, personId))
     .orderBy(desc(notices.at))
     .limit(limit)

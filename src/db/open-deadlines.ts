@@ -5,7 +5,8 @@ import type { Db } from './store.ts'
 import { wishOf } from './wishes.ts'
 
 /**
- * The wishes of a community that have a date still to be kept: a delivery, a promise, a call-back, the answer to a referral.
+ * The wishes of a community that have a date still to be kept: a delivery, a promise, a call-back, the answer to a referral,
+ * or a day on which the clock will remind of them.
  * A delivery that its code has confirmed is asked about until its call-back is due, and then no more.
  */
 export async function openDeadlines(db: Db, communityId: string, now: Date): Promise<readonly Wish[]> {
@@ -18,7 +19,12 @@ export async function openDeadlines(db: Db, communityId: string, now: Date): Pro
         and(
           eq(wishes.communityId, communityId),
           inArray(wishes.state, states),
-          or(isNotNull(wishes.dueAt), isNotNull(wishes.promiseAt), isNotNull(wishes.callbackDueAt)),
+          or(
+            isNotNull(wishes.dueAt),
+            isNotNull(wishes.promiseAt),
+            isNotNull(wishes.callbackDueAt),
+            isNotNull(wishes.nextAt),
+          ),
         ),
       ),
     db

@@ -1,6 +1,6 @@
-import { and, eq, gte, isNotNull, isNull, lte, ne, notExists, or, sql } from 'drizzle-orm'
+import { and, eq, exists, gte, isNotNull, isNull, lte, ne, notExists, or, sql } from 'drizzle-orm'
 import { isOneOf } from './one-of.ts'
-import { people, residents, roles, volunteers, wishDetails, wishes } from './schema.ts'
+import { notes, people, residents, roles, volunteers, wishDetails, wishes } from './schema.ts'
 import type { Db } from './store.ts'
 
 // What has outlived its purpose, a bounded number at a time.
@@ -10,11 +10,16 @@ export type Closed = { readonly id: string; readonly ruleVersion: string; readon
 /** Wishes closed between two instants whose words still stand. */
 export async function closedWithWords(db: Db, communityId: string, from: Date, until: Date, limit: number) {
   const columns = { id: wishes.id, ruleVersion: wishes.ruleVersion }
-  const still = and(eq(wishes.communityId, communityId), isNull(wishDetails.erasedAt))
+  // Who was answered at once has not always a file, and then no details either: what was asked is a note.
+  const hasNotes = exists(db.select({ one: sql`1` }).from(notes).where(eq(notes.stream, wishes.id)))
+  const still = and(
+    eq(wishes.communityId, communityId),
+    or(and(isNotNull(wishDetails.wishId), isNull(wishDetails.erasedAt)), and(isNull(wishDetails.wishId), hasNotes)),
+  )
   const ended = await db
     .select({ ...columns, closedAt: wishes.endedAt })
     .from(wishes)
-    .innerJoin(wishDetails, eq(wishDetails.wishId, wishes.id))
+    .leftJoin(wishDetails, eq(wishDetails.wishId, wishes.id))
     .where(and(still, gte(wishes.endedAt, from), lte(wishes.endedAt, until), ne(wishes.state, 'referred')))
     .limit(limit)
   const confirmed = await db

@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { addressFrom, addressOf } from '#domain/import/address.ts'
-import type { State } from '#domain/words.ts'
+import type { ConsentPurpose, State } from '#domain/words.ts'
+import { agreesTo } from './consents.ts'
 import { isOneOf } from './one-of.ts'
 import { onlyIf } from './only-if.ts'
 import { residents, wishDetails, wishes } from './schema.ts'
@@ -20,10 +21,19 @@ export async function isFileEnded(db: Db, id: string): Promise<boolean> {
   return Boolean(row?.endedAt)
 }
 
-/** The file's id while it stands: a wish that is written at the moment in which the file ends is refused with its commit. */
-export const standingFile = (id: string): SQL<string> =>
+/**
+ * The file's id while it stands and its resident agrees to these: a wish that is written at the moment in which the file
+ * ends, or in which one of them is taken back, is refused with its commit.
+ */
+export const standingFile = (id: string, agreed: readonly ConsentPurpose[] = []): SQL<string> =>
   onlyIf(
-    sql`exists (select 1 from residents as file where file.id = ${id} and file.ended_at is null)`,
+    sql.join(
+      [
+        sql`exists (select 1 from residents as file where file.id = ${id} and file.ended_at is null)`,
+        ...(agreed.length ? [agreesTo(sql`${id}`, agreed)] : []),
+      ],
+      sql` and `,
+    ),
     sql`${id}`,
   ) as SQL<string>
 

@@ -21,7 +21,14 @@ export type Neighbour = {
   readonly isFromList: boolean
 }
 
-type Since = { readonly at: Date; readonly day: string; readonly listAt: Date }
+type Since = {
+  readonly at: Date
+  readonly day: string
+  readonly listAt: Date
+  /** Of the one who has been on the list the longest: to be asked again today. */
+  readonly longAgo: string
+  readonly longAgoAt: Date
+}
 
 // Positions in the list of all residents, from 0.
 const fromList = [11, 23, 34]
@@ -31,6 +38,7 @@ const consentByRelative = [6, 15]
 const landlineOnly = [3, 18, 27, 44]
 const withoutPhone = [31]
 const twoPhones = [0, 13, 22, 35]
+const longOnTheList = 2
 
 /** 46 files behind 42 doors of twelve buildings; most agreed to all four purposes before a grid worker. */
 export function residentRows({ db }: Store, place: Place, people: People, since: Since) {
@@ -44,7 +52,9 @@ export function residentRows({ db }: Store, place: Place, people: People, since:
       const [gridId, communityId] = [place.gridIds[grid] as string, place.communityId]
       const worker = people.staff[`grid-${grid + 1}` as 'grid-1']
       const address = addressOf(grid, Math.min(position, named.length - 2))
-      const at = isFromList ? since.listAt : since.at
+      const isOld = n === longOnTheList
+      const at = isFromList ? since.listAt : isOld ? since.longAgoAt : since.at
+      const day = isOld ? since.longAgo : since.day
       const written = { createdBy: worker, createdAt: at }
       const file = {
         id,
@@ -55,13 +65,14 @@ export function residentRows({ db }: Store, place: Place, people: People, since:
         ...address,
         ...callsOf(n),
         ...written,
+        keptOn: isFromList ? null : day,
       }
       statements.push(db.insert(residents).values(file))
 
       const method = consentByPhone.includes(n) ? 'phone' : consentByRelative.includes(n) ? 'relative' : 'in-person'
       for (const purpose of isFromList ? [] : firstPurposes) {
         const given = purpose !== 'contact' || !withoutContact.includes(n)
-        const answer = { residentId: id, purpose, given, method, witnessId: worker, day: since.day, at } as const
+        const answer = { residentId: id, purpose, given, method, witnessId: worker, day, at } as const
         statements.push(db.insert(consents).values({ id: newId(), ...answer }))
       }
       const household = Object.values(address).join('-')

@@ -3,7 +3,7 @@ import { loadPerson } from '#db/people.ts'
 import { notices } from '#db/schema.ts'
 import type { Store } from '#db/store.ts'
 import type { Person } from '#domain/actor.ts'
-import { addDays, calendarOf, type Day } from '#domain/calendar.ts'
+import { addDays, calendarOf, type Day, monthsBefore } from '#domain/calendar.ts'
 import { walkSteps } from '#jobs/clock.ts'
 import { tick } from '#jobs/tick.ts'
 import type { Config } from '#src/config.ts'
@@ -40,7 +40,11 @@ type Seeding = {
 export async function seedDemo({ store, config, now, passwordHash }: Seeding): Promise<void> {
   const days = daysAround(now, calendarOf({ zone, region: 'xinjiang' }))
   const first = addDays(days.workday(days.length), -20)
-  const since = { at: days.at(first, 11), day: first, listAt: days.at(days.workday(2), 10), passwordHash }
+  const longAgo = monthsBefore(days.today, 12)
+  const since = {
+    ...{ at: days.at(first, 11), day: first, listAt: days.at(days.workday(2), 10), passwordHash },
+    ...{ longAgo, longAgoAt: days.at(longAgo, 11) },
+  }
 
   const place = placeRows(store)
   const people = peopleRows(store, place, since)

@@ -133,6 +133,15 @@ export function addDays(day: Day, n: number): Day {
   return dayOf(utcOf(day) + n * DAY)
 }
 
+/** So many months before a day: the same date, or the last one of a month that is shorter. */
+export function monthsBefore(day: Day, n: number): Day {
+  let month = day.slice(0, 7)
+  for (let left = n; left > 0; left--) month = previousMonth(month)
+  const last = addDays(`${nextMonth(month)}-01`, -1)
+  const same = `${month}-${day.slice(8)}`
+  return same < last ? same : last
+}
+
 export function nextMonth(month: Month): Month {
   return addDays(`${month}-01`, 31).slice(0, 7)
 }

@@ -8,6 +8,10 @@ export type Reminder = (typeof reminders)[number]
 export const escalations = ['push', 'secretary', 'street'] as const
 export type Escalation = (typeof escalations)[number]
 
+/** How far up the clock has carried an open wish; null where nobody was told yet. */
+export const carriedTo = (stepsDone: readonly string[]): Escalation | null =>
+  escalations.findLast((step) => stepsDone.includes(step)) ?? null
+
 /** `plan` is for what was written before wishes had a next step: the clock only reckons it. */
 export const clockSteps = [...reminders, ...escalations, 'ask', 'carry', 'lapse', 'exhaust', 'repeat', 'plan'] as const
 export type ClockStep = (typeof clockSteps)[number]

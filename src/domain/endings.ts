@@ -30,6 +30,9 @@ export const withdrawnAs = {
   asked: 'consent-withdrawn',
 } as const satisfies Record<EndReason, WithdrawReason>
 
+/** Without these no wish stands on the board. */
+export const toBePublic = ['posting', 'card'] as const satisfies readonly ConsentPurpose[]
+
 /**
  * The states in which a wish does not outlive a consent that is taken back. Without the one for posting nothing is left of
  * it; without the one for the card nothing may stand in public, and what is not published waits.

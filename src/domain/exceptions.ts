@@ -11,7 +11,7 @@ export const wishExceptions = [
 export type WishException = (typeof wishExceptions)[number]
 
 /** And of the people and places that wishes come from. */
-export const exceptionNames = [...wishExceptions, 'unasked', 'idle-grid', 'visits'] as const
+export const exceptionNames = [...wishExceptions, 'unasked', 'unrenewed', 'idle-grid', 'visits'] as const
 export type ExceptionName = (typeof exceptionNames)[number]
 
 /** Days without a posting after which a grid is idle. */

@@ -44,6 +44,10 @@ export const rulesSchema = z.strictObject({
   endedFileDays: count(365).default(30),
   /** Months without anybody asking after which a resident stands on the desk. */
   unaskedMonths: count(24).default(6),
+  /** Months after which the consent to be kept on the list is asked again. Each year at the latest, whatever a rule says. */
+  keptMonths: count(12).default(12),
+  /** Days on the grid's desk after which one that nobody has asked again goes to the secretary. */
+  keptWaitDays: count(120).default(30),
   /** Years; a younger person's data would need a guardian's separate consent (PIPL 31), so no rule can go below. */
   minimumAge: z.number().int().min(14).max(18),
 })

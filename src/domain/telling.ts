@@ -74,7 +74,9 @@ export const concerns = ({ action, data }: WishEvent, kind: keyof Circle): boole
 
 export type Notice = { readonly personId: string; readonly kind: NoticeKind }
 /** What stands on a person's page: the action, the clock's step, or an invitation. */
-export type NoticeKind = Action | keyof typeof tellsOfStep | 'fits' | 'contact-withdrawn'
+export type NoticeKind = Action | keyof typeof tellsOfStep | 'fits' | 'contact-withdrawn' | AboutKind
+/** What is told of something that is no wish: a resident's file, or a list. */
+type AboutKind = 'kept-due' | 'list-finished' | 'list-stopped'
 
 /** Who is told, each once. `before` still knows the claimant whom a release or reopening takes away. */
 export function toldOf(event: WishEvent, before: Wish | null, after: Wish, circle: Circle): readonly Notice[] {
@@ -86,6 +88,8 @@ export function toldOf(event: WishEvent, before: Wish | null, after: Wish, circl
     joiners: [...(before?.joiners ?? []), ...after.joiners].map((one) => one.personId),
   }
   const { action, data } = event
+  // The clock has only reckoned anew when it will remind: no date has moved, and that is no news.
+  if (action === 'replan' && !(data.moved as readonly string[] | undefined)?.length) return []
   const kind = (isReminder(data.step as never) || isEscalation(data.step as never) ? data.step : action) as NoticeKind
   const found = new Map<string, NoticeKind>()
   for (const told of whomOf(action, data.step))

@@ -141,6 +141,7 @@ async function dueFiles({ store, now }: Services, communityId: string, days: num
       .set({
         ...{ name: '', pinyin: '', initials: '', sex: null, ageBand: null, building: '', unit: '', door: '' },
         ...{ phones: [], callFrom: null, callUntil: null, relativeName: '', relativePhone: '', hearing: '' },
+        ...{ keptOn: null, keptDueAt: null },
         endReason: 'erased',
       })
       .where(isOneOf(residents.id, ids)),

@@ -1,9 +1,11 @@
-import { and, eq, lte } from 'drizzle-orm'
+import { and, eq, isNull, lte } from 'drizzle-orm'
 import { forgetPhotos } from '#actions/photos.ts'
 import { replan } from '#actions/replan.ts'
 import { accessCodes, attempts, imports, registrations, requests, sessions, ticks } from '#db/schema.ts'
 import type { Services } from '#src/services.ts'
+import { askKept } from './ask-kept.ts'
 import { type StepsMade, walkSteps } from './clock.ts'
+import { finishLists } from './finish-lists.ts'
 import { eraseDue } from './retention.ts'
 import { soundNames } from './sound-names.ts'
 
@@ -14,21 +16,23 @@ export async function tick(services: Services): Promise<{ lapsed: number; exhaus
   // First the dates that a notice moves: nothing is taken back, and nobody reminded, on a day that has just become a day off.
   const replanned = await replan(services)
   const steps = await walkSteps(services)
+  await finishLists(services)
   const changed = Object.values(steps).reduce((sum, made) => sum + made, replanned)
   await forgetExpired(services, changed)
   await forgetPhotos(services)
   await eraseDue(services)
+  await askKept(services)
   await soundNames(services)
   return { lapsed: steps.lapse ?? 0, exhausted: steps.exhaust ?? 0, steps }
 }
 
-/** Previews after a day, form keys after 30, registrations after 60 without an answer or behind one, and whatever has run out. */
+/** Previews after a day unless they are on their way in, form keys after 30, registrations after 60 without an answer or behind one, and whatever has run out. */
 async function forgetExpired({ store, now }: Services, changed: number): Promise<void> {
   const { db } = store
   const at = now()
   const sixtyDaysAgo = new Date(at.getTime() - 60 * day)
   await store.commit([
-    db.delete(imports).where(lte(imports.expiresAt, at)),
+    db.delete(imports).where(and(lte(imports.expiresAt, at), isNull(imports.takingAt))),
     db.delete(sessions).where(lte(sessions.expiresAt, at)),
     db.delete(sessions).where(lte(sessions.absoluteAt, at)),
     db.delete(accessCodes).where(lte(accessCodes.expiresAt, at)),

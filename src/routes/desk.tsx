@@ -3,6 +3,7 @@ import { readNotices } from '#actions/notices.ts'
 import { deviceMark } from '#auth/device-mark.ts'
 import { comingActivities } from '#db/activities.ts'
 import { askedOf, deskOf } from '#db/desk.ts'
+import { keptDue } from '#db/kept.ts'
 import { oldCount } from '#db/knowledge.ts'
 import { noticesOf } from '#db/notices.ts'
 import { referralCount } from '#db/referrals.ts'
@@ -20,6 +21,7 @@ import { deskPlace, exceptionsOf, streetDesk } from './exceptions.ts'
 
 /** The desk is for what waits; older news stand on /mine. */
 const newsOnDesk = 10
+const keptOnDesk = 10
 
 export const desk = new Hono<Env>()
 
@@ -38,6 +40,7 @@ desk.get('/desk', holder('gridWorker', 'secretary', 'supervisor', 'administrator
   const today = await deskOf(db, person)
   const place = deskPlace(person)
   const exceptions = place ? await exceptionsOf(c, place) : []
+  const kept = place ? await keptDue(db, place, keptOnDesk) : { count: 0, rows: [] }
   const street = holds(person, 'supervisor') ? await streetDesk(c) : null
   const asked = await askedOf(db, person)
   const toTell = await tellingCount(db, person)
@@ -49,6 +52,7 @@ desk.get('/desk', holder('gridWorker', 'secretary', 'supervisor', 'administrator
       exceptions={exceptions}
       street={street}
       asked={asked}
+      kept={kept}
       toTell={toTell}
       coming={coming}
       notices={notices}

@@ -10,6 +10,7 @@ import {
   wishCounts,
 } from '#db/exceptions.ts'
 import { busyHouseholds } from '#db/households.ts'
+import { keptCounts, keptDue } from '#db/kept.ts'
 import { rulesToday } from '#db/rules.ts'
 import { areasOf, communitiesOf, type Person } from '#domain/actor.ts'
 import { addDays, localDay, midnight, weekdayOf } from '#domain/calendar.ts'
@@ -54,6 +55,7 @@ export async function exceptionsOf(c: C, place: Place): Promise<readonly Excepti
   const before = monthsBefore(at, rules.unaskedMonths)
   const unasked = await unaskedCount(db, place, before)
   const residents = unasked ? await unaskedResidents(db, place, before, shown) : []
+  const unrenewed = await keptDue(db, place, shown, waitedSince(at, community.zone, rules.keptWaitDays))
   const idle = await idleGrids(db, place, daysBefore(at, idleDays))
   const week = weekOf(at, community.zone)
   const busy = await busyHouseholds(db, place, week.from, week.until, rules.visitsPerWeek)
@@ -67,6 +69,15 @@ export async function exceptionsOf(c: C, place: Place): Promise<readonly Excepti
         note: askedAt.getTime() ? text.exceptions.asked(day(askedAt)) : text.exceptions.never,
         href: `/residents/${id}/asked`,
         isPost: true,
+      })),
+    },
+    {
+      name: 'unrenewed',
+      count: unrenewed.count,
+      rows: unrenewed.rows.map(({ id, name, gridName, keptDueAt }) => ({
+        title: `${name} · ${gridName}`,
+        note: keptDueAt ? text.exceptions.since(day(keptDueAt, community.zone)) : '',
+        href: `/residents/${id}#kept`,
       })),
     },
     {
@@ -103,6 +114,7 @@ export async function streetDesk(c: C): Promise<readonly StreetRow[]> {
   const unasked = new Map<string, number>()
   for (const { id } of communities)
     unasked.set(id, await unaskedCount(db, { communityIds: [id], gridIds: null }, before))
+  const unrenewed = await keptCounts(db, place, waitedSince(at, community.zone, rules.keptWaitDays))
   const idle = await idleGrids(db, place, daysBefore(at, idleDays))
   const week = weekOf(at, community.zone)
   const busy = await busyHouseholds(db, place, week.from, week.until, rules.visitsPerWeek)
@@ -111,6 +123,7 @@ export async function streetDesk(c: C): Promise<readonly StreetRow[]> {
     const others: Partial<Record<ExceptionName, number>> = {
       ...counts.get(id),
       unasked: unasked.get(id) ?? 0,
+      unrenewed: unrenewed.get(id) ?? 0,
       'idle-grid': idle.filter(own).length,
       visits: busy.filter(own).length,
     }
@@ -120,6 +133,10 @@ export async function streetDesk(c: C): Promise<readonly StreetRow[]> {
 }
 
 const monthsBefore = (now: Date, months: number): Date => daysBefore(now, Math.round((months * 365) / 12))
+
+/** What stood on the desk before that instant has waited for so many local days. */
+const waitedSince = (now: Date, zone: string, days: number): Date =>
+  midnight(addDays(localDay(now, zone), 1 - days), zone)
 
 /** From Monday until the next. */
 function weekOf(now: Date, zone: string) {

@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
 import { codesForTaken } from '#actions/imports/codes.ts'
-import { type ImportPlace, judge } from '#actions/imports/judge.ts'
+import { judge } from '#actions/imports/judge.ts'
 import { chooseRow, keepUpload, type UploadTrouble } from '#actions/imports/keep.ts'
+import { importPlaceOf } from '#actions/imports/place.ts'
 import { seenOf, takeImport } from '#actions/imports/take.ts'
 import { takeOn } from '#actions/imports/take-on.ts'
 import { newId } from '#auth/hashing.ts'
-import { gridsOf } from '#db/areas.ts'
 import { type Import, importOf, type Taking, waitingImports } from '#db/imports.ts'
 import { isSecretaryOf, type Person } from '#domain/actor.ts'
 import { choices } from '#domain/import/preview.ts'
@@ -102,23 +102,16 @@ imports.post('/import/:id/codes', secretary, async (c) => {
   return show(c, here, here.text.people.codes.title, <CodesPage page={here} issued={issued} refused={refused} />)
 })
 
-export type OwnImport = { readonly kept: Import; readonly place: ImportPlace & { readonly isSecretary: boolean } }
+type OwnPlace = NonNullable<Awaited<ReturnType<typeof importPlaceOf>>>
+export type OwnImport = { readonly kept: Import; readonly place: OwnPlace }
 
 /** The person's own preview or its result, in a place where they still work; for anyone else there is none. */
 export async function ownImport(c: C): Promise<OwnImport | null> {
-  const { store, now } = c.get('services')
-  const kept = await importOf(store.db, c.req.param('id') ?? '', (c.get('actor') as Person).id, now())
-  const place = kept && (await placeWith(c, kept.communityId))
-  if (!kept || !place || (kept.kind === 'roll' && !place.isSecretary)) return null
-  const grids = await gridsOf(store.db, place.community.id)
-  const { community, isSecretary } = place
-  return { kept, place: { community, isSecretary, grids, ownGridIds: place.grids.map(({ id }) => id) } }
-}
-
-async function placeWith(c: C, communityId: string): Promise<WorkPlace | null> {
-  const first = await staffPlace(c, undefined)
-  const community = first?.all.find(({ id }) => id === communityId)
-  return community ? staffPlace(c, community.slug) : null
+  const services = c.get('services')
+  const actor = c.get('actor') as Person
+  const kept = await importOf(services.store.db, c.req.param('id') ?? '', actor.id, services.now())
+  const place = kept && (await importPlaceOf(services, actor, kept))
+  return place ? { kept, place } : null
 }
 
 function sentenceOf(c: C, trouble: UploadTrouble): string {

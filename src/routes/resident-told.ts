@@ -10,6 +10,7 @@ export function toldAbout(c: C, text: Text): string | null {
     saved: form.saved,
     recorded: withdrawn ? text.endings.withdrawn(withdrawn) : consent.recorded,
     ended: text.endings.ended,
+    renewed: text.kept.renewed,
     reopened: text.endings.reopened,
     'ask-again': text.endings.reopenHelp,
   }

@@ -192,5 +192,5 @@ async function showFile(c: C, file: Resident, answered?: Omit<Answering, 'today'
   }
   const answering = { ...(answered ?? blankAnswer), today }
   const body = <ResidentPage page={here} file={seen} told={toldAbout(c, here.text)} answering={answering} />
-  return show(c, here, file.name, body, answered ? 422 : 200)
+  return show(c, here, file.name || here.text.endings.erasedFile, body, answered ? 422 : 200)
 }

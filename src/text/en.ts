@@ -3,6 +3,7 @@ import { areasEn } from './en/areas.ts'
 import { calendarEn } from './en/calendar.ts'
 import { callbacksEn } from './en/callbacks.ts'
 import { catalogueEn } from './en/catalogue.ts'
+import { copyEn } from './en/copy.ts'
 import { deskEn, mineEn } from './en/desk.ts'
 import { doubtsEn } from './en/doubts.ts'
 import { endingsEn } from './en/endings.ts'
@@ -10,6 +11,7 @@ import { exceptionsEn } from './en/exceptions.ts'
 import { formEn } from './en/form.ts'
 import { importsEn } from './en/imports.ts'
 import { intakeEn } from './en/intake.ts'
+import { keptEn } from './en/kept.ts'
 import { knowledgeEn } from './en/knowledge.ts'
 import { ledgerEn } from './en/ledger.ts'
 import { monthsEn } from './en/months.ts'
@@ -60,6 +62,8 @@ export const en: Text = {
   mine: mineEn,
   desk: deskEn,
   endings: endingsEn,
+  kept: keptEn,
+  copy: copyEn,
   people: peopleEn,
   intake: intakeEn,
   referrals: referralsEn,

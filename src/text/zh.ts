@@ -4,6 +4,7 @@ import { areasZh } from './zh/areas.ts'
 import { calendarZh } from './zh/calendar.ts'
 import { callbacksZh } from './zh/callbacks.ts'
 import { catalogueZh } from './zh/catalogue.ts'
+import { copyZh } from './zh/copy.ts'
 import { deskZh, mineZh } from './zh/desk.ts'
 import { doubtsZh } from './zh/doubts.ts'
 import { endingsZh } from './zh/endings.ts'
@@ -11,6 +12,7 @@ import { exceptionsZh } from './zh/exceptions.ts'
 import { formZh } from './zh/form.ts'
 import { importsZh } from './zh/imports.ts'
 import { intakeZh } from './zh/intake.ts'
+import { keptZh } from './zh/kept.ts'
 import { knowledgeZh } from './zh/knowledge.ts'
 import { ledgerZh } from './zh/ledger.ts'
 import { monthsZh } from './zh/months.ts'
@@ -60,6 +62,8 @@ export const zh = {
   mine: mineZh,
   desk: deskZh,
   endings: endingsZh,
+  kept: keptZh,
+  copy: copyZh,
   people: peopleZh,
   intake: intakeZh,
   referrals: referralsZh,

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { clock } from '#domain/actor.ts'
 import { addDays, calendarOf, dueAt, localDay } from '#domain/calendar.ts'
 import type { EnteredNotice } from '#domain/layers.ts'
+import { nextStepOf } from '#domain/next-step.ts'
+import { nobody, toldOf } from '#domain/telling.ts'
 import type { Wish } from '#domain/wish.ts'
 import { act, beijing, claimed, delivered, monday, outcome, setting, wish } from './one-wish.ts'
 
@@ -11,6 +13,11 @@ const calendarWith = (...entered: readonly EnteredNotice[]) => calendarOf({ zone
 const under = (calendar: ReturnType<typeof calendarWith>) => ({ ...setting(), calendar })
 const dates = ({ dueAt: due, promiseAt, callbackDueAt }: Wish) => [due, promiseAt, callbackDueAt]
 const days = (of: Wish) => dates(of).map((date) => date && localDay(date, zone))
+/** As the last event announced it, by the calendar without a notice. */
+const announced = (of: Wish): Wish => {
+  const next = nextStepOf(of, under(calendarWith()))
+  return { ...of, nextStep: next?.step ?? null, nextAt: next?.at ?? null }
+}
 const off = (day: string, until = day): EnteredNotice => ({
   ...{ layer: 'community', year: null, provisional: false, notice: 'community' },
   runs: [{ day, until, kind: 'rest', name: 'closure' }],
@@ -37,9 +44,9 @@ const anyWish = fc
     const due = dueAt(cal, at, 3)
     // A postponement may have moved the date beyond what the calendar makes of it.
     const held = { claimedAt: at, firstClaimedAt: at, dueAt: dueAt(cal, at, 3 + more), promiseAt: due }
-    if (state === 'open') return wish({ firstClaimedAt: at, promiseAt: due, round: 1 })
-    if (state === 'claimed') return claimed(held)
-    return delivered({ ...held, deliveredAt: at, callbackDueAt: dueAt(cal, at, 3) })
+    if (state === 'open') return announced(wish({ firstClaimedAt: at, promiseAt: due, round: 1 }))
+    if (state === 'claimed') return announced(claimed(held))
+    return announced(delivered({ ...held, deliveredAt: at, callbackDueAt: dueAt(cal, at, 3) }))
   })
 
 describe('counting open deadlines anew', () => {
@@ -55,7 +62,8 @@ describe('counting open deadlines anew', () => {
 
         const moved = dates(verdict.wish).map((date, n) => (date?.getTime() ?? 0) - (dates(before)[n]?.getTime() ?? 0))
         expect(moved.every((by) => by >= 0)).toBe(true)
-        expect(moved.some((by) => by > 0)).toBe(true)
+        const nextOf = ({ nextStep, nextAt }: Wish) => [nextStep, nextAt]
+        if (!moved.some((by) => by > 0)) expect(nextOf(verdict.wish)).not.toEqual(nextOf(before))
         expect(verdict.wish.state).toBe(before.state)
         expect(outcome(act(verdict.wish, { action: 'replan' }, clock, given))).toBe('nothing-moves')
       }),
@@ -80,10 +88,21 @@ describe('counting open deadlines anew', () => {
     expect(verdict.ok && days(verdict.wish)).toEqual(expected)
   })
 
-  test('leaves a wish alone that was never promised, and one whose days are behind it', () => {
-    const given = under(calendarWith(off('2026-11-06')))
+  test('leaves a wish alone of which neither a date nor the next step of the clock moves', () => {
+    const given = under(calendarWith(off('2026-11-30')))
 
-    expect(outcome(act(wish(), { action: 'replan' }, clock, given))).toBe('nothing-moves')
-    expect(outcome(act(claimed(), { action: 'replan' }, clock, given))).toBe('nothing-moves')
+    expect(outcome(act(announced(wish()), { action: 'replan' }, clock, given))).toBe('nothing-moves')
+    expect(outcome(act(announced(claimed()), { action: 'replan' }, clock, given))).toBe('nothing-moves')
+  })
+
+  test('reckons the next step of a wish anew that has no date, and tells nobody', () => {
+    const before = announced(wish())
+    const verdict = act(before, { action: 'replan' }, clock, under(calendarWith(off('2026-11-03'))))
+    if (!verdict.ok) throw new Error(verdict.refusal.why)
+
+    expect(dates(verdict.wish)).toEqual(dates(before))
+    expect([verdict.wish.nextStep, before.nextStep]).toEqual(['push', 'push'])
+    expect((verdict.wish.nextAt as Date) > (before.nextAt as Date)).toBe(true)
+    expect(toldOf(verdict.event, before, verdict.wish, nobody)).toEqual([])
   })
 })

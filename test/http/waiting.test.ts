@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { tick } from '#jobs/tick.ts'
 import { type TestApp, testApp } from '#test/support/app.ts'
+import { en } from '#text/en.ts'
 import { zh } from '#text/zh.ts'
 import { living } from './living.ts'
 
@@ -34,6 +35,25 @@ describe('a wish that nobody claims', () => {
     const inside = await app.as('dora').get(`/wishes/${code}`)
     expect(inside.words).toContain(waits.told.names('dora'))
     expect(inside.words).toContain(waits.told.invited(2))
+  })
+
+  test('says so on its card on the board, in words, in either language: with the secretary, then with the street', async () => {
+    const code = await life.open()
+    const card = async (lang = 'zh') => {
+      const { html } = await app.anyone.get('/c/hongqi', { cookie: `lang=${lang}` })
+      return new RegExp(`<article[^>]*id="wish-${code}"[\\s\\S]*?</article>`).exec(html)?.[0] ?? ''
+    }
+    const { carriedUp } = waits.weight
+    await clockAt('2026-11-06T12:00:00+08:00')
+    for (const words of Object.values(carriedUp)) expect(await card()).not.toContain(words)
+    await clockAt('2026-11-12T12:00:00+08:00')
+    expect(await card()).toContain(carriedUp.secretary)
+    await clockAt('2026-11-23T12:00:00+08:00')
+
+    expect(await card()).toContain(carriedUp.street)
+    expect(await card()).not.toContain(carriedUp.secretary)
+    expect(await card()).toContain('等了 21 天')
+    expect(await card('en')).toContain(en.waits.weight.carriedUp.street)
   })
 
   test('is asked about after fourteen days, and one press says that it is still needed', async () => {

@@ -162,6 +162,60 @@ eachStore((open) => {
     })
   })
 
+  test('a closure moves what the clock would do on the way although no date moves, and tells nobody of it', async () => {
+    const { services, store, clock, anna, dora, post, move, enter, fresh, stream, acts } = await place()
+    const toCheck = await post(anna)
+    const onBoard = await post(anna)
+    await move(dora, onBoard, publish)
+    const nextOf = async (wish: Wish) => {
+      const { nextStep, nextAt } = await fresh(wish)
+      return [nextStep, nextAt]
+    }
+    expect(await nextOf(toCheck)).toEqual(['check', beijing('2026-11-04T10:00:00')])
+    expect(await nextOf(onBoard)).toEqual(['push', beijing('2026-11-06T10:00:00')])
+    const scope = await communityById(store.db, 'c')
+    const before = (await store.db.select().from(notices)).length
+
+    // Only ben's claim has a date that counts the day; on the two others a reminder hangs.
+    expect(await effectOf(services, scope, closed('2026-11-03'))).toMatchObject({ count: 1 })
+    await enter(closed('2026-11-03'))
+
+    expect(await nextOf(toCheck)).toEqual(['check', beijing('2026-11-05T10:00:00')])
+    expect(await nextOf(onBoard)).toEqual(['push', beijing('2026-11-07T10:00:00')])
+    const { dueAt, promiseAt, callbackDueAt } = await fresh(toCheck)
+    expect([dueAt, promiseAt, callbackDueAt]).toEqual([null, null, null])
+    for (const wish of [toCheck, onBoard]) expect(await fresh(wish)).toEqual(replay(await stream(wish)))
+    // Of the claim two people are told; of the others nobody.
+    expect((await store.db.select().from(notices)).length).toBe(before + 2)
+
+    clock.now = beijing('2026-11-05T09:59:59')
+    await tick(services)
+    expect(await acts(toCheck)).toBe('post replan')
+    clock.now = beijing('2026-11-05T10:00:00')
+    await tick(services)
+    expect(await acts(toCheck)).toBe('post replan remind')
+  })
+
+  test('a closure on the day of grace moves the taking back of an overdue claim, and not the date that was missed', async () => {
+    const { services, clock, mine, enter, fresh } = await place()
+    for (const at of ['2026-11-03T10:00:00', '2026-11-05T10:00:00', '2026-11-06T10:00:00']) {
+      clock.now = beijing(at)
+      await tick(services)
+    }
+    expect(await fresh(mine)).toMatchObject({ nextStep: 'lapse', nextAt: beijing('2026-11-07T00:00:00') })
+
+    await enter(closed('2026-11-06'))
+
+    const after = { state: 'claimed', dueAt: endOf('2026-11-05') }
+    expect(await fresh(mine)).toMatchObject({ ...after, nextStep: 'lapse', nextAt: beijing('2026-11-10T00:00:00') })
+    clock.now = beijing('2026-11-09T23:59:59')
+    await tick(services)
+    expect(await fresh(mine)).toMatchObject(after)
+    clock.now = beijing('2026-11-10T00:00:00')
+    await tick(services)
+    expect(await fresh(mine)).toMatchObject({ state: 'open' })
+  })
+
   test('where no date moves nothing is written', async () => {
     const { services, store, mine, anna, enter, move, acts } = await place()
     await enter(closed('2026-11-30'))

@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { answerAtOnce, type DirectAnswer } from '#actions/answers.ts'
 import { endRole } from '#actions/leave.ts'
+import { newId } from '#auth/hashing.ts'
 import { communityById } from '#db/areas.ts'
 import { countsOf } from '#db/figures.ts'
 import { consents, erasures, events, notes, people, residents, volunteers, wishDetails } from '#db/schema.ts'
@@ -16,6 +18,29 @@ const said = [{ kind: 'words', text: 'thank you' }] as const
 const call = { action: 'confirm', how: 'call', speaker: 'resident', satisfaction: 'satisfied', notes: said } as const
 
 eachStore((open) => {
+  test('what somebody asked who has no file goes after as many days as the words of a wish', async () => {
+    const { store, services, clock, anna, certificates } = await place()
+    const question: DirectAnswer = {
+      ...{ place: { communityId: 'c', gridId: 'g', ageBand: null }, residentId: null, how: 'knowledge' },
+      ...{ knowledgeId: null, asked: 'my pension', said: 'window 3', source: 'phone' },
+      came: { receivedAt: null, workOrder: '' },
+    }
+    expect((await answerAtOnce(services, anna, newId(), question)).ok).toBe(true)
+    const held = async () => (await store.db.select().from(notes)).map(({ text }) => text)
+
+    clock.now = beijing('2027-01-31T10:59:59')
+    await tick(services)
+    expect((await held()).sort()).toEqual(['my pension', 'window 3'])
+    clock.now = beijing('2027-02-01T11:00:00')
+    await Promise.all([tick(services), tick(services)])
+
+    expect(await held()).toEqual([])
+    expect(await certificates()).toEqual(['words 1 90'])
+    clock.now = beijing('2027-02-02T11:00:00')
+    await tick(services)
+    expect(await certificates()).toEqual(['words 1 90'])
+  })
+
   async function place() {
     const store = await open()
     const here = await community(store, monday)

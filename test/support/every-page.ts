@@ -93,6 +93,7 @@ async function fillsOf(
     '/knowledge/:id/edit': [[`/knowledge/${entry?.id}/edit`]],
     '/residents/:id': [[`/residents/${resident?.id}`]],
     '/residents/:id/end': [[`/residents/${resident?.id}/end`]],
+    '/residents/:id/copy': [[`/residents/${resident?.id}/copy`]],
     '/residents/:id/edit': [[`/residents/${resident?.id}/edit`]],
     '/volunteers/:id': [[`/volunteers/${person?.personId}`]],
     '/import/:id': [[preview]],

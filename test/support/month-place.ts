@@ -1,4 +1,4 @@
-import { areas, people, residents, roles, units, volunteers } from '#db/schema.ts'
+import { areas, consents, people, residents, roles, units, volunteers } from '#db/schema.ts'
 import type { Store } from '#db/store.ts'
 import type { RoleName } from '#domain/words.ts'
 
@@ -70,6 +70,12 @@ export async function settle({ db, commit }: Store): Promise<void> {
       createdBy: 'anna',
       createdAt: begin,
     }),
+    ...(['posting', 'card'] as const).map((purpose) =>
+      db.insert(consents).values({
+        ...{ id: `r-${purpose}`, residentId: 'r', purpose, given: true, method: 'in-person', witnessId: 'anna' },
+        ...{ day: '2026-01-01', at: begin },
+      }),
+    ),
   ]
   await commit(statements)
 }

@@ -78,8 +78,8 @@ export function lifeOf(store: Store, told: Told = {}) {
   const events: WishEvent[] = []
   let claims = 0
 
-  /** Says whether it was done; a refusal changes nothing. */
-  async function act(order: Order, actor: Actor, now: Date): Promise<boolean> {
+  /** Says whether it was done; a refusal changes nothing. Who asks something has not always a file. */
+  async function act(order: Order, actor: Actor, now: Date, hasFile = true): Promise<boolean> {
     const consents = ['posting', 'card'] as const
     const known = {
       ...nothingKnown,
@@ -99,7 +99,10 @@ export function lifeOf(store: Store, told: Told = {}) {
       circle: nobody,
     }
     const details = { wishId: id, residentId, publicText }
-    await commit([...statementsOf(store, written), ...(wish ? [] : [store.db.insert(wishDetails).values(details)])])
+    await commit([
+      ...statementsOf(store, written),
+      ...(wish || !hasFile ? [] : [store.db.insert(wishDetails).values(details)]),
+    ])
     wish = verdict.wish
     events.push(verdict.event)
     return true
@@ -121,6 +124,13 @@ export function lifeOf(store: Store, told: Told = {}) {
   } as const
   const code = `${String(10000000 + n).slice(0, 4)}-${String(10000000 + n).slice(4)}`
   const post = { action: 'post', code, communityId, content, hasRepeatReason: true, isImport: false } as const
+  /** Answered at once, by the knowledge base or in a call with the office. */
+  const atOnce: Order = {
+    action: 'answer',
+    how: n % 2 ? 'knowledge' : 'office-call',
+    ...{ code, communityId, knowledgeId: n % 2 ? 'entry' : null },
+    content: { ...content, itemId: null, category: 'errand', quantity: 1, measure: 'time', valueFen: null },
+  }
   const word = { speaker: 'resident', satisfaction: 'satisfied' } as const
   const note = (kind: 'handover' | 'reason') => [{ kind, text: 'a reason' }] as const
 
@@ -161,6 +171,10 @@ export function lifeOf(store: Store, told: Told = {}) {
     reopen: (when: Date) =>
       act({ action: 'reopen', reason: 'not-received', speaker: 'resident', satisfaction: null }, secretary, when),
     refer: (when: Date) => act({ action: 'refer', reason: 'policy' }, secretary, when),
+    answer: (when: Date, hasFile = true) =>
+      now()
+        ? act({ action: 'answer', how: 'referral', told: 'phone' }, secretary, when)
+        : act(atOnce, poster, when, hasFile),
     withdraw: (when: Date, reason: 'deceased' | 'moved' | 'entered-twice' = 'deceased') =>
       act({ action: 'withdraw', reason }, secretary, when),
   }

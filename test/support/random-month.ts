@@ -46,9 +46,12 @@ export async function liveAtRandom(life: Living, random: (below: number) => numb
     'rate',
     'reopen',
     'refer',
+    'answer',
     'withdraw',
   ] as const satisfies readonly (keyof Living)[]
-  await life.post(forward())
+  // One in ten only asks something, and is answered at once: with a file or without one.
+  if (random(10) === 0) await life.answer(forward(), random(2) === 0)
+  else await life.post(forward())
   for (let n = 0; n < 40 && time < endOfStory.getTime(); n++) {
     const act = acts[random(acts.length)] as (typeof acts)[number]
     // Endings are many tries away, else no wish would live long enough for anything else.

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Coming } from '#db/activities.ts'
 import type { Desk, DeskList, DeskRow } from '#db/desk.ts'
+import type { KeptList } from '#db/kept.ts'
 import type { NoticeRow } from '#db/notices.ts'
 import { holds } from '#domain/actor.ts'
 import { exceptionNames } from '#domain/exceptions.ts'
@@ -14,6 +15,7 @@ import { titleOf } from '../wishes/title.ts'
 import { Waiting } from '../wishes/waiting.tsx'
 import { ComingActivities } from './coming.tsx'
 import { type ExceptionList, Exceptions, StreetDesk, type StreetRow } from './exceptions.tsx'
+import { KeptAgain } from './kept.tsx'
 import { Tools } from './tools.tsx'
 
 type Props = {
@@ -25,6 +27,8 @@ type Props = {
   readonly street: readonly StreetRow[] | null
   /** Open for long: whether they are still needed. */
   readonly asked: DeskList
+  /** Residents to be asked again whether they want to be kept on the list. */
+  readonly kept: KeptList
   /** Residents to be told that a day has moved. */
   readonly toTell: number
   /** Planned activities, the nearest first. */
@@ -41,11 +45,12 @@ type Props = {
 
 /** What waits for me, the most pressing first, each with the one press that mends it. */
 export const DeskPage = (props: Props) => {
-  const { page, desk, exceptions, street, asked, toTell, coming, notices, registered, toReview, referred, mark } = props
+  const { page, desk, exceptions, street, asked, kept, toTell, coming, notices } = props
+  const { registered, toReview, referred, mark } = props
   const { text, actor } = page
   const isStaff = holds(actor, 'gridWorker') || holds(actor, 'secretary')
   const lists = [desk.toCheck, desk.toComplete, desk.toCall, asked]
-  const isClear = toTell === 0 && lists.every((list) => list.count === 0)
+  const isClear = toTell + kept.count === 0 && lists.every((list) => list.count === 0)
   const { day } = text.time
   return (
     <>
@@ -93,6 +98,7 @@ export const DeskPage = (props: Props) => {
             linkOf={(row) => `/wishes/${row.code}#keep`}
             noteOf={(row) => row.askedAt && text.waits.keep.asked(day(row.askedAt))}
           />
+          <KeptAgain page={page} list={kept} />
           <List
             page={page}
             id="to-check"

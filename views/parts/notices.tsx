@@ -11,13 +11,16 @@ export const Notices = ({ page, notices }: { readonly page: Page; readonly notic
     <Panel title={text.notices.title} id="notices">
       {notices.length ? (
         <ul class="timeline notices">
-          {notices.map(({ kind, code, at, isRead }) => (
+          {notices.map(({ kind, code, aboutId, at, isRead }) => (
             <li class={isRead ? 'read' : 'unread'}>
-              <a href={`/wishes/${code}`}>{text.notices.kind[kind as NoticeKind]}</a>{' '}
+              <a href={code ? `/wishes/${code}` : placeOf(kind, aboutId ?? '')}>
+                {text.notices.kind[kind as NoticeKind]}
+              </a>{' '}
               {isRead ? null : <b>{text.notices.unread}</b>}
               {isRelease(kind) && <a href={`/wishes/${code}?give-back#release`}>{text.waits.giveBack}</a>}
               <small>
-                {text.card.code(code)} · <Said at={at} page={page} />
+                {code && `${text.card.code(code)} · `}
+                <Said at={at} page={page} />
               </small>
             </li>
           ))}
@@ -28,6 +31,10 @@ export const Notices = ({ page, notices }: { readonly page: Page; readonly notic
     </Panel>
   )
 }
+
+/** Where a notice leads that is about no wish. */
+const placeOf = (kind: string, id: string): string =>
+  kind === 'kept-due' ? `/residents/${id}#kept` : kind === 'list-finished' ? `/import/${id}` : '/import'
 
 /** What reminds of a claim leads at once to the form that gives it back. */
 const isRelease = (kind: string): boolean => ['contact', 'due', 'overdue'].includes(kind)

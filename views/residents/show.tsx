@@ -1,16 +1,15 @@
-import { isSecretaryOf } from '#domain/actor.ts'
 import type { Faults } from '#domain/checked.ts'
-import type { AgeBand, ConsentMethod, ConsentPurpose, EndReason, State } from '#domain/words.ts'
+import type { AgeBand, ConsentMethod, ConsentPurpose, State } from '#domain/words.ts'
 import { shortDay } from '#text/days.ts'
 import type { Page } from '../layout.tsx'
-import { Button, LinkButton } from '../parts/button.tsx'
-import { Fold } from '../parts/details.tsx'
+import { LinkButton } from '../parts/button.tsx'
 import { Notice } from '../parts/errors.tsx'
 import { Icon } from '../parts/icons.tsx'
 import { Facts, Panel } from '../parts/panel.tsx'
 import { Table } from '../parts/table.tsx'
-import { Asked } from './asked.tsx'
 import { ConsentPanel } from './consent.tsx'
+import { KeptPanel } from './kept.tsx'
+import { OverPart } from './over.tsx'
 import { doorOf, titleOf } from './words.ts'
 
 export type ResidentFile = {
@@ -28,6 +27,8 @@ export type ResidentFile = {
   readonly relativeName: string
   readonly relativePhone: string
   readonly hearing: string
+  readonly keptOn: string | null
+  readonly keptDueAt: Date | null
   readonly endedAt: Date | null
   readonly endReason: string | null
   readonly consents: readonly {
@@ -71,14 +72,14 @@ export const ResidentPage = ({
       <p>
         <a href={`/residents?c=${community?.slug ?? ''}`}>{title}</a>
       </p>
-      <h1>{file.name}</h1>
+      <h1>{file.name || text.endings.erasedFile}</h1>
       {told && (
         <Notice tone="green" role="status">
           <p>{told}</p>
         </Notice>
       )}
       {file.endedAt ? (
-        <EndedPart page={page} file={file} today={answering.today} />
+        <OverPart page={page} file={file} today={answering.today} />
       ) : (
         <p class="actions">
           <LinkButton href={`/wishes/new?resident=${file.id}`}>
@@ -88,10 +89,22 @@ export const ResidentPage = ({
           <LinkButton kind="second" href={`/residents/${file.id}/edit`}>
             {words.edit}
           </LinkButton>
+          <LinkButton kind="quiet" href={`/residents/${file.id}/copy`}>
+            {text.copy.open}
+          </LinkButton>
           <LinkButton kind="quiet" href={`/residents/${file.id}/end`}>
             {text.endings.title}
           </LinkButton>
         </p>
+      )}
+      {file.keptDueAt && file.keptOn && !file.endedAt && (
+        <KeptPanel
+          page={page}
+          residentId={file.id}
+          keptOn={file.keptOn}
+          formKey={answering.key}
+          today={answering.today}
+        />
       )}
       <div class="columns">
         <div>
@@ -106,31 +119,6 @@ export const ResidentPage = ({
           answering={answering}
         />
       </div>
-    </>
-  )
-}
-
-/** An ended file can be read; the secretary reopens what was ended by mistake. */
-const EndedPart = ({ page, file, today }: { page: Page; file: ResidentFile; today: string }) => {
-  const { text, actor, community } = page
-  const words = text.endings
-  const reason = words.reasonOf[file.endReason as EndReason]
-  return (
-    <>
-      <Notice tone="red">
-        <p>{words.banner(reason, text.time.day(file.endedAt as Date, community?.zone ?? 'Asia/Shanghai'))}</p>
-      </Notice>
-      {isSecretaryOf(actor, community?.id ?? '') && (
-        <Fold summary={words.reopen}>
-          <form class="fields" method="post" action={`/residents/${file.id}/reopen`}>
-            <p>{words.reopenHelp}</p>
-            <Asked page={page} words={words} typed={{ method: '', day: today }} faults={{}} today={today} />
-            <p class="actions">
-              <Button kind="second">{words.reopenButton}</Button>
-            </p>
-          </form>
-        </Fold>
-      )}
     </>
   )
 }

@@ -45,7 +45,9 @@ const units = {
   codeTries: 'times',
   keepDays: 'days',
   endedFileDays: 'days',
+  keptWaitDays: 'days',
   unaskedMonths: 'months',
+  keptMonths: 'months',
 } as const satisfies Record<Exclude<RuleName, 'checkBeforePublishing'>, Unit>
 
 /** The secretary's form for new rules: every number that may change, and none that the law has settled. */

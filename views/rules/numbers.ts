@@ -10,7 +10,7 @@ export const ruleGroups = {
   waiting: ['contactWithin', 'pushAfter', 'secretaryAfter', 'streetAfter', 'askAfter', 'postponements', 'postponeDays'],
   deliver: ['red', 'yellow', 'blue', 'lapseAfter', 'undoMinutes', 'contactHours'],
   callback: ['callbackWithin', 'callbackTries', 'codeTries'],
-  keep: ['keepDays', 'endedFileDays', 'unaskedMonths'],
+  keep: ['keepDays', 'endedFileDays', 'unaskedMonths', 'keptMonths', 'keptWaitDays'],
 } as const satisfies Record<keyof Text['rules']['groups'], readonly RuleName[]>
 
 /** One flat number a rule. A rule that is added to the domain and has no words here does not compile. */

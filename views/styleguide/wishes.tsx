@@ -58,6 +58,6 @@ function sampleOf(page: Page, code: string, urgency: Urgency, state: PublicCard[
   return {
     ...{ id: code, code, state, urgency, itemId: 'milk', category: 'goods', quantity: 1, measure: 'carton' },
     ...{ publicText: '', gridName: styleguide.options[0] ?? '', ageBand: '80+' },
-    ...{ publishedAt: new Date(page.now.getTime() - 74 * 3600 * 1000), postedBy: '', barredId: null },
+    ...{ publishedAt: new Date(page.now.getTime() - 74 * 3600 * 1000), stepsDone: [], postedBy: '', barredId: null },
   }
 }

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { PublicCard } from '#db/boards.ts'
 import { holds, isVolunteerOf } from '#domain/actor.ts'
 import { categoryIcons, itemById } from '#domain/catalogue.ts'
+import { carriedTo } from '#domain/clock-steps.ts'
 import type { Urgency } from '#domain/words.ts'
 import type { Page } from '../layout.tsx'
 import { Button, LinkButton } from '../parts/button.tsx'
@@ -43,7 +44,12 @@ export const Card = ({ page, card, within, message, isRefused, reasons = [] }: P
           <>
             <Tag tone={card.urgency}>{text.words.urgency[card.urgency]}</Tag>
             <Tag>{text.board.within(within[card.urgency])}</Tag>
-            {page.view === 'normal' && <Tag>{waited(card.publishedAt, page.now, text)}</Tag>}
+            {page.view === 'normal' && (
+              <>
+                <Tag>{waited(card.publishedAt, page.now, text)}</Tag>
+                <CarriedUp page={page} card={card} />
+              </>
+            )}
           </>
         ) : (
           <Tag tone="green">{text.words.state[card.state]}</Tag>
@@ -66,6 +72,12 @@ export const Card = ({ page, card, within, message, isRefused, reasons = [] }: P
       {isOpen && <ClaimButton page={page} card={card} />}
     </article>
   )
+}
+
+/** Whose list it has come to by waiting, in words, as its own page says it; volunteers who were asked again are no sign. */
+const CarriedUp = ({ page, card }: Pick<Props, 'page' | 'card'>) => {
+  const step = carriedTo(card.stepsDone)
+  return step && step !== 'push' ? <Tag tone="yellow">{page.text.waits.weight.carriedUp[step]}</Tag> : null
 }
 
 /** Signed out it leads to log-in and back to the card; staff enter a claim for somebody on the wish's own page. */

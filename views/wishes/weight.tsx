@@ -1,4 +1,4 @@
-import { escalations } from '#domain/clock-steps.ts'
+import { carriedTo } from '#domain/clock-steps.ts'
 import { weightOf, weights } from '#domain/weight.ts'
 import type { Page } from '../layout.tsx'
 import { Fold } from '../parts/details.tsx'
@@ -12,7 +12,7 @@ export const CarriedUp = ({ page, view }: Props) => {
   const { text } = page
   const { wish, history, zone } = view
   const { weight } = text.waits
-  const step = escalations.findLast((one) => wish.stepsDone.includes(one))
+  const step = carriedTo(wish.stepsDone)
   const at = step && history.findLast((passage) => passage.step === step)?.at
   return (
     <>

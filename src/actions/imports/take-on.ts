@@ -1,5 +1,6 @@
-import { eq } from 'drizzle-orm'
-import { importOf, putInDraft, type Taken, type Taking } from '#db/imports.ts'
+import { eq, sql } from 'drizzle-orm'
+import { importOf, putInDraft, type Taken, type Taking, whileAt } from '#db/imports.ts'
+import { wasRefused } from '#db/only-if.ts'
 import { imports } from '#db/schema.ts'
 import { type Statement, takenKey } from '#db/store.ts'
 import type { Person } from '#domain/actor.ts'
@@ -8,31 +9,48 @@ import { type ImportPlace, type JudgedRow, judge } from './judge.ts'
 import { endOfPart } from './parts.ts'
 import { leftOver, marksOfRows, type Share, shareOf } from './take.ts'
 
+/** The result can be read for a day after the list is in. */
+const resultHours = 24
+
 /**
  * The next part of a list that has been begun, in one commit with how far it is. Rows are judged anew: one that somebody
- * else has brought in meanwhile is left, with its reason. Two presses at once meet the marks' key, and take two parts.
+ * else has brought in meanwhile is left, with its reason. Two presses at once meet the place where the list was read, and
+ * take two parts. The clock (`forClock`) has rows for the commit of the last part, and leaves the list abandoned until then.
  */
-export async function takeOn(services: Services, actor: Person, place: ImportPlace, id: string): Promise<void> {
+export async function takeOn(
+  services: Services,
+  actor: Person,
+  place: ImportPlace,
+  id: string,
+  forClock: readonly Statement[] | null = null,
+): Promise<void> {
   for (let round = 0; ; round++) {
     const kept = await importOf(services.store.db, id, actor.id, services.now())
     if (!kept?.taking) return
     const rows = await judge(services, place, kept.draft)
+    const begun = { id, taking: kept.taking, rows, forClock }
     try {
-      return await services.store.commit(await nextPart(services, actor, place, { id, taking: kept.taking, rows }))
+      return await services.store.commit(await nextPart(services, actor, place, begun))
     } catch (error) {
-      if (takenKey(error) === null || round >= 4) throw error
+      const isOvertaken = takenKey(error) !== null || wasRefused(error, 'imports.content')
+      if (!isOvertaken || round >= 4) throw error
     }
   }
 }
 
-type Begun = { readonly id: string; readonly taking: Taking; readonly rows: readonly JudgedRow[] }
+type Begun = {
+  readonly id: string
+  readonly taking: Taking
+  readonly rows: readonly JudgedRow[]
+  readonly forClock: readonly Statement[] | null
+}
 
 async function nextPart(
   services: Services,
   actor: Person,
   place: ImportPlace,
-  { id, taking: { order, at, taken }, rows }: Begun,
-): Promise<[Statement, ...Statement[]]> {
+  { id, taking: { order, at, taken }, rows, forClock }: Begun,
+): Promise<readonly Statement[]> {
   const end = endOfPart(rows, order, at)
   const part = order.slice(at, end).flatMap((index) => rows[index] ?? [])
   const { open, share, refused } = await whatGoes(services, actor, place, part)
@@ -44,12 +62,31 @@ async function nextPart(
     personIds: [...taken.personIds, ...share.taken.personIds],
     left: [...taken.left, ...stay, ...refused],
   }
-  const content =
-    end < order.length
-      ? { content: putInDraft('$.taking', { order, at: end, taken: now } satisfies Taking) }
-      : { committed: true, content: JSON.stringify(now) }
-  const goOn = services.store.db.update(imports).set(content).where(eq(imports.id, id))
-  return [goOn, ...marksOfRows(services, place, open, share), ...share.statements]
+  const isLast = end >= order.length
+  const goOn = isLast
+    ? endedWith(services, id, at, now)
+    : services.store.db
+        .update(imports)
+        .set({
+          content: whileAt(at, putInDraft('$.taking', { order, at: end, taken: now } satisfies Taking)),
+          ...(forClock ? {} : { takingAt: services.now() }),
+        })
+        .where(eq(imports.id, id))
+  return [
+    goOn,
+    ...marksOfRows(services, place, open, share),
+    ...share.statements,
+    ...(isLast && forClock ? forClock : []),
+  ]
+}
+
+/** Nothing is left to be taken: what has come of the list stands in the place of its rows. */
+export function endedWith({ store, now }: Services, id: string, at: number, taken: Taken): Statement {
+  const expiresAt = new Date(now().getTime() + resultHours * 3600 * 1000)
+  return store.db
+    .update(imports)
+    .set({ committed: true, content: whileAt(at, sql`${JSON.stringify(taken)}`), takingAt: null, expiresAt })
+    .where(eq(imports.id, id))
 }
 
 /** A row that the rules refuse only now holds up no other: the list has been begun. */

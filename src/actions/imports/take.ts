@@ -31,7 +31,7 @@ export type Share = {
 
 /**
  * The chosen rows of a preview, all or none. `seen` is the `seenOf` of the page on which the button was pressed. Of more
- * than `rowsAtOnce` only the beginning is noted: `takeOn` (take-on.ts) then takes part after part.
+ * than `rowsAtOnce` only the beginning is noted: `takeOn` (take-on.ts) then takes part after part, and the clock what is abandoned.
  */
 export function takeImport(
   services: Services,
@@ -58,7 +58,7 @@ export function takeImport(
       const taking: Taking = { order: inPersons(chosen), at: 0, taken }
       const begin = db
         .update(imports)
-        .set({ content: putInDraft('$.taking', taking) })
+        .set({ content: putInDraft('$.taking', taking), takingAt: services.now() })
         .where(eq(imports.id, id))
       return { ok: true, statements: [begin], answer: true } satisfies Prepared<true>
     }

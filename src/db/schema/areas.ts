@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { flag, id, instant } from './columns.ts'
 
@@ -62,8 +63,14 @@ export const imports = sqliteTable(
     at: instant('at').notNull(),
     expiresAt: instant('expires_at').notNull(),
     committed: flag('committed').notNull().default(false),
+    /** When the last part of a long list was taken, from the press that confirmed it until it is all in; null for others. */
+    takingAt: instant('taking_at'),
   },
-  (t) => [index('imports_expiry').on(t.expiresAt), index('imports_person').on(t.personId, t.at)],
+  (t) => [
+    index('imports_expiry').on(t.expiresAt),
+    index('imports_person').on(t.personId, t.at),
+    index('imports_taking').on(t.takingAt).where(sql`taking_at is not null`),
+  ],
 )
 
 /** What has been imported, as keyed hashes: the same file twice creates nothing twice. */

@@ -9,7 +9,10 @@ export const notices = sqliteTable(
     seq: integer('seq').notNull(),
     personId: text('person_id').notNull(),
     kind: text('kind').notNull(),
+    /** Empty where it is about no wish. */
     wishId: text('wish_id').notNull(),
+    /** What else it is about, by id: the kind says whether that is a resident's file or a list. */
+    aboutId: text('about_id'),
     at: instant('at').notNull(),
     readAt: instant('read_at'),
   },

@@ -28,6 +28,10 @@ export const residents = sqliteTable(
     createdAt: instant('created_at').notNull(),
     /** When somebody last asked them: a file opened, a wish posted, a consent answered, or asked and nothing needed. */
     askedAt: instant('asked_at').notNull().default(sql`0`),
+    /** The local day of the latest yes to being kept on the list; null where nobody has asked, as for a row of a list. */
+    keptOn: text('kept_on'),
+    /** When the clock put that yes on the desk to be asked again; null while it is fresh, or asked anew. */
+    keptDueAt: instant('kept_due_at'),
     /** Moved, deceased, or asked to: read-only from then on, and erased after the rule's days. */
     endedAt: instant('ended_at'),
     endReason: text('end_reason'),
@@ -36,6 +40,8 @@ export const residents = sqliteTable(
     index('residents_ended').on(t.communityId, t.endedAt).where(sql`ended_at is not null`),
     index('residents_grid').on(t.gridId, t.building, t.unit, t.door, t.id),
     index('residents_asked').on(t.communityId, t.askedAt),
+    index('residents_kept').on(t.communityId, t.keptOn).where(sql`kept_due_at is null and ended_at is null`),
+    index('residents_kept_due').on(t.communityId, t.keptDueAt).where(sql`kept_due_at is not null and ended_at is null`),
     index('residents_household').on(t.communityId, t.building, t.unit, t.door),
     index('residents_unsounded').on(t.id).where(sql`pinyin is null`),
   ],

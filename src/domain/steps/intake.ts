@@ -1,5 +1,6 @@
 import { isSecretaryOf } from '../actor.ts'
 import { dueAt } from '../calendar.ts'
+import { toBePublic } from '../endings.ts'
 import type { EventData } from '../events.ts'
 import { refuse } from '../refusals.ts'
 import { seconds } from '../seconds.ts'
@@ -46,7 +47,7 @@ export const intake: Takes<
   },
 
   publish: (wish, order, _actor, { rules, ruleVersion, known }) => {
-    const missing = (['posting', 'card'] as const).filter((purpose) => !known.consents.includes(purpose))
+    const missing = toBePublic.filter((purpose) => !known.consents.includes(purpose))
     if (missing.length) return refuse({ why: 'no-consent', missing })
     if (!wish.itemId && !order.publicText) return refuse({ why: 'no-public-text' })
     if (known.privateWord) return refuse({ why: 'private-words', ...known.privateWord })
@@ -84,4 +85,4 @@ export const intake: Takes<
 const mayOpenUnchecked = (content: Content, limitFen: number, known: Setting['known']) =>
   content.itemId !== null &&
   (content.valueFen ?? 0) <= limitFen &&
-  (['posting', 'card'] as const).every((purpose) => known.consents.includes(purpose))
+  toBePublic.every((purpose) => known.consents.includes(purpose))

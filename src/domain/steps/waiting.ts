@@ -1,6 +1,6 @@
 import { dueAt } from '../calendar.ts'
 import type { ClockStep } from '../clock-steps.ts'
-import { lapsesAfter } from '../next-step.ts'
+import { lapsesAfter, nextStepOf } from '../next-step.ts'
 import { refuse } from '../refusals.ts'
 import { seconds } from '../seconds.ts'
 import type { Setting } from '../setting.ts'
@@ -34,7 +34,8 @@ export const waiting: Takes<Clocked> = {
     const moved = (['dueAt', 'promiseAt', 'callbackDueAt'] as const).filter(
       (name) => dates[name]?.getTime() !== wish[name]?.getTime(),
     )
-    if (!moved.length && wish.nextStep !== 'plan') return refuse({ why: 'nothing-moves' })
+    // A reminder may fall on another day although no date moves: the event says the clock's next step anew.
+    if (!moved.length && isAsAnnounced(wish, setting)) return refuse({ why: 'nothing-moves' })
     const { dueAt: due, promiseAt, callbackDueAt } = dates
     const tell = wish.state === 'claimed' && moved.includes('dueAt')
     const data = { claimId: wish.claimId, callbackDueAt: callbackDueAt && seconds(callbackDueAt), tell, moved }
@@ -46,6 +47,12 @@ function onTime(wish: Wish, name: ClockStep, { now, promised, calendar }: Settin
   if (wish.nextStep === name && wish.nextAt && wish.nextAt <= now) return step(made)
   const until = name === 'lapse' && wish.dueAt ? lapsesAfter(wish, { promised, calendar }) : (wish.nextAt ?? now)
   return refuse({ why: 'not-due', until })
+}
+
+function isAsAnnounced(wish: Wish, setting: Setting): boolean {
+  const next = nextStepOf(wish, setting)
+  const isSameTime = (next && seconds(next.at)) === (wish.nextAt && seconds(wish.nextAt))
+  return isSameTime && (next?.step ?? null) === wish.nextStep
 }
 
 /** The dates of a wish by the calendar as it is now, each only ever later than it was. */

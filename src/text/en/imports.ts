@@ -28,6 +28,7 @@ const left: Record<string, string> = {
   'on-the-roll': 'on the list already',
   'other-name': "somebody else's number",
   refused: 'the rules refused it when it was written',
+  'role-ended': 'the importer’s role has ended',
 }
 
 export const importsEn: typeof importsZh = {
@@ -153,7 +154,7 @@ export const importsEn: typeof importsZh = {
     title: 'Taking the list',
     count: (written, total) => `${written} of ${total} written`,
     leave:
-      'What is written is written, and nothing comes twice. You may leave this page and go on from “Import a list” within 24 hours.',
+      'What is written is written, and nothing comes twice. You may leave this page or switch off: what nobody goes on with for two minutes is written for you, and a message tells you so.',
     begin: 'Begin',
     goOn: 'Go on',
     later: 'Leave for now',

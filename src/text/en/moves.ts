@@ -185,6 +185,10 @@ export const noticesEn: typeof noticesZh = {
     push: 'A wish has waited for days and might suit you',
     secretary: 'A wish has waited long: would the secretary look',
     street: 'A wish has waited long: would the street look',
+    'kept-due': 'A resident’s consent to be kept on the list is to be asked again',
+    'list-finished': 'The list that you did not wait for has been taken in whole',
+    'list-stopped':
+      'A list was taken in by half, for its importer holds the role no more: please upload the same list again, nothing comes twice',
     'contact-withdrawn': 'The resident no longer gives the contact: please go through the grid worker',
     fits: 'A wish that might suit you: would you claim it?',
   },

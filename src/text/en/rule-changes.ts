@@ -12,10 +12,10 @@ export const ruleChangesEn: typeof ruleChangesZh = {
   yuan: 'In yuan',
   workdays: 'In working days',
   days: 'In days',
+  months: 'In months',
   minutes: 'In minutes',
   hours: 'In hours',
   counts: 'A count',
-  months: 'In months',
   times: 'How often',
   years: 'In years, 14 at least',
   faults: {

@@ -71,4 +71,15 @@ export const waitingRulesEn: typeof waitingRulesZh = {
     value: (n) => many(n, 'month'),
     say: (n) => `A resident whom nobody has asked for ${many(n, 'month')} is called to the community’s mind.`,
   },
+  keptMonths: {
+    name: 'Kept on the list: asked again',
+    value: (n) => many(n, 'month'),
+    say: (n) =>
+      `${many(n, 'month')} after a resident has agreed to be kept on the list, the grid worker asks again. No file is erased for want of an answer.`,
+  },
+  keptWaitDays: {
+    name: 'Not asked again: the secretary',
+    value: days,
+    say: (n) => `A consent that should be asked again and has waited ${days(n)} goes on the secretary’s list.`,
+  },
 }

@@ -28,6 +28,7 @@ const left: Record<string, string> = {
   'on-the-roll': '已在名单上',
   'other-name': '手机号是别人的',
   refused: '写入时规则没有通过',
+  'role-ended': '导入的人已不在岗',
 }
 
 export const importsZh = {
@@ -143,7 +144,8 @@ export const importsZh = {
   progress: {
     title: '正在收下清单',
     count: (written: number, total: number) => `已写入 ${written} / ${total} 条`,
-    leave: '写好一批算一批，不会重复。可以离开这一页，24 小时内回到“导入清单”接着写。',
+    leave:
+      '写好一批算一批，不会重复。可以离开这一页，也可以关掉手机：过两分钟没人接着写，系统会替您写完，再给您留一条消息。',
     begin: '开始写入',
     goOn: '接着写',
     later: '先离开',

@@ -10,10 +10,10 @@ export const ruleChangesZh = {
   yuan: '单位：元',
   workdays: '单位：工作日',
   days: '单位：天',
+  months: '单位：月',
   minutes: '单位：分钟',
   hours: '单位：小时',
   counts: '单位：个',
-  months: '单位：个月',
   times: '单位：次',
   years: '单位：岁，不低于 14',
   faults: {

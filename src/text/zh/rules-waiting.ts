@@ -68,4 +68,14 @@ export const waitingRulesZh = {
     value: (n: number) => `${n} 个月`,
     say: (n: number) => `${n} 个月没人去问过的居民，提醒社区去看看。`,
   },
+  keptMonths: {
+    name: '再问愿不愿意留名',
+    value: (n: number) => `${n} 个月`,
+    say: (n: number) => `居民同意留在名单上满 ${n} 个月，请网格员再问一次。没问到，档案不会因此删掉。`,
+  },
+  keptWaitDays: {
+    name: '没再问的报书记',
+    value: days,
+    say: (n: number) => `该再问的同意挂了 ${n} 天还没人问，上书记的清单。`,
+  },
 }

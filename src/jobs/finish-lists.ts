@@ -1,0 +1,96 @@
+import { sql } from 'drizzle-orm'
+import { importPlaceOf } from '#actions/imports/place.ts'
+import { endedWith, takeOn } from '#actions/imports/take-on.ts'
+import { registerEvent } from '#actions/register.ts'
+import { abandonedLists, importOf } from '#db/imports.ts'
+import { wasRefused } from '#db/only-if.ts'
+import { holdersOf, loadPerson } from '#db/people.ts'
+import { events, notices } from '#db/schema.ts'
+import type { Statement } from '#db/store.ts'
+import type { NoticeKind } from '#domain/telling.ts'
+import type { Services } from '#src/services.ts'
+
+/** A page that is still open asks for the next part within seconds. */
+const abandonedAfter = 2 * 60 * 1000
+/** Of all lists together, for a run on Workers may ask the database a thousand things and no more. The next run goes on. */
+const partsAtOnce = 3
+
+/**
+ * Goes on with each list that was confirmed and then abandoned, under whoever confirmed it, and tells them when it is in.
+ * Each part is one commit that holds how far the list is, so that a browser or a clock beside this one takes another part
+ * or none. Gives how many lists were ended.
+ */
+export async function finishLists(services: Services): Promise<number> {
+  const { store, now } = services
+  const since = new Date(now().getTime() - abandonedAfter)
+  let [ended, parts] = [0, 0]
+  for (const list of await abandonedLists(store.db, since, partsAtOnce)) {
+    try {
+      for (let isEnded = false; parts < partsAtOnce && !isEnded; parts++) {
+        isEnded = await goOn(services, list)
+        if (isEnded) ended++
+      }
+    } catch (error) {
+      // One list that stumbles must not keep the clock from the others. The message may carry values: only its kind.
+      console.error(`list: ${error instanceof Error ? error.name : 'unknown'}`)
+    }
+  }
+  return ended
+}
+
+type List = Awaited<ReturnType<typeof abandonedLists>>[number]
+
+/** One part. True where the list has come to its end. */
+async function goOn(services: Services, list: List): Promise<boolean> {
+  const { store, now } = services
+  const { id, personId } = list
+  const actor = await loadPerson(store.db, personId, now())
+  const place = actor && (await importPlaceOf(services, actor, list))
+  if (!place) return stop(services, list)
+  await takeOn(services, actor, place, id, tell(services, list, 'list-finished', [personId]))
+  return !(await importOf(store.db, id, personId, now()))?.taking
+}
+
+/**
+ * Whoever confirmed it may bring in nothing here any more. What is in stays; the rest is left with that reason, and the
+ * secretaries are told, who can upload the same list: its rows are known again and none comes twice.
+ */
+async function stop(services: Services, list: List): Promise<boolean> {
+  const { store, now } = services
+  const { id, personId, communityId } = list
+  const kept = await importOf(store.db, id, personId, now())
+  if (!kept?.taking) return false
+  const { order, at, taken } = kept.taking
+  const lines = order.slice(at).flatMap((index) => kept.draft.rows[index]?.row.line ?? [])
+  const left = [...taken.left, ...lines.map((line) => ({ line, why: 'role-ended' }))]
+  const secretaries = await holdersOf(store.db, 'secretary', communityId, now())
+  try {
+    await store.commit([
+      endedWith(services, id, at, { ...taken, left }),
+      ...tell(services, list, 'list-stopped', secretaries),
+    ])
+    return true
+  } catch (error) {
+    if (wasRefused(error, 'imports.content')) return false
+    throw error
+  }
+}
+
+type Ended = Extract<NoticeKind, 'list-finished' | 'list-stopped'>
+
+/** An event of the register and a notice to each, for the commit in which it happens. */
+function tell(
+  { store, now }: Services,
+  { id, communityId }: List,
+  kind: Ended,
+  personIds: readonly string[],
+): readonly Statement[] {
+  const stream = `register:${communityId}`
+  const seq = sql<number>`(select max(${events.seq}) from ${events} where ${events.stream} = ${stream})`
+  return [
+    registerEvent(store, { communityId, actorId: 'clock', action: kind, data: { import: id }, now: now() }),
+    ...personIds.map((personId) =>
+      store.db.insert(notices).values({ stream, seq, personId, kind, wishId: '', aboutId: id, at: now() }),
+    ),
+  ]
+}
