@@ -29,7 +29,14 @@ export type Move = {
  * The one door: every change of a wish that exists goes through here, event and new state together or nothing. Null for a
  * wish that the actor may not know of. Who presses twice gets the card again; who comes second gets the fresh one.
  */
-export async function moveWish(services: Services, actor: Actor, move: Move): Promise<Moved | null> {
+export function moveWish(services: Services, actor: Actor, move: Move): Promise<Moved | null> {
+  const [order] = move.orders
+  if (order.action !== 'claim') return untilSettled(services, actor, move)
+  const { unitId, id } = order.volunteer
+  return services.store.inTurn(`claim ${unitId ?? id}`, () => untilSettled(services, actor, move))
+}
+
+async function untilSettled(services: Services, actor: Actor, move: Move): Promise<Moved | null> {
   for (let round = 0; ; round++) {
     const tried = await tryMove(services, actor, move)
     if (tried === null || 'wish' in tried) return tried

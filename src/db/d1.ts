@@ -11,5 +11,7 @@ export function openD1(binding: D1Database): Store {
       const [first, ...rest] = statements
       if (first) await db.batch([first, ...rest])
     },
+    // A request on Workers cannot wait for another one.
+    inTurn: (_key, work) => work(),
   }
 }

@@ -6,6 +6,7 @@ import { migrate as runMigrations } from 'drizzle-orm/better-sqlite3/migrator'
 import { groupCommits } from './group-commit.ts'
 import * as schema from './schema.ts'
 import { type Db, maxParameters, type Store } from './store.ts'
+import { inTurns } from './turns.ts'
 
 export type SqliteStore = Store & { close(): void; migrate(folder: string): void; readonly raw: Database.Database }
 
@@ -27,6 +28,7 @@ export function openSqlite(file: string): SqliteStore {
     db: db as unknown as Db,
     raw,
     commit: groupCommits(raw),
+    inTurn: inTurns(),
     migrate(migrationsFolder) {
       raw.pragma('foreign_keys = OFF')
       runMigrations(db, { migrationsFolder })

@@ -10,6 +10,8 @@ export type Store = {
   readonly db: Db
   /** All of the statements or none; an empty list writes nothing. Nothing can be read between them: D1 only has batches. */
   commit(statements: readonly Statement[]): Promise<void>
+  /** What takes places one by one waits for each other where that spares tries; see turns.ts. On D1 nobody waits. */
+  inTurn<T>(key: string, work: () => Promise<T>): Promise<T>
 }
 
 /** D1 takes 100 parameters a statement; the Node store refuses more as well, so that either runtime finds it. */
