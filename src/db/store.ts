@@ -1,9 +1,9 @@
-import type { BatchItem } from 'drizzle-orm/batch'
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
 import type * as schema from './schema.ts'
 
 export type Db = BaseSQLiteDatabase<'sync' | 'async', unknown, typeof schema>
-export type Statement = BatchItem<'sqlite'>
+/** A change that is not made yet; drizzle's insert, update and delete are such. */
+export type Statement = { toSQL(): { readonly sql: string; readonly params: readonly unknown[] } }
 
 /** The seam between better-sqlite3 and D1: read with `db`, write with `commit`. */
 export type Store = {
@@ -15,7 +15,10 @@ export type Store = {
 }
 
 /** D1 takes 100 parameters a statement; the Node store refuses more as well, so that either runtime finds it. */
-export const maxParameters = 100
+const maxParameters = 100
+export function refuseTooManyParameters(query: string, params: readonly unknown[]): void {
+  if (params.length > maxParameters) throw new Error(`${params.length} parameters, D1 takes ${maxParameters}: ${query}`)
+}
 
 /**
  * The columns of the unique key that a commit hit, such as 'events.stream, events.seq'; null for any other error.
