@@ -16,17 +16,8 @@ export const regionOf = (community: Pick<Community, 'region'>): Region | null =>
 
 /** The calendar by which a community counts: the built-in notices, and what was entered for all and for it. */
 export async function calendarFor(db: Db, community: Community): Promise<Calendar> {
-  const place = { zone: community.zone, region: regionOf(community), entered: await enteredFor(db, community) }
-  const text = JSON.stringify(place)
-  const known = laid.get(community.id)
-  if (known?.text === text) return known.calendar
-  const calendar = calendarOf(place)
-  laid.set(community.id, { text, calendar })
-  return calendar
+  return calendarOf({ zone: community.zone, region: regionOf(community), entered: await enteredFor(db, community) })
 }
-
-/** Each community's calendar with what it was laid from, which is read anew each time. */
-const laid = new Map<string, { readonly text: string; readonly calendar: Calendar }>()
 
 type Entered = EnteredNotice & { readonly isForAll: boolean }
 

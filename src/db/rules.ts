@@ -1,6 +1,6 @@
 import { asc, desc, eq, or, sql } from 'drizzle-orm'
 import { localDay } from '#domain/calendar.ts'
-import { type Rules, type RuleVersion, rulesSchema, ruleVersionOn } from '#domain/rules.ts'
+import { type RuleVersion, rulesSchema, ruleVersionOn } from '#domain/rules.ts'
 import type { Community } from './areas.ts'
 import { prepared } from './prepared.ts'
 import { ruleVersions } from './schema.ts'
@@ -17,16 +17,7 @@ const versionsOf = prepared((db) =>
 /** Every version that a community has lived under, oldest first; its own come before the installation's of the same day. */
 export async function rulesOf(db: Db, communityId: string): Promise<readonly RuleVersion[]> {
   const rows = await versionsOf(db, { communityId })
-  return rows.map((row) => ({ ...row, rules: rulesIn(row.rules) }))
-}
-
-/** What each text says, as there are few and every act asks for them: the text is looked up anew, and so never out of date. */
-const understood = new Map<string, Rules>()
-
-function rulesIn(text: string): Rules {
-  const rules = understood.get(text) ?? rulesSchema.parse(JSON.parse(text))
-  understood.set(text, rules)
-  return rules
+  return rows.map((row) => ({ ...row, rules: rulesSchema.parse(JSON.parse(row.rules)) }))
 }
 
 /** What holds for a wish that is published now; whatever is under way keeps the version it was published under. */
