@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { C } from './context.ts'
 
 /** What was typed, by field name; fields that may be chosen several times are lists. */
