@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { page } from './http/answers.tsx'
+import { noMoreThan } from './http/body.ts'
 import type { Env } from './http/context.ts'
 import { onError } from './http/errors.ts'
 import { request } from './http/request.ts'
@@ -56,7 +56,7 @@ export function createApp(services: Services) {
   app.use(securityHeaders)
   app.use(request(services))
   app.use(sameOrigin)
-  app.post('*', bodyLimit({ maxSize: maxBody, onError: (c) => page.tooBig(c) }))
+  app.post('*', noMoreThan(maxBody))
 
   app.route('/', health)
   app.route('/', boards)

@@ -26,7 +26,7 @@ export async function addKnowledge(
     { key, action: 'add-knowledge', body: [communityId, fields] },
     async () => {
       const id = newId()
-      return { ok: true, answer: id, statements: newEntry(services, actor.id, communityId, id, fields) }
+      return { ok: true, answer: id, statements: await newEntry(services, actor.id, communityId, id, fields) }
     },
   )
 }
@@ -52,21 +52,21 @@ export async function addStarters(
       const { db } = services.store
       const there = [true, false].map((isRetired) => knowledgeOf(db, { communityId, isRetired }))
       if ((await Promise.all(there)).flat().length) return { ok: false, why: 'not-empty' }
-      const statements = stock.flatMap((fields) => newEntry(services, actor.id, communityId, newId(), fields))
-      return { ok: true, answer: stock.length, statements }
+      const entries = stock.map((fields) => newEntry(services, actor.id, communityId, newId(), fields))
+      return { ok: true, answer: stock.length, statements: (await Promise.all(entries)).flat() }
     },
   )
 }
 
-function newEntry(
+async function newEntry(
   { store, now }: Services,
   madeBy: string,
   communityId: string,
   id: string,
   fields: KnowledgeFields,
-): readonly Statement[] {
+): Promise<readonly Statement[]> {
   const event = { communityId, actorId: madeBy, now: now(), data: { knowledgeId: id, subject: fields.subject } }
-  const row = { id, communityId, madeBy, updatedAt: now(), ...fields, initials: initialsFor(fields) }
+  const row = { id, communityId, madeBy, updatedAt: now(), ...fields, initials: await initialsFor(fields) }
   return [
     placeEvent(store, streamOf(communityId), { ...event, action: 'knowledge-added' }),
     store.db.insert(knowledge).values(row),
@@ -100,7 +100,7 @@ export async function changeKnowledge(
   const data = { knowledgeId: id, fields: changed }
   const event = { communityId, actorId: actor.id, now: now(), data, action: actionOf(before.retired, isRetired) }
   const next = onlyIf(sql`${knowledge.version} = ${version}`, sql`${version + 1}`)
-  const row = { ...fields, initials: initialsFor(fields), retired: isRetired, updatedAt: now(), version: next }
+  const row = { ...fields, initials: await initialsFor(fields), retired: isRetired, updatedAt: now(), version: next }
   try {
     await store.commit([
       placeEvent(store, streamOf(communityId), event),
@@ -122,5 +122,7 @@ const actionOf = (was: boolean, is: boolean): `knowledge-${'changed' | 'retired'
 
 const streamOf = (communityId: string): string => `knowledge:${communityId}`
 
-const initialsFor = ({ title, keywords }: KnowledgeFields): string =>
-  [title, ...keywords.split(' ')].map(initialsOf).filter(Boolean).join(' ')
+async function initialsFor({ title, keywords }: KnowledgeFields): Promise<string> {
+  const initials = await Promise.all([title, ...keywords.split(' ')].map(initialsOf))
+  return initials.filter(Boolean).join(' ')
+}

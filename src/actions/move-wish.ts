@@ -15,6 +15,8 @@ export type Moved =
 
 export type Move = {
   readonly code: string
+  /** The wish as it was loaded for this request; whoever moved it since has taken the key of the next event. */
+  readonly before?: Wish
   /** One step for the person may be two events: delivered with the receipt code. */
   readonly orders: readonly [Order, ...Order[]]
   readonly typedCode?: string | undefined
@@ -29,9 +31,16 @@ export type Move = {
  * The one door: every change of a wish that exists goes through here, event and new state together or nothing. Null for a
  * wish that the actor may not know of. Who presses twice gets the card again; who comes second gets the fresh one.
  */
-export async function moveWish(services: Services, actor: Actor, move: Move): Promise<Moved | null> {
+export function moveWish(services: Services, actor: Actor, move: Move): Promise<Moved | null> {
+  const [order] = move.orders
+  if (order.action !== 'claim') return untilSettled(services, actor, move)
+  const { unitId, id } = order.volunteer
+  return services.store.inTurn(`claim ${unitId ?? id}`, () => untilSettled(services, actor, move))
+}
+
+async function untilSettled(services: Services, actor: Actor, move: Move): Promise<Moved | null> {
   for (let round = 0; ; round++) {
-    const tried = await tryMove(services, actor, move)
+    const tried = await tryMove(services, actor, move, { before: round === 0 ? move.before : undefined })
     if (tried === null || 'wish' in tried) return tried
     // A limit's slot was taken at the same moment: count again. A stale wish: look again, and say so if it still could be done.
     if (tried.lost === 'slot' && round < 20) continue
@@ -49,10 +58,10 @@ async function tryMove(
   services: Services,
   actor: Actor,
   move: Move,
-  { isDryRun = false } = {},
+  { isDryRun = false, before: known }: { readonly isDryRun?: boolean; readonly before?: Wish | undefined } = {},
 ): Promise<Moved | Lost | null> {
   const { store } = services
-  const before = await loadWish(store.db, move.code)
+  const before = known ?? (await loadWish(store.db, move.code))
   if (!before || !(isPublic(before) || isStaffOf(actor, before) || actor.kind === 'clock')) return null
   const details = await detailsOf(store.db, before.id)
   if (!details) return null

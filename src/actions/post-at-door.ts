@@ -47,7 +47,7 @@ export async function prepareAtDoor(
   if (!prepared.ok) return prepared
   const consents = asked ? given.map((purpose) => ({ residentId, purpose, given: true, ...asked })) : []
   const statements = [
-    ...residentStatements(services, actor.id, communityId, residentId, fields),
+    ...(await residentStatements(services, actor.id, communityId, residentId, fields)),
     ...consentStatements(services, actor.id, communityId, consents),
     ...prepared.statements,
   ]

@@ -47,7 +47,7 @@ export async function addResident(
       const residentId = newId()
       const consents = agreed.map((purpose) => ({ residentId, purpose, given: true, ...asked }))
       const statements = [
-        ...residentStatements(services, actor.id, communityId, residentId, fields),
+        ...(await residentStatements(services, actor.id, communityId, residentId, fields)),
         ...consentStatements(services, actor.id, communityId, consents),
       ]
       return { ok: true, statements, answer: { residentId } }
@@ -59,16 +59,16 @@ export async function addResident(
 export type ListedFields = Omit<ResidentFields, 'ageBand'> & { readonly ageBand: ResidentFields['ageBand'] | null }
 
 /** The rows of a new file; an import commits many of them. */
-export function residentStatements(
+export async function residentStatements(
   { store, now }: Services,
   actorId: string,
   communityId: string,
   residentId: string,
   fields: ListedFields,
-): readonly Statement[] {
+): Promise<readonly Statement[]> {
   const row = {
     ...fields,
-    ...soundsOf(fields.name),
+    ...(await soundsOf(fields.name)),
     id: residentId,
     communityId,
     createdBy: actorId,
@@ -114,7 +114,7 @@ export async function amendResident(
   if (!moves) return faulty('under-way', 'gridId')
   const change = store.db
     .update(residents)
-    .set({ ...fields, ...soundsOf(fields.name) })
+    .set({ ...fields, ...(await soundsOf(fields.name)) })
     .where(eq(residents.id, residentId))
   const data = { residentId, fields: changed }
   try {

@@ -1,6 +1,4 @@
-import { type Community, communityById } from '#db/areas.ts'
-import { calendarFor } from '#db/calendar.ts'
-import { rulesOf } from '#db/rules.ts'
+import { type PlaceSetting, placeSettingOf } from '#db/place-setting.ts'
 import { type Calendar, localDay } from '#domain/calendar.ts'
 import { type RuleVersion, ruleVersionOn } from '#domain/rules.ts'
 import type { Setting } from '#domain/setting.ts'
@@ -13,11 +11,10 @@ export async function settingOf(
   communityId: string,
   wish: Wish | null,
 ): Promise<Omit<Setting, 'known'>> {
-  const { db } = services.store
-  const community = await communityById(db, communityId)
-  if (!community) throw new Error('no such community')
-  const versions = await rulesOf(db, community.id)
-  return settingIn(community, { versions, calendar: await calendarFor(db, community), wish, now: services.now() })
+  const place = await placeSettingOf(services.store.db, communityId)
+  if (!place) throw new Error('no such community')
+  const { versions, calendar } = place
+  return settingIn(place, { versions, calendar, wish, now: services.now() })
 }
 
 type Held = {
@@ -28,7 +25,10 @@ type Held = {
 }
 
 /** The same where versions and calendar are at hand, as for many wishes of a community. */
-export function settingIn(community: Community, { versions, calendar, wish, now }: Held): Omit<Setting, 'known'> {
+export function settingIn(
+  community: Pick<PlaceSetting, 'zone' | 'opens'>,
+  { versions, calendar, wish, now }: Held,
+): Omit<Setting, 'known'> {
   const today = ruleVersionOn(versions, localDay(now, community.zone))
   const stored = wish?.publishedAt ? versions.find((version) => version.id === wish.ruleVersion) : today
   return {

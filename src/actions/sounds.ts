@@ -1,9 +1,11 @@
-import { pinyin } from 'pinyin-pro'
-
 type Sounds = { readonly pinyin: string; readonly initials: string }
 
+/** The table of sounds takes as much memory as the rest of the program, and is asked only where a name or a title is written. */
+const sounding = async () => (await import('pinyin-pro')).pinyin
+
 /** How a name is typed on a phone without Chinese letters: the whole sound and its first letters, without blanks. */
-export function soundsOf(name: string): Sounds {
+export async function soundsOf(name: string): Promise<Sounds> {
+  const pinyin = await sounding()
   const parts = pinyin(name, { toneType: 'none', type: 'array', mode: 'surname', v: true, nonZh: 'consecutive' })
   const letters = parts.map((part) => part.toLowerCase().replace(/[^a-z0-9]/g, ''))
   const words = letters.length === 1 ? name.toLowerCase().split(/[^a-z0-9]+/) : letters
@@ -11,8 +13,10 @@ export function soundsOf(name: string): Sounds {
 }
 
 /** First letters of any words' sounds; what is not Chinese stays as it is written. */
-export const initialsOf = (words: string): string =>
-  pinyin(words, { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'consecutive' })
+export async function initialsOf(words: string): Promise<string> {
+  const pinyin = await sounding()
+  return pinyin(words, { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'consecutive' })
     .join('')
     .toLowerCase()
     .replace(/[^a-z0-9]/g, '')
+}

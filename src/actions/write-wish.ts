@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, type Placeholder, sql } from 'drizzle-orm'
 import { sha256 } from '#auth/hashing.ts'
 import { agreesTo } from '#db/consents.ts'
 import { onlyIf } from '#db/only-if.ts'
+import { blanksOf, preparedChange } from '#db/prepared.ts'
 import { claimHelpers, claims, events, notes, notices, volunteers, wishDetails, wishes } from '#db/schema.ts'
 import type { Statement, Store } from '#db/store.ts'
 import { claimChange } from '#domain/claim.ts'
@@ -31,45 +32,62 @@ export function statementsOf({ db }: Store, written: Written): Statement[] {
   const tell = told.map((notice) => ({ stream, seq, ...notice, wishId: after.id, at }))
   const claim = claimStatement(db, event)
   const list = [
-    db.insert(events).values(event),
-    before
-      ? db.update(wishes).set(asOpened(before, after)).where(eq(wishes.id, after.id))
-      : db.insert(wishes).values(after),
+    addEvent(db, event),
+    before ? (isOpening(before, after) ? openWish(db, after) : changeWish(db, after)) : db.insert(wishes).values(after),
     ...(claim ? [claim] : []),
     ...joinerStatements(db, event),
     ...kept.map((note) => db.insert(notes).values({ stream, seq, ...note })),
-    ...tell.map((row) => db.insert(notices).values(row)),
+    ...tell.map((row) => addNotice(db, row)),
   ]
   return list
 }
 
+const { pos: _, ...eventBlanks } = blanksOf(events)
+const addEvent = preparedChange((db) => db.insert(events).values(eventBlanks))
+const addNotice = preparedChange((db) => db.insert(notices).values(blanksOf(notices)))
+const changeWish = preparedChange((db) =>
+  db
+    .update(wishes)
+    .set(blanksOf(wishes))
+    .where(eq(wishes.id, sql.placeholder('id'))),
+)
+
+const isOpening = (before: Wish, after: Wish): boolean =>
+  after.state === 'open' && (before.state === 'submitted' || before.state === 'draft')
+
 /** What is not public yet becomes so only while its resident agrees to it: taken back at the same moment, the commit is refused. */
-function asOpened(before: Wish, after: Wish) {
-  if (after.state !== 'open' || (before.state !== 'submitted' && before.state !== 'draft')) return after
+function openWish(db: Store['db'], after: Wish) {
   const resident = sql`(select ${wishDetails.residentId} from ${wishDetails} where ${wishDetails.wishId} = ${after.id})`
-  return { ...after, communityId: onlyIf(agreesTo(resident, toBePublic), wishes.communityId) }
+  const communityId = onlyIf(agreesTo(resident, toBePublic), wishes.communityId)
+  return db
+    .update(wishes)
+    .set({ ...after, communityId })
+    .where(eq(wishes.id, after.id))
 }
+
+/** Whoever left at the same moment takes nothing on any more: the commit is refused. */
+const whileHere = (personId: string | Placeholder, communityId: string | Placeholder) =>
+  onlyIf(
+    sql`not exists (select 1 from ${volunteers} where ${volunteers.personId} = ${personId} and ${volunteers.communityId} = ${communityId} and ${volunteers.state} = 'left')`,
+    sql`${personId}`,
+  )
+const { tries: __, ...claimBlanks } = blanksOf(claims)
+const beginClaim = preparedChange((db) =>
+  db
+    .insert(claims)
+    .values({ ...claimBlanks, personId: whileHere(sql.placeholder('personId'), sql.placeholder('communityId')) }),
+)
 
 function claimStatement(db: Store['db'], event: WishEvent) {
   const change = claimChange(event)
   if (!change) return null
-  if (change.kind === 'begin') {
-    const { personId, communityId } = change.claim
-    return db.insert(claims).values({ ...change.claim, personId: whileHere(personId, communityId) })
-  }
+  if (change.kind === 'begin') return beginClaim(db, change.claim)
   const set = { ...change.set, ...(change.tries ? { tries: sql`${claims.tries} + 1` } : {}) }
   return db
     .update(claims)
     .set(set as Partial<typeof claims.$inferInsert>)
     .where(eq(claims.id, change.id))
 }
-
-/** Whoever left at the same moment takes nothing on any more: the commit is refused. */
-const whileHere = (personId: string, communityId: string) =>
-  onlyIf(
-    sql`not exists (select 1 from ${volunteers} where ${volunteers.personId} = ${personId} and ${volunteers.communityId} = ${communityId} and ${volunteers.state} = 'left')`,
-    sql`${personId}`,
-  )
 
 /** A row a joiner; all of them end with the claim, unless it was delivered: then they have helped to deliver it. */
 function joinerStatements(db: Store['db'], { action, at, communityId, data }: WishEvent): Statement[] {

@@ -1,8 +1,10 @@
 // The only file that knows lucia. The raw token lives in the cookie alone; the database has its SHA-256.
-import { and, eq, gt, lte } from 'drizzle-orm'
+import { and, eq, gt, lte, sql } from 'drizzle-orm'
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia'
+import { prepared } from '#db/prepared.ts'
 import { sessions } from '#db/schema.ts'
 import type { Store } from '#db/store.ts'
+import { seconds } from '#domain/seconds.ts'
 import type { Services } from '#src/services.ts'
 import { sha256 } from './hashing.ts'
 
@@ -70,14 +72,22 @@ const slide = ({ db }: Store, token: string, expiresAt: Date) =>
     .set({ expiresAt })
     .where(eq(sessions.id, sha256(token)))
 
+const alive = prepared((db) =>
+  db
+    .select()
+    .from(sessions)
+    .where(
+      and(
+        eq(sessions.id, sql.placeholder('id')),
+        gt(sessions.expiresAt, sql.placeholder('at')),
+        gt(sessions.absoluteAt, sql.placeholder('at')),
+      ),
+    ),
+)
+
 const adapter = ({ db, commit }: Store, now: () => Date): Adapter => ({
   async getSessionAndUser(token) {
-    const at = now()
-    const isAlive = and(gt(sessions.expiresAt, at), gt(sessions.absoluteAt, at))
-    const [row] = await db
-      .select()
-      .from(sessions)
-      .where(and(eq(sessions.id, sha256(token)), isAlive))
+    const [row] = await alive(db, { id: sha256(token), at: seconds(now()) })
     if (!row) return [null, null]
     return [told(row, token), { id: row.personId as never, attributes: {} }]
   },

@@ -1,67 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { parseArgs } from 'node:util'
-import { lookedAt, smallest } from './bench/fill.ts'
-import { type Line, tableOf } from './bench/measure.ts'
-import { measurePages } from './bench/pages.ts'
-import { makePlace, type Place } from './bench/place.ts'
-import { beChild } from './bench/serve.ts'
-import { measureBoard, measureClaims, measureStart } from './bench/sockets.ts'
+import { argv } from 'node:process'
 
 // Speed as ratios within one run, so that they mean the same on any machine. A measurement and not a test: it always ends
 // well, whatever was missed. What is measured and why is in docs/speed.md.
 
-/** Claims that come at once in each round. */
-const crowd = 256
-
-const [kind = '', path = ''] = process.argv.slice(2)
-if (kind === '--serve' || kind === '--bare') await beChild(kind, path)
-else await bench()
-
-async function bench(): Promise<void> {
-  const { sizes, rounds } = asked()
-  const folder = mkdtempSync(join(tmpdir(), 'micro-wish-bench-'))
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
-
-  let passed = 0
-  const now = () => new Date(lookedAt.getTime() + passed * 1000)
-  const pass = () => {
-    passed += 10
-  }
-  const places: Place[] = []
-  for (const size of sizes) {
-    const began = performance.now()
-    places.push(await makePlace(folder, size, now))
-    console.error(`${size} wishes made in ${((performance.now() - began) / 1000).toFixed(1)} s`)
-  }
-
-  const lines: Line[] = []
-  lines.push(...(await measurePages(places, rounds * 6, pass)))
-  passed = 0
-  for (const { store } of places) store.close()
-  const largest = places.at(-1) as Place
-  lines.push(...(await measureBoard(largest, rounds, 1500)))
-  lines.push(...(await measureStart(largest, rounds)))
-  lines.push(
-    ...(await measureClaims(await makePlace(folder, smallest, () => lookedAt, rounds * 2 * crowd), rounds, crowd)),
-  )
-  console.log(tableOf(lines))
-}
-
-function asked(): { readonly sizes: readonly number[]; readonly rounds: number } {
-  const options = {
-    sizes: { type: 'string', default: '1000,100000,1000000' },
-    rounds: { type: 'string', default: '5' },
-  } as const
-  const { values } = parseArgs({ args: process.argv.slice(2), options })
-  const sizes = values.sizes.split(',').map(Number)
-  const rounds = Number(values.rounds)
-  const isKnown = sizes.length > 1 && sizes.every((size) => Number.isInteger(size) && size >= smallest) && rounds >= 1
-  if (isKnown) return { sizes, rounds }
-  console.error(
-    `--sizes takes two or more whole numbers from ${smallest} on, such as 1000,100000; --rounds one from 1 on`,
-  )
-  process.exit(2)
-}
+const [kind = '', path = ''] = argv.slice(2)
+// What serves loads what the server does and no more: its memory is measured.
+if (kind === '--serve' || kind === '--bare') await (await import('./bench/child.ts')).beChild(kind, path)
+else await (await import('./bench/run.ts')).bench()

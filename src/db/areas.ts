@@ -1,5 +1,6 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import { isOneOf } from './one-of.ts'
+import { prepared } from './prepared.ts'
 import { areas } from './schema.ts'
 import type { Db } from './store.ts'
 
@@ -43,11 +44,15 @@ export async function communityBySlug(db: Db, slug: string): Promise<Community |
   return row ? communityOf(row) : null
 }
 
-export async function communityById(db: Db, id: string): Promise<Community | null> {
-  const [row] = await db
+const communityWithId = prepared((db) =>
+  db
     .select()
     .from(areas)
-    .where(and(eq(areas.id, id), eq(areas.kind, 'community')))
+    .where(and(eq(areas.id, sql.placeholder('id')), eq(areas.kind, 'community'))),
+)
+
+export async function communityById(db: Db, id: string): Promise<Community | null> {
+  const [row] = await communityWithId(db, { id })
   return row ? communityOf(row) : null
 }
 

@@ -3,6 +3,7 @@ import { type Calendar, calendarOf } from '#domain/calendar.ts'
 import type { Layer, Region } from '#domain/holidays.ts'
 import type { EnteredNotice, EnteredRun } from '#domain/layers.ts'
 import type { Community } from './areas.ts'
+import { prepared } from './prepared.ts'
 import { calendarDays, calendarNotices } from './schema.ts'
 import type { Db } from './store.ts'
 
@@ -20,22 +21,26 @@ export async function calendarFor(db: Db, community: Community): Promise<Calenda
 
 type Entered = EnteredNotice & { readonly isForAll: boolean }
 
-/**
- * What holds of the notices entered for all communities and for this one, in the order in which they were made: two of one
- * second in that in which they were written.
- */
-export async function enteredFor(db: Db, scope: Scope): Promise<readonly Entered[]> {
-  const rows = await db
+const holding = prepared((db) =>
+  db
     .select({ notice: calendarNotices, run: calendarDays })
     .from(calendarDays)
     .innerJoin(calendarNotices, eq(calendarNotices.id, calendarDays.noticeId))
     .where(
       and(
-        or(eq(calendarDays.communityId, scopeId(scope)), eq(calendarDays.communityId, '*')),
+        or(eq(calendarDays.communityId, sql.placeholder('scope')), eq(calendarDays.communityId, '*')),
         isNull(calendarDays.withdrawnAt),
       ),
     )
-    .orderBy(asc(calendarNotices.madeAt), sql`${calendarNotices}.rowid`, asc(calendarDays.day))
+    .orderBy(asc(calendarNotices.madeAt), sql`${calendarNotices}.rowid`, asc(calendarDays.day)),
+)
+
+/**
+ * What holds of the notices entered for all communities and for this one, in the order in which they were made: two of one
+ * second in that in which they were written.
+ */
+export async function enteredFor(db: Db, scope: Scope): Promise<readonly Entered[]> {
+  const rows = await holding(db, { scope: scopeId(scope) })
   const isHere = (region: string | null) => region === null || scope === null || region === scope.region
   return grouped(rows.filter(({ notice }) => isHere(notice.region))).map(({ notice, runs }) => ({
     isForAll: notice.communityId === '*',

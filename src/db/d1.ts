@@ -8,8 +8,10 @@ export function openD1(binding: D1Database): Store {
   return {
     db: db as unknown as Db,
     async commit(statements) {
-      const [first, ...rest] = statements
-      if (first) await db.batch([first, ...rest])
+      const changes = statements.map((statement) => statement.toSQL())
+      if (changes.length) await binding.batch(changes.map(({ sql, params }) => binding.prepare(sql).bind(...params)))
     },
+    // A request on Workers cannot wait for another one.
+    inTurn: (_key, work) => work(),
   }
 }

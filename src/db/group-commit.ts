@@ -1,8 +1,9 @@
 import type { SqliteStore } from './sqlite.ts'
-import type { Statement } from './store.ts'
+import { refuseTooManyParameters, type Statement } from './store.ts'
 
+type Change = ReturnType<Statement['toSQL']>
 type Waiting = {
-  readonly statements: readonly Statement[]
+  readonly changes: readonly Change[]
   readonly done: () => void
   readonly failed: (error: unknown) => void
 }
@@ -15,14 +16,14 @@ type Waiting = {
 export function groupCommits(raw: SqliteStore['raw']): (statements: readonly Statement[]) => Promise<void> {
   let waiting: Waiting[] = []
 
-  const one = raw.transaction((statements: readonly Statement[]) => {
-    for (const statement of statements) (statement as unknown as { run(): void }).run()
+  const one = raw.transaction((changes: readonly Change[]) => {
+    for (const { sql, params } of changes) raw.prepare(sql).run(...params)
   })
-  const all = raw.transaction((group: readonly Waiting[]) => group.map(({ statements }) => outcome(statements)))
+  const all = raw.transaction((group: readonly Waiting[]) => group.map(({ changes }) => outcome(changes)))
 
-  function outcome(statements: readonly Statement[]): { readonly error?: unknown } {
+  function outcome(changes: readonly Change[]): { readonly error?: unknown } {
     try {
-      one(statements)
+      one(changes)
       return {}
     } catch (error) {
       // A full disk ends the whole transaction: then nobody's rows are there, and nobody is told that they are.
@@ -49,7 +50,9 @@ export function groupCommits(raw: SqliteStore['raw']): (statements: readonly Sta
 
   return (statements) =>
     new Promise((done, failed) => {
-      waiting.push({ statements, done, failed })
+      const changes = statements.map((statement) => statement.toSQL())
+      for (const { sql, params } of changes) refuseTooManyParameters(sql, params)
+      waiting.push({ changes, done, failed })
       if (waiting.length === 1) setImmediate(flush)
     })
 }

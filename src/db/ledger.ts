@@ -3,6 +3,7 @@ import type { Category } from '#domain/catalogue-codes.ts'
 import type { Period } from '#domain/figures.ts'
 import { seconds } from '#domain/seconds.ts'
 import type { State, Urgency } from '#domain/words.ts'
+import { prepared } from './prepared.ts'
 import { areas, claims, events, people, units, wishDetails, wishes } from './schema.ts'
 import type { Db } from './store.ts'
 
@@ -113,19 +114,12 @@ export async function fulfilmentsOf(db: Db, communityId: string, atOnce = 50): P
   return rows as readonly Fulfilment[]
 }
 
-/** Where all events end; 0 before the first one. Asked so often that it is put together once. */
+/** Where all events end; 0 before the first one. */
 export async function lastPosition(db: Db): Promise<number> {
-  const known =
-    lastOf.get(db) ??
-    db
-      .select({ pos: max(events.pos) })
-      .from(events)
-      .prepare()
-  lastOf.set(db, known)
-  const [row] = (await known.execute()) as { pos: number | null }[]
+  const [row] = await last(db, {})
   return row?.pos ?? 0
 }
-const lastOf = new WeakMap<Db, { execute(): unknown }>()
+const last = prepared((db) => db.select({ pos: max(events.pos) }).from(events))
 
 /** Where the community's events end; 0 before the first one. */
 export async function lastPositionOf(db: Db, communityId: string): Promise<number> {

@@ -1,16 +1,21 @@
-import { and, eq, gt, inArray, isNull, lte, ne, or } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, lte, ne, or, type Placeholder, sql } from 'drizzle-orm'
 import type { Person, Role } from '#domain/actor.ts'
 import { localDay } from '#domain/calendar.ts'
 import { isOneOf } from './one-of.ts'
+import { prepared } from './prepared.ts'
 import { areas, people, roles, volunteers } from './schema.ts'
 import type { Db } from './store.ts'
 
 // Roles begin and end at the midnight of the country's clock; communities with another zone are not many hours off.
 export const roleZone = 'Asia/Shanghai'
 
-/** The person with the roles in force now; null for an unknown id. A volunteer who is not active holds no such role. */
-export async function loadPerson(db: Db, id: string, now: Date): Promise<Person | null> {
-  const rows = await db
+const isInForceOn = (day: string | Placeholder) =>
+  and(lte(roles.fromDay, day), or(isNull(roles.untilDay), gt(roles.untilDay, day)))
+
+const isInForce = (now: Date) => isInForceOn(localDay(now, roleZone))
+
+const personWithRoles = prepared((db) =>
+  db
     .select({
       name: people.name,
       role: roles.role,
@@ -21,10 +26,15 @@ export async function loadPerson(db: Db, id: string, now: Date): Promise<Person 
       state: volunteers.state,
     })
     .from(people)
-    .leftJoin(roles, and(eq(roles.personId, people.id), isInForce(now)))
+    .leftJoin(roles, and(eq(roles.personId, people.id), isInForceOn(sql.placeholder('day'))))
     .leftJoin(areas, eq(areas.id, roles.areaId))
     .leftJoin(volunteers, and(eq(volunteers.personId, people.id), eq(volunteers.communityId, roles.areaId)))
-    .where(eq(people.id, id))
+    .where(eq(people.id, sql.placeholder('id'))),
+)
+
+/** The person with the roles in force now; null for an unknown id. A volunteer who is not active holds no such role. */
+export async function loadPerson(db: Db, id: string, now: Date): Promise<Person | null> {
+  const rows = await personWithRoles(db, { id, day: localDay(now, roleZone) })
   const [first] = rows
   if (!first) return null
   const held = rows.flatMap(({ role, areaId, kind, parentId, path, state }): Role[] => {
@@ -52,22 +62,25 @@ export async function holdersOfAny(db: Db, role: Role['role'], areaIds: readonly
   return [...new Set(rows.map((row) => row.id))]
 }
 
-const isInForce = (now: Date) => {
-  const day = localDay(now, roleZone)
-  return and(lte(roles.fromDay, day), or(isNull(roles.untilDay), gt(roles.untilDay, day)))
-}
-
 type NamedVolunteer = { readonly id: string; readonly name: string; readonly unitId: string | null }
 
-/** A volunteer of the community as a claim needs to know them; null where there is none. */
-export async function volunteerOf(db: Db, personId: string, communityId: string) {
-  const [row] = await db
+const volunteerHere = prepared((db) =>
+  db
     .select({ id: people.id, name: people.name, unitId: volunteers.unitId, state: volunteers.state })
     .from(volunteers)
     .innerJoin(people, eq(people.id, volunteers.personId))
     .where(
-      and(eq(volunteers.personId, personId), eq(volunteers.communityId, communityId), ne(volunteers.state, 'left')),
-    )
+      and(
+        eq(volunteers.personId, sql.placeholder('personId')),
+        eq(volunteers.communityId, sql.placeholder('communityId')),
+        ne(volunteers.state, 'left'),
+      ),
+    ),
+)
+
+/** A volunteer of the community as a claim needs to know them; null where there is none. */
+export async function volunteerOf(db: Db, personId: string, communityId: string) {
+  const [row] = await volunteerHere(db, { personId, communityId })
   return row ? { ...row, isActive: row.state === 'active' } : null
 }
 

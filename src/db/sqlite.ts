@@ -5,7 +5,8 @@ import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate as runMigrations } from 'drizzle-orm/better-sqlite3/migrator'
 import { groupCommits } from './group-commit.ts'
 import * as schema from './schema.ts'
-import { type Db, maxParameters, type Store } from './store.ts'
+import { type Db, refuseTooManyParameters, type Store } from './store.ts'
+import { inTurns } from './turns.ts'
 
 export type SqliteStore = Store & { close(): void; migrate(folder: string): void; readonly raw: Database.Database }
 
@@ -27,6 +28,7 @@ export function openSqlite(file: string): SqliteStore {
     db: db as unknown as Db,
     raw,
     commit: groupCommits(raw),
+    inTurn: inTurns(),
     migrate(migrationsFolder) {
       raw.pragma('foreign_keys = OFF')
       runMigrations(db, { migrationsFolder })
@@ -60,8 +62,4 @@ function keepPrepared(raw: Database.Database): void {
     return statement
   }
   raw.prepare = again as typeof raw.prepare
-}
-
-function refuseTooManyParameters(query: string, params: unknown[]) {
-  if (params.length > maxParameters) throw new Error(`${params.length} parameters, D1 takes ${maxParameters}: ${query}`)
 }

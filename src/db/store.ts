@@ -1,19 +1,24 @@
-import type { BatchItem } from 'drizzle-orm/batch'
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
 import type * as schema from './schema.ts'
 
 export type Db = BaseSQLiteDatabase<'sync' | 'async', unknown, typeof schema>
-export type Statement = BatchItem<'sqlite'>
+/** A change that is not made yet; drizzle's insert, update and delete are such. */
+export type Statement = { toSQL(): { readonly sql: string; readonly params: readonly unknown[] } }
 
 /** The seam between better-sqlite3 and D1: read with `db`, write with `commit`. */
 export type Store = {
   readonly db: Db
   /** All of the statements or none; an empty list writes nothing. Nothing can be read between them: D1 only has batches. */
   commit(statements: readonly Statement[]): Promise<void>
+  /** What takes places one by one waits for each other where that spares tries; see turns.ts. On D1 nobody waits. */
+  inTurn<T>(key: string, work: () => Promise<T>): Promise<T>
 }
 
 /** D1 takes 100 parameters a statement; the Node store refuses more as well, so that either runtime finds it. */
-export const maxParameters = 100
+const maxParameters = 100
+export function refuseTooManyParameters(query: string, params: readonly unknown[]): void {
+  if (params.length > maxParameters) throw new Error(`${params.length} parameters, D1 takes ${maxParameters}: ${query}`)
+}
 
 /**
  * The columns of the unique key that a commit hit, such as 'events.stream, events.seq'; null for any other error.

@@ -3,6 +3,7 @@ import { seconds } from '#domain/seconds.ts'
 import type { Wish } from '#domain/wish.ts'
 import type { ConsentPurpose } from '#domain/words.ts'
 import { isOneOf } from './one-of.ts'
+import { prepared } from './prepared.ts'
 import { claims, consents, events, notes, residents, views, wishDetails, wishes } from './schema.ts'
 import type { Db } from './store.ts'
 
@@ -10,14 +11,28 @@ type WishRow = typeof wishes.$inferSelect
 /** The columns hold what the domain wrote into them; the database only knows them as text. */
 export const wishOf = (row: WishRow): Wish => row as Wish
 
+const wishByCode = prepared((db) =>
+  db
+    .select()
+    .from(wishes)
+    .where(eq(wishes.code, sql.placeholder('code'))),
+)
+
 export async function loadWish(db: Db, code: string): Promise<Wish | null> {
-  const [row] = await db.select().from(wishes).where(eq(wishes.code, code))
+  const [row] = await wishByCode(db, { code })
   return row ? wishOf(row) : null
 }
 
 export type Details = typeof wishDetails.$inferSelect
+const detailsByWish = prepared((db) =>
+  db
+    .select()
+    .from(wishDetails)
+    .where(eq(wishDetails.wishId, sql.placeholder('wishId'))),
+)
+
 export async function detailsOf(db: Db, wishId: string): Promise<Details | null> {
-  const [row] = await db.select().from(wishDetails).where(eq(wishDetails.wishId, wishId))
+  const [row] = await detailsByWish(db, { wishId })
   return row ?? null
 }
 
@@ -40,32 +55,44 @@ export async function lastEventOf(db: Db, wishId: string) {
   return row ?? null
 }
 
-/** Slots of the person's open claims, the earliest of their due dates, and how many of them count towards the limit. */
-export async function openSlotsOf(db: Db, personId: string) {
-  const rows = await db
+const openClaims = prepared((db) =>
+  db
     .select({ slot: claims.slot, dueAt: claims.dueAt, extra: claims.extra })
     .from(claims)
-    .where(and(eq(claims.personId, personId), isNull(claims.endedAt)))
+    .where(and(eq(claims.personId, sql.placeholder('personId')), isNull(claims.endedAt))),
+)
+
+/** Slots of the person's open claims, the earliest of their due dates, and how many of them count towards the limit. */
+export async function openSlotsOf(db: Db, personId: string) {
+  const rows = await openClaims(db, { personId })
   const dates = rows.map((row) => row.dueAt.getTime())
   const frees = dates.length ? new Date(Math.min(...dates)) : null
   return { slots: rows.map((row) => row.slot), frees, counted: rows.filter((row) => !row.extra).length }
 }
 
-/** The places of a work unit that are taken in a month (`2026-11`): every claim that was not given back. */
-export async function unitSlotsOf(db: Db, unitId: string, month: string): Promise<readonly number[]> {
-  const rows = await db
+const unitClaims = prepared((db) =>
+  db
     .select({ slot: claims.monthSlot })
     .from(claims)
-    .where(and(eq(claims.unitId, unitId), eq(claims.month, month)))
+    .where(and(eq(claims.unitId, sql.placeholder('unitId')), eq(claims.month, sql.placeholder('month')))),
+)
+
+/** The places of a work unit that are taken in a month (`2026-11`): every claim that was not given back. */
+export async function unitSlotsOf(db: Db, unitId: string, month: string): Promise<readonly number[]> {
+  const rows = await unitClaims(db, { unitId, month })
   return rows.flatMap((row) => (row.slot === null ? [] : [row.slot]))
 }
 
-/** Persons who have seen the receipt code of any round of this wish. */
-export async function codeShownTo(db: Db, wishId: string): Promise<readonly string[]> {
-  const rows = await db
+const codeViews = prepared((db) =>
+  db
     .select({ id: views.viewerId })
     .from(views)
-    .where(and(eq(views.wishId, wishId), eq(views.page, 'code')))
+    .where(and(eq(views.wishId, sql.placeholder('wishId')), eq(views.page, 'code'))),
+)
+
+/** Persons who have seen the receipt code of any round of this wish. */
+export async function codeShownTo(db: Db, wishId: string): Promise<readonly string[]> {
+  const rows = await codeViews(db, { wishId })
   return [...new Set(rows.map((row) => row.id))]
 }
 

@@ -41,8 +41,10 @@ const twoPhones = [0, 13, 22, 35]
 const longOnTheList = 2
 
 /** 46 files behind 42 doors of twelve buildings; most agreed to all four purposes before a grid worker. */
-export function residentRows({ db }: Store, place: Place, people: People, since: Since) {
+export async function residentRows({ db }: Store, place: Place, people: People, since: Since) {
   const statements: Statement[] = []
+  const names = residentsByGrid.flat().map(({ name }) => name)
+  const sounds = new Map(await Promise.all(names.map(async (name) => [name, await soundsOf(name)] as const)))
   let n = -1
   const neighbours = residentsByGrid.flatMap((named, grid) =>
     named.map((resident, position): Neighbour => {
@@ -61,7 +63,7 @@ export function residentRows({ db }: Store, place: Place, people: People, since:
         communityId,
         gridId,
         ...resident,
-        ...soundsOf(resident.name),
+        ...sounds.get(resident.name),
         ...address,
         ...callsOf(n),
         ...written,

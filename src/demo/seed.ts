@@ -48,7 +48,7 @@ export async function seedDemo({ store, config, now, passwordHash }: Seeding): P
 
   const place = placeRows(store)
   const people = peopleRows(store, place, since)
-  const { statements, neighbours } = residentRows(store, place, people, since)
+  const { statements, neighbours } = await residentRows(store, place, people, since)
   await store.commit([...place.statements, ...people.statements, ...statements])
 
   const clock = { now: since.at }

@@ -1,6 +1,5 @@
 import type { Sheet } from '#domain/import/rows.ts'
 import { readCsv } from './read-csv.ts'
-import { readXlsx } from './read-xlsx.ts'
 
 const unreadable = ['empty', 'too-big', 'too-many-rows', 'old-xls', 'encrypted', 'not-a-table', 'broken'] as const
 export type Unreadable = (typeof unreadable)[number]
@@ -22,9 +21,12 @@ export async function readTables(bytes: Uint8Array, name: string): Promise<Table
   if (bytes.length > mostBytes) return { ok: false, why: 'too-big' }
   if (startsWith(bytes, oleSign)) return { ok: false, why: holds(bytes, 'EncryptedPackage') ? 'encrypted' : 'old-xls' }
 
-  const read = startsWith(bytes, zipSign) ? await readXlsx(bytes) : readCsv(bytes, name.replace(/\.[^.]*$/, ''))
+  const read = startsWith(bytes, zipSign) ? await readWorkbook(bytes) : readCsv(bytes, name.replace(/\.[^.]*$/, ''))
   return read.ok ? withinLimits(read.sheets) : read
 }
+
+/** Its reader is large and seldom needed: it is loaded with the first workbook. */
+const readWorkbook = async (bytes: Uint8Array): Promise<Tables> => (await import('./read-xlsx.ts')).readXlsx(bytes)
 
 function withinLimits(sheets: readonly Sheet[]): Tables {
   const filled = sheets.flatMap(({ rows }) => rows.filter((row) => row.some((cell) => cell.trim() !== ''))).length

@@ -1,6 +1,7 @@
 import { eq, isNull } from 'drizzle-orm'
 import { soundsOf } from '#actions/sounds.ts'
 import { residents } from '#db/schema.ts'
+import type { Statement } from '#db/store.ts'
 import type { Services } from '#src/services.ts'
 
 const atOnce = 100
@@ -12,6 +13,13 @@ export async function soundNames({ store: { db, commit } }: Services): Promise<v
     .from(residents)
     .where(isNull(residents.pinyin))
     .limit(atOnce)
-  const renamed = rows.map(({ id, name }) => db.update(residents).set(soundsOf(name)).where(eq(residents.id, id)))
+  const renamed: Statement[] = []
+  for (const { id, name } of rows)
+    renamed.push(
+      db
+        .update(residents)
+        .set(await soundsOf(name))
+        .where(eq(residents.id, id)),
+    )
   await commit(renamed)
 }

@@ -46,7 +46,11 @@ export async function move(c: C, action: MoveAction) {
     return showWish(c, wish.code, { status: 422, said: { sentence: photo.sentence, isRefusal: true, action, typed } })
 
   const seen = seenOf(typed)
-  const moved = await moveWish(services, c.get('actor'), { code: wish.code, ...read.move, ...photo.move, seen })
+  const moved = await moveWish(services, c.get('actor'), {
+    ...{ code: wish.code, before: wish, seen },
+    ...read.move,
+    ...photo.move,
+  })
   await photo.settle(Boolean(moved?.ok && !moved.isAgain))
   if (!moved) return page.notFound(c)
   if (typed.at === 'board' && isFragment(c)) return boardAnswer(c, moved)

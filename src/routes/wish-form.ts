@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Posting } from '#actions/post-wish.ts'
 import { itemById } from '#domain/catalogue.ts'
 import { categories, measures } from '#domain/catalogue-codes.ts'

@@ -10,7 +10,7 @@ describe('the sound of a name', () => {
     ['买买提·艾力', 'maimaitiaili', 'mmtal'],
     ['Li Guilan', 'liguilan', 'lg'],
     ['', '', ''],
-  ])('of %s is %s, in short %s', (name, pinyin, initials) => {
-    expect(soundsOf(name)).toEqual({ pinyin, initials })
+  ])('of %s is %s, in short %s', async (name, pinyin, initials) => {
+    expect(await soundsOf(name)).toEqual({ pinyin, initials })
   })
 })

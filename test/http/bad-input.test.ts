@@ -59,6 +59,16 @@ describe('too much', () => {
     expect(told.html).toContain(zh.errors.tooBig.title)
   })
 
+  test('the length that a body tells decides, unless it comes in parts and could be any', async () => {
+    const sent = async (body: string, headers: Record<string, string>) =>
+      (await app.app.request('/login', { method: 'POST', body, headers: { 'content-type': form, ...headers } })).status
+    const big = 'a'.repeat(6 * 1024 * 1024)
+
+    expect(await sent('phone=1', { 'content-length': '7' })).toBe(422)
+    expect(await sent('phone=1', { 'content-length': String(big.length) })).toBe(413)
+    expect(await sent(big, { 'content-length': '7', 'transfer-encoding': 'chunked' })).toBe(413)
+  })
+
   test('a field of a megabyte is refused or ignored, and nothing of it is stored', async () => {
     const much = 'a'.repeat(1024 * 1024)
     const claimed = await life.claimed()

@@ -40,10 +40,12 @@ export async function needsTaken(
     posted.push({ wishId: wish.id, code: wish.code, statements })
   }
   const fresh = [...owners.values()].filter(({ isNew }) => isNew)
-  const files = fresh.flatMap((owner) => residentStatements(services, actor.id, community.id, owner.id, fileOf(owner)))
+  const files = await Promise.all(
+    fresh.map((owner) => residentStatements(services, actor.id, community.id, owner.id, fileOf(owner))),
+  )
   return {
     ok: true,
-    statements: [...files, ...posted.flatMap(({ statements }) => statements)],
+    statements: [...files.flat(), ...posted.flatMap(({ statements }) => statements)],
     owners: posted.map(({ wishId }) => ({ wishId, personId: null })),
     taken: {
       wishCodes: posted.map(({ code }) => code),

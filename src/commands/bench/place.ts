@@ -8,10 +8,8 @@ import { accounts } from '../../demo/accounts.ts'
 import { noPhotos, type Services } from '../../services.ts'
 import { makeDemoDatabase } from '../demo-database.ts'
 import { databaseFile } from '../machine.ts'
+import { config } from './config.ts'
 import { fill, lookedAt } from './fill.ts'
-
-export const secret = 'for measuring only, and long enough to be one'
-export const config = { publicUrl: 'http://127.0.0.1', secret, isDemo: false }
 
 export type Place = {
   readonly size: number

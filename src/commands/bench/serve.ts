@@ -1,14 +1,9 @@
 import { type ChildProcess, fork, spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { serve } from '@hono/node-server'
-import { Hono } from 'hono'
 import { root } from '../root.ts'
-import { serveApp } from '../serve.ts'
-import { lookedAt } from './fill.ts'
-import { config } from './place.ts'
+import { config } from './config.ts'
 
-// Whatever is measured over sockets runs in a process of its own; this file is both ends of that.
+// Whatever is measured over sockets runs in a process of its own: child.ts.
 
 export type Child = { readonly port: number; rss(): Promise<number>; stop(): Promise<void> }
 
@@ -38,31 +33,6 @@ const said = (from: ChildProcess) =>
   new Promise((resolve, reject) => {
     from.once('message', resolve).once('exit', (code) => reject(new Error(`the server ended with ${code}`)))
   })
-
-/** What the forked process does. */
-export async function beChild(kind: string, path: string): Promise<void> {
-  const port = kind === '--bare' ? await bare(path) : await whole(path)
-  // Whoever measures may be stopped in the middle: nobody is left behind.
-  process.on('disconnect', () => process.exit(0))
-  process.on('message', () => process.send?.(process.memoryUsage().rss))
-  process.send?.(port)
-}
-
-async function whole(dataDir: string): Promise<number> {
-  const machine = { ok: true, config, host: '127.0.0.1', port: 0, dataDir } as const
-  const { address } = await serveApp(machine, { now: () => lookedAt })
-  return Number(new URL(address).port)
-}
-
-async function bare(file: string): Promise<number> {
-  const { headers, body } = JSON.parse(readFileSync(file, 'utf8')) as { headers: Record<string, string>; body: string }
-  const app = new Hono()
-  app.get('*', (c) => c.body(body, 200, headers))
-  const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' })
-  await new Promise<void>((resolve) => server.once('listening', resolve))
-  const bound = server.address()
-  return typeof bound === 'object' && bound ? bound.port : 0
-}
 
 /** Milliseconds from the start of what `npm start` runs until it listens. */
 export async function startUp(dataDir: string): Promise<number> {

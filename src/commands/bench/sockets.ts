@@ -38,27 +38,33 @@ export async function measureBoard(place: Place, rounds: number, ms: number): Pr
   ]
 }
 
+/** How many open wishes claims in so many rounds need, one round to warm up; the loop claims as many. */
+export const openFor = (rounds: number, atOnce: number): number => 2 * (rounds + 1) * atOnce
+
 /** Claims by a crowd against the two statements that make one, in a loop on the same file, in turn. */
 export async function measureClaims(place: Place, rounds: number, atOnce: number): Promise<readonly Line[]> {
-  const cookies = await addVolunteers(place, Math.ceil((rounds * atOnce) / 2))
+  const needed = openFor(rounds, atOnce)
+  const cookies = await addVolunteers(place, Math.ceil(needed / 4))
   const codes = place.store.raw
     .prepare("select code from wishes where state = 'open' and barred_id is null order by rowid desc limit ?")
     .pluck()
-    .all(2 * rounds * atOnce) as string[]
-  if (codes.length < 2 * rounds * atOnce) throw new Error('too few open wishes to claim')
-  const [crowd, loop] = [codes.slice(0, rounds * atOnce), codes.slice(rounds * atOnce)]
+    .all(needed) as string[]
+  if (codes.length < needed) throw new Error('too few open wishes to claim')
+  const [crowd, loop] = [codes.slice(0, needed / 2), codes.slice(needed / 2)]
   place.store.close()
 
   const server = await serveFolder(place.folder)
   const [http, raw]: [number[], number[]] = [[], []]
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round <= rounds; round++) {
     const part = <T>(all: readonly T[]) => all.slice(round * atOnce, (round + 1) * atOnce)
     const claims = part(crowd).map((code, n) => {
       const cookie = cookies[Math.floor((round * atOnce + n) / 2)] ?? ''
       return requestOf(`/wishes/${code}/claim`, { cookie, body: 'at=page' })
     })
-    http.push(await claimAll(server.port, claims))
-    raw.push(await loopOf(place, part(loop)))
+    const [ours, theirs] = [await claimAll(server.port, claims), await loopOf(place, part(loop))]
+    if (round === 0) continue
+    http.push(ours)
+    raw.push(theirs)
   }
   await server.stop()
   const [a, b] = [median(http), median(raw)]
@@ -67,6 +73,8 @@ export async function measureClaims(place: Place, rounds: number, atOnce: number
 
 async function claimAll(port: number, requests: readonly Buffer[]): Promise<number> {
   const open = await Promise.all(Array.from({ length: connections }, () => connection(port)))
+  // Node accepts one connection a turn: that is no part of a claim.
+  await Promise.all(open.map(({ ask }) => ask(requestOf('/healthz'))))
   const waiting = [...requests]
   const began = performance.now()
   await Promise.all(
