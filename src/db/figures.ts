@@ -142,7 +142,8 @@ export async function listOf(db: Db, asked: Asked, name: SetName, after: ListPla
         .innerJoin(wishes, eq(wishes.id, claims.wishId))
     : db.select({ ...wide, ...ofWish }).from(wishes)
   const rows = await query
-    .innerJoin(wishDetails, eq(wishDetails.wishId, wishes.id))
+    // What was answered at once to somebody without a name has no details.
+    .leftJoin(wishDetails, eq(wishDetails.wishId, wishes.id))
     .where(where)
     .orderBy(inOrder(at), inOrder(id))
     .limit(listPage + 1)
@@ -156,7 +157,7 @@ const shared = {
   itemId: wishes.itemId,
   quantity: wishes.quantity,
   measure: wishes.measure,
-  publicText: wishDetails.publicText,
+  publicText: sql<string>`coalesce(${wishDetails.publicText}, '')`,
   state: wishes.state,
   endReason: wishes.endReason,
   publishedAt: wishes.publishedAt,

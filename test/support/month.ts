@@ -99,7 +99,9 @@ export function lifeOf(store: Store, told: Told = {}) {
       circle: nobody,
     }
     const details = { wishId: id, residentId, publicText }
-    await commit([...statementsOf(store, written), ...(wish ? [] : [store.db.insert(wishDetails).values(details)])])
+    // Whoever is answered at once and leaves no name has no row of details.
+    const isDetailed = !wish && order.action !== 'answer'
+    await commit([...statementsOf(store, written), ...(isDetailed ? [store.db.insert(wishDetails).values(details)] : [])])
     wish = verdict.wish
     events.push(verdict.event)
     return true
@@ -130,6 +132,10 @@ export function lifeOf(store: Store, told: Told = {}) {
     id,
     now,
     post: (when: Date) => act(post, poster, when),
+    /** At once, to somebody whose name was not asked. */
+    answer: (when: Date) =>
+      act({ action: 'answer', how: 'knowledge', code, communityId, content, knowledgeId: null }, secretary, when),
+    hearFromOffice: (when: Date) => act({ action: 'answer', how: 'referral', told: 'phone' }, secretary, when),
     publish: (when: Date) => act({ action: 'publish', publicText, approvesValue: true }, secretary, when),
     claim: (when: Date, who = `${id}-${claims++}`, unitId: string | null = null) =>
       act(

@@ -46,8 +46,13 @@ export async function liveAtRandom(life: Living, random: (below: number) => numb
     'rate',
     'reopen',
     'refer',
+    'hearFromOffice',
     'withdraw',
   ] as const satisfies readonly (keyof Living)[]
+  if (random(10) === 0) {
+    await life.answer(forward())
+    return
+  }
   await life.post(forward())
   for (let n = 0; n < 40 && time < endOfStory.getTime(); n++) {
     const act = acts[random(acts.length)] as (typeof acts)[number]
