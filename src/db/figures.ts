@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
-import { type Counts, noCounts, type SetName, setNames } from '#domain/figures.ts'
+import { type Counts, type ListName, noCounts, type SetName, setNames } from '#domain/figures.ts'
 import { seconds } from '#domain/seconds.ts'
 import type { SpanName } from '#domain/spans.ts'
 import type { Satisfaction, State } from '#domain/words.ts'
@@ -73,7 +73,7 @@ async function countBase(
   db: Db,
   asked: Asked,
   base: Base,
-  names: readonly SetName[],
+  names: readonly ListName[],
   dimensions: readonly Dimension[],
 ): Promise<readonly Row[]> {
   const table = tableOf(base)
@@ -89,6 +89,12 @@ async function countBase(
   const joined = sides.some((by) => needsWish(base, by)) ? from.innerJoin(wishes, eq(wishes.id, claims.wishId)) : from
   const where = joined.where(whereOf(base, asked))
   return (await (groups.length ? where.groupBy(...groups) : where)) as readonly Row[]
+}
+
+/** How many rows a list has. */
+export async function countOf(db: Db, asked: Asked, name: ListName): Promise<number> {
+  const [row] = await countBase(db, asked, sets[name].base, [name], [])
+  return Number(row?.[name] ?? 0)
 }
 
 /** A wish or a delivery behind a figure, for those who work in the place. No field for a person. */
@@ -123,7 +129,7 @@ const listPage = 50
  * What a figure counted, oldest first, or by a wait, the longest first. `after` is the last row of the page before (of a
  * wait its length stands as the time since 1970); `next` is null on the last page.
  */
-export async function listOf(db: Db, asked: Asked, name: SetName, after: ListPlace | null, span?: SpanName | null) {
+export async function listOf(db: Db, asked: Asked, name: ListName, after: ListPlace | null, span?: SpanName | null) {
   const { base, only } = sets[name]
   const table = tableOf(base)
   const isDelivery = table === claims

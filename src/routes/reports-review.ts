@@ -1,15 +1,14 @@
 import { gridsOf } from '#db/areas.ts'
 import type { Asked } from '#db/figure-sets.ts'
 import { type Counted, countsBy } from '#db/figures.ts'
+import { thingsOf, waitingOf } from '#db/month-asides.ts'
 import { monthCounts, seriesOf } from '#db/month-series.ts'
-import { recurringBetween } from '#db/recurring.ts'
 import { spansOf } from '#db/spans.ts'
 import { unitNames } from '#db/units.ts'
-import { waitingOf } from '#db/waiting.ts'
-import { localMonth, type Month, monthBounds, nextMonth, previousMonth } from '#domain/calendar.ts'
-import { type Category, categories } from '#domain/catalogue-codes.ts'
-import { figures, isRate, noCounts, type Period, periodOf, type SetName, sumOf } from '#domain/figures.ts'
-import { type AskedThing, insightsOf } from '#domain/insight.ts'
+import { localMonth, type Month, nextMonth, previousMonth } from '#domain/calendar.ts'
+import { categories } from '#domain/catalogue-codes.ts'
+import { comingOf, figures, isRate, noCounts, type Period, periodOf, type SetName, sumOf } from '#domain/figures.ts'
+import { insightsOf } from '#domain/insight.ts'
 import { countsFrom, type Snapshot, valuesOf } from '#domain/month-facts.ts'
 import { spanNames, spans } from '#domain/spans.ts'
 import { publicReason, sources } from '#domain/words.ts'
@@ -58,12 +57,12 @@ export async function reviewOf(c: C, place: ReportPlace, told: Told): Promise<Re
     last && monthCounts(db, asked, last, comparedSets),
     aYearAgo && monthCounts(db, asked, aYearAgo, comparedSets),
     trendOf(c, asked, place, period, firstMonth),
-    isRecent ? waitingOf(db, community.id, gridIds) : null,
-    thingsOf(c, asked),
-    last && thingsOf(c, { ...asked, period: last }),
+    isRecent ? waitingOf(db, asked) : null,
+    thingsOf(db, asked, 'wished'),
+    last && thingsOf(db, { ...asked, period: last }, 'wished'),
   ])
-  const next = monthBounds(nextMonth(localMonth(now(), community.zone)), community.zone)
-  const recurring = isRecent ? await recurringBetween(db, community.id, gridIds, next.from, next.until) : []
+  const coming = { ...asked, period: comingOf(period, community.zone) }
+  const recurring = isRecent ? await thingsOf(db, coming, 'recurring') : []
   const isPartial = gridIds !== null
   return {
     parts,
@@ -146,13 +145,4 @@ async function trendOf(c: C, asked: Asked, { community }: ReportPlace, period: P
   const periods = months.flatMap((month) => periodOf(month, community.zone, now()) ?? [])
   const counted = await seriesOf(store.db, asked, periods, trendSets)
   return periods.map(({ month }) => ({ month, counts: counted.get(month) ?? noCounts }))
-}
-
-async function thingsOf(c: C, asked: Asked): Promise<readonly AskedThing[]> {
-  const rows = await countsBy(c.get('services').store.db, asked, ['item', 'category'], ['asked'])
-  return rows.map(({ of, counts }) => ({
-    itemId: of.item,
-    category: of.category as Category,
-    count: counts.asked,
-  }))
 }

@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
 import { activitiesOf } from '#db/activities.ts'
 import { gridsOf } from '#db/areas.ts'
-import { countsOf, type ListPlace, listOf } from '#db/figures.ts'
+import { countOf, type ListPlace, listOf } from '#db/figures.ts'
 import { firstPublishedAt, lastPositionOf } from '#db/ledger.ts'
 import { isSecretaryOf } from '#domain/actor.ts'
 import { localMonth, previousMonth } from '#domain/calendar.ts'
-import { figures, isFigure, periodOf, sumOf } from '#domain/figures.ts'
+import { comingOf, figures, isAside, isFigure, periodOf } from '#domain/figures.ts'
 import { seconds } from '#domain/seconds.ts'
 import { page, pageOf, show } from '#http/answers.tsx'
 import type { C, Env } from '#http/context.ts'
@@ -105,9 +105,9 @@ reports.get('/reports/:month/:figure', readers, async (c) => {
   const { month, figure } = c.req.param()
   const place = await reportPlace(c)
   const period = place && periodOf(month, place.community.zone, now())
-  if (!place?.opensLists || !period || !isFigure(figure)) return page.notFound(c)
+  if (!place?.opensLists || !period || !(isFigure(figure) || isAside(figure))) return page.notFound(c)
   const isBase = c.req.query('of') !== undefined
-  const set = isBase ? figures[figure].of : figure
+  const set = isBase ? (isFigure(figure) ? figures[figure].of : null) : figure
   const after = placeAfter(c.req.query('after'))
   const span = c.req.query('span') ?? null
   const cell = cellOf(c)
@@ -120,8 +120,8 @@ reports.get('/reports/:month/:figure', readers, async (c) => {
   if (!isSeen) return page.notFound(c)
 
   const narrowed = grid ? { ...place, gridIds: [grid] } : place
-  const asked = { ...askedOf(c, narrowed, period), parts: cell.parts }
-  const counted = await countsOf(store.db, asked)
+  const within = set === 'recurring' ? comingOf(period, community.zone) : period
+  const asked = { ...askedOf(c, narrowed, within), parts: cell.parts }
   const { rows, next } = await listOf(store.db, asked, set, after, span)
   const query = {
     ...{ c: community.slug, ...(grid ? { grid } : {}), ...cell.query },
@@ -130,9 +130,9 @@ reports.get('/reports/:month/:figure', readers, async (c) => {
   }
   const base = `/reports/${period.month}/${figure}?${new URLSearchParams(query)}`
   const here = pageOf(c, community)
-  const count = sumOf(counted.map(({ counts }) => counts))[set]
-  const held = cell.parts.length ? null : await heldOf(c, narrowed, period.month, set)
-  const within = await cellWords(c, community.id, cell.parts)
+  const count = await countOf(store.db, asked, set)
+  const held = cell.parts.length || isAside(set) ? null : await heldOf(c, narrowed, period.month, set)
+  const cellIs = await cellWords(c, community.id, cell.parts)
   return show(
     c,
     here,
@@ -147,7 +147,7 @@ reports.get('/reports/:month/:figure', readers, async (c) => {
       rows={rows}
       gridNames={new Map(grids.map(({ id, name }) => [id, name]))}
       grid={grid}
-      within={within}
+      within={cellIs}
       span={span}
       back={`/reports/${period.month}?c=${community.slug}`}
       base={base}

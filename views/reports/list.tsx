@@ -1,5 +1,5 @@
 import type { Behind } from '#db/figures.ts'
-import type { Period, SetName } from '#domain/figures.ts'
+import type { ListName, Period } from '#domain/figures.ts'
 import type { SpanName } from '#domain/spans.ts'
 import type { Page } from '../layout.tsx'
 import { monthName } from '../ledger/words.ts'
@@ -16,7 +16,7 @@ type Props = {
   readonly page: Page
   readonly zone: string
   readonly period: Period
-  readonly set: SetName
+  readonly set: ListName
   readonly count: number
   /** What the month was signed with; null where it was not. */
   readonly held: number | null
@@ -88,12 +88,16 @@ export const FigureList = (props: Props) => {
   )
 }
 
+/** Answered at once: nobody gave it a title. */
+const isQuestion = ({ state, publishedAt, itemId, publicText }: Behind): boolean =>
+  state === 'answered' && publishedAt === null && itemId === null && publicText === ''
+
 function rowOf({ page, zone, gridNames }: Props, row: Behind) {
   const { text, lang } = page
   const { list, otherGrid } = text.reports
   const day = (at: Date | null) => <When at={at} lang={lang} zone={zone} />
   return [
-    <a href={`/wishes/${row.code}`}>{titleOf(row, text)}</a>,
+    <a href={`/wishes/${row.code}`}>{isQuestion(row) ? list.question : titleOf(row, text)}</a>,
     ...(row.took === null ? [] : [text.review.hours(Math.floor(row.took / 3600))]),
     <span class="when">
       {text.words.state[row.state]}

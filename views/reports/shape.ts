@@ -1,8 +1,8 @@
 import type { Community } from '#db/areas.ts'
-import type { Recurring } from '#db/recurring.ts'
-import type { WaitingCell } from '#db/waiting.ts'
+import type { WaitingCell } from '#db/month-asides.ts'
 import type { Month } from '#domain/calendar.ts'
 import {
+  type Aside,
   type Counts,
   type FigureName,
   figures,
@@ -12,7 +12,7 @@ import {
   rateOf,
   type SetName,
 } from '#domain/figures.ts'
-import type { Insight } from '#domain/insight.ts'
+import type { AskedThing, Insight } from '#domain/insight.ts'
 import type { Span, SpanName } from '#domain/spans.ts'
 import type { Text } from '#text/text.ts'
 
@@ -57,8 +57,8 @@ export type Review = {
   readonly waiting: readonly WaitingCell[] | null
   /** Of some of the community's grids only: what stands beside a signed figure was then reckoned today. */
   readonly isPartial: boolean
-  /** Monthly wishes that come back on the first of the coming month; only beside a recent month. */
-  readonly recurring: readonly Recurring[]
+  /** Monthly wishes that come back in the month after, or have come back in it; only beside a recent month. */
+  readonly recurring: readonly AskedThing[]
   readonly insight: { readonly most: readonly Insight[]; readonly rose: readonly Insight[] }
 }
 export type PartName = 'category' | 'source' | 'unit'
@@ -69,7 +69,7 @@ export type Opens = Pick<Report, 'place' | 'period' | 'opensLists'>
 type Cell = { readonly [side in 'grid' | 'category' | 'source' | 'unit' | 'item' | 'reason' | 'span']?: string }
 
 /** The address of the list behind a figure; undefined where the reader gets no lists. */
-export function behind({ place, period, opensLists }: Opens, figure: FigureName, of = false, cell: Cell = {}) {
+export function behind({ place, period, opensLists }: Opens, figure: FigureName | Aside, of = false, cell: Cell = {}) {
   if (!opensLists) return undefined
   const query = new URLSearchParams({ c: place.slug, ...cell, ...(of ? { of: '1' } : {}) })
   return `/reports/${period.month}/${figure}?${query}`

@@ -1,9 +1,9 @@
-import type { SetName } from '#domain/figures.ts'
+import type { ListName } from '#domain/figures.ts'
 import type { reportsZh } from '../zh/reports.ts'
 
 const wishes = (n: number) => `${n} ${n === 1 ? 'wish' : 'wishes'}`
 
-const names: Record<SetName, string> = {
+const names: Record<ListName, string> = {
   asked: 'Registered',
   direct: 'Answered at once',
   published: 'Published',
@@ -32,6 +32,9 @@ const names: Record<SetName, string> = {
   'callback-due': 'Call-backs due',
   tried: 'Deliveries called about',
   ahead: 'Not due yet',
+  wished: 'Wishes registered',
+  waiting: 'Waiting for a volunteer now',
+  recurring: 'Monthly wishes of the month after',
 }
 
 export const reportsEn: typeof reportsZh = {
@@ -92,6 +95,11 @@ export const reportsEn: typeof reportsZh = {
       'Deliveries whose call-back is due this month. Every delivery is called about, also one confirmed by its receipt code.',
     tried: 'This month’s deliveries with at least one call.',
     ahead: 'Of the wishes due, those whose promised day is not over and that are not fulfilled yet.',
+    wished:
+      'Registered this month as wishes: without what was answered at once, passed on before it was published, or withdrawn later.',
+    waiting: 'Wishes on the board now that nobody has claimed, whenever they were published.',
+    recurring:
+      'Monthly wishes that come back in the month after this report, and those already drafted or registered again; without those withdrawn.',
   },
   groups: {
     intake: 'Published and claimed',
@@ -134,6 +142,7 @@ export const reportsEn: typeof reportsZh = {
     emptyTitle: 'Nothing stands behind this figure',
     emptyHelp: 'It is 0 in the report.',
     wish: 'Wish',
+    question: 'A question answered at once',
     published: 'Published',
     claimed: 'First claimed',
     promised: 'Promised for',

@@ -1,6 +1,6 @@
-import type { GroupName, RateName, SetName } from '#domain/figures.ts'
+import type { GroupName, ListName, RateName } from '#domain/figures.ts'
 
-const names: Record<SetName, string> = {
+const names: Record<ListName, string> = {
   asked: '本月登记',
   direct: '当场答复',
   published: '本月发布',
@@ -29,6 +29,9 @@ const names: Record<SetName, string> = {
   'callback-due': '应回访',
   tried: '打过电话的送达',
   ahead: '还没到期',
+  wished: '本月登记的心愿',
+  waiting: '此刻等着认领',
+  recurring: '下个月再来的每月心愿',
 }
 
 const rates: Record<RateName, string> = {
@@ -42,7 +45,7 @@ const rates: Record<RateName, string> = {
   reopened: '重开率',
 }
 
-const how: Record<SetName, string> = {
+const how: Record<ListName, string> = {
   asked: '本月登记的心愿和诉求，不论后来怎样；重复登记的不算。',
   direct: '本月受理的诉求里，按知识库或与有关部门通话后当场答复的，除以受理的诉求。',
   requests: '本月发布的心愿、当场答复的诉求，加上本月登记、没有发布就转介给别的部门的。',
@@ -71,6 +74,9 @@ const how: Record<SetName, string> = {
   'callback-due': '回访期限在本月的送达。每一次送达都要回访，当场用收件码确认的也一样。',
   tried: '本月的送达里，打过至少一次回访电话的。',
   ahead: '应办结的心愿里，承诺送达日还没有过、也还没有兑现的。',
+  wished: '本月登记、成为心愿的，不含当场答复的、没有发布就转介的和后来撤回的。',
+  waiting: '此刻挂在心愿墙上、等着认领的心愿，不分哪个月发布。',
+  recurring: '月报后面一个月里要再来的每月心愿，和已经拟成草稿、再次登记的，不含撤回的。',
 }
 
 export const reportsZh = {
@@ -123,6 +129,7 @@ export const reportsZh = {
     emptyTitle: '这一项没有心愿',
     emptyHelp: '月报上这一项是 0。',
     wish: '心愿',
+    question: '当场答复的诉求',
     published: '发布',
     claimed: '首次认领',
     promised: '承诺送达',

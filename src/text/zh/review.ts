@@ -91,7 +91,7 @@ export const reviewZh = {
   mostLine: (name: string, count: number) => `${name}：${count} 件`,
   roseLine: (name: string, count: number, before: number) => `${name}：${count} 件，上月 ${before} 件`,
   freeWords: (category: string) => `其他${category}`,
-  recurring: '下月一号再来的每月心愿（先拟成草稿，核对后登记）',
+  recurring: '下个月再来的每月心愿（先拟成草稿，核对后登记）',
   noInsight: '本月没有哪一样被登记过两次以上。',
   suggest: (activity: string) => `可以办一次“${activity}”，一次帮到好几户。`,
   activities,
