@@ -77,7 +77,7 @@ async function reviewOfArea(c: C, summed: SummedMonth, firstMonth: Month): Promi
   const { catalogue, words, review, areas } = c.get('text')
   const { db } = c.get('services').store
   const beside = async (month: Month) =>
-    month < firstMonth ? null : ((await areaSeries(db, communities, [month], comparedSets, madeAt)).get(month) ?? null)
+    month < firstMonth ? null : toldOf(month, await areaSeries(db, communities, [month], comparedSets, madeAt))
   const months = monthsUntil(period.month).filter((month) => month >= firstMonth)
   const series = await areaSeries(db, communities, months, trendSets, madeAt)
   const units = await areaUnits(db, communities, period.month, madeAt)
@@ -103,10 +103,17 @@ async function reviewOfArea(c: C, summed: SummedMonth, firstMonth: Month): Promi
     reasons,
     before: await beside(previousMonth(period.month)),
     yearAgo: await beside(yearBefore(period.month)),
-    trend: months.map((month) => ({ month, counts: series.get(month) ?? noCounts })),
+    trend: months.map((month) => toldOf(month, series)),
     waiting: null,
     isPartial: false,
     recurring: [],
     insight: { most: [], rose: [] },
   }
 }
+
+/** Sums are of what holds now, so that no correction is left to stand beside them. */
+const toldOf = (month: Month, series: ReadonlyMap<Month, Counts>) => ({
+  month,
+  counts: series.get(month) ?? noCounts,
+  notes: {},
+})

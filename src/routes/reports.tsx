@@ -12,7 +12,6 @@ import type { C, Env } from '#http/context.ts'
 import { holder } from '#http/guard.ts'
 import { exact } from '#text/days.ts'
 import { monthName } from '#views/ledger/words.ts'
-import { correctedNotes } from '#views/months/official.tsx'
 import { Signature } from '#views/months/signature.tsx'
 import { FigureList } from '#views/reports/list.tsx'
 import { Month } from '#views/reports/month.tsx'
@@ -63,7 +62,6 @@ reports.get('/reports/:month', readers, async (c) => {
     isSigned: signed !== null,
     stand: here.text.months.stand.moving(exact(now(), community.zone), await lastPositionOf(store.db, community.id)),
     ...signed?.figures,
-    ...(signed && gridIds === null ? { corrected: correctedNotes(signed.official, here) } : {}),
   }
   const first = (await firstPublishedAt(store.db, community.id)) ?? now()
   const firstMonth = localMonth(first, community.zone)

@@ -111,9 +111,13 @@ describe('the month', () => {
   })
 
   test('each figure opens a list with as many wishes as it says, and so does what it is a share of', async () => {
-    const html = await (await site.get('/reports/2026-10', 'dora')).text()
-    const links = [...html.matchAll(/href="(\/reports\/2026-10\/[^"]+)"[^>]*>(\d+)</g)]
-    expect(links.length).toBeGreaterThan(40)
+    const pages = await Promise.all(
+      ['2026-10', '2026-11'].map(async (month) => (await site.get(`/reports/${month}`, 'dora')).text()),
+    )
+    const links = pages.flatMap((html) => [
+      ...html.matchAll(/href="(\/reports\/\d{4}-\d\d\/[^"]+)"[^>]*>(\d+)(?: 件)?</g),
+    ])
+    expect(links.length).toBeGreaterThan(300)
 
     for (const [, href, count] of links) {
       const list = await (await site.get(`${href?.replaceAll('&amp;', '&')}`, 'dora')).text()
@@ -121,6 +125,21 @@ describe('the month', () => {
       expect([href, [...list.matchAll(/<a href="\/wishes\//g)].length]).toEqual([href, Number(count)])
       expect(wordsOf(list)).toContain(`共 ${count} 件`)
     }
+  })
+
+  test('no number of the report stands without its list, but waits, days and percentages', async () => {
+    const html = await (await site.get('/reports/2026-10', 'dora')).text()
+    const body = html
+      .replace(/^.*<\/h1>|<nav.*?<\/nav>|<svg.*?<\/svg>|<caption.*?<\/caption>|<p\b.*?<\/p>|<time.*?<\/time>/gs, '')
+      .replace(/<a\b.*?<\/a>|<div class="fold.*?<\/p>/gs, '')
+    const cells = [...body.matchAll(/<(td|strong|li)\b[^>]*>(.*?)<\/\1>/gs)].map(([, , cell]) => wordsOf(cell ?? ''))
+    const bare = cells.filter((cell) =>
+      /\d/.test(
+        cell.replace(/\d+(\.\d+)?%|\d+ (小时|天|个百分点)|本月[多少] \d+ 件|\d+ 件中 \d+ 件|grid g\d|12345/g, ''),
+      ),
+    )
+
+    expect(bare).toEqual([])
   })
 
   test('an unknown figure, a plain count’s denominator and a strange place in the list are not found', async () => {

@@ -2,8 +2,8 @@ import { type FigureName, figures, type RateName } from '#domain/figures.ts'
 import type { Page } from '../layout.tsx'
 import { Bars } from '../parts/empty.tsx'
 import { Table } from '../parts/table.tsx'
-import { Count } from './count.tsx'
-import { behind, partOf, type Report, rateWords } from './shape.ts'
+import { Share } from './count.tsx'
+import { type Report, rateWords } from './shape.ts'
 
 type Props = { readonly page: Page; readonly report: Report }
 type Words = { readonly title: string; readonly of: (figure: string) => string; readonly head: string }
@@ -13,11 +13,9 @@ const tabled = [
   'published',
   'carried',
   'claimed',
-  'due',
   'on-time',
   'fulfilled',
   'confirmed',
-  'deliveries',
   'called',
   'reopened',
   'withdrawn',
@@ -39,11 +37,15 @@ export const ByPlace = ({ page, report, words }: Props & { readonly words: Words
       {drawn.map((figure) => (
         <Bars
           caption={words.of(reports.rates[figure])}
-          rows={report.grids.map(({ name, counts }) => ({
+          rows={report.grids.map(({ id, name, counts }) => ({
             label: name,
             value: counts[figure],
             of: counts[figures[figure].of],
-            text: counts[figures[figure].of] ? partOf(figure, counts) : rateWords(figure, counts, page.text),
+            text: counts[figures[figure].of] ? (
+              <Share page={page} of={report} figure={figure} counts={counts} cell={{ grid: id }} name={name} />
+            ) : (
+              rateWords(figure, counts, page.text)
+            ),
           }))}
         />
       ))}
@@ -55,15 +57,23 @@ export const ByPlace = ({ page, report, words }: Props & { readonly words: Words
           ...report.grids.map(({ id, name, counts, href }) => [
             href ? <a href={href}>{name}</a> : name,
             ...tabled.map((figure) => (
-              <Count
-                page={page}
-                figure={`${name} ${reports.names[figure]}`}
-                count={counts[figure]}
-                href={behind(report, figure, false, { grid: id })}
+              <Share
+                {...{ page, of: report, figure, counts, name, notes: report.corrected }}
+                cell={{ grid: id }}
+                hasRate
               />
             )),
           ]),
-          [reports.total, ...tabled.map((figure) => <b>{report.total[figure]}</b>)],
+          [
+            reports.total,
+            ...tabled.map((figure) => (
+              <Share
+                {...{ page, of: report, figure, counts: report.total, notes: report.corrected }}
+                name={reports.total}
+                hasRate
+              />
+            )),
+          ],
         ]}
       />
     </section>

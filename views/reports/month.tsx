@@ -61,7 +61,7 @@ export const Month = ({ page, report, review, firstMonth, others, activities, ma
       <Compare page={page} report={report} review={review} />
       <Insights page={page} report={report} review={review} activities={activities} mayPlan={mayPlan} />
       <WaitingNow page={page} report={report} review={review} />
-      <Trend page={page} review={review} />
+      <Trend page={page} report={report} review={review} />
       <Fold summary={text.review.all}>
         <AllFigures page={page} report={report} />
         <Reasons page={page} report={report} review={review} />
