@@ -1,5 +1,5 @@
 import { asc, desc, eq, or } from 'drizzle-orm'
-import { localDay } from '#domain/calendar.ts'
+import { type Day, localDay, type Month } from '#domain/calendar.ts'
 import { type RuleVersion, rulesSchema, ruleVersionOn } from '#domain/rules.ts'
 import type { Community } from './areas.ts'
 import { ruleVersions } from './schema.ts'
@@ -13,6 +13,13 @@ export async function rulesOf(db: Db, communityId: string): Promise<readonly Rul
     .where(or(eq(ruleVersions.communityId, communityId), eq(ruleVersions.communityId, '*')))
     .orderBy(asc(ruleVersions.fromDay), desc(ruleVersions.communityId))
   return rows.map((row) => ({ ...row, rules: rulesSchema.parse(JSON.parse(row.rules)) }))
+}
+
+/** Since when the rules hold that a month's formulas follow, those of its first day; null where none had begun. */
+export async function monthRules(db: Db, communityId: string, month: Month): Promise<Day | null> {
+  const versions = await rulesOf(db, communityId)
+  const first = `${month}-01`
+  return versions.some(({ fromDay }) => fromDay <= first) ? ruleVersionOn(versions, first).fromDay : null
 }
 
 /** What holds for a wish that is published now; whatever is under way keeps the version it was published under. */

@@ -59,7 +59,7 @@ export async function areaReport(c: C): Promise<Response> {
   const firstMonth = (await firstMonthIn(c.get('services').store.db, communities)) ?? localMonth(madeAt, countryZone)
   const report = {
     ...{ place: { slug: area.id, name: area.name, zone: countryZone }, period, grids: parts },
-    ...{ total: countsFrom(facts), isOwnGrids: false, opensLists: false },
+    ...{ total: countsFrom(facts), isOwnGrids: false, opensLists: false, rulesFrom: null },
     isSigned: signed > 0 && signed === communities.length,
     stand: here.text.months.stand.moving(exact(madeAt, countryZone), lastEvent),
   }

@@ -1,5 +1,5 @@
 import { toldMonths } from '#db/month-series.ts'
-import { reckonMonth, signedMonth } from '#db/months.ts'
+import { reckonMonth, type SignedMonth, signedMonth } from '#db/months.ts'
 import { isSecretaryOf } from '#domain/actor.ts'
 import { type Period, type SetName, setNames, sumOf } from '#domain/figures.ts'
 import { countsFrom, differencesOf, partsOf } from '#domain/month-facts.ts'
@@ -60,8 +60,7 @@ async function ownNotes(c: C, place: ReportPlace, period: Period): Promise<Notes
 }
 
 /** What a set was signed as, of one grid or of all that the reader sees; null while the month is not signed. */
-export async function heldOf(c: C, place: ReportPlace, month: string, set: SetName): Promise<number | null> {
-  const signed = await signedMonth(c.get('services').store.db, place.community.id, month)
+export function heldOf(place: ReportPlace, signed: SignedMonth | null, set: SetName): number | null {
   if (!signed) return null
   const { facts } = signed.snapshot
   if (place.gridIds === null) return countsFrom(facts)[set]

@@ -3,6 +3,8 @@ import { activitiesOf } from '#db/activities.ts'
 import { gridsOf } from '#db/areas.ts'
 import { countOf, type ListPlace, listOf } from '#db/figures.ts'
 import { firstPublishedAt, lastPositionOf } from '#db/ledger.ts'
+import { signedMonth } from '#db/months.ts'
+import { monthRules } from '#db/rules.ts'
 import { isSecretaryOf } from '#domain/actor.ts'
 import { localMonth, previousMonth } from '#domain/calendar.ts'
 import { comingOf, figures, isAside, isFigure, periodOf } from '#domain/figures.ts'
@@ -60,6 +62,7 @@ reports.get('/reports/:month', readers, async (c) => {
     opensLists,
     isOwnGrids: gridIds !== null,
     isSigned: signed !== null,
+    rulesFrom: signed?.official.signed.rulesFrom ?? (await monthRules(store.db, community.id, period.month)),
     stand: here.text.months.stand.moving(exact(now(), community.zone), await lastPositionOf(store.db, community.id)),
     ...signed?.figures,
   }
@@ -128,8 +131,9 @@ reports.get('/reports/:month/:figure', readers, async (c) => {
   }
   const base = `/reports/${period.month}/${figure}?${new URLSearchParams(query)}`
   const here = pageOf(c, community)
+  const signed = await signedMonth(store.db, community.id, period.month)
   const count = await countOf(store.db, asked, set)
-  const held = cell.parts.length || isAside(set) ? null : await heldOf(c, narrowed, period.month, set)
+  const held = cell.parts.length || isAside(set) ? null : heldOf(narrowed, signed, set)
   const cellIs = await cellWords(c, community.id, cell.parts)
   return show(
     c,
@@ -142,6 +146,7 @@ reports.get('/reports/:month/:figure', readers, async (c) => {
       set={set}
       count={count}
       held={held}
+      rulesFrom={signed?.rulesFrom ?? (await monthRules(store.db, community.id, period.month))}
       rows={rows}
       gridNames={new Map(grids.map(({ id, name }) => [id, name]))}
       grid={grid}

@@ -1,4 +1,6 @@
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ruleVersions } from '#db/schema.ts'
 import { figureNames, figures } from '#domain/figures.ts'
 import { lifeOf } from '#test/support/month.ts'
 import { at } from '#test/support/month-place.ts'
@@ -147,6 +149,36 @@ describe('the month', () => {
     expect(await status('/reports/2026-10/due?of=1', 'dora')).toBe(404)
     expect(await status('/reports/2026-10/due?after=x', 'dora')).toBe(404)
     expect(await status('/reports/2026-10/due?grid=l1', 'dora')).toBe(404)
+  })
+
+  test('says on the report and on every list by which rules it is reckoned, those of its first day', async () => {
+    for (const path of [
+      '',
+      ...figureNames.map((figure) => `/${figure}`),
+      '/called?of=1',
+      '/published?grid=g1&category=goods',
+    ])
+      expect([path, await words(`/reports/2026-10${path}`, 'dora')]).toEqual([
+        path,
+        expect.stringContaining(zh.reports.byRules(2025, 1, 1)),
+      ])
+    expect(await words('/reports/2026-10/due', 'dora', 'en')).toContain(
+      'Reckoned by the rules in force since 1 January 2025',
+    )
+    await site.store.commit([
+      site.store.db.insert(ruleVersions).values({
+        ...{
+          id: 'rules-2',
+          communityId: 'hongqi',
+          fromDay: '2026-10-02',
+          reason: '',
+          madeAt: at('2026-09-20T09:00:00'),
+        },
+        rules: sql`(select rules from rule_versions limit 1)`,
+      }),
+    ])
+    expect(await words('/reports/2026-10', 'dora')).toContain(zh.reports.byRules(2025, 1, 1))
+    expect(await words('/reports/2026-11', 'dora')).toContain(zh.reports.byRules(2026, 10, 2))
   })
 
   test.each(['zh', 'en'] as const)('says of each figure how it is counted, in %s', async (lang) => {

@@ -79,7 +79,7 @@ export const Corrections = ({ page, figure, notes = {}, cell = {} }: Corrections
   return (
     <>
       {own && <small> {own}</small>}
-      {ofBase && (
+      {base && ofBase && (
         <small>
           {' '}
           {names[base]} {ofBase}

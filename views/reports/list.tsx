@@ -2,7 +2,7 @@ import type { Behind } from '#db/figures.ts'
 import type { ListName, Period } from '#domain/figures.ts'
 import type { SpanName } from '#domain/spans.ts'
 import type { Page } from '../layout.tsx'
-import { monthName } from '../ledger/words.ts'
+import { monthName, rulesWords } from '../ledger/words.ts'
 import { LinkButton } from '../parts/button.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Icon } from '../parts/icons.tsx'
@@ -20,6 +20,8 @@ type Props = {
   readonly count: number
   /** What the month was signed with; null where it was not. */
   readonly held: number | null
+  /** Since which local day the rules hold by which it is counted. */
+  readonly rulesFrom: string | null
   readonly rows: readonly Behind[]
   readonly gridNames: ReadonlyMap<string, string>
   /** The one grid that the list is narrowed to. */
@@ -36,7 +38,8 @@ type Props = {
 
 /** What stands behind a figure: as many rows as the figure says. */
 export const FigureList = (props: Props) => {
-  const { page, period, set, count, held, rows, gridNames, grid, within, span, back, base, next, isFirst } = props
+  const { page, period, set, count, held, rulesFrom, rows, gridNames, grid, within, span, back, base, next, isFirst } =
+    props
   const { reports, review, site } = page.text
   const { list } = reports
   const title = list.title(monthName(period.month, page.text), reports.names[set])
@@ -49,7 +52,9 @@ export const FigureList = (props: Props) => {
         {within.length > 0 && list.inGrid(within.join(' · '))}
         {span && review.slowestFirst(review.spanNames[span])}
       </p>
-      <p>{reports.how[set]}</p>
+      <p>
+        {reports.how[set]} {rulesWords(rulesFrom, page.text)}
+      </p>
       {rows.length ? (
         <Table
           caption={title}

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { Activity } from '#db/activities.ts'
 import type { Page } from '../layout.tsx'
 import { Months } from '../ledger/index.tsx'
-import { monthName } from '../ledger/words.ts'
+import { monthName, rulesWords } from '../ledger/words.ts'
 import { LinkButton } from '../parts/button.tsx'
 import { type Chip, Chips } from '../parts/chips.tsx'
 import { Fold } from '../parts/details.tsx'
@@ -76,7 +76,7 @@ export const Month = ({ page, report, review, firstMonth, others, activities, ma
         <Breakdowns page={page} report={report} review={review} />
       </Fold>
       <p class="hint">
-        {report.stand} {reports.printHint}
+        {report.stand} {rulesWords(report.rulesFrom, text)} {reports.printHint}
       </p>
       {!report.isOwnGrids && (
         <SheetLinks

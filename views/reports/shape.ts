@@ -36,6 +36,8 @@ export type Report = {
   readonly opensLists: boolean
   /** As of when the figures are, and up to which event. */
   readonly stand: string
+  /** Since which local day the rules hold by which it is reckoned; an area's communities may each have their own. */
+  readonly rulesFrom: string | null
   /** Of a signed month, by the keys of its facts. */
   readonly corrected?: Notes
 }

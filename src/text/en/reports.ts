@@ -1,5 +1,6 @@
 import type { ListName } from '#domain/figures.ts'
 import type { reportsZh } from '../zh/reports.ts'
+import { months as monthNames } from './ledger.ts'
 
 const wishes = (n: number) => `${n} ${n === 1 ? 'wish' : 'wishes'}`
 
@@ -133,6 +134,7 @@ export const reportsEn: typeof reportsZh = {
   total: 'Total',
   open: (figure, count) => `${figure}: ${count}, open the list`,
   printHint: 'This page can be printed as it is.',
+  byRules: (year, month, day) => `Reckoned by the rules in force since ${day} ${monthNames[month - 1]} ${year}.`,
   ledger: 'Public ledger',
   list: {
     title: (month, figure) => `${figure}, ${month}`,

@@ -120,6 +120,7 @@ export const reportsZh = {
   total: '合计',
   open: (figure: string, count: number) => `${figure} ${count} 件，看清单`,
   printHint: '这一页可以直接打印。',
+  byRules: (year: number, month: number, day: number) => `按 ${year}年${month}月${day}日 起施行的规则计算。`,
   ledger: '看公开账本',
   list: {
     title: (month: string, figure: string) => `${month}清单：${figure}`,
