@@ -15,6 +15,7 @@ import {
   tableOf,
   whereOf,
 } from './figure-sets.ts'
+import { isOneOf } from './one-of.ts'
 import { claims, wishDetails, wishes } from './schema.ts'
 import { lengths } from './spans.ts'
 import type { Db } from './store.ts'
@@ -140,22 +141,34 @@ export async function listOf(db: Db, asked: Asked, name: ListName, after: ListPl
     only?.(asked),
     after ? sql`(${at}, ${id}) ${isBeyond} (${seconds(after.at)}, ${after.id})` : undefined,
   )
-  const wide = { ...shared, id, at: sql<number>`${at}`.as('at'), took: span ? sql<number>`${at}` : sql<null>`null` }
-  const query = isDelivery
-    ? db
-        .select({ ...wide, ...ofDelivery })
-        .from(claims)
-        .innerJoin(wishes, eq(wishes.id, claims.wishId))
-    : db.select({ ...wide, ...ofWish }).from(wishes)
-  const rows = await query
-    // What was answered at once to somebody without a name has no details.
-    .leftJoin(wishDetails, eq(wishDetails.wishId, wishes.id))
+  const wide = { at: sql<number>`${at}`.as('at'), took: span ? sql<number>`${at}` : sql<null>`null` }
+  const rows = await behind(db, isDelivery, wide)
     .where(where)
     .orderBy(inOrder(at), inOrder(id))
     .limit(listPage + 1)
   const shown = rows.slice(0, listPage) as (Behind & { at: number })[]
   const last = rows.length > listPage ? shown.at(-1) : undefined
   return { rows: shown as readonly Behind[], next: last ? { at: new Date(Number(last.at) * 1000), id: last.id } : null }
+}
+
+/** Some rows of a list, by their ids. */
+export async function rowsById(db: Db, name: ListName, ids: readonly string[]): Promise<readonly Behind[]> {
+  const isDelivery = tableOf(sets[name].base) === claims
+  const rows = await behind(db, isDelivery, { took: sql<null>`null` })
+    .where(isOneOf(isDelivery ? claims.id : wishes.id, ids))
+    .orderBy(isDelivery ? claims.id : wishes.id)
+  return rows as readonly Behind[]
+}
+
+function behind<More extends Record<string, SQL | SQL.Aliased>>(db: Db, isDelivery: boolean, more: More) {
+  const query = isDelivery
+    ? db
+        .select({ ...shared, ...ofDelivery, ...more })
+        .from(claims)
+        .innerJoin(wishes, eq(wishes.id, claims.wishId))
+    : db.select({ ...shared, ...ofWish, ...more }).from(wishes)
+  // What was answered at once to somebody without a name has no details.
+  return query.leftJoin(wishDetails, eq(wishDetails.wishId, wishes.id))
 }
 
 const shared = {
@@ -172,6 +185,7 @@ const shared = {
   confirmedAt: wishes.confirmedAt,
 }
 const ofWish = {
+  id: wishes.id,
   gridId: wishes.gridId,
   round: wishes.round,
   deliveredAt: wishes.deliveredAt,
@@ -180,6 +194,7 @@ const ofWish = {
   satisfaction: wishes.satisfaction,
 }
 const ofDelivery = {
+  id: claims.id,
   gridId: claims.gridId,
   round: claims.round,
   deliveredAt: claims.deliveredAt,

@@ -1,8 +1,9 @@
+import type { Part } from '#db/figure-sets.ts'
 import { toldMonths } from '#db/month-series.ts'
 import { reckonMonth, type SignedMonth, signedMonth } from '#db/months.ts'
 import { isSecretaryOf } from '#domain/actor.ts'
 import { type Period, type SetName, setNames, sumOf } from '#domain/figures.ts'
-import { countsFrom, differencesOf, partsOf } from '#domain/month-facts.ts'
+import { countsFrom, differencesOf, partsOf, sides } from '#domain/month-facts.ts'
 import { pageOf } from '#http/answers.tsx'
 import type { C } from '#http/context.ts'
 import { exact } from '#text/days.ts'
@@ -59,10 +60,23 @@ async function ownNotes(c: C, place: ReportPlace, period: Period): Promise<Notes
   return notesOf(c, place.community, told.get(period.month)?.corrected ?? {})
 }
 
-/** What a set was signed as, of one grid or of all that the reader sees; null while the month is not signed. */
-export function heldOf(place: ReportPlace, signed: SignedMonth | null, set: SetName): number | null {
+/**
+ * What a list's figure was signed as: of one grid, of all that the reader sees, or of one part of the whole; null while the
+ * month is not signed, and for what was never signed.
+ */
+export function heldOf(
+  place: ReportPlace,
+  signed: SignedMonth | null,
+  set: SetName,
+  parts: readonly Part[] = [],
+): number | null {
   if (!signed) return null
   const { facts } = signed.snapshot
+  const [part, ...others] = parts
+  if (part) {
+    const side = sides.find((by) => by === part.by)
+    return side && !others.length && place.gridIds === null ? countsFrom(facts, side, part.value)[set] : null
+  }
   if (place.gridIds === null) return countsFrom(facts)[set]
   return place.gridIds.reduce((sum, gridId) => sum + countsFrom(facts, 'grid', gridId)[set], 0)
 }

@@ -5,6 +5,7 @@ import { countOf, type ListPlace, listOf } from '#db/figures.ts'
 import { firstPublishedAt, lastPositionOf } from '#db/ledger.ts'
 import { signedMonth } from '#db/months.ts'
 import { monthRules } from '#db/rules.ts'
+import { sinceSigned } from '#db/since-signed.ts'
 import { isSecretaryOf } from '#domain/actor.ts'
 import { localMonth, previousMonth } from '#domain/calendar.ts'
 import { comingOf, figures, isAside, isFigure, periodOf } from '#domain/figures.ts'
@@ -133,7 +134,11 @@ reports.get('/reports/:month/:figure', readers, async (c) => {
   const here = pageOf(c, community)
   const signed = await signedMonth(store.db, community.id, period.month)
   const count = await countOf(store.db, asked, set)
-  const held = cell.parts.length || isAside(set) ? null : heldOf(narrowed, signed, set)
+  const held = isAside(set) ? null : heldOf(narrowed, signed, set, cell.parts)
+  const since =
+    signed && held !== null && !isAside(set) ? await sinceSigned(store.db, asked, set, signed.lastEvent) : null
+  // What the events do not explain is not told as if they did.
+  const isExplained = since !== null && count - since.entered.size + since.left.length === held
   const cellIs = await cellWords(c, community.id, cell.parts)
   return show(
     c,
@@ -146,6 +151,7 @@ reports.get('/reports/:month/:figure', readers, async (c) => {
       set={set}
       count={count}
       held={held}
+      since={isExplained ? since : null}
       rulesFrom={signed?.rulesFrom ?? (await monthRules(store.db, community.id, period.month))}
       rows={rows}
       gridNames={new Map(grids.map(({ id, name }) => [id, name]))}

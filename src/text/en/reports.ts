@@ -139,6 +139,11 @@ export const reportsEn: typeof reportsZh = {
   list: {
     title: (month, figure) => `${figure}, ${month}`,
     lead: (count) => `${wishes(count)}, as in the report.`,
+    since: (signed, entered, left, today) =>
+      `${wishes(signed)} when the month was signed. Since then ${entered} came in and ${left} left: ${today} now. Those that came in are marked${left ? ', those that left stand last' : ''}.`,
+    entered: 'since the signature',
+    left: 'left since the signature',
+    leftTitle: 'In this list when the month was signed, and no longer',
     inGrid: (grid) => `${grid} only`,
     back: 'Back to the report',
     emptyTitle: 'Nothing stands behind this figure',

@@ -125,6 +125,11 @@ export const reportsZh = {
   list: {
     title: (month: string, figure: string) => `${month}清单：${figure}`,
     lead: (count: number) => `共 ${count} 件，和月报上的数一致。`,
+    since: (signed: number, entered: number, left: number, today: number) =>
+      `签字时是 ${signed} 件。签字后新增 ${entered} 件，离开 ${left} 件，现在是 ${today} 件；新增的在表里注明${left ? '，离开的列在最后' : ''}。`,
+    entered: '签字后才有',
+    left: '签字后离开',
+    leftTitle: '签字时在、现在不在这张清单里的',
     inGrid: (grid: string) => `只看${grid}`,
     back: '回到月报',
     emptyTitle: '这一项没有心愿',
