@@ -5,13 +5,14 @@ import { categories } from '#domain/catalogue-codes.ts'
 import { type Counts, noCounts, type Period, periodOf, setNames, sumOf } from '#domain/figures.ts'
 import { countsFrom, type Facts, keyOf, valuesOf } from '#domain/month-facts.ts'
 import { sources } from '#domain/words.ts'
-import { page, pageOf, show } from '#http/answers.tsx'
+import { pageOf, show } from '#http/answers.tsx'
 import type { C } from '#http/context.ts'
 import { readersPlace } from '#http/place.ts'
 import { exact } from '#text/days.ts'
 import { monthName } from '#views/ledger/words.ts'
 import { AreaReport } from '#views/reports/area.tsx'
 import type { Review } from '#views/reports/shape.ts'
+import { noMonth } from './no-month.tsx'
 import { countryZone, type ReportArea, reportArea } from './reports-place.ts'
 import { comparedSets, monthsUntil, trendSets, yearBefore } from './reports-review.ts'
 
@@ -53,7 +54,7 @@ export async function summedMonth(c: C): Promise<SummedMonth | null> {
 
 export async function areaReport(c: C): Promise<Response> {
   const summed = await summedMonth(c)
-  if (!summed) return page.notFound(c)
+  if (!summed) return noMonth(c)
   const { area, period, parts, facts, communities, signed, madeAt, lastEvent } = summed
   const here = pageOf(c, await readersPlace(c))
   const firstMonth = (await firstMonthIn(c.get('services').store.db, communities)) ?? localMonth(madeAt, countryZone)

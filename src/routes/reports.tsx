@@ -1,7 +1,8 @@
 import { Hono } from 'hono'
 import { activitiesOf } from '#db/activities.ts'
 import { gridsOf } from '#db/areas.ts'
-import { countOf, type ListPlace, listOf } from '#db/figures.ts'
+import { type ListPlace, listOf } from '#db/figure-lists.ts'
+import { countOf } from '#db/figures.ts'
 import { firstPublishedAt, lastPositionOf } from '#db/ledger.ts'
 import { signedMonth } from '#db/months.ts'
 import { monthRules } from '#db/rules.ts'
@@ -18,6 +19,7 @@ import { monthName } from '#views/ledger/words.ts'
 import { Signature } from '#views/months/signature.tsx'
 import { FigureList } from '#views/reports/list.tsx'
 import { Month } from '#views/reports/month.tsx'
+import { noMonth } from './no-month.tsx'
 import { areaReport } from './reports-area.tsx'
 import { cellOf, cellWords, isWaitOf } from './reports-cell.ts'
 import { heldOf, officialOf } from './reports-official.ts'
@@ -51,7 +53,7 @@ reports.get('/reports/:month', readers, async (c) => {
   if (!place) return c.req.query('c') === undefined ? overview(c, c.req.param('month')) : page.notFound(c)
   const { community, gridIds, opensLists } = place
   const period = periodOf(c.req.param('month'), community.zone, now())
-  if (!period) return page.notFound(c)
+  if (!period) return noMonth(c)
 
   const here = pageOf(c, community)
   const signed = await officialOf(c, place, period)
@@ -107,6 +109,7 @@ reports.get('/reports/:month/:figure', readers, async (c) => {
   const { month, figure } = c.req.param()
   const place = await reportPlace(c)
   const period = place && periodOf(month, place.community.zone, now())
+  if (place && !period) return noMonth(c)
   if (!place?.opensLists || !period || !(isFigure(figure) || isAside(figure))) return page.notFound(c)
   const isBase = c.req.query('of') !== undefined
   const set = isBase ? (isFigure(figure) ? figures[figure].of : null) : figure

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type ListPlace, listOf } from '#db/figure-lists.ts'
 import type { Asked } from '#db/figure-sets.ts'
-import { countsBy, countsOf, type ListPlace, listOf } from '#db/figures.ts'
+import { countsBy, countsOf } from '#db/figures.ts'
 import { spansOf } from '#db/spans.ts'
 import { openSqlite, type SqliteStore } from '#db/sqlite.ts'
 import { type Counts, type Period, periodOf, setNames, sumOf } from '#domain/figures.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { type ListPlace, listOf } from '#db/figure-lists.ts'
 import type { Asked } from '#db/figure-sets.ts'
-import { type ListPlace, listOf } from '#db/figures.ts'
 import { lastPositionOf } from '#db/ledger.ts'
 import { sinceSigned } from '#db/since-signed.ts'
 import { type Period, periodOf, type SetName, setNames } from '#domain/figures.ts'

@@ -100,6 +100,21 @@ describe('the month', () => {
     expect(await status(`/reports/${month}`, 'sven')).toBe(404)
   })
 
+  test.each(['', '/sheet', '/due', '/figures.csv'])(
+    'that has not begun says so and leads to the running one%s',
+    async (end) => {
+      const answer = await site.get(`/reports/2026-12${end}?c=hongqi`, 'dora')
+      const html = await answer.text()
+
+      expect([answer.status, wordsOf(html)]).toEqual([
+        404,
+        expect.stringContaining(zh.reports.notBegun.title('2026年12月')),
+      ])
+      expect(html).toContain('href="/reports/2026-11?c=hongqi"')
+      expect(await words(`/reports/2026-12${end}?c=lvyuan`, 'dora')).not.toContain(zh.reports.notBegun.body)
+    },
+  )
+
   test('prints a percentage from ten on, a fraction below, and says where nothing was due', async () => {
     const october = await words('/reports/2026-10', 'dora')
     const november = await words('/reports/2026-11', 'dora')

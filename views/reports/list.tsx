@@ -1,4 +1,4 @@
-import type { Behind } from '#db/figures.ts'
+import type { Behind } from '#db/figure-lists.ts'
 import type { SinceSigned } from '#db/since-signed.ts'
 import type { ListName, Period } from '#domain/figures.ts'
 import type { SpanName } from '#domain/spans.ts'

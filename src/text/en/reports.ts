@@ -160,6 +160,11 @@ export const reportsEn: typeof reportsZh = {
     round: (n) => `claim no. ${n}`,
     tries: (n) => `tried ${n === 1 ? 'once' : `${n} times`}`,
   },
+  notBegun: {
+    title: (month) => `${month} has not begun`,
+    body: 'There are no figures yet. A month has its report from the first midnight on, and can be signed when it is over.',
+    way: (month) => `Report of ${month}`,
+  },
   overview: {
     title: (month) => `Areas in ${month}`,
     lead: 'In the order of the areas, without any ranking. Figures only, no lists.',

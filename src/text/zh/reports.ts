@@ -146,6 +146,11 @@ export const reportsZh = {
     round: (n: number) => `第 ${n} 次认领`,
     tries: (n: number) => `试过 ${n} 次`,
   },
+  notBegun: {
+    title: (month: string) => `${month}还没有到`,
+    body: '这个月还没有开始，没有数字可看。每个月从 1 日零点起有月报，月底过了可以签字。',
+    way: (month: string) => `看${month}的月报`,
+  },
   overview: {
     title: (month: string) => `${month}各级数字`,
     lead: '按区域顺序排列，不排名次。只有数字，没有名单。',
