@@ -33,6 +33,12 @@ export function monthsBehind(stage: Stage): readonly Life[] {
     reopened(...told(0.45), 'not-received'),
     reopened(...told(0.68), 'dissatisfied'),
     slipped(...told(0.4)),
+    // Wanted again every month: some have come back as drafts, some will.
+    ordinary(...told(0.58, things.monthlyMilk)),
+    ordinary(...told(0.64, things.monthlyHaircut)),
+    ordinary(...told(0.66, things.monthlyMilk)),
+    ordinary(...told(0.8, things.monthlyPads)),
+    ordinary(...told(0.83, things.monthlyMilk)),
     ordinary(...plaster),
     again(stage, plaster[1], back(0.72), repeatReason),
     referred(...told(0.15, things.subsidy), {

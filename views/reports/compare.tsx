@@ -78,17 +78,15 @@ function cellOf({ page, report, figure, month: { month, counts, notes }, said }:
     <Share page={page} of={{ ...report, period: { month } }} figure={figure} counts={counts} notes={notes} />
   )
   // A fraction of few says it all already.
-  return rate?.kind === 'percent' || rate?.kind === 'nothing'
-    ? {
-        shade: 0,
-        words: <b>{rateWords(figure, counts, page.text)}</b>,
-        note: (
-          <>
-            {share} {said}
-          </>
-        ),
-      }
-    : { shade: 0, words: share, note: said }
+  const words =
+    rate === null || rate.kind === 'fraction' ? (
+      share
+    ) : (
+      <>
+        <b>{rateWords(figure, counts, page.text)}</b> {share}
+      </>
+    )
+  return { shade: 0, words, note: said }
 }
 
 /** How this month differs, in words. Of fewer than ten a difference of percentages would say nothing. */

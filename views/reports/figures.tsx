@@ -4,7 +4,7 @@ import type { Page } from '../layout.tsx'
 import { Fold } from '../parts/details.tsx'
 import { Figure } from '../parts/empty.tsx'
 import { Table } from '../parts/table.tsx'
-import { Corrections, Share } from './count.tsx'
+import { Corrections, Count, Share } from './count.tsx'
 import { baseOf, behind, type Report, rateWords } from './shape.ts'
 
 type Props = { readonly page: Page; readonly report: Report }
@@ -24,7 +24,7 @@ export const Highlights = ({ page, report }: Props) => {
             report={report}
             figure={figure}
             value={rateWords(figure, total, page.text)}
-            note={<Share page={page} of={report} figure={figure} counts={total} notes={report.corrected} />}
+            note={<Base page={page} report={report} figure={figure} />}
           />
         ))}
         <FigureOf
@@ -36,6 +36,23 @@ export const Highlights = ({ page, report }: Props) => {
         />
       </div>
     </section>
+  )
+}
+
+/** What the rate above, which opens the numerator's list, is a share of. */
+const Base = ({ page, report, figure }: Props & { readonly figure: RateName }) => {
+  const base = figures[figure].of
+  return (
+    <>
+      {report.total[figure]} /{' '}
+      <Count
+        page={page}
+        figure={page.text.reports.names[base]}
+        count={report.total[base]}
+        href={behind(report, figure, true)}
+      />
+      <Corrections page={page} figure={figure} notes={report.corrected} />
+    </>
   )
 }
 

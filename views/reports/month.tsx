@@ -58,6 +58,15 @@ export const Month = ({ page, report, review, firstMonth, others, activities, ma
       {children}
       <Exceptions page={page} report={report} />
       <Highlights page={page} report={report} />
+      {!report.isOwnGrids && (
+        <SheetLinks
+          page={page}
+          month={period.month}
+          query={`c=${place.slug}`}
+          others={sheetsOf(place, period, report.opensLists, text)}
+          files={ledgerFilesOf(place, period, text)}
+        />
+      )}
       <Compare page={page} report={report} review={review} />
       <Insights page={page} report={report} review={review} activities={activities} mayPlan={mayPlan} />
       <WaitingNow page={page} report={report} review={review} />
@@ -78,15 +87,6 @@ export const Month = ({ page, report, review, firstMonth, others, activities, ma
       <p class="hint">
         {report.stand} {rulesWords(report.rulesFrom, text)} {reports.printHint}
       </p>
-      {!report.isOwnGrids && (
-        <SheetLinks
-          page={page}
-          month={period.month}
-          query={`c=${place.slug}`}
-          others={sheetsOf(place, period, report.opensLists, text)}
-          files={ledgerFilesOf(place, period, text)}
-        />
-      )}
       <p>
         <LinkButton kind="second" href={`/c/${place.slug}/ledger/${period.month}`}>
           <Icon name="ledger" />
