@@ -39,8 +39,7 @@ export const things = {
   drain: item('clear-drain', '厨房下水慢', { urgency: 'yellow' }),
   birthday: item('birthday', '八十五岁生日，喜欢软一点的蛋糕'),
   screen: item('mend-screen', '卧室一扇'),
-  monthlyMilk: item('milk', '无糖，250 毫升 × 12 盒', { every: 'month' }),
-  monthlyHaircut: item('haircut', '每月理一次，剪短', { every: 'month', note: '坐轮椅，请上门剪。' }),
+  monthlyMedicine: item('fetch-medicine', '每月初到社区医院取一次', { every: 'month' }),
   monthlyPads: item('care-pads', '大号，成人用', { every: 'month' }),
   album: free({
     category: 'errand',
