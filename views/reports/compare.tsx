@@ -65,7 +65,7 @@ const Name = ({ figure, text }: { readonly figure: FigureName; readonly text: Te
   return (
     <>
       {isRate(figure) ? text.reports.rates[figure] : text.reports.names[figure]}
-      {hundredths !== null && <small>12345 {hundredths / 100}%</small>}
+      {hundredths !== null && <small class="share">12345 {hundredths / 100}%</small>}
     </>
   )
 }
@@ -79,14 +79,14 @@ function cellOf({ page, report, figure, month: { month, counts, notes }, said }:
   )
   // A fraction of few says it all already.
   const words =
-    rate === null || rate.kind === 'fraction' ? (
-      share
-    ) : (
+    rate?.kind === 'percent' ? (
       <>
         <b>{rateWords(figure, counts, page.text)}</b> {share}
       </>
+    ) : (
+      share
     )
-  return { shade: 0, words, note: said }
+  return { shade: 0, words: rate?.kind === 'nothing' ? rateWords(figure, counts, page.text) : words, note: said }
 }
 
 /** How this month differs, in words. Of fewer than ten a difference of percentages would say nothing. */

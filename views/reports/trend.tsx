@@ -66,7 +66,11 @@ export const Trend = ({ page, report, review: { trend } }: Props) => {
               { shade: 0, words: share('fulfilled') },
               rate.kind === 'fraction'
                 ? { shade: 0, words: share('on-time') }
-                : { shade: 0, words: rateWords('on-time', counts, text), note: share('on-time') },
+                : {
+                    shade: 0,
+                    words: rateWords('on-time', counts, text),
+                    ...(rate.kind === 'percent' ? { note: share('on-time') } : {}),
+                  },
             ],
           }
         })}
