@@ -1,6 +1,6 @@
 import { and, eq, gte, inArray, isNotNull, isNull, lt, ne, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
-import type { Period, SetName } from '#domain/figures.ts'
+import type { ListName, Period } from '#domain/figures.ts'
 import { endedStates, openStates } from '#domain/lifecycle.ts'
 import { seconds } from '#domain/seconds.ts'
 import { isDissatisfied, type State, satisfactions } from '#domain/words.ts'
@@ -30,6 +30,8 @@ export type Base =
   | 'ended'
   | 'delivered'
   | 'callback'
+  | 'waiting'
+  | 'recurring'
 type Set = { readonly base: Base; readonly only?: (asked: Asked) => SQL | undefined }
 
 /** Answered at once is a wish whose first event is its answer; answered after a referral has others before it. */
@@ -43,7 +45,7 @@ const isAhead = ({ now }: Asked) =>
 const content = satisfactions.filter((level) => !isDissatisfied(level))
 
 /** Every set once, as a condition on one base; counting it and listing it use the same one, so that they cannot differ. */
-export const sets: Readonly<Record<SetName, Set>> = {
+export const sets: Readonly<Record<ListName, Set>> = {
   asked: { base: 'asked' },
   requests: { base: 'requests' },
   direct: { base: 'requests', only: isDirect },
@@ -85,6 +87,14 @@ export const sets: Readonly<Record<SetName, Set>> = {
     base: 'callback',
     only: () => and(isNull(claims.calledAt), isNotNull(claims.triesSpentAt)),
   },
+  // What was answered or passed on without ever having stood on the board was a question, not a wish.
+  wished: {
+    base: 'asked',
+    only: () =>
+      and(ne(wishes.state, 'withdrawn'), or(isNotNull(wishes.publishedAt), notInArray(wishes.state, [...endedStates]))),
+  },
+  waiting: { base: 'waiting' },
+  recurring: { base: 'recurring' },
 }
 
 /** The column that orders a base and that its index follows. */
@@ -98,6 +108,8 @@ export const columns = {
   ended: wishes.endedAt,
   delivered: claims.deliveredAt,
   callback: claims.callbackDueAt,
+  waiting: wishes.publishedAt,
+  recurring: wishes.postedAt,
 } as const satisfies Record<Base, SQLiteColumn>
 
 /** Deliveries and call-backs are counted by claim, for a wish that was reopened has several; all else by wish. */
@@ -139,6 +151,8 @@ function inMonth(base: Base, { communityIds, period }: Asked): SQL | undefined {
     and(place, sql`${column} >= ${seconds(period.from)}`, sql`${column} < ${seconds(period.until)}`)
   if (base === 'asked')
     return and(within(wishes.postedAt), or(isNull(wishes.endReason), ne(wishes.endReason, 'entered-twice')))
+  if (base === 'waiting') return and(place, eq(wishes.state, 'open'), isNotNull(wishes.publishedAt))
+  if (base === 'recurring') return or(comesBack(place, period), and(within(wishes.postedAt), hasComeBack()))
   if (base === 'requests') return or(within(wishes.publishedAt), and(within(wishes.postedAt), neverPublished()))
   if (base !== 'carried') return within(columns[base])
 
@@ -151,6 +165,15 @@ function inMonth(base: Base, { communityIds, period }: Asked): SQL | undefined {
   )
   return and(sql`+${wishes.publishedAt} < ${seconds(period.from)}`, stillOpen)
 }
+
+/** Monthly wishes that the clock brings back in the period: the plus keeps the planner to its short range. */
+const comesBack = (place: SQL, { from, until }: Period) =>
+  and(
+    ...[isNotNull(wishes.nextAt), gte(wishes.nextAt, from), lt(wishes.nextAt, until), eq(wishes.nextStep, 'repeat')],
+    sql`+${place}`,
+  )
+/** And those that it has brought back, as long as nobody said that they are not wanted. */
+const hasComeBack = () => and(isNotNull(wishes.repeatOf), ne(wishes.state, 'withdrawn'))
 
 /** Dealt with without ever having been published: answered at once, or passed on. */
 const neverPublished = () =>

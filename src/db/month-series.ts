@@ -4,7 +4,7 @@ import { type Counts, noCounts, type Period, type SetName, sumOf } from '#domain
 import { keyOf, partsOf } from '#domain/month-facts.ts'
 import { seconds } from '#domain/seconds.ts'
 import { type Asked, columns, sets, tableOf, whereOf } from './figure-sets.ts'
-import { isSigned, signedValues } from './signed-values.ts'
+import { correctedValues, isSigned, signedValues } from './signed-values.ts'
 import type { Db } from './store.ts'
 
 type Place = Pick<Asked, 'communityIds' | 'gridIds' | 'now'>
@@ -21,8 +21,9 @@ export async function monthsOf(
   place: Place,
   periods: readonly Period[],
   names: readonly SetName[],
+  { isCorrected = true } = {},
 ): Promise<Found> {
-  const signed = await signedCounts(db, place, periods, names)
+  const signed = await signedCounts(db, place, periods, names, isCorrected)
   const open = periods.filter(({ month }) => place.communityIds.some((id) => !signed.get(month)?.has(id)))
   const [first, last] = [open[0], open.at(-1)]
   const walked: Found =
@@ -46,31 +47,63 @@ export async function seriesOf(
   return new Map([...found].map(([month, counts]) => [month, sumOf([...counts.values()])]))
 }
 
-/** One month with all its figures; for what stands beside the month that is read. */
-export const monthCounts = async (db: Db, place: Place, period: Period, names: readonly SetName[]): Promise<Counts> =>
-  (await seriesOf(db, place, [period], names)).get(period.month) ?? noCounts
+/** What figures of a signed month were corrected to, and when last. */
+export type Corrected = Partial<Readonly<Record<SetName, { readonly value: number; readonly at: Date }>>>
+export type ToldMonth = { readonly counts: Counts; readonly corrected: Corrected }
+
+/** Months of one community as its own page tells them: a signed figure stays, and what it was corrected to stands beside it. */
+export async function toldMonths(
+  db: Db,
+  place: Place,
+  periods: readonly Period[],
+  names: readonly SetName[],
+): Promise<ReadonlyMap<Month, ToldMonth>> {
+  const found = await monthsOf(db, place, periods, names, { isCorrected: false })
+  const months = periods.map(({ month }) => month)
+  const changes = await correctedValues(db, place.communityIds, months, keysOf(place, names))
+  return new Map(
+    [...found].map(([month, byCommunity]) => {
+      const counts = sumOf([...byCommunity.values()])
+      const corrected: Record<string, { value: number; at: Date }> = {}
+      for (const { key, value, at } of changes.filter((change) => change.month === month)) {
+        const { figure } = partsOf(key)
+        const before = corrected[figure] ?? { value: counts[figure as SetName], at }
+        corrected[figure] = { value: before.value + value, at: at > before.at ? at : before.at }
+      }
+      return [month, { counts, corrected }]
+    }),
+  )
+}
 
 async function signedCounts(
   db: Db,
-  { communityIds, gridIds }: Place,
+  place: Place,
   periods: readonly Period[],
   names: readonly SetName[],
+  isCorrected: boolean,
 ): Promise<Found> {
+  const { communityIds } = place
   const months = periods.map(({ month }) => month)
   const signed = await isSigned(db, communityIds, months)
   const found = new Map(
     [...signed].map(([month, ids]) => [month, new Map([...ids].map((id) => [id, { ...noCounts } as Counting]))]),
   )
   if (!signed.size) return found
-  const keys = gridIds
-    ? names.flatMap((name) => gridIds.map((grid) => keyOf(name, 'grid', grid)))
-    : names.map((name) => keyOf(name, null, null))
-  for (const { communityId, month, key, value } of await signedValues(db, communityIds, months, keys)) {
+  const keys = keysOf(place, names)
+  const values = [
+    ...(await signedValues(db, communityIds, months, keys)),
+    ...(isCorrected ? await correctedValues(db, communityIds, months, keys) : []),
+  ]
+  for (const { communityId, month, key, value } of values) {
     const counts = found.get(month)?.get(communityId)
     if (counts) counts[partsOf(key).figure as SetName] += value
   }
   return found
 }
+
+/** What those figures are called in what was signed: of the whole, or of each of the grids. */
+const keysOf = ({ gridIds }: Place, names: readonly SetName[]): readonly string[] =>
+  names.flatMap((name) => (gridIds ? gridIds.map((grid) => keyOf(name, 'grid', grid)) : [keyOf(name, null, null)]))
 
 type Counting = Record<SetName, number>
 

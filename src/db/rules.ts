@@ -1,5 +1,5 @@
 import { asc, desc, eq, or, sql } from 'drizzle-orm'
-import { localDay } from '#domain/calendar.ts'
+import { type Day, localDay, type Month } from '#domain/calendar.ts'
 import { type RuleVersion, rulesSchema, ruleVersionOn } from '#domain/rules.ts'
 import type { Community } from './areas.ts'
 import { prepared } from './prepared.ts'
@@ -18,6 +18,13 @@ const versionsOf = prepared((db) =>
 export async function rulesOf(db: Db, communityId: string): Promise<readonly RuleVersion[]> {
   const rows = await versionsOf(db, { communityId })
   return rows.map((row) => ({ ...row, rules: rulesSchema.parse(JSON.parse(row.rules)) }))
+}
+
+/** Since when the rules hold that a month's formulas follow, those of its first day; null where none had begun. */
+export async function monthRules(db: Db, communityId: string, month: Month): Promise<Day | null> {
+  const versions = await rulesOf(db, communityId)
+  const first = `${month}-01`
+  return versions.some(({ fromDay }) => fromDay <= first) ? ruleVersionOn(versions, first).fromDay : null
 }
 
 /** What holds for a wish that is published now; whatever is under way keeps the version it was published under. */

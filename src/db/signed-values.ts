@@ -1,4 +1,4 @@
-import { and, eq, type SQL, sql } from 'drizzle-orm'
+import { and, eq, max, type SQL, sql } from 'drizzle-orm'
 import type { Month } from '#domain/calendar.ts'
 import type { Side } from '#domain/month-facts.ts'
 import { isOneOf } from './one-of.ts'
@@ -24,7 +24,6 @@ type SignedValue = {
   readonly communityId: string
   readonly month: Month
   readonly key: string
-  /** What was signed, or by how much a figure was corrected since: added up they are what holds now. */
   readonly value: number
 }
 
@@ -35,29 +34,39 @@ export async function signedValues(
   wanted: readonly Month[],
   keys: readonly string[],
 ): Promise<readonly SignedValue[]> {
-  const isKey = (key: SQL) => sql`${key} in (select value from json_each(${JSON.stringify(keys)}))`
-  const signed = await db
+  const rows = await db
     .select({ communityId: months.communityId, month: months.month, key: fact.key, value: fact.value })
     .from(months)
-    .innerJoin(facts, isKey(fact.key))
+    .innerJoin(facts, sql`${fact.key} in (select value from json_each(${JSON.stringify(keys)}))`)
     .where(and(isOneOf(months.communityId, communityIds), isOneOf(months.month, wanted)))
-  const corrected = await db
+  return rows.map(({ value, ...row }) => ({ ...row, value: Number(value) }))
+}
+
+/** By how much the same counts were corrected since: added to what was signed, it is what holds now. */
+export async function correctedValues(
+  db: Db,
+  communityIds: readonly string[],
+  wanted: readonly Month[],
+  keys: readonly string[],
+): Promise<readonly (SignedValue & { readonly at: Date })[]> {
+  const rows = await db
     .select({
       communityId: monthCorrections.communityId,
       month: monthCorrections.month,
       key: monthCorrections.figure,
       value: change,
+      at: max(monthCorrections.at),
     })
     .from(monthCorrections)
     .where(
       and(
         isOneOf(monthCorrections.communityId, communityIds),
         isOneOf(monthCorrections.month, wanted),
-        isKey(sql`${monthCorrections.figure}`),
+        isOneOf(monthCorrections.figure, keys),
       ),
     )
     .groupBy(monthCorrections.communityId, monthCorrections.month, monthCorrections.figure)
-  return [...signed, ...corrected].map(({ value, ...row }) => ({ ...row, value: Number(value) }))
+  return rows.map(({ value, at, ...row }) => ({ ...row, value: Number(value), at: at as Date }))
 }
 
 /** All that was signed of one month on one side, added up over the communities that have signed it. */

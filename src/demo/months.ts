@@ -21,7 +21,7 @@ export function monthsBehind(stage: Stage): readonly Life[] {
   const share = (n: number) => ((n + random.between(0, 1)) / ordinaryLives) * 0.86
   const usual = Array.from({ length: ordinaryLives }, (_, n) => {
     const how = { isLate: n % 30 === 5, withCode: n % 3 === 1, isEntered: n % 12 === 8 }
-    return ordinary(...told(share(n)), how)
+    return ordinary(...told(share(n), monthly.get(n)), how)
   })
   const plaster = told(0.2, things.plaster)
 
@@ -62,6 +62,12 @@ export function monthsBehind(stage: Stage): readonly Life[] {
 }
 
 const ordinaryLives = 66
+
+/** Which of them are wanted again every month: at most dates some have come back as drafts, and some will. */
+const monthly: ReadonlyMap<number, Thing> = new Map([
+  ...[43, 51, 63].map((n) => [n, things.monthlyMedicine] as const),
+  ...[47, 61].map((n) => [n, things.monthlyPads] as const),
+])
 
 /** Draws common things, each again only when all have had their turn, and warm ones only in the cold months. */
 function drawer({ random }: Stage) {

@@ -39,6 +39,8 @@ export const things = {
   drain: item('clear-drain', '厨房下水慢', { urgency: 'yellow' }),
   birthday: item('birthday', '八十五岁生日，喜欢软一点的蛋糕'),
   screen: item('mend-screen', '卧室一扇'),
+  monthlyMedicine: item('fetch-medicine', '每月初到社区医院取一次', { every: 'month' }),
+  monthlyPads: item('care-pads', '大号，成人用', { every: 'month' }),
   album: free({
     category: 'errand',
     words: '想把三十年前厂里的合影找人修一修',

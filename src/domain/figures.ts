@@ -1,4 +1,4 @@
-import { isMonth, localMonth, type Month, monthBounds } from './calendar.ts'
+import { isMonth, localMonth, type Month, monthBounds, nextMonth } from './calendar.ts'
 
 /**
  * What a month counts. A figure is the size of a set of wishes or of deliveries; a rate is its share of another set.
@@ -39,6 +39,13 @@ export type RateName = { [F in FigureName]: (typeof figures)[F]['of'] extends nu
 
 export const figureNames = Object.keys(figures) as readonly FigureName[]
 export const setNames: readonly SetName[] = [...figureNames, 'requests', 'callback-due', 'tried', 'ahead']
+
+/** Numbers that stand beside the figures of a month and open a list as well; nobody signs them, and no file tells them. */
+export const asides = ['wished', 'waiting', 'recurring'] as const
+export type Aside = (typeof asides)[number]
+export type ListName = SetName | Aside
+export const isAside = (name: string): name is Aside => asides.some((aside) => aside === name)
+
 export const isFigure = (name: string): name is FigureName => Object.hasOwn(figures, name)
 export const isRate = (name: FigureName): name is RateName => figures[name].of !== null
 
@@ -98,6 +105,12 @@ export type Period = {
   readonly until: Date
   /** Not over yet, so that its figures still move. */
   readonly isRunning: boolean
+}
+
+/** The month after a reported one, whether it has begun or not: what comes back in it is told beside the report. */
+export const comingOf = ({ month }: Period, zone: string): Period => {
+  const coming = nextMonth(month)
+  return { month: coming, ...monthBounds(coming, zone), isRunning: true }
 }
 
 /** The month that an address names; null where it is none, lies ahead, or lies before any community could have used this. */

@@ -8,8 +8,9 @@ export type Insight = AskedThing & { readonly before: number; readonly kind: Act
 const atMost = 3
 
 /**
- * What was asked for most, and what rose most against the month before; `before` is null where there was none. A single
- * wish is nobody's trend. Of equal ones the order is that of the catalogue's ids, so that the page does not change by itself.
+ * What was wished for most, and what rose most against the month before; `before` is null where there was none. A single
+ * wish is nobody's trend, and wishes in free words are not one thing: they come last and rise against nothing. Of equal
+ * ones the order is that of the catalogue's ids, so that the page does not change by itself.
  */
 export function insightsOf(now: readonly AskedThing[], before: readonly AskedThing[] | null) {
   const keyOf = ({ itemId, category }: AskedThing) => itemId ?? `${category}?`
@@ -22,11 +23,13 @@ export function insightsOf(now: readonly AskedThing[], before: readonly AskedThi
       kind: activityFor(thing.itemId, thing.category),
     }))
     .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
+  const things = told.filter(({ itemId }) => itemId !== null)
+  const others = told.filter(({ itemId }) => itemId === null)
   const rise = ({ count, before }: Insight) => count - before
   return {
-    most: [...told].sort((a, b) => b.count - a.count).slice(0, atMost),
+    most: [...things.toSorted((a, b) => b.count - a.count).slice(0, atMost), ...others],
     rose: before
-      ? told
+      ? things
           .filter((one) => rise(one) > 0)
           .sort((a, b) => rise(b) - rise(a))
           .slice(0, atMost)

@@ -33,7 +33,7 @@ const corrections = (signed: SheetMonth['signed']) =>
   (signed?.corrections ?? []).toSorted((a, b) => a.nth - b.nth).map((one) => [one.figure, one.newValue] as const)
 
 /** Waits in seconds here, for programs. */
-const jsonOf = ({ community, period, signed, facts, lastEvent, madeAt }: SheetMonth): string =>
+const jsonOf = ({ community, period, signed, rulesFrom, facts, lastEvent, madeAt }: SheetMonth): string =>
   JSON.stringify({
     community: { slug: community.slug, name: community.name },
     month: period.month,
@@ -41,6 +41,7 @@ const jsonOf = ({ community, period, signed, facts, lastEvent, madeAt }: SheetMo
     zone: community.zone,
     lastEvent,
     madeAt: isoIn(madeAt, community.zone),
+    rulesFrom,
     signedAt: signed ? isoIn(signed.signedAt, community.zone) : null,
     figures: facts,
     corrected: Object.fromEntries(corrections(signed)),
@@ -51,9 +52,9 @@ const headOf = (c: C): readonly string[] => {
   return [file.figure, file.part, file.count, file.of, file.base, file.rate, file.corrected, file.key]
 }
 
-const aboutOf = (c: C, { community, period, lastEvent, madeAt, signed }: SheetMonth): About => {
+const aboutOf = (c: C, { community, period, lastEvent, madeAt, signed, rulesFrom }: SheetMonth): About => {
   const { file } = c.get('text').sheets
-  const more = [[file.signed, signed?.signedAt ?? file.none] as const]
+  const more = [[file.signed, signed?.signedAt ?? file.none] as const, [file.rules, rulesFrom ?? ''] as const]
   return { community, month: period.month, lastEvent, madeAt, more }
 }
 

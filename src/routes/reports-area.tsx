@@ -5,13 +5,14 @@ import { categories } from '#domain/catalogue-codes.ts'
 import { type Counts, noCounts, type Period, periodOf, setNames, sumOf } from '#domain/figures.ts'
 import { countsFrom, type Facts, keyOf, valuesOf } from '#domain/month-facts.ts'
 import { sources } from '#domain/words.ts'
-import { page, pageOf, show } from '#http/answers.tsx'
+import { pageOf, show } from '#http/answers.tsx'
 import type { C } from '#http/context.ts'
 import { readersPlace } from '#http/place.ts'
 import { exact } from '#text/days.ts'
 import { monthName } from '#views/ledger/words.ts'
 import { AreaReport } from '#views/reports/area.tsx'
 import type { Review } from '#views/reports/shape.ts'
+import { noMonth } from './no-month.tsx'
 import { countryZone, type ReportArea, reportArea } from './reports-place.ts'
 import { comparedSets, monthsUntil, trendSets, yearBefore } from './reports-review.ts'
 
@@ -53,13 +54,13 @@ export async function summedMonth(c: C): Promise<SummedMonth | null> {
 
 export async function areaReport(c: C): Promise<Response> {
   const summed = await summedMonth(c)
-  if (!summed) return page.notFound(c)
+  if (!summed) return noMonth(c)
   const { area, period, parts, facts, communities, signed, madeAt, lastEvent } = summed
   const here = pageOf(c, await readersPlace(c))
   const firstMonth = (await firstMonthIn(c.get('services').store.db, communities)) ?? localMonth(madeAt, countryZone)
   const report = {
     ...{ place: { slug: area.id, name: area.name, zone: countryZone }, period, grids: parts },
-    ...{ total: countsFrom(facts), isOwnGrids: false, opensLists: false },
+    ...{ total: countsFrom(facts), isOwnGrids: false, opensLists: false, rulesFrom: null },
     isSigned: signed > 0 && signed === communities.length,
     stand: here.text.months.stand.moving(exact(madeAt, countryZone), lastEvent),
   }
@@ -77,7 +78,7 @@ async function reviewOfArea(c: C, summed: SummedMonth, firstMonth: Month): Promi
   const { catalogue, words, review, areas } = c.get('text')
   const { db } = c.get('services').store
   const beside = async (month: Month) =>
-    month < firstMonth ? null : ((await areaSeries(db, communities, [month], comparedSets, madeAt)).get(month) ?? null)
+    month < firstMonth ? null : toldOf(month, await areaSeries(db, communities, [month], comparedSets, madeAt))
   const months = monthsUntil(period.month).filter((month) => month >= firstMonth)
   const series = await areaSeries(db, communities, months, trendSets, madeAt)
   const units = await areaUnits(db, communities, period.month, madeAt)
@@ -103,10 +104,17 @@ async function reviewOfArea(c: C, summed: SummedMonth, firstMonth: Month): Promi
     reasons,
     before: await beside(previousMonth(period.month)),
     yearAgo: await beside(yearBefore(period.month)),
-    trend: months.map((month) => ({ month, counts: series.get(month) ?? noCounts })),
+    trend: months.map((month) => toldOf(month, series)),
     waiting: null,
     isPartial: false,
     recurring: [],
     insight: { most: [], rose: [] },
   }
 }
+
+/** Sums are of what holds now, so that no correction is left to stand beside them. */
+const toldOf = (month: Month, series: ReadonlyMap<Month, Counts>) => ({
+  month,
+  counts: series.get(month) ?? noCounts,
+  notes: {},
+})

@@ -2,7 +2,7 @@ import type { Part } from '#db/figure-sets.ts'
 import { unitNames } from '#db/units.ts'
 import { isItemId } from '#domain/catalogue.ts'
 import { categories } from '#domain/catalogue-codes.ts'
-import type { SetName } from '#domain/figures.ts'
+import type { ListName } from '#domain/figures.ts'
 import { isSpan, type SpanName, spans } from '#domain/spans.ts'
 import { referReasons, sources, withdrawReasons } from '#domain/words.ts'
 import type { C } from '#http/context.ts'
@@ -37,7 +37,7 @@ export function cellOf(c: C): Cell | null {
 }
 
 /** Whether a list of that set can be put in order by that wait. */
-export const isWaitOf = (span: string, set: SetName): span is SpanName => isSpan(span) && spans[span].set === set
+export const isWaitOf = (span: string, set: ListName): span is SpanName => isSpan(span) && spans[span].set === set
 
 /** The cell in words, as its row says it. */
 export async function cellWords(c: C, communityId: string, parts: readonly Part[]): Promise<readonly string[]> {

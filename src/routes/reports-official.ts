@@ -1,14 +1,21 @@
-import { reckonMonth, signedMonth } from '#db/months.ts'
+import type { Part } from '#db/figure-sets.ts'
+import { toldMonths } from '#db/month-series.ts'
+import { reckonMonth, type SignedMonth, signedMonth } from '#db/months.ts'
 import { isSecretaryOf } from '#domain/actor.ts'
-import { type Period, type SetName, sumOf } from '#domain/figures.ts'
-import { countsFrom, differencesOf, partsOf } from '#domain/month-facts.ts'
+import { type Period, type SetName, setNames, sumOf } from '#domain/figures.ts'
+import { countsFrom, differencesOf, partsOf, sides } from '#domain/month-facts.ts'
+import { pageOf } from '#http/answers.tsx'
 import type { C } from '#http/context.ts'
 import { exact } from '#text/days.ts'
-import type { Official } from '#views/months/official.tsx'
-import type { Report } from '#views/reports/shape.ts'
-import type { ReportPlace } from './reports-place.ts'
+import { correctedNotes, type Official } from '#views/months/official.tsx'
+import type { Notes, Report } from '#views/reports/shape.ts'
+import { askedOf, type ReportPlace } from './reports-place.ts'
+import { notesOf } from './reports-review.ts'
 
-type AsSigned = { readonly figures: Pick<Report, 'total' | 'grids' | 'stand'>; readonly official: Official }
+type AsSigned = {
+  readonly figures: Pick<Report, 'total' | 'grids' | 'stand' | 'corrected'>
+  readonly official: Official
+}
 
 /** A signed month as this reader may see it: the figures as signed, and what has come of them since. Null while unsigned. */
 export async function officialOf(c: C, place: ReportPlace, period: Period): Promise<AsSigned | null> {
@@ -27,28 +34,49 @@ export async function officialOf(c: C, place: ReportPlace, period: Period): Prom
   const today = await reckonMonth(store.db, community, period, now())
   const done = c.req.query('done')
   const { stand } = c.get('text').months
+  const official: Official = {
+    slug: community.slug,
+    zone: community.zone,
+    signed: { ...signed, corrections: signed.corrections.filter(({ figure }) => isSeen(figure)) },
+    differences: differencesOf(facts, signed.corrections, today.facts).filter(({ key }) => isSeen(key)),
+    maySign: isSecretaryOf(c.get('actor'), community.id),
+    done: done === 'signed' || done === 'corrected' ? done : null,
+  }
   return {
     figures: {
       total: gridIds ? sumOf(shown.map(({ counts }) => counts)) : countsFrom(facts),
       grids: shown,
       stand: stand.signed(exact(signed.signedAt, community.zone), signed.lastEvent),
+      corrected: { ...correctedNotes(official, pageOf(c, community)), ...(await ownNotes(c, place, period)) },
     },
-    official: {
-      slug: community.slug,
-      zone: community.zone,
-      signed: { ...signed, corrections: signed.corrections.filter(({ figure }) => isSeen(figure)) },
-      differences: differencesOf(facts, signed.corrections, today.facts).filter(({ key }) => isSeen(key)),
-      maySign: isSecretaryOf(c.get('actor'), community.id),
-      done: done === 'signed' || done === 'corrected' ? done : null,
-    },
+    official,
   }
 }
 
-/** What a set was signed as, of one grid or of all that the reader sees; null while the month is not signed. */
-export async function heldOf(c: C, place: ReportPlace, month: string, set: SetName): Promise<number | null> {
-  const signed = await signedMonth(c.get('services').store.db, place.community.id, month)
+/** Of some grids the figures are sums, and so is what they were corrected to. */
+async function ownNotes(c: C, place: ReportPlace, period: Period): Promise<Notes> {
+  if (place.gridIds === null) return {}
+  const told = await toldMonths(c.get('services').store.db, askedOf(c, place, period), [period], setNames)
+  return notesOf(c, place.community, told.get(period.month)?.corrected ?? {})
+}
+
+/**
+ * What a list's figure was signed as: of one grid, of all that the reader sees, or of one part of the whole; null while the
+ * month is not signed, and for what was never signed.
+ */
+export function heldOf(
+  place: ReportPlace,
+  signed: SignedMonth | null,
+  set: SetName,
+  parts: readonly Part[] = [],
+): number | null {
   if (!signed) return null
   const { facts } = signed.snapshot
+  const [part, ...others] = parts
+  if (part) {
+    const side = sides.find((by) => by === part.by)
+    return side && !others.length && place.gridIds === null ? countsFrom(facts, side, part.value)[set] : null
+  }
   if (place.gridIds === null) return countsFrom(facts)[set]
   return place.gridIds.reduce((sum, gridId) => sum + countsFrom(facts, 'grid', gridId)[set], 0)
 }

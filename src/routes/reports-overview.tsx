@@ -1,11 +1,12 @@
 import { communityMonths } from '#db/area-months.ts'
 import { isSigned } from '#db/signed-values.ts'
 import { noCounts, periodOf, sumOf } from '#domain/figures.ts'
-import { page, pageOf, show } from '#http/answers.tsx'
+import { pageOf, show } from '#http/answers.tsx'
 import type { C } from '#http/context.ts'
 import { readersPlace } from '#http/place.ts'
 import { monthName } from '#views/ledger/words.ts'
 import { Overview } from '#views/reports/overview.tsx'
+import { noMonth } from './no-month.tsx'
 import { countryZone, supervisedCommunities, supervisedPlaces } from './reports-place.ts'
 
 /** The supervisor's areas, level by level down to the communities, each counted as its own page counts it. */
@@ -13,7 +14,7 @@ export async function overview(c: C, month: string): Promise<Response> {
   const { store, now } = c.get('services')
   const here = pageOf(c, await readersPlace(c))
   const period = periodOf(month, countryZone, now())
-  if (!period) return page.notFound(c)
+  if (!period) return noMonth(c)
 
   const communities = await supervisedCommunities(c)
   const counted = await communityMonths(store.db, communities, month, now())

@@ -1,21 +1,21 @@
-import { gridsOf } from '#db/areas.ts'
+import { type Community, gridsOf } from '#db/areas.ts'
 import type { Asked } from '#db/figure-sets.ts'
 import { type Counted, countsBy } from '#db/figures.ts'
-import { monthCounts, seriesOf } from '#db/month-series.ts'
-import { recurringBetween } from '#db/recurring.ts'
+import { thingsOf, waitingOf } from '#db/month-asides.ts'
+import { type ToldMonth, toldMonths } from '#db/month-series.ts'
 import { spansOf } from '#db/spans.ts'
 import { unitNames } from '#db/units.ts'
-import { waitingOf } from '#db/waiting.ts'
-import { localMonth, type Month, monthBounds, nextMonth, previousMonth } from '#domain/calendar.ts'
-import { type Category, categories } from '#domain/catalogue-codes.ts'
-import { figures, isRate, noCounts, type Period, periodOf, type SetName, sumOf } from '#domain/figures.ts'
-import { type AskedThing, insightsOf } from '#domain/insight.ts'
+import { localMonth, type Month, nextMonth, previousMonth } from '#domain/calendar.ts'
+import { categories } from '#domain/catalogue-codes.ts'
+import { comingOf, figures, isRate, type Period, periodOf, type SetName, sumOf } from '#domain/figures.ts'
+import { insightsOf } from '#domain/insight.ts'
 import { countsFrom, type Snapshot, valuesOf } from '#domain/month-facts.ts'
 import { spanNames, spans } from '#domain/spans.ts'
 import { publicReason, sources } from '#domain/words.ts'
 import type { C } from '#http/context.ts'
+import { shortDay } from '#text/days.ts'
 import { compared } from '#views/reports/compare.tsx'
-import type { PartName, Report, Review } from '#views/reports/shape.ts'
+import type { Beside, Notes, PartName, Report, Review } from '#views/reports/shape.ts'
 import { askedOf, type ReportPlace } from './reports-place.ts'
 
 const sides = ['grid', 'category', 'source', 'unit'] as const
@@ -55,22 +55,22 @@ export async function reviewOf(c: C, place: ReportPlace, told: Told): Promise<Re
     partsOf(c, place, told),
     held ? heldSpans(held) : spansOf(db, asked),
     reasonsOf(c, asked, told),
-    last && monthCounts(db, asked, last, comparedSets),
-    aYearAgo && monthCounts(db, asked, aYearAgo, comparedSets),
+    last && besideOf(c, asked, place, [last], comparedSets),
+    aYearAgo && besideOf(c, asked, place, [aYearAgo], comparedSets),
     trendOf(c, asked, place, period, firstMonth),
-    isRecent ? waitingOf(db, community.id, gridIds) : null,
-    thingsOf(c, asked),
-    last && thingsOf(c, { ...asked, period: last }),
+    isRecent ? waitingOf(db, asked) : null,
+    thingsOf(db, asked, 'wished'),
+    last && thingsOf(db, { ...asked, period: last }, 'wished'),
   ])
-  const next = monthBounds(nextMonth(localMonth(now(), community.zone)), community.zone)
-  const recurring = isRecent ? await recurringBetween(db, community.id, gridIds, next.from, next.until) : []
+  const coming = { ...asked, period: comingOf(period, community.zone) }
+  const recurring = isRecent ? await thingsOf(db, coming, 'recurring') : []
   const isPartial = gridIds !== null
   return {
     parts,
     spans: waits,
     reasons,
-    before,
-    yearAgo,
+    before: before?.[0] ?? null,
+    yearAgo: yearAgo?.[0] ?? null,
     trend,
     waiting,
     isPartial,
@@ -140,19 +140,32 @@ export const trendSets: readonly SetName[] = ['published', 'fulfilled', 'due', '
 export const monthsUntil = (month: Month): readonly Month[] =>
   Array.from({ length: 12 }).reduce<readonly Month[]>((all) => [previousMonth(all[0] ?? nextMonth(month)), ...all], [])
 
-async function trendOf(c: C, asked: Asked, { community }: ReportPlace, period: Period, firstMonth: Month) {
-  const { store, now } = c.get('services')
+async function trendOf(c: C, asked: Asked, place: ReportPlace, period: Period, firstMonth: Month) {
+  const { now } = c.get('services')
   const months = monthsUntil(period.month).filter((month) => month >= firstMonth)
-  const periods = months.flatMap((month) => periodOf(month, community.zone, now()) ?? [])
-  const counted = await seriesOf(store.db, asked, periods, trendSets)
-  return periods.map(({ month }) => ({ month, counts: counted.get(month) ?? noCounts }))
+  const periods = months.flatMap((month) => periodOf(month, place.community.zone, now()) ?? [])
+  return besideOf(c, asked, place, periods, trendSets)
 }
 
-async function thingsOf(c: C, asked: Asked): Promise<readonly AskedThing[]> {
-  const rows = await countsBy(c.get('services').store.db, asked, ['item', 'category'], ['asked'])
-  return rows.map(({ of, counts }) => ({
-    itemId: of.item,
-    category: of.category as Category,
-    count: counts.asked,
-  }))
+/** Other months, each as its own page tells it. */
+async function besideOf(
+  c: C,
+  asked: Asked,
+  { community }: ReportPlace,
+  periods: readonly Period[],
+  names: readonly SetName[],
+): Promise<readonly Beside[]> {
+  const told = await toldMonths(c.get('services').store.db, asked, periods, names)
+  return [...told].map(([month, { counts, corrected }]) => ({ month, counts, notes: notesOf(c, community, corrected) }))
+}
+
+/** What a figure of a signed month was corrected to, in small words beside it. */
+export function notesOf(c: C, { zone }: Community, corrected: ToldMonth['corrected']): Notes {
+  const { official } = c.get('text').months
+  return Object.fromEntries(
+    Object.entries(corrected).map(([name, { value, at }]) => [
+      name,
+      official.correctedTo(String(value), shortDay[c.get('lang')](at, zone)),
+    ]),
+  )
 }

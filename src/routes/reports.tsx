@@ -1,21 +1,25 @@
 import { Hono } from 'hono'
 import { activitiesOf } from '#db/activities.ts'
 import { gridsOf } from '#db/areas.ts'
-import { countsOf, type ListPlace, listOf } from '#db/figures.ts'
+import { type ListPlace, listOf } from '#db/figure-lists.ts'
+import { countOf } from '#db/figures.ts'
 import { firstPublishedAt, lastPositionOf } from '#db/ledger.ts'
+import { signedMonth } from '#db/months.ts'
+import { monthRules } from '#db/rules.ts'
+import { sinceSigned } from '#db/since-signed.ts'
 import { isSecretaryOf } from '#domain/actor.ts'
 import { localMonth, previousMonth } from '#domain/calendar.ts'
-import { figures, isFigure, periodOf, sumOf } from '#domain/figures.ts'
+import { comingOf, figures, isAside, isFigure, periodOf } from '#domain/figures.ts'
 import { seconds } from '#domain/seconds.ts'
 import { page, pageOf, show } from '#http/answers.tsx'
 import type { C, Env } from '#http/context.ts'
 import { holder } from '#http/guard.ts'
 import { exact } from '#text/days.ts'
 import { monthName } from '#views/ledger/words.ts'
-import { correctedNotes } from '#views/months/official.tsx'
 import { Signature } from '#views/months/signature.tsx'
 import { FigureList } from '#views/reports/list.tsx'
 import { Month } from '#views/reports/month.tsx'
+import { noMonth } from './no-month.tsx'
 import { areaReport } from './reports-area.tsx'
 import { cellOf, cellWords, isWaitOf } from './reports-cell.ts'
 import { heldOf, officialOf } from './reports-official.ts'
@@ -49,7 +53,7 @@ reports.get('/reports/:month', readers, async (c) => {
   if (!place) return c.req.query('c') === undefined ? overview(c, c.req.param('month')) : page.notFound(c)
   const { community, gridIds, opensLists } = place
   const period = periodOf(c.req.param('month'), community.zone, now())
-  if (!period) return page.notFound(c)
+  if (!period) return noMonth(c)
 
   const here = pageOf(c, community)
   const signed = await officialOf(c, place, period)
@@ -61,9 +65,9 @@ reports.get('/reports/:month', readers, async (c) => {
     opensLists,
     isOwnGrids: gridIds !== null,
     isSigned: signed !== null,
+    rulesFrom: signed?.official.signed.rulesFrom ?? (await monthRules(store.db, community.id, period.month)),
     stand: here.text.months.stand.moving(exact(now(), community.zone), await lastPositionOf(store.db, community.id)),
     ...signed?.figures,
-    ...(signed && gridIds === null ? { corrected: correctedNotes(signed.official, here) } : {}),
   }
   const first = (await firstPublishedAt(store.db, community.id)) ?? now()
   const firstMonth = localMonth(first, community.zone)
@@ -105,9 +109,10 @@ reports.get('/reports/:month/:figure', readers, async (c) => {
   const { month, figure } = c.req.param()
   const place = await reportPlace(c)
   const period = place && periodOf(month, place.community.zone, now())
-  if (!place?.opensLists || !period || !isFigure(figure)) return page.notFound(c)
+  if (place && !period) return noMonth(c)
+  if (!place?.opensLists || !period || !(isFigure(figure) || isAside(figure))) return page.notFound(c)
   const isBase = c.req.query('of') !== undefined
-  const set = isBase ? figures[figure].of : figure
+  const set = isBase ? (isFigure(figure) ? figures[figure].of : null) : figure
   const after = placeAfter(c.req.query('after'))
   const span = c.req.query('span') ?? null
   const cell = cellOf(c)
@@ -120,8 +125,8 @@ reports.get('/reports/:month/:figure', readers, async (c) => {
   if (!isSeen) return page.notFound(c)
 
   const narrowed = grid ? { ...place, gridIds: [grid] } : place
-  const asked = { ...askedOf(c, narrowed, period), parts: cell.parts }
-  const counted = await countsOf(store.db, asked)
+  const within = set === 'recurring' ? comingOf(period, community.zone) : period
+  const asked = { ...askedOf(c, narrowed, within), parts: cell.parts }
   const { rows, next } = await listOf(store.db, asked, set, after, span)
   const query = {
     ...{ c: community.slug, ...(grid ? { grid } : {}), ...cell.query },
@@ -130,9 +135,14 @@ reports.get('/reports/:month/:figure', readers, async (c) => {
   }
   const base = `/reports/${period.month}/${figure}?${new URLSearchParams(query)}`
   const here = pageOf(c, community)
-  const count = sumOf(counted.map(({ counts }) => counts))[set]
-  const held = cell.parts.length ? null : await heldOf(c, narrowed, period.month, set)
-  const within = await cellWords(c, community.id, cell.parts)
+  const signed = await signedMonth(store.db, community.id, period.month)
+  const count = await countOf(store.db, asked, set)
+  const held = isAside(set) ? null : heldOf(narrowed, signed, set, cell.parts)
+  const since =
+    signed && held !== null && !isAside(set) ? await sinceSigned(store.db, asked, set, signed.lastEvent) : null
+  // What the events do not explain is not told as if they did.
+  const isExplained = since !== null && count - since.entered.size + since.left.length === held
+  const cellIs = await cellWords(c, community.id, cell.parts)
   return show(
     c,
     here,
@@ -144,10 +154,12 @@ reports.get('/reports/:month/:figure', readers, async (c) => {
       set={set}
       count={count}
       held={held}
+      since={isExplained ? since : null}
+      rulesFrom={signed?.rulesFrom ?? (await monthRules(store.db, community.id, period.month))}
       rows={rows}
       gridNames={new Map(grids.map(({ id, name }) => [id, name]))}
       grid={grid}
-      within={within}
+      within={cellIs}
       span={span}
       back={`/reports/${period.month}?c=${community.slug}`}
       base={base}

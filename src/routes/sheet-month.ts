@@ -1,11 +1,12 @@
 import type { Community } from '#db/areas.ts'
 import { lastPositionOf } from '#db/ledger.ts'
 import { reckonMonth, type SignedMonth, signedMonth } from '#db/months.ts'
+import { monthRules } from '#db/rules.ts'
 import { type Period, periodOf } from '#domain/figures.ts'
 import type { Snapshot } from '#domain/month-facts.ts'
 import type { C } from '#http/context.ts'
 import { exact } from '#text/days.ts'
-import { monthName } from '#views/ledger/words.ts'
+import { monthName, rulesWords } from '#views/ledger/words.ts'
 import type { Basis } from '#views/parts/paper.tsx'
 import { reportPlace } from './reports-place.ts'
 
@@ -15,6 +16,8 @@ export type SheetMonth = Omit<Snapshot, 'version'> & {
   readonly period: Period
   readonly signed: SignedMonth | null
   readonly lastEvent: number
+  /** Since which local day the rules hold by which the month is reckoned. */
+  readonly rulesFrom: string | null
   readonly madeAt: Date
 }
 
@@ -28,7 +31,8 @@ export async function sheetMonth(c: C): Promise<SheetMonth | null> {
 export async function monthOf(c: C, community: Community, period: Period): Promise<SheetMonth> {
   const { store, now } = c.get('services')
   const signed = await signedMonth(store.db, community.id, period.month)
-  const shared = { community, period, signed, madeAt: now() }
+  const rulesFrom = signed?.rulesFrom ?? (await monthRules(store.db, community.id, period.month))
+  const shared = { community, period, signed, rulesFrom, madeAt: now() }
   if (signed) return { ...shared, ...signed.snapshot, lastEvent: signed.lastEvent }
   return { ...shared, ...(await reckonMonth(store.db, community, period, now())) }
 }
@@ -43,8 +47,9 @@ export async function letterBasisOf(c: C, month: SheetMonth): Promise<Basis> {
 }
 
 /** What stands at the foot of a sheet. */
-export const basisOf = (c: C, { period, lastEvent, madeAt, community }: SheetMonth): Basis => ({
+export const basisOf = (c: C, { period, lastEvent, madeAt, community, rulesFrom }: SheetMonth): Basis => ({
   month: monthName(period.month, c.get('text')),
   lastEvent,
   madeAt: exact(madeAt, community.zone),
+  rules: rulesWords(rulesFrom, c.get('text')),
 })

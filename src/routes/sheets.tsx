@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { page, pageOf, show } from '#http/answers.tsx'
+import { pageOf, show } from '#http/answers.tsx'
 import type { C, Env } from '#http/context.ts'
 import { holder } from '#http/guard.ts'
 import { readersPlace } from '#http/place.ts'
@@ -9,6 +9,7 @@ import { AreaSheet } from '#views/sheets/area.tsx'
 import { ReportSheet } from '#views/sheets/report.tsx'
 import { areaFile } from './area-files.ts'
 import { figuresFile } from './figure-files.ts'
+import { noMonth } from './no-month.tsx'
 import { summedMonth } from './reports-area.tsx'
 import { countryZone } from './reports-place.ts'
 import { basisOf, sheetMonth } from './sheet-month.ts'
@@ -20,7 +21,7 @@ const readers = holder('secretary', 'supervisor')
 sheets.get('/reports/:month/sheet', readers, async (c) => {
   if (c.req.query('area') !== undefined) return areaSheet(c)
   const month = await sheetMonth(c)
-  if (!month) return page.notFound(c)
+  if (!month) return noMonth(c)
   const { community, period, facts, grids, signed } = month
   const here = pageOf(c, community)
   const basis = basisOf(c, month)
@@ -31,12 +32,12 @@ sheets.get('/reports/:month/sheet', readers, async (c) => {
 
 sheets.get('/reports/:month/:file{figures\\.(?:csv|json|xlsx)}', readers, async (c) => {
   const file = c.req.query('area') === undefined ? figuresFile(c) : areaFile(c)
-  return (await file) ?? page.notFound(c)
+  return (await file) ?? noMonth(c)
 })
 
 async function areaSheet(c: C): Promise<Response> {
   const summed = await summedMonth(c)
-  if (!summed) return page.notFound(c)
+  if (!summed) return noMonth(c)
   const here = pageOf(c, await readersPlace(c))
   const month = monthName(summed.period.month, here.text)
   const basis = { month, lastEvent: summed.lastEvent, madeAt: exact(summed.madeAt, countryZone) }

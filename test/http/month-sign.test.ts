@@ -163,8 +163,8 @@ describe('a signed month', () => {
     expect(page).toMatch(/已兑现 2 1 加更正/)
     expect(page).toMatch(/grid g2的已兑现 2 1 加更正/)
     const list = await wordsAt(`${october}/fulfilled`)
-    expect(list).toContain('签字时是 2 件')
-    expect(list).toContain('现在的 1 件')
+    expect(list).toContain(zh.reports.list.since(2, 0, 1, 1))
+    expect(list).toContain(zh.reports.list.left)
   })
 
   test('shows a grid worker the figures of the own grids, as signed', async () => {

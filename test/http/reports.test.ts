@@ -1,4 +1,6 @@
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ruleVersions } from '#db/schema.ts'
 import { figureNames, figures } from '#domain/figures.ts'
 import { lifeOf } from '#test/support/month.ts'
 import { at } from '#test/support/month-place.ts'
@@ -98,6 +100,21 @@ describe('the month', () => {
     expect(await status(`/reports/${month}`, 'sven')).toBe(404)
   })
 
+  test.each(['', '/sheet', '/due', '/figures.csv'])(
+    'that has not begun says so and leads to the running one%s',
+    async (end) => {
+      const answer = await site.get(`/reports/2026-12${end}?c=hongqi`, 'dora')
+      const html = await answer.text()
+
+      expect([answer.status, wordsOf(html)]).toEqual([
+        404,
+        expect.stringContaining(zh.reports.notBegun.title('2026年12月')),
+      ])
+      expect(html).toContain('href="/reports/2026-11?c=hongqi"')
+      expect(await words(`/reports/2026-12${end}?c=lvyuan`, 'dora')).not.toContain(zh.reports.notBegun.body)
+    },
+  )
+
   test('prints a percentage from ten on, a fraction below, and says where nothing was due', async () => {
     const october = await words('/reports/2026-10', 'dora')
     const november = await words('/reports/2026-11', 'dora')
@@ -111,9 +128,13 @@ describe('the month', () => {
   })
 
   test('each figure opens a list with as many wishes as it says, and so does what it is a share of', async () => {
-    const html = await (await site.get('/reports/2026-10', 'dora')).text()
-    const links = [...html.matchAll(/href="(\/reports\/2026-10\/[^"]+)"[^>]*>(\d+)</g)]
-    expect(links.length).toBeGreaterThan(40)
+    const pages = await Promise.all(
+      ['2026-10', '2026-11'].map(async (month) => (await site.get(`/reports/${month}`, 'dora')).text()),
+    )
+    const links = pages.flatMap((html) => [
+      ...html.matchAll(/href="(\/reports\/\d{4}-\d\d\/[^"]+)"[^>]*>(\d+)(?: 件)?</g),
+    ])
+    expect(links.length).toBeGreaterThan(300)
 
     for (const [, href, count] of links) {
       const list = await (await site.get(`${href?.replaceAll('&amp;', '&')}`, 'dora')).text()
@@ -123,11 +144,54 @@ describe('the month', () => {
     }
   })
 
+  test('no number of the report stands without its list, but waits, days and percentages', async () => {
+    const html = await (await site.get('/reports/2026-10', 'dora')).text()
+    const body = html
+      .replace(/^.*<\/h1>|<nav.*?<\/nav>|<svg.*?<\/svg>|<caption.*?<\/caption>|<p\b.*?<\/p>|<time.*?<\/time>/gs, '')
+      .replace(/<a\b.*?<\/a>|<div class="fold.*?<\/p>/gs, '')
+    const cells = [...body.matchAll(/<(td|strong|li)\b[^>]*>(.*?)<\/\1>/gs)].map(([, , cell]) => wordsOf(cell ?? ''))
+    const bare = cells.filter((cell) =>
+      /\d/.test(cell.replace(/\d+(\.\d+)?%|\d+ (小时|天|点)|本月[多少] \d+ 件|\d+ 件中 \d+ 件|grid g\d|12345/g, '')),
+    )
+
+    expect(bare).toEqual([])
+  })
+
   test('an unknown figure, a plain count’s denominator and a strange place in the list are not found', async () => {
     expect(await status('/reports/2026-10/people', 'dora')).toBe(404)
     expect(await status('/reports/2026-10/due?of=1', 'dora')).toBe(404)
     expect(await status('/reports/2026-10/due?after=x', 'dora')).toBe(404)
     expect(await status('/reports/2026-10/due?grid=l1', 'dora')).toBe(404)
+  })
+
+  test('says on the report and on every list by which rules it is reckoned, those of its first day', async () => {
+    for (const path of [
+      '',
+      ...figureNames.map((figure) => `/${figure}`),
+      '/called?of=1',
+      '/published?grid=g1&category=goods',
+    ])
+      expect([path, await words(`/reports/2026-10${path}`, 'dora')]).toEqual([
+        path,
+        expect.stringContaining(zh.reports.byRules(2025, 1, 1)),
+      ])
+    expect(await words('/reports/2026-10/due', 'dora', 'en')).toContain(
+      'Reckoned by the rules in force since 1 January 2025',
+    )
+    await site.store.commit([
+      site.store.db.insert(ruleVersions).values({
+        ...{
+          id: 'rules-2',
+          communityId: 'hongqi',
+          fromDay: '2026-10-02',
+          reason: '',
+          madeAt: at('2026-09-20T09:00:00'),
+        },
+        rules: sql`(select rules from rule_versions limit 1)`,
+      }),
+    ])
+    expect(await words('/reports/2026-10', 'dora')).toContain(zh.reports.byRules(2025, 1, 1))
+    expect(await words('/reports/2026-11', 'dora')).toContain(zh.reports.byRules(2026, 10, 2))
   })
 
   test.each(['zh', 'en'] as const)('says of each figure how it is counted, in %s', async (lang) => {

@@ -26,6 +26,7 @@ beforeAll(async () => {
 afterAll(() => site.store.close())
 
 const october = '/reports/2026-10'
+const byRules = zh.reports.byRules(2025, 1, 1)
 const page = async (path: string, who?: string) => (await site.get(path, who)).text()
 const words = async (path: string, who?: string) => wordsOf(await page(path, who))
 type FiguresJson = {
@@ -73,6 +74,8 @@ describe('the sheet for the file', () => {
     expect(told).toContain(zh.sheets.stamp)
     expect(told).toContain(`账本记到第 ${lastEvent} 条`)
     expect(told).toContain('制表时间：2026-11-07 12:00')
+    expect(told).toContain(byRules)
+    expect(await json()).toMatchObject({ rulesFrom: '2025-01-01' })
     for (const name of figureNames) expect(told).toContain(zh.reports.names[name])
   })
 

@@ -13,7 +13,7 @@ import { rulesSchema } from '#domain/rules.ts'
 import { nothingKnown } from '#domain/setting.ts'
 import { nobody } from '#domain/telling.ts'
 import type { Wish } from '#domain/wish.ts'
-import type { RoleName, Source } from '#domain/words.ts'
+import type { Repeat, RoleName, Source } from '#domain/words.ts'
 import { zone } from './month-place.ts'
 
 const rules = rulesSchema.parse({
@@ -55,6 +55,7 @@ type Told = {
   readonly category?: Category
   readonly source?: Source
   readonly residentId?: string
+  readonly every?: Repeat | null
 }
 
 let made = 0
@@ -70,6 +71,7 @@ export function lifeOf(store: Store, told: Told = {}) {
     category = 'goods',
     source = 'visit',
     residentId = 'r',
+    every = null,
   } = told
   const n = made++
   const id = `w${String(n).padStart(5, '0')}`
@@ -121,6 +123,7 @@ export function lifeOf(store: Store, told: Told = {}) {
     source,
     gridId,
     ageBand: '80+',
+    every,
   } as const
   const code = `${String(10000000 + n).slice(0, 4)}-${String(10000000 + n).slice(4)}`
   const post = { action: 'post', code, communityId, content, hasRepeatReason: true, isImport: false } as const

@@ -14,5 +14,11 @@ export function durationOf(from: Date | null, to: Date | null, { ledger }: Text)
   return hours < 48 ? ledger.duration.hours(hours) : ledger.duration.days(Math.floor(hours / 24))
 }
 
+/** By which rules a month was reckoned: those that hold from that local day on. Empty where none had begun. */
+export const rulesWords = (fromDay: string | null, { reports }: Text): string => {
+  const [year, month, day] = (fromDay ?? '').split('-').map(Number)
+  return year && month && day ? reports.byRules(year, month, day) : ''
+}
+
 export const monthName = (month: string, { ledger }: Text): string =>
   ledger.month(Number(month.slice(0, 4)), Number(month.slice(5)))

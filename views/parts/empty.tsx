@@ -23,33 +23,32 @@ export const Empty = ({
 /** A sentence where a number was expected (nothing was due) is set smaller. */
 const wordy = (value: Child): boolean => typeof value === 'string' && !/\d/.test(value)
 
-/** One number of a report; with `href` it opens the list behind it. Stands inside `.figures`. */
+/** One number of a report; with `href` it opens the list behind it, and its note may open others. Stands inside `.figures`. */
 export const Figure = ({
   label,
   value,
   note,
   href,
 }: {
-  readonly label: Child
+  readonly label: string
   readonly value: Child
   readonly note?: Child
   readonly href?: string
-}) => {
-  const told = (
-    <>
-      <span class="label">{label}</span>
-      <strong class={wordy(value) ? 'words' : undefined}>{value}</strong>
-      {note && <small>{note}</small>}
-    </>
-  )
-  return href ? (
-    <a class="figure" href={href}>
-      {told}
-    </a>
-  ) : (
-    <div class="figure">{told}</div>
-  )
-}
+}) => (
+  <div class="figure">
+    <span class="label">{label}</span>
+    <strong class={wordy(value) ? 'words' : undefined}>
+      {href ? (
+        <a href={href} aria-label={`${label} ${value}`}>
+          {value}
+        </a>
+      ) : (
+        value
+      )}
+    </strong>
+    {note && <small>{note}</small>}
+  </div>
+)
 
 type Bar = { readonly label: Child; readonly value: number; readonly of: number; readonly text: Child }
 

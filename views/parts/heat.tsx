@@ -35,7 +35,7 @@ export const Heat = ({
           <tr>
             <th scope="row">{row.name}</th>
             {row.cells.map((cell) => (
-              <td class={`shade-${cell.shade}`}>
+              <td class={cell.shade ? `shade-${cell.shade}` : undefined}>
                 {cell.words}
                 {cell.note && <small> {cell.note}</small>}
               </td>

@@ -11,6 +11,8 @@ export type Basis = {
   readonly restUpTo?: number | null
   /** That the figures may still change. */
   readonly stand?: string | null
+  /** By which rules the month is reckoned, in a sentence. */
+  readonly rules?: string
 }
 
 type Props = {
@@ -44,7 +46,7 @@ export const Paper = ({ text, head, title, basis, back, children }: Props) => (
       </header>
       {typeof basis !== 'string' && basis.stand && <p class="hint">{basis.stand}</p>}
       {children}
-      <footer>{typeof basis === 'string' ? basis : basisWords(basis, text)}</footer>
+      <footer>{typeof basis === 'string' ? basis : `${basisWords(basis, text)}　${basis.rules ?? ''}`.trim()}</footer>
     </article>
   </>
 )

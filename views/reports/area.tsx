@@ -61,7 +61,7 @@ export const AreaReport = ({ page, report, review, firstMonth, summed }: Props) 
       <Exceptions page={page} report={report} />
       <Highlights page={page} report={report} />
       <Compare page={page} report={report} review={review} />
-      <Trend page={page} review={review} />
+      <Trend page={page} report={report} review={review} />
       <Fold summary={text.review.all}>
         <AllFigures page={page} report={report} />
         <Reasons page={page} report={report} review={review} />

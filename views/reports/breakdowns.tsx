@@ -1,19 +1,12 @@
 import type { FigureName } from '#domain/figures.ts'
 import type { Page } from '../layout.tsx'
 import { Table } from '../parts/table.tsx'
-import { Count } from './count.tsx'
+import { Corrections, Count, Share } from './count.tsx'
 import { behind, type PartName, type Report, type Review, without } from './shape.ts'
 
 type Props = { readonly page: Page; readonly report: Report; readonly review: Review }
 
-const ofWishes = [
-  'published',
-  'claimed',
-  'due',
-  'on-time',
-  'fulfilled',
-  'closed',
-] as const satisfies readonly FigureName[]
+const ofWishes = ['published', 'claimed', 'on-time', 'fulfilled', 'closed'] as const satisfies readonly FigureName[]
 /** A unit answers for what its members delivered; what nobody has claimed yet has no unit. */
 const ofDeliveries = [
   'deliveries',
@@ -61,11 +54,10 @@ const Part = ({ page, report, review, by, caption, head, figures }: PartProps) =
       rows={review.parts[by].map(({ value, name, counts }) => [
         name,
         ...figures.map((figure) => (
-          <Count
-            page={page}
-            figure={`${name} ${reports.names[figure]}`}
-            count={counts[figure]}
-            href={behind(report, figure, false, { [by]: value ?? without })}
+          <Share
+            {...{ page, of: report, figure, counts, name, notes: report.corrected }}
+            cell={{ [by]: value ?? without }}
+            hasRate
           />
         )),
       ])}
@@ -86,7 +78,10 @@ export const Reasons = ({ page, report, review }: Props) => {
         const name = reasonName(reason, text.words)
         return [
           name,
-          <Count page={page} figure={name} count={count} href={behind(report, 'closed', false, { reason })} />,
+          <span>
+            <Count page={page} figure={name} count={count} href={behind(report, 'closed', false, { reason })} />
+            <Corrections page={page} figure="closed" notes={report.corrected} cell={{ reason }} />
+          </span>,
         ]
       })}
     />

@@ -2,8 +2,9 @@ import { type Counts, type FigureName, figures, isRate, rateOf } from '#domain/f
 import { referenceOf } from '#domain/reference.ts'
 import type { Text } from '#text/text.ts'
 import type { Page } from '../layout.tsx'
-import { Table } from '../parts/table.tsx'
-import { partOf, type Report, type Review, rateWords } from './shape.ts'
+import { Heat, type HeatCell } from '../parts/heat.tsx'
+import { Share } from './count.tsx'
+import { type Beside, type Report, type Review, rateWords } from './shape.ts'
 
 type Props = { readonly page: Page; readonly report: Report; readonly review: Review }
 
@@ -20,59 +21,73 @@ export const compared = [
   'satisfied',
 ] as const satisfies readonly FigureName[]
 
-/** The month beside others, and beside what the 12345 hotline says of itself: a reference, and no colour judges by it. */
+/**
+ * The month beside others, and beside what the 12345 hotline says of itself: a reference, and no colour judges by it. A month
+ * in which the community was not there yet has no column, so that a phone has room for the others.
+ */
 export const Compare = ({ page, report, review }: Props) => {
   const { text } = page
   const words = text.review
+  const { before, yearAgo } = review
+  const others = [
+    ...(before ? [{ name: words.before, month: before }] : []),
+    ...(yearAgo ? [{ name: words.yearAgo, month: yearAgo }] : []),
+  ]
+  const own = { month: report.period.month, counts: report.total, notes: report.corrected ?? {} }
+  const missing = [...(before ? [] : [words.before]), ...(yearAgo ? [] : [words.yearAgo])]
   return (
     <section aria-label={words.compare}>
-      <Table
+      <Heat
         caption={words.compare}
-        head={[text.reports.figure, words.thisMonth, words.before, words.yearAgo, words.reference]}
-        numeric={[1, 2, 3, 4]}
-        rows={compared.map((figure) => [
-          isRate(figure) ? text.reports.rates[figure] : text.reports.names[figure],
-          <Value figure={figure} counts={report.total} text={text} />,
-          <Beside figure={figure} now={report.total} then={review.before} text={text} />,
-          <Beside figure={figure} now={report.total} then={review.yearAgo} text={text} />,
-          referenceWords(figure),
-        ])}
+        corner={text.reports.figure}
+        columns={[words.thisMonth, ...others.map(({ name }) => name)]}
+        rows={compared.map((figure) => ({
+          name: <Name figure={figure} text={text} />,
+          cells: [
+            cellOf({ page, report, figure, month: own }),
+            ...others.map(({ month }) => {
+              const said = differenceWords(figure, report.total, month.counts, text)
+              return cellOf({ page, report, figure, month, said })
+            }),
+          ],
+        }))}
       />
-      <p class="hint">{words.referenceNote}</p>
+      <p class="hint">
+        {missing.length > 0 && words.notThere(missing)} {words.referenceNote}
+      </p>
     </section>
   )
 }
 
-type ValueProps = { readonly figure: FigureName; readonly counts: Counts; readonly text: Text }
-
-const Value = ({ figure, counts, text }: ValueProps) =>
-  isRate(figure) ? (
-    <span class="when">
-      {rateWords(figure, counts, text)}
-      {rateOf(counts[figure], counts[figures[figure].of]).kind === 'percent' && (
-        <small> {partOf(figure, counts)}</small>
-      )}
-    </span>
-  ) : (
-    <span>{counts[figure]}</span>
+/** With what the hotline published, to the last digit, where it published that. */
+const Name = ({ figure, text }: { readonly figure: FigureName; readonly text: Text }) => {
+  const hundredths = referenceOf(figure)
+  return (
+    <>
+      {isRate(figure) ? text.reports.rates[figure] : text.reports.names[figure]}
+      {hundredths !== null && <small class="share">12345 {hundredths / 100}%</small>}
+    </>
   )
-
-type BesideProps = {
-  readonly figure: FigureName
-  readonly now: Counts
-  readonly then: Counts | null
-  readonly text: Text
 }
 
-const Beside = ({ figure, now, then, text }: BesideProps) =>
-  then ? (
-    <span class="when">
-      <Value figure={figure} counts={then} text={text} />
-      <small> {differenceWords(figure, now, then, text)}</small>
-    </span>
-  ) : (
-    <span>{text.review.notYet}</span>
+type CellProps = Omit<Props, 'review'> & { readonly figure: FigureName; readonly month: Beside; readonly said?: string }
+
+function cellOf({ page, report, figure, month: { month, counts, notes }, said }: CellProps): HeatCell {
+  const rate = isRate(figure) ? rateOf(counts[figure], counts[figures[figure].of]) : null
+  const share = (
+    <Share page={page} of={{ ...report, period: { month } }} figure={figure} counts={counts} notes={notes} />
   )
+  // A fraction of few says it all already.
+  const words =
+    rate?.kind === 'percent' ? (
+      <>
+        <b>{rateWords(figure, counts, page.text)}</b> {share}
+      </>
+    ) : (
+      share
+    )
+  return { shade: 0, words: rate?.kind === 'nothing' ? rateWords(figure, counts, page.text) : words, note: said }
+}
 
 /** How this month differs, in words. Of fewer than ten a difference of percentages would say nothing. */
 export function differenceWords(figure: FigureName, now: Counts, then: Counts, { review }: Text): string {
@@ -86,10 +101,4 @@ export function differenceWords(figure: FigureName, now: Counts, then: Counts, {
   const tenths = here.tenths - there.tenths
   const points = (Math.abs(tenths) / 10).toFixed(1)
   return tenths === 0 ? review.sameRate : tenths > 0 ? review.higher(points) : review.lower(points)
-}
-
-/** As it was published, to the last digit. */
-function referenceWords(figure: FigureName): string {
-  const hundredths = referenceOf(figure)
-  return hundredths === null ? '' : `${hundredths / 100}%`
 }

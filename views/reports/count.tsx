@@ -1,4 +1,7 @@
+import { type Counts, type FigureName, rateOf } from '#domain/figures.ts'
+import { keyOf } from '#domain/month-facts.ts'
 import type { Page } from '../layout.tsx'
+import { baseOf, behind, type Cell, type Notes, type Opens, without } from './shape.ts'
 
 type CountProps = {
   readonly page: Page
@@ -16,3 +19,80 @@ export const Count = ({ page, figure, count, href }: CountProps) =>
   ) : (
     <span>{count}</span>
   )
+
+type ShareProps = {
+  readonly page: Page
+  /** Whose month the lists are of. */
+  readonly of: Opens
+  readonly figure: FigureName
+  readonly counts: Counts
+  /** By the keys of the month's facts. */
+  readonly notes?: Notes | undefined
+  readonly cell?: Cell
+  /** Of which part of the month, for those who hear the link alone. */
+  readonly name?: string
+  /** Says the percentage as well, where there are enough for one. */
+  readonly hasRate?: boolean
+}
+
+/** A figure with what it is a share of: each number opens its list, and what it was corrected to stands below. */
+export const Share = ({ page, of, figure, counts, notes = {}, cell = {}, name = '', hasRate = false }: ShareProps) => {
+  const { names } = page.text.reports
+  const base = baseOf(figure)
+  const rate = base && rateOf(counts[figure], counts[base])
+  return (
+    <span class="share">
+      <Count
+        page={page}
+        figure={`${name} ${names[figure]}`.trim()}
+        count={counts[figure]}
+        href={behind(of, figure, false, cell)}
+      />
+      {base && (
+        <>
+          {' / '}
+          <Count
+            page={page}
+            figure={`${name} ${names[base]}`.trim()}
+            count={counts[base]}
+            href={behind(of, figure, true, cell)}
+          />
+        </>
+      )}
+      {hasRate && rate?.kind === 'percent' && <small> {(rate.tenths / 10).toFixed(1)}%</small>}
+      <Corrections page={page} figure={figure} notes={notes} cell={cell} />
+    </span>
+  )
+}
+
+type CorrectionsProps = Pick<ShareProps, 'page' | 'figure'> & {
+  readonly notes?: Notes | undefined
+  readonly cell?: Cell
+}
+
+/** What a signed figure, and what it is a share of, were corrected to since. */
+export const Corrections = ({ page, figure, notes = {}, cell = {} }: CorrectionsProps) => {
+  const { names } = page.text.reports
+  const base = baseOf(figure)
+  const own = notes[keyIn(figure, cell)]
+  const ofBase = base === null ? undefined : notes[keyIn(base, cell)]
+  return (
+    <>
+      {own && <small> {own}</small>}
+      {base && ofBase && (
+        <small>
+          {' '}
+          {names[base]} {ofBase}
+        </small>
+      )}
+    </>
+  )
+}
+
+/** A cell's key among the month's facts. */
+export function keyIn(figure: string, cell: Cell): string {
+  const side = (['grid', 'category', 'source', 'unit', 'reason'] as const).find((by) => cell[by] !== undefined)
+  if (!side) return figure
+  const value = cell[side] ?? null
+  return keyOf(figure, side, value === without ? null : value)
+}

@@ -1,6 +1,7 @@
 import { exceptions } from '#domain/figures.ts'
 import type { Page } from '../layout.tsx'
 import { Panel } from '../parts/panel.tsx'
+import { Corrections } from './count.tsx'
 import { behind, type Report } from './shape.ts'
 
 /** What a secretary looks at before anything else, each with its list. */
@@ -22,6 +23,7 @@ export const Exceptions = ({ page, report }: { readonly page: Page; readonly rep
           const told = (
             <>
               <b class="number">{review.pieces(report.total[figure])}</b> {reports.names[figure]}
+              <Corrections page={page} figure={figure} notes={report.corrected} />
             </>
           )
           return <li>{href ? <a href={href}>{told}</a> : told}</li>

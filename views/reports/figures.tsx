@@ -1,10 +1,11 @@
+import type { Child } from 'hono/jsx'
 import { type FigureName, figureGroups, figures, type GroupName, isRate, type RateName } from '#domain/figures.ts'
 import type { Page } from '../layout.tsx'
 import { Fold } from '../parts/details.tsx'
 import { Figure } from '../parts/empty.tsx'
 import { Table } from '../parts/table.tsx'
-import { Count } from './count.tsx'
-import { baseOf, behind, partOf, type Report, rateWords } from './shape.ts'
+import { Corrections, Count, Share } from './count.tsx'
+import { baseOf, behind, type Report, rateWords } from './shape.ts'
 
 type Props = { readonly page: Page; readonly report: Report }
 
@@ -23,19 +24,42 @@ export const Highlights = ({ page, report }: Props) => {
             report={report}
             figure={figure}
             value={rateWords(figure, total, page.text)}
-            note={partOf(figure, total)}
+            note={<Base page={page} report={report} figure={figure} />}
           />
         ))}
-        <FigureOf page={page} report={report} figure="published" value={total.published} />
+        <FigureOf
+          page={page}
+          report={report}
+          figure="published"
+          value={total.published}
+          note={<Corrections page={page} figure="published" notes={report.corrected} />}
+        />
       </div>
     </section>
+  )
+}
+
+/** What the rate above, which opens the numerator's list, is a share of. */
+const Base = ({ page, report, figure }: Props & { readonly figure: RateName }) => {
+  const base = figures[figure].of
+  return (
+    <>
+      {report.total[figure]} /{' '}
+      <Count
+        page={page}
+        figure={page.text.reports.names[base]}
+        count={report.total[base]}
+        href={behind(report, figure, true)}
+      />
+      <Corrections page={page} figure={figure} notes={report.corrected} />
+    </>
   )
 }
 
 type FigureProps = Props & {
   readonly figure: FigureName
   readonly value: string | number
-  readonly note?: string
+  readonly note: Child
 }
 
 const FigureOf = ({ page, report, figure, value, note }: FigureProps) => {
@@ -45,7 +69,7 @@ const FigureOf = ({ page, report, figure, value, note }: FigureProps) => {
     <Figure
       label={isRate(figure) ? reports.rates[figure] : reports.names[figure]}
       value={value}
-      {...(note ? { note } : {})}
+      note={note}
       {...(href ? { href } : {})}
     />
   )
@@ -92,13 +116,8 @@ function rowOf({ page, report, figure }: Props & { readonly figure: FigureName }
         </p>
       )}
     </Fold>,
-    <span class="share">
-      <Count page={page} figure={reports.names[figure]} count={total[figure]} href={behind(report, figure)} />
-      {base && <span> / </span>}
-      {base && (
-        <Count page={page} figure={reports.names[base]} count={total[base]} href={behind(report, figure, true)} />
-      )}
-      {report.corrected?.[figure] && <small> {report.corrected[figure]}</small>}
+    <span>
+      <Share page={page} of={report} figure={figure} counts={total} notes={report.corrected} />
       {figure === 'due' && total.ahead > 0 && <small> {reports.ahead(total.ahead)}</small>}
     </span>,
     rateWords(figure, total, page.text),

@@ -1,28 +1,19 @@
-import { type FigureName, figures, type RateName } from '#domain/figures.ts'
+import { type FigureName, figures, type GroupName, type RateName } from '#domain/figures.ts'
 import type { Page } from '../layout.tsx'
 import { Bars } from '../parts/empty.tsx'
 import { Table } from '../parts/table.tsx'
-import { Count } from './count.tsx'
-import { behind, partOf, type Report, rateWords } from './shape.ts'
+import { Share } from './count.tsx'
+import { type Report, rateWords } from './shape.ts'
 
 type Props = { readonly page: Page; readonly report: Report }
 type Words = { readonly title: string; readonly of: (figure: string) => string; readonly head: string }
 
 const drawn = ['on-time', 'fulfilled'] as const satisfies readonly RateName[]
-const tabled = [
-  'published',
-  'carried',
-  'claimed',
-  'due',
-  'on-time',
-  'fulfilled',
-  'confirmed',
-  'deliveries',
-  'called',
-  'reopened',
-  'withdrawn',
-  'referred',
-] as const satisfies readonly FigureName[]
+/** Two tables, so that each has room for the names and for what its figures are a share of. */
+const tables = [
+  { group: 'promise', figures: ['published', 'carried', 'claimed', 'on-time', 'fulfilled', 'confirmed'] },
+  { group: 'callback', figures: ['called', 'reached', 'satisfied', 'reopened', 'withdrawn', 'referred'] },
+] as const satisfies readonly { readonly group: GroupName; readonly figures: readonly FigureName[] }[]
 
 /** The same figures grid by grid, in the grids' own order: nobody is ranked. */
 export const ByGrid = ({ page, report }: Props) => {
@@ -39,33 +30,47 @@ export const ByPlace = ({ page, report, words }: Props & { readonly words: Words
       {drawn.map((figure) => (
         <Bars
           caption={words.of(reports.rates[figure])}
-          rows={report.grids.map(({ name, counts }) => ({
+          rows={report.grids.map(({ id, name, counts }) => ({
             label: name,
             value: counts[figure],
             of: counts[figures[figure].of],
-            text: counts[figures[figure].of] ? partOf(figure, counts) : rateWords(figure, counts, page.text),
+            text: counts[figures[figure].of] ? (
+              <Share page={page} of={report} figure={figure} counts={counts} cell={{ grid: id }} name={name} />
+            ) : (
+              rateWords(figure, counts, page.text)
+            ),
           }))}
         />
       ))}
-      <Table
-        caption={words.title}
-        head={[words.head, ...tabled.map((figure) => reports.names[figure])]}
-        numeric={tabled.map((_, column) => column + 1)}
-        rows={[
-          ...report.grids.map(({ id, name, counts, href }) => [
-            href ? <a href={href}>{name}</a> : name,
-            ...tabled.map((figure) => (
-              <Count
-                page={page}
-                figure={`${name} ${reports.names[figure]}`}
-                count={counts[figure]}
-                href={behind(report, figure, false, { grid: id })}
-              />
-            )),
-          ]),
-          [reports.total, ...tabled.map((figure) => <b>{report.total[figure]}</b>)],
-        ]}
-      />
+      {tables.map(({ group, figures: own }) => (
+        <Table
+          caption={`${words.title} · ${reports.groups[group]}`}
+          head={[words.head, ...own.map((figure) => reports.names[figure])]}
+          numeric={own.map((_, column) => column + 1)}
+          rows={[
+            ...report.grids.map(({ id, name, counts, href }) => [
+              href ? <a href={href}>{name}</a> : name,
+              ...own.map((figure) => (
+                <Share
+                  {...{ page, of: report, figure, counts, name, notes: report.corrected }}
+                  cell={{ grid: id }}
+                  hasRate
+                />
+              )),
+            ]),
+            [
+              reports.total,
+              ...own.map((figure) => (
+                <Share
+                  {...{ page, of: report, figure, counts: report.total, notes: report.corrected }}
+                  name={reports.total}
+                  hasRate
+                />
+              )),
+            ],
+          ]}
+        />
+      ))}
     </section>
   )
 }

@@ -1,6 +1,7 @@
+import type { Child } from 'hono/jsx'
 import type { Activity } from '#db/activities.ts'
 import { isItemId } from '#domain/catalogue.ts'
-import type { Insight } from '#domain/insight.ts'
+import type { AskedThing, Insight } from '#domain/insight.ts'
 import type { Page } from '../layout.tsx'
 import { Button, LinkButton } from '../parts/button.tsx'
 import { Hidden } from '../parts/field.tsx'
@@ -39,9 +40,13 @@ export const Insights = ({ page, report, review: { insight, recurring }, activit
       {recurring.length > 0 && (
         <>
           <h3>{words.recurring}</h3>
-          <ul>
+          <ul class="links">
             {recurring.map((thing) => (
-              <li>{words.mostLine(thingName(thing, page), thing.count)}</li>
+              <li>
+                <Told report={report} thing={thing} list="recurring">
+                  {words.mostLine(thingName(thing, page), thing.count)}
+                </Told>
+              </li>
             ))}
           </ul>
         </>
@@ -68,12 +73,13 @@ const Things = ({ page, report, mayPlan, things, line, suggests }: ThingsProps) 
       {things.map((thing) => {
         const { itemId, category, kind } = thing
         const words = line(thingName(thing, page), thing)
-        const href = behind(report, 'asked', false, { item: itemId ?? without, category })
         const plan = new URLSearchParams({ c: place.slug, ...(itemId ? { item: itemId } : {}), category })
         return (
           <li>
             <div>
-              {href ? <a href={href}>{words}</a> : <span>{words}</span>}
+              <Told report={report} thing={thing} list="wished">
+                {words}
+              </Told>
               {suggests && <small>{review.suggest(review.activities[kind])}</small>}
             </div>
             {suggests && mayPlan && (
@@ -86,6 +92,19 @@ const Things = ({ page, report, mayPlan, things, line, suggests }: ThingsProps) 
       })}
     </ul>
   )
+}
+
+type ToldProps = {
+  readonly report: Report
+  readonly thing: AskedThing
+  readonly list: 'wished' | 'recurring'
+  readonly children: Child
+}
+
+/** A line that opens the wishes it counts. */
+const Told = ({ report, thing: { itemId, category }, list, children }: ToldProps) => {
+  const href = behind(report, list, false, { item: itemId ?? without, category })
+  return href ? <a href={href}>{children}</a> : <span>{children}</span>
 }
 
 export const thingName = ({ itemId, category }: Pick<Insight, 'itemId' | 'category'>, { text }: Page): string =>

@@ -1,8 +1,9 @@
-import type { Behind } from '#db/figures.ts'
-import type { Period, SetName } from '#domain/figures.ts'
+import type { Behind } from '#db/figure-lists.ts'
+import type { SinceSigned } from '#db/since-signed.ts'
+import type { ListName, Period } from '#domain/figures.ts'
 import type { SpanName } from '#domain/spans.ts'
 import type { Page } from '../layout.tsx'
-import { monthName } from '../ledger/words.ts'
+import { monthName, rulesWords } from '../ledger/words.ts'
 import { LinkButton } from '../parts/button.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Icon } from '../parts/icons.tsx'
@@ -16,10 +17,14 @@ type Props = {
   readonly page: Page
   readonly zone: string
   readonly period: Period
-  readonly set: SetName
+  readonly set: ListName
   readonly count: number
   /** What the month was signed with; null where it was not. */
   readonly held: number | null
+  /** What has changed since the signature, wish by wish; null where it cannot be said so. */
+  readonly since: SinceSigned | null
+  /** Since which local day the rules hold by which it is counted. */
+  readonly rulesFrom: string | null
   readonly rows: readonly Behind[]
   readonly gridNames: ReadonlyMap<string, string>
   /** The one grid that the list is narrowed to. */
@@ -36,7 +41,7 @@ type Props = {
 
 /** What stands behind a figure: as many rows as the figure says. */
 export const FigureList = (props: Props) => {
-  const { page, period, set, count, held, rows, gridNames, grid, within, span, back, base, next, isFirst } = props
+  const { page, period, set, rulesFrom, since, rows, gridNames, grid, within, span, back, base, next, isFirst } = props
   const { reports, review, site } = page.text
   const { list } = reports
   const title = list.title(monthName(period.month, page.text), reports.names[set])
@@ -44,33 +49,22 @@ export const FigureList = (props: Props) => {
     <>
       <h1>{title}</h1>
       <p class="lead">
-        {held === null || held === count ? list.lead(count) : page.text.months.official.listDiffers(held, count)}{' '}
-        {grid && list.inGrid(gridNames.get(grid) ?? reports.otherGrid)}{' '}
+        {leadOf(props)} {grid && list.inGrid(gridNames.get(grid) ?? reports.otherGrid)}{' '}
         {within.length > 0 && list.inGrid(within.join(' · '))}
         {span && review.slowestFirst(review.spanNames[span])}
       </p>
-      <p>{reports.how[set]}</p>
+      <p>
+        {reports.how[set]} {rulesWords(rulesFrom, page.text)}
+      </p>
       {rows.length ? (
-        <Table
-          caption={title}
-          head={[
-            list.wish,
-            ...(span ? [review.took] : []),
-            list.state,
-            reports.grid,
-            list.published,
-            list.claimed,
-            list.promised,
-            list.delivered,
-            list.confirmed,
-            list.called,
-          ]}
-          rows={rows.map((row) => rowOf(props, row))}
-        />
+        <Rows {...props} caption={title} rows={rows} mark={(id) => (since?.entered.has(id) ? list.entered : null)} />
       ) : (
         <Empty icon="ledger" title={list.emptyTitle}>
           <p>{list.emptyHelp}</p>
         </Empty>
+      )}
+      {isFirst && since && since.left.length > 0 && (
+        <Rows {...props} caption={list.leftTitle} rows={since.left} mark={() => list.left} />
       )}
       <Pager
         {...(next ? { next } : {})}
@@ -88,13 +82,58 @@ export const FigureList = (props: Props) => {
   )
 }
 
-function rowOf({ page, zone, gridNames }: Props, row: Behind) {
+/** Of a signed month what was signed comes first, and then what has made today's list another one. */
+function leadOf({ page, held, count, since }: Props): string {
+  const { reports, months } = page.text
+  if (since && since.entered.size + since.left.length > 0 && held !== null)
+    return reports.list.since(held, since.entered.size, since.left.length, count)
+  return held === null || held === count ? reports.list.lead(count) : months.official.listDiffers(held, count)
+}
+
+type RowsProps = Props & {
+  readonly caption: string
+  /** In small under a wish: what the signature has to do with it. */
+  readonly mark: (id: string) => string | null
+}
+
+const Rows = (props: RowsProps) => {
+  const { page, span, caption, rows } = props
+  const { reports, review } = page.text
+  const { list } = reports
+  return (
+    <Table
+      caption={caption}
+      head={[
+        list.wish,
+        ...(span ? [review.took] : []),
+        list.state,
+        reports.grid,
+        list.published,
+        list.claimed,
+        list.promised,
+        list.delivered,
+        list.confirmed,
+        list.called,
+      ]}
+      rows={rows.map((row) => rowOf(props, row))}
+    />
+  )
+}
+
+/** Answered at once: nobody gave it a title. */
+const isQuestion = ({ state, publishedAt, itemId, publicText }: Behind): boolean =>
+  state === 'answered' && publishedAt === null && itemId === null && publicText === ''
+
+function rowOf({ page, zone, gridNames, span, mark }: RowsProps, row: Behind) {
   const { text, lang } = page
   const { list, otherGrid } = text.reports
   const day = (at: Date | null) => <When at={at} lang={lang} zone={zone} />
   return [
-    <a href={`/wishes/${row.code}`}>{titleOf(row, text)}</a>,
-    ...(row.took === null ? [] : [text.review.hours(Math.floor(row.took / 3600))]),
+    <span>
+      <a href={`/wishes/${row.code}`}>{isQuestion(row) ? list.question : titleOf(row, text)}</a>
+      {mark(row.id) && <small> {mark(row.id)}</small>}
+    </span>,
+    ...(span ? [row.took === null ? '—' : text.review.hours(Math.floor(row.took / 3600))] : []),
     <span class="when">
       {text.words.state[row.state]}
       {row.round > 1 && <small> {list.round(row.round)}</small>}

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { Activity } from '#db/activities.ts'
 import type { Page } from '../layout.tsx'
 import { Months } from '../ledger/index.tsx'
-import { monthName } from '../ledger/words.ts'
+import { monthName, rulesWords } from '../ledger/words.ts'
 import { LinkButton } from '../parts/button.tsx'
 import { type Chip, Chips } from '../parts/chips.tsx'
 import { Fold } from '../parts/details.tsx'
@@ -58,10 +58,19 @@ export const Month = ({ page, report, review, firstMonth, others, activities, ma
       {children}
       <Exceptions page={page} report={report} />
       <Highlights page={page} report={report} />
+      {!report.isOwnGrids && (
+        <SheetLinks
+          page={page}
+          month={period.month}
+          query={`c=${place.slug}`}
+          others={sheetsOf(place, period, report.opensLists, text)}
+          files={ledgerFilesOf(place, period, text)}
+        />
+      )}
       <Compare page={page} report={report} review={review} />
       <Insights page={page} report={report} review={review} activities={activities} mayPlan={mayPlan} />
       <WaitingNow page={page} report={report} review={review} />
-      <Trend page={page} review={review} />
+      <Trend page={page} report={report} review={review} />
       <Fold summary={text.review.all}>
         <AllFigures page={page} report={report} />
         <Reasons page={page} report={report} review={review} />
@@ -76,17 +85,8 @@ export const Month = ({ page, report, review, firstMonth, others, activities, ma
         <Breakdowns page={page} report={report} review={review} />
       </Fold>
       <p class="hint">
-        {report.stand} {reports.printHint}
+        {report.stand} {rulesWords(report.rulesFrom, text)} {reports.printHint}
       </p>
-      {!report.isOwnGrids && (
-        <SheetLinks
-          page={page}
-          month={period.month}
-          query={`c=${place.slug}`}
-          others={sheetsOf(place, period, report.opensLists, text)}
-          files={ledgerFilesOf(place, period, text)}
-        />
-      )}
       <p>
         <LinkButton kind="second" href={`/c/${place.slug}/ledger/${period.month}`}>
           <Icon name="ledger" />

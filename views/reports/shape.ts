@@ -1,18 +1,17 @@
 import type { Community } from '#db/areas.ts'
-import type { Recurring } from '#db/recurring.ts'
-import type { WaitingCell } from '#db/waiting.ts'
+import type { WaitingCell } from '#db/month-asides.ts'
 import type { Month } from '#domain/calendar.ts'
 import {
+  type Aside,
   type Counts,
   type FigureName,
   figures,
   isRate,
   type Period,
-  type RateName,
   rateOf,
   type SetName,
 } from '#domain/figures.ts'
-import type { Insight } from '#domain/insight.ts'
+import type { AskedThing, Insight } from '#domain/insight.ts'
 import type { Span, SpanName } from '#domain/spans.ts'
 import type { Text } from '#text/text.ts'
 
@@ -37,9 +36,16 @@ export type Report = {
   readonly opensLists: boolean
   /** As of when the figures are, and up to which event. */
   readonly stand: string
-  /** In small beside a figure of a signed month that was corrected since, by the figure's name. */
-  readonly corrected?: Readonly<Record<string, string>>
+  /** Since which local day the rules hold by which it is reckoned; an area's communities may each have their own. */
+  readonly rulesFrom: string | null
+  /** Of a signed month, by the keys of its facts. */
+  readonly corrected?: Notes
 }
+
+/** In small beside a figure that was corrected since its month was signed: to what, and when. */
+export type Notes = Readonly<Record<string, string>>
+/** Another month beside the one that is read. */
+export type Beside = { readonly month: Month; readonly counts: Counts; readonly notes: Notes }
 
 /** What stands beside the figures of a month, for one reader. */
 export type Review = {
@@ -49,27 +55,27 @@ export type Review = {
   /** Reasons of what was closed without fulfilment; told apart in public words only where the reader gets no lists. */
   readonly reasons: readonly { readonly reason: string; readonly count: number }[]
   /** Null: the community was not there yet. */
-  readonly before: Counts | null
-  readonly yearAgo: Counts | null
+  readonly before: Beside | null
+  readonly yearAgo: Beside | null
   /** Oldest first, this month last; from the community's first month on. */
-  readonly trend: readonly { readonly month: Month; readonly counts: Counts }[]
+  readonly trend: readonly Beside[]
   /** Only of a month that is running or has just ended: what waits now says nothing of an older one. */
   readonly waiting: readonly WaitingCell[] | null
   /** Of some of the community's grids only: what stands beside a signed figure was then reckoned today. */
   readonly isPartial: boolean
-  /** Monthly wishes that come back on the first of the coming month; only beside a recent month. */
-  readonly recurring: readonly Recurring[]
+  /** Monthly wishes that come back in the month after, or have come back in it; only beside a recent month. */
+  readonly recurring: readonly AskedThing[]
   readonly insight: { readonly most: readonly Insight[]; readonly rose: readonly Insight[] }
 }
 export type PartName = 'category' | 'source' | 'unit'
 type PartRow = { readonly value: string | null; readonly name: string; readonly counts: Counts }
 
-export type Opens = Pick<Report, 'place' | 'period' | 'opensLists'>
+export type Opens = Pick<Report, 'place' | 'opensLists'> & { readonly period: Pick<Period, 'month'> }
 /** One cell of a table: a grid, or a side as the address names it. */
-type Cell = { readonly [side in 'grid' | 'category' | 'source' | 'unit' | 'item' | 'reason' | 'span']?: string }
+export type Cell = { readonly [side in 'grid' | 'category' | 'source' | 'unit' | 'item' | 'reason' | 'span']?: string }
 
 /** The address of the list behind a figure; undefined where the reader gets no lists. */
-export function behind({ place, period, opensLists }: Opens, figure: FigureName, of = false, cell: Cell = {}) {
+export function behind({ place, period, opensLists }: Opens, figure: FigureName | Aside, of = false, cell: Cell = {}) {
   if (!opensLists) return undefined
   const query = new URLSearchParams({ c: place.slug, ...cell, ...(of ? { of: '1' } : {}) })
   return `/reports/${period.month}/${figure}?${query}`
@@ -88,6 +94,3 @@ export function rateWords(figure: FigureName, counts: Counts, { reports }: Text)
   if (rate.kind === 'nothing') return reports.nothing[figure]
   return rate.kind === 'fraction' ? reports.fraction(rate.count, rate.of) : `${(rate.tenths / 10).toFixed(1)}%`
 }
-
-/** A part of a whole, as it stands beside a bar or under a rate. */
-export const partOf = (figure: RateName, counts: Counts): string => `${counts[figure]} / ${counts[figures[figure].of]}`

@@ -20,7 +20,18 @@ export const Spans = ({ page, report, review }: Props) => {
         numeric={[1, 2, 3]}
         rows={spanNames.map((name) => {
           const { many, median, slowest } = review.spans[name]
-          return [words.spanNames[name], said(median), said(slowest), <Many {...{ page, report, name, many }} />]
+          const rank = (seconds: number | null, of: 'median' | 'slowest') => (
+            <span>
+              {said(seconds)}
+              {report.corrected?.[`${name}.${of}`] && <small> {report.corrected[`${name}.${of}`]}</small>}
+            </span>
+          )
+          return [
+            words.spanNames[name],
+            rank(median, 'median'),
+            rank(slowest, 'slowest'),
+            <Many {...{ page, report, name, many }} />,
+          ]
         })}
       />
       <p class="hint">

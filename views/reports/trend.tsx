@@ -3,12 +3,13 @@ import type { Page } from '../layout.tsx'
 import { monthName } from '../ledger/words.ts'
 import { Chart, topOf } from '../parts/chart.tsx'
 import { Heat } from '../parts/heat.tsx'
-import { partOf, type Review, rateWords } from './shape.ts'
+import { Share } from './count.tsx'
+import { type Opens, type Review, rateWords } from './shape.ts'
 
-type Props = { readonly page: Page; readonly review: Review }
+type Props = { readonly page: Page; readonly report: Opens; readonly review: Review }
 
 /** Twelve months, drawn and in numbers. Months with too few for a percentage show their fraction. */
-export const Trend = ({ page, review: { trend } }: Props) => {
+export const Trend = ({ page, report, review: { trend } }: Props) => {
   const { text } = page
   const { reports, review: words } = text
   if (trend.length < 2) return null
@@ -50,18 +51,29 @@ export const Trend = ({ page, review: { trend } }: Props) => {
         caption={words.trendTable}
         corner={words.trendMonth}
         columns={[reports.names.published, reports.names.fulfilled, reports.rates['on-time']]}
-        rows={trend.map(({ month, counts }) => ({
-          name: monthName(month, text),
-          cells: [
-            { shade: 0, words: counts.published },
-            { shade: 0, words: counts.fulfilled },
-            {
-              shade: 0,
-              words: rateWords('on-time', counts, text),
-              ...(rateOf(counts['on-time'], counts.due).kind === 'percent' ? { note: partOf('on-time', counts) } : {}),
-            },
-          ],
-        }))}
+        rows={trend.map(({ month, counts, notes }) => {
+          const share = (figure: 'published' | 'fulfilled' | 'on-time') => (
+            <Share
+              {...{ page, figure, counts, notes, of: { ...report, period: { month } } }}
+              name={monthName(month, text)}
+            />
+          )
+          const rate = rateOf(counts['on-time'], counts.due)
+          return {
+            name: monthName(month, text),
+            cells: [
+              { shade: 0, words: share('published') },
+              { shade: 0, words: share('fulfilled') },
+              rate.kind === 'fraction'
+                ? { shade: 0, words: share('on-time') }
+                : {
+                    shade: 0,
+                    words: rateWords('on-time', counts, text),
+                    ...(rate.kind === 'percent' ? { note: share('on-time') } : {}),
+                  },
+            ],
+          }
+        })}
       />
     </section>
   )

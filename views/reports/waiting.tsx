@@ -1,7 +1,7 @@
-import { categories } from '#domain/catalogue-codes.ts'
+import { type Category, categories } from '#domain/catalogue-codes.ts'
 import type { Page } from '../layout.tsx'
 import { Heat, type HeatCell } from '../parts/heat.tsx'
-import type { Report, Review } from './shape.ts'
+import { behind, type Report, type Review } from './shape.ts'
 
 type Props = { readonly page: Page; readonly report: Report; readonly review: Review }
 
@@ -12,11 +12,20 @@ export const WaitingNow = ({ page, report, review: { waiting } }: Props) => {
   const { text } = page
   const words = text.review
   if (!waiting) return null
-  const cellOf = (gridId: string, category: string): HeatCell => {
+  const cellOf = (gridId: string, gridName: string, category: Category): HeatCell => {
     const cell = waiting.find((one) => one.gridId === gridId && one.category === category)
     if (!cell) return { shade: 0, words: '—' }
     const days = Math.floor((page.now.getTime() - cell.since.getTime()) / day)
-    return { shade: days < 4 ? 1 : days < 8 ? 2 : 3, words: words.days(days), note: words.pieces(cell.count) }
+    const name = `${gridName} ${text.catalogue.categories[category]} ${text.reports.names.waiting}`
+    const href = behind(report, 'waiting', false, { grid: gridId, category })
+    const note = href ? (
+      <a href={href} aria-label={text.reports.open(name, cell.count)}>
+        {words.pieces(cell.count)}
+      </a>
+    ) : (
+      words.pieces(cell.count)
+    )
+    return { shade: days < 4 ? 1 : days < 8 ? 2 : 3, words: words.days(days), note }
   }
   return (
     <section aria-labelledby="waiting">
@@ -30,7 +39,7 @@ export const WaitingNow = ({ page, report, review: { waiting } }: Props) => {
             columns={categories.map((category) => text.catalogue.categories[category])}
             rows={report.grids.map(({ id, name }) => ({
               name,
-              cells: categories.map((category) => cellOf(id, category)),
+              cells: categories.map((category) => cellOf(id, name, category)),
             }))}
           />
         </>

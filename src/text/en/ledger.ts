@@ -1,6 +1,6 @@
 import type { ledgerZh } from '../zh/ledger.ts'
 
-const months = [
+export const months = [
   'January',
   'February',
   'March',

@@ -1,9 +1,10 @@
-import type { SetName } from '#domain/figures.ts'
+import type { ListName } from '#domain/figures.ts'
 import type { reportsZh } from '../zh/reports.ts'
+import { months as monthNames } from './ledger.ts'
 
 const wishes = (n: number) => `${n} ${n === 1 ? 'wish' : 'wishes'}`
 
-const names: Record<SetName, string> = {
+const names: Record<ListName, string> = {
   asked: 'Registered',
   direct: 'Answered at once',
   published: 'Published',
@@ -32,6 +33,9 @@ const names: Record<SetName, string> = {
   'callback-due': 'Call-backs due',
   tried: 'Deliveries called about',
   ahead: 'Not due yet',
+  wished: 'Wishes registered',
+  waiting: 'Waiting for a volunteer now',
+  recurring: 'Monthly wishes of the month after',
 }
 
 export const reportsEn: typeof reportsZh = {
@@ -92,6 +96,11 @@ export const reportsEn: typeof reportsZh = {
       'Deliveries whose call-back is due this month. Every delivery is called about, also one confirmed by its receipt code.',
     tried: 'This month’s deliveries with at least one call.',
     ahead: 'Of the wishes due, those whose promised day is not over and that are not fulfilled yet.',
+    wished:
+      'Registered this month as wishes: without what was answered at once, passed on before it was published, or withdrawn later.',
+    waiting: 'Wishes on the board now that nobody has claimed, whenever they were published.',
+    recurring:
+      'Monthly wishes that come back in the month after this report, and those already drafted or registered again; without those withdrawn.',
   },
   groups: {
     intake: 'Published and claimed',
@@ -125,15 +134,22 @@ export const reportsEn: typeof reportsZh = {
   total: 'Total',
   open: (figure, count) => `${figure}: ${count}, open the list`,
   printHint: 'This page can be printed as it is.',
+  byRules: (year, month, day) => `Reckoned by the rules in force since ${day} ${monthNames[month - 1]} ${year}.`,
   ledger: 'Public ledger',
   list: {
     title: (month, figure) => `${figure}, ${month}`,
     lead: (count) => `${wishes(count)}, as in the report.`,
+    since: (signed, entered, left, today) =>
+      `${wishes(signed)} when the month was signed. Since then ${entered} came in and ${left} left: ${today} now. Those that came in are marked${left ? ', those that left stand last' : ''}.`,
+    entered: 'since the signature',
+    left: 'left since the signature',
+    leftTitle: 'In this list when the month was signed, and no longer',
     inGrid: (grid) => `${grid} only`,
     back: 'Back to the report',
     emptyTitle: 'Nothing stands behind this figure',
     emptyHelp: 'It is 0 in the report.',
     wish: 'Wish',
+    question: 'A question answered at once',
     published: 'Published',
     claimed: 'First claimed',
     promised: 'Promised for',
@@ -143,6 +159,11 @@ export const reportsEn: typeof reportsZh = {
     state: 'Now',
     round: (n) => `claim no. ${n}`,
     tries: (n) => `tried ${n === 1 ? 'once' : `${n} times`}`,
+  },
+  notBegun: {
+    title: (month) => `${month} has not begun`,
+    body: 'There are no figures yet. A month has its report from the first midnight on, and can be signed when it is over.',
+    way: (month) => `Report of ${month}`,
   },
   overview: {
     title: (month) => `Areas in ${month}`,

@@ -46,6 +46,7 @@ export const sheetsEn: typeof sheetsZh = {
     corrected: 'Corrected to',
     signed: 'Signed',
     none: 'not signed',
+    rules: 'By the rules in force since',
   },
   notice: {
     title: (month) => `Micro-wishes of ${month}`,

@@ -1,6 +1,6 @@
-import type { GroupName, RateName, SetName } from '#domain/figures.ts'
+import type { GroupName, ListName, RateName } from '#domain/figures.ts'
 
-const names: Record<SetName, string> = {
+const names: Record<ListName, string> = {
   asked: '本月登记',
   direct: '当场答复',
   published: '本月发布',
@@ -29,6 +29,9 @@ const names: Record<SetName, string> = {
   'callback-due': '应回访',
   tried: '打过电话的送达',
   ahead: '还没到期',
+  wished: '本月登记的心愿',
+  waiting: '此刻等着认领',
+  recurring: '下个月再来的每月心愿',
 }
 
 const rates: Record<RateName, string> = {
@@ -42,7 +45,7 @@ const rates: Record<RateName, string> = {
   reopened: '重开率',
 }
 
-const how: Record<SetName, string> = {
+const how: Record<ListName, string> = {
   asked: '本月登记的心愿和诉求，不论后来怎样；重复登记的不算。',
   direct: '本月受理的诉求里，按知识库或与有关部门通话后当场答复的，除以受理的诉求。',
   requests: '本月发布的心愿、当场答复的诉求，加上本月登记、没有发布就转介给别的部门的。',
@@ -71,6 +74,9 @@ const how: Record<SetName, string> = {
   'callback-due': '回访期限在本月的送达。每一次送达都要回访，当场用收件码确认的也一样。',
   tried: '本月的送达里，打过至少一次回访电话的。',
   ahead: '应办结的心愿里，承诺送达日还没有过、也还没有兑现的。',
+  wished: '本月登记、成为心愿的，不含当场答复的、没有发布就转介的和后来撤回的。',
+  waiting: '此刻挂在心愿墙上、等着认领的心愿，不分哪个月发布。',
+  recurring: '月报后面一个月里要再来的每月心愿，和已经拟成草稿、再次登记的，不含撤回的。',
 }
 
 export const reportsZh = {
@@ -114,15 +120,22 @@ export const reportsZh = {
   total: '合计',
   open: (figure: string, count: number) => `${figure} ${count} 件，看清单`,
   printHint: '这一页可以直接打印。',
+  byRules: (year: number, month: number, day: number) => `按 ${year}年${month}月${day}日 起施行的规则计算。`,
   ledger: '看公开账本',
   list: {
     title: (month: string, figure: string) => `${month}清单：${figure}`,
     lead: (count: number) => `共 ${count} 件，和月报上的数一致。`,
+    since: (signed: number, entered: number, left: number, today: number) =>
+      `签字时是 ${signed} 件。签字后新增 ${entered} 件，离开 ${left} 件，现在是 ${today} 件；新增的在表里注明${left ? '，离开的列在最后' : ''}。`,
+    entered: '签字后才有',
+    left: '签字后离开',
+    leftTitle: '签字时在、现在不在这张清单里的',
     inGrid: (grid: string) => `只看${grid}`,
     back: '回到月报',
     emptyTitle: '这一项没有心愿',
     emptyHelp: '月报上这一项是 0。',
     wish: '心愿',
+    question: '当场答复的诉求',
     published: '发布',
     claimed: '首次认领',
     promised: '承诺送达',
@@ -132,6 +145,11 @@ export const reportsZh = {
     state: '现在',
     round: (n: number) => `第 ${n} 次认领`,
     tries: (n: number) => `试过 ${n} 次`,
+  },
+  notBegun: {
+    title: (month: string) => `${month}还没有到`,
+    body: '这个月还没有开始，没有数字可看。每个月从 1 日零点起有月报，月底过了可以签字。',
+    way: (month: string) => `看${month}的月报`,
   },
   overview: {
     title: (month: string) => `${month}各级数字`,

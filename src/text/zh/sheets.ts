@@ -46,6 +46,7 @@ export const sheetsZh = {
     corrected: '更正后',
     signed: '签字时间',
     none: '未签字',
+    rules: '所用规则自何日起施行',
   },
   notice: {
     title: (month: string) => `${month}微心愿公示`,

@@ -1,0 +1,23 @@
+import type { Page } from '../layout.tsx'
+import { monthName } from '../ledger/words.ts'
+import { LinkButton } from '../parts/button.tsx'
+
+type Props = {
+  readonly page: Page
+  readonly month: string
+  readonly running: { readonly month: string; readonly href: string }
+}
+
+/** A month that lies ahead has no figures, but there is one that is being lived. */
+export const NotBegun = ({ page, month, running }: Props) => {
+  const { notBegun } = page.text.reports
+  return (
+    <div class="narrow">
+      <h1>{notBegun.title(monthName(month, page.text))}</h1>
+      <p class="lead">{notBegun.body}</p>
+      <p>
+        <LinkButton href={running.href}>{notBegun.way(monthName(running.month, page.text))}</LinkButton>
+      </p>
+    </div>
+  )
+}
