@@ -115,8 +115,14 @@ describe('the figures’ files', () => {
     const about = read.ok ? (read.sheets[1]?.rows ?? []) : []
 
     const [head = [], first = []] = Papa.parse<string[]>((await csv.clone().text()).replace(/^\ufeff/, '')).data
-    expect(head.slice(-4)).toEqual([zh.ledger.monthOf, zh.ledger.lastEvent, zh.ledger.madeAt, zh.sheets.file.signed])
-    expect(first.slice(-4)).toEqual(['2026-10', `${lastEvent}`, '2026-11-07 12:00', zh.sheets.file.none])
+    expect(head.slice(-5, -1)).toEqual([
+      zh.ledger.monthOf,
+      zh.ledger.lastEvent,
+      zh.ledger.madeAt,
+      zh.sheets.file.signed,
+    ])
+    expect(first.slice(-5, -1)).toEqual(['2026-10', `${lastEvent}`, '2026-11-07 12:00', zh.sheets.file.none])
+    expect([head.at(-1), first.at(-1)]).toEqual([zh.sheets.file.rules, '2025-01-01'])
     expect(csv.headers.get('content-disposition')).toContain(`figures-hongqi-2026-10-r${lastEvent}-20261107-1200.csv`)
     expect(about.map((row) => row[0])).toContain(zh.ledger.lastEvent)
     expect(about.flat()).toContain(String(lastEvent))
