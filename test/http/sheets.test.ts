@@ -5,7 +5,7 @@ import { residents } from '#db/schema.ts'
 import { figureNames } from '#domain/figures.ts'
 import { readXlsx } from '#import/read-xlsx.ts'
 import { type Living, lifeOf } from '#test/support/month.ts'
-import { at } from '#test/support/month-place.ts'
+import { agreed, at } from '#test/support/month-place.ts'
 import { zh } from '#text/zh.ts'
 import { type MonthSite, monthSite, wordsOf } from './month-site.ts'
 
@@ -165,7 +165,8 @@ describe('the notice of a larger month', () => {
     const twenty = Array.from({ length: 20 }, (_, n) => n)
     const [one] = await large.store.db.select().from(residents)
     if (!one) throw new Error('nobody lives here')
-    for (const n of twenty) await large.store.commit([large.store.db.insert(residents).values({ ...one, id: `r${n}` })])
+    const { db, commit } = large.store
+    for (const n of twenty) await commit([db.insert(residents).values({ ...one, id: `r${n}` }), ...agreed(db, `r${n}`)])
     for (const n of twenty) {
       const told = { itemId: n < 16 ? 'milk' : 'change-lamp', category: n < 16 ? 'goods' : 'repair' } as const
       const life = lifeOf(large.store, { ...told, residentId: `r${n}` })

@@ -70,12 +70,16 @@ export async function settle({ db, commit }: Store): Promise<void> {
       createdBy: 'anna',
       createdAt: begin,
     }),
-    ...(['posting', 'card'] as const).map((purpose) =>
-      db.insert(consents).values({
-        ...{ id: `r-${purpose}`, residentId: 'r', purpose, given: true, method: 'in-person', witnessId: 'anna' },
-        ...{ day: '2026-01-01', at: begin },
-      }),
-    ),
+    ...agreed(db, 'r'),
   ]
   await commit(statements)
 }
+
+/** Without these two no wish of a resident is published. */
+export const agreed = (db: Store['db'], residentId: string) =>
+  (['posting', 'card'] as const).map((purpose) =>
+    db.insert(consents).values({
+      ...{ id: `${residentId}-${purpose}`, residentId, purpose, given: true, method: 'in-person', witnessId: 'anna' },
+      ...{ day: '2026-01-01', at: begin },
+    }),
+  )
