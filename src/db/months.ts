@@ -8,6 +8,7 @@ import { isOneOf } from './one-of.ts'
 import { monthCorrections, months, people, ruleVersions, units } from './schema.ts'
 import { spansOf } from './spans.ts'
 import type { Db } from './store.ts'
+import { unitNames } from './units.ts'
 
 export type SignedMonth = {
   readonly month: string
@@ -18,6 +19,8 @@ export type SignedMonth = {
   /** The local day from which the rules hold that the month's formulas follow. */
   readonly rulesFrom: string
   readonly snapshot: Snapshot
+  /** What grids and units are called: as on the day of signing, and what has come since. */
+  readonly names: Pick<Snapshot, 'grids' | 'units'>
   /** Oldest first. */
   readonly corrections: readonly (Correction & { readonly byName: string })[]
 }
@@ -38,8 +41,12 @@ export async function signedMonth(db: Db, communityId: string, month: string): P
     .where(and(eq(monthCorrections.communityId, communityId), eq(monthCorrections.month, month)))
     .orderBy(asc(monthCorrections.figure), asc(monthCorrections.nth))
   const told = corrections.map(({ correction, byName }) => ({ ...correction, byName: byName ?? '' }))
+  const { snapshot } = row.signed
+  const isSince = ({ id }: { readonly id: string }) => !snapshot.units.some((known) => known.id === id)
+  const since = (await unitNames(db, communityId)).filter(isSince)
   return {
     ...row.signed,
+    names: { grids: snapshot.grids, units: [...snapshot.units, ...since] },
     signerName: row.signerName ?? '',
     rulesFrom: row.rulesFrom ?? row.signed.ruleVersion,
     corrections: told.sort((a, b) => a.at.getTime() - b.at.getTime()),

@@ -8,6 +8,7 @@ import { zh } from '#text/zh.ts'
 import { type MonthSite, monthSite, wordsOf } from './month-site.ts'
 
 const { sign, official, correct } = zh.months
+const { clashes } = correct
 const october = '/reports/2026-10'
 
 let site: MonthSite
@@ -41,7 +42,7 @@ async function press(fields: Record<string, string> = {}, month = '2026-10') {
 async function correctTo(value: string, reason = 'a call was entered late', figure = 'called') {
   const html = await (await site.get(`${october}/correct?figure=${figure}`, 'dora')).text()
   const form = { key: hidden(html, 'key'), figure: hidden(html, 'figure'), held: hidden(html, 'held'), value, reason }
-  return { form, answer: await site.post(`${october}/correct`, 'dora', form) }
+  return { form, answer: await site.post(`${october}/correct`, 'dora', { ...form, step: 'sure' }) }
 }
 
 describe('before signing', () => {
@@ -214,16 +215,83 @@ describe('a signed month', () => {
   test.each([
     ['the same value', { value: '2' }, correct.faults.same],
     ['no number', { value: 'two' }, correct.faults.value],
+    ['a number below nothing', { value: '-3' }, correct.faults.value],
+    ['a number below nothing, as it comes from a Chinese keyboard', { value: '－３' }, correct.faults.value],
     ['no reason', { reason: ' ' }, correct.faults.reason],
     ['an unknown figure', { figure: 'people' }, correct.faults.unknown],
+    ['a unit that there is not', { figure: 'called@unit:abc' }, correct.faults.unknown],
+    ['a category that there is not', { figure: 'called@category:money' }, correct.faults.unknown],
+    ['a grid that there was not', { figure: 'called@grid:g9' }, correct.faults.unknown],
     ['an outdated figure', { held: '7' }, correct.faults.moved],
   ])('a correction with %s is refused with a sentence', async (_what, fields, sentence) => {
     const { form } = await correctTo('')
-    const answer = await site.post(`${october}/correct`, 'dora', { ...form, value: '3', key: newId(), ...fields })
+    for (const step of ['', 'sure']) {
+      const sent = { ...form, value: '3', key: newId(), step, ...fields }
+      const answer = await site.post(`${october}/correct`, 'dora', sent)
 
-    expect([409, 422]).toContain(answer.status)
-    expect(wordsOf(await answer.text())).toContain(sentence)
+      expect([409, 422]).toContain(answer.status)
+      const html = await answer.text()
+      expect(wordsOf(html)).toContain(sentence)
+      if (sent.figure === 'called') expect(html).toContain(`name="value" value="${sent.value}"`)
+    }
     expect(await site.store.db.select().from(monthCorrections)).toEqual([])
+  })
+
+  test.each([
+    ['more than what it is a share of', 'fulfilled', '7', clashes['over-base']('本月发布', '6')],
+    ['less than a share of it', 'published', '4', clashes['under-share']('有人认领', '5')],
+    ['a part of more than there are', 'published@grid:g2', '3', clashes['over-whole']('本月发布', '2')],
+    ['a whole of less than a part', 'deliveries', '2', clashes['under-part']('物品的本月送达', '4')],
+    ['the hours that are shown already', 'to-call.median', '24', correct.faults.same],
+    [
+      'a median over the slowest tenth',
+      'to-call.median',
+      '30',
+      clashes['wait-order']('送达到回访最慢一成的用时', '24 小时'),
+    ],
+  ])('a correction to %s is refused with the rule and the way out', async (_what, figure, value, sentence) => {
+    const { answer } = await correctTo(value, 'a reason', figure)
+
+    expect([answer.status, wordsOf(await answer.text())]).toEqual([422, expect.stringContaining(sentence)])
+    expect(await site.store.db.select().from(monthCorrections)).toEqual([])
+  })
+
+  test('an address that names no figure asks for one, and never speaks of a part that is not there', async () => {
+    const answer = await site.get(`${october}/correct?figure=fulfilled@unit:abc`, 'dora')
+    const words = wordsOf(await answer.text())
+
+    expect([answer.status, words.includes(correct.faults.unknown), words.includes('的的')]).toEqual([422, true, false])
+  })
+
+  test('a unit that had nothing can be corrected to have something, and is called by its name', async () => {
+    await correctTo('7', 'a list was entered late', 'published')
+    const { answer } = await correctTo('1', 'a list was entered late', 'published@unit:water')
+
+    expect(answer.status).toBe(303)
+    expect(await wordsAt(october)).toContain('=Water works的本月发布 0 1')
+  })
+
+  test('nothing is corrected before it has been shown once more, and one can go back with the words as typed', async () => {
+    const html = await (await site.get(`${october}/correct?figure=called`, 'dora')).text()
+    const form = {
+      key: hidden(html, 'key'),
+      figure: 'called',
+      held: '2',
+      value: '3',
+      reason: 'a call was entered late',
+    }
+    const shown = await site.post(`${october}/correct`, 'dora', form)
+    const asked = await shown.text()
+
+    expect(shown.status).toBe(200)
+    expect(wordsOf(asked)).toContain('已回访 2 3 a call was entered late')
+    expect(wordsOf(asked)).toContain(correct.sure.stays)
+    expect(await site.store.db.select().from(monthCorrections)).toEqual([])
+    const back = await (await site.post(`${october}/correct`, 'dora', { ...form, step: 'back' })).text()
+    expect(back).toContain('name="value" value="3"')
+    expect(back).toContain('a call was entered late</textarea>')
+    const sure = { ...form, key: hidden(asked, 'key'), held: hidden(asked, 'held'), step: 'sure' }
+    expect((await site.post(`${october}/correct`, 'dora', sure)).status).toBe(303)
   })
 
   test('only the community’s secretary corrects, and only what is signed', async () => {

@@ -48,7 +48,7 @@ export const SignedPanel = ({ page, official }: { readonly page: Page; readonly 
             head={[words.figure, words.old, words.corrected, words.when, words.reason, words.who]}
             numeric={[1, 2]}
             rows={signed.corrections.map((one) => [
-              factName(one.figure, signed.snapshot, text),
+              factName(one.figure, signed.names, text),
               factValue(one.figure, one.oldValue, text),
               factValue(one.figure, one.newValue, text),
               <When at={one.at} lang={page.lang} zone={zone} />,
@@ -96,7 +96,7 @@ const Differences = ({ page, official, rows }: DifferencesProps) => {
       head={[words.figure, words.held, words.today, ...(maySign ? [words.add] : [])]}
       numeric={[1, 2]}
       rows={rows.map(({ key, held, today }) => [
-        factName(key, signed.snapshot, text),
+        factName(key, signed.names, text),
         factValue(key, held, text),
         factValue(key, today, text),
         ...(maySign ? [<a href={correct(key)}>{words.add}</a>] : []),

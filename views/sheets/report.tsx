@@ -49,7 +49,7 @@ export const ReportSheet = ({ page, basis, month, community, isRunning, facts, g
           ]}
           numeric={[1, 2]}
           rows={signed.corrections.map((one) => [
-            factName(one.figure, signed.snapshot, page.text),
+            factName(one.figure, signed.names, page.text),
             factValue(one.figure, one.oldValue, page.text),
             factValue(one.figure, one.newValue, page.text),
             <When at={one.at} lang={page.lang} zone={community.zone} />,

@@ -48,6 +48,7 @@ export const monthsEn: typeof monthsZh = {
   facts: {
     whole: 'Whole community',
     noUnit: 'no unit',
+    otherUnit: 'another unit',
     inPart: (figure, part) => `${figure} (${part})`,
     waits: {
       'to-claim': 'Posting to first claim',
@@ -96,16 +97,36 @@ export const monthsEn: typeof monthsZh = {
     value: 'It should be',
     reason: 'Reason',
     reasonHint: 'For example: a call-back of 3 November was entered late. No names of residents or volunteers.',
-    button: 'Add the correction',
+    look: 'Next: check',
     done: 'The correction now stands beside the figure.',
+    sure: {
+      title: 'Check this correction',
+      lead: (month) => `This correction will be added to the report of ${month}.`,
+      stays:
+        'Once added it stays for ever: it cannot be changed or taken back. If it turns out wrong, another correction can only be added after it.',
+      button: 'Yes, add the correction',
+      back: 'Go back and change it',
+    },
+    clashes: {
+      'over-base': (figure, value) =>
+        `It cannot be more than “${figure}”, which is ${value}. Please enter less; if that figure is wrong too, correct it first.`,
+      'under-share': (figure, value) =>
+        `It cannot be less than “${figure}”, which is ${value}. Please enter more; if that figure is wrong too, correct it first.`,
+      'over-whole': (figure, value) =>
+        `The parts cannot add up to more than “${figure}” of the whole community: here it can be ${value} at most. If the whole is wrong too, correct it first.`,
+      'under-part': (figure, value) =>
+        `The whole cannot be less than one of its parts: “${figure}” is ${value}. If that part is wrong too, correct it first.`,
+      'wait-order': (figure, value) =>
+        `The median cannot be longer than the slowest tenth: “${figure}” is ${value}. If that one is wrong too, correct it first.`,
+    },
     faults: {
       figure: 'Please choose a figure.',
-      value: 'Please enter a whole number, 0 or more; waits in hours.',
+      value: 'Please enter a whole number, 0 or more, without a minus or a decimal point; waits in whole hours.',
       reason: 'Please give a reason.',
       same: 'That is what the figure says already; there is nothing to correct.',
       moved: 'Somebody has just corrected this figure. What holds now is below; please look again.',
       unsigned: 'This month is not signed yet; its figures follow by themselves.',
-      unknown: 'Please choose a figure.',
+      unknown: 'The report of this month has no such figure. Please choose one below.',
       'key-reused': 'This form was already sent with other content. Please open it again.',
     },
   },

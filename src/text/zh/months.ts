@@ -1,3 +1,4 @@
+import type { Clash } from '#domain/correcting.ts'
 import type { NotCorrected, NotSigned } from '#domain/month-facts.ts'
 import type { SpanName } from '#domain/spans.ts'
 
@@ -42,7 +43,8 @@ export const monthsZh = {
   },
   facts: {
     whole: '全社区',
-    noUnit: '没有单位的',
+    noUnit: '无单位',
+    otherUnit: '其他单位',
     inPart: (figure: string, part: string) => `${part}的${figure}`,
     waits: {
       'to-claim': '登记到首次认领',
@@ -89,16 +91,35 @@ export const monthsZh = {
     value: '应当是',
     reason: '原因',
     reasonHint: '例如：11月3日补录了一次回访。不写居民和志愿者的名字。',
-    button: '加上更正',
+    look: '下一步：核对',
     done: '更正已经加在旁边。',
+    sure: {
+      title: '核对这条更正',
+      lead: (month: string) => `${month}月报将加上下面这条更正。`,
+      stays: '更正加上以后一直留着，不能改，也不能撤回。以后发现更正也不对，只能在后面再加一条。',
+      button: '确认，加上更正',
+      back: '回去改',
+    },
+    clashes: {
+      'over-base': (figure: string, value: string) =>
+        `不能多于“${figure}”的 ${value}。请改小这个数；如果那一项也不对，先给那一项加更正。`,
+      'under-share': (figure: string, value: string) =>
+        `不能少于“${figure}”的 ${value}。请改大这个数；如果那一项也不对，先给那一项加更正。`,
+      'over-whole': (figure: string, value: string) =>
+        `各部分加起来不能多于全社区的“${figure}”，这里最多填 ${value}。全社区的数也不对的，先给它加更正。`,
+      'under-part': (figure: string, value: string) =>
+        `全社区的数不能少于其中一部分：“${figure}”是 ${value}。那一部分也不对的，先给它加更正。`,
+      'wait-order': (figure: string, value: string) =>
+        `中位用时不会比最慢一成的还长：“${figure}”是 ${value}。那一项也不对的，先给它加更正。`,
+    } satisfies Record<Clash['why'], (figure: string, value: string) => string>,
     faults: {
       figure: '请选一项。',
-      value: '请填 0 或以上的整数；用时按小时填。',
+      value: '请填 0 或以上的整数，不要负号和小数；用时按整小时填。',
       reason: '请写明原因。',
       same: '和现在的数字一样，不用更正。',
       moved: '这一项刚才已经有人更正过。下面是现在的数字，请再看一遍。',
       unsigned: '这个月还没有签字，数字会自己更新，不用更正。',
-      unknown: '请选一项。',
+      unknown: '这个月的月报里没有这一项，请从下面选一项。',
       'key-reused': '这张表已经提交过别的内容，请重新打开。',
     } satisfies Record<NotCorrected, string> & Record<string, string>,
   },
