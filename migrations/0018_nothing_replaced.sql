@@ -1,3 +1,6 @@
+-- What the page of signing asks of all the months before.
+CREATE INDEX `claims_uncalled` ON `claims` (`community_id`,`delivered_at`) WHERE called_at is null and tries_spent_at is null and callback_due_at is not null;
+--> statement-breakpoint
 -- INSERT OR REPLACE removes the row in its way without firing its delete trigger, so an event, a signed month or a
 -- correction could be changed after all. A row whose key is taken is refused before anything is replaced, with the words
 -- that the unique key itself uses: whoever lost a race reads them (src/db/store.ts, takenKey).

@@ -7,6 +7,7 @@ import { reckonMonth } from '#db/months.ts'
 import { isSecretaryOf, type Person } from '#domain/actor.ts'
 import { type Period, periodOf } from '#domain/figures.ts'
 import { type NotSigned, standOf } from '#domain/month-facts.ts'
+import { openGroups } from '#domain/still-open.ts'
 import { page, pageOf, show } from '#http/answers.tsx'
 import type { C, Env } from '#http/context.ts'
 import { keyOf, one } from '#http/fields.ts'
@@ -61,8 +62,10 @@ async function showSign(c: C, community: Community, refused: NotSigned | null, f
 async function checkOf(c: C, community: Community, month: string, key: string) {
   const { store, now } = c.get('services')
   const period = periodOf(month, community.zone, now()) as Period
-  const { facts } = await reckonMonth(store.db, community, period, now())
-  return { open: await stillOpenOf(store.db, community.id, period), facts, mark: markOf(facts), key }
+  const { facts, grids, units } = await reckonMonth(store.db, community, period, now())
+  const whole = openGroups.find((group) => group === c.req.query('all')) ?? null
+  const open = await stillOpenOf(store.db, community.id, period, whole)
+  return { open, facts, names: { grids, units }, mark: markOf(facts), key }
 }
 
 /** The community in the address, of its own secretary; null for all others. */

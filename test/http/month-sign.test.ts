@@ -56,6 +56,73 @@ describe('before signing', () => {
     expect(page).toContain('本月发布 6')
   })
 
+  test('wishes that wait for their check, were returned, or are with an office, and what earlier months left, are listed too', async () => {
+    const posted = lifeOf(site.store)
+    await posted.post(at('2026-10-20T08:00:00'))
+    const passedOn = lifeOf(site.store)
+    await passedOn.post(at('2026-10-20T08:00:00'))
+    await passedOn.publish(at('2026-10-20T09:00:00'))
+    await passedOn.refer(at('2026-10-21T09:00:00'))
+    const before = lifeOf(site.store)
+    await before.post(at('2026-09-02T08:00:00'))
+    await before.publish(at('2026-09-02T09:00:00'))
+    await before.claim(at('2026-09-03T09:00:00'))
+    await before.deliver(at('2026-09-04T09:00:00'))
+    site.store.raw.prepare("update wishes set state = 'draft' where code = ?").run(posted.code)
+    const waiting = lifeOf(site.store)
+    await waiting.post(at('2026-10-22T08:00:00'))
+    const late = lifeOf(site.store)
+    await late.post(at('2026-11-02T08:00:00'))
+
+    const html = await (await site.get(`${october}/sign`, 'dora')).text()
+    for (const group of ['submitted', 'draft', 'referred', 'earlier'] as const) {
+      expect(wordsOf(html)).toContain(sign.count(sign.groups[group], 1))
+      expect(html).toContain(`>${sign.work[group]}</a>`)
+    }
+    for (const { code } of [posted, passedOn, before, waiting]) expect(html).toContain(`href="/wishes/${code}"`)
+    expect(html).not.toContain(late.code)
+  })
+
+  test('a month with nothing but a wish that waits for its check does not read as if nothing were open', async () => {
+    site.store.raw.exec("update wishes set state = 'fulfilled'; update claims set called_at = 1")
+    expect(await wordsAt(`${october}/sign`)).toContain(sign.nothingOpen)
+    const waiting = lifeOf(site.store)
+    await waiting.post(at('2026-10-22T08:00:00'))
+
+    expect(await wordsAt(`${october}/sign`)).not.toContain(sign.nothingOpen)
+  })
+
+  test('a list of more than twenty says how many more there are, and opens whole', async () => {
+    for (let n = 0; n < 22; n++) await lifeOf(site.store).post(at('2026-10-20T08:00:00'))
+    const page = await (await site.get(`${october}/sign`, 'dora')).text()
+
+    expect(page).toContain('href="/reports/2026-10/sign?c=hongqi&amp;all=submitted#open-submitted"')
+    expect(wordsOf(page)).toContain(sign.more(2))
+    const whole = wordsOf(await (await site.get(`${october}/sign?c=hongqi&all=submitted`, 'dora')).text())
+    expect(whole).toContain(sign.count(sign.groups.submitted, 22))
+    expect(whole).not.toContain(sign.more(2))
+  })
+
+  test('what the signature covers is all on the page: waits and parts, folded', async () => {
+    const page = await wordsAt(`${october}/sign`)
+    await press()
+    const [row] = await signedMonths()
+
+    expect(page).toContain(`${sign.waits} 指标 用时 登记到首次认领的中位用时 49 小时`)
+    expect(page).toContain('grid g1 本月发布 4')
+    expect(page).toContain('物品 本月发布 6')
+    expect(page).toContain(sign.statement(Object.keys(row?.snapshot.facts ?? {}).length))
+  })
+
+  test('what earlier months left is found by its own index, however many deliveries there have been', async () => {
+    site.prepared.clear()
+    await site.get(`${october}/sign`, 'dora')
+    const plans = [...site.prepared].flatMap((statement) => site.planOf(statement))
+
+    expect(plans.filter((step) => /^SCAN (wishes|claims|events)\b/.test(step))).toEqual([])
+    expect(plans.filter((step) => step.includes('claims_uncalled (community_id=? AND delivered_at<?)'))).not.toEqual([])
+  })
+
   test('the report says that it is not signed, and leads there; a running one does not', async () => {
     expect(await (await site.get(october, 'dora')).text()).toContain('href="/reports/2026-10/sign?c=hongqi"')
     expect(await wordsAt('/reports/2026-11')).not.toContain(official.unsigned)

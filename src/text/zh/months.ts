@@ -1,6 +1,7 @@
 import type { Clash } from '#domain/correcting.ts'
-import type { NotCorrected, NotSigned } from '#domain/month-facts.ts'
+import type { NotCorrected, NotSigned, Side } from '#domain/month-facts.ts'
 import type { SpanName } from '#domain/spans.ts'
+import type { OpenGroup } from '#domain/still-open.ts'
 
 /** Signing a month, and correcting it afterwards. */
 export const monthsZh = {
@@ -9,18 +10,43 @@ export const monthsZh = {
     lead: '先看还没有办完的，再核对数字。签字后数字固定，谁也不能改；以后发现不对，在旁边另加更正。',
     go: '核对并签字',
     openTitle: '还没有办完的',
-    nothingOpen: '没有未办完的：心愿都有了结果，送到的都回访过了。',
+    nothingOpen: '没有未办完的：登记的都审核了，心愿都有了结果，转介的都有答复，送到的都回访过了。',
     openHint: '签字不影响这些心愿，它们照常往下办。',
-    groups: { open: '还没有人认领', claimed: '已认领，还没有送到', uncalled: '本月送到，还没有回访' },
+    groups: {
+      submitted: '登记了，还没有审核',
+      draft: '退回的，等补充',
+      referred: '转给别的部门，还没有答复',
+      open: '还没有人认领',
+      claimed: '已认领，还没有送到',
+      uncalled: '本月送到，还没有回访',
+      earlier: '以前月份送到，一直没有回访',
+      unconfirmed: '回访没有打通，没有得到居民一方的确认',
+    } satisfies Record<OpenGroup, string>,
+    work: {
+      submitted: '到办事台审核',
+      draft: '到办事台补充',
+      referred: '到转介事项跟进',
+      open: '到心愿板，可以转给合适的志愿者',
+      uncalled: '去回访',
+      earlier: '去回访',
+      unconfirmed: '到办事台处理',
+    } satisfies Record<Exclude<OpenGroup, 'claimed'>, string>,
     count: (group: string, count: number) => `${group}：${count} 件`,
-    more: (count: number) => `还有 ${count} 件没有列在这里。`,
+    more: (count: number) => `还有 ${count} 件，全部列出`,
     wish: '心愿',
     grid: '网格',
-    since: '发布',
-    due: '应送达',
-    delivered: '送达',
+    days: { postedAt: '登记', publishedAt: '发布', endedAt: '转出', dueAt: '应送达', deliveredAt: '送达' },
     figures: '请核对的数字',
-    statement: '我已看过没办完的心愿，核对了上面的数字，确认无误。',
+    waits: '用时（一并签字）',
+    parts: {
+      grid: '各网格的数字（一并签字，为 0 的不列）',
+      category: '各类别的数字（一并签字，为 0 的不列）',
+      source: '各来源的数字（一并签字，为 0 的不列）',
+      unit: '各单位的数字（一并签字，为 0 的不列）',
+      reason: '没有兑现的各种原因（一并签字，为 0 的不列）',
+    } satisfies Record<Side, string>,
+    statement: (count: number) =>
+      `我已看过没办完的心愿，核对了上面的指标、用时和各部分的数字，共 ${count} 项，确认无误。`,
     button: '签字，固定本月数字',
     signed: '签好了。下面就是本月的正式数字。',
     faults: {
@@ -42,6 +68,8 @@ export const monthsZh = {
     signed: (time: string, lastEvent: number) => `数字于 ${time} 签字固定，账本记到第 ${lastEvent} 条。`,
   },
   facts: {
+    wait: '用时',
+    part: '部分',
     whole: '全社区',
     noUnit: '无单位',
     otherUnit: '其他单位',
