@@ -87,8 +87,6 @@ export type Correction = {
   readonly nth: number
   readonly oldValue: number | null
   readonly newValue: number
-  readonly reason: string
-  readonly by: string
   readonly at: Date
 }
 

@@ -1,4 +1,4 @@
-import { reckonMonth, signedMonth } from '#db/months.ts'
+import { onlyOf, reckonMonth, signedMonth } from '#db/months.ts'
 import { isSecretaryOf } from '#domain/actor.ts'
 import { type Period, type SetName, sumOf } from '#domain/figures.ts'
 import { countsFrom, differencesOf, partsOf } from '#domain/month-facts.ts'
@@ -13,8 +13,8 @@ type AsSigned = { readonly figures: Pick<Report, 'total' | 'grids' | 'stand'>; r
 /** A signed month as this reader may see it: the figures as signed, and what has come of them since. Null while unsigned. */
 export async function officialOf(c: C, place: ReportPlace, period: Period): Promise<AsSigned | null> {
   const { store, now } = c.get('services')
-  const { community, gridIds } = place
-  const signed = await signedMonth(store.db, community.id, period.month)
+  const { community, gridIds, opensLists: isInside } = place
+  const signed = await signedMonth(store.db, community.id, period.month, { isInside })
   if (!signed) return null
   const { facts, grids } = signed.snapshot
   const shown = grids
@@ -36,7 +36,7 @@ export async function officialOf(c: C, place: ReportPlace, period: Period): Prom
     official: {
       slug: community.slug,
       zone: community.zone,
-      signed: { ...signed, corrections: signed.corrections.filter(({ figure }) => isSeen(figure)) },
+      signed: onlyOf(signed, isSeen),
       differences: differencesOf(facts, signed.corrections, today.facts).filter(({ key }) => isSeen(key)),
       maySign: isSecretaryOf(c.get('actor'), community.id),
       done: done === 'signed' || done === 'corrected' ? done : null,

@@ -361,6 +361,21 @@ describe('a signed month', () => {
     expect((await site.post(`${october}/correct`, 'dora', sure)).status).toBe(303)
   })
 
+  test('tells whoever supervises the community that it was signed and corrected, without a name or a typed word', async () => {
+    await correctTo('3', 'Secret-Reason')
+    const inside = await wordsAt(`${october}/sheet`)
+    expect(inside).toContain('已回访 2 3 11月7日 Secret-Reason Name-of-dora')
+
+    const page = await (await site.get(`${october}?c=hongqi`, 'sven')).text()
+    const sheet = await (await site.get(`${october}/sheet?c=hongqi`, 'sven')).text()
+    expect(wordsOf(page)).toContain(official.onDay('11月7日'))
+    expect(wordsOf(sheet)).toContain('11月7日签字')
+    for (const html of [page, sheet]) {
+      expect(wordsOf(html)).toContain('已回访 2 3 11月7日')
+      expect(html).not.toMatch(/Secret-Reason|Name-of-dora/)
+    }
+  })
+
   test('only the community’s secretary corrects, and only what is signed', async () => {
     const fields = { key: newId(), figure: 'called', held: '2', value: '3', reason: 'x' }
     expect((await site.get('/reports/2026-09/correct', 'dora')).status).toBe(404)

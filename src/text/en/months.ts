@@ -93,6 +93,7 @@ export const monthsEn: typeof monthsZh = {
   official: {
     title: 'Signed report',
     by: (name, time) => `Signed by ${name} on ${time}.`,
+    onDay: (day) => `Signed by the community on ${day}.`,
     basis: (lastEvent, rulesFrom) =>
       `The figures reach up to record ${lastEvent} of the ledger, by the rules in force from ${rulesFrom}.`,
     stays:

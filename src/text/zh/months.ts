@@ -87,6 +87,7 @@ export const monthsZh = {
   official: {
     title: '已签字的月报',
     by: (name: string, time: string) => `${name}于 ${time} 签字。`,
+    onDay: (day: string) => `社区已于${day}签字。`,
     basis: (lastEvent: number, rulesFrom: string) =>
       `数字算到账本第 ${lastEvent} 条记录，按 ${rulesFrom} 起施行的规则。`,
     stays: '下面是签字时的正式数字，不再改动。点开的清单是现在的情况，可能和签字时不同。',

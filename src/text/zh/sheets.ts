@@ -23,6 +23,7 @@ export const sheetsZh = {
   notSigned: '本月尚未签字，数字还会变。',
   running: '本月尚未过完，数字还会变。',
   signedBy: (name: string, day: string) => `${name} ${day}签字`,
+  signedOn: (day: string) => `${day}签字`,
   stamp: '（盖章处）',
   report: {
     head: (community: string) => `${community}微心愿工作月报`,
