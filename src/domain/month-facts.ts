@@ -103,6 +103,12 @@ export const correctedFacts = (facts: Facts, corrections: readonly Correction[])
     ]),
   )
 
+/** The signed figures as they are, with those that were 0 then and have a correction beside them now. */
+export const withCorrected = (facts: Facts, corrections: readonly Correction[]): Facts => ({
+  ...facts,
+  ...Object.fromEntries(corrections.map(({ figure }) => [figure, factIn(facts, figure)])),
+})
+
 export type Difference = { readonly key: string; readonly held: number | null; readonly today: number | null }
 
 /** Where a recalculation says something else than the signed figure and the corrections beside it; the whole comes first. */

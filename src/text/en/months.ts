@@ -103,6 +103,8 @@ export const monthsEn: typeof monthsZh = {
     unsigned: 'Not signed yet',
     correctedTo: (value, day) => `corrected to ${value} on ${day}`,
     corrections: 'Corrections',
+    since: (changes) => `Corrected since it was signed: ${changes.join('; ')}.`,
+    change: (day, figure, old, now) => `${day}, ${figure} ${old} → ${now}`,
     differences: 'What today’s recalculation finds different',
     differencesLead:
       'Reckoned again from today’s records, these differ from the official figures. Where that is right, add a correction; the official figure stays.',

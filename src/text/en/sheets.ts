@@ -44,6 +44,7 @@ export const sheetsEn: typeof sheetsZh = {
     base: 'Count it is a share of',
     rate: 'Rate (%)',
     key: 'Code',
+    changes: 'Corrections, one after the other',
     corrected: 'Corrected to',
     signed: 'Signed',
     none: 'not signed',

@@ -44,7 +44,7 @@ export const monthsZh = {
       source: '各来源的数字（一并签字，为 0 的不列）',
       unit: '各单位的数字（一并签字，为 0 的不列）',
       reason: '没有兑现的各种原因（一并签字，为 0 的不列）',
-    } satisfies Record<Side, string>,
+    } satisfies Record<Exclude<Side, 'area'>, string>,
     statement: (count: number) =>
       `我已看过没办完的心愿，核对了上面的指标、用时和各部分的数字，共 ${count} 项，确认无误。`,
     button: '签字，固定本月数字',
@@ -96,6 +96,8 @@ export const monthsZh = {
     unsigned: '还没有签字',
     correctedTo: (value: string, day: string) => `${day}更正为 ${value}`,
     corrections: '更正',
+    since: (changes: readonly string[]) => `签字以后的更正：${changes.join('；')}。`,
+    change: (day: string, figure: string, old: string, now: string) => `${day}，${figure}由 ${old} 更正为 ${now}`,
     differences: '今天重算有出入的',
     differencesLead: '下面几项，按今天的记录重新计算，和正式数字不同。属实的请加更正，正式数字不改。',
     figure: '指标',

@@ -45,6 +45,7 @@ export const sheetsZh = {
     rate: '比率（%）',
     key: '代码',
     corrected: '更正后',
+    changes: '更正经过',
     signed: '签字时间',
     none: '未签字',
   },
