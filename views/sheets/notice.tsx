@@ -1,6 +1,6 @@
 import type { WishedItem } from '#db/month-items.ts'
-import type { PeopleBehind } from '#db/notice-people.ts'
 import type { SignedMonth } from '#db/months.ts'
+import type { PeopleBehind } from '#db/notice-people.ts'
 import { isItemId } from '#domain/catalogue.ts'
 import { type Category, categories } from '#domain/catalogue-codes.ts'
 import { countsFrom, type Facts } from '#domain/month-facts.ts'
