@@ -26,6 +26,7 @@ import { leaving } from './routes/leaving.tsx'
 import { ledger } from './routes/ledger.tsx'
 import { login } from './routes/login.tsx'
 import { mine } from './routes/mine.tsx'
+import { monthCorrect } from './routes/month-correct.tsx'
 import { monthLetters } from './routes/month-letters.tsx'
 import { monthSign } from './routes/month-sign.tsx'
 import { moves } from './routes/moves.tsx'
@@ -80,6 +81,7 @@ export function createApp(services: Services) {
   app.route('/', ledger)
   app.route('/', fulfilments)
   app.route('/', monthSign)
+  app.route('/', monthCorrect)
   app.route('/', monthLetters)
   app.route('/', sheets)
   app.route('/', activities)

@@ -2,20 +2,21 @@ import { type SQL, sql } from 'drizzle-orm'
 import { sha256 } from '#auth/hashing.ts'
 import type { Community } from '#db/areas.ts'
 import { firstPublishedAt } from '#db/ledger.ts'
-import { reckonMonth, signedMonth } from '#db/months.ts'
+import { reckonMonth, type SignedMonth, signedMonth } from '#db/months.ts'
 import { onlyIf, wasRefused } from '#db/only-if.ts'
 import { rulesOf } from '#db/rules.ts'
 import { events, monthCorrections, months } from '#db/schema.ts'
 import { isSecretaryOf, type Person } from '#domain/actor.ts'
 import { localMonth } from '#domain/calendar.ts'
-import { type Period, periodOf, setNames } from '#domain/figures.ts'
+import { type Clash, clashOf, isFigureOf } from '#domain/correcting.ts'
+import { type Period, periodOf } from '#domain/figures.ts'
 import {
   correctedValue,
   type Facts,
   type NotCorrected,
   type NotSigned,
-  partsOf,
   type Snapshot,
+  shownOf,
   standOf,
 } from '#domain/month-facts.ts'
 import { ruleVersionOn } from '#domain/rules.ts'
@@ -109,6 +110,24 @@ type Correcting = {
   readonly reason: string
 }
 
+export type CorrectionRefused = Refused<NotCorrected> | (Refused<'clash'> & { readonly clash: Clash })
+
+/** Why a correction is not taken, as things stand; null where it can be. */
+export function whyNotCorrected(
+  signed: SignedMonth | null,
+  { figure, oldValue, newValue }: Pick<Correcting, 'figure' | 'oldValue' | 'newValue'>,
+): CorrectionRefused | null {
+  if (!signed) return { ok: false, why: 'unsigned' }
+  const { corrections, names } = signed
+  const { facts } = signed.snapshot
+  if (!isFigureOf(figure, facts, names)) return { ok: false, why: 'unknown' }
+  const held = correctedValue(facts, corrections, figure)
+  if (held !== oldValue) return { ok: false, why: 'moved' }
+  if (shownOf(figure, held) === shownOf(figure, newValue)) return { ok: false, why: 'same' }
+  const clash = clashOf(facts, corrections, figure, newValue)
+  return clash && { ok: false, why: 'clash', clash }
+}
+
 /** Puts a correction beside a signed figure; the figure stays. Null where the actor is not secretary there. */
 export async function correctMonth(
   services: Services,
@@ -121,13 +140,10 @@ export async function correctMonth(
   const { store, now } = services
   const { month, figure, oldValue, newValue, reason } = correcting
   const body = [community.id, correcting]
-  return once<string, Refused<NotCorrected>>(services, actor, { key, action: 'correct-month', body }, async () => {
+  return once<string, CorrectionRefused>(services, actor, { key, action: 'correct-month', body }, async () => {
     const signed = await signedMonth(store.db, community.id, month)
-    if (!signed) return { ok: false, why: 'unsigned' }
-    if (!isKnown(figure, signed.snapshot)) return { ok: false, why: 'unknown' }
-    const held = correctedValue(signed.snapshot.facts, signed.corrections, figure)
-    if (held !== oldValue) return { ok: false, why: 'moved' }
-    if (held === newValue) return { ok: false, why: 'same' }
+    const refused = whyNotCorrected(signed, correcting)
+    if (!signed || refused) return refused ?? { ok: false, why: 'unsigned' }
     const nth = signed.corrections.filter((one) => one.figure === figure).length + 1
     const shared = { month, figure, nth, oldValue, newValue }
     const event = { communityId: community.id, actorId: actor.id, now: now(), data: shared } as const
@@ -142,12 +158,4 @@ export async function correctMonth(
       ],
     }
   })
-}
-
-/** A figure of the month, of the whole or of a part; one that was 0 when the month was signed may not stand in the snapshot. */
-function isKnown(key: string, { facts }: Snapshot): boolean {
-  const { figure, by, value } = partsOf(key)
-  if (Object.hasOwn(facts, key)) return true
-  const isCounted = setNames.some((set) => set === figure)
-  return isCounted && by !== null && by !== 'grid' && (value === null || /^[\w-]{1,64}$/.test(value))
 }

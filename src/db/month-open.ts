@@ -1,5 +1,7 @@
-import { and, asc, count, eq, gte, isNull, lt, type SQL } from 'drizzle-orm'
+import { and, asc, count, eq, gte, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Period } from '#domain/figures.ts'
+import { type OpenGroup, openGroups } from '#domain/still-open.ts'
 import type { State } from '#domain/words.ts'
 import { areas, claims, wishDetails, wishes } from './schema.ts'
 import type { Db } from './store.ts'
@@ -10,60 +12,83 @@ export type StillOpen = {
   readonly itemId: string | null
   readonly quantity: number
   readonly measure: string
+  /** As published; before that as it was typed, for the secretary alone reads this. */
   readonly publicText: string
   readonly gridName: string
-  readonly state: State
+  readonly postedAt: Date
   readonly publishedAt: Date | null
+  readonly endedAt: Date | null
   readonly dueAt: Date | null
   readonly deliveredAt: Date | null
 }
-export type OpenGroup = 'open' | 'claimed' | 'uncalled'
 export type StillOpenList = { readonly count: number; readonly rows: readonly StillOpen[] }
 
 const shown = 20
+const wholeList = 500
 
 /**
- * What is not over of a month that is: published by its end and still on the board, claimed and not delivered, or
- * delivered in it and not called about. Longest waiting first; the lists are cut, the counts are whole.
+ * What is not over of a month that is, with what earlier months have left: waiting for its check, returned, with an office
+ * that has not answered, on the board, claimed, delivered and not called about, or called about in vain. Longest waiting
+ * first; the lists are cut but for `whole`, the counts never.
  */
 export async function stillOpenOf(
   db: Db,
   communityId: string,
   { from, until }: Period,
+  whole: OpenGroup | null = null,
 ): Promise<Readonly<Record<OpenGroup, StillOpenList>>> {
-  const inState = (state: State) =>
-    and(eq(wishes.communityId, communityId), eq(wishes.state, state), lt(wishes.publishedAt, until))
-  const uncalled = and(
-    eq(claims.communityId, communityId),
-    gte(claims.deliveredAt, from),
-    lt(claims.deliveredAt, until),
-    isNull(claims.calledAt),
+  const inState = (state: State, since: SQLiteColumn): Asked => ({
+    table: wishes,
+    where: and(eq(wishes.communityId, communityId), eq(wishes.state, state), lt(since, until)),
+    order: since,
+  })
+  const uncalled = (within: SQL | undefined): Asked => ({
+    table: claims,
+    where: and(eq(claims.communityId, communityId), isUncalled, within),
+    order: claims.deliveredAt,
+  })
+  const asked: Readonly<Record<OpenGroup, Asked>> = {
+    submitted: inState('submitted', wishes.postedAt),
+    draft: inState('draft', wishes.postedAt),
+    referred: inState('referred', wishes.endedAt),
+    open: inState('open', wishes.publishedAt),
+    claimed: inState('claimed', wishes.publishedAt),
+    uncalled: uncalled(and(gte(claims.deliveredAt, from), lt(claims.deliveredAt, until))),
+    earlier: uncalled(lt(claims.deliveredAt, from)),
+    unconfirmed: inState('unconfirmed', wishes.deliveredAt),
+  }
+  const listed = await Promise.all(
+    openGroups.map(async (group) => [group, await listOf(db, asked[group], group === whole ? wholeList : shown)]),
   )
-  const [open, claimed] = [await listOf(db, inState('open')), await listOf(db, inState('claimed'))]
-  const rows = await db
-    .select({ ...columns, deliveredAt: claims.deliveredAt })
-    .from(claims)
-    .innerJoin(wishes, eq(wishes.id, claims.wishId))
-    .innerJoin(wishDetails, eq(wishDetails.wishId, wishes.id))
-    .innerJoin(areas, eq(areas.id, claims.gridId))
-    .where(uncalled)
-    .orderBy(asc(claims.deliveredAt))
-    .limit(shown)
-  const [counted] = await db.select({ count: count() }).from(claims).where(uncalled)
-  return { open, claimed, uncalled: { count: counted?.count ?? 0, rows: rows as readonly StillOpen[] } }
+  return Object.fromEntries(listed)
 }
 
-async function listOf(db: Db, where: SQL | undefined): Promise<StillOpenList> {
-  const rows = await db
-    .select(columns)
-    .from(wishes)
+/** The words of the index `claims_uncalled`: somebody still rings about it. */
+const isUncalled = and(isNull(claims.calledAt), isNull(claims.triesSpentAt), isNotNull(claims.callbackDueAt))
+
+type Asked = {
+  readonly table: typeof wishes | typeof claims
+  readonly where: SQL | undefined
+  readonly order: SQLiteColumn
+}
+
+async function listOf(db: Db, { table, where, order }: Asked, limit: number): Promise<StillOpenList> {
+  const [counted] = await db.select({ count: count() }).from(table).where(where)
+  if (!counted?.count) return { count: 0, rows: [] }
+  const query =
+    table === claims
+      ? db
+          .select({ ...columns, deliveredAt: claims.deliveredAt })
+          .from(claims)
+          .innerJoin(wishes, eq(wishes.id, claims.wishId))
+      : db.select({ ...columns, deliveredAt: wishes.deliveredAt }).from(wishes)
+  const rows = await query
     .innerJoin(wishDetails, eq(wishDetails.wishId, wishes.id))
-    .innerJoin(areas, eq(areas.id, wishes.gridId))
+    .innerJoin(areas, eq(areas.id, table.gridId))
     .where(where)
-    .orderBy(asc(wishes.publishedAt))
-    .limit(shown)
-  const [counted] = await db.select({ count: count() }).from(wishes).where(where)
-  return { count: counted?.count ?? 0, rows: rows as readonly StillOpen[] }
+    .orderBy(asc(order))
+    .limit(limit)
+  return { count: counted.count, rows: rows as readonly StillOpen[] }
 }
 
 const columns = {
@@ -71,10 +96,10 @@ const columns = {
   itemId: wishes.itemId,
   quantity: wishes.quantity,
   measure: wishes.measure,
-  publicText: wishDetails.publicText,
+  publicText: sql<string>`coalesce(nullif(${wishDetails.publicText}, ''), ${wishDetails.words})`,
   gridName: areas.name,
-  state: wishes.state,
+  postedAt: wishes.postedAt,
   publishedAt: wishes.publishedAt,
+  endedAt: wishes.endedAt,
   dueAt: wishes.dueAt,
-  deliveredAt: wishes.deliveredAt,
 }

@@ -8,22 +8,34 @@ import { isOneOf } from './one-of.ts'
 import { monthCorrections, months, people, ruleVersions, units } from './schema.ts'
 import { spansOf } from './spans.ts'
 import type { Db } from './store.ts'
+import { unitNames } from './units.ts'
 
-export type SignedMonth = {
+type AsSigned = {
   readonly month: string
-  readonly signedBy: string
-  readonly signerName: string
   readonly signedAt: Date
   readonly lastEvent: number
   /** The local day from which the rules hold that the month's formulas follow. */
   readonly rulesFrom: string
   readonly snapshot: Snapshot
-  /** Oldest first. */
-  readonly corrections: readonly (Correction & { readonly byName: string })[]
+  /** What grids and units are called: as on the day of signing, and what has come since. */
+  readonly names: Pick<Snapshot, 'grids' | 'units'>
 }
+/** What was corrected, with the words and names that only those read who work in the community. */
+export type ToldCorrection = Correction & { readonly reason: string; readonly byName: string }
+/** A signed month with what was corrected since, oldest first. Outside the community nobody reads who did it and why. */
+export type SignedMonth = AsSigned &
+  (
+    | { readonly isInside: false; readonly corrections: readonly Correction[] }
+    | { readonly isInside: true; readonly signerName: string; readonly corrections: readonly ToldCorrection[] }
+  )
 
 /** A month as it was signed, with what was corrected since; null while it is not signed. */
-export async function signedMonth(db: Db, communityId: string, month: string): Promise<SignedMonth | null> {
+export async function signedMonth(
+  db: Db,
+  communityId: string,
+  month: string,
+  { isInside } = { isInside: false },
+): Promise<SignedMonth | null> {
   const [row] = await db
     .select({ signed: months, signerName: people.name, rulesFrom: ruleVersions.fromDay })
     .from(months)
@@ -31,19 +43,34 @@ export async function signedMonth(db: Db, communityId: string, month: string): P
     .leftJoin(people, eq(people.id, months.signedBy))
     .where(and(eq(months.communityId, communityId), eq(months.month, month)))
   if (!row) return null
-  const corrections = await db
+  const { signedAt, lastEvent, snapshot } = row.signed
+  const isSince = ({ id }: { readonly id: string }) => !snapshot.units.some((known) => known.id === id)
+  const since = (await unitNames(db, communityId)).filter(isSince)
+  const names = { grids: snapshot.grids, units: [...snapshot.units, ...since] }
+  const asSigned = {
+    ...{ month, signedAt, lastEvent, snapshot, names },
+    rulesFrom: row.rulesFrom ?? row.signed.ruleVersion,
+  }
+  const told = await correctionsOf(db, communityId, month)
+  if (isInside) return { ...asSigned, isInside, signerName: row.signerName ?? '', corrections: told }
+  const corrections = told.map(({ figure, nth, oldValue, newValue, at }) => ({ figure, nth, oldValue, newValue, at }))
+  return { ...asSigned, isInside: false, corrections }
+}
+
+async function correctionsOf(db: Db, communityId: string, month: string): Promise<readonly ToldCorrection[]> {
+  const rows = await db
     .select({ correction: monthCorrections, byName: people.name })
     .from(monthCorrections)
     .leftJoin(people, eq(people.id, monthCorrections.by))
     .where(and(eq(monthCorrections.communityId, communityId), eq(monthCorrections.month, month)))
-    .orderBy(asc(monthCorrections.figure), asc(monthCorrections.nth))
-  const told = corrections.map(({ correction, byName }) => ({ ...correction, byName: byName ?? '' }))
-  return {
-    ...row.signed,
-    signerName: row.signerName ?? '',
-    rulesFrom: row.rulesFrom ?? row.signed.ruleVersion,
-    corrections: told.sort((a, b) => a.at.getTime() - b.at.getTime()),
-  }
+    .orderBy(asc(monthCorrections.at), asc(monthCorrections.figure), asc(monthCorrections.nth))
+  return rows.map(({ correction, byName }) => ({ ...correction, byName: byName ?? '' }))
+}
+
+/** The same with the corrections of some figures alone. */
+export const onlyOf = (signed: SignedMonth, isSeen: (figure: string) => boolean): SignedMonth => {
+  const corrections = signed.corrections.filter(({ figure }) => isSeen(figure))
+  return { ...signed, corrections } as SignedMonth
 }
 
 /** What the month's figures are when they are reckoned now, and up to which event. */

@@ -3,6 +3,7 @@ import { newId } from '#auth/hashing.ts'
 import { type Community, communityById } from '#db/areas.ts'
 import { reckonMonth, signedMonth } from '#db/months.ts'
 import { addWorkdays, localMonth, type Month, nextMonth, previousMonth } from '#domain/calendar.ts'
+import { clashOf } from '#domain/correcting.ts'
 import { type Period, periodOf } from '#domain/figures.ts'
 import { differencesOf, partsOf } from '#domain/month-facts.ts'
 import { correctionReason } from './sentences.ts'
@@ -37,10 +38,12 @@ async function* signing(stage: Stage, communityId: string, month: Month): Life {
   const kept = await signedMonth(services.store.db, community.id, month)
   if (!kept) return
   const today = await reckoned(stage, community, month)
-  const found = differencesOf(kept.snapshot.facts, [], today.facts).find(({ key }) => partsOf(key).by === null)
+  const { facts: held } = kept.snapshot
+  const found = differencesOf(held, [], today.facts).find(
+    ({ key, today }) => partsOf(key).by === null && today !== null && !clashOf(held, [], key, today),
+  )
   if (!found || found.today === null) return
-  const { key, held, today: newValue } = found
-  const correcting = { month, figure: key, oldValue: held, newValue, reason: correctionReason }
+  const correcting = { month, figure: found.key, oldValue: found.held, newValue: found.today, reason: correctionReason }
   await correctMonth(services, staff.secretary, community, newId(), correcting)
 }
 

@@ -31,6 +31,7 @@ type Whole = {
   readonly parts: readonly PartCounts[]
 }
 
+/** The key of a figure, of the whole or of one part. */
 export const keyOf = (figure: string, by: Side | null, value: string | null): string =>
   by === null ? figure : `${figure}@${by}:${value ?? ''}`
 
@@ -44,6 +45,10 @@ export function partsOf(key: string): FactParts {
 }
 
 export const isWait = (key: string): boolean => spanNames.some((span) => key.startsWith(`${span}.`))
+
+/** What people are shown of a fact: a count as it is, a wait in whole hours that have passed. */
+export const shownOf = (key: string, value: number | null): number | null =>
+  value !== null && isWait(key) ? Math.floor(value / 3600) : value
 
 /** The whole and each place in it with all their zeros; of the other sides only what there was. */
 export function factsOf({ total, spans, parts }: Whole): Facts {
@@ -82,8 +87,6 @@ export type Correction = {
   readonly nth: number
   readonly oldValue: number | null
   readonly newValue: number
-  readonly reason: string
-  readonly by: string
   readonly at: Date
 }
 
@@ -93,7 +96,18 @@ export const correctedValue = (facts: Facts, corrections: readonly Correction[],
 
 /** The signed figures with the corrections beside them put in their place. */
 export const correctedFacts = (facts: Facts, corrections: readonly Correction[]): Facts =>
-  Object.fromEntries(Object.keys(facts).map((key) => [key, correctedValue(facts, corrections, key)]))
+  Object.fromEntries(
+    [...Object.keys(facts), ...corrections.map(({ figure }) => figure)].map((key) => [
+      key,
+      correctedValue(facts, corrections, key),
+    ]),
+  )
+
+/** The signed figures as they are, with those that were 0 then and have a correction beside them now. */
+export const withCorrected = (facts: Facts, corrections: readonly Correction[]): Facts => ({
+  ...facts,
+  ...Object.fromEntries(corrections.map(({ figure }) => [figure, factIn(facts, figure)])),
+})
 
 export type Difference = { readonly key: string; readonly held: number | null; readonly today: number | null }
 

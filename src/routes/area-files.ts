@@ -25,7 +25,7 @@ export async function areaFile(c: C): Promise<Response | null> {
   }
   const names = { grids: parts, units: [], whole: text.areas.whole }
   const lines = () => figureLines({ facts, ...names, corrected: new Map() }, text)
-  return figuresAs(c, { about, json: () => jsonOf(month), lines })
+  return figuresAs(c, { about, json: () => jsonOf(month), lines, signed: null })
 }
 
 /** Waits in seconds here, for programs. */

@@ -71,7 +71,7 @@ export function fileName(what: string, { community, month, lastEvent, madeAt }: 
   return `${what}-${slug}-${month}-r${lastEvent}-${stamp}.${kind}`
 }
 
-/** The last page of a workbook: what it is about. */
+/** The second page of a workbook: what it is about. */
 export function aboutPage(c: C, about: About): SheetPage {
   const { ledger } = c.get('text')
   const [what, content] = ledger.aboutHead

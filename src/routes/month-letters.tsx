@@ -28,7 +28,7 @@ monthLetters.get('/c/:slug/notices/:month', anyoneMay, async (c) => {
   keepPublic(c)
   const here = pageOf(c, community)
   const basis = await letterBasisOf(c, month)
-  const shown = { basis, month: period.month, community, facts: month.facts, items, people }
+  const shown = { basis, month: period.month, community, facts: month.facts, items, people, signed: month.signed }
   return show(c, here, here.text.sheets.notice.title(basis.month), <NoticeSheet page={here} {...shown} />)
 })
 
@@ -72,6 +72,7 @@ async function lettersTo(c: C, month: SheetMonth, units: SheetMonth['units']) {
     month: period.month,
     community,
     facts,
+    signed: month.signed,
   }
   return Promise.all(
     units.map(async (unit, n) => {

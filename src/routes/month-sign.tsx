@@ -1,20 +1,20 @@
 import { Hono } from 'hono'
-import { correctMonth, markOf, signMonth, whyUnsigned } from '#actions/months.ts'
+import { markOf, signMonth, whyUnsigned } from '#actions/months.ts'
 import { newId } from '#auth/hashing.ts'
 import type { Community } from '#db/areas.ts'
 import { stillOpenOf } from '#db/month-open.ts'
-import { reckonMonth, signedMonth } from '#db/months.ts'
+import { reckonMonth } from '#db/months.ts'
 import { isSecretaryOf, type Person } from '#domain/actor.ts'
 import { type Period, periodOf } from '#domain/figures.ts'
-import { isWait, type NotSigned, standOf } from '#domain/month-facts.ts'
+import { type NotSigned, standOf } from '#domain/month-facts.ts'
+import { openGroups } from '#domain/still-open.ts'
 import { page, pageOf, show } from '#http/answers.tsx'
 import type { C, Env } from '#http/context.ts'
 import { keyOf, one } from '#http/fields.ts'
-import { digits, readForm } from '#http/form.ts'
+import { readForm } from '#http/form.ts'
 import { holder } from '#http/guard.ts'
 import { workPlace } from '#http/place.ts'
 import { monthName } from '#views/ledger/words.ts'
-import { Correct, type Correcting } from '#views/months/correct.tsx'
 import { Sign } from '#views/months/sign.tsx'
 
 export const monthSign = new Hono<Env>()
@@ -62,69 +62,14 @@ async function showSign(c: C, community: Community, refused: NotSigned | null, f
 async function checkOf(c: C, community: Community, month: string, key: string) {
   const { store, now } = c.get('services')
   const period = periodOf(month, community.zone, now()) as Period
-  const { facts } = await reckonMonth(store.db, community, period, now())
-  return { open: await stillOpenOf(store.db, community.id, period), facts, mark: markOf(facts), key }
+  const { facts, grids, units } = await reckonMonth(store.db, community, period, now())
+  const whole = openGroups.find((group) => group === c.req.query('all')) ?? null
+  const open = await stillOpenOf(store.db, community.id, period, whole)
+  return { open, facts, names: { grids, units }, mark: markOf(facts), key }
 }
 
-monthSign.get('/reports/:month/correct', secretary, async (c) => {
-  const typed = { figure: c.req.query('figure') ?? '', value: '', reason: '' }
-  return showCorrect(c, await ownCommunity(c), { typed, errors: {}, key: newId() })
-})
-
-monthSign.post('/reports/:month/correct', secretary, async (c) => {
-  const community = await ownCommunity(c)
-  if (!community) return page.notFound(c)
-  const form = await readForm(c)
-  const key = keyOf(form)
-  const typed = {
-    figure: one(form, 'figure'),
-    value: one(form, 'value'),
-    reason: one(form, 'reason').trim().slice(0, 300),
-  }
-  const { faults } = c.get('text').months.correct
-  const newValue = newValueOf(typed.figure, typed.value)
-  const errors = {
-    ...(newValue === null ? { value: faults.value } : {}),
-    ...(typed.reason ? {} : { reason: faults.reason }),
-  }
-  if (newValue === null || Object.keys(errors).length) return showCorrect(c, community, { typed, errors, key })
-
-  const month = c.req.param('month')
-  const held = one(form, 'held')
-  const oldValue = /^\d{1,9}$/.test(held) ? Number(held) : null
-  const correcting = { month, figure: typed.figure, oldValue, newValue, reason: typed.reason }
-  const corrected = await correctMonth(c.get('services'), c.get('actor') as Person, community, key, correcting)
-  if (!corrected) return page.notFound(c)
-  if (corrected.ok) return c.redirect(`/reports/${month}?c=${community.slug}&done=corrected`, 303)
-  const fault = { [corrected.why === 'unknown' ? 'figure' : 'value']: faults[corrected.why] }
-  return showCorrect(c, community, { typed, errors: fault, key: newId() }, corrected.why === 'moved' ? 409 : 422)
-})
-
-/** A count is typed as it is, a wait in hours; null for anything else. */
-function newValueOf(figure: string, typed: string): number | null {
-  const text = digits(typed)
-  if (!/^\d{1,7}$/.test(text)) return null
-  return isWait(figure) ? Number(text) * 3600 : Number(text)
-}
-
-/** A month that is not signed has nothing to correct, and no such page. */
-async function showCorrect(
-  c: C,
-  community: Community | null,
-  shown: Omit<Correcting, 'signed' | 'slug'>,
-  refused: 409 | 422 = 422,
-) {
-  const month = c.req.param('month') ?? ''
-  const signed = community && (await signedMonth(c.get('services').store.db, community.id, month))
-  if (!signed) return page.notFound(c)
-  const here = pageOf(c, community)
-  const correcting = { ...shown, signed, slug: community.slug }
-  const title = here.text.months.correct.title(monthName(month, here.text))
-  const status = Object.keys(shown.errors).length ? refused : 200
-  return show(c, here, title, <Correct page={here} correcting={correcting} />, status)
-}
-
-async function ownCommunity(c: C): Promise<Community | null> {
+/** The community in the address, of its own secretary; null for all others. */
+export async function ownCommunity(c: C): Promise<Community | null> {
   const community = await workPlace(c)
   return community && isSecretaryOf(c.get('actor'), community.id) ? community : null
 }

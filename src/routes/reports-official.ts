@@ -1,6 +1,6 @@
 import type { Part } from '#db/figure-sets.ts'
 import { toldMonths } from '#db/month-series.ts'
-import { reckonMonth, type SignedMonth, signedMonth } from '#db/months.ts'
+import { onlyOf, reckonMonth, type SignedMonth, signedMonth } from '#db/months.ts'
 import { isSecretaryOf } from '#domain/actor.ts'
 import { type Period, type SetName, setNames, sumOf } from '#domain/figures.ts'
 import { countsFrom, differencesOf, partsOf, sides } from '#domain/month-facts.ts'
@@ -20,8 +20,8 @@ type AsSigned = {
 /** A signed month as this reader may see it: the figures as signed, and what has come of them since. Null while unsigned. */
 export async function officialOf(c: C, place: ReportPlace, period: Period): Promise<AsSigned | null> {
   const { store, now } = c.get('services')
-  const { community, gridIds } = place
-  const signed = await signedMonth(store.db, community.id, period.month)
+  const { community, gridIds, opensLists: isInside } = place
+  const signed = await signedMonth(store.db, community.id, period.month, { isInside })
   if (!signed) return null
   const { facts, grids } = signed.snapshot
   const shown = grids
@@ -37,7 +37,7 @@ export async function officialOf(c: C, place: ReportPlace, period: Period): Prom
   const official: Official = {
     slug: community.slug,
     zone: community.zone,
-    signed: { ...signed, corrections: signed.corrections.filter(({ figure }) => isSeen(figure)) },
+    signed: onlyOf(signed, isSeen),
     differences: differencesOf(facts, signed.corrections, today.facts).filter(({ key }) => isSeen(key)),
     maySign: isSecretaryOf(c.get('actor'), community.id),
     done: done === 'signed' || done === 'corrected' ? done : null,

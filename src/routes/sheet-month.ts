@@ -25,12 +25,13 @@ export type SheetMonth = Omit<Snapshot, 'version'> & {
 export async function sheetMonth(c: C): Promise<SheetMonth | null> {
   const place = await reportPlace(c)
   const period = place && periodOf(c.req.param('month') ?? '', place.community.zone, c.get('services').now())
-  return place && period && place.gridIds === null ? monthOf(c, place.community, period) : null
+  return place && period && place.gridIds === null ? monthOf(c, place.community, period, place.opensLists) : null
 }
 
-export async function monthOf(c: C, community: Community, period: Period): Promise<SheetMonth> {
+/** `isInside`: with the names and reasons that only those read who work there. */
+export async function monthOf(c: C, community: Community, period: Period, isInside = false): Promise<SheetMonth> {
   const { store, now } = c.get('services')
-  const signed = await signedMonth(store.db, community.id, period.month)
+  const signed = await signedMonth(store.db, community.id, period.month, { isInside })
   const rulesFrom = signed?.rulesFrom ?? (await monthRules(store.db, community.id, period.month))
   const shared = { community, period, signed, rulesFrom, madeAt: now() }
   if (signed) return { ...shared, ...signed.snapshot, lastEvent: signed.lastEvent }

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
@@ -12,10 +13,14 @@ import type { Person } from '#domain/actor.ts'
 import { type Period, periodOf, setNames } from '#domain/figures.ts'
 import type { Volunteer } from '#domain/orders.ts'
 import { spanNames } from '#domain/spans.ts'
+import { makeDemoDatabase } from '#src/commands/demo-database.ts'
 import { recountArea } from '#src/commands/recount/area.ts'
+import { recountCommand } from '#src/commands/recount/command.ts'
 import { areasOf, placesOf } from '#src/commands/recount/place.ts'
 import { counted, waits } from '#src/commands/recount/reckon.ts'
 import { type Recount, readOnly, recount } from '#src/commands/recount/recount.ts'
+import { pageWords } from '#src/commands/recount/words.ts'
+import { commandWords } from '#src/commands/words.ts'
 import { noPhotos, type Services } from '#src/services.ts'
 import { community } from '#test/life/cast.ts'
 import { history, liveThrough } from '#test/life/random-life.ts'
@@ -23,7 +28,6 @@ import { lifeOf, secretary } from '#test/support/month.ts'
 import { at, grids, settle } from '#test/support/month-place.ts'
 import { endOfStory, liveAtRandom, seeded } from '#test/support/random-month.ts'
 import { migrationsFolder } from '#test/support/stores.ts'
-import { zh } from '#text/zh.ts'
 
 const monday = new Date('2026-10-26T02:00:00Z')
 const months = ['2026-10', '2026-11', '2026-12', '2027-01']
@@ -50,13 +54,8 @@ async function lived(moments: Parameters<typeof liveThrough>[2]) {
 async function recounted(store: SqliteStore, services: Services, month: string): Promise<Recount> {
   readOnly(store)
   const [place] = await placesOf(store, 'hongqi')
-  const { led, joined } = zh.sheets.letter
-  const names: Readonly<Record<string, string>> = { ...zh.reports.names, led, joined }
-  const states: Readonly<Record<string, string>> = zh.words.state
-  const nameOf = (figure: string) => names[figure]
-  const stateName = (state: string) => states[state] ?? state
   if (!place) throw new Error('the community is gone')
-  const result = await recount({ store, services, month, nameOf, stateName }, place)
+  const result = await recount({ store, services, month, ...pageWords() }, place)
   if ('why' in result) throw new Error(result.why)
   return result
 }
@@ -173,9 +172,7 @@ describe('an area above two communities', () => {
       readOnly(store)
       const [area] = await areasOf(store, clock.now)
       if (!area) throw new Error('nobody supervises it')
-      const names: Readonly<Record<string, string>> = zh.reports.names
-      const all = { store, services, month: october, nameOf: (figure: string) => names[figure], stateName: String }
-      const result = await recountArea(all, area)
+      const result = await recountArea({ store, services, month: october, ...pageWords() }, area)
       if ('why' in result) throw new Error(result.why)
       return result
     }
@@ -242,6 +239,94 @@ describe('a row that was tampered with', () => {
       expect(faults.map(({ what, where }) => `${what} on ${where}`)).toContain(`${row.code} state on ledger.${kind}`)
   })
 
+  const monthAt = (seconds: number) => new Date((seconds + 8 * 3600) * 1000).toISOString().slice(0, 7)
+  const told = (faults: Recount['faults']) => faults.map(({ what, where }) => `${what} on ${where}`)
+  const march = ['2026-03-01T00:00:00', '2026-04-01T00:00:00'].map((local) => at(local).getTime() / 1000)
+  const inMarch = `published_at >= ${march[0]} and published_at < ${march[1]}`
+  async function faultsAfter(month: string, ...tampering: readonly string[]) {
+    const { store, services } = await manyLives(7, 60)
+    const before = await recounted(store, services, month)
+    expect(before.faults).toEqual([])
+    for (const sql of tampering) store.raw.exec(sql)
+    return told((await recounted(store, services, month)).faults)
+  }
+
+  test('in the projection is named on every rate, in the trend, the comparison, the lists, the overview', async () => {
+    const one = `select id from wishes where state = 'fulfilled' and ${inMarch} limit 1`
+    const faults = await faultsAfter('2026-03', `update wishes set state = 'open' where id = (${one})`)
+
+    for (const where of ['page', 'csv', 'xlsx', 'comparison 2026-03', 'overview'])
+      expect(faults).toContain(`rate.fulfilled on ${where}`)
+    for (const where of ['trend 2026-03', 'list fulfilled']) expect(faults).toContain(`fulfilled on ${where}`)
+  })
+
+  test('in the month before is named beside this one', async () => {
+    const faults = await faultsAfter(
+      '2026-04',
+      `update wishes set published_at = published_at - 40 * 86400
+        where id = (select id from wishes where ${inMarch} limit 1)`,
+    )
+
+    expect(faults).toContain('published on comparison 2026-03')
+    expect(faults).toContain('published on trend 2026-03')
+    expect(faults).not.toContain('published on page')
+  })
+
+  test('in what the public notice counts is named', async () => {
+    const faults = await faultsAfter(
+      '2026-03',
+      `update wishes set published_at = published_at - 100 * 86400 where ${inMarch} and grid_id = 'g1'`,
+    )
+
+    expect(faults).toContain('published, fulfilled on notice')
+  })
+
+  test('in how long somebody waited is named on the page too', async () => {
+    const faults = await faultsAfter('2026-03', 'update claims set claimed_at = claimed_at - 50 * 86400')
+
+    expect(faults).toContain('to-delivery.slowest on page')
+    expect(faults).toContain('to-delivery.slowest on csv')
+  })
+
+  test('so that a list is shorter than its figure is named', async () => {
+    const { store, services } = await manyLives(7, 60)
+    store.raw.pragma('foreign_keys = OFF')
+    store.raw.exec(
+      'delete from wish_details where wish_id = (select id from wishes where published_at is not null limit 1)',
+    )
+    const [row] = store.raw
+      .prepare('select published_at as at from wishes where published_at is not null limit 1')
+      .all() as {
+      at: number
+    }[]
+    const { faults } = await recounted(store, services, monthAt(row?.at ?? 0))
+
+    expect(told(faults)).toContain('published on list published')
+    expect(told(faults)).toContain('published on list claimed&of=1')
+    expect(told(faults)).not.toContain('published on page')
+  })
+
+  test('in a correction, or a correction that no event tells of, is named wherever corrections stand', async () => {
+    const { store, services } = await manyLives(7, 60)
+    const dora = { kind: 'person', id: 'dora', name: 'dora', roles: secretary.roles } as const
+    const hongqi = await communityById(store.db, 'hongqi')
+    if (!hongqi) throw new Error('the community is gone')
+    const period = periodOf('2026-03', 'Asia/Shanghai', services.now()) as Period
+    const { facts } = await reckonMonth(store.db, hongqi, period, services.now())
+    await signMonth(services, dora, hongqi, newId(), { month: '2026-03', seen: markOf(facts) })
+    const oldValue = facts['exhausted@grid:g1'] ?? 0
+    const correcting = { month: '2026-03', figure: 'exhausted@grid:g1', oldValue, newValue: oldValue + 1, reason: 'x' }
+    const whole = { ...correcting, figure: 'exhausted', oldValue: facts.exhausted ?? 0 }
+    await correctMonth(services, dora, hongqi, newId(), { ...whole, newValue: whole.oldValue + 1 })
+    expect(await correctMonth(services, dora, hongqi, newId(), correcting)).toMatchObject({ ok: true })
+    expect((await recounted(store, services, '2026-03')).faults).toEqual([])
+
+    store.raw.exec(`insert into month_corrections values ('hongqi', '2026-03', 'late', 1, 1, 0, 'x', 'dora', 1)`)
+    const { faults } = await recounted(store, services, '2026-03')
+    for (const where of ['json', 'xlsx', 'page', 'sheet']) expect(told(faults)).toContain(`corrections on ${where}`)
+    for (const where of ['csv', 'xlsx']) expect(told(faults)).toContain(`corrected late on ${where}`)
+  })
+
   test('in a claim is named too', async () => {
     const { store, services } = await manyLives(7, 12)
     const [row] = store.raw.prepare('select id, delivered_at as at from claims where called_at is not null').all() as {
@@ -277,4 +362,24 @@ describe('a row that was tampered with', () => {
       { what: '@unit:water', where: 'letter', events: '1', shown: '0' },
     ])
   })
+})
+
+test('a demo that began on another day is recounted by its own clock', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'micro-wish-'))
+  try {
+    const config = { publicUrl: 'http://127.0.0.1:3000', secret: 'a secret that only these tests know', isDemo: true }
+    const now = at('2026-10-21T17:00:00')
+    await makeDemoDatabase({ file: join(folder, 'micro-wish.db'), config, now, passwordHash: 'none' })
+    const lines: string[] = []
+    const terminal = { out: (line: string) => lines.push(line), error: (line: string) => lines.push(line) }
+    const env = { DATA_DIR: folder, SECRET: config.secret }
+    await recountCommand(['2026-10'], env, { ...terminal, now: Date.parse('2027-06-01T00:00:00Z') })
+    const ahead = lines.find((line) => /^ahead\b/.test(line)) ?? ''
+
+    // By the machine's clock every promise of that October would be over.
+    expect(Number(ahead.split(/\s+/)[1])).toBeGreaterThan(0)
+    expect(lines.join('\n')).toContain(commandWords('zh', {}).recount.compared)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 })

@@ -67,17 +67,6 @@ eachStore((open, runtime) => {
 /** What may still happen to a wish after its month was signed. */
 async function goOn(life: Living, random: (below: number) => number): Promise<void> {
   const when = (n: number) => at(`2026-06-0${n}T12:00:00`)
-  const acts = [
-    'reopen',
-    'call',
-    'rate',
-    'undo',
-    'withdraw',
-    'try',
-    'claim',
-    'deliver',
-    'readOut',
-    'answer',
-  ] as const
+  const acts = ['reopen', 'call', 'rate', 'undo', 'withdraw', 'try', 'claim', 'deliver', 'readOut', 'answer'] as const
   for (let n = 1; n < 4; n++) await life[acts[random(acts.length)] ?? 'call'](when(n))
 }

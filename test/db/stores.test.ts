@@ -1,6 +1,6 @@
 import { eq, inArray, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { events, ticks } from '#db/schema.ts'
+import { events, monthCorrections, months, ticks } from '#db/schema.ts'
 import { takenKey } from '#db/store.ts'
 import { eachStore, type RawStore } from '#test/support/stores.ts'
 
@@ -73,6 +73,37 @@ eachStore((open) => {
     expect(saidBy(await errorOf(() => store.commit([change])))).toContain('events are never changed')
     expect(saidBy(await errorOf(() => store.commit([remove])))).toContain('events are never removed')
     expect(await store.db.select().from(events)).toHaveLength(1)
+  })
+
+  test.each([
+    ['an event, by its place in its stream', `stream, seq, pos`, `'w1', 1, 900`, 'events.stream, events.seq'],
+    ['an event, by its position', `stream, seq, pos`, `'w2', 1, 1`, 'events.pos'],
+  ])('nobody can put another row in the place of %s', async (_what, key, values, taken) => {
+    const store = await open()
+    await store.commit([insert(store, 1)])
+    const rest = `action, at, community_id, data) VALUES (${values}, 'forged', 1, 'c1', '{}')`
+
+    for (const verb of ['INSERT OR REPLACE', 'REPLACE', 'INSERT'])
+      expect(takenKey(await errorOf(() => store.exec([`${verb} INTO events (${key}, ${rest}`])))).toBe(taken)
+    expect(await store.db.select({ action: events.action }).from(events)).toEqual([{ action: 'post' }])
+  })
+
+  test('nobody can put another row in the place of a signed month, nor of a correction', async () => {
+    const store = await open()
+    const month = (verb: string, by: string) =>
+      `${verb} INTO months VALUES ('c1', '2026-10', '${by}', 1, 1, 'rules-1', '{}')`
+    const correction = (verb: string, by: string) =>
+      `${verb} INTO month_corrections VALUES ('c1', '2026-10', 'called', 1, 2, 3, 'late', '${by}', 1)`
+    await store.exec([month('INSERT', 'dora'), correction('INSERT', 'dora')])
+
+    for (const verb of ['INSERT OR REPLACE', 'REPLACE', 'INSERT']) {
+      expect(takenKey(await errorOf(() => store.exec([month(verb, 'forged')])))).toBe(
+        'months.community_id, months.month',
+      )
+      expect(takenKey(await errorOf(() => store.exec([correction(verb, 'forged')])))).toContain('month_corrections.nth')
+    }
+    expect(await store.db.select({ by: months.signedBy }).from(months)).toEqual([{ by: 'dora' }])
+    expect(await store.db.select({ by: monthCorrections.by }).from(monthCorrections)).toEqual([{ by: 'dora' }])
   })
 
   test('a row cannot point at a parent that is not there', async () => {

@@ -112,13 +112,17 @@ describe('the month of an area', () => {
 describe('where one of the communities has signed', () => {
   test('its counts stay as signed and corrected, the other’s move, and the page says how many have signed', async () => {
     await sign()
-    const correcting = { figure: 'published', held: '6', value: '5', reason: 'entered twice' }
+    const correcting = { figure: 'published', held: '6', value: '7', reason: 'entered late' }
     const form = await (await site.get(`${october}/correct?figure=published`, 'dora')).text()
     const hidden = [...form.matchAll(/name="(\w+)" value="([^"]*)"/g)].map(([, name, value]) => [
       name ?? '',
       value ?? '',
     ])
-    const corrected = await site.post(`${october}/correct`, 'dora', { ...Object.fromEntries(hidden), ...correcting })
+    const corrected = await site.post(`${october}/correct`, 'dora', {
+      step: 'sure',
+      ...Object.fromEntries(hidden),
+      ...correcting,
+    })
     expect(corrected.status).toBe(303)
     for (const [communityId, gridId] of [
       ['hongqi', 'g1'],
@@ -130,8 +134,8 @@ describe('where one of the communities has signed', () => {
     }
 
     const { figures, signed } = await json('area=town')
-    expect([figures.published, figures.asked, signed]).toEqual([5 + 4, 6 + 4, 1])
-    expect(figures['published@area:hongqi']).toBe(5)
+    expect([figures.published, figures.asked, signed]).toEqual([7 + 4, 6 + 4, 1])
+    expect(figures['published@area:hongqi']).toBe(7)
     const said = '已签字的社区：1 / 2。'
     for (const path of [`${october}?area=town`, `${october}/sheet?area=town`, october])
       expect(await words(path)).toContain(said)
@@ -142,8 +146,8 @@ describe('where one of the communities has signed', () => {
         .map(([row]) => wordsOf(row))
         .filter((row) => row.includes('town'))
         .join(),
-    ).toContain(' 9 ')
-    expect(await words('/reports/2026-11?area=town')).toMatch(/本月发布\s+0\s+9\s+本月少 9 件/)
+    ).toContain(' 11 ')
+    expect(await words('/reports/2026-11?area=town')).toMatch(/本月发布\s+0\s+11\s+本月少 11 件/)
   })
 })
 

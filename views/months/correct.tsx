@@ -39,10 +39,7 @@ export const Correct = ({ page, correcting }: { readonly page: Page; readonly co
           <Hidden name="held" value={held === null ? '' : held} />
           <Notice tone="blue">
             <p>
-              {correct.held(
-                factName(typed.figure, signed.snapshot, page.text),
-                factValue(typed.figure, held, page.text),
-              )}
+              {correct.held(factName(typed.figure, signed.names, page.text), factValue(typed.figure, held, page.text))}
             </p>
           </Notice>
           <Field
@@ -61,7 +58,7 @@ export const Correct = ({ page, correcting }: { readonly page: Page; readonly co
             error={errors.reason}
             required
           />
-          <Button wide>{correct.button}</Button>
+          <Button wide>{correct.look}</Button>
         </form>
       ) : (
         <form method="get" action={address}>
@@ -72,7 +69,7 @@ export const Correct = ({ page, correcting }: { readonly page: Page; readonly co
             error={errors.figure}
             options={Object.keys(facts)
               .filter(isAskedFor)
-              .map((fact) => ({ value: fact, label: factName(fact, signed.snapshot, page.text) }))}
+              .map((fact) => ({ value: fact, label: factName(fact, signed.names, page.text) }))}
           />
           <Button wide>{correct.choose}</Button>
         </form>

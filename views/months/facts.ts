@@ -1,5 +1,5 @@
 import { type SetName, setNames } from '#domain/figures.ts'
-import { type FactParts, isWait, partsOf, type Snapshot } from '#domain/month-facts.ts'
+import { type FactParts, isWait, partsOf, type Snapshot, shownOf } from '#domain/month-facts.ts'
 import { type SpanName, spanNames } from '#domain/spans.ts'
 import type { Text } from '#text/text.ts'
 
@@ -38,7 +38,7 @@ export function partName({ by, value }: FactParts, { grids, units, whole }: Name
     case 'grid':
       return named(grids) ?? reports.otherGrid
     case 'unit':
-      return named(units) ?? months.facts.noUnit
+      return value === null ? months.facts.noUnit : (named(units) ?? months.facts.otherUnit)
     case 'category':
       return said(catalogue.categories) ?? value ?? ''
     case 'source':
@@ -48,8 +48,9 @@ export function partName({ by, value }: FactParts, { grids, units, whole }: Name
   }
 }
 
-/** A count as it is, a wait in whole hours that have passed. */
+/** As people are shown it: a count, or hours. */
 export function factValue(key: string, value: number | null, { months }: Text): string {
   if (value === null) return months.official.nothing
-  return isWait(key) ? months.facts.hours(Math.floor(value / 3600)) : String(value)
+  const shown = shownOf(key, value) ?? 0
+  return isWait(key) ? months.facts.hours(shown) : String(shown)
 }

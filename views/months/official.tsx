@@ -8,7 +8,7 @@ import { Notice } from '../parts/errors.tsx'
 import { Icon } from '../parts/icons.tsx'
 import { Panel } from '../parts/panel.tsx'
 import { Table } from '../parts/table.tsx'
-import { When } from '../parts/when.tsx'
+import { Corrections } from './corrections.tsx'
 import { factName, factValue } from './facts.ts'
 
 export type Official = {
@@ -38,25 +38,15 @@ export const SignedPanel = ({ page, official }: { readonly page: Page; readonly 
       )}
       <Panel title={words.title} id="signed" tone="green">
         <p>
-          <b>{words.by(signed.signerName, exact(signed.signedAt, zone))}</b>{' '}
+          <b>
+            {signed.isInside
+              ? words.by(signed.signerName, exact(signed.signedAt, zone))
+              : words.onDay(shortDay[page.lang](signed.signedAt, zone))}
+          </b>{' '}
           {words.basis(signed.lastEvent, signed.rulesFrom)}
         </p>
         <p>{words.stays}</p>
-        {signed.corrections.length > 0 && (
-          <Table
-            caption={words.corrections}
-            head={[words.figure, words.old, words.corrected, words.when, words.reason, words.who]}
-            numeric={[1, 2]}
-            rows={signed.corrections.map((one) => [
-              factName(one.figure, signed.snapshot, text),
-              factValue(one.figure, one.oldValue, text),
-              factValue(one.figure, one.newValue, text),
-              <When at={one.at} lang={page.lang} zone={zone} />,
-              one.reason,
-              one.byName,
-            ])}
-          />
-        )}
+        <Corrections page={page} caption={words.corrections} signed={signed} zone={zone} />
         {differences.length === 0 ? (
           <p>
             <Icon name="check" /> {words.same}
@@ -96,7 +86,7 @@ const Differences = ({ page, official, rows }: DifferencesProps) => {
       head={[words.figure, words.held, words.today, ...(maySign ? [words.add] : [])]}
       numeric={[1, 2]}
       rows={rows.map(({ key, held, today }) => [
-        factName(key, signed.snapshot, text),
+        factName(key, signed.names, text),
         factValue(key, held, text),
         factValue(key, today, text),
         ...(maySign ? [<a href={correct(key)}>{words.add}</a>] : []),

@@ -1,17 +1,17 @@
-import type { OpenGroup, StillOpen, StillOpenList } from '#db/month-open.ts'
+import type { StillOpenList } from '#db/month-open.ts'
 import { type FigureName, figureNames } from '#domain/figures.ts'
-import { countsFrom, type Facts, type NotSigned } from '#domain/month-facts.ts'
+import { countsFrom, type Facts, type NotSigned, type Snapshot } from '#domain/month-facts.ts'
+import type { OpenGroup } from '#domain/still-open.ts'
 import type { Page } from '../layout.tsx'
 import { monthName } from '../ledger/words.ts'
 import { Button, LinkButton } from '../parts/button.tsx'
 import { Notice } from '../parts/errors.tsx'
 import { Checkbox, Hidden } from '../parts/field.tsx'
 import { Icon } from '../parts/icons.tsx'
-import { Panel } from '../parts/panel.tsx'
 import { Table } from '../parts/table.tsx'
-import { When } from '../parts/when.tsx'
 import { rateWords } from '../reports/shape.ts'
-import { titleOf } from '../wishes/title.ts'
+import { AlsoCovered } from './covered.tsx'
+import { StillOpenLists } from './still-open.tsx'
 
 export type Signing = {
   readonly month: string
@@ -21,6 +21,8 @@ export type Signing = {
   readonly check: {
     readonly open: Readonly<Record<OpenGroup, StillOpenList>>
     readonly facts: Facts
+    /** What the grids and units among them are called. */
+    readonly names: Pick<Snapshot, 'grids' | 'units'>
     /** A mark of these figures, which the form sends back. */
     readonly mark: string
     readonly key: string
@@ -28,8 +30,6 @@ export type Signing = {
   readonly refused: NotSigned | null
   readonly fault: string | null
 }
-
-const groups = ['open', 'claimed', 'uncalled'] as const satisfies readonly OpenGroup[]
 
 /** What the secretary reads before signing: first what is still open, then the figures, then one button. */
 export const Sign = ({ page, signing }: { readonly page: Page; readonly signing: Signing }) => {
@@ -47,23 +47,18 @@ export const Sign = ({ page, signing }: { readonly page: Page; readonly signing:
       {check && (
         <>
           <p class="lead">{sign.lead}</p>
-          <Panel title={sign.openTitle} id="still-open">
-            {groups.every((group) => check.open[group].count === 0) ? (
-              <p>{sign.nothingOpen}</p>
-            ) : (
-              <>
-                <p>{sign.openHint}</p>
-                {groups.map((group) => (
-                  <OpenList page={page} zone={signing.zone} group={group} list={check.open[group]} />
-                ))}
-              </>
-            )}
-          </Panel>
+          <StillOpenLists page={page} month={month} slug={slug} zone={signing.zone} open={check.open} />
           <FiguresOf page={page} facts={check.facts} caption={sign.figures} />
+          <AlsoCovered page={page} facts={check.facts} names={check.names} />
           <form method="post" action={`/reports/${month}/sign?c=${slug}`} class="panel">
             <Hidden name="key" value={check.key} />
             <Hidden name="mark" value={check.mark} />
-            <Checkbox name="checked" label={sign.statement} error={fault ?? undefined} required />
+            <Checkbox
+              name="checked"
+              label={sign.statement(Object.keys(check.facts).length)}
+              error={fault ?? undefined}
+              required
+            />
             <Button wide>{sign.button}</Button>
           </form>
         </>
@@ -74,36 +69,6 @@ export const Sign = ({ page, signing }: { readonly page: Page; readonly signing:
           {sign.back}
         </LinkButton>
       </p>
-    </>
-  )
-}
-
-type ListProps = {
-  readonly page: Page
-  readonly zone: string
-  readonly group: OpenGroup
-  readonly list: StillOpenList
-}
-
-const OpenList = ({ page, zone, group, list }: ListProps) => {
-  const { sign } = page.text.months
-  if (!list.count) return null
-  const more = list.count - list.rows.length
-  const isDelivered = group === 'uncalled'
-  const day = (at: Date | null) => <When at={at} lang={page.lang} zone={zone} />
-  return (
-    <>
-      <Table
-        caption={sign.count(sign.groups[group], list.count)}
-        head={[sign.wish, sign.grid, sign.since, isDelivered ? sign.delivered : sign.due]}
-        rows={list.rows.map((row: StillOpen) => [
-          <a href={`/wishes/${row.code}`}>{titleOf(row, page.text)}</a>,
-          row.gridName,
-          day(row.publishedAt),
-          day(isDelivered ? row.deliveredAt : row.dueAt),
-        ])}
-      />
-      {more > 0 && <p class="hint">{sign.more(more)}</p>}
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { type FigureName, figures, rateOf, setNames } from '#domain/figures.ts'
-import { isWait, partsOf, type Snapshot } from '#domain/month-facts.ts'
+import { partsOf, type Snapshot, shownOf } from '#domain/month-facts.ts'
 import type { Text } from '#text/text.ts'
 import { figureName, partName } from '../months/facts.ts'
 
@@ -30,15 +30,14 @@ export const figureLines = ({ facts, corrected, ...names }: Given, text: Text): 
     const of = set && set in figures ? figures[set as FigureName].of : null
     const base = of === null ? null : (facts[key.replace(parts.figure, of)] ?? 0)
     const rate = base === null || value === null ? null : rateOf(value, base)
-    const shown = (number: number | null) => (number !== null && isWait(key) ? Math.floor(number / 3600) : number)
     return {
       key,
-      value: shown(value),
+      value: shownOf(key, value),
       figure: figureName(parts.figure, text),
       part: partName(parts, names, text),
       of: of === null ? '' : text.reports.names[of],
       base,
       rate: rate?.kind === 'percent' ? rate.tenths / 10 : null,
-      corrected: shown(corrected.get(key) ?? null),
+      corrected: shownOf(key, corrected.get(key) ?? null),
     }
   })

@@ -1,10 +1,12 @@
 import type { WishedItem } from '#db/month-items.ts'
+import type { SignedMonth } from '#db/months.ts'
 import type { PeopleBehind } from '#db/notice-people.ts'
 import { isItemId } from '#domain/catalogue.ts'
 import { type Category, categories } from '#domain/catalogue-codes.ts'
 import { countsFrom, type Facts } from '#domain/month-facts.ts'
 import { suppressTable } from '#domain/suppress.ts'
 import type { Page } from '../layout.tsx'
+import { CorrectionLine } from '../months/correction-line.tsx'
 import { type Basis, Paper } from '../parts/paper.tsx'
 import { Table } from '../parts/table.tsx'
 
@@ -12,17 +14,18 @@ type Props = {
   readonly page: Page
   readonly basis: Basis
   readonly month: string
-  readonly community: { readonly slug: string; readonly name: string; readonly phone: string }
+  readonly community: { readonly slug: string; readonly name: string; readonly zone: string; readonly phone: string }
   readonly facts: Facts
   readonly items: readonly WishedItem[]
   readonly people: ReadonlyMap<Category, PeopleBehind>
+  readonly signed: SignedMonth | null
 }
 
 /**
  * For the board in the yard: what was wished for and fulfilled. No name; the two sums are those of the public ledger, and no
  * number beside them tells of a few people (docs/decisions/0016-small-numbers.md).
  */
-export const NoticeSheet = ({ page, basis, month, community, facts, items, people }: Props) => {
+export const NoticeSheet = ({ page, basis, month, community, facts, items, people, signed }: Props) => {
   const { text } = page
   const words = text.sheets.notice
   const { published, fulfilled } = countsFrom(facts)
@@ -44,6 +47,7 @@ export const NoticeSheet = ({ page, basis, month, community, facts, items, peopl
       ) : (
         <>
           <p class="lead">{words.lead(published, fulfilled)}</p>
+          <CorrectionLine page={page} signed={signed} zone={community.zone} shown={['published', 'fulfilled']} />
           <ByCategory page={page} shown={shown} />
           <Things page={page} title={words.fulfilled} items={brought} />
           <Things page={page} title={words.wished} items={wished} />

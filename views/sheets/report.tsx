@@ -2,10 +2,8 @@ import type { SignedMonth } from '#db/months.ts'
 import type { Facts } from '#domain/month-facts.ts'
 import { shortDay } from '#text/days.ts'
 import type { Page } from '../layout.tsx'
-import { factName, factValue } from '../months/facts.ts'
+import { Corrections } from '../months/corrections.tsx'
 import { type Basis, Paper, Stamps } from '../parts/paper.tsx'
-import { Table } from '../parts/table.tsx'
-import { When } from '../parts/when.tsx'
 import { FigureTable, PlaceTable } from './tables.tsx'
 
 type Props = {
@@ -23,6 +21,7 @@ type Props = {
 export const ReportSheet = ({ page, basis, month, community, isRunning, facts, grids, signed }: Props) => {
   const { reports, sheets, months } = page.text
   const { report } = sheets
+  const signedOn = ({ signedAt }: SignedMonth) => shortDay[page.lang](signedAt, community.zone)
   return (
     <Paper
       text={page.text}
@@ -37,26 +36,7 @@ export const ReportSheet = ({ page, basis, month, community, isRunning, facts, g
         stand={signed ? months.official.title : isRunning ? sheets.running : sheets.notSigned}
       />
       <PlaceTable text={page.text} facts={facts} caption={report.grids} head={reports.grid} by="grid" places={grids} />
-      {signed && signed.corrections.length > 0 && (
-        <Table
-          caption={report.corrections}
-          head={[
-            months.official.figure,
-            months.official.old,
-            months.official.corrected,
-            months.official.when,
-            months.official.reason,
-          ]}
-          numeric={[1, 2]}
-          rows={signed.corrections.map((one) => [
-            factName(one.figure, signed.snapshot, page.text),
-            factValue(one.figure, one.oldValue, page.text),
-            factValue(one.figure, one.newValue, page.text),
-            <When at={one.at} lang={page.lang} zone={community.zone} />,
-            one.reason,
-          ])}
-        />
-      )}
+      {signed && <Corrections page={page} caption={report.corrections} signed={signed} zone={community.zone} />}
       <p class="hint">{report.how}</p>
       <Stamps
         places={[
@@ -67,7 +47,9 @@ export const ReportSheet = ({ page, basis, month, community, isRunning, facts, g
             {signed && (
               <>
                 <br />
-                {sheets.signedBy(signed.signerName, shortDay[page.lang](signed.signedAt, community.zone))}
+                {signed.isInside
+                  ? sheets.signedBy(signed.signerName, signedOn(signed))
+                  : sheets.signedOn(signedOn(signed))}
               </>
             )}
           </>,

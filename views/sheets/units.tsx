@@ -1,8 +1,10 @@
 import type { UnitDeliveries } from '#db/month-items.ts'
+import type { SignedMonth } from '#db/months.ts'
 import { clockParts } from '#domain/calendar.ts'
-import { countsFrom, type Facts } from '#domain/month-facts.ts'
+import { countsFrom, type Facts, keyOf } from '#domain/month-facts.ts'
 import { fewestPeople } from '#domain/suppress.ts'
 import type { Page } from '../layout.tsx'
+import { CorrectionLine } from '../months/correction-line.tsx'
 import { LinkButton } from '../parts/button.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { type Basis, Paper, Stamps } from '../parts/paper.tsx'
@@ -64,13 +66,14 @@ type LetterProps = {
   readonly community: Place
   readonly unit: Unit
   readonly facts: Facts
+  readonly signed: SignedMonth | null
   /** Of the letters on the page. */
   readonly isFirst: boolean
 } & UnitDeliveries
 
 /** What a unit's members did where they live: counts and things, nobody's name. */
 export const UnitLetter = (props: LetterProps) => {
-  const { page, basis, month, community, unit, facts, items, joined, people, isFirst } = props
+  const { page, basis, month, community, unit, facts, signed, items, joined, people, isFirst } = props
   const { text } = page
   const { letter, stamp } = text.sheets
   const counts = countsFrom(facts, 'unit', unit.id)
@@ -98,6 +101,12 @@ export const UnitLetter = (props: LetterProps) => {
           ]),
           ...(joined ? [[letter.joined, joined, '']] : []),
         ]}
+      />
+      <CorrectionLine
+        page={page}
+        signed={signed}
+        zone={community.zone}
+        shown={[...told(people), 'deliveries'].map((figure) => keyOf(figure, 'unit', unit.id))}
       />
       {joined > 0 && <p class="hint">{letter.joinedHow}</p>}
       {people < fewestPeople && <p class="hint">{letter.few}</p>}

@@ -1,13 +1,14 @@
 import { parseArgs } from 'node:util'
-import { textOf } from '#text/text.ts'
 import { openSqlite, type SqliteStore } from '../../db/sqlite.ts'
 import { noPhotos, wholeSeconds } from '../../services.ts'
+import { foundAt, lastTickIn } from '../demo-database.ts'
 import { databaseFile, readConfigFromMachine } from '../machine.ts'
 import { commandWords } from '../words.ts'
 import { recountArea } from './area.ts'
 import { areasOf, placesOf } from './place.ts'
 import { type NoRecount, type Recount, readOnly, recount } from './recount.ts'
 import { surfaces } from './surfaces.ts'
+import { pageWords } from './words.ts'
 
 type Terminal = {
   readonly out: (line: string) => void
@@ -31,22 +32,18 @@ export async function recountCommand(args: readonly string[], env: NodeJS.Proces
     for (const fault of machine.faults) error(fault)
     return 1
   }
-  const store = openSqlite(databaseFile(machine.dataDir))
+  const file = databaseFile(machine.dataDir)
+  const store = openSqlite(file)
   try {
     readOnly(store)
-    const now = latest(store, terminal.now)
+    const now = latest(store, file, terminal.now)
     const places = await placesOf(store, asked.community)
     if (!places.length) error(say.noPlace)
-    const { reports, sheets, words } = textOf('zh')
-    const { led, joined } = sheets.letter
-    const names: Readonly<Record<string, string>> = { ...reports.names, led, joined }
-    const states: Readonly<Record<string, string>> = words.state
     const all = {
       store,
       services: { store, config: machine.config, photos: noPhotos, now: () => now },
       month: asked.month,
-      nameOf: (figure: string) => names[figure],
-      stateName: (state: string) => states[state] ?? state,
+      ...pageWords(),
     }
     let isGood = places.length > 0
     for (const place of places) isGood = told(await recount(all, place), asked.month, say, terminal) && isGood
@@ -69,6 +66,7 @@ function told(result: Recount | NoRecount, month: string, say: Words, { out, err
   }
   out(say.head(result.place.name, month))
   if (result.signed) out(say.signed)
+  out(say.compared)
   const rows = [[say.figure, say.events, ...surfaces], ...result.table]
   const widths = rows[0]?.map((_, n) => Math.max(...rows.map((row) => (row[n] ?? '').length))) ?? []
   for (const row of rows)
@@ -87,8 +85,9 @@ function flagsOf(args: readonly string[]) {
   }
 }
 
-/** A demo that was put forward has events of days to come: then its clock is theirs. */
-function latest({ raw }: SqliteStore, ms: number): Date {
+/** When it is there: by the machine's clock, but in a demo, which may have begun on any day, by its own clock's last step. */
+function latest({ raw }: SqliteStore, file: string, ms: number): Date {
+  const ticked = foundAt(file) === 'demo' ? lastTickIn(file) : null
   const { at } = raw.prepare('select max(at) as at from events').get() as { at: number | null }
-  return wholeSeconds(Math.max(ms, (at ?? 0) * 1000))
+  return wholeSeconds(Math.max(ticked?.getTime() ?? ms, (at ?? 0) * 1000))
 }

@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, isNotNull, isNull, lte, or } from 'drizzle-orm'
+import { and, eq, gte, isNotNull, isNull, lte, or } from 'drizzle-orm'
 import { areas, monthCorrections, months, roles, units } from '#db/schema.ts'
 import type { SqliteStore } from '../../db/sqlite.ts'
 import { type EventRow, type Life, lifeFrom } from './fold.ts'
@@ -29,7 +29,7 @@ export async function secretaryOf({ db }: SqliteStore, { id, zone }: Place, now:
     .where(
       and(
         ...[eq(roles.role, 'secretary'), eq(roles.areaId, id), lte(roles.fromDay, today)],
-        or(isNull(roles.untilDay), inArray(roles.untilDay, [today])),
+        or(isNull(roles.untilDay), gte(roles.untilDay, today)),
       ),
     )
   return row?.personId ?? null
@@ -67,6 +67,12 @@ export async function areasOf({ db }: SqliteStore, now: Date): Promise<readonly 
     const below = inside.filter((row) => !row.path.slice(path.length, -1).includes('/'))
     return [{ id, name, path, readerId, places, below }]
   })
+}
+
+/** Somebody who supervises the place today; null where nobody does. */
+export async function supervisorOf(store: SqliteStore, { id }: Place, now: Date): Promise<string | null> {
+  const above = (await areasOf(store, now)).find(({ places }) => places.some((place) => place.id === id))
+  return above?.readerId ?? null
 }
 
 /** Where and when the month was signed; null while it is not. */

@@ -2,11 +2,12 @@ import { sessionsOf } from '#auth/sessions.ts'
 import { createApp } from '../../app.tsx'
 import type { SqliteStore } from '../../db/sqlite.ts'
 import type { Services } from '../../services.ts'
+import { compareBesides } from './beside.ts'
 import { compare, type Fault, tableOf } from './compare.ts'
 import { compareLedger } from './ledger.ts'
 import { compareLetters } from './letters.ts'
-import { livesOf, namesOf, type Place, secretaryOf, signatureOf } from './place.ts'
-import { counted, monthIn, reckon } from './reckon.ts'
+import { livesOf, namesOf, type Place, secretaryOf, signatureOf, supervisorOf } from './place.ts'
+import { counted, type Found, monthIn, reckon } from './reckon.ts'
 import { type Get, type NameOf, readSurfaces } from './surfaces.ts'
 
 export type Recount = {
@@ -41,24 +42,43 @@ export async function recount(asked: Asked, place: Place): Promise<Recount | NoR
   const signature = await signatureOf(store, place, month)
   const [until, at] = signature ? [signature.lastEvent, signature.at] : [Number.MAX_SAFE_INTEGER, now]
   const reckoned = reckon(livesOf(store, place, until), { month, zone: place.zone, now: at.getTime() / 1000 })
+  const nowIn = { zone: place.zone, now: now.getTime() / 1000 }
 
   const get = await readAs(services, personId)
+  const supervisorId = await supervisorOf(store, place, now)
   const shown = await readSurfaces(get, month, `c=${place.slug}`, counted, asked.nameOf)
   const ledgerPlace = { ...place, ...(await namesOf(store, place)), month, stateName: asked.stateName }
   const lives = [...livesOf(store, place, Number.MAX_SAFE_INTEGER)]
+  const figuresOf = async (of: string): Promise<Found> => {
+    if (of === month) return reckoned
+    const signed = await signatureOf(store, place, of)
+    return signed
+      ? reckon(livesOf(store, place, signed.lastEvent), { ...nowIn, month: of, now: signed.at.getTime() / 1000 })
+      : reckon(lives, { ...nowIn, month: of })
+  }
   const faults = [
     ...compare(reckoned, shown),
     ...(await compareLedger(get, lives, ledgerPlace)),
     ...(await compareLetters(get, reckoned, lives, ledgerPlace, asked.nameOf)),
+    ...(await compareBesides({
+      ...{ store, place, month, reckoned, figuresOf, nameOf: asked.nameOf, secretary: get },
+      today: reckon(lives, { ...nowIn, month }),
+      supervisor: supervisorId === null ? null : await readAs(services, supervisorId),
+    })),
   ]
   return { place, signed: signature !== null, table: tableOf(reckoned, shown), faults }
 }
 
-/** Asks the program for its pages as somebody who may read them. */
+/** Asks the program for its pages as somebody who may read them; each page once, however often it is looked at. */
 export async function readAs(services: Services, personId: string): Promise<Get> {
   const app = createApp(services)
   const cookie = (await sessionsOf(services).begin(personId)).split(';')[0] ?? ''
-  return async (path) => app.request(path, { headers: { cookie } })
+  const kept = new Map<string, Promise<Response>>()
+  return async (path) => {
+    const answer = kept.get(path) ?? Promise.resolve(app.request(path, { headers: { cookie } }))
+    kept.set(path, answer)
+    return (await answer).clone()
+  }
 }
 
 /** One moment of the database for all that follows, and no row of it changed: sessions go to a table of this connection. */

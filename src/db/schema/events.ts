@@ -4,7 +4,7 @@ import { instant } from './columns.ts'
 
 /**
  * The lock, the ledger and the statistics. `pos` is the only global order. A row carries what held then, as random ids,
- * codes and dates; every typed word is a note beside it. Triggers of the first migration refuse update and delete.
+ * codes and dates; every typed word is a note beside it. Triggers refuse update, delete and replacement.
  */
 export const events = sqliteTable(
   'events',

@@ -3,7 +3,7 @@ import type { Snapshot } from '#domain/month-facts.ts'
 import { instant } from './columns.ts'
 import { claims } from './wishes.ts'
 
-/** Months that the secretary has signed. Triggers refuse update and delete: what was signed stays as it was signed. */
+/** Months that the secretary has signed. Triggers refuse update, delete and replacement: what was signed stays so. */
 export const months = sqliteTable(
   'months',
   {

@@ -158,6 +158,10 @@ export const claims = sqliteTable(
     index('claims_person').on(t.personId, t.claimedAt),
     index('claims_delivered').on(t.communityId, t.deliveredAt),
     index('claims_callback').on(t.communityId, t.callbackDueAt),
+    // Deliveries about which somebody still rings, from whatever month.
+    index('claims_uncalled')
+      .on(t.communityId, t.deliveredAt)
+      .where(sql`called_at is null and tries_spent_at is null and callback_due_at is not null`),
     index('claims_contact').on(t.contactUntil),
   ],
 )

@@ -8,22 +8,50 @@ export const monthsEn: typeof monthsZh = {
     lead: 'See first what is still open, then check the figures. Once signed they stay as they are and nobody can change them; what turns out wrong later is corrected beside them.',
     go: 'Check and sign',
     openTitle: 'Still open',
-    nothingOpen: 'Nothing is open: every wish has come to an end, and every delivery was called about.',
+    nothingOpen:
+      'Nothing is open: every wish was checked and has come to an end, every office has answered, every delivery was called about.',
     openHint: 'Signing changes nothing for these wishes: they go on as usual.',
     groups: {
+      submitted: 'Posted, not checked yet',
+      draft: 'Returned, to be completed',
+      referred: 'With another office, not answered yet',
       open: 'Not claimed yet',
       claimed: 'Claimed, not delivered yet',
       uncalled: 'Delivered this month, not called back yet',
+      earlier: 'Delivered in earlier months, never called back',
+      unconfirmed: 'Called in vain, without a word from the receiving side',
+    },
+    work: {
+      submitted: 'Check them on the desk',
+      draft: 'Complete them on the desk',
+      referred: 'Follow up with the offices',
+      open: 'To the board, to pass one on to somebody who suits',
+      uncalled: 'Make the calls',
+      earlier: 'Make the calls',
+      unconfirmed: 'See to them on the desk',
     },
     count: (group, count) => `${group}: ${wishes(count)}`,
-    more: (count) => `${wishes(count)} more ${count === 1 ? 'is' : 'are'} not listed here.`,
+    more: (count) => `${wishes(count)} more: list all`,
     wish: 'Wish',
     grid: 'Grid',
-    since: 'Published',
-    due: 'Due',
-    delivered: 'Delivered',
+    days: {
+      postedAt: 'Posted',
+      publishedAt: 'Published',
+      endedAt: 'Passed on',
+      dueAt: 'Due',
+      deliveredAt: 'Delivered',
+    },
     figures: 'The figures to check',
-    statement: 'I have seen the wishes that are still open and checked the figures above; they are right.',
+    waits: 'Waits (signed as well)',
+    parts: {
+      grid: 'The figures by grid (signed as well; those of 0 left out)',
+      category: 'The figures by category (signed as well; those of 0 left out)',
+      source: 'The figures by source (signed as well; those of 0 left out)',
+      unit: 'The figures by work unit (signed as well; those of 0 left out)',
+      reason: 'Reasons for what was not fulfilled (signed as well; those of 0 left out)',
+    },
+    statement: (count) =>
+      `I have seen the wishes that are still open and checked the figures, waits and parts above, ${count} in all; they are right.`,
     button: 'Sign and fix the figures',
     signed: 'Signed. These are now the official figures of the month.',
     faults: {
@@ -46,8 +74,11 @@ export const monthsEn: typeof monthsZh = {
     signed: (time, lastEvent) => `Figures as signed on ${time}, up to record ${lastEvent} of the ledger.`,
   },
   facts: {
+    wait: 'Wait',
+    part: 'Part',
     whole: 'Whole community',
     noUnit: 'no unit',
+    otherUnit: 'another unit',
     inPart: (figure, part) => `${figure} (${part})`,
     waits: {
       'to-claim': 'Posting to first claim',
@@ -62,6 +93,7 @@ export const monthsEn: typeof monthsZh = {
   official: {
     title: 'Signed report',
     by: (name, time) => `Signed by ${name} on ${time}.`,
+    onDay: (day) => `Signed by the community on ${day}.`,
     basis: (lastEvent, rulesFrom) =>
       `The figures reach up to record ${lastEvent} of the ledger, by the rules in force from ${rulesFrom}.`,
     stays:
@@ -71,6 +103,8 @@ export const monthsEn: typeof monthsZh = {
     unsigned: 'Not signed yet',
     correctedTo: (value, day) => `corrected to ${value} on ${day}`,
     corrections: 'Corrections',
+    since: (changes) => `Corrected since it was signed: ${changes.join('; ')}.`,
+    change: (day, figure, old, now) => `${day}, ${figure} ${old} → ${now}`,
     differences: 'What today’s recalculation finds different',
     differencesLead:
       'Reckoned again from today’s records, these differ from the official figures. Where that is right, add a correction; the official figure stays.',
@@ -96,16 +130,36 @@ export const monthsEn: typeof monthsZh = {
     value: 'It should be',
     reason: 'Reason',
     reasonHint: 'For example: a call-back of 3 November was entered late. No names of residents or volunteers.',
-    button: 'Add the correction',
+    look: 'Next: check',
     done: 'The correction now stands beside the figure.',
+    sure: {
+      title: 'Check this correction',
+      lead: (month) => `This correction will be added to the report of ${month}.`,
+      stays:
+        'Once added it stays for ever: it cannot be changed or taken back. If it turns out wrong, another correction can only be added after it.',
+      button: 'Yes, add the correction',
+      back: 'Go back and change it',
+    },
+    clashes: {
+      'over-base': (figure, value) =>
+        `It cannot be more than “${figure}”, which is ${value}. Please enter less; if that figure is wrong too, correct it first.`,
+      'under-share': (figure, value) =>
+        `It cannot be less than “${figure}”, which is ${value}. Please enter more; if that figure is wrong too, correct it first.`,
+      'over-whole': (figure, value) =>
+        `The parts cannot add up to more than “${figure}” of the whole community: here it can be ${value} at most. If the whole is wrong too, correct it first.`,
+      'under-part': (figure, value) =>
+        `The whole cannot be less than one of its parts: “${figure}” is ${value}. If that part is wrong too, correct it first.`,
+      'wait-order': (figure, value) =>
+        `The median cannot be longer than the slowest tenth: “${figure}” is ${value}. If that one is wrong too, correct it first.`,
+    },
     faults: {
       figure: 'Please choose a figure.',
-      value: 'Please enter a whole number, 0 or more; waits in hours.',
+      value: 'Please enter a whole number, 0 or more, without a minus or a decimal point; waits in whole hours.',
       reason: 'Please give a reason.',
       same: 'That is what the figure says already; there is nothing to correct.',
       moved: 'Somebody has just corrected this figure. What holds now is below; please look again.',
       unsigned: 'This month is not signed yet; its figures follow by themselves.',
-      unknown: 'Please choose a figure.',
+      unknown: 'The report of this month has no such figure. Please choose one below.',
       'key-reused': 'This form was already sent with other content. Please open it again.',
     },
   },

@@ -23,6 +23,7 @@ export const sheetsEn: typeof sheetsZh = {
   notSigned: 'Not signed yet; the figures still move.',
   running: 'The month is not over; the figures still move.',
   signedBy: (name, day) => `Signed by ${name}, ${day}`,
+  signedOn: (day) => `Signed on ${day}`,
   stamp: '(stamp)',
   report: {
     head: (community) => `${community}: monthly report on micro-wishes`,
@@ -43,6 +44,7 @@ export const sheetsEn: typeof sheetsZh = {
     base: 'Count it is a share of',
     rate: 'Rate (%)',
     key: 'Code',
+    changes: 'Corrections, one after the other',
     corrected: 'Corrected to',
     signed: 'Signed',
     none: 'not signed',

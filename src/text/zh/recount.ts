@@ -3,7 +3,7 @@ export const recountZh = {
   usage: [
     '用法：npm run recount -- 2026-10 [--community 简称] [--lang zh|en]',
     '',
-    '只凭事件记录重新计算这个月的每一项指标，再和月报页、A4 月报、CSV、Excel、JSON 逐项核对。',
+    '只凭事件记录重新计算这个月的每一项指标，再和月报页、A4 月报、CSV、Excel、JSON、公示、清单和账本逐项核对。',
     '有一处不一致就逐一列出，并以 1 退出。不改动任何内容。数据目录用 DATA_DIR 指定。',
   ].join('\n'),
   noPlace: '没有找到这个社区。',
@@ -13,6 +13,10 @@ export const recountZh = {
   },
   head: (name: string, month: string) => `${name} ${month}：按事件重算`,
   signed: '这个月已签字：月报和指标表按签字时的记录核对，公开账本按现在的记录核对。',
+  compared: [
+    '核对：各项件数（月报页、A4 月报、CSV、Excel、JSON），比率和基数（月报页、CSV、Excel），用时，十二个月走势，',
+    '和上月、去年同月的比较，每个数后面的清单有几行，公示，致各单位的函，更正，上级总览，公开账本（CSV、Excel、JSON）。',
+  ].join('\n'),
   figure: '指标',
   events: '事件',
   fault: (what: string, where: string, events: string, shown: string) =>

@@ -23,6 +23,7 @@ export const sheetsZh = {
   notSigned: '本月尚未签字，数字还会变。',
   running: '本月尚未过完，数字还会变。',
   signedBy: (name: string, day: string) => `${name} ${day}签字`,
+  signedOn: (day: string) => `${day}签字`,
   stamp: '（盖章处）',
   report: {
     head: (community: string) => `${community}微心愿工作月报`,
@@ -44,6 +45,7 @@ export const sheetsZh = {
     rate: '比率（%）',
     key: '代码',
     corrected: '更正后',
+    changes: '更正经过',
     signed: '签字时间',
     none: '未签字',
     rules: '所用规则自何日起施行',

@@ -1,0 +1,62 @@
+import type { SignedMonth } from '#db/months.ts'
+import type { Page } from '../layout.tsx'
+import { monthName } from '../ledger/words.ts'
+import { Button } from '../parts/button.tsx'
+import { Notice } from '../parts/errors.tsx'
+import { Hidden } from '../parts/field.tsx'
+import { Table } from '../parts/table.tsx'
+import type { Correcting } from './correct.tsx'
+import { factName, factValue } from './facts.ts'
+
+type Props = {
+  readonly page: Page
+  readonly signed: SignedMonth
+  readonly slug: string
+  readonly key: string
+  readonly typed: Correcting['typed']
+  readonly oldValue: number | null
+  readonly newValue: number
+}
+
+/** What a correction will say, once more before it stands for ever. */
+export const ConfirmCorrection = ({ page, signed, slug, typed, oldValue, newValue, ...form }: Props) => {
+  const { correct, official } = page.text.months
+  const { sure } = correct
+  return (
+    <div class="narrow">
+      <h1>{sure.title}</h1>
+      <p class="lead">{sure.lead(monthName(signed.month, page.text))}</p>
+      <Table
+        caption={official.corrections}
+        head={[official.figure, official.old, official.corrected, official.reason]}
+        numeric={[1, 2]}
+        rows={[
+          [
+            factName(typed.figure, signed.names, page.text),
+            factValue(typed.figure, oldValue, page.text),
+            factValue(typed.figure, newValue, page.text),
+            typed.reason,
+          ],
+        ]}
+      />
+      <Notice tone="yellow">
+        <p>{sure.stays}</p>
+      </Notice>
+      <form method="post" action={`/reports/${signed.month}/correct?c=${slug}`}>
+        <Hidden name="key" value={form.key} />
+        <Hidden name="figure" value={typed.figure} />
+        <Hidden name="held" value={oldValue === null ? '' : oldValue} />
+        <Hidden name="value" value={typed.value} />
+        <Hidden name="reason" value={typed.reason} />
+        <p class="actions">
+          <Button name="step" value="sure">
+            {sure.button}
+          </Button>
+          <Button kind="quiet" name="step" value="back">
+            {sure.back}
+          </Button>
+        </p>
+      </form>
+    </div>
+  )
+}

@@ -1,0 +1,29 @@
+import type { SignedMonth } from '#db/months.ts'
+import { shortDay } from '#text/days.ts'
+import type { Page } from '../layout.tsx'
+import { factName, factValue } from './facts.ts'
+
+type Props = {
+  readonly page: Page
+  readonly signed: SignedMonth | null
+  readonly zone: string
+  /** The keys of the figures that the sheet shows. */
+  readonly shown: readonly string[]
+}
+
+/** On a sheet for others, under its figures: the day, the figure, what it was and is. No name, no reason. */
+export const CorrectionLine = ({ page, signed, zone, shown }: Props) => {
+  const { text } = page
+  const own = signed?.corrections.filter(({ figure }) => shown.includes(figure)) ?? []
+  if (!signed || !own.length) return null
+  const { since, change } = text.months.official
+  const told = own.map(({ figure, oldValue, newValue, at }) =>
+    change(
+      shortDay[page.lang](at, zone),
+      factName(figure, signed.names, text),
+      factValue(figure, oldValue, text),
+      factValue(figure, newValue, text),
+    ),
+  )
+  return <p>{since(told)}</p>
+}
