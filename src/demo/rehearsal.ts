@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { people, sessions } from '#db/schema.ts'
+import { localDay, midnight } from '#domain/calendar.ts'
 import { type Leap, momentsOf } from '#domain/leap.ts'
 import { type SamplePerson, samplePeople } from '#domain/sample.ts'
+import { walkSteps } from '#jobs/clock.ts'
 import { tick } from '#jobs/tick.ts'
 import type { Rehearsal, Services } from '#src/services.ts'
 import { accounts } from './accounts.ts'
@@ -47,9 +49,13 @@ async function walkThrough(services: Services, clock: MovableClock, leap: Leap, 
   }
   await services.store.commit([services.store.db.update(sessions).set(stay)])
   const place = isLively ? await neighbourhoodOf(services) : null
-  for (const moment of moments) {
+  for (const [n, moment] of moments.entries()) {
     if (place) await usualHour(place, clock, moment)
     clock.moveTo(moment)
-    await tick(services)
+    // What wishes have announced is done at its hour; sweeping up behind it once a day, and at the end.
+    if (n === moments.length - 1 || isMidnight(moment)) await tick(services)
+    else await walkSteps(services)
   }
 }
+
+const isMidnight = (at: Date): boolean => midnight(localDay(at, zone), zone).getTime() === at.getTime()

@@ -112,7 +112,7 @@ describe('the people of the sample', () => {
   test('stand in a guide that names the month which has ended', async () => {
     const { html, words } = await app.anyone.get('/rehearsal')
     expect(words).toContain(zh.rehearsal.how.sign(zh.ledger.month(2026, 10)))
-    for (const to of ['/desk', '/callbacks', '/reports/2026-10', '/reports/2026-10/sign', '/reports/2026-10/correct'])
+    for (const to of ['/desk', '/callbacks', '/reports/2026-10', '/reports/2026-10/sign'])
       expect(html).toContain(`name="to" value="${to}"`)
   })
 

@@ -1,5 +1,8 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { and, eq, gt } from 'drizzle-orm'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { moveWish } from '#actions/move-wish.ts'
 import { communityById } from '#db/areas.ts'
 import { lastPosition } from '#db/ledger.ts'
@@ -17,18 +20,29 @@ import { noPhotos, type Services } from '#src/services.ts'
 import { migrationsFolder } from '#test/support/stores.ts'
 
 const config = { publicUrl: 'http://127.0.0.1:3000', secret: 'a secret that only these tests know, long', isDemo: true }
+const saturday = new Date('2026-10-31T17:00:00+08:00')
+const folder = mkdtempSync(join(tmpdir(), 'micro-wish-lively-'))
+const told = join(folder, 'told.db')
 const opened: SqliteStore[] = []
+beforeAll(async () => {
+  const store = openSqlite(told)
+  store.migrate(migrationsFolder)
+  await seedDemo({ store, config, now: saturday, passwordHash: 'none' })
+  store.close()
+})
 afterAll(() => {
   for (const store of opened) store.close()
+  rmSync(folder, { recursive: true, force: true })
 })
 
 /** The sample community on the last Saturday of October, as `npm run demo -- --at 2026-10-31T17:00` has it. */
 async function sample() {
-  const store = openSqlite(':memory:')
+  const own = join(folder, `${opened.length}.db`)
+  copyFileSync(told, own)
+  const store = openSqlite(own)
+  store.raw.pragma('synchronous = OFF')
   opened.push(store)
-  store.migrate(migrationsFolder)
-  let now = new Date('2026-10-31T17:00:00+08:00')
-  await seedDemo({ store, config, now, passwordHash: 'none' })
+  let now = saturday
   const services: Services = { store, config, photos: noPhotos, now: () => now }
   const clock = {
     now: services.now,
@@ -99,7 +113,7 @@ describe('a month that is put forward', { timeout: 120_000 }, () => {
     const place = await sample()
     await place.forward('month', false)
     const before = await lastPosition(place.store.db)
-    await place.forward('month', false)
+    for (let day = 0; day < 4; day++) await place.forward('day', false)
 
     const later = await place.store.db.select().from(events).where(gt(events.pos, before))
     expect(new Set(later.map(({ actorId }) => actorId))).toEqual(new Set(['clock']))

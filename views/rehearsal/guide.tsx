@@ -25,7 +25,7 @@ const steps = [
   { key: 'review', who: 'secretary', to: (month) => `/reports/${month}` },
   { key: 'sign', who: 'secretary', to: (month) => `/reports/${month}/sign` },
   { key: 'later', leap: 'day' },
-  { key: 'correct', who: 'secretary', to: (month) => `/reports/${month}/correct` },
+  { key: 'correct', who: 'secretary', to: (month) => `/reports/${month}` },
   { key: 'sheet', who: 'secretary', to: (month) => `/reports/${month}/sheet` },
   { key: 'letters', who: 'secretary', to: (month) => `/reports/${month}/units` },
   { key: 'record', who: 'secondVolunteer', to: () => '/mine/record' },

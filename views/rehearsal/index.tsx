@@ -4,6 +4,7 @@ import type { SamplePerson } from '#domain/sample.ts'
 import type { RoleName } from '#domain/words.ts'
 import type { Page } from '../layout.tsx'
 import { Button } from '../parts/button.tsx'
+import { Fold } from '../parts/details.tsx'
 import { Checkbox } from '../parts/field.tsx'
 import { Panel } from '../parts/panel.tsx'
 import { Tag } from '../parts/tag.tsx'
@@ -89,20 +90,24 @@ const Done = ({ page, done: { byPeople, byClock, steps } }: { readonly page: Pag
       <Panel title={rehearsal.done} id="done">
         {total === 0 && <p>{rehearsal.nothing}</p>}
         <Times page={page} counts={byClock} />
-        <ul class="work">
-          {steps.map((step) => (
-            <li>
-              <div>
-                <a href={`/wishes/${step.code}`}>{titleOf(step, page.text)}</a>
-                <small>
-                  <Exactly at={step.at} zone={page.community?.zone} />
-                </small>
-              </div>
-              <b>{words.done[step.action]}</b>
-            </li>
-          ))}
-        </ul>
-        {total > steps.length && <p>{desk.andMore(total - steps.length)}</p>}
+        {steps.length > 0 && (
+          <Fold summary={rehearsal.which}>
+            <ul class="work">
+              {steps.map((step) => (
+                <li>
+                  <div>
+                    <a href={`/wishes/${step.code}`}>{titleOf(step, page.text)}</a>
+                    <small>
+                      <Exactly at={step.at} zone={page.community?.zone} />
+                    </small>
+                  </div>
+                  <b>{words.done[step.action]}</b>
+                </li>
+              ))}
+            </ul>
+            {total > steps.length && <p>{desk.andMore(total - steps.length)}</p>}
+          </Fold>
+        )}
       </Panel>
     </>
   )
