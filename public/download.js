@@ -1,6 +1,21 @@
-// A file that takes its time: the button counts what has arrived, and ends when the file is there. Where anything fails,
-// and without this script, the link is an ordinary one. WeChat saves no file that a page has made, so there it stays one.
+// A file that takes its time: the button says at once that it is being made, counts what has arrived, and ends when the file
+// is there. A page that is left takes the file along; the button then says so when one comes back. Where anything fails, and
+// without this script, the link is an ordinary one. WeChat saves no file that a page has made, so there it stays one.
 const isBusy = (link) => link.getAttribute('aria-busy') === 'true'
+const markOf = (link) => `unfinished ${link.href}`
+let isLeaving = false
+addEventListener('pagehide', () => {
+  isLeaving = true
+})
+addEventListener('pageshow', () => {
+  isLeaving = false
+})
+
+for (const link of document.querySelectorAll('a[data-arrived]'))
+  if (sessionStorage.getItem(markOf(link))) {
+    link.dataset.label = wordOf(link).textContent
+    wordOf(link).textContent = link.dataset.again
+  }
 
 document.addEventListener('click', async (event) => {
   const link = event.target.closest?.('a[data-arrived]')
@@ -8,27 +23,34 @@ document.addEventListener('click', async (event) => {
   if (!link || !isPlain || /MicroMessenger/i.test(navigator.userAgent)) return
   event.preventDefault()
   if (isBusy(link)) return
-  const word = link.querySelector('[data-words]')
-  const label = word.textContent
+  const word = wordOf(link)
+  const label = link.dataset.label ?? word.textContent
   link.setAttribute('aria-busy', 'true')
+  word.textContent = link.dataset.making
+  sessionStorage.setItem(markOf(link), '1')
   try {
     const { blob, name } = await arrived(link.href, (bytes) => {
       word.textContent = link.dataset.arrived.replace('0', Math.ceil(bytes / 1000))
     })
     save(blob, name)
   } catch {
+    if (isLeaving) return
     location.href = link.href
   }
+  sessionStorage.removeItem(markOf(link))
   word.textContent = label
   link.removeAttribute('aria-busy')
 })
+
+function wordOf(link) {
+  return link.querySelector('[data-words]')
+}
 
 async function arrived(address, tell) {
   const answer = await fetch(address)
   if (!answer.ok) throw new Error(String(answer.status))
   const parts = []
   let bytes = 0
-  tell(bytes)
   for (const reader = answer.body.getReader(); ; ) {
     const { done, value } = await reader.read()
     if (done) break

@@ -1,6 +1,7 @@
 import type { Config } from './config.ts'
 import type { Store } from './db/store.ts'
 import type { Leap } from './domain/leap.ts'
+import type { SamplePerson } from './domain/sample.ts'
 
 /** Where the bytes of photos are: a folder on Node, a bucket on Workers. What they are of stands in the table of photos. */
 export type Photos = {
@@ -18,12 +19,17 @@ export const noPhotos: Photos = {
   remove: async () => {},
 }
 
-/** The demo's clock, which can be put forward; no installation has one. */
+/** The demo's clock, which can be put forward, and its people; no installation has them. */
 export type Rehearsal = {
   /** Whether the time is another than the machine's. */
   isSimulated(): boolean
-  /** Goes forward, and lets the clock do on the way what it would have done. Two presses at once are one. */
-  forward(leap: Leap): Promise<void>
+  /**
+   * Goes forward, and lets the clock do on the way what it would have done; with `isLively` the people of the sample do their
+   * part as well. Two presses at once are one.
+   */
+  forward(leap: Leap, how: { readonly isLively: boolean }): Promise<void>
+  /** Whom a visitor can be without a password. */
+  people(): Promise<readonly { readonly who: SamplePerson; readonly id: string; readonly name: string }[]>
 }
 
 /** What a request or a job is given; nothing else reaches outside. */

@@ -35,6 +35,7 @@ export type LedgerEntry = {
 }
 
 export type LedgerPlace = { readonly publishedAt: Date; readonly id: string }
+type LedgerPage = { readonly entries: readonly LedgerEntry[]; readonly next: LedgerPlace | null }
 
 /** The wishes first published in the period, oldest first. `next` is null on the last page. */
 export async function ledgerOf(
@@ -43,7 +44,7 @@ export async function ledgerOf(
   period: Pick<Period, 'from' | 'until'>,
   after: LedgerPlace | null,
   atOnce = 50,
-): Promise<{ readonly entries: readonly LedgerEntry[]; readonly next: LedgerPlace | null }> {
+): Promise<LedgerPage> {
   const rows = await db
     .select({ id: wishes.id, ...entryColumns })
     .from(wishes)
@@ -67,6 +68,24 @@ export async function ledgerOf(
     entries: shown.map(({ id, ...entry }) => entry as LedgerEntry),
     next: last ? { publishedAt: last.publishedAt as Date, id: last.id } : null,
   }
+}
+
+/**
+ * The same from the first to the last, some at a time. A wish stays where it was first published, so each comes once,
+ * whatever is claimed while they are read.
+ */
+export async function* ledgerPages(
+  db: Db,
+  communityId: string,
+  period: Pick<Period, 'from' | 'until'>,
+  atOnce: number,
+) {
+  let after: LedgerPlace | null = null
+  do {
+    const page: LedgerPage = await ledgerOf(db, communityId, period, after, atOnce)
+    yield page.entries
+    after = page.next
+  } while (after)
 }
 
 const entryColumns = {

@@ -1,3 +1,5 @@
+import type { SamplePerson } from '#domain/sample.ts'
+
 /** For the demo command alone: no other command knows a password. */
 export const demoPassword = 'demo-wish-2026'
 
@@ -9,4 +11,4 @@ export const accounts = {
   secretary: '19900000004',
   supervisor: '19900000005',
   administrator: '19900000009',
-} as const
+} as const satisfies Record<SamplePerson, string>

@@ -1,6 +1,6 @@
 import { recordLook } from '#actions/look.ts'
 import { moveWish } from '#actions/move-wish.ts'
-import { preparePost } from '#actions/post-wish.ts'
+import { preparePost, type Whose } from '#actions/post-wish.ts'
 import { publicTextOf } from '#actions/public-text.ts'
 import { receiptCode } from '#actions/receipt-code.ts'
 import { newId } from '#auth/hashing.ts'
@@ -12,14 +12,19 @@ import type { Refusal } from '#domain/refusals.ts'
 import type { Wish } from '#domain/wish.ts'
 import type { Source } from '#domain/words.ts'
 import type { Volunteer } from './people.ts'
-import type { Case, Stage } from './stage.ts'
+import type { Acting } from './stage.ts'
 import type { Thing } from './thing.ts'
 
-// The same doors that the pages use, at the moment the clock shows. A refusal here is a fault in the story.
+// The same doors that the pages use, at the moment the clock shows.
+
+/** In a story that is told a refusal is a fault; where a rehearsal goes on from what somebody has done, it may happen. */
+export class Refused extends Error {}
 
 export type Posted = { readonly by: Person; readonly source: Source; readonly repeat?: string }
 
-export async function post(stage: Stage, told: Case, posted: Posted): Promise<Wish> {
+type Told = { readonly whose: Whose; readonly thing: Thing }
+
+export async function post(stage: Acting, told: Told, posted: Posted): Promise<Wish> {
   const { services } = stage
   const { by, source, repeat = '' } = posted
   const posting = postingOf(told.thing, source, repeat)
@@ -42,11 +47,11 @@ export function postingOf(thing: Thing, source: Source, repeatReason = '') {
   return { content, words, specification, claimerNote: note, repeatReason }
 }
 
-export async function move({ services }: Stage, by: Actor, wish: Wish, ...orders: [Order, ...Order[]]): Promise<Wish> {
+export async function move({ services }: Acting, by: Actor, wish: Wish, ...orders: [Order, ...Order[]]): Promise<Wish> {
   return done(await moveWish(services, by, { code: wish.code, orders }), orders[0].action)
 }
 
-export async function publish({ services, staff }: Stage, wish: Wish, publicText: string): Promise<Wish> {
+export async function publish({ services, staff }: Acting, wish: Wish, publicText: string): Promise<Wish> {
   const moved = await moveWish(services, staff.secretary, {
     code: wish.code,
     orders: [{ action: 'publish', publicText, approvesValue: true }],
@@ -56,7 +61,13 @@ export async function publish({ services, staff }: Stage, wish: Wish, publicText
 }
 
 /** On the volunteer's own phone or, with `by`, entered by staff who were called. The claimer looks at the contact. */
-export async function claim(stage: Stage, wish: Wish, volunteer: Volunteer, by: Person | null = null, isExtra = false) {
+export async function claim(
+  stage: Acting,
+  wish: Wish,
+  volunteer: Volunteer,
+  by: Person | null = null,
+  isExtra = false,
+) {
   const person = personOf(stage, volunteer)
   const order = { action: 'claim', claimId: newId(), volunteer, isExtra } as const
   const claimed = await move(stage, by ?? person, wish, order)
@@ -65,7 +76,7 @@ export async function claim(stage: Stage, wish: Wish, volunteer: Volunteer, by: 
 }
 
 /** Delivered with the code that the poster had printed for the resident: two events, and the poster may not call back. */
-export async function deliverWithCode(stage: Stage, wish: Wish, by: Person, text: string): Promise<Wish> {
+export async function deliverWithCode(stage: Acting, wish: Wish, by: Person, text: string): Promise<Wish> {
   const typedCode = receiptCode(stage.services.config.secret, wish.id, wish.round)
   const notes: readonly Note[] = [{ kind: 'delivery', text }]
   const orders = [
@@ -75,16 +86,16 @@ export async function deliverWithCode(stage: Stage, wish: Wish, by: Person, text
   return done(await moveWish(stage.services, by, { code: wish.code, orders, typedCode }), 'deliver')
 }
 
-export const showCode = ({ services }: Stage, by: Person, wish: Wish) =>
+export const showCode = ({ services }: Acting, by: Person, wish: Wish) =>
   recordLook(services, by, { page: 'code', wishId: wish.id, round: wish.round })
 
-export const personOf = ({ persons }: Stage, { id }: Pick<Volunteer, 'id'>): Person => persons.get(id) as Person
+export const personOf = ({ persons }: Acting, { id }: Pick<Volunteer, 'id'>): Person => persons.get(id) as Person
 
-/** What the door answered, or an exception: nothing in the story may be refused. */
+/** What the door answered, or an exception. */
 export function done(moved: Awaited<ReturnType<typeof moveWish>>, action: string): Wish {
-  if (moved === null) throw new Error(`demo: ${action} of a wish that the actor may not know of`)
+  if (moved === null) throw new Refused(`demo: ${action} of a wish that the actor may not know of`)
   if (!moved.ok) throw refused(action, moved.refusal)
   return moved.wish
 }
 
-const refused = (action: string, refusal: Refusal) => new Error(`demo: ${action} refused: ${JSON.stringify(refusal)}`)
+const refused = (action: string, refusal: Refusal) => new Refused(`demo: ${action} refused: ${JSON.stringify(refusal)}`)

@@ -124,7 +124,7 @@ async function* fulfilled(stage: Stage, told: Case, open: Wish, how: Ordinary = 
   yield* calledBack(stage, yield* delivered(stage, wish, how), level)
 }
 
-const levels = [
+export const levels = [
   ...Array<'very-satisfied'>(10).fill('very-satisfied'),
   ...Array<'satisfied'>(7).fill('satisfied'),
   ...Array<'rather-satisfied'>(2).fill('rather-satisfied'),

@@ -70,7 +70,7 @@ const monthly: ReadonlyMap<number, Thing> = new Map([
 ])
 
 /** Draws common things, each again only when all have had their turn, and warm ones only in the cold months. */
-function drawer({ random }: Stage) {
+export function drawer({ random }: Pick<Stage, 'random'>) {
   let pile: Thing[] = []
   const next = (day: Day): Thing => {
     for (let tries = 0; ; tries++) {

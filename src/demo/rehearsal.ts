@@ -1,28 +1,45 @@
 import { sql } from 'drizzle-orm'
-import { sessions } from '#db/schema.ts'
+import { people, sessions } from '#db/schema.ts'
+import { localDay, midnight } from '#domain/calendar.ts'
 import { type Leap, momentsOf } from '#domain/leap.ts'
+import { type SamplePerson, samplePeople } from '#domain/sample.ts'
+import { walkSteps } from '#jobs/clock.ts'
 import { tick } from '#jobs/tick.ts'
 import type { Rehearsal, Services } from '#src/services.ts'
+import { accounts } from './accounts.ts'
+import { neighbourhoodOf } from './neighbourhood.ts'
 import { zone } from './place.ts'
+import { usualHour } from './usual-hour.ts'
 
 /** A clock that the demo may put forward; it goes on by itself. */
 export type MovableClock = { now(): Date; moveTo(at: Date): void; isMoved(): boolean }
 
 /** Lets a whole month be lived in a few presses: the clock's work is done at every hour that is skipped. */
-export function rehearsalOf(services: Services, clock: MovableClock): Rehearsal {
+export function rehearsalOf(
+  services: Services,
+  clock: MovableClock,
+  phones: Readonly<Record<SamplePerson, string>> = accounts,
+): Rehearsal {
   let walk: Promise<void> | null = null
   return {
     isSimulated: clock.isMoved,
-    forward(leap) {
-      walk ??= walkThrough(services, clock, leap).finally(() => {
+    forward(leap, { isLively }) {
+      walk ??= walkThrough(services, clock, leap, isLively).finally(() => {
         walk = null
       })
       return walk
     },
+    async people() {
+      const rows = await services.store.db.select().from(people)
+      return samplePeople.flatMap((who) => {
+        const found = rows.find(({ phone }) => phone === phones[who])
+        return found ? [{ who, id: found.id, name: found.name }] : []
+      })
+    },
   }
 }
 
-async function walkThrough(services: Services, clock: MovableClock, leap: Leap): Promise<void> {
+async function walkThrough(services: Services, clock: MovableClock, leap: Leap, isLively: boolean): Promise<void> {
   const moments = momentsOf(leap, clock.now(), zone)
   const skipped = Math.floor(((moments.at(-1) as Date).getTime() - clock.now().getTime()) / 1000)
   // For the people at their screens only a moment goes by: nobody is signed out because the story went on.
@@ -31,8 +48,14 @@ async function walkThrough(services: Services, clock: MovableClock, leap: Leap):
     absoluteAt: sql`${sessions.absoluteAt} + ${skipped}`,
   }
   await services.store.commit([services.store.db.update(sessions).set(stay)])
-  for (const moment of moments) {
+  const place = isLively ? await neighbourhoodOf(services) : null
+  for (const [n, moment] of moments.entries()) {
+    if (place) await usualHour(place, clock, moment)
     clock.moveTo(moment)
-    await tick(services)
+    // What wishes have announced is done at its hour; sweeping up behind it once a day, and at the end.
+    if (n === moments.length - 1 || isMidnight(moment)) await tick(services)
+    else await walkSteps(services)
   }
 }
+
+const isMidnight = (at: Date): boolean => midnight(localDay(at, zone), zone).getTime() === at.getTime()

@@ -7,16 +7,25 @@ import type { Random } from './random.ts'
 import type { Neighbour } from './residents.ts'
 import type { Thing } from './thing.ts'
 
-/** What a life needs: the world, whose clock is moved, and those who act in it. */
-export type Stage = {
+/** What a single act needs: the world, whose clock is moved, the secretary, and the others by their ids. */
+export type Acting = {
   readonly services: Services
+  readonly persons: ReadonlyMap<string, Person>
+  readonly staff: { readonly secretary: Person }
+}
+
+/** What finding somebody for a wish needs. */
+export type Seeking = Acting & {
   readonly days: Days
   readonly random: Random
-  readonly staff: Readonly<Record<StaffKey, Person>>
   readonly volunteers: readonly Volunteer[]
-  readonly persons: ReadonlyMap<string, Person>
   /** Claims that today's board needs, held free of the months' own. */
   readonly reserved: Reservation[]
+}
+
+/** What a life needs. */
+export type Stage = Seeking & {
+  readonly staff: Readonly<Record<StaffKey, Person>>
   readonly neighbours: readonly Neighbour[]
   /** 'household item', once each: nobody here wishes for the same thing twice. */
   readonly used: Set<string>

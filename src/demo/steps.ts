@@ -93,7 +93,7 @@ export const callerOf = (stage: Stage, wish: Wish) =>
   wish.enteredBy === stage.staff.secretary.id ? posterOf(stage, wish) : stage.staff.secretary
 
 /** A day after the claim and before the due date; weekends are liked best. */
-function visitOf({ days, random }: Stage, wish: Wish): Date {
+export function visitOf({ days, random }: Pick<Stage, 'days' | 'random'>, wish: Wish): Date {
   const claimDay = days.dayOf(wish.claimedAt as Date)
   const dueDay = days.dayOf(wish.dueAt as Date)
   const open: Day[] = []

@@ -4,22 +4,23 @@ import { catalogue } from '#domain/catalogue.ts'
 import { accounts } from './accounts.ts'
 import type { Volunteer } from './people.ts'
 import { zone } from './place.ts'
-import type { Stage } from './stage.ts'
+import type { Seeking, Stage } from './stage.ts'
 import type { Thing } from './thing.ts'
 
 const perPerson = 2
 const perUnit = 5
 /** Claims that the work units of the visitors' accounts still have this month. */
 const spare = 2
-const own: readonly string[] = [accounts.volunteer, accounts.secondVolunteer]
+/** The accounts that visitors sign in with. */
+export const own: readonly string[] = [accounts.volunteer, accounts.secondVolunteer]
 
 /**
  * Who takes the wish now: somebody good at it first, whoever has carried least, and never beyond a limit or a claim that
  * is held free for later. Null where nobody is free.
  */
 export async function freeVolunteer(
-  stage: Stage,
-  thing: Thing,
+  stage: Seeking,
+  thing: { readonly itemId: string | null },
   except: readonly (string | null)[],
 ): Promise<Volunteer | null> {
   const { services, reserved, random, days } = stage
@@ -83,7 +84,7 @@ export function unreserve({ reserved }: Stage, volunteer: Volunteer): void {
   if (at >= 0) reserved.splice(at, 1)
 }
 
-function isGoodAt(volunteer: Volunteer, thing: Thing): boolean {
+function isGoodAt(volunteer: Volunteer, thing: { readonly itemId: string | null }): boolean {
   const wanted = catalogue.find(({ id }) => id === thing.itemId)?.strengths ?? []
   return wanted.some((strength) => volunteer.strengths.includes(strength))
 }

@@ -144,10 +144,15 @@ function describe(view: DataView, at: number, sum: number, file: number, path: n
 }
 
 /** The archive's own check: a damaged stream may unpack to other digits without complaint. */
-export function crc32(bytes: Uint8Array): number {
-  let sum = 0xffffffff
-  for (const byte of bytes) sum = (crcTable[(sum ^ byte) & 0xff] ?? 0) ^ (sum >>> 8)
-  return (sum ^ 0xffffffff) >>> 0
+export const crc32 = (bytes: Uint8Array): number => crcEnded(crcOver(crcBegun, bytes))
+
+/** The same for bytes that come piece by piece: begun, over each piece, ended. */
+export const crcBegun = 0xffffffff
+export const crcEnded = (sum: number): number => (sum ^ 0xffffffff) >>> 0
+export function crcOver(sum: number, bytes: Uint8Array): number {
+  let so = sum
+  for (const byte of bytes) so = (crcTable[(so ^ byte) & 0xff] ?? 0) ^ (so >>> 8)
+  return so
 }
 
 const crcTable = Uint32Array.from({ length: 256 }, (_, byte) =>

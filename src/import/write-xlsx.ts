@@ -1,5 +1,5 @@
 import { escapeXml } from '#domain/xml.ts'
-import { zip } from './zip.ts'
+import { zipped } from './zip.ts'
 
 /** What a spreadsheet can reckon with; a time is what the local clock showed, for a sheet knows no zones. */
 type SheetCell =
@@ -9,31 +9,45 @@ type SheetCell =
   | { readonly kind: 'time' | 'day'; readonly wall: Date }
   | null
 
-export type Page = {
+type Row = readonly SheetCell[]
+
+type PageHead = {
   /** At most 31 signs, none of []:*?/\ */
   readonly name: string
   readonly columns: readonly { readonly head: string; readonly width: number }[]
-  readonly rows: readonly (readonly SheetCell[])[]
 }
+export type Page = PageHead & { readonly rows: readonly Row[] }
+/** A page whose rows come some at a time, asked for as they are written. */
+type LongPage = PageHead & { readonly batches: AsyncIterable<readonly Row[]> }
 
-/** A workbook in which words are words: no cell is a formula, whatever it begins with. The head of each page stays in sight. */
-export const writeXlsx = (pages: readonly Page[]): Promise<Uint8Array<ArrayBuffer>> =>
-  zip(
-    new Map([
-      ['[Content_Types].xml', contentTypes(pages.length)],
-      ['_rels/.rels', relations([['officeDocument', 'xl/workbook.xml']])],
-      ['xl/workbook.xml', workbook(pages)],
-      [
-        'xl/_rels/workbook.xml.rels',
+/**
+ * A workbook in which words are words: no cell is a formula, whatever it begins with. The head of each page stays in sight.
+ * Comes piece by piece, and asks for rows only as fast as it is read.
+ */
+export const xlsxPieces = (pages: readonly (Page | LongPage)[]): AsyncGenerator<Uint8Array, void, void> =>
+  zipped([
+    { name: '[Content_Types].xml', text: [contentTypes(pages.length)] },
+    { name: '_rels/.rels', text: [relations([['officeDocument', 'xl/workbook.xml']])] },
+    { name: 'xl/workbook.xml', text: [workbook(pages)] },
+    {
+      name: 'xl/_rels/workbook.xml.rels',
+      text: [
         relations([
           ...pages.map((_, n) => ['worksheet', `worksheets/sheet${n + 1}.xml`] as const),
           ['styles', 'styles.xml'],
         ]),
       ],
-      ['xl/styles.xml', styles],
-      ...pages.map((page, n) => [`xl/worksheets/sheet${n + 1}.xml`, sheet(page, n === 0)] as const),
-    ]),
-  )
+    },
+    { name: 'xl/styles.xml', text: [styles] },
+    ...pages.map((page, n) => ({ name: `xl/worksheets/sheet${n + 1}.xml`, text: sheet(page, n === 0) })),
+  ])
+
+/** The same as a whole, for a few hundred rows. */
+export async function writeXlsx(pages: readonly Page[]): Promise<Uint8Array<ArrayBuffer>> {
+  const pieces: BlobPart[] = []
+  for await (const piece of xlsxPieces(pages)) pieces.push(piece as Uint8Array<ArrayBuffer>)
+  return new Uint8Array(await new Blob(pieces).arrayBuffer())
+}
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
@@ -55,7 +69,7 @@ const relations = (targets: readonly (readonly [kind: string, target: string])[]
   return `${head}<Relationships xmlns="${packages}/relationships">${each.join('')}</Relationships>`
 }
 
-const workbook = (pages: readonly Page[]): string => {
+const workbook = (pages: readonly PageHead[]): string => {
   const each = pages.map(({ name }, n) => `<sheet name="${escapeXml(name)}" sheetId="${n + 1}" r:id="rId${n + 1}"/>`)
   const heads = pages.map(
     ({ name }, n) =>
@@ -68,15 +82,23 @@ const workbook = (pages: readonly Page[]): string => {
 const style = { plain: 0, head: 1, time: 2, day: 3 } as const
 const styles = `${head}<styleSheet xmlns="${main}"><numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd\\ hh:mm"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="165" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>`
 
-function sheet({ columns, rows }: Page, isFirst: boolean): string {
+async function* sheet(page: Page | LongPage, isFirst: boolean): AsyncGenerator<string, void, void> {
+  const { columns } = page
   const selected = isFirst ? ' tabSelected="1"' : ''
   const widths = columns.map(({ width }, n) => `<col min="${n + 1}" max="${n + 1}" width="${width}" customWidth="1"/>`)
   const heads = columns.map(({ head }, n) => inline(`${letters(n)}1`, style.head, head))
-  const lines = rows.map(
-    (row, n) => `<row r="${n + 2}">${row.map((cell, m) => place(cell, `${letters(m)}${n + 2}`)).join('')}</row>`,
-  )
-  return `${head}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView${selected} workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData><row r="1">${heads.join('')}</row>${lines.join('')}</sheetData>${filter(columns.length, rows.length + 1)}${paper}</worksheet>`
+  yield `${head}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView${selected} workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData><row r="1">${heads.join('')}</row>`
+  let last = 1
+  for await (const some of 'rows' in page ? [page.rows] : page.batches) {
+    const before = last + 1
+    yield some.map((row, n) => line(row, before + n)).join('')
+    last += some.length
+  }
+  yield `</sheetData>${filter(columns.length, last)}${paper}</worksheet>`
 }
+
+const line = (row: Row, at: number): string =>
+  `<row r="${at}">${row.map((cell, n) => place(cell, `${letters(n)}${at}`)).join('')}</row>`
 
 /** Each column can be filtered by what is in it. */
 const filter = (columns: number, lastRow: number): string => `<autoFilter ref="A1:${letters(columns - 1)}${lastRow}"/>`

@@ -1,43 +1,95 @@
-import { crc32 } from './unzip.ts'
+import { crcBegun, crcEnded, crcOver } from './unzip.ts'
+
+/** A text file to pack; its pieces are asked for one after the other, as fast as whoever reads the archive takes them. */
+export type ZipFile = { readonly name: string; readonly text: Iterable<string> | AsyncIterable<string> }
 
 /**
- * Packs text files into a zip archive. The spreadsheet writer of the registry packs larger files in a web worker, which
- * Workers do not have; the platform's own compression is on both runtimes.
+ * Packs text files into a zip archive that never lies in memory as a whole: sizes and sums stand behind each file, when they
+ * are known. The spreadsheet writer of the registry packs in a web worker, which Workers do not have; the platform's own
+ * compression is on both runtimes.
  */
-export async function zip(files: ReadonlyMap<string, string>): Promise<Uint8Array<ArrayBuffer>> {
-  const entries: Entry[] = []
-  for (const [name, text] of files) {
-    const bytes = new TextEncoder().encode(text)
-    const path = new TextEncoder().encode(name)
-    entries.push({ path, packed: await deflate(bytes), size: bytes.length, sum: crc32(bytes) })
-  }
-
-  const starts: number[] = []
-  const parts: Uint8Array[] = []
+export async function* zipped(files: Iterable<ZipFile>): AsyncGenerator<Uint8Array, void, void> {
+  const directory: Uint8Array[] = []
   let at = 0
-  const put = (bytes: Uint8Array) => {
-    parts.push(bytes)
-    at += bytes.length
+  for (const { name, text } of files) {
+    const path = new TextEncoder().encode(name)
+    const start = at
+    const head = localHead(path)
+    yield head
+    const plain = { size: 0, sum: crcBegun }
+    let packed = 0
+    for await (const bytes of deflated(counted(text, plain))) {
+      packed += bytes.length
+      yield bytes
+    }
+    const entry = { path, packed, size: plain.size, sum: crcEnded(plain.sum) }
+    yield behind(entry)
+    at += head.length + packed + behindLength
+    directory.push(directoryEntry(entry, start))
   }
-  for (const entry of entries) {
-    starts.push(at)
-    put(localHead(entry))
-    put(entry.packed)
-  }
-  const directory = at
-  entries.forEach((entry, index) => void put(directoryEntry(entry, starts[index] ?? 0)))
-  put(directoryEnd(entries.length, at - directory, directory))
-  return joined(parts, at)
+  const size = directory.reduce((sum, { length }) => sum + length, 0)
+  yield* directory
+  yield directoryEnd(directory.length, size, at)
 }
 
 type Entry = {
   readonly path: Uint8Array
-  readonly packed: Uint8Array
+  readonly packed: number
   readonly size: number
   readonly sum: number
 }
 
-const localHead = (entry: Entry) => record(30, 0x04034b50, entry.path, (view) => describe(view, 4, entry))
+async function* counted(text: ZipFile['text'], plain: { size: number; sum: number }) {
+  const encoder = new TextEncoder()
+  for await (const piece of text) {
+    const bytes = encoder.encode(piece)
+    plain.size += bytes.length
+    plain.sum = crcOver(plain.sum, bytes)
+    yield bytes
+  }
+}
+
+/** Whoever stops reading in the middle stops the writing too. */
+async function* deflated(pieces: AsyncGenerator<Uint8Array<ArrayBuffer>>): AsyncGenerator<Uint8Array, void, void> {
+  const source = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    async pull(controller) {
+      const { done, value } = await pieces.next()
+      if (done) controller.close()
+      else controller.enqueue(value)
+    },
+    async cancel() {
+      await pieces.return(undefined)
+    },
+  })
+  const reader = source.pipeThrough(new CompressionStream('deflate-raw')).getReader()
+  try {
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) return
+      yield value
+    }
+  } finally {
+    await reader.cancel()
+  }
+}
+
+// What the format was when compression came in, and the first day it can name: the same facts give the same bytes.
+const version = 20
+const deflateMethod = 8
+const firstDay = 0x21
+/** Sizes and sum stand behind the file; names are in UTF-8. */
+const flags = 0x0808
+
+const localHead = (path: Uint8Array) =>
+  record(30, 0x04034b50, path, (view) => describe(view, 4, { path, packed: 0, size: 0, sum: 0 }))
+
+const behindLength = 16
+const behind = ({ sum, packed, size }: Entry) =>
+  record(behindLength, 0x08074b50, new Uint8Array(), (view) => {
+    view.setUint32(4, sum, true)
+    view.setUint32(8, packed, true)
+    view.setUint32(12, size, true)
+  })
 
 const directoryEntry = (entry: Entry, start: number) =>
   record(46, 0x02014b50, entry.path, (view) => {
@@ -54,17 +106,13 @@ const directoryEnd = (count: number, size: number, start: number) =>
     view.setUint32(16, start, true)
   })
 
-// What the format was when compression came in, and the first day it can name: the same facts give the same bytes.
-const version = 20
-const deflated = 8
-const firstDay = 0x21
-
 function describe(view: DataView, at: number, { packed, size, sum, path }: Entry): void {
   view.setUint16(at, version, true)
-  view.setUint16(at + 4, deflated, true)
+  view.setUint16(at + 2, flags, true)
+  view.setUint16(at + 4, deflateMethod, true)
   view.setUint16(at + 8, firstDay, true)
   view.setUint32(at + 10, sum, true)
-  view.setUint32(at + 14, packed.length, true)
+  view.setUint32(at + 14, packed, true)
   view.setUint32(at + 18, size, true)
   view.setUint16(at + 22, path.length, true)
 }
@@ -76,19 +124,4 @@ function record(size: number, sign: number, path: Uint8Array, fill: (view: DataV
   fill(view)
   bytes.set(path, size)
   return bytes
-}
-
-async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
-  const packed = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate-raw'))
-  return new Uint8Array(await new Response(packed).arrayBuffer())
-}
-
-function joined(parts: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(size)
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }

@@ -61,8 +61,12 @@ export function madeCells(c: C, { community, month, lastEvent, madeAt, more = []
 }
 
 /** The BOM makes Excel read the Chinese as what it is. */
-export const csvOf = (rows: readonly (readonly (string | number | null)[])[]): string =>
-  `\ufeff${Papa.unparse(rows as unknown[][], { newline: '\r\n', escapeFormulae: formula })}\r\n`
+export const csvOf = (rows: readonly CsvRow[]): string => `\ufeff${csvLines(rows)}`
+
+/** The same without the BOM, for the rows that follow. */
+export const csvLines = (rows: readonly CsvRow[]): string =>
+  rows.length ? `${Papa.unparse(rows as unknown[][], { newline: '\r\n', escapeFormulae: formula })}\r\n` : ''
+type CsvRow = readonly (string | number | null)[]
 
 /** ledger-hongqi-2026-10-r477-20261107-1200.csv: month, last event and local time of making also where no cell says them. */
 export function fileName(what: string, { community, month, lastEvent, madeAt }: About, kind: FileKind): string {

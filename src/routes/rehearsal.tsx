@@ -1,34 +1,52 @@
 import { Hono } from 'hono'
-import { clockWorkSince } from '#db/clock-work.ts'
+import { sessionsOf } from '#auth/sessions.ts'
 import { lastPosition } from '#db/ledger.ts'
+import { rehearsedSince } from '#db/rehearsed.ts'
 import { leaps } from '#domain/leap.ts'
 import { page, pageOf, show } from '#http/answers.tsx'
 import type { C, Env } from '#http/context.ts'
 import { one } from '#http/fields.ts'
 import { readForm } from '#http/form.ts'
-import { holder } from '#http/guard.ts'
+import { anyoneMay } from '#http/guard.ts'
 import { readersPlace } from '#http/place.ts'
+import { samePath } from '#http/same-site.ts'
 import { RehearsalPage } from '#views/rehearsal/index.tsx'
 
-/** The demo's clock, put forward by those who are learning. The app serves this only where it is given such a clock. */
+/**
+ * Where the demo's clock is put forward and one becomes any of its people without a password, which the demo gives away
+ * anyhow. For anyone, so that each of them finds back; the app serves this only where it is given such a clock.
+ */
 export const rehearsal = new Hono<Env>()
 
-const staff = holder('gridWorker', 'secretary', 'supervisor', 'administrator')
-
-rehearsal.get('/rehearsal', staff, async (c) => {
-  const { db } = c.get('services').store
+rehearsal.get('/rehearsal', anyoneMay, async (c) => {
+  const { store, rehearsal: demo } = c.get('services')
   const since = /^\d{1,12}$/.exec(c.req.query('since') ?? '')?.[0]
-  const work = since === undefined ? null : await clockWorkSince(db, Number(since))
+  const done = since === undefined ? null : await rehearsedSince(store.db, Number(since))
   const here = pageOf(c, await readersPlace(c))
-  return show(c, here, here.text.rehearsal.title, <RehearsalPage page={here} work={work} />)
+  const shown = { people: (await demo?.people()) ?? [], done, isLively: c.req.query('alone') === undefined }
+  return show(c, here, here.text.rehearsal.title, <RehearsalPage page={here} {...shown} />)
 })
 
-rehearsal.post('/rehearsal', staff, async (c: C) => {
-  const asked = one(await readForm(c), 'leap')
-  const leap = leaps.find((known) => known === asked)
-  const { store, rehearsal: clock } = c.get('services')
-  if (!leap || !clock) return page.malformed(c)
+rehearsal.post('/rehearsal', anyoneMay, async (c: C) => {
+  const form = await readForm(c)
+  const leap = leaps.find((known) => known === one(form, 'leap'))
+  const isLively = one(form, 'lively') === 'yes'
+  const { store, rehearsal: demo } = c.get('services')
+  if (!leap || !demo) return page.malformed(c)
   const before = await lastPosition(store.db)
-  await clock.forward(leap)
-  return c.redirect(`/rehearsal?since=${before}`, 303)
+  await demo.forward(leap, { isLively })
+  return c.redirect(`/rehearsal?since=${before}${isLively ? '' : '&alone'}`, 303)
+})
+
+rehearsal.post('/rehearsal/as', anyoneMay, async (c: C) => {
+  const form = await readForm(c)
+  const services = c.get('services')
+  const found = (await services.rehearsal?.people())?.find(({ who }) => who === one(form, 'who'))
+  if (!found) return page.malformed(c)
+  const sessions = sessionsOf(services)
+  const old = c.get('session')
+  if (old) await sessions.end(old.token)
+  c.header('set-cookie', await sessions.begin(found.id), { append: true })
+  c.header('cache-control', 'private, no-store')
+  return c.redirect(samePath(one(form, 'to')) ?? '/', 303)
 })

@@ -34,9 +34,32 @@ describe.runIf(!isBrowserLeftOut)('a file of a month', () => {
     if (!hasScripts) return
     await page.waitForSelector('a[data-arrived]:not([aria-busy])')
     const said = await page.evaluate(() => (window as unknown as { said: string[] }).said)
-    expect(said[0]).toBe(zh.site.arrived(0))
+    expect(said[0]).toBe(zh.site.making)
     expect(said.at(-2)).toMatch(/[1-9]\d* kB/)
     expect(said.at(-1)).toBe(zh.ledger.downloadSheet)
     expect(page.faults).toEqual([])
+  })
+
+  test('whose page is left while it is made can be asked for again', async () => {
+    const page = await newPage(desktop)
+    const file = '**/ledger/2026-11.xlsx'
+    await page.route(file, () => {})
+    await page.goto(`${site.url}/ledger/2026-11`)
+    const word = page.locator('a[data-arrived] [data-words]').first()
+    await word.click()
+    expect(await word.textContent()).toBe(zh.site.making)
+
+    await page.goto(`${site.url}/rules`)
+    await page.unroute(file)
+    await page.goto(`${site.url}/ledger/2026-11`)
+    expect(await word.textContent()).toBe(zh.site.again)
+
+    const saved = page.waitForEvent('download')
+    await word.click()
+    expect(await (await saved).failure()).toBeNull()
+    await page.waitForSelector('a[data-arrived]:not([aria-busy])')
+    expect(await word.textContent()).toBe(zh.ledger.downloadSheet)
+    await page.reload()
+    expect(await word.textContent()).toBe(zh.ledger.downloadSheet)
   })
 })

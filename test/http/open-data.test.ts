@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import Papa from 'papaparse'
 import readXlsxFile from 'read-excel-file/universal'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { people } from '#db/schema.ts'
+import { people, volunteers } from '#db/schema.ts'
 import { unzip } from '#import/unzip.ts'
 import { writeXlsx } from '#import/write-xlsx.ts'
 import { lifeOf } from '#test/support/month.ts'
@@ -14,6 +14,9 @@ import { type MonthSite, monthSite } from './month-site.ts'
 let site: MonthSite
 beforeAll(async () => {
   site = await monthSite()
+  const file = { id: 'open-file', personId: 'open', communityId: 'hongqi', strengths: [], freeTimes: [] }
+  const enrolled = { ...file, state: 'active' as const, createdAt: at('2026-10-01T10:00:00') }
+  await site.store.commit([site.store.db.insert(volunteers).values(enrolled)])
   const done = lifeOf(site.store)
   await done.post(at('2026-11-02T08:00:00'))
   await done.publish(at('2026-11-02T09:00:00'))

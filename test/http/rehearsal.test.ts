@@ -63,7 +63,7 @@ describe('putting the clock forward', () => {
 })
 
 describe('the bar of the demo', () => {
-  test('shows the time once the clock was moved, and leads to the rehearsal whoever may go there', async () => {
+  test('shows the time once the clock was moved, and leads everybody to the rehearsal', async () => {
     expect((await app.anyone.get('/')).words).not.toContain('2026-11-02 11:00')
     await forward('day')
 
@@ -71,12 +71,56 @@ describe('the bar of the demo', () => {
     expect(anyone.words).toContain(zh.rehearsal.shows('2026-11-03 11:00'))
     expect(anyone.html).toContain('href="/rehearsal"')
     expect(volunteer.words).toContain(zh.rehearsal.shows('2026-11-03 11:00'))
-    expect(volunteer.html).not.toContain('href="/rehearsal"')
+    expect(volunteer.html).toContain('href="/rehearsal"')
+    expect((await app.as('ben').get('/rehearsal')).status).toBe(200)
   })
 
   test('says nothing of a time where the demo has no such clock', async () => {
     const plain = await testApp({ config: { isDemo: true } })
 
     expect((await plain.anyone.get('/login')).html).not.toContain('/rehearsal')
+  })
+})
+
+describe('the people of the sample', () => {
+  const be = (who: string, to = '/', as: 'anyone' | 'ben' = 'anyone') =>
+    (as === 'anyone' ? app.anyone : app.as(as)).post('/rehearsal/as', { who, to })
+
+  test('are a press away: one goes where they have something to do, signed in as they are', async () => {
+    const pressed = await be('secretary', '/desk')
+    expect([pressed.status, pressed.location]).toEqual([303, '/desk'])
+
+    const desk = await app.with(pressed).get('/desk')
+    expect(desk.status).toBe(200)
+    expect((await app.with(pressed).get('/rehearsal')).words).toContain(zh.rehearsal.youAre('dora'))
+  })
+
+  test('change places: who is somebody else now is signed out as who they were', async () => {
+    await app.as('ben').get('/mine')
+    const pressed = await be('gridWorker', '/callbacks', 'ben')
+
+    expect((await app.with(pressed).get('/callbacks')).status).toBe(200)
+    expect((await app.as('ben').get('/mine')).location).toMatch(/^\/login/)
+  })
+
+  test('lead to no other site, and nobody is there who is not one of them', async () => {
+    expect((await be('secretary', '//evil.example')).location).toBe('/')
+    expect((await be('nobody')).status).toBe(400)
+    expect((await be('supervisor')).status).toBe(400)
+  })
+
+  test('stand in a guide that names the month which has ended', async () => {
+    const { html, words } = await app.anyone.get('/rehearsal')
+    expect(words).toContain(zh.rehearsal.how.sign(zh.ledger.month(2026, 10)))
+    for (const to of ['/desk', '/callbacks', '/reports/2026-10', '/reports/2026-10/sign'])
+      expect(html).toContain(`name="to" value="${to}"`)
+  })
+
+  test('go about their work unless one would rather be alone', async () => {
+    expect((await app.anyone.get('/rehearsal')).html).toMatch(/name="lively"[^>]*checked/)
+    const alone = await app.as('dora').post('/rehearsal', { leap: 'hour' })
+    expect((await app.as('dora').get(alone.location ?? '')).html).not.toMatch(/name="lively"[^>]*checked/)
+    const lively = await app.as('dora').post('/rehearsal', { leap: 'month', lively: 'yes' })
+    expect((await app.as('dora').get(lively.location ?? '')).html).toMatch(/name="lively"[^>]*checked/)
   })
 })

@@ -10,12 +10,18 @@ import type { Config } from '#src/config.ts'
 import { rehearsalOf } from '#src/demo/rehearsal.ts'
 import type { Services } from '#src/services.ts'
 import { en } from '#text/en.ts'
-import { type Name, seedCast } from './cast.ts'
+import { type Name, phones, seedCast } from './cast.ts'
 import { faultsOfPage } from './look.ts'
 import { photosInMemory } from './photos.ts'
 
 /** A Monday morning in office hours, before any holiday of that month. */
 const monday = '2026-11-02T11:00:00+08:00'
+
+/** Whom of the cast a visitor of a rehearsal can be; no supervisor among them. */
+const sample = {
+  ...{ secretary: phones.dora, gridWorker: phones.ana, volunteer: phones.ben, secondVolunteer: phones.cleo },
+  ...{ supervisor: '', administrator: phones.finn },
+}
 
 type Options = {
   readonly now?: string
@@ -62,7 +68,7 @@ export async function testApp({ now = monday, config = {}, store = memory(), isR
     },
     isMoved: () => time.getTime() !== Date.parse(now),
   }
-  const services = isRehearsal ? { ...plain, rehearsal: rehearsalOf(plain, clock) } : plain
+  const services = isRehearsal ? { ...plain, rehearsal: rehearsalOf(plain, clock, sample) } : plain
   const cast = await seedCast(services)
   const app = createApp(services)
 

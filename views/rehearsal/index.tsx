@@ -1,15 +1,41 @@
-import type { ClockWork } from '#db/clock-work.ts'
+import type { Counts, Rehearsed } from '#db/rehearsed.ts'
 import { leaps } from '#domain/leap.ts'
+import type { SamplePerson } from '#domain/sample.ts'
+import type { RoleName } from '#domain/words.ts'
 import type { Page } from '../layout.tsx'
 import { Button } from '../parts/button.tsx'
+import { Fold } from '../parts/details.tsx'
+import { Checkbox } from '../parts/field.tsx'
 import { Panel } from '../parts/panel.tsx'
 import { Tag } from '../parts/tag.tsx'
 import { Exactly } from '../parts/when.tsx'
 import { titleOf } from '../wishes/title.ts'
+import { Become, Guide } from './guide.tsx'
 
-/** Where a demo's time is put forward. `work`: what the clock has done on the way; null before the first press. */
-export const RehearsalPage = ({ page, work }: { readonly page: Page; readonly work: ClockWork | null }) => {
-  const { rehearsal } = page.text
+/** What each of them is, and where they begin. */
+const sample = {
+  secretary: { role: 'secretary', home: '/desk' },
+  gridWorker: { role: 'gridWorker', home: '/desk' },
+  volunteer: { role: 'volunteer', home: '/mine' },
+  secondVolunteer: { role: 'volunteer', home: '/' },
+  supervisor: { role: 'supervisor', home: '/reports' },
+  administrator: { role: 'administrator', home: '/desk' },
+} as const satisfies Record<SamplePerson, { readonly role: RoleName; readonly home: string }>
+
+type Props = {
+  readonly page: Page
+  /** Whom one can be here. */
+  readonly people: readonly { readonly who: SamplePerson; readonly id: string; readonly name: string }[]
+  /** What has happened on the way; null before the first press. */
+  readonly done: Rehearsed | null
+  /** Whether the others do their part at the next press. */
+  readonly isLively: boolean
+}
+
+/** Where a demo's time is put forward, and where one becomes each of its people. */
+export const RehearsalPage = ({ page, people, done, isLively }: Props) => {
+  const { rehearsal, words } = page.text
+  const own = people.find(({ id }) => page.actor.kind === 'person' && page.actor.id === id)
   return (
     <div class="narrow">
       <h1>{rehearsal.title}</h1>
@@ -20,53 +46,79 @@ export const RehearsalPage = ({ page, work }: { readonly page: Page; readonly wo
             <Exactly at={page.now} zone={page.community?.zone} />
           </strong>
         </p>
-        <form method="post" action="/rehearsal" class="actions">
-          {leaps.map((leap) => (
-            <Button kind={leap === 'day' ? 'primary' : 'second'} name="leap" value={leap}>
-              {rehearsal.leap[leap]}
-            </Button>
-          ))}
+        <form method="post" action="/rehearsal">
+          <Checkbox name="lively" label={rehearsal.lively} hint={rehearsal.livelyHint} checked={isLively} />
+          <div class="actions">
+            {leaps.map((leap) => (
+              <Button kind={leap === 'day' ? 'primary' : 'second'} name="leap" value={leap}>
+                {rehearsal.leap[leap]}
+              </Button>
+            ))}
+          </div>
         </form>
       </Panel>
-      {work && <Work page={page} work={work} />}
-      <Panel title={rehearsal.howTitle} id="how">
-        <ol>
-          {rehearsal.how.map((step) => (
-            <li>{step}</li>
+      {done && <Done page={page} done={done} />}
+      <Guide page={page} people={people} />
+      <Panel title={rehearsal.peopleTitle} id="people">
+        <p>{own ? rehearsal.youAre(own.name) : rehearsal.youAreNobody}</p>
+        <ul class="work">
+          {people.map(({ who, name }) => (
+            <li>
+              <div>
+                <b>{name}</b>
+                <small>{words.role[sample[who].role]}</small>
+              </div>
+              <Become who={who} to={sample[who].home} label={rehearsal.become(name)} />
+            </li>
           ))}
-        </ol>
+        </ul>
       </Panel>
     </div>
   )
 }
 
-const Work = ({ page, work: { counts, steps } }: { readonly page: Page; readonly work: ClockWork }) => {
+const Done = ({ page, done: { byPeople, byClock, steps } }: { readonly page: Page; readonly done: Rehearsed }) => {
   const { rehearsal, words, desk } = page.text
-  const total = counts.reduce((sum, { count }) => sum + count, 0)
+  const total = byClock.reduce((sum, { count }) => sum + count, 0)
   return (
-    <Panel title={rehearsal.done} id="done">
-      {total === 0 && <p>{rehearsal.nothing}</p>}
-      <ul class="tags">
-        {counts.map(({ action, count }) => (
-          <li>
-            <Tag tone="blue">{rehearsal.times(words.done[action], count)}</Tag>
-          </li>
-        ))}
-      </ul>
-      <ul class="work">
-        {steps.map((step) => (
-          <li>
-            <div>
-              <a href={`/wishes/${step.code}`}>{titleOf(step, page.text)}</a>
-              <small>
-                <Exactly at={step.at} zone={page.community?.zone} />
-              </small>
-            </div>
-            <b>{words.done[step.action]}</b>
-          </li>
-        ))}
-      </ul>
-      {total > steps.length && <p>{desk.andMore(total - steps.length)}</p>}
-    </Panel>
+    <>
+      {byPeople.length > 0 && (
+        <Panel title={rehearsal.byPeople} id="people-did">
+          <Times page={page} counts={byPeople} />
+        </Panel>
+      )}
+      <Panel title={rehearsal.done} id="done">
+        {total === 0 && <p>{rehearsal.nothing}</p>}
+        <Times page={page} counts={byClock} />
+        {steps.length > 0 && (
+          <Fold summary={rehearsal.which}>
+            <ul class="work">
+              {steps.map((step) => (
+                <li>
+                  <div>
+                    <a href={`/wishes/${step.code}`}>{titleOf(step, page.text)}</a>
+                    <small>
+                      <Exactly at={step.at} zone={page.community?.zone} />
+                    </small>
+                  </div>
+                  <b>{words.done[step.action]}</b>
+                </li>
+              ))}
+            </ul>
+            {total > steps.length && <p>{desk.andMore(total - steps.length)}</p>}
+          </Fold>
+        )}
+      </Panel>
+    </>
   )
 }
+
+const Times = ({ page: { text }, counts }: { readonly page: Page; readonly counts: Counts }) => (
+  <ul class="tags">
+    {counts.map(({ action, count }) => (
+      <li>
+        <Tag tone="blue">{text.rehearsal.times(text.words.done[action], count)}</Tag>
+      </li>
+    ))}
+  </ul>
+)

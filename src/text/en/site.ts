@@ -30,6 +30,8 @@ export const siteEn: typeof siteZh = {
   stopReading: 'Stop reading',
   call: 'Call',
   callCommunity: (phone) => `Call the community on ${phone}`,
+  making: 'The file is being made…',
+  again: 'Not all of it arrived: download it again',
   arrived: (kilobytes) => `${kilobytes} kB here`,
   unread: (count) => `${count} unread ${count === 1 ? 'notice' : 'notices'}`,
   demo: 'Demonstration: all people and wishes are invented. Please enter no real data.',

@@ -29,7 +29,9 @@ export const siteZh = {
   stopReading: '停止朗读',
   call: '打电话',
   callCommunity: (phone: string) => `给社区打电话 ${phone}`,
-  /** Of a file on its way. */
+  /** Of a file on its way, and of one that the reader left before it was there. */
+  making: '正在准备文件…',
+  again: '上次没收完，点这里重新下载',
   arrived: (kilobytes: number) => `已收到 ${kilobytes} kB`,
   unread: (count: number) => `${count} 条未读消息`,
   demo: '演示站：人物和心愿都是编的，请勿填写真实信息。',
