@@ -42,7 +42,9 @@ function typed(event) {
 }
 const keepTyped = () => {
   timer = undefined
-  if (!isBusy) keep(draftNow('typing')).catch(() => undefined)
+  if (isBusy) return
+  writeUnder(form.elements.key.value)
+  keep(draftNow('typing')).catch(() => undefined)
 }
 
 async function restore(key) {
@@ -50,9 +52,7 @@ async function restore(key) {
   if (!draft || draft.mark !== mark) return
   // While it is open it is not sent; leaving it unsent keeps it as unfinished.
   await keep({ ...draft, state: 'typing' })
-  chosen = null
-  form.reset()
-  form.elements.key.value = key
+  empty(key)
   const given = new Map()
   for (const [name, value] of draft.fields) given.set(name, [...(given.get(name) ?? []), value])
   const resident = given.get('resident')?.[0]
@@ -68,6 +68,8 @@ async function restore(key) {
     else if (values) input.value = values[0]
     if (values?.[0] && input.checked !== false) input.closest('details')?.setAttribute('open', '')
   }
+  const who = form.querySelector('[name="resident"]:checked')
+  if (who) choose({ target: who })
   await showKept()
   form.scrollIntoView()
 }
@@ -133,12 +135,35 @@ function busy(is) {
   form.setAttribute('aria-busy', String(is))
 }
 
-async function startAfresh() {
+/**
+ * The entry in the browser's history remembers the key: by it going back finds what was left, and nothing else.
+ * htmx writes its own mark over it with its first swap, so each keeping says it again.
+ */
+function writeUnder(key) {
+  form.elements.key.value = key
+  history.replaceState({ ...history.state, doorstep: key }, '')
+}
+
+function empty(key) {
   chosen = null
   form.reset()
-  form.elements.key.value = newKey()
+  writeUnder(key)
+}
+
+async function startAfresh() {
+  empty(newKey())
   await showKept()
   box.scrollIntoView()
+}
+
+/** Coming back: what was left half typed under this entry's key; where it was sent, an empty form. */
+async function comeBack() {
+  busy(false)
+  const key = history.state?.doorstep
+  empty(newKey())
+  const draft = key && (await read(key).catch(() => null))
+  if (draft?.state === 'typing') await restore(key)
+  else await showKept()
 }
 
 /** The server's own page, with its sentence at the field and everything as typed. */
@@ -200,8 +225,12 @@ function attach() {
 addEventListener('pagehide', () => timer && keepTyped())
 if (form) {
   Object.assign(here, { key: () => form.elements.key.value, isBusy: () => isBusy, open: restore })
-  if (!form.elements.key.value) form.elements.key.value = newKey()
   attach()
   const wanted = /draft=([0-9a-f]{24})/.exec(location.hash)?.[1]
-  if (wanted) restore(wanted)
+  if (history.state?.doorstep) comeBack()
+  else {
+    writeUnder(form.elements.key.value || newKey())
+    if (wanted) restore(wanted)
+  }
+  addEventListener('pageshow', ({ persisted }) => persisted && comeBack())
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sessionsOf } from '#auth/sessions.ts'
 import { residents, wishDetails, wishes } from '#db/schema.ts'
 import { browserOfFile, isBrowserLeftOut, phone, siteOn } from '#test/support/browser.ts'
-import { seedCast } from '#test/support/cast.ts'
+import { listResident, seedCast } from '#test/support/cast.ts'
 import { nodeStores } from '#test/support/stores.ts'
 import { zh } from '#text/zh.ts'
 
@@ -19,6 +19,8 @@ describe.runIf(!isBrowserLeftOut)('at the door, on a phone', () => {
     const store = await open()
     site = await siteOn(store, () => monday)
     cast = await seedCast(site.services)
+    const { ana } = cast.people
+    await listResident(site.services, ana, 'hongqi', { gridId: 'grid1', name: 'Abdulla', door: '101' })
   })
   afterAll(() => site.close())
 
@@ -95,9 +97,11 @@ describe.runIf(!isBrowserLeftOut)('at the door, on a phone', () => {
   })
 
   test('what is half typed is there again after the page was closed, and only for the one who typed it', async () => {
-    const page = await atDoor()
-    await typeNew(page, '孙玉芬', 'rice')
-    await page.waitForTimeout(400)
+    const left = await atDoor()
+    await typeNew(left, '孙玉芬', 'rice')
+    await left.waitForTimeout(400)
+    const page = await left.context().newPage()
+    await left.close()
     await page.goto(`${site.url}/wishes/new`)
     await page.getByText(waiting.typing).waitFor()
     await page.locator('#waiting a', { hasText: waiting.open }).tap()
@@ -200,6 +204,60 @@ describe.runIf(!isBrowserLeftOut)('at the door, on a phone', () => {
     await page.getByText(waiting.kept).waitFor()
     await page.context().setOffline(false)
     await expect.poll(() => wished('吴桂英')).toEqual({ files: 1, wishes: 1 })
+  })
+
+  // The browser remembers a form by the places of its fields; the list and the most asked things move between two visits.
+  const ticked = (page: Page) =>
+    page
+      .locator('form[data-doorstep] :is([name="resident"], [name="item"]):checked')
+      .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))
+
+  test('going back after a wish was sent finds nobody and nothing chosen', async () => {
+    const page = await atDoor()
+    await tap(page, 'label:has-text("Li Guilan")')
+    await tap(page, item('reading-glasses'))
+    await tap(page, send)
+    await page.waitForURL(/\/wishes\/\d/)
+    await page.goBack({ waitUntil: 'load' })
+    await page.waitForTimeout(300)
+    expect(await ticked(page)).toEqual([])
+    const before = await total()
+    await tap(page, send)
+    await page.locator('#resident-error').waitFor()
+    expect(await total()).toBe(before)
+  })
+
+  test('going back to a form that was left half typed finds the same person and the same thing', async () => {
+    const page = await atDoor()
+    await page.fill('[name="q"]', 'lg')
+    await page.locator('#found label:has-text("Li Guilan")').tap()
+    await tap(page, item('kettle'))
+    await page.waitForTimeout(400)
+    await page.goto(`${site.url}/rules`)
+    await page.goBack({ waitUntil: 'load' })
+    await expect.poll(() => ticked(page)).toEqual([cast.residents.li, 'kettle'])
+    expect(await page.locator('#waiting li').count()).toBe(0)
+  })
+
+  test('a page that the browser held as it was left is emptied where its wish was sent', async () => {
+    const page = await atDoor()
+    await tap(page, 'label:has-text("Li Guilan")')
+    await tap(page, item('kettle'))
+    const key = await page.inputValue('[name="key"]')
+    await page.waitForTimeout(400)
+    await page.evaluate(`import('/drafts.js').then(({ drop }) => drop('${key}'))`)
+    await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })))
+    await expect.poll(() => ticked(page)).toEqual([])
+    expect(await page.inputValue('[name="key"]')).not.toBe(key)
+  })
+
+  test('without scripts nothing is chosen by going back', async () => {
+    const page = await atDoor({ javaScriptEnabled: false })
+    await tap(page, 'label:has-text("Li Guilan")')
+    await tap(page, item('kettle'))
+    await page.goto(`${site.url}/rules`)
+    await page.goBack({ waitUntil: 'load' })
+    expect(await page.locator('form[data-doorstep] :is([name="resident"], [name="item"]):checked').count()).toBe(0)
   })
 
   test('without scripts the form posts all the same', async () => {

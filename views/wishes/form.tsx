@@ -65,7 +65,14 @@ export const WishForm = (props: Props) => {
         title={text.site.errorSummary}
         errors={Object.entries(errors).map(([name, message]) => ({ name, message: withLabel(name, message, text) }))}
       />
-      <form method="post" action={props.action} class="fields" {...(isNew ? { 'data-doorstep': props.mark } : {})}>
+      {/* The browser gives a form back by the places of its fields, and the lists in this one move. */}
+      <form
+        method="post"
+        action={props.action}
+        class="fields"
+        autocomplete="off"
+        {...(isNew ? { 'data-doorstep': props.mark } : {})}
+      >
         <Hidden name="key" value={props.keyOfForm} />
         {isNew && <Hidden name="mark" value={props.mark} />}
         {isCall && <Hidden name="call" value="1" />}
