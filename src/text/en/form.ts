@@ -71,6 +71,7 @@ export const formEn: typeof formZh = {
   faults: {
     whose: 'Please choose a resident, or “A new resident”.',
     twins: 'Residents of this name with the same door or phone are on the list. They stand below: please tap one.',
+    grid: 'The list does not show to which grid this door belongs. Please choose it.',
   },
   offline: 'There is no signal. Fill in name, door and phone as usual; it will be sent when the signal is back.',
   toCall: 'Post by telephone',

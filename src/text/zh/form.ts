@@ -69,6 +69,7 @@ export const formZh = {
   faults: {
     whose: '请选一位居民，或选「新居民」。',
     twins: '名单上有同名、同门牌或同电话的居民，已列在下面，请点选。',
+    grid: '这个门牌归哪个网格，名单上看不出来，请选一个。',
   } as Record<string, string>,
   offline: '现在没有信号。照常填写姓名、门牌和电话，有信号时自动寄出。',
   toCall: '电话登记',
