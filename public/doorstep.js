@@ -1,9 +1,12 @@
 // The form at the door. It works without this; with it, what is typed is kept on the phone and sent when it can be.
 import { drop, keep, read, send } from './drafts.js'
 import { box, element, here, loginLine, mark, showKept, tell, words } from './kept.js'
+import { goTo, sayAt, unsay } from './mend.js'
 
 let form = document.querySelector('form[data-doorstep]')
 let isBusy = false
+// Typed where nobody could be looked up: it stays so when it is opened again to be mended.
+let isUnseen = false
 
 const newKey = () =>
   [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
@@ -24,14 +27,14 @@ function thingOf() {
   return [name, thing].filter(Boolean).join(' · ')
 }
 
-const draftNow = (state, unseen = false) => ({
+const draftNow = (state) => ({
   key: form.elements.key.value,
   mark,
   fields: [...fieldsOf(), ['place', new URL(form.action).search]],
   thing: thingOf(),
   at: Date.now(),
   state,
-  unseen,
+  unseen: isUnseen,
 })
 
 let timer
@@ -60,6 +63,7 @@ async function restore(key) {
     const input = element('input', { type: 'radio', name: 'resident', value: resident })
     const label = element('span', {}, element('b', { textContent: draft.thing.split(' · ')[0] }))
     document.getElementById('found')?.prepend(element('label', {}, input, element('span', {}, label)))
+    form.querySelector('#resident').closest('label').hidden = false
   }
   for (const input of form.elements) {
     const values = given.get(input.name)
@@ -70,8 +74,11 @@ async function restore(key) {
   }
   const who = form.querySelector('[name="resident"]:checked')
   if (who) choose({ target: who })
+  isUnseen = draft.unseen ?? false
   await showKept()
   form.scrollIntoView()
+  const wrong = (draft.faults ?? []).filter(([name, sentence]) => sayAt(form, name, sentence))
+  if (wrong.length) goTo(form, wrong[0][0])
 }
 
 // Sending
@@ -86,13 +93,16 @@ async function submit(event) {
   clearTimeout(timer)
   timer = undefined
   busy(true)
-  const draft = draftNow('waiting', !navigator.onLine || !form.dataset.doorstep)
+  const isAlone = !navigator.onLine || !form.dataset.doorstep
+  isUnseen ||= isAlone
   // With signal the server says at each field what is missing.
-  const has = (field) => draft.fields.some(([name]) => name === field)
-  if (draft.unseen && !(has('resident') && has('item'))) {
+  unsay(form)
+  const gaps = isAlone ? missing().filter((name) => sayAt(form, name, words.missing[name])) : []
+  if (gaps.length) {
     busy(false)
-    return refuseHere(words.incomplete)
+    return goTo(form, gaps[0])
   }
+  const draft = draftNow('waiting')
   try {
     await keep(draft)
   } catch {
@@ -112,6 +122,21 @@ async function submit(event) {
   }
   tell(answer.state === 'login' ? loginLine() : words.kept)
   startAfresh()
+}
+
+/** Without which the server could not know who is meant, or what. */
+function missing() {
+  const { name, building, door, gridId, words } = form.elements
+  const picked = (group) => form.querySelector(`[name="${group}"]:checked`)?.value
+  const isNew = picked('resident') === 'new'
+  return Object.entries({
+    resident: !picked('resident'),
+    name: isNew && !name.value.trim(),
+    gridId: isNew && gridId?.value === '',
+    building: isNew && !(building.value + door.value).trim(),
+    item: !picked('item'),
+    words: picked('item') === 'other' && !words.value.trim(),
+  }).flatMap(([field, isGap]) => (isGap ? field : []))
 }
 
 /** Answered at once: that is another page's to take down, and what was kept as unfinished is finished. */
@@ -146,6 +171,8 @@ function writeUnder(key) {
 
 function empty(key) {
   chosen = null
+  isUnseen = false
+  unsay(form)
   form.reset()
   writeUnder(key)
 }

@@ -77,10 +77,13 @@ export const loginLine = () => {
   return element('span', {}, words.login, ' ', element('a', { href: `/login?to=${to}`, textContent: words.toLogin }))
 }
 
-const sentenceOf = (page) => {
+/** What the answer says, and at which fields. */
+function refusalOf(page) {
   const answer = new DOMParser().parseFromString(page, 'text/html')
-  const lines = [...answer.querySelectorAll('#errors li')].map((line) => line.textContent.trim())
-  return lines.join(' ') || answer.querySelector('main h1')?.textContent || words.refused
+  const links = [...answer.querySelectorAll('#errors li a')]
+  const faults = links.map((link) => [link.hash.slice(1), link.textContent.trim()])
+  const said = faults.map(([, sentence]) => sentence).join(' ')
+  return { said: said || answer.querySelector('main h1')?.textContent || words.refused, faults }
 }
 
 async function sendKept() {
@@ -95,7 +98,8 @@ async function sendKept() {
         tell(loginLine())
         break
       }
-      if (answer.state === 'refused') await keep({ ...draft, state: 'refused', said: sentenceOf(answer.page) })
+      if (answer.state === 'refused')
+        await keep({ ...draft, state: 'refused', unseen: true, ...refusalOf(answer.page) })
       else {
         await drop(draft.key)
         const look = element('a', { href: answer.to, textContent: words.look })

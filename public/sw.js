@@ -1,8 +1,17 @@
 // Opens the posting form without signal. The only page kept is one that says nothing of anybody; all that belongs to
 // somebody is private and never stored here. Everything works without this worker.
-const kept = 'doorstep-2'
+const kept = 'doorstep-3'
 const shell = '/wishes/blank'
-const parts = ['/app.css', '/doorstep.js', '/kept.js', '/drafts.js', '/sign-out.js', '/htmx.min.js', '/icon.svg']
+const parts = [
+  '/app.css',
+  '/doorstep.js',
+  '/kept.js',
+  '/drafts.js',
+  '/mend.js',
+  '/sign-out.js',
+  '/htmx.min.js',
+  '/icon.svg',
+]
 const patience = 6000
 
 const take = () => caches.open(kept).then((cache) => cache.addAll([shell, ...parts]))

@@ -155,7 +155,11 @@ export async function gridOfBuilding(db: Db, communityId: string, typed: string)
 }
 
 /** Those of these grids in which files of that building are. */
-export async function gridsOfBuilding(db: Db, gridIds: readonly string[], building: string): Promise<readonly string[]> {
+export async function gridsOfBuilding(
+  db: Db,
+  gridIds: readonly string[],
+  building: string,
+): Promise<readonly string[]> {
   const rows = await db
     .selectDistinct({ gridId: residents.gridId })
     .from(residents)

@@ -24,14 +24,14 @@ describe.runIf(!isBrowserLeftOut)('at the door, on a phone', () => {
   })
   afterAll(() => site.close())
 
-  const signIn = async (page: Page, who: 'ana' | 'gus') => {
+  const signIn = async (page: Page, who: 'ana' | 'gus' | 'dora') => {
     const [cookie = ''] = (await sessionsOf(site.services).begin(cast.people[who].id)).split(';')
     const [name = '', value = ''] = cookie.split('=')
     await page.context().addCookies([{ name, value, url: site.url }])
   }
-  const atDoor = async (options = {}) => {
+  const atDoor = async (options = {}, who: 'ana' | 'dora' = 'ana') => {
     const page = await newPage({ ...phone, ...options })
-    await signIn(page, 'ana')
+    await signIn(page, who)
     await page.goto(`${site.url}/wishes/new`)
     return page
   }
@@ -52,6 +52,16 @@ describe.runIf(!isBrowserLeftOut)('at the door, on a phone', () => {
     await page.fill('[name="building"]', '5')
     await page.fill('[name="door"]', '301')
     await tap(page, item(thing))
+  }
+
+  const blank = async (who: 'ana' | 'dora' = 'ana') => {
+    const page = await atDoor({}, who)
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+    await page.reload()
+    await page.context().setOffline(true)
+    await page.goto(`${site.url}/wishes/new`)
+    await page.getByText(zh.form.offline).waitFor()
+    return page
   }
 
   test('a wish takes no more than six taps and the typed letters of a name', async () => {
@@ -190,12 +200,7 @@ describe.runIf(!isBrowserLeftOut)('at the door, on a phone', () => {
   })
 
   test('the form opens without signal where the phone has a worker for it', async () => {
-    const page = await atDoor()
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
-    await page.reload()
-    await page.context().setOffline(true)
-    await page.goto(`${site.url}/wishes/new`)
-    await page.getByText(zh.form.offline).waitFor()
+    const page = await blank()
     expect(await page.content()).not.toContain('Li Guilan')
     await page.fill('[name="name"]', '吴桂英')
     await page.fill('[name="door"]', '808')
@@ -204,6 +209,56 @@ describe.runIf(!isBrowserLeftOut)('at the door, on a phone', () => {
     await page.getByText(waiting.kept).waitFor()
     await page.context().setOffline(false)
     await expect.poll(() => wished('吴桂英')).toEqual({ files: 1, wishes: 1 })
+  })
+
+  test('whoever works in two grids posts without signal for somebody who is on the list', async () => {
+    const page = await blank('dora')
+    const before = await wished('Li Guilan')
+    await page.fill('[name="name"]', 'Li Guilan')
+    for (const [name, value] of Object.entries({ building: '17号楼', unit: '2', door: '203' }))
+      await page.fill(`[name="${name}"]`, value)
+    await tap(page, item('change-lamp'))
+    await tap(page, send)
+    await page.getByText(waiting.kept).waitFor()
+    await page.context().setOffline(false)
+    await expect.poll(() => wished('Li Guilan')).toEqual({ files: 1, wishes: before.wishes + 1 })
+  })
+
+  test('a draft that was not taken opens at the field that has to be mended, and is sent with it', async () => {
+    const page = await blank('dora')
+    await page.fill('[name="name"]', '冯玉珍')
+    await page.fill('[name="building"]', '99')
+    await tap(page, item('rice'))
+    await tap(page, send)
+    await page.getByText(waiting.kept).waitFor()
+    await page.context().setOffline(false)
+    await page.getByText(waiting.refused).waitFor()
+    await page.goto(`${site.url}/desk`)
+    await page.locator('#waiting a', { hasText: waiting.open }).tap()
+    await page.locator('#gridId-error', { hasText: zh.form.faults.grid }).waitFor()
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('gridId')
+    await page.selectOption('#gridId', 'grid2')
+    await tap(page, send)
+    await page.waitForURL(/\/wishes\/\d/)
+    expect(await wished('冯玉珍')).toEqual({ files: 1, wishes: 1 })
+  })
+
+  test('what the server would have to ask is asked without signal before it is kept, at its field', async () => {
+    const page = await atDoor({}, 'dora')
+    await page.context().setOffline(true)
+    await tap(page, send)
+    await page.locator('#resident-error', { hasText: waiting.missing.resident }).waitFor()
+    await page.locator('#item-error').waitFor()
+    await typeNew(page, '褚秀兰')
+    await tap(page, send)
+    await page.locator('#gridId-error', { hasText: waiting.missing.gridId }).waitFor()
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('gridId')
+    expect(await page.locator('#resident-error, #item-error').count()).toBe(0)
+    await page.selectOption('#gridId', 'grid1')
+    await tap(page, send)
+    await page.getByText(waiting.kept).waitFor()
+    await page.context().setOffline(false)
+    await expect.poll(() => wished('褚秀兰')).toEqual({ files: 1, wishes: 1 })
   })
 
   // The browser remembers a form by the places of its fields; the list and the most asked things move between two visits.
