@@ -235,6 +235,14 @@ function keepChosen() {
   chosen = row.closest('label')
 }
 
+/** Nobody can be looked up: the answer to older words would mislead, and what is typed is matched when it is sent. */
+function noList({ target, type, detail }) {
+  if (target.name !== 'q' || (type === 'htmx:response:error' && detail.ctx.response.status < 500)) return
+  const line = element('p', { className: 'hint', textContent: words.noList })
+  document.getElementById('found').replaceChildren(line)
+  if (!chosen) form.querySelector('#resident').click()
+}
+
 function attach() {
   for (const button of form.querySelectorAll('[data-step]')) button.hidden = false
   // The list follows the typing: its button is for those without scripts.
@@ -245,6 +253,7 @@ function attach() {
   form.addEventListener('submit', submit)
   form.addEventListener('click', step)
   form.addEventListener('change', choose)
+  for (const failed of ['htmx:error', 'htmx:response:error']) form.addEventListener(failed, noList)
   const found = document.getElementById('found')
   if (found) new MutationObserver(keepChosen).observe(found, { childList: true })
 }

@@ -64,6 +64,12 @@ describe.runIf(!isBrowserLeftOut)('at the door, on a phone', () => {
     return page
   }
 
+  // The browser remembers a form by the places of its fields; the list and the most asked things move between two visits.
+  const ticked = (page: Page) =>
+    page
+      .locator('form[data-doorstep] :is([name="resident"], [name="item"]):checked')
+      .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))
+
   test('a wish takes no more than six taps and the typed letters of a name', async () => {
     const page = await atDoor()
     await page.evaluate(() => {
@@ -224,6 +230,18 @@ describe.runIf(!isBrowserLeftOut)('at the door, on a phone', () => {
     await expect.poll(() => wished('Li Guilan')).toEqual({ files: 1, wishes: before.wishes + 1 })
   })
 
+  test('a search without signal says that nobody can be looked up, and a name is typed instead', async () => {
+    const page = await atDoor()
+    await page.fill('[name="q"]', 'nobody')
+    await page.getByText(zh.form.noResidents).waitFor()
+    await page.context().setOffline(true)
+    await page.fill('[name="q"]', 'lg')
+    await page.locator('#found').getByText(waiting.noList).waitFor()
+    expect(await page.getByText(zh.form.noResidents).count()).toBe(0)
+    expect(await ticked(page)).toEqual(['new'])
+    expect(await page.locator('[name="name"]').isVisible()).toBe(true)
+  })
+
   test('a draft that was not taken opens at the field that has to be mended, and is sent with it', async () => {
     const page = await blank('dora')
     await page.fill('[name="name"]', '冯玉珍')
@@ -260,12 +278,6 @@ describe.runIf(!isBrowserLeftOut)('at the door, on a phone', () => {
     await page.context().setOffline(false)
     await expect.poll(() => wished('褚秀兰')).toEqual({ files: 1, wishes: 1 })
   })
-
-  // The browser remembers a form by the places of its fields; the list and the most asked things move between two visits.
-  const ticked = (page: Page) =>
-    page
-      .locator('form[data-doorstep] :is([name="resident"], [name="item"]):checked')
-      .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))
 
   test('going back after a wish was sent finds nobody and nothing chosen', async () => {
     const page = await atDoor()

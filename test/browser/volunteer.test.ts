@@ -120,6 +120,44 @@ describe.runIf(!isBrowserLeftOut)('a volunteer’s phone', () => {
     await bring(code, 'cleo')
   })
 
+  test.each([
+    ['on the board', () => '/c/hongqi'],
+    ['on the wish', (code: string) => `/wishes/${code}`],
+  ])('without signal a claim says %s that it was not sent, and is sent by the next press', async (_where, path) => {
+    const code = await life.open()
+    const { page, tap } = await pageOf('cleo')
+    await page.goto(site.url + path(code))
+    await page.context().setOffline(true)
+
+    await tap(claim(code))
+    const alert = page.locator(`form[action="/wishes/${code}/claim"] [role="alert"]`)
+    await alert.getByText(zh.site.noSignal).waitFor()
+    await tap(claim(code))
+    await alert.getByText(zh.site.noSignal).waitFor()
+    expect(await alert.count()).toBe(1)
+    expect(await stateOf(code)).toBe('open')
+
+    await page.context().setOffline(false)
+    await tap(claim(code))
+    await alert.waitFor({ state: 'detached' })
+    await expect.poll(() => stateOf(code)).toBe('claimed')
+    await bring(code, 'cleo')
+  })
+
+  test('a site that stumbles leaves the page as it is and says so at the button', async () => {
+    const code = await life.open()
+    const { page, tap } = await pageOf('cleo', {}, 'en')
+    await page.goto(`${site.url}/wishes/${code}`)
+    await page.route('**/claim', (route) => route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>502' }))
+
+    await tap(claim(code))
+    await page.locator('[role="alert"]').getByText(en.site.noAnswer).waitFor()
+
+    expect(await page.locator('h1').innerText()).not.toContain('502')
+    expect(await page.locator(claim(code)).isVisible()).toBe(true)
+    await life.move('dora', code, 'withdraw', { reason: 'moved' })
+  })
+
   test('on a slow network keeps the button busy and claims once', async () => {
     const code = await life.open()
     const { page, tap } = await pageOf('cleo')

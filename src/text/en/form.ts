@@ -19,6 +19,7 @@ const waiting: (typeof formZh)['waiting'] = {
   sent: 'Sent: {thing}',
   look: 'Have a look',
   nothing: 'nothing chosen yet',
+  noList: 'No signal: the list cannot be searched. Please fill in name, door and phone.',
   noStore: 'This phone cannot keep drafts. Please post while there is signal.',
   noPerson: 'Please sign in once while there is signal before posting without it.',
   missing: {

@@ -26,6 +26,8 @@ export const siteEn: typeof siteZh = {
   language: '中文',
   languageLabel: '切换到中文',
   toView: { elder: 'Large', normal: 'Normal' },
+  noSignal: 'No signal: it was not sent. Press again when the signal is back.',
+  noAnswer: 'The site did not answer. Press again in a while; pressed twice it counts once.',
   readAloud: 'Read it to me',
   stopReading: 'Stop reading',
   call: 'Call',

@@ -25,6 +25,8 @@ export const siteZh = {
   language: 'English',
   languageLabel: 'Switch to English',
   toView: { elder: '长辈版', normal: '普通版' },
+  noSignal: '没有信号，没有寄出。有信号再按一次。',
+  noAnswer: '网站没有回答，不知道寄到了没有。过一会儿再按一次，按两次也只算一次。',
   readAloud: '读给我听',
   stopReading: '停止朗读',
   call: '打电话',
