@@ -49,6 +49,7 @@ export const WishPage = ({ page, view }: Props) => {
       {said && (
         <Notice tone={said.isRefusal ? 'yellow' : 'green'} role={said.isRefusal ? 'alert' : 'status'}>
           <p>{said.sentence}</p>
+          {said.isPhotoLost && <p data-photo-lost>{text.photos.again}</p>}
         </Notice>
       )}
       {wish.state !== 'answered' && <WishSteps page={page} view={view} />}
