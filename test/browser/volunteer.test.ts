@@ -89,6 +89,22 @@ describe.runIf(!isBrowserLeftOut)('a volunteer’s phone', () => {
     await bring(code)
   })
 
+  test('finds calling, the map, the delivery and giving back on the first screen of one’s own list and of the wish', async () => {
+    const code = await life.claimed('cleo')
+    const { page, tap } = await pageOf('cleo')
+    for (const path of ['/mine', `/wishes/${code}`]) {
+      await page.goto(site.url + path)
+      for (const way of ['a.button[href^="tel:"]', 'a[href*="amap"]', 'a[href$="#deliver"]', 'a[href$="#release"]']) {
+        const first = page.locator(`main ${way}`).first()
+        const { bottom } = await first.evaluate((one) => one.getBoundingClientRect().toJSON())
+        expect(bottom, `${path} ${way}`).toBeLessThan(phone.viewport.height)
+      }
+    }
+    await tap('main a[href$="#release"]')
+    await page.locator('#handover').waitFor()
+    await bring(code, 'cleo')
+  })
+
   test('in two tabs is told kindly in the second that somebody was quicker', async () => {
     const code = await life.open()
     const [ben, cleo] = [await pageOf('ben'), await pageOf('cleo')]
