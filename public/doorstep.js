@@ -258,6 +258,22 @@ function attach() {
   if (found) new MutationObserver(keepChosen).observe(found, { childList: true })
 }
 
+// The page kept for where there is no signal, once there is some.
+const lead = document.getElementById('no-signal')
+const noSignal = lead?.textContent
+function signalled() {
+  const link = element('a', { href: '/wishes/new', textContent: words.toForm })
+  link.addEventListener('click', (event) => {
+    event.preventDefault()
+    keepTyped()
+    // The entry in the history has the key, and the full form opens the draft by it.
+    history.replaceState(history.state, '', '/wishes/new')
+    location.reload()
+  })
+  lead.replaceChildren(...(navigator.onLine ? [words.online, ' ', link] : [noSignal]))
+}
+if (lead) for (const change of ['online', 'offline']) addEventListener(change, signalled)
+
 addEventListener('pagehide', () => timer && keepTyped())
 if (form) {
   Object.assign(here, { key: () => form.elements.key.value, isBusy: () => isBusy, open: restore })

@@ -44,6 +44,10 @@ const remembered = 'doorstep'
 export const remember = (mark) => stored((storage) => storage.setItem(remembered, mark))
 export const whoIsHere = () => stored((storage) => storage.getItem(remembered)) ?? ''
 export const forget = () => stored((storage) => storage.removeItem(remembered))
+// So is the community's number: it is public, and has to be there in the stairwell.
+const number = 'community-phone'
+export const rememberPhone = (phone) => stored((storage) => storage.setItem(number, phone))
+export const communityPhone = () => stored((storage) => storage.getItem(number))
 
 function stored(act) {
   try {

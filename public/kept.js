@@ -1,11 +1,15 @@
 // What this phone keeps and has not sent: shown with its age, sent when there is signal, opened, changed or discarded.
 // Stands on the desk and above the form; doorstep.js hangs the form's own part in.
-import { draftsOf, drop, keep, remember, send, whoIsHere } from './drafts.js'
+import { communityPhone, draftsOf, drop, keep, remember, rememberPhone, send, whoIsHere } from './drafts.js'
 
 export const box = document.getElementById('waiting')
 export const words = JSON.parse(box.dataset.words)
 export const mark = box.dataset.mark || whoIsHere()
-if (box.dataset.mark) remember(mark)
+const call = document.getElementById('call')
+if (box.dataset.mark) {
+  remember(mark)
+  rememberPhone(call.getAttribute('href').slice(4))
+}
 const told = []
 /** The form on this page, where there is one: the key it is typed under, whether it is being sent, how it opens a draft. */
 export const here = { key: () => '', isBusy: () => false, open: null }
@@ -25,6 +29,12 @@ export function element(tag, props = {}, ...children) {
   const made = Object.assign(document.createElement(tag), props)
   made.append(...children)
   return made
+}
+
+const phone = !box.dataset.mark && communityPhone()
+if (phone) {
+  call.href = `tel:${phone}`
+  call.setAttribute('aria-label', say(words.call, { phone }))
 }
 
 // What the page says of the things kept

@@ -24,6 +24,8 @@ export type Page = {
   /** Only where the demo's clock can be put forward. */
   readonly rehearsal?: { readonly isSimulated: boolean } | undefined
   readonly publicUrl: string
+  /** Kept on a phone for where there is no signal: nothing stands on it that needs some. */
+  readonly isKept?: boolean
   /** What the preview of a link says of this page, in public words; without it what the place is says so. */
   readonly about?: string
   /** Other forms of this page, such as a feed. */

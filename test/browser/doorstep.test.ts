@@ -207,6 +207,11 @@ describe.runIf(!isBrowserLeftOut)('at the door, on a phone', () => {
 
   test('the form opens without signal where the phone has a worker for it', async () => {
     const page = await blank()
+    // The community's number is the phone's own memory; of the form's page it is no part.
+    await page.locator('header a[href="tel:0994-2345678"]').waitFor()
+    expect(await page.locator('header a[href*="login"], nav').count()).toBe(0)
+    expect(await page.getByText(zh.form.newResident).isVisible()).toBe(false)
+    expect(await page.locator('[name="ageBand"]').count()).toBe(0)
     expect(await page.content()).not.toContain('Li Guilan')
     await page.fill('[name="name"]', '吴桂英')
     await page.fill('[name="door"]', '808')
@@ -228,6 +233,25 @@ describe.runIf(!isBrowserLeftOut)('at the door, on a phone', () => {
     await page.getByText(waiting.kept).waitFor()
     await page.context().setOffline(false)
     await expect.poll(() => wished('Li Guilan')).toEqual({ files: 1, wishes: before.wishes + 1 })
+  })
+
+  test.each(['/', '/desk', '/c/hongqi'])('whoever opens %s without signal finds the form', async (path) => {
+    const page = await blank()
+    await page.goto(site.url + path)
+    await page.getByText(zh.form.offline).waitFor()
+    expect(await page.locator('[name="name"]').isVisible()).toBe(true)
+  })
+
+  test('when the signal is back the form says so, and leads to the full one with what was typed', async () => {
+    const page = await blank()
+    await page.goto(`${site.url}/desk`)
+    await page.fill('[name="name"]', '韩素琴')
+    await page.context().setOffline(false)
+    await page.getByText(waiting.online).waitFor()
+    expect(await page.getByText(zh.form.offline).count()).toBe(0)
+    await page.getByRole('link', { name: waiting.toForm }).tap()
+    await page.locator('[name="q"]').waitFor()
+    await expect.poll(() => page.inputValue('[name="name"]')).toBe('韩素琴')
   })
 
   test('a search without signal says that nobody can be looked up, and a name is typed instead', async () => {

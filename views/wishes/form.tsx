@@ -57,7 +57,11 @@ export const WishForm = (props: Props) => {
   return (
     <div class="narrow">
       <h1>{isCall ? form.callTitle : isWritten ? text.intake.wayTitle[way] : props.title}</h1>
-      {props.within === null && <p class="lead">{form.offline}</p>}
+      {props.within === null && (
+        <p class="lead" id="no-signal">
+          {form.offline}
+        </p>
+      )}
       {!isNew && <p class="lead">{form.forWhom(whose.name, whose.place)}</p>}
       {isNew && props.within && <Modes page={page} way={way} resident={typed.resident ?? ''} />}
       {isNew && <Waiting page={page} mark={props.mark} />}

@@ -20,6 +20,9 @@ const waiting: (typeof formZh)['waiting'] = {
   look: 'Have a look',
   nothing: 'nothing chosen yet',
   noList: 'No signal: the list cannot be searched. Please fill in name, door and phone.',
+  online: 'The signal is back.',
+  toForm: 'Open the full form',
+  call: 'Call the community on {phone}',
   noStore: 'This phone cannot keep drafts. Please post while there is signal.',
   noPerson: 'Please sign in once while there is signal before posting without it.',
   missing: {

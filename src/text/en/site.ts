@@ -32,6 +32,7 @@ export const siteEn: typeof siteZh = {
   stopReading: 'Stop reading',
   call: 'Call',
   callCommunity: (phone) => `Call the community on ${phone}`,
+  callHotline: (phone) => `Call the city’s hotline ${phone}`,
   arrived: (kilobytes) => `${kilobytes} kB here`,
   unread: (count) => `${count} unread ${count === 1 ? 'notice' : 'notices'}`,
   demo: 'Demonstration: all people and wishes are invented. Please enter no real data.',

@@ -19,6 +19,9 @@ const waiting = {
   look: '看一看',
   nothing: '还没选东西',
   noList: '没有信号，查不到名单。请直接填姓名、楼号门牌和电话。',
+  online: '有信号了。',
+  toForm: '打开完整的登记表',
+  call: '给社区打电话 {phone}',
   noStore: '这部手机不能保存草稿，请在有信号时登记。',
   noPerson: '请先在有信号时登录一次，再离线登记。',
   missing: {

@@ -31,6 +31,7 @@ export const siteZh = {
   stopReading: '停止朗读',
   call: '打电话',
   callCommunity: (phone: string) => `给社区打电话 ${phone}`,
+  callHotline: (phone: string) => `拨打政务服务热线 ${phone}`,
   /** Of a file on its way. */
   arrived: (kilobytes: number) => `已收到 ${kilobytes} kB`,
   unread: (count: number) => `${count} 条未读消息`,
