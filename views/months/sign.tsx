@@ -60,7 +60,7 @@ export const Sign = ({ page, signing }: { readonly page: Page; readonly signing:
             )}
           </Panel>
           <FiguresOf page={page} facts={check.facts} caption={sign.figures} />
-          <form method="post" action={`/reports/${month}/sign?c=${slug}`} class="panel">
+          <form method="post" novalidate action={`/reports/${month}/sign?c=${slug}`} class="panel">
             <Hidden name="key" value={check.key} />
             <Hidden name="mark" value={check.mark} />
             <Checkbox name="checked" label={sign.statement} error={fault ?? undefined} required />

@@ -72,6 +72,7 @@ export const WishForm = (props: Props) => {
       {/* The browser gives a form back by the places of its fields, and the lists in this one move. */}
       <form
         method="post"
+        novalidate
         action={props.action}
         class="fields"
         autocomplete="off"
