@@ -5,7 +5,7 @@ import { communityPhone, draftsOf, drop, keep, remember, rememberPhone, send, wh
 export const box = document.getElementById('waiting')
 export const words = JSON.parse(box.dataset.words)
 export const mark = box.dataset.mark || whoIsHere()
-const call = document.getElementById('call')
+const call = document.getElementById('community-phone')
 if (box.dataset.mark) {
   remember(mark)
   rememberPhone(call.getAttribute('href').slice(4))

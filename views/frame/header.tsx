@@ -25,7 +25,7 @@ export const Header = ({ page }: { page: Page }) => {
           {!isKept && <LanguageSwitch page={page} />}
           <a
             class="plain"
-            id="call"
+            id="community-phone"
             href={`tel:${phone}`}
             aria-label={community?.phone ? text.site.callCommunity(phone) : text.site.callHotline(phone)}
           >
