@@ -12,7 +12,7 @@ export const Header = ({ page }: { page: Page }) => {
   return (
     <header class="bar">
       <div>
-        <a class="brand" href={homeOf(page)} aria-label={[text.site.name, community?.name].filter(Boolean).join(' ')}>
+        <a class="brand" href={homeOf(page)} aria-label={`${text.site.name} ${community?.name ?? text.site.tagline}`}>
           <img src="/icon.svg" alt="" width="38" height="38" />
           <b>
             {text.site.name}
