@@ -1,9 +1,12 @@
 // The form at the door. It works without this; with it, what is typed is kept on the phone and sent when it can be.
 import { drop, keep, read, send } from './drafts.js'
 import { box, element, here, loginLine, mark, showKept, tell, words } from './kept.js'
+import { goTo, sayAt, unsay } from './mend.js'
 
 let form = document.querySelector('form[data-doorstep]')
 let isBusy = false
+// Typed where nobody could be looked up: it stays so when it is opened again to be mended.
+let isUnseen = false
 
 const newKey = () =>
   [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
@@ -24,14 +27,14 @@ function thingOf() {
   return [name, thing].filter(Boolean).join(' · ')
 }
 
-const draftNow = (state, unseen = false) => ({
+const draftNow = (state) => ({
   key: form.elements.key.value,
   mark,
   fields: [...fieldsOf(), ['place', new URL(form.action).search]],
   thing: thingOf(),
   at: Date.now(),
   state,
-  unseen,
+  unseen: isUnseen,
 })
 
 let timer
@@ -42,7 +45,9 @@ function typed(event) {
 }
 const keepTyped = () => {
   timer = undefined
-  if (!isBusy) keep(draftNow('typing')).catch(() => undefined)
+  if (isBusy) return
+  writeUnder(form.elements.key.value)
+  keep(draftNow('typing')).catch(() => undefined)
 }
 
 async function restore(key) {
@@ -50,9 +55,7 @@ async function restore(key) {
   if (!draft || draft.mark !== mark) return
   // While it is open it is not sent; leaving it unsent keeps it as unfinished.
   await keep({ ...draft, state: 'typing' })
-  chosen = null
-  form.reset()
-  form.elements.key.value = key
+  empty(key)
   const given = new Map()
   for (const [name, value] of draft.fields) given.set(name, [...(given.get(name) ?? []), value])
   const resident = given.get('resident')?.[0]
@@ -60,6 +63,7 @@ async function restore(key) {
     const input = element('input', { type: 'radio', name: 'resident', value: resident })
     const label = element('span', {}, element('b', { textContent: draft.thing.split(' · ')[0] }))
     document.getElementById('found')?.prepend(element('label', {}, input, element('span', {}, label)))
+    form.querySelector('#resident').closest('label').hidden = false
   }
   for (const input of form.elements) {
     const values = given.get(input.name)
@@ -68,8 +72,13 @@ async function restore(key) {
     else if (values) input.value = values[0]
     if (values?.[0] && input.checked !== false) input.closest('details')?.setAttribute('open', '')
   }
+  const who = form.querySelector('[name="resident"]:checked')
+  if (who) choose({ target: who })
+  isUnseen = draft.unseen ?? false
   await showKept()
   form.scrollIntoView()
+  const wrong = (draft.faults ?? []).filter(([name, sentence]) => sayAt(form, name, sentence))
+  if (wrong.length) goTo(form, wrong[0][0])
 }
 
 // Sending
@@ -84,13 +93,16 @@ async function submit(event) {
   clearTimeout(timer)
   timer = undefined
   busy(true)
-  const draft = draftNow('waiting', !navigator.onLine || !form.dataset.doorstep)
+  const isAlone = !navigator.onLine || !form.dataset.doorstep
+  isUnseen ||= isAlone
   // With signal the server says at each field what is missing.
-  const has = (field) => draft.fields.some(([name]) => name === field)
-  if (draft.unseen && !(has('resident') && has('item'))) {
+  unsay(form)
+  const gaps = isAlone ? missing().filter((name) => sayAt(form, name, words.missing[name])) : []
+  if (gaps.length) {
     busy(false)
-    return refuseHere(words.incomplete)
+    return goTo(form, gaps[0])
   }
+  const draft = draftNow('waiting')
   try {
     await keep(draft)
   } catch {
@@ -110,6 +122,21 @@ async function submit(event) {
   }
   tell(answer.state === 'login' ? loginLine() : words.kept)
   startAfresh()
+}
+
+/** Without which the server could not know who is meant, or what. */
+function missing() {
+  const { name, building, door, gridId, words } = form.elements
+  const picked = (group) => form.querySelector(`[name="${group}"]:checked`)?.value
+  const isNew = picked('resident') === 'new'
+  return Object.entries({
+    resident: !picked('resident'),
+    name: isNew && !name.value.trim(),
+    gridId: isNew && gridId?.value === '',
+    building: isNew && !(building.value + door.value).trim(),
+    item: !picked('item'),
+    words: picked('item') === 'other' && !words.value.trim(),
+  }).flatMap(([field, isGap]) => (isGap ? field : []))
 }
 
 /** Answered at once: that is another page's to take down, and what was kept as unfinished is finished. */
@@ -133,12 +160,37 @@ function busy(is) {
   form.setAttribute('aria-busy', String(is))
 }
 
-async function startAfresh() {
+/**
+ * The entry in the browser's history remembers the key: by it going back finds what was left, and nothing else.
+ * htmx writes its own mark over it with its first swap, so each keeping says it again.
+ */
+function writeUnder(key) {
+  form.elements.key.value = key
+  history.replaceState({ ...history.state, doorstep: key }, '')
+}
+
+function empty(key) {
   chosen = null
+  isUnseen = false
+  unsay(form)
   form.reset()
-  form.elements.key.value = newKey()
+  writeUnder(key)
+}
+
+async function startAfresh() {
+  empty(newKey())
   await showKept()
   box.scrollIntoView()
+}
+
+/** Coming back: what was left half typed under this entry's key; where it was sent, an empty form. */
+async function comeBack() {
+  busy(false)
+  const key = history.state?.doorstep
+  empty(newKey())
+  const draft = key && (await read(key).catch(() => null))
+  if (draft?.state === 'typing') await restore(key)
+  else await showKept()
 }
 
 /** The server's own page, with its sentence at the field and everything as typed. */
@@ -183,6 +235,14 @@ function keepChosen() {
   chosen = row.closest('label')
 }
 
+/** Nobody can be looked up: the answer to older words would mislead, and what is typed is matched when it is sent. */
+function noList({ target, type, detail }) {
+  if (target.name !== 'q' || (type === 'htmx:response:error' && detail.ctx.response.status < 500)) return
+  const line = element('p', { className: 'hint', textContent: words.noList })
+  document.getElementById('found').replaceChildren(line)
+  if (!chosen) form.querySelector('#resident').click()
+}
+
 function attach() {
   for (const button of form.querySelectorAll('[data-step]')) button.hidden = false
   // The list follows the typing: its button is for those without scripts.
@@ -193,15 +253,36 @@ function attach() {
   form.addEventListener('submit', submit)
   form.addEventListener('click', step)
   form.addEventListener('change', choose)
+  for (const failed of ['htmx:error', 'htmx:response:error']) form.addEventListener(failed, noList)
   const found = document.getElementById('found')
   if (found) new MutationObserver(keepChosen).observe(found, { childList: true })
 }
 
+// The page kept for where there is no signal, once there is some.
+const lead = document.getElementById('no-signal')
+const noSignal = lead?.textContent
+function signalled() {
+  const link = element('a', { href: '/wishes/new', textContent: words.toForm })
+  link.addEventListener('click', (event) => {
+    event.preventDefault()
+    keepTyped()
+    // The entry in the history has the key, and the full form opens the draft by it.
+    history.replaceState(history.state, '', '/wishes/new')
+    location.reload()
+  })
+  lead.replaceChildren(...(navigator.onLine ? [words.online, ' ', link] : [noSignal]))
+}
+if (lead) for (const change of ['online', 'offline']) addEventListener(change, signalled)
+
 addEventListener('pagehide', () => timer && keepTyped())
 if (form) {
   Object.assign(here, { key: () => form.elements.key.value, isBusy: () => isBusy, open: restore })
-  if (!form.elements.key.value) form.elements.key.value = newKey()
   attach()
   const wanted = /draft=([0-9a-f]{24})/.exec(location.hash)?.[1]
-  if (wanted) restore(wanted)
+  if (history.state?.doorstep) comeBack()
+  else {
+    writeUnder(form.elements.key.value || newKey())
+    if (wanted) restore(wanted)
+  }
+  addEventListener('pageshow', ({ persisted }) => persisted && comeBack())
 }

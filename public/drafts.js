@@ -27,7 +27,7 @@ async function store(mode, act) {
 }
 
 /** @typedef {{ key: string, mark: string, fields: [string, string][], thing: string, at: number, unseen?: boolean,
- *   state: 'typing' | 'waiting' | 'refused', said?: string }} Draft */
+ *   state: 'typing' | 'waiting' | 'refused', said?: string, faults?: [string, string][] }} Draft */
 
 export const keep = (draft) => store('readwrite', (drafts) => drafts.put(draft))
 export const drop = (key) => store('readwrite', (drafts) => drafts.delete(key))
@@ -44,6 +44,10 @@ const remembered = 'doorstep'
 export const remember = (mark) => stored((storage) => storage.setItem(remembered, mark))
 export const whoIsHere = () => stored((storage) => storage.getItem(remembered)) ?? ''
 export const forget = () => stored((storage) => storage.removeItem(remembered))
+// So is the community's number: it is public, and has to be there in the stairwell.
+const number = 'community-phone'
+export const rememberPhone = (phone) => stored((storage) => storage.setItem(number, phone))
+export const communityPhone = () => stored((storage) => storage.getItem(number))
 
 function stored(act) {
   try {

@@ -1,11 +1,15 @@
 // What this phone keeps and has not sent: shown with its age, sent when there is signal, opened, changed or discarded.
 // Stands on the desk and above the form; doorstep.js hangs the form's own part in.
-import { draftsOf, drop, keep, remember, send, whoIsHere } from './drafts.js'
+import { communityPhone, draftsOf, drop, keep, remember, rememberPhone, send, whoIsHere } from './drafts.js'
 
 export const box = document.getElementById('waiting')
 export const words = JSON.parse(box.dataset.words)
 export const mark = box.dataset.mark || whoIsHere()
-if (box.dataset.mark) remember(mark)
+const call = document.getElementById('community-phone')
+if (box.dataset.mark) {
+  remember(mark)
+  rememberPhone(call.getAttribute('href').slice(4))
+}
 const told = []
 /** The form on this page, where there is one: the key it is typed under, whether it is being sent, how it opens a draft. */
 export const here = { key: () => '', isBusy: () => false, open: null }
@@ -25,6 +29,12 @@ export function element(tag, props = {}, ...children) {
   const made = Object.assign(document.createElement(tag), props)
   made.append(...children)
   return made
+}
+
+const phone = !box.dataset.mark && communityPhone()
+if (phone) {
+  call.href = `tel:${phone}`
+  call.setAttribute('aria-label', say(words.call, { phone }))
 }
 
 // What the page says of the things kept
@@ -77,10 +87,13 @@ export const loginLine = () => {
   return element('span', {}, words.login, ' ', element('a', { href: `/login?to=${to}`, textContent: words.toLogin }))
 }
 
-const sentenceOf = (page) => {
+/** What the answer says, and at which fields. */
+function refusalOf(page) {
   const answer = new DOMParser().parseFromString(page, 'text/html')
-  const lines = [...answer.querySelectorAll('#errors li')].map((line) => line.textContent.trim())
-  return lines.join(' ') || answer.querySelector('main h1')?.textContent || words.refused
+  const links = [...answer.querySelectorAll('#errors li a')]
+  const faults = links.map((link) => [link.hash.slice(1), link.textContent.trim()])
+  const said = faults.map(([, sentence]) => sentence).join(' ')
+  return { said: said || answer.querySelector('main h1')?.textContent || words.refused, faults }
 }
 
 async function sendKept() {
@@ -95,7 +108,8 @@ async function sendKept() {
         tell(loginLine())
         break
       }
-      if (answer.state === 'refused') await keep({ ...draft, state: 'refused', said: sentenceOf(answer.page) })
+      if (answer.state === 'refused')
+        await keep({ ...draft, state: 'refused', unseen: true, ...refusalOf(answer.page) })
       else {
         await drop(draft.key)
         const look = element('a', { href: answer.to, textContent: words.look })

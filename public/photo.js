@@ -1,6 +1,8 @@
 // Makes a photo small on the phone before it is sent, shows it, and lets it be taken away again. Drawing it anew leaves
 // behind where and with what it was taken. Where this does not run the file is sent as it is, and the server takes care.
 const longest = 1280
+/** What was chosen last, for the form in which it was: an answer that says it is lost brings that form again, without it. */
+let chosen = null
 
 document.addEventListener('change', ({ target }) => {
   if (target instanceof HTMLInputElement && target.type === 'file' && target.closest('[data-photo]')) shrink(target)
@@ -11,9 +13,24 @@ document.addEventListener('click', ({ target }) => {
   if (!field) return
   const input = field.querySelector('input[type=file]')
   input.value = ''
+  chosen = null
   show(field, false)
   input.focus()
 })
+
+document.addEventListener('htmx:after:swap', () => {
+  const [lost, input] = ['[data-photo-lost]', '[data-photo] input'].map((one) => document.querySelector(one))
+  if (!lost || !chosen || input?.form.action !== chosen.action) return
+  put(input, chosen.file)
+  lost.remove()
+  shrink(input)
+})
+
+function put(input, file) {
+  const one = new DataTransfer()
+  one.items.add(file)
+  input.files = one.files
+}
 
 async function shrink(input) {
   const [file] = input.files
@@ -25,16 +42,13 @@ async function shrink(input) {
     const canvas = draw(field.querySelector('canvas'), await createImageBitmap(file))
     const blob = await new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.8))
     if (input.files[0] !== file) return
-    if (blob) {
-      const small = new DataTransfer()
-      small.items.add(new File([blob], 'photo.jpg', { type: 'image/jpeg' }))
-      input.files = small.files
-    }
+    if (blob) put(input, new File([blob], 'photo.jpg', { type: 'image/jpeg' }))
     show(field, true)
   } catch {
     // What this phone cannot draw is for the server to judge.
     show(field, false, true)
   } finally {
+    chosen = { file: input.files[0], action: input.form?.action }
     for (const button of buttons) button.disabled = false
   }
 }

@@ -1,9 +1,20 @@
 // Opens the posting form without signal. The only page kept is one that says nothing of anybody; all that belongs to
 // somebody is private and never stored here. Everything works without this worker.
-const kept = 'doorstep-2'
+const kept = 'doorstep-4'
 const shell = '/wishes/blank'
-const parts = ['/app.css', '/doorstep.js', '/kept.js', '/drafts.js', '/sign-out.js', '/htmx.min.js', '/icon.svg']
+const parts = [
+  '/app.css',
+  '/doorstep.js',
+  '/kept.js',
+  '/drafts.js',
+  '/mend.js',
+  '/sign-out.js',
+  '/htmx.min.js',
+  '/icon.svg',
+]
 const patience = 6000
+/** Where a bookmark leads: without signal to the form instead of the browser's own page. */
+const doors = /^\/(desk)?$|^\/c\/[^/]+$/
 
 const take = () => caches.open(kept).then((cache) => cache.addAll([shell, ...parts]))
 
@@ -18,14 +29,15 @@ self.addEventListener('fetch', (event) => {
   const { request } = event
   const { pathname, origin } = new URL(request.url)
   if (request.method !== 'GET' || origin !== location.origin) return
-  if (request.mode === 'navigate' && pathname === '/wishes/new') event.respondWith(formOf(request))
+  if (request.mode === 'navigate' && pathname === '/wishes/new') event.respondWith(formOf(request, patience))
+  else if (request.mode === 'navigate' && doors.test(pathname)) event.respondWith(formOf(request))
   else if (parts.includes(pathname)) event.respondWith(partOf(request, pathname))
 })
 
-/** The signed-in page while the network answers in time, else the blank one. */
-async function formOf(request) {
+/** The page asked for while the network answers, and in time where only the form is wanted; else the blank form. */
+async function formOf(request, wait) {
   try {
-    return await fetch(request, { signal: AbortSignal.timeout?.(patience) })
+    return await fetch(request, wait ? { signal: AbortSignal.timeout?.(wait) } : {})
   } catch {
     return (await caches.match(shell)) ?? Response.error()
   }

@@ -24,6 +24,8 @@ export type Page = {
   /** Only where the demo's clock can be put forward. */
   readonly rehearsal?: { readonly isSimulated: boolean } | undefined
   readonly publicUrl: string
+  /** Kept on a phone for where there is no signal: nothing stands on it that needs some. */
+  readonly isKept?: boolean
   /** What the preview of a link says of this page, in public words; without it what the place is says so. */
   readonly about?: string
   /** Other forms of this page, such as a feed. */
@@ -58,7 +60,7 @@ export const Layout = ({ page, title, children }: { page: Page; title: string; c
         <script src="/htmx.min.js" defer></script>
         <script src="/busy.js" defer></script>
       </head>
-      <body>
+      <body data-no-signal={text.site.noSignal} data-no-answer={text.site.noAnswer}>
         <a class="skip hide" href="#main">
           {text.site.skip}
         </a>
@@ -90,8 +92,8 @@ const LinkPreview = ({ page, title, name }: { readonly page: Page; readonly titl
   )
 }
 
-// No injected styles (strict CSP), and no page copies in the browser's storage.
-const htmxConfig = JSON.stringify({ includeIndicatorCSS: false, history: 'reload' })
+// No injected styles (strict CSP), no page copies in the browser's storage, and no stumbling server's page inside a page.
+const htmxConfig = JSON.stringify({ includeIndicatorCSS: false, history: 'reload', noSwap: [204, 304, '5xx'] })
 
 /** The board, a wish and the rules: what residents themselves read. */
 const isForReading = /^\/(?:c\/[^/]+)?(?:\/?rules)?$|^\/wishes\/[\d-]+$/

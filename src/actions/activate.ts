@@ -9,7 +9,7 @@ import { readMobile } from '#domain/volunteer.ts'
 import type { Services } from '#src/services.ts'
 import { codeHash } from './access-codes.ts'
 import { registerEvent } from './register.ts'
-import { forgetTries, type SignedIn, takeTries } from './sign-in.ts'
+import { forgetTries, returnToAddress, type SignedIn, takeTries } from './sign-in.ts'
 
 type Activation = { readonly phone: string; readonly code: string; readonly password: string; readonly address: string }
 
@@ -49,6 +49,7 @@ export async function activate(services: Services, { phone, code, password, addr
     endSessions(store, account.id),
     forgetTries(services, 'activate', phone),
     forgetTries(services, 'sign-in', phone),
+    returnToAddress(services, 'activate', address),
     ...waiting.map(({ communityId }) => registerEvent(store, { ...event, communityId, action: 'volunteer-activated' })),
   ]
   try {

@@ -1,6 +1,6 @@
 import { keyed } from '#auth/hashing.ts'
 import { isPassword } from '#auth/passwords.ts'
-import { clearTries, takeTry } from '#db/attempts.ts'
+import { clearTries, returnTry, takeTry } from '#db/attempts.ts'
 import type { Statement } from '#db/store.ts'
 import { accountByPhone } from '#db/volunteers.ts'
 import { readMobile } from '#domain/volunteer.ts'
@@ -31,7 +31,7 @@ export async function signIn(services: Services, { phone, password, address }: C
   const mobile = readMobile(phone)
   const account = mobile ? await accountByPhone(store.db, mobile) : null
   if (!(await isPassword(password, account?.passwordHash ?? null)) || !account) return { ok: false, why: 'wrong' }
-  await store.commit([forgetTries(services, 'sign-in', phone)])
+  await store.commit([forgetTries(services, 'sign-in', phone), returnToAddress(services, 'sign-in', address)])
   return { ok: true, personId: account.id }
 }
 
@@ -44,7 +44,7 @@ export async function takeTries(
   phone: string,
   address: string,
 ): Promise<TooMany | null> {
-  const byAddress = await takeTry(store, keyed(config.secret, 'tries', door, 'address', address), windowSeconds, now())
+  const byAddress = await takeTry(store, addressKey(config.secret, door, address), windowSeconds, now())
   if (byAddress.count > triesPerAddress) return { ok: false, why: 'too-many', until: byAddress.until }
   const byAccount = await takeTry(store, accountKey(config.secret, door, phone), windowSeconds, now())
   return byAccount.count > triesPerAccount ? { ok: false, why: 'too-many', until: byAccount.until } : null
@@ -53,6 +53,13 @@ export async function takeTries(
 /** Once somebody is in, their mistakes at that door no longer count; those of the address they came from still do. */
 export const forgetTries = ({ store, config }: Services, door: Door, phone: string): Statement =>
   clearTries(store, accountKey(config.secret, door, phone))
+
+/** A hall or a carrier has one address for many people: whoever gets in takes nothing from those behind them. */
+export const returnToAddress = ({ store, config }: Services, door: Door, address: string): Statement =>
+  returnTry(store, addressKey(config.secret, door, address))
+
+const addressKey = (secret: string, door: Door, address: string): string =>
+  keyed(secret, 'tries', door, 'address', address)
 
 /** However a number is written, it is one account. */
 const accountKey = (secret: string, door: Door, phone: string): string =>

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, gt, sql } from 'drizzle-orm'
 import { seconds } from '#domain/seconds.ts'
 import { attempts } from './schema.ts'
 import type { Statement, Store } from './store.ts'
@@ -27,6 +27,13 @@ export async function takeTry(store: Store, key: string, windowSeconds: number, 
   const since = row?.since ?? now
   return { count: row?.count ?? 1, until: new Date(since.getTime() + windowSeconds * 1000) }
 }
+
+/** Gives back the one try that was taken. */
+export const returnTry = (store: Store, key: string): Statement =>
+  store.db
+    .update(attempts)
+    .set({ count: sql`${attempts.count} - 1` })
+    .where(and(eq(attempts.key, key), gt(attempts.count, 0)))
 
 export const clearTries = (store: Store, key: string): Statement =>
   store.db.delete(attempts).where(eq(attempts.key, key))

@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, isNull, or } from 'drizzle-orm'
+import type { Wish } from '#domain/wish.ts'
 import { claimHelpers, claims, wishDetails, wishes } from './schema.ts'
 import type { Db } from './store.ts'
 import { wishOf } from './wishes.ts'
@@ -19,13 +20,17 @@ export async function ownWishes(db: Db, personId: string, now: Date) {
     .orderBy(asc(wishes.visitAt), asc(wishes.dueAt))
     .limit(40)
   const own = rows.map((row) => wishOf(row.wish))
-  const byNextStep = (at: Date | null, due: Date | null) => (at ?? due)?.getTime() ?? Number.POSITIVE_INFINITY
-  const open = own.filter((wish) => wish.state === 'claimed')
   return {
-    open: open.toSorted((a, b) => byNextStep(a.visitAt, a.dueAt) - byNextStep(b.visitAt, b.dueAt)),
+    open: own.filter((wish) => wish.state === 'claimed').toSorted(byNextVisit),
     delivered: own.filter((wish) => wish.state !== 'claimed'),
   }
 }
+
+/** Those with a visit first, the next one at the top; then those without, the one due soonest first. */
+const byNextVisit = (a: Wish, b: Wish): number =>
+  timeOf(a.visitAt) - timeOf(b.visitAt) || timeOf(a.dueAt) - timeOf(b.dueAt)
+/** Finite, so that two that lack it are equal. */
+const timeOf = (at: Date | null): number => at?.getTime() ?? Number.MAX_SAFE_INTEGER
 
 /** Wishes in which this person helps somebody else who leads, until they are delivered. */
 export async function joinedWishes(db: Db, personId: string) {
@@ -38,5 +43,5 @@ export async function joinedWishes(db: Db, personId: string) {
     .where(and(eq(claimHelpers.personId, personId), isNull(claimHelpers.leftAt), isNull(claims.endedAt)))
     .orderBy(asc(wishes.visitAt), asc(wishes.dueAt))
     .limit(20)
-  return rows.map((row) => ({ ...row, wish: wishOf(row.wish) }))
+  return rows.map((row) => ({ ...row, wish: wishOf(row.wish) })).toSorted((a, b) => byNextVisit(a.wish, b.wish))
 }

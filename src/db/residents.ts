@@ -163,3 +163,16 @@ export async function gridOfBuilding(db: Db, communityId: string, typed: string)
     .limit(1)
   return row?.gridId ?? null
 }
+
+/** Those of these grids in which files of that building are. */
+export async function gridsOfBuilding(
+  db: Db,
+  gridIds: readonly string[],
+  building: string,
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectDistinct({ gridId: residents.gridId })
+    .from(residents)
+    .where(and(isOneOf(residents.gridId, gridIds), eq(residents.building, building)))
+  return rows.map((row) => row.gridId)
+}

@@ -11,7 +11,7 @@ import type { C, Env } from '#http/context.ts'
 import { keyOf, many, one } from '#http/fields.ts'
 import { readForm } from '#http/form.ts'
 import { holder } from '#http/guard.ts'
-import { workPlace } from '#http/place.ts'
+import { readersPlace, workPlace } from '#http/place.ts'
 import { CalendarEdit, type FormName, pathOf } from '#views/calendar/edit.tsx'
 import { CalendarLook } from '#views/calendar/look.tsx'
 import { errorsOf, readNotice, type Typed } from './calendar-notice.ts'
@@ -95,7 +95,7 @@ type Beside = {
 
 async function showEdit(c: C, scope: Scope, { sent, typed = {}, errors = {}, key = newId() }: Beside = {}) {
   const services = c.get('services')
-  const here = pageOf(c, scope)
+  const here = pageOf(c, scope ?? (await readersPlace(c)))
   const { saved, title } = here.text.calendarEdit
   const said = c.req.query('saved') ?? ''
   const { today } = await groundOf(services, scope)
@@ -120,7 +120,7 @@ async function showEdit(c: C, scope: Scope, { sent, typed = {}, errors = {}, key
 }
 
 async function showLook(c: C, scope: Scope, notice: NewNotice, typed: Typed) {
-  const here = pageOf(c, scope)
+  const here = pageOf(c, scope ?? (await readersPlace(c)))
   const effect = await effectOf(c.get('services'), scope, notice)
   const body = <CalendarLook page={here} scope={scope} notice={notice} effect={effect} typed={typed} />
   return show(c, here, here.text.calendarEdit.preview.title, body)

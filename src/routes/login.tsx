@@ -25,15 +25,20 @@ export const login = new Hono<Env>()
 login.get('/login', anyoneMay, async (c) => {
   const to = samePath(c.req.query('to')) ?? ''
   if (c.get('actor').kind === 'person') return c.redirect(to || '/', 303)
-  return showLogin(c, { phone: '', to }, false)
+  return showLogin(c, { phone: '', to }, {})
 })
 
 login.post('/login', anyoneMay, async (c) => {
   const form = await readForm(c)
   const [phone, password, to] = [one(form, 'phone'), one(form, 'password'), samePath(one(form, 'to')) ?? '']
+  const faults = faultsFrom({
+    phone: phone.trim() === '' && 'required',
+    password: password === '' && 'required',
+  })
+  if (Object.keys(faults).length) return showLogin(c, { phone, to }, faults)
   const tried = await signIn(c.get('services'), { phone, password, address: clientAddress(c) })
   if (tried.ok) return begin(c, tried.personId, to)
-  return tried.why === 'too-many' ? showTooMany(c, tried) : showLogin(c, { phone, to }, true)
+  return tried.why === 'too-many' ? showTooMany(c, tried) : showLogin(c, { phone, to }, { phone: 'wrong' })
 })
 
 login.get('/activate', anyoneMay, (c) => showActivate(c, { phone: '', code: '' }, {}))
@@ -72,13 +77,13 @@ async function begin(c: C, personId: string, to: string): Promise<Response> {
   return c.redirect(to || '/', 303)
 }
 
-async function showLogin(c: C, typed: { readonly phone: string; readonly to: string }, isWrong: boolean) {
+async function showLogin(c: C, typed: { readonly phone: string; readonly to: string }, faults: Faults) {
   c.header('cache-control', 'private, no-store')
   const slug = /^\/c\/([^/?#]+)/.exec(typed.to)?.[1]
   const community = slug ? await communityBySlug(c.get('services').store.db, slug) : await placeOf(c)
   const here = pageOf(c, community)
-  const body = <LoginPage page={here} typed={typed} isWrong={isWrong} />
-  return show(c, here, here.text.people.login.title, body, isWrong ? 422 : 200)
+  const body = <LoginPage page={here} typed={typed} faults={faults} />
+  return show(c, here, here.text.people.login.title, body, Object.keys(faults).length ? 422 : 200)
 }
 
 async function showActivate(c: C, typed: { readonly phone: string; readonly code: string }, faults: Faults) {

@@ -5,6 +5,7 @@ import { isDay, midnight } from '#domain/calendar.ts'
 import { lineOf } from '#domain/checked.ts'
 import type { Action } from '#domain/lifecycle.ts'
 import type { Order } from '#domain/orders.ts'
+import type { Refusal } from '#domain/refusals.ts'
 import type { Wish } from '#domain/wish.ts'
 import { referReasons, withdrawReasons } from '#domain/words.ts'
 import type { C } from '#http/context.ts'
@@ -14,7 +15,7 @@ import { readClaim, readJoin, readPostpone } from './wait-forms.ts'
 export type Typed = Readonly<Record<string, string>>
 export type Read =
   | { readonly ok: true; readonly move: Omit<Move, 'code'> }
-  | { readonly ok: false; readonly sentence: string }
+  | { readonly ok: false; readonly sentence: string; readonly field?: string }
 type Reader = (typed: Typed, c: C, wish: Wish) => Read | Promise<Read>
 
 /** What each form of a wish's page says, as an order to the lifecycle. Rules are not checked here; they are the domain's. */
@@ -47,7 +48,7 @@ export const readMove = {
     const community = await communityById(c.get('services').store.db, wish.communityId)
     const [, hour, minute] = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(typed.time ?? '') ?? []
     if (!community || !isDay(typed.day ?? '') || hour === undefined)
-      return { ok: false, sentence: c.get('text').moves.chooseTime }
+      return { ok: false, sentence: c.get('text').moves.chooseTime, field: 'day' }
     const start = midnight(typed.day ?? '', community.zone).getTime()
     return only({ action: 'schedule', visitAt: new Date(start + (Number(hour) * 60 + Number(minute)) * 60_000) })
   },
@@ -83,6 +84,20 @@ export const readMove = {
       : { ok: false, sentence: c.get('text').moves.chooseReason }
   },
 } satisfies Partial<Record<Action, Reader>> as Record<MoveAction, Reader>
+
+/** The field of its form that a refusal is about; none where it is about the wish. */
+export const fieldOf = (action: Action, { why }: Refusal): string | undefined =>
+  why === 'reason-missing' ? (action === 'release' ? 'handover' : 'reason') : fields[why]
+
+const fields: { readonly [why in Refusal['why']]?: string } = {
+  'wrong-code': 'code',
+  'code-locked': 'code',
+  'bad-visit-time': 'day',
+  'bad-postponement': 'until',
+  'no-public-text': 'publicText',
+  'private-words': 'publicText',
+  'share-taken': 'quantity',
+}
 
 export type MoveAction =
   | 'publish'

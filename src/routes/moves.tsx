@@ -16,7 +16,7 @@ import { readForm } from '#http/form.ts'
 import { signedIn } from '#http/guard.ts'
 import { LinkButton } from '#views/parts/button.tsx'
 import { Card } from '#views/wishes/card.tsx'
-import { longestNote, type MoveAction, readMove, tooLong } from './move-forms.ts'
+import { fieldOf, longestNote, type MoveAction, readMove, tooLong } from './move-forms.ts'
 import { photoWith, withoutPhoto } from './photo-forms.ts'
 import { showWish } from './wish-view.tsx'
 
@@ -38,8 +38,7 @@ export async function move(c: C, action: MoveAction) {
   const typed = Object.fromEntries(Object.entries(form).map(([name, value]) => [name, String(value)]))
   const isLong = Object.values(typed).some((text) => text.length > longestNote)
   const read = isLong ? tooLong(c) : await readMove[action](typed, c, wish)
-  if (!read.ok)
-    return showWish(c, wish.code, { status: 422, said: { sentence: read.sentence, isRefusal: true, action, typed } })
+  if (!read.ok) return showWish(c, wish.code, { status: 422, said: { ...read, isRefusal: true, action, typed } })
 
   const photo = action === 'deliver' ? await photoWith(c, wish) : withoutPhoto
   if (!photo.ok)
@@ -56,8 +55,8 @@ export async function move(c: C, action: MoveAction) {
   if (typed.at === 'board' && isFragment(c)) return boardAnswer(c, moved)
   if (!moved.ok) {
     if (moved.refusal.why === 'code-locked') c.header('retry-after', String(codeWindowSeconds))
-    const sentence = refusalText(c, moved.refusal) + (photo.isChosen ? c.get('text').photos.again : '')
-    const said = { sentence, isRefusal: true, action, typed }
+    const [sentence, field] = [refusalText(c, moved.refusal), fieldOf(action, moved.refusal)]
+    const said = { sentence, field, isPhotoLost: photo.isChosen, isRefusal: true, action, typed }
     return showWish(c, wish.code, { status: statusOf[moved.refusal.why], said })
   }
   if (typed.at === 'desk') return c.redirect(`/callbacks?done=inform${await placeIn(c, wish)}`, 303)

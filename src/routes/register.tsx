@@ -4,7 +4,7 @@ import { acceptRegistration, declineRegistration, register as keep } from '#acti
 import { allCommunities, type Community } from '#db/areas.ts'
 import { pendingOf, registrationOf } from '#db/registrations.ts'
 import type { Person } from '#domain/actor.ts'
-import { type Faults, lineOf } from '#domain/checked.ts'
+import { type Faults, faultsFrom, lineOf } from '#domain/checked.ts'
 import { declineReasons, type RegistrationForm, readRegistration } from '#domain/registration.ts'
 import { clientAddress } from '#http/address.ts'
 import { page, pageOf, show } from '#http/answers.tsx'
@@ -18,7 +18,7 @@ import { Message } from '#views/errors/message.tsx'
 import { CodesPage } from '#views/people/codes.tsx'
 import { faultAt } from '#views/people/faults.ts'
 import { RegisterPage, RegisterWhere, ThanksPage } from '#views/register/form.tsx'
-import { AnswerPage } from '#views/register/pending.tsx'
+import { AnswerPage, type Declined } from '#views/register/pending.tsx'
 
 export const register = new Hono<Env>()
 
@@ -102,8 +102,12 @@ register.post('/volunteers/registrations/:id{[0-9a-f]+}/decline', secretary, asy
   const { text } = pageOf(c)
   const reason = declineReasons.find((known) => known === one(form, 'reason'))
   const note = lineOf(one(form, 'note'))
-  if (!reason) return showRefused(c, community, text.moves.chooseReason, 422)
-  if (note.length > 500) return showRefused(c, community, text.faults['too-long'] ?? '', 422)
+  const faults = faultsFrom({ reason: !reason && 'choose', note: note.length > 500 && 'too-long' })
+  if (!reason || Object.keys(faults).length) {
+    const declined = { id: c.req.param('id'), reason: reason ?? '', note, faults }
+    const sentence = reason ? (text.faults['too-long'] ?? '') : text.moves.chooseReason
+    return showRefused(c, community, sentence, declined)
+  }
   const answer = { reason, note }
   const isDone = await declineRegistration(
     c.get('services'),
@@ -125,11 +129,11 @@ async function ownPlace(c: C): Promise<Community | null> {
   return (await registrationOf(db, place.community.id, c.req.param('id') ?? '')) ? place.community : null
 }
 
-async function showRefused(c: C, community: Community, sentence: string, status: 409 | 422 = 409) {
+async function showRefused(c: C, community: Community, sentence: string, declined?: Declined) {
   const here = pageOf(c, community)
   const pending = await pendingOf(c.get('services').store.db, community.id)
-  const body = <AnswerPage page={here} pending={pending} sentence={sentence} />
-  return show(c, here, here.text.register.pending.notDone, body, status)
+  const body = <AnswerPage page={here} pending={pending} sentence={sentence} declined={declined} />
+  return show(c, here, here.text.register.pending.notDone, body, declined ? 422 : 409)
 }
 
 function showForm(c: C, community: Community, typed: RegistrationForm, faults: Faults) {

@@ -17,8 +17,8 @@ export async function readPostpone(typed: Typed, c: C, wish: Wish): Promise<Read
   const { waits, moves } = c.get('text')
   const community = await communityById(c.get('services').store.db, wish.communityId)
   const reason = postponeReasons.find((one) => one === typed.reason)
-  if (!community || !isDay(typed.until ?? '')) return { ok: false, sentence: waits.chooseDay }
-  if (!reason) return { ok: false, sentence: moves.chooseReason }
+  if (!community || !isDay(typed.until ?? '')) return { ok: false, sentence: waits.chooseDay, field: 'until' }
+  if (!reason) return { ok: false, sentence: moves.chooseReason, field: 'reason' }
   return only({ action: 'postpone', until: endOfDay(typed.until ?? '', community.zone), reason })
 }
 
@@ -28,7 +28,7 @@ export async function readClaim(typed: Typed, c: C, wish: Wish): Promise<Read> {
   const own = actor.kind === 'person' ? actor.id : ''
   const id = typed.volunteer ?? own
   const volunteer = await volunteerOf(db, id, wish.communityId)
-  if (!volunteer && id !== own) return { ok: false, sentence: c.get('text').moves.chooseVolunteer }
+  if (!volunteer && id !== own) return { ok: false, sentence: c.get('text').moves.chooseVolunteer, field: 'volunteer' }
   const known = volunteer ?? { id: own, unitId: null, isActive: true }
   const claim = { action: 'claim', claimId: newId(), volunteer: known, isExtra: typed.extra === 'yes' } as const
   // A branch that is on nobody's file cannot claim.

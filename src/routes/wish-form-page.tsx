@@ -86,7 +86,8 @@ export async function showWishForm(c: C, { community, whose }: Whose, shown: Sho
 
 /** Without a person, a community, a key or a resident. The phone makes the key, and knows whose drafts it keeps. */
 export function showBlankForm(c: C) {
-  const here = { ...pageOf(c), actor: anyone, unread: 0, community: null, path: '/wishes/new', address: '/wishes/new' }
+  const nobody = { actor: anyone, unread: 0, community: null, path: '/wishes/new', address: '/wishes/new' }
+  const here = { ...pageOf(c), ...nobody, isKept: true }
   const title = here.text.form.title
   const consent = { agreed: [], method: '', day: '' }
   const fresh = { typed: blankResident, consent, grids: [], today: '' }

@@ -46,6 +46,8 @@ export async function showWish(c: C, code: string, { said, status = 200, withCod
   const view = await viewOf(c, wish, community, said ?? null, withCode)
   const here = { ...pageOf(c, community), about: aboutOf(c, view) }
   const body = <WishPage page={here} view={view} />
+  // What has to be mended is in sight instead of the top of the wish.
+  if (said?.field) c.header('hx-reswap', 'outerHTML')
   if (isFragment(c)) return fragment(c, body, status)
   const named = { ...wish, publicText: view.publicText || view.inside?.words || (view.answered?.asked ?? '') }
   // A claim changes the page in place and brings the form with the photo: its script has to be there before.

@@ -1,10 +1,10 @@
 import type { AtDoor } from '#actions/post-at-door.ts'
-import { type Resident, residentOf } from '#db/residents.ts'
+import { gridsOfBuilding, namesakesOf, type Resident, residentOf } from '#db/residents.ts'
 import { detailsOf, loadWish } from '#db/wishes.ts'
 import { isStaffOf } from '#domain/actor.ts'
 import { localDay } from '#domain/calendar.ts'
 import type { Faults } from '#domain/checked.ts'
-import { purposesIn, readAsked, readResident } from '#domain/resident.ts'
+import { purposesIn, type ResidentForm, readAsked, readResident } from '#domain/resident.ts'
 import { readWishCode } from '#domain/wish-code.ts'
 import { ageBands } from '#domain/words.ts'
 import type { C } from '#http/context.ts'
@@ -42,25 +42,29 @@ export async function readWhose(c: C, form: Typed, place: WorkPlace): Promise<Re
     const resident = await ownResident(c, id)
     return resident ? { ok: true, whose: { kind: 'listed', resident } } : { ok: false, faults: 'not-theirs' }
   }
-  return readNew(form, place, localDay(c.get('services').now(), place.community.zone))
+  return readNew(c, form, place)
 }
 
 /**
- * Without signal only name, door and phone are asked: the grid where there is but one, and consent and age band may come
- * later, as with a list that is imported. The wish waits for the consent before it is published.
+ * Without signal only name, door and phone are asked: the grid follows from them, and consent and age band may come later,
+ * as with a list that is imported. The wish waits for the consent before it is published.
  */
-function readNew(form: Typed, { community, grids }: WorkPlace, today: string): ReadWhose {
+async function readNew(c: C, form: Typed, { community, grids }: WorkPlace): Promise<ReadWhose> {
+  const today = localDay(c.get('services').now(), community.zone)
   const isUnseen = one(form, 'unseen') === '1'
   const typed = typedResident(form)
   const gridIds = grids.map((grid) => grid.id)
+  const lacksAge = isUnseen && typed.ageBand === ''
+  const whole = { ...typed, ageBand: lacksAge ? ageBands[0] : typed.ageBand }
   const onlyGrid = gridIds.length === 1 ? (gridIds[0] ?? '') : ''
-  const [gridId, lacksAge] = [typed.gridId || onlyGrid, isUnseen && typed.ageBand === '']
-  const read = readResident({ ...typed, gridId, ageBand: lacksAge ? ageBands[0] : typed.ageBand }, gridIds)
+  const gridId = typed.gridId || onlyGrid || (isUnseen ? await gridMeant(c, whole, gridIds) : '')
+  const read = readResident({ ...whole, gridId }, gridIds)
   const agreed = purposesIn(many(form, 'agreed'))
   const isAsked = !isUnseen || agreed.length > 0
   const asked = readAsked({ method: one(form, 'method'), day: one(form, 'day') || today }, today)
   const faults = {
     ...(read.ok ? {} : read.faults),
+    ...(isUnseen && !gridId ? { gridId: 'grid' } : {}),
     ...(isAsked && !asked.ok ? asked.faults : {}),
     ...(isAsked && !agreed.includes('kept') ? { agreed: 'kept' } : {}),
   }
@@ -69,4 +73,15 @@ function readNew(form: Typed, { community, grids }: WorkPlace, today: string): R
   const consent = isAsked && asked.ok ? asked.value : null
   const file = { communityId: community.id, fields, agreed, asked: consent, isUnseen, gridIds }
   return { ok: true, whose: { kind: 'new', file } }
+}
+
+/** The grid of whoever is meant; else the one in which that building has files; '' where it cannot be told. */
+async function gridMeant(c: C, typed: ResidentForm, gridIds: readonly string[]): Promise<string> {
+  const read = readResident({ ...typed, gridId: gridIds[0] ?? '' }, gridIds)
+  if (!read.ok) return ''
+  const { db } = c.get('services').store
+  const [known] = await namesakesOf(db, gridIds, read.value)
+  if (known) return (await residentOf(db, known))?.gridId ?? ''
+  const [only = '', ...others] = await gridsOfBuilding(db, gridIds, read.value.building)
+  return others.length ? '' : only
 }

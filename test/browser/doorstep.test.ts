@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sessionsOf } from '#auth/sessions.ts'
 import { residents, wishDetails, wishes } from '#db/schema.ts'
 import { browserOfFile, isBrowserLeftOut, phone, siteOn } from '#test/support/browser.ts'
-import { seedCast } from '#test/support/cast.ts'
+import { listResident, seedCast } from '#test/support/cast.ts'
 import { nodeStores } from '#test/support/stores.ts'
 import { zh } from '#text/zh.ts'
 
@@ -19,17 +19,19 @@ describe.runIf(!isBrowserLeftOut)('at the door, on a phone', () => {
     const store = await open()
     site = await siteOn(store, () => monday)
     cast = await seedCast(site.services)
+    const { ana } = cast.people
+    await listResident(site.services, ana, 'hongqi', { gridId: 'grid1', name: 'Abdulla', door: '101' })
   })
   afterAll(() => site.close())
 
-  const signIn = async (page: Page, who: 'ana' | 'gus') => {
+  const signIn = async (page: Page, who: 'ana' | 'gus' | 'dora') => {
     const [cookie = ''] = (await sessionsOf(site.services).begin(cast.people[who].id)).split(';')
     const [name = '', value = ''] = cookie.split('=')
     await page.context().addCookies([{ name, value, url: site.url }])
   }
-  const atDoor = async (options = {}) => {
+  const atDoor = async (options = {}, who: 'ana' | 'dora' = 'ana') => {
     const page = await newPage({ ...phone, ...options })
-    await signIn(page, 'ana')
+    await signIn(page, who)
     await page.goto(`${site.url}/wishes/new`)
     return page
   }
@@ -51,6 +53,22 @@ describe.runIf(!isBrowserLeftOut)('at the door, on a phone', () => {
     await page.fill('[name="door"]', '301')
     await tap(page, item(thing))
   }
+
+  const blank = async (who: 'ana' | 'dora' = 'ana') => {
+    const page = await atDoor({}, who)
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+    await page.reload()
+    await page.context().setOffline(true)
+    await page.goto(`${site.url}/wishes/new`)
+    await page.getByText(zh.form.offline).waitFor()
+    return page
+  }
+
+  // The browser remembers a form by the places of its fields; the list and the most asked things move between two visits.
+  const ticked = (page: Page) =>
+    page
+      .locator('form[data-doorstep] :is([name="resident"], [name="item"]):checked')
+      .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))
 
   test('a wish takes no more than six taps and the typed letters of a name', async () => {
     const page = await atDoor()
@@ -95,9 +113,11 @@ describe.runIf(!isBrowserLeftOut)('at the door, on a phone', () => {
   })
 
   test('what is half typed is there again after the page was closed, and only for the one who typed it', async () => {
-    const page = await atDoor()
-    await typeNew(page, '孙玉芬', 'rice')
-    await page.waitForTimeout(400)
+    const left = await atDoor()
+    await typeNew(left, '孙玉芬', 'rice')
+    await left.waitForTimeout(400)
+    const page = await left.context().newPage()
+    await left.close()
     await page.goto(`${site.url}/wishes/new`)
     await page.getByText(waiting.typing).waitFor()
     await page.locator('#waiting a', { hasText: waiting.open }).tap()
@@ -186,12 +206,12 @@ describe.runIf(!isBrowserLeftOut)('at the door, on a phone', () => {
   })
 
   test('the form opens without signal where the phone has a worker for it', async () => {
-    const page = await atDoor()
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
-    await page.reload()
-    await page.context().setOffline(true)
-    await page.goto(`${site.url}/wishes/new`)
-    await page.getByText(zh.form.offline).waitFor()
+    const page = await blank()
+    // The community's number is the phone's own memory; of the form's page it is no part.
+    await page.locator('header a[href="tel:0994-2345678"]').waitFor()
+    expect(await page.locator('header a[href*="login"], nav').count()).toBe(0)
+    expect(await page.getByText(zh.form.newResident).isVisible()).toBe(false)
+    expect(await page.locator('[name="ageBand"]').count()).toBe(0)
     expect(await page.content()).not.toContain('Li Guilan')
     await page.fill('[name="name"]', '吴桂英')
     await page.fill('[name="door"]', '808')
@@ -200,6 +220,135 @@ describe.runIf(!isBrowserLeftOut)('at the door, on a phone', () => {
     await page.getByText(waiting.kept).waitFor()
     await page.context().setOffline(false)
     await expect.poll(() => wished('吴桂英')).toEqual({ files: 1, wishes: 1 })
+  })
+
+  test('whoever works in two grids posts without signal for somebody who is on the list', async () => {
+    const page = await blank('dora')
+    const before = await wished('Li Guilan')
+    await page.fill('[name="name"]', 'Li Guilan')
+    for (const [name, value] of Object.entries({ building: '17号楼', unit: '2', door: '203' }))
+      await page.fill(`[name="${name}"]`, value)
+    await tap(page, item('change-lamp'))
+    await tap(page, send)
+    await page.getByText(waiting.kept).waitFor()
+    await page.context().setOffline(false)
+    await expect.poll(() => wished('Li Guilan')).toEqual({ files: 1, wishes: before.wishes + 1 })
+  })
+
+  test.each(['/', '/desk', '/c/hongqi'])('whoever opens %s without signal finds the form', async (path) => {
+    const page = await blank()
+    await page.goto(site.url + path)
+    await page.getByText(zh.form.offline).waitFor()
+    expect(await page.locator('[name="name"]').isVisible()).toBe(true)
+  })
+
+  test('when the signal is back the form says so, and leads to the full one with what was typed', async () => {
+    const page = await blank()
+    await page.goto(`${site.url}/desk`)
+    await page.fill('[name="name"]', '韩素琴')
+    await page.context().setOffline(false)
+    await page.getByText(waiting.online).waitFor()
+    expect(await page.getByText(zh.form.offline).count()).toBe(0)
+    await page.getByRole('link', { name: waiting.toForm }).tap()
+    await page.locator('[name="q"]').waitFor()
+    await expect.poll(() => page.inputValue('[name="name"]')).toBe('韩素琴')
+  })
+
+  test('a search without signal says that nobody can be looked up, and a name is typed instead', async () => {
+    const page = await atDoor()
+    await page.fill('[name="q"]', 'nobody')
+    await page.getByText(zh.form.noResidents).waitFor()
+    await page.context().setOffline(true)
+    await page.fill('[name="q"]', 'lg')
+    await page.locator('#found').getByText(waiting.noList).waitFor()
+    expect(await page.getByText(zh.form.noResidents).count()).toBe(0)
+    expect(await ticked(page)).toEqual(['new'])
+    expect(await page.locator('[name="name"]').isVisible()).toBe(true)
+  })
+
+  test('a draft that was not taken opens at the field that has to be mended, and is sent with it', async () => {
+    const page = await blank('dora')
+    await page.fill('[name="name"]', '冯玉珍')
+    await page.fill('[name="building"]', '99')
+    await tap(page, item('rice'))
+    await tap(page, send)
+    await page.getByText(waiting.kept).waitFor()
+    await page.context().setOffline(false)
+    await page.getByText(waiting.refused).waitFor()
+    await page.goto(`${site.url}/desk`)
+    await page.locator('#waiting a', { hasText: waiting.open }).tap()
+    await page.locator('#gridId-error', { hasText: zh.form.faults.grid }).waitFor()
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('gridId')
+    await page.selectOption('#gridId', 'grid2')
+    await tap(page, send)
+    await page.waitForURL(/\/wishes\/\d/)
+    expect(await wished('冯玉珍')).toEqual({ files: 1, wishes: 1 })
+  })
+
+  test('what the server would have to ask is asked without signal before it is kept, at its field', async () => {
+    const page = await atDoor({}, 'dora')
+    await page.context().setOffline(true)
+    await tap(page, send)
+    await page.locator('#resident-error', { hasText: waiting.missing.resident }).waitFor()
+    await page.locator('#item-error').waitFor()
+    await typeNew(page, '褚秀兰')
+    await tap(page, send)
+    await page.locator('#gridId-error', { hasText: waiting.missing.gridId }).waitFor()
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('gridId')
+    expect(await page.locator('#resident-error, #item-error').count()).toBe(0)
+    await page.selectOption('#gridId', 'grid1')
+    await tap(page, send)
+    await page.getByText(waiting.kept).waitFor()
+    await page.context().setOffline(false)
+    await expect.poll(() => wished('褚秀兰')).toEqual({ files: 1, wishes: 1 })
+  })
+
+  test('going back after a wish was sent finds nobody and nothing chosen', async () => {
+    const page = await atDoor()
+    await tap(page, 'label:has-text("Li Guilan")')
+    await tap(page, item('reading-glasses'))
+    await tap(page, send)
+    await page.waitForURL(/\/wishes\/\d/)
+    await page.goBack({ waitUntil: 'load' })
+    await page.waitForTimeout(300)
+    expect(await ticked(page)).toEqual([])
+    const before = await total()
+    await tap(page, send)
+    await page.locator('#resident-error').waitFor()
+    expect(await total()).toBe(before)
+  })
+
+  test('going back to a form that was left half typed finds the same person and the same thing', async () => {
+    const page = await atDoor()
+    await page.fill('[name="q"]', 'lg')
+    await page.locator('#found label:has-text("Li Guilan")').tap()
+    await tap(page, item('kettle'))
+    await page.waitForTimeout(400)
+    await page.goto(`${site.url}/rules`)
+    await page.goBack({ waitUntil: 'load' })
+    await expect.poll(() => ticked(page)).toEqual([cast.residents.li, 'kettle'])
+    expect(await page.locator('#waiting li').count()).toBe(0)
+  })
+
+  test('a page that the browser held as it was left is emptied where its wish was sent', async () => {
+    const page = await atDoor()
+    await tap(page, 'label:has-text("Li Guilan")')
+    await tap(page, item('kettle'))
+    const key = await page.inputValue('[name="key"]')
+    await page.waitForTimeout(400)
+    await page.evaluate(`import('/drafts.js').then(({ drop }) => drop('${key}'))`)
+    await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })))
+    await expect.poll(() => ticked(page)).toEqual([])
+    expect(await page.inputValue('[name="key"]')).not.toBe(key)
+  })
+
+  test('without scripts nothing is chosen by going back', async () => {
+    const page = await atDoor({ javaScriptEnabled: false })
+    await tap(page, 'label:has-text("Li Guilan")')
+    await tap(page, item('kettle'))
+    await page.goto(`${site.url}/rules`)
+    await page.goBack({ waitUntil: 'load' })
+    expect(await page.locator('form[data-doorstep] :is([name="resident"], [name="item"]):checked').count()).toBe(0)
   })
 
   test('without scripts the form posts all the same', async () => {

@@ -6,7 +6,7 @@ import { sessionsOf } from '#auth/sessions.ts'
 import { photos } from '#db/schema.ts'
 import { readPhoto } from '#domain/photo.ts'
 import { browserOfFile, isBrowserLeftOut, phone, siteOn } from '#test/support/browser.ts'
-import { seedCast } from '#test/support/cast.ts'
+import { listResident, seedCast } from '#test/support/cast.ts'
 import { exifOf, withoutMetadata } from '#test/support/photos.ts'
 import { nodeStores } from '#test/support/stores.ts'
 import { post } from '#test/support/wish.ts'
@@ -29,15 +29,13 @@ describe.runIf(!isBrowserLeftOut)('a photo from a phone', () => {
   })
   afterAll(() => site.close())
 
-  /** A wish that ben has claimed, and its page on his phone. */
+  let doors = 300
+  /** A wish of a household of its own that ben or cleo has claimed, and its page on their phone. */
   async function atDoor(who: 'ben' | 'cleo', options = {}) {
-    const { people, residents } = cast
-    const resident = who === 'ben' ? residents.li : residents.ma
-    const code = await post(
-      { services: site.services, ...cast } as never,
-      who === 'ben' ? people.ana : people.gus,
-      resident,
-    )
+    const { people } = cast
+    const file = { gridId: 'grid1', name: 'Wu Guiying', door: `${++doors}`, phones: [`13800138${doors}`] }
+    const resident = await listResident(site.services, people.ana, 'hongqi', file)
+    const code = await post({ services: site.services, ...cast } as never, people.ana, resident)
     await moveWish(site.services, people.dora, {
       code,
       orders: [{ action: 'publish', publicText: '', approvesValue: false }],
@@ -90,6 +88,29 @@ describe.runIf(!isBrowserLeftOut)('a photo from a phone', () => {
     expect(text).not.toContain('Exif')
     expect(page.faults).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+  })
+
+  test('is still chosen after a wrong receipt code, and the code’s field is in sight with its sentence', async () => {
+    const { page, code } = await atDoor('ben')
+    await choose(page)
+    await page.getByRole('img', { name: words.preview }).waitFor()
+    await page.fill('#code', '000000')
+    await page.getByRole('button', { name: zh.moves.deliver.button }).tap()
+
+    await page.locator('#code-error').waitFor()
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('code')
+    const { top = -1, bottom = -1 } = await page
+      .locator('#code')
+      .evaluate((one) => one.getBoundingClientRect().toJSON())
+    expect([top > 0, bottom < 844]).toEqual([true, true])
+    await page.getByRole('img', { name: words.preview }).waitFor()
+    expect(await page.getByText(words.again).count()).toBe(0)
+
+    await page.fill('#code', '')
+    await page.getByRole('button', { name: zh.moves.deliver.button }).tap()
+    const { read } = await kept(page)
+    expect(read).toMatchObject({ ok: true, width: 960, height: 1280 })
+    expect(page.url()).toContain(code)
   })
 
   test('without scripts is sent as it is, loses its metadata on the way, and is shown upright', async () => {

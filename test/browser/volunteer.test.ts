@@ -89,6 +89,22 @@ describe.runIf(!isBrowserLeftOut)('a volunteer’s phone', () => {
     await bring(code)
   })
 
+  test('finds calling, the map, the delivery and giving back on the first screen of one’s own list and of the wish', async () => {
+    const code = await life.claimed('cleo')
+    const { page, tap } = await pageOf('cleo')
+    for (const path of ['/mine', `/wishes/${code}`]) {
+      await page.goto(site.url + path)
+      for (const way of ['a.button[href^="tel:"]', 'a[href*="amap"]', 'a[href$="#deliver"]', 'a[href$="#release"]']) {
+        const first = page.locator(`main ${way}`).first()
+        const { bottom } = await first.evaluate((one) => one.getBoundingClientRect().toJSON())
+        expect(bottom, `${path} ${way}`).toBeLessThan(phone.viewport.height)
+      }
+    }
+    await tap('main a[href$="#release"]')
+    await page.locator('#handover').waitFor()
+    await bring(code, 'cleo')
+  })
+
   test('in two tabs is told kindly in the second that somebody was quicker', async () => {
     const code = await life.open()
     const [ben, cleo] = [await pageOf('ben'), await pageOf('cleo')]
@@ -118,6 +134,44 @@ describe.runIf(!isBrowserLeftOut)('a volunteer’s phone', () => {
 
     expect(await page.locator(claim(code)).count()).toBe(0)
     await bring(code, 'cleo')
+  })
+
+  test.each([
+    ['on the board', () => '/c/hongqi'],
+    ['on the wish', (code: string) => `/wishes/${code}`],
+  ])('without signal a claim says %s that it was not sent, and is sent by the next press', async (_where, path) => {
+    const code = await life.open()
+    const { page, tap } = await pageOf('cleo')
+    await page.goto(site.url + path(code))
+    await page.context().setOffline(true)
+
+    await tap(claim(code))
+    const alert = page.locator(`form[action="/wishes/${code}/claim"] [role="alert"]`)
+    await alert.getByText(zh.site.noSignal).waitFor()
+    await tap(claim(code))
+    await alert.getByText(zh.site.noSignal).waitFor()
+    expect(await alert.count()).toBe(1)
+    expect(await stateOf(code)).toBe('open')
+
+    await page.context().setOffline(false)
+    await tap(claim(code))
+    await alert.waitFor({ state: 'detached' })
+    await expect.poll(() => stateOf(code)).toBe('claimed')
+    await bring(code, 'cleo')
+  })
+
+  test('a site that stumbles leaves the page as it is and says so at the button', async () => {
+    const code = await life.open()
+    const { page, tap } = await pageOf('cleo', {}, 'en')
+    await page.goto(`${site.url}/wishes/${code}`)
+    await page.route('**/claim', (route) => route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>502' }))
+
+    await tap(claim(code))
+    await page.locator('[role="alert"]').getByText(en.site.noAnswer).waitFor()
+
+    expect(await page.locator('h1').innerText()).not.toContain('502')
+    expect(await page.locator(claim(code)).isVisible()).toBe(true)
+    await life.move('dora', code, 'withdraw', { reason: 'moved' })
   })
 
   test('on a slow network keeps the button busy and claims once', async () => {

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { consents, events, residents, wishDetails, wishes } from '#db/schema.ts'
 import { firstPurposes } from '#domain/resident.ts'
 import { type TestApp, testApp } from '#test/support/app.ts'
+import { listResident } from '#test/support/cast.ts'
 import { zh } from '#text/zh.ts'
 import { living, milk } from './living.ts'
 
@@ -147,9 +148,25 @@ describe('typed without signal', () => {
     expect(await whose()).not.toContain(app.residents.ma)
   })
 
-  test('who works in several grids is asked which one', async () => {
-    expect((await send({ ...unseen, name: '赵素珍' }, 'dora')).status).toBe(422)
+  test('who works in several grids need not say in which of them somebody known lives', async () => {
+    expect((await send(unseen, 'dora')).status).toBe(303)
+    expect(await whose()).toEqual([app.residents.li])
+  })
+
+  test('somebody new in a building of one grid is a file of that grid', async () => {
+    await listResident(app.services, app.people.gus, 'hongqi', { gridId: 'grid2', name: 'Ma Yulan', building: '21' })
+    expect((await send({ ...unseen, name: '赵素珍', building: '21号楼' }, 'dora')).status).toBe(303)
+    const [id] = await whose()
+    expect((await files()).find((row) => row.id === id)).toMatchObject({ gridId: 'grid2', building: '21' })
+  })
+
+  test.each(['17', '99'])('in building %s, of several grids or of none, the grid is asked for', async (building) => {
+    const answer = await send({ ...unseen, name: '赵素珍', building }, 'dora')
+    expect(answer.status).toBe(422)
+    expect(answer.html).toContain('href="#gridId"')
+    expect(answer.words).toContain(zh.form.faults.grid)
     expect(await all()).toEqual([])
+    expect((await send({ ...unseen, name: '赵素珍', building, gridId: 'grid2' }, 'dora')).status).toBe(303)
   })
 
   test('the phone’s time is kept beside the server’s, and only those inside see it', async () => {

@@ -59,6 +59,7 @@ describe('a claim that several share', () => {
     for (const name of ['cleo', 'ben']) expect(anyone.words).not.toContain(name)
     const mine = await app.as('cleo').get('/mine')
     expect(mine.words).toContain(joint.noVisit)
+    expect(mine.words).toContain(zh.mine.lead(1))
     expect(mine.words).toContain('ben')
     expect(mine.words).not.toContain('Li Guilan')
   })

@@ -89,6 +89,18 @@ describe('signing in', () => {
     expect((await from('203.0.113.8')).status).toBe(422)
   })
 
+  test('whoever gets in takes no try from the others at their address, and makes no mistake of theirs undone', async () => {
+    await app.givePassword('ben', password)
+    const from = (phone: string, word: string) =>
+      app.anyone.post('/login', { phone, password: word }, { 'cf-connecting-ip': '203.0.113.7' })
+    for (let n = 0; n < 28; n++) await takeTries(app.services, 'sign-in', `1370000${1000 + n}`, '203.0.113.7')
+    for (let n = 0; n < 35; n++) expect((await from(phones.ben, password)).status).toBe(303)
+
+    expect((await from('13700009998', 'guess')).status).toBe(422)
+    expect((await from('13700009999', 'guess')).status).toBe(422)
+    expect((await from(phones.ben, password)).status).toBe(429)
+  })
+
   test('neither a number nor an address is kept with the tries', async () => {
     await app.anyone.post('/login', { phone: phones.ben, password }, { 'cf-connecting-ip': '203.0.113.7' })
 

@@ -124,6 +124,19 @@ describe('my page', () => {
     expect((await app.as('ben').get('/mine')).words).toContain(zh.mine.delivered)
   })
 
+  test('puts a visit before whatever has none, however soon that is due', async () => {
+    const [red, blue] = [await life.claimed('ben', { urgency: 'red' }), await life.claimed('ben', { urgency: 'blue' })]
+    await life.move('ben', blue, 'schedule', { day: '2026-11-10', time: '15:00' })
+    const { html } = await app.as('ben').get('/mine')
+    expect([...html.matchAll(/id="own-([\d-]+)"/g)].map((found) => found[1])).toEqual([blue, red])
+  })
+
+  test('names the resident’s number once: it is the call', async () => {
+    await life.claimed()
+    const { words } = await app.as('ben').get('/mine')
+    expect(words.match(/138 ?0013 ?8000/g)).toEqual(['138 0013 8000'])
+  })
+
   test('tells what happened, once: the count stands until it has been read', async () => {
     const code = await life.claimed()
     await life.move('dora', code, 'withdraw', { reason: 'met-otherwise' })

@@ -64,6 +64,21 @@ test('the community’s telephone stands on every page of those who belong to on
     expect((await app.as('dora').get(path)).html, path).toContain('href="tel:0994-2345678"')
 })
 
+test('a page of no community has the hotline’s number in the same place', async () => {
+  for (const [who, path] of [
+    [app.anyone, '/'],
+    [app.anyone, '/register'],
+    [app.anyone, '/wishes/blank'],
+    [app.as('finn'), '/calendar/edit?for=all'],
+  ] as const)
+    expect((await who.get(path)).html, path).toMatch(/<a[^>]*href="tel:12345"[^>]*aria-label/)
+})
+
+test('the way home has a name where its words are hidden', async () => {
+  for (const path of ['/', '/c/hongqi', '/wishes/blank'])
+    expect((await app.anyone.get(path)).html, path).toMatch(/class="brand"[^>]*aria-label="微心愿/)
+})
+
 test('the parts of the pages are shown on a demo, in both languages, and on no community’s own site', async () => {
   const demo = await testApp({ config: { isDemo: true } })
 

@@ -71,7 +71,7 @@ const Withdraw = ({ page, scope, notices, sent, errors }: EditProps) => {
       {notices.length === 0 ? (
         <p>{words.none}</p>
       ) : (
-        <form method="post" action={pathOf(scope, '/withdraw')} class="stack">
+        <form method="post" novalidate action={pathOf(scope, '/withdraw')} class="stack">
           {wrong && (
             <p class="error" id="withdraw-ids">
               {wrong}
@@ -108,7 +108,7 @@ const HoursForm = ({ page, scope, typed, sent, errors }: EditProps) => {
   return (
     <Panel title={words.title} id="office-hours">
       <p>{words.lead}</p>
-      <form method="post" action={pathOf(scope, '/hours')} class="stack">
+      <form method="post" novalidate action={pathOf(scope, '/hours')} class="stack">
         <div class="fields">
           <Field {...field('opens')} />
           <Field {...field('closes')} />

@@ -12,7 +12,7 @@ export const ClosureForm = ({ page, scope, typed, sent, errors, keyOfForm }: Edi
   return (
     <Panel title={words.title} id="own-days">
       <p>{words.lead}</p>
-      <form method="post" action={pathOf(scope, '/notices')} class="stack">
+      <form method="post" novalidate action={pathOf(scope, '/notices')} class="stack">
         <Hidden name="key" value={keyOfForm} />
         <Hidden name="layer" value="community" />
         <div class="fields">
@@ -41,7 +41,7 @@ export const NoticeForm = ({ page, scope, typed, sent, errors, keyOfForm }: Edit
   const field = fieldsOf('notice', sent === 'notice', typed, errors)
   const layers = scope && !scope.region ? (['national'] as const) : (['national', 'regional'] as const)
   const form = (
-    <form method="post" action={pathOf(scope, '/notices')} class="stack">
+    <form method="post" novalidate action={pathOf(scope, '/notices')} class="stack">
       <Hidden name="key" value={keyOfForm} />
       <RadioGroup
         {...field('layer', 'national')}

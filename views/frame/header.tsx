@@ -3,28 +3,35 @@ import { homeOf, Nav } from './navigation.tsx'
 import { SignOut } from './sign-out.tsx'
 import { Brief, LanguageSwitch, ViewSwitch } from './switches.tsx'
 
+/** Every city's line to its offices: where a page is of no community, or its community has no number. */
+const hotline = '12345'
+
 export const Header = ({ page }: { page: Page }) => {
-  const { text, community, actor } = page
+  const { text, community, actor, isKept } = page
+  const phone = community?.phone || hotline
   return (
     <header class="bar">
       <div>
-        <a class="brand" href={homeOf(page)} aria-label={community ? `${text.site.name} ${community.name}` : undefined}>
+        <a class="brand" href={homeOf(page)} aria-label={`${text.site.name} ${community?.name ?? text.site.tagline}`}>
           <img src="/icon.svg" alt="" width="38" height="38" />
           <b>
             {text.site.name}
             <small>{community?.name ?? text.site.tagline}</small>
           </b>
         </a>
-        <Nav page={page} />
+        {!isKept && <Nav page={page} />}
         <div class="end">
-          <ViewSwitch page={page} />
-          <LanguageSwitch page={page} />
-          {community?.phone && (
-            <a class="plain" href={`tel:${community.phone}`} aria-label={text.site.callCommunity(community.phone)}>
-              <Brief icon="phone-call">{text.site.call}</Brief>
-            </a>
-          )}
-          {actor.kind === 'person' ? (
+          {!isKept && <ViewSwitch page={page} />}
+          {!isKept && <LanguageSwitch page={page} />}
+          <a
+            class="plain"
+            id="community-phone"
+            href={`tel:${phone}`}
+            aria-label={community?.phone ? text.site.callCommunity(phone) : text.site.callHotline(phone)}
+          >
+            <Brief icon="phone-call">{text.site.call}</Brief>
+          </a>
+          {isKept ? null : actor.kind === 'person' ? (
             <SignOut page={page} />
           ) : (
             <a

@@ -39,7 +39,7 @@ export const Mend = (props: Props) => {
           </div>
         </div>
       )}
-      <form method="post" action={action}>
+      <form method="post" novalidate action={action}>
         <div class="fields">{shown.kind === 'needs' ? <NeedFields {...props} /> : <RollFields {...props} />}</div>
         <div class="actions">
           <Button>{imports.mend.button}</Button>

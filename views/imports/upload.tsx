@@ -24,7 +24,7 @@ export const Upload = ({ page, community, communities, waiting, keyOfForm, sente
       <h1>{imports.title}</h1>
       <p class="lead">{imports.lead}</p>
       {sentence && <Notice tone="red" role="alert" title={sentence} />}
-      <form class="panel" method="post" action="/import" enctype="multipart/form-data">
+      <form class="panel" method="post" novalidate action="/import" enctype="multipart/form-data">
         <Hidden name="key" value={keyOfForm} />
         {communities.length > 1 ? (
           <Select
@@ -36,7 +36,15 @@ export const Upload = ({ page, community, communities, waiting, keyOfForm, sente
         ) : (
           <Hidden name="c" value={community.slug} />
         )}
-        <Field label={imports.file} name="file" type="file" hint={imports.fileHint} accept=".xlsx,.csv,.txt" required />
+        <Field
+          label={imports.file}
+          name="file"
+          type="file"
+          hint={imports.fileHint}
+          accept=".xlsx,.csv,.txt"
+          required
+          error={sentence}
+        />
         <Button wide>
           <Icon name="upload" />
           {imports.upload}

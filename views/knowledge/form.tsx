@@ -36,7 +36,7 @@ export const KnowledgeFormPage = ({ page, action, typed, errors, sentence, today
         </Notice>
       )}
       <ErrorSummary title={site.errorSummary} errors={listed} />
-      <form method="post" action={action}>
+      <form method="post" novalidate action={action}>
         {isNew ? <Hidden name="key" value={kind.key} /> : <Hidden name="version" value={kind.version} />}
         <RadioGroup
           label={form.subject}

@@ -32,7 +32,7 @@ export const Mine = ({ page, open, delivered, joined, invited, notices, isVolunt
   return (
     <>
       <h1>{isVolunteer ? text.mine.title : text.mine.news}</h1>
-      <p class="lead">{isVolunteer ? text.mine.lead(open.length) : text.mine.notVolunteer}</p>
+      <p class="lead">{isVolunteer ? text.mine.lead(open.length + joined.length) : text.mine.notVolunteer}</p>
       <div class={isVolunteer ? 'columns' : 'stack'}>
         <div>
           {open.map((own) => (

@@ -2,12 +2,12 @@ import type { Wish } from '#domain/wish.ts'
 import type { Page } from '../layout.tsx'
 import { LinkButton } from '../parts/button.tsx'
 import { Fold } from '../parts/details.tsx'
-import { Icon } from '../parts/icons.tsx'
 import { Tag } from '../parts/tag.tsx'
 import { Due, saidWords } from '../parts/when.tsx'
 import { ContactPanel } from '../wishes/contact.tsx'
 import { titleOf } from '../wishes/title.ts'
 import type { Contact } from '../wishes/view.ts'
+import { Ways } from '../wishes/ways.tsx'
 import { Copyable } from './copyable.tsx'
 
 export type OwnWish = {
@@ -41,8 +41,9 @@ export const OpenWish = ({ page, own }: Props) => {
           )}
         </Tag>
       </p>
+      <Ways page={page} wish={wish} contact={contact} place={place.name} />
       {contact && <ContactPanel page={page} contact={contact} wish={wish} zone={zone} id={`contact-${wish.code}`} />}
-      <GoThere page={page} own={own} />
+      <Address page={page} own={own} />
       <Fold summary={text.mine.checklist}>
         <ul class="checklist">
           {text.moves.checklist.map((line) => (
@@ -51,47 +52,16 @@ export const OpenWish = ({ page, own }: Props) => {
         </ul>
       </Fold>
       <div class="actions">
-        <LinkButton href={`/wishes/${wish.code}#deliver`}>{text.mine.deliver}</LinkButton>
         <LinkButton kind="second" href={`/wishes/${wish.code}#schedule`}>
           {wish.visitAt ? text.mine.open : text.mine.agree}
-        </LinkButton>
-        <LinkButton kind="quiet" href={`/wishes/${wish.code}?give-back#release`}>
-          {text.mine.giveBack}
         </LinkButton>
       </div>
     </section>
   )
 }
 
-/** Calling, taking the address along, and the map: the map's firm is told the building, on this press alone. */
-const GoThere = ({ page, own }: Props) => {
-  const { text } = page
-  const { contact, place } = own
+const Address = ({ page: { text }, page, own: { contact, place } }: Props) => {
   if (contact?.kind !== 'given') return null
-  const { building, unit, door } = contact
-  const address = text.card.addressOf(building, unit, door)
-  const [phone] = contact.phones
-  const asked = new URLSearchParams({
-    keyword: `${place.name}${text.card.addressOf(building, '', '')}`,
-    callnative: '1',
-  })
-  return (
-    <div class="go">
-      {phone && (
-        <LinkButton kind="second" href={`tel:${phone}`}>
-          <Icon name="phone-call" />
-          {text.mine.call(phone)}
-        </LinkButton>
-      )}
-      {address && <Copyable page={page} text={`${place.name}${address}`} button={text.mine.copyAddress} />}
-      {building && (
-        <p>
-          <a href={`https://uri.amap.com/search?${asked}`} target="_blank" rel="noreferrer noopener">
-            {text.mine.map}
-          </a>{' '}
-          <small>{text.mine.mapHint}</small>
-        </p>
-      )}
-    </div>
-  )
+  const address = text.card.addressOf(contact.building, contact.unit, contact.door)
+  return address ? <Copyable page={page} text={`${place.name}${address}`} button={text.mine.copyAddress} /> : null
 }

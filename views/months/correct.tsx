@@ -33,7 +33,7 @@ export const Correct = ({ page, correcting }: { readonly page: Page; readonly co
         errors={Object.entries(errors).map(([name, message]) => ({ name, message }))}
       />
       {isChosen ? (
-        <form method="post" action={`${address}?c=${slug}`}>
+        <form method="post" novalidate action={`${address}?c=${slug}`}>
           <Hidden name="key" value={key} />
           <Hidden name="figure" value={typed.figure} />
           <Hidden name="held" value={held === null ? '' : held} />

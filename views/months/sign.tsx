@@ -50,7 +50,7 @@ export const Sign = ({ page, signing }: { readonly page: Page; readonly signing:
           <StillOpenLists page={page} month={month} slug={slug} zone={signing.zone} open={check.open} />
           <FiguresOf page={page} facts={check.facts} caption={sign.figures} />
           <AlsoCovered page={page} facts={check.facts} names={check.names} />
-          <form method="post" action={`/reports/${month}/sign?c=${slug}`} class="panel">
+          <form method="post" novalidate action={`/reports/${month}/sign?c=${slug}`} class="panel">
             <Hidden name="key" value={check.key} />
             <Hidden name="mark" value={check.mark} />
             <Checkbox

@@ -8,18 +8,33 @@ import { errorList, faultAt } from './faults.ts'
 
 type Typed = { readonly phone: string; readonly to: string }
 
-export const LoginPage = ({ page, typed, isWrong }: { page: Page; typed: Typed; isWrong: boolean }) => {
+export const LoginPage = ({ page, typed, faults }: { page: Page; typed: Typed; faults: Faults }) => {
   const { text, community } = page
   const { login } = text.people
+  const at = (name: string) => (faults[name] === 'wrong' ? login.wrong : faultAt(text, faults, name))
+  const errors = errorList(text, faults, ['phone', 'password'], login)
   return (
     <div class="narrow">
       <h1>{login.title}</h1>
       <p class="lead">{login.lead}</p>
-      {isWrong && <ErrorSummary title={text.site.errorSummary} errors={[{ name: 'phone', message: login.wrong }]} />}
-      <form class="fields" method="post" action="/login">
+      <ErrorSummary
+        title={text.site.errorSummary}
+        errors={errors.map(({ name, message }) => ({
+          name,
+          message: faults[name] === 'wrong' ? login.wrong : message,
+        }))}
+      />
+      <form class="fields" method="post" novalidate action="/login">
         <Hidden name="to" value={typed.to} />
-        <PhoneField page={page} value={typed.phone} />
-        <Field label={login.password} name="password" type="password" autocomplete="current-password" required />
+        <PhoneField page={page} value={typed.phone} error={at('phone')} />
+        <Field
+          label={login.password}
+          name="password"
+          type="password"
+          autocomplete="current-password"
+          required
+          error={at('password')}
+        />
         <Button wide>{login.button}</Button>
       </form>
       <Panel title={login.forgotten}>
@@ -85,7 +100,7 @@ export const ActivatePage = ({ page, typed, faults }: { page: Page; typed: Activ
         title={text.site.errorSummary}
         errors={errors.map(({ name }) => ({ name, message: at(name) ?? '' }))}
       />
-      <form class="fields" method="post" action="/activate">
+      <form class="fields" method="post" novalidate action="/activate">
         <PhoneField page={page} value={typed.phone} error={at('phone')} />
         <Field
           label={words.code}

@@ -35,7 +35,7 @@ export const NewPersonPage = ({
         <ErrorSummary title={text.people.keyReused} errors={[{ name: 'name', message: words.name }]} />
       )}
       <ErrorSummary title={text.site.errorSummary} errors={errorList(text, faults, personFieldNames, words)} />
-      <form class="fields" method="post" action={place}>
+      <form class="fields" method="post" novalidate action={place}>
         <Hidden name="key" value={formKey} />
         <RadioGroup
           label={words.role}

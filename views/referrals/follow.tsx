@@ -55,7 +55,7 @@ export const FollowPage = (props: Props) => {
           message: `${labels[name] ?? ''} · ${message}`,
         }))}
       />
-      <form method="post" action={`/wishes/${wish.code}/answer`}>
+      <form method="post" novalidate action={`/wishes/${wish.code}/answer`}>
         <Hidden name="seq" value={typed.seq ?? String(wish.seq)} />
         <TextArea
           label={follow.office}

@@ -33,7 +33,7 @@ export const RegisterPage = ({ page, community, typed, faults }: Props) => {
         title={text.site.errorSummary}
         errors={errors.map(({ name }) => ({ name, message: at(name) ?? '' }))}
       />
-      <form class="fields" method="post" action={`/c/${community.slug}/register`}>
+      <form class="fields" method="post" novalidate action={`/c/${community.slug}/register`}>
         <Panel title={words.about}>
           <div class="fields">
             <Field half label={people.name} name="name" autocomplete="name" {...filled('name')} required />

@@ -1,4 +1,5 @@
 import type { Registration } from '#db/registrations.ts'
+import type { Faults } from '#domain/checked.ts'
 import { declineReasons } from '#domain/registration.ts'
 import type { Page } from '../layout.tsx'
 import { Button, LinkButton } from '../parts/button.tsx'
@@ -6,15 +7,23 @@ import { Fold } from '../parts/details.tsx'
 import { Notice } from '../parts/errors.tsx'
 import { RadioGroup, TextArea } from '../parts/field.tsx'
 import { Facts, Panel } from '../parts/panel.tsx'
+import { faultAt } from '../people/faults.ts'
 import { freeTimesText, strengthsText } from '../people/volunteers.tsx'
 import { PhoneLink } from '../wishes/contact.tsx'
 
 type Pending = { readonly count: number; readonly rows: readonly Registration[] }
 
-type Props = { readonly page: Page; readonly pending: Pending }
+export type Declined = { readonly id: string; readonly reason: string; readonly note: string; readonly faults: Faults }
+
+type Props = {
+  readonly page: Page
+  readonly pending: Pending
+  /** As it was typed, where it was not taken. */
+  readonly declined?: Declined | undefined
+}
 
 /** Who has registered and waits: all that they said, and the two answers. */
-export const PendingPanel = ({ page, pending }: Props) => {
+export const PendingPanel = ({ page, pending, declined }: Props) => {
   const { text } = page
   const words = text.register.pending
   if (!pending.count) return null
@@ -22,13 +31,15 @@ export const PendingPanel = ({ page, pending }: Props) => {
     <Panel title={words.title(pending.count)} id="registrations" tone="yellow">
       <p>{words.lead}</p>
       {pending.rows.map((one) => (
-        <Waiting page={page} registration={one} />
+        <Waiting page={page} registration={one} declined={declined?.id === one.id ? declined : undefined} />
       ))}
     </Panel>
   )
 }
 
-const Waiting = ({ page, registration: one }: { readonly page: Page; readonly registration: Registration }) => {
+type WaitingProps = Pick<Props, 'page' | 'declined'> & { readonly registration: Registration }
+
+const Waiting = ({ page, registration: one, declined }: WaitingProps) => {
   const { text, community } = page
   const { pending: words, reasons } = text.register
   const { head, none } = text.people.volunteers
@@ -47,19 +58,29 @@ const Waiting = ({ page, registration: one }: { readonly page: Page; readonly re
           { term: head.freeTimes, value: freeTimesText(text, one.freeTimes) },
         ]}
       />
-      <form method="post" action={address('accept')}>
+      <form method="post" novalidate action={address('accept')}>
         <Button kind="second">{words.accept}</Button>
       </form>
-      <Fold summary={words.decline}>
-        <form method="post" action={address('decline')}>
+      <Fold summary={words.decline} open={declined !== undefined}>
+        <form method="post" novalidate action={address('decline')}>
           <RadioGroup
             label={words.reason}
             name="reason"
             prefix={one.id}
+            value={declined?.reason ?? ''}
+            error={declined?.faults.reason && text.moves.chooseReason}
             options={declineReasons.map((value) => ({ value, label: reasons[value] }))}
             required
           />
-          <TextArea label={words.note} name="note" prefix={one.id} rows={2} maxlength={500} />
+          <TextArea
+            label={words.note}
+            name="note"
+            prefix={one.id}
+            rows={2}
+            maxlength={500}
+            value={declined?.note ?? ''}
+            error={declined && faultAt(text, declined.faults, 'note')}
+          />
           <Button kind="danger">{words.declineButton}</Button>
         </form>
       </Fold>
@@ -68,7 +89,7 @@ const Waiting = ({ page, registration: one }: { readonly page: Page; readonly re
 }
 
 /** Why an answer was not taken, with what still waits. */
-export const AnswerPage = ({ page, pending, sentence }: Props & { readonly sentence: string }) => {
+export const AnswerPage = ({ page, pending, sentence, declined }: Props & { readonly sentence: string }) => {
   const { text, community } = page
   const words = text.register.pending
   return (
@@ -77,7 +98,7 @@ export const AnswerPage = ({ page, pending, sentence }: Props & { readonly sente
       <Notice tone="red" role="alert">
         <p>{sentence}</p>
       </Notice>
-      <PendingPanel page={page} pending={pending} />
+      <PendingPanel page={page} pending={pending} declined={declined} />
       <p class="actions">
         <LinkButton kind="second" href={`/volunteers?c=${community?.slug ?? ''}`}>
           {words.back}

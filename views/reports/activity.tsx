@@ -33,7 +33,7 @@ export const PlanActivity = ({ page, form }: { readonly page: Page; readonly for
         title={page.text.site.errorSummary}
         errors={Object.entries(errors).map(([name, message]) => ({ name, message }))}
       />
-      <form method="post" action={`/reports/${month}/activities?c=${slug}`}>
+      <form method="post" novalidate action={`/reports/${month}/activities?c=${slug}`}>
         <Hidden name="key" value={key} />
         <Hidden name="item" value={typed.item} />
         <Hidden name="category" value={typed.category} />

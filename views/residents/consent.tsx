@@ -57,7 +57,7 @@ const AnswerForm = ({ page, residentId, answering }: Props) => {
   const words = text.people.residents.consent
   const { key, typed, faults, today } = answering
   return (
-    <form class="fields" method="post" action={`/residents/${residentId}/consents`}>
+    <form class="fields" method="post" novalidate action={`/residents/${residentId}/consents`}>
       <Hidden name="key" value={key} />
       {'key' in faults && (
         <Notice tone="red" role="alert">

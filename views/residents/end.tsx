@@ -68,7 +68,7 @@ export const EndPage = ({ page, file, lines, form, zone }: Props) => {
         <p>{words.quiet}</p>
         <p>{words.erased(days)}</p>
       </Panel>
-      <form class="fields" method="post" action={`/residents/${file.id}/end`}>
+      <form class="fields" method="post" novalidate action={`/residents/${file.id}/end`}>
         <Hidden name="seen" value={seen} />
         <RadioGroup
           label={words.reason}

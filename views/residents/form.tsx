@@ -45,7 +45,7 @@ export const ResidentFormPage = (props: ResidentFormProps) => {
           <a href={`/residents/${twinId}`}>{words.seeTwin}</a>
         </p>
       )}
-      <form class="fields" method="post" action={props.action}>
+      <form class="fields" method="post" novalidate action={props.action}>
         {fresh && <Hidden name="key" value={fresh.key} />}
         <Who {...props} />
         <Where {...props} />

@@ -77,7 +77,7 @@ export const WaitingPage = ({
       ) : (
         <>
           <p class="lead">{words.lead}</p>
-          <form class="fields" method="post" action={`/residents/consents?${place}`}>
+          <form class="fields" method="post" novalidate action={`/residents/consents?${place}`}>
             <Hidden name="key" value={formKey} />
             <Ticks
               label={words.who}

@@ -61,7 +61,7 @@ export const ChangeRules = ({ page, action, keyOfForm, typed, errors }: Props) =
         title={site.errorSummary}
         errors={Object.entries(errors).map(([name, message]) => ({ name, message }))}
       />
-      <form method="post" action={action}>
+      <form method="post" novalidate action={action}>
         <Hidden name="key" value={keyOfForm} />
         {Object.entries(ruleGroups).map(([group, names]) => (
           <Panel title={rules.groups[group as keyof typeof ruleGroups]} id={group}>

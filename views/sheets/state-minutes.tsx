@@ -32,7 +32,7 @@ export const StateMinutes = ({ page, services, wrong, isSaved }: Props) => {
           summary={words.stateOne(kindOf(one, page), shortDay[page.lang](one.deliveredAt))}
           open={wrong?.claimId === one.claimId}
         >
-          <form method="post" action="/mine/record">
+          <form method="post" novalidate action="/mine/record">
             <Hidden name="claim" value={one.claimId} />
             <Field
               prefix={one.claimId}

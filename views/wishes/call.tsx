@@ -79,7 +79,7 @@ export const CallPage = ({ page, wish, publicText, resident, zone, typed, errors
         title={text.site.errorSummary}
         errors={Object.entries(errors).map(([name, message]) => ({ name, message }))}
       />
-      <form method="post" action={`/wishes/${wish.code}/confirm`}>
+      <form method="post" novalidate action={`/wishes/${wish.code}/confirm`}>
         <Hidden name="seq" value={typed.seq ?? String(wish.seq)} />
         <RadioGroup
           label={call.reached}

@@ -6,7 +6,7 @@ import { Panel } from '../parts/panel.tsx'
 import { PhotoField } from '../parts/photo.tsx'
 import { JointTicks } from './joint.tsx'
 import { Move } from './move.tsx'
-import { typedIn, type WishView } from './view.ts'
+import { typedIn, type WishView, wrongIn } from './view.ts'
 import { Visit } from './visit.tsx'
 
 type Props = { readonly page: Page; readonly view: WishView }
@@ -64,6 +64,7 @@ export const ClaimantParts = ({ page, view }: Props) => {
               maxlength={12}
               value={typedIn('deliver', said).code ?? ''}
               hint={moves.deliver.codeHint}
+              {...wrongIn('deliver', said, 'code')}
             />
             <TextArea label={moves.deliver.note} name="note" rows={2} value={typedIn('deliver', said).note ?? ''} />
             <PhotoField page={page} />
@@ -81,6 +82,7 @@ export const ClaimantParts = ({ page, view }: Props) => {
               autocomplete="off"
               maxlength={12}
               value={typedIn('confirm', said).code ?? ''}
+              {...wrongIn('confirm', said, 'code')}
             />
           </Move>
         </Panel>
@@ -100,6 +102,7 @@ export const ClaimantParts = ({ page, view }: Props) => {
                 name="handover"
                 hint={moves.release.hint}
                 value={typedIn('release', said).handover ?? ''}
+                {...wrongIn('release', said, 'handover')}
                 required
               />
             </Move>

@@ -57,7 +57,11 @@ export const WishForm = (props: Props) => {
   return (
     <div class="narrow">
       <h1>{isCall ? form.callTitle : isWritten ? text.intake.wayTitle[way] : props.title}</h1>
-      {props.within === null && <p class="lead">{form.offline}</p>}
+      {props.within === null && (
+        <p class="lead" id="no-signal">
+          {form.offline}
+        </p>
+      )}
       {!isNew && <p class="lead">{form.forWhom(whose.name, whose.place)}</p>}
       {isNew && props.within && <Modes page={page} way={way} resident={typed.resident ?? ''} />}
       {isNew && <Waiting page={page} mark={props.mark} />}
@@ -65,7 +69,15 @@ export const WishForm = (props: Props) => {
         title={text.site.errorSummary}
         errors={Object.entries(errors).map(([name, message]) => ({ name, message: withLabel(name, message, text) }))}
       />
-      <form method="post" action={props.action} class="fields" {...(isNew ? { 'data-doorstep': props.mark } : {})}>
+      {/* The browser gives a form back by the places of its fields, and the lists in this one move. */}
+      <form
+        method="post"
+        novalidate
+        action={props.action}
+        class="fields"
+        autocomplete="off"
+        {...(isNew ? { 'data-doorstep': props.mark } : {})}
+      >
         <Hidden name="key" value={props.keyOfForm} />
         {isNew && <Hidden name="mark" value={props.mark} />}
         {isCall && <Hidden name="call" value="1" />}

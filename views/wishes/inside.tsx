@@ -6,7 +6,7 @@ import { Facts, Panel } from '../parts/panel.tsx'
 import { Endings } from './endings.tsx'
 import { Move } from './move.tsx'
 import { nameOf } from './title.ts'
-import { type Inside, typedIn, type WishView } from './view.ts'
+import { type Inside, typedIn, type WishView, wrongIn } from './view.ts'
 
 type Props = { readonly page: Page; readonly view: WishView; readonly inside: Inside }
 
@@ -89,6 +89,7 @@ const PublishPanel = ({ page, view, inside }: Props) => {
             name="publicText"
             hint={publish.publicHint}
             value={typed.publicText ?? inside.words}
+            {...wrongIn('publish', said, 'publicText')}
             required
             maxlength={60}
           />
@@ -109,6 +110,7 @@ const PublishPanel = ({ page, view, inside }: Props) => {
             prefix="return"
             rows={2}
             value={typedIn('return', said).reason ?? ''}
+            {...wrongIn('return', said, 'reason')}
             required
           />
         </Move>
@@ -147,6 +149,7 @@ const ClaimFor = ({ page, view, inside }: Props) => {
           name="volunteer"
           hint={moves.claimForHint}
           value={view.said?.typed.volunteer ?? ''}
+          {...wrongIn('claim', view.said, 'volunteer')}
           options={[
             { value: '', label: '—' },
             ...inside.volunteers.map(({ id, name }) => ({ value: id, label: name })),

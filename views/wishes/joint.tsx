@@ -7,7 +7,7 @@ import { Facts, Panel } from '../parts/panel.tsx'
 import { Said } from '../parts/when.tsx'
 import { PhoneLink } from './contact.tsx'
 import { Move } from './move.tsx'
-import { typedIn, type WishView } from './view.ts'
+import { typedIn, type WishView, wrongIn } from './view.ts'
 import type { Joint } from './waits.ts'
 
 type Props = { readonly page: Page; readonly view: WishView }
@@ -100,6 +100,7 @@ const JoinForm = ({ page, view, left }: Props & { readonly left: number }) => {
           max={left}
           inputmode="numeric"
           value={typedIn('join', said).quantity ?? '1'}
+          {...wrongIn('join', said, 'quantity')}
           required
         />
       </Move>

@@ -18,6 +18,7 @@ export const Move = ({ code, action, button, kind = 'primary', hasFile, children
   return (
     <form
       class="move"
+      novalidate
       method="post"
       action={address}
       enctype={hasFile ? 'multipart/form-data' : undefined}

@@ -53,15 +53,15 @@ export const NewResidentFields = ({ page: { text }, fresh, errors }: Props) => {
         value={typed.phone1}
         error={errors.phone1}
       />
-      <RadioGroup
-        label={words.ageBand}
-        name="ageBand"
-        options={[...bands, { value: refusedBand, label: words.under14 }]}
-        value={typed.ageBand}
-        error={errors.ageBand}
-      />
       {!isBlank && (
         <>
+          <RadioGroup
+            label={words.ageBand}
+            name="ageBand"
+            options={[...bands, { value: refusedBand, label: words.under14 }]}
+            value={typed.ageBand}
+            error={errors.ageBand}
+          />
           <Ticks
             label={words.consentLead}
             name="agreed"

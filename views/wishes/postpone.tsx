@@ -4,7 +4,7 @@ import { Fold } from '../parts/details.tsx'
 import { Field, Hidden, RadioGroup } from '../parts/field.tsx'
 import { dayOfYear } from '../rules/days.ts'
 import { Move } from './move.tsx'
-import { typedIn, type WishView } from './view.ts'
+import { typedIn, type WishView, wrongIn } from './view.ts'
 
 type Props = { readonly page: Page; readonly view: WishView }
 
@@ -38,6 +38,7 @@ export const PostponePart = ({ page, view }: Props) => {
               max={postpone.until}
               hint={words.dayHint(dayOfYear(postpone.from, text), dayOfYear(postpone.until, text))}
               value={typed.until ?? ''}
+              {...wrongIn('postpone', said, 'until')}
               required
             />
             <RadioGroup
@@ -45,6 +46,7 @@ export const PostponePart = ({ page, view }: Props) => {
               name="reason"
               prefix="postpone"
               value={typed.reason ?? ''}
+              error={wrongIn('postpone', said, 'reason').error}
               required
               options={postponeReasons
                 .filter((reason) => !isOpen || isResidentsReason(reason))

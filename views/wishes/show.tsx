@@ -19,6 +19,7 @@ import { PostponePart } from './postpone.tsx'
 import { titleOf, whereOf } from './title.ts'
 import { AgainPart, KeepPart, TellPart } from './told.tsx'
 import type { WishView } from './view.ts'
+import { Ways } from './ways.tsx'
 import { CarriedUp, WeightPart } from './weight.tsx'
 import { WhyDuePart } from './why-due.tsx'
 
@@ -27,7 +28,8 @@ type Props = { readonly page: Page; readonly view: WishView }
 /** The page of one wish; also the fragment that each step swaps in. */
 export const WishPage = ({ page, view }: Props) => {
   const { wish, publicText, said } = view
-  const { text } = page
+  const { text, actor } = page
+  const isMine = wish.state === 'claimed' && actor.kind === 'person' && actor.id === wish.claimantId
   return (
     <div id="wish" class="wish-page" data-state={wish.state}>
       <div class={`headline ${toneOf(wish)}`}>
@@ -49,8 +51,10 @@ export const WishPage = ({ page, view }: Props) => {
       {said && (
         <Notice tone={said.isRefusal ? 'yellow' : 'green'} role={said.isRefusal ? 'alert' : 'status'}>
           <p>{said.sentence}</p>
+          {said.isPhotoLost && <p data-photo-lost>{text.photos.again}</p>}
         </Notice>
       )}
+      {isMine && <Ways page={page} wish={wish} contact={view.contact} place={page.community?.name ?? ''} isHere />}
       {wish.state !== 'answered' && <WishSteps page={page} view={view} />}
       <div class="columns">
         <div>

@@ -45,6 +45,10 @@ export type WishView = {
 /** A sentence after an act; a refusal keeps what was typed. */
 export type Said = {
   readonly sentence: string
+  /** The field that the refusal is about, by its name. */
+  readonly field?: string | undefined
+  /** A photo was sent along and is not kept. */
+  readonly isPhotoLost?: boolean
   readonly isRefusal: boolean
   readonly action: Action
   readonly typed: Readonly<Record<string, string>>
@@ -53,6 +57,10 @@ export type Said = {
 /** What was typed into the form of this action before it was refused; several forms share the names of their fields. */
 export const typedIn = (action: Action, said: Said | null): Said['typed'] =>
   said?.action === action && said.isRefusal ? said.typed : {}
+
+/** For the field that a refusal is about: the sentence stands at it, and the page opens there. */
+export const wrongIn = (action: Action, said: Said | null, field: string) =>
+  said?.action === action && said.isRefusal && said.field === field ? { error: said.sentence, autofocus: true } : {}
 
 export type Contact =
   | {

@@ -5,7 +5,7 @@ import { Field, RadioGroup } from '../parts/field.tsx'
 import { Panel } from '../parts/panel.tsx'
 import { dayWords, saidWords } from '../parts/when.tsx'
 import { Move } from './move.tsx'
-import { typedIn, type WishView } from './view.ts'
+import { typedIn, type WishView, wrongIn } from './view.ts'
 
 type Props = { readonly page: Page; readonly view: WishView }
 
@@ -19,6 +19,7 @@ export const Visit = ({ page, view }: Props) => {
   const { schedule } = text.moves
   const typed = typedIn('schedule', said)
   const agreed = wish.visitAt && (slots.find(({ at }) => at.getTime() === wish.visitAt?.getTime())?.at ?? null)
+  const wrong = wrongIn('schedule', said, 'day')
   const value = typed.slot ?? (agreed ? seconds(agreed) : wish.visitAt ? own : '')
   return (
     <Panel title={schedule.title} id="schedule">
@@ -29,6 +30,7 @@ export const Visit = ({ page, view }: Props) => {
             hint={schedule.slotsHint}
             name="slot"
             value={value}
+            error={value === own ? undefined : wrong.error}
             options={[
               ...slots.map((slot) => ({ value: seconds(slot.at), ...slotWords(page, slot, zone) })),
               { value: own, label: schedule.own, hint: schedule.ownHint },
@@ -45,6 +47,7 @@ export const Visit = ({ page, view }: Props) => {
             type="date"
             value={typed.day ?? text.time.dayValue(wish.visitAt, zone)}
             required={!slots.length}
+            {...(slots.length && value !== own ? {} : wrong)}
           />
           <Field
             half

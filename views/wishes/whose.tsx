@@ -57,7 +57,8 @@ export const Whose = ({ page, words, found, chosen, error, errors, fresh }: Prop
         {!isOffline && <Found page={page} found={found} chosen={chosen} isSearch={words !== ''} />}
       </div>
       <div class="choices rows">
-        <label>
+        {/* Without signal anybody may be meant, whether they are on the list or not. */}
+        <label hidden={isOffline}>
           <input type="radio" name="resident" value="new" id="resident" checked={chosen === 'new'} />
           <span>
             <span>

@@ -25,10 +25,13 @@ export const siteZh = {
   language: 'English',
   languageLabel: 'Switch to English',
   toView: { elder: '长辈版', normal: '普通版' },
+  noSignal: '没有信号，没有寄出。有信号再按一次。',
+  noAnswer: '网站没有回答，不知道寄到了没有。过一会儿再按一次，按两次也只算一次。',
   readAloud: '读给我听',
   stopReading: '停止朗读',
   call: '打电话',
   callCommunity: (phone: string) => `给社区打电话 ${phone}`,
+  callHotline: (phone: string) => `拨打政务服务热线 ${phone}`,
   /** Of a file on its way, and of one that the reader left before it was there. */
   making: '正在准备文件…',
   again: '上次没收完，点这里重新下载',

@@ -1,0 +1,59 @@
+import type { Wish } from '#domain/wish.ts'
+import type { Page } from '../layout.tsx'
+import { LinkButton } from '../parts/button.tsx'
+import type { Contact } from './view.ts'
+
+type Props = {
+  readonly page: Page
+  readonly wish: Wish
+  readonly contact: Contact | null
+  /** Of the community, in front of the building on the map. */
+  readonly place: string
+  /** On the wish's own page: the ways lead down to its forms. */
+  readonly isHere?: boolean
+}
+
+/** Right under title and time of a wish in hand: whom to call, where it is, and both ways out: brought, or given back. */
+export const Ways = ({ page, wish, contact, place, isHere = false }: Props) => {
+  const { text } = page
+  const here = `/wishes/${wish.code}`
+  const phone = contact?.kind === 'given' ? contact.phones[0] : contact?.staff[0]?.phone
+  const building = contact?.kind === 'given' ? contact.building : ''
+  return (
+    <>
+      <div class="go">
+        {phone && (
+          <LinkButton kind="second" href={`tel:${phone}`}>
+            {text.site.call}
+          </LinkButton>
+        )}
+        {building && (
+          <LinkButton
+            kind="second"
+            href={mapOf(`${place}${text.card.addressOf(building, '', '')}`)}
+            target="_blank"
+            rel="noreferrer noopener"
+          >
+            {text.mine.map}
+          </LinkButton>
+        )}
+        {isHere && (
+          <LinkButton kind="second" href="#schedule">
+            {text.mine.time}
+          </LinkButton>
+        )}
+        <LinkButton kind={isHere ? 'second' : 'primary'} href={isHere ? '#deliver' : `${here}#deliver`}>
+          {text.mine.deliver}
+        </LinkButton>
+        <LinkButton kind="quiet" href={`${here}?give-back#release`}>
+          {text.mine.giveBack}
+        </LinkButton>
+      </div>
+      {building && <p class="hint">{text.mine.mapHint}</p>}
+    </>
+  )
+}
+
+/** The map's firm is told the building, on this press alone. */
+const mapOf = (keyword: string) =>
+  `https://uri.amap.com/search?${new URLSearchParams({ keyword, callnative: '1' }).toString()}`
