@@ -15,8 +15,7 @@ export const Header = ({ page }: { page: Page }) => {
         <a class="brand" href={homeOf(page)} aria-label={`${text.site.name} ${community?.name ?? text.site.tagline}`}>
           <img src="/icon.svg" alt="" width="38" height="38" />
           <b>
-            {text.site.name}
-            <small>{community?.name ?? text.site.tagline}</small>
+            {text.site.name} <small>{community?.name ?? text.site.tagline}</small>
           </b>
         </a>
         {!isKept && <Nav page={page} />}
