@@ -60,7 +60,7 @@ describe('the service record of whoever joined', () => {
     const page = await recordOf('cleo')
     expect(page).toContain('共送达 1 次，其中已由受助一方确认 1 次')
     expect(page).toContain(record.joinedOf(1))
-    expect(page).toContain(`${zh.catalogue.categories.goods} · ${record.joined}`)
+    expect(page).toContain(`${zh.catalogue.categories.goods} · ${zh.catalogue.items.milk.name} · ${record.joined}`)
     expect(page).toContain(`${zh.words.satisfaction.satisfied} 1`)
     expect(page).not.toMatch(/Li Guilan|ben|13800138000/)
     expect(await recordOf('ben')).toContain('共送达 1 次')
@@ -124,7 +124,7 @@ describe('the service record of whoever joined', () => {
 describe('the letter of a unit', () => {
   const lettersOf = async () => {
     const { html } = await app.as('dora').get(`${november}/units`)
-    const found = [...html.matchAll(/<a href="([^"]*\/units\/[^"]*)"/g)].map(([, href]) => href ?? '')
+    const found = [...html.matchAll(/<a href="([^"]*\/units\/(?!all)[^"]*)"/g)].map(([, href]) => href ?? '')
     return Promise.all(found.map(async (href) => (await app.as('dora').get(href)).words))
   }
 

@@ -42,7 +42,7 @@ export const Paper = ({ text, head, title, basis, back, children }: Props) => (
     <article class="paper">
       <header>
         <p>{head}</p>
-        <h1>{title}</h1>
+        {back ? <h1>{title}</h1> : <h2>{title}</h2>}
       </header>
       {typeof basis !== 'string' && basis.stand && <p class="hint">{basis.stand}</p>}
       {children}
