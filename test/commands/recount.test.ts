@@ -291,19 +291,17 @@ describe('a row that was tampered with', () => {
   test('so that a list is shorter than its figure is named', async () => {
     const { store, services } = await manyLives(7, 60)
     store.raw.pragma('foreign_keys = OFF')
-    store.raw.exec(
-      'delete from wish_details where wish_id = (select id from wishes where published_at is not null limit 1)',
-    )
+    // The list shows a delivery with the wish that it was of.
     const [row] = store.raw
-      .prepare('select published_at as at from wishes where published_at is not null limit 1')
+      .prepare('select wish_id as id, delivered_at as at from claims where delivered_at > 0')
       .all() as {
-      at: number
+      readonly id: string
+      readonly at: number
     }[]
+    store.raw.prepare('delete from wishes where id = ?').run(row?.id)
     const { faults } = await recounted(store, services, monthAt(row?.at ?? 0))
 
-    expect(told(faults)).toContain('published on list published')
-    expect(told(faults)).toContain('published on list claimed&of=1')
-    expect(told(faults)).not.toContain('published on page')
+    expect(told(faults)).toContain('deliveries on list deliveries')
   })
 
   test('in a correction, or a correction that no event tells of, is named wherever corrections stand', async () => {

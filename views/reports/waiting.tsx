@@ -19,7 +19,7 @@ export const WaitingNow = ({ page, report, review: { waiting } }: Props) => {
     const name = `${gridName} ${text.catalogue.categories[category]} ${text.reports.names.waiting}`
     const href = behind(report, 'waiting', false, { grid: gridId, category })
     const note = href ? (
-      <a href={href} aria-label={text.reports.open(name, cell.count)}>
+      <a href={href} aria-label={`${name} · ${words.pieces(cell.count)}`}>
         {words.pieces(cell.count)}
       </a>
     ) : (

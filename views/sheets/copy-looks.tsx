@@ -12,7 +12,7 @@ export const Given = ({ page: { text }, copy: { given, wishes }, day }: CopyPart
   return (
     <>
       <Table
-        caption={<h2>{words.given}</h2>}
+        caption={words.given}
         head={[wish, who, from, until]}
         rows={given.map(({ wishId, unit, claimedAt, contactUntil, endedAt }) => {
           const last = contactUntil ?? endedAt
@@ -38,7 +38,7 @@ export const Looks = ({ page: { text }, copy: { looks, held } }: CopyPart) => {
   return (
     <>
       <Table
-        caption={<h2>{words.looks}</h2>}
+        caption={words.looks}
         head={[day, who, what, times]}
         rows={lines.map((line) => [<Day on={line.day} />, words.role[line.role], words.page[line.page], line.times])}
         numeric={[3]}

@@ -12,7 +12,7 @@ export const Wishes = ({ page: { text }, copy: { wishes, photos }, day }: CopyPa
   const { wish, posted, shown, outcome } = words.wishHead
   return (
     <Table
-      caption={<h2>{words.wishes}</h2>}
+      caption={words.wishes}
       head={[wish, posted, shown, outcome]}
       rows={wishes.map((one) => [
         <Lines
@@ -78,7 +78,7 @@ export const Notes = ({ page: { text }, copy: { notes, wishes }, day }: CopyPart
   const nameBy = new Map(wishes.map((one) => [one.id, wishName(one, text)]))
   return (
     <Table
-      caption={<h2>{words.notes}</h2>}
+      caption={words.notes}
       head={[wish, said]}
       rows={notes.map(({ wishId, kind, at, text: typed }) => [
         <Lines

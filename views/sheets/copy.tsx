@@ -105,7 +105,7 @@ const Consents = ({ page: { text }, copy: { answers, held }, day }: CopyPart) =>
   const { purpose, answer, witness } = words.consentHead
   return (
     <Table
-      caption={<h2>{words.consent}</h2>}
+      caption={words.consent}
       head={[purpose, answer, words.consentHead.day, witness]}
       rows={answers.map((row) => [
         text.words.consentPurpose[row.purpose],
