@@ -51,7 +51,7 @@ export const RunText = ({ page, layer, run }: RunProps) => {
   const days = day === until ? dayName(day, text) : year.span(dayName(day, text), dayName(until, text))
   const told = `${days} ${text.calendar.festival(name)} · ${kindOf(text, { layer, kind })}`
   return (
-    <span class="when">
+    <span>
       {withdrawnAt ? <s>{told}</s> : told} {withdrawnAt && <Tag>{notices.withdrawn}</Tag>}
     </span>
   )

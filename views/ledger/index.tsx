@@ -37,6 +37,7 @@ export const Ledger = ({ page, community, period, entries, headline, firstMonth,
   const { ledger, site } = text
   const month = monthName(period.month, text)
   const base = `/c/${community.slug}/ledger/${period.month}`
+  const isBrief = page.view === 'elder'
   return (
     <>
       <h1>{ledger.title(month)}</h1>
@@ -54,17 +55,12 @@ export const Ledger = ({ page, community, period, entries, headline, firstMonth,
       {entries.length ? (
         <Table
           caption={ledger.caption(month)}
-          head={[
-            ledger.wish,
-            ledger.state,
-            ledger.grid,
-            ledger.published,
-            ledger.claimed,
-            ledger.delivered,
-            ledger.confirmed,
-            ledger.takenUpBy,
-          ]}
-          rows={entries.map((entry) => rowOf(page, community.zone, entry))}
+          head={[ledger.wish, ledger.state, ...(isBrief ? [] : details(ledger))]}
+          rows={entries.map((entry) => [
+            <a href={`/wishes/${entry.code}`}>{titleOf(entry, text)}</a>,
+            <StateOf page={page} entry={entry} zone={community.zone} />,
+            ...(isBrief ? [] : detailsOf(page, community.zone, entry)),
+          ])}
         />
       ) : (
         <Empty icon="ledger" title={ledger.emptyTitle}>
@@ -78,7 +74,7 @@ export const Ledger = ({ page, community, period, entries, headline, firstMonth,
         firstLabel={site.first}
       />
       {headline.published > 0 && (
-        <div class="download">
+        <div>
           <p class="actions">
             <Download page={page} href={`${base}.xlsx`} label={ledger.downloadSheet} />
             <Download page={page} href={`${base}.csv`} kind="quiet" label={ledger.download} />
@@ -128,38 +124,59 @@ export const Months = ({ page, period, firstMonth, label, hrefOf }: MonthsProps)
   )
 }
 
-function rowOf(page: Page, zone: string, entry: LedgerEntry) {
+const details = ({ grid, published, claimed, delivered, confirmed, takenUpBy }: Page['text']['ledger']) =>
+  [grid, published, claimed, delivered, confirmed, takenUpBy] as const
+
+function detailsOf(page: Page, zone: string, entry: LedgerEntry) {
   const { text, lang } = page
   const { ledger } = text
   const day = (at: Date | null, since: Date | null) => {
     const took = durationOf(since, at, text)
     return (
-      <span class="when">
-        <When at={at} lang={lang} zone={zone} />
-        {took && <small> {ledger.took(took)}</small>}
-      </span>
+      at && (
+        <span>
+          <When at={at} lang={lang} zone={zone} />
+          {took && <small> {ledger.took(took)}</small>}
+        </span>
+      )
     )
   }
   return [
-    <a href={`/wishes/${entry.code}`}>{titleOf(entry, text)}</a>,
-    <StateOf page={page} entry={entry} />,
     entry.gridName,
     day(entry.publishedAt, null),
     day(entry.firstClaimedAt, entry.publishedAt),
     day(entry.deliveredAt, entry.firstClaimedAt),
     day(entry.confirmedAt, entry.deliveredAt),
-    <span class="when">
-      {entry.unitName || '—'}
-      {entry.volunteerName && <small> {entry.volunteerName}</small>}
-    </span>,
+    entry.unitName && (
+      <span>
+        {entry.unitName}
+        {entry.volunteerName && <small> {entry.volunteerName}</small>}
+      </span>
+    ),
   ]
 }
 
-const StateOf = ({ page, entry }: { readonly page: Page; readonly entry: LedgerEntry }) => {
+/** In the elder view the last day stands with it, and the rest on the wish's own page. */
+const StateOf = ({
+  page,
+  entry,
+  zone,
+}: {
+  readonly page: Page
+  readonly entry: LedgerEntry
+  readonly zone: string
+}) => {
   const { ledger, words } = page.text
+  const last = entry.confirmedAt ?? entry.deliveredAt ?? entry.firstClaimedAt ?? entry.publishedAt
   return (
-    <span class="when">
+    <span>
       <Tag tone={tones[entry.state] ?? 'plain'}>{words.state[entry.state]}</Tag>
+      {page.view === 'elder' && (
+        <small>
+          {' '}
+          <When at={last} lang={page.lang} zone={zone} />
+        </small>
+      )}
       {entry.state === 'open' && <small> {words.urgency[entry.urgency]}</small>}
       {entry.handedBack > 0 && <small> {ledger.handedBackTimes(entry.handedBack)}</small>}
       {entry.reopened > 0 && <small> {ledger.reopenedTimes(entry.reopened)}</small>}

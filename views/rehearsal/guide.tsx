@@ -42,7 +42,7 @@ export const Guide = ({ page, people }: Props) => {
   return (
     <Panel title={rehearsal.howTitle} id="how">
       <p>{rehearsal.howLead}</p>
-      <ol>
+      <ol class="timeline">
         {steps.map((step) => (
           <li>
             <p>{rehearsal.how[step.key](monthName(month, page.text))}</p>

@@ -126,7 +126,7 @@ const Activities = ({ page, report, activities, mayEnd }: ActivitiesProps) => {
       caption={words.planned}
       head={[words.activity, words.when, words.state]}
       rows={activities.map(({ id, title, day, note, state }) => [
-        <span class="when">
+        <span>
           {title}
           {note && <small> {note}</small>}
         </span>,

@@ -134,7 +134,7 @@ function rowOf({ page, zone, gridNames, span, mark }: RowsProps, row: Behind) {
       {mark(row.id) && <small> {mark(row.id)}</small>}
     </span>,
     ...(span ? [row.took === null ? '—' : text.review.hours(Math.floor(row.took / 3600))] : []),
-    <span class="when">
+    <span>
       {text.words.state[row.state]}
       {row.round > 1 && <small> {list.round(row.round)}</small>}
       {row.endReason && <small> {reasonName(row.endReason, text.words)}</small>}
@@ -145,7 +145,7 @@ function rowOf({ page, zone, gridNames, span, mark }: RowsProps, row: Behind) {
     day(row.promiseAt),
     day(row.deliveredAt),
     day(row.confirmedAt),
-    <span class="when">
+    <span>
       {day(row.calledAt)}
       {row.satisfaction && <small> {text.words.satisfaction[row.satisfaction]}</small>}
       {row.tries > 0 && <small> {list.tries(row.tries)}</small>}

@@ -136,7 +136,7 @@ const Filters = ({ page, base, counts, grids, filter, open, isSimple, order }: F
         ]}
       />
       {!isSimple && (
-        <details class="filters" open={Boolean(grid || urgency)}>
+        <details open={Boolean(grid || urgency)}>
           <summary>{board.filters}</summary>
           <Chips
             label={board.urgency}

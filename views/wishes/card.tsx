@@ -85,7 +85,7 @@ const ClaimButton = ({ page, card }: Pick<Props, 'page' | 'card'>) => {
   const { text, actor, community } = page
   if (actor.kind !== 'person')
     return (
-      <div class="done">
+      <div>
         <LinkButton wide href={`/login?to=${encodeURIComponent(`/wishes/${card.code}`)}`}>
           {text.words.action.claim}
         </LinkButton>
@@ -106,7 +106,7 @@ const ClaimButton = ({ page, card }: Pick<Props, 'page' | 'card'>) => {
       </form>
     )
   return holds(actor, 'gridWorker') || holds(actor, 'secretary') ? (
-    <div class="done">
+    <div>
       <LinkButton kind="second" wide href={`/wishes/${card.code}`}>
         {text.moves.claimFor}
       </LinkButton>
