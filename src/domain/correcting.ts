@@ -1,5 +1,5 @@
 import { categories } from './catalogue-codes.ts'
-import { figureNames, figures, setNames } from './figures.ts'
+import { figureNames, figures, type SetName, setNames } from './figures.ts'
 import {
   type Correction,
   correctedValue,
@@ -47,9 +47,18 @@ function isPart({ by, value }: FactParts, { units }: Names): boolean {
   }
 }
 
+/** Sets of which no wish, and no delivery, is in two: together they are no more than the set they lie in. */
+const apart: readonly { readonly whole: SetName; readonly sets: readonly SetName[] }[] = [
+  { whole: 'published', sets: ['claimed', 'unclaimed'] },
+  { whole: 'due', sets: ['on-time', 'late'] },
+  { whole: 'deliveries', sets: ['tried'] },
+  { whole: 'callback-due', sets: ['called', 'uncalled', 'exhausted'] },
+  { whole: 'closed', sets: ['withdrawn', 'referred'] },
+]
+
 /** What stands against a new value: the other figure with what holds for it, or the most that a part can be. */
 export type Clash = {
-  readonly why: 'over-base' | 'under-share' | 'over-whole' | 'under-part' | 'wait-order'
+  readonly why: 'over-base' | 'under-share' | 'over-together' | 'over-whole' | 'under-part' | 'wait-order'
   readonly key: string
   readonly value: number
 }
@@ -68,6 +77,9 @@ export function clashOf(facts: Facts, corrections: readonly Correction[], key: s
   const share = figureNames.find((name) => figures[name].of === figure && newValue < (held(beside(name)) ?? 0))
   if (share) return at(beside(share), 'under-share')
 
+  const together = togetherClash(figure, of !== null, newValue, (other) => held(beside(other)) ?? 0)
+  if (together) return at(beside(together.set), together.why)
+
   const keys = [...new Set([...Object.keys(facts), ...corrections.map((one) => one.figure)])]
   const parts = keys.filter((one) => one !== key && partsOf(one).figure === figure && partsOf(one).by !== null)
   if (by === null) {
@@ -78,6 +90,24 @@ export function clashOf(facts: Facts, corrections: readonly Correction[], key: s
   const most = Math.max(0, (held(figure) ?? 0) - others)
   const isRaised = newValue > (held(key) ?? 0)
   return isRaised && newValue > most ? { why: 'over-whole', key: figure, value: most } : null
+}
+
+/**
+ * Only towards what cannot be: a figure that stands wrong may always be brought nearer. A share is held by its base alone, so
+ * that a call that was entered late can be said in two corrections, whichever comes first.
+ */
+function togetherClash(figure: string, isShare: boolean, newValue: number, held: (set: SetName) => number) {
+  const sum = (sets: readonly SetName[]) => sets.reduce((all, set) => all + held(set), 0)
+  for (const { whole, sets } of apart) {
+    const most = [...sets].sort((a, b) => held(b) - held(a))[0] as SetName
+    if (figure === whole && newValue < held(whole) && newValue < sum(sets))
+      return { set: most, why: 'under-share' as const }
+    const own = sets.find((set) => set === figure)
+    const others = sets.filter((set) => set !== figure)
+    if (own && !isShare && newValue > held(own) && newValue + sum(others) > held(whole))
+      return { set: whole, why: others.length ? ('over-together' as const) : ('over-base' as const) }
+  }
+  return null
 }
 
 /** Half of them took no longer than the median, so that the slowest tenth cannot have taken less. */

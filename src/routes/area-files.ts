@@ -20,6 +20,7 @@ export async function areaFile(c: C): Promise<Response | null> {
       more: [
         [file.communities, communities.length],
         [file.signed, signed],
+        [text.sheets.file.rules, text.areas.rules],
       ] as const,
     },
   }

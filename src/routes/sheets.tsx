@@ -40,7 +40,12 @@ async function areaSheet(c: C): Promise<Response> {
   if (!summed) return noMonth(c)
   const here = pageOf(c, await readersPlace(c))
   const month = monthName(summed.period.month, here.text)
-  const basis = { month, lastEvent: summed.lastEvent, madeAt: exact(summed.madeAt, countryZone) }
+  const basis = {
+    month,
+    lastEvent: summed.lastEvent,
+    madeAt: exact(summed.madeAt, countryZone),
+    rules: c.get('text').areas.rules,
+  }
   return show(
     c,
     here,

@@ -312,9 +312,9 @@ describe('a row that was tampered with', () => {
     const period = periodOf('2026-03', 'Asia/Shanghai', services.now()) as Period
     const { facts } = await reckonMonth(store.db, hongqi, period, services.now())
     await signMonth(services, dora, hongqi, newId(), { month: '2026-03', seen: markOf(facts) })
-    const oldValue = facts['exhausted@grid:g1'] ?? 0
-    const correcting = { month: '2026-03', figure: 'exhausted@grid:g1', oldValue, newValue: oldValue + 1, reason: 'x' }
-    const whole = { ...correcting, figure: 'exhausted', oldValue: facts.exhausted ?? 0 }
+    const oldValue = facts['confirmed@grid:g1'] ?? 0
+    const correcting = { month: '2026-03', figure: 'confirmed@grid:g1', oldValue, newValue: oldValue + 1, reason: 'x' }
+    const whole = { ...correcting, figure: 'confirmed', oldValue: facts.confirmed ?? 0 }
     await correctMonth(services, dora, hongqi, newId(), { ...whole, newValue: whole.oldValue + 1 })
     expect(await correctMonth(services, dora, hongqi, newId(), correcting)).toMatchObject({ ok: true })
     expect((await recounted(store, services, '2026-03')).faults).toEqual([])

@@ -19,7 +19,7 @@ beforeAll(async () => {
     await life.publish(at('2026-10-09T09:00:00'))
     await life.claim(at('2026-10-10T09:00:00'), `v${n}`, n < 6 ? 'water' : null)
     await life.deliver(at('2026-10-12T09:00:00'))
-    if (n < 10) await life.call(at('2026-10-13T09:00:00'))
+    if (n >= 2) await life.call(at('2026-10-13T09:00:00'))
   }
   const html = await (await site.get(`${october}/sign`, 'dora')).text()
   await send('sign', { mark: /name="mark" value="([^"]*)"/.exec(html)?.[1] ?? '', checked: 'yes' })

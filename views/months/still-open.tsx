@@ -1,6 +1,7 @@
 import type { StillOpen, StillOpenList } from '#db/month-open.ts'
 import { type OpenGroup, openGroups } from '#domain/still-open.ts'
 import type { Page } from '../layout.tsx'
+import { LinkButton } from '../parts/button.tsx'
 import { Panel } from '../parts/panel.tsx'
 import { Table } from '../parts/table.tsx'
 import { When } from '../parts/when.tsx'
@@ -67,20 +68,21 @@ const OpenList = ({ page, month, slug, zone, open, group }: Props & { readonly g
           ...days[group].map((day) => <When at={row[day]} lang={page.lang} zone={zone} />),
         ])}
       />
-      <ul class="links">
+      <p class="actions">
         {more > 0 && (
-          <li>
-            <a href={`/reports/${month}/sign?${new URLSearchParams({ c: slug, all: group })}#open-${group}`}>
-              {sign.more(more)}
-            </a>
-          </li>
+          <LinkButton
+            kind="quiet"
+            href={`/reports/${month}/sign?${new URLSearchParams({ c: slug, all: group })}#open-${group}`}
+          >
+            {sign.more(more)}
+          </LinkButton>
         )}
         {group !== 'claimed' && (
-          <li>
-            <a href={workedOn[group](slug)}>{sign.work[group]}</a>
-          </li>
+          <LinkButton kind="second" href={workedOn[group](slug)}>
+            {sign.work[group]}
+          </LinkButton>
         )}
-      </ul>
+      </p>
     </section>
   )
 }

@@ -78,7 +78,7 @@ export const AreaReport = ({ page, report, review, firstMonth, summed }: Props) 
         <p class="hint">{areas.units}</p>
       </Fold>
       <p class="hint">
-        {report.stand} {reports.printHint}
+        {report.stand} {areas.rules} {reports.printHint}
       </p>
       <SheetLinks page={page} month={period.month} query={`area=${area.id}`} />
     </>

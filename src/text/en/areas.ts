@@ -11,6 +11,7 @@ export const areasEn: typeof areasZh = {
   all: 'All areas',
   signed: (signed, of) =>
     `Signed by ${signed} of ${of} ${communities(of)}.${signed ? ' What is signed counts as signed, with later corrections put in its place.' : ''}${signed < of ? ' What is not signed is reckoned from the records of now and still moves.' : ''}`,
+  rules: 'Each community is reckoned by its own rules of the month’s first day.',
   waits:
     'Waits cannot be added up: here the wishes of all communities are put in order together, from the records of now. It is no average of medians, and no signature fixes it.',
   units:

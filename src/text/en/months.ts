@@ -145,6 +145,8 @@ export const monthsEn: typeof monthsZh = {
         `It cannot be more than “${figure}”, which is ${value}. Please enter less; if that figure is wrong too, correct it first.`,
       'under-share': (figure, value) =>
         `It cannot be less than “${figure}”, which is ${value}. Please enter more; if that figure is wrong too, correct it first.`,
+      'over-together': (figure, value) =>
+        `With the other figures of its kind it would be more than “${figure}”, which is ${value}. Please enter less, or correct the others first.`,
       'over-whole': (figure, value) =>
         `The parts cannot add up to more than “${figure}” of the whole community: here it can be ${value} at most. If the whole is wrong too, correct it first.`,
       'under-part': (figure, value) =>

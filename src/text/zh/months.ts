@@ -101,7 +101,7 @@ export const monthsZh = {
     differences: '今天重算有出入的',
     differencesLead: '下面几项，按今天的记录重新计算，和正式数字不同。属实的请加更正，正式数字不改。',
     figure: '指标',
-    held: '正式数字',
+    held: '签字或更正后的数字',
     today: '今天重算',
     old: '原数',
     corrected: '更正为',
@@ -117,7 +117,7 @@ export const monthsZh = {
     title: (month: string) => `${month}月报加更正`,
     lead: '签了字的数字不改。更正写在旁边，带日期和原因，看月报的人都看得到。',
     figure: '哪一项',
-    held: (figure: string, held: string) => `${figure}：现在的正式数字是 ${held}。`,
+    held: (figure: string, held: string) => `${figure}：现在的数字（含已有的更正）是 ${held}。`,
     choose: '选好了，去填',
     value: '应当是',
     reason: '原因',
@@ -136,6 +136,8 @@ export const monthsZh = {
         `不能多于“${figure}”的 ${value}。请改小这个数；如果那一项也不对，先给那一项加更正。`,
       'under-share': (figure: string, value: string) =>
         `不能少于“${figure}”的 ${value}。请改大这个数；如果那一项也不对，先给那一项加更正。`,
+      'over-together': (figure: string, value: string) =>
+        `和同类的其他几项加起来，多于“${figure}”的 ${value}。请改小这个数，或者先给那几项加更正。`,
       'over-whole': (figure: string, value: string) =>
         `各部分加起来不能多于全社区的“${figure}”，这里最多填 ${value}。全社区的数也不对的，先给它加更正。`,
       'under-part': (figure: string, value: string) =>
