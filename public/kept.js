@@ -45,7 +45,7 @@ export async function showKept() {
   box.replaceChildren(
     ...(kept.length || told.length ? [element('h2', { textContent: words.title })] : []),
     ...told.map((line) => element('p', { className: 'hint' }, ...line)),
-    element('ul', { className: 'work' }, ...kept.map(row)),
+    ...(kept.length ? [element('ul', { className: 'work' }, ...kept.map(row))] : []),
   )
   if (!kept.length) box.querySelector('h2')?.remove()
   box.hidden = !kept.length && !told.length
@@ -78,9 +78,8 @@ function row(draft) {
   return element('li', {}, line, element('div', { className: 'actions' }, open, discard))
 }
 
-export function tell(...line) {
-  told.splice(0, told.length, line)
-}
+export const tell = (...line) => tellAll([line])
+const tellAll = (lines) => told.splice(0, told.length, ...lines)
 
 export const loginLine = () => {
   const to = encodeURIComponent('/wishes/new')
@@ -99,6 +98,7 @@ function refusalOf(page) {
 async function sendKept() {
   if (!navigator.onLine || !mark || here.isBusy()) return
   const once = async () => {
+    const sent = []
     for (const draft of await draftsOf(mark)) {
       if (draft.state !== 'waiting') continue
       const answer = await send({ ...draft, unseen: true })
@@ -113,7 +113,8 @@ async function sendKept() {
       else {
         await drop(draft.key)
         const look = element('a', { href: answer.to, textContent: words.look })
-        tell(say(words.sent, { thing: draft.thing }), ' ', look)
+        sent.push([say(words.sent, { thing: draft.thing }), ' ', look])
+        tellAll(sent)
       }
     }
   }

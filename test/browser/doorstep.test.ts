@@ -112,6 +112,24 @@ describe.runIf(!isBrowserLeftOut)('at the door, on a phone', () => {
     expect(await one.locator('#waiting li').count()).toBe(0)
   })
 
+  test('two that waited are both sent, and the page tells of each', async () => {
+    const page = await atDoor()
+    await page.context().setOffline(true)
+    for (const [n, name] of ['钱桂英', '周秀兰'].entries()) {
+      await typeNew(page, name)
+      await tap(page, send)
+      await page.locator('#waiting li').nth(n).waitFor()
+    }
+
+    await page.context().setOffline(false)
+    await page.locator('#waiting').getByRole('link', { name: waiting.look }).nth(1).waitFor()
+    expect(await page.locator('#waiting li').count()).toBe(0)
+    expect([await wished('钱桂英'), await wished('周秀兰')]).toEqual([
+      { files: 1, wishes: 1 },
+      { files: 1, wishes: 1 },
+    ])
+  })
+
   test('what is half typed is there again after the page was closed, and only for the one who typed it', async () => {
     const left = await atDoor()
     await typeNew(left, '孙玉芬', 'rice')

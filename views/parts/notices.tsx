@@ -17,10 +17,10 @@ export const Notices = ({ page, notices }: { readonly page: Page; readonly notic
                 {text.notices.kind[kind as NoticeKind]}
               </a>{' '}
               {isRead ? null : <b>{text.notices.unread}</b>}
-              {isRelease(kind) && <a href={`/wishes/${code}?give-back#release`}>{text.waits.giveBack}</a>}
               <small>
                 {code && `${text.card.code(code)} · `}
-                <Said at={at} page={page} />
+                <Said at={at} page={page} />{' '}
+                {isRelease(kind) && <a href={`/wishes/${code}?give-back#release`}>{text.waits.giveBack}</a>}
               </small>
             </li>
           ))}

@@ -25,13 +25,15 @@ export const RegisterPage = ({ page, community, typed, faults }: Props) => {
   const people = text.people.newPerson
   const at = (name: string) => words.faults[faults[name] ?? ''] ?? faultAt(text, faults, name)
   const errors = errorList(text, faults, registrationFieldNames)
+  // In the summary no field stands beside its sentence.
+  const labels: Readonly<Record<string, unknown>> = { ...people, ...words }
   return (
     <div class="narrow">
       <h1>{words.title}</h1>
       <p class="lead">{words.lead(community.name)}</p>
       <ErrorSummary
         title={text.site.errorSummary}
-        errors={errors.map(({ name }) => ({ name, message: at(name) ?? '' }))}
+        errors={errors.map(({ name }) => ({ name, message: [labels[name], at(name)].filter(Boolean).join(' · ') }))}
       />
       <form class="fields" method="post" novalidate action={`/c/${community.slug}/register`}>
         <Panel title={words.about}>

@@ -59,7 +59,7 @@ const Waiting = ({ page, registration: one, declined }: WaitingProps) => {
         ]}
       />
       <form method="post" novalidate action={address('accept')}>
-        <Button kind="second">{words.accept}</Button>
+        <Button wide>{words.accept}</Button>
       </form>
       <Fold summary={words.decline} open={declined !== undefined}>
         <form method="post" novalidate action={address('decline')}>

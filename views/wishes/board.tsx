@@ -96,7 +96,12 @@ const Picks = (props: Props) => {
           <ul class="wishes">
             {picks.map(({ wish, reasons }) => (
               <li>
-                <Card page={page} card={wish} within={within} reasons={reasons.map((one) => reasonWords(page, one))} />
+                <Card
+                  page={page}
+                  card={wish}
+                  within={within}
+                  reasons={inOrder(reasons).map((one) => reasonWords(page, one))}
+                />
               </li>
             ))}
           </ul>
@@ -106,6 +111,12 @@ const Picks = (props: Props) => {
     </>
   )
 }
+
+/** How urgent it is stands on the card already, and how long it has waited beside it: what only this reader has comes first. */
+const inOrder = (reasons: readonly Reason[]): readonly Reason[] => [
+  ...reasons.filter(({ why }) => why !== 'urgency' && why !== 'waited'),
+  ...reasons.filter(({ why }) => why === 'waited'),
+]
 
 function reasonWords({ text }: Page, reason: Reason): string {
   const { reason: words } = text.board
