@@ -10,6 +10,8 @@ export default defineConfig({
     globalSetup: ['test/global-setup.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // What a page does in its own time is waited for, on a busy machine too.
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       {
         extends: true,

@@ -51,7 +51,7 @@ export const cardEn: typeof cardZh = {
   someone: 'a volunteer',
   history: 'What has happened',
   noteForClaimer: 'A note for the claimant',
-  specification: 'Specification',
+  specification: 'Details',
   value: 'Estimated value',
   yuan: (amount) => `${amount} yuan`,
   contactTitle: 'For your visit (only you can see this)',
