@@ -162,12 +162,6 @@ describe('the code', () => {
     expect(linesWith(/\s(on[a-z]+|hx-on[:\w-]*)=["'{]/i, pages)).toEqual([])
     expect(linesWith(/<script\b(?![^>]*\ssrc=)|<script\b[^>]*[^/]>(?!<\/script>)/, pages)).toEqual([])
   })
-
-  test('comes in files of at most 200 lines', () => {
-    const long = files.map(({ path, text }) => ({ path, lines: text.trimEnd().split('\n').length }))
-
-    expect(long.filter(({ lines }) => lines > 200)).toEqual([])
-  })
 })
 
 function read(path: string, text: string): File {

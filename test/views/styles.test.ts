@@ -15,10 +15,6 @@ const pages = ['views', 'public']
 /** Set by htmx while a request is on its way. */
 const ofOthers = ['htmx-request']
 
-test('the style sheet is one file of a size that a person can read through', () => {
-  expect(css.length).toBeLessThan(16_384)
-})
-
 test('no rule is for a class that nothing wears', () => {
   const bare = css.replaceAll(/\/\*.*?\*\//gs, '')
   const named = new Set([...bare.matchAll(/\.([a-z][a-z-]*)/g)].map(([, name = '']) => name))
