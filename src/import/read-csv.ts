@@ -8,7 +8,8 @@ export function readCsv(bytes: Uint8Array, sheetName: string): Tables {
   if (text.trim() === '') return { ok: false, why: 'empty' }
   // Some exports are a web page with another name.
   if (/^\s*(?:<!doctype|<html|<\?xml|<table|\{\\rtf|%pdf-)/i.test(text)) return { ok: false, why: 'not-a-table' }
-  return { ok: true, sheets: [{ name: sheetName, rows: rowsOf(text.replace(/^sep=.\r?\n/i, '')) }] }
+  const rows = rowsOf(text.replace(/^sep=.\r?\n/i, ''))
+  return { ok: true, sheets: [{ name: sheetName, rows }], hiddenSheets: [] }
 }
 
 function rowsOf(text: string): string[][] {

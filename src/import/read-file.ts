@@ -4,7 +4,8 @@ import { readCsv } from './read-csv.ts'
 const unreadable = ['empty', 'too-big', 'too-many-rows', 'old-xls', 'encrypted', 'not-a-table', 'broken'] as const
 export type Unreadable = (typeof unreadable)[number]
 export type Tables =
-  | { readonly ok: true; readonly sheets: readonly Sheet[] }
+  /** `hiddenSheets`: names of the sheets that are hidden in the workbook and were therefore not read. */
+  | { readonly ok: true; readonly sheets: readonly Sheet[]; readonly hiddenSheets: readonly string[] }
   | { readonly ok: false; readonly why: Unreadable }
 
 export const mostBytes = 5 * 1024 * 1024
@@ -22,20 +23,21 @@ export async function readTables(bytes: Uint8Array, name: string): Promise<Table
   if (startsWith(bytes, oleSign)) return { ok: false, why: holds(bytes, 'EncryptedPackage') ? 'encrypted' : 'old-xls' }
 
   const read = startsWith(bytes, zipSign) ? await readWorkbook(bytes) : readCsv(bytes, name.replace(/\.[^.]*$/, ''))
-  return read.ok ? withinLimits(read.sheets) : read
+  return read.ok ? withinLimits(read) : read
 }
 
 /** Its reader is large and seldom needed: it is loaded with the first workbook. */
 const readWorkbook = async (bytes: Uint8Array): Promise<Tables> => (await import('./read-xlsx.ts')).readXlsx(bytes)
 
-function withinLimits(sheets: readonly Sheet[]): Tables {
+function withinLimits(read: Extract<Tables, { ok: true }>): Tables {
+  const { sheets } = read
   const filled = sheets.flatMap(({ rows }) => rows.filter((row) => row.some((cell) => cell.trim() !== ''))).length
   if (filled === 0) return { ok: false, why: 'empty' }
   if (filled > mostRows) return { ok: false, why: 'too-many-rows' }
   if (sheets.length > mostSheets || sheets.some(({ rows }) => rows.some(({ length }) => length > mostColumns))) {
     return { ok: false, why: 'too-big' }
   }
-  return { ok: true, sheets }
+  return read
 }
 
 function startsWith(bytes: Uint8Array, sign: readonly number[]): boolean {

@@ -24,7 +24,11 @@ export async function readXlsx(bytes: Uint8Array): Promise<Tables> {
       merges: outlines[index]?.merges ?? [],
       hidden: outlines[index]?.hidden ?? false,
     }))
-    return { ok: true, sheets: sheets.filter(({ hidden }) => !hidden).map(({ hidden: _, ...sheet }) => sheet) }
+    return {
+      ok: true,
+      sheets: sheets.filter(({ hidden }) => !hidden).map(({ hidden: _, ...sheet }) => sheet),
+      hiddenSheets: sheets.filter(({ hidden }) => hidden).map(({ name }) => name),
+    }
   } catch {
     // Whatever the reader stumbles over, the person can save the file again.
     return { ok: false, why: 'broken' }

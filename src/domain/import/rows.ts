@@ -5,12 +5,30 @@ import type { ReadBand } from './ages.ts'
 import type { Sex } from './names.ts'
 import type { Doubt, Problem } from './problems.ts'
 
-/** A sheet as read: every cell is text, `rows[0]` is line 1. Merges only where the format has them. */
+/**
+ * A sheet as read. Every cell is text, and `rows[0]` is line 1: blank and hidden lines are in `rows` like all others, so
+ * that a line's number is its place in the list. What the format knows beyond the text is optional; a CSV has none of it.
+ */
 export type Sheet = {
   readonly name: string
   readonly rows: readonly (readonly string[])[]
   readonly merges?: readonly Merge[]
+  /**
+   * Cells that the workbook stores as a date or a time of day: the text is YYYY-MM-DD, or HH:MM where there is no day.
+   * Excel makes a date of a door typed as 3-2, so a date in a column that holds none is no value but a question.
+   */
+  readonly dates?: ReadonlySet<CellPlace>
+  /** Rows that are hidden, filtered away or folded, zero-based. They are read; whether to take them is the person's choice. */
+  readonly hiddenRows?: ReadonlySet<number>
+  /** The same for columns. */
+  readonly hiddenColumns?: ReadonlySet<number>
+  /** Cells whose text is empty because they held no value: see `Emptied`. Every format may have them. */
+  readonly emptied?: ReadonlyMap<CellPlace, Emptied>
 }
+/** `${row}:${column}`, zero-based, as in `rows[row][column]`. */
+export type CellPlace = `${number}:${number}`
+/** A picture laid into a cell, an error such as #N/A, or a formula as text: none of them is what somebody wrote. */
+export type Emptied = 'picture' | 'error' | 'formula'
 /** Zero-based and inclusive. */
 export type Merge = { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number }
 
