@@ -1,7 +1,8 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { newId } from '#auth/hashing.ts'
-import type { Community } from '#db/areas.ts'
+import { type Community, communityById } from '#db/areas.ts'
 import { enteredFor, regionOf, type Scope, scopeId } from '#db/calendar.ts'
+import { changesSince, type Edited, isUnchanged } from '#db/meanwhile.ts'
 import { isOneOf } from '#db/one-of.ts'
 import { onlyIf, wasRefused } from '#db/only-if.ts'
 import { areas, calendarDays, calendarNotices } from '#db/schema.ts'
@@ -117,17 +118,45 @@ export async function withdrawDays(services: Services, actor: Actor, scope: Scop
 
 export type Hours = { readonly opens: string; readonly closes: string }
 
-/** Changes when the office is open; the same hours again are no event. Null where the actor is not secretary. */
-export async function changeHours(services: Services, actor: Actor, community: Community, hours: Hours) {
+/** What the form of the office hours edits. */
+export const editedHours = ({ id }: Pick<Community, 'id'>): Edited => ({
+  stream: `calendar:${id}`,
+  actions: ['hours-changed'],
+})
+
+/**
+ * Changes when the office is open; the same hours again are no event. Refused as `changed` where somebody else has changed
+ * them since the form of that version was made. Null where the actor is not secretary.
+ */
+export async function changeHours(
+  services: Services,
+  actor: Actor,
+  community: Community,
+  { opens, closes }: Hours,
+  version: number,
+): Promise<{ readonly ok: true } | { readonly ok: false; readonly why: 'changed' } | null> {
   if (!isSecretaryOf(actor, community.id)) return null
-  const { opens, closes } = hours
-  if (opens === community.opens && closes === community.closes) return false
+  const isAs = (one: Community | null) => one?.opens === opens && one.closes === closes
+  if (isAs(community)) return { ok: true }
   const { store, now } = services
+  const edited = editedHours(community)
+  // Pressed twice, it is the first press that has changed them.
+  const overtaken = async () =>
+    isAs(await communityById(store.db, community.id))
+      ? { ok: true as const }
+      : { ok: false as const, why: 'changed' as const }
+  if ((await changesSince(store.db, edited, version)).length) return overtaken()
   const person = actor as Person
   const event = { communityId: community.id, actorId: person.id, now: now(), action: 'hours-changed' } as const
-  await store.commit([
-    placeEvent(store, `calendar:${community.id}`, { ...event, data: { opens, closes } }),
-    store.db.update(areas).set({ opens, closes }).where(eq(areas.id, community.id)),
-  ])
-  return true
+  const name = onlyIf(isUnchanged(edited, version), areas.name)
+  try {
+    await store.commit([
+      store.db.update(areas).set({ opens, closes, name }).where(eq(areas.id, community.id)),
+      placeEvent(store, edited.stream, { ...event, data: { opens, closes } }),
+    ])
+    return { ok: true }
+  } catch (error) {
+    if (!wasRefused(error, 'areas.name')) throw error
+    return overtaken()
+  }
 }

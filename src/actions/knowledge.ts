@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { newId } from '#auth/hashing.ts'
 import { type Knowledge, knowledgeById, knowledgeOf } from '#db/knowledge.ts'
+import type { Edited } from '#db/meanwhile.ts'
 import { onlyIf, wasRefused } from '#db/only-if.ts'
 import { knowledge } from '#db/schema.ts'
 import type { Statement } from '#db/store.ts'
@@ -113,7 +114,9 @@ export async function changeKnowledge(
   } catch (error) {
     const fresh = wasRefused(error, 'knowledge.version') ? await knowledgeById(store.db, id) : null
     if (!fresh) throw error
-    return { ok: false, fresh }
+    // Pressed twice, it is the first press that has changed it.
+    const isSame = !changedIn(fresh, fields).length && fresh.retired === isRetired
+    return isSame ? { ok: true } : { ok: false, fresh }
   }
 }
 
@@ -121,6 +124,13 @@ const actionOf = (was: boolean, is: boolean): `knowledge-${'changed' | 'retired'
   was === is ? 'knowledge-changed' : is ? 'knowledge-retired' : 'knowledge-restored'
 
 const streamOf = (communityId: string): string => `knowledge:${communityId}`
+
+/** What the form of an entry edits. */
+export const editedEntry = ({ id, communityId }: Pick<Knowledge, 'id' | 'communityId'>): Edited => ({
+  stream: streamOf(communityId),
+  actions: ['knowledge-changed', 'knowledge-retired', 'knowledge-restored'],
+  subject: { key: 'knowledgeId', id },
+})
 
 async function initialsFor({ title, keywords }: KnowledgeFields): Promise<string> {
   const initials = await Promise.all([title, ...keywords.split(' ')].map(initialsOf))

@@ -10,6 +10,7 @@ import { decide } from '#domain/decide.ts'
 import { toBePublic } from '#domain/endings.ts'
 import type { Note } from '#domain/events.ts'
 import type { Came } from '#domain/intake.ts'
+import { transition } from '#domain/lifecycle.ts'
 import type { Order } from '#domain/orders.ts'
 import type { Refusal } from '#domain/refusals.ts'
 import { nothingKnown } from '#domain/setting.ts'
@@ -117,12 +118,17 @@ export async function preparePost(
   }
 }
 
-/** Changes what was written down, or posts a returned draft again with `orders` 'post'. Null: not theirs to see. */
+/**
+ * Changes what was written down, or posts a returned draft again with `orders` 'post'. `version` is the seq of the wish that
+ * the form was made on; whoever changed the wish since has it refused as overtaken. Null: not theirs to see.
+ */
 export async function amendWish(
   services: Services,
   actor: Actor,
   code: string,
   posting: Posting,
+  version: number,
+  round = 0,
 ): Promise<Moved | null> {
   const { store } = services
   const wish = await loadWish(store.db, code)
@@ -143,8 +149,12 @@ export async function amendWish(
   // A recurring wish that came back is the same thing again by agreement.
   const isRecurring = wish.state === 'draft' && wish.repeatOf !== null
   const order = { content, hasRepeatReason: isRecurring || posting.repeatReason.trim() !== '', notes }
-  return moveWish(services, actor, {
+  if (wish.seq !== version && transition('amend').from.includes(wish.state))
+    // Pressed twice: what the form says is what stands. Anything else would undo what was changed since.
+    return fields.length ? { ok: false, wish, refusal: { why: 'overtaken' } } : { ok: true, wish, isAgain: true }
+  const moved = await moveWish(services, actor, {
     code,
+    before: wish,
     orders: [
       wish.state === 'draft'
         ? { action: 'post', code, communityId: wish.communityId, isImport: false, ...order }
@@ -153,6 +163,9 @@ export async function amendWish(
     details: { words, specification },
     also: ({ db }) => [db.update(wishDetails).set({ words, specification }).where(eq(wishDetails.wishId, wish.id))],
   })
+  // Changed at the same moment: by somebody else, or by a second press of the same form.
+  const isOvertaken = moved?.ok === false && moved.refusal.why === 'overtaken' && round === 0
+  return isOvertaken ? amendWish(services, actor, code, posting, version, 1) : moved
 }
 
 const referralOf = ({ reason, note }: NonNullable<Posting['refer']>): Order => ({

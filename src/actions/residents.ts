@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { newId } from '#auth/hashing.ts'
 import { wishesUnderWay } from '#db/endings.ts'
+import { changesSince, type Edited, isUnchanged } from '#db/meanwhile.ts'
+import { onlyIf, wasRefused } from '#db/only-if.ts'
 import { type Resident, residentOf, twinOf } from '#db/residents.ts'
 import { residents } from '#db/schema.ts'
 import { type Statement, takenKey } from '#db/store.ts'
@@ -89,15 +91,32 @@ export async function openFile(services: Services, actor: Person, residentId: st
   return resident
 }
 
-/** Changes the file; the event names the fields, never what stood in them. */
+/** What the form of a file edits. Its end is a change as well: nobody may write into a file that has just ended. */
+export const editedFile = ({ id, communityId }: Pick<Resident, 'id' | 'communityId'>): Edited => ({
+  stream: `register:${communityId}`,
+  actions: ['resident-amended', 'resident-ended', 'resident-reopened'],
+  subject: { key: 'residentId', id },
+})
+
+type Amending = {
+  readonly fields: ResidentFields
+  /** The version that the form was made on. */
+  readonly version: number
+}
+
+/**
+ * Changes the file; the event names the fields, never what stood in them. Refused as `changed` where somebody else has
+ * changed it since the form was made; to save the same again is no change.
+ */
 export async function amendResident(
   services: Services,
   actor: Person,
   resident: Resident,
-  fields: ResidentFields,
+  amending: Amending,
   round = 0,
-): Promise<{ readonly ok: true } | Faulty> {
+): Promise<{ readonly ok: true } | Faulty | { readonly ok: false; readonly why: 'changed' }> {
   const { store, now } = services
+  const { fields, version } = amending
   const faulty = (code: string, at: string): Faulty => ({
     ok: false,
     why: 'faults',
@@ -105,16 +124,22 @@ export async function amendResident(
     twinId: null,
   })
   if (resident.endedAt) return faulty('file-ended', 'name')
-  const twinId = await twinOf(store.db, fields, resident.id)
-  if (twinId) return { ok: false, why: 'faults', faults: { name: 'on-the-list' }, twinId }
   const changed = changedFields(resident as unknown as ResidentFields, fields)
   if (!changed.length) return { ok: true }
+  const edited = editedFile(resident)
+  if ((await changesSince(store.db, edited, version)).length) return { ok: false, why: 'changed' }
+  const twinId = await twinOf(store.db, fields, resident.id)
+  if (twinId) return { ok: false, why: 'faults', faults: { name: 'on-the-list' }, twinId }
   const { id: residentId, communityId } = resident
   const moves = changed.includes('gridId') ? await alongTo(services, actor, resident, fields) : []
   if (!moves) return faulty('under-way', 'gridId')
   const change = store.db
     .update(residents)
-    .set({ ...fields, ...(await soundsOf(fields.name)) })
+    .set({
+      ...fields,
+      ...(await soundsOf(fields.name)),
+      communityId: onlyIf(isUnchanged(edited, version), residents.communityId),
+    })
     .where(eq(residents.id, residentId))
   const data = { residentId, fields: changed }
   try {
@@ -125,9 +150,11 @@ export async function amendResident(
     ])
     return { ok: true }
   } catch (error) {
-    // One of the wishes was claimed or changed at the same moment: look again.
-    if (takenKey(error) === null || round >= 4) throw error
-    return amendResident(services, actor, resident, fields, round + 1)
+    // The file was saved by somebody else, or one of the wishes claimed, at the same moment: look again.
+    const isStale = wasRefused(error, 'residents.community_id') || takenKey(error) !== null
+    const fresh = isStale && round < 4 ? await residentOf(store.db, residentId) : null
+    if (!fresh) throw error
+    return amendResident(services, actor, fresh, amending, round + 1)
   }
 }
 

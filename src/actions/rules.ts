@@ -1,5 +1,8 @@
+import { type SQL, sql } from 'drizzle-orm'
 import { newId } from '#auth/hashing.ts'
 import type { Community } from '#db/areas.ts'
+import { changesSince, type Edited, isUnchanged } from '#db/meanwhile.ts'
+import { onlyIf, wasRefused } from '#db/only-if.ts'
 import { rulesOf } from '#db/rules.ts'
 import { ruleVersions } from '#db/schema.ts'
 import { isSecretaryOf, type Person } from '#domain/actor.ts'
@@ -15,9 +18,17 @@ type RuleChange = {
   readonly fromDay: string
   /** Public: it stands in the history of the rules page. */
   readonly reason: string
+  /** The version of the rules' stream that the form was made on: it carries every rule, also those somebody else has changed. */
+  readonly version: number
 }
 
-type Refused = { readonly ok: false; readonly why: 'not-later' | 'day-taken' | 'nothing-changed' }
+type Refused = { readonly ok: false; readonly why: 'not-later' | 'day-taken' | 'nothing-changed' | 'changed' }
+
+/** What the form of a community's rules edits. */
+export const editedRules = ({ id }: Pick<Community, 'id'>): Edited => ({
+  stream: `rules:${id}`,
+  actions: ['rules-changed'],
+})
 
 /**
  * Writes a new version of a community's rules for a day to come. Refused for today or earlier, for a day that has a
@@ -33,11 +44,12 @@ export async function changeRules(
   if (!isSecretaryOf(actor, community.id)) return null
   const { store, now } = services
   const at = now()
-  return once<string, Refused>(
-    services,
-    actor,
-    { key, action: 'change-rules', body: [community.id, change] },
-    async () => {
+  const edited = editedRules(community)
+  const { version, ...body } = change
+  const form = { key, action: 'change-rules', body: [community.id, body] }
+  try {
+    return await once<string, Refused>(services, actor, form, async () => {
+      if ((await changesSince(store.db, edited, version)).length) return { ok: false, why: 'changed' }
       const versions = await rulesOf(store.db, community.id)
       const refused = whyNot(change, versions, localDay(at, community.zone))
       if (refused) return { ok: false, why: refused }
@@ -45,7 +57,7 @@ export async function changeRules(
       const { fromDay, reason, rules } = change
       const row = {
         id,
-        communityId: community.id,
+        communityId: onlyIf(isUnchanged(edited, version), sql`${community.id}`) as SQL<string>,
         fromDay,
         reason,
         rules: JSON.stringify(rules),
@@ -57,12 +69,15 @@ export async function changeRules(
         ok: true,
         answer: id,
         statements: [
-          placeEvent(store, `rules:${community.id}`, { ...event, action: 'rules-changed' }),
           store.db.insert(ruleVersions).values(row),
+          placeEvent(store, edited.stream, { ...event, action: 'rules-changed' }),
         ],
       }
-    },
-  )
+    })
+  } catch (error) {
+    if (!wasRefused(error, 'rule_versions.community_id')) throw error
+    return { ok: false, why: 'changed' } as const
+  }
 }
 
 function whyNot(

@@ -1,6 +1,6 @@
 import { asc, desc, eq, or, sql } from 'drizzle-orm'
 import { type Day, localDay, type Month } from '#domain/calendar.ts'
-import { type RuleVersion, rulesSchema, ruleVersionOn } from '#domain/rules.ts'
+import { type Rules, type RuleVersion, rulesSchema, ruleVersionOn } from '#domain/rules.ts'
 import type { Community } from './areas.ts'
 import { prepared } from './prepared.ts'
 import { ruleVersions } from './schema.ts'
@@ -18,6 +18,17 @@ const versionsOf = prepared((db) =>
 export async function rulesOf(db: Db, communityId: string): Promise<readonly RuleVersion[]> {
   const rows = await versionsOf(db, { communityId })
   return rows.map((row) => ({ ...row, rules: rulesSchema.parse(JSON.parse(row.rules)) }))
+}
+
+/** What was decided last, for whatever day; null where a community has decided nothing itself. */
+export async function lastDecided(db: Db, communityId: string): Promise<Rules | null> {
+  const [row] = await db
+    .select({ rules: ruleVersions.rules })
+    .from(ruleVersions)
+    .where(eq(ruleVersions.communityId, communityId))
+    .orderBy(desc(ruleVersions.madeAt), desc(sql`rowid`))
+    .limit(1)
+  return row ? rulesSchema.parse(JSON.parse(row.rules)) : null
 }
 
 /** Since when the rules hold that a month's formulas follow, those of its first day; null where none had begun. */

@@ -36,10 +36,10 @@ async function* sentBack(stage: Stage, thing: Thing, reason: string, mended?: Th
   yield days.at(days.workday(3), 12)
   const wish = await post(stage, told, { by, source: 'visit' })
   yield days.at(days.workday(2), 11.5)
-  await move(stage, staff.secretary, wish, { action: 'return', notes: [{ kind: 'reason', text: reason }] })
+  const back = await move(stage, staff.secretary, wish, { action: 'return', notes: [{ kind: 'reason', text: reason }] })
   if (!mended) return
   yield days.at(days.workday(1), 12.5)
-  done(await amendWish(services, by, wish.code, postingOf(mended, 'visit')), 'amend')
+  done(await amendWish(services, by, back.code, postingOf(mended, 'visit'), back.seq), 'amend')
 }
 
 /** Came in with a list; the resident's consent is still to be asked. */

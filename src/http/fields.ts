@@ -16,3 +16,10 @@ export function keyOf(form: Form): string {
   if (!/^[0-9a-f]{24}$/.test(key)) throw new MalformedBody()
   return key
 }
+
+/** The version that every form carries which edits what exists (db/meanwhile.ts). A body without one is no form of this site. */
+export function versionOf(form: Form): number {
+  const version = one(form, 'version')
+  if (!/^\d{1,9}$/.test(version)) throw new MalformedBody()
+  return Number(version)
+}

@@ -1,19 +1,31 @@
 import { Hono } from 'hono'
-import { changeHours, enterNotice, groundOf, mayEditCalendar, withdrawDays } from '#actions/calendar.ts'
+import {
+  changeHours,
+  editedHours,
+  enterNotice,
+  groundOf,
+  type Hours,
+  mayEditCalendar,
+  withdrawDays,
+} from '#actions/calendar.ts'
 import { effectOf } from '#actions/replan.ts'
 import { newId } from '#auth/hashing.ts'
+import { type Community, communityById } from '#db/areas.ts'
 import { noticesOfCalendar, type Scope } from '#db/calendar.ts'
+import { changesSince, versionNow } from '#db/meanwhile.ts'
 import type { Person } from '#domain/actor.ts'
 import { addDays } from '#domain/calendar.ts'
 import { faultsOfNotice, type NewNotice } from '#domain/new-notice.ts'
 import { page, pageOf, show } from '#http/answers.tsx'
 import type { C, Env } from '#http/context.ts'
-import { keyOf, many, one } from '#http/fields.ts'
+import { keyOf, many, one, versionOf } from '#http/fields.ts'
 import { readForm } from '#http/form.ts'
 import { holder } from '#http/guard.ts'
+import { meanwhileOf } from '#http/meanwhile.ts'
 import { readersPlace, workPlace } from '#http/place.ts'
 import { CalendarEdit, type FormName, pathOf } from '#views/calendar/edit.tsx'
 import { CalendarLook } from '#views/calendar/look.tsx'
+import type { Meanwhile } from '#views/parts/meanwhile.tsx'
 import { errorsOf, readNotice, type Typed } from './calendar-notice.ts'
 
 export const calendarEdits = new Hono<Env>()
@@ -66,15 +78,35 @@ calendarEdits.post('/calendar/edit/hours', editors, async (c) => {
   if (!scope) return page.notFound(c)
   const form = await readForm(c)
   const typed = { opens: one(form, 'opens'), closes: one(form, 'closes') }
+  const version = versionOf(form)
   const isTime = (text: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text)
   const wrong = (['opens', 'closes'] as const).filter((name) => !isTime(typed[name]))
   const names = wrong.length || typed.opens < typed.closes ? wrong : (['closes'] as const)
   const { faults } = c.get('text').calendarEdit
   if (names.length)
-    return showEdit(c, scope, { sent: 'hours', typed, errors: Object.fromEntries(names.map((n) => [n, faults.time])) })
-  await changeHours(c.get('services'), c.get('actor') as Person, scope, typed)
-  return c.redirect(`${pathOf(scope)}&saved=hours`, 303)
+    return showEdit(c, scope, {
+      sent: 'hours',
+      typed,
+      version,
+      errors: Object.fromEntries(names.map((n) => [n, faults.time])),
+    })
+  const changed = await changeHours(c.get('services'), c.get('actor') as Person, scope, typed, version)
+  if (!changed) return page.notFound(c)
+  if (changed.ok) return c.redirect(`${pathOf(scope)}&saved=hours`, 303)
+  return showChanged(c, scope, typed, version)
 })
+
+/** Somebody else has changed the hours meanwhile: as typed, with those that stand now beside them. */
+async function showChanged(c: C, { id }: Community, typed: Hours, seen: number) {
+  const { db } = c.get('services').store
+  const version = await versionNow(db, editedHours({ id }))
+  const fresh = await communityById(db, id)
+  if (!fresh) return page.notFound(c)
+  const { opens, closes } = fresh
+  const changes = await changesSince(db, editedHours(fresh), seen)
+  const meanwhile = await meanwhileOf(c, fresh, changes, { typed, recorded: { opens, closes } })
+  return showEdit(c, fresh, { sent: 'hours', typed, version, meanwhile })
+}
 
 /** The secretary's own community, or null for all of them; undefined where neither is the reader's to edit. */
 async function scopeOf(c: C): Promise<Scope | undefined> {
@@ -91,10 +123,17 @@ type Beside = {
   readonly typed?: Typed
   readonly errors?: Readonly<Record<string, string>>
   readonly key?: string
+  /** Of the office hours. */
+  readonly version?: number
+  readonly meanwhile?: Meanwhile
 }
 
-async function showEdit(c: C, scope: Scope, { sent, typed = {}, errors = {}, key = newId() }: Beside = {}) {
+async function showEdit(c: C, known: Scope, { sent, typed = {}, errors = {}, key = newId(), ...edited }: Beside = {}) {
   const services = c.get('services')
+  const { db } = services.store
+  const version = edited.version ?? (known ? await versionNow(db, editedHours(known)) : 0)
+  // Read behind the version, so that what changes in between is not taken for seen.
+  const scope = known && !edited.meanwhile ? ((await communityById(db, known.id)) ?? known) : known
   const here = pageOf(c, scope ?? (await readersPlace(c)))
   const { saved, title } = here.text.calendarEdit
   const said = c.req.query('saved') ?? ''
@@ -112,11 +151,12 @@ async function showEdit(c: C, scope: Scope, { sent, typed = {}, errors = {}, key
       sent={sent ?? null}
       errors={errors}
       keyOfForm={key}
+      hours={{ version, meanwhile: edited.meanwhile ?? null }}
       notices={standing}
       saved={sent || !Object.hasOwn(saved, said) ? null : saved[said as keyof typeof saved]}
     />
   )
-  return show(c, here, title, body, Object.keys(errors).length ? 422 : 200)
+  return show(c, here, title, body, edited.meanwhile ? 409 : Object.keys(errors).length ? 422 : 200)
 }
 
 async function showLook(c: C, scope: Scope, notice: NewNotice, typed: Typed) {

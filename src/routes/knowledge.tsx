@@ -1,8 +1,9 @@
 import { Hono } from 'hono'
-import { addKnowledge, addStarters, changeKnowledge } from '#actions/knowledge.ts'
+import { addKnowledge, addStarters, changeKnowledge, editedEntry } from '#actions/knowledge.ts'
 import { newId } from '#auth/hashing.ts'
 import { type Community, communityById } from '#db/areas.ts'
 import { type Knowledge, knowledgeById, knowledgeOf, searchKnowledge } from '#db/knowledge.ts'
+import { lastChanges } from '#db/meanwhile.ts'
 import { isWorkerIn, type Person } from '#domain/actor.ts'
 import { localDay } from '#domain/calendar.ts'
 import type { Faults } from '#domain/checked.ts'
@@ -16,14 +17,16 @@ import {
 } from '#domain/knowledge.ts'
 import { page, pageOf, show } from '#http/answers.tsx'
 import type { C, Env } from '#http/context.ts'
-import { keyOf, one } from '#http/fields.ts'
+import { keyOf, one, versionOf } from '#http/fields.ts'
 import { readForm, type Typed } from '#http/form.ts'
 import { anyoneMay, holder } from '#http/guard.ts'
+import { meanwhileOf } from '#http/meanwhile.ts'
 import { placeOf } from '#http/place.ts'
 import { staffPlace } from '#http/staff.ts'
 import { KnowledgeFormPage } from '#views/knowledge/form.tsx'
 import { KnowledgePage } from '#views/knowledge/index.tsx'
 import { KnowledgeEntryPage } from '#views/knowledge/show.tsx'
+import type { Meanwhile } from '#views/parts/meanwhile.tsx'
 import { faultAt } from '#views/people/faults.ts'
 
 export const knowledge = new Hono<Env>()
@@ -76,24 +79,35 @@ knowledge.get('/knowledge/:id{[0-9a-f]{24}}', anyoneMay, async (c) => {
 
 knowledge.get('/knowledge/:id{[0-9a-f]{24}}/edit', staff, async (c) => {
   const found = await entryAt(c)
-  return found?.isStaff ? showEdit(c, found, { typed: found.entry }) : page.notFound(c)
+  return found?.isStaff ? showEdit(c, found, { typed: found.entry, version: found.entry.version }) : page.notFound(c)
 })
 
 knowledge.post('/knowledge/:id{[0-9a-f]{24}}/edit', staff, async (c) => {
   const found = await entryAt(c)
   if (!found?.isStaff) return page.notFound(c)
   const form = await readForm(c)
-  const typed = typedIn(form)
+  const [version, typed] = [versionOf(form), typedIn(form)]
   const read = readKnowledge(typed, todayIn(c, found.community))
   const isRetired = one(form, 'retired') === 'yes'
-  if (!read.ok) return showEdit(c, found, { typed, isRetired, faults: read.faults })
-  const version = Number(one(form, 'version'))
+  if (!read.ok) return showEdit(c, found, { typed, version, isRetired, faults: read.faults })
   const change = { fields: read.value, isRetired }
   const changed = await changeKnowledge(c.get('services'), c.get('actor') as Person, found.entry.id, version, change)
   if (!changed) return page.notFound(c)
   if (changed.ok) return c.redirect(`/knowledge/${found.entry.id}`, 303)
-  return showEdit(c, { ...found, entry: changed.fresh }, { typed: changed.fresh, isStale: true })
+  return showChanged(c, { ...found, entry: changed.fresh }, { typed, version, isRetired })
 })
+
+/** Somebody else has saved it meanwhile: as typed, on the version that stands now, with what that says beside it. */
+async function showChanged(c: C, found: Found, { typed, version, isRetired }: Edit) {
+  const { entry, community } = found
+  const { db } = c.get('services').store
+  const changes = await lastChanges(db, editedEntry(entry), entry.version - version)
+  const meanwhile = await meanwhileOf(c, community, changes, {
+    typed: { ...typed, retired: isRetired ? 'yes' : '' },
+    recorded: { ...recordedIn(entry), retired: entry.retired ? 'yes' : '' },
+  })
+  return showEdit(c, found, { typed, version: entry.version, isRetired: isRetired ?? false, meanwhile })
+}
 
 const blank: KnowledgeForm = {
   ...{ subject: '', title: '', keywords: '', answer: '', office: '', phone: '', documents: '', reviewedOn: '' },
@@ -101,6 +115,9 @@ const blank: KnowledgeForm = {
 
 const typedIn = (form: Typed): KnowledgeForm =>
   Object.fromEntries(knowledgeFieldNames.map((name) => [name, one(form, name)])) as KnowledgeForm
+
+const recordedIn = (entry: Knowledge): KnowledgeForm =>
+  Object.fromEntries(knowledgeFieldNames.map((name) => [name, entry[name]])) as KnowledgeForm
 
 const todayIn = (c: C, { zone }: Community) => localDay(c.get('services').now(), zone)
 
@@ -169,12 +186,13 @@ function showNew(
 
 type Edit = {
   readonly typed: KnowledgeForm
+  readonly version: number
   readonly isRetired?: boolean
   readonly faults?: Faults
-  readonly isStale?: boolean
+  readonly meanwhile?: Meanwhile
 }
 
-function showEdit(c: C, { entry, community }: Found, { typed, isRetired, faults = {}, isStale }: Edit) {
+function showEdit(c: C, { entry, community }: Found, { typed, version, isRetired, faults = {}, meanwhile }: Edit) {
   const here = pageOf(c, community)
   const { form } = here.text.knowledge
   const body = (
@@ -183,10 +201,10 @@ function showEdit(c: C, { entry, community }: Found, { typed, isRetired, faults 
       action={`/knowledge/${entry.id}/edit`}
       typed={typed}
       errors={errorsOf(c, faults)}
-      sentence={isStale ? form.stale : null}
+      sentence={null}
       today={todayIn(c, community)}
-      kind={{ version: entry.version, isRetired: isRetired ?? entry.retired }}
+      kind={{ version, isRetired: isRetired ?? entry.retired, meanwhile: meanwhile ?? null }}
     />
   )
-  return show(c, here, form.editTitle, body, isStale ? 409 : Object.keys(faults).length ? 422 : 200)
+  return show(c, here, form.editTitle, body, meanwhile ? 409 : Object.keys(faults).length ? 422 : 200)
 }

@@ -1,21 +1,24 @@
 import { Hono } from 'hono'
 import { recordAsked } from '#actions/asked.ts'
 import { recordConsent } from '#actions/consents.ts'
-import { addResident, amendResident, openFile } from '#actions/residents.ts'
+import { addResident, amendResident, editedFile, openFile } from '#actions/residents.ts'
 import { newId } from '#auth/hashing.ts'
 import { type Community, communityById } from '#db/areas.ts'
 import { consentHistory } from '#db/consents.ts'
-import { type Resident, wishesOfResident } from '#db/residents.ts'
+import { changesSince, versionNow } from '#db/meanwhile.ts'
+import { type Resident, residentOf, wishesOfResident } from '#db/residents.ts'
 import type { Person } from '#domain/actor.ts'
 import { localDay } from '#domain/calendar.ts'
 import { type Faults, faultsFrom } from '#domain/checked.ts'
 import { purposesIn, type ResidentForm, readAsked, readResident } from '#domain/resident.ts'
 import { page, pageOf, show } from '#http/answers.tsx'
 import type { C, Env } from '#http/context.ts'
-import { keyOf, many, one } from '#http/fields.ts'
+import { keyOf, many, one, versionOf } from '#http/fields.ts'
 import { readForm } from '#http/form.ts'
 import { holder } from '#http/guard.ts'
+import { meanwhileOf } from '#http/meanwhile.ts'
 import { staffPlace, type WorkPlace } from '#http/staff.ts'
+import type { Meanwhile } from '#views/parts/meanwhile.tsx'
 import { ResidentFormPage, type ResidentFormProps } from '#views/residents/form.tsx'
 import { type Answering, ResidentPage } from '#views/residents/show.tsx'
 import { blankResident, residentAs, typedResident } from './resident-form.ts'
@@ -81,8 +84,13 @@ residents.get('/residents/:id', staff, async (c) => {
 })
 
 residents.get('/residents/:id/edit', staff, async (c) => {
-  const file = await openFile(c.get('services'), c.get('actor') as Person, c.req.param('id'))
-  return file ? showEdit(c, file, residentAs(file), {}) : page.notFound(c)
+  const known = await openFile(c.get('services'), c.get('actor') as Person, c.req.param('id'))
+  if (!known) return page.notFound(c)
+  const { db } = c.get('services').store
+  // The version before the file: what comes in between is then a change that was not seen.
+  const version = await versionNow(db, editedFile(known))
+  const file = (await residentOf(db, known.id)) ?? known
+  return showEdit(c, file, { typed: residentAs(file), version })
 })
 
 residents.post('/residents/:id/edit', staff, async (c) => {
@@ -90,14 +98,29 @@ residents.post('/residents/:id/edit', staff, async (c) => {
   const file = await openFile(c.get('services'), actor, c.req.param('id'))
   const place = file && (await placeOfFile(c, file))
   if (!file || !place) return page.notFound(c)
-  const typed = typedResident(await readForm(c))
+  const form = await readForm(c)
+  const [version, typed] = [versionOf(form), typedResident(form)]
   const gridIds = place.grids.map((grid) => grid.id)
   const read = readResident(typed, gridIds)
-  if (!read.ok) return showEdit(c, file, typed, read.faults)
-  const amended = await amendResident(c.get('services'), actor, file, read.value)
-  if (!amended.ok) return showEdit(c, file, typed, amended.faults, amended.twinId)
-  return c.redirect(`/residents/${file.id}?done=saved`, 303)
+  if (!read.ok) return showEdit(c, file, { typed, version, faults: read.faults })
+  const amended = await amendResident(c.get('services'), actor, file, { fields: read.value, version })
+  if (amended.ok) return c.redirect(`/residents/${file.id}?done=saved`, 303)
+  if (amended.why === 'changed') return showChanged(c, file, place, typed, version)
+  return showEdit(c, file, { typed, version, faults: amended.faults, twinId: amended.twinId })
 })
+
+/** Somebody else has saved it meanwhile: as typed, on the version that stands now, with what that says beside it. */
+async function showChanged(c: C, { id }: Resident, { community }: WorkPlace, typed: ResidentForm, seen: number) {
+  const { db } = c.get('services').store
+  const edited = editedFile({ id, communityId: community.id })
+  const version = await versionNow(db, edited)
+  const file = await residentOf(db, id)
+  if (!file) return page.notFound(c)
+  const phones = ['phone1', 'phone2', 'phone3']
+  const compared = { typed, recorded: typedResident(residentAs(file)), fieldsOf: { phones } }
+  const meanwhile = await meanwhileOf(c, community, await changesSince(db, edited, seen), compared)
+  return showEdit(c, file, { typed, version, meanwhile })
+}
 
 /** Somebody went or rang, and nothing is needed. */
 residents.post('/residents/:id/asked', staff, async (c) => {
@@ -162,19 +185,29 @@ function showNew(c: C, { community, grids }: WorkPlace, { typed, faults, consent
   const here = pageOf(c, community)
   const fresh = { key, consent, today: todayOf(c, community) }
   const place = `/residents?c=${community.slug}`
-  const props = { page: here, typed, faults, grids, twinId, fresh, action: place, back: place }
+  const props = { page: here, typed, faults, grids, twinId, fresh, editing: null, action: place, back: place }
   const title = here.text.people.residents.form.newTitle
   return show(c, here, title, <ResidentFormPage {...props} />, Object.keys(faults).length ? 422 : 200)
 }
 
-async function showEdit(c: C, file: Resident, typed: ResidentForm, faults: Faults, twinId: string | null = null) {
+type Editing = {
+  readonly typed: ResidentForm
+  readonly version: number
+  readonly faults?: Faults
+  readonly twinId?: string | null
+  readonly meanwhile?: Meanwhile
+}
+
+async function showEdit(c: C, file: Resident, { typed, version, faults = {}, twinId = null, meanwhile }: Editing) {
   const place = await placeOfFile(c, file)
   if (!place) return page.notFound(c)
   const here = pageOf(c, place.community)
   const [back, action] = [`/residents/${file.id}`, `/residents/${file.id}/edit`]
-  const props = { page: here, typed, faults, grids: place.grids, twinId, fresh: null, action, back }
+  const editing = { version, meanwhile: meanwhile ?? null }
+  const props = { page: here, typed, faults, grids: place.grids, twinId, fresh: null, editing, action, back }
   const title = here.text.people.residents.form.editTitle
-  return show(c, here, title, <ResidentFormPage {...props} />, Object.keys(faults).length ? 422 : 200)
+  const status = meanwhile ? 409 : Object.keys(faults).length ? 422 : 200
+  return show(c, here, title, <ResidentFormPage {...props} />, status)
 }
 
 async function showFile(c: C, file: Resident, answered?: Omit<Answering, 'today'>) {

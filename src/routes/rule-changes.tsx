@@ -1,17 +1,20 @@
 import { Hono } from 'hono'
-import { changeRules } from '#actions/rules.ts'
+import { changeRules, editedRules } from '#actions/rules.ts'
 import { newId } from '#auth/hashing.ts'
 import type { Community } from '#db/areas.ts'
-import { rulesToday } from '#db/rules.ts'
+import { changesSince, versionNow } from '#db/meanwhile.ts'
+import { lastDecided, rulesToday } from '#db/rules.ts'
 import { isSecretaryOf, type Person } from '#domain/actor.ts'
 import { isDay } from '#domain/calendar.ts'
-import { rulesSchema } from '#domain/rules.ts'
+import { type Rules, rulesSchema } from '#domain/rules.ts'
 import { page, pageOf, show } from '#http/answers.tsx'
 import type { C, Env } from '#http/context.ts'
-import { keyOf, one } from '#http/fields.ts'
+import { keyOf, one, versionOf } from '#http/fields.ts'
 import { digits, readForm } from '#http/form.ts'
 import { holder } from '#http/guard.ts'
+import { meanwhileOf } from '#http/meanwhile.ts'
 import { workPlace } from '#http/place.ts'
+import type { Meanwhile } from '#views/parts/meanwhile.tsx'
 import { ChangeRules } from '#views/rules/change.tsx'
 import { numbersOf, ruleNames } from '#views/rules/numbers.ts'
 
@@ -21,16 +24,16 @@ ruleChanges.get('/rules/change', holder('secretary'), async (c) => {
   const community = await ownCommunity(c)
   if (!community) return page.notFound(c)
   const { store, now } = c.get('services')
-  const numbers = numbersOf((await rulesToday(store.db, community, now())).rules)
-  const typed = Object.fromEntries(ruleNames.map((name) => [name, typedOf(name, numbers[name])]))
-  return showForm(c, community, { ...typed, key: newId() }, {})
+  const version = await versionNow(store.db, editedRules(community))
+  const typed = typedRules((await rulesToday(store.db, community, now())).rules)
+  return showForm(c, community, { typed, version, key: newId() })
 })
 
 ruleChanges.post('/rules/change', holder('secretary'), async (c) => {
   const community = await ownCommunity(c)
   if (!community) return page.notFound(c)
   const form = await readForm(c)
-  const key = keyOf(form)
+  const [key, version] = [keyOf(form), versionOf(form)]
   const typed = Object.fromEntries(Object.keys(form).map((name) => [name, one(form, name)]))
   const { faults } = c.get('text').ruleChanges
   const { rules, wrong } = readRules(typed)
@@ -41,17 +44,41 @@ ruleChanges.post('/rules/change', holder('secretary'), async (c) => {
     ...(isDay(fromDay) ? {} : { fromDay: faults.day }),
     ...(reason ? {} : { reason: faults.reason }),
   }
-  if (!rules || Object.keys(errors).length) return showForm(c, community, typed, errors)
+  if (!rules || Object.keys(errors).length) return showForm(c, community, { typed, version, key, errors })
 
   const changed = await changeRules(c.get('services'), c.get('actor') as Person, community, key, {
     rules,
     fromDay,
     reason,
+    version,
   })
   if (!changed) return page.notFound(c)
   if (changed.ok) return c.redirect(`/c/${community.slug}/rules#history`, 303)
-  return showForm(c, community, typed, { fromDay: faults[changed.why] })
+  if (changed.why === 'changed') return showChanged(c, community, typed, version)
+  const fresh = changed.why === 'key-reused' ? newId() : key
+  return showForm(c, community, { typed, version, key: fresh, errors: { fromDay: faults[changed.why] } })
 })
+
+/**
+ * Another secretary has made new rules meanwhile: as typed, and beside each rule what the newest version says. A form carries
+ * every rule, so that saving it unseen would take back those that the other has changed.
+ */
+async function showChanged(c: C, community: Community, typed: Typed, seen: number) {
+  const { db } = c.get('services').store
+  const version = await versionNow(db, editedRules(community))
+  const decided = await lastDecided(db, community.id)
+  const recorded = decided ? typedRules(decided) : {}
+  const changes = await changesSince(db, editedRules(community), seen)
+  const meanwhile = await meanwhileOf(c, community, changes, { typed, recorded })
+  return showForm(c, community, { typed, version, key: newId(), meanwhile })
+}
+
+type Typed = Readonly<Record<string, string>>
+
+function typedRules(rules: Rules): Typed {
+  const numbers = numbersOf(rules)
+  return Object.fromEntries(ruleNames.map((name) => [name, typedOf(name, numbers[name])]))
+}
 
 /** A rule as it stands in its field: fen as yuan, on as 'yes'. */
 function typedOf(name: string, value: number | boolean): string {
@@ -82,21 +109,25 @@ async function ownCommunity(c: C): Promise<Community | null> {
   return community && isSecretaryOf(c.get('actor'), community.id) ? community : null
 }
 
-function showForm(
-  c: C,
-  community: Community,
-  typed: Readonly<Record<string, string>>,
-  errors: Readonly<Record<string, string>>,
-) {
+type Shown = {
+  readonly typed: Typed
+  readonly version: number
+  readonly key: string
+  readonly errors?: Readonly<Record<string, string>>
+  readonly meanwhile?: Meanwhile
+}
+
+function showForm(c: C, community: Community, { typed, version, key, errors = {}, meanwhile }: Shown) {
   const here = pageOf(c, community)
   const body = (
     <ChangeRules
       page={here}
       action={`/rules/change?c=${community.slug}`}
-      keyOfForm={typed.key ?? newId()}
+      keyOfForm={key}
+      editing={{ version, meanwhile: meanwhile ?? null }}
       typed={typed}
       errors={errors}
     />
   )
-  return show(c, here, here.text.ruleChanges.title, body, Object.keys(errors).length ? 422 : 200)
+  return show(c, here, here.text.ruleChanges.title, body, meanwhile ? 409 : Object.keys(errors).length ? 422 : 200)
 }

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { amendWish } from '#actions/post-wish.ts'
 import { communityById } from '#db/areas.ts'
+import { changesSince } from '#db/meanwhile.ts'
 import { residentOf } from '#db/residents.ts'
 import { notesOf } from '#db/wish-page.ts'
 import { detailsOf, loadWish } from '#db/wishes.ts'
@@ -11,8 +12,10 @@ import type { Wish } from '#domain/wish.ts'
 import { readWishCode } from '#domain/wish-code.ts'
 import { page, refusalText } from '#http/answers.tsx'
 import type { C, Env } from '#http/context.ts'
+import { versionOf } from '#http/fields.ts'
 import { readForm } from '#http/form.ts'
 import { holder } from '#http/guard.ts'
+import { meanwhileOf } from '#http/meanwhile.ts'
 import { flat, readPosting } from './wish-form.ts'
 import { type Shown, showWishForm } from './wish-form-page.tsx'
 import { showWish } from './wish-view.tsx'
@@ -23,10 +26,53 @@ const staff = holder('gridWorker', 'secretary')
 wishEdits.get('/wishes/:code{[0-9-]+}/edit', staff, async (c) => {
   const own = await ownWish(c)
   if (!own) return page.notFound(c)
-  const { wish, words, specification } = own
+  const { wish } = own
   if (!transition('amend').from.includes(wish.state)) return showMoved(c, wish, amendingOver(wish))
+  return showOwn(c, own, { typed: await recordedIn(c, own) }, wish.seq)
+})
+
+wishEdits.post('/wishes/:code{[0-9-]+}/edit', staff, async (c) => {
+  const own = await ownWish(c)
+  if (!own) return page.notFound(c)
+  const { wish } = own
+  const form = await readForm(c)
+  const [version, typed] = [versionOf(form), flat(form)]
+  // A published wish keeps its thing: what people saw and may be buying does not change under them.
+  const thing = wish.publishedAt
+    ? {
+        item: wish.itemId ?? 'other',
+        ...(wish.itemId ? {} : { words: own.words, category: wish.category, measure: wish.measure }),
+      }
+    : {}
+  const read = readPosting({ ...typed, ...thing })
+  if (!read.ok) return showOwn(c, own, { typed, faults: read.faults }, version)
+  const moved = await amendWish(c.get('services'), c.get('actor'), wish.code, read.posting, version)
+  if (!moved) return page.notFound(c)
+  if (moved.ok) return c.redirect(`/wishes/${wish.code}`, 303)
+  if (moved.refusal.why === 'overtaken' && transition('amend').from.includes(moved.wish.state))
+    return showChanged(c, typed, version)
+  if (statusOf[moved.refusal.why] !== 422) return showMoved(c, wish, moved.refusal)
+  const sentence = refusalText(c, moved.refusal)
+  return showOwn(c, own, { typed, ...(moved.refusal.why === 'repeat' ? { repeat: sentence } : { sentence }) }, version)
+})
+
+/** Somebody else has changed it meanwhile: as typed, on the wish as it stands now, with what that says beside it. */
+async function showChanged(c: C, typed: Shown['typed'], seen: number) {
+  const own = await ownWish(c)
+  const { db } = c.get('services').store
+  const community = own && (await communityById(db, own.resident.communityId))
+  if (!own || !community) return page.notFound(c)
+  const edited = { stream: own.wish.id, actions: ['post', 'amend', 'publish', 'return'] }
+  const { repeat: _, ...recorded } = await recordedIn(c, own)
+  const compared = { typed, recorded, fieldsOf: { itemId: ['item'], valueFen: ['value'] } }
+  const meanwhile = await meanwhileOf(c, community, await changesSince(db, edited, seen), compared)
+  return showOwn(c, own, { typed, meanwhile, status: 409 }, own.wish.seq)
+}
+
+/** A wish as its form would have it typed. */
+async function recordedIn(c: C, { wish, words, specification }: Own): Promise<Readonly<Record<string, string>>> {
   const { claimer = '', repeat = '' } = await notesOf(c.get('services').store.db, wish.id)
-  const typed = {
+  return {
     item: wish.itemId ?? 'other',
     words,
     category: wish.category,
@@ -37,37 +83,11 @@ wishEdits.get('/wishes/:code{[0-9-]+}/edit', staff, async (c) => {
     urgency: wish.urgency,
     source: wish.source,
     note: claimer,
-    ...(wish.every ? { every: wish.every } : {}),
+    every: wish.every ?? '',
     // A returned draft is posted again: its reason is not asked twice.
     ...(wish.state === 'draft' && repeat ? { repeat } : {}),
   }
-  return showOwn(c, own, { typed })
-})
-
-wishEdits.post('/wishes/:code{[0-9-]+}/edit', staff, async (c) => {
-  const own = await ownWish(c)
-  if (!own) return page.notFound(c)
-  const { wish } = own
-  const typed = flat(await readForm(c))
-  // A published wish keeps its thing: what people saw and may be buying does not change under them.
-  const thing = wish.publishedAt
-    ? {
-        item: wish.itemId ?? 'other',
-        ...(wish.itemId ? {} : { words: own.words, category: wish.category, measure: wish.measure }),
-      }
-    : {}
-  const read = readPosting({ ...typed, ...thing })
-  if (!read.ok) return showOwn(c, own, { typed, faults: read.faults })
-  const moved = await amendWish(c.get('services'), c.get('actor'), wish.code, read.posting)
-  if (!moved) return page.notFound(c)
-  if (moved.ok) return c.redirect(`/wishes/${wish.code}`, 303)
-  if (statusOf[moved.refusal.why] !== 422) return showMoved(c, wish, moved.refusal)
-  const sentence = refusalText(c, moved.refusal)
-  return showOwn(c, own, {
-    typed,
-    ...(moved.refusal.why === 'repeat' ? { repeat: sentence } : { sentence }),
-  })
-})
+}
 
 const amendingOver = ({ state }: Wish): Refusal => ({ why: 'wrong-state', action: 'amend', state })
 
@@ -80,11 +100,11 @@ const showMoved = (c: C, wish: Wish, refusal: Refusal) =>
 
 type Own = NonNullable<Awaited<ReturnType<typeof ownWish>>>
 
-async function showOwn(c: C, { wish, resident }: Own, shown: Shown) {
+async function showOwn(c: C, { wish, resident }: Own, shown: Shown, version: number) {
   const community = await communityById(c.get('services').store.db, resident.communityId)
   if (!community) return page.notFound(c)
   const place = c.get('text').card.addressOf(resident.building, resident.unit, resident.door)
-  return showWishForm(c, { community, whose: { wish, name: resident.name, place } }, shown)
+  return showWishForm(c, { community, whose: { wish, version, name: resident.name, place } }, shown)
 }
 
 async function ownWish(c: C) {

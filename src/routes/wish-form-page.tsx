@@ -11,6 +11,7 @@ import type { Wish } from '#domain/wish.ts'
 import { pageOf, show } from '#http/answers.tsx'
 import type { C } from '#http/context.ts'
 import type { Offers } from '#views/knowledge/known.tsx'
+import type { Meanwhile } from '#views/parts/meanwhile.tsx'
 import { faultAt } from '#views/people/faults.ts'
 import { type NewResident, WishForm } from '#views/wishes/form.tsx'
 import { blankResident } from './resident-form.ts'
@@ -24,13 +25,14 @@ export type Shown = {
   readonly repeat?: string
   readonly offers?: Offers
   readonly status?: 200 | 403 | 409 | 422 | 429
+  readonly meanwhile?: Meanwhile
 }
 type Whose = {
   readonly community: Community
   /** Posting: who was found, and what a new file needs. Amending: whose it is, in words. */
   readonly whose:
     | { readonly found: readonly FoundResident[]; readonly fresh: Omit<NewResident, 'today'> }
-    | { readonly wish: Wish; readonly name: string; readonly place: string }
+    | { readonly wish: Wish; readonly version: number; readonly name: string; readonly place: string }
 }
 
 const askedWithin = 180 * 24 * 3600 * 1000
@@ -71,6 +73,7 @@ export async function showWishForm(c: C, { community, whose }: Whose, shown: Sho
       whose={'fresh' in whose ? { found: whose.found, fresh: { ...whose.fresh, today } } : whose}
       mark={deviceMark(config.secret, actorId(c.get('actor')))}
       keyOfForm={shown.typed.key || newId()}
+      meanwhile={shown.meanwhile ?? null}
       typed={shown.typed}
       errors={errors}
       asksRepeat={Boolean(shown.repeat ?? shown.typed.repeat)}
@@ -103,6 +106,7 @@ export function showBlankForm(c: C) {
       whose={{ found: [], fresh }}
       mark=""
       keyOfForm=""
+      meanwhile={null}
       typed={{ resident: 'new' }}
       errors={{}}
       asksRepeat={false}

@@ -14,6 +14,7 @@ import { intakeEn } from './en/intake.ts'
 import { keptEn } from './en/kept.ts'
 import { knowledgeEn } from './en/knowledge.ts'
 import { ledgerEn } from './en/ledger.ts'
+import { meanwhileEn } from './en/meanwhile.ts'
 import { monthsEn } from './en/months.ts'
 import { movesEn, noticesEn } from './en/moves.ts'
 import { peopleEn } from './en/people.ts'
@@ -64,6 +65,7 @@ export const en: Text = {
   endings: endingsEn,
   kept: keptEn,
   copy: copyEn,
+  meanwhile: meanwhileEn,
   people: peopleEn,
   intake: intakeEn,
   referrals: referralsEn,

@@ -15,6 +15,7 @@ import { intakeZh } from './zh/intake.ts'
 import { keptZh } from './zh/kept.ts'
 import { knowledgeZh } from './zh/knowledge.ts'
 import { ledgerZh } from './zh/ledger.ts'
+import { meanwhileZh } from './zh/meanwhile.ts'
 import { monthsZh } from './zh/months.ts'
 import { movesZh, noticesZh } from './zh/moves.ts'
 import { peopleZh } from './zh/people.ts'
@@ -64,6 +65,7 @@ export const zh = {
   endings: endingsZh,
   kept: keptZh,
   copy: copyZh,
+  meanwhile: meanwhileZh,
   people: peopleZh,
   intake: intakeZh,
   referrals: referralsZh,

@@ -53,7 +53,7 @@ test('what acts are judged by is the same until something of it changes', async 
 test('a rule that another process writes holds from its own midnight, and is known at once', async () => {
   const { versions } = await held()
   const rules = { ...versions[0]!.rules, openClaimsPerVolunteer: 3 }
-  const change = { fromDay: '2026-12-01', reason: 'winter', rules }
+  const change = { fromDay: '2026-12-01', reason: 'winter', rules, version: 0 }
   expect((await changeRules(app.services, app.people.dora, await community(), newId(), change))?.ok).toBe(true)
 
   expect((await held()).versions.map(({ fromDay }) => fromDay)).toContain('2026-12-01')
@@ -77,8 +77,8 @@ test('days that another process enters or withdraws count at once, those of all 
 
 test('hours that another process changes are known at once', async () => {
   await held()
-  expect(await changeHours(app.services, app.people.dora, await community(), { opens: '09:15', closes: '17:00' })).toBe(
-    true,
-  )
+  expect(
+    await changeHours(app.services, app.people.dora, await community(), { opens: '09:15', closes: '17:00' }, 0),
+  ).toEqual({ ok: true })
   expect((await held()).opens).toBe('09:15')
 })

@@ -76,7 +76,7 @@ describe('too much', () => {
       await app.as('ben').post(`/wishes/${claimed}/release`, { handover: much }),
       await app.as('ben').post(`/wishes/${claimed}/deliver`, { note: much }),
       await app.as('ana').post('/wishes/new', { resident: app.residents.li, words: much, note: much }),
-      await app.as('ana').post(`/wishes/${code}/edit`, { note: much }),
+      await app.as('ana').post(`/wishes/${code}/edit`, { note: much, version: '1' }),
       await app.as('dora').post(`/wishes/${code}/withdraw`, { reason: 'moved', note: much }),
     ]
     expect(answers.map(({ status }) => status)).toEqual([422, 422, 422, 422, 422])

@@ -326,7 +326,10 @@ describe('a day', () => {
 })
 
 describe('office hours', () => {
-  const change = (hours: Fields, who: Name = 'dora') => app.as(who).post('/calendar/edit/hours', hours)
+  const change = async (hours: Fields, who: Name = 'dora') => {
+    const version = (await app.as('dora').get('/calendar/edit')).hidden('version')
+    return app.as(who).post('/calendar/edit/hours', { ...hours, version })
+  }
 
   test('stand on every page once they are changed, and are an event once', async () => {
     for (const _ of [1, 2]) expect((await change({ opens: '09:30', closes: '18:00' })).status).toBe(303)

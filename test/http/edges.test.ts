@@ -52,8 +52,15 @@ describe('an address that names what every object has', () => {
   })
 
   test('a reason that is such a word is shown as it was typed', async () => {
-    const key = (await app.as('dora').get('/rules/change')).hidden('key')
-    const typed = { key, ...ruleForm, blue: '9', fromDay: '2026-12-01', reason: 'constructor' }
+    const form = await app.as('dora').get('/rules/change')
+    const typed = {
+      key: form.hidden('key'),
+      version: form.hidden('version'),
+      ...ruleForm,
+      blue: '9',
+      fromDay: '2026-12-01',
+      reason: 'constructor',
+    }
     const answer = await app.as('dora').post('/rules/change', typed)
     expect(answer.location).toBe('/c/hongqi/rules#history')
     expect((await app.anyone.get('/c/hongqi/rules')).words).not.toContain('native code')

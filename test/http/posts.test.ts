@@ -135,8 +135,10 @@ describe('posting', () => {
 })
 
 describe('amending', () => {
-  const amend = (code: string, fields: Record<string, string>, who: 'ana' | 'gus' | 'dora' = 'ana') =>
-    app.as(who).post(`/wishes/${code}/edit`, { ...milk, ...fields })
+  const amend = async (code: string, fields: Record<string, string>, who: 'ana' | 'gus' | 'dora' = 'ana') => {
+    const version = String((await life.stored(code)).seq)
+    return app.as(who).post(`/wishes/${code}/edit`, { ...milk, version, ...fields })
+  }
   const lastEvent = async () => (await app.services.store.db.select().from(events)).at(-1)
 
   test('names the fields in the event and never the words', async () => {

@@ -200,7 +200,7 @@ describe('a file', () => {
     for (const who of ['ana', 'dora'] as const) expect((await app.as(who).get(path)).words).toContain('Li Guilan')
     for (const who of ['gus', 'ben', 'eve', 'finn', 'wang', 'zhao'] as const)
       for (const page of [path, `${path}/edit`]) expect((await app.as(who).get(page)).status).toBe(404)
-    expect((await app.as('wang').post(`${path}/edit`, typed)).status).toBe(404)
+    expect((await app.as('wang').post(`${path}/edit`, { ...typed, version: '1' })).status).toBe(404)
     expect((await app.as('zhao').post(`${path}/consents`, { purpose: 'card', given: 'no' })).status).toBe(404)
   })
 
@@ -231,7 +231,8 @@ describe('a file', () => {
     const path = `/residents/${app.residents.li}/edit`
     const { agreed, method, day, ...form } = typed
 
-    expect((await app.as('ana').post(path, { ...form, name: 'Li Guilan' })).location).toContain('done=saved')
+    const version = (await app.as('ana').get(path)).hidden('version')
+    expect((await app.as('ana').post(path, { ...form, version, name: 'Li Guilan' })).location).toContain('done=saved')
 
     const { db } = app.services.store
     const [file] = await db.select().from(residents).where(eq(residents.id, app.residents.li))
@@ -249,7 +250,7 @@ describe('a file', () => {
     const { agreed, method, day, ...names } = typed
     const body = Object.fromEntries(Object.keys(names).map((name) => [name, value(name)]))
 
-    const selects = { sex: 'female', ageBand: '80+', gridId: places.grid1 }
+    const selects = { sex: 'female', ageBand: '80+', gridId: places.grid1, version: form.hidden('version') }
     await app.as('ana').post(`/residents/${app.residents.li}/edit`, { ...body, ...selects })
 
     expect(await app.services.store.db.select().from(events).where(eq(events.action, 'resident-amended'))).toEqual([])

@@ -15,10 +15,10 @@ beforeEach(async () => {
 
 async function change(fields: Record<string, string>) {
   const form = await app.as('dora').get('/rules/change')
-  const key = form.hidden('key')
+  const [key, version] = [form.hidden('key'), form.hidden('version')]
   return app
     .as('dora')
-    .post('/rules/change', { ...ruleForm, fromDay: '2026-12-01', reason: '冬天路滑', key, ...fields })
+    .post('/rules/change', { ...ruleForm, fromDay: '2026-12-01', reason: '冬天路滑', key, version, ...fields })
 }
 
 const versions = async () => (await app.services.store.db.select().from(ruleVersions)).length
@@ -48,7 +48,8 @@ describe('new rules', () => {
 
   test('sent twice are one version', async () => {
     const form = await app.as('dora').get('/rules/change')
-    const fields = { ...ruleForm, blue: '9', fromDay: '2026-12-01', reason: '冬天', key: form.hidden('key') }
+    const hidden = { key: form.hidden('key'), version: form.hidden('version') }
+    const fields = { ...ruleForm, blue: '9', fromDay: '2026-12-01', reason: '冬天', ...hidden }
     const before = await versions()
     await app.as('dora').post('/rules/change', fields)
     const again = await app.as('dora').post('/rules/change', fields)

@@ -76,8 +76,8 @@ async function actOn(place: Community, actor: Actor, stale: Wish, moment: Moment
   if (times > 1) await tick(place.services)
 }
 
-const amend = (place: Community, actor: Actor, wish: Wish, { detail }: Moment) =>
-  amendWish(place.services, actor, wish.code, {
+const amend = (place: Community, actor: Actor, wish: Wish, { detail }: Moment) => {
+  const posting = {
     content: {
       ...milk,
       quantity: 1 + (detail % 3),
@@ -87,7 +87,9 @@ const amend = (place: Community, actor: Actor, wish: Wish, { detail }: Moment) =
     specification: `size ${detail}`,
     claimerNote: detail % 2 ? 'ring twice' : '',
     repeatReason: 'as agreed',
-  })
+  }
+  return amendWish(place.services, actor, wish.code, posting, wish.seq)
+}
 
 const text = 'for a reason'
 const reason = [{ kind: 'reason', text }] as const

@@ -3,7 +3,8 @@ import { holds } from '#domain/actor.ts'
 import type { Page } from '../layout.tsx'
 import { Button, LinkButton } from '../parts/button.tsx'
 import { ErrorSummary, Notice } from '../parts/errors.tsx'
-import { Checkbox, Field } from '../parts/field.tsx'
+import { Checkbox, Field, Hidden } from '../parts/field.tsx'
+import { type Meanwhile, WithMeanwhile } from '../parts/meanwhile.tsx'
 import { Panel } from '../parts/panel.tsx'
 import { ClosureForm, NoticeForm } from './forms.tsx'
 import { RunText } from './notices.tsx'
@@ -17,6 +18,8 @@ export type EditProps = {
   readonly sent: FormName | null
   readonly errors: Readonly<Record<string, string>>
   readonly keyOfForm: string
+  /** The version of the office hours, and who has changed them since. */
+  readonly hours: { readonly version: number; readonly meanwhile: Meanwhile | null }
   /** Entered in this scope, with the days that may still be withdrawn. */
   readonly notices: readonly NoticeRow[]
   readonly saved: string | null
@@ -97,7 +100,7 @@ const Withdraw = ({ page, scope, notices, sent, errors }: EditProps) => {
   )
 }
 
-const HoursForm = ({ page, scope, typed, sent, errors }: EditProps) => {
+const HoursForm = ({ page, scope, typed, sent, errors, hours }: EditProps) => {
   const { hours: words } = page.text.calendarEdit
   const isSent = sent === 'hours'
   const field = (name: 'opens' | 'closes') => ({
@@ -108,13 +111,16 @@ const HoursForm = ({ page, scope, typed, sent, errors }: EditProps) => {
   return (
     <Panel title={words.title} id="office-hours">
       <p>{words.lead}</p>
-      <form method="post" novalidate action={pathOf(scope, '/hours')} class="stack">
-        <div class="fields">
-          <Field {...field('opens')} />
-          <Field {...field('closes')} />
-        </div>
-        <Button kind="second">{words.button}</Button>
-      </form>
+      <WithMeanwhile page={page} meanwhile={hours.meanwhile}>
+        <form method="post" novalidate action={pathOf(scope, '/hours')} class="stack">
+          <Hidden name="version" value={hours.version} />
+          <div class="fields">
+            <Field {...field('opens')} />
+            <Field {...field('closes')} />
+          </div>
+          <Button kind="second">{words.button}</Button>
+        </form>
+      </WithMeanwhile>
     </Panel>
   )
 }

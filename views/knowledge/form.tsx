@@ -3,6 +3,7 @@ import type { Page } from '../layout.tsx'
 import { Button } from '../parts/button.tsx'
 import { ErrorSummary, Notice } from '../parts/errors.tsx'
 import { Checkbox, Field, Hidden, RadioGroup, TextArea } from '../parts/field.tsx'
+import { type Meanwhile, WithMeanwhile } from '../parts/meanwhile.tsx'
 
 type Props = {
   readonly page: Page
@@ -14,7 +15,9 @@ type Props = {
   readonly sentence: string | null
   readonly today: string
   /** A new entry carries a key, an old one the version it was read at and whether it is out of use. */
-  readonly kind: { readonly key: string } | { readonly version: number; readonly isRetired: boolean }
+  readonly kind:
+    | { readonly key: string }
+    | { readonly version: number; readonly isRetired: boolean; readonly meanwhile: Meanwhile | null }
 }
 
 export const KnowledgeFormPage = ({ page, action, typed, errors, sentence, today, kind }: Props) => {
@@ -36,24 +39,39 @@ export const KnowledgeFormPage = ({ page, action, typed, errors, sentence, today
         </Notice>
       )}
       <ErrorSummary title={site.errorSummary} errors={listed} />
-      <form method="post" novalidate action={action}>
-        {isNew ? <Hidden name="key" value={kind.key} /> : <Hidden name="version" value={kind.version} />}
-        <RadioGroup
-          label={form.subject}
-          {...textOf('subject')}
-          options={subjects.map((value) => ({ value, label: knowledge.subject[value] }))}
-          required
-        />
-        <Field label={form.title} hint={form.titleHint} {...textOf('title')} maxlength={60} required />
-        <Field label={form.keywords} hint={form.keywordsHint} {...textOf('keywords')} maxlength={120} />
-        <TextArea label={form.answer} hint={form.answerHint} rows={5} {...textOf('answer')} maxlength={600} required />
-        <Field label={form.office} {...textOf('office')} maxlength={60} />
-        <Field label={form.phone} type="tel" {...textOf('phone')} maxlength={60} />
-        <TextArea label={form.documents} hint={form.documentsHint} rows={4} {...textOf('documents')} maxlength={400} />
-        <Field label={form.reviewedOn} hint={form.reviewedHint} type="date" max={today} {...textOf('reviewedOn')} />
-        {!isNew && <Checkbox label={form.retired} name="retired" checked={kind.isRetired} />}
-        <Button wide>{isNew ? form.add : form.save}</Button>
-      </form>
+      <WithMeanwhile page={page} meanwhile={isNew ? null : kind.meanwhile}>
+        <form method="post" novalidate action={action}>
+          {isNew ? <Hidden name="key" value={kind.key} /> : <Hidden name="version" value={kind.version} />}
+          <RadioGroup
+            label={form.subject}
+            {...textOf('subject')}
+            options={subjects.map((value) => ({ value, label: knowledge.subject[value] }))}
+            required
+          />
+          <Field label={form.title} hint={form.titleHint} {...textOf('title')} maxlength={60} required />
+          <Field label={form.keywords} hint={form.keywordsHint} {...textOf('keywords')} maxlength={120} />
+          <TextArea
+            label={form.answer}
+            hint={form.answerHint}
+            rows={5}
+            {...textOf('answer')}
+            maxlength={600}
+            required
+          />
+          <Field label={form.office} {...textOf('office')} maxlength={60} />
+          <Field label={form.phone} type="tel" {...textOf('phone')} maxlength={60} />
+          <TextArea
+            label={form.documents}
+            hint={form.documentsHint}
+            rows={4}
+            {...textOf('documents')}
+            maxlength={400}
+          />
+          <Field label={form.reviewedOn} hint={form.reviewedHint} type="date" max={today} {...textOf('reviewedOn')} />
+          {!isNew && <Checkbox label={form.retired} name="retired" checked={kind.isRetired} />}
+          <Button wide>{isNew ? form.add : form.save}</Button>
+        </form>
+      </WithMeanwhile>
     </div>
   )
 }

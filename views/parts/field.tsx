@@ -1,5 +1,6 @@
 import type { Child, JSX } from 'hono/jsx'
 import { Icon } from './icons.tsx'
+import { isRecordedElse, RecordedNow } from './recorded.tsx'
 
 /** What every question has. `prefix` keeps ids unique where one page holds several forms. */
 type Question = {
@@ -29,19 +30,23 @@ export const fieldId = (name: string, prefix?: string): string => (prefix ? `${p
 /** Ties hint and error to their control, so that both are read out with it. */
 const tied = ({ name, prefix, hint, error }: Question) => {
   const id = fieldId(name, prefix)
-  const told = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ')
+  const lines = [hint ? `${id}-hint` : '', isRecordedElse(name) ? `${id}-now` : '', error ? `${id}-error` : '']
+  const told = lines.filter(Boolean).join(' ')
   return { 'aria-describedby': told || undefined, 'aria-invalid': error ? ('true' as const) : undefined }
 }
 
 const frame = ({ error, half }: Question) => `field${error ? ' wrong' : ''}${half ? ' half' : ''}`
 
-const Told = ({ name, prefix, hint, error }: Question) => (
+type Recorded = Pick<Parameters<typeof RecordedNow>[0], 'options' | 'box'>
+
+const Told = ({ name, prefix, hint, error, ...recorded }: Question & Recorded) => (
   <>
     {hint && (
       <p class="hint" id={`${fieldId(name, prefix)}-hint`}>
         {hint}
       </p>
     )}
+    <RecordedNow name={name} id={fieldId(name, prefix)} {...recorded} />
     {error && (
       <p class="error" id={`${fieldId(name, prefix)}-error`}>
         <Icon name="warning" />
@@ -51,7 +56,7 @@ const Told = ({ name, prefix, hint, error }: Question) => (
   </>
 )
 
-const Labelled = (props: Question & { readonly children: Child }) => (
+const Labelled = (props: Question & Recorded & { readonly children: Child }) => (
   <div class={frame(props)}>
     <label for={fieldId(props.name, props.prefix)}>{props.label}</label>
     <Told {...props} />
@@ -164,7 +169,7 @@ export const Checkbox = (props: Question & TickOwn & Rest<'input', TickOwn>) => 
         />
         <span>{label}</span>
       </label>
-      <Told {...props} />
+      <Told {...{ name, prefix, hint, error, label }} box={value} />
     </div>
   )
 }

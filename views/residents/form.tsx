@@ -5,6 +5,7 @@ import type { Page } from '../layout.tsx'
 import { Button, LinkButton } from '../parts/button.tsx'
 import { ErrorSummary, Notice } from '../parts/errors.tsx'
 import { Field, Hidden, RadioGroup, Select } from '../parts/field.tsx'
+import { type Meanwhile, WithMeanwhile } from '../parts/meanwhile.tsx'
 import { Panel } from '../parts/panel.tsx'
 import { errorList, faultAt } from '../people/faults.ts'
 import { Ticks } from '../people/ticks.tsx'
@@ -22,12 +23,14 @@ export type ResidentFormProps = {
   readonly twinId: string | null
   /** Only for a new file: its key and the consents it stands on. */
   readonly fresh: { readonly key: string; readonly consent: ConsentForm; readonly today: string } | null
+  /** Only for a file that is there: the version that is edited, and who has changed it since. */
+  readonly editing: { readonly version: number; readonly meanwhile: Meanwhile | null } | null
   readonly action: string
   readonly back: string
 }
 
 export const ResidentFormPage = (props: ResidentFormProps) => {
-  const { page, typed, faults, fresh, twinId } = props
+  const { page, typed, faults, fresh, editing, twinId } = props
   const { text } = page
   const words = text.people.residents.form
   const errors = errorList(text, faults, [...residentFieldNames, 'agreed', 'method', 'day'], labelsOf(text))
@@ -45,36 +48,39 @@ export const ResidentFormPage = (props: ResidentFormProps) => {
           <a href={`/residents/${twinId}`}>{words.seeTwin}</a>
         </p>
       )}
-      <form class="fields" method="post" novalidate action={props.action}>
-        {fresh && <Hidden name="key" value={fresh.key} />}
-        <Who {...props} />
-        <Where {...props} />
-        <Reach page={page} typed={typed} faults={faults} />
-        {fresh && (
-          <Panel title={words.consent}>
-            <Fields>
-              <Ticks
-                label={words.consentLead}
-                name="agreed"
-                options={firstPurposes.map((value) => ({
-                  value,
-                  label: text.words.consentPurpose[value],
-                  hint: text.people.consentWords[value],
-                }))}
-                values={fresh.consent.agreed}
-                error={faultAt(text, faults, 'agreed')}
-              />
-              <Asked page={page} words={words} typed={fresh.consent} faults={faults} today={fresh.today} />
-            </Fields>
-          </Panel>
-        )}
-        <p class="actions">
-          <Button>{fresh ? words.add : words.save}</Button>
-          <LinkButton kind="quiet" href={props.back}>
-            {text.site.cancel}
-          </LinkButton>
-        </p>
-      </form>
+      <WithMeanwhile page={page} meanwhile={editing?.meanwhile ?? null}>
+        <form class="fields" method="post" novalidate action={props.action}>
+          {fresh && <Hidden name="key" value={fresh.key} />}
+          {editing && <Hidden name="version" value={editing.version} />}
+          <Who {...props} />
+          <Where {...props} />
+          <Reach page={page} typed={typed} faults={faults} />
+          {fresh && (
+            <Panel title={words.consent}>
+              <Fields>
+                <Ticks
+                  label={words.consentLead}
+                  name="agreed"
+                  options={firstPurposes.map((value) => ({
+                    value,
+                    label: text.words.consentPurpose[value],
+                    hint: text.people.consentWords[value],
+                  }))}
+                  values={fresh.consent.agreed}
+                  error={faultAt(text, faults, 'agreed')}
+                />
+                <Asked page={page} words={words} typed={fresh.consent} faults={faults} today={fresh.today} />
+              </Fields>
+            </Panel>
+          )}
+          <p class="actions">
+            <Button>{fresh ? words.add : words.save}</Button>
+            <LinkButton kind="quiet" href={props.back}>
+              {text.site.cancel}
+            </LinkButton>
+          </p>
+        </form>
+      </WithMeanwhile>
     </div>
   )
 }

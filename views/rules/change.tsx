@@ -3,6 +3,7 @@ import type { Page } from '../layout.tsx'
 import { Button } from '../parts/button.tsx'
 import { ErrorSummary } from '../parts/errors.tsx'
 import { Checkbox, Field, Hidden, TextArea } from '../parts/field.tsx'
+import { type Meanwhile, WithMeanwhile } from '../parts/meanwhile.tsx'
 import { Panel } from '../parts/panel.tsx'
 import { type RuleName, ruleGroups } from './numbers.ts'
 
@@ -10,6 +11,7 @@ type Props = {
   readonly page: Page
   readonly action: string
   readonly keyOfForm: string
+  readonly editing: { readonly version: number; readonly meanwhile: Meanwhile | null }
   /** Every rule as typed; 'yes' for a rule that is on. */
   readonly typed: Readonly<Record<string, string>>
   readonly errors: Readonly<Record<string, string>>
@@ -51,7 +53,7 @@ const units = {
 } as const satisfies Record<Exclude<RuleName, 'checkBeforePublishing'>, Unit>
 
 /** The secretary's form for new rules: every number that may change, and none that the law has settled. */
-export const ChangeRules = ({ page, action, keyOfForm, typed, errors }: Props) => {
+export const ChangeRules = ({ page, action, keyOfForm, editing, typed, errors }: Props) => {
   const { rules, ruleChanges, site } = page.text
   return (
     <div class="narrow">
@@ -61,50 +63,53 @@ export const ChangeRules = ({ page, action, keyOfForm, typed, errors }: Props) =
         title={site.errorSummary}
         errors={Object.entries(errors).map(([name, message]) => ({ name, message }))}
       />
-      <form method="post" novalidate action={action}>
-        <Hidden name="key" value={keyOfForm} />
-        {Object.entries(ruleGroups).map(([group, names]) => (
-          <Panel title={rules.groups[group as keyof typeof ruleGroups]} id={group}>
-            <div class="fields">
-              {names.map((name) =>
-                name === 'checkBeforePublishing' ? (
-                  <Checkbox name={name} label={rules.rule[name].name} checked={typed[name] === 'yes'} />
-                ) : (
-                  <Field
-                    half
-                    name={name}
-                    label={rules.rule[name].name}
-                    hint={ruleChanges[units[name]]}
-                    inputmode="decimal"
-                    value={typed[name] ?? ''}
-                    error={errors[name]}
-                    required
-                  />
-                ),
-              )}
-            </div>
-          </Panel>
-        ))}
-        <Field
-          label={ruleChanges.fromDay}
-          name="fromDay"
-          type="date"
-          hint={ruleChanges.fromDayHint}
-          value={typed.fromDay ?? ''}
-          error={errors.fromDay}
-          required
-        />
-        <TextArea
-          label={ruleChanges.reason}
-          name="reason"
-          rows={2}
-          hint={ruleChanges.reasonHint}
-          value={typed.reason ?? ''}
-          error={errors.reason}
-          required
-        />
-        <Button wide>{ruleChanges.button}</Button>
-      </form>
+      <WithMeanwhile page={page} meanwhile={editing.meanwhile}>
+        <form method="post" novalidate action={action}>
+          <Hidden name="key" value={keyOfForm} />
+          <Hidden name="version" value={editing.version} />
+          {Object.entries(ruleGroups).map(([group, names]) => (
+            <Panel title={rules.groups[group as keyof typeof ruleGroups]} id={group}>
+              <div class="fields">
+                {names.map((name) =>
+                  name === 'checkBeforePublishing' ? (
+                    <Checkbox name={name} label={rules.rule[name].name} checked={typed[name] === 'yes'} />
+                  ) : (
+                    <Field
+                      half
+                      name={name}
+                      label={rules.rule[name].name}
+                      hint={ruleChanges[units[name]]}
+                      inputmode="decimal"
+                      value={typed[name] ?? ''}
+                      error={errors[name]}
+                      required
+                    />
+                  ),
+                )}
+              </div>
+            </Panel>
+          ))}
+          <Field
+            label={ruleChanges.fromDay}
+            name="fromDay"
+            type="date"
+            hint={ruleChanges.fromDayHint}
+            value={typed.fromDay ?? ''}
+            error={errors.fromDay}
+            required
+          />
+          <TextArea
+            label={ruleChanges.reason}
+            name="reason"
+            rows={2}
+            hint={ruleChanges.reasonHint}
+            value={typed.reason ?? ''}
+            error={errors.reason}
+            required
+          />
+          <Button wide>{ruleChanges.button}</Button>
+        </form>
+      </WithMeanwhile>
     </div>
   )
 }

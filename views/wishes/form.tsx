@@ -6,6 +6,7 @@ import type { Page } from '../layout.tsx'
 import { Button } from '../parts/button.tsx'
 import { ErrorSummary } from '../parts/errors.tsx'
 import { Hidden, RadioGroup, TextArea } from '../parts/field.tsx'
+import { type Meanwhile, WithMeanwhile } from '../parts/meanwhile.tsx'
 import { CallScript } from './call-script.tsx'
 import { CameAs } from './came.tsx'
 import type { Within } from './card.tsx'
@@ -26,10 +27,12 @@ type Props = {
   readonly button: string
   readonly whose:
     | { readonly found: Listed; readonly fresh: NewResident }
-    | { readonly name: string; readonly place: string }
+    | { readonly version: number; readonly name: string; readonly place: string }
   /** Stands for the person signed in where drafts are kept on a phone; empty on the page that is kept there itself. */
   readonly mark: string
   readonly keyOfForm: string
+  /** Only for an amendment: who has changed the wish since the form was made. */
+  readonly meanwhile: Meanwhile | null
   readonly typed: Readonly<Record<string, string>>
   /** Sentences by field. */
   readonly errors: Readonly<Record<string, string>>
@@ -69,58 +72,64 @@ export const WishForm = (props: Props) => {
         title={text.site.errorSummary}
         errors={Object.entries(errors).map(([name, message]) => ({ name, message: withLabel(name, message, text) }))}
       />
-      {/* The browser gives a form back by the places of its fields, and the lists in this one move. */}
-      <form
-        method="post"
-        novalidate
-        action={props.action}
-        class="fields"
-        autocomplete="off"
-        {...(isNew ? { 'data-doorstep': props.mark } : {})}
-      >
-        <Hidden name="key" value={props.keyOfForm} />
-        {isNew && <Hidden name="mark" value={props.mark} />}
-        {isCall && <Hidden name="call" value="1" />}
-        {isCall && <CallScript page={page} />}
-        {isWritten && <CameAs page={page} typed={typed} errors={errors} way={way} />}
-        {isNew && (
-          <Whose
-            page={page}
-            words={typed.q ?? ''}
-            chosen={typed.resident ?? ''}
-            error={errors.resident}
-            {...whose}
-            errors={errors}
+      <WithMeanwhile page={page} meanwhile={props.meanwhile}>
+        {/* The browser gives a form back by the places of its fields, and the lists in this one move. */}
+        <form
+          method="post"
+          novalidate
+          action={props.action}
+          class="fields"
+          autocomplete="off"
+          {...(isNew ? { 'data-doorstep': props.mark } : {})}
+        >
+          {'version' in whose ? (
+            <Hidden name="version" value={whose.version} />
+          ) : (
+            <Hidden name="key" value={props.keyOfForm} />
+          )}
+          {isNew && <Hidden name="mark" value={props.mark} />}
+          {isCall && <Hidden name="call" value="1" />}
+          {isCall && <CallScript page={page} />}
+          {isWritten && <CameAs page={page} typed={typed} errors={errors} way={way} />}
+          {isNew && (
+            <Whose
+              page={page}
+              words={typed.q ?? ''}
+              chosen={typed.resident ?? ''}
+              error={errors.resident}
+              {...whose}
+              errors={errors}
+            />
+          )}
+          {props.isThingFixed ? <Hidden name="item" value={typed.item ?? ''} /> : <Things {...props} />}
+          <Quantity page={page} value={typed.quantity ?? '1'} error={errors.quantity} />
+          <RadioGroup
+            label={form.urgency}
+            name="urgency"
+            value={typed.urgency ?? 'blue'}
+            error={errors.urgency}
+            options={urgencies.map((value) => ({
+              value,
+              label: text.words.urgency[value],
+              ...(props.within ? { hint: form.within(props.within[value]) } : {}),
+            }))}
           />
-        )}
-        {props.isThingFixed ? <Hidden name="item" value={typed.item ?? ''} /> : <Things {...props} />}
-        <Quantity page={page} value={typed.quantity ?? '1'} error={errors.quantity} />
-        <RadioGroup
-          label={form.urgency}
-          name="urgency"
-          value={typed.urgency ?? 'blue'}
-          error={errors.urgency}
-          options={urgencies.map((value) => ({
-            value,
-            label: text.words.urgency[value],
-            ...(props.within ? { hint: form.within(props.within[value]) } : {}),
-          }))}
-        />
-        {props.asksRepeat && (
-          <TextArea
-            label={form.repeat}
-            name="repeat"
-            rows={2}
-            hint={form.repeatHint}
-            value={typed.repeat ?? ''}
-            error={errors.repeat}
-            required
-          />
-        )}
-        <More {...props} isNew={isNew} asksCame={!isWritten} />
-        {isNew && <Refer {...props} />}
-        <Button wide>{props.button}</Button>
-      </form>
+          {props.asksRepeat && (
+            <TextArea
+              label={form.repeat}
+              name="repeat"
+              rows={2}
+              hint={form.repeatHint}
+              value={typed.repeat ?? ''}
+              error={errors.repeat}
+              required
+            />
+          )}
+          <More {...props} isNew={isNew} asksCame={!isWritten} />
+          {isNew && <Refer {...props} />}
+          <Button wide>{props.button}</Button>
+        </form>
+      </WithMeanwhile>
       {isNew && <script type="module" src="/doorstep.js"></script>}
     </div>
   )

@@ -1,5 +1,6 @@
 import type { Page } from '../layout.tsx'
 import { Icon } from '../parts/icons.tsx'
+import { RecordedNow } from '../parts/recorded.tsx'
 
 /** A number for the thumb: the two buttons show themselves where a script moves them. */
 export const Quantity = ({ page, value, error }: { page: Page; value: string; error: string | undefined }) => {
@@ -7,6 +8,7 @@ export const Quantity = ({ page, value, error }: { page: Page; value: string; er
   return (
     <div class={error ? 'field wrong' : 'field'}>
       <label for="quantity">{form.quantity}</label>
+      <RecordedNow name="quantity" id="quantity" />
       {error && (
         <p class="error" id="quantity-error">
           <Icon name="warning" />

@@ -65,7 +65,6 @@ export const knowledgeEn: typeof knowledgeZh = {
     retired: 'Take it out of use; nobody is shown it any more',
     add: 'Done',
     save: 'Save the changes',
-    stale: 'Somebody else has just changed this. Below is what stands now; please make your change again.',
     keyReused: 'This form was already sent with other content. Please open a new one.',
   },
 }

@@ -25,6 +25,7 @@ export const ruleChangesEn: typeof ruleChangesZh = {
     'day-taken': 'There are new rules for that day already. Please choose another.',
     'nothing-changed': 'That is the same as the rules of that day: nothing is changed.',
     reason: 'Please say why.',
-    'key-reused': 'This form was already sent with other content. Please open it again.',
+    'key-reused':
+      'This form was already sent with other content. Look at the rules page; if it is not there, press once more.',
   },
 }

@@ -63,7 +63,6 @@ export const knowledgeZh = {
     retired: '停用这一条，不再给人看',
     add: '写好了',
     save: '保存修改',
-    stale: '刚才有别人改过这一条。下面是现在的内容，请再改一次。',
     keyReused: '这张表已经提交过别的内容。请打开一张新的。',
   },
 }

@@ -23,6 +23,6 @@ export const ruleChangesZh = {
     'day-taken': '这一天已经定过新规则了，请换一天。',
     'nothing-changed': '和那天的规则一样，没有改动。',
     reason: '请写明为什么改。',
-    'key-reused': '这张表已经提交过别的内容，请重新打开。',
+    'key-reused': '这张表已经提交过别的内容。请看看规则页，没有就再按一次。',
   },
 }

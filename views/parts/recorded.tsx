@@ -1,0 +1,32 @@
+import { type Child, createContext, useContext } from 'hono/jsx'
+import type { Text } from '#text/text.ts'
+
+type Beside = { readonly values: Readonly<Record<string, string>>; readonly words: Text['meanwhile'] }
+/** What is recorded now, by field; only where somebody else has changed what is being edited (meanwhile.tsx). */
+export const BesideFields = createContext<Beside | null>(null)
+
+type Asked = {
+  readonly name: string
+  readonly id: string
+  readonly options?: readonly { readonly value: string; readonly label: Child }[]
+  /** For a single box: its value, which is recorded or not. */
+  readonly box?: string
+}
+
+/** The line beside a field; nothing where what is recorded is what was typed. */
+export const RecordedNow = ({ name, id, options, box }: Asked) => {
+  const beside = useContext(BesideFields)
+  const value = beside?.values[name]
+  if (!beside || value === undefined) return null
+  const { words } = beside
+  const chosen = options?.find((option) => option.value === value)?.label
+  const told = box === undefined ? (chosen ?? (value || words.nothing)) : value === box ? words.yes : words.no
+  return (
+    <p class="recorded" id={`${id}-now`}>
+      {typeof told === 'string' ? words.now(told) : [words.now(''), told]}
+    </p>
+  )
+}
+
+/** Whether such a line stands beside a field, so that it is read out with it. */
+export const isRecordedElse = (name: string): boolean => useContext(BesideFields)?.values[name] !== undefined
