@@ -4,6 +4,7 @@ import {
   codeShownTo,
   consentsOf,
   type Details,
+  latestNote,
   openSlotsOf,
   sameThingSince,
   unitSlotsOf,
@@ -11,6 +12,7 @@ import {
 } from '#db/wishes.ts'
 import type { Actor } from '#domain/actor.ts'
 import { addDays, localDay, localMonth, midnight } from '#domain/calendar.ts'
+import { type OutOfScope, scopeOf } from '#domain/import/scope.ts'
 import type { Order } from '#domain/orders.ts'
 import { actionsFor } from '#domain/parties.ts'
 import { privateWordIn } from '#domain/public-text.ts'
@@ -62,13 +64,14 @@ async function aboutOrder(services: Services, asked: Asked): Promise<Known> {
     case 'publish': {
       const [consents, resident] = [await consentsOf(db, details.residentId), await residentOf(db, details.residentId)]
       const privateWord = resident ? privateWordIn(order.publicText, resident) : null
-      return { ...shown, consents, privateWord }
+      return { ...shown, consents, privateWord, outOfScope: await scopeFor(services, asked, order) }
     }
     case 'post':
     case 'amend': {
       const thing = { itemId: order.content.itemId, words: details.words }
       const repeat = await repeatOf(services, details.residentId, thing, setting, wish.id)
-      return { ...shown, consents: await consentsOf(db, details.residentId), repeat }
+      const outOfScope = await scopeFor(services, asked, order)
+      return { ...shown, consents: await consentsOf(db, details.residentId), repeat, outOfScope }
     }
     case 'confirm': {
       // Only a try by somebody who may try is counted: strangers must not be able to shut the code.
@@ -78,6 +81,19 @@ async function aboutOrder(services: Services, asked: Asked): Promise<Known> {
     default:
       return shown
   }
+}
+
+/** Everything that was written down about the wish, as it will be after this order. */
+async function scopeFor(
+  { store }: Services,
+  { wish, details }: Asked,
+  order: Order<'post' | 'amend' | 'publish'>,
+): Promise<OutOfScope | null> {
+  const { words, specification } = details
+  const itemId = 'content' in order ? order.content.itemId : wish.itemId
+  const note =
+    order.notes?.find(({ kind }) => kind === 'claimer')?.text ?? (await latestNote(store.db, wish.id, 'claimer'))
+  return scopeOf({ itemId, words, specification, note, title: 'publicText' in order ? order.publicText : '' })
 }
 
 /** Visits to the household agreed or made in the local week, from Monday, of that visit; this wish's own left out. */

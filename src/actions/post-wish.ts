@@ -9,6 +9,7 @@ import { type Actor, isStaffOf } from '#domain/actor.ts'
 import { decide } from '#domain/decide.ts'
 import { toBePublic } from '#domain/endings.ts'
 import type { Note } from '#domain/events.ts'
+import { scopeOf } from '#domain/import/scope.ts'
 import type { Came } from '#domain/intake.ts'
 import { transition } from '#domain/lifecycle.ts'
 import type { Order } from '#domain/orders.ts'
@@ -76,6 +77,7 @@ export async function preparePost(
     consents: agreed ?? (await consentsOf(store.db, whose.id)),
     fileEnded: await isFileEnded(store.db, whose.id),
     repeat: await repeatOf(services, whose.id, { itemId: content.itemId, words }, setting, null),
+    outOfScope: refer ? null : scopeOf({ itemId: content.itemId, words, specification, note: posting.claimerNote }),
   }
   const verdict = decide(
     newId(),

@@ -1,6 +1,6 @@
 import { recordLook } from '#actions/look.ts'
 import { moveWish } from '#actions/move-wish.ts'
-import { preparePost, type Whose } from '#actions/post-wish.ts'
+import { type Posting, preparePost, type Whose } from '#actions/post-wish.ts'
 import { publicTextOf } from '#actions/public-text.ts'
 import { receiptCode } from '#actions/receipt-code.ts'
 import { newId } from '#auth/hashing.ts'
@@ -20,14 +20,20 @@ import type { Thing } from './thing.ts'
 /** In a story that is told a refusal is a fault; where a rehearsal goes on from what somebody has done, it may happen. */
 export class Refused extends Error {}
 
-export type Posted = { readonly by: Person; readonly source: Source; readonly repeat?: string }
+export type Posted = {
+  readonly by: Person
+  readonly source: Source
+  readonly repeat?: string
+  /** Not for volunteers: handed to the office in the same commit. */
+  readonly refer?: Posting['refer']
+}
 
 type Told = { readonly whose: Whose; readonly thing: Thing }
 
 export async function post(stage: Acting, told: Told, posted: Posted): Promise<Wish> {
   const { services } = stage
-  const { by, source, repeat = '' } = posted
-  const posting = postingOf(told.thing, source, repeat)
+  const { by, source, repeat = '', refer = null } = posted
+  const posting = { ...postingOf(told.thing, source, repeat), refer }
   const prepared = await preparePost(services, by, told.whose, posting, { isImport: source === 'list' })
   if (!prepared.ok) throw refused('post', prepared.refusal)
   try {

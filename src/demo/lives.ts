@@ -1,3 +1,4 @@
+import type { Posting } from '#actions/post-wish.ts'
 import type { Wish } from '#domain/wish.ts'
 import type { ReferReason, ReopenReason, WithdrawReason } from '#domain/words.ts'
 import { tick } from '#jobs/tick.ts'
@@ -85,18 +86,24 @@ export async function* referred(
     { readonly reason: ReferReason; readonly office: string; readonly answer: string; readonly isPublished?: boolean },
   ]
 ): Life {
-  const wish = yield* isPublished ? published(stage, told, n) : posted(stage, told, n)
-  yield stage.days.at(stage.days.workdayAfter(wish.postedAt, 2), 12)
   const { secretary } = stage.staff
-  const sent = await move(stage, secretary, wish, {
-    action: 'refer',
-    reason,
-    notes: [{ kind: 'office', text: office }],
-  })
+  const sent = isPublished
+    ? yield* referredLater(stage, yield* published(stage, told, n), { reason, office })
+    : yield* posted(stage, told, n, { reason, note: office })
   yield stage.days.at(stage.days.workdayAfter(stage.services.now(), 4), 11.3)
   const toldOn = stage.days.dayOf(stage.services.now())
   const notes = [{ kind: 'office', text: answer }] as const
   await move(stage, secretary, sent, { action: 'answer', how: 'referral', told: 'phone', toldOn, notes })
+}
+
+async function* referredLater(
+  stage: Stage,
+  wish: Wish,
+  { reason, office }: { readonly reason: ReferReason; readonly office: string },
+): Stretch {
+  yield stage.days.at(stage.days.workdayAfter(wish.postedAt, 2), 12)
+  const notes = [{ kind: 'office', text: office }] as const
+  return move(stage, stage.staff.secretary, wish, { action: 'refer', reason, notes })
 }
 
 /** Withdrawn while it waits for the check, on the board, or already claimed. */
@@ -111,9 +118,9 @@ export async function* withdrawn(
   await move(stage, posterOf(stage, wish), wish, { action: 'withdraw', reason, notes })
 }
 
-export async function* posted(stage: Stage, told: Case, n: number): Stretch {
+export async function* posted(stage: Stage, told: Case, n: number, refer: Posting['refer'] = null): Stretch {
   yield stage.days.at(stage.days.workday(n), stage.random.between(10, 13))
-  return post(stage, told, { by: workerOf(stage, told.whose), source: 'phone' })
+  return post(stage, told, { by: workerOf(stage, told.whose), source: 'phone', refer })
 }
 
 async function* fulfilled(stage: Stage, told: Case, open: Wish, how: Ordinary = {}): AsyncGenerator<Date, void, void> {

@@ -1,3 +1,4 @@
+import type { OutOfScope } from './import/scope.ts'
 import type { Action } from './lifecycle.ts'
 import type { State } from './words.ts'
 
@@ -17,6 +18,7 @@ export type Refusal =
   | { readonly why: 'needs-approval'; readonly limitFen: number; readonly valueFen: number }
   | { readonly why: 'repeat'; readonly code: string; readonly on: Date; readonly days: number }
   | { readonly why: 'private-words'; readonly word: string; readonly kind: 'name' | 'phone' | 'address' | 'illness' }
+  | ({ readonly why: 'out-of-scope' } & OutOfScope)
   | { readonly why: 'no-public-text' }
   | { readonly why: 'undo-too-late'; readonly minutes: number }
   | { readonly why: 'not-due'; readonly until: Date }
@@ -54,6 +56,7 @@ export const statusOf = {
   'needs-approval': 422,
   repeat: 422,
   'private-words': 422,
+  'out-of-scope': 422,
   'no-public-text': 422,
   'undo-too-late': 409,
   'not-due': 409,

@@ -1,4 +1,5 @@
 import type { Calendar } from './calendar.ts'
+import type { OutOfScope } from './import/scope.ts'
 import type { Rules } from './rules.ts'
 import type { ConsentPurpose } from './words.ts'
 
@@ -36,6 +37,8 @@ export type Known = {
   readonly codeTriesLeft: number
   /** Other visits to the household in the week of the visit that is being agreed. */
   readonly weekVisits: number
+  /** What its words ask for and no wish may be, by scopeOf; null also for what goes to an office in the same commit. */
+  readonly outOfScope: OutOfScope | null
   readonly privateWord: { readonly word: string; readonly kind: 'name' | 'phone' | 'address' | 'illness' } | null
 }
 
@@ -51,5 +54,6 @@ export const nothingKnown: Known = {
   codeIsRight: null,
   codeTriesLeft: 0,
   weekVisits: 0,
+  outOfScope: null,
   privateWord: null,
 }

@@ -6,6 +6,7 @@ import { boardCard } from '#db/boards.ts'
 import { rulesToday } from '#db/rules.ts'
 import { invitedBy } from '#db/wish-page.ts'
 import { loadWish } from '#db/wishes.ts'
+import { officeFor } from '#domain/import/scope.ts'
 import type { Action } from '#domain/lifecycle.ts'
 import { statusOf } from '#domain/refusals.ts'
 import type { Wish } from '#domain/wish.ts'
@@ -56,7 +57,8 @@ export async function move(c: C, action: MoveAction) {
   if (!moved.ok) {
     if (moved.refusal.why === 'code-locked') c.header('retry-after', String(codeWindowSeconds))
     const [sentence, field] = [refusalText(c, moved.refusal), fieldOf(action, moved.refusal)]
-    const said = { sentence, field, isPhotoLost: photo.isChosen, isRefusal: true, action, typed }
+    const office = moved.refusal.why === 'out-of-scope' ? officeFor[moved.refusal.reason] : undefined
+    const said = { sentence, field, office, isPhotoLost: photo.isChosen, isRefusal: true, action, typed }
     return showWish(c, wish.code, { status: statusOf[moved.refusal.why], said })
   }
   if (typed.at === 'desk') return c.redirect(`/callbacks?done=inform${await placeIn(c, wish)}`, 303)

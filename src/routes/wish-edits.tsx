@@ -16,7 +16,7 @@ import { versionOf } from '#http/fields.ts'
 import { readForm } from '#http/form.ts'
 import { holder } from '#http/guard.ts'
 import { meanwhileOf } from '#http/meanwhile.ts'
-import { flat, readPosting } from './wish-form.ts'
+import { flat, outOfScopeAt, readPosting } from './wish-form.ts'
 import { type Shown, showWishForm } from './wish-form-page.tsx'
 import { showWish } from './wish-view.tsx'
 
@@ -53,6 +53,8 @@ wishEdits.post('/wishes/:code{[0-9-]+}/edit', staff, async (c) => {
     return showChanged(c, typed, version)
   if (statusOf[moved.refusal.why] !== 422) return showMoved(c, wish, moved.refusal)
   const sentence = refusalText(c, moved.refusal)
+  if (moved.refusal.why === 'out-of-scope')
+    return showOwn(c, own, { typed, ...outOfScopeAt(typed, moved.refusal, sentence) }, version)
   return showOwn(c, own, { typed, ...(moved.refusal.why === 'repeat' ? { repeat: sentence } : { sentence }) }, version)
 })
 

@@ -8,6 +8,7 @@ import { actorId, anyone } from '#domain/actor.ts'
 import { localDay } from '#domain/calendar.ts'
 import type { Faults } from '#domain/checked.ts'
 import type { Wish } from '#domain/wish.ts'
+import type { ReferReason } from '#domain/words.ts'
 import { pageOf, show } from '#http/answers.tsx'
 import type { C } from '#http/context.ts'
 import type { Offers } from '#views/knowledge/known.tsx'
@@ -23,6 +24,10 @@ export type Shown = {
   readonly sentence?: string
   /** The same thing stood there lately: a reason is asked for. */
   readonly repeat?: string
+  /** Sentences that are ready, by field. */
+  readonly sentences?: Readonly<Record<string, string>>
+  /** What was typed is no wish: whom the form offers to refer it to. */
+  readonly office?: ReferReason
   readonly offers?: Offers
   readonly status?: 200 | 403 | 409 | 422 | 429
   readonly meanwhile?: Meanwhile
@@ -54,6 +59,7 @@ export async function showWishForm(c: C, { community, whose }: Whose, shown: Sho
           '',
       ]),
     ),
+    ...shown.sentences,
     ...(shown.repeat ? { repeat: shown.repeat } : {}),
     ...(shown.sentence ? { item: shown.sentence } : {}),
   }
@@ -70,12 +76,17 @@ export async function showWishForm(c: C, { community, whose }: Whose, shown: Sho
       action={wish ? `/wishes/${wish.code}/edit` : `/wishes/new?c=${community.slug}`}
       title={title}
       button={wish ? form.saveChanges : form.submit}
-      whose={'fresh' in whose ? { found: whose.found, fresh: { ...whose.fresh, today } } : whose}
+      whose={
+        'fresh' in whose
+          ? { found: whose.found, fresh: { ...whose.fresh, today } }
+          : { ...whose, code: whose.wish.code }
+      }
       mark={deviceMark(config.secret, actorId(c.get('actor')))}
       keyOfForm={shown.typed.key || newId()}
       meanwhile={shown.meanwhile ?? null}
       typed={shown.typed}
       errors={errors}
+      office={shown.office ?? null}
       asksRepeat={Boolean(shown.repeat ?? shown.typed.repeat)}
       limitYuan={String(rules.valueLimitFen / 100)}
       within={rules.deliverWithin}
@@ -109,6 +120,7 @@ export function showBlankForm(c: C) {
       meanwhile={null}
       typed={{ resident: 'new' }}
       errors={{}}
+      office={null}
       asksRepeat={false}
       limitYuan={null}
       within={null}

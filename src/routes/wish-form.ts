@@ -2,6 +2,8 @@ import * as z from 'zod'
 import type { Posting } from '#actions/post-wish.ts'
 import { itemById } from '#domain/catalogue.ts'
 import { categories, measures } from '#domain/catalogue-codes.ts'
+import { squeezed } from '#domain/import/cells.ts'
+import { type OutOfScope, officeFor } from '#domain/import/scope.ts'
 import { referReasons, repeats, sources, urgencies } from '#domain/words.ts'
 import { faultsOf, line, lines } from '#http/form.ts'
 
@@ -36,6 +38,8 @@ const schema = z
     repeat: lines(300).default(''),
     refer: z.enum(referReasons).or(z.literal('')).catch('').default(''),
     referNote: lines(300).default(''),
+    /** The button beside the sentence that says what no wish may be. */
+    referTo: z.enum(referReasons).or(z.literal('')).catch('').default(''),
     typedAt: z
       .string()
       .default('')
@@ -65,7 +69,9 @@ export function readPosting(typed: Readonly<Record<string, string>>): ReadPostin
     typedAt,
     refer,
     referNote,
+    referTo,
   } = parsed.data
+  const office = referTo || refer
   const item = id === other ? undefined : itemById(id)
   const usual = item ? item.usualFen * quantity : null
   const content = {
@@ -87,9 +93,15 @@ export function readPosting(typed: Readonly<Record<string, string>>): ReadPostin
       claimerNote: note,
       repeatReason: repeat,
       typedAtSeconds: typedAt,
-      refer: refer ? { reason: refer, note: referNote } : null,
+      refer: office ? { reason: office, note: referNote } : null,
     },
   }
+}
+
+/** What no wish may be: the sentence at the field that says it, and the office to which the same form can refer it. */
+export function outOfScopeAt(typed: Readonly<Record<string, string>>, { reason, word }: OutOfScope, sentence: string) {
+  const field = ['words', 'specification', 'note'].find((name) => squeezed(typed[name] ?? '').includes(word)) ?? 'item'
+  return { sentences: { [field]: sentence }, office: officeFor[reason] }
 }
 
 /** The first value of each field: this form has no list but the consents, which are read elsewhere. */

@@ -18,7 +18,7 @@ import { staffPlace, type WorkPlace } from '#http/staff.ts'
 import { Found } from '#views/wishes/whose.tsx'
 import { blankResident, typedResident } from './resident-form.ts'
 import { wishEdits } from './wish-edits.tsx'
-import { flat, readPosting } from './wish-form.ts'
+import { flat, outOfScopeAt, readPosting } from './wish-form.ts'
 import { type Shown, showBlankForm, showWishForm } from './wish-form-page.tsx'
 import { offersFor, wereSeen, wishOffers } from './wish-offers.tsx'
 import { openingOf } from './wish-opening.ts'
@@ -84,6 +84,7 @@ wishPosts.post('/wishes/new', staff, async (c) => {
   }
   if ('refusal' in posted) {
     const sentence = refusalText(c, posted.refusal)
+    if (posted.refusal.why === 'out-of-scope') return again(outOfScopeAt(typed, posted.refusal, sentence))
     const status = statusOf[posted.refusal.why] as Shown['status']
     return again({
       ...(status ? { status } : {}),

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { categories } from '#domain/catalogue-codes.ts'
 import { clockSteps } from '#domain/clock-steps.ts'
+import { scopeReasons } from '#domain/import/scope.ts'
 import { actions } from '#domain/lifecycle.ts'
 import { type Refusal, statusOf, type Why } from '#domain/refusals.ts'
 import * as vocabularies from '#domain/words.ts'
@@ -176,6 +177,7 @@ const refusals: readonly Refusal[] = [
   { why: 'private-words', word: '0994', kind: 'phone' },
   { why: 'private-words', word: '3-2', kind: 'address' },
   { why: 'private-words', word: 'flu', kind: 'illness' },
+  ...scopeReasons.map((reason) => ({ why: 'out-of-scope' as const, reason, word: '×' })),
   { why: 'no-public-text' },
   { why: 'undo-too-late', minutes: 30 },
   { why: 'not-due', until: november },

@@ -28,20 +28,21 @@ const Ending = ({ page, view, action, kind, reasons }: EndingProps) => {
   if (!actions.includes(action)) return null
   const words = page.text.moves[action]
   const typed = typedIn(action, said)
+  const office = (action === 'refer' && said?.office) || ''
   // The public's word for any reason of the household's is nobody's reason to choose.
   const options = Object.entries(reasons).filter(([value]) => value !== 'withdrawn')
   return (
     <div id={action}>
       <Fold
         summary={words.title}
-        open={page.address.endsWith(`?${action}`) || (said?.action === action && said.isRefusal)}
+        open={page.address.endsWith(`?${action}`) || (said?.action === action && said.isRefusal) || office !== ''}
       >
         <Move code={wish.code} action={action} button={words.button} kind={kind}>
           <Select
             label={words.reason}
             name="reason"
             prefix={action}
-            value={typed.reason ?? ''}
+            value={typed.reason ?? office}
             options={options.map(([value, label]) => ({ value, label }))}
           />
           <TextArea label={words.note} name="note" prefix={action} rows={2} value={typed.note ?? ''} />

@@ -1,9 +1,9 @@
 import type { ItemId } from '#domain/catalogue.ts'
-import { urgencies } from '#domain/words.ts'
+import { type ReferReason, urgencies } from '#domain/words.ts'
 import type { Text } from '#text/text.ts'
 import type { Offers } from '../knowledge/known.tsx'
 import type { Page } from '../layout.tsx'
-import { Button } from '../parts/button.tsx'
+import { Button, LinkButton } from '../parts/button.tsx'
 import { ErrorSummary } from '../parts/errors.tsx'
 import { Hidden, RadioGroup, TextArea } from '../parts/field.tsx'
 import { type Meanwhile, WithMeanwhile } from '../parts/meanwhile.tsx'
@@ -27,7 +27,7 @@ type Props = {
   readonly button: string
   readonly whose:
     | { readonly found: Listed; readonly fresh: NewResident }
-    | { readonly version: number; readonly name: string; readonly place: string }
+    | { readonly code: string; readonly version: number; readonly name: string; readonly place: string }
   /** Stands for the person signed in where drafts are kept on a phone; empty on the page that is kept there itself. */
   readonly mark: string
   readonly keyOfForm: string
@@ -36,6 +36,8 @@ type Props = {
   readonly typed: Readonly<Record<string, string>>
   /** Sentences by field. */
   readonly errors: Readonly<Record<string, string>>
+  /** What was typed is no wish: the office that it can be referred to at once. */
+  readonly office: ReferReason | null
   readonly asksRepeat: boolean
   /** Null on the page kept for where there is no signal: it is of no community. */
   readonly limitYuan: string | null
@@ -72,6 +74,11 @@ export const WishForm = (props: Props) => {
         title={text.site.errorSummary}
         errors={Object.entries(errors).map(([name, message]) => ({ name, message: withLabel(name, message, text) }))}
       />
+      {props.office && !isNew && (
+        <LinkButton kind="second" href={`/wishes/${whose.code}?refer`}>
+          {text.moves.refer.title}
+        </LinkButton>
+      )}
       <WithMeanwhile page={page} meanwhile={props.meanwhile}>
         {/* The browser gives a form back by the places of its fields, and the lists in this one move. */}
         <form
@@ -127,6 +134,11 @@ export const WishForm = (props: Props) => {
           )}
           <More {...props} isNew={isNew} asksCame={!isWritten} />
           {isNew && <Refer {...props} />}
+          {isNew && props.office && (
+            <Button kind="second" wide name="referTo" value={props.office}>
+              {text.intake.refer.instead(text.words.referReason[props.office])}
+            </Button>
+          )}
           <Button wide>{props.button}</Button>
         </form>
       </WithMeanwhile>

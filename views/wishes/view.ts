@@ -3,6 +3,7 @@ import type { Passage } from '#db/wish-page.ts'
 import type { Action } from '#domain/lifecycle.ts'
 import type { Slot } from '#domain/slots.ts'
 import type { Wish } from '#domain/wish.ts'
+import type { ReferReason } from '#domain/words.ts'
 import type { Within } from './card.tsx'
 import type { Waits } from './waits.ts'
 import type { WhyDue } from './why-due.tsx'
@@ -47,6 +48,8 @@ export type Said = {
   readonly sentence: string
   /** The field that the refusal is about, by its name. */
   readonly field?: string | undefined
+  /** What was refused is no wish: the office that it can be referred to. */
+  readonly office?: ReferReason | undefined
   /** A photo was sent along and is not kept. */
   readonly isPhotoLost?: boolean
   readonly isRefusal: boolean

@@ -31,7 +31,7 @@ export function readWishes(
 
   const texts = about.split ? wishesIn(main, about.quantity, about.note, items) : [main]
   return texts.map((text) => {
-    const wish = readOne(text, about, items)
+    const wish = readOne(text, { ...about, aside: [...inside, about.specification].join('；') }, items)
     return { ...wish, remark: remark.kept, doubts: [...wish.doubts, ...aside] }
   })
 }
@@ -54,13 +54,13 @@ function isEmptyWish(text: string): boolean {
 
 function readOne(
   written: string,
-  about: { readonly note: string; readonly specification: string },
+  about: { readonly note: string; readonly specification: string; readonly aside: string },
   items: readonly Item[],
 ): ReadWish {
   const match = itemIn(written, items)
   const specification = about.specification || specificationIn(written)
   const { text, doubts } = withoutReasons(written, match?.name ?? '', match?.item ?? null)
-  const refused = outOfScope(written, about.note, match?.name)
+  const refused = outOfScope(written, { note: about.note, aside: about.aside, product: match?.name })
   return {
     text,
     item: match?.item.id ?? null,

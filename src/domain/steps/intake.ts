@@ -13,6 +13,7 @@ export const intake: Takes<
   'post' | 'amend' | 'publish' | 'return' | 'keep' | 'refer' | 'follow' | 'answer' | 'withdraw'
 > = {
   post: (wish, order, _actor, { rules, ruleVersion, known }) => {
+    if (known.outOfScope) return refuse({ why: 'out-of-scope', ...known.outOfScope })
     if (known.repeat && !order.hasRepeatReason)
       return refuse({ why: 'repeat', ...known.repeat, days: rules.repeatDays })
     const { content, code, typedAtSeconds, receivedAt } = order
@@ -33,6 +34,7 @@ export const intake: Takes<
   },
 
   amend: (wish, order, actor, { rules, known }) => {
+    if (known.outOfScope) return refuse({ why: 'out-of-scope', ...known.outOfScope })
     const { content, fields } = order
     const valueFen = content.valueFen ?? 0
     const isAnother = fields.includes('itemId') || fields.includes('words')
@@ -47,6 +49,7 @@ export const intake: Takes<
   },
 
   publish: (wish, order, _actor, { rules, ruleVersion, known }) => {
+    if (known.outOfScope) return refuse({ why: 'out-of-scope', ...known.outOfScope })
     const missing = toBePublic.filter((purpose) => !known.consents.includes(purpose))
     if (missing.length) return refuse({ why: 'no-consent', missing })
     if (!wish.itemId && !order.publicText) return refuse({ why: 'no-public-text' })

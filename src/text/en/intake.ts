@@ -21,6 +21,7 @@ export const intakeEn: typeof intakeZh = {
     none: 'Nobody: it is a wish',
     hint: 'Taken down and referred in one go; it never stands on the board. Follow it under “Referrals” and tell the resident when the answer is in.',
     note: 'Where it went, whom you spoke to, what was said (optional)',
+    instead: (office) => `Not as a wish; refer it. ${office}`,
   },
   answer: {
     title: 'Note a direct answer',

@@ -1,3 +1,4 @@
+import type { ScopeReason } from '#domain/import/scope.ts'
 import type { Refusal } from '#domain/refusals.ts'
 import { shortDay } from '../days.ts'
 import type { refusalsZh } from '../zh/refusals.ts'
@@ -5,6 +6,17 @@ import { wordsEn } from './words.ts'
 
 const yuan = (fen: number) => String(fen / 100)
 const claims = (n: number) => `${n} ${n === 1 ? 'claim' : 'claims'}`
+
+const outOfScope: Record<ScopeReason, string> = {
+  policy:
+    'is a matter of policy or papers, not a micro-wish. Refer it to the service desk, or answer it from the knowledge base; if company on the way is wished, write that.',
+  money:
+    'asks for money, which never passes through the platform. Refer it to the civil affairs desk; if a thing is wished, write which.',
+  prescription:
+    'is prescription medicine, which volunteers may neither buy nor give. Refer it to the health centre; if prescribed medicine only has to be fetched, choose “Fetch medicine”.',
+  bank: "needs another person's bank card or account, which volunteers may not use. Refer it to the community; if company to the bank is wished, write that.",
+  'public-works': 'is a matter of public works or the property manager. Refer it to the community or 12345.',
+}
 
 /** Each refusal names the rule and the way out. */
 function sentence(refusal: Refusal): string {
@@ -47,6 +59,8 @@ function sentence(refusal: Refusal): string {
       ]
       return `“${refusal.word}” in the public title looks like ${kind} and cannot be public. Take it out, then publish.`
     }
+    case 'out-of-scope':
+      return `“${refusal.word}” ${outOfScope[refusal.reason]}`
     case 'no-public-text':
       return 'This wish was written freely. Please write a public title first.'
     case 'undo-too-late':

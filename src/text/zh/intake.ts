@@ -20,6 +20,7 @@ export const intakeZh = {
     none: '不转，登记成心愿',
     hint: '登记和转介一次办好，不上心愿墙。之后在「转介跟进」里盯着，有了答复告诉本人。',
     note: '转到哪里、找的谁、怎么说的（选填）',
+    instead: (office: string) => `不登记成心愿，转介：${office}`,
   },
   answer: {
     title: '记一次当场答复',

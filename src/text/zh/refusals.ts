@@ -1,8 +1,19 @@
+import type { ScopeReason } from '#domain/import/scope.ts'
 import type { Refusal } from '#domain/refusals.ts'
 import { shortDay } from '../days.ts'
 import { wordsZh } from './words.ts'
 
 const yuan = (fen: number) => String(fen / 100)
+
+const outOfScope: Record<ScopeReason, string> = {
+  policy:
+    '是政策或手续的事，不是微心愿。请用「转介」转给社区窗口，或在知识库里当场答复；要人陪着去办的，请写成「陪同办事」。',
+  money: '要的是钱，平台不经手钱款，不能作心愿。请用「转介」转给社区民政窗口；要东西的，请写成要什么东西。',
+  prescription:
+    '是处方药品，志愿者不能买也不能送。请用「转介」转给社区卫生服务中心；医院已开好药、只要人去取的，请选「代取药」。',
+  bank: '要动用别人的银行卡或存取款，志愿者不能代办。请用「转介」转给社区；要人陪着去的，请写成「陪同去银行」。',
+  'public-works': '是公共设施或物业的事，个人办不了。请用「转介」转给社区或 12345。',
+}
 
 /** Each refusal names the rule and the way out. */
 function sentence(refusal: Refusal): string {
@@ -39,6 +50,8 @@ function sentence(refusal: Refusal): string {
       const kind = { name: '姓名', phone: '电话', address: '住址', illness: '病情' }[refusal.kind]
       return `公开标题里的「${refusal.word}」像是${kind}，不能公开。请去掉后再发布。`
     }
+    case 'out-of-scope':
+      return `「${refusal.word}」${outOfScope[refusal.reason]}`
     case 'no-public-text':
       return '这个心愿是自由填写的，请先写一个公开标题。'
     case 'undo-too-late':

@@ -111,7 +111,7 @@ test.each([
   ['拿银行卡代取款', 'bank'],
   ['加装电梯', 'public-works'],
 ])('%s is out of scope: %s', (wish, reason) => {
-  expect(outOfScope(wish, '')?.reason).toBe(reason)
+  expect(outOfScope(wish, { note: '' })?.reason).toBe(reason)
 })
 
 test.each([
