@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
+import { prepareChromium } from './support/chromium.ts'
 
-/** What the tests start as real processes is built once, before them. */
+/** What the tests start as real processes is built once, before them, and the browser is unpacked. */
 export default function build(): void {
   const root = join(import.meta.dirname, '..')
   execFileSync(process.execPath, ['bin/build.mjs'], { cwd: root, stdio: 'inherit' })
+  prepareChromium()
 }
