@@ -31,6 +31,15 @@ test.each(pages)('every file of the program that %s names is there', (page) => {
   expect(named.filter(([, path]) => !existsSync(path ?? '')).map(([, path]) => path)).toEqual([])
 })
 
+test('package-lock.json locks every package by its integrity, and names no address to fetch it from', () => {
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'))
+  const { '': own, ...others } = packages as Record<string, { integrity?: string; resolved?: string }>
+
+  expect(Object.keys(others).length).toBeGreaterThan(200)
+  expect(own).toBeDefined()
+  expect(Object.entries(others).filter(([, { integrity, resolved }]) => !integrity || resolved)).toEqual([])
+})
+
 test('the page on parts names every dependency, and the index every decision', () => {
   const { dependencies, devDependencies, optionalDependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
   const parts = readFileSync('docs/decisions/0004-parts.md', 'utf8').split('**Not taken.**')[0] ?? ''
