@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { delimiter, dirname, join } from 'node:path'
+import { delimiter, join } from 'node:path'
 
 export type Chromium = { readonly program: string; readonly env: NodeJS.ProcessEnv }
 
@@ -19,7 +18,12 @@ if (isBrowserLeftOut) console.warn(`MICRO_WISH_NO_BROWSER=1: the browser tests a
 const root = join(import.meta.dirname, '../..')
 const cache = join(root, 'node_modules/.cache/browser')
 const fontsFile = join(cache, 'fonts.conf')
-const isPacked = process.platform === 'linux' && process.arch === 'x64'
+const packageFolder = join(root, 'node_modules/@sparticuz/chromium')
+const fontFolder = join(root, 'node_modules/@expo-google-fonts/noto-sans-sc')
+const isLinux = process.platform === 'linux'
+// A tree that was installed before these packages came still tests with the browser and the fonts of its machine.
+const isPacked = isLinux && process.arch === 'x64' && existsSync(packageFolder)
+const hasFont = isLinux && existsSync(fontFolder)
 
 /**
  * The browser to start: the one CHROME_PATH names, else the one of the package, so that every machine tests with the same
@@ -27,7 +31,7 @@ const isPacked = process.platform === 'linux' && process.arch === 'x64'
  */
 export function findChromium(): Chromium {
   const { CHROME_PATH } = process.env
-  const env = { ...process.env, ...(process.platform === 'linux' ? { FONTCONFIG_FILE: fontsFile } : {}) }
+  const env = { ...process.env, ...(hasFont ? { FONTCONFIG_FILE: fontsFile } : {}) }
   if (CHROME_PATH) {
     if (isProgram(CHROME_PATH)) return { program: CHROME_PATH, env }
     throw new Error(`CHROME_PATH is ${CHROME_PATH}, which is no program.\n${howToGetOne}`)
@@ -66,11 +70,9 @@ function isProgram(path: string): boolean {
 /** Once before all tests: unpacks the browser of the package where it is not yet, and says where the fonts are. */
 export function prepareChromium(): void {
   if (isBrowserLeftOut) return
-  if (process.platform === 'linux') writeFontsFile()
+  if (hasFont) writeFontsFile()
   if (isPacked && !process.env.CHROME_PATH && !existsSync(unpacked())) unpack()
 }
-
-const packageFolder = join(root, 'node_modules/@sparticuz/chromium')
 
 function unpacked(): string {
   const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as { version: string }
@@ -102,12 +104,11 @@ function unpack(): void {
 
 /** One font for every machine: what a page's lines measure then depends neither on what is installed nor on its version. */
 function writeFontsFile(): void {
-  const font = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/noto-sans-sc/package.json'))
   const lines = [
     '<?xml version="1.0"?>',
     '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
     '<fontconfig>',
-    ...['400Regular', '600SemiBold', '700Bold'].map((weight) => `  <dir>${escaped(join(font, weight))}</dir>`),
+    ...['400Regular', '600SemiBold', '700Bold'].map((weight) => `  <dir>${escaped(join(fontFolder, weight))}</dir>`),
     `  <cachedir>${escaped(join(cache, 'fonts'))}</cachedir>`,
     '</fontconfig>',
     '',
