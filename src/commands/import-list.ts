@@ -156,8 +156,7 @@ async function importerOf(
 }
 
 function troubleIn(text: Text, trouble: UploadTrouble): string {
-  if (trouble === 'secretary-only') return text.imports.secretaryOnly
-  return trouble === 'too-long' ? text.imports.tooLong : text.doubts.file[trouble]
+  return trouble === 'secretary-only' ? text.imports.secretaryOnly : text.doubts.file[trouble]
 }
 
 const dataIn = (folder: string | undefined) => (folder === undefined ? {} : { DATA_DIR: folder })

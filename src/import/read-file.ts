@@ -1,7 +1,10 @@
-import type { Sheet } from '#domain/import/rows.ts'
+import { withoutTraces } from '#domain/import/cells.ts'
+import { type CellPlace, type Emptied, mostListRows, type Sheet } from '#domain/import/rows.ts'
 import { readCsv } from './read-csv.ts'
+import { readXlsx } from './read-xlsx.ts'
+import { mostColumns } from './sheet.ts'
 
-const unreadable = ['empty', 'too-big', 'too-many-rows', 'old-xls', 'encrypted', 'not-a-table', 'broken'] as const
+const unreadable = ['empty', 'too-big', 'too-long', 'old-xls', 'encrypted', 'not-a-table', 'broken'] as const
 export type Unreadable = (typeof unreadable)[number]
 export type Tables =
   /** `hiddenSheets`: names of the sheets that are hidden in the workbook and were therefore not read. */
@@ -9,9 +12,8 @@ export type Tables =
   | { readonly ok: false; readonly why: Unreadable }
 
 export const mostBytes = 5 * 1024 * 1024
-const mostRows = 5000
-const mostSheets = 60
-const mostColumns = 200
+/** A workbook may hold a sheet for each grid or month, of which not all are read: this only keeps the reading short. */
+const mostFilledLines = 20 * mostListRows
 
 /**
  * A file as it was handed in → its sheets as text, by what is in it rather than by its name. Never throws: a picture,
@@ -22,22 +24,30 @@ export async function readTables(bytes: Uint8Array, name: string): Promise<Table
   if (bytes.length > mostBytes) return { ok: false, why: 'too-big' }
   if (startsWith(bytes, oleSign)) return { ok: false, why: holds(bytes, 'EncryptedPackage') ? 'encrypted' : 'old-xls' }
 
-  const read = startsWith(bytes, zipSign) ? await readWorkbook(bytes) : readCsv(bytes, name.replace(/\.[^.]*$/, ''))
+  const read = startsWith(bytes, zipSign) ? await readXlsx(bytes) : readCsv(bytes, name.replace(/\.[^.]*$/, ''))
   return read.ok ? withinLimits(read) : read
 }
 
-/** Its reader is large and seldom needed: it is loaded with the first workbook. */
-const readWorkbook = async (bytes: Uint8Array): Promise<Tables> => (await import('./read-xlsx.ts')).readXlsx(bytes)
-
 function withinLimits(read: Extract<Tables, { ok: true }>): Tables {
-  const { sheets } = read
-  const filled = sheets.flatMap(({ rows }) => rows.filter((row) => row.some((cell) => cell.trim() !== ''))).length
+  const filled = read.sheets.flatMap(({ rows }) => rows.filter((row) => row.some((cell) => cell.trim() !== ''))).length
   if (filled === 0) return { ok: false, why: 'empty' }
-  if (filled > mostRows) return { ok: false, why: 'too-many-rows' }
-  if (sheets.length > mostSheets || sheets.some(({ rows }) => rows.some(({ length }) => length > mostColumns))) {
+  if (filled > mostFilledLines) return { ok: false, why: 'too-long' }
+  if (read.sheets.some(({ rows }) => rows.some(({ length }) => length > mostColumns)))
     return { ok: false, why: 'too-big' }
-  }
-  return read
+  return { ...read, sheets: read.sheets.map(asWritten) }
+}
+
+/** The same in every format and every column: no trace of a program that the list went through. */
+function asWritten(sheet: Sheet): Sheet {
+  const emptied = new Map<CellPlace, Emptied>(sheet.emptied)
+  const rows = sheet.rows.map((row, at) =>
+    row.map((cell, column) => {
+      const { text, emptied: why } = withoutTraces(cell)
+      if (why) emptied.set(`${at}:${column}`, why)
+      return text
+    }),
+  )
+  return { ...sheet, rows, emptied }
 }
 
 function startsWith(bytes: Uint8Array, sign: readonly number[]): boolean {

@@ -1,7 +1,3 @@
-/**
- * A zip archive's entries that `wanted` picks, unpacked with a limit on their sum, and packed again without compression.
- * The spreadsheet reader unpacks larger entries in a web worker, which Workers do not have, and without any limit.
- */
 type Unzipped =
   | { readonly ok: true; readonly files: ReadonlyMap<string, Uint8Array<ArrayBuffer>> }
   | { readonly ok: false; readonly why: 'broken' | 'encrypted' | 'too-big' }
@@ -26,38 +22,6 @@ export async function unzip(bytes: Uint8Array, wanted: (path: string) => boolean
   return { ok: true, files }
 }
 
-/** A zip archive of these files, stored as they are, for a reader that only takes archives. */
-export function packStored(files: ReadonlyMap<string, Uint8Array>): ArrayBuffer {
-  const named = [...files].map(([path, file]) => ({ path: new TextEncoder().encode(path), file, sum: crc32(file) }))
-  const size = named.reduce((sum, { path, file }) => sum + 30 + 46 + 2 * path.length + file.length, 22)
-  const out = new Uint8Array(size)
-  const view = new DataView(out.buffer)
-  const starts: number[] = []
-  let at = 0
-  for (const { path, file, sum } of named) {
-    starts.push(at)
-    view.setUint32(at, localSign, true)
-    describe(view, at + 14, sum, file.length, path.length)
-    out.set(path, at + 30)
-    out.set(file, at + 30 + path.length)
-    at += 30 + path.length + file.length
-  }
-  const directory = at
-  for (const [index, { path, file, sum }] of named.entries()) {
-    view.setUint32(at, entrySign, true)
-    describe(view, at + 16, sum, file.length, path.length)
-    view.setUint32(at + 42, starts[index] ?? 0, true)
-    out.set(path, at + 46)
-    at += 46 + path.length
-  }
-  view.setUint32(at, endSign, true)
-  view.setUint16(at + 8, named.length, true)
-  view.setUint16(at + 10, named.length, true)
-  view.setUint32(at + 12, at - directory, true)
-  view.setUint32(at + 16, directory, true)
-  return out.buffer
-}
-
 type Entry = {
   readonly path: string
   readonly method: number
@@ -67,25 +31,25 @@ type Entry = {
   readonly length: number
 }
 
-/** The central directory; null when it is damaged, or of the 64-bit kind that no list of a few pages needs. */
+/** The central directory; null when it is damaged. */
 function entriesOf(bytes: Uint8Array): readonly Entry[] | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const end = endOf(view)
-  if (end === null) return null
+  const directory = directoryOf(view)
+  if (directory === null) return null
 
   const entries: Entry[] = []
-  let at = view.getUint32(end + 16, true)
-  for (let count = view.getUint16(end + 10, true); count > 0; count -= 1) {
+  let at = directory.start
+  for (let count = directory.count; count > 0; count -= 1) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== entrySign) return null
     const [named, extra, comment] = [28, 30, 32].map((offset) => view.getUint16(at + offset, true)) as [
       number,
       number,
       number,
     ]
-    const local = view.getUint32(at + 42, true)
+    if (at + 46 + named + extra > bytes.length) return null
+    const { length, local } = placeOf(view, at, at + 46 + named, extra)
     if (local + 30 > bytes.length || view.getUint32(local, true) !== localSign) return null
     const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true)
-    const length = view.getUint32(at + 20, true)
     if (start + length > bytes.length) return null
     entries.push({
       path: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + named)).replaceAll('\\', '/'),
@@ -106,6 +70,40 @@ function endOf(view: DataView): number | null {
     if (view.getUint32(at, true) === endSign) return at
   }
   return null
+}
+
+type Directory = { readonly start: number; readonly count: number }
+
+/** Writers that do not know the size beforehand use the fields of 64 bits for the smallest file as well. */
+function directoryOf(view: DataView): Directory | null {
+  const end = endOf(view)
+  if (end === null) return null
+  const [start, count] = [view.getUint32(end + 16, true), view.getUint16(end + 10, true)]
+  if (start !== elsewhere && count !== 0xffff) return { start, count }
+
+  const locator = end - 20
+  if (locator < 0 || view.getUint32(locator, true) !== locatorSign) return null
+  const large = Number(view.getBigUint64(locator + 8, true))
+  if (large + 56 > view.byteLength || view.getUint32(large, true) !== largeEndSign) return null
+  return {
+    start: Number(view.getBigUint64(large + 48, true)),
+    count: Math.min(Number(view.getBigUint64(large + 32, true)), 0xffff),
+  }
+}
+
+/** Packed length and local header of an entry; numbers that are all ones stand behind its name, in 64 bits. */
+function placeOf(view: DataView, entry: number, extra: number, extraLength: number) {
+  const fields = [24, 20, 42].map((offset) => view.getUint32(entry + offset, true))
+  let at = extra
+  while (at + 4 <= extra + extraLength && view.getUint16(at, true) !== largeField)
+    at += 4 + view.getUint16(at + 2, true)
+  at += 4
+  const [, length = 0, local = 0] = fields.map((field) => {
+    if (field !== elsewhere || at + 8 > extra + extraLength) return field
+    at += 8
+    return Number(view.getBigUint64(at - 8, true))
+  })
+  return { length, local }
 }
 
 async function inflate(
@@ -136,13 +134,6 @@ async function inflate(
   return whole
 }
 
-function describe(view: DataView, at: number, sum: number, file: number, path: number) {
-  view.setUint32(at, sum, true)
-  view.setUint32(at + 4, file, true)
-  view.setUint32(at + 8, file, true)
-  view.setUint16(at + 12, path, true)
-}
-
 /** The archive's own check: a damaged stream may unpack to other digits without complaint. */
 export const crc32 = (bytes: Uint8Array): number => crcEnded(crcOver(crcBegun, bytes))
 
@@ -162,3 +153,7 @@ const crcTable = Uint32Array.from({ length: 256 }, (_, byte) =>
 const localSign = 0x04034b50
 const entrySign = 0x02014b50
 const endSign = 0x06054b50
+const elsewhere = 0xffffffff
+const locatorSign = 0x07064b50
+const largeEndSign = 0x06064b50
+const largeField = 1

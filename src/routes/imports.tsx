@@ -116,8 +116,7 @@ export async function ownImport(c: C): Promise<OwnImport | null> {
 
 function sentenceOf(c: C, trouble: UploadTrouble): string {
   const { imports: words, doubts } = c.get('text')
-  if (trouble === 'secretary-only') return words.secretaryOnly
-  return trouble === 'too-long' ? words.tooLong : doubts.file[trouble]
+  return trouble === 'secretary-only' ? words.secretaryOnly : doubts.file[trouble]
 }
 
 async function showUpload(c: C, place: WorkPlace, sentence?: string, status: 403 | 422 = 422) {

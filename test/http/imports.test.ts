@@ -92,6 +92,7 @@ describe('a file that is handed in', () => {
       422,
       '最多导入 1000 行',
     ],
+    ['lines without end', csv(headings, ...Array(20_001).fill('1,2')), 422, '最多导入 1000 行'],
   ])('%s is refused with a plain sentence, and nothing is kept', async (_, bytes, status, sentence) => {
     const { post, countOf } = await site()
     const answer = await post('dora', bytes)

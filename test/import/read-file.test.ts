@@ -5,7 +5,8 @@ import writeExcelFile from 'write-excel-file/node'
 import { catalogue } from '#domain/catalogue.ts'
 import { understand } from '#domain/import/understand.ts'
 import { mostBytes, readTables } from '#import/read-file.ts'
-import { packStored, unzip } from '#import/unzip.ts'
+import { unzip } from '#import/unzip.ts'
+import { packStored } from '#test/support/pack-stored.ts'
 
 const known = { items: catalogue, limitFen: 200_00, today: '2026-11-23' }
 const sample = async (name: string) =>
@@ -109,8 +110,8 @@ test('what is no list comes back as a reason', async () => {
   const ole = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
   const locked = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0])
   const png = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]
-  const word = new Uint8Array(packStored(new Map([['word/document.xml', text('<w/>')]])))
-  const hollow = new Uint8Array(packStored(new Map([['xl/workbook.xml', text('<workbook/>')]])))
+  const word = packStored(new Map([['word/document.xml', text('<w/>')]]))
+  const hollow = packStored(new Map([['xl/workbook.xml', text('<workbook/>')]]))
 
   expect(await rowsOf(new Uint8Array())).toBe('empty')
   expect(await rowsOf(text(' \n,,\n'))).toBe('empty')
@@ -125,11 +126,11 @@ test('what is no list comes back as a reason', async () => {
   expect(await rowsOf(xlsx.slice(0, 2000), 'a.xlsx')).toBe('broken')
 })
 
-test('5,000 rows are read and one more is refused', async () => {
+test('more lines are read than one import takes, for not every sheet is taken; what no list has is refused', async () => {
   const lines = (count: number) => text(Array(count).fill('王芳,1,牛奶').join('\n'))
 
-  expect(await rowsOf(lines(5000))).toHaveLength(5000)
-  expect(await rowsOf(lines(5001))).toBe('too-many-rows')
+  expect(await rowsOf(lines(20_000))).toHaveLength(20_000)
+  expect(await rowsOf(lines(20_001))).toBe('too-long')
 })
 
 test('a large workbook is read without web workers, and one stray cell in the far corner is refused', async () => {
@@ -146,8 +147,7 @@ test('a large workbook is read without web workers, and one stray cell in the fa
     .replace('</sheetData>', '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>')
 
   expect(await rowsOf(big, 'a.xlsx')).toHaveLength(4000)
-  const again = (xml: string) =>
-    rowsOf(new Uint8Array(packStored(new Map([...files.files, [path, text(xml)]]))), 'a.xlsx')
+  const again = (xml: string) => rowsOf(packStored(new Map([...files.files, [path, text(xml)]])), 'a.xlsx')
   expect(await again(stray)).toBe('too-big')
   expect(await again(stray.replace('XFD1048576', '~~~~~~9'))).toBe('broken')
 })
@@ -170,7 +170,7 @@ test('no bytes make it throw, not even a workbook with some of them changed', as
         const within = new Map([...files.files, [part, changed(files.files.get(part) ?? noise, changes)]])
         const damaged = [
           changed(xlsx, changes),
-          new Uint8Array(packStored(within)),
+          packStored(within),
           noise,
           new Uint8Array([0x50, 0x4b, 3, 4, ...noise]),
         ]
@@ -189,3 +189,77 @@ function changed(bytes: Uint8Array, changes: readonly (readonly [number, number]
   for (const [at, byte] of changes) copy[Math.floor(at * copy.length)] = byte
   return copy
 }
+
+const caseOf = async (name: string) => {
+  const read = await readTables(
+    new Uint8Array(await readFile(new URL(`../files/cases/${name}`, import.meta.url))),
+    name,
+  )
+  if (!read.ok) throw new Error(read.why)
+  return read
+}
+
+test('a list in GB18030 and the same list as a workbook with entities give the same names', async () => {
+  const [csv, xlsx] = await Promise.all(['L07-names-gb18030.csv', 'L07-names.xlsx'].map(caseOf))
+  const names = (read: typeof csv) => read?.sheets[0]?.rows.slice(1, 29).map(([name]) => name)
+
+  expect(names(csv)).toEqual(names(xlsx))
+  expect(names(xlsx)).toEqual(expect.arrayContaining(['𬱖王氏', '㛃秀英', '王𫖯', 'ئابدۇللا مەمەت']))
+})
+
+test('errors and pictures in cells are empty, and it is known which cells they were', async () => {
+  const [errors, traces, wps] = await Promise.all(
+    ['L15-errors.xlsx', 'small-export-traces.csv', 'W1-wps-parts.xlsx'].map(caseOf),
+  )
+
+  expect(errors?.sheets[0]?.emptied).toEqual(new Map(['2:1', '3:3', '4:4'].map((at) => [at, 'error'])))
+  expect(traces?.sheets[0]?.rows.slice(1, 6)).toEqual([
+    ['1', '第一网格', '', '75', '14', '1', '101', '13900050031', '一箱牛奶', '1', '60'],
+    ['2', '第一网格', '白丑', '75', '14', '1', '', '13900050032', '一箱牛奶', '1', '60'],
+    ['3', '第一网格', '白寅', '75', '14', '1', '0103', '13900050033', '一箱牛奶', '1', '60'],
+    ['4', '第一网格', '白卯', '75', '14', '1', '104', '13900050034', '一箱牛奶', '1', '60'],
+    ['5', '第一网格', '白辰', '75', '14', '1', '105', '13900050035', '一箱牛奶', '1', '60'],
+  ])
+  expect(wps?.sheets[0]?.rows[12]).toEqual(['图片', '75', '11号楼1单元101室', '19900023012', '', '第一网格'])
+  expect([...(wps?.sheets[0]?.emptied ?? [])]).toEqual([
+    ['8:0', 'formula'],
+    ['14:0', 'error'],
+    ['12:4', 'picture'],
+  ])
+})
+
+test('hidden rows, columns and sheets of real files are told', async () => {
+  const [rows, prefixed] = await Promise.all(['M07-hidden-rows.xlsx', 'prefix-x-hidden.xlsx'].map(caseOf))
+
+  expect(rows?.sheets[0]).toMatchObject({ hiddenRows: new Set([2, 3]), hiddenColumns: new Set([2]) })
+  expect(prefixed?.hiddenSheets).toEqual(['旧表（隐藏）'])
+  expect(prefixed?.sheets[0]).toMatchObject({ name: '需求清单', merges: [{ top: 3, left: 1, bottom: 4, right: 1 }] })
+})
+
+test.each([
+  ['no-r.xlsx', ['3', '', '高丙', '82', '6号楼1单元103', '13900008003', '一个水壶', '1', '60']],
+  ['workbook2.xlsx', ['3', '', '高丙', '82', '6号楼1单元103', '13900008003', '一个水壶', '1', '60']],
+  ['prefix-x-hidden.xlsx', ['3', '', '高丙', '82', '6号楼1单元103', '13900008003', '一个水壶', '1', '60']],
+  ['W2-prefixed.xlsx', ['前缀丙', '75', '3号楼1单元101室', '19900023003', '牛奶', '第二网格']],
+  ['date-address.xlsx', ['3', '第一网格', '陈己', '75', '3-2', '13900003006', '一箱牛奶', '1', '60']],
+])('the fifth line of %s', async (name, line) => {
+  expect((await caseOf(name)).sheets[0]?.rows[4]).toEqual(line)
+})
+
+test('days of the calendar that begins with 1904 and of the usual one', async () => {
+  const [apple, usual] = await Promise.all(['W3-1904.xlsx', 'date-address.xlsx'].map(caseOf))
+
+  expect(apple?.sheets[0]?.rows.slice(1).map(([, born]) => born)).toEqual(['1948-03-12', '1958-03-12'])
+  expect(usual?.sheets[0]?.dates).toEqual(new Set(['2:4', '3:4']))
+  expect(usual?.sheets[0]?.rows.slice(2, 4).map((row) => row[4])).toEqual(['2026-03-02', '2003-02-01'])
+})
+
+test.each([
+  ['far-cell-prefix.xlsx', 'too-big'],
+  ['F-base.xls', 'old-xls'],
+  ['F-base.et', 'old-xls'],
+  ['F-base.ods', 'not-a-table'],
+  ['F-password.xlsx', 'encrypted'],
+])('%s is refused: %s', async (name, why) => {
+  await expect(caseOf(name)).rejects.toThrow(why)
+})

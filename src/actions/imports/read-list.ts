@@ -2,14 +2,11 @@ import { keyed } from '#auth/hashing.ts'
 import { catalogue } from '#domain/catalogue.ts'
 import type { Draft, Kept } from '#domain/import/preview.ts'
 import { fingerprintText } from '#domain/import/repeats.ts'
-import type { Known, NeedRow, RollRow } from '#domain/import/rows.ts'
+import { type Known, mostListRows, type NeedRow, type RollRow } from '#domain/import/rows.ts'
 import { type NotUnderstood, type Understanding, understand } from '#domain/import/understand.ts'
 import { readTables, type Unreadable } from '#import/read-file.ts'
 
-/** Rows of one preview: what a page can be scrolled through and a row of D1 (2 MB) holds. */
-const mostPreviewRows = 1000
-
-export type ListTrouble = Unreadable | NotUnderstood['why'] | 'too-long'
+export type ListTrouble = Unreadable | NotUnderstood['why']
 type ReadList = { readonly ok: true; readonly draft: Draft } | { readonly ok: false; readonly why: ListTrouble }
 
 /** A file as it was handed in → the rows of a preview, or the one reason why there are none. */
@@ -25,7 +22,7 @@ export async function readList(
   if (!read.ok) return read
 
   const draft = draftOf(read, secret)
-  const isTooLong = draft.rows.length > mostPreviewRows || JSON.stringify(draft).length > mostCharacters
+  const isTooLong = draft.rows.length > mostListRows || JSON.stringify(draft).length > mostCharacters
   return isTooLong ? { ok: false, why: 'too-long' } : { ok: true, draft }
 }
 

@@ -5,6 +5,9 @@ import type { ReadBand } from './ages.ts'
 import type { Sex } from './names.ts'
 import type { Doubt, Problem } from './problems.ts'
 
+/** Rows of one import: what a page can be scrolled through and a row of D1 (2 MB) holds. The only limit that people are told. */
+export const mostListRows = 1000
+
 /**
  * A sheet as read. Every cell is text, and `rows[0]` is line 1: blank and hidden lines are in `rows` like all others, so
  * that a line's number is its place in the list. What the format knows beyond the text is optional; a CSV has none of it.

@@ -1,6 +1,7 @@
 import type { UntakenReason } from '#domain/import/headings.ts'
 import type { Skipped } from '#domain/import/lines.ts'
 import type { DoubtWords, ProblemWords } from '#domain/import/problems.ts'
+import { mostListRows } from '#domain/import/rows.ts'
 import type { ScopeReason } from '#domain/import/scope.ts'
 import type { doubtsZh, FileTrouble } from '../zh/doubts.ts'
 
@@ -77,8 +78,9 @@ const scope: Record<ScopeReason, string> = {
 
 const file: Record<FileTrouble, string> = {
   empty: 'The file is empty. Perhaps another file was meant?',
-  'too-big': 'The file is too big (at most 5 MB). Take out pictures and unused sheets, or split it, and try again.',
-  'too-many-rows': 'Too many rows (at most 5,000). Split the file and import the parts one by one.',
+  'too-big':
+    'The file is too big (at most 5 MB), or a cell far outside of the table has content. Take out pictures, unused sheets and what lies outside of the table, or split the file, and try again.',
+  'too-long': `Too many rows: at most ${mostListRows.toLocaleString('en')} at once, fewer where rows hold long texts. Split the file and import the parts one by one.`,
   'old-xls': 'This is an old .xls file. Open it in Excel or WPS, choose “Save as”, type .xlsx, and import that.',
   encrypted: 'The file has a password. Open it, remove the password, save a copy and import that.',
   'not-a-table': 'This is not a table. Save it as .xlsx or .csv in Excel or WPS and import that.',

@@ -1,4 +1,5 @@
 import type { Choice, RowState } from '#domain/import/preview.ts'
+import { mostListRows } from '#domain/import/rows.ts'
 import type { importsZh } from '../zh/imports.ts'
 import { importCommandEn } from './import-command.ts'
 
@@ -35,7 +36,7 @@ export const importsEn: typeof importsZh = {
   title: 'Import a list',
   lead: 'Hand in the list as you keep it, look over what was understood, then take it in. Nothing is registered before that.',
   file: 'Choose a file',
-  fileHint: '.xlsx or .csv, at most 5 MB and 1,000 rows.',
+  fileHint: `.xlsx or .csv, at most 5 MB and ${mostListRows.toLocaleString('en')} rows.`,
   community: 'Community',
   upload: 'Read this file',
   noFile: 'Choose a file first.',
@@ -58,7 +59,6 @@ export const importsEn: typeof importsZh = {
   waiting: 'Previews not finished yet',
   until: (moment) => `Kept until ${moment}`,
   secretaryOnly: 'This is a roll of volunteers, which only the secretary may import. Please hand it to the secretary.',
-  tooLong: 'At most 1,000 rows at once. Split the file and import the parts one by one.',
   keyReused: 'This form has been sent before. Choose the file again and send it once more.',
 
   preview: {

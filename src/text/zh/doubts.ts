@@ -1,6 +1,7 @@
 import type { UntakenReason } from '#domain/import/headings.ts'
 import type { Skipped } from '#domain/import/lines.ts'
 import type { DoubtWords, ProblemWords } from '#domain/import/problems.ts'
+import { mostListRows } from '#domain/import/rows.ts'
 import type { ScopeReason } from '#domain/import/scope.ts'
 import type { NotUnderstood } from '#domain/import/understand.ts'
 
@@ -66,8 +67,9 @@ const scope: Record<ScopeReason, string> = {
 
 const file: Record<FileTrouble, string> = {
   empty: '这个文件是空的。请检查是不是选错了文件。',
-  'too-big': '文件太大了（最大 5 MB）。请删掉图片和用不到的工作表，或分成几个文件再试。',
-  'too-many-rows': '行数太多了（最多 5000 行）。请分成几个文件，分几次导入。',
+  'too-big':
+    '文件太大了（最大 5 MB），或者离表格很远的格子里还有内容。请删掉图片、用不到的工作表和表格外面的内容，或分成几个文件再试。',
+  'too-long': `行数太多了，一次最多导入 ${mostListRows} 行（每行字很多的表格还要少些）。请分成几个文件，分几次导入。`,
   'old-xls': '这是旧版的 .xls 文件。请用 Excel 或 WPS 打开，选「另存为」，类型选 .xlsx，再导入。',
   encrypted: '这个文件设了密码。请打开后去掉密码，另存一份再导入。',
   'not-a-table': '这不是表格文件。请用 Excel 或 WPS 另存为 .xlsx 或 .csv 再导入。',
@@ -97,7 +99,7 @@ const skipped: Record<Skipped['why'], string> = {
 
 export type FileTrouble =
   | 'too-big'
-  | 'too-many-rows'
+  | 'too-long'
   | 'old-xls'
   | 'encrypted'
   | 'not-a-table'

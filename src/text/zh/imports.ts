@@ -1,4 +1,5 @@
 import type { Choice, RowState } from '#domain/import/preview.ts'
+import { mostListRows } from '#domain/import/rows.ts'
 import { importCommandZh } from './import-command.ts'
 
 const state: Record<RowState, string> = {
@@ -35,7 +36,7 @@ export const importsZh = {
   title: '导入清单',
   lead: '把平时用的表格交上来，先看一遍读得对不对，再收下。收下之前什么都不会登记。',
   file: '选择文件',
-  fileHint: '.xlsx 或 .csv，最大 5 MB，最多 1000 行。',
+  fileHint: `.xlsx 或 .csv，最大 5 MB，最多 ${mostListRows} 行。`,
   community: '社区',
   upload: '读这个文件',
   noFile: '请先选一个文件。',
@@ -57,7 +58,6 @@ export const importsZh = {
   waiting: '还没办完的预览',
   until: (moment: string) => `保留到 ${moment}`,
   secretaryOnly: '这是一份志愿者花名册，只有社区书记能导入。请交给书记。',
-  tooLong: '一次最多导入 1000 行。请分成几个文件，分几次导入。',
   keyReused: '这张表单已经交过一次。请重新选文件再交一次。',
 
   preview: {
