@@ -11,11 +11,14 @@ export type PrivateNumber = {
 export const cutMark = '〔号码已删〕'
 
 /** The text without numbers that must not be stored anywhere, each replaced by the mark, and what kinds they were. */
-export function withoutPrivateNumbers(text: string): {
+export function withoutPrivateNumbers(
+  text: string,
+  kinds: readonly PrivateNumber['kind'][] = ['id', 'card', 'password'],
+): {
   readonly text: string
   readonly found: readonly PrivateNumber['kind'][]
 } {
-  const found = privateNumbersIn(text)
+  const found = privateNumbersIn(text).filter(({ kind }) => kinds.includes(kind))
   const kept = found.reduceRight((rest, { start, end }) => rest.slice(0, start) + cutMark + rest.slice(end), text)
   return { text: kept, found: found.map(({ kind }) => kind) }
 }

@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import type { Faults } from '#domain/checked.ts'
+import { cutMark, withoutPrivateNumbers } from '#domain/private-numbers.ts'
 import type { C } from './context.ts'
 
 /** What was typed, by field name; fields that may be chosen several times are lists. */
@@ -9,14 +11,20 @@ export class MalformedBody extends Error {}
 
 const maxFieldLength = 20_000
 
-/** The form as typed. Control characters that would make later files unreadable are taken out here, once for every form. */
+/**
+ * The form as typed. Control characters that would make later files unreadable are taken out here, once for every form, and
+ * numbers that must not be stored anywhere are cut out: a route refuses the fields that `cutIn` names.
+ */
 export async function readForm(c: C): Promise<Record<string, string | string[]>> {
   const type = c.req.header('content-type') ?? ''
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)/i.test(type)) throw new MalformedBody()
   try {
     const body = /^multipart/i.test(type) ? await c.req.parseBody({ all: true }) : fieldsOf(await c.req.text())
     return Object.fromEntries(
-      Object.entries(body).map(([name, value]) => [name, Array.isArray(value) ? value.map(textOf) : textOf(value)]),
+      Object.entries(body).map(([name, value]) => [
+        name,
+        Array.isArray(value) ? value.map((one) => textOf(name, one)) : textOf(name, value),
+      ]),
     )
   } catch {
     throw new MalformedBody()
@@ -41,8 +49,26 @@ export async function readFile(c: C, name: string): Promise<Uint8Array | null> {
   return file instanceof File && file.size > 0 ? new Uint8Array(await file.arrayBuffer()) : null
 }
 
-const textOf = (value: string | File): string =>
-  typeof value === 'string' ? clean(value).slice(0, maxFieldLength) : ''
+function textOf(name: string, value: string | File): string {
+  if (typeof value !== 'string') return ''
+  const text = clean(value).slice(0, maxFieldLength)
+  if (secrets.includes(name) || ids.test(text)) return text
+  // A work order is a long number by nature; it is never somebody's identity number.
+  return withoutPrivateNumbers(text, name === 'workOrder' ? ['id'] : undefined).text
+}
+
+/** Typed to sign in with: compared or hashed, never stored as they are. */
+const secrets: readonly string[] = ['password', 'again']
+/** The program's own: keys of forms, ids, marks. */
+const ids = /^(?=.*[a-f])(?:[0-9a-f]{20,}[\s.,]?)+$/
+
+/** The fields in which a number had to be cut out: refused, so that whoever typed it sees what is missing. */
+export const cutIn = (form: Typed): Faults =>
+  Object.fromEntries(
+    Object.entries(form).flatMap(([name, value]) =>
+      [value].flat().some((text) => text?.includes(cutMark)) ? [[name, 'private-number']] : [],
+    ),
+  )
 
 /**
  * Without controls (but tab and newline), U+FFFE, U+FFFF and lone surrogates, and without marks that cannot be seen: they
@@ -55,6 +81,10 @@ export const clean = (text: string): string =>
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g, '')
     .replace(/(?![\u200c\u200d])\p{Cf}/gu, '')
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '')
+
+/** The same with the sentence for each. */
+export const cutSentences = (c: C, form: Typed): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(cutIn(form)).map(([name, code]) => [name, c.get('text').faults[code] ?? code]))
 
 /** One line of text: blanks trimmed, inner runs and line breaks made one blank. */
 export const line = (max: number) =>

@@ -11,7 +11,7 @@ import { periodOf } from '#domain/figures.ts'
 import { page, pageOf, show } from '#http/answers.tsx'
 import type { C, Env } from '#http/context.ts'
 import { keyOf, one } from '#http/fields.ts'
-import { readForm } from '#http/form.ts'
+import { cutSentences, readForm } from '#http/form.ts'
 import { holder } from '#http/guard.ts'
 import { workPlace } from '#http/place.ts'
 import { type ActivityForm, PlanActivity } from '#views/reports/activity.tsx'
@@ -41,7 +41,11 @@ activities.post('/reports/:month/activities', secretary, async (c) => {
     day: one(form, 'day').trim(),
     note: one(form, 'note').trim().slice(0, 300),
   }
-  const errors = { ...(typed.title ? {} : { title: faults.title }), ...(isDay(typed.day) ? {} : { day: faults.day }) }
+  const errors = {
+    ...(typed.title ? {} : { title: faults.title }),
+    ...(isDay(typed.day) ? {} : { day: faults.day }),
+    ...cutSentences(c, form),
+  }
   if (Object.keys(errors).length) return showForm(c, community, typed, about, errors, key)
 
   const month = c.req.param('month')

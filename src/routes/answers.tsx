@@ -12,7 +12,7 @@ import { sources } from '#domain/words.ts'
 import { page, pageOf, refusalText, show } from '#http/answers.tsx'
 import type { C, Env } from '#http/context.ts'
 import { keyOf } from '#http/fields.ts'
-import { readForm } from '#http/form.ts'
+import { cutIn, readForm } from '#http/form.ts'
 import { holder } from '#http/guard.ts'
 import { staffPlace, type WorkPlace } from '#http/staff.ts'
 import { AnswerForm } from '#views/answers/form.tsx'
@@ -48,6 +48,7 @@ answers.post('/answers/new', staff, async (c) => {
     source: !source && 'choose',
     gridId: !gridId && 'choose',
     ...(came.ok ? {} : came.faults),
+    ...cutIn(typed),
   })
   // The form of a wish does not ask for the grid: a question that is still open is no fault.
   const isOpen = Object.keys(faults).join() === 'gridId' && typed.item !== undefined

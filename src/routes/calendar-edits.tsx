@@ -19,7 +19,7 @@ import { faultsOfNotice, type NewNotice } from '#domain/new-notice.ts'
 import { page, pageOf, show } from '#http/answers.tsx'
 import type { C, Env } from '#http/context.ts'
 import { keyOf, many, one, versionOf } from '#http/fields.ts'
-import { readForm } from '#http/form.ts'
+import { cutSentences, readForm } from '#http/form.ts'
 import { holder } from '#http/guard.ts'
 import { meanwhileOf } from '#http/meanwhile.ts'
 import { readersPlace, workPlace } from '#http/place.ts'
@@ -50,7 +50,7 @@ calendarEdits.post('/calendar/edit/notices', editors, async (c) => {
   if (sent === 'closure' && !scope) return page.notFound(c)
   // What is saved is judged inside `once`: a form that was sent twice must not clash with itself.
   const found = typed.do === 'save' ? null : faultsOfNotice(read.notice, ground)
-  const errors = errorsOf(typed, read, found, c.get('text'))
+  const errors = { ...errorsOf(typed, read, found, c.get('text')), ...cutSentences(c, typed) }
   if (typed.do === 'change' || Object.keys(errors).length) return showEdit(c, scope, { sent, typed, errors, key })
   if (typed.do !== 'save') return showLook(c, scope, read.notice, typed)
 

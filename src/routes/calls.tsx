@@ -13,10 +13,10 @@ import { readWishCode } from '#domain/wish-code.ts'
 import { isDissatisfied, satisfactions, speakers } from '#domain/words.ts'
 import { page, pageOf, refusalText, show } from '#http/answers.tsx'
 import type { C, Env } from '#http/context.ts'
-import { readForm } from '#http/form.ts'
+import { cutIn, readForm } from '#http/form.ts'
 import { holder, signedIn } from '#http/guard.ts'
 import { CallPage } from '#views/wishes/call.tsx'
-import { longestNote, tooLong } from './move-forms.ts'
+import { longestNote, tooLong, wasCut } from './move-forms.ts'
 import { move, seenOf } from './moves.tsx'
 import { showWish } from './wish-view.tsx'
 
@@ -46,6 +46,7 @@ async function recordCall(c: C, typed: Readonly<Record<string, string>>) {
   if (!wish) return page.notFound(c)
   const { moves } = c.get('text')
   const words = typed.words ?? ''
+  if ('words' in cutIn(typed)) return showCall(c, wish, typed, { words: wasCut(c, 'words').sentence })
   if (words.length > longestNote) return showCall(c, wish, typed, { words: tooLong(c).sentence })
   const order = orderOf(typed, wish)
   if (order === 'reached') return showCall(c, wish, typed, { reached: moves.chooseReached })

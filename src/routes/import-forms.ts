@@ -5,6 +5,7 @@ import { quantityOf } from '#domain/import/amounts.ts'
 import { phonesOf } from '#domain/import/phones.ts'
 import type { Problem } from '#domain/import/problems.ts'
 import type { NeedRow, RollRow } from '#domain/import/rows.ts'
+import { withoutPrivateNumbers } from '#domain/private-numbers.ts'
 import { ageBands, urgencies } from '#domain/words.ts'
 import type { C } from '#http/context.ts'
 import { clean, line, lines, MalformedBody } from '#http/form.ts'
@@ -20,7 +21,7 @@ export async function readUpload(c: C): Promise<SentUpload> {
   const { key, c: slug, file } = body
   if (typeof key !== 'string' || !/^[0-9a-f]{24}$/.test(key)) throw new MalformedBody()
   const isThere = file instanceof File && file.name !== ''
-  const fileName = isThere ? clean(file.name).replace(/\s+/g, ' ').slice(-120) : ''
+  const fileName = isThere ? withoutPrivateNumbers(clean(file.name)).text.replace(/\s+/g, ' ').slice(-120) : ''
   return {
     key,
     slug: typeof slug === 'string' ? slug : undefined,

@@ -7,7 +7,7 @@ import { type Problem, tell } from '#domain/import/problems.ts'
 import { page, pageOf, show } from '#http/answers.tsx'
 import type { C, Env } from '#http/context.ts'
 import { one } from '#http/fields.ts'
-import { readForm } from '#http/form.ts'
+import { cutSentences, readForm } from '#http/form.ts'
 import { holder } from '#http/guard.ts'
 import { Mend } from '#views/imports/mend.tsx'
 import { fieldOf, readMended, typedNeed, typedVolunteer } from './import-forms.ts'
@@ -33,6 +33,8 @@ importRows.post('/import/:id/rows/:index{[0-9]+}', staff, async (c) => {
   const typed = Object.fromEntries(Object.keys(form).map((name) => [name, one(form, name)]))
   const { draft } = own.kept
   const [text, services] = [c.get('text'), c.get('services')]
+  const cut = cutSentences(c, typed)
+  if (Object.keys(cut).length) return showMend(c, own, before, typed, cut)
 
   let mended: Awaited<ReturnType<typeof mendedNeed>> | Awaited<ReturnType<typeof mendedVolunteer>>
   if (draft.kind === 'needs') {

@@ -18,7 +18,7 @@ import {
 import { page, pageOf, show } from '#http/answers.tsx'
 import type { C, Env } from '#http/context.ts'
 import { keyOf, one, versionOf } from '#http/fields.ts'
-import { readForm, type Typed } from '#http/form.ts'
+import { cutIn, readForm, type Typed } from '#http/form.ts'
 import { anyoneMay, holder } from '#http/guard.ts'
 import { meanwhileOf } from '#http/meanwhile.ts'
 import { placeOf } from '#http/place.ts'
@@ -47,7 +47,8 @@ knowledge.post('/knowledge/new', staff, async (c) => {
   const form = await readForm(c)
   const [key, typed] = [keyOf(form), typedIn(form)]
   const read = readKnowledge(typed, todayIn(c, community))
-  if (!read.ok) return showNew(c, community, key, typed, read.faults)
+  const faults = { ...(read.ok ? {} : read.faults), ...cutIn(typed) }
+  if (!read.ok || Object.keys(faults).length) return showNew(c, community, key, typed, faults)
   const added = await addKnowledge(c.get('services'), c.get('actor') as Person, community.id, key, read.value)
   if (!added) return page.notFound(c)
   if (added.ok) return c.redirect(`/knowledge/${added.answer}`, 303)
@@ -89,7 +90,8 @@ knowledge.post('/knowledge/:id{[0-9a-f]{24}}/edit', staff, async (c) => {
   const [version, typed] = [versionOf(form), typedIn(form)]
   const read = readKnowledge(typed, todayIn(c, found.community))
   const isRetired = one(form, 'retired') === 'yes'
-  if (!read.ok) return showEdit(c, found, { typed, version, isRetired, faults: read.faults })
+  const faults = { ...(read.ok ? {} : read.faults), ...cutIn(typed) }
+  if (!read.ok || Object.keys(faults).length) return showEdit(c, found, { typed, version, isRetired, faults })
   const change = { fields: read.value, isRetired }
   const changed = await changeKnowledge(c.get('services'), c.get('actor') as Person, found.entry.id, version, change)
   if (!changed) return page.notFound(c)

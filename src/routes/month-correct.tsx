@@ -8,7 +8,7 @@ import { isFigureOf, readValue } from '#domain/correcting.ts'
 import { page, pageOf, show } from '#http/answers.tsx'
 import type { C, Env } from '#http/context.ts'
 import { keyOf, one } from '#http/fields.ts'
-import { readForm } from '#http/form.ts'
+import { cutSentences, readForm } from '#http/form.ts'
 import { holder } from '#http/guard.ts'
 import { monthName } from '#views/ledger/words.ts'
 import { ConfirmCorrection } from '#views/months/confirm.tsx'
@@ -43,6 +43,7 @@ monthCorrect.post('/reports/:month/correct', secretary, async (c) => {
   const errors = {
     ...(newValue === null ? { value: faults.value } : {}),
     ...(reason ? {} : { reason: faults.reason }),
+    ...cutSentences(c, form),
   }
   if (newValue === null || Object.keys(errors).length) return showCorrect(c, place, { typed, errors, key })
 

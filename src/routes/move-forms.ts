@@ -122,4 +122,9 @@ const lines = (text: string | undefined): string => (text ?? '').trim()
 const longestTitle = 60
 /** Nothing is cut: a longer note comes back as it was typed. */
 export const longestNote = 500
+export const wasCut = (c: C, field: string) => ({
+  ok: false as const,
+  sentence: c.get('text').faults['private-number'] ?? '',
+  field,
+})
 export const tooLong = (c: C) => ({ ok: false as const, sentence: c.get('text').faults['too-long'] ?? '' })

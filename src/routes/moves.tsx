@@ -13,11 +13,11 @@ import type { Wish } from '#domain/wish.ts'
 import { readWishCode } from '#domain/wish-code.ts'
 import { fragment, isFragment, page, pageOf, refusalText } from '#http/answers.tsx'
 import type { C, Env } from '#http/context.ts'
-import { readForm } from '#http/form.ts'
+import { cutIn, readForm } from '#http/form.ts'
 import { signedIn } from '#http/guard.ts'
 import { LinkButton } from '#views/parts/button.tsx'
 import { Card } from '#views/wishes/card.tsx'
-import { fieldOf, longestNote, type MoveAction, readMove, tooLong } from './move-forms.ts'
+import { fieldOf, longestNote, type MoveAction, readMove, tooLong, wasCut } from './move-forms.ts'
 import { photoWith, withoutPhoto } from './photo-forms.ts'
 import { showWish } from './wish-view.tsx'
 
@@ -38,7 +38,8 @@ export async function move(c: C, action: MoveAction) {
   const form = await readForm(c)
   const typed = Object.fromEntries(Object.entries(form).map(([name, value]) => [name, String(value)]))
   const isLong = Object.values(typed).some((text) => text.length > longestNote)
-  const read = isLong ? tooLong(c) : await readMove[action](typed, c, wish)
+  const [cut] = Object.keys(cutIn(form))
+  const read = isLong ? tooLong(c) : cut ? wasCut(c, cut) : await readMove[action](typed, c, wish)
   if (!read.ok) return showWish(c, wish.code, { status: 422, said: { ...read, isRefusal: true, action, typed } })
 
   const photo = action === 'deliver' ? await photoWith(c, wish) : withoutPhoto

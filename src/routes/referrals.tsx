@@ -16,7 +16,7 @@ import { readWishCode } from '#domain/wish-code.ts'
 import { followOutcomes, toldWays } from '#domain/words.ts'
 import { page, pageOf, refusalText, show } from '#http/answers.tsx'
 import type { C, Env } from '#http/context.ts'
-import { readForm } from '#http/form.ts'
+import { cutIn, readForm } from '#http/form.ts'
 import { holder } from '#http/guard.ts'
 import { staffPlace } from '#http/staff.ts'
 import { faultAt } from '#views/people/faults.ts'
@@ -63,7 +63,8 @@ referrals.post('/wishes/:code{[0-9-]+}/answer', staff, async (c) => {
   const community = wish && (await communityById(c.get('services').store.db, wish.communityId))
   if (!wish || !community) return page.notFound(c)
   const today = localDay(c.get('services').now(), community.zone)
-  const faults = faultsIn(typed, wish.state === 'referred' ? localDay(wish.since, community.zone) : today, today)
+  const wrong = faultsIn(typed, wish.state === 'referred' ? localDay(wish.since, community.zone) : today, today)
+  const faults = { ...wrong, ...cutIn(typed) }
   if (wish.state === 'referred' && Object.keys(faults).length) return showFollow(c, wish, typed, faults)
 
   const order = orderOf(typed, today)

@@ -10,7 +10,7 @@ import { clientAddress } from '#http/address.ts'
 import { page, pageOf, show } from '#http/answers.tsx'
 import type { C, Env } from '#http/context.ts'
 import { many, one } from '#http/fields.ts'
-import { readForm } from '#http/form.ts'
+import { cutIn, readForm } from '#http/form.ts'
 import { anyoneMay, holder } from '#http/guard.ts'
 import { placeOf } from '#http/place.ts'
 import { staffPlace } from '#http/staff.ts'
@@ -64,7 +64,8 @@ async function take(c: C): Promise<Response> {
     freeTimes: many(form, 'freeTimes'),
   }
   const read = readRegistration(typed)
-  if (!read.ok) return showForm(c, community, typed, read.faults)
+  const faults = { ...(read.ok ? {} : read.faults), ...cutIn(typed) }
+  if (!read.ok || Object.keys(faults).length) return showForm(c, community, typed, faults)
   const kept = await keep(c.get('services'), community, read.value, clientAddress(c))
   if (kept.ok) return c.redirect(`/c/${community.slug}/register/thanks`, 303)
   const seconds = Math.max(1, Math.ceil((kept.until.getTime() - c.get('services').now().getTime()) / 1000))
@@ -102,10 +103,10 @@ register.post('/volunteers/registrations/:id{[0-9a-f]+}/decline', secretary, asy
   const { text } = pageOf(c)
   const reason = declineReasons.find((known) => known === one(form, 'reason'))
   const note = lineOf(one(form, 'note'))
-  const faults = faultsFrom({ reason: !reason && 'choose', note: note.length > 500 && 'too-long' })
+  const faults = faultsFrom({ reason: !reason && 'choose', note: note.length > 500 && 'too-long', ...cutIn(form) })
   if (!reason || Object.keys(faults).length) {
     const declined = { id: c.req.param('id'), reason: reason ?? '', note, faults }
-    const sentence = reason ? (text.faults['too-long'] ?? '') : text.moves.chooseReason
+    const sentence = reason ? (text.faults[faults.note ?? 'too-long'] ?? '') : text.moves.chooseReason
     return showRefused(c, community, sentence, declined)
   }
   const answer = { reason, note }

@@ -14,7 +14,7 @@ import { purposesIn, type ResidentForm, readAsked, readResident } from '#domain/
 import { page, pageOf, show } from '#http/answers.tsx'
 import type { C, Env } from '#http/context.ts'
 import { keyOf, many, one, versionOf } from '#http/fields.ts'
-import { readForm } from '#http/form.ts'
+import { cutIn, readForm } from '#http/form.ts'
 import { holder } from '#http/guard.ts'
 import { meanwhileOf } from '#http/meanwhile.ts'
 import { staffPlace, type WorkPlace } from '#http/staff.ts'
@@ -65,11 +65,13 @@ residents.post('/residents', staff, async (c) => {
   const read = readResident(typed, gridIds)
   const asked = readAsked(consent, todayOf(c, place.community))
   const agreed = purposesIn(consent.agreed)
-  if (!read.ok || !asked.ok || !agreed.includes('kept'))
+  const cut = cutIn(typed)
+  if (!read.ok || !asked.ok || !agreed.includes('kept') || Object.keys(cut).length)
     return again({
       ...(read.ok ? {} : read.faults),
       ...(asked.ok ? {} : asked.faults),
       ...faultsFrom({ agreed: !agreed.includes('kept') && 'kept' }),
+      ...cut,
     })
   const input = { communityId: place.community.id, fields: read.value, agreed, asked: asked.value }
   const added = await addResident(c.get('services'), c.get('actor') as Person, key, input)
@@ -102,7 +104,8 @@ residents.post('/residents/:id/edit', staff, async (c) => {
   const [version, typed] = [versionOf(form), typedResident(form)]
   const gridIds = place.grids.map((grid) => grid.id)
   const read = readResident(typed, gridIds)
-  if (!read.ok) return showEdit(c, file, { typed, version, faults: read.faults })
+  const faults = { ...(read.ok ? {} : read.faults), ...cutIn(typed) }
+  if (!read.ok || Object.keys(faults).length) return showEdit(c, file, { typed, version, faults })
   const amended = await amendResident(c.get('services'), actor, file, { fields: read.value, version })
   if (amended.ok) return c.redirect(`/residents/${file.id}?done=saved`, 303)
   if (amended.why === 'changed') return showChanged(c, file, place, typed, version)

@@ -10,7 +10,7 @@ import { type Rules, rulesSchema } from '#domain/rules.ts'
 import { page, pageOf, show } from '#http/answers.tsx'
 import type { C, Env } from '#http/context.ts'
 import { keyOf, one, versionOf } from '#http/fields.ts'
-import { digits, readForm } from '#http/form.ts'
+import { cutSentences, digits, readForm } from '#http/form.ts'
 import { holder } from '#http/guard.ts'
 import { meanwhileOf } from '#http/meanwhile.ts'
 import { workPlace } from '#http/place.ts'
@@ -43,6 +43,7 @@ ruleChanges.post('/rules/change', holder('secretary'), async (c) => {
     ...Object.fromEntries(wrong.map((name) => [name, faults.range])),
     ...(isDay(fromDay) ? {} : { fromDay: faults.day }),
     ...(reason ? {} : { reason: faults.reason }),
+    ...cutSentences(c, typed),
   }
   if (!rules || Object.keys(errors).length) return showForm(c, community, { typed, version, key, errors })
 

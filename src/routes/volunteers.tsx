@@ -11,7 +11,7 @@ import { addedRoles, type PersonForm, readPerson } from '#domain/volunteer.ts'
 import { page, pageOf, show } from '#http/answers.tsx'
 import type { C, Env } from '#http/context.ts'
 import { keyOf, many, one } from '#http/fields.ts'
-import { readForm } from '#http/form.ts'
+import { cutIn, readForm } from '#http/form.ts'
 import { holder, signedIn } from '#http/guard.ts'
 import { samePath } from '#http/same-site.ts'
 import { staffPlace, type WorkPlace } from '#http/staff.ts'
@@ -81,7 +81,8 @@ volunteers.post('/volunteers', secretary, async (c) => {
   }
   const gridIds = place.grids.map((grid) => grid.id)
   const read = readPerson(typed, gridIds)
-  if (!read.ok) return showForm(c, place, typed, read.faults, key)
+  const faults = { ...(read.ok ? {} : read.faults), ...cutIn(typed) }
+  if (!read.ok || Object.keys(faults).length) return showForm(c, place, typed, faults, key)
   const added = await addPerson(c.get('services'), c.get('actor') as Person, place.community, key, read.value)
   if (added === null) return page.notFound(c)
   if (added.ok) return c.redirect(fileAt(place, added.answer.personId, 'added'), 303)
@@ -135,6 +136,8 @@ volunteers.post('/volunteers/:id/leave', secretary, async (c) => {
   const form = await readForm(c)
   const role = addedRoles.find((known) => known === one(form, 'role'))
   const handover = one(form, 'handover').trim().slice(0, 500) || c.get('text').endings.leave.standard
+  if (Object.keys(cutIn(form)).length)
+    return showFile(c, place, () => ({ tone: 'red', sentence: c.get('text').faults['private-number'] ?? '' }), 422)
   const leaving = role && { personId: id, role, handover }
   const left =
     place && leaving && (await endRole(c.get('services'), c.get('actor') as Person, place.community, leaving))
@@ -185,7 +188,7 @@ function showCodes(c: C, { community }: WorkPlace, issues: Awaited<ReturnType<ty
 
 type Tell = (file: { readonly name: string }) => Told | null
 
-async function showFile(c: C, place: WorkPlace | null, tell: Tell, status: 200 | 409 = 200) {
+async function showFile(c: C, place: WorkPlace | null, tell: Tell, status: 200 | 409 | 422 = 200) {
   const { store, now } = c.get('services')
   const id = c.req.param('id') ?? ''
   if (!place) return page.notFound(c)

@@ -13,7 +13,7 @@ import { readWishCode } from '#domain/wish-code.ts'
 import { page, refusalText } from '#http/answers.tsx'
 import type { C, Env } from '#http/context.ts'
 import { versionOf } from '#http/fields.ts'
-import { readForm } from '#http/form.ts'
+import { cutIn, readForm } from '#http/form.ts'
 import { holder } from '#http/guard.ts'
 import { meanwhileOf } from '#http/meanwhile.ts'
 import { flat, outOfScopeAt, readPosting } from './wish-form.ts'
@@ -45,7 +45,8 @@ wishEdits.post('/wishes/:code{[0-9-]+}/edit', staff, async (c) => {
       }
     : {}
   const read = readPosting({ ...typed, ...thing })
-  if (!read.ok) return showOwn(c, own, { typed, faults: read.faults }, version)
+  const faults = { ...(read.ok ? {} : read.faults), ...cutIn(form) }
+  if (!read.ok || Object.keys(faults).length) return showOwn(c, own, { typed, faults }, version)
   const moved = await amendWish(c.get('services'), c.get('actor'), wish.code, read.posting, version)
   if (!moved) return page.notFound(c)
   if (moved.ok) return c.redirect(`/wishes/${wish.code}`, 303)

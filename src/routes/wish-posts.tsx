@@ -12,7 +12,7 @@ import { statusOf } from '#domain/refusals.ts'
 import { fragment, page, pageOf, refusalText } from '#http/answers.tsx'
 import type { C, Env } from '#http/context.ts'
 import { many, one } from '#http/fields.ts'
-import { readForm, type Typed } from '#http/form.ts'
+import { cutIn, readForm, type Typed } from '#http/form.ts'
 import { anyoneMay, holder } from '#http/guard.ts'
 import { staffPlace, type WorkPlace } from '#http/staff.ts'
 import { Found } from '#views/wishes/whose.tsx'
@@ -64,9 +64,10 @@ wishPosts.post('/wishes/new', staff, async (c) => {
 
   const [read, whose, came] = [readPosting(typed), await readWhose(c, form, place), cameIn(c, typed, place)]
   if (!whose.ok && whose.faults === 'not-theirs') return page.notFound(c)
-  if (!read.ok || !whose.ok || !came.ok) {
+  const cut = cutIn(form)
+  if (!read.ok || !whose.ok || !came.ok || Object.keys(cut).length) {
     const faults = { ...(whose.ok ? {} : (whose.faults as Faults)), ...(came.ok ? {} : came.faults) }
-    return again({ faults: { ...faults, ...(read.ok ? {} : read.faults) } })
+    return again({ faults: { ...faults, ...(read.ok ? {} : read.faults), ...cut } })
   }
   // Nobody stands before a form that the phone sends by itself.
   if (offers && typed.unseen !== '1' && !wereSeen(offers, typed.seen)) return again({ faults: { words: 'known' } })

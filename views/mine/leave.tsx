@@ -7,10 +7,12 @@ export const LeavePage = ({
   page,
   action,
   claims,
+  handover,
 }: {
   readonly page: Page
   readonly action: string
   readonly claims: number
+  readonly handover: { readonly typed?: string; readonly error?: string }
 }) => {
   const { leave } = page.text.endings
   return (
@@ -22,7 +24,16 @@ export const LeavePage = ({
         <li>{leave.rest}</li>
       </ul>
       <form method="post" action={action}>
-        {claims > 0 && <TextArea label={leave.handover} name="handover" rows={3} value="" hint={leave.handoverHint} />}
+        {claims > 0 && (
+          <TextArea
+            label={leave.handover}
+            name="handover"
+            rows={3}
+            value={handover.typed ?? ''}
+            error={handover.error}
+            hint={leave.handoverHint}
+          />
+        )}
         <div class="actions">
           <Button kind="danger">{leave.button}</Button>
           <LinkButton kind="quiet" href="/mine">

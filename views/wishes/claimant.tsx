@@ -66,7 +66,13 @@ export const ClaimantParts = ({ page, view }: Props) => {
               hint={moves.deliver.codeHint}
               {...wrongIn('deliver', said, 'code')}
             />
-            <TextArea label={moves.deliver.note} name="note" rows={2} value={typedIn('deliver', said).note ?? ''} />
+            <TextArea
+              label={moves.deliver.note}
+              name="note"
+              rows={2}
+              value={typedIn('deliver', said).note ?? ''}
+              {...wrongIn('deliver', said, 'note')}
+            />
             <PhotoField page={page} />
           </Move>
         </Panel>

@@ -2,7 +2,7 @@ import type { Page } from '../layout.tsx'
 import { Fold } from '../parts/details.tsx'
 import { Select, TextArea } from '../parts/field.tsx'
 import { Move } from './move.tsx'
-import { typedIn, type WishView } from './view.ts'
+import { typedIn, type WishView, wrongIn } from './view.ts'
 
 type Props = { readonly page: Page; readonly view: WishView }
 
@@ -45,7 +45,14 @@ const Ending = ({ page, view, action, kind, reasons }: EndingProps) => {
             value={typed.reason ?? office}
             options={options.map(([value, label]) => ({ value, label }))}
           />
-          <TextArea label={words.note} name="note" prefix={action} rows={2} value={typed.note ?? ''} />
+          <TextArea
+            label={words.note}
+            name="note"
+            prefix={action}
+            rows={2}
+            value={typed.note ?? ''}
+            {...wrongIn(action, said, 'note')}
+          />
         </Move>
       </Fold>
     </div>

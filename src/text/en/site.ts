@@ -105,6 +105,8 @@ export const errorsEn: typeof errorsZh = {
 export const faultsEn: Record<string, string> = {
   required: 'Please fill this in.',
   'too-long': 'This is too long.',
+  'private-number':
+    'An identity number, bank card number or password stood here. It was cut out and not stored; no such number is ever kept. Take out the mark in brackets and send the form again.',
   phone: 'Please give an 11-digit mobile number or a landline with its area code.',
   mobile: 'Please give an 11-digit mobile number.',
   number: 'Please give a number.',

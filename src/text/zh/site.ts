@@ -98,6 +98,8 @@ export const errorsZh = {
 export const faultsZh: Record<string, string> = {
   required: '这里要填。',
   'too-long': '太长了，请写短一些。',
+  'private-number':
+    '这里写了身份证号、银行卡号或密码，已经删去，没有保存。这些号码本系统一概不收：请把〔号码已删〕去掉再提交。',
   phone: '请填 11 位手机号，或带区号的座机号。',
   mobile: '请填 11 位手机号。',
   number: '请填数字。',
