@@ -1,4 +1,5 @@
-// Bundles the entries for Node and brings htmx to public/. Does nothing where dist/ is newer than what it is made of.
+// Bundles the entries for Node and the style sheet, and copies htmx to public/. Does nothing if what it makes is newer than
+// what it is made of.
 import {
   existsSync,
   mkdirSync,
@@ -15,12 +16,14 @@ import { fileURLToPath } from 'node:url'
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const stamp = join(root, 'dist/built')
+const styleSheet = join(root, 'public/app.css')
+const sources = ['src', 'views', 'styles', 'package.json', 'bin/build.mjs']
 const commands = ['recount', 'setup', 'tick', 'import', 'demo', 'docs', 'bench']
 
 export async function buildWhatIsMissing() {
   refuseOldNode()
   copyHtmx()
-  if (existsSync(stamp) && statSync(stamp).mtimeMs > newestOf(['src', 'views', 'package.json', 'bin/build.mjs'])) return
+  if (existsSync(styleSheet) && existsSync(stamp) && statSync(stamp).mtimeMs > newestOf(sources)) return
   // Only when there is something to do: a start that finds all built need not load a bundler.
   const { build } = await import('esbuild')
   const startedAt = new Date()
@@ -48,10 +51,26 @@ export async function buildWhatIsMissing() {
     write: false,
   })
   for (const { path, contents } of outputFiles) put(path, contents)
+  await bundleStyles(build)
   put(stamp, '')
   // What is saved while this runs is newer than the stamp.
   utimesSync(stamp, startedAt, startedAt)
   removeAllBut([...outputFiles.map(({ path }) => path), stamp])
+}
+
+/** One file for browsers. The oldest ones it is written for are named in docs/accessibility.md. */
+async function bundleStyles(build) {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: ['styles/app.css'],
+    outfile: 'public/app.css',
+    bundle: true,
+    minify: true,
+    target: ['chrome105', 'safari16', 'firefox121'],
+    logLevel: 'warning',
+    write: false,
+  })
+  for (const { contents } of outputFiles) put(styleSheet, contents)
 }
 
 /** Whole or not at all, so that nobody who builds or starts at the same moment reads half a file. */

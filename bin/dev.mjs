@@ -39,7 +39,7 @@ async function stop() {
 }
 
 let timer
-for (const folder of ['src', 'views', 'migrations'])
+for (const folder of ['src', 'views', 'styles', 'migrations'])
   watch(join(root, folder), { recursive: true }, () => {
     clearTimeout(timer)
     timer = setTimeout(restart, 50)
