@@ -56,6 +56,12 @@ export function createApp(services: Services) {
   const app = new Hono<Env>()
   app.use(securityHeaders)
   app.use(request(services))
+  app.use((c, next) => {
+    c.set('page', async (path, cookie) =>
+      app.fetch(new Request(new URL(path, c.req.url), { headers: { cookie } }), c.env),
+    )
+    return next()
+  })
   app.use(sameOrigin)
   app.post('*', noMoreThan(maxBody))
 

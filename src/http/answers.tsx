@@ -1,12 +1,15 @@
 import type { Child } from 'hono/jsx'
+import { formMark } from '#auth/form-mark.ts'
 import type { Community } from '#db/areas.ts'
+import type { Actor } from '#domain/actor.ts'
 import type { Refusal } from '#domain/refusals.ts'
 import { Message } from '#views/errors/message.tsx'
 import { Layout, type Page } from '#views/layout.tsx'
 import type { C } from './context.ts'
 import { readersPlace } from './place.ts'
+import { markField } from './unsent.ts'
 
-type Status = 200 | 400 | 403 | 404 | 409 | 413 | 422 | 429 | 500
+type Status = 200 | 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500
 
 /** What every view is given: who reads, in which language, at what time, for which community. */
 export function pageOf(c: C, community: Community | null = null): Page {
@@ -38,10 +41,25 @@ export function show(c: C, page: Page, title: string, body: Child, status: Statu
       {body}
     </Layout>
   )
-  return c.html(`<!doctype html>${html}`, status) as Response
+  return c.html(`<!doctype html>${marked(c, page.actor, `${html}`)}`, status) as Response
 }
 
-export const fragment = (c: C, body: Child, status: Status = 200): Response => c.html(`${body}`, status) as Response
+export const fragment = (c: C, body: Child, status: Status = 200): Response =>
+  c.html(marked(c, c.get('actor'), `${body}`), status) as Response
+
+/**
+ * Every form says for whom it was made, whichever view wrote it: if the session has ended when it is sent, what was typed
+ * goes back to them alone.
+ */
+function marked(c: C, actor: Actor, html: string): string {
+  if (actor.kind !== 'person') return html
+  const mark = formMark(c.get('services').config.secret, actor.id)
+  const field = `<input type="hidden" name="${markField}" value="${mark}"/>`
+  return html.replace(/<form\b[^>]*\smethod="post"[^>]*>/g, (form) => (isForAnyone.test(form) ? form : form + field))
+}
+
+/** These need no session. */
+const isForAnyone = /\saction="\/(?:login|logout|language|view)"/
 
 /** A page that only says something: what happened, which rule, and the way out. */
 async function message(c: C, status: Status, kind: MessageKind): Promise<Response> {
@@ -52,13 +70,23 @@ async function message(c: C, status: Status, kind: MessageKind): Promise<Respons
   return isFragment(c) ? fragment(c, body, status) : show(c, here, words.title, body, status)
 }
 
-type MessageKind = 'notFound' | 'notYet' | 'notAllowed' | 'malformed' | 'tooBig' | 'broken' | 'otherOrigin'
+type MessageKind =
+  | 'otherPerson'
+  | 'notFound'
+  | 'notYet'
+  | 'notAllowed'
+  | 'malformed'
+  | 'tooBig'
+  | 'broken'
+  | 'otherOrigin'
 
 export const page = {
   notFound: (c: C) => message(c, 404, 'notFound'),
   /** What comes by itself when its month is over. */
   notYet: (c: C) => message(c, 404, 'notYet'),
   notAllowed: (c: C) => message(c, 403, 'notAllowed'),
+  /** A form came back after a log-in that was not of whoever had typed it. */
+  otherPerson: (c: C) => message(c, 403, 'otherPerson'),
   otherOrigin: (c: C) => message(c, 403, 'otherOrigin'),
   malformed: (c: C) => message(c, 400, 'malformed'),
   tooBig: (c: C) => message(c, 413, 'tooBig'),

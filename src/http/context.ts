@@ -16,6 +16,8 @@ export type Env = {
     view: PageView
     /** Unread notices of the person signed in. */
     unread: number
+    /** Asks the program itself for one of its pages, as the browser would with that cookie. */
+    page: (path: string, cookie: string) => Promise<Response>
   }
 }
 export type C = Context<Env>

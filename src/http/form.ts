@@ -11,15 +11,21 @@ export class MalformedBody extends Error {}
 
 const maxFieldLength = 20_000
 
-/**
- * The form as typed. Control characters that would make later files unreadable are taken out here, once for every form, and
- * numbers that must not be stored anywhere are cut out: a route refuses the fields that `cutIn` names.
- */
+/** The form as typed, without the mark of whom it was made for (unsent.ts). */
 export async function readForm(c: C): Promise<Record<string, string | string[]>> {
+  const { filledBy: _, ...form } = await readBody(c)
+  return form
+}
+
+/**
+ * Control characters that would make later files unreadable are taken out here, once for every form, and numbers that must
+ * not be stored anywhere are cut out: a route refuses the fields that `cutIn` names.
+ */
+export async function readBody(c: C): Promise<Record<string, string | string[]>> {
   const type = c.req.header('content-type') ?? ''
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)/i.test(type)) throw new MalformedBody()
   try {
-    const body = /^multipart/i.test(type) ? await c.req.parseBody({ all: true }) : fieldsOf(await c.req.text())
+    const body = isMultipart(c) ? await c.req.parseBody({ all: true }) : fieldsOf(await c.req.text())
     return Object.fromEntries(
       Object.entries(body).map(([name, value]) => [
         name,
@@ -29,6 +35,16 @@ export async function readForm(c: C): Promise<Record<string, string | string[]>>
   } catch {
     throw new MalformedBody()
   }
+}
+
+const isMultipart = (c: C): boolean => /^multipart/i.test(c.req.header('content-type') ?? '')
+
+/** Whether a file was chosen in a form that `readBody` has read. */
+export async function filesIn(c: C): Promise<boolean> {
+  if (!isMultipart(c)) return false
+  return Object.values(await c.req.parseBody({ all: true }))
+    .flat()
+    .some((value) => value instanceof File && value.size > 0)
 }
 
 /** A form without files by itself: the parser for both kinds is many times slower. */
@@ -52,13 +68,15 @@ export async function readFile(c: C, name: string): Promise<Uint8Array | null> {
 function textOf(name: string, value: string | File): string {
   if (typeof value !== 'string') return ''
   const text = clean(value).slice(0, maxFieldLength)
-  if (secrets.includes(name) || ids.test(text)) return text
+  if (secrets.includes(name) || carried.includes(name) || ids.test(text)) return text
   // A work order is a long number by nature; it is never somebody's identity number.
   return withoutPrivateNumbers(text, name === 'workOrder' ? ['id'] : undefined).text
 }
 
 /** Typed to sign in with: compared or hashed, never stored as they are. */
 const secrets: readonly string[] = ['password', 'again']
+/** What a log-in carries (unsent.ts): its words were read here when they were typed. */
+const carried: readonly string[] = ['unsent', 'filledBy']
 /** The program's own: keys of forms, ids, marks. */
 const ids = /^(?=.*[a-f])(?:[0-9a-f]{20,}[\s.,]?)+$/
 

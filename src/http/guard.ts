@@ -3,6 +3,8 @@ import { holds } from '#domain/actor.ts'
 import type { RoleName } from '#domain/words.ts'
 import { isFragment, page } from './answers.tsx'
 import type { C, Env } from './context.ts'
+import { showLogin } from './login-page.tsx'
+import { sealed, unsentFrom } from './unsent.ts'
 
 type Guard = ReturnType<typeof createMiddleware<Env>>
 
@@ -35,8 +37,20 @@ export const holder = (...names: readonly RoleName[]): Guard =>
     }),
   )
 
-/** A redirect would be followed and swapped into the card; htmx takes the whole window there when the header says so. */
-function toLogin(c: C): Response {
+/**
+ * What was typed comes back after the log-in (unsent.ts); a link leads back to where it pointed. A redirect would be followed
+ * and swapped into the card; htmx takes the whole window there when a header says so.
+ */
+async function toLogin(c: C): Promise<Response> {
+  const isPosted = c.req.method !== 'GET' && c.req.method !== 'HEAD'
+  // What is looked up while somebody types must not take their form away; the form itself will say so when it is sent.
+  const isLookUp = isFragment(c) && !/^form\b/.test(c.req.header('hx-source') ?? 'form')
+  if (isPosted && isLookUp) {
+    c.header('hx-reswap', 'none')
+    return c.body(null, 401)
+  }
+  const unsent = isPosted ? await unsentFrom(c) : null
+  if (unsent) return showLogin(c, { phone: '', to: placeOf(c), unsent: await sealed(c, unsent) }, { status: 401 })
   const login = `/login?to=${encodeURIComponent(placeOf(c))}`
   if (!isFragment(c)) return c.redirect(login, 303)
   c.header('hx-redirect', login)

@@ -2,43 +2,51 @@ import { Hono } from 'hono'
 import { activate } from '#actions/activate.ts'
 import { signIn, type TooMany } from '#actions/sign-in.ts'
 import { sessionsOf } from '#auth/sessions.ts'
-import { communityBySlug } from '#db/areas.ts'
-import type { Faults } from '#domain/checked.ts'
-import { faultsFrom } from '#domain/checked.ts'
+import { type Faults, faultsFrom } from '#domain/checked.ts'
 import { passwordFault } from '#domain/password.ts'
 import { readMobile } from '#domain/volunteer.ts'
 import { clientAddress } from '#http/address.ts'
-import { pageOf, show } from '#http/answers.tsx'
+import { page, pageOf, show } from '#http/answers.tsx'
 import { keepChoice } from '#http/choice.ts'
 import type { C, Env } from '#http/context.ts'
-import { one } from '#http/fields.ts'
+import { many, one } from '#http/fields.ts'
 import { readForm } from '#http/form.ts'
+import { giveBack } from '#http/give-back.tsx'
 import { anyoneMay } from '#http/guard.ts'
+import { showLogin } from '#http/login-page.tsx'
 import { placeOf } from '#http/place.ts'
 import { samePath } from '#http/same-site.ts'
+import { isBy, unsealed, unsentField } from '#http/unsent.ts'
 import { isLang } from '#text/text.ts'
 import { Message } from '#views/errors/message.tsx'
-import { ActivatePage, LoginPage } from '#views/people/login.tsx'
+import { ActivatePage } from '#views/people/login.tsx'
 
 export const login = new Hono<Env>()
 
 login.get('/login', anyoneMay, async (c) => {
   const to = samePath(c.req.query('to')) ?? ''
   if (c.get('actor').kind === 'person') return c.redirect(to || '/', 303)
-  return showLogin(c, { phone: '', to }, {})
+  return showLogin(c, { phone: '', to, unsent: [] })
 })
 
 login.post('/login', anyoneMay, async (c) => {
   const form = await readForm(c)
   const [phone, password, to] = [one(form, 'phone'), one(form, 'password'), samePath(one(form, 'to')) ?? '']
+  const typed = { phone, to, unsent: many(form, unsentField) }
   const faults = faultsFrom({
     phone: phone.trim() === '' && 'required',
     password: password === '' && 'required',
   })
-  if (Object.keys(faults).length) return showLogin(c, { phone, to }, faults)
+  if (Object.keys(faults).length) return showLogin(c, typed, { faults })
   const tried = await signIn(c.get('services'), { phone, password, address: clientAddress(c) })
-  if (tried.ok) return begin(c, tried.personId, to)
-  return tried.why === 'too-many' ? showTooMany(c, tried) : showLogin(c, { phone, to }, { phone: 'wrong' })
+  if (!tried.ok) {
+    if (tried.why !== 'too-many') return showLogin(c, typed, { faults: { phone: 'wrong' } })
+    return typed.unsent.length ? showLogin(c, typed, tooMany(c, tried)) : showTooMany(c, tried)
+  }
+  const unsent = await unsealed(c, typed.unsent)
+  const cookie = await begin(c, tried.personId)
+  if (!unsent) return c.redirect(to || '/', 303)
+  return isBy(c, unsent, tried.personId) ? giveBack(c, unsent, cookie) : page.otherPerson(c)
 })
 
 login.get('/activate', anyoneMay, (c) => showActivate(c, { phone: '', code: '' }, {}))
@@ -55,7 +63,10 @@ login.post('/activate', anyoneMay, async (c) => {
   })
   if (Object.keys(faults).length) return showActivate(c, { phone, code }, faults)
   const tried = await activate(c.get('services'), { phone, code, password, address: clientAddress(c) })
-  if (tried.ok) return begin(c, tried.personId, '')
+  if (tried.ok) {
+    await begin(c, tried.personId)
+    return c.redirect('/', 303)
+  }
   return tried.why === 'too-many' ? showTooMany(c, tried) : showActivate(c, { phone, code }, { code: 'wrong' })
 })
 
@@ -67,23 +78,15 @@ login.post('/logout', anyoneMay, async (c) => {
 
 login.post('/language', anyoneMay, (c) => keepChoice(c, 'lang', isLang))
 
-/** A new token at every sign-in, so that one planted before it is worth nothing; the old one ends. */
-async function begin(c: C, personId: string, to: string): Promise<Response> {
+/** A new token at every sign-in, so that one planted before it is worth nothing; the old one ends. Gives the cookie. */
+async function begin(c: C, personId: string): Promise<string> {
   const sessions = sessionsOf(c.get('services'))
   const old = c.get('session')
   if (old) await sessions.end(old.token)
-  c.header('set-cookie', await sessions.begin(personId), { append: true })
+  const cookie = await sessions.begin(personId)
+  c.header('set-cookie', cookie, { append: true })
   c.header('cache-control', 'private, no-store')
-  return c.redirect(to || '/', 303)
-}
-
-async function showLogin(c: C, typed: { readonly phone: string; readonly to: string }, faults: Faults) {
-  c.header('cache-control', 'private, no-store')
-  const slug = /^\/c\/([^/?#]+)/.exec(typed.to)?.[1]
-  const community = slug ? await communityBySlug(c.get('services').store.db, slug) : await placeOf(c)
-  const here = pageOf(c, community)
-  const body = <LoginPage page={here} typed={typed} faults={faults} />
-  return show(c, here, here.text.people.login.title, body, Object.keys(faults).length ? 422 : 200)
+  return cookie.split(';')[0] ?? ''
 }
 
 async function showActivate(c: C, typed: { readonly phone: string; readonly code: string }, faults: Faults) {
@@ -93,11 +96,18 @@ async function showActivate(c: C, typed: { readonly phone: string; readonly code
   return show(c, here, here.text.people.activate.title, body, Object.keys(faults).length ? 422 : 200)
 }
 
-async function showTooMany(c: C, { until }: TooMany) {
+/** The same on the log-in itself, which still carries what was typed. */
+const tooMany = (c: C, tried: TooMany) => ({ sentence: waitFor(c, tried).body, status: 429 as const })
+
+function waitFor(c: C, { until }: TooMany) {
   const seconds = Math.max(1, Math.ceil((until.getTime() - c.get('services').now().getTime()) / 1000))
-  const here = pageOf(c, await placeOf(c))
-  const words = here.text.errors.tooMany(Math.ceil(seconds / 60))
   c.header('retry-after', String(seconds))
+  return c.get('text').errors.tooMany(Math.ceil(seconds / 60))
+}
+
+async function showTooMany(c: C, tried: TooMany) {
+  const here = pageOf(c, await placeOf(c))
+  const words = waitFor(c, tried)
   c.header('cache-control', 'private, no-store')
   return show(c, here, words.title, <Message page={here} words={words} />, 429)
 }

@@ -31,6 +31,7 @@ import { sheetsEn } from './en/sheets.ts'
 import { errorsEn, faultsEn, siteEn } from './en/site.ts'
 import { spokenEn } from './en/spoken.ts'
 import { startersEn } from './en/starters.ts'
+import { unsentEn } from './en/unsent.ts'
 import { waitsEn } from './en/waits.ts'
 import { whyDueEn } from './en/why-due.ts'
 import { boardEn, cardEn } from './en/wishes.ts'
@@ -67,6 +68,7 @@ export const en: Text = {
   copy: copyEn,
   meanwhile: meanwhileEn,
   people: peopleEn,
+  unsent: unsentEn,
   intake: intakeEn,
   referrals: referralsEn,
   knowledge: knowledgeEn,

@@ -32,6 +32,7 @@ import { sheetsZh } from './zh/sheets.ts'
 import { errorsZh, faultsZh, siteZh } from './zh/site.ts'
 import { spokenZh } from './zh/spoken.ts'
 import { startersZh } from './zh/starters.ts'
+import { unsentZh } from './zh/unsent.ts'
 import { waitsZh } from './zh/waits.ts'
 import { whyDueZh } from './zh/why-due.ts'
 import { boardZh, cardZh } from './zh/wishes.ts'
@@ -67,6 +68,7 @@ export const zh = {
   copy: copyZh,
   meanwhile: meanwhileZh,
   people: peopleZh,
+  unsent: unsentZh,
   intake: intakeZh,
   referrals: referralsZh,
   knowledge: knowledgeZh,

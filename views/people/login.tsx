@@ -1,14 +1,25 @@
 import type { Faults } from '#domain/checked.ts'
 import type { Page } from '../layout.tsx'
 import { Button, LinkButton } from '../parts/button.tsx'
-import { ErrorSummary } from '../parts/errors.tsx'
+import { ErrorSummary, Notice } from '../parts/errors.tsx'
 import { Field, Hidden } from '../parts/field.tsx'
 import { Facts, Panel } from '../parts/panel.tsx'
 import { errorList, faultAt } from './faults.ts'
 
-type Typed = { readonly phone: string; readonly to: string }
+export type LoginTyped = {
+  readonly phone: string
+  readonly to: string
+  /** A form that was sent when its session had ended, sealed; empty where there is none. */
+  readonly unsent: readonly string[]
+}
+type Props = {
+  readonly page: Page
+  readonly typed: LoginTyped
+  readonly faults: Faults
+  readonly sentence?: string | undefined
+}
 
-export const LoginPage = ({ page, typed, faults }: { page: Page; typed: Typed; faults: Faults }) => {
+export const LoginPage = ({ page, typed, faults, sentence }: Props) => {
   const { text, community } = page
   const { login } = text.people
   const at = (name: string) => (faults[name] === 'wrong' ? login.wrong : faultAt(text, faults, name))
@@ -16,6 +27,16 @@ export const LoginPage = ({ page, typed, faults }: { page: Page; typed: Typed; f
   return (
     <div class="narrow">
       <h1>{login.title}</h1>
+      {typed.unsent.length > 0 && (
+        <Notice tone="yellow" role="alert" title={text.unsent.title}>
+          <p>{text.unsent.login}</p>
+        </Notice>
+      )}
+      {sentence && (
+        <Notice tone="red" role="alert">
+          <p>{sentence}</p>
+        </Notice>
+      )}
       <p class="lead">{login.lead}</p>
       <ErrorSummary
         title={text.site.errorSummary}
@@ -26,6 +47,9 @@ export const LoginPage = ({ page, typed, faults }: { page: Page; typed: Typed; f
       />
       <form class="fields" method="post" novalidate action="/login">
         <Hidden name="to" value={typed.to} />
+        {typed.unsent.map((part) => (
+          <Hidden name="unsent" value={part} />
+        ))}
         <PhoneField page={page} value={typed.phone} error={at('phone')} />
         <Field
           label={login.password}

@@ -75,6 +75,11 @@ export const errorsEn: typeof errorsZh = {
     body: 'Your role cannot take this step. Nothing has changed.',
     way: 'To the board',
   },
+  otherPerson: {
+    title: 'Somebody else has signed in',
+    body: 'The form just now was filled in by another person. It is not shown to you and was not sent; nothing is recorded.',
+    way: 'Back to the board',
+  },
   otherOrigin: {
     title: 'This request did not come from a page of this site',
     body: 'For your safety only forms of this site are accepted. Nothing has changed; please send the form from here.',
