@@ -35,11 +35,12 @@ type Asked = {
 
 const pageSize = 20
 
-/** Neither claimed nor entered by that person, who has not seen the receipt code either; as `partiesOf` has it. */
+/** Neither claimed, entered nor recorded as delivered by that person, who has not seen the receipt code either; as `partiesOf` has it. */
 export const mayCall = (db: Db, personId: string): SQL | undefined =>
   and(
     or(isNull(wishes.claimantId), ne(wishes.claimantId, personId)),
     or(isNull(wishes.enteredBy), ne(wishes.enteredBy, personId)),
+    or(isNull(wishes.deliveredBy), ne(wishes.deliveredBy, personId)),
     notExists(
       db
         .select({ one: sql`1` })

@@ -50,7 +50,7 @@ const wrongState = (action: Action, state: State | 'none'): Refusal =>
 function placeOf(order: Order) {
   if (!('content' in order && 'communityId' in order)) throw new Error(`${order.action} needs a wish`)
   const { communityId, content } = order
-  return { communityId, gridId: content.gridId, claimantId: null, enteredBy: null, joiners: [] }
+  return { communityId, gridId: content.gridId, claimantId: null, enteredBy: null, deliveredBy: null, joiners: [] }
 }
 
 function eventOf(id: string, wish: Wish | null, order: Order, actor: Actor, setting: Setting, step: Step): WishEvent {

@@ -24,8 +24,10 @@ Acts that leave the state as it is stand in the rows alone.
 | --- | --- | --- | --- | --- |
 ${actions.map((action) => `| ${rowOf(action, words).join(' | ')} |`).join('\n')}
 
-The **caller** is a grid worker or secretary of the place who neither claimed, delivered, entered the claim nor has seen the
-receipt code; the **code holder** is the claimant, to whom the resident reads the code out. Of two states the first is the
+The **caller** is a grid worker or secretary of the place who neither claimed, entered the claim, recorded the delivery nor
+has seen the receipt code. The **enterer** speaks for a volunteer who claimed by telephone or at the counter: whoever entered
+that claim, while they work there, and the secretary. The **code holder** is the claimant, to whom the resident reads the
+code out, or the enterer, to whom the volunteer passes it on and who has not seen it. Of two states the first is the
 rule, and the second what a community may allow that publishes without a check.
 `
 

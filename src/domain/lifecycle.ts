@@ -1,7 +1,16 @@
 import type { State } from './words.ts'
 
 /** Who a person is to a wish at this moment; one person may be several. See `partiesOf` in parties.ts. */
-export type Party = 'gridWorker' | 'secretary' | 'volunteer' | 'claimant' | 'joiner' | 'caller' | 'codeHolder' | 'clock'
+export type Party =
+  | 'gridWorker'
+  | 'secretary'
+  | 'volunteer'
+  | 'claimant'
+  | 'enterer'
+  | 'joiner'
+  | 'caller'
+  | 'codeHolder'
+  | 'clock'
 
 type Transition = {
   readonly from: readonly (State | 'none')[]
@@ -21,21 +30,21 @@ export const lifecycle = {
   return: { from: ['submitted'], to: 'draft', by: ['secretary'] },
   draft: { from: ['none'], to: 'draft', by: ['clock'] },
   claim: { from: ['open'], to: 'claimed', by: ['volunteer', 'gridWorker', 'secretary'] },
-  schedule: { from: ['claimed'], to: 'same', by: ['claimant'] },
-  postpone: { from: ['open', 'claimed'], to: 'same', by: ['claimant', 'secretary'] },
+  schedule: { from: ['claimed'], to: 'same', by: ['claimant', 'enterer'] },
+  postpone: { from: ['open', 'claimed'], to: 'same', by: ['claimant', 'enterer', 'secretary'] },
   join: { from: ['claimed'], to: 'same', by: ['volunteer'] },
   leave: { from: ['claimed'], to: 'same', by: ['joiner', 'secretary'] },
   inform: { from: ['open', 'claimed', 'delivered'], to: 'same', by: ['gridWorker', 'secretary', 'claimant'] },
   remind: { from: ['submitted', 'claimed', 'delivered', 'referred'], to: 'same', by: ['clock'] },
-  release: { from: ['claimed'], to: 'open', by: ['claimant', 'secretary'] },
+  release: { from: ['claimed'], to: 'open', by: ['claimant', 'enterer', 'secretary'] },
   lapse: { from: ['claimed'], to: 'open', by: ['clock'] },
   escalate: { from: ['open'], to: 'same', by: ['clock'] },
   ask: { from: ['open'], to: 'same', by: ['clock'] },
   keep: { from: ['open'], to: 'same', by: ['gridWorker', 'secretary'] },
   carry: { from: ['open'], to: 'same', by: ['clock'] },
   replan: { from: ['submitted', 'open', 'claimed', 'delivered', 'fulfilled', 'referred'], to: 'same', by: ['clock'] },
-  deliver: { from: ['claimed'], to: 'delivered', by: ['claimant'] },
-  undo: { from: ['delivered'], to: 'claimed', by: ['claimant', 'secretary'] },
+  deliver: { from: ['claimed'], to: 'delivered', by: ['claimant', 'enterer'] },
+  undo: { from: ['delivered'], to: 'claimed', by: ['claimant', 'enterer', 'secretary'] },
   confirm: { from: ['delivered', 'unconfirmed'], to: 'fulfilled', by: ['codeHolder', 'caller'] },
   try: { from: ['delivered', 'unconfirmed', 'fulfilled'], to: 'same', by: ['caller'] },
   exhaust: { from: ['delivered'], to: 'unconfirmed', by: ['clock'] },

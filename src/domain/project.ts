@@ -52,7 +52,7 @@ function changeOf(wish: Wish, { action, actorId, at, state, data, unitId }: Wish
     case 'postpone': {
       const postponed = { postponed: wish.postponed + 1 }
       if (state === 'open') return { ...postponed, restsUntil: instantOf(data.until) }
-      const claimPostponed = wish.claimPostponed || actorId === wish.claimantId
+      const claimPostponed = wish.claimPostponed || actorId === wish.claimantId || data.forVolunteer === true
       return { ...postponed, claimPostponed, stepsDone: withoutDates(wish) }
     }
     case 'join':
@@ -83,10 +83,15 @@ function changeOf(wish: Wish, { action, actorId, at, state, data, unitId }: Wish
     case 'lapse':
       return noClaim
     case 'deliver':
-      return { deliveredAt: at, callbackDueAt: instantOf(data.callbackDueAt), tellSince: null }
+      return {
+        deliveredAt: at,
+        deliveredBy: actorId,
+        callbackDueAt: instantOf(data.callbackDueAt),
+        tellSince: null,
+      }
     case 'undo':
       // The first contact has been made.
-      return { deliveredAt: null, callbackDueAt: null, ...noTries, stepsDone: ['contact'] }
+      return { deliveredAt: null, deliveredBy: null, callbackDueAt: null, ...noTries, stepsDone: ['contact'] }
     case 'confirm':
       return {
         confirmedAt: at,
@@ -123,6 +128,7 @@ const noClaim = {
   claimId: null,
   claimantId: null,
   enteredBy: null,
+  deliveredBy: null,
   claimedAt: null,
   visitAt: null,
   deliveredAt: null,

@@ -28,6 +28,8 @@ export type Wish = {
   readonly claimId: string | null
   readonly claimantId: string | null
   readonly enteredBy: string | null
+  /** Who recorded the delivery that stands now: the claimant, or whoever did so for them. */
+  readonly deliveredBy: string | null
   readonly unitId: string | null
   readonly claimedAt: Date | null
   readonly firstClaimedAt: Date | null

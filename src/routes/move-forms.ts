@@ -37,7 +37,7 @@ export const readMove = {
   claim: readClaim,
   postpone: readPostpone,
   join: readJoin,
-  leave: () => only({ action: 'leave' }),
+  leave: ({ person }) => only({ action: 'leave', ...(person ? { personId: person } : {}) }),
   inform: () => only({ action: 'inform' }),
   keep: () => only({ action: 'keep' }),
 

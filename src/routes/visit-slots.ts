@@ -15,10 +15,9 @@ type Times = { readonly slots: readonly Slot[]; readonly fullWeeks: number }
 export async function timesOf(c: C, wish: Wish, { resident }: InsideRow, visitsPerWeek: number): Promise<Times> {
   const { store, now } = c.get('services')
   const { db } = store
-  const actor = c.get('actor')
   const community = await communityById(db, wish.communityId)
-  if (!community || actor.kind !== 'person') return { slots: [], fullWeeks: 0 }
-  const file = await volunteerFile(db, wish.communityId, actor.id)
+  if (!community || !wish.claimantId) return { slots: [], fullWeeks: 0 }
+  const file = await volunteerFile(db, wish.communityId, wish.claimantId)
   const mayKnow = (await consentsOf(db, resident.id)).includes('contact')
   const fullWeeks: Day[] = []
   for (const monday of weeksAhead(now(), community.zone)) {

@@ -69,8 +69,8 @@ export async function helpersOf(c: C, wish: Wish): Promise<readonly Helper[]> {
     c.get('services').store.db,
     all.map(({ personId }) => personId),
   )
-  return all.flatMap(({ personId, ...rest }) => {
-    const person = found.get(personId)
-    return person ? [{ name: person.name, phone: person.phone, ...rest }] : []
+  return all.flatMap((helper) => {
+    const person = found.get(helper.personId)
+    return person ? [{ ...helper, name: person.name, phone: person.phone }] : []
   })
 }

@@ -15,13 +15,14 @@ import {
   notesOf,
   ownRoundOf,
   type Passage,
+  reachOf,
   triesOf,
 } from '#db/wish-page.ts'
 import { codeShownTo, consentsOf, loadWish, publicTextOf } from '#db/wishes.ts'
 import { isSecretaryOf, isStaffOf, isVolunteerOf } from '#domain/actor.ts'
 import { type Calendar, explainWorkdays, localDay } from '#domain/calendar.ts'
-import { isPublic } from '#domain/lifecycle.ts'
-import { actionsFor } from '#domain/parties.ts'
+import { type Action, isPublic } from '#domain/lifecycle.ts'
+import { actionsFor, partiesOf } from '#domain/parties.ts'
 import { ruleVersionOn } from '#domain/rules.ts'
 import type { Wish } from '#domain/wish.ts'
 import { fragment, isFragment, page, pageOf, show } from '#http/answers.tsx'
@@ -88,6 +89,7 @@ async function viewOf(c: C, wish: Wish, community: Community, said: Said | null,
     volunteer: await publicVolunteerOf(db, wish.unitId, wish.claimantId),
     history,
     actions,
+    parties: partiesOf(actor, wish, shown),
     within: promised.deliverWithin,
     undoMinutes: promised.undoMinutes,
     whyDue: whyDueOf(wish, await calendarFor(db, community), promised.deliverWithin[wish.urgency], history),
@@ -95,7 +97,8 @@ async function viewOf(c: C, wish: Wish, community: Community, said: Said | null,
     ...times,
     visitsPerWeek: today.visitsPerWeek,
     waits: await waitsOf(c, wish, { actions, history, rules: today, zone }),
-    inside: row && isInside ? await insideFor(c, wish, row, today.valueLimitFen, withCode) : null,
+    inside:
+      row && isInside ? await insideFor(c, wish, row, { actions, valueLimitFen: today.valueLimitFen, withCode }) : null,
     ...(await photoFor(c, wish)),
     workOrder: isInside && wish.source === 'transfer' ? await workOrderOf(db, wish.id) : '',
     answered: isInside && wish.state === 'answered' ? await answerOf(db, wish.id) : null,
@@ -164,12 +167,24 @@ async function ownRound(c: C, wish: Wish) {
   return ownRoundOf(store.db, wish.id, actor.id, now())
 }
 
-async function insideFor(c: C, wish: Wish, row: InsideRow, valueLimitFen: number, withCode: boolean): Promise<Inside> {
+type ForInside = {
+  readonly actions: readonly Action[]
+  readonly valueLimitFen: number
+  readonly withCode: boolean
+}
+
+async function insideFor(
+  c: C,
+  wish: Wish,
+  row: InsideRow,
+  { actions, valueLimitFen, withCode }: ForInside,
+): Promise<Inside> {
   const { store, config } = c.get('services')
   const { db } = store
   const actor = c.get('actor')
   const given = await consentsOf(db, row.resident.id)
   const names = await namesOf(db, [wish.postedBy, wish.claimantId ?? ''])
+  const isEntered = wish.claimantId !== null && actions.includes('schedule') && !isOwn(c, wish)
   const mayShowCode = wish.state === 'claimed' && wish.claimantId !== null && !isOwn(c, wish)
   return {
     residentId: row.resident.id,
@@ -180,6 +195,7 @@ async function insideFor(c: C, wish: Wish, row: InsideRow, valueLimitFen: number
     missing: (['posting', 'card'] as const).filter((purpose) => !given.includes(purpose)),
     valueLimitFen,
     postedByName: names.get(wish.postedBy) ?? '',
+    claimantPhone: isEntered ? ((await reachOf(db, [wish.claimantId])).get(wish.claimantId)?.phone ?? null) : null,
     claimantName: (wish.claimantId && names.get(wish.claimantId)) || null,
     tries: wish.state === 'delivered' ? await triesOf(db, wish.id, wish.round) : 0,
     volunteers: wish.state === 'open' ? await volunteersOf(db, wish.communityId) : [],

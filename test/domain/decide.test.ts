@@ -116,6 +116,52 @@ describe('one person, one side', () => {
     expect(outcome(act(claimed(), orders.deliver, ben, seen('ben')))).toBe('knows-code')
   })
 
+  test('a claim that was entered is scheduled, delivered and given back by whoever entered it and by the secretary', () => {
+    const entered = claimed({ enteredBy: 'anna' })
+    for (const action of ['schedule', 'postpone', 'release', 'deliver'] as const) {
+      const outcomes = [ben, anna, dora, clara, cleo].map((who) => outcome(act(entered, orders[action], who)))
+      expect(outcomes, action).toEqual(['ok', 'ok', 'ok', 'not-allowed', 'not-allowed'])
+    }
+    const own = [anna, dora].map((who) => outcome(act(claimed(), orders.deliver, who)))
+    expect(own).toEqual(['not-allowed', 'not-allowed'])
+  })
+
+  test('whoever recorded a delivery for a volunteer does not call back, and somebody else does', () => {
+    const entered = claimed({ enteredBy: 'anna' })
+    const verdict = act(entered, orders.deliver, dora)
+    const on = verdict.ok ? verdict.wish : entered
+    expect(on).toMatchObject({ state: 'delivered', claimantId: 'ben', enteredBy: 'anna', deliveredBy: 'dora' })
+    const byCall = { action: 'confirm', how: 'call', ...life.call } as const
+    for (const order of [orders.try, orders.reopen, byCall])
+      expect([anna, dora, clara].map((who) => outcome(act(on, order, who)))).toEqual([
+        'not-allowed',
+        'not-allowed',
+        'ok',
+      ])
+    const undone = act(on, orders.undo, dora)
+    expect(undone.ok && undone.wish.deliveredBy).toBeNull()
+  })
+
+  test('the code that a volunteer passes on confirms, but not in the hands of whoever has seen it', () => {
+    const on = delivered({ enteredBy: 'anna', deliveredBy: 'anna' })
+    const seen = setting({ known: { ...allWell, codeShownTo: ['anna'] } })
+    expect(outcome(act(on, orders.confirm, anna))).toBe('ok')
+    expect(outcome(act(on, orders.confirm, anna, seen))).toBe('not-allowed')
+    expect(outcome(act(claimed({ enteredBy: 'anna' }), orders.deliver, anna, seen))).toBe('knows-code')
+  })
+
+  test('a postponement by whoever entered the claim counts as the one of the volunteer', () => {
+    const verdict = act(claimed({ enteredBy: 'anna' }), orders.postpone, anna)
+    const once = verdict.ok ? verdict.wish : claimed()
+    expect(once.claimPostponed).toBe(true)
+    const again = { ...orders.postpone, until: beijing('2026-11-13T23:59:59') }
+    expect([anna, ben, dora].map((who) => outcome(act(once, again, who)))).toEqual([
+      'postponed-once',
+      'postponed-once',
+      'ok',
+    ])
+  })
+
   test('a reopened wish needs a new owner', () => {
     const verdict = act(delivered(), orders.reopen, clara)
     const again = verdict.ok ? verdict.wish : wish()

@@ -75,6 +75,7 @@ export const wish = (changes: Partial<Wish> = {}): Wish => ({
   ...{ postedBy: 'anna', postedAt: minutesAfter(monday, -120), publishedAt: minutesAfter(monday, -60) },
   ...{ round: 0, claimId: null, claimantId: null, enteredBy: null, unitId: null, claimedAt: null },
   ...{ firstClaimedAt: null, dueAt: null, promiseAt: null, visitAt: null, deliveredAt: null, callbackDueAt: null },
+  ...{ deliveredBy: null },
   ...{ callbackTries: 0, lastTryAt: null, triesSpentAt: null },
   ...{ confirmedAt: null, confirmedHow: null, satisfaction: null, reopened: 0, barredId: null },
   ...{ endedAt: null, endReason: null, since: minutesAfter(monday, -60), nextStep: null, nextAt: null, stepsDone: [] },
@@ -100,7 +101,7 @@ const claim = {
 export const claimed = (changes: Partial<Wish> = {}): Wish => wish({ seq: 3, ...claim, ...changes })
 /** Delivered by ben this minute. */
 export const delivered = (changes: Partial<Wish> = {}): Wish =>
-  claimed({ seq: 4, state: 'delivered', deliveredAt: monday, callbackDueAt: monday, ...changes })
+  claimed({ seq: 4, state: 'delivered', deliveredAt: monday, deliveredBy: 'ben', callbackDueAt: monday, ...changes })
 
 export const volunteer = (who: Person, unitId: string | null = null) => ({ id: who.id, unitId, isActive: true })
 export const claimOf = (who: Person, unitId: string | null = null): Order<'claim'> => ({

@@ -19,7 +19,27 @@ describe('who somebody is to a wish', () => {
       claimed({ claimantId: 'emil' }),
       [...['secretary', 'volunteer', 'claimant', 'codeHolder']],
     ],
-    ['who entered the claim', anna, delivered({ enteredBy: 'anna' }), ['gridWorker']],
+    ['who entered the claim', anna, delivered({ enteredBy: 'anna' }), ['gridWorker', 'enterer', 'codeHolder']],
+    ['another worker of that grid', clara, claimed({ enteredBy: 'anna' }), ['gridWorker', 'caller']],
+    [
+      'the secretary, of a claim that somebody entered',
+      dora,
+      claimed({ enteredBy: 'anna' }),
+      ['secretary', 'enterer', 'codeHolder', 'caller'],
+    ],
+    [
+      'the secretary who recorded that delivery',
+      dora,
+      delivered({ enteredBy: 'anna', deliveredBy: 'dora' }),
+      ['secretary', 'enterer', 'codeHolder'],
+    ],
+    [
+      'the volunteer for whom it was entered',
+      ben,
+      claimed({ enteredBy: 'anna' }),
+      ['volunteer', 'claimant', 'codeHolder'],
+    ],
+    ['who entered the claim and works there no more', { ...anna, roles: [] }, claimed({ enteredBy: 'anna' }), []],
     ['secretary and volunteer of elsewhere', zhao, claimed(), []],
     ['supervisor and administrator', eve, claimed(), []],
     ['the clock', clock, claimed(), ['clock']],
@@ -31,6 +51,13 @@ describe('who somebody is to a wish', () => {
   test('whoever has seen the code is no caller any more', () => {
     expect(partiesOf(dora, delivered(), ['dora'])).toEqual(['secretary'])
     expect(partiesOf(dora, delivered(), ['anna'])).toContain('caller')
+  })
+
+  test('whoever entered the claim and has seen the code is told no code, and is shown no button to deliver', () => {
+    const entered = claimed({ enteredBy: 'anna' })
+    expect(partiesOf(anna, entered, ['anna'])).toEqual(['gridWorker', 'enterer'])
+    expect(actionsFor(anna, entered, [])).toContain('deliver')
+    expect(actionsFor(anna, entered, ['anna'])).not.toContain('deliver')
   })
 
   test('a claimant who left the community can still give back what they hold', () => {

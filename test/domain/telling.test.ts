@@ -29,6 +29,17 @@ describe('who is told', () => {
     ['a claim', told(wish(), claimOf(ben), ben), ['anna']],
     ['a claim entered by the poster', told(wish(), claimOf(ben), anna), ['ben']],
     ['a visit agreed', told(claimed(), orders.schedule, ben), ['anna']],
+    ['a visit recorded for a volunteer', told(claimed({ enteredBy: 'anna' }), orders.schedule, anna), ['ben']],
+    [
+      'a delivery recorded for a volunteer',
+      told(claimed({ enteredBy: 'anna' }), orders.deliver, anna),
+      ['ben', 'dora', 'emil'],
+    ],
+    [
+      'a claim given back for a volunteer',
+      told(claimed({ enteredBy: 'anna' }), orders.release, anna),
+      ['ben', 'dora', 'emil'],
+    ],
     ['a claim given back', told(claimed(), orders.release, ben), ['anna', 'dora', 'emil']],
     ['a claim taken back by the secretary', told(claimed(), orders.release, dora), ['anna', 'ben', 'emil']],
     [

@@ -46,8 +46,13 @@ export async function lawsHold(store: Store, all: readonly WishEvent[]): Promise
 function isTheirWord(before: Wish, { action, actorId, data }: WishEvent): void {
   expect(action).toBe('confirm')
   expect(['code', 'call']).toContain(data.how)
-  // The code that the resident read out may be typed in by the claimant; the word of a call never.
-  if (data.how === 'code' && actorId === before.claimantId) return
-  const oneSided = [before.claimantId, before.enteredBy, ...before.joiners.map((one) => one.personId)]
+  // The code that the resident read out may be typed in by the claimant's side; the word of a call never.
+  if (data.how === 'code' && [before.claimantId, before.enteredBy, before.deliveredBy].includes(actorId)) return
+  const oneSided = [
+    before.claimantId,
+    before.enteredBy,
+    before.deliveredBy,
+    ...before.joiners.map((one) => one.personId),
+  ]
   expect(oneSided).not.toContain(actorId)
 }

@@ -4,9 +4,10 @@ import { Fold } from '../parts/details.tsx'
 import { Field, TextArea } from '../parts/field.tsx'
 import { Panel } from '../parts/panel.tsx'
 import { PhotoField } from '../parts/photo.tsx'
+import { PhoneLink } from './contact.tsx'
 import { JointTicks } from './joint.tsx'
 import { Move } from './move.tsx'
-import { typedIn, type WishView, wrongIn } from './view.ts'
+import { actsFor, typedIn, type WishView, wrongIn } from './view.ts'
 import { Visit } from './visit.tsx'
 
 type Props = { readonly page: Page; readonly view: WishView }
@@ -42,22 +43,32 @@ export const ClaimantParts = ({ page, view }: Props) => {
   const { text } = page
   const { wish, actions, said, undoMinutes } = view
   const { moves } = text
+  const { forVolunteer } = moves
+  const volunteer = actsFor(page.actor, view)
   // The way from one's own list opens the form at once.
   const isGivingBack = page.address.endsWith('?give-back')
-  const isMine = page.actor.kind === 'person' && page.actor.id === wish.claimantId
   return (
     <>
+      {volunteer && <ForVolunteer page={page} view={view} volunteer={volunteer} />}
       {actions.includes('schedule') && <Visit page={page} view={view} />}
       {actions.includes('deliver') && (
-        <Panel title={moves.deliver.title} id="deliver">
-          <ul class="checklist">
-            {moves.checklist.map((line) => (
-              <li>{line}</li>
-            ))}
-          </ul>
-          <Move code={wish.code} action="deliver" button={moves.deliver.button} hasFile>
+        <Panel title={volunteer ? forVolunteer.deliver(volunteer) : moves.deliver.title} id="deliver">
+          {!volunteer && (
+            <ul class="checklist">
+              {moves.checklist.map((line) => (
+                <li>{line}</li>
+              ))}
+            </ul>
+          )}
+          <Move
+            code={wish.code}
+            action="deliver"
+            button={moves.deliver.button}
+            kind={volunteer ? 'second' : 'primary'}
+            hasFile={!volunteer}
+          >
             <Field
-              label={moves.deliver.code}
+              label={volunteer ? forVolunteer.code(volunteer) : moves.deliver.code}
               name="code"
               inputmode="numeric"
               autocomplete="off"
@@ -73,12 +84,12 @@ export const ClaimantParts = ({ page, view }: Props) => {
               value={typedIn('deliver', said).note ?? ''}
               {...wrongIn('deliver', said, 'note')}
             />
-            <PhotoField page={page} />
+            {!volunteer && <PhotoField page={page} />}
           </Move>
         </Panel>
       )}
-      {isMine && actions.includes('confirm') && (
-        <Panel title={moves.enterCode.title} id="confirm">
+      {actions.includes('confirm') && view.parties.includes('codeHolder') && (
+        <Panel title={volunteer ? forVolunteer.confirm(volunteer) : moves.enterCode.title} id="confirm">
           <Move code={wish.code} action="confirm" button={moves.enterCode.button} kind="second">
             <Field
               label={moves.enterCode.code}
@@ -94,14 +105,17 @@ export const ClaimantParts = ({ page, view }: Props) => {
         </Panel>
       )}
       {actions.includes('undo') && (
-        <Fold summary={moves.undo.title}>
+        <Fold summary={volunteer ? forVolunteer.undo(volunteer) : moves.undo.title}>
           <p>{moves.undo.hint(undoMinutes)}</p>
           <Move code={wish.code} action="undo" button={moves.undo.button} kind="second" />
         </Fold>
       )}
       {actions.includes('release') && (
         <div id="release">
-          <Fold summary={moves.release.title} open={isGivingBack || (said?.action === 'release' && said.isRefusal)}>
+          <Fold
+            summary={volunteer ? forVolunteer.release(volunteer) : moves.release.title}
+            open={isGivingBack || (said?.action === 'release' && said.isRefusal)}
+          >
             <Move code={wish.code} action="release" button={moves.release.button} kind="second">
               <TextArea
                 label={moves.release.note}
@@ -116,5 +130,22 @@ export const ClaimantParts = ({ page, view }: Props) => {
         </div>
       )}
     </>
+  )
+}
+
+/** A claim by telephone stays in the hands of whoever entered it: the volunteer rings, and they record what was said. */
+const ForVolunteer = ({ page, view, volunteer }: Props & { readonly volunteer: string }) => {
+  const { forVolunteer } = page.text.moves
+  if (!view.actions.includes('schedule')) return null
+  const phone = view.inside?.claimantPhone
+  return (
+    <Panel title={forVolunteer.title(volunteer)} id="for-volunteer">
+      <p>{forVolunteer.lead(volunteer)}</p>
+      {phone && (
+        <p>
+          {forVolunteer.phone} <PhoneLink phone={phone} />
+        </p>
+      )}
+    </Panel>
   )
 }

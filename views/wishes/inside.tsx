@@ -19,18 +19,7 @@ export const InsideParts = (props: Props) => {
   return (
     <>
       {actions.includes('publish') && <PublishPanel {...props} />}
-      {(wish.state === 'delivered' || wish.state === 'unconfirmed') && (
-        <Panel title={text.moves.call.title} id="call" tone="blue">
-          {actions.includes('try') ? (
-            <LinkButton wide href={`/wishes/${wish.code}/confirm`}>
-              {text.moves.call.open}
-            </LinkButton>
-          ) : (
-            <p>{text.moves.call.notYours}</p>
-          )}
-          {inside.tries > 0 && <p>{text.moves.call.tried(inside.tries)}</p>}
-        </Panel>
-      )}
+      <CallPart {...props} />
       <Panel title={text.card.inside} id="inside">
         <Facts
           rows={[
@@ -55,6 +44,27 @@ export const InsideParts = (props: Props) => {
       {actions.includes('claim') && <ClaimFor {...props} />}
       <Endings {...props} />
     </>
+  )
+}
+
+/** The call-back; after it the same page takes what a resident says later, which may reopen the wish. */
+const CallPart = ({ page, view, inside }: Props) => {
+  const { call } = page.text.moves
+  const { wish, actions } = view
+  const isOver = wish.state === 'fulfilled'
+  if (!isOver && wish.state !== 'delivered' && wish.state !== 'unconfirmed') return null
+  return (
+    <Panel title={call.title} id="call" {...(isOver ? {} : { tone: 'blue' as const })}>
+      {isOver && <p>{call.later}</p>}
+      {actions.includes('try') ? (
+        <LinkButton kind={isOver ? 'second' : 'primary'} wide href={`/wishes/${wish.code}/confirm`}>
+          {isOver ? call.openLater : call.open}
+        </LinkButton>
+      ) : (
+        <p>{call.notYours}</p>
+      )}
+      {inside.tries > 0 && <p>{call.tried(inside.tries)}</p>}
+    </Panel>
   )
 }
 

@@ -68,13 +68,21 @@ const amountOf = (n: number, { text }: Page, { wish }: WishView): string =>
 
 const People = ({ page, view, people }: Props & { readonly people: NonNullable<Joint['people']> }) => {
   const words = page.text.waits.joint
+  // The secretary records it for a helper who says so by telephone.
+  const mayEnd = view.inside?.isSecretary === true && view.actions.includes('leave')
   return (
     <Facts
-      rows={people.map(({ name, phone, quantity, isLead }) => ({
+      rows={people.map(({ personId, name, phone, quantity, isLead }) => ({
         term: isLead ? `${name} · ${words.leader}` : name,
         value: (
           <>
             {words.brings(amountOf(quantity, page, view))} <PhoneLink phone={phone} />
+            {mayEnd && !isLead && (
+              <Move code={view.wish.code} action="leave" button={page.text.moves.forVolunteer.leave(name)} kind="quiet">
+                <Hidden name="seq" value={view.wish.seq} />
+                <Hidden name="person" value={personId} />
+              </Move>
+            )}
           </>
         ),
       }))}

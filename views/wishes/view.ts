@@ -1,6 +1,7 @@
 import type { Answered } from '#db/answers.ts'
 import type { Passage } from '#db/wish-page.ts'
-import type { Action } from '#domain/lifecycle.ts'
+import type { Actor } from '#domain/actor.ts'
+import type { Action, Party } from '#domain/lifecycle.ts'
 import type { Slot } from '#domain/slots.ts'
 import type { Wish } from '#domain/wish.ts'
 import type { ReferReason } from '#domain/words.ts'
@@ -17,6 +18,7 @@ export type WishView = {
   readonly volunteer: { readonly unitName: string | null; readonly volunteerName: string | null }
   readonly history: readonly Passage[]
   readonly actions: readonly Action[]
+  readonly parties: readonly Party[]
   readonly within: Within
   readonly undoMinutes: number
   /** How the due date of the claim came about; null where nobody has claimed it. */
@@ -65,6 +67,10 @@ export const typedIn = (action: Action, said: Said | null): Said['typed'] =>
 export const wrongIn = (action: Action, said: Said | null, field: string) =>
   said?.action === action && said.isRefusal && said.field === field ? { error: said.sentence, autofocus: true } : {}
 
+/** The volunteer for whom the reader records what is the claimant's to say; null where the reader is the claimant. */
+export const actsFor = (actor: Actor, { wish, inside }: WishView): string | null =>
+  actor.kind === 'person' && actor.id === wish.claimantId ? null : (inside?.claimantName ?? null)
+
 export type Contact =
   | {
       readonly kind: 'given'
@@ -101,6 +107,8 @@ export type Inside = {
   readonly valueLimitFen: number
   readonly postedByName: string
   readonly claimantName: string | null
+  /** Of a volunteer whose claim was entered for them, for whoever records their steps. */
+  readonly claimantPhone: string | null
   readonly tries: number
   readonly volunteers: readonly { readonly id: string; readonly name: string }[]
   readonly mayShowCode: boolean

@@ -5,7 +5,7 @@ import { Field, RadioGroup } from '../parts/field.tsx'
 import { Panel } from '../parts/panel.tsx'
 import { dayWords, saidWords } from '../parts/when.tsx'
 import { Move } from './move.tsx'
-import { typedIn, type WishView, wrongIn } from './view.ts'
+import { actsFor, typedIn, type WishView, wrongIn } from './view.ts'
 
 type Props = { readonly page: Page; readonly view: WishView }
 
@@ -16,18 +16,19 @@ const seconds = (at: Date): string => String(at.getTime() / 1000)
 export const Visit = ({ page, view }: Props) => {
   const { text } = page
   const { wish, slots, said, zone } = view
-  const { schedule } = text.moves
+  const { schedule, forVolunteer } = text.moves
+  const volunteer = actsFor(page.actor, view)
   const typed = typedIn('schedule', said)
   const agreed = wish.visitAt && (slots.find(({ at }) => at.getTime() === wish.visitAt?.getTime())?.at ?? null)
   const wrong = wrongIn('schedule', said, 'day')
   const value = typed.slot ?? (agreed ? seconds(agreed) : wish.visitAt ? own : '')
   return (
-    <Panel title={schedule.title} id="schedule">
+    <Panel title={volunteer ? forVolunteer.schedule(volunteer) : schedule.title} id="schedule">
       <Move code={wish.code} action="schedule" button={text.words.action.schedule} kind="second">
         {slots.length ? (
           <RadioGroup
-            label={schedule.slots}
-            hint={schedule.slotsHint}
+            label={volunteer ? forVolunteer.slots(volunteer) : schedule.slots}
+            hint={volunteer ? undefined : schedule.slotsHint}
             name="slot"
             value={value}
             error={value === own ? undefined : wrong.error}

@@ -28,6 +28,7 @@ export type Joint = {
   readonly people: readonly Helper[] | null
 }
 export type Helper = {
+  readonly personId: string
   readonly name: string
   readonly phone: string
   readonly quantity: number

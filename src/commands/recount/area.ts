@@ -17,7 +17,8 @@ const told = (key: string) => key.replace(/@reason:(?:moved|deceased|consent-wit
 export async function recountArea(asked: Asked, area: Area): Promise<Recount | NoRecount> {
   const { store, services, month } = asked
   const now = services.now()
-  if (month > monthIn('Asia/Shanghai')(now.getTime() / 1000)) return { place: area, why: 'future' }
+  const thisMonth = monthIn('Asia/Shanghai')(now.getTime() / 1000)
+  if (month > thisMonth) return { place: area, why: 'future' }
   const sums = new Map<string, number | null>()
   const add = (key: string, value: number) => sums.set(key, (sums.get(key) ?? 0) + value)
   const lengths = noLengths()
@@ -40,5 +41,11 @@ export async function recountArea(asked: Asked, area: Area): Promise<Recount | N
   const reckoned: Found = new Map([...sums, ...waitsFrom(lengths)])
   const get = await readAs(services, area.readerId)
   const shown = await readSurfaces(get, month, `area=${area.id}`, counted, asked.nameOf)
-  return { place: area, signed: false, table: tableOf(reckoned, shown), faults: compare(reckoned, shown, read) }
+  return {
+    place: area,
+    signed: false,
+    isRunning: month === thisMonth,
+    table: tableOf(reckoned, shown),
+    faults: compare(reckoned, shown, read),
+  }
 }

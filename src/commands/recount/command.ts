@@ -17,7 +17,10 @@ type Terminal = {
   readonly now: number
 }
 
-/** npm run recount -- MONTH [--community slug]: 0 where every surface agrees with the events, 1 where one does not. */
+/**
+ * npm run recount -- MONTH [--community slug]: 0 where every surface agrees with the events, and where the month has not
+ * begun, so that there is nothing to compare; 1 where something differs or could not be compared.
+ */
 export async function recountCommand(args: readonly string[], env: NodeJS.ProcessEnv, terminal: Terminal) {
   const { out, error } = terminal
   const asked = flagsOf(args)
@@ -45,13 +48,16 @@ export async function recountCommand(args: readonly string[], env: NodeJS.Proces
       month: asked.month,
       ...pageWords(),
     }
-    let isGood = places.length > 0
-    for (const place of places) isGood = told(await recount(all, place), asked.month, say, terminal) && isGood
+    const outcomes: Outcome[] = []
+    for (const place of places) outcomes.push(told(await recount(all, place), asked.month, say, terminal))
     // A community by itself is no reason to add up the areas above it.
     const areas = asked.community ? [] : await areasOf(store, now)
-    for (const area of areas) isGood = told(await recountArea(all, area), asked.month, say, terminal) && isGood
-    out(isGood ? say.good : say.bad)
-    return isGood ? 0 : 1
+    for (const area of areas) outcomes.push(told(await recountArea(all, area), asked.month, say, terminal))
+    if (!outcomes.length) return 1
+    const compared = outcomes.filter((one) => one !== 'not-begun')
+    if (!compared.length) out(say.notBegun(asked.month))
+    else out(compared.includes('different') ? say.bad : compared.includes('unread') ? say.unread : say.good)
+    return compared.every((one) => one === 'same') ? 0 : 1
   } finally {
     store.close()
   }
@@ -59,12 +65,18 @@ export async function recountCommand(args: readonly string[], env: NodeJS.Proces
 
 type Words = ReturnType<typeof commandWords>['recount']
 
-function told(result: Recount | NoRecount, month: string, say: Words, { out, error }: Terminal): boolean {
+type Outcome = 'same' | 'different' | 'unread' | 'not-begun'
+
+function told(result: Recount | NoRecount, month: string, say: Words, { out, error }: Terminal): Outcome {
   if ('why' in result) {
-    error(say.cannot[result.why](result.place.name))
-    return false
+    const isAhead = result.why === 'future'
+    const line = say.cannot[result.why](result.place.name)
+    if (isAhead) out(line)
+    else error(line)
+    return isAhead ? 'not-begun' : 'unread'
   }
   out(say.head(result.place.name, month))
+  if (result.isRunning) out(say.running)
   if (result.signed) out(say.signed)
   out(say.compared)
   const rows = [[say.figure, say.events, ...surfaces], ...result.table]
@@ -72,7 +84,7 @@ function told(result: Recount | NoRecount, month: string, say: Words, { out, err
   for (const row of rows)
     out(row.map((cell, n) => (n ? cell.padStart(widths[n] ?? 0) : cell.padEnd(widths[0] ?? 0))).join('  '))
   for (const { what, where, events, shown } of result.faults) error(say.fault(what, where, events, shown))
-  return result.faults.length === 0
+  return result.faults.length ? 'different' : 'same'
 }
 
 function flagsOf(args: readonly string[]) {

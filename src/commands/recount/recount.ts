@@ -14,6 +14,8 @@ export type Recount = {
   readonly place: Pick<Place, 'name'>
   /** A signed month is recounted as of its signature. */
   readonly signed: boolean
+  /** The month is not over: it is recounted up to now. */
+  readonly isRunning: boolean
   readonly table: readonly (readonly string[])[]
   readonly faults: readonly Fault[]
 }
@@ -35,7 +37,8 @@ export type Asked = {
 export async function recount(asked: Asked, place: Place): Promise<Recount | NoRecount> {
   const { store, services, month } = asked
   const now = services.now()
-  if (month > monthIn(place.zone)(now.getTime() / 1000)) return { place, why: 'future' }
+  const thisMonth = monthIn(place.zone)(now.getTime() / 1000)
+  if (month > thisMonth) return { place, why: 'future' }
   const personId = await secretaryOf(store, place, now)
   if (personId === null) return { place, why: 'no-secretary' }
 
@@ -66,7 +69,8 @@ export async function recount(asked: Asked, place: Place): Promise<Recount | NoR
       supervisor: supervisorId === null ? null : await readAs(services, supervisorId),
     })),
   ]
-  return { place, signed: signature !== null, table: tableOf(reckoned, shown), faults }
+  const isRunning = month === thisMonth
+  return { place, signed: signature !== null, isRunning, table: tableOf(reckoned, shown), faults }
 }
 
 /** Asks the program for its pages as somebody who may read them; each page once, however often it is looked at. */

@@ -32,6 +32,7 @@ export const wishes = sqliteTable(
     claimId: text('claim_id'),
     claimantId: text('claimant_id'),
     enteredBy: text('entered_by'),
+    deliveredBy: text('delivered_by'),
     unitId: text('unit_id'),
     claimedAt: instant('claimed_at'),
     firstClaimedAt: instant('first_claimed_at'),

@@ -63,9 +63,9 @@ export const claiming: Takes<'claim' | 'schedule' | 'postpone' | 'join' | 'leave
 
   postpone: (wish, { until, reason }, actor, { now, rules, calendar }) => {
     if (wish.postponed >= rules.postponements) return refuse({ why: 'postponed-enough', limit: rules.postponements })
-    const isClaimant = actorId(actor) === wish.claimantId
-    if (isClaimant && wish.claimPostponed && !isSecretaryOf(actor, wish.communityId))
-      return refuse({ why: 'postponed-once' })
+    const isSecretary = isSecretaryOf(actor, wish.communityId)
+    if (wish.claimPostponed && !isSecretary) return refuse({ why: 'postponed-once' })
+    const isEnterers = !isSecretary && actorId(actor) !== wish.claimantId
     const latest = endOfDay(addDays(localDay(now, calendar.zone), rules.postponeDays), calendar.zone)
     const from = wish.dueAt && wish.dueAt > now ? wish.dueAt : now
     if (until <= from || until > latest) return refuse({ why: 'bad-postponement', from, until: latest })
@@ -74,8 +74,15 @@ export const claiming: Takes<'claim' | 'schedule' | 'postpone' | 'join' | 'leave
     return step({
       dueAt: wish.state === 'claimed' ? until : wish.dueAt,
       promiseAt: moves ? until : wish.promiseAt,
-      // Who asked for it knows; everybody else who was promised a day has to be told.
-      data: { claimId: wish.claimId, reason, until: seconds(until), tell: wish.state === 'claimed' && !isResidents },
+      data: {
+        claimId: wish.claimId,
+        reason,
+        until: seconds(until),
+        // Who asked for it knows; everybody else who was promised a day has to be told.
+        tell: wish.state === 'claimed' && !isResidents,
+        // Counts as the volunteer's own postponement of this claim; a secretary's is the community's.
+        ...(isEnterers ? { forVolunteer: true } : {}),
+      },
     })
   },
 

@@ -1,4 +1,4 @@
-import { type Actor, isSecretaryOf } from '../actor.ts'
+import { type Actor, actorId, isSecretaryOf } from '../actor.ts'
 import { dueAt } from '../calendar.ts'
 import { countTry } from '../callback.ts'
 import { partiesOf } from '../parties.ts'
@@ -10,8 +10,9 @@ import type { Wish } from '../wish.ts'
 
 /** From the door to the receiving side's word. */
 export const delivering: Takes<'deliver' | 'undo' | 'confirm' | 'try' | 'rate' | 'reopen' | 'spare'> = {
-  deliver: (wish, _order, _actor, { now, promised, calendar, known }) => {
-    if (known.codeShownTo.includes(wish.claimantId as string)) return refuse({ why: 'knows-code' })
+  deliver: (wish, _order, actor, { now, promised, calendar, known }) => {
+    const hands = [wish.claimantId as string, actorId(actor)]
+    if (hands.some((id) => known.codeShownTo.includes(id))) return refuse({ why: 'knows-code' })
     const contactUntil = seconds(now) + promised.contactHours * 3600
     const callbackDueAt = seconds(dueAt(calendar, now, promised.callbackWithin))
     return step({ data: { claimId: wish.claimId, callbackDueAt, contactUntil } })

@@ -9,7 +9,21 @@ export const movesEn: typeof movesZh = {
   signInFirst: 'Sign in to claim',
   claimFor: 'Enter a claim for a volunteer',
   claimForHint:
-    'For a volunteer who claims by phone or at the notice board. Whoever enters the claim cannot make the call-back.',
+    'For a volunteer who claims by phone or at the notice board. You also record the visit, the delivery or a release for them later. Whoever enters the claim cannot make the call-back.',
+  forVolunteer: {
+    title: (name) => `Record for ${name}`,
+    lead: (name) =>
+      `${name} claimed by phone or in person. Record here what ${name} tells you: the visit, the delivery, or that they cannot go; ${name} is told. Whoever records the delivery cannot make the call-back.`,
+    phone: 'The volunteer’s phone',
+    slots: (name) => `When ${name} and the resident both have time`,
+    schedule: (name) => `Record a visit for ${name}`,
+    deliver: (name) => `Record the delivery for ${name}`,
+    code: (name) => `The receipt code that ${name} passes on (6 digits, optional)`,
+    confirm: (name) => `Add the receipt code for ${name}`,
+    undo: (name) => `Undo the delivery for ${name}`,
+    release: (name) => `Release the wish for ${name}`,
+    leave: (name) => `Record that ${name} leaves`,
+  },
   volunteer: 'Volunteer',
   extra: 'The secretary approves going over the limit',
   schedule: {
@@ -76,10 +90,13 @@ export const movesEn: typeof movesZh = {
     words: 'In the resident’s own words (optional)',
     button: 'Record the call-back',
     notYours:
-      'You claimed this wish, entered the claim or have seen the receipt code. By the rule “one person, one side” another grid worker or the secretary makes this call-back.',
+      'You claimed this wish, entered the claim, recorded the delivery or have seen the receipt code. By the rule “one person, one side” another grid worker or the secretary makes this call-back.',
     needAnswer: 'Once reached, please say whether it was received.',
     tried: (count) => `tried ${count === 1 ? 'once' : `${count} times`}`,
     open: 'Make the call-back',
+    later:
+      'If the resident says later that it was not received, or only in part, or that they are dissatisfied, record it here: the wish is reopened and the secretary sees it.',
+    openLater: 'Record what the resident says',
   },
   code: {
     title: 'Receipt code',

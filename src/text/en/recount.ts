@@ -24,6 +24,9 @@ export const recountEn: typeof recountZh = {
   figure: 'figure',
   events: 'events',
   fault: (what, where, events, shown) => `Different: ${what}: ${events} by the events, ${shown} on ${where}`,
+  running: 'The month is not over: it is compared with the records up to now.',
+  notBegun: (month) => `${month} has not begun: there is nothing to compare yet.`,
   good: 'Everything agrees.',
   bad: 'Something differs, see above.',
+  unread: 'What could be compared agrees; some of it could not be compared, see above.',
 }

@@ -5,7 +5,22 @@ export const movesZh = {
   claimDue: (days: number) => `认领后 ${days} 个工作日内送达；去不了随时可以交还。`,
   signInFirst: '登录后认领',
   claimFor: '替志愿者登记认领',
-  claimForHint: '志愿者打电话或在公示栏前认领时，由您代为登记。代登记的人不能再做回访。',
+  claimForHint:
+    '志愿者打电话或在公示栏前认领时，由您代为登记。约时间、送达、交还之后也由您代登记；代登记的人不能再做回访。',
+  forVolunteer: {
+    title: (name: string) => `代${name}登记`,
+    lead: (name: string) =>
+      `${name}是打电话或当面认领的。约了哪天、送到没有、去不了了，听${name}说了就在下面代登记，${name}会收到消息。登记送达的人不能再做回访。`,
+    phone: '志愿者电话',
+    slots: (name: string) => `${name}和老人都方便的时间`,
+    schedule: (name: string) => `代${name}登记上门时间`,
+    deliver: (name: string) => `代${name}登记送达`,
+    code: (name: string) => `${name}转告的收件码（6 位，选填）`,
+    confirm: (name: string) => `代${name}补填收件码`,
+    undo: (name: string) => `代${name}撤销送达`,
+    release: (name: string) => `代${name}交还心愿`,
+    leave: (name: string) => `代${name}退出`,
+  },
   volunteer: '志愿者',
   extra: '书记批准超出上限',
   schedule: {
@@ -64,10 +79,12 @@ export const movesZh = {
     satisfaction: '满意吗',
     words: '老人的原话（选填）',
     button: '记下回访结果',
-    notYours: '您认领、代登记或看过收件码，按「一人一边」的规则不能做这次回访。请换一位网格员或书记。',
+    notYours: '您认领、代登记过，或看过收件码，按「一人一边」的规则不能做这次回访。请换一位网格员或书记。',
     needAnswer: '接通后请选收到没有。',
     tried: (count: number) => `已试 ${count} 次`,
     open: '去回访',
+    later: '事后说没收到、只收到一部分或不满意，也在这里记：心愿会重开，书记会看到。',
+    openLater: '记下居民说的话',
   },
   code: {
     title: '收件码',

@@ -21,6 +21,9 @@ export const recountZh = {
   events: '事件',
   fault: (what: string, where: string, events: string, shown: string) =>
     `不一致：${what}，事件算出 ${events}，${where} 上是 ${shown}`,
+  running: '这个月还没有结束：按到现在为止的记录核对。',
+  notBegun: (month: string) => `${month} 还没有开始，没有可以核对的。`,
   good: '全部一致。',
   bad: '有不一致的地方，见上。',
+  unread: '能核对的都一致；有的地方没能核对，见上。',
 }
