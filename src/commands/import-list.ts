@@ -32,7 +32,10 @@ type Terminal = {
 
 const word = { type: 'string' } as const
 const options = {
-  ...{ community: word, as: word, data: word, lang: word },
+  community: word,
+  as: word,
+  data: word,
+  lang: word,
   commit: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const

@@ -24,9 +24,23 @@ export type Plan = {
 
 const text = { type: 'string' } as const
 const flags = {
-  ...{ prefecture: text, county: text, township: text, community: text, slug: text, phone: text, grids: text },
-  ...{ region: text, zone: text, opens: text, closes: text, secretary: text, mobile: text },
-  ...{ administrator: text, 'administrator-mobile': text, lang: text, sql: text },
+  prefecture: text,
+  county: text,
+  township: text,
+  community: text,
+  slug: text,
+  phone: text,
+  grids: text,
+  region: text,
+  zone: text,
+  opens: text,
+  closes: text,
+  secretary: text,
+  mobile: text,
+  administrator: text,
+  'administrator-mobile': text,
+  lang: text,
+  sql: text,
   'new-code': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const

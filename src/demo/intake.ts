@@ -26,8 +26,11 @@ const asked: readonly (readonly [share: number, key: StarterKey, source: Source]
   ...[0.08, 0.31, 0.52, 0.79].map((share) => [share, 'old-age', 'visit'] as const),
   ...[0.18, 0.44, 0.93].map((share) => [share, 'medicine', 'phone'] as const),
   ...[0.71, 0.86, 0.97].map((share) => [share, 'heating', 'phone'] as const),
-  ...[[0.26, 'hearing', 'visit'] as const, [0.64, 'certificate', 'phone'] as const, [0.9, 'lock', 'phone'] as const],
-  ...[[0.58, 'gas', 'letter'] as const, [0.95, 'hardship', 'transfer'] as const],
+  [0.26, 'hearing', 'visit'] as const,
+  [0.64, 'certificate', 'phone'] as const,
+  [0.9, 'lock', 'phone'] as const,
+  [0.58, 'gas', 'letter'] as const,
+  [0.95, 'hardship', 'transfer'] as const,
 ]
 
 type Asked = { readonly share: number; readonly key: StarterKey; readonly source: Source; readonly index: number }
@@ -42,7 +45,11 @@ async function* answeredAtOnce(stage: Stage, communityId: string, told: Asked): 
   const isWritten = source === 'letter' || source === 'transfer'
   const receivedAt = isWritten ? new Date(services.now().getTime() - 20 * 3600 * 1000) : null
   await answer(stage, communityId, index, {
-    ...{ how: 'knowledge', knowledgeId: entry.id, asked: questions[key] ?? '', said: '', source },
+    how: 'knowledge',
+    knowledgeId: entry.id,
+    asked: questions[key] ?? '',
+    said: '',
+    source,
     came: { receivedAt, workOrder: source === 'transfer' ? 'YB-2026-110042' : '' },
   })
 }

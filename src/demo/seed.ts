@@ -42,8 +42,12 @@ export async function seedDemo({ store, config, now, passwordHash }: Seeding): P
   const first = addDays(days.workday(days.length), -20)
   const longAgo = monthsBefore(days.today, 12)
   const since = {
-    ...{ at: days.at(first, 11), day: first, listAt: days.at(days.workday(2), 10), passwordHash },
-    ...{ longAgo, longAgoAt: days.at(longAgo, 11) },
+    at: days.at(first, 11),
+    day: first,
+    listAt: days.at(days.workday(2), 10),
+    passwordHash,
+    longAgo,
+    longAgoAt: days.at(longAgo, 11),
   }
 
   const place = placeRows(store)

@@ -123,7 +123,10 @@ export async function calls(here: Hour): Promise<void> {
     const said = { speaker: random.chance(0.2) ? 'relative' : 'resident' } as const
     if (luckOf(wish) > 0.1 && luckOf(wish) < 0.15)
       return move(here, by, wish, {
-        ...{ action: 'reopen', reason: 'dissatisfied', satisfaction: 'dissatisfied', ...said },
+        action: 'reopen',
+        reason: 'dissatisfied',
+        satisfaction: 'dissatisfied',
+        ...said,
         notes: [{ kind: 'words', text: complaints.unfinished }],
       })
     const answer = {
@@ -149,7 +152,12 @@ export async function answers(here: Hour): Promise<void> {
   await here.each([asked], () =>
     answerAtOnce(services, worker, newId(), {
       place: { communityId, gridId: role.areaId, ageBand: null },
-      ...{ residentId: null, how: 'knowledge', knowledgeId, asked, said: '', source: 'phone' },
+      residentId: null,
+      how: 'knowledge',
+      knowledgeId,
+      asked,
+      said: '',
+      source: 'phone',
       came: { receivedAt: null, workOrder: '' },
     }),
   )

@@ -44,7 +44,10 @@ export async function usualHour(place: Neighbourhood, clock: MovableClock, until
   }
   const here: Hour = {
     ...place,
-    ...{ hour, random, reserved: [], days: daysAround(from, calendar) },
+    hour,
+    random,
+    reserved: [],
+    days: daysAround(from, calendar),
     isWorkday: isWorkday(calendar, localDay(from, calendar.zone)),
     once: (inHours) => random.chance(share / inHours),
     async each(list, act) {

@@ -104,7 +104,12 @@ const HoursForm = ({ page, scope, typed, sent, errors, hours }: EditProps) => {
   const { hours: words } = page.text.calendarEdit
   const isSent = sent === 'hours'
   const field = (name: 'opens' | 'closes') => ({
-    ...{ half: true, type: 'time', name, prefix: 'hours', label: words[name], required: true },
+    half: true,
+    type: 'time',
+    name,
+    prefix: 'hours',
+    label: words[name],
+    required: true,
     value: (isSent ? typed[name] : scope?.[name]) ?? '',
     error: isSent ? errors[name] : undefined,
   })

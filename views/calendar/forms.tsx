@@ -91,6 +91,8 @@ export const NoticeForm = ({ page, scope, typed, sent, errors, keyOfForm }: Edit
 const fieldsOf =
   (prefix: string, isSent: boolean, typed: EditProps['typed'], errors: EditProps['errors']) =>
   (name: string, first = '') => ({
-    ...{ name, prefix, value: isSent ? (typed[name] ?? '') : first },
+    name,
+    prefix,
+    value: isSent ? (typed[name] ?? '') : first,
     error: isSent ? errors[name] : undefined,
   })

@@ -56,8 +56,20 @@ export const Wishes = ({ page }: { readonly page: Page }) => {
 function sampleOf(page: Page, code: string, urgency: Urgency, state: PublicCard['state']): PublicCard {
   const { styleguide } = page.text.site
   return {
-    ...{ id: code, code, state, urgency, itemId: 'milk', category: 'goods', quantity: 1, measure: 'carton' },
-    ...{ publicText: '', gridName: styleguide.options[0] ?? '', ageBand: '80+' },
-    ...{ publishedAt: new Date(page.now.getTime() - 74 * 3600 * 1000), stepsDone: [], postedBy: '', barredId: null },
+    id: code,
+    code,
+    state,
+    urgency,
+    itemId: 'milk',
+    category: 'goods',
+    quantity: 1,
+    measure: 'carton',
+    publicText: '',
+    gridName: styleguide.options[0] ?? '',
+    ageBand: '80+',
+    publishedAt: new Date(page.now.getTime() - 74 * 3600 * 1000),
+    stepsDone: [],
+    postedBy: '',
+    barredId: null,
   }
 }

@@ -14,11 +14,19 @@ export type Line = {
 }
 
 export const atMost = (what: string, value: number, goal: number, note: string, unit = '×'): Line => ({
-  ...{ what, note, value: `${number(value)} ${unit}`, goal: `≤ ${goal} ${unit}`, isMet: value <= goal },
+  what,
+  note,
+  value: `${number(value)} ${unit}`,
+  goal: `≤ ${goal} ${unit}`,
+  isMet: value <= goal,
 })
 
 export const atLeast = (what: string, value: number, goal: number, note: string): Line => ({
-  ...{ what, note, value: `${number(value)} ×`, goal: `≥ ${goal} ×`, isMet: value >= goal },
+  what,
+  note,
+  value: `${number(value)} ×`,
+  goal: `≥ ${goal} ×`,
+  isMet: value >= goal,
 })
 
 const number = (value: number) => (value < 10 ? value.toFixed(2) : value.toFixed(0))

@@ -66,10 +66,26 @@ const givesUp = ['release', 'lapse', 'withdraw', 'reopen']
 export function lifeFrom(rows: readonly EventRow[]): Life {
   const [first] = rows as [EventRow, ...EventRow[]]
   const life: Life = {
-    ...{ id: first.stream, code: '', acts: 0, state: first.state, rounds: [], postedAt: first.at, content: {} },
-    ...{ grid: null, category: null, urgency: null, source: null, unit: null, reason: null, reopened: 0 },
-    ...{ publishedAt: null, firstClaimedAt: null, promiseAt: null },
-    ...{ deliveredAt: null, confirmedAt: null, endedAt: null },
+    id: first.stream,
+    code: '',
+    acts: 0,
+    state: first.state,
+    rounds: [],
+    postedAt: first.at,
+    content: {},
+    grid: null,
+    category: null,
+    urgency: null,
+    source: null,
+    unit: null,
+    reason: null,
+    reopened: 0,
+    publishedAt: null,
+    firstClaimedAt: null,
+    promiseAt: null,
+    deliveredAt: null,
+    confirmedAt: null,
+    endedAt: null,
   }
   for (const row of rows) tell(life, row)
   return life
@@ -135,7 +151,18 @@ function tellRound(round: Round, action: string, at: number, data: Readonly<Reco
 }
 
 const begun = (row: EventRow, id: string): Round => ({
-  ...{ id, grid: row.grid_id, unit: row.unit_id, claimedAt: row.at },
-  ...{ deliveredAt: null, callbackDueAt: null, calledAt: null, tries: 0, spent: false },
-  ...{ level: null, wasRefused: false, wasGivenBack: false, helpers: new Map(), unitsWith: [] },
+  id,
+  grid: row.grid_id,
+  unit: row.unit_id,
+  claimedAt: row.at,
+  deliveredAt: null,
+  callbackDueAt: null,
+  calledAt: null,
+  tries: 0,
+  spent: false,
+  level: null,
+  wasRefused: false,
+  wasGivenBack: false,
+  helpers: new Map(),
+  unitsWith: [],
 })

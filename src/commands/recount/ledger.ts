@@ -50,9 +50,27 @@ export async function compareLedger(get: Get, lives: readonly Life[], place: Pla
 
 /** As docs/open-data.md lists them. */
 const columns: readonly string[] = [
-  ...['code', 'item', 'quantity', 'measure', 'category', 'grid', 'urgency', 'state', 'publishedAt'],
-  ...['firstClaimedAt', 'promisedFor', 'deliveredAt', 'confirmedAt', 'endedAt', 'hoursToClaim', 'hoursToDelivery'],
-  ...['hoursToConfirmation', 'unit', 'volunteer', 'handedBack', 'reopened'],
+  'code',
+  'item',
+  'quantity',
+  'measure',
+  'category',
+  'grid',
+  'urgency',
+  'state',
+  'publishedAt',
+  'firstClaimedAt',
+  'promisedFor',
+  'deliveredAt',
+  'confirmedAt',
+  'endedAt',
+  'hoursToClaim',
+  'hoursToDelivery',
+  'hoursToConfirmation',
+  'unit',
+  'volunteer',
+  'handedBack',
+  'reopened',
 ]
 
 type Facts = ReadonlyMap<string, Cell>

@@ -15,7 +15,8 @@ export async function placesOf({ db }: SqliteStore, slug: string | undefined): P
 }
 
 const placeOf = ({ id, slug, zone, name }: typeof areas.$inferSelect): Place => ({
-  ...{ id, name },
+  id,
+  name,
   slug: slug ?? id,
   zone: zone ?? 'Asia/Shanghai',
 })
@@ -28,7 +29,9 @@ export async function secretaryOf({ db }: SqliteStore, { id, zone }: Place, now:
     .from(roles)
     .where(
       and(
-        ...[eq(roles.role, 'secretary'), eq(roles.areaId, id), lte(roles.fromDay, today)],
+        eq(roles.role, 'secretary'),
+        eq(roles.areaId, id),
+        lte(roles.fromDay, today),
         or(isNull(roles.untilDay), gte(roles.untilDay, today)),
       ),
     )

@@ -2,15 +2,46 @@ import type { Life, Round } from './fold.ts'
 
 /** What a figure is a share of: for the links of the report, which name the figure and not its base. */
 export const baseOf: Readonly<Record<string, string>> = {
-  ...{ direct: 'requests', claimed: 'published', fulfilled: 'published', 'on-time': 'due' },
-  ...{ called: 'callback-due', reached: 'tried', satisfied: 'reached', reopened: 'deliveries' },
+  direct: 'requests',
+  claimed: 'published',
+  fulfilled: 'published',
+  'on-time': 'due',
+  called: 'callback-due',
+  reached: 'tried',
+  satisfied: 'reached',
+  reopened: 'deliveries',
 }
 const wishSets = [
-  ...['asked', 'requests', 'direct', 'published', 'claimed', 'unclaimed', 'fulfilled', 'carried', 'due', 'ahead'],
-  ...['due-left-out', 'on-time', 'late', 'confirmed', 'closed', 'withdrawn', 'referred', 'answered', 'ended-early'],
+  'asked',
+  'requests',
+  'direct',
+  'published',
+  'claimed',
+  'unclaimed',
+  'fulfilled',
+  'carried',
+  'due',
+  'ahead',
+  'due-left-out',
+  'on-time',
+  'late',
+  'confirmed',
+  'closed',
+  'withdrawn',
+  'referred',
+  'answered',
+  'ended-early',
 ]
 const deliverySets = [
-  ...['deliveries', 'tried', 'reached', 'satisfied', 'reopened', 'callback-due', 'called', 'uncalled', 'exhausted'],
+  'deliveries',
+  'tried',
+  'reached',
+  'satisfied',
+  'reopened',
+  'callback-due',
+  'called',
+  'uncalled',
+  'exhausted',
 ]
 export const counted: readonly string[] = [...wishSets, ...deliverySets]
 export const waits = ['to-claim', 'to-delivery', 'to-call'] as const

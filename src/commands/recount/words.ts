@@ -12,12 +12,18 @@ export function pageWords() {
   const names: Readonly<Record<string, string>> = {
     ...reports.names,
     ...review.spanNames,
-    ...{ led, joined },
+    led,
+    joined,
     ...Object.fromEntries(prefixed('rate', reports.rates)),
     ...Object.fromEntries(prefixed('category', catalogue.categories)),
-    ...{ 'head.spans': review.spans, 'head.trend': review.trendTable, 'head.compare': review.compare },
-    ...{ 'head.this': review.thisMonth, 'head.before': review.before, 'head.year-ago': review.yearAgo },
-    ...{ 'head.corrected': months.official.corrected, 'head.corrections': months.official.corrections },
+    'head.spans': review.spans,
+    'head.trend': review.trendTable,
+    'head.compare': review.compare,
+    'head.this': review.thisMonth,
+    'head.before': review.before,
+    'head.year-ago': review.yearAgo,
+    'head.corrected': months.official.corrected,
+    'head.corrections': months.official.corrections,
   }
   const states: Readonly<Record<string, string>> = words.state
   return { nameOf: (name: string) => names[name], stateName: (state: string) => states[state] ?? state }

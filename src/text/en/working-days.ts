@@ -38,8 +38,18 @@ export const workingDaysEn: typeof workingDaysZh = {
 }
 
 const monthNames = [
-  ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October'],
-  ...['November', 'December'],
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ]
 
 export const calendarEditEn: typeof calendarEditZh = {
