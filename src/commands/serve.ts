@@ -18,7 +18,10 @@ export async function serveApp(
   { now, rehearsal }: Own = { now: () => wholeSeconds(Date.now()) },
 ): Promise<{ address: string }> {
   const store = openSqlite(databaseFile(dataDir))
-  store.migrate(migrationsFolder)
+  if (!store.migrate(migrationsFolder))
+    console.error(
+      'Texts that were erased earlier are still in the database file: it needs free disk of twice its size.',
+    )
   const plain: Services = { store, config, photos: photosOnDisk(dataDir), now }
   const services = rehearsal ? { ...plain, rehearsal: rehearsal(plain) } : plain
 

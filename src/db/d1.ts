@@ -13,5 +13,6 @@ export function openD1(binding: D1Database): Store {
     },
     // A request on Workers cannot wait for another one.
     inTurn: (_key, work) => work(),
+    overwriteErased: async () => {},
   }
 }

@@ -12,6 +12,8 @@ export type Store = {
   commit(statements: readonly Statement[]): Promise<void>
   /** What takes places one by one waits for each other where that spares tries; see turns.ts. On D1 nobody waits. */
   inTurn<T>(key: string, work: () => Promise<T>): Promise<T>
+  /** At the end of each run of the clock: leaves nothing in the file of what was erased. D1 keeps its own files. */
+  overwriteErased(at: Date, hasErased: boolean): Promise<void>
 }
 
 /** D1 takes 100 parameters a statement; the Node store refuses more as well, so that either runtime finds it. */

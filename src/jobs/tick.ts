@@ -20,9 +20,10 @@ export async function tick(services: Services): Promise<{ lapsed: number; exhaus
   const changed = Object.values(steps).reduce((sum, made) => sum + made, replanned)
   await forgetExpired(services, changed)
   await forgetPhotos(services)
-  await eraseDue(services)
+  const erased = await eraseDue(services)
   await askKept(services)
   await soundNames(services)
+  await services.store.overwriteErased(services.now(), erased > 0)
   return { lapsed: steps.lapse ?? 0, exhausted: steps.exhaust ?? 0, steps }
 }
 

@@ -1,0 +1,82 @@
+import type { SqliteStore } from './sqlite.ts'
+
+type Raw = SqliteStore['raw']
+/** The disk that the file is on, in bytes. */
+export type Disk = { readonly folder: string; sizeOfFile(): number; free(): number }
+
+const aDay = 24 * 3600
+/** A file of this size is rewritten in about a second, in which nothing else is answered. */
+const mostEachDay = 256 * 1024 * 1024
+
+/**
+ * `secure_delete` overwrites what is deleted, but not the copies that SQLite left behind when it moved rows from one page to
+ * another: about one erased text in two hundred stayed in the file. So the file is also rewritten from its live rows, after
+ * each run that erased something and at least once a day, and the journal is emptied at each run. Where another process
+ * reads or writes at that moment, the next run does it.
+ */
+export function overwriteErased(raw: Raw, disk: Disk, at: Date, hasErased: boolean): void {
+  if (raw.memory) return
+  const now = Math.floor(at.getTime() / 1000)
+  const last = lastRewrite(raw)
+  const isDue = hasErased || last === null || Math.abs(now - last) >= aDay
+  if (isDue && disk.sizeOfFile() <= mostEachDay && rewrite(raw, disk)) markRewritten(raw, now)
+  emptyJournal(raw)
+}
+
+/**
+ * Once for a file that was written before erased texts were overwritten, whatever its size. False where the disk has no
+ * room or another process is writing: then the next start tries again.
+ */
+export function overwriteOlder(raw: Raw, disk: Disk): boolean {
+  if (raw.memory || lastRewrite(raw) !== null) return true
+  if (!rewrite(raw, disk)) return false
+  markRewritten(raw, 0)
+  emptyJournal(raw)
+  return true
+}
+
+/** Needs room for one copy beside the file and one in its journal. */
+function rewrite(raw: Raw, disk: Disk): boolean {
+  if (disk.free() < 2.2 * disk.sizeOfFile()) return false
+  const { SQLITE_TMPDIR } = process.env
+  // The copy that is made on the way belongs beside the file, not into a folder that everybody shares.
+  process.env.SQLITE_TMPDIR = disk.folder
+  try {
+    raw.exec('vacuum')
+    return true
+  } catch (error) {
+    if (isBusy(error)) return false
+    throw error
+  } finally {
+    if (SQLITE_TMPDIR === undefined) delete process.env.SQLITE_TMPDIR
+    else process.env.SQLITE_TMPDIR = SQLITE_TMPDIR
+  }
+}
+
+/** A full disk, another writer, or a long list that is being read from this connection just now. */
+function isBusy(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const code = 'code' in error ? String(error.code) : ''
+  return /^SQLITE_(BUSY|LOCKED|FULL)/.test(code) || /connection is busy/.test(error.message)
+}
+
+/** Does not wait for readers: whoever answers requests must not stand still for a backup. */
+function emptyJournal(raw: Raw): void {
+  const wait = raw.pragma('busy_timeout', { simple: true })
+  raw.pragma('busy_timeout = 0')
+  try {
+    raw.pragma('wal_checkpoint(TRUNCATE)')
+  } catch (error) {
+    if (!isBusy(error)) throw error
+  } finally {
+    raw.pragma(`busy_timeout = ${wait}`)
+  }
+}
+
+function lastRewrite(raw: Raw): number | null {
+  return (raw.prepare("select at from ticks where id = 'rewrite'").pluck().get() as number | undefined) ?? null
+}
+
+function markRewritten(raw: Raw, at: number): void {
+  raw.prepare("insert or replace into ticks (id, at, changed) values ('rewrite', ?, 0)").run(at)
+}
