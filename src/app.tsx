@@ -18,6 +18,7 @@ import { endings } from './routes/endings.tsx'
 import { feeds } from './routes/feeds.tsx'
 import { fulfilments } from './routes/fulfilments.ts'
 import { health } from './routes/health.ts'
+import { importHeadings } from './routes/import-headings.tsx'
 import { importRows } from './routes/import-rows.tsx'
 import { imports } from './routes/imports.tsx'
 import { kept } from './routes/kept.ts'
@@ -81,6 +82,7 @@ export function createApp(services: Services) {
   app.route('/', callbacks)
   app.route('/', calls)
   app.route('/', tellings)
+  app.route('/', importHeadings)
   app.route('/', imports)
   app.route('/', importRows)
   app.route('/', knowledge)

@@ -103,6 +103,8 @@ const routes: Readonly<Record<string, readonly string[]>> = {
     ],
     ...['GET /import', 'POST /import', 'GET /import/:id', `GET ${row}`, `POST ${row}`, `POST ${row}/choice`],
     ...['POST /import/:id/commit', 'POST /import/:id/next', 'GET /volunteers'],
+    ...['GET /import/:id/columns', 'POST /import/:id/hidden'],
+    ...['GET /import/headings', 'POST /import/headings', 'POST /import/headings/:heading{[0-9a-f]{24}}'],
   ],
   secretary: [
     'POST /residents/:id/reopen',

@@ -1,20 +1,19 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
+import type { SaidColumn } from '#actions/imports/headings.ts'
 import { type ImportPlace, judge } from '#actions/imports/judge.ts'
-import type { UploadTrouble } from '#actions/imports/keep.ts'
-import { keepUpload } from '#actions/imports/keep.ts'
-import { readList } from '#actions/imports/read-list.ts'
+import { keepUpload, readUploaded, type Said, type Troubled, troubleWith, type Upload } from '#actions/imports/keep.ts'
 import { seenOf, takeImport } from '#actions/imports/take.ts'
 import { takeOn } from '#actions/imports/take-on.ts'
 import { newId } from '#auth/hashing.ts'
 import { communityBySlug, gridsOf } from '#db/areas.ts'
 import { importOf } from '#db/imports.ts'
 import { loadPerson } from '#db/people.ts'
-import { rulesToday } from '#db/rules.ts'
 import { accountByPhone } from '#db/volunteers.ts'
 import { isGridWorkerOf, isSecretaryOf, type Person } from '#domain/actor.ts'
-import { localDay } from '#domain/calendar.ts'
+import { assignable, type Key, type ListKind, listKinds } from '#domain/import/headings.ts'
+import type { Question } from '#domain/import/questions.ts'
 import { readMobile } from '#domain/volunteer.ts'
 import { type Text, textOf } from '#text/text.ts'
 import { openSqlite } from '../db/sqlite.ts'
@@ -36,6 +35,8 @@ const options = {
   as: word,
   data: word,
   lang: word,
+  kind: word,
+  column: { type: 'string', multiple: true },
   commit: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const
@@ -75,7 +76,9 @@ export async function importList(
     const who = await importerOf(services, text, flags.community, flags.as ?? '')
     if (typeof who === 'string') return refuse(who)
 
-    const list = { bytes: new Uint8Array(bytes), fileName: basename(file) }
+    const said = saidIn(flags.kind, flags.column ?? [], text)
+    if (typeof said === 'string') return refuse(said)
+    const list = { bytes: new Uint8Array(bytes), fileName: basename(file), said }
     const shown = await preview(services, who, list, text, out)
     if (typeof shown === 'string') return refuse(shown)
     if (!flags.commit || shown === 0) {
@@ -90,16 +93,13 @@ export async function importList(
 }
 
 type Importer = { readonly actor: Person; readonly place: ImportPlace; readonly isSecretary: boolean }
-type List = { readonly bytes: Uint8Array; readonly fileName: string }
+type List = Upload & { readonly said: Said }
 
-/** Shows and stores nothing. Gives how many rows can be taken, or the sentence of a refusal. */
+/** Shows and stores nothing. Gives how many rows can be taken, or the sentence of a refusal or a question. */
 async function preview(services: Services, who: Importer, list: List, text: Text, out: Terminal['out']) {
-  const { store, config, now } = services
   const { community } = who.place
-  const { rules } = await rulesToday(store.db, community, now())
-  const known = { limitFen: rules.valueLimitFen, today: localDay(now(), community.zone) }
-  const read = await readList(list.bytes, list.fileName, config.secret, known)
-  if (!read.ok) return troubleIn(text, read.why)
+  const read = await readUploaded(services, community, list, list.said)
+  if (!read.ok) return troubleIn(text, troubleWith(read, who.actor, community))
   if (read.draft.kind === 'roll' && !who.isSecretary) return text.imports.secretaryOnly
   const rows = await judge(services, who.place, read.draft)
   for (const line of told(read.draft, rows, list.fileName, text)) out(line)
@@ -110,8 +110,8 @@ async function preview(services: Services, who: Importer, list: List, text: Text
 async function take(services: Services, { actor, place }: Importer, list: List, text: Text, out: Terminal['out']) {
   const { db } = services.store
   const say = text.imports.command
-  const kept = await keepUpload(services, actor, newId(), place.community, list)
-  if (!kept.ok) return 'trouble' in kept ? troubleIn(text, kept.trouble) : say.changed
+  const kept = await keepUpload(services, actor, newId(), place.community, list, list.said)
+  if (!kept.ok) return 'trouble' in kept ? troubleIn(text, kept) : say.changed
   const waiting = await importOf(db, kept.answer, actor.id, services.now())
   if (!waiting?.draft) return say.changed
 
@@ -158,8 +158,63 @@ async function importerOf(
     : say.noRole(community.name)
 }
 
-function troubleIn(text: Text, trouble: UploadTrouble): string {
-  return trouble === 'secretary-only' ? text.imports.secretaryOnly : text.doubts.file[trouble]
+function troubleIn(text: Text, trouble: Troubled): string {
+  const { imports, doubts } = text
+  switch (trouble.trouble) {
+    case 'secretary-only':
+      return imports.secretaryOnly
+    case 'no-header':
+      return trouble.seen.length > 0 ? doubts.noHeaderSeen(trouble.seen) : doubts.file['no-header']
+    case 'asks':
+      return questionIn(text, trouble.question)
+    default:
+      return doubts.file[trouble.trouble]
+  }
+}
+
+/** What is asked, each heading with what it is taken for, and how to answer. */
+function questionIn({ imports, doubts }: Text, { kind, doubtful, columns }: Question): string {
+  const say = imports.command
+  const nameOf = (key: Key | 'none') => (key === 'none' ? imports.ask.none : doubts.keyName(kind, key))
+  const asked = columns.find(({ isAsked }) => isAsked) ?? columns[0]
+  const isKindAsked = doubtful.some(({ code }) => code === 'kind')
+  return [
+    say.asks,
+    ...doubtful.map((one) => `  ${doubts.ask(one, kind)}`),
+    ...columns.map(({ heading, guess }) => `    ${heading} = ${nameOf(guess)}`),
+    say.meanings([...assignable[kind].map((key) => `${nameOf(key)} (${key})`), `${nameOf('none')} (none)`].join(' · ')),
+    say.howToAnswer(
+      isKindAsked ? `--kind ${kind}` : '',
+      asked ? `--column "${asked.heading}=${nameOf(asked.guess)}"` : '',
+    ),
+  ].join('\n')
+}
+
+/** --kind and --column as answers, or the sentence that says what is wrong with them. */
+function saidIn(kindWord: string | undefined, columnWords: readonly string[], text: Text): Said | string {
+  const say = text.imports.command
+  const kind = listKinds.find((one) => one === kindWord) ?? null
+  if (kindWord !== undefined && kind === null) return say.badKind(kindWord)
+  const columns: SaidColumn[] = []
+  for (const word of columnWords) {
+    const at = word.lastIndexOf('=')
+    const heading = word.slice(0, Math.max(at, 0)).trim()
+    const meaning = meaningOf(word.slice(at + 1).trim(), kind ? [kind] : listKinds)
+    if (heading === '' || meaning === null) return say.badColumn(word)
+    columns.push({ heading, meaning })
+  }
+  return { kind, columns }
+}
+
+/** A meaning by its own word or by its name in either language. */
+function meaningOf(word: string, kinds: readonly ListKind[]): Key | 'none' | null {
+  const texts = [textOf('zh'), textOf('en')]
+  if (word === 'none' || texts.some(({ imports }) => imports.ask.none === word)) return 'none'
+  const all = kinds.flatMap((kind) => assignable[kind].map((key): readonly [ListKind, Key] => [kind, key]))
+  const found =
+    all.find(([, key]) => key === word) ??
+    all.find(([kind, key]) => texts.some(({ doubts }) => doubts.keyName(kind, key) === word))
+  return found?.[1] ?? null
 }
 
 const dataIn = (folder: string | undefined) => (folder === undefined ? {} : { DATA_DIR: folder })

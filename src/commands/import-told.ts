@@ -1,7 +1,7 @@
 import type { JudgedRow } from '#actions/imports/judge.ts'
-import { type Draft, rowStates } from '#domain/import/preview.ts'
+import { type Draft, doubtsOfAll, rowStates } from '#domain/import/preview.ts'
 import type { Text } from '#text/text.ts'
-import { saidOf, volunteerIs, whoIs, wishOf } from '#views/imports/said.ts'
+import { howRead, saidOf, volunteerIs, whoIs, wishOf } from '#views/imports/said.ts'
 
 /** A preview as lines of text: counts, how the file was read, then each row in the order of the file. */
 export function told(
@@ -12,6 +12,8 @@ export function told(
 ): readonly string[] {
   const { preview, command } = text.imports
   const [year = '', month = ''] = draft.period?.split('-') ?? []
+  const saidOfAll = doubtsOfAll(rows)
+  const { columns, left } = howRead(draft.about, draft.kind, saidOfAll, text)
   const states = rowStates.flatMap((state) => {
     const count = rows.filter((row) => row.state === state).length
     return count ? [command.state(preview.state[state], count)] : []
@@ -22,11 +24,12 @@ export function told(
       ...(draft.period ? [preview.period(year, Number(month))] : []),
     ].join(' '),
     `${command.counts({ rows: rows.length, taken: rows.filter(({ isTaken }) => isTaken).length })} ${states.join(' · ')}`,
-    ...aside(draft, text),
+    ...columns,
+    ...left,
     '',
     ...rows.flatMap((row) => [
       command.row(row.row.line, preview.state[row.state], whatOf(row, text)),
-      ...saidOf(row, text).map((sentence) => `    ${sentence}`),
+      ...saidOf(row, text, saidOfAll).map((sentence) => `    ${sentence}`),
     ]),
     '',
   ]
@@ -39,13 +42,4 @@ function whatOf(judged: JudgedRow, text: Text): string {
       ? [...wishOf(judged.row, text), ...whoIs(judged.row, judged.grid?.name ?? null, text)]
       : volunteerIs(judged.row, text)
   return [row.name || '—', ...facts].join(' · ')
-}
-
-function aside({ about }: Pick<Draft, 'about'>, { doubts }: Text): readonly string[] {
-  return [
-    ...about.left.map(doubts.sheetLeft),
-    ...about.notTaken.map(({ heading, why }) => doubts.notTaken(heading, why)),
-    ...about.notUnderstood.map(doubts.notUnderstood),
-    ...about.skipped.map(({ line, why }) => doubts.lineSkipped(line, why)),
-  ]
 }

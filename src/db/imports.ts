@@ -151,6 +151,11 @@ export async function accountsWith(db: Db, communityId: string, phones: readonly
 
 /** One row's choice or content inside the stored preview: two presses at once do not lose each other. */
 export const setInDraft = (path: string, value: string) => sql`json_set(${imports.content}, ${path}, ${value})`
+export const setAllInDraft = (paths: readonly string[], value: string) =>
+  sql`json_set(${imports.content}, ${sql.join(
+    paths.map((path) => sql`${path}, ${value}`),
+    sql`, `,
+  )})`
 export const putInDraft = (path: string, value: unknown) =>
   sql`json_set(${imports.content}, ${path}, json(${JSON.stringify(value)}))`
 

@@ -1,31 +1,97 @@
-import type { Upload } from '#actions/imports/keep.ts'
+import type { SaidColumn } from '#actions/imports/headings.ts'
+import type { Said, Upload } from '#actions/imports/keep.ts'
 import type { MendedNeed } from '#actions/imports/mend.ts'
+import { meaningIn } from '#db/import-headings.ts'
 import { itemById } from '#domain/catalogue.ts'
 import { quantityOf } from '#domain/import/amounts.ts'
+import { type ListKind, listKinds } from '#domain/import/headings.ts'
 import { phonesOf } from '#domain/import/phones.ts'
-import type { Problem } from '#domain/import/problems.ts'
+import { privateWordsIn } from '#domain/import/private-words.ts'
+import type { PrivateCode, Problem } from '#domain/import/problems.ts'
 import type { NeedRow, RollRow } from '#domain/import/rows.ts'
-import { withoutPrivateNumbers } from '#domain/private-numbers.ts'
+import { cutMark, withoutPrivateNumbers } from '#domain/private-numbers.ts'
 import { ageBands, urgencies } from '#domain/words.ts'
 import type { C } from '#http/context.ts'
 import { clean, line, lines, MalformedBody } from '#http/form.ts'
 
-type SentUpload = { readonly key: string; readonly slug: string | undefined; readonly upload: Upload | null }
+type SentUpload = {
+  readonly key: string
+  readonly slug: string | undefined
+  readonly upload: Upload | null
+  readonly said: Said
+  /** What came back from the page that asks; null from the page where a file is chosen first. */
+  readonly asked: { readonly kind: ListKind; readonly fileName: string } | null
+}
 
-/** The form with a file in it; readForm keeps words only. No file chosen comes as an empty one without a name. */
+/**
+ * The form with a file in it; readForm keeps words only. No file chosen comes as an empty one without a name; the page that
+ * asks about columns sends the bytes back in a field, so that nothing has to be stored in between.
+ */
 export async function readUpload(c: C): Promise<SentUpload> {
   if (!/^multipart\/form-data/i.test(c.req.header('content-type') ?? '')) throw new MalformedBody()
   const body = await c.req.parseBody().catch((): never => {
     throw new MalformedBody()
   })
+  const word = (name: string): string => {
+    const value = body[name]
+    return typeof value === 'string' ? value : ''
+  }
   const { key, c: slug, file } = body
   if (typeof key !== 'string' || !/^[0-9a-f]{24}$/.test(key)) throw new MalformedBody()
-  const isThere = file instanceof File && file.name !== ''
-  const fileName = isThere ? withoutPrivateNumbers(clean(file.name)).text.replace(/\s+/g, ' ').slice(-120) : ''
+  const asked = kindOf(word('asked'))
+  const copyName = nameOfFile(word('copyName'))
   return {
     key,
     slug: typeof slug === 'string' ? slug : undefined,
-    upload: isThere ? { bytes: new Uint8Array(await file.arrayBuffer()), fileName } : null,
+    upload:
+      file instanceof File && file.name !== ''
+        ? { bytes: new Uint8Array(await file.arrayBuffer()), fileName: nameOfFile(file.name) }
+        : copied(word('copy'), copyName),
+    said: saidIn(word, asked),
+    asked: asked && { kind: asked, fileName: copyName },
+  }
+}
+
+const kindOf = (word: string): ListKind | null => listKinds.find((kind) => kind === word) ?? null
+
+const nameOfFile = (name: string): string => withoutPrivateNumbers(clean(name)).text.replace(/\s+/g, ' ').slice(-120)
+
+/** Columns count only for the kind of list that the form had asked about. */
+function saidIn(word: (name: string) => string, asked: ListKind | null): Said {
+  const kind = kindOf(word('kind'))
+  if (asked === null || (kind !== null && kind !== asked)) return { kind, columns: [] }
+  return { kind, columns: columnsIn(word, asked) }
+}
+
+const mostColumns = 200
+
+function columnsIn(word: (name: string) => string, kind: ListKind): readonly SaidColumn[] {
+  const columns: SaidColumn[] = []
+  for (let at = 0; at < mostColumns && word(`heading-${at}`) !== ''; at++) {
+    const meaning = meaningIn(kind, word(`means-${at}`))
+    if (meaning === null) throw new MalformedBody()
+    columns.push({ heading: clean(word(`heading-${at}`)).slice(0, 200), meaning })
+  }
+  return columns
+}
+
+const mostCopied = 700_000
+
+/** A file's bytes for a field of the page, or null where they would make it too heavy. */
+export function copyOf(bytes: Uint8Array): string | null {
+  if (bytes.length > mostCopied) return null
+  const parts = Array.from({ length: Math.ceil(bytes.length / 8192) }, (_, at) =>
+    String.fromCharCode(...bytes.subarray(at * 8192, at * 8192 + 8192)),
+  )
+  return btoa(parts.join(''))
+}
+
+function copied(copy: string, fileName: string): Upload | null {
+  if (copy === '' || fileName === '') return null
+  try {
+    return { bytes: Uint8Array.from(atob(copy), (sign) => sign.charCodeAt(0)), fileName }
+  } catch {
+    throw new MalformedBody()
   }
 }
 
@@ -85,6 +151,25 @@ export function readMended(typed: Typed, gridNames: readonly string[]): ReadMend
     mended: { ...text, ...rest, item, age, urgency, value, quantity: at('quantity'), reason: at('reason') },
   }
 }
+
+/** The words of a mended row that may not be kept, by field, for the person to take out; nothing of them is stored. */
+export function privateIn(typed: Typed): Readonly<Record<string, PrivateFault>> {
+  const product = itemById((typed.item ?? '').trim())?.names.find((name) => typed.words?.includes(name)) ?? ''
+  const found = ['name', 'words', 'specification', 'note', 'reason', 'unit'].flatMap(
+    (field): readonly (readonly [string, PrivateFault])[] => {
+      const text = typed[field] ?? ''
+      if (text.includes(cutMark)) return [[field, { code: 'number', words: '' }]]
+      const words = field === 'name' || field === 'unit' ? [] : privateWordsIn(text, field === 'words' ? product : '')
+      const [first] = words
+      if (!first) return []
+      const same = words.filter(({ code }) => code === first.code).map(({ word }) => word)
+      return [[field, { code: first.code, words: [...new Set(same)].join('、') }]]
+    },
+  )
+  return Object.fromEntries(found)
+}
+
+type PrivateFault = { readonly code: PrivateCode | 'number'; readonly words: string }
 
 /** The field at which a problem that is still there is said. */
 export const fieldOf = ({ code }: Problem): string =>

@@ -10,7 +10,7 @@ import { one } from '#http/fields.ts'
 import { cutSentences, readForm } from '#http/form.ts'
 import { holder } from '#http/guard.ts'
 import { Mend } from '#views/imports/mend.tsx'
-import { fieldOf, readMended, typedNeed, typedVolunteer } from './import-forms.ts'
+import { fieldOf, privateIn, readMended, typedNeed, typedVolunteer } from './import-forms.ts'
 import { askedQuery, type OwnImport, ownImport } from './imports.tsx'
 
 export const importRows = new Hono<Env>()
@@ -35,6 +35,14 @@ importRows.post('/import/:id/rows/:index{[0-9]+}', staff, async (c) => {
   const [text, services] = [c.get('text'), c.get('services')]
   const cut = cutSentences(c, typed)
   if (Object.keys(cut).length) return showMend(c, own, before, typed, cut)
+
+  const forbidden = Object.entries(privateIn(typed)).map(([name, { code, words }]) => [
+    name,
+    code === 'number'
+      ? text.imports.mend.privateNumber
+      : text.imports.mend.privateWord(words, text.imports.mend.privateKind[code]),
+  ])
+  if (forbidden.length > 0) return showMend(c, own, before, typed, Object.fromEntries(forbidden))
 
   let mended: Awaited<ReturnType<typeof mendedNeed>> | Awaited<ReturnType<typeof mendedVolunteer>>
   if (draft.kind === 'needs') {

@@ -1,26 +1,36 @@
 import { Hono } from 'hono'
 import { codesForTaken } from '#actions/imports/codes.ts'
 import { judge } from '#actions/imports/judge.ts'
-import { chooseRow, keepUpload, type UploadTrouble } from '#actions/imports/keep.ts'
+import {
+  chooseRow,
+  chooseRows,
+  keepUpload,
+  type Said,
+  type Troubled,
+  type Upload as UploadedFile,
+} from '#actions/imports/keep.ts'
 import { importPlaceOf } from '#actions/imports/place.ts'
 import { seenOf, takeImport } from '#actions/imports/take.ts'
 import { takeOn } from '#actions/imports/take-on.ts'
 import { newId } from '#auth/hashing.ts'
 import { type Import, importOf, type Taking, waitingImports } from '#db/imports.ts'
 import { isSecretaryOf, type Person } from '#domain/actor.ts'
+import type { ListKind } from '#domain/import/headings.ts'
 import { choices } from '#domain/import/preview.ts'
+import type { Question } from '#domain/import/questions.ts'
 import { fragment, isFragment, page, pageOf, refusalText, show } from '#http/answers.tsx'
 import type { C, Env } from '#http/context.ts'
 import { keyOf, one } from '#http/fields.ts'
 import { readForm } from '#http/form.ts'
 import { holder } from '#http/guard.ts'
 import { staffPlace, type WorkPlace } from '#http/staff.ts'
+import { AskColumns } from '#views/imports/ask.tsx'
 import { Done } from '#views/imports/done.tsx'
 import { type Filter, filters, firstFilter, Preview, queryOf } from '#views/imports/preview.tsx'
 import { Progress } from '#views/imports/progress.tsx'
 import { Upload } from '#views/imports/upload.tsx'
 import { CodesPage } from '#views/people/codes.tsx'
-import { readUpload } from './import-forms.ts'
+import { copyOf, readUpload } from './import-forms.ts'
 
 export const imports = new Hono<Env>()
 const staff = holder('gridWorker', 'secretary')
@@ -32,15 +42,20 @@ imports.get('/import', staff, async (c) => {
 })
 
 imports.post('/import', staff, async (c) => {
-  const { key, slug, upload } = await readUpload(c)
+  const { key, slug, upload, said, asked } = await readUpload(c)
   const place = await staffPlace(c, slug)
   if (!place) return page.notFound(c)
   const text = c.get('text')
+  if (!upload && asked) return showAsked(c, place, asTyped(asked, said), text.imports.ask.noFile)
   if (!upload) return showUpload(c, place, text.imports.noFile)
-  const kept = await keepUpload(c.get('services'), c.get('actor') as Person, key, place.community, upload)
+  const kept = await keepUpload(c.get('services'), c.get('actor') as Person, key, place.community, upload, said)
   if (kept.ok) return c.redirect(`/import/${kept.answer}`, 303)
   if ('why' in kept) return showUpload(c, place, text.imports.keyReused)
-  return showUpload(c, place, sentenceOf(c, kept.trouble), kept.trouble === 'secretary-only' ? 403 : 422)
+  if (kept.trouble === 'asks') {
+    const sentence = asked && kept.question.doubtful.some(({ code }) => code === 'kind') ? text.imports.ask.noKind : ''
+    return showAsked(c, place, askedAbout(kept.question, upload), sentence)
+  }
+  return showUpload(c, place, sentenceOf(c, kept), kept.trouble === 'secretary-only' ? 403 : 422)
 })
 
 imports.get('/import/:id', staff, async (c) => {
@@ -58,6 +73,33 @@ imports.post('/import/:id/rows/:index{[0-9]+}/choice', staff, async (c) => {
   if (!isFragment(c)) return c.redirect(`/import/${own.kept.id}${askedQuery(c)}#row-${index}`, 303)
   const fresh = await ownImport(c)
   return fresh ? showOwn(c, fresh) : page.notFound(c)
+})
+
+/** The rows that are hidden in the file, taken as if they were not. */
+imports.post('/import/:id/hidden', staff, async (c) => {
+  const own = await ownImport(c)
+  const { draft } = own?.kept ?? {}
+  if (!own || !draft) return page.notFound(c)
+  await readForm(c)
+  const hidden = draft.rows.flatMap(({ row, choice }, index) =>
+    choice === 'skip' && row.doubts.some(({ code }) => code === 'hidden-row') ? [index] : [],
+  )
+  await chooseRows(c.get('services'), c.get('actor') as Person, own.kept.id, hidden, 'auto')
+  return c.redirect(`/import/${own.kept.id}`, 303)
+})
+
+/** A column that was read wrongly: what each of them is, and the file once more. */
+imports.get('/import/:id/columns', staff, async (c) => {
+  const own = await ownImport(c)
+  const { draft, fileName } = own?.kept ?? {}
+  if (!own || !draft || fileName === undefined) return page.notFound(c)
+  const { headings, unused, notTaken } = draft.about
+  const columns = [
+    ...headings.map(({ heading, key }) => ({ heading, guess: key, isAsked: false })),
+    ...[...unused, ...notTaken].map(({ heading }) => ({ heading, guess: 'none' as const, isAsked: false })),
+  ]
+  const about = { fileName, at: null, kind: draft.kind, isKindKnown: true, doubtful: [], columns, copy: null }
+  return showAsked(c, own.place, about)
 })
 
 imports.post('/import/:id/commit', staff, async (c) => {
@@ -114,9 +156,46 @@ export async function ownImport(c: C): Promise<OwnImport | null> {
   return place ? { kept, place } : null
 }
 
-function sentenceOf(c: C, trouble: UploadTrouble): string {
+function sentenceOf(c: C, trouble: Exclude<Troubled, { trouble: 'asks' }>): string {
   const { imports: words, doubts } = c.get('text')
-  return trouble === 'secretary-only' ? words.secretaryOnly : doubts.file[trouble]
+  switch (trouble.trouble) {
+    case 'secretary-only':
+      return words.secretaryOnly
+    case 'no-header':
+      return trouble.seen.length > 0 ? doubts.noHeaderSeen(trouble.seen) : doubts.file['no-header']
+    default:
+      return doubts.file[trouble.trouble]
+  }
+}
+
+type About = Omit<Parameters<typeof AskColumns>[0], 'page' | 'community' | 'keyOfForm' | 'sentence'>
+
+const askedAbout = ({ sheet, line, kind, doubtful, columns }: Question, { bytes, fileName }: UploadedFile): About => ({
+  fileName,
+  at: { sheet, line },
+  kind,
+  isKindKnown: !doubtful.some(({ code }) => code === 'kind'),
+  doubtful,
+  columns,
+  copy: copyOf(bytes),
+})
+
+/** The form as it was sent, where the file did not come with it. */
+const asTyped = ({ kind, fileName }: { readonly kind: ListKind; readonly fileName: string }, said: Said): About => ({
+  fileName,
+  at: null,
+  kind: said.kind ?? kind,
+  isKindKnown: said.kind !== null,
+  doubtful: [],
+  columns: said.columns.map(({ heading, meaning }) => ({ heading, guess: meaning, isAsked: false })),
+  copy: null,
+})
+
+function showAsked(c: C, { community }: Pick<WorkPlace, 'community'>, about: About, sentence?: string) {
+  const here = pageOf(c, community)
+  const title = about.at ? here.text.imports.ask.title : here.text.imports.ask.fixTitle
+  const body = <AskColumns page={here} community={community} {...about} keyOfForm={newId()} sentence={sentence} />
+  return show(c, here, title, body, sentence !== undefined ? 422 : 200)
 }
 
 async function showUpload(c: C, place: WorkPlace, sentence?: string, status: 403 | 422 = 422) {
@@ -144,9 +223,9 @@ function showProgress(c: C, { kept: { id, fileName }, place: { community } }: Ow
   return isFragment(c) ? fragment(c, body) : show(c, here, here.text.imports.progress.title, body)
 }
 
-type Said = { readonly sentence?: string; readonly status?: 200 | 409 | 422 }
+type Answer = { readonly sentence?: string; readonly status?: 200 | 409 | 422 }
 
-async function showPreview(c: C, { kept, place }: OwnImport, { sentence, status = 200 }: Said = {}) {
+async function showPreview(c: C, { kept, place }: OwnImport, { sentence, status = 200 }: Answer = {}) {
   const { draft, id, fileName, expiresAt } = kept
   if (!draft) return page.notFound(c)
   const rows = await judge(c.get('services'), place, draft)

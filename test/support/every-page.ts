@@ -98,6 +98,7 @@ async function fillsOf(
     '/volunteers/:id': [[`/volunteers/${person?.personId}`]],
     '/import/:id': [[preview]],
     '/import/:id/rows/:index': [[`${preview}/rows/0`]],
+    '/import/:id/columns': [[`${preview}/columns`]],
     '/reports': [['/reports', 'supervisor']],
     '/reports/:month': [
       [`/reports/${month}`],

@@ -124,8 +124,15 @@ test('no Chinese is left in a file of English words but the language switch', ()
 })
 
 test('no English is left in the Chinese text but the language switch', () => {
-  // A grid and a person joined by a dot, and what a form's date and time fields hold: no words of their own.
-  const given = ['board.place', 'form.forWhom', 'time.dayValue', 'time.timeValue']
+  // What is only joined by a sign, and what a form's date and time fields hold: no words of their own.
+  const given = [
+    'board.place',
+    'form.forWhom',
+    'time.dayValue',
+    'time.timeValue',
+    'doubts.listed',
+    'imports.headings.inKind',
+  ]
   const left = sentencesOf(zh).filter(
     ([path, words]) => !han.test(words) && ![...switchLabels, ...given].includes(path),
   )
@@ -210,8 +217,28 @@ const ownSamples: Record<string, readonly (readonly unknown[])[]> = {
   'doubts.doubts.approximate': [[{ fen: 6000 }]],
   'doubts.doubts.two-wishes': [[{ parts: 2, sharedFen: 9600 }]],
   'doubts.problems.out-of-scope': [[{ reason: 'policy', word: 'sample' }]],
-  'doubts.lineSkipped': [[2, 'total']],
-  'doubts.notTaken': [['sample', 'hardship']],
+  'doubts.keyName': [['needs', 'wish']],
+  'doubts.ask': [
+    [{ code: 'kind' }, 'needs'],
+    [{ code: 'missing', key: 'wish' }, 'needs'],
+    [{ code: 'several', key: 'wish', headings: ['sample'] }, 'needs'],
+    [{ code: 'either', heading: 'sample', keys: ['unit', 'address'] }, 'roll'],
+    [{ code: 'whose-phone', heading: 'sample' }, 'needs'],
+    [{ code: 'odd-values', heading: 'sample', key: 'wish' }, 'needs'],
+  ],
+  'doubts.readAs': [
+    ['sample', 'needs', 'wish', true],
+    ['sample', 'roll', 'unit', false],
+  ],
+  'doubts.linesSkipped': [['2', 'total']],
+  'doubts.listed': [[['2', '4']]],
+  'doubts.notTaken': [
+    ['sample', 'hardship'],
+    ['sample', 'free-note'],
+  ],
+  'doubts.unused': [['sample', 'progress']],
+  'doubts.sheetLeft': [['sample', 'hidden']],
+  'doubts.noHeaderSeen': [[['sample']]],
 }
 
 /** Stands for any object with any fields, and reads as "sample". */

@@ -40,7 +40,9 @@ export const Mend = (props: Props) => {
         </div>
       )}
       <form method="post" novalidate action={action}>
-        <div class="fields">{shown.kind === 'needs' ? <NeedFields {...props} /> : <RollFields {...props} />}</div>
+        <div class="fields">
+          {shown.kind === 'needs' ? <NeedFields {...props} shown={shown} /> : <RollFields {...props} />}
+        </div>
         <div class="actions">
           <Button>{imports.mend.button}</Button>
           <LinkButton kind="quiet" href={back}>
@@ -52,7 +54,13 @@ export const Mend = (props: Props) => {
   )
 }
 
-const NeedFields = ({ page, shown, grids, typed, errors }: Props) => {
+const NeedFields = ({
+  page,
+  shown,
+  grids,
+  typed,
+  errors,
+}: Props & { readonly shown: Extract<ShownRow, { kind: 'needs' }> }) => {
   const { text } = page
   const { mend } = text.imports
   const field = (name: string) => ({ name, value: typed[name] ?? '', error: errors[name] })
@@ -82,7 +90,13 @@ const NeedFields = ({ page, shown, grids, typed, errors }: Props) => {
         {...field('urgency')}
         options={urgencies.map((value) => ({ value, label: text.words.urgency[value] }))}
       />
-      <TextArea label={mend.note} rows={2} maxlength={300} {...field('note')} />
+      <TextArea
+        label={mend.note}
+        rows={2}
+        maxlength={300}
+        {...(shown.row.hasNote ? { hint: mend.hasNote } : {})}
+        {...field('note')}
+      />
     </>
   )
 }

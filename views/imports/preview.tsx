@@ -1,13 +1,15 @@
-import { type Draft, type RowState, rowStates, rowsAtOnce } from '#domain/import/preview.ts'
+import { type Draft, doubtsOfAll, type RowState, rowStates, rowsAtOnce } from '#domain/import/preview.ts'
+import type { Doubt } from '#domain/import/problems.ts'
 import type { Page } from '../layout.tsx'
 import { Button } from '../parts/button.tsx'
 import { type Chip, Chips } from '../parts/chips.tsx'
-import { Fold } from '../parts/details.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Notice } from '../parts/errors.tsx'
 import { Hidden } from '../parts/field.tsx'
 import { Pager } from '../parts/pager.tsx'
+import { Panel } from '../parts/panel.tsx'
 import { Row, type ShownRow } from './row.tsx'
+import { howRead } from './said.ts'
 
 type PreviewProps = {
   readonly page: Page
@@ -51,6 +53,7 @@ export const Preview = (props: PreviewProps) => {
   const query = queryOf(filter, from)
   const wanted = rows.filter(({ state }) => statesOf[filter].includes(state))
   const shown = wanted.slice(from, from + atOnce)
+  const saidOfAll = doubtsOfAll(rows)
   const [year = '', month = ''] = draft.period?.split('-') ?? []
   return (
     <div id="import" class="stack">
@@ -64,11 +67,12 @@ export const Preview = (props: PreviewProps) => {
           <p>{props.sentence}</p>
         </Notice>
       )}
+      <HowRead {...props} saidOfAll={saidOfAll} />
       <Chips label={preview.filter} items={chipsOf(props, base)} />
       {shown.length ? (
         <ol class="stack">
           {shown.map((row) => (
-            <Row page={page} shown={row} base={base} query={query} />
+            <Row page={page} shown={row} base={base} query={query} saidOfAll={saidOfAll} />
           ))}
         </ol>
       ) : (
@@ -84,7 +88,6 @@ export const Preview = (props: PreviewProps) => {
         {...(from > 0 ? { first: `${base}${queryOf(filter, 0)}` } : {})}
         firstLabel={site.first}
       />
-      <HowRead page={page} draft={draft} />
       <Take {...props} />
     </div>
   )
@@ -125,26 +128,40 @@ const Take = ({ page, id, draft, rows, keyOfForm, seen }: PreviewProps) => {
   )
 }
 
-const HowRead = ({ page, draft }: { page: Page; draft: PreviewProps['draft'] }) => {
-  const { imports, doubts } = page.text
-  const { sheets, left, notTaken, notUnderstood, skipped } = draft.about
+/** Open above the rows: which column was read as what, and whatever was left out, with the reason. */
+const HowRead = ({ page, id, draft, rows, saidOfAll }: PreviewProps & { readonly saidOfAll: readonly Doubt[] }) => {
+  const { preview } = page.text.imports
+  const { columns, left } = howRead(draft.about, draft.kind, saidOfAll, page.text)
+  const hidden = rows.filter(({ row, choice }) => isHidden(row) && choice === 'skip').length
   return (
-    <Fold summary={imports.preview.howRead}>
+    <Panel title={preview.howRead} id="how-read">
+      <p class="hint">{preview.sheets(draft.about.sheets.join(' / '))}</p>
+      <h3>{preview.columns}</h3>
       <ul>
-        <li>{imports.preview.sheets(sheets.join(' / '))}</li>
-        {left.map((name) => (
-          <li>{doubts.sheetLeft(name)}</li>
-        ))}
-        {notTaken.map(({ heading, why }) => (
-          <li>{doubts.notTaken(heading, why)}</li>
-        ))}
-        {notUnderstood.map((heading) => (
-          <li>{doubts.notUnderstood(heading)}</li>
-        ))}
-        {skipped.map(({ line, why }) => (
-          <li>{doubts.lineSkipped(line, why)}</li>
+        {columns.map((sentence) => (
+          <li>{sentence}</li>
         ))}
       </ul>
-    </Fold>
+      <p class="go">
+        <a href={`/import/${id}/columns`}>{preview.isWrong}</a>
+      </p>
+      {left.length > 0 && (
+        <>
+          <h3>{preview.notRead}</h3>
+          <ul>
+            {left.map((sentence) => (
+              <li>{sentence}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {hidden > 0 && (
+        <form method="post" action={`/import/${id}/hidden`}>
+          <Button kind="second">{preview.takeHidden(hidden)}</Button>
+        </form>
+      )}
+    </Panel>
   )
 }
+
+const isHidden = ({ doubts }: ShownRow['row']): boolean => doubts.some(({ code }) => code === 'hidden-row')

@@ -1,6 +1,7 @@
 import type { Grid } from '#db/areas.ts'
 import { itemById } from '#domain/catalogue.ts'
 import type { Check, Choice, Kept, RowState, Standing } from '#domain/import/preview.ts'
+import type { Doubt } from '#domain/import/problems.ts'
 import type { NeedRow, RollRow } from '#domain/import/rows.ts'
 import type { Page } from '../layout.tsx'
 import { Button, LinkButton } from '../parts/button.tsx'
@@ -26,15 +27,22 @@ const tones = {
   already: 'plain',
 } as const satisfies Record<RowState, Tone | 'plain'>
 
-type Props = { readonly page: Page; readonly shown: ShownRow; readonly base: string; readonly query: string }
+type Props = {
+  readonly page: Page
+  readonly shown: ShownRow
+  readonly base: string
+  readonly query: string
+  /** What stands above the rows for all of them. */
+  readonly saidOfAll: readonly Doubt[]
+}
 
 /** One line of the list: what was understood, everything doubtful about it, and what to do. */
-export const Row = ({ page, shown, base, query }: Props) => {
+export const Row = ({ page, shown, base, query, saidOfAll }: Props) => {
   const { text } = page
   const { preview } = text.imports
   const { row, state, index, reason } = shown
   const here = `${base}/rows/${index}`
-  const said = saidOf(shown, text)
+  const said = saidOf(shown, text, saidOfAll)
   return (
     <li class="panel" id={`row-${index}`}>
       <p class="tags">

@@ -80,6 +80,9 @@ export const Upload = ({ page, community, communities, waiting, keyOfForm, sente
         </p>
         <p class="hint">{imports.samplesInvented}</p>
       </Panel>
+      <p class="go">
+        <a href={`/import/headings?c=${encodeURIComponent(community.slug)}`}>{imports.headings.link}</a>
+      </p>
       <p>
         <a class="plain" href="/desk">
           {site.back}

@@ -1,45 +1,58 @@
 import { keyed } from '#auth/hashing.ts'
 import { catalogue } from '#domain/catalogue.ts'
 import type { Draft, Kept } from '#domain/import/preview.ts'
+import { type Answers, noAnswers, type Question } from '#domain/import/questions.ts'
 import { fingerprintText } from '#domain/import/repeats.ts'
 import { type Known, mostListRows, type NeedRow, type RollRow } from '#domain/import/rows.ts'
 import { type NotUnderstood, type Understanding, understand } from '#domain/import/understand.ts'
 import { readTables, type Unreadable } from '#import/read-file.ts'
 
 export type ListTrouble = Unreadable | NotUnderstood['why']
-type ReadList = { readonly ok: true; readonly draft: Draft } | { readonly ok: false; readonly why: ListTrouble }
+type ReadList =
+  | { readonly ok: true; readonly draft: Draft; readonly headings: readonly string[] }
+  | { readonly ok: false; readonly why: Exclude<ListTrouble, 'no-header'> }
+  | { readonly ok: false; readonly why: 'no-header'; readonly seen: readonly string[] }
+  | { readonly ok: false; readonly why: 'asks'; readonly question: Question }
 
-/** A file as it was handed in → the rows of a preview, or the one reason why there are none. */
+/** A file as it was handed in → the rows of a preview, what has to be answered first, or the one reason why there are none. */
 export async function readList(
   bytes: Uint8Array,
   fileName: string,
   secret: string,
   { limitFen, today }: Pick<Known, 'limitFen' | 'today'>,
+  answers: Answers = noAnswers,
 ): Promise<ReadList> {
   const tables = await readTables(bytes, fileName)
   if (!tables.ok) return tables
-  const read = understand(tables.sheets, { items: catalogue, limitFen, today, fileName })
+  const read = understand(tables.sheets, { items: catalogue, limitFen, today, fileName }, answers)
   if (!read.ok) return read
 
-  const draft = draftOf(read, secret)
+  const draft = draftOf(read, tables.hiddenSheets, secret)
   const isTooLong = draft.rows.length > mostListRows || JSON.stringify(draft).length > mostCharacters
-  return isTooLong ? { ok: false, why: 'too-long' } : { ok: true, draft }
+  return isTooLong ? { ok: false, why: 'too-long' } : { ok: true, draft, headings: read.list }
 }
 
 /** What a row is recognised by when the same list comes again. */
 export const printOf = (secret: string, row: NeedRow | RollRow, period: string | null): string =>
   keyed(secret, 'import', fingerprintText(row, period ?? ''))
 
-function draftOf(read: Extract<Understanding, { ok: true }>, secret: string): Draft {
-  const { period, sheets, left, notUnderstood, notTaken, skipped } = read
+function draftOf(read: Extract<Understanding, { ok: true }>, hiddenSheets: readonly string[], secret: string): Draft {
+  const { period, sheets, left, headings, unused, notTaken, skipped, hidden, numbersCut } = read
   const kept = <R extends NeedRow | RollRow>(row: R): Kept<R> => {
     const isTwice = row.errors.some(({ code }) => code === 'duplicate-in-file')
-    return { row, origin: isTwice ? '' : printOf(secret, row, period), choice: 'auto', reason: '' }
+    const isHidden = row.doubts.some(({ code }) => code === 'hidden-row')
+    return {
+      row,
+      origin: isTwice ? '' : printOf(secret, row, period),
+      choice: isHidden ? 'skip' : 'auto',
+      reason: '',
+    }
   }
-  const shared = { period, about: { sheets, left, notUnderstood, notTaken, skipped } }
+  const hiddenLeft = hiddenSheets.map((name) => ({ name, why: 'hidden' as const }))
+  const about = { sheets, left: [...left, ...hiddenLeft], headings, unused, notTaken, skipped, hidden, numbersCut }
   return read.kind === 'needs'
-    ? { ...shared, kind: 'needs', rows: read.rows.map(kept) }
-    : { ...shared, kind: 'roll', rows: read.rows.map(kept) }
+    ? { about, period, kind: 'needs', rows: read.rows.map(kept) }
+    : { about, period, kind: 'roll', rows: read.rows.map(kept) }
 }
 
 // Han takes three bytes each.

@@ -73,6 +73,24 @@ export const imports = sqliteTable(
   ],
 )
 
+/**
+ * What the headings of a community's lists mean, as somebody has said: the next list is read so first. `heading` is the
+ * heading without blanks and brackets, `written` as it was seen. Meaning `list`: the headings of a whole list, of that kind.
+ */
+export const importHeadings = sqliteTable(
+  'import_headings',
+  {
+    id: id(),
+    communityId: text('community_id').notNull(),
+    kind: text('kind', { enum: ['needs', 'roll'] }).notNull(),
+    heading: text('heading').notNull(),
+    written: text('written').notNull(),
+    meaning: text('meaning').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [uniqueIndex('import_headings_one').on(t.communityId, t.kind, t.heading)],
+)
+
 /** What has been imported, as keyed hashes: the same file twice creates nothing twice. */
 export const importMarks = sqliteTable(
   'import_marks',

@@ -22,17 +22,7 @@ const needKeys = [
   'worker',
   'note',
 ] as const
-const rollKeys = [
-  'name',
-  'phone',
-  'unit',
-  'branch',
-  'address',
-  'strengths',
-  'freeTimes',
-  'reportedIn',
-  'sex',
-] as const
+const rollKeys = ['name', 'phone', 'unit', 'branch', 'address', 'strengths', 'freeTimes', 'reportedIn', 'sex'] as const
 export type NeedKey = (typeof needKeys)[number]
 export type RollKey = (typeof rollKeys)[number]
 export type Key = NeedKey | RollKey
@@ -187,14 +177,17 @@ function person(heading: string, kind: ListKind): Meaning | null {
 
 /** 老人电话 and 困难对象类别 say something about a person and are no name. */
 const isAbout = (heading: string): boolean =>
-  /(?:情况|状况|类别|类型|分类|属性|地址|住址|住处|年龄|性别|编号|小组|数量|人数|单位|时间|日期|意见|评价)$/.test(heading)
+  /(?:情况|状况|类别|类型|分类|属性|地址|住址|住处|年龄|性别|编号|小组|数量|人数|单位|时间|日期|意见|评价)$/.test(
+    heading,
+  )
 
 const phoneWords = /电话|手机|座机|固话|联系方式|联系号码|^号码$|^tel(?:ephone)?$|^phone$|^mobile$/
 const relatives =
   /家属|家人|子女|亲属|亲友|监护|紧急联[系络]|儿子|女儿|儿女|配偶|老伴|爱人|丈夫|妻子|父亲|母亲|父母|赡养|抚养|孙/
 const others =
   /干部|帮扶|结对|圆梦|认领|认助|领办|承接|承办|联系人|联络|负责|责任|经办|对接|代办|包联|包片|包户|邻居|楼栋长|楼长|楼组长|单元长|组长|社区|街道|村委|居委|单位|公司|物业|医生|护工|保姆|捐赠|捐助|爱心|受理|回访|审核|审批|书记|主任|网格|登记|收集|采集|走访|填报|填表|党组织|支部|办公|推荐|介绍|代理|代填|陪同|见证/
-const workers = /^(?:.{0,4}网格(?:员|长)|包片人?|登记人|收集人|采集人|走访人|填报人|填表人|责任人|经办人|摸排人|入户人)$/
+const workers =
+  /^(?:.{0,4}网格(?:员|长)|包片人?|登记人|收集人|采集人|走访人|填报人|填表人|责任人|经办人|摸排人|入户人)$/
 const wished = '微?心愿|愿望|许愿|求助|求援|需求|诉求|申请|申报|提出|征集|求愿'
 const served = '服务|帮扶|救助|慰问|关爱|走访|受助|帮助|资助|照护|探访|保障|重点|困难'
 const needy = `(?:${wished})(?:申请|提出)?(?:人|者|主人|主|对象|居民|群众|老人|户主)|(?:${served}){1,2}(?:对象|群众|居民|老人|家庭|户|党员|人员)|被.{1,4}(?:人|者|对象)|受(?:助|益)(?:人|者|对象)|(?:困难|辖区|社区|村|高龄|独居|空巢)?(?:居民|群众|村民|老人|老年人|长者|住户|老党员)|对象|当事人|本人|心愿主`
@@ -211,7 +204,11 @@ type Shapes<K extends Key> = readonly (readonly [K, RegExp, RegExp?])[]
 
 /** The heading itself, then words that are found in it; in the order in which they are tried. */
 const needShapes: Shapes<NeedKey> = [
-  ['value', /^(?:预算|金额|总价|价格|价值|估价|预算金额|预计金额|value|price|budget)$/, /预算|金额|价格|估价|价值|费用|估值|约价|价钱|经费/],
+  [
+    'value',
+    /^(?:预算|金额|总价|价格|价值|估价|预算金额|预计金额|value|price|budget)$/,
+    /预算|金额|价格|估价|价值|费用|估值|约价|价钱|经费/,
+  ],
   ['unitPrice', /^单价$/, /单价/],
   ['quantity', /^(?:数量|件数|份数|个数|quantity|qty)$/, /(?:物品|物资|需求|心愿|所需|需要)?(?:数量|件数|份数|个数)$/],
   ['measure', /^(?:计量)?单位$/],
@@ -226,7 +223,11 @@ const needShapes: Shapes<NeedKey> = [
   ['birth', /^(?:出生(?:年月日?|日期|年份?)?|生日|birth)$/, /出生|生日|^birth/],
   ['age', /^(?:年龄|周岁|岁数|age)$/, /年龄|年纪|岁数|周岁/],
   ['grid', /^(?:所属|所在)?网格(?:名称|号)?$|^grid$/, /网格|片区|^(?:居民)?小组$/],
-  ['address', /^(?:(?:家庭|居住|现|详细|现居)?(?:住址|地址)|address)$/, /住址|地址|住所|居住地|住处|楼.*门牌|居住位置|居住小区/],
+  [
+    'address',
+    /^(?:(?:家庭|居住|现|详细|现居)?(?:住址|地址)|address)$/,
+    /住址|地址|住所|居住地|住处|楼.*门牌|居住位置|居住小区/,
+  ],
   ['unit', /^(?:单元号?|unit)$/, /单元/],
   ['door', /^(?:门牌号?|房号|室号|门号|房间号?|室|door)$/, /门牌|房号|室号|门号|房间/],
   ['building', /^(?:楼号|楼栋号?|栋号|楼幢号?|楼|栋|幢|building)$/, /楼号|栋号|楼栋|楼幢|几号楼/],
@@ -246,7 +247,11 @@ const rollShapes: Shapes<RollKey> = [
   ],
   ['freeTimes', /^(?:可?服务时间|空闲时间|free)$/, /(?:服务|空闲|可用|参与|活动|志愿).*时[间段]|时间段|^时间$|^free/],
   ['sex', /^(?:性别|sex|gender)$/, /性别/],
-  ['address', /^(?:(?:家庭|居住|现)?(?:住址|地址)|居住小区|address)$/, /居住|住址|地址|住所|楼号|楼栋|小区|住处|^building$/],
+  [
+    'address',
+    /^(?:(?:家庭|居住|现)?(?:住址|地址)|居住小区|address)$/,
+    /居住|住址|地址|住所|楼号|楼栋|小区|住处|^building$/,
+  ],
   ['unit', /^(?:(?:工作|所在|所属|服务)?单位(?:名称)?|employer|unit)$/, /单位|部门/],
 ]
 const keysOf = (kind: ListKind): Shapes<Key> => (kind === 'needs' ? needShapes : rollShapes)

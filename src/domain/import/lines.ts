@@ -1,7 +1,9 @@
 import { clean, saysNothing, squeezed } from './cells.ts'
+import { distinct, isFormLine, isTotal } from './form-lines.ts'
 import { gridNamedIn } from './grids.ts'
+import type { Key } from './headings.ts'
 import type { Merge } from './rows.ts'
-import type { Key, Table } from './table.ts'
+import type { Table } from './table.ts'
 
 export type Line = {
   readonly line: number
@@ -14,7 +16,7 @@ export type Line = {
 export type Skipped = {
   readonly sheet: string
   readonly line: number
-  readonly why: 'total' | 'note' | 'headings' | 'example'
+  readonly why: 'total' | 'signature' | 'note' | 'headings' | 'example'
 }
 
 /** What stands below the headings, without blank lines, totals, notes at the foot and headings printed again. */
@@ -22,7 +24,7 @@ export function linesOf(table: Table): { readonly lines: readonly Line[]; readon
   const lines: Line[] = []
   const skipped: Skipped[] = []
   const merged = mergedDown(table)
-  let section = gridNamedIn(table.sheet.name) ?? gridNamedIn(table.title) ?? ''
+  let section = gridNamedIn(table.sheet.name) ?? gridNamedIn(table.titles.join(' ')) ?? ''
   for (const [at, row] of table.sheet.rows.entries()) {
     if (at < table.first || row.every((cell) => clean(cell) === '')) continue
     const cells = cellsOf(table, at, merged)
@@ -42,22 +44,30 @@ function gridLine(row: readonly string[]): string | null {
 }
 
 function aside(table: Table, row: readonly string[], cells: Line['cells']): Skipped['why'] | null {
-  const first = squeezed(row.find((cell) => clean(cell) !== '') ?? '')
+  const first = row.find((cell) => clean(cell) !== '') ?? ''
+  if (isTotal(first) || isTotal(cells.name ?? '')) return 'total'
+  if (/^(?:例|示例|样例|举例|范例|填写示例)(?:$|[^\p{Script=Han}]|[一二三四五子如行])/u.test(squeezed(first)))
+    return 'example'
   if (
-    /^(?:合计|总计|小计|共计|总数|累计|total)/.test(first) ||
-    /^(?:合计|总计|小计|共计)/.test(squeezed(cells.name ?? ''))
+    table.columns.filter(({ index, heading }) => heading && lastWord(heading) === clean(row[index] ?? '')).length >= 3
   )
-    return 'total'
-  if (/^(?:例|示例|样例|举例|范例|填写示例)/.test(first)) return 'example'
-  if (table.columns.filter(({ index, heading }) => heading && clean(row[index] ?? '') === heading).length >= 3)
     return 'headings'
+  if (isFormLine(row)) return 'signature'
+  if (
+    /^(?:注|备注|说明|填表说明|填报说明|提示|要求)(?:$|[:：\d一])|^[*※]/.test(squeezed(first)) &&
+    distinct(row).length <= 4
+  )
+    return 'note'
 
-  const filled = row.filter((cell) => clean(cell) !== '').length
-  if (/^(?:注|备注|说明|填表|填报|制表|审核|负责人|联系人|统计|单位|\*|※)/.test(first) && filled <= 4) return 'note'
-  if (oneCell(row) && (cells.name === undefined || !/^.{1,15}$/u.test(oneCell(row) ?? ''))) return 'note'
+  const only = oneCell(row)
+  if (only && (cells.name === undefined || !/^.{1,15}$/u.test(only))) return 'note'
   const people = ['name', 'phone', 'wish', 'address', 'unit'].map((key) => cells[key] ?? '')
+  const filled = row.filter((cell) => clean(cell) !== '').length
   return people.every(saysNothing) && !(table.kind === 'needs' && cells.grid && filled > 3) ? 'note' : null
 }
+
+/** Of headings in several rows the lowest is what a page prints again. */
+const lastWord = (heading: string): string => heading.split(' ').at(-1) ?? heading
 
 function oneCell(row: readonly string[]): string | null {
   const filled = new Set(row.map(clean).filter(Boolean))

@@ -8,7 +8,7 @@ import { nameOf, sexOf } from './names.ts'
 import { phonesOf } from './phones.ts'
 import type { Doubt, Problem } from './problems.ts'
 import type { Known, NeedRow } from './rows.ts'
-import { type ReadWish, readNote, readWishes } from './wishes.ts'
+import { type ReadWish, readNote, readWishes, saysSomething } from './wishes.ts'
 
 /** The cells of one line by what their columns mean; a missing column is a missing key. */
 export type NeedCells = Readonly<Partial<Record<NeedKey, string>>>
@@ -20,7 +20,7 @@ export type At = { readonly sheet: string; readonly line: number }
  */
 export function readNeed(cells: NeedCells, at: At, known: Known): readonly NeedRow[] {
   const age = ageIn(cells, known.today)
-  return rowsOf(cells, age, { ...at, part: 0, split: true }, known)
+  return rowsOf(cells, age, { ...at, part: 0, split: true, isTyped: false }, known)
 }
 
 /**
@@ -43,10 +43,16 @@ export function mendNeed(row: NeedRow, cells: NeedCells, known: Known): NeedRow 
   }
   const mended = { ...kept, ...cells }
   const age = ageIn(cells, known.today) ?? (row.ageBand ? { band: row.ageBand, edge: false } : null)
-  const [fresh] = rowsOf(mended, age, { sheet: row.sheet, line: row.line, part: row.part, split: false }, known)
+  const [fresh] = rowsOf(
+    mended,
+    age,
+    { sheet: row.sheet, line: row.line, part: row.part, split: false, isTyped: true },
+    known,
+  )
   if (!fresh) return row
   return {
     ...fresh,
+    hasNote: row.hasNote,
     measure: cells.quantity === undefined && cells.measure === undefined ? row.measure : fresh.measure,
     address: { ...fresh.address, ...(cells.address === undefined ? row.address : {}) },
     urgency: cells.urgency === undefined ? row.urgency : fresh.urgency,
@@ -81,12 +87,13 @@ export function withDittos(cells: NeedCells, above: NeedCells): NeedCells {
 function rowsOf(
   cells: NeedCells,
   age: Age | null,
-  at: At & { part: number; split: boolean },
+  at: At & { part: number; split: boolean; isTyped: boolean },
   known: Known,
 ): readonly NeedRow[] {
   const person = readPerson(cells, age)
   const quantity = quantityOf(cells.quantity ?? '')
-  const { note, doubts: noteDoubts } = readNote(cells.note ?? '')
+  // A note in a list may say anything: it is read for how the line is meant, and only what somebody types here is kept.
+  const { note, doubts: noteDoubts } = readNote(at.isTyped ? (cells.note ?? '') : '')
   const counted = quantity.measure || plain(cells.measure ?? '')
   const weight = isWeight(counted) ? `${quantity.count}${counted}` : ''
   const specification = saysNothing(cells.specification ?? '') ? '' : (cells.specification ?? '')
@@ -110,6 +117,7 @@ function rowsOf(
       urgency: urgencyOf(cells.urgency ?? ''),
       source: sourceOf(cells.source ?? ''),
       note,
+      hasNote: !at.isTyped && saysSomething(cells.note ?? ''),
       worker: nameOf(cells.worker ?? '').name,
       doubts: [...person.doubts, ...wish.doubts, ...amount.doubts, ...noteDoubts],
       errors: [...person.errors, ...wish.errors],

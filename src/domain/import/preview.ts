@@ -1,7 +1,8 @@
-import type { UntakenReason } from './headings.ts'
 import type { Skipped } from './lines.ts'
 import type { Doubt } from './problems.ts'
 import type { NeedRow, RollRow } from './rows.ts'
+import type { Untaken, Unused } from './table.ts'
+import type { Heading, SheetLeft } from './understand.ts'
 
 /** What the uploader said about a row; `auto` is nothing yet. */
 export const choices = ['auto', 'take', 'skip'] as const
@@ -17,19 +18,45 @@ export type Kept<R> = {
   readonly reason: string
 }
 
-/** How the file was read, for whoever wants to check it. */
+/** How the file was read: it stands open above the rows, so that nothing is left out or guessed unseen. */
 export type About = {
   readonly sheets: readonly string[]
-  readonly left: readonly string[]
-  readonly notUnderstood: readonly string[]
-  readonly notTaken: readonly { readonly heading: string; readonly why: UntakenReason }[]
+  readonly left: readonly SheetLeft[]
+  readonly headings: readonly Heading[]
+  readonly unused: readonly Unused[]
+  readonly notTaken: readonly Untaken[]
   readonly skipped: readonly Skipped[]
+  /** Lines that are hidden or filtered away in the file: left out until somebody wants them. */
+  readonly hidden: readonly number[]
+  /** In how many cells the number of a card was cut out. */
+  readonly numbersCut: number
 }
 
 export type Draft = { readonly about: About; readonly period: string | null } & (
   | { readonly kind: 'needs'; readonly rows: readonly Kept<NeedRow>[] }
   | { readonly kind: 'roll'; readonly rows: readonly Kept<RollRow>[] }
 )
+
+const ofWholeLists: readonly Doubt['code'][] = [
+  'no-phone',
+  'age-missing',
+  'no-address',
+  'address-incomplete',
+  'no-unit',
+  'month-assumed',
+]
+
+/** Doubts that every row has, for a list that has no such column: they are said once, above the rows. */
+export function doubtsOfAll(rows: readonly { readonly row: Pick<NeedRow | RollRow, 'doubts'> }[]): readonly Doubt[] {
+  const [first, ...others] = rows
+  if (!first || others.length === 0) return []
+  const has = (doubts: readonly Doubt[], wanted: Doubt) => doubts.some((one) => isSameDoubt(one, wanted))
+  return first.row.doubts.filter(
+    (doubt) => ofWholeLists.includes(doubt.code) && others.every(({ row }) => has(row.doubts, doubt)),
+  )
+}
+
+export const isSameDoubt = (one: Doubt, other: Doubt): boolean => JSON.stringify(one) === JSON.stringify(other)
 
 /** How many rows one commit takes: a list of more goes in by parts, and the page counts them. */
 export const rowsAtOnce = 25

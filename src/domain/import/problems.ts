@@ -17,14 +17,20 @@ export type Doubt =
   | { readonly code: 'value-unread'; readonly written: string }
   | { readonly code: 'odd-quantity'; readonly written: string; readonly thing: string }
   | { readonly code: 'two-wishes'; readonly parts: number; readonly sharedFen: number | null }
-  | { readonly code: PrivateCode; readonly word: string; readonly where: 'wish' | 'remark' }
+  /** What was cut out and replaced by a mark. The word itself is kept nowhere. */
+  | { readonly code: PrivateCode; readonly where: 'wish' | 'remark' }
   | { readonly code: 'long-text'; readonly length: number }
   | { readonly code: 'no-unit' }
   | { readonly code: 'strength-unread'; readonly written: string }
   | { readonly code: 'time-unread'; readonly written: string }
   | { readonly code: 'date-unread'; readonly written: string }
+  /** 市水务局办公室主任 under 单位及职务: more than the unit stands there. */
+  | { readonly code: 'unit-and-post'; readonly written: string }
+  | { readonly code: 'month-assumed'; readonly period: string }
+  | { readonly code: 'hidden-row' }
+  | { readonly code: 'number-cut' }
 
-export type PrivateCode = 'health-word' | 'hardship-word' | 'belief-word'
+export type PrivateCode = 'health-word' | 'hardship-word' | 'belief-word' | 'justice-word'
 
 export type Problem =
   | { readonly code: 'no-name' }
@@ -44,7 +50,7 @@ type Tellers<F extends { readonly code: string }> = {
 }
 export type DoubtWords = {
   readonly [C in Doubt['code']]: (
-    doubt: C extends PrivateCode ? Extract<Doubt, { word: string }> : Extract<Doubt, { code: C }>,
+    doubt: C extends PrivateCode ? Extract<Doubt, { where: string }> : Extract<Doubt, { code: C }>,
   ) => string
 }
 export type ProblemWords = Tellers<Problem>

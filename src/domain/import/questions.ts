@@ -42,3 +42,16 @@ export const headingsKey = (headings: readonly string[]): string =>
 /** The kind that somebody has said for a list with these headings, just now or before. */
 export const kindSaid = ({ headings }: { readonly headings: readonly string[] }, answers: Answers): ListKind | null =>
   answers.kind ?? answers.kinds[headingsKey(headings)] ?? null
+
+/** Answers given with a file, before those of the community; a heading is looked for under its key. */
+export function withAnswers(
+  known: Answers,
+  kind: ListKind | null,
+  columns: readonly { readonly heading: string; readonly meaning: Key | 'none' }[],
+): Answers {
+  const said: ColumnAnswers = Object.fromEntries(columns.map(({ heading, meaning }) => [headingKey(heading), meaning]))
+  // Where no kind was said, a meaning counts in whichever kind of list has it.
+  const inKind = (one: ListKind): ColumnAnswers =>
+    kind === null || kind === one ? { ...known.columns[one], ...said } : known.columns[one]
+  return { kind, columns: { needs: inKind('needs'), roll: inKind('roll') }, kinds: known.kinds }
+}

@@ -76,7 +76,10 @@ export type NeedRow = {
   readonly valueFen: number | null
   readonly urgency: Urgency
   readonly source: Source
+  /** What somebody has typed or confirmed for the claimer; a note of the list itself is never here. */
   readonly note: string
+  /** The list has a note in this line, which was not taken. */
+  readonly hasNote: boolean
   readonly worker: string
   readonly doubts: readonly Doubt[]
   readonly errors: readonly Problem[]

@@ -61,7 +61,8 @@ export function weight(table: Table): number {
 }
 
 /** A table that lacks something is worth less than one that lacks nothing. */
-const worth = (table: Table): number => weight(table) - (table.doubtful.some(({ code }) => code === 'missing') ? 100 : 0)
+const worth = (table: Table): number =>
+  weight(table) - (table.doubtful.some(({ code }) => code === 'missing') ? 100 : 0)
 
 /** The columns of a list that cannot be read yet, for the person to say what each means. */
 export function questionOf(table: Table, doubtful: readonly Doubtful[]): Question {
@@ -106,7 +107,7 @@ function tableAt(
   const valuesOf = (index: number) => valuesUnder(sheet, first, index)
   const read = stacks.map((stack, index): Read => {
     const heading = stack.filter(Boolean).join(' ')
-    const said = answers.columns[kind][headingKey(heading)]
+    const said = saidOf(heading, kind, answers)
     const over = stack.length > 1 ? (stack[0] ?? '') : ''
     if (said) {
       const means: Meaning =
@@ -120,7 +121,7 @@ function tableAt(
   )
   if (!mayBeHeadings(sheet, first, read, fits)) return null
 
-  const settled = settle(fits, kind, valuesOf, items)
+  const settled = settle(fits, valuesOf, items)
   const keys = new Set(settled.columns.map(({ key }) => key))
   const missing = missingIn(keys, kind)
   const eithers = read.flatMap(({ heading, means }): readonly Doubtful[] =>
@@ -185,6 +186,12 @@ function missingIn(keys: ReadonlySet<Key>, kind: ListKind): readonly Key[] {
   return needed.filter((key) => !keys.has(key))
 }
 
+/** `none`, or a meaning that a column of such a list can have. */
+function saidOf(heading: string, kind: ListKind, answers: Answers): Key | 'none' | null {
+  const said = heading === '' ? undefined : answers.columns[kind][headingKey(heading)]
+  return said && (said === 'none' || (assignable[kind] as readonly Key[]).includes(said)) ? said : null
+}
+
 type Settled = {
   readonly columns: readonly Fit[]
   readonly left: readonly Fit[]
@@ -195,12 +202,7 @@ type Settled = {
  * One column for each meaning: what somebody has said, then the word itself, then a word that holds it, then what stands in
  * for it. Two that fit equally well are a question; never the first of them.
  */
-function settle(
-  fits: readonly Fit[],
-  kind: ListKind,
-  valuesOf: (index: number) => readonly string[],
-  items: readonly Item[],
-): Settled {
+function settle(fits: readonly Fit[], valuesOf: (index: number) => readonly string[], items: readonly Item[]): Settled {
   const keys = [...new Set(fits.map(({ key }) => key))]
   const parts = keys.map((key): Settled => {
     const all = fits.filter((fit) => fit.key === key)
@@ -260,7 +262,8 @@ function asWishes(
 
 /** 物资 and 服务 under one 需求信息: a wish stands in either. */
 const belongTogether = (fits: readonly Fit[]): boolean =>
-  fits.every(({ over }) => over !== '' && over === fits[0]?.over) && new Set(fits.map(({ heading }) => heading)).size > 1
+  fits.every(({ over }) => over !== '' && over === fits[0]?.over) &&
+  new Set(fits.map(({ heading }) => heading)).size > 1
 
 function valuesUnder(sheet: Sheet, first: number, index: number): readonly string[] {
   return sheet.rows
@@ -310,7 +313,13 @@ function wordOver(sheet: Sheet, top: number, rows: readonly (readonly string[])[
 function meaning(stack: readonly string[], kind: ListKind): Meaning {
   const [lowest = '', ...above] = stack.toReversed()
   if (above.length === 0) return isFormCell(lowest) ? { is: 'unknown' } : meaningOf(lowest, kind)
-  const joined = above.map((_, at) => above.slice(0, at + 1).toReversed().join('') + lowest)
+  const joined = above.map(
+    (_, at) =>
+      above
+        .slice(0, at + 1)
+        .toReversed()
+        .join('') + lowest,
+  )
   if (above.some(isPhone) && !isPhone(lowest)) return meaningOf(joined.at(-1) ?? '', kind)
   const tried = [lowest, ...joined, ...above].map((word, at) => weakened(meaningOf(word, kind), at))
   return (

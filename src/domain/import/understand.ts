@@ -1,10 +1,12 @@
-import { withoutPrivateNumbers } from '#domain/private-numbers.ts'
+import { cutMark, withoutPrivateNumbers } from '#domain/private-numbers.ts'
 import { clean } from './cells.ts'
 import { lookLikeWishes } from './column-values.ts'
 import type { Key, ListKind } from './headings.ts'
 import { type Line, linesOf, type Skipped } from './lines.ts'
 import { monthIn } from './months.ts'
 import { type NeedCells, readNeed, withDittos } from './needs.ts'
+import { withoutPrivateAsides, withPrivateWordsMarked } from './private-words.ts'
+import type { Doubt, Problem } from './problems.ts'
 import { type Answers, kindSaid, noAnswers, type Question } from './questions.ts'
 import { markRepeatedVolunteers, markRepeats } from './repeats.ts'
 import { type RollCells, readVolunteer } from './roll.ts'
@@ -34,6 +36,8 @@ type Read<K extends ListKind, R> = {
   readonly hidden: readonly number[]
   /** Numbers of identity or bank cards were cut out of so many cells. */
   readonly numbersCut: number
+  /** All headings of the first table in their order, for remembering what kind of list it is. */
+  readonly list: readonly string[]
   readonly rows: readonly R[]
 }
 type Asked = { readonly ok: false; readonly why: 'asks'; readonly question: Question }
@@ -46,15 +50,11 @@ export type NotUnderstood =
  * A file's sheets → a list of needs or a roll of volunteers, row by row, with every doubt and error; or the one question that
  * has to be answered first. Never throws. Numbers of identity and bank cards go before anything else is looked at.
  */
-export function understand(
-  sheets: readonly Sheet[],
-  known: Known,
-  answers: Answers = noAnswers,
-): Understanding {
-  const filled = sheets.filter(({ rows }) => rows.some((row) => row.some((cell) => clean(cell) !== '')))
-  if (filled.length === 0) return { ok: false, why: 'empty' }
+export function understand(sheets: readonly Sheet[], known: Known, answers: Answers = noAnswers): Understanding {
+  const all = sheets.map(withoutNumbers)
+  const cut = all.filter(({ sheet }) => sheet.rows.some((row) => row.some((cell) => clean(cell) !== '')))
+  if (cut.length === 0) return { ok: false, why: 'empty' }
 
-  const cut = filled.map(withoutNumbers)
   const candidates = cut.flatMap(({ sheet }): readonly Candidate[] => {
     const found = candidateOf(sheet, known, answers)
     return found ? [found] : []
@@ -76,14 +76,24 @@ export function understand(
   const lines = tables.map((table) => linesOf(table))
   const shared = {
     sheets: tables.map(({ sheet }) => sheet.name),
-    left: leftSheets(sheets, candidates, tables, kind),
+    left: leftSheets(
+      all.map(({ sheet }) => sheet),
+      candidates,
+      tables,
+      kind,
+    ),
     headings: unique(
-      tables.flatMap(({ columns }) => columns).map(({ heading, key, isChosen }) => ({ heading, key, isChosen })),
+      tables
+        .flatMap(({ columns }) => columns.filter(({ key }) => key !== 'note'))
+        .map(({ heading, key, isChosen }) => ({ heading, key, isChosen })),
     ),
     unused: unique(tables.flatMap(({ unused }) => unused)),
     notTaken: unique(tables.flatMap(({ untaken }) => untaken)),
     skipped: lines.flatMap(({ skipped }) => skipped),
-    numbersCut: cut.filter(({ sheet }) => tables.some((table) => table.sheet === sheet)).reduce((sum, { cells }) => sum + cells, 0),
+    list: tables[0]?.headings ?? [],
+    numbersCut: cut
+      .filter(({ sheet }) => tables.some((table) => table.sheet === sheet))
+      .reduce((sum, { cells }) => sum + cells, 0),
   }
   if (kind === 'roll') {
     const rows = markRepeatedVolunteers(tables.flatMap(volunteersOf))
@@ -111,7 +121,10 @@ const worthOf = ({ table, isAsked }: Candidate): number => weight(table) + (isAs
 
 /** The one table of a sheet, and whether it can be read without asking. */
 function candidateOf(sheet: Sheet, known: Known, answers: Answers): Candidate | null {
-  const [needs, roll] = [findTable(sheet, 'needs', answers, known.items), findTable(sheet, 'roll', answers, known.items)]
+  const [needs, roll] = [
+    findTable(sheet, 'needs', answers, known.items),
+    findTable(sheet, 'roll', answers, known.items),
+  ]
   const said = [needs, roll].flatMap((table) => (table ? [kindSaid(table, answers)] : [])).find((kind) => kind !== null)
   if (said) {
     const table = said === 'needs' ? needs : roll
@@ -125,7 +138,8 @@ function candidateOf(sheet: Sheet, known: Known, answers: Answers): Candidate | 
   const isRoll = !lacks(roll) && isWork(roll)
   // Whatever speaks of wishes is no roll: where the wish itself is not found, that is what is asked.
   if (speaksOfWishes(needs)) return candidate(needs, !isNeeds && isRoll)
-  if (isNeeds && isRoll) return candidate(saysRoll(roll, known) ? roll : needs, saysRoll(roll, known) === saysNeeds(needs, known))
+  if (isNeeds && isRoll)
+    return candidate(saysRoll(roll, known) ? roll : needs, saysRoll(roll, known) === saysNeeds(needs, known))
   if (isNeeds) return candidate(needs, false)
   if (!isRoll) return lacks(roll) ? candidate(needs, false) : candidate(needs, true)
   return candidate(roll, saysNeeds(roll, known) || holdsWishes(roll, known))
@@ -144,7 +158,8 @@ const isWork = ({ columns }: Table): boolean =>
   columns.some(({ key }) => ['unit', 'branch', 'strengths', 'freeTimes', 'reportedIn'].includes(key))
 
 const nameOf = ({ titles, sheet }: Table, { fileName }: Known): string => [...titles, sheet.name, fileName].join(' ')
-const saysRoll = (table: Table, known: Known): boolean => /花名册|志愿者|志愿服务|双报到|在职党员|党员名册/.test(nameOf(table, known))
+const saysRoll = (table: Table, known: Known): boolean =>
+  /花名册|志愿者|志愿服务|双报到|在职党员|党员名册/.test(nameOf(table, known))
 const saysNeeds = (table: Table, known: Known): boolean =>
   /心愿|需求|愿望|诉求|困难群众|求助|慰问/.test(nameOf(table, known)) && !saysRoll(table, known)
 
@@ -167,7 +182,9 @@ function holdsWishes({ sheet, first, columns, unused }: Table, { items }: Known)
 /** The row with the most words in it, of the first ten: what a person would call the headings. */
 function seenIn(sheets: readonly Sheet[]): readonly string[] {
   const rows = sheets.flatMap(({ rows }) => rows.slice(0, 10))
-  const worded = rows.map((row) => row.map(clean).filter((cell) => cell !== '' && cell.length <= 12 && !/\d{4}/.test(cell)))
+  const worded = rows.map((row) =>
+    row.map(clean).filter((cell) => cell !== '' && cell.length <= 12 && !/\d{4}/.test(cell)),
+  )
   return worded.reduce((best, row) => (row.length > best.length ? row : best), []).slice(0, 12)
 }
 
@@ -192,19 +209,22 @@ function needsOf(table: Table, known: Known, period: string | null): readonly Ne
   // A CSV made from merged cells names a grid once; in a list that names it in every line a blank is a gap.
   const carries = named * 2 <= lines.length
   // A sheet that names no month stands beside one that does: its rows are taken for that month, and say so.
-  const isAssumed = period !== null && monthOf(table, known.today) === null && monthIn(known.fileName ?? '', known.today) === null
+  const isAssumed =
+    period !== null && monthOf(table, known.today) === null && monthIn(known.fileName ?? '', known.today) === null
   let grid = ''
   let above: NeedCells = {}
   return lines.flatMap((line) => {
-    const own = withDittos(line.cells, above)
+    const own = withDittos(withoutAsides(line.cells), above)
     grid = own.grid || (carries && line.section === '' ? grid : '')
     const cells: NeedCells = { ...own, grid: grid || line.section }
     above = cells
     const rows = readNeed(cells, placeOf(table, line), known)
     return rows.map((row) => ({
       ...row,
+      errors: row.errors.map(withWrittenMarked),
       doubts: [
-        ...row.doubts,
+        ...row.doubts.map(withWrittenMarked),
+        ...numberDoubt(line),
         ...(isAssumed ? [{ code: 'month-assumed' as const, period: period ?? '' }] : []),
         ...hiddenDoubt(table, line),
       ],
@@ -214,13 +234,48 @@ function needsOf(table: Table, known: Known, period: string | null): readonly Ne
 
 function volunteersOf(table: Table): readonly RollRow[] {
   return linesOf(table).lines.map((line) => {
-    const row = readVolunteer(line.cells as RollCells, placeOf(table, line))
-    return { ...row, doubts: [...row.doubts, ...hiddenDoubt(table, line)] }
+    const row = readVolunteer(withoutAsides(line.cells) as RollCells, placeOf(table, line))
+    return {
+      ...row,
+      errors: row.errors.map(withWrittenMarked),
+      doubts: [...row.doubts.map(withWrittenMarked), ...numberDoubt(line), ...hiddenDoubt(table, line)],
+    }
   })
 }
 
+/**
+ * 某人（低保）, 3号楼101室（残疾人家庭）: what is said beside a cell's own matter goes before it is read, and so does what
+ * a number that was cut out had been called.
+ */
+function withoutAsides(cells: Line['cells']): Line['cells'] {
+  return Object.fromEntries(
+    Object.entries(cells).map(([key, cell]) => {
+      const bare = cell.includes(cutMark) ? clean(cell.replace(cutNumber, ' ')) : cell
+      return [key, key === 'wish' || key === 'note' ? bare : withoutPrivateAsides(bare)]
+    }),
+  )
+}
+
+const cutNumber = new RegExp(
+  `[（(]?(?:本人|老人|他|她)?(?:的)?(?:身份证|证件|银行卡|储蓄卡|社保卡|医保卡|存折|卡|账户|帐户|账|帐|密码|口令|取款)*(?:号码|号|密码)?(?:是|为|[:：，,\\s])*${cutMark}[）)]?`,
+  'gu',
+)
+
+/** A number of a card stood beside what was read. In a note or a column of its own it needs no second look. */
+const numberDoubt = ({ cells }: Line) =>
+  Object.entries(cells).some(([key, cell]) => key !== 'note' && cell.includes(cutMark))
+    ? [{ code: 'number-cut' as const }]
+    : []
+
+/** What could not be read is quoted to the person, so it is looked through as well. */
+function withWrittenMarked<F extends Doubt | Problem>(finding: F): F {
+  return 'written' in finding && finding.code !== 'bad-name'
+    ? { ...finding, written: withPrivateWordsMarked(finding.written) }
+    : finding
+}
+
 const hiddenDoubt = ({ sheet }: Table, { line }: Line) =>
-  sheet.hiddenRows?.includes(line - 1) ? [{ code: 'hidden-row' as const }] : []
+  sheet.hiddenRows?.has(line - 1) ? [{ code: 'hidden-row' as const }] : []
 
 const hiddenIn = (rows: readonly (NeedRow | RollRow)[]): readonly number[] => [
   ...new Set(rows.filter(({ doubts }) => doubts.some(({ code }) => code === 'hidden-row')).map(({ line }) => line)),
@@ -264,7 +319,7 @@ function withoutNumbers(sheet: Sheet): { readonly sheet: Sheet; readonly cells: 
       return found.length > 0 ? text : cell
     }),
   )
-  return { sheet: cells > 0 ? { ...sheet, rows } : sheet, cells }
+  return { sheet: { ...sheet, name: withoutPrivateNumbers(sheet.name).text, rows }, cells }
 }
 
 function unique<T>(list: readonly T[]): readonly T[] {

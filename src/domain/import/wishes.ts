@@ -1,7 +1,7 @@
 import type { Quantity } from './amounts.ts'
 import { plain, saysNothing } from './cells.ts'
 import { itemIn } from './items.ts'
-import { privateWordsIn, withoutPrivateWords } from './private-words.ts'
+import { kindsOf, privateWordsIn, withoutPrivateWords, withPrivateWordsMarked } from './private-words.ts'
 import type { Doubt, Problem } from './problems.ts'
 import type { Item, NeedRow } from './rows.ts'
 import { outOfScope } from './scope.ts'
@@ -26,7 +26,7 @@ export function readWishes(
 ): readonly ReadWish[] {
   const { main, inside } = outOfBrackets(cell)
   const remark = withoutPrivateWords(inside.join('；'))
-  const aside = remark.found.map((found) => ({ ...found, where: 'remark' as const }))
+  const aside = kindsOf(remark.found).map((code) => ({ code, where: 'remark' as const }))
   if (isEmptyWish(main)) return [{ ...nothing, remark: remark.kept, doubts: aside, errors: [{ code: 'empty-wish' }] }]
 
   const texts = about.split ? wishesIn(main, about.quantity, about.note, items) : [main]
@@ -36,11 +36,22 @@ export function readWishes(
   })
 }
 
-/** A note for the claimer without what must not be kept and without directions for reading the list. */
+/**
+ * A note that somebody has typed for the claimer, without what must not be kept and without directions for reading the list.
+ * What stands in a list's own notes never comes here.
+ */
 export function readNote(cell: string): { readonly note: string; readonly doubts: readonly Doubt[] } {
-  if (saysNothing(cell) || saysBoth(cell)) return { note: '', doubts: [] }
+  if (!saysSomething(cell)) return { note: '', doubts: [] }
   const { kept, found } = withoutPrivateWords(cell)
-  return { note: found.length > 0 ? kept : cell, doubts: found.map((word) => ({ ...word, where: 'remark' })) }
+  return {
+    note: found.length > 0 ? kept : cell,
+    doubts: kindsOf(found).map((code) => ({ code, where: 'remark' })),
+  }
+}
+
+/** Whether there is anything in a note for somebody to look at. */
+export function saysSomething(note: string): boolean {
+  return !saysNothing(note) && !saysBoth(note)
 }
 
 function isEmptyWish(text: string): boolean {
@@ -75,19 +86,29 @@ function readOne(
   }
 }
 
-/** 有糖尿病，想要血糖仪 → 想要血糖仪. Where nothing else is left, the thing's own name stands for it. */
+/**
+ * 有糖尿病，想要血糖仪 → 想要血糖仪; 因某某想要拐杖 → 想要拐杖, whatever the reason is. Where nothing else is left, the
+ * thing's own name stands for it; in free words a mark, and somebody writes them anew.
+ */
 function withoutReasons(
   written: string,
   name: string,
   item: Item | null,
 ): { readonly text: string; readonly doubts: readonly Doubt[] } {
   const words = privateWordsIn(written, name)
-  if (words.length === 0) return { text: written, doubts: [] }
-
-  const doubts = words.map((word) => ({ ...word, where: 'wish' as const }))
-  const clean = written.split(/[，,；;。]|\s+/u).filter((clause) => clause && privateWordsIn(clause, name).length === 0)
+  const doubts = kindsOf(words).map((code) => ({ code, where: 'wish' as const }))
+  const clauses = written.split(/[，,；;。]|\s+/u).filter(Boolean)
+  if (item === null) {
+    const open =
+      words.length === 0 ? written : clauses.filter((clause) => privateWordsIn(clause).length === 0).join('，')
+    return { text: open || withPrivateWordsMarked(written), doubts }
+  }
+  const isReason = (clause: string) => clauses.length > 1 && /^(?:因|由于|鉴于|患|得了)/u.test(clause)
+  const clean = clauses
+    .map((clause) => clause.replace(/^(?:因|由于|鉴于).{1,12}?(?=想|要|需|求|希望)/u, ''))
+    .filter((clause) => !isReason(clause) && privateWordsIn(clause, name).length === 0)
+  if (words.length === 0 && clean.join('') === clauses.join('')) return { text: written, doubts }
   const kept = clean.join('，')
-  if (item === null) return { text: written, doubts }
   return { text: kept && itemIn(kept, [item]) ? kept : (item.names[0] ?? name), doubts }
 }
 

@@ -1,12 +1,13 @@
-import type { UntakenReason } from '#domain/import/headings.ts'
+import type { Key, ListKind, NeedKey, RollKey, UntakenReason, UnusedReason } from '#domain/import/headings.ts'
 import type { Skipped } from '#domain/import/lines.ts'
 import type { DoubtWords, ProblemWords } from '#domain/import/problems.ts'
+import type { Doubtful } from '#domain/import/questions.ts'
 import { mostListRows } from '#domain/import/rows.ts'
 import type { ScopeReason } from '#domain/import/scope.ts'
+import type { SheetLeft } from '#domain/import/understand.ts'
 import type { doubtsZh, FileTrouble } from '../zh/doubts.ts'
 
 const yuan = (fen: number): string => String(fen / 100)
-const place = (where: 'wish' | 'remark'): string => (where === 'wish' ? 'the wish' : 'the remark')
 
 const doubts: DoubtWords = {
   'no-phone': () => 'No phone number. The row can stay: knock at the door, and add a number when you have one.',
@@ -34,19 +35,35 @@ const doubts: DoubtWords = {
     `“${written}” for “${thing}”: the number or its unit looks wrong. Check it, then correct or confirm.`,
   'two-wishes': ({ parts, sharedFen }) =>
     `This cell holds ${parts} wishes, now in ${parts} rows. ${sharedFen === null ? '' : `The ${yuan(sharedFen)} yuan in the list are for all of them. `}Enter an amount for each; if it is one wish, mend one row and skip the rest.`,
-  'health-word': ({ word, where }) =>
+  'health-word': ({ where }) =>
     where === 'wish'
-      ? `The wish names an illness, “${word}”. Only what is wished is kept, not why: please take the word out.`
-      : `The illness “${word}” in the remark was left out: the rules keep what is wished, not why.`,
-  'hardship-word': ({ word, where }) =>
-    `“${word}” in ${place(where)} is a kind of hardship, which the rules do not keep. ${where === 'wish' ? 'Please take the word out.' : 'That phrase was left out.'}`,
-  'belief-word': ({ word, where }) =>
-    `“${word}” in ${place(where)} tells of ethnicity or belief, which the rules do not keep. ${where === 'wish' ? 'Please take it out; ' : 'That phrase was left out; '}write what is needed as the specification of the thing.`,
+      ? 'The wish named an illness, and those words were left out: only what is wished is kept, not why. Where a mark stands in their place, please mend it.'
+      : 'An illness written behind the wish was left out: only what is wished is kept.',
+  'hardship-word': ({ where }) =>
+    where === 'wish'
+      ? 'The wish named a kind of hardship, which the rules do not keep; those words were left out. Where a mark stands in their place, please mend it.'
+      : 'A kind of hardship written behind the wish was left out: the rules do not keep it.',
+  'belief-word': ({ where }) =>
+    where === 'wish'
+      ? 'The wish told of ethnicity or belief, which the rules do not keep; those words were left out. Write what is needed as the specification of the thing.'
+      : 'Ethnicity or belief written behind the wish was left out. Write what is needed as the specification of the thing.',
+  'justice-word': ({ where }) =>
+    where === 'wish'
+      ? 'The wish named a conviction or a petition, which the rules do not keep; those words were left out. Where a mark stands in their place, please mend it.'
+      : 'A conviction or a petition written behind the wish was left out: the rules do not keep it.',
   'long-text': ({ length }) => `The wish has ${length} characters. Please say in a sentence or two what is wished.`,
   'no-unit': () => 'No work unit. The row can stay; add the unit later.',
   'strength-unread': ({ written }) => `The strength “${written}” is not among ours and is noted as “other”.`,
   'time-unread': ({ written }) =>
     `The free time “${written}” could not be read and was left out. The volunteer can choose it later.`,
+  'unit-and-post': ({ written }) =>
+    `The work unit reads “${written}”, perhaps with the post in it. Check the name of the unit.`,
+  'month-assumed': ({ period }) =>
+    `This sheet names no month; it is taken for ${period}. If it is of another month, skip the row.`,
+  'hidden-row': () =>
+    'This row is hidden or filtered away in your file and was left out. To take it, press “Bring it back”.',
+  'number-cut': () =>
+    'An identity number, a bank card or a password stood in this row and was cut out. Check that the rest is right.',
   'date-unread': ({ written }) => `“${written}” is no date and is left empty. Write it like 2026-11-03.`,
 }
 
@@ -97,13 +114,91 @@ const untaken: Record<UntakenReason, string> = {
   health: 'state of health',
   belief: 'ethnicity or belief',
   politics: 'political status',
+  justice: 'convictions, petitions and the like',
   bank: 'bank account',
   relative: 'data of relatives',
   personal: 'other personal data',
+  'free-note': 'notes',
+}
+
+const unused: Record<UnusedReason, string> = {
+  category: 'was not used: it says of what kind the wish is, not what is wished',
+  progress: 'was not used: it is a number, a date or what became of the wish',
+  'other-phone': 'was not read: it is another person’s telephone',
+  'other-person': 'was not read: it names another person',
+  householder: 'was not read: it names the householder, and the wish is the person’s own',
+  'household-number': 'was not read: it is the number of a household, not a door',
+  second: 'was not used: another column fits better',
+  chosen: 'was not read, as chosen last time',
+  unknown: 'was not used: it was not understood',
+}
+
+const left: Record<SheetLeft['why'], string> = {
+  'other-month': 'it is of another month',
+  'other-kind': 'it is the other kind of list; import it by itself',
+  hidden: 'it is hidden in the file',
+  'no-list': 'there is no list in it',
+  unclear: 'its headings were not understood',
+}
+
+const keys: Record<ListKind, Partial<Record<Key, string>>> = {
+  needs: {
+    name: 'name',
+    phone: 'own telephone',
+    wish: 'wish',
+    address: 'address',
+    building: 'building',
+    unit: 'unit',
+    door: 'door',
+    grid: 'grid',
+    age: 'age',
+    birth: 'date of birth',
+    sex: 'sex',
+    quantity: 'quantity',
+    measure: 'measure',
+    specification: 'specification',
+    value: 'total price',
+    unitPrice: 'price of one',
+    urgency: 'urgency',
+    source: 'how it was collected',
+    worker: 'grid worker',
+    note: 'notes',
+  } satisfies Record<NeedKey, string>,
+  roll: {
+    name: 'name',
+    phone: 'own mobile number',
+    unit: 'work unit',
+    branch: 'Party branch',
+    address: 'address',
+    strengths: 'strengths',
+    freeTimes: 'free times',
+    reportedIn: 'reported in on',
+    sex: 'sex',
+  } satisfies Record<RollKey, string>,
+}
+const keyName = (kind: ListKind, key: Key): string => keys[kind][key] ?? key
+const quoted = (headings: readonly string[]): string => headings.map((heading) => `“${heading}”`).join(', ')
+
+function ask(one: Doubtful, kind: ListKind): string {
+  switch (one.code) {
+    case 'kind':
+      return 'It may be a list of needs or a roll of volunteers. Please choose.'
+    case 'missing':
+      return `No column was recognised as the ${keyName(kind, one.key)}. Please point it out below.`
+    case 'several':
+      return `${quoted(one.headings)} may each be the ${keyName(kind, one.key)}. Keep one, and choose “not read” for the others.`
+    case 'either':
+      return `“${one.heading}” holds two things: ${one.keys.map((key) => keyName(kind, key)).join(' and ')}. Choose one of them, or not to read it.`
+    case 'whose-phone':
+      return `Whose telephone is “${one.heading}”? If it is the person’s own, choose “${keyName(kind, 'phone')}”, else “not read”.`
+    case 'odd-values':
+      return `Under “${one.heading}” stand only words like “yes” or “goods”, not wishes. Please choose the column of the wish.`
+  }
 }
 
 const skipped: Record<Skipped['why'], string> = {
   total: 'a total',
+  signature: 'a line for signatures',
   note: 'a note, or nothing filled in',
   headings: 'headings again',
   example: 'an example',
@@ -115,9 +210,22 @@ export const doubtsEn: typeof doubtsZh = {
   file,
   untaken,
   skipped,
+  keyName,
+  ask,
+  readAs: (heading, kind, key, isChosen) =>
+    `“${heading}” is the ${keyName(kind, key)}${isChosen ? ' (as chosen last time)' : ''}`,
   notTaken: (heading, why) =>
-    `The column “${heading}” was not taken over: ${untaken[why]}; the rules do not allow keeping it.`,
-  notUnderstood: (heading) => `The column “${heading}” was not used.`,
-  lineSkipped: (line, why) => `Line ${line} was not read: ${skipped[why]}.`,
-  sheetLeft: (name) => `The sheet “${name}” was not read.`,
+    why === 'free-note'
+      ? `The column “${heading}” was not taken over: notes may say anything. What the claimer has to know, write yourself in the row.`
+      : `The column “${heading}” was not taken over: ${untaken[why]}; the rules do not allow keeping it.`,
+  unused: (heading, why) => `The column “${heading}” ${unused[why]}.`,
+  linesSkipped: (lines, why) => `Not read, line ${lines}: ${skipped[why]}.`,
+  sheetLeft: (name, why) => `The sheet “${name}” was not read: ${left[why]}.`,
+  hiddenRows: (lines) => `Hidden or filtered away in your file, and left out: line ${lines}.`,
+  numbersCut: (cells) =>
+    `Identity numbers, bank cards or passwords stood in ${cells} ${cells === 1 ? 'cell' : 'cells'}; none was taken over.`,
+  everyRow: (sentence) => `In every row: ${sentence}`,
+  listed: (parts) => parts.join(', '),
+  noHeaderSeen: (headings) =>
+    `No headings were found. What was seen: ${quoted(headings)}. A list of needs has at least a name and a wish column, a roll has name, mobile number and work unit. Please follow the sample.`,
 }

@@ -47,7 +47,7 @@ export const importsEn: typeof importsZh = {
     'Titles above the headings, merged cells, full-width digits, ages with words, phones with dashes, two wishes in a cell and total rows need no tidying first.',
   ],
   notKept:
-    'Columns on ID numbers, hardship, health, ethnicity or belief are never read: the rules do not allow keeping them.',
+    'ID numbers, bank cards, hardship, health, ethnicity or belief are never read: the rules do not allow keeping them. Notes are not copied. Where it is not sure what a column is, the program asks and remembers the answer.',
   samples: 'For a model to work from, download one:',
   sample: {
     'needs-list.xlsx': 'A needs list',
@@ -73,7 +73,10 @@ export const importsEn: typeof importsZh = {
     state,
     howRead: 'How this file was read',
     sheets: (names) => `Sheets read: ${names}.`,
-    lines: (names) => `Lines not read: ${names}.`,
+    columns: 'Which column is what',
+    notRead: 'Not read or not taken over',
+    isWrong: 'A column was read wrongly? Point it out',
+    takeHidden: (count) => (count === 1 ? 'Take the hidden row too' : `Take the ${count} hidden rows too`),
     line: (line) => `Line ${line}`,
     part: (part) => `wish ${part}`,
     mend: 'Mend',
@@ -119,6 +122,44 @@ export const importsEn: typeof importsZh = {
     hasAccount: 'This number has an account, which becomes a volunteer’s as well.',
   },
 
+  ask: {
+    title: 'A question before this list is read',
+    lead: (file, sheet, line) =>
+      `File “${file}”, sheet “${sheet}”, headings in line ${line}. Nothing has been taken yet.`,
+    fixTitle: 'Point out what each column is',
+    fixLead: (file) =>
+      `These are the headings of “${file}”. Change them, choose the file once more, and it is read so.`,
+    kind: 'What kind of list it is',
+    columns: 'What each column is',
+    none: 'not read',
+    file: 'Choose the file once more',
+    fileHint: 'Your list is not stored here, so it has to be chosen again.',
+    remembered: 'What you choose is remembered: the next list with the same headings is read so first.',
+    button: 'Read it so',
+    noFile: 'Choose the file once more.',
+    noKind: 'Choose a kind of list.',
+  },
+  headings: {
+    title: 'Headings that are remembered',
+    lead: 'You or others have chosen these: columns with such a heading are read so. Changes hold from the next import.',
+    link: 'Headings that are remembered',
+    empty: 'No headings yet',
+    emptyHelp: 'When an import asks you about a column, your answer is kept here.',
+    meaning: (heading) => `What “${heading}” is`,
+    list: (headings) => `Lists with the headings “${headings}”`,
+    by: (day) => `chosen on ${day}`,
+    needed: 'Write the heading.',
+    tooLong: 'The heading is too long: 80 characters at most.',
+    choose: 'Choose one.',
+    save: 'Save',
+    forget: 'Forget it',
+    add: 'Add a heading',
+    heading: 'Heading (as in the list)',
+    inKind: (kind, meaning) => `${kind}: ${meaning}`,
+    addButton: 'Remember it',
+    saved: 'Saved. The next import reads it so.',
+  },
+
   mend: {
     title: (line) => `Mend line ${line}`,
     lead: 'This changes the preview, not your file.',
@@ -142,6 +183,17 @@ export const importsEn: typeof importsZh = {
     specification: 'Specification',
     urgency: 'Urgency',
     note: 'A word for the claimer',
+    hasNote:
+      'The list has a note in this row, which was not copied. What the claimer has to know (“knock loudly”), write here from your list; no illness, hardship, ethnicity or belief.',
+    privateWord: (words, kind) => `“${words}” is ${kind}, which the rules do not keep. Please take it out.`,
+    privateKind: {
+      'health-word': 'an illness',
+      'hardship-word': 'a kind of hardship',
+      'belief-word': 'ethnicity or belief',
+      'justice-word': 'a conviction, a petition or the like',
+    },
+    privateNumber:
+      'An identity number, a bank card or a password stands in it, which may not be kept. Please take it out.',
     reason: 'Why the same thing again',
     reasonHint: 'For example: the last one is used up, or came broken.',
     mobile: 'Mobile number',

@@ -1,12 +1,12 @@
-import type { UntakenReason } from '#domain/import/headings.ts'
+import type { Key, ListKind, NeedKey, RollKey, UntakenReason, UnusedReason } from '#domain/import/headings.ts'
 import type { Skipped } from '#domain/import/lines.ts'
 import type { DoubtWords, ProblemWords } from '#domain/import/problems.ts'
+import type { Doubtful } from '#domain/import/questions.ts'
 import { mostListRows } from '#domain/import/rows.ts'
 import type { ScopeReason } from '#domain/import/scope.ts'
-import type { NotUnderstood } from '#domain/import/understand.ts'
+import type { NotUnderstood, SheetLeft } from '#domain/import/understand.ts'
 
 const yuan = (fen: number): string => String(fen / 100)
-const place = (where: 'wish' | 'remark'): string => (where === 'wish' ? '心愿里' : '备注里')
 
 const doubts: DoubtWords = {
   'no-phone': () => '没有电话。可以保留，上门时请敲门；问到号码后再补上。',
@@ -30,18 +30,30 @@ const doubts: DoubtWords = {
   'odd-quantity': ({ written, thing }) => `「${thing}」写了「${written}」，数量或量词看着不对。请核对后改正或确认。`,
   'two-wishes': ({ parts, sharedFen }) =>
     `这一格里有 ${parts} 个心愿，已拆成 ${parts} 行。${sharedFen === null ? '' : `原表写的 ${yuan(sharedFen)} 元是合计，`}请给每一行填上金额；其实是一个的，改好一行、跳过其余。`,
-  'health-word': ({ word, where }) =>
+  'health-word': ({ where }) =>
     where === 'wish'
-      ? `心愿里有病情「${word}」。只登记要什么，不登记得什么病，请删掉这个词。`
-      : `备注里的病情「${word}」没有收下：规则不许登记病情，只登记要什么东西。`,
-  'hardship-word': ({ word, where }) =>
-    `${place(where)}的「${word}」属于困难情况，规则不许登记。${where === 'wish' ? '请删掉这个词。' : '这一句没有收下。'}`,
-  'belief-word': ({ word, where }) =>
-    `${place(where)}的「${word}」涉及民族或信仰，规则不许登记。${where === 'wish' ? '请删掉，' : '这一句没有收下；'}有要求的，请写成物品的规格。`,
+      ? '心愿里写了病情。只登记要什么，不登记得什么病，那几个字没有收下；写着“〔病情〕”的地方，请改好。'
+      : '心愿后面写了病情，没有收下：只登记要什么东西。',
+  'hardship-word': ({ where }) =>
+    where === 'wish'
+      ? '心愿里写了困难情况，规则不许登记，那几个字没有收下；写着“〔困难情况〕”的地方，请改好。'
+      : '心愿后面写了困难情况，规则不许登记，没有收下。',
+  'belief-word': ({ where }) =>
+    where === 'wish'
+      ? '心愿里写了民族或信仰，规则不许登记，那几个字没有收下；有要求的，请写成物品的规格。'
+      : '心愿后面写了民族或信仰，规则不许登记，没有收下；有要求的，请写成物品的规格。',
+  'justice-word': ({ where }) =>
+    where === 'wish'
+      ? '心愿里写了服刑、信访一类的事，规则不许登记，那几个字没有收下；写着“〔涉法情况〕”的地方，请改好。'
+      : '心愿后面写了服刑、信访一类的事，规则不许登记，没有收下。',
   'long-text': ({ length }) => `心愿写了 ${length} 个字，太长了。请缩成一两句，说清要什么。`,
   'no-unit': () => '没写工作单位。可以先收下，以后补上。',
   'strength-unread': ({ written }) => `特长「${written}」不在现有分类里，先记作「其他」。`,
   'time-unread': ({ written }) => `可服务时间「${written}」看不懂，没有收下。请他本人以后自己选。`,
+  'unit-and-post': ({ written }) => `单位一栏写的是「${written}」，可能连职务也在里面。请核对单位名称。`,
+  'month-assumed': ({ period }) => `这张工作表没有写月份，先按 ${period} 算。不是这个月的，请跳过。`,
+  'hidden-row': () => '这一行在原表里是隐藏的，或被筛选掉了。先没有收；要收，请点“恢复这一条”。',
+  'number-cut': () => '这一行里写了身份证号、银行卡号或密码，没有收下。请看看剩下的对不对。',
   'date-unread': ({ written }) => `报到时间「${written}」不是一个日期，先留空。请按「2026-11-03」的样子填。`,
 }
 
@@ -85,13 +97,92 @@ const untaken: Record<UntakenReason, string> = {
   health: '健康状况',
   belief: '民族或信仰',
   politics: '政治面貌',
+  justice: '服刑、信访等情况',
   bank: '银行账户',
   relative: '家属信息',
   personal: '其他个人信息',
+  'free-note': '备注',
+}
+
+const unused: Record<UnusedReason, string> = {
+  category: '没有用到：写的是心愿属于哪一类，不是心愿本身',
+  progress: '没有用到：写的是编号、时间，或者后来办得怎样',
+  'other-phone': '没有读：是别人的电话，不能记成本人的',
+  'other-person': '没有读：是别人的姓名',
+  householder: '没有读：是户主，心愿记在本人名下',
+  'household-number': '没有读：是户的编号，不是门牌',
+  second: '没有用到：另一列更像',
+  chosen: '没有读：按上次的选择',
+  unknown: '没有用到：看不出是什么',
+}
+
+const left: Record<SheetLeft['why'], string> = {
+  'other-month': '写的是别的月份',
+  'other-kind': '是另一种清单，请单独导入',
+  hidden: '在文件里是隐藏的',
+  'no-list': '里面没有清单',
+  unclear: '看不懂表头',
+}
+
+const keys: Record<ListKind, Partial<Record<Key, string>>> = {
+  needs: {
+    name: '姓名',
+    phone: '本人电话',
+    wish: '心愿',
+    address: '住址',
+    building: '楼号',
+    unit: '单元',
+    door: '门牌',
+    grid: '网格',
+    age: '年龄',
+    birth: '出生年月',
+    sex: '性别',
+    quantity: '数量',
+    measure: '计量单位',
+    specification: '规格',
+    value: '总价',
+    unitPrice: '单价',
+    urgency: '紧急程度',
+    source: '收集方式',
+    worker: '网格员',
+    note: '备注',
+  } satisfies Record<NeedKey, string>,
+  roll: {
+    name: '姓名',
+    phone: '本人手机号',
+    unit: '工作单位',
+    branch: '党组织',
+    address: '住址',
+    strengths: '特长',
+    freeTimes: '可服务时间',
+    reportedIn: '报到时间',
+    sex: '性别',
+  } satisfies Record<RollKey, string>,
+}
+const keyName = (kind: ListKind, key: Key): string => keys[kind][key] ?? key
+const quoted = (headings: readonly string[]): string => headings.map((heading) => `「${heading}」`).join('')
+
+/** What the program asks before it reads a list. */
+function ask(one: Doubtful, kind: ListKind): string {
+  switch (one.code) {
+    case 'kind':
+      return '看不出这是需求清单还是志愿者花名册，请选一个。'
+    case 'missing':
+      return `没有认出哪一列是「${keyName(kind, one.key)}」，请在下面指给我们。`
+    case 'several':
+      return `${quoted(one.headings)}都像「${keyName(kind, one.key)}」。请留一列，其余选“不读”。`
+    case 'either':
+      return `「${one.heading}」一列写了两样：${one.keys.map((key) => keyName(kind, key)).join('、')}。请选当作哪一样，或者不读。`
+    case 'whose-phone':
+      return `「${one.heading}」是谁的电话？是本人的，请选“${keyName(kind, 'phone')}”；不是，请选“不读”。`
+    case 'odd-values':
+      return `「${one.heading}」下面写的都是“是”“物品”这样的词，不像心愿本身。请选心愿写在哪一列。`
+  }
 }
 
 const skipped: Record<Skipped['why'], string> = {
   total: '合计行',
+  signature: '填表、签字的行',
   note: '说明或没有填写的行',
   headings: '重复的表头',
   example: '示例行',
@@ -113,9 +204,21 @@ export const doubtsZh = {
   file,
   untaken,
   skipped,
+  keyName,
+  ask,
+  readAs: (heading: string, kind: ListKind, key: Key, isChosen: boolean): string =>
+    `「${heading}」当作${keyName(kind, key)}${isChosen ? '（按上次的选择）' : ''}`,
   notTaken: (heading: string, why: UntakenReason): string =>
-    `「${heading}」一列没有收下：${untaken[why]}，规则不许登记。`,
-  notUnderstood: (heading: string): string => `「${heading}」一列没有用到。`,
-  lineSkipped: (line: number, why: Skipped['why']): string => `第 ${line} 行没有读：${skipped[why]}。`,
-  sheetLeft: (name: string): string => `工作表「${name}」没有读。`,
+    why === 'free-note'
+      ? `「${heading}」一列没有收下：备注里什么都可能写，不照抄。要让认领人知道的，请打开那一行，自己写上。`
+      : `「${heading}」一列没有收下：${untaken[why]}，规则不许登记。`,
+  unused: (heading: string, why: UnusedReason): string => `「${heading}」一列${unused[why]}。`,
+  linesSkipped: (lines: string, why: Skipped['why']): string => `第 ${lines} 行没有读：${skipped[why]}。`,
+  sheetLeft: (name: string, why: SheetLeft['why']): string => `工作表「${name}」没有读：${left[why]}。`,
+  hiddenRows: (lines: string): string => `第 ${lines} 行在原表里是隐藏的，或被筛选掉了，先没有收。`,
+  numbersCut: (cells: number): string => `有 ${cells} 格写了身份证号、银行卡号或密码，号码都没有收下。`,
+  everyRow: (sentence: string): string => `每一行都这样：${sentence}`,
+  listed: (parts: readonly string[]): string => parts.join('、'),
+  noHeaderSeen: (headings: readonly string[]): string =>
+    `没有找到表头。看到的是${quoted(headings)}。需求清单至少要有「姓名」「心愿」两列，花名册要有「姓名」「手机号」「单位」。请参照样表改一下表头。`,
 }

@@ -4,10 +4,10 @@ import { ageOf, bornOf } from '#domain/import/ages.ts'
 import { moneyOf, quantityOf } from '#domain/import/amounts.ts'
 import { clean, hanNumber } from '#domain/import/cells.ts'
 import { measureFits } from '#domain/import/measures.ts'
+import { monthIn } from '#domain/import/months.ts'
 import { nameOf } from '#domain/import/names.ts'
 import { phonesOf } from '#domain/import/phones.ts'
 import { dayOf, freeTimesOf, strengthsOf } from '#domain/import/roll.ts'
-import { monthIn } from '#domain/import/understand.ts'
 
 const today = '2026-11-23'
 

@@ -34,7 +34,7 @@ describe('headings', () => {
     ['所属网格', 'grid'],
     ['收集方式', 'source'],
   ])('%s is %s in a list of needs', (heading, key) => {
-    expect(meaningOf(heading, 'needs')).toEqual({ is: 'needs', key })
+    expect(meaningOf(heading, 'needs')).toMatchObject({ is: 'column', key })
   })
 
   test.each(['困难类型', '身份证号码', '病史', '民族', '政治面貌', '银行卡号', '人员类别', '家属电话'])(
@@ -46,7 +46,7 @@ describe('headings', () => {
 
   test('what became of a wish belongs to others', () => {
     expect(['认领单位', '完成情况', '心愿类别', '收集日期'].map((heading) => meaningOf(heading, 'needs').is)).toEqual(
-      Array(4).fill('unknown'),
+      Array(4).fill('unused'),
     )
   })
 })

@@ -74,7 +74,7 @@ test('an illness, a hardship or a belief is not kept, and the doubt says so', ()
   const [plaster] = read({ wish: '膏药（颈肩痛用，上午送）', note: '低保户；耳背' })
 
   expect(plaster?.wish).toMatchObject({ text: '膏药', remark: '上午送' })
-  expect(plaster?.note).toBe('耳背')
+  expect(plaster).toMatchObject({ note: '', hasNote: true })
   expect(codes({ wish: '膏药（颈肩痛用）' })).toEqual(['health-word'])
   expect(codes({ wish: '清真牛肉罐头' })).toEqual(['belief-word'])
   expect(read({ wish: '有糖尿病，想要血压计' })[0]?.wish.text).toBe('想要血压计')

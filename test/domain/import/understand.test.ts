@@ -46,7 +46,7 @@ test('titles above, blank rows between, totals and notes below do not become peo
     [6, 'headings'],
     [8, 'total'],
     [9, 'note'],
-    [10, 'note'],
+    [10, 'signature'],
   ])
 })
 
@@ -97,7 +97,14 @@ test('of a sheet for each month the latest is read, and the others are named', (
     sheet([headings, person('乙', '拐杖')], '11月'),
   )
 
-  expect(read).toMatchObject({ period: '2026-11', sheets: ['11月'], left: ['封面', '10月'] })
+  expect(read).toMatchObject({
+    period: '2026-11',
+    sheets: ['11月'],
+    left: [
+      { name: '封面', why: 'no-list' },
+      { name: '10月', why: 'other-month' },
+    ],
+  })
   expect(read.rows.map(({ name }) => name)).toEqual(['乙'])
 })
 
@@ -177,6 +184,6 @@ test('what is no list is refused with the reason', () => {
       ],
       known,
     ),
-  ).toEqual({ ok: false, why: 'no-header' })
+  ).toEqual({ ok: false, why: 'no-header', seen: ['账目', '收入', '支出'] })
   expect(understand([sheet([headings])], known)).toEqual({ ok: false, why: 'no-rows' })
 })
