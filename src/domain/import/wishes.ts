@@ -70,8 +70,9 @@ function readOne(
 ): ReadWish {
   const match = itemIn(written, items)
   const specification = about.specification || specificationIn(written)
-  const { text, doubts } = withoutReasons(written, match?.name ?? '', match?.item ?? null)
   const refused = outOfScope(written, { note: about.note, aside: about.aside, product: match?.name })
+  // 申请低保: where the policy is what is wished, its name is no reason.
+  const { text, doubts } = withoutReasons(written, match?.name ?? refused?.word ?? '', match?.item ?? null)
   return {
     text,
     item: match?.item.id ?? null,
