@@ -100,9 +100,10 @@ function withoutReasons(
   const doubts = kindsOf(words).map((code) => ({ code, where: 'wish' as const }))
   const clauses = written.split(/[，,；;。]|\s+/u).filter(Boolean)
   if (item === null) {
-    const open =
-      words.length === 0 ? written : clauses.filter((clause) => privateWordsIn(clause).length === 0).join('，')
-    return { text: open || withPrivateWordsMarked(written), doubts }
+    if (words.length === 0) return { text: written, doubts }
+    const open = clauses.filter((clause) => privateWordsIn(clause, name).length === 0).join('，')
+    const saysWhat = /[想要需买换修帮请给配送装]|希望/u.test(open)
+    return { text: saysWhat ? open : withPrivateWordsMarked(written, name), doubts }
   }
   const isReason = (clause: string) => clauses.length > 1 && /^(?:因|由于|鉴于|患|得了)/u.test(clause)
   const clean = clauses
