@@ -1,10 +1,10 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { newId } from '#auth/hashing.ts'
 import { standingOf } from '#db/consents.ts'
 import { hasNoneIn, type StandingWish, standingWishesOf } from '#db/endings.ts'
 import { onlyIf } from '#db/only-if.ts'
 import { type Resident, residentOf } from '#db/residents.ts'
-import { consents, events, notices, residents } from '#db/schema.ts'
+import { consents, events, notices, residents, wishDetails, wishes } from '#db/schema.ts'
 import type { Statement } from '#db/store.ts'
 import { isStaffOf, type Person } from '#domain/actor.ts'
 import { endsWithConsent } from '#domain/endings.ts'
@@ -77,10 +77,31 @@ export async function recordConsent(
     const told = purpose === 'contact' ? tellClaimants(services, actor, resident.communityId, standing) : []
     const withdrawn = ending.map(({ wish }) => wish.code)
     const states = given ? undefined : endsWithConsent[purpose]
+    const titles = purpose === 'card' && !given ? [hideTitles(services, resident.id)] : []
     const nothingLeft = states ? [onlyWithout(services, resident.id, states)] : []
-    return { ok: true as const, statements: [...moves, ...rows, ...nothingLeft, ...told], answer: { withdrawn } }
+    return {
+      ok: true as const,
+      statements: [...moves, ...rows, ...titles, ...nothingLeft, ...told],
+      answer: { withdrawn },
+    }
   })
 }
+
+/**
+ * What has been published is called by its category from now on, on every public page and in every file, fulfilled wishes
+ * among them. A later yes is for what is published after it.
+ */
+export const hideTitles = ({ store: { db }, now }: Services, residentId: string): Statement =>
+  db
+    .update(wishDetails)
+    .set({ titleHiddenAt: now() })
+    .where(
+      and(
+        eq(wishDetails.residentId, residentId),
+        isNull(wishDetails.titleHiddenAt),
+        sql`exists (select 1 from ${wishes} where ${wishes.id} = ${wishDetails.wishId} and ${wishes.publishedAt} is not null)`,
+      ),
+    )
 
 /** A wish that was posted or published while the answer was written refuses the commit: it has to go along as well. */
 const onlyWithout = ({ store }: Services, residentId: string, states: readonly State[]): Statement =>

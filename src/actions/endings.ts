@@ -10,7 +10,7 @@ import type { Order } from '#domain/orders.ts'
 import type { ConsentAsked } from '#domain/resident.ts'
 import type { EndReason } from '#domain/words.ts'
 import type { Services } from '#src/services.ts'
-import { consentStatements } from './consents.ts'
+import { consentStatements, hideTitles } from './consents.ts'
 import { movesOf } from './moves-of.ts'
 import { registerEvent } from './register.ts'
 
@@ -59,7 +59,9 @@ export async function endFile(
   const refusal = { residentId, purpose: 'kept', given: false, ...asked } as const
   const statements = [
     ...moves,
-    ...(reason === 'asked' ? consentStatements(services, actor.id, communityId, [refusal]) : []),
+    ...(reason === 'asked'
+      ? [...consentStatements(services, actor.id, communityId, [refusal]), hideTitles(services, residentId)]
+      : []),
     registerEvent(store, {
       ...{ communityId, actorId: actor.id, action: 'resident-ended', now: now() },
       data: { residentId, reason, wishes: ended.map(({ wish }) => wish.id) },

@@ -102,7 +102,15 @@ export async function preparePost(
   // What goes to an office in the same breath is not to be checked: the secretary is not told of it as a posting.
   const circle = isImport || refer ? nobody : await circleOf(services, event, wish)
   const statements = statementsOf(store, { before: null, after: wish, event, notes: notesOf(posting), circle })
-  const details = { wishId: wish.id, residentId: whose.id, words, specification, publicText: '', erasedAt: null }
+  const details = {
+    wishId: wish.id,
+    residentId: whose.id,
+    words,
+    specification,
+    publicText: '',
+    titleHiddenAt: null,
+    erasedAt: null,
+  }
   const referred = refer ? await prepareMove(services, actor, wish, { orders: [referralOf(refer)], details }) : null
   if (referred && !referred.ok) return referred
   return {

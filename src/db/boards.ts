@@ -5,6 +5,7 @@ import type { AgeBand, State, Urgency } from '#domain/words.ts'
 import { rankOf } from '#domain/words.ts'
 import { isOneOf } from './one-of.ts'
 import { areas, people, units, wishDetails, wishes } from './schema.ts'
+import { shownTitle } from './shown-title.ts'
 import type { Db } from './store.ts'
 
 /** What anybody may see of a wish: an allow-list with no field for a resident. */
@@ -13,6 +14,7 @@ export type PublicCard = {
   readonly code: string
   readonly state: State
   readonly itemId: string | null
+  readonly isUntitled: boolean
   readonly category: Category
   readonly quantity: number
   readonly measure: string
@@ -72,11 +74,10 @@ const cardColumns = {
   id: wishes.id,
   code: wishes.code,
   state: wishes.state,
-  itemId: wishes.itemId,
+  ...shownTitle,
   category: wishes.category,
   quantity: wishes.quantity,
   measure: wishes.measure,
-  publicText: wishDetails.publicText,
   gridId: wishes.gridId,
   gridName: areas.name,
   ageBand: wishes.ageBand,

@@ -5,6 +5,7 @@ import { seconds } from '#domain/seconds.ts'
 import type { State, Urgency } from '#domain/words.ts'
 import { prepared } from './prepared.ts'
 import { areas, claims, events, people, units, wishDetails, wishes } from './schema.ts'
+import { shownAmount, shownTitle } from './shown-title.ts'
 import type { Db } from './store.ts'
 
 /**
@@ -15,8 +16,10 @@ export type LedgerEntry = {
   readonly code: string
   readonly itemId: string | null
   readonly category: Category
-  readonly quantity: number
-  readonly measure: string
+  /** The consent to show it was taken back: neither the thing nor how much of it is named. */
+  readonly isUntitled: boolean
+  readonly quantity: number | null
+  readonly measure: string | null
   readonly publicText: string
   readonly gridName: string
   readonly urgency: Urgency
@@ -90,11 +93,9 @@ export async function* ledgerPages(
 
 const entryColumns = {
   code: wishes.code,
-  itemId: wishes.itemId,
+  ...shownTitle,
+  ...shownAmount,
   category: wishes.category,
-  quantity: wishes.quantity,
-  measure: wishes.measure,
-  publicText: wishDetails.publicText,
   gridName: areas.name,
   urgency: wishes.urgency,
   state: wishes.state,
@@ -114,15 +115,38 @@ const entryColumns = {
 /** Of a fulfilled wish, for a feed that is copied who knows where: no volunteer, even where the ledger has one. */
 export type Fulfilment = Pick<
   LedgerEntry,
-  'code' | 'itemId' | 'quantity' | 'measure' | 'publicText' | 'category' | 'gridName' | 'unitName'
+  'code' | 'itemId' | 'isUntitled' | 'quantity' | 'measure' | 'publicText' | 'category' | 'gridName' | 'unitName'
 > & { readonly publishedAt: Date; readonly confirmedAt: Date }
 
 /** The wishes that the receiving side has confirmed last, newest first. */
 export async function fulfilmentsOf(db: Db, communityId: string, atOnce = 50): Promise<readonly Fulfilment[]> {
-  const { code, itemId, quantity, measure, publicText, category, gridName, unitName, publishedAt, confirmedAt } =
-    entryColumns
+  const {
+    code,
+    itemId,
+    isUntitled,
+    quantity,
+    measure,
+    publicText,
+    category,
+    gridName,
+    unitName,
+    publishedAt,
+    confirmedAt,
+  } = entryColumns
   const rows = await db
-    .select({ code, itemId, quantity, measure, publicText, category, gridName, unitName, publishedAt, confirmedAt })
+    .select({
+      code,
+      itemId,
+      isUntitled,
+      quantity,
+      measure,
+      publicText,
+      category,
+      gridName,
+      unitName,
+      publishedAt,
+      confirmedAt,
+    })
     .from(wishes)
     .innerJoin(wishDetails, eq(wishDetails.wishId, wishes.id))
     .innerJoin(areas, eq(areas.id, wishes.gridId))

@@ -3,6 +3,7 @@ import type { Category } from '#domain/catalogue-codes.ts'
 import type { Period } from '#domain/figures.ts'
 import { tookPart } from './joint.ts'
 import { claimHelpers, claims, units, wishDetails, wishes } from './schema.ts'
+import { shownTitle } from './shown-title.ts'
 import type { Db } from './store.ts'
 
 /** Which things were wished for in a month and still are, or were brought; null for what the catalogue has not. */
@@ -15,15 +16,16 @@ export async function wishedItemsOf(
 ): Promise<readonly WishedItem[]> {
   const fulfilled = sql<number>`max(${wishes.state} = 'fulfilled')`
   const rows = await db
-    .select({ itemId: wishes.itemId, category: wishes.category, fulfilled })
+    .select({ itemId: shownTitle.itemId, category: wishes.category, fulfilled })
     .from(wishes)
+    .innerJoin(wishDetails, eq(wishDetails.wishId, wishes.id))
     .where(
       and(
         ...[eq(wishes.communityId, communityId), ne(wishes.state, 'withdrawn')],
         ...[gte(wishes.publishedAt, from), lt(wishes.publishedAt, until)],
       ),
     )
-    .groupBy(wishes.category, wishes.itemId)
+    .groupBy(wishes.category, shownTitle.itemId)
   return rows.map(({ itemId, category, fulfilled }) => ({
     itemId,
     category: category as Category,
@@ -35,6 +37,7 @@ export async function wishedItemsOf(
 export type DeliveredItem = {
   readonly itemId: string | null
   readonly publicText: string
+  readonly isUntitled: boolean
   readonly category: Category
   readonly times: number
 }
@@ -57,8 +60,7 @@ export async function deliveredByUnit(
   const delivered = inMonth(communityId, period)
   const rows = await db
     .select({
-      itemId: wishes.itemId,
-      publicText: wishDetails.publicText,
+      ...shownTitle,
       category: wishes.category,
       times: sql<number>`count(*)`,
       joined: sql<number>`count(case when not (${isLed}) then 1 end)`,
@@ -67,7 +69,7 @@ export async function deliveredByUnit(
     .innerJoin(wishes, eq(wishes.id, claims.wishId))
     .innerJoin(wishDetails, eq(wishDetails.wishId, claims.wishId))
     .where(and(delivered, or(isLed, isHelped)))
-    .groupBy(wishes.category, wishes.itemId, wishDetails.publicText)
+    .groupBy(wishes.category, shownTitle.itemId, shownTitle.publicText, shownTitle.isUntitled)
   const leads = await db.selectDistinct({ personId: claims.personId }).from(claims).where(and(delivered, isLed))
   const helpers = await db
     .selectDistinct({ personId: claimHelpers.personId })

@@ -4,6 +4,7 @@ import type { Category } from '#domain/catalogue-codes.ts'
 import type { Satisfaction } from '#domain/words.ts'
 import { tookPart } from './joint.ts'
 import { areas, claimHelpers, claims, people, serviceTimes, units, volunteers, wishDetails, wishes } from './schema.ts'
+import { shownTitle } from './shown-title.ts'
 import type { Db } from './store.ts'
 
 /** One delivery that a volunteer made, or made with others. Nothing tells whose wish it was. */
@@ -15,6 +16,7 @@ export type Service = {
   readonly category: Category
   readonly itemId: string | null
   readonly publicText: string
+  readonly isUntitled: boolean
   readonly deliveredAt: Date
   readonly answer: 'received' | 'not-received' | null
   readonly satisfaction: Satisfaction | null
@@ -71,8 +73,7 @@ const columns = {
   communityName: areas.name,
   gridName: grids.name,
   category: wishes.category,
-  itemId: wishes.itemId,
-  publicText: wishDetails.publicText,
+  ...shownTitle,
   deliveredAt: claims.deliveredAt,
   answer: claims.answer,
   satisfaction: claims.satisfaction,

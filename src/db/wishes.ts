@@ -36,13 +36,13 @@ export async function detailsOf(db: Db, wishId: string): Promise<Details | null>
   return row ?? null
 }
 
-/** The title confirmed at publishing; empty where the catalogue's name is the title. */
-export async function publicTextOf(db: Db, wishId: string): Promise<string> {
+/** The title confirmed at publishing, empty where the catalogue's name is the title; whether the public may read it still. */
+export async function titleOfWish(db: Db, wishId: string) {
   const [row] = await db
-    .select({ text: wishDetails.publicText })
+    .select({ publicText: wishDetails.publicText, hiddenAt: wishDetails.titleHiddenAt })
     .from(wishDetails)
     .where(eq(wishDetails.wishId, wishId))
-  return row?.text ?? ''
+  return { publicText: row?.publicText ?? '', isHidden: row?.hiddenAt != null }
 }
 
 export async function lastEventOf(db: Db, wishId: string) {

@@ -15,9 +15,11 @@ export async function photoFor(c: C, wish: Wish): Promise<Pick<WishView, 'photo'
   return { photo: { id: kept.id, isShownToAll, mayRemove: mayRemovePhoto(actor, wish) }, mayAddPhoto: mayAdd }
 }
 
-/** Whether the resident has said yes to showing a photo of the thing, and has not taken it back. */
+/** Whether the resident has said yes to showing a photo of the thing, and has taken back neither that nor its title. */
 export async function isPhotoAgreed(c: C, wish: Wish): Promise<boolean> {
   const { db } = c.get('services').store
   const details = await detailsOf(db, wish.id)
-  return details !== null && (await consentsOf(db, details.residentId)).includes('photo')
+  return (
+    details !== null && details.titleHiddenAt === null && (await consentsOf(db, details.residentId)).includes('photo')
+  )
 }

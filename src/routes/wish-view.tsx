@@ -18,7 +18,7 @@ import {
   reachOf,
   triesOf,
 } from '#db/wish-page.ts'
-import { codeShownTo, consentsOf, loadWish, publicTextOf } from '#db/wishes.ts'
+import { codeShownTo, consentsOf, loadWish, titleOfWish } from '#db/wishes.ts'
 import { isSecretaryOf, isStaffOf, isVolunteerOf } from '#domain/actor.ts'
 import { type Calendar, explainWorkdays, localDay } from '#domain/calendar.ts'
 import { type Action, isPublic } from '#domain/lifecycle.ts'
@@ -50,7 +50,11 @@ export async function showWish(c: C, code: string, { said, status = 200, withCod
   // What has to be mended is in sight instead of the top of the wish.
   if (said?.field) c.header('hx-reswap', 'outerHTML')
   if (isFragment(c)) return fragment(c, body, status)
-  const named = { ...wish, publicText: view.publicText || view.inside?.words || (view.answered?.asked ?? '') }
+  const named = {
+    ...wish,
+    isUntitled: view.isUntitled,
+    publicText: view.publicText || view.inside?.words || (view.answered?.asked ?? ''),
+  }
   // A claim changes the page in place and brings the form with the photo: its script has to be there before.
   const withScript = actor.kind === 'person' && <script type="module" src="/photo.js"></script>
   return show(c, here, titleOf(named, here.text), [body, withScript], status)
@@ -80,10 +84,13 @@ async function viewOf(c: C, wish: Wish, community: Community, said: Said | null,
   const shown = isInside ? await codeShownTo(db, wish.id) : []
   const actions = actionsFor(actor, wish, shown)
   const history = await historyOf(db, wish, isInside)
+  const title = await titleOfWish(db, wish.id)
+  const isUntitled = title.isHidden && row === null
   const times = row && actions.includes('schedule') ? await timesOf(c, wish, row, today.visitsPerWeek) : noTimes
   return {
     wish,
-    publicText: await publicTextOf(db, wish.id),
+    publicText: isUntitled ? '' : title.publicText,
+    isUntitled,
     gridName: (await gridNames(db, [wish.gridId])).get(wish.gridId) ?? '',
     zone,
     volunteer: await publicVolunteerOf(db, wish.unitId, wish.claimantId),

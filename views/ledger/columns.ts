@@ -39,7 +39,7 @@ export const columns: readonly Column[] = [
     kind: 'text',
     head: (t) => t.ledger.measure,
     fact: (e) => e.measure,
-    said: (e, t) => t.catalogue.measures[e.measure as Measure] ?? '',
+    said: (e, t) => (e.measure === null ? '' : (t.catalogue.measures[e.measure as Measure] ?? '')),
     width: 8,
   },
   {

@@ -65,6 +65,7 @@ function sampleOf(page: Page, code: string, urgency: Urgency, state: PublicCard[
     quantity: 1,
     measure: 'carton',
     publicText: '',
+    isUntitled: false,
     gridName: styleguide.options[0] ?? '',
     ageBand: '80+',
     publishedAt: new Date(page.now.getTime() - 74 * 3600 * 1000),

@@ -38,7 +38,14 @@ export const WishPage = ({ page, view }: Props) => {
         </span>
         <div>
           <h1>
-            {titleOf({ ...wish, publicText: publicText || view.inside?.words || view.answered?.asked || '' }, text)}
+            {titleOf(
+              {
+                ...wish,
+                isUntitled: view.isUntitled,
+                publicText: publicText || view.inside?.words || view.answered?.asked || '',
+              },
+              text,
+            )}
           </h1>
           <p class="lead">
             <span>{text.card.code(wish.code)}</span> <span>{whereOf(view.gridName, wish, text)}</span>

@@ -11,8 +11,13 @@ export const whereOf = (gridName: string, { state, ageBand }: Placed, { board, w
 
 const isClaimable = (state: State): boolean => ['draft', 'submitted', 'open'].includes(state)
 
-type Named = { readonly itemId: string | null; readonly publicText: string }
-type Counted = Named & { readonly quantity: number; readonly measure: string }
+type Named = {
+  readonly itemId: string | null
+  readonly publicText: string
+  /** The consent to show it was taken back. */
+  readonly isUntitled?: boolean
+}
+type Counted = Named & { readonly quantity: number | null; readonly measure: string | null }
 
 // "Two hours of company" is worth saying, "one time haircut" is not.
 const uncounted: readonly string[] = ['time', 'hour']
@@ -20,10 +25,14 @@ const uncounted: readonly string[] = ['time', 'hour']
 /** The public title: the catalogue's name or the text confirmed at publishing, with the quantity. */
 export function titleOf(wish: Counted, text: Text): string {
   const name = nameOf(wish, text)
-  const isSaid = wish.quantity > 1 || !uncounted.includes(wish.measure)
-  return isSaid ? `${name} ${text.catalogue.amount(wish.quantity, wish.measure as Measure)}` : name
+  const { quantity, measure } = wish
+  if (wish.isUntitled || quantity === null || measure === null) return name
+  const isSaid = quantity > 1 || !uncounted.includes(measure)
+  return isSaid ? `${name} ${text.catalogue.amount(quantity, measure as Measure)}` : name
 }
 
 /** Without the quantity, as a script or a list says it. */
-export const nameOf = ({ itemId, publicText }: Named, text: Text): string =>
-  publicText || (isItemId(itemId) ? text.catalogue.items[itemId].name : text.card.unnamed)
+export function nameOf({ itemId, publicText, isUntitled }: Named, text: Text): string {
+  if (isUntitled) return text.card.untitled
+  return publicText || (isItemId(itemId) ? text.catalogue.items[itemId].name : text.card.unnamed)
+}

@@ -13,6 +13,8 @@ import type { WhyDue } from './why-due.tsx'
 export type WishView = {
   readonly wish: Wish
   readonly publicText: string
+  /** The consent to show it was taken back: this reader learns the category alone. */
+  readonly isUntitled: boolean
   readonly gridName: string
   readonly zone: string
   readonly volunteer: { readonly unitName: string | null; readonly volunteerName: string | null }

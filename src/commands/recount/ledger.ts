@@ -98,6 +98,7 @@ function factsOf(life: Life, { zone, grids, units }: Place): Facts {
   ])
 }
 
+const ofTheTitle = ['item', 'quantity', 'measure']
 const times = ['publishedAt', 'firstClaimedAt', 'deliveredAt', 'confirmedAt', 'endedAt']
 /** What a file says in words stands elsewhere in codes; the words are not the recount's. */
 const inWords = ['item', 'measure', 'category', 'urgency', 'unit', 'grid']
@@ -119,6 +120,8 @@ const spoken = (facts: Facts, { stateName }: Place, asTime: (time: string) => st
 const cellFaults = (life: Life, kind: string, facts: Facts, there: (key: string) => Cell | undefined) =>
   [...facts].flatMap(([key, value]) => {
     const shown = there(key) ?? null
+    // The consent to show it was taken back: the ledger names its category alone, which the events do not tell.
+    if (ofTheTitle.includes(key) && !there('quantity') && !shown) return []
     const isTime = kind === 'json' && times.includes(key) && typeof shown === 'string'
     return different(`${life.code} ${key}`, `ledger.${kind}`, value, isTime ? shown.slice(0, 19) : shown)
   })

@@ -111,6 +111,8 @@ export const wishDetails = sqliteTable(
     /** The title confirmed at publishing; public. Empty where the catalogue's name is the title. */
     publicText: text('public_text').notNull().default(''),
     specification: text('specification').notNull().default(''),
+    /** When the consent to show it was taken back: public pages and files then name the category alone. */
+    titleHiddenAt: instant('title_hidden_at'),
     /** When the typed words were erased, notes with them. */
     erasedAt: instant('erased_at'),
   },

@@ -76,6 +76,7 @@ export const cardEn: typeof cardZh = {
   inside: 'Inside the community only',
   public: 'As the public page shows it',
   unnamed: '(title to be checked)',
+  untitled: '(title not public)',
   looked: 'Every look is recorded. Please do not pass on screenshots.',
   overdue: (day: string) => `Overdue since ${day}`,
   words: 'In their own words',

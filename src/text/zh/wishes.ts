@@ -73,4 +73,5 @@ export const cardZh = {
   claimant: '认领人',
   completeDraft: '补充后再登记',
   unnamed: '（标题待审核）',
+  untitled: '（标题不公开）',
 }

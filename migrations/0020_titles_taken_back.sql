@@ -1,0 +1,1 @@
+ALTER TABLE `wish_details` ADD `title_hidden_at` integer;
