@@ -118,7 +118,10 @@ async function submit(event) {
   busy(false)
   if (answer.state === 'refused') {
     await keep({ ...draft, state: 'typing' })
-    return showAnswer(answer.page)
+    showAnswer(answer.page)
+    // Where the key was used up the form goes on under another, and the draft with it.
+    if (form.elements.key.value !== draft.key) await drop(draft.key)
+    return
   }
   tell(answer.state === 'login' ? loginLine() : words.kept)
   startAfresh()

@@ -59,6 +59,7 @@ export const Layout = ({ page, title, children }: { page: Page; title: string; c
         ))}
         <script src="/htmx.min.js" defer></script>
         <script src="/busy.js" defer></script>
+        {page.actor.kind === 'person' && <script src="/swapped.js" defer></script>}
       </head>
       <body data-no-signal={text.site.noSignal} data-no-answer={text.site.noAnswer}>
         <a class="skip hide" href="#main">

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import { keyed } from '#auth/hashing.ts'
+import { keyed, newId } from '#auth/hashing.ts'
 import { wasRefused } from '#db/only-if.ts'
 import { requests } from '#db/schema.ts'
 import { type Statement, takenKey } from '#db/store.ts'
@@ -22,7 +22,8 @@ export type Prepared<A> = {
 }
 
 export type OnceAnswer<A> = { readonly ok: true; readonly answer: A; readonly isAgain: boolean }
-export type KeyReused = { readonly ok: false; readonly why: 'key-reused' }
+/** `freshKey`: for the form that comes back. With the used one it could never be sent. */
+export type KeyReused = { readonly ok: false; readonly why: 'key-reused'; readonly freshKey: string }
 
 /**
  * Lets a form that creates something do so once, however often it is sent: the same key and body get the first answer
@@ -70,6 +71,7 @@ async function firstAnswer<A>({ store }: Services, row: Row): Promise<OnceAnswer
     .from(requests)
     .where(and(eq(requests.actorId, row.actorId), eq(requests.key, row.key)))
   if (!found) return null
-  if (found.action !== row.action || found.bodyHash !== row.bodyHash) return { ok: false, why: 'key-reused' }
+  if (found.action !== row.action || found.bodyHash !== row.bodyHash)
+    return { ok: false, why: 'key-reused', freshKey: newId() }
   return { ok: true, answer: JSON.parse(found.answer) as A, isAgain: true }
 }

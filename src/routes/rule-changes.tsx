@@ -56,7 +56,7 @@ ruleChanges.post('/rules/change', holder('secretary'), async (c) => {
   if (!changed) return page.notFound(c)
   if (changed.ok) return c.redirect(`/c/${community.slug}/rules#history`, 303)
   if (changed.why === 'changed') return showChanged(c, community, typed, version)
-  const fresh = changed.why === 'key-reused' ? newId() : key
+  const fresh = changed.why === 'key-reused' ? changed.freshKey : key
   return showForm(c, community, { typed, version, key: fresh, errors: { fromDay: faults[changed.why] } })
 })
 

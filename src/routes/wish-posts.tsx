@@ -55,7 +55,7 @@ wishPosts.post('/wishes/new', staff, async (c) => {
   const place = await staffPlace(c)
   if (!place) return page.notFound(c)
   const offers = typed.item === 'other' || typed.check ? await offersFor(c, place, typed.words ?? '') : undefined
-  const again = (shown: Omit<Shown, 'typed'>, ids?: readonly string[]) =>
+  const again = (shown: Partial<Shown>, ids?: readonly string[]) =>
     showNew(c, place, form, { typed, ...(offers ? { offers } : {}), ...shown }, ids)
   if (typed.mark && typed.mark !== deviceMark(services.config.secret, actor.id))
     return again({ sentence: c.get('text').form.otherPerson, status: 403 })
@@ -93,7 +93,7 @@ wishPosts.post('/wishes/new', staff, async (c) => {
     })
   }
   if (posted.why === 'twins') return again({ faults: { resident: 'twins' }, status: 422 }, posted.ids)
-  return again({ sentence: c.get('text').form.keyReused })
+  return again({ typed: { ...typed, key: posted.freshKey }, sentence: c.get('text').form.keyReused })
 })
 
 wishPosts.route('/', wishOffers)

@@ -134,6 +134,21 @@ describe('posting', () => {
   })
 })
 
+test('a form that was sent under a used key comes back with another, and can be sent', async () => {
+  const form = await app.as('ana').get('/wishes/new')
+  const key = form.hidden('key')
+  const typed = { ...milk, resident: app.residents.li, key }
+  expect((await app.as('ana').post('/wishes/new', typed)).status).toBe(303)
+
+  const changed = { ...typed, item: 'rice', value: '50' }
+  const refused = await app.as('ana').post('/wishes/new', changed)
+
+  expect([refused.status, refused.words.includes(zh.form.keyReused)]).toEqual([422, true])
+  expect(refused.hidden('key')).toMatch(/^[0-9a-f]{24}$/)
+  expect(refused.hidden('key')).not.toBe(key)
+  expect((await app.as('ana').post('/wishes/new', { ...changed, key: refused.hidden('key') })).status).toBe(303)
+})
+
 describe('amending', () => {
   const amend = async (code: string, fields: Record<string, string>, who: 'ana' | 'gus' | 'dora' = 'ana') => {
     const version = String((await life.stored(code)).seq)
