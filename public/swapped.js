@@ -18,13 +18,15 @@ const controlsIn = (form) =>
 
 const swaps = new WeakMap()
 document.addEventListener('htmx:before:swap', ({ detail: { ctx } }) => {
+  // What is looked up while somebody types changes a list, and no form.
+  if (!(ctx.sourceElement instanceof HTMLFormElement)) return
   const target = typeof ctx.target === 'string' ? document.querySelector(ctx.target) : ctx.target
   const typed = new Map()
   for (const form of document.forms)
     if (form !== ctx.sourceElement && form.hasAttribute('action'))
       for (const control of controlsIn(form).filter(isTyped))
         typed.set(keyOf(control), isTick(control) ? control.checked : control.value)
-  swaps.set(ctx, { typed, id: target?.id, isAnswer: ctx.sourceElement instanceof HTMLFormElement })
+  swaps.set(ctx, { typed, id: target?.id })
 })
 
 document.addEventListener('htmx:after:swap', ({ detail: { ctx } }) => {
@@ -33,7 +35,7 @@ document.addEventListener('htmx:after:swap', ({ detail: { ctx } }) => {
   for (const form of document.forms)
     if (form !== ctx.sourceElement && form.hasAttribute('action')) restore(form, swap.typed)
   const hasFocus = document.activeElement && document.activeElement !== document.body
-  if (swap.isAnswer && !hasFocus) goToAnswer((swap.id && document.getElementById(swap.id)) || document.body)
+  if (!hasFocus) goToAnswer((swap.id && document.getElementById(swap.id)) || document.body)
 })
 
 /** A field that the answer itself has filled stays as the answer has it. */
