@@ -2,6 +2,27 @@ import type { commandsZh } from '../zh/commands.ts'
 import { recountEn } from './recount.ts'
 
 export const commandsEn: typeof commandsZh = {
+  backup: {
+    usage: [
+      'Usage: npm run backup -- FOLDER [--keep COUNT] [--lang zh|en]',
+      '',
+      '  FOLDER          where the backup goes; it must be there already, best on another disk',
+      '  --keep COUNT    keeps only so many of the newest backups and removes the older ones',
+    ].join('\n'),
+    made: (path) => `Backed up and checked: ${path}`,
+    removed: (count) => `Older backups removed: ${count}.`,
+    noDatabase: (folder) =>
+      `There is no database in ${folder}. DATA_DIR must be the same as the server's. No backup was made.`,
+    noFolder: (folder) => `There is no folder ${folder}. Make it first, or mount its disk. No backup was made.`,
+    sameFolder: (folder) =>
+      `${folder} is the data folder itself. Name another, best on another disk. No backup was made.`,
+    noRoom: (folder) =>
+      `There is not enough room in ${folder}. Free some, or keep fewer with --keep. No backup was made.`,
+    notAllowed: (folder) => `This account may not read the data folder, or not write to ${folder}. No backup was made.`,
+    thereAlready: (path) => `${path} is there already. Try again in a second. No backup was made.`,
+    damaged: (what) => `The database is damaged (${what}). No backup was made; keep the earlier ones.`,
+    failed: (code) => `The backup was not completed (${code}). No backup was made.`,
+  },
   setup: {
     usage: [
       'Usage: bin/setup [options]    asks for whatever is missing',

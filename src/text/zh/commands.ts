@@ -2,6 +2,24 @@ import { recountZh } from './recount.ts'
 
 /** What the commands on the machine say: bin/setup, bin/tick, npm start. */
 export const commandsZh = {
+  backup: {
+    usage: [
+      '用法：npm run backup -- 文件夹 [--keep 份数] [--lang zh|en]',
+      '',
+      '  文件夹          备份放在哪里；要先建好，最好在另一块盘上',
+      '  --keep 份数     只留最新的几份备份，更早的删除',
+    ].join('\n'),
+    made: (path: string) => `已备份并检查无误：${path}`,
+    removed: (count: number) => `删除了 ${count} 份更早的备份。`,
+    noDatabase: (folder: string) => `${folder} 里没有数据库。DATA_DIR 要和服务器用的一样。没有备份。`,
+    noFolder: (folder: string) => `没有 ${folder} 这个文件夹。请先建好，或者先挂上那块盘。没有备份。`,
+    sameFolder: (folder: string) => `${folder} 就是数据文件夹本身。请换一个文件夹，最好在另一块盘上。没有备份。`,
+    noRoom: (folder: string) => `${folder} 的空间不够。请腾出空间，或用 --keep 少留几份。没有备份。`,
+    notAllowed: (folder: string) => `这个账号不能读数据文件夹，或不能写 ${folder}。没有备份。`,
+    thereAlready: (path: string) => `${path} 已经有了。过一秒再试。没有备份。`,
+    damaged: (what: string) => `数据库损坏（${what}）。没有备份；请保留以前的备份，不要覆盖。`,
+    failed: (code: string) => `备份没有完成（${code}）。没有备份。`,
+  },
   setup: {
     usage: [
       '用法：bin/setup [选项]    缺少的内容会逐项询问',
