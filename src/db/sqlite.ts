@@ -86,8 +86,9 @@ function keepFromOthers(file: string): void {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   closeSync(openSync(file, 'a', 0o600))
   for (const path of [file, `${file}-wal`, `${file}-shm`].filter(existsSync)) {
-    const { mode } = statSync(path)
-    if (mode & 0o007) chmodSync(path, mode & 0o770)
+    const { mode, uid } = statSync(path)
+    // Another account's file, as on a machine where the clock runs under its own, is that account's to close.
+    if (mode & 0o007 && uid === process.getuid?.()) chmodSync(path, mode & 0o770)
   }
 }
 
