@@ -8,6 +8,7 @@ import { accountByPhone, rolesHeld, volunteerFile } from '#db/volunteers.ts'
 import { isSecretaryOf, type Person } from '#domain/actor.ts'
 import { localDay } from '#domain/calendar.ts'
 import type { Faults } from '#domain/checked.ts'
+import { isSameName } from '#domain/import/names.ts'
 import type { NewPerson } from '#domain/volunteer.ts'
 import type { Services } from '#src/services.ts'
 import { type KeyReused, type OnceAnswer, once, type Prepared } from './once.ts'
@@ -45,7 +46,7 @@ export async function acceptance(
   const at = now()
   const faulty = (faults: Faults): Faulty => ({ ok: false, why: 'faults', faults })
   const known = await accountByPhone(db, input.phone)
-  if (known && known.name !== input.name) return faulty({ phone: 'other-name' })
+  if (known && !isSameName(known.name, input.name)) return faulty({ phone: 'other-name' })
   const personId = known?.id ?? newId()
   const held = known ? await rolesHeld(db, known.id, at) : []
   const areaId = input.role === 'gridWorker' ? input.gridId : community.id

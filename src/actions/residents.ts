@@ -17,7 +17,7 @@ import { recordLook } from './look.ts'
 import { movesOf } from './moves-of.ts'
 import { type KeyReused, type OnceAnswer, once, type Prepared } from './once.ts'
 import { registerEvent } from './register.ts'
-import { soundsOf } from './sounds.ts'
+import { nameColumns } from './sounds.ts'
 
 export type NewResident = {
   readonly communityId: string
@@ -70,7 +70,7 @@ export async function residentStatements(
 ): Promise<readonly Statement[]> {
   const row = {
     ...fields,
-    ...(await soundsOf(fields.name)),
+    ...(await nameColumns(fields.name)),
     id: residentId,
     communityId,
     createdBy: actorId,
@@ -137,7 +137,7 @@ export async function amendResident(
     .update(residents)
     .set({
       ...fields,
-      ...(await soundsOf(fields.name)),
+      ...(await nameColumns(fields.name)),
       communityId: onlyIf(isUnchanged(edited, version), residents.communityId),
     })
     .where(eq(residents.id, residentId))

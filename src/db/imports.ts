@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { Draft } from '#domain/import/preview.ts'
 import { onlyIf } from './only-if.ts'
+import { lettersOfName } from './residents.ts'
 import { importMarks, imports, people, residents, volunteers, wishDetails, wishes } from './schema.ts'
 import type { Db } from './store.ts'
 
@@ -103,15 +104,13 @@ export async function marksOf(
   return marks
 }
 
-/** Everybody of the community with one of these names: the rows to compare a list with, however long it is. */
-export function residentsNamed(db: Db, communityId: string, names: readonly string[]) {
-  return inParts(names, (part) =>
+/** Everybody of the community with one of these names, by their letters (`nameKey`): the rows to compare a list with, however long it is. */
+export function residentsNamed(db: Db, communityId: string, nameKeys: readonly string[]) {
+  return inParts(nameKeys, (part) =>
     db
       .select()
       .from(residents)
-      .where(
-        and(eq(residents.communityId, communityId), inArray(residents.name, [...part]), isNull(residents.endedAt)),
-      ),
+      .where(and(eq(residents.communityId, communityId), inArray(lettersOfName, [...part]), isNull(residents.endedAt))),
   )
 }
 

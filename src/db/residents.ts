@@ -1,5 +1,6 @@
 import { and, desc, eq, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { addressFrom, addressOf } from '#domain/import/address.ts'
+import { nameKey } from '#domain/import/names.ts'
 import type { ConsentPurpose, State } from '#domain/words.ts'
 import { agreesTo } from './consents.ts'
 import { isOneOf } from './one-of.ts'
@@ -69,22 +70,27 @@ export async function residentsPage(db: Db, { communityId, gridIds, search, afte
   return { rows: page, next: rows.length > limit ? (page.at(-1)?.id ?? null) : null }
 }
 
+/** `nameKey` of the name as stored; until the clock has worked it out, the name without what is usual between its parts. */
+export const lettersOfName = sql<string>`coalesce(${residents.nameKey}, lower(replace(replace(${residents.name}, '·', ''), ' ', '')))`
+
 /** By length and then by sign, so that house numbers count as people count. Columns, or the values of one row. */
 const placeOf = ({ gridId, building, unit, door, id }: typeof residents | Resident): SQL =>
   sql`${gridId}, length(${building}), ${building}, length(${unit}), ${unit}, length(${door}), ${door}, ${id}`
 
 /**
- * Residents by a part of the name, its sound or first letters, a door, or four digits of a phone. Not LIKE: D1 takes
- * patterns of 50 bytes, which is sixteen Han.
+ * Residents by a part of the name however it is written, its sound or first letters, a door, or four digits of a phone. Not
+ * LIKE: D1 takes patterns of 50 bytes, which is sixteen Han.
  */
 export function matching(search: string): SQL | undefined {
   const text = search.normalize('NFKC').trim()
   const digits = text.replace(/\D/g, '')
+  const letters = nameKey(search)
   const { building, unit, door } = addressOf(text)
   const sound = /^[a-z\s]+$/i.test(text) ? text.toLowerCase().replace(/\s/g, '') : ''
   const house = addressFrom({ building: text, unit: '', door: '' }, '').building
   return or(
     sql`instr(${residents.name}, ${text}) > 0`,
+    letters ? sql`instr(${lettersOfName}, ${letters}) > 0` : undefined,
     sound ? sql`instr(${residents.pinyin}, ${sound}) = 1 or instr(${residents.initials}, ${sound}) = 1` : undefined,
     digits.length >= 4 ? sql`instr(replace(${residents.phones}, '-', ''), ${digits}) > 0` : undefined,
     building
@@ -105,7 +111,7 @@ export async function twinOf(db: Db, twin: Twin, except: string | null): Promise
   const rows = await db
     .select()
     .from(residents)
-    .where(and(eq(residents.gridId, twin.gridId), eq(residents.name, twin.name), isNull(residents.endedAt)))
+    .where(and(eq(residents.gridId, twin.gridId), eq(lettersOfName, nameKey(twin.name)), isNull(residents.endedAt)))
     .limit(20)
   return rows.find((row) => row.id !== except && isBehind(row, twin))?.id ?? null
 }
@@ -115,7 +121,7 @@ export async function namesakesOf(db: Db, gridIds: readonly string[], typed: Omi
   const rows = await db
     .select()
     .from(residents)
-    .where(and(isOneOf(residents.gridId, gridIds), eq(residents.name, typed.name), isNull(residents.endedAt)))
+    .where(and(isOneOf(residents.gridId, gridIds), eq(lettersOfName, nameKey(typed.name)), isNull(residents.endedAt)))
     .limit(20)
   return rows.filter((row) => isBehind(row, typed)).map((row) => row.id)
 }

@@ -1,4 +1,4 @@
-import { soundsOf } from '#actions/sounds.ts'
+import { nameColumns } from '#actions/sounds.ts'
 import { newId } from '#auth/hashing.ts'
 import { consents, residents } from '#db/schema.ts'
 import type { Statement, Store } from '#db/store.ts'
@@ -44,7 +44,7 @@ const longOnTheList = 2
 export async function residentRows({ db }: Store, place: Place, people: People, since: Since) {
   const statements: Statement[] = []
   const names = residentsByGrid.flat().map(({ name }) => name)
-  const sounds = new Map(await Promise.all(names.map(async (name) => [name, await soundsOf(name)] as const)))
+  const sounds = new Map(await Promise.all(names.map(async (name) => [name, await nameColumns(name)] as const)))
   let n = -1
   const neighbours = residentsByGrid.flatMap((named, grid) =>
     named.map((resident, position): Neighbour => {

@@ -139,7 +139,17 @@ async function dueFiles({ store, now }: Services, communityId: string, days: num
     db
       .update(residents)
       .set({
-        ...{ name: '', pinyin: '', initials: '', sex: null, ageBand: null, building: '', unit: '', door: '' },
+        ...{
+          name: '',
+          pinyin: '',
+          initials: '',
+          nameKey: '',
+          sex: null,
+          ageBand: null,
+          building: '',
+          unit: '',
+          door: '',
+        },
         ...{ phones: [], callFrom: null, callUntil: null, relativeName: '', relativePhone: '', hearing: '' },
         ...{ keptOn: null, keptDueAt: null },
         endReason: 'erased',

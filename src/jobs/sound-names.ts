@@ -1,24 +1,24 @@
 import { eq, isNull } from 'drizzle-orm'
-import { soundsOf } from '#actions/sounds.ts'
+import { nameColumns } from '#actions/sounds.ts'
 import { residents } from '#db/schema.ts'
 import type { Statement } from '#db/store.ts'
 import type { Services } from '#src/services.ts'
 
 const atOnce = 100
 
-/** Files from before names were kept with their sound get one, a hundred at each run, until none is left. */
+/** Files from before names were kept with their sound and their letters get both, a hundred at each run, until none is left. */
 export async function soundNames({ store: { db, commit } }: Services): Promise<void> {
   const rows = await db
     .select({ id: residents.id, name: residents.name })
     .from(residents)
-    .where(isNull(residents.pinyin))
+    .where(isNull(residents.nameKey))
     .limit(atOnce)
   const renamed: Statement[] = []
   for (const { id, name } of rows)
     renamed.push(
       db
         .update(residents)
-        .set(await soundsOf(name))
+        .set(await nameColumns(name))
         .where(eq(residents.id, id)),
     )
   await commit(renamed)

@@ -176,6 +176,7 @@ export const fieldOf = ({ code }: Problem): string =>
   ({
     'no-name': 'name',
     'bad-name': 'name',
+    'two-people': 'name',
     child: 'age',
     'empty-wish': 'words',
     'out-of-scope': 'words',

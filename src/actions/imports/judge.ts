@@ -3,6 +3,7 @@ import { accountsWith, type Mark, marksOf, residentsNamed, type Wished, wishedSi
 import type { Resident } from '#db/residents.ts'
 import { rulesToday } from '#db/rules.ts'
 import { gridOf } from '#domain/import/grids.ts'
+import { isSameName, nameKey } from '#domain/import/names.ts'
 import { type Check, type Draft, isSamePerson, type Kept, type Standing, standingOf } from '#domain/import/preview.ts'
 import type { Doubt } from '#domain/import/problems.ts'
 import { markRepeatedVolunteers, markRepeats } from '#domain/import/repeats.ts'
@@ -59,11 +60,7 @@ async function judgeNeeds(
   const since = new Date(now().getTime() - rules.repeatDays * 24 * 3600 * 1000)
   const prints = kept.map((one) => printsOf(one, printOf(config.secret, one.row, period)))
   const marks = await marksOf(db, community.id, prints.flat())
-  const named = await residentsNamed(
-    db,
-    community.id,
-    kept.map(({ row }) => row.name),
-  )
+  const named = await residentsNamed(db, community.id, [...new Set(kept.map(({ row }) => nameKey(row.name)))])
   const wished = await wishedSince(db, community.id, since)
   const names = grids.map(({ name }) => name)
   const homes = new Map<string, number>()
@@ -117,7 +114,7 @@ async function judgeRoll(
       ? null
       : account.isListed
         ? 'on-the-roll'
-        : account.name === one.row.name
+        : isSameName(account.name, one.row.name)
           ? 'has-account'
           : 'other-name'
     const checks: Check[] = code ? [{ code }] : []
@@ -130,7 +127,7 @@ async function judgeRoll(
 function isSettled({ code }: Doubt, grid: Grid | null, resident: Resident | null): boolean {
   if (code === 'no-grid') return grid !== null
   if (code === 'no-phone') return resident !== null && resident.phones.length > 0
-  if (code === 'age-missing') return resident !== null && resident.ageBand !== null
+  if (code === 'age-missing' || code === 'age-unread') return resident !== null && resident.ageBand !== null
   return (code === 'no-address' || code === 'address-incomplete') && resident !== null && resident.door !== ''
 }
 

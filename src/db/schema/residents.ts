@@ -13,6 +13,8 @@ export const residents = sqliteTable(
     /** The name's sound and its first letters, for finding it; null until they are worked out. */
     pinyin: text('pinyin'),
     initials: text('initials'),
+    /** The name's letters alone, for comparing two writings of it; null until it is worked out. */
+    nameKey: text('name_key'),
     sex: text('sex', { enum: ['female', 'male'] }),
     ageBand: text('age_band', { enum: ['14-59', '60-69', '70-79', '80+'] }),
     building: text('building').notNull(),
@@ -43,7 +45,7 @@ export const residents = sqliteTable(
     index('residents_kept').on(t.communityId, t.keptOn).where(sql`kept_due_at is null and ended_at is null`),
     index('residents_kept_due').on(t.communityId, t.keptDueAt).where(sql`kept_due_at is not null and ended_at is null`),
     index('residents_household').on(t.communityId, t.building, t.unit, t.door),
-    index('residents_unsounded').on(t.id).where(sql`pinyin is null`),
+    index('residents_unsounded').on(t.id).where(sql`name_key is null`),
   ],
 )
 

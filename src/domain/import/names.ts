@@ -3,18 +3,18 @@ import { clean, plain } from './cells.ts'
 export type Name = { readonly name: string; readonly sex: Sex | null; readonly wrong: 'no-name' | 'bad-name' | null }
 export type Sex = 'female' | 'male'
 
+/** Every sign that people and keyboards put between the parts of a name. */
+const dots = '·‧•・･．.∙⋅●˙˚ꞏ᛫﹒。｡﹣－‐‑‒–—―_⁃−-'
+
 /**
- * A person's name as typed → as kept: no blanks between Han, every dot between Han is ·, brackets gone (王芳（女） gives
- * the sex). Uncommon Han are fine. Digits, or more than 60 characters, are no name.
+ * A person's name as typed → as kept. Between Han every dot, dash or pair of them is one ·; a blank is one too where it
+ * parts a long name (阿依古丽 买买提), else it goes (王 芳). Brackets go, 王芳（女） gives the sex. Uncommon Han are fine. Digits,
+ * or more than 60 characters, are no name.
  */
 export function nameOf(cell: string): Name {
   const text = clean(cell)
-  const name = text
-    .replace(/[（(【[].*$/u, '')
-    .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
-    .replace(/(?<=\p{Script=Han})\s*[·‧•・･．.∙⋅●]\s*(?=\p{Script=Han})/gu, '·')
-    .replace(/[,，;；:：、。]+$/u, '')
-    .trim()
+  const bare = text.replace(/[（(【[].*$/u, '').replace(/[,，;；:：、。]+$/u, '')
+  const name = partedName(bare).trim()
   const sex = sexOf(/[（(【[](.*)/u.exec(text)?.[1]?.replace(/[）)】\]].*/u, '') ?? '')
 
   if (!/\p{L}|\p{Co}/u.test(name) || /^(?:无|不详|未知|待补充|同上)$/.test(name))
@@ -23,9 +23,107 @@ export function nameOf(cell: string): Name {
   return { name, sex, wrong: null }
 }
 
+function partedName(text: string): string {
+  const dotted = text.replace(new RegExp(`(?<=${han})\\s*[${dotClass}](?:\\s*[${dotClass}])*\\s*(?=${han})`, 'gu'), '·')
+  const blanks = new RegExp(`(?<=${han})\\s+(?=${han})`, 'gu')
+  const parts = dotted.split(blanks)
+  const isLong = parts.length > 1 && parts.every((part) => [...part].length >= 2) && [...parts.join('')].length >= 5
+  return dotted.replace(blanks, isLong ? '·' : '')
+}
+
+/**
+ * What two writings of one name have in common: the letters alone, without the dots, dashes and blanks between them, in
+ * lower case, and with the look-alikes of Han (⾦, ⻢, 金 from a PDF) as the Han they stand for. For comparing and finding;
+ * what is shown and kept is the name as written.
+ */
+export function nameKey(name: string): string {
+  return [...name.replace(anyDot, '').normalize('NFKC')]
+    .map((sign) => radicals.get(sign) ?? sign)
+    .join('')
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{M}\p{N}\p{Co}]|[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu, '')
+    .toLowerCase()
+}
+
+export const isSameName = (one: string, other: string): boolean => nameKey(one) === nameKey(other)
+
+/** The name with its dots, for a fingerprint that lists of before have left in the same form. */
+export function foldedName(name: string): string {
+  return nameOf(name).name.split('·').map(nameKey).join('·')
+}
+
+/** The persons whom one cell names: 王建国、李秀英 or 王建国（78）李秀英（75） are two. Null where it may be one or two. */
+export function namesIn(cell: string): readonly string[] | null {
+  const lines = cell.replace(/\r\n?/g, '\n')
+  const bare = lines.replace(/[（(【[][^（(【[）)】\]]*(?:[）)】\]]|$)/gu, (_, at: number) => (at === 0 ? '' : '、'))
+  const parts = bare
+    .split(/[、，,;；/／|｜&＆+＋\n\t]|(?<=\p{Script=Han}{2})[和与及跟](?=\p{Script=Han}{2})/u)
+    .map((part) => nameOf(part).name)
+    .filter(Boolean)
+  const words = bare.trim().split(/\s+/u)
+  if (parts.length === 1 && words.length === 2 && words.every(isFullName)) return null
+  if (parts.length === 1 && /(?:夫妇|夫妻|两口子?|二人|两人|等\d*人?|及家人|一家)$/u.test(parts[0] ?? '')) return null
+  return parts
+}
+
+/** A cell that names more than one person, or may: whose row it is has to be said by somebody. The name stays as written. */
+export function personIn(cell: string): Name & { readonly isOnePerson: boolean } {
+  const people = namesIn(cell)
+  const read = nameOf(cell)
+  if (people !== null && people.length < 2) return { ...read, isOnePerson: true }
+  return { ...read, name: [...clean(cell)].slice(0, 60).join(''), wrong: null, isOnePerson: false }
+}
+
+/** A Han name of two or three characters that begins with a usual surname: 张三, 李秀英, and not 建国. */
+function isFullName(word: string): boolean {
+  const name = clean(word)
+  return (
+    /^\p{Script=Han}{2,3}$/u.test(name) &&
+    surnames.includes([...name][0] ?? '?') &&
+    !compound.includes(name.slice(0, 2))
+  )
+}
+
 /** From a cell that says so in words or a letter; null for anything else, never guessed from a name. */
 export function sexOf(cell: string): Sex | null {
   const text = plain(cell).toLowerCase()
   if (/^(?:女|女性|f|female)$/.test(text)) return 'female'
   return /^(?:男|男性|m|male)$/.test(text) ? 'male' : null
 }
+
+const han = '[\\p{Script=Han}\\p{Co}]'
+const dotClass = dots.replace(/[-\\\]^]/g, '\\$&')
+const anyDot = new RegExp(`[${dotClass}]`, 'gu')
+
+/** Radicals that NFKC leaves as they are although they are drawn as whole characters; copying from a PDF brings them in. */
+const radicals: ReadonlyMap<string, string> = new Map(
+  [
+    ...['⺁厂', '⺅亻', '⺇几', '⺒巳', '⺓幺', '⺝月', '⺞歺', '⺟母', '⺠民', '⺢氺', '⺬示', '⺮竹', '⺻聿', '⺼肉'],
+    ...['⻁虎', '⻄西', '⻅见', '⻆角', '⻉贝', '⻋车', '⻓长', '⻔门', '⻗雨', '⻘青', '⻙韦', '⻚页', '⻛风', '⻜飞'],
+    ...['⻝食', '⻢马', '⻣骨', '⻤鬼', '⻥鱼', '⻦鸟', '⻧卤', '⻨麦', '⻩黄', '⻪黾', '⻬齐', '⻮齿', '⻰龙', '⻳龟'],
+  ].map((pair) => [...pair] as [string, string]),
+)
+
+/** The hundred and forty surnames of most people. */
+const surnames =
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金贾韦夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文牛葛苗柳鲁殷洪翁'
+const compound = [
+  '欧阳',
+  '上官',
+  '司马',
+  '诸葛',
+  '皇甫',
+  '尉迟',
+  '公孙',
+  '慕容',
+  '令狐',
+  '司徒',
+  '夏侯',
+  '端木',
+  '独孤',
+  '南宫',
+  '长孙',
+  '宇文',
+  '东方',
+  '西门',
+]

@@ -1,10 +1,10 @@
 import { addressFrom } from './address.ts'
-import { type Age, ageOf, bornOf } from './ages.ts'
+import { type Age, readAge, readBirth } from './ages.ts'
 import { moneyOf, type Quantity, quantityOf } from './amounts.ts'
 import { plain, saysDitto, saysNothing } from './cells.ts'
 import type { NeedKey } from './headings.ts'
 import { isWeight, measureFits, measureOf } from './measures.ts'
-import { nameOf, sexOf } from './names.ts'
+import { nameOf, personIn, sexOf } from './names.ts'
 import { phonesOf } from './phones.ts'
 import type { Doubt, Problem } from './problems.ts'
 import type { Known, NeedRow } from './rows.ts'
@@ -12,6 +12,8 @@ import { type ReadWish, readNote, readWishes, saysSomething } from './wishes.ts'
 
 /** The cells of one line by what their columns mean; a missing column is a missing key. */
 export type NeedCells = Readonly<Partial<Record<NeedKey, string>>>
+/** What was written is not kept: it may be an age, or what is left of the number of an identity card. */
+type ReadAge = Age | 'unread' | null
 export type At = { readonly sheet: string; readonly line: number }
 
 /**
@@ -86,7 +88,7 @@ export function withDittos(cells: NeedCells, above: NeedCells): NeedCells {
 
 function rowsOf(
   cells: NeedCells,
-  age: Age | null,
+  age: ReadAge,
   at: At & { part: number; split: boolean; isTyped: boolean },
   known: Known,
 ): readonly NeedRow[] {
@@ -125,8 +127,9 @@ function rowsOf(
   })
 }
 
-function readPerson(cells: NeedCells, age: Age | null) {
-  const { name, sex, wrong } = nameOf(cells.name ?? '')
+function readPerson(cells: NeedCells, read: ReadAge) {
+  const age = read === 'unread' ? null : read
+  const { name, sex, wrong, isOnePerson } = personIn(cells.name ?? '')
   const { phones, short, bad } = phonesOf(cells.phone ?? '')
   const address = addressFrom(
     { building: cells.building ?? '', unit: cells.unit ?? '', door: cells.door ?? '' },
@@ -138,13 +141,16 @@ function readPerson(cells: NeedCells, age: Age | null) {
     ...short.map((one) => ({ code: 'landline' as const, ...one })),
   ]
   if (phones.length + short.length + bad.length === 0) doubts.push({ code: 'no-phone' })
-  if (age === null) doubts.push({ code: 'age-missing' })
+  if (read === null) doubts.push({ code: 'age-missing' })
+  if (read === 'unread') doubts.push({ code: 'age-unread' })
+  if (age?.isYear) doubts.push({ code: 'age-year' })
   if (age?.edge) doubts.push({ code: 'age-edge' })
   if (address.raw === '') doubts.push({ code: 'no-address' })
   else if (address.door === '') doubts.push({ code: 'address-incomplete' })
   if (gridName === '') doubts.push({ code: 'no-grid' })
 
   const errors: Problem[] = []
+  if (!isOnePerson) errors.push({ code: 'two-people', written: name })
   if (wrong === 'no-name') errors.push({ code: 'no-name' })
   if (wrong === 'bad-name') errors.push({ code: 'bad-name', written: name })
   if (age?.band === 'under14') errors.push({ code: 'child' })
@@ -183,8 +189,11 @@ function readAmount(cells: NeedCells, quantity: Quantity, wish: ReadWish, parts:
   return { valueFen, doubts }
 }
 
-function ageIn(cells: NeedCells, today: string): Age | null {
-  return ageOf(cells.age ?? '', today) ?? bornOf(cells.birth ?? '', today)
+/** The column of ages, or that of birth dates where it says nothing that can be read. */
+function ageIn(cells: NeedCells, today: string): ReadAge {
+  const read = [readAge(cells.age ?? '', today), readBirth(cells.birth ?? '', today)]
+  const age = read.find((one) => one !== null && one !== 'unread')
+  return age ?? (read.includes('unread') ? 'unread' : null)
 }
 
 function urgencyOf(cell: string): NeedRow['urgency'] {

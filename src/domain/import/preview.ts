@@ -1,4 +1,5 @@
 import type { Skipped } from './lines.ts'
+import { isSameName } from './names.ts'
 import type { Doubt } from './problems.ts'
 import type { NeedRow, RollRow } from './rows.ts'
 import type { Untaken, Unused } from './table.ts'
@@ -125,7 +126,7 @@ type Who = Pick<NeedRow, 'name' | 'phones'> & {
 
 /** The same name behind the same door or with a phone in common; with neither door nor phone, in the same grid. */
 export function isSamePerson(one: Who, other: Who): boolean {
-  if (one.name !== other.name) return false
+  if (!isSameName(one.name, other.name)) return false
   if (one.phones.some((phone) => other.phones.includes(phone))) return true
   if (one.building !== other.building || one.unit !== other.unit || one.door !== other.door) return false
   return one.building !== '' || one.door !== '' || one.gridId === other.gridId

@@ -8,6 +8,8 @@ export type Doubt =
   | { readonly code: 'shared-phone'; readonly phone: string; readonly with: Place }
   | { readonly code: 'age-missing' }
   | { readonly code: 'age-edge' }
+  | { readonly code: 'age-unread' }
+  | { readonly code: 'age-year' }
   | { readonly code: 'no-address' }
   | { readonly code: 'address-incomplete' }
   | { readonly code: 'no-grid' }
@@ -35,6 +37,7 @@ export type PrivateCode = 'health-word' | 'hardship-word' | 'belief-word' | 'jus
 export type Problem =
   | { readonly code: 'no-name' }
   | { readonly code: 'bad-name'; readonly written: string }
+  | { readonly code: 'two-people'; readonly written: string }
   | { readonly code: 'child' }
   | { readonly code: 'empty-wish' }
   | { readonly code: 'out-of-scope'; readonly reason: ScopeReason; readonly word: string }

@@ -1,4 +1,5 @@
 import { squeezed } from './cells.ts'
+import { foldedName, nameKey } from './names.ts'
 import type { Doubt, Place, Problem } from './problems.ts'
 import type { NeedRow, RollRow } from './rows.ts'
 
@@ -49,19 +50,19 @@ export function markRepeatedVolunteers(rows: readonly RollRow[]): readonly RollR
  * value and the line number are left out, so that a corrected list adds nothing twice either.
  */
 export function fingerprintText(row: NeedRow | RollRow, period: string | null): string {
-  if ('strengths' in row) return JSON.stringify(['roll', row.phone ?? row.name])
-  return JSON.stringify(['need', period ?? '', row.name, reachedAt(row), wanted(row)])
+  if ('strengths' in row) return JSON.stringify(['roll', row.phone ?? foldedName(row.name)])
+  return JSON.stringify(['need', period ?? '', foldedName(row.name), reachedAt(row), wanted(row)])
 }
 
 function wishKey(row: NeedRow): string | null {
   if (row.name === '' || wanted(row) === '') return null
-  return JSON.stringify([row.name, reachedAt(row), wanted(row)])
+  return JSON.stringify([nameKey(row.name), reachedAt(row), wanted(row)])
 }
 
 function homeKey(row: NeedRow): string {
   const { building, unit, door, raw } = row.address
   if (building && door) return [building, unit, door].join('-')
-  return squeezed(raw) || row.name
+  return squeezed(raw) || nameKey(row.name)
 }
 
 function reachedAt(row: NeedRow): string {

@@ -1,7 +1,7 @@
 import { addressOf } from './address.ts'
 import { clean, plain, saysNothing } from './cells.ts'
 import type { RollKey } from './headings.ts'
-import { nameOf, sexOf } from './names.ts'
+import { personIn, sexOf } from './names.ts'
 import type { At } from './needs.ts'
 import { isMobile, phonesOf } from './phones.ts'
 import type { Doubt, Problem } from './problems.ts'
@@ -11,7 +11,7 @@ export type RollCells = Readonly<Partial<Record<RollKey, string>>>
 
 /** One line of a roll of volunteers. The number is what a volunteer signs in with, so it has to be a mobile. */
 export function readVolunteer(cells: RollCells, at: At): RollRow {
-  const { name, sex, wrong } = nameOf(cells.name ?? '')
+  const { name, sex, wrong, isOnePerson } = personIn(cells.name ?? '')
   const phone = phonesOf(cells.phone ?? '').phones.find(isMobile) ?? null
   const strengths = strengthsOf(cells.strengths ?? '')
   const times = freeTimesOf(cells.freeTimes ?? '')
@@ -19,6 +19,7 @@ export function readVolunteer(cells: RollCells, at: At): RollRow {
   const unit = wordOf(cells.unit)
 
   const errors: Problem[] = []
+  if (!isOnePerson) errors.push({ code: 'two-people', written: name })
   if (wrong === 'no-name') errors.push({ code: 'no-name' })
   if (wrong === 'bad-name') errors.push({ code: 'bad-name', written: name })
   if (saysNothing(cells.phone ?? '')) errors.push({ code: 'no-phone' })

@@ -19,7 +19,10 @@ const doubts: DoubtWords = {
       : `The landline “${written}” has no area code and was left out. Write it like 0994-2345678.`,
   'shared-phone': ({ phone, with: other }) =>
     `${phone} also stands in line ${other.line}, for another household. Check whose it is; if they do share it, confirm.`,
-  'age-missing': () => 'The age is missing or could not be read. Leave it open for now and add the age band later.',
+  'age-missing': () => 'The age is missing. Leave it open for now and add the age band later.',
+  'age-unread': () =>
+    'The cell for the age could not be understood and was not read. Please look at the list and enter the age.',
+  'age-year': () => 'The cell for the age looks like a year of birth and was read as one. Please check the age band.',
   'age-edge': () => 'The year or range does not settle the age band. Please check the band shown here.',
   'no-address': () => 'No address. Add building, unit and door, or no volunteer will find it.',
   'address-incomplete': () =>
@@ -69,6 +72,8 @@ const doubts: DoubtWords = {
 
 const problems: ProblemWords = {
   'no-name': () => 'No name. Enter it, or skip this row.',
+  'two-people': ({ written }) =>
+    `“${written.slice(0, 40)}” seems to be more than one person. Whose wish and number is it? Leave one name here; the other person needs a line of their own in the list.`,
   'bad-name': ({ written }) =>
     `“${written.slice(0, 20)}” does not look like a name (digits in it, or too long). Correct it, or skip this row.`,
   child: () => 'A child under 14 cannot be registered. A guardian may ask in their own name; otherwise skip this row.',
