@@ -23,8 +23,10 @@ export function readBirth(cell: string, today: string): Age | 'unread' | null {
   return saysNothing(cell) || saysUnknown(cell) ? null : (bornOf(cell, today) ?? 'unread')
 }
 
-/** An age as written; null where it cannot be read. */
+/** An age as written, or a band as the form offers it; null where it cannot be read. */
 export function ageOf(cell: string, today: string): Age | null {
+  const chosen = bands.find((band) => band === cell.trim())
+  if (chosen) return { band: chosen, edge: false }
   const text = bare(cell)
   if (/^\d{9,}/.test(text) || /\d\s+\d/.test(plain(cell))) return null
   if (/^(?:19|20)\d{2}/.test(text)) return bornOf(cell, today)
@@ -89,7 +91,7 @@ function spokenAge(text: string): Age | null {
   const [, before = '', first = '', second = '', after = ''] =
     new RegExp(`^(虚岁?|实岁?|周岁|满|近|约|大约|已?)(${number})(?:[-~—–至到](${number}))?(.*)$`, 'u').exec(text) ?? []
   if (
-    !/^(?:周?岁半?|多|余|来|几|左右|上下|以上|以下|大|了|整|周?岁?(?:多|余|以上|以下|左右|上下)|[多余来几]岁)?$/u.test(
+    !/^(?:周?岁半?|多|余|来|几|左右|上下|以上|以下|\+|大|了|整|周?岁?(?:多|余|以上|以下|左右|上下)|[多余来几]岁)?$/u.test(
       after,
     )
   )
@@ -98,7 +100,7 @@ function spokenAge(text: string): Age | null {
   const [low, high] = [yearsOf(first), second ? yearsOf(second) : null]
   if (low === null || low === 0 || low > 120 || (high !== null && (high <= low || high > 120))) return null
   if (high !== null) return between(low, high)
-  if (/以上/.test(after)) return between(low, 120)
+  if (/以上|\+/.test(after)) return between(low, 120)
   if (/以下/.test(after)) return { ...between(low, low), edge: true }
   if (/左右|上下/.test(after) || before === '约' || before === '大约') return between(Math.max(low - 3, 1), low + 3)
   if (before === '近') return between(low - 3, low)
