@@ -175,7 +175,8 @@ function troubleIn(text: Text, trouble: Troubled): string {
 /** What is asked, each heading with what it is taken for, and how to answer. */
 function questionIn({ imports, doubts }: Text, { kind, doubtful, columns }: Question): string {
   const say = imports.command
-  const nameOf = (key: Key | 'none') => (key === 'none' ? imports.ask.none : doubts.keyName(kind, key))
+  const nameOf = (key: Key | 'none' | '') =>
+    key === '' ? '?' : key === 'none' ? imports.ask.none : doubts.keyName(kind, key)
   const asked = columns.find(({ isAsked }) => isAsked) ?? columns[0]
   const isKindAsked = doubtful.some(({ code }) => code === 'kind')
   return [
@@ -185,7 +186,7 @@ function questionIn({ imports, doubts }: Text, { kind, doubtful, columns }: Ques
     say.meanings([...assignable[kind].map((key) => `${nameOf(key)} (${key})`), `${nameOf('none')} (none)`].join(' · ')),
     say.howToAnswer(
       isKindAsked ? `--kind ${kind}` : '',
-      asked ? `--column "${asked.heading}=${nameOf(asked.guess)}"` : '',
+      asked ? `--column "${asked.heading}=${nameOf(asked.guess || 'none')}"` : '',
     ),
   ].join('\n')
 }

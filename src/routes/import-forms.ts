@@ -68,6 +68,7 @@ const mostColumns = 200
 function columnsIn(word: (name: string) => string, kind: ListKind): readonly SaidColumn[] {
   const columns: SaidColumn[] = []
   for (let at = 0; at < mostColumns && word(`heading-${at}`) !== ''; at++) {
+    if (word(`means-${at}`) === '') continue
     const meaning = meaningIn(kind, word(`means-${at}`))
     if (meaning === null) throw new MalformedBody()
     columns.push({ heading: clean(word(`heading-${at}`)).slice(0, 200), meaning })

@@ -6,7 +6,7 @@ import { Button, LinkButton } from '../parts/button.tsx'
 import { Notice } from '../parts/errors.tsx'
 import { Field, Hidden, RadioGroup, Select } from '../parts/field.tsx'
 
-export type AskedColumn = { readonly heading: string; readonly guess: Key | 'none'; readonly isAsked: boolean }
+export type AskedColumn = { readonly heading: string; readonly guess: Key | 'none' | ''; readonly isAsked: boolean }
 type Props = {
   readonly page: Page
   readonly community: Community
@@ -61,7 +61,7 @@ export const AskColumns = (props: Props) => {
                 label={heading}
                 name={`means-${index}`}
                 value={guess}
-                options={meanings}
+                options={guess === '' ? [{ value: '', label: imports.headings.choose }, ...meanings] : meanings}
                 {...(isAsked ? { error: askedOf(heading, doubtful, kind, doubts.ask) } : {})}
               />
             </>

@@ -29,7 +29,12 @@ export type Question = {
   readonly line: number
   readonly kind: ListKind
   readonly doubtful: readonly Doubtful[]
-  readonly columns: readonly { readonly heading: string; readonly guess: Key | 'none'; readonly isAsked: boolean }[]
+  /** `guess` is empty where the person has to choose: a press of the button alone answers nothing. */
+  readonly columns: readonly {
+    readonly heading: string
+    readonly guess: Key | 'none' | ''
+    readonly isAsked: boolean
+  }[]
 }
 
 /** Under which a heading is remembered. */

@@ -77,7 +77,8 @@ export function questionOf(table: Table, doubtful: readonly Doubtful[]): Questio
     columns: table.headings.map((heading) => {
       const key = table.columns.find((column) => column.heading === heading)?.key
       const isAssignable = key && (assignable[table.kind] as readonly Key[]).includes(key)
-      return { heading, guess: isAssignable ? key : 'none', isAsked: asked.includes(heading) }
+      const isAsked = asked.includes(heading)
+      return { heading, guess: isAsked ? '' : isAssignable ? key : 'none', isAsked }
     }),
   }
 }

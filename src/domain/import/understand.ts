@@ -238,7 +238,12 @@ function volunteersOf(table: Table): readonly RollRow[] {
     return {
       ...row,
       errors: row.errors.map(withWrittenMarked),
-      doubts: [...row.doubts.map(withWrittenMarked), ...numberDoubt(line), ...hiddenDoubt(table, line)],
+      doubts: [
+        ...row.doubts.map(withWrittenMarked),
+        ...(row.unit && table.columns.some(holdsPost) ? [{ code: 'unit-and-post' as const, written: row.unit }] : []),
+        ...numberDoubt(line),
+        ...hiddenDoubt(table, line),
+      ],
     }
   })
 }
