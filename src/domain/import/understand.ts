@@ -279,6 +279,10 @@ function withWrittenMarked<F extends Doubt | Problem>(finding: F): F {
     : finding
 }
 
+/** 单位及职务: the name of the unit ends somewhere in the cell. */
+const holdsPost = ({ key, heading }: Table['columns'][number]): boolean =>
+  key === 'unit' && /职务|职位|岗位/.test(heading)
+
 const hiddenDoubt = ({ sheet }: Table, { line }: Line) =>
   sheet.hiddenRows?.has(line - 1) ? [{ code: 'hidden-row' as const }] : []
 
