@@ -1,7 +1,5 @@
 import type { Move } from '#actions/move-wish.ts'
 import { publicTextOf } from '#actions/public-text.ts'
-import { communityById } from '#db/areas.ts'
-import { isDay, midnight } from '#domain/calendar.ts'
 import { lineOf } from '#domain/checked.ts'
 import type { Action } from '#domain/lifecycle.ts'
 import type { Order } from '#domain/orders.ts'
@@ -10,6 +8,7 @@ import type { Wish } from '#domain/wish.ts'
 import { referReasons, withdrawReasons } from '#domain/words.ts'
 import type { C } from '#http/context.ts'
 import { digits } from '#http/form.ts'
+import { readVisit } from './visit-time.ts'
 import { readClaim, readJoin, readPostpone } from './wait-forms.ts'
 
 export type Typed = Readonly<Record<string, string>>
@@ -41,17 +40,7 @@ export const readMove = {
   inform: () => only({ action: 'inform' }),
   keep: () => only({ action: 'keep' }),
 
-  /** One of the slots offered, in seconds; else the day and time that were typed. */
-  schedule: async (typed, c, wish) => {
-    if (/^\d{9,11}$/.test(typed.slot ?? ''))
-      return only({ action: 'schedule', visitAt: new Date(Number(typed.slot) * 1000) })
-    const community = await communityById(c.get('services').store.db, wish.communityId)
-    const [, hour, minute] = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(typed.time ?? '') ?? []
-    if (!community || !isDay(typed.day ?? '') || hour === undefined)
-      return { ok: false, sentence: c.get('text').moves.chooseTime, field: 'day' }
-    const start = midnight(typed.day ?? '', community.zone).getTime()
-    return only({ action: 'schedule', visitAt: new Date(start + (Number(hour) * 60 + Number(minute)) * 60_000) })
-  },
+  schedule: readVisit,
 
   release: (typed) => only({ action: 'release', notes: [{ kind: 'handover', text: lines(typed.handover) }] }),
 
@@ -87,7 +76,13 @@ export const readMove = {
 
 /** The field of its form that a refusal is about; none where it is about the wish. */
 export const fieldOf = (action: Action, { why }: Refusal): string | undefined =>
-  why === 'reason-missing' ? (action === 'release' ? 'handover' : 'reason') : fields[why]
+  why === 'reason-missing'
+    ? action === 'release'
+      ? 'handover'
+      : 'reason'
+    : action === 'schedule' && why === 'bad-postponement'
+      ? 'day'
+      : fields[why]
 
 const fields: { readonly [why in Refusal['why']]?: string } = {
   'wrong-code': 'code',

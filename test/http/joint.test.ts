@@ -134,7 +134,8 @@ test('a wish for every month comes back as a draft that is checked and posted wi
   const page = await app.as('ana').get(`/wishes/${draft}`)
   expect(page.words).toContain(waits.every.again)
   expect(page.html).toContain(`/wishes/${code}`)
-  await life.move('ana', draft ?? '', 'edit', { ...milk, every: 'month' })
+  const version = String((await life.stored(draft ?? '')).seq)
+  await life.move('ana', draft ?? '', 'edit', { ...milk, version, every: 'month' })
   expect(await life.stored(draft ?? '')).toMatchObject({ state: 'submitted', every: 'month' })
 })
 

@@ -117,7 +117,7 @@ describe('my page', () => {
     const [late, soon] = [await life.claimed('ben', { urgency: 'blue' }), await life.claimed('ben', { urgency: 'red' })]
     const first = async () => /id="own-([\d-]+)"/.exec((await app.as('ben').get('/mine')).html)?.[1]
     expect(await first()).toBe(soon)
-    await life.move('ben', late, 'schedule', { day: '2026-11-02', time: '15:00' })
+    await life.move('ben', late, 'schedule', { day: '2026-11-02', time: '15:00', sure: '15:00' })
     expect(await first()).toBe(late)
     await life.deliver(late)
     expect(await first()).toBe(soon)
@@ -126,7 +126,7 @@ describe('my page', () => {
 
   test('puts a visit before whatever has none, however soon that is due', async () => {
     const [red, blue] = [await life.claimed('ben', { urgency: 'red' }), await life.claimed('ben', { urgency: 'blue' })]
-    await life.move('ben', blue, 'schedule', { day: '2026-11-10', time: '15:00' })
+    await life.move('ben', blue, 'schedule', { day: '2026-11-10', time: '11:00', late: 'as-it-is' })
     const { html } = await app.as('ben').get('/mine')
     expect([...html.matchAll(/id="own-([\d-]+)"/g)].map((found) => found[1])).toEqual([blue, red])
   })

@@ -33,13 +33,13 @@ describe('agreeing a visit', () => {
   test('takes a slot with one tap, shows it as chosen, and moves it', async () => {
     const code = await life.claimed('ben')
 
-    await life.move('ben', code, 'schedule', { slot: String(saturdayAtTen), day: '', time: '' })
+    await life.move('ben', code, 'schedule', { slot: String(saturdayAtTen), day: '', time: '', late: 'as-it-is' })
 
     expect((await life.stored(code)).visitAt).toEqual(new Date(saturdayAtTen * 1000))
     const { html } = await app.as('ben').get(`/wishes/${code}`)
     expect(html).toMatch(new RegExp(`name="slot" value="${saturdayAtTen}" checked`))
     const [, next] = slotsIn(html)
-    await life.move('ben', code, 'schedule', { slot: String(next), day: '2026-11-04', time: '11:00' })
+    await life.move('ben', code, 'schedule', { slot: String(next), day: '2026-11-04', time: '11:00', late: 'as-it-is' })
     expect((await life.stored(code)).visitAt).toEqual(new Date((next ?? 0) * 1000))
   })
 

@@ -1,7 +1,8 @@
 import { clockParts } from '#domain/calendar.ts'
 import type { Slot } from '#domain/slots.ts'
+import { postponeReasons } from '#domain/words.ts'
 import type { Page } from '../layout.tsx'
-import { Field, RadioGroup } from '../parts/field.tsx'
+import { Field, Hidden, RadioGroup } from '../parts/field.tsx'
 import { Panel } from '../parts/panel.tsx'
 import { dayWords, saidWords } from '../parts/when.tsx'
 import { Move } from './move.tsx'
@@ -21,6 +22,8 @@ export const Visit = ({ page, view }: Props) => {
   const typed = typedIn('schedule', said)
   const agreed = wish.visitAt && (slots.find(({ at }) => at.getTime() === wish.visitAt?.getTime())?.at ?? null)
   const wrong = wrongIn('schedule', said, 'day')
+  const late = wrongIn('schedule', said, 'late')
+  const isOdd = wrongIn('schedule', said, 'time').error !== undefined
   const value = typed.slot ?? (agreed ? seconds(agreed) : wish.visitAt ? own : '')
   return (
     <Panel title={volunteer ? forVolunteer.schedule(volunteer) : schedule.title} id="schedule">
@@ -58,8 +61,26 @@ export const Visit = ({ page, view }: Props) => {
             value={typed.time ?? text.time.timeValue(wish.visitAt, zone)}
             required={!slots.length}
             hint={schedule.hint}
+            {...wrongIn('schedule', said, 'time')}
           />
         </div>
+        {(isOdd || typed.sure) && <Hidden name="sure" value={typed.time ?? ''} />}
+        {(late.error || typed.late) && (
+          <RadioGroup
+            label={schedule.lateAsk}
+            name="late"
+            value={typed.late ?? ''}
+            error={late.error}
+            required
+            options={[
+              ...postponeReasons.map((reason) => ({
+                value: reason,
+                label: schedule.postpone(text.words.postponeReason[reason]),
+              })),
+              { value: 'as-it-is', label: schedule.asItIs },
+            ]}
+          />
+        )}
       </Move>
     </Panel>
   )

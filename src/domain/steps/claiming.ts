@@ -49,9 +49,7 @@ export const claiming: Takes<'claim' | 'schedule' | 'postpone' | 'join' | 'leave
   },
 
   schedule: (_wish, order, _actor, { now, rules, known }) => {
-    const within = 60 * 24 * 3600 * 1000
-    const isSoon = order.visitAt > now && order.visitAt.getTime() - now.getTime() < within
-    if (!isSoon) return refuse({ why: 'bad-visit-time' })
+    if (!isVisitTime(order.visitAt, now)) return refuse({ why: 'bad-visit-time' })
     if (known.weekVisits >= rules.visitsPerWeek) return refuse({ why: 'household-week', limit: rules.visitsPerWeek })
     return step({ data: { visitAt: seconds(order.visitAt) } })
   },
@@ -109,6 +107,12 @@ export const claiming: Takes<'claim' | 'schedule' | 'postpone' | 'join' | 'leave
 
   inform: (wish) => (wish.tellSince ? step({}) : refuse({ why: 'not-told' })),
 }
+
+const latestVisit = 60 * 24 * 3600 * 1000
+
+/** To come, and within 60 days. */
+export const isVisitTime = (visitAt: Date, now: Date): boolean =>
+  visitAt > now && visitAt.getTime() - now.getTime() < latestVisit
 
 /** How many of the things nobody has taken on; one stays with the lead. */
 export const shareLeft = (wish: Pick<Wish, 'quantity' | 'joiners'>): number =>

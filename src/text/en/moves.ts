@@ -32,6 +32,15 @@ export const movesEn: typeof movesZh = {
     slotsHint: 'From your free hours and theirs; holidays count as days off. Call first, then choose what you agreed.',
     noSlots: 'Your free hours and theirs do not meet within two weeks. Call first, then put in what you agreed.',
     late: (day) => `${day}, after it is due`,
+    isLate: (due) => `That day is after the due day (${due}). To postpone, choose a reason: one press does both.`,
+    lateAsk: 'It is after the due day. What shall happen?',
+    postpone: (reason) => `Postpone to that day: ${reason}`,
+    asItIs:
+      'Do not postpone. If it is not delivered by the due day, the claim goes back to the board and this visit is off',
+    oddForResident: (time) =>
+      `${time} is outside the hours that suit the resident. If it is meant, press once more; else change it.`,
+    oddForOffice: (time, hours) =>
+      `${time} is outside office hours (${hours}). If it is meant, press once more; else change it.`,
     own: 'Another day and time',
     ownHint: 'Whatever you agreed',
     day: 'Day',

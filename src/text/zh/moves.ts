@@ -29,6 +29,13 @@ export const movesZh = {
     slotsHint: '按您的空闲时间和老人方便的时间排的，节假日按休息日算。先打个电话，说定再选。',
     noSlots: '两周内没有您和老人都方便的时间。先打个电话商量，再填一个。',
     late: (day: string) => `${day}，过了期限`,
+    isLate: (due: string) => `这一天过了期限（${due}）。要延期，选一个原因，延期和约定一次办好。`,
+    lateAsk: '过了期限，怎么办？',
+    postpone: (reason: string) => `延期到那天：${reason}`,
+    asItIs: '不延期。到期没送到，认领会自动退回心愿墙，这个约定也就作废',
+    oddForResident: (time: string) => `${time} 不在老人说的方便时间里。就是这个时间的话，再按一次；不是就改一改。`,
+    oddForOffice: (time: string, hours: string) =>
+      `${time} 不在社区办公时间（${hours}）里。就是这个时间的话，再按一次；不是就改一改。`,
     own: '自己填日期和时间',
     ownHint: '商量好哪天就填哪天',
     day: '日期',
