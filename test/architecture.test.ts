@@ -155,6 +155,11 @@ describe('the code', () => {
     expect(linesWith(/\p{Script=Han}/u, within(...wordless))).toEqual([])
   })
 
+  test('holds no Chinese marks in what makes pages: each language joins and ends in its own way', () => {
+    // A full-width plus or digit is read from people, never written; a list is joined by `list` of the text.
+    expect(linesWith(/[，。；：、「」（）？！\u3000]/u, within('views', 'src/routes', 'src/http'))).toEqual([])
+  })
+
   test('has no inline style, script or handler, which the content policy would refuse', () => {
     const pages = files.filter(({ path }) => path.endsWith('.tsx'))
 

@@ -32,9 +32,12 @@ export const securityHeaders = createMiddleware<Env>(async (c, next) => {
     headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains')
 })
 
-/** A POST must come from a page of this site. Browsers say so in Origin or Sec-Fetch-Site; SameSite=Lax stands behind. */
+// OPTIONS is how another site's page asks whether it may read; routes that do not answer it are not found.
+const changesNothing: readonly string[] = ['GET', 'HEAD', 'OPTIONS']
+
+/** Whatever changes something must come from a page of this site. Browsers say so in Origin or Sec-Fetch-Site; SameSite=Lax stands behind. */
 export const sameOrigin = createMiddleware<Env>(async (c, next) => {
-  if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
+  if (changesNothing.includes(c.req.method)) return next()
   const own = [c.get('services').config.publicUrl, new URL(c.req.url).origin]
   const origin = c.req.header('origin')
   const site = c.req.header('sec-fetch-site')

@@ -4,7 +4,8 @@ import { calendarFor } from '#db/calendar.ts'
 import { gridOfBuilding } from '#db/residents.ts'
 import { rulesToday } from '#db/rules.ts'
 import { volunteerFile } from '#db/volunteers.ts'
-import { isVolunteerOf, type Person } from '#domain/actor.ts'
+import { openSlotsOf } from '#db/wishes.ts'
+import { actorId, isVolunteerOf } from '#domain/actor.ts'
 import { dueAt } from '#domain/calendar.ts'
 import { bestFits, type Fit, type Volunteer } from '#domain/matching.ts'
 import { hasTimeBefore } from '#domain/slots.ts'
@@ -42,7 +43,7 @@ export async function shownTo(
     return plain(c.req.query('order') === 'plain' ? 'plain' : 'fit')
 
   const { cards, next } = await boardOf(db, community.id, filter, null, looked)
-  const volunteer = await volunteerFor(c, community, actor as Person)
+  const volunteer = await volunteerFor(c, community, actorId(actor))
   const picks = bestFits(cards, volunteer, c.get('services').now(), picked)
   const names = new Set(picks.map(({ wish }) => wish.id))
   const rest = cards.filter((card) => !names.has(card.id))
@@ -59,7 +60,7 @@ export async function shownTo(
 const placeOf = ({ weighsFrom, id }: BoardCard): BoardPlace => ({ weighsFrom, id })
 
 /** What the volunteer told when reporting in. The grid is that of the building they named: no wish's building is looked at. */
-async function volunteerFor(c: C, community: Community, { id }: Person): Promise<Volunteer> {
+async function volunteerFor(c: C, community: Community, id: string): Promise<Volunteer> {
   const { store, now } = c.get('services')
   const file = await volunteerFile(store.db, community.id, id)
   const { rules } = await rulesToday(store.db, community, now())
@@ -78,4 +79,27 @@ async function volunteerFor(c: C, community: Community, { id }: Person): Promise
     gridId: file?.building ? await gridOfBuilding(store.db, community.id, file.building) : null,
     hasTime: Object.fromEntries(urgencies.map((urgency) => [urgency, hasTimeFor(urgency)])) as Volunteer['hasTime'],
   }
+}
+
+const offered = 3
+
+/**
+ * What somebody is offered who was not quick enough: three others that suit this volunteer, the best first; where fewer
+ * invite by themselves, those that have waited longest. None for whoever's hands are full, who would only be refused again.
+ */
+export async function othersFor(
+  c: C,
+  community: Community,
+  personId: string,
+  lostId: string,
+): Promise<readonly Fit<BoardCard>[]> {
+  const { store, now } = c.get('services')
+  const { rules } = await rulesToday(store.db, community, now())
+  if ((await openSlotsOf(store.db, personId)).counted >= rules.openClaimsPerVolunteer) return []
+  const { cards } = await boardOf(store.db, community.id, {}, null, looked)
+  const open = cards.filter((card) => card.id !== lostId && ![card.postedBy, card.barredId].includes(personId))
+  const fits = bestFits(open, await volunteerFor(c, community, personId), now(), offered)
+  const names = new Set(fits.map(({ wish }) => wish.id))
+  const rest = open.filter(({ id }) => !names.has(id)).map((wish) => ({ wish, reasons: [] }))
+  return [...fits, ...rest].slice(0, offered)
 }

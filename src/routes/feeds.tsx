@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { askFeed, endFeed, makeFeed } from '#actions/feeds.ts'
+import { sha256 } from '#auth/hashing.ts'
 import { type VisitEntry, visitsOf } from '#db/feeds.ts'
 import type { Person } from '#domain/actor.ts'
 import { addDays, localDay, midnight } from '#domain/calendar.ts'
@@ -12,6 +13,7 @@ import { readersPlace, workPlace } from '#http/place.ts'
 import { type Text, textOf } from '#text/text.ts'
 import { FeedPage } from '#views/mine/feed.tsx'
 import { titleOf } from '#views/wishes/title.ts'
+import { hasMark } from './ledger-files.ts'
 
 export const feeds = new Hono<Env>()
 
@@ -43,9 +45,13 @@ feeds.get('/feeds/:file{[A-Za-z0-9_-]{32}\\.ics}', anyoneMay, async (c) => {
   const visits = await visitsOf(services.store.db, asked.feed.personId, now)
   const { publicUrl } = services.config
   const entries = visits.map((visit) => entryOf(visit, text, publicUrl))
+  // The time of making is left out: it is no change, so the mark is a weak one.
+  const { name } = text.mine.feed
+  c.header('etag', `W/"${sha256(JSON.stringify([asked.feed.lang, name, entries])).slice(0, 22)}"`)
+  if (hasMark(c)) return c.body(null, 304)
   c.header('content-type', 'text/calendar; charset=utf-8')
   c.header('content-disposition', 'inline; filename="visits.ics"')
-  return c.body(calendarFile({ name: text.mine.feed.name, entries, now }))
+  return c.body(calendarFile({ name, entries, now }))
 })
 
 const hour = 3_600_000

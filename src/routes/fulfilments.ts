@@ -6,11 +6,14 @@ import { anyoneMay } from '#http/guard.ts'
 import { placeOf } from '#http/place.ts'
 import { textOf } from '#text/text.ts'
 import { feedOf } from '#views/ledger/feed.ts'
-import { isKnown, keepPublic, openToPrograms } from './ledger-files.ts'
+import { allowPrograms, isKnown, keepPublic, openToPrograms } from './ledger-files.ts'
 
 export const fulfilments = new Hono<Env>()
 
-for (const at of ['/c/:slug/fulfilments.atom', '/fulfilments.atom']) fulfilments.get(at, anyoneMay, feed)
+for (const at of ['/c/:slug/fulfilments.atom', '/fulfilments.atom']) {
+  fulfilments.get(at, anyoneMay, feed)
+  fulfilments.options(at, anyoneMay, allowPrograms)
+}
 
 async function feed(c: C): Promise<Response> {
   const { store, now, config } = c.get('services')

@@ -103,7 +103,7 @@ export function typedNeed(row: NeedRow, gridName: string, reason: string): Typed
   const { building, unit, door } = row.address
   return {
     ...{ name: row.name, grid: gridName, building, unit, door, reason },
-    phone: row.phones.join('、'),
+    phone: row.phones.join(' / '),
     age: row.ageBand && row.ageBand !== 'under14' ? row.ageBand : '',
     item: row.wish.item ?? '',
     words: row.wish.text,
@@ -111,7 +111,7 @@ export function typedNeed(row: NeedRow, gridName: string, reason: string): Typed
     specification: row.wish.specification,
     value: row.valueFen === null ? '' : String(row.valueFen / 100),
     urgency: row.urgency,
-    note: [row.wish.remark, row.note].filter(Boolean).join('；'),
+    note: [row.wish.remark, row.note].filter(Boolean).join('; '),
   }
 }
 

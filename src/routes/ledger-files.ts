@@ -15,6 +15,8 @@ export async function ledgerFile(c: C, kind: FileKind, community: Community, per
   const { store, now, config } = c.get('services')
   const lastEvent = await lastPositionOf(store.db, community.id)
   keepPublic(c)
+  // Also what says that nothing has changed: the browser would not let the page read it otherwise.
+  if (kind === 'json') openToPrograms(c)
   const heads = columns.map((column) => [column.key, headOf(column, c.get('text'))])
   const names = await namesInLedger(store.db, community.id)
   if (isKnown(c, lastEvent, kind, period.isRunning, community.name, heads, names)) return c.body(null, 304)
@@ -22,10 +24,7 @@ export async function ledgerFile(c: C, kind: FileKind, community: Community, per
   const entries = inTurns(ledgerPages(store.db, community.id, period, atOnce), inOneGo)
   const sheet = { community, period, entries, lastEvent, madeAt: now(), site: config.publicUrl }
   c.header('content-type', types[kind])
-  if (kind === 'json') {
-    openToPrograms(c)
-    return c.body(streamed(jsonPieces(sheet)))
-  }
+  if (kind === 'json') return c.body(streamed(jsonPieces(sheet)))
   const name = fileName('ledger', aboutOf(sheet), kind)
   c.header('content-disposition', `attachment; filename="${name}"`)
   return c.body(streamed(kind === 'csv' ? csvPieces(c, sheet) : xlsxOf(c, sheet)))
@@ -48,8 +47,14 @@ type Sheet = {
 export function isKnown(c: C, lastEvent: number, ...content: readonly unknown[]): boolean {
   const tag = `${lastEvent}-${c.get('lang')}-${sha256(JSON.stringify(content)).slice(0, 16)}`
   c.header('etag', `W/"${tag}"`)
+  return hasMark(c)
+}
+
+/** Whether the reader names the mark that this answer already carries. */
+export function hasMark(c: C): boolean {
+  const tag = /"[^"]*"/.exec(c.res.headers.get('etag') ?? '')?.[0] ?? ''
   const known = c.req.header('if-none-match') ?? ''
-  return known.trim() === '*' || known.includes(`"${tag}"`)
+  return known.trim() === '*' || (tag !== '' && known.includes(tag))
 }
 
 /** The same for everyone who is not signed in and reads the same language; signed-in pages stay out of every cache. */
@@ -60,7 +65,21 @@ export function keepPublic(c: C): void {
 }
 
 /** Pages of other sites may read it: it is public, and no cookie comes along. */
-export const openToPrograms = (c: C): void => c.header('access-control-allow-origin', '*')
+export function openToPrograms(c: C): void {
+  c.header('access-control-allow-origin', '*')
+  c.header('access-control-expose-headers', 'etag')
+}
+
+const day = 24 * 3600
+
+/** A page of another site asks first whether it may send `If-None-Match`. The answer needs no database. */
+export function allowPrograms(c: C): Response {
+  openToPrograms(c)
+  c.header('access-control-allow-methods', 'GET, HEAD')
+  c.header('access-control-allow-headers', 'if-none-match')
+  c.header('access-control-max-age', String(day))
+  return c.body(null, 204)
+}
 
 /** Rows of one query, and those that are written before somebody else has a turn: some milliseconds' work each. */
 const [atOnce, inOneGo] = [500, 100]

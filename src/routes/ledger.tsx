@@ -12,13 +12,14 @@ import type { Page } from '#views/layout.tsx'
 import { Ledger } from '#views/ledger/index.tsx'
 import { monthName } from '#views/ledger/words.ts'
 import { isFileKind } from './file-parts.ts'
-import { keepPublic, ledgerFile } from './ledger-files.ts'
+import { allowPrograms, keepPublic, ledgerFile } from './ledger-files.ts'
 
 export const ledger = new Hono<Env>()
 
 for (const at of ['/c/:slug/ledger', '/ledger']) {
   ledger.get(at, anyoneMay, (c) => month(c, null))
   ledger.get(`${at}/:file{[0-9]{4}-[0-9]{2}\\.(?:csv|json|xlsx)}`, anyoneMay, (c) => file(c, c.req.param('file') ?? ''))
+  ledger.options(`${at}/:file{[0-9]{4}-[0-9]{2}\\.json}`, anyoneMay, allowPrograms)
   ledger.get(`${at}/:month`, anyoneMay, (c) => month(c, c.req.param('month') ?? ''))
 }
 

@@ -1,11 +1,12 @@
 import { Hono } from 'hono'
 import { codeWindowSeconds } from '#actions/known.ts'
-import { moveWish } from '#actions/move-wish.ts'
+import { type Moved, moveWish } from '#actions/move-wish.ts'
 import { communityById } from '#db/areas.ts'
 import { boardCard } from '#db/boards.ts'
 import { rulesToday } from '#db/rules.ts'
 import { invitedBy } from '#db/wish-page.ts'
 import { loadWish } from '#db/wishes.ts'
+import { actorId } from '#domain/actor.ts'
 import { officeFor } from '#domain/import/scope.ts'
 import type { Action } from '#domain/lifecycle.ts'
 import { statusOf } from '#domain/refusals.ts'
@@ -17,6 +18,8 @@ import { cutIn, readForm } from '#http/form.ts'
 import { signedIn } from '#http/guard.ts'
 import { LinkButton } from '#views/parts/button.tsx'
 import { Card } from '#views/wishes/card.tsx'
+import { type Others, OtherWishes } from '#views/wishes/others.tsx'
+import { othersFor } from './board-order.ts'
 import { fieldOf, longestNote, type MoveAction, readMove, tooLong, wasCut } from './move-forms.ts'
 import { photoWith, withoutPhoto } from './photo-forms.ts'
 import { showWish } from './wish-view.tsx'
@@ -54,13 +57,15 @@ export async function move(c: C, action: MoveAction) {
   })
   await photo.settle(Boolean(moved?.ok && !moved.isAgain))
   if (!moved) return page.notFound(c)
-  if (typed.at === 'board' && isFragment(c)) return boardAnswer(c, moved)
+  const others = action === 'claim' ? await othersAfter(c, moved, typed.volunteer) : null
+  if ((typed.at === 'board' || typed.at === 'offer') && isFragment(c))
+    return boardAnswer(c, moved, others, typed.at === 'offer')
   if (!moved.ok) {
     if (moved.refusal.why === 'code-locked') c.header('retry-after', String(codeWindowSeconds))
     const [sentence, field] = [refusalText(c, moved.refusal), fieldOf(action, moved.refusal)]
     const office = moved.refusal.why === 'out-of-scope' ? officeFor[moved.refusal.reason] : undefined
     const said = { sentence, field, office, isPhotoLost: photo.isChosen, isRefusal: true, action, typed }
-    return showWish(c, wish.code, { status: statusOf[moved.refusal.why], said })
+    return showWish(c, wish.code, { status: statusOf[moved.refusal.why], said, others })
   }
   if (typed.at === 'desk') return c.redirect(`/callbacks?done=inform${await placeIn(c, wish)}`, 303)
   if (!isFragment(c)) return c.redirect(`/wishes/${wish.code}`, 303)
@@ -84,8 +89,21 @@ const placeIn = async (c: C, { communityId }: Wish): Promise<string> => {
 const sentenceAfter = (action: Action, last: Action, done: Readonly<Record<string, string>>): string =>
   (action === 'deliver' && last === 'confirm' ? done.deliverWithCode : done[action]) ?? ''
 
+/** Somebody was quicker, or the wish was withdrawn at that moment: others that fit whoever wanted it. */
+async function othersAfter(c: C, moved: Moved, volunteerId: string | undefined): Promise<Others | null> {
+  if (moved.ok || moved.wish.state === 'open') return null
+  const isLost = moved.refusal.why === 'taken' || moved.refusal.why === 'overtaken'
+  const isGone = moved.refusal.why === 'wrong-state' && moved.refusal.action === 'claim'
+  const { store, now } = c.get('services')
+  const community = isLost || isGone ? await communityById(store.db, moved.wish.communityId) : null
+  const personId = volunteerId || actorId(c.get('actor'))
+  if (!community) return null
+  const { rules } = await rulesToday(store.db, community, now())
+  return { cards: await othersFor(c, community, personId, moved.wish.id), within: rules.deliverWithin }
+}
+
 /** On the board only the card changes: it says thank you, or kindly that somebody was quicker. */
-async function boardAnswer(c: C, moved: NonNullable<Awaited<ReturnType<typeof moveWish>>>) {
+async function boardAnswer(c: C, moved: Moved, others: Others | null, isOffered: boolean) {
   const services = c.get('services')
   const { db } = services.store
   const community = await communityById(db, moved.wish.communityId)
@@ -106,7 +124,17 @@ async function boardAnswer(c: C, moved: NonNullable<Awaited<ReturnType<typeof mo
   )
   return fragment(
     c,
-    <Card page={here} card={card} within={rules.deliverWithin} message={message} isRefused={!moved.ok} />,
+    <>
+      <Card
+        page={here}
+        card={card}
+        within={rules.deliverWithin}
+        message={message}
+        isRefused={!moved.ok}
+        isOffered={isOffered}
+      />
+      {others && <OtherWishes page={here} others={others} />}
+    </>,
     moved.ok ? 200 : statusOf[moved.refusal.why],
   )
 }

@@ -27,6 +27,7 @@ import { ruleVersionOn } from '#domain/rules.ts'
 import type { Wish } from '#domain/wish.ts'
 import { fragment, isFragment, page, pageOf, show } from '#http/answers.tsx'
 import type { C } from '#http/context.ts'
+import type { Others } from '#views/wishes/others.tsx'
 import { WishPage } from '#views/wishes/show.tsx'
 import { titleOf, whereOf } from '#views/wishes/title.ts'
 import type { Contact, Inside, Said, WishView } from '#views/wishes/view.ts'
@@ -34,10 +35,19 @@ import { photoFor } from './photo-view.ts'
 import { timesOf } from './visit-slots.ts'
 import { waitsOf } from './wait-view.ts'
 
-type Options = { readonly said?: Said; readonly status?: 200 | 403 | 409 | 422 | 429; readonly withCode?: boolean }
+type Options = {
+  readonly said?: Said
+  readonly status?: 200 | 403 | 409 | 422 | 429
+  readonly withCode?: boolean
+  readonly others?: Others | null
+}
 
 /** The page of a wish, or the fragment of it that htmx asked for; 404 for whoever may not know of it. */
-export async function showWish(c: C, code: string, { said, status = 200, withCode = false }: Options = {}) {
+export async function showWish(
+  c: C,
+  code: string,
+  { said, status = 200, withCode = false, others = null }: Options = {},
+) {
   const wish = await loadWish(c.get('services').store.db, code)
   const actor = c.get('actor')
   if (!wish || !(isPublic(wish) || isStaffOf(actor, wish))) return page.notFound(c)
@@ -46,7 +56,7 @@ export async function showWish(c: C, code: string, { said, status = 200, withCod
 
   const view = await viewOf(c, wish, community, said ?? null, withCode)
   const here = { ...pageOf(c, community), about: aboutOf(c, view) }
-  const body = <WishPage page={here} view={view} />
+  const body = <WishPage page={here} view={view} others={others} />
   // What has to be mended is in sight instead of the top of the wish.
   if (said?.field) c.header('hx-reswap', 'outerHTML')
   if (isFragment(c)) return fragment(c, body, status)

@@ -37,6 +37,7 @@ import { whyDueEn } from './en/why-due.ts'
 import { boardEn, cardEn } from './en/wishes.ts'
 import { wordsEn } from './en/words.ts'
 import { calendarEditEn, workingDaysEn } from './en/working-days.ts'
+import { listEn } from './lists.ts'
 import type { Text } from './text.ts'
 import { timeEn } from './time.ts'
 
@@ -87,4 +88,7 @@ export const en: Text = {
   ruleChanges: ruleChangesEn,
   imports: importsEn,
   doubts: doubtsEn,
+  list: listEn,
+  /** Between a name and what is said of it. */
+  colon: ': ',
 }

@@ -1,3 +1,4 @@
+import { listZh } from './lists.ts'
 import { timeZh } from './time.ts'
 import { activitiesZh } from './zh/activities.ts'
 import { areasZh } from './zh/areas.ts'
@@ -87,4 +88,7 @@ export const zh = {
   ruleChanges: ruleChangesZh,
   imports: importsZh,
   doubts: doubtsZh,
+  list: listZh,
+  /** Between a name and what is said of it. */
+  colon: '：',
 }

@@ -376,7 +376,15 @@ test('a demo that began on another day is recounted by its own clock', async () 
 
     // By the machine's clock every promise of that October would be over.
     expect(Number(ahead.split(/\s+/)[1])).toBeGreaterThan(0)
-    expect(lines.join('\n')).toContain(commandWords('zh', {}).recount.compared)
+    const say = commandWords('zh', {}).recount
+    expect(lines.join('\n')).toContain(say.compared)
+    expect(lines.join('\n')).toContain(say.running)
+
+    lines.length = 0
+    const later = await recountCommand(['2026-11'], env, { ...terminal, now: Date.parse('2027-06-01T00:00:00Z') })
+    expect([later, lines.at(-1)]).toEqual([0, say.notBegun('2026-11')])
+    expect(lines.join('\n')).not.toContain(say.bad)
+    expect(lines.join('\n')).not.toContain(say.good)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -90,6 +90,60 @@ describe('claiming', () => {
     }
   })
 
+  test('who comes second is offered three others that fit, each with its button, and it looks like no success', async () => {
+    const lost = await life.claimed('ben')
+    const near = [
+      await life.open({ item: 'kettle' }),
+      await life.open({ item: 'rice' }),
+      await life.open({ item: 'naan' }),
+    ]
+    const red = await life.open({ item: 'haircut', quantity: '1', urgency: 'red' })
+
+    const card = await app.as('cleo').post(`/wishes/${lost}/claim`, { at: 'board' }, hx)
+    const page = await app.as('cleo').post(`/wishes/${lost}/claim`)
+    const inPlace = await app.as('cleo').post(`/wishes/${lost}/claim`, {}, hx)
+
+    for (const answer of [card, page, inPlace]) {
+      const offers = [...answer.html.matchAll(/<article[^>]*id="offer-([\d-]+)"[\s\S]*?<\/article>/g)]
+      expect(offers).toHaveLength(3)
+      // The one that is urgent and what cleo is good at comes first; the others are as good as each other.
+      expect(offers[0]?.[1]).toBe(red)
+      for (const [html, code = ''] of offers) {
+        expect([red, ...near]).toContain(code)
+        expect(html).toContain(`action="/wishes/${code}/claim"`)
+        expect(html).toContain(`hx-target="#offer-${code}"`)
+      }
+      expect(answer.words).toContain(moves.others(3))
+      expect(answer.html).toMatch(/class="notice yellow" role="alert"/)
+      expect(answer.html).not.toMatch(/class="notice green"/)
+    }
+    expect(card.html).toMatch(/^<article class="wish yellow"/)
+    const won = await app.as('cleo').post(`/wishes/${red}/claim`, { at: 'offer' }, hx)
+    expect([won.status, won.html.startsWith(`<article class="wish green" id="offer-${red}"`)]).toEqual([200, true])
+    expect(won.html).toContain('class="notice green" role="status"')
+  })
+
+  test('whoever has no hand free, or what nobody took, brings no offers', async () => {
+    const lost = await life.claimed('ben')
+    await life.claimed('cleo', { item: 'kettle' })
+    await life.claimed('cleo', { item: 'rice' })
+    await life.open({ item: 'naan' })
+
+    const page = await app.as('cleo').post(`/wishes/${lost}/claim`)
+
+    expect([page.status, page.html.includes('id="offer-')]).toEqual([409, false])
+  })
+
+  test('staff who enter a claim for a volunteer too late are offered what suits that volunteer', async () => {
+    const lost = await life.claimed('ben')
+    const other = await life.open({ item: 'kettle' })
+
+    const page = await app.as('dora').post(`/wishes/${lost}/claim`, { volunteer: app.people.cleo.id })
+
+    expect(page.status).toBe(409)
+    expect(page.html).toContain(`id="offer-${other}"`)
+  })
+
   test('the winner who presses twice gets the card again, and there is one event', async () => {
     const code = await life.claimed('ben')
 

@@ -60,6 +60,24 @@ describe('the calendar of a volunteer', () => {
     expect(answer.html).not.toContain('13800138000')
   })
 
+  test('says to whoever has it already only that nothing has changed, and keeps out of shared caches', async () => {
+    const code = await life.claimed()
+    await agree(code, '2026-11-04')
+    const address = await make()
+    const first = await app.anyone.get(address)
+    const mark = first.headers.get('etag') ?? ''
+    expect(mark).toMatch(/^W\/"[0-9a-f]{22}"$/)
+
+    app.at('2026-11-02T12:00:00+08:00')
+    const again = await app.anyone.get(address, { 'if-none-match': mark })
+    expect([again.status, again.html, again.headers.get('etag')]).toEqual([304, '', mark])
+    expect(again.headers.get('cache-control')).toMatch(/^private/)
+
+    await agree(code, '2026-11-05')
+    const moved = await app.anyone.get(address, { 'if-none-match': mark })
+    expect([moved.status, valuesOf(moved, 'DTSTART')]).toEqual([200, ['20261105T023000Z']])
+  })
+
   test('follows a visit that moves: the same entry, a later number', async () => {
     const code = await life.claimed()
     const address = await make()

@@ -151,3 +151,15 @@ describe('my page', () => {
     expect((await app.as('eve').get('/mine')).words).toContain(zh.mine.notVolunteer)
   })
 })
+
+test('two wishes for the same thing in hand, and two delivered, are told apart by their numbers', async () => {
+  const delivered = [await life.delivered('ben'), await life.delivered('ben')]
+  const held = [await life.claimed('ben'), await life.claimed('ben')]
+
+  const { html } = await app.as('ben').get('/mine')
+
+  // That no two parts of a page have the same name is looked at for every page that the tests open.
+  const named = [...html.matchAll(/<section[^>]* aria-label="([^"]*)"/g)].map(([, name = '']) => name)
+  for (const code of held) expect(named.filter((name) => name.includes(code))).toHaveLength(2)
+  for (const code of delivered) expect(named.filter((name) => name.includes(code))).toHaveLength(1)
+})

@@ -170,9 +170,36 @@ describe('the data', () => {
     expect(JSON.parse(await (await site.get(`${base}.json`, undefined, 'en')).text()).wishes[0]).toEqual(first)
   })
 
-  test('may be read by the pages of other sites', async () => {
-    for (const path of [`${base}.json`, feed])
-      expect((await site.get(path)).headers.get('access-control-allow-origin')).toBe('*')
+  test('may be read by the pages of other sites, which may ask whether anything has changed', async () => {
+    const origin = 'https://elsewhere.example'
+    for (const path of [`${base}.json`, feed]) {
+      const asking = {
+        origin,
+        'access-control-request-method': 'GET',
+        'access-control-request-headers': 'if-none-match',
+      }
+      const may = await site.app.request(path, { method: 'OPTIONS', headers: asking })
+      expect([path, may.status, may.headers.get('access-control-allow-origin')]).toEqual([path, 204, '*'])
+      expect(may.headers.get('access-control-allow-headers')).toBe('if-none-match')
+      expect(may.headers.get('access-control-allow-methods')).toBe('GET, HEAD')
+
+      const first = await site.app.request(path, { headers: { origin } })
+      expect(first.headers.get('access-control-allow-origin')).toBe('*')
+      expect(first.headers.get('access-control-expose-headers')).toBe('etag')
+      const mark = first.headers.get('etag') ?? ''
+      const again = await site.app.request(path, { headers: { origin, 'if-none-match': mark } })
+      expect([again.status, again.headers.get('access-control-allow-origin')]).toEqual([304, '*'])
+      const head = await site.app.request(path, { method: 'HEAD', headers: { origin } })
+      expect([head.status, head.headers.get('access-control-allow-origin')]).toEqual([200, '*'])
+    }
+  })
+
+  test('is all that other sites may ask for', async () => {
+    const headers = { origin: 'https://elsewhere.example', 'access-control-request-method': 'POST' }
+    for (const path of ['/login', '/wishes/1000-0007/claim', '/mine', `${base}.csv`]) {
+      const answer = await site.app.request(path, { method: 'OPTIONS', headers })
+      expect([path, answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([path, 404, null])
+    }
   })
 })
 

@@ -139,9 +139,9 @@ function memory(): Store {
   return store
 }
 
-/** Chinese words on a page, but for the switch to Chinese; none on a page that is all English. */
+/** Chinese words and marks on a page, but for the switch to Chinese; none on a page that is all English. */
 export const hanIn = ({ words }: Answer): readonly string[] =>
-  (words.match(/\p{Script=Han}+/gu) ?? []).filter((word) => word !== en.site.language)
+  (words.match(/\p{Script=Han}+|[，。；：、「」（）？！\u3000]/gu) ?? []).filter((word) => word !== en.site.language)
 
 /** 'session=…' of a Set-Cookie header. */
 const bare = (header: string): string => header.split(';')[0] ?? ''

@@ -11,7 +11,21 @@ export function faultsOfPage(html: string): readonly string[] {
     return isInside || html.includes(`for="${id}"`) || /aria-label=/.test(tag)
   }
   const controls = [...tags('input').filter((tag) => !isHidden(tag)), ...tags('select'), ...tags('textarea')]
+  const textOf = (id: string) => {
+    const [, words = ''] = new RegExp(`\\sid="${id}"[^>]*>([\\s\\S]*?)</h\\d>`).exec(html) ?? []
+    return words.replace(/<[^>]*>/g, '').trim()
+  }
+  // What a reader of landmarks hears: several of everything must still be told apart.
+  const landmarks = [...tags('section'), ...tags('nav')].flatMap((tag) => {
+    const own = /aria-label="([^"]*)"/.exec(tag)?.[1]
+    const by = /aria-labelledby="([^"]*)"/.exec(tag)?.[1]
+    const name = own ?? (by ? textOf(by) : '')
+    return name ? [name] : []
+  })
   return [
+    ...landmarks
+      .filter((name, index) => landmarks.indexOf(name) !== index)
+      .map((name) => `two parts of the page are called ${name}`),
     ...(html.startsWith('<!doctype html>') ? [] : ['no doctype']),
     ...(tags('h1').length === 1 ? [] : [`${tags('h1').length} first headings`]),
     ...(/<title>[^<]+<\/title>/.test(html) ? [] : ['no title']),

@@ -13,7 +13,7 @@ import { zh } from '#text/zh.ts'
 
 const han = /\p{Script=Han}/u
 /** Han, and the full-width marks that a hurried translation leaves behind. */
-const chinese = /[\p{Script=Han}，。；：、「」（）？！]/u
+const chinese = /[\p{Script=Han}，。；：、「」（）？！\u3000]/u
 const november = new Date('2026-11-07T04:00:00Z')
 
 /** Each vocabulary of domain/words.ts beside the words that pages take for it. */
@@ -128,6 +128,8 @@ test('no English is left in the Chinese text but the language switch', () => {
   const given = [
     'board.place',
     'form.forWhom',
+    'list',
+    'colon',
     'time.dayValue',
     'time.timeValue',
     'doubts.listed',
@@ -138,6 +140,12 @@ test('no English is left in the Chinese text but the language switch', () => {
   )
 
   expect(left).toEqual([])
+})
+
+test('several names are joined as each language joins them', () => {
+  const lists = [['milk'], ['milk', 'rice'], ['milk', 'rice', 'oil']]
+  expect(lists.map(zh.list)).toEqual(['milk', 'milk、rice', 'milk、rice、oil'])
+  expect(lists.map(en.list)).toEqual(['milk', 'milk and rice', 'milk, rice and oil'])
 })
 
 test('a refusal names its numbers, its words and its day', () => {
@@ -216,6 +224,7 @@ const ownSamples: Record<string, readonly (readonly unknown[])[]> = {
   'doubts.doubts.over-limit': [[{ valueFen: 68_000, limitFen: 20_000, estimated: false }]],
   'doubts.doubts.approximate': [[{ fen: 6000 }]],
   'doubts.doubts.two-wishes': [[{ parts: 2, sharedFen: 9600 }]],
+  list: [[['sample', 'sample', 'sample']]],
   'doubts.problems.out-of-scope': [[{ reason: 'policy', word: 'sample' }]],
   'doubts.keyName': [['needs', 'wish']],
   'doubts.ask': [

@@ -8,7 +8,7 @@ import { Notices } from '../parts/notices.tsx'
 import { Panel } from '../parts/panel.tsx'
 import { Tag } from '../parts/tag.tsx'
 import { Card, type Within } from '../wishes/card.tsx'
-import { titleOf } from '../wishes/title.ts'
+import { landmarkOf, titleOf } from '../wishes/title.ts'
 import { Joined, type JoinedWish } from './joined.tsx'
 import { OpenWish, type OwnWish } from './own-wish.tsx'
 
@@ -64,6 +64,7 @@ export const Mine = ({ page, open, delivered, joined, invited, notices, isVolunt
             <Panel
               title={<a href={`/wishes/${wish.code}`}>{titleOf({ ...wish, publicText }, text)}</a>}
               id={`own-${wish.code}`}
+              name={landmarkOf(wish, publicText, text)}
               tone="green"
             >
               <Tag tone="green">{wish.state === 'delivered' ? text.mine.delivered : text.words.state[wish.state]}</Tag>

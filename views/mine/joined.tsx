@@ -5,7 +5,7 @@ import { LinkButton } from '../parts/button.tsx'
 import { Tag } from '../parts/tag.tsx'
 import { saidWords } from '../parts/when.tsx'
 import { PhoneLink } from '../wishes/contact.tsx'
-import { titleOf } from '../wishes/title.ts'
+import { landmarkOf, titleOf } from '../wishes/title.ts'
 import type { Helper } from '../wishes/waits.ts'
 
 export type JoinedWish = {
@@ -22,7 +22,7 @@ export const Joined = ({ page, own }: { readonly page: Page; readonly own: Joine
   const { wish, publicText, quantity, lead, zone } = own
   const words = text.waits.joint
   return (
-    <section class="own" aria-labelledby={`joined-${wish.code}`}>
+    <section class="own" aria-label={landmarkOf(wish, publicText, text)}>
       <h2 id={`joined-${wish.code}`}>
         <a href={`/wishes/${wish.code}`}>{titleOf({ ...wish, publicText }, text)}</a>
       </h2>

@@ -5,7 +5,7 @@ import { Fold } from '../parts/details.tsx'
 import { Tag } from '../parts/tag.tsx'
 import { Due, saidWords } from '../parts/when.tsx'
 import { ContactPanel } from '../wishes/contact.tsx'
-import { titleOf } from '../wishes/title.ts'
+import { landmarkOf, titleOf } from '../wishes/title.ts'
 import type { Contact } from '../wishes/view.ts'
 import { Ways } from '../wishes/ways.tsx'
 import { Copyable } from './copyable.tsx'
@@ -25,9 +25,11 @@ export const OpenWish = ({ page, own }: Props) => {
   const { wish, publicText, contact, place } = own
   const { zone } = place
   const due = wish.dueAt ? text.time.day(wish.dueAt, zone) : ''
+  // Two of them may be for the same thing: the number tells them apart for those who hear the page.
+  const name = landmarkOf(wish, publicText, text)
   const isLate = wish.dueAt !== null && now > wish.dueAt
   return (
-    <section class="own" aria-labelledby={`own-${wish.code}`}>
+    <section class="own" aria-label={name}>
       <h2 id={`own-${wish.code}`}>
         <a href={`/wishes/${wish.code}`}>{titleOf({ ...wish, publicText }, text)}</a>
       </h2>
@@ -42,7 +44,16 @@ export const OpenWish = ({ page, own }: Props) => {
         </Tag>
       </p>
       <Ways page={page} wish={wish} contact={contact} place={place.name} />
-      {contact && <ContactPanel page={page} contact={contact} wish={wish} zone={zone} id={`contact-${wish.code}`} />}
+      {contact && (
+        <ContactPanel
+          page={page}
+          contact={contact}
+          wish={wish}
+          zone={zone}
+          id={`contact-${wish.code}`}
+          name={`${text.card.contactTitle} · ${name}`}
+        />
+      )}
       <Address page={page} own={own} />
       <Fold summary={text.mine.checklist}>
         <ul class="checklist">

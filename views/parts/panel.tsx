@@ -6,14 +6,22 @@ export const Panel = ({
   title,
   id,
   tone,
+  name,
   children,
 }: {
   readonly title: Child
+  /** Where several panels of the page have the same title: what this one is called among them. */
+  readonly name?: string | undefined
   readonly id?: string
   readonly tone?: Tone
   readonly children?: Child
 }) => (
-  <section class={tone ? `panel ${tone}` : 'panel'} id={id} aria-labelledby={id && `${id}-title`}>
+  <section
+    class={tone ? `panel ${tone}` : 'panel'}
+    id={id}
+    aria-label={name}
+    aria-labelledby={name ? undefined : id && `${id}-title`}
+  >
     <h2 id={id && `${id}-title`}>{title}</h2>
     {children}
   </section>

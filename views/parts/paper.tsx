@@ -46,7 +46,7 @@ export const Paper = ({ text, head, title, basis, back, children }: Props) => (
       </header>
       {typeof basis !== 'string' && basis.stand && <p class="hint">{basis.stand}</p>}
       {children}
-      <footer>{typeof basis === 'string' ? basis : `${basisWords(basis, text)}　${basis.rules ?? ''}`.trim()}</footer>
+      <footer>{typeof basis === 'string' ? basis : `${basisWords(basis, text)} ${basis.rules ?? ''}`.trim()}</footer>
     </article>
   </>
 )

@@ -59,7 +59,9 @@ export const EndPage = ({ page, file, lines, form, zone }: Props) => {
         <ul>
           {lines.map(({ wish, title, ending, told }) => (
             <li>
-              <a href={`/wishes/${wish.code}`}>{titleOf({ ...wish, publicText: title }, text)}</a>：{words.act[ending]}
+              <a href={`/wishes/${wish.code}`}>{titleOf({ ...wish, publicText: title }, text)}</a>
+              {text.colon}
+              {words.act[ending]}
               {wish.visitAt && ending === 'withdraw' && <> {words.visit(text.time.moment(wish.visitAt, zone))}</>}
               {told.length > 0 && ending === 'withdraw' && <> {words.told(told.join(' · '))}</>}
             </li>

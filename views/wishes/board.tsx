@@ -96,12 +96,7 @@ const Picks = (props: Props) => {
           <ul class="wishes">
             {picks.map(({ wish, reasons }) => (
               <li>
-                <Card
-                  page={page}
-                  card={wish}
-                  within={within}
-                  reasons={inOrder(reasons).map((one) => reasonWords(page, one))}
-                />
+                <Card page={page} card={wish} within={within} reasons={reasonsOf(page, reasons)} />
               </li>
             ))}
           </ul>
@@ -117,6 +112,9 @@ const inOrder = (reasons: readonly Reason[]): readonly Reason[] => [
   ...reasons.filter(({ why }) => why !== 'urgency' && why !== 'waited'),
   ...reasons.filter(({ why }) => why === 'waited'),
 ]
+
+export const reasonsOf = (page: Page, reasons: readonly Reason[]): readonly string[] =>
+  inOrder(reasons).map((one) => reasonWords(page, one))
 
 function reasonWords({ text }: Page, reason: Reason): string {
   const { reason: words } = text.board

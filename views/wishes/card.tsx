@@ -6,6 +6,7 @@ import { carriedTo } from '#domain/clock-steps.ts'
 import type { Urgency } from '#domain/words.ts'
 import type { Page } from '../layout.tsx'
 import { Button, LinkButton } from '../parts/button.tsx'
+import { Notice } from '../parts/errors.tsx'
 import { Hidden } from '../parts/field.tsx'
 import { Icon } from '../parts/icons.tsx'
 import { Tag } from '../parts/tag.tsx'
@@ -22,16 +23,22 @@ type Props = {
   /** A kind sentence after an act, in place of the button where there is nothing left to press. */
   readonly message?: Child
   readonly isRefused?: boolean
+  /** Among those that are offered to whoever came second: the same wish may stand on the page already. */
+  readonly isOffered?: boolean
   /** Why it comes first for this volunteer, in words. */
   readonly reasons?: readonly string[]
 }
 
 /** The public card of a wish. It is also the fragment that a claim on the board swaps in. */
-export const Card = ({ page, card, within, message, isRefused, reasons = [] }: Props) => {
+export const Card = ({ page, card, within, message, isRefused, isOffered = false, reasons = [] }: Props) => {
   const { text } = page
   const isOpen = card.state === 'open'
   return (
-    <article class={`wish ${isOpen ? card.urgency : 'green'}`} id={`wish-${card.code}`} data-state={card.state}>
+    <article
+      class={`wish ${isOpen ? card.urgency : isRefused ? 'yellow' : 'green'}`}
+      id={idOf(card.code, isOffered)}
+      data-state={card.state}
+    >
       <span class="thing">
         <Icon name={iconOf(card)} />
       </span>
@@ -52,7 +59,7 @@ export const Card = ({ page, card, within, message, isRefused, reasons = [] }: P
             )}
           </>
         ) : (
-          <Tag tone="green">{text.words.state[card.state]}</Tag>
+          <Tag {...(isRefused ? {} : { tone: 'green' as const })}>{text.words.state[card.state]}</Tag>
         )}
       </p>
       {reasons.length > 0 && (
@@ -65,14 +72,16 @@ export const Card = ({ page, card, within, message, isRefused, reasons = [] }: P
         </ul>
       )}
       {message && (
-        <div class="notice" role={isRefused ? 'alert' : 'status'}>
-          {message}
-        </div>
+        <Notice tone={isRefused ? 'yellow' : 'green'} role={isRefused ? 'alert' : 'status'}>
+          <p>{message}</p>
+        </Notice>
       )}
-      {isOpen && <ClaimButton page={page} card={card} />}
+      {isOpen && <ClaimButton page={page} card={card} isOffered={isOffered} />}
     </article>
   )
 }
+
+const idOf = (code: string, isOffered: boolean) => `${isOffered ? 'offer' : 'wish'}-${code}`
 
 /** Whose list it has come to by waiting, in words, as its own page says it; volunteers who were asked again are no sign. */
 const CarriedUp = ({ page, card }: Pick<Props, 'page' | 'card'>) => {
@@ -81,7 +90,7 @@ const CarriedUp = ({ page, card }: Pick<Props, 'page' | 'card'>) => {
 }
 
 /** Signed out it leads to log-in and back to the card; staff enter a claim for somebody on the wish's own page. */
-const ClaimButton = ({ page, card }: Pick<Props, 'page' | 'card'>) => {
+const ClaimButton = ({ page, card, isOffered = false }: Pick<Props, 'page' | 'card' | 'isOffered'>) => {
   const { text, actor, community } = page
   if (actor.kind !== 'person')
     return (
@@ -98,10 +107,10 @@ const ClaimButton = ({ page, card }: Pick<Props, 'page' | 'card'>) => {
         method="post"
         action={`/wishes/${card.code}/claim`}
         hx-post={`/wishes/${card.code}/claim`}
-        hx-target={`#wish-${card.code}`}
+        hx-target={`#${idOf(card.code, isOffered)}`}
         hx-swap="outerHTML"
       >
-        <Hidden name="at" value="board" />
+        <Hidden name="at" value={isOffered ? 'offer' : 'board'} />
         <Button wide>{text.words.action.claim}</Button>
       </form>
     )

@@ -13,10 +13,11 @@ type Props = {
   readonly zone: string
   /** Unique on a page that shows several. */
   readonly id?: string
+  readonly name?: string
 }
 
 /** Where to go and whom to call: only for the claimant, only while the claim lasts, under the viewer's name and time. */
-export const ContactPanel = ({ page, contact, wish, zone, id = 'contact' }: Props) => {
+export const ContactPanel = ({ page, contact, wish, zone, id = 'contact', name }: Props) => {
   const { text } = page
   const { card } = text
   const care = isItemId(wish.itemId) ? text.catalogue.items[wish.itemId].care : null
@@ -28,7 +29,7 @@ export const ContactPanel = ({ page, contact, wish, zone, id = 'contact' }: Prop
   ]
   if (contact.kind === 'through-staff')
     return (
-      <Panel title={card.contactTitle} id={id} tone="yellow">
+      <Panel title={card.contactTitle} id={id} name={name} tone="yellow">
         <p>{card.noContact}</p>
         <Facts
           rows={[
@@ -43,7 +44,7 @@ export const ContactPanel = ({ page, contact, wish, zone, id = 'contact' }: Prop
       </Panel>
     )
   return (
-    <Panel title={card.contactTitle} id={id}>
+    <Panel title={card.contactTitle} id={id} name={name}>
       <Watermark text={contact.watermark} />
       <Facts
         rows={[

@@ -80,7 +80,7 @@ const PublishPanel = ({ page, view, inside }: Props) => {
         <>
           <p>
             {publish.consentMissing(
-              inside.missing.map((purpose) => text.words.consentPurpose[purpose as 'card']).join('、'),
+              text.list(inside.missing.map((purpose) => text.words.consentPurpose[purpose as 'card'])),
             )}
           </p>
           <p>

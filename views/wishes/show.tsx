@@ -14,6 +14,7 @@ import { ContactPanel } from './contact.tsx'
 import { History } from './history.tsx'
 import { InsideParts } from './inside.tsx'
 import { JointPart } from './joint.tsx'
+import { type Others, OtherWishes } from './others.tsx'
 import { PhotoPanel } from './photo.tsx'
 import { PostponePart } from './postpone.tsx'
 import { titleOf, whereOf } from './title.ts'
@@ -24,9 +25,13 @@ import { CarriedUp, WeightPart } from './weight.tsx'
 import { WhyDuePart } from './why-due.tsx'
 
 type Props = { readonly page: Page; readonly view: WishView }
+type PageProps = Props & {
+  /** For whoever came second. */
+  readonly others?: Others | null
+}
 
 /** The page of one wish; also the fragment that each step swaps in. */
-export const WishPage = ({ page, view }: Props) => {
+export const WishPage = ({ page, view, others = null }: PageProps) => {
   const { wish, publicText, said } = view
   const { text, actor } = page
   const isMine = wish.state === 'claimed' && actor.kind === 'person' && actor.id === wish.claimantId
@@ -61,6 +66,7 @@ export const WishPage = ({ page, view }: Props) => {
           {said.isPhotoLost && <p data-photo-lost>{text.photos.again}</p>}
         </Notice>
       )}
+      {others && <OtherWishes page={page} others={others} />}
       {isMine && <Ways page={page} wish={wish} contact={view.contact} place={page.community?.name ?? ''} isHere />}
       {wish.state !== 'answered' && <WishSteps page={page} view={view} />}
       <div class="columns">

@@ -31,6 +31,13 @@ export function titleOf(wish: Counted, text: Text): string {
   return isSaid ? `${name} ${text.catalogue.amount(quantity, measure as Measure)}` : name
 }
 
+/** What a part of a page is called that may stand there for several wishes, also for two of the same thing. */
+export const landmarkOf = (
+  wish: Omit<Counted, 'publicText'> & { readonly code: string },
+  publicText: string,
+  text: Text,
+): string => `${titleOf({ ...wish, publicText }, text)} · ${text.card.code(wish.code)}`
+
 /** Without the quantity, as a script or a list says it. */
 export function nameOf({ itemId, publicText, isUntitled }: Named, text: Text): string {
   if (isUntitled) return text.card.untitled

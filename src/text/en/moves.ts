@@ -121,6 +121,7 @@ export const movesEn: typeof movesZh = {
     'Sit down for a chat, and speak of daily care',
     'Take no money, keep no bank card, bring no prescription medicine',
   ],
+  others: (count) => (count === 1 ? 'Another one that you can claim:' : `${count} others that you can claim:`),
   already: 'You have already taken this step.',
   chooseVolunteer: 'Please choose a volunteer of this community.',
   chooseReached: 'Please say whether the call was answered.',

@@ -88,7 +88,8 @@ export const reportsEn: typeof reportsZh = {
     closed:
       'Published wishes that were withdrawn or referred this month, told apart by reason. Never counted as fulfilled.',
     withdrawn: 'Published wishes that were withdrawn this month. Never counted as fulfilled.',
-    referred: 'Published wishes that were passed to another office this month. Never counted as fulfilled.',
+    referred:
+      'Published wishes that were passed to another office this month, answered or not; an answer moves it to the month of the answer. Never counted as fulfilled.',
     answered:
       'Referrals whose answer came this month, published before or not. With its answer a referral ends in the month of the answer.',
     'ended-early': 'Entries withdrawn or referred this month before they were published. Part of no rate.',

@@ -106,6 +106,7 @@ export const movesZh = {
     '坐下聊聊天，提醒日常照护',
     '不收钱，不代管银行卡，不带处方药',
   ],
+  others: (count: number) => `还有 ${count} 条您可以认领：`,
   already: '这一步您已经办过了。',
   chooseVolunteer: '请选一位本社区的志愿者。',
   chooseReached: '请选接通了没有。',
