@@ -60,6 +60,18 @@ const layers: Record<string, { readonly values: readonly string[]; readonly type
   },
 }
 
+/** README.md names them as well. Nothing that a person decides is written here, and no state of a wish. */
+const otherWriters: Readonly<Record<string, string>> = {
+  'src/auth/sessions.ts':
+    'a session is the log-in itself: lucia writes through its adapter, and each use slides its end',
+  'src/db/attempts.ts': 'a try is counted before it is judged, in a commit of its own that a refusal must not undo',
+  'src/jobs/ask-kept.ts': 'the clock asks: an event of the register, a mark and notices in one commit',
+  'src/jobs/finish-lists.ts': 'the clock ends a list that nobody may go on with; its rows are taken by the action',
+  'src/jobs/retention.ts': 'the clock erases what has outlived its purpose',
+  'src/jobs/sound-names.ts': 'the clock fills in how a name sounds; nothing that anybody typed changes',
+  'src/jobs/tick.ts': 'the clock forgets what has run out, and writes down that it ran',
+}
+
 const isIn = (path: string, layer: string) => path === layer || path.startsWith(`${layer}/`)
 const within = (...places: readonly string[]) => files.filter(({ path }) => places.some((place) => isIn(path, place)))
 const outside = (...places: readonly string[]) => files.filter(({ path }) => !places.some((place) => isIn(path, place)))
@@ -126,6 +138,13 @@ describe('layers', () => {
 
     expect(linesWith(writes, within('src/routes', 'src/http', 'views'))).toEqual([])
     expect(linesWith(/import [^']*\bcommit\b[^']*'#db\/store\.ts/, within('src/routes'))).toEqual([])
+  })
+
+  test('beside the actions only these few files write, each for a reason of its own', () => {
+    const writes = /\bcommit\(\[|\.commit\(|\bdb\s*\.\s*(?:insert|update|delete)\(/
+    const others = outside('src/actions', 'src/demo', 'src/commands').filter(({ code }) => writes.test(code))
+
+    expect(paths(others)).toEqual(Object.keys(otherWriters).sort())
   })
 
   test('only entries and the SQLite driver’s file use what Node alone has', () => {

@@ -47,6 +47,7 @@ export async function ledgerOf(
   period: Pick<Period, 'from' | 'until'>,
   after: LedgerPlace | null,
   atOnce = 50,
+  only: 'fulfilled' | null = null,
 ): Promise<LedgerPage> {
   const rows = await db
     .select({ id: wishes.id, ...entryColumns })
@@ -60,6 +61,7 @@ export async function ledgerOf(
         eq(wishes.communityId, communityId),
         gte(wishes.publishedAt, period.from),
         lt(wishes.publishedAt, period.until),
+        only ? eq(wishes.state, only) : undefined,
         after ? sql`(${wishes.publishedAt}, ${wishes.id}) > (${seconds(after.publishedAt)}, ${after.id})` : undefined,
       ),
     )

@@ -30,9 +30,3 @@ export async function noticesOf(db: Db, personId: string, limit = 30): Promise<r
     .limit(limit)
   return rows.map(({ readAt, ...row }) => ({ ...row, isRead: readAt !== null }))
 }
-
-export const markRead = (db: Db, personId: string, now: Date) =>
-  db
-    .update(notices)
-    .set({ readAt: now })
-    .where(and(eq(notices.personId, personId), isNull(notices.readAt)))

@@ -23,6 +23,9 @@ for (const at of ['/c/:slug/ledger', '/ledger']) {
   ledger.get(`${at}/:month`, anyoneMay, (c) => month(c, c.req.param('month') ?? ''))
 }
 
+/** Rows of one page. */
+const atOnce = 50
+
 async function month(c: C, named: string | null): Promise<Response> {
   const { store, now } = c.get('services')
   const community = await placeOf(c)
@@ -31,7 +34,8 @@ async function month(c: C, named: string | null): Promise<Response> {
   const after = placeAfter(c.req.query('after'))
   if (!period || after === 'none') return page.notFound(c)
 
-  const { entries, next } = await ledgerOf(store.db, community.id, period, after)
+  const part = c.req.query('only') === 'fulfilled' ? 'fulfilled' : null
+  const { entries, next } = await ledgerOf(store.db, community.id, period, after, atOnce, part)
   const headline = await headlineOf(store.db, community.id, period)
   const first = (await firstPublishedAt(store.db, community.id)) ?? now()
   keepPublic(c)
@@ -49,6 +53,7 @@ async function month(c: C, named: string | null): Promise<Response> {
       firstMonth={localMonth(first, community.zone)}
       next={next && `${seconds(next.publishedAt)}.${next.id}`}
       isFirst={after === null}
+      part={part}
       lastEvent={await lastPositionOf(store.db, community.id)}
     />,
   )

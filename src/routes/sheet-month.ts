@@ -15,6 +15,8 @@ export type SheetMonth = Omit<Snapshot, 'version'> & {
   readonly community: Community
   readonly period: Period
   readonly signed: SignedMonth | null
+  /** Whether the reader works there and may open the lists behind the figures. */
+  readonly isInside: boolean
   readonly lastEvent: number
   /** Since which local day the rules hold by which the month is reckoned. */
   readonly rulesFrom: string | null
@@ -33,7 +35,7 @@ export async function monthOf(c: C, community: Community, period: Period, isInsi
   const { store, now } = c.get('services')
   const signed = await signedMonth(store.db, community.id, period.month, { isInside })
   const rulesFrom = signed?.rulesFrom ?? (await monthRules(store.db, community.id, period.month))
-  const shared = { community, period, signed, rulesFrom, madeAt: now() }
+  const shared = { community, period, signed, isInside, rulesFrom, madeAt: now() }
   if (signed) return { ...shared, ...signed.snapshot, lastEvent: signed.lastEvent }
   return { ...shared, ...(await reckonMonth(store.db, community, period, now())) }
 }

@@ -22,10 +22,10 @@ sheets.get('/reports/:month/sheet', readers, async (c) => {
   if (c.req.query('area') !== undefined) return areaSheet(c)
   const month = await sheetMonth(c)
   if (!month) return noMonth(c)
-  const { community, period, facts, grids, signed } = month
+  const { community, period, facts, grids, signed, isInside } = month
   const here = pageOf(c, community)
   const basis = basisOf(c, month)
-  const shown = { basis, month: period.month, community, isRunning: period.isRunning, facts, grids, signed }
+  const shown = { basis, month: period.month, community, isRunning: period.isRunning, facts, grids, signed, isInside }
   const { report } = here.text.sheets
   return show(c, here, report.title(basis.month), <ReportSheet page={here} {...shown} />)
 })

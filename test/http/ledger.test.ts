@@ -41,6 +41,16 @@ describe('the ledger', () => {
       expect(wordsOf(await page(path))).toContain('发布 4 个心愿，其中 1 个已兑现')
   })
 
+  test('opens each of its headline’s numbers: all that was published, and what is fulfilled', async () => {
+    const base = '/c/hongqi/ledger/2026-11'
+    const codes = (html: string) => [...html.matchAll(/<td[^>]*><a href="\/wishes\/([\d-]+)"/g)].map(([, code]) => code)
+    const all = await page(base)
+    expect(all).toMatch(new RegExp(`href="${base}"[^>]*>[^<]*<span class="number"> 4<`))
+    expect(all).toMatch(new RegExp(`href="${base}\\?only=fulfilled"[^>]*>[^<]*<span class="number"> 1<`))
+    expect(codes(all)).toHaveLength(4)
+    expect(codes(await page(`${base}?only=fulfilled`))).toHaveLength(1)
+  })
+
   test('begins and ends at the community’s midnight', async () => {
     expect(wordsOf(await page('/c/hongqi/ledger/2026-10'))).toContain('发布 1 个心愿')
   })

@@ -58,6 +58,13 @@ describe('who may see a month', () => {
     const one = await (await site.get('/reports/2026-10?c=hongqi', 'sven')).text()
 
     expect(overview).toContain('community hongqi')
+    // Every number of a row leads on: to the public list where there is one, else to the place's own month.
+    expect(overview).toContain('href="/c/hongqi/ledger/2026-10"')
+    expect(overview).toContain('href="/c/hongqi/ledger/2026-10?only=fulfilled"')
+    const rows = [...overview.matchAll(/<tr>(?:(?!<\/tr>)[\s\S])*<\/tr>/g)]
+      .map(([row]) => row)
+      .filter((row) => row.includes('<td'))
+    for (const row of rows) expect(row.match(/<a\b/g)).toHaveLength(9)
     expect(overview).toContain('community lvyuan')
     expect(overview).not.toContain('community far')
     expect(one).not.toMatch(/href="\/(wishes|reports\/2026-10\/(?!sheet|figures))/)

@@ -281,3 +281,17 @@ test('once the month is signed, sheet and files are those of the signature, what
     expect(told).not.toContain(zh.sheets.notSigned)
   }
 })
+
+test('each number of the A4 report opens the list behind it, for those who may open lists; on paper it is a number', async () => {
+  const html = await page(`${october}/sheet?c=hongqi`, 'dora')
+  const opened = [...html.matchAll(/<td[^>]*><a href="([^"]+)" aria-label="[^"]*">(\d+)<\/a>/g)]
+  // Every figure, what a share is a share of, and the two grids' eight.
+  expect(opened.length).toBeGreaterThan(figureNames.length)
+  for (const [, href = '', count = ''] of opened.slice(0, 12)) {
+    const list = await site.get(href.replaceAll('&amp;', '&'), 'dora')
+    expect([href, list.status]).toEqual([href, 200])
+    expect(wordsOf(await list.text())).toContain(count)
+  }
+  expect(html).toContain(`${october}/fulfilled?c=hongqi&amp;grid=g1`)
+  expect(await page(`${october}/sheet?c=hongqi`, 'sven')).not.toContain(`${october}/published`)
+})

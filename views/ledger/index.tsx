@@ -27,12 +27,25 @@ type Props = {
   readonly firstMonth: string
   readonly next: string | null
   readonly isFirst: boolean
+  /** The part of the month that the list is narrowed to. */
+  readonly part: 'fulfilled' | null
   /** Up to which event of the community the page has everything. */
   readonly lastEvent: number
 }
 
 /** A month of the public ledger. */
-export const Ledger = ({ page, community, period, entries, headline, firstMonth, next, isFirst, lastEvent }: Props) => {
+export const Ledger = ({
+  page,
+  community,
+  period,
+  entries,
+  headline,
+  firstMonth,
+  next,
+  isFirst,
+  part,
+  lastEvent,
+}: Props) => {
   const { text } = page
   const { ledger, site } = text
   const month = monthName(period.month, text)
@@ -52,6 +65,20 @@ export const Ledger = ({ page, community, period, entries, headline, firstMonth,
         label={ledger.months}
         hrefOf={(other) => `/c/${community.slug}/ledger/${other}`}
       />
+      {headline.published > 0 && (
+        <Chips
+          label={ledger.headline}
+          items={[
+            { href: base, label: ledger.publishedOnes, count: headline.published, current: part === null },
+            {
+              href: `${base}?only=fulfilled`,
+              label: ledger.fulfilledOnes,
+              count: headline.fulfilled,
+              current: part === 'fulfilled',
+            },
+          ]}
+        />
+      )}
       {entries.length ? (
         <Table
           caption={ledger.caption(month)}
@@ -63,14 +90,14 @@ export const Ledger = ({ page, community, period, entries, headline, firstMonth,
           ])}
         />
       ) : (
-        <Empty icon="ledger" title={ledger.emptyTitle}>
-          <p>{ledger.emptyHelp}</p>
+        <Empty icon="ledger" title={part ? ledger.noneFulfilled : ledger.emptyTitle}>
+          {!part && <p>{ledger.emptyHelp}</p>}
         </Empty>
       )}
       <Pager
-        {...(next ? { next: `${base}?after=${next}` } : {})}
+        {...(next ? { next: `${base}?${part ? `only=${part}&` : ''}after=${next}` } : {})}
         nextLabel={site.next}
-        {...(isFirst ? {} : { first: base })}
+        {...(isFirst ? {} : { first: part ? `${base}?only=${part}` : base })}
         firstLabel={site.first}
       />
       {headline.published > 0 && (

@@ -30,6 +30,17 @@ export const Overview = ({ page, period, places, signed, communities }: Props) =
   const { text } = page
   const { reports } = text
   const { overview } = reports
+  /** What is public opens its public list; the rest opens the place's own month, where it stands with its parts. */
+  const opening = (figure: FigureName, id: string, kind: Level, slug: string | null, said: number | string) => {
+    const isPublic = kind === 'community' && (figure === 'published' || figure === 'fulfilled')
+    const place = kind === 'community' ? `c=${slug}` : `area=${id}`
+    const ledger = `/c/${slug}/ledger/${period.month}${figure === 'fulfilled' ? '?only=fulfilled' : ''}`
+    return (
+      <a href={isPublic ? ledger : `/reports/${period.month}?${place}`} aria-label={`${reports.names[figure]} ${said}`}>
+        {said}
+      </a>
+    )
+  }
   return (
     <>
       <h1>{overview.title(monthName(period.month, text))}</h1>
@@ -62,8 +73,8 @@ export const Overview = ({ page, period, places, signed, communities }: Props) =
                 </b>
               </a>
             ),
-            ...counted.map((figure) => counts[figure]),
-            ...shared.map((figure) => rateWords(figure, counts, text)),
+            ...counted.map((figure) => opening(figure, id, kind, slug, counts[figure])),
+            ...shared.map((figure) => opening(figure, id, kind, slug, rateWords(figure, counts, text))),
           ])}
         />
       ) : (

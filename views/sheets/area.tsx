@@ -32,8 +32,16 @@ export const AreaSheet = ({ page, basis, area, period, facts, parts, communities
       back={{ href: `/reports/${period.month}?area=${area.id}`, label: sheets.back }}
     >
       <p>{period.isRunning ? sheets.running : areas.signed(signed, communities.length)}</p>
-      <FigureTable text={text} facts={facts} stand={areas.sum(communities.length)} />
-      <PlaceTable text={text} facts={facts} caption={areas.sheet.parts} head={areas.part} by="area" places={parts} />
+      <FigureTable page={page} of={null} facts={facts} stand={areas.sum(communities.length)} />
+      <PlaceTable
+        page={page}
+        of={null}
+        facts={facts}
+        caption={areas.sheet.parts}
+        head={areas.part}
+        by="area"
+        places={parts}
+      />
       <Table
         caption={areas.sheet.waits}
         head={[review.spanOf, review.median, review.slowest]}

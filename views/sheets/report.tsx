@@ -15,12 +15,14 @@ type Props = {
   readonly facts: Facts
   readonly grids: readonly { readonly id: string; readonly name: string }[]
   readonly signed: SignedMonth | null
+  readonly isInside: boolean
 }
 
 /** The month's report for the file: one sheet of A4, with room for signatures and the stamp. */
-export const ReportSheet = ({ page, basis, month, community, isRunning, facts, grids, signed }: Props) => {
+export const ReportSheet = ({ page, basis, month, community, isRunning, facts, grids, signed, isInside }: Props) => {
   const { reports, sheets, months } = page.text
   const { report } = sheets
+  const of = { place: community, period: { month }, opensLists: isInside }
   const signedOn = ({ signedAt }: SignedMonth) => shortDay[page.lang](signedAt, community.zone)
   return (
     <Paper
@@ -31,11 +33,20 @@ export const ReportSheet = ({ page, basis, month, community, isRunning, facts, g
       back={{ href: `/reports/${month}?c=${community.slug}`, label: sheets.back }}
     >
       <FigureTable
-        text={page.text}
+        page={page}
+        of={of}
         facts={facts}
         stand={signed ? months.official.title : isRunning ? sheets.running : sheets.notSigned}
       />
-      <PlaceTable text={page.text} facts={facts} caption={report.grids} head={reports.grid} by="grid" places={grids} />
+      <PlaceTable
+        page={page}
+        of={of}
+        facts={facts}
+        caption={report.grids}
+        head={reports.grid}
+        by="grid"
+        places={grids}
+      />
       {signed && <Corrections page={page} caption={report.corrections} signed={signed} zone={community.zone} />}
       <p class="hint">{report.how}</p>
       <Stamps

@@ -1,13 +1,31 @@
-import { figureNames, figures } from '#domain/figures.ts'
+import { type FigureName, figureNames, figures } from '#domain/figures.ts'
 import { countsFrom, type Facts, type Side } from '#domain/month-facts.ts'
-import type { Text } from '#text/text.ts'
+import type { Page } from '../layout.tsx'
 import { Table } from '../parts/table.tsx'
-import { rateWords } from '../reports/shape.ts'
+import { Count } from '../reports/count.tsx'
+import { behind, type Cell, type Opens, rateWords } from '../reports/shape.ts'
 
-type Props = { readonly text: Text; readonly facts: Facts }
+/** `of`: whose lists stand behind the numbers; null where there are none, as above the communities. */
+type Props = { readonly page: Page; readonly of: Opens | null; readonly facts: Facts }
+
+type NumberProps = Omit<Props, 'facts'> & {
+  readonly figure: FigureName
+  readonly count: number
+  readonly isBase?: boolean
+  readonly cell?: Cell
+}
+
+/** On the screen a number opens its list, as on the report's page; on paper it is a number. */
+function opening({ page, of, figure, count, isBase = false, cell = {} }: NumberProps) {
+  const href = of ? behind(of, figure, isBase, cell) : undefined
+  const base = figures[figure].of
+  const name = page.text.reports.names[isBase && base ? base : figure]
+  return href ? <Count page={page} figure={name} count={count} href={href} /> : count
+}
 
 /** Every figure of a month; `stand` says how final they are. */
-export const FigureTable = ({ text, facts, stand }: Props & { readonly stand: string }) => {
+export const FigureTable = ({ page, of, facts, stand }: Props & { readonly stand: string }) => {
+  const { text } = page
   const { reports, sheets } = text
   const total = countsFrom(facts)
   return (
@@ -17,7 +35,12 @@ export const FigureTable = ({ text, facts, stand }: Props & { readonly stand: st
       numeric={[1, 2, 3]}
       rows={figureNames.map((figure) => {
         const base = figures[figure].of
-        return [reports.names[figure], total[figure], base ? total[base] : '', rateWords(figure, total, text)]
+        return [
+          reports.names[figure],
+          opening({ page, of, figure, count: total[figure] }),
+          base ? opening({ page, of, figure, count: total[base], isBase: true }) : '',
+          rateWords(figure, total, text),
+        ]
       })}
     />
   )
@@ -33,14 +56,15 @@ type PlacesProps = Props & {
 }
 
 /** The figures by place, in the places' own order. */
-export const PlaceTable = ({ text, facts, caption, head, by, places }: PlacesProps) => (
+export const PlaceTable = ({ page, of, facts, caption, head, by, places }: PlacesProps) => (
   <Table
     caption={caption}
-    head={[head, ...shown.map((figure) => text.reports.names[figure])]}
+    head={[head, ...shown.map((figure) => page.text.reports.names[figure])]}
     numeric={shown.map((_, n) => n + 1)}
     rows={places.map(({ id, name }) => {
       const counts = countsFrom(facts, by, id)
-      return [name, ...shown.map((figure) => counts[figure])]
+      const cell = by === 'grid' ? { grid: id } : {}
+      return [name, ...shown.map((figure) => opening({ page, of, figure, count: counts[figure], cell }))]
     })}
   />
 )

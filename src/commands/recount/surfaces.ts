@@ -73,7 +73,9 @@ function ofSheet(html: string, figures: readonly string[], nameOf: NameOf): Foun
 /** Each number that stands behind a name in a table; of the same name twice the first. */
 export function cellsOf(html: string): ReadonlyMap<string, string> {
   const cells = new Map<string, string>()
-  for (const [, name = '', count = ''] of html.matchAll(/<td[^>]*>([^<]+)<\/td><td[^>]*>(\d+)<\/td>/g))
+  for (const [, name = '', count = ''] of html.matchAll(
+    /<td[^>]*>([^<]+)<\/td><td[^>]*>(?:<a [^>]*>)?(\d+)(?:<\/a>)?<\/td>/g,
+  ))
     if (!cells.has(name)) cells.set(name, count)
   return cells
 }

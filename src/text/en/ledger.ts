@@ -26,6 +26,10 @@ export const ledgerEn: typeof ledgerZh = {
   about:
     'Every published wish stands here: the day it was published, claimed, brought home and confirmed. It tells what happened, never who the resident is.',
   running: 'This month is not over: the ledger changes every day.',
+  headline: 'Which wishes',
+  publishedOnes: 'All published',
+  fulfilledOnes: 'Fulfilled',
+  noneFulfilled: 'None of this month’s is fulfilled yet',
   months: 'Another month',
   month: (year, month) => `${months[month - 1]} ${year}`,
   download: 'Download this month (CSV)',
