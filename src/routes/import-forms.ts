@@ -164,7 +164,7 @@ export function privateIn(typed: Typed): Readonly<Record<string, PrivateFault>> 
       const [first] = words
       if (!first) return []
       const same = words.filter(({ code }) => code === first.code).map(({ word }) => word)
-      return [[field, { code: first.code, words: [...new Set(same)].join('、') }]]
+      return [[field, { code: first.code, words: [...new Set(same)].join(' / ') }]]
     },
   )
   return Object.fromEntries(found)
