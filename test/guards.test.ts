@@ -49,6 +49,9 @@ const routes: Readonly<Record<string, readonly string[]>> = {
     ...['GET /c/:slug/ledger', 'GET /c/:slug/ledger/:month', `GET /c/:slug/ledger${ledger}`],
     'GET /c/:slug/notices/:month',
     ...['GET /fulfilments.atom', 'GET /c/:slug/fulfilments.atom'],
+    // Asked by pages of other sites before they read open data; nothing else answers it.
+    ...['OPTIONS /fulfilments.atom', 'OPTIONS /c/:slug/fulfilments.atom'],
+    ...['/ledger', '/c/:slug/ledger'].map((at) => `OPTIONS ${at}/:file{[0-9]{4}-[0-9]{2}\\.json}`),
     ...['GET /login', 'POST /login', 'POST /logout', 'GET /activate', 'POST /activate', 'POST /language', 'POST /view'],
     'GET /styleguide',
     ...['GET /register', 'POST /register', 'GET /c/:slug/register', 'POST /c/:slug/register'],
@@ -181,8 +184,8 @@ describe('every route', () => {
     expect([...served().keys()].sort()).toEqual(Object.values(routes).flat().sort())
   })
 
-  test('takes no other method than the two a form has', () => {
-    expect(new Set(site.app.routes.map(({ method }) => method))).toEqual(new Set(['ALL', 'GET', 'POST']))
+  test('takes no other method than the two a form has, and the question whether open data may be read', () => {
+    expect(new Set(site.app.routes.map(({ method }) => method))).toEqual(new Set(['ALL', 'GET', 'POST', 'OPTIONS']))
   })
 })
 
