@@ -200,7 +200,7 @@ describe('no act reads a whole table that grows', () => {
     const act = async () => {
       const code = await life.open({ quantity: '91', value: '50' })
       await life.claim(code, 'ben')
-      await life.move('ben', code, 'schedule', { day: '2026-11-12', time: '11:00' })
+      await life.move('ben', code, 'schedule', { day: '2026-11-12', time: '11:00', late: 'as-it-is' })
       await life.deliver(code)
       await life.move('ben', code, 'undo')
       await life.deliver(code)

@@ -75,13 +75,15 @@ describe.runIf(!isBrowserLeftOut)('a volunteer’s phone', () => {
     },
   )
 
-  test('agrees a time with two taps', async () => {
+  test('agrees a time with two taps, and postpones in the same form where it is after the due day', async () => {
     const code = await life.claimed('ben')
     const { page, tap } = await pageOf('ben')
     await page.goto(`${site.url}/wishes/${code}`)
     expect(await page.locator('input[name="day"]').isVisible()).toBe(false)
 
     await tap('.choices label:has(input[name="slot"])')
+    await tap(`form[action="/wishes/${code}/schedule"] button`)
+    await tap('label:has(input[name="late"])')
     await tap(`form[action="/wishes/${code}/schedule"] button`)
     await shown(page, zh.moves.done.schedule)
 
