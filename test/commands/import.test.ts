@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -100,4 +100,22 @@ test('a data folder without a community says so', async () => {
 
   expect(code).toBe(1)
   expect(error).toContain('bin/setup')
+})
+
+test('what has to be asked is printed, answered with --column, and remembered with --commit', async () => {
+  const list = join(folder, 'two.csv')
+  writeFileSync(
+    list,
+    '姓名,网格,住址,电话,想要的东西,希望得到的东西\n甲某,第一网格,77号楼1单元101,19900000177,收音机,牛奶\n',
+  )
+  const asked = await run(list, ...asDora)
+  expect(asked).toMatchObject({ code: 1, out: '' })
+  expect(asked.error).toContain('「想要的东西」「希望得到的东西」都像「心愿」')
+  expect(asked.error).toContain('--column "想要的东西=')
+
+  expect((await run(list, ...asDora, '--kind', 'wishes')).error).toContain('--kind 只能写 needs 或 roll')
+  expect((await run(list, ...asDora, '--column', '想要的东西')).error).toContain('看不懂 --column')
+  const answers = ['--column', '想要的东西=心愿', '--column', '希望得到的东西=none']
+  expect((await run(list, ...asDora, ...answers, '--commit')).code).toBe(0)
+  expect((await run(list, ...asDora)).out).toContain('「想要的东西」当作心愿（按上次的选择）')
 })
