@@ -1,3 +1,8 @@
+import { catalogue } from './catalogue.ts'
+import { itemIn } from './import/items.ts'
+import { privateWordsIn } from './import/private-words.ts'
+import type { PrivateCode } from './import/problems.ts'
+
 type Whose = {
   readonly name: string
   readonly phones: readonly string[]
@@ -6,53 +11,16 @@ type Whose = {
   readonly door: string
 }
 
-export type PrivateWord = { readonly word: string; readonly kind: 'name' | 'phone' | 'address' | 'illness' }
+export const privateKinds = ['name', 'phone', 'address', 'illness', 'hardship', 'belief', 'justice'] as const
+export type PrivateKind = (typeof privateKinds)[number]
+export type PrivateWord = { readonly word: string; readonly kind: PrivateKind }
 
-/** Words of illness that a public title must not carry: a thing may be named, a diagnosis may not. */
-const illnesses = [
-  '糖尿病',
-  '高血压',
-  '冠心病',
-  '心脏病',
-  '脑梗',
-  '中风',
-  '偏瘫',
-  '瘫痪',
-  '癌',
-  '肿瘤',
-  '尿毒症',
-  '透析',
-  '肝炎',
-  '乙肝',
-  '结核',
-  '艾滋',
-  '精神病',
-  '抑郁',
-  '痴呆',
-  '阿尔茨海默',
-  '帕金森',
-  '癫痫',
-  '哮喘',
-  '慢阻肺',
-  '关节炎',
-  '风湿',
-  '痛风',
-  '骨折',
-  '颈椎病',
-  '腰椎',
-  '白内障',
-  '青光眼',
-  '失明',
-  '耳聋',
-  '残疾',
-  '低保',
-  '贫困',
-  '孤寡',
-  '独居',
-  '空巢',
-  '失能',
-  '病',
-] as const
+const kindOf = {
+  'health-word': 'illness',
+  'hardship-word': 'hardship',
+  'belief-word': 'belief',
+  'justice-word': 'justice',
+} as const satisfies Record<PrivateCode, PrivateKind>
 
 /** The first word of a public title that would give the resident away; null where there is none. */
 export function privateWordIn(text: string, whose: Whose): PrivateWord | null {
@@ -74,8 +42,9 @@ export function privateWordIn(text: string, whose: Whose): PrivateWord | null {
   const own = [whose.building, whose.door].find((word) => [...word].length >= 3 && has(word))
   if (own) return { word: own, kind: 'address' }
 
-  const illness = illnesses.find(has)
-  return illness ? { word: illness, kind: 'illness' } : null
+  // The same table as for lists and notes; the catalogue's own name of a thing betrays nobody.
+  const [reason] = privateWordsIn(squeezed, itemIn(squeezed, catalogue)?.name)
+  return reason ? { word: reason.word, kind: kindOf[reason.code] } : null
 }
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '')

@@ -1,5 +1,6 @@
 import type { OutOfScope } from './import/scope.ts'
 import type { Action } from './lifecycle.ts'
+import type { PrivateKind } from './public-text.ts'
 import type { State } from './words.ts'
 
 /** Expected refusals are values. Each has a sentence in text/zh and text/en that names the rule and the way out. */
@@ -17,7 +18,7 @@ export type Refusal =
   | { readonly why: 'no-consent'; readonly missing: readonly string[] }
   | { readonly why: 'needs-approval'; readonly limitFen: number; readonly valueFen: number }
   | { readonly why: 'repeat'; readonly code: string; readonly on: Date; readonly days: number }
-  | { readonly why: 'private-words'; readonly word: string; readonly kind: 'name' | 'phone' | 'address' | 'illness' }
+  | { readonly why: 'private-words'; readonly word: string; readonly kind: PrivateKind }
   | ({ readonly why: 'out-of-scope' } & OutOfScope)
   | { readonly why: 'no-public-text' }
   | { readonly why: 'undo-too-late'; readonly minutes: number }

@@ -1,5 +1,6 @@
 import type { Calendar } from './calendar.ts'
 import type { OutOfScope } from './import/scope.ts'
+import type { PrivateWord } from './public-text.ts'
 import type { Rules } from './rules.ts'
 import type { ConsentPurpose } from './words.ts'
 
@@ -39,7 +40,7 @@ export type Known = {
   readonly weekVisits: number
   /** What its words ask for and no wish may be, by scopeOf; null also for what goes to an office in the same commit. */
   readonly outOfScope: OutOfScope | null
-  readonly privateWord: { readonly word: string; readonly kind: 'name' | 'phone' | 'address' | 'illness' } | null
+  readonly privateWord: PrivateWord | null
 }
 
 export const nothingKnown: Known = {

@@ -40,17 +40,43 @@ describe('a public title may not carry', () => {
     expect(found('幸福苑的灯', { ...wang, building: '幸福苑' })).toEqual({ word: '幸福苑', kind: 'address' })
   })
 
-  test.each(['糖尿病专用奶粉', '偏瘫护理垫', '低保户的米', '独居老人的灯', '看病陪同'])(
-    'an illness or a hardship: %s',
+  test.each(['糖尿病专用奶粉', '偏瘫护理垫', '帕金森老人的防滑垫', '慢阻肺用的', '糖\u200c尿病'])(
+    'an illness: %s',
     (text) => expect(found(text)?.kind).toBe('illness'),
   )
 })
 
+describe('a public title may carry neither', () => {
+  test.each([
+    ['低保户的米', 'hardship'],
+    ['独居老人的灯', 'hardship'],
+    ['二级残疾用的拐杖', 'hardship'],
+    ['清真牛肉', 'belief'],
+    ['哈萨克族老人的毡子', 'belief'],
+    ['鄂温克族的靴子', 'belief'],
+    ['佛教念珠', 'belief'],
+    ['刑满释放人员的被子', 'justice'],
+    ['社区矫正对象', 'justice'],
+    ['戒毒回来的人要棉鞋', 'justice'],
+  ])('%s: %s', (text, kind) => expect(found(text)?.kind).toBe(kind))
+})
+
 describe('a public title may carry', () => {
-  test.each(['烧水壶 1 个', '5 升食用油', '老花镜 250 度', '拐杖', '陪聊天 2 小时', '膏药 10 贴', 'a kettle of 1.5 l'])(
-    '%s',
-    (text) => expect(found(text)).toBeNull(),
-  )
+  test.each([
+    '烧水壶 1 个',
+    '5 升食用油',
+    '老花镜 250 度',
+    '拐杖',
+    '陪聊天 2 小时',
+    '膏药 10 贴',
+    '手机支架',
+    '汉堡',
+    '回家的路上陪着走',
+    '水族箱',
+    '下个礼拜天理发',
+    '看病陪同',
+    'a kettle of 1.5 l',
+  ])('%s', (text) => expect(found(text)).toBeNull())
 
   test('a family name that is a word of the language', () => {
     expect(found('白米 10 斤', { ...wang, name: '白米兰' })).toBeNull()

@@ -5,6 +5,7 @@ import { categories } from '#domain/catalogue-codes.ts'
 import { clockSteps } from '#domain/clock-steps.ts'
 import { scopeReasons } from '#domain/import/scope.ts'
 import { actions } from '#domain/lifecycle.ts'
+import { privateKinds } from '#domain/public-text.ts'
 import { type Refusal, statusOf, type Why } from '#domain/refusals.ts'
 import * as vocabularies from '#domain/words.ts'
 import { en } from '#text/en.ts'
@@ -188,10 +189,7 @@ const refusals: readonly Refusal[] = [
   { why: 'no-consent', missing: vocabularies.consentPurposes },
   { why: 'needs-approval', limitFen: 200_00, valueFen: 260_00 },
   { why: 'repeat', code: '1234 5678', on: november, days: 60 },
-  { why: 'private-words', word: 'Bahar', kind: 'name' },
-  { why: 'private-words', word: '0994', kind: 'phone' },
-  { why: 'private-words', word: '3-2', kind: 'address' },
-  { why: 'private-words', word: 'flu', kind: 'illness' },
+  ...privateKinds.map((kind) => ({ why: 'private-words' as const, word: '×', kind })),
   ...scopeReasons.map((reason) => ({ why: 'out-of-scope' as const, reason, word: '×' })),
   { why: 'no-public-text' },
   { why: 'undo-too-late', minutes: 30 },

@@ -1,4 +1,5 @@
 import type { ScopeReason } from '#domain/import/scope.ts'
+import type { PrivateKind } from '#domain/public-text.ts'
 import type { Refusal } from '#domain/refusals.ts'
 import { shortDay } from '../days.ts'
 import type { refusalsZh } from '../zh/refusals.ts'
@@ -6,6 +7,16 @@ import { wordsEn } from './words.ts'
 
 const yuan = (fen: number) => String(fen / 100)
 const claims = (n: number) => `${n} ${n === 1 ? 'claim' : 'claims'}`
+
+const privateKind: Record<PrivateKind, string> = {
+  name: 'a name',
+  phone: 'a phone number',
+  address: 'an address',
+  illness: 'an illness',
+  hardship: 'a hardship',
+  belief: 'an ethnic group or a belief',
+  justice: 'a matter of the law',
+}
 
 const outOfScope: Record<ScopeReason, string> = {
   policy:
@@ -54,9 +65,7 @@ function sentence(refusal: Refusal): string {
     case 'repeat':
       return `This household was already down for the same thing on ${shortDay.en(refusal.on)} (wish ${refusal.code}). Within ${refusal.days} days please give a reason to post it again.`
     case 'private-words': {
-      const kind = { name: 'a name', phone: 'a phone number', address: 'an address', illness: 'an illness' }[
-        refusal.kind
-      ]
+      const kind = privateKind[refusal.kind]
       return `“${refusal.word}” in the public title looks like ${kind} and cannot be public. Take it out, then publish.`
     }
     case 'out-of-scope':

@@ -1,9 +1,20 @@
 import type { ScopeReason } from '#domain/import/scope.ts'
+import type { PrivateKind } from '#domain/public-text.ts'
 import type { Refusal } from '#domain/refusals.ts'
 import { shortDay } from '../days.ts'
 import { wordsZh } from './words.ts'
 
 const yuan = (fen: number) => String(fen / 100)
+
+const privateKind: Record<PrivateKind, string> = {
+  name: '姓名',
+  phone: '电话',
+  address: '住址',
+  illness: '病情',
+  hardship: '困难情况',
+  belief: '民族或信仰',
+  justice: '涉法情况',
+}
 
 const outOfScope: Record<ScopeReason, string> = {
   policy:
@@ -47,7 +58,7 @@ function sentence(refusal: Refusal): string {
     case 'repeat':
       return `这户 ${shortDay.zh(refusal.on)} 登记过同样的东西（心愿 ${refusal.code}），${refusal.days} 天内再登记请写明理由。`
     case 'private-words': {
-      const kind = { name: '姓名', phone: '电话', address: '住址', illness: '病情' }[refusal.kind]
+      const kind = privateKind[refusal.kind]
       return `公开标题里的「${refusal.word}」像是${kind}，不能公开。请去掉后再发布。`
     }
     case 'out-of-scope':
