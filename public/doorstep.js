@@ -129,14 +129,14 @@ async function submit(event) {
 
 /** Without which the server could not know who is meant, or what. */
 function missing() {
-  const { name, building, door, gridId, words } = form.elements
+  const { name, place, building, door, gridId, words } = form.elements
   const picked = (group) => form.querySelector(`[name="${group}"]:checked`)?.value
   const isNew = picked('resident') === 'new'
   return Object.entries({
     resident: !picked('resident'),
     name: isNew && !name.value.trim(),
     gridId: isNew && gridId?.value === '',
-    building: isNew && !(building.value + door.value).trim(),
+    building: isNew && !(place.value + building.value + door.value).trim(),
     item: !picked('item'),
     words: picked('item') === 'other' && !words.value.trim(),
   }).flatMap(([field, isGap]) => (isGap ? field : []))

@@ -34,7 +34,7 @@ beforeAll(async () => {
       files.flatMap(({ name, relativeName, phones, relativePhone, building, unit, door }) => [
         ...[name, relativeName],
         ...[...phones, relativePhone].map((phone) => phone.replace(/\D/g, '')),
-        ...(building && door ? [zh, en].map((text) => text.card.addressOf(building, unit, door)) : []),
+        ...(building && door ? [zh, en].map((text) => text.card.addressOf({ place: '', building, unit, door })) : []),
       ]),
     ),
   ].filter((word) => word.length > 1)

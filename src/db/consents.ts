@@ -69,6 +69,7 @@ export async function consentHistory(db: Db, residentId: string): Promise<readon
 type WaitingRow = {
   readonly id: string
   readonly name: string
+  readonly place: string
   readonly building: string
   readonly unit: string
   readonly door: string
@@ -83,6 +84,7 @@ export async function waitingForConsent(db: Db, communityId: string, gridIds: re
     .selectDistinct({
       id: residents.id,
       name: residents.name,
+      place: residents.place,
       building: residents.building,
       unit: residents.unit,
       door: residents.door,

@@ -33,8 +33,8 @@ const visitsOf = (db: Db, where: SQL | undefined) =>
   db
     .select({
       // Without a door nobody can tell a household: then it is the resident alone.
-      door: sql<string>`case when ${residents.door} = '' then ${residents.id}
-        else ${residents.communityId} || '/' || ${residents.building} || '/' || ${residents.unit} || '/' || ${residents.door} end`,
+      door: sql<string>`case when ${residents.door} = '' and ${residents.place} = '' then ${residents.id}
+        else ${residents.communityId} || '/' || ${residents.place} || '/' || ${residents.building} || '/' || ${residents.unit} || '/' || ${residents.door} end`,
       communityId: residents.communityId,
       residentId: residents.id,
       name: residents.name,

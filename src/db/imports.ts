@@ -121,6 +121,7 @@ export async function wishedSince(db: Db, communityId: string, since: Date) {
   return db
     .select({
       residentId: residents.id,
+      place: residents.place,
       building: residents.building,
       unit: residents.unit,
       door: residents.door,

@@ -9,6 +9,7 @@ export type FoundResident = {
   readonly id: string
   readonly name: string
   readonly gridName: string
+  readonly place: string
   readonly building: string
   readonly unit: string
   readonly door: string
@@ -35,6 +36,7 @@ export async function findResidents(
       id: residents.id,
       name: residents.name,
       gridName: areas.name,
+      place: residents.place,
       building: residents.building,
       unit: residents.unit,
       door: residents.door,

@@ -1,5 +1,5 @@
 import { and, desc, eq, isNull, or, type SQL, sql } from 'drizzle-orm'
-import { addressFrom, addressOf } from '#domain/import/address.ts'
+import { addressFrom, addressOf, isSameAddress } from '#domain/import/address.ts'
 import { nameKey } from '#domain/import/names.ts'
 import type { ConsentPurpose, State } from '#domain/words.ts'
 import { agreesTo } from './consents.ts'
@@ -74,8 +74,8 @@ export async function residentsPage(db: Db, { communityId, gridIds, search, afte
 export const lettersOfName = sql<string>`coalesce(${residents.nameKey}, lower(replace(replace(${residents.name}, '·', ''), ' ', '')))`
 
 /** By length and then by sign, so that house numbers count as people count. Columns, or the values of one row. */
-const placeOf = ({ gridId, building, unit, door, id }: typeof residents | Resident): SQL =>
-  sql`${gridId}, length(${building}), ${building}, length(${unit}), ${unit}, length(${door}), ${door}, ${id}`
+const placeOf = ({ gridId, place, building, unit, door, id }: typeof residents | Resident): SQL =>
+  sql`${gridId}, ${place}, length(${building}), ${building}, length(${unit}), ${unit}, length(${door}), ${door}, ${id}`
 
 /**
  * Residents by a part of the name however it is written, its sound or first letters, a door, or four digits of a phone. Not
@@ -85,7 +85,7 @@ export function matching(search: string): SQL | undefined {
   const text = search.normalize('NFKC').trim()
   const digits = text.replace(/\D/g, '')
   const letters = nameKey(search)
-  const { building, unit, door } = addressOf(text)
+  const { place, building, unit, door } = addressOf(text)
   const sound = /^[a-z\s]+$/i.test(text) ? text.toLowerCase().replace(/\s/g, '') : ''
   const house = addressFrom({ building: text, unit: '', door: '' }, '').building
   return or(
@@ -96,15 +96,17 @@ export function matching(search: string): SQL | undefined {
     building
       ? and(
           eq(residents.building, building),
+          place ? sql`instr(${residents.place}, ${place}) > 0` : undefined,
           unit ? eq(residents.unit, unit) : undefined,
           door ? eq(residents.door, door) : undefined,
         )
       : undefined,
     house ? eq(residents.building, house) : undefined,
+    [...text].length >= 2 ? sql`instr(${residents.place}, ${text}) > 0` : undefined,
   )
 }
 
-type Twin = Pick<Resident, 'gridId' | 'name' | 'building' | 'unit' | 'door' | 'phones'>
+type Twin = Pick<Resident, 'gridId' | 'name' | 'place' | 'building' | 'unit' | 'door' | 'phones'>
 
 /** The same name behind the same door, or with the same phone, in the same grid: somebody has typed them before. Ended files are none. */
 export async function twinOf(db: Db, twin: Twin, except: string | null): Promise<string | null> {
@@ -127,8 +129,7 @@ export async function namesakesOf(db: Db, gridIds: readonly string[], typed: Omi
 }
 
 const isBehind = (row: Resident, typed: Omit<Twin, 'gridId'>): boolean =>
-  (row.building === typed.building && row.unit === typed.unit && row.door === typed.door) ||
-  row.phones.some((phone) => typed.phones.includes(phone))
+  isSameAddress(row, typed) || row.phones.some((phone) => typed.phones.includes(phone))
 
 type WishOfResident = {
   readonly code: string

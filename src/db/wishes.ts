@@ -1,4 +1,5 @@
 import { and, count, desc, eq, gt, inArray, isNull, ne, sql } from 'drizzle-orm'
+import { isComplete } from '#domain/import/address.ts'
 import { seconds } from '#domain/seconds.ts'
 import type { Wish } from '#domain/wish.ts'
 import type { ConsentPurpose } from '#domain/words.ts'
@@ -158,13 +159,14 @@ export async function visitsBetween(
 /** Ids of the residents behind the same door; only the resident where no door is known. */
 async function householdOf(db: Db, residentId: string): Promise<readonly string[]> {
   const [own] = await db.select().from(residents).where(eq(residents.id, residentId))
-  if (!own?.building || !own.door) return [residentId]
+  if (!own || !isComplete(own)) return [residentId]
   const rows = await db
     .select({ id: residents.id })
     .from(residents)
     .where(
       and(
         eq(residents.communityId, own.communityId),
+        eq(residents.place, own.place),
         eq(residents.building, own.building),
         eq(residents.unit, own.unit),
         eq(residents.door, own.door),

@@ -6,6 +6,7 @@ import type { PrivateCode } from './import/problems.ts'
 type Whose = {
   readonly name: string
   readonly phones: readonly string[]
+  readonly place: string
   readonly building: string
   readonly unit: string
   readonly door: string
@@ -39,7 +40,7 @@ export function privateWordIn(text: string, whose: Whose): PrivateWord | null {
   const place = /[\d一二三四五六七八九十]+\s*(号楼|栋|幢|单元|室)/.exec(plain)?.[0]
   if (place) return { word: place, kind: 'address' }
   // A bare house or flat number of one or two digits would be found in every quantity.
-  const own = [whose.building, whose.door].find((word) => [...word].length >= 3 && has(word))
+  const own = [whose.place, whose.building, whose.door].find((word) => [...word].length >= 3 && has(word))
   if (own) return { word: own, kind: 'address' }
 
   // The same table as for lists and notes; the catalogue's own name of a thing betrays nobody.

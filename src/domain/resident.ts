@@ -18,6 +18,7 @@ export type ResidentFields = {
   readonly name: string
   readonly sex: 'female' | 'male' | null
   readonly ageBand: AgeBand
+  readonly place: string
   readonly building: string
   readonly unit: string
   readonly door: string
@@ -33,6 +34,7 @@ export const residentFieldNames = [
   'sex',
   'ageBand',
   'gridId',
+  'place',
   'building',
   'unit',
   'door',
@@ -53,7 +55,7 @@ export const refusedBand = 'under14'
 /** The form as typed → the file. `gridIds` are the grids in which this person may keep files. */
 export function readResident(typed: ResidentForm, gridIds: readonly string[]): Checked<ResidentFields> {
   const { name, wrong } = nameOf(typed.name)
-  const { building, unit, door } = addressFrom(typed, '')
+  const { place, building, unit, door } = addressFrom(typed, typed.place)
   const phones = [typed.phone1, typed.phone2, typed.phone3].map(readPhone)
   const [relativePhone, hearing, relativeName] = [
     readPhone(typed.relativePhone),
@@ -69,7 +71,8 @@ export function readResident(typed: ResidentForm, gridIds: readonly string[]): C
     name: nameFault(typed.name, wrong),
     ageBand: typed.ageBand === refusedBand ? 'child' : !ageBands.some((band) => band === typed.ageBand) && 'choose',
     gridId: !gridIds.includes(typed.gridId) && 'choose',
-    building: !building && !door && 'required',
+    building: !place && !building && !door && 'required',
+    place: place.length > 60 && 'too-long',
     ...Object.fromEntries(phones.map((phone, index) => [`phone${index + 1}`, phone === null && 'phone'])),
     callFrom: hours(from, until),
     callUntil: hours(until, from) ?? (isClockTime(from) && isClockTime(until) && until <= from && 'hours'),
@@ -85,6 +88,7 @@ export function readResident(typed: ResidentForm, gridIds: readonly string[]): C
       name,
       sex: typed.sex === 'female' || typed.sex === 'male' ? typed.sex : null,
       ageBand: typed.ageBand as AgeBand,
+      place,
       building,
       unit,
       door,

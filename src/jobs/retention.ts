@@ -146,6 +146,7 @@ async function dueFiles({ store, now }: Services, communityId: string, days: num
           nameKey: '',
           sex: null,
           ageBand: null,
+          place: '',
           building: '',
           unit: '',
           door: '',

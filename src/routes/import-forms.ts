@@ -100,9 +100,9 @@ type Typed = Readonly<Record<string, string>>
 
 /** What stands in the fields before anything is mended. `gridName` is '' where it is not known. */
 export function typedNeed(row: NeedRow, gridName: string, reason: string): Typed {
-  const { building, unit, door } = row.address
+  const { place, building, unit, door } = row.address
   return {
-    ...{ name: row.name, grid: gridName, building, unit, door, reason },
+    ...{ name: row.name, grid: gridName, place, building, unit, door, reason },
     phone: row.phones.join(' / '),
     age: row.ageBand && row.ageBand !== 'under14' ? row.ageBand : '',
     item: row.wish.item ?? '',
@@ -145,7 +145,14 @@ export function readMended(typed: Typed, gridNames: readonly string[]): ReadMend
   }
   const faults = Object.fromEntries(Object.entries(found).flatMap(([name, code]) => (code ? [[name, code]] : [])))
   if (Object.keys(faults).length || !urgency) return { ok: false, faults }
-  const text = { name: at('name'), grid: at('grid'), building: at('building'), unit: at('unit'), door: at('door') }
+  const text = {
+    name: at('name'),
+    grid: at('grid'),
+    place: at('place'),
+    building: at('building'),
+    unit: at('unit'),
+    door: at('door'),
+  }
   const rest = { phone: at('phone'), words: at('words'), specification: at('specification'), note: at('note') }
   return {
     ok: true,

@@ -106,7 +106,7 @@ type Own = NonNullable<Awaited<ReturnType<typeof ownWish>>>
 async function showOwn(c: C, { wish, resident }: Own, shown: Shown, version: number) {
   const community = await communityById(c.get('services').store.db, resident.communityId)
   if (!community) return page.notFound(c)
-  const place = c.get('text').card.addressOf(resident.building, resident.unit, resident.door)
+  const place = c.get('text').card.addressOf(resident)
   return showWishForm(c, { community, whose: { wish, version, name: resident.name, place } }, shown)
 }
 

@@ -161,6 +161,7 @@ export async function contactOf(
   return {
     kind: 'given',
     name: resident.name,
+    place: resident.place,
     building: resident.building,
     unit: resident.unit,
     door: resident.door,

@@ -356,9 +356,9 @@ async function mend(
   const draft = kept?.draft
   const row = draft?.kind === 'needs' ? draft.rows[index]?.row : undefined
   if (draft?.kind !== 'needs' || !row) throw new Error('no such row')
-  const { building, unit, door } = row.address
+  const { place, building, unit, door } = row.address
   const typed = {
-    ...{ name: row.name, grid: row.gridName, building, unit, door, phone: row.phones.join('、'), age: '' },
+    ...{ name: row.name, grid: row.gridName, place, building, unit, door, phone: row.phones.join('、'), age: '' },
     ...{ item: row.wish.item ?? '', words: row.wish.text, quantity: String(row.quantity), value: '' },
     ...{ urgency: row.urgency, specification: row.wish.specification, note: row.note, reason: '' },
   }

@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { privateWordIn } from '#domain/public-text.ts'
 
-const wang = { name: '王桂兰', phones: ['13800138000', '0994-2345678'], building: '17', unit: '2', door: '203' }
+const wang = {
+  name: '王桂兰',
+  phones: ['13800138000', '0994-2345678'],
+  place: '',
+  building: '17',
+  unit: '2',
+  door: '203',
+}
 const found = (text: string, whose = wang) => privateWordIn(text, whose)
 
 describe('a public title may not carry', () => {

@@ -30,7 +30,7 @@ describe('marks that cannot be seen', () => {
   })
 
   test('no mark hides a name, a door or an illness from the check of a public title', () => {
-    const whose = { name: 'Li Guilan', phones: ['13800138000'], building: '17', unit: '2', door: '2031' }
+    const whose = { name: 'Li Guilan', phones: ['13800138000'], place: '', building: '17', unit: '2', door: '2031' }
     const found = ['Li Gui\u200clan', '20\u200d31', '糖\u200c尿病'].map((text) => privateWordIn(text, whose)?.kind)
     expect(found).toEqual(['name', 'address', 'illness'])
   })

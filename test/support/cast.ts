@@ -111,7 +111,7 @@ export async function addToCast(
 }
 
 const blankResident: ResidentFields = {
-  ...{ gridId: '', name: '', sex: 'female', ageBand: '80+', building: '17', unit: '2', door: '203' },
+  ...{ gridId: '', name: '', sex: 'female', ageBand: '80+', place: '', building: '17', unit: '2', door: '203' },
   ...{ phones: ['13800138000'], callFrom: '10:00', callUntil: '12:30' },
   ...{ relativeName: '', relativePhone: '', hearing: '' },
 }

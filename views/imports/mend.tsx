@@ -75,6 +75,7 @@ const NeedFields = ({
       )}
       <Field half label={mend.name} maxlength={60} autocomplete="off" required {...field('name')} />
       <Select half label={mend.grid} options={[{ value: '', label: mend.chooseGrid }, ...names]} {...field('grid')} />
+      <Field label={mend.place} maxlength={60} autocomplete="off" {...field('place')} />
       <Field half label={mend.building} maxlength={20} autocomplete="off" {...field('building')} />
       <Field half label={mend.unit} maxlength={20} autocomplete="off" {...field('unit')} />
       <Field half label={mend.door} maxlength={20} autocomplete="off" {...field('door')} />

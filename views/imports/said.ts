@@ -102,10 +102,9 @@ export function wishOf({ wish, quantity, measure, valueFen, urgency }: NeedRow, 
 /** Who is meant, as the list says it. `gridName` is the community's own name of the grid, where it is known. */
 export function whoIs(row: NeedRow, gridName: string | null, text: Text): readonly string[] {
   const { preview } = text.imports
-  const { building, unit, door, raw } = row.address
   return [
     gridName ?? (row.gridName || preview.noGrid),
-    text.card.addressOf(building, unit, door) || raw || preview.noAddress,
+    text.card.addressOf(row.address) || row.address.raw || preview.noAddress,
     row.phones.join(' / ') || preview.noPhone,
     ...(row.ageBand && row.ageBand !== 'under14' ? [text.words.ageBand[row.ageBand]] : []),
     text.words.source[row.source],

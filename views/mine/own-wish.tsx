@@ -73,6 +73,6 @@ export const OpenWish = ({ page, own }: Props) => {
 
 const Address = ({ page: { text }, page, own: { contact, place } }: Props) => {
   if (contact?.kind !== 'given') return null
-  const address = text.card.addressOf(contact.building, contact.unit, contact.door)
+  const address = text.card.addressOf(contact)
   return address ? <Copyable page={page} text={`${place.name}${address}`} button={text.mine.copyAddress} /> : null
 }

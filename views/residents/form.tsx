@@ -139,6 +139,7 @@ const Where = ({ page: { text }, typed, faults, grids }: ResidentFormProps) => {
           value={typed.gridId}
           error={at('gridId')}
         />
+        <Field label={words.place} hint={words.placeHint} name="place" value={typed.place} error={at('place')} />
         <Field
           half
           label={words.building}

@@ -13,6 +13,7 @@ import { doorOf, heldText } from './words.ts'
 type ResidentLine = {
   readonly id: string
   readonly name: string
+  readonly place: string
   readonly building: string
   readonly unit: string
   readonly door: string

@@ -18,6 +18,7 @@ export type ResidentFile = {
   readonly sex: 'female' | 'male' | null
   readonly ageBand: AgeBand | null
   readonly grid: string
+  readonly place: string
   readonly building: string
   readonly unit: string
   readonly door: string

@@ -14,6 +14,7 @@ import { doorOf } from './words.ts'
 type WaitingLine = {
   readonly id: string
   readonly name: string
+  readonly place: string
   readonly building: string
   readonly unit: string
   readonly door: string

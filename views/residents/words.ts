@@ -1,11 +1,9 @@
+import type { Where } from '#domain/import/address.ts'
 import { firstPurposes } from '#domain/resident.ts'
 import { type ConsentPurpose, consentPurposes } from '#domain/words.ts'
 import type { Text } from '#text/text.ts'
 
-type Place = { readonly building: string; readonly unit: string; readonly door: string }
-
-export const doorOf = (text: Text, { building, unit, door }: Place): string =>
-  text.card.addressOf(building, unit, door) || text.people.residents.noDoor
+export const doorOf = (text: Text, where: Where): string => text.card.addressOf(where) || text.people.residents.noDoor
 
 /** The purposes agreed to in one short line, always in the same order. */
 export const heldText = ({ people: { residents } }: Text, held: readonly ConsentPurpose[]): string => {

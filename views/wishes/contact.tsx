@@ -49,7 +49,7 @@ export const ContactPanel = ({ page, contact, wish, zone, id = 'contact', name }
       <Facts
         rows={[
           { term: card.name, value: contact.name },
-          { term: card.address, value: card.addressOf(contact.building, contact.unit, contact.door) },
+          { term: card.address, value: card.addressOf(contact) },
           {
             term: card.phone,
             value: contact.phones.length ? contact.phones.map((phone) => <PhoneLink phone={phone} />) : card.noPhone,

@@ -32,6 +32,14 @@ export const NewResidentFields = ({ page: { text }, fresh, errors }: Props) => {
           error={errors.gridId}
         />
       )}
+      <Field
+        label={words.place}
+        hint={words.placeHint}
+        name="place"
+        autocomplete="off"
+        value={typed.place}
+        error={errors.place}
+      />
       <div class="thirds">
         {(['building', 'unit', 'door'] as const).map((name) => (
           <Field

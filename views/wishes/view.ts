@@ -77,6 +77,7 @@ export type Contact =
   | {
       readonly kind: 'given'
       readonly name: string
+      readonly place: string
       readonly building: string
       readonly unit: string
       readonly door: string

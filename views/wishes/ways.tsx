@@ -1,3 +1,4 @@
+import { withoutDoor } from '#domain/import/address.ts'
 import type { Wish } from '#domain/wish.ts'
 import type { Page } from '../layout.tsx'
 import { LinkButton } from '../parts/button.tsx'
@@ -18,7 +19,8 @@ export const Ways = ({ page, wish, contact, place, isHere = false }: Props) => {
   const { text } = page
   const here = `/wishes/${wish.code}`
   const phone = contact?.kind === 'given' ? contact.phones[0] : contact?.staff[0]?.phone
-  const building = contact?.kind === 'given' ? contact.building : ''
+  const house = contact?.kind === 'given' ? withoutDoor(contact) : null
+  const address = house ? text.card.addressOf(house) : ''
   return (
     <>
       <div class="go">
@@ -27,13 +29,8 @@ export const Ways = ({ page, wish, contact, place, isHere = false }: Props) => {
             {text.site.call}
           </LinkButton>
         )}
-        {building && (
-          <LinkButton
-            kind="second"
-            href={mapOf(`${place}${text.card.addressOf(building, '', '')}`)}
-            target="_blank"
-            rel="noreferrer noopener"
-          >
+        {address && (
+          <LinkButton kind="second" href={mapOf(`${place}${address}`)} target="_blank" rel="noreferrer noopener">
             {text.mine.map}
           </LinkButton>
         )}
@@ -49,7 +46,7 @@ export const Ways = ({ page, wish, contact, place, isHere = false }: Props) => {
           {text.mine.giveBack}
         </LinkButton>
       </div>
-      {building && <p class="hint">{text.mine.mapHint}</p>}
+      {address && <p class="hint">{text.mine.mapHint}</p>}
     </>
   )
 }

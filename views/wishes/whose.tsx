@@ -92,7 +92,7 @@ export const Found = ({ page, found, chosen, isSearch }: FoundProps) => {
             <span>
               <b>{resident.name}</b>
               <small>
-                {resident.gridName} · {card.addressOf(resident.building, resident.unit, resident.door)}
+                {resident.gridName} · {card.addressOf(resident)}
               </small>
             </span>
           </span>

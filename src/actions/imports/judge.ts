@@ -2,6 +2,7 @@ import type { Community, Grid } from '#db/areas.ts'
 import { accountsWith, type Mark, marksOf, residentsNamed, type Wished, wishedSince } from '#db/imports.ts'
 import type { Resident } from '#db/residents.ts'
 import { rulesToday } from '#db/rules.ts'
+import { addressKey, isComplete, isSameAddress } from '#domain/import/address.ts'
 import { gridOf } from '#domain/import/grids.ts'
 import { isSameName, nameKey } from '#domain/import/names.ts'
 import { type Check, type Draft, isSamePerson, type Kept, type Standing, standingOf } from '#domain/import/preview.ts'
@@ -128,7 +129,7 @@ function isSettled({ code }: Doubt, grid: Grid | null, resident: Resident | null
   if (code === 'no-grid') return grid !== null
   if (code === 'no-phone') return resident !== null && resident.phones.length > 0
   if (code === 'age-missing' || code === 'age-unread') return resident !== null && resident.ageBand !== null
-  return (code === 'no-address' || code === 'address-incomplete') && resident !== null && resident.door !== ''
+  return (code === 'no-address' || code === 'address-incomplete') && resident !== null && isComplete(resident)
 }
 
 /** As mended, and as it stood in the file: the unmended file must not bring it a second time. */
@@ -145,8 +146,8 @@ const isDone = (mark: Mark | undefined, period: string | null, since: Date): mar
 
 /** By what a resident is known again: name, phones and the door, in the grid that the row names. */
 export const whoOf = (row: NeedRow, grid: Grid | null) => {
-  const { building, unit, door } = row.address
-  return { name: row.name, phones: row.phones, gridId: grid?.id ?? null, building, unit, door }
+  const { place, building, unit, door } = row.address
+  return { name: row.name, phones: row.phones, gridId: grid?.id ?? null, place, building, unit, door }
 }
 
 const isSameThing = (wish: Wished, { wish: { item, text } }: NeedRow): boolean =>
@@ -154,10 +155,9 @@ const isSameThing = (wish: Wished, { wish: { item, text } }: NeedRow): boolean =
 
 function isSameHome(wish: Wished, { address }: NeedRow, resident: Resident | null): boolean {
   if (wish.residentId === resident?.id) return true
-  const { building, unit, door } = resident ?? address
-  return building !== '' && door !== '' && wish.building === building && wish.unit === unit && wish.door === door
+  return isSameAddress(wish, resident ?? address)
 }
 
-function homeKey({ address: { building, unit, door }, wish: { item, text } }: NeedRow): string | null {
-  return building && door && (item || text) ? JSON.stringify([building, unit, door, item ?? text]) : null
+function homeKey({ address, wish: { item, text } }: NeedRow): string | null {
+  return isComplete(address) && (item || text) ? JSON.stringify([addressKey(address), item ?? text]) : null
 }

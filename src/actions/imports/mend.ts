@@ -14,6 +14,8 @@ export type MendedNeed = {
   readonly name: string
   /** The grid's name, as the community writes it. */
   readonly grid: string
+  /** Estate, road or lane in front of the building. */
+  readonly place: string
   readonly building: string
   readonly unit: string
   readonly door: string
@@ -78,11 +80,11 @@ export async function mendedVolunteer(
 }
 
 function cellsOf(row: NeedRow, typed: MendedNeed): NeedCells {
-  const { name, grid, building, unit, door, phone, quantity, value, specification, note, age } = typed
-  const hasPlace = Boolean(building || unit || door)
+  const { name, grid, place, building, unit, door, phone, quantity, value, specification, note, age } = typed
+  const hasPlace = Boolean(place || building || unit || door)
   return {
     ...{ name, grid, building, unit, door, phone, value, specification, note },
-    address: hasPlace ? '' : row.address.raw,
+    address: hasPlace ? place : row.address.raw,
     wish: wishCell(typed),
     // The measure stays with a quantity that was not touched.
     ...(quantity === String(row.quantity) ? {} : { quantity }),

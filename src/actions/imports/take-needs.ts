@@ -2,6 +2,7 @@ import { newId } from '#auth/hashing.ts'
 import type { Statement } from '#db/store.ts'
 import type { Person } from '#domain/actor.ts'
 import { itemById } from '#domain/catalogue.ts'
+import { isComplete } from '#domain/import/address.ts'
 import { isSamePerson } from '#domain/import/preview.ts'
 import type { NeedRow } from '#domain/import/rows.ts'
 import type { AgeBand } from '#domain/words.ts'
@@ -70,20 +71,19 @@ function ownerOf({ row, grid, resident }: JudgedNeed, before: readonly Owner[]):
     return { id: newId(), isNew: true, gridId: grid.id, ageBand, who, sex: row.sex }
   }
   const phones = [...new Set([...known.who.phones, ...who.phones])]
-  const place = known.who.door ? known.who : who
-  const { building, unit, door } = place
+  const { place, building, unit, door } = isComplete(known.who) ? known.who : who
   return {
     ...known,
     ageBand: known.ageBand ?? ageBand,
     sex: known.sex ?? row.sex,
-    who: { ...known.who, building, unit, door, phones },
+    who: { ...known.who, place, building, unit, door, phones },
   }
 }
 
 function fileOf({ gridId, ageBand, sex, who }: Owner) {
-  const { name, building, unit, door, phones } = who
+  const { name, place, building, unit, door, phones } = who
   const unasked = { callFrom: null, callUntil: null, relativeName: '', relativePhone: '', hearing: '' }
-  return { gridId, name, sex, ageBand, building, unit, door, phones, ...unasked }
+  return { gridId, name, sex, ageBand, place, building, unit, door, phones, ...unasked }
 }
 
 /** A value that the list leaves open is the usual price, as in the form of a wish. */

@@ -17,6 +17,8 @@ export const residents = sqliteTable(
     nameKey: text('name_key'),
     sex: text('sex', { enum: ['female', 'male'] }),
     ageBand: text('age_band', { enum: ['14-59', '60-69', '70-79', '80+'] }),
+    /** What stands in front of the building: estate, road, lane, village group. A house without a building is this alone. */
+    place: text('place').notNull().default(''),
     building: text('building').notNull(),
     unit: text('unit').notNull(),
     door: text('door').notNull(),

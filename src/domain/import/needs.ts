@@ -1,4 +1,4 @@
-import { addressFrom } from './address.ts'
+import { addressFrom, isComplete } from './address.ts'
 import { type Age, readAge, readBirth } from './ages.ts'
 import { moneyOf, type Quantity, quantityOf } from './amounts.ts'
 import { plain, saysDitto, saysNothing } from './cells.ts'
@@ -146,7 +146,8 @@ function readPerson(cells: NeedCells, read: ReadAge) {
   if (age?.isYear) doubts.push({ code: 'age-year' })
   if (age?.edge) doubts.push({ code: 'age-edge' })
   if (address.raw === '') doubts.push({ code: 'no-address' })
-  else if (address.door === '') doubts.push({ code: 'address-incomplete' })
+  else if (!isComplete(address) && address.unsure.length === 0) doubts.push({ code: 'address-incomplete' })
+  doubts.push(...address.unsure)
   if (gridName === '') doubts.push({ code: 'no-grid' })
 
   const errors: Problem[] = []

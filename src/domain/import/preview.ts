@@ -1,3 +1,4 @@
+import type { Where } from './address.ts'
 import type { Skipped } from './lines.ts'
 import { isSameName } from './names.ts'
 import type { Doubt } from './problems.ts'
@@ -113,16 +114,11 @@ export function standingOf({ row, checks, choice, reason }: Findings): Standing 
 
 /** Words of an illness, a hardship or a belief are cut out where the catalogue names the thing; in free words they stay. */
 function mustBeMended(doubt: Doubt, wish: NeedRow['wish'] | undefined): boolean {
-  if (doubt.code === 'no-grid' || doubt.code === 'unknown-grid') return true
+  if (['no-grid', 'unknown-grid', 'spreadsheet-date'].includes(doubt.code)) return true
   return 'where' in doubt && doubt.where === 'wish' && wish?.item === null
 }
 
-type Who = Pick<NeedRow, 'name' | 'phones'> & {
-  readonly gridId: string | null
-  readonly building: string
-  readonly unit: string
-  readonly door: string
-}
+type Who = Pick<NeedRow, 'name' | 'phones'> & Where & { readonly gridId: string | null }
 
 /** The same name behind the same door or with a phone in common; with neither door nor phone, in the same grid. */
 export function isSamePerson(one: Who, other: Who): boolean {

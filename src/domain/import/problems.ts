@@ -12,6 +12,7 @@ export type Doubt =
   | { readonly code: 'age-year' }
   | { readonly code: 'no-address' }
   | { readonly code: 'address-incomplete' }
+  | AddressDoubt
   | { readonly code: 'no-grid' }
   | { readonly code: 'unknown-grid'; readonly written: string }
   | { readonly code: 'over-limit'; readonly valueFen: number; readonly limitFen: number; readonly estimated: boolean }
@@ -20,7 +21,7 @@ export type Doubt =
   | { readonly code: 'odd-quantity'; readonly written: string; readonly thing: string }
   | { readonly code: 'two-wishes'; readonly parts: number; readonly sharedFen: number | null }
   /** What was cut out and replaced by a mark. The word itself is kept nowhere. */
-  | { readonly code: PrivateCode; readonly where: 'wish' | 'remark' }
+  | { readonly code: PrivateCode; readonly where: 'wish' | 'remark' | 'address' }
   | { readonly code: 'long-text'; readonly length: number }
   | { readonly code: 'no-unit' }
   | { readonly code: 'strength-unread'; readonly written: string }
@@ -31,6 +32,13 @@ export type Doubt =
   | { readonly code: 'month-assumed'; readonly period: string }
   | { readonly code: 'hidden-row' }
   | { readonly code: 'number-cut' }
+
+/** What of an address is not certain. `may` is what a date in a spreadsheet may have been before. */
+export type AddressDoubt =
+  | { readonly code: 'address-part'; readonly written: string }
+  | { readonly code: 'address-guess'; readonly written: string }
+  | { readonly code: 'spreadsheet-date'; readonly written: string; readonly may: readonly string[] }
+  | { readonly code: PrivateCode; readonly where: 'address' }
 
 export type PrivateCode = 'health-word' | 'hardship-word' | 'belief-word' | 'justice-word'
 

@@ -1,3 +1,4 @@
+import { addressKey, isComplete } from './address.ts'
 import { squeezed } from './cells.ts'
 import { foldedName, nameKey } from './names.ts'
 import type { Doubt, Place, Problem } from './problems.ts'
@@ -60,9 +61,8 @@ function wishKey(row: NeedRow): string | null {
 }
 
 function homeKey(row: NeedRow): string {
-  const { building, unit, door, raw } = row.address
-  if (building && door) return [building, unit, door].join('-')
-  return squeezed(raw) || nameKey(row.name)
+  const { address } = row
+  return isComplete(address) ? addressKey(address) : squeezed(address.raw) || nameKey(row.name)
 }
 
 function reachedAt(row: NeedRow): string {

@@ -27,6 +27,12 @@ const doubts: DoubtWords = {
   'no-address': () => 'No address. Add building, unit and door, or no volunteer will find it.',
   'address-incomplete': () =>
     'The address has no door number. The row can stay; add the door before publishing, or no volunteer will find it.',
+  'address-part': ({ written }) =>
+    `“${written}” in the address was not understood and stays as written. Please see whether a visitor would find the way.`,
+  'address-guess': ({ written }) =>
+    `“${written}” was read as building and door out of habit. Please compare with the list.`,
+  'spreadsheet-date': ({ written, may }) =>
+    `The spreadsheet has made a date, “${written}”, of what may have been ${may.join(' or ')}. Please ask, and fill in the real door.`,
   'no-grid': () => 'No grid is given. Please choose one.',
   'unknown-grid': ({ written }) => `This community has no grid called “${written}”. Please choose one.`,
   'over-limit': ({ valueFen, limitFen, estimated }) =>

@@ -166,6 +166,7 @@ export const importsEn: typeof importsZh = {
     name: 'Name',
     grid: 'Grid',
     chooseGrid: 'Choose a grid',
+    place: 'Estate, street or lane',
     building: 'Building',
     unit: 'Unit',
     door: 'Door',

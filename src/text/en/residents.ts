@@ -35,6 +35,8 @@ export const residentsEn: typeof residentsZh = {
     choose: 'Please choose',
     where: 'Where',
     grid: 'Grid',
+    place: 'Estate, street or lane',
+    placeHint: 'The name of the estate; for a house, the whole address',
     building: 'Building',
     buildingHint: 'such as 17',
     unit: 'Entrance',

@@ -62,8 +62,10 @@ export const cardEn: typeof cardZh = {
   callGridWorker: 'Grid worker',
   name: 'Name',
   address: 'Address',
-  addressOf: (building, unit, door) =>
-    [building && `Building ${building}`, unit && `Unit ${unit}`, door && `Door ${door}`].filter(Boolean).join(', '),
+  addressOf: ({ place, building, unit, door }) =>
+    [place, building && `Building ${building}`, unit && `Unit ${unit}`, door && `Door ${door}`]
+      .filter(Boolean)
+      .join(', '),
   phone: 'Phone',
   noPhone: 'No phone: please knock',
   hours: 'Good hours to call',

@@ -23,6 +23,11 @@ const doubts: DoubtWords = {
   'age-edge': () => '只凭写的年份或范围，定不准是哪个年龄段。请确认预览里的年龄段。',
   'no-address': () => '没有住址。请补上楼、单元、门牌，不然志愿者找不到门。',
   'address-incomplete': () => '住址里没有门牌号。可以先收下，发布前请补上，不然志愿者找不到门。',
+  'address-part': ({ written }) =>
+    `住址里的「${written}」没有读懂，照原样留着。请看看志愿者找不找得到，需要的话改一改。`,
+  'address-guess': ({ written }) => `「${written}」是按楼号、门牌的习惯读的。请对照原表确认。`,
+  'spreadsheet-date': ({ written, may }) =>
+    `「${written}」是表格软件把门牌变成了日期，原来写的可能是 ${may.join(' 或 ')}。请问清楚，填上真正的门牌。`,
   'no-grid': () => '没写是哪个网格。请选一个。',
   'unknown-grid': ({ written }) => `本社区没有叫「${written}」的网格。请选一个。`,
   'over-limit': ({ valueFen, limitFen, estimated }) =>
@@ -35,7 +40,7 @@ const doubts: DoubtWords = {
   'health-word': ({ where }) =>
     where === 'wish'
       ? '心愿里写了病情。只登记要什么，不登记得什么病，那几个字没有收下；写着“〔病情〕”的地方，请改好。'
-      : '心愿后面写了病情，没有收下：只登记要什么东西。',
+      : '心愿后面或住址里写了病情，没有收下：只登记要什么东西。',
   'hardship-word': ({ where }) =>
     where === 'wish'
       ? '心愿里写了困难情况，规则不许登记，那几个字没有收下；写着“〔困难情况〕”的地方，请改好。'

@@ -157,6 +157,7 @@ export const importsZh = {
     name: '姓名',
     grid: '网格',
     chooseGrid: '请选网格',
+    place: '小区、街巷',
     building: '楼号',
     unit: '单元',
     door: '门牌',

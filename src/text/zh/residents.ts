@@ -33,6 +33,8 @@ export const residentsZh = {
     choose: '请选择',
     where: '住在哪里',
     grid: '网格',
+    place: '小区、街巷',
+    placeHint: '例如 阳光小区；平房写全，例如 平房巷12号',
     building: '楼号',
     buildingHint: '例如 17',
     unit: '单元',

@@ -1,3 +1,4 @@
+import type { Where } from '#domain/import/address.ts'
 export const boardZh = {
   title: (count: number) => (count ? `${count} 个心愿，等人认领` : '心愿都有人接了'),
   lead: (fulfilled: number, hours: number | null) =>
@@ -52,8 +53,15 @@ export const cardZh = {
   callGridWorker: '网格员',
   name: '称呼',
   address: '住址',
-  addressOf: (building: string, unit: string, door: string) =>
-    [building && `${building}号楼`, unit && `${unit}单元`, door && `${door}室`].filter(Boolean).join(''),
+  addressOf: ({ place, building, unit, door }: Where) =>
+    [
+      place,
+      building && `${building}号楼`,
+      unit && `${unit}单元`,
+      door && (/[\d０-９a-z]$/i.test(door) ? `${door}室` : door),
+    ]
+      .filter(Boolean)
+      .join(''),
   phone: '电话',
   noPhone: '没有电话，请敲门',
   hours: '方便接电话',

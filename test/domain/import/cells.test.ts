@@ -116,18 +116,20 @@ test.each([
   ['17-2-203', ['17', '2', '203']],
   ['A座1203', ['A', '', '1203']],
   ['6号楼2单元', ['6', '2', '']],
-  ['幸福巷5号', ['', '', '5']],
+  ['幸福巷5号', ['', '', '']],
   ['待定', ['', '', '']],
 ])('the address %s is building, unit, door %j', (cell, [building, unit, door]) => {
-  expect(addressOf(cell)).toEqual({ building, unit, door, raw: cell })
+  expect(addressOf(cell)).toMatchObject({ building, unit, door, raw: cell })
 })
 
 test('building, unit and door from columns of their own make one address', () => {
   expect(addressFrom({ building: '3号楼', unit: '二单元', door: '0101' }, '阳光小区')).toEqual({
+    place: '阳光小区',
     building: '3',
     unit: '2',
     door: '101',
     raw: '阳光小区 3号楼2单元101室',
+    unsure: [],
   })
 })
 

@@ -1,0 +1,1 @@
+ALTER TABLE `residents` ADD `place` text DEFAULT '' NOT NULL;
