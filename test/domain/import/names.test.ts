@@ -119,6 +119,6 @@ test('two writings of one name are the same person: in a list, beside a file, an
     ['duplicate-in-file'],
   ])
   expect(new Set(rows.map((row) => fingerprintText(row, '2026-12'))).size).toBe(1)
-  const who = { phones: ['13900050021'], gridId: null, building: '', unit: '', door: '' }
+  const who = { phones: ['13900050021'], gridId: null, place: '', building: '', unit: '', door: '' }
   expect(isSamePerson({ ...who, name: '阿依夏木·吐尔逊' }, { ...who, name: '阿依夏木 吐尔逊' })).toBe(true)
 })
