@@ -1,5 +1,5 @@
-import { readConfigFromMachine } from './commands/machine.ts'
-import { serveApp } from './commands/serve.ts'
+import { readConfigFromMachine } from '#src/commands/running/machine.ts'
+import { serveApp } from '#src/commands/running/serve.ts'
 
 // Production: refuses to start on a bad configuration and says why. The demo has its own command.
 const machine = readConfigFromMachine(process.env)

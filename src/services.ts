@@ -1,7 +1,7 @@
+import type { Store } from '#db/store/store.ts'
+import type { Jump } from '#domain/jump.ts'
+import type { SamplePerson } from '#domain/people/sample.ts'
 import type { Config } from './config.ts'
-import type { Store } from './db/store.ts'
-import type { Leap } from './domain/leap.ts'
-import type { SamplePerson } from './domain/sample.ts'
 
 /** Where the bytes of photos are: a folder on Node, a bucket on Workers. What they are of stands in the table of photos. */
 export type Photos = {
@@ -27,7 +27,7 @@ export type Rehearsal = {
    * Goes forward, and lets the clock do on the way what it would have done; with `isLively` the people of the sample do their
    * part as well. Two presses at once are one.
    */
-  forward(leap: Leap, how: { readonly isLively: boolean }): Promise<void>
+  forward(jump: Jump, how: { readonly isLively: boolean }): Promise<void>
   /** Whom a visitor can be without a password. */
   people(): Promise<readonly { readonly who: SamplePerson; readonly id: string; readonly name: string }[]>
 }

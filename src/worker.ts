@@ -1,9 +1,9 @@
 import type { D1Database, ExecutionContext, R2Bucket, ScheduledController } from '@cloudflare/workers-types'
+import { openD1 } from '#db/store/d1.ts'
+import { whatBroke } from '#http/on-error.ts'
+import { tick } from '#jobs/run-clock.ts'
 import { createApp } from './app.tsx'
 import { readConfig } from './config.ts'
-import { openD1 } from './db/d1.ts'
-import { whatBroke } from './http/errors.ts'
-import { tick } from './jobs/tick.ts'
 import { type Photos, type Services, wholeSeconds } from './services.ts'
 
 type Bindings = { readonly DB: D1Database; readonly PHOTOS: R2Bucket } & Record<string, unknown>

@@ -22,11 +22,11 @@ const layers: Record<string, { readonly values: readonly string[]; readonly type
   'src/domain': { values: [] },
   'src/text': { values: ['src/domain'] },
   views: { values: ['src/text', 'src/domain'], types: ['src/db'] },
-  'src/import': { values: ['src/domain'] },
+  'src/files': { values: ['src/domain'] },
   'src/db': { values: ['src/domain'] },
   'src/auth': { values: ['src/db', 'src/domain', 'src/services.ts', 'src/config.ts'] },
   'src/actions': {
-    values: ['src/domain', 'src/db', 'src/auth', 'src/import', 'src/services.ts', 'src/config.ts'],
+    values: ['src/domain', 'src/db', 'src/auth', 'src/files', 'src/services.ts', 'src/config.ts'],
   },
   'src/jobs': { values: ['src/actions', 'src/db', 'src/domain', 'src/services.ts', 'src/config.ts'] },
   'src/http': {
@@ -34,7 +34,7 @@ const layers: Record<string, { readonly values: readonly string[]; readonly type
   },
   'src/routes': {
     values: [
-      ...['src/http', 'src/actions', 'src/db', 'src/auth', 'src/domain', 'src/import', 'src/text', 'views'],
+      ...['src/http', 'src/actions', 'src/db', 'src/auth', 'src/domain', 'src/files', 'src/text', 'views'],
       ...['src/services.ts', 'src/config.ts'],
     ],
   },
@@ -64,12 +64,13 @@ const layers: Record<string, { readonly values: readonly string[]; readonly type
 const otherWriters: Readonly<Record<string, string>> = {
   'src/auth/sessions.ts':
     'a session is the log-in itself: lucia writes through its adapter, and each use slides its end',
-  'src/db/attempts.ts': 'a try is counted before it is judged, in a commit of its own that a refusal must not undo',
-  'src/jobs/ask-kept.ts': 'the clock asks: an event of the register, a mark and notices in one commit',
+  'src/db/people/attempts.ts':
+    'a try is counted before it is judged, in a commit of its own that a refusal must not undo',
+  'src/jobs/ask-renewals.ts': 'the clock asks: an event of the register, a mark and notices in one commit',
   'src/jobs/finish-lists.ts': 'the clock ends a list that nobody may go on with; its rows are taken by the action',
-  'src/jobs/retention.ts': 'the clock erases what has outlived its purpose',
+  'src/jobs/erase-due.ts': 'the clock erases what has outlived its purpose',
   'src/jobs/sound-names.ts': 'the clock fills in how a name sounds; nothing that anybody typed changes',
-  'src/jobs/tick.ts': 'the clock forgets what has run out, and writes down that it ran',
+  'src/jobs/run-clock.ts': 'the clock forgets what has run out, and writes down that it ran',
 }
 
 const isIn = (path: string, layer: string) => path === layer || path.startsWith(`${layer}/`)
@@ -80,7 +81,7 @@ const entries = ['src/node.ts', 'src/worker.ts', 'src/commands']
 describe('the reader of this test', () => {
   test('sees an import in each of its forms, and none in a comment', () => {
     const source = [
-      "import { a,\n  type B } from '#db/store.ts'",
+      "import { a,\n  type B } from '#db/store/store.ts'",
       "import type { C } from './c.ts'",
       "export * from '../text/zh.ts'",
       "import 'lucia'",
@@ -89,8 +90,8 @@ describe('the reader of this test', () => {
       "/* import 'no' */",
     ]
 
-    expect(read('src/domain/sample.ts', source.join('\n')).imports).toEqual([
-      { from: 'src/db/store.ts', isType: false },
+    expect(read('src/domain/invented.ts', source.join('\n')).imports).toEqual([
+      { from: 'src/db/store/store.ts', isType: false },
       { from: 'src/domain/c.ts', isType: true },
       { from: 'src/text/zh.ts', isType: false },
       { from: 'lucia', isType: false },
@@ -148,7 +149,7 @@ describe('layers', () => {
   })
 
   test('only entries and the SQLite driver’s file use what Node alone has', () => {
-    expect(usesOf(/^node:(?!crypto$)/, outside(...entries, 'src/db/sqlite.ts'))).toEqual([])
+    expect(usesOf(/^node:(?!crypto$)/, outside(...entries, 'src/db/store/sqlite.ts'))).toEqual([])
     expect(usesOf(/^node:crypto$/, outside(...entries, 'src/auth', 'src/actions'))).toEqual([])
   })
 
@@ -159,7 +160,7 @@ describe('layers', () => {
   test('two files know the database drivers', () => {
     const drivers = /^(better-sqlite3|drizzle-orm\/(better-sqlite3|d1))(\/|$)/
 
-    expect(usesOf(drivers, outside('src/db/sqlite.ts', 'src/db/d1.ts'))).toEqual([])
+    expect(usesOf(drivers, outside('src/db/store/sqlite.ts', 'src/db/store/d1.ts'))).toEqual([])
   })
 })
 

@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
 import { afterAll, describe, expect, test } from 'vitest'
 import { hashPassword, isPassword } from '#auth/passwords.ts'
-import { loadPerson } from '#db/people.ts'
+import { loadPerson } from '#db/people/people-rows.ts'
 import {
   areas,
   claims,
@@ -13,16 +13,16 @@ import {
   units,
   volunteers,
   wishes,
-} from '#db/schema.ts'
-import { openSqlite, type SqliteStore } from '#db/sqlite.ts'
-import { wishOf } from '#db/wishes.ts'
-import type { Person } from '#domain/actor.ts'
-import { localDay, localMonth } from '#domain/calendar.ts'
-import type { WishEvent } from '#domain/events.ts'
-import { replay } from '#domain/project.ts'
-import { isOnTime, isOverdue } from '#domain/wish.ts'
-import { isDissatisfied, type Satisfaction } from '#domain/words.ts'
-import { accounts, demoPassword } from '#src/demo/accounts.ts'
+} from '#db/schema/tables.ts'
+import { openSqlite, type SqliteStore } from '#db/store/sqlite.ts'
+import { wishOf } from '#db/wishes/wish-rows.ts'
+import type { Person } from '#domain/people/actor.ts'
+import { localDay, localMonth } from '#domain/time/workdays.ts'
+import { isDissatisfied, type Satisfaction } from '#domain/vocabulary.ts'
+import { replay } from '#domain/wish/apply.ts'
+import { isOnTime, isOverdue } from '#domain/wish/wish.ts'
+import type { WishEvent } from '#domain/wish/wish-events.ts'
+import { accounts, demoPassword } from '#src/demo/people/accounts.ts'
 import { seedDemo } from '#src/demo/seed.ts'
 import { migrationsFolder } from '#test/support/stores.ts'
 

@@ -1,8 +1,8 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { actions } from '#domain/lifecycle.ts'
-import { lifecycleDoc } from '#domain/lifecycle-doc.ts'
+import { actions } from '#domain/wish/lifecycle.ts'
+import { lifecycleDoc } from '#domain/wish/lifecycle-doc.ts'
 import { zh } from '#text/zh.ts'
 
 test('docs/lifecycle.md is what the table says; if not, run npm run docs', () => {

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { sessionsOf } from '#auth/sessions.ts'
 import type { Env } from '#http/context.ts'
-import { guards } from '#http/guard.ts'
+import { guards } from '#http/guards.ts'
 import { request } from '#http/request.ts'
 import { type TestApp, testApp } from '#test/support/app.ts'
 import type { Name } from '#test/support/cast.ts'
@@ -214,7 +214,7 @@ test('the clock is put forward and people are changed in the demo alone: elsewhe
   for (const { app, as } of [own, demo]) {
     expect(app.routes.filter(({ path }) => path.includes('rehearsal'))).toEqual([])
     expect((await as('dora').get('/rehearsal')).status).toBe(404)
-    expect((await as('dora').post('/rehearsal', { leap: 'month' })).status).toBe(404)
+    expect((await as('dora').post('/rehearsal', { jump: 'month' })).status).toBe(404)
     expect((await as('ben').post('/rehearsal/as', { who: 'administrator' })).status).toBe(404)
   }
 })

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '#auth/hashing.ts'
-import { imports } from '#db/schema.ts'
-import { openSqlite, type SqliteStore } from '#db/sqlite.ts'
-import { figureNames } from '#domain/figures.ts'
-import { tick } from '#jobs/tick.ts'
+import { imports } from '#db/schema/tables.ts'
+import { openSqlite, type SqliteStore } from '#db/store/sqlite.ts'
+import { figureNames } from '#domain/month/figures.ts'
+import { tick } from '#jobs/run-clock.ts'
+import { living } from '#test/routes/site/living.ts'
 import { type TestApp, testApp } from '#test/support/app.ts'
 import { listResident, type Name, places } from '#test/support/cast.ts'
 import { migrationsFolder } from '#test/support/stores.ts'
-import { living } from './http/living.ts'
 
 /** Tables that grow with the years. Areas, units and rules stay small. */
 const growing = [

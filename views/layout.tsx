@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
-import type { Community } from '#db/areas.ts'
-import type { Actor } from '#domain/actor.ts'
+import type { Community } from '#db/community/area-rows.ts'
 import type { PageView } from '#domain/page-view.ts'
+import type { Actor } from '#domain/people/actor.ts'
 import { htmlLang, type Lang, type Text } from '#text/text.ts'
 import { DemoBar } from './frame/demo-bar.tsx'
 import { Footer } from './frame/footer.tsx'
@@ -24,7 +24,7 @@ export type Page = {
   /** Only where the demo's clock can be put forward. */
   readonly rehearsal?: { readonly isSimulated: boolean } | undefined
   readonly publicUrl: string
-  /** Kept on a phone for where there is no signal: nothing stands on it that needs some. */
+  /** StoredRow on a phone for where there is no signal: nothing stands on it that needs some. */
   readonly isKept?: boolean
   /** What the preview of a link says of this page, in public words; without it what the place is says so. */
   readonly about?: string

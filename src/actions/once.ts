@@ -1,9 +1,9 @@
 import { and, eq } from 'drizzle-orm'
 import { keyed, newId } from '#auth/hashing.ts'
-import { wasRefused } from '#db/only-if.ts'
-import { requests } from '#db/schema.ts'
-import { type Statement, takenKey } from '#db/store.ts'
-import { actorId, type Person } from '#domain/actor.ts'
+import { requests } from '#db/schema/tables.ts'
+import { wasRefused } from '#db/store/only-if.ts'
+import { type Statement, takenKey } from '#db/store/store.ts'
+import { actorId, type Person } from '#domain/people/actor.ts'
 import type { Services } from '#src/services.ts'
 
 export type Form = {

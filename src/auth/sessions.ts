@@ -1,10 +1,10 @@
 // The only file that knows lucia. The raw token lives in the cookie alone; the database has its SHA-256.
 import { and, eq, gt, lte, sql } from 'drizzle-orm'
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia'
-import { prepared } from '#db/prepared.ts'
-import { sessions } from '#db/schema.ts'
-import type { Store } from '#db/store.ts'
-import { seconds } from '#domain/seconds.ts'
+import { sessions } from '#db/schema/tables.ts'
+import { prepared } from '#db/store/prepared.ts'
+import type { Store } from '#db/store/store.ts'
+import { seconds } from '#domain/time/seconds.ts'
 import type { Services } from '#src/services.ts'
 import { sha256 } from './hashing.ts'
 

@@ -1,4 +1,4 @@
-import { backupCommand } from './backup/command.ts'
+import { backupCommand } from '#src/commands/backup/run-backup.ts'
 
 process.exitCode = await backupCommand(process.argv.slice(2), process.env, {
   out: (line) => console.log(line),

@@ -5,5 +5,6 @@ import { argv } from 'node:process'
 
 const [kind = '', path = ''] = argv.slice(2)
 // What serves loads what the server does and no more: its memory is measured.
-if (kind === '--serve' || kind === '--bare') await (await import('./bench/child.ts')).beChild(kind, path)
-else await (await import('./bench/run.ts')).bench()
+if (kind === '--serve' || kind === '--bare')
+  await (await import('#src/commands/bench/bench-child.ts')).beChild(kind, path)
+else await (await import('#src/commands/bench/run-bench.ts')).bench()

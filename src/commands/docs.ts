@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { lifecycleDoc } from '#domain/lifecycle-doc.ts'
-import { wordsZh } from '#text/zh/words.ts'
-import { root } from './root.ts'
+import { lifecycleDoc } from '#domain/wish/lifecycle-doc.ts'
+import { root } from '#src/commands/running/root.ts'
+import { wordsZh } from '#text/zh/site/words-text.ts'
 
 // The documents that are written from the program: `npm run docs`.
 writeFileSync(join(root, 'docs/lifecycle.md'), lifecycleDoc(wordsZh))

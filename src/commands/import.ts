@@ -1,4 +1,4 @@
-import { importList } from './import-list.ts'
+import { importList } from '#src/commands/running/import-list.ts'
 
 process.exitCode = await importList(process.argv.slice(2), process.env, {
   out: (line) => console.log(line),

@@ -1,4 +1,4 @@
-import { recountCommand } from './recount/command.ts'
+import { recountCommand } from '#src/commands/recount/run-recount.ts'
 
 process.exitCode = await recountCommand(process.argv.slice(2), process.env, {
   out: (line) => console.log(line),

@@ -1,15 +1,15 @@
 import { writeFileSync } from 'node:fs'
 import { createInterface } from 'node:readline/promises'
-import type { commandsZh } from '#text/zh/commands.ts'
+import { openSqlite, type SqliteStore } from '#db/store/sqlite.ts'
+import { rowsAsSql } from '#src/commands/running/as-sql.ts'
+import { commandWords } from '#src/commands/running/command-words.ts'
+import { type Founded, found } from '#src/commands/running/found.ts'
+import { databaseFile, dataFolder, keepSecret, secretFile } from '#src/commands/running/machine.ts'
+import { migrationsFolder } from '#src/commands/running/root.ts'
+import { asked, type Flags, type Plan, planOf, readFlags } from '#src/commands/running/setup-plan.ts'
+import type { commandsZh } from '#text/zh/site/commands-text.ts'
 import { type Config, readConfig } from '../config.ts'
-import { openSqlite, type SqliteStore } from '../db/sqlite.ts'
 import { noPhotos, wholeSeconds } from '../services.ts'
-import { rowsAsSql } from './as-sql.ts'
-import { type Founded, found } from './found.ts'
-import { databaseFile, dataFolder, keepSecret, secretFile } from './machine.ts'
-import { migrationsFolder } from './root.ts'
-import { asked, type Flags, type Plan, planOf, readFlags } from './setup-plan.ts'
-import { commandWords } from './words.ts'
 
 type Words = (typeof commandsZh)['setup']
 

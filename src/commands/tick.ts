@@ -1,11 +1,11 @@
-import { clockSteps } from '#domain/clock-steps.ts'
-import { openSqlite } from '../db/sqlite.ts'
-import { tick } from '../jobs/tick.ts'
+import { openSqlite } from '#db/store/sqlite.ts'
+import { clockSteps } from '#domain/wish/clock-steps.ts'
+import { tick } from '#jobs/run-clock.ts'
+import { commandWords, stepWords } from '#src/commands/running/command-words.ts'
+import { databaseFile, readConfigFromMachine } from '#src/commands/running/machine.ts'
+import { photosOnDisk } from '#src/commands/running/photos-on-disk.ts'
+import { migrationsFolder } from '#src/commands/running/root.ts'
 import { wholeSeconds } from '../services.ts'
-import { databaseFile, readConfigFromMachine } from './machine.ts'
-import { photosOnDisk } from './photos.ts'
-import { migrationsFolder } from './root.ts'
-import { commandWords, stepWords } from './words.ts'
 
 /** bin/tick: lets the clock run once, for a timer of the system. */
 async function tickOnce(env: NodeJS.ProcessEnv): Promise<number> {

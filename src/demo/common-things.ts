@@ -1,4 +1,4 @@
-import { free, item, type Thing } from './thing.ts'
+import { free, item, type Thing } from '#src/demo/stage/demo-thing.ts'
 
 const cold = { season: 'cold' } as const
 

@@ -1,5 +1,5 @@
-import { type ItemId, isItemId } from './catalogue.ts'
-import type { Category } from './catalogue-codes.ts'
+import { type ItemId, isItemId } from '#domain/catalogue/catalogue.ts'
+import type { Category } from '#domain/catalogue/catalogue-codes.ts'
 
 /** What a community can do for many at once, where the same thing is asked for again and again. Words are in text. */
 export const activityKinds = [

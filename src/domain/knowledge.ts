@@ -1,5 +1,5 @@
-import { addDays, type Day, isDay } from './calendar.ts'
-import { type Checked, faultsFrom, lineOf } from './checked.ts'
+import { type Checked, faultsFrom, lineOf } from '#domain/reading/checked.ts'
+import { addDays, type Day, isDay } from '#domain/time/workdays.ts'
 
 /** What people ask the community about. Words in text/zh and text/en: `knowledge.subject`. */
 export const subjects = ['allowance', 'medicine', 'utility', 'home', 'aid', 'other'] as const

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { Session } from '#auth/sessions.ts'
-import type { Actor } from '#domain/actor.ts'
 import type { PageView } from '#domain/page-view.ts'
+import type { Actor } from '#domain/people/actor.ts'
 import type { Services } from '#src/services.ts'
 import type { Lang, Text } from '#text/text.ts'
 
@@ -14,7 +14,7 @@ export type Env = {
     lang: Lang
     text: Text
     view: PageView
-    /** Unread notices of the person signed in. */
+    /** Unread notifications of the person signed in. */
     unread: number
     /** Asks the program itself for one of its pages, as the browser would with that cookie. */
     page: (path: string, cookie: string) => Promise<Response>

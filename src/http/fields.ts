@@ -1,4 +1,4 @@
-import { MalformedBody } from './form.ts'
+import { MalformedBody } from './read-form.ts'
 
 type Form = { readonly [name: string]: string | readonly string[] | undefined }
 
@@ -17,7 +17,7 @@ export function keyOf(form: Form): string {
   return key
 }
 
-/** The version that every form carries which edits what exists (db/meanwhile.ts). A body without one is no form of this site. */
+/** The version that every form carries which edits what exists (db/store/version-of.ts). A body without one is no form of this site. */
 export function versionOf(form: Form): number {
   const version = one(form, 'version')
   if (!/^\d{1,9}$/.test(version)) throw new MalformedBody()

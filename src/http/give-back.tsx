@@ -1,9 +1,9 @@
-import { UnsentNotice, UnsentWords } from '#views/people/unsent.tsx'
-import { pageOf, show } from './answers.tsx'
+import { UnsentNotice, UnsentWords } from '#views/people/unsent-words.tsx'
 import type { C } from './context.ts'
 import { fillForm } from './fill-form.ts'
-import { readersPlace } from './place.ts'
-import { pagesOf, type Unsent } from './unsent.ts'
+import { readersPlace } from './readers-community.ts'
+import { pageOf, show } from './respond.tsx'
+import { pagesOf, type Unsent } from './unsent-form.ts'
 
 /**
  * After the log-in: the page on which the form stood, with the form as it was typed and a sentence that nothing is recorded

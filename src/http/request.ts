@@ -1,10 +1,10 @@
 import { getCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
 import { sessionsOf } from '#auth/sessions.ts'
-import { unreadOf } from '#db/notices.ts'
-import { loadPerson } from '#db/people.ts'
-import { anyone } from '#domain/actor.ts'
+import { unreadCount } from '#db/people/notification-rows.ts'
+import { loadPerson } from '#db/people/people-rows.ts'
 import { isPageView } from '#domain/page-view.ts'
+import { anyone } from '#domain/people/actor.ts'
 import type { Services } from '#src/services.ts'
 import { isLang, textOf } from '#text/text.ts'
 import type { Env } from './context.ts'
@@ -29,7 +29,7 @@ export function request(services: Services) {
     if (session && person) {
       c.set('actor', person)
       c.set('session', session)
-      if (c.req.method === 'GET') c.set('unread', await unreadOf(services.store.db, person.id))
+      if (c.req.method === 'GET') c.set('unread', await unreadCount(services.store.db, person.id))
       // Whatever a signed-in person gets, even an error, stays out of every cache.
       c.header('cache-control', 'private, no-store')
       if (session.isFresh) c.header('set-cookie', sessions.cookieOf(session), { append: true })

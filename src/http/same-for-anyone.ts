@@ -1,8 +1,8 @@
 import { createMiddleware } from 'hono/factory'
-import { lastPosition } from '#db/ledger.ts'
-import type { Store } from '#db/store.ts'
-import { isFragment } from './answers.tsx'
+import { lastPosition } from '#db/ledger/ledger-rows.ts'
+import type { Store } from '#db/store/store.ts'
 import type { C, Env } from './context.ts'
+import { isFragment } from './respond.tsx'
 
 type Answer = { readonly html: Uint8Array<ArrayBuffer>; readonly position: number; readonly at: number }
 

@@ -1,6 +1,6 @@
 import { createMiddleware } from 'hono/factory'
-import { page } from './answers.tsx'
 import type { Env } from './context.ts'
+import { page } from './respond.tsx'
 
 const policy = [
   "default-src 'none'",

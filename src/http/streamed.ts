@@ -1,4 +1,4 @@
-import { whatBroke } from './errors.ts'
+import { whatBroke } from './on-error.ts'
 
 /**
  * A body that is made piece by piece, as fast as its reader takes it: nothing is begun before somebody reads, and whoever goes

@@ -1,13 +1,13 @@
 import { sql } from 'drizzle-orm'
-import { importPlaceOf } from '#actions/imports/place.ts'
-import { endedWith, takeOn } from '#actions/imports/take-on.ts'
-import { registerEvent } from '#actions/register.ts'
-import { abandonedLists, importOf } from '#db/imports.ts'
-import { wasRefused } from '#db/only-if.ts'
-import { holdersOf, loadPerson } from '#db/people.ts'
-import { events, notices } from '#db/schema.ts'
-import type { Statement } from '#db/store.ts'
-import type { NoticeKind } from '#domain/telling.ts'
+import { registerEvent } from '#actions/event-log.ts'
+import { importPlaceOf } from '#actions/lists/list-place.ts'
+import { endedWith, takeOn } from '#actions/lists/take-on.ts'
+import { abandonedLists, importOf } from '#db/lists/list-rows.ts'
+import { holdersOf, loadPerson } from '#db/people/people-rows.ts'
+import { events, notifications } from '#db/schema/tables.ts'
+import { wasRefused } from '#db/store/only-if.ts'
+import type { Statement } from '#db/store/store.ts'
+import type { NotificationKind } from '#domain/notifications.ts'
 import type { Services } from '#src/services.ts'
 
 /** A page that is still open asks for the next part within seconds. */
@@ -76,7 +76,7 @@ async function stop(services: Services, list: List): Promise<boolean> {
   }
 }
 
-type Ended = Extract<NoticeKind, 'list-finished' | 'list-stopped'>
+type Ended = Extract<NotificationKind, 'list-finished' | 'list-stopped'>
 
 /** An event of the register and a notice to each, for the commit in which it happens. */
 function tell(
@@ -90,7 +90,7 @@ function tell(
   return [
     registerEvent(store, { communityId, actorId: 'clock', action: kind, data: { import: id }, now: now() }),
     ...personIds.map((personId) =>
-      store.db.insert(notices).values({ stream, seq, personId, kind, wishId: '', aboutId: id, at: now() }),
+      store.db.insert(notifications).values({ stream, seq, personId, kind, wishId: '', aboutId: id, at: now() }),
     ),
   ]
 }

@@ -1,7 +1,7 @@
 import { eq, isNull } from 'drizzle-orm'
-import { nameColumns } from '#actions/sounds.ts'
-import { residents } from '#db/schema.ts'
-import type { Statement } from '#db/store.ts'
+import { nameColumns } from '#actions/people/name-sounds.ts'
+import { residents } from '#db/schema/tables.ts'
+import type { Statement } from '#db/store/store.ts'
 import type { Services } from '#src/services.ts'
 
 const atOnce = 100

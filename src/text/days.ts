@@ -1,4 +1,4 @@
-import { clockParts } from '#domain/calendar.ts'
+import { clockParts } from '#domain/time/workdays.ts'
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
 

@@ -1,44 +1,44 @@
+import { catalogueZh } from '#text/zh/catalogue/catalogue-text.ts'
+import { areasZh } from '#text/zh/community/areas-text.ts'
+import { calendarZh } from '#text/zh/community/calendar-text.ts'
+import { ruleChangesZh } from '#text/zh/community/rule-changes-text.ts'
+import { rulesZh } from '#text/zh/community/rules-text.ts'
+import { calendarEditZh, workingDaysZh } from '#text/zh/community/working-days-text.ts'
+import { callbacksZh } from '#text/zh/desk/callbacks-text.ts'
+import { deskZh, mineZh } from '#text/zh/desk/desk-text.ts'
+import { exceptionsZh } from '#text/zh/desk/exceptions-text.ts'
+import { intakeZh } from '#text/zh/desk/intake-text.ts'
+import { knowledgeZh } from '#text/zh/desk/knowledge-text.ts'
+import { referralsZh } from '#text/zh/desk/referrals-text.ts'
+import { startersZh } from '#text/zh/desk/starters-text.ts'
+import { doubtsZh } from '#text/zh/lists/doubts-text.ts'
+import { importsZh } from '#text/zh/lists/imports-text.ts'
+import { activitiesZh } from '#text/zh/months/activities-text.ts'
+import { ledgerZh } from '#text/zh/months/ledger-text.ts'
+import { monthsZh } from '#text/zh/months/months-text.ts'
+import { reportsZh } from '#text/zh/months/reports-text.ts'
+import { reviewZh } from '#text/zh/months/review-text.ts'
+import { sheetsZh } from '#text/zh/months/sheets-text.ts'
+import { copyZh } from '#text/zh/people/copy-text.ts'
+import { endingsZh } from '#text/zh/people/endings-text.ts'
+import { renewalZh } from '#text/zh/people/kept-text.ts'
+import { peopleZh } from '#text/zh/people/people-text.ts'
+import { registerZh } from '#text/zh/people/register-text.ts'
+import { formZh } from '#text/zh/site/form-text.ts'
+import { meanwhileZh } from '#text/zh/site/meanwhile-text.ts'
+import { rehearsalZh } from '#text/zh/site/rehearsal-text.ts'
+import { errorsZh, faultsZh, siteZh } from '#text/zh/site/site-text.ts'
+import { spokenZh } from '#text/zh/site/spoken-text.ts'
+import { unsentZh } from '#text/zh/site/unsent-text.ts'
+import { wordsZh } from '#text/zh/site/words-text.ts'
+import { movesZh, notificationsZh } from '#text/zh/wishes/moves-text.ts'
+import { photosZh } from '#text/zh/wishes/photos-text.ts'
+import { refusalsZh } from '#text/zh/wishes/refusals-text.ts'
+import { waitsZh } from '#text/zh/wishes/waits-text.ts'
+import { whyDueZh } from '#text/zh/wishes/why-due-text.ts'
+import { boardZh, cardZh } from '#text/zh/wishes/wishes-text.ts'
 import { listZh } from './lists.ts'
 import { timeZh } from './time.ts'
-import { activitiesZh } from './zh/activities.ts'
-import { areasZh } from './zh/areas.ts'
-import { calendarZh } from './zh/calendar.ts'
-import { callbacksZh } from './zh/callbacks.ts'
-import { catalogueZh } from './zh/catalogue.ts'
-import { copyZh } from './zh/copy.ts'
-import { deskZh, mineZh } from './zh/desk.ts'
-import { doubtsZh } from './zh/doubts.ts'
-import { endingsZh } from './zh/endings.ts'
-import { exceptionsZh } from './zh/exceptions.ts'
-import { formZh } from './zh/form.ts'
-import { importsZh } from './zh/imports.ts'
-import { intakeZh } from './zh/intake.ts'
-import { keptZh } from './zh/kept.ts'
-import { knowledgeZh } from './zh/knowledge.ts'
-import { ledgerZh } from './zh/ledger.ts'
-import { meanwhileZh } from './zh/meanwhile.ts'
-import { monthsZh } from './zh/months.ts'
-import { movesZh, noticesZh } from './zh/moves.ts'
-import { peopleZh } from './zh/people.ts'
-import { photosZh } from './zh/photos.ts'
-import { referralsZh } from './zh/referrals.ts'
-import { refusalsZh } from './zh/refusals.ts'
-import { registerZh } from './zh/register.ts'
-import { rehearsalZh } from './zh/rehearsal.ts'
-import { reportsZh } from './zh/reports.ts'
-import { reviewZh } from './zh/review.ts'
-import { ruleChangesZh } from './zh/rule-changes.ts'
-import { rulesZh } from './zh/rules.ts'
-import { sheetsZh } from './zh/sheets.ts'
-import { errorsZh, faultsZh, siteZh } from './zh/site.ts'
-import { spokenZh } from './zh/spoken.ts'
-import { startersZh } from './zh/starters.ts'
-import { unsentZh } from './zh/unsent.ts'
-import { waitsZh } from './zh/waits.ts'
-import { whyDueZh } from './zh/why-due.ts'
-import { boardZh, cardZh } from './zh/wishes.ts'
-import { wordsZh } from './zh/words.ts'
-import { calendarEditZh, workingDaysZh } from './zh/working-days.ts'
 
 /** Every word a person reads, in Chinese. The English text beside it must satisfy this shape. */
 export const zh = {
@@ -49,7 +49,7 @@ export const zh = {
   board: boardZh,
   card: cardZh,
   moves: movesZh,
-  notices: noticesZh,
+  notifications: notificationsZh,
   refusals: refusalsZh,
   callbacks: callbacksZh,
   catalogue: catalogueZh,
@@ -65,7 +65,7 @@ export const zh = {
   mine: mineZh,
   desk: deskZh,
   endings: endingsZh,
-  kept: keptZh,
+  renewal: renewalZh,
   copy: copyZh,
   meanwhile: meanwhileZh,
   people: peopleZh,

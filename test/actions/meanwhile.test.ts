@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { living, milk } from '#test/http/living.ts'
+import { living, milk } from '#test/routes/site/living.ts'
 import { type Answer, type TestApp, testApp } from '#test/support/app.ts'
 import type { Name } from '#test/support/cast.ts'
 import { ruleForm } from '#test/support/rule-form.ts'

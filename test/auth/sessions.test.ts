@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { sessionsOf } from '#auth/sessions.ts'
-import { sessions } from '#db/schema.ts'
+import { sessions } from '#db/schema/tables.ts'
 import { type TestApp, testApp } from '#test/support/app.ts'
 
 const day = 24 * 3600 * 1000

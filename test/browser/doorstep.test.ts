@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sessionsOf } from '#auth/sessions.ts'
-import { residents, wishDetails, wishes } from '#db/schema.ts'
+import { residents, wishDetails, wishes } from '#db/schema/tables.ts'
 import { browserOfFile, isBrowserLeftOut, phone, siteOn } from '#test/support/browser.ts'
 import { listResident, seedCast } from '#test/support/cast.ts'
 import { nodeStores } from '#test/support/stores.ts'

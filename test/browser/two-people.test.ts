@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sessionsOf } from '#auth/sessions.ts'
-import { living } from '#test/http/living.ts'
+import { living } from '#test/routes/site/living.ts'
 import { type TestApp, testApp } from '#test/support/app.ts'
 import { browserOfFile, isBrowserLeftOut, phone, siteOn } from '#test/support/browser.ts'
 import { phones } from '#test/support/cast.ts'

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sessionsOf } from '#auth/sessions.ts'
-import { living } from '#test/http/living.ts'
+import { living } from '#test/routes/site/living.ts'
 import { type TestApp, testApp } from '#test/support/app.ts'
 import { browserOfFile, isBrowserLeftOut, phone, siteOn } from '#test/support/browser.ts'
 import type { Name } from '#test/support/cast.ts'

@@ -2,9 +2,9 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { openSqlite } from '#db/sqlite.ts'
-import { foundAt, makeDemoDatabase } from '#src/commands/demo-database.ts'
-import { momentOf } from '#src/demo/moment.ts'
+import { openSqlite } from '#db/store/sqlite.ts'
+import { foundAt, makeDemoDatabase } from '#src/commands/running/demo-database.ts'
+import { momentOf } from '#src/demo/stage/moment.ts'
 import { migrationsFolder } from '#test/support/stores.ts'
 
 const beijing = (text: string) => new Date(`${text}+08:00`)

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { photosOnDisk } from '#src/commands/photos.ts'
+import { photosOnDisk } from '#src/commands/running/photos-on-disk.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'micro-wish-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

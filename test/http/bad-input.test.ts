@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { hx, living } from '#test/routes/site/living.ts'
 import { type TestApp, testApp } from '#test/support/app.ts'
 import { en } from '#text/en.ts'
 import { zh } from '#text/zh.ts'
-import { hx, living } from './living.ts'
 
 let app: TestApp
 let life: ReturnType<typeof living>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { whatBroke } from '#http/errors.ts'
+import { whatBroke } from '#http/on-error.ts'
 
 const note = 'Failed query: insert into notes\nparams: the key is\n    at Li Guilan, door 203:1:1\n  at home'
 

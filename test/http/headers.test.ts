@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { living } from '#test/routes/site/living.ts'
 import { type TestApp, testApp } from '#test/support/app.ts'
 import { zh } from '#text/zh.ts'
-import { living } from './living.ts'
 
 let app: TestApp
 let code: string

@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { takeOn } from '#actions/imports/take-on.ts'
-import { importOf } from '#db/imports.ts'
-import { events, notices, roles, wishes } from '#db/schema.ts'
-import type { Person } from '#domain/actor.ts'
+import { takeOn } from '#actions/lists/take-on.ts'
+import { importOf } from '#db/lists/list-rows.ts'
+import { events, notifications, roles, wishes } from '#db/schema/tables.ts'
+import type { Person } from '#domain/people/actor.ts'
 import { finishLists } from '#jobs/finish-lists.ts'
-import { tick } from '#jobs/tick.ts'
+import { tick } from '#jobs/run-clock.ts'
 import { testApp } from '#test/support/app.ts'
 import { csv, headings, nameGrids, placeOf, take, takenOf, upload } from '#test/support/imports.ts'
 import { eachStore, type OpenStore } from '#test/support/stores.ts'
@@ -28,7 +28,7 @@ async function site(open: OpenStore) {
   }
   const posted = async () => (await db.select().from(wishes)).length
   const told = async () =>
-    (await db.select().from(notices)).filter(({ aboutId }) => aboutId).map((one) => `${one.personId} ${one.kind}`)
+    (await db.select().from(notifications)).filter(({ aboutId }) => aboutId).map((one) => `${one.personId} ${one.kind}`)
   return { app, services, db, ...app.people, begin, posted, told }
 }
 

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { residents } from '#db/schema.ts'
-import { tick } from '#src/jobs/tick.ts'
+import { residents } from '#db/schema/tables.ts'
+import { tick } from '#jobs/run-clock.ts'
 import { testApp } from '#test/support/app.ts'
 
 test('the clock gives older files the sound of their names, so that they are found by their first letters', async () => {

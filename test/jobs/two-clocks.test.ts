@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { afterEach, expect, test } from 'vitest'
-import { events, notices } from '#db/schema.ts'
-import { openSqlite, type SqliteStore } from '#db/sqlite.ts'
-import { tick } from '#jobs/tick.ts'
-import { living } from '#test/http/living.ts'
+import { events, notifications } from '#db/schema/tables.ts'
+import { openSqlite, type SqliteStore } from '#db/store/sqlite.ts'
+import { tick } from '#jobs/run-clock.ts'
+import { living } from '#test/routes/site/living.ts'
 import { testApp } from '#test/support/app.ts'
 import { migrationsFolder } from '#test/support/stores.ts'
 
@@ -43,7 +43,7 @@ test('after a week in which the clock stood still, two clocks at once take each 
   expect(told.reduce((sum, { lapsed }) => sum + lapsed, 0)).toBe(3)
   const lapses = await store.db.select().from(events).where(eq(events.action, 'lapse'))
   expect(new Set(lapses.map(({ stream }) => stream)).size).toBe(lapses.length)
-  const persons = (await store.db.select().from(notices)).filter(({ kind }) => kind === 'lapse')
+  const persons = (await store.db.select().from(notifications)).filter(({ kind }) => kind === 'lapse')
   expect(new Set(persons.map(({ stream, personId }) => stream + personId)).size).toBe(persons.length)
   expect(lapses).toHaveLength(3)
   const reminders = await store.db.select().from(events).where(eq(events.action, 'remind'))

@@ -15,7 +15,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openSqlite, type SqliteStore } from '#db/sqlite.ts'
+import { openSqlite, type SqliteStore } from '#db/store/sqlite.ts'
 import { migrationsFolder } from '#test/support/stores.ts'
 import { community, secret } from './cast.ts'
 

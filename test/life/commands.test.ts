@@ -3,9 +3,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { communityBySlug } from '#db/areas.ts'
-import { openSqlite } from '#db/sqlite.ts'
-import { accountByPhone } from '#db/volunteers.ts'
+import { communityBySlug } from '#db/community/area-rows.ts'
+import { accountByPhone } from '#db/people/volunteer-rows.ts'
+import { openSqlite } from '#db/store/sqlite.ts'
 import { migrationsFolder } from '#test/support/stores.ts'
 
 const root = join(import.meta.dirname, '../..')

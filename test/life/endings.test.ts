@@ -1,15 +1,15 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { recordConsent } from '#actions/consents.ts'
-import { endFile, endingsOf, reopenFile, seenOf } from '#actions/endings.ts'
-import { moveWish } from '#actions/move-wish.ts'
+import { endFile, endingsOf, reopenFile, seenOf } from '#actions/residents/end-file.ts'
+import { recordConsent } from '#actions/residents/record-consent.ts'
+import { moveWish } from '#actions/wishes/move-wish.ts'
 import { newId } from '#auth/hashing.ts'
-import { residentOf } from '#db/residents.ts'
-import { claims, consents, events, notices, residents, wishes } from '#db/schema.ts'
-import type { Store } from '#db/store.ts'
-import type { Person } from '#domain/actor.ts'
-import type { Wish } from '#domain/wish.ts'
-import { tick } from '#jobs/tick.ts'
+import { residentOf } from '#db/residents/resident-rows.ts'
+import { claims, consents, events, notifications, residents, wishes } from '#db/schema/tables.ts'
+import type { Store } from '#db/store/store.ts'
+import type { Person } from '#domain/people/actor.ts'
+import type { Wish } from '#domain/wish/wish.ts'
+import { tick } from '#jobs/run-clock.ts'
 import { eachStore } from '#test/support/stores.ts'
 import { type Community, community } from './cast.ts'
 
@@ -51,7 +51,7 @@ const everything = async ({ db }: Store) => ({
   wishes: await db.select().from(wishes),
   claims: await db.select().from(claims),
   events: await db.select().from(events),
-  notices: await db.select().from(notices),
+  notifications: await db.select().from(notifications),
   residents: await db.select().from(residents),
   consents: await db.select().from(consents),
 })
@@ -74,7 +74,7 @@ eachStore((open) => {
     const [claim] = await store.db.select().from(claims).where(eq(claims.wishId, delivered.id))
     expect(claim).toMatchObject({ sparedAt: monday, callbackDueAt: null })
     expect(await fresh(place.wishes.monthly)).toMatchObject({ state: 'fulfilled', every: null, nextStep: null })
-    const told = await store.db.select().from(notices).where(eq(notices.kind, 'withdraw'))
+    const told = await store.db.select().from(notifications).where(eq(notifications.kind, 'withdraw'))
     expect(told.filter((row) => row.personId === 'ben')).toHaveLength(1)
     const [event] = await store.db.select().from(events).where(eq(events.action, 'resident-ended'))
     expect(event?.data).toMatchObject({ residentId: 'r', reason: 'moved' })
@@ -185,7 +185,7 @@ eachStore((open) => {
           isGone ? 'consent-withdrawn' : null,
         ])
       }
-      const told = await store.db.select().from(notices).where(eq(notices.kind, 'contact-withdrawn'))
+      const told = await store.db.select().from(notifications).where(eq(notifications.kind, 'contact-withdrawn'))
       expect(told.map((row) => row.personId)).toEqual(purpose === 'contact' ? ['ben'] : [])
     }
   })

@@ -1,12 +1,12 @@
 import { asc, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { moveWish } from '#actions/move-wish.ts'
-import { receiptCode } from '#actions/receipt-code.ts'
-import { claims, events, notices, wishes } from '#db/schema.ts'
-import type { WishEvent } from '#domain/events.ts'
-import { replay } from '#domain/project.ts'
-import type { Wish } from '#domain/wish.ts'
-import { tick } from '#jobs/tick.ts'
+import { moveWish } from '#actions/wishes/move-wish.ts'
+import { receiptCode } from '#actions/wishes/receipt-code.ts'
+import { claims, events, notifications, wishes } from '#db/schema/tables.ts'
+import { replay } from '#domain/wish/apply.ts'
+import type { Wish } from '#domain/wish/wish.ts'
+import type { WishEvent } from '#domain/wish/wish-events.ts'
+import { tick } from '#jobs/run-clock.ts'
 import { eachStore } from '#test/support/stores.ts'
 import { community, outcome, secret } from './cast.ts'
 
@@ -60,7 +60,7 @@ eachStore((open) => {
     expect(await store.db.select().from(claims)).toMatchObject([
       { tries: 4, calledAt: null, triesSpentAt: beijing('2026-11-03T10:00:00') },
     ])
-    const notified = await store.db.select().from(notices).where(eq(notices.kind, 'exhaust'))
+    const notified = await store.db.select().from(notifications).where(eq(notifications.kind, 'exhaust'))
     expect(notified.map(({ personId }) => personId).sort()).toEqual(['anna', 'dora'])
   })
 

@@ -1,9 +1,9 @@
 import { asc, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { areas, events, notices, people, roles, wishes } from '#db/schema.ts'
-import type { WishEvent } from '#domain/events.ts'
-import { replay } from '#domain/project.ts'
-import { tick } from '#jobs/tick.ts'
+import { areas, events, notifications, people, roles, wishes } from '#db/schema/tables.ts'
+import { replay } from '#domain/wish/apply.ts'
+import type { WishEvent } from '#domain/wish/wish-events.ts'
+import { tick } from '#jobs/run-clock.ts'
 import { eachStore } from '#test/support/stores.ts'
 import { community } from './cast.ts'
 
@@ -34,7 +34,7 @@ eachStore((open) => {
     }
     /** When, what, and who was told of it. */
     const walked = async (id: string) => {
-      const told = await store.db.select().from(notices).where(eq(notices.stream, id))
+      const told = await store.db.select().from(notifications).where(eq(notifications.stream, id))
       return (await streamOf(id))
         .filter(({ actorId }) => actorId === 'clock')
         .map(({ at, action, seq, data }) => {

@@ -1,13 +1,13 @@
 import { asc } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { answerAtOnce, type DirectAnswer } from '#actions/answers.ts'
-import { preparePost } from '#actions/post-wish.ts'
+import { answerAtOnce, type DirectAnswer } from '#actions/wishes/answer-at-once.ts'
+import { preparePost } from '#actions/wishes/post-wish.ts'
 import { newId } from '#auth/hashing.ts'
-import { answerOf } from '#db/answers.ts'
-import { answeredReferrals, referralCount, waitingReferrals } from '#db/referrals.ts'
-import { events, notices, transfers, wishDetails, wishes } from '#db/schema.ts'
-import type { WishEvent } from '#domain/events.ts'
-import { tick } from '#jobs/tick.ts'
+import { answerOf } from '#db/desk/answer-rows.ts'
+import { answeredReferrals, referralCount, waitingReferrals } from '#db/desk/referral-rows.ts'
+import { events, notifications, transfers, wishDetails, wishes } from '#db/schema/tables.ts'
+import type { WishEvent } from '#domain/wish/wish-events.ts'
+import { tick } from '#jobs/run-clock.ts'
 import { eachStore } from '#test/support/stores.ts'
 import { community, milk, outcome } from './cast.ts'
 import { isWhole } from './whole.ts'
@@ -48,7 +48,7 @@ eachStore((open) => {
     // Nobody asks: the morning after the due day the clock reminds those who work there.
     clock.now = beijing('2026-11-10T11:00:00')
     await tick(services)
-    const reminded = (await store.db.select().from(notices)).filter(({ kind }) => kind === 'referral')
+    const reminded = (await store.db.select().from(notifications)).filter(({ kind }) => kind === 'referral')
     expect(reminded.map(({ personId }) => personId).sort()).toEqual(['anna', 'dora'])
     const follow = { action: 'follow', outcome: 'no-answer', notes: office('on Thursday') } as const
     expect(outcome(await move(anna, wish, follow))).toBe('done')

@@ -6,11 +6,11 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { asc } from 'drizzle-orm'
 import { afterEach, expect, test } from 'vitest'
 import { sessionsOf } from '#auth/sessions.ts'
-import { events, notes, notices } from '#db/schema.ts'
-import { openSqlite, type SqliteStore } from '#db/sqlite.ts'
-import type { Hashes, WishEvent } from '#domain/events.ts'
-import type { Wish } from '#domain/wish.ts'
-import { walkSteps } from '#jobs/clock.ts'
+import { events, notes, notifications } from '#db/schema/tables.ts'
+import { openSqlite, type SqliteStore } from '#db/store/sqlite.ts'
+import type { Wish } from '#domain/wish/wish.ts'
+import type { Hashes, WishEvent } from '#domain/wish/wish-events.ts'
+import { walkSteps } from '#jobs/walk-steps.ts'
 import { migrationsFolder } from '#test/support/stores.ts'
 import { type Community, community, secret } from './cast.ts'
 import { isWhole } from './whole.ts'
@@ -101,7 +101,7 @@ async function isWholeToTheLast(store: SqliteStore) {
     Object.keys((data.notes as Hashes | undefined) ?? {}).map((kind) => `${stream} ${seq} ${kind}`),
   )
   expect([...kept].sort()).toEqual(promised.sort())
-  const told = (await store.db.select().from(notices)).map((one) => `${one.stream} ${one.seq} ${one.personId}`)
+  const told = (await store.db.select().from(notifications)).map((one) => `${one.stream} ${one.seq} ${one.personId}`)
   expect(new Set(told).size).toBe(told.length)
   expect(store.raw.pragma('integrity_check')).toEqual([{ integrity_check: 'ok' }])
   return all

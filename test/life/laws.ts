@@ -1,11 +1,11 @@
 import { count } from 'drizzle-orm'
 import { expect } from 'vitest'
-import { notices, wishes } from '#db/schema.ts'
-import type { Store } from '#db/store.ts'
-import type { WishEvent } from '#domain/events.ts'
-import { project } from '#domain/project.ts'
-import { type Circle, toldOf } from '#domain/telling.ts'
-import type { Wish } from '#domain/wish.ts'
+import { notifications, wishes } from '#db/schema/tables.ts'
+import type { Store } from '#db/store/store.ts'
+import { type Circle, toldOf } from '#domain/notifications.ts'
+import { project } from '#domain/wish/apply.ts'
+import type { Wish } from '#domain/wish/wish.ts'
+import type { WishEvent } from '#domain/wish/wish-events.ts'
 
 /** Who works in the place of the random histories. */
 const circle: Circle = { secretaries: ['dora'], gridWorkers: ['anna', 'clara'], supervisors: [], fitting: [] }
@@ -28,7 +28,7 @@ export async function lawsHold(store: Store, all: readonly WishEvent[]): Promise
     standing.set(event.stream, after)
   }
 
-  const rows = await db.select().from(notices)
+  const rows = await db.select().from(notifications)
   const invited = rows.filter(({ kind }) => kind === 'fits')
   const others = rows.filter(({ kind }) => kind !== 'fits')
   expect(others.map((one) => `${one.stream} ${one.seq} ${one.personId} ${one.kind}`).sort()).toEqual(

@@ -3,18 +3,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { and, eq, gt } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { moveWish } from '#actions/move-wish.ts'
-import { communityById } from '#db/areas.ts'
-import { lastPosition } from '#db/ledger.ts'
-import { reckonMonth } from '#db/months.ts'
-import { loadPerson } from '#db/people.ts'
-import { areas, events, people, wishes } from '#db/schema.ts'
-import { openSqlite, type SqliteStore } from '#db/sqlite.ts'
-import type { Person } from '#domain/actor.ts'
-import { type Period, periodOf } from '#domain/figures.ts'
-import type { Leap } from '#domain/leap.ts'
-import { accounts } from '#src/demo/accounts.ts'
-import { rehearsalOf } from '#src/demo/rehearsal.ts'
+import { moveWish } from '#actions/wishes/move-wish.ts'
+import { communityById } from '#db/community/area-rows.ts'
+import { lastPosition } from '#db/ledger/ledger-rows.ts'
+import { reckonMonth } from '#db/months/month-rows.ts'
+import { loadPerson } from '#db/people/people-rows.ts'
+import { areas, events, people, wishes } from '#db/schema/tables.ts'
+import { openSqlite, type SqliteStore } from '#db/store/sqlite.ts'
+import type { Jump } from '#domain/jump.ts'
+import { type Period, periodOf } from '#domain/month/figures.ts'
+import type { Person } from '#domain/people/actor.ts'
+import { accounts } from '#src/demo/people/accounts.ts'
+import { rehearsalOf } from '#src/demo/rehearsal/demo-rehearsal.ts'
 import { seedDemo } from '#src/demo/seed.ts'
 import { noPhotos, type Services } from '#src/services.ts'
 import { migrationsFolder } from '#test/support/stores.ts'
@@ -58,7 +58,7 @@ async function sample() {
   return {
     store,
     services,
-    forward: (leap: Leap, isLively = true) => rehearsal.forward(leap, { isLively }),
+    forward: (jump: Jump, isLively = true) => rehearsal.forward(jump, { isLively }),
     factsOf: async (month: string) =>
       (await reckonMonth(store.db, community, periodOf(month, community.zone, now) as Period, now)).facts,
     /** What somebody has done since that event. */

@@ -1,16 +1,16 @@
 import { asc, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { enterNotice, withdrawDays } from '#actions/calendar.ts'
-import { effectOf, replan } from '#actions/replan.ts'
+import { enterHolidayNotice, withdrawDays } from '#actions/community/edit-calendar.ts'
+import { effectOf, replan } from '#actions/wishes/replan.ts'
 import { newId } from '#auth/hashing.ts'
-import { communityById } from '#db/areas.ts'
-import { calendarDays, calendarNotices, claims, events, notices, wishes } from '#db/schema.ts'
-import type { Person } from '#domain/actor.ts'
-import type { WishEvent } from '#domain/events.ts'
-import type { NewNotice } from '#domain/new-notice.ts'
-import { replay } from '#domain/project.ts'
-import type { Wish } from '#domain/wish.ts'
-import { tick } from '#jobs/tick.ts'
+import { communityById } from '#db/community/area-rows.ts'
+import { claims, events, holidayDays, holidayNotices, notifications, wishes } from '#db/schema/tables.ts'
+import type { Person } from '#domain/people/actor.ts'
+import type { NewHolidayNotice } from '#domain/time/holiday-notice.ts'
+import { replay } from '#domain/wish/apply.ts'
+import type { Wish } from '#domain/wish/wish.ts'
+import type { WishEvent } from '#domain/wish/wish-events.ts'
+import { tick } from '#jobs/run-clock.ts'
 import { eachStore } from '#test/support/stores.ts'
 import { community, outcome } from './cast.ts'
 
@@ -18,7 +18,7 @@ const beijing = (text: string) => new Date(`${text}+08:00`)
 const endOf = (day: string) => beijing(`${day}T23:59:59`)
 const monday = beijing('2026-11-02T10:00:00')
 const publish = { action: 'publish', publicText: '', approvesValue: false } as const
-const closed = (day: string, until = day, kind: 'rest' | 'work' = 'rest'): NewNotice => ({
+const closed = (day: string, until = day, kind: 'rest' | 'work' = 'rest'): NewHolidayNotice => ({
   ...{ layer: 'community', year: null, title: '', reference: '', issuedOn: '2026-11-02', provisional: false },
   runs: [{ day, until, kind, name: 'burst pipe', line: 1 }],
 })
@@ -41,9 +41,9 @@ eachStore((open) => {
       await here.claim(who, wish, who.id)
       return here.fresh(wish)
     }
-    const enter = async (notice: NewNotice, by: Person = dora) => {
+    const enter = async (notice: NewHolidayNotice, by: Person = dora) => {
       const scope = by === admin ? null : await communityById(store.db, 'c')
-      const entered = await enterNotice(here.services, by, scope, newId(), notice)
+      const entered = await enterHolidayNotice(here.services, by, scope, newId(), notice)
       if (!entered?.ok) throw new Error(`not entered: ${JSON.stringify(entered)}`)
       return entered.answer
     }
@@ -53,7 +53,7 @@ eachStore((open) => {
     }
     const acts = async (of: Wish) => (await stream(of)).map(({ action }) => action).join(' ')
     const waiting = async () =>
-      (await store.db.select().from(calendarNotices)).filter((row) => row.replannedAt === null).length
+      (await store.db.select().from(holidayNotices)).filter((row) => row.replannedAt === null).length
     return { ...here, store, anna, dora, ben, cleo, mine: await taken(ben), taken, enter, stream, acts, waiting }
   }
 
@@ -78,7 +78,7 @@ eachStore((open) => {
     expect(told.at(-1)).toMatchObject({ actorId: 'clock', state: 'claimed' })
     expect(after).toEqual(replay(told))
     expect((await store.db.select().from(claims))[0]?.dueAt).toEqual(endOf('2026-11-06'))
-    const rows = await store.db.select().from(notices).where(eq(notices.kind, 'replan'))
+    const rows = await store.db.select().from(notifications).where(eq(notifications.kind, 'replan'))
     expect(rows.map(({ personId }) => personId).sort()).toEqual(['anna', 'ben'])
     expect(await waiting()).toBe(0)
   })
@@ -89,8 +89,8 @@ eachStore((open) => {
     // As if the machine had stopped right after the notice was saved.
     await enter(closed('2026-12-24'))
     await store.commit([
-      store.db.update(calendarDays).set({ day: '2026-11-04', until: '2026-11-04' }),
-      store.db.update(calendarNotices).set({ replannedAt: null }),
+      store.db.update(holidayDays).set({ day: '2026-11-04', until: '2026-11-04' }),
+      store.db.update(holidayNotices).set({ replannedAt: null }),
     ])
 
     expect(await replan(services, 1)).toBe(1)
@@ -120,7 +120,7 @@ eachStore((open) => {
     await enter(closed('2026-11-03', '2026-11-04'))
     expect((await fresh(mine)).callbackDueAt).toEqual(endOf('2026-11-09'))
 
-    const [run] = await store.db.select().from(calendarDays)
+    const [run] = await store.db.select().from(holidayDays)
     const scope = await communityById(store.db, 'c')
     expect(await withdrawDays(services, dora, scope, [run?.id ?? ''])).toBe(true)
     await tick(services)
@@ -135,7 +135,7 @@ eachStore((open) => {
     const wish = await taken(cleo)
     expect(wish.dueAt).toEqual(endOf('2026-11-09'))
 
-    const [run] = await store.db.select().from(calendarDays)
+    const [run] = await store.db.select().from(holidayDays)
     await withdrawDays(services, dora, await communityById(store.db, 'c'), [run?.id ?? ''])
 
     expect((await fresh(wish)).dueAt).toEqual(endOf('2026-11-10'))
@@ -174,7 +174,7 @@ eachStore((open) => {
     expect(await nextOf(toCheck)).toEqual(['check', beijing('2026-11-04T10:00:00')])
     expect(await nextOf(onBoard)).toEqual(['push', beijing('2026-11-06T10:00:00')])
     const scope = await communityById(store.db, 'c')
-    const before = (await store.db.select().from(notices)).length
+    const before = (await store.db.select().from(notifications)).length
 
     // Only ben's claim has a date that counts the day; on the two others a reminder hangs.
     expect(await effectOf(services, scope, closed('2026-11-03'))).toMatchObject({ count: 1 })
@@ -186,7 +186,7 @@ eachStore((open) => {
     expect([dueAt, promiseAt, callbackDueAt]).toEqual([null, null, null])
     for (const wish of [toCheck, onBoard]) expect(await fresh(wish)).toEqual(replay(await stream(wish)))
     // Of the claim two people are told; of the others nobody.
-    expect((await store.db.select().from(notices)).length).toBe(before + 2)
+    expect((await store.db.select().from(notifications)).length).toBe(before + 2)
 
     clock.now = beijing('2026-11-05T09:59:59')
     await tick(services)

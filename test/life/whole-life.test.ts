@@ -1,10 +1,10 @@
 import { asc, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { claims, events, notices } from '#db/schema.ts'
-import { anyone } from '#domain/actor.ts'
-import type { WishEvent } from '#domain/events.ts'
-import { replay } from '#domain/project.ts'
-import { tick } from '#jobs/tick.ts'
+import { claims, events, notifications } from '#db/schema/tables.ts'
+import { anyone } from '#domain/people/actor.ts'
+import { replay } from '#domain/wish/apply.ts'
+import type { WishEvent } from '#domain/wish/wish-events.ts'
+import { tick } from '#jobs/run-clock.ts'
 import { eachStore } from '#test/support/stores.ts'
 import { community, outcome } from './cast.ts'
 
@@ -100,7 +100,7 @@ eachStore((open) => {
       ['emil', 'delivered', 'not-received'],
       ['ben', 'delivered', 'received'],
     ])
-    const toCleo = await db.select().from(notices).where(eq(notices.personId, 'cleo'))
+    const toCleo = await db.select().from(notifications).where(eq(notifications.personId, 'cleo'))
     expect(toCleo.map((notice) => notice.kind)).toEqual(['fits', 'contact', 'due', 'overdue', 'lapse'])
   })
 

@@ -1,10 +1,10 @@
 import { expect } from 'vitest'
 import { sha256 } from '#auth/hashing.ts'
-import { claims, notes, wishes } from '#db/schema.ts'
-import type { Store } from '#db/store.ts'
-import { type Claim, claimChange } from '#domain/claim.ts'
-import type { Hashes, WishEvent } from '#domain/events.ts'
-import { replay } from '#domain/project.ts'
+import { claims, notes, wishes } from '#db/schema/tables.ts'
+import type { Store } from '#db/store/store.ts'
+import { replay } from '#domain/wish/apply.ts'
+import { type Claim, claimChange } from '#domain/wish/claim.ts'
+import type { Hashes, WishEvent } from '#domain/wish/wish-events.ts'
 
 /** The rows of `claims` as the events tell them. */
 function claimsOf(all: readonly WishEvent[]): readonly Claim[] {

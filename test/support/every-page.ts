@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { and, eq, isNotNull } from 'drizzle-orm'
-import { areas, claims, knowledge, people, residents, volunteers, wishes } from '#db/schema.ts'
-import { localMonth, previousMonth } from '#domain/calendar.ts'
-import type { State } from '#domain/words.ts'
+import { areas, claims, knowledge, people, residents, volunteers, wishes } from '#db/schema/tables.ts'
+import { localMonth, previousMonth } from '#domain/time/workdays.ts'
+import type { State } from '#domain/vocabulary.ts'
 import { createApp } from '#src/app.tsx'
-import { accounts } from '#src/demo/accounts.ts'
+import { accounts } from '#src/demo/people/accounts.ts'
 import type { DemoSite, Reader } from './demo-site.ts'
 
 export type EveryPage = { readonly route: string; readonly path: string; readonly who: Reader }
@@ -109,7 +109,7 @@ async function fillsOf(
     ],
     '/reports/:month/activities/new': [[`/reports/${over}/activities/new?item=plaster&category=goods`]],
     '/reports/:month/:figure': [[`/reports/${month}/published`]],
-    '/c/:slug/notices/:month': [[`${place}/notices/${signed}`]],
+    '/c/:slug/notifications/:month': [[`${place}/notifications/${signed}`]],
     '/reports/:month/units': [[`/reports/${signed}/units`]],
     '/reports/:month/units/all': [[`/reports/${signed}/units/all`]],
     '/reports/:month/units/:id': [[`/reports/${signed}/units/${unit?.id}`]],

@@ -1,6 +1,6 @@
-import { areas, consents, people, residents, roles, units, volunteers } from '#db/schema.ts'
-import type { Store } from '#db/store.ts'
-import type { RoleName } from '#domain/words.ts'
+import { areas, consents, people, residents, roles, units, volunteers } from '#db/schema/tables.ts'
+import type { Store } from '#db/store/store.ts'
+import type { RoleName } from '#domain/vocabulary.ts'
 
 export const zone = 'Asia/Shanghai'
 /** An instant on the community's clock. */

@@ -1,5 +1,5 @@
-import type { WishEvent } from '#domain/events.ts'
-import { noCounts, type Period, type SetName } from '#domain/figures.ts'
+import { noCounts, type Period, type SetName } from '#domain/month/figures.ts'
+import type { WishEvent } from '#domain/wish/wish-events.ts'
 
 type Delivery = {
   at: Date

@@ -1,4 +1,4 @@
-import { crc32 } from '#import/unzip.ts'
+import { crc32 } from '#files/unzip.ts'
 
 /** A zip archive of these files without compression, for tests that build a workbook part by part. */
 export function packStored(files: ReadonlyMap<string, Uint8Array>): Uint8Array<ArrayBuffer> {

@@ -1,4 +1,4 @@
-import { readPhoto } from '#domain/photo.ts'
+import { readPhoto } from '#domain/photo/photo.ts'
 import type { Photos } from '#src/services.ts'
 
 /** Photos in memory, for a test that looks at what was kept. */

@@ -1,4 +1,4 @@
-import type { RuleName } from '#views/rules/numbers.ts'
+import type { RuleName } from '#views/rules/rule-numbers.ts'
 
 /** The form of the rules as the demo's first version fills it. */
 export const ruleForm: Readonly<Record<RuleName, string>> = {

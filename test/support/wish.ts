@@ -1,7 +1,7 @@
-import { preparePost } from '#actions/post-wish.ts'
-import { residentOf } from '#db/residents.ts'
-import type { Person } from '#domain/actor.ts'
-import { catalogue } from '#domain/catalogue.ts'
+import { preparePost } from '#actions/wishes/post-wish.ts'
+import { residentOf } from '#db/residents/resident-rows.ts'
+import { catalogue } from '#domain/catalogue/catalogue.ts'
+import type { Person } from '#domain/people/actor.ts'
 import type { TestApp } from './app.ts'
 
 /** A wish of that resident for the first item of the catalogue, posted by that person. Gives its code. */

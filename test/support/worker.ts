@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 import { createTestHarness } from 'wrangler'
-import { openD1 } from '#db/d1.ts'
-import type { Store } from '#db/store.ts'
+import { openD1 } from '#db/store/d1.ts'
+import type { Store } from '#db/store/store.ts'
 import { d1Through } from './d1-client.ts'
 import { doorConfig } from './door-config.ts'
 

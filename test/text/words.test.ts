@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { categories } from '#domain/catalogue-codes.ts'
-import { clockSteps } from '#domain/clock-steps.ts'
-import { scopeReasons } from '#domain/import/scope.ts'
-import { actions } from '#domain/lifecycle.ts'
-import { privateKinds } from '#domain/public-text.ts'
-import { type Refusal, statusOf, type Why } from '#domain/refusals.ts'
-import * as vocabularies from '#domain/words.ts'
+import { categories } from '#domain/catalogue/catalogue-codes.ts'
+import { scopeReasons } from '#domain/reading/scope.ts'
+import * as vocabularies from '#domain/vocabulary.ts'
+import { clockSteps } from '#domain/wish/clock-steps.ts'
+import { actions } from '#domain/wish/lifecycle.ts'
+import { privateKinds } from '#domain/wish/public-text.ts'
+import { type Refusal, statusOf, type Why } from '#domain/wish/refusals.ts'
 import { en } from '#text/en.ts'
 import type { Text } from '#text/text.ts'
 import { zh } from '#text/zh.ts'
@@ -17,7 +17,7 @@ const han = /\p{Script=Han}/u
 const chinese = /[\p{Script=Han}，。；：、「」（）？！\u3000]/u
 const november = new Date('2026-11-07T04:00:00Z')
 
-/** Each vocabulary of domain/words.ts beside the words that pages take for it. */
+/** Each vocabulary of domain/vocabulary.ts beside the words that pages take for it. */
 const said = {
   states: [vocabularies.states, (text) => [text.words.state]],
   urgencies: [vocabularies.urgencies, (text) => [text.words.urgency]],
@@ -42,7 +42,7 @@ const said = {
   roleNames: [vocabularies.roleNames, (text) => [text.words.role]],
   categories: [categories, (text) => [text.catalogue.categories]],
   clockSteps: [clockSteps, (text) => [text.words.step]],
-  actions: [actions, (text) => [text.words.action, text.words.done, text.notices.kind]],
+  actions: [actions, (text) => [text.words.action, text.words.done, text.notifications.kind]],
 } satisfies Record<string, readonly [readonly string[], (text: Text) => readonly Record<string, string>[]]>
 
 describe.each([
@@ -114,7 +114,8 @@ test('no Chinese is left in the English text but the language switch', () => {
 
 test('no Chinese is left in a file of English words but the language switch', () => {
   const folder = join(import.meta.dirname, '../../src/text/en')
-  const left = readdirSync(folder).flatMap((file) =>
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))
+  const left = files.flatMap((file) =>
     readFileSync(join(folder, file), 'utf8')
       .split('\n')
       .filter((line) => chinese.test(line) && !/^ {2}language(Label)?: /.test(line))

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { Button, LinkButton } from '#views/parts/button.tsx'
 import { Chips } from '#views/parts/chips.tsx'
+import { Table } from '#views/parts/data-table.tsx'
 import { Fold } from '#views/parts/details.tsx'
 import { Bars, Empty, Figure } from '#views/parts/empty.tsx'
-import { ErrorSummary, Notice } from '#views/parts/errors.tsx'
+import { Banner, ErrorSummary } from '#views/parts/error-summary.tsx'
 import { Checkbox, Field, Hidden, RadioGroup, Select, TextArea } from '#views/parts/field.tsx'
 import { Pager } from '#views/parts/pager.tsx'
 import { Facts, Panel } from '#views/parts/panel.tsx'
-import { Steps } from '#views/parts/steps.tsx'
-import { Table } from '#views/parts/table.tsx'
+import { Steps } from '#views/parts/step-list.tsx'
 import { Tag } from '#views/parts/tag.tsx'
 import { Watermark } from '#views/parts/watermark.tsx'
 
@@ -36,7 +36,7 @@ const steps = (
 const table = <Table caption="Wishes" head={['Wish', 'Days']} rows={[['Milk', '2']]} numeric={[1]} />
 const bars = (
   <Bars
-    caption="Kept promises"
+    caption="StoredRow promises"
     rows={[
       { label: 'Grid 1', value: 3, of: 4, text: '3 / 4' },
       { label: 'Grid 2', value: 0, of: 0, text: 'nothing due' },
@@ -131,7 +131,7 @@ test('no part breaks the content policy, and each input and button has its type'
     <Hidden name="key" value="1" />,
     <Button wide>Claim</Button>,
     <LinkButton href="/">Board</LinkButton>,
-    <Notice tone="green">Thanks</Notice>,
+    <Banner tone="green">Thanks</Banner>,
     <Tag>Waited 2 days</Tag>,
     <Panel title="Visit" id="visit" tone="blue">
       <Facts rows={[{ term: 'Door', value: '301' }]} />

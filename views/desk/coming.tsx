@@ -1,5 +1,5 @@
-import type { Coming } from '#db/activities.ts'
-import { midnight } from '#domain/calendar.ts'
+import type { Coming } from '#db/wishes/activity-rows.ts'
+import { midnight } from '#domain/time/workdays.ts'
 import type { Page } from '../layout.tsx'
 import { Panel } from '../parts/panel.tsx'
 import { dayWords } from '../parts/when.tsx'

@@ -1,7 +1,7 @@
-import type { Slipped } from '#db/exceptions.ts'
-import type { WishException } from '#domain/exceptions.ts'
+import type { Slipped } from '#db/desk/overdue-rows.ts'
+import type { WishException } from '#domain/overdue.ts'
+import { titleOf } from '#views/wishes/wish-title.ts'
 import type { Page } from '../layout.tsx'
-import { titleOf } from '../wishes/title.ts'
 
 /** A wish that has slipped, as the desk's list shows it, with the place of the one step that frees it. */
 export function slippedRow(page: Page, name: WishException, row: Slipped) {

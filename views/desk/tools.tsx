@@ -1,7 +1,7 @@
-import { holds } from '#domain/actor.ts'
+import { holds } from '#domain/people/actor.ts'
+import { Icon, type IconName } from '#views/parts/icon.tsx'
 import type { Page } from '../layout.tsx'
 import { LinkButton } from '../parts/button.tsx'
-import { Icon, type IconName } from '../parts/icons.tsx'
 
 type Props = {
   readonly page: Page

@@ -1,6 +1,6 @@
-import { holds } from '#domain/actor.ts'
+import { holds } from '#domain/people/actor.ts'
+import { Icon } from '#views/parts/icon.tsx'
 import type { Page } from '../layout.tsx'
-import { Icon } from '../parts/icons.tsx'
 
 type Tab = {
   readonly href: string

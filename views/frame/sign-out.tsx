@@ -1,4 +1,4 @@
-import { holds } from '#domain/actor.ts'
+import { holds } from '#domain/people/actor.ts'
 import type { Page } from '../layout.tsx'
 import { Brief } from './switches.tsx'
 

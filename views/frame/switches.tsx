@@ -1,6 +1,6 @@
+import { Icon, type IconName } from '#views/parts/icon.tsx'
 import type { Page } from '../layout.tsx'
 import { Hidden } from '../parts/field.tsx'
-import { Icon, type IconName } from '../parts/icons.tsx'
 
 /** A word where there is room; on a phone its drawing alone, so what it stands in is labelled with the word. */
 export const Brief = ({ icon, children }: { readonly icon: IconName; readonly children: string }) => (

@@ -1,10 +1,10 @@
-import type { SignedMonth } from '#db/months.ts'
+import type { SignedMonth } from '#db/months/month-rows.ts'
+import { monthName } from '#views/ledger/ledger-spans.ts'
+import { Table } from '#views/parts/data-table.tsx'
+import { Banner } from '#views/parts/error-summary.tsx'
 import type { Page } from '../layout.tsx'
-import { monthName } from '../ledger/words.ts'
 import { Button } from '../parts/button.tsx'
-import { Notice } from '../parts/errors.tsx'
 import { Hidden } from '../parts/field.tsx'
-import { Table } from '../parts/table.tsx'
 import type { Correcting } from './correct.tsx'
 import { factName, factValue } from './facts.ts'
 
@@ -39,9 +39,9 @@ export const ConfirmCorrection = ({ page, signed, slug, typed, oldValue, newValu
           ],
         ]}
       />
-      <Notice tone="yellow">
+      <Banner tone="yellow">
         <p>{sure.stays}</p>
-      </Notice>
+      </Banner>
       <form method="post" action={`/reports/${signed.month}/correct?c=${slug}`}>
         <Hidden name="key" value={form.key} />
         <Hidden name="figure" value={typed.figure} />

@@ -1,11 +1,11 @@
-import type { SignedMonth } from '#db/months.ts'
-import { correctedValue, partsOf } from '#domain/month-facts.ts'
+import type { SignedMonth } from '#db/months/month-rows.ts'
+import { correctedValue, partsOf } from '#domain/month/month-facts.ts'
+import { monthName } from '#views/ledger/ledger-spans.ts'
+import { Banner, ErrorSummary } from '#views/parts/error-summary.tsx'
+import { Icon } from '#views/parts/icon.tsx'
 import type { Page } from '../layout.tsx'
-import { monthName } from '../ledger/words.ts'
 import { Button, LinkButton } from '../parts/button.tsx'
-import { ErrorSummary, Notice } from '../parts/errors.tsx'
 import { Field, Hidden, Select, TextArea } from '../parts/field.tsx'
-import { Icon } from '../parts/icons.tsx'
 import { factName, factValue } from './facts.ts'
 
 export type Correcting = {
@@ -37,11 +37,11 @@ export const Correct = ({ page, correcting }: { readonly page: Page; readonly co
           <Hidden name="key" value={key} />
           <Hidden name="figure" value={typed.figure} />
           <Hidden name="held" value={held === null ? '' : held} />
-          <Notice tone="blue">
+          <Banner tone="blue">
             <p>
               {correct.held(factName(typed.figure, signed.names, page.text), factValue(typed.figure, held, page.text))}
             </p>
-          </Notice>
+          </Banner>
           <Field
             label={correct.value}
             name="value"

@@ -1,4 +1,4 @@
-import type { SignedMonth } from '#db/months.ts'
+import type { SignedMonth } from '#db/months/month-rows.ts'
 import { shortDay } from '#text/days.ts'
 import type { Page } from '../layout.tsx'
 import { factName, factValue } from './facts.ts'

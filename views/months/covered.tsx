@@ -1,7 +1,7 @@
-import { type Facts, isWait, partsOf, type Snapshot, sides } from '#domain/month-facts.ts'
+import { type Facts, isWait, partsOf, type Snapshot, sides } from '#domain/month/month-facts.ts'
+import { Table } from '#views/parts/data-table.tsx'
 import type { Page } from '../layout.tsx'
 import { Fold } from '../parts/details.tsx'
-import { Table } from '../parts/table.tsx'
 import { factValue, figureName, partName } from './facts.ts'
 
 type Props = { readonly page: Page; readonly facts: Facts; readonly names: Pick<Snapshot, 'grids' | 'units'> }

@@ -1,6 +1,6 @@
-import { type SetName, setNames } from '#domain/figures.ts'
-import { type FactParts, isWait, partsOf, type Snapshot, shownOf } from '#domain/month-facts.ts'
-import { type SpanName, spanNames } from '#domain/spans.ts'
+import { type SetName, setNames } from '#domain/month/figures.ts'
+import { type FactParts, isWait, partsOf, type Snapshot, shownOf } from '#domain/month/month-facts.ts'
+import { type SpanName, spanNames } from '#domain/month/waits.ts'
 import type { Text } from '#text/text.ts'
 
 /** `whole` where the whole is no community. */

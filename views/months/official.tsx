@@ -1,14 +1,14 @@
-import type { SignedMonth } from '#db/months.ts'
-import { type Difference, partsOf } from '#domain/month-facts.ts'
+import type { SignedMonth } from '#db/months/month-rows.ts'
+import { type Difference, partsOf } from '#domain/month/month-facts.ts'
 import { exact, shortDay } from '#text/days.ts'
+import { Table } from '#views/parts/data-table.tsx'
+import { Banner } from '#views/parts/error-summary.tsx'
+import { Icon } from '#views/parts/icon.tsx'
 import type { Page } from '../layout.tsx'
 import { LinkButton } from '../parts/button.tsx'
 import { Fold } from '../parts/details.tsx'
-import { Notice } from '../parts/errors.tsx'
-import { Icon } from '../parts/icons.tsx'
 import { Panel } from '../parts/panel.tsx'
-import { Table } from '../parts/table.tsx'
-import { Corrections } from './corrections.tsx'
+import { Corrections } from './corrections-list.tsx'
 import { factName, factValue } from './facts.ts'
 
 export type Official = {
@@ -32,9 +32,9 @@ export const SignedPanel = ({ page, official }: { readonly page: Page; readonly 
   return (
     <>
       {done && (
-        <Notice tone="green" role="status">
+        <Banner tone="green" role="status">
           <p>{done === 'signed' ? text.months.sign.signed : text.months.correct.done}</p>
-        </Notice>
+        </Banner>
       )}
       <Panel title={words.title} id="signed" tone="green">
         <p>

@@ -1,6 +1,6 @@
+import { Banner } from '#views/parts/error-summary.tsx'
 import type { Page } from '../layout.tsx'
 import { LinkButton } from '../parts/button.tsx'
-import { Notice } from '../parts/errors.tsx'
 import { type Official, SignedPanel } from './official.tsx'
 
 type Props = {
@@ -18,11 +18,11 @@ export const Signature = ({ page, month, slug, official, maySign }: Props) => {
   if (official) return <SignedPanel page={page} official={official} />
   if (!maySign) return null
   return (
-    <Notice tone="yellow" title={words.unsigned}>
+    <Banner tone="yellow" title={words.unsigned}>
       <p>{words.notYet}</p>
       <LinkButton kind="second" href={`/reports/${month}/sign?c=${slug}`}>
         {sign.go}
       </LinkButton>
-    </Notice>
+    </Banner>
   )
 }

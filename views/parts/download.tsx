@@ -1,6 +1,6 @@
 import type { Page } from '../layout.tsx'
 import { type ButtonKind, LinkButton } from './button.tsx'
-import { Icon } from './icons.tsx'
+import { Icon } from './icon.tsx'
 
 type Props = { readonly page: Page; readonly href: string; readonly label: string; readonly kind?: ButtonKind }
 

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { Icon } from './icons.tsx'
+import { Icon } from './icon.tsx'
 
 /** Nothing here yet: the title says so kindly, the children say what to do next. */
 export const Empty = ({

@@ -1,5 +1,5 @@
 import type { Child, JSX } from 'hono/jsx'
-import { Icon } from './icons.tsx'
+import { Icon } from './icon.tsx'
 import { isRecordedElse, RecordedNow } from './recorded.tsx'
 
 /** What every question has. `prefix` keeps ids unique where one page holds several forms. */

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { Tone } from './errors.tsx'
+import type { Tone } from './error-summary.tsx'
 
 /** A titled box. With a tone it stands out: `green` for what went well, `yellow` for what needs care. */
 export const Panel = ({

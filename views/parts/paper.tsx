@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Text } from '#text/text.ts'
 import { LinkButton } from './button.tsx'
-import { Icon } from './icons.tsx'
+import { Icon } from './icon.tsx'
 
 export type Basis = {
   readonly month: string

@@ -1,5 +1,5 @@
 import type { Text } from '#text/text.ts'
-import { Icon } from './icons.tsx'
+import { Icon } from './icon.tsx'
 
 /**
  * Reads the page out with the browser's own voice. The place is kept while public/read-aloud.js looks for a voice, so

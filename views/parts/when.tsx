@@ -1,4 +1,4 @@
-import { clockParts, localDay } from '#domain/calendar.ts'
+import { clockParts, localDay } from '#domain/time/workdays.ts'
 import { exact, shortDay } from '#text/days.ts'
 import type { Lang, Text } from '#text/text.ts'
 

@@ -1,4 +1,4 @@
-import type { Faults } from '#domain/checked.ts'
+import type { Faults } from '#domain/reading/checked.ts'
 import type { Text } from '#text/text.ts'
 
 /** The sentence at a field; undefined where nothing has to be mended. */

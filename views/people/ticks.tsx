@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
+import { Icon } from '#views/parts/icon.tsx'
 import { fieldId } from '../parts/field.tsx'
-import { Icon } from '../parts/icons.tsx'
 
 /** Several of a few. The first box has the field's own id, so that a link to the field lands there. */
 export const Ticks = ({

@@ -1,15 +1,15 @@
-import type { Resident } from '#db/residents.ts'
-import type { Wish } from '#domain/wish.ts'
-import { followOutcomes, toldWays } from '#domain/words.ts'
+import type { Resident } from '#db/residents/resident-rows.ts'
+import { followOutcomes, toldWays } from '#domain/vocabulary.ts'
+import type { Wish } from '#domain/wish/wish.ts'
+import { ErrorSummary } from '#views/parts/error-summary.tsx'
+import { titleOf } from '#views/wishes/wish-title.ts'
 import type { Page } from '../layout.tsx'
 import { Button } from '../parts/button.tsx'
-import { ErrorSummary } from '../parts/errors.tsx'
 import { Field, Hidden, RadioGroup, TextArea } from '../parts/field.tsx'
 import { Facts, Panel } from '../parts/panel.tsx'
 import { Watermark } from '../parts/watermark.tsx'
 import { Due } from '../parts/when.tsx'
 import { PhoneLink } from '../wishes/contact.tsx'
-import { titleOf } from '../wishes/title.ts'
 
 type Props = {
   readonly page: Page

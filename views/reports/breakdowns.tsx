@@ -1,8 +1,8 @@
-import type { FigureName } from '#domain/figures.ts'
+import type { FigureName } from '#domain/month/figures.ts'
+import { Table } from '#views/parts/data-table.tsx'
 import type { Page } from '../layout.tsx'
-import { Table } from '../parts/table.tsx'
 import { Corrections, Count, Share } from './count.tsx'
-import { behind, type PartName, type Report, type Review, without } from './shape.ts'
+import { behind, type PartName, type Report, type Review, without } from './report-shape.ts'
 
 type Props = { readonly page: Page; readonly report: Report; readonly review: Review }
 

@@ -1,7 +1,7 @@
-import { type Counts, type FigureName, rateOf } from '#domain/figures.ts'
-import { keyOf } from '#domain/month-facts.ts'
+import { type Counts, type FigureName, rateOf } from '#domain/month/figures.ts'
+import { keyOf } from '#domain/month/month-facts.ts'
 import type { Page } from '../layout.tsx'
-import { baseOf, behind, type Cell, type Notes, type Opens, without } from './shape.ts'
+import { baseOf, behind, type Cell, type Notes, type Opens, without } from './report-shape.ts'
 
 type CountProps = {
   readonly page: Page

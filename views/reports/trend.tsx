@@ -1,10 +1,10 @@
-import { rateOf } from '#domain/figures.ts'
+import { rateOf } from '#domain/month/figures.ts'
+import { monthName } from '#views/ledger/ledger-spans.ts'
 import type { Page } from '../layout.tsx'
-import { monthName } from '../ledger/words.ts'
 import { Chart, topOf } from '../parts/chart.tsx'
 import { Heat } from '../parts/heat.tsx'
 import { Share } from './count.tsx'
-import { type Opens, type Review, rateWords } from './shape.ts'
+import { type Opens, type Review, rateWords } from './report-shape.ts'
 
 type Props = { readonly page: Page; readonly report: Opens; readonly review: Review }
 

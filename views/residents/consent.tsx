@@ -1,15 +1,15 @@
-import { consentPurposes } from '#domain/words.ts'
+import { consentPurposes } from '#domain/vocabulary.ts'
+import { Table } from '#views/parts/data-table.tsx'
+import { Banner, ErrorSummary } from '#views/parts/error-summary.tsx'
 import type { Page } from '../layout.tsx'
 import { Button } from '../parts/button.tsx'
 import { Fold } from '../parts/details.tsx'
-import { ErrorSummary, Notice } from '../parts/errors.tsx'
 import { Hidden, RadioGroup } from '../parts/field.tsx'
 import { Facts, Panel } from '../parts/panel.tsx'
-import { Table } from '../parts/table.tsx'
 import { Tag } from '../parts/tag.tsx'
 import { errorList, faultAt } from '../people/faults.ts'
-import { Asked } from './asked.tsx'
-import type { Answering, ResidentFile } from './show.tsx'
+import { Asked } from './asked-panel.tsx'
+import type { Answering, ResidentFile } from './resident-page.tsx'
 
 type Props = {
   readonly page: Page
@@ -60,9 +60,9 @@ const AnswerForm = ({ page, residentId, answering }: Props) => {
     <form class="fields" method="post" novalidate action={`/residents/${residentId}/consents`}>
       <Hidden name="key" value={key} />
       {'key' in faults && (
-        <Notice tone="red" role="alert">
+        <Banner tone="red" role="alert">
           <p>{text.people.keyReused}</p>
-        </Notice>
+        </Banner>
       )}
       <ErrorSummary
         title={text.site.errorSummary}

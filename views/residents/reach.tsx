@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
-import type { Faults } from '#domain/checked.ts'
-import type { ResidentForm } from '#domain/resident.ts'
+import type { ResidentForm } from '#domain/people/resident.ts'
+import type { Faults } from '#domain/reading/checked.ts'
 import type { Page } from '../layout.tsx'
 import { Fold } from '../parts/details.tsx'
 import { Field } from '../parts/field.tsx'

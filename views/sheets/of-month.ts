@@ -1,4 +1,4 @@
-import type { Period } from '#domain/figures.ts'
+import type { Period } from '#domain/month/figures.ts'
 import type { Text } from '#text/text.ts'
 
 type Place = { readonly slug: string }

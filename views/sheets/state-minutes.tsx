@@ -1,12 +1,12 @@
-import type { Service } from '#db/service-record.ts'
+import type { Service } from '#db/people/service-record.ts'
 import { shortDay } from '#text/days.ts'
+import { Banner } from '#views/parts/error-summary.tsx'
 import type { Page } from '../layout.tsx'
 import { Button } from '../parts/button.tsx'
 import { Fold } from '../parts/details.tsx'
-import { Notice } from '../parts/errors.tsx'
 import { Field, Hidden } from '../parts/field.tsx'
 import { Panel } from '../parts/panel.tsx'
-import { kindOf } from './record.tsx'
+import { kindOf } from './record-sheet.tsx'
 
 type Props = {
   readonly page: Page
@@ -23,9 +23,9 @@ export const StateMinutes = ({ page, services, wrong, isSaved }: Props) => {
     <Panel title={words.stateTitle} id="minutes">
       <p>{words.stateLead}</p>
       {isSaved && (
-        <Notice tone="green" role="status">
+        <Banner tone="green" role="status">
           <p>{words.saved}</p>
-        </Notice>
+        </Banner>
       )}
       {services.map((one) => (
         <Fold

@@ -1,10 +1,10 @@
+import { Table } from '#views/parts/data-table.tsx'
+import { Banner } from '#views/parts/error-summary.tsx'
 import type { Page } from '../layout.tsx'
 import { LinkButton } from '../parts/button.tsx'
 import { Fold } from '../parts/details.tsx'
 import { Bars, Empty, Figure } from '../parts/empty.tsx'
-import { Notice } from '../parts/errors.tsx'
 import { Facts, Panel } from '../parts/panel.tsx'
-import { Table } from '../parts/table.tsx'
 import { Watermark } from '../parts/watermark.tsx'
 
 const tones = ['red', 'yellow', 'blue', 'green'] as const
@@ -16,9 +16,9 @@ export const Boxes = ({ page }: { readonly page: Page }) => {
     <>
       <h2>{styleguide.notices}</h2>
       {tones.map((tone) => (
-        <Notice tone={tone} title={styleguide.tones[tone]}>
+        <Banner tone={tone} title={styleguide.tones[tone]}>
           <p>{styleguide.noticeBody}</p>
-        </Notice>
+        </Banner>
       ))}
       <h2>{styleguide.panels}</h2>
       <Panel title={styleguide.facts} id="facts">

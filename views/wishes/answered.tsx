@@ -1,7 +1,7 @@
 import type { Page } from '../layout.tsx'
 import { LinkButton } from '../parts/button.tsx'
 import { Facts, Panel } from '../parts/panel.tsx'
-import type { WishView } from './view.ts'
+import type { WishView } from './wish-view-data.ts'
 
 type Props = { readonly page: Page; readonly view: WishView }
 

@@ -1,14 +1,14 @@
+import { PhotoField } from '#views/parts/photo-field.tsx'
 import type { Page } from '../layout.tsx'
 import { LinkButton } from '../parts/button.tsx'
 import { Fold } from '../parts/details.tsx'
 import { Field, TextArea } from '../parts/field.tsx'
 import { Panel } from '../parts/panel.tsx'
-import { PhotoField } from '../parts/photo.tsx'
 import { PhoneLink } from './contact.tsx'
 import { JointTicks } from './joint.tsx'
-import { Move } from './move.tsx'
-import { actsFor, typedIn, type WishView, wrongIn } from './view.ts'
+import { Move } from './move-button.tsx'
 import { Visit } from './visit.tsx'
+import { actsFor, typedIn, type WishView, wrongIn } from './wish-view-data.ts'
 
 type Props = { readonly page: Page; readonly view: WishView }
 

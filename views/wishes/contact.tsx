@@ -1,10 +1,10 @@
-import { isItemId } from '#domain/catalogue.ts'
-import type { Wish } from '#domain/wish.ts'
+import { isItemId } from '#domain/catalogue/catalogue.ts'
+import type { Wish } from '#domain/wish/wish.ts'
 import type { Page } from '../layout.tsx'
 import { Facts, Panel } from '../parts/panel.tsx'
 import { Watermark } from '../parts/watermark.tsx'
 import { Said } from '../parts/when.tsx'
-import type { Contact } from './view.ts'
+import type { Contact } from './wish-view-data.ts'
 
 type Props = {
   readonly page: Page

@@ -3,10 +3,10 @@ import { Button, LinkButton } from '../parts/button.tsx'
 import { Fold } from '../parts/details.tsx'
 import { Checkbox, Field, Select, TextArea } from '../parts/field.tsx'
 import { Facts, Panel } from '../parts/panel.tsx'
-import { Endings } from './endings.tsx'
-import { Move } from './move.tsx'
-import { nameOf } from './title.ts'
-import { type Inside, typedIn, type WishView, wrongIn } from './view.ts'
+import { Move } from './move-button.tsx'
+import { Endings } from './wish-endings.tsx'
+import { nameOf } from './wish-title.ts'
+import { type Inside, typedIn, type WishView, wrongIn } from './wish-view-data.ts'
 
 type Props = { readonly page: Page; readonly view: WishView; readonly inside: Inside }
 

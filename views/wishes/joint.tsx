@@ -1,4 +1,4 @@
-import type { Measure } from '#domain/catalogue-codes.ts'
+import type { Measure } from '#domain/catalogue/catalogue-codes.ts'
 import type { Page } from '../layout.tsx'
 import { LinkButton } from '../parts/button.tsx'
 import { Fold } from '../parts/details.tsx'
@@ -6,9 +6,9 @@ import { Checkbox, Field, Hidden } from '../parts/field.tsx'
 import { Facts, Panel } from '../parts/panel.tsx'
 import { Said } from '../parts/when.tsx'
 import { PhoneLink } from './contact.tsx'
-import { Move } from './move.tsx'
-import { typedIn, type WishView, wrongIn } from './view.ts'
-import type { Joint } from './waits.ts'
+import { Move } from './move-button.tsx'
+import type { Joint } from './wait-types.ts'
+import { typedIn, type WishView, wrongIn } from './wish-view-data.ts'
 
 type Props = { readonly page: Page; readonly view: WishView }
 

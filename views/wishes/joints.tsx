@@ -1,9 +1,9 @@
-import type { OpenJoint } from '#db/joint.ts'
-import type { Measure } from '#domain/catalogue-codes.ts'
+import type { OpenJoint } from '#db/wishes/joint-claims.ts'
+import type { Measure } from '#domain/catalogue/catalogue-codes.ts'
 import type { Page } from '../layout.tsx'
 import { LinkButton } from '../parts/button.tsx'
 import { Panel } from '../parts/panel.tsx'
-import { titleOf } from './title.ts'
+import { titleOf } from './wish-title.ts'
 
 /** Below the open wishes: claims whose lead would like others to join. */
 export const Joints = ({ page, joints }: { readonly page: Page; readonly joints: readonly OpenJoint[] }) => {

@@ -1,8 +1,8 @@
-import { referReasons } from '#domain/words.ts'
+import { referReasons } from '#domain/vocabulary.ts'
+import { Came } from '#views/posting/came.tsx'
 import type { Page } from '../layout.tsx'
 import { Fold } from '../parts/details.tsx'
 import { Checkbox, Field, RadioGroup, TextArea } from '../parts/field.tsx'
-import { Came } from './came.tsx'
 
 type Props = {
   readonly page: Page

@@ -1,10 +1,10 @@
-import { isResidentsReason, postponeReasons } from '#domain/words.ts'
+import { isResidentsReason, postponeReasons } from '#domain/vocabulary.ts'
+import { dayOfYear } from '#views/rules/rule-days.ts'
 import type { Page } from '../layout.tsx'
 import { Fold } from '../parts/details.tsx'
 import { Field, Hidden, RadioGroup } from '../parts/field.tsx'
-import { dayOfYear } from '../rules/days.ts'
-import { Move } from './move.tsx'
-import { typedIn, type WishView, wrongIn } from './view.ts'
+import { Move } from './move-button.tsx'
+import { typedIn, type WishView, wrongIn } from './wish-view-data.ts'
 
 type Props = { readonly page: Page; readonly view: WishView }
 

@@ -1,12 +1,12 @@
-import { clockParts } from '#domain/calendar.ts'
-import type { Slot } from '#domain/slots.ts'
-import { postponeReasons } from '#domain/words.ts'
+import type { Slot } from '#domain/board/free-slots.ts'
+import { clockParts } from '#domain/time/workdays.ts'
+import { postponeReasons } from '#domain/vocabulary.ts'
 import type { Page } from '../layout.tsx'
 import { Field, Hidden, RadioGroup } from '../parts/field.tsx'
 import { Panel } from '../parts/panel.tsx'
 import { dayWords, saidWords } from '../parts/when.tsx'
-import { Move } from './move.tsx'
-import { actsFor, typedIn, type WishView, wrongIn } from './view.ts'
+import { Move } from './move-button.tsx'
+import { actsFor, typedIn, type WishView, wrongIn } from './wish-view-data.ts'
 
 type Props = { readonly page: Page; readonly view: WishView }
 

@@ -1,8 +1,8 @@
-import { withoutDoor } from '#domain/import/address.ts'
-import type { Wish } from '#domain/wish.ts'
+import { withoutDoor } from '#domain/reading/addresses.ts'
+import type { Wish } from '#domain/wish/wish.ts'
 import type { Page } from '../layout.tsx'
 import { LinkButton } from '../parts/button.tsx'
-import type { Contact } from './view.ts'
+import type { Contact } from './wish-view-data.ts'
 
 type Props = {
   readonly page: Page

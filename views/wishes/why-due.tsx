@@ -1,9 +1,9 @@
-import type { explainWorkdays } from '#domain/calendar.ts'
-import { publicReason } from '#domain/words.ts'
+import type { explainWorkdays } from '#domain/time/workdays.ts'
+import { publicReason } from '#domain/vocabulary.ts'
+import { dayName } from '#views/rules/rule-days.ts'
 import type { Page } from '../layout.tsx'
 import { Fold } from '../parts/details.tsx'
 import { Tag } from '../parts/tag.tsx'
-import { dayName } from '../rules/days.ts'
 
 export type WhyDue = {
   readonly start: string

@@ -14,9 +14,9 @@ import {
   statSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { copyDatabase, faultsOf } from '../../db/sqlite.ts'
-import { databaseFile } from '../machine.ts'
-import { nameAt, removeUnfinished, unfinishedName } from './kept.ts'
+import { copyDatabase, faultsOf } from '#db/store/sqlite.ts'
+import { databaseFile } from '#src/commands/running/machine.ts'
+import { nameAt, removeUnfinished, unfinishedName } from './kept-copies.ts'
 
 export type NoBackup = { readonly ok: false } & (
   | { readonly why: 'no-room' }

@@ -1,9 +1,9 @@
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
-import { monthBounds, previousMonth } from '#domain/calendar.ts'
-import { wishCode } from '#domain/wish-code.ts'
-import { claims, events, notes, notices, residents, wishDetails, wishes } from '../../db/schema.ts'
-import type { SqliteStore } from '../../db/sqlite.ts'
+import { claims, events, notes, notifications, residents, wishDetails, wishes } from '#db/schema/tables.ts'
+import type { SqliteStore } from '#db/store/sqlite.ts'
+import { monthBounds, previousMonth } from '#domain/time/workdays.ts'
+import { wishCode } from '#domain/wish/wish-code.ts'
 
 /** The month that is looked at, the same size whatever the community's; and when it is looked at. */
 export const month = '2026-10'
@@ -126,7 +126,7 @@ const copied: readonly (readonly [SQLiteTable, Readonly<Record<string, string>> 
   [claims, { link: 'wish_id', id: claimId('t.id'), wish_id: wishId, month_slot: 'null' }],
   [events, { link: 'stream', stream: wishId }],
   [notes, { link: 'stream', stream: wishId }],
-  [notices, { link: 'wish_id', stream: wishId, wish_id: wishId }],
+  [notifications, { link: 'wish_id', stream: wishId, wish_id: wishId }],
 ]
 
 const copyOf = (table: SQLiteTable, { link, ...own }: Readonly<Record<string, string>>) =>

@@ -1,8 +1,8 @@
 import { desc, eq } from 'drizzle-orm'
-import { events, wishes } from '../../db/schema.ts'
-import { openSqlite } from '../../db/sqlite.ts'
-import { databaseFile } from '../machine.ts'
-import type { Place } from './place.ts'
+import { events, wishes } from '#db/schema/tables.ts'
+import { openSqlite } from '#db/store/sqlite.ts'
+import { databaseFile } from '#src/commands/running/machine.ts'
+import type { Place } from './bench-place.ts'
 
 /**
  * What a claim cannot do without, on the same file with the same durability: the event and the wish's new state, as wide as

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs'
+import { addVolunteers, type Place } from './bench-place.ts'
+import { bareFile, serveBare, serveFolder, startUp } from './bench-serve.ts'
 import { connection, requestOf, throughput } from './load.ts'
 import { atLeast, atMost, type Line, median } from './measure.ts'
-import { addVolunteers, type Place } from './place.ts'
 import { loopOf } from './raw-loop.ts'
-import { bareFile, serveBare, serveFolder, startUp } from './serve.ts'
 
 const connections = 64
 

@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
-import { readXlsx } from '#import/read-xlsx.ts'
-import { baseOf, type Found } from './reckon.ts'
+import { readXlsx } from '#files/read-xlsx.ts'
+import { baseOf, type Found } from './recompute.ts'
 
 /** Where figures are read: the report's page, its sheet for the file, and the three files. */
 export const surfaces = ['page', 'sheet', 'csv', 'xlsx', 'json'] as const

@@ -1,6 +1,6 @@
-import type { PhotoParts, Turn } from '../photo.ts'
 import { big16, byteAt, latinAt } from './bytes.ts'
 import { turnIn } from './exif.ts'
+import type { PhotoParts, Turn } from './photo.ts'
 
 const endOfImage = 0xd9
 const startOfScan = 0xda
@@ -8,7 +8,7 @@ const startOfScan = 0xda
 const tables = [0xc4, 0xcc, 0xdb, 0xdc, 0xdd]
 
 /**
- * A JPEG is a row of segments: FF, a marker, a length. Kept are tables, frame, scans, the JFIF head without its small
+ * A JPEG is a row of segments: FF, a marker, a length. StoredRow are tables, frame, scans, the JFIF head without its small
  * picture, and Adobe's note on colours. Every other APPn, comments and whatever follows the end are left out.
  */
 export function jpegParts(bytes: Uint8Array): PhotoParts | null {

@@ -1,0 +1,65 @@
+import { sql } from 'drizzle-orm'
+import { events } from '#db/schema/tables.ts'
+import type { Statement, Store } from '#db/store/store.ts'
+import type { EventData } from '#domain/wish/wish-events.ts'
+
+/** What the register of a community tells. Words of each: text people.register. */
+const registerActions = [
+  'person-added',
+  'role-granted',
+  'role-ended',
+  'volunteer-registered',
+  'registration-declined',
+  'volunteer-accepted',
+  'volunteer-activated',
+  'volunteer-left',
+  'code-issued',
+  'resident-added',
+  'resident-amended',
+  'resident-ended',
+  'resident-reopened',
+  'erased',
+  'resident-asked',
+  'kept-due',
+  'list-finished',
+  'list-stopped',
+  'consent-recorded',
+  'hours-stated',
+  'record-printed',
+] as const
+type RegisterAction = (typeof registerActions)[number]
+
+type RegisterEvent = {
+  /** A community; for roles above one, the area they are held in. */
+  readonly communityId: string
+  readonly actorId: string
+  readonly action: RegisterAction
+  /** Ids and codes only: an event can never be erased. */
+  readonly data: EventData
+  readonly now: Date
+}
+
+/** One event of a community's register. */
+export const registerEvent = (store: Store, event: RegisterEvent): Statement =>
+  placeEvent(store, `register:${event.communityId}`, event)
+
+type KnowledgeAction = `knowledge-${'added' | 'changed' | 'retired' | 'restored'}`
+/** What the calendar of a community tells, or that of all of them. */
+type CalendarAction = 'notice-entered' | 'days-withdrawn' | 'hours-changed'
+/** Of the other streams of a community: its rules, its months, its answers. */
+type PlaceAction =
+  | RegisterAction
+  | KnowledgeAction
+  | CalendarAction
+  | 'rules-changed'
+  | 'month-signed'
+  | 'month-corrected'
+  | 'activity-planned'
+type PlaceEvent = Omit<RegisterEvent, 'action'> & { readonly action: PlaceAction }
+
+/** One event of a stream that is no wish. The number is taken inside the commit: many people write here at once. */
+export function placeEvent({ db }: Store, stream: string, event: PlaceEvent): Statement {
+  const { communityId, actorId, action, data, now } = event
+  const seq = sql<number>`(select coalesce(max(${events.seq}), 0) + 1 from ${events} where ${events.stream} = ${stream})`
+  return db.insert(events).values({ stream, seq, action, actorId, at: now, communityId, data })
+}

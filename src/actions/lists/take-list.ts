@@ -1,0 +1,121 @@
+import { eq } from 'drizzle-orm'
+import { type KeyReused, type OnceAnswer, once, type Prepared } from '#actions/once.ts'
+import { newId, sha256 } from '#auth/hashing.ts'
+import { importOf, putInDraft, type Taken, type Taking } from '#db/lists/list-rows.ts'
+import { importMarks, imports } from '#db/schema/tables.ts'
+import type { Statement } from '#db/store/store.ts'
+import { rowsAtOnce } from '#domain/lists/preview.ts'
+import type { Person } from '#domain/people/actor.ts'
+import type { Refusal } from '#domain/wish/refusals.ts'
+import type { Services } from '#src/services.ts'
+import { type ImportPlace, type JudgedRow, judge } from './judge-list.ts'
+import { inPersons } from './list-parts.ts'
+import { needsTaken } from './take-needs.ts'
+import { rollTaken } from './take-roll.ts'
+
+/**
+ * `changed`: what would be taken is not what the person saw (a row was imported by somebody else in between, or chosen in
+ * another window). `refused`: the rules refuse one row, and with it all. `done`: this preview has been taken already.
+ */
+export type TakeRefusal =
+  | { readonly ok: false; readonly why: 'changed' | 'nothing' | 'done' | 'gone' }
+  | { readonly ok: false; readonly why: 'refused'; readonly line: number; readonly refusal: Refusal }
+
+/** What each kind of list adds to the commit. `marks` are in the order of the rows. */
+export type Share = {
+  readonly ok: true
+  readonly statements: readonly Statement[]
+  readonly owners: readonly { readonly wishId: string | null; readonly personId: string | null }[]
+  readonly taken: Omit<Taken, 'left'>
+}
+
+/**
+ * The chosen rows of a preview, all or none. `seen` is the `seenOf` of the page on which the button was pressed. Of more
+ * than `rowsAtOnce` only the beginning is noted: `takeOn` (take-on.ts) then takes part after part, and the clock what is abandoned.
+ */
+export function takeImport(
+  services: Services,
+  actor: Person,
+  place: ImportPlace,
+  key: string,
+  { id, seen }: { readonly id: string; readonly seen: string },
+): Promise<OnceAnswer<true> | KeyReused | TakeRefusal> {
+  const form = { key, action: 'take-import', body: [id, seen] }
+  return once<true, TakeRefusal>(services, actor, form, async () => {
+    const { db } = services.store
+    const kept = await importOf(db, id, actor.id, services.now())
+    if (!kept) return { ok: false, why: 'gone' }
+    if (!kept.draft || kept.taking) return { ok: false, why: 'done' }
+
+    const rows = await judge(services, place, kept.draft)
+    if (seenOf(rows) !== seen) return { ok: false, why: 'changed' }
+    const chosen = rows.filter(({ isTaken }) => isTaken)
+    if (chosen.length === 0) return { ok: false, why: 'nothing' }
+
+    const left = rows.filter(({ isTaken }) => !isTaken).map(leftOver)
+    if (chosen.length > rowsAtOnce) {
+      const taken = { wishCodes: [], newResidents: 0, knownResidents: 0, personIds: [], left }
+      const taking: Taking = { order: inPersons(chosen), at: 0, taken }
+      const begin = db
+        .update(imports)
+        .set({ content: putInDraft('$.taking', taking), takingAt: services.now() })
+        .where(eq(imports.id, id))
+      return { ok: true, statements: [begin], answer: true } satisfies Prepared<true>
+    }
+
+    const share = await shareOf(services, actor, place, chosen)
+    if (!share.ok) return share
+
+    const content = JSON.stringify({ ...share.taken, left } satisfies Taken)
+    const empty = db.update(imports).set({ committed: true, content }).where(eq(imports.id, id))
+    const statements = [...marksOfRows(services, place, chosen, share), ...share.statements, empty]
+    return { ok: true, statements, answer: true } satisfies Prepared<true>
+  })
+}
+
+/** Stands for the rows that a press of the button would take, for comparing what was seen with what is now. */
+export const seenOf = (rows: readonly JudgedRow[]): string =>
+  sha256(JSON.stringify(rows.filter(({ isTaken }) => isTaken).map(({ index, prints }) => [index, prints]))).slice(0, 24)
+
+/** What the rows of one list, all of one kind, become. */
+export async function shareOf(
+  services: Services,
+  actor: Person,
+  place: ImportPlace,
+  rows: readonly JudgedRow[],
+): Promise<Share | TakeRefusal> {
+  const needs = rows.filter((row) => row.kind === 'needs')
+  const roll = rows.filter((row) => row.kind === 'roll')
+  return roll.length > 0 ? rollTaken(services, actor, place, roll) : needsTaken(services, actor, place, needs)
+}
+
+/** A line and the code of what kept it out: its first error or check, else its state. */
+export function leftOver({ row, checks, state }: JudgedRow): Taken['left'][number] {
+  const check = checks.find(({ code }) => code !== 'known-resident' && code !== 'file-grid')
+  return { line: row.line, why: state === 'skipped' ? state : (row.errors[0]?.code ?? check?.code ?? state) }
+}
+
+/** Marks come first in the commit: whoever takes the same row in the same moment hits their key. */
+export function marksOfRows(
+  { store, now }: Services,
+  { community }: ImportPlace,
+  chosen: readonly JudgedRow[],
+  { owners }: Share,
+) {
+  const all = chosen.flatMap(({ prints }, at) =>
+    prints.map(({ print, nth }) => ({
+      id: newId(),
+      communityId: community.id,
+      fingerprint: print,
+      nth,
+      at: now(),
+      ...(owners[at] ?? { wishId: null, personId: null }),
+    })),
+  )
+  const rows = [...new Map(all.map((mark) => [mark.fingerprint, mark])).values()]
+  return inGroups(rows, 12).map((group) => store.db.insert(importMarks).values(group))
+}
+
+// Seven columns a row, and a statement takes 100 parameters.
+const inGroups = <T>(rows: readonly T[], size: number): readonly T[][] =>
+  Array.from({ length: Math.ceil(rows.length / size) }, (_, index) => rows.slice(index * size, (index + 1) * size))

@@ -1,0 +1,110 @@
+import { eq, sql } from 'drizzle-orm'
+import { importOf, putInDraft, type Taken, type Taking, whileAt } from '#db/lists/list-rows.ts'
+import { imports } from '#db/schema/tables.ts'
+import { wasRefused } from '#db/store/only-if.ts'
+import { type Statement, takenKey } from '#db/store/store.ts'
+import type { Person } from '#domain/people/actor.ts'
+import type { Services } from '#src/services.ts'
+import { type ImportPlace, type JudgedRow, judge } from './judge-list.ts'
+import { endOfPart } from './list-parts.ts'
+import { leftOver, marksOfRows, type Share, shareOf } from './take-list.ts'
+
+/** The result can be read for a day after the list is in. */
+const resultHours = 24
+
+/**
+ * The next part of a list that has been begun, in one commit with how far it is. Rows are judged anew: one that somebody
+ * else has brought in meanwhile is left, with its reason. Two presses at once meet the place where the list was read, and
+ * take two parts. The clock (`forClock`) has rows for the commit of the last part, and leaves the list abandoned until then.
+ */
+export async function takeOn(
+  services: Services,
+  actor: Person,
+  place: ImportPlace,
+  id: string,
+  forClock: readonly Statement[] | null = null,
+): Promise<void> {
+  for (let round = 0; ; round++) {
+    const kept = await importOf(services.store.db, id, actor.id, services.now())
+    if (!kept?.taking) return
+    const rows = await judge(services, place, kept.draft)
+    const begun = { id, taking: kept.taking, rows, forClock }
+    try {
+      return await services.store.commit(await nextPart(services, actor, place, begun))
+    } catch (error) {
+      const isOvertaken = takenKey(error) !== null || wasRefused(error, 'imports.content')
+      if (!isOvertaken || round >= 4) throw error
+    }
+  }
+}
+
+type Begun = {
+  readonly id: string
+  readonly taking: Taking
+  readonly rows: readonly JudgedRow[]
+  readonly forClock: readonly Statement[] | null
+}
+
+async function nextPart(
+  services: Services,
+  actor: Person,
+  place: ImportPlace,
+  { id, taking: { order, at, taken }, rows, forClock }: Begun,
+): Promise<readonly Statement[]> {
+  const end = endOfPart(rows, order, at)
+  const part = order.slice(at, end).flatMap((index) => rows[index] ?? [])
+  const { open, share, refused } = await whatGoes(services, actor, place, part)
+  const stay = part.filter(({ isTaken }) => !isTaken).map(leftOver)
+  const now: Taken = {
+    wishCodes: [...taken.wishCodes, ...share.taken.wishCodes],
+    newResidents: taken.newResidents + share.taken.newResidents,
+    knownResidents: taken.knownResidents + share.taken.knownResidents,
+    personIds: [...taken.personIds, ...share.taken.personIds],
+    left: [...taken.left, ...stay, ...refused],
+  }
+  const isLast = end >= order.length
+  const goOn = isLast
+    ? endedWith(services, id, at, now)
+    : services.store.db
+        .update(imports)
+        .set({
+          content: whileAt(at, putInDraft('$.taking', { order, at: end, taken: now } satisfies Taking)),
+          ...(forClock ? {} : { takingAt: services.now() }),
+        })
+        .where(eq(imports.id, id))
+  return [
+    goOn,
+    ...marksOfRows(services, place, open, share),
+    ...share.statements,
+    ...(isLast && forClock ? forClock : []),
+  ]
+}
+
+/** Nothing is left to be taken: what has come of the list stands in the place of its rows. */
+export function endedWith({ store, now }: Services, id: string, at: number, taken: Taken): Statement {
+  const expiresAt = new Date(now().getTime() + resultHours * 3600 * 1000)
+  return store.db
+    .update(imports)
+    .set({ committed: true, content: whileAt(at, sql`${JSON.stringify(taken)}`), takingAt: null, expiresAt })
+    .where(eq(imports.id, id))
+}
+
+/** A row that the rules refuse only now holds up no other: the list has been begun. */
+async function whatGoes(services: Services, actor: Person, place: ImportPlace, part: readonly JudgedRow[]) {
+  let open = part.filter(({ isTaken }) => isTaken)
+  const refused: Taken['left'][number][] = []
+  for (;;) {
+    const share = open.length > 0 ? await shareOf(services, actor, place, open) : nothing
+    if (share.ok) return { open, share, refused }
+    const out = share.why === 'refused' ? open.filter(({ row }) => row.line === share.line) : open
+    refused.push(...out.map(({ row }) => ({ line: row.line, why: 'refused' })))
+    open = open.filter((row) => !out.includes(row))
+  }
+}
+
+const nothing: Share = {
+  ok: true,
+  statements: [],
+  owners: [],
+  taken: { wishCodes: [], newResidents: 0, knownResidents: 0, personIds: [] },
+}

@@ -1,0 +1,161 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { placeEvent } from '#actions/event-log.ts'
+import { once } from '#actions/once.ts'
+import { sha256 } from '#auth/hashing.ts'
+import type { Community } from '#db/community/area-rows.ts'
+import { rulesOf } from '#db/community/rule-rows.ts'
+import { firstPublishedAt } from '#db/ledger/ledger-rows.ts'
+import { reckonMonth, type SignedMonth, signedMonth } from '#db/months/month-rows.ts'
+import { events, monthCorrections, months } from '#db/schema/tables.ts'
+import { onlyIf, wasRefused } from '#db/store/only-if.ts'
+import { type Clash, clashOf, isFigureOf } from '#domain/month/correcting.ts'
+import { type Period, periodOf } from '#domain/month/figures.ts'
+import {
+  correctedValue,
+  type Facts,
+  type NotCorrected,
+  type NotSigned,
+  type Snapshot,
+  shownOf,
+  standOf,
+} from '#domain/month/month-facts.ts'
+import { isSecretaryOf, type Person } from '#domain/people/actor.ts'
+import { ruleVersionOn } from '#domain/rules.ts'
+import { localMonth } from '#domain/time/workdays.ts'
+import type { Services } from '#src/services.ts'
+
+type Refused<W extends string> = { readonly ok: false; readonly why: W }
+
+/** A mark of the figures that a page showed, so that nobody signs others than those they read. */
+export const markOf = (facts: Facts): string => sha256(JSON.stringify(Object.entries(facts).sort())).slice(0, 24)
+
+/** Why a month cannot be signed now; null where it can. Whether it has been signed already is asked too. */
+export async function whyUnsigned(services: Services, community: Community, month: string): Promise<NotSigned | null> {
+  const { store, now } = services
+  const stand = standOf(month, community.zone, now())
+  if (stand !== 'over') return stand === 'running' ? 'running' : 'future'
+  if (await signedMonth(store.db, community.id, month)) return 'signed'
+  const first = await firstPublishedAt(store.db, community.id)
+  return first && localMonth(first, community.zone) <= month ? null : 'before'
+}
+
+/**
+ * Freezes a month that is over: its figures, up to which event they were reckoned and by which rules. `seen` is the mark of
+ * the figures on the secretary's page; where they have moved since (`moved`), the month has to be read again. Null where the
+ * actor is not secretary there, or the text names no month.
+ */
+export async function signMonth(
+  services: Services,
+  actor: Person,
+  community: Community,
+  key: string,
+  { month, seen }: { readonly month: string; readonly seen: string },
+) {
+  const { store, now } = services
+  if (!isSecretaryOf(actor, community.id) || standOf(month, community.zone, now()) === 'none') return null
+  const form = { key, action: 'sign-month', body: [community.id, month] }
+  for (let round = 0; ; round++) {
+    try {
+      return await once<string, Refused<NotSigned>>(services, actor, form, async () => {
+        const why = await whyUnsigned(services, community, month)
+        if (why) return { ok: false, why }
+        const period = periodOf(month, community.zone, now()) as Period
+        const reckoned = await reckonMonth(store.db, community, period, now())
+        if (markOf(reckoned.facts) !== seen) return { ok: false, why: 'moved' }
+        return { ok: true, answer: month, statements: await statementsOf(services, actor, community, month, reckoned) }
+      })
+    } catch (error) {
+      // Something happened in the community while the figures were reckoned: they would not be those of that position.
+      if (round >= 4 || !wasRefused(error, 'months.last_event')) throw error
+    }
+  }
+}
+
+type Reckoned = Awaited<ReturnType<typeof reckonMonth>>
+
+async function statementsOf(
+  services: Services,
+  actor: Person,
+  community: Community,
+  month: string,
+  reckoned: Reckoned,
+) {
+  const { store, now } = services
+  const { lastEvent, ...figures } = reckoned
+  const snapshot: Snapshot = { version: 1, ...figures }
+  const rules = ruleVersionOn(await rulesOf(store.db, community.id), `${month}-01`)
+  const position = sql`(select coalesce(max(${events.pos}), 0) from ${events} where ${events.communityId} = ${community.id})`
+  const row = {
+    communityId: community.id,
+    month,
+    signedBy: actor.id,
+    signedAt: now(),
+    lastEvent: onlyIf(sql`${position} = ${lastEvent}`, sql`${lastEvent}`) as SQL<number>,
+    ruleVersion: rules.id,
+    snapshot,
+  }
+  const data = { month, lastEvent, ruleVersion: rules.id, snapshot: sha256(JSON.stringify(snapshot)) }
+  const event = { communityId: community.id, actorId: actor.id, now: now(), data, action: 'month-signed' } as const
+  return [store.db.insert(months).values(row), placeEvent(store, streamOf(community), event)]
+}
+
+const streamOf = ({ id }: Community): string => `months:${id}`
+
+type Correcting = {
+  readonly month: string
+  readonly figure: string
+  /** What the form said that holds now; another correction may have come in between. */
+  readonly oldValue: number | null
+  readonly newValue: number
+  readonly reason: string
+}
+
+export type CorrectionRefused = Refused<NotCorrected> | (Refused<'clash'> & { readonly clash: Clash })
+
+/** Why a correction is not taken, as things stand; null where it can be. */
+export function whyNotCorrected(
+  signed: SignedMonth | null,
+  { figure, oldValue, newValue }: Pick<Correcting, 'figure' | 'oldValue' | 'newValue'>,
+): CorrectionRefused | null {
+  if (!signed) return { ok: false, why: 'unsigned' }
+  const { corrections, names } = signed
+  const { facts } = signed.snapshot
+  if (!isFigureOf(figure, facts, names)) return { ok: false, why: 'unknown' }
+  const held = correctedValue(facts, corrections, figure)
+  if (held !== oldValue) return { ok: false, why: 'moved' }
+  if (shownOf(figure, held) === shownOf(figure, newValue)) return { ok: false, why: 'same' }
+  const clash = clashOf(facts, corrections, figure, newValue)
+  return clash && { ok: false, why: 'clash', clash }
+}
+
+/** Puts a correction beside a signed figure; the figure stays. Null where the actor is not secretary there. */
+export async function correctMonth(
+  services: Services,
+  actor: Person,
+  community: Community,
+  key: string,
+  correcting: Correcting,
+) {
+  if (!isSecretaryOf(actor, community.id)) return null
+  const { store, now } = services
+  const { month, figure, oldValue, newValue, reason } = correcting
+  const body = [community.id, correcting]
+  return once<string, CorrectionRefused>(services, actor, { key, action: 'correct-month', body }, async () => {
+    const signed = await signedMonth(store.db, community.id, month)
+    const refused = whyNotCorrected(signed, correcting)
+    if (!signed || refused) return refused ?? { ok: false, why: 'unsigned' }
+    const nth = signed.corrections.filter((one) => one.figure === figure).length + 1
+    const shared = { month, figure, nth, oldValue, newValue }
+    const event = { communityId: community.id, actorId: actor.id, now: now(), data: shared } as const
+    return {
+      ok: true,
+      answer: figure,
+      statements: [
+        store.db
+          .insert(monthCorrections)
+          .values({ ...shared, communityId: community.id, reason, by: actor.id, at: now() }),
+        placeEvent(store, streamOf(community), { ...event, action: 'month-corrected' }),
+      ],
+    }
+  })
+}

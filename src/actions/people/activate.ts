@@ -1,0 +1,63 @@
+import { and, eq, gt, isNull, sql } from 'drizzle-orm'
+import { registerEvent } from '#actions/event-log.ts'
+import { hashPassword } from '#auth/passwords.ts'
+import { endSessions } from '#auth/sessions.ts'
+import { accountByPhone } from '#db/people/volunteer-rows.ts'
+import { accessCodes, people, volunteers } from '#db/schema/tables.ts'
+import { onlyIf, wasRefused } from '#db/store/only-if.ts'
+import { readAccessCode } from '#domain/people/access-code.ts'
+import { readMobile } from '#domain/people/volunteer.ts'
+import type { Services } from '#src/services.ts'
+import { codeHash } from './access-codes.ts'
+import { forgetTries, returnToAddress, type SignedIn, takeTries } from './sign-in.ts'
+
+type Activation = { readonly phone: string; readonly code: string; readonly password: string; readonly address: string }
+
+/**
+ * Trades a one-time code for a password: ends every session of the account and makes a waiting volunteer active, in one
+ * commit. The password has been checked by domain/people/password.ts. A wrong phone and a wrong code read the same.
+ */
+export async function activate(services: Services, { phone, code, password, address }: Activation): Promise<SignedIn> {
+  const { store, config, now } = services
+  const { db } = store
+  const tooMany = await takeTries(services, 'activate', phone, address)
+  if (tooMany) return tooMany
+  // Before anything is looked up, so that an unknown phone takes as long as a known one.
+  const passwordHash = await hashPassword(password)
+  const mobile = readMobile(phone)
+  const account = mobile ? await accountByPhone(db, mobile) : null
+  const read = readAccessCode(code)
+  if (!account || !read) return { ok: false, why: 'wrong' }
+
+  const hash = codeHash(config.secret, account.id, read)
+  const isLive = and(eq(accessCodes.codeHash, hash), isNull(accessCodes.usedAt), gt(accessCodes.expiresAt, now()))
+  const waiting = await db
+    .select({ communityId: volunteers.communityId })
+    .from(volunteers)
+    .where(and(eq(volunteers.personId, account.id), eq(volunteers.state, 'inactive')))
+  const event = { actorId: account.id, now: now(), data: { personId: account.id } }
+  const statements = [
+    db
+      .update(people)
+      .set({ passwordHash, name: onlyIf(sql`exists (select 1 from ${accessCodes} where ${isLive})`, people.name) })
+      .where(eq(people.id, account.id)),
+    db.update(accessCodes).set({ usedAt: now() }).where(eq(accessCodes.codeHash, hash)),
+    db
+      .update(volunteers)
+      .set({ state: 'active' })
+      .where(and(eq(volunteers.personId, account.id), eq(volunteers.state, 'inactive'))),
+    endSessions(store, account.id),
+    forgetTries(services, 'activate', phone),
+    forgetTries(services, 'sign-in', phone),
+    returnToAddress(services, 'activate', address),
+    ...waiting.map(({ communityId }) => registerEvent(store, { ...event, communityId, action: 'volunteer-activated' })),
+  ]
+  try {
+    await store.commit(statements)
+    return { ok: true, personId: account.id }
+  } catch (error) {
+    // No such code, or used, replaced or out of date.
+    if (wasRefused(error, 'people.name')) return { ok: false, why: 'wrong' }
+    throw error
+  }
+}

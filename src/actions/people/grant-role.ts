@@ -1,0 +1,44 @@
+import { registerEvent } from '#actions/event-log.ts'
+import { newId } from '#auth/hashing.ts'
+import { roleZone } from '#db/people/people-rows.ts'
+import { accountByPhone, rolesHeld } from '#db/people/volunteer-rows.ts'
+import { people, roles } from '#db/schema/tables.ts'
+import { type Actor, actorId, holds } from '#domain/people/actor.ts'
+import { localDay } from '#domain/time/workdays.ts'
+import type { RoleName } from '#domain/vocabulary.ts'
+import type { Services } from '#src/services.ts'
+
+type Grant = {
+  readonly role: RoleName
+  readonly areaId: string
+  readonly name: string
+  /** 11 digits. */
+  readonly phone: string
+}
+
+/**
+ * Gives a role in any area: for an administrator, and for the commands on the machine itself, which act as the clock.
+ * Gives the person's id, whose account is made where the phone has none yet; null where the actor may not.
+ */
+export async function grantRole({ store, now }: Services, actor: Actor, grant: Grant): Promise<string | null> {
+  if (actor.kind !== 'clock' && !holds(actor, 'administrator')) return null
+  const { db } = store
+  const { role, areaId, name, phone } = grant
+  const known = await accountByPhone(db, phone)
+  const personId = known?.id ?? newId()
+  const held = known ? await rolesHeld(db, known.id, now()) : []
+  if (held.some((one) => one.role === role && one.areaId === areaId)) return personId
+
+  const by = actorId(actor)
+  const event = { communityId: areaId, actorId: by, now: now() }
+  const fromDay = localDay(now(), roleZone)
+  const row = { id: newId(), personId, role, areaId, fromDay, grantedBy: by, grantedAt: now() }
+  const statements = [
+    ...(known ? [] : [db.insert(people).values({ id: personId, phone, name, createdAt: now() })]),
+    ...(known ? [] : [registerEvent(store, { ...event, action: 'person-added', data: { personId } })]),
+    db.insert(roles).values(row),
+    registerEvent(store, { ...event, action: 'role-granted', data: { personId, role, areaId } }),
+  ]
+  await store.commit(statements)
+  return personId
+}

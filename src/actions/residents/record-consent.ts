@@ -1,0 +1,164 @@
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { registerEvent } from '#actions/event-log.ts'
+import { type KeyReused, type OnceAnswer, once } from '#actions/once.ts'
+import { movesOf } from '#actions/wishes/prepare-moves.ts'
+import { newId } from '#auth/hashing.ts'
+import { standingOf } from '#db/residents/consent-rows.ts'
+import { hasNoneIn, type StandingWish, standingWishesOf } from '#db/residents/ended-files.ts'
+import { type Resident, residentOf } from '#db/residents/resident-rows.ts'
+import { consents, events, notifications, residents, wishDetails, wishes } from '#db/schema/tables.ts'
+import { onlyIf } from '#db/store/only-if.ts'
+import type { Statement } from '#db/store/store.ts'
+import type { NotificationKind } from '#domain/notifications.ts'
+import { isStaffOf, type Person } from '#domain/people/actor.ts'
+import type { ConsentAsked } from '#domain/people/resident.ts'
+import type { ConsentPurpose, State } from '#domain/vocabulary.ts'
+import { endsWithConsent } from '#domain/wish/endings.ts'
+import type { Services } from '#src/services.ts'
+import { askedStatement } from './record-asked.ts'
+import { renewalStatement } from './record-renewal.ts'
+
+/** One answer of one resident. Whoever records it is the witness. */
+type ConsentAnswer = ConsentAsked & {
+  readonly residentId: string
+  readonly purpose: ConsentPurpose
+  readonly given: boolean
+}
+
+/** Each answer is a row and an event of its own kind; a later answer never overwrites an earlier one. */
+export function consentStatements(
+  { store, now }: Services,
+  witnessId: string,
+  communityId: string,
+  answers: readonly ConsentAnswer[],
+): readonly Statement[] {
+  const rows = answers.map((answer) => ({ id: newId(), witnessId, at: now(), ...answer }))
+  const residentIds = [...new Set(answers.map((answer) => answer.residentId))]
+  return [
+    ...inGroups(rows, 12).map((group) => store.db.insert(consents).values(group)),
+    ...residentIds.map((residentId) => askedStatement(store, residentId, now())),
+    ...answers
+      .filter(({ purpose, given }) => purpose === 'kept' && given)
+      .map((answer) => renewalStatement(store, answer)),
+    ...residentIds.map((residentId) => {
+      const own = answers.filter((answer) => answer.residentId === residentId)
+      const [yes, no] = [true, false].map((given) => own.filter((a) => a.given === given).map((a) => a.purpose))
+      const data = { residentId, yes: yes ?? [], no: no ?? [], method: own[0]?.method ?? '', day: own[0]?.day ?? '' }
+      return registerEvent(store, { communityId, actorId: witnessId, action: 'consent-recorded', data, now: now() })
+    }),
+  ]
+}
+
+// Eight columns a row, and a statement takes 100 parameters.
+const inGroups = <T>(rows: readonly T[], size: number): readonly T[][] =>
+  Array.from({ length: Math.ceil(rows.length / size) }, (_, index) => rows.slice(index * size, (index + 1) * size))
+
+type Recorded = { readonly withdrawn: readonly string[] }
+
+/**
+ * Records one answer of a resident whose file the actor may keep. A consent that is taken back takes the wishes that stand
+ * on it along, in the same commit; whoever holds a claim is told. Gives the codes of what was withdrawn.
+ */
+export async function recordConsent(
+  services: Services,
+  actor: Person,
+  key: string,
+  resident: Resident,
+  answer: Omit<ConsentAnswer, 'residentId'>,
+): Promise<OnceAnswer<Recorded> | KeyReused | { readonly ok: false; readonly why: 'elsewhere' }> {
+  const body = { ...answer, residentId: resident.id }
+  const { purpose, given } = answer
+  return once(services, actor, { key, action: 'record-consent', body }, async () => {
+    const standing = given ? [] : await standingWishesOf(services.store.db, resident.id)
+    const ending = standing.filter(({ wish }) => endsWithConsent[purpose]?.includes(wish.state))
+    const moves = await movesOf(services, actor, ending, () => ({ action: 'withdraw', reason: 'consent-withdrawn' }))
+    if (!moves) return { ok: false, why: 'elsewhere' } as const
+    const rows = consentStatements(services, actor.id, resident.communityId, [body])
+    const told = purpose === 'contact' ? tellClaimants(services, actor, resident.communityId, standing) : []
+    const withdrawn = ending.map(({ wish }) => wish.code)
+    const states = given ? undefined : endsWithConsent[purpose]
+    const titles = purpose === 'card' && !given ? [hideTitles(services, resident.id)] : []
+    const nothingLeft = states ? [onlyWithout(services, resident.id, states)] : []
+    return {
+      ok: true as const,
+      statements: [...moves, ...rows, ...titles, ...nothingLeft, ...told],
+      answer: { withdrawn },
+    }
+  })
+}
+
+/**
+ * What has been published is called by its category from now on, on every public page and in every file, fulfilled wishes
+ * among them. A later yes is for what is published after it.
+ */
+export const hideTitles = ({ store: { db }, now }: Services, residentId: string): Statement =>
+  db
+    .update(wishDetails)
+    .set({ titleHiddenAt: now() })
+    .where(
+      and(
+        eq(wishDetails.residentId, residentId),
+        isNull(wishDetails.titleHiddenAt),
+        sql`exists (select 1 from ${wishes} where ${wishes.id} = ${wishDetails.wishId} and ${wishes.publishedAt} is not null)`,
+      ),
+    )
+
+/** A wish that was posted or published while the answer was written refuses the commit: it has to go along as well. */
+const onlyWithout = ({ store }: Services, residentId: string, states: readonly State[]): Statement =>
+  store.db
+    .update(residents)
+    .set({ communityId: onlyIf(hasNoneIn(residentId, states), residents.communityId) })
+    .where(eq(residents.id, residentId))
+
+/** Whoever was about to visit reads that the contact is shown no more; the notice belongs to the consent's event. */
+function tellClaimants(
+  { store, now }: Services,
+  actor: Person,
+  communityId: string,
+  standing: readonly StandingWish[],
+): readonly Statement[] {
+  const stream = `register:${communityId}`
+  const seq = sql<number>`(select max(${events.seq}) from ${events} where ${events.stream} = ${stream})`
+  const held = standing.filter(({ wish }) => wish.state === 'claimed' && wish.claimantId !== actor.id)
+  const first = new Map(held.toReversed().map(({ wish }) => [wish.claimantId as string, wish.id]))
+  return [...first].map(([personId, wishId]) =>
+    store.db
+      .insert(notifications)
+      .values({ stream, seq, personId, kind: 'contact-withdrawn' satisfies NotificationKind, wishId, at: now() }),
+  )
+}
+
+type ManyAnswers = ConsentAsked & {
+  readonly residentIds: readonly string[]
+  readonly purposes: readonly ConsentPurpose[]
+}
+
+/**
+ * The same yes for many residents, all or none; what somebody has already agreed to is not asked twice. Gives how many
+ * residents were recorded; null where one of them is not theirs.
+ */
+export async function recordConsents(
+  services: Services,
+  actor: Person,
+  key: string,
+  communityId: string,
+  { residentIds, purposes, method, day }: ManyAnswers,
+): Promise<OnceAnswer<number> | KeyReused | null> {
+  const { db } = services.store
+  for (const id of residentIds) {
+    const resident = await residentOf(db, id)
+    if (!resident || resident.communityId !== communityId || !isStaffOf(actor, resident)) return null
+  }
+  const body = { residentIds, purposes, method, day }
+  return once<number, never>(services, actor, { key, action: 'record-consents', body }, async () => {
+    const standing = await standingOf(db, residentIds)
+    const missing = residentIds.flatMap((residentId) =>
+      purposes
+        .filter((purpose) => !standing.get(residentId)?.held.includes(purpose))
+        .map((purpose) => ({ residentId, purpose, given: true, method, day })),
+    )
+    const statements = consentStatements(services, actor.id, communityId, missing)
+    const answer = new Set(missing.map((row) => row.residentId)).size
+    return { ok: true as const, statements, answer }
+  })
+}

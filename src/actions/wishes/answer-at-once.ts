@@ -1,0 +1,79 @@
+import { once } from '#actions/once.ts'
+import { newId, randomDigits } from '#auth/hashing.ts'
+import { wishDetails } from '#db/schema/tables.ts'
+import { wishOfTransfer } from '#db/wishes/transfer-rows.ts'
+import { nobody } from '#domain/notifications.ts'
+import type { Person } from '#domain/people/actor.ts'
+import type { AgeBand, AnswerWay, Source } from '#domain/vocabulary.ts'
+import type { Came } from '#domain/wish/arrival.ts'
+import { decide } from '#domain/wish/decide.ts'
+import type { Refusal } from '#domain/wish/refusals.ts'
+import { nothingKnown } from '#domain/wish/situation.ts'
+import { wishCode } from '#domain/wish/wish-code.ts'
+import type { Services } from '#src/services.ts'
+import { situationOf } from './situation-of.ts'
+import { transferOf } from './transfer-number.ts'
+import { statementsOf } from './write-wish.ts'
+
+/** A request that was answered while whoever asked was still there. */
+export type DirectAnswer = {
+  /** Where it was asked; whose grid it was where nobody's name was taken. */
+  readonly place: { readonly communityId: string; readonly gridId: string; readonly ageBand: AgeBand | null }
+  /** Null where no name was needed: least data. */
+  readonly residentId: string | null
+  readonly how: AnswerWay
+  readonly knowledgeId: string | null
+  /** What was asked, and what the office said on the telephone: private words. */
+  readonly asked: string
+  readonly said: string
+  readonly source: Source
+  readonly came: Came
+}
+
+/** Takes down a direct answer: a request that begins and ends in one event, once however often the form is sent. */
+export const answerAtOnce = (services: Services, actor: Person, key: string, answer: DirectAnswer) =>
+  once<string, { readonly ok: false; readonly refusal: Refusal }>(
+    services,
+    actor,
+    { key, action: 'answer', body: answer },
+    async () => {
+      const { store } = services
+      const { place, residentId, how, knowledgeId, asked, said, source, came } = answer
+      const { communityId, ...where } = place
+      const taken = came.workOrder ? await wishOfTransfer(store.db, communityId, came.workOrder) : null
+      if (taken) return { ok: false, refusal: { why: 'work-order', code: taken } }
+      const content = { ...question, ...where, source }
+      // With a file the words stand beside the wish, as every wish's do; without one they are a note of the event.
+      const notes = [
+        { kind: 'words', text: residentId ? '' : asked },
+        { kind: 'office', text: said },
+      ] as const
+      const code = wishCode(randomDigits(7))
+      const { receivedAt } = came
+      const order = { action: 'answer', how, code, communityId, content, knowledgeId, receivedAt, notes } as const
+      const situation = { ...(await situationOf(services, communityId, null)), known: nothingKnown }
+      const verdict = decide(newId(), null, order, actor, situation)
+      if (!verdict.ok) return verdict
+      const { wish, event } = verdict
+      const details = { wishId: wish.id, residentId: residentId ?? '', words: asked }
+      return {
+        ok: true,
+        answer: wish.code,
+        statements: [
+          ...statementsOf(store, { before: null, after: wish, event, notes, circle: nobody }),
+          ...(residentId ? [store.db.insert(wishDetails).values(details)] : []),
+          ...transferOf(store, wish, came),
+        ],
+      }
+    },
+  )
+
+/** Somebody asked something: no thing, no value, no hurry. */
+const question = {
+  itemId: null,
+  category: 'errand',
+  quantity: 1,
+  measure: 'time',
+  valueFen: null,
+  urgency: 'blue',
+} as const

@@ -1,0 +1,26 @@
+import { communityById } from '#db/community/area-rows.ts'
+import { holdersOf, holdersOfAny } from '#db/people/people-rows.ts'
+import { type Circle, concerns } from '#domain/notifications.ts'
+import type { Wish } from '#domain/wish/wish.ts'
+import type { WishEvent } from '#domain/wish/wish-events.ts'
+import type { Services } from '#src/services.ts'
+import { fittingFor } from './fitting-volunteers.ts'
+
+/** Those around a wish whom this event may concern; nobody is looked up who is not told. */
+export async function circleOf(services: Services, event: WishEvent, after: Wish): Promise<Circle> {
+  const { db } = services.store
+  const { communityId, gridId, at } = event
+  return {
+    secretaries: concerns(event, 'secretaries') ? await holdersOf(db, 'secretary', communityId, at) : [],
+    gridWorkers: concerns(event, 'gridWorkers') ? await holdersOf(db, 'gridWorker', gridId, at) : [],
+    supervisors: concerns(event, 'supervisors') ? await supervisorsOf(services, communityId, at) : [],
+    fitting: concerns(event, 'fitting') ? await fittingFor(services, after, at) : [],
+  }
+}
+
+/** Whoever supervises an area that the community lies in. */
+async function supervisorsOf({ store }: Services, communityId: string, at: Date): Promise<readonly string[]> {
+  const community = await communityById(store.db, communityId)
+  const above = community?.path.split('/').filter(Boolean) ?? []
+  return holdersOfAny(store.db, 'supervisor', above, at)
+}

@@ -1,0 +1,116 @@
+import { wasRefused } from '#db/store/only-if.ts'
+import { type Statement, takenKey } from '#db/store/store.ts'
+import { type Details, detailsOf, lastEventOf, loadWish } from '#db/wishes/wish-rows.ts'
+import { type Actor, actorId, isStaffOf } from '#domain/people/actor.ts'
+import { isPublic } from '#domain/wish/lifecycle.ts'
+import type { Order } from '#domain/wish/orders.ts'
+import type { Refusal } from '#domain/wish/refusals.ts'
+import type { Wish } from '#domain/wish/wish.ts'
+import type { Services } from '#src/services.ts'
+import { prepareMove } from './prepare-move.ts'
+
+export type Moved =
+  | { readonly ok: true; readonly wish: Wish; readonly isAgain: boolean }
+  | { readonly ok: false; readonly wish: Wish; readonly refusal: Refusal }
+
+export type Move = {
+  readonly code: string
+  /** The wish as it was loaded for this request; whoever moved it since has taken the key of the next event. */
+  readonly before?: Wish
+  /** One step for the person may be two events: delivered with the receipt code. */
+  readonly orders: readonly [Order, ...Order[]]
+  readonly typedCode?: string | undefined
+  /** The wish's seq that the form was made on, where a second press would otherwise count as a second act. */
+  readonly seen?: number | undefined
+  /** Changes of the words beside the wish that belong to the same commit. */
+  readonly details?: Partial<Details>
+  readonly also?: (store: Services['store'], wish: Wish) => readonly Statement[]
+}
+
+/**
+ * The one door: every change of a wish that exists goes through here, event and new state together or nothing. Null for a
+ * wish that the actor may not know of. Who presses twice gets the card again; who comes second gets the fresh one.
+ */
+export function moveWish(services: Services, actor: Actor, move: Move): Promise<Moved | null> {
+  const [order] = move.orders
+  if (order.action !== 'claim') return untilSettled(services, actor, move)
+  const { unitId, id } = order.volunteer
+  return services.store.inTurn(`claim ${unitId ?? id}`, () => untilSettled(services, actor, move))
+}
+
+async function untilSettled(services: Services, actor: Actor, move: Move): Promise<Moved | null> {
+  for (let round = 0; ; round++) {
+    const tried = await tryMove(services, actor, move, { before: round === 0 ? move.before : undefined })
+    if (tried === null || 'wish' in tried) return tried
+    // A limit's slot was taken at the same moment: count again. A stale wish: look again, and say so if it still could be done.
+    if (tried.lost === 'slot' && round < 20) continue
+    const wish = await loadWish(services.store.db, move.code)
+    if (!wish) return null
+    const again = await tryMove(services, actor, move, { isDryRun: true })
+    if (again && 'wish' in again) return again
+    return { ok: false, wish, refusal: { why: 'overtaken' } }
+  }
+}
+
+type Lost = { readonly lost: 'slot' | 'wish' }
+
+async function tryMove(
+  services: Services,
+  actor: Actor,
+  move: Move,
+  { isDryRun = false, before: known }: { readonly isDryRun?: boolean; readonly before?: Wish | undefined } = {},
+): Promise<Moved | Lost | null> {
+  const { store } = services
+  const before = known ?? (await loadWish(store.db, move.code))
+  if (!before || !(isPublic(before) || isStaffOf(actor, before) || actor.kind === 'clock')) return null
+  const details = await detailsOf(store.db, before.id)
+  if (!details) return null
+
+  if (move.seen !== undefined && move.seen !== before.seq) {
+    const last = await lastEventOf(store.db, before.id)
+    const isAgain = last?.seq === move.seen + 1 && last.actorId === actorId(actor)
+    return isAgain ? { ok: true, wish: before, isAgain } : { ok: false, wish: before, refusal: { why: 'overtaken' } }
+  }
+
+  const { orders, typedCode } = move
+  const prepared = await prepareMove(services, actor, before, {
+    orders,
+    typedCode,
+    details: { ...details, ...move.details },
+  })
+  if (!prepared.ok) {
+    const { refusal } = prepared
+    const isAgain = await isDoneAlready(services, actor, before, move, refusal)
+    return isAgain ? { ok: true, wish: before, isAgain } : { ok: false, wish: before, refusal }
+  }
+  if (isDryRun) return { lost: 'wish' }
+
+  const { wish, statements } = prepared
+  try {
+    await store.commit([...statements, ...(move.also?.(store, wish) ?? [])] as [Statement, ...Statement[]])
+    return { ok: true, wish, isAgain: false }
+  } catch (error) {
+    // The volunteer left, or a consent was taken back, at the same moment: the fresh wish says so.
+    if (hasChanged(error)) return { lost: 'wish' }
+    const key = takenKey(error)
+    if (key === null) throw error
+    return { lost: key.includes('slot') ? 'slot' : 'wish' }
+  }
+}
+
+const hasChanged = (error: unknown) =>
+  (['claims.person_id', 'claim_helpers.person_id', 'wishes.community_id'] as const).some((column) =>
+    wasRefused(error, column),
+  )
+
+/**
+ * Pressed twice, or the answer got lost on the way: the wish stands where this act has brought it, by the same person and,
+ * for a claim, for the same volunteer. What is refused for any other reason is a new try.
+ */
+async function isDoneAlready(services: Services, actor: Actor, wish: Wish, { orders }: Move, refusal: Refusal) {
+  if (actor.kind !== 'person' || (refusal.why !== 'wrong-state' && refusal.why !== 'taken')) return false
+  const order = orders.at(-1)
+  if (order?.action === 'claim' && order.volunteer.id !== wish.claimantId) return false
+  const last = await lastEventOf(services.store.db, wish.id)
+  return last?.action === order?.action && last?.actorId === actorId(actor)
+}

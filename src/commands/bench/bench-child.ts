@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs'
+import { serve } from '@hono/node-server'
+import { Hono } from 'hono'
+import { serveApp } from '#src/commands/running/serve.ts'
+import { config } from './bench-config.ts'
+import { lookedAt } from './fill.ts'
+
+/** What the forked process does. */
+export async function beChild(kind: string, path: string): Promise<void> {
+  const port = kind === '--bare' ? await bare(path) : await whole(path)
+  // Whoever measures may be stopped in the middle: nobody is left behind.
+  process.on('disconnect', () => process.exit(0))
+  process.on('message', () => process.send?.(process.memoryUsage().rss))
+  process.send?.(port)
+}
+
+async function whole(dataDir: string): Promise<number> {
+  const machine = { ok: true, config, host: '127.0.0.1', port: 0, dataDir } as const
+  const { address } = await serveApp(machine, { now: () => lookedAt })
+  return Number(new URL(address).port)
+}
+
+async function bare(file: string): Promise<number> {
+  const { headers, body } = JSON.parse(readFileSync(file, 'utf8')) as { headers: Record<string, string>; body: string }
+  const app = new Hono()
+  app.get('*', (c) => c.body(body, 200, headers))
+  const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' })
+  await new Promise<void>((resolve) => server.once('listening', resolve))
+  const bound = server.address()
+  return typeof bound === 'object' && bound ? bound.port : 0
+}

@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { measurePages } from './bench-pages.ts'
+import { makePlace, type Place } from './bench-place.ts'
+import { lookedAt, smallest } from './fill.ts'
+import { type Line, tableOf } from './measure.ts'
+import { measureBoard, measureClaims, measureStart, openFor } from './sockets.ts'
+
+/** Claims in each round. */
+const crowd = 512
+
+export async function bench(): Promise<void> {
+  const { sizes, rounds } = asked()
+  const folder = mkdtempSync(join(tmpdir(), 'micro-wish-bench-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+
+  let passed = 0
+  const now = () => new Date(lookedAt.getTime() + passed * 1000)
+  const pass = () => {
+    passed += 10
+  }
+  const places: Place[] = []
+  for (const size of sizes) {
+    const began = performance.now()
+    places.push(await makePlace(folder, size, now))
+    console.error(`${size} wishes made in ${((performance.now() - began) / 1000).toFixed(1)} s`)
+  }
+
+  const lines: Line[] = []
+  lines.push(...(await measurePages(places, rounds * 6, pass)))
+  passed = 0
+  for (const { store } of places) store.close()
+  const largest = places.at(-1) as Place
+  lines.push(...(await measureBoard(largest, rounds, 1500)))
+  lines.push(...(await measureStart(largest, rounds)))
+  const crowded = await makePlace(folder, smallest, () => lookedAt, openFor(rounds, crowd))
+  lines.push(...(await measureClaims(crowded, rounds, crowd)))
+  console.log(tableOf(lines))
+}
+
+function asked(): { readonly sizes: readonly number[]; readonly rounds: number } {
+  const options = {
+    sizes: { type: 'string', default: '1000,100000,1000000' },
+    rounds: { type: 'string', default: '5' },
+  } as const
+  const { values } = parseArgs({ args: process.argv.slice(2), options })
+  const sizes = values.sizes.split(',').map(Number)
+  const rounds = Number(values.rounds)
+  const isKnown = sizes.length > 1 && sizes.every((size) => Number.isInteger(size) && size >= smallest) && rounds >= 1
+  if (isKnown) return { sizes, rounds }
+  console.error(
+    `--sizes takes two or more whole numbers from ${smallest} on, such as 1000,100000; --rounds one from 1 on`,
+  )
+  process.exit(2)
+}

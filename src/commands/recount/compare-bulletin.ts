@@ -1,0 +1,36 @@
+import type { Fault } from './compare-cells.ts'
+import { differ } from './compare-rates.ts'
+import { numbersOf, tablesOf, wordsOf } from './page-tables.ts'
+import type { Found } from './recompute.ts'
+import type { Get, NameOf } from './surfaces.ts'
+
+const categories = ['goods', 'repair', 'errand', 'company']
+
+/** The public notice: what tells of a few is withheld, but no number that stands there may be another. None while it runs. */
+export async function compareBulletin(
+  get: Get,
+  reckoned: Found,
+  { slug, month }: { readonly slug: string; readonly month: string },
+  nameOf: NameOf,
+): Promise<readonly Fault[]> {
+  const answer = await get(`/c/${slug}/notices/${month}`)
+  if (answer.status !== 200) return []
+  const html = await answer.text()
+  const sums = ['published', 'fulfilled'].map((figure) => String(reckoned.get(figure) ?? 0))
+  // 'fewer than five' names no number of the month.
+  const lead = wordsOf(/<p class="lead">(.*?)<\/p>/s.exec(html)?.[1] ?? '').replaceAll('不足 5', '')
+  const shown = numbersOf(lead).map(String)
+  const inLead = shown
+    .filter((number) => !sums.includes(number))
+    .flatMap((number) => differ('published, fulfilled', 'notice', sums.join(', '), number))
+  const rows = tablesOf(html).flatMap((table) => table.rows)
+  const inTable = categories.flatMap((category) => {
+    const [, ...cells] = rows.find(([name]) => name === nameOf(`category.${category}`)) ?? []
+    return ['published', 'fulfilled'].flatMap((figure, n) => {
+      const there = /^\d+$/.exec(cells[n] ?? '')?.[0]
+      const key = `${figure}@category:${category}`
+      return there === undefined ? [] : differ(key, 'notice', String(reckoned.get(key) ?? 0), there)
+    })
+  })
+  return [...inLead, ...inTable]
+}

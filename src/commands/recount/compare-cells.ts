@@ -1,0 +1,53 @@
+import { counted, type Found } from './recompute.ts'
+import { type Shown, type Surface, surfaces } from './surfaces.ts'
+
+/** One thing that does not agree: what, where, what the events say and what stands there. */
+export type Fault = { readonly what: string; readonly where: string; readonly events: string; readonly shown: string }
+
+const said = (value: number | string | null | undefined): string =>
+  value === null || value === undefined ? '—' : `${value}`
+const isWait = (key: string) => /^to-[a-z]+\.(?:median|slowest)$/.test(key)
+/** Which surfaces show a figure of the whole, whatever else they show. */
+const isOwedBy: Readonly<Record<Surface, (key: string) => boolean>> = {
+  page: (key) => !['ahead'].includes(key) && !isWait(key),
+  sheet: (key) => !['ahead', 'requests', 'callback-due', 'tried'].includes(key) && !isWait(key),
+  csv: () => true,
+  xlsx: () => true,
+  json: () => true,
+}
+
+/** Every figure on every surface against the events. A surface may leave parts out, but never say another number. */
+export function compare(reckoned: Found, shown: Shown, on: readonly Surface[] = surfaces): readonly Fault[] {
+  const whole = [...counted, ...[...reckoned.keys()].filter(isWait)]
+  return on.flatMap((surface) => {
+    const keys = new Set([
+      ...whole.filter(isOwedBy[surface]),
+      ...partsOwed(reckoned, surface),
+      ...shown[surface].keys(),
+    ])
+    return [...keys].flatMap((key) => faultOf(key, surface, reckoned, shown[surface]))
+  })
+}
+
+/** The files hold every part that is not 0. */
+const partsOwed = (reckoned: Found, surface: Surface): readonly string[] =>
+  surface === 'page' || surface === 'sheet' ? [] : [...reckoned.keys()].filter((key) => key.includes('@'))
+
+function faultOf(key: string, surface: Surface, reckoned: Found, shown: Found): readonly Fault[] {
+  const [figure = ''] = key.split('@')
+  const where = surface
+  if (!isWait(key) && !counted.includes(figure))
+    return [{ what: key, where, events: said(null), shown: said(shown.get(key)) }]
+  const exact = reckoned.get(key) ?? (isWait(key) ? null : 0)
+  const expected = isWait(key) && surface !== 'json' && exact !== null ? Math.floor(exact / 3600) : exact
+  const there = shown.get(key)
+  return there === expected ? [] : [{ what: key, where, events: said(expected), shown: said(there) }]
+}
+
+/** A figure of the whole on a line: the events', then what each surface shows. */
+export const tableOf = (reckoned: Found, shown: Shown): readonly (readonly string[])[] =>
+  [...counted, ...[...reckoned.keys()].filter(isWait)].map((key) => [
+    key,
+    said(reckoned.get(key) ?? (isWait(key) ? null : 0)),
+    ...surfaces.map((surface) => said(shown[surface].get(key))),
+  ])

@@ -1,0 +1,70 @@
+import { and, asc, eq } from 'drizzle-orm'
+import { events } from '#db/schema/tables.ts'
+import type { SqliteStore } from '#db/store/sqlite.ts'
+import type { Fault } from './compare-cells.ts'
+import { differ } from './compare-rates.ts'
+import { numbersOf, type Table } from './page-tables.ts'
+import type { Files } from './recount-files.ts'
+import type { Place } from './recount-place.ts'
+import type { NameOf } from './surfaces.ts'
+
+type Change = { readonly figure: string; readonly old: number | null; readonly new: number }
+
+/** What the events say was corrected of a month, oldest first. */
+export async function correctionsIn(
+  { db }: SqliteStore,
+  { id }: Pick<Place, 'id'>,
+  month: string,
+): Promise<readonly Change[]> {
+  const rows = await db
+    .select({ data: events.data })
+    .from(events)
+    .where(and(eq(events.stream, `months:${id}`), eq(events.action, 'month-corrected')))
+    .orderBy(asc(events.pos))
+  return rows.flatMap(({ data }) => {
+    const { month: of, figure, oldValue, newValue } = data as Readonly<Record<string, unknown>>
+    if (of !== month) return []
+    return [{ figure: String(figure), old: oldValue as number | null, new: Number(newValue) }]
+  })
+}
+
+type Shown = {
+  readonly files: Files
+  readonly pages: readonly (readonly [where: string, tables: readonly Table[]])[]
+  readonly nameOf: NameOf
+}
+
+/** Every correction where corrections are told, each with what was before and after; and the last one beside its figure. */
+export function compareCorrections(changes: readonly Change[], { files, pages, nameOf }: Shown): readonly Fault[] {
+  const last = new Map(changes.map((change) => [change.figure, change.new]))
+  const told = (list: readonly string[]) => [...list].sort().join('; ')
+  const exact = told(changes.map((change) => `${change.figure} ${change.old}→${change.new}`))
+  const rough = told(
+    changes.map((change) => `${hoursOf(change.figure, change.old)}→${hoursOf(change.figure, change.new)}`),
+  )
+  const inHours = told(
+    changes.map(({ figure, old, new: now }) => `${figure} ${hoursOf(figure, old)}→${hoursOf(figure, now)}`),
+  )
+  const sheet = files.sheets.find(({ name }) => name === nameOf('head.corrections'))?.rows.slice(1) ?? []
+  return [
+    ...differ('corrections', 'json', exact, told(files.json.corrections.map((c) => `${c.figure} ${c.old}→${c.new}`))),
+    ...differ('corrections', 'xlsx', inHours, told(sheet.map((row) => `${row[6]} ${row[2] ?? ''}→${row[3]}`))),
+    ...(['csv', 'xlsx'] as const).flatMap((where) =>
+      files[where].slice(1).flatMap((row) => {
+        const key = row[7] ?? ''
+        return differ(`corrected ${key}`, where, hoursOf(key, last.get(key) ?? null), row[6] ?? '')
+      }),
+    ),
+    ...pages.flatMap(([where, tables]) => {
+      const table = tables.find(({ head }) => head[2] === nameOf('head.corrected'))
+      const pairs = (table?.rows ?? []).map(
+        (row) => `${numbersOf(row[1] ?? '')[0] ?? ''}→${numbersOf(row[2] ?? '')[0]}`,
+      )
+      return differ('corrections', where, rough, told(pairs))
+    }),
+  ]
+}
+
+/** Waits in whole hours, as people read them. */
+const hoursOf = (key: string, value: number | null): string =>
+  value === null ? '' : String(/^to-[a-z]+\./.test(key) ? Math.floor(value / 3600) : value)

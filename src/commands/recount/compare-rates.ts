@@ -1,0 +1,60 @@
+import type { Fault } from './compare-cells.ts'
+import { numbersOf, type Table } from './page-tables.ts'
+import { baseOf, type Found } from './recompute.ts'
+import type { NameOf } from './surfaces.ts'
+
+/** Below this a share is told as a fraction, as docs/figures.md has it. */
+const fewest = 10
+
+/** A share as it has to be said: '66.7%', '2/6', or empty where there was nothing to be a share of. */
+export function shareOf(figures: Found, figure: string, part = ''): string {
+  const [count, base] = [figure, baseOf[figure] ?? ''].map((name) => figures.get(`${name}${part}`) ?? 0)
+  if (!base || count === undefined) return ''
+  if (base < fewest) return `${count}/${base}`
+  const tenths = Math.round((1000 * count) / base)
+  const most = count < base ? 999 : 1000
+  return `${(Math.min(Math.max(tenths, count > 0 ? 1 : 0), most) / 10).toFixed(1)}%`
+}
+
+/** What a cell says of a share, in the same form: of a fraction the smaller number comes first. */
+export function shareIn(words: string): string {
+  const percent = /\d+\.\d%/.exec(words)?.[0]
+  if (percent) return percent
+  const [one, other] = numbersOf(words)
+  if (one === undefined || other === undefined || Math.max(one, other) === 0) return ''
+  return `${Math.min(one, other)}/${Math.max(one, other)}`
+}
+
+/** The page's own table of figures: each rate's count, base and share. */
+export function comparePageRates(reckoned: Found, tables: readonly Table[], nameOf: NameOf): readonly Fault[] {
+  const rows = tables.flatMap((table) => table.rows).filter((row) => row.length === 3)
+  return Object.entries(baseOf).flatMap(([figure, base]) => {
+    const [, counts = '', share = ''] = rows.find(([name]) => name === nameOf(figure)) ?? []
+    const [, count = '—', of = '—'] = /^(\d+) \/ (\d+)/.exec(counts) ?? []
+    return [
+      ...differ(figure, 'page', String(reckoned.get(figure) ?? 0), count),
+      ...differ(`${base} (${figure})`, 'page', String(reckoned.get(base) ?? 0), of),
+      ...differ(`rate.${figure}`, 'page', shareOf(reckoned, figure), shareIn(share)),
+    ]
+  })
+}
+
+type File = { readonly where: 'csv' | 'xlsx'; readonly rows: readonly (readonly string[])[] }
+
+/** The files' columns of base and rate, line by line. Of few the file gives no rate. */
+export const compareFileRates = (reckoned: Found, { where, rows }: File): readonly Fault[] =>
+  rows.slice(1).flatMap((row) => {
+    const key = row[7] ?? ''
+    const [figure = '', part] = key.split('@')
+    const base = baseOf[figure]
+    if (!base) return differ(`rate.${key}`, where, '', `${row[4] ?? ''}${row[5] ?? ''}`)
+    const at = part === undefined ? '' : `@${part}`
+    const share = shareOf(reckoned, figure, at)
+    return [
+      ...differ(`${base}${at} (${figure})`, where, String(reckoned.get(`${base}${at}`) ?? 0), row[4] ?? ''),
+      ...differ(`rate.${key}`, where, share.endsWith('%') ? String(Number.parseFloat(share)) : '', row[5] ?? ''),
+    ]
+  })
+
+export const differ = (what: string, where: string, events: string, shown: string): readonly Fault[] =>
+  events === shown ? [] : [{ what, where, events: events || '—', shown: shown || '—' }]

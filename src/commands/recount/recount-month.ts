@@ -1,0 +1,97 @@
+import { sessionsOf } from '#auth/sessions.ts'
+import type { SqliteStore } from '#db/store/sqlite.ts'
+import { createApp } from '#src/app.tsx'
+import type { Services } from '#src/services.ts'
+import { compareBesides } from './compare-beside.ts'
+import { compare, type Fault, tableOf } from './compare-cells.ts'
+import { compareLedger } from './compare-ledger.ts'
+import { compareLetters } from './compare-letters.ts'
+import { counted, type Found, monthIn, reckon } from './recompute.ts'
+import { livesOf, namesOf, type Place, secretaryOf, signatureOf, supervisorOf } from './recount-place.ts'
+import { type Get, type NameOf, readSurfaces } from './surfaces.ts'
+
+export type Recount = {
+  readonly place: Pick<Place, 'name'>
+  /** A signed month is recounted as of its signature. */
+  readonly signed: boolean
+  /** The month is not over: it is recounted up to now. */
+  readonly isRunning: boolean
+  readonly table: readonly (readonly string[])[]
+  readonly faults: readonly Fault[]
+}
+/** Why a place cannot be compared: nobody reads its report, or the month has not come there. */
+export type NoRecount = { readonly place: Pick<Place, 'name'>; readonly why: 'no-secretary' | 'future' }
+
+export type Asked = {
+  readonly store: SqliteStore
+  readonly services: Services
+  readonly month: string
+  readonly nameOf: NameOf
+  readonly stateName: (state: string) => string
+}
+
+/**
+ * Reckons a month of one place from its events and reads it from every surface that shows it, through the program itself.
+ * Nothing is written: the reader's session lives in a table of this connection alone (`readOnly`).
+ */
+export async function recount(asked: Asked, place: Place): Promise<Recount | NoRecount> {
+  const { store, services, month } = asked
+  const now = services.now()
+  const thisMonth = monthIn(place.zone)(now.getTime() / 1000)
+  if (month > thisMonth) return { place, why: 'future' }
+  const personId = await secretaryOf(store, place, now)
+  if (personId === null) return { place, why: 'no-secretary' }
+
+  const signature = await signatureOf(store, place, month)
+  const [until, at] = signature ? [signature.lastEvent, signature.at] : [Number.MAX_SAFE_INTEGER, now]
+  const reckoned = reckon(livesOf(store, place, until), { month, zone: place.zone, now: at.getTime() / 1000 })
+  const nowIn = { zone: place.zone, now: now.getTime() / 1000 }
+
+  const get = await readAs(services, personId)
+  const supervisorId = await supervisorOf(store, place, now)
+  const shown = await readSurfaces(get, month, `c=${place.slug}`, counted, asked.nameOf)
+  const ledgerPlace = { ...place, ...(await namesOf(store, place)), month, stateName: asked.stateName }
+  const lives = [...livesOf(store, place, Number.MAX_SAFE_INTEGER)]
+  const figuresOf = async (of: string): Promise<Found> => {
+    if (of === month) return reckoned
+    const signed = await signatureOf(store, place, of)
+    return signed
+      ? reckon(livesOf(store, place, signed.lastEvent), { ...nowIn, month: of, now: signed.at.getTime() / 1000 })
+      : reckon(lives, { ...nowIn, month: of })
+  }
+  const faults = [
+    ...compare(reckoned, shown),
+    ...(await compareLedger(get, lives, ledgerPlace)),
+    ...(await compareLetters(get, reckoned, lives, ledgerPlace, asked.nameOf)),
+    ...(await compareBesides({
+      store,
+      place,
+      month,
+      reckoned,
+      figuresOf,
+      nameOf: asked.nameOf,
+      secretary: get,
+      today: reckon(lives, { ...nowIn, month }),
+      supervisor: supervisorId === null ? null : await readAs(services, supervisorId),
+    })),
+  ]
+  const isRunning = month === thisMonth
+  return { place, signed: signature !== null, isRunning, table: tableOf(reckoned, shown), faults }
+}
+
+/** Asks the program for its pages as somebody who may read them; each page once, however often it is looked at. */
+export async function readAs(services: Services, personId: string): Promise<Get> {
+  const app = createApp(services)
+  const cookie = (await sessionsOf(services).begin(personId)).split(';')[0] ?? ''
+  const kept = new Map<string, Promise<Response>>()
+  return async (path) => {
+    const answer = kept.get(path) ?? Promise.resolve(app.request(path, { headers: { cookie } }))
+    kept.set(path, answer)
+    return (await answer).clone()
+  }
+}
+
+/** One moment of the database for all that follows, and no row of it changed: sessions go to a table of this connection. */
+export function readOnly({ raw }: SqliteStore): void {
+  raw.exec('create temp table if not exists sessions as select * from main.sessions where 0')
+}

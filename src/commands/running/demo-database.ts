@@ -1,0 +1,59 @@
+import { existsSync, renameSync, rmSync } from 'node:fs'
+import { openSqlite } from '#db/store/sqlite.ts'
+import type { Config } from '#src/config.ts'
+import { seedDemo } from '#src/demo/seed.ts'
+import { migrationsFolder } from './root.ts'
+
+/** 'DEMO' in the header of the file: no community's own database carries it. */
+const demoMark = 0x44454d4f
+
+type Wanted = {
+  readonly file: string
+  readonly config: Config
+  readonly now: Date
+  readonly passwordHash: string
+}
+
+/**
+ * Makes the demo's database. It is filled beside its place and moved when it is complete, so that an interrupted start
+ * leaves no half a demo behind.
+ */
+export async function makeDemoDatabase({ file, ...seeding }: Wanted): Promise<void> {
+  const unfinished = `${file}.unfinished`
+  for (const end of ['', '-wal', '-shm']) rmSync(unfinished + end, { force: true })
+  const store = openSqlite(unfinished)
+  try {
+    store.migrate(migrationsFolder)
+    // Half a demo is worth nothing, so nothing has to be safe until it is whole.
+    store.raw.pragma('synchronous = OFF')
+    await seedDemo({ store, ...seeding })
+    store.raw.pragma(`application_id = ${demoMark}`)
+    store.raw.pragma('synchronous = FULL')
+    store.raw.pragma('wal_checkpoint(TRUNCATE)')
+  } finally {
+    store.close()
+  }
+  renameSync(unfinished, file)
+}
+
+/** When the clock of a demo last ran; null before its first time. */
+export function lastTickIn(file: string): Date | null {
+  const store = openSqlite(file)
+  try {
+    const at = store.raw.prepare("select at from ticks where id = 'clock'").pluck().get() as number | undefined
+    return at === undefined ? null : new Date(at * 1000)
+  } finally {
+    store.close()
+  }
+}
+
+/** What stands in that place: a demo goes on, and what is no demo is left alone. */
+export function foundAt(file: string): 'nothing' | 'demo' | 'other' {
+  if (!existsSync(file)) return 'nothing'
+  const store = openSqlite(file)
+  try {
+    return store.raw.pragma('application_id', { simple: true }) === demoMark ? 'demo' : 'other'
+  } finally {
+    store.close()
+  }
+}

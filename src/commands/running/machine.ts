@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Config, readConfig } from '#src/config.ts'
+import { root } from './root.ts'
+
+export type Machine = {
+  readonly ok: true
+  readonly config: Config
+  readonly host: string
+  readonly port: number
+  readonly dataDir: string
+}
+
+/** Reads the environment, and the secret that bin/setup keeps in the data folder where SECRET is not set. */
+export function readConfigFromMachine(
+  env: NodeJS.ProcessEnv,
+): Machine | { readonly ok: false; readonly faults: readonly string[] } {
+  const dataDir = dataFolder(env)
+  const kept = secretFile(dataDir)
+  const secret = env.SECRET ?? (existsSync(kept) ? readFileSync(kept, 'utf8').trim() : undefined)
+  const read = readConfig({ ...env, SECRET: secret ?? '' })
+  const port = Number(env.PORT ?? 3000)
+  const faults = [
+    ...(read.ok ? [] : read.faults),
+    ...(Number.isInteger(port) && port >= 0 && port < 65536 ? [] : ['PORT must be a number from 0 to 65535']),
+    ...(existsSync(databaseFile(dataDir)) || env.DEMO === '1'
+      ? []
+      : [`there is no community in ${dataDir} yet; run bin/setup first`]),
+  ]
+  if (!read.ok || faults.length) return { ok: false, faults }
+  return { ok: true, config: read.config, host: env.HOST ?? '127.0.0.1', port, dataDir }
+}
+
+/** Makes the secret of an installation once; only the owner of the folder can read it. */
+export function keepSecret(dataDir: string): string {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  const file = secretFile(dataDir)
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
+  return readFileSync(file, 'utf8').trim()
+}
+
+/** Where the database and the secret are: DATA_DIR, or `data` beside the program. */
+export const dataFolder = (env: NodeJS.ProcessEnv): string => env.DATA_DIR || join(root, 'data')
+export const secretFile = (dataDir: string): string => join(dataDir, 'secret')
+export const databaseFile = (dataDir: string): string => join(dataDir, 'micro-wish.db')

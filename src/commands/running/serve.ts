@@ -1,0 +1,48 @@
+import { serve } from '@hono/node-server'
+import { openSqlite } from '#db/store/sqlite.ts'
+import { tick } from '#jobs/run-clock.ts'
+import { type Rehearsal, type Services, wholeSeconds } from '#src/services.ts'
+import { databaseFile, type Machine } from './machine.ts'
+import { photosOnDisk } from './photos-on-disk.ts'
+import { migrationsFolder } from './root.ts'
+import { siteOf } from './site-of.ts'
+
+const everyMinute = 60_000
+
+/** What the demo brings: its own time, and the means to put it forward. */
+type Own = { readonly now: Services['now']; readonly rehearsal?: (services: Services) => Rehearsal }
+
+/** Migrates, serves, and runs the clock every minute until the process is asked to stop. */
+export async function serveApp(
+  { config, host, port, dataDir }: Machine,
+  { now, rehearsal }: Own = { now: () => wholeSeconds(Date.now()) },
+): Promise<{ address: string }> {
+  const store = openSqlite(databaseFile(dataDir))
+  if (!store.migrate(migrationsFolder))
+    console.error(
+      'Texts that were erased earlier are still in the database file: it needs free disk of twice its size.',
+    )
+  const plain: Services = { store, config, photos: photosOnDisk(dataDir), now }
+  const services = rehearsal ? { ...plain, rehearsal: rehearsal(plain) } : plain
+
+  const server = serve({ fetch: siteOf(services).fetch, hostname: host, port })
+  await new Promise<void>((resolve, reject) => server.once('listening', resolve).once('error', reject))
+  const bound = server.address()
+  const address = `http://${host}:${typeof bound === 'object' && bound ? bound.port : port}`
+
+  const runClock = () => tick(services).catch((error: Error) => console.error(`tick: ${error.name}`))
+  const timer = setInterval(runClock, everyMinute)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      clearInterval(timer)
+      server.close(() => {
+        store.close()
+        process.exit(0)
+      })
+      // A browser that keeps its connection open must not keep the server from stopping.
+      if ('closeIdleConnections' in server) server.closeIdleConnections()
+      setTimeout(() => process.exit(0), 3000).unref()
+    })
+  console.log(`micro-wish listens on ${address}`)
+  return { address }
+}

@@ -1,0 +1,72 @@
+import { and, asc, eq, sql } from 'drizzle-orm'
+import { areas } from '#db/schema/tables.ts'
+import { isOneOf } from '#db/store/one-of.ts'
+import { prepared } from '#db/store/prepared.ts'
+import type { Db } from '#db/store/store.ts'
+
+type Area = typeof areas.$inferSelect
+/** A community with what only communities have. */
+export type Community = {
+  readonly id: string
+  readonly slug: string
+  readonly name: string
+  readonly path: string
+  readonly zone: string
+  readonly region: string | null
+  readonly phone: string
+  readonly opens: string
+  readonly closes: string
+}
+export type Grid = { readonly id: string; readonly communityId: string; readonly name: string }
+
+const communityOf = (area: Area): Community => ({
+  id: area.id,
+  slug: area.slug ?? area.id,
+  name: area.name,
+  path: area.path,
+  zone: area.zone ?? 'Asia/Shanghai',
+  region: area.region,
+  phone: area.phone ?? '',
+  opens: area.opens ?? '10:00',
+  closes: area.closes ?? '18:30',
+})
+
+export async function allCommunities(db: Db): Promise<readonly Community[]> {
+  const rows = await db.select().from(areas).where(eq(areas.kind, 'community')).orderBy(asc(areas.path))
+  return rows.map(communityOf)
+}
+
+export async function communityBySlug(db: Db, slug: string): Promise<Community | null> {
+  const [row] = await db
+    .select()
+    .from(areas)
+    .where(and(eq(areas.slug, slug), eq(areas.kind, 'community')))
+  return row ? communityOf(row) : null
+}
+
+const communityWithId = prepared((db) =>
+  db
+    .select()
+    .from(areas)
+    .where(and(eq(areas.id, sql.placeholder('id')), eq(areas.kind, 'community'))),
+)
+
+export async function communityById(db: Db, id: string): Promise<Community | null> {
+  const [row] = await communityWithId(db, { id })
+  return row ? communityOf(row) : null
+}
+
+export async function communitiesById(db: Db, ids: readonly string[]): Promise<readonly Community[]> {
+  if (!ids.length) return []
+  const rows = await db.select().from(areas).where(isOneOf(areas.id, ids)).orderBy(asc(areas.path))
+  return rows.filter((row) => row.kind === 'community').map(communityOf)
+}
+
+export async function gridsOf(db: Db, communityId: string): Promise<readonly Grid[]> {
+  const rows = await db
+    .select({ id: areas.id, name: areas.name, kind: areas.kind })
+    .from(areas)
+    .where(eq(areas.parentId, communityId))
+    .orderBy(asc(areas.position))
+  return rows.filter((row) => row.kind === 'grid').map(({ id, name }) => ({ id, name, communityId }))
+}

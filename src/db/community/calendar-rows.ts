@@ -1,0 +1,107 @@
+import { and, asc, desc, eq, isNull, or, sql } from 'drizzle-orm'
+import { holidayDays, holidayNotices } from '#db/schema/tables.ts'
+import { prepared } from '#db/store/prepared.ts'
+import type { Db } from '#db/store/store.ts'
+import type { EnteredHolidays, EnteredRun } from '#domain/time/holiday-layers.ts'
+import type { Layer, Region } from '#domain/time/holidays.ts'
+import { type Calendar, calendarOf } from '#domain/time/workdays.ts'
+import type { Community } from './area-rows.ts'
+
+/** Whose calendar: a community's, or null for what holds in all of them. */
+export type Scope = Community | null
+export const scopeId = (scope: Scope): string => scope?.id ?? '*'
+
+export const regionOf = (community: Pick<Community, 'region'>): Region | null =>
+  community.region === 'xinjiang' ? 'xinjiang' : null
+
+/** The calendar by which a community counts: the built-in notices, and what was entered for all and for it. */
+export async function calendarFor(db: Db, community: Community): Promise<Calendar> {
+  return calendarOf({ zone: community.zone, region: regionOf(community), entered: await enteredFor(db, community) })
+}
+
+type Entered = EnteredHolidays & { readonly isForAll: boolean }
+
+const holding = prepared((db) =>
+  db
+    .select({ notice: holidayNotices, run: holidayDays })
+    .from(holidayDays)
+    .innerJoin(holidayNotices, eq(holidayNotices.id, holidayDays.noticeId))
+    .where(
+      and(
+        or(eq(holidayDays.communityId, sql.placeholder('scope')), eq(holidayDays.communityId, '*')),
+        isNull(holidayDays.withdrawnAt),
+      ),
+    )
+    .orderBy(asc(holidayNotices.madeAt), sql`${holidayNotices}.rowid`, asc(holidayDays.day)),
+)
+
+/**
+ * What holds of the notices entered for all communities and for this one, in the order in which they were made: two of one
+ * second in that in which they were written.
+ */
+export async function enteredFor(db: Db, scope: Scope): Promise<readonly Entered[]> {
+  const rows = await holding(db, { scope: scopeId(scope) })
+  const isHere = (region: string | null) => region === null || scope === null || region === scope.region
+  return grouped(rows.filter(({ notice }) => isHere(notice.region))).map(({ notice, runs }) => ({
+    isForAll: notice.communityId === '*',
+    layer: notice.layer,
+    year: notice.year,
+    provisional: notice.provisional,
+    notice: cited(notice),
+    runs,
+  }))
+}
+
+export type HolidayRun = EnteredRun & { readonly id: string; readonly withdrawnAt: Date | null }
+export type NoticeRow = {
+  readonly id: string
+  readonly isForAll: boolean
+  readonly layer: Layer
+  readonly year: number | null
+  /** As it is named wherever one of its days is explained. */
+  readonly notice: string
+  readonly issuedOn: string
+  readonly provisional: boolean
+  readonly madeAt: Date
+  readonly runs: readonly HolidayRun[]
+}
+
+/** The notices of a scope with all their days, the withdrawn ones too, newest first. */
+export async function holidayNoticesOf(
+  db: Db,
+  scope: Scope,
+  only: 'own' | 'all' = 'all',
+): Promise<readonly NoticeRow[]> {
+  const isIn = (id: string) => eq(holidayNotices.communityId, id)
+  const rows = await db
+    .select({ notice: holidayNotices, run: holidayDays })
+    .from(holidayNotices)
+    .innerJoin(holidayDays, eq(holidayNotices.id, holidayDays.noticeId))
+    .where(only === 'own' ? isIn(scopeId(scope)) : or(isIn(scopeId(scope)), isIn('*')))
+    .orderBy(desc(holidayNotices.madeAt), sql`${holidayNotices}.rowid desc`, asc(holidayDays.day))
+  const isHere = (region: string | null) => region === null || scope === null || region === scope.region
+  return grouped(rows.filter(({ notice }) => isHere(notice.region))).map(({ notice, runs }) => ({
+    ...notice,
+    isForAll: notice.communityId === '*',
+    notice: cited(notice),
+    runs,
+  }))
+}
+
+type Row = {
+  readonly notice: typeof holidayNotices.$inferSelect
+  readonly run: typeof holidayDays.$inferSelect
+}
+
+/** One entry a notice, in the order of its first row. */
+function grouped(rows: readonly Row[]) {
+  const notices = new Map(rows.map(({ notice }) => [notice.id, notice]))
+  return [...notices.values()].map((notice) => ({
+    notice,
+    runs: rows.flatMap(({ run }) => (run.noticeId === notice.id ? [run] : [])),
+  }))
+}
+
+/** A closure without a notice of its own is the community's announcement. */
+const cited = ({ title, reference }: { readonly title: string; readonly reference: string }): string =>
+  [title || 'community', reference].filter(Boolean).join(' ')

@@ -1,0 +1,45 @@
+import { and, eq } from 'drizzle-orm'
+import { events, knowledge, notes } from '#db/schema/tables.ts'
+import type { Db } from '#db/store/store.ts'
+import type { AnswerWay, ToldWay } from '#domain/vocabulary.ts'
+
+/** How a request was answered: at once or by an office, and how the resident was told of the latter. */
+export type Answered = {
+  readonly how: AnswerWay | 'referral'
+  readonly told: ToldWay | null
+  readonly toldOn: string
+  /** What was asked, where nobody's name was taken. */
+  readonly asked: string
+  readonly said: string
+  /** The entry of the knowledge base, with the title it has now. */
+  readonly entry: { readonly id: string; readonly title: string } | null
+}
+
+export async function answerOf(db: Db, wishId: string): Promise<Answered | null> {
+  const [event] = await db
+    .select({ seq: events.seq, data: events.data })
+    .from(events)
+    .where(and(eq(events.stream, wishId), eq(events.action, 'answer')))
+  if (!event) return null
+  const { how, told, toldOn, knowledgeId } = event.data
+  const words = await db
+    .select({ kind: notes.kind, text: notes.text })
+    .from(notes)
+    .where(and(eq(notes.stream, wishId), eq(notes.seq, event.seq)))
+  const textOf = (kind: string) => words.find((note) => note.kind === kind)?.text ?? ''
+  const [entry] =
+    typeof knowledgeId === 'string'
+      ? await db
+          .select({ id: knowledge.id, title: knowledge.title })
+          .from(knowledge)
+          .where(eq(knowledge.id, knowledgeId))
+      : []
+  return {
+    how: how as Answered['how'],
+    told: (told ?? null) as Answered['told'],
+    toldOn: typeof toldOn === 'string' ? toldOn : '',
+    asked: textOf('words'),
+    said: textOf('office'),
+    entry: entry ?? null,
+  }
+}

@@ -1,0 +1,167 @@
+import { and, asc, count, eq, exists, gt, gte, inArray, isNull, lt, lte, type SQL, sql } from 'drizzle-orm'
+import { areas, events, residents, wishDetails, wishes } from '#db/schema/tables.ts'
+import { isOneOf } from '#db/store/one-of.ts'
+import type { Db } from '#db/store/store.ts'
+import { type WishException, wishExceptions } from '#domain/overdue.ts'
+
+/** Where the reader works. `gridIds` null: all of those communities. */
+export type Place = { readonly communityIds: readonly string[]; readonly gridIds: readonly string[] | null }
+
+const day = 24 * 3600 * 1000
+/** Days after which nobody is asked any more to try once again where the call-back could not be made. */
+const exhaustedDays = 60
+
+export const daysBefore = (now: Date, days: number): Date => new Date(now.getTime() - days * day)
+
+const live = ['submitted', 'open', 'claimed', 'delivered', 'unconfirmed', 'referred'] as const
+
+/** The condition of each, on a wish in one of the live states. */
+function conditionOf(db: Db, name: WishException, now: Date): SQL | undefined {
+  switch (name) {
+    case 'overdue':
+      return and(eq(wishes.state, 'claimed'), lt(wishes.dueAt, now))
+    case 'callback':
+      return and(eq(wishes.state, 'delivered'), isNull(wishes.triesSpentAt), lt(wishes.callbackDueAt, now))
+    case 'unclaimed':
+      // The clock has carried it up to the secretary.
+      return and(eq(wishes.state, 'open'), sql`instr(${wishes.stepsDone}, '"secretary"') > 0`)
+    case 'reopened':
+      return and(eq(wishes.state, 'open'), gt(wishes.reopened, 0))
+    case 'exhausted':
+      return and(eq(wishes.state, 'unconfirmed'), gte(wishes.since, daysBefore(now, exhaustedDays)))
+    case 'referral':
+      return and(eq(wishes.state, 'referred'), lt(wishes.dueAt, now))
+    case 'again':
+      return and(
+        inArray(wishes.state, ['submitted', 'open']),
+        exists(
+          db
+            .select({ one: sql`1` })
+            .from(events)
+            .where(and(eq(events.stream, wishes.id), sql`instr(${events.data}, '"again":true') > 0`)),
+        ),
+      )
+  }
+}
+
+export const inPlace = ({ communityIds, gridIds }: Place): SQL | undefined =>
+  and(
+    communityIds.length === 1
+      ? eq(wishes.communityId, communityIds[0] as string)
+      : isOneOf(wishes.communityId, communityIds),
+    gridIds ? isOneOf(wishes.gridId, gridIds) : undefined,
+  )
+
+export type Counts = Readonly<Record<WishException, number>>
+
+/** How many of each, by community: numbers alone, for whoever supervises. */
+export async function wishCounts(db: Db, place: Place, now: Date): Promise<ReadonlyMap<string, Counts>> {
+  const counts = Object.fromEntries(
+    wishExceptions.map((name) => [name, sql<number>`count(case when ${conditionOf(db, name, now)} then 1 end)`]),
+  ) as Record<WishException, SQL<number>>
+  const rows = await db
+    .select({ communityId: wishes.communityId, ...counts })
+    .from(wishes)
+    .where(and(inPlace(place), inArray(wishes.state, [...live])))
+    .groupBy(wishes.communityId)
+  return new Map(rows.map(({ communityId, ...counted }) => [communityId, counted as Counts]))
+}
+
+export type Slipped = {
+  readonly code: string
+  readonly itemId: string | null
+  readonly quantity: number
+  readonly measure: string
+  readonly publicText: string
+  readonly words: string
+  readonly gridName: string
+  readonly residentName: string | null
+  readonly since: Date
+  readonly dueAt: Date | null
+  readonly callbackDueAt: Date | null
+  readonly publishedAt: Date | null
+}
+
+/** The longest waiting of them, for those who work in the place. */
+export async function slippedWishes(
+  db: Db,
+  place: Place,
+  name: WishException,
+  now: Date,
+  limit: number,
+): Promise<readonly Slipped[]> {
+  return db
+    .select({
+      code: wishes.code,
+      itemId: wishes.itemId,
+      quantity: wishes.quantity,
+      measure: wishes.measure,
+      publicText: sql<string>`coalesce(${wishDetails.publicText}, '')`,
+      words: sql<string>`coalesce(${wishDetails.words}, '')`,
+      gridName: areas.name,
+      residentName: residents.name,
+      since: wishes.since,
+      dueAt: wishes.dueAt,
+      callbackDueAt: wishes.callbackDueAt,
+      publishedAt: wishes.publishedAt,
+    })
+    .from(wishes)
+    .innerJoin(areas, eq(areas.id, wishes.gridId))
+    .leftJoin(wishDetails, eq(wishDetails.wishId, wishes.id))
+    .leftJoin(residents, eq(residents.id, wishDetails.residentId))
+    .where(and(inPlace(place), conditionOf(db, name, now)))
+    .orderBy(asc(wishes.since), asc(wishes.id))
+    .limit(limit)
+}
+
+const unaskedIn = ({ communityIds, gridIds }: Place, before: Date) =>
+  and(
+    communityIds.length === 1
+      ? eq(residents.communityId, communityIds[0] as string)
+      : isOneOf(residents.communityId, communityIds),
+    gridIds ? isOneOf(residents.gridId, gridIds) : undefined,
+    lte(residents.askedAt, before),
+    isNull(residents.endedAt),
+  )
+
+/** Residents whom nobody has asked since `before`, the longest forgotten first. */
+export async function unaskedResidents(db: Db, place: Place, before: Date, limit: number) {
+  const where = unaskedIn(place, before)
+  return db
+    .select({ id: residents.id, name: residents.name, gridName: areas.name, askedAt: residents.askedAt })
+    .from(residents)
+    .innerJoin(areas, eq(areas.id, residents.gridId))
+    .where(where)
+    .orderBy(asc(residents.askedAt), asc(residents.id))
+    .limit(limit)
+}
+
+/** More than so many are not counted: whoever looks has enough to do. */
+export const mostUnasked = 200
+
+/** How many of them in one community, at most `mostUnasked`. */
+export async function unaskedCount(db: Db, place: Place, before: Date): Promise<number> {
+  const some = db
+    .select({ one: sql<number>`1`.as('one') })
+    .from(residents)
+    .where(unaskedIn(place, before))
+    .limit(mostUnasked)
+    .as('some')
+  const [row] = await db.select({ n: count() }).from(some)
+  return row?.n ?? 0
+}
+
+/** Grids from which nothing has been posted since `since`, in their order. */
+export async function idleGrids(db: Db, { communityIds, gridIds }: Place, since: Date) {
+  const posted = await db
+    .selectDistinct({ gridId: wishes.gridId })
+    .from(wishes)
+    .where(and(isOneOf(wishes.communityId, communityIds), gte(wishes.postedAt, since)))
+  const busy = new Set(posted.map((row) => row.gridId))
+  const grids = await db
+    .select({ id: areas.id, name: areas.name, communityId: areas.parentId })
+    .from(areas)
+    .where(and(isOneOf(areas.parentId, communityIds), eq(areas.kind, 'grid')))
+    .orderBy(asc(areas.parentId), asc(areas.position))
+  return grids.filter(({ id }) => !busy.has(id) && (gridIds?.includes(id) ?? true))
+}

@@ -1,0 +1,109 @@
+import { and, asc, count, desc, eq, gt, gte, or, type SQL, sql } from 'drizzle-orm'
+import { areas, events, notes, residents, wishDetails, wishes } from '#db/schema/tables.ts'
+import { isOneOf } from '#db/store/one-of.ts'
+import type { Db } from '#db/store/store.ts'
+import { type Actor, areasOf } from '#domain/people/actor.ts'
+import { seconds } from '#domain/time/seconds.ts'
+
+/** A request that an office has, or had. No telephone and no door: those stand on its own page, where each look is a row. */
+export type Referral = {
+  readonly code: string
+  readonly itemId: string | null
+  readonly quantity: number
+  readonly measure: string
+  readonly publicText: string
+  readonly gridName: string
+  readonly residentName: string
+  /** The reason's code while it waits. */
+  readonly reason: string | null
+  readonly since: Date
+  readonly dueAt: Date | null
+  readonly endedAt: Date | null
+  /** How often somebody has followed it up. */
+  readonly follows: number
+  /** The office's last word; empty where it has said nothing. */
+  readonly said: string
+}
+
+/** The last row of the page before. */
+export type ReferralCursor = { readonly due: number; readonly code: string }
+type Asked = {
+  readonly communityId: string
+  /** The reader's own grids; null for all of the community. */
+  readonly gridIds: readonly string[] | null
+}
+
+const pageSize = 20
+
+/** What offices have not answered yet, by due date. */
+export async function waitingReferrals(db: Db, asked: Asked, after: ReferralCursor | null) {
+  const where = and(placeOf(asked), eq(wishes.state, 'referred'))
+  const [total] = await db.select({ count: count() }).from(wishes).where(where)
+  const due = sql<number>`coalesce(${wishes.dueAt}, 0)`
+  const rows = await referrals(db)
+    .where(and(where, after ? sql`(${due}, ${wishes.code}) > (${after.due}, ${after.code})` : undefined))
+    .orderBy(asc(due), asc(wishes.code))
+    .limit(pageSize + 1)
+  const shown = rows.slice(0, pageSize)
+  const last = rows.length > pageSize ? shown.at(-1) : undefined
+  return {
+    rows: shown as unknown as readonly Referral[],
+    count: total?.count ?? 0,
+    next: last ? { due: last.dueAt ? seconds(last.dueAt) : 0, code: last.code } : null,
+  }
+}
+
+/** The latest ten that were answered since. What was answered at once has no event before its answer. */
+export async function answeredReferrals(db: Db, asked: Asked, since: Date): Promise<readonly Referral[]> {
+  const rows = await referrals(db)
+    .where(and(placeOf(asked), eq(wishes.state, 'answered'), gte(wishes.endedAt, since), gt(wishes.seq, 1)))
+    .orderBy(desc(wishes.endedAt), asc(wishes.code))
+    .limit(10)
+  return rows as unknown as readonly Referral[]
+}
+
+/** How many wait for an office in the places where the actor works. */
+export async function referralCount(db: Db, actor: Actor): Promise<number> {
+  const [grids, communities] = [areasOf(actor, 'gridWorker'), areasOf(actor, 'secretary')]
+  if (!grids.length && !communities.length) return 0
+  const own = or(
+    grids.length ? isOneOf(wishes.gridId, grids) : undefined,
+    communities.length ? isOneOf(wishes.communityId, communities) : undefined,
+  )
+  const [row] = await db
+    .select({ count: count() })
+    .from(wishes)
+    .where(and(own, eq(wishes.state, 'referred')))
+  return row?.count ?? 0
+}
+
+const placeOf = ({ communityId, gridIds }: Asked): SQL =>
+  gridIds ? isOneOf(wishes.gridId, gridIds) : eq(wishes.communityId, communityId)
+
+const followsOf = sql<number>`(select count(*) from ${events}
+  where ${events.stream} = ${wishes.id} and ${events.action} = 'follow')`
+const saidOf = sql<string>`coalesce((select ${notes.text} from ${notes}
+  where ${notes.stream} = ${wishes.id} and ${notes.kind} = 'office' order by ${notes.seq} desc limit 1), '')`
+
+const referrals = (db: Db) =>
+  db
+    .select({
+      code: wishes.code,
+      itemId: wishes.itemId,
+      quantity: wishes.quantity,
+      measure: wishes.measure,
+      publicText: sql<string>`coalesce(nullif(${wishDetails.publicText}, ''), ${wishDetails.words})`,
+      gridName: areas.name,
+      residentName: residents.name,
+      reason: wishes.endReason,
+      since: wishes.since,
+      dueAt: wishes.dueAt,
+      endedAt: wishes.endedAt,
+      follows: followsOf,
+      said: saidOf,
+    })
+    .from(wishes)
+    .innerJoin(wishDetails, eq(wishDetails.wishId, wishes.id))
+    .innerJoin(residents, eq(residents.id, wishDetails.residentId))
+    .innerJoin(areas, eq(areas.id, wishes.gridId))
+    .$dynamic()

@@ -1,0 +1,126 @@
+import { and, asc, count, eq, gte, isNull, ne, notExists, or, type SQL, sql } from 'drizzle-orm'
+import { areas, claims, residents, views, wishDetails, wishes } from '#db/schema/tables.ts'
+import type { Db } from '#db/store/store.ts'
+import { clockTime } from '#domain/time/clock-time.ts'
+import { seconds } from '#domain/time/seconds.ts'
+import type { State, Urgency } from '#domain/vocabulary.ts'
+import { type GoodHours, hoursBetweenTries } from '#domain/wish/callback.ts'
+
+/** A delivery to call about. No telephone and no door: those stand on the page of the call, where each look is a row. */
+export type ToCall = GoodHours & {
+  readonly code: string
+  readonly state: State
+  readonly itemId: string | null
+  readonly quantity: number
+  readonly measure: string
+  readonly publicText: string
+  readonly urgency: Urgency
+  readonly gridName: string
+  readonly residentName: string
+  readonly callbackDueAt: Date
+  readonly callbackTries: number
+  readonly lastTryAt: Date | null
+}
+
+/** The last row of the page before. `at` is when the first page was read: later pages go by the same hour. */
+export type CallPlace = { readonly at: Date; readonly later: 0 | 1; readonly due: number; readonly code: string }
+type Asked = {
+  readonly personId: string
+  readonly communityId: string
+  /** The reader's own grids; null for all of the community. */
+  readonly gridIds: readonly string[] | null
+  readonly zone: string
+  readonly now: Date
+}
+
+const pageSize = 20
+
+/** Neither claimed, entered nor recorded as delivered by that person, who has not seen the receipt code either; as `partiesOf` has it. */
+export const mayCall = (db: Db, personId: string): SQL | undefined =>
+  and(
+    or(isNull(wishes.claimantId), ne(wishes.claimantId, personId)),
+    or(isNull(wishes.enteredBy), ne(wishes.enteredBy, personId)),
+    or(isNull(wishes.deliveredBy), ne(wishes.deliveredBy, personId)),
+    notExists(
+      db
+        .select({ one: sql`1` })
+        .from(views)
+        .where(and(eq(views.wishId, wishes.id), eq(views.page, 'code'), eq(views.viewerId, personId))),
+    ),
+  )
+
+/** Deliveries to call: those whom a call suits now first, then by due date. `others`: how many the reader may not call. */
+export async function toCallPage(db: Db, asked: Asked, after: CallPlace | null) {
+  const where = waiting(asked)
+  const mine = mayCall(db, asked.personId)
+  const [counts] = await db
+    .select({ all: count(), mine: sql<number>`count(case when ${mine} then 1 end)` })
+    .from(wishes)
+    .innerJoin(claims, eq(claims.id, wishes.claimId))
+    .where(where)
+  const at = after?.at ?? asked.now
+  const later = laterAt(at, asked.zone)
+  const rows = await db
+    .select({
+      code: wishes.code,
+      state: wishes.state,
+      itemId: wishes.itemId,
+      quantity: wishes.quantity,
+      measure: wishes.measure,
+      publicText: wishDetails.publicText,
+      urgency: wishes.urgency,
+      gridName: areas.name,
+      residentName: residents.name,
+      callFrom: residents.callFrom,
+      callUntil: residents.callUntil,
+      callbackDueAt: wishes.callbackDueAt,
+      callbackTries: wishes.callbackTries,
+      lastTryAt: wishes.lastTryAt,
+      later,
+    })
+    .from(wishes)
+    .innerJoin(claims, eq(claims.id, wishes.claimId))
+    .innerJoin(wishDetails, eq(wishDetails.wishId, wishes.id))
+    .innerJoin(residents, eq(residents.id, wishDetails.residentId))
+    .innerJoin(areas, eq(areas.id, wishes.gridId))
+    .where(
+      and(
+        where,
+        mine,
+        after
+          ? sql`(${later}, ${wishes.callbackDueAt}, ${wishes.code}) > (${after.later}, ${after.due}, ${after.code})`
+          : undefined,
+      ),
+    )
+    .orderBy(asc(later), asc(wishes.callbackDueAt), asc(wishes.code))
+    .limit(pageSize + 1)
+  const shown = rows.slice(0, pageSize)
+  const last = rows.length > pageSize ? shown.at(-1) : undefined
+  const next = last && { at, later: last.later, due: seconds(last.callbackDueAt as Date), code: last.code }
+  return {
+    rows: shown as unknown as readonly ToCall[],
+    count: counts?.mine ?? 0,
+    others: (counts?.all ?? 0) - (counts?.mine ?? 0),
+    next: (next ?? null) as CallPlace | null,
+  }
+}
+
+/** Delivered, or confirmed by the code and not yet asked about; the latter until the call-back is due. Tries spent: no more. */
+function waiting({ communityId, gridIds, now }: Asked): SQL | undefined {
+  const place = gridIds
+    ? sql`${wishes.gridId} in (select value from json_each(${JSON.stringify(gridIds)}))`
+    : eq(wishes.communityId, communityId)
+  const toConfirm = and(place, eq(wishes.state, 'delivered'))
+  const toRate = and(place, eq(wishes.state, 'fulfilled'), gte(wishes.callbackDueAt, now))
+  const isUnasked = and(isNull(claims.calledAt), isNull(wishes.triesSpentAt))
+  return and(or(toConfirm, toRate), isUnasked)
+}
+
+/** 0 where `bestTime` of domain/wish/callback.ts is now, else 1. */
+function laterAt(at: Date, zone: string): SQL<0 | 1> {
+  const time = clockTime(at, zone)
+  const isNewHour = sql`(${wishes.lastTryAt} is null or ${wishes.lastTryAt} <= ${seconds(at) - hoursBetweenTries * 3600})`
+  const isGood = sql`(${residents.callFrom} is null or ${residents.callFrom} <= ${time})
+    and (${residents.callUntil} is null or ${residents.callUntil} > ${time})`
+  return sql<0 | 1>`(case when ${isNewHour} and ${isGood} then 0 else 1 end)`
+}

@@ -1,0 +1,94 @@
+import { and, asc, count, eq, isNotNull, or, type SQL, sql } from 'drizzle-orm'
+import { areas, events, residents, wishDetails, wishes } from '#db/schema/tables.ts'
+import { isOneOf } from '#db/store/one-of.ts'
+import type { Db } from '#db/store/store.ts'
+import { type Actor, areasOf } from '#domain/people/actor.ts'
+import type { State } from '#domain/vocabulary.ts'
+
+/** A resident to be told that a promised day has moved. No telephone: that stands on a page of its own, where each look is a row. */
+export type ToTell = {
+  readonly code: string
+  readonly seq: number
+  readonly state: State
+  readonly itemId: string | null
+  readonly quantity: number
+  readonly measure: string
+  readonly publicText: string
+  readonly gridName: string
+  readonly residentName: string
+  /** The day that had been said, and the one that holds now; null where nobody has the wish in hand. */
+  readonly oldDue: Date | null
+  readonly dueAt: Date | null
+  readonly tellSince: Date
+}
+
+type Asked = {
+  readonly communityId: string
+  /** The reader's own grids; null for all of the community. */
+  readonly gridIds: readonly string[] | null
+}
+
+const atOnce = 20
+
+export async function toInformOf(db: Db, { communityId, gridIds }: Asked) {
+  const where = and(
+    eq(wishes.communityId, communityId),
+    isNotNull(wishes.tellSince),
+    gridIds ? isOneOf(wishes.gridId, gridIds) : undefined,
+  )
+  const [total] = await db.select({ count: count() }).from(wishes).where(where)
+  if (!total?.count) return { count: 0, rows: [] }
+  const rows = await rowsOf(db, where)
+  return { count: total.count, rows }
+}
+
+/** One of them, for the page that is read out on the telephone. */
+export async function toInformAbout(db: Db, wishId: string): Promise<ToTell | null> {
+  const [row] = await rowsOf(db, and(eq(wishes.id, wishId), isNotNull(wishes.tellSince)))
+  return row ?? null
+}
+
+/** How many wait for the reader, in all places where they work. */
+export async function toInformCount(db: Db, actor: Actor): Promise<number> {
+  const [grids, communities] = [areasOf(actor, 'gridWorker'), areasOf(actor, 'secretary')]
+  const own = or(
+    grids.length ? isOneOf(wishes.gridId, grids) : undefined,
+    communities.length ? isOneOf(wishes.communityId, communities) : undefined,
+  )
+  if (!own) return 0
+  const [row] = await db
+    .select({ count: count() })
+    .from(wishes)
+    .where(and(own, isNotNull(wishes.tellSince)))
+  return row?.count ?? 0
+}
+
+async function rowsOf(db: Db, where: SQL | undefined): Promise<readonly ToTell[]> {
+  // What held before the day moved: the event before the one that said so.
+  const oldDue = sql<number | null>`(select b.due_at from ${events} b where b.stream = ${wishes.id} and b.seq + 1 =
+    (select min(m.seq) from ${events} m where m.stream = ${wishes.id} and m.at = ${wishes.tellSince}
+      and json_extract(m.data, '$.tell') = 1))`
+  const rows = await db
+    .select({
+      code: wishes.code,
+      seq: wishes.seq,
+      state: wishes.state,
+      itemId: wishes.itemId,
+      quantity: wishes.quantity,
+      measure: wishes.measure,
+      publicText: wishDetails.publicText,
+      gridName: areas.name,
+      residentName: residents.name,
+      oldDue,
+      dueAt: wishes.dueAt,
+      tellSince: wishes.tellSince,
+    })
+    .from(wishes)
+    .innerJoin(wishDetails, eq(wishDetails.wishId, wishes.id))
+    .innerJoin(residents, eq(residents.id, wishDetails.residentId))
+    .innerJoin(areas, eq(areas.id, wishes.gridId))
+    .where(where)
+    .orderBy(asc(wishes.tellSince), asc(wishes.code))
+    .limit(atOnce)
+  return rows.map((row) => ({ ...row, oldDue: row.oldDue === null ? null : new Date(row.oldDue * 1000) })) as ToTell[]
+}

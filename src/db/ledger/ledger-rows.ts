@@ -1,0 +1,205 @@
+import { and, asc, count, desc, eq, gte, isNotNull, lt, max, sql } from 'drizzle-orm'
+import { areas, claims, events, people, units, wishDetails, wishes } from '#db/schema/tables.ts'
+import { prepared } from '#db/store/prepared.ts'
+import type { Db } from '#db/store/store.ts'
+import { shownAmount, shownTitle } from '#db/wishes/shown-title.ts'
+import type { Category } from '#domain/catalogue/catalogue-codes.ts'
+import type { Period } from '#domain/month/figures.ts'
+import { seconds } from '#domain/time/seconds.ts'
+import type { State, Urgency } from '#domain/vocabulary.ts'
+
+/**
+ * What the public ledger says of a wish: an allow-list. There is no field for the resident, for a reason or for the poster,
+ * and the volunteer's name comes out of the database only where its owner agreed.
+ */
+export type LedgerEntry = {
+  readonly code: string
+  readonly itemId: string | null
+  readonly category: Category
+  /** The consent to show it was taken back: neither the thing nor how much of it is named. */
+  readonly isUntitled: boolean
+  readonly quantity: number | null
+  readonly measure: string | null
+  readonly publicText: string
+  readonly gridName: string
+  readonly urgency: Urgency
+  readonly state: State
+  readonly publishedAt: Date
+  readonly firstClaimedAt: Date | null
+  readonly promiseAt: Date | null
+  readonly deliveredAt: Date | null
+  readonly confirmedAt: Date | null
+  readonly endedAt: Date | null
+  readonly unitName: string | null
+  readonly volunteerName: string | null
+  /** Claims that were given back or lapsed. */
+  readonly handedBack: number
+  readonly reopened: number
+}
+
+export type LedgerCursor = { readonly publishedAt: Date; readonly id: string }
+type LedgerPage = { readonly entries: readonly LedgerEntry[]; readonly next: LedgerCursor | null }
+
+/** The wishes first published in the period, oldest first. `next` is null on the last page. */
+export async function ledgerOf(
+  db: Db,
+  communityId: string,
+  period: Pick<Period, 'from' | 'until'>,
+  after: LedgerCursor | null,
+  atOnce = 50,
+  only: 'fulfilled' | null = null,
+): Promise<LedgerPage> {
+  const rows = await db
+    .select({ id: wishes.id, ...entryColumns })
+    .from(wishes)
+    .innerJoin(wishDetails, eq(wishDetails.wishId, wishes.id))
+    .innerJoin(areas, eq(areas.id, wishes.gridId))
+    .leftJoin(units, eq(units.id, wishes.unitId))
+    .leftJoin(people, and(eq(people.id, wishes.claimantId), eq(people.nameIsPublic, true)))
+    .where(
+      and(
+        eq(wishes.communityId, communityId),
+        gte(wishes.publishedAt, period.from),
+        lt(wishes.publishedAt, period.until),
+        only ? eq(wishes.state, only) : undefined,
+        after ? sql`(${wishes.publishedAt}, ${wishes.id}) > (${seconds(after.publishedAt)}, ${after.id})` : undefined,
+      ),
+    )
+    .orderBy(asc(wishes.publishedAt), asc(wishes.id))
+    .limit(atOnce + 1)
+  const shown = rows.slice(0, atOnce)
+  const last = rows.length > atOnce ? shown.at(-1) : undefined
+  return {
+    entries: shown.map(({ id, ...entry }) => entry as LedgerEntry),
+    next: last ? { publishedAt: last.publishedAt as Date, id: last.id } : null,
+  }
+}
+
+/**
+ * The same from the first to the last, some at a time. A wish stays where it was first published, so each comes once,
+ * whatever is claimed while they are read.
+ */
+export async function* ledgerPages(
+  db: Db,
+  communityId: string,
+  period: Pick<Period, 'from' | 'until'>,
+  atOnce: number,
+) {
+  let after: LedgerCursor | null = null
+  do {
+    const page: LedgerPage = await ledgerOf(db, communityId, period, after, atOnce)
+    yield page.entries
+    after = page.next
+  } while (after)
+}
+
+const entryColumns = {
+  code: wishes.code,
+  ...shownTitle,
+  ...shownAmount,
+  category: wishes.category,
+  gridName: areas.name,
+  urgency: wishes.urgency,
+  state: wishes.state,
+  publishedAt: wishes.publishedAt,
+  firstClaimedAt: wishes.firstClaimedAt,
+  promiseAt: wishes.promiseAt,
+  deliveredAt: wishes.deliveredAt,
+  confirmedAt: wishes.confirmedAt,
+  endedAt: wishes.endedAt,
+  unitName: units.name,
+  volunteerName: people.name,
+  handedBack: sql<number>`(select count(*) from ${claims} where ${claims.wishId} = ${wishes.id}
+    and ${claims.endReason} in ('release', 'lapse'))`,
+  reopened: wishes.reopened,
+}
+
+/** Of a fulfilled wish, for a feed that is copied who knows where: no volunteer, even where the ledger has one. */
+export type Fulfilment = Pick<
+  LedgerEntry,
+  'code' | 'itemId' | 'isUntitled' | 'quantity' | 'measure' | 'publicText' | 'category' | 'gridName' | 'unitName'
+> & { readonly publishedAt: Date; readonly confirmedAt: Date }
+
+/** The wishes that the receiving side has confirmed last, newest first. */
+export async function fulfilmentsOf(db: Db, communityId: string, atOnce = 50): Promise<readonly Fulfilment[]> {
+  const {
+    code,
+    itemId,
+    isUntitled,
+    quantity,
+    measure,
+    publicText,
+    category,
+    gridName,
+    unitName,
+    publishedAt,
+    confirmedAt,
+  } = entryColumns
+  const rows = await db
+    .select({
+      code,
+      itemId,
+      isUntitled,
+      quantity,
+      measure,
+      publicText,
+      category,
+      gridName,
+      unitName,
+      publishedAt,
+      confirmedAt,
+    })
+    .from(wishes)
+    .innerJoin(wishDetails, eq(wishDetails.wishId, wishes.id))
+    .innerJoin(areas, eq(areas.id, wishes.gridId))
+    .leftJoin(units, eq(units.id, wishes.unitId))
+    .where(and(eq(wishes.communityId, communityId), eq(wishes.state, 'fulfilled'), isNotNull(wishes.confirmedAt)))
+    .orderBy(desc(wishes.confirmedAt), desc(wishes.id))
+    .limit(atOnce)
+  return rows as readonly Fulfilment[]
+}
+
+/** Where all events end; 0 before the first one. */
+export async function lastPosition(db: Db): Promise<number> {
+  const [row] = await last(db, {})
+  return row?.pos ?? 0
+}
+const last = prepared((db) => db.select({ pos: max(events.pos) }).from(events))
+
+/** Where the community's events end; 0 before the first one. */
+export async function lastPositionOf(db: Db, communityId: string): Promise<number> {
+  const [row] = await db
+    .select({ pos: max(events.pos) })
+    .from(events)
+    .where(eq(events.communityId, communityId))
+  return row?.pos ?? 0
+}
+
+/** How many wishes were published in the period, and how many of them have been fulfilled since. */
+export async function headlineOf(db: Db, communityId: string, period: Pick<Period, 'from' | 'until'>) {
+  const [row] = await db
+    .select({
+      published: count(),
+      fulfilled: sql<number>`count(case when ${wishes.state} = 'fulfilled' then 1 end)`,
+    })
+    .from(wishes)
+    .where(
+      and(
+        eq(wishes.communityId, communityId),
+        gte(wishes.publishedAt, period.from),
+        lt(wishes.publishedAt, period.until),
+      ),
+    )
+  return { published: row?.published ?? 0, fulfilled: Number(row?.fulfilled ?? 0) }
+}
+
+/** When the community published its first wish; null before that. Nothing lies further back. */
+export async function firstPublishedAt(db: Db, communityId: string): Promise<Date | null> {
+  const [row] = await db
+    .select({ at: wishes.publishedAt })
+    .from(wishes)
+    .where(and(eq(wishes.communityId, communityId), isNotNull(wishes.publishedAt)))
+    .orderBy(asc(wishes.publishedAt))
+    .limit(1)
+  return row?.at ?? null
+}

@@ -1,0 +1,180 @@
+import { and, eq, gte, inArray, isNotNull, isNull, lt, ne, notInArray, or, type SQL, sql } from 'drizzle-orm'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
+import { claims, wishes } from '#db/schema/tables.ts'
+import type { ListName, Period } from '#domain/month/figures.ts'
+import { seconds } from '#domain/time/seconds.ts'
+import { isDissatisfied, type State, satisfactions } from '#domain/vocabulary.ts'
+import { endedStates, openStates } from '#domain/wish/lifecycle.ts'
+
+export type Asked = {
+  readonly communityIds: readonly string[]
+  /** The grids that the reader may see; null for all. */
+  readonly gridIds: readonly string[] | null
+  readonly period: Period
+  readonly now: Date
+  /** Only a part of it: one category, one source, one unit. */
+  readonly parts?: readonly Part[]
+}
+
+/** What a month can be told apart by. Persons are not among it. */
+export type Dimension = 'community' | 'grid' | 'category' | 'source' | 'unit' | 'item' | 'reason'
+export type Part = { readonly by: Dimension; readonly value: string | null }
+
+export type Base =
+  | 'asked'
+  | 'requests'
+  | 'published'
+  | 'carried'
+  | 'promised'
+  | 'confirmed'
+  | 'ended'
+  | 'delivered'
+  | 'callback'
+  | 'waiting'
+  | 'recurring'
+type Set = { readonly base: Base; readonly only?: (asked: Asked) => SQL | undefined }
+
+/** Answered at once is a wish whose first event is its answer; answered after a referral has others before it. */
+const isDirect = () => and(eq(wishes.state, 'answered'), eq(wishes.seq, 1))
+
+/** Both are never null, so that what is neither can be asked for by "not". */
+const isOnTime = () => sql`(${wishes.state} = 'fulfilled' and ${wishes.deliveredAt} <= ${wishes.promiseAt})`
+const isAhead = ({ now }: Asked) =>
+  sql`(${wishes.state} not in ('withdrawn', 'referred', 'answered', 'fulfilled') and ${wishes.promiseAt} >= ${seconds(now)})`
+
+const content = satisfactions.filter((level) => !isDissatisfied(level))
+
+/** Every set once, as a condition on one base; counting it and listing it use the same one, so that they cannot differ. */
+export const sets: Readonly<Record<ListName, Set>> = {
+  asked: { base: 'asked' },
+  requests: { base: 'requests' },
+  direct: { base: 'requests', only: isDirect },
+  published: { base: 'published' },
+  claimed: { base: 'published', only: () => isNotNull(wishes.firstClaimedAt) },
+  unclaimed: { base: 'published', only: () => and(isNull(wishes.firstClaimedAt), eq(wishes.state, 'open')) },
+  fulfilled: { base: 'published', only: () => eq(wishes.state, 'fulfilled') },
+  carried: { base: 'carried' },
+  due: { base: 'promised', only: () => notInArray(wishes.state, [...endedStates]) },
+  ahead: { base: 'promised', only: isAhead },
+  'due-left-out': { base: 'promised', only: () => inArray(wishes.state, endedStates) },
+  'on-time': { base: 'promised', only: isOnTime },
+  late: {
+    base: 'promised',
+    only: (asked) =>
+      and(notInArray(wishes.state, [...endedStates]), sql`not ${isOnTime()}`, sql`not ${isAhead(asked)}`),
+  },
+  confirmed: { base: 'confirmed' },
+  closed: { base: 'ended', only: () => isNotNull(wishes.publishedAt) },
+  withdrawn: { base: 'ended', only: () => and(isNotNull(wishes.publishedAt), eq(wishes.state, 'withdrawn')) },
+  referred: { base: 'ended', only: () => and(isNotNull(wishes.publishedAt), ne(wishes.state, 'withdrawn')) },
+  answered: { base: 'ended', only: () => and(eq(wishes.state, 'answered'), ne(wishes.seq, 1)) },
+  'ended-early': {
+    base: 'ended',
+    only: () => and(isNull(wishes.publishedAt), or(ne(wishes.state, 'answered'), ne(wishes.seq, 1))),
+  },
+  deliveries: { base: 'delivered' },
+  tried: { base: 'delivered', only: () => or(isNotNull(claims.calledAt), gte(claims.tries, 1)) },
+  reached: { base: 'delivered', only: () => isNotNull(claims.calledAt) },
+  satisfied: { base: 'delivered', only: () => and(isNotNull(claims.calledAt), inArray(claims.satisfaction, content)) },
+  reopened: { base: 'delivered', only: () => eq(claims.answer, 'not-received') },
+  'callback-due': { base: 'callback' },
+  called: { base: 'callback', only: () => isNotNull(claims.calledAt) },
+  uncalled: {
+    base: 'callback',
+    only: ({ now }) => and(isNull(claims.calledAt), isNull(claims.triesSpentAt), lt(claims.callbackDueAt, now)),
+  },
+  exhausted: {
+    base: 'callback',
+    only: () => and(isNull(claims.calledAt), isNotNull(claims.triesSpentAt)),
+  },
+  // What was answered or passed on without ever having stood on the board was a question, not a wish.
+  wished: {
+    base: 'asked',
+    only: () =>
+      and(ne(wishes.state, 'withdrawn'), or(isNotNull(wishes.publishedAt), notInArray(wishes.state, [...endedStates]))),
+  },
+  waiting: { base: 'waiting' },
+  recurring: { base: 'recurring' },
+}
+
+/** The column that orders a base and that its index follows. */
+export const columns = {
+  asked: wishes.postedAt,
+  requests: wishes.postedAt,
+  published: wishes.publishedAt,
+  carried: wishes.publishedAt,
+  promised: wishes.promiseAt,
+  confirmed: wishes.confirmedAt,
+  ended: wishes.endedAt,
+  delivered: claims.deliveredAt,
+  callback: claims.callbackDueAt,
+  waiting: wishes.publishedAt,
+  recurring: wishes.postedAt,
+} as const satisfies Record<Base, SQLiteColumn>
+
+/** Deliveries and call-backs are counted by claim, for a wish that was reopened has several; all else by wish. */
+export const tableOf = (base: Base) => (base === 'delivered' || base === 'callback' ? claims : wishes)
+
+/** Where a base keeps what it is told apart by. Of a wish the unit is that of its last claim, of a delivery that of its own. */
+export function dimensionOf(base: Base, by: Dimension): SQLiteColumn {
+  const table = tableOf(base)
+  const own = { community: table.communityId, grid: table.gridId, unit: table.unitId }
+  const ofWish = { category: wishes.category, source: wishes.source, item: wishes.itemId, reason: wishes.endReason }
+  return { ...own, ...ofWish }[by]
+}
+
+/** Whether a delivery says it itself, or its wish has to be looked up. */
+export const needsWish = (base: Base, by: Dimension): boolean =>
+  tableOf(base) === claims && !['community', 'grid', 'unit'].includes(by)
+
+/** What belongs to the period on that base, in those communities; `until` is the first instant that is no longer in it. */
+export function whereOf(base: Base, asked: Asked): SQL | undefined {
+  const { gridIds, parts = [] } = asked
+  // The plus keeps the planner on the index of the month instead of one of the grid.
+  const inGrids = gridIds
+    ? sql`+${tableOf(base).gridId} in (select value from json_each(${JSON.stringify(gridIds)}))`
+    : undefined
+  const inParts = parts.map(({ by, value }) => {
+    const column = dimensionOf(base, by)
+    return value === null ? isNull(column) : sql`+${column} = ${value}`
+  })
+  return and(inMonth(base, asked), inGrids, ...inParts)
+}
+
+function inMonth(base: Base, { communityIds, period }: Asked): SQL | undefined {
+  const table = tableOf(base)
+  const [only, ...others] = communityIds
+  const place = others.length
+    ? sql`${table.communityId} in (select value from json_each(${JSON.stringify(communityIds)}))`
+    : eq(table.communityId, only ?? '')
+  const within = (column: SQLiteColumn) =>
+    and(place, sql`${column} >= ${seconds(period.from)}`, sql`${column} < ${seconds(period.until)}`)
+  if (base === 'asked')
+    return and(within(wishes.postedAt), or(isNull(wishes.endReason), ne(wishes.endReason, 'entered-twice')))
+  if (base === 'waiting') return and(place, eq(wishes.state, 'open'), isNotNull(wishes.publishedAt))
+  if (base === 'recurring') return or(comesBack(place, period), and(within(wishes.postedAt), hasComeBack()))
+  if (base === 'requests') return or(within(wishes.publishedAt), and(within(wishes.postedAt), neverPublished()))
+  if (base !== 'carried') return within(columns[base])
+
+  // Published before the month and neither fulfilled nor ended when it began. Three short index ranges; the plus keeps
+  // the planner from walking every wish that was ever published instead.
+  const stillOpen = or(
+    and(place, inArray(wishes.state, openStates)),
+    and(place, gte(wishes.endedAt, period.from)),
+    and(place, gte(wishes.confirmedAt, period.from)),
+  )
+  return and(sql`+${wishes.publishedAt} < ${seconds(period.from)}`, stillOpen)
+}
+
+/** Monthly wishes that the clock brings back in the period: the plus keeps the planner to its short range. */
+const comesBack = (place: SQL, { from, until }: Period) =>
+  and(
+    ...[isNotNull(wishes.nextAt), gte(wishes.nextAt, from), lt(wishes.nextAt, until), eq(wishes.nextStep, 'repeat')],
+    sql`+${place}`,
+  )
+/** And those that it has brought back, as long as nobody said that they are not wanted. */
+const hasComeBack = () => and(isNotNull(wishes.repeatOf), ne(wishes.state, 'withdrawn'))
+
+/** Dealt with without ever having been published: answered at once, or passed on. */
+const neverPublished = () =>
+  and(isNull(wishes.publishedAt), inArray(wishes.state, ['referred', 'answered'] satisfies State[]))

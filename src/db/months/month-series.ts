@@ -1,0 +1,140 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Db } from '#db/store/store.ts'
+import { type Counts, noCounts, type Period, type SetName, sumOf } from '#domain/month/figures.ts'
+import { keyOf, partsOf } from '#domain/month/month-facts.ts'
+import { seconds } from '#domain/time/seconds.ts'
+import type { Month } from '#domain/time/workdays.ts'
+import { type Asked, columns, sets, tableOf, whereOf } from './figure-sets.ts'
+import { correctedValues, isSigned, signedValues } from './signed-values.ts'
+
+type Place = Pick<Asked, 'communityIds' | 'gridIds' | 'now'>
+/** Of each month, of each community. */
+type Found = ReadonlyMap<Month, ReadonlyMap<string, Counts>>
+
+/**
+ * Several months of one or more communities of one zone, beside each other: a signed one as it was signed and corrected, the
+ * others as they are reckoned today. `names` must not need a month's beginning (carried over, requests) unless it is one
+ * month: the months are counted in one walk.
+ */
+export async function monthsOf(
+  db: Db,
+  place: Place,
+  periods: readonly Period[],
+  names: readonly SetName[],
+  { isCorrected = true } = {},
+): Promise<Found> {
+  const signed = await signedCounts(db, place, periods, names, isCorrected)
+  const open = periods.filter(({ month }) => place.communityIds.some((id) => !signed.get(month)?.has(id)))
+  const [first, last] = [open[0], open.at(-1)]
+  const walked: Found =
+    first && last ? await walk(db, { ...place, period: { ...last, from: first.from } }, open, names) : new Map()
+  return new Map(
+    periods.map(({ month }) => {
+      const one = (id: string) => signed.get(month)?.get(id) ?? walked.get(month)?.get(id) ?? noCounts
+      return [month, new Map(place.communityIds.map((id) => [id, one(id)]))]
+    }),
+  )
+}
+
+/** The same, added up over the communities. */
+export async function seriesOf(
+  db: Db,
+  place: Place,
+  periods: readonly Period[],
+  names: readonly SetName[],
+): Promise<ReadonlyMap<Month, Counts>> {
+  const found = await monthsOf(db, place, periods, names)
+  return new Map([...found].map(([month, counts]) => [month, sumOf([...counts.values()])]))
+}
+
+/** What figures of a signed month were corrected to, and when last. */
+export type Corrected = Partial<Readonly<Record<SetName, { readonly value: number; readonly at: Date }>>>
+export type ToldMonth = { readonly counts: Counts; readonly corrected: Corrected }
+
+/** Months of one community as its own page tells them: a signed figure stays, and what it was corrected to stands beside it. */
+export async function toldMonths(
+  db: Db,
+  place: Place,
+  periods: readonly Period[],
+  names: readonly SetName[],
+): Promise<ReadonlyMap<Month, ToldMonth>> {
+  const found = await monthsOf(db, place, periods, names, { isCorrected: false })
+  const months = periods.map(({ month }) => month)
+  const changes = await correctedValues(db, place.communityIds, months, keysOf(place, names))
+  return new Map(
+    [...found].map(([month, byCommunity]) => {
+      const counts = sumOf([...byCommunity.values()])
+      const corrected: Record<string, { value: number; at: Date }> = {}
+      for (const { key, value, at } of changes.filter((change) => change.month === month)) {
+        const { figure } = partsOf(key)
+        const before = corrected[figure] ?? { value: counts[figure as SetName], at }
+        corrected[figure] = { value: before.value + value, at: at > before.at ? at : before.at }
+      }
+      return [month, { counts, corrected }]
+    }),
+  )
+}
+
+async function signedCounts(
+  db: Db,
+  place: Place,
+  periods: readonly Period[],
+  names: readonly SetName[],
+  isCorrected: boolean,
+): Promise<Found> {
+  const { communityIds } = place
+  const months = periods.map(({ month }) => month)
+  const signed = await isSigned(db, communityIds, months)
+  const found = new Map(
+    [...signed].map(([month, ids]) => [month, new Map([...ids].map((id) => [id, { ...noCounts } as Counting]))]),
+  )
+  if (!signed.size) return found
+  const keys = keysOf(place, names)
+  const values = [
+    ...(await signedValues(db, communityIds, months, keys)),
+    ...(isCorrected ? await correctedValues(db, communityIds, months, keys) : []),
+  ]
+  for (const { communityId, month, key, value } of values) {
+    const counts = found.get(month)?.get(communityId)
+    if (counts) counts[partsOf(key).figure as SetName] += value
+  }
+  return found
+}
+
+/** What those figures are called in what was signed: of the whole, or of each of the grids. */
+const keysOf = ({ gridIds }: Place, names: readonly SetName[]): readonly string[] =>
+  names.flatMap((name) => (gridIds ? gridIds.map((grid) => keyOf(name, 'grid', grid)) : [keyOf(name, null, null)]))
+
+type Counting = Record<SetName, number>
+
+/** Counts each table once, from the first month's beginning to the last one's end, month by month. */
+async function walk(db: Db, asked: Asked, periods: readonly Period[], names: readonly SetName[]): Promise<Found> {
+  const found = new Map(periods.map(({ month }) => [month, new Map<string, Counting>()]))
+  const bases = [...new Set(names.map((name) => sets[name].base))]
+  await Promise.all(
+    bases.map(async (base) => {
+      const own = names.filter((name) => sets[name].base === base)
+      const at = columns[base]
+      const nth = sql<number>`case ${sql.join(
+        periods.map(({ until }, n) => sql`when ${at} < ${seconds(until)} then ${sql.raw(String(n))}`),
+        sql` `,
+      )} end`
+      const counts = Object.fromEntries(
+        own.map((name) => [name, sql<number>`count(case when ${sets[name].only?.(asked) ?? sql`1`} then 1 end)`]),
+      )
+      const communityId = sql<string>`${tableOf(base).communityId}`
+      const rows = (await db
+        .select({ nth, communityId, ...counts } as Record<string, SQL>)
+        .from(tableOf(base))
+        .where(whereOf(base, asked))
+        .groupBy(sql`1`, sql`2`)) as readonly Record<string, string | number>[]
+      for (const row of rows) {
+        const month = found.get(periods[Number(row.nth)]?.month ?? '')
+        const counted = month?.get(String(row.communityId)) ?? { ...noCounts }
+        for (const name of own) counted[name] = Number(row[name])
+        month?.set(String(row.communityId), counted)
+      }
+    }),
+  )
+  return found
+}

@@ -1,0 +1,103 @@
+import { and, eq, max, type SQL, sql } from 'drizzle-orm'
+import { monthCorrections, months } from '#db/schema/tables.ts'
+import { isOneOf } from '#db/store/one-of.ts'
+import type { Db } from '#db/store/store.ts'
+import type { Side } from '#domain/month/month-facts.ts'
+import type { Month } from '#domain/time/workdays.ts'
+
+/** Which of the communities have signed which of the months; a month that nobody signed is not in it. */
+export async function isSigned(
+  db: Db,
+  communityIds: readonly string[],
+  wanted: readonly Month[],
+): Promise<ReadonlyMap<Month, ReadonlySet<string>>> {
+  const rows = await db
+    .select({ month: months.month, communityId: months.communityId })
+    .from(months)
+    .where(and(isOneOf(months.communityId, communityIds), isOneOf(months.month, wanted)))
+  const found = new Map<Month, Set<string>>()
+  for (const { month, communityId } of rows) found.set(month, (found.get(month) ?? new Set()).add(communityId))
+  return found
+}
+
+type SignedValue = {
+  readonly communityId: string
+  readonly month: Month
+  readonly key: string
+  readonly value: number
+}
+
+/** Counts of signed months by their keys. The snapshots are opened in the database: only what is asked for leaves it. */
+export async function signedValues(
+  db: Db,
+  communityIds: readonly string[],
+  wanted: readonly Month[],
+  keys: readonly string[],
+): Promise<readonly SignedValue[]> {
+  const rows = await db
+    .select({ communityId: months.communityId, month: months.month, key: fact.key, value: fact.value })
+    .from(months)
+    .innerJoin(facts, sql`${fact.key} in (select value from json_each(${JSON.stringify(keys)}))`)
+    .where(and(isOneOf(months.communityId, communityIds), isOneOf(months.month, wanted)))
+  return rows.map(({ value, ...row }) => ({ ...row, value: Number(value) }))
+}
+
+/** By how much the same counts were corrected since: added to what was signed, it is what holds now. */
+export async function correctedValues(
+  db: Db,
+  communityIds: readonly string[],
+  wanted: readonly Month[],
+  keys: readonly string[],
+): Promise<readonly (SignedValue & { readonly at: Date })[]> {
+  const rows = await db
+    .select({
+      communityId: monthCorrections.communityId,
+      month: monthCorrections.month,
+      key: monthCorrections.figure,
+      value: change,
+      at: max(monthCorrections.at),
+    })
+    .from(monthCorrections)
+    .where(
+      and(
+        isOneOf(monthCorrections.communityId, communityIds),
+        isOneOf(monthCorrections.month, wanted),
+        isOneOf(monthCorrections.figure, keys),
+      ),
+    )
+    .groupBy(monthCorrections.communityId, monthCorrections.month, monthCorrections.figure)
+  return rows.map(({ value, at, ...row }) => ({ ...row, value: Number(value), at: at as Date }))
+}
+
+/** All that was signed of one month on one side, added up over the communities that have signed it. */
+export async function signedParts(
+  db: Db,
+  communityIds: readonly string[],
+  month: Month,
+  side: Side,
+): Promise<readonly { readonly key: string; readonly value: number }[]> {
+  const isPart = (key: SQL) => sql`instr(${key}, ${`@${side}:`}) > 0`
+  const signed = await db
+    .select({ key: fact.key, value: sql<number>`sum(${fact.value})` })
+    .from(months)
+    .innerJoin(facts, isPart(fact.key))
+    .where(and(isOneOf(months.communityId, communityIds), eq(months.month, month)))
+    .groupBy(fact.key)
+  const corrected = await db
+    .select({ key: monthCorrections.figure, value: change })
+    .from(monthCorrections)
+    .where(
+      and(
+        isOneOf(monthCorrections.communityId, communityIds),
+        eq(monthCorrections.month, month),
+        isPart(sql`${monthCorrections.figure}`),
+      ),
+    )
+    .groupBy(monthCorrections.figure)
+  return [...signed, ...corrected].map(({ key, value }) => ({ key, value: Number(value) }))
+}
+
+const facts = sql`json_each(${months.snapshot}, '$.facts') as fact`
+const fact = { key: sql<string>`fact.key`, value: sql<number>`fact.value` }
+/** Each correction begins where the last one ended. */
+const change = sql<number>`sum(${monthCorrections.newValue} - coalesce(${monthCorrections.oldValue}, 0))`

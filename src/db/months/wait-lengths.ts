@@ -1,0 +1,44 @@
+import { and, eq, isNotNull, or, type SQL, sql } from 'drizzle-orm'
+import { claims, wishes } from '#db/schema/tables.ts'
+import type { Db } from '#db/store/store.ts'
+import { ranks, type Span, type SpanName, spanNames, spans } from '#domain/month/waits.ts'
+import { type Asked, needsWish, sets, tableOf, whereOf } from './figure-sets.ts'
+
+/** Seconds from one instant of a row to the other. */
+export const lengths: Readonly<Record<SpanName, SQL<number>>> = {
+  'to-claim': sql<number>`${wishes.firstClaimedAt} - ${wishes.postedAt}`,
+  'to-delivery': sql<number>`${claims.deliveredAt} - ${claims.claimedAt}`,
+  'to-call': sql<number>`${claims.calledAt} - ${claims.deliveredAt}`,
+}
+
+/** The waits over all that is asked for together: of several places it is the union that is put in order. */
+export async function spansOf(db: Db, ...asked: readonly Asked[]): Promise<Readonly<Record<SpanName, Span>>> {
+  const found = await Promise.all(spanNames.map(async (name) => [name, await spanOf(db, asked, name)] as const))
+  return Object.fromEntries(found) as Record<SpanName, Span>
+}
+
+/** Only the two rows at the ranks leave the database; the rows that are put in order are those of one month. */
+async function spanOf(db: Db, asked: readonly Asked[], name: SpanName): Promise<Span> {
+  const { base, only } = sets[spans[name].set]
+  const table = tableOf(base)
+  const from = db
+    .select({
+      seconds: sql<number>`${lengths[name]}`.as('seconds'),
+      rank: sql<number>`row_number() over (order by ${lengths[name]})`.as('rank'),
+      many: sql<number>`count(*) over ()`.as('many'),
+    })
+    .from(table)
+    .$dynamic()
+  const isJoined = asked.some(({ parts }) => parts?.some(({ by }) => needsWish(base, by)))
+  const within = or(...asked.map((one) => and(whereOf(base, one), only?.(one)))) ?? sql`0`
+  const joined = isJoined ? from.innerJoin(wishes, eq(wishes.id, claims.wishId)) : from
+  const ordered = joined.where(and(within, isNotNull(lengths[name]))).as('ordered')
+  const rows = await db
+    .select({ seconds: ordered.seconds, rank: ordered.rank, many: ordered.many })
+    .from(ordered)
+    .where(sql`${ordered.rank} in ((${ordered.many} + 1) / 2, (9 * ${ordered.many} + 9) / 10)`)
+  const many = Number(rows[0]?.many ?? 0)
+  const at = (rank: number) => rows.find((row) => Number(row.rank) === rank)
+  const secondsAt = (rank: number) => (many ? Number(at(rank)?.seconds) : null)
+  return { many, median: secondsAt(ranks.median(many)), slowest: secondsAt(ranks.slowest(many)) }
+}

@@ -1,0 +1,131 @@
+import { and, asc, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import { type Community, gridsOf } from '#db/community/area-rows.ts'
+import {
+  claims,
+  consents,
+  events,
+  notes,
+  photos,
+  roles,
+  transfers,
+  units,
+  views,
+  wishDetails,
+  wishes,
+} from '#db/schema/tables.ts'
+import { isOneOf } from '#db/store/one-of.ts'
+import type { Db } from '#db/store/store.ts'
+import type { Held, Look } from '#domain/people/resident-copy.ts'
+import type { Resident } from './resident-rows.ts'
+
+export type ResidentCopy = Awaited<ReturnType<typeof copyOf>>
+
+/** Everything that is held about a resident, for the copy that the law gives them: the one place that reads it all. */
+export async function copyOf(db: Db, file: Resident, community: Community, dayOf: (at: Date) => string) {
+  const own = await wishesHeld(db, file.id)
+  const ids = own.map(({ id }) => id)
+  const answers = await db
+    .select()
+    .from(consents)
+    .where(eq(consents.residentId, file.id))
+    .orderBy(desc(consents.at), sql`${consents}.rowid desc`)
+  const looks = await looksAt(db, file.id, ids)
+  const people = [file.createdBy, ...answers.map((one) => one.witnessId), ...looks.map((one) => one.viewerId)]
+  return {
+    file,
+    answers,
+    wishes: own,
+    notes: await notesHeld(db, ids),
+    given: await givenTo(db, ids),
+    photos: await photosHeld(db, ids),
+    looks: looks.map(({ at, ...look }) => ({ ...look, day: dayOf(at) }) as Look),
+    held: await rolesOf(db, people, community),
+  }
+}
+
+const wishesHeld = (db: Db, residentId: string) =>
+  db
+    .select({
+      id: wishes.id,
+      code: wishes.code,
+      itemId: wishes.itemId,
+      quantity: wishes.quantity,
+      measure: wishes.measure,
+      words: wishDetails.words,
+      publicText: wishDetails.publicText,
+      specification: wishDetails.specification,
+      erasedAt: wishDetails.erasedAt,
+      source: wishes.source,
+      state: wishes.state,
+      endReason: wishes.endReason,
+      satisfaction: wishes.satisfaction,
+      postedAt: wishes.postedAt,
+      publishedAt: wishes.publishedAt,
+      deliveredAt: wishes.deliveredAt,
+      closedAt: sql<number | null>`coalesce(${wishes.endedAt}, ${wishes.confirmedAt})`,
+      workOrder: transfers.number,
+    })
+    .from(wishDetails)
+    .innerJoin(wishes, eq(wishes.id, wishDetails.wishId))
+    .leftJoin(transfers, eq(transfers.wishId, wishes.id))
+    .where(eq(wishDetails.residentId, residentId))
+    .orderBy(desc(wishes.postedAt), desc(wishes.id))
+
+/** Whatever anybody typed about their wishes, with the wish and the day. */
+const notesHeld = (db: Db, wishIds: readonly string[]) =>
+  db
+    .select({ wishId: notes.stream, kind: notes.kind, text: notes.text, at: events.at })
+    .from(notes)
+    .innerJoin(events, and(eq(events.stream, notes.stream), eq(events.seq, notes.seq)))
+    .where(isOneOf(notes.stream, wishIds))
+    .orderBy(asc(events.pos))
+
+/** To whom the contact was given, by unit and not by name, and until when it could be seen. */
+const givenTo = (db: Db, wishIds: readonly string[]) =>
+  db
+    .select({
+      wishId: claims.wishId,
+      unit: units.name,
+      claimedAt: claims.claimedAt,
+      contactUntil: claims.contactUntil,
+      endedAt: claims.endedAt,
+    })
+    .from(claims)
+    .leftJoin(units, eq(units.id, claims.unitId))
+    .where(isOneOf(claims.wishId, wishIds))
+    .orderBy(desc(claims.claimedAt))
+
+const photosHeld = (db: Db, wishIds: readonly string[]) =>
+  db
+    .select({ wishId: photos.wishId })
+    .from(photos)
+    .where(and(isOneOf(photos.wishId, wishIds), eq(photos.state, 'kept')))
+
+/** Of the file, and of wishes where only the wish was named: each row once. */
+const looksAt = async (db: Db, residentId: string, wishIds: readonly string[]) => {
+  const row = { viewerId: views.viewerId, page: views.page, at: views.at }
+  const [ofFile, ofWishes] = await Promise.all([
+    db.select(row).from(views).where(eq(views.residentId, residentId)),
+    db
+      .select(row)
+      .from(views)
+      .where(and(isOneOf(views.wishId, wishIds), isNull(views.residentId))),
+  ])
+  return [...ofFile, ...ofWishes]
+}
+
+/** The roles that these people have ever held in the community, its grids included. */
+async function rolesOf(db: Db, personIds: readonly string[], community: Community): Promise<readonly Held[]> {
+  const areaIds = [community.id, ...(await gridsOf(db, community.id)).map((grid) => grid.id)]
+  const rows = await db
+    .select({ personId: roles.personId, role: roles.role, fromDay: roles.fromDay, untilDay: roles.untilDay })
+    .from(roles)
+    .where(
+      and(
+        isOneOf(roles.personId, [...new Set(personIds)]),
+        or(isOneOf(roles.areaId, areaIds)),
+        inArray(roles.role, ['gridWorker', 'secretary', 'volunteer']),
+      ),
+    )
+  return rows as readonly Held[]
+}

@@ -1,0 +1,77 @@
+import { and, asc, count, eq, isNotNull, isNull, lt, lte } from 'drizzle-orm'
+import type { Place } from '#db/desk/overdue-rows.ts'
+import { areas, residents } from '#db/schema/tables.ts'
+import { isOneOf } from '#db/store/one-of.ts'
+import type { Db } from '#db/store/store.ts'
+
+/** Files of a community whose yes to being kept was given on that local day or before, and is not on the desk yet. */
+export const agreedBefore = (db: Db, communityId: string, day: string, limit: number) =>
+  db
+    .select({
+      id: residents.id,
+      communityId: residents.communityId,
+      gridId: residents.gridId,
+      keptOn: residents.keptOn,
+    })
+    .from(residents)
+    .where(
+      and(
+        eq(residents.communityId, communityId),
+        isNull(residents.renewalDueAt),
+        isNull(residents.endedAt),
+        lte(residents.keptOn, day),
+      ),
+    )
+    .orderBy(asc(residents.keptOn), asc(residents.id))
+    .limit(limit)
+
+export type RenewalRow = {
+  readonly id: string
+  readonly name: string
+  readonly gridName: string
+  readonly communityId: string
+  readonly keptOn: string | null
+  readonly renewalDueAt: Date | null
+}
+export type RenewalsDue = { readonly count: number; readonly rows: readonly RenewalRow[] }
+
+/** Those on the desk of the place to be asked again, the longest waiting first; `before`: only those on it since before then. */
+export async function renewalsDue(db: Db, place: Place, limit: number, before?: Date): Promise<RenewalsDue> {
+  const where = dueIn(place, before)
+  const [total] = await db.select({ count: count() }).from(residents).where(where)
+  if (!total?.count) return { count: 0, rows: [] }
+  const rows = await db
+    .select({
+      id: residents.id,
+      name: residents.name,
+      gridName: areas.name,
+      communityId: residents.communityId,
+      keptOn: residents.keptOn,
+      renewalDueAt: residents.renewalDueAt,
+    })
+    .from(residents)
+    .innerJoin(areas, eq(areas.id, residents.gridId))
+    .where(where)
+    .orderBy(asc(residents.renewalDueAt), asc(residents.id))
+    .limit(limit)
+  return { count: total.count, rows }
+}
+
+/** How many of each community, for whoever supervises. */
+export async function renewalCounts(db: Db, place: Place, before: Date): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .select({ communityId: residents.communityId, count: count() })
+    .from(residents)
+    .where(dueIn(place, before))
+    .groupBy(residents.communityId)
+  return new Map(rows.map((row) => [row.communityId, row.count]))
+}
+
+const dueIn = ({ communityIds, gridIds }: Place, before?: Date) =>
+  and(
+    isOneOf(residents.communityId, communityIds),
+    gridIds ? isOneOf(residents.gridId, gridIds) : undefined,
+    isNotNull(residents.renewalDueAt),
+    before ? lt(residents.renewalDueAt, before) : undefined,
+    isNull(residents.endedAt),
+  )

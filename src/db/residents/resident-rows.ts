@@ -1,0 +1,185 @@
+import { and, desc, eq, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { residents, wishDetails, wishes } from '#db/schema/tables.ts'
+import { isOneOf } from '#db/store/one-of.ts'
+import { onlyIf } from '#db/store/only-if.ts'
+import type { Db } from '#db/store/store.ts'
+import { addressFrom, addressOf, isSameAddress } from '#domain/reading/addresses.ts'
+import { nameKey } from '#domain/reading/names.ts'
+import type { ConsentPurpose, State } from '#domain/vocabulary.ts'
+import { agreesTo } from './consent-rows.ts'
+
+export type Resident = typeof residents.$inferSelect
+
+/** A resident's file by id. Callers decide first whether the reader may see it. */
+export async function residentOf(db: Db, id: string): Promise<Resident | null> {
+  const [row] = await db.select().from(residents).where(eq(residents.id, id))
+  return row ?? null
+}
+
+/** False too where no such file is there yet. */
+export async function isFileEnded(db: Db, id: string): Promise<boolean> {
+  const [row] = await db.select({ endedAt: residents.endedAt }).from(residents).where(eq(residents.id, id))
+  return Boolean(row?.endedAt)
+}
+
+/**
+ * The file's id while it stands and its resident agrees to these: a wish that is written at the moment in which the file
+ * ends, or in which one of them is taken back, is refused with its commit.
+ */
+export const standingFile = (id: string, agreed: readonly ConsentPurpose[] = []): SQL<string> =>
+  onlyIf(
+    sql.join(
+      [
+        sql`exists (select 1 from residents as file where file.id = ${id} and file.ended_at is null)`,
+        ...(agreed.length ? [agreesTo(sql`${id}`, agreed)] : []),
+      ],
+      sql` and `,
+    ),
+    sql`${id}`,
+  ) as SQL<string>
+
+type Asked = {
+  readonly communityId: string
+  /** The grids to list: those that the reader may see, or the one chosen of them. */
+  readonly gridIds: readonly string[]
+  /** A part of a name, a building or a phone. */
+  readonly search?: string
+  /** The resident after whom the page begins. */
+  readonly after?: string | undefined
+  readonly limit: number
+}
+
+/** Files door by door, houses in counting order (2 before 10); `next` is what the following page begins after. */
+export async function residentsPage(db: Db, { communityId, gridIds, search, after, limit }: Asked) {
+  const start = after ? await residentOf(db, after) : null
+  const rows = await db
+    .select()
+    .from(residents)
+    .where(
+      and(
+        isOneOf(residents.gridId, gridIds),
+        eq(residents.communityId, communityId),
+        isNull(residents.endedAt),
+        search ? matching(search) : undefined,
+        start && gridIds.includes(start.gridId) ? sql`(${placeOf(residents)}) > (${placeOf(start)})` : undefined,
+      ),
+    )
+    .orderBy(placeOf(residents))
+    .limit(limit + 1)
+  const page = rows.slice(0, limit)
+  return { rows: page, next: rows.length > limit ? (page.at(-1)?.id ?? null) : null }
+}
+
+/** `nameKey` of the name as stored; until the clock has worked it out, the name without what is usual between its parts. */
+export const lettersOfName = sql<string>`coalesce(${residents.nameKey}, lower(replace(replace(${residents.name}, '·', ''), ' ', '')))`
+
+/** By length and then by sign, so that house numbers count as people count. Columns, or the values of one row. */
+const placeOf = ({ gridId, place, building, unit, door, id }: typeof residents | Resident): SQL =>
+  sql`${gridId}, ${place}, length(${building}), ${building}, length(${unit}), ${unit}, length(${door}), ${door}, ${id}`
+
+/**
+ * Residents by a part of the name however it is written, its sound or first letters, a door, or four digits of a phone. Not
+ * LIKE: D1 takes patterns of 50 bytes, which is sixteen Han.
+ */
+export function matching(search: string): SQL | undefined {
+  const text = search.normalize('NFKC').trim()
+  const digits = text.replace(/\D/g, '')
+  const letters = nameKey(search)
+  const { place, building, unit, door } = addressOf(text)
+  const sound = /^[a-z\s]+$/i.test(text) ? text.toLowerCase().replace(/\s/g, '') : ''
+  const house = addressFrom({ building: text, unit: '', door: '' }, '').building
+  return or(
+    sql`instr(${residents.name}, ${text}) > 0`,
+    letters ? sql`instr(${lettersOfName}, ${letters}) > 0` : undefined,
+    sound ? sql`instr(${residents.pinyin}, ${sound}) = 1 or instr(${residents.initials}, ${sound}) = 1` : undefined,
+    digits.length >= 4 ? sql`instr(replace(${residents.phones}, '-', ''), ${digits}) > 0` : undefined,
+    building
+      ? and(
+          eq(residents.building, building),
+          place ? sql`instr(${residents.place}, ${place}) > 0` : undefined,
+          unit ? eq(residents.unit, unit) : undefined,
+          door ? eq(residents.door, door) : undefined,
+        )
+      : undefined,
+    house ? eq(residents.building, house) : undefined,
+    [...text].length >= 2 ? sql`instr(${residents.place}, ${text}) > 0` : undefined,
+  )
+}
+
+type Twin = Pick<Resident, 'gridId' | 'name' | 'place' | 'building' | 'unit' | 'door' | 'phones'>
+
+/** The same name behind the same door, or with the same phone, in the same grid: somebody has typed them before. Ended files are none. */
+export async function twinOf(db: Db, twin: Twin, except: string | null): Promise<string | null> {
+  const rows = await db
+    .select()
+    .from(residents)
+    .where(and(eq(residents.gridId, twin.gridId), eq(lettersOfName, nameKey(twin.name)), isNull(residents.endedAt)))
+    .limit(20)
+  return rows.find((row) => row.id !== except && isBehind(row, twin))?.id ?? null
+}
+
+/** Everybody of that name behind the same door, or with one of the phones, in these grids. */
+export async function namesakesOf(db: Db, gridIds: readonly string[], typed: Omit<Twin, 'gridId'>) {
+  const rows = await db
+    .select()
+    .from(residents)
+    .where(and(isOneOf(residents.gridId, gridIds), eq(lettersOfName, nameKey(typed.name)), isNull(residents.endedAt)))
+    .limit(20)
+  return rows.filter((row) => isBehind(row, typed)).map((row) => row.id)
+}
+
+const isBehind = (row: Resident, typed: Omit<Twin, 'gridId'>): boolean =>
+  isSameAddress(row, typed) || row.phones.some((phone) => typed.phones.includes(phone))
+
+type WishOfResident = {
+  readonly code: string
+  readonly itemId: string | null
+  readonly words: string
+  readonly state: State
+  readonly postedAt: Date
+}
+
+/** The latest 50 wishes of a resident, newest first. */
+export async function wishesOfResident(db: Db, residentId: string): Promise<readonly WishOfResident[]> {
+  const rows = await db
+    .select({
+      code: wishes.code,
+      itemId: wishes.itemId,
+      words: wishDetails.words,
+      state: wishes.state,
+      postedAt: wishes.postedAt,
+    })
+    .from(wishDetails)
+    .innerJoin(wishes, eq(wishes.id, wishDetails.wishId))
+    .where(eq(wishDetails.residentId, residentId))
+    .orderBy(desc(wishes.postedAt), desc(wishes.id))
+    .limit(50)
+  return rows.map((row) => ({ ...row, state: row.state as State }))
+}
+
+/** The grid in which most files of that building are, however its number is written; null where there is none. */
+export async function gridOfBuilding(db: Db, communityId: string, typed: string): Promise<string | null> {
+  const { building } = addressFrom({ building: typed, unit: '', door: '' }, '')
+  if (!building) return null
+  const [row] = await db
+    .select({ gridId: residents.gridId })
+    .from(residents)
+    .where(and(eq(residents.communityId, communityId), eq(residents.building, building)))
+    .groupBy(residents.gridId)
+    .orderBy(desc(sql`count(*)`))
+    .limit(1)
+  return row?.gridId ?? null
+}
+
+/** Those of these grids in which files of that building are. */
+export async function gridsOfBuilding(
+  db: Db,
+  gridIds: readonly string[],
+  building: string,
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectDistinct({ gridId: residents.gridId })
+    .from(residents)
+    .where(and(isOneOf(residents.gridId, gridIds), eq(residents.building, building)))
+  return rows.map((row) => row.gridId)
+}

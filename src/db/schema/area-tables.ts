@@ -1,0 +1,108 @@
+import { sql } from 'drizzle-orm'
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { flag, id, instant } from './column-types.ts'
+
+/** prefecture → county → township → community → grid. `path` holds the ids from the top, each followed by a slash. */
+export const areas = sqliteTable(
+  'areas',
+  {
+    id: id(),
+    kind: text('kind', { enum: ['prefecture', 'county', 'township', 'community', 'grid'] }).notNull(),
+    parentId: text('parent_id'),
+    path: text('path').notNull(),
+    name: text('name').notNull(),
+    position: integer('position').notNull().default(0),
+    // The columns below are a community's own; other areas leave them empty.
+    slug: text('slug'),
+    zone: text('zone'),
+    region: text('region'),
+    phone: text('phone'),
+    opens: text('opens'),
+    closes: text('closes'),
+  },
+  (t) => [
+    uniqueIndex('areas_slug').on(t.slug),
+    uniqueIndex('areas_path').on(t.path),
+    index('areas_parent').on(t.parentId, t.position),
+    index('areas_kind').on(t.kind, t.path),
+  ],
+)
+
+/** The rules of a community from a local day on; `communityId` '*' is what holds where a community has set nothing. */
+export const ruleVersions = sqliteTable(
+  'rule_versions',
+  {
+    id: id(),
+    communityId: text('community_id').notNull(),
+    fromDay: text('from_day').notNull(),
+    rules: text('rules').notNull(),
+    reason: text('reason').notNull(),
+    madeBy: text('made_by'),
+    madeAt: instant('made_at').notNull(),
+  },
+  (t) => [uniqueIndex('rule_versions_day').on(t.communityId, t.fromDay)],
+)
+
+/** Work units that Party members report in from, as one community knows them. */
+export const units = sqliteTable(
+  'units',
+  { id: id(), communityId: text('community_id').notNull(), name: text('name').notNull() },
+  (t) => [uniqueIndex('units_name').on(t.communityId, t.name)],
+)
+
+/** Needs lists and rolls waiting to be looked over: private to the uploader, gone after 24 hours. */
+export const imports = sqliteTable(
+  'imports',
+  {
+    id: id(),
+    communityId: text('community_id').notNull(),
+    personId: text('person_id').notNull(),
+    kind: text('kind', { enum: ['needs', 'roll'] }).notNull(),
+    fileName: text('file_name').notNull(),
+    content: text('content').notNull(),
+    at: instant('at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    committed: flag('committed').notNull().default(false),
+    /** When the last part of a long list was taken, from the press that confirmed it until it is all in; null for others. */
+    takingAt: instant('taking_at'),
+  },
+  (t) => [
+    index('imports_expiry').on(t.expiresAt),
+    index('imports_person').on(t.personId, t.at),
+    index('imports_taking').on(t.takingAt).where(sql`taking_at is not null`),
+  ],
+)
+
+/**
+ * What the headings of a community's lists mean, as somebody has said: the next list is read so first. `heading` is the
+ * heading without blanks and brackets, `written` as it was seen. Meaning `list`: the headings of a whole list, of that kind.
+ */
+export const importHeadings = sqliteTable(
+  'import_headings',
+  {
+    id: id(),
+    communityId: text('community_id').notNull(),
+    kind: text('kind', { enum: ['needs', 'roll'] }).notNull(),
+    heading: text('heading').notNull(),
+    written: text('written').notNull(),
+    meaning: text('meaning').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [uniqueIndex('import_headings_one').on(t.communityId, t.kind, t.heading)],
+)
+
+/** What has been imported, as keyed hashes: the same file twice creates nothing twice. */
+export const importMarks = sqliteTable(
+  'import_marks',
+  {
+    id: id(),
+    communityId: text('community_id').notNull(),
+    fingerprint: text('fingerprint').notNull(),
+    /** 0 for the first time; 1, 2 … when the same row returns after the repeat period. */
+    nth: integer('nth').notNull(),
+    wishId: text('wish_id'),
+    personId: text('person_id'),
+    at: instant('at').notNull(),
+  },
+  (t) => [uniqueIndex('import_marks_once').on(t.communityId, t.fingerprint, t.nth)],
+)

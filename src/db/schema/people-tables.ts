@@ -1,0 +1,107 @@
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { units } from './area-tables.ts'
+import { flag, id, instant } from './column-types.ts'
+
+/** Everyone with an account: staff and volunteers. Residents are not here; they have none. */
+export const people = sqliteTable(
+  'people',
+  {
+    id: id(),
+    phone: text('phone').notNull(),
+    name: text('name').notNull(),
+    passwordHash: text('password_hash'),
+    nameIsPublic: flag('name_is_public').notNull().default(false),
+    createdAt: instant('created_at').notNull(),
+    /** When what was known of somebody who left was erased. */
+    erasedAt: instant('erased_at'),
+  },
+  (t) => [uniqueIndex('people_phone').on(t.phone)],
+)
+
+/** A role is held in an area, from a local day until a local day (exclusive), granted by someone. */
+export const roles = sqliteTable(
+  'roles',
+  {
+    id: id(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
+    role: text('role', { enum: ['gridWorker', 'volunteer', 'secretary', 'supervisor', 'administrator'] }).notNull(),
+    areaId: text('area_id').notNull(),
+    fromDay: text('from_day').notNull(),
+    untilDay: text('until_day'),
+    grantedBy: text('granted_by'),
+    grantedAt: instant('granted_at').notNull(),
+  },
+  (t) => [index('roles_person').on(t.personId), index('roles_area').on(t.areaId, t.role)],
+)
+
+/** What a volunteer told the community when reporting in (双报到). One row per person and community. */
+export const volunteers = sqliteTable(
+  'volunteers',
+  {
+    id: id(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
+    communityId: text('community_id').notNull(),
+    unitId: text('unit_id').references(() => units.id),
+    branch: text('branch').notNull().default(''),
+    building: text('building').notNull().default(''),
+    strengths: text('strengths', { mode: 'json' }).$type<readonly string[]>().notNull(),
+    freeTimes: text('free_times', { mode: 'json' }).$type<readonly string[]>().notNull(),
+    reportedIn: text('reported_in'),
+    state: text('state', { enum: ['inactive', 'active', 'left'] }).notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('volunteers_once').on(t.personId, t.communityId),
+    index('volunteers_community').on(t.communityId, t.state, t.id),
+  ],
+)
+
+/** Only SHA-256 of the session token is stored; `absoluteAt` is the end that no use extends. */
+export const sessions = sqliteTable(
+  'sessions',
+  {
+    id: id(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
+    expiresAt: instant('expires_at').notNull(),
+    absoluteAt: instant('absolute_at').notNull(),
+  },
+  (t) => [
+    index('sessions_person').on(t.personId),
+    index('sessions_expiry').on(t.expiresAt),
+    index('sessions_absolute').on(t.absoluteAt),
+  ],
+)
+
+/** One-time codes for activation and forgotten passwords; only a keyed hash is stored. */
+export const accessCodes = sqliteTable(
+  'access_codes',
+  {
+    id: id(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
+    codeHash: text('code_hash').notNull(),
+    issuedBy: text('issued_by'),
+    issuedAt: instant('issued_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    usedAt: instant('used_at'),
+  },
+  (t) => [
+    uniqueIndex('access_codes_hash').on(t.codeHash),
+    index('access_codes_person').on(t.personId),
+    index('access_codes_expiry').on(t.expiresAt),
+  ],
+)
+
+/** Failed tries in a window. `key` is a keyed hash: neither phones nor addresses stand here. */
+export const attempts = sqliteTable(
+  'attempts',
+  { key: text('key').primaryKey(), count: integer('count').notNull(), since: instant('since').notNull() },
+  (t) => [index('attempts_since').on(t.since)],
+)

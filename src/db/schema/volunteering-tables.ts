@@ -1,0 +1,50 @@
+import { sql } from 'drizzle-orm'
+import { index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { id, instant } from './column-types.ts'
+import { people } from './people-tables.ts'
+
+/** Who would like to volunteer, until the secretary has decided. No account, and no sign of whether there is one. */
+export const registrations = sqliteTable(
+  'registrations',
+  {
+    id: id(),
+    communityId: text('community_id').notNull(),
+    name: text('name').notNull(),
+    phone: text('phone').notNull(),
+    unit: text('unit').notNull(),
+    branch: text('branch').notNull(),
+    building: text('building').notNull(),
+    strengths: text('strengths', { mode: 'json' }).$type<readonly string[]>().notNull(),
+    freeTimes: text('free_times', { mode: 'json' }).$type<readonly string[]>().notNull(),
+    /** When it came, and with it the consent to keep what it says. */
+    at: instant('at').notNull(),
+    state: text('state', { enum: ['pending', 'accepted', 'declined'] }).notNull(),
+    decidedBy: text('decided_by'),
+    decidedAt: instant('decided_at'),
+    /** A code; the note beside it is for the community's secretaries alone. */
+    reason: text('reason'),
+    note: text('note').notNull().default(''),
+    /** Whom an accepted one became. */
+    personId: text('person_id'),
+  },
+  (t) => [
+    uniqueIndex('registrations_one_pending').on(t.communityId, t.phone).where(sql`state = 'pending'`),
+    index('registrations_list').on(t.communityId, t.state, t.at, t.id),
+    index('registrations_age').on(t.state, t.at),
+    index('registrations_decided').on(t.decidedAt),
+  ],
+)
+
+/** Private addresses of calendars: one a person, and only SHA-256 of the token in it. */
+export const feeds = sqliteTable(
+  'feeds',
+  {
+    id: id(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
+    lang: text('lang', { enum: ['zh', 'en'] }).notNull(),
+    madeAt: instant('made_at').notNull(),
+  },
+  (t) => [uniqueIndex('feeds_person').on(t.personId)],
+)

@@ -1,0 +1,122 @@
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, statfsSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Database from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { migrate as runMigrations } from 'drizzle-orm/better-sqlite3/migrator'
+import * as schema from '#db/schema/tables.ts'
+import { groupCommits } from './group-commit.ts'
+import { inTurns } from './in-turn.ts'
+import { type Disk, overwriteErased, overwriteOlder } from './overwrite.ts'
+import { type Db, refuseTooManyParameters, type Store } from './store.ts'
+
+export type SqliteStore = Store & {
+  close(): void
+  /** False where texts that were erased by an older version are still in the file, for want of room on the disk. */
+  migrate(folder: string): boolean
+  readonly raw: Database.Database
+}
+
+/**
+ * Opens the database file (':memory:' for none). WAL lets pages be read while a claim is written; FULL makes an answered
+ * claim survive a power cut; what is deleted is overwritten.
+ */
+export function openSqlite(file: string): SqliteStore {
+  if (file !== ':memory:') keepFromOthers(file)
+  const raw = new Database(file)
+  raw.pragma('journal_mode = WAL')
+  raw.pragma('synchronous = FULL')
+  raw.pragma('foreign_keys = ON')
+  raw.pragma('secure_delete = ON')
+  raw.pragma('busy_timeout = 5000')
+  keepPrepared(raw)
+  const db = drizzle(raw, { schema, logger: { logQuery: refuseTooManyParameters } })
+
+  return {
+    db: db as unknown as Db,
+    raw,
+    commit: groupCommits(raw),
+    inTurn: inTurns(),
+    overwriteErased: async (at, hasErased) => overwriteErased(raw, diskOf(file), at, hasErased),
+    migrate(migrationsFolder) {
+      const isNew = raw.prepare('select count(*) from sqlite_schema').pluck().get() === 0
+      raw.pragma('foreign_keys = OFF')
+      runMigrations(db, { migrationsFolder })
+      raw.pragma('foreign_keys = ON')
+      // The check reads every row there is, and only a migration can have left one without its parent: once after each.
+      const applied = raw.prepare('select count(*) from __drizzle_migrations').pluck().get()
+      if (raw.pragma('user_version', { simple: true }) !== applied) {
+        const broken = raw.pragma('foreign_key_check') as unknown[]
+        if (broken.length) throw new Error(`migrations left ${broken.length} rows without their parent`)
+        raw.pragma(`user_version = ${applied}`)
+      }
+      return isNew || overwriteOlder(raw, diskOf(file))
+    },
+    close: () => raw.close(),
+  }
+}
+
+/**
+ * Copies the database as it is at this moment into an empty file, while others go on reading and writing. The copy is
+ * rewritten from the live rows, so nothing that was erased is in it. It is not flushed: whoever asks does that once, at the end.
+ */
+export function copyDatabase(from: string, to: string): void {
+  const raw = new Database(from, { readonly: true, fileMustExist: true })
+  try {
+    raw.pragma('busy_timeout = 5000')
+    raw.pragma('synchronous = OFF')
+    raw.prepare('vacuum into ?').run(to)
+  } finally {
+    raw.close()
+  }
+}
+
+/** What SQLite's own check finds wrong in a file; nothing where it is whole. */
+export function faultsOf(file: string): readonly string[] {
+  const raw = new Database(file, { readonly: true, fileMustExist: true })
+  try {
+    const rows = raw.pragma('quick_check') as readonly { readonly quick_check: string }[]
+    return rows.map((row) => row.quick_check).filter((found) => found !== 'ok')
+  } finally {
+    raw.close()
+  }
+}
+
+/** The folder and the file are made for their owner alone; of an older file the rights of everybody else are taken away. */
+function keepFromOthers(file: string): void {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  closeSync(openSync(file, 'a', 0o600))
+  for (const path of [file, `${file}-wal`, `${file}-shm`].filter(existsSync)) {
+    const { mode, uid } = statSync(path)
+    // Another account's file, as on a machine where the clock runs under its own, is that account's to close.
+    if (mode & 0o007 && uid === process.getuid?.()) chmodSync(path, mode & 0o770)
+  }
+}
+
+const diskOf = (file: string): Disk => ({
+  folder: dirname(file),
+  sizeOfFile: () => statSync(file).size,
+  free: () => {
+    const { bavail, bsize } = statfsSync(dirname(file))
+    return bavail * bsize
+  },
+})
+
+/** As many as the program has, and the few whose text grows with what they are asked. */
+const keptStatements = 500
+
+/** Compiling a statement costs as much as most of them take: each is compiled once and kept, the least used one going first. */
+function keepPrepared(raw: Database.Database): void {
+  const kept = new Map<string, Database.Statement>()
+  const prepare = raw.prepare.bind(raw)
+  const again = (source: string) => {
+    const statement = kept.get(source) ?? prepare(source)
+    // It comes back as it was when it was new, whatever form of rows was asked of it last.
+    if (statement.reader) statement.raw(false).pluck(false)
+    kept.delete(source)
+    kept.set(source, statement)
+    const [oldest] = kept.keys()
+    if (kept.size > keptStatements && oldest !== undefined) kept.delete(oldest)
+    return statement
+  }
+  raw.prepare = again as typeof raw.prepare
+}

@@ -1,0 +1,46 @@
+import { and, asc, eq, gte, or } from 'drizzle-orm'
+import { activities, areas } from '#db/schema/tables.ts'
+import { isOneOf } from '#db/store/one-of.ts'
+import type { Db } from '#db/store/store.ts'
+import type { Month } from '#domain/time/workdays.ts'
+
+export type Activity = typeof activities.$inferSelect
+
+/** What was planned from that month's report, and what is still ahead from others, by its day. */
+export const activitiesOf = (db: Db, communityId: string, month: Month): Promise<readonly Activity[]> => {
+  const own = eq(activities.communityId, communityId)
+  return Promise.resolve(
+    db
+      .select()
+      .from(activities)
+      .where(or(and(own, eq(activities.month, month)), and(own, eq(activities.state, 'planned'))))
+      .orderBy(asc(activities.day), asc(activities.id)),
+  )
+}
+
+/** A day that is planned, and the community whose report of which month keeps it. */
+export type Coming = Pick<Activity, 'id' | 'title' | 'day' | 'month'> & { readonly slug: string; readonly zone: string }
+
+const shown = 5
+
+/** What is planned in those communities from that day on, the nearest first. */
+export async function comingActivities(
+  db: Db,
+  communityIds: readonly string[],
+  fromDay: string,
+): Promise<readonly Coming[]> {
+  if (!communityIds.length) return []
+  const { id, title, day, month } = activities
+  const rows = await db
+    .select({ id, title, day, month, slug: areas.slug, zone: areas.zone, communityId: areas.id })
+    .from(activities)
+    .innerJoin(areas, eq(areas.id, activities.communityId))
+    .where(and(isOneOf(activities.communityId, communityIds), eq(activities.state, 'planned'), gte(day, fromDay)))
+    .orderBy(asc(day), asc(id))
+    .limit(shown)
+  return rows.map(({ communityId, ...row }) => ({
+    ...row,
+    slug: row.slug ?? communityId,
+    zone: row.zone ?? 'Asia/Shanghai',
+  }))
+}

@@ -1,0 +1,145 @@
+import { and, asc, count, eq, gte, lt, min, sql } from 'drizzle-orm'
+import { areas, people, units, wishDetails, wishes } from '#db/schema/tables.ts'
+import { isOneOf } from '#db/store/one-of.ts'
+import type { Db } from '#db/store/store.ts'
+import { type Category, categories } from '#domain/catalogue/catalogue-codes.ts'
+import { seconds } from '#domain/time/seconds.ts'
+import type { AgeBand, State, Urgency } from '#domain/vocabulary.ts'
+import { rankOf } from '#domain/vocabulary.ts'
+import { shownTitle } from './shown-title.ts'
+
+/** What anybody may see of a wish: an allow-list with no field for a resident. */
+export type PublicCard = {
+  readonly id: string
+  readonly code: string
+  readonly state: State
+  readonly itemId: string | null
+  readonly isUntitled: boolean
+  readonly category: Category
+  readonly quantity: number
+  readonly measure: string
+  readonly publicText: string
+  readonly gridName: string
+  readonly ageBand: AgeBand | null
+  readonly urgency: Urgency
+  readonly publishedAt: Date
+  /** What the clock has done with it, as codes: among them how far it was carried up. */
+  readonly stepsDone: readonly string[]
+  readonly postedBy: string
+  readonly barredId: string | null
+}
+
+export type BoardFilter = {
+  readonly gridId?: string | undefined
+  readonly category?: Category | undefined
+  readonly urgency?: Urgency | undefined
+}
+/** With what orders the board: still nothing that the card does not show. */
+export type BoardCard = PublicCard & { readonly weighsFrom: Date; readonly gridId: string }
+export type BoardCursor = { readonly weighsFrom: Date; readonly id: string }
+
+export const boardPage = 24
+
+/** The open wishes: those that weigh most first (domain/board/board-priority.ts). `after` is the last card of the page before. */
+export async function boardOf(
+  db: Db,
+  communityId: string,
+  filter: BoardFilter,
+  after: BoardCursor | null,
+  limit = boardPage,
+) {
+  const rows = await db
+    .select(cardColumns)
+    .from(wishes)
+    .innerJoin(wishDetails, eq(wishDetails.wishId, wishes.id))
+    .innerJoin(areas, eq(areas.id, wishes.gridId))
+    .where(
+      and(
+        eq(wishes.communityId, communityId),
+        eq(wishes.state, 'open'),
+        filter.gridId ? eq(wishes.gridId, filter.gridId) : undefined,
+        filter.category ? eq(wishes.category, filter.category) : undefined,
+        filter.urgency ? eq(wishes.rank, rankOf(filter.urgency)) : undefined,
+        after ? isAfter(after) : undefined,
+      ),
+    )
+    .orderBy(asc(wishes.weighsFrom), asc(wishes.id))
+    .limit(limit + 1)
+  const cards = rows.slice(0, limit) as BoardCard[]
+  const last = rows.length > limit ? cards.at(-1) : undefined
+  return { cards, next: last ? { weighsFrom: last.weighsFrom, id: last.id } : null }
+}
+
+const cardColumns = {
+  id: wishes.id,
+  code: wishes.code,
+  state: wishes.state,
+  ...shownTitle,
+  category: wishes.category,
+  quantity: wishes.quantity,
+  measure: wishes.measure,
+  gridId: wishes.gridId,
+  gridName: areas.name,
+  ageBand: wishes.ageBand,
+  urgency: wishes.urgency,
+  publishedAt: wishes.publishedAt,
+  stepsDone: wishes.stepsDone,
+  postedBy: wishes.postedBy,
+  barredId: wishes.barredId,
+  weighsFrom: wishes.weighsFrom,
+}
+
+const isAfter = ({ weighsFrom, id }: BoardCursor) =>
+  sql`(${wishes.weighsFrom}, ${wishes.id}) > (${seconds(weighsFrom)}, ${id})`
+
+/**
+ * How many open wishes there are of each kind. Each kind is named, so that the index leads to the open ones of each; left
+ * to itself the planner walks through every wish the community ever had.
+ */
+export async function openByCategory(db: Db, communityId: string): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .select({ category: wishes.category, count: count() })
+    .from(wishes)
+    .where(and(eq(wishes.communityId, communityId), isOneOf(wishes.category, categories), eq(wishes.state, 'open')))
+    .groupBy(wishes.category)
+  return new Map(rows.map((row) => [row.category, row.count]))
+}
+
+/** Confirmed since an instant, and the shortest time from publication to delivery among them in hours. */
+export async function confirmedSince(db: Db, communityId: string, from: Date, until: Date) {
+  const [row] = await db
+    .select({ count: count(), seconds: min(sql<number>`${wishes.deliveredAt} - ${wishes.publishedAt}`) })
+    .from(wishes)
+    .where(and(eq(wishes.communityId, communityId), gte(wishes.confirmedAt, from), lt(wishes.confirmedAt, until)))
+  const hours = row?.seconds == null ? null : Math.max(1, Math.ceil(Number(row.seconds) / 3600))
+  return { count: row?.count ?? 0, fastestHours: hours }
+}
+
+/** The work unit, and the name only of someone who agreed to it being public. */
+export async function publicVolunteerOf(db: Db, unitId: string | null, personId: string | null) {
+  const [unit] = unitId ? await db.select({ name: units.name }).from(units).where(eq(units.id, unitId)) : []
+  const [person] = personId
+    ? await db
+        .select({ name: people.name })
+        .from(people)
+        .where(and(eq(people.id, personId), eq(people.nameIsPublic, true)))
+    : []
+  return { unitName: unit?.name ?? null, volunteerName: person?.name ?? null }
+}
+
+export const gridNames = async (db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  if (!ids.length) return new Map()
+  const rows = await db.select({ id: areas.id, name: areas.name }).from(areas).where(isOneOf(areas.id, ids))
+  return new Map(rows.map((row) => [row.id, row.name]))
+}
+
+/** One wish as the board shows it; null where it has never been published. */
+export async function boardCard(db: Db, wishId: string): Promise<PublicCard | null> {
+  const [row] = await db
+    .select(cardColumns)
+    .from(wishes)
+    .innerJoin(wishDetails, eq(wishDetails.wishId, wishes.id))
+    .innerJoin(areas, eq(areas.id, wishes.gridId))
+    .where(eq(wishes.id, wishId))
+  return row?.publishedAt ? (row as PublicCard) : null
+}

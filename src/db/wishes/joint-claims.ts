@@ -1,0 +1,60 @@
+import { and, asc, eq, gt, isNotNull, isNull, ne, or } from 'drizzle-orm'
+import { claimHelpers, claims, wishDetails, wishes } from '#db/schema/tables.ts'
+import type { Db } from '#db/store/store.ts'
+import type { Urgency } from '#domain/vocabulary.ts'
+
+/** Whoever was still in the claim when it was delivered has helped to deliver it, whatever became of it then. */
+export const tookPart = and(
+  isNotNull(claims.deliveredAt),
+  or(isNull(claimHelpers.leftAt), gt(claimHelpers.leftAt, claims.deliveredAt)),
+)
+
+/** A claim that others may still join, as the board lists it: no field for a person. */
+export type OpenJoint = {
+  readonly code: string
+  readonly itemId: string | null
+  readonly quantity: number
+  readonly measure: string
+  readonly publicText: string
+  readonly urgency: Urgency
+  readonly left: number
+}
+
+const looked = 40
+const shown = 6
+
+/** Joint claims of others with something left to bring, the first due first. `leftOf` is the domain's count. */
+export async function openJoints(
+  db: Db,
+  communityId: string,
+  personId: string,
+  leftOf: (wish: Pick<typeof wishes.$inferSelect, 'quantity' | 'joiners'>) => number,
+): Promise<readonly OpenJoint[]> {
+  const rows = await db
+    .select({
+      code: wishes.code,
+      itemId: wishes.itemId,
+      quantity: wishes.quantity,
+      measure: wishes.measure,
+      publicText: wishDetails.publicText,
+      urgency: wishes.urgency,
+      joiners: wishes.joiners,
+    })
+    .from(wishes)
+    .innerJoin(wishDetails, eq(wishDetails.wishId, wishes.id))
+    .where(
+      and(
+        eq(wishes.communityId, communityId),
+        eq(wishes.state, 'claimed'),
+        eq(wishes.isJoint, true),
+        ne(wishes.claimantId, personId),
+      ),
+    )
+    .orderBy(asc(wishes.dueAt))
+    .limit(looked)
+  return rows
+    .filter(({ joiners }) => !joiners.some((one) => one.personId === personId))
+    .map(({ joiners, ...row }) => ({ ...row, left: leftOf({ quantity: row.quantity, joiners }) }))
+    .filter(({ left }) => left > 0)
+    .slice(0, shown) as readonly OpenJoint[]
+}

@@ -1,0 +1,47 @@
+import { and, asc, eq, gt, isNull, or } from 'drizzle-orm'
+import { claimHelpers, claims, wishDetails, wishes } from '#db/schema/tables.ts'
+import type { Db } from '#db/store/store.ts'
+import type { Wish } from '#domain/wish/wish.ts'
+import { wishOf } from './wish-rows.ts'
+
+/** A person's own rounds that still show a contact: open ones, next visit first, and those just delivered. */
+export async function ownWishes(db: Db, personId: string, now: Date) {
+  const rows = await db
+    .select({ wish: wishes })
+    .from(claims)
+    .innerJoin(wishes, eq(wishes.id, claims.wishId))
+    .where(
+      and(
+        eq(claims.personId, personId),
+        eq(wishes.claimantId, personId),
+        or(isNull(claims.endedAt), gt(claims.contactUntil, now)),
+      ),
+    )
+    .orderBy(asc(wishes.visitAt), asc(wishes.dueAt))
+    .limit(40)
+  const own = rows.map((row) => wishOf(row.wish))
+  return {
+    open: own.filter((wish) => wish.state === 'claimed').toSorted(byNextVisit),
+    delivered: own.filter((wish) => wish.state !== 'claimed'),
+  }
+}
+
+/** Those with a visit first, the next one at the top; then those without, the one due soonest first. */
+const byNextVisit = (a: Wish, b: Wish): number =>
+  timeOf(a.visitAt) - timeOf(b.visitAt) || timeOf(a.dueAt) - timeOf(b.dueAt)
+/** Finite, so that two that lack it are equal. */
+const timeOf = (at: Date | null): number => at?.getTime() ?? Number.MAX_SAFE_INTEGER
+
+/** Wishes in which this person helps somebody else who leads, until they are delivered. */
+export async function joinedWishes(db: Db, personId: string) {
+  const rows = await db
+    .select({ wish: wishes, quantity: claimHelpers.quantity, publicText: wishDetails.publicText })
+    .from(claimHelpers)
+    .innerJoin(claims, eq(claims.id, claimHelpers.claimId))
+    .innerJoin(wishes, eq(wishes.id, claims.wishId))
+    .innerJoin(wishDetails, eq(wishDetails.wishId, wishes.id))
+    .where(and(eq(claimHelpers.personId, personId), isNull(claimHelpers.leftAt), isNull(claims.endedAt)))
+    .orderBy(asc(wishes.visitAt), asc(wishes.dueAt))
+    .limit(20)
+  return rows.map((row) => ({ ...row, wish: wishOf(row.wish) })).toSorted((a, b) => byNextVisit(a.wish, b.wish))
+}

@@ -1,0 +1,82 @@
+import { and, eq, isNull, lt, lte, ne, or } from 'drizzle-orm'
+import { photos, wishes } from '#db/schema/tables.ts'
+import type { Db } from '#db/store/store.ts'
+import type { Turn } from '#domain/photo/photo.ts'
+import { isOfDelivery } from '#domain/photo/photo-sight.ts'
+import type { Wish } from '#domain/wish/wish.ts'
+import { wishOf } from './wish-rows.ts'
+
+export type Photo = Omit<typeof photos.$inferSelect, 'turn'> & { readonly turn: Turn }
+const photoOf = (row: typeof photos.$inferSelect): Photo => row as Photo
+
+/** The photo of the delivery that stands now. */
+export async function photoOfWish(db: Db, wish: Wish): Promise<Photo | null> {
+  const [row] = await db
+    .select()
+    .from(photos)
+    .where(and(eq(photos.wishId, wish.id), eq(photos.state, 'kept')))
+  return row && isOfDelivery(row, wish) ? photoOf(row) : null
+}
+
+/** A photo that may be shown to somebody, with its wish. */
+export async function photoById(db: Db, id: string): Promise<{ photo: Photo; wish: Wish } | null> {
+  const [row] = await db
+    .select({ photo: photos, wish: wishes })
+    .from(photos)
+    .innerJoin(wishes, eq(wishes.id, photos.wishId))
+    .where(and(eq(photos.id, id), eq(photos.state, 'kept')))
+  const wish = row && wishOf(row.wish)
+  return row && wish && isOfDelivery(row.photo, wish) ? { photo: photoOf(row.photo), wish } : null
+}
+
+const hour = 3600 * 1000
+const retention = 90 * 24 * hour
+const atOnce = 50
+
+/**
+ * Ids of photos that nothing needs any more: replaced or taken away; put aside an hour ago for a delivery that never came;
+ * of a delivery that does not stand; of a wish that ended 90 days ago.
+ */
+export async function photosToForget(db: Db, now: Date): Promise<readonly string[]> {
+  const before = new Date(now.getTime() - retention)
+  const [left, over] = await Promise.all([
+    db
+      .select({ id: photos.id })
+      .from(photos)
+      .where(
+        or(
+          eq(photos.state, 'dropped'),
+          and(eq(photos.state, 'waiting'), lte(photos.at, new Date(now.getTime() - hour))),
+        ),
+      )
+      .limit(atOnce),
+    db
+      .select({ id: photos.id })
+      .from(photos)
+      .innerJoin(wishes, eq(wishes.id, photos.wishId))
+      .where(
+        and(
+          eq(photos.state, 'kept'),
+          or(
+            isNull(wishes.deliveredAt),
+            ne(wishes.round, photos.round),
+            lt(photos.at, wishes.deliveredAt),
+            lte(wishes.confirmedAt, before),
+            lte(wishes.endedAt, before),
+          ),
+        ),
+      )
+      .limit(atOnce),
+  ])
+  return [...left, ...over].map(({ id }) => id)
+}
+
+/** Ids of a wish's photos that were replaced or taken away and whose files may still be there. */
+export async function droppedOf(db: Db, wishId: string): Promise<readonly string[]> {
+  const rows = await db
+    .select({ id: photos.id })
+    .from(photos)
+    .where(and(eq(photos.wishId, wishId), eq(photos.state, 'dropped')))
+    .limit(atOnce)
+  return rows.map(({ id }) => id)
+}

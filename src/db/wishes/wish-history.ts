@@ -1,0 +1,169 @@
+import { and, asc, count, desc, eq, gt, inArray, isNull, or } from 'drizzle-orm'
+import {
+  areas,
+  claims,
+  events,
+  notes,
+  notifications,
+  people,
+  residents,
+  roles,
+  units,
+  wishDetails,
+  wishes,
+} from '#db/schema/tables.ts'
+import { isOneOf } from '#db/store/one-of.ts'
+import type { Db } from '#db/store/store.ts'
+import type { ClockStep } from '#domain/wish/clock-steps.ts'
+import type { Action } from '#domain/wish/lifecycle.ts'
+import type { Wish } from '#domain/wish/wish.ts'
+import { instantOf } from '#domain/wish/wish-events.ts'
+
+/** Reminders are for those inside; how a wish was carried up and what moved its day are for everybody. */
+const told = [
+  'publish',
+  'claim',
+  'schedule',
+  'postpone',
+  'replan',
+  'escalate',
+  'carry',
+  'release',
+  'lapse',
+  'deliver',
+  'undo',
+  'confirm',
+  'reopen',
+  'refer',
+  'withdraw',
+] as const
+
+export type Passage = {
+  readonly action: Action
+  readonly at: Date
+  readonly unitName: string | null
+  readonly reason: string | null
+  /** What the phone's own clock said when a posting was typed without signal. */
+  readonly typedAt: Date | null
+  /** When a letter or a work order had arrived, where that was earlier. */
+  readonly receivedAt: Date | null
+  /** Which step of the clock it was. */
+  readonly step: ClockStep | null
+  /** The day to which it was postponed. */
+  readonly until: Date | null
+  /** Names of those whom a step was for, and how many volunteers were invited; only for those inside. */
+  readonly told: readonly string[]
+  readonly invited: number
+}
+
+/** What has happened to a wish, oldest first; before publication and the small steps only for those inside. */
+export async function historyOf(db: Db, wish: Wish, isInside: boolean): Promise<readonly Passage[]> {
+  const rows = await db
+    .select({ seq: events.seq, action: events.action, at: events.at, unitName: units.name, data: events.data })
+    .from(events)
+    .leftJoin(units, eq(units.id, events.unitId))
+    .where(and(eq(events.stream, wish.id), isInside ? undefined : inArray(events.action, [...told])))
+    .orderBy(asc(events.seq))
+  const toInform = isInside ? await toldIn(db, wish.id) : []
+  // A wish from before the clock's steps was only reckoned anew: nothing of it has moved.
+  const passed = rows.filter(({ action, data }) => action !== 'replan' || (data.moved as readonly string[])?.length)
+  return passed.map(({ seq, data, action, ...row }) => ({
+    ...row,
+    action: action as Action,
+    reason: typeof data.reason === 'string' ? data.reason : null,
+    typedAt: isInside ? instantOf(data.typedAt) : null,
+    receivedAt: isInside ? instantOf(data.receivedAt) : null,
+    step: (data.step ?? null) as ClockStep | null,
+    until: instantOf(data.until),
+    told: toInform.flatMap((one) => (one.seq === seq && one.kind !== 'fits' && data.step ? [one.name] : [])),
+    invited: toInform.filter((one) => one.seq === seq && one.kind === 'fits').length,
+  }))
+}
+
+const toldIn = (db: Db, stream: string) =>
+  db
+    .select({ seq: notifications.seq, kind: notifications.kind, name: people.name })
+    .from(notifications)
+    .innerJoin(people, eq(people.id, notifications.personId))
+    .where(eq(notifications.stream, stream))
+    .limit(400)
+
+/** How many volunteers the event at that place of the stream has invited. */
+export async function invitedBy(db: Db, stream: string, seq: number): Promise<number> {
+  const [row] = await db
+    .select({ count: count() })
+    .from(notifications)
+    .where(and(eq(notifications.stream, stream), eq(notifications.seq, seq), eq(notifications.kind, 'fits')))
+  return row?.count ?? 0
+}
+
+export async function codeOfWish(db: Db, wishId: string): Promise<string | null> {
+  const [row] = await db.select({ code: wishes.code }).from(wishes).where(eq(wishes.id, wishId))
+  return row?.code ?? null
+}
+
+/** Name and telephone, for those who help with the same wish. */
+export async function reachOf(db: Db, ids: readonly string[]) {
+  const rows = await db
+    .select({ id: people.id, name: people.name, phone: people.phone })
+    .from(people)
+    .where(isOneOf(people.id, ids))
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** The round in which this person may see the contact: their own claim, from the claim until its end or 24 h after delivery. */
+export async function ownRoundOf(db: Db, wishId: string, personId: string, now: Date) {
+  const [row] = await db
+    .select({ id: claims.id, round: claims.round, contactUntil: claims.contactUntil, endedAt: claims.endedAt })
+    .from(claims)
+    .where(
+      and(
+        eq(claims.wishId, wishId),
+        eq(claims.personId, personId),
+        or(isNull(claims.endedAt), gt(claims.contactUntil, now)),
+      ),
+    )
+    .orderBy(desc(claims.round))
+    .limit(1)
+  return row ?? null
+}
+
+/** A wish's words and whose it is, for those inside or for its claimant. */
+export async function insideOf(db: Db, wishId: string) {
+  const [row] = await db
+    .select({ details: wishDetails, resident: residents, gridName: areas.name })
+    .from(wishDetails)
+    .innerJoin(residents, eq(residents.id, wishDetails.residentId))
+    .innerJoin(areas, eq(areas.id, residents.gridId))
+    .where(eq(wishDetails.wishId, wishId))
+  return row ?? null
+}
+export type InsideRow = NonNullable<Awaited<ReturnType<typeof insideOf>>>
+
+/** The notes of a stream that stand now: the latest of each kind. */
+export async function notesOf(db: Db, stream: string): Promise<Readonly<Record<string, string>>> {
+  const rows = await db
+    .select({ kind: notes.kind, text: notes.text })
+    .from(notes)
+    .where(eq(notes.stream, stream))
+    .orderBy(asc(notes.seq))
+  return Object.fromEntries(rows.map((row) => [row.kind, row.text]))
+}
+
+/** Grid workers of a grid, for a claimer whose resident did not agree to give the contact. */
+export async function gridWorkersOf(db: Db, gridId: string) {
+  return db
+    .select({ name: people.name, phone: people.phone })
+    .from(roles)
+    .innerJoin(people, eq(people.id, roles.personId))
+    .where(and(eq(roles.areaId, gridId), eq(roles.role, 'gridWorker'), isNull(roles.untilDay)))
+}
+
+/** How often the call-back of a round has been tried in vain. */
+export async function triesOf(db: Db, wishId: string, round: number): Promise<number> {
+  const [row] = await db
+    .select({ tries: claims.tries })
+    .from(claims)
+    .where(and(eq(claims.wishId, wishId), eq(claims.round, round)))
+  return row?.tries ?? 0
+}

@@ -1,0 +1,188 @@
+import { and, count, desc, eq, gt, inArray, isNull, ne, sql } from 'drizzle-orm'
+import { claims, consents, events, notes, residents, views, wishDetails, wishes } from '#db/schema/tables.ts'
+import { isOneOf } from '#db/store/one-of.ts'
+import { prepared } from '#db/store/prepared.ts'
+import type { Db } from '#db/store/store.ts'
+import { isComplete } from '#domain/reading/addresses.ts'
+import { seconds } from '#domain/time/seconds.ts'
+import type { ConsentPurpose } from '#domain/vocabulary.ts'
+import type { Wish } from '#domain/wish/wish.ts'
+
+type WishRow = typeof wishes.$inferSelect
+/** The columns hold what the domain wrote into them; the database only knows them as text. */
+export const wishOf = (row: WishRow): Wish => row as Wish
+
+const wishByCode = prepared((db) =>
+  db
+    .select()
+    .from(wishes)
+    .where(eq(wishes.code, sql.placeholder('code'))),
+)
+
+export async function loadWish(db: Db, code: string): Promise<Wish | null> {
+  const [row] = await wishByCode(db, { code })
+  return row ? wishOf(row) : null
+}
+
+export type Details = typeof wishDetails.$inferSelect
+const detailsByWish = prepared((db) =>
+  db
+    .select()
+    .from(wishDetails)
+    .where(eq(wishDetails.wishId, sql.placeholder('wishId'))),
+)
+
+export async function detailsOf(db: Db, wishId: string): Promise<Details | null> {
+  const [row] = await detailsByWish(db, { wishId })
+  return row ?? null
+}
+
+/** The title confirmed at publishing, empty where the catalogue's name is the title; whether the public may read it still. */
+export async function titleOfWish(db: Db, wishId: string) {
+  const [row] = await db
+    .select({ publicText: wishDetails.publicText, hiddenAt: wishDetails.titleHiddenAt })
+    .from(wishDetails)
+    .where(eq(wishDetails.wishId, wishId))
+  return { publicText: row?.publicText ?? '', isHidden: row?.hiddenAt != null }
+}
+
+export async function lastEventOf(db: Db, wishId: string) {
+  const [row] = await db
+    .select({ action: events.action, actorId: events.actorId, seq: events.seq })
+    .from(events)
+    .where(eq(events.stream, wishId))
+    .orderBy(desc(events.seq))
+    .limit(1)
+  return row ?? null
+}
+
+const openClaims = prepared((db) =>
+  db
+    .select({ slot: claims.slot, dueAt: claims.dueAt, extra: claims.extra })
+    .from(claims)
+    .where(and(eq(claims.personId, sql.placeholder('personId')), isNull(claims.endedAt))),
+)
+
+/** Slots of the person's open claims, the earliest of their due dates, and how many of them count towards the limit. */
+export async function openSlotsOf(db: Db, personId: string) {
+  const rows = await openClaims(db, { personId })
+  const dates = rows.map((row) => row.dueAt.getTime())
+  const frees = dates.length ? new Date(Math.min(...dates)) : null
+  return { slots: rows.map((row) => row.slot), frees, counted: rows.filter((row) => !row.extra).length }
+}
+
+const unitClaims = prepared((db) =>
+  db
+    .select({ slot: claims.monthSlot })
+    .from(claims)
+    .where(and(eq(claims.unitId, sql.placeholder('unitId')), eq(claims.month, sql.placeholder('month')))),
+)
+
+/** The places of a work unit that are taken in a month (`2026-11`): every claim that was not given back. */
+export async function unitSlotsOf(db: Db, unitId: string, month: string): Promise<readonly number[]> {
+  const rows = await unitClaims(db, { unitId, month })
+  return rows.flatMap((row) => (row.slot === null ? [] : [row.slot]))
+}
+
+const codeViews = prepared((db) =>
+  db
+    .select({ id: views.viewerId })
+    .from(views)
+    .where(and(eq(views.wishId, sql.placeholder('wishId')), eq(views.page, 'code'))),
+)
+
+/** Persons who have seen the receipt code of any round of this wish. */
+export async function codeShownTo(db: Db, wishId: string): Promise<readonly string[]> {
+  const rows = await codeViews(db, { wishId })
+  return [...new Set(rows.map((row) => row.id))]
+}
+
+/** The purposes for which the resident's latest answer is yes. */
+export async function consentsOf(db: Db, residentId: string): Promise<readonly ConsentPurpose[]> {
+  const rows = await db
+    .select({ purpose: consents.purpose, given: consents.given })
+    .from(consents)
+    .where(eq(consents.residentId, residentId))
+    // Two answers of one second stand in the order in which they were written.
+    .orderBy(consents.at, sql`${consents}.rowid`)
+  const latest = new Map(rows.map((row) => [row.purpose, row.given]))
+  return [...latest].filter(([, given]) => given).map(([purpose]) => purpose)
+}
+
+type Thing = { readonly itemId: string | null; readonly words: string }
+
+/** The newest wish for the same thing in the same household since a day, other than `except`. */
+export async function sameThingSince(db: Db, residentId: string, thing: Thing, since: Date, except: string | null) {
+  const household = await householdOf(db, residentId)
+  const rows = await db
+    .select({ id: wishes.id, code: wishes.code, on: wishes.postedAt })
+    .from(wishDetails)
+    .innerJoin(wishes, eq(wishes.id, wishDetails.wishId))
+    .where(
+      and(
+        inArray(wishDetails.residentId, [...household]),
+        thing.itemId ? eq(wishes.itemId, thing.itemId) : and(isNull(wishes.itemId), eq(wishDetails.words, thing.words)),
+        gt(wishes.postedAt, since),
+        ne(wishes.state, 'withdrawn'),
+        except ? ne(wishes.id, except) : undefined,
+      ),
+    )
+    .orderBy(desc(wishes.postedAt))
+    .limit(1)
+  const [row] = rows
+  return row ? { code: row.code, on: row.on } : null
+}
+
+/** Visits agreed or made behind the resident's door from `from` until before `until`, of wishes other than `except`. */
+export async function visitsBetween(
+  db: Db,
+  residentId: string,
+  from: Date,
+  until: Date,
+  except: string,
+): Promise<number> {
+  const when = sql`coalesce(${wishes.deliveredAt}, ${wishes.visitAt})`
+  const [row] = await db
+    .select({ count: count() })
+    .from(wishDetails)
+    .innerJoin(wishes, eq(wishes.id, wishDetails.wishId))
+    .where(
+      and(
+        isOneOf(wishDetails.residentId, await householdOf(db, residentId)),
+        ne(wishes.id, except),
+        sql`${when} >= ${seconds(from)} and ${when} < ${seconds(until)}`,
+      ),
+    )
+  return row?.count ?? 0
+}
+
+/** Ids of the residents behind the same door; only the resident where no door is known. */
+async function householdOf(db: Db, residentId: string): Promise<readonly string[]> {
+  const [own] = await db.select().from(residents).where(eq(residents.id, residentId))
+  if (!own || !isComplete(own)) return [residentId]
+  const rows = await db
+    .select({ id: residents.id })
+    .from(residents)
+    .where(
+      and(
+        eq(residents.communityId, own.communityId),
+        eq(residents.place, own.place),
+        eq(residents.building, own.building),
+        eq(residents.unit, own.unit),
+        eq(residents.door, own.door),
+      ),
+    )
+    .limit(20)
+  return rows.map((row) => row.id)
+}
+
+/** The latest note of a kind in a stream; empty where there is none or it has been erased. */
+export async function latestNote(db: Db, stream: string, kind: string): Promise<string> {
+  const [row] = await db
+    .select({ text: notes.text })
+    .from(notes)
+    .where(and(eq(notes.stream, stream), eq(notes.kind, kind)))
+    .orderBy(desc(notes.seq))
+    .limit(1)
+  return row?.text ?? ''
+}

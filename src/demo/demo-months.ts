@@ -1,0 +1,86 @@
+import type { Day } from '#domain/time/workdays.ts'
+import type { Thing } from '#src/demo/stage/demo-thing.ts'
+import { again, forgotten, givenBack, ordinary, referred, reopened, slipped, withdrawn } from '#src/demo/stage/lives.ts'
+import { answersOfOffices, offices, repeatReason } from '#src/demo/stage/sentences.ts'
+import { caseFor, type Stage } from '#src/demo/stage/stage.ts'
+import type { Life } from '#src/demo/stage/timeline.ts'
+import { commonThings } from './common-things.ts'
+import { things } from './demo-things.ts'
+
+/** The months behind us: mostly ordinary lives, evenly over the working days, and one or two of everything that happens. */
+export function monthsBehind(stage: Stage): readonly Life[] {
+  const { random, days } = stage
+  const { next } = drawer(stage)
+  /** A share of the way from the first day of the story (0) to today (1), as working days back from today. */
+  const back = (share: number) => Math.max(9, Math.round(days.length * (1 - share)))
+  const told = (share: number, thing?: Thing) => {
+    const n = back(share)
+    return [stage, caseFor(stage, thing ?? next(days.workday(n))), n] as const
+  }
+
+  const share = (n: number) => ((n + random.between(0, 1)) / ordinaryLives) * 0.86
+  const usual = Array.from({ length: ordinaryLives }, (_, n) => {
+    const how = { isLate: n % 30 === 5, withCode: n % 3 === 1, isEntered: n % 12 === 8 }
+    return ordinary(...told(share(n), monthly.get(n)), how)
+  })
+  const plaster = told(0.2, things.plaster)
+
+  return [
+    ...usual,
+    ...[0.05, 0.34, 0.62].map((at) => givenBack(...told(at))),
+    forgotten(...told(0.5)),
+    reopened(...told(0.25), 'dissatisfied'),
+    reopened(...told(0.45), 'not-received'),
+    reopened(...told(0.68), 'dissatisfied'),
+    slipped(...told(0.4)),
+    ordinary(...plaster),
+    again(stage, plaster[1], back(0.72), repeatReason),
+    referred(...told(0.15, things.subsidy), {
+      reason: 'policy',
+      office: offices.subsidy,
+      answer: answersOfOffices.subsidy,
+    }),
+    referred(...told(0.55, things.heating), {
+      reason: 'utility',
+      office: offices.heating,
+      answer: answersOfOffices.heating,
+    }),
+    referred(...told(0.7, things.stairs), {
+      reason: 'other-office',
+      office: offices.stairs,
+      answer: answersOfOffices.stairs,
+      isPublished: true,
+    }),
+    withdrawn(...told(0.1), 'no-longer-needed', 'open'),
+    withdrawn(...told(0.22), 'entered-twice', 'submitted'),
+    withdrawn(...told(0.38), 'met-otherwise', 'claimed'),
+    withdrawn(...told(0.52), 'moved', 'open'),
+    withdrawn(...told(0.6), 'not-obtainable', 'open'),
+    withdrawn(...told(0.74), 'consent-withdrawn', 'open'),
+    withdrawn(...told(0.8), 'deceased', 'submitted'),
+  ]
+}
+
+const ordinaryLives = 66
+
+/** Which of them are wanted again every month: at most dates some have come back as drafts, and some will. */
+const monthly: ReadonlyMap<number, Thing> = new Map([
+  ...[43, 51, 63].map((n) => [n, things.monthlyMedicine] as const),
+  ...[47, 61].map((n) => [n, things.monthlyPads] as const),
+])
+
+/** Draws common things, each again only when all have had their turn, and warm ones only in the cold months. */
+export function drawer({ random }: Pick<Stage, 'random'>) {
+  let pile: Thing[] = []
+  const next = (day: Day): Thing => {
+    for (let tries = 0; ; tries++) {
+      if (!pile.length) pile = random.shuffled(commonThings)
+      const thing = pile.pop() as Thing
+      if (tries > 200 || isInSeason(thing, Number(day.slice(5, 7)))) return thing
+    }
+  }
+  return { next }
+}
+
+const isInSeason = ({ season }: Thing, month: number): boolean =>
+  season === null || (season === 'cold' ? month >= 10 || month <= 3 : month >= 5 && month <= 8)

@@ -1,0 +1,14 @@
+import type { SamplePerson } from '#domain/people/sample.ts'
+
+/** For the demo command alone: no other command knows a password. */
+export const demoPassword = 'demo-wish-2026'
+
+/** Whom one can sign in as, by the telephone number. */
+export const accounts = {
+  gridWorker: '19900000001',
+  volunteer: '19900000002',
+  secondVolunteer: '19900000003',
+  secretary: '19900000004',
+  supervisor: '19900000005',
+  administrator: '19900000009',
+} as const satisfies Record<SamplePerson, string>

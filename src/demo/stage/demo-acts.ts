@@ -1,0 +1,107 @@
+import { recordLook } from '#actions/residents/record-look.ts'
+import { moveWish } from '#actions/wishes/move-wish.ts'
+import { type Posting, preparePost, type Whose } from '#actions/wishes/post-wish.ts'
+import { publicTextOf } from '#actions/wishes/public-title.ts'
+import { receiptCode } from '#actions/wishes/receipt-code.ts'
+import { newId } from '#auth/hashing.ts'
+import { takenKey } from '#db/store/store.ts'
+import type { Actor, Person } from '#domain/people/actor.ts'
+import type { Source } from '#domain/vocabulary.ts'
+import type { Order } from '#domain/wish/orders.ts'
+import type { Refusal } from '#domain/wish/refusals.ts'
+import type { Wish } from '#domain/wish/wish.ts'
+import type { Note } from '#domain/wish/wish-events.ts'
+import type { Volunteer } from '#src/demo/people/demo-people.ts'
+import type { Thing } from './demo-thing.ts'
+import type { Acting } from './stage.ts'
+
+// The same doors that the pages use, at the moment the clock shows.
+
+/** In a story that is told a refusal is a fault; where a rehearsal goes on from what somebody has done, it may happen. */
+export class Refused extends Error {}
+
+export type Posted = {
+  readonly by: Person
+  readonly source: Source
+  readonly repeat?: string
+  /** Not for volunteers: handed to the office in the same commit. */
+  readonly refer?: Posting['refer']
+}
+
+type Told = { readonly whose: Whose; readonly thing: Thing }
+
+export async function post(stage: Acting, told: Told, posted: Posted): Promise<Wish> {
+  const { services } = stage
+  const { by, source, repeat = '', refer = null } = posted
+  const posting = { ...postingOf(told.thing, source, repeat), refer }
+  const prepared = await preparePost(services, by, told.whose, posting, { isImport: source === 'list' })
+  if (!prepared.ok) throw refused('post', prepared.refusal)
+  try {
+    await services.store.commit(prepared.statements)
+  } catch (error) {
+    // Codes are drawn at random: once in a thousand demos two wishes draw the same one.
+    if (takenKey(error) !== 'wishes.code') throw error
+    return post(stage, told, posted)
+  }
+  return prepared.wish
+}
+
+export function postingOf(thing: Thing, source: Source, repeatReason = '') {
+  const { itemId, category, quantity, measure, valueFen, urgency, words, specification, note } = thing
+  const every = thing.every ?? null
+  const content = { itemId, category, quantity, measure, valueFen, urgency, source, every }
+  return { content, words, specification, claimerNote: note, repeatReason }
+}
+
+export async function move({ services }: Acting, by: Actor, wish: Wish, ...orders: [Order, ...Order[]]): Promise<Wish> {
+  return done(await moveWish(services, by, { code: wish.code, orders }), orders[0].action)
+}
+
+export async function publish({ services, staff }: Acting, wish: Wish, publicText: string): Promise<Wish> {
+  const moved = await moveWish(services, staff.secretary, {
+    code: wish.code,
+    orders: [{ action: 'publish', publicText, approvesValue: true }],
+    also: (store) => [publicTextOf(store, wish.id, publicText)],
+  })
+  return done(moved, 'publish')
+}
+
+/** On the volunteer's own phone or, with `by`, entered by staff who were called. The claimer looks at the contact. */
+export async function claim(
+  stage: Acting,
+  wish: Wish,
+  volunteer: Volunteer,
+  by: Person | null = null,
+  isExtra = false,
+) {
+  const person = personOf(stage, volunteer)
+  const order = { action: 'claim', claimId: newId(), volunteer, isExtra } as const
+  const claimed = await move(stage, by ?? person, wish, order)
+  await recordLook(stage.services, person, { page: 'wish', wishId: wish.id })
+  return claimed
+}
+
+/** Delivered with the code that the poster had printed for the resident: two events, and the poster may not call back. */
+export async function deliverWithCode(stage: Acting, wish: Wish, by: Person, text: string): Promise<Wish> {
+  const typedCode = receiptCode(stage.services.config.secret, wish.id, wish.round)
+  const notes: readonly Note[] = [{ kind: 'delivery', text }]
+  const orders = [
+    { action: 'deliver', notes },
+    { action: 'confirm', how: 'code' },
+  ] as const
+  return done(await moveWish(stage.services, by, { code: wish.code, orders, typedCode }), 'deliver')
+}
+
+export const showCode = ({ services }: Acting, by: Person, wish: Wish) =>
+  recordLook(services, by, { page: 'code', wishId: wish.id, round: wish.round })
+
+export const personOf = ({ persons }: Acting, { id }: Pick<Volunteer, 'id'>): Person => persons.get(id) as Person
+
+/** What the door answered, or an exception. */
+export function done(moved: Awaited<ReturnType<typeof moveWish>>, action: string): Wish {
+  if (moved === null) throw new Refused(`demo: ${action} of a wish that the actor may not know of`)
+  if (!moved.ok) throw refused(action, moved.refusal)
+  return moved.wish
+}
+
+const refused = (action: string, refusal: Refusal) => new Refused(`demo: ${action} refused: ${JSON.stringify(refusal)}`)

@@ -1,0 +1,94 @@
+import type { FreeTime } from '#domain/lists/rows.ts'
+import { addDays, type Calendar, type Day, isWorkday, localDay, midnight, weekdayOf } from '#domain/time/workdays.ts'
+
+const dayParts = ['morning', 'afternoon', 'evening'] as const
+type DayPart = (typeof dayParts)[number]
+
+/** A time to go there; `isLate` where it comes after the wish is due. */
+export type Slot = { readonly at: Date; readonly part: DayPart; readonly isLate: boolean }
+
+export type Meeting = {
+  readonly calendar: Calendar
+  /** The volunteer's; none named means the evenings of workdays and all of the days off. */
+  readonly freeTimes: readonly string[]
+  /** The resident's good hours, 'HH:MM' on the community's clock, the end not included; null: any hour of the day. */
+  readonly callFrom: string | null
+  readonly callUntil: string | null
+  readonly now: Date
+  readonly dueAt: Date | null
+  /** Mondays of the weeks in which the household is visited as often as the rules allow. */
+  readonly fullWeeks?: readonly Day[]
+}
+
+/** The Monday of a day's week. */
+export const mondayOf = (day: Day): Day => addDays(day, -((weekdayOf(day) + 6) % 7))
+
+/** The weeks in which a slot may lie. */
+export const weeksAhead = (now: Date, zone: string): readonly Day[] => {
+  const today = localDay(now, zone)
+  return [...new Set(Array.from({ length: daysAhead }, (_, n) => mondayOf(addDays(today, n))))]
+}
+
+/** Minutes of the local day; nobody is visited before 9:00 or from 21:00 on. `usual` is when one would go. */
+const parts: Readonly<Record<DayPart, { readonly from: number; readonly until: number; readonly usual: number }>> = {
+  morning: { from: 9 * 60, until: 13 * 60, usual: 10 * 60 },
+  afternoon: { from: 13 * 60, until: 18 * 60 + 30, usual: 16 * 60 },
+  evening: { from: 18 * 60 + 30, until: 21 * 60, usual: 19 * 60 },
+}
+const daysAhead = 14
+const hour = 3_600_000
+
+/**
+ * When both have time within two weeks, one slot for each part of a day, in order of time and so before the due date
+ * first. A holiday is a day off whatever its weekday, a make-up workday is a workday. The next hour is left out: it is
+ * too soon to set out.
+ */
+export function slotsFor(meeting: Meeting, limit = 8): readonly Slot[] {
+  const { calendar, now, dueAt, fullWeeks = [] } = meeting
+  const today = localDay(now, calendar.zone)
+  const days = Array.from({ length: daysAhead }, (_, n) => addDays(today, n)).filter(
+    (day) => !fullWeeks.includes(mondayOf(day)),
+  )
+  const slots = days.flatMap((day) =>
+    dayParts.flatMap((part): Slot[] => {
+      if (!isFree(meeting.freeTimes, calendar, day, part)) return []
+      const at = timeIn(meeting, day, part)
+      return at ? [{ at, part, isLate: dueAt !== null && at > dueAt }] : []
+    }),
+  )
+  return slots.slice(0, limit)
+}
+
+/** Whether the volunteer can go there before the wish is due, if it were claimed now. */
+export const hasTimeBefore = (meeting: Meeting): boolean => slotsFor(meeting, 1).some((slot) => !slot.isLate)
+
+/** Whether what the volunteer said covers this part of this day. */
+export function isFree(freeTimes: readonly string[], calendar: Calendar, day: Day, part: DayPart): boolean {
+  const isWork = isWorkday(calendar, day)
+  if (!freeTimes.length) return !isWork || part === 'evening'
+  const weekday = weekdayOf(day)
+  const saturday = weekday === 6 ? (['saturday', `saturday-${part}`] as const) : []
+  const sunday = weekday === 0 ? (['sunday', `sunday-${part}`] as const) : []
+  const kinds: readonly FreeTime[] = isWork
+    ? ['anytime', 'weekday', `weekday-${part}`]
+    : ['anytime', 'holiday', 'weekend', `weekend-${part}`, ...saturday, ...sunday]
+  return kinds.some((kind) => freeTimes.includes(kind))
+}
+
+/** The half hour nearest to the usual one that suits the resident and is still to come. */
+function timeIn({ calendar, callFrom, callUntil, now }: Meeting, day: Day, part: DayPart): Date | null {
+  const { from, until, usual } = parts[part]
+  const start = midnight(day, calendar.zone).getTime()
+  const first = Math.max(from, minutesOf(callFrom) ?? 0)
+  const end = Math.min(until, minutesOf(callUntil) ?? 24 * 60)
+  const fits: number[] = []
+  for (let minute = Math.ceil(first / 30) * 30; minute < end; minute += 30)
+    if (start + minute * 60_000 >= now.getTime() + hour) fits.push(minute)
+  const [nearest] = fits.toSorted((a, b) => Math.abs(a - usual) - Math.abs(b - usual))
+  return nearest === undefined ? null : new Date(start + nearest * 60_000)
+}
+
+function minutesOf(time: string | null): number | null {
+  const [, hours, minutes] = /^(\d\d):(\d\d)$/.exec(time ?? '') ?? []
+  return hours === undefined ? null : Number(hours) * 60 + Number(minutes)
+}

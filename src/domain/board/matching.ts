@@ -1,0 +1,93 @@
+import { isItemId, itemById } from '#domain/catalogue/catalogue.ts'
+import type { Strength } from '#domain/catalogue/catalogue-codes.ts'
+import type { Urgency } from '#domain/vocabulary.ts'
+
+/** What of a wish counts: nothing that the public card does not show. */
+export type Waiting = {
+  readonly itemId: string | null
+  readonly gridId: string
+  readonly urgency: Urgency
+  readonly publishedAt: Date
+  readonly postedBy: string
+  readonly barredId: string | null
+}
+
+export type Volunteer = {
+  readonly id: string
+  readonly strengths: readonly string[]
+  /** The grid in which the volunteer lives; null where it is not known. */
+  readonly gridId: string | null
+  /** Whether a claim made now could be kept in the hours that the volunteer named, by urgency. */
+  readonly hasTime: Readonly<Record<Urgency, boolean>>
+}
+
+/** Why a wish comes first; each has words in text board.reason. */
+export type Reason =
+  | { readonly why: 'strength'; readonly strength: Strength }
+  | { readonly why: 'grid' }
+  | { readonly why: 'time' }
+  | { readonly why: 'waited'; readonly days: number }
+  | { readonly why: 'urgency'; readonly urgency: keyof typeof weights.urgency }
+
+export type Match = { readonly score: number; readonly reasons: readonly Reason[] }
+
+/**
+ * The weights are ours and stand on the rules page as an order: 特急, what one is good at, 急, where one lives, time,
+ * waiting. Red alone outweighs everything else together, so that no ordinary wish stands before it.
+ */
+const weights = { urgency: { red: 150, yellow: 30 }, strength: 40, grid: 25, time: 15, eachDay: 1 } as const
+const longWait = 3
+const mostDays = 30
+const day = 24 * 3_600_000
+
+/**
+ * How well a wish suits a volunteer, with every reason that counted; nothing is weighed that is not named. It orders an
+ * invitation and decides nothing: nobody is assigned. Null for a wish that the volunteer may not claim.
+ */
+export function matchOf(wish: Waiting, volunteer: Volunteer, now: Date): Match | null {
+  if ([wish.postedBy, wish.barredId].includes(volunteer.id)) return null
+  const wanted = isItemId(wish.itemId) ? itemById(wish.itemId).strengths : []
+  const strength = wanted.find((one) => volunteer.strengths.includes(one))
+  const isNear = volunteer.gridId === wish.gridId
+  const hasTime = volunteer.hasTime[wish.urgency]
+  const waited = Math.floor((now.getTime() - wish.publishedAt.getTime()) / day)
+  const days = waited >= longWait ? waited : 0
+  const urgency = wish.urgency === 'blue' ? null : wish.urgency
+  const score =
+    (urgency ? weights.urgency[urgency] : 0) +
+    (strength ? weights.strength : 0) +
+    (isNear ? weights.grid : 0) +
+    (hasTime ? weights.time : 0) +
+    Math.min(days, mostDays) * weights.eachDay
+  const reasons: readonly Reason[] = [
+    ...(urgency ? [{ why: 'urgency' as const, urgency }] : []),
+    ...(strength ? [{ why: 'strength' as const, strength }] : []),
+    ...(isNear ? [{ why: 'grid' as const }] : []),
+    ...(hasTime ? [{ why: 'time' as const }] : []),
+    ...(days ? [{ why: 'waited' as const, days }] : []),
+  ]
+  return { score, reasons }
+}
+
+export type Fit<W> = { readonly wish: W; readonly reasons: readonly Reason[] }
+
+/** The wishes that suit best, at most `limit`; those that suit equally stay in the order in which they came. */
+export function bestFits<W extends Waiting>(
+  wishes: readonly W[],
+  volunteer: Volunteer,
+  now: Date,
+  limit: number,
+): readonly Fit<W>[] {
+  return wishes
+    .flatMap((wish) => {
+      const match = matchOf(wish, volunteer, now)
+      return match && isInviting(match) ? [{ wish, ...match }] : []
+    })
+    .toSorted((a, b) => b.score - a.score)
+    .slice(0, limit)
+    .map(({ wish, reasons }) => ({ wish, reasons }))
+}
+
+/** To have time is no reason by itself: that suits every wish alike. Nor is 急, which the plain order sees to. */
+const isInviting = ({ reasons }: Match): boolean =>
+  reasons.some((one) => (one.why === 'urgency' ? one.urgency === 'red' : one.why !== 'time'))

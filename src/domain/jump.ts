@@ -1,0 +1,25 @@
+import { localDay, localMonth, midnight, monthBounds } from '#domain/time/workdays.ts'
+
+/** How far a rehearsal goes at one press. */
+export const jumps = ['hour', 'day', 'month'] as const
+export type Jump = (typeof jumps)[number]
+
+const hour = 3600 * 1000
+
+/**
+ * The moments at which the clock has to run on the way, the last one being where the jump ends: each full hour of the local
+ * day, so that whatever falls due at a midnight or in the night is done then. 'month' ends with the first instant after it.
+ */
+export function momentsOf(jump: Jump, now: Date, zone: string): readonly Date[] {
+  const end = endOf[jump](now, zone)
+  const moments: Date[] = []
+  const dayBegan = midnight(localDay(now, zone), zone).getTime()
+  for (let at = dayBegan; at < end.getTime(); at += hour) if (at > now.getTime()) moments.push(new Date(at))
+  return [...moments, end]
+}
+
+const endOf: Record<Jump, (now: Date, zone: string) => Date> = {
+  hour: (now) => new Date(now.getTime() + hour),
+  day: (now) => new Date(now.getTime() + 24 * hour),
+  month: (now, zone) => monthBounds(localMonth(now, zone), zone).until,
+}

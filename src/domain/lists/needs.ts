@@ -1,0 +1,212 @@
+import { addressFrom, isComplete } from '#domain/reading/addresses.ts'
+import { type Age, readAge, readBirth } from '#domain/reading/ages.ts'
+import { moneyOf, type Quantity, quantityOf } from '#domain/reading/amounts.ts'
+import { plain, saysDitto, saysNothing } from '#domain/reading/cells.ts'
+import { isWeight, measureFits, measureOf } from '#domain/reading/measures.ts'
+import { nameOf, personIn, sexOf } from '#domain/reading/names.ts'
+import { phonesOf } from '#domain/reading/phones.ts'
+import { type ReadWish, readNote, readWishes, saysSomething } from '#domain/reading/wish-words.ts'
+import type { NeedKey } from './headings.ts'
+import type { Doubt, Problem } from './problems.ts'
+import type { Known, NeedRow } from './rows.ts'
+
+/** The cells of one line by what their columns mean; a missing column is a missing key. */
+export type NeedCells = Readonly<Partial<Record<NeedKey, string>>>
+/** What was written is not kept: it may be an age, or what is left of the number of an identity card. */
+type ReadAge = Age | 'unread' | null
+export type At = { readonly sheet: string; readonly line: number }
+
+/**
+ * One line of a needs list → a row for each wish in it. The age becomes a band here and goes no further; columns that
+ * may not be kept were left behind with the headings.
+ */
+export function readNeed(cells: NeedCells, at: At, known: Known): readonly NeedRow[] {
+  const age = ageIn(cells, known.today)
+  return rowsOf(cells, age, { ...at, part: 0, split: true, isTyped: false }, known)
+}
+
+/**
+ * A row as mended on the preview: what is not in `cells` stays as it was understood. Run `markRepeats` over all rows
+ * again afterwards. A mended wish is not split again.
+ */
+export function mendNeed(row: NeedRow, cells: NeedCells, known: Known): NeedRow {
+  const kept: NeedCells = {
+    name: row.name,
+    sex: row.sex === 'female' ? '女' : row.sex === 'male' ? '男' : '',
+    grid: row.gridName,
+    address: row.address.raw,
+    phone: row.phones.join('、'),
+    wish: row.wish.remark ? `${row.wish.text}（${row.wish.remark}）` : row.wish.text,
+    specification: row.wish.specification,
+    quantity: String(row.quantity),
+    value: row.valueFen === null ? '' : String(row.valueFen / 100),
+    note: row.note,
+    worker: row.worker,
+  }
+  const mended = { ...kept, ...cells }
+  const age = ageIn(cells, known.today) ?? (row.ageBand ? { band: row.ageBand, edge: false } : null)
+  const [fresh] = rowsOf(
+    mended,
+    age,
+    { sheet: row.sheet, line: row.line, part: row.part, split: false, isTyped: true },
+    known,
+  )
+  if (!fresh) return row
+  return {
+    ...fresh,
+    hasNote: row.hasNote,
+    measure: cells.quantity === undefined && cells.measure === undefined ? row.measure : fresh.measure,
+    address: { ...fresh.address, ...(cells.address === undefined ? row.address : {}) },
+    urgency: cells.urgency === undefined ? row.urgency : fresh.urgency,
+    source: cells.source === undefined ? row.source : fresh.source,
+  }
+}
+
+/** "As above" for what neighbours in a list share; never for a name. */
+export function withDittos(cells: NeedCells, above: NeedCells): NeedCells {
+  const shared = [
+    'grid',
+    'address',
+    'building',
+    'unit',
+    'door',
+    'phone',
+    'wish',
+    'quantity',
+    'value',
+    'urgency',
+    'source',
+    'worker',
+  ] as const
+  return {
+    ...cells,
+    ...Object.fromEntries(
+      shared.flatMap((key) => (saysDitto(cells[key] ?? '') && cells[key] ? [[key, above[key] ?? '']] : [])),
+    ),
+  }
+}
+
+function rowsOf(
+  cells: NeedCells,
+  age: ReadAge,
+  at: At & { part: number; split: boolean; isTyped: boolean },
+  known: Known,
+): readonly NeedRow[] {
+  const person = readPerson(cells, age)
+  const quantity = quantityOf(cells.quantity ?? '')
+  // A note in a list may say anything: it is read for how the line is meant, and only what somebody types here is kept.
+  const { note, doubts: noteDoubts } = readNote(at.isTyped ? (cells.note ?? '') : '')
+  const counted = quantity.measure || plain(cells.measure ?? '')
+  const weight = isWeight(counted) ? `${quantity.count}${counted}` : ''
+  const specification = saysNothing(cells.specification ?? '') ? '' : (cells.specification ?? '')
+  const wishes = readWishes(
+    cells.wish ?? '',
+    { quantity, note: cells.note ?? '', specification, split: at.split },
+    known.items,
+  )
+  return wishes.map((wish, index) => {
+    const { text, item, remark, found } = wish
+    const amount = readAmount(cells, quantity, wish, wishes.length, known)
+    return {
+      sheet: at.sheet,
+      line: at.line,
+      part: at.part + index,
+      ...person.kept,
+      wish: { text, item, remark, specification: [wish.specification, weight].filter(Boolean).join(' ') },
+      quantity: weight ? 1 : quantity.count,
+      measure: (measureOf(counted) === 'piece' ? found?.measure : measureOf(counted)) ?? found?.measure ?? 'piece',
+      valueFen: amount.valueFen,
+      urgency: urgencyOf(cells.urgency ?? ''),
+      source: sourceOf(cells.source ?? ''),
+      note,
+      hasNote: !at.isTyped && saysSomething(cells.note ?? ''),
+      worker: nameOf(cells.worker ?? '').name,
+      doubts: [...person.doubts, ...wish.doubts, ...amount.doubts, ...noteDoubts],
+      errors: [...person.errors, ...wish.errors],
+    }
+  })
+}
+
+function readPerson(cells: NeedCells, read: ReadAge) {
+  const age = read === 'unread' ? null : read
+  const { name, sex, wrong, isOnePerson } = personIn(cells.name ?? '')
+  const { phones, short, bad } = phonesOf(cells.phone ?? '')
+  const address = addressFrom(
+    { building: cells.building ?? '', unit: cells.unit ?? '', door: cells.door ?? '' },
+    cells.address ?? '',
+  )
+  const gridName = saysNothing(cells.grid ?? '') ? '' : (cells.grid ?? '')
+  const doubts: Doubt[] = [
+    ...bad.map((written) => ({ code: 'bad-phone' as const, written })),
+    ...short.map((one) => ({ code: 'landline' as const, ...one })),
+  ]
+  if (phones.length + short.length + bad.length === 0) doubts.push({ code: 'no-phone' })
+  if (read === null) doubts.push({ code: 'age-missing' })
+  if (read === 'unread') doubts.push({ code: 'age-unread' })
+  if (age?.isYear) doubts.push({ code: 'age-year' })
+  if (age?.edge) doubts.push({ code: 'age-edge' })
+  if (address.raw === '') doubts.push({ code: 'no-address' })
+  else if (!isComplete(address) && address.unsure.length === 0) doubts.push({ code: 'address-incomplete' })
+  doubts.push(...address.unsure)
+  if (gridName === '') doubts.push({ code: 'no-grid' })
+
+  const errors: Problem[] = []
+  if (!isOnePerson) errors.push({ code: 'two-people', written: name })
+  if (wrong === 'no-name') errors.push({ code: 'no-name' })
+  if (wrong === 'bad-name') errors.push({ code: 'bad-name', written: name })
+  if (age?.band === 'under14') errors.push({ code: 'child' })
+  return {
+    kept: { name, sex: sexOf(cells.sex ?? '') ?? sex, ageBand: age?.band ?? null, gridName, address, phones },
+    doubts,
+    errors,
+  }
+}
+
+/** The sum of a line with several wishes belongs to none of them; over the limit it goes to the secretary all the same. */
+function readAmount(cells: NeedCells, quantity: Quantity, wish: ReadWish, parts: number, known: Known) {
+  const written = cells.value ?? cells.unitPrice ?? ''
+  const { fen, approximate, readable } = moneyOf(written)
+  const sum = fen !== null && cells.value === undefined ? fen * quantity.count : fen
+  const valueFen = parts > 1 ? null : sum
+  const item = wish.found
+  const guess = item?.category === 'goods' && !isWeight(quantity.measure) ? item.usualFen * quantity.count : 0
+  const weighed = sum ?? guess
+
+  const doubts: Doubt[] = []
+  if (!readable) doubts.push({ code: 'value-unread', written })
+  if (approximate && sum !== null) doubts.push({ code: 'approximate', fen: sum })
+  if (parts > 1) doubts.push({ code: 'two-wishes', parts, sharedFen: sum })
+  if (weighed > known.limitFen) {
+    doubts.push({
+      code: 'over-limit',
+      valueFen: weighed,
+      limitFen: known.limitFen,
+      estimated: sum === null || parts > 1,
+    })
+  }
+  if (!quantity.readable || (item && !measureFits(quantity.measure, item.measure))) {
+    doubts.push({ code: 'odd-quantity', written: plain(cells.quantity ?? ''), thing: item?.names[0] ?? wish.text })
+  }
+  return { valueFen, doubts }
+}
+
+/** The column of ages, or that of birth dates where it says nothing that can be read. */
+function ageIn(cells: NeedCells, today: string): ReadAge {
+  const read = [readAge(cells.age ?? '', today), readBirth(cells.birth ?? '', today)]
+  const age = read.find((one) => one !== null && one !== 'unread')
+  return age ?? (read.includes('unread') ? 'unread' : null)
+}
+
+function urgencyOf(cell: string): NeedRow['urgency'] {
+  const text = plain(cell)
+  if (/不急|不紧急|一般|普通|蓝|常规|非紧急/.test(text)) return 'blue'
+  if (/特急|特别|非常|十分|加急|红/.test(text)) return 'red'
+  return /急|黄|尽快/.test(text) ? 'yellow' : 'blue'
+}
+
+function sourceOf(cell: string): NeedRow['source'] {
+  const text = plain(cell)
+  if (/走访|入户|上门|敲门/.test(text)) return 'visit'
+  if (/电话|来电|致电/.test(text)) return 'phone'
+  return /公[示告]栏|张贴|上墙|板报|宣传栏/.test(text) ? 'board' : 'list'
+}

@@ -1,0 +1,75 @@
+import type { ScopeReason } from '#domain/reading/scope.ts'
+
+/** A doubt can be confirmed as it stands; a problem keeps its row out until it is mended or skipped. */
+export type Doubt =
+  | { readonly code: 'no-phone' }
+  | { readonly code: 'bad-phone'; readonly written: string }
+  | { readonly code: 'landline'; readonly written: string; readonly lacks: 'digits' | 'area-code' }
+  | { readonly code: 'shared-phone'; readonly phone: string; readonly with: Place }
+  | { readonly code: 'age-missing' }
+  | { readonly code: 'age-edge' }
+  | { readonly code: 'age-unread' }
+  | { readonly code: 'age-year' }
+  | { readonly code: 'no-address' }
+  | { readonly code: 'address-incomplete' }
+  | AddressDoubt
+  | { readonly code: 'no-grid' }
+  | { readonly code: 'unknown-grid'; readonly written: string }
+  | { readonly code: 'over-limit'; readonly valueFen: number; readonly limitFen: number; readonly estimated: boolean }
+  | { readonly code: 'approximate'; readonly fen: number }
+  | { readonly code: 'value-unread'; readonly written: string }
+  | { readonly code: 'odd-quantity'; readonly written: string; readonly thing: string }
+  | { readonly code: 'two-wishes'; readonly parts: number; readonly sharedFen: number | null }
+  /** What was cut out and replaced by a mark. The word itself is kept nowhere. */
+  | { readonly code: PrivateCode; readonly where: 'wish' | 'remark' | 'address' }
+  | { readonly code: 'long-text'; readonly length: number }
+  | { readonly code: 'no-unit' }
+  | { readonly code: 'strength-unread'; readonly written: string }
+  | { readonly code: 'time-unread'; readonly written: string }
+  | { readonly code: 'date-unread'; readonly written: string }
+  /** 市水务局办公室主任 under 单位及职务: more than the unit stands there. */
+  | { readonly code: 'unit-and-post'; readonly written: string }
+  | { readonly code: 'month-assumed'; readonly period: string }
+  | { readonly code: 'hidden-row' }
+  | { readonly code: 'number-cut' }
+
+/** What of an address is not certain. `may` is what a date in a spreadsheet may have been before. */
+export type AddressDoubt =
+  | { readonly code: 'address-part'; readonly written: string }
+  | { readonly code: 'address-guess'; readonly written: string }
+  | { readonly code: 'spreadsheet-date'; readonly written: string; readonly may: readonly string[] }
+  | { readonly code: PrivateCode; readonly where: 'address' }
+
+export type PrivateCode = 'health-word' | 'hardship-word' | 'belief-word' | 'justice-word'
+
+export type Problem =
+  | { readonly code: 'no-name' }
+  | { readonly code: 'bad-name'; readonly written: string }
+  | { readonly code: 'two-people'; readonly written: string }
+  | { readonly code: 'child' }
+  | { readonly code: 'empty-wish' }
+  | { readonly code: 'out-of-scope'; readonly reason: ScopeReason; readonly word: string }
+  | { readonly code: 'duplicate-in-file'; readonly first: Place }
+  | { readonly code: 'no-phone' }
+  | { readonly code: 'bad-phone'; readonly written: string }
+
+/** Where a row stands in the file, as Excel counts. */
+export type Place = { readonly sheet: string; readonly line: number }
+
+type Tellers<F extends { readonly code: string }> = {
+  readonly [C in F['code']]: (finding: Extract<F, { code: C }>) => string
+}
+export type DoubtWords = {
+  readonly [C in Doubt['code']]: (
+    doubt: C extends PrivateCode ? Extract<Doubt, { where: string }> : Extract<Doubt, { code: C }>,
+  ) => string
+}
+export type ProblemWords = Tellers<Problem>
+
+/** The sentence for one doubt or problem out of a table of words that has one for each. */
+export function tell<F extends { readonly code: string }>(
+  words: { readonly [C in F['code']]: unknown },
+  finding: F,
+): string {
+  return (words[finding.code as F['code']] as (finding: F) => string)(finding)
+}

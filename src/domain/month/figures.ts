@@ -1,0 +1,121 @@
+import { isMonth, localMonth, type Month, monthBounds, nextMonth } from '#domain/time/workdays.ts'
+
+/**
+ * What a month counts. A figure is the size of a set of wishes or of deliveries; a rate is its share of another set.
+ * docs/figures.md says each in a sentence, db/months/figure-counts.ts as a condition, and a test compares both over random histories.
+ */
+export const figures = {
+  asked: { of: null },
+  direct: { of: 'requests' },
+  published: { of: null },
+  carried: { of: null },
+  claimed: { of: 'published' },
+  unclaimed: { of: null },
+  due: { of: null },
+  'on-time': { of: 'due' },
+  late: { of: null },
+  'due-left-out': { of: null },
+  fulfilled: { of: 'published' },
+  confirmed: { of: null },
+  deliveries: { of: null },
+  called: { of: 'callback-due' },
+  uncalled: { of: null },
+  exhausted: { of: null },
+  reached: { of: 'tried' },
+  satisfied: { of: 'reached' },
+  reopened: { of: 'deliveries' },
+  closed: { of: null },
+  withdrawn: { of: null },
+  referred: { of: null },
+  answered: { of: null },
+  'ended-early': { of: null },
+} as const satisfies Record<string, { readonly of: string | null }>
+
+export type FigureName = keyof typeof figures
+/** Sets that stand beside the figures: three are only ever a denominator, one is the part of the due that is still ahead. */
+export type SetName = FigureName | 'requests' | 'callback-due' | 'tried' | 'ahead'
+/** Figures that are a share of another set. */
+export type RateName = { [F in FigureName]: (typeof figures)[F]['of'] extends null ? never : F }[FigureName]
+
+export const figureNames = Object.keys(figures) as readonly FigureName[]
+export const setNames: readonly SetName[] = [...figureNames, 'requests', 'callback-due', 'tried', 'ahead']
+
+/** Numbers that stand beside the figures of a month and open a list as well; nobody signs them, and no file tells them. */
+export const asides = ['wished', 'waiting', 'recurring'] as const
+export type Aside = (typeof asides)[number]
+export type ListName = SetName | Aside
+export const isAside = (name: string): name is Aside => asides.some((aside) => aside === name)
+
+export const isFigure = (name: string): name is FigureName => Object.hasOwn(figures, name)
+export const isRate = (name: FigureName): name is RateName => figures[name].of !== null
+
+/** In the order in which a month is read. */
+export const figureGroups = [
+  { key: 'intake', figures: ['asked', 'direct', 'published', 'carried', 'claimed', 'unclaimed'] },
+  { key: 'promise', figures: ['due', 'on-time', 'late', 'due-left-out', 'fulfilled', 'confirmed'] },
+  { key: 'callback', figures: ['deliveries', 'called', 'uncalled', 'exhausted', 'reached', 'satisfied', 'reopened'] },
+  { key: 'ended', figures: ['closed', 'withdrawn', 'referred', 'answered', 'ended-early'] },
+] as const satisfies readonly { readonly key: string; readonly figures: readonly FigureName[] }[]
+export type GroupName = (typeof figureGroups)[number]['key']
+
+/** What a secretary looks at before anything else: each is somebody who still waits, or was let down. */
+export const exceptions = [
+  'late',
+  'uncalled',
+  'exhausted',
+  'reopened',
+  'unclaimed',
+] as const satisfies readonly FigureName[]
+
+export type Counts = Readonly<Record<SetName, number>>
+export const noCounts = Object.fromEntries(setNames.map((name) => [name, 0])) as Counts
+
+export const sumOf = (rows: readonly Counts[]): Counts =>
+  Object.fromEntries(setNames.map((name) => [name, rows.reduce((sum, row) => sum + row[name], 0)])) as Counts
+
+export type Rate =
+  /** Nothing to be a share of: neither 0 % nor 100 %. */
+  | { readonly kind: 'nothing' }
+  /** Too few for a percentage to mean anything. */
+  | { readonly kind: 'fraction'; readonly count: number; readonly of: number }
+  /** In tenths of a percent. */
+  | { readonly kind: 'percent'; readonly count: number; readonly of: number; readonly tenths: number }
+
+const fewest = 10
+
+/** `count` of `of`. Nothing was due: no rate at all; under ten: the fraction, as rules.md asks. */
+export function rateOf(count: number, of: number): Rate {
+  if (of === 0) return { kind: 'nothing' }
+  if (of < fewest) return { kind: 'fraction', count, of }
+  return { kind: 'percent', count, of, tenths: tenthsOf(count, of) }
+}
+
+/** Rounded, but "all" and "none" are only said where it is all or none. */
+function tenthsOf(count: number, of: number): number {
+  const tenths = Math.round((1000 * count) / of)
+  if (tenths === 0 && count > 0) return 1
+  if (tenths === 1000 && count < of) return 999
+  return tenths
+}
+
+/** A local month of a community; `until` is exclusive. */
+export type Period = {
+  readonly month: Month
+  readonly from: Date
+  readonly until: Date
+  /** Not over yet, so that its figures still move. */
+  readonly isRunning: boolean
+}
+
+/** The month after a reported one, whether it has begun or not: what comes back in it is told beside the report. */
+export const comingOf = ({ month }: Period, zone: string): Period => {
+  const coming = nextMonth(month)
+  return { month: coming, ...monthBounds(coming, zone), isRunning: true }
+}
+
+/** The month that an address names; null where it is none, lies ahead, or lies before any community could have used this. */
+export function periodOf(text: string, zone: string, now: Date): Period | null {
+  const current = localMonth(now, zone)
+  if (!isMonth(text) || text > current || text < '2000-01') return null
+  return { month: text, ...monthBounds(text, zone), isRunning: text === current }
+}

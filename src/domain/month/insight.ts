@@ -1,0 +1,38 @@
+import { type ActivityKind, activityFor } from '#domain/activities.ts'
+import type { Category } from '#domain/catalogue/catalogue-codes.ts'
+
+/** A thing of the catalogue, or all wishes of a kind in free words, and how often it was asked for. */
+export type AskedThing = { readonly itemId: string | null; readonly category: Category; readonly count: number }
+export type Insight = AskedThing & { readonly before: number; readonly kind: ActivityKind }
+
+const atMost = 3
+
+/**
+ * What was wished for most, and what rose most against the month before; `before` is null where there was none. A single
+ * wish is nobody's trend, and wishes in free words are not one thing: they come last and rise against nothing. Of equal
+ * ones the order is that of the catalogue's ids, so that the page does not change by itself.
+ */
+export function insightsOf(now: readonly AskedThing[], before: readonly AskedThing[] | null) {
+  const keyOf = ({ itemId, category }: AskedThing) => itemId ?? `${category}?`
+  const earlier = new Map(before?.map((thing) => [keyOf(thing), thing.count]))
+  const told = now
+    .filter(({ count }) => count > 1)
+    .map((thing) => ({
+      ...thing,
+      before: earlier.get(keyOf(thing)) ?? 0,
+      kind: activityFor(thing.itemId, thing.category),
+    }))
+    .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
+  const things = told.filter(({ itemId }) => itemId !== null)
+  const others = told.filter(({ itemId }) => itemId === null)
+  const rise = ({ count, before }: Insight) => count - before
+  return {
+    most: [...things.toSorted((a, b) => b.count - a.count).slice(0, atMost), ...others],
+    rose: before
+      ? things
+          .filter((one) => rise(one) > 0)
+          .sort((a, b) => rise(b) - rise(a))
+          .slice(0, atMost)
+      : [],
+  }
+}

@@ -1,0 +1,130 @@
+import { isMonth, localMonth } from '#domain/time/workdays.ts'
+import { type Counts, type SetName, setNames } from './figures.ts'
+import { type Span, type SpanName, spanNames } from './waits.ts'
+
+/** What a month is told apart by, apart from the whole of it. */
+export const sides = ['grid', 'category', 'source', 'unit', 'reason'] as const
+/** An area's month is told apart by what lies in it as well. */
+export type Side = (typeof sides)[number] | 'area'
+
+/**
+ * The figures of a month as a flat list of named numbers, so that a signed month, a correction, a file and the recount all
+ * speak of the same thing by the same key: `published`, `published@grid:g1`, `called@unit:` (of no unit), and the waits in
+ * seconds, `to-claim.median`. A count that is not there is 0; null: there was nothing to reckon it from.
+ */
+export type Facts = { readonly [key: string]: number | null }
+
+type Named = { readonly id: string; readonly name: string }
+/** What the secretary signed. Names are those of the day of signing, for grids and units may be renamed. */
+export type Snapshot = {
+  readonly version: 1
+  readonly facts: Facts
+  readonly grids: readonly Named[]
+  readonly units: readonly Named[]
+}
+
+/** One part of the month; `value` is null where a wish has none of that side, as a wish of no unit. */
+export type PartCounts = { readonly by: Side; readonly value: string | null; readonly counts: Counts }
+type Whole = {
+  readonly total: Counts
+  readonly spans: Readonly<Record<SpanName, Span>>
+  readonly parts: readonly PartCounts[]
+}
+
+/** The key of a figure, of the whole or of one part. */
+export const keyOf = (figure: string, by: Side | null, value: string | null): string =>
+  by === null ? figure : `${figure}@${by}:${value ?? ''}`
+
+export type FactParts = { readonly figure: string; readonly by: Side | null; readonly value: string | null }
+
+/** A fact's figure, and of which part of the month it is; `by` is null for the whole. */
+export function partsOf(key: string): FactParts {
+  const [, figure = key, by, value] = /^([^@]+)@([a-z]+):(.*)$/.exec(key) ?? []
+  const side = ([...sides, 'area'] as const).find((known) => known === by)
+  return side ? { figure, by: side, value: value || null } : { figure: key, by: null, value: null }
+}
+
+export const isWait = (key: string): boolean => spanNames.some((span) => key.startsWith(`${span}.`))
+
+/** What people are shown of a fact: a count as it is, a wait in whole hours that have passed. */
+export const shownOf = (key: string, value: number | null): number | null =>
+  value !== null && isWait(key) ? Math.floor(value / 3600) : value
+
+/** The whole and each place in it with all their zeros; of the other sides only what there was. */
+export function factsOf({ total, spans, parts }: Whole): Facts {
+  const listed = (counts: Counts, by: Side | null, value: string | null) =>
+    setNames
+      .filter((set) => by === null || by === 'grid' || by === 'area' || counts[set] > 0)
+      .map((set) => [keyOf(set, by, value), counts[set]] as const)
+  const waits = spanNames.flatMap((span) => [
+    [`${span}.median`, spans[span].median] as const,
+    [`${span}.slowest`, spans[span].slowest] as const,
+  ])
+  return Object.fromEntries([
+    ...listed(total, null, null),
+    ...waits,
+    ...parts.flatMap(({ counts, by, value }) => listed(counts, by, value)),
+  ])
+}
+
+/** The counts that a page is made of. A set that did not exist when the month was signed was not counted then: 0. */
+export const countsFrom = (facts: Facts, by: Side | null = null, value: string | null = null): Counts =>
+  Object.fromEntries(setNames.map((set) => [set, facts[keyOf(set, by, value)] ?? 0])) as Record<SetName, number>
+
+/** Which parts the facts know of a side, in the order in which they stand. */
+export const valuesOf = (facts: Facts, side: Side): readonly (string | null)[] => [
+  ...new Set(
+    Object.keys(facts)
+      .map(partsOf)
+      .flatMap(({ by, value }) => (by === side ? [value] : [])),
+  ),
+]
+
+const factIn = (facts: Facts, key: string): number | null => facts[key] ?? (isWait(key) ? null : 0)
+
+export type Correction = {
+  readonly figure: string
+  readonly nth: number
+  readonly oldValue: number | null
+  readonly newValue: number
+  readonly at: Date
+}
+
+/** What holds for a figure now: what was signed, or what the last correction beside it says. */
+export const correctedValue = (facts: Facts, corrections: readonly Correction[], key: string): number | null =>
+  corrections.filter(({ figure }) => figure === key).sort((a, b) => b.nth - a.nth)[0]?.newValue ?? factIn(facts, key)
+
+/** The signed figures with the corrections beside them put in their place. */
+export const correctedFacts = (facts: Facts, corrections: readonly Correction[]): Facts =>
+  Object.fromEntries(
+    [...Object.keys(facts), ...corrections.map(({ figure }) => figure)].map((key) => [
+      key,
+      correctedValue(facts, corrections, key),
+    ]),
+  )
+
+/** The signed figures as they are, with those that were 0 then and have a correction beside them now. */
+export const withCorrected = (facts: Facts, corrections: readonly Correction[]): Facts => ({
+  ...facts,
+  ...Object.fromEntries(corrections.map(({ figure }) => [figure, factIn(facts, figure)])),
+})
+
+export type Difference = { readonly key: string; readonly held: number | null; readonly today: number | null }
+
+/** Where a recalculation says something else than the signed figure and the corrections beside it; the whole comes first. */
+export const differencesOf = (signed: Facts, corrections: readonly Correction[], today: Facts): readonly Difference[] =>
+  [...new Set([...Object.keys(signed), ...Object.keys(today)])]
+    .map((key) => ({ key, held: correctedValue(signed, corrections, key), today: factIn(today, key) }))
+    .filter(({ held, today }) => held !== today)
+
+/** Whether a month can be signed: only one that is over by the community's own clock. */
+export function standOf(text: string, zone: string, now: Date): 'none' | 'future' | 'running' | 'over' {
+  if (!isMonth(text) || text < '2000-01') return 'none'
+  const current = localMonth(now, zone)
+  return text > current ? 'future' : text === current ? 'running' : 'over'
+}
+
+/** Why a month is not signed: it is already, it is not over, it came before the community's first wish, its figures moved. */
+export type NotSigned = 'signed' | 'running' | 'future' | 'before' | 'moved'
+/** Why a correction is not taken. */
+export type NotCorrected = 'same' | 'moved' | 'unsigned' | 'unknown'

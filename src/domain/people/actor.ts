@@ -1,0 +1,58 @@
+import type { RoleName } from '#domain/vocabulary.ts'
+
+/** A role in force today. `path` is the area's place in the tree; `communityId` is empty above the community. */
+export type Role = {
+  readonly role: RoleName
+  readonly areaId: string
+  readonly communityId: string | null
+  readonly path: string
+}
+
+export type Person = {
+  readonly kind: 'person'
+  readonly id: string
+  readonly name: string
+  readonly roles: readonly Role[]
+}
+
+export type Actor = { readonly kind: 'anyone' } | { readonly kind: 'clock' } | Person
+
+export const anyone: Actor = { kind: 'anyone' }
+export const clock: Actor = { kind: 'clock' }
+
+export const actorId = (actor: Actor): string => (actor.kind === 'person' ? actor.id : actor.kind)
+
+export const holds = (actor: Actor, role: RoleName): actor is Person =>
+  actor.kind === 'person' && actor.roles.some((r) => r.role === role)
+
+/** Ids of the areas in which the actor holds the role. */
+export const areasOf = (actor: Actor, role: RoleName): readonly string[] =>
+  actor.kind === 'person' ? actor.roles.filter((r) => r.role === role).map((r) => r.areaId) : []
+
+/** Ids of the communities the actor works or volunteers in. */
+export const communitiesOf = (actor: Actor): readonly string[] =>
+  actor.kind === 'person' ? [...new Set(actor.roles.flatMap((r) => (r.communityId ? [r.communityId] : [])))] : []
+
+export const isSecretaryOf = (actor: Actor, communityId: string): boolean =>
+  areasOf(actor, 'secretary').includes(communityId)
+
+export const isGridWorkerOf = (actor: Actor, gridId: string): boolean => areasOf(actor, 'gridWorker').includes(gridId)
+
+export const isVolunteerOf = (actor: Actor, communityId: string): boolean =>
+  areasOf(actor, 'volunteer').includes(communityId)
+
+/** Works for the community: may see what the public and the volunteers may not. */
+export const isStaffOf = (actor: Actor, wish: { readonly communityId: string; readonly gridId: string }): boolean =>
+  isSecretaryOf(actor, wish.communityId) || isGridWorkerOf(actor, wish.gridId)
+
+/** Ids of the communities in which a person works: in a grid or as secretary. */
+export const workedIn = ({ roles }: Person): readonly string[] => [
+  ...new Set(
+    roles.flatMap(({ role, communityId }) =>
+      communityId && (role === 'gridWorker' || role === 'secretary') ? [communityId] : [],
+    ),
+  ),
+]
+
+export const isWorkerIn = (actor: Actor, communityId: string): actor is Person =>
+  actor.kind === 'person' && workedIn(actor).includes(communityId)

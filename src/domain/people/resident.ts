@@ -1,0 +1,144 @@
+import { addressFrom } from '#domain/reading/addresses.ts'
+import { type Checked, faultsFrom, isClockTime, lineOf, nameFault } from '#domain/reading/checked.ts'
+import { nameOf } from '#domain/reading/names.ts'
+import { phonesOf } from '#domain/reading/phones.ts'
+import { isDay } from '#domain/time/workdays.ts'
+import {
+  type AgeBand,
+  ageBands,
+  type ConsentMethod,
+  type ConsentPurpose,
+  consentMethods,
+  consentPurposes,
+} from '#domain/vocabulary.ts'
+
+/** The whole of what is kept of a resident. There is no field for an ID number, a birth date, an illness or a belief. */
+export type ResidentFields = {
+  readonly gridId: string
+  readonly name: string
+  readonly sex: 'female' | 'male' | null
+  readonly ageBand: AgeBand
+  readonly place: string
+  readonly building: string
+  readonly unit: string
+  readonly door: string
+  readonly phones: readonly string[]
+  readonly callFrom: string | null
+  readonly callUntil: string | null
+  readonly relativeName: string
+  readonly relativePhone: string
+  readonly hearing: string
+}
+export const residentFieldNames = [
+  'name',
+  'sex',
+  'ageBand',
+  'gridId',
+  'place',
+  'building',
+  'unit',
+  'door',
+  'phone1',
+  'phone2',
+  'phone3',
+  'callFrom',
+  'callUntil',
+  'relativeName',
+  'relativePhone',
+  'hearing',
+] as const
+export type ResidentForm = { readonly [name in (typeof residentFieldNames)[number]]: string }
+
+/** Listed in the choice of bands only to be refused with the reason, instead of being left to guess. */
+export const refusedBand = 'under14'
+
+/** The form as typed → the file. `gridIds` are the grids in which this person may keep files. */
+export function readResident(typed: ResidentForm, gridIds: readonly string[]): Checked<ResidentFields> {
+  const { name, wrong } = nameOf(typed.name)
+  const { place, building, unit, door } = addressFrom(typed, typed.place)
+  const phones = [typed.phone1, typed.phone2, typed.phone3].map(readPhone)
+  const [relativePhone, hearing, relativeName] = [
+    readPhone(typed.relativePhone),
+    lineOf(typed.hearing),
+    lineOf(typed.relativeName),
+  ]
+  const [from, until] = [timeOf(typed.callFrom), timeOf(typed.callUntil)]
+  const hours = (time: string, other: string) => {
+    if (time === '' && other !== '') return 'required'
+    return time !== '' && !isClockTime(time) ? 'time' : null
+  }
+  const faults = faultsFrom({
+    name: nameFault(typed.name, wrong),
+    ageBand: typed.ageBand === refusedBand ? 'child' : !ageBands.some((band) => band === typed.ageBand) && 'choose',
+    gridId: !gridIds.includes(typed.gridId) && 'choose',
+    building: !place && !building && !door && 'required',
+    place: place.length > 60 && 'too-long',
+    ...Object.fromEntries(phones.map((phone, index) => [`phone${index + 1}`, phone === null && 'phone'])),
+    callFrom: hours(from, until),
+    callUntil: hours(until, from) ?? (isClockTime(from) && isClockTime(until) && until <= from && 'hours'),
+    relativeName: relativeName.length > 60 && 'too-long',
+    relativePhone: relativePhone === null && 'phone',
+    hearing: hearing.length > 100 && 'too-long',
+  })
+  if (Object.keys(faults).length) return { ok: false, faults }
+  return {
+    ok: true,
+    value: {
+      gridId: typed.gridId,
+      name,
+      sex: typed.sex === 'female' || typed.sex === 'male' ? typed.sex : null,
+      ageBand: typed.ageBand as AgeBand,
+      place,
+      building,
+      unit,
+      door,
+      phones: [...new Set(phones.filter((phone): phone is string => Boolean(phone)))],
+      callFrom: from || null,
+      callUntil: until || null,
+      relativeName,
+      relativePhone: relativePhone ?? '',
+      hearing,
+    },
+  }
+}
+
+/** '' where nothing was typed, null where it is not exactly one number that can be dialled. */
+function readPhone(typed: string): string | null {
+  if (!typed.trim()) return ''
+  const { phones, short, bad } = phonesOf(typed)
+  return phones.length === 1 && !short.length && !bad.length ? (phones[0] ?? null) : null
+}
+
+const timeOf = (typed: string): string =>
+  typed
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/^(\d):/, '0$1:')
+
+export type ConsentAsked = { readonly method: ConsentMethod; readonly day: string }
+
+/** How and when consent was asked. Not tomorrow: it has to have happened. */
+export function readAsked(
+  typed: { readonly method: string; readonly day: string },
+  today: string,
+): Checked<ConsentAsked> {
+  const method = consentMethods.find((known) => known === typed.method)
+  const day = lineOf(typed.day)
+  const faults = faultsFrom({
+    method: !method && 'choose',
+    day: !isDay(day) ? 'date' : day > today && 'not-yet',
+  })
+  return method && !Object.keys(faults).length ? { ok: true, value: { method, day } } : { ok: false, faults }
+}
+
+/** What every resident is asked at first; the photo is asked for itself, when there is one that might be shown. */
+export const firstPurposes = consentPurposes.filter((purpose) => purpose !== 'photo')
+
+export const purposesIn = (typed: readonly string[]): readonly ConsentPurpose[] =>
+  consentPurposes.filter((purpose) => typed.includes(purpose))
+
+/** Names of the fields in which two files differ, for the event: it names the fields, never the words. */
+export const changedFields = (before: ResidentFields, after: ResidentFields): readonly string[] =>
+  (Object.keys(after) as (keyof ResidentFields)[]).filter(
+    (name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]),
+  )

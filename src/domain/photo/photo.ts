@@ -1,0 +1,67 @@
+import { jpegParts } from './jpeg.ts'
+import { pngParts } from './png.ts'
+import { webpParts } from './webp.ts'
+
+const photoTypes = ['image/jpeg', 'image/png', 'image/webp'] as const
+type PhotoType = (typeof photoTypes)[number]
+
+const photoFaults = ['not-a-photo', 'too-heavy', 'too-wide', 'broken'] as const
+export type PhotoFault = (typeof photoFaults)[number]
+
+/** How a camera was held, as Exif counts: 1 upright, 6 a quarter turn to the right, 8 to the left … */
+export type Turn = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8
+
+/** A picture taken apart: what shows it, without anything that tells where, when or with what it was taken. */
+export type PhotoParts = {
+  readonly type: PhotoType
+  readonly width: number
+  readonly height: number
+  readonly turn: Turn
+  readonly parts: readonly Uint8Array[]
+}
+
+type PhotoRead =
+  | ({ readonly ok: true; readonly bytes: Uint8Array } & Omit<PhotoParts, 'parts'>)
+  | { readonly ok: false; readonly fault: PhotoFault }
+
+/** In bytes. A phone's own picture is larger; public/photo.js makes about 200 kB of it. */
+export const heaviestPhoto = 3 * 1024 * 1024
+/** In pixels. A few kilobytes can claim an area that no phone has memory to show. */
+const longestSide = 10_000
+const largestArea = 50_000_000
+
+/**
+ * Reads JPEG, PNG or WebP by their first bytes, never by a name, and gives them back without metadata. Nothing is decoded:
+ * only the order of the parts is followed, so that a hostile picture meets no decoder here. Never throws.
+ */
+export function readPhoto(bytes: Uint8Array): PhotoRead {
+  const read = readerOf(bytes)
+  if (!read) return { ok: false, fault: 'not-a-photo' }
+  if (bytes.length > heaviestPhoto) return { ok: false, fault: 'too-heavy' }
+  const found = read(bytes)
+  if (!found || found.width === 0 || found.height === 0) return { ok: false, fault: 'broken' }
+  const { parts, ...photo } = found
+  const { width, height } = photo
+  if (Math.max(width, height) > longestSide || width * height > largestArea) return { ok: false, fault: 'too-wide' }
+  return { ok: true, ...photo, bytes: joined(parts) }
+}
+
+function readerOf(bytes: Uint8Array): ((bytes: Uint8Array) => PhotoParts | null) | null {
+  if (startsWith(bytes, [0xff, 0xd8, 0xff])) return jpegParts
+  if (startsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return pngParts
+  return startsWith(bytes, [0x52, 0x49, 0x46, 0x46]) && startsWith(bytes.subarray(8), [0x57, 0x45, 0x42, 0x50])
+    ? webpParts
+    : null
+}
+
+const startsWith = (bytes: Uint8Array, magic: readonly number[]) => magic.every((byte, n) => bytes[n] === byte)
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}

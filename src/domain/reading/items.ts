@@ -1,0 +1,39 @@
+import type { Item } from '#domain/lists/rows.ts'
+import { squeezed } from './cells.ts'
+
+/** The catalogue's item that a wish names, by the longest of its names found in the text; null where none is. */
+export function itemIn(text: string, items: readonly Item[]): Match | null {
+  // 代取降压药 is fetching medicine, whichever it is.
+  const wish = squeezed(text).replace(/([取拿])\p{Script=Han}{1,6}药/u, '$1药')
+  if (wish === '') return null
+  const found = named(items).find(({ bare }) => wish.includes(bare))
+  return found ?? ending(bareWish(wish), items)
+}
+
+type Match = { readonly item: Item; readonly name: string }
+type Named = Match & { readonly bare: string }
+
+/** 想要个水壶 for 烧水壶: a short wish may be the end of a longer name, if only one thing's names end so. */
+function ending(wish: string, items: readonly Item[]): Match | null {
+  const found = wish.length < 2 ? [] : named(items).filter(({ bare }) => bare.endsWith(wish))
+  const [first] = found
+  return first && found.every(({ item }) => item === first.item) ? { item: first.item, name: wish } : null
+}
+
+function bareWish(wish: string): string {
+  return wish.replace(/^(?:我)?(?:想要|需要|希望有|想有|想买|买|要|求)?(?:一|1)?(?:个|台|把|件|副|根|条|盒|箱|袋)?/, '')
+}
+
+/** Every name, the longest first. StoredRow per catalogue: a list of thousands asks thousands of times. */
+function named(items: readonly Item[]): readonly Named[] {
+  const known = kept.get(items)
+  if (known) return known
+  const names = items
+    .flatMap((item) => item.names.map((name) => ({ item, name, bare: squeezed(name) })))
+    .filter(({ bare }) => bare !== '')
+    .sort((one, other) => other.bare.length - one.bare.length)
+  kept.set(items, names)
+  return names
+}
+
+const kept = new WeakMap<readonly Item[], readonly Named[]>()

@@ -1,0 +1,47 @@
+import type { Measure } from '#domain/catalogue/catalogue-codes.ts'
+
+type Sort = 'single' | 'packed' | 'done'
+
+/** How lists count: each measure of the catalogue with the words that stand for it. */
+const words: Readonly<Record<Measure, readonly [Sort, string]>> = {
+  piece: ['single', '个 只 件 口 盏 顶 枚 本 面 扇 幅 份 样'],
+  box: ['packed', '盒 小盒'],
+  carton: ['packed', '箱 提 件箱'],
+  pack: ['packed', '包 贴 卷 捆 板'],
+  bag: ['packed', '袋'],
+  bottle: ['packed', '瓶 罐 听 管'],
+  jug: ['packed', '桶 壶'],
+  tray: ['packed', '盘 板'],
+  set: ['single', '套'],
+  pair: ['single', '双 对'],
+  spectacles: ['single', '副 付'],
+  bed: ['single', '床'],
+  strip: ['single', '条'],
+  sheet: ['single', '块 张 片'],
+  stick: ['single', '根'],
+  stem: ['single', '支'],
+  handle: ['single', '把'],
+  machine: ['single', '台 辆 架'],
+  handset: ['single', '部'],
+  time: ['done', '次 回 趟 场 人次'],
+  hour: ['done', '小时 时 节'],
+}
+const weights = '斤 公斤 千克 克 吨 两重 kg g l ml 升 毫升 米'.split(' ')
+const codes = Object.keys(words) as Measure[]
+
+/** 盒 → box; null for a word that is no measure of the catalogue. */
+export function measureOf(written: string): Measure | null {
+  return codes.find((code) => words[code][1].split(' ').includes(written)) ?? null
+}
+
+/** 10斤, 5L: how much is in it, not how many of it. */
+export function isWeight(written: string): boolean {
+  return weights.includes(written.toLowerCase())
+}
+
+/** Does the measure as written go with the thing? 轮椅 5盒 does not: one of the two is a slip of the pen. */
+export function measureFits(written: string, usual: Measure): boolean {
+  const code = measureOf(written)
+  if (code === null || '个份样'.includes(written)) return true
+  return words[code][0] === words[usual][0]
+}

@@ -1,0 +1,125 @@
+import type { Doubt, Problem } from '#domain/lists/problems.ts'
+import type { Item, NeedRow } from '#domain/lists/rows.ts'
+import type { Quantity } from './amounts.ts'
+import { plain, saysNothing } from './cells.ts'
+import { itemIn } from './items.ts'
+import { kindsOf, privateWordsIn, withoutPrivateWords, withPrivateWordsMarked } from './private-words.ts'
+import { outOfScope } from './scope.ts'
+import { outOfBrackets, saysBoth, wishesIn } from './split.ts'
+
+export type ReadWish = NeedRow['wish'] & {
+  readonly found: Item | null
+  readonly doubts: readonly Doubt[]
+  readonly errors: readonly Problem[]
+}
+
+/** The wishes of one cell, each with its item, its specification and what is wrong with it. */
+export function readWishes(
+  cell: string,
+  about: {
+    readonly quantity: Quantity
+    readonly note: string
+    readonly specification: string
+    readonly split: boolean
+  },
+  items: readonly Item[],
+): readonly ReadWish[] {
+  const { main, inside } = outOfBrackets(cell)
+  const remark = withoutPrivateWords(inside.join('；'))
+  const aside = kindsOf(remark.found).map((code) => ({ code, where: 'remark' as const }))
+  if (isEmptyWish(main)) return [{ ...nothing, remark: remark.kept, doubts: aside, errors: [{ code: 'empty-wish' }] }]
+
+  const texts = about.split ? wishesIn(main, about.quantity, about.note, items) : [main]
+  return texts.map((text) => {
+    const wish = readOne(text, { ...about, aside: [...inside, about.specification].join('；') }, items)
+    return { ...wish, remark: remark.kept, doubts: [...wish.doubts, ...aside] }
+  })
+}
+
+/**
+ * A note that somebody has typed for the claimer, without what must not be kept and without directions for reading the list.
+ * What stands in a list's own notes never comes here.
+ */
+export function readNote(cell: string): { readonly note: string; readonly doubts: readonly Doubt[] } {
+  if (!saysSomething(cell)) return { note: '', doubts: [] }
+  const { kept, found } = withoutPrivateWords(cell)
+  return {
+    note: found.length > 0 ? kept : cell,
+    doubts: kindsOf(found).map((code) => ({ code, where: 'remark' })),
+  }
+}
+
+/** Whether there is anything in a note for somebody to look at. */
+export function saysSomething(note: string): boolean {
+  return !saysNothing(note) && !saysBoth(note)
+}
+
+function isEmptyWish(text: string): boolean {
+  return (
+    saysNothing(text) ||
+    /^(?:待(?:补充|定|核实|确认|填|完善|了解)|未填|未提供|没想好|不需要|无(?:需求|心愿|需要)|暂无(?:需求|心愿)|[?？]+)$/u.test(
+      text,
+    )
+  )
+}
+
+function readOne(
+  written: string,
+  about: { readonly note: string; readonly specification: string; readonly aside: string },
+  items: readonly Item[],
+): ReadWish {
+  const match = itemIn(written, items)
+  const specification = about.specification || specificationIn(written)
+  const refused = outOfScope(written, { note: about.note, aside: about.aside, product: match?.name })
+  // 申请低保: where the policy is what is wished, its name is no reason.
+  const { text, doubts } = withoutReasons(written, match?.name ?? refused?.word ?? '', match?.item ?? null)
+  return {
+    text,
+    item: match?.item.id ?? null,
+    remark: '',
+    specification,
+    found: match?.item ?? null,
+    doubts: [
+      ...(refused ? [] : doubts),
+      ...([...text].length > 200 ? [{ code: 'long-text' as const, length: [...text].length }] : []),
+    ],
+    errors: refused ? [{ code: 'out-of-scope', ...refused }] : [],
+  }
+}
+
+/**
+ * 有糖尿病，想要血糖仪 → 想要血糖仪; 因某某想要拐杖 → 想要拐杖, whatever the reason is. Where nothing else is left, the
+ * thing's own name stands for it; in free words a mark, and somebody writes them anew.
+ */
+function withoutReasons(
+  written: string,
+  name: string,
+  item: Item | null,
+): { readonly text: string; readonly doubts: readonly Doubt[] } {
+  const words = privateWordsIn(written, name)
+  const doubts = kindsOf(words).map((code) => ({ code, where: 'wish' as const }))
+  const clauses = written.split(/[，,；;。]|\s+/u).filter(Boolean)
+  if (item === null) {
+    if (words.length === 0) return { text: written, doubts }
+    const open = clauses.filter((clause) => privateWordsIn(clause, name).length === 0).join('，')
+    const saysWhat = /[想要需买换修帮请给配送装]|希望/u.test(open)
+    return { text: saysWhat ? open : withPrivateWordsMarked(written, name), doubts }
+  }
+  const isReason = (clause: string) => clauses.length > 1 && /^(?:因|由于|鉴于|患|得了)/u.test(clause)
+  const clean = clauses
+    .map((clause) => clause.replace(/^(?:因|由于|鉴于).{1,12}?(?=想|要|需|求|希望)/u, ''))
+    .filter((clause) => !isReason(clause) && privateWordsIn(clause, name).length === 0)
+  if (words.length === 0 && clean.join('') === clauses.join('')) return { text: written, doubts }
+  const kept = clean.join('，')
+  return { text: kept && itemIn(kept, [item]) ? kept : (item.names[0] ?? name), doubts }
+}
+
+/** 300度, 1.8L, 40码, 5W … as written beside the thing. */
+function specificationIn(text: string): string {
+  const found = plain(text).match(
+    /\d+(?:\.\d+)?\s*(?:度|码|寸|升|毫升|厘米|公分|cm|mm|ml|kg|公斤|斤|[lw瓦v])(?![a-z])|\b(?:xs|s|m|l|xl|x{2,3}l)码?\b/giu,
+  )
+  return found?.join(' ').replace(/(\d)\s+/g, '$1') ?? ''
+}
+
+const nothing: ReadWish = { text: '', item: null, remark: '', specification: '', found: null, doubts: [], errors: [] }

@@ -1,0 +1,78 @@
+import type { State } from '#domain/vocabulary.ts'
+
+/** Who a person is to a wish at this moment; one person may be several. See `partiesOf` in parties.ts. */
+export type Party =
+  | 'gridWorker'
+  | 'secretary'
+  | 'volunteer'
+  | 'claimant'
+  | 'enterer'
+  | 'joiner'
+  | 'caller'
+  | 'codeHolder'
+  | 'clock'
+
+type Transition = {
+  readonly from: readonly (State | 'none')[]
+  /** 'same' keeps the state; of two states the first is the rule and the second what a situation may allow. */
+  readonly to: State | 'same' | readonly [State, State]
+  readonly by: readonly Party[]
+}
+
+/**
+ * What can happen to a wish, from where, to where, by whom: the one table. Buttons, permissions, words, the diagram in
+ * docs/lifecycle.md and the tests are derived from it.
+ */
+export const lifecycle = {
+  post: { from: ['none', 'draft'], to: ['submitted', 'open'], by: ['gridWorker', 'secretary'] },
+  amend: { from: ['draft', 'submitted', 'open'], to: 'same', by: ['gridWorker', 'secretary'] },
+  publish: { from: ['submitted'], to: 'open', by: ['secretary'] },
+  return: { from: ['submitted'], to: 'draft', by: ['secretary'] },
+  draft: { from: ['none'], to: 'draft', by: ['clock'] },
+  claim: { from: ['open'], to: 'claimed', by: ['volunteer', 'gridWorker', 'secretary'] },
+  schedule: { from: ['claimed'], to: 'same', by: ['claimant', 'enterer'] },
+  postpone: { from: ['open', 'claimed'], to: 'same', by: ['claimant', 'enterer', 'secretary'] },
+  join: { from: ['claimed'], to: 'same', by: ['volunteer'] },
+  leave: { from: ['claimed'], to: 'same', by: ['joiner', 'secretary'] },
+  inform: { from: ['open', 'claimed', 'delivered'], to: 'same', by: ['gridWorker', 'secretary', 'claimant'] },
+  remind: { from: ['submitted', 'claimed', 'delivered', 'referred'], to: 'same', by: ['clock'] },
+  release: { from: ['claimed'], to: 'open', by: ['claimant', 'enterer', 'secretary'] },
+  lapse: { from: ['claimed'], to: 'open', by: ['clock'] },
+  escalate: { from: ['open'], to: 'same', by: ['clock'] },
+  ask: { from: ['open'], to: 'same', by: ['clock'] },
+  keep: { from: ['open'], to: 'same', by: ['gridWorker', 'secretary'] },
+  carry: { from: ['open'], to: 'same', by: ['clock'] },
+  replan: { from: ['submitted', 'open', 'claimed', 'delivered', 'fulfilled', 'referred'], to: 'same', by: ['clock'] },
+  deliver: { from: ['claimed'], to: 'delivered', by: ['claimant', 'enterer'] },
+  undo: { from: ['delivered'], to: 'claimed', by: ['claimant', 'enterer', 'secretary'] },
+  confirm: { from: ['delivered', 'unconfirmed'], to: 'fulfilled', by: ['codeHolder', 'caller'] },
+  try: { from: ['delivered', 'unconfirmed', 'fulfilled'], to: 'same', by: ['caller'] },
+  exhaust: { from: ['delivered'], to: 'unconfirmed', by: ['clock'] },
+  rate: { from: ['fulfilled'], to: 'same', by: ['caller'] },
+  reopen: { from: ['delivered', 'unconfirmed', 'fulfilled'], to: 'open', by: ['caller'] },
+  spare: {
+    from: ['delivered', 'unconfirmed', 'fulfilled'],
+    to: ['unconfirmed', 'fulfilled'],
+    by: ['gridWorker', 'secretary', 'clock'],
+  },
+  repeat: { from: ['fulfilled'], to: 'same', by: ['clock'] },
+  refer: { from: ['submitted', 'open'], to: 'referred', by: ['gridWorker', 'secretary'] },
+  follow: { from: ['referred'], to: 'same', by: ['gridWorker', 'secretary'] },
+  answer: { from: ['none', 'referred'], to: 'answered', by: ['gridWorker', 'secretary'] },
+  withdraw: {
+    from: ['draft', 'submitted', 'open', 'claimed', 'referred'],
+    to: 'withdrawn',
+    by: ['gridWorker', 'secretary'],
+  },
+} as const satisfies Record<string, Transition>
+
+export type Action = keyof typeof lifecycle
+export const actions = Object.keys(lifecycle) as Action[]
+export const transition = (action: Action): Transition => lifecycle[action]
+
+/** The states in which a wish is still somebody's to do. */
+export const openStates = ['open', 'claimed', 'delivered', 'unconfirmed'] as const satisfies readonly State[]
+/** Ended, and not by fulfilment: a column of its own in every figure. */
+export const endedStates = ['withdrawn', 'referred', 'answered'] as const satisfies readonly State[]
+/** What the public may see, provided the wish has been published. */
+export const isPublic = (wish: { readonly publishedAt: Date | null }): boolean => wish.publishedAt !== null

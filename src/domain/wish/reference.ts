@@ -1,0 +1,17 @@
+import type { RateName } from '#domain/month/figures.ts'
+
+/**
+ * What the prefecture's 12345 hotline has published of itself, in hundredths of a percent: the standard that residents know,
+ * shown beside the matching figure. A reference, never a target: nothing is coloured, sorted or judged by it.
+ * "Settled" is its share of matters that came to a result, here the wishes that were fulfilled.
+ */
+export const reference = {
+  direct: 6610,
+  reached: 9867,
+  fulfilled: 9558,
+  satisfied: 9356,
+  called: 10000,
+} as const satisfies Partial<Record<RateName, number>>
+
+export const referenceOf = (figure: string): number | null =>
+  Object.hasOwn(reference, figure) ? reference[figure as keyof typeof reference] : null

@@ -1,0 +1,96 @@
+import type { Child } from 'hono/jsx'
+import { formMark } from '#auth/form-mark.ts'
+import type { Community } from '#db/community/area-rows.ts'
+import type { Actor } from '#domain/people/actor.ts'
+import type { Refusal } from '#domain/wish/refusals.ts'
+import { Layout, type Page } from '#views/layout.tsx'
+import { Message } from '#views/site/message.tsx'
+import type { C } from './context.ts'
+import { readersPlace } from './readers-community.ts'
+import { markField } from './unsent-form.ts'
+
+type Status = 200 | 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500
+
+/** What every view is given: who reads, in which language, at what time, for which community. */
+export function pageOf(c: C, community: Community | null = null): Page {
+  const { now, config, rehearsal } = c.get('services')
+  return {
+    text: c.get('text'),
+    lang: c.get('lang'),
+    view: c.get('view'),
+    actor: c.get('actor'),
+    unread: c.get('unread'),
+    now: now(),
+    community,
+    path: c.req.path,
+    address: new URL(c.req.url).pathname + new URL(c.req.url).search,
+    isDemo: config.isDemo,
+    rehearsal: rehearsal && { isSimulated: rehearsal.isSimulated() },
+    publicUrl: config.publicUrl,
+  }
+}
+
+/** htmx asks for a fragment; a link or a form without scripts wants the page. */
+export const isFragment = (c: C): boolean =>
+  c.req.header('hx-request') === 'true' && c.req.header('hx-boosted') !== 'true'
+
+/** A whole page; for the card alone, where htmx asks for it, see `fragment`. */
+export function show(c: C, page: Page, title: string, body: Child, status: Status = 200): Response {
+  const html = (
+    <Layout page={page} title={title}>
+      {body}
+    </Layout>
+  )
+  return c.html(`<!doctype html>${marked(c, page.actor, `${html}`)}`, status) as Response
+}
+
+export const fragment = (c: C, body: Child, status: Status = 200): Response =>
+  c.html(marked(c, c.get('actor'), `${body}`), status) as Response
+
+/**
+ * Every form says for whom it was made, whichever view wrote it: if the session has ended when it is sent, what was typed
+ * goes back to them alone.
+ */
+function marked(c: C, actor: Actor, html: string): string {
+  if (actor.kind !== 'person') return html
+  const mark = formMark(c.get('services').config.secret, actor.id)
+  const field = `<input type="hidden" name="${markField}" value="${mark}"/>`
+  return html.replace(/<form\b[^>]*\smethod="post"[^>]*>/g, (form) => (isForAnyone.test(form) ? form : form + field))
+}
+
+/** These need no session. */
+const isForAnyone = /\saction="\/(?:login|logout|language|view)"/
+
+/** A page that only says something: what happened, which rule, and the way out. */
+async function message(c: C, status: Status, kind: MessageKind): Promise<Response> {
+  const here = pageOf(c, await readersPlace(c))
+  const words = here.text.errors[kind]
+  const body = <Message page={here} words={words} />
+  // htmx swaps errors too, into the card: a page inside a page would be no answer.
+  return isFragment(c) ? fragment(c, body, status) : show(c, here, words.title, body, status)
+}
+
+type MessageKind =
+  | 'otherPerson'
+  | 'notFound'
+  | 'notYet'
+  | 'notAllowed'
+  | 'malformed'
+  | 'tooBig'
+  | 'broken'
+  | 'otherOrigin'
+
+export const page = {
+  notFound: (c: C) => message(c, 404, 'notFound'),
+  /** What comes by itself when its month is over. */
+  notYet: (c: C) => message(c, 404, 'notYet'),
+  notAllowed: (c: C) => message(c, 403, 'notAllowed'),
+  /** A form came back after a log-in that was not of whoever had typed it. */
+  otherPerson: (c: C) => message(c, 403, 'otherPerson'),
+  otherOrigin: (c: C) => message(c, 403, 'otherOrigin'),
+  malformed: (c: C) => message(c, 400, 'malformed'),
+  tooBig: (c: C) => message(c, 413, 'tooBig'),
+  broken: (c: C) => message(c, 500, 'broken'),
+}
+
+export const refusalText = (c: C, refusal: Refusal): string => c.get('text').refusals.sentence(refusal)

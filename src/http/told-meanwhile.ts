@@ -1,0 +1,45 @@
+import type { Community } from '#db/community/area-rows.ts'
+import { rolesHeld } from '#db/people/volunteer-rows.ts'
+import type { Change } from '#db/store/version-of.ts'
+import { actorId } from '#domain/people/actor.ts'
+import type { Meanwhile } from '#views/parts/meanwhile-banner.tsx'
+import type { C } from './context.ts'
+
+type Values = Readonly<Record<string, string>>
+
+type Compared = {
+  readonly typed: Values
+  /** The record as its form would have it typed. */
+  readonly recorded: Values
+  /** Fields of the form that are called otherwise in the event. */
+  readonly fieldsOf?: Readonly<Record<string, readonly string[]>>
+}
+
+/** What a refused edit shows: who by role, when, and beside each field what the other has made of it. */
+export async function meanwhileOf(
+  c: C,
+  community: Community,
+  changes: readonly Change[],
+  { typed, recorded, fieldsOf = {} }: Compared,
+): Promise<Meanwhile> {
+  const told = []
+  for (const { actorId: id, at } of changes) told.push({ who: await roleOf(c, community, id), at })
+  // An event that names no fields may have changed any of them.
+  const isAny = changes.some(({ fields }) => fields.length === 0)
+  const changed = new Set(changes.flatMap(({ fields }) => fields.flatMap((name) => fieldsOf[name] ?? [name])))
+  const differing = Object.entries(recorded).filter(
+    ([name, value]) => (isAny || changed.has(name)) && value !== (typed[name] ?? '').trim(),
+  )
+  return { changes: told, now: Object.fromEntries(differing) }
+}
+
+/** In words, and never by name: a colleague is known by what they do here. */
+async function roleOf(c: C, { id: communityId }: Community, personId: string): Promise<string> {
+  const { store, now } = c.get('services')
+  const { meanwhile, words } = c.get('text')
+  if (personId === actorId(c.get('actor'))) return meanwhile.self
+  const held = await rolesHeld(store.db, personId, now())
+  const here = held.filter((one) => one.communityId === communityId).map(({ role }) => role)
+  const role = (['secretary', 'gridWorker'] as const).find((one) => here.includes(one))
+  return role ? words.role[role] : meanwhile.somebody
+}

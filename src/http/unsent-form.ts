@@ -1,0 +1,81 @@
+import { formMark } from '#auth/form-mark.ts'
+import { seal, unseal } from '#auth/sealed.ts'
+import type { C } from './context.ts'
+import { filesIn, MalformedBody, readBody } from './read-form.ts'
+import { samePath } from './same-site.ts'
+
+/**
+ * A form that was sent when its session had ended. The log-in page carries it as a sealed text: this server alone can read
+ * it, nothing of it is stored here, and it stands in no address, no cookie and no log.
+ */
+export type Unsent = {
+  /** Path and query where it was sent. */
+  readonly action: string
+  /** Path and query of the page it stood on. */
+  readonly from: string
+  /** Who was signed in when the form was made, as a mark. */
+  readonly by: string
+  readonly fields: Readonly<Record<string, string | readonly string[]>>
+  /** Whether a file was chosen: those cannot be given back. */
+  readonly hasFile: boolean
+}
+
+const purpose = 'unsent form'
+/** Hidden field in every form that is shown to somebody signed in: whose words will stand in it. */
+export const markField = 'filledBy'
+/** Hidden fields of the log-in form; several, as a field is read up to a length. */
+export const unsentField = 'unsent'
+const chunk = 15_000
+
+/** Null for a body that is no form of a page that somebody signed in was shown. */
+export async function unsentFrom(c: C): Promise<Unsent | null> {
+  const body = await readBody(c).catch((error) => {
+    if (error instanceof MalformedBody) return null
+    throw error
+  })
+  const { [markField]: by, ...fields } = body ?? {}
+  if (typeof by !== 'string') return null
+  const url = new URL(c.req.url)
+  return { action: url.pathname + url.search, from: cameFrom(c), by, fields, hasFile: await filesIn(c) }
+}
+
+/** The page that the browser says it was sent from; the site's first page where it says none of ours. */
+function cameFrom(c: C): string {
+  const told = c.req.header('hx-current-url') ?? c.req.header('referer') ?? ''
+  const own = [c.get('services').config.publicUrl, new URL(c.req.url).origin]
+  if (!URL.canParse(told) || !own.includes(new URL(told).origin)) return '/'
+  const { pathname, search } = new URL(told)
+  return samePath(pathname + search) ?? '/'
+}
+
+export async function sealed(c: C, unsent: Unsent): Promise<readonly string[]> {
+  const text = await seal(c.get('services').config.secret, purpose, unsent)
+  return text.match(new RegExp(`.{1,${chunk}}`, 'g')) ?? []
+}
+
+export async function unsealed(c: C, chunks: readonly string[]): Promise<Unsent | null> {
+  if (!chunks.length) return null
+  return (await unseal(c.get('services').config.secret, purpose, chunks.join(''))) as Unsent | null
+}
+
+export const isBy = (c: C, { by }: Unsent, personId: string): boolean =>
+  by === formMark(c.get('services').config.secret, personId)
+
+/** Pages on which a form that is sent there may stand, the likeliest first. */
+export function pagesOf({ action, from, fields }: Unsent): readonly string[] {
+  const [path = '', query] = action.split('?')
+  const search = query === undefined ? '' : `?${query}`
+  const parts = path.split('/').filter(Boolean)
+  const parents = parts.slice(1).map((_, index) => `/${parts.slice(0, parts.length - 1 - index).join('/')}${search}`)
+  return [...new Set([...opened(path, fields), from, action, `${path}/new${search}`, ...parents, '/mine', '/desk'])]
+}
+
+/** Forms that open on something chosen before: without it another form would stand there. */
+function opened(path: string, fields: Unsent['fields']): readonly string[] {
+  const of = (name: string) => encodeURIComponent(String(fields[name] ?? ''))
+  if (path.startsWith('/wishes/new') && /^[0-9a-f]{24}$/.test(String(fields.resident ?? '')))
+    return [`/wishes/new?resident=${of('resident')}`]
+  if (/^\/reports\/[^/]+\/activities$/.test(path))
+    return [`${path}/new?item=${of('item')}${fields.item ? '' : `&category=${of('category')}`}`]
+  return []
+}

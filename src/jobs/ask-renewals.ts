@@ -1,0 +1,65 @@
+import { eq, sql } from 'drizzle-orm'
+import { registerEvent } from '#actions/event-log.ts'
+import { allCommunities } from '#db/community/area-rows.ts'
+import { rulesToday } from '#db/community/rule-rows.ts'
+import { holdersOf } from '#db/people/people-rows.ts'
+import { agreedBefore } from '#db/residents/renewals-due.ts'
+import { events, notifications, residents } from '#db/schema/tables.ts'
+import { onlyIf, wasRefused } from '#db/store/only-if.ts'
+import type { NotificationKind } from '#domain/notifications.ts'
+import { localDay, monthsBefore } from '#domain/time/workdays.ts'
+import type { Services } from '#src/services.ts'
+
+/** As many of a community as one run takes on; the next run goes on. */
+const atOnce = 100
+
+/**
+ * Puts each consent to be kept on the list that has come of age on the desk of its grid: an event, a mark on the file, and
+ * a notice to each of the grid's workers, in one commit and once a consent, however many clocks run. Gives how many.
+ */
+export async function askRenewals(services: Services): Promise<number> {
+  const { store, now } = services
+  let asked = 0
+  for (const community of await allCommunities(store.db)) {
+    const { rules } = await rulesToday(store.db, community, now())
+    const day = monthsBefore(localDay(now(), community.zone), rules.keptMonths)
+    for (const file of await agreedBefore(store.db, community.id, day, atOnce))
+      if (await putOnDesk(services, file)) asked++
+  }
+  return asked
+}
+
+type Due = Awaited<ReturnType<typeof agreedBefore>>[number]
+
+/** False where another clock, or somebody with an answer, was quicker. */
+async function putOnDesk({ store, now }: Services, { id, communityId, gridId, keptOn }: Due): Promise<boolean> {
+  const { db } = store
+  const at = now()
+  const stream = `register:${communityId}`
+  const seq = sql<number>`(select max(${events.seq}) from ${events} where ${events.stream} = ${stream})`
+  const workers = await holdersOf(db, 'gridWorker', gridId, at)
+  // A grid that nobody works in just now is the secretary's.
+  const told = workers.length ? workers : await holdersOf(db, 'secretary', communityId, at)
+  const isStill = sql`${residents.renewalDueAt} is null and ${residents.endedAt} is null and ${residents.keptOn} = ${keptOn}`
+  try {
+    await store.commit([
+      registerEvent(store, {
+        ...{ communityId, actorId: 'clock', action: 'kept-due', now: at },
+        data: { residentId: id, keptOn },
+      }),
+      ...told.map((personId) =>
+        db
+          .insert(notifications)
+          .values({ stream, seq, personId, kind: 'kept-due' satisfies NotificationKind, wishId: '', aboutId: id, at }),
+      ),
+      db
+        .update(residents)
+        .set({ renewalDueAt: at, communityId: onlyIf(isStill, residents.communityId) })
+        .where(eq(residents.id, id)),
+    ])
+    return true
+  } catch (error) {
+    if (wasRefused(error, 'residents.community_id')) return false
+    throw error
+  }
+}

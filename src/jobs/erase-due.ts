@@ -1,0 +1,190 @@
+import { eq, sql } from 'drizzle-orm'
+import { registerEvent } from '#actions/event-log.ts'
+import { allCommunities, type Community, gridsOf } from '#db/community/area-rows.ts'
+import { rulesOf } from '#db/community/rule-rows.ts'
+import { type Closed, closedWithWords, endedBy, gonePeople, leftBefore, wishesOf } from '#db/residents/overdue-data.ts'
+import {
+  accessCodes,
+  consents,
+  erasures,
+  feeds,
+  notes,
+  people,
+  residents,
+  retentionMarks,
+  sessions,
+  transfers,
+  volunteers,
+  wishDetails,
+} from '#db/schema/tables.ts'
+import { isOneOf } from '#db/store/one-of.ts'
+import { onlyIf, wasRefused } from '#db/store/only-if.ts'
+import type { Statement } from '#db/store/store.ts'
+import type { ErasureKind } from '#domain/people/retention.ts'
+import { type RuleVersion, ruleVersionOn } from '#domain/rules.ts'
+import { localDay } from '#domain/time/workdays.ts'
+import type { Services } from '#src/services.ts'
+
+const day = 24 * 3600 * 1000
+const aNewId = sql`lower(hex(randomblob(12)))`
+/** As many of a kind as one run takes on; the next run goes on. */
+const atOnce = 60
+
+/**
+ * Erases what has outlived its purpose, once a local day in each community, and leaves a certificate of each kind: how
+ * many, when, by which days; never of whom. The figures are rows of their own and stay. Two clocks at once erase once.
+ */
+export async function eraseDue(services: Services): Promise<number> {
+  let erased = 0
+  for (const community of await allCommunities(services.store.db)) erased += await eraseIn(services, community)
+  return erased
+}
+
+type Due = {
+  readonly kind: ErasureKind
+  readonly days: number
+  readonly count: number
+  readonly rows: readonly Statement[]
+}
+
+async function eraseIn(services: Services, community: Community): Promise<number> {
+  const { store, now } = services
+  const { db } = store
+  const at = now()
+  const [mark] = await db.select().from(retentionMarks).where(eq(retentionMarks.communityId, community.id))
+  const today = localDay(at, community.zone)
+  if (mark && localDay(mark.ranAt, community.zone) >= today) return 0
+
+  const versions = await rulesOf(db, community.id)
+  const { rules } = ruleVersionOn(versions, today)
+  const words = await dueWords(services, community.id, versions, rules.keepDays, mark?.closedFrom ?? new Date(0))
+  const dues = [
+    words.due,
+    await dueFiles(services, community.id, rules.endedFileDays),
+    await dueVolunteers(services, community, rules.endedFileDays),
+    await dueAccounts(services, community, rules.endedFileDays),
+  ]
+  const found = dues.filter(({ count }) => count > 0)
+  const isDone = dues.every(({ count }) => count < atOnce)
+  const ranAt = isDone ? at : (mark?.ranAt ?? new Date(0))
+  const closedFrom = isDone ? words.doneUntil : (mark?.closedFrom ?? new Date(0))
+  const seen = mark ? Math.floor(mark.ranAt.getTime() / 1000) : 0
+  try {
+    await store.commit([
+      // Whoever runs at the same moment finds another mark than it had read, and its whole commit is refused.
+      db
+        .insert(retentionMarks)
+        .values({ communityId: community.id, ranAt, closedFrom })
+        .onConflictDoUpdate({
+          target: retentionMarks.communityId,
+          set: {
+            ranAt: onlyIf(sql`${retentionMarks.ranAt} = ${seen}`, sql`${Math.floor(ranAt.getTime() / 1000)}`),
+            closedFrom,
+          },
+        }),
+      ...found.flatMap(({ kind, days, count, rows }) => [
+        ...rows,
+        db.insert(erasures).values({ id: aNewId, communityId: community.id, kind, count, days, at }),
+        registerEvent(store, {
+          ...{ communityId: community.id, actorId: 'clock', action: 'erased', now: at },
+          data: { kind, count, days },
+        }),
+      ]),
+    ])
+    return found.reduce((sum, { count }) => sum + count, 0)
+  } catch (error) {
+    if (wasRefused(error, 'retention_marks.ran_at')) return 0
+    throw error
+  }
+}
+
+/** The shorter of the days a wish was published under and those of today. */
+async function dueWords(
+  { store, now }: Services,
+  communityId: string,
+  versions: readonly RuleVersion[],
+  keepDays: number,
+  from: Date,
+) {
+  const daysOf = ({ ruleVersion }: Closed) =>
+    Math.min(keepDays, versions.find(({ id }) => id === ruleVersion)?.rules.keepDays ?? keepDays)
+  const before = (days: number) => new Date(now().getTime() - days * day)
+  const all = versions.map(({ rules }) => rules.keepDays)
+  const closed = await closedWithWords(store.db, communityId, from, before(Math.min(...all)), atOnce)
+  const ids = closed.filter((one) => one.closedAt <= before(daysOf(one))).map(({ id }) => id)
+  const due: Due = {
+    kind: 'words',
+    days: keepDays,
+    count: ids.length,
+    rows: ids.length ? wordRows(store, ids, now()) : [],
+  }
+  return { due, doneUntil: before(Math.max(...all)) }
+}
+
+const wordRows = ({ db }: Services['store'], ids: readonly string[], at: Date): readonly Statement[] => [
+  db.delete(notes).where(isOneOf(notes.stream, ids)),
+  db.delete(transfers).where(isOneOf(transfers.wishId, ids)),
+  db.update(wishDetails).set({ words: '', specification: '', erasedAt: at }).where(isOneOf(wishDetails.wishId, ids)),
+]
+
+/** A file that has ended: what it said, its consents, and the words of its wishes. The row stays and stands for nobody. */
+async function dueFiles({ store, now }: Services, communityId: string, days: number): Promise<Due> {
+  const { db } = store
+  const ids = (await endedBy(db, communityId, new Date(now().getTime() - days * day), atOnce)).map(({ id }) => id)
+  if (!ids.length) return { kind: 'file', days, count: 0, rows: [] }
+  const wishIds = (await wishesOf(db, ids)).map(({ id }) => id)
+  const rows = [
+    db.delete(consents).where(isOneOf(consents.residentId, ids)),
+    ...wordRows(store, wishIds, now()),
+    db
+      .update(residents)
+      .set({
+        ...{
+          name: '',
+          pinyin: '',
+          initials: '',
+          nameKey: '',
+          sex: null,
+          ageBand: null,
+          place: '',
+          building: '',
+          unit: '',
+          door: '',
+        },
+        ...{ phones: [], callFrom: null, callUntil: null, relativeName: '', relativePhone: '', hearing: '' },
+        ...{ keptOn: null, renewalDueAt: null },
+        endReason: 'erased',
+      })
+      .where(isOneOf(residents.id, ids)),
+  ]
+  return { kind: 'file', days, count: ids.length, rows }
+}
+
+async function dueVolunteers({ store, now }: Services, { id, zone }: Community, days: number): Promise<Due> {
+  const { db } = store
+  const ids = (await leftBefore(db, id, dayBefore(now(), days, zone), atOnce)).map((row) => row.id)
+  const nothing = { branch: '', building: '', strengths: [], freeTimes: [] }
+  const rows = ids.length ? [db.update(volunteers).set(nothing).where(isOneOf(volunteers.id, ids))] : []
+  return { kind: 'volunteer', days, count: ids.length, rows }
+}
+
+/** Who holds no role anywhere any more: number, name and whatever they signed in with. Their id stays on what they did. */
+async function dueAccounts({ store, now }: Services, { id, zone }: Community, days: number): Promise<Due> {
+  const { db } = store
+  const areaIds = [id, ...(await gridsOf(db, id)).map((grid) => grid.id)]
+  const ids = (await gonePeople(db, areaIds, dayBefore(now(), days, zone), atOnce)).map((row) => row.id)
+  if (!ids.length) return { kind: 'account', days, count: 0, rows: [] }
+  const rows = [
+    ...[sessions, feeds, accessCodes].map((table) => db.delete(table).where(isOneOf(table.personId, ids))),
+    db
+      .update(people)
+      .set({
+        ...{ name: '', passwordHash: null, nameIsPublic: false, erasedAt: now() },
+        phone: sql`'erased-' || ${people.id}`,
+      })
+      .where(isOneOf(people.id, ids)),
+  ]
+  return { kind: 'account', days, count: ids.length, rows }
+}
+
+const dayBefore = (at: Date, days: number, zone: string): string => localDay(new Date(at.getTime() - days * day), zone)

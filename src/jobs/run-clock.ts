@@ -1,0 +1,49 @@
+import { and, eq, isNull, lte } from 'drizzle-orm'
+import { forgetPhotos } from '#actions/wishes/keep-photo.ts'
+import { replan } from '#actions/wishes/replan.ts'
+import { accessCodes, attempts, imports, registrations, requests, sessions, ticks } from '#db/schema/tables.ts'
+import type { Services } from '#src/services.ts'
+import { askRenewals } from './ask-renewals.ts'
+import { eraseDue } from './erase-due.ts'
+import { finishLists } from './finish-lists.ts'
+import { soundNames } from './sound-names.ts'
+import { type StepsMade, walkSteps } from './walk-steps.ts'
+
+const day = 24 * 3600 * 1000
+
+/** What the clock does: the steps that wishes have announced, and forgetting. Finite and safe to repeat. */
+export async function tick(services: Services): Promise<{ lapsed: number; exhausted: number; steps: StepsMade }> {
+  // First the dates that a notice moves: nothing is taken back, and nobody reminded, on a day that has just become a day off.
+  const replanned = await replan(services)
+  const steps = await walkSteps(services)
+  await finishLists(services)
+  const changed = Object.values(steps).reduce((sum, made) => sum + made, replanned)
+  await forgetExpired(services, changed)
+  await forgetPhotos(services)
+  const erased = await eraseDue(services)
+  await askRenewals(services)
+  await soundNames(services)
+  await services.store.overwriteErased(services.now(), erased > 0)
+  return { lapsed: steps.lapse ?? 0, exhausted: steps.exhaust ?? 0, steps }
+}
+
+/** Previews after a day unless they are on their way in, form keys after 30, registrations after 60 without an answer or behind one, and whatever has run out. */
+async function forgetExpired({ store, now }: Services, changed: number): Promise<void> {
+  const { db } = store
+  const at = now()
+  const sixtyDaysAgo = new Date(at.getTime() - 60 * day)
+  await store.commit([
+    db.delete(imports).where(and(lte(imports.expiresAt, at), isNull(imports.takingAt))),
+    db.delete(sessions).where(lte(sessions.expiresAt, at)),
+    db.delete(sessions).where(lte(sessions.absoluteAt, at)),
+    db.delete(accessCodes).where(lte(accessCodes.expiresAt, at)),
+    db.delete(requests).where(lte(requests.at, new Date(at.getTime() - 30 * day))),
+    db.delete(registrations).where(and(eq(registrations.state, 'pending'), lte(registrations.at, sixtyDaysAgo))),
+    db.delete(registrations).where(lte(registrations.decidedAt, sixtyDaysAgo)),
+    db.delete(attempts).where(lte(attempts.since, new Date(at.getTime() - 400 * day))),
+    db
+      .insert(ticks)
+      .values({ id: 'clock', at, changed })
+      .onConflictDoUpdate({ target: ticks.id, set: { at, changed } }),
+  ])
+}

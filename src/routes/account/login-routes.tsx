@@ -1,0 +1,113 @@
+import { Hono } from 'hono'
+import { activate } from '#actions/people/activate.ts'
+import { signIn, type TooMany } from '#actions/people/sign-in.ts'
+import { sessionsOf } from '#auth/sessions.ts'
+import { passwordFault } from '#domain/people/password.ts'
+import { readMobile } from '#domain/people/volunteer.ts'
+import { type Faults, faultsFrom } from '#domain/reading/checked.ts'
+import { clientAddress } from '#http/client-address.ts'
+import type { C, Env } from '#http/context.ts'
+import { many, one } from '#http/fields.ts'
+import { giveBack } from '#http/give-back.tsx'
+import { anyoneMay } from '#http/guards.ts'
+import { showLogin } from '#http/login-again.tsx'
+import { readForm } from '#http/read-form.ts'
+import { placeOf } from '#http/readers-community.ts'
+import { keepChoice } from '#http/reading-choice.ts'
+import { page, pageOf, show } from '#http/respond.tsx'
+import { samePath } from '#http/same-site.ts'
+import { isBy, unsealed, unsentField } from '#http/unsent-form.ts'
+import { isLang } from '#text/text.ts'
+import { ActivatePage } from '#views/people/login-page.tsx'
+import { Message } from '#views/site/message.tsx'
+
+export const login = new Hono<Env>()
+
+login.get('/login', anyoneMay, async (c) => {
+  const to = samePath(c.req.query('to')) ?? ''
+  if (c.get('actor').kind === 'person') return c.redirect(to || '/', 303)
+  return showLogin(c, { phone: '', to, unsent: [] })
+})
+
+login.post('/login', anyoneMay, async (c) => {
+  const form = await readForm(c)
+  const [phone, password, to] = [one(form, 'phone'), one(form, 'password'), samePath(one(form, 'to')) ?? '']
+  const typed = { phone, to, unsent: many(form, unsentField) }
+  const faults = faultsFrom({
+    phone: phone.trim() === '' && 'required',
+    password: password === '' && 'required',
+  })
+  if (Object.keys(faults).length) return showLogin(c, typed, { faults })
+  const tried = await signIn(c.get('services'), { phone, password, address: clientAddress(c) })
+  if (!tried.ok) {
+    if (tried.why !== 'too-many') return showLogin(c, typed, { faults: { phone: 'wrong' } })
+    return typed.unsent.length ? showLogin(c, typed, tooMany(c, tried)) : showTooMany(c, tried)
+  }
+  const unsent = await unsealed(c, typed.unsent)
+  const cookie = await begin(c, tried.personId)
+  if (!unsent) return c.redirect(to || '/', 303)
+  return isBy(c, unsent, tried.personId) ? giveBack(c, unsent, cookie) : page.otherPerson(c)
+})
+
+login.get('/activate', anyoneMay, (c) => showActivate(c, { phone: '', code: '' }, {}))
+
+login.post('/activate', anyoneMay, async (c) => {
+  const form = await readForm(c)
+  const [phone, code, password] = [one(form, 'phone'), one(form, 'code'), one(form, 'password')]
+  const mobile = readMobile(phone)
+  const faults = faultsFrom({
+    phone: mobile === null && 'mobile',
+    code: code.trim() === '' && 'required',
+    password: passwordFault(password, mobile ?? ''),
+    again: password !== one(form, 'again') && 'same',
+  })
+  if (Object.keys(faults).length) return showActivate(c, { phone, code }, faults)
+  const tried = await activate(c.get('services'), { phone, code, password, address: clientAddress(c) })
+  if (tried.ok) {
+    await begin(c, tried.personId)
+    return c.redirect('/', 303)
+  }
+  return tried.why === 'too-many' ? showTooMany(c, tried) : showActivate(c, { phone, code }, { code: 'wrong' })
+})
+
+login.post('/logout', anyoneMay, async (c) => {
+  const session = c.get('session')
+  if (session) c.header('set-cookie', await sessionsOf(c.get('services')).end(session.token), { append: true })
+  return c.redirect('/', 303)
+})
+
+login.post('/language', anyoneMay, (c) => keepChoice(c, 'lang', isLang))
+
+/** A new token at every sign-in, so that one planted before it is worth nothing; the old one ends. Gives the cookie. */
+async function begin(c: C, personId: string): Promise<string> {
+  const sessions = sessionsOf(c.get('services'))
+  const old = c.get('session')
+  if (old) await sessions.end(old.token)
+  const cookie = await sessions.begin(personId)
+  c.header('set-cookie', cookie, { append: true })
+  c.header('cache-control', 'private, no-store')
+  return cookie.split(';')[0] ?? ''
+}
+
+async function showActivate(c: C, typed: { readonly phone: string; readonly code: string }, faults: Faults) {
+  c.header('cache-control', 'private, no-store')
+  const here = pageOf(c, await placeOf(c))
+  const body = <ActivatePage page={here} typed={typed} faults={faults} />
+  return show(c, here, here.text.people.activate.title, body, Object.keys(faults).length ? 422 : 200)
+}
+
+/** The same on the log-in itself, which still carries what was typed. */
+const tooMany = (c: C, tried: TooMany) => ({ sentence: waitFor(c, tried).body, status: 429 as const })
+
+function waitFor(c: C, { until }: TooMany) {
+  const seconds = Math.max(1, Math.ceil((until.getTime() - c.get('services').now().getTime()) / 1000))
+  c.header('retry-after', String(seconds))
+  return c.get('text').errors.tooMany(Math.ceil(seconds / 60))
+}
+
+async function showTooMany(c: C, tried: TooMany) {
+  const here = pageOf(c, await placeOf(c))
+  const words = waitFor(c, tried)
+  c.header('cache-control', 'private, no-store')
+  return show(c, here, words.title, <Message page={here} words={words} />, 429)
+}

@@ -1,0 +1,99 @@
+import { Hono } from 'hono'
+import { readNotifications } from '#actions/people/read-notifications.ts'
+import { type Community, communityById } from '#db/community/area-rows.ts'
+import { rulesToday } from '#db/community/rule-rows.ts'
+import { feedOf } from '#db/people/feed-rows.ts'
+import { notificationsOf } from '#db/people/notification-rows.ts'
+import { accountOf } from '#db/people/volunteer-rows.ts'
+import { invitationsOf } from '#db/wishes/invitations-seen.ts'
+import { joinedWishes, ownWishes } from '#db/wishes/own-wishes.ts'
+import { insideOf } from '#db/wishes/wish-history.ts'
+import { holds, isVolunteerOf, type Person } from '#domain/people/actor.ts'
+import type { Wish } from '#domain/wish/wish.ts'
+import type { C, Env } from '#http/context.ts'
+import { signedIn } from '#http/guards.ts'
+import { readersPlace, workPlace } from '#http/readers-community.ts'
+import { pageOf, show } from '#http/respond.tsx'
+import { helpersOf } from '#routes/wishes/wait-view.ts'
+import { contactOf } from '#routes/wishes/wish-view.tsx'
+import { FeedPanel } from '#views/account/feed-page.tsx'
+import type { JoinedWish } from '#views/account/joined.tsx'
+import { type Invited, Mine } from '#views/account/mine-page.tsx'
+import type { OwnWish } from '#views/account/own-wish.tsx'
+import { NameChoice } from '#views/people/name-choice.tsx'
+
+export const mine = new Hono<Env>()
+
+mine.get('/mine', signedIn, async (c) => {
+  const services = c.get('services')
+  const { db } = services.store
+  const person = c.get('actor') as Person
+  const { open, delivered } = await ownWishes(db, person.id, services.now())
+  const notifications = await notificationsOf(db, person.id)
+  await readNotifications(services, person.id)
+  const isVolunteer = holds(person, 'volunteer')
+  const here = pageOf(c, (await workPlace(c)) ?? (await readersPlace(c)))
+  return show(
+    c,
+    here,
+    isVolunteer ? here.text.mine.title : here.text.mine.news,
+    <Mine
+      page={here}
+      open={await ownList(c, open)}
+      delivered={await ownList(c, delivered)}
+      notifications={notifications}
+      joined={await joinedList(c, person.id)}
+      invited={await invitedTo(c, here.community)}
+      isVolunteer={isVolunteer}
+    >
+      {isVolunteer && (
+        <p>
+          <a href="/mine/record">{here.text.sheets.record.link}</a>
+        </p>
+      )}
+      {isVolunteer && (
+        <p>
+          <a href="/mine/leave">{here.text.endings.leave.link}</a>
+        </p>
+      )}
+      {isVolunteer && <FeedPanel page={here} isOn={(await feedOf(db, person.id)) !== null} />}
+      {isVolunteer && <NameChoice page={here} isPublic={(await accountOf(db, person.id))?.nameIsPublic ?? false} />}
+    </Mine>,
+  )
+})
+
+/** With the community's days, as the board shows them; only where the reader volunteers there. */
+async function invitedTo(c: C, community: Community | null): Promise<Invited | null> {
+  const { store, now } = c.get('services')
+  const person = c.get('actor') as Person
+  if (!community || !isVolunteerOf(person, community.id)) return null
+  const cards = await invitationsOf(store.db, person.id, community.id)
+  if (!cards.length) return null
+  const { rules } = await rulesToday(store.db, community, now())
+  return { cards, within: rules.deliverWithin }
+}
+
+async function joinedList(c: C, personId: string): Promise<readonly JoinedWish[]> {
+  const { db } = c.get('services').store
+  const joined: JoinedWish[] = []
+  for (const row of await joinedWishes(db, personId)) {
+    const lead = (await helpersOf(c, row.wish)).find(({ isLead }) => isLead) ?? null
+    const zone = (await communityById(db, row.wish.communityId))?.zone ?? 'Asia/Shanghai'
+    joined.push({ ...row, lead, zone })
+  }
+  return joined
+}
+
+/** At most as many as one person may claim at a time, so reading them one by one is cheap. */
+async function ownList(c: C, wishes: readonly Wish[]): Promise<readonly OwnWish[]> {
+  const { db } = c.get('services').store
+  const own: OwnWish[] = []
+  for (const wish of wishes) {
+    const row = await insideOf(db, wish.id)
+    const community = await communityById(db, wish.communityId)
+    const contact = row && wish.state === 'claimed' ? await contactOf(c, wish, row, 'mine') : null
+    const place = { name: community?.name ?? '', zone: community?.zone ?? 'Asia/Shanghai' }
+    own.push({ wish, publicText: row?.details.publicText ?? '', contact, place })
+  }
+  return own
+}

@@ -1,0 +1,87 @@
+import { Hono } from 'hono'
+import { allCommunities, type Community, gridsOf } from '#db/community/area-rows.ts'
+import { rulesToday } from '#db/community/rule-rows.ts'
+import { type BoardCursor, confirmedSince, openByCategory } from '#db/wishes/board-rows.ts'
+import { openJoints } from '#db/wishes/joint-claims.ts'
+import { categories } from '#domain/catalogue/catalogue-codes.ts'
+import { actorId } from '#domain/people/actor.ts'
+import { localMonth, monthBounds } from '#domain/time/workdays.ts'
+import { urgencies } from '#domain/vocabulary.ts'
+import { shareLeft } from '#domain/wish/acts/claiming-acts.ts'
+import type { C, Env } from '#http/context.ts'
+import { anyoneMay } from '#http/guards.ts'
+import { placeOf } from '#http/readers-community.ts'
+import { page, pageOf, show } from '#http/respond.tsx'
+import { sameForAnyone } from '#http/same-for-anyone.ts'
+import { Board } from '#views/board/board-page.tsx'
+import { Chooser } from '#views/posting/chooser.tsx'
+import { shownTo } from './board-order.ts'
+
+export const boards = new Hono<Env>()
+
+boards.get('/', anyoneMay, sameForAnyone, async (c) => {
+  const community = await placeOf(c)
+  if (community) return showBoard(c, community, '/')
+  const here = pageOf(c)
+  return show(
+    c,
+    here,
+    here.text.site.chooser.title,
+    <Chooser page={here} communities={await allCommunities(c.get('services').store.db)} />,
+  )
+})
+
+boards.get('/c/:slug', anyoneMay, sameForAnyone, async (c) => {
+  const community = await placeOf(c)
+  return community ? showBoard(c, community, `/c/${community.slug}`) : page.notFound(c)
+})
+
+async function showBoard(c: C, community: Community, base: string) {
+  const { store, now } = c.get('services')
+  const { db } = store
+  const grids = (await gridsOf(db, community.id)).map((grid, index) => ({ ...grid, key: String(index + 1) }))
+  const key = c.req.query('grid')
+  const grid = grids.find((one) => one.key === key)
+  const filter = {
+    gridId: grid?.id,
+    category: categories.find((one) => one === c.req.query('category')),
+    urgency: urgencies.find((one) => one === c.req.query('urgency')),
+  }
+  const after = readPlace(c.req.query('after'))
+  const shown = await shownTo(c, community, filter, after)
+  const { from, until } = monthBounds(localMonth(now(), community.zone), community.zone)
+  const { rules } = await rulesToday(db, community, now())
+  const here = pageOf(c, community)
+  return show(
+    c,
+    here,
+    here.text.site.nav.board,
+    <Board
+      page={here}
+      base={base}
+      cards={shown.cards}
+      counts={await openByCategory(db, community.id)}
+      grids={grids}
+      filter={{ ...filter, grid: grid?.key }}
+      next={shown.next && writePlace(shown.next)}
+      isFirst={after === null}
+      fulfilled={await confirmedSince(db, community.id, from, until)}
+      within={rules.deliverWithin}
+      order={shown.order}
+      picks={shown.picks}
+      joints={
+        after === null && shown.order !== null
+          ? await openJoints(db, community.id, actorId(c.get('actor')), shareLeft)
+          : []
+      }
+    />,
+  )
+}
+
+/** Where the next page begins: the weight, as seconds, and the id of the last card. */
+const writePlace = ({ weighsFrom, id }: BoardCursor): string => `${weighsFrom.getTime() / 1000}.${id}`
+
+function readPlace(text: string | undefined): BoardCursor | null {
+  const [, at, id] = /^(\d{1,12})\.([0-9a-f]{24})$/.exec(text ?? '') ?? []
+  return id ? { weighsFrom: new Date(Number(at) * 1000), id } : null
+}

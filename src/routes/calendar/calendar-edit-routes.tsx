@@ -1,0 +1,167 @@
+import { Hono } from 'hono'
+import {
+  changeHours,
+  editedHours,
+  enterHolidayNotice,
+  groundOf,
+  type Hours,
+  mayEditCalendar,
+  withdrawDays,
+} from '#actions/community/edit-calendar.ts'
+import { effectOf } from '#actions/wishes/replan.ts'
+import { newId } from '#auth/hashing.ts'
+import { type Community, communityById } from '#db/community/area-rows.ts'
+import { holidayNoticesOf, type Scope } from '#db/community/calendar-rows.ts'
+import { changesSince, versionNow } from '#db/store/version-of.ts'
+import type { Person } from '#domain/people/actor.ts'
+import { faultsOfHolidayNotice, type NewHolidayNotice } from '#domain/time/holiday-notice.ts'
+import { addDays } from '#domain/time/workdays.ts'
+import type { C, Env } from '#http/context.ts'
+import { keyOf, many, one, versionOf } from '#http/fields.ts'
+import { holder } from '#http/guards.ts'
+import { cutSentences, readForm } from '#http/read-form.ts'
+import { readersPlace, workPlace } from '#http/readers-community.ts'
+import { page, pageOf, show } from '#http/respond.tsx'
+import { meanwhileOf } from '#http/told-meanwhile.ts'
+import { CalendarEdit, type FormName, pathOf } from '#views/calendar/calendar-edit.tsx'
+import { CalendarLook } from '#views/calendar/calendar-look.tsx'
+import type { Meanwhile } from '#views/parts/meanwhile-banner.tsx'
+import { errorsOf, readNotice, type Typed } from './calendar-notice.ts'
+
+export const calendarEdits = new Hono<Env>()
+
+const editors = holder('secretary', 'administrator')
+
+calendarEdits.get('/calendar/edit', editors, async (c) => {
+  const scope = await scopeOf(c)
+  return scope === undefined ? page.notFound(c) : showEdit(c, scope)
+})
+
+calendarEdits.post('/calendar/edit/notices', editors, async (c) => {
+  const scope = await scopeOf(c)
+  if (scope === undefined) return page.notFound(c)
+  const services = c.get('services')
+  const form = await readForm(c)
+  const key = keyOf(form)
+  const typed = Object.fromEntries(Object.keys(form).map((name) => [name, one(form, name)]))
+  const ground = await groundOf(services, scope)
+  const read = readNotice(typed, ground.today)
+  const sent = read.notice.layer === 'community' ? 'closure' : 'notice'
+  if (sent === 'closure' && !scope) return page.notFound(c)
+  // What is saved is judged inside `once`: a form that was sent twice must not clash with itself.
+  const found = typed.do === 'save' ? null : faultsOfHolidayNotice(read.notice, ground)
+  const errors = { ...errorsOf(typed, read, found, c.get('text')), ...cutSentences(c, typed) }
+  if (typed.do === 'change' || Object.keys(errors).length) return showEdit(c, scope, { sent, typed, errors, key })
+  if (typed.do !== 'save') return showLook(c, scope, read.notice, typed)
+
+  const entered = await enterHolidayNotice(services, c.get('actor') as Person, scope, key, read.notice)
+  if (!entered) return page.notFound(c)
+  if (entered.ok) return c.redirect(`${pathOf(scope)}&saved=notice`, 303)
+  if (entered.why === 'faults')
+    return showEdit(c, scope, { sent, typed, errors: errorsOf(typed, read, entered.faults, c.get('text')), key })
+  const name = sent === 'closure' ? 'from' : 'days'
+  return showEdit(c, scope, { sent, typed, errors: { [name]: c.get('text').calendarEdit.faults['key-reused'] } })
+})
+
+calendarEdits.post('/calendar/edit/withdraw', editors, async (c) => {
+  const scope = await scopeOf(c)
+  if (scope === undefined) return page.notFound(c)
+  const ids = [...new Set(many(await readForm(c), 'ids'))]
+  if (!ids.length)
+    return showEdit(c, scope, { sent: 'withdraw', errors: { ids: c.get('text').calendarEdit.faults.choose } })
+  const withdrawn = await withdrawDays(c.get('services'), c.get('actor') as Person, scope, ids)
+  return withdrawn === null ? page.notFound(c) : c.redirect(`${pathOf(scope)}&saved=withdrawn`, 303)
+})
+
+calendarEdits.post('/calendar/edit/hours', editors, async (c) => {
+  const scope = await scopeOf(c)
+  if (!scope) return page.notFound(c)
+  const form = await readForm(c)
+  const typed = { opens: one(form, 'opens'), closes: one(form, 'closes') }
+  const version = versionOf(form)
+  const isTime = (text: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text)
+  const wrong = (['opens', 'closes'] as const).filter((name) => !isTime(typed[name]))
+  const names = wrong.length || typed.opens < typed.closes ? wrong : (['closes'] as const)
+  const { faults } = c.get('text').calendarEdit
+  if (names.length)
+    return showEdit(c, scope, {
+      sent: 'hours',
+      typed,
+      version,
+      errors: Object.fromEntries(names.map((n) => [n, faults.time])),
+    })
+  const changed = await changeHours(c.get('services'), c.get('actor') as Person, scope, typed, version)
+  if (!changed) return page.notFound(c)
+  if (changed.ok) return c.redirect(`${pathOf(scope)}&saved=hours`, 303)
+  return showChanged(c, scope, typed, version)
+})
+
+/** Somebody else has changed the hours meanwhile: as typed, with those that stand now beside them. */
+async function showChanged(c: C, { id }: Community, typed: Hours, seen: number) {
+  const { db } = c.get('services').store
+  const version = await versionNow(db, editedHours({ id }))
+  const fresh = await communityById(db, id)
+  if (!fresh) return page.notFound(c)
+  const { opens, closes } = fresh
+  const changes = await changesSince(db, editedHours(fresh), seen)
+  const meanwhile = await meanwhileOf(c, fresh, changes, { typed, recorded: { opens, closes } })
+  return showEdit(c, fresh, { sent: 'hours', typed, version, meanwhile })
+}
+
+/** The secretary's own community, or null for all of them; undefined where neither is the reader's to edit. */
+async function scopeOf(c: C): Promise<Scope | undefined> {
+  const actor = c.get('actor')
+  const isForAll = c.req.query('for') === 'all'
+  const community = isForAll ? null : await workPlace(c)
+  if (community && mayEditCalendar(actor, community)) return community
+  const isNamed = c.req.query('c') !== undefined
+  return !isNamed && mayEditCalendar(actor, null) ? null : undefined
+}
+
+type Beside = {
+  readonly sent?: FormName
+  readonly typed?: Typed
+  readonly errors?: Readonly<Record<string, string>>
+  readonly key?: string
+  /** Of the office hours. */
+  readonly version?: number
+  readonly meanwhile?: Meanwhile
+}
+
+async function showEdit(c: C, known: Scope, { sent, typed = {}, errors = {}, key = newId(), ...edited }: Beside = {}) {
+  const services = c.get('services')
+  const { db } = services.store
+  const version = edited.version ?? (known ? await versionNow(db, editedHours(known)) : 0)
+  // Read behind the version, so that what changes in between is not taken for seen.
+  const scope = known && !edited.meanwhile ? ((await communityById(db, known.id)) ?? known) : known
+  const here = pageOf(c, scope ?? (await readersPlace(c)))
+  const { saved, title } = here.text.calendarEdit
+  const said = c.req.query('saved') ?? ''
+  const { today } = await groundOf(services, scope)
+  const since = addDays(today, -60)
+  const entered = await holidayNoticesOf(services.store.db, scope, 'own')
+  const standing = entered
+    .map((one) => ({ ...one, runs: one.runs.filter((run) => !run.withdrawnAt && run.until >= since) }))
+    .filter((one) => one.runs.length > 0)
+  const body = (
+    <CalendarEdit
+      page={here}
+      scope={scope}
+      typed={typed}
+      sent={sent ?? null}
+      errors={errors}
+      keyOfForm={key}
+      hours={{ version, meanwhile: edited.meanwhile ?? null }}
+      notices={standing}
+      saved={sent || !Object.hasOwn(saved, said) ? null : saved[said as keyof typeof saved]}
+    />
+  )
+  return show(c, here, title, body, edited.meanwhile ? 409 : Object.keys(errors).length ? 422 : 200)
+}
+
+async function showLook(c: C, scope: Scope, notice: NewHolidayNotice, typed: Typed) {
+  const here = pageOf(c, scope ?? (await readersPlace(c)))
+  const effect = await effectOf(c.get('services'), scope, notice)
+  const body = <CalendarLook page={here} scope={scope} notice={notice} effect={effect} typed={typed} />
+  return show(c, here, here.text.calendarEdit.preview.title, body)
+}

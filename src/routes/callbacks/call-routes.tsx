@@ -1,0 +1,141 @@
+import { Hono } from 'hono'
+import { recordLook } from '#actions/residents/record-look.ts'
+import { type Moved, moveWish } from '#actions/wishes/move-wish.ts'
+import { communityById } from '#db/community/area-rows.ts'
+import { residentOf } from '#db/residents/resident-rows.ts'
+import { codeShownTo, detailsOf, loadWish } from '#db/wishes/wish-rows.ts'
+import { isDissatisfied, satisfactions, speakers } from '#domain/vocabulary.ts'
+import type { Order } from '#domain/wish/orders.ts'
+import { partiesOf } from '#domain/wish/parties.ts'
+import { statusOf } from '#domain/wish/refusals.ts'
+import type { Wish } from '#domain/wish/wish.ts'
+import { readWishCode } from '#domain/wish/wish-code.ts'
+import type { Note } from '#domain/wish/wish-events.ts'
+import type { C, Env } from '#http/context.ts'
+import { holder, signedIn } from '#http/guards.ts'
+import { cutIn, readForm } from '#http/read-form.ts'
+import { page, pageOf, refusalText, show } from '#http/respond.tsx'
+import { longestNote, tooLong, wasCut } from '#routes/wishes/move-forms.ts'
+import { move, seenOf } from '#routes/wishes/move-routes.tsx'
+import { showWish } from '#routes/wishes/wish-view.tsx'
+import { CallPage } from '#views/callbacks/call-page.tsx'
+
+export const calls = new Hono<Env>()
+
+/** The call-back page: only for whoever may call, and each opening is a look at a contact. */
+calls.get('/wishes/:code{[0-9-]+}/confirm', holder('gridWorker', 'secretary'), async (c) => {
+  const wish = await wishToCall(c)
+  return wish ? showCall(c, wish, {}, {}) : page.notFound(c)
+})
+
+/** A receipt code from the claimant, or what the receiving side said on the phone. */
+calls.post('/wishes/:code{[0-9-]+}/confirm', signedIn, async (c) => {
+  const form = await readForm(c)
+  if (form.reached === undefined && form.code !== undefined) return move(c, 'confirm')
+  return recordCall(c, Object.fromEntries(Object.entries(form).map(([name, value]) => [name, String(value)])))
+})
+
+/** The same form under the name of what it may lead to: not received, or dissatisfied. */
+calls.post('/wishes/:code{[0-9-]+}/reopen', holder('gridWorker', 'secretary'), async (c) => {
+  const form = Object.fromEntries(Object.entries(await readForm(c)).map(([name, value]) => [name, String(value)]))
+  return recordCall(c, { received: 'no', ...form, reached: 'yes' })
+})
+
+async function recordCall(c: C, typed: Readonly<Record<string, string>>) {
+  const wish = await loadWish(c.get('services').store.db, readWishCode(c.req.param('code') ?? '') ?? '')
+  if (!wish) return page.notFound(c)
+  const { moves } = c.get('text')
+  const words = typed.words ?? ''
+  if ('words' in cutIn(typed)) return showCall(c, wish, typed, { words: wasCut(c, 'words').sentence })
+  if (words.length > longestNote) return showCall(c, wish, typed, { words: tooLong(c).sentence })
+  const order = orderOf(typed, wish)
+  if (order === 'reached') return showCall(c, wish, typed, { reached: moves.chooseReached })
+  if (order === 'received') return showCall(c, wish, typed, { received: moves.call.needAnswer })
+
+  const moved = await moveWish(c.get('services'), c.get('actor'), {
+    code: wish.code,
+    orders: [order],
+    seen: seenOf(typed),
+  })
+  if (!moved) return page.notFound(c)
+  if (moved.ok) return c.redirect(await deskAfter(c, wish, moved, order.action), 303)
+  const said = { sentence: refusalText(c, moved.refusal), isRefusal: true, action: order.action, typed: {} }
+  return showWish(c, wish.code, { status: statusOf[moved.refusal.why], said })
+}
+
+/** Back to the desk of the wish's community, which says what the call led to and offers the next one. */
+async function deskAfter(
+  c: C,
+  before: Wish,
+  { wish, isAgain }: Extract<Moved, { ok: true }>,
+  action: Order['action'],
+): Promise<string> {
+  const community = await communityById(c.get('services').store.db, wish.communityId)
+  const isSameHour = action === 'try' && wish.callbackTries === before.callbackTries
+  return `/callbacks?c=${community?.slug}&done=${isAgain ? 'already' : isSameHour ? 'same-hour' : action}&of=${wish.code}`
+}
+
+/** What the answers mean for the wish; the name of a question that still needs one. Not reached is never satisfied. */
+function orderOf(typed: Readonly<Record<string, string>>, wish: Wish): Order | 'reached' | 'received' {
+  const notes: readonly Note[] = [{ kind: 'words', text: (typed.words ?? '').trim() }]
+  if (typed.reached === 'no-answer' || typed.reached === 'refused')
+    return { action: 'try', outcome: typed.reached, notes }
+  if (typed.reached !== 'yes') return 'reached'
+
+  const speaker = speakers.find((one) => one === typed.speaker) ?? 'resident'
+  const satisfaction = satisfactions.find((one) => one === typed.satisfaction) ?? null
+  const told = { speaker, satisfaction, notes }
+  if (typed.received === 'no') return { action: 'reopen', reason: 'not-received', ...told }
+  if (typed.received === 'partly') return { action: 'reopen', reason: 'partly-received', ...told }
+  if (typed.received !== 'yes') return 'received'
+  if (isDissatisfied(satisfaction)) return { action: 'reopen', reason: 'dissatisfied', ...told }
+  return wish.state === 'fulfilled' ? { action: 'rate', ...told } : { action: 'confirm', how: 'call', ...told }
+}
+
+async function wishToCall(c: C): Promise<Wish | null> {
+  const { db } = c.get('services').store
+  const wish = await loadWish(db, readWishCode(c.req.param('code') ?? '') ?? '')
+  return wish && ['delivered', 'unconfirmed', 'fulfilled'].includes(wish.state) ? wish : null
+}
+
+async function showCall(
+  c: C,
+  wish: Wish,
+  typed: Readonly<Record<string, string>>,
+  errors: Readonly<Record<string, string>>,
+) {
+  const services = c.get('services')
+  const { db } = services.store
+  const actor = c.get('actor')
+  const parties = partiesOf(actor, wish, await codeShownTo(db, wish.id))
+  if (!parties.includes('gridWorker') && !parties.includes('secretary')) return page.notFound(c)
+  if (!parties.includes('caller')) {
+    const said = { sentence: c.get('text').moves.call.notYours, isRefusal: true, action: 'confirm' as const, typed: {} }
+    return showWish(c, wish.code, { status: 403, said })
+  }
+  const details = await detailsOf(db, wish.id)
+  const resident = details && (await residentOf(db, details.residentId))
+  const community = await communityById(db, wish.communityId)
+  if (!details || !resident || !community) return page.notFound(c)
+
+  await recordLook(services, actor, { page: 'call', wishId: wish.id, residentId: resident.id, round: wish.round })
+  const here = pageOf(c, community)
+  const { text } = here
+  const name = actor.kind === 'person' ? actor.name : ''
+  return show(
+    c,
+    here,
+    text.moves.call.title,
+    <CallPage
+      page={here}
+      wish={wish}
+      publicText={details.publicText}
+      resident={resident}
+      zone={community.zone}
+      typed={typed}
+      errors={errors}
+      watermark={text.card.contactFor(name, text.time.moment(services.now()))}
+    />,
+    Object.keys(errors).length ? 422 : 200,
+  )
+}

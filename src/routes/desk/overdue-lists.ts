@@ -1,0 +1,146 @@
+import { communityById } from '#db/community/area-rows.ts'
+import { rulesToday } from '#db/community/rule-rows.ts'
+import {
+  daysBefore,
+  idleGrids,
+  type Place,
+  type Slipped,
+  slippedWishes,
+  unaskedCount,
+  unaskedResidents,
+  wishCounts,
+} from '#db/desk/overdue-rows.ts'
+import { busyHouseholds } from '#db/residents/households.ts'
+import { renewalCounts, renewalsDue } from '#db/residents/renewals-due.ts'
+import { type ExceptionName, exceptionNames, idleDays, type WishException, wishExceptions } from '#domain/overdue.ts'
+import { areasOf, communitiesOf, type Person } from '#domain/people/actor.ts'
+import { addDays, localDay, midnight, weekdayOf } from '#domain/time/workdays.ts'
+import type { C } from '#http/context.ts'
+import { pageOf } from '#http/respond.tsx'
+import { supervisedCommunities } from '#routes/months/reports-place.ts'
+import type { ExceptionList, StreetRow } from '#views/desk/overdue-parts.tsx'
+import { slippedRow } from '#views/desk/slipped.tsx'
+
+/** As many of each as one looks at; the rest is counted. */
+const shown = 5
+
+/** A secretary's whole community, a grid worker's own grids; null for whoever works in neither. */
+export function deskPlace(person: Person): Place | null {
+  const communityIds = areasOf(person, 'secretary')
+  if (communityIds.length) return { communityIds, gridIds: null }
+  const gridIds = areasOf(person, 'gridWorker')
+  return gridIds.length ? { communityIds: communitiesOf(person), gridIds } : null
+}
+
+/** What has slipped in the reader's place, each with the longest waiting of it. */
+export async function exceptionsOf(c: C, place: Place): Promise<readonly ExceptionList[]> {
+  const { store, now } = c.get('services')
+  const { db } = store
+  const at = now()
+  const page = pageOf(c)
+  const community = await communityById(db, place.communityIds[0] ?? '')
+  if (!community) return []
+  const { rules } = await rulesToday(db, community, at)
+  const counts = await wishCounts(db, place, at)
+  const total = (name: WishException) => [...counts.values()].reduce((sum, one) => sum + one[name], 0)
+  const lists: ExceptionList[] = []
+  for (const name of wishExceptions) {
+    const count = total(name)
+    const rows = count ? await slippedWishes(db, place, name, at, shown) : []
+    lists.push({ name, count, rows: rows.map((row: Slipped) => slippedRow(page, name, row)) })
+  }
+
+  const { text } = page
+  const { day } = text.time
+  const before = monthsBefore(at, rules.unaskedMonths)
+  const unasked = await unaskedCount(db, place, before)
+  const residents = unasked ? await unaskedResidents(db, place, before, shown) : []
+  const unrenewed = await renewalsDue(db, place, shown, waitedSince(at, community.zone, rules.keptWaitDays))
+  const idle = await idleGrids(db, place, daysBefore(at, idleDays))
+  const week = weekOf(at, community.zone)
+  const busy = await busyHouseholds(db, place, week.from, week.until, rules.visitsPerWeek)
+  return [
+    ...lists,
+    {
+      name: 'unasked',
+      count: unasked,
+      rows: residents.map(({ id, name, gridName, askedAt }) => ({
+        title: `${name} · ${gridName}`,
+        note: askedAt.getTime() ? text.exceptions.asked(day(askedAt)) : text.exceptions.never,
+        href: `/residents/${id}/asked`,
+        isPost: true,
+      })),
+    },
+    {
+      name: 'unrenewed',
+      count: unrenewed.count,
+      rows: unrenewed.rows.map(({ id, name, gridName, renewalDueAt }) => ({
+        title: `${name} · ${gridName}`,
+        note: renewalDueAt ? text.exceptions.since(day(renewalDueAt, community.zone)) : '',
+        href: `/residents/${id}#kept`,
+      })),
+    },
+    {
+      name: 'idle-grid',
+      count: idle.length,
+      rows: idle.slice(0, shown).map(({ id, name }) => ({ title: name, note: '', href: `/residents?grid=${id}` })),
+    },
+    {
+      name: 'visits',
+      count: busy.length,
+      rows: busy.slice(0, shown).map(({ residentId, name, gridName, visits }) => ({
+        title: `${name} · ${gridName}`,
+        note: text.exceptions.visits(visits),
+        href: `/residents/${residentId}`,
+      })),
+    },
+  ]
+}
+
+/** The same as counts, community by community, for whoever supervises them. */
+export async function streetDesk(c: C): Promise<readonly StreetRow[]> {
+  const { store, now } = c.get('services')
+  const { db } = store
+  const at = now()
+  const communities = await supervisedCommunities(c)
+  const [first] = communities
+  if (!first) return []
+  const community = await communityById(db, first.id)
+  if (!community) return []
+  const { rules } = await rulesToday(db, community, at)
+  const place: Place = { communityIds: communities.map(({ id }) => id), gridIds: null }
+  const counts = await wishCounts(db, place, at)
+  const before = monthsBefore(at, rules.unaskedMonths)
+  const unasked = new Map<string, number>()
+  for (const { id } of communities)
+    unasked.set(id, await unaskedCount(db, { communityIds: [id], gridIds: null }, before))
+  const unrenewed = await renewalCounts(db, place, waitedSince(at, community.zone, rules.keptWaitDays))
+  const idle = await idleGrids(db, place, daysBefore(at, idleDays))
+  const week = weekOf(at, community.zone)
+  const busy = await busyHouseholds(db, place, week.from, week.until, rules.visitsPerWeek)
+  return communities.map(({ id, name, slug }) => {
+    const own = (one: { readonly communityId: string | null }) => one.communityId === id
+    const others: Partial<Record<ExceptionName, number>> = {
+      ...counts.get(id),
+      unasked: unasked.get(id) ?? 0,
+      unrenewed: unrenewed.get(id) ?? 0,
+      'idle-grid': idle.filter(own).length,
+      visits: busy.filter(own).length,
+    }
+    const all = Object.fromEntries(exceptionNames.map((one) => [one, others[one] ?? 0]))
+    return { name, slug, counts: all as StreetRow['counts'] }
+  })
+}
+
+const monthsBefore = (now: Date, months: number): Date => daysBefore(now, Math.round((months * 365) / 12))
+
+/** What stood on the desk before that instant has waited for so many local days. */
+const waitedSince = (now: Date, zone: string, days: number): Date =>
+  midnight(addDays(localDay(now, zone), 1 - days), zone)
+
+/** From Monday until the next. */
+function weekOf(now: Date, zone: string) {
+  const today = localDay(now, zone)
+  const monday = addDays(today, -((weekdayOf(today) + 6) % 7))
+  return { from: midnight(monday, zone), until: midnight(addDays(monday, 7), zone) }
+}

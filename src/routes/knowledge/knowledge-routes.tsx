@@ -1,0 +1,212 @@
+import { Hono } from 'hono'
+import { addKnowledge, addStarters, changeKnowledge, editedEntry } from '#actions/wishes/edit-knowledge.ts'
+import { newId } from '#auth/hashing.ts'
+import { type Community, communityById } from '#db/community/area-rows.ts'
+import { lastChanges } from '#db/store/version-of.ts'
+import { type Knowledge, knowledgeById, knowledgeOf, searchKnowledge } from '#db/wishes/knowledge-rows.ts'
+import {
+  type KnowledgeForm,
+  knowledgeFieldNames,
+  readKnowledge,
+  starterKeys,
+  starters,
+  subjects,
+} from '#domain/knowledge.ts'
+import { isWorkerIn, type Person } from '#domain/people/actor.ts'
+import type { Faults } from '#domain/reading/checked.ts'
+import { localDay } from '#domain/time/workdays.ts'
+import type { C, Env } from '#http/context.ts'
+import { keyOf, one, versionOf } from '#http/fields.ts'
+import { anyoneMay, holder } from '#http/guards.ts'
+import { cutIn, readForm, type Typed } from '#http/read-form.ts'
+import { placeOf } from '#http/readers-community.ts'
+import { page, pageOf, show } from '#http/respond.tsx'
+import { staffPlace } from '#http/staff-community.ts'
+import { meanwhileOf } from '#http/told-meanwhile.ts'
+import { KnowledgeEntryPage } from '#views/knowledge/knowledge-entry.tsx'
+import { KnowledgeFormPage } from '#views/knowledge/knowledge-form.tsx'
+import { KnowledgePage } from '#views/knowledge/knowledge-page.tsx'
+import type { Meanwhile } from '#views/parts/meanwhile-banner.tsx'
+import { faultAt } from '#views/people/faults.ts'
+
+export const knowledge = new Hono<Env>()
+const staff = holder('gridWorker', 'secretary')
+
+knowledge.get('/knowledge', anyoneMay, (c) => showList(c))
+knowledge.get('/c/:slug/knowledge', anyoneMay, (c) => showList(c))
+
+knowledge.get('/knowledge/new', staff, async (c) => {
+  const place = await staffPlace(c)
+  return place ? showNew(c, place.community, newId(), blank) : page.notFound(c)
+})
+
+knowledge.post('/knowledge/new', staff, async (c) => {
+  const place = await staffPlace(c)
+  if (!place) return page.notFound(c)
+  const { community } = place
+  const form = await readForm(c)
+  const [key, typed] = [keyOf(form), typedIn(form)]
+  const read = readKnowledge(typed, todayIn(c, community))
+  const faults = { ...(read.ok ? {} : read.faults), ...cutIn(typed) }
+  if (!read.ok || Object.keys(faults).length) return showNew(c, community, key, typed, faults)
+  const added = await addKnowledge(c.get('services'), c.get('actor') as Person, community.id, key, read.value)
+  if (!added) return page.notFound(c)
+  if (added.ok) return c.redirect(`/knowledge/${added.answer}`, 303)
+  return showNew(c, community, newId(), typed, {}, c.get('text').knowledge.form.keyReused)
+})
+
+/** In the language of whoever presses: the community edits the words afterwards. */
+knowledge.post('/knowledge/starters', staff, async (c) => {
+  const place = await staffPlace(c)
+  if (!place) return page.notFound(c)
+  const { community } = place
+  const { starters: words } = c.get('text')
+  const blankOffice = { office: '', phone: '', reviewedOn: '' } as const
+  const stock = starterKeys.map((one) => ({ ...words[one], ...blankOffice, subject: starters[one] }))
+  await addStarters(c.get('services'), c.get('actor') as Person, community.id, keyOf(await readForm(c)), stock)
+  return c.redirect(`/c/${community.slug}/knowledge`, 303)
+})
+
+/** Anybody may read what is in use; what is not, only those who edit it. */
+knowledge.get('/knowledge/:id{[0-9a-f]{24}}', anyoneMay, async (c) => {
+  const found = await entryAt(c)
+  if (!found) return page.notFound(c)
+  const { entry, community, isStaff } = found
+  const here = pageOf(c, community)
+  const today = todayIn(c, community)
+  const body = <KnowledgeEntryPage page={here} community={community} entry={entry} today={today} isStaff={isStaff} />
+  return show(c, here, entry.title, body)
+})
+
+knowledge.get('/knowledge/:id{[0-9a-f]{24}}/edit', staff, async (c) => {
+  const found = await entryAt(c)
+  return found?.isStaff ? showEdit(c, found, { typed: found.entry, version: found.entry.version }) : page.notFound(c)
+})
+
+knowledge.post('/knowledge/:id{[0-9a-f]{24}}/edit', staff, async (c) => {
+  const found = await entryAt(c)
+  if (!found?.isStaff) return page.notFound(c)
+  const form = await readForm(c)
+  const [version, typed] = [versionOf(form), typedIn(form)]
+  const read = readKnowledge(typed, todayIn(c, found.community))
+  const isRetired = one(form, 'retired') === 'yes'
+  const faults = { ...(read.ok ? {} : read.faults), ...cutIn(typed) }
+  if (!read.ok || Object.keys(faults).length) return showEdit(c, found, { typed, version, isRetired, faults })
+  const change = { fields: read.value, isRetired }
+  const changed = await changeKnowledge(c.get('services'), c.get('actor') as Person, found.entry.id, version, change)
+  if (!changed) return page.notFound(c)
+  if (changed.ok) return c.redirect(`/knowledge/${found.entry.id}`, 303)
+  return showChanged(c, { ...found, entry: changed.fresh }, { typed, version, isRetired })
+})
+
+/** Somebody else has saved it meanwhile: as typed, on the version that stands now, with what that says beside it. */
+async function showChanged(c: C, found: Found, { typed, version, isRetired }: Edit) {
+  const { entry, community } = found
+  const { db } = c.get('services').store
+  const changes = await lastChanges(db, editedEntry(entry), entry.version - version)
+  const meanwhile = await meanwhileOf(c, community, changes, {
+    typed: { ...typed, retired: isRetired ? 'yes' : '' },
+    recorded: { ...recordedIn(entry), retired: entry.retired ? 'yes' : '' },
+  })
+  return showEdit(c, found, { typed, version: entry.version, isRetired: isRetired ?? false, meanwhile })
+}
+
+const blank: KnowledgeForm = {
+  ...{ subject: '', title: '', keywords: '', answer: '', office: '', phone: '', documents: '', reviewedOn: '' },
+}
+
+const typedIn = (form: Typed): KnowledgeForm =>
+  Object.fromEntries(knowledgeFieldNames.map((name) => [name, one(form, name)])) as KnowledgeForm
+
+const recordedIn = (entry: Knowledge): KnowledgeForm =>
+  Object.fromEntries(knowledgeFieldNames.map((name) => [name, entry[name]])) as KnowledgeForm
+
+const todayIn = (c: C, { zone }: Community) => localDay(c.get('services').now(), zone)
+
+async function showList(c: C): Promise<Response> {
+  const { db } = c.get('services').store
+  const community = await placeOf(c)
+  if (!community) return c.req.param('slug') === undefined ? c.redirect('/', 303) : page.notFound(c)
+  const isStaff = isWorkerIn(c.get('actor'), community.id)
+  const words = (c.req.query('q') ?? '').trim().slice(0, 40)
+  const subject = subjects.find((one) => one === c.req.query('subject')) ?? null
+  const isRetired = isStaff && c.req.query('retired') === '1'
+  const communityId = community.id
+  const entries =
+    words && !isRetired
+      ? await searchKnowledge(db, { communityId, words, limit: 30 })
+      : await knowledgeOf(db, { communityId, subject, isRetired })
+  const here = pageOf(c, community)
+  const isEmpty = isStaff && !entries.length && !words && !subject && !isRetired
+  const list = { entries, words, subject, isRetired, isStaff, today: todayIn(c, community) }
+  return show(
+    c,
+    here,
+    here.text.knowledge.title,
+    <KnowledgePage page={here} community={community} list={{ ...list, starterKey: isEmpty ? newId() : null }} />,
+  )
+}
+
+type Found = { readonly entry: Knowledge; readonly community: Community; readonly isStaff: boolean }
+
+async function entryAt(c: C): Promise<Found | null> {
+  const { db } = c.get('services').store
+  const entry = await knowledgeById(db, c.req.param('id') ?? '')
+  const community = entry && (await communityById(db, entry.communityId))
+  if (!entry || !community) return null
+  const isStaff = isWorkerIn(c.get('actor'), community.id)
+  return entry.retired && !isStaff ? null : { entry, community, isStaff }
+}
+
+const errorsOf = (c: C, faults: Faults) =>
+  Object.fromEntries(Object.keys(faults).map((name) => [name, faultAt(c.get('text'), faults, name) ?? '']))
+
+function showNew(
+  c: C,
+  community: Community,
+  key: string,
+  typed: KnowledgeForm,
+  faults: Faults = {},
+  sentence: string | null = null,
+) {
+  const here = pageOf(c, community)
+  const today = todayIn(c, community)
+  const body = (
+    <KnowledgeFormPage
+      page={here}
+      action={`/knowledge/new?c=${community.slug}`}
+      typed={{ ...typed, reviewedOn: typed.reviewedOn || today }}
+      errors={errorsOf(c, faults)}
+      sentence={sentence}
+      today={today}
+      kind={{ key }}
+    />
+  )
+  const isWrong = sentence !== null || Object.keys(faults).length > 0
+  return show(c, here, here.text.knowledge.form.newTitle, body, isWrong ? 422 : 200)
+}
+
+type Edit = {
+  readonly typed: KnowledgeForm
+  readonly version: number
+  readonly isRetired?: boolean
+  readonly faults?: Faults
+  readonly meanwhile?: Meanwhile
+}
+
+function showEdit(c: C, { entry, community }: Found, { typed, version, isRetired, faults = {}, meanwhile }: Edit) {
+  const here = pageOf(c, community)
+  const { form } = here.text.knowledge
+  const body = (
+    <KnowledgeFormPage
+      page={here}
+      action={`/knowledge/${entry.id}/edit`}
+      typed={typed}
+      errors={errorsOf(c, faults)}
+      sentence={null}
+      today={todayIn(c, community)}
+      kind={{ version, isRetired: isRetired ?? entry.retired, meanwhile: meanwhile ?? null }}
+    />
+  )
+  return show(c, here, form.editTitle, body, meanwhile ? 409 : Object.keys(faults).length ? 422 : 200)
+}

@@ -1,0 +1,140 @@
+import { sha256 } from '#auth/hashing.ts'
+import type { Community } from '#db/community/area-rows.ts'
+import { namesInLedger } from '#db/ledger/ledger-names.ts'
+import { type LedgerEntry, lastPositionOf, ledgerPages } from '#db/ledger/ledger-rows.ts'
+import type { Period } from '#domain/month/figures.ts'
+import { isoIn } from '#domain/time/zone.ts'
+import { xlsxPieces } from '#files/write-xlsx.ts'
+import type { C } from '#http/context.ts'
+import { inTurns, streamed } from '#http/streamed.ts'
+import { cellOf, columns, headOf, recordOf, sheetCellOf } from '#views/ledger/ledger-columns.ts'
+import { type About, aboutPage, csvLines, csvOf, type FileKind, fileName, madeCells, types } from './file-parts.ts'
+
+/** A month of the ledger as a file; to whoever has it already only that nothing has changed. */
+export async function ledgerFile(c: C, kind: FileKind, community: Community, period: Period): Promise<Response> {
+  const { store, now, config } = c.get('services')
+  const lastEvent = await lastPositionOf(store.db, community.id)
+  keepPublic(c)
+  // Also what says that nothing has changed: the browser would not let the page read it otherwise.
+  if (kind === 'json') openToPrograms(c)
+  const heads = columns.map((column) => [column.key, headOf(column, c.get('text'))])
+  const names = await namesInLedger(store.db, community.id)
+  if (isKnown(c, lastEvent, kind, period.isRunning, community.name, heads, names)) return c.body(null, 304)
+
+  const entries = inTurns(ledgerPages(store.db, community.id, period, atOnce), inOneGo)
+  const sheet = { community, period, entries, lastEvent, madeAt: now(), site: config.publicUrl }
+  c.header('content-type', types[kind])
+  if (kind === 'json') return c.body(streamed(jsonPieces(sheet)))
+  const name = fileName('ledger', aboutOf(sheet), kind)
+  c.header('content-disposition', `attachment; filename="${name}"`)
+  return c.body(streamed(kind === 'csv' ? csvPieces(c, sheet) : xlsxOf(c, sheet)))
+}
+
+type Sheet = {
+  readonly community: Community
+  readonly period: Period
+  /** Read as they are asked for, and once. */
+  readonly entries: AsyncGenerator<readonly LedgerEntry[]>
+  readonly lastEvent: number
+  readonly madeAt: Date
+  readonly site: string
+}
+
+/**
+ * Marks the answer, and says whether the reader has it. The last event alone would not do: a name that its owner withdraws
+ * is no event, and must not live on in copies. The time of making is left out, so the mark is a weak one.
+ */
+export function isKnown(c: C, lastEvent: number, ...content: readonly unknown[]): boolean {
+  const tag = `${lastEvent}-${c.get('lang')}-${sha256(JSON.stringify(content)).slice(0, 16)}`
+  c.header('etag', `W/"${tag}"`)
+  return hasMark(c)
+}
+
+/** Whether the reader names the mark that this answer already carries. */
+export function hasMark(c: C): boolean {
+  const tag = /"[^"]*"/.exec(c.res.headers.get('etag') ?? '')?.[0] ?? ''
+  const known = c.req.header('if-none-match') ?? ''
+  return known.trim() === '*' || (tag !== '' && known.includes(tag))
+}
+
+/** The same for everyone who is not signed in and reads the same language; signed-in pages stay out of every cache. */
+export function keepPublic(c: C): void {
+  if (c.get('actor').kind !== 'anyone') return
+  c.header('cache-control', 'public, max-age=60')
+  c.header('vary', 'cookie, hx-request')
+}
+
+/** Pages of other sites may read it: it is public, and no cookie comes along. */
+export function openToPrograms(c: C): void {
+  c.header('access-control-allow-origin', '*')
+  c.header('access-control-expose-headers', 'etag')
+}
+
+const day = 24 * 3600
+
+/** A page of another site asks first whether it may send `If-None-Match`. The answer needs no database. */
+export function allowPrograms(c: C): Response {
+  openToPrograms(c)
+  c.header('access-control-allow-methods', 'GET, HEAD')
+  c.header('access-control-allow-headers', 'if-none-match')
+  c.header('access-control-max-age', String(day))
+  return c.body(null, 204)
+}
+
+/** Rows of one query, and those that are written before somebody else has a turn: some milliseconds' work each. */
+const [atOnce, inOneGo] = [500, 100]
+
+/** As people read it: words and local times. */
+async function* csvPieces(c: C, sheet: Sheet): AsyncGenerator<string> {
+  const text = c.get('text')
+  const made = madeCells(c, aboutOf(sheet))
+  const cellsOf = (entry: LedgerEntry) => columns.map((column) => cellOf(column, entry, text, sheet.community.zone))
+  yield csvOf([[...columns.map((column) => headOf(column, text)), ...made.heads]])
+  for await (const some of sheet.entries) yield csvLines(some.map((entry) => [...cellsOf(entry), ...made.cells]))
+}
+
+const aboutOf = ({ community, period, lastEvent, madeAt }: Sheet): About => ({
+  community,
+  month: period.month,
+  lastEvent,
+  madeAt,
+})
+
+/** Its shape is in docs/open-data.md. */
+async function* jsonPieces({ community, period, entries, lastEvent, madeAt, site }: Sheet): AsyncGenerator<string> {
+  const about = JSON.stringify({
+    community: { slug: community.slug, name: community.name },
+    month: period.month,
+    isRunning: period.isRunning,
+    zone: community.zone,
+    lastEvent,
+    madeAt: isoIn(madeAt, community.zone),
+    page: `${site}/c/${community.slug}/ledger/${period.month}`,
+    definitions: `${site}/c/${community.slug}/rules`,
+  })
+  yield `${about.slice(0, -1)},"wishes":[`
+  let before = ''
+  for await (const some of entries) {
+    const records = some.map((entry) => JSON.stringify(recordOf(entry, community.zone)))
+    yield records.length ? before + records.join(',') : ''
+    before = ','
+  }
+  yield ']}'
+}
+
+function xlsxOf(c: C, sheet: Sheet): AsyncGenerator<Uint8Array> {
+  const text = c.get('text')
+  const { period } = sheet
+  const page = {
+    name: period.month,
+    columns: columns.map((column) => ({ head: headOf(column, text), width: column.width })),
+    batches: rowsOf(c, sheet),
+  }
+  return xlsxPieces([page, aboutPage(c, aboutOf(sheet))])
+}
+
+async function* rowsOf(c: C, { entries, community }: Sheet) {
+  const text = c.get('text')
+  for await (const some of entries)
+    yield some.map((entry) => columns.map((column) => sheetCellOf(column, entry, text, community.zone)))
+}

@@ -1,0 +1,80 @@
+import { Hono } from 'hono'
+import type { Community } from '#db/community/area-rows.ts'
+import { firstPublishedAt, headlineOf, type LedgerCursor, lastPositionOf, ledgerOf } from '#db/ledger/ledger-rows.ts'
+import { periodOf } from '#domain/month/figures.ts'
+import { seconds } from '#domain/time/seconds.ts'
+import { localMonth } from '#domain/time/workdays.ts'
+import type { C, Env } from '#http/context.ts'
+import { anyoneMay } from '#http/guards.ts'
+import { placeOf } from '#http/readers-community.ts'
+import { page, pageOf, show } from '#http/respond.tsx'
+import type { Page } from '#views/layout.tsx'
+import { Ledger } from '#views/ledger/ledger-page.tsx'
+import { monthName } from '#views/ledger/ledger-spans.ts'
+import { isFileKind } from './file-parts.ts'
+import { allowPrograms, keepPublic, ledgerFile } from './ledger-files.ts'
+
+export const ledger = new Hono<Env>()
+
+for (const at of ['/c/:slug/ledger', '/ledger']) {
+  ledger.get(at, anyoneMay, (c) => month(c, null))
+  ledger.get(`${at}/:file{[0-9]{4}-[0-9]{2}\\.(?:csv|json|xlsx)}`, anyoneMay, (c) => file(c, c.req.param('file') ?? ''))
+  ledger.options(`${at}/:file{[0-9]{4}-[0-9]{2}\\.json}`, anyoneMay, allowPrograms)
+  ledger.get(`${at}/:month`, anyoneMay, (c) => month(c, c.req.param('month') ?? ''))
+}
+
+/** Rows of one page. */
+const atOnce = 50
+
+async function month(c: C, named: string | null): Promise<Response> {
+  const { store, now } = c.get('services')
+  const community = await placeOf(c)
+  if (!community) return c.req.param('slug') === undefined ? c.redirect('/', 303) : page.notFound(c)
+  const period = periodOf(named ?? localMonth(now(), community.zone), community.zone, now())
+  const after = placeAfter(c.req.query('after'))
+  if (!period || after === 'none') return page.notFound(c)
+
+  const part = c.req.query('only') === 'fulfilled' ? 'fulfilled' : null
+  const { entries, next } = await ledgerOf(store.db, community.id, period, after, atOnce, part)
+  const headline = await headlineOf(store.db, community.id, period)
+  const first = (await firstPublishedAt(store.db, community.id)) ?? now()
+  keepPublic(c)
+  const here = withFeed(pageOf(c, community), community)
+  return show(
+    c,
+    here,
+    here.text.ledger.title(monthName(period.month, here.text)),
+    <Ledger
+      page={here}
+      community={community}
+      period={period}
+      entries={entries}
+      headline={headline}
+      firstMonth={localMonth(first, community.zone)}
+      next={next && `${seconds(next.publishedAt)}.${next.id}`}
+      isFirst={after === null}
+      part={part}
+      lastEvent={await lastPositionOf(store.db, community.id)}
+    />,
+  )
+}
+
+async function file(c: C, name: string): Promise<Response> {
+  const community = await placeOf(c)
+  const [named = '', kind = ''] = name.split('.')
+  const period = community && periodOf(named, community.zone, c.get('services').now())
+  return community && period && isFileKind(kind) ? ledgerFile(c, kind, community, period) : page.notFound(c)
+}
+
+/** So that a feed reader that is given the page's address finds the feed. */
+function withFeed(here: Page, { slug }: Community): Page {
+  const title = here.text.ledger.feed
+  const feed = { rel: 'alternate', type: 'application/atom+xml', href: `/c/${slug}/fulfilments.atom`, title }
+  return { ...here, links: [feed] }
+}
+
+function placeAfter(text: string | undefined): LedgerCursor | null | 'none' {
+  if (text === undefined) return null
+  const [, at, id] = /^(\d{1,11})\.([\w-]{1,64})$/.exec(text) ?? []
+  return at && id ? { publishedAt: new Date(Number(at) * 1000), id } : 'none'
+}

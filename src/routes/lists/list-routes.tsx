@@ -1,0 +1,257 @@
+import { Hono } from 'hono'
+import { judge } from '#actions/lists/judge-list.ts'
+import {
+  chooseRow,
+  chooseRows,
+  keepUpload,
+  type Said,
+  type Troubled,
+  type Upload as UploadedFile,
+} from '#actions/lists/keep-list.ts'
+import { codesForTaken } from '#actions/lists/list-codes.ts'
+import { importPlaceOf } from '#actions/lists/list-place.ts'
+import { seenOf, takeImport } from '#actions/lists/take-list.ts'
+import { takeOn } from '#actions/lists/take-on.ts'
+import { newId } from '#auth/hashing.ts'
+import { type Import, importOf, type Taking, waitingImports } from '#db/lists/list-rows.ts'
+import type { ListKind } from '#domain/lists/headings.ts'
+import { choices } from '#domain/lists/preview.ts'
+import type { Question } from '#domain/lists/questions.ts'
+import { isSecretaryOf, type Person } from '#domain/people/actor.ts'
+import type { C, Env } from '#http/context.ts'
+import { keyOf, one } from '#http/fields.ts'
+import { holder } from '#http/guards.ts'
+import { readForm } from '#http/read-form.ts'
+import { fragment, isFragment, page, pageOf, refusalText, show } from '#http/respond.tsx'
+import { staffPlace, type WorkPlace } from '#http/staff-community.ts'
+import { AskColumns } from '#views/lists/ask-columns.tsx'
+import { Done } from '#views/lists/list-done.tsx'
+import { Progress } from '#views/lists/list-progress.tsx'
+import { type Filter, filters, firstFilter, Preview, queryOf } from '#views/lists/preview-page.tsx'
+import { Upload } from '#views/lists/upload-page.tsx'
+import { CodesPage } from '#views/people/codes-page.tsx'
+import { copyOf, readUpload } from './list-forms.ts'
+
+export const imports = new Hono<Env>()
+const staff = holder('gridWorker', 'secretary')
+const secretary = holder('secretary')
+
+imports.get('/import', staff, async (c) => {
+  const place = await staffPlace(c)
+  return place ? showUpload(c, place) : page.notFound(c)
+})
+
+imports.post('/import', staff, async (c) => {
+  const { key, slug, upload, said, asked } = await readUpload(c)
+  const place = await staffPlace(c, slug)
+  if (!place) return page.notFound(c)
+  const text = c.get('text')
+  if (!upload && asked) return showAsked(c, place, asTyped(asked, said), text.imports.ask.noFile)
+  if (!upload) return showUpload(c, place, text.imports.noFile)
+  const kept = await keepUpload(c.get('services'), c.get('actor') as Person, key, place.community, upload, said)
+  if (kept.ok) return c.redirect(`/import/${kept.answer}`, 303)
+  if ('why' in kept) return showUpload(c, place, text.imports.keyReused)
+  if (kept.trouble === 'asks') {
+    const sentence = asked && kept.question.doubtful.some(({ code }) => code === 'kind') ? text.imports.ask.noKind : ''
+    return showAsked(c, place, askedAbout(kept.question, upload), sentence)
+  }
+  return showUpload(c, place, sentenceOf(c, kept), kept.trouble === 'secretary-only' ? 403 : 422)
+})
+
+imports.get('/import/:id', staff, async (c) => {
+  const own = await ownImport(c)
+  return own ? showOwn(c, own) : page.notFound(c)
+})
+
+imports.post('/import/:id/rows/:index{[0-9]+}/choice', staff, async (c) => {
+  const own = await ownImport(c)
+  const index = Number(c.req.param('index'))
+  const typed = one(await readForm(c), 'choice')
+  const choice = choices.find((known) => known === typed)
+  if (!own?.kept.draft?.rows[index] || !choice) return page.notFound(c)
+  await chooseRow(c.get('services'), c.get('actor') as Person, own.kept.id, index, choice)
+  if (!isFragment(c)) return c.redirect(`/import/${own.kept.id}${askedQuery(c)}#row-${index}`, 303)
+  const fresh = await ownImport(c)
+  return fresh ? showOwn(c, fresh) : page.notFound(c)
+})
+
+/** The rows that are hidden in the file, taken as if they were not. */
+imports.post('/import/:id/hidden', staff, async (c) => {
+  const own = await ownImport(c)
+  const { draft } = own?.kept ?? {}
+  if (!own || !draft) return page.notFound(c)
+  await readForm(c)
+  const hidden = draft.rows.flatMap(({ row, choice }, index) =>
+    choice === 'skip' && row.doubts.some(({ code }) => code === 'hidden-row') ? [index] : [],
+  )
+  await chooseRows(c.get('services'), c.get('actor') as Person, own.kept.id, hidden, 'auto')
+  return c.redirect(`/import/${own.kept.id}`, 303)
+})
+
+/** A column that was read wrongly: what each of them is, and the file once more. */
+imports.get('/import/:id/columns', staff, async (c) => {
+  const own = await ownImport(c)
+  const { draft, fileName } = own?.kept ?? {}
+  if (!own || !draft || fileName === undefined) return page.notFound(c)
+  const { headings, unused, notTaken } = draft.about
+  const columns = [
+    ...headings.map(({ heading, key }) => ({ heading, guess: key, isAsked: false })),
+    ...[...unused, ...notTaken].map(({ heading }) => ({ heading, guess: 'none' as const, isAsked: false })),
+  ]
+  const about = { fileName, at: null, kind: draft.kind, isKindKnown: true, doubtful: [], columns, copy: null }
+  return showAsked(c, own.place, about)
+})
+
+imports.post('/import/:id/commit', staff, async (c) => {
+  const own = await ownImport(c)
+  if (!own) return page.notFound(c)
+  const form = await readForm(c)
+  const asked = { id: own.kept.id, seen: one(form, 'seen') }
+  const took = await takeImport(c.get('services'), c.get('actor') as Person, own.place, keyOf(form), asked)
+  if (took.ok || took.why === 'done') return c.redirect(`/import/${own.kept.id}`, 303)
+  if (took.why === 'gone') return page.notFound(c)
+
+  const { preview } = c.get('text').imports
+  if (took.why === 'nothing') return showPreview(c, own, { sentence: preview.nothingChosen, status: 422 })
+  if (took.why === 'refused') {
+    const sentence = preview.refused(took.line, refusalText(c, took.refusal))
+    return showPreview(c, own, { sentence, status: 409 })
+  }
+  const fresh = await ownImport(c)
+  return fresh ? showPreview(c, fresh, { sentence: preview.changed, status: 409 }) : page.notFound(c)
+})
+
+/** The next part of a long list that has been begun. */
+imports.post('/import/:id/next', staff, async (c) => {
+  const own = await ownImport(c)
+  if (!own) return page.notFound(c)
+  await takeOn(c.get('services'), c.get('actor') as Person, own.place, own.kept.id)
+  if (!isFragment(c)) return c.redirect(`/import/${own.kept.id}`, 303)
+  const fresh = await ownImport(c)
+  return fresh ? showOwn(c, fresh) : page.notFound(c)
+})
+
+imports.post('/import/:id/codes', secretary, async (c) => {
+  const own = await ownImport(c)
+  const actor = c.get('actor')
+  if (own?.kept.kind !== 'roll' || !own.kept.taken || !isSecretaryOf(actor, own.kept.communityId))
+    return page.notFound(c)
+  const issues = await codesForTaken(c.get('services'), actor, own.kept.taken)
+  if (issues.length === 0) return showDone(c, own, c.get('text').imports.done.noCodes)
+  const here = pageOf(c, own.place.community)
+  const issued = issues.flatMap((issue) => (issue.ok ? [issue.issued] : []))
+  const refused = issues.flatMap((issue) => (issue.ok ? [] : [issue.name]))
+  return show(c, here, here.text.people.codes.title, <CodesPage page={here} issued={issued} refused={refused} />)
+})
+
+type OwnPlace = NonNullable<Awaited<ReturnType<typeof importPlaceOf>>>
+export type OwnImport = { readonly kept: Import; readonly place: OwnPlace }
+
+/** The person's own preview or its result, in a place where they still work; for anyone else there is none. */
+export async function ownImport(c: C): Promise<OwnImport | null> {
+  const services = c.get('services')
+  const actor = c.get('actor') as Person
+  const kept = await importOf(services.store.db, c.req.param('id') ?? '', actor.id, services.now())
+  const place = kept && (await importPlaceOf(services, actor, kept))
+  return place ? { kept, place } : null
+}
+
+function sentenceOf(c: C, trouble: Exclude<Troubled, { trouble: 'asks' }>): string {
+  const { imports: words, doubts } = c.get('text')
+  switch (trouble.trouble) {
+    case 'secretary-only':
+      return words.secretaryOnly
+    case 'no-header':
+      return trouble.seen.length > 0 ? doubts.noHeaderSeen(trouble.seen) : doubts.file['no-header']
+    default:
+      return doubts.file[trouble.trouble]
+  }
+}
+
+type About = Omit<Parameters<typeof AskColumns>[0], 'page' | 'community' | 'keyOfForm' | 'sentence'>
+
+const askedAbout = ({ sheet, line, kind, doubtful, columns }: Question, { bytes, fileName }: UploadedFile): About => ({
+  fileName,
+  at: { sheet, line },
+  kind,
+  isKindKnown: !doubtful.some(({ code }) => code === 'kind'),
+  doubtful,
+  columns,
+  copy: copyOf(bytes),
+})
+
+/** The form as it was sent, where the file did not come with it. */
+const asTyped = ({ kind, fileName }: { readonly kind: ListKind; readonly fileName: string }, said: Said): About => ({
+  fileName,
+  at: null,
+  kind: said.kind ?? kind,
+  isKindKnown: said.kind !== null,
+  doubtful: [],
+  columns: said.columns.map(({ heading, meaning }) => ({ heading, guess: meaning, isAsked: false })),
+  copy: null,
+})
+
+function showAsked(c: C, { community }: Pick<WorkPlace, 'community'>, about: About, sentence?: string) {
+  const here = pageOf(c, community)
+  const title = about.at ? here.text.imports.ask.title : here.text.imports.ask.fixTitle
+  const body = <AskColumns page={here} community={community} {...about} keyOfForm={newId()} sentence={sentence} />
+  return show(c, here, title, body, sentence !== undefined ? 422 : 200)
+}
+
+async function showUpload(c: C, place: WorkPlace, sentence?: string, status: 403 | 422 = 422) {
+  const { store, now } = c.get('services')
+  const { community, all } = place
+  const here = pageOf(c, community)
+  const waiting = await waitingImports(store.db, (c.get('actor') as Person).id, community.id, now())
+  const body = (
+    <Upload page={here} community={community} communities={all} {...{ waiting, sentence }} keyOfForm={newId()} />
+  )
+  return show(c, here, here.text.imports.title, body, sentence ? status : 200)
+}
+
+/** Where an import stands: to be looked over, on its way in, or taken. */
+function showOwn(c: C, own: OwnImport) {
+  const { taking, draft } = own.kept
+  if (taking) return showProgress(c, own, taking)
+  return draft ? showPreview(c, own) : showDone(c, own)
+}
+
+function showProgress(c: C, { kept: { id, fileName }, place: { community } }: OwnImport, { at, order }: Taking) {
+  const here = pageOf(c, community)
+  const back = `/import?c=${encodeURIComponent(community.slug)}`
+  const body = <Progress page={here} {...{ id, fileName, back }} written={at} total={order.length} />
+  return isFragment(c) ? fragment(c, body) : show(c, here, here.text.imports.progress.title, body)
+}
+
+type Answer = { readonly sentence?: string; readonly status?: 200 | 409 | 422 }
+
+async function showPreview(c: C, { kept, place }: OwnImport, { sentence, status = 200 }: Answer = {}) {
+  const { draft, id, fileName, expiresAt } = kept
+  if (!draft) return page.notFound(c)
+  const rows = await judge(c.get('services'), place, draft)
+  const here = pageOf(c, place.community)
+  const { filter, from } = asked(c)
+  const file = { id, fileName, expiresAt, draft, rows }
+  const form = { keyOfForm: newId(), seen: seenOf(rows), sentence }
+  const body = <Preview page={here} {...file} {...form} filter={filter ?? firstFilter(rows)} from={from} />
+  return isFragment(c) ? fragment(c, body, status) : show(c, here, here.text.imports.preview.title, body, status)
+}
+
+function showDone(c: C, { kept, place }: OwnImport, sentence?: string) {
+  const here = pageOf(c, place.community)
+  const { id, kind, taken } = kept
+  if (!taken) return page.notFound(c)
+  const body = <Done page={here} {...{ id, kind, taken, sentence }} community={place.community} />
+  return isFragment(c) ? fragment(c, body) : show(c, here, here.text.imports.done.title, body)
+}
+
+function asked(c: C): { readonly filter: Filter | undefined; readonly from: number } {
+  const filter = filters.find((name) => name === c.req.query('show'))
+  const from = Number(c.req.query('from') ?? 0)
+  return { filter, from: Number.isInteger(from) && from > 0 ? from : 0 }
+}
+
+export const askedQuery = (c: C): string => {
+  const { filter, from } = asked(c)
+  return filter ? queryOf(filter, from) : ''
+}

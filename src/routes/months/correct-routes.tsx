@@ -1,0 +1,117 @@
+import { Hono } from 'hono'
+import { type CorrectionRefused, correctMonth, whyNotCorrected } from '#actions/months/sign-month.ts'
+import { newId } from '#auth/hashing.ts'
+import type { Community } from '#db/community/area-rows.ts'
+import { type SignedMonth, signedMonth } from '#db/months/month-rows.ts'
+import { isFigureOf, readValue } from '#domain/month/correcting.ts'
+import type { Person } from '#domain/people/actor.ts'
+import type { C, Env } from '#http/context.ts'
+import { keyOf, one } from '#http/fields.ts'
+import { holder } from '#http/guards.ts'
+import { cutSentences, readForm } from '#http/read-form.ts'
+import { page, pageOf, show } from '#http/respond.tsx'
+import { monthName } from '#views/ledger/ledger-spans.ts'
+import { ConfirmCorrection } from '#views/months/confirm.tsx'
+import { Correct, type Correcting } from '#views/months/correct.tsx'
+import { factName, factValue } from '#views/months/facts.ts'
+import { ownCommunity } from './sign-routes.tsx'
+
+export const monthCorrect = new Hono<Env>()
+
+const secretary = holder('secretary')
+
+monthCorrect.get('/reports/:month/correct', secretary, async (c) => {
+  const place = await signedPlace(c)
+  if (!place) return page.notFound(c)
+  const figure = c.req.query('figure') ?? ''
+  const isKnown = figure === '' || isFigureOf(figure, place.signed.snapshot.facts, place.signed.names)
+  const errors: Correcting['errors'] = isKnown ? {} : { figure: c.get('text').months.correct.faults.unknown }
+  return showCorrect(c, place, { typed: { figure, value: '', reason: '' }, errors, key: newId() })
+})
+
+/** Said twice before it stands for ever: the first answer shows the correction, and only the second makes it. */
+monthCorrect.post('/reports/:month/correct', secretary, async (c) => {
+  const place = await signedPlace(c)
+  if (!place) return page.notFound(c)
+  const form = await readForm(c)
+  const key = keyOf(form)
+  const reason = one(form, 'reason').trim().slice(0, 300)
+  const typed = { figure: one(form, 'figure'), value: one(form, 'value'), reason }
+  if (one(form, 'step') === 'back') return showCorrect(c, place, { typed, errors: {}, key })
+  const { faults } = c.get('text').months.correct
+  const newValue = readValue(typed.figure, typed.value)
+  const errors = {
+    ...(newValue === null ? { value: faults.value } : {}),
+    ...(reason ? {} : { reason: faults.reason }),
+    ...cutSentences(c, form),
+  }
+  if (newValue === null || Object.keys(errors).length) return showCorrect(c, place, { typed, errors, key })
+
+  const month = c.req.param('month')
+  const held = one(form, 'held')
+  const oldValue = /^\d{1,12}$/.test(held) ? Number(held) : null
+  const correcting = { month, figure: typed.figure, oldValue, newValue, reason }
+  if (one(form, 'step') !== 'sure') {
+    const refused = whyNotCorrected(place.signed, correcting)
+    return refused ? showRefused(c, place, typed, refused) : showConfirm(c, place, { ...correcting, typed, key })
+  }
+  const corrected = await correctMonth(c.get('services'), c.get('actor') as Person, place.community, key, correcting)
+  if (!corrected) return page.notFound(c)
+  if (corrected.ok) return c.redirect(`/reports/${month}?c=${place.community.slug}&done=corrected`, 303)
+  return showRefused(c, place, typed, corrected)
+})
+
+type Place = { readonly community: Community; readonly signed: SignedMonth }
+
+/** A month that is not signed has nothing to correct, and no such page. */
+async function signedPlace(c: C): Promise<Place | null> {
+  const community = await ownCommunity(c)
+  const month = c.req.param('month') ?? ''
+  const signed = community && (await signedMonth(c.get('services').store.db, community.id, month))
+  return community && signed && { community, signed }
+}
+
+type Typed = Correcting['typed']
+
+/** The sentence at the field, the form as typed; what holds is read again, for somebody may have corrected it just now. */
+async function showRefused(
+  c: C,
+  place: Place,
+  typed: Typed,
+  refused: CorrectionRefused | { readonly why: 'key-reused' },
+) {
+  const text = c.get('text')
+  const { faults, clashes } = text.months.correct
+  const sentence =
+    refused.why === 'clash'
+      ? clashes[refused.clash.why](
+          factName(refused.clash.key, place.signed.names, text),
+          factValue(refused.clash.key, refused.clash.value, text),
+        )
+      : faults[refused.why]
+  const errors = { [refused.why === 'unknown' ? 'figure' : 'value']: sentence }
+  const fresh = (await signedPlace(c)) ?? place
+  return showCorrect(c, fresh, { typed, errors, key: newId() }, refused.why === 'moved' ? 409 : 422)
+}
+
+function showCorrect(c: C, place: Place, shown: Omit<Correcting, 'signed' | 'slug'>, refused: 409 | 422 = 422) {
+  const { community, signed } = place
+  const here = pageOf(c, community)
+  const title = here.text.months.correct.title(monthName(signed.month, here.text))
+  const correcting = { ...shown, signed, slug: community.slug }
+  const status = Object.keys(shown.errors).length ? refused : 200
+  return show(c, here, title, <Correct page={here} correcting={correcting} />, status)
+}
+
+type Confirming = {
+  readonly oldValue: number | null
+  readonly newValue: number
+  readonly typed: Typed
+  readonly key: string
+}
+
+function showConfirm(c: C, { community, signed }: Place, confirming: Confirming) {
+  const here = pageOf(c, community)
+  const shown = { ...confirming, signed, slug: community.slug }
+  return show(c, here, here.text.months.correct.sure.title, <ConfirmCorrection page={here} {...shown} />)
+}

@@ -1,0 +1,84 @@
+import { Hono } from 'hono'
+import { recordPrinted, stateMinutes } from '#actions/months/service-times.ts'
+import { sha256 } from '#auth/hashing.ts'
+import { lastPosition } from '#db/ledger/ledger-rows.ts'
+import { serviceRecordOf } from '#db/people/service-record.ts'
+import type { Person } from '#domain/people/actor.ts'
+import type { C, Env } from '#http/context.ts'
+import { one } from '#http/fields.ts'
+import { holder, signedIn } from '#http/guards.ts'
+import { digits, readForm } from '#http/read-form.ts'
+import { readersPlace, workPlace } from '#http/readers-community.ts'
+import { page, pageOf, show } from '#http/respond.tsx'
+import { staffPlace } from '#http/staff-community.ts'
+import { exact } from '#text/days.ts'
+import { RecordSheet } from '#views/sheets/record-sheet.tsx'
+import { StateMinutes } from '#views/sheets/state-minutes.tsx'
+
+export const records = new Hono<Env>()
+
+const country = 'Asia/Shanghai'
+/** So many of the newest deliveries can be given a time on the page. */
+const asked = 20
+const most = 720
+
+records.get('/mine/record', signedIn, (c) => showOwn(c, null))
+
+records.post('/mine/record', signedIn, async (c) => {
+  const form = await readForm(c)
+  const [claimId, value] = [one(form, 'claim'), one(form, 'minutes')]
+  const minutes = Number(digits(value))
+  const isTime = /^\d{1,3}$/.test(digits(value)) && minutes >= 1 && minutes <= most
+  if (!isTime) return showOwn(c, { claimId, value })
+  const isOwn = await stateMinutes(c.get('services'), c.get('actor') as Person, claimId, minutes)
+  return isOwn ? c.redirect('/mine/record?done=saved', 303) : page.notFound(c)
+})
+
+async function showOwn(c: C, wrong: { readonly claimId: string; readonly value: string } | null) {
+  const personId = (c.get('actor') as Person).id
+  const record = await serviceRecordOf(c.get('services').store.db, personId, null)
+  if (!record) return page.notFound(c)
+  const here = pageOf(c, (await workPlace(c)) ?? (await readersPlace(c)))
+  const words = here.text.sheets.record
+  const recent = record.services.slice(0, asked)
+  const shown = { record, zone: country, ...(await madeNow(c, country, personId)), printedBy: null }
+  return show(
+    c,
+    here,
+    words.title,
+    <>
+      {recent.length > 0 && (
+        <StateMinutes page={here} services={recent} wrong={wrong} isSaved={c.req.query('done') === 'saved'} />
+      )}
+      <RecordSheet page={here} {...shown} back={{ href: '/mine', label: words.backToMine }} />
+    </>,
+    wrong ? 422 : 200,
+  )
+}
+
+/** For a volunteer who asks for it at the office; it is written down before it is shown. */
+records.post('/volunteers/:id/record', holder('secretary'), async (c) => {
+  const { store } = c.get('services')
+  const place = await staffPlace(c)
+  const id = c.req.param('id')
+  const record = place?.isSecretary ? await serviceRecordOf(store.db, id, place.community.id) : null
+  if (!place || !record) return page.notFound(c)
+  const actor = c.get('actor') as Person
+  const { community } = place
+  await recordPrinted(c.get('services'), actor, community.id, id)
+  const here = pageOf(c, community)
+  const words = here.text.sheets.record
+  const made = await madeNow(c, community.zone, id)
+  const printedBy = words.printedBy(actor.name, made.madeAt)
+  const shown = { record, zone: community.zone, ...made, printedBy }
+  const back = { href: `/volunteers/${id}?c=${community.slug}`, label: words.backToPerson }
+  return show(c, here, words.title, <RecordSheet page={here} {...shown} back={back} />)
+})
+
+/** The number tells of no one: the day, the ledger's last event, and a mark of the person's random id. */
+async function madeNow(c: C, zone: string, personId: string) {
+  const { store, now } = c.get('services')
+  const [madeAt, lastEvent] = [exact(now(), zone), await lastPosition(store.db)]
+  const number = `${madeAt.slice(0, 10).replaceAll('-', '')}-${lastEvent}-${sha256(personId).slice(0, 8)}`
+  return { madeAt, lastEvent, number }
+}

@@ -1,0 +1,176 @@
+import { Hono } from 'hono'
+import { gridsOf } from '#db/community/area-rows.ts'
+import { monthRules } from '#db/community/rule-rows.ts'
+import { firstPublishedAt, lastPositionOf } from '#db/ledger/ledger-rows.ts'
+import { countOf } from '#db/months/figure-counts.ts'
+import { type ListCursor, listOf } from '#db/months/figure-lists.ts'
+import { signedMonth } from '#db/months/month-rows.ts'
+import { sinceSigned } from '#db/months/since-signed.ts'
+import { activitiesOf } from '#db/wishes/activity-rows.ts'
+import { comingOf, figures, isAside, isFigure, periodOf } from '#domain/month/figures.ts'
+import { isSecretaryOf } from '#domain/people/actor.ts'
+import { seconds } from '#domain/time/seconds.ts'
+import { localMonth, previousMonth } from '#domain/time/workdays.ts'
+import type { C, Env } from '#http/context.ts'
+import { holder } from '#http/guards.ts'
+import { page, pageOf, show } from '#http/respond.tsx'
+import { exact } from '#text/days.ts'
+import { monthName } from '#views/ledger/ledger-spans.ts'
+import { Signature } from '#views/months/signature.tsx'
+import { FigureList } from '#views/reports/figure-list.tsx'
+import { Month } from '#views/reports/month-report.tsx'
+import { noMonth } from './no-month.tsx'
+import { overview } from './overview-routes.tsx'
+import { areaReport } from './reports-area.tsx'
+import { cellOf, cellWords, isWaitOf } from './reports-cell.ts'
+import { heldOf, officialOf } from './reports-official.ts'
+import { askedOf, type ReportPlace, reportPlace, reportPlaces } from './reports-place.ts'
+import { reckonedOf, reviewOf } from './reports-review.ts'
+
+export const reports = new Hono<Env>()
+
+const readers = holder('secretary', 'gridWorker', 'supervisor')
+
+reports.get('/reports', readers, async (c) => {
+  const place = await reportPlace(c)
+  const { now } = c.get('services')
+  const zone = place?.community.zone ?? 'Asia/Shanghai'
+  const query = new URL(c.req.url).search
+  return c.redirect(`/reports/${await latestMonth(c, place, localMonth(now(), zone))}${query}`, 303)
+})
+
+/** The last month that is over, or the running one while nothing was published before it. */
+async function latestMonth(c: C, place: ReportPlace | null, current: string): Promise<string> {
+  if (!place) return previousMonth(current)
+  const first = await firstPublishedAt(c.get('services').store.db, place.community.id)
+  return first && localMonth(first, place.community.zone) < current ? previousMonth(current) : current
+}
+
+reports.get('/reports/:month', readers, async (c) => {
+  if (c.req.query('area') !== undefined) return areaReport(c)
+  const { store, now } = c.get('services')
+  const place = await reportPlace(c)
+  if (!place) return c.req.query('c') === undefined ? overview(c, c.req.param('month')) : page.notFound(c)
+  const { community, gridIds, opensLists } = place
+  const period = periodOf(c.req.param('month'), community.zone, now())
+  if (!period) return noMonth(c)
+
+  const here = pageOf(c, community)
+  const signed = await officialOf(c, place, period)
+  const { cells, ...reckoned } = await reckonedOf(c, place, period)
+  const report = {
+    ...reckoned,
+    place: community,
+    period,
+    opensLists,
+    isOwnGrids: gridIds !== null,
+    isSigned: signed !== null,
+    rulesFrom: signed?.official.signed.rulesFrom ?? (await monthRules(store.db, community.id, period.month)),
+    stand: here.text.months.stand.moving(exact(now(), community.zone), await lastPositionOf(store.db, community.id)),
+    ...signed?.figures,
+  }
+  const first = (await firstPublishedAt(store.db, community.id)) ?? now()
+  const firstMonth = localMonth(first, community.zone)
+  const held = gridIds === null ? (signed?.official.signed.snapshot ?? null) : null
+  const review = await reviewOf(c, place, { period, opensLists, cells, firstMonth, held })
+  const planned = opensLists ? await activitiesOf(store.db, community.id, period.month) : null
+  const isSecretary = isSecretaryOf(c.get('actor'), community.id)
+  const others = (await reportPlaces(c)).map((other) => ({
+    href: `/reports/${period.month}?c=${other.slug}`,
+    label: other.name,
+    current: other.id === community.id,
+  }))
+  return show(
+    c,
+    here,
+    here.text.reports.title(monthName(period.month, here.text)),
+    <Month
+      page={here}
+      report={report}
+      review={review}
+      firstMonth={firstMonth}
+      others={others}
+      activities={planned}
+      mayPlan={isSecretary}
+    >
+      <Signature
+        page={here}
+        month={period.month}
+        slug={community.slug}
+        official={signed?.official ?? null}
+        maySign={!period.isRunning && isSecretary}
+      />
+    </Month>,
+  )
+})
+
+reports.get('/reports/:month/:figure', readers, async (c) => {
+  const { store, now } = c.get('services')
+  const { month, figure } = c.req.param()
+  const place = await reportPlace(c)
+  const period = place && periodOf(month, place.community.zone, now())
+  if (place && !period) return noMonth(c)
+  if (!place?.opensLists || !period || !(isFigure(figure) || isAside(figure))) return page.notFound(c)
+  const isBase = c.req.query('of') !== undefined
+  const set = isBase ? (isFigure(figure) ? figures[figure].of : null) : figure
+  const after = placeAfter(c.req.query('after'))
+  const span = c.req.query('span') ?? null
+  const cell = cellOf(c)
+  if (set === null || after === 'none' || !cell || !(span === null || isWaitOf(span, set))) return page.notFound(c)
+
+  const { community } = place
+  const grids = await gridsOf(store.db, community.id)
+  const grid = c.req.query('grid') ?? null
+  const isSeen = grid === null || (grids.some(({ id }) => id === grid) && (place.gridIds?.includes(grid) ?? true))
+  if (!isSeen) return page.notFound(c)
+
+  const narrowed = grid ? { ...place, gridIds: [grid] } : place
+  const within = set === 'recurring' ? comingOf(period, community.zone) : period
+  const asked = { ...askedOf(c, narrowed, within), parts: cell.parts }
+  const { rows, next } = await listOf(store.db, asked, set, after, span)
+  const query = {
+    ...{ c: community.slug, ...(grid ? { grid } : {}), ...cell.query },
+    ...(span ? { span } : {}),
+    ...(isBase ? { of: '1' } : {}),
+  }
+  const base = `/reports/${period.month}/${figure}?${new URLSearchParams(query)}`
+  const here = pageOf(c, community)
+  const signed = await signedMonth(store.db, community.id, period.month)
+  const count = await countOf(store.db, asked, set)
+  const held = isAside(set) ? null : heldOf(narrowed, signed, set, cell.parts)
+  const since =
+    signed && held !== null && !isAside(set) ? await sinceSigned(store.db, asked, set, signed.lastEvent) : null
+  // What the events do not explain is not told as if they did.
+  const isExplained = since !== null && count - since.entered.size + since.left.length === held
+  const cellIs = await cellWords(c, community.id, cell.parts)
+  return show(
+    c,
+    here,
+    here.text.reports.list.title(monthName(period.month, here.text), here.text.reports.names[set]),
+    <FigureList
+      page={here}
+      zone={community.zone}
+      period={period}
+      set={set}
+      count={count}
+      held={held}
+      since={isExplained ? since : null}
+      rulesFrom={signed?.rulesFrom ?? (await monthRules(store.db, community.id, period.month))}
+      rows={rows}
+      gridNames={new Map(grids.map(({ id, name }) => [id, name]))}
+      grid={grid}
+      within={cellIs}
+      span={span}
+      back={`/reports/${period.month}?c=${community.slug}`}
+      base={base}
+      next={next && `${base}&after=${seconds(next.at)}.${next.id}`}
+      isFirst={after === null}
+    />,
+  )
+})
+
+function placeAfter(text: string | undefined): ListCursor | null | 'none' {
+  if (text === undefined) return null
+  const [, at, id] = /^(\d{1,11})\.([\w-]{1,64})$/.exec(text) ?? []
+  return at && id ? { at: new Date(Number(at) * 1000), id } : 'none'
+}

@@ -1,0 +1,82 @@
+import type { Part } from '#db/months/figure-sets.ts'
+import { onlyOf, reckonMonth, type SignedMonth, signedMonth } from '#db/months/month-rows.ts'
+import { toldMonths } from '#db/months/month-series.ts'
+import { type Period, type SetName, setNames, sumOf } from '#domain/month/figures.ts'
+import { countsFrom, differencesOf, partsOf, sides } from '#domain/month/month-facts.ts'
+import { isSecretaryOf } from '#domain/people/actor.ts'
+import type { C } from '#http/context.ts'
+import { pageOf } from '#http/respond.tsx'
+import { exact } from '#text/days.ts'
+import { correctedNotes, type Official } from '#views/months/official.tsx'
+import type { Notes, Report } from '#views/reports/report-shape.ts'
+import { askedOf, type ReportPlace } from './reports-place.ts'
+import { notesOf } from './reports-review.ts'
+
+type AsSigned = {
+  readonly figures: Pick<Report, 'total' | 'grids' | 'stand' | 'corrected'>
+  readonly official: Official
+}
+
+/** A signed month as this reader may see it: the figures as signed, and what has come of them since. Null while unsigned. */
+export async function officialOf(c: C, place: ReportPlace, period: Period): Promise<AsSigned | null> {
+  const { store, now } = c.get('services')
+  const { community, gridIds, opensLists: isInside } = place
+  const signed = await signedMonth(store.db, community.id, period.month, { isInside })
+  if (!signed) return null
+  const { facts, grids } = signed.snapshot
+  const shown = grids
+    .filter(({ id }) => gridIds?.includes(id) ?? true)
+    .map(({ id, name }) => ({ id, name, counts: countsFrom(facts, 'grid', id) }))
+  const isSeen = (key: string) => {
+    const { by, value } = partsOf(key)
+    return gridIds === null || (by === 'grid' && gridIds.includes(value ?? ''))
+  }
+  const today = await reckonMonth(store.db, community, period, now())
+  const done = c.req.query('done')
+  const { stand } = c.get('text').months
+  const official: Official = {
+    slug: community.slug,
+    zone: community.zone,
+    signed: onlyOf(signed, isSeen),
+    differences: differencesOf(facts, signed.corrections, today.facts).filter(({ key }) => isSeen(key)),
+    maySign: isSecretaryOf(c.get('actor'), community.id),
+    done: done === 'signed' || done === 'corrected' ? done : null,
+  }
+  return {
+    figures: {
+      total: gridIds ? sumOf(shown.map(({ counts }) => counts)) : countsFrom(facts),
+      grids: shown,
+      stand: stand.signed(exact(signed.signedAt, community.zone), signed.lastEvent),
+      corrected: { ...correctedNotes(official, pageOf(c, community)), ...(await ownNotes(c, place, period)) },
+    },
+    official,
+  }
+}
+
+/** Of some grids the figures are sums, and so is what they were corrected to. */
+async function ownNotes(c: C, place: ReportPlace, period: Period): Promise<Notes> {
+  if (place.gridIds === null) return {}
+  const told = await toldMonths(c.get('services').store.db, askedOf(c, place, period), [period], setNames)
+  return notesOf(c, place.community, told.get(period.month)?.corrected ?? {})
+}
+
+/**
+ * What a list's figure was signed as: of one grid, of all that the reader sees, or of one part of the whole; null while the
+ * month is not signed, and for what was never signed.
+ */
+export function heldOf(
+  place: ReportPlace,
+  signed: SignedMonth | null,
+  set: SetName,
+  parts: readonly Part[] = [],
+): number | null {
+  if (!signed) return null
+  const { facts } = signed.snapshot
+  const [part, ...others] = parts
+  if (part) {
+    const side = sides.find((by) => by === part.by)
+    return side && !others.length && place.gridIds === null ? countsFrom(facts, side, part.value)[set] : null
+  }
+  if (place.gridIds === null) return countsFrom(facts)[set]
+  return place.gridIds.reduce((sum, gridId) => sum + countsFrom(facts, 'grid', gridId)[set], 0)
+}

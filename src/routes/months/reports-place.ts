@@ -1,0 +1,88 @@
+import { type Community, communityBySlug } from '#db/community/area-rows.ts'
+import type { Asked } from '#db/months/figure-sets.ts'
+import { communitiesUnder, placesUnder, type Supervised, type Under } from '#db/months/supervised.ts'
+import type { Period } from '#domain/month/figures.ts'
+import { type Actor, isSecretaryOf } from '#domain/people/actor.ts'
+import type { C } from '#http/context.ts'
+import { ownPlaces } from '#http/readers-community.ts'
+
+/** A community whose month the reader may see, and how far. */
+export type ReportPlace = {
+  readonly community: Community
+  /** The reader's own grids; null for all of the community. */
+  readonly gridIds: readonly string[] | null
+  readonly opensLists: boolean
+}
+
+/** The place that `?c=` names, or the first one the reader works in. Null: not theirs, or only to be supervised. */
+export async function reportPlace(c: C): Promise<ReportPlace | null> {
+  if (c.req.query('area') !== undefined) return null
+  const actor = c.get('actor')
+  const slug = c.req.query('c')
+  const own = await reportPlaces(c)
+  const community = slug === undefined ? own[0] : own.find((place) => place.slug === slug)
+  if (community) return { community, gridIds: gridsIn(actor, community.id), opensLists: true }
+  if (slug === undefined) return null
+
+  const below = await communityBySlug(c.get('services').store.db, slug)
+  const isBelow = below && supervisedPaths(actor).some((path) => below.path.startsWith(path))
+  return isBelow ? { community: below, gridIds: null, opensLists: false } : null
+}
+
+/** The communities in which the reader is secretary or grid worker; volunteering alone opens no report. */
+export async function reportPlaces(c: C): Promise<readonly Community[]> {
+  const actor = c.get('actor')
+  return (await ownPlaces(c)).filter(({ id }) => gridsIn(actor, id)?.length !== 0)
+}
+
+/** Every community below the areas in which the reader is supervisor; empty for all others. */
+export const supervisedCommunities = (c: C) =>
+  communitiesUnder(c.get('services').store.db, supervisedPaths(c.get('actor')))
+
+/** What to count for this reader. */
+export const askedOf = (c: C, { community, gridIds }: ReportPlace, period: Period): Asked => ({
+  communityIds: [community.id],
+  gridIds,
+  period,
+  now: c.get('services').now(),
+})
+
+/** The secretary's null means every grid. */
+const gridsIn = (actor: Actor, communityId: string): readonly string[] | null => {
+  if (isSecretaryOf(actor, communityId) || actor.kind !== 'person') return null
+  const held = actor.roles.filter((held) => held.role === 'gridWorker' && held.communityId === communityId)
+  return held.map(({ areaId }) => areaId)
+}
+
+/** The reader's own areas and every level below, down to the communities. */
+export const supervisedPlaces = (c: C) => placesUnder(c.get('services').store.db, supervisedPaths(c.get('actor')))
+
+/** An area above the communities, with what lies in it. */
+export type ReportArea = {
+  readonly area: Under
+  /** The areas around it that the reader supervises too, from the top. */
+  readonly above: readonly Under[]
+  /** What lies right in it, in the order of the tree. */
+  readonly below: readonly Under[]
+  readonly communities: readonly Supervised[]
+}
+
+/** The area that `?area=` names; null where it is a community, or not one that the reader supervises. */
+export async function reportArea(c: C): Promise<ReportArea | null> {
+  const places = await supervisedPlaces(c)
+  const area = places.find(({ id, kind }) => id === c.req.query('area') && kind !== 'community')
+  if (!area) return null
+  const isRightIn = ({ path }: Under) => /^[^/]+\/$/.test(path.slice(area.path.length))
+  return {
+    area,
+    above: places.filter(({ path }) => path !== area.path && area.path.startsWith(path)),
+    below: places.filter((place) => place.path.startsWith(area.path) && isRightIn(place)),
+    communities: await communitiesUnder(c.get('services').store.db, [area.path]),
+  }
+}
+
+// Several communities share no month of their own: a page of them goes by the country's clock.
+export const countryZone = 'Asia/Shanghai'
+
+const supervisedPaths = (actor: Actor): readonly string[] =>
+  actor.kind === 'person' ? actor.roles.filter(({ role }) => role === 'supervisor').map(({ path }) => path) : []

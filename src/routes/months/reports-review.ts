@@ -1,0 +1,171 @@
+import { type Community, gridsOf } from '#db/community/area-rows.ts'
+import { type Counted, countsBy } from '#db/months/figure-counts.ts'
+import type { Asked } from '#db/months/figure-sets.ts'
+import { thingsOf, waitingOf } from '#db/months/month-asides.ts'
+import { type ToldMonth, toldMonths } from '#db/months/month-series.ts'
+import { spansOf } from '#db/months/wait-lengths.ts'
+import { unitNames } from '#db/wishes/unit-names.ts'
+import { categories } from '#domain/catalogue/catalogue-codes.ts'
+import { comingOf, figures, isRate, type Period, periodOf, type SetName, sumOf } from '#domain/month/figures.ts'
+import { insightsOf } from '#domain/month/insight.ts'
+import { countsFrom, type Snapshot, valuesOf } from '#domain/month/month-facts.ts'
+import { spanNames, spans } from '#domain/month/waits.ts'
+import { localMonth, type Month, nextMonth, previousMonth } from '#domain/time/workdays.ts'
+import { publicReason, sources } from '#domain/vocabulary.ts'
+import type { C } from '#http/context.ts'
+import { shortDay } from '#text/days.ts'
+import { compared } from '#views/reports/compare-months.tsx'
+import type { Beside, Notes, PartName, Report, Review } from '#views/reports/report-shape.ts'
+import { askedOf, type ReportPlace } from './reports-place.ts'
+
+const sides = ['grid', 'category', 'source', 'unit'] as const
+type Cells = readonly Counted<(typeof sides)[number]>[]
+
+/** The month as it is reckoned now: one walk over each of its tables, told apart on every side at once. */
+export async function reckonedOf(c: C, place: ReportPlace, period: Period) {
+  const { db } = c.get('services').store
+  const cells = await countsBy(db, askedOf(c, place, period), sides)
+  const grids = (await gridsOf(db, place.community.id)).filter(({ id }) => place.gridIds?.includes(id) ?? true)
+  const total = sumOf(cells.map(({ counts }) => counts))
+  return { cells, total, grids: grids.map((grid) => ({ ...grid, counts: sumWhere(cells, 'grid', grid.id) })) }
+}
+
+const sumWhere = (cells: Cells, by: (typeof sides)[number], value: string | null) =>
+  sumOf(cells.filter(({ of }) => of[by] === value).map(({ counts }) => counts))
+
+type Told = Pick<Report, 'period' | 'opensLists'> & {
+  readonly cells: Cells
+  /** The community's first month; nothing is told of earlier ones. */
+  readonly firstMonth: Month
+  /** What was signed; null where nothing was, or where the reader sees only a part of it. */
+  readonly held: Snapshot | null
+}
+
+/** All that stands beside the figures of a month. */
+export async function reviewOf(c: C, place: ReportPlace, told: Told): Promise<Review> {
+  const { store, now } = c.get('services')
+  const { db } = store
+  const { community, gridIds } = place
+  const { period, firstMonth, held } = told
+  const asked = askedOf(c, place, period)
+  const other = (month: Month) => (month < firstMonth ? null : periodOf(month, community.zone, now()))
+  const [last, aYearAgo] = [other(previousMonth(period.month)), other(yearBefore(period.month))]
+  const isRecent = nextMonth(period.month) >= localMonth(now(), community.zone)
+  const [parts, waits, reasons, before, yearAgo, trend, waiting, asks, asksBefore] = await Promise.all([
+    partsOf(c, place, told),
+    held ? heldSpans(held) : spansOf(db, asked),
+    reasonsOf(c, asked, told),
+    last && besideOf(c, asked, place, [last], comparedSets),
+    aYearAgo && besideOf(c, asked, place, [aYearAgo], comparedSets),
+    trendOf(c, asked, place, period, firstMonth),
+    isRecent ? waitingOf(db, asked) : null,
+    thingsOf(db, asked, 'wished'),
+    last && thingsOf(db, { ...asked, period: last }, 'wished'),
+  ])
+  const coming = { ...asked, period: comingOf(period, community.zone) }
+  const recurring = isRecent ? await thingsOf(db, coming, 'recurring') : []
+  const isPartial = gridIds !== null
+  return {
+    parts,
+    spans: waits,
+    reasons,
+    before: before?.[0] ?? null,
+    yearAgo: yearAgo?.[0] ?? null,
+    trend,
+    waiting,
+    isPartial,
+    insight: insightsOf(asks, asksBefore),
+    recurring,
+  }
+}
+
+export const yearBefore = (month: Month): Month => `${Number(month.slice(0, 4)) - 1}${month.slice(4)}`
+
+export const comparedSets: readonly SetName[] = [
+  ...new Set(compared.flatMap((figure): SetName[] => (isRate(figure) ? [figure, figures[figure].of] : [figure]))),
+]
+
+async function partsOf(c: C, place: ReportPlace, { cells, held }: Told): Promise<Review['parts']> {
+  const { catalogue, words, review } = c.get('text')
+  const names = held
+    ? [...held.units].sort((a, b) => (a.name < b.name ? -1 : 1))
+    : await unitNames(c.get('services').store.db, place.community.id)
+  const counts = (by: PartName, value: string | null) =>
+    held ? countsFrom(held.facts, by, value) : sumWhere(cells, by, value)
+  const row = (by: PartName, value: string | null, name: string) => ({ value, name, counts: counts(by, value) })
+  return {
+    category: categories.map((category) => row('category', category, catalogue.categories[category])),
+    source: sources.map((source) => row('source', source, words.source[source])),
+    // A community knows many units; only those whose members delivered something have a row.
+    unit: [...names.map(({ id, name }) => row('unit', id, name)), row('unit', null, review.noUnit)].filter(
+      (one) => one.counts.deliveries + one.counts['callback-due'] > 0,
+    ),
+  }
+}
+
+const heldSpans = ({ facts }: Snapshot): Review['spans'] =>
+  Object.fromEntries(
+    spanNames.map((name) => [
+      name,
+      {
+        many: countsFrom(facts)[spans[name].set],
+        median: facts[`${name}.median`] ?? null,
+        slowest: facts[`${name}.slowest`] ?? null,
+      },
+    ]),
+  ) as Review['spans']
+
+/** Supervisors read what the public would: moved, deceased and consent withdrawn are one reason. */
+async function reasonsOf(c: C, asked: Asked, { held, opensLists }: Told): Promise<Review['reasons']> {
+  const counted = held
+    ? valuesOf(held.facts, 'reason').map((reason) => ({
+        reason,
+        count: countsFrom(held.facts, 'reason', reason).closed,
+      }))
+    : (await countsBy(c.get('services').store.db, asked, ['reason'], ['closed'])).map(({ of, counts }) => ({
+        reason: of.reason,
+        count: counts.closed,
+      }))
+  const found = new Map<string, number>()
+  for (const { reason, count } of counted) {
+    const name = (opensLists ? reason : publicReason(reason)) ?? ''
+    if (count) found.set(name, (found.get(name) ?? 0) + count)
+  }
+  return [...found].map(([reason, count]) => ({ reason, count })).sort((a, b) => (a.reason < b.reason ? -1 : 1))
+}
+
+export const trendSets: readonly SetName[] = ['published', 'fulfilled', 'due', 'on-time']
+
+/** A year of months, this one last. */
+export const monthsUntil = (month: Month): readonly Month[] =>
+  Array.from({ length: 12 }).reduce<readonly Month[]>((all) => [previousMonth(all[0] ?? nextMonth(month)), ...all], [])
+
+async function trendOf(c: C, asked: Asked, place: ReportPlace, period: Period, firstMonth: Month) {
+  const { now } = c.get('services')
+  const months = monthsUntil(period.month).filter((month) => month >= firstMonth)
+  const periods = months.flatMap((month) => periodOf(month, place.community.zone, now()) ?? [])
+  return besideOf(c, asked, place, periods, trendSets)
+}
+
+/** Other months, each as its own page tells it. */
+async function besideOf(
+  c: C,
+  asked: Asked,
+  { community }: ReportPlace,
+  periods: readonly Period[],
+  names: readonly SetName[],
+): Promise<readonly Beside[]> {
+  const told = await toldMonths(c.get('services').store.db, asked, periods, names)
+  return [...told].map(([month, { counts, corrected }]) => ({ month, counts, notes: notesOf(c, community, corrected) }))
+}
+
+/** What a figure of a signed month was corrected to, in small words beside it. */
+export function notesOf(c: C, { zone }: Community, corrected: ToldMonth['corrected']): Notes {
+  const { official } = c.get('text').months
+  return Object.fromEntries(
+    Object.entries(corrected).map(([name, { value, at }]) => [
+      name,
+      official.correctedTo(String(value), shortDay[c.get('lang')](at, zone)),
+    ]),
+  )
+}

@@ -1,0 +1,58 @@
+import type { Community } from '#db/community/area-rows.ts'
+import { monthRules } from '#db/community/rule-rows.ts'
+import { lastPositionOf } from '#db/ledger/ledger-rows.ts'
+import { reckonMonth, type SignedMonth, signedMonth } from '#db/months/month-rows.ts'
+import { type Period, periodOf } from '#domain/month/figures.ts'
+import type { Snapshot } from '#domain/month/month-facts.ts'
+import type { C } from '#http/context.ts'
+import { exact } from '#text/days.ts'
+import { monthName, rulesWords } from '#views/ledger/ledger-spans.ts'
+import type { Basis } from '#views/parts/paper.tsx'
+import { reportPlace } from './reports-place.ts'
+
+/** What every sheet of a month is made of: as signed, or as reckoned now while nobody has signed. */
+export type SheetMonth = Omit<Snapshot, 'version'> & {
+  readonly community: Community
+  readonly period: Period
+  readonly signed: SignedMonth | null
+  /** Whether the reader works there and may open the lists behind the figures. */
+  readonly isInside: boolean
+  readonly lastEvent: number
+  /** Since which local day the rules hold by which the month is reckoned. */
+  readonly rulesFrom: string | null
+  readonly madeAt: Date
+}
+
+/** The month in the address, of a community that the reader may see whole; null for all others. */
+export async function sheetMonth(c: C): Promise<SheetMonth | null> {
+  const place = await reportPlace(c)
+  const period = place && periodOf(c.req.param('month') ?? '', place.community.zone, c.get('services').now())
+  return place && period && place.gridIds === null ? monthOf(c, place.community, period, place.opensLists) : null
+}
+
+/** `isInside`: with the names and reasons that only those read who work there. */
+export async function monthOf(c: C, community: Community, period: Period, isInside = false): Promise<SheetMonth> {
+  const { store, now } = c.get('services')
+  const signed = await signedMonth(store.db, community.id, period.month, { isInside })
+  const rulesFrom = signed?.rulesFrom ?? (await monthRules(store.db, community.id, period.month))
+  const shared = { community, period, signed, isInside, rulesFrom, madeAt: now() }
+  if (signed) return { ...shared, ...signed.snapshot, lastEvent: signed.lastEvent }
+  return { ...shared, ...(await reckonMonth(store.db, community, period, now())) }
+}
+
+/** Of a sheet with things and people on it: they are told as of now, beside figures that may be as signed. */
+export async function letterBasisOf(c: C, month: SheetMonth): Promise<Basis> {
+  const { sheets } = c.get('text')
+  const { signed, period, community } = month
+  const stand = period.isRunning ? sheets.running : sheets.notSigned
+  if (!signed) return { ...basisOf(c, month), stand }
+  return { ...basisOf(c, month), restUpTo: await lastPositionOf(c.get('services').store.db, community.id) }
+}
+
+/** What stands at the foot of a sheet. */
+export const basisOf = (c: C, { period, lastEvent, madeAt, community, rulesFrom }: SheetMonth): Basis => ({
+  month: monthName(period.month, c.get('text')),
+  lastEvent,
+  madeAt: exact(madeAt, community.zone),
+  rules: rulesWords(rulesFrom, c.get('text')),
+})

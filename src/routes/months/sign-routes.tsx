@@ -1,0 +1,75 @@
+import { Hono } from 'hono'
+import { markOf, signMonth, whyUnsigned } from '#actions/months/sign-month.ts'
+import { newId } from '#auth/hashing.ts'
+import type { Community } from '#db/community/area-rows.ts'
+import { stillOpenOf } from '#db/months/month-open.ts'
+import { reckonMonth } from '#db/months/month-rows.ts'
+import { type Period, periodOf } from '#domain/month/figures.ts'
+import { type NotSigned, standOf } from '#domain/month/month-facts.ts'
+import { openGroups } from '#domain/month/still-open.ts'
+import { isSecretaryOf, type Person } from '#domain/people/actor.ts'
+import type { C, Env } from '#http/context.ts'
+import { keyOf, one } from '#http/fields.ts'
+import { holder } from '#http/guards.ts'
+import { readForm } from '#http/read-form.ts'
+import { workPlace } from '#http/readers-community.ts'
+import { page, pageOf, show } from '#http/respond.tsx'
+import { monthName } from '#views/ledger/ledger-spans.ts'
+import { Sign } from '#views/months/sign-page.tsx'
+
+export const monthSign = new Hono<Env>()
+
+const secretary = holder('secretary')
+
+monthSign.get('/reports/:month/sign', secretary, async (c) => {
+  const community = await ownCommunity(c)
+  return community ? showSign(c, community, null, null, newId()) : page.notFound(c)
+})
+
+monthSign.post('/reports/:month/sign', secretary, async (c) => {
+  const community = await ownCommunity(c)
+  if (!community) return page.notFound(c)
+  const form = await readForm(c)
+  const key = keyOf(form)
+  const { faults } = c.get('text').months.sign
+  if (one(form, 'checked') !== 'yes') return showSign(c, community, null, faults.tick, key)
+  const month = c.req.param('month')
+  const signing = { month, seen: one(form, 'mark') }
+  const signed = await signMonth(c.get('services'), c.get('actor') as Person, community, key, signing)
+  if (!signed) return page.notFound(c)
+  if (signed.ok) return c.redirect(`/reports/${month}?c=${community.slug}&done=signed`, 303)
+  if (signed.why === 'key-reused') return showSign(c, community, null, faults['key-reused'], newId())
+  return showSign(c, community, signed.why, null, newId())
+})
+
+/** The page, or its refusal: a month that cannot be signed shows the sentence and nothing to press. */
+async function showSign(c: C, community: Community, refused: NotSigned | null, fault: string | null, key: string) {
+  const services = c.get('services')
+  const month = c.req.param('month') ?? ''
+  if (standOf(month, community.zone, services.now()) === 'none') return page.notFound(c)
+  const why = refused === 'moved' ? refused : await whyUnsigned(services, community, month)
+  const isOpen = why === null || why === 'moved'
+  const here = pageOf(c, community)
+  const signing = {
+    ...{ month, slug: community.slug, zone: community.zone, refused: why, fault },
+    check: isOpen ? await checkOf(c, community, month, key) : null,
+  }
+  const status = fault ? 422 : why ? 409 : 200
+  const title = here.text.months.sign.title(monthName(month, here.text))
+  return show(c, here, title, <Sign page={here} signing={signing} />, status)
+}
+
+async function checkOf(c: C, community: Community, month: string, key: string) {
+  const { store, now } = c.get('services')
+  const period = periodOf(month, community.zone, now()) as Period
+  const { facts, grids, units } = await reckonMonth(store.db, community, period, now())
+  const whole = openGroups.find((group) => group === c.req.query('all')) ?? null
+  const open = await stillOpenOf(store.db, community.id, period, whole)
+  return { open, facts, names: { grids, units }, mark: markOf(facts), key }
+}
+
+/** The community in the address, of its own secretary; null for all others. */
+export async function ownCommunity(c: C): Promise<Community | null> {
+  const community = await workPlace(c)
+  return community && isSecretaryOf(c.get('actor'), community.id) ? community : null
+}

@@ -1,0 +1,53 @@
+import { Hono } from 'hono'
+import { endRole } from '#actions/people/end-role.ts'
+import { type Community, communityById } from '#db/community/area-rows.ts'
+import { heldWishes } from '#db/people/held-wishes.ts'
+import { areasOf, type Person } from '#domain/people/actor.ts'
+import type { C, Env } from '#http/context.ts'
+import { one } from '#http/fields.ts'
+import { holder } from '#http/guards.ts'
+import { cutSentences, readForm } from '#http/read-form.ts'
+import { page, pageOf, show } from '#http/respond.tsx'
+import { LeavePage } from '#views/account/leave-page.tsx'
+
+export const leaving = new Hono<Env>()
+
+/** A volunteer's own leaving: at any time, without a reason (Volunteer Service Regulations 22). */
+leaving.get('/mine/leave', holder('volunteer'), async (c) => {
+  const community = await ownCommunity(c)
+  return community ? showLeave(c, community, {}) : page.notFound(c)
+})
+
+leaving.post('/mine/leave', holder('volunteer'), async (c) => {
+  const community = await ownCommunity(c)
+  if (!community) return page.notFound(c)
+  const person = c.get('actor') as Person
+  const { leave } = c.get('text').endings
+  const form = await readForm(c)
+  const cut = cutSentences(c, form)
+  if (cut.handover) return showLeave(c, community, { typed: one(form, 'handover'), error: cut.handover })
+  const handover = one(form, 'handover').trim().slice(0, 500) || leave.standard
+  const left = await endRole(c.get('services'), person, community, { personId: person.id, role: 'volunteer', handover })
+  return left ? c.redirect(`/c/${community.slug}`, 303) : page.notFound(c)
+})
+
+type Handover = { readonly typed?: string; readonly error?: string }
+
+async function showLeave(c: C, community: Community, handover: Handover) {
+  const { id } = c.get('actor') as Person
+  const held = await heldWishes(c.get('services').store.db, id, community.id)
+  const here = pageOf(c, community)
+  const action = `/mine/leave?c=${community.slug}`
+  const body = <LeavePage page={here} action={action} claims={held.length} handover={handover} />
+  return show(c, here, here.text.endings.leave.title, body, handover.error ? 422 : 200)
+}
+
+/** The community that `?c=` names, or the first in which the reader volunteers. */
+async function ownCommunity(c: C): Promise<Community | null> {
+  const slug = c.req.query('c')
+  for (const id of areasOf(c.get('actor'), 'volunteer')) {
+    const community = await communityById(c.get('services').store.db, id)
+    if (community && (slug === undefined || community.slug === slug)) return community
+  }
+  return null
+}

@@ -1,0 +1,144 @@
+import { Hono } from 'hono'
+import { issueCode } from '#actions/people/access-codes.ts'
+import { acceptRegistration, declineRegistration, register as keep } from '#actions/people/answer-registration.ts'
+import { allCommunities, type Community } from '#db/community/area-rows.ts'
+import { pendingOf, registrationOf } from '#db/people/registration-rows.ts'
+import type { Person } from '#domain/people/actor.ts'
+import { declineReasons, type RegistrationForm, readRegistration } from '#domain/people/registration.ts'
+import { type Faults, faultsFrom, lineOf } from '#domain/reading/checked.ts'
+import { clientAddress } from '#http/client-address.ts'
+import type { C, Env } from '#http/context.ts'
+import { many, one } from '#http/fields.ts'
+import { anyoneMay, holder } from '#http/guards.ts'
+import { cutIn, readForm } from '#http/read-form.ts'
+import { placeOf } from '#http/readers-community.ts'
+import { page, pageOf, show } from '#http/respond.tsx'
+import { staffPlace } from '#http/staff-community.ts'
+import { CodesPage } from '#views/people/codes-page.tsx'
+import { faultAt } from '#views/people/faults.ts'
+import { AnswerPage, type Declined } from '#views/people/pending.tsx'
+import { RegisterPage, RegisterWhere, ThanksPage } from '#views/people/register-form.tsx'
+import { Message } from '#views/site/message.tsx'
+
+export const register = new Hono<Env>()
+
+const blank: RegistrationForm = {
+  ...{ name: '', phone: '', unit: '', branch: '', building: '', consent: '' },
+  strengths: [],
+  freeTimes: [],
+}
+
+register.get('/register', anyoneMay, async (c) => {
+  const community = await placeOf(c)
+  if (community) return showForm(c, community, blank, {})
+  const here = pageOf(c)
+  const communities = await allCommunities(c.get('services').store.db)
+  return show(c, here, here.text.register.title, <RegisterWhere page={here} communities={communities} />)
+})
+
+register.get('/c/:slug/register', anyoneMay, async (c) => {
+  const community = await placeOf(c)
+  return community ? showForm(c, community, blank, {}) : page.notFound(c)
+})
+
+register.post('/register', anyoneMay, (c) => take(c))
+register.post('/c/:slug/register', anyoneMay, (c) => take(c))
+
+register.get('/c/:slug/register/thanks', anyoneMay, async (c) => {
+  const community = await placeOf(c)
+  if (!community) return page.notFound(c)
+  const here = pageOf(c, community)
+  return show(c, here, here.text.register.thanksTitle, <ThanksPage page={here} community={community} />)
+})
+
+/** The same thanks for everyone: known here or not, first time or again. */
+async function take(c: C): Promise<Response> {
+  const community = await placeOf(c)
+  if (!community) return page.notFound(c)
+  const form = await readForm(c)
+  const text = (name: string) => one(form, name)
+  const typed: RegistrationForm = {
+    ...{ name: text('name'), phone: text('phone'), unit: text('unit'), branch: text('branch') },
+    ...{ building: text('building'), consent: text('consent') },
+    strengths: many(form, 'strengths'),
+    freeTimes: many(form, 'freeTimes'),
+  }
+  const read = readRegistration(typed)
+  const faults = { ...(read.ok ? {} : read.faults), ...cutIn(typed) }
+  if (!read.ok || Object.keys(faults).length) return showForm(c, community, typed, faults)
+  const kept = await keep(c.get('services'), community, read.value, clientAddress(c))
+  if (kept.ok) return c.redirect(`/c/${community.slug}/register/thanks`, 303)
+  const seconds = Math.max(1, Math.ceil((kept.until.getTime() - c.get('services').now().getTime()) / 1000))
+  const here = pageOf(c, community)
+  const words = here.text.register.tooMany(Math.ceil(seconds / 60))
+  c.header('retry-after', String(seconds))
+  return show(c, here, words.title, <Message page={here} words={words} />, 429)
+}
+
+const secretary = holder('secretary')
+
+register.post('/volunteers/registrations/:id{[0-9a-f]+}/accept', secretary, async (c) => {
+  const community = await ownPlace(c)
+  if (!community) return page.notFound(c)
+  const services = c.get('services')
+  const accepted = await acceptRegistration(services, c.get('actor') as Person, community, c.req.param('id'))
+  const { text } = pageOf(c)
+  if (!accepted) return showRefused(c, community, text.register.pending.decided)
+  if (!accepted.ok) {
+    const [field] = Object.keys(accepted.faults)
+    return showRefused(c, community, faultAt(text, accepted.faults, field ?? '') ?? text.register.pending.notDone)
+  }
+  if (accepted.isAgain) return c.redirect(`/volunteers/${accepted.personId}?c=${community.slug}`, 303)
+  const issue = await issueCode(services, c.get('actor'), accepted.personId)
+  const here = pageOf(c, community)
+  const issued = issue?.ok ? [issue.issued] : []
+  const refused = issue && !issue.ok ? [issue.name] : []
+  return show(c, here, text.people.codes.title, <CodesPage page={here} issued={issued} refused={refused} />)
+})
+
+register.post('/volunteers/registrations/:id{[0-9a-f]+}/decline', secretary, async (c) => {
+  const community = await ownPlace(c)
+  if (!community) return page.notFound(c)
+  const form = await readForm(c)
+  const { text } = pageOf(c)
+  const reason = declineReasons.find((known) => known === one(form, 'reason'))
+  const note = lineOf(one(form, 'note'))
+  const faults = faultsFrom({ reason: !reason && 'choose', note: note.length > 500 && 'too-long', ...cutIn(form) })
+  if (!reason || Object.keys(faults).length) {
+    const declined = { id: c.req.param('id'), reason: reason ?? '', note, faults }
+    const sentence = reason ? (text.faults[faults.note ?? 'too-long'] ?? '') : text.moves.chooseReason
+    return showRefused(c, community, sentence, declined)
+  }
+  const answer = { reason, note }
+  const isDone = await declineRegistration(
+    c.get('services'),
+    c.get('actor') as Person,
+    community,
+    c.req.param('id'),
+    answer,
+  )
+  return isDone
+    ? c.redirect(`/volunteers?c=${community.slug}`, 303)
+    : showRefused(c, community, text.register.pending.decided)
+})
+
+/** The secretary's community, where the registration is one of its own; null: nothing of theirs. */
+async function ownPlace(c: C): Promise<Community | null> {
+  const place = await staffPlace(c)
+  if (!place?.isSecretary) return null
+  const { db } = c.get('services').store
+  return (await registrationOf(db, place.community.id, c.req.param('id') ?? '')) ? place.community : null
+}
+
+async function showRefused(c: C, community: Community, sentence: string, declined?: Declined) {
+  const here = pageOf(c, community)
+  const pending = await pendingOf(c.get('services').store.db, community.id)
+  const body = <AnswerPage page={here} pending={pending} sentence={sentence} declined={declined} />
+  return show(c, here, here.text.register.pending.notDone, body, declined ? 422 : 409)
+}
+
+function showForm(c: C, community: Community, typed: RegistrationForm, faults: Faults) {
+  const here = pageOf(c, community)
+  const body = <RegisterPage page={here} community={community} typed={typed} faults={faults} />
+  return show(c, here, here.text.register.title, body, Object.keys(faults).length ? 422 : 200)
+}

@@ -1,0 +1,122 @@
+import { Hono } from 'hono'
+import { amendWish } from '#actions/wishes/post-wish.ts'
+import { communityById } from '#db/community/area-rows.ts'
+import { residentOf } from '#db/residents/resident-rows.ts'
+import { changesSince } from '#db/store/version-of.ts'
+import { notesOf } from '#db/wishes/wish-history.ts'
+import { detailsOf, loadWish } from '#db/wishes/wish-rows.ts'
+import { isStaffOf } from '#domain/people/actor.ts'
+import { transition } from '#domain/wish/lifecycle.ts'
+import { type Refusal, statusOf } from '#domain/wish/refusals.ts'
+import type { Wish } from '#domain/wish/wish.ts'
+import { readWishCode } from '#domain/wish/wish-code.ts'
+import type { C, Env } from '#http/context.ts'
+import { versionOf } from '#http/fields.ts'
+import { holder } from '#http/guards.ts'
+import { cutIn, readForm } from '#http/read-form.ts'
+import { page, refusalText } from '#http/respond.tsx'
+import { meanwhileOf } from '#http/told-meanwhile.ts'
+import { showWish } from '#routes/wishes/wish-view.tsx'
+import { flat, outOfScopeAt, readPosting } from './wish-form.ts'
+import { type Shown, showWishForm } from './wish-form-page.tsx'
+
+export const wishEdits = new Hono<Env>()
+const staff = holder('gridWorker', 'secretary')
+
+wishEdits.get('/wishes/:code{[0-9-]+}/edit', staff, async (c) => {
+  const own = await ownWish(c)
+  if (!own) return page.notFound(c)
+  const { wish } = own
+  if (!transition('amend').from.includes(wish.state)) return showMoved(c, wish, amendingOver(wish))
+  return showOwn(c, own, { typed: await recordedIn(c, own) }, wish.seq)
+})
+
+wishEdits.post('/wishes/:code{[0-9-]+}/edit', staff, async (c) => {
+  const own = await ownWish(c)
+  if (!own) return page.notFound(c)
+  const { wish } = own
+  const form = await readForm(c)
+  const [version, typed] = [versionOf(form), flat(form)]
+  // A published wish keeps its thing: what people saw and may be buying does not change under them.
+  const thing = wish.publishedAt
+    ? {
+        item: wish.itemId ?? 'other',
+        ...(wish.itemId ? {} : { words: own.words, category: wish.category, measure: wish.measure }),
+      }
+    : {}
+  const read = readPosting({ ...typed, ...thing })
+  const faults = { ...(read.ok ? {} : read.faults), ...cutIn(form) }
+  if (!read.ok || Object.keys(faults).length) return showOwn(c, own, { typed, faults }, version)
+  const moved = await amendWish(c.get('services'), c.get('actor'), wish.code, read.posting, version)
+  if (!moved) return page.notFound(c)
+  if (moved.ok) return c.redirect(`/wishes/${wish.code}`, 303)
+  if (moved.refusal.why === 'overtaken' && transition('amend').from.includes(moved.wish.state))
+    return showChanged(c, typed, version)
+  if (statusOf[moved.refusal.why] !== 422) return showMoved(c, wish, moved.refusal)
+  const sentence = refusalText(c, moved.refusal)
+  if (moved.refusal.why === 'out-of-scope')
+    return showOwn(c, own, { typed, ...outOfScopeAt(typed, moved.refusal, sentence) }, version)
+  return showOwn(c, own, { typed, ...(moved.refusal.why === 'repeat' ? { repeat: sentence } : { sentence }) }, version)
+})
+
+/** Somebody else has changed it meanwhile: as typed, on the wish as it stands now, with what that says beside it. */
+async function showChanged(c: C, typed: Shown['typed'], seen: number) {
+  const own = await ownWish(c)
+  const { db } = c.get('services').store
+  const community = own && (await communityById(db, own.resident.communityId))
+  if (!own || !community) return page.notFound(c)
+  const edited = { stream: own.wish.id, actions: ['post', 'amend', 'publish', 'return'] }
+  const { repeat: _, ...recorded } = await recordedIn(c, own)
+  const compared = { typed, recorded, fieldsOf: { itemId: ['item'], valueFen: ['value'] } }
+  const meanwhile = await meanwhileOf(c, community, await changesSince(db, edited, seen), compared)
+  return showOwn(c, own, { typed, meanwhile, status: 409 }, own.wish.seq)
+}
+
+/** A wish as its form would have it typed. */
+async function recordedIn(c: C, { wish, words, specification }: Own): Promise<Readonly<Record<string, string>>> {
+  const { claimer = '', repeat = '' } = await notesOf(c.get('services').store.db, wish.id)
+  return {
+    item: wish.itemId ?? 'other',
+    words,
+    category: wish.category,
+    measure: wish.measure,
+    quantity: String(wish.quantity),
+    specification,
+    value: wish.valueFen === null ? '' : String(wish.valueFen / 100),
+    urgency: wish.urgency,
+    source: wish.source,
+    note: claimer,
+    every: wish.every ?? '',
+    // A returned draft is posted again: its reason is not asked twice.
+    ...(wish.state === 'draft' && repeat ? { repeat } : {}),
+  }
+}
+
+const amendingOver = ({ state }: Wish): Refusal => ({ why: 'wrong-state', action: 'amend', state })
+
+/** It can no longer be amended: the fresh wish, and why. */
+const showMoved = (c: C, wish: Wish, refusal: Refusal) =>
+  showWish(c, wish.code, {
+    status: statusOf[refusal.why],
+    said: { sentence: refusalText(c, refusal), isRefusal: true, action: 'amend', typed: {} },
+  })
+
+type Own = NonNullable<Awaited<ReturnType<typeof ownWish>>>
+
+async function showOwn(c: C, { wish, resident }: Own, shown: Shown, version: number) {
+  const community = await communityById(c.get('services').store.db, resident.communityId)
+  if (!community) return page.notFound(c)
+  const place = c.get('text').card.addressOf(resident)
+  return showWishForm(c, { community, whose: { wish, version, name: resident.name, place } }, shown)
+}
+
+async function ownWish(c: C) {
+  const { db } = c.get('services').store
+  const code = readWishCode(c.req.param('code') ?? '')
+  const wish = code ? await loadWish(db, code) : null
+  const details = wish && isStaffOf(c.get('actor'), wish) ? await detailsOf(db, wish.id) : null
+  const resident = details ? await residentOf(db, details.residentId) : null
+  return wish && details && resident
+    ? { wish, resident, words: details.words, specification: details.specification }
+    : null
+}

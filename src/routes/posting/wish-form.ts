@@ -1,0 +1,111 @@
+import * as z from 'zod'
+import type { Posting } from '#actions/wishes/post-wish.ts'
+import { itemById } from '#domain/catalogue/catalogue.ts'
+import { categories, measures } from '#domain/catalogue/catalogue-codes.ts'
+import { squeezed } from '#domain/reading/cells.ts'
+import { type OutOfScope, officeFor } from '#domain/reading/scope.ts'
+import { referReasons, repeats, sources, urgencies } from '#domain/vocabulary.ts'
+import { faultsOf, line, lines } from '#http/read-form.ts'
+
+const other = 'other'
+
+/** A number as people type it: digits of any width, blanks and commas between them. No sign, no other notation. */
+const number = (pattern: RegExp, min: number, max: number, fault: string) =>
+  z
+    .string({ error: fault })
+    .transform((text) => text.normalize('NFKC').replace(/[\s,]/g, ''))
+    .refine((text) => text === '' || (pattern.test(text) && Number(text) >= min && Number(text) <= max), {
+      error: fault,
+    })
+    .transform((text) => (text === '' ? null : Number(text)))
+
+const whole = /^\d+$/
+const decimal = /^\d+(\.\d+)?$/
+
+const schema = z
+  .object({
+    item: z.string({ error: 'choose' }).refine((id) => id === other || itemById(id) !== undefined, { error: 'choose' }),
+    words: line(80).default(''),
+    category: z.enum(categories, { error: 'choose' }).default('goods'),
+    measure: z.enum(measures, { error: 'choose' }).default('piece'),
+    quantity: number(whole, 1, 99, 'quantity').pipe(z.number({ error: 'quantity' })),
+    specification: line(60).default(''),
+    value: number(decimal, 0, 10_000, 'value').default(null),
+    urgency: z.enum(urgencies, { error: 'choose' }),
+    source: z.enum(sources, { error: 'choose' }),
+    note: lines(300).default(''),
+    every: z.enum(repeats).nullable().catch(null).default(null),
+    repeat: lines(300).default(''),
+    refer: z.enum(referReasons).or(z.literal('')).catch('').default(''),
+    referNote: lines(300).default(''),
+    /** The button beside the sentence that says what no wish may be. */
+    referTo: z.enum(referReasons).or(z.literal('')).catch('').default(''),
+    typedAt: z
+      .string()
+      .default('')
+      .transform((text) => (/^\d{9,10}$/.test(text) ? Number(text) : null)),
+  })
+  .refine((typed) => typed.item !== other || typed.words !== '', { path: ['words'], error: 'required' })
+
+type ReadPosting =
+  | { readonly ok: true; readonly posting: Posting }
+  | { readonly ok: false; readonly faults: Readonly<Record<string, string>> }
+
+/** The form of a wish as a posting. A value left empty is the usual price times the quantity. */
+export function readPosting(typed: Readonly<Record<string, string>>): ReadPosting {
+  const parsed = schema.safeParse(typed)
+  if (!parsed.success) return { ok: false, faults: faultsOf(parsed.error) }
+
+  const {
+    item: id,
+    quantity,
+    value,
+    urgency,
+    source,
+    words,
+    specification,
+    note,
+    repeat,
+    typedAt,
+    refer,
+    referNote,
+    referTo,
+  } = parsed.data
+  const office = referTo || refer
+  const item = id === other ? undefined : itemById(id)
+  const usual = item ? item.usualFen * quantity : null
+  const content = {
+    itemId: item?.id ?? null,
+    category: item?.category ?? parsed.data.category,
+    measure: item?.measure ?? parsed.data.measure,
+    quantity,
+    valueFen: value === null ? usual : Math.round(value * 100),
+    urgency,
+    source,
+    every: parsed.data.every,
+  }
+  return {
+    ok: true,
+    posting: {
+      content,
+      words: item ? '' : words,
+      specification,
+      claimerNote: note,
+      repeatReason: repeat,
+      typedAtSeconds: typedAt,
+      refer: office ? { reason: office, note: referNote } : null,
+    },
+  }
+}
+
+/** What no wish may be: the sentence at the field that says it, and the office to which the same form can refer it. */
+export function outOfScopeAt(typed: Readonly<Record<string, string>>, { reason, word }: OutOfScope, sentence: string) {
+  const field = ['words', 'specification', 'note'].find((name) => squeezed(typed[name] ?? '').includes(word)) ?? 'item'
+  return { sentences: { [field]: sentence }, office: officeFor[reason] }
+}
+
+/** The first value of each field: this form has no list but the consents, which are read elsewhere. */
+export const flat = (form: Readonly<Record<string, string | readonly string[]>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(form).map(([name, value]) => [name, typeof value === 'string' ? value : (value[0] ?? '')]),
+  )

@@ -1,0 +1,32 @@
+import { Hono } from 'hono'
+import { searchKnowledge, worthOffering } from '#db/wishes/knowledge-rows.ts'
+import { localDay } from '#domain/time/workdays.ts'
+import type { C, Env } from '#http/context.ts'
+import { one } from '#http/fields.ts'
+import { holder } from '#http/guards.ts'
+import { readForm } from '#http/read-form.ts'
+import { fragment, page, pageOf } from '#http/respond.tsx'
+import { staffPlace, type WorkPlace } from '#http/staff-community.ts'
+import { Known, type Offers } from '#views/knowledge/known-answers.tsx'
+
+export const wishOffers = new Hono<Env>()
+
+/** While a request is typed: what the community already answers. The form's place stands in its own address. */
+wishOffers.post('/wishes/new/answers', holder('gridWorker', 'secretary'), async (c) => {
+  const form = await readForm(c)
+  const place = await staffPlace(c)
+  if (!place) return page.notFound(c)
+  return fragment(c, <Known page={pageOf(c, place.community)} offers={await offersFor(c, place, one(form, 'words'))} />)
+})
+
+export async function offersFor(c: C, { community }: WorkPlace, typed: string): Promise<Offers> {
+  const { store, now } = c.get('services')
+  const words = typed.trim().slice(0, 80)
+  const asked = { communityId: community.id, words, limit: 3, least: worthOffering }
+  const entries = await searchKnowledge(store.db, asked)
+  return { entries, isAsked: words !== '', today: localDay(now(), community.zone) }
+}
+
+/** True where every one of them stood on the form already. */
+export const wereSeen = (offers: Offers, seen = ''): boolean =>
+  offers.entries.every(({ id }) => seen.split(' ').includes(id))

@@ -1,0 +1,87 @@
+import type { AtDoor } from '#actions/wishes/post-at-door.ts'
+import { gridsOfBuilding, namesakesOf, type Resident, residentOf } from '#db/residents/resident-rows.ts'
+import { detailsOf, loadWish } from '#db/wishes/wish-rows.ts'
+import { isStaffOf } from '#domain/people/actor.ts'
+import { purposesIn, type ResidentForm, readAsked, readResident } from '#domain/people/resident.ts'
+import type { Faults } from '#domain/reading/checked.ts'
+import { localDay } from '#domain/time/workdays.ts'
+import { ageBands } from '#domain/vocabulary.ts'
+import { readWishCode } from '#domain/wish/wish-code.ts'
+import type { C } from '#http/context.ts'
+import { many, one } from '#http/fields.ts'
+import type { Typed } from '#http/read-form.ts'
+import type { WorkPlace } from '#http/staff-community.ts'
+import { typedResident } from '#routes/residents/resident-form.ts'
+
+type ReadWhose =
+  | { readonly ok: true; readonly whose: AtDoor }
+  | { readonly ok: false; readonly faults: Faults | 'not-theirs' }
+
+/** A resident of a place where the actor works; otherwise as if there were none. */
+export async function ownResident(c: C, id: string): Promise<Resident | null> {
+  const resident = await residentOf(c.get('services').store.db, id)
+  return resident && isStaffOf(c.get('actor'), resident) ? resident : null
+}
+
+/** `?of=1234-5674`: for the resident of that wish. The address names no person. Null where none is named. */
+export async function residentOfWish(c: C): Promise<string | null> {
+  const code = c.req.query('of')
+  if (code === undefined) return null
+  const { db } = c.get('services').store
+  const wish = await loadWish(db, readWishCode(code) ?? '')
+  const details = wish && (await detailsOf(db, wish.id))
+  // An id that nobody has: the page answers as for any unknown one.
+  return details?.residentId ?? 'unknown'
+}
+
+/** Whose wish it is: a resident who was tapped, or one typed in the same form. */
+export async function readWhose(c: C, form: Typed, place: WorkPlace): Promise<ReadWhose> {
+  const id = one(form, 'resident')
+  if (id === '') return { ok: false, faults: { resident: 'whose' } }
+  if (id !== 'new') {
+    const resident = await ownResident(c, id)
+    return resident ? { ok: true, whose: { kind: 'listed', resident } } : { ok: false, faults: 'not-theirs' }
+  }
+  return readNew(c, form, place)
+}
+
+/**
+ * Without signal only name, door and phone are asked: the grid follows from them, and consent and age band may come later,
+ * as with a list that is imported. The wish waits for the consent before it is published.
+ */
+async function readNew(c: C, form: Typed, { community, grids }: WorkPlace): Promise<ReadWhose> {
+  const today = localDay(c.get('services').now(), community.zone)
+  const isUnseen = one(form, 'unseen') === '1'
+  const typed = typedResident(form)
+  const gridIds = grids.map((grid) => grid.id)
+  const lacksAge = isUnseen && typed.ageBand === ''
+  const whole = { ...typed, ageBand: lacksAge ? ageBands[0] : typed.ageBand }
+  const onlyGrid = gridIds.length === 1 ? (gridIds[0] ?? '') : ''
+  const gridId = typed.gridId || onlyGrid || (isUnseen ? await gridMeant(c, whole, gridIds) : '')
+  const read = readResident({ ...whole, gridId }, gridIds)
+  const agreed = purposesIn(many(form, 'agreed'))
+  const isAsked = !isUnseen || agreed.length > 0
+  const asked = readAsked({ method: one(form, 'method'), day: one(form, 'day') || today }, today)
+  const faults = {
+    ...(read.ok ? {} : read.faults),
+    ...(isUnseen && !gridId ? { gridId: 'grid' } : {}),
+    ...(isAsked && !asked.ok ? asked.faults : {}),
+    ...(isAsked && !agreed.includes('kept') ? { agreed: 'kept' } : {}),
+  }
+  if (!read.ok || Object.keys(faults).length) return { ok: false, faults }
+  const fields = { ...read.value, ageBand: lacksAge ? null : read.value.ageBand }
+  const consent = isAsked && asked.ok ? asked.value : null
+  const file = { communityId: community.id, fields, agreed, asked: consent, isUnseen, gridIds }
+  return { ok: true, whose: { kind: 'new', file } }
+}
+
+/** The grid of whoever is meant; else the one in which that building has files; '' where it cannot be told. */
+async function gridMeant(c: C, typed: ResidentForm, gridIds: readonly string[]): Promise<string> {
+  const read = readResident({ ...typed, gridId: gridIds[0] ?? '' }, gridIds)
+  if (!read.ok) return ''
+  const { db } = c.get('services').store
+  const [known] = await namesakesOf(db, gridIds, read.value)
+  if (known) return (await residentOf(db, known))?.gridId ?? ''
+  const [only = '', ...others] = await gridsOfBuilding(db, gridIds, read.value.building)
+  return others.length ? '' : only
+}

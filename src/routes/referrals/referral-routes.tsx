@@ -1,0 +1,146 @@
+import { Hono } from 'hono'
+import { recordLook } from '#actions/residents/record-look.ts'
+import { moveWish } from '#actions/wishes/move-wish.ts'
+import { communityById } from '#db/community/area-rows.ts'
+import { answeredReferrals, type ReferralCursor, waitingReferrals } from '#db/desk/referral-rows.ts'
+import { residentOf } from '#db/residents/resident-rows.ts'
+import { notesOf } from '#db/wishes/wish-history.ts'
+import { detailsOf, loadWish } from '#db/wishes/wish-rows.ts'
+import { isStaffOf } from '#domain/people/actor.ts'
+import { type Faults, faultsFrom } from '#domain/reading/checked.ts'
+import { isDay, localDay } from '#domain/time/workdays.ts'
+import { followOutcomes, toldWays } from '#domain/vocabulary.ts'
+import type { Order } from '#domain/wish/orders.ts'
+import { type Refusal, statusOf } from '#domain/wish/refusals.ts'
+import type { Wish } from '#domain/wish/wish.ts'
+import { readWishCode } from '#domain/wish/wish-code.ts'
+import type { C, Env } from '#http/context.ts'
+import { holder } from '#http/guards.ts'
+import { cutIn, readForm } from '#http/read-form.ts'
+import { page, pageOf, refusalText, show } from '#http/respond.tsx'
+import { staffPlace } from '#http/staff-community.ts'
+import { flat } from '#routes/posting/wish-form.ts'
+import { longestNote } from '#routes/wishes/move-forms.ts'
+import { showWish } from '#routes/wishes/wish-view.tsx'
+import { faultAt } from '#views/people/faults.ts'
+import { FollowPage } from '#views/referrals/follow.tsx'
+import { ReferralsPage } from '#views/referrals/referrals-page.tsx'
+
+export const referrals = new Hono<Env>()
+const staff = holder('gridWorker', 'secretary')
+
+/** What is said after the form, as the address says it. */
+const saidOf = ['answer', 'asked', 'no-answer', 'already'] as const
+const month = 30 * 24 * 3600 * 1000
+
+referrals.get('/referrals', staff, async (c) => {
+  const place = await staffPlace(c)
+  if (!place) return page.notFound(c)
+  const { store, now } = c.get('services')
+  const { community, isSecretary, grids, all } = place
+  const asked = { communityId: community.id, gridIds: isSecretary ? null : grids.map((grid) => grid.id) }
+  const after = readPlace(c.req.query('after'))
+  const waiting = await waitingReferrals(store.db, asked, after)
+  const answered = after ? [] : await answeredReferrals(store.db, asked, new Date(now().getTime() - month))
+  const home = `/referrals?c=${community.slug}`
+  const next = waiting.next && `${home}&after=${waiting.next.due}.${waiting.next.code}`
+  const said = saidOf.find((one) => one === c.req.query('done')) ?? null
+  const list = { ...waiting, answered, next, first: after ? home : null, zone: community.zone, communities: all, said }
+  const here = pageOf(c, community)
+  return show(c, here, here.text.referrals.title, <ReferralsPage page={here} list={list} />)
+})
+
+/** Whom to ask, what the office said, and that the resident was told; opening it is a look at a contact. */
+referrals.get('/wishes/:code{[0-9-]+}/answer', staff, async (c) => {
+  const wish = await ownWish(c)
+  if (!wish) return page.notFound(c)
+  return wish.state === 'referred' ? showFollow(c, wish, {}, {}) : showOver(c, wish, notReferred(wish))
+})
+
+referrals.post('/wishes/:code{[0-9-]+}/answer', staff, async (c) => {
+  const typed = flat(await readForm(c))
+  const wish = await ownWish(c)
+  const community = wish && (await communityById(c.get('services').store.db, wish.communityId))
+  if (!wish || !community) return page.notFound(c)
+  const today = localDay(c.get('services').now(), community.zone)
+  const wrong = faultsIn(typed, wish.state === 'referred' ? localDay(wish.since, community.zone) : today, today)
+  const faults = { ...wrong, ...cutIn(typed) }
+  if (wish.state === 'referred' && Object.keys(faults).length) return showFollow(c, wish, typed, faults)
+
+  const order = orderOf(typed, today)
+  const seen = /^\d{1,9}$/.test(typed.seq ?? '') ? Number(typed.seq) : undefined
+  const moved = await moveWish(c.get('services'), c.get('actor'), { code: wish.code, orders: [order], seen })
+  if (!moved) return page.notFound(c)
+  if (!moved.ok) return showOver(c, moved.wish, moved.refusal)
+  const done = moved.isAgain ? 'already' : order.action === 'follow' ? order.outcome : 'answer'
+  return c.redirect(`/referrals?c=${community.slug}&done=${done}`, 303)
+})
+
+type Typed = Readonly<Record<string, string>>
+
+const faultsIn = ({ outcome = '', office = '', toldOn = '' }: Typed, since: string, today: string): Faults => {
+  const isTold = toldWays.some((way) => way === outcome)
+  const isFollowed = followOutcomes.some((one) => one === outcome)
+  return faultsFrom({
+    outcome: !isTold && !isFollowed && 'choose',
+    office: office.length > longestNote ? 'too-long' : outcome !== 'asked' && !office.trim() && 'required',
+    toldOn: isTold && toldOn && (!isDay(toldOn) ? 'date' : toldOn > today ? 'not-yet' : toldOn < since && 'before'),
+  })
+}
+
+/** Answered only where the resident was told; else it stays with the office, and the try is written down. */
+function orderOf({ outcome, office = '', toldOn = '' }: Typed, today: string): Order<'answer'> | Order<'follow'> {
+  const notes = [{ kind: 'office', text: office.trim() }] as const
+  const told = toldWays.find((way) => way === outcome)
+  if (told) return { action: 'answer', how: 'referral', told, toldOn: toldOn || today, notes }
+  return { action: 'follow', outcome: followOutcomes.find((one) => one === outcome) ?? 'asked', notes }
+}
+
+const notReferred = ({ state }: Wish): Refusal => ({ why: 'wrong-state', action: 'answer', state })
+
+/** It is not, or no longer, with an office: the fresh wish, and why. */
+const showOver = (c: C, wish: Wish, refusal: Refusal) =>
+  showWish(c, wish.code, {
+    status: statusOf[refusal.why],
+    said: { sentence: refusalText(c, refusal), isRefusal: true, action: 'answer', typed: {} },
+  })
+
+async function ownWish(c: C): Promise<Wish | null> {
+  const wish = await loadWish(c.get('services').store.db, readWishCode(c.req.param('code') ?? '') ?? '')
+  return wish && isStaffOf(c.get('actor'), wish) ? wish : null
+}
+
+async function showFollow(c: C, wish: Wish, typed: Typed, faults: Faults) {
+  const services = c.get('services')
+  const { db } = services.store
+  const actor = c.get('actor')
+  const details = await detailsOf(db, wish.id)
+  const resident = details && (await residentOf(db, details.residentId))
+  const community = await communityById(db, wish.communityId)
+  if (!details || !resident || !community) return page.notFound(c)
+  await recordLook(services, actor, { page: 'call', wishId: wish.id, residentId: resident.id, round: wish.round })
+  const here = pageOf(c, community)
+  const { text } = here
+  const sentenceAt = (name: string) => text.referrals.faults[faults[name] ?? ''] ?? faultAt(text, faults, name) ?? ''
+  const name = actor.kind === 'person' ? actor.name : ''
+  const body = (
+    <FollowPage
+      page={here}
+      wish={wish}
+      matter={details.publicText || details.words}
+      said={(await notesOf(db, wish.id)).office ?? ''}
+      resident={resident}
+      zone={community.zone}
+      today={localDay(services.now(), community.zone)}
+      typed={typed}
+      errors={Object.fromEntries(Object.keys(faults).map((field) => [field, sentenceAt(field)]))}
+      watermark={text.card.contactFor(name, text.time.moment(services.now()))}
+    />
+  )
+  return show(c, here, text.referrals.follow.title, body, Object.keys(faults).length ? 422 : 200)
+}
+
+function readPlace(text = ''): ReferralCursor | null {
+  const [, due, code] = /^(\d{1,10})\.(\d{4}-\d{4})$/.exec(text) ?? []
+  return due === undefined || code === undefined ? null : { due: Number(due), code }
+}

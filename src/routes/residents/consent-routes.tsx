@@ -1,0 +1,72 @@
+import { Hono } from 'hono'
+import { recordConsents } from '#actions/residents/record-consent.ts'
+import { newId } from '#auth/hashing.ts'
+import { standingOf, waitingForConsent } from '#db/residents/consent-rows.ts'
+import type { Person } from '#domain/people/actor.ts'
+import { firstPurposes, purposesIn, readAsked } from '#domain/people/resident.ts'
+import { type Faults, faultsFrom } from '#domain/reading/checked.ts'
+import { localDay } from '#domain/time/workdays.ts'
+import type { C, Env } from '#http/context.ts'
+import { keyOf, many, one } from '#http/fields.ts'
+import { holder } from '#http/guards.ts'
+import { readForm } from '#http/read-form.ts'
+import { page, pageOf, show } from '#http/respond.tsx'
+import { staffPlace, type WorkPlace } from '#http/staff-community.ts'
+import { type ManyForm, WaitingPage } from '#views/residents/waiting-consents.tsx'
+
+/** The page for many residents at once; it has to be mounted before /residents/:id. */
+export const consents = new Hono<Env>()
+
+const pageSize = 50
+const staff = holder('gridWorker', 'secretary')
+
+consents.get('/residents/consents', staff, async (c) => {
+  const place = await staffPlace(c)
+  if (!place) return page.notFound(c)
+  const recorded = /^\d{1,3}$/.exec(c.req.query('recorded') ?? '')?.[0]
+  const typed = { ids: [], purposes: [], method: '', day: todayOf(c, place) }
+  return showWaiting(c, place, typed, {}, { recorded: recorded === undefined ? null : Number(recorded) })
+})
+
+consents.post('/residents/consents', staff, async (c) => {
+  const place = await staffPlace(c)
+  if (!place) return page.notFound(c)
+  const form = await readForm(c)
+  const key = keyOf(form)
+  const ids = [...new Set(many(form, 'ids'))].slice(0, pageSize)
+  const typed = { ids, purposes: many(form, 'purposes'), method: one(form, 'method'), day: one(form, 'day') }
+  const purposes = purposesIn(typed.purposes)
+  const asked = readAsked(typed, todayOf(c, place))
+  const faults = {
+    ...faultsFrom({ ids: !ids.length && 'choose-some', purposes: !purposes.length && 'choose-some' }),
+    ...(asked.ok ? {} : asked.faults),
+  }
+  if (!asked.ok || Object.keys(faults).length) return showWaiting(c, place, typed, faults, { key })
+  const answers = { residentIds: ids, purposes, ...asked.value }
+  const recorded = await recordConsents(c.get('services'), c.get('actor') as Person, key, place.community.id, answers)
+  if (recorded === null) return page.notFound(c)
+  if (!recorded.ok) return showWaiting(c, place, typed, { key: recorded.why })
+  return c.redirect(`/residents/consents?c=${place.community.slug}&recorded=${recorded.answer}`, 303)
+})
+
+const todayOf = (c: C, { community }: WorkPlace): string => localDay(c.get('services').now(), community.zone)
+
+type Beside = { readonly key?: string; readonly recorded?: number | null }
+
+async function showWaiting(c: C, place: WorkPlace, typed: ManyForm, faults: Faults, beside: Beside = {}) {
+  const { db } = c.get('services').store
+  const gridIds = place.grids.map((grid) => grid.id)
+  const { rows, hasMore } = await waitingForConsent(db, place.community.id, gridIds, pageSize)
+  const ids = rows.map((row) => row.id)
+  const standing = await standingOf(db, ids)
+  const lines = rows.map((row) => {
+    const held = standing.get(row.id)?.held ?? []
+    return { ...row, missing: firstPurposes.filter((purpose) => !held.includes(purpose)) }
+  })
+  const here = pageOf(c, place.community)
+  const { key = newId(), recorded = null } = beside
+  const today = todayOf(c, place)
+  const props = { page: here, rows: lines, hasMore, typed, faults, recorded, formKey: key, today }
+  const title = here.text.people.residents.many.title
+  return show(c, here, title, <WaitingPage {...props} />, Object.keys(faults).length ? 422 : 200)
+}

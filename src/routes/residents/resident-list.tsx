@@ -1,0 +1,31 @@
+import { standingOf } from '#db/residents/consent-rows.ts'
+import { residentsPage } from '#db/residents/resident-rows.ts'
+import type { C } from '#http/context.ts'
+import { page, pageOf, show } from '#http/respond.tsx'
+import { staffPlace } from '#http/staff-community.ts'
+import { ResidentsPage } from '#views/residents/residents-page.tsx'
+
+const pageSize = 50
+
+/** One grid's residents page by page, or all that a search finds in one's own grids. */
+export async function showResidents(c: C, search: string) {
+  const place = await staffPlace(c)
+  if (!place) return page.notFound(c)
+  const { db } = c.get('services').store
+  const after = c.req.query('after')
+  const gridId = place.grids.find((grid) => grid.id === c.req.query('grid'))?.id ?? place.grids[0]?.id ?? ''
+  const gridIds = search ? place.grids.map((grid) => grid.id) : [gridId]
+  const { rows, next } = await residentsPage(db, {
+    communityId: place.community.id,
+    gridIds,
+    search,
+    after,
+    limit: pageSize,
+  })
+  const ids = rows.map((row) => row.id)
+  const standing = await standingOf(db, ids)
+  const lines = rows.map((row) => ({ ...row, ...(standing.get(row.id) ?? { held: [], lastAsked: null }) }))
+  const here = pageOf(c, place.community)
+  const list = { rows: lines, next, isFirst: after === undefined, search, gridId, ...place, communities: place.all }
+  return show(c, here, here.text.people.residents.title, <ResidentsPage page={here} list={list} />)
+}

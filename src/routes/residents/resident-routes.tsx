@@ -1,0 +1,232 @@
+import { Hono } from 'hono'
+import { addResident, amendResident, editedFile, openFile } from '#actions/residents/edit-resident.ts'
+import { recordAsked } from '#actions/residents/record-asked.ts'
+import { recordConsent } from '#actions/residents/record-consent.ts'
+import { newId } from '#auth/hashing.ts'
+import { type Community, communityById } from '#db/community/area-rows.ts'
+import { consentHistory } from '#db/residents/consent-rows.ts'
+import { type Resident, residentOf, wishesOfResident } from '#db/residents/resident-rows.ts'
+import { changesSince, versionNow } from '#db/store/version-of.ts'
+import type { Person } from '#domain/people/actor.ts'
+import { purposesIn, type ResidentForm, readAsked, readResident } from '#domain/people/resident.ts'
+import { type Faults, faultsFrom } from '#domain/reading/checked.ts'
+import { localDay } from '#domain/time/workdays.ts'
+import type { C, Env } from '#http/context.ts'
+import { keyOf, many, one, versionOf } from '#http/fields.ts'
+import { holder } from '#http/guards.ts'
+import { cutIn, readForm } from '#http/read-form.ts'
+import { page, pageOf, show } from '#http/respond.tsx'
+import { staffPlace, type WorkPlace } from '#http/staff-community.ts'
+import { meanwhileOf } from '#http/told-meanwhile.ts'
+import type { Meanwhile } from '#views/parts/meanwhile-banner.tsx'
+import { ResidentFormPage, type ResidentFormProps } from '#views/residents/resident-form-view.tsx'
+import { type Answering, ResidentPage } from '#views/residents/resident-page.tsx'
+import { blankResident, residentAs, typedResident } from './resident-form.ts'
+import { showResidents } from './resident-list.tsx'
+import { toldAbout } from './resident-told.ts'
+
+export const residents = new Hono<Env>()
+
+const staff = holder('gridWorker', 'secretary')
+
+residents.get('/residents', staff, (c) => showResidents(c, ''))
+
+/** A name that is looked for stands in no address: those are kept by browsers, proxies and logs. */
+residents.post('/residents/search', staff, async (c) =>
+  showResidents(
+    c,
+    one(await readForm(c), 'q')
+      .trim()
+      .slice(0, 60),
+  ),
+)
+residents.get('/residents/search', staff, (c) => c.redirect('/residents', 303))
+
+residents.get('/residents/new', staff, async (c) => {
+  const place = await staffPlace(c)
+  if (!place) return page.notFound(c)
+  const [only] = place.grids.length === 1 ? place.grids : []
+  const gridId = place.grids.find((grid) => grid.id === c.req.query('grid'))?.id ?? only?.id ?? ''
+  const consent = { agreed: [], method: '', day: todayOf(c, place.community) }
+  return showNew(c, place, { typed: { ...blankResident, gridId }, consent, faults: {}, key: newId() })
+})
+
+residents.post('/residents', staff, async (c) => {
+  const place = await staffPlace(c)
+  if (!place) return page.notFound(c)
+  const form = await readForm(c)
+  const key = keyOf(form)
+  const typed = typedResident(form)
+  const consent = { agreed: many(form, 'agreed'), method: one(form, 'method'), day: one(form, 'day') }
+  const again = (faults: Faults, twinId: string | null = null, with_ = key) =>
+    showNew(c, place, { typed, consent, faults, twinId, key: with_ })
+
+  const gridIds = place.grids.map((grid) => grid.id)
+  const read = readResident(typed, gridIds)
+  const asked = readAsked(consent, todayOf(c, place.community))
+  const agreed = purposesIn(consent.agreed)
+  const cut = cutIn(typed)
+  if (!read.ok || !asked.ok || !agreed.includes('kept') || Object.keys(cut).length)
+    return again({
+      ...(read.ok ? {} : read.faults),
+      ...(asked.ok ? {} : asked.faults),
+      ...faultsFrom({ agreed: !agreed.includes('kept') && 'kept' }),
+      ...cut,
+    })
+  const input = { communityId: place.community.id, fields: read.value, agreed, asked: asked.value }
+  const added = await addResident(c.get('services'), c.get('actor') as Person, key, input)
+  if (added === null) return page.notFound(c)
+  if (added.ok) return c.redirect(`/residents/${added.answer.residentId}?done=added`, 303)
+  return added.why === 'faults' ? again(added.faults, added.twinId) : again({ key: added.why }, null, newId())
+})
+
+residents.get('/residents/:id', staff, async (c) => {
+  const file = await openFile(c.get('services'), c.get('actor') as Person, c.req.param('id'))
+  return file ? showFile(c, file) : page.notFound(c)
+})
+
+residents.get('/residents/:id/edit', staff, async (c) => {
+  const known = await openFile(c.get('services'), c.get('actor') as Person, c.req.param('id'))
+  if (!known) return page.notFound(c)
+  const { db } = c.get('services').store
+  // The version before the file: what comes in between is then a change that was not seen.
+  const version = await versionNow(db, editedFile(known))
+  const file = (await residentOf(db, known.id)) ?? known
+  return showEdit(c, file, { typed: residentAs(file), version })
+})
+
+residents.post('/residents/:id/edit', staff, async (c) => {
+  const actor = c.get('actor') as Person
+  const file = await openFile(c.get('services'), actor, c.req.param('id'))
+  const place = file && (await placeOfFile(c, file))
+  if (!file || !place) return page.notFound(c)
+  const form = await readForm(c)
+  const [version, typed] = [versionOf(form), typedResident(form)]
+  const gridIds = place.grids.map((grid) => grid.id)
+  const read = readResident(typed, gridIds)
+  const faults = { ...(read.ok ? {} : read.faults), ...cutIn(typed) }
+  if (!read.ok || Object.keys(faults).length) return showEdit(c, file, { typed, version, faults })
+  const amended = await amendResident(c.get('services'), actor, file, { fields: read.value, version })
+  if (amended.ok) return c.redirect(`/residents/${file.id}?done=saved`, 303)
+  if (amended.why === 'changed') return showChanged(c, file, place, typed, version)
+  return showEdit(c, file, { typed, version, faults: amended.faults, twinId: amended.twinId })
+})
+
+/** Somebody else has saved it meanwhile: as typed, on the version that stands now, with what that says beside it. */
+async function showChanged(c: C, { id }: Resident, { community }: WorkPlace, typed: ResidentForm, seen: number) {
+  const { db } = c.get('services').store
+  const edited = editedFile({ id, communityId: community.id })
+  const version = await versionNow(db, edited)
+  const file = await residentOf(db, id)
+  if (!file) return page.notFound(c)
+  const phones = ['phone1', 'phone2', 'phone3']
+  const compared = { typed, recorded: typedResident(residentAs(file)), fieldsOf: { phones } }
+  const meanwhile = await meanwhileOf(c, community, await changesSince(db, edited, seen), compared)
+  return showEdit(c, file, { typed, version, meanwhile })
+}
+
+/** Somebody went or rang, and nothing is needed. */
+residents.post('/residents/:id/asked', staff, async (c) => {
+  const actor = c.get('actor') as Person
+  const file = await openFile(c.get('services'), actor, c.req.param('id'))
+  if (!file) return page.notFound(c)
+  await recordAsked(c.get('services'), actor, file)
+  return c.redirect('/desk#exceptions', 303)
+})
+
+residents.post('/residents/:id/consents', staff, async (c) => {
+  const actor = c.get('actor') as Person
+  const file = await openFile(c.get('services'), actor, c.req.param('id'))
+  const community = file && (await communityById(c.get('services').store.db, file.communityId))
+  if (!file || !community) return page.notFound(c)
+  const form = await readForm(c)
+  const key = keyOf(form)
+  const [purpose, given, method, day] = [
+    one(form, 'purpose'),
+    one(form, 'given'),
+    one(form, 'method'),
+    one(form, 'day'),
+  ]
+  const typed = { purpose, given, method, day }
+  const [known] = purposesIn([purpose])
+  const asked = readAsked({ method, day }, todayOf(c, community))
+  const faults = {
+    ...faultsFrom({ purpose: !known && 'choose', given: given !== 'yes' && given !== 'no' && 'choose' }),
+    ...(asked.ok ? {} : asked.faults),
+  }
+  if (!known || !asked.ok || Object.keys(faults).length) return showFile(c, file, { key, typed, faults })
+  // Not to be kept on the list any more is the end of the file: what that does is shown first.
+  if (file.endedAt) return c.redirect(`/residents/${file.id}`, 303)
+  if (known === 'kept' && given === 'no')
+    return c.redirect(`/residents/${file.id}/end?${new URLSearchParams({ reason: 'asked', method, day })}`, 303)
+  const answer = { purpose: known, given: given === 'yes', ...asked.value }
+  const recorded = await recordConsent(c.get('services'), actor, key, file, answer)
+  if (!recorded.ok)
+    return showFile(c, file, {
+      key: newId(),
+      typed,
+      faults: recorded.why === 'elsewhere' ? { purpose: 'elsewhere' } : { key: recorded.why },
+    })
+  const gone = recorded.answer.withdrawn.length
+  return c.redirect(`/residents/${file.id}?done=recorded${gone ? `&withdrawn=${gone}` : ''}#consent`, 303)
+})
+
+const todayOf = (c: C, { zone }: Community): string => localDay(c.get('services').now(), zone)
+
+async function placeOfFile(c: C, file: Resident): Promise<WorkPlace | null> {
+  const community = await communityById(c.get('services').store.db, file.communityId)
+  return community && staffPlace(c, community.slug)
+}
+
+type Shown = Pick<ResidentFormProps, 'typed' | 'faults'> & {
+  readonly consent: { readonly agreed: readonly string[]; readonly method: string; readonly day: string }
+  readonly twinId?: string | null
+  readonly key: string
+}
+
+function showNew(c: C, { community, grids }: WorkPlace, { typed, faults, consent, key, twinId = null }: Shown) {
+  const here = pageOf(c, community)
+  const fresh = { key, consent, today: todayOf(c, community) }
+  const place = `/residents?c=${community.slug}`
+  const props = { page: here, typed, faults, grids, twinId, fresh, editing: null, action: place, back: place }
+  const title = here.text.people.residents.form.newTitle
+  return show(c, here, title, <ResidentFormPage {...props} />, Object.keys(faults).length ? 422 : 200)
+}
+
+type Editing = {
+  readonly typed: ResidentForm
+  readonly version: number
+  readonly faults?: Faults
+  readonly twinId?: string | null
+  readonly meanwhile?: Meanwhile
+}
+
+async function showEdit(c: C, file: Resident, { typed, version, faults = {}, twinId = null, meanwhile }: Editing) {
+  const place = await placeOfFile(c, file)
+  if (!place) return page.notFound(c)
+  const here = pageOf(c, place.community)
+  const [back, action] = [`/residents/${file.id}`, `/residents/${file.id}/edit`]
+  const editing = { version, meanwhile: meanwhile ?? null }
+  const props = { page: here, typed, faults, grids: place.grids, twinId, fresh: null, editing, action, back }
+  const title = here.text.people.residents.form.editTitle
+  const status = meanwhile ? 409 : Object.keys(faults).length ? 422 : 200
+  return show(c, here, title, <ResidentFormPage {...props} />, status)
+}
+
+async function showFile(c: C, file: Resident, answered?: Omit<Answering, 'today'>) {
+  const { db } = c.get('services').store
+  const place = await placeOfFile(c, file)
+  if (!place) return page.notFound(c)
+  const here = pageOf(c, place.community)
+  const today = todayOf(c, place.community)
+  const blankAnswer = { key: newId(), typed: { purpose: '', given: '', method: '', day: today }, faults: {} }
+  const seen = {
+    ...file,
+    grid: place.grids.find((grid) => grid.id === file.gridId)?.name ?? '',
+    consents: await consentHistory(db, file.id),
+    wishes: await wishesOfResident(db, file.id),
+  }
+  const answering = { ...(answered ?? blankAnswer), today }
+  const body = <ResidentPage page={here} file={seen} told={toldAbout(c, here.text)} answering={answering} />
+  return show(c, here, file.name || here.text.endings.erasedFile, body, answered ? 422 : 200)
+}

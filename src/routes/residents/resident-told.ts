@@ -1,0 +1,19 @@
+import type { C } from '#http/context.ts'
+import type { Text } from '#text/text.ts'
+
+/** What is said above a file after a form, as the address says it. */
+export function toldAbout(c: C, text: Text): string | null {
+  const { form, consent } = text.people.residents
+  const withdrawn = Number(/^\d{1,3}$/.exec(c.req.query('withdrawn') ?? '')?.[0] ?? 0)
+  const done: Record<string, string> = {
+    added: form.added,
+    saved: form.saved,
+    recorded: withdrawn ? text.endings.withdrawn(withdrawn) : consent.recorded,
+    ended: text.endings.ended,
+    renewed: text.renewal.renewed,
+    reopened: text.endings.reopened,
+    'ask-again': text.endings.reopenHelp,
+  }
+  const said = c.req.query('done') ?? ''
+  return (Object.hasOwn(done, said) && done[said]) || null
+}

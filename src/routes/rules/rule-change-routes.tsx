@@ -1,0 +1,134 @@
+import { Hono } from 'hono'
+import { changeRules, editedRules } from '#actions/community/change-rules.ts'
+import { newId } from '#auth/hashing.ts'
+import type { Community } from '#db/community/area-rows.ts'
+import { lastDecided, rulesToday } from '#db/community/rule-rows.ts'
+import { changesSince, versionNow } from '#db/store/version-of.ts'
+import { isSecretaryOf, type Person } from '#domain/people/actor.ts'
+import { type Rules, rulesSchema } from '#domain/rules.ts'
+import { isDay } from '#domain/time/workdays.ts'
+import type { C, Env } from '#http/context.ts'
+import { keyOf, one, versionOf } from '#http/fields.ts'
+import { holder } from '#http/guards.ts'
+import { cutSentences, digits, readForm } from '#http/read-form.ts'
+import { workPlace } from '#http/readers-community.ts'
+import { page, pageOf, show } from '#http/respond.tsx'
+import { meanwhileOf } from '#http/told-meanwhile.ts'
+import type { Meanwhile } from '#views/parts/meanwhile-banner.tsx'
+import { ChangeRules } from '#views/rules/change-rules-page.tsx'
+import { numbersOf, ruleNames } from '#views/rules/rule-numbers.ts'
+
+export const ruleChanges = new Hono<Env>()
+
+ruleChanges.get('/rules/change', holder('secretary'), async (c) => {
+  const community = await ownCommunity(c)
+  if (!community) return page.notFound(c)
+  const { store, now } = c.get('services')
+  const version = await versionNow(store.db, editedRules(community))
+  const typed = typedRules((await rulesToday(store.db, community, now())).rules)
+  return showForm(c, community, { typed, version, key: newId() })
+})
+
+ruleChanges.post('/rules/change', holder('secretary'), async (c) => {
+  const community = await ownCommunity(c)
+  if (!community) return page.notFound(c)
+  const form = await readForm(c)
+  const [key, version] = [keyOf(form), versionOf(form)]
+  const typed = Object.fromEntries(Object.keys(form).map((name) => [name, one(form, name)]))
+  const { faults } = c.get('text').ruleChanges
+  const { rules, wrong } = readRules(typed)
+  const fromDay = typed.fromDay ?? ''
+  const reason = (typed.reason ?? '').trim().slice(0, 200)
+  const errors = {
+    ...Object.fromEntries(wrong.map((name) => [name, faults.range])),
+    ...(isDay(fromDay) ? {} : { fromDay: faults.day }),
+    ...(reason ? {} : { reason: faults.reason }),
+    ...cutSentences(c, typed),
+  }
+  if (!rules || Object.keys(errors).length) return showForm(c, community, { typed, version, key, errors })
+
+  const changed = await changeRules(c.get('services'), c.get('actor') as Person, community, key, {
+    rules,
+    fromDay,
+    reason,
+    version,
+  })
+  if (!changed) return page.notFound(c)
+  if (changed.ok) return c.redirect(`/c/${community.slug}/rules#history`, 303)
+  if (changed.why === 'changed') return showChanged(c, community, typed, version)
+  const fresh = changed.why === 'key-reused' ? changed.freshKey : key
+  return showForm(c, community, { typed, version, key: fresh, errors: { fromDay: faults[changed.why] } })
+})
+
+/**
+ * Another secretary has made new rules meanwhile: as typed, and beside each rule what the newest version says. A form carries
+ * every rule, so that saving it unseen would take back those that the other has changed.
+ */
+async function showChanged(c: C, community: Community, typed: Typed, seen: number) {
+  const { db } = c.get('services').store
+  const version = await versionNow(db, editedRules(community))
+  const decided = await lastDecided(db, community.id)
+  const recorded = decided ? typedRules(decided) : {}
+  const changes = await changesSince(db, editedRules(community), seen)
+  const meanwhile = await meanwhileOf(c, community, changes, { typed, recorded })
+  return showForm(c, community, { typed, version, key: newId(), meanwhile })
+}
+
+type Typed = Readonly<Record<string, string>>
+
+function typedRules(rules: Rules): Typed {
+  const numbers = numbersOf(rules)
+  return Object.fromEntries(ruleNames.map((name) => [name, typedOf(name, numbers[name])]))
+}
+
+/** A rule as it stands in its field: fen as yuan, on as 'yes'. */
+function typedOf(name: string, value: number | boolean): string {
+  if (typeof value === 'boolean') return value ? 'yes' : ''
+  return String(name === 'valueLimitFen' ? value / 100 : value)
+}
+
+/** The typed numbers as rules, or the names of those that are none or out of their range. */
+function readRules(typed: Readonly<Record<string, string>>) {
+  const numberOf = (name: string) => {
+    const text = digits(typed[name] ?? '')
+    return /^\d+(\.\d{1,2})?$/.test(text) ? Number(text) : Number.NaN
+  }
+  const flat = Object.fromEntries(ruleNames.map((name) => [name, numberOf(name)]))
+  const { red, yellow, blue, valueLimitFen, ...rest } = flat
+  const parsed = rulesSchema.safeParse({
+    ...rest,
+    checkBeforePublishing: typed.checkBeforePublishing === 'yes',
+    valueLimitFen: Math.round((valueLimitFen ?? Number.NaN) * 100),
+    deliverWithin: { red, yellow, blue },
+  })
+  if (parsed.success) return { rules: parsed.data, wrong: [] }
+  return { rules: null, wrong: [...new Set(parsed.error.issues.map((issue) => String(issue.path.at(-1))))] }
+}
+
+async function ownCommunity(c: C): Promise<Community | null> {
+  const community = await workPlace(c)
+  return community && isSecretaryOf(c.get('actor'), community.id) ? community : null
+}
+
+type Shown = {
+  readonly typed: Typed
+  readonly version: number
+  readonly key: string
+  readonly errors?: Readonly<Record<string, string>>
+  readonly meanwhile?: Meanwhile
+}
+
+function showForm(c: C, community: Community, { typed, version, key, errors = {}, meanwhile }: Shown) {
+  const here = pageOf(c, community)
+  const body = (
+    <ChangeRules
+      page={here}
+      action={`/rules/change?c=${community.slug}`}
+      keyOfForm={key}
+      editing={{ version, meanwhile: meanwhile ?? null }}
+      typed={typed}
+      errors={errors}
+    />
+  )
+  return show(c, here, here.text.ruleChanges.title, body, meanwhile ? 409 : Object.keys(errors).length ? 422 : 200)
+}

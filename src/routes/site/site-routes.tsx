@@ -1,0 +1,19 @@
+import { Hono } from 'hono'
+import { isPageView } from '#domain/page-view.ts'
+import type { Env } from '#http/context.ts'
+import { anyoneMay } from '#http/guards.ts'
+import { readersPlace } from '#http/readers-community.ts'
+import { keepChoice } from '#http/reading-choice.ts'
+import { page, pageOf, show } from '#http/respond.tsx'
+import { Styleguide } from '#views/styleguide/styleguide-page.tsx'
+
+/** What concerns the whole site and no wish: how it is shown, and its parts for those who draw them. */
+export const site = new Hono<Env>()
+
+site.post('/view', anyoneMay, (c) => keepChoice(c, 'view', isPageView))
+
+site.get('/styleguide', anyoneMay, async (c) => {
+  if (!c.get('services').config.isDemo) return page.notFound(c)
+  const here = pageOf(c, await readersPlace(c))
+  return show(c, here, here.text.site.styleguide.title, <Styleguide page={here} />)
+})

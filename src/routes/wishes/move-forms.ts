@@ -1,0 +1,125 @@
+import type { Move } from '#actions/wishes/move-wish.ts'
+import { publicTextOf } from '#actions/wishes/public-title.ts'
+import { lineOf } from '#domain/reading/checked.ts'
+import { referReasons, withdrawReasons } from '#domain/vocabulary.ts'
+import type { Action } from '#domain/wish/lifecycle.ts'
+import type { Order } from '#domain/wish/orders.ts'
+import type { Refusal } from '#domain/wish/refusals.ts'
+import type { Wish } from '#domain/wish/wish.ts'
+import type { C } from '#http/context.ts'
+import { digits } from '#http/read-form.ts'
+import { readVisit } from './visit-time.ts'
+import { readClaim, readJoin, readPostpone } from './wait-forms.ts'
+
+export type Typed = Readonly<Record<string, string>>
+export type Read =
+  | { readonly ok: true; readonly move: Omit<Move, 'code'> }
+  | { readonly ok: false; readonly sentence: string; readonly field?: string }
+type Reader = (typed: Typed, c: C, wish: Wish) => Read | Promise<Read>
+
+/** What each form of a wish's page says, as an order to the lifecycle. Rules are not checked here; they are the domain's. */
+export const readMove = {
+  publish: (typed, c) => {
+    const publicText = lineOf(typed.publicText ?? '')
+    if (publicText.length > longestTitle) return tooLong(c)
+    return {
+      ok: true,
+      move: {
+        orders: [{ action: 'publish', publicText, approvesValue: typed.approve === 'yes' }],
+        also: (store, wish) => [publicTextOf(store, wish.id, publicText)],
+      },
+    }
+  },
+
+  return: (typed) => only({ action: 'return', notes: [{ kind: 'reason', text: lines(typed.reason) }] }),
+
+  claim: readClaim,
+  postpone: readPostpone,
+  join: readJoin,
+  leave: ({ person }) => only({ action: 'leave', ...(person ? { personId: person } : {}) }),
+  inform: () => only({ action: 'inform' }),
+  keep: () => only({ action: 'keep' }),
+
+  schedule: readVisit,
+
+  release: (typed) => only({ action: 'release', notes: [{ kind: 'handover', text: lines(typed.handover) }] }),
+
+  /** With the receipt code it is one press and two events. */
+  deliver: (typed) => {
+    const deliver: Order = { action: 'deliver', notes: [{ kind: 'delivery', text: lines(typed.note) }] }
+    const code = digits(typed.code ?? '')
+    if (!code) return only(deliver)
+    return { ok: true, move: { orders: [deliver, { action: 'confirm', how: 'code' }], typedCode: code } }
+  },
+
+  undo: () => only({ action: 'undo' }),
+
+  confirm: (typed) => ({
+    ok: true,
+    move: { orders: [{ action: 'confirm', how: 'code' }], typedCode: digits(typed.code ?? '') },
+  }),
+
+  refer: (typed, c) => {
+    const reason = referReasons.find((one) => one === typed.reason)
+    const notes = [{ kind: 'office' as const, text: lines(typed.note) }]
+    return reason ? only({ action: 'refer', reason, notes }) : { ok: false, sentence: c.get('text').moves.chooseReason }
+  },
+
+  withdraw: (typed, c) => {
+    const reason = withdrawReasons.find((one) => one === typed.reason)
+    const notes = [{ kind: 'reason' as const, text: lines(typed.note) }]
+    return reason
+      ? only({ action: 'withdraw', reason, notes })
+      : { ok: false, sentence: c.get('text').moves.chooseReason }
+  },
+} satisfies Partial<Record<Action, Reader>> as Record<MoveAction, Reader>
+
+/** The field of its form that a refusal is about; none where it is about the wish. */
+export const fieldOf = (action: Action, { why }: Refusal): string | undefined =>
+  why === 'reason-missing'
+    ? action === 'release'
+      ? 'handover'
+      : 'reason'
+    : action === 'schedule' && why === 'bad-postponement'
+      ? 'day'
+      : fields[why]
+
+const fields: { readonly [why in Refusal['why']]?: string } = {
+  'wrong-code': 'code',
+  'code-locked': 'code',
+  'bad-visit-time': 'day',
+  'bad-postponement': 'until',
+  'no-public-text': 'publicText',
+  'private-words': 'publicText',
+  'share-taken': 'quantity',
+}
+
+export type MoveAction =
+  | 'publish'
+  | 'return'
+  | 'claim'
+  | 'schedule'
+  | 'postpone'
+  | 'join'
+  | 'leave'
+  | 'inform'
+  | 'keep'
+  | 'release'
+  | 'deliver'
+  | 'undo'
+  | 'confirm'
+  | 'refer'
+  | 'withdraw'
+
+const only = (order: Order): Read => ({ ok: true, move: { orders: [order] } })
+const lines = (text: string | undefined): string => (text ?? '').trim()
+
+const longestTitle = 60
+/** Nothing is cut: a longer note comes back as it was typed. */
+export const longestNote = 500
+export const wasCut = (c: C, field: string) => ({
+  ok: false as const,
+  sentence: c.get('text').faults['private-number'] ?? '',
+  field,
+})
+export const tooLong = (c: C) => ({ ok: false as const, sentence: c.get('text').faults['too-long'] ?? '' })

@@ -1,0 +1,140 @@
+import { Hono } from 'hono'
+import { codeWindowSeconds } from '#actions/wishes/known-for.ts'
+import { type Moved, moveWish } from '#actions/wishes/move-wish.ts'
+import { communityById } from '#db/community/area-rows.ts'
+import { rulesToday } from '#db/community/rule-rows.ts'
+import { boardCard } from '#db/wishes/board-rows.ts'
+import { invitedBy } from '#db/wishes/wish-history.ts'
+import { loadWish } from '#db/wishes/wish-rows.ts'
+import { actorId } from '#domain/people/actor.ts'
+import { officeFor } from '#domain/reading/scope.ts'
+import type { Action } from '#domain/wish/lifecycle.ts'
+import { statusOf } from '#domain/wish/refusals.ts'
+import type { Wish } from '#domain/wish/wish.ts'
+import { readWishCode } from '#domain/wish/wish-code.ts'
+import type { C, Env } from '#http/context.ts'
+import { signedIn } from '#http/guards.ts'
+import { cutIn, readForm } from '#http/read-form.ts'
+import { fragment, isFragment, page, pageOf, refusalText } from '#http/respond.tsx'
+import { othersFor } from '#routes/board/board-order.ts'
+import { Card } from '#views/board/card.tsx'
+import { LinkButton } from '#views/parts/button.tsx'
+import { type Others, OtherWishes } from '#views/wishes/other-wishes.tsx'
+import { fieldOf, longestNote, type MoveAction, readMove, tooLong, wasCut } from './move-forms.ts'
+import { photoWith, withoutPhoto } from './photo-forms.ts'
+import { showWish } from './wish-view.tsx'
+
+export const moves = new Hono<Env>()
+
+const posted = [
+  ...(['publish', 'return', 'claim', 'schedule', 'release', 'deliver', 'undo', 'refer', 'withdraw'] as const),
+  ...(['postpone', 'join', 'leave', 'inform', 'keep'] as const),
+]
+for (const action of posted) moves.post(`/wishes/:code{[0-9-]+}/${action}`, signedIn, (c) => move(c, action))
+
+/** Reads the form, moves the wish, and answers with the fresh card whatever came of it. */
+export async function move(c: C, action: MoveAction) {
+  const services = c.get('services')
+  const code = readWishCode(c.req.param('code') ?? '')
+  const wish = code ? await loadWish(services.store.db, code) : null
+  if (!wish) return page.notFound(c)
+  const form = await readForm(c)
+  const typed = Object.fromEntries(Object.entries(form).map(([name, value]) => [name, String(value)]))
+  const isLong = Object.values(typed).some((text) => text.length > longestNote)
+  const [cut] = Object.keys(cutIn(form))
+  const read = isLong ? tooLong(c) : cut ? wasCut(c, cut) : await readMove[action](typed, c, wish)
+  if (!read.ok) return showWish(c, wish.code, { status: 422, said: { ...read, isRefusal: true, action, typed } })
+
+  const photo = action === 'deliver' ? await photoWith(c, wish) : withoutPhoto
+  if (!photo.ok)
+    return showWish(c, wish.code, { status: 422, said: { sentence: photo.sentence, isRefusal: true, action, typed } })
+
+  const seen = seenOf(typed)
+  const moved = await moveWish(services, c.get('actor'), {
+    ...{ code: wish.code, before: wish, seen },
+    ...read.move,
+    ...photo.move,
+  })
+  await photo.settle(Boolean(moved?.ok && !moved.isAgain))
+  if (!moved) return page.notFound(c)
+  const others = action === 'claim' ? await othersAfter(c, moved, typed.volunteer) : null
+  if ((typed.at === 'board' || typed.at === 'offer') && isFragment(c))
+    return boardAnswer(c, moved, others, typed.at === 'offer')
+  if (!moved.ok) {
+    if (moved.refusal.why === 'code-locked') c.header('retry-after', String(codeWindowSeconds))
+    const [sentence, field] = [refusalText(c, moved.refusal), fieldOf(action, moved.refusal)]
+    const office = moved.refusal.why === 'out-of-scope' ? officeFor[moved.refusal.reason] : undefined
+    const said = { sentence, field, office, isPhotoLost: photo.isChosen, isRefusal: true, action, typed }
+    return showWish(c, wish.code, { status: statusOf[moved.refusal.why], said, others })
+  }
+  if (typed.at === 'desk') return c.redirect(`/callbacks?done=inform${await placeIn(c, wish)}`, 303)
+  if (!isFragment(c)) return c.redirect(`/wishes/${wish.code}`, 303)
+  const { moves: words, waits } = c.get('text')
+  const last = read.move.orders.at(-1)?.action ?? action
+  const invited = action === 'release' ? await invitedBy(services.store.db, wish.id, moved.wish.seq) : 0
+  const next = invited ? waits.told.nextInvited(invited) : ''
+  const sentence = moved.isAgain ? words.already : sentenceAfter(action, last, words.done) + next
+  return showWish(c, wish.code, { said: { sentence, isRefusal: false, action, typed: {} } })
+}
+
+/** Some forms name the wish as it stood: pressed twice is once, and what somebody else did meanwhile is looked at first. */
+export const seenOf = ({ seq }: Readonly<Record<string, string>>): number | undefined =>
+  /^\d{1,9}$/.test(seq ?? '') ? Number(seq) : undefined
+
+const placeIn = async (c: C, { communityId }: Wish): Promise<string> => {
+  const community = await communityById(c.get('services').store.db, communityId)
+  return community ? `&c=${community.slug}` : ''
+}
+
+const sentenceAfter = (action: Action, last: Action, done: Readonly<Record<string, string>>): string =>
+  (action === 'deliver' && last === 'confirm' ? done.deliverWithCode : done[action]) ?? ''
+
+/** Somebody was quicker, or the wish was withdrawn at that moment: others that fit whoever wanted it. */
+async function othersAfter(c: C, moved: Moved, volunteerId: string | undefined): Promise<Others | null> {
+  if (moved.ok || moved.wish.state === 'open') return null
+  const isLost = moved.refusal.why === 'taken' || moved.refusal.why === 'overtaken'
+  const isGone = moved.refusal.why === 'wrong-state' && moved.refusal.action === 'claim'
+  const { store, now } = c.get('services')
+  const community = isLost || isGone ? await communityById(store.db, moved.wish.communityId) : null
+  const personId = volunteerId || actorId(c.get('actor'))
+  if (!community) return null
+  const { rules } = await rulesToday(store.db, community, now())
+  return { cards: await othersFor(c, community, personId, moved.wish.id), within: rules.deliverWithin }
+}
+
+/** On the board only the card changes: it says thank you, or kindly that somebody was quicker. */
+async function boardAnswer(c: C, moved: Moved, others: Others | null, isOffered: boolean) {
+  const services = c.get('services')
+  const { db } = services.store
+  const community = await communityById(db, moved.wish.communityId)
+  const card = await boardCard(db, moved.wish.id)
+  if (!community || !card) return page.notFound(c)
+  const here = pageOf(c, community)
+  const { rules } = await rulesToday(db, community, services.now())
+  const { done } = here.text.moves
+  const message = moved.ok ? (
+    <>
+      {done.claimOnBoard}{' '}
+      <LinkButton kind="second" href={`/wishes/${moved.wish.code}#contact`}>
+        {done.toContact}
+      </LinkButton>
+    </>
+  ) : (
+    refusalText(c, moved.refusal)
+  )
+  return fragment(
+    c,
+    <>
+      <Card
+        page={here}
+        card={card}
+        within={rules.deliverWithin}
+        message={message}
+        isRefused={!moved.ok}
+        isOffered={isOffered}
+      />
+      {others && <OtherWishes page={here} others={others} />}
+    </>,
+    moved.ok ? 200 : statusOf[moved.refusal.why],
+  )
+}

@@ -1,0 +1,25 @@
+import { photoOfWish } from '#db/wishes/photo-rows.ts'
+import { consentsOf, detailsOf } from '#db/wishes/wish-rows.ts'
+import { mayAddPhoto, mayRemovePhoto, maySeePhoto } from '#domain/photo/photo-sight.ts'
+import type { Wish } from '#domain/wish/wish.ts'
+import type { C } from '#http/context.ts'
+import type { WishView } from '#views/wishes/wish-view-data.ts'
+
+/** The photo part of a wish's page for this reader. */
+export async function photoFor(c: C, wish: Wish): Promise<Pick<WishView, 'photo' | 'mayAddPhoto'>> {
+  const actor = c.get('actor')
+  const mayAdd = mayAddPhoto(actor, wish)
+  const kept = wish.deliveredAt && (await photoOfWish(c.get('services').store.db, wish))
+  const isShownToAll = kept !== null && (await isPhotoAgreed(c, wish))
+  if (!kept || !maySeePhoto(actor, wish, isShownToAll)) return { photo: null, mayAddPhoto: mayAdd }
+  return { photo: { id: kept.id, isShownToAll, mayRemove: mayRemovePhoto(actor, wish) }, mayAddPhoto: mayAdd }
+}
+
+/** Whether the resident has said yes to showing a photo of the thing, and has taken back neither that nor its title. */
+export async function isPhotoAgreed(c: C, wish: Wish): Promise<boolean> {
+  const { db } = c.get('services').store
+  const details = await detailsOf(db, wish.id)
+  return (
+    details !== null && details.titleHiddenAt === null && (await consentsOf(db, details.residentId)).includes('photo')
+  )
+}

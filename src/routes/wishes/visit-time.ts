@@ -1,0 +1,62 @@
+import { type Community, communityById } from '#db/community/area-rows.ts'
+import { insideOf } from '#db/wishes/wish-history.ts'
+import { atTime, clockTime } from '#domain/time/clock-time.ts'
+import { endOfDay, isDay, localDay } from '#domain/time/workdays.ts'
+import { postponeReasons } from '#domain/vocabulary.ts'
+import { isVisitTime } from '#domain/wish/acts/claiming-acts.ts'
+import { actionsFor } from '#domain/wish/parties.ts'
+import type { Wish } from '#domain/wish/wish.ts'
+import type { C } from '#http/context.ts'
+import type { Read, Typed } from './move-forms.ts'
+
+/**
+ * When a visit is agreed: one of the slots offered, in seconds; else the day and time that were typed. Two things are asked
+ * about before they are taken: a day after the due day, which is postponed in the same press or left as it is, and a time
+ * outside the hours of the resident (or, where they have said none, of the office).
+ */
+export async function readVisit(typed: Typed, c: C, wish: Wish): Promise<Read> {
+  const community = await communityById(c.get('services').store.db, wish.communityId)
+  const visitAt = community && timeOf(typed, community.zone)
+  if (!community || !visitAt) return { ok: false, sentence: c.get('text').moves.chooseTime, field: 'day' }
+
+  const schedule = { action: 'schedule', visitAt } as const
+  const alone: Read = { ok: true, move: { orders: [schedule] } }
+  // Hours and days are asked about where the visit is theirs to agree; anybody else is refused by the rule.
+  const isTheirs = actionsFor(c.get('actor'), wish).includes('schedule')
+  if (!isTheirs || !isVisitTime(visitAt, c.get('services').now())) return alone
+  const odd = isOffered(typed) ? null : await oddTime(c, wish, community, visitAt)
+  if (odd && typed.sure?.padStart(5, '0') !== clockTime(visitAt, community.zone))
+    return { ok: false, sentence: odd, field: 'time' }
+  if (!wish.dueAt || visitAt <= wish.dueAt || typed.late === asItIs) return alone
+
+  const { schedule: words } = c.get('text').moves
+  const reason = postponeReasons.find((one) => one === typed.late)
+  if (!reason)
+    return { ok: false, sentence: words.isLate(c.get('text').time.day(wish.dueAt, community.zone)), field: 'late' }
+  const until = endOfDay(localDay(visitAt, community.zone), community.zone)
+  return { ok: true, move: { orders: [{ action: 'postpone', until, reason }, schedule] } }
+}
+
+/** Not postponed: the clock takes the claim back after the due day. */
+export const asItIs = 'as-it-is'
+
+const isOffered = ({ slot }: Typed): boolean => /^\d{9,11}$/.test(slot ?? '')
+
+function timeOf(typed: Typed, zone: string): Date | null {
+  if (isOffered(typed)) return new Date(Number(typed.slot) * 1000)
+  const { day = '', time = '' } = typed
+  return isDay(day) && /^([01]?\d|2[0-3]):[0-5]\d$/.test(time) ? atTime(day, time, zone) : null
+}
+
+/** The sentence that asks whether the time is meant; null where it is an ordinary one. */
+async function oddTime(c: C, wish: Wish, community: Community, visitAt: Date): Promise<string | null> {
+  const { schedule } = c.get('text').moves
+  const resident = (await insideOf(c.get('services').store.db, wish.id))?.resident
+  const time = clockTime(visitAt, community.zone)
+  const isWithin = (from: string, until: string) => from <= time && time <= until
+  if (resident?.callFrom && resident.callUntil)
+    return isWithin(resident.callFrom, resident.callUntil) ? null : schedule.oddForResident(time)
+  return isWithin(community.opens, community.closes)
+    ? null
+    : schedule.oddForOffice(time, `${community.opens}–${community.closes}`)
+}

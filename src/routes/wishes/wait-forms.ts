@@ -1,0 +1,46 @@
+import { newId } from '#auth/hashing.ts'
+import { communityById } from '#db/community/area-rows.ts'
+import { volunteerOf } from '#db/people/people-rows.ts'
+import { volunteerFile } from '#db/people/volunteer-rows.ts'
+import { endOfDay, isDay } from '#domain/time/workdays.ts'
+import { postponeReasons } from '#domain/vocabulary.ts'
+import type { Order } from '#domain/wish/orders.ts'
+import type { Wish } from '#domain/wish/wish.ts'
+import type { C } from '#http/context.ts'
+import type { Read, Typed } from './move-forms.ts'
+
+// The forms about waiting: a day that moves, a claim that others join. As orders; the rules are the domain's.
+
+const only = (order: Order): Read => ({ ok: true, move: { orders: [order] } })
+
+export async function readPostpone(typed: Typed, c: C, wish: Wish): Promise<Read> {
+  const { waits, moves } = c.get('text')
+  const community = await communityById(c.get('services').store.db, wish.communityId)
+  const reason = postponeReasons.find((one) => one === typed.reason)
+  if (!community || !isDay(typed.until ?? '')) return { ok: false, sentence: waits.chooseDay, field: 'until' }
+  if (!reason) return { ok: false, sentence: moves.chooseReason, field: 'reason' }
+  return only({ action: 'postpone', until: endOfDay(typed.until ?? '', community.zone), reason })
+}
+
+export async function readClaim(typed: Typed, c: C, wish: Wish): Promise<Read> {
+  const { db } = c.get('services').store
+  const actor = c.get('actor')
+  const own = actor.kind === 'person' ? actor.id : ''
+  const id = typed.volunteer ?? own
+  const volunteer = await volunteerOf(db, id, wish.communityId)
+  if (!volunteer && id !== own) return { ok: false, sentence: c.get('text').moves.chooseVolunteer, field: 'volunteer' }
+  const known = volunteer ?? { id: own, unitId: null, isActive: true }
+  const claim = { action: 'claim', claimId: newId(), volunteer: known, isExtra: typed.extra === 'yes' } as const
+  // A branch that is on nobody's file cannot claim.
+  const forBranch = typed.branch === 'yes' && Boolean((await volunteerFile(db, wish.communityId, id))?.branch)
+  return only({ ...claim, isJoint: typed.joint === 'yes', forBranch })
+}
+
+export async function readJoin(typed: Typed, c: C, wish: Wish): Promise<Read> {
+  const actor = c.get('actor')
+  const own = actor.kind === 'person' ? actor.id : ''
+  const volunteer = await volunteerOf(c.get('services').store.db, own, wish.communityId)
+  const known = volunteer ?? { id: own, unitId: null, isActive: false }
+  const quantity = Number((typed.quantity ?? '').normalize('NFKC').trim() || Number.NaN)
+  return only({ action: 'join', volunteer: known, quantity })
+}

@@ -1,0 +1,229 @@
+import { recordLook } from '#actions/residents/record-look.ts'
+import { receiptCode } from '#actions/wishes/receipt-code.ts'
+import { type Community, communityById } from '#db/community/area-rows.ts'
+import { calendarFor } from '#db/community/calendar-rows.ts'
+import { rulesOf } from '#db/community/rule-rows.ts'
+import { answerOf } from '#db/desk/answer-rows.ts'
+import { namesOf, volunteersOf } from '#db/people/people-rows.ts'
+import { gridNames, publicVolunteerOf } from '#db/wishes/board-rows.ts'
+import { workOrderOf } from '#db/wishes/transfer-rows.ts'
+import {
+  gridWorkersOf,
+  historyOf,
+  type InsideRow,
+  insideOf,
+  notesOf,
+  ownRoundOf,
+  type Passage,
+  reachOf,
+  triesOf,
+} from '#db/wishes/wish-history.ts'
+import { codeShownTo, consentsOf, loadWish, titleOfWish } from '#db/wishes/wish-rows.ts'
+import { isSecretaryOf, isStaffOf, isVolunteerOf } from '#domain/people/actor.ts'
+import { ruleVersionOn } from '#domain/rules.ts'
+import { type Calendar, explainWorkdays, localDay } from '#domain/time/workdays.ts'
+import { type Action, isPublic } from '#domain/wish/lifecycle.ts'
+import { actionsFor, partiesOf } from '#domain/wish/parties.ts'
+import type { Wish } from '#domain/wish/wish.ts'
+import type { C } from '#http/context.ts'
+import { fragment, isFragment, page, pageOf, show } from '#http/respond.tsx'
+import type { Others } from '#views/wishes/other-wishes.tsx'
+import { WishPage } from '#views/wishes/wish-page.tsx'
+import { titleOf, whereOf } from '#views/wishes/wish-title.ts'
+import type { Contact, Inside, Said, WishView } from '#views/wishes/wish-view-data.ts'
+import { photoFor } from './photo-view.ts'
+import { timesOf } from './visit-slots.ts'
+import { waitsOf } from './wait-view.ts'
+
+type Options = {
+  readonly said?: Said
+  readonly status?: 200 | 403 | 409 | 422 | 429
+  readonly withCode?: boolean
+  readonly others?: Others | null
+}
+
+/** The page of a wish, or the fragment of it that htmx asked for; 404 for whoever may not know of it. */
+export async function showWish(
+  c: C,
+  code: string,
+  { said, status = 200, withCode = false, others = null }: Options = {},
+) {
+  const wish = await loadWish(c.get('services').store.db, code)
+  const actor = c.get('actor')
+  if (!wish || !(isPublic(wish) || isStaffOf(actor, wish))) return page.notFound(c)
+  const community = await communityById(c.get('services').store.db, wish.communityId)
+  if (!community) return page.notFound(c)
+
+  const view = await viewOf(c, wish, community, said ?? null, withCode)
+  const here = { ...pageOf(c, community), about: aboutOf(c, view) }
+  const body = <WishPage page={here} view={view} others={others} />
+  // What has to be mended is in sight instead of the top of the wish.
+  if (said?.field) c.header('hx-reswap', 'outerHTML')
+  if (isFragment(c)) return fragment(c, body, status)
+  const named = {
+    ...wish,
+    isUntitled: view.isUntitled,
+    publicText: view.publicText || view.inside?.words || (view.answered?.asked ?? ''),
+  }
+  // A claim changes the page in place and brings the form with the photo: its script has to be there before.
+  const withScript = actor.kind === 'person' && <script type="module" src="/photo.js"></script>
+  return show(c, here, titleOf(named, here.text), [body, withScript], status)
+}
+
+/** The wish in one line that anybody may read: where, for how old a person, and how soon; or how far it is. */
+function aboutOf(c: C, { wish, gridName, within }: WishView): string {
+  const { board, words } = c.get('text')
+  const place = whereOf(gridName, wish, c.get('text'))
+  const urgency = `${words.urgency[wish.urgency]} · ${board.within(within[wish.urgency])}`
+  return `${place} · ${wish.state === 'open' ? urgency : words.state[wish.state]}`
+}
+
+/** Loads only what this reader may see: the public part, the contact of an own claim, or what is inside. */
+async function viewOf(c: C, wish: Wish, community: Community, said: Said | null, withCode: boolean): Promise<WishView> {
+  const { store, now } = c.get('services')
+  const { db } = store
+  const actor = c.get('actor')
+  const { zone } = community
+  const versions = await rulesOf(db, wish.communityId)
+  const today = ruleVersionOn(versions, localDay(now(), zone)).rules
+  const promised = versions.find((version) => version.id === wish.ruleVersion)?.rules ?? today
+  const isInside = isStaffOf(actor, wish)
+  const isOwnRound = (await ownRound(c, wish)) !== null
+  // The resident's row is not even read for anybody else.
+  const row = isInside || isOwnRound ? await insideOf(db, wish.id) : null
+  const shown = isInside ? await codeShownTo(db, wish.id) : []
+  const actions = actionsFor(actor, wish, shown)
+  const history = await historyOf(db, wish, isInside)
+  const title = await titleOfWish(db, wish.id)
+  const isUntitled = title.isHidden && row === null
+  const times = row && actions.includes('schedule') ? await timesOf(c, wish, row, today.visitsPerWeek) : noTimes
+  return {
+    wish,
+    publicText: isUntitled ? '' : title.publicText,
+    isUntitled,
+    gridName: (await gridNames(db, [wish.gridId])).get(wish.gridId) ?? '',
+    zone,
+    volunteer: await publicVolunteerOf(db, wish.unitId, wish.claimantId),
+    history,
+    actions,
+    parties: partiesOf(actor, wish, shown),
+    within: promised.deliverWithin,
+    undoMinutes: promised.undoMinutes,
+    whyDue: whyDueOf(wish, await calendarFor(db, community), promised.deliverWithin[wish.urgency], history),
+    contact: row && isOwnRound ? await contactOf(c, wish, row) : null,
+    ...times,
+    visitsPerWeek: today.visitsPerWeek,
+    waits: await waitsOf(c, wish, { actions, history, rules: today, zone }),
+    inside:
+      row && isInside ? await insideFor(c, wish, row, { actions, valueLimitFen: today.valueLimitFen, withCode }) : null,
+    ...(await photoFor(c, wish)),
+    workOrder: isInside && wish.source === 'transfer' ? await workOrderOf(db, wish.id) : '',
+    answered: isInside && wish.state === 'answered' ? await answerOf(db, wish.id) : null,
+    said,
+  }
+}
+
+const noTimes = { slots: [], fullWeeks: 0 }
+
+/** How the due date was counted, also where it was moved to a later day since and why; null where there is none. */
+function whyDueOf(wish: Wish, calendar: Calendar, days: number, history: readonly Passage[]): WishView['whyDue'] {
+  const { claimedAt, dueAt } = wish
+  if (!claimedAt || !dueAt) return null
+  const [start, due] = [localDay(claimedAt, calendar.zone), localDay(dueAt, calendar.zone)]
+  const counted = explainWorkdays(calendar, start, days)
+  if (counted.due > due) return null
+  const { until, reason } = history.findLast(({ action }) => action === 'postpone') ?? {}
+  const isPostponed = until && localDay(until, calendar.zone) === due && counted.due < due
+  return { start, days, due, counted, postponed: isPostponed ? (reason ?? null) : null }
+}
+
+/** Whom to call and where to go, for the claimant alone; that it was shown, and on which page, is written down first. */
+export async function contactOf(
+  c: C,
+  wish: Wish,
+  { resident, details }: InsideRow,
+  page: 'wish' | 'mine' = 'wish',
+): Promise<Contact | null> {
+  const services = c.get('services')
+  const { db } = services.store
+  const actor = c.get('actor')
+  if (actor.kind !== 'person') return null
+  const round = await ownRound(c, wish)
+  if (!round) return null
+
+  const note = (await notesOf(db, wish.id)).claimer ?? ''
+  const { specification } = details
+  if (!(await consentsOf(db, resident.id)).includes('contact'))
+    return { kind: 'through-staff', specification, note, staff: await gridWorkersOf(db, wish.gridId) }
+
+  await recordLook(services, actor, { page, wishId: wish.id, residentId: resident.id, round: round.round })
+  const { text } = pageOf(c)
+  return {
+    kind: 'given',
+    name: resident.name,
+    place: resident.place,
+    building: resident.building,
+    unit: resident.unit,
+    door: resident.door,
+    phones: resident.phones,
+    hours: resident.callFrom ? `${resident.callFrom}–${resident.callUntil ?? ''}` : '',
+    relative: resident.relativeName,
+    relativePhone: resident.relativePhone,
+    hearing: resident.hearing,
+    specification,
+    note,
+    until: round.contactUntil,
+    watermark: text.card.contactFor(actor.name, text.time.moment(services.now())),
+  }
+}
+
+/** Whoever is no volunteer of the community any more sees no contact there, the day after a delivery included. */
+async function ownRound(c: C, wish: Wish) {
+  const { store, now } = c.get('services')
+  const actor = c.get('actor')
+  if (actor.kind !== 'person' || !isVolunteerOf(actor, wish.communityId)) return null
+  return ownRoundOf(store.db, wish.id, actor.id, now())
+}
+
+type ForInside = {
+  readonly actions: readonly Action[]
+  readonly valueLimitFen: number
+  readonly withCode: boolean
+}
+
+async function insideFor(
+  c: C,
+  wish: Wish,
+  row: InsideRow,
+  { actions, valueLimitFen, withCode }: ForInside,
+): Promise<Inside> {
+  const { store, config } = c.get('services')
+  const { db } = store
+  const actor = c.get('actor')
+  const given = await consentsOf(db, row.resident.id)
+  const names = await namesOf(db, [wish.postedBy, wish.claimantId ?? ''])
+  const isEntered = wish.claimantId !== null && actions.includes('schedule') && !isOwn(c, wish)
+  const mayShowCode = wish.state === 'claimed' && wish.claimantId !== null && !isOwn(c, wish)
+  return {
+    residentId: row.resident.id,
+    residentName: row.resident.name,
+    words: row.details.words,
+    specification: row.details.specification,
+    note: (await notesOf(db, wish.id)).claimer ?? '',
+    missing: (['posting', 'card'] as const).filter((purpose) => !given.includes(purpose)),
+    valueLimitFen,
+    postedByName: names.get(wish.postedBy) ?? '',
+    claimantPhone: isEntered ? ((await reachOf(db, [wish.claimantId])).get(wish.claimantId)?.phone ?? null) : null,
+    claimantName: (wish.claimantId && names.get(wish.claimantId)) || null,
+    tries: wish.state === 'delivered' ? await triesOf(db, wish.id, wish.round) : 0,
+    volunteers: wish.state === 'open' ? await volunteersOf(db, wish.communityId) : [],
+    mayShowCode,
+    isSecretary: isSecretaryOf(actor, wish.communityId),
+    receiptCode: withCode && mayShowCode ? receiptCode(config.secret, wish.id, wish.round) : null,
+  }
+}
+
+const isOwn = (c: C, wish: Wish) => {
+  const actor = c.get('actor')
+  return actor.kind === 'person' && actor.id === wish.claimantId
+}

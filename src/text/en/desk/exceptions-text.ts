@@ -1,0 +1,34 @@
+import type { exceptionsZh } from '#text/zh/desk/exceptions-text.ts'
+
+export const exceptionsEn: typeof exceptionsZh = {
+  title: 'Look at these first',
+  lead: 'These have got stuck, each with the one step that frees it.',
+  clear: 'Nothing has got stuck.',
+  more: (count) => `${count} more`,
+  of: {
+    overdue: { title: 'Overdue claims', action: 'Chase or take back' },
+    callback: { title: 'Overdue call-backs', action: 'Call back' },
+    unclaimed: { title: 'Unclaimed for long', action: 'Find a claimant' },
+    reopened: { title: 'Reopened, to be claimed', action: 'Find a claimant' },
+    exhausted: { title: 'Not reached after all tries', action: 'Try once more' },
+    referral: { title: 'Referrals without an answer', action: 'Ask the office' },
+    again: { title: 'The same thing for the same household', action: 'Check it' },
+    unasked: { title: 'Residents whom nobody has asked for long', action: 'Asked, nothing needed' },
+    unrenewed: { title: 'StoredRow on the list, and not asked again', action: 'Ask now' },
+    'idle-grid': { title: 'Grids without a wish for 30 days', action: 'See its residents' },
+    visits: { title: 'Households visited too often this week', action: 'See the file' },
+  },
+  since: (day) => `since ${day}`,
+  due: (day) => `due ${day}`,
+  posted: (day) => `published ${day}`,
+  asked: (day) => `last asked ${day}`,
+  never: 'not asked yet',
+  visits: (count) => (count === 1 ? '1 visit this week' : `${count} visits this week`),
+  noResident: 'no resident on file',
+  street: {
+    title: 'What has got stuck in the communities',
+    lead: 'Numbers alone, no names. In the communities’ fixed order; nothing is ranked.',
+    community: 'Community',
+    none: 'There is no community in your area yet.',
+  },
+}

@@ -1,0 +1,61 @@
+import type { endingsZh } from '#text/zh/people/endings-text.ts'
+
+export const endingsEn: typeof endingsZh = {
+  title: 'End the file',
+  lead: 'When a resident has moved away or died, or no longer wants to be on the list, the file ends here. What will happen is listed first, and then done at once.',
+  within: 'For a move within the community, change the details instead.',
+  reason: 'Why it ends',
+  reasonOf: { moved: 'Moved away', deceased: 'Deceased', asked: 'Asked to be deleted' },
+  what: 'What will happen',
+  nothing: 'No wish is under way, and there is nobody to call.',
+  act: { withdraw: 'Withdrawn; the public ledger only says so', spare: 'No call-back, and it does not come back' },
+  visit: (when) => `Visit cancelled: ${when}`,
+  told: (names) => `Told: ${names}`,
+  quiet:
+    'Neither the resident nor the family is called any more. The file can be read but not changed or searched for.',
+  erased: (days) => `The file is erased after ${days} days; until then the secretary can reopen it.`,
+  method: 'How it became known',
+  day: 'On which day',
+  button: 'End this file',
+  changed: 'A wish has changed in the meantime, so nothing has ended. Please look at the new list and press again.',
+  elsewhere: 'A wish belongs to another grid, so this is not yours to do. Please ask the secretary.',
+  ended: 'The file has ended. Wishes and call-backs have stopped, and whoever has to know was told.',
+  banner: (reason, day) => `This file ended on ${day} (${reason}). It can be read, not changed, and is erased in time.`,
+  reopen: 'Reopen the file',
+  reopenHelp:
+    'Only after a mistake. Withdrawn wishes do not come back. Who asked to be deleted has to agree to be on the list again.',
+  reopenButton: 'Reopen this file',
+  reopened: 'The file is open again. Wishes that were withdrawn have to be posted anew.',
+  withdrawn: (count) =>
+    `Recorded. Wishes that stood on this consent were withdrawn: ${count}. Their volunteers were told.`,
+  consentHint:
+    'Without consent to post or publish, wishes not yet delivered are withdrawn at once; without consent to the contact, volunteers no longer see it.',
+  list: 'Ended files',
+  listLead: 'Erased in time. What remains is a certificate: what kind, how many and when, never whose.',
+  listEmpty: 'No file is waiting to be erased. To end a resident’s file, open it first.',
+  head: { name: 'Name', grid: 'Grid', reason: 'Reason', day: 'Ended on' },
+  certificates: 'Certificates of erasure',
+  certificatesEmpty: 'Nothing has been erased yet.',
+  certificateHead: { day: 'Day', kind: 'What', count: 'How many', days: 'After days' },
+  kindOf: {
+    words: 'Words and specifications of wishes',
+    file: 'Residents’ files',
+    volunteer: 'Volunteers’ details',
+    account: 'Numbers and accounts of people who left',
+  },
+  erasedFile: 'File erased in time',
+  erasedWords: 'Words erased in time',
+  leave: {
+    title: 'Stop volunteering',
+    lead: 'You may leave at any time, without a reason. When you press:',
+    claims: (count) =>
+      count ? `Wishes given back, and other volunteers asked at once: ${count}.` : 'There is no wish to give back.',
+    rest: 'Your sign-in, calendar address and codes end. Print your service record first if you want to keep it.',
+    handover: 'Hand-over note',
+    handoverHint: 'How far it is, and what the next person needs to know. May be left empty.',
+    standard: 'The volunteer has left; please agree a new time with the resident.',
+    button: 'Stop volunteering',
+    left: 'You have left. Thank you for all you have done!',
+    link: 'I no longer want to volunteer',
+  },
+}

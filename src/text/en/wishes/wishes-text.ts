@@ -1,0 +1,89 @@
+import { counted } from '#text/en/months/counted-text.ts'
+import type { boardZh, cardZh } from '#text/zh/wishes/wishes-text.ts'
+
+export const boardEn: typeof boardZh = {
+  title: (count) =>
+    count ? `${counted(count, 'wish', 'wishes')} waiting to be claimed` : 'Every wish has found somebody',
+  lead: (fulfilled, hours) =>
+    fulfilled
+      ? `${counted(fulfilled, 'wish', 'wishes')} fulfilled this month${hours === null ? '' : `, the quickest home in ${counted(hours, 'hour')}`}.`
+      : 'Claim a wish, bring it home, sit down for a chat.',
+  filters: 'Filters',
+  all: 'All',
+  grid: 'Grid',
+  category: 'Category',
+  urgency: 'Urgency',
+  waited: {
+    hours: (n) => `waiting ${counted(n, 'hour')}`,
+    days: (n) => `waiting ${counted(n, 'day')}`,
+    fresh: 'just published',
+  },
+  within: (days) => `Delivery within ${counted(days, 'working day')} of the claim`,
+  due: (day) => `delivery due by ${day}`,
+  place: (grid, elder) => `${grid} · ${elder}`,
+  emptyTitle: 'No wish is waiting to be claimed',
+  emptyHelp:
+    'New wishes appear here once they are published. Residents with a wish: tell your grid worker, or call the community.',
+  emptyFilter: 'No wish fits these filters',
+  showAll: 'Show all of them',
+  fits: 'For you',
+  others: 'Other wishes',
+  toPlain: 'Show all in the plain order',
+  toFit: 'What suits me first',
+  howOrdered: 'How they are ordered',
+  reason: {
+    strength: (strength) => `you offered: ${strength}`,
+    grid: 'in the grid where you live',
+    time: 'you have time before it is due',
+    waited: (days) => `has waited ${days} ${days === 1 ? 'day' : 'days'}`,
+    urgency: { red: 'very urgent', yellow: 'urgent' },
+  },
+}
+
+export const cardEn: typeof cardZh = {
+  code: (code) => `Wish ${code}`,
+  steps: 'The five steps of a wish',
+  step: { post: 'Post', publish: 'Publish', claim: 'Claim', deliver: 'Delivery', callback: 'Call-back' },
+  stepState: { past: 'done', now: 'at this step now', next: 'still to come', stopped: 'ended here' },
+  undecided: 'to be decided',
+  wait: 'waiting',
+  claimedBy: (who) => `Claimed by ${who}`,
+  someone: 'a volunteer',
+  history: 'What has happened',
+  noteForClaimer: 'A note for the claimant',
+  specification: 'Details',
+  value: 'Estimated value',
+  yuan: (amount) => `${amount} yuan`,
+  contactTitle: 'For your visit (only you can see this)',
+  contactFor: (name, time) => `Seen by ${name} at ${time}`,
+  contactUntil: (time) => `Shown until ${time}. Each look is recorded; please do not pass it on.`,
+  noContact:
+    'This resident has not agreed to give their contact to the claimant. Please call the grid worker who posted the wish, who will go with you.',
+  callGridWorker: 'Grid worker',
+  name: 'Name',
+  address: 'Address',
+  addressOf: ({ place, building, unit, door }) =>
+    [place, building && `Building ${building}`, unit && `Unit ${unit}`, door && `Door ${door}`]
+      .filter(Boolean)
+      .join(', '),
+  phone: 'Phone',
+  noPhone: 'No phone: please knock',
+  hours: 'Good hours to call',
+  relative: 'Relative',
+  hearing: 'Hearing',
+  visit: 'Agreed visit',
+  noVisit: 'No time agreed yet',
+  care: 'A hint for the visit',
+  resident: 'Resident',
+  inside: 'Inside the community only',
+  public: 'As the public page shows it',
+  unnamed: '(title to be checked)',
+  untitled: '(title not public)',
+  looked: 'Every look is recorded. Please do not pass on screenshots.',
+  overdue: (day: string) => `Overdue since ${day}`,
+  words: 'In their own words',
+  source: 'Source',
+  postedBy: 'Posted by',
+  claimant: 'Claimed by',
+  completeDraft: 'Complete and post again',
+}

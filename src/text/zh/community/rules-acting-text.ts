@@ -1,0 +1,78 @@
+const onOff = (is: boolean): string => (is ? '是' : '否')
+const yuan = (fen: number) => `${fen % 100 === 0 ? fen / 100 : (fen / 100).toFixed(2)} 元`
+const workdays = (n: number) => `${n} 个工作日`
+const times = (n: number) => `${n} 次`
+
+/** Each rule: what it is about, its number as people say it, and the sentence. The keys are those of views/rules/rule-numbers.ts. */
+export const actingRulesZh = {
+  checkBeforePublishing: {
+    name: '发布前审核',
+    value: onOff,
+    say: (is: boolean): string =>
+      is
+        ? '登记的心愿由社区书记看过再发布，居民同意了才公开。'
+        : '目录里的心愿登记后直接发布，自由填写的、超出金额的仍由书记审核。',
+  },
+  valueLimitFen: {
+    name: '一个心愿的金额',
+    value: yuan,
+    say: (fen: number) => `一个心愿不超过 ${yuan(fen)}。超过的要书记批准。`,
+  },
+  repeatDays: {
+    name: '同样的东西',
+    value: (n: number) => `${n} 天`,
+    say: (n: number) => `同一户 ${n} 天里再登记同样的东西，要写明原因。`,
+  },
+  minimumAge: {
+    name: '年龄',
+    value: (n: number) => `${n} 岁`,
+    say: (n: number) => `只为 ${n} 岁及以上的居民登记。孩子的需要由社区儿童主任来办。`,
+  },
+  openClaimsPerVolunteer: {
+    name: '一人同时认领',
+    value: (n: number) => `${n} 个`,
+    say: (n: number) => `一位志愿者手上最多同时有 ${n} 个心愿，送到一个就能再认领。`,
+  },
+  claimsPerUnitMonth: {
+    name: '一个单位一个月',
+    value: (n: number) => `${n} 个`,
+    say: (n: number) => `一个单位一个月认领 ${n} 个，再多要书记批准，让大家都有机会。`,
+  },
+  red: {
+    name: '特急（红）',
+    value: workdays,
+    say: (n: number) => `认领后 ${n} 个工作日内送到。当天不算，最后一天到 24 点。`,
+  },
+  yellow: { name: '急（黄）', value: workdays, say: (n: number) => `认领后 ${n} 个工作日内送到。` },
+  blue: { name: '一般（蓝）', value: workdays, say: (n: number) => `认领后 ${n} 个工作日内送到。` },
+  lapseAfter: {
+    name: '过期收回',
+    value: workdays,
+    say: (n: number) => `过了期限 ${n} 个工作日还没送到，心愿自动回到心愿墙，请别人接着办。自己交还随时可以，不扣分。`,
+  },
+  undoMinutes: {
+    name: '点错了送达',
+    value: (n: number) => `${n} 分钟`,
+    say: (n: number) => `${n} 分钟内认领人自己可以撤销，以后请书记撤销。已经确认收到的不能撤销。`,
+  },
+  contactHours: {
+    name: '联系方式',
+    value: (n: number) => `${n} 小时`,
+    say: (n: number) => `认领人从认领起能看到姓名、电话和门牌，送达 ${n} 小时后就看不到了。每看一次都有记录。`,
+  },
+  callbackWithin: {
+    name: '回访期限',
+    value: workdays,
+    say: (n: number) => `每一次送达，${n} 个工作日内都由没有经手的人打电话回访。`,
+  },
+  callbackTries: {
+    name: '打不通时',
+    value: times,
+    say: (n: number) => `换不同的时间，最多打 ${n} 次。没接通的不算满意，也不算已回访。`,
+  },
+  codeTries: {
+    name: '收件码',
+    value: times,
+    say: (n: number) => `居民念出六位收件码，当场就算收到。输错 ${n} 次后只能电话回访。`,
+  },
+}

@@ -1,0 +1,36 @@
+import type { ExceptionName } from '#domain/overdue.ts'
+
+type Words = { readonly title: string; readonly action: string }
+
+export const exceptionsZh = {
+  title: '先看这几样',
+  lead: '这些事卡住了，每件后面就是解开它的一步。',
+  clear: '没有卡住的事。',
+  more: (count: number) => `还有 ${count} 件`,
+  of: {
+    overdue: { title: '认领逾期', action: '催办或收回' },
+    callback: { title: '回访逾期', action: '去回访' },
+    unclaimed: { title: '久未认领', action: '找人认领' },
+    reopened: { title: '重开待认领', action: '找人认领' },
+    exhausted: { title: '多次没接通', action: '再联系一次' },
+    referral: { title: '转介逾期未答复', action: '去催问' },
+    again: { title: '同一户又要同样的东西', action: '核对一下' },
+    unasked: { title: '很久没人问过的居民', action: '问过了，暂无需要' },
+    unrenewed: { title: '同意留名满期，一直没再问', action: '去问一问' },
+    'idle-grid': { title: '30 天没有心愿的网格', action: '看看居民' },
+    visits: { title: '一周上门太多的住户', action: '看看档案' },
+  } satisfies Record<ExceptionName, Words>,
+  since: (day: string) => `${day}起`,
+  due: (day: string) => `${day}到期`,
+  posted: (day: string) => `${day}发布`,
+  asked: (day: string) => `上次问是 ${day}`,
+  never: '还没有问过',
+  visits: (count: number) => `本周 ${count} 次`,
+  noResident: '没有登记居民',
+  street: {
+    title: '所辖社区卡住的事',
+    lead: '只有件数，没有名单。按社区的固定顺序排，不排名次。',
+    community: '社区',
+    none: '所辖范围里还没有社区。',
+  },
+}

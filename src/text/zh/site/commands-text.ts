@@ -1,0 +1,98 @@
+import { recountZh } from '#text/zh/months/recount-text.ts'
+
+/** What the commands on the machine say: bin/setup, bin/tick, npm start. */
+export const commandsZh = {
+  backup: {
+    usage: [
+      '用法：npm run backup -- 文件夹 [--keep 份数] [--lang zh|en]',
+      '',
+      '  文件夹          备份放在哪里；要先建好，最好在另一块盘上',
+      '  --keep 份数     只留最新的几份备份，更早的删除',
+    ].join('\n'),
+    made: (path: string) => `已备份并检查无误：${path}`,
+    removed: (count: number) => `删除了 ${count} 份更早的备份。`,
+    noDatabase: (folder: string) => `${folder} 里没有数据库。DATA_DIR 要和服务器用的一样。没有备份。`,
+    noFolder: (folder: string) => `没有 ${folder} 这个文件夹。请先建好，或者先挂上那块盘。没有备份。`,
+    sameFolder: (folder: string) => `${folder} 就是数据文件夹本身。请换一个文件夹，最好在另一块盘上。没有备份。`,
+    noRoom: (folder: string) => `${folder} 的空间不够。请腾出空间，或用 --keep 少留几份。没有备份。`,
+    notAllowed: (folder: string) => `这个账号不能读数据文件夹，或不能写 ${folder}。没有备份。`,
+    thereAlready: (path: string) => `${path} 已经有了。过一秒再试。没有备份。`,
+    damaged: (what: string) => `数据库损坏（${what}）。没有备份；请保留以前的备份，不要覆盖。`,
+    failed: (code: string) => `备份没有完成（${code}）。没有备份。`,
+  },
+  setup: {
+    usage: [
+      '用法：bin/setup [选项]    缺少的内容会逐项询问',
+      '',
+      '  --prefecture 名称    地州市，如 昌吉州',
+      '  --county 名称        县市区，如 昌吉市',
+      '  --township 名称      乡镇街道',
+      '  --community 名称     社区',
+      '  --slug 字母          网址里的社区简称，小写字母、数字和连字符，如 hongqi',
+      '  --phone 号码         社区办公电话',
+      '  --grids 数或名称     网格数（1 到 60），或用逗号隔开的网格名称',
+      '  --region 地区        xinjiang：古尔邦节和肉孜节也是休息日；none：只用全国节假日',
+      '  --zone 时区          默认 Asia/Shanghai',
+      '  --opens 10:00  --closes 18:30    办公时间（北京时间）',
+      '  --secretary 姓名  --mobile 手机号                        社区党支部书记',
+      '  --administrator 姓名  --administrator-mobile 手机号      系统管理员（可选）',
+      '  --new-code           已经设过密码的人也再发一个一次性激活码（忘了密码时用）',
+      '  --sql 文件           不建数据库，把内容写成 SQL 文件（用于 D1；要先设 SECRET）',
+      '  --lang zh|en',
+      '',
+      '再运行一次可以增加一个社区；同一个简称不会建两次。',
+    ].join('\n'),
+    ask: {
+      prefecture: '地州市名称',
+      county: '县市区名称',
+      township: '乡镇街道名称',
+      community: '社区名称',
+      slug: '网址里的社区简称（小写字母、数字、连字符）',
+      phone: '社区办公电话',
+      grids: '网格数，或用逗号隔开的网格名称',
+      region: '地区（xinjiang 或 none）',
+      secretary: '社区党支部书记姓名',
+      mobile: '书记的手机号',
+    },
+    fault: {
+      prefecture: '--prefecture：请写地州市名称（60 字以内）',
+      county: '--county：请写县市区名称（60 字以内）',
+      township: '--township：请写乡镇街道名称（60 字以内）',
+      community: '--community：请写社区名称（60 字以内）',
+      slug: '--slug：请用小写字母、数字和连字符，如 hongqi',
+      phone: '--phone：请写社区办公电话，如 0994-2345678',
+      grids: '--grids：请写 1 到 60 的数，或用逗号隔开的不同名称',
+      region: '--region：只能是 xinjiang 或 none',
+      zone: '--zone：没有这个时区，一般用 Asia/Shanghai',
+      hours: '--opens 和 --closes：请写成 10:00 和 18:30 的样子，上班在下班之前',
+      secretary: '--secretary：请写书记的姓名',
+      mobile: '--mobile：请写书记的 11 位手机号',
+      administrator: '--administrator 和 --administrator-mobile：姓名和 11 位手机号要一起写',
+      unknown: (why: string) => `看不懂这个选项：${why}`,
+    },
+    gridName: (number: number) => `第${counted(number)}网格`,
+    role: { secretary: '书记', administrator: '管理员' },
+    made: (community: string, grids: number) => `已建立 ${community}，${grids} 个网格。`,
+    there: (community: string) => `${community} 已经有了，没有再建。`,
+    slugTaken: (slug: string, community: string) => `简称 ${slug} 已经是 ${community} 的，请换一个。没有改动任何内容。`,
+    code: (role: string, name: string, mobile: string) => `${role} ${name}（${mobile}）的一次性激活码：`,
+    hasPassword: (role: string, name: string) =>
+      `${role} ${name} 已经设过密码，没有再发激活码；忘了密码时加 --new-code。`,
+    otherName: (mobile: string) => `手机号 ${mobile} 已经登记在另一个姓名下，姓名没有改动。`,
+    secretKept: (file: string) => `密钥保存在 ${file}，请和数据库一起备份，不要给别人看。`,
+    written: (file: string, address: string) =>
+      `已写入 ${file}，导入后请删除，再打开 ${address}，用手机号和激活码设置密码。`,
+    next: (address: string) => `启动服务（npm start）后打开 ${address}，用手机号和激活码设置密码。`,
+  },
+  tick: (done: string) => `时钟走了一次：${done || '没有到时候的事'}。`,
+  recount: recountZh,
+}
+
+const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九']
+
+/** 1 to 99 as grids are counted: 一, 十, 十二, 二十一. */
+function counted(number: number): string {
+  const tens = Math.floor(number / 10)
+  const ten = tens === 0 ? '' : `${tens === 1 ? '' : digits[tens]}十`
+  return ten + digits[number % 10]
+}

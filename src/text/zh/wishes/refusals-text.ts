@@ -1,0 +1,107 @@
+import type { ScopeReason } from '#domain/reading/scope.ts'
+import type { PrivateKind } from '#domain/wish/public-text.ts'
+import type { Refusal } from '#domain/wish/refusals.ts'
+import { shortDay } from '#text/days.ts'
+import { wordsZh } from '#text/zh/site/words-text.ts'
+
+const yuan = (fen: number) => String(fen / 100)
+
+const privateKind: Record<PrivateKind, string> = {
+  name: '姓名',
+  phone: '电话',
+  address: '住址',
+  illness: '病情',
+  hardship: '困难情况',
+  belief: '民族或信仰',
+  justice: '涉法情况',
+}
+
+const outOfScope: Record<ScopeReason, string> = {
+  policy:
+    '是政策或手续的事，不是微心愿。请用「转介」转给社区窗口，或在知识库里当场答复；要人陪着去办的，请写成「陪同办事」。',
+  money: '要的是钱，平台不经手钱款，不能作心愿。请用「转介」转给社区民政窗口；要东西的，请写成要什么东西。',
+  prescription:
+    '是处方药品，志愿者不能买也不能送。请用「转介」转给社区卫生服务中心；医院已开好药、只要人去取的，请选「代取药」。',
+  bank: '要动用别人的银行卡或存取款，志愿者不能代办。请用「转介」转给社区；要人陪着去的，请写成「陪同去银行」。',
+  'public-works': '是公共设施或物业的事，个人办不了。请用「转介」转给社区或 12345。',
+}
+
+/** Each refusal names the rule and the way out. */
+function sentence(refusal: Refusal): string {
+  switch (refusal.why) {
+    case 'wrong-state': {
+      const state = refusal.state === 'none' ? '还没登记' : wordsZh.state[refusal.state]
+      return `这个心愿现在是「${state}」，不能再「${wordsZh.action[refusal.action]}」。下面是最新情况。`
+    }
+    case 'not-allowed':
+      return `「${wordsZh.action[refusal.action]}」要由别人来办，什么都没有改变。需要的话请联系社区。`
+    case 'overtaken':
+      return '刚才有人先动了这个心愿，您的操作没有保存。下面是最新情况，请看过再办。'
+    case 'taken':
+      return '谢谢您！这个心愿刚刚被别人认领了。还有别的心愿在等您。'
+    case 'one-side':
+      return '登记心愿的人不能自己认领（一人一边的规则）。请另一位志愿者来认领。'
+    case 'knows-code':
+      return '看过收件码的人不能认领、送达或代登记这个心愿。请换一位来办。'
+    case 'not-active':
+      return '这位志愿者还没有启用。请先用激活码登录一次，或请书记当面确认后启用。'
+    case 'new-owner':
+      return '这个心愿重开后要换一位认领人。谢谢您，请看看别的心愿。'
+    case 'person-limit':
+      return `每人同时最多认领 ${refusal.limit} 个。${refusal.frees ? `送达一个就能再认领（最近一个 ${shortDay.zh(refusal.frees)}前送达）` : '送达一个就能再认领'}；也可以请书记批准。`
+    case 'unit-limit':
+      return `您单位本月已认领 ${refusal.limit} 个，到上限了。${shortDay.zh(refusal.frees)}起恢复；也可以请书记批准。`
+    case 'no-consent':
+      return `还缺居民的同意：${refusal.missing.map((m) => wordsZh.consentPurpose[m as 'card']).join('、')}。请先在居民页登记同意，再发布。`
+    case 'needs-approval':
+      return `估价 ${yuan(refusal.valueFen)} 元，超过 ${yuan(refusal.limitFen)} 元的上限，要书记批准。可以改小，或请书记勾选批准。`
+    case 'repeat':
+      return `这户 ${shortDay.zh(refusal.on)} 登记过同样的东西（心愿 ${refusal.code}），${refusal.days} 天内再登记请写明理由。`
+    case 'private-words': {
+      const kind = privateKind[refusal.kind]
+      return `公开标题里的「${refusal.word}」像是${kind}，不能公开。请去掉后再发布。`
+    }
+    case 'out-of-scope':
+      return `「${refusal.word}」${outOfScope[refusal.reason]}`
+    case 'no-public-text':
+      return '这个心愿是自由填写的，请先写一个公开标题。'
+    case 'undo-too-late':
+      return `送达超过 ${refusal.minutes} 分钟，不能自己撤销了。请找书记撤销。`
+    case 'not-due':
+      return `还没到时候（${shortDay.zh(refusal.until)}）。`
+    case 'tries-left':
+      return '回访还没有试满次数。'
+    case 'bad-visit-time':
+      return '约定的时间要在现在之后、60 天以内。'
+    case 'wrong-code':
+      return refusal.left > 0
+        ? `收件码不对，请核对后再填（还可以试 ${refusal.left} 次），或不填，等社区回访。`
+        : '收件码不对，次数用完了。没关系，社区会打电话回访。'
+    case 'code-locked':
+      return '收件码试的次数用完了。请不填收件码直接记送达，社区会打电话回访。'
+    case 'postponed-enough':
+      return `这个心愿已经延期 ${refusal.limit} 次，不能再延了。去不了请交还，让别人接着办。`
+    case 'postponed-once':
+      return '一次认领只能自己延期一次。还要再延请找书记，或者交还给别人办。'
+    case 'bad-postponement':
+      return `新的日子要晚于${shortDay.zh(refusal.from)}，最迟到${shortDay.zh(refusal.until)}。`
+    case 'nothing-moves':
+      return '按现在的工作日历，日子没有变。'
+    case 'not-joint':
+      return '这个心愿不能加入：认领人没有请人一起办，或者您已经在里面了。请看看别的心愿。'
+    case 'share-taken':
+      return refusal.left > 0 ? `还剩 ${refusal.left} 份可以加入，请改小一点。` : '都有人办了，谢谢您！请看看别的心愿。'
+    case 'household-week':
+      return `一户一周最多上门 ${refusal.limit} 次，这一周已经约满。请和老人换到另一周。`
+    case 'file-ended':
+      return '这位居民的档案已经结束，不再登记心愿，也不再打电话。如果是弄错了，请书记恢复档案。'
+    case 'not-told':
+      return '这个心愿没有改日子要告知。下面是最新情况。'
+    case 'work-order':
+      return `这个工单已经登记过了，是心愿 ${refusal.code}，不用再登记一次。`
+    case 'reason-missing':
+      return '请写一句原因，下一位才好接着办。'
+  }
+}
+
+export const refusalsZh = { sentence }

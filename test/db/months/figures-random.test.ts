@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { countsBy, countsOf } from '#db/months/figure-counts.ts'
+import { type ListCursor, listOf } from '#db/months/figure-lists.ts'
+import type { Asked } from '#db/months/figure-sets.ts'
+import { spansOf } from '#db/months/wait-lengths.ts'
+import { openSqlite, type SqliteStore } from '#db/store/sqlite.ts'
+import { type Counts, type Period, periodOf, setNames, sumOf } from '#domain/month/figures.ts'
+import { type Living, lifeOf } from '#test/support/month.ts'
+import { at, grids, settle, zone } from '#test/support/month-place.ts'
+import { reckon, waits } from '#test/support/oracle.ts'
+import { liveAtRandom, seeded } from '#test/support/random-month.ts'
+import { migrationsFolder } from '#test/support/stores.ts'
+
+const now = at('2026-05-20T12:00:00')
+const monthOf = (month: string): Period => periodOf(month, zone, now) as Period
+const march = monthOf('2026-03')
+const april = monthOf('2026-04')
+const may = monthOf('2026-05')
+
+async function place(): Promise<SqliteStore> {
+  const store = openSqlite(':memory:')
+  store.migrate(migrationsFolder)
+  await settle(store)
+  return store
+}
+const asked = (period: Period, gridIds: readonly string[] | null = null): Asked => ({
+  communityIds: ['hongqi'],
+  gridIds,
+  period,
+  now,
+})
+const counted = async (store: SqliteStore, period: Period, gridIds?: readonly string[]): Promise<Counts> =>
+  sumOf((await countsOf(store.db, asked(period, gridIds ?? null))).map(({ counts }) => counts))
+
+describe('over random histories', () => {
+  let store: SqliteStore
+  const lives: { readonly gridId: string; readonly life: Living }[] = []
+  beforeAll(async () => {
+    store = await place()
+    const random = seeded(20261107)
+    for (let n = 0; n < 160; n++) {
+      const gridId = grids[random(3)] as string
+      const category = (['goods', 'repair', 'company'] as const)[random(3)] ?? 'goods'
+      const itemId = ({ goods: 'milk', repair: null, company: 'chat' } as const)[category]
+      const publicText = itemId ? '' : 'a thing'
+      const life = lifeOf(store, {
+        gridId,
+        category,
+        itemId,
+        publicText,
+        source: (['visit', 'phone'] as const)[random(2)] ?? 'visit',
+      })
+      await liveAtRandom(life, random)
+      if (life.events.length) lives.push({ gridId, life })
+    }
+  })
+  afterAll(() => store.close())
+
+  test('every kind of act has happened', () => {
+    const happened = new Set(lives.flatMap(({ life }) => life.events.map(({ action }) => action)))
+
+    expect(happened.size).toBe(15)
+  })
+
+  test('no set is empty in all of the months', async () => {
+    const months = await Promise.all([march, april, may].map((period) => counted(store, period)))
+
+    expect(setNames.filter((name) => sumOf(months)[name] === 0)).toEqual([])
+  })
+
+  test.each([march, april, may])('the figures of $month are those of the events, grid by grid', async (period) => {
+    for (const gridId of grids) {
+      const events = lives.filter((lived) => lived.gridId === gridId).map(({ life }) => life.events)
+
+      expect(await counted(store, period, [gridId])).toEqual(reckon(events, period, 3, now))
+    }
+    expect((await counted(store, period)).published).toBeGreaterThan(20)
+  })
+
+  test.each([march, april, may])(
+    'in $month every list has as many rows as its figure says, each once',
+    async (period) => {
+      for (const gridIds of [null, ['g2'], ['g1', 'g3']]) {
+        const counts = await counted(store, period, gridIds ?? undefined)
+        for (const name of setNames)
+          expect([name, (await wholeList(asked(period, gridIds), name)).size]).toEqual([name, counts[name]])
+      }
+    },
+  )
+
+  test.each([march, april, may])(
+    'told apart by whatever side, the cells of $month add up to its figures',
+    async (period) => {
+      const whole = await counted(store, period)
+      for (const by of ['category', 'source', 'unit', 'item', 'reason'] as const) {
+        const cells = await countsBy(store.db, asked(period), [by, 'grid'])
+
+        expect(sumOf(cells.map(({ counts }) => counts))).toEqual(whole)
+        for (const { of, counts } of cells) {
+          const part = { ...asked(period, [of.grid as string]), parts: [{ by, value: of[by] }] }
+          for (const name of setNames.filter((name) => counts[name] > 0))
+            expect([by, of, name, (await wholeList(part, name)).size]).toEqual([by, of, name, counts[name]])
+        }
+      }
+    },
+  )
+
+  test.each([march, april, may])('the waits of $month are those of the events, at the nearest rank', async (period) => {
+    for (const gridIds of [null, ['g2']]) {
+      const events = lives.filter(({ gridId }) => gridIds?.includes(gridId) ?? true).map(({ life }) => life.events)
+      const expected = Object.entries(waits(events, period)).map(([name, seconds]) => {
+        const many = seconds.length
+        const at = (share: number) => seconds[Math.ceil(share * many) - 1] ?? null
+        return [name, { many, median: at(0.5), slowest: at(0.9) }]
+      })
+
+      expect(await spansOf(store.db, asked(period, gridIds))).toEqual(Object.fromEntries(expected))
+    }
+  })
+
+  async function wholeList(what: Asked, name: (typeof setNames)[number]): Promise<ReadonlySet<string>> {
+    const ids: string[] = []
+    let after: ListCursor | null = null
+    do {
+      const { rows, next } = await listOf(store.db, what, name, after)
+      ids.push(...rows.map(({ id }) => id))
+      after = next
+    } while (after)
+    const unique = new Set(ids)
+    expect(unique.size).toBe(ids.length)
+    return unique
+  }
+})

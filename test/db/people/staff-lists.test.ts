@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { gridWorkersOf, volunteersPage } from '#db/people/volunteer-rows.ts'
+import { waitingForConsent } from '#db/residents/consent-rows.ts'
+import { residentsPage } from '#db/residents/resident-rows.ts'
+import { openSqlite } from '#db/store/sqlite.ts'
+import { testApp } from '#test/support/app.ts'
+import { places } from '#test/support/cast.ts'
+
+test('no list of the staff reads a whole table', async () => {
+  const store = openSqlite(':memory:')
+  store.migrate('migrations')
+  const app = await testApp({ store })
+  const { db } = store
+  const asked: { readonly sql: string; readonly params: unknown[] }[] = []
+  const prepare = store.raw.prepare.bind(store.raw)
+  store.raw.prepare = ((sql: string) => {
+    const statement = prepare(sql)
+    if (/^select/i.test(sql)) asked.push({ sql, params: [] })
+    return statement
+  }) as never
+
+  const grids = [places.grid1, places.grid2]
+  const page = { communityId: places.hongqi, gridIds: grids, limit: 50 }
+  await residentsPage(db, page)
+  await residentsPage(db, { ...page, search: '17-2-203', after: app.residents.li })
+  await waitingForConsent(db, places.hongqi, grids, 50)
+  await volunteersPage(db, { communityId: places.hongqi, states: ['active'], after: app.people.ben.id, limit: 50 })
+  await gridWorkersOf(db, places.hongqi, app.services.now())
+
+  const plans = asked.flatMap(({ sql }) =>
+    prepare(`explain query plan ${sql}`)
+      .all(...Array.from({ length: sql.split('?').length - 1 }, () => '1'))
+      .map((row) => (row as { detail: string }).detail),
+  )
+  expect(asked.length).toBeGreaterThan(4)
+  // json_each is the list of grids that came as one parameter: no table of anybody's.
+  expect(plans.filter((detail) => /^SCAN (?!CONSTANT|\(subquery|json_each)/.test(detail))).toEqual([])
+})

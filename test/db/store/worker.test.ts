@@ -1,0 +1,112 @@
+import { eq } from 'drizzle-orm'
+import readXlsxFile from 'read-excel-file/universal'
+import { describe, expect, test } from 'vitest'
+import { sessionsOf } from '#auth/sessions.ts'
+import { claims, photos, ticks } from '#db/schema/tables.ts'
+import { walkSteps } from '#jobs/walk-steps.ts'
+import { community } from '#test/life/cast.ts'
+import { exifOf, jpegOf } from '#test/support/photos.ts'
+import { workerSite, workerUrl } from '#test/support/worker.ts'
+
+describe('the worker of wrangler.toml', () => {
+  const site = workerSite()
+
+  test('answers from its D1, which wrangler itself has migrated', async () => {
+    const answer = await site.fetch('/healthz')
+
+    expect(answer.status).toBe(200)
+    expect(await answer.json()).toMatchObject({ ok: true })
+  })
+
+  test('serves the files of public/ as they are, and every other address from the program', async () => {
+    const [style, headers, first, lost] = await Promise.all(
+      ['/app.css', '/_headers', '/', '/no-such-page'].map((path) => site.fetch(path)),
+    )
+
+    expect(style?.headers.get('content-type')).toContain('text/css')
+    expect(style?.headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers?.status).toBe(404)
+    expect(first?.status).toBe(200)
+    expect(first?.headers.get('content-security-policy')).toContain("default-src 'none'")
+    expect(await first?.text()).toContain('<!doctype html>')
+    expect(lost?.status).toBe(404)
+  })
+
+  test('takes an overdue claim back when its cron runs, once', async () => {
+    const long = new Date('2026-01-12T02:00:00Z')
+    const place = await community(site.store, long)
+    const anna = await place.staff('anna', 'gridWorker')
+    const dora = await place.staff('dora', 'secretary')
+    const [ben] = await place.volunteers(['ben'])
+    if (!ben) throw new Error('the cast is incomplete')
+    const wish = await place.post(anna)
+    await place.move(dora, wish, { action: 'publish', publicText: '', approvesValue: false })
+    await place.claim(ben, wish, 'ben')
+    // He was reminded in time; since then no clock has run.
+    for (let day = 1; day < 14 && !(await walkSteps(place.services)).overdue; day++)
+      place.clock.now = new Date(long.getTime() + day * 24 * 3_600_000)
+    const { seq } = await place.fresh(wish)
+
+    expect((await site.tick()).outcome).toBe('ok')
+    expect((await site.tick()).outcome).toBe('ok')
+
+    expect(await place.fresh(wish)).toMatchObject({ state: 'open', seq: seq + 1 })
+    expect(await site.store.db.select().from(claims)).toMatchObject([{ endReason: 'lapse' }])
+    expect(await site.store.db.select().from(ticks).where(eq(ticks.id, 'clock'))).toHaveLength(1)
+  })
+
+  test('packs a month of the ledger into a spreadsheet as Node does', async () => {
+    const answer = await site.fetch('/c/hongqi/ledger/2026-01.xlsx')
+    const [month] = await readXlsxFile(await answer.arrayBuffer())
+
+    expect(month?.sheet).toBe('2026-01')
+    expect(month?.data).toHaveLength(2)
+  })
+})
+
+describe('a photo on the worker', () => {
+  const site = workerSite()
+
+  test('is kept in its bucket without metadata, and goes with its row', async () => {
+    const now = new Date(Math.floor(Date.now() / 1000) * 1000)
+    const place = await community(site.store, now)
+    const anna = await place.staff('anna', 'gridWorker')
+    const dora = await place.staff('dora', 'secretary')
+    await place.volunteers(['ben'])
+    const wish = await place.post(anna)
+    await place.move(dora, wish, { action: 'publish', publicText: '', approvesValue: false })
+    await place.claim(anna, wish, 'ben')
+    const [cookie = ''] = (await sessionsOf(place.services).begin('ben')).split(';')
+
+    const form = new FormData()
+    form.set('photo', new File([jpegOf({ segments: [[0xe1, exifOf({})]] }) as Uint8Array<ArrayBuffer>], 'a.jpg'))
+    const packed = new Response(form)
+    const type = packed.headers.get('content-type') ?? ''
+    const headers = { cookie, origin: workerUrl }
+    const delivered = await site.fetch(`/wishes/${wish.code}/deliver`, {
+      ...{ method: 'POST', headers: { ...headers, 'content-type': type } },
+      body: new Uint8Array(await packed.arrayBuffer()),
+    })
+    const [photo] = await site.store.db.select().from(photos)
+    const shown = await site.fetch(`/photos/${photo?.id}`, { headers })
+
+    expect([delivered.status, photo?.state, shown.headers.get('content-type')]).toEqual([303, 'kept', 'image/jpeg'])
+    expect(new Uint8Array(await shown.arrayBuffer())).toEqual(jpegOf({}))
+    expect((await site.fetch(`/photos/${photo?.id}`)).status).toBe(404)
+
+    await site.fetch(`/wishes/${wish.code}/photo/remove`, { method: 'POST', headers })
+    expect((await site.fetch(`/photos/${photo?.id}`, { headers })).status).toBe(404)
+    expect(await site.store.db.select().from(photos)).toEqual([])
+  })
+})
+
+describe('a worker without a usable secret', () => {
+  const site = workerSite({ SECRET: 'short' })
+
+  test('answers nothing but that it is broken, and keeps the reason to its log', async () => {
+    const answer = await site.fetch('/healthz')
+
+    expect(answer.status).toBe(500)
+    expect(await answer.text()).not.toContain('short')
+  })
+})

@@ -1,0 +1,166 @@
+import type { Actor, Person, Role } from '#domain/people/actor.ts'
+import { type Rules, rulesSchema } from '#domain/rules.ts'
+import { calendarOf } from '#domain/time/workdays.ts'
+import type { RoleName } from '#domain/vocabulary.ts'
+import { decide, type Verdict } from '#domain/wish/decide.ts'
+import type { Order } from '#domain/wish/orders.ts'
+import { type Known, nothingKnown, type Situation } from '#domain/wish/situation.ts'
+import type { Content, Wish } from '#domain/wish/wish.ts'
+
+/** An instant of the country's clock: '2026-11-02T10:00:00'. */
+export const beijing = (text: string): Date => new Date(`${text}+08:00`)
+/** A Monday, with no holiday near it. */
+export const monday = beijing('2026-11-02T10:00:00')
+export const minutesAfter = (at: Date, minutes: number): Date => new Date(at.getTime() + minutes * 60_000)
+
+const role = (name: RoleName, areaId: string): Role => ({ role: name, areaId, communityId: 'hongqi', path: areaId })
+const person = (id: string, ...roles: readonly Role[]): Person => ({ kind: 'person', id, name: id, roles })
+
+/** anna and clara work in the grid, dora is secretary, ben and cleo volunteer; emil is secretary and volunteers as well. */
+export const anna = person('anna', role('gridWorker', 'grid1'))
+export const clara = person('clara', role('gridWorker', 'grid1'))
+export const gus = person('gus', role('gridWorker', 'grid2'))
+export const dora = person('dora', role('secretary', 'hongqi'))
+export const ben = person('ben', role('volunteer', 'hongqi'))
+export const cleo = person('cleo', role('volunteer', 'hongqi'))
+export const emil = person('emil', role('secretary', 'hongqi'), role('volunteer', 'hongqi'))
+export const zhao = person('zhao', role('secretary', 'nanyuan'), role('volunteer', 'nanyuan'))
+export const eve = person('eve', role('supervisor', 'hongqi'), role('administrator', 'hongqi'))
+
+export const rules: Rules = rulesSchema.parse({
+  checkBeforePublishing: true,
+  deliverWithin: { red: 1, yellow: 3, blue: 7 },
+  valueLimitFen: 20_000,
+  openClaimsPerVolunteer: 2,
+  claimsPerUnitMonth: 5,
+  lapseAfter: 1,
+  callbackWithin: 3,
+  callbackTries: 3,
+  repeatDays: 60,
+  undoMinutes: 30,
+  contactHours: 24,
+  codeTries: 5,
+  minimumAge: 14,
+})
+
+type Changes = {
+  readonly now?: Date
+  readonly known?: Partial<Known>
+  readonly rules?: Partial<Rules>
+  readonly promised?: Partial<Rules>
+}
+
+export const setting = ({ now = monday, known = {}, rules: own = {}, promised = {} }: Changes = {}): Situation => ({
+  now,
+  rules: { ...rules, ...own },
+  ruleVersion: 'rules-2',
+  promised: { ...rules, ...promised },
+  opens: '10:00',
+  calendar: calendarOf({ zone: 'Asia/Shanghai', region: 'xinjiang' }),
+  known: { ...nothingKnown, ...known },
+})
+
+/** Everything in order: consent given, the code right. */
+export const allWell: Partial<Known> = { consents: ['kept', 'posting', 'card'], codeIsRight: true, codeTriesLeft: 5 }
+
+export const milk: Content = {
+  ...{ itemId: 'milk', category: 'goods', quantity: 2, measure: 'box', valueFen: 6000 },
+  ...{ urgency: 'yellow', source: 'visit', gridId: 'grid1', ageBand: '80+' },
+}
+
+/** anna's wish, published an hour ago and open. */
+export const wish = (changes: Partial<Wish> = {}): Wish => ({
+  ...milk,
+  ...{ id: 'w', code: '1234-5678', seq: 2, state: 'open', communityId: 'hongqi', rank: 1, ruleVersion: 'rules-1' },
+  ...{ postedBy: 'anna', postedAt: minutesAfter(monday, -120), publishedAt: minutesAfter(monday, -60) },
+  ...{ round: 0, claimId: null, claimantId: null, enteredBy: null, unitId: null, claimedAt: null },
+  ...{ firstClaimedAt: null, dueAt: null, promiseAt: null, visitAt: null, deliveredAt: null, callbackDueAt: null },
+  ...{ deliveredBy: null },
+  ...{ callbackTries: 0, lastTryAt: null, triesSpentAt: null },
+  ...{ confirmedAt: null, confirmedHow: null, satisfaction: null, reopened: 0, barredId: null },
+  ...{ endedAt: null, endReason: null, since: minutesAfter(monday, -60), nextStep: null, nextAt: null, stepsDone: [] },
+  ...{ remindedAt: null, askedAt: null, carriedAt: null, carried: 0, restsUntil: null, postponed: 0, tellSince: null },
+  ...{
+    claimPostponed: false,
+    isJoint: false,
+    forBranch: false,
+    joiners: [],
+    every: null,
+    repeatOf: null,
+    weighsFrom: null,
+  },
+  ...changes,
+})
+
+const claim = {
+  state: 'claimed',
+  ...{ round: 1, claimId: 'claim-1', claimantId: 'ben', unitId: 'water', claimedAt: monday },
+  ...{ firstClaimedAt: monday, dueAt: beijing('2026-11-05T23:59:59'), promiseAt: beijing('2026-11-05T23:59:59') },
+} as const
+/** Claimed by ben himself this minute. */
+export const claimed = (changes: Partial<Wish> = {}): Wish => wish({ seq: 3, ...claim, ...changes })
+/** Delivered by ben this minute. */
+export const delivered = (changes: Partial<Wish> = {}): Wish =>
+  claimed({ seq: 4, state: 'delivered', deliveredAt: monday, deliveredBy: 'ben', callbackDueAt: monday, ...changes })
+
+export const volunteer = (who: Person, unitId: string | null = null) => ({ id: who.id, unitId, isActive: true })
+export const claimOf = (who: Person, unitId: string | null = null): Order<'claim'> => ({
+  ...{ action: 'claim', claimId: 'claim-9', volunteer: volunteer(who, unitId), isExtra: false },
+})
+export const call = { speaker: 'resident', satisfaction: 'satisfied' } as const
+const said = (kind: 'reason' | 'handover') => [{ kind, text: 'because' }] as const
+
+/** An order of each action that nothing but the state and the parties can refuse. */
+export const orders = {
+  post: {
+    ...{ action: 'post', code: '1234-5678', communityId: 'hongqi', content: milk },
+    ...{ hasRepeatReason: false, isImport: false },
+  },
+  amend: { action: 'amend', content: { ...milk, quantity: 3 }, fields: ['quantity'], hasRepeatReason: false },
+  publish: { action: 'publish', publicText: '', approvesValue: false },
+  return: { action: 'return', notes: said('reason') },
+  draft: {
+    ...{ action: 'draft', code: '1234-5678', communityId: 'hongqi', content: milk, postedBy: 'anna', repeatOf: 'v' },
+  },
+  claim: claimOf(cleo),
+  schedule: { action: 'schedule', visitAt: minutesAfter(monday, 60) },
+  postpone: { action: 'postpone', until: beijing('2026-11-12T23:59:59'), reason: 'volunteer-busy' },
+  join: { action: 'join', volunteer: volunteer(cleo), quantity: 1 },
+  leave: { action: 'leave' },
+  inform: { action: 'inform' },
+  remind: { action: 'remind', step: 'contact' },
+  release: { action: 'release', notes: said('handover') },
+  lapse: { action: 'lapse' },
+  escalate: { action: 'escalate', step: 'push' },
+  ask: { action: 'ask' },
+  keep: { action: 'keep' },
+  carry: { action: 'carry' },
+  replan: { action: 'replan' },
+  deliver: { action: 'deliver' },
+  undo: { action: 'undo' },
+  confirm: { action: 'confirm', how: 'code' },
+  try: { action: 'try', outcome: 'no-answer' },
+  exhaust: { action: 'exhaust' },
+  rate: { action: 'rate', ...call },
+  reopen: { action: 'reopen', reason: 'not-received', ...call },
+  spare: { action: 'spare' },
+  repeat: { action: 'repeat', draftId: 'x' },
+  refer: { action: 'refer', reason: 'policy' },
+  follow: { action: 'follow', outcome: 'asked' },
+  answer: { action: 'answer', how: 'referral', told: 'phone' },
+  withdraw: { action: 'withdraw', reason: 'met-otherwise' },
+} as const satisfies { readonly [A in Order['action']]: Order<A> }
+
+/** Somebody who asked something was answered at once. */
+export const directAnswer: Order<'answer'> = {
+  ...{ action: 'answer', how: 'knowledge', code: '1234-5678', communityId: 'hongqi', content: milk, knowledgeId: null },
+}
+
+export const act = (
+  on: Wish | null,
+  order: Order,
+  actor: Actor,
+  given: Situation = setting({ known: allWell }),
+): Verdict => decide('w', on, order, actor, given)
+/** The refusal's name, or 'ok'. */
+export const outcome = (verdict: Verdict): string => (verdict.ok ? 'ok' : verdict.refusal.why)

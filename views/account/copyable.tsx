@@ -1,0 +1,15 @@
+import type { Page } from '#views/layout.tsx'
+import { Button } from '#views/parts/button.tsx'
+
+type Props = { readonly page: Page; readonly text: string; readonly button: string }
+
+/** Text to take along: with scripts one press copies it, without them it is there to select. */
+export const Copyable = ({ page, text, button }: Props) => (
+  <div class="go">
+    <code data-copy-text>{text}</code>
+    <Button type="button" kind="second" hidden data-copy={page.text.mine.copied}>
+      {button}
+    </Button>
+    <script src="/copy.js" type="module"></script>
+  </div>
+)

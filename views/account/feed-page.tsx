@@ -1,0 +1,46 @@
+import type { Page } from '#views/layout.tsx'
+import { Button, LinkButton } from '#views/parts/button.tsx'
+import { Banner } from '#views/parts/error-summary.tsx'
+import { Panel } from '#views/parts/panel.tsx'
+import { Copyable } from './copyable.tsx'
+
+/** The private address, this once. */
+export const FeedPage = ({ page, address }: { readonly page: Page; readonly address: string }) => {
+  const { feed } = page.text.mine
+  return (
+    <div class="narrow">
+      <h1>{feed.title}</h1>
+      <Banner tone="yellow" title={feed.once}>
+        <p>{feed.onceHelp}</p>
+      </Banner>
+      <Panel title={feed.address} id="address">
+        <Copyable page={page} text={address} button={feed.copy} />
+        <p class="actions">
+          <LinkButton href={address.replace(/^https?:/, 'webcal:')}>{feed.open}</LinkButton>
+        </p>
+        <p class="hint">{feed.how}</p>
+      </Panel>
+      <p>
+        <a href="/mine">{feed.back}</a>
+      </p>
+    </div>
+  )
+}
+
+/** On one's own page: begin, renew or end the calendar. */
+export const FeedPanel = ({ page, isOn }: { readonly page: Page; readonly isOn: boolean }) => {
+  const { feed } = page.text.mine
+  return (
+    <Panel title={feed.title} id="feed">
+      <p>{isOn ? feed.isOn : feed.lead}</p>
+      <form method="post" action="/mine/feed">
+        <Button kind="second">{isOn ? feed.again : feed.make}</Button>
+      </form>
+      {isOn && (
+        <form method="post" action="/mine/feed/end">
+          <Button kind="quiet">{feed.end}</Button>
+        </form>
+      )}
+    </Panel>
+  )
+}

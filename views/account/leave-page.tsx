@@ -1,0 +1,46 @@
+import type { Page } from '#views/layout.tsx'
+import { Button, LinkButton } from '#views/parts/button.tsx'
+import { TextArea } from '#views/parts/field.tsx'
+
+/** What leaving does, before the button; nobody is asked for a reason. */
+export const LeavePage = ({
+  page,
+  action,
+  claims,
+  handover,
+}: {
+  readonly page: Page
+  readonly action: string
+  readonly claims: number
+  readonly handover: { readonly typed?: string; readonly error?: string }
+}) => {
+  const { leave } = page.text.endings
+  return (
+    <div class="narrow">
+      <h1>{leave.title}</h1>
+      <p class="lead">{leave.lead}</p>
+      <ul class="say">
+        <li>{leave.claims(claims)}</li>
+        <li>{leave.rest}</li>
+      </ul>
+      <form method="post" action={action}>
+        {claims > 0 && (
+          <TextArea
+            label={leave.handover}
+            name="handover"
+            rows={3}
+            value={handover.typed ?? ''}
+            error={handover.error}
+            hint={leave.handoverHint}
+          />
+        )}
+        <div class="actions">
+          <Button kind="danger">{leave.button}</Button>
+          <LinkButton kind="quiet" href="/mine">
+            {page.text.mine.title}
+          </LinkButton>
+        </div>
+      </form>
+    </div>
+  )
+}

@@ -1,0 +1,81 @@
+import type { Child } from 'hono/jsx'
+import type { NotificationRow } from '#db/people/notification-rows.ts'
+import type { PublicCard } from '#db/wishes/board-rows.ts'
+import { Card, type Within } from '#views/board/card.tsx'
+import type { Page } from '#views/layout.tsx'
+import { LinkButton } from '#views/parts/button.tsx'
+import { Empty } from '#views/parts/empty.tsx'
+import { News } from '#views/parts/news.tsx'
+import { Panel } from '#views/parts/panel.tsx'
+import { Tag } from '#views/parts/tag.tsx'
+import { landmarkOf, titleOf } from '#views/wishes/wish-title.ts'
+import { Joined, type JoinedWish } from './joined.tsx'
+import { OpenWish, type OwnWish } from './own-wish.tsx'
+
+export type Invited = { readonly cards: readonly PublicCard[]; readonly within: Within }
+
+type Props = {
+  readonly page: Page
+  readonly open: readonly OwnWish[]
+  readonly delivered: readonly OwnWish[]
+  readonly notifications: readonly NotificationRow[]
+  readonly joined: readonly JoinedWish[]
+  /** Wishes that were offered to the reader and are still open. */
+  readonly invited: Invited | null
+  readonly isVolunteer: boolean
+  readonly children?: Child
+}
+
+/** A volunteer's own page: the next visit first, with whom to call and where to go. */
+export const Mine = ({ page, open, delivered, joined, invited, notifications, isVolunteer, children }: Props) => {
+  const { text } = page
+  return (
+    <>
+      <h1>{isVolunteer ? text.mine.title : text.mine.news}</h1>
+      <p class="lead">{isVolunteer ? text.mine.lead(open.length + joined.length) : text.mine.notVolunteer}</p>
+      <div class={isVolunteer ? 'columns' : 'stack'}>
+        <div>
+          {open.map((own) => (
+            <OpenWish page={page} own={own} />
+          ))}
+          {joined.map((own) => (
+            <Joined page={page} own={own} />
+          ))}
+          {isVolunteer && open.length + joined.length === 0 && !invited && (
+            <Empty icon="heart" title={text.mine.emptyTitle}>
+              <p>{text.mine.emptyHelp}</p>
+              <LinkButton href="/">{text.mine.toBoard}</LinkButton>
+            </Empty>
+          )}
+          {invited && (
+            <section class="stack" aria-labelledby="fits">
+              <h2 id="fits">{text.waits.fits.title}</h2>
+              <p>{text.waits.fits.lead}</p>
+              <ul class="wishes">
+                {invited.cards.map((card) => (
+                  <li>
+                    <Card page={page} card={card} within={invited.within} />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          {delivered.map(({ wish, publicText }) => (
+            <Panel
+              title={<a href={`/wishes/${wish.code}`}>{titleOf({ ...wish, publicText }, text)}</a>}
+              id={`own-${wish.code}`}
+              name={landmarkOf(wish, publicText, text)}
+              tone="green"
+            >
+              <Tag tone="green">{wish.state === 'delivered' ? text.mine.delivered : text.words.state[wish.state]}</Tag>
+            </Panel>
+          ))}
+        </div>
+        <div>
+          <News page={page} notifications={notifications} />
+          {children}
+        </div>
+      </div>
+    </>
+  )
+}

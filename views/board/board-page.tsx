@@ -1,0 +1,186 @@
+import type { BoardFilter, PublicCard } from '#db/wishes/board-rows.ts'
+import type { OpenJoint } from '#db/wishes/joint-claims.ts'
+import type { Fit, Reason } from '#domain/board/matching.ts'
+import { categories } from '#domain/catalogue/catalogue-codes.ts'
+import { urgencies } from '#domain/vocabulary.ts'
+import type { Page } from '#views/layout.tsx'
+import { LinkButton } from '#views/parts/button.tsx'
+import { Chips } from '#views/parts/chips.tsx'
+import { Empty } from '#views/parts/empty.tsx'
+import { Pager } from '#views/parts/pager.tsx'
+import { Joints } from '#views/wishes/joints.tsx'
+import { Card, type Within } from './card.tsx'
+
+type Props = {
+  readonly page: Page
+  readonly base: string
+  readonly cards: readonly PublicCard[]
+  readonly counts: ReadonlyMap<string, number>
+  readonly grids: readonly { readonly id: string; readonly name: string; readonly key: string }[]
+  readonly filter: BoardFilter & { readonly grid?: string | undefined }
+  readonly next: string | null
+  readonly isFirst: boolean
+  readonly fulfilled: { readonly count: number; readonly fastestHours: number | null }
+  readonly within: Within
+  /** For a volunteer: which order is shown, and what suits best with the reasons. Null: there is only the plain one. */
+  readonly order: 'fit' | 'plain' | null
+  readonly picks: readonly Fit<PublicCard>[]
+  /** Claims of others that may be joined; for volunteers. */
+  readonly joints: readonly OpenJoint[]
+}
+
+export const Board = (props: Props) => {
+  const { page, cards, counts, fulfilled, within, next, base, isFirst } = props
+  const { text } = page
+  const open = [...counts.values()].reduce((sum, n) => sum + n, 0)
+  const isFiltered = Boolean(props.filter.grid || props.filter.category || props.filter.urgency)
+  const isNoneLeft = isFiltered && cards.length + props.picks.length === 0
+  return (
+    <>
+      <h1>{isNoneLeft ? text.board.emptyFilter : text.board.title(open)}</h1>
+      <p class="lead">{text.board.lead(fulfilled.count, fulfilled.fastestHours)}</p>
+      <Filters {...props} open={open} isSimple={page.view === 'elder' && !props.filter.grid && !props.filter.urgency} />
+      <Picks {...props} />
+      {cards.length ? (
+        <ul class="wishes">
+          {cards.map((card) => (
+            <li>
+              <Card page={page} card={card} within={within} />
+            </li>
+          ))}
+        </ul>
+      ) : props.picks.length ? null : isNoneLeft ? (
+        <p>
+          <LinkButton kind="second" href={base}>
+            {text.board.showAll}
+          </LinkButton>
+        </p>
+      ) : (
+        <Empty icon="heart" title={text.board.emptyTitle}>
+          <p>{text.board.emptyHelp}</p>
+          {page.actor.kind === 'anyone' && page.community && (
+            <LinkButton kind="second" href={`/c/${page.community.slug}/register`}>
+              {text.register.link}
+            </LinkButton>
+          )}
+        </Empty>
+      )}
+      <Joints page={page} joints={props.joints} />
+      <Pager
+        {...(next ? { next: linkTo(base, { ...props.filter, order: orderOf(props), after: next }) } : {})}
+        nextLabel={text.site.next}
+        {...(isFirst ? {} : { first: linkTo(base, { ...props.filter, order: orderOf(props) }) })}
+        firstLabel={text.site.first}
+      />
+    </>
+  )
+}
+
+type FiltersProps = Props & { readonly open: number; readonly isSimple: boolean }
+
+/** What suits this volunteer, before the rest: an invitation with its reasons, and the plain order one tap away. */
+const Picks = (props: Props) => {
+  const { page, base, filter, order, picks, within } = props
+  const { board } = page.text
+  if (order === null) return null
+  const other = order === 'fit' ? 'plain' : undefined
+  return (
+    <>
+      <p class="go">
+        <a href={linkTo(base, { ...filter, order: other })}>{order === 'fit' ? board.toPlain : board.toFit}</a>{' '}
+        <a href={`/c/${page.community?.slug ?? ''}/rules#order`}>{board.howOrdered}</a>
+      </p>
+      {picks.length > 0 && (
+        <>
+          <h2>{board.fits}</h2>
+          <ul class="wishes">
+            {picks.map(({ wish, reasons }) => (
+              <li>
+                <Card page={page} card={wish} within={within} reasons={reasonsOf(page, reasons)} />
+              </li>
+            ))}
+          </ul>
+          {props.cards.length > 0 && <h2>{board.others}</h2>}
+        </>
+      )}
+    </>
+  )
+}
+
+/** How urgent it is stands on the card already, and how long it has waited beside it: what only this reader has comes first. */
+const inOrder = (reasons: readonly Reason[]): readonly Reason[] => [
+  ...reasons.filter(({ why }) => why !== 'urgency' && why !== 'waited'),
+  ...reasons.filter(({ why }) => why === 'waited'),
+]
+
+export const reasonsOf = (page: Page, reasons: readonly Reason[]): readonly string[] =>
+  inOrder(reasons).map((one) => reasonWords(page, one))
+
+function reasonWords({ text }: Page, reason: Reason): string {
+  const { reason: words } = text.board
+  if (reason.why === 'strength') return words.strength(text.catalogue.strengths[reason.strength])
+  if (reason.why === 'urgency') return words.urgency[reason.urgency]
+  return reason.why === 'waited' ? words.waited(reason.days) : words[reason.why]
+}
+
+const orderOf = ({ order }: Pick<Props, 'order'>) => (order === 'plain' ? order : undefined)
+
+/** One row of chips a question: the address of each filter can be shared. The elder view asks for the category alone. */
+const Filters = ({ page, base, counts, grids, filter, open, isSimple, order }: FiltersProps) => {
+  const { board, words, catalogue } = page.text
+  const { grid, category, urgency } = filter
+  const chosen = { grid, category, urgency, order: orderOf({ order }) }
+  return (
+    <>
+      <Chips
+        label={board.category}
+        items={[
+          { href: linkTo(base, { ...chosen, category: undefined }), label: board.all, count: open, current: !category },
+          ...categories.map((key) => ({
+            href: linkTo(base, { ...chosen, category: key }),
+            label: catalogue.categories[key],
+            count: counts.get(key) ?? 0,
+            current: category === key,
+          })),
+        ]}
+      />
+      {!isSimple && (
+        <details open={Boolean(grid || urgency)}>
+          <summary>{board.filters}</summary>
+          <Chips
+            label={board.urgency}
+            items={[
+              { href: linkTo(base, { ...chosen, urgency: undefined }), label: board.all, current: !urgency },
+              ...urgencies.map((key) => ({
+                href: linkTo(base, { ...chosen, urgency: key }),
+                label: words.urgency[key],
+                current: urgency === key,
+              })),
+            ]}
+          />
+          <Chips
+            label={board.grid}
+            items={[
+              { href: linkTo(base, { ...chosen, grid: undefined }), label: board.all, current: !grid },
+              ...grids.map(({ key, name }) => ({
+                href: linkTo(base, { ...chosen, grid: key }),
+                label: name,
+                current: grid === key,
+              })),
+            ]}
+          />
+        </details>
+      )}
+    </>
+  )
+}
+
+type Query = { readonly [name: string]: string | undefined }
+
+function linkTo(base: string, query: Query): string {
+  const set = ['grid', 'category', 'urgency', 'order', 'after'].flatMap((name) => {
+    const value = query[name]
+    return value ? [[name, value]] : []
+  })
+  return set.length ? `${base}?${new URLSearchParams(set)}` : base
+}

@@ -1,0 +1,127 @@
+import type { Child } from 'hono/jsx'
+import type { PublicCard } from '#db/wishes/board-rows.ts'
+import { categoryIcons, itemById } from '#domain/catalogue/catalogue.ts'
+import { holds, isVolunteerOf } from '#domain/people/actor.ts'
+import type { Urgency } from '#domain/vocabulary.ts'
+import { carriedTo } from '#domain/wish/clock-steps.ts'
+import type { Page } from '#views/layout.tsx'
+import { Button, LinkButton } from '#views/parts/button.tsx'
+import { Banner } from '#views/parts/error-summary.tsx'
+import { Hidden } from '#views/parts/field.tsx'
+import { Icon } from '#views/parts/icon.tsx'
+import { Tag } from '#views/parts/tag.tsx'
+import { waited } from '#views/parts/when.tsx'
+import { titleOf, whereOf } from '#views/wishes/wish-title.ts'
+
+export type Within = Readonly<Record<Urgency, number>>
+
+type Props = {
+  readonly page: Page
+  readonly card: PublicCard
+  /** Working days from a claim to its delivery, by urgency. */
+  readonly within: Within
+  /** A kind sentence after an act, in place of the button where there is nothing left to press. */
+  readonly message?: Child
+  readonly isRefused?: boolean
+  /** Among those that are offered to whoever came second: the same wish may stand on the page already. */
+  readonly isOffered?: boolean
+  /** Why it comes first for this volunteer, in words. */
+  readonly reasons?: readonly string[]
+}
+
+/** The public card of a wish. It is also the fragment that a claim on the board swaps in. */
+export const Card = ({ page, card, within, message, isRefused, isOffered = false, reasons = [] }: Props) => {
+  const { text } = page
+  const isOpen = card.state === 'open'
+  return (
+    <article
+      class={`wish ${isOpen ? card.urgency : isRefused ? 'yellow' : 'green'}`}
+      id={idOf(card.code, isOffered)}
+      data-state={card.state}
+    >
+      <span class="thing">
+        <Icon name={iconOf(card)} />
+      </span>
+      <h2>
+        <a href={`/wishes/${card.code}`}>{titleOf(card, text)}</a>
+      </h2>
+      <p>{whereOf(card.gridName, card, text)}</p>
+      <p class="tags">
+        {isOpen ? (
+          <>
+            <Tag tone={card.urgency}>{text.words.urgency[card.urgency]}</Tag>
+            <Tag>{text.board.within(within[card.urgency])}</Tag>
+            {page.view === 'normal' && (
+              <>
+                <Tag>{waited(card.publishedAt, page.now, text)}</Tag>
+                <CarriedUp page={page} card={card} />
+              </>
+            )}
+          </>
+        ) : (
+          <Tag {...(isRefused ? {} : { tone: 'green' as const })}>{text.words.state[card.state]}</Tag>
+        )}
+      </p>
+      {reasons.length > 0 && (
+        <ul class="tags">
+          {(page.view === 'elder' ? reasons.slice(0, 1) : reasons).map((reason) => (
+            <li>
+              <Tag tone="green">{reason}</Tag>
+            </li>
+          ))}
+        </ul>
+      )}
+      {message && (
+        <Banner tone={isRefused ? 'yellow' : 'green'} role={isRefused ? 'alert' : 'status'}>
+          <p>{message}</p>
+        </Banner>
+      )}
+      {isOpen && <ClaimButton page={page} card={card} isOffered={isOffered} />}
+    </article>
+  )
+}
+
+const idOf = (code: string, isOffered: boolean) => `${isOffered ? 'offer' : 'wish'}-${code}`
+
+/** Whose list it has come to by waiting, in words, as its own page says it; volunteers who were asked again are no sign. */
+const CarriedUp = ({ page, card }: Pick<Props, 'page' | 'card'>) => {
+  const step = carriedTo(card.stepsDone)
+  return step && step !== 'push' ? <Tag tone="yellow">{page.text.waits.weight.carriedUp[step]}</Tag> : null
+}
+
+/** Signed out it leads to log-in and back to the card; staff enter a claim for somebody on the wish's own page. */
+const ClaimButton = ({ page, card, isOffered = false }: Pick<Props, 'page' | 'card' | 'isOffered'>) => {
+  const { text, actor, community } = page
+  if (actor.kind !== 'person')
+    return (
+      <div>
+        <LinkButton wide href={`/login?to=${encodeURIComponent(`/wishes/${card.code}`)}`}>
+          {text.words.action.claim}
+        </LinkButton>
+      </div>
+    )
+  const isOwnSide = [card.postedBy, card.barredId].includes(actor.id)
+  if (community && isVolunteerOf(actor, community.id) && !isOwnSide)
+    return (
+      <form
+        method="post"
+        action={`/wishes/${card.code}/claim`}
+        hx-post={`/wishes/${card.code}/claim`}
+        hx-target={`#${idOf(card.code, isOffered)}`}
+        hx-swap="outerHTML"
+      >
+        <Hidden name="at" value={isOffered ? 'offer' : 'board'} />
+        <Button wide>{text.words.action.claim}</Button>
+      </form>
+    )
+  return holds(actor, 'gridWorker') || holds(actor, 'secretary') ? (
+    <div>
+      <LinkButton kind="second" wide href={`/wishes/${card.code}`}>
+        {text.moves.claimFor}
+      </LinkButton>
+    </div>
+  ) : null
+}
+
+export const iconOf = (card: { itemId: string | null; category: PublicCard['category'] }) =>
+  (card.itemId ? itemById(card.itemId)?.icon : undefined) ?? categoryIcons[card.category]

@@ -1,0 +1,16 @@
+import type { Page } from '#views/layout.tsx'
+
+/** Where the phone shows what it keeps and has not sent. Filled by kept.js; nothing is kept without it. */
+export const Waiting = ({ page, mark }: { page: Page; mark: string }) => (
+  <section
+    class="panel yellow"
+    id="waiting"
+    hidden
+    aria-live="polite"
+    aria-label={page.text.form.waiting.title}
+    data-mark={mark}
+    data-words={JSON.stringify(page.text.form.waiting)}
+  >
+    <script type="module" src="/kept.js"></script>
+  </section>
+)

@@ -1,0 +1,131 @@
+import type { NoticeRow, Scope } from '#db/community/calendar-rows.ts'
+import { holds } from '#domain/people/actor.ts'
+import type { Page } from '#views/layout.tsx'
+import { Button, LinkButton } from '#views/parts/button.tsx'
+import { Banner, ErrorSummary } from '#views/parts/error-summary.tsx'
+import { Checkbox, Field, Hidden } from '#views/parts/field.tsx'
+import { type Meanwhile, WithMeanwhile } from '#views/parts/meanwhile-banner.tsx'
+import { Panel } from '#views/parts/panel.tsx'
+import { ClosureForm, HolidayNoticeForm } from './calendar-forms.tsx'
+import { RunText } from './holiday-notices.tsx'
+
+export type FormName = 'closure' | 'notice' | 'withdraw' | 'hours'
+export type EditProps = {
+  readonly page: Page
+  readonly scope: Scope
+  /** What stands in the fields of the form that was sent; of the others their first values. */
+  readonly typed: Readonly<Record<string, string>>
+  readonly sent: FormName | null
+  readonly errors: Readonly<Record<string, string>>
+  readonly keyOfForm: string
+  /** The version of the office hours, and who has changed them since. */
+  readonly hours: { readonly version: number; readonly meanwhile: Meanwhile | null }
+  /** Entered in this scope, with the days that may still be withdrawn. */
+  readonly notices: readonly NoticeRow[]
+  readonly saved: string | null
+}
+
+/** Where the forms of a scope are sent to. */
+export const pathOf = (scope: Scope, end = ''): string =>
+  `/calendar/edit${end}?${scope ? `c=${scope.slug}` : 'for=all'}`
+
+export const CalendarEdit = (props: EditProps) => {
+  const { page, scope, sent, errors, saved } = props
+  const { calendarEdit: words, site, workingDays } = page.text
+  return (
+    <div class="narrow">
+      <h1>{words.title}</h1>
+      <p class="lead">{scope ? words.leadOwn : words.leadAll}</p>
+      {saved && (
+        <Banner tone="green" role="status">
+          {saved}
+        </Banner>
+      )}
+      <ErrorSummary
+        title={site.errorSummary}
+        errors={Object.entries(errors).map(([name, message]) => ({ name: sent ? `${sent}-${name}` : name, message }))}
+      />
+      <p class="actions">
+        {scope && (
+          <LinkButton kind="second" href={`/c/${scope.slug}/calendar`}>
+            {workingDays.open}
+          </LinkButton>
+        )}
+        {scope && holds(page.actor, 'administrator') && (
+          <LinkButton kind="second" href={pathOf(null)}>
+            {words.forAll}
+          </LinkButton>
+        )}
+      </p>
+      {scope && <ClosureForm {...props} />}
+      <HolidayNoticeForm {...props} />
+      <Withdraw {...props} />
+      {scope && <HoursForm {...props} />}
+    </div>
+  )
+}
+
+const Withdraw = ({ page, scope, notices, sent, errors }: EditProps) => {
+  const { withdraw: words } = page.text.calendarEdit
+  const wrong = sent === 'withdraw' ? errors.ids : undefined
+  return (
+    <Panel title={words.title} id="days-entered">
+      <p>{words.lead}</p>
+      {notices.length === 0 ? (
+        <p>{words.none}</p>
+      ) : (
+        <form method="post" novalidate action={pathOf(scope, '/withdraw')} class="stack">
+          {wrong && (
+            <p class="error" id="withdraw-ids">
+              {wrong}
+            </p>
+          )}
+          {notices.map((notice) => (
+            <fieldset class="field">
+              <legend>{page.text.calendar.notice(notice.notice)}</legend>
+              {notice.runs.map((run) => (
+                <Checkbox
+                  name="ids"
+                  prefix={run.id}
+                  value={run.id}
+                  label={<RunText page={page} layer={notice.layer} run={run} />}
+                />
+              ))}
+            </fieldset>
+          ))}
+          <Button kind="danger">{words.button}</Button>
+        </form>
+      )}
+    </Panel>
+  )
+}
+
+const HoursForm = ({ page, scope, typed, sent, errors, hours }: EditProps) => {
+  const { hours: words } = page.text.calendarEdit
+  const isSent = sent === 'hours'
+  const field = (name: 'opens' | 'closes') => ({
+    half: true,
+    type: 'time',
+    name,
+    prefix: 'hours',
+    label: words[name],
+    required: true,
+    value: (isSent ? typed[name] : scope?.[name]) ?? '',
+    error: isSent ? errors[name] : undefined,
+  })
+  return (
+    <Panel title={words.title} id="office-hours">
+      <p>{words.lead}</p>
+      <WithMeanwhile page={page} meanwhile={hours.meanwhile}>
+        <form method="post" novalidate action={pathOf(scope, '/hours')} class="stack">
+          <Hidden name="version" value={hours.version} />
+          <div class="fields">
+            <Field {...field('opens')} />
+            <Field {...field('closes')} />
+          </div>
+          <Button kind="second">{words.button}</Button>
+        </form>
+      </WithMeanwhile>
+    </Panel>
+  )
+}

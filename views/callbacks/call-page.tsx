@@ -1,0 +1,120 @@
+import type { Resident } from '#db/residents/resident-rows.ts'
+import { satisfactions, speakers } from '#domain/vocabulary.ts'
+import { bestTime } from '#domain/wish/callback.ts'
+import type { Wish } from '#domain/wish/wish.ts'
+import type { Page } from '#views/layout.tsx'
+import { Button } from '#views/parts/button.tsx'
+import { ErrorSummary } from '#views/parts/error-summary.tsx'
+import { Hidden, RadioGroup, TextArea } from '#views/parts/field.tsx'
+import { Facts, Panel } from '#views/parts/panel.tsx'
+import { Watermark } from '#views/parts/watermark.tsx'
+import { Said, saidWords } from '#views/parts/when.tsx'
+import { Noticed } from '#views/posting/noticed.tsx'
+import { PhoneLink } from '#views/wishes/contact.tsx'
+import { titleOf } from '#views/wishes/wish-title.ts'
+
+type Props = {
+  readonly page: Page
+  readonly wish: Wish
+  readonly publicText: string
+  readonly resident: Resident
+  readonly zone: string
+  readonly typed: Readonly<Record<string, string>>
+  readonly errors: Readonly<Record<string, string>>
+  readonly watermark: string
+}
+
+/** One page for one call: what to say, whom to ring, what they answered. */
+export const CallPage = ({ page, wish, publicText, resident, zone, typed, errors, watermark }: Props) => {
+  const { text } = page
+  const { call } = text.moves
+  const title = titleOf({ ...wish, publicText }, text)
+  const when = bestTime(resident, wish.lastTryAt, page.now, zone)
+  const optionsOf = (words: Readonly<Record<string, string>>, values: readonly string[]) =>
+    values.map((value) => ({ value, label: words[value] ?? value }))
+  return (
+    <div class="narrow">
+      <h1>{call.title}</h1>
+      <p class="lead">
+        <a href={`/wishes/${wish.code}`}>{text.card.code(wish.code)}</a>
+        {wish.callbackTries > 0 && ` · ${call.tried(wish.callbackTries)}`}
+        {when > page.now && ` · ${text.callbacks.later(saidWords(when, page.now, text, zone))}`}
+      </p>
+      <Panel title={call.wished} id="call">
+        <Watermark text={watermark} />
+        <Facts
+          rows={[
+            { term: text.card.public, value: title },
+            {
+              term: call.deliveredOn,
+              value: wish.deliveredAt ? <Said at={wish.deliveredAt} page={page} zone={zone} /> : '—',
+            },
+            { term: text.card.name, value: resident.name },
+            {
+              term: text.card.phone,
+              value: resident.phones.length
+                ? resident.phones.map((phone) => <PhoneLink phone={phone} />)
+                : text.card.noPhone,
+            },
+            ...(resident.callFrom
+              ? [{ term: text.card.hours, value: `${resident.callFrom}–${resident.callUntil ?? ''}` }]
+              : []),
+            ...(resident.relativePhone
+              ? [
+                  {
+                    term: text.card.relative,
+                    value: <PhoneLink name={resident.relativeName} phone={resident.relativePhone} />,
+                  },
+                ]
+              : []),
+            ...(resident.hearing ? [{ term: text.card.hearing, value: resident.hearing }] : []),
+          ]}
+        />
+      </Panel>
+      <blockquote class="panel blue">
+        <p class="say">{call.script(title, wish.deliveredAt ? text.time.day(wish.deliveredAt, zone) : '')}</p>
+        <footer class="hint">{call.scriptHint}</footer>
+      </blockquote>
+      <ErrorSummary
+        title={text.site.errorSummary}
+        errors={Object.entries(errors).map(([name, message]) => ({ name, message }))}
+      />
+      <form method="post" novalidate action={`/wishes/${wish.code}/confirm`}>
+        <Hidden name="seq" value={typed.seq ?? String(wish.seq)} />
+        <RadioGroup
+          label={call.reached}
+          name="reached"
+          value={typed.reached ?? ''}
+          error={errors.reached}
+          required
+          options={optionsOf(text.words.reached, ['yes', 'no-answer', 'refused'])}
+        />
+        <RadioGroup
+          label={call.speaker}
+          name="speaker"
+          value={typed.speaker ?? 'resident'}
+          options={optionsOf(text.words.speaker, speakers)}
+        />
+        <RadioGroup
+          label={call.received}
+          name="received"
+          value={typed.received ?? ''}
+          error={errors.received}
+          options={optionsOf(text.words.received, ['yes', 'partly', 'no'])}
+        />
+        <RadioGroup
+          label={call.satisfaction}
+          name="satisfaction"
+          value={typed.satisfaction ?? 'unrated'}
+          options={[
+            ...optionsOf(text.words.satisfaction, satisfactions),
+            { value: 'unrated', label: text.words.unrated },
+          ]}
+        />
+        <TextArea label={call.words} name="words" rows={3} value={typed.words ?? ''} error={errors.words} />
+        <Button wide>{call.button}</Button>
+      </form>
+      <Noticed page={page} code={wish.code} />
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+import type { ToTell } from '#db/desk/to-inform.ts'
+import type { Page } from '#views/layout.tsx'
+import { Button, LinkButton } from '#views/parts/button.tsx'
+import { Hidden } from '#views/parts/field.tsx'
+import { Panel } from '#views/parts/panel.tsx'
+import { titleOf } from '#views/wishes/wish-title.ts'
+
+type Props = {
+  readonly page: Page
+  readonly list: { readonly count: number; readonly rows: readonly ToTell[] }
+  readonly zone: string
+}
+
+/** Residents whose promised day has moved: call, then one press. */
+export const ToInformList = ({ page, list, zone }: Props) => {
+  const { tell } = page.text.waits
+  if (!list.count) return null
+  return (
+    <Panel title={`${tell.list} · ${tell.count(list.count)}`} id="to-tell">
+      <p>{tell.lead}</p>
+      <ul class="work">
+        {list.rows.map((row) => (
+          <li>
+            <div>
+              <a href={`/wishes/${row.code}`}>{titleOf(row, page.text)}</a>
+              <small>
+                <span>
+                  {row.gridName} · {row.residentName}
+                </span>
+                <span>{daysOf(row, page, zone)}</span>
+              </small>
+            </div>
+            <LinkButton kind="second" href={`/wishes/${row.code}/tell`}>
+              {tell.call}
+            </LinkButton>
+            <ToldForm page={page} row={row} kind="quiet" />
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+/** Stale or pressed twice it does nothing twice: it names the wish as it stood. */
+export const ToldForm = ({ page, row, kind }: { page: Page; row: ToTell; kind: 'primary' | 'quiet' }) => (
+  <form method="post" action={`/wishes/${row.code}/inform`}>
+    <Hidden name="seq" value={row.seq} />
+    <Hidden name="at" value="desk" />
+    <Button kind={kind}>{page.text.waits.tell.button}</Button>
+  </form>
+)
+
+export function daysOf({ oldDue, dueAt, tellSince }: ToTell, { text }: Page, zone: string): string {
+  const { tell } = text.waits
+  const day = (at: Date) => text.time.day(at, zone)
+  return [
+    ...(oldDue ? [tell.old(day(oldDue))] : []),
+    dueAt ? tell.fresh(day(dueAt)) : tell.back,
+    tell.since(day(tellSince)),
+  ].join(' · ')
+}

@@ -1,0 +1,93 @@
+import type { Child } from 'hono/jsx'
+import type { ExceptionName } from '#domain/overdue.ts'
+import type { Page } from '#views/layout.tsx'
+import { Button, LinkButton } from '#views/parts/button.tsx'
+import { Table } from '#views/parts/data-table.tsx'
+import { Panel } from '#views/parts/panel.tsx'
+
+/** One thing that has got stuck, and the one step that frees it: a link, or a form where `isPost`. */
+type Stuck = { readonly title: Child; readonly note: string; readonly href: string; readonly isPost?: boolean }
+export type ExceptionList = { readonly name: ExceptionName; readonly count: number; readonly rows: readonly Stuck[] }
+
+/** The desk begins with what has slipped. */
+export const Exceptions = ({ page, lists }: { readonly page: Page; readonly lists: readonly ExceptionList[] }) => {
+  const { exceptions } = page.text
+  const found = lists.filter(({ count }) => count > 0)
+  if (!found.length) return <p class="lead">{exceptions.clear}</p>
+  return (
+    <Panel title={exceptions.title} id="exceptions" tone="yellow">
+      <p>{exceptions.lead}</p>
+      {found.map((list) => (
+        <Stack page={page} list={list} />
+      ))}
+    </Panel>
+  )
+}
+
+const Stack = ({ page, list: { name, count, rows } }: { readonly page: Page; readonly list: ExceptionList }) => {
+  const { text } = page
+  const words = text.exceptions.of[name]
+  return (
+    <section id={name} aria-labelledby={`${name}-title`}>
+      <h3 id={`${name}-title`}>{`${words.title} · ${text.desk.count(count)}`}</h3>
+      <ul class="work">
+        {rows.map(({ title, note, href, isPost }) => (
+          <li>
+            <div>
+              {title}
+              <small>{note}</small>
+            </div>
+            {isPost ? (
+              <form method="post" action={href}>
+                <Button kind="second">{words.action}</Button>
+              </form>
+            ) : (
+              <LinkButton kind="second" href={href}>
+                {words.action}
+              </LinkButton>
+            )}
+          </li>
+        ))}
+      </ul>
+      {count > rows.length && <p>{text.exceptions.more(count - rows.length)}</p>}
+    </section>
+  )
+}
+
+export type StreetRow = {
+  readonly name: string
+  readonly slug: string
+  readonly counts: Readonly<Record<ExceptionName, number>>
+}
+
+/** What the street sees: the same as numbers, without a name, in the communities' own order. */
+export const StreetDesk = ({
+  page,
+  names,
+  rows,
+}: {
+  readonly page: Page
+  readonly names: readonly ExceptionName[]
+  readonly rows: readonly StreetRow[]
+}) => {
+  const { exceptions } = page.text
+  const { street } = exceptions
+  return (
+    <Panel title={street.title} id="street">
+      <p>{street.lead}</p>
+      {rows.length ? (
+        <Table
+          caption={street.title}
+          head={[street.community, ...names.map((name) => exceptions.of[name].title)]}
+          rows={rows.map(({ name, slug, counts }) => [
+            <a href={`/c/${slug}`}>{name}</a>,
+            ...names.map((one) => counts[one]),
+          ])}
+          numeric={names.map((_, column) => column + 1)}
+        />
+      ) : (
+        <p>{street.none}</p>
+      )}
+    </Panel>
+  )
+}

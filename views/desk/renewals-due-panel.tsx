@@ -1,0 +1,33 @@
+import type { RenewalsDue } from '#db/residents/renewals-due.ts'
+import type { Page } from '#views/layout.tsx'
+import { LinkButton } from '#views/parts/button.tsx'
+import { Panel } from '#views/parts/panel.tsx'
+import { dayName } from '#views/rules/rule-days.ts'
+
+/** Whose consent to be kept on the list has come of age: to be asked again at the next visit or call. */
+export const RenewalsDuePanel = ({ page, list }: { readonly page: Page; readonly list: RenewalsDue }) => {
+  const { text } = page
+  const words = text.renewal
+  if (!list.count) return null
+  return (
+    <Panel title={`${words.list} · ${words.count(list.count)}`} id="kept">
+      <ul class="work">
+        {list.rows.map(({ id, name, gridName, keptOn }) => (
+          <li>
+            <div>
+              <a href={`/residents/${id}#kept`}>{name}</a>
+              <small>
+                <span>{gridName}</span>
+                {keptOn && <span>{words.since(dayName(keptOn, text))}</span>}
+              </small>
+            </div>
+            <LinkButton kind="second" href={`/residents/${id}#kept`}>
+              {words.ask}
+            </LinkButton>
+          </li>
+        ))}
+      </ul>
+      {list.count > list.rows.length && <p>{text.desk.andMore(list.count - list.rows.length)}</p>}
+    </Panel>
+  )
+}

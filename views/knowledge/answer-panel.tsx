@@ -1,0 +1,57 @@
+import type { Knowledge } from '#db/wishes/knowledge-rows.ts'
+import { isOld, linesOf } from '#domain/knowledge.ts'
+import type { Page } from '#views/layout.tsx'
+import { Facts } from '#views/parts/panel.tsx'
+import { Tag } from '#views/parts/tag.tsx'
+import { dayName } from '#views/rules/rule-days.ts'
+
+type Props = {
+  readonly page: Page
+  readonly entry: Knowledge
+  readonly today: string
+  /** Inside another box the telephone is a plain link. */
+  readonly isInside?: boolean
+}
+
+/** What is answered, where one goes, whom one calls, what one brings, and when somebody last made sure of it. */
+export const Answer = ({ page, entry, today, isInside = false }: Props) => {
+  const { knowledge: words } = page.text
+  const documents = linesOf(entry.documents)
+  const rows = [
+    ...(entry.office ? [{ term: words.office, value: entry.office }] : []),
+    ...(entry.phone ? [{ term: words.phone, value: telephone(entry.phone, isInside) }] : []),
+    ...(documents.length ? [{ term: words.documents, value: <Documents lines={documents} /> }] : []),
+  ]
+  const isDue = isOld(entry.reviewedOn, today)
+  return (
+    <>
+      {linesOf(entry.answer).map((line) => (
+        <p>{line}</p>
+      ))}
+      {rows.length > 0 && <Facts rows={rows} />}
+      <p class="hint">
+        {isDue && <Tag tone="yellow">{words.oldTag}</Tag>}{' '}
+        {entry.reviewedOn ? words.reviewed(dayName(entry.reviewedOn, page.text)) : words.reviewedNever}
+        {isDue && entry.reviewedOn && ` · ${words.old}`}
+      </p>
+    </>
+  )
+}
+
+/** One number is a link to dial; several, or one with an extension, stand as written. */
+const telephone = (phone: string, isInside: boolean) =>
+  /^[\d\s-]{3,20}$/.test(phone) ? (
+    <a class={isInside ? 'phone' : 'contact'} href={`tel:${phone.replace(/\s/g, '')}`}>
+      {phone}
+    </a>
+  ) : (
+    phone
+  )
+
+const Documents = ({ lines }: { lines: readonly string[] }) => (
+  <ul>
+    {lines.map((line) => (
+      <li>{line}</li>
+    ))}
+  </ul>
+)

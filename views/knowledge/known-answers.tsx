@@ -1,0 +1,44 @@
+import type { Knowledge } from '#db/wishes/knowledge-rows.ts'
+import type { Page } from '#views/layout.tsx'
+import { Button } from '#views/parts/button.tsx'
+import { Fold } from '#views/parts/details.tsx'
+import { Hidden } from '#views/parts/field.tsx'
+import { Answer } from './answer-panel.tsx'
+
+export type Offers = {
+  readonly entries: readonly Knowledge[]
+  /** Something was looked for: where nothing was found, that is said. */
+  readonly isAsked: boolean
+  readonly today: string
+}
+
+/**
+ * What the community already answers, while a request is typed. `seen` tells the server that these were shown, so that
+ * it does not show them again. The button sends the same form to where direct answers are taken down.
+ */
+export const Known = ({ page, offers }: { page: Page; offers: Offers }) => {
+  const { known } = page.text.intake
+  const { entries, isAsked, today } = offers
+  if (!entries.length) return isAsked ? <p class="hint">{known.none}</p> : null
+  return (
+    <>
+      <Hidden name="seen" value={entries.map(({ id }) => id).join(' ')} />
+      <p>
+        <b>{known.title}</b>
+      </p>
+      {entries.map((entry, index) => (
+        <Fold summary={entry.title} open={index === 0}>
+          <Answer page={page} entry={entry} today={today} isInside />
+          <Button
+            kind="second"
+            formaction={`/answers/new?from=${entry.id}${page.community ? `&c=${page.community.slug}` : ''}`}
+            formnovalidate
+          >
+            {known.answered}
+            <span class="hide"> {entry.title}</span>
+          </Button>
+        </Fold>
+      ))}
+    </>
+  )
+}

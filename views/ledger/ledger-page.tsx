@@ -1,0 +1,214 @@
+import type { Community } from '#db/community/area-rows.ts'
+import type { LedgerEntry } from '#db/ledger/ledger-rows.ts'
+import type { Period } from '#domain/month/figures.ts'
+import { nextMonth, previousMonth } from '#domain/time/workdays.ts'
+import type { State } from '#domain/vocabulary.ts'
+import { exact } from '#text/days.ts'
+import type { Page } from '#views/layout.tsx'
+import { LinkButton } from '#views/parts/button.tsx'
+import { Chips } from '#views/parts/chips.tsx'
+import { Table } from '#views/parts/data-table.tsx'
+import { Download, DownloadScript } from '#views/parts/download.tsx'
+import { Empty } from '#views/parts/empty.tsx'
+import type { Tone } from '#views/parts/error-summary.tsx'
+import { Pager } from '#views/parts/pager.tsx'
+import { Tag } from '#views/parts/tag.tsx'
+import { When } from '#views/parts/when.tsx'
+import { titleOf } from '#views/wishes/wish-title.ts'
+import { durationOf, monthName } from './ledger-spans.ts'
+
+type Props = {
+  readonly page: Page
+  readonly community: Community
+  readonly period: Period
+  readonly entries: readonly LedgerEntry[]
+  readonly headline: { readonly published: number; readonly fulfilled: number }
+  /** The first month that has anything; the way back ends there. */
+  readonly firstMonth: string
+  readonly next: string | null
+  readonly isFirst: boolean
+  /** The part of the month that the list is narrowed to. */
+  readonly part: 'fulfilled' | null
+  /** Up to which event of the community the page has everything. */
+  readonly lastEvent: number
+}
+
+/** A month of the public ledger. */
+export const Ledger = ({
+  page,
+  community,
+  period,
+  entries,
+  headline,
+  firstMonth,
+  next,
+  isFirst,
+  part,
+  lastEvent,
+}: Props) => {
+  const { text } = page
+  const { ledger, site } = text
+  const month = monthName(period.month, text)
+  const base = `/c/${community.slug}/ledger/${period.month}`
+  const isBrief = page.view === 'elder'
+  return (
+    <>
+      <h1>{ledger.title(month)}</h1>
+      <p class="lead">{ledger.lead(headline.published, headline.fulfilled)}</p>
+      <p>
+        {ledger.about} {period.isRunning && ledger.running}
+      </p>
+      <Months
+        page={page}
+        period={period}
+        firstMonth={firstMonth}
+        label={ledger.months}
+        hrefOf={(other) => `/c/${community.slug}/ledger/${other}`}
+      />
+      {headline.published > 0 && (
+        <Chips
+          label={ledger.headline}
+          items={[
+            { href: base, label: ledger.publishedOnes, count: headline.published, current: part === null },
+            {
+              href: `${base}?only=fulfilled`,
+              label: ledger.fulfilledOnes,
+              count: headline.fulfilled,
+              current: part === 'fulfilled',
+            },
+          ]}
+        />
+      )}
+      {entries.length ? (
+        <Table
+          caption={ledger.caption(month)}
+          head={[ledger.wish, ledger.state, ...(isBrief ? [] : details(ledger))]}
+          rows={entries.map((entry) => [
+            <a href={`/wishes/${entry.code}`}>{titleOf(entry, text)}</a>,
+            <StateOf page={page} entry={entry} zone={community.zone} />,
+            ...(isBrief ? [] : detailsOf(page, community.zone, entry)),
+          ])}
+        />
+      ) : (
+        <Empty icon="ledger" title={part ? ledger.noneFulfilled : ledger.emptyTitle}>
+          {!part && <p>{ledger.emptyHelp}</p>}
+        </Empty>
+      )}
+      <Pager
+        {...(next ? { next: `${base}?${part ? `only=${part}&` : ''}after=${next}` } : {})}
+        nextLabel={site.next}
+        {...(isFirst ? {} : { first: part ? `${base}?only=${part}` : base })}
+        firstLabel={site.first}
+      />
+      {headline.published > 0 && (
+        <div>
+          <p class="actions">
+            <Download page={page} href={`${base}.xlsx`} label={ledger.downloadSheet} />
+            <Download page={page} href={`${base}.csv`} kind="quiet" label={ledger.download} />
+            <LinkButton kind="quiet" href={`${base}.json`} hx-boost="false">
+              {ledger.downloadJson}
+            </LinkButton>
+            <DownloadScript />
+          </p>
+          <p class="hint">{ledger.downloadHint}</p>
+        </div>
+      )}
+      <p>
+        <LinkButton kind="quiet" href={`/c/${community.slug}/fulfilments.atom`} hx-boost="false">
+          {ledger.feed}
+        </LinkButton>
+      </p>
+      <p class="hint">{ledger.asOf(exact(page.now, community.zone), lastEvent)}</p>
+    </>
+  )
+}
+
+type MonthsProps = {
+  readonly page: Page
+  readonly period: Period
+  readonly firstMonth: string
+  readonly label: string
+  readonly hrefOf: (month: string) => string
+}
+
+/** The month before, this one, and the month after, as far as there is anything to see. */
+export const Months = ({ page, period, firstMonth, label, hrefOf }: MonthsProps) => {
+  const before = previousMonth(period.month)
+  const months = [
+    ...(before >= firstMonth ? [before] : []),
+    period.month,
+    ...(period.isRunning ? [] : [nextMonth(period.month)]),
+  ]
+  return (
+    <Chips
+      label={label}
+      items={months.map((month) => ({
+        href: hrefOf(month),
+        label: monthName(month, page.text),
+        current: month === period.month,
+      }))}
+    />
+  )
+}
+
+const details = ({ grid, published, claimed, delivered, confirmed, takenUpBy }: Page['text']['ledger']) =>
+  [grid, published, claimed, delivered, confirmed, takenUpBy] as const
+
+function detailsOf(page: Page, zone: string, entry: LedgerEntry) {
+  const { text, lang } = page
+  const { ledger } = text
+  const day = (at: Date | null, since: Date | null) => {
+    const took = durationOf(since, at, text)
+    return (
+      at && (
+        <span>
+          <When at={at} lang={lang} zone={zone} />
+          {took && <small> {ledger.took(took)}</small>}
+        </span>
+      )
+    )
+  }
+  return [
+    entry.gridName,
+    day(entry.publishedAt, null),
+    day(entry.firstClaimedAt, entry.publishedAt),
+    day(entry.deliveredAt, entry.firstClaimedAt),
+    day(entry.confirmedAt, entry.deliveredAt),
+    entry.unitName && (
+      <span>
+        {entry.unitName}
+        {entry.volunteerName && <small> {entry.volunteerName}</small>}
+      </span>
+    ),
+  ]
+}
+
+/** In the elder view the last day stands with it, and the rest on the wish's own page. */
+const StateOf = ({
+  page,
+  entry,
+  zone,
+}: {
+  readonly page: Page
+  readonly entry: LedgerEntry
+  readonly zone: string
+}) => {
+  const { ledger, words } = page.text
+  const last = entry.confirmedAt ?? entry.deliveredAt ?? entry.firstClaimedAt ?? entry.publishedAt
+  return (
+    <span>
+      <Tag tone={tones[entry.state] ?? 'plain'}>{words.state[entry.state]}</Tag>
+      {page.view === 'elder' && (
+        <small>
+          {' '}
+          <When at={last} lang={page.lang} zone={zone} />
+        </small>
+      )}
+      {entry.state === 'open' && <small> {words.urgency[entry.urgency]}</small>}
+      {entry.handedBack > 0 && <small> {ledger.handedBackTimes(entry.handedBack)}</small>}
+      {entry.reopened > 0 && <small> {ledger.reopenedTimes(entry.reopened)}</small>}
+    </span>
+  )
+}
+
+const tones: Partial<Record<State, Tone>> = { fulfilled: 'green', open: 'blue', claimed: 'blue', delivered: 'blue' }

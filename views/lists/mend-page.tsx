@@ -1,0 +1,115 @@
+import type { Grid } from '#db/community/area-rows.ts'
+import { catalogue } from '#domain/catalogue/catalogue.ts'
+import { ageBands, urgencies } from '#domain/vocabulary.ts'
+import type { Page } from '#views/layout.tsx'
+import { Button, LinkButton } from '#views/parts/button.tsx'
+import { ErrorSummary } from '#views/parts/error-summary.tsx'
+import { Field, RadioGroup, Select, TextArea } from '#views/parts/field.tsx'
+import type { ShownRow } from './preview-row.tsx'
+import { saidOf } from './row-said.ts'
+
+type Props = {
+  readonly page: Page
+  readonly shown: ShownRow
+  readonly grids: readonly Grid[]
+  readonly action: string
+  readonly back: string
+  readonly typed: Readonly<Record<string, string>>
+  /** Sentences by field. */
+  readonly errors: Readonly<Record<string, string>>
+}
+
+/** One row of a preview to put right. What was said about it stands above, the fields as understood below. */
+export const Mend = (props: Props) => {
+  const { page, shown, action, back, errors } = props
+  const { imports, site } = page.text
+  const summary = Object.entries(errors).map(([name, message]) => ({ name, message }))
+  const said = saidOf(shown, page.text)
+  return (
+    <div class="narrow">
+      <h1>{imports.mend.title(shown.row.line)}</h1>
+      <p class="lead">{imports.mend.lead}</p>
+      <ErrorSummary title={site.errorSummary} errors={summary} />
+      {summary.length === 0 && said.length > 0 && (
+        <div class="notice yellow">
+          <div>
+            {said.map((sentence) => (
+              <p>{sentence}</p>
+            ))}
+          </div>
+        </div>
+      )}
+      <form method="post" novalidate action={action}>
+        <div class="fields">
+          {shown.kind === 'needs' ? <NeedFields {...props} shown={shown} /> : <RollFields {...props} />}
+        </div>
+        <div class="actions">
+          <Button>{imports.mend.button}</Button>
+          <LinkButton kind="quiet" href={back}>
+            {imports.mend.back}
+          </LinkButton>
+        </div>
+      </form>
+    </div>
+  )
+}
+
+const NeedFields = ({
+  page,
+  shown,
+  grids,
+  typed,
+  errors,
+}: Props & { readonly shown: Extract<ShownRow, { kind: 'needs' }> }) => {
+  const { text } = page
+  const { mend } = text.imports
+  const field = (name: string) => ({ name, value: typed[name] ?? '', error: errors[name] })
+  const things = catalogue.map(({ id }) => ({ value: id, label: text.catalogue.items[id].name }))
+  const bands = ageBands.map((value) => ({ value, label: text.words.ageBand[value] }))
+  const names = grids.map(({ name }) => ({ value: name, label: name }))
+  const asksReason = shown.reason || shown.checks.some(({ code }) => code === 'repeat' || code === 'same-home')
+  return (
+    <>
+      {asksReason && (
+        <TextArea label={mend.reason} hint={mend.reasonHint} rows={2} maxlength={300} {...field('reason')} />
+      )}
+      <Field half label={mend.name} maxlength={60} autocomplete="off" required {...field('name')} />
+      <Select half label={mend.grid} options={[{ value: '', label: mend.chooseGrid }, ...names]} {...field('grid')} />
+      <Field label={mend.place} maxlength={60} autocomplete="off" {...field('place')} />
+      <Field half label={mend.building} maxlength={20} autocomplete="off" {...field('building')} />
+      <Field half label={mend.unit} maxlength={20} autocomplete="off" {...field('unit')} />
+      <Field half label={mend.door} maxlength={20} autocomplete="off" {...field('door')} />
+      <Select half label={mend.age} options={[{ value: '', label: mend.unknownAge }, ...bands]} {...field('age')} />
+      <Field label={mend.phone} hint={mend.phoneHint} inputmode="tel" autocomplete="off" {...field('phone')} />
+      <Select label={mend.item} options={[{ value: '', label: mend.inWords }, ...things]} {...field('item')} />
+      <Field label={mend.words} hint={mend.wordsHint} maxlength={200} autocomplete="off" {...field('words')} />
+      <Field half label={mend.quantity} inputmode="numeric" required {...field('quantity')} />
+      <Field half label={mend.specification} maxlength={60} autocomplete="off" {...field('specification')} />
+      <Field label={mend.value} hint={mend.valueHint} inputmode="decimal" {...field('value')} />
+      <RadioGroup
+        label={mend.urgency}
+        {...field('urgency')}
+        options={urgencies.map((value) => ({ value, label: text.words.urgency[value] }))}
+      />
+      <TextArea
+        label={mend.note}
+        rows={2}
+        maxlength={300}
+        {...(shown.row.hasNote ? { hint: mend.hasNote } : {})}
+        {...field('note')}
+      />
+    </>
+  )
+}
+
+const RollFields = ({ page, typed, errors }: Props) => {
+  const { mend } = page.text.imports
+  const field = (name: string) => ({ name, value: typed[name] ?? '', error: errors[name] })
+  return (
+    <>
+      <Field label={mend.name} maxlength={60} autocomplete="off" required {...field('name')} />
+      <Field label={mend.mobile} inputmode="tel" autocomplete="off" required {...field('phone')} />
+      <Field label={mend.workUnit} maxlength={60} autocomplete="off" {...field('unit')} />
+    </>
+  )
+}

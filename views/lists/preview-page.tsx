@@ -1,0 +1,167 @@
+import { type Draft, doubtsOfAll, type RowState, rowStates, rowsAtOnce } from '#domain/lists/preview.ts'
+import type { Doubt } from '#domain/lists/problems.ts'
+import type { Page } from '#views/layout.tsx'
+import { Button } from '#views/parts/button.tsx'
+import { type Chip, Chips } from '#views/parts/chips.tsx'
+import { Empty } from '#views/parts/empty.tsx'
+import { Banner } from '#views/parts/error-summary.tsx'
+import { Hidden } from '#views/parts/field.tsx'
+import { Pager } from '#views/parts/pager.tsx'
+import { Panel } from '#views/parts/panel.tsx'
+import { Row, type ShownRow } from './preview-row.tsx'
+import { howRead } from './row-said.ts'
+
+type PreviewProps = {
+  readonly page: Page
+  readonly id: string
+  readonly fileName: string
+  readonly expiresAt: Date
+  readonly draft: Pick<Draft, 'kind' | 'period' | 'about'>
+  readonly rows: readonly ShownRow[]
+  /** One state, what needs the reader, or everything; rows keep the order of the file. */
+  readonly filter: Filter
+  readonly from: number
+  readonly keyOfForm: string
+  readonly seen: string
+  /** Why the button did nothing. */
+  readonly sentence?: string | undefined
+}
+
+export const filters = ['attention', 'doubt', 'ok', 'skipped', 'already', 'all'] as const
+export type Filter = (typeof filters)[number]
+const atOnce = 60
+
+const statesOf: Record<Filter, readonly RowState[]> = {
+  attention: ['error', 'undecided'],
+  doubt: ['doubt'],
+  ok: ['ok'],
+  skipped: ['skipped'],
+  already: ['already'],
+  all: rowStates,
+}
+
+/** What needs the reader comes first; where nothing does, the whole list. */
+export const firstFilter = (rows: readonly { readonly state: RowState }[]): Filter =>
+  rows.some(({ state }) => statesOf.attention.includes(state)) ? 'attention' : 'all'
+
+/** The whole of what a press on a row changes: counts, rows and the button. */
+export const Preview = (props: PreviewProps) => {
+  const { page, id, draft, rows, filter, from } = props
+  const { imports, site, time } = page.text
+  const { preview } = imports
+  const base = `/import/${id}`
+  const query = queryOf(filter, from)
+  const wanted = rows.filter(({ state }) => statesOf[filter].includes(state))
+  const shown = wanted.slice(from, from + atOnce)
+  const saidOfAll = doubtsOfAll(rows)
+  const [year = '', month = ''] = draft.period?.split('-') ?? []
+  return (
+    <div id="import" class="stack">
+      <h1>{preview.title}</h1>
+      <p class="lead">
+        {preview.lead(preview.kind[draft.kind], props.fileName, rows.length)}{' '}
+        {draft.period && preview.period(year, Number(month))} {preview.private(time.moment(props.expiresAt))}
+      </p>
+      {props.sentence && (
+        <Banner tone="red" role="alert">
+          <p>{props.sentence}</p>
+        </Banner>
+      )}
+      <HowRead {...props} saidOfAll={saidOfAll} />
+      <Chips label={preview.filter} items={chipsOf(props, base)} />
+      {shown.length ? (
+        <ol class="stack">
+          {shown.map((row) => (
+            <Row page={page} shown={row} base={base} query={query} saidOfAll={saidOfAll} />
+          ))}
+        </ol>
+      ) : (
+        <Empty icon="list" title={preview.empty}>
+          <p>
+            <a href={`${base}${queryOf('all', 0)}`}>{preview.emptyHelp}</a>
+          </p>
+        </Empty>
+      )}
+      <Pager
+        {...(from + atOnce < wanted.length ? { next: `${base}${queryOf(filter, from + atOnce)}` } : {})}
+        nextLabel={site.next}
+        {...(from > 0 ? { first: `${base}${queryOf(filter, 0)}` } : {})}
+        firstLabel={site.first}
+      />
+      <Take {...props} />
+    </div>
+  )
+}
+
+export const queryOf = (filter: Filter, from: number): string => {
+  const query = new URLSearchParams({ show: filter })
+  if (from > 0) query.set('from', String(from))
+  return `?${query}`
+}
+
+function chipsOf({ page, rows, filter }: PreviewProps, base: string): readonly Chip[] {
+  const { preview } = page.text.imports
+  return filters.flatMap((name): Chip[] => {
+    const count = rows.filter((row) => statesOf[name].includes(row.state)).length
+    const label = name === 'all' ? preview.all : name === 'attention' ? preview.attention : preview.state[name]
+    return count || name === filter
+      ? [{ href: `${base}${queryOf(name, 0)}`, label, count, current: name === filter }]
+      : []
+  })
+}
+
+/** Stays in reach at the foot of the screen, with what it would do. */
+const Take = ({ page, id, draft, rows, keyOfForm, seen }: PreviewProps) => {
+  const { preview } = page.text.imports
+  const count = rows.filter(({ isTaken }) => isTaken).length
+  const out = rows.length - count
+  return (
+    <form class="stick" method="post" action={`/import/${id}/commit`}>
+      <Hidden name="key" value={keyOfForm} />
+      <Hidden name="seen" value={seen} />
+      <p class="hint">
+        {count === 0 ? preview.nothing : count > rowsAtOnce ? preview.inParts : preview.allOrNone}{' '}
+        {count > 0 && out > 0 && preview.out(out)}
+      </p>
+      {count > 0 && <Button>{draft.kind === 'needs' ? preview.takeNeeds(count) : preview.takeRoll(count)}</Button>}
+    </form>
+  )
+}
+
+/** Open above the rows: which column was read as what, and whatever was left out, with the reason. */
+const HowRead = ({ page, id, draft, rows, saidOfAll }: PreviewProps & { readonly saidOfAll: readonly Doubt[] }) => {
+  const { preview } = page.text.imports
+  const { columns, left } = howRead(draft.about, draft.kind, saidOfAll, page.text)
+  const hidden = rows.filter(({ row, choice }) => isHidden(row) && choice === 'skip').length
+  return (
+    <Panel title={preview.howRead} id="how-read">
+      <p class="hint">{preview.sheets(draft.about.sheets.join(' / '))}</p>
+      <h3>{preview.columns}</h3>
+      <ul>
+        {columns.map((sentence) => (
+          <li>{sentence}</li>
+        ))}
+      </ul>
+      <p class="go">
+        <a href={`/import/${id}/columns`}>{preview.isWrong}</a>
+      </p>
+      {left.length > 0 && (
+        <>
+          <h3>{preview.notRead}</h3>
+          <ul>
+            {left.map((sentence) => (
+              <li>{sentence}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {hidden > 0 && (
+        <form method="post" action={`/import/${id}/hidden`}>
+          <Button kind="second">{preview.takeHidden(hidden)}</Button>
+        </form>
+      )}
+    </Panel>
+  )
+}
+
+const isHidden = ({ doubts }: ShownRow['row']): boolean => doubts.some(({ code }) => code === 'hidden-row')

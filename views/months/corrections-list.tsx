@@ -1,0 +1,35 @@
+import type { SignedMonth } from '#db/months/month-rows.ts'
+import type { Correction } from '#domain/month/month-facts.ts'
+import type { Page } from '#views/layout.tsx'
+import { Table } from '#views/parts/data-table.tsx'
+import { When } from '#views/parts/when.tsx'
+import { factName, factValue } from './facts.ts'
+
+type Props = { readonly page: Page; readonly caption: string; readonly signed: SignedMonth; readonly zone: string }
+
+/** What stands beside signed figures; why and by whom only for those who work there. */
+export const Corrections = ({ page, caption, signed, zone }: Props) => {
+  const words = page.text.months.official
+  const told = ({ figure, oldValue, newValue, at }: Correction) => [
+    factName(figure, signed.names, page.text),
+    factValue(figure, oldValue, page.text),
+    factValue(figure, newValue, page.text),
+    <When at={at} lang={page.lang} zone={zone} />,
+  ]
+  if (!signed.corrections.length) return null
+  return (
+    <Table
+      caption={caption}
+      head={[
+        ...[words.figure, words.old, words.corrected, words.when],
+        ...(signed.isInside ? [words.reason, words.who] : []),
+      ]}
+      numeric={[1, 2]}
+      rows={
+        signed.isInside
+          ? signed.corrections.map((one) => [...told(one), one.reason, one.byName])
+          : signed.corrections.map(told)
+      }
+    />
+  )
+}

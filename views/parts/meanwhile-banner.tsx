@@ -1,0 +1,37 @@
+import type { Child } from 'hono/jsx'
+import type { Page } from '#views/layout.tsx'
+import { Banner } from './error-summary.tsx'
+import { BesideFields } from './recorded.tsx'
+
+/** Who has changed what a form edits since it was opened, and what is recorded now where that differs from what was typed. */
+export type Meanwhile = {
+  readonly changes: readonly { readonly who: string; readonly at: Date }[]
+  /** By field, as the form would have it typed. */
+  readonly now: Readonly<Record<string, string>>
+}
+
+/** Around a form that edits something: every field in it then shows what is recorded now, and no form has to think of it. */
+export const WithMeanwhile = ({
+  page,
+  meanwhile,
+  children,
+}: {
+  readonly page: Page
+  readonly meanwhile: Meanwhile | null
+  readonly children?: Child
+}) => {
+  if (!meanwhile) return <>{children}</>
+  const { text, community } = page
+  const { meanwhile: words } = text
+  return (
+    <>
+      <Banner tone="yellow" role="alert" title={words.title}>
+        {meanwhile.changes.map(({ who, at }) => (
+          <p>{words.changed(who, text.time.moment(at, community?.zone))}</p>
+        ))}
+        <p>{Object.keys(meanwhile.now).length ? words.lead : words.same}</p>
+      </Banner>
+      <BesideFields.Provider value={{ values: meanwhile.now, words }}>{children}</BesideFields.Provider>
+    </>
+  )
+}

@@ -1,0 +1,24 @@
+import type { Page } from '#views/layout.tsx'
+import { Button } from './button.tsx'
+import { Field } from './field.tsx'
+
+/** Asks for a photo of the thing. public/photo.js makes it small and shows it; without scripts the file goes as it is. */
+export const PhotoField = ({ page, prefix }: { readonly page: Page; readonly prefix?: string }) => {
+  const { photos } = page.text
+  return (
+    <div class="photo-field" data-photo>
+      <Field
+        label={photos.label}
+        name="photo"
+        type="file"
+        accept="image/jpeg,image/png,image/webp"
+        hint={photos.hint}
+        {...(prefix ? { prefix } : {})}
+      />
+      <canvas class="photo" role="img" aria-label={photos.preview} hidden></canvas>
+      <Button type="button" kind="second" data-photo-away hidden>
+        {photos.away}
+      </Button>
+    </div>
+  )
+}

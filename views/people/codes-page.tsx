@@ -1,0 +1,110 @@
+import type { Faults } from '#domain/reading/checked.ts'
+import { shortDay } from '#text/days.ts'
+import type { Page } from '#views/layout.tsx'
+import { Button, LinkButton } from '#views/parts/button.tsx'
+import { Empty } from '#views/parts/empty.tsx'
+import { Banner, ErrorSummary } from '#views/parts/error-summary.tsx'
+import { errorList, faultAt } from './faults.ts'
+import { Ticks } from './ticks.tsx'
+
+type Issued = {
+  readonly name: string
+  readonly phone: string
+  readonly code: string
+  readonly expiresAt: Date
+}
+
+/** One-time codes, this once: large enough to copy, and ready to print and cut. */
+export const CodesPage = ({
+  page,
+  issued,
+  refused,
+}: {
+  page: Page
+  issued: readonly Issued[]
+  refused: readonly string[]
+}) => {
+  const { text, community } = page
+  const words = text.people.codes
+  return (
+    <>
+      <h1>{words.title}</h1>
+      {refused.length > 0 && (
+        <Banner tone="red" role="alert">
+          {refused.map((name) => (
+            <p>{words.elsewhere(name)}</p>
+          ))}
+        </Banner>
+      )}
+      {issued.length > 0 && (
+        <Banner tone="yellow" title={words.once}>
+          <p>{words.printHint}</p>
+        </Banner>
+      )}
+      <ul class="wishes">
+        {issued.map(({ name, phone, code, expiresAt }) => (
+          <li class="panel">
+            <b>{name}</b> <span class="number">{phone}</span>
+            <span class="code">{code}</span>
+            <p>{words.howTo(`${page.publicUrl}/activate`)}</p>
+            <small>{words.until(shortDay[page.lang](expiresAt))}</small>
+          </li>
+        ))}
+      </ul>
+      <p class="actions">
+        <LinkButton kind="second" href={`/volunteers?c=${community?.slug ?? ''}`}>
+          {words.back}
+        </LinkButton>
+      </p>
+    </>
+  )
+}
+
+type Choice = { readonly id: string; readonly name: string; readonly unit: string | null }
+
+export const ChooseCodesPage = ({
+  page,
+  people,
+  next,
+  faults,
+}: {
+  page: Page
+  people: readonly Choice[]
+  next: string | null
+  faults: Faults
+}) => {
+  const { text, community } = page
+  const words = text.people.codes
+  const place = `/volunteers/codes?c=${community?.slug ?? ''}`
+  return (
+    <div class="narrow">
+      <h1>{words.chooseTitle}</h1>
+      <p class="lead">{words.chooseLead}</p>
+      <ErrorSummary title={text.site.errorSummary} errors={errorList(text, faults, ['ids'])} />
+      {people.length === 0 ? (
+        <Empty icon="users" title={words.empty} />
+      ) : (
+        <form class="fields" method="post" action={place}>
+          <Ticks
+            label={words.choose}
+            name="ids"
+            error={faultAt(text, faults, 'ids')}
+            options={people.map(({ id, name, unit }) => ({ value: id, label: name, hint: unit ?? undefined }))}
+            values={[]}
+          />
+          <p class="actions">
+            <Button>{words.button}</Button>
+            {next && (
+              <LinkButton kind="quiet" href={`${place}&after=${next}`}>
+                {text.site.next}
+              </LinkButton>
+            )}
+          </p>
+        </form>
+      )}
+      <p>
+        <a href={`/volunteers?c=${community?.slug ?? ''}`}>{words.back}</a>
+      </p>
+    </div>
+  )
+}

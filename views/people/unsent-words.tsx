@@ -1,0 +1,34 @@
+import type { Text } from '#text/text.ts'
+import type { Page } from '#views/layout.tsx'
+import { Banner } from '#views/parts/error-summary.tsx'
+import { Icon } from '#views/parts/icon.tsx'
+import { Panel } from '#views/parts/panel.tsx'
+
+/** Before a form that comes back as typed after the log-in. It takes the focus: the page may be long. */
+export const UnsentNotice = ({ text, hasFile }: { readonly text: Text; readonly hasFile: boolean }) => (
+  <div class="notice yellow" id="not-sent-yet" role="status" tabindex={-1} autofocus>
+    <Icon name="warning" />
+    <div>
+      <h2>{text.unsent.title}</h2>
+      <p>{text.unsent.back}</p>
+      {hasFile && <p>{text.unsent.file}</p>}
+    </div>
+  </div>
+)
+
+/** Where the form is not to be had any more, such as one on a wish that has moved on: what was typed, to be copied. */
+export const UnsentWords = ({ page, words }: { readonly page: Page; readonly words: readonly string[] }) => (
+  <div class="narrow">
+    <h1>{page.text.unsent.title}</h1>
+    <Banner tone="yellow">
+      <p>{page.text.unsent.gone}</p>
+    </Banner>
+    <Panel title={page.text.unsent.typed}>
+      <ul>
+        {words.filter(Boolean).map((word) => (
+          <li>{word}</li>
+        ))}
+      </ul>
+    </Panel>
+  </div>
+)

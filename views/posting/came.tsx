@@ -1,0 +1,62 @@
+import { sources } from '#domain/vocabulary.ts'
+import type { Page } from '#views/layout.tsx'
+import { Field, Hidden, RadioGroup } from '#views/parts/field.tsx'
+
+type Props = {
+  readonly page: Page
+  readonly typed: Readonly<Record<string, string>>
+  readonly errors: Readonly<Record<string, string>>
+  /** When it came and under which number is asked once, where it is taken down. */
+  readonly isNew: boolean
+}
+
+/** Source, time and work order of a request. */
+export const Came = ({ page, typed, errors, isNew }: Props) => {
+  const { form, words } = page.text
+  return (
+    <>
+      <RadioGroup
+        label={form.source}
+        name="source"
+        value={typed.source ?? 'visit'}
+        error={errors.source}
+        options={sources.map((value) => ({ value, label: words.source[value] }))}
+      />
+      {isNew && <Received page={page} typed={typed} errors={errors} />}
+      {isNew && <WorkOrder page={page} typed={typed} errors={errors} />}
+    </>
+  )
+}
+
+/** The same where the form was opened for a letter or a work order: its source is known. */
+export const CameAs = ({ way, ...props }: Omit<Props, 'isNew'> & { readonly way: 'letter' | 'transfer' }) => (
+  <>
+    <Hidden name="by" value={way} />
+    <Hidden name="source" value={way} />
+    {way === 'transfer' && <WorkOrder {...props} />}
+    <Received {...props} />
+  </>
+)
+
+const Received = ({ page, typed, errors }: Omit<Props, 'isNew'>) => (
+  <Field
+    label={page.text.intake.received}
+    name="received"
+    type="datetime-local"
+    hint={page.text.intake.receivedHint}
+    value={typed.received ?? ''}
+    error={errors.received}
+  />
+)
+
+const WorkOrder = ({ page, typed, errors }: Omit<Props, 'isNew'>) => (
+  <Field
+    label={page.text.intake.workOrder}
+    name="workOrder"
+    hint={page.text.intake.workOrderHint}
+    value={typed.workOrder ?? ''}
+    error={errors.workOrder}
+    maxlength={40}
+    autocomplete="off"
+  />
+)

@@ -1,0 +1,29 @@
+import type { Page } from '#views/layout.tsx'
+import { Chips } from '#views/parts/chips.tsx'
+
+/** Ways in which a request reaches the community, each with its own opening of the one form. */
+export type Way = 'visit' | 'phone' | 'letter' | 'transfer'
+
+const queries = { visit: '', phone: 'call=1', letter: 'by=letter', transfer: 'by=transfer' } as const satisfies Record<
+  Way,
+  string
+>
+
+export const wayOf = ({ call, by }: Readonly<Record<string, string>>): Way =>
+  call === '1' ? 'phone' : by === 'letter' || by === 'transfer' ? by : 'visit'
+
+/** At the door, over the telephone, from a letter or from 12345: the same form, and the way from one to the other. */
+export const Modes = ({ page, way, resident }: { page: Page; way: Way; resident: string }) => {
+  const { intake } = page.text
+  const chosen = resident && resident !== 'new' ? `resident=${encodeURIComponent(resident)}` : ''
+  const place = page.community ? `c=${page.community.slug}` : ''
+  return (
+    <Chips
+      label={intake.ways}
+      items={(Object.keys(queries) as Way[]).map((one) => {
+        const query = [queries[one], chosen, place].filter(Boolean).join('&')
+        return { href: `/wishes/new${query && `?${query}`}`, label: intake.way[one], current: one === way }
+      })}
+    />
+  )
+}

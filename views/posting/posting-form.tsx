@@ -1,0 +1,163 @@
+import type { ItemId } from '#domain/catalogue/catalogue.ts'
+import { type ReferReason, urgencies } from '#domain/vocabulary.ts'
+import type { Text } from '#text/text.ts'
+import type { Within } from '#views/board/card.tsx'
+import { Waiting } from '#views/board/waiting.tsx'
+import type { Offers } from '#views/knowledge/known-answers.tsx'
+import type { Page } from '#views/layout.tsx'
+import { Button, LinkButton } from '#views/parts/button.tsx'
+import { ErrorSummary } from '#views/parts/error-summary.tsx'
+import { Hidden, RadioGroup, TextArea } from '#views/parts/field.tsx'
+import { type Meanwhile, WithMeanwhile } from '#views/parts/meanwhile-banner.tsx'
+import { More, Refer } from '#views/wishes/more.tsx'
+import { Script } from './call-script.tsx'
+import { CameAs } from './came.tsx'
+import { Modes, wayOf } from './modes.tsx'
+import type { NewResident } from './new-resident.tsx'
+import { Quantity } from './quantity.tsx'
+import { Things } from './things.tsx'
+import { type Listed, Whose } from './whose.tsx'
+
+export type { NewResident } from './new-resident.tsx'
+
+type Props = {
+  readonly page: Page
+  readonly action: string
+  readonly title: string
+  readonly button: string
+  readonly whose:
+    | { readonly found: Listed; readonly fresh: NewResident }
+    | { readonly code: string; readonly version: number; readonly name: string; readonly place: string }
+  /** Stands for the person signed in where drafts are kept on a phone; empty on the page that is kept there itself. */
+  readonly mark: string
+  readonly keyOfForm: string
+  /** Only for an amendment: who has changed the wish since the form was made. */
+  readonly meanwhile: Meanwhile | null
+  readonly typed: Readonly<Record<string, string>>
+  /** Sentences by field. */
+  readonly errors: Readonly<Record<string, string>>
+  /** What was typed is no wish: the office that it can be referred to at once. */
+  readonly office: ReferReason | null
+  readonly asksRepeat: boolean
+  /** Null on the page kept for where there is no signal: it is of no community. */
+  readonly limitYuan: string | null
+  readonly within: Within | null
+  /** What this community asks for most, the first first. */
+  readonly common: readonly ItemId[]
+  /** Answers that fit what is typed; null where nothing is looked up: an amendment, or no signal. */
+  readonly offers: Offers | null
+  /** A published wish keeps its thing; the rest may change. */
+  readonly isThingFixed: boolean
+}
+
+/** One form for posting and amending. What is seldom needed is folded away; nothing is asked twice. */
+export const WishForm = (props: Props) => {
+  const { page, typed, errors, whose } = props
+  const { text } = page
+  const { form } = text
+  const isNew = 'fresh' in whose
+  const way = isNew ? wayOf(typed) : 'visit'
+  const isCall = way === 'phone'
+  const isWritten = way === 'letter' || way === 'transfer'
+  return (
+    <div class="narrow">
+      <h1>{isCall ? form.callTitle : isWritten ? text.intake.wayTitle[way] : props.title}</h1>
+      {props.within === null && (
+        <p class="lead" id="no-signal">
+          {form.offline}
+        </p>
+      )}
+      {!isNew && <p class="lead">{form.forWhom(whose.name, whose.place)}</p>}
+      {isNew && props.within && <Modes page={page} way={way} resident={typed.resident ?? ''} />}
+      {isNew && <Waiting page={page} mark={props.mark} />}
+      <ErrorSummary
+        title={text.site.errorSummary}
+        errors={Object.entries(errors).map(([name, message]) => ({ name, message: withLabel(name, message, text) }))}
+      />
+      {props.office && !isNew && (
+        <LinkButton kind="second" href={`/wishes/${whose.code}?refer`}>
+          {text.moves.refer.title}
+        </LinkButton>
+      )}
+      <WithMeanwhile page={page} meanwhile={props.meanwhile}>
+        {/* The browser gives a form back by the places of its fields, and the lists in this one move. */}
+        <form
+          method="post"
+          novalidate
+          action={props.action}
+          class="fields"
+          autocomplete="off"
+          {...(isNew ? { 'data-doorstep': props.mark } : {})}
+        >
+          {'version' in whose ? (
+            <Hidden name="version" value={whose.version} />
+          ) : (
+            <Hidden name="key" value={props.keyOfForm} />
+          )}
+          {isNew && <Hidden name="mark" value={props.mark} />}
+          {isCall && <Hidden name="call" value="1" />}
+          {isCall && <Script page={page} />}
+          {isWritten && <CameAs page={page} typed={typed} errors={errors} way={way} />}
+          {isNew && (
+            <Whose
+              page={page}
+              words={typed.q ?? ''}
+              chosen={typed.resident ?? ''}
+              error={errors.resident}
+              {...whose}
+              errors={errors}
+            />
+          )}
+          {props.isThingFixed ? <Hidden name="item" value={typed.item ?? ''} /> : <Things {...props} />}
+          <Quantity page={page} value={typed.quantity ?? '1'} error={errors.quantity} />
+          <RadioGroup
+            label={form.urgency}
+            name="urgency"
+            value={typed.urgency ?? 'blue'}
+            error={errors.urgency}
+            options={urgencies.map((value) => ({
+              value,
+              label: text.words.urgency[value],
+              ...(props.within ? { hint: form.within(props.within[value]) } : {}),
+            }))}
+          />
+          {props.asksRepeat && (
+            <TextArea
+              label={form.repeat}
+              name="repeat"
+              rows={2}
+              hint={form.repeatHint}
+              value={typed.repeat ?? ''}
+              error={errors.repeat}
+              required
+            />
+          )}
+          <More {...props} isNew={isNew} asksCame={!isWritten} />
+          {isNew && <Refer {...props} />}
+          {isNew && props.office && (
+            <Button kind="second" wide name="referTo" value={props.office}>
+              {text.intake.refer.instead(text.words.referReason[props.office])}
+            </Button>
+          )}
+          <Button wide>{props.button}</Button>
+        </form>
+      </WithMeanwhile>
+      {isNew && <script type="module" src="/doorstep.js"></script>}
+    </div>
+  )
+}
+
+/** In the summary no field stands beside its sentence, so the sentence says whose it is. */
+function withLabel(name: string, message: string, { form, people, intake }: Text): string {
+  const { residents } = people
+  const { received, workOrder } = intake
+  const own = { item: form.thing, words: form.words, repeat: form.repeat, quantity: form.quantity, received, workOrder }
+  const labels: Readonly<Record<string, unknown>> = {
+    ...residents,
+    ...residents.form,
+    ...own,
+    gridId: residents.form.grid,
+  }
+  const label = labels[name]
+  return typeof label === 'string' ? `${label} · ${message}` : message
+}

@@ -1,0 +1,141 @@
+import type { Referral } from '#db/desk/referral-rows.ts'
+import type { Page } from '#views/layout.tsx'
+import { LinkButton } from '#views/parts/button.tsx'
+import { Empty } from '#views/parts/empty.tsx'
+import { Banner } from '#views/parts/error-summary.tsx'
+import { Icon } from '#views/parts/icon.tsx'
+import { Pager } from '#views/parts/pager.tsx'
+import { Panel } from '#views/parts/panel.tsx'
+import { Tag } from '#views/parts/tag.tsx'
+import { Due } from '#views/parts/when.tsx'
+import { titleOf } from '#views/wishes/wish-title.ts'
+
+type List = {
+  readonly rows: readonly Referral[]
+  readonly count: number
+  readonly answered: readonly Referral[]
+  readonly next: string | null
+  readonly first: string | null
+  readonly zone: string
+  readonly communities: readonly { readonly slug: string; readonly name: string }[]
+  /** What the form before has led to. */
+  readonly said: 'answer' | 'asked' | 'no-answer' | 'already' | null
+}
+
+/** What offices have and have not answered, the earliest due first; below, what came back this month. */
+export const ReferralsPage = ({ page, list }: { page: Page; list: List }) => {
+  const { text } = page
+  const words = text.referrals
+  const said = list.said === 'already' ? text.moves.already : list.said && words.said[list.said]
+  return (
+    <div class="narrow">
+      <h1>{words.title}</h1>
+      <p class="lead">{words.lead}</p>
+      {said && (
+        <Banner tone="green" role="status">
+          <p>{said}</p>
+        </Banner>
+      )}
+      {list.communities.length > 1 && (
+        <p>
+          {list.communities.map(({ slug, name }) => (
+            <LinkButton kind="quiet" href={`/referrals?c=${slug}`}>
+              {name}
+            </LinkButton>
+          ))}
+        </p>
+      )}
+      {list.rows.length > 0 ? (
+        <Panel title={words.count(list.count)} id="waiting-referrals">
+          <ul class="work">
+            {list.rows.map((row) => (
+              <Row page={page} row={row} zone={list.zone} />
+            ))}
+          </ul>
+        </Panel>
+      ) : (
+        <Empty icon="check" title={words.emptyTitle}>
+          <p>{words.emptyHelp}</p>
+        </Empty>
+      )}
+      <Pager
+        {...(list.next ? { next: list.next } : {})}
+        nextLabel={text.callbacks.more}
+        {...(list.first ? { first: list.first } : {})}
+        firstLabel={text.callbacks.first}
+      />
+      {list.answered.length > 0 && (
+        <Panel title={words.answered} id="answered-referrals">
+          <ul class="work">
+            {list.answered.map((row) => (
+              <Answered page={page} row={row} zone={list.zone} />
+            ))}
+          </ul>
+        </Panel>
+      )}
+      <p class="go">
+        <LinkButton kind="quiet" href="/wishes/new?refer=1">
+          <Icon name="plus" />
+          {words.add}
+        </LinkButton>
+        <LinkButton kind="quiet" href="/answers/new">
+          {text.intake.answer.title}
+        </LinkButton>
+      </p>
+    </div>
+  )
+}
+
+const Row = ({ page, row, zone }: { page: Page; row: Referral; zone: string }) => {
+  const { text, now } = page
+  const words = text.referrals
+  const reasons: Readonly<Record<string, string>> = text.words.referReason
+  return (
+    <li>
+      <div>
+        <a href={`/wishes/${row.code}`}>{titleOf(row, text)}</a>
+        <small>
+          <span>
+            {row.gridName} · {row.residentName}
+          </span>
+          <span>{reasons[row.reason ?? '']}</span>
+        </small>
+        {row.said && <small>{row.said}</small>}
+        <small>
+          <span>{words.since(text.time.day(row.since, zone))}</span>
+          {row.dueAt && (
+            <Due at={row.dueAt} page={page} zone={zone} exactly={words.due(text.time.day(row.dueAt, zone))} />
+          )}
+          {row.follows > 0 && <span>{words.follows(row.follows)}</span>}
+        </small>
+        {row.dueAt && row.dueAt < now && (
+          <small>
+            <Tag tone="red">{words.overdue}</Tag>
+          </small>
+        )}
+      </div>
+      <LinkButton kind="second" href={`/wishes/${row.code}/answer`}>
+        {words.follow.link}
+        <span class="hide"> {row.residentName}</span>
+      </LinkButton>
+    </li>
+  )
+}
+
+const Answered = ({ page, row, zone }: { page: Page; row: Referral; zone: string }) => {
+  const { text } = page
+  return (
+    <li>
+      <div>
+        <a href={`/wishes/${row.code}`}>{titleOf(row, text)}</a>
+        <small>
+          <span>
+            {row.gridName} · {row.residentName}
+          </span>
+          {row.endedAt && <span>{text.referrals.answeredOn(text.time.day(row.endedAt, zone))}</span>}
+        </small>
+        {row.said && <small>{row.said}</small>}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,104 @@
+import { type Counts, type FigureName, figures, isRate, rateOf } from '#domain/month/figures.ts'
+import { referenceOf } from '#domain/wish/reference.ts'
+import type { Text } from '#text/text.ts'
+import type { Page } from '#views/layout.tsx'
+import { Heat, type HeatCell } from '#views/parts/heat.tsx'
+import { Share } from './count.tsx'
+import { type Beside, type Report, type Review, rateWords } from './report-shape.ts'
+
+type Props = { readonly page: Page; readonly report: Report; readonly review: Review }
+
+export const compared = [
+  'published',
+  'carried',
+  'confirmed',
+  'direct',
+  'claimed',
+  'on-time',
+  'fulfilled',
+  'called',
+  'reached',
+  'satisfied',
+] as const satisfies readonly FigureName[]
+
+/**
+ * The month beside others, and beside what the 12345 hotline says of itself: a reference, and no colour judges by it. A month
+ * in which the community was not there yet has no column, so that a phone has room for the others.
+ */
+export const Compare = ({ page, report, review }: Props) => {
+  const { text } = page
+  const words = text.review
+  const { before, yearAgo } = review
+  const others = [
+    ...(before ? [{ name: words.before, month: before }] : []),
+    ...(yearAgo ? [{ name: words.yearAgo, month: yearAgo }] : []),
+  ]
+  const own = { month: report.period.month, counts: report.total, notes: report.corrected ?? {} }
+  const missing = [...(before ? [] : [words.before]), ...(yearAgo ? [] : [words.yearAgo])]
+  return (
+    <section aria-label={words.compare}>
+      <Heat
+        caption={words.compare}
+        corner={text.reports.figure}
+        columns={[words.thisMonth, ...others.map(({ name }) => name)]}
+        rows={compared.map((figure) => ({
+          name: <Name figure={figure} text={text} />,
+          cells: [
+            cellOf({ page, report, figure, month: own }),
+            ...others.map(({ month }) => {
+              const said = differenceWords(figure, report.total, month.counts, text)
+              return cellOf({ page, report, figure, month, said })
+            }),
+          ],
+        }))}
+      />
+      <p class="hint">
+        {missing.length > 0 && words.notThere(missing)} {words.referenceNote}
+      </p>
+    </section>
+  )
+}
+
+/** With what the hotline published, to the last digit, where it published that. */
+const Name = ({ figure, text }: { readonly figure: FigureName; readonly text: Text }) => {
+  const hundredths = referenceOf(figure)
+  return (
+    <>
+      {isRate(figure) ? text.reports.rates[figure] : text.reports.names[figure]}
+      {hundredths !== null && <small class="share">12345 {hundredths / 100}%</small>}
+    </>
+  )
+}
+
+type CellProps = Omit<Props, 'review'> & { readonly figure: FigureName; readonly month: Beside; readonly said?: string }
+
+function cellOf({ page, report, figure, month: { month, counts, notes }, said }: CellProps): HeatCell {
+  const rate = isRate(figure) ? rateOf(counts[figure], counts[figures[figure].of]) : null
+  const share = (
+    <Share page={page} of={{ ...report, period: { month } }} figure={figure} counts={counts} notes={notes} />
+  )
+  // A fraction of few says it all already.
+  const words =
+    rate?.kind === 'percent' ? (
+      <>
+        <b>{rateWords(figure, counts, page.text)}</b> {share}
+      </>
+    ) : (
+      share
+    )
+  return { shade: 0, words: rate?.kind === 'nothing' ? rateWords(figure, counts, page.text) : words, note: said }
+}
+
+/** How this month differs, in words. Of fewer than ten a difference of percentages would say nothing. */
+export function differenceWords(figure: FigureName, now: Counts, then: Counts, { review }: Text): string {
+  if (!isRate(figure)) {
+    const more = now[figure] - then[figure]
+    return more === 0 ? review.same : more > 0 ? review.more(more) : review.fewer(-more)
+  }
+  const [here, there] = [now, then].map((counts) => rateOf(counts[figure], counts[figures[figure].of]))
+  if (here?.kind === 'nothing' || there?.kind === 'nothing') return ''
+  if (here?.kind !== 'percent' || there?.kind !== 'percent') return review.tooFew
+  const tenths = here.tenths - there.tenths
+  const points = (Math.abs(tenths) / 10).toFixed(1)
+  return tenths === 0 ? review.sameRate : tenths > 0 ? review.higher(points) : review.lower(points)
+}

@@ -1,0 +1,41 @@
+import type { Faults } from '#domain/reading/checked.ts'
+import { consentMethods } from '#domain/vocabulary.ts'
+import type { Page } from '#views/layout.tsx'
+import { Field, RadioGroup } from '#views/parts/field.tsx'
+import { faultAt } from '#views/people/faults.ts'
+
+type Words = { readonly method: string; readonly day: string }
+
+/** How and when consent was asked. `today` is the latest day that can be. */
+export const Asked = ({
+  page,
+  words,
+  typed,
+  faults,
+  today,
+}: {
+  page: Page
+  words: Words
+  typed: { readonly method: string; readonly day: string }
+  faults: Faults
+  today: string
+}) => (
+  <>
+    <RadioGroup
+      label={words.method}
+      name="method"
+      options={consentMethods.map((value) => ({ value, label: page.text.words.consentMethod[value] }))}
+      value={typed.method}
+      error={faultAt(page.text, faults, 'method')}
+    />
+    <Field
+      label={words.day}
+      name="day"
+      type="date"
+      max={today}
+      value={typed.day}
+      error={faultAt(page.text, faults, 'day')}
+      required
+    />
+  </>
+)

@@ -1,0 +1,43 @@
+import type { Page } from '#views/layout.tsx'
+import { Button, LinkButton } from '#views/parts/button.tsx'
+import { Hidden } from '#views/parts/field.tsx'
+import { Panel } from '#views/parts/panel.tsx'
+import { dayName } from '#views/rules/rule-days.ts'
+
+type Props = {
+  readonly page: Page
+  readonly residentId: string
+  readonly keptOn: string
+  readonly formKey: string
+  readonly today: string
+}
+
+/** The yes to being kept on the list has come of age: the sentence to read out, and each answer as one press. */
+export const RenewalPanel = ({ page, residentId, keptOn, formKey, today }: Props) => {
+  const { text, actor } = page
+  const words = text.renewal
+  const no = new URLSearchParams({ reason: 'asked', method: 'in-person', day: today })
+  return (
+    <Panel title={words.title} id="kept" tone="yellow">
+      <p>{words.lead(dayName(keptOn, text))}</p>
+      <blockquote class="panel">{text.people.consentWords.kept}</blockquote>
+      <form method="post" action={`/residents/${residentId}/kept`}>
+        <Hidden name="key" value={formKey} />
+        <p class="actions">
+          {(['in-person', 'phone'] as const).map((method) => (
+            <Button kind="second" name="method" value={method}>
+              {words.yes[method]}
+            </Button>
+          ))}
+          <LinkButton kind="quiet" href={`/residents/${residentId}/end?${no}`}>
+            {words.no}
+          </LinkButton>
+        </p>
+      </form>
+      <p class="hint">
+        {words.otherwise} {actor.kind === 'person' && text.people.residents.consent.witness(actor.name)}
+      </p>
+      <p class="hint">{words.silence}</p>
+    </Panel>
+  )
+}

@@ -1,0 +1,20 @@
+import { firstPurposes } from '#domain/people/resident.ts'
+import type { Where } from '#domain/reading/addresses.ts'
+import { type ConsentPurpose, consentPurposes } from '#domain/vocabulary.ts'
+import type { Text } from '#text/text.ts'
+
+export const doorOf = (text: Text, where: Where): string => text.card.addressOf(where) || text.people.residents.noDoor
+
+/** The purposes agreed to in one short line, always in the same order. */
+export const heldText = ({ people: { residents } }: Text, held: readonly ConsentPurpose[]): string => {
+  const hasAll = firstPurposes.every((purpose) => held.includes(purpose))
+  const named = consentPurposes.filter((purpose) => held.includes(purpose) && !(hasAll && purpose !== 'photo'))
+  const given = named.map((purpose) => residents.consentShort[purpose])
+  return [...(hasAll ? [residents.allConsents] : []), ...given].join(' · ') || residents.noConsent
+}
+
+/** What a wish is called where its catalogue item has a name; else the words it was written down with. */
+export const titleOf = (text: Text, wish: { readonly itemId: string | null; readonly words: string }): string => {
+  const items: Readonly<Record<string, { readonly name: string }>> = text.catalogue.items
+  return (wish.itemId && items[wish.itemId]?.name) || wish.words
+}

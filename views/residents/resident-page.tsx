@@ -1,0 +1,184 @@
+import type { Faults } from '#domain/reading/checked.ts'
+import type { AgeBand, ConsentMethod, ConsentPurpose, State } from '#domain/vocabulary.ts'
+import { shortDay } from '#text/days.ts'
+import type { Page } from '#views/layout.tsx'
+import { LinkButton } from '#views/parts/button.tsx'
+import { Table } from '#views/parts/data-table.tsx'
+import { Banner } from '#views/parts/error-summary.tsx'
+import { Icon } from '#views/parts/icon.tsx'
+import { Facts, Panel } from '#views/parts/panel.tsx'
+import { ConsentPanel } from './consent.tsx'
+import { OverPart } from './over-part.tsx'
+import { RenewalPanel } from './renewal-panel.tsx'
+import { doorOf, titleOf } from './resident-labels.ts'
+
+export type ResidentFile = {
+  readonly id: string
+  readonly name: string
+  readonly sex: 'female' | 'male' | null
+  readonly ageBand: AgeBand | null
+  readonly grid: string
+  readonly place: string
+  readonly building: string
+  readonly unit: string
+  readonly door: string
+  readonly phones: readonly string[]
+  readonly callFrom: string | null
+  readonly callUntil: string | null
+  readonly relativeName: string
+  readonly relativePhone: string
+  readonly hearing: string
+  readonly keptOn: string | null
+  readonly renewalDueAt: Date | null
+  readonly endedAt: Date | null
+  readonly endReason: string | null
+  readonly consents: readonly {
+    readonly purpose: ConsentPurpose
+    readonly given: boolean
+    readonly method: ConsentMethod
+    readonly day: string
+    readonly witness: string
+  }[]
+  readonly wishes: readonly {
+    readonly code: string
+    readonly itemId: string | null
+    readonly words: string
+    readonly state: State
+    readonly postedAt: Date
+  }[]
+}
+
+export type Answering = {
+  readonly key: string
+  readonly typed: { readonly purpose: string; readonly given: string; readonly method: string; readonly day: string }
+  readonly faults: Faults
+  readonly today: string
+}
+
+export const ResidentPage = ({
+  page,
+  file,
+  told,
+  answering,
+}: {
+  page: Page
+  file: ResidentFile
+  told: string | null
+  answering: Answering
+}) => {
+  const { text, community } = page
+  const { show: words, title } = text.people.residents
+  return (
+    <>
+      <p>
+        <a href={`/residents?c=${community?.slug ?? ''}`}>{title}</a>
+      </p>
+      <h1>{file.name || text.endings.erasedFile}</h1>
+      {told && (
+        <Banner tone="green" role="status">
+          <p>{told}</p>
+        </Banner>
+      )}
+      {file.endedAt ? (
+        <OverPart page={page} file={file} today={answering.today} />
+      ) : (
+        <p class="actions">
+          <LinkButton href={`/wishes/new?resident=${file.id}`}>
+            <Icon name="heart" />
+            {words.newWish}
+          </LinkButton>
+          <LinkButton kind="second" href={`/residents/${file.id}/edit`}>
+            {words.edit}
+          </LinkButton>
+          <LinkButton kind="quiet" href={`/residents/${file.id}/copy`}>
+            {text.copy.open}
+          </LinkButton>
+          <LinkButton kind="quiet" href={`/residents/${file.id}/end`}>
+            {text.endings.title}
+          </LinkButton>
+        </p>
+      )}
+      {file.renewalDueAt && file.keptOn && !file.endedAt && (
+        <RenewalPanel
+          page={page}
+          residentId={file.id}
+          keptOn={file.keptOn}
+          formKey={answering.key}
+          today={answering.today}
+        />
+      )}
+      <div class="columns">
+        <div>
+          <FactsPanel page={page} file={file} />
+          <WishesPanel page={page} file={file} />
+        </div>
+        <ConsentPanel
+          page={page}
+          isOver={file.endedAt !== null}
+          residentId={file.id}
+          consents={file.consents}
+          answering={answering}
+        />
+      </div>
+    </>
+  )
+}
+
+const FactsPanel = ({ page: { text }, file }: { page: Page; file: ResidentFile }) => {
+  const { show: words, form } = text.people.residents
+  const relative = [file.relativeName, file.relativePhone && <Tel phone={file.relativePhone} />].filter(Boolean)
+  return (
+    <Panel title={words.file}>
+      <Facts
+        rows={[
+          {
+            term: words.phones,
+            value: file.phones.length ? file.phones.map((phone) => <Tel phone={phone} />) : words.noPhone,
+          },
+          {
+            term: words.hours,
+            value: file.callFrom ? `${file.callFrom}–${file.callUntil ?? ''}` : words.anyHour,
+          },
+          { term: words.door, value: doorOf(text, file) },
+          { term: words.grid, value: file.grid },
+          { term: words.sex, value: file.sex ? form.sexOf[file.sex] : words.unknown },
+          { term: words.age, value: file.ageBand ? text.words.ageBand[file.ageBand] : words.unknown },
+          { term: words.relative, value: relative.length ? relative.map((part) => <>{part} </>) : words.unknown },
+          { term: words.hearing, value: file.hearing || words.unknown },
+        ]}
+      />
+      <p class="hint">{words.logged}</p>
+    </Panel>
+  )
+}
+
+const Tel = ({ phone }: { phone: string }) => (
+  <>
+    <a class="number" href={`tel:${phone.replace('-', '')}`}>
+      {phone}
+    </a>{' '}
+  </>
+)
+
+const WishesPanel = ({ page, file }: { page: Page; file: ResidentFile }) => {
+  const { text, lang } = page
+  const words = text.people.residents.show
+  if (!file.wishes.length)
+    return (
+      <Panel title={words.wishes}>
+        <p>{words.noWishes}</p>
+      </Panel>
+    )
+  const { title, state, day } = words.wishHead
+  return (
+    <Table
+      caption={words.wishes}
+      head={[title, state, day]}
+      rows={file.wishes.map((wish) => [
+        <a href={`/wishes/${wish.code}`}>{titleOf(text, wish)}</a>,
+        text.words.state[wish.state],
+        shortDay[lang](wish.postedAt),
+      ])}
+    />
+  )
+}

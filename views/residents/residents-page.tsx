@@ -1,0 +1,127 @@
+import type { AgeBand, ConsentPurpose } from '#domain/vocabulary.ts'
+import type { Page } from '#views/layout.tsx'
+import { Button, LinkButton } from '#views/parts/button.tsx'
+import { Chips } from '#views/parts/chips.tsx'
+import { Table } from '#views/parts/data-table.tsx'
+import { Empty } from '#views/parts/empty.tsx'
+import { Field } from '#views/parts/field.tsx'
+import { Icon } from '#views/parts/icon.tsx'
+import { Pager } from '#views/parts/pager.tsx'
+import { dayName } from '#views/rules/rule-days.ts'
+import { doorOf, heldText } from './resident-labels.ts'
+
+type ResidentLine = {
+  readonly id: string
+  readonly name: string
+  readonly place: string
+  readonly building: string
+  readonly unit: string
+  readonly door: string
+  readonly ageBand: AgeBand | null
+  readonly held: readonly ConsentPurpose[]
+  readonly lastAsked: string | null
+}
+type ResidentList = {
+  readonly rows: readonly ResidentLine[]
+  readonly next: string | null
+  readonly isFirst: boolean
+  readonly search: string
+  readonly grids: readonly { readonly id: string; readonly name: string }[]
+  readonly gridId: string
+  readonly communities: readonly { readonly slug: string; readonly name: string }[]
+}
+
+export const ResidentsPage = ({ page, list }: { page: Page; list: ResidentList }) => {
+  const { text, community } = page
+  const words = text.people.residents
+  const place = `/residents?c=${community?.slug ?? ''}`
+  const here = `${place}&grid=${list.gridId}`
+  return (
+    <>
+      <h1>{words.title}</h1>
+      <p class="lead">{words.lead}</p>
+      {list.communities.length > 1 && (
+        <Chips
+          label={words.communities}
+          items={list.communities.map(({ slug, name }) => ({
+            href: `/residents?c=${slug}`,
+            label: name,
+            current: slug === community?.slug,
+          }))}
+        />
+      )}
+      <p class="actions">
+        <LinkButton href={`/residents/new?c=${community?.slug ?? ''}&grid=${list.gridId}`}>
+          <Icon name="plus" />
+          {words.add}
+        </LinkButton>
+        <LinkButton kind="second" href={`/residents/consents?c=${community?.slug ?? ''}`}>
+          {words.askMany}
+        </LinkButton>
+        <LinkButton kind="quiet" href={`/residents/ended?c=${community?.slug ?? ''}`}>
+          {text.endings.list}
+        </LinkButton>
+      </p>
+      <form class="fields" method="post" action={`/residents/search?c=${community?.slug ?? ''}`}>
+        <Field half label={words.search} name="q" type="search" placeholder={words.searchHint} value={list.search} />
+        <p class="actions half">
+          <Button kind="second">
+            <Icon name="search" />
+            {words.searchButton}
+          </Button>
+          {list.search && (
+            <LinkButton kind="quiet" href={place}>
+              {words.clear}
+            </LinkButton>
+          )}
+        </p>
+      </form>
+      {!list.search && list.grids.length > 1 && (
+        <Chips
+          label={words.grids}
+          items={list.grids.map(({ id, name }) => ({
+            href: `${place}&grid=${id}`,
+            label: name,
+            current: id === list.gridId,
+          }))}
+        />
+      )}
+      <Rows page={page} list={list} />
+      {list.search ? (
+        list.next && <p>{words.narrow}</p>
+      ) : (
+        <Pager
+          {...(list.next ? { next: `${here}&after=${list.next}` } : {})}
+          nextLabel={text.site.next}
+          {...(list.isFirst ? {} : { first: here })}
+          firstLabel={text.site.first}
+        />
+      )}
+    </>
+  )
+}
+
+const Rows = ({ page, list }: { page: Page; list: ResidentList }) => {
+  const { text } = page
+  const words = text.people.residents
+  if (!list.rows.length)
+    return (
+      <Empty icon={list.search ? 'search' : 'users'} title={list.search ? words.emptySearch : words.empty}>
+        <p>{list.search ? words.emptySearchHelp : words.emptyHelp}</p>
+      </Empty>
+    )
+  const { name, door, age, consents, asked } = words.head
+  return (
+    <Table
+      caption={list.search ? words.found(list.search) : words.title}
+      head={[name, door, age, consents, asked]}
+      rows={list.rows.map((row) => [
+        <a href={`/residents/${row.id}`}>{row.name}</a>,
+        doorOf(text, row),
+        row.ageBand ? text.words.ageBand[row.ageBand] : words.show.unknown,
+        heldText(text, row.held),
+        row.lastAsked ? dayName(row.lastAsked, page.text) : words.notAsked,
+      ])}
+    />
+  )
+}

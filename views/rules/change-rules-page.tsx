@@ -1,0 +1,115 @@
+import type { Text } from '#text/text.ts'
+import type { Page } from '#views/layout.tsx'
+import { Button } from '#views/parts/button.tsx'
+import { ErrorSummary } from '#views/parts/error-summary.tsx'
+import { Checkbox, Field, Hidden, TextArea } from '#views/parts/field.tsx'
+import { type Meanwhile, WithMeanwhile } from '#views/parts/meanwhile-banner.tsx'
+import { Panel } from '#views/parts/panel.tsx'
+import { type RuleName, ruleGroups } from './rule-numbers.ts'
+
+type Props = {
+  readonly page: Page
+  readonly action: string
+  readonly keyOfForm: string
+  readonly editing: { readonly version: number; readonly meanwhile: Meanwhile | null }
+  /** Every rule as typed; 'yes' for a rule that is on. */
+  readonly typed: Readonly<Record<string, string>>
+  readonly errors: Readonly<Record<string, string>>
+}
+
+type Unit = Exclude<keyof Text['ruleChanges'], 'faults'>
+
+/** A rule that is added says here in what it is counted, or does not compile. */
+const units = {
+  checkWithin: 'workdays',
+  valueLimitFen: 'yuan',
+  repeatDays: 'days',
+  minimumAge: 'years',
+  referWithin: 'workdays',
+  openClaimsPerVolunteer: 'counts',
+  claimsPerUnitMonth: 'counts',
+  visitsPerWeek: 'times',
+  contactWithin: 'hours',
+  pushAfter: 'workdays',
+  secretaryAfter: 'workdays',
+  streetAfter: 'workdays',
+  askAfter: 'days',
+  postponements: 'times',
+  postponeDays: 'days',
+  red: 'workdays',
+  yellow: 'workdays',
+  blue: 'workdays',
+  lapseAfter: 'workdays',
+  undoMinutes: 'minutes',
+  contactHours: 'hours',
+  callbackWithin: 'workdays',
+  callbackTries: 'times',
+  codeTries: 'times',
+  keepDays: 'days',
+  endedFileDays: 'days',
+  keptWaitDays: 'days',
+  unaskedMonths: 'months',
+  keptMonths: 'months',
+} as const satisfies Record<Exclude<RuleName, 'checkBeforePublishing'>, Unit>
+
+/** The secretary's form for new rules: every number that may change, and none that the law has settled. */
+export const ChangeRules = ({ page, action, keyOfForm, editing, typed, errors }: Props) => {
+  const { rules, ruleChanges, site } = page.text
+  return (
+    <div class="narrow">
+      <h1>{ruleChanges.title}</h1>
+      <p class="lead">{ruleChanges.lead}</p>
+      <ErrorSummary
+        title={site.errorSummary}
+        errors={Object.entries(errors).map(([name, message]) => ({ name, message }))}
+      />
+      <WithMeanwhile page={page} meanwhile={editing.meanwhile}>
+        <form method="post" novalidate action={action}>
+          <Hidden name="key" value={keyOfForm} />
+          <Hidden name="version" value={editing.version} />
+          {Object.entries(ruleGroups).map(([group, names]) => (
+            <Panel title={rules.groups[group as keyof typeof ruleGroups]} id={group}>
+              <div class="fields">
+                {names.map((name) =>
+                  name === 'checkBeforePublishing' ? (
+                    <Checkbox name={name} label={rules.rule[name].name} checked={typed[name] === 'yes'} />
+                  ) : (
+                    <Field
+                      half
+                      name={name}
+                      label={rules.rule[name].name}
+                      hint={ruleChanges[units[name]]}
+                      inputmode="decimal"
+                      value={typed[name] ?? ''}
+                      error={errors[name]}
+                      required
+                    />
+                  ),
+                )}
+              </div>
+            </Panel>
+          ))}
+          <Field
+            label={ruleChanges.fromDay}
+            name="fromDay"
+            type="date"
+            hint={ruleChanges.fromDayHint}
+            value={typed.fromDay ?? ''}
+            error={errors.fromDay}
+            required
+          />
+          <TextArea
+            label={ruleChanges.reason}
+            name="reason"
+            rows={2}
+            hint={ruleChanges.reasonHint}
+            value={typed.reason ?? ''}
+            error={errors.reason}
+            required
+          />
+          <Button wide>{ruleChanges.button}</Button>
+        </form>
+      </WithMeanwhile>
+    </div>
+  )
+}

@@ -1,0 +1,70 @@
+import { type FigureName, figureNames, figures } from '#domain/month/figures.ts'
+import { countsFrom, type Facts, type Side } from '#domain/month/month-facts.ts'
+import type { Page } from '#views/layout.tsx'
+import { Table } from '#views/parts/data-table.tsx'
+import { Count } from '#views/reports/count.tsx'
+import { behind, type Cell, type Opens, rateWords } from '#views/reports/report-shape.ts'
+
+/** `of`: whose lists stand behind the numbers; null where there are none, as above the communities. */
+type Props = { readonly page: Page; readonly of: Opens | null; readonly facts: Facts }
+
+type NumberProps = Omit<Props, 'facts'> & {
+  readonly figure: FigureName
+  readonly count: number
+  readonly isBase?: boolean
+  readonly cell?: Cell
+}
+
+/** On the screen a number opens its list, as on the report's page; on paper it is a number. */
+function opening({ page, of, figure, count, isBase = false, cell = {} }: NumberProps) {
+  const href = of ? behind(of, figure, isBase, cell) : undefined
+  const base = figures[figure].of
+  const name = page.text.reports.names[isBase && base ? base : figure]
+  return href ? <Count page={page} figure={name} count={count} href={href} /> : count
+}
+
+/** Every figure of a month; `stand` says how final they are. */
+export const FigureTable = ({ page, of, facts, stand }: Props & { readonly stand: string }) => {
+  const { text } = page
+  const { reports, sheets } = text
+  const total = countsFrom(facts)
+  return (
+    <Table
+      caption={`${sheets.report.figures} · ${stand}`}
+      head={[reports.figure, reports.count, sheets.file.base, reports.result]}
+      numeric={[1, 2, 3]}
+      rows={figureNames.map((figure) => {
+        const base = figures[figure].of
+        return [
+          reports.names[figure],
+          opening({ page, of, figure, count: total[figure] }),
+          base ? opening({ page, of, figure, count: total[base], isBase: true }) : '',
+          rateWords(figure, total, text),
+        ]
+      })}
+    />
+  )
+}
+
+const shown = ['published', 'carried', 'claimed', 'due', 'on-time', 'fulfilled', 'called', 'satisfied'] as const
+
+type PlacesProps = Props & {
+  readonly caption: string
+  readonly head: string
+  readonly by: Side
+  readonly places: readonly { readonly id: string; readonly name: string }[]
+}
+
+/** The figures by place, in the places' own order. */
+export const PlaceTable = ({ page, of, facts, caption, head, by, places }: PlacesProps) => (
+  <Table
+    caption={caption}
+    head={[head, ...shown.map((figure) => page.text.reports.names[figure])]}
+    numeric={shown.map((_, n) => n + 1)}
+    rows={places.map(({ id, name }) => {
+      const counts = countsFrom(facts, by, id)
+      const cell = by === 'grid' ? { grid: id } : {}
+      return [name, ...shown.map((figure) => opening({ page, of, figure, count: counts[figure], cell }))]
+    })}
+  />
+)

@@ -1,0 +1,14 @@
+import type { Page } from '#views/layout.tsx'
+import { LinkButton } from '#views/parts/button.tsx'
+
+type Words = { readonly title: string; readonly body: string; readonly way: string }
+
+export const Message = ({ page, words }: { page: Page; words: Words }) => (
+  <div class="narrow">
+    <h1>{words.title}</h1>
+    <p class="lead">{words.body}</p>
+    <p>
+      <LinkButton href={page.community ? `/c/${page.community.slug}` : '/'}>{words.way}</LinkButton>
+    </p>
+  </div>
+)

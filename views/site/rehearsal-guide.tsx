@@ -1,0 +1,90 @@
+import type { Jump } from '#domain/jump.ts'
+import type { SamplePerson } from '#domain/people/sample.ts'
+import { localMonth, type Month, previousMonth } from '#domain/time/workdays.ts'
+import type { Page } from '#views/layout.tsx'
+import { monthName } from '#views/ledger/ledger-spans.ts'
+import { Button } from '#views/parts/button.tsx'
+import { Hidden } from '#views/parts/field.tsx'
+import { Panel } from '#views/parts/panel.tsx'
+
+/** What one does at a step: as somebody at a place, or put the time forward. */
+type Step = { readonly key: string } & (
+  | { readonly who: SamplePerson; readonly to: (month: Month) => string }
+  | { readonly jump: Jump }
+)
+
+/** A month from the first wish to the sheets. `month` is the one that has ended. */
+const steps = [
+  { key: 'check', who: 'secretary', to: () => '/desk' },
+  { key: 'claim', who: 'secondVolunteer', to: () => '/' },
+  { key: 'day', jump: 'day' },
+  { key: 'deliver', who: 'secondVolunteer', to: () => '/mine' },
+  { key: 'nextDay', jump: 'day' },
+  { key: 'call', who: 'gridWorker', to: () => '/callbacks' },
+  { key: 'month', jump: 'month' },
+  { key: 'review', who: 'secretary', to: (month) => `/reports/${month}` },
+  { key: 'sign', who: 'secretary', to: (month) => `/reports/${month}/sign` },
+  { key: 'later', jump: 'day' },
+  { key: 'correct', who: 'secretary', to: (month) => `/reports/${month}` },
+  { key: 'sheet', who: 'secretary', to: (month) => `/reports/${month}/sheet` },
+  { key: 'letters', who: 'secretary', to: (month) => `/reports/${month}/units` },
+  { key: 'record', who: 'secondVolunteer', to: () => '/mine/record' },
+] as const satisfies readonly Step[]
+
+type Props = {
+  readonly page: Page
+  readonly people: readonly { readonly who: SamplePerson; readonly name: string }[]
+}
+
+export const Guide = ({ page, people }: Props) => {
+  const { rehearsal } = page.text
+  const month = previousMonth(localMonth(page.now, page.community?.zone ?? 'Asia/Shanghai'))
+  return (
+    <Panel title={rehearsal.howTitle} id="how">
+      <p>{rehearsal.howLead}</p>
+      <ol class="timeline">
+        {steps.map((step) => (
+          <li>
+            <p>{rehearsal.how[step.key](monthName(month, page.text))}</p>
+            {'jump' in step ? (
+              <Forward jump={step.jump} label={rehearsal.jump[step.jump]} />
+            ) : (
+              people
+                .filter(({ who }) => who === step.who)
+                .map(({ name }) => (
+                  <Become who={step.who} to={step.to(month)} label={rehearsal.goAs(name, rehearsal.place[step.key])} />
+                ))
+            )}
+          </li>
+        ))}
+      </ol>
+    </Panel>
+  )
+}
+
+const Forward = ({ jump, label }: { readonly jump: Jump; readonly label: string }) => (
+  <form method="post" action="/rehearsal">
+    <Hidden name="lively" value="yes" />
+    <Button kind="second" name="jump" value={jump}>
+      {label}
+    </Button>
+  </form>
+)
+
+/** Becomes that person and goes where they have something to do. */
+export const Become = ({
+  who,
+  to,
+  label,
+}: {
+  readonly who: SamplePerson
+  readonly to: string
+  readonly label: string
+}) => (
+  <form method="post" action="/rehearsal/as">
+    <Hidden name="to" value={to} />
+    <Button kind="second" name="who" value={who}>
+      {label}
+    </Button>
+  </form>
+)

@@ -1,0 +1,26 @@
+import type { PublicCard } from '#db/wishes/board-rows.ts'
+import type { Fit } from '#domain/board/matching.ts'
+import { reasonsOf } from '#views/board/board-page.tsx'
+import { Card, type Within } from '#views/board/card.tsx'
+import type { Page } from '#views/layout.tsx'
+
+export type Others = { readonly cards: readonly Fit<PublicCard>[]; readonly within: Within }
+
+/** For whoever came second: others that fit, each with its button, under the sentence that says what happened. */
+export const OtherWishes = ({ page, others }: { readonly page: Page; readonly others: Others }) => {
+  if (!others.cards.length) return null
+  return (
+    <div class="offers">
+      <p>
+        <b>{page.text.moves.others(others.cards.length)}</b>
+      </p>
+      <ul class="wishes">
+        {others.cards.map(({ wish, reasons }) => (
+          <li>
+            <Card page={page} card={wish} within={others.within} isOffered reasons={reasonsOf(page, reasons)} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+import type { Page } from '#views/layout.tsx'
+import { Button } from '#views/parts/button.tsx'
+import { Fold } from '#views/parts/details.tsx'
+import { Panel } from '#views/parts/panel.tsx'
+import { PhotoField } from '#views/parts/photo-field.tsx'
+import type { WishView } from './wish-view-data.ts'
+
+type Props = { readonly page: Page; readonly view: WishView }
+
+/** What was brought, for those who may see it; and the claimant's way to add, change or take away the picture. */
+export const PhotoPanel = ({ page, view }: Props) => {
+  const { photos } = page.text
+  const { wish, photo, mayAddPhoto } = view
+  const address = `/wishes/${wish.code}/photo`
+  if (!photo && !mayAddPhoto) return null
+  return (
+    <Panel title={photos.title} id="photo">
+      {photo && (
+        <>
+          <img class="photo" src={`/photos/${photo.id}`} alt={photos.alt} />
+          <p class="hint">{photo.isShownToAll ? photos.shown : photos.inside}</p>
+        </>
+      )}
+      {photo?.mayRemove && (
+        <form method="post" action={`${address}/remove`}>
+          <Button kind="second">{photos.remove}</Button>
+        </form>
+      )}
+      {mayAddPhoto && (
+        <Fold summary={photo ? photos.replace : photos.add}>
+          <form method="post" action={address} enctype="multipart/form-data">
+            <PhotoField page={page} prefix="later" />
+            <Button kind="second">{photos.send}</Button>
+          </form>
+        </Fold>
+      )}
+    </Panel>
+  )
+}

@@ -1,0 +1,61 @@
+import type { Passage } from '#db/wishes/wish-history.ts'
+import { publicReason } from '#domain/vocabulary.ts'
+import type { Page } from '#views/layout.tsx'
+import { Said } from '#views/parts/when.tsx'
+import { postponeWords } from './why-due.tsx'
+import type { WishView } from './wish-view-data.ts'
+
+/** Typed and sent at once is said once. */
+const minute = 60_000
+
+/** What has happened, step by step. In public the reason is a code, and the private ones cannot be told apart. */
+export const History = ({ page, view }: { page: Page; view: WishView }) => (
+  <ol class="timeline">
+    {view.history.map((passage) => (
+      <li>
+        <b>{stepWords(passage, page)}</b>
+        {passage.unitName && passage.action === 'claim' ? <span> · {passage.unitName}</span> : null}
+        {passage.action === 'postpone' && passage.until && (
+          <span> · {page.text.waits.postpone.inHistory(page.text.time.day(passage.until, view.zone))}</span>
+        )}
+        {reasonOf(passage, page, view.inside !== null)}
+        {passage.told.length > 0 && <span> · {page.text.waits.told.names(passage.told.join(' · '))}</span>}
+        {passage.invited > 0 && <span> · {page.text.waits.told.invited(passage.invited)}</span>}
+        <small>
+          <Said at={passage.at} page={page} zone={view.zone} />
+          {passage.typedAt && passage.at.getTime() - passage.typedAt.getTime() >= minute && (
+            <>
+              {page.text.form.typedAt} <Said at={passage.typedAt} page={page} zone={view.zone} />
+            </>
+          )}
+          {passage.receivedAt && (
+            <>
+              {page.text.intake.receivedAt} <Said at={passage.receivedAt} page={page} zone={view.zone} />
+            </>
+          )}
+        </small>
+      </li>
+    ))}
+  </ol>
+)
+
+/** A step of the clock is called by its own name. */
+const stepWords = ({ action, step }: Passage, { text }: Page): string =>
+  step && (action === 'remind' || action === 'escalate') ? text.words.step[step] : text.words.done[action]
+
+function reasonOf({ action, reason }: Passage, page: Page, isInside: boolean) {
+  const { text } = page
+  if (!reason) return null
+  if (action === 'postpone') return <span> · {text.waits.postpone.because(postponeWords(reason, page, isInside))}</span>
+  const words: Readonly<Record<string, string>> =
+    action === 'withdraw'
+      ? text.words.withdrawReason
+      : action === 'refer'
+        ? text.words.referReason
+        : action === 'reopen'
+          ? text.words.reopenReason
+          : {}
+  const code = isInside ? reason : publicReason(reason)
+  const said = code && words[code]
+  return said ? <span> · {said}</span> : null
+}

@@ -1,0 +1,165 @@
+import type { Wish } from '#domain/wish/wish.ts'
+import { CarriedUp, PriorityPart } from '#views/board/board-weight.tsx'
+import { iconOf } from '#views/board/card.tsx'
+import type { Page } from '#views/layout.tsx'
+import { Fold } from '#views/parts/details.tsx'
+import { Banner } from '#views/parts/error-summary.tsx'
+import { Icon } from '#views/parts/icon.tsx'
+import { Panel } from '#views/parts/panel.tsx'
+import { type StepState, Steps } from '#views/parts/step-list.tsx'
+import { Tag } from '#views/parts/tag.tsx'
+import { Due, When, waited } from '#views/parts/when.tsx'
+import { AnsweredPart } from './answered.tsx'
+import { ClaimantParts, ClaimPanel } from './claimant.tsx'
+import { ContactPanel } from './contact.tsx'
+import { InsideParts } from './inside.tsx'
+import { JointPart } from './joint.tsx'
+import { type Others, OtherWishes } from './other-wishes.tsx'
+import { PhotoPanel } from './photo-panel.tsx'
+import { PostponePart } from './postpone.tsx'
+import { AgainPart, KeepPart, TellPart } from './told-parts.tsx'
+import { Ways } from './ways.tsx'
+import { WhyDuePart } from './why-due.tsx'
+import { History } from './wish-history-view.tsx'
+import { titleOf, whereOf } from './wish-title.ts'
+import type { WishView } from './wish-view-data.ts'
+
+type Props = { readonly page: Page; readonly view: WishView }
+type PageProps = Props & {
+  /** For whoever came second. */
+  readonly others?: Others | null
+}
+
+/** The page of one wish; also the fragment that each step swaps in. */
+export const WishPage = ({ page, view, others = null }: PageProps) => {
+  const { wish, publicText, said } = view
+  const { text, actor } = page
+  const isMine = wish.state === 'claimed' && actor.kind === 'person' && actor.id === wish.claimantId
+  return (
+    <div id="wish" class="wish-page" data-state={wish.state}>
+      <div class={`headline ${toneOf(wish)}`}>
+        <span class="thing">
+          <Icon name={iconOf(wish)} />
+        </span>
+        <div>
+          <h1>
+            {titleOf(
+              {
+                ...wish,
+                isUntitled: view.isUntitled,
+                publicText: publicText || view.inside?.words || view.answered?.asked || '',
+              },
+              text,
+            )}
+          </h1>
+          <p class="lead">
+            <span>{text.card.code(wish.code)}</span> <span>{whereOf(view.gridName, wish, text)}</span>
+          </p>
+        </div>
+      </div>
+      <p class="tags">
+        <StateTags page={page} view={view} />
+      </p>
+      {said && (
+        <Banner tone={said.isRefusal ? 'yellow' : 'green'} role={said.isRefusal ? 'alert' : 'status'}>
+          <p>{said.sentence}</p>
+          {said.isPhotoLost && <p data-photo-lost>{text.photos.again}</p>}
+        </Banner>
+      )}
+      {others && <OtherWishes page={page} others={others} />}
+      {isMine && <Ways page={page} wish={wish} contact={view.contact} place={page.community?.name ?? ''} isHere />}
+      {wish.state !== 'answered' && <WishSteps page={page} view={view} />}
+      <div class="columns">
+        <div>
+          <AgainPart page={page} view={view} />
+          <TellPart page={page} view={view} />
+          <KeepPart page={page} view={view} />
+          {view.contact && <ContactPanel page={page} contact={view.contact} wish={wish} zone={view.zone} />}
+          <ClaimPanel page={page} view={view} />
+          <JointPart page={page} view={view} />
+          <ClaimantParts page={page} view={view} />
+          {view.whyDue && <WhyDuePart page={page} why={view.whyDue} />}
+          <PriorityPart page={page} view={view} />
+          <PostponePart page={page} view={view} />
+          <AnsweredPart page={page} view={view} />
+          {view.inside && <InsideParts page={page} view={view} inside={view.inside} />}
+          <PhotoPanel page={page} view={view} />
+        </div>
+        {page.view === 'elder' ? (
+          <Fold summary={text.card.history}>
+            <History page={page} view={view} />
+          </Fold>
+        ) : (
+          <Panel title={text.card.history} id="history">
+            <History page={page} view={view} />
+          </Panel>
+        )}
+      </div>
+    </div>
+  )
+}
+
+const toneOf = ({ state, urgency }: Wish) => (state === 'fulfilled' || state === 'delivered' ? 'green' : urgency)
+
+const StateTags = ({ page, view }: Props) => {
+  const { text, now } = page
+  const { wish, within, volunteer, waits } = view
+  const { joint } = text.waits
+  // A branch stands before the member through whom it claims; how many help is said without a name.
+  const who = waits.ledBy || (volunteer.volunteerName ?? volunteer.unitName)
+  const monthly = wish.every && <Tag>{text.waits.every.tag}</Tag>
+  if (wish.state === 'open' && wish.publishedAt)
+    return (
+      <>
+        <Tag tone={wish.urgency}>{text.words.urgency[wish.urgency]}</Tag>
+        <Tag>{text.board.within(within[wish.urgency])}</Tag>
+        <Tag>{waited(wish.publishedAt, now, text)}</Tag>
+        <CarriedUp page={page} view={view} />
+        {wish.carried > 0 && <Tag>{text.waits.weight.carried(wish.carried)}</Tag>}
+        {monthly}
+      </>
+    )
+  return (
+    <>
+      <Tag tone={wish.state === 'fulfilled' ? 'green' : wish.urgency}>{text.words.state[wish.state]}</Tag>
+      {wish.claimId && <Tag>{text.card.claimedBy(who ?? text.card.someone)}</Tag>}
+      {wish.joiners.length > 0 && <Tag>{joint.together(wish.joiners.length + 1)}</Tag>}
+      {(waits.joint?.left ?? 0) > 0 && <Tag tone="green">{joint.seeking}</Tag>}
+      {wish.state === 'claimed' && wish.dueAt && (
+        <Tag tone={now > wish.dueAt ? 'red' : 'plain'}>
+          <Due
+            at={wish.dueAt}
+            page={page}
+            zone={view.zone}
+            exactly={text.board.due(text.time.day(wish.dueAt, view.zone))}
+          />
+        </Tag>
+      )}
+      {monthly}
+    </>
+  )
+}
+
+/** Posted, published, claimed, delivered, called back: where this wish stands among the five. */
+const WishSteps = ({ page: { text, lang }, view: { wish, zone } }: Props) => {
+  const { step, undecided, stepState } = text.card
+  const marks = [wish.postedAt, wish.publishedAt, wish.claimedAt, wish.deliveredAt, wish.confirmedAt]
+  const reached = marks.indexOf(null)
+  const isOver = wish.endedAt !== null
+  const stateOf = (index: number): StepState => {
+    if (reached === -1 || index < reached) return 'past'
+    return index === reached ? (isOver ? 'stopped' : 'now') : 'next'
+  }
+  const names = [step.post, step.publish, step.claim, step.deliver, step.callback]
+  return (
+    <Steps
+      label={text.card.steps}
+      stateWord={stepState}
+      steps={names.map((label, index) => {
+        const at = marks[index] ?? (index === 3 ? wish.visitAt : null)
+        const later = isOver ? null : undecided
+        return { label, state: stateOf(index), when: at ? <When at={at} lang={lang} zone={zone} /> : later }
+      })}
+    />
+  )
+}
