@@ -47,6 +47,7 @@ const routes: Readonly<Record<string, readonly string[]>> = {
     'GET /wishes/blank',
     ...['GET /ledger', 'GET /ledger/:month', `GET /ledger${ledger}`],
     ...['GET /c/:slug/ledger', 'GET /c/:slug/ledger/:month', `GET /c/:slug/ledger${ledger}`],
+    'GET /c/:slug/bulletins/:month',
     'GET /c/:slug/notices/:month',
     ...['GET /fulfilments.atom', 'GET /c/:slug/fulfilments.atom'],
     // Asked by pages of other sites before they read open data; nothing else answers it.

@@ -150,7 +150,7 @@ describe('no page reads a whole table that grows', () => {
     ['eve', '/reports/2026-11/sheet?area=beijing-road'],
     ['dora', '/reports/2026-11/sheet'],
     ['dora', '/reports/2026-11/units'],
-    ['anyone', '/c/hongqi/notices/2026-10'],
+    ['anyone', '/c/hongqi/bulletins/2026-10'],
     ['ben', '/mine/record'],
     ['dora', '/reports/2026-11/figures.xlsx'],
     ...figureNames.map((name) => ['dora', `/reports/2026-11/${name}`] as const),

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { browserOfFile, desktop, isBrowserLeftOut, phone } from '#test/support/browser.ts'
 import { type DemoSite, demoSite } from '#test/support/demo-site.ts'
 import { type EveryPage, everyPage } from '#test/support/every-page.ts'
+import { makeSeveral, pagesOfSeveral } from '#test/support/several.ts'
 
 const looks = [
   { name: 'on a phone', size: phone, view: 'normal', lang: 'zh', colorScheme: 'light', least: 44 },
@@ -38,28 +39,38 @@ describe.runIf(!isBrowserLeftOut)('every page', () => {
 
   test.each(looks)(
     '$name has nothing that axe, a thumb or a narrow screen would miss',
-    async (look) => {
-      const { size, colorScheme, view, lang } = look
-      const options: BrowserContextOptions = { ...size, colorScheme, bypassCSP: true, reducedMotion: 'reduce' }
-      const page = await newPage(options)
-      await page.addInitScript({ content: axe.source })
-      const faults: string[] = []
-      let last = ''
-      for (const { path, who } of [...pages].sort((a, b) => a.who.localeCompare(b.who))) {
-        if (who !== last) await site.become(page.context(), who, { view, lang })
-        last = who
-        const answer = await page.goto(site.url + path)
-        const expected = path === '/nowhere' ? 404 : 200
-        if (!answer || !(await answer.text()).startsWith('<!doctype html>')) continue
-        if (answer.status() !== expected) faults.push(`${path} (${who}): answered ${answer.status()}`)
-        const found = [...(await faultsOf(page)), ...(await smallTargets(page, look.least))]
-        faults.push(...found.map((fault) => `${path} (${who}): ${fault}`))
-      }
-
-      expect(faults).toEqual([])
-    },
+    async (look) => expect(await faultsOn(pages, look)).toEqual([]),
     300_000,
   )
+
+  // Comes last: it changes the community that the others look at.
+  test('has nothing of the kind either where there are several of everything', async () => {
+    const inHand = await makeSeveral(site)
+
+    expect(Object.values(inHand).every((count) => count >= 2)).toBe(true)
+    expect(await faultsOn(await pagesOfSeveral(site), looks[0])).toEqual([])
+  }, 300_000)
+
+  /** What is wrong with these pages in that look, each fault with its page. */
+  async function faultsOn(shown: readonly EveryPage[], look: (typeof looks)[number]): Promise<readonly string[]> {
+    const { size, colorScheme, view, lang } = look
+    const options: BrowserContextOptions = { ...size, colorScheme, bypassCSP: true, reducedMotion: 'reduce' }
+    const page = await newPage(options)
+    await page.addInitScript({ content: axe.source })
+    const faults: string[] = []
+    let last = ''
+    for (const { path, who } of [...shown].sort((a, b) => a.who.localeCompare(b.who))) {
+      if (who !== last) await site.become(page.context(), who, { view, lang })
+      last = who
+      const answer = await page.goto(site.url + path)
+      const expected = path === '/nowhere' ? 404 : 200
+      if (!answer || !(await answer.text()).startsWith('<!doctype html>')) continue
+      if (answer.status() !== expected) faults.push(`${path} (${who}): answered ${answer.status()}`)
+      const found = [...(await faultsOf(page)), ...(await smallTargets(page, look.least))]
+      faults.push(...found.map((fault) => `${path} (${who}): ${fault}`))
+    }
+    return faults
+  }
 })
 
 /** What axe finds, with everything that folds open; 7:1 is asked for instead of 4.5:1. */

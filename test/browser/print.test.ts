@@ -28,7 +28,7 @@ describe.runIf(!isBrowserLeftOut)('on A4', () => {
 
   test.each([
     ['the report for the file, with its stamps', `/reports/${month}/sheet`, 'secretary'],
-    ['the notice', `/c/demo/notices/${month}`, 'anyone'],
+    ['the notice', `/c/demo/bulletins/${month}`, 'anyone'],
     ['a short service record', '/mine/record', 'secondVolunteer'],
   ] as const)('%s is one sheet', async (_, path, who) => {
     expect(await sheetsOf(path, who)).toBe(1)

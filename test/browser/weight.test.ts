@@ -17,7 +17,7 @@ afterAll(() => site.closeAll())
 
 test(`no page weighs more than ${budget} kB on a first visit, styles and scripts included`, async () => {
   const files = new Map<string, Promise<number>>()
-  const priorityOf = async ({ path, who }: EveryPage) => {
+  const weightOf = async ({ path, who }: EveryPage) => {
     const page = await sent(path, who)
     const named = [...page.text.matchAll(/<(?:script|link|img)\b[^>]*\s(?:src|href)="(\/[^"]+)"/g)].map(
       (found) => found[1]!,
@@ -33,10 +33,10 @@ test(`no page weighs more than ${budget} kB on a first visit, styles and scripts
   }
   const weights: string[] = []
   for (const page of pages) {
-    const kilobytes = (await priorityOf(page)) / 1000
+    const kilobytes = (await weightOf(page)) / 1000
     if (kilobytes > budget) weights.push(`${page.path} (${page.who}): ${kilobytes.toFixed(1)} kB`)
   }
-  const board = (await priorityOf({ route: '/', path: '/', who: 'anyone' })) / 1000
+  const board = (await weightOf({ route: '/', path: '/', who: 'anyone' })) / 1000
 
   expect(weights).toEqual([])
   // What is counted is really there: a board without its styles would be lighter than this.

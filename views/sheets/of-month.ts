@@ -7,7 +7,7 @@ type Link = readonly [href: string, label: string]
 /** The sheets of a community's month beside its report: a notice once the month is over, letters and records for who works there. */
 export function sheetsOf({ slug }: Place, { month, isRunning }: Period, opensLists: boolean, { sheets }: Text) {
   const { links } = sheets
-  const notice: Link = [`/c/${slug}/notices/${month}`, links.notice]
+  const notice: Link = [`/c/${slug}/bulletins/${month}`, links.notice]
   const own: readonly Link[] = [
     [`/reports/${month}/units?c=${slug}`, links.units],
     [`/reports/${month}/units/all?c=${slug}`, links.allUnits],

@@ -13,7 +13,7 @@ export async function compareBulletin(
   { slug, month }: { readonly slug: string; readonly month: string },
   nameOf: NameOf,
 ): Promise<readonly Fault[]> {
-  const answer = await get(`/c/${slug}/notices/${month}`)
+  const answer = await get(`/c/${slug}/bulletins/${month}`)
   if (answer.status !== 200) return []
   const html = await answer.text()
   const sums = ['published', 'fulfilled'].map((figure) => String(reckoned.get(figure) ?? 0))

@@ -64,7 +64,7 @@ export async function historyOf(db: Db, wish: Wish, isInside: boolean): Promise<
     .leftJoin(units, eq(units.id, events.unitId))
     .where(and(eq(events.stream, wish.id), isInside ? undefined : inArray(events.action, [...told])))
     .orderBy(asc(events.seq))
-  const toInform = isInside ? await toldIn(db, wish.id) : []
+  const notified = isInside ? await toldIn(db, wish.id) : []
   // A wish from before the clock's steps was only reckoned anew: nothing of it has moved.
   const passed = rows.filter(({ action, data }) => action !== 'replan' || (data.moved as readonly string[])?.length)
   return passed.map(({ seq, data, action, ...row }) => ({
@@ -75,8 +75,8 @@ export async function historyOf(db: Db, wish: Wish, isInside: boolean): Promise<
     receivedAt: isInside ? instantOf(data.receivedAt) : null,
     step: (data.step ?? null) as ClockStep | null,
     until: instantOf(data.until),
-    told: toInform.flatMap((one) => (one.seq === seq && one.kind !== 'fits' && data.step ? [one.name] : [])),
-    invited: toInform.filter((one) => one.seq === seq && one.kind === 'fits').length,
+    told: notified.flatMap((one) => (one.seq === seq && one.kind !== 'fits' && data.step ? [one.name] : [])),
+    invited: notified.filter((one) => one.seq === seq && one.kind === 'fits').length,
   }))
 }
 

@@ -15,12 +15,12 @@ import { basisOf, letterBasisOf, monthOf, type SheetMonth, sheetMonth } from './
 
 export const monthLetters = new Hono<Env>()
 
-monthLetters.get('/c/:slug/notices/:month', anyoneMay, async (c) => {
+monthLetters.get('/c/:slug/bulletins/:month', anyoneMay, async (c) => {
   const { store, now } = c.get('services')
   const community = await placeOf(c)
   const period = community && periodOf(c.req.param('month'), community.zone, now())
   if (!community || !period) return page.notFound(c)
-  // A notice that changed by the hour would tell by what it changed.
+  // A bulletin that changed by the hour would give away individual cases by its changes.
   if (period.isRunning) return page.notYet(c)
   const month = await monthOf(c, community, period)
   const items = await wishedItemsOf(store.db, community.id, period)
@@ -31,6 +31,14 @@ monthLetters.get('/c/:slug/notices/:month', anyoneMay, async (c) => {
   const shown = { basis, month: period.month, community, facts: month.facts, items, people, signed: month.signed }
   return show(c, here, here.text.sheets.notice.title(basis.month), <BulletinSheet page={here} {...shown} />)
 })
+
+/** The address before bulletins had their name; it may be on paper. */
+monthLetters.get('/c/:slug/notices/:month', anyoneMay, (c) =>
+  c.redirect(
+    `/c/${encodeURIComponent(c.req.param('slug'))}/bulletins/${encodeURIComponent(c.req.param('month'))}`,
+    301,
+  ),
+)
 
 const secretary = holder('secretary')
 

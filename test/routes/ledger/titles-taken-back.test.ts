@@ -22,7 +22,7 @@ eachStore((open) => {
     const month = '/c/hongqi/ledger/2026-11'
     const surfaces = [
       ...['/c/hongqi', '/c/hongqi/ledger', month, `${month}.csv`, `${month}.json`, '/c/hongqi/fulfilments.atom'],
-      ...[`/wishes/${free}`, `/wishes/${milk}`, '/c/hongqi/notices/2026-11', '/ledger'],
+      ...[`/wishes/${free}`, `/wishes/${milk}`, '/c/hongqi/bulletins/2026-11', '/ledger'],
     ]
     const read = async (who: 'anyone' | 'cleo') => {
       const reader = who === 'anyone' ? app.anyone : app.as('cleo')

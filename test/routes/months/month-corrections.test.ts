@@ -78,7 +78,7 @@ test('whoever supervises gets the same without a typed word', async () => {
 })
 
 test('the public notice and the letter say day, figure, old and new, of the figures they show, and nothing else', async () => {
-  const notice = wordsOf(await (await site.get('/c/hongqi/notices/2026-10')).text())
+  const notice = wordsOf(await (await site.get('/c/hongqi/bulletins/2026-10')).text())
   const letter = wordsOf(await (await site.get(`${october}/units/water`, 'dora')).text())
 
   expect(notice).toContain('签字以后的更正：11月7日，已兑现由 10 更正为 11；11月7日，已兑现由 11 更正为 12。')

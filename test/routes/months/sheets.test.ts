@@ -52,7 +52,7 @@ describe('the month’s page', () => {
     const there = await hrefs(`${october}?c=hongqi`, 'dora')
     for (const end of ['sheet', 'units', 'units/all', 'figures.xlsx', 'figures.csv', 'figures.json'])
       expect(there).toContain(`${october}/${end}?c=hongqi`)
-    for (const path of ['notices/2026-10', 'ledger/2026-10.xlsx', 'ledger/2026-10.csv'])
+    for (const path of ['bulletins/2026-10', 'ledger/2026-10.xlsx', 'ledger/2026-10.csv'])
       expect(there).toContain(`/c/hongqi/${path}`)
     expect(there).toContain('/volunteers?c=hongqi')
   })
@@ -60,7 +60,7 @@ describe('the month’s page', () => {
   test('leads supervisors to no letter and no person, and nobody to the notice of a running month', async () => {
     const there = await hrefs(`${october}?c=hongqi`, 'sven')
     expect(there.filter((href) => /units|volunteers/.test(href))).toEqual([])
-    expect(await hrefs('/reports/2026-11?c=hongqi', 'dora')).not.toContain('/c/hongqi/notices/2026-11')
+    expect(await hrefs('/reports/2026-11?c=hongqi', 'dora')).not.toContain('/c/hongqi/bulletins/2026-11')
   })
 })
 
@@ -131,29 +131,31 @@ describe('the figures’ files', () => {
 
 describe('the notice for the board', () => {
   test('is for everyone: what was wished for and fulfilled, without a name or a number of a few', async () => {
-    const told = await words('/c/hongqi/notices/2026-10')
+    const told = await words('/c/hongqi/bulletins/2026-10')
 
     expect(told).toContain(zh.sheets.notice.noNames)
     expect(told).toContain('制表时间：2026-11-07 12:00')
     expect(told.replace(/<header.*?<\/header>/s, '')).not.toMatch(/Name-of-|Secret-Resident|Water works/)
-    expect((await site.get('/c/hongqi/notices/2026-12')).status).toBe(404)
-    expect((await site.get('/c/nowhere/notices/2026-10')).status).toBe(404)
+    expect((await site.get('/c/hongqi/bulletins/2026-12')).status).toBe(404)
+    expect((await site.get('/c/nowhere/bulletins/2026-10')).status).toBe(404)
+    const before = await site.get('/c/hongqi/notices/2026-10')
+    expect([before.status, before.headers.get('location')]).toEqual([301, '/c/hongqi/bulletins/2026-10'])
   })
 
   test('has the two sums that the ledger has', async () => {
     expect(await words('/c/hongqi/ledger/2026-10')).toContain('发布 12 个心愿，其中 8 个已兑现')
-    expect(await words('/c/hongqi/notices/2026-10')).toContain('微心愿 12 个，其中已经兑现并由居民一方确认的 8 个')
+    expect(await words('/c/hongqi/bulletins/2026-10')).toContain('微心愿 12 个，其中已经兑现并由居民一方确认的 8 个')
   })
 
   test('counts people, not wishes: twelve wishes of one resident are no number for a kind, and nothing is named', async () => {
-    const told = await words('/c/hongqi/notices/2026-10')
+    const told = await words('/c/hongqi/bulletins/2026-10')
     expect(told).toContain(zh.sheets.notice.suppressed)
     expect(told).not.toContain(zh.sheets.notice.table)
     expect(told).not.toContain(zh.catalogue.items.milk.name)
   })
 
   test('of a running month there is none yet, and the answer says when it comes', async () => {
-    const answer = await site.get('/c/hongqi/notices/2026-11')
+    const answer = await site.get('/c/hongqi/bulletins/2026-11')
     expect([answer.status, wordsOf(await answer.text())]).toEqual([404, expect.stringContaining(zh.errors.notYet.body)])
   })
 })
@@ -183,7 +185,7 @@ describe('the notice of a larger month', () => {
     await gone.withdraw(at('2026-10-10T09:00:00'))
   })
   afterAll(() => large.store.close())
-  const notice = async () => wordsOf(await (await large.get('/c/hongqi/notices/2026-10')).text())
+  const notice = async () => wordsOf(await (await large.get('/c/hongqi/bulletins/2026-10')).text())
 
   test('withholds the four of a kind, and the zeros that would tell of them', async () => {
     const { categories } = zh.catalogue
@@ -251,7 +253,7 @@ describe('a letter to a work unit', () => {
   })
 
   test('and the notice say that an unsigned month may still change', async () => {
-    for (const path of [`${october}/units/water`, '/c/hongqi/notices/2026-10'])
+    for (const path of [`${october}/units/water`, '/c/hongqi/bulletins/2026-10'])
       expect(await words(path, 'dora')).toContain(zh.sheets.notSigned)
   })
 
@@ -273,7 +275,7 @@ test('once the month is signed, sheet and files are those of the signature, what
   expect([later.lastEvent, later.signedAt]).toEqual([signed.lastEvent, '2026-11-07T12:00:00+08:00'])
   expect(await words(`${october}/sheet`, 'dora')).toContain('已兑现 8 12 66.7%')
   expect(await words(`${october}/sheet`, 'dora')).toContain('Name-of-dora 11月7日签字')
-  for (const path of [`${october}/units/water`, '/c/hongqi/notices/2026-10']) {
+  for (const path of [`${october}/units/water`, '/c/hongqi/bulletins/2026-10']) {
     const told = await words(path, 'dora')
     const [, before, now] = /签字时，账本记到第 (\d+) 条；事项和人数按制表时，记到第 (\d+) 条/.exec(told) ?? []
     expect([Number(before), Number(now)]).toEqual([signed.lastEvent, expect.any(Number)])
