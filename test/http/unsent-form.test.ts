@@ -215,6 +215,8 @@ function typedInto(controls: readonly Control[]): Readonly<Record<string, readon
 const nothing = 'a button, with nothing typed'
 const unseen: Readonly<Record<string, string>> = {
   '/import/:id/codes': nothing,
+  '/import/:id/hidden': nothing,
+  '/import/headings/:heading{[0-9a-f]{24}}': nothing,
   '/import/:id/next': 'the page sends it by itself, and again when it is opened',
   '/knowledge/starters': nothing,
   '/mine/feed/end': nothing,

@@ -6,7 +6,7 @@ import { headingKey } from '#domain/lists/questions.ts'
 import type { C, Env } from '#http/context.ts'
 import { one } from '#http/fields.ts'
 import { holder } from '#http/guards.ts'
-import { line, readForm } from '#http/read-form.ts'
+import { cutIn, line, readForm } from '#http/read-form.ts'
 import { page, pageOf, show } from '#http/respond.tsx'
 import { staffPlace, type WorkPlace } from '#http/staff-community.ts'
 import { Headings } from '#views/lists/headings-page.tsx'
@@ -33,6 +33,7 @@ importHeadings.post('/import/headings', staff, async (c) => {
   const errors = {
     ...(headingKey(typed.heading) === '' ? { heading: words.needed } : {}),
     ...(line(80).safeParse(typed.heading).success || typed.heading === '' ? {} : { heading: words.tooLong }),
+    ...(cutIn(form).heading ? { heading: c.get('text').faults['private-number'] ?? '' } : {}),
     ...(meaning === null ? { means: words.choose } : {}),
   }
   if (!kind || meaning === null || Object.keys(errors).length > 0) return showHeadings(c, place, { typed, errors })

@@ -70,7 +70,7 @@ test('the figures that the ledger promises come out of its files as they stand i
 })
 
 test('both pages of the documentation count an answered referral as referred', () => {
-  const docs = (name: string) => readFileSync(join(import.meta.dirname, '../../docs', name), 'utf8')
+  const docs = (name: string) => readFileSync(join(import.meta.dirname, '../../../docs', name), 'utf8')
   expect(docs('open-data.md')).toMatch(/\| referred \|.*`answered`/)
   expect(docs('figures.md')).toMatch(/\| referred \|.*answer/)
 })

@@ -110,7 +110,7 @@ test('what is no list names what was seen', async () => {
 
 test('a list of needs with a form line above is no roll, and one of neither kind is asked about', async () => {
   const { hand, send, as } = await site()
-  const bytes = new Uint8Array(await readFile(new URL('../files/cases/M03-both.xlsx', import.meta.url)))
+  const bytes = new Uint8Array(await readFile(new URL('../../files/cases/M03-both.xlsx', import.meta.url)))
   const read = await hand('dora', bytes, 'M03.xlsx')
   expect((await as('dora').get(read.location)).words).toContain('需求清单“M03.xlsx”')
 
@@ -127,7 +127,7 @@ test('a list of needs with a form line above is no roll, and one of neither kind
 
 test('hidden rows are said above the rows and taken by one press', async () => {
   const { hand, as } = await site()
-  const bytes = new Uint8Array(await readFile(new URL('../files/cases/M07-hidden-rows.xlsx', import.meta.url)))
+  const bytes = new Uint8Array(await readFile(new URL('../../files/cases/M07-hidden-rows.xlsx', import.meta.url)))
   const { location } = await hand('dora', bytes, 'M07.xlsx')
   const before = await as('dora').get(`${location}?show=all`)
   expect(before.words).toContain('第 3–4 行在原表里是隐藏的')
