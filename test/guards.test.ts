@@ -185,10 +185,47 @@ describe('every route', () => {
     expect([...served().keys()].sort()).toEqual(Object.values(routes).flat().sort())
   })
 
+  test('can be reached: no route that is mounted earlier answers at its address', () => {
+    const mounted = [...served().keys()].map((route) => route.split(' ') as [string, string])
+    const hidden = mounted.flatMap(([method, path], n) =>
+      mounted
+        .slice(0, n)
+        .filter(([earlier, pattern]) => earlier === method && answersTo(pattern).test(addressAt(path)))
+        .map(([, pattern]) => `${method} ${path} behind ${pattern}`),
+    )
+
+    expect(hidden).toEqual([])
+  })
+
   test('takes no other method than the two a form has, and the question whether open data may be read', () => {
     expect(new Set(site.app.routes.map(({ method }) => method))).toEqual(new Set(['ALL', 'GET', 'POST', 'OPTIONS']))
   })
 })
+
+const placeholder = /:\w+(?:\{([^/]+)\})?/g
+
+/** The addresses that a route's path answers to. */
+const answersTo = (path: string) =>
+  new RegExp(`^${path.replace(/\.(?![^{]*\})/g, '\\.').replace(placeholder, (_, of) => (of ? `(?:${of})` : '[^/]+'))}$`)
+
+/** An address of that route; what fits each of the narrow placeholders is written by hand. */
+const addressAt = (path: string) =>
+  path.replace(placeholder, (_, of) => {
+    const fitting = of === undefined ? 'any' : fits[of]
+    if (!fitting) throw new Error(`write down what fits ${of}`)
+    return fitting
+  })
+
+const fits: Readonly<Record<string, string>> = {
+  '[0-9-]+': '1234-5674',
+  '[0-9]+': '3',
+  '[0-9a-f]+': 'a1',
+  '[0-9a-f]{24}': '0123456789abcdef01234567',
+  '[0-9]{4}-[0-9]{2}\\.(?:csv|json|xlsx)': '2026-11.csv',
+  '[0-9]{4}-[0-9]{2}\\.json': '2026-11.json',
+  'figures\\.(?:csv|json|xlsx)': 'figures.csv',
+  '[A-Za-z0-9_-]{32}\\.ics': `${'a'.repeat(32)}.ics`,
+}
 
 describe.each(Object.keys(routes))('a route for %s', (kind) => {
   test('lets nobody else pass: signed out leads to log-in, another role reads 404', async () => {

@@ -17,10 +17,9 @@ import { fragment, page, pageOf, refusalText } from '#http/respond.tsx'
 import { staffPlace, type WorkPlace } from '#http/staff-community.ts'
 import { blankResident, typedResident } from '#routes/residents/resident-form.ts'
 import { Found } from '#views/posting/whose.tsx'
-import { wishEdits } from './amend-routes.tsx'
 import { flat, outOfScopeAt, readPosting } from './wish-form.ts'
 import { type Shown, showBlankForm, showWishForm } from './wish-form-page.tsx'
-import { offersFor, wereSeen, wishOffers } from './wish-offers.tsx'
+import { offersFor, wereSeen } from './wish-offers.tsx'
 import { openingOf } from './wish-opening.ts'
 import { ownResident, readWhose, residentOfWish } from './wish-whose.ts'
 
@@ -95,9 +94,6 @@ wishPosts.post('/wishes/new', staff, async (c) => {
   if (posted.why === 'twins') return again({ faults: { resident: 'twins' }, status: 422 }, posted.ids)
   return again({ typed: { ...typed, key: posted.freshKey }, sentence: c.get('text').form.keyReused })
 })
-
-wishPosts.route('/', wishOffers)
-wishPosts.route('/', wishEdits)
 
 const cameIn = (c: C, { source = '', received = '', workOrder = '' }: Shown['typed'], { community }: WorkPlace) =>
   readCame({ source, received, workOrder }, c.get('services').now(), community.zone)

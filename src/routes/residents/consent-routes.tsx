@@ -14,7 +14,7 @@ import { page, pageOf, show } from '#http/respond.tsx'
 import { staffPlace, type WorkPlace } from '#http/staff-community.ts'
 import { type ManyForm, WaitingPage } from '#views/residents/waiting-consents.tsx'
 
-/** The page for many residents at once; it has to be mounted before /residents/:id. */
+/** The page for many residents at once. */
 export const consents = new Hono<Env>()
 
 const pageSize = 50

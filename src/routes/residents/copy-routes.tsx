@@ -11,7 +11,6 @@ import { page, pageOf, show } from '#http/respond.tsx'
 import { exact } from '#text/days.ts'
 import { CopySheet } from '#views/residents/copy-sheet.tsx'
 
-/** Has to be mounted before /residents/:id. */
 export const residentCopy = new Hono<Env>()
 
 /** What is held about a resident, for themselves or, after death, for a near relative (PIPL 44, 45, 49). */

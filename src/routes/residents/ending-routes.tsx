@@ -22,7 +22,6 @@ import { staffPlace } from '#http/staff-community.ts'
 import { EndPage, type EndTyped } from '#views/residents/end-file-page.tsx'
 import { EndedPage } from '#views/residents/ended-page.tsx'
 
-/** Has to be mounted before /residents/:id. */
 export const endings = new Hono<Env>()
 const staff = holder('gridWorker', 'secretary')
 

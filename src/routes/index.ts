@@ -1,0 +1,77 @@
+import type { Hono } from 'hono'
+import type { Env } from '#http/context.ts'
+import { feeds } from './account/feed-routes.tsx'
+import { login } from './account/login-routes.tsx'
+import { mine } from './account/mine-routes.tsx'
+import { boards } from './board/board-routes.tsx'
+import { calendarEdits } from './calendar/calendar-edit-routes.tsx'
+import { calendar } from './calendar/calendar-routes.tsx'
+import { calls } from './callbacks/call-routes.tsx'
+import { callbacks } from './callbacks/callback-routes.tsx'
+import { toInform } from './callbacks/inform-routes.tsx'
+import { desk } from './desk/desk-routes.tsx'
+import { knowledge } from './knowledge/knowledge-routes.tsx'
+import { fulfilments } from './ledger/fulfilment-routes.ts'
+import { ledger } from './ledger/ledger-routes.tsx'
+import { importHeadings } from './lists/heading-routes.tsx'
+import { imports } from './lists/list-routes.tsx'
+import { importRows } from './lists/row-routes.tsx'
+import { activities } from './months/activity-routes.tsx'
+import { monthCorrect } from './months/correct-routes.tsx'
+import { monthLetters } from './months/letter-routes.tsx'
+import { records } from './months/record-routes.tsx'
+import { reports } from './months/report-routes.tsx'
+import { sheets } from './months/sheet-routes.tsx'
+import { monthSign } from './months/sign-routes.tsx'
+import { leaving } from './people/leaving-routes.tsx'
+import { register } from './people/register-routes.tsx'
+import { volunteers } from './people/volunteer-routes.tsx'
+import { wishEdits } from './posting/amend-routes.tsx'
+import { wishPosts } from './posting/post-routes.tsx'
+import { wishOffers } from './posting/wish-offers.tsx'
+import { answers } from './referrals/answer-routes.tsx'
+import { referrals } from './referrals/referral-routes.tsx'
+import { consents } from './residents/consent-routes.tsx'
+import { residentCopy } from './residents/copy-routes.tsx'
+import { endings } from './residents/ending-routes.tsx'
+import { kept } from './residents/renewal-routes.ts'
+import { residents } from './residents/resident-routes.tsx'
+import { ruleChanges } from './rules/rule-change-routes.tsx'
+import { rules } from './rules/rule-routes.tsx'
+import { health } from './site/health-routes.ts'
+import { rehearsal } from './site/rehearsal-routes.tsx'
+import { site } from './site/site-routes.tsx'
+import { moves } from './wishes/move-routes.tsx'
+import { photos } from './wishes/photo-routes.tsx'
+import { wishes } from './wishes/wish-routes.tsx'
+
+type Routers = readonly Hono<Env>[]
+
+/**
+ * The table of contents: a folder is an area, and its routers are mounted in this order. Where two patterns fit the same
+ * address the one mounted first answers; a test fails where a route is out of reach for that reason.
+ */
+export const areas = {
+  board: [boards],
+  wishes: [wishes, moves, photos],
+  posting: [wishPosts, wishOffers, wishEdits],
+  account: [login, mine, feeds],
+  desk: [desk],
+  callbacks: [callbacks, calls, toInform],
+  referrals: [answers, referrals],
+  // /import/headings before /import/:id.
+  lists: [importHeadings, imports, importRows],
+  // /residents/consents and /residents/ended before /residents/:id.
+  residents: [consents, endings, kept, residentCopy, residents],
+  people: [leaving, volunteers, register],
+  // Each page of a month has its name (/reports/:month/sign) and comes before /reports/:month/:figure.
+  months: [records, monthSign, monthCorrect, monthLetters, sheets, activities, reports],
+  ledger: [ledger, fulfilments],
+  knowledge: [knowledge],
+  calendar: [calendar, calendarEdits],
+  rules: [rules, ruleChanges],
+  site: [health, site],
+} as const satisfies Readonly<Record<string, Routers>>
+
+/** Served only where the services bring a clock that can be put forward: in the demo. Elsewhere there is no such address. */
+export const demoOnly: Routers = [rehearsal]
