@@ -1,4 +1,5 @@
 import type { Faults } from '#domain/reading/checked.ts'
+import { dialled } from '#domain/reading/phones.ts'
 import type { AgeBand, ConsentMethod, ConsentPurpose, State } from '#domain/vocabulary.ts'
 import { shortDay } from '#text/days.ts'
 import type { Page } from '#views/layout.tsx'
@@ -154,7 +155,7 @@ const FactsPanel = ({ page: { text }, file }: { page: Page; file: ResidentFile }
 
 const Tel = ({ phone }: { phone: string }) => (
   <>
-    <a class="number" href={`tel:${phone.replace('-', '')}`}>
+    <a class="number" href={`tel:${dialled(phone)}`}>
       {phone}
     </a>{' '}
   </>

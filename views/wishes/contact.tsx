@@ -1,4 +1,5 @@
 import { isItemId } from '#domain/catalogue/catalogue.ts'
+import { dialled } from '#domain/reading/phones.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 import type { Page } from '../layout.tsx'
 import { Facts, Panel } from '../parts/panel.tsx'
@@ -72,7 +73,7 @@ export const PhoneLink = ({ name, phone }: { readonly name?: string; readonly ph
   <>
     {name && <span class="whose">{name}</span>}
     {phone && (
-      <a class="contact" href={`tel:${phone}`}>
+      <a class="contact" href={`tel:${dialled(phone)}`}>
         {spaced(phone)}
       </a>
     )}

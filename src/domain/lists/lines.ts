@@ -1,4 +1,4 @@
-import { clean, saysNothing, squeezed } from '#domain/reading/cells.ts'
+import { clean, cleanLines, saysNothing, squeezed } from '#domain/reading/cells.ts'
 import { distinct, isFormLine, isTotal } from './form-lines.ts'
 import { gridNamedIn } from './grid-names.ts'
 import type { Key } from './headings.ts'
@@ -74,6 +74,9 @@ function oneCell(row: readonly string[]): string | null {
   return filled.size === 1 ? ([...filled][0] ?? null) : null
 }
 
+/** Cells of which each line may be one of several. */
+const inLines: readonly Key[] = ['phone']
+
 /** What a merge over several lines says of each of them. A merged wish or sum belongs to the first line only. */
 const oncePerMerge: readonly Key[] = ['wish', 'quantity', 'measure', 'value', 'unitPrice', 'specification', 'note']
 
@@ -102,7 +105,9 @@ function spanOf({ top, bottom }: Merge, height: number): readonly number[] {
 function cellsOf({ sheet, columns }: Table, at: number, merged: Merged): Line['cells'] {
   const cells: Record<string, string> = {}
   for (const { index, key } of columns) {
-    const cell = clean(sheet.rows[merged.get(index)?.get(at) ?? at]?.[index] ?? '')
+    const cell = (inLines.includes(key) ? cleanLines : clean)(
+      sheet.rows[merged.get(index)?.get(at) ?? at]?.[index] ?? '',
+    )
     if (cell !== '') cells[key] = cells[key] ? `${cells[key]}、${cell}` : cell
   }
   return cells

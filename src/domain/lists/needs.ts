@@ -130,7 +130,7 @@ function rowsOf(
 function readPerson(cells: NeedCells, read: ReadAge) {
   const age = read === 'unread' ? null : read
   const { name, sex, wrong, isOnePerson } = personIn(cells.name ?? '')
-  const { phones, short, bad } = phonesOf(cells.phone ?? '')
+  const { phones, short, bad, others } = phonesOf(cells.phone ?? '')
   const address = addressFrom(
     { building: cells.building ?? '', unit: cells.unit ?? '', door: cells.door ?? '' },
     cells.address ?? '',
@@ -139,8 +139,9 @@ function readPerson(cells: NeedCells, read: ReadAge) {
   const doubts: Doubt[] = [
     ...bad.map((written) => ({ code: 'bad-phone' as const, written })),
     ...short.map((one) => ({ code: 'landline' as const, ...one })),
+    ...others.map(({ written, whose }) => ({ code: 'others-phone' as const, written, whose })),
   ]
-  if (phones.length + short.length + bad.length === 0) doubts.push({ code: 'no-phone' })
+  if (phones.length + short.length + bad.length + others.length === 0) doubts.push({ code: 'no-phone' })
   if (read === null) doubts.push({ code: 'age-missing' })
   if (read === 'unread') doubts.push({ code: 'age-unread' })
   if (age?.isYear) doubts.push({ code: 'age-year' })

@@ -1,10 +1,15 @@
+import type { Whose } from '#domain/reading/phone-owner.ts'
 import type { ScopeReason } from '#domain/reading/scope.ts'
 
 /** A doubt can be confirmed as it stands; a problem keeps its row out until it is mended or skipped. */
 export type Doubt =
   | { readonly code: 'no-phone' }
   | { readonly code: 'bad-phone'; readonly written: string }
-  | { readonly code: 'landline'; readonly written: string; readonly lacks: 'digits' | 'area-code' }
+  | { readonly code: 'landline'; readonly written: string; readonly lacks: 'digits' | 'area-code' | 'zero' }
+  /** A whole number that the cell says is a relative's, or somebody else's, or does not say whose. */
+  | { readonly code: 'others-phone'; readonly written: string; readonly whose: Whose }
+  /** A roll has one number for a person, to sign in with. */
+  | { readonly code: 'phone-left'; readonly written: string }
   | { readonly code: 'shared-phone'; readonly phone: string; readonly with: Place }
   | { readonly code: 'age-missing' }
   | { readonly code: 'age-edge' }
@@ -52,6 +57,7 @@ export type Problem =
   | { readonly code: 'duplicate-in-file'; readonly first: Place }
   | { readonly code: 'no-phone' }
   | { readonly code: 'bad-phone'; readonly written: string }
+  | { readonly code: 'not-own-phone'; readonly written: string }
 
 /** Where a row stands in the file, as Excel counts. */
 export type Place = { readonly sheet: string; readonly line: number }

@@ -12,7 +12,13 @@ export type RollCells = Readonly<Partial<Record<RollKey, string>>>
 /** One line of a roll of volunteers. The number is what a volunteer signs in with, so it has to be a mobile. */
 export function readVolunteer(cells: RollCells, at: At): RollRow {
   const { name, sex, wrong, isOnePerson } = personIn(cells.name ?? '')
-  const phone = phonesOf(cells.phone ?? '').phones.find(isMobile) ?? null
+  const { phones, short, bad, others } = phonesOf(cells.phone ?? '')
+  const phone = phones.find(isMobile) ?? null
+  const left = [
+    ...phones.filter((one) => one !== phone),
+    ...[...short, ...others].map(({ written }) => written),
+    ...bad,
+  ]
   const strengths = strengthsOf(cells.strengths ?? '')
   const times = freeTimesOf(cells.freeTimes ?? '')
   const reported = dayOf(cells.reportedIn ?? '')
@@ -23,9 +29,12 @@ export function readVolunteer(cells: RollCells, at: At): RollRow {
   if (wrong === 'no-name') errors.push({ code: 'no-name' })
   if (wrong === 'bad-name') errors.push({ code: 'bad-name', written: name })
   if (saysNothing(cells.phone ?? '')) errors.push({ code: 'no-phone' })
+  else if (phone === null && others.length > 0)
+    errors.push({ code: 'not-own-phone', written: plain(cells.phone ?? '') })
   else if (phone === null) errors.push({ code: 'bad-phone', written: plain(cells.phone ?? '') })
 
   const doubts: Doubt[] = []
+  if (phone !== null) doubts.push(...left.map((written) => ({ code: 'phone-left' as const, written })))
   if (unit === '') doubts.push({ code: 'no-unit' })
   doubts.push(...strengths.unread.map((written) => ({ code: 'strength-unread' as const, written })))
   doubts.push(...times.unread.map((written) => ({ code: 'time-unread' as const, written })))

@@ -105,8 +105,8 @@ export function readResident(typed: ResidentForm, gridIds: readonly string[]): C
 /** '' where nothing was typed, null where it is not exactly one number that can be dialled. */
 function readPhone(typed: string): string | null {
   if (!typed.trim()) return ''
-  const { phones, short, bad } = phonesOf(typed)
-  return phones.length === 1 && !short.length && !bad.length ? (phones[0] ?? null) : null
+  const { phones, short, bad, others } = phonesOf(typed)
+  return phones.length === 1 && !short.length && !bad.length && !others.length ? (phones[0] ?? null) : null
 }
 
 const timeOf = (typed: string): string =>

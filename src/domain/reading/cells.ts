@@ -52,6 +52,15 @@ export function clean(cell: string): string {
     .trim()
 }
 
+/** The same, with the line breaks inside the cell: several phones or wishes often stand one a line. */
+export function cleanLines(cell: string): string {
+  return cell
+    .split(/[\r\n\v\u0085\u2028\u2029]+/u)
+    .map(clean)
+    .filter(Boolean)
+    .join('\n')
+}
+
 /** The same text with full-width digits, letters and signs made plain, for reading numbers and headings only. */
 export function plain(cell: string): string {
   return clean(clean(cell).normalize('NFKC'))

@@ -131,7 +131,7 @@ export function readMended(typed: Typed, gridNames: readonly string[]): ReadMend
   const found = {
     name: at('name') === '' ? 'required' : !line(60).safeParse(at('name')).success ? 'too-long' : null,
     grid: gridNames.includes(at('grid')) ? null : 'choose',
-    phone: phones.bad.length + phones.short.length > 0 ? 'phone' : null,
+    phone: phones.bad.length + phones.short.length + phones.others.length > 0 ? 'phone' : null,
     age: age === '' || ageBands.some((band) => band === age) ? null : 'choose',
     item: item === '' || itemById(item) ? null : 'choose',
     words:
@@ -191,4 +191,5 @@ export const fieldOf = ({ code }: Problem): string =>
     'duplicate-in-file': 'words',
     'no-phone': 'phone',
     'bad-phone': 'phone',
+    'not-own-phone': 'phone',
   })[code]

@@ -55,14 +55,14 @@ test.each([
   ['199 0000 7217', ['19900007217']],
   ['199-0000-3498', ['19900003498']],
   ['＋８６ 19900003498', ['19900003498']],
-  ['女儿19900003498（晚上打）', ['19900003498']],
+  ['家里19900003498（晚上打）', ['19900003498']],
   ['19900003498/19900003499', ['19900003498', '19900003499']],
   ['19900003498 19900003499', ['19900003498', '19900003499']],
   ['0994－2345678', ['0994-2345678']],
   ['无', []],
   ['', []],
 ])('the phone cell %s gives %j without a doubt', (cell, phones) => {
-  expect(phonesOf(cell)).toEqual({ phones, short: [], bad: [] })
+  expect(phonesOf(cell)).toEqual({ phones, short: [], bad: [], others: [] })
 })
 
 test('a landline that lacks digits or its area code, and digits that are no number, are told apart', () => {

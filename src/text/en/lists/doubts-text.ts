@@ -14,9 +14,17 @@ const doubts: DoubtWords = {
   'bad-phone': ({ written }) =>
     `“${written}” does not look like a phone number and was left out. Correct it from your list, or leave it empty and knock.`,
   landline: ({ written, lacks }) =>
-    lacks === 'digits'
-      ? `The landline “${written}” lacks digits and was left out. Complete it, or leave it empty.`
-      : `The landline “${written}” has no area code and was left out. Write it like 0994-2345678.`,
+    lacks === 'zero'
+      ? `The landline “${written}” seems to have lost its leading 0 and was left out. Write it like 0994-2345678.`
+      : lacks === 'digits'
+        ? `The landline “${written}” lacks digits and was left out. Complete it, or leave it empty.`
+        : `The landline “${written}” has no area code and was left out. Write it like 0994-2345678.`,
+  'others-phone': ({ written, whose }) =>
+    whose === 'relative'
+      ? `“${written}” is a relative’s number and was not taken as the person’s own. Once they agree, enter it as the relative’s phone in the resident’s file.`
+      : `“${written}” is somebody else’s number, or does not say whose it is, and was left out. If it is their own, mend the row and enter the number alone.`,
+  'phone-left': ({ written }) =>
+    `The phone cell also holds “${written}”, which was left out. The mobile in the preview is the one to sign in with: check that it is right.`,
   'shared-phone': ({ phone, with: other }) =>
     `${phone} also stands in line ${other.line}, for another household. Check whose it is; if they do share it, confirm.`,
   'age-missing': () => 'The age is missing. Leave it open for now and add the age band later.',
@@ -90,6 +98,8 @@ const problems: ProblemWords = {
   'no-phone': () => 'No mobile number. Volunteers sign in with it: enter it, or skip this row.',
   'bad-phone': ({ written }) =>
     `“${written}” is no mobile number of 11 digits. Volunteers sign in with it: correct it, or skip this row.`,
+  'not-own-phone': ({ written }) =>
+    `“${written}” is not the person’s own number and cannot be used to sign in. Enter their own mobile, or skip this row.`,
 }
 
 const scope: Record<ScopeReason, string> = {

@@ -22,6 +22,7 @@ const left: Record<string, string> = {
   'duplicate-in-file': 'the same as an earlier line',
   'no-phone': 'no mobile number',
   'bad-phone': 'not a mobile number',
+  'not-own-phone': 'not the person’s own number',
   already: 'imported before',
   'not-your-grid': 'not your grid',
   repeat: 'wished lately',

@@ -12,9 +12,16 @@ const doubts: DoubtWords = {
   'no-phone': () => '没有电话。可以保留，上门时请敲门；问到号码后再补上。',
   'bad-phone': ({ written }) => `「${written}」不像电话号码，没有收下。请对照原表改正，或先留空、上门敲门。`,
   landline: ({ written, lacks }) =>
-    lacks === 'digits'
-      ? `座机「${written}」少了几位，打不通，没有收下。请补全号码，或先留空。`
-      : `座机「${written}」没有区号，没有收下。请补成「区号-号码」，例如 0994-2345678。`,
+    lacks === 'zero'
+      ? `座机「${written}」好像少了开头的 0，没有收下。请对照原表补成「0994-2345678」的样子。`
+      : lacks === 'digits'
+        ? `座机「${written}」少了几位，打不通，没有收下。请补全号码，或先留空。`
+        : `座机「${written}」没有区号，没有收下。请补成「区号-号码」，例如 0994-2345678。`,
+  'others-phone': ({ written, whose }) =>
+    whose === 'relative'
+      ? `「${written}」写的是家属的号码，没有当作本人的收下。问过以后，可以在居民档案里填作家属电话。`
+      : `「${written}」写的是别人的，或看不出是谁的号码，没有收下。确实是本人的，请点「改一改」只填号码。`,
+  'phone-left': ({ written }) => `电话一格里还有「${written}」，没有收下。登录用的是预览里的手机号，请核对。`,
   'shared-phone': ({ phone, with: other }) =>
     `电话 ${phone} 也写在第 ${other.line} 行的另一户。请核对是哪一户的；确实共用的，确认即可。`,
   'age-missing': () => '年龄没有写。可以先不填，以后补上年龄段。',
@@ -76,6 +83,7 @@ const problems: ProblemWords = {
     `和第 ${first.line} 行是同一个人的同一个心愿。请跳过其中一行；确实不同的，请改写清楚。`,
   'no-phone': () => '没有手机号。志愿者用手机号登录，请填上，或跳过这一行。',
   'bad-phone': ({ written }) => `「${written}」不是 11 位手机号。志愿者用手机号登录，请改正，或跳过这一行。`,
+  'not-own-phone': ({ written }) => `「${written}」写的不是本人的号码，不能用来登录。请填本人的手机号，或跳过这一行。`,
 }
 
 const scope: Record<ScopeReason, string> = {

@@ -22,6 +22,7 @@ const left: Record<string, string> = {
   'duplicate-in-file': '和前面的行重复',
   'no-phone': '没有手机号',
   'bad-phone': '手机号不对',
+  'not-own-phone': '不是本人的手机号',
   already: '以前导入过',
   'not-your-grid': '不是您的网格',
   repeat: '最近刚登记过',
