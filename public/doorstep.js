@@ -1,7 +1,8 @@
 // The form at the door. It works without this; with it, what is typed is kept on the phone and sent when it can be.
-import { drop, keep, read, send } from './drafts.js'
-import { box, element, here, loginLine, mark, showKept, tell, words } from './kept.js'
+
 import { goTo, sayAt, unsay } from './mend.js'
+import { drop, keep, read, send } from './outbox.js'
+import { box, element, here, loginLine, mark, showKept, tell, words } from './outbox-list.js'
 
 let form = document.querySelector('form[data-doorstep]')
 let isBusy = false

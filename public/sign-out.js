@@ -1,5 +1,5 @@
 // Whoever signs out is told of what this phone still keeps for them and has not sent.
-import { draftsOf, forget, whoIsHere } from './drafts.js'
+import { draftsOf, forget, whoIsHere } from './outbox.js'
 
 const form = document.getElementById('sign-out')
 const dialog = document.getElementById('unsent')

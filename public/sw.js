@@ -1,12 +1,12 @@
-// Opens the posting form without signal. The only page kept is one that says nothing of anybody; all that belongs to
-// somebody is private and never stored here. Everything works without this worker.
-const kept = 'doorstep-4'
+// Opens the posting form without signal. The only page in the cache names nobody; whatever belongs to
+// a person is private and never stored here. Everything works without this worker.
+const cacheName = 'doorstep-5'
 const shell = '/wishes/blank'
 const parts = [
   '/app.css',
   '/doorstep.js',
-  '/kept.js',
-  '/drafts.js',
+  '/outbox-list.js',
+  '/outbox.js',
   '/mend.js',
   '/sign-out.js',
   '/htmx.min.js',
@@ -16,10 +16,10 @@ const patience = 6000
 /** Where a bookmark leads: without signal to the form instead of the browser's own page. */
 const doors = /^\/(desk)?$|^\/c\/[^/]+$/
 
-const take = () => caches.open(kept).then((cache) => cache.addAll([shell, ...parts]))
+const take = () => caches.open(cacheName).then((cache) => cache.addAll([shell, ...parts]))
 
 async function forgetOlder() {
-  for (const name of await caches.keys()) if (name !== kept) await caches.delete(name)
+  for (const name of await caches.keys()) if (name !== cacheName) await caches.delete(name)
 }
 
 self.addEventListener('install', (event) => event.waitUntil(take().then(() => self.skipWaiting())))
@@ -48,7 +48,7 @@ async function partOf(request, pathname) {
   try {
     const answer = await fetch(request)
     if (answer.ok) {
-      const cache = await caches.open(kept)
+      const cache = await caches.open(cacheName)
       await cache.put(pathname, answer.clone())
       if (pathname === '/doorstep.js') await cache.add(shell)
     }

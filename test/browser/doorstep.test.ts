@@ -354,7 +354,7 @@ describe.runIf(!isBrowserLeftOut)('at the door, on a phone', () => {
     await tap(page, item('kettle'))
     const key = await page.inputValue('[name="key"]')
     await page.waitForTimeout(400)
-    await page.evaluate(`import('/drafts.js').then(({ drop }) => drop('${key}'))`)
+    await page.evaluate(`import('/outbox.js').then(({ drop }) => drop('${key}'))`)
     await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })))
     await expect.poll(() => ticked(page)).toEqual([])
     expect(await page.inputValue('[name="key"]')).not.toBe(key)

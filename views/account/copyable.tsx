@@ -10,6 +10,6 @@ export const Copyable = ({ page, text, button }: Props) => (
     <Button type="button" kind="second" hidden data-copy={page.text.mine.copied}>
       {button}
     </Button>
-    <script src="/copy.js" type="module"></script>
+    <script src="/copy-text.js" type="module"></script>
   </div>
 )

@@ -1,6 +1,6 @@
 import type { Page } from '#views/layout.tsx'
 
-/** Where the phone shows what it keeps and has not sent. Filled by kept.js; nothing is kept without it. */
+/** Where the phone shows what it keeps and has not sent. Filled by outbox-list.js; without it nothing is saved on the phone. */
 export const Waiting = ({ page, mark }: { page: Page; mark: string }) => (
   <section
     class="panel yellow"
@@ -11,6 +11,6 @@ export const Waiting = ({ page, mark }: { page: Page; mark: string }) => (
     data-mark={mark}
     data-words={JSON.stringify(page.text.form.waiting)}
   >
-    <script type="module" src="/kept.js"></script>
+    <script type="module" src="/outbox-list.js"></script>
   </section>
 )

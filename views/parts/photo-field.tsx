@@ -2,7 +2,7 @@ import type { Page } from '#views/layout.tsx'
 import { Button } from './button.tsx'
 import { Field } from './field.tsx'
 
-/** Asks for a photo of the thing. public/photo.js makes it small and shows it; without scripts the file goes as it is. */
+/** Asks for a photo of the thing. public/shrink-photo.js makes it small and shows it; without scripts the file goes as it is. */
 export const PhotoField = ({ page, prefix }: { readonly page: Page; readonly prefix?: string }) => {
   const { photos } = page.text
   return (

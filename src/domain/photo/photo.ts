@@ -24,7 +24,7 @@ type PhotoRead =
   | ({ readonly ok: true; readonly bytes: Uint8Array } & Omit<PhotoParts, 'parts'>)
   | { readonly ok: false; readonly fault: PhotoFault }
 
-/** In bytes. A phone's own picture is larger; public/photo.js makes about 200 kB of it. */
+/** In bytes. A phone's own picture is larger; public/shrink-photo.js makes about 200 kB of it. */
 export const heaviestPhoto = 3 * 1024 * 1024
 /** In pixels. A few kilobytes can claim an area that no phone has memory to show. */
 const longestSide = 10_000

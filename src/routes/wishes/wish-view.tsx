@@ -66,7 +66,7 @@ export async function showWish(
     publicText: view.publicText || view.inside?.words || (view.answered?.asked ?? ''),
   }
   // A claim changes the page in place and brings the form with the photo: its script has to be there before.
-  const withScript = actor.kind === 'person' && <script type="module" src="/photo.js"></script>
+  const withScript = actor.kind === 'person' && <script type="module" src="/shrink-photo.js"></script>
   return show(c, here, titleOf(named, here.text), [body, withScript], status)
 }
 

@@ -1,6 +1,6 @@
-// What is typed at a door, kept on this phone until it is sent. Each draft belongs to the person who typed it (`mark`)
-// and carries its form's key, by which the server makes one wish of it however often it arrives.
-// No list of residents is kept: only what was typed.
+// The outbox: wishes typed at a door, saved on this phone until they have been sent. Each draft belongs to the person who
+// typed it (`mark`) and carries the key of its form, so that the server makes one wish of it however often it arrives.
+// No list of residents is saved, only what was typed.
 
 const name = 'micro-wish'
 let opened

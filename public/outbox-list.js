@@ -1,6 +1,6 @@
 // What this phone keeps and has not sent: shown with its age, sent when there is signal, opened, changed or discarded.
 // Stands on the desk and above the form; doorstep.js hangs the form's own part in.
-import { communityPhone, draftsOf, drop, keep, remember, rememberPhone, send, whoIsHere } from './drafts.js'
+import { communityPhone, draftsOf, drop, keep, remember, rememberPhone, send, whoIsHere } from './outbox.js'
 
 export const box = document.getElementById('waiting')
 export const words = JSON.parse(box.dataset.words)
