@@ -24,7 +24,7 @@ export type Page = {
   /** Only where the demo's clock can be put forward. */
   readonly rehearsal?: { readonly isSimulated: boolean } | undefined
   readonly publicUrl: string
-  /** StoredRow on a phone for where there is no signal: nothing stands on it that needs some. */
+  /** The phone keeps this page for use without a signal, so it shows nothing that needs one. */
   readonly isKept?: boolean
   /** What the preview of a link says of this page, in public words; without it what the place is says so. */
   readonly about?: string

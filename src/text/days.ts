@@ -18,6 +18,18 @@ export const shortDay = {
   },
 }
 
+const weekdays = {
+  zh: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
+  en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+} as const
+
+/** 12月2日（周三） / Wed 2 Dec, for a day by which something has to be done. */
+export const dayWithWeekday = {
+  zh: (at: Date, inZone: string = zone) =>
+    `${shortDay.zh(at, inZone)}（${weekdays.zh[clockParts(at, inZone).weekday]}）`,
+  en: (at: Date, inZone: string = zone) => `${weekdays.en[clockParts(at, inZone).weekday]} ${shortDay.en(at, inZone)}`,
+}
+
 /** 14:05 */
 export const clockTime = (at: Date, inZone: string = zone): string => {
   const { hour, minute } = clockParts(at, inZone)

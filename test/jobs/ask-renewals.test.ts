@@ -106,10 +106,10 @@ eachStore((open) => {
     app.at('2027-11-19T00:00:00+08:00')
     await tick(app.services)
     const desk = await app.as('dora').get('/desk')
-    expect(desk.words).toContain('同意留名满期，一直没再问 · 2 件')
+    expect(desk.words).toContain('建档同意已到期，还没再问 · 2 件')
     expect(desk.html).toContain(`href="/residents/${li}#kept"`)
     const street = await app.as('eve').get('/desk')
-    expect(street.words).toContain('同意留名满期，一直没再问')
+    expect(street.words).toContain('建档同意已到期，还没再问')
     expect(street.words).not.toContain('Li Guilan')
 
     app.at('2029-10-20T12:00:00+08:00')

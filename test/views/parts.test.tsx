@@ -36,7 +36,7 @@ const steps = (
 const table = <Table caption="Wishes" head={['Wish', 'Days']} rows={[['Milk', '2']]} numeric={[1]} />
 const bars = (
   <Bars
-    caption="StoredRow promises"
+    caption="Promises met"
     rows={[
       { label: 'Grid 1', value: 3, of: 4, text: '3 / 4' },
       { label: 'Grid 2', value: 0, of: 0, text: 'nothing due' },

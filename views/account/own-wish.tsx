@@ -39,7 +39,12 @@ export const OpenWish = ({ page, own }: Props) => {
           {isLate || !wish.dueAt ? (
             text.mine.overdue(due)
           ) : (
-            <Due at={wish.dueAt} page={page} zone={zone} exactly={text.mine.due(due)} />
+            <Due
+              at={wish.dueAt}
+              page={page}
+              zone={zone}
+              exactly={text.mine.due(text.time.deadline(wish.dueAt, zone))}
+            />
           )}
         </Tag>
       </p>

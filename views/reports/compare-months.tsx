@@ -45,8 +45,8 @@ export const Compare = ({ page, report, review }: Props) => {
           name: <Name figure={figure} text={text} />,
           cells: [
             cellOf({ page, report, figure, month: own }),
-            ...others.map(({ month }) => {
-              const said = differenceWords(figure, report.total, month.counts, text)
+            ...others.map(({ name, month }) => {
+              const said = differenceWords(figure, report.total, { name, counts: month.counts }, text)
               return cellOf({ page, report, figure, month, said })
             }),
           ],
@@ -89,16 +89,20 @@ function cellOf({ page, report, figure, month: { month, counts, notes }, said }:
   return { shade: 0, words: rate?.kind === 'nothing' ? rateWords(figure, counts, page.text) : words, note: said }
 }
 
+/** A month to compare with: what the page calls it, and its counts. */
+type OtherMonth = { readonly name: string; readonly counts: Counts }
+
 /** How this month differs, in words. Of fewer than ten a difference of percentages would say nothing. */
-export function differenceWords(figure: FigureName, now: Counts, then: Counts, { review }: Text): string {
+export function differenceWords(figure: FigureName, now: Counts, other: OtherMonth, { review }: Text): string {
+  const { name, counts: then } = other
   if (!isRate(figure)) {
     const more = now[figure] - then[figure]
-    return more === 0 ? review.same : more > 0 ? review.more(more) : review.fewer(-more)
+    return more === 0 ? review.same : more > 0 ? review.more(name, more) : review.fewer(name, -more)
   }
   const [here, there] = [now, then].map((counts) => rateOf(counts[figure], counts[figures[figure].of]))
   if (here?.kind === 'nothing' || there?.kind === 'nothing') return ''
   if (here?.kind !== 'percent' || there?.kind !== 'percent') return review.tooFew
   const tenths = here.tenths - there.tenths
   const points = (Math.abs(tenths) / 10).toFixed(1)
-  return tenths === 0 ? review.sameRate : tenths > 0 ? review.higher(points) : review.lower(points)
+  return tenths === 0 ? review.sameRate : tenths > 0 ? review.higher(name, points) : review.lower(name, points)
 }

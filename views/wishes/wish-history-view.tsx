@@ -56,6 +56,8 @@ function reasonOf({ action, reason }: Passage, page: Page, isInside: boolean) {
           ? text.words.reopenReason
           : {}
   const code = isInside ? reason : publicReason(reason)
+  // The public word for a private reason is only the act once more.
+  if (code === action || code === 'withdrawn') return null
   const said = code && words[code]
   return said ? <span> · {said}</span> : null
 }

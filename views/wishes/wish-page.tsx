@@ -107,6 +107,7 @@ const StateTags = ({ page, view }: Props) => {
   const { joint } = text.waits
   // A branch stands before the member through whom it claims; how many help is said without a name.
   const who = waits.ledBy || (volunteer.volunteerName ?? volunteer.unitName)
+  const claimWords = wish.deliveredAt ? text.card.deliveredBy : text.card.claimedBy
   const monthly = wish.every && <Tag>{text.waits.every.tag}</Tag>
   if (wish.state === 'open' && wish.publishedAt)
     return (
@@ -122,7 +123,7 @@ const StateTags = ({ page, view }: Props) => {
   return (
     <>
       <Tag tone={wish.state === 'fulfilled' ? 'green' : wish.urgency}>{text.words.state[wish.state]}</Tag>
-      {wish.claimId && <Tag>{text.card.claimedBy(who ?? text.card.someone)}</Tag>}
+      {wish.claimId && <Tag>{claimWords(who ?? text.card.someone)}</Tag>}
       {wish.joiners.length > 0 && <Tag>{joint.together(wish.joiners.length + 1)}</Tag>}
       {(waits.joint?.left ?? 0) > 0 && <Tag tone="green">{joint.seeking}</Tag>}
       {wish.state === 'claimed' && wish.dueAt && (
@@ -131,7 +132,7 @@ const StateTags = ({ page, view }: Props) => {
             at={wish.dueAt}
             page={page}
             zone={view.zone}
-            exactly={text.board.due(text.time.day(wish.dueAt, view.zone))}
+            exactly={text.board.due(text.time.deadline(wish.dueAt, view.zone))}
           />
         </Tag>
       )}

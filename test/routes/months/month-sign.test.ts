@@ -314,7 +314,7 @@ describe('a signed month', () => {
       'a median over the slowest tenth',
       'to-call.median',
       '30',
-      clashes['wait-order']('送达到回访最慢一成的用时', '24 小时'),
+      clashes['wait-order']('送达到回访：最慢的 10% 用了多久', '24 小时'),
     ],
   ])('a correction to %s is refused with the rule and the way out', async (_what, figure, value, sentence) => {
     const { answer } = await correctTo(value, 'a reason', figure)

@@ -72,7 +72,7 @@ describe('the month of an area', () => {
       expect(told).toContain(zh.reports.names[name])
     expect(told).toContain('兑现率 9 件中 9 件')
     expect(told).toContain(zh.review.referenceNote)
-    expect(await words('/reports/2026-11?area=town')).toContain('本月少 9 件')
+    expect(await words('/reports/2026-11?area=town')).toContain('比上月少 9 件')
     expect(html).not.toMatch(/href="\/(wishes|reports\/2026-10\/(?!sheet|figures))/)
     expect(told).not.toMatch(/Name-of-(?!sven)|Secret-Resident/)
   })
@@ -147,7 +147,7 @@ describe('where one of the communities has signed', () => {
         .filter((row) => row.includes('town'))
         .join(),
     ).toContain(' 11 ')
-    expect(await words('/reports/2026-11?area=town')).toMatch(/本月发布\s+0\s+11\s+本月少 11 件/)
+    expect(await words('/reports/2026-11?area=town')).toMatch(/本月发布\s+0\s+11\s+比上月少 11 件/)
   })
 })
 

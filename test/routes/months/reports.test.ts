@@ -158,7 +158,12 @@ describe('the month', () => {
       .replace(/<a\b.*?<\/a>|<div class="fold.*?<\/p>/gs, '')
     const cells = [...body.matchAll(/<(td|strong|li)\b[^>]*>(.*?)<\/\1>/gs)].map(([, , cell]) => wordsOf(cell ?? ''))
     const bare = cells.filter((cell) =>
-      /\d/.test(cell.replace(/\d+(\.\d+)?%|\d+ (小时|天|点)|本月[多少] \d+ 件|\d+ 件中 \d+ 件|grid g\d|12345/g, '')),
+      /\d/.test(
+        cell.replace(
+          /\d+(\.\d+)?%|\d+ (小时|天)|比(上月|去年同月)([多少] \d+ 件|[高低] \d+\.\d 个百分点)|\d+ 件中 \d+ 件|grid g\d|12345/g,
+          '',
+        ),
+      ),
     )
 
     expect(bare).toEqual([])

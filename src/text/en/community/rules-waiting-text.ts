@@ -72,7 +72,7 @@ export const waitingRulesEn: typeof waitingRulesZh = {
     say: (n) => `A resident whom nobody has asked for ${many(n, 'month')} is called to the community’s mind.`,
   },
   keptMonths: {
-    name: 'StoredRow on the list: asked again',
+    name: 'Asking again for consent to be on the list',
     value: (n) => many(n, 'month'),
     say: (n) =>
       `${many(n, 'month')} after a resident has agreed to be kept on the list, the grid worker asks again. No file is erased for want of an answer.`,

@@ -14,7 +14,7 @@ export const exceptionsEn: typeof exceptionsZh = {
     referral: { title: 'Referrals without an answer', action: 'Ask the office' },
     again: { title: 'The same thing for the same household', action: 'Check it' },
     unasked: { title: 'Residents whom nobody has asked for long', action: 'Asked, nothing needed' },
-    unrenewed: { title: 'StoredRow on the list, and not asked again', action: 'Ask now' },
+    unrenewed: { title: 'Consent to be on the list has expired and was not asked for again', action: 'Ask now' },
     'idle-grid': { title: 'Grids without a wish for 30 days', action: 'See its residents' },
     visits: { title: 'Households visited too often this week', action: 'See the file' },
   },

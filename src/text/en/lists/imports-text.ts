@@ -58,7 +58,7 @@ export const importsEn: typeof importsZh = {
   },
   samplesInvented: 'Everybody in them is invented: put in your own before you import.',
   waiting: 'Previews not finished yet',
-  until: (moment) => `StoredRow until ${moment}`,
+  until: (moment) => `Saved until ${moment}`,
   secretaryOnly: 'This is a roll of volunteers, which only the secretary may import. Please hand it to the secretary.',
   keyReused: 'This form has been sent before. Choose the file again and send it once more.',
 

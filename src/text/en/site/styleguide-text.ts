@@ -48,7 +48,7 @@ export const styleguideEn: typeof styleguideZh = {
   figures: 'Figures',
   figure: 'On-time rate',
   noneDue: 'nothing was due',
-  bars: 'StoredRow in time, by grid',
+  bars: 'Fulfilled on time, by grid',
   table: 'Tables',
   tableHead: ['Wish', 'Days'],
   tableRows: ['Milk', 'A door lock'],

@@ -19,7 +19,7 @@ export const boardEn: typeof boardZh = {
     fresh: 'just published',
   },
   within: (days) => `Delivery within ${counted(days, 'working day')} of the claim`,
-  due: (day) => `delivery due by ${day}`,
+  due: (day) => `by ${day}`,
   place: (grid, elder) => `${grid} · ${elder}`,
   emptyTitle: 'No wish is waiting to be claimed',
   emptyHelp:
@@ -32,7 +32,7 @@ export const boardEn: typeof boardZh = {
   toFit: 'What suits me first',
   howOrdered: 'How they are ordered',
   reason: {
-    strength: (strength) => `you offered: ${strength}`,
+    strength: (strength) => `uses your skill: ${strength}`,
     grid: 'in the grid where you live',
     time: 'you have time before it is due',
     waited: (days) => `has waited ${days} ${days === 1 ? 'day' : 'days'}`,
@@ -48,6 +48,7 @@ export const cardEn: typeof cardZh = {
   undecided: 'to be decided',
   wait: 'waiting',
   claimedBy: (who) => `Claimed by ${who}`,
+  deliveredBy: (who) => `Delivered by ${who}`,
   someone: 'a volunteer',
   history: 'What has happened',
   noteForClaimer: 'A note for the claimant',

@@ -6,7 +6,7 @@ export const waitingRulesZh = {
   checkWithin: {
     name: '审核期限',
     value: workdays,
-    say: (n: number) => `登记后 ${n} 个工作日内审核，过了提醒书记。`,
+    say: (n: number) => `登记后 ${n} 个工作日内审核，超过就提醒书记。`,
   },
   contactWithin: {
     name: '第一次联系',
@@ -21,17 +21,17 @@ export const waitingRulesZh = {
   secretaryAfter: {
     name: '报书记',
     value: workdays,
-    say: (n: number) => `没人认领满 ${n} 个工作日，上书记的清单。`,
+    say: (n: number) => `没人认领满 ${n} 个工作日，列入书记的清单。`,
   },
   streetAfter: {
     name: '报街道',
     value: workdays,
-    say: (n: number) => `没人认领满 ${n} 个工作日，上街道的清单。`,
+    say: (n: number) => `没人认领满 ${n} 个工作日，列入街道的清单。`,
   },
   askAfter: {
     name: '问还需要吗',
     value: days,
-    say: (n: number) => `挂满 ${n} 天，请网格员问问老人还需要吗。`,
+    say: (n: number) => `发布满 ${n} 天没人认领，请网格员问问老人还需要吗。`,
   },
   postponements: {
     name: '延期次数',
@@ -69,13 +69,13 @@ export const waitingRulesZh = {
     say: (n: number) => `${n} 个月没人去问过的居民，提醒社区去看看。`,
   },
   keptMonths: {
-    name: '再问愿不愿意留名',
+    name: '再问建档同意',
     value: (n: number) => `${n} 个月`,
-    say: (n: number) => `居民同意留在名单上满 ${n} 个月，请网格员再问一次。没问到，档案不会因此删掉。`,
+    say: (n: number) => `居民的建档同意满 ${n} 个月，请网格员再问一次。没问到，档案不会因此删掉。`,
   },
   keptWaitDays: {
     name: '没再问的报书记',
     value: days,
-    say: (n: number) => `该再问的同意挂了 ${n} 天还没人问，上书记的清单。`,
+    say: (n: number) => `到期的建档同意过了 ${n} 天还没再问，列入书记的清单。`,
   },
 }

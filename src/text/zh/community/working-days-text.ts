@@ -5,7 +5,7 @@ type FieldFault = NonNullable<HolidayNoticeFaults['layer']>
 
 export const workingDaysZh = {
   title: '工作日历',
-  lead: '期限只数工作日。国家、自治区和本社区的安排一起看，越近的越算数：周六周日和放假的日子不算，调休上班的日子算。',
+  lead: '期限只数工作日。国家、自治区和本社区的安排一起看；不一致时，社区的优先，其次是自治区：周六周日和放假的日子不算，调休上班的日子算。',
   short: '送达、回访的期限只数工作日：周末、节假日和社区停办的日子不算，调休上班的日子算。',
   open: '看工作日历',
   months: '换个月份',

@@ -3,8 +3,8 @@ import type { ExceptionName } from '#domain/overdue.ts'
 type Words = { readonly title: string; readonly action: string }
 
 export const exceptionsZh = {
-  title: '先看这几样',
-  lead: '这些事卡住了，每件后面就是解开它的一步。',
+  title: '先办这几件',
+  lead: '这些事卡住了，每件后面写着下一步怎么办。',
   clear: '没有卡住的事。',
   more: (count: number) => `还有 ${count} 件`,
   of: {
@@ -16,7 +16,7 @@ export const exceptionsZh = {
     referral: { title: '转介逾期未答复', action: '去催问' },
     again: { title: '同一户又要同样的东西', action: '核对一下' },
     unasked: { title: '很久没人问过的居民', action: '问过了，暂无需要' },
-    unrenewed: { title: '同意留名满期，一直没再问', action: '去问一问' },
+    unrenewed: { title: '建档同意已到期，还没再问', action: '去问一问' },
     'idle-grid': { title: '30 天没有心愿的网格', action: '看看居民' },
     visits: { title: '一周上门太多的住户', action: '看看档案' },
   } satisfies Record<ExceptionName, Words>,

@@ -1,11 +1,11 @@
 export const referralsZh = {
   title: '转介跟进',
-  lead: '转给有关部门的事，一直盯到有答复、告诉了本人为止。快到期的排在前面。',
+  lead: '转给有关部门的事，一直跟进到有答复、并且告诉了本人为止。快到期的排在前面。',
   count: (count: number) => `等答复 ${count} 件`,
   emptyTitle: '都有答复了',
   emptyHelp: '有新的转介，会出现在这里。',
   since: (day: string) => `${day}转出`,
-  due: (day: string) => `${day}前要有答复`,
+  due: (day: string) => `最晚${day}答复`,
   overdue: '超过答复期限',
   follows: (count: number) => `跟进过 ${count} 次`,
   answered: '近三十天有答复的',

@@ -32,7 +32,7 @@ export const importCommandZh = {
   nothing: '没有能收下的，什么都没有登记。',
   tookNeeds: (wishes: number, fresh: number, known: number) =>
     `已登记 ${wishes} 个心愿；新建居民档案 ${fresh} 份，原来就在名单上的 ${known} 人。都在“待审核”，发布前要记录本人同意。`,
-  tookRoll: (count: number) => `已加入 ${count} 位待启用的志愿者。请书记在人员页打印一次性码。`,
+  tookRoll: (count: number) => `已加入 ${count} 位待启用的志愿者。请书记在人员页打印激活码。`,
   left: (count: number) => `没收 ${count} 条。`,
   changed: '正要收下时数据有变化，一条都没有收。请再运行一次。',
 }

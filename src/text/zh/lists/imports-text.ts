@@ -35,7 +35,7 @@ const left: Record<string, string> = {
 
 export const importsZh = {
   title: '导入清单',
-  lead: '把平时用的表格交上来，先看一遍读得对不对，再收下。收下之前什么都不会登记。',
+  lead: '把平时用的表格传上来，先核对读得对不对，再收下。收下之前什么都不会登记。',
   file: '选择文件',
   fileHint: `.xlsx 或 .csv，最大 5 MB，最多 ${mostListRows} 行。`,
   community: '社区',
@@ -116,7 +116,7 @@ export const importsZh = {
   },
 
   ask: {
-    title: '这份表要先问一问',
+    title: '这份表有几处要您确认',
     lead: (file: string, sheet: string, line: number) =>
       `文件“${file}”，工作表“${sheet}”，表头在第 ${line} 行。什么都还没有收。`,
     fixTitle: '指给我们：每一列是什么',
@@ -215,8 +215,8 @@ export const importsZh = {
     consent: '心愿都在“待审核”里。发布之前要问过本人：问好了，在这一页一次记下多位居民的同意。',
     toConsents: '去记录同意',
     toDesk: '去办事台审核',
-    activate: '志愿者还没启用。印出一次性码，剪开当面交给本人；他用手机号和这个码设密码，就启用了。',
-    codes: '生成并打印一次性码',
+    activate: '志愿者都是「待启用」。请打印激活码，剪开当面交给本人；本人用手机号和激活码设好密码，就启用了。',
+    codes: '生成并打印激活码',
     codesHint: '只显示一次，7 天有效。再生成一次，旧的码就作废。',
     toVolunteers: '看人员名单',
     leftTitle: (count: number) => `没收的 ${count} 条`,

@@ -16,7 +16,8 @@ export const ledgerZh = {
   fileCsv: '公开账本（CSV）',
   downloadJson: '数据（JSON）',
   feed: '已兑现心愿的订阅（Atom）',
-  asOf: (time: string, lastEvent: number) => `截至 ${time}，账本记到第 ${lastEvent} 条。`,
+  asOf: (time: string, lastEvent: number) =>
+    `截至 ${time}，账本一共记了 ${lastEvent} 条。每一条都只能往后添，不能改、不能删。`,
   inHours: (head: string) => `${head}（小时）`,
   aboutSheet: '说明',
   aboutHead: ['项目', '内容'] as readonly [string, string],

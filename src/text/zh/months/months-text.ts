@@ -26,7 +26,7 @@ export const monthsZh = {
       submitted: '到办事台审核',
       draft: '到办事台补充',
       referred: '到转介事项跟进',
-      open: '到心愿板，可以转给合适的志愿者',
+      open: '到心愿墙，可以转发给合适的志愿者',
       uncalled: '去回访',
       earlier: '去回访',
       unconfirmed: '到办事台处理',
@@ -46,7 +46,7 @@ export const monthsZh = {
       reason: '没有兑现的各种原因（一并签字，为 0 的不列）',
     } satisfies Record<Exclude<Side, 'area'>, string>,
     statement: (count: number) =>
-      `我已看过没办完的心愿，核对了上面的指标、用时和各部分的数字，共 ${count} 项，确认无误。`,
+      `我已看过没办完的心愿，我已核对以上主要指标。签字后，用时和各部分的数字一并固定，共 ${count} 项。`,
     button: '签字，固定本月数字',
     signed: '签好了。下面就是本月的正式数字。',
     faults: {
@@ -80,7 +80,7 @@ export const monthsZh = {
       'to-call': '送达到回访',
     } satisfies Record<SpanName, string>,
     median: (wait: string) => `${wait}的中位用时`,
-    slowest: (wait: string) => `${wait}最慢一成的用时`,
+    slowest: (wait: string) => `${wait}：最慢的 10% 用了多久`,
     hours: (hours: number) => `${hours} 小时`,
     partly: (count: number) => `各部分里有出入的 ${count} 项`,
   },
@@ -143,7 +143,7 @@ export const monthsZh = {
       'under-part': (figure: string, value: string) =>
         `全社区的数不能少于其中一部分：“${figure}”是 ${value}。那一部分也不对的，先给它加更正。`,
       'wait-order': (figure: string, value: string) =>
-        `中位用时不会比最慢一成的还长：“${figure}”是 ${value}。那一项也不对的，先给它加更正。`,
+        `中位用时不会比最慢的 10% 还长：“${figure}”是 ${value}。那一项也不对的，先给它加更正。`,
     } satisfies Record<Clash['why'], (figure: string, value: string) => string>,
     faults: {
       figure: '请选一项。',

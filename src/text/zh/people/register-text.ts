@@ -22,7 +22,7 @@ export const registerZh = {
   never: '不要身份证号，不交钱。做志愿者全凭自愿，随时可以退出。',
   button: '提交报名',
   thanksTitle: '收到了，谢谢您！',
-  thanks: '书记看过后会打电话告诉您结果。通过后您会拿到一个一次性码，用它设密码、登录。',
+  thanks: '书记看过后会打电话告诉您结果。通过后您会拿到一个激活码，用它设密码、登录。',
   thanksCall: (phone: string) => `有事请给社区打电话 ${phone}`,
   thanksBack: '回心愿墙看看',
   faults: { consent: '要您同意，社区才能留下这些信息。' } as Readonly<Record<string, string>>,
@@ -33,7 +33,7 @@ export const registerZh = {
   }),
   pending: {
     title: (count: number) => `${count} 人报名，等您答复`,
-    lead: '先打个电话确认是本人。通过后会显示一个一次性码，当面或在电话里告诉本人。',
+    lead: '先打个电话确认是本人。通过后会显示一个激活码，当面或在电话里告诉本人。',
     came: (day: string) => `${day}报名`,
     accept: '通过',
     decline: '谢绝',

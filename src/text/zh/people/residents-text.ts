@@ -9,7 +9,7 @@ export const residentsZh = {
   found: (search: string) => `查找“${search}”`,
   clear: '看全部',
   add: '登记居民',
-  askMany: '一次登记多人的同意',
+  askMany: '一次记录多人的同意',
   head: { name: '姓名', door: '门牌', age: '年龄段', consents: '已同意', asked: '上次询问' },
   noDoor: '没有门牌',
   consentShort: { kept: '名单', posting: '登记', card: '公开', contact: '联系方式', photo: '照片' },
@@ -99,7 +99,7 @@ export const residentsZh = {
     historyHead: { purpose: '问的是', answer: '回答', how: '怎么问的', day: '日期', witness: '见证人' },
   },
   many: {
-    title: '一次登记多人的同意',
+    title: '一次记录多人的同意',
     lead: '这些居民有心愿等着审核，但还缺同意。请先一家一家问过，再把同意了的勾上，一次记下。',
     purposes: '问过并同意的是',
     purposesHint: '每一项都要分开问。不是都同意的，请到本人的资料里单独记。',

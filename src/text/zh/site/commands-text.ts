@@ -36,7 +36,7 @@ export const commandsZh = {
       '  --opens 10:00  --closes 18:30    办公时间（北京时间）',
       '  --secretary 姓名  --mobile 手机号                        社区党支部书记',
       '  --administrator 姓名  --administrator-mobile 手机号      系统管理员（可选）',
-      '  --new-code           已经设过密码的人也再发一个一次性激活码（忘了密码时用）',
+      '  --new-code           已经设过密码的人也再发一个激活码（忘了密码时用）',
       '  --sql 文件           不建数据库，把内容写成 SQL 文件（用于 D1；要先设 SECRET）',
       '  --lang zh|en',
       '',
@@ -75,7 +75,7 @@ export const commandsZh = {
     made: (community: string, grids: number) => `已建立 ${community}，${grids} 个网格。`,
     there: (community: string) => `${community} 已经有了，没有再建。`,
     slugTaken: (slug: string, community: string) => `简称 ${slug} 已经是 ${community} 的，请换一个。没有改动任何内容。`,
-    code: (role: string, name: string, mobile: string) => `${role} ${name}（${mobile}）的一次性激活码：`,
+    code: (role: string, name: string, mobile: string) => `${role} ${name}（${mobile}）的激活码：`,
     hasPassword: (role: string, name: string) =>
       `${role} ${name} 已经设过密码，没有再发激活码；忘了密码时加 --new-code。`,
     otherName: (mobile: string) => `手机号 ${mobile} 已经登记在另一个姓名下，姓名没有改动。`,
@@ -84,7 +84,7 @@ export const commandsZh = {
       `已写入 ${file}，导入后请删除，再打开 ${address}，用手机号和激活码设置密码。`,
     next: (address: string) => `启动服务（npm start）后打开 ${address}，用手机号和激活码设置密码。`,
   },
-  tick: (done: string) => `时钟走了一次：${done || '没有到时候的事'}。`,
+  tick: (done: string) => `到期事项处理了一遍：${done || '没有到期的事'}。`,
   recount: recountZh,
 }
 

@@ -25,8 +25,8 @@ export const siteZh = {
   language: 'English',
   languageLabel: 'Switch to English',
   toView: { elder: '长辈版', normal: '普通版' },
-  noSignal: '没有信号，没有寄出。有信号再按一次。',
-  noAnswer: '网站没有回答，不知道寄到了没有。过一会儿再按一次，按两次也只算一次。',
+  noSignal: '没有信号，还没提交。有信号时再按一次。',
+  noAnswer: '网站没有回应，不确定有没有提交成功。过一会儿再按一次，重复提交也只算一次。',
   readAloud: '读给我听',
   stopReading: '停止朗读',
   call: '打电话',
@@ -34,8 +34,8 @@ export const siteZh = {
   callHotline: (phone: string) => `拨打政务服务热线 ${phone}`,
   /** Of a file on its way, and of one that the reader left before it was there. */
   making: '正在准备文件…',
-  again: '上次没收完，点这里重新下载',
-  arrived: (kilobytes: number) => `已收到 ${kilobytes} kB`,
+  again: '上次没下载完，点这里重新下载',
+  arrived: (kilobytes: number) => `已下载 ${kilobytes} kB`,
   unread: (count: number) => `${count} 条未读消息`,
   demo: '演示站：人物和心愿都是编的，请勿填写真实信息。',
   footHours: (opens: string, closes: string) => `社区办公时间 ${opens}–${closes}（北京时间）`,
@@ -62,18 +62,18 @@ export const siteZh = {
 export const errorsZh = {
   notFound: {
     title: '没有找到这一页',
-    body: '地址可能抄错了，或者这一页不在您的社区、不对您开放。',
+    body: '网址可能写错了，或者这一页不属于您的社区、不对您开放。',
     way: '回到心愿墙',
   },
   notYet: {
-    title: '本月的公示还没有',
-    body: '公示等这个月过完才出，月中看进展请看公开账本。',
+    title: '本月还没有公示',
+    body: '公示要等这个月过完才出。现在的进展请看公开账本。',
     way: '回到心愿墙',
   },
-  notAllowed: { title: '这件事要由别人来办', body: '您的身份不能做这一步，什么都没有改变。', way: '回到心愿墙' },
+  notAllowed: { title: '这件事要由别人来办', body: '您的身份不能做这一步，这次没有做任何改动。', way: '回到心愿墙' },
   otherPerson: {
-    title: '换了一个人登录',
-    body: '刚才那张表单是另一个人填的，没有给您看，也没有提交，什么都没有记下。',
+    title: '登录的人换了',
+    body: '刚才那张表单是另一个人填的，所以没有给您看，也没有提交。',
     way: '回到心愿墙',
   },
   otherOrigin: {
@@ -83,7 +83,7 @@ export const errorsZh = {
   },
   malformed: {
     title: '收到的内容不完整',
-    body: '表单在路上损坏了，什么都没有保存。请返回上一页，再提交一次。',
+    body: '表单没有传完整，没有保存。请返回上一页，再提交一次。',
     way: '回到心愿墙',
   },
   tooBig: { title: '内容太大了', body: '文件不能超过 5 MB。请拆成几个文件，或删去图片后再上传。', way: '回到心愿墙' },
@@ -113,7 +113,7 @@ export const faultsZh: Record<string, string> = {
   choose: '请选一项。',
   time: '请填时间，例如 10:00。',
   date: '请填日期，例如 2026-11-07。',
-  password: '密码至少 10 个字。',
+  password: '密码至少 10 位。',
   same: '两次填的密码不一样。',
   child: '微心愿只为 14 岁及以上的居民登记。孩子的需要请联系社区儿童主任。',
 }

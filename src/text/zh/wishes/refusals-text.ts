@@ -34,25 +34,25 @@ function sentence(refusal: Refusal): string {
       return `这个心愿现在是「${state}」，不能再「${wordsZh.action[refusal.action]}」。下面是最新情况。`
     }
     case 'not-allowed':
-      return `「${wordsZh.action[refusal.action]}」要由别人来办，什么都没有改变。需要的话请联系社区。`
+      return `「${wordsZh.action[refusal.action]}」要由别人来办，这次没有做任何改动。需要的话请联系社区。`
     case 'overtaken':
       return '刚才有人先动了这个心愿，您的操作没有保存。下面是最新情况，请看过再办。'
     case 'taken':
       return '谢谢您！这个心愿刚刚被别人认领了。还有别的心愿在等您。'
     case 'one-side':
-      return '登记心愿的人不能自己认领（一人一边的规则）。请另一位志愿者来认领。'
+      return '登记心愿的人不能自己认领：经办和确认必须分开。请另一位志愿者来认领。'
     case 'knows-code':
       return '看过收件码的人不能认领、送达或代登记这个心愿。请换一位来办。'
     case 'not-active':
-      return '这位志愿者还没有启用。请先用激活码登录一次，或请书记当面确认后启用。'
+      return '这位志愿者待启用。请先用激活码登录一次，或请书记当面确认后启用。'
     case 'new-owner':
       return '这个心愿重开后要换一位认领人。谢谢您，请看看别的心愿。'
     case 'person-limit':
-      return `每人同时最多认领 ${refusal.limit} 个。${refusal.frees ? `送达一个就能再认领（最近一个 ${shortDay.zh(refusal.frees)}前送达）` : '送达一个就能再认领'}；也可以请书记批准。`
+      return `每人同时最多认领 ${refusal.limit} 个。${refusal.frees ? `送达一个就能再认领（最近一个最晚 ${shortDay.zh(refusal.frees)}送达）` : '送达一个就能再认领'}；也可以请书记批准。`
     case 'unit-limit':
       return `您单位本月已认领 ${refusal.limit} 个，到上限了。${shortDay.zh(refusal.frees)}起恢复；也可以请书记批准。`
     case 'no-consent':
-      return `还缺居民的同意：${refusal.missing.map((m) => wordsZh.consentPurpose[m as 'card']).join('、')}。请先在居民页登记同意，再发布。`
+      return `还缺居民的同意：${refusal.missing.map((m) => wordsZh.consentPurpose[m as 'card']).join('、')}。请先在居民页记录同意，再发布。`
     case 'needs-approval':
       return `估价 ${yuan(refusal.valueFen)} 元，超过 ${yuan(refusal.limitFen)} 元的上限，要书记批准。可以改小，或请书记勾选批准。`
     case 'repeat':
@@ -84,9 +84,9 @@ function sentence(refusal: Refusal): string {
     case 'postponed-once':
       return '一次认领只能自己延期一次。还要再延请找书记，或者交还给别人办。'
     case 'bad-postponement':
-      return `新的日子要晚于${shortDay.zh(refusal.from)}，最迟到${shortDay.zh(refusal.until)}。`
+      return `新日期要晚于${shortDay.zh(refusal.from)}，最迟到${shortDay.zh(refusal.until)}。`
     case 'nothing-moves':
-      return '按现在的工作日历，日子没有变。'
+      return '按现在的工作日历，期限没有变。'
     case 'not-joint':
       return '这个心愿不能加入：认领人没有请人一起办，或者您已经在里面了。请看看别的心愿。'
     case 'share-taken':
@@ -96,7 +96,7 @@ function sentence(refusal: Refusal): string {
     case 'file-ended':
       return '这位居民的档案已经结束，不再登记心愿，也不再打电话。如果是弄错了，请书记恢复档案。'
     case 'not-told':
-      return '这个心愿没有改日子要告知。下面是最新情况。'
+      return '这个心愿的日期没有变，不用告知。下面是最新情况。'
     case 'work-order':
       return `这个工单已经登记过了，是心愿 ${refusal.code}，不用再登记一次。`
     case 'reason-missing':
