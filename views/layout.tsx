@@ -1,41 +1,10 @@
 import type { Child } from 'hono/jsx'
-import type { Community } from '#db/community/area-rows.ts'
-import type { PageView } from '#domain/page-view.ts'
-import type { Actor } from '#domain/people/actor.ts'
-import { htmlLang, type Lang, type Text } from '#text/text.ts'
+import { htmlLang } from '#text/text.ts'
 import { DemoBar } from './frame/demo-bar.tsx'
 import { Footer } from './frame/footer.tsx'
 import { Header } from './frame/header.tsx'
+import type { Page } from './page.ts'
 import { ReadAloud } from './parts/read-aloud.tsx'
-
-/** What every view is given. Views await nothing and ask nobody. */
-export type Page = {
-  readonly text: Text
-  readonly lang: Lang
-  readonly view: PageView
-  readonly actor: Actor
-  readonly unread: number
-  readonly now: Date
-  readonly community: Community | null
-  readonly path: string
-  /** Path and query: where the language switch returns to. */
-  readonly address: string
-  readonly isDemo: boolean
-  /** Only where the demo's clock can be put forward. */
-  readonly rehearsal?: { readonly isSimulated: boolean } | undefined
-  readonly publicUrl: string
-  /** The phone keeps this page for use without a signal, so it shows nothing that needs one. */
-  readonly isKept?: boolean
-  /** What the preview of a link says of this page, in public words; without it what the place is says so. */
-  readonly about?: string
-  /** Other forms of this page, such as a feed. */
-  readonly links?: readonly {
-    readonly rel: string
-    readonly type: string
-    readonly href: string
-    readonly title: string
-  }[]
-}
 
 export const Layout = ({ page, title, children }: { page: Page; title: string; children?: Child }) => {
   const { text, community } = page

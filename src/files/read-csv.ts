@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import type { Tables } from './read-file.ts'
+import type { Tables } from './tables-read.ts'
 
 /** Comma, tab or semicolon; UTF-8, GBK, or the UTF-16 that Excel calls "Unicode text". */
 export function readCsv(bytes: Uint8Array, sheetName: string): Tables {

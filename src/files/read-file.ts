@@ -1,15 +1,10 @@
-import { type CellPlace, type Emptied, mostListRows, type Sheet } from '#domain/lists/rows.ts'
+import { type CellPlace, mostListRows, type Sheet } from '#domain/lists/rows.ts'
+import type { Emptied } from '#domain/reading/cells.ts'
 import { withoutTraces } from '#domain/reading/cells.ts'
 import { readCsv } from './read-csv.ts'
 import { mostColumns } from './read-sheet.ts'
 import { readXlsx } from './read-xlsx.ts'
-
-const unreadable = ['empty', 'too-big', 'too-long', 'old-xls', 'encrypted', 'not-a-table', 'broken'] as const
-export type Unreadable = (typeof unreadable)[number]
-export type Tables =
-  /** `hiddenSheets`: names of the sheets that are hidden in the workbook and were therefore not read. */
-  | { readonly ok: true; readonly sheets: readonly Sheet[]; readonly hiddenSheets: readonly string[] }
-  | { readonly ok: false; readonly why: Unreadable }
+import type { Tables } from './tables-read.ts'
 
 export const mostBytes = 5 * 1024 * 1024
 /** A workbook may hold a sheet for each grid or month, of which not all are read: this only keeps the reading short. */

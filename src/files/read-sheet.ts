@@ -1,4 +1,5 @@
-import type { CellPlace, Emptied, Merge, Sheet } from '#domain/lists/rows.ts'
+import type { CellPlace, Merge, Sheet } from '#domain/lists/rows.ts'
+import type { Emptied } from '#domain/reading/cells.ts'
 import { attributeOf, isTrue } from './read-xml.ts'
 import { type DateFormat, dateText, isoDateText } from './sheet-dates.ts'
 import { newWords, spreadsheetTokens, unescaped, type Words } from './workbook.ts'

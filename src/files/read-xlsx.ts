@@ -1,7 +1,7 @@
 import type { Sheet } from '#domain/lists/rows.ts'
-import type { Tables } from './read-file.ts'
 import { type Shared, sheetOf } from './read-sheet.ts'
 import { BrokenXml } from './read-xml.ts'
+import type { Tables } from './tables-read.ts'
 import { unzip } from './unzip.ts'
 import { dateStylesOf, type Relation, relationsOf, sharedStringsOf, workbookOf } from './workbook.ts'
 

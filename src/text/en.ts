@@ -38,10 +38,10 @@ import { waitsEn } from '#text/en/wishes/waits-text.ts'
 import { whyDueEn } from '#text/en/wishes/why-due-text.ts'
 import { boardEn, cardEn } from '#text/en/wishes/wishes-text.ts'
 import { listEn } from './lists.ts'
-import type { Text } from './text.ts'
 import { timeEn } from './time.ts'
+import type { zh } from './zh.ts'
 
-export const en: Text = {
+export const en: typeof zh = {
   site: siteEn,
   errors: errorsEn,
   faults: faultsEn,

@@ -1,4 +1,4 @@
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 import { Button, LinkButton } from '#views/parts/button.tsx'
 import { TextArea } from '#views/parts/field.tsx'
 

@@ -1,5 +1,5 @@
 import type { Wish } from '#domain/wish/wish.ts'
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 import { LinkButton } from '#views/parts/button.tsx'
 import { Fold } from '#views/parts/details.tsx'
 import { Tag } from '#views/parts/tag.tsx'

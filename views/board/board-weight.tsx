@@ -1,6 +1,6 @@
 import { priorityOf, weights } from '#domain/board/board-priority.ts'
 import { carriedTo } from '#domain/wish/clock-steps.ts'
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 import { Fold } from '#views/parts/details.tsx'
 import { Tag } from '#views/parts/tag.tsx'
 import type { WishView } from '#views/wishes/wish-view-data.ts'

@@ -1,4 +1,4 @@
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 
 /** Where the phone shows what it keeps and has not sent. Filled by outbox-list.js; without it nothing is saved on the phone. */
 export const Waiting = ({ page, mark }: { page: Page; mark: string }) => (

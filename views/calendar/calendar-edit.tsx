@@ -1,33 +1,12 @@
-import type { NoticeRow, Scope } from '#db/community/calendar-rows.ts'
 import { holds } from '#domain/people/actor.ts'
-import type { Page } from '#views/layout.tsx'
 import { Button, LinkButton } from '#views/parts/button.tsx'
 import { Banner, ErrorSummary } from '#views/parts/error-summary.tsx'
 import { Checkbox, Field, Hidden } from '#views/parts/field.tsx'
-import { type Meanwhile, WithMeanwhile } from '#views/parts/meanwhile-banner.tsx'
+import { WithMeanwhile } from '#views/parts/meanwhile-banner.tsx'
 import { Panel } from '#views/parts/panel.tsx'
 import { ClosureForm, HolidayNoticeForm } from './calendar-forms.tsx'
+import { type EditProps, pathOf } from './calendar-scope.ts'
 import { RunText } from './holiday-notices.tsx'
-
-export type FormName = 'closure' | 'notice' | 'withdraw' | 'hours'
-export type EditProps = {
-  readonly page: Page
-  readonly scope: Scope
-  /** What stands in the fields of the form that was sent; of the others their first values. */
-  readonly typed: Readonly<Record<string, string>>
-  readonly sent: FormName | null
-  readonly errors: Readonly<Record<string, string>>
-  readonly keyOfForm: string
-  /** The version of the office hours, and who has changed them since. */
-  readonly hours: { readonly version: number; readonly meanwhile: Meanwhile | null }
-  /** Entered in this scope, with the days that may still be withdrawn. */
-  readonly notices: readonly NoticeRow[]
-  readonly saved: string | null
-}
-
-/** Where the forms of a scope are sent to. */
-export const pathOf = (scope: Scope, end = ''): string =>
-  `/calendar/edit${end}?${scope ? `c=${scope.slug}` : 'for=all'}`
 
 export const CalendarEdit = (props: EditProps) => {
   const { page, scope, sent, errors, saved } = props

@@ -2,7 +2,7 @@ import { Button } from '#views/parts/button.tsx'
 import { Fold } from '#views/parts/details.tsx'
 import { Checkbox, Field, Hidden, RadioGroup, TextArea } from '#views/parts/field.tsx'
 import { Panel } from '#views/parts/panel.tsx'
-import { type EditProps, pathOf } from './calendar-edit.tsx'
+import { type EditProps, pathOf } from './calendar-scope.ts'
 
 /** A run of the community's own days: what a secretary needs most, so two dates and a reason. */
 export const ClosureForm = ({ page, scope, typed, sent, errors, keyOfForm }: EditProps) => {

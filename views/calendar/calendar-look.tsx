@@ -1,12 +1,12 @@
 import type { Scope } from '#db/community/calendar-rows.ts'
 import type { NewHolidayNotice } from '#domain/time/holiday-notice.ts'
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 import { Button } from '#views/parts/button.tsx'
 import { Banner } from '#views/parts/error-summary.tsx'
 import { Hidden } from '#views/parts/field.tsx'
 import { Facts, Panel } from '#views/parts/panel.tsx'
 import { dayName } from '#views/rules/rule-days.ts'
-import { pathOf } from './calendar-edit.tsx'
+import { pathOf } from './calendar-scope.ts'
 import { RunText } from './holiday-notices.tsx'
 
 type Moving = { readonly from: string; readonly to: string }

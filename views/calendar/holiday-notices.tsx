@@ -1,5 +1,5 @@
 import type { HolidayRun, NoticeRow } from '#db/community/calendar-rows.ts'
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 import { Facts } from '#views/parts/panel.tsx'
 import { Tag } from '#views/parts/tag.tsx'
 import { dayName } from '#views/rules/rule-days.ts'

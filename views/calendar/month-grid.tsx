@@ -7,7 +7,7 @@ import {
   specialDay,
   weekdayOf,
 } from '#domain/time/workdays.ts'
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 
 type Props = { readonly page: Page; readonly calendar: Calendar; readonly month: Month; readonly today: Day }
 

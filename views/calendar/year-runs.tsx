@@ -1,6 +1,6 @@
 import type { Calendar, SpecialDay } from '#domain/time/workdays.ts'
 import type { Text } from '#text/text.ts'
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 import { Tag } from '#views/parts/tag.tsx'
 import { dayOfYear, type Run } from '#views/rules/rule-days.ts'
 

@@ -1,6 +1,6 @@
 import type { ToTell } from '#db/desk/to-inform.ts'
 import type { Resident } from '#db/residents/resident-rows.ts'
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 import { Facts, Panel } from '#views/parts/panel.tsx'
 import { Watermark } from '#views/parts/watermark.tsx'
 import { PhoneLink } from '#views/wishes/contact.tsx'

@@ -1,5 +1,5 @@
 import type { ToTell } from '#db/desk/to-inform.ts'
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 import { Button, LinkButton } from '#views/parts/button.tsx'
 import { Hidden } from '#views/parts/field.tsx'
 import { Panel } from '#views/parts/panel.tsx'

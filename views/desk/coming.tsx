@@ -1,6 +1,6 @@
 import type { Coming } from '#db/wishes/activity-rows.ts'
 import { midnight } from '#domain/time/workdays.ts'
-import type { Page } from '../layout.tsx'
+import type { Page } from '#views/page.ts'
 import { Panel } from '../parts/panel.tsx'
 import { dayWords } from '../parts/when.tsx'
 

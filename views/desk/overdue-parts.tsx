@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { ExceptionName } from '#domain/overdue.ts'
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 import { Button, LinkButton } from '#views/parts/button.tsx'
 import { Table } from '#views/parts/data-table.tsx'
 import { Panel } from '#views/parts/panel.tsx'

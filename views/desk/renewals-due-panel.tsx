@@ -1,5 +1,5 @@
 import type { RenewalsDue } from '#db/residents/renewals-due.ts'
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 import { LinkButton } from '#views/parts/button.tsx'
 import { Panel } from '#views/parts/panel.tsx'
 import { dayName } from '#views/rules/rule-days.ts'

@@ -1,7 +1,7 @@
 import type { Slipped } from '#db/desk/overdue-rows.ts'
 import type { WishException } from '#domain/overdue.ts'
+import type { Page } from '#views/page.ts'
 import { titleOf } from '#views/wishes/wish-title.ts'
-import type { Page } from '../layout.tsx'
 
 /** A wish that has slipped, as the desk's list shows it, with the place of the one step that frees it. */
 export function slippedRow(page: Page, name: WishException, row: Slipped) {

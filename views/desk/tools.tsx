@@ -1,6 +1,6 @@
 import { holds } from '#domain/people/actor.ts'
+import type { Page } from '#views/page.ts'
 import { Icon, type IconName } from '#views/parts/icon.tsx'
-import type { Page } from '../layout.tsx'
 import { LinkButton } from '../parts/button.tsx'
 
 type Props = {

@@ -1,5 +1,5 @@
 import { exact } from '#text/days.ts'
-import type { Page } from '../layout.tsx'
+import type { Page } from '#views/page.ts'
 
 /** That nothing here is real, what time it is where the clock was moved, and where to move it. */
 export const DemoBar = ({ page: { text, rehearsal, now, community } }: { readonly page: Page }) => (

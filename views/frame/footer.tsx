@@ -1,5 +1,5 @@
 import type { Text } from '#text/text.ts'
-import type { Page } from '../layout.tsx'
+import type { Page } from '#views/page.ts'
 import { ViewSwitch } from './switches.tsx'
 
 export const Footer = ({ page }: { page: Page }) => {

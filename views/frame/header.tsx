@@ -1,4 +1,4 @@
-import type { Page } from '../layout.tsx'
+import type { Page } from '#views/page.ts'
 import { homeOf, Nav } from './navigation.tsx'
 import { SignOut } from './sign-out.tsx'
 import { Brief, LanguageSwitch, ViewSwitch } from './switches.tsx'

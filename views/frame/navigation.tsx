@@ -1,6 +1,6 @@
 import { holds } from '#domain/people/actor.ts'
+import type { Page } from '#views/page.ts'
 import { Icon } from '#views/parts/icon.tsx'
-import type { Page } from '../layout.tsx'
 
 type Tab = {
   readonly href: string

@@ -1,5 +1,5 @@
 import { holds } from '#domain/people/actor.ts'
-import type { Page } from '../layout.tsx'
+import type { Page } from '#views/page.ts'
 import { Brief } from './switches.tsx'
 
 /** For those who post, sign-out.js asks first where their phone still keeps something unsent. */

@@ -1,5 +1,5 @@
+import type { Page } from '#views/page.ts'
 import { Icon, type IconName } from '#views/parts/icon.tsx'
-import type { Page } from '../layout.tsx'
 import { Hidden } from '../parts/field.tsx'
 
 /** A word where there is room; on a phone its drawing alone, so what it stands in is labelled with the word. */

@@ -1,6 +1,6 @@
 import type { Knowledge } from '#db/wishes/knowledge-rows.ts'
 import { isOld, linesOf } from '#domain/knowledge.ts'
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 import { Facts } from '#views/parts/panel.tsx'
 import { Tag } from '#views/parts/tag.tsx'
 import { dayName } from '#views/rules/rule-days.ts'

@@ -1,6 +1,6 @@
 import type { Community } from '#db/community/area-rows.ts'
 import type { Knowledge } from '#db/wishes/knowledge-rows.ts'
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 import { LinkButton } from '#views/parts/button.tsx'
 import { Icon } from '#views/parts/icon.tsx'
 import { Panel } from '#views/parts/panel.tsx'

@@ -1,5 +1,5 @@
 import { type KnowledgeForm, knowledgeFieldNames, subjects } from '#domain/knowledge.ts'
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 import { Button } from '#views/parts/button.tsx'
 import { Banner, ErrorSummary } from '#views/parts/error-summary.tsx'
 import { Checkbox, Field, Hidden, RadioGroup, TextArea } from '#views/parts/field.tsx'

@@ -1,7 +1,7 @@
 import type { Community } from '#db/community/area-rows.ts'
 import type { Knowledge } from '#db/wishes/knowledge-rows.ts'
 import { isOld, type Subject, starterKeys, subjects } from '#domain/knowledge.ts'
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 import { Button, LinkButton } from '#views/parts/button.tsx'
 import { Chips } from '#views/parts/chips.tsx'
 import { Empty } from '#views/parts/empty.tsx'

@@ -1,5 +1,5 @@
 import type { Knowledge } from '#db/wishes/knowledge-rows.ts'
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 import { Button } from '#views/parts/button.tsx'
 import { Fold } from '#views/parts/details.tsx'
 import { Hidden } from '#views/parts/field.tsx'

@@ -1,7 +1,7 @@
 import type { Community } from '#db/community/area-rows.ts'
 import { assignable, type Key, type ListKind, listKinds } from '#domain/lists/headings.ts'
 import type { Doubtful } from '#domain/lists/questions.ts'
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 import { Button, LinkButton } from '#views/parts/button.tsx'
 import { Banner } from '#views/parts/error-summary.tsx'
 import { Field, Hidden, RadioGroup, Select } from '#views/parts/field.tsx'

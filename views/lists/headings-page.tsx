@@ -1,6 +1,6 @@
 import type { Community } from '#db/community/area-rows.ts'
 import { assignable, type Key, type ListKind, listKinds } from '#domain/lists/headings.ts'
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 import { Button } from '#views/parts/button.tsx'
 import { Empty } from '#views/parts/empty.tsx'
 import { Banner } from '#views/parts/error-summary.tsx'

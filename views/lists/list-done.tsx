@@ -1,6 +1,6 @@
 import type { Community } from '#db/community/area-rows.ts'
 import type { Taken } from '#db/lists/list-rows.ts'
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 import { Button, LinkButton } from '#views/parts/button.tsx'
 import { Figure } from '#views/parts/empty.tsx'
 import { Banner } from '#views/parts/error-summary.tsx'

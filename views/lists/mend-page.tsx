@@ -1,7 +1,7 @@
 import type { Grid } from '#db/community/area-rows.ts'
 import { catalogue } from '#domain/catalogue/catalogue.ts'
 import { ageBands, urgencies } from '#domain/vocabulary.ts'
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 import { Button, LinkButton } from '#views/parts/button.tsx'
 import { ErrorSummary } from '#views/parts/error-summary.tsx'
 import { Field, RadioGroup, Select, TextArea } from '#views/parts/field.tsx'

@@ -1,6 +1,6 @@
 import { type Draft, doubtsOfAll, type RowState, rowStates, rowsAtOnce } from '#domain/lists/preview.ts'
 import type { Doubt } from '#domain/lists/problems.ts'
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 import { Button } from '#views/parts/button.tsx'
 import { type Chip, Chips } from '#views/parts/chips.tsx'
 import { Empty } from '#views/parts/empty.tsx'

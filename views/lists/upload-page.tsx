@@ -1,5 +1,5 @@
 import type { Community } from '#db/community/area-rows.ts'
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 import { Button } from '#views/parts/button.tsx'
 import { Banner } from '#views/parts/error-summary.tsx'
 import { Field, Hidden, Select } from '#views/parts/field.tsx'

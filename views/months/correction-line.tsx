@@ -1,6 +1,6 @@
 import type { SignedMonth } from '#db/months/month-rows.ts'
 import { shortDay } from '#text/days.ts'
-import type { Page } from '../layout.tsx'
+import type { Page } from '#views/page.ts'
 import { factName, factValue } from './facts.ts'
 
 type Props = {

@@ -1,6 +1,6 @@
 import type { SignedMonth } from '#db/months/month-rows.ts'
 import type { Correction } from '#domain/month/month-facts.ts'
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 import { Table } from '#views/parts/data-table.tsx'
 import { When } from '#views/parts/when.tsx'
 import { factName, factValue } from './facts.ts'

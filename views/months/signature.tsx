@@ -1,5 +1,5 @@
+import type { Page } from '#views/page.ts'
 import { Banner } from '#views/parts/error-summary.tsx'
-import type { Page } from '../layout.tsx'
 import { LinkButton } from '../parts/button.tsx'
 import { type Official, SignedPanel } from './official.tsx'
 

@@ -1,6 +1,6 @@
 import type { StillOpen, StillOpenList } from '#db/months/month-open.ts'
 import { type OpenGroup, openGroups } from '#domain/month/still-open.ts'
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 import { LinkButton } from '#views/parts/button.tsx'
 import { Table } from '#views/parts/data-table.tsx'
 import { Panel } from '#views/parts/panel.tsx'

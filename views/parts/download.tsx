@@ -1,4 +1,4 @@
-import type { Page } from '../layout.tsx'
+import type { Page } from '#views/page.ts'
 import { type ButtonKind, LinkButton } from './button.tsx'
 import { Icon } from './icon.tsx'
 

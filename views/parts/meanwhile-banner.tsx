@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 import { Banner } from './error-summary.tsx'
 import { BesideFields } from './recorded.tsx'
 

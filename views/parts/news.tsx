@@ -1,6 +1,6 @@
 import type { NotificationRow } from '#db/people/notification-rows.ts'
 import type { NotificationKind } from '#domain/notifications.ts'
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 import { Panel } from './panel.tsx'
 import { Said } from './when.tsx'
 

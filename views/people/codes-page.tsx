@@ -1,6 +1,6 @@
 import type { Faults } from '#domain/reading/checked.ts'
 import { shortDay } from '#text/days.ts'
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 import { Button, LinkButton } from '#views/parts/button.tsx'
 import { Empty } from '#views/parts/empty.tsx'
 import { Banner, ErrorSummary } from '#views/parts/error-summary.tsx'

@@ -1,5 +1,5 @@
 import type { Faults } from '#domain/reading/checked.ts'
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 import { Button, LinkButton } from '#views/parts/button.tsx'
 import { Banner, ErrorSummary } from '#views/parts/error-summary.tsx'
 import { Field, Hidden } from '#views/parts/field.tsx'

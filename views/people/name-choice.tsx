@@ -1,4 +1,4 @@
-import type { Page } from '../layout.tsx'
+import type { Page } from '#views/page.ts'
 import { Button } from '../parts/button.tsx'
 import { Checkbox, Hidden } from '../parts/field.tsx'
 

@@ -1,7 +1,7 @@
 import type { Registration } from '#db/people/registration-rows.ts'
 import { declineReasons } from '#domain/people/registration.ts'
 import type { Faults } from '#domain/reading/checked.ts'
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 import { Button, LinkButton } from '#views/parts/button.tsx'
 import { Fold } from '#views/parts/details.tsx'
 import { Banner } from '#views/parts/error-summary.tsx'

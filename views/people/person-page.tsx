@@ -1,5 +1,5 @@
 import type { AddedRole } from '#domain/people/volunteer.ts'
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 import { Button } from '#views/parts/button.tsx'
 import { Banner } from '#views/parts/error-summary.tsx'
 import { Hidden } from '#views/parts/field.tsx'

@@ -1,5 +1,5 @@
 import type { Text } from '#text/text.ts'
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 import { Banner } from '#views/parts/error-summary.tsx'
 import { Icon } from '#views/parts/icon.tsx'
 import { Panel } from '#views/parts/panel.tsx'

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Text } from '#text/text.ts'
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 import { LinkButton } from '#views/parts/button.tsx'
 import { Chips } from '#views/parts/chips.tsx'
 import { Table } from '#views/parts/data-table.tsx'

@@ -1,5 +1,5 @@
 import { firstPurposes } from '#domain/people/resident.ts'
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 import { Panel } from '#views/parts/panel.tsx'
 
 /** What to say on the telephone, in print large enough to read out at arm's length. */

@@ -1,5 +1,5 @@
 import { sources } from '#domain/vocabulary.ts'
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 import { Field, Hidden, RadioGroup } from '#views/parts/field.tsx'
 
 type Props = {

@@ -1,5 +1,5 @@
 import type { Community } from '#db/community/area-rows.ts'
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 import { Empty } from '#views/parts/empty.tsx'
 
 /** With several communities the first page asks which one. */

@@ -1,4 +1,4 @@
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 import { Chips } from '#views/parts/chips.tsx'
 
 /** Ways in which a request reaches the community, each with its own opening of the one form. */

@@ -1,7 +1,7 @@
 import type { ResidentForm } from '#domain/people/resident.ts'
 import { firstPurposes, refusedBand } from '#domain/people/resident.ts'
 import { ageBands, consentMethods } from '#domain/vocabulary.ts'
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 import { Field, RadioGroup, Select } from '#views/parts/field.tsx'
 import { Ticks } from '#views/people/ticks.tsx'
 

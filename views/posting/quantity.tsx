@@ -1,4 +1,4 @@
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 import { Icon } from '#views/parts/icon.tsx'
 import { RecordedNow } from '#views/parts/recorded.tsx'
 

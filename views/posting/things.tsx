@@ -1,7 +1,7 @@
 import { catalogue, type Item, type ItemId, itemById } from '#domain/catalogue/catalogue.ts'
 import { categories, measures } from '#domain/catalogue/catalogue-codes.ts'
 import { Known, type Offers } from '#views/knowledge/known-answers.tsx'
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 import { Button } from '#views/parts/button.tsx'
 import { Fold } from '#views/parts/details.tsx'
 import { Field, RadioGroup, Select } from '#views/parts/field.tsx'

@@ -1,5 +1,5 @@
 import type { FoundResident } from '#db/residents/resident-search.ts'
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 import { Button } from '#views/parts/button.tsx'
 import { Field } from '#views/parts/field.tsx'
 import { Icon } from '#views/parts/icon.tsx'

@@ -1,5 +1,5 @@
 import type { Referral } from '#db/desk/referral-rows.ts'
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 import { LinkButton } from '#views/parts/button.tsx'
 import { Empty } from '#views/parts/empty.tsx'
 import { Banner } from '#views/parts/error-summary.tsx'

@@ -1,7 +1,7 @@
 import type { Level } from '#db/months/supervised.ts'
-import type { Page } from '#views/layout.tsx'
 import { Months } from '#views/ledger/ledger-page.tsx'
 import { monthName } from '#views/ledger/ledger-spans.ts'
+import type { Page } from '#views/page.ts'
 import { Chips } from '#views/parts/chips.tsx'
 import { Fold } from '#views/parts/details.tsx'
 import { SheetLinks } from '#views/sheets/sheet-links.tsx'

@@ -1,5 +1,5 @@
 import { type FigureName, figures, type GroupName, type RateName } from '#domain/month/figures.ts'
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 import { Table } from '#views/parts/data-table.tsx'
 import { Bars } from '#views/parts/empty.tsx'
 import { Share } from './count.tsx'

@@ -1,7 +1,7 @@
 import { type Counts, type FigureName, figures, isRate, rateOf } from '#domain/month/figures.ts'
 import { referenceOf } from '#domain/wish/reference.ts'
 import type { Text } from '#text/text.ts'
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 import { Heat, type HeatCell } from '#views/parts/heat.tsx'
 import { Share } from './count.tsx'
 import { type Beside, type Report, type Review, rateWords } from './report-shape.ts'

@@ -1,6 +1,6 @@
 import { type Counts, type FigureName, rateOf } from '#domain/month/figures.ts'
 import { keyOf } from '#domain/month/month-facts.ts'
-import type { Page } from '../layout.tsx'
+import type { Page } from '#views/page.ts'
 import { baseOf, behind, type Cell, type Notes, type Opens, without } from './report-shape.ts'
 
 type CountProps = {

@@ -1,5 +1,5 @@
 import { monthName } from '#views/ledger/ledger-spans.ts'
-import type { Page } from '../layout.tsx'
+import type { Page } from '#views/page.ts'
 import { LinkButton } from '../parts/button.tsx'
 
 type Props = {

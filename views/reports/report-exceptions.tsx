@@ -1,5 +1,5 @@
 import { exceptions } from '#domain/month/figures.ts'
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 import { Panel } from '#views/parts/panel.tsx'
 import { Corrections } from './count.tsx'
 import { behind, type Report } from './report-shape.ts'

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { type FigureName, figureGroups, figures, type GroupName, isRate, type RateName } from '#domain/month/figures.ts'
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 import { Table } from '#views/parts/data-table.tsx'
 import { Fold } from '#views/parts/details.tsx'
 import { Figure } from '#views/parts/empty.tsx'

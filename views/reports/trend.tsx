@@ -1,6 +1,6 @@
 import { rateOf } from '#domain/month/figures.ts'
 import { monthName } from '#views/ledger/ledger-spans.ts'
-import type { Page } from '../layout.tsx'
+import type { Page } from '#views/page.ts'
 import { Chart, topOf } from '../parts/chart.tsx'
 import { Heat } from '../parts/heat.tsx'
 import { Share } from './count.tsx'

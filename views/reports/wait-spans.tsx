@@ -1,5 +1,5 @@
 import { type SpanName, spanNames, spans } from '#domain/month/waits.ts'
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 import { Table } from '#views/parts/data-table.tsx'
 import { behind, type Report, type Review } from './report-shape.ts'
 

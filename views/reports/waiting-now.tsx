@@ -1,5 +1,5 @@
 import { type Category, categories } from '#domain/catalogue/catalogue-codes.ts'
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 import { Heat, type HeatCell } from '#views/parts/heat.tsx'
 import { behind, type Report, type Review } from './report-shape.ts'
 

@@ -1,6 +1,6 @@
 import type { Faults } from '#domain/reading/checked.ts'
 import { consentMethods } from '#domain/vocabulary.ts'
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 import { Field, RadioGroup } from '#views/parts/field.tsx'
 import { faultAt } from '#views/people/faults.ts'
 

@@ -1,7 +1,7 @@
 import { consentPurposes } from '#domain/vocabulary.ts'
+import type { Page } from '#views/page.ts'
 import { Table } from '#views/parts/data-table.tsx'
 import { Banner, ErrorSummary } from '#views/parts/error-summary.tsx'
-import type { Page } from '../layout.tsx'
 import { Button } from '../parts/button.tsx'
 import { Fold } from '../parts/details.tsx'
 import { Hidden, RadioGroup } from '../parts/field.tsx'
@@ -9,7 +9,7 @@ import { Facts, Panel } from '../parts/panel.tsx'
 import { Tag } from '../parts/tag.tsx'
 import { errorList, faultAt } from '../people/faults.ts'
 import { Asked } from './asked-panel.tsx'
-import type { Answering, ResidentFile } from './resident-page.tsx'
+import type { Answering, ResidentFile } from './resident-file.ts'
 
 type Props = {
   readonly page: Page

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { ResidentCopy } from '#db/residents/copy-rows.ts'
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 
 export type CopyPart = {
   readonly page: Page

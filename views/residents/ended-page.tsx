@@ -1,6 +1,6 @@
 import type { ErasureKind } from '#domain/people/retention.ts'
 import type { EndReason } from '#domain/vocabulary.ts'
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 import { Table } from '#views/parts/data-table.tsx'
 import { Panel } from '#views/parts/panel.tsx'
 

@@ -1,11 +1,11 @@
 import { isSecretaryOf } from '#domain/people/actor.ts'
 import type { EndReason } from '#domain/vocabulary.ts'
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 import { Button, LinkButton } from '#views/parts/button.tsx'
 import { Fold } from '#views/parts/details.tsx'
 import { Banner } from '#views/parts/error-summary.tsx'
 import { Asked } from './asked-panel.tsx'
-import type { ResidentFile } from './resident-page.tsx'
+import type { ResidentFile } from './resident-file.ts'
 
 /** An ended file can be read until it is erased; the secretary reopens what was ended by mistake. */
 export const OverPart = ({ page, file, today }: { page: Page; file: ResidentFile; today: string }) => {

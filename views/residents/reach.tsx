@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { ResidentForm } from '#domain/people/resident.ts'
 import type { Faults } from '#domain/reading/checked.ts'
-import type { Page } from '../layout.tsx'
+import type { Page } from '#views/page.ts'
 import { Fold } from '../parts/details.tsx'
 import { Field } from '../parts/field.tsx'
 import { Panel } from '../parts/panel.tsx'

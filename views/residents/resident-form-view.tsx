@@ -1,7 +1,7 @@
 import { firstPurposes, type ResidentForm, refusedBand, residentFieldNames } from '#domain/people/resident.ts'
 import type { Faults } from '#domain/reading/checked.ts'
 import { ageBands } from '#domain/vocabulary.ts'
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 import { Button, LinkButton } from '#views/parts/button.tsx'
 import { Banner, ErrorSummary } from '#views/parts/error-summary.tsx'
 import { Field, Hidden, RadioGroup, Select } from '#views/parts/field.tsx'

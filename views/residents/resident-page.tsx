@@ -1,8 +1,6 @@
-import type { Faults } from '#domain/reading/checked.ts'
 import { dialled } from '#domain/reading/phones.ts'
-import type { AgeBand, ConsentMethod, ConsentPurpose, State } from '#domain/vocabulary.ts'
 import { shortDay } from '#text/days.ts'
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 import { LinkButton } from '#views/parts/button.tsx'
 import { Table } from '#views/parts/data-table.tsx'
 import { Banner } from '#views/parts/error-summary.tsx'
@@ -11,50 +9,8 @@ import { Facts, Panel } from '#views/parts/panel.tsx'
 import { ConsentPanel } from './consent.tsx'
 import { OverPart } from './over-part.tsx'
 import { RenewalPanel } from './renewal-panel.tsx'
+import type { Answering, ResidentFile } from './resident-file.ts'
 import { doorOf, titleOf } from './resident-labels.ts'
-
-export type ResidentFile = {
-  readonly id: string
-  readonly name: string
-  readonly sex: 'female' | 'male' | null
-  readonly ageBand: AgeBand | null
-  readonly grid: string
-  readonly place: string
-  readonly building: string
-  readonly unit: string
-  readonly door: string
-  readonly phones: readonly string[]
-  readonly callFrom: string | null
-  readonly callUntil: string | null
-  readonly relativeName: string
-  readonly relativePhone: string
-  readonly hearing: string
-  readonly keptOn: string | null
-  readonly renewalDueAt: Date | null
-  readonly endedAt: Date | null
-  readonly endReason: string | null
-  readonly consents: readonly {
-    readonly purpose: ConsentPurpose
-    readonly given: boolean
-    readonly method: ConsentMethod
-    readonly day: string
-    readonly witness: string
-  }[]
-  readonly wishes: readonly {
-    readonly code: string
-    readonly itemId: string | null
-    readonly words: string
-    readonly state: State
-    readonly postedAt: Date
-  }[]
-}
-
-export type Answering = {
-  readonly key: string
-  readonly typed: { readonly purpose: string; readonly given: string; readonly method: string; readonly day: string }
-  readonly faults: Faults
-  readonly today: string
-}
 
 export const ResidentPage = ({
   page,

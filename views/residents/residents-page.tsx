@@ -1,5 +1,5 @@
 import type { AgeBand, ConsentPurpose } from '#domain/vocabulary.ts'
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 import { Button, LinkButton } from '#views/parts/button.tsx'
 import { Chips } from '#views/parts/chips.tsx'
 import { Table } from '#views/parts/data-table.tsx'

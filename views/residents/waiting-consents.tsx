@@ -1,7 +1,7 @@
 import { firstPurposes } from '#domain/people/resident.ts'
 import type { Faults } from '#domain/reading/checked.ts'
 import type { ConsentPurpose } from '#domain/vocabulary.ts'
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 import { Button, LinkButton } from '#views/parts/button.tsx'
 import { Empty } from '#views/parts/empty.tsx'
 import { Banner, ErrorSummary } from '#views/parts/error-summary.tsx'

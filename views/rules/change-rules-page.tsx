@@ -1,5 +1,5 @@
 import type { Text } from '#text/text.ts'
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 import { Button } from '#views/parts/button.tsx'
 import { ErrorSummary } from '#views/parts/error-summary.tsx'
 import { Checkbox, Field, Hidden, TextArea } from '#views/parts/field.tsx'

@@ -2,7 +2,7 @@ import type { RuleVersion } from '#domain/rules.ts'
 import { Panel } from '#views/parts/panel.tsx'
 import { dayName } from './rule-days.ts'
 import { changedBetween, numbersOf, say } from './rule-numbers.ts'
-import type { RulesProps } from './rules-page.tsx'
+import type { RulesProps } from './rules-props.ts'
 
 /** The versions, newest first, each with what it changed of the one before. */
 export const History = ({ page, versions, current, today }: RulesProps) => {

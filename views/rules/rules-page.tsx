@@ -1,8 +1,5 @@
-import type { Community } from '#db/community/area-rows.ts'
 import { figureNames, isRate } from '#domain/month/figures.ts'
 import { isSecretaryOf } from '#domain/people/actor.ts'
-import type { RuleVersion } from '#domain/rules.ts'
-import type { Page } from '#views/layout.tsx'
 import { LinkButton } from '#views/parts/button.tsx'
 import { Chips } from '#views/parts/chips.tsx'
 import { Fold } from '#views/parts/details.tsx'
@@ -11,15 +8,7 @@ import { Facts, Panel } from '#views/parts/panel.tsx'
 import { dayName } from './rule-days.ts'
 import { History } from './rule-history.tsx'
 import { numbersOf, ruleGroups, say } from './rule-numbers.ts'
-
-export type RulesProps = {
-  readonly page: Page
-  readonly community: Community
-  /** Every version, oldest first. */
-  readonly versions: readonly RuleVersion[]
-  readonly current: RuleVersion
-  readonly today: string
-}
+import type { RulesProps } from './rules-props.ts'
 
 /** What everyone may know of how this community works. */
 export const RulesPage = (props: RulesProps) => {

@@ -1,8 +1,8 @@
 import type { SignedMonth } from '#db/months/month-rows.ts'
 import type { Facts } from '#domain/month/month-facts.ts'
 import { shortDay } from '#text/days.ts'
-import type { Page } from '#views/layout.tsx'
 import { Corrections } from '#views/months/corrections-list.tsx'
+import type { Page } from '#views/page.ts'
 import { type Basis, Paper, Stamps } from '#views/parts/paper.tsx'
 import { FigureTable, PlaceTable } from './sheet-tables.tsx'
 

@@ -1,6 +1,6 @@
 import { type FigureName, figureNames, figures } from '#domain/month/figures.ts'
 import { countsFrom, type Facts, type Side } from '#domain/month/month-facts.ts'
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 import { Table } from '#views/parts/data-table.tsx'
 import { Count } from '#views/reports/count.tsx'
 import { behind, type Cell, type Opens, rateWords } from '#views/reports/report-shape.ts'

@@ -1,7 +1,7 @@
 import type { Service } from '#db/people/service-record.ts'
 import { shortDay } from '#text/days.ts'
+import type { Page } from '#views/page.ts'
 import { Banner } from '#views/parts/error-summary.tsx'
-import type { Page } from '../layout.tsx'
 import { Button } from '../parts/button.tsx'
 import { Fold } from '../parts/details.tsx'
 import { Field, Hidden } from '../parts/field.tsx'

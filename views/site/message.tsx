@@ -1,4 +1,4 @@
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 import { LinkButton } from '#views/parts/button.tsx'
 
 type Words = { readonly title: string; readonly body: string; readonly way: string }

@@ -1,6 +1,6 @@
+import type { Page } from '#views/page.ts'
 import { Table } from '#views/parts/data-table.tsx'
 import { Banner } from '#views/parts/error-summary.tsx'
-import type { Page } from '../layout.tsx'
 import { LinkButton } from '../parts/button.tsx'
 import { Fold } from '../parts/details.tsx'
 import { Bars, Empty, Figure } from '../parts/empty.tsx'

@@ -1,4 +1,4 @@
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 import { ErrorSummary } from '#views/parts/error-summary.tsx'
 import { Checkbox, Field, RadioGroup, Select, TextArea } from '#views/parts/field.tsx'
 

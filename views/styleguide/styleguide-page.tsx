@@ -1,4 +1,4 @@
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 import { Icon, iconNames } from '#views/parts/icon.tsx'
 import { Due, Said } from '#views/parts/when.tsx'
 import { Boxes } from './boxes.tsx'

@@ -1,7 +1,7 @@
 import type { PublicCard } from '#db/wishes/board-rows.ts'
 import type { Urgency } from '#domain/vocabulary.ts'
 import { Card } from '#views/board/card.tsx'
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 import { type StepState, Steps } from '#views/parts/step-list.tsx'
 
 const within = { red: 1, yellow: 3, blue: 7 }

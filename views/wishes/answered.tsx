@@ -1,4 +1,4 @@
-import type { Page } from '../layout.tsx'
+import type { Page } from '#views/page.ts'
 import { LinkButton } from '../parts/button.tsx'
 import { Facts, Panel } from '../parts/panel.tsx'
 import type { WishView } from './wish-view-data.ts'

@@ -1,5 +1,5 @@
+import type { Page } from '#views/page.ts'
 import { PhotoField } from '#views/parts/photo-field.tsx'
-import type { Page } from '../layout.tsx'
 import { LinkButton } from '../parts/button.tsx'
 import { Fold } from '../parts/details.tsx'
 import { Field, TextArea } from '../parts/field.tsx'

@@ -1,7 +1,7 @@
 import { isItemId } from '#domain/catalogue/catalogue.ts'
 import { dialled } from '#domain/reading/phones.ts'
 import type { Wish } from '#domain/wish/wish.ts'
-import type { Page } from '../layout.tsx'
+import type { Page } from '#views/page.ts'
 import { Facts, Panel } from '../parts/panel.tsx'
 import { Watermark } from '../parts/watermark.tsx'
 import { Said } from '../parts/when.tsx'

@@ -1,4 +1,4 @@
-import type { Page } from '../layout.tsx'
+import type { Page } from '#views/page.ts'
 import { Button, LinkButton } from '../parts/button.tsx'
 import { Fold } from '../parts/details.tsx'
 import { Checkbox, Field, Select, TextArea } from '../parts/field.tsx'

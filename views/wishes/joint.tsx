@@ -1,5 +1,5 @@
 import type { Measure } from '#domain/catalogue/catalogue-codes.ts'
-import type { Page } from '../layout.tsx'
+import type { Page } from '#views/page.ts'
 import { LinkButton } from '../parts/button.tsx'
 import { Fold } from '../parts/details.tsx'
 import { Checkbox, Field, Hidden } from '../parts/field.tsx'

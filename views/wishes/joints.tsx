@@ -1,6 +1,6 @@
 import type { OpenJoint } from '#db/wishes/joint-claims.ts'
 import type { Measure } from '#domain/catalogue/catalogue-codes.ts'
-import type { Page } from '../layout.tsx'
+import type { Page } from '#views/page.ts'
 import { LinkButton } from '../parts/button.tsx'
 import { Panel } from '../parts/panel.tsx'
 import { titleOf } from './wish-title.ts'

@@ -1,6 +1,6 @@
 import { referReasons } from '#domain/vocabulary.ts'
+import type { Page } from '#views/page.ts'
 import { Came } from '#views/posting/came.tsx'
-import type { Page } from '../layout.tsx'
 import { Fold } from '../parts/details.tsx'
 import { Checkbox, Field, RadioGroup, TextArea } from '../parts/field.tsx'
 

@@ -2,7 +2,7 @@ import type { PublicCard } from '#db/wishes/board-rows.ts'
 import type { Fit } from '#domain/board/matching.ts'
 import { reasonsOf } from '#views/board/board-page.tsx'
 import { Card, type Within } from '#views/board/card.tsx'
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 
 export type Others = { readonly cards: readonly Fit<PublicCard>[]; readonly within: Within }
 

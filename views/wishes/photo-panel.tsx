@@ -1,4 +1,4 @@
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 import { Button } from '#views/parts/button.tsx'
 import { Fold } from '#views/parts/details.tsx'
 import { Panel } from '#views/parts/panel.tsx'

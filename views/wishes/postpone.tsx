@@ -1,6 +1,6 @@
 import { isResidentsReason, postponeReasons } from '#domain/vocabulary.ts'
+import type { Page } from '#views/page.ts'
 import { dayOfYear } from '#views/rules/rule-days.ts'
-import type { Page } from '../layout.tsx'
 import { Fold } from '../parts/details.tsx'
 import { Field, Hidden, RadioGroup } from '../parts/field.tsx'
 import { Move } from './move-button.tsx'

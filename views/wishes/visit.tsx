@@ -1,7 +1,7 @@
 import type { Slot } from '#domain/board/free-slots.ts'
 import { clockParts } from '#domain/time/workdays.ts'
 import { postponeReasons } from '#domain/vocabulary.ts'
-import type { Page } from '../layout.tsx'
+import type { Page } from '#views/page.ts'
 import { Field, Hidden, RadioGroup } from '../parts/field.tsx'
 import { Panel } from '../parts/panel.tsx'
 import { dayWords, saidWords } from '../parts/when.tsx'

@@ -1,6 +1,6 @@
 import { withoutDoor } from '#domain/reading/addresses.ts'
 import type { Wish } from '#domain/wish/wish.ts'
-import type { Page } from '../layout.tsx'
+import type { Page } from '#views/page.ts'
 import { LinkButton } from '../parts/button.tsx'
 import type { Contact } from './wish-view-data.ts'
 

@@ -1,7 +1,7 @@
 import type { explainWorkdays } from '#domain/time/workdays.ts'
 import { publicReason } from '#domain/vocabulary.ts'
+import type { Page } from '#views/page.ts'
 import { dayName } from '#views/rules/rule-days.ts'
-import type { Page } from '../layout.tsx'
 import { Fold } from '../parts/details.tsx'
 import { Tag } from '../parts/tag.tsx'
 

@@ -1,4 +1,4 @@
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 import { Fold } from '#views/parts/details.tsx'
 import { Select, TextArea } from '#views/parts/field.tsx'
 import { Move } from './move-button.tsx'

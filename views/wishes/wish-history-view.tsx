@@ -1,6 +1,6 @@
 import type { Passage } from '#db/wishes/wish-history.ts'
 import { publicReason } from '#domain/vocabulary.ts'
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 import { Said } from '#views/parts/when.tsx'
 import { postponeWords } from './why-due.tsx'
 import type { WishView } from './wish-view-data.ts'

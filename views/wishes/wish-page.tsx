@@ -1,7 +1,7 @@
 import type { Wish } from '#domain/wish/wish.ts'
 import { CarriedUp, PriorityPart } from '#views/board/board-weight.tsx'
 import { iconOf } from '#views/board/card.tsx'
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 import { Fold } from '#views/parts/details.tsx'
 import { Banner } from '#views/parts/error-summary.tsx'
 import { Icon } from '#views/parts/icon.tsx'

@@ -5,7 +5,8 @@ import { type Answers, noAnswers, type Question } from '#domain/lists/questions.
 import { fingerprintText } from '#domain/lists/repeats.ts'
 import { type Known, mostListRows, type NeedRow, type RollRow } from '#domain/lists/rows.ts'
 import { type NotUnderstood, type Understanding, understand } from '#domain/lists/understand.ts'
-import { readTables, type Unreadable } from '#files/read-file.ts'
+import { readTables } from '#files/read-file.ts'
+import type { Unreadable } from '#files/tables-read.ts'
 
 export type ListTrouble = Unreadable | NotUnderstood['why']
 type ReadList =

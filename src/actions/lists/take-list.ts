@@ -3,31 +3,14 @@ import { type KeyReused, type OnceAnswer, once, type Prepared } from '#actions/o
 import { newId, sha256 } from '#auth/hashing.ts'
 import { importOf, putInDraft, type Taken, type Taking } from '#db/lists/list-rows.ts'
 import { importMarks, imports } from '#db/schema/tables.ts'
-import type { Statement } from '#db/store/store.ts'
 import { rowsAtOnce } from '#domain/lists/preview.ts'
 import type { Person } from '#domain/people/actor.ts'
-import type { Refusal } from '#domain/wish/refusals.ts'
 import type { Services } from '#src/services.ts'
 import { type ImportPlace, type JudgedRow, judge } from './judge-list.ts'
 import { inPersons } from './list-parts.ts'
+import type { Share, TakeRefusal } from './list-share.ts'
 import { needsTaken } from './take-needs.ts'
 import { rollTaken } from './take-roll.ts'
-
-/**
- * `changed`: what would be taken is not what the person saw (a row was imported by somebody else in between, or chosen in
- * another window). `refused`: the rules refuse one row, and with it all. `done`: this preview has been taken already.
- */
-export type TakeRefusal =
-  | { readonly ok: false; readonly why: 'changed' | 'nothing' | 'done' | 'gone' }
-  | { readonly ok: false; readonly why: 'refused'; readonly line: number; readonly refusal: Refusal }
-
-/** What each kind of list adds to the commit. `marks` are in the order of the rows. */
-export type Share = {
-  readonly ok: true
-  readonly statements: readonly Statement[]
-  readonly owners: readonly { readonly wishId: string | null; readonly personId: string | null }[]
-  readonly taken: Omit<Taken, 'left'>
-}
 
 /**
  * The chosen rows of a preview, all or none. `seen` is the `seenOf` of the page on which the button was pressed. Of more

@@ -10,7 +10,7 @@ import { isComplete } from '#domain/reading/addresses.ts'
 import type { AgeBand } from '#domain/vocabulary.ts'
 import type { Services } from '#src/services.ts'
 import { type ImportPlace, type JudgedNeed, whoOf } from './judge-list.ts'
-import type { Share, TakeRefusal } from './take-list.ts'
+import type { Share, TakeRefusal } from './list-share.ts'
 
 /** A resident whom a row is about: on the list already, or to be made in the same commit. */
 type Owner = {

@@ -7,7 +7,8 @@ import type { Person } from '#domain/people/actor.ts'
 import type { Services } from '#src/services.ts'
 import { type ImportPlace, type JudgedRow, judge } from './judge-list.ts'
 import { endOfPart } from './list-parts.ts'
-import { leftOver, marksOfRows, type Share, shareOf } from './take-list.ts'
+import type { Share } from './list-share.ts'
+import { leftOver, marksOfRows, shareOf } from './take-list.ts'
 
 /** The result can be read for a day after the list is in. */
 const resultHours = 24

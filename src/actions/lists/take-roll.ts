@@ -5,7 +5,7 @@ import type { Person } from '#domain/people/actor.ts'
 import type { NewPerson } from '#domain/people/volunteer.ts'
 import type { Services } from '#src/services.ts'
 import type { ImportPlace, JudgedVolunteer } from './judge-list.ts'
-import type { Share, TakeRefusal } from './take-list.ts'
+import type { Share, TakeRefusal } from './list-share.ts'
 
 /** Inactive volunteers: each becomes active with a code of their own, or when the secretary has seen them. */
 export async function rollTaken(

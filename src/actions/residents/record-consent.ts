@@ -16,7 +16,7 @@ import type { ConsentPurpose, State } from '#domain/vocabulary.ts'
 import { endsWithConsent } from '#domain/wish/endings.ts'
 import type { Services } from '#src/services.ts'
 import { askedStatement } from './record-asked.ts'
-import { renewalStatement } from './record-renewal.ts'
+import { renewalStatement } from './renewal-statement.ts'
 
 /** One answer of one resident. Whoever records it is the witness. */
 type ConsentAnswer = ConsentAsked & {

@@ -1,4 +1,4 @@
-import type { MovableClock } from '#src/demo/rehearsal/demo-rehearsal.ts'
+import type { MovableClock } from '#src/demo/rehearsal/movable-clock.ts'
 import { wholeSeconds } from '#src/services.ts'
 
 /** Goes as the machine's clock goes, so many milliseconds apart from it: none where the demo runs today. */

@@ -3,8 +3,9 @@ import { holidayDays, holidayNotices } from '#db/schema/tables.ts'
 import { prepared } from '#db/store/prepared.ts'
 import type { Db } from '#db/store/store.ts'
 import type { EnteredHolidays, EnteredRun } from '#domain/time/holiday-layers.ts'
+import { calendarOf } from '#domain/time/holiday-layers.ts'
 import type { Layer, Region } from '#domain/time/holidays.ts'
-import { type Calendar, calendarOf } from '#domain/time/workdays.ts'
+import type { Calendar } from '#domain/time/workdays.ts'
 import type { Community } from './area-rows.ts'
 
 /** Whose calendar: a community's, or null for what holds in all of them. */

@@ -1,4 +1,4 @@
-import type { SqliteStore } from './sqlite.ts'
+import type Database from 'better-sqlite3'
 import { refuseTooManyParameters, type Statement } from './store.ts'
 
 type Change = ReturnType<Statement['toSQL']>
@@ -13,7 +13,7 @@ type Waiting = {
  * savepoint of its own: all of its statements or none, and one that fails takes nothing from the others. Nobody is answered
  * before the flush, so an answered claim survives a power cut as it did alone.
  */
-export function groupCommits(raw: SqliteStore['raw']): (statements: readonly Statement[]) => Promise<void> {
+export function groupCommits(raw: Database.Database): (statements: readonly Statement[]) => Promise<void> {
   let waiting: Waiting[] = []
 
   const one = raw.transaction((changes: readonly Change[]) => {

@@ -1,6 +1,6 @@
-import type { SqliteStore } from './sqlite.ts'
+import type Database from 'better-sqlite3'
 
-type Raw = SqliteStore['raw']
+type Raw = Database.Database
 /** The disk that the file is on, in bytes. */
 export type Disk = { readonly folder: string; sizeOfFile(): number; free(): number }
 

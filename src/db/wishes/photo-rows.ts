@@ -1,7 +1,7 @@
 import { and, eq, isNull, lt, lte, ne, or } from 'drizzle-orm'
 import { photos, wishes } from '#db/schema/tables.ts'
 import type { Db } from '#db/store/store.ts'
-import type { Turn } from '#domain/photo/photo.ts'
+import type { Turn } from '#domain/photo/photo-parts.ts'
 import { isOfDelivery } from '#domain/photo/photo-sight.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 import { wishOf } from './wish-rows.ts'

@@ -9,10 +9,8 @@ import { accounts } from '#src/demo/people/accounts.ts'
 import { zone } from '#src/demo/people/demo-place.ts'
 import { neighbourhoodOf } from '#src/demo/people/neighbourhood.ts'
 import type { Rehearsal, Services } from '#src/services.ts'
+import type { MovableClock } from './movable-clock.ts'
 import { usualHour } from './usual-hour.ts'
-
-/** A clock that the demo may put forward; it goes on by itself. */
-export type MovableClock = { now(): Date; moveTo(at: Date): void; isMoved(): boolean }
 
 /** Lets a whole month be lived in a few presses: the clock's work is done at every hour that is skipped. */
 export function rehearsalOf(

@@ -11,7 +11,7 @@ import { visitOf } from '#src/demo/stage/demo-steps.ts'
 import { levels } from '#src/demo/stage/lives.ts'
 import { randomFrom } from '#src/demo/stage/random.ts'
 import { complaints, deliveryNotes, handovers, praise, questions } from '#src/demo/stage/sentences.ts'
-import type { Hour } from './usual-hour.ts'
+import type { Hour } from './hour.ts'
 
 // What each of them does in an hour. The newest of everything is left to whoever rehearses, and so is what the people have in
 // hand whom one can be.

@@ -2,27 +2,13 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { wishes } from '#db/schema/tables.ts'
 import { wishOf } from '#db/wishes/wish-rows.ts'
 import { clockParts, isWorkday, localDay } from '#domain/time/workdays.ts'
-import type { State } from '#domain/vocabulary.ts'
-import type { Wish } from '#domain/wish/wish.ts'
 import type { Neighbourhood } from '#src/demo/people/neighbourhood.ts'
 import { Refused } from '#src/demo/stage/demo-acts.ts'
 import { daysAround } from '#src/demo/stage/demo-days.ts'
 import { randomFrom } from '#src/demo/stage/random.ts'
-import type { Seeking } from '#src/demo/stage/stage.ts'
-import type { MovableClock } from './demo-rehearsal.ts'
+import type { Hour } from './hour.ts'
+import type { MovableClock } from './movable-clock.ts'
 import * as usual from './usual-acts.ts'
-
-/** A few hours of a community at work. What a hand does in them is told in usual-acts.ts. */
-export type Hour = Seeking &
-  Neighbourhood & {
-    readonly hour: number
-    readonly isWorkday: boolean
-    /** Whether something happens now that happens once in so many of these hours. */
-    once(inHours: number): boolean
-    /** One after the other, some minutes apart; what is refused is left, for somebody else may have been there before. */
-    each<T>(list: readonly T[], act: (one: T) => Promise<unknown>): Promise<void>
-    inState(...states: readonly State[]): Promise<readonly Wish[]>
-  }
 
 const seed = 20260701
 const minute = 60_000

@@ -1,7 +1,7 @@
 import { saysNothing, squeezed } from '#domain/reading/cells.ts'
+import type { Item } from '#domain/reading/items.ts'
 import { itemIn } from '#domain/reading/items.ts'
 import { privateWordsIn } from '#domain/reading/private-words.ts'
-import type { Item } from './rows.ts'
 
 /** 物品, 是, 急, 2026-11-05, 3: an answer from a short list, which nobody wishes for in a list of wishes. */
 export function isKindOrMark(value: string): boolean {

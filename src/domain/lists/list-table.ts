@@ -1,4 +1,5 @@
 import { clean } from '#domain/reading/cells.ts'
+import type { Item } from '#domain/reading/items.ts'
 import { areHardships, areKinds, lookLikeWishes } from './column-values.ts'
 import { distinct, isFormCell, isFormLine } from './form-lines.ts'
 import {
@@ -14,7 +15,7 @@ import {
   type UnusedReason,
 } from './headings.ts'
 import { type Answers, type Doubtful, headingKey, type Question } from './questions.ts'
-import type { Item, Merge, Sheet } from './rows.ts'
+import type { Merge, Sheet } from './rows.ts'
 
 export type Column = {
   readonly index: number

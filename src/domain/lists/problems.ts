@@ -1,4 +1,6 @@
+import type { AddressDoubt } from '#domain/reading/addresses.ts'
 import type { Whose } from '#domain/reading/phone-owner.ts'
+import type { PrivateCode } from '#domain/reading/private-words.ts'
 import type { ScopeReason } from '#domain/reading/scope.ts'
 
 /** A doubt can be confirmed as it stands; a problem keeps its row out until it is mended or skipped. */
@@ -37,15 +39,6 @@ export type Doubt =
   | { readonly code: 'month-assumed'; readonly period: string }
   | { readonly code: 'hidden-row' }
   | { readonly code: 'number-cut' }
-
-/** What of an address is not certain. `may` is what a date in a spreadsheet may have been before. */
-export type AddressDoubt =
-  | { readonly code: 'address-part'; readonly written: string }
-  | { readonly code: 'address-guess'; readonly written: string }
-  | { readonly code: 'spreadsheet-date'; readonly written: string; readonly may: readonly string[] }
-  | { readonly code: PrivateCode; readonly where: 'address' }
-
-export type PrivateCode = 'health-word' | 'hardship-word' | 'belief-word' | 'justice-word'
 
 export type Problem =
   | { readonly code: 'no-name' }

@@ -1,6 +1,8 @@
-import type { Category, Measure, Strength } from '#domain/catalogue/catalogue-codes.ts'
+import type { Measure, Strength } from '#domain/catalogue/catalogue-codes.ts'
 import type { Address } from '#domain/reading/addresses.ts'
 import type { ReadBand } from '#domain/reading/ages.ts'
+import type { Emptied } from '#domain/reading/cells.ts'
+import type { Item } from '#domain/reading/items.ts'
 import type { Sex } from '#domain/reading/names.ts'
 import type { Source, Urgency } from '#domain/vocabulary.ts'
 import type { Doubt, Problem } from './problems.ts'
@@ -30,18 +32,8 @@ export type Sheet = {
 }
 /** `${row}:${column}`, zero-based, as in `rows[row][column]`. */
 export type CellPlace = `${number}:${number}`
-/** A picture laid into a cell, an error such as #N/A, or a formula as text: none of them is what somebody wrote. */
-export type Emptied = 'picture' | 'error' | 'formula'
 /** Zero-based and inclusive. */
 export type Merge = { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number }
-
-export type Item = {
-  readonly id: string
-  readonly category: Category
-  readonly usualFen: number
-  readonly measure: Measure
-  readonly names: readonly string[]
-}
 
 /** What the reader is told from outside. `today` is YYYY-MM-DD in the community's zone. */
 export type Known = {

@@ -1,5 +1,5 @@
 import { big16, big32, latinAt, little16, little32 } from './bytes.ts'
-import type { Turn } from './photo.ts'
+import type { Turn } from './photo-parts.ts'
 
 /**
  * The picture with that turn as its only Exif fact: shown upright wherever it is opened, and telling nothing else. For a

@@ -1,6 +1,6 @@
 import { big16, byteAt, latinAt } from './bytes.ts'
 import { turnIn } from './exif.ts'
-import type { PhotoParts, Turn } from './photo.ts'
+import type { PhotoParts, Turn } from './photo-parts.ts'
 
 const endOfImage = 0xd9
 const startOfScan = 0xda

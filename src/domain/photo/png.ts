@@ -1,5 +1,5 @@
 import { big32, latinAt } from './bytes.ts'
-import type { PhotoParts } from './photo.ts'
+import type { PhotoParts } from './photo-parts.ts'
 
 const kept = ['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'gAMA', 'sRGB']
 

@@ -1,5 +1,5 @@
 import { byteAt, latinAt, little16, little24, little32 } from './bytes.ts'
-import type { PhotoParts } from './photo.ts'
+import type { PhotoParts } from './photo-parts.ts'
 
 const alphaFlag = 0x10
 const movingFlag = 0x02

@@ -1,6 +1,12 @@
-import type { AddressDoubt } from '#domain/lists/problems.ts'
 import { clean, hanDigits, hanNumber, plain, saysNothing } from './cells.ts'
-import { privateWordsIn } from './private-words.ts'
+import { type PrivateCode, privateWordsIn } from './private-words.ts'
+
+/** What of an address is not certain. `may` is what a date in a spreadsheet may have been before. */
+export type AddressDoubt =
+  | { readonly code: 'address-part'; readonly written: string }
+  | { readonly code: 'address-guess'; readonly written: string }
+  | { readonly code: 'spreadsheet-date'; readonly written: string; readonly may: readonly string[] }
+  | { readonly code: PrivateCode; readonly where: 'address' }
 
 /** Building, unit and door without their words ("17号楼" → "17"); '' where not written. */
 type Parts = {

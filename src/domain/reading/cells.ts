@@ -1,4 +1,5 @@
-import type { Emptied } from '#domain/lists/rows.ts'
+/** A picture laid into a cell, an error such as #N/A, or a formula as text: none of them is what somebody wrote. */
+export type Emptied = 'picture' | 'error' | 'formula'
 
 /**
  * One cell as a file has it → what somebody wrote, without the traces of the programs it went through: ="0302" and '0302

@@ -1,5 +1,14 @@
-import type { Item } from '#domain/lists/rows.ts'
+import type { Category, Measure } from '#domain/catalogue/catalogue-codes.ts'
 import { squeezed } from './cells.ts'
+
+/** An entry of the catalogue, as far as reading a list needs it. `usualFen` is what one usually costs, in fen. */
+export type Item = {
+  readonly id: string
+  readonly category: Category
+  readonly usualFen: number
+  readonly measure: Measure
+  readonly names: readonly string[]
+}
 
 /** The catalogue's item that a wish names, by the longest of its names found in the text; null where none is. */
 export function itemIn(text: string, items: readonly Item[]): Match | null {

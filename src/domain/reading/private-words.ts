@@ -1,4 +1,4 @@
-import type { PrivateCode } from '#domain/lists/problems.ts'
+export type PrivateCode = 'health-word' | 'hardship-word' | 'belief-word' | 'justice-word'
 
 export type PrivateWord = { readonly code: PrivateCode; readonly word: string }
 

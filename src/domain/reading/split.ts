@@ -1,6 +1,6 @@
-import type { Item } from '#domain/lists/rows.ts'
 import type { Quantity } from './amounts.ts'
 import { plain, squeezed } from './cells.ts'
+import type { Item } from './items.ts'
 import { itemIn } from './items.ts'
 
 /** "膏药（颈肩痛用）" → what is wished, and what stood in brackets. An unclosed bracket runs to the end. */

@@ -47,6 +47,19 @@ export function layersOf(region: Region | null, entered: readonly EnteredHoliday
   return over(national, regional, layerOf('community', region, entered))
 }
 
+/**
+ * The community's word goes before the region's, and the region's before the nation's, in both directions: a regional day off
+ * on a national make-up workday is a day off, because the regional notice is written with the national one at hand.
+ */
+export function calendarOf(place: {
+  readonly zone: string
+  readonly region: Region | null
+  /** In the order in which they were made. */
+  readonly entered?: readonly EnteredHolidays[]
+}): Calendar {
+  return { zone: place.zone, ...layersOf(place.region, place.entered ?? []) }
+}
+
 /** One layer with what was entered: whoever settles a year takes the place of all that the layer said of it. */
 export function layerOf(layer: Layer, region: Region | null, entered: readonly EnteredHolidays[]): OneLayer {
   const base = layer === 'national' ? builtIn.national : layer === 'regional' && region ? builtIn[region] : none

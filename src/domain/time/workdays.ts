@@ -1,5 +1,4 @@
-import { type EnteredHolidays, layersOf } from './holiday-layers.ts'
-import { type Layer, type Region, statutoryDays } from './holidays.ts'
+import { type Layer, statutoryDays } from './holidays.ts'
 import { firstInstantOf, wallDigits, wallNumbers } from './zone.ts'
 
 /** A local day, 'YYYY-MM-DD'. */
@@ -25,19 +24,6 @@ export type Calendar = {
   readonly special: ReadonlyMap<Day, SpecialDay>
   /** Years for which every layer of this calendar has a notice, or an estimate that is marked as one. */
   readonly knownYears: ReadonlySet<number>
-}
-
-/**
- * The community's word goes before the region's, and the region's before the nation's, in both directions: a regional day off
- * on a national make-up workday is a day off, because the regional notice is written with the national one at hand.
- */
-export function calendarOf(place: {
-  readonly zone: string
-  readonly region: Region | null
-  /** In the order in which they were made. */
-  readonly entered?: readonly EnteredHolidays[]
-}): Calendar {
-  return { zone: place.zone, ...layersOf(place.region, place.entered ?? []) }
 }
 
 /** What the calendar says about this day in particular; undefined on a day that simply is what its weekday says. */

@@ -1,6 +1,6 @@
 import { catalogue } from '#domain/catalogue/catalogue.ts'
-import type { PrivateCode } from '#domain/lists/problems.ts'
 import { itemIn } from '#domain/reading/items.ts'
+import type { PrivateCode } from '#domain/reading/private-words.ts'
 import { privateWordsIn } from '#domain/reading/private-words.ts'
 
 type Whose = {

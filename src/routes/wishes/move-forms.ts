@@ -1,4 +1,3 @@
-import type { Move } from '#actions/wishes/move-wish.ts'
 import { publicTextOf } from '#actions/wishes/public-title.ts'
 import { lineOf } from '#domain/reading/checked.ts'
 import { referReasons, withdrawReasons } from '#domain/vocabulary.ts'
@@ -8,13 +7,10 @@ import type { Refusal } from '#domain/wish/refusals.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 import type { C } from '#http/context.ts'
 import { digits } from '#http/read-form.ts'
+import type { Read, Typed } from './move-read.ts'
 import { readVisit } from './visit-time.ts'
 import { readClaim, readJoin, readPostpone } from './wait-forms.ts'
 
-export type Typed = Readonly<Record<string, string>>
-export type Read =
-  | { readonly ok: true; readonly move: Omit<Move, 'code'> }
-  | { readonly ok: false; readonly sentence: string; readonly field?: string }
 type Reader = (typed: Typed, c: C, wish: Wish) => Read | Promise<Read>
 
 /** What each form of a wish's page says, as an order to the lifecycle. Rules are not checked here; they are the domain's. */

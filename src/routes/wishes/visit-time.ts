@@ -7,7 +7,7 @@ import { isVisitTime } from '#domain/wish/acts/claiming-acts.ts'
 import { actionsFor } from '#domain/wish/parties.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 import type { C } from '#http/context.ts'
-import type { Read, Typed } from './move-forms.ts'
+import type { Read, Typed } from './move-read.ts'
 
 /**
  * When a visit is agreed: one of the slots offered, in seconds; else the day and time that were typed. Two things are asked

@@ -7,7 +7,7 @@ import { postponeReasons } from '#domain/vocabulary.ts'
 import type { Order } from '#domain/wish/orders.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 import type { C } from '#http/context.ts'
-import type { Read, Typed } from './move-forms.ts'
+import type { Read, Typed } from './move-read.ts'
 
 // The forms about waiting: a day that moves, a claim that others join. As orders; the rules are the domain's.
 

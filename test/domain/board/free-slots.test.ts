@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { hasTimeBefore, isFree, type Meeting, slotsFor } from '#domain/board/free-slots.ts'
 import { freeTimes } from '#domain/lists/rows.ts'
-import { addDays, calendarOf, clockParts, endOfDay, isWorkday, localDay } from '#domain/time/workdays.ts'
+import { calendarOf } from '#domain/time/holiday-layers.ts'
+import { addDays, clockParts, endOfDay, isWorkday, localDay } from '#domain/time/workdays.ts'
 
 const zone = 'Asia/Shanghai'
 const calendar = calendarOf({ zone, region: null })

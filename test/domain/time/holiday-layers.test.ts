@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { EnteredHolidays } from '#domain/time/holiday-layers.ts'
+import { calendarOf } from '#domain/time/holiday-layers.ts'
 import type { Layer } from '#domain/time/holidays.ts'
 import {
   addDays,
   addWorkdays,
-  calendarOf,
   type Day,
   dueAt,
   explainWorkdays,

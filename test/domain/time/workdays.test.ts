@@ -1,10 +1,10 @@
 import { getDayDetail } from 'chinese-days'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { calendarOf } from '#domain/time/holiday-layers.ts'
 import {
   addDays,
   addWorkdays,
-  calendarOf,
   dueAt,
   explainWorkdays,
   isWorkday,

@@ -1,6 +1,6 @@
 import type { Actor, Person, Role } from '#domain/people/actor.ts'
 import { type Rules, rulesSchema } from '#domain/rules.ts'
-import { calendarOf } from '#domain/time/workdays.ts'
+import { calendarOf } from '#domain/time/holiday-layers.ts'
 import type { RoleName } from '#domain/vocabulary.ts'
 import { decide, type Verdict } from '#domain/wish/decide.ts'
 import type { Order } from '#domain/wish/orders.ts'
