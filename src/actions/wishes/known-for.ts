@@ -14,10 +14,10 @@ import { mondayOf } from '#domain/board/free-slots.ts'
 import type { Actor } from '#domain/people/actor.ts'
 import { type OutOfScope, scopeOf } from '#domain/reading/scope.ts'
 import { addDays, localDay, localMonth, midnight } from '#domain/time/workdays.ts'
-import type { Order } from '#domain/wish/orders.ts'
+import { needsOf, type Order } from '#domain/wish/orders.ts'
 import { actionsFor } from '#domain/wish/parties.ts'
 import { privateWordIn } from '#domain/wish/public-text.ts'
-import { type Known, nothingKnown, type Situation } from '#domain/wish/situation.ts'
+import { type Known, type Need, nothingKnown, type Situation } from '#domain/wish/situation.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 import type { Services } from '#src/services.ts'
 import { isReceiptCode } from './receipt-code.ts'
@@ -34,66 +34,71 @@ type Asked = {
 
 /** Reads what deciding about this order needs, and nothing else. */
 export async function knownFor(services: Services, asked: Asked): Promise<Known> {
-  const known = await aboutOrder(services, asked)
-  if (!endsWithTheFile(asked.order)) return known
-  return { ...known, fileEnded: await isFileEnded(services.store.db, asked.details.residentId) }
+  const { order, wish } = asked
+  const shown = { ...nothingKnown, codeShownTo: await codeShownTo(services.store.db, wish.id) }
+  const found: Partial<Known>[] = []
+  for (const need of needsOf(order, wish)) found.push(await read(need, services, { ...asked, shown }))
+  return Object.assign(shown, ...found)
 }
 
-/** What is new, or rings somebody; the claimant may still hand in the receipt code. */
-const endsWithTheFile = (order: Order): boolean =>
-  ['post', 'amend', 'publish', 'try', 'rate', 'reopen'].includes(order.action) ||
-  (order.action === 'confirm' && order.how === 'call')
+type Reading = Asked & { readonly shown: Known }
+type Reader<N extends Need> = (need: N, services: Services, reading: Reading) => Promise<Partial<Known>>
 
-async function aboutOrder(services: Services, asked: Asked): Promise<Known> {
-  const { db } = services.store
-  const { actor, wish, details, order, situation } = asked
-  const shown = { ...nothingKnown, codeShownTo: await codeShownTo(db, wish.id) }
+const readers: { readonly [K in Need['kind']]: Reader<Extract<Need, { readonly kind: K }>> } = {
+  file: async (_need, { store }, { details }) => ({ fileEnded: await isFileEnded(store.db, details.residentId) }),
 
-  switch (order.action) {
-    case 'claim': {
-      const { volunteer } = order
-      const { slots, frees, counted } = await openSlotsOf(db, volunteer.id)
-      const month = localMonth(situation.now, situation.calendar.zone)
-      const unitSlots = volunteer.unitId ? await unitSlotsOf(db, volunteer.unitId, month) : []
-      return { ...shown, slots, slotFrees: frees, openClaims: counted, unitSlots }
-    }
-    case 'undo':
-      return { ...shown, slots: wish.claimantId ? (await openSlotsOf(db, wish.claimantId)).slots : [] }
-    case 'schedule':
-      return { ...shown, weekVisits: await weekVisits(services, wish, details, order.visitAt, situation) }
-    case 'publish': {
-      const [consents, resident] = [await consentsOf(db, details.residentId), await residentOf(db, details.residentId)]
-      const privateWord = resident ? privateWordIn(order.publicText, resident) : null
-      return { ...shown, consents, privateWord, outOfScope: await scopeFor(services, asked, order) }
-    }
-    case 'post':
-    case 'amend': {
-      const thing = { itemId: order.content.itemId, words: details.words }
-      const repeat = await repeatOf(services, details.residentId, thing, situation, wish.id)
-      const outOfScope = await scopeFor(services, asked, order)
-      return { ...shown, consents: await consentsOf(db, details.residentId), repeat, outOfScope }
-    }
-    case 'confirm': {
-      // Only a try by somebody who may try is counted: strangers must not be able to shut the code.
-      const isTry = order.how === 'code' && actionsFor(actor, wish, shown.codeShownTo).includes('confirm')
-      return isTry ? { ...shown, ...(await tryCode(services, asked)) } : shown
-    }
-    default:
-      return shown
-  }
+  consents: async (_need, { store }, { details }) => ({ consents: await consentsOf(store.db, details.residentId) }),
+
+  repeat: async ({ itemId }, services, { details, wish, situation }) => {
+    const thing = { itemId, words: details.words }
+    return { repeat: await repeatOf(services, details.residentId, thing, situation, wish.id) }
+  },
+
+  scope: async ({ itemId, title }, services, reading) => ({
+    outOfScope: await scopeFor(services, reading, itemId, title),
+  }),
+
+  'private-words': async ({ title }, { store }, { details }) => {
+    const resident = await residentOf(store.db, details.residentId)
+    return { privateWord: resident ? privateWordIn(title, resident) : null }
+  },
+
+  slots: async ({ personId }, { store }) => {
+    const { slots, frees, counted } = await openSlotsOf(store.db, personId)
+    return { slots, slotFrees: frees, openClaims: counted }
+  },
+
+  'unit-slots': async ({ unitId }, { store }, { situation }) => {
+    const month = localMonth(situation.now, situation.calendar.zone)
+    return { unitSlots: await unitSlotsOf(store.db, unitId, month) }
+  },
+
+  'week-visits': async ({ visitAt }, services, { wish, details, situation }) => ({
+    weekVisits: await weekVisits(services, wish, details, visitAt, situation),
+  }),
+
+  'receipt-code': async (_need, services, reading) => {
+    // Only people who may try use up a try: strangers must not be able to lock the code.
+    const { actor, wish, order, shown } = reading
+    const mayTry = actionsFor(actor, wish, shown.codeShownTo).includes(order.action)
+    return mayTry ? tryCode(services, reading) : {}
+  },
 }
+
+// The table is keyed by the need's own kind, which the compiler cannot follow.
+const read: Reader<Need> = (need, services, reading) => (readers[need.kind] as Reader<Need>)(need, services, reading)
 
 /** Everything that was written down about the wish, as it will be after this order. */
 async function scopeFor(
   { store }: Services,
-  { wish, details }: Asked,
-  order: Order<'post' | 'amend' | 'publish'>,
+  { wish, details, order }: Asked,
+  itemId: string | null,
+  title: string,
 ): Promise<OutOfScope | null> {
   const { words, specification } = details
-  const itemId = 'content' in order ? order.content.itemId : wish.itemId
   const note =
     order.notes?.find(({ kind }) => kind === 'claimer')?.text ?? (await latestNote(store.db, wish.id, 'claimer'))
-  return scopeOf({ itemId, words, specification, note, title: 'publicText' in order ? order.publicText : '' })
+  return scopeOf({ itemId, words, specification, note, title })
 }
 
 /** Visits to the household agreed or made in the local week, from Monday, of that visit; this wish's own left out. */

@@ -17,6 +17,7 @@ import { blanksOf, preparedChange } from '#db/store/prepared.ts'
 import type { Statement, Store } from '#db/store/store.ts'
 import { type Circle, toldOf } from '#domain/notifications.ts'
 import { claimChange } from '#domain/wish/claim.ts'
+import type { ClaimChange, JoinerChange } from '#domain/wish/claim-row.ts'
 import { toBePublic } from '#domain/wish/endings.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 import type { Note, WishEvent } from '#domain/wish/wish-events.ts'
@@ -39,12 +40,12 @@ export function statementsOf({ db }: Store, written: Written): Statement[] {
 
   const told = toldOf(event, before, after, written.circle)
   const tell = told.map((notice) => ({ stream, seq, ...notice, wishId: after.id, at }))
-  const claim = claimStatement(db, event)
+  const change = claimChange(event)
   const list = [
     addEvent(db, event),
     before ? (isOpening(before, after) ? openWish(db, after) : changeWish(db, after)) : db.insert(wishes).values(after),
-    ...(claim ? [claim] : []),
-    ...joinerStatements(db, event),
+    ...(change?.kind === 'begin' ? [beginClaim(db, change.claim)] : []),
+    ...(change?.kind === 'change' ? changeStatements(db, change, event) : []),
     ...kept.map((note) => db.insert(notes).values({ stream, seq, ...note })),
     ...tell.map((row) => addNotice(db, row)),
   ]
@@ -87,46 +88,38 @@ const beginClaim = preparedChange((db) =>
     .values({ ...claimBlanks, personId: whileHere(sql.placeholder('personId'), sql.placeholder('communityId')) }),
 )
 
-function claimStatement(db: Store['db'], event: WishEvent) {
-  const change = claimChange(event)
-  if (!change) return null
-  if (change.kind === 'begin') return beginClaim(db, change.claim)
-  const set = { ...change.set, ...(change.tries ? { tries: sql`${claims.tries} + 1` } : {}) }
-  return db
-    .update(claims)
-    .set(set as Partial<typeof claims.$inferInsert>)
-    .where(eq(claims.id, change.id))
+type Change = Extract<ClaimChange, { readonly kind: 'change' }>
+
+const changeStatements = (db: Store['db'], change: Change, event: WishEvent): Statement[] => [
+  ...rowStatements(db, change),
+  ...(change.joiners ? [joinerStatement(db, change.id, change.joiners, event)] : []),
+]
+
+function rowStatements(db: Store['db'], { id, set, tries }: Change): Statement[] {
+  const values = { ...set, ...(tries ? { tries: sql`${claims.tries} + ${tries}` } : {}) }
+  // Some events of a claim leave its row as it is, and an update of no column is not valid.
+  if (Object.keys(values).length === 0) return []
+  return [
+    db
+      .update(claims)
+      .set(values as Partial<typeof claims.$inferInsert>)
+      .where(eq(claims.id, id)),
+  ]
 }
 
-/** A row a joiner; all of them end with the claim, unless it was delivered: then they have helped to deliver it. */
-function joinerStatements(db: Store['db'], { action, at, communityId, data }: WishEvent): Statement[] {
-  const claimId = data.claimId as string
-  const end = (whose?: string) =>
-    db
-      .update(claimHelpers)
-      .set({ leftAt: at })
-      .where(
-        and(
-          eq(claimHelpers.claimId, claimId),
-          isNull(claimHelpers.leftAt),
-          whose ? eq(claimHelpers.personId, whose) : undefined,
-        ),
-      )
-  switch (action) {
-    case 'join': {
-      const { personId, unit, quantity } = data as { personId: string; unit: string | null; quantity: number }
-      const own = whileHere(personId, communityId)
-      return [db.insert(claimHelpers).values({ claimId, personId: own, unitId: unit, quantity, joinedAt: at })]
-    }
-    case 'leave':
-      return [end(data.personId as string)]
-    case 'release':
-    case 'lapse':
-    case 'withdraw':
-      return claimId ? [end()] : []
-    default:
-      return []
+/** One row for each joiner. Those of a delivered claim stay in it: they have helped to deliver. */
+function joinerStatement(db: Store['db'], claimId: string, change: JoinerChange, event: WishEvent): Statement {
+  const { at, communityId } = event
+  if (change.kind === 'join') {
+    const { personId, unitId, quantity } = change
+    const own = whileHere(personId, communityId)
+    return db.insert(claimHelpers).values({ claimId, personId: own, unitId, quantity, joinedAt: at })
   }
+  const whose = change.kind === 'leave' ? eq(claimHelpers.personId, change.personId) : undefined
+  return db
+    .update(claimHelpers)
+    .set({ leftAt: at })
+    .where(and(eq(claimHelpers.claimId, claimId), isNull(claimHelpers.leftAt), whose))
 }
 
 /** An empty note is none; only a note for the claimer can be taken away again, by an empty one that comes after it. */

@@ -1,16 +1,70 @@
-import type { Actor } from '#domain/people/actor.ts'
-import { claiming } from '#domain/wish/acts/claiming-acts.ts'
-import { delivering } from '#domain/wish/acts/delivering-acts.ts'
-import { intake } from '#domain/wish/acts/intake-acts.ts'
-import { waiting } from '#domain/wish/acts/waiting-acts.ts'
-import type { Outcome, Take, Takes } from './act-step.ts'
+import type { Act } from './act.ts'
+import { amendAct } from './acts/amend-act.ts'
+import { answerAct } from './acts/answer-act.ts'
+import { askAct } from './acts/ask-act.ts'
+import { carryAct } from './acts/carry-act.ts'
+import { claimAct } from './acts/claim-act.ts'
+import { confirmAct } from './acts/confirm-act.ts'
+import { deliverAct } from './acts/deliver-act.ts'
+import { draftAct } from './acts/draft-act.ts'
+import { escalateAct } from './acts/escalate-act.ts'
+import { exhaustAct } from './acts/exhaust-act.ts'
+import { followAct } from './acts/follow-act.ts'
+import { informAct } from './acts/inform-act.ts'
+import { joinAct } from './acts/join-act.ts'
+import { keepAct } from './acts/keep-act.ts'
+import { lapseAct } from './acts/lapse-act.ts'
+import { leaveAct } from './acts/leave-act.ts'
+import { postAct } from './acts/post-act.ts'
+import { postponeAct } from './acts/postpone-act.ts'
+import { publishAct } from './acts/publish-act.ts'
+import { rateAct } from './acts/rate-act.ts'
+import { referAct } from './acts/refer-act.ts'
+import { releaseAct } from './acts/release-act.ts'
+import { remindAct } from './acts/remind-act.ts'
+import { reopenAct } from './acts/reopen-act.ts'
+import { repeatAct } from './acts/repeat-act.ts'
+import { replanAct } from './acts/replan-act.ts'
+import { returnAct } from './acts/return-act.ts'
+import { scheduleAct } from './acts/schedule-act.ts'
+import { spareAct } from './acts/spare-act.ts'
+import { tryAct } from './acts/try-act.ts'
+import { undoAct } from './acts/undo-act.ts'
+import { withdrawAct } from './acts/withdraw-act.ts'
 import type { Action } from './lifecycle.ts'
-import type { Order } from './orders.ts'
-import type { Situation } from './situation.ts'
-import type { Wish } from './wish.ts'
 
-const steps: Takes<Action> = { ...intake, ...claiming, ...delivering, ...waiting }
-
-/** Dispatches to the step of the order's action; the table above is keyed by the same name, which the compiler cannot see. */
-export const stepOf = (wish: Wish | null, order: Order, actor: Actor, situation: Situation): Outcome =>
-  (steps[order.action] as Take<Action>)(wish as Wish, order, actor, situation)
+/** Every act of the lifecycle. `never`: what each is asked differs, and orders.ts reads it from here. */
+export const acts = {
+  post: postAct,
+  amend: amendAct,
+  publish: publishAct,
+  return: returnAct,
+  draft: draftAct,
+  claim: claimAct,
+  schedule: scheduleAct,
+  postpone: postponeAct,
+  join: joinAct,
+  leave: leaveAct,
+  inform: informAct,
+  remind: remindAct,
+  release: releaseAct,
+  lapse: lapseAct,
+  escalate: escalateAct,
+  ask: askAct,
+  keep: keepAct,
+  carry: carryAct,
+  replan: replanAct,
+  deliver: deliverAct,
+  undo: undoAct,
+  confirm: confirmAct,
+  try: tryAct,
+  exhaust: exhaustAct,
+  rate: rateAct,
+  reopen: reopenAct,
+  spare: spareAct,
+  repeat: repeatAct,
+  refer: referAct,
+  follow: followAct,
+  answer: answerAct,
+  withdraw: withdrawAct,
+} as const satisfies { readonly [A in Action]: Act<A, never> }

@@ -18,3 +18,12 @@ export type ClockStep = (typeof clockSteps)[number]
 
 export const isReminder = (step: ClockStep): step is Reminder => (reminders as readonly string[]).includes(step)
 export const isEscalation = (step: ClockStep): step is Escalation => (escalations as readonly string[]).includes(step)
+
+export const withStep = (done: readonly ClockStep[], step: unknown): readonly ClockStep[] => [
+  ...done,
+  step as ClockStep,
+]
+
+/** A date that has moved is called to mind again. */
+export const withoutDates = (done: readonly ClockStep[]): readonly ClockStep[] =>
+  done.filter((step) => step !== 'due' && step !== 'overdue')

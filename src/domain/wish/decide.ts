@@ -1,12 +1,11 @@
 import { type Actor, actorId } from '#domain/people/actor.ts'
 import { seconds } from '#domain/time/seconds.ts'
 import type { State } from '#domain/vocabulary.ts'
-import type { Step } from './act-step.ts'
-import { stepOf } from './acts.ts'
+import type { Step } from './act.ts'
 import { project } from './apply.ts'
 import { type Action, transition } from './lifecycle.ts'
 import { nextStepOf } from './next-step.ts'
-import type { Order } from './orders.ts'
+import { decideAct, type Order } from './orders.ts'
 import { partiesOf } from './parties.ts'
 import { type Refusal, refuse } from './refusals.ts'
 import type { Situation } from './situation.ts'
@@ -31,7 +30,7 @@ export function decide(id: string, wish: Wish | null, order: Order, actor: Actor
   if (!by.some((party) => parties.includes(party))) return refuse({ why: 'not-allowed', action: order.action })
 
   if (situation.known.fileEnded) return refuse({ why: 'file-ended' })
-  const step = stepOf(wish, order, actor, situation)
+  const step = decideAct(wish, order, actor, situation)
   if (!step.ok) return step
 
   const event = withNextStep(wish, eventOf(id, wish, order, actor, situation, step.step), situation)

@@ -43,6 +43,26 @@ export type Known = {
   readonly privateWord: PrivateWord | null
 }
 
+/** What an act asks to be read before it is decided; who has seen the receipt code is always read. */
+export type Need =
+  /** Whether the resident's file has ended. */
+  | { readonly kind: 'file' }
+  | { readonly kind: 'consents' }
+  /** Another wish for this thing by the same household. */
+  | { readonly kind: 'repeat'; readonly itemId: string | null }
+  /** Whether its words, and the title it will have in public, ask for what no wish may be. */
+  | { readonly kind: 'scope'; readonly itemId: string | null; readonly title: string }
+  /** Whether this title would tell who the resident is. */
+  | { readonly kind: 'private-words'; readonly title: string }
+  /** The open claims of a volunteer. */
+  | { readonly kind: 'slots'; readonly personId: string }
+  /** This month's claims of a work unit. */
+  | { readonly kind: 'unit-slots'; readonly unitId: string }
+  /** Other visits to the household in the week of this one. */
+  | { readonly kind: 'week-visits'; readonly visitAt: Date }
+  /** Whether the typed receipt code is right; this counts as a try. */
+  | { readonly kind: 'receipt-code' }
+
 export const nothingKnown: Known = {
   consents: [],
   fileEnded: false,

@@ -1,0 +1,39 @@
+import { isSecretaryOf } from '#domain/people/actor.ts'
+import { type Act, step } from '#domain/wish/act.ts'
+import { contentData, contentOf } from '#domain/wish/content-data.ts'
+import { refuse } from '#domain/wish/refusals.ts'
+import type { Content } from '#domain/wish/wish.ts'
+
+type AmendOrder = { readonly content: Content; readonly fields: readonly string[]; readonly hasRepeatReason: boolean }
+
+export const amendAct: Act<'amend', AmendOrder> = {
+  needs: ({ content }) => [
+    { kind: 'file' },
+    { kind: 'repeat', itemId: content.itemId },
+    { kind: 'scope', itemId: content.itemId, title: '' },
+  ],
+
+  decide: (wish, order, actor, { rules, known }) => {
+    if (known.outOfScope) return refuse({ why: 'out-of-scope', ...known.outOfScope })
+    const { content, fields } = order
+    const valueFen = content.valueFen ?? 0
+    const isAnother = fields.includes('itemId') || fields.includes('words')
+    if (known.repeat && !order.hasRepeatReason && isAnother)
+      return refuse({ why: 'repeat', ...known.repeat, days: rules.repeatDays })
+    if (wish.state === 'open' && valueFen > rules.valueLimitFen && !isSecretaryOf(actor, wish.communityId))
+      return refuse({ why: 'needs-approval', limitFen: rules.valueLimitFen, valueFen })
+    return step({
+      content,
+      data: { ...contentData(content), fields, ...(known.repeat && isAnother ? { again: true } : {}) },
+    })
+  },
+
+  apply: (wish, { at, state, data }) => ({
+    ...contentOf(data),
+    ...(state === 'open' && !wish.publishedAt ? { publishedAt: at } : {}),
+  }),
+
+  applyToClaim: () => null,
+
+  informs: () => ['claimant'],
+}

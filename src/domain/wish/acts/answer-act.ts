@@ -1,0 +1,44 @@
+import { seconds } from '#domain/time/seconds.ts'
+import type { Day } from '#domain/time/workdays.ts'
+import type { AnswerWay, ToldWay } from '#domain/vocabulary.ts'
+import { type Act, step } from '#domain/wish/act.ts'
+import { contentData } from '#domain/wish/content-data.ts'
+import { refuse } from '#domain/wish/refusals.ts'
+import type { Content } from '#domain/wish/wish.ts'
+import type { EventData } from '#domain/wish/wish-events.ts'
+
+type AnswerOrder =
+  | {
+      /** At once, without a wish before it. */
+      readonly how: AnswerWay
+      readonly code: string
+      readonly communityId: string
+      readonly content: Content
+      /** The entry of the knowledge base. */
+      readonly knowledgeId: string | null
+      readonly receivedAt?: Date | null
+    }
+  /** The office's answer to a referral, and how the resident heard of it. */
+  | { readonly how: 'referral'; readonly told: ToldWay; readonly toldOn?: Day }
+
+export const answerAct: Act<'answer', AnswerOrder> = {
+  needs: () => [],
+
+  decide: (wish, order, _actor, { ruleVersion }) => {
+    // A wish that was referred is answered by the office; only what was never written down is answered at once.
+    if (wish && order.how !== 'referral') return refuse({ why: 'wrong-state', action: 'answer', state: wish.state })
+    const said = { reason: 'answered', how: order.how }
+    if (order.how === 'referral')
+      return step({ dueAt: null, data: { ...said, told: order.told, toldOn: order.toldOn ?? null } })
+    const { content, code, knowledgeId, receivedAt } = order
+    const came: EventData = receivedAt ? { receivedAt: seconds(receivedAt) } : {}
+    const data = { ...contentData(content), ...said, direct: true, code, knowledgeId, ...came }
+    return step({ content, ruleVersion, data })
+  },
+
+  apply: (_wish, { at, data }) => ({ endedAt: at, endReason: data.reason as string, tellSince: null }),
+
+  applyToClaim: () => null,
+
+  informs: () => ['poster'],
+}

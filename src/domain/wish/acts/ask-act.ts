@@ -1,0 +1,11 @@
+import type { Act } from '#domain/wish/act.ts'
+import { asAnnounced } from '#domain/wish/announced.ts'
+
+/** An open wish has waited so long that its grid workers are asked whether it is still needed. */
+export const askAct: Act<'ask'> = {
+  needs: () => [],
+  decide: (wish, _order, _actor, situation) => asAnnounced(wish, 'ask', situation, {}),
+  apply: (_wish, { at }) => ({ askedAt: at }),
+  applyToClaim: () => null,
+  informs: () => ['gridWorkers'],
+}

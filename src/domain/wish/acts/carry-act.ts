@@ -1,0 +1,11 @@
+import type { Act } from '#domain/wish/act.ts'
+import { asAnnounced } from '#domain/wish/announced.ts'
+
+/** An open wish goes into a new month. */
+export const carryAct: Act<'carry'> = {
+  needs: () => [],
+  decide: (wish, _order, _actor, situation) => asAnnounced(wish, 'carry', situation, {}),
+  apply: (wish, { at }) => ({ carriedAt: at, carried: wish.carried + 1 }),
+  applyToClaim: () => null,
+  informs: () => [],
+}

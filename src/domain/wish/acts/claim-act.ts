@@ -1,0 +1,116 @@
+import { actorId, isSecretaryOf, isStaffOf, isVolunteerOf } from '#domain/people/actor.ts'
+import { dueAt, localMonth, midnight, nextMonth } from '#domain/time/workdays.ts'
+import { type Act, step } from '#domain/wish/act.ts'
+import type { Claim } from '#domain/wish/claim-row.ts'
+import { lowestFree } from '#domain/wish/lowest-free.ts'
+import { refuse } from '#domain/wish/refusals.ts'
+import type { WishEvent } from '#domain/wish/wish-events.ts'
+
+/** A volunteer as a claim needs to know them. */
+export type Volunteer = { readonly id: string; readonly unitId: string | null; readonly isActive: boolean }
+
+type ClaimOrder = {
+  readonly claimId: string
+  readonly volunteer: Volunteer
+  readonly isExtra: boolean
+  /** Others may join and bring a part. */
+  readonly isJoint?: boolean
+  /** For the Party branch, through this member. */
+  readonly forBranch?: boolean
+}
+
+export const claimAct: Act<'claim', ClaimOrder> = {
+  needs: ({ volunteer: { id, unitId } }) => [
+    { kind: 'slots', personId: id },
+    ...(unitId ? [{ kind: 'unit-slots' as const, unitId }] : []),
+  ],
+
+  decide: (wish, order, actor, situation) => {
+    const { volunteer, claimId } = order
+    const { now, rules, promised, calendar, known } = situation
+    const by = actorId(actor)
+    const isEntered = by !== volunteer.id
+    if (!volunteer.isActive) return refuse({ why: 'not-active' })
+    // Staff claim for a named volunteer; for oneself one has to be one.
+    const mayClaim = isEntered ? isStaffOf(actor, wish) : isVolunteerOf(actor, wish.communityId)
+    if (!mayClaim) return refuse({ why: 'not-allowed', action: 'claim' })
+    if (volunteer.id === wish.postedBy) return refuse({ why: 'one-side' })
+    if (known.codeShownTo.includes(volunteer.id) || known.codeShownTo.includes(by)) return refuse({ why: 'knows-code' })
+    if (volunteer.id === wish.barredId) return refuse({ why: 'new-owner' })
+
+    // People cannot approve an extra claim for themselves.
+    const mayExceed = order.isExtra && isEntered && isSecretaryOf(actor, wish.communityId)
+    const slot = lowestFree(known.slots)
+    const limit = rules.openClaimsPerVolunteer
+    if ((slot > limit || known.openClaims >= limit) && !mayExceed)
+      return refuse({ why: 'person-limit', limit, frees: known.slotFrees })
+    const month = localMonth(now, calendar.zone)
+    const monthSlot = volunteer.unitId ? lowestFree(known.unitSlots) : null
+    if (monthSlot && monthSlot > rules.claimsPerUnitMonth && !mayExceed) {
+      const frees = midnight(`${nextMonth(month)}-01`, calendar.zone)
+      return refuse({ why: 'unit-limit', limit: rules.claimsPerUnitMonth, frees })
+    }
+
+    const due = dueAt(calendar, now, promised.deliverWithin[wish.urgency])
+    return step({
+      round: wish.round + 1,
+      unitId: volunteer.unitId,
+      dueAt: due,
+      promiseAt: wish.promiseAt ?? due,
+      data: {
+        claimId,
+        personId: volunteer.id,
+        slot,
+        month,
+        monthSlot,
+        isExtra: mayExceed,
+        ...(order.isJoint && wish.quantity > 1 ? { isJoint: true } : {}),
+        ...(order.forBranch ? { forBranch: true } : {}),
+      },
+    })
+  },
+
+  apply: (wish, { actorId: by, at, data }) => ({
+    claimId: data.claimId as string,
+    claimantId: data.personId as string,
+    enteredBy: by === data.personId ? null : by,
+    claimedAt: at,
+    firstClaimedAt: wish.firstClaimedAt ?? at,
+    isJoint: data.isJoint === true,
+    forBranch: data.forBranch === true,
+  }),
+
+  applyToClaim: (event, claimId) => ({ kind: 'begin', claim: begun(event, claimId) }),
+
+  informs: () => ['poster', 'claimant'],
+}
+
+const begun = (event: WishEvent, id: string): Claim => {
+  const { stream, communityId, gridId, round, unitId, actorId: by, at, dueAt: due, data } = event
+  return {
+    id,
+    wishId: stream,
+    communityId,
+    gridId,
+    round,
+    personId: data.personId as string,
+    unitId,
+    enteredBy: by,
+    slot: data.slot as number,
+    month: data.month as string,
+    monthSlot: data.monthSlot as number | null,
+    claimedAt: at,
+    dueAt: due as Date,
+    deliveredAt: null,
+    callbackDueAt: null,
+    calledAt: null,
+    triesSpentAt: null,
+    answer: null,
+    satisfaction: null,
+    contactUntil: null,
+    endedAt: null,
+    endReason: null,
+    extra: data.isExtra === true,
+    sparedAt: null,
+  }
+}

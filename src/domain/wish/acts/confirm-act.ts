@@ -1,0 +1,39 @@
+import type { Satisfaction, Speaker } from '#domain/vocabulary.ts'
+import { type Act, step } from '#domain/wish/act.ts'
+import { partiesOf } from '#domain/wish/parties.ts'
+import { refuse } from '#domain/wish/refusals.ts'
+
+type ConfirmOrder =
+  | { readonly how: 'code' }
+  | { readonly how: 'call'; readonly speaker: Speaker; readonly satisfaction: Satisfaction | null }
+
+export const confirmAct: Act<'confirm', ConfirmOrder> = {
+  // After the end of the file nobody rings the family, but the claimant may still hand in the receipt code.
+  needs: ({ how }) => (how === 'code' ? [{ kind: 'receipt-code' }] : [{ kind: 'file' }]),
+
+  decide: (wish, order, actor, { known }) => {
+    if (order.how === 'call') {
+      const isCaller = partiesOf(actor, wish, known.codeShownTo).includes('caller')
+      if (!isCaller) return refuse({ why: 'not-allowed', action: 'confirm' })
+      const { speaker, satisfaction } = order
+      return step({ data: { claimId: wish.claimId, how: 'call', speaker, satisfaction } })
+    }
+    if (known.codeTriesLeft <= 0) return refuse({ why: 'code-locked' })
+    if (!known.codeIsRight) return refuse({ why: 'wrong-code', left: known.codeTriesLeft - 1 })
+    return step({ data: { claimId: wish.claimId, how: 'code' } })
+  },
+
+  apply: (_wish, { at, data }) => ({
+    confirmedAt: at,
+    confirmedHow: data.how as ConfirmOrder['how'],
+    satisfaction: (data.satisfaction ?? null) as Satisfaction | null,
+  }),
+
+  applyToClaim: ({ at, data }, id) => {
+    const satisfaction = (data.satisfaction ?? null) as string | null
+    const said = data.how === 'call' ? { calledAt: at, satisfaction } : {}
+    return { kind: 'change', id, set: { answer: 'received', ...said } }
+  },
+
+  informs: () => ['poster', 'claimant', 'joiners'],
+}

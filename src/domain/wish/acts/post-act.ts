@@ -1,0 +1,64 @@
+import { seconds } from '#domain/time/seconds.ts'
+import { type Act, step } from '#domain/wish/act.ts'
+import { contentData, contentOf } from '#domain/wish/content-data.ts'
+import { toBePublic } from '#domain/wish/endings.ts'
+import { refuse } from '#domain/wish/refusals.ts'
+import type { Situation } from '#domain/wish/situation.ts'
+import type { Content } from '#domain/wish/wish.ts'
+
+type PostOrder = {
+  readonly code: string
+  readonly communityId: string
+  readonly content: Content
+  readonly hasRepeatReason: boolean
+  /** From a list: never opened at once, whatever the community's rule. */
+  readonly isImport: boolean
+  /** The time on the phone that stored it while there was no signal. A phone's clock may be wrong: no deadline is counted from it. */
+  readonly typedAtSeconds?: number | null
+  /** When the letter or work order arrived, where that was earlier. */
+  readonly receivedAt?: Date | null
+}
+
+export const postAct: Act<'post', PostOrder> = {
+  needs: ({ content }) => [
+    { kind: 'file' },
+    { kind: 'consents' },
+    { kind: 'repeat', itemId: content.itemId },
+    { kind: 'scope', itemId: content.itemId, title: '' },
+  ],
+
+  decide: (wish, order, _actor, { rules, ruleVersion, known }) => {
+    if (known.outOfScope) return refuse({ why: 'out-of-scope', ...known.outOfScope })
+    if (known.repeat && !order.hasRepeatReason)
+      return refuse({ why: 'repeat', ...known.repeat, days: rules.repeatDays })
+    const { content, code, typedAtSeconds, receivedAt } = order
+    const opens =
+      !rules.checkBeforePublishing && !order.isImport && mayOpenUnchecked(content, rules.valueLimitFen, known)
+    return step({
+      content,
+      state: opens ? 'open' : 'submitted',
+      ruleVersion: wish?.publishedAt ? wish.ruleVersion : ruleVersion,
+      data: {
+        ...contentData(content),
+        ...(known.repeat ? { again: true } : {}),
+        ...(wish ? {} : { code }),
+        ...(typedAtSeconds ? { typedAt: typedAtSeconds } : {}),
+        ...(receivedAt ? { receivedAt: seconds(receivedAt) } : {}),
+      },
+    })
+  },
+
+  apply: (wish, { at, state, data }) => ({
+    ...contentOf(data),
+    ...(state === 'open' && !wish.publishedAt ? { publishedAt: at } : {}),
+  }),
+
+  applyToClaim: () => null,
+
+  informs: () => ['secretaries'],
+}
+
+const mayOpenUnchecked = (content: Content, limitFen: number, known: Situation['known']) =>
+  content.itemId !== null &&
+  (content.valueFen ?? 0) <= limitFen &&
+  toBePublic.every((purpose) => known.consents.includes(purpose))

@@ -1,0 +1,13 @@
+import type { Act } from '#domain/wish/act.ts'
+import { asAnnounced } from '#domain/wish/announced.ts'
+import { withStep } from '#domain/wish/clock-steps.ts'
+
+/** A recurring wish has come back as a new draft, which the act `draft` writes in the same commit. */
+export const repeatAct: Act<'repeat', { readonly draftId: string }> = {
+  needs: () => [],
+  decide: (wish, { draftId }, _actor, situation) =>
+    asAnnounced(wish, 'repeat', situation, { data: { step: 'repeat', draftId } }),
+  apply: ({ stepsDone }, { data }) => ({ stepsDone: withStep(stepsDone, data.step) }),
+  applyToClaim: () => null,
+  informs: () => [],
+}

@@ -1,0 +1,42 @@
+import { isSecretaryOf } from '#domain/people/actor.ts'
+import { type Act, step } from '#domain/wish/act.ts'
+import { noTries } from '#domain/wish/callback.ts'
+import { lowestFree } from '#domain/wish/lowest-free.ts'
+import { refuse } from '#domain/wish/refusals.ts'
+
+export const undoAct: Act<'undo'> = {
+  // The claim is open again and takes a slot of the volunteer's.
+  needs: (_order, { claimantId }) => (claimantId ? [{ kind: 'slots', personId: claimantId }] : []),
+
+  decide: (wish, _order, actor, { now, promised, known }) => {
+    const ageMs = now.getTime() - (wish.deliveredAt?.getTime() ?? 0)
+    if (ageMs > promised.undoMinutes * 60_000 && !isSecretaryOf(actor, wish.communityId))
+      return refuse({ why: 'undo-too-late', minutes: promised.undoMinutes })
+    return step({ data: { claimId: wish.claimId, slot: lowestFree(known.slots) } })
+  },
+
+  apply: () => ({
+    deliveredAt: null,
+    deliveredBy: null,
+    callbackDueAt: null,
+    ...noTries,
+    // The first contact has been made.
+    stepsDone: ['contact'],
+  }),
+
+  applyToClaim: ({ data }, id) => ({
+    kind: 'change',
+    id,
+    set: {
+      deliveredAt: null,
+      callbackDueAt: null,
+      contactUntil: null,
+      endedAt: null,
+      endReason: null,
+      triesSpentAt: null,
+      slot: data.slot as number,
+    },
+  }),
+
+  informs: () => ['poster', 'claimant'],
+}

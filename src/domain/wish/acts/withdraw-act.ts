@@ -1,0 +1,20 @@
+import type { WithdrawReason } from '#domain/vocabulary.ts'
+import { type Act, step } from '#domain/wish/act.ts'
+import { noClaim } from '#domain/wish/no-claim.ts'
+
+export const withdrawAct: Act<'withdraw', { readonly reason: WithdrawReason }> = {
+  needs: () => [],
+
+  decide: (wish, { reason }) => step({ dueAt: null, data: { claimId: wish.claimId, reason } }),
+
+  apply: (_wish, { at, data }) => ({ ...noClaim, endedAt: at, endReason: data.reason as string, tellSince: null }),
+
+  applyToClaim: ({ at }, id) => ({
+    kind: 'change',
+    id,
+    set: { endedAt: at, endReason: 'withdraw', monthSlot: null, contactUntil: at },
+    joiners: { kind: 'all-leave' },
+  }),
+
+  informs: () => ['poster', 'claimant', 'joiners'],
+}

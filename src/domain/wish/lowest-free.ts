@@ -1,0 +1,7 @@
+/** The lowest number, from 1, that is not taken. */
+export const lowestFree = (taken: readonly number[]): number => {
+  const used = new Set(taken)
+  let slot = 1
+  while (used.has(slot)) slot++
+  return slot
+}

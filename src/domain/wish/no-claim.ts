@@ -1,0 +1,22 @@
+import { noTries } from './callback.ts'
+import type { Wish } from './wish.ts'
+
+/** A wish without a claim: before the first one, and after one that was given up. */
+export const noClaim = {
+  claimId: null,
+  claimantId: null,
+  enteredBy: null,
+  deliveredBy: null,
+  claimedAt: null,
+  visitAt: null,
+  deliveredAt: null,
+  callbackDueAt: null,
+  ...noTries,
+  confirmedAt: null,
+  confirmedHow: null,
+  satisfaction: null,
+  claimPostponed: false,
+  isJoint: false,
+  forBranch: false,
+  joiners: [],
+} as const satisfies Partial<Wish>
