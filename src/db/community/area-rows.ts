@@ -5,7 +5,7 @@ import { prepared } from '#db/store/prepared.ts'
 import type { Db } from '#db/store/store.ts'
 
 type Area = typeof areas.$inferSelect
-/** A community with what only communities have. */
+/** A community, with the columns that other areas leave empty. */
 export type Community = {
   readonly id: string
   readonly slug: string

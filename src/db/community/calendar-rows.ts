@@ -8,14 +8,17 @@ import type { Layer, Region } from '#domain/time/holidays.ts'
 import type { Calendar } from '#domain/time/workdays.ts'
 import type { Community } from './area-rows.ts'
 
-/** Whose calendar: a community's, or null for what holds in all of them. */
+/** The community whose calendar is meant; null for entries that apply to every community. */
 export type Scope = Community | null
 export const scopeId = (scope: Scope): string => scope?.id ?? '*'
 
 export const regionOf = (community: Pick<Community, 'region'>): Region | null =>
   community.region === 'xinjiang' ? 'xinjiang' : null
 
-/** The calendar by which a community counts: the built-in notices, and what was entered for all and for it. */
+/**
+ * The calendar a community counts working days by: the built-in notices, and the entries for all communities and for
+ * this one.
+ */
 export async function calendarFor(db: Db, community: Community): Promise<Calendar> {
   return calendarOf({ zone: community.zone, region: regionOf(community), entered: await enteredFor(db, community) })
 }
@@ -37,8 +40,8 @@ const holding = prepared((db) =>
 )
 
 /**
- * What holds of the notices entered for all communities and for this one, in the order in which they were made: two of one
- * second in that in which they were written.
+ * The entries in force for all communities and for this one, in the order in which they were made; within one second,
+ * in the order in which they were written.
  */
 export async function enteredFor(db: Db, scope: Scope): Promise<readonly Entered[]> {
   const rows = await holding(db, { scope: scopeId(scope) })
@@ -59,7 +62,7 @@ export type NoticeRow = {
   readonly isForAll: boolean
   readonly layer: Layer
   readonly year: number | null
-  /** As it is named wherever one of its days is explained. */
+  /** As pages name it when they explain one of its days. */
   readonly notice: string
   readonly issuedOn: string
   readonly provisional: boolean
@@ -67,7 +70,7 @@ export type NoticeRow = {
   readonly runs: readonly HolidayRun[]
 }
 
-/** The notices of a scope with all their days, the withdrawn ones too, newest first. */
+/** All notices of a scope with their days, including the withdrawn ones, newest first. */
 export async function holidayNoticesOf(
   db: Db,
   scope: Scope,
@@ -94,7 +97,7 @@ type Row = {
   readonly run: typeof holidayDays.$inferSelect
 }
 
-/** One entry a notice, in the order of its first row. */
+/** One entry per notice, in the order of the first row of each. */
 function grouped(rows: readonly Row[]) {
   const notices = new Map(rows.map(({ notice }) => [notice.id, notice]))
   return [...notices.values()].map((notice) => ({
@@ -103,6 +106,6 @@ function grouped(rows: readonly Row[]) {
   }))
 }
 
-/** A closure without a notice of its own is the community's announcement. */
+/** A closure without a title or number counts as the community's own announcement. */
 const cited = ({ title, reference }: { readonly title: string; readonly reference: string }): string =>
   [title || 'community', reference].filter(Boolean).join(' ')

@@ -8,7 +8,7 @@ import { type Community, communityById } from './area-rows.ts'
 import { calendarFor } from './calendar-rows.ts'
 import { rulesOf } from './rule-rows.ts'
 
-/** What every act in a community is judged by. */
+/** The settings by which every act in a community is judged. */
 export type CommunitySetting = Pick<Community, 'id' | 'zone' | 'opens'> & {
   readonly versions: readonly RuleVersion[]
   readonly calendar: Calendar
@@ -17,13 +17,13 @@ export type CommunitySetting = Pick<Community, 'id' | 'zone' | 'opens'> & {
 const kept = new WeakMap<Db, Map<string, { readonly setting: CommunitySetting; readonly position: number }>>()
 
 /**
- * Read once and kept until the next event of the community's rules or calendar, or of the calendar of all: each change of
- * what stands here, by whatever process, has its event in the same commit. Null for an unknown community.
+ * Read once and cached until the next event of the community's rules or calendar, or of the calendar for all. Any
+ * process that changes one of them writes such an event in the same commit. Null for an unknown community.
  */
 export async function communitySettingOf(db: Db, communityId: string): Promise<CommunitySetting | null> {
   const places = kept.get(db) ?? new Map()
   kept.set(db, places)
-  // The position first: what is written while the rest is read makes it old.
+  // The position is read first, so that anything written during the other reads makes the cached value outdated.
   const [row] = await lastChange(db, { rules: `rules:${communityId}`, calendar: `calendar:${communityId}` })
   const position = row?.pos ?? 0
   const known = places.get(communityId)

@@ -5,9 +5,9 @@ import { wishOf } from '#db/wishes/wish-rows.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 
 /**
- * The wishes of a community that have a date still to be kept: a delivery, a promise, a call-back, the answer to a referral,
- * or a day on which the clock will remind of them.
- * A delivery that its code has confirmed is asked about until its call-back is due, and then no more.
+ * The wishes of a community that still have a date to meet: a delivery, a promise, a call-back, the answer to a
+ * referral, or a day on which the clock will send a reminder. A delivery confirmed by its code is included until its
+ * call-back is due.
  */
 export async function openDeadlines(db: Db, communityId: string, now: Date): Promise<readonly Wish[]> {
   const states = ['submitted', 'open', 'claimed', 'delivered', 'referred'] satisfies Wish['state'][]

@@ -4,7 +4,7 @@ import type { Db } from '#db/store/store.ts'
 import { actorId, clock } from '#domain/people/actor.ts'
 import type { Action } from '#domain/wish/lifecycle.ts'
 
-/** A step that the clock has taken with a wish: no field for a resident. */
+/** A step that the clock has taken with a wish. There is no field for a resident. */
 export type ClockStep = {
   readonly action: Action
   readonly at: Date
@@ -16,7 +16,7 @@ export type ClockStep = {
 }
 export type Counts = readonly { readonly action: Action; readonly count: number }[]
 export type Rehearsed = {
-  /** How often people did each thing, and how often the clock. */
+  /** Number of events by action: those of people, and those of the clock. */
   readonly byPeople: Counts
   readonly byClock: Counts
   /** What the clock did, oldest first. */
@@ -25,7 +25,7 @@ export type Rehearsed = {
 
 const atOnce = 100
 
-/** What has happened to wishes since the event at that position. */
+/** What has happened to wishes after the event at that position. */
 export async function rehearsedSince(db: Db, position: number): Promise<Rehearsed> {
   const later = gt(events.pos, position)
   const isClocks = eq(events.actorId, actorId(clock))

@@ -14,13 +14,16 @@ const versionsOf = prepared((db) =>
     .orderBy(asc(ruleVersions.fromDay), desc(ruleVersions.communityId)),
 )
 
-/** Every version that a community has lived under, oldest first; its own come before the installation's of the same day. */
+/**
+ * Every rule version that has applied to a community, oldest first; its own come before the installation's of the same
+ * day.
+ */
 export async function rulesOf(db: Db, communityId: string): Promise<readonly RuleVersion[]> {
   const rows = await versionsOf(db, { communityId })
   return rows.map((row) => ({ ...row, rules: rulesSchema.parse(JSON.parse(row.rules)) }))
 }
 
-/** What was decided last, for whatever day; null where a community has decided nothing itself. */
+/** The version decided last, from whatever day it applies; null where a community has decided nothing itself. */
 export async function lastDecided(db: Db, communityId: string): Promise<Rules | null> {
   const [row] = await db
     .select({ rules: ruleVersions.rules })
@@ -31,14 +34,17 @@ export async function lastDecided(db: Db, communityId: string): Promise<Rules | 
   return row ? rulesSchema.parse(JSON.parse(row.rules)) : null
 }
 
-/** Since when the rules hold that a month's formulas follow, those of its first day; null where none had begun. */
+/**
+ * The first day of the rules that a month's formulas follow: those in force on the first day of the month. Null where
+ * none had begun.
+ */
 export async function monthRules(db: Db, communityId: string, month: Month): Promise<Day | null> {
   const versions = await rulesOf(db, communityId)
   const first = `${month}-01`
   return versions.some(({ fromDay }) => fromDay <= first) ? ruleVersionOn(versions, first).fromDay : null
 }
 
-/** What holds for a wish that is published now; whatever is under way keeps the version it was published under. */
+/** The rules for a wish that is published now; a wish that is under way keeps the version it was published under. */
 export async function rulesToday(db: Db, community: Community, now: Date): Promise<RuleVersion> {
   return ruleVersionOn(await rulesOf(db, community.id), localDay(now, community.zone))
 }

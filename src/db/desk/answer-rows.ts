@@ -3,15 +3,15 @@ import { events, knowledge, notes } from '#db/schema/tables.ts'
 import type { Db } from '#db/store/store.ts'
 import type { AnswerWay, ToldWay } from '#domain/vocabulary.ts'
 
-/** How a request was answered: at once or by an office, and how the resident was told of the latter. */
+/** How a request was answered: at once, or by an office; and how the resident was informed of an office's answer. */
 export type Answered = {
   readonly how: AnswerWay | 'referral'
   readonly told: ToldWay | null
   readonly toldOn: string
-  /** What was asked, where nobody's name was taken. */
+  /** The question, for a request without a resident's name. */
   readonly asked: string
   readonly said: string
-  /** The entry of the knowledge base, with the title it has now. */
+  /** The entry of the knowledge base, with its present title. */
   readonly entry: { readonly id: string; readonly title: string } | null
 }
 

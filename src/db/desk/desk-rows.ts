@@ -30,7 +30,7 @@ export type Desk = {
 
 const atOnce = 20
 
-/** What is to be done today by the people of a place: the grid worker's own grids, the secretary's whole community. */
+/** What staff have to do today: for a grid worker in their own grids, for a secretary in the whole community. */
 export async function deskOf(db: Db, actor: Actor): Promise<Desk> {
   const own = ownOf(actor)
   if (!own) return { toCheck: nothing, toComplete: nothing, toCall: nothing }
@@ -45,11 +45,14 @@ export async function deskOf(db: Db, actor: Actor): Promise<Desk> {
   }
 }
 
-/** Open wishes of the reader's places of which the clock has asked whether they are still needed, and nobody has answered. */
+/**
+ * Open wishes in the reader's area about which the clock has asked whether they are still needed, without an answer so
+ * far.
+ */
 export async function askedOf(db: Db, actor: Actor): Promise<DeskList> {
   const own = ownOf(actor)
   if (!own) return nothing
-  // The event at that moment is the question, or somebody's answer.
+  // The event at that moment is either the question or its answer.
   const written = (action: 'ask' | 'keep') =>
     db
       .select({ one: sql`1` })

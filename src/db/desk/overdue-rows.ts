@@ -4,18 +4,18 @@ import { isOneOf } from '#db/store/one-of.ts'
 import type { Db } from '#db/store/store.ts'
 import { type WishException, wishExceptions } from '#domain/overdue.ts'
 
-/** Where the reader works. `gridIds` null: all of those communities. */
+/** The area in which the reader works. `gridIds` null: all grids of those communities. */
 export type Place = { readonly communityIds: readonly string[]; readonly gridIds: readonly string[] | null }
 
 const day = 24 * 3600 * 1000
-/** Days after which nobody is asked any more to try once again where the call-back could not be made. */
+/** Days after which a call-back that could not be made is no longer listed for another try. */
 const exhaustedDays = 60
 
 export const daysBefore = (now: Date, days: number): Date => new Date(now.getTime() - days * day)
 
 const live = ['submitted', 'open', 'claimed', 'delivered', 'unconfirmed', 'referred'] as const
 
-/** The condition of each, on a wish in one of the live states. */
+/** The SQL condition of each exception, for wishes in one of its live states. */
 function conditionOf(db: Db, name: WishException, now: Date): SQL | undefined {
   switch (name) {
     case 'overdue':
@@ -23,7 +23,7 @@ function conditionOf(db: Db, name: WishException, now: Date): SQL | undefined {
     case 'callback':
       return and(eq(wishes.state, 'delivered'), isNull(wishes.triesSpentAt), lt(wishes.callbackDueAt, now))
     case 'unclaimed':
-      // The clock has carried it up to the secretary.
+      // The clock has escalated it to the secretary.
       return and(eq(wishes.state, 'open'), sql`instr(${wishes.stepsDone}, '"secretary"') > 0`)
     case 'reopened':
       return and(eq(wishes.state, 'open'), gt(wishes.reopened, 0))
@@ -54,7 +54,7 @@ export const inPlace = ({ communityIds, gridIds }: Place): SQL | undefined =>
 
 export type Counts = Readonly<Record<WishException, number>>
 
-/** How many of each, by community: numbers alone, for whoever supervises. */
+/** The number of each exception by community: numbers alone, for supervisors. */
 export async function wishCounts(db: Db, place: Place, now: Date): Promise<ReadonlyMap<string, Counts>> {
   const counts = Object.fromEntries(
     wishExceptions.map((name) => [name, sql<number>`count(case when ${conditionOf(db, name, now)} then 1 end)`]),
@@ -82,7 +82,7 @@ export type Slipped = {
   readonly publishedAt: Date | null
 }
 
-/** The longest waiting of them, for those who work in the place. */
+/** Those that have waited longest, for staff of the area. */
 export async function slippedWishes(
   db: Db,
   place: Place,
@@ -124,7 +124,7 @@ const unaskedIn = ({ communityIds, gridIds }: Place, before: Date) =>
     isNull(residents.endedAt),
   )
 
-/** Residents whom nobody has asked since `before`, the longest forgotten first. */
+/** Residents who have not been asked since `before`, the longest forgotten first. */
 export async function unaskedResidents(db: Db, place: Place, before: Date, limit: number) {
   const where = unaskedIn(place, before)
   return db
@@ -136,10 +136,10 @@ export async function unaskedResidents(db: Db, place: Place, before: Date, limit
     .limit(limit)
 }
 
-/** More than so many are not counted: whoever looks has enough to do. */
+/** Counting stops here: a reader with this many has enough to do. */
 export const mostUnasked = 200
 
-/** How many of them in one community, at most `mostUnasked`. */
+/** The number of such residents in one community, at most `mostUnasked`. */
 export async function unaskedCount(db: Db, place: Place, before: Date): Promise<number> {
   const some = db
     .select({ one: sql<number>`1`.as('one') })
@@ -151,7 +151,7 @@ export async function unaskedCount(db: Db, place: Place, before: Date): Promise<
   return row?.n ?? 0
 }
 
-/** Grids from which nothing has been posted since `since`, in their order. */
+/** Grids without a single posting since `since`, in their own order. */
 export async function idleGrids(db: Db, { communityIds, gridIds }: Place, since: Date) {
   const posted = await db
     .selectDistinct({ gridId: wishes.gridId })

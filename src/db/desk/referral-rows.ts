@@ -5,7 +5,10 @@ import type { Db } from '#db/store/store.ts'
 import { type Actor, areasOf } from '#domain/people/actor.ts'
 import { seconds } from '#domain/time/seconds.ts'
 
-/** A request that an office has, or had. No telephone and no door: those stand on its own page, where each look is a row. */
+/**
+ * A request that is or was with an office. Telephone and door are left out: they are on its own page, where each look
+ * is logged.
+ */
 export type Referral = {
   readonly code: string
   readonly itemId: string | null
@@ -14,28 +17,28 @@ export type Referral = {
   readonly publicText: string
   readonly gridName: string
   readonly residentName: string
-  /** The reason's code while it waits. */
+  /** The code of the reason, while the office has not answered. */
   readonly reason: string | null
   readonly since: Date
   readonly dueAt: Date | null
   readonly endedAt: Date | null
-  /** How often somebody has followed it up. */
+  /** How often staff have followed it up. */
   readonly follows: number
-  /** The office's last word; empty where it has said nothing. */
+  /** The office's latest answer; empty where there is none. */
   readonly said: string
 }
 
-/** The last row of the page before. */
+/** The last row of the previous page. */
 export type ReferralCursor = { readonly due: number; readonly code: string }
 type Asked = {
   readonly communityId: string
-  /** The reader's own grids; null for all of the community. */
+  /** The reader's own grids; null for the whole community. */
   readonly gridIds: readonly string[] | null
 }
 
 const pageSize = 20
 
-/** What offices have not answered yet, by due date. */
+/** Requests that offices have not answered yet, by due date. */
 export async function waitingReferrals(db: Db, asked: Asked, after: ReferralCursor | null) {
   const where = and(placeOf(asked), eq(wishes.state, 'referred'))
   const [total] = await db.select({ count: count() }).from(wishes).where(where)
@@ -53,7 +56,7 @@ export async function waitingReferrals(db: Db, asked: Asked, after: ReferralCurs
   }
 }
 
-/** The latest ten that were answered since. What was answered at once has no event before its answer. */
+/** The latest ten answered since `since`. A request answered at once is left out: it has no event before its answer. */
 export async function answeredReferrals(db: Db, asked: Asked, since: Date): Promise<readonly Referral[]> {
   const rows = await referrals(db)
     .where(and(placeOf(asked), eq(wishes.state, 'answered'), gte(wishes.endedAt, since), gt(wishes.seq, 1)))
@@ -62,7 +65,7 @@ export async function answeredReferrals(db: Db, asked: Asked, since: Date): Prom
   return rows as unknown as readonly Referral[]
 }
 
-/** How many wait for an office in the places where the actor works. */
+/** The number of requests waiting for an office, in the areas where the actor works. */
 export async function referralCount(db: Db, actor: Actor): Promise<number> {
   const [grids, communities] = [areasOf(actor, 'gridWorker'), areasOf(actor, 'secretary')]
   if (!grids.length && !communities.length) return 0

@@ -6,7 +6,10 @@ import { seconds } from '#domain/time/seconds.ts'
 import type { State, Urgency } from '#domain/vocabulary.ts'
 import { type GoodHours, hoursBetweenTries } from '#domain/wish/callback.ts'
 
-/** A delivery to call about. No telephone and no door: those stand on the page of the call, where each look is a row. */
+/**
+ * A delivery to call about. Telephone and door are left out: they are on the page of the call, where each look is
+ * logged.
+ */
 export type ToCall = GoodHours & {
   readonly code: string
   readonly state: State
@@ -22,12 +25,12 @@ export type ToCall = GoodHours & {
   readonly lastTryAt: Date | null
 }
 
-/** The last row of the page before. `at` is when the first page was read: later pages go by the same hour. */
+/** The last row of the previous page. `at` is when the first page was read: later pages order by the same hour. */
 export type CallPlace = { readonly at: Date; readonly later: 0 | 1; readonly due: number; readonly code: string }
 type Asked = {
   readonly personId: string
   readonly communityId: string
-  /** The reader's own grids; null for all of the community. */
+  /** The reader's own grids; null for the whole community. */
   readonly gridIds: readonly string[] | null
   readonly zone: string
   readonly now: Date
@@ -35,7 +38,10 @@ type Asked = {
 
 const pageSize = 20
 
-/** Neither claimed, entered nor recorded as delivered by that person, who has not seen the receipt code either; as `partiesOf` has it. */
+/**
+ * The person has neither claimed the wish, entered its claim nor recorded its delivery, and has not seen its receipt
+ * code: the same rule as `partiesOf`.
+ */
 export const mayCall = (db: Db, personId: string): SQL | undefined =>
   and(
     or(isNull(wishes.claimantId), ne(wishes.claimantId, personId)),
@@ -49,7 +55,10 @@ export const mayCall = (db: Db, personId: string): SQL | undefined =>
     ),
   )
 
-/** Deliveries to call: those whom a call suits now first, then by due date. `others`: how many the reader may not call. */
+/**
+ * Deliveries to call about: first those for which now is a good hour, then by due date. `others`: how many the reader
+ * may not call.
+ */
 export async function toCallPage(db: Db, asked: Asked, after: CallPlace | null) {
   const where = waiting(asked)
   const mine = mayCall(db, asked.personId)
@@ -105,7 +114,10 @@ export async function toCallPage(db: Db, asked: Asked, after: CallPlace | null) 
   }
 }
 
-/** Delivered, or confirmed by the code and not yet asked about; the latter until the call-back is due. Tries spent: no more. */
+/**
+ * Delivered, or confirmed by the code but without a call-back so far; the latter until the call-back is due. Not listed
+ * once the tries are used up.
+ */
 function waiting({ communityId, gridIds, now }: Asked): SQL | undefined {
   const place = gridIds
     ? sql`${wishes.gridId} in (select value from json_each(${JSON.stringify(gridIds)}))`
@@ -116,7 +128,7 @@ function waiting({ communityId, gridIds, now }: Asked): SQL | undefined {
   return and(or(toConfirm, toRate), isUnasked)
 }
 
-/** 0 where `bestTime` of domain/wish/callback.ts is now, else 1. */
+/** 0 where now is within the `bestTime` of domain/wish/callback.ts, else 1. */
 function laterAt(at: Date, zone: string): SQL<0 | 1> {
   const time = clockTime(at, zone)
   const isNewHour = sql`(${wishes.lastTryAt} is null or ${wishes.lastTryAt} <= ${seconds(at) - hoursBetweenTries * 3600})`

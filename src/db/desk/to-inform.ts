@@ -5,7 +5,10 @@ import type { Db } from '#db/store/store.ts'
 import { type Actor, areasOf } from '#domain/people/actor.ts'
 import type { State } from '#domain/vocabulary.ts'
 
-/** A resident to be told that a promised day has moved. No telephone: that stands on a page of its own, where each look is a row. */
+/**
+ * A resident who has to be informed that a promised day has moved. The telephone is left out: it is on its own page,
+ * where each look is logged.
+ */
 export type ToTell = {
   readonly code: string
   readonly seq: number
@@ -16,7 +19,7 @@ export type ToTell = {
   readonly publicText: string
   readonly gridName: string
   readonly residentName: string
-  /** The day that had been said, and the one that holds now; null where nobody has the wish in hand. */
+  /** The day promised before, and the one promised now; null while the wish has no claimant. */
   readonly oldDue: Date | null
   readonly dueAt: Date | null
   readonly tellSince: Date
@@ -24,7 +27,7 @@ export type ToTell = {
 
 type Asked = {
   readonly communityId: string
-  /** The reader's own grids; null for all of the community. */
+  /** The reader's own grids; null for the whole community. */
   readonly gridIds: readonly string[] | null
 }
 
@@ -48,7 +51,7 @@ export async function toInformAbout(db: Db, wishId: string): Promise<ToTell | nu
   return row ?? null
 }
 
-/** How many wait for the reader, in all places where they work. */
+/** The number of residents to inform, in all areas where the reader works. */
 export async function toInformCount(db: Db, actor: Actor): Promise<number> {
   const [grids, communities] = [areasOf(actor, 'gridWorker'), areasOf(actor, 'secretary')]
   const own = or(
@@ -64,7 +67,7 @@ export async function toInformCount(db: Db, actor: Actor): Promise<number> {
 }
 
 async function rowsOf(db: Db, where: SQL | undefined): Promise<readonly ToTell[]> {
-  // What held before the day moved: the event before the one that said so.
+  // The due date before it moved: that of the event before the one that moved it.
   const oldDue = sql<number | null>`(select b.due_at from ${events} b where b.stream = ${wishes.id} and b.seq + 1 =
     (select min(m.seq) from ${events} m where m.stream = ${wishes.id} and m.at = ${wishes.tellSince}
       and json_extract(m.data, '$.tell') = 1))`

@@ -2,7 +2,10 @@ import { and, eq } from 'drizzle-orm'
 import { areas, people, units, volunteers } from '#db/schema/tables.ts'
 import type { Db } from '#db/store/store.ts'
 
-/** What an entry shows that no event tells of: the names of grids and units, and of whoever agrees to be named just now. */
+/**
+ * What an entry shows but no event carries: the names of grids and units, and of the people who agree to be named at
+ * present.
+ */
 export async function namesInLedger(db: Db, communityId: string): Promise<readonly (readonly [string, string])[]> {
   const named = [
     await db.select({ id: areas.id, name: areas.name }).from(areas).where(eq(areas.parentId, communityId)),

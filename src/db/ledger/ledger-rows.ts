@@ -9,14 +9,14 @@ import { seconds } from '#domain/time/seconds.ts'
 import type { State, Urgency } from '#domain/vocabulary.ts'
 
 /**
- * What the public ledger says of a wish: an allow-list. There is no field for the resident, for a reason or for the poster,
- * and the volunteer's name comes out of the database only where its owner agreed.
+ * What the public ledger says about a wish: an allow-list. It has no field for the resident, a reason or the poster,
+ * and the query reads a volunteer's name only where that volunteer agreed.
  */
 export type LedgerEntry = {
   readonly code: string
   readonly itemId: string | null
   readonly category: Category
-  /** The consent to show it was taken back: neither the thing nor how much of it is named. */
+  /** The consent to show it was withdrawn: neither the item nor its quantity is named. */
   readonly isUntitled: boolean
   readonly quantity: number | null
   readonly measure: string | null
@@ -76,8 +76,8 @@ export async function ledgerOf(
 }
 
 /**
- * The same from the first to the last, some at a time. A wish stays where it was first published, so each comes once,
- * whatever is claimed while they are read.
+ * All pages of the same list, one after the other. A wish keeps its position by first publication, so each comes
+ * exactly once whatever is claimed during the reading.
  */
 export async function* ledgerPages(
   db: Db,
@@ -114,13 +114,15 @@ const entryColumns = {
   reopened: wishes.reopened,
 }
 
-/** Of a fulfilled wish, for a feed that is copied who knows where: no volunteer, even where the ledger has one. */
+/**
+ * A fulfilled wish for a feed, which may be copied anywhere: without the volunteer, even where the ledger names one.
+ */
 export type Fulfilment = Pick<
   LedgerEntry,
   'code' | 'itemId' | 'isUntitled' | 'quantity' | 'measure' | 'publicText' | 'category' | 'gridName' | 'unitName'
 > & { readonly publishedAt: Date; readonly confirmedAt: Date }
 
-/** The wishes that the receiving side has confirmed last, newest first. */
+/** The wishes most recently confirmed by the receiving side, newest first. */
 export async function fulfilmentsOf(db: Db, communityId: string, atOnce = 50): Promise<readonly Fulfilment[]> {
   const {
     code,
@@ -159,14 +161,14 @@ export async function fulfilmentsOf(db: Db, communityId: string, atOnce = 50): P
   return rows as readonly Fulfilment[]
 }
 
-/** Where all events end; 0 before the first one. */
+/** The position of the last event; 0 before the first one. */
 export async function lastPosition(db: Db): Promise<number> {
   const [row] = await last(db, {})
   return row?.pos ?? 0
 }
 const last = prepared((db) => db.select({ pos: max(events.pos) }).from(events))
 
-/** Where the community's events end; 0 before the first one. */
+/** The position of the community's last event; 0 before the first one. */
 export async function lastPositionOf(db: Db, communityId: string): Promise<number> {
   const [row] = await db
     .select({ pos: max(events.pos) })
@@ -193,7 +195,7 @@ export async function headlineOf(db: Db, communityId: string, period: Pick<Perio
   return { published: row?.published ?? 0, fulfilled: Number(row?.fulfilled ?? 0) }
 }
 
-/** When the community published its first wish; null before that. Nothing lies further back. */
+/** When the community published its first wish; null before that. No month before it has anything to show. */
 export async function firstPublishedAt(db: Db, communityId: string): Promise<Date | null> {
   const [row] = await db
     .select({ at: wishes.publishedAt })

@@ -6,7 +6,7 @@ import type { Answers, ColumnAnswers } from '#domain/lists/questions.ts'
 
 export type RememberedHeading = typeof importHeadings.$inferSelect
 
-/** What somebody in the community has said about the headings of its lists. */
+/** The meanings that staff of the community have given to the headings of its lists. */
 export function headingsRemembered(db: Db, communityId: string) {
   return db
     .select()
@@ -24,7 +24,7 @@ export async function headingRemembered(db: Db, communityId: string, id: string)
   return row ?? null
 }
 
-/** The same as the reader of lists takes it. */
+/** The same, in the form that the list reader takes. */
 export async function answersRemembered(db: Db, communityId: string): Promise<Answers> {
   const rows = await headingsRemembered(db, communityId)
   const columnsOf = (kind: ListKind): ColumnAnswers =>
@@ -43,7 +43,7 @@ export async function answersRemembered(db: Db, communityId: string): Promise<An
   }
 }
 
-/** A meaning that a column of such a list may have; null for anything else. */
+/** A meaning that a column of such a list may have; null for any other word. */
 export function meaningIn(kind: ListKind, word: string): Key | 'none' | null {
   if (word === 'none') return word
   return (assignable[kind] as readonly Key[]).find((key) => key === word) ?? null

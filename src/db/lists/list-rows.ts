@@ -5,7 +5,7 @@ import { onlyIf } from '#db/store/only-if.ts'
 import type { Db } from '#db/store/store.ts'
 import type { Draft } from '#domain/lists/preview.ts'
 
-/** What is left of a preview once its rows are taken: ids, codes and line numbers. */
+/** What remains of a preview once its rows are imported: ids, codes and line numbers. */
 export type Taken = {
   readonly wishCodes: readonly string[]
   readonly newResidents: number
@@ -14,9 +14,9 @@ export type Taken = {
   readonly left: readonly { readonly line: number; readonly why: string }[]
 }
 
-/** A long list on its way in: what was chosen, how many of these are behind, and what has come of them. */
+/** The progress of a long import: the chosen rows, how many of them are done, and what they became. */
 export type Taking = {
-  /** Indexes of the chosen rows; lines of one person stand beside each other. */
+  /** Indexes of the chosen rows; rows of one person are next to each other. */
   readonly order: readonly number[]
   readonly at: number
   readonly taken: Taken
@@ -34,7 +34,9 @@ export type Import = {
   | { readonly draft: null; readonly taking: null; readonly taken: Taken }
 )
 
-/** A preview is its uploader's alone and gone after its time, unless it is on its way in; for anyone else there is none. */
+/**
+ * A preview can be read by its uploader only, and until it expires, unless its import has begun. Null for anyone else.
+ */
 export async function importOf(db: Db, id: string, personId: string, now: Date): Promise<Import | null> {
   const [row] = await db
     .select()
@@ -49,7 +51,7 @@ export async function importOf(db: Db, id: string, personId: string, now: Date):
 
 const isThere = (now: Date) => or(gt(imports.expiresAt, now), isNotNull(imports.takingAt))
 
-/** Lists that were confirmed, and of which nobody has taken a part since then: the browser was closed, the process ended. */
+/** Confirmed lists of which no part has been imported since `since`: the browser was closed, or the process ended. */
 export const abandonedLists = (db: Db, since: Date, limit: number) =>
   db
     .select({
@@ -63,7 +65,7 @@ export const abandonedLists = (db: Db, since: Date, limit: number) =>
     .orderBy(asc(imports.takingAt))
     .limit(limit)
 
-/** The person's previews in a community that wait to be finished, the newest first. */
+/** The person's unfinished previews in a community, newest first. */
 export function waitingImports(db: Db, personId: string, communityId: string, now: Date) {
   return db
     .select({ id: imports.id, fileName: imports.fileName, at: imports.at, expiresAt: imports.expiresAt })
@@ -82,7 +84,7 @@ export function waitingImports(db: Db, personId: string, communityId: string, no
 
 export type Mark = { readonly times: number; readonly latest: Date; readonly wishCode: string | null }
 
-/** How often and when last each fingerprint has been imported; those that never were are missing. */
+/** How often and when last each fingerprint has been imported; those never imported are missing. */
 export async function marksOf(
   db: Db,
   communityId: string,
@@ -104,7 +106,10 @@ export async function marksOf(
   return marks
 }
 
-/** Everybody of the community with one of these names, by their letters (`nameKey`): the rows to compare a list with, however long it is. */
+/**
+ * All residents of the community with one of these names, compared by letters (`nameKey`): the rows to compare a list
+ * of any length with.
+ */
 export function residentsNamed(db: Db, communityId: string, nameKeys: readonly string[]) {
   return inParts(nameKeys, (part) =>
     db
@@ -116,7 +121,7 @@ export function residentsNamed(db: Db, communityId: string, nameKeys: readonly s
 
 export type Wished = Awaited<ReturnType<typeof wishedSince>>[number]
 
-/** What was wished in a community since a day, with whose door it was for; withdrawn wishes do not count. */
+/** What was wished for in a community since a day, and at which door; withdrawn wishes do not count. */
 export async function wishedSince(db: Db, communityId: string, since: Date) {
   return db
     .select({
@@ -137,7 +142,7 @@ export async function wishedSince(db: Db, communityId: string, since: Date) {
     .orderBy(desc(wishes.postedAt))
 }
 
-/** Accounts by phone, and whether each stands on the community's list of volunteers. */
+/** Accounts by phone, and whether each is on the community's list of volunteers. */
 export async function accountsWith(db: Db, communityId: string, phones: readonly string[]) {
   const rows = await inParts(phones, (part) =>
     db
@@ -149,7 +154,10 @@ export async function accountsWith(db: Db, communityId: string, phones: readonly
   return new Map(rows.map(({ phone, name, state }) => [phone, { name, isListed: state !== null && state !== 'left' }]))
 }
 
-/** One row's choice or content inside the stored preview: two presses at once do not lose each other. */
+/**
+ * Changes one row's choice or content inside the stored preview, so that two simultaneous presses do not overwrite each
+ * other.
+ */
 export const setInDraft = (path: string, value: string) => sql`json_set(${imports.content}, ${path}, ${value})`
 export const setAllInDraft = (paths: readonly string[], value: string) =>
   sql`json_set(${imports.content}, ${sql.join(
@@ -159,7 +167,10 @@ export const setAllInDraft = (paths: readonly string[], value: string) =>
 export const putInDraft = (path: string, value: unknown) =>
   sql`json_set(${imports.content}, ${path}, json(${JSON.stringify(value)}))`
 
-/** The stored preview as it becomes, while it is as far as it was read: of two that take the same part one is refused whole. */
+/**
+ * The new preview, provided that no other request has imported the same part: of two that do, one commit is refused
+ * whole.
+ */
 export const whileAt = (at: number, content: SQL): SQL =>
   onlyIf(sql`json_extract(${imports.content}, '$.taking.at') = ${at}`, content)
 

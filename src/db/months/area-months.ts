@@ -15,7 +15,10 @@ import { spansOf } from './wait-lengths.ts'
 
 export type Places = readonly Pick<Supervised, 'id' | 'zone'>[]
 
-/** The month of several communities, each on its own clock: as signed and corrected where it is signed, else as reckoned now. */
+/**
+ * One month of several communities, each in its own time zone: as signed and corrected where it is signed, otherwise as
+ * computed now.
+ */
 export async function communityMonths(
   db: Db,
   places: Places,
@@ -31,7 +34,9 @@ export async function communityMonths(
   return new Map(found.flat())
 }
 
-/** Their sums, month by month; see `seriesOf`. A month that has not begun on a community's clock has nothing of it. */
+/**
+ * Their sums, month by month; see `seriesOf`. A month that has not begun in a community's zone contains nothing of it.
+ */
 export async function areaSeries(
   db: Db,
   places: Places,
@@ -60,7 +65,10 @@ export type AreaMonth = {
   readonly lastEvent: number
 }
 
-/** All figures of a month of several communities together. Waits have no sum: they are those of all its wishes, reckoned now. */
+/**
+ * All figures of a month for several communities together. Waits cannot be added up: they are computed now over all the
+ * wishes.
+ */
 export async function reckonArea(db: Db, places: Places, month: Month, now: Date): Promise<AreaMonth> {
   const lastEvent = await lastPositionIn(db, places)
   const ids = places.map(({ id }) => id)
@@ -78,7 +86,7 @@ export async function reckonArea(db: Db, places: Places, month: Month, now: Date
     if (signed.size) for (const { key, value } of await signedParts(db, [...signed], month, side)) add(key, value)
     const counted = await Promise.all(inZones(open, month, now).map((asked) => countsBy(db, asked, [side])))
     for (const { of, counts } of counted.flat()) {
-      // Only what ended has a reason.
+      // Only wishes that have ended have a reason.
       if (side === 'reason' && of[side] === null) continue
       for (const set of setNames) add(keyOf(set, side, of[side]), counts[set])
     }
@@ -88,7 +96,7 @@ export async function reckonArea(db: Db, places: Places, month: Month, now: Date
   return { facts, spans, byCommunity, signed: signed.size, lastEvent }
 }
 
-/** One question for each zone, for a month begins when its clock says so. */
+/** One query per time zone, because a month begins at local midnight. */
 export function inZones(places: Places, month: Month, now: Date): readonly Asked[] {
   return [...new Set(places.map(({ zone }) => zone))].flatMap((zone) => {
     const period = periodOf(month, zone, now)
@@ -97,7 +105,7 @@ export function inZones(places: Places, month: Month, now: Date): readonly Asked
   })
 }
 
-/** Where the events of the communities end; 0 before the first one. */
+/** The position of the communities' last event; 0 before the first one. */
 async function lastPositionIn(db: Db, places: Places): Promise<number> {
   const last = sql<number>`max((select max(${events.pos}) from ${events} where ${events.communityId} = place.value))`
   const [row] = await db.select({ last }).from(each(places))

@@ -11,18 +11,20 @@ import { countsBy } from './figure-counts.ts'
 import { whereOf } from './figure-sets.ts'
 import { isSigned, signedParts } from './signed-values.ts'
 
-/** What a unit answers for: what its members delivered. */
+/** The figures a unit answers for: those about its members' deliveries. */
 const told: readonly SetName[] = ['deliveries', 'callback-due', 'called', 'tried', 'reached', 'satisfied', 'reopened']
 
 export type AreaUnits = {
-  /** By name: the same employer in several communities is one. */
+  /** By name: the same employer in several communities is one unit. */
   readonly named: readonly { readonly name: string; readonly counts: Counts }[]
-  /** Units of which too few people delivered something to name them. */
+  /** Units left unnamed because too few people delivered for them. */
   readonly few: Counts
   readonly none: Counts
 }
 
-/** A month of several communities by work unit; whom a name would point at is counted among the others. */
+/**
+ * A month of several communities by work unit. A unit whose name would point at a person is counted among the others.
+ */
 export async function areaUnits(db: Db, places: Places, month: Month, now: Date): Promise<AreaUnits> {
   const facts = await unitFacts(db, places, month, now)
   const ids = valuesOf(facts, 'unit').flatMap((id) => id ?? [])
@@ -56,7 +58,7 @@ async function unitFacts(db: Db, places: Places, month: Month, now: Date): Promi
   return sums
 }
 
-/** The units that so many people delivered for that none of them is pointed at. */
+/** Units for which enough people delivered that the name points at none of them. */
 async function namesOfMany(db: Db, places: Places, month: Month, now: Date): Promise<ReadonlySet<string>> {
   const asked = inZones(places, month, now)
   const delivered = or(...asked.map((one) => whereOf('delivered', one))) ?? sql`0`

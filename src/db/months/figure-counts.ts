@@ -7,7 +7,7 @@ import { type Asked, type Base, type Dimension, dimensionOf, needsWish, sets, ta
 
 type PlaceCounts = { readonly communityId: string; readonly gridId: string; readonly counts: Counts }
 
-/** All figures of a month by community and grid; a grid without anything has no row. */
+/** All figures of a month by community and grid; a grid without any has no row. */
 export async function countsOf(db: Db, asked: Asked): Promise<readonly PlaceCounts[]> {
   const rows = await countsBy(db, asked, ['community', 'grid'])
   return rows.map(({ of: { community, grid }, counts }) => ({
@@ -17,15 +17,15 @@ export async function countsOf(db: Db, asked: Asked): Promise<readonly PlaceCoun
   }))
 }
 
-/** One cell: what it is told apart by, null where a wish has none of it (a unit), and its figures. */
+/** One cell: the values of its dimensions, null where a wish has none (a unit), and its figures. */
 export type Counted<D extends Dimension> = {
   readonly of: { readonly [by in D]: string | null }
   readonly counts: Counts
 }
 
 /**
- * The figures of a month, told apart by as many sides as are asked for; a cell without anything has no row. Only the
- * tables behind `names` are read; the other figures stay 0.
+ * The figures of a month broken down by any number of dimensions; an empty cell has no row. Only the tables that
+ * `names` needs are read; all other figures stay 0.
  */
 export async function countsBy<D extends Dimension>(
   db: Db,

@@ -9,7 +9,7 @@ import type { Satisfaction, State } from '#domain/vocabulary.ts'
 import { type Asked, columns, sets, tableOf, whereOf } from './figure-sets.ts'
 import { lengths } from './wait-lengths.ts'
 
-/** A wish or a delivery behind a figure, for those who work in the place. No field for a person. */
+/** A wish or a delivery that a figure counted, for staff of the area. There is no field for a person. */
 export type Behind = {
   readonly id: string
   readonly code: string
@@ -30,7 +30,7 @@ export type Behind = {
   readonly calledAt: Date | null
   readonly tries: number
   readonly satisfaction: Satisfaction | null
-  /** Seconds of the wait by which the list is ordered. */
+  /** The wait in seconds by which the list is ordered. */
   readonly took: number | null
 }
 
@@ -38,8 +38,8 @@ export type ListCursor = { readonly at: Date; readonly id: string }
 const listPage = 50
 
 /**
- * What a figure counted, oldest first, or by a wait, the longest first. `after` is the last row of the page before (of a
- * wait its length stands as the time since 1970); `next` is null on the last page.
+ * What a figure counted, oldest first, or with `span` the longest wait first. `after` is the last row of the previous
+ * page (for a wait, its length as seconds since 1970); `next` is null on the last page.
  */
 export async function listOf(db: Db, asked: Asked, name: ListName, after: ListCursor | null, span?: SpanName | null) {
   const { base, only } = sets[name]
@@ -78,7 +78,7 @@ function behind<More extends Record<string, SQL | SQL.Aliased>>(db: Db, isDelive
         .from(claims)
         .innerJoin(wishes, eq(wishes.id, claims.wishId))
     : db.select({ ...shared, ...ofWish, ...more }).from(wishes)
-  // What was answered at once to somebody without a name has no details.
+  // A request answered at once without a resident's name has no details row.
   return query.leftJoin(wishDetails, eq(wishDetails.wishId, wishes.id))
 }
 

@@ -12,11 +12,11 @@ export type Asked = {
   readonly gridIds: readonly string[] | null
   readonly period: Period
   readonly now: Date
-  /** Only a part of it: one category, one source, one unit. */
+  /** Only one part: one category, one source, one unit. */
   readonly parts?: readonly Part[]
 }
 
-/** What a month can be told apart by. Persons are not among it. */
+/** What a month can be broken down by. People are left out on purpose. */
 export type Dimension = 'community' | 'grid' | 'category' | 'source' | 'unit' | 'item' | 'reason'
 export type Part = { readonly by: Dimension; readonly value: string | null }
 
@@ -34,17 +34,17 @@ export type Base =
   | 'recurring'
 type Set = { readonly base: Base; readonly only?: (asked: Asked) => SQL | undefined }
 
-/** Answered at once is a wish whose first event is its answer; answered after a referral has others before it. */
+/** A wish whose first event is its answer was answered at once; after a referral there are events before it. */
 const isDirect = () => and(eq(wishes.state, 'answered'), eq(wishes.seq, 1))
 
-/** Both are never null, so that what is neither can be asked for by "not". */
+/** Neither is ever null, so that "not" finds everything else. */
 const isOnTime = () => sql`(${wishes.state} = 'fulfilled' and ${wishes.deliveredAt} <= ${wishes.promiseAt})`
 const isAhead = ({ now }: Asked) =>
   sql`(${wishes.state} not in ('withdrawn', 'referred', 'answered', 'fulfilled') and ${wishes.promiseAt} >= ${seconds(now)})`
 
 const content = satisfactions.filter((level) => !isDissatisfied(level))
 
-/** Every set once, as a condition on one base; counting it and listing it use the same one, so that they cannot differ. */
+/** Every set once, as a condition on one base. Counting and listing use the same condition, so they cannot differ. */
 export const sets: Readonly<Record<ListName, Set>> = {
   asked: { base: 'asked' },
   requests: { base: 'requests' },
@@ -87,7 +87,7 @@ export const sets: Readonly<Record<ListName, Set>> = {
     base: 'callback',
     only: () => and(isNull(claims.calledAt), isNotNull(claims.triesSpentAt)),
   },
-  // What was answered or passed on without ever having stood on the board was a question, not a wish.
+  // What was answered or referred without ever being on the board was a question, not a wish.
   wished: {
     base: 'asked',
     only: () =>
@@ -97,7 +97,7 @@ export const sets: Readonly<Record<ListName, Set>> = {
   recurring: { base: 'recurring' },
 }
 
-/** The column that orders a base and that its index follows. */
+/** The column that orders a base, and that its index follows. */
 export const columns = {
   asked: wishes.postedAt,
   requests: wishes.postedAt,
@@ -112,10 +112,10 @@ export const columns = {
   recurring: wishes.postedAt,
 } as const satisfies Record<Base, SQLiteColumn>
 
-/** Deliveries and call-backs are counted by claim, for a wish that was reopened has several; all else by wish. */
+/** Deliveries and call-backs are counted by claim, because a reopened wish has several; everything else by wish. */
 export const tableOf = (base: Base) => (base === 'delivered' || base === 'callback' ? claims : wishes)
 
-/** Where a base keeps what it is told apart by. Of a wish the unit is that of its last claim, of a delivery that of its own. */
+/** The column of a dimension. For a wish the unit is that of its last claim, for a delivery that of its own claim. */
 export function dimensionOf(base: Base, by: Dimension): SQLiteColumn {
   const table = tableOf(base)
   const own = { community: table.communityId, grid: table.gridId, unit: table.unitId }
@@ -123,14 +123,14 @@ export function dimensionOf(base: Base, by: Dimension): SQLiteColumn {
   return { ...own, ...ofWish }[by]
 }
 
-/** Whether a delivery says it itself, or its wish has to be looked up. */
+/** Whether the wish has to be joined because the claim does not have the column itself. */
 export const needsWish = (base: Base, by: Dimension): boolean =>
   tableOf(base) === claims && !['community', 'grid', 'unit'].includes(by)
 
-/** What belongs to the period on that base, in those communities; `until` is the first instant that is no longer in it. */
+/** The period on that base, in those communities; `until` is exclusive. */
 export function whereOf(base: Base, asked: Asked): SQL | undefined {
   const { gridIds, parts = [] } = asked
-  // The plus keeps the planner on the index of the month instead of one of the grid.
+  // The unary plus keeps the planner on the month's index and off the grid's.
   const inGrids = gridIds
     ? sql`+${tableOf(base).gridId} in (select value from json_each(${JSON.stringify(gridIds)}))`
     : undefined
@@ -156,8 +156,8 @@ function inMonth(base: Base, { communityIds, period }: Asked): SQL | undefined {
   if (base === 'requests') return or(within(wishes.publishedAt), and(within(wishes.postedAt), neverPublished()))
   if (base !== 'carried') return within(columns[base])
 
-  // Published before the month and neither fulfilled nor ended when it began. Three short index ranges; the plus keeps
-  // the planner from walking every wish that was ever published instead.
+  // Published before the month, and neither fulfilled nor ended when it began. Three short index ranges; the plus keeps
+  // the planner from reading every wish ever published.
   const stillOpen = or(
     and(place, inArray(wishes.state, openStates)),
     and(place, gte(wishes.endedAt, period.from)),
@@ -166,15 +166,15 @@ function inMonth(base: Base, { communityIds, period }: Asked): SQL | undefined {
   return and(sql`+${wishes.publishedAt} < ${seconds(period.from)}`, stillOpen)
 }
 
-/** Monthly wishes that the clock brings back in the period: the plus keeps the planner to its short range. */
+/** Monthly wishes that the clock repeats in the period; the plus keeps the planner on its short range. */
 const comesBack = (place: SQL, { from, until }: Period) =>
   and(
     ...[isNotNull(wishes.nextAt), gte(wishes.nextAt, from), lt(wishes.nextAt, until), eq(wishes.nextStep, 'repeat')],
     sql`+${place}`,
   )
-/** And those that it has brought back, as long as nobody said that they are not wanted. */
+/** The repeats that the clock has made, unless they were withdrawn as not wanted. */
 const hasComeBack = () => and(isNotNull(wishes.repeatOf), ne(wishes.state, 'withdrawn'))
 
-/** Dealt with without ever having been published: answered at once, or passed on. */
+/** Dealt with and never published: answered at once, or referred. */
 const neverPublished = () =>
   and(isNull(wishes.publishedAt), inArray(wishes.state, ['referred', 'answered'] satisfies State[]))

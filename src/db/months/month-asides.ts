@@ -6,7 +6,7 @@ import type { Aside } from '#domain/month/figures.ts'
 import type { AskedThing } from '#domain/month/insight.ts'
 import { type Asked, sets, whereOf } from './figure-sets.ts'
 
-/** Open wishes of one kind in one grid: how many, and since when the longest of them has been published. */
+/** Open wishes of one category in one grid: how many, and when the oldest was published. */
 export type WaitingCell = {
   readonly gridId: string
   readonly category: Category
@@ -14,7 +14,7 @@ export type WaitingCell = {
   readonly since: Date
 }
 
-/** What waits on the board at this moment, by grid and kind; a cell in which nothing waits has no row. */
+/** The wishes on the board now, by grid and category; an empty cell has no row. */
 export async function waitingOf(db: Db, asked: Asked): Promise<readonly WaitingCell[]> {
   const rows = await db
     .select({ gridId: wishes.gridId, category: wishes.category, count: count(), since: min(wishes.publishedAt) })
@@ -24,7 +24,9 @@ export async function waitingOf(db: Db, asked: Asked): Promise<readonly WaitingC
   return rows as readonly WaitingCell[]
 }
 
-/** What was wished for, or comes back every month, by thing; wishes in free words by their kind. In the order of the ids. */
+/**
+ * What was wished for, or comes back every month, by catalogue item; wishes in free words by category. Ordered by id.
+ */
 export async function thingsOf(db: Db, asked: Asked, name: Exclude<Aside, 'waiting'>): Promise<readonly AskedThing[]> {
   const { base, only } = sets[name]
   const rows = await db

@@ -6,7 +6,7 @@ import { shownTitle } from '#db/wishes/shown-title.ts'
 import type { Category } from '#domain/catalogue/catalogue-codes.ts'
 import type { Period } from '#domain/month/figures.ts'
 
-/** Which things were wished for in a month and still are, or were brought; null for what the catalogue has not. */
+/** Items wished for in a month, and whether they were fulfilled; null for what is not in the catalogue. */
 export type WishedItem = { readonly itemId: string | null; readonly category: Category; readonly isFulfilled: boolean }
 
 export async function wishedItemsOf(
@@ -33,7 +33,7 @@ export async function wishedItemsOf(
   }))
 }
 
-/** What a unit's members delivered in a month: things and how often. */
+/** What a unit's members delivered in a month: items and how often. */
 export type DeliveredItem = {
   readonly itemId: string | null
   readonly publicText: string
@@ -43,12 +43,12 @@ export type DeliveredItem = {
 }
 export type UnitDeliveries = {
   readonly items: readonly DeliveredItem[]
-  /** How many of the deliveries were led by somebody who is not of the unit. */
+  /** How many of the deliveries were led by a volunteer of no unit or another one. */
   readonly joined: number
   readonly people: number
 }
 
-/** Led by members of the unit or joined by them: two of them in one delivery made one. */
+/** Deliveries led or joined by members of the unit; two members in one delivery count once. */
 export async function deliveredByUnit(
   db: Db,
   communityId: string,
@@ -83,7 +83,7 @@ export async function deliveredByUnit(
   }
 }
 
-/** The units whose members helped to deliver in a month what somebody of no unit, or of another one, led. */
+/** The units whose members joined deliveries in a month that a volunteer of no unit, or of another one, led. */
 export async function joinedUnits(db: Db, communityId: string, period: Period) {
   return await db
     .selectDistinct({ id: units.id, name: units.name })

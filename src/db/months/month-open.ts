@@ -6,13 +6,13 @@ import type { Period } from '#domain/month/figures.ts'
 import { type OpenGroup, openGroups } from '#domain/month/still-open.ts'
 import type { State } from '#domain/vocabulary.ts'
 
-/** A wish that a month leaves over. No field for a person. */
+/** A wish left over from a month. There is no field for a person. */
 export type StillOpen = {
   readonly code: string
   readonly itemId: string | null
   readonly quantity: number
   readonly measure: string
-  /** As published; before that as it was typed, for the secretary alone reads this. */
+  /** The public title; before publication the words as typed, because only the secretary reads this. */
   readonly publicText: string
   readonly gridName: string
   readonly postedAt: Date
@@ -27,9 +27,9 @@ const shown = 20
 const wholeList = 500
 
 /**
- * What is not over of a month that is, with what earlier months have left: waiting for its check, returned, with an office
- * that has not answered, on the board, claimed, delivered and not called about, or called about in vain. Longest waiting
- * first; the lists are cut but for `whole`, the counts never.
+ * Unfinished wishes of a finished month and of those before it: waiting for the check, returned, with an office that
+ * has not answered, on the board, claimed, delivered and not yet called about, or called about in vain. Longest waiting
+ * first; the lists are cut unless `whole`, the counts never.
  */
 export async function stillOpenOf(
   db: Db,
@@ -63,7 +63,7 @@ export async function stillOpenOf(
   return Object.fromEntries(listed)
 }
 
-/** The words of the index `claims_uncalled`: somebody still rings about it. */
+/** The condition of the index `claims_uncalled`: a call-back is still due. */
 const isUncalled = and(isNull(claims.calledAt), isNull(claims.triesSpentAt), isNotNull(claims.callbackDueAt))
 
 type Asked = {

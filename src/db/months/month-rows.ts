@@ -14,22 +14,24 @@ type AsSigned = {
   readonly month: string
   readonly signedAt: Date
   readonly lastEvent: number
-  /** The local day from which the rules hold that the month's formulas follow. */
+  /** The local day from which the rules for the month's formulas apply. */
   readonly rulesFrom: string
   readonly snapshot: Snapshot
-  /** What grids and units are called: as on the day of signing, and what has come since. */
+  /** Names of grids and units: as on the day of signing, with those added since. */
   readonly names: Pick<Snapshot, 'grids' | 'units'>
 }
-/** What was corrected, with the words and names that only those read who work in the community. */
+/** A correction with the words and names that only staff of the community may read. */
 export type ToldCorrection = Correction & { readonly reason: string; readonly byName: string }
-/** A signed month with what was corrected since, oldest first. Outside the community nobody reads who did it and why. */
+/**
+ * A signed month with its corrections, oldest first. Readers outside the community see neither who corrected nor why.
+ */
 export type SignedMonth = AsSigned &
   (
     | { readonly isInside: false; readonly corrections: readonly Correction[] }
     | { readonly isInside: true; readonly signerName: string; readonly corrections: readonly ToldCorrection[] }
   )
 
-/** A month as it was signed, with what was corrected since; null while it is not signed. */
+/** A month as it was signed, with its corrections; null while it is not signed. */
 export async function signedMonth(
   db: Db,
   communityId: string,
@@ -67,16 +69,18 @@ async function correctionsOf(db: Db, communityId: string, month: string): Promis
   return rows.map(({ correction, byName }) => ({ ...correction, byName: byName ?? '' }))
 }
 
-/** The same with the corrections of some figures alone. */
+/** The same month with the corrections of some figures only. */
 export const onlyOf = (signed: SignedMonth, isSeen: (figure: string) => boolean): SignedMonth => {
   const corrections = signed.corrections.filter(({ figure }) => isSeen(figure))
   return { ...signed, corrections } as SignedMonth
 }
 
-/** What the month's figures are when they are reckoned now, and up to which event. */
+/** The month's figures as computed now, and the last event they include. */
 export type Reckoned = Omit<Snapshot, 'version'> & { readonly lastEvent: number }
 
-/** Reckons all of a community's month. The position is read first: whatever comes in between is said to be later. */
+/**
+ * Computes a community's whole month. The position is read first, so that an event written meanwhile counts as later.
+ */
 export async function reckonMonth(db: Db, community: Community, period: Period, now: Date): Promise<Reckoned> {
   const lastEvent = await lastPositionOf(db, community.id)
   const asked = { communityIds: [community.id], gridIds: null, period, now }
@@ -92,7 +96,7 @@ export async function reckonMonth(db: Db, community: Community, period: Period, 
   const empty = grids
     .filter(({ id }) => !isThere(id))
     .map(({ id }) => ({ by: 'grid', value: id, counts: noCounts }) as const)
-  // Only what ended has a reason; the rest would be one part more of everything.
+  // Only wishes that have ended have a reason; without this filter every figure would get an empty part more.
   const parts = [...inGrids, ...empty, ...others.flat()].filter(({ by, value }) => by !== 'reason' || value !== null)
   const facts = factsOf({ total: sumOf(inGrids.map(({ counts }) => counts)), spans: await spansOf(db, asked), parts })
   const unitIds = valuesOf(facts, 'unit').flatMap((id) => (id ? [id] : []))

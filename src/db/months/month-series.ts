@@ -8,13 +8,13 @@ import { type Asked, columns, sets, tableOf, whereOf } from './figure-sets.ts'
 import { correctedValues, isSigned, signedValues } from './signed-values.ts'
 
 type Place = Pick<Asked, 'communityIds' | 'gridIds' | 'now'>
-/** Of each month, of each community. */
+/** By month, then by community. */
 type Found = ReadonlyMap<Month, ReadonlyMap<string, Counts>>
 
 /**
- * Several months of one or more communities of one zone, beside each other: a signed one as it was signed and corrected, the
- * others as they are reckoned today. `names` must not need a month's beginning (carried over, requests) unless it is one
- * month: the months are counted in one walk.
+ * Several months of communities in one time zone: signed months as signed and corrected, the others as computed today.
+ * For more than one month `names` must not include figures that depend on the month's beginning (carried over,
+ * requests), because all months are counted in one pass.
  */
 export async function monthsOf(
   db: Db,
@@ -47,11 +47,11 @@ export async function seriesOf(
   return new Map([...found].map(([month, counts]) => [month, sumOf([...counts.values()])]))
 }
 
-/** What figures of a signed month were corrected to, and when last. */
+/** The corrected values of a signed month's figures, and when each was last corrected. */
 export type Corrected = Partial<Readonly<Record<SetName, { readonly value: number; readonly at: Date }>>>
 export type ToldMonth = { readonly counts: Counts; readonly corrected: Corrected }
 
-/** Months of one community as its own page tells them: a signed figure stays, and what it was corrected to stands beside it. */
+/** Months of one community as its own page shows them: a signed figure stays, with its corrected value next to it. */
 export async function toldMonths(
   db: Db,
   place: Place,
@@ -101,13 +101,13 @@ async function signedCounts(
   return found
 }
 
-/** What those figures are called in what was signed: of the whole, or of each of the grids. */
+/** The keys of those figures in what was signed: of the whole, or of each of the grids. */
 const keysOf = ({ gridIds }: Place, names: readonly SetName[]): readonly string[] =>
   names.flatMap((name) => (gridIds ? gridIds.map((grid) => keyOf(name, 'grid', grid)) : [keyOf(name, null, null)]))
 
 type Counting = Record<SetName, number>
 
-/** Counts each table once, from the first month's beginning to the last one's end, month by month. */
+/** Counts each table once over all periods, month by month. */
 async function walk(db: Db, asked: Asked, periods: readonly Period[], names: readonly SetName[]): Promise<Found> {
   const found = new Map(periods.map(({ month }) => [month, new Map<string, Counting>()]))
   const bases = [...new Set(names.map((name) => sets[name].base))]

@@ -5,7 +5,7 @@ import type { Db } from '#db/store/store.ts'
 import type { Side } from '#domain/month/month-facts.ts'
 import type { Month } from '#domain/time/workdays.ts'
 
-/** Which of the communities have signed which of the months; a month that nobody signed is not in it. */
+/** Which of the communities have signed which of the months; a month without a signature is missing. */
 export async function isSigned(
   db: Db,
   communityIds: readonly string[],
@@ -27,7 +27,9 @@ type SignedValue = {
   readonly value: number
 }
 
-/** Counts of signed months by their keys. The snapshots are opened in the database: only what is asked for leaves it. */
+/**
+ * Counts of signed months by their keys. The database extracts them from the snapshots, so that only these leave it.
+ */
 export async function signedValues(
   db: Db,
   communityIds: readonly string[],
@@ -42,7 +44,7 @@ export async function signedValues(
   return rows.map(({ value, ...row }) => ({ ...row, value: Number(value) }))
 }
 
-/** By how much the same counts were corrected since: added to what was signed, it is what holds now. */
+/** The sum of later corrections to the same counts; added to the signed count it gives the value that applies now. */
 export async function correctedValues(
   db: Db,
   communityIds: readonly string[],
@@ -69,7 +71,7 @@ export async function correctedValues(
   return rows.map(({ value, at, ...row }) => ({ ...row, value: Number(value), at: at as Date }))
 }
 
-/** All that was signed of one month on one side, added up over the communities that have signed it. */
+/** All signed parts of one month for one dimension, added up over the communities that have signed it. */
 export async function signedParts(
   db: Db,
   communityIds: readonly string[],
@@ -99,5 +101,5 @@ export async function signedParts(
 
 const facts = sql`json_each(${months.snapshot}, '$.facts') as fact`
 const fact = { key: sql<string>`fact.key`, value: sql<number>`fact.value` }
-/** Each correction begins where the last one ended. */
+/** Each correction starts from the value of the one before. */
 const change = sql<number>`sum(${monthCorrections.newValue} - coalesce(${monthCorrections.oldValue}, 0))`

@@ -12,15 +12,16 @@ import type { WishEvent } from '#domain/wish/wish-events.ts'
 import { type Behind, rowsById } from './figure-lists.ts'
 import { type Asked, sets, tableOf, whereOf } from './figure-sets.ts'
 
-/** What came into a list of a signed month after its signature, by id, and what was in it then and is no longer. */
+/** What was added to a list after the month was signed, by id, and what was on it then but is not now. */
 export type SinceSigned = { readonly entered: ReadonlySet<string>; readonly left: readonly Behind[] }
 
-// A place of a few hundred wishes a month needs half a year for as many.
+// A community with a few hundred wishes a month takes half a year to reach this.
 const mostEvents = 20_000
 
 /**
- * Compares a list with what was signed, whose last event is given: wishes that have had events since are told again from
- * those before, and the figure's own condition is asked of both. Null where too much has happened to say it wish by wish.
+ * Compares a list now with the list at signing, given the last event of the signature. Wishes with later events are
+ * rebuilt from their earlier events, and the figure's own condition is applied to both. Null where too much has
+ * happened to list wish by wish.
  */
 export async function sinceSigned(db: Db, asked: Asked, name: SetName, lastEvent: number): Promise<SinceSigned | null> {
   const touched = await touchedSince(db, asked, lastEvent)
@@ -33,7 +34,7 @@ export async function sinceSigned(db: Db, asked: Asked, name: SetName, lastEvent
   return { entered: new Set([...today].filter((id) => !then.has(id))), left: await rowsById(db, name, left) }
 }
 
-/** Wishes old enough to be of the month that something has happened to since; null for too many. */
+/** Wishes old enough to belong to the month that have had events since; null for too many. */
 async function touchedSince(db: Db, { communityIds, period }: Asked, lastEvent: number) {
   const [communityId = ''] = communityIds
   const since = db
@@ -78,7 +79,7 @@ function claimsOf(life: readonly WishEvent[]): readonly Told[] {
   return [...found.values()]
 }
 
-/** The tables of that name hold for this one question what is handed to it. */
+/** Common table expressions with the real tables' names contain the given rows for this one query. */
 async function membersThen(db: Db, asked: Asked, name: SetName, lives: Lives): Promise<ReadonlySet<string>> {
   const { base, only } = sets[name]
   const where = and(whereOf(base, asked), only?.(asked))
@@ -108,7 +109,7 @@ async function membersToday(db: Db, asked: Asked, name: SetName, ids: readonly s
   return new Set(rows.map(({ id }) => id))
 }
 
-/** Rows of a table that are not in it, column by column; instants as the table has them, in seconds. */
+/** Rows as an SQL list, column by column; instants in seconds, as the table stores them. */
 function rowsOf(table: typeof wishes | typeof claims, rows: readonly (Wish | Told)[]): SQL {
   const columns = Object.entries(getTableColumns(table)).map(([key, { name }]) => ({ key, name }))
   const told = rows.map((row) =>

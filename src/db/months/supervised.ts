@@ -10,7 +10,9 @@ export type Supervised = {
   readonly path: string
 }
 
-/** The communities in and below these places of the tree, in its order. A path ends with a slash, which '0' follows. */
+/**
+ * The communities in and below these areas, in tree order. A path ends with a slash, and '0' is the character after it.
+ */
 export async function communitiesUnder(db: Db, paths: readonly string[]): Promise<readonly Supervised[]> {
   if (!paths.length) return []
   const below = paths.slice(0, 40).map((path) => and(gte(areas.path, path), lt(areas.path, `${path.slice(0, -1)}0`)))
@@ -31,7 +33,7 @@ export type Under = {
   readonly slug: string | null
 }
 
-/** Those places of the tree and all below them down to the communities, each before what lies in it, in the areas' own order. */
+/** Those areas and all below them down to the communities, each before those inside it, in the areas' own order. */
 export async function placesUnder(db: Db, paths: readonly string[]): Promise<readonly Under[]> {
   if (!paths.length) return []
   const below = paths.slice(0, 40).map((path) => and(gte(areas.path, path), lt(areas.path, `${path.slice(0, -1)}0`)))

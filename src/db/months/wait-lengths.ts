@@ -4,20 +4,20 @@ import type { Db } from '#db/store/store.ts'
 import { ranks, type Span, type SpanName, spanNames, spans } from '#domain/month/waits.ts'
 import { type Asked, needsWish, sets, tableOf, whereOf } from './figure-sets.ts'
 
-/** Seconds from one instant of a row to the other. */
+/** Seconds between two instants of a row. */
 export const lengths: Readonly<Record<SpanName, SQL<number>>> = {
   'to-claim': sql<number>`${wishes.firstClaimedAt} - ${wishes.postedAt}`,
   'to-delivery': sql<number>`${claims.deliveredAt} - ${claims.claimedAt}`,
   'to-call': sql<number>`${claims.calledAt} - ${claims.deliveredAt}`,
 }
 
-/** The waits over all that is asked for together: of several places it is the union that is put in order. */
+/** The waits over everything that is asked for; several areas are ranked together as one union. */
 export async function spansOf(db: Db, ...asked: readonly Asked[]): Promise<Readonly<Record<SpanName, Span>>> {
   const found = await Promise.all(spanNames.map(async (name) => [name, await spanOf(db, asked, name)] as const))
   return Object.fromEntries(found) as Record<SpanName, Span>
 }
 
-/** Only the two rows at the ranks leave the database; the rows that are put in order are those of one month. */
+/** Only the two rows at the wanted ranks leave the database; the rows that are sorted are those of one month. */
 async function spanOf(db: Db, asked: readonly Asked[], name: SpanName): Promise<Span> {
   const { base, only } = sets[spans[name].set]
   const table = tableOf(base)

@@ -4,8 +4,8 @@ import type { Statement, Store } from '#db/store/store.ts'
 import { seconds } from '#domain/time/seconds.ts'
 
 /**
- * Takes a try before it is judged, so that parallel guesses cannot share one. Gives the tries taken in this window,
- * this one included, and when the window ends.
+ * Counts a try before it is judged, so that parallel guesses cannot share one. Gives the number of tries in this
+ * window, including this one, and when the window ends.
  */
 export async function takeTry(store: Store, key: string, windowSeconds: number, now: Date) {
   const windowStart = new Date(now.getTime() - windowSeconds * 1000)
@@ -28,7 +28,7 @@ export async function takeTry(store: Store, key: string, windowSeconds: number, 
   return { count: row?.count ?? 1, until: new Date(since.getTime() + windowSeconds * 1000) }
 }
 
-/** Gives back the one try that was taken. */
+/** Takes back the one try that was counted. */
 export const returnTry = (store: Store, key: string): Statement =>
   store.db
     .update(attempts)

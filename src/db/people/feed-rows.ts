@@ -15,7 +15,7 @@ export async function feedByHash(db: Db, hash: string): Promise<Feed | null> {
   return row ?? null
 }
 
-/** A visit as a calendar may know it: public title and grid, nothing of the resident. */
+/** What a calendar may know of a visit: public title and grid, nothing about the resident. */
 export type VisitEntry = {
   readonly code: string
   readonly round: number
@@ -45,7 +45,7 @@ const shown = {
 }
 const atOnce = 40
 
-/** The visits a person has agreed, and those of the last 30 days that were called off with the claim. */
+/** The visits a person has agreed, and those of the last 30 days that were cancelled because the claim ended. */
 export async function visitsOf(db: Db, personId: string, now: Date): Promise<readonly VisitEntry[]> {
   const since = new Date(now.getTime() - 30 * 24 * 3_600_000)
   const rowsWhere = (mine: ReturnType<typeof and>) =>
@@ -72,7 +72,7 @@ const calledOff = ['release', 'lapse', 'withdraw'] as const
 
 type Row = { readonly wishId: string; readonly round: number }
 
-/** When a visit of an ended round had been agreed, and which event ended it: both stand in the wish's stream. */
+/** When the visit of an ended round had been agreed, and which event ended it, both from the wish's stream. */
 async function endedVisits<R extends Row>(db: Db, rows: readonly R[]) {
   if (!rows.length) return []
   const told = await db

@@ -3,7 +3,7 @@ import { claimHelpers, claims, wishDetails, wishes } from '#db/schema/tables.ts'
 import type { Db } from '#db/store/store.ts'
 import { wishOf } from '#db/wishes/wish-rows.ts'
 
-/** What somebody has claimed in a community and not yet delivered. */
+/** Wishes that a person has claimed in a community and not yet delivered. */
 export async function heldWishes(db: Db, personId: string, communityId: string) {
   const rows = await db
     .select({ wish: wishes, details: wishDetails })
@@ -14,7 +14,7 @@ export async function heldWishes(db: Db, personId: string, communityId: string) 
   return rows.map(({ wish, details }) => ({ wish: wishOf(wish), details }))
 }
 
-/** Open claims of others in which they bring a part. */
+/** Open claims of other volunteers to which the person contributes a part. */
 export async function joinedOpen(db: Db, personId: string, communityId: string) {
   const rows = await db
     .select({ wish: wishes, details: wishDetails })

@@ -12,7 +12,7 @@ export async function unreadCount(db: Db, personId: string): Promise<number> {
 
 export type NotificationRow = {
   readonly kind: string
-  /** Null where it is about no wish. */
+  /** Null where it is not about a wish. */
   readonly code: string | null
   readonly aboutId: string | null
   readonly at: Date

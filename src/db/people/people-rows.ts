@@ -6,7 +6,7 @@ import type { Db } from '#db/store/store.ts'
 import type { Person, Role } from '#domain/people/actor.ts'
 import { localDay } from '#domain/time/workdays.ts'
 
-// Roles begin and end at the midnight of the country's clock; communities with another zone are not many hours off.
+// Roles begin and end at midnight in this zone; no community's own zone is more than a few hours away.
 export const roleZone = 'Asia/Shanghai'
 
 const isInForceOn = (day: string | Placeholder) =>
@@ -32,7 +32,10 @@ const personWithRoles = prepared((db) =>
     .where(eq(people.id, sql.placeholder('id'))),
 )
 
-/** The person with the roles in force now; null for an unknown id. A volunteer who is not active holds no such role. */
+/**
+ * The person with the roles in force now; null for an unknown id. A volunteer who is not active is loaded without that
+ * role.
+ */
 export async function loadPerson(db: Db, id: string, now: Date): Promise<Person | null> {
   const rows = await personWithRoles(db, { id, day: localDay(now, roleZone) })
   const [first] = rows
@@ -44,7 +47,7 @@ export async function loadPerson(db: Db, id: string, now: Date): Promise<Person 
   return { kind: 'person', id, name: first.name, roles: held }
 }
 
-/** Ids of those who hold a role in an area now. */
+/** Ids of the people who have a role in an area now. */
 export async function holdersOf(db: Db, role: Role['role'], areaId: string, now: Date): Promise<readonly string[]> {
   const rows = await db
     .select({ id: roles.personId })
@@ -78,13 +81,13 @@ const volunteerHere = prepared((db) =>
     ),
 )
 
-/** A volunteer of the community as a claim needs to know them; null where there is none. */
+/** What a claim needs to know about a volunteer of the community; null where there is none. */
 export async function volunteerOf(db: Db, personId: string, communityId: string) {
   const [row] = await volunteerHere(db, { personId, communityId })
   return row ? { ...row, isActive: row.state === 'active' } : null
 }
 
-/** Names by id, for those already allowed to see them. */
+/** Names by id, for readers already allowed to see them. */
 export async function namesOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (!ids.length) return new Map()
   const rows = await db
@@ -94,7 +97,7 @@ export async function namesOf(db: Db, ids: readonly string[]): Promise<ReadonlyM
   return new Map(rows.map((row) => [row.id, row.name]))
 }
 
-/** Active volunteers of a community by name, for entering a claim that was made by phone or at the notice board. */
+/** Active volunteers of a community by name, for entering a claim made by phone or at the notice board. */
 export async function volunteersOf(db: Db, communityId: string): Promise<readonly NamedVolunteer[]> {
   return db
     .select({ id: people.id, name: people.name, unitId: volunteers.unitId })

@@ -7,7 +7,7 @@ export type Registration = typeof registrations.$inferSelect
 
 const atOnce = 50
 
-/** Who waits for the secretary's answer, longest first; the count is of all of them. */
+/** Registrations waiting for the secretary, longest first; the count covers all of them. */
 export async function pendingOf(db: Db, communityId: string) {
   const [total, rows] = [
     await pendingCount(db, [communityId]),
@@ -39,7 +39,7 @@ export async function registrationOf(db: Db, communityId: string, id: string): P
   return row ?? null
 }
 
-/** Whether that number waits for an answer here already. */
+/** Whether a registration with that number is already waiting in this community. */
 export async function isPending(db: Db, communityId: string, phone: string): Promise<boolean> {
   const [row] = await db
     .select({ id: registrations.id })

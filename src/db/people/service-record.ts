@@ -17,7 +17,7 @@ import { shownTitle } from '#db/wishes/shown-title.ts'
 import type { Category } from '#domain/catalogue/catalogue-codes.ts'
 import type { Satisfaction } from '#domain/vocabulary.ts'
 
-/** One delivery that a volunteer made, or made with others. Nothing tells whose wish it was. */
+/** One delivery that a volunteer made, alone or with others. It does not say whose wish it was. */
 export type Service = {
   readonly claimId: string
   readonly communityId: string
@@ -30,9 +30,9 @@ export type Service = {
   readonly deliveredAt: Date
   readonly answer: 'received' | 'not-received' | null
   readonly satisfaction: Satisfaction | null
-  /** As this volunteer says, of the own part where others took part. */
+  /** As the volunteer states it; for a joint delivery, of their own part. */
   readonly minutes: number | null
-  /** Led by somebody else. */
+  /** Another volunteer led it. */
   readonly isJoined: boolean
 }
 export type Membership = {
@@ -45,11 +45,11 @@ export type Membership = {
 export type ServiceRecord = {
   readonly name: string
   readonly memberships: readonly Membership[]
-  /** All of them, for the sums are of all; the newest first. */
+  /** All of them, because the sums cover all; newest first. */
   readonly services: readonly Service[]
 }
 
-/** What a volunteer did, in one community or in all of them; null for somebody who never registered there. */
+/** What a volunteer did in one community or in all; null for a person who never registered there. */
 export async function serviceRecordOf(
   db: Db,
   personId: string,
@@ -103,7 +103,7 @@ async function ledBy(db: Db, personId: string, communityId: string | null): Prom
   return rows.map((row) => ({ ...row, isJoined: false })) as readonly Service[]
 }
 
-/** What others led and this volunteer brought a part of. */
+/** Deliveries led by others to which this volunteer contributed a part. */
 async function joinedBy(db: Db, personId: string, communityId: string | null): Promise<readonly Service[]> {
   const rows = await db
     .select({ ...columns, minutes: claimHelpers.minutes })

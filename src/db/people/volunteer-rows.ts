@@ -33,12 +33,12 @@ type VolunteerRow = {
 type Asked = {
   readonly communityId: string
   readonly states: readonly VolunteerState[]
-  /** The person after whom the page begins. */
+  /** The last person of the previous page. */
   readonly after?: string | undefined
   readonly limit: number
 }
 
-/** Volunteers of a community by name; `next` is what the following page begins after. */
+/** Volunteers of a community by name; `next` is the cursor of the following page. */
 export async function volunteersPage(db: Db, { communityId, states, after, limit }: Asked) {
   const start = after ? await volunteerFile(db, communityId, after) : null
   const rows = await db
@@ -59,7 +59,7 @@ export async function volunteersPage(db: Db, { communityId, states, after, limit
   return { rows: page, next: rows.length > limit ? (page.at(-1)?.id ?? null) : null }
 }
 
-/** What a community knows of one of its volunteers; null where the person is none of its volunteers. */
+/** What a community knows about one of its volunteers; null where the person is not one of them. */
 export async function volunteerFile(db: Db, communityId: string, personId: string): Promise<VolunteerRow | null> {
   const [row] = await db
     .select(columns)
@@ -101,7 +101,7 @@ export async function gridWorkersOf(db: Db, communityId: string, now: Date): Pro
 
 export type HeldRole = { readonly role: RoleName; readonly areaId: string; readonly communityId: string | null }
 
-/** The roles somebody holds or will hold, a volunteer's too who is not active yet. */
+/** A person's present and future roles, including that of a volunteer who is not active yet. */
 export async function rolesHeld(db: Db, personId: string, now: Date): Promise<readonly HeldRole[]> {
   const rows = await db
     .select({ role: roles.role, areaId: roles.areaId, kind: areas.kind, parentId: areas.parentId })
@@ -135,6 +135,6 @@ export async function accountOf(db: Db, personId: string): Promise<Account | nul
   return row ?? null
 }
 
-/** Whether somebody holds a claim there: a condition inside a commit. */
+/** Whether the person has an open claim in the community: a condition for use inside a commit. */
 export const hasOpenClaim = (personId: string, communityId: string) =>
   sql`exists (select 1 from ${claims} where ${claims.personId} = ${personId} and ${claims.communityId} = ${communityId} and ${claims.endedAt} is null)`

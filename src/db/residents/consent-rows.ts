@@ -7,11 +7,11 @@ import type { ConsentMethod, ConsentPurpose } from '#domain/vocabulary.ts'
 export type Standing = {
   /** The purposes for which the latest answer is yes. */
   readonly held: readonly ConsentPurpose[]
-  /** The latest day on which anything was asked; null where nothing was. */
+  /** The latest day on which any consent was asked; null where none was. */
   readonly lastAsked: string | null
 }
 
-/** How consent stands for the residents of one page (at most 90), in one query. */
+/** The present consents of the residents on one page (at most 90), in one query. */
 export async function standingOf(db: Db, residentIds: readonly string[]): Promise<ReadonlyMap<string, Standing>> {
   if (!residentIds.length) return new Map()
   const rows = await db
@@ -30,7 +30,10 @@ export async function standingOf(db: Db, residentIds: readonly string[]): Promis
   )
 }
 
-/** True while the latest answer to each of these is yes: a condition inside a commit. `resident` is an id or gives one. */
+/**
+ * True while the latest answer to each of these purposes is yes: a condition for use inside a commit. `resident` is an
+ * id, or SQL that gives one.
+ */
 export const agreesTo = (resident: SQL, purposes: readonly ConsentPurpose[]): SQL =>
   sql.join(
     purposes.map(
@@ -48,7 +51,7 @@ type ConsentRow = {
   readonly witness: string
 }
 
-/** Every answer of a resident, the latest first. */
+/** Every answer of a resident, latest first. */
 export async function consentHistory(db: Db, residentId: string): Promise<readonly ConsentRow[]> {
   const rows = await db
     .select({
@@ -76,7 +79,7 @@ type WaitingRow = {
   readonly phones: readonly string[]
 }
 
-/** Residents with a wish that waits to be checked while one of these consents is missing. */
+/** Residents who have a wish waiting for its check, but lack one of these consents. */
 export async function waitingForConsent(db: Db, communityId: string, gridIds: readonly string[], limit: number) {
   const lacks = (purpose: ConsentPurpose) =>
     sql`coalesce((select ${consents.given} from ${consents} where ${consents.residentId} = ${residents.id} and ${consents.purpose} = ${purpose} order by ${consents.at} desc, rowid desc limit 1), 0) = 0`

@@ -20,7 +20,10 @@ import type { Resident } from './resident-rows.ts'
 
 export type ResidentCopy = Awaited<ReturnType<typeof copyOf>>
 
-/** Everything that is held about a resident, for the copy that the law gives them: the one place that reads it all. */
+/**
+ * All stored data about a resident, for the copy that they may demand by law. This is the only file that reads all of
+ * it.
+ */
 export async function copyOf(db: Db, file: Resident, community: Community, dayOf: (at: Date) => string) {
   const own = await wishesHeld(db, file.id)
   const ids = own.map(({ id }) => id)
@@ -71,7 +74,7 @@ const wishesHeld = (db: Db, residentId: string) =>
     .where(eq(wishDetails.residentId, residentId))
     .orderBy(desc(wishes.postedAt), desc(wishes.id))
 
-/** Whatever anybody typed about their wishes, with the wish and the day. */
+/** Every text typed about their wishes, with the wish and the day. */
 const notesHeld = (db: Db, wishIds: readonly string[]) =>
   db
     .select({ wishId: notes.stream, kind: notes.kind, text: notes.text, at: events.at })
@@ -80,7 +83,7 @@ const notesHeld = (db: Db, wishIds: readonly string[]) =>
     .where(isOneOf(notes.stream, wishIds))
     .orderBy(asc(events.pos))
 
-/** To whom the contact was given, by unit and not by name, and until when it could be seen. */
+/** Who received the contact, by unit and not by name, and until when they could see it. */
 const givenTo = (db: Db, wishIds: readonly string[]) =>
   db
     .select({
@@ -101,7 +104,7 @@ const photosHeld = (db: Db, wishIds: readonly string[]) =>
     .from(photos)
     .where(and(isOneOf(photos.wishId, wishIds), eq(photos.state, 'kept')))
 
-/** Of the file, and of wishes where only the wish was named: each row once. */
+/** Looks at the file and at its wishes; a look recorded under both comes once. */
 const looksAt = async (db: Db, residentId: string, wishIds: readonly string[]) => {
   const row = { viewerId: views.viewerId, page: views.page, at: views.at }
   const [ofFile, ofWishes] = await Promise.all([
@@ -114,7 +117,7 @@ const looksAt = async (db: Db, residentId: string, wishIds: readonly string[]) =
   return [...ofFile, ...ofWishes]
 }
 
-/** The roles that these people have ever held in the community, its grids included. */
+/** All roles that these people have ever had in the community or its grids. */
 async function rolesOf(db: Db, personIds: readonly string[], community: Community): Promise<readonly Held[]> {
   const areaIds = [community.id, ...(await gridsOf(db, community.id)).map((grid) => grid.id)]
   const rows = await db

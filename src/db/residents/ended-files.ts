@@ -10,7 +10,7 @@ export type StandingWish = Standing & { readonly details: Details }
 
 const over = ['withdrawn', 'answered'] as const
 
-/** A resident's wishes that are not over, and those that might still ring or come back; the oldest first. */
+/** A resident's unfinished wishes, and finished ones that might still cause a call or come back; oldest first. */
 export async function standingWishesOf(db: Db, residentId: string): Promise<readonly StandingWish[]> {
   const rows = await db
     .select({ wish: wishes, details: wishDetails, calledAt: claims.calledAt, sparedAt: claims.sparedAt })
@@ -34,18 +34,21 @@ export async function standingWishesOf(db: Db, residentId: string): Promise<read
   }))
 }
 
-/** True while nothing of the resident's is left to be done or to be rung about: a condition inside the commit of an end. */
+/**
+ * True while the resident has no wish to be fulfilled and no call-back due: a condition inside the commit that ends the
+ * file.
+ */
 export const hasNothingOpen = (residentId: string): SQL =>
   sql`not exists (select 1 from ${wishDetails} join ${wishes} on ${wishes.id} = ${wishDetails.wishId}
     where ${wishDetails.residentId} = ${residentId}
     and ${wishes.state} in ('draft', 'submitted', 'open', 'claimed', 'referred', 'delivered'))`
 
-/** True while none of the resident's wishes is in one of these states: the same for a consent that is taken back. */
+/** True while none of the resident's wishes is in one of these states: the same for withdrawing a consent. */
 export const hasNoneIn = (residentId: string, states: readonly State[]): SQL =>
   sql`not exists (select 1 from ${wishDetails} join ${wishes} on ${wishes.id} = ${wishDetails.wishId}
     where ${wishDetails.residentId} = ${residentId} and ${isOneOf(wishes.state, states)})`
 
-/** Files that have ended and are not erased yet, the latest first. Empty ones that stand for nobody are left out. */
+/** Files that have ended and are not erased yet, latest first. Empty files that belong to no resident are left out. */
 export async function endedFiles(db: Db, communityId: string, gridIds: readonly string[]) {
   return db
     .select({
@@ -69,7 +72,7 @@ export async function endedFiles(db: Db, communityId: string, gridIds: readonly 
     .limit(200)
 }
 
-/** Claimed wishes and others that cannot go along to another grid now, by their codes. */
+/** Codes of wishes that are claimed or otherwise cannot move to another grid now. */
 export async function wishesUnderWay(db: Db, residentId: string) {
   const rows = await db
     .select({ wish: wishes, details: wishDetails })

@@ -2,7 +2,7 @@ import { desc, eq } from 'drizzle-orm'
 import { erasures } from '#db/schema/tables.ts'
 import type { Db } from '#db/store/store.ts'
 
-/** Certificates of a community, the latest first. */
+/** Certificates of erasure of a community, latest first. */
 export const erasuresOf = (db: Db, communityId: string) =>
   db
     .select({ kind: erasures.kind, count: erasures.count, days: erasures.days, at: erasures.at })

@@ -11,9 +11,12 @@ export type Household = {
   readonly visits: number
 }
 
-/** Households with more than `limit` visits made or agreed from `from` until before `until`, the busiest first. */
+/**
+ * Households with more than `limit` visits made or agreed from `from` until before `until`, those with most visits
+ * first.
+ */
 export async function busyHouseholds(db: Db, place: Place, from: Date, until: Date, limit: number) {
-  // On the way, waiting for the call-back, or confirmed since: three short ranges instead of every wish there was.
+  // Agreed, waiting for the call-back, or confirmed since: three short index ranges instead of all wishes.
   const made = and(gte(wishes.deliveredAt, from), lt(wishes.deliveredAt, until))
   const agreed = and(gte(wishes.visitAt, from), lt(wishes.visitAt, until))
   const visits = [
@@ -32,7 +35,7 @@ export async function busyHouseholds(db: Db, place: Place, from: Date, until: Da
 const visitsOf = (db: Db, where: SQL | undefined) =>
   db
     .select({
-      // Without a door nobody can tell a household: then it is the resident alone.
+      // Without a door the household is unknown: then the resident counts alone.
       door: sql<string>`case when ${residents.door} = '' and ${residents.place} = '' then ${residents.id}
         else ${residents.communityId} || '/' || ${residents.place} || '/' || ${residents.building} || '/' || ${residents.unit} || '/' || ${residents.door} end`,
       communityId: residents.communityId,

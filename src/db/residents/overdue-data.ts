@@ -3,14 +3,14 @@ import { notes, people, residents, roles, volunteers, wishDetails, wishes } from
 import { isOneOf } from '#db/store/one-of.ts'
 import type { Db } from '#db/store/store.ts'
 
-// What has outlived its purpose, a bounded number at a time.
+// Data that has outlived its purpose, a bounded number of rows at a time.
 
 export type Closed = { readonly id: string; readonly ruleVersion: string; readonly closedAt: Date }
 
-/** Wishes closed between two instants whose words still stand. */
+/** Wishes closed between two instants whose words are not erased yet. */
 export async function closedWithWords(db: Db, communityId: string, from: Date, until: Date, limit: number) {
   const columns = { id: wishes.id, ruleVersion: wishes.ruleVersion }
-  // Who was answered at once has not always a file, and then no details either: what was asked is a note.
+  // A request answered at once may have no file, and then no details either: its question is in a note.
   const hasNotes = exists(db.select({ one: sql`1` }).from(notes).where(eq(notes.stream, wishes.id)))
   const still = and(
     eq(wishes.communityId, communityId),
@@ -31,7 +31,7 @@ export async function closedWithWords(db: Db, communityId: string, from: Date, u
   return [...ended, ...confirmed] as readonly Closed[]
 }
 
-/** Files that ended by then and still say something. */
+/** Files that ended by then and are not empty yet. */
 export const endedBy = (db: Db, communityId: string, until: Date, limit: number) =>
   db
     .select({ id: residents.id })
@@ -45,7 +45,7 @@ export const endedBy = (db: Db, communityId: string, until: Date, limit: number)
 export const wishesOf = (db: Db, residentIds: readonly string[]) =>
   db.select({ id: wishDetails.wishId }).from(wishDetails).where(isOneOf(wishDetails.residentId, residentIds))
 
-/** Volunteers who left before that local day and of whom the community still knows strengths, hours or a building. */
+/** Volunteers who left before that local day, and whose strengths, hours or building are still stored. */
 export const leftBefore = (db: Db, communityId: string, day: string, limit: number) =>
   db
     .select({ id: volunteers.id })
@@ -65,7 +65,7 @@ export const leftBefore = (db: Db, communityId: string, day: string, limit: numb
     )
     .limit(limit)
 
-/** People who once worked or volunteered in those areas and have held no role anywhere since that local day. */
+/** People who once worked or volunteered in those areas and have had no role anywhere since that local day. */
 export const gonePeople = (db: Db, areaIds: readonly string[], day: string, limit: number) =>
   db
     .selectDistinct({ id: people.id })

@@ -4,7 +4,10 @@ import { areas, residents } from '#db/schema/tables.ts'
 import { isOneOf } from '#db/store/one-of.ts'
 import type { Db } from '#db/store/store.ts'
 
-/** Files of a community whose yes to being kept was given on that local day or before, and is not on the desk yet. */
+/**
+ * Files of a community whose consent to stay on the list was given on that local day or before, and is not on the desk
+ * yet.
+ */
 export const agreedBefore = (db: Db, communityId: string, day: string, limit: number) =>
   db
     .select({
@@ -35,7 +38,9 @@ export type RenewalRow = {
 }
 export type RenewalsDue = { readonly count: number; readonly rows: readonly RenewalRow[] }
 
-/** Those on the desk of the place to be asked again, the longest waiting first; `before`: only those on it since before then. */
+/**
+ * Residents of the area to be asked again, longest waiting first; `before`: only those on the desk since before then.
+ */
 export async function renewalsDue(db: Db, place: Place, limit: number, before?: Date): Promise<RenewalsDue> {
   const where = dueIn(place, before)
   const [total] = await db.select({ count: count() }).from(residents).where(where)
@@ -57,7 +62,7 @@ export async function renewalsDue(db: Db, place: Place, limit: number, before?: 
   return { count: total.count, rows }
 }
 
-/** How many of each community, for whoever supervises. */
+/** How many there are in each community, for supervisors. */
 export async function renewalCounts(db: Db, place: Place, before: Date): Promise<ReadonlyMap<string, number>> {
   const rows = await db
     .select({ communityId: residents.communityId, count: count() })

@@ -10,21 +10,21 @@ import { agreesTo } from './consent-rows.ts'
 
 export type Resident = typeof residents.$inferSelect
 
-/** A resident's file by id. Callers decide first whether the reader may see it. */
+/** A resident's file by id. Callers first decide whether the reader may see it. */
 export async function residentOf(db: Db, id: string): Promise<Resident | null> {
   const [row] = await db.select().from(residents).where(eq(residents.id, id))
   return row ?? null
 }
 
-/** False too where no such file is there yet. */
+/** False as well where there is no such file yet. */
 export async function isFileEnded(db: Db, id: string): Promise<boolean> {
   const [row] = await db.select({ endedAt: residents.endedAt }).from(residents).where(eq(residents.id, id))
   return Boolean(row?.endedAt)
 }
 
 /**
- * The file's id while it stands and its resident agrees to these: a wish that is written at the moment in which the file
- * ends, or in which one of them is taken back, is refused with its commit.
+ * The file's id while the file has not ended and its resident agrees to these purposes, else null. If the file ends, or
+ * a consent is withdrawn, at the moment a wish is written, the wish's commit is refused.
  */
 export const standingFile = (id: string, agreed: readonly ConsentPurpose[] = []): SQL<string> =>
   onlyIf(
@@ -40,16 +40,18 @@ export const standingFile = (id: string, agreed: readonly ConsentPurpose[] = [])
 
 type Asked = {
   readonly communityId: string
-  /** The grids to list: those that the reader may see, or the one chosen of them. */
+  /** The grids to list: all that the reader may see, or the chosen one of them. */
   readonly gridIds: readonly string[]
   /** A part of a name, a building or a phone. */
   readonly search?: string
-  /** The resident after whom the page begins. */
+  /** The last resident of the previous page. */
   readonly after?: string | undefined
   readonly limit: number
 }
 
-/** Files door by door, houses in counting order (2 before 10); `next` is what the following page begins after. */
+/**
+ * Files in order of their doors, house numbers as numbers (2 before 10); `next` is the cursor of the following page.
+ */
 export async function residentsPage(db: Db, { communityId, gridIds, search, after, limit }: Asked) {
   const start = after ? await residentOf(db, after) : null
   const rows = await db
@@ -70,16 +72,19 @@ export async function residentsPage(db: Db, { communityId, gridIds, search, afte
   return { rows: page, next: rows.length > limit ? (page.at(-1)?.id ?? null) : null }
 }
 
-/** `nameKey` of the name as stored; until the clock has worked it out, the name without what is usual between its parts. */
+/** The stored `nameKey`; until the clock has computed it, the name without the usual separators. */
 export const lettersOfName = sql<string>`coalesce(${residents.nameKey}, lower(replace(replace(${residents.name}, '·', ''), ' ', '')))`
 
-/** By length and then by sign, so that house numbers count as people count. Columns, or the values of one row. */
+/**
+ * Ordered by length and then by character, which sorts house numbers by value. Takes the columns, or the values of one
+ * row.
+ */
 const placeOf = ({ gridId, place, building, unit, door, id }: typeof residents | Resident): SQL =>
   sql`${gridId}, ${place}, length(${building}), ${building}, length(${unit}), ${unit}, length(${door}), ${door}, ${id}`
 
 /**
- * Residents by a part of the name however it is written, its sound or first letters, a door, or four digits of a phone. Not
- * LIKE: D1 takes patterns of 50 bytes, which is sixteen Han.
+ * Residents by a part of the name however it is written, its pinyin or initials, a door, or four digits of a phone.
+ * LIKE is not used because D1 limits patterns to 50 bytes, which is sixteen Han characters.
  */
 export function matching(search: string): SQL | undefined {
   const text = search.normalize('NFKC').trim()
@@ -108,7 +113,10 @@ export function matching(search: string): SQL | undefined {
 
 type Twin = Pick<Resident, 'gridId' | 'name' | 'place' | 'building' | 'unit' | 'door' | 'phones'>
 
-/** The same name behind the same door, or with the same phone, in the same grid: somebody has typed them before. Ended files are none. */
+/**
+ * A file in the same grid with the same name and the same door or phone: the resident has already been entered. Ended
+ * files do not count.
+ */
 export async function twinOf(db: Db, twin: Twin, except: string | null): Promise<string | null> {
   const rows = await db
     .select()
@@ -118,7 +126,7 @@ export async function twinOf(db: Db, twin: Twin, except: string | null): Promise
   return rows.find((row) => row.id !== except && isBehind(row, twin))?.id ?? null
 }
 
-/** Everybody of that name behind the same door, or with one of the phones, in these grids. */
+/** All residents of that name with the same door or one of the phones, in these grids. */
 export async function namesakesOf(db: Db, gridIds: readonly string[], typed: Omit<Twin, 'gridId'>) {
   const rows = await db
     .select()
@@ -157,7 +165,7 @@ export async function wishesOfResident(db: Db, residentId: string): Promise<read
   return rows.map((row) => ({ ...row, state: row.state as State }))
 }
 
-/** The grid in which most files of that building are, however its number is written; null where there is none. */
+/** The grid that has most files of that building, however its number is written; null where none has any. */
 export async function gridOfBuilding(db: Db, communityId: string, typed: string): Promise<string | null> {
   const { building } = addressFrom({ building: typed, unit: '', door: '' }, '')
   if (!building) return null
@@ -171,7 +179,7 @@ export async function gridOfBuilding(db: Db, communityId: string, typed: string)
   return row?.gridId ?? null
 }
 
-/** Those of these grids in which files of that building are. */
+/** Those of these grids that have files of that building. */
 export async function gridsOfBuilding(
   db: Db,
   gridIds: readonly string[],

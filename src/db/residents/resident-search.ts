@@ -17,12 +17,12 @@ export type FoundResident = {
 
 type Asked = {
   readonly words?: string
-  /** Only these; whoever asks has decided that the actor may see them. */
+  /** Search these ids only; the caller has decided that the actor may see them. */
   readonly ids?: readonly string[]
   readonly limit: number
 }
 
-/** Residents in the places the actor works in, by name, sound, door or phone; all where `words` is empty. */
+/** Residents in the areas where the actor works, by name, pinyin, door or phone; all of them where `words` is empty. */
 export async function findResidents(
   db: Db,
   actor: Actor,

@@ -2,16 +2,19 @@ import { index, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { ActivityKind } from '#domain/activities.ts'
 import { id, instant } from './column-types.ts'
 
-/** What a secretary has made of a month's suggestion: one day for many, where the same thing is asked for again and again. */
+/**
+ * An activity that a secretary planned from a month's suggestion: one day for many residents, where the same item is
+ * asked for again and again.
+ */
 export const activities = sqliteTable(
   'activities',
   {
     id: id(),
     communityId: text('community_id').notNull(),
-    /** The month whose report it came from. */
+    /** The month of the report that suggested it. */
     month: text('month').notNull(),
     kind: text('kind').$type<ActivityKind>().notNull(),
-    /** What was asked for; empty where a whole category was. */
+    /** The item asked for; empty where the suggestion was a whole category. */
     itemId: text('item_id'),
     category: text('category').notNull(),
     title: text('title').notNull(),

@@ -12,7 +12,7 @@ export const areas = sqliteTable(
     path: text('path').notNull(),
     name: text('name').notNull(),
     position: integer('position').notNull().default(0),
-    // The columns below are a community's own; other areas leave them empty.
+    // The columns below belong to communities; other areas leave them empty.
     slug: text('slug'),
     zone: text('zone'),
     region: text('region'),
@@ -28,7 +28,7 @@ export const areas = sqliteTable(
   ],
 )
 
-/** The rules of a community from a local day on; `communityId` '*' is what holds where a community has set nothing. */
+/** The rules of a community from a local day on; `communityId` '*' applies where a community has set none. */
 export const ruleVersions = sqliteTable(
   'rule_versions',
   {
@@ -50,7 +50,7 @@ export const units = sqliteTable(
   (t) => [uniqueIndex('units_name').on(t.communityId, t.name)],
 )
 
-/** Needs lists and rolls waiting to be looked over: private to the uploader, gone after 24 hours. */
+/** Needs lists and rolls waiting for review: private to the uploader, deleted after 24 hours. */
 export const imports = sqliteTable(
   'imports',
   {
@@ -63,7 +63,10 @@ export const imports = sqliteTable(
     at: instant('at').notNull(),
     expiresAt: instant('expires_at').notNull(),
     committed: flag('committed').notNull().default(false),
-    /** When the last part of a long list was taken, from the press that confirmed it until it is all in; null for others. */
+    /**
+     * When the last part of a long list was imported, from the confirmation until all of it is imported; null for other
+     * lists.
+     */
     takingAt: instant('taking_at'),
   },
   (t) => [
@@ -74,8 +77,9 @@ export const imports = sqliteTable(
 )
 
 /**
- * What the headings of a community's lists mean, as somebody has said: the next list is read so first. `heading` is the
- * heading without blanks and brackets, `written` as it was seen. Meaning `list`: the headings of a whole list, of that kind.
+ * The meanings that staff have given to the headings of a community's lists; the next list is read with these first.
+ * `heading` is without blanks and brackets, `written` is as seen. Meaning `list`: the row is about the headings of a
+ * whole list, of that kind.
  */
 export const importHeadings = sqliteTable(
   'import_headings',
@@ -91,7 +95,7 @@ export const importHeadings = sqliteTable(
   (t) => [uniqueIndex('import_headings_one').on(t.communityId, t.kind, t.heading)],
 )
 
-/** What has been imported, as keyed hashes: the same file twice creates nothing twice. */
+/** Keyed hashes of imported rows: importing the same file twice creates nothing twice. */
 export const importMarks = sqliteTable(
   'import_marks',
   {

@@ -3,8 +3,8 @@ import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { flag, id, instant } from './column-types.ts'
 
 /**
- * Notices that came after the built-in ones of domain/time/holidays.ts, and a community's own. `communityId` '*' is what an
- * administrator has entered for every community; a secretary's row holds for her own alone.
+ * Holiday notices later than those built into domain/time/holidays.ts, and a community's own. `communityId` '*' is an
+ * administrator's entry for every community; a secretary's entry is for her community only.
  */
 export const holidayNotices = sqliteTable(
   'calendar_notices',
@@ -14,17 +14,19 @@ export const holidayNotices = sqliteTable(
     layer: text('layer', { enum: ['national', 'regional', 'community'] }).notNull(),
     /** The region of a regional notice. */
     region: text('region'),
-    /** The year that a national or regional notice settles: it stands in place of all that its layer said of that year. */
+    /**
+     * The year that a national or regional notice settles: it replaces all earlier entries of its layer for that year.
+     */
     year: integer('year'),
     title: text('title').notNull(),
     reference: text('reference').notNull().default(''),
     /** A local day. */
     issuedOn: text('issued_on').notNull(),
-    /** Entered before the notice was out, or not compared with it. */
+    /** Entered before the notice was published, or not compared with it. */
     provisional: flag('provisional').notNull().default(false),
     madeBy: text('made_by').notNull(),
     madeAt: instant('made_at').notNull(),
-    /** When every open deadline had been counted anew with it; null while some are still to do. */
+    /** When every open deadline had been recalculated with it; null while some are still to do. */
     replannedAt: instant('replanned_at'),
   },
   (t) => [
@@ -33,7 +35,9 @@ export const holidayNotices = sqliteTable(
   ],
 )
 
-/** The days of a notice, in runs: first and last day inclusive, local. A run that is withdrawn is kept and marked. */
+/**
+ * The days of a notice, in runs: first and last day inclusive, local. A withdrawn run stays in the table and is marked.
+ */
 export const holidayDays = sqliteTable(
   'calendar_days',
   {
@@ -41,7 +45,7 @@ export const holidayDays = sqliteTable(
     noticeId: text('notice_id')
       .notNull()
       .references(() => holidayNotices.id),
-    /** That of the notice, so that a calendar is one look-up. */
+    /** Copied from the notice, so that a calendar takes one query. */
     communityId: text('community_id').notNull(),
     kind: text('kind', { enum: ['rest', 'work'] }).notNull(),
     day: text('day').notNull(),

@@ -1,7 +1,7 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { id, instant } from './column-types.ts'
 
-/** Every "is told" is a row, exactly once per event and person. */
+/** Every notification is a row, exactly once per event and person. */
 export const notifications = sqliteTable(
   'notices',
   {
@@ -9,9 +9,9 @@ export const notifications = sqliteTable(
     seq: integer('seq').notNull(),
     personId: text('person_id').notNull(),
     kind: text('kind').notNull(),
-    /** Empty where it is about no wish. */
+    /** Empty where it is not about a wish. */
     wishId: text('wish_id').notNull(),
-    /** What else it is about, by id: the kind says whether that is a resident's file or a list. */
+    /** The id of a resident's file or a list that it is about; the kind says which. */
     aboutId: text('about_id'),
     at: instant('at').notNull(),
     readAt: instant('read_at'),
@@ -23,7 +23,7 @@ export const notifications = sqliteTable(
   ],
 )
 
-/** The first answer to a form's key, so that a form sent twice makes one row. StoredRow 30 days. */
+/** The first answer to a form's key, so that a form sent twice makes one row. Deleted after 30 days. */
 export const requests = sqliteTable(
   'requests',
   {

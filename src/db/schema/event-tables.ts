@@ -3,8 +3,9 @@ import type { EventData } from '#domain/wish/wish-events.ts'
 import { instant } from './column-types.ts'
 
 /**
- * The lock, the ledger and the statistics. `pos` is the only global order. A row carries what held then, as random ids,
- * codes and dates; every typed word is a note beside it. Triggers refuse update, delete and replacement.
+ * The lock, the ledger and the statistics. `pos` is the only global order. A row carries the circumstances at that
+ * moment as random ids, codes and dates; every typed word is in a note with the same stream and seq. Triggers refuse
+ * update, delete and replacement.
  */
 export const events = sqliteTable(
   'events',
@@ -32,7 +33,7 @@ export const events = sqliteTable(
   (t) => [uniqueIndex('events_stream').on(t.stream, t.seq), index('events_community').on(t.communityId, t.pos)],
 )
 
-/** The words people typed. Erasing a row leaves the event, which keeps SHA-256(salt ‖ text), whole. */
+/** The words people typed. Erasing a row leaves its event intact, which only stores SHA-256(salt ‖ text). */
 export const notes = sqliteTable(
   'notes',
   {

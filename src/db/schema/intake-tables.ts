@@ -2,7 +2,7 @@ import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqli
 import { flag, id, instant } from './column-types.ts'
 import { wishes } from './wish-tables.ts'
 
-/** What a community answers at once: one row a question, edited by its staff and read by anybody. */
+/** Questions that a community can answer at once: one row per question, edited by its staff, readable by anyone. */
 export const knowledge = sqliteTable(
   'knowledge',
   {
@@ -12,25 +12,25 @@ export const knowledge = sqliteTable(
     title: text('title').notNull(),
     /** Other words for the same, separated by blanks. */
     keywords: text('keywords').notNull().default(''),
-    /** First letters of the title's and keywords' sounds, for a phone without Chinese letters. */
+    /** Pinyin initials of the title and keywords, for a phone without a Chinese keyboard. */
     initials: text('initials').notNull().default(''),
     answer: text('answer').notNull(),
     office: text('office').notNull().default(''),
     phone: text('phone').notNull().default(''),
-    /** What to bring, one a line. */
+    /** What to bring, one item per line. */
     documents: text('documents').notNull().default(''),
-    /** The local day on which somebody last made sure that it is still so. */
+    /** The local day on which staff last checked that it is still correct. */
     reviewedOn: text('reviewed_on').notNull(),
     madeBy: text('made_by').notNull(),
     updatedAt: instant('updated_at').notNull(),
-    /** Counts the changes: a form made on an older one is stale. */
+    /** Incremented by each change: a form made from an older version is stale. */
     version: integer('version').notNull().default(1),
     retired: flag('retired').notNull().default(false),
   },
   (t) => [index('knowledge_community').on(t.communityId, t.retired, t.subject, t.title)],
 )
 
-/** The work order under which 12345 handed a request over. Private: in the other system it leads to a person. */
+/** The work order number under which 12345 passed a request on. Private: in the other system it leads to a person. */
 export const transfers = sqliteTable(
   'transfers',
   {

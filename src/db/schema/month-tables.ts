@@ -3,7 +3,10 @@ import type { Snapshot } from '#domain/month/month-facts.ts'
 import { instant } from './column-types.ts'
 import { claims } from './wish-tables.ts'
 
-/** Months that the secretary has signed. Triggers refuse update, delete and replacement: what was signed stays so. */
+/**
+ * Months that the secretary has signed. Triggers refuse update, delete and replacement, so a signed month never
+ * changes.
+ */
 export const months = sqliteTable(
   'months',
   {
@@ -11,16 +14,19 @@ export const months = sqliteTable(
     month: text('month').notNull(),
     signedBy: text('signed_by').notNull(),
     signedAt: instant('signed_at').notNull(),
-    /** Up to which event of the community the figures were reckoned. */
+    /** The community's last event that the figures include. */
     lastEvent: integer('last_event').notNull(),
-    /** The rules of the month's first day: the month's formulas are theirs. */
+    /** The rules in force on the first day of the month, which the month's formulas follow. */
     ruleVersion: text('rule_version').notNull(),
     snapshot: text('snapshot', { mode: 'json' }).$type<Snapshot>().notNull(),
   },
   (t) => [primaryKey({ columns: [t.communityId, t.month] })],
 )
 
-/** What was found to be different later. It stands beside the signed figure and replaces nothing; only its words can be erased. */
+/**
+ * Later corrections of a signed month. They are shown next to the signed figure and do not replace it; only their words
+ * can be erased.
+ */
 export const monthCorrections = sqliteTable(
   'month_corrections',
   {
@@ -28,7 +34,7 @@ export const monthCorrections = sqliteTable(
     month: text('month').notNull(),
     /** A key of the snapshot's facts. */
     figure: text('figure').notNull(),
-    /** 1 for the first correction of that figure. Whoever corrects an outdated figure meets the key. */
+    /** 1 for the first correction of that figure. Two corrections of the same state collide on this key. */
     nth: integer('nth').notNull(),
     oldValue: integer('old_value'),
     newValue: integer('new_value').notNull(),
@@ -39,7 +45,7 @@ export const monthCorrections = sqliteTable(
   (t) => [primaryKey({ columns: [t.communityId, t.month, t.figure, t.nth] })],
 )
 
-/** How long a delivery took, as the volunteer says: nobody is clocked in or out, and nobody has to say. */
+/** How long a delivery took, as the volunteer states it: there is no check-in, and stating it is optional. */
 export const serviceTimes = sqliteTable('service_times', {
   claimId: text('claim_id')
     .primaryKey()

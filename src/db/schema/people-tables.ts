@@ -2,7 +2,7 @@ import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqli
 import { units } from './area-tables.ts'
 import { flag, id, instant } from './column-types.ts'
 
-/** Everyone with an account: staff and volunteers. Residents are not here; they have none. */
+/** Everyone with an account: staff and volunteers. Residents have none and are not in this table. */
 export const people = sqliteTable(
   'people',
   {
@@ -12,13 +12,13 @@ export const people = sqliteTable(
     passwordHash: text('password_hash'),
     nameIsPublic: flag('name_is_public').notNull().default(false),
     createdAt: instant('created_at').notNull(),
-    /** When what was known of somebody who left was erased. */
+    /** When the data of a person who left was erased. */
     erasedAt: instant('erased_at'),
   },
   (t) => [uniqueIndex('people_phone').on(t.phone)],
 )
 
-/** A role is held in an area, from a local day until a local day (exclusive), granted by someone. */
+/** A role applies in an area, from a local day until a local day (exclusive), and names who granted it. */
 export const roles = sqliteTable(
   'roles',
   {
@@ -60,7 +60,7 @@ export const volunteers = sqliteTable(
   ],
 )
 
-/** Only SHA-256 of the session token is stored; `absoluteAt` is the end that no use extends. */
+/** Only SHA-256 of the session token is stored; `absoluteAt` is the end that use does not extend. */
 export const sessions = sqliteTable(
   'sessions',
   {
@@ -99,7 +99,7 @@ export const accessCodes = sqliteTable(
   ],
 )
 
-/** Failed tries in a window. `key` is a keyed hash: neither phones nor addresses stand here. */
+/** Failed tries in a window. `key` is a keyed hash: no phone number or network address is stored. */
 export const attempts = sqliteTable(
   'attempts',
   { key: text('key').primaryKey(), count: integer('count').notNull(), since: instant('since').notNull() },

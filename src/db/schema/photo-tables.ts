@@ -4,8 +4,9 @@ import { id, instant } from './column-types.ts'
 import { wishes } from './wish-tables.ts'
 
 /**
- * A picture of the thing that was brought; its bytes are kept under the row's id. No file is without a row: the row comes
- * first (waiting), then the file, then kept with the delivery; and dropped first, then the file goes, then the row.
+ * A picture of the delivered item; its bytes are stored under the row's id. There is never a file without a row.
+ * Adding: first the row (waiting), then the file, then the row is marked as kept together with the delivery. Removing:
+ * the row is marked as dropped, then the file is deleted, then the row.
  */
 export const photos = sqliteTable(
   'photos',
@@ -17,7 +18,7 @@ export const photos = sqliteTable(
     round: integer('round').notNull(),
     personId: text('person_id').notNull(),
     type: text('type', { enum: ['image/jpeg', 'image/png', 'image/webp'] }).notNull(),
-    /** How the camera was held, 1 to 8 as Exif counts. */
+    /** The camera's orientation, 1 to 8 as in Exif. */
     turn: integer('turn').notNull().default(1),
     bytes: integer('bytes').notNull(),
     state: text('state', { enum: ['waiting', 'kept', 'dropped'] }).notNull(),

@@ -2,7 +2,9 @@ import { sql } from 'drizzle-orm'
 import { index, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { flag, id, instant } from './column-types.ts'
 
-/** The least that a visit needs. No ID number, birth date, diagnosis, belief or kind of hardship: there is no column. */
+/**
+ * The least that a visit needs. There is no column for an ID number, birth date, diagnosis, belief or kind of hardship.
+ */
 export const residents = sqliteTable(
   'residents',
   {
@@ -10,14 +12,17 @@ export const residents = sqliteTable(
     communityId: text('community_id').notNull(),
     gridId: text('grid_id').notNull(),
     name: text('name').notNull(),
-    /** The name's sound and its first letters, for finding it; null until they are worked out. */
+    /** Pinyin and initials of the name, for searching; null until computed. */
     pinyin: text('pinyin'),
     initials: text('initials'),
-    /** The name's letters alone, for comparing two writings of it; null until it is worked out. */
+    /** The name's letters only, for comparing two spellings of it; null until computed. */
     nameKey: text('name_key'),
     sex: text('sex', { enum: ['female', 'male'] }),
     ageBand: text('age_band', { enum: ['14-59', '60-69', '70-79', '80+'] }),
-    /** What stands in front of the building: estate, road, lane, village group. A house without a building is this alone. */
+    /**
+     * What comes before the building: estate, road, lane, village group. For a house without a building it is the whole
+     * address.
+     */
     place: text('place').notNull().default(''),
     building: text('building').notNull(),
     unit: text('unit').notNull(),
@@ -30,13 +35,21 @@ export const residents = sqliteTable(
     hearing: text('hearing').notNull().default(''),
     createdBy: text('created_by').notNull(),
     createdAt: instant('created_at').notNull(),
-    /** When somebody last asked them: a file opened, a wish posted, a consent answered, or asked and nothing needed. */
+    /**
+     * When staff last asked them about needs: a file opened, a wish posted, a consent answered, or asked without a
+     * need.
+     */
     askedAt: instant('asked_at').notNull().default(sql`0`),
-    /** The local day of the latest yes to being kept on the list; null where nobody has asked, as for a row of a list. */
+    /**
+     * The local day of the latest consent to stay on the list; null where they have not been asked, as for an imported
+     * row.
+     */
     keptOn: text('kept_on'),
-    /** When the clock put that yes on the desk to be asked again; null while it is fresh, or asked anew. */
+    /** When the clock put that consent on the desk to be renewed; null while it is recent or has been renewed. */
     renewalDueAt: instant('kept_due_at'),
-    /** Moved, deceased, or asked to: read-only from then on, and erased after the rule's days. */
+    /**
+     * Moved, deceased, or asked to end it: read-only from then on, and erased after the number of days in the rules.
+     */
     endedAt: instant('ended_at'),
     endReason: text('end_reason'),
   },
@@ -53,7 +66,7 @@ export const residents = sqliteTable(
   ],
 )
 
-/** Each answer is a row of its own; the latest row per purpose holds. */
+/** Each answer is a row of its own; the latest row per purpose applies. */
 export const consents = sqliteTable(
   'consents',
   {

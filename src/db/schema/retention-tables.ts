@@ -2,7 +2,7 @@ import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { ErasureKind } from '#domain/people/retention.ts'
 import { id, instant } from './column-types.ts'
 
-/** The certificate of a run that has erased something: what kind, how many, when, and by how many days. Never of whom. */
+/** The certificate of a run that erased data: what kind, how many rows, when, and after how many days. Never whose. */
 export const erasures = sqliteTable(
   'erasures',
   {
@@ -10,18 +10,18 @@ export const erasures = sqliteTable(
     communityId: text('community_id').notNull(),
     kind: text('kind').$type<ErasureKind>().notNull(),
     count: integer('count').notNull(),
-    /** The days after which it was due. */
+    /** The number of days after which the data was due. */
     days: integer('days').notNull(),
     at: instant('at').notNull(),
   },
   (t) => [index('erasures_community').on(t.communityId, t.at)],
 )
 
-/** How far each community's retention has come, so that a run reads what has become due since the one before. */
+/** How far each community's retention has come, so that a run only reads what has become due since the previous one. */
 export const retentionMarks = sqliteTable('retention_marks', {
   communityId: text('community_id').primaryKey(),
-  /** The last run that has left nothing over. */
+  /** The last run that erased everything due. */
   ranAt: instant('ran_at').notNull(),
-  /** Words of every wish that was closed before are erased. */
+  /** The words of every wish closed before this are erased. */
   closedFrom: instant('closed_from').notNull(),
 })

@@ -1,4 +1,4 @@
-// The one schema of both runtimes. No ON DELETE CASCADE or SET NULL anywhere: a table rebuild would lose rows silently.
+// The schema of both runtimes. ON DELETE CASCADE and SET NULL are not used: a table rebuild would lose rows silently.
 export * from './activity-tables.ts'
 export * from './area-tables.ts'
 export * from './calendar-tables.ts'

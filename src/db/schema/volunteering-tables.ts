@@ -3,7 +3,9 @@ import { index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { id, instant } from './column-types.ts'
 import { people } from './people-tables.ts'
 
-/** Who would like to volunteer, until the secretary has decided. No account, and no sign of whether there is one. */
+/**
+ * Registrations of volunteers, until the secretary decides. They have no account, and do not show whether there is one.
+ */
 export const registrations = sqliteTable(
   'registrations',
   {
@@ -16,15 +18,15 @@ export const registrations = sqliteTable(
     building: text('building').notNull(),
     strengths: text('strengths', { mode: 'json' }).$type<readonly string[]>().notNull(),
     freeTimes: text('free_times', { mode: 'json' }).$type<readonly string[]>().notNull(),
-    /** When it came, and with it the consent to keep what it says. */
+    /** When it was sent, and with it the consent to store what it says. */
     at: instant('at').notNull(),
     state: text('state', { enum: ['pending', 'accepted', 'declined'] }).notNull(),
     decidedBy: text('decided_by'),
     decidedAt: instant('decided_at'),
-    /** A code; the note beside it is for the community's secretaries alone. */
+    /** A code; the note that belongs to it can be read by the community's secretaries only. */
     reason: text('reason'),
     note: text('note').notNull().default(''),
-    /** Whom an accepted one became. */
+    /** The person that an accepted registration became. */
     personId: text('person_id'),
   },
   (t) => [
@@ -35,7 +37,7 @@ export const registrations = sqliteTable(
   ],
 )
 
-/** Private addresses of calendars: one a person, and only SHA-256 of the token in it. */
+/** Private calendar addresses: one per person, and only SHA-256 of the token in it. */
 export const feeds = sqliteTable(
   'feeds',
   {

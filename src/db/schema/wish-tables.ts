@@ -4,7 +4,7 @@ import type { Joiner } from '#domain/wish/wish.ts'
 import { flag, id, instant } from './column-types.ts'
 import { residents } from './resident-tables.ts'
 
-/** The projection of a wish's stream: every column can be replayed from its events, and a test does so. */
+/** The projection of a wish's stream: every column can be rebuilt from its events, and a test does so. */
 export const wishes = sqliteTable(
   'wishes',
   {
@@ -20,7 +20,7 @@ export const wishes = sqliteTable(
     measure: text('measure').notNull(),
     valueFen: integer('value_fen'),
     urgency: text('urgency').notNull(),
-    /** red 0, yellow 1, blue 2: the board's first key. */
+    /** red 0, yellow 1, blue 2: the board is sorted by this first. */
     rank: integer('rank').notNull(),
     source: text('source').notNull(),
     ageBand: text('age_band'),
@@ -48,12 +48,12 @@ export const wishes = sqliteTable(
     confirmedHow: text('confirmed_how'),
     satisfaction: text('satisfaction'),
     reopened: integer('reopened').notNull(),
-    /** Whose delivery was not received: a reopened wish needs a new owner. */
+    /** The volunteer whose delivery was not received: a reopened wish needs a different one. */
     barredId: text('barred_id'),
     endedAt: instant('ended_at'),
     endReason: text('end_reason'),
     since: instant('since').notNull().default(sql`0`),
-    /** What the clock does next, and when: each event says it anew. */
+    /** The clock's next step and its time, set again by each event. */
     nextStep: text('next_step'),
     nextAt: instant('next_at'),
     stepsDone: text('steps_done', { mode: 'json' }).$type<readonly string[]>().notNull().default([]),
@@ -70,12 +70,12 @@ export const wishes = sqliteTable(
     joiners: text('joiners', { mode: 'json' }).$type<readonly Joiner[]>().notNull().default([]),
     every: text('every'),
     repeatOf: text('repeat_of'),
-    /** The board's key: the earlier, the higher. */
+    /** The board is sorted by this next: the earlier, the higher. */
     weighsFrom: instant('weighs_from'),
   },
   (t) => [
     uniqueIndex('wishes_code').on(t.code),
-    // A recurring wish comes back once, however many clocks run.
+    // A recurring wish is repeated once, however many clocks run.
     uniqueIndex('wishes_repeat').on(t.repeatOf),
     index('wishes_next').on(t.nextAt).where(sql`next_at is not null`),
     index('wishes_tell').on(t.communityId, t.tellSince).where(sql`tell_since is not null`),
@@ -111,15 +111,15 @@ export const wishDetails = sqliteTable(
     /** The title confirmed at publishing; public. Empty where the catalogue's name is the title. */
     publicText: text('public_text').notNull().default(''),
     specification: text('specification').notNull().default(''),
-    /** When the consent to show it was taken back: public pages and files then name the category alone. */
+    /** When the consent to show it was withdrawn: public pages and files then name the category only. */
     titleHiddenAt: instant('title_hidden_at'),
-    /** When the typed words were erased, notes with them. */
+    /** When the typed words and the notes were erased. */
     erasedAt: instant('erased_at'),
   },
   (t) => [index('wish_details_resident').on(t.residentId)],
 )
 
-/** One row a round. The partial unique indexes are the limits: they hold under parallel requests. */
+/** One row per round. The limits are the partial unique indexes, which apply to parallel requests as well. */
 export const claims = sqliteTable(
   'claims',
   {
@@ -143,7 +143,7 @@ export const claims = sqliteTable(
     /** When a call-back was completed: the receiving side was reached by an independent caller. */
     calledAt: instant('called_at'),
     triesSpentAt: instant('tries_spent_at'),
-    /** The receiving side's word by code or call. */
+    /** The receiving side's answer, by code or call. */
     answer: text('answer', { enum: ['received', 'not-received'] }),
     tries: integer('tries').notNull().default(0),
     satisfaction: text('satisfaction'),
@@ -161,7 +161,7 @@ export const claims = sqliteTable(
     index('claims_person').on(t.personId, t.claimedAt),
     index('claims_delivered').on(t.communityId, t.deliveredAt),
     index('claims_callback').on(t.communityId, t.callbackDueAt),
-    // Deliveries about which somebody still rings, from whatever month.
+    // Deliveries with a call-back still due, from any month.
     index('claims_uncalled')
       .on(t.communityId, t.deliveredAt)
       .where(sql`called_at is null and tries_spent_at is null and callback_due_at is not null`),
@@ -169,7 +169,7 @@ export const claims = sqliteTable(
   ],
 )
 
-/** Who brings a part of a joint claim, beside its lead. */
+/** Volunteers who contribute to a joint claim in addition to its lead. */
 export const claimHelpers = sqliteTable(
   'claim_helpers',
   {
@@ -181,7 +181,7 @@ export const claimHelpers = sqliteTable(
     quantity: integer('quantity').notNull(),
     joinedAt: instant('joined_at').notNull(),
     leftAt: instant('left_at'),
-    /** How long their part took, as they say themselves; the lead's own time is in service_times. */
+    /** How many minutes their part took, as they state it; the lead's own time is in service_times. */
     minutes: integer('minutes'),
   },
   (t) => [

@@ -11,7 +11,7 @@ export function openD1(binding: D1Database): Store {
       const changes = statements.map((statement) => statement.toSQL())
       if (changes.length) await binding.batch(changes.map(({ sql, params }) => binding.prepare(sql).bind(...params)))
     },
-    // A request on Workers cannot wait for another one.
+    // On Workers one request cannot wait for another.
     inTurn: (_key, work) => work(),
     overwriteErased: async () => {},
   }

@@ -9,9 +9,9 @@ type Waiting = {
 }
 
 /**
- * Commits that come within one turn of the event loop share one transaction, and so one flush of the disk. Each is a
- * savepoint of its own: all of its statements or none, and one that fails takes nothing from the others. Nobody is answered
- * before the flush, so an answered claim survives a power cut as it did alone.
+ * Commits that arrive within one turn of the event loop share one transaction, and so one flush to disk. Each has a
+ * savepoint of its own: all of its statements or none, and a failing one does not affect the others. Requests are
+ * answered after the flush, so an answered claim survives a power cut, as it would in a transaction of its own.
  */
 export function groupCommits(raw: Database.Database): (statements: readonly Statement[]) => Promise<void> {
   let waiting: Waiting[] = []
@@ -26,7 +26,8 @@ export function groupCommits(raw: Database.Database): (statements: readonly Stat
       one(changes)
       return {}
     } catch (error) {
-      // A full disk ends the whole transaction: then nobody's rows are there, and nobody is told that they are.
+      // A full disk ends the whole transaction: then no commit of the group is stored, and none may be reported as
+      // stored.
       if (!raw.inTransaction) throw error
       return { error }
     }
@@ -36,7 +37,8 @@ export function groupCommits(raw: Database.Database): (statements: readonly Stat
     const group = waiting
     waiting = []
     try {
-      // Immediate: the write lock is taken at the start, so another process makes it wait instead of failing half way.
+      // Immediate: the write lock is taken at the start, so that another process's write makes this one wait instead of
+      // fail half-way.
       const outcomes = all.immediate(group)
       for (const [n, { done, failed }] of group.entries()) {
         const made = outcomes[n] ?? {}

@@ -1,7 +1,7 @@
 /**
- * Runs what wants the same thing one after the other: of four colleagues who claim at once, each then finds the place that
- * is free, where all would have found the first one and three counted again. It spares work and holds nothing: other
- * processes know nothing of it, and the unique indexes are the limits.
+ * Runs work with the same key one after the other. When four colleagues of a unit claim at once, each then finds the
+ * free slot at the first try; otherwise all would find the same one and three would have to retry. An optimisation
+ * only: other processes do not take part, and the unique indexes enforce the limits.
  */
 export function inTurns(): <T>(key: string, work: () => Promise<T>) => Promise<T> {
   const last = new Map<string, Promise<void>>()

@@ -5,12 +5,12 @@ type Raw = Database.Database
 export type Disk = { readonly folder: string; sizeOfFile(): number; free(): number }
 
 const aDay = 24 * 3600
-/** A file of this size is rewritten in about a second, in which nothing else is answered. */
+/** In bytes. Rewriting a file of this size takes about a second, during which no request is answered. */
 const mostEachDay = 256 * 1024 * 1024
 
 /**
- * `secure_delete` overwrites what is deleted, but not the copies that SQLite left behind when it moved rows from one page to
- * another: about one erased text in two hundred stayed in the file. So the file is also rewritten from its live rows, after
+ * `secure_delete` overwrites deleted rows, but not the copies that SQLite left behind when it moved rows between pages:
+ * about one erased text in two hundred remained in the file. So the file is also rewritten from its live rows, after
  * each run that erased something and at least once a day, and the journal is emptied at each run. Where another process
  * reads or writes at that moment, the next run does it.
  */
@@ -24,8 +24,8 @@ export function overwriteErased(raw: Raw, disk: Disk, at: Date, hasErased: boole
 }
 
 /**
- * Once for a file that was written before erased texts were overwritten, whatever its size. False where the disk has no
- * room or another process is writing: then the next start tries again.
+ * Once for a file from a version that did not overwrite erased texts, whatever its size. False where the disk has no
+ * room or another process is writing: the next start tries again.
  */
 export function overwriteOlder(raw: Raw, disk: Disk): boolean {
   if (raw.memory || lastRewrite(raw) !== null) return true
@@ -35,11 +35,11 @@ export function overwriteOlder(raw: Raw, disk: Disk): boolean {
   return true
 }
 
-/** Needs room for one copy beside the file and one in its journal. */
+/** Needs free space for two copies: one next to the file and one in its journal. */
 function rewrite(raw: Raw, disk: Disk): boolean {
   if (disk.free() < 2.2 * disk.sizeOfFile()) return false
   const { SQLITE_TMPDIR } = process.env
-  // The copy that is made on the way belongs beside the file, not into a folder that everybody shares.
+  // SQLite's temporary copy must be next to the file, not in a folder that other users can read.
   process.env.SQLITE_TMPDIR = disk.folder
   try {
     raw.exec('vacuum')
@@ -53,14 +53,14 @@ function rewrite(raw: Raw, disk: Disk): boolean {
   }
 }
 
-/** A full disk, another writer, or a long list that is being read from this connection just now. */
+/** A full disk, another writer, or a long list being read on this connection. */
 function isBusy(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const code = 'code' in error ? String(error.code) : ''
   return /^SQLITE_(BUSY|LOCKED|FULL)/.test(code) || /connection is busy/.test(error.message)
 }
 
-/** Does not wait for readers: whoever answers requests must not stand still for a backup. */
+/** Does not wait for readers, because waiting would stop the server for as long as a backup runs. */
 function emptyJournal(raw: Raw): void {
   const wait = raw.pragma('busy_timeout', { simple: true })
   raw.pragma('busy_timeout = 0')

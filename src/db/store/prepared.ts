@@ -2,19 +2,19 @@ import { getTableColumns, is, Param, Placeholder, type SQL, sql } from 'drizzle-
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Db, Statement } from './store.ts'
 
-// What is asked or written with every request or claim. To put a statement together takes longer than to run it, so each
-// of these is put together once for each database, with `sql.placeholder` where its values go.
+// Statements of every request or claim. Building a statement with drizzle takes longer than running it, so each of
+// these is built once per database, with `sql.placeholder` for its values.
 
 type Values = Readonly<Record<string, unknown>>
 type Question<Row> = { prepare(): { execute(values: Values): PromiseLike<Row[]> } }
 
-/** A question. A placeholder takes what the column keeps: seconds where it is an instant. */
+/** A query. A placeholder takes the value as stored: seconds for an instant. */
 export function prepared<Row>(build: (db: Db) => Question<Row>): (db: Db, values: Values) => PromiseLike<Row[]> {
   const questionOf = once((db) => build(db).prepare())
   return (db, values) => questionOf(db).execute(values)
 }
 
-/** A change for a commit. `values` are as the code has them, and may hold more than is written. */
+/** A change for a commit. `values` are as in the code, and may contain more fields than are written. */
 export function preparedChange(build: (db: Db) => Statement): (db: Db, values: Values) => Statement {
   const textOf = once((db) => build(db).toSQL())
   return (db, values) => {
@@ -23,7 +23,10 @@ export function preparedChange(build: (db: Db) => Statement): (db: Db, values: V
   }
 }
 
-/** A placeholder for each column of a table, by its name in the code. It is no SQL; the type of drizzle's `set` knows no other. */
+/**
+ * A placeholder for each column of a table, named as in the code. The cast is needed because drizzle's type for `set`
+ * allows columns' values only.
+ */
 export const blanksOf = <T extends SQLiteTable>(table: T) =>
   Object.fromEntries(Object.keys(getTableColumns(table)).map((name) => [name, sql.placeholder(name)])) as {
     [Name in keyof T['$inferInsert']]-?: Placeholder & SQL

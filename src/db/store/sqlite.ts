@@ -11,14 +11,16 @@ import { type Db, refuseTooManyParameters, type Store } from './store.ts'
 
 export type SqliteStore = Store & {
   close(): void
-  /** False where texts that were erased by an older version are still in the file, for want of room on the disk. */
+  /**
+   * False where the file still contains texts erased by an older version, because the disk has no room to rewrite it.
+   */
   migrate(folder: string): boolean
   readonly raw: Database.Database
 }
 
 /**
- * Opens the database file (':memory:' for none). WAL lets pages be read while a claim is written; FULL makes an answered
- * claim survive a power cut; what is deleted is overwritten.
+ * Opens the database file (':memory:' for none). WAL allows reading during a write; synchronous FULL makes an answered
+ * claim survive a power cut; secure_delete overwrites what is deleted.
  */
 export function openSqlite(file: string): SqliteStore {
   if (file !== ':memory:') keepFromOthers(file)
@@ -42,7 +44,8 @@ export function openSqlite(file: string): SqliteStore {
       raw.pragma('foreign_keys = OFF')
       runMigrations(db, { migrationsFolder })
       raw.pragma('foreign_keys = ON')
-      // The check reads every row there is, and only a migration can have left one without its parent: once after each.
+      // The check reads every row, and only a migration can leave a row without its parent: so it runs once after each
+      // migration.
       const applied = raw.prepare('select count(*) from __drizzle_migrations').pluck().get()
       if (raw.pragma('user_version', { simple: true }) !== applied) {
         const broken = raw.pragma('foreign_key_check') as unknown[]
@@ -56,8 +59,8 @@ export function openSqlite(file: string): SqliteStore {
 }
 
 /**
- * Copies the database as it is at this moment into an empty file, while others go on reading and writing. The copy is
- * rewritten from the live rows, so nothing that was erased is in it. It is not flushed: whoever asks does that once, at the end.
+ * Copies the database as of this moment into an empty file, while other connections read and write. The copy is rebuilt
+ * from the live rows, so it contains no erased text. It is not flushed to disk: the caller does that once, at the end.
  */
 export function copyDatabase(from: string, to: string): void {
   const raw = new Database(from, { readonly: true, fileMustExist: true })
@@ -70,7 +73,7 @@ export function copyDatabase(from: string, to: string): void {
   }
 }
 
-/** What SQLite's own check finds wrong in a file; nothing where it is whole. */
+/** The faults that SQLite's own check finds in a file; empty where it is intact. */
 export function faultsOf(file: string): readonly string[] {
   const raw = new Database(file, { readonly: true, fileMustExist: true })
   try {
@@ -81,13 +84,16 @@ export function faultsOf(file: string): readonly string[] {
   }
 }
 
-/** The folder and the file are made for their owner alone; of an older file the rights of everybody else are taken away. */
+/**
+ * The folder and the file are created with access for the owner only; an older file loses the access of all other
+ * users.
+ */
 function keepFromOthers(file: string): void {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   closeSync(openSync(file, 'a', 0o600))
   for (const path of [file, `${file}-wal`, `${file}-shm`].filter(existsSync)) {
     const { mode, uid } = statSync(path)
-    // Another account's file, as on a machine where the clock runs under its own, is that account's to close.
+    // A file of another account (the clock may run under its own) can only be changed by that account.
     if (mode & 0o007 && uid === process.getuid?.()) chmodSync(path, mode & 0o770)
   }
 }
@@ -101,16 +107,19 @@ const diskOf = (file: string): Disk => ({
   },
 })
 
-/** As many as the program has, and the few whose text grows with what they are asked. */
+/** Enough for all statements of the program, and the few whose text depends on their arguments. */
 const keptStatements = 500
 
-/** Compiling a statement costs as much as most of them take: each is compiled once and kept, the least used one going first. */
+/**
+ * Compiling a statement often costs as much as running it, so compiled ones are reused; the least recently used is
+ * dropped first.
+ */
 function keepPrepared(raw: Database.Database): void {
   const kept = new Map<string, Database.Statement>()
   const prepare = raw.prepare.bind(raw)
   const again = (source: string) => {
     const statement = kept.get(source) ?? prepare(source)
-    // It comes back as it was when it was new, whatever form of rows was asked of it last.
+    // A reused statement must be in its initial mode, whichever form of rows was read from it last.
     if (statement.reader) statement.raw(false).pluck(false)
     kept.delete(source)
     kept.set(source, statement)

@@ -3,8 +3,8 @@ import { events } from '#db/schema/tables.ts'
 import type { Db } from './store.ts'
 
 /**
- * What a form edits, as its changes are told in the event log: on which stream, by which actions and, where a stream tells
- * of many, whose id the event carries. A form's `version` is the stream's last seq when the form was made.
+ * What a form edits, identified by its events: their stream, their actions and, where a stream is about several
+ * records, the id in the event. A form's `version` is the stream's last seq when the form was made.
  */
 export type Edited = {
   readonly stream: string
@@ -15,11 +15,11 @@ export type Edited = {
 export type Change = {
   readonly actorId: string
   readonly at: Date
-  /** The names of what was changed, where the event says them. */
+  /** The names of the changed fields, where the event carries them. */
   readonly fields: readonly string[]
 }
 
-/** Read it before what is edited, or a change in between would count as seen. */
+/** Call this before reading the record itself; otherwise a change in between would count as seen. */
 export async function versionNow(db: Db, { stream }: Edited): Promise<number> {
   const [row] = await db
     .select({ seq: sql<number>`coalesce(max(${events.seq}), 0)` })
@@ -28,7 +28,7 @@ export async function versionNow(db: Db, { stream }: Edited): Promise<number> {
   return row?.seq ?? 0
 }
 
-/** Who has changed it since a form of that version was made, the earliest first. */
+/** Who has changed it since a form of that version was made, earliest first. */
 export async function changesSince(db: Db, edited: Edited, version: number): Promise<readonly Change[]> {
   const rows = await db
     .select({ actorId: events.actorId, at: events.at, data: events.data })
@@ -41,12 +41,12 @@ export async function changesSince(db: Db, edited: Edited, version: number): Pro
   })
 }
 
-/** Its last changes, the earliest first: for what counts its versions in a column of its own. */
+/** Its latest changes, earliest first: for records with a version column of their own. */
 export async function lastChanges(db: Db, edited: Edited, howMany: number): Promise<readonly Change[]> {
   return (await changesSince(db, edited, 0)).slice(-Math.max(1, howMany))
 }
 
-/** For `onlyIf`, so that the check holds inside the commit: of two who save at once, one is told. */
+/** A condition for `onlyIf`, so that the check runs inside the commit: of two people saving at once, one is refused. */
 export const isUnchanged = (edited: Edited, version: number): SQL =>
   sql`not exists (select 1 from ${events} where ${isLater(edited, version)})`
 

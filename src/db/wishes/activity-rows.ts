@@ -6,7 +6,7 @@ import type { Month } from '#domain/time/workdays.ts'
 
 export type Activity = typeof activities.$inferSelect
 
-/** What was planned from that month's report, and what is still ahead from others, by its day. */
+/** Activities planned from that month's report, and coming ones from other months, by day. */
 export const activitiesOf = (db: Db, communityId: string, month: Month): Promise<readonly Activity[]> => {
   const own = eq(activities.communityId, communityId)
   return Promise.resolve(
@@ -18,12 +18,12 @@ export const activitiesOf = (db: Db, communityId: string, month: Month): Promise
   )
 }
 
-/** A day that is planned, and the community whose report of which month keeps it. */
+/** A planned day, with the community and the month of the report it belongs to. */
 export type Coming = Pick<Activity, 'id' | 'title' | 'day' | 'month'> & { readonly slug: string; readonly zone: string }
 
 const shown = 5
 
-/** What is planned in those communities from that day on, the nearest first. */
+/** Planned in those communities from that day on, nearest first. */
 export async function comingActivities(
   db: Db,
   communityIds: readonly string[],

@@ -3,7 +3,7 @@ import { wishes } from '#db/schema/tables.ts'
 import type { Db } from '#db/store/store.ts'
 import { type ItemId, isItemId } from '#domain/catalogue/catalogue.ts'
 
-/** What a community has asked for since then, the most wished for first. */
+/** What a community has asked for since then, most frequent first. */
 export async function askedThings(db: Db, communityId: string, since: Date, limit: number): Promise<readonly ItemId[]> {
   const rows = await db
     .select({ id: wishes.itemId, asked: count() })

@@ -8,7 +8,7 @@ import type { AgeBand, State, Urgency } from '#domain/vocabulary.ts'
 import { rankOf } from '#domain/vocabulary.ts'
 import { shownTitle } from './shown-title.ts'
 
-/** What anybody may see of a wish: an allow-list with no field for a resident. */
+/** What anyone may see of a wish: an allow-list without a field for a resident. */
 export type PublicCard = {
   readonly id: string
   readonly code: string
@@ -23,7 +23,7 @@ export type PublicCard = {
   readonly ageBand: AgeBand | null
   readonly urgency: Urgency
   readonly publishedAt: Date
-  /** What the clock has done with it, as codes: among them how far it was carried up. */
+  /** Codes of the clock's steps so far, among them how far it was escalated. */
   readonly stepsDone: readonly string[]
   readonly postedBy: string
   readonly barredId: string | null
@@ -34,13 +34,13 @@ export type BoardFilter = {
   readonly category?: Category | undefined
   readonly urgency?: Urgency | undefined
 }
-/** With what orders the board: still nothing that the card does not show. */
+/** With the columns that sort the board, which are no more private than the card. */
 export type BoardCard = PublicCard & { readonly weighsFrom: Date; readonly gridId: string }
 export type BoardCursor = { readonly weighsFrom: Date; readonly id: string }
 
 export const boardPage = 24
 
-/** The open wishes: those that weigh most first (domain/board/board-priority.ts). `after` is the last card of the page before. */
+/** The open wishes by priority (domain/board/board-priority.ts). `after` is the last card of the previous page. */
 export async function boardOf(
   db: Db,
   communityId: string,
@@ -93,8 +93,8 @@ const isAfter = ({ weighsFrom, id }: BoardCursor) =>
   sql`(${wishes.weighsFrom}, ${wishes.id}) > (${seconds(weighsFrom)}, ${id})`
 
 /**
- * How many open wishes there are of each kind. Each kind is named, so that the index leads to the open ones of each; left
- * to itself the planner walks through every wish the community ever had.
+ * The number of open wishes in each category. The categories are listed in the query so that it reads the index of open
+ * ones; otherwise the planner reads every wish the community ever had.
  */
 export async function openByCategory(db: Db, communityId: string): Promise<ReadonlyMap<string, number>> {
   const rows = await db
@@ -105,7 +105,7 @@ export async function openByCategory(db: Db, communityId: string): Promise<Reado
   return new Map(rows.map((row) => [row.category, row.count]))
 }
 
-/** Confirmed since an instant, and the shortest time from publication to delivery among them in hours. */
+/** The number confirmed in the period, and the shortest time from publication to delivery among them, in hours. */
 export async function confirmedSince(db: Db, communityId: string, from: Date, until: Date) {
   const [row] = await db
     .select({ count: count(), seconds: min(sql<number>`${wishes.deliveredAt} - ${wishes.publishedAt}`) })
@@ -115,7 +115,7 @@ export async function confirmedSince(db: Db, communityId: string, from: Date, un
   return { count: row?.count ?? 0, fastestHours: hours }
 }
 
-/** The work unit, and the name only of someone who agreed to it being public. */
+/** The work unit; the name only of a volunteer who agreed to it being public. */
 export async function publicVolunteerOf(db: Db, unitId: string | null, personId: string | null) {
   const [unit] = unitId ? await db.select({ name: units.name }).from(units).where(eq(units.id, unitId)) : []
   const [person] = personId

@@ -2,10 +2,12 @@ import { and, eq, gte, max, sql } from 'drizzle-orm'
 import { claims, notifications, people, volunteers } from '#db/schema/tables.ts'
 import type { Db } from '#db/store/store.ts'
 
-/** As many volunteers as are weighed for one invitation. */
+/** The largest number of volunteers compared for one invitation. */
 const weighed = 400
 
-/** Active volunteers of a community whose hands are not full, each with the day they were last invited. */
+/**
+ * Active volunteers of a community with fewer open claims than the limit, each with the day of their last invitation.
+ */
 export async function invitable(db: Db, communityId: string, openClaims: number, since: Date) {
   const open = sql<number>`(select count(*) from ${claims} where ${claims.personId} = ${volunteers.personId} and ${claims.endedAt} is null)`
   const rows = await db
@@ -29,7 +31,7 @@ export async function invitable(db: Db, communityId: string, openClaims: number,
   return rows
 }
 
-/** Everybody who has ever claimed the wish. */
+/** Everyone who has ever claimed the wish. */
 export async function claimantsOf(db: Db, wishId: string): Promise<readonly string[]> {
   const rows = await db.select({ id: claims.personId }).from(claims).where(eq(claims.wishId, wishId))
   return rows.map((row) => row.id)

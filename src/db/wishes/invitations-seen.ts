@@ -5,7 +5,7 @@ import { boardCard, type PublicCard } from './board-rows.ts'
 
 const atOnce = 5
 
-/** Wishes of the community that were offered to this person and are still open since: gone once somebody has claimed them. */
+/** Wishes of the community that were offered to this person and are still open. */
 export async function invitationsOf(db: Db, personId: string, communityId: string): Promise<readonly PublicCard[]> {
   const rows = await db
     .select({ id: wishes.id })

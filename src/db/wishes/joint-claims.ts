@@ -3,13 +3,13 @@ import { claimHelpers, claims, wishDetails, wishes } from '#db/schema/tables.ts'
 import type { Db } from '#db/store/store.ts'
 import type { Urgency } from '#domain/vocabulary.ts'
 
-/** Whoever was still in the claim when it was delivered has helped to deliver it, whatever became of it then. */
+/** A helper who was in the claim when it was delivered has taken part, whatever happened to the claim afterwards. */
 export const tookPart = and(
   isNotNull(claims.deliveredAt),
   or(isNull(claimHelpers.leftAt), gt(claimHelpers.leftAt, claims.deliveredAt)),
 )
 
-/** A claim that others may still join, as the board lists it: no field for a person. */
+/** A claim that others may still join, as the board lists it; without a field for a person. */
 export type OpenJoint = {
   readonly code: string
   readonly itemId: string | null
@@ -23,7 +23,7 @@ export type OpenJoint = {
 const looked = 40
 const shown = 6
 
-/** Joint claims of others with something left to bring, the first due first. `leftOf` is the domain's count. */
+/** Joint claims of others that still lack something, first due first. `leftOf` of the domain says how much. */
 export async function openJoints(
   db: Db,
   communityId: string,

@@ -15,7 +15,7 @@ export async function knowledgeById(db: Db, id: string): Promise<Knowledge | nul
 
 type Asked = { readonly communityId: string; readonly subject?: Subject | null; readonly isRetired?: boolean }
 
-/** A community's entries by subject and title. It writes some dozens of them; more than five hundred are not shown. */
+/** A community's entries by subject and title, at most five hundred; a community usually has some dozens. */
 export async function knowledgeOf(db: Db, { communityId, subject, isRetired = false }: Asked) {
   const rows = await db
     .select()
@@ -33,8 +33,8 @@ export async function knowledgeOf(db: Db, { communityId, subject, isRetired = fa
 }
 
 /**
- * The entries in force that match, the best first: a word in the title counts most, then among the keywords and the first
- * letters, then in the answer. One parameter holds all the words (D1 takes a hundred, and a LIKE of fifty bytes).
+ * The entries in force that match, best first: a word in the title counts most, then one in the keywords or initials,
+ * then one in the answer. All words are in one parameter (D1 allows a hundred, and LIKE patterns of fifty bytes).
  */
 export async function searchKnowledge(
   db: Db,
@@ -58,10 +58,10 @@ const scoreOf = (terms: readonly string[]): SQL<number> => sql`(select sum(
     + (instr(lower(${knowledge.answer}), term.value) > 0)
   ) from json_each(${JSON.stringify(terms)}) term)`
 
-/** For suggestions nobody has asked for: a word in the title or among the keywords, or several in the answer. */
+/** The lowest score for an unrequested suggestion: a word in the title or keywords, or several in the answer. */
 export const worthOffering = 3
 
-/** How many entries of these communities nobody has looked over since that day. */
+/** How many entries of these communities have not been reviewed since that day. */
 export async function oldCount(db: Db, communityIds: readonly string[], day: string): Promise<number> {
   if (!communityIds.length) return 0
   const isDue = and(isOneOf(knowledge.communityId, communityIds), eq(knowledge.retired, false))

@@ -4,7 +4,9 @@ import type { Db } from '#db/store/store.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 import { wishOf } from './wish-rows.ts'
 
-/** A person's own rounds that still show a contact: open ones, next visit first, and those just delivered. */
+/**
+ * A person's own rounds that still show a contact: open ones, next visit first, and those delivered in the last hours.
+ */
 export async function ownWishes(db: Db, personId: string, now: Date) {
   const rows = await db
     .select({ wish: wishes })
@@ -29,10 +31,10 @@ export async function ownWishes(db: Db, personId: string, now: Date) {
 /** Those with a visit first, the next one at the top; then those without, the one due soonest first. */
 const byNextVisit = (a: Wish, b: Wish): number =>
   timeOf(a.visitAt) - timeOf(b.visitAt) || timeOf(a.dueAt) - timeOf(b.dueAt)
-/** Finite, so that two that lack it are equal. */
+/** A finite number, so that two missing times compare as equal. */
 const timeOf = (at: Date | null): number => at?.getTime() ?? Number.MAX_SAFE_INTEGER
 
-/** Wishes in which this person helps somebody else who leads, until they are delivered. */
+/** Wishes that this person helps with under another lead, until they are delivered. */
 export async function joinedWishes(db: Db, personId: string) {
   const rows = await db
     .select({ wish: wishes, quantity: claimHelpers.quantity, publicText: wishDetails.publicText })

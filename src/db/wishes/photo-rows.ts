@@ -9,7 +9,7 @@ import { wishOf } from './wish-rows.ts'
 export type Photo = Omit<typeof photos.$inferSelect, 'turn'> & { readonly turn: Turn }
 const photoOf = (row: typeof photos.$inferSelect): Photo => row as Photo
 
-/** The photo of the delivery that stands now. */
+/** The photo of the present delivery. */
 export async function photoOfWish(db: Db, wish: Wish): Promise<Photo | null> {
   const [row] = await db
     .select()
@@ -18,7 +18,7 @@ export async function photoOfWish(db: Db, wish: Wish): Promise<Photo | null> {
   return row && isOfDelivery(row, wish) ? photoOf(row) : null
 }
 
-/** A photo that may be shown to somebody, with its wish. */
+/** A stored photo with its wish; the caller decides who may see it. */
 export async function photoById(db: Db, id: string): Promise<{ photo: Photo; wish: Wish } | null> {
   const [row] = await db
     .select({ photo: photos, wish: wishes })
@@ -34,8 +34,8 @@ const retention = 90 * 24 * hour
 const atOnce = 50
 
 /**
- * Ids of photos that nothing needs any more: replaced or taken away; put aside an hour ago for a delivery that never came;
- * of a delivery that does not stand; of a wish that ended 90 days ago.
+ * Ids of photos that are no longer needed: replaced or removed; uploaded more than an hour ago for a delivery that was
+ * never recorded; of a delivery that was undone; of a wish that ended 90 days ago.
  */
 export async function photosToForget(db: Db, now: Date): Promise<readonly string[]> {
   const before = new Date(now.getTime() - retention)
@@ -71,7 +71,7 @@ export async function photosToForget(db: Db, now: Date): Promise<readonly string
   return [...left, ...over].map(({ id }) => id)
 }
 
-/** Ids of a wish's photos that were replaced or taken away and whose files may still be there. */
+/** Ids of a wish's photos that were replaced or removed and whose files may still exist. */
 export async function droppedOf(db: Db, wishId: string): Promise<readonly string[]> {
   const rows = await db
     .select({ id: photos.id })

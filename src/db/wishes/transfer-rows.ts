@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { transfers, wishes } from '#db/schema/tables.ts'
 import type { Db } from '#db/store/store.ts'
 
-/** The code of the request that came under this work order; null where it is new to the community. */
+/** The code of the request with this work order; null where the number is new to the community. */
 export async function wishOfTransfer(db: Db, communityId: string, number: string): Promise<string | null> {
   const [row] = await db
     .select({ code: wishes.code })

@@ -2,7 +2,7 @@ import { asc, eq } from 'drizzle-orm'
 import { units } from '#db/schema/tables.ts'
 import type { Db } from '#db/store/store.ts'
 
-/** The work units that a community knows, by name. */
+/** A community's work units, by name. */
 export const unitNames = async (db: Db, communityId: string): Promise<readonly { id: string; name: string }[]> =>
   db
     .select({ id: units.id, name: units.name })

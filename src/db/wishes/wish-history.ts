@@ -19,7 +19,7 @@ import type { Action } from '#domain/wish/lifecycle.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 import { instantOf } from '#domain/wish/wish-events.ts'
 
-/** Reminders are for those inside; how a wish was carried up and what moved its day are for everybody. */
+/** Reminders are visible to staff and the claimant only; escalations and postponements to everyone. */
 const told = [
   'publish',
   'claim',
@@ -43,20 +43,20 @@ export type Passage = {
   readonly at: Date
   readonly unitName: string | null
   readonly reason: string | null
-  /** What the phone's own clock said when a posting was typed without signal. */
+  /** The phone's own time at which a posting was typed without signal. */
   readonly typedAt: Date | null
-  /** When a letter or a work order had arrived, where that was earlier. */
+  /** When a letter or work order arrived, where that was earlier than its posting. */
   readonly receivedAt: Date | null
   /** Which step of the clock it was. */
   readonly step: ClockStep | null
   /** The day to which it was postponed. */
   readonly until: Date | null
-  /** Names of those whom a step was for, and how many volunteers were invited; only for those inside. */
+  /** Names of the recipients of a step, and the number of volunteers invited; only for staff and the claimant. */
   readonly told: readonly string[]
   readonly invited: number
 }
 
-/** What has happened to a wish, oldest first; before publication and the small steps only for those inside. */
+/** The events of a wish, oldest first; those before publication and the small steps only for `isInside`. */
 export async function historyOf(db: Db, wish: Wish, isInside: boolean): Promise<readonly Passage[]> {
   const rows = await db
     .select({ seq: events.seq, action: events.action, at: events.at, unitName: units.name, data: events.data })
@@ -65,7 +65,7 @@ export async function historyOf(db: Db, wish: Wish, isInside: boolean): Promise<
     .where(and(eq(events.stream, wish.id), isInside ? undefined : inArray(events.action, [...told])))
     .orderBy(asc(events.seq))
   const notified = isInside ? await toldIn(db, wish.id) : []
-  // A wish from before the clock's steps was only reckoned anew: nothing of it has moved.
+  // Older wishes have recalculation events that moved nothing; these are left out.
   const passed = rows.filter(({ action, data }) => action !== 'replan' || (data.moved as readonly string[])?.length)
   return passed.map(({ seq, data, action, ...row }) => ({
     ...row,
@@ -88,7 +88,7 @@ const toldIn = (db: Db, stream: string) =>
     .where(eq(notifications.stream, stream))
     .limit(400)
 
-/** How many volunteers the event at that place of the stream has invited. */
+/** The number of volunteers invited by the event with that seq. */
 export async function invitedBy(db: Db, stream: string, seq: number): Promise<number> {
   const [row] = await db
     .select({ count: count() })
@@ -102,7 +102,7 @@ export async function codeOfWish(db: Db, wishId: string): Promise<string | null>
   return row?.code ?? null
 }
 
-/** Name and telephone, for those who help with the same wish. */
+/** Name and telephone, for volunteers who help with the same wish. */
 export async function reachOf(db: Db, ids: readonly string[]) {
   const rows = await db
     .select({ id: people.id, name: people.name, phone: people.phone })
@@ -111,7 +111,10 @@ export async function reachOf(db: Db, ids: readonly string[]) {
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** The round in which this person may see the contact: their own claim, from the claim until its end or 24 h after delivery. */
+/**
+ * The round in which this person may see the contact: their own claim, from the claim until its end or 24 h after
+ * delivery.
+ */
 export async function ownRoundOf(db: Db, wishId: string, personId: string, now: Date) {
   const [row] = await db
     .select({ id: claims.id, round: claims.round, contactUntil: claims.contactUntil, endedAt: claims.endedAt })
@@ -128,7 +131,7 @@ export async function ownRoundOf(db: Db, wishId: string, personId: string, now: 
   return row ?? null
 }
 
-/** A wish's words and whose it is, for those inside or for its claimant. */
+/** A wish's words and its resident, for staff or its claimant. */
 export async function insideOf(db: Db, wishId: string) {
   const [row] = await db
     .select({ details: wishDetails, resident: residents, gridName: areas.name })
@@ -140,7 +143,7 @@ export async function insideOf(db: Db, wishId: string) {
 }
 export type InsideRow = NonNullable<Awaited<ReturnType<typeof insideOf>>>
 
-/** The notes of a stream that stand now: the latest of each kind. */
+/** The present notes of a stream: the latest of each kind. */
 export async function notesOf(db: Db, stream: string): Promise<Readonly<Record<string, string>>> {
   const rows = await db
     .select({ kind: notes.kind, text: notes.text })
@@ -150,7 +153,7 @@ export async function notesOf(db: Db, stream: string): Promise<Readonly<Record<s
   return Object.fromEntries(rows.map((row) => [row.kind, row.text]))
 }
 
-/** Grid workers of a grid, for a claimer whose resident did not agree to give the contact. */
+/** Grid workers of a grid, whom a claimer contacts where the resident did not agree to share their own contact. */
 export async function gridWorkersOf(db: Db, gridId: string) {
   return db
     .select({ name: people.name, phone: people.phone })
@@ -159,7 +162,7 @@ export async function gridWorkersOf(db: Db, gridId: string) {
     .where(and(eq(roles.areaId, gridId), eq(roles.role, 'gridWorker'), isNull(roles.untilDay)))
 }
 
-/** How often the call-back of a round has been tried in vain. */
+/** How many call-backs of a round were tried without an answer. */
 export async function triesOf(db: Db, wishId: string, round: number): Promise<number> {
   const [row] = await db
     .select({ tries: claims.tries })

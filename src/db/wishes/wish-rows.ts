@@ -9,7 +9,7 @@ import type { ConsentPurpose } from '#domain/vocabulary.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 
 type WishRow = typeof wishes.$inferSelect
-/** The columns hold what the domain wrote into them; the database only knows them as text. */
+/** A cast is enough: the columns contain only what the domain wrote, although the database types them as text. */
 export const wishOf = (row: WishRow): Wish => row as Wish
 
 const wishByCode = prepared((db) =>
@@ -37,7 +37,10 @@ export async function detailsOf(db: Db, wishId: string): Promise<Details | null>
   return row ?? null
 }
 
-/** The title confirmed at publishing, empty where the catalogue's name is the title; whether the public may read it still. */
+/**
+ * The title confirmed at publishing, empty where the catalogue's name is the title; and whether the public may still
+ * read it.
+ */
 export async function titleOfWish(db: Db, wishId: string) {
   const [row] = await db
     .select({ publicText: wishDetails.publicText, hiddenAt: wishDetails.titleHiddenAt })
@@ -63,7 +66,7 @@ const openClaims = prepared((db) =>
     .where(and(eq(claims.personId, sql.placeholder('personId')), isNull(claims.endedAt))),
 )
 
-/** Slots of the person's open claims, the earliest of their due dates, and how many of them count towards the limit. */
+/** Slots of the person's open claims, the earliest due date among them, and how many count towards the limit. */
 export async function openSlotsOf(db: Db, personId: string) {
   const rows = await openClaims(db, { personId })
   const dates = rows.map((row) => row.dueAt.getTime())
@@ -78,7 +81,7 @@ const unitClaims = prepared((db) =>
     .where(and(eq(claims.unitId, sql.placeholder('unitId')), eq(claims.month, sql.placeholder('month')))),
 )
 
-/** The places of a work unit that are taken in a month (`2026-11`): every claim that was not given back. */
+/** The slots a work unit has used in a month (`2026-11`): one for each claim that was not released. */
 export async function unitSlotsOf(db: Db, unitId: string, month: string): Promise<readonly number[]> {
   const rows = await unitClaims(db, { unitId, month })
   return rows.flatMap((row) => (row.slot === null ? [] : [row.slot]))
@@ -91,7 +94,7 @@ const codeViews = prepared((db) =>
     .where(and(eq(views.wishId, sql.placeholder('wishId')), eq(views.page, 'code'))),
 )
 
-/** Persons who have seen the receipt code of any round of this wish. */
+/** Ids of the people who have seen the receipt code of any round of this wish. */
 export async function codeShownTo(db: Db, wishId: string): Promise<readonly string[]> {
   const rows = await codeViews(db, { wishId })
   return [...new Set(rows.map((row) => row.id))]
@@ -103,7 +106,7 @@ export async function consentsOf(db: Db, residentId: string): Promise<readonly C
     .select({ purpose: consents.purpose, given: consents.given })
     .from(consents)
     .where(eq(consents.residentId, residentId))
-    // Two answers of one second stand in the order in which they were written.
+    // Answers within one second are ordered as they were written.
     .orderBy(consents.at, sql`${consents}.rowid`)
   const latest = new Map(rows.map((row) => [row.purpose, row.given]))
   return [...latest].filter(([, given]) => given).map(([purpose]) => purpose)
@@ -111,7 +114,7 @@ export async function consentsOf(db: Db, residentId: string): Promise<readonly C
 
 type Thing = { readonly itemId: string | null; readonly words: string }
 
-/** The newest wish for the same thing in the same household since a day, other than `except`. */
+/** The newest wish for the same item in the same household since a day, other than `except`. */
 export async function sameThingSince(db: Db, residentId: string, thing: Thing, since: Date, except: string | null) {
   const household = await householdOf(db, residentId)
   const rows = await db
@@ -133,7 +136,7 @@ export async function sameThingSince(db: Db, residentId: string, thing: Thing, s
   return row ? { code: row.code, on: row.on } : null
 }
 
-/** Visits agreed or made behind the resident's door from `from` until before `until`, of wishes other than `except`. */
+/** Visits agreed or made at the resident's door from `from` until before `until`, for wishes other than `except`. */
 export async function visitsBetween(
   db: Db,
   residentId: string,
@@ -156,7 +159,7 @@ export async function visitsBetween(
   return row?.count ?? 0
 }
 
-/** Ids of the residents behind the same door; only the resident where no door is known. */
+/** Ids of the residents at the same door; only the resident where the door is unknown. */
 async function householdOf(db: Db, residentId: string): Promise<readonly string[]> {
   const [own] = await db.select().from(residents).where(eq(residents.id, residentId))
   if (!own || !isComplete(own)) return [residentId]
