@@ -1,11 +1,14 @@
 import type { Context } from 'hono'
 import type { Session } from '#auth/sessions.ts'
+import type { Community } from '#db/community/area-rows.ts'
 import type { PageView } from '#domain/page-view.ts'
-import type { Actor } from '#domain/people/actor.ts'
+import type { Actor, Person } from '#domain/people/actor.ts'
+import type { Wish } from '#domain/wish/wish.ts'
 import type { Services } from '#src/services.ts'
 import type { Lang, Text } from '#text/text.ts'
+import type { WorkPlace } from './work-place.ts'
 
-/** What the middleware puts beside every request. */
+/** What the middleware provides with every request. */
 export type Env = {
   Variables: {
     services: Services
@@ -20,4 +23,20 @@ export type Env = {
     page: (path: string, cookie: string) => Promise<Response>
   }
 }
-export type C = Context<Env>
+export type C = Omit<Context<Env>, 'set'>
+
+/** What the guards (guards.ts) and the loaders behind them provide, by the name under which a handler reads it. */
+type Loaded = {
+  /** Who is signed in. */
+  person: Person
+  /** Where the person works: of a staff page. */
+  place: WorkPlace
+  /** Of a public page. */
+  community: Community
+  /** Named by the address. */
+  wish: Wish
+}
+
+/** The environment behind a guard. A handler that reads one of these without the guard beside its path does not compile. */
+export type With<Name extends keyof Loaded> = { Variables: Env['Variables'] & Pick<Loaded, Name> }
+export type CWith<Name extends keyof Loaded> = Omit<Context<With<Name>>, 'set'>

@@ -1,64 +1,101 @@
+import type { MiddlewareHandler } from 'hono'
 import { createMiddleware } from 'hono/factory'
-import { holds } from '#domain/people/actor.ts'
+import { holds, type Person } from '#domain/people/actor.ts'
 import type { RoleName } from '#domain/vocabulary.ts'
-import type { C, Env } from './context.ts'
+import type { C, Env, With } from './context.ts'
 import { showLogin } from './login-again.tsx'
 import { isFragment, page } from './respond.tsx'
+import { staffPlace } from './staff-community.ts'
 import { sealed, unsentFrom } from './unsent-form.ts'
-
-type Guard = ReturnType<typeof createMiddleware<Env>>
+import type { WorkPlace } from './work-place.ts'
 
 /** Every guard there is; a test fails where a route has none of them beside its path. */
 export const guards = new WeakSet<object>()
 
-const guard = (handler: Guard): Guard => {
+function guard<E extends Env>(handler: MiddlewareHandler<E>): MiddlewareHandler<E> {
   guards.add(handler)
   return handler
 }
 
-/** For anyone, said aloud so that it is a decision and not an omission. */
+/** For anyone: written out, so that it is a decision and not an omission. */
 export const anyoneMay = guard(createMiddleware<Env>(async (_c, next) => next()))
 
-/** Signed out leads to log-in and back to where one was. */
+/** Signed out leads to log-in and back to where one was. Loads the person. */
 export const signedIn = guard(
-  createMiddleware<Env>(async (c, next) => {
-    return c.get('actor').kind === 'person' ? next() : toLogin(c)
+  createMiddleware<With<'person'>>(async (c, next) => {
+    const actor = c.get('actor')
+    if (actor.kind !== 'person') return toLogin(c)
+    c.set('person', actor)
+    return next()
   }),
 )
 
-/** One of the roles somewhere; which places they see is for the queries. Others read 404: the page is not theirs. */
-export const holder = (...names: readonly RoleName[]): Guard =>
+/**
+ * One of the roles, in any place; which places those are is for the queries. Others get 404, since the page is not theirs.
+ * Loads the person.
+ */
+export const holder = (...names: readonly RoleName[]) =>
   guard(
-    createMiddleware<Env>(async (c, next) => {
-      const actor = c.get('actor')
-      if (actor.kind !== 'person') return toLogin(c)
-      if (names.some((name) => holds(actor, name))) return next()
-      return page.notFound(c)
+    createMiddleware<With<'person'>>(async (c, next) => {
+      const person = await admit(c, names)
+      if (person instanceof Response) return person
+      c.set('person', person)
+      return next()
     }),
   )
 
+/** Everyone who works in a community. */
+export const staff = holder('gridWorker', 'secretary')
+export const secretary = holder('secretary')
+
+/** As `staff`; loads the person and the place that `?c=` names, else their first one. 404 where that place is not theirs. */
+export const staffHere = here(['gridWorker', 'secretary'], () => true)
+/** As `staffHere`, for the secretary of that place: a grid worker who is secretary somewhere else gets 404 as well. */
+export const secretaryHere = here(['secretary'], ({ isSecretary }) => isSecretary)
+
+function here(names: readonly RoleName[], isTheirs: (place: WorkPlace) => boolean) {
+  return guard(
+    createMiddleware<With<'person' | 'place'>>(async (c, next) => {
+      const person = await admit(c, names)
+      if (person instanceof Response) return person
+      const place = await staffPlace(c)
+      if (!place || !isTheirs(place)) return page.notFound(c)
+      c.set('person', person)
+      c.set('place', place)
+      return next()
+    }),
+  )
+}
+
+/** The person signed in, if they hold one of the roles; else the answer for them. */
+async function admit(c: C, names: readonly RoleName[]): Promise<Person | Response> {
+  const actor = c.get('actor')
+  if (actor.kind !== 'person') return toLogin(c)
+  return names.some((name) => holds(actor, name)) ? actor : page.notFound(c)
+}
+
 /**
- * What was typed comes back after the log-in (unsent.ts); a link leads back to where it pointed. A redirect would be followed
- * and swapped into the card; htmx takes the whole window there when a header says so.
+ * What was typed comes back after the log-in (unsent-form.ts); a link leads back to where it pointed. htmx would follow a
+ * redirect and swap the log-in page into the card, so a header tells it to load the whole window.
  */
 async function toLogin(c: C): Promise<Response> {
   const isPosted = c.req.method !== 'GET' && c.req.method !== 'HEAD'
-  // What is looked up while somebody types must not take their form away; the form itself will say so when it is sent.
+  // A look-up while somebody types must not take their form away. They learn of it when they send the form itself.
   const isLookUp = isFragment(c) && !/^form\b/.test(c.req.header('hx-source') ?? 'form')
   if (isPosted && isLookUp) {
     c.header('hx-reswap', 'none')
     return c.body(null, 401)
   }
   const unsent = isPosted ? await unsentFrom(c) : null
-  if (unsent) return showLogin(c, { phone: '', to: placeOf(c), unsent: await sealed(c, unsent) }, { status: 401 })
-  const login = `/login?to=${encodeURIComponent(placeOf(c))}`
+  if (unsent) return showLogin(c, { phone: '', to: returnTo(c), unsent: await sealed(c, unsent) }, { status: 401 })
+  const login = `/login?to=${encodeURIComponent(returnTo(c))}`
   if (!isFragment(c)) return c.redirect(login, 303)
   c.header('hx-redirect', login)
   return c.body(null, 401)
 }
 
-/** Where to return after log-in. A form that was posted leads back to the card it stood on, not to the POST address. */
-function placeOf(c: C): string {
+/** Where to return after log-in. After a posted form that is the page of its wish, not the POST address. */
+function returnTo(c: C): string {
   const { path, method } = c.req
   if (method !== 'GET') return /^\/wishes\/[\d-]+/.exec(path)?.[0] ?? '/'
   const query = new URL(c.req.url).search

@@ -1,14 +1,19 @@
+import type { Context } from 'hono'
 import { setCookie } from 'hono/cookie'
-import type { C } from './context.ts'
+import type { Env } from './context.ts'
 import { one } from './fields.ts'
 import { readForm } from './read-form.ts'
 import { samePath } from './same-site.ts'
 
 /**
- * Keeps for a year how somebody wants to read, and leads back to where they were. What is none of the choices changes
- * nothing: the cookie is read by every page, so only known words come into it.
+ * Remembers for a year how somebody wants to read, and leads back to the page they came from. Any other value changes
+ * nothing: every page reads the cookie, so only known words are written to it.
  */
-export async function keepChoice(c: C, name: 'lang' | 'view', isChoice: (value: string) => boolean): Promise<Response> {
+export async function keepChoice(
+  c: Context<Env>,
+  name: 'lang' | 'view',
+  isChoice: (value: string) => boolean,
+): Promise<Response> {
   const form = await readForm(c)
   const value = one(form, name)
   if (value && isChoice(value))

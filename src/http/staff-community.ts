@@ -1,16 +1,8 @@
-import { type Community, type Grid, gridsOf } from '#db/community/area-rows.ts'
+import { gridsOf } from '#db/community/area-rows.ts'
 import { isGridWorkerOf, isSecretaryOf } from '#domain/people/actor.ts'
 import type { C } from './context.ts'
 import { ownPlaces } from './readers-community.ts'
-
-/** A community in which somebody works, and the grids of it that are theirs: all for a secretary. */
-export type WorkPlace = {
-  readonly community: Community
-  readonly isSecretary: boolean
-  readonly grids: readonly Grid[]
-  /** The other communities to switch to; this one included. */
-  readonly all: readonly Community[]
-}
+import type { WorkPlace } from './work-place.ts'
 
 /** The community named by `?c=slug`, else the first in which the person is secretary or grid worker; null: not theirs. */
 export async function staffPlace(c: C, slug = c.req.query('c')): Promise<WorkPlace | null> {

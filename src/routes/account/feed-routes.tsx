@@ -2,7 +2,6 @@ import { Hono } from 'hono'
 import { askFeed, endFeed, makeFeed } from '#actions/people/visit-feed.ts'
 import { sha256 } from '#auth/hashing.ts'
 import { type VisitEntry, visitsOf } from '#db/people/feed-rows.ts'
-import type { Person } from '#domain/people/actor.ts'
 import { type CalendarEntry, calendarFile } from '#domain/time/calendar-file.ts'
 import { addDays, localDay, midnight } from '#domain/time/workdays.ts'
 import { clientAddress } from '#http/client-address.ts'
@@ -19,14 +18,14 @@ export const feeds = new Hono<Env>()
 
 /** The address stands on this one answer and nowhere else: only its hash is kept. */
 feeds.post('/mine/feed', signedIn, async (c) => {
-  const token = await makeFeed(c.get('services'), c.get('actor') as Person, c.get('lang'))
+  const token = await makeFeed(c.get('services'), c.get('person'), c.get('lang'))
   const here = pageOf(c, (await workPlace(c)) ?? (await readersPlace(c)))
   const address = `${here.publicUrl}/feeds/${token}.ics`
   return show(c, here, here.text.mine.feed.title, <FeedPage page={here} address={address} />)
 })
 
 feeds.post('/mine/feed/end', signedIn, async (c) => {
-  await endFeed(c.get('services'), c.get('actor') as Person)
+  await endFeed(c.get('services'), c.get('person'))
   return c.redirect('/mine', 303)
 })
 

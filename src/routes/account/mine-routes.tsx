@@ -8,9 +8,9 @@ import { accountOf } from '#db/people/volunteer-rows.ts'
 import { invitationsOf } from '#db/wishes/invitations-seen.ts'
 import { joinedWishes, ownWishes } from '#db/wishes/own-wishes.ts'
 import { insideOf } from '#db/wishes/wish-history.ts'
-import { holds, isVolunteerOf, type Person } from '#domain/people/actor.ts'
+import { holds, isVolunteerOf } from '#domain/people/actor.ts'
 import type { Wish } from '#domain/wish/wish.ts'
-import type { C, Env } from '#http/context.ts'
+import type { C, CWith, Env } from '#http/context.ts'
 import { signedIn } from '#http/guards.ts'
 import { readersPlace, workPlace } from '#http/readers-community.ts'
 import { pageOf, show } from '#http/respond.tsx'
@@ -27,7 +27,7 @@ export const mine = new Hono<Env>()
 mine.get('/mine', signedIn, async (c) => {
   const services = c.get('services')
   const { db } = services.store
-  const person = c.get('actor') as Person
+  const person = c.get('person')
   const { open, delivered } = await ownWishes(db, person.id, services.now())
   const notifications = await notificationsOf(db, person.id)
   await readNotifications(services, person.id)
@@ -63,9 +63,9 @@ mine.get('/mine', signedIn, async (c) => {
 })
 
 /** With the community's days, as the board shows them; only where the reader volunteers there. */
-async function invitedTo(c: C, community: Community | null): Promise<Invited | null> {
+async function invitedTo(c: CWith<'person'>, community: Community | null): Promise<Invited | null> {
   const { store, now } = c.get('services')
-  const person = c.get('actor') as Person
+  const person = c.get('person')
   if (!community || !isVolunteerOf(person, community.id)) return null
   const cards = await invitationsOf(store.db, person.id, community.id)
   if (!cards.length) return null

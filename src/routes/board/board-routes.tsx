@@ -8,10 +8,11 @@ import { actorId } from '#domain/people/actor.ts'
 import { localMonth, monthBounds } from '#domain/time/workdays.ts'
 import { urgencies } from '#domain/vocabulary.ts'
 import { shareLeft } from '#domain/wish/acts/join-act.ts'
+import { theCommunity } from '#http/address-loaders.ts'
 import type { C, Env } from '#http/context.ts'
 import { anyoneMay } from '#http/guards.ts'
 import { placeOf } from '#http/readers-community.ts'
-import { page, pageOf, show } from '#http/respond.tsx'
+import { pageOf, show } from '#http/respond.tsx'
 import { sameForAnyone } from '#http/same-for-anyone.ts'
 import { Board } from '#views/board/board-page.tsx'
 import { Chooser } from '#views/posting/chooser.tsx'
@@ -31,9 +32,9 @@ boards.get('/', anyoneMay, sameForAnyone, async (c) => {
   )
 })
 
-boards.get('/c/:slug', anyoneMay, sameForAnyone, async (c) => {
-  const community = await placeOf(c)
-  return community ? showBoard(c, community, `/c/${community.slug}`) : page.notFound(c)
+boards.get('/c/:slug', anyoneMay, sameForAnyone, theCommunity, (c) => {
+  const community = c.get('community')
+  return showBoard(c, community, `/c/${community.slug}`)
 })
 
 async function showBoard(c: C, community: Community, base: string) {

@@ -13,7 +13,6 @@ import { newId } from '#auth/hashing.ts'
 import { type Community, communityById } from '#db/community/area-rows.ts'
 import { holidayNoticesOf, type Scope } from '#db/community/calendar-rows.ts'
 import { changesSince, versionNow } from '#db/store/version-of.ts'
-import type { Person } from '#domain/people/actor.ts'
 import { faultsOfHolidayNotice, type NewHolidayNotice } from '#domain/time/holiday-notice.ts'
 import { addDays } from '#domain/time/workdays.ts'
 import type { C, Env } from '#http/context.ts'
@@ -55,7 +54,7 @@ calendarEdits.post('/calendar/edit/notices', editors, async (c) => {
   if (typed.do === 'change' || Object.keys(errors).length) return showEdit(c, scope, { sent, typed, errors, key })
   if (typed.do !== 'save') return showLook(c, scope, read.notice, typed)
 
-  const entered = await enterHolidayNotice(services, c.get('actor') as Person, scope, key, read.notice)
+  const entered = await enterHolidayNotice(services, c.get('person'), scope, key, read.notice)
   if (!entered) return page.notFound(c)
   if (entered.ok) return c.redirect(`${pathOf(scope)}&saved=notice`, 303)
   if (entered.why === 'faults')
@@ -70,7 +69,7 @@ calendarEdits.post('/calendar/edit/withdraw', editors, async (c) => {
   const ids = [...new Set(many(await readForm(c), 'ids'))]
   if (!ids.length)
     return showEdit(c, scope, { sent: 'withdraw', errors: { ids: c.get('text').calendarEdit.faults.choose } })
-  const withdrawn = await withdrawDays(c.get('services'), c.get('actor') as Person, scope, ids)
+  const withdrawn = await withdrawDays(c.get('services'), c.get('person'), scope, ids)
   return withdrawn === null ? page.notFound(c) : c.redirect(`${pathOf(scope)}&saved=withdrawn`, 303)
 })
 
@@ -91,7 +90,7 @@ calendarEdits.post('/calendar/edit/hours', editors, async (c) => {
       version,
       errors: Object.fromEntries(names.map((n) => [n, faults.time])),
     })
-  const changed = await changeHours(c.get('services'), c.get('actor') as Person, scope, typed, version)
+  const changed = await changeHours(c.get('services'), c.get('person'), scope, typed, version)
   if (!changed) return page.notFound(c)
   if (changed.ok) return c.redirect(`${pathOf(scope)}&saved=hours`, 303)
   return showChanged(c, scope, typed, version)

@@ -1,25 +1,23 @@
 import { Hono } from 'hono'
 import { calendarFor, holidayNoticesOf } from '#db/community/calendar-rows.ts'
 import { isMonth, localDay } from '#domain/time/workdays.ts'
-import type { C, Env } from '#http/context.ts'
+import { communityOrChoose } from '#http/address-loaders.ts'
+import type { CWith, Env } from '#http/context.ts'
 import { anyoneMay } from '#http/guards.ts'
-import { placeOf } from '#http/readers-community.ts'
-import { page, pageOf, show } from '#http/respond.tsx'
+import { pageOf, show } from '#http/respond.tsx'
 import { CalendarPage } from '#views/calendar/calendar-page.tsx'
 
 export const calendar = new Hono<Env>()
 
-calendar.get('/c/:slug/calendar', anyoneMay, (c) => showCalendar(c))
-calendar.get('/calendar', anyoneMay, (c) => showCalendar(c))
+calendar.get('/c/:slug/calendar', anyoneMay, communityOrChoose, showCalendar)
+calendar.get('/calendar', anyoneMay, communityOrChoose, showCalendar)
 
-async function showCalendar(c: C): Promise<Response> {
+async function showCalendar(c: CWith<'community'>): Promise<Response> {
   const { store, now } = c.get('services')
-  const community = await placeOf(c)
-  if (!community) return c.req.param('slug') === undefined ? c.redirect('/', 303) : page.notFound(c)
-
+  const community = c.get('community')
   const today = localDay(now(), community.zone)
   const asked = c.req.query('month') ?? today.slice(0, 7)
-  // Nobody turns pages a century away; the years shown are those that a notice may speak of.
+  // Only the years that a holiday notice may be about; nobody needs to page to another century.
   const isNear = isMonth(asked) && Math.abs(Number(asked.slice(0, 4)) - Number(today.slice(0, 4))) <= 3
   const here = pageOf(c, community)
   return show(

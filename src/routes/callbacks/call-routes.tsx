@@ -3,16 +3,16 @@ import { recordLook } from '#actions/residents/record-look.ts'
 import { type Moved, moveWish } from '#actions/wishes/move-wish.ts'
 import { communityById } from '#db/community/area-rows.ts'
 import { residentOf } from '#db/residents/resident-rows.ts'
-import { codeShownTo, detailsOf, loadWish } from '#db/wishes/wish-rows.ts'
+import { codeShownTo, detailsOf } from '#db/wishes/wish-rows.ts'
 import { isDissatisfied, satisfactions, speakers } from '#domain/vocabulary.ts'
 import type { Order } from '#domain/wish/orders.ts'
 import { partiesOf } from '#domain/wish/parties.ts'
 import { statusOf } from '#domain/wish/refusals.ts'
 import type { Wish } from '#domain/wish/wish.ts'
-import { readWishCode } from '#domain/wish/wish-code.ts'
 import type { Note } from '#domain/wish/wish-events.ts'
-import type { C, Env } from '#http/context.ts'
-import { holder, signedIn } from '#http/guards.ts'
+import { anyWish } from '#http/address-loaders.ts'
+import type { C, CWith, Env } from '#http/context.ts'
+import { signedIn, staff } from '#http/guards.ts'
 import { cutIn, readForm } from '#http/read-form.ts'
 import { page, pageOf, refusalText, show } from '#http/respond.tsx'
 import { longestNote, tooLong, wasCut } from '#routes/wishes/move-forms.ts'
@@ -23,27 +23,26 @@ import { CallPage } from '#views/callbacks/call-page.tsx'
 export const calls = new Hono<Env>()
 
 /** The call-back page: only for whoever may call, and each opening is a look at a contact. */
-calls.get('/wishes/:code{[0-9-]+}/confirm', holder('gridWorker', 'secretary'), async (c) => {
-  const wish = await wishToCall(c)
-  return wish ? showCall(c, wish, {}, {}) : page.notFound(c)
+calls.get('/wishes/:code{[0-9-]+}/confirm', staff, anyWish, (c) => {
+  const wish = c.get('wish')
+  return hasArrived(wish) ? showCall(c, wish, {}, {}) : page.notFound(c)
 })
 
 /** A receipt code from the claimant, or what the receiving side said on the phone. */
-calls.post('/wishes/:code{[0-9-]+}/confirm', signedIn, async (c) => {
+calls.post('/wishes/:code{[0-9-]+}/confirm', signedIn, anyWish, async (c) => {
   const form = await readForm(c)
   if (form.reached === undefined && form.code !== undefined) return move(c, 'confirm')
   return recordCall(c, Object.fromEntries(Object.entries(form).map(([name, value]) => [name, String(value)])))
 })
 
 /** The same form under the name of what it may lead to: not received, or dissatisfied. */
-calls.post('/wishes/:code{[0-9-]+}/reopen', holder('gridWorker', 'secretary'), async (c) => {
+calls.post('/wishes/:code{[0-9-]+}/reopen', staff, anyWish, async (c) => {
   const form = Object.fromEntries(Object.entries(await readForm(c)).map(([name, value]) => [name, String(value)]))
   return recordCall(c, { received: 'no', ...form, reached: 'yes' })
 })
 
-async function recordCall(c: C, typed: Readonly<Record<string, string>>) {
-  const wish = await loadWish(c.get('services').store.db, readWishCode(c.req.param('code') ?? '') ?? '')
-  if (!wish) return page.notFound(c)
+async function recordCall(c: CWith<'wish'>, typed: Readonly<Record<string, string>>) {
+  const wish = c.get('wish')
   const { moves } = c.get('text')
   const words = typed.words ?? ''
   if ('words' in cutIn(typed)) return showCall(c, wish, typed, { words: wasCut(c, 'words').sentence })
@@ -92,11 +91,8 @@ function orderOf(typed: Readonly<Record<string, string>>, wish: Wish): Order | '
   return wish.state === 'fulfilled' ? { action: 'rate', ...told } : { action: 'confirm', how: 'call', ...told }
 }
 
-async function wishToCall(c: C): Promise<Wish | null> {
-  const { db } = c.get('services').store
-  const wish = await loadWish(db, readWishCode(c.req.param('code') ?? '') ?? '')
-  return wish && ['delivered', 'unconfirmed', 'fulfilled'].includes(wish.state) ? wish : null
-}
+/** Before that there is nothing to ask about. */
+const hasArrived = ({ state }: Wish): boolean => ['delivered', 'unconfirmed', 'fulfilled'].includes(state)
 
 async function showCall(
   c: C,

@@ -1,12 +1,10 @@
 import { Hono } from 'hono'
 import { type CallPlace, toCallPage } from '#db/desk/to-call.ts'
 import { toInformOf } from '#db/desk/to-inform.ts'
-import type { Person } from '#domain/people/actor.ts'
 import { readWishCode } from '#domain/wish/wish-code.ts'
 import type { Env } from '#http/context.ts'
-import { holder } from '#http/guards.ts'
-import { page, pageOf, show } from '#http/respond.tsx'
-import { staffPlace } from '#http/staff-community.ts'
+import { staffHere } from '#http/guards.ts'
+import { pageOf, show } from '#http/respond.tsx'
 import { CallbacksPage } from '#views/callbacks/callbacks-page.tsx'
 
 export const callbacks = new Hono<Env>()
@@ -14,13 +12,11 @@ export const callbacks = new Hono<Env>()
 /** What a call has led to, as the address says it after the form. */
 const saidOf = ['confirm', 'rate', 'try', 'same-hour', 'reopen', 'already', 'inform'] as const
 
-callbacks.get('/callbacks', holder('gridWorker', 'secretary'), async (c) => {
-  const place = await staffPlace(c)
-  if (!place) return page.notFound(c)
+callbacks.get('/callbacks', staffHere, async (c) => {
   const { store, now } = c.get('services')
-  const { community, isSecretary, grids, all } = place
+  const { community, isSecretary, grids, all } = c.get('place')
   const asked = {
-    personId: (c.get('actor') as Person).id,
+    personId: c.get('person').id,
     communityId: community.id,
     gridIds: isSecretary ? null : grids.map((grid) => grid.id),
     zone: community.zone,

@@ -3,23 +3,20 @@ import { recordLook } from '#actions/residents/record-look.ts'
 import { communityById } from '#db/community/area-rows.ts'
 import { toInformAbout } from '#db/desk/to-inform.ts'
 import { residentOf } from '#db/residents/resident-rows.ts'
-import { detailsOf, loadWish } from '#db/wishes/wish-rows.ts'
-import { isStaffOf } from '#domain/people/actor.ts'
-import { readWishCode } from '#domain/wish/wish-code.ts'
+import { detailsOf } from '#db/wishes/wish-rows.ts'
+import { staffWish } from '#http/address-loaders.ts'
 import type { Env } from '#http/context.ts'
-import { holder } from '#http/guards.ts'
+import { staff } from '#http/guards.ts'
 import { page, pageOf, show } from '#http/respond.tsx'
 import { TellPage } from '#views/callbacks/inform-page.tsx'
 
 export const toInform = new Hono<Env>()
 
 /** The page of one call about a day that has moved: for whoever works there, and each opening is a look at a contact. */
-toInform.get('/wishes/:code{[0-9-]+}/tell', holder('gridWorker', 'secretary'), async (c) => {
+toInform.get('/wishes/:code{[0-9-]+}/tell', staff, staffWish, async (c) => {
   const services = c.get('services')
   const { db } = services.store
-  const actor = c.get('actor')
-  const wish = await loadWish(db, readWishCode(c.req.param('code') ?? '') ?? '')
-  if (!wish || !isStaffOf(actor, wish)) return page.notFound(c)
+  const [person, wish] = [c.get('person'), c.get('wish')]
   const row = await toInformAbout(db, wish.id)
   // Somebody else was quicker: the wish says so.
   if (!row) return c.redirect(`/wishes/${wish.code}`, 303)
@@ -28,11 +25,10 @@ toInform.get('/wishes/:code{[0-9-]+}/tell', holder('gridWorker', 'secretary'), a
   const community = await communityById(db, wish.communityId)
   if (!resident || !community) return page.notFound(c)
 
-  await recordLook(services, actor, { page: 'call', wishId: wish.id, residentId: resident.id, round: wish.round })
+  await recordLook(services, person, { page: 'call', wishId: wish.id, residentId: resident.id, round: wish.round })
   const here = pageOf(c, community)
   const { text } = here
-  const name = actor.kind === 'person' ? actor.name : ''
-  const watermark = text.card.contactFor(name, text.time.moment(services.now()))
+  const watermark = text.card.contactFor(person.name, text.time.moment(services.now()))
   const body = <TellPage page={here} row={row} resident={resident} zone={community.zone} watermark={watermark} />
   return show(c, here, text.waits.tell.title, body)
 })

@@ -10,7 +10,7 @@ import { renewalsDue } from '#db/residents/renewals-due.ts'
 import { comingActivities } from '#db/wishes/activity-rows.ts'
 import { oldCount } from '#db/wishes/knowledge-rows.ts'
 import { oldBefore } from '#domain/knowledge.ts'
-import { areasOf, holds, type Person, workedIn } from '#domain/people/actor.ts'
+import { areasOf, holds, workedIn } from '#domain/people/actor.ts'
 import { localDay } from '#domain/time/workdays.ts'
 import type { Env } from '#http/context.ts'
 import { holder } from '#http/guards.ts'
@@ -28,7 +28,7 @@ export const desk = new Hono<Env>()
 desk.get('/desk', holder('gridWorker', 'secretary', 'supervisor', 'administrator'), async (c) => {
   const services = c.get('services')
   const { db } = services.store
-  const person = c.get('actor') as Person
+  const person = c.get('person')
   const notifications = await notificationsOf(db, person.id, newsOnDesk)
   await readNotifications(services, person.id)
   const here = pageOf(c, (await workPlace(c)) ?? (await readersPlace(c)))

@@ -12,16 +12,15 @@ import {
   starters,
   subjects,
 } from '#domain/knowledge.ts'
-import { isWorkerIn, type Person } from '#domain/people/actor.ts'
+import { isWorkerIn } from '#domain/people/actor.ts'
 import type { Faults } from '#domain/reading/checked.ts'
 import { localDay } from '#domain/time/workdays.ts'
-import type { C, Env } from '#http/context.ts'
+import { communityOrChoose } from '#http/address-loaders.ts'
+import type { C, CWith, Env } from '#http/context.ts'
 import { keyOf, one, versionOf } from '#http/fields.ts'
-import { anyoneMay, holder } from '#http/guards.ts'
+import { anyoneMay, staff, staffHere } from '#http/guards.ts'
 import { cutIn, readForm, type Typed } from '#http/read-form.ts'
-import { placeOf } from '#http/readers-community.ts'
 import { page, pageOf, show } from '#http/respond.tsx'
-import { staffPlace } from '#http/staff-community.ts'
 import { meanwhileOf } from '#http/told-meanwhile.ts'
 import { KnowledgeEntryPage } from '#views/knowledge/knowledge-entry.tsx'
 import { KnowledgeFormPage } from '#views/knowledge/knowledge-form.tsx'
@@ -30,40 +29,34 @@ import type { Meanwhile } from '#views/parts/meanwhile-banner.tsx'
 import { faultAt } from '#views/people/faults.ts'
 
 export const knowledge = new Hono<Env>()
-const staff = holder('gridWorker', 'secretary')
 
-knowledge.get('/knowledge', anyoneMay, (c) => showList(c))
-knowledge.get('/c/:slug/knowledge', anyoneMay, (c) => showList(c))
+knowledge.get('/knowledge', anyoneMay, communityOrChoose, showList)
+knowledge.get('/c/:slug/knowledge', anyoneMay, communityOrChoose, showList)
 
-knowledge.get('/knowledge/new', staff, async (c) => {
-  const place = await staffPlace(c)
-  return place ? showNew(c, place.community, newId(), blank) : page.notFound(c)
+knowledge.get('/knowledge/new', staffHere, async (c) => {
+  return showNew(c, c.get('place').community, newId(), blank)
 })
 
-knowledge.post('/knowledge/new', staff, async (c) => {
-  const place = await staffPlace(c)
-  if (!place) return page.notFound(c)
-  const { community } = place
+knowledge.post('/knowledge/new', staffHere, async (c) => {
+  const { community } = c.get('place')
   const form = await readForm(c)
   const [key, typed] = [keyOf(form), typedIn(form)]
   const read = readKnowledge(typed, todayIn(c, community))
   const faults = { ...(read.ok ? {} : read.faults), ...cutIn(typed) }
   if (!read.ok || Object.keys(faults).length) return showNew(c, community, key, typed, faults)
-  const added = await addKnowledge(c.get('services'), c.get('actor') as Person, community.id, key, read.value)
+  const added = await addKnowledge(c.get('services'), c.get('person'), community.id, key, read.value)
   if (!added) return page.notFound(c)
   if (added.ok) return c.redirect(`/knowledge/${added.answer}`, 303)
   return showNew(c, community, newId(), typed, {}, c.get('text').knowledge.form.keyReused)
 })
 
 /** In the language of whoever presses: the community edits the words afterwards. */
-knowledge.post('/knowledge/starters', staff, async (c) => {
-  const place = await staffPlace(c)
-  if (!place) return page.notFound(c)
-  const { community } = place
+knowledge.post('/knowledge/starters', staffHere, async (c) => {
+  const { community } = c.get('place')
   const { starters: words } = c.get('text')
   const blankOffice = { office: '', phone: '', reviewedOn: '' } as const
   const stock = starterKeys.map((one) => ({ ...words[one], ...blankOffice, subject: starters[one] }))
-  await addStarters(c.get('services'), c.get('actor') as Person, community.id, keyOf(await readForm(c)), stock)
+  await addStarters(c.get('services'), c.get('person'), community.id, keyOf(await readForm(c)), stock)
   return c.redirect(`/c/${community.slug}/knowledge`, 303)
 })
 
@@ -93,7 +86,7 @@ knowledge.post('/knowledge/:id{[0-9a-f]{24}}/edit', staff, async (c) => {
   const faults = { ...(read.ok ? {} : read.faults), ...cutIn(typed) }
   if (!read.ok || Object.keys(faults).length) return showEdit(c, found, { typed, version, isRetired, faults })
   const change = { fields: read.value, isRetired }
-  const changed = await changeKnowledge(c.get('services'), c.get('actor') as Person, found.entry.id, version, change)
+  const changed = await changeKnowledge(c.get('services'), c.get('person'), found.entry.id, version, change)
   if (!changed) return page.notFound(c)
   if (changed.ok) return c.redirect(`/knowledge/${found.entry.id}`, 303)
   return showChanged(c, { ...found, entry: changed.fresh }, { typed, version, isRetired })
@@ -112,7 +105,14 @@ async function showChanged(c: C, found: Found, { typed, version, isRetired }: Ed
 }
 
 const blank: KnowledgeForm = {
-  ...{ subject: '', title: '', keywords: '', answer: '', office: '', phone: '', documents: '', reviewedOn: '' },
+  subject: '',
+  title: '',
+  keywords: '',
+  answer: '',
+  office: '',
+  phone: '',
+  documents: '',
+  reviewedOn: '',
 }
 
 const typedIn = (form: Typed): KnowledgeForm =>
@@ -123,10 +123,9 @@ const recordedIn = (entry: Knowledge): KnowledgeForm =>
 
 const todayIn = (c: C, { zone }: Community) => localDay(c.get('services').now(), zone)
 
-async function showList(c: C): Promise<Response> {
+async function showList(c: CWith<'community'>): Promise<Response> {
   const { db } = c.get('services').store
-  const community = await placeOf(c)
-  if (!community) return c.req.param('slug') === undefined ? c.redirect('/', 303) : page.notFound(c)
+  const community = c.get('community')
   const isStaff = isWorkerIn(c.get('actor'), community.id)
   const words = (c.req.query('q') ?? '').trim().slice(0, 40)
   const subject = subjects.find((one) => one === c.req.query('subject')) ?? null

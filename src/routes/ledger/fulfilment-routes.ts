@@ -1,9 +1,8 @@
 import { Hono } from 'hono'
 import { fulfilmentsOf, lastPositionOf } from '#db/ledger/ledger-rows.ts'
-import type { C, Env } from '#http/context.ts'
+import { theCommunity } from '#http/address-loaders.ts'
+import type { CWith, Env } from '#http/context.ts'
 import { anyoneMay } from '#http/guards.ts'
-import { placeOf } from '#http/readers-community.ts'
-import { page } from '#http/respond.tsx'
 import { textOf } from '#text/text.ts'
 import { feedOf } from '#views/ledger/fulfilment-feed.ts'
 import { allowPrograms, isKnown, keepPublic, openToPrograms } from './ledger-files.ts'
@@ -11,15 +10,13 @@ import { allowPrograms, isKnown, keepPublic, openToPrograms } from './ledger-fil
 export const fulfilments = new Hono<Env>()
 
 for (const at of ['/c/:slug/fulfilments.atom', '/fulfilments.atom']) {
-  fulfilments.get(at, anyoneMay, feed)
+  fulfilments.get(at, anyoneMay, theCommunity, feed)
   fulfilments.options(at, anyoneMay, allowPrograms)
 }
 
-async function feed(c: C): Promise<Response> {
+async function feed(c: CWith<'community'>): Promise<Response> {
   const { store, now, config } = c.get('services')
-  const community = await placeOf(c)
-  if (!community) return page.notFound(c)
-
+  const community = c.get('community')
   const lastEvent = await lastPositionOf(store.db, community.id)
   const newest = await fulfilmentsOf(store.db, community.id)
   keepPublic(c)

@@ -4,9 +4,9 @@ import { firstPublishedAt, headlineOf, type LedgerCursor, lastPositionOf, ledger
 import { periodOf } from '#domain/month/figures.ts'
 import { seconds } from '#domain/time/seconds.ts'
 import { localMonth } from '#domain/time/workdays.ts'
-import type { C, Env } from '#http/context.ts'
+import { communityOrChoose, theCommunity } from '#http/address-loaders.ts'
+import type { CWith, Env } from '#http/context.ts'
 import { anyoneMay } from '#http/guards.ts'
-import { placeOf } from '#http/readers-community.ts'
 import { page, pageOf, show } from '#http/respond.tsx'
 import { Ledger } from '#views/ledger/ledger-page.tsx'
 import { monthName } from '#views/ledger/ledger-spans.ts'
@@ -17,19 +17,20 @@ import { allowPrograms, keepPublic, ledgerFile } from './ledger-files.ts'
 export const ledger = new Hono<Env>()
 
 for (const at of ['/c/:slug/ledger', '/ledger']) {
-  ledger.get(at, anyoneMay, (c) => month(c, null))
-  ledger.get(`${at}/:file{[0-9]{4}-[0-9]{2}\\.(?:csv|json|xlsx)}`, anyoneMay, (c) => file(c, c.req.param('file') ?? ''))
+  ledger.get(at, anyoneMay, communityOrChoose, (c) => month(c, null))
+  ledger.get(`${at}/:file{[0-9]{4}-[0-9]{2}\\.(?:csv|json|xlsx)}`, anyoneMay, theCommunity, (c) =>
+    file(c, c.req.param('file') ?? ''),
+  )
   ledger.options(`${at}/:file{[0-9]{4}-[0-9]{2}\\.json}`, anyoneMay, allowPrograms)
-  ledger.get(`${at}/:month`, anyoneMay, (c) => month(c, c.req.param('month') ?? ''))
+  ledger.get(`${at}/:month`, anyoneMay, communityOrChoose, (c) => month(c, c.req.param('month') ?? ''))
 }
 
 /** Rows of one page. */
 const atOnce = 50
 
-async function month(c: C, named: string | null): Promise<Response> {
+async function month(c: CWith<'community'>, named: string | null): Promise<Response> {
   const { store, now } = c.get('services')
-  const community = await placeOf(c)
-  if (!community) return c.req.param('slug') === undefined ? c.redirect('/', 303) : page.notFound(c)
+  const community = c.get('community')
   const period = periodOf(named ?? localMonth(now(), community.zone), community.zone, now())
   const after = placeAfter(c.req.query('after'))
   if (!period || after === 'none') return page.notFound(c)
@@ -59,11 +60,11 @@ async function month(c: C, named: string | null): Promise<Response> {
   )
 }
 
-async function file(c: C, name: string): Promise<Response> {
-  const community = await placeOf(c)
+async function file(c: CWith<'community'>, name: string): Promise<Response> {
+  const community = c.get('community')
   const [named = '', kind = ''] = name.split('.')
-  const period = community && periodOf(named, community.zone, c.get('services').now())
-  return community && period && isFileKind(kind) ? ledgerFile(c, kind, community, period) : page.notFound(c)
+  const period = periodOf(named, community.zone, c.get('services').now())
+  return period && isFileKind(kind) ? ledgerFile(c, kind, community, period) : page.notFound(c)
 }
 
 /** So that a feed reader that is given the page's address finds the feed. */

@@ -8,7 +8,8 @@ import { one } from '#http/fields.ts'
 import { holder } from '#http/guards.ts'
 import { cutIn, line, readForm } from '#http/read-form.ts'
 import { page, pageOf, show } from '#http/respond.tsx'
-import { staffPlace, type WorkPlace } from '#http/staff-community.ts'
+import { staffPlace } from '#http/staff-community.ts'
+import type { WorkPlace } from '#http/work-place.ts'
 import { Headings } from '#views/lists/headings-page.tsx'
 
 export const importHeadings = new Hono<Env>()

@@ -6,31 +6,27 @@ import { activityFor } from '#domain/activities.ts'
 import { isItemId, itemById } from '#domain/catalogue/catalogue.ts'
 import { type Category, categories } from '#domain/catalogue/catalogue-codes.ts'
 import { periodOf } from '#domain/month/figures.ts'
-import { isSecretaryOf, type Person } from '#domain/people/actor.ts'
 import { isDay } from '#domain/time/workdays.ts'
-import type { C, Env } from '#http/context.ts'
+import type { C, CWith, Env } from '#http/context.ts'
 import { keyOf, one } from '#http/fields.ts'
-import { holder } from '#http/guards.ts'
+import { secretaryHere } from '#http/guards.ts'
 import { cutSentences, readForm } from '#http/read-form.ts'
-import { workPlace } from '#http/readers-community.ts'
 import { page, pageOf, show } from '#http/respond.tsx'
 import { type ActivityForm, PlanActivity } from '#views/reports/activity-form.tsx'
 import { thingName } from '#views/reports/insights.tsx'
 
 export const activities = new Hono<Env>()
 
-const secretary = holder('secretary')
-
-activities.get('/reports/:month/activities/new', secretary, async (c) => {
-  const community = await ownCommunity(c)
+activities.get('/reports/:month/activities/new', secretaryHere, async (c) => {
+  const community = ownCommunity(c)
   const about = aboutOf(c.req.query('item') ?? '', c.req.query('category') ?? '')
   if (!community || !about) return page.notFound(c)
   const title = c.get('text').review.activities[about.kind]
   return showForm(c, community, { title, day: '', note: '' }, about, {}, newId())
 })
 
-activities.post('/reports/:month/activities', secretary, async (c) => {
-  const community = await ownCommunity(c)
+activities.post('/reports/:month/activities', secretaryHere, async (c) => {
+  const community = ownCommunity(c)
   const form = await readForm(c)
   const about = aboutOf(one(form, 'item'), one(form, 'category'))
   if (!community || !about) return page.notFound(c)
@@ -50,20 +46,20 @@ activities.post('/reports/:month/activities', secretary, async (c) => {
 
   const month = c.req.param('month')
   const planned = { ...typed, ...about, month }
-  const made = await planActivity(c.get('services'), c.get('actor') as Person, community, key, planned)
+  const made = await planActivity(c.get('services'), c.get('person'), community, key, planned)
   if (!made) return page.notFound(c)
   if (made.ok) return c.redirect(`/reports/${month}?c=${community.slug}#insight`, 303)
   const fault: Record<string, string> = made.why === 'past' ? { day: faults.past } : { title: faults['key-reused'] }
   return showForm(c, community, typed, about, fault, made.why === 'past' ? key : newId())
 })
 
-activities.post('/reports/:month/activities/:id{[0-9a-f]+}', secretary, async (c) => {
-  const community = await ownCommunity(c)
+activities.post('/reports/:month/activities/:id{[0-9a-f]+}', secretaryHere, async (c) => {
+  const community = ownCommunity(c)
   const form = await readForm(c)
   const state = one(form, 'state')
   if (!community || (state !== 'held' && state !== 'dropped')) return page.notFound(c)
   // Pressed twice, or by two: what was said first stands, and the page shows it.
-  await endActivity(c.get('services'), c.get('actor') as Person, community, c.req.param('id'), state)
+  await endActivity(c.get('services'), c.get('person'), community, c.req.param('id'), state)
   return c.redirect(`/reports/${c.req.param('month')}?c=${community.slug}#insight`, 303)
 })
 
@@ -91,7 +87,10 @@ function showForm(
   const here = pageOf(c, community)
   const { review, activities: words } = here.text
   const form = {
-    ...{ month: c.req.param('month') ?? '', slug: community.slug, key, errors },
+    month: c.req.param('month') ?? '',
+    slug: community.slug,
+    key,
+    errors,
     about: `${thingName({ itemId, category }, here)}: ${review.suggest(review.activities[kind])}`,
     typed: { ...typed, item: itemId ?? '', category },
   }
@@ -99,9 +98,8 @@ function showForm(
 }
 
 /** The reader's own community, for a month that it could report on. */
-async function ownCommunity(c: C): Promise<Community | null> {
-  const community = await workPlace(c)
+function ownCommunity(c: CWith<'place'>): Community | null {
+  const { community } = c.get('place')
   const { now } = c.get('services')
-  const isOwn = community && isSecretaryOf(c.get('actor'), community.id)
-  return isOwn && periodOf(c.req.param('month') ?? '', community.zone, now()) ? community : null
+  return periodOf(c.req.param('month') ?? '', community.zone, now()) ? community : null
 }

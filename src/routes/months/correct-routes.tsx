@@ -4,23 +4,19 @@ import { newId } from '#auth/hashing.ts'
 import type { Community } from '#db/community/area-rows.ts'
 import { type SignedMonth, signedMonth } from '#db/months/month-rows.ts'
 import { isFigureOf, readValue } from '#domain/month/correcting.ts'
-import type { Person } from '#domain/people/actor.ts'
-import type { C, Env } from '#http/context.ts'
-import { keyOf, one } from '#http/fields.ts'
-import { holder } from '#http/guards.ts'
+import type { C, CWith, Env } from '#http/context.ts'
+import { keyOf, one, wholeNumber } from '#http/fields.ts'
+import { secretaryHere } from '#http/guards.ts'
 import { cutSentences, readForm } from '#http/read-form.ts'
 import { page, pageOf, show } from '#http/respond.tsx'
 import { monthName } from '#views/ledger/ledger-spans.ts'
 import { ConfirmCorrection } from '#views/months/confirm.tsx'
 import { Correct, type Correcting } from '#views/months/correct.tsx'
 import { factName, factValue } from '#views/months/facts.ts'
-import { ownCommunity } from './sign-routes.tsx'
 
 export const monthCorrect = new Hono<Env>()
 
-const secretary = holder('secretary')
-
-monthCorrect.get('/reports/:month/correct', secretary, async (c) => {
+monthCorrect.get('/reports/:month/correct', secretaryHere, async (c) => {
   const place = await signedPlace(c)
   if (!place) return page.notFound(c)
   const figure = c.req.query('figure') ?? ''
@@ -30,7 +26,7 @@ monthCorrect.get('/reports/:month/correct', secretary, async (c) => {
 })
 
 /** Said twice before it stands for ever: the first answer shows the correction, and only the second makes it. */
-monthCorrect.post('/reports/:month/correct', secretary, async (c) => {
+monthCorrect.post('/reports/:month/correct', secretaryHere, async (c) => {
   const place = await signedPlace(c)
   if (!place) return page.notFound(c)
   const form = await readForm(c)
@@ -48,14 +44,13 @@ monthCorrect.post('/reports/:month/correct', secretary, async (c) => {
   if (newValue === null || Object.keys(errors).length) return showCorrect(c, place, { typed, errors, key })
 
   const month = c.req.param('month')
-  const held = one(form, 'held')
-  const oldValue = /^\d{1,12}$/.test(held) ? Number(held) : null
+  const oldValue = wholeNumber(one(form, 'held'), 12)
   const correcting = { month, figure: typed.figure, oldValue, newValue, reason }
   if (one(form, 'step') !== 'sure') {
     const refused = whyNotCorrected(place.signed, correcting)
     return refused ? showRefused(c, place, typed, refused) : showConfirm(c, place, { ...correcting, typed, key })
   }
-  const corrected = await correctMonth(c.get('services'), c.get('actor') as Person, place.community, key, correcting)
+  const corrected = await correctMonth(c.get('services'), c.get('person'), place.community, key, correcting)
   if (!corrected) return page.notFound(c)
   if (corrected.ok) return c.redirect(`/reports/${month}?c=${place.community.slug}&done=corrected`, 303)
   return showRefused(c, place, typed, corrected)
@@ -64,18 +59,17 @@ monthCorrect.post('/reports/:month/correct', secretary, async (c) => {
 type Place = { readonly community: Community; readonly signed: SignedMonth }
 
 /** A month that is not signed has nothing to correct, and no such page. */
-async function signedPlace(c: C): Promise<Place | null> {
-  const community = await ownCommunity(c)
-  const month = c.req.param('month') ?? ''
-  const signed = community && (await signedMonth(c.get('services').store.db, community.id, month))
-  return community && signed && { community, signed }
+async function signedPlace(c: CWith<'place'>): Promise<Place | null> {
+  const { community } = c.get('place')
+  const signed = await signedMonth(c.get('services').store.db, community.id, c.req.param('month') ?? '')
+  return signed && { community, signed }
 }
 
 type Typed = Correcting['typed']
 
 /** The sentence at the field, the form as typed; what holds is read again, for somebody may have corrected it just now. */
 async function showRefused(
-  c: C,
+  c: CWith<'place'>,
   place: Place,
   typed: Typed,
   refused: CorrectionRefused | { readonly why: 'key-reused' },

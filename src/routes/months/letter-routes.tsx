@@ -4,9 +4,9 @@ import { deliveredByUnit, joinedUnits, wishedItemsOf } from '#db/months/month-it
 import { periodOf } from '#domain/month/figures.ts'
 import { countsFrom } from '#domain/month/month-facts.ts'
 import { isSecretaryOf } from '#domain/people/actor.ts'
+import { theCommunity } from '#http/address-loaders.ts'
 import type { C, Env } from '#http/context.ts'
-import { anyoneMay, holder } from '#http/guards.ts'
-import { placeOf } from '#http/readers-community.ts'
+import { anyoneMay, secretary } from '#http/guards.ts'
 import { page, pageOf, show } from '#http/respond.tsx'
 import { keepPublic } from '#routes/ledger/ledger-files.ts'
 import { BulletinSheet } from '#views/sheets/bulletin-sheet.tsx'
@@ -15,11 +15,11 @@ import { basisOf, letterBasisOf, monthOf, type SheetMonth, sheetMonth } from './
 
 export const monthLetters = new Hono<Env>()
 
-monthLetters.get('/c/:slug/bulletins/:month', anyoneMay, async (c) => {
+monthLetters.get('/c/:slug/bulletins/:month', anyoneMay, theCommunity, async (c) => {
   const { store, now } = c.get('services')
-  const community = await placeOf(c)
-  const period = community && periodOf(c.req.param('month'), community.zone, now())
-  if (!community || !period) return page.notFound(c)
+  const community = c.get('community')
+  const period = periodOf(c.req.param('month'), community.zone, now())
+  if (!period) return page.notFound(c)
   // A bulletin that changed by the hour would give away individual cases by its changes.
   if (period.isRunning) return page.notYet(c)
   const month = await monthOf(c, community, period)
@@ -39,8 +39,6 @@ monthLetters.get('/c/:slug/notices/:month', anyoneMay, (c) =>
     301,
   ),
 )
-
-const secretary = holder('secretary')
 
 monthLetters.get('/reports/:month/units', secretary, async (c) => {
   const month = await ownMonth(c)

@@ -3,14 +3,12 @@ import { recordPrinted, stateMinutes } from '#actions/months/service-times.ts'
 import { sha256 } from '#auth/hashing.ts'
 import { lastPosition } from '#db/ledger/ledger-rows.ts'
 import { serviceRecordOf } from '#db/people/service-record.ts'
-import type { Person } from '#domain/people/actor.ts'
-import type { C, Env } from '#http/context.ts'
-import { one } from '#http/fields.ts'
-import { holder, signedIn } from '#http/guards.ts'
+import type { C, CWith, Env } from '#http/context.ts'
+import { one, wholeNumber } from '#http/fields.ts'
+import { secretaryHere, signedIn } from '#http/guards.ts'
 import { digits, readForm } from '#http/read-form.ts'
 import { readersPlace, workPlace } from '#http/readers-community.ts'
 import { page, pageOf, show } from '#http/respond.tsx'
-import { staffPlace } from '#http/staff-community.ts'
 import { exact } from '#text/days.ts'
 import { RecordSheet } from '#views/sheets/record-sheet.tsx'
 import { StateMinutes } from '#views/sheets/state-minutes.tsx'
@@ -27,15 +25,14 @@ records.get('/mine/record', signedIn, (c) => showOwn(c, null))
 records.post('/mine/record', signedIn, async (c) => {
   const form = await readForm(c)
   const [claimId, value] = [one(form, 'claim'), one(form, 'minutes')]
-  const minutes = Number(digits(value))
-  const isTime = /^\d{1,3}$/.test(digits(value)) && minutes >= 1 && minutes <= most
-  if (!isTime) return showOwn(c, { claimId, value })
-  const isOwn = await stateMinutes(c.get('services'), c.get('actor') as Person, claimId, minutes)
+  const minutes = wholeNumber(digits(value), 3)
+  if (minutes === null || minutes < 1 || minutes > most) return showOwn(c, { claimId, value })
+  const isOwn = await stateMinutes(c.get('services'), c.get('person'), claimId, minutes)
   return isOwn ? c.redirect('/mine/record?done=saved', 303) : page.notFound(c)
 })
 
-async function showOwn(c: C, wrong: { readonly claimId: string; readonly value: string } | null) {
-  const personId = (c.get('actor') as Person).id
+async function showOwn(c: CWith<'person'>, wrong: { readonly claimId: string; readonly value: string } | null) {
+  const personId = c.get('person').id
   const record = await serviceRecordOf(c.get('services').store.db, personId, null)
   if (!record) return page.notFound(c)
   const here = pageOf(c, (await workPlace(c)) ?? (await readersPlace(c)))
@@ -57,14 +54,13 @@ async function showOwn(c: C, wrong: { readonly claimId: string; readonly value: 
 }
 
 /** For a volunteer who asks for it at the office; it is written down before it is shown. */
-records.post('/volunteers/:id/record', holder('secretary'), async (c) => {
+records.post('/volunteers/:id/record', secretaryHere, async (c) => {
   const { store } = c.get('services')
-  const place = await staffPlace(c)
+  const { community } = c.get('place')
   const id = c.req.param('id')
-  const record = place?.isSecretary ? await serviceRecordOf(store.db, id, place.community.id) : null
-  if (!place || !record) return page.notFound(c)
-  const actor = c.get('actor') as Person
-  const { community } = place
+  const record = await serviceRecordOf(store.db, id, community.id)
+  if (!record) return page.notFound(c)
+  const actor = c.get('person')
   await recordPrinted(c.get('services'), actor, community.id, id)
   const here = pageOf(c, community)
   const words = here.text.sheets.record

@@ -7,35 +7,29 @@ import { reckonMonth } from '#db/months/month-rows.ts'
 import { type Period, periodOf } from '#domain/month/figures.ts'
 import { type NotSigned, standOf } from '#domain/month/month-facts.ts'
 import { openGroups } from '#domain/month/still-open.ts'
-import { isSecretaryOf, type Person } from '#domain/people/actor.ts'
 import type { C, Env } from '#http/context.ts'
 import { keyOf, one } from '#http/fields.ts'
-import { holder } from '#http/guards.ts'
+import { secretaryHere } from '#http/guards.ts'
 import { readForm } from '#http/read-form.ts'
-import { workPlace } from '#http/readers-community.ts'
 import { page, pageOf, show } from '#http/respond.tsx'
 import { monthName } from '#views/ledger/ledger-spans.ts'
 import { Sign } from '#views/months/sign-page.tsx'
 
 export const monthSign = new Hono<Env>()
 
-const secretary = holder('secretary')
-
-monthSign.get('/reports/:month/sign', secretary, async (c) => {
-  const community = await ownCommunity(c)
-  return community ? showSign(c, community, null, null, newId()) : page.notFound(c)
+monthSign.get('/reports/:month/sign', secretaryHere, async (c) => {
+  return showSign(c, c.get('place').community, null, null, newId())
 })
 
-monthSign.post('/reports/:month/sign', secretary, async (c) => {
-  const community = await ownCommunity(c)
-  if (!community) return page.notFound(c)
+monthSign.post('/reports/:month/sign', secretaryHere, async (c) => {
+  const { community } = c.get('place')
   const form = await readForm(c)
   const key = keyOf(form)
   const { faults } = c.get('text').months.sign
   if (one(form, 'checked') !== 'yes') return showSign(c, community, null, faults.tick, key)
   const month = c.req.param('month')
   const signing = { month, seen: one(form, 'mark') }
-  const signed = await signMonth(c.get('services'), c.get('actor') as Person, community, key, signing)
+  const signed = await signMonth(c.get('services'), c.get('person'), community, key, signing)
   if (!signed) return page.notFound(c)
   if (signed.ok) return c.redirect(`/reports/${month}?c=${community.slug}&done=signed`, 303)
   if (signed.why === 'key-reused') return showSign(c, community, null, faults['key-reused'], newId())
@@ -51,7 +45,11 @@ async function showSign(c: C, community: Community, refused: NotSigned | null, f
   const isOpen = why === null || why === 'moved'
   const here = pageOf(c, community)
   const signing = {
-    ...{ month, slug: community.slug, zone: community.zone, refused: why, fault },
+    month,
+    slug: community.slug,
+    zone: community.zone,
+    refused: why,
+    fault,
     check: isOpen ? await checkOf(c, community, month, key) : null,
   }
   const status = fault ? 422 : why ? 409 : 200
@@ -66,10 +64,4 @@ async function checkOf(c: C, community: Community, month: string, key: string) {
   const whole = openGroups.find((group) => group === c.req.query('all')) ?? null
   const open = await stillOpenOf(store.db, community.id, period, whole)
   return { open, facts, names: { grids, units }, mark: markOf(facts), key }
-}
-
-/** The community in the address, of its own secretary; null for all others. */
-export async function ownCommunity(c: C): Promise<Community | null> {
-  const community = await workPlace(c)
-  return community && isSecretaryOf(c.get('actor'), community.id) ? community : null
 }

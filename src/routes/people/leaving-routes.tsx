@@ -2,8 +2,8 @@ import { Hono } from 'hono'
 import { endRole } from '#actions/people/end-role.ts'
 import { type Community, communityById } from '#db/community/area-rows.ts'
 import { heldWishes } from '#db/people/held-wishes.ts'
-import { areasOf, type Person } from '#domain/people/actor.ts'
-import type { C, Env } from '#http/context.ts'
+import { areasOf } from '#domain/people/actor.ts'
+import type { C, CWith, Env } from '#http/context.ts'
 import { one } from '#http/fields.ts'
 import { holder } from '#http/guards.ts'
 import { cutSentences, readForm } from '#http/read-form.ts'
@@ -21,7 +21,7 @@ leaving.get('/mine/leave', holder('volunteer'), async (c) => {
 leaving.post('/mine/leave', holder('volunteer'), async (c) => {
   const community = await ownCommunity(c)
   if (!community) return page.notFound(c)
-  const person = c.get('actor') as Person
+  const person = c.get('person')
   const { leave } = c.get('text').endings
   const form = await readForm(c)
   const cut = cutSentences(c, form)
@@ -33,8 +33,8 @@ leaving.post('/mine/leave', holder('volunteer'), async (c) => {
 
 type Handover = { readonly typed?: string; readonly error?: string }
 
-async function showLeave(c: C, community: Community, handover: Handover) {
-  const { id } = c.get('actor') as Person
+async function showLeave(c: CWith<'person'>, community: Community, handover: Handover) {
+  const { id } = c.get('person')
   const held = await heldWishes(c.get('services').store.db, id, community.id)
   const here = pageOf(c, community)
   const action = `/mine/leave?c=${community.slug}`

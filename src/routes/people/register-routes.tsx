@@ -3,17 +3,16 @@ import { issueCode } from '#actions/people/access-codes.ts'
 import { acceptRegistration, declineRegistration, register as keep } from '#actions/people/answer-registration.ts'
 import { allCommunities, type Community } from '#db/community/area-rows.ts'
 import { pendingOf, registrationOf } from '#db/people/registration-rows.ts'
-import type { Person } from '#domain/people/actor.ts'
 import { declineReasons, type RegistrationForm, readRegistration } from '#domain/people/registration.ts'
 import { type Faults, faultsFrom, lineOf } from '#domain/reading/checked.ts'
+import { theCommunity } from '#http/address-loaders.ts'
 import { clientAddress } from '#http/client-address.ts'
-import type { C, Env } from '#http/context.ts'
+import type { C, CWith, Env } from '#http/context.ts'
 import { many, one } from '#http/fields.ts'
-import { anyoneMay, holder } from '#http/guards.ts'
+import { anyoneMay, secretaryHere } from '#http/guards.ts'
 import { cutIn, readForm } from '#http/read-form.ts'
 import { placeOf } from '#http/readers-community.ts'
 import { page, pageOf, show } from '#http/respond.tsx'
-import { staffPlace } from '#http/staff-community.ts'
 import { CodesPage } from '#views/people/codes-page.tsx'
 import { faultAt } from '#views/people/faults.ts'
 import { AnswerPage, type Declined } from '#views/people/pending.tsx'
@@ -23,7 +22,12 @@ import { Message } from '#views/site/message.tsx'
 export const register = new Hono<Env>()
 
 const blank: RegistrationForm = {
-  ...{ name: '', phone: '', unit: '', branch: '', building: '', consent: '' },
+  name: '',
+  phone: '',
+  unit: '',
+  branch: '',
+  building: '',
+  consent: '',
   strengths: [],
   freeTimes: [],
 }
@@ -36,30 +40,29 @@ register.get('/register', anyoneMay, async (c) => {
   return show(c, here, here.text.register.title, <RegisterWhere page={here} communities={communities} />)
 })
 
-register.get('/c/:slug/register', anyoneMay, async (c) => {
-  const community = await placeOf(c)
-  return community ? showForm(c, community, blank, {}) : page.notFound(c)
-})
+register.get('/c/:slug/register', anyoneMay, theCommunity, (c) => showForm(c, c.get('community'), blank, {}))
 
-register.post('/register', anyoneMay, (c) => take(c))
-register.post('/c/:slug/register', anyoneMay, (c) => take(c))
+register.post('/register', anyoneMay, theCommunity, take)
+register.post('/c/:slug/register', anyoneMay, theCommunity, take)
 
-register.get('/c/:slug/register/thanks', anyoneMay, async (c) => {
-  const community = await placeOf(c)
-  if (!community) return page.notFound(c)
+register.get('/c/:slug/register/thanks', anyoneMay, theCommunity, (c) => {
+  const community = c.get('community')
   const here = pageOf(c, community)
   return show(c, here, here.text.register.thanksTitle, <ThanksPage page={here} community={community} />)
 })
 
 /** The same thanks for everyone: known here or not, first time or again. */
-async function take(c: C): Promise<Response> {
-  const community = await placeOf(c)
-  if (!community) return page.notFound(c)
+async function take(c: CWith<'community'>): Promise<Response> {
+  const community = c.get('community')
   const form = await readForm(c)
   const text = (name: string) => one(form, name)
   const typed: RegistrationForm = {
-    ...{ name: text('name'), phone: text('phone'), unit: text('unit'), branch: text('branch') },
-    ...{ building: text('building'), consent: text('consent') },
+    name: text('name'),
+    phone: text('phone'),
+    unit: text('unit'),
+    branch: text('branch'),
+    building: text('building'),
+    consent: text('consent'),
     strengths: many(form, 'strengths'),
     freeTimes: many(form, 'freeTimes'),
   }
@@ -75,13 +78,11 @@ async function take(c: C): Promise<Response> {
   return show(c, here, words.title, <Message page={here} words={words} />, 429)
 }
 
-const secretary = holder('secretary')
-
-register.post('/volunteers/registrations/:id{[0-9a-f]+}/accept', secretary, async (c) => {
+register.post('/volunteers/registrations/:id{[0-9a-f]+}/accept', secretaryHere, async (c) => {
   const community = await ownPlace(c)
   if (!community) return page.notFound(c)
   const services = c.get('services')
-  const accepted = await acceptRegistration(services, c.get('actor') as Person, community, c.req.param('id'))
+  const accepted = await acceptRegistration(services, c.get('person'), community, c.req.param('id'))
   const { text } = pageOf(c)
   if (!accepted) return showRefused(c, community, text.register.pending.decided)
   if (!accepted.ok) {
@@ -96,7 +97,7 @@ register.post('/volunteers/registrations/:id{[0-9a-f]+}/accept', secretary, asyn
   return show(c, here, text.people.codes.title, <CodesPage page={here} issued={issued} refused={refused} />)
 })
 
-register.post('/volunteers/registrations/:id{[0-9a-f]+}/decline', secretary, async (c) => {
+register.post('/volunteers/registrations/:id{[0-9a-f]+}/decline', secretaryHere, async (c) => {
   const community = await ownPlace(c)
   if (!community) return page.notFound(c)
   const form = await readForm(c)
@@ -110,24 +111,17 @@ register.post('/volunteers/registrations/:id{[0-9a-f]+}/decline', secretary, asy
     return showRefused(c, community, sentence, declined)
   }
   const answer = { reason, note }
-  const isDone = await declineRegistration(
-    c.get('services'),
-    c.get('actor') as Person,
-    community,
-    c.req.param('id'),
-    answer,
-  )
+  const isDone = await declineRegistration(c.get('services'), c.get('person'), community, c.req.param('id'), answer)
   return isDone
     ? c.redirect(`/volunteers?c=${community.slug}`, 303)
     : showRefused(c, community, text.register.pending.decided)
 })
 
 /** The secretary's community, where the registration is one of its own; null: nothing of theirs. */
-async function ownPlace(c: C): Promise<Community | null> {
-  const place = await staffPlace(c)
-  if (!place?.isSecretary) return null
-  const { db } = c.get('services').store
-  return (await registrationOf(db, place.community.id, c.req.param('id') ?? '')) ? place.community : null
+async function ownPlace(c: CWith<'place'>): Promise<Community | null> {
+  const { community } = c.get('place')
+  const registration = await registrationOf(c.get('services').store.db, community.id, c.req.param('id') ?? '')
+  return registration ? community : null
 }
 
 async function showRefused(c: C, community: Community, sentence: string, declined?: Declined) {

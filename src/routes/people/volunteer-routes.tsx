@@ -11,16 +11,15 @@ import {
   volunteerFile,
   volunteersPage,
 } from '#db/people/volunteer-rows.ts'
-import type { Person } from '#domain/people/actor.ts'
 import { addedRoles, type PersonForm, readPerson } from '#domain/people/volunteer.ts'
 import type { Faults } from '#domain/reading/checked.ts'
 import type { C, Env } from '#http/context.ts'
 import { keyOf, many, one } from '#http/fields.ts'
-import { holder, signedIn } from '#http/guards.ts'
+import { secretaryHere, signedIn, staffHere } from '#http/guards.ts'
 import { cutIn, readForm } from '#http/read-form.ts'
 import { page, pageOf, show } from '#http/respond.tsx'
 import { samePath } from '#http/same-site.ts'
-import { staffPlace, type WorkPlace } from '#http/staff-community.ts'
+import type { WorkPlace } from '#http/work-place.ts'
 import { ChooseCodesPage, CodesPage } from '#views/people/codes-page.tsx'
 import { NewPersonPage } from '#views/people/new-person.tsx'
 import { PendingPanel } from '#views/people/pending.tsx'
@@ -31,12 +30,9 @@ export const volunteers = new Hono<Env>()
 
 const states = ['active', 'inactive', 'left'] as const satisfies readonly VolunteerState[]
 const pageSize = 50
-const staff = holder('gridWorker', 'secretary')
-const secretary = holder('secretary')
 
-volunteers.get('/volunteers', staff, async (c) => {
-  const place = await staffPlace(c)
-  if (!place) return page.notFound(c)
+volunteers.get('/volunteers', staffHere, async (c) => {
+  const place = c.get('place')
   const { store, now } = c.get('services')
   const state = states.find((known) => known === c.req.query('state')) ?? null
   const after = c.req.query('after')
@@ -58,19 +54,23 @@ volunteers.get('/volunteers', staff, async (c) => {
 })
 
 const blank: PersonForm = {
-  ...{ role: 'volunteer', name: '', phone: '', gridId: '', unit: '', branch: '', building: '' },
+  role: 'volunteer',
+  name: '',
+  phone: '',
+  gridId: '',
+  unit: '',
+  branch: '',
+  building: '',
   strengths: [],
   freeTimes: [],
 }
 
-volunteers.get('/volunteers/new', secretary, async (c) => {
-  const place = await ownPlace(c)
-  return place ? showForm(c, place, blank, {}, newId()) : page.notFound(c)
+volunteers.get('/volunteers/new', secretaryHere, async (c) => {
+  return showForm(c, c.get('place'), blank, {}, newId())
 })
 
-volunteers.post('/volunteers', secretary, async (c) => {
-  const place = await ownPlace(c)
-  if (!place) return page.notFound(c)
+volunteers.post('/volunteers', secretaryHere, async (c) => {
+  const place = c.get('place')
   const form = await readForm(c)
   const key = keyOf(form)
   const text = (name: string) => one(form, name)
@@ -89,7 +89,7 @@ volunteers.post('/volunteers', secretary, async (c) => {
   const read = readPerson(typed, gridIds)
   const faults = { ...(read.ok ? {} : read.faults), ...cutIn(typed) }
   if (!read.ok || Object.keys(faults).length) return showForm(c, place, typed, faults, key)
-  const added = await addPerson(c.get('services'), c.get('actor') as Person, place.community, key, read.value)
+  const added = await addPerson(c.get('services'), c.get('person'), place.community, key, read.value)
   if (added === null) return page.notFound(c)
   if (added.ok) return c.redirect(fileAt(place, added.answer.personId, 'added'), 303)
   return added.why === 'faults'
@@ -97,22 +97,20 @@ volunteers.post('/volunteers', secretary, async (c) => {
     : showForm(c, place, typed, { key: added.why }, newId())
 })
 
-volunteers.get('/volunteers/codes', secretary, async (c) => {
-  const place = await ownPlace(c)
-  return place ? showChoice(c, place, {}) : page.notFound(c)
+volunteers.get('/volunteers/codes', secretaryHere, async (c) => {
+  return showChoice(c, c.get('place'), {})
 })
 
-volunteers.post('/volunteers/codes', secretary, async (c) => {
-  const place = await ownPlace(c)
-  if (!place) return page.notFound(c)
+volunteers.post('/volunteers/codes', secretaryHere, async (c) => {
+  const place = c.get('place')
   const ids = many(await readForm(c), 'ids').slice(0, pageSize)
   if (!ids.length) return showChoice(c, place, { ids: 'choose-some' })
   const issues = await issueCodes(c.get('services'), c.get('actor'), ids)
   return showCodes(c, place, issues)
 })
 
-volunteers.get('/volunteers/:id', secretary, async (c) => {
-  const place = await ownPlace(c)
+volunteers.get('/volunteers/:id', secretaryHere, async (c) => {
+  const place = c.get('place')
   const { newPerson, person } = c.get('text').people
   const done = c.req.query('done')
   return showFile(c, place, ({ name }) => {
@@ -122,22 +120,22 @@ volunteers.get('/volunteers/:id', secretary, async (c) => {
   })
 })
 
-volunteers.post('/volunteers/:id/code', secretary, async (c) => {
-  const place = await ownPlace(c)
-  const issue = place && (await issueCode(c.get('services'), c.get('actor'), c.req.param('id')))
-  return place && issue ? showCodes(c, place, [issue]) : page.notFound(c)
+volunteers.post('/volunteers/:id/code', secretaryHere, async (c) => {
+  const place = c.get('place')
+  const issue = await issueCode(c.get('services'), c.get('actor'), c.req.param('id'))
+  return issue ? showCodes(c, place, [issue]) : page.notFound(c)
 })
 
-volunteers.post('/volunteers/:id/activate', secretary, async (c) => {
-  const place = await ownPlace(c)
+volunteers.post('/volunteers/:id/activate', secretaryHere, async (c) => {
+  const place = c.get('place')
   const id = c.req.param('id')
-  if (!place || !(await volunteerFile(c.get('services').store.db, place.community.id, id))) return page.notFound(c)
-  await activateVolunteer(c.get('services'), c.get('actor') as Person, place.community.id, id)
+  if (!(await volunteerFile(c.get('services').store.db, place.community.id, id))) return page.notFound(c)
+  await activateVolunteer(c.get('services'), c.get('person'), place.community.id, id)
   return c.redirect(fileAt(place, id, 'activated'), 303)
 })
 
-volunteers.post('/volunteers/:id/leave', secretary, async (c) => {
-  const place = await ownPlace(c)
+volunteers.post('/volunteers/:id/leave', secretaryHere, async (c) => {
+  const place = c.get('place')
   const id = c.req.param('id')
   const form = await readForm(c)
   const role = addedRoles.find((known) => known === one(form, 'role'))
@@ -145,22 +143,15 @@ volunteers.post('/volunteers/:id/leave', secretary, async (c) => {
   if (Object.keys(cutIn(form)).length)
     return showFile(c, place, () => ({ tone: 'red', sentence: c.get('text').faults['private-number'] ?? '' }), 422)
   const leaving = role && { personId: id, role, handover }
-  const left =
-    place && leaving && (await endRole(c.get('services'), c.get('actor') as Person, place.community, leaving))
-  return place && left ? c.redirect(fileAt(place, id, 'left'), 303) : page.notFound(c)
+  const left = leaving && (await endRole(c.get('services'), c.get('person'), place.community, leaving))
+  return left ? c.redirect(fileAt(place, id, 'left'), 303) : page.notFound(c)
 })
 
 volunteers.post('/me/name', signedIn, async (c) => {
   const form = await readForm(c)
-  await chooseNamePublic(c.get('services'), c.get('actor') as Person, one(form, 'isPublic') === 'yes')
+  await chooseNamePublic(c.get('services'), c.get('person'), one(form, 'isPublic') === 'yes')
   return c.redirect(samePath(one(form, 'to')) ?? '/mine', 303)
 })
-
-/** The community as its secretary's; a grid worker of the same community may read the list, and no more. */
-async function ownPlace(c: C): Promise<WorkPlace | null> {
-  const place = await staffPlace(c)
-  return place?.isSecretary ? place : null
-}
 
 const fileAt = ({ community }: WorkPlace, id: string, done: string) =>
   `/volunteers/${id}?c=${community.slug}&done=${done}`
@@ -194,10 +185,9 @@ function showCodes(c: C, { community }: WorkPlace, issues: Awaited<ReturnType<ty
 
 type Tell = (file: { readonly name: string }) => Told | null
 
-async function showFile(c: C, place: WorkPlace | null, tell: Tell, status: 200 | 409 | 422 = 200) {
+async function showFile(c: C, place: WorkPlace, tell: Tell, status: 200 | 409 | 422 = 200) {
   const { store, now } = c.get('services')
   const id = c.req.param('id') ?? ''
-  if (!place) return page.notFound(c)
   const volunteer = await volunteerFile(store.db, place.community.id, id)
   const grids = (await gridWorkersOf(store.db, place.community.id, now())).filter((one) => one.id === id)
   const account = volunteer || grids.length ? await accountOf(store.db, id) : null

@@ -4,15 +4,14 @@ import { communityById } from '#db/community/area-rows.ts'
 import { residentOf } from '#db/residents/resident-rows.ts'
 import { changesSince } from '#db/store/version-of.ts'
 import { notesOf } from '#db/wishes/wish-history.ts'
-import { detailsOf, loadWish } from '#db/wishes/wish-rows.ts'
-import { isStaffOf } from '#domain/people/actor.ts'
+import { detailsOf } from '#db/wishes/wish-rows.ts'
 import { transition } from '#domain/wish/lifecycle.ts'
 import { type Refusal, statusOf } from '#domain/wish/refusals.ts'
 import type { Wish } from '#domain/wish/wish.ts'
-import { readWishCode } from '#domain/wish/wish-code.ts'
+import { staffWish, wishIn } from '#http/address-loaders.ts'
 import type { C, Env } from '#http/context.ts'
 import { versionOf } from '#http/fields.ts'
-import { holder } from '#http/guards.ts'
+import { staff } from '#http/guards.ts'
 import { cutIn, readForm } from '#http/read-form.ts'
 import { page, refusalText } from '#http/respond.tsx'
 import { meanwhileOf } from '#http/told-meanwhile.ts'
@@ -21,20 +20,19 @@ import { flat, outOfScopeAt, readPosting } from './wish-form.ts'
 import { type Shown, showWishForm } from './wish-form-page.tsx'
 
 export const wishEdits = new Hono<Env>()
-const staff = holder('gridWorker', 'secretary')
 
-wishEdits.get('/wishes/:code{[0-9-]+}/edit', staff, async (c) => {
-  const own = await ownWish(c)
+wishEdits.get('/wishes/:code{[0-9-]+}/edit', staff, staffWish, async (c) => {
+  const wish = c.get('wish')
+  const own = await withResident(c, wish)
   if (!own) return page.notFound(c)
-  const { wish } = own
   if (!transition('amend').from.includes(wish.state)) return showMoved(c, wish, amendingOver(wish))
   return showOwn(c, own, { typed: await recordedIn(c, own) }, wish.seq)
 })
 
-wishEdits.post('/wishes/:code{[0-9-]+}/edit', staff, async (c) => {
-  const own = await ownWish(c)
+wishEdits.post('/wishes/:code{[0-9-]+}/edit', staff, staffWish, async (c) => {
+  const wish = c.get('wish')
+  const own = await withResident(c, wish)
   if (!own) return page.notFound(c)
-  const { wish } = own
   const form = await readForm(c)
   const [version, typed] = [versionOf(form), flat(form)]
   // A published wish keeps its thing: what people saw and may be buying does not change under them.
@@ -61,7 +59,8 @@ wishEdits.post('/wishes/:code{[0-9-]+}/edit', staff, async (c) => {
 
 /** Somebody else has changed it meanwhile: as typed, on the wish as it stands now, with what that says beside it. */
 async function showChanged(c: C, typed: Shown['typed'], seen: number) {
-  const own = await ownWish(c)
+  const fresh = await wishIn(c)
+  const own = fresh && (await withResident(c, fresh))
   const { db } = c.get('services').store
   const community = own && (await communityById(db, own.resident.communityId))
   if (!own || !community) return page.notFound(c)
@@ -101,7 +100,7 @@ const showMoved = (c: C, wish: Wish, refusal: Refusal) =>
     said: { sentence: refusalText(c, refusal), isRefusal: true, action: 'amend', typed: {} },
   })
 
-type Own = NonNullable<Awaited<ReturnType<typeof ownWish>>>
+type Own = NonNullable<Awaited<ReturnType<typeof withResident>>>
 
 async function showOwn(c: C, { wish, resident }: Own, shown: Shown, version: number) {
   const community = await communityById(c.get('services').store.db, resident.communityId)
@@ -110,13 +109,9 @@ async function showOwn(c: C, { wish, resident }: Own, shown: Shown, version: num
   return showWishForm(c, { community, whose: { wish, version, name: resident.name, place } }, shown)
 }
 
-async function ownWish(c: C) {
+async function withResident(c: C, wish: Wish) {
   const { db } = c.get('services').store
-  const code = readWishCode(c.req.param('code') ?? '')
-  const wish = code ? await loadWish(db, code) : null
-  const details = wish && isStaffOf(c.get('actor'), wish) ? await detailsOf(db, wish.id) : null
-  const resident = details ? await residentOf(db, details.residentId) : null
-  return wish && details && resident
-    ? { wish, resident, words: details.words, specification: details.specification }
-    : null
+  const details = await detailsOf(db, wish.id)
+  const resident = details && (await residentOf(db, details.residentId))
+  return details && resident ? { wish, resident, words: details.words, specification: details.specification } : null
 }

@@ -5,16 +5,16 @@ import { deviceMark } from '#auth/device-mark.ts'
 import { newId } from '#auth/hashing.ts'
 import { communityById } from '#db/community/area-rows.ts'
 import { findResidents } from '#db/residents/resident-search.ts'
-import type { Person } from '#domain/people/actor.ts'
 import type { Faults } from '#domain/reading/checked.ts'
 import { readCame } from '#domain/wish/arrival.ts'
 import { statusOf } from '#domain/wish/refusals.ts'
 import type { C, Env } from '#http/context.ts'
 import { many, one } from '#http/fields.ts'
-import { anyoneMay, holder } from '#http/guards.ts'
+import { anyoneMay, staff, staffHere } from '#http/guards.ts'
 import { cutIn, readForm, type Typed } from '#http/read-form.ts'
 import { fragment, page, pageOf, refusalText } from '#http/respond.tsx'
-import { staffPlace, type WorkPlace } from '#http/staff-community.ts'
+import { staffPlace } from '#http/staff-community.ts'
+import type { WorkPlace } from '#http/work-place.ts'
 import { blankResident, typedResident } from '#routes/residents/resident-form.ts'
 import { Found } from '#views/posting/whose.tsx'
 import { flat, outOfScopeAt, readPosting } from './wish-form.ts'
@@ -24,7 +24,6 @@ import { openingOf } from './wish-opening.ts'
 import { ownResident, readWhose, residentOfWish } from './wish-whose.ts'
 
 export const wishPosts = new Hono<Env>()
-const staff = holder('gridWorker', 'secretary')
 
 wishPosts.get('/wishes/new', staff, async (c) => {
   const id = (await residentOfWish(c)) ?? c.req.query('resident') ?? ''
@@ -35,7 +34,7 @@ wishPosts.get('/wishes/new', staff, async (c) => {
   return showNew(c, place, {}, { typed: { resident: id, ...openingOf(c) } })
 })
 
-/** StoredRow by sw.js for where there is no signal, on any phone: a form of nobody, for anybody. */
+/** sw.js keeps this page on any phone for where there is no signal: a form for anybody, without anybody's data. */
 wishPosts.get('/wishes/blank', anyoneMay, showBlankForm)
 
 /** Who is meant, while it is typed: the rows of the list. */
@@ -46,13 +45,12 @@ wishPosts.post('/wishes/new/residents', staff, async (c) => {
   return fragment(c, <Found page={here} found={found} chosen="" isSearch={words !== ''} />)
 })
 
-wishPosts.post('/wishes/new', staff, async (c) => {
+wishPosts.post('/wishes/new', staffHere, async (c) => {
   const services = c.get('services')
-  const actor = c.get('actor') as Person
+  const actor = c.get('person')
   const form = await readForm(c)
   const typed = flat(form)
-  const place = await staffPlace(c)
-  if (!place) return page.notFound(c)
+  const place = c.get('place')
   const offers = typed.item === 'other' || typed.check ? await offersFor(c, place, typed.words ?? '') : undefined
   const again = (shown: Partial<Shown>, ids?: readonly string[]) =>
     showNew(c, place, form, { typed, ...(offers ? { offers } : {}), ...shown }, ids)

@@ -3,19 +3,18 @@ import { searchKnowledge, worthOffering } from '#db/wishes/knowledge-rows.ts'
 import { localDay } from '#domain/time/workdays.ts'
 import type { C, Env } from '#http/context.ts'
 import { one } from '#http/fields.ts'
-import { holder } from '#http/guards.ts'
+import { staffHere } from '#http/guards.ts'
 import { readForm } from '#http/read-form.ts'
-import { fragment, page, pageOf } from '#http/respond.tsx'
-import { staffPlace, type WorkPlace } from '#http/staff-community.ts'
+import { fragment, pageOf } from '#http/respond.tsx'
+import type { WorkPlace } from '#http/work-place.ts'
 import { Known, type Offers } from '#views/knowledge/known-answers.tsx'
 
 export const wishOffers = new Hono<Env>()
 
 /** While a request is typed: what the community already answers. The form's place stands in its own address. */
-wishOffers.post('/wishes/new/answers', holder('gridWorker', 'secretary'), async (c) => {
+wishOffers.post('/wishes/new/answers', staffHere, async (c) => {
   const form = await readForm(c)
-  const place = await staffPlace(c)
-  if (!place) return page.notFound(c)
+  const place = c.get('place')
   return fragment(c, <Known page={pageOf(c, place.community)} offers={await offersFor(c, place, one(form, 'words'))} />)
 })
 

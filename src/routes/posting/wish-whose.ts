@@ -10,7 +10,7 @@ import { readWishCode } from '#domain/wish/wish-code.ts'
 import type { C } from '#http/context.ts'
 import { many, one } from '#http/fields.ts'
 import type { Typed } from '#http/read-form.ts'
-import type { WorkPlace } from '#http/staff-community.ts'
+import type { WorkPlace } from '#http/work-place.ts'
 import { typedResident } from '#routes/residents/resident-form.ts'
 
 type ReadWhose =

@@ -3,34 +3,32 @@ import { answerAtOnce } from '#actions/wishes/answer-at-once.ts'
 import { newId } from '#auth/hashing.ts'
 import type { Resident } from '#db/residents/resident-rows.ts'
 import { type Knowledge, knowledgeById } from '#db/wishes/knowledge-rows.ts'
-import type { Person } from '#domain/people/actor.ts'
 import { type Faults, faultsFrom, lineOf } from '#domain/reading/checked.ts'
 import { localDay } from '#domain/time/workdays.ts'
 import { sources } from '#domain/vocabulary.ts'
 import { readCame } from '#domain/wish/arrival.ts'
 import { statusOf } from '#domain/wish/refusals.ts'
-import type { C, Env } from '#http/context.ts'
+import type { C, CWith, Env } from '#http/context.ts'
 import { keyOf } from '#http/fields.ts'
-import { holder } from '#http/guards.ts'
+import { staffHere } from '#http/guards.ts'
 import { cutIn, readForm } from '#http/read-form.ts'
 import { page, pageOf, refusalText, show } from '#http/respond.tsx'
-import { staffPlace, type WorkPlace } from '#http/staff-community.ts'
+import type { WorkPlace } from '#http/work-place.ts'
 import { flat } from '#routes/posting/wish-form.ts'
 import { ownResident } from '#routes/posting/wish-whose.ts'
 import { faultAt } from '#views/people/faults.ts'
 import { AnswerForm } from '#views/referrals/answer-form.tsx'
 
 export const answers = new Hono<Env>()
-const staff = holder('gridWorker', 'secretary')
 
 /** Somebody asked and was answered: from the knowledge base (`?from=id`), or by a call with the office. */
-answers.get('/answers/new', staff, async (c) => {
+answers.get('/answers/new', staffHere, async (c) => {
   const asked = await askedIn(c, c.req.query('resident') ?? '')
   return asked ? showForm(c, asked, { key: newId(), source: 'visit' }) : page.notFound(c)
 })
 
 /** Sent from its own form, or from the form of a wish where the answer was found while it was typed. */
-answers.post('/answers/new', staff, async (c) => {
+answers.post('/answers/new', staffHere, async (c) => {
   const form = await readForm(c)
   const [key, typed] = [keyOf(form), flat(form)]
   const asked = await askedIn(c, typed.resident ?? '')
@@ -55,12 +53,15 @@ answers.post('/answers/new', staff, async (c) => {
   if (!gridId || !source || !came.ok || Object.keys(faults).length)
     return showForm(c, asked, typed, isOpen ? {} : faults)
 
-  const answered = await answerAtOnce(c.get('services'), c.get('actor') as Person, key, {
+  const answered = await answerAtOnce(c.get('services'), c.get('person'), key, {
     place: { communityId: place.community.id, gridId, ageBand: resident?.ageBand ?? null },
     residentId: resident?.id ?? null,
     how: entry ? 'knowledge' : 'office-call',
     knowledgeId: entry?.id ?? null,
-    ...{ asked: words, said, source, came: came.value },
+    asked: words,
+    said,
+    source,
+    came: came.value,
   })
   if (answered.ok) return c.redirect(`/wishes/${answered.answer}`, 303)
   if ('refusal' in answered) {
@@ -79,10 +80,9 @@ answers.post('/answers/new', staff, async (c) => {
 
 type Asked = { readonly place: WorkPlace; readonly entry: Knowledge | null; readonly resident: Resident | null }
 
-/** Null where the place, the entry or the resident is not this person's; without a resident nobody is named. */
-async function askedIn(c: C, residentId: string): Promise<Asked | null> {
-  const place = await staffPlace(c)
-  if (!place) return null
+/** Null where the entry or the resident is not of this place; without a resident nobody is named. */
+async function askedIn(c: CWith<'place'>, residentId: string): Promise<Asked | null> {
+  const place = c.get('place')
   const id = c.req.query('from')
   const entry = id ? await knowledgeById(c.get('services').store.db, id) : null
   if (id && (entry?.communityId !== place.community.id || entry.retired)) return null

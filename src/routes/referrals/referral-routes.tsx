@@ -5,20 +5,19 @@ import { communityById } from '#db/community/area-rows.ts'
 import { answeredReferrals, type ReferralCursor, waitingReferrals } from '#db/desk/referral-rows.ts'
 import { residentOf } from '#db/residents/resident-rows.ts'
 import { notesOf } from '#db/wishes/wish-history.ts'
-import { detailsOf, loadWish } from '#db/wishes/wish-rows.ts'
-import { isStaffOf } from '#domain/people/actor.ts'
+import { detailsOf } from '#db/wishes/wish-rows.ts'
 import { type Faults, faultsFrom } from '#domain/reading/checked.ts'
 import { isDay, localDay } from '#domain/time/workdays.ts'
 import { followOutcomes, toldWays } from '#domain/vocabulary.ts'
 import type { Order } from '#domain/wish/orders.ts'
 import { type Refusal, statusOf } from '#domain/wish/refusals.ts'
 import type { Wish } from '#domain/wish/wish.ts'
-import { readWishCode } from '#domain/wish/wish-code.ts'
+import { staffWish } from '#http/address-loaders.ts'
 import type { C, Env } from '#http/context.ts'
-import { holder } from '#http/guards.ts'
+import { wholeNumber } from '#http/fields.ts'
+import { staff, staffHere } from '#http/guards.ts'
 import { cutIn, readForm } from '#http/read-form.ts'
 import { page, pageOf, refusalText, show } from '#http/respond.tsx'
-import { staffPlace } from '#http/staff-community.ts'
 import { flat } from '#routes/posting/wish-form.ts'
 import { longestNote } from '#routes/wishes/move-forms.ts'
 import { showWish } from '#routes/wishes/wish-view.tsx'
@@ -27,17 +26,14 @@ import { FollowPage } from '#views/referrals/follow.tsx'
 import { ReferralsPage } from '#views/referrals/referrals-page.tsx'
 
 export const referrals = new Hono<Env>()
-const staff = holder('gridWorker', 'secretary')
 
 /** What is said after the form, as the address says it. */
 const saidOf = ['answer', 'asked', 'no-answer', 'already'] as const
 const month = 30 * 24 * 3600 * 1000
 
-referrals.get('/referrals', staff, async (c) => {
-  const place = await staffPlace(c)
-  if (!place) return page.notFound(c)
+referrals.get('/referrals', staffHere, async (c) => {
   const { store, now } = c.get('services')
-  const { community, isSecretary, grids, all } = place
+  const { community, isSecretary, grids, all } = c.get('place')
   const asked = { communityId: community.id, gridIds: isSecretary ? null : grids.map((grid) => grid.id) }
   const after = readPlace(c.req.query('after'))
   const waiting = await waitingReferrals(store.db, asked, after)
@@ -51,24 +47,23 @@ referrals.get('/referrals', staff, async (c) => {
 })
 
 /** Whom to ask, what the office said, and that the resident was told; opening it is a look at a contact. */
-referrals.get('/wishes/:code{[0-9-]+}/answer', staff, async (c) => {
-  const wish = await ownWish(c)
-  if (!wish) return page.notFound(c)
+referrals.get('/wishes/:code{[0-9-]+}/answer', staff, staffWish, async (c) => {
+  const wish = c.get('wish')
   return wish.state === 'referred' ? showFollow(c, wish, {}, {}) : showOver(c, wish, notReferred(wish))
 })
 
-referrals.post('/wishes/:code{[0-9-]+}/answer', staff, async (c) => {
+referrals.post('/wishes/:code{[0-9-]+}/answer', staff, staffWish, async (c) => {
   const typed = flat(await readForm(c))
-  const wish = await ownWish(c)
-  const community = wish && (await communityById(c.get('services').store.db, wish.communityId))
-  if (!wish || !community) return page.notFound(c)
+  const wish = c.get('wish')
+  const community = await communityById(c.get('services').store.db, wish.communityId)
+  if (!community) return page.notFound(c)
   const today = localDay(c.get('services').now(), community.zone)
   const wrong = faultsIn(typed, wish.state === 'referred' ? localDay(wish.since, community.zone) : today, today)
   const faults = { ...wrong, ...cutIn(typed) }
   if (wish.state === 'referred' && Object.keys(faults).length) return showFollow(c, wish, typed, faults)
 
   const order = orderOf(typed, today)
-  const seen = /^\d{1,9}$/.test(typed.seq ?? '') ? Number(typed.seq) : undefined
+  const seen = wholeNumber(typed.seq) ?? undefined
   const moved = await moveWish(c.get('services'), c.get('actor'), { code: wish.code, orders: [order], seen })
   if (!moved) return page.notFound(c)
   if (!moved.ok) return showOver(c, moved.wish, moved.refusal)
@@ -104,11 +99,6 @@ const showOver = (c: C, wish: Wish, refusal: Refusal) =>
     status: statusOf[refusal.why],
     said: { sentence: refusalText(c, refusal), isRefusal: true, action: 'answer', typed: {} },
   })
-
-async function ownWish(c: C): Promise<Wish | null> {
-  const wish = await loadWish(c.get('services').store.db, readWishCode(c.req.param('code') ?? '') ?? '')
-  return wish && isStaffOf(c.get('actor'), wish) ? wish : null
-}
 
 async function showFollow(c: C, wish: Wish, typed: Typed, faults: Faults) {
   const services = c.get('services')

@@ -2,35 +2,31 @@ import { Hono } from 'hono'
 import { recordConsents } from '#actions/residents/record-consent.ts'
 import { newId } from '#auth/hashing.ts'
 import { standingOf, waitingForConsent } from '#db/residents/consent-rows.ts'
-import type { Person } from '#domain/people/actor.ts'
 import { firstPurposes, purposesIn, readAsked } from '#domain/people/resident.ts'
 import { type Faults, faultsFrom } from '#domain/reading/checked.ts'
 import { localDay } from '#domain/time/workdays.ts'
 import type { C, Env } from '#http/context.ts'
-import { keyOf, many, one } from '#http/fields.ts'
-import { holder } from '#http/guards.ts'
+import { keyOf, many, one, wholeNumber } from '#http/fields.ts'
+import { staffHere } from '#http/guards.ts'
 import { readForm } from '#http/read-form.ts'
 import { page, pageOf, show } from '#http/respond.tsx'
-import { staffPlace, type WorkPlace } from '#http/staff-community.ts'
+import type { WorkPlace } from '#http/work-place.ts'
 import { type ManyForm, WaitingPage } from '#views/residents/waiting-consents.tsx'
 
 /** The page for many residents at once. */
 export const consents = new Hono<Env>()
 
 const pageSize = 50
-const staff = holder('gridWorker', 'secretary')
 
-consents.get('/residents/consents', staff, async (c) => {
-  const place = await staffPlace(c)
-  if (!place) return page.notFound(c)
-  const recorded = /^\d{1,3}$/.exec(c.req.query('recorded') ?? '')?.[0]
+consents.get('/residents/consents', staffHere, async (c) => {
+  const place = c.get('place')
+  const recorded = wholeNumber(c.req.query('recorded'), 3)
   const typed = { ids: [], purposes: [], method: '', day: todayOf(c, place) }
-  return showWaiting(c, place, typed, {}, { recorded: recorded === undefined ? null : Number(recorded) })
+  return showWaiting(c, place, typed, {}, { recorded })
 })
 
-consents.post('/residents/consents', staff, async (c) => {
-  const place = await staffPlace(c)
-  if (!place) return page.notFound(c)
+consents.post('/residents/consents', staffHere, async (c) => {
+  const place = c.get('place')
   const form = await readForm(c)
   const key = keyOf(form)
   const ids = [...new Set(many(form, 'ids'))].slice(0, pageSize)
@@ -43,7 +39,7 @@ consents.post('/residents/consents', staff, async (c) => {
   }
   if (!asked.ok || Object.keys(faults).length) return showWaiting(c, place, typed, faults, { key })
   const answers = { residentIds: ids, purposes, ...asked.value }
-  const recorded = await recordConsents(c.get('services'), c.get('actor') as Person, key, place.community.id, answers)
+  const recorded = await recordConsents(c.get('services'), c.get('person'), key, place.community.id, answers)
   if (recorded === null) return page.notFound(c)
   if (!recorded.ok) return showWaiting(c, place, typed, { key: recorded.why })
   return c.redirect(`/residents/consents?c=${place.community.slug}&recorded=${recorded.answer}`, 303)

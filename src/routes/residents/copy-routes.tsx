@@ -3,10 +3,9 @@ import { openCopy } from '#actions/residents/open-copy.ts'
 import { communityById, gridsOf } from '#db/community/area-rows.ts'
 import { rulesToday } from '#db/community/rule-rows.ts'
 import { copyOf } from '#db/residents/copy-rows.ts'
-import type { Person } from '#domain/people/actor.ts'
 import { localDay } from '#domain/time/workdays.ts'
 import type { Env } from '#http/context.ts'
-import { holder } from '#http/guards.ts'
+import { staff } from '#http/guards.ts'
 import { page, pageOf, show } from '#http/respond.tsx'
 import { exact } from '#text/days.ts'
 import { CopySheet } from '#views/residents/copy-sheet.tsx'
@@ -14,10 +13,10 @@ import { CopySheet } from '#views/residents/copy-sheet.tsx'
 export const residentCopy = new Hono<Env>()
 
 /** What is held about a resident, for themselves or, after death, for a near relative (PIPL 44, 45, 49). */
-residentCopy.get('/residents/:id/copy', holder('gridWorker', 'secretary'), async (c) => {
+residentCopy.get('/residents/:id/copy', staff, async (c) => {
   const services = c.get('services')
   const { db } = services.store
-  const opened = await openCopy(services, c.get('actor') as Person, c.req.param('id'))
+  const opened = await openCopy(services, c.get('person'), c.req.param('id'))
   const community = opened && (await communityById(db, opened.file.communityId))
   if (!opened || !community) return page.notFound(c)
   const { zone } = community

@@ -7,7 +7,6 @@ import { namesOf } from '#db/people/people-rows.ts'
 import { endedFiles } from '#db/residents/ended-files.ts'
 import { erasuresOf } from '#db/residents/erasures.ts'
 import type { Resident } from '#db/residents/resident-rows.ts'
-import type { Person } from '#domain/people/actor.ts'
 import { readAsked } from '#domain/people/resident.ts'
 import { type Faults, faultsFrom } from '#domain/reading/checked.ts'
 import { ruleVersionOn } from '#domain/rules.ts'
@@ -15,20 +14,16 @@ import { localDay } from '#domain/time/workdays.ts'
 import { endReasons } from '#domain/vocabulary.ts'
 import type { C, Env } from '#http/context.ts'
 import { one } from '#http/fields.ts'
-import { holder } from '#http/guards.ts'
+import { secretary, staff, staffHere } from '#http/guards.ts'
 import { readForm } from '#http/read-form.ts'
 import { page, pageOf, show } from '#http/respond.tsx'
-import { staffPlace } from '#http/staff-community.ts'
 import { EndPage, type EndTyped } from '#views/residents/end-file-page.tsx'
 import { EndedPage } from '#views/residents/ended-page.tsx'
 
 export const endings = new Hono<Env>()
-const staff = holder('gridWorker', 'secretary')
 
-endings.get('/residents/ended', staff, async (c) => {
-  const place = await staffPlace(c)
-  if (!place) return page.notFound(c)
-  const { community, grids, isSecretary } = place
+endings.get('/residents/ended', staffHere, async (c) => {
+  const { community, grids, isSecretary } = c.get('place')
   const { db } = c.get('services').store
   const files = await endedFiles(
     db,
@@ -42,7 +37,7 @@ endings.get('/residents/ended', staff, async (c) => {
 })
 
 endings.get('/residents/:id/end', staff, async (c) => {
-  const file = await openFile(c.get('services'), c.get('actor') as Person, c.req.param('id'))
+  const file = await openFile(c.get('services'), c.get('person'), c.req.param('id'))
   if (!file) return page.notFound(c)
   if (file.endedAt) return c.redirect(`/residents/${file.id}`, 303)
   const [reason = '', method = '', day = ''] = ['reason', 'method', 'day'].map((name) => c.req.query(name) ?? '')
@@ -50,7 +45,7 @@ endings.get('/residents/:id/end', staff, async (c) => {
 })
 
 endings.post('/residents/:id/end', staff, async (c) => {
-  const actor = c.get('actor') as Person
+  const actor = c.get('person')
   const services = c.get('services')
   const file = await openFile(services, actor, c.req.param('id'))
   const community = file && (await communityById(services.store.db, file.communityId))
@@ -67,8 +62,8 @@ endings.post('/residents/:id/end', staff, async (c) => {
   return showEnd(c, file, typed, {}, c.get('text').endings[ended.why], ended.why === 'changed' ? 409 : 403)
 })
 
-endings.post('/residents/:id/reopen', holder('secretary'), async (c) => {
-  const actor = c.get('actor') as Person
+endings.post('/residents/:id/reopen', secretary, async (c) => {
+  const actor = c.get('person')
   const services = c.get('services')
   const file = await openFile(services, actor, c.req.param('id'))
   const community = file && (await communityById(services.store.db, file.communityId))
@@ -101,7 +96,9 @@ async function showEnd(
     ended.flatMap(({ wish }) => toldOf(wish)),
   )
   const lines = ended.map(({ wish, details, ending }) => ({
-    ...{ wish, ending, title: details.publicText || details.words },
+    wish,
+    ending,
+    title: details.publicText || details.words,
     told: toldOf(wish).flatMap((id) => names.get(id) ?? []),
   }))
   const days = ruleVersionOn(await rulesOf(db, community.id), today).rules.endedFileDays

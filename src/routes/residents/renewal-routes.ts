@@ -2,20 +2,19 @@ import { Hono } from 'hono'
 import { openFile } from '#actions/residents/edit-resident.ts'
 import { recordRenewal } from '#actions/residents/record-renewal.ts'
 import { communityById } from '#db/community/area-rows.ts'
-import type { Person } from '#domain/people/actor.ts'
 import { localDay } from '#domain/time/workdays.ts'
 import { consentMethods } from '#domain/vocabulary.ts'
 import type { Env } from '#http/context.ts'
 import { keyOf, one } from '#http/fields.ts'
-import { holder } from '#http/guards.ts'
+import { staff } from '#http/guards.ts'
 import { readForm } from '#http/read-form.ts'
 import { page } from '#http/respond.tsx'
 
 export const kept = new Hono<Env>()
 
 /** Asked again, and still wants to be kept on the list. A second press finds it answered and records nothing. */
-kept.post('/residents/:id/kept', holder('gridWorker', 'secretary'), async (c) => {
-  const actor = c.get('actor') as Person
+kept.post('/residents/:id/kept', staff, async (c) => {
+  const actor = c.get('person')
   const services = c.get('services')
   const file = await openFile(services, actor, c.req.param('id'))
   const community = file && (await communityById(services.store.db, file.communityId))

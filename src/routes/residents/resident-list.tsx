@@ -1,16 +1,14 @@
 import { standingOf } from '#db/residents/consent-rows.ts'
 import { residentsPage } from '#db/residents/resident-rows.ts'
-import type { C } from '#http/context.ts'
-import { page, pageOf, show } from '#http/respond.tsx'
-import { staffPlace } from '#http/staff-community.ts'
+import type { CWith } from '#http/context.ts'
+import { pageOf, show } from '#http/respond.tsx'
 import { ResidentsPage } from '#views/residents/residents-page.tsx'
 
 const pageSize = 50
 
 /** One grid's residents page by page, or all that a search finds in one's own grids. */
-export async function showResidents(c: C, search: string) {
-  const place = await staffPlace(c)
-  if (!place) return page.notFound(c)
+export async function showResidents(c: CWith<'place'>, search: string) {
+  const place = c.get('place')
   const { db } = c.get('services').store
   const after = c.req.query('after')
   const gridId = place.grids.find((grid) => grid.id === c.req.query('grid'))?.id ?? place.grids[0]?.id ?? ''

@@ -7,17 +7,17 @@ import { type Community, communityById } from '#db/community/area-rows.ts'
 import { consentHistory } from '#db/residents/consent-rows.ts'
 import { type Resident, residentOf, wishesOfResident } from '#db/residents/resident-rows.ts'
 import { changesSince, versionNow } from '#db/store/version-of.ts'
-import type { Person } from '#domain/people/actor.ts'
 import { purposesIn, type ResidentForm, readAsked, readResident } from '#domain/people/resident.ts'
 import { type Faults, faultsFrom } from '#domain/reading/checked.ts'
 import { localDay } from '#domain/time/workdays.ts'
 import type { C, Env } from '#http/context.ts'
 import { keyOf, many, one, versionOf } from '#http/fields.ts'
-import { holder } from '#http/guards.ts'
+import { staff, staffHere } from '#http/guards.ts'
 import { cutIn, readForm } from '#http/read-form.ts'
 import { page, pageOf, show } from '#http/respond.tsx'
-import { staffPlace, type WorkPlace } from '#http/staff-community.ts'
+import { staffPlace } from '#http/staff-community.ts'
 import { meanwhileOf } from '#http/told-meanwhile.ts'
+import type { WorkPlace } from '#http/work-place.ts'
 import type { Meanwhile } from '#views/parts/meanwhile-banner.tsx'
 import type { Answering } from '#views/residents/resident-file.ts'
 import { ResidentFormPage, type ResidentFormProps } from '#views/residents/resident-form-view.tsx'
@@ -28,12 +28,10 @@ import { toldAbout } from './resident-told.ts'
 
 export const residents = new Hono<Env>()
 
-const staff = holder('gridWorker', 'secretary')
-
-residents.get('/residents', staff, (c) => showResidents(c, ''))
+residents.get('/residents', staffHere, (c) => showResidents(c, ''))
 
 /** A name that is looked for stands in no address: those are kept by browsers, proxies and logs. */
-residents.post('/residents/search', staff, async (c) =>
+residents.post('/residents/search', staffHere, async (c) =>
   showResidents(
     c,
     one(await readForm(c), 'q')
@@ -43,18 +41,16 @@ residents.post('/residents/search', staff, async (c) =>
 )
 residents.get('/residents/search', staff, (c) => c.redirect('/residents', 303))
 
-residents.get('/residents/new', staff, async (c) => {
-  const place = await staffPlace(c)
-  if (!place) return page.notFound(c)
+residents.get('/residents/new', staffHere, async (c) => {
+  const place = c.get('place')
   const [only] = place.grids.length === 1 ? place.grids : []
   const gridId = place.grids.find((grid) => grid.id === c.req.query('grid'))?.id ?? only?.id ?? ''
   const consent = { agreed: [], method: '', day: todayOf(c, place.community) }
   return showNew(c, place, { typed: { ...blankResident, gridId }, consent, faults: {}, key: newId() })
 })
 
-residents.post('/residents', staff, async (c) => {
-  const place = await staffPlace(c)
-  if (!place) return page.notFound(c)
+residents.post('/residents', staffHere, async (c) => {
+  const place = c.get('place')
   const form = await readForm(c)
   const key = keyOf(form)
   const typed = typedResident(form)
@@ -75,19 +71,19 @@ residents.post('/residents', staff, async (c) => {
       ...cut,
     })
   const input = { communityId: place.community.id, fields: read.value, agreed, asked: asked.value }
-  const added = await addResident(c.get('services'), c.get('actor') as Person, key, input)
+  const added = await addResident(c.get('services'), c.get('person'), key, input)
   if (added === null) return page.notFound(c)
   if (added.ok) return c.redirect(`/residents/${added.answer.residentId}?done=added`, 303)
   return added.why === 'faults' ? again(added.faults, added.twinId) : again({ key: added.why }, null, newId())
 })
 
 residents.get('/residents/:id', staff, async (c) => {
-  const file = await openFile(c.get('services'), c.get('actor') as Person, c.req.param('id'))
+  const file = await openFile(c.get('services'), c.get('person'), c.req.param('id'))
   return file ? showFile(c, file) : page.notFound(c)
 })
 
 residents.get('/residents/:id/edit', staff, async (c) => {
-  const known = await openFile(c.get('services'), c.get('actor') as Person, c.req.param('id'))
+  const known = await openFile(c.get('services'), c.get('person'), c.req.param('id'))
   if (!known) return page.notFound(c)
   const { db } = c.get('services').store
   // The version before the file: what comes in between is then a change that was not seen.
@@ -97,7 +93,7 @@ residents.get('/residents/:id/edit', staff, async (c) => {
 })
 
 residents.post('/residents/:id/edit', staff, async (c) => {
-  const actor = c.get('actor') as Person
+  const actor = c.get('person')
   const file = await openFile(c.get('services'), actor, c.req.param('id'))
   const place = file && (await placeOfFile(c, file))
   if (!file || !place) return page.notFound(c)
@@ -128,7 +124,7 @@ async function showChanged(c: C, { id }: Resident, { community }: WorkPlace, typ
 
 /** Somebody went or rang, and nothing is needed. */
 residents.post('/residents/:id/asked', staff, async (c) => {
-  const actor = c.get('actor') as Person
+  const actor = c.get('person')
   const file = await openFile(c.get('services'), actor, c.req.param('id'))
   if (!file) return page.notFound(c)
   await recordAsked(c.get('services'), actor, file)
@@ -136,7 +132,7 @@ residents.post('/residents/:id/asked', staff, async (c) => {
 })
 
 residents.post('/residents/:id/consents', staff, async (c) => {
-  const actor = c.get('actor') as Person
+  const actor = c.get('person')
   const file = await openFile(c.get('services'), actor, c.req.param('id'))
   const community = file && (await communityById(c.get('services').store.db, file.communityId))
   if (!file || !community) return page.notFound(c)

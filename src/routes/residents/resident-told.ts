@@ -1,10 +1,11 @@
 import type { C } from '#http/context.ts'
+import { wholeNumber } from '#http/fields.ts'
 import type { Text } from '#text/text.ts'
 
 /** What is said above a file after a form, as the address says it. */
 export function toldAbout(c: C, text: Text): string | null {
   const { form, consent } = text.people.residents
-  const withdrawn = Number(/^\d{1,3}$/.exec(c.req.query('withdrawn') ?? '')?.[0] ?? 0)
+  const withdrawn = wholeNumber(c.req.query('withdrawn'), 3) ?? 0
   const done: Record<string, string> = {
     added: form.added,
     saved: form.saved,

@@ -4,14 +4,12 @@ import { newId } from '#auth/hashing.ts'
 import type { Community } from '#db/community/area-rows.ts'
 import { lastDecided, rulesToday } from '#db/community/rule-rows.ts'
 import { changesSince, versionNow } from '#db/store/version-of.ts'
-import { isSecretaryOf, type Person } from '#domain/people/actor.ts'
 import { type Rules, rulesSchema } from '#domain/rules.ts'
 import { isDay } from '#domain/time/workdays.ts'
 import type { C, Env } from '#http/context.ts'
 import { keyOf, one, versionOf } from '#http/fields.ts'
-import { holder } from '#http/guards.ts'
+import { secretaryHere } from '#http/guards.ts'
 import { cutSentences, digits, readForm } from '#http/read-form.ts'
-import { workPlace } from '#http/readers-community.ts'
 import { page, pageOf, show } from '#http/respond.tsx'
 import { meanwhileOf } from '#http/told-meanwhile.ts'
 import type { Meanwhile } from '#views/parts/meanwhile-banner.tsx'
@@ -20,18 +18,16 @@ import { numbersOf, ruleNames } from '#views/rules/rule-numbers.ts'
 
 export const ruleChanges = new Hono<Env>()
 
-ruleChanges.get('/rules/change', holder('secretary'), async (c) => {
-  const community = await ownCommunity(c)
-  if (!community) return page.notFound(c)
+ruleChanges.get('/rules/change', secretaryHere, async (c) => {
+  const { community } = c.get('place')
   const { store, now } = c.get('services')
   const version = await versionNow(store.db, editedRules(community))
   const typed = typedRules((await rulesToday(store.db, community, now())).rules)
   return showForm(c, community, { typed, version, key: newId() })
 })
 
-ruleChanges.post('/rules/change', holder('secretary'), async (c) => {
-  const community = await ownCommunity(c)
-  if (!community) return page.notFound(c)
+ruleChanges.post('/rules/change', secretaryHere, async (c) => {
+  const { community } = c.get('place')
   const form = await readForm(c)
   const [key, version] = [keyOf(form), versionOf(form)]
   const typed = Object.fromEntries(Object.keys(form).map((name) => [name, one(form, name)]))
@@ -47,7 +43,7 @@ ruleChanges.post('/rules/change', holder('secretary'), async (c) => {
   }
   if (!rules || Object.keys(errors).length) return showForm(c, community, { typed, version, key, errors })
 
-  const changed = await changeRules(c.get('services'), c.get('actor') as Person, community, key, {
+  const changed = await changeRules(c.get('services'), c.get('person'), community, key, {
     rules,
     fromDay,
     reason,
@@ -103,11 +99,6 @@ function readRules(typed: Readonly<Record<string, string>>) {
   })
   if (parsed.success) return { rules: parsed.data, wrong: [] }
   return { rules: null, wrong: [...new Set(parsed.error.issues.map((issue) => String(issue.path.at(-1))))] }
-}
-
-async function ownCommunity(c: C): Promise<Community | null> {
-  const community = await workPlace(c)
-  return community && isSecretaryOf(c.get('actor'), community.id) ? community : null
 }
 
 type Shown = {

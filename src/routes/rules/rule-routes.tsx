@@ -2,22 +2,20 @@ import { Hono } from 'hono'
 import { rulesOf } from '#db/community/rule-rows.ts'
 import { ruleVersionOn } from '#domain/rules.ts'
 import { localDay } from '#domain/time/workdays.ts'
-import type { C, Env } from '#http/context.ts'
+import { communityOrChoose } from '#http/address-loaders.ts'
+import type { CWith, Env } from '#http/context.ts'
 import { anyoneMay } from '#http/guards.ts'
-import { placeOf } from '#http/readers-community.ts'
-import { page, pageOf, show } from '#http/respond.tsx'
+import { pageOf, show } from '#http/respond.tsx'
 import { RulesPage } from '#views/rules/rules-page.tsx'
 
 export const rules = new Hono<Env>()
 
-rules.get('/c/:slug/rules', anyoneMay, (c) => showRules(c))
-rules.get('/rules', anyoneMay, (c) => showRules(c))
+rules.get('/c/:slug/rules', anyoneMay, communityOrChoose, showRules)
+rules.get('/rules', anyoneMay, communityOrChoose, showRules)
 
-async function showRules(c: C): Promise<Response> {
+async function showRules(c: CWith<'community'>): Promise<Response> {
   const { store, now } = c.get('services')
-  const community = await placeOf(c)
-  if (!community) return c.req.param('slug') === undefined ? c.redirect('/', 303) : page.notFound(c)
-
+  const community = c.get('community')
   const versions = await rulesOf(store.db, community.id)
   const today = localDay(now(), community.zone)
   const here = pageOf(c, community)

@@ -4,7 +4,7 @@ import { rehearsedSince } from '#db/community/rehearsed.ts'
 import { lastPosition } from '#db/ledger/ledger-rows.ts'
 import { jumps } from '#domain/jump.ts'
 import type { C, Env } from '#http/context.ts'
-import { one } from '#http/fields.ts'
+import { one, wholeNumber } from '#http/fields.ts'
 import { anyoneMay } from '#http/guards.ts'
 import { readForm } from '#http/read-form.ts'
 import { readersPlace } from '#http/readers-community.ts'
@@ -20,8 +20,8 @@ export const rehearsal = new Hono<Env>()
 
 rehearsal.get('/rehearsal', anyoneMay, async (c) => {
   const { store, rehearsal: demo } = c.get('services')
-  const since = /^\d{1,12}$/.exec(c.req.query('since') ?? '')?.[0]
-  const done = since === undefined ? null : await rehearsedSince(store.db, Number(since))
+  const since = wholeNumber(c.req.query('since'), 12)
+  const done = since === null ? null : await rehearsedSince(store.db, since)
   const here = pageOf(c, await readersPlace(c))
   const shown = { people: (await demo?.people()) ?? [], done, isLively: c.req.query('alone') === undefined }
   return show(c, here, here.text.rehearsal.title, <RehearsalPage page={here} {...shown} />)

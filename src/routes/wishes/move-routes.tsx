@@ -5,14 +5,14 @@ import { communityById } from '#db/community/area-rows.ts'
 import { rulesToday } from '#db/community/rule-rows.ts'
 import { boardCard } from '#db/wishes/board-rows.ts'
 import { invitedBy } from '#db/wishes/wish-history.ts'
-import { loadWish } from '#db/wishes/wish-rows.ts'
 import { actorId } from '#domain/people/actor.ts'
 import { officeFor } from '#domain/reading/scope.ts'
 import type { Action } from '#domain/wish/lifecycle.ts'
 import { statusOf } from '#domain/wish/refusals.ts'
 import type { Wish } from '#domain/wish/wish.ts'
-import { readWishCode } from '#domain/wish/wish-code.ts'
-import type { C, Env } from '#http/context.ts'
+import { anyWish } from '#http/address-loaders.ts'
+import type { C, CWith, Env } from '#http/context.ts'
+import { wholeNumber } from '#http/fields.ts'
 import { signedIn } from '#http/guards.ts'
 import { cutIn, readForm } from '#http/read-form.ts'
 import { fragment, isFragment, page, pageOf, refusalText } from '#http/respond.tsx'
@@ -27,17 +27,27 @@ import { showWish } from './wish-view.tsx'
 export const moves = new Hono<Env>()
 
 const posted = [
-  ...(['publish', 'return', 'claim', 'schedule', 'release', 'deliver', 'undo', 'refer', 'withdraw'] as const),
-  ...(['postpone', 'join', 'leave', 'inform', 'keep'] as const),
-]
-for (const action of posted) moves.post(`/wishes/:code{[0-9-]+}/${action}`, signedIn, (c) => move(c, action))
+  'publish',
+  'return',
+  'claim',
+  'schedule',
+  'release',
+  'deliver',
+  'undo',
+  'refer',
+  'withdraw',
+  'postpone',
+  'join',
+  'leave',
+  'inform',
+  'keep',
+] as const satisfies readonly MoveAction[]
+for (const action of posted) moves.post(`/wishes/:code{[0-9-]+}/${action}`, signedIn, anyWish, (c) => move(c, action))
 
 /** Reads the form, moves the wish, and answers with the fresh card whatever came of it. */
-export async function move(c: C, action: MoveAction) {
+export async function move(c: CWith<'wish'>, action: MoveAction) {
   const services = c.get('services')
-  const code = readWishCode(c.req.param('code') ?? '')
-  const wish = code ? await loadWish(services.store.db, code) : null
-  if (!wish) return page.notFound(c)
+  const wish = c.get('wish')
   const form = await readForm(c)
   const typed = Object.fromEntries(Object.entries(form).map(([name, value]) => [name, String(value)]))
   const isLong = Object.values(typed).some((text) => text.length > longestNote)
@@ -51,7 +61,9 @@ export async function move(c: C, action: MoveAction) {
 
   const seen = seenOf(typed)
   const moved = await moveWish(services, c.get('actor'), {
-    ...{ code: wish.code, before: wish, seen },
+    code: wish.code,
+    before: wish,
+    seen,
     ...read.move,
     ...photo.move,
   })
@@ -77,9 +89,8 @@ export async function move(c: C, action: MoveAction) {
   return showWish(c, wish.code, { said: { sentence, isRefusal: false, action, typed: {} } })
 }
 
-/** Some forms name the wish as it stood: pressed twice is once, and what somebody else did meanwhile is looked at first. */
-export const seenOf = ({ seq }: Readonly<Record<string, string>>): number | undefined =>
-  /^\d{1,9}$/.test(seq ?? '') ? Number(seq) : undefined
+/** Some forms carry the wish's last event, so that a second press does nothing and a change made meanwhile is shown first. */
+export const seenOf = ({ seq }: Readonly<Record<string, string>>): number | undefined => wholeNumber(seq) ?? undefined
 
 const placeIn = async (c: C, { communityId }: Wish): Promise<string> => {
   const community = await communityById(c.get('services').store.db, communityId)

@@ -1,13 +1,10 @@
 import { Hono } from 'hono'
 import { addPhoto, removePhotos } from '#actions/wishes/keep-photo.ts'
 import { photoById, photoOfWish } from '#db/wishes/photo-rows.ts'
-import { loadWish } from '#db/wishes/wish-rows.ts'
-import { isStaffOf, type Person } from '#domain/people/actor.ts'
 import { withTurn } from '#domain/photo/exif.ts'
 import { mayAddPhoto, mayRemovePhoto, maySeePhoto } from '#domain/photo/photo-sight.ts'
-import { isPublic } from '#domain/wish/lifecycle.ts'
 import type { Wish } from '#domain/wish/wish.ts'
-import { readWishCode } from '#domain/wish/wish-code.ts'
+import { readableWish } from '#http/address-loaders.ts'
 import type { C, Env } from '#http/context.ts'
 import { anyoneMay, signedIn } from '#http/guards.ts'
 import { readFile, readForm } from '#http/read-form.ts'
@@ -29,21 +26,19 @@ photos.get('/photos/:id{[0-9a-f]+}', anyoneMay, async (c) => {
   return c.body(withTurn(bytes, found.photo.turn) as Uint8Array<ArrayBuffer>, 200, headers)
 })
 
-photos.post('/wishes/:code{[0-9-]+}/photo', signedIn, async (c) => {
-  const wish = await wishIn(c)
-  if (!wish) return page.notFound(c)
+photos.post('/wishes/:code{[0-9-]+}/photo', signedIn, readableWish, async (c) => {
+  const wish = c.get('wish')
   await readForm(c)
   const { photos: words } = c.get('text')
   if (!mayAddPhoto(c.get('actor'), wish)) return refused(c, wish, 409, words.notNow)
   const bytes = await readFile(c, 'photo')
   if (!bytes) return refused(c, wish, 422, words.chooseOne)
-  const added = await addPhoto(c.get('services'), c.get('actor') as Person, wish, bytes)
+  const added = await addPhoto(c.get('services'), c.get('person'), wish, bytes)
   return added.ok ? c.redirect(`/wishes/${wish.code}#photo`, 303) : refused(c, wish, 422, words.fault[added.fault])
 })
 
-photos.post('/wishes/:code{[0-9-]+}/photo/remove', signedIn, async (c) => {
-  const wish = await wishIn(c)
-  if (!wish) return page.notFound(c)
+photos.post('/wishes/:code{[0-9-]+}/photo/remove', signedIn, readableWish, async (c) => {
+  const wish = c.get('wish')
   if (!mayRemovePhoto(c.get('actor'), wish)) return page.notAllowed(c)
   const photo = await photoOfWish(c.get('services').store.db, wish)
   if (photo) await removePhotos(c.get('services'), [photo.id])
@@ -52,9 +47,3 @@ photos.post('/wishes/:code{[0-9-]+}/photo/remove', signedIn, async (c) => {
 
 const refused = (c: C, wish: Wish, status: 409 | 422, sentence: string) =>
   showWish(c, wish.code, { status, said: { sentence, isRefusal: true, action: 'deliver', typed: {} } })
-
-async function wishIn(c: C): Promise<Wish | null> {
-  const code = readWishCode(c.req.param('code') ?? '')
-  const wish = code ? await loadWish(c.get('services').store.db, code) : null
-  return wish && (isPublic(wish) || isStaffOf(c.get('actor'), wish)) ? wish : null
-}

@@ -1,0 +1,49 @@
+import { createMiddleware } from 'hono/factory'
+import { loadWish } from '#db/wishes/wish-rows.ts'
+import { isStaffOf } from '#domain/people/actor.ts'
+import { isPublic } from '#domain/wish/lifecycle.ts'
+import type { Wish } from '#domain/wish/wish.ts'
+import { readWishCode } from '#domain/wish/wish-code.ts'
+import type { C, With } from './context.ts'
+import { placeOf } from './readers-community.ts'
+import { page } from './respond.tsx'
+
+// Loaders stand behind the guard of a route: they load what the address names, or answer 404.
+
+/** The community of a public page: the one in the address, else the reader's only one. */
+export const theCommunity = community((c) => page.notFound(c))
+/** The same, but an address that names no community leads to where one is chosen. */
+export const communityOrChoose = community((c) =>
+  c.req.param('slug') === undefined ? c.redirect('/', 303) : page.notFound(c),
+)
+
+/** The wish at `:code`, whoever asks: what they may do with it is for the lifecycle. */
+export const anyWish = wish(() => true)
+/** The wish at `:code`, for those who may read its page. */
+export const readableWish = wish((c, found) => isPublic(found) || isStaffOf(c.get('actor'), found))
+/** The wish at `:code`, for those who work in its grid or its community. */
+export const staffWish = wish((c, found) => isStaffOf(c.get('actor'), found))
+
+function community(otherwise: (c: C) => Response | Promise<Response>) {
+  return createMiddleware<With<'community'>>(async (c, next) => {
+    const found = await placeOf(c)
+    if (!found) return otherwise(c)
+    c.set('community', found)
+    return next()
+  })
+}
+
+function wish(isTheirs: (c: C, wish: Wish) => boolean) {
+  return createMiddleware<With<'wish'>>(async (c, next) => {
+    const found = await wishIn(c)
+    if (!found || !isTheirs(c, found)) return page.notFound(c)
+    c.set('wish', found)
+    return next()
+  })
+}
+
+/** As it is now, for a handler that looks a second time; null where the address is no code of a wish. */
+export async function wishIn(c: C): Promise<Wish | null> {
+  const code = readWishCode(c.req.param('code') ?? '')
+  return code ? loadWish(c.get('services').store.db, code) : null
+}
