@@ -74,7 +74,7 @@ const right: Readonly<Record<string, Right>> = {
   'L07-names.xlsx': needs(plain, [2, 29, 28]),
   'L08-ages.xlsx': needs(plain, [2, 36, 35]),
   'L08b-births.xlsx': needs('姓名=name 出生年月=birth 住址=address 联系电话=phone 心愿=wish 网格=grid', [2, 36, 35]),
-  'L09-wishes.xlsx': needs(counted, [2, 45, 44]),
+  'L09-wishes.xlsx': needs(counted, [2, 45, 41], { skipped: '37no-wish 38no-wish 39no-wish' }),
   'L10-sensitive.xlsx': needs(plain, [2, 7, 6], {
     notTaken:
       '民族:belief 身份证号:id-number 政治面貌:politics 困难类型:hardship 病情:health 家庭情况说明:free-note 备注:free-note',

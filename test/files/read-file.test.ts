@@ -54,7 +54,7 @@ test('a list with other habits is understood as well', async () => {
     '5 radio',
     '7 rice two-wishes',
     '7 cooking-oil two-wishes',
-    '8 〔民族或信仰〕牛肉罐头，两盒 belief-word',
+    '8 〔民族或信仰〕牛肉罐头 belief-word',
     '9 haircut',
     '10 降压药 out-of-scope',
     '11 fetch-medicine',

@@ -7,6 +7,7 @@ import { isSamePerson } from '#domain/lists/preview.ts'
 import type { NeedRow } from '#domain/lists/rows.ts'
 import type { Person } from '#domain/people/actor.ts'
 import { isComplete } from '#domain/reading/addresses.ts'
+import { estimateOf } from '#domain/reading/estimates.ts'
 import type { AgeBand } from '#domain/vocabulary.ts'
 import type { Services } from '#src/services.ts'
 import { type ImportPlace, type JudgedNeed, whoOf } from './judge-list.ts'
@@ -86,11 +87,11 @@ function fileOf({ gridId, ageBand, sex, who }: Owner) {
   return { gridId, name, sex, ageBand, place, building, unit, door, phones, ...unasked }
 }
 
-/** A value that the list leaves open is the usual price, as in the form of a wish. */
+/** A value that the list leaves open is the usual price, where the catalogue has one for what the list counts. */
 function postingOf({ row, reason }: JudgedNeed): Posting {
   const { wish, quantity, measure, valueFen, urgency, source, note } = row
   const item = wish.item ? itemById(wish.item) : undefined
-  const usual = item ? item.usualFen * quantity : null
+  const usual = item ? estimateOf(item, { quantity, measure, specification: wish.specification }) : null
   const saysMore = !item?.names.includes(wish.text)
   return {
     content: {

@@ -1,4 +1,5 @@
 import { clean, cleanLines, saysNothing, squeezed } from '#domain/reading/cells.ts'
+import { isNoWish } from '#domain/reading/no-wish.ts'
 import { distinct, isFormLine, isTotal } from './form-lines.ts'
 import { gridNamedIn } from './grid-names.ts'
 import type { Key } from './headings.ts'
@@ -16,7 +17,7 @@ export type Line = {
 export type Skipped = {
   readonly sheet: string
   readonly line: number
-  readonly why: 'total' | 'signature' | 'note' | 'headings' | 'example'
+  readonly why: 'total' | 'signature' | 'note' | 'headings' | 'example' | 'no-wish'
 }
 
 /** What stands below the headings, without blank lines, totals, notes at the foot and headings printed again. */
@@ -61,6 +62,7 @@ function aside(table: Table, row: readonly string[], cells: Line['cells']): Skip
 
   const only = oneCell(row)
   if (only && (cells.name === undefined || !/^.{1,15}$/u.test(only))) return 'note'
+  if (table.kind === 'needs' && isNoWish(cells.wish ?? '')) return 'no-wish'
   const people = ['name', 'phone', 'wish', 'address', 'unit'].map((key) => cells[key] ?? '')
   const filled = row.filter((cell) => clean(cell) !== '').length
   return people.every(saysNothing) && !(table.kind === 'needs' && cells.grid && filled > 3) ? 'note' : null
@@ -75,7 +77,7 @@ function oneCell(row: readonly string[]): string | null {
 }
 
 /** Cells of which each line may be one of several. */
-const inLines: readonly Key[] = ['phone']
+const inLines: readonly Key[] = ['phone', 'wish']
 
 /** What a merge over several lines says of each of them. A merged wish or sum belongs to the first line only. */
 const oncePerMerge: readonly Key[] = ['wish', 'quantity', 'measure', 'value', 'unitPrice', 'specification', 'note']

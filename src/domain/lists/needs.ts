@@ -1,8 +1,11 @@
+import type { Measure } from '#domain/catalogue/catalogue-codes.ts'
 import { addressFrom, isComplete } from '#domain/reading/addresses.ts'
 import { type Age, readAge, readBirth } from '#domain/reading/ages.ts'
-import { moneyOf, type Quantity, quantityOf } from '#domain/reading/amounts.ts'
+import { moneyOf, quantityOf } from '#domain/reading/amounts.ts'
 import { plain, saysDitto, saysNothing } from '#domain/reading/cells.ts'
-import { isWeight, measureFits, measureOf } from '#domain/reading/measures.ts'
+import { estimateOf } from '#domain/reading/estimates.ts'
+import { type Item, itemIn } from '#domain/reading/items.ts'
+import { measureFits, measureOf, wordOf } from '#domain/reading/measures.ts'
 import { nameOf, personIn, sexOf } from '#domain/reading/names.ts'
 import { phonesOf } from '#domain/reading/phones.ts'
 import { type ReadWish, readNote, readWishes, saysSomething } from '#domain/reading/wish-words.ts'
@@ -39,11 +42,14 @@ export function mendNeed(row: NeedRow, cells: NeedCells, known: Known): NeedRow 
     wish: row.wish.remark ? `${row.wish.text}（${row.wish.remark}）` : row.wish.text,
     specification: row.wish.specification,
     quantity: String(row.quantity),
+    measure: wordOf(row.measure),
     value: row.valueFen === null ? '' : String(row.valueFen / 100),
     note: row.note,
     worker: row.worker,
   }
-  const mended = { ...kept, ...cells }
+  const names = known.items.filter(({ id }) => id === row.wish.item)
+  const isSameThing = cells.wish === undefined || itemIn(cells.wish, names) !== null || row.wish.item === null
+  const mended = { ...kept, ...(isSameThing ? {} : { measure: '' }), ...cells }
   const age = ageIn(cells, known.today) ?? (row.ageBand ? { band: row.ageBand, edge: false } : null)
   const [fresh] = rowsOf(
     mended,
@@ -55,7 +61,6 @@ export function mendNeed(row: NeedRow, cells: NeedCells, known: Known): NeedRow 
   return {
     ...fresh,
     hasNote: row.hasNote,
-    measure: cells.quantity === undefined && cells.measure === undefined ? row.measure : fresh.measure,
     address: { ...fresh.address, ...(cells.address === undefined ? row.address : {}) },
     urgency: cells.urgency === undefined ? row.urgency : fresh.urgency,
     source: cells.source === undefined ? row.source : fresh.source,
@@ -97,24 +102,38 @@ function rowsOf(
   // A note in a list may say anything: it is read for how the line is meant, and only what somebody types here is kept.
   const { note, doubts: noteDoubts } = readNote(at.isTyped ? (cells.note ?? '') : '')
   const counted = quantity.measure || plain(cells.measure ?? '')
-  const weight = isWeight(counted) ? `${quantity.count}${counted}` : ''
+  const columns = { ...quantity, measure: counted }
   const specification = saysNothing(cells.specification ?? '') ? '' : (cells.specification ?? '')
   const wishes = readWishes(
     cells.wish ?? '',
-    { quantity, note: cells.note ?? '', specification, split: at.split },
+    {
+      quantity: columns,
+      counted: writtenAmount(cells),
+      note: cells.note ?? '',
+      specification,
+      split: at.split,
+    },
     known.items,
   )
   return wishes.map((wish, index) => {
     const { text, item, remark, found } = wish
-    const amount = readAmount(cells, quantity, wish, wishes.length, known)
+    const isUnknown = wish.amount.measure !== '' && measureOf(wish.amount.measure) === null
+    const unknown = isUnknown ? `${wish.amount.count}${wish.amount.measure}` : ''
+    const told = [wish.specification, wish.amount.content || unknown].filter(Boolean)
+    const counts = {
+      quantity: wish.amount.count,
+      measure: measureFor(wish.amount.measure, found),
+      specification: (told[0] === told[1] || told[0]?.includes(told[1] ?? '') ? told.slice(0, 1) : told).join(' '),
+    }
+    const amount = readAmount(cells, counts, wish, wishes.length, known)
     return {
       sheet: at.sheet,
       line: at.line,
       part: at.part + index,
       ...person.kept,
-      wish: { text, item, remark, specification: [wish.specification, weight].filter(Boolean).join(' ') },
-      quantity: weight ? 1 : quantity.count,
-      measure: (measureOf(counted) === 'piece' ? found?.measure : measureOf(counted)) ?? found?.measure ?? 'piece',
+      wish: { text, item, remark, specification: counts.specification },
+      quantity: counts.quantity,
+      measure: counts.measure,
       valueFen: amount.valueFen,
       urgency: urgencyOf(cells.urgency ?? ''),
       source: sourceOf(cells.source ?? ''),
@@ -163,15 +182,37 @@ function readPerson(cells: NeedCells, read: ReadAge) {
   }
 }
 
+type Counts = { readonly quantity: number; readonly measure: Measure; readonly specification: string }
+
+/** 换灯泡 2: two lamps, or to come twice? */
+const isSeveralTimes = ({ quantity, measure }: Counts, item: Item | null): boolean =>
+  quantity > 1 && measure === 'time' && item !== null && item.category !== 'goods'
+
+/** The quantity with its measure, as the columns have them. */
+function writtenAmount(cells: NeedCells): string {
+  const quantity = saysNothing(cells.quantity ?? '') ? '' : plain(cells.quantity ?? '')
+  const measure = /\p{Script=Han}|[a-z]/iu.test(quantity) ? '' : plain(cells.measure ?? '')
+  return quantity && `${quantity}${measure}`
+}
+
+/** 个 is the word for anything counted singly; for what comes packed it is another measure, and stays. */
+function measureFor(written: string, item: Item | null): Measure {
+  const code = measureOf(written)
+  if (item && (code === null || (code === 'piece' && measureFits('台', item.measure)))) {
+    return written === '' || code === 'piece' || item.measure === 'piece' ? item.measure : 'piece'
+  }
+  return code ?? item?.measure ?? 'piece'
+}
+
 /** The sum of a line with several wishes belongs to none of them; over the limit it goes to the secretary all the same. */
-function readAmount(cells: NeedCells, quantity: Quantity, wish: ReadWish, parts: number, known: Known) {
+function readAmount(cells: NeedCells, counts: Counts, wish: ReadWish, parts: number, known: Known) {
   const written = cells.value ?? cells.unitPrice ?? ''
   const { fen, approximate, readable } = moneyOf(written)
-  const sum = fen !== null && cells.value === undefined ? fen * quantity.count : fen
+  const sum = fen !== null && cells.value === undefined ? fen * counts.quantity : fen
   const valueFen = parts > 1 ? null : sum
   const item = wish.found
-  const guess = item?.category === 'goods' && !isWeight(quantity.measure) ? item.usualFen * quantity.count : 0
-  const weighed = sum ?? guess
+  const guess = item?.category === 'goods' ? estimateOf(item, counts) : 0
+  const weighed = sum ?? guess ?? 0
 
   const doubts: Doubt[] = []
   if (!readable) doubts.push({ code: 'value-unread', written })
@@ -185,8 +226,10 @@ function readAmount(cells: NeedCells, quantity: Quantity, wish: ReadWish, parts:
       estimated: sum === null || parts > 1,
     })
   }
-  if (!quantity.readable || (item && !measureFits(quantity.measure, item.measure))) {
-    doubts.push({ code: 'odd-quantity', written: plain(cells.quantity ?? ''), thing: item?.names[0] ?? wish.text })
+  const { count, measure, asks } = wish.amount
+  const isOdd = (item && !measureFits(measure, item.measure)) || (measure !== '' && measureOf(measure) === null)
+  if (asks || isOdd || isSeveralTimes(counts, item)) {
+    doubts.push({ code: 'odd-quantity', written: asks || `${count}${measure}`, thing: item?.names[0] ?? wish.text })
   }
   return { valueFen, doubts }
 }

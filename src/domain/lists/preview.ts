@@ -94,7 +94,7 @@ export type Standing = {
 
 /**
  * Where a row stands. Errors, a missing grid, private words left in a wish and a repeat without its reason keep it out
- * until it is mended; an odd quantity waits for a yes; every other doubt is only told.
+ * until it is mended; an odd quantity, and a wish that may be several or may mean a repair, wait for a yes; every other doubt is only told.
  */
 export function standingOf({ row, checks, choice, reason }: Findings): Standing {
   const has = (...codes: readonly Check['code'][]) => checks.some(({ code }) => codes.includes(code))
@@ -105,12 +105,15 @@ export function standingOf({ row, checks, choice, reason }: Findings): Standing 
 
   const lacksReason = has('repeat', 'same-home') && reason.trim() === ''
   if (lacksReason || row.doubts.some((doubt) => mustBeMended(doubt, row.wish))) return { state: 'undecided', ...out }
-  if (choice === 'auto' && row.doubts.some(({ code }) => code === 'odd-quantity'))
+  if (choice === 'auto' && row.doubts.some(({ code }) => asked.includes(code)))
     return { state: 'undecided', canTake: true, isTaken: false }
 
   const isDoubtful = row.doubts.length > 0 || checks.some(({ code }) => code !== 'known-resident')
   return { state: isDoubtful ? 'doubt' : 'ok', canTake: true, isTaken: true }
 }
+
+/** Doubts that wait for a yes. */
+const asked: readonly Doubt['code'][] = ['odd-quantity', 'maybe-several', 'repair-or-new']
 
 /** Words of an illness, a hardship or a belief are cut out where the catalogue names the thing; in free words they stay. */
 function mustBeMended(doubt: Doubt, wish: NeedRow['wish'] | undefined): boolean {

@@ -26,6 +26,8 @@ export type Doubt =
   | { readonly code: 'approximate'; readonly fen: number }
   | { readonly code: 'value-unread'; readonly written: string }
   | { readonly code: 'odd-quantity'; readonly written: string; readonly thing: string }
+  | { readonly code: 'maybe-several'; readonly written: string }
+  | { readonly code: 'repair-or-new'; readonly written: string }
   | { readonly code: 'two-wishes'; readonly parts: number; readonly sharedFen: number | null }
   /** What was cut out and replaced by a mark. The word itself is kept nowhere. */
   | { readonly code: PrivateCode; readonly where: 'wish' | 'remark' | 'address' }

@@ -5,7 +5,7 @@ export type Quantity = {
   readonly measure: string
   /** 各1: this many of each of several things. */
   readonly each: boolean
-  /** False for 若干, half a pound, a date where a number should be. */
+  /** False for 若干, half a pound, about two, two or three, a date: what has to be asked. */
   readonly readable: boolean
 }
 
@@ -20,10 +20,12 @@ export function quantityOf(cell: string): Quantity {
   const count = found ? numberOf(found[2] ?? '') : null
   const each = found?.[1] !== undefined
   const measure = found?.[3] ?? ''
-  if (count === null || !Number.isInteger(count) || count < 1 || count > 9999) {
+  const isRange = /[一二两三四五六七八九]{2}/u.test(text)
+  const isVague = /^(?:约|大概)|左右|装|\//u.test(text)
+  if (count === null || isRange || !Number.isInteger(count) || count < 1 || count > 9999) {
     return { count: 1, measure, each, readable: false }
   }
-  return { count, measure, each, readable: true }
+  return { count, measure, each, readable: !isVague }
 }
 
 export type Money = { readonly fen: number | null; readonly approximate: boolean; readonly readable: boolean }

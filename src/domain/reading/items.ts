@@ -13,10 +13,28 @@ export type Item = {
 /** The catalogue's item that a wish names, by the longest of its names found in the text; null where none is. */
 export function itemIn(text: string, items: readonly Item[]): Match | null {
   // 代取降压药 is fetching medicine, whichever it is.
-  const wish = squeezed(text).replace(/([取拿])\p{Script=Han}{1,6}药/u, '$1药')
+  const wish = squeezed(wanted(text)).replace(/([取拿])\p{Script=Han}{1,6}药/u, '$1药')
   if (wish === '') return null
   const found = named(items).find(({ bare }) => wish.includes(bare))
   return found ?? ending(bareWish(wish), items)
+}
+
+/** 不要牛奶，要鸡蛋: what is not wanted names nothing. */
+function wanted(text: string): string {
+  const clauses = text.split(/[,，;；。、\s]+/u)
+  return clauses.filter((clause) => !/^(?:我|他|她|老人)?(?:不(?:想)?要|不需要|已经?有)/u.test(clause)).join(' ')
+}
+
+/** The different things to be brought that a text names: 大米食用油, 牛奶或鸡蛋. A longer name hides the shorter ones in it. */
+export function goodsIn(text: string, items: readonly Item[]): readonly string[] {
+  const found = new Set<string>()
+  let rest = squeezed(wanted(text))
+  for (const { item, bare } of named(items)) {
+    if (!rest.includes(bare)) continue
+    rest = rest.replaceAll(bare, ' ')
+    if (item.category === 'goods') found.add(item.id)
+  }
+  return [...found]
 }
 
 type Match = { readonly item: Item; readonly name: string }

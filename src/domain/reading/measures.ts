@@ -6,12 +6,16 @@ type Sort = 'single' | 'packed' | 'done'
 const words: Readonly<Record<Measure, readonly [Sort, string]>> = {
   piece: ['single', '个 只 件 口 盏 顶 枚 本 面 扇 幅 份 样'],
   box: ['packed', '盒 小盒'],
-  carton: ['packed', '箱 提 件箱'],
-  pack: ['packed', '包 贴 卷 捆 板'],
+  carton: ['packed', '箱'],
+  pack: ['packed', '包'],
   bag: ['packed', '袋'],
-  bottle: ['packed', '瓶 罐 听 管'],
-  jug: ['packed', '桶 壶'],
+  bottle: ['packed', '瓶'],
+  jug: ['packed', '桶'],
   tray: ['packed', '盘 板'],
+  patch: ['packed', '贴'],
+  bundle: ['packed', '提'],
+  roll: ['packed', '卷'],
+  tin: ['packed', '罐 听'],
   set: ['single', '套'],
   pair: ['single', '双 对'],
   spectacles: ['single', '副 付'],
@@ -23,15 +27,32 @@ const words: Readonly<Record<Measure, readonly [Sort, string]>> = {
   handle: ['single', '把'],
   machine: ['single', '台 辆 架'],
   handset: ['single', '部'],
-  time: ['done', '次 回 趟 场 人次'],
-  hour: ['done', '小时 时 节'],
+  time: ['done', '次 回 趟 人次'],
+  hour: ['done', '小时 钟头'],
 }
 const weights = '斤 公斤 千克 克 吨 两重 kg g l ml 升 毫升 米'.split(' ')
 const codes = Object.keys(words) as Measure[]
 
+/** Every word that may stand behind a number in a sentence, the longest first. 面, 口 and 样 are too often something else. */
+export const measureWords: readonly string[] = [
+  ...codes.flatMap((code) => words[code][1].split(' ')).filter((word) => !'面口样'.includes(word)),
+  ...weights.filter((word) => word !== '米'),
+].sort((one, other) => other.length - one.length)
+
 /** 盒 → box; null for a word that is no measure of the catalogue. */
 export function measureOf(written: string): Measure | null {
   return codes.find((code) => words[code][1].split(' ').includes(written)) ?? null
+}
+
+/** The word of the catalogue for a measure, as lists write it. */
+export function wordOf(measure: Measure): string {
+  return words[measure][1].split(' ')[0] ?? ''
+}
+
+/** 次, 小时: how often or how long something is done. */
+export function isDone(written: string): boolean {
+  const code = measureOf(written)
+  return code !== null && words[code][0] === 'done'
 }
 
 /** 10斤, 5L: how much is in it, not how many of it. */
@@ -42,6 +63,8 @@ export function isWeight(written: string): boolean {
 /** Does the measure as written go with the thing? 轮椅 5盒 does not: one of the two is a slip of the pen. */
 export function measureFits(written: string, usual: Measure): boolean {
   const code = measureOf(written)
-  if (code === null || '个份样'.includes(written)) return true
+  if (written === '') return true
+  if (code === null) return isWeight(written)
+  if ('个份样'.includes(written)) return words[usual][0] !== 'done'
   return words[code][0] === words[usual][0]
 }

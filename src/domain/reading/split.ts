@@ -1,7 +1,8 @@
 import type { Quantity } from './amounts.ts'
-import { plain, squeezed } from './cells.ts'
+import { hanNumber, numberOf, numberPattern, plain, squeezed } from './cells.ts'
 import type { Item } from './items.ts'
-import { itemIn } from './items.ts'
+import { goodsIn, itemIn } from './items.ts'
+import { amountsIn, type Said } from './wish-amounts.ts'
 
 /** "膏药（颈肩痛用）" → what is wished, and what stood in brackets. An unclosed bracket runs to the end. */
 export function outOfBrackets(text: string): { readonly main: string; readonly inside: readonly string[] } {
@@ -12,24 +13,110 @@ export function outOfBrackets(text: string): { readonly main: string; readonly i
   })
   return {
     main: main
-      .replace(/\s+/gu, ' ')
+      .replace(/[^\S\n]+/gu, ' ')
+      .replace(/\s*\n\s*/gu, '\n')
       .replace(/^[、，,；;。]+|[、，,；;。]+$/gu, '')
       .trim(),
     inside,
   }
 }
 
+/** Every way of numbering that lists have becomes a line of its own: ①, （1）, 1、…2、…, 一、…二、…. */
+export function unnumbered(cell: string): string {
+  const text = cell
+    .replace(/[①-⑳⒈-⒛]|[⑴-⒇]/gu, '\n')
+    .replace(/[（(]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*[）)]/gu, '\n')
+  return [digitsInFront, hanInFront].reduce(withoutSeries, text).trim()
+}
+
+const digitsInFront = /(?<![\d.])(\d{1,2})\s*(?:[、)）]|[.．:：](?!\d))/gu
+const hanInFront = /第?([一二三四五六七八九十])(?:是|\s*[、.．:：，,])/gu
+
+/** Only a series that begins the text with one and goes on to two: 1.8L电水壶 and 一、 alone are none. */
+function withoutSeries(text: string, mark: RegExp): string {
+  const found = [...text.matchAll(mark)]
+  const first = found[0]
+  if (!first || first.index !== text.search(/\S/u)) return text
+  let next = 1
+  const series = found.filter(({ 1: written }) => {
+    const isNext = (hanNumber(written ?? '') ?? Number(written)) === next
+    if (isNext) next += 1
+    return isNext
+  })
+  if (series.length < 2) return text
+  const starts = new Set(series.map(({ index }) => index))
+  return text.replace(mark, (sign, _, at: number) => (starts.has(at) ? '\n' : sign))
+}
+
+export type Split = {
+  readonly texts: readonly string[]
+  /** 各一台 behind several things: so many of each. */
+  readonly each: Said | null
+  /** Whether the one text that is left may be several wishes, or a choice between some. */
+  readonly isOpen: boolean
+}
+
 /**
  * One cell → its wishes. Split only where every part is a different thing of the catalogue, or the list itself says
- * that there are several (各1, 两样都要); 窗户漏风，想贴密封条 stays one.
+ * that there are several (各1, 两样都要); 窗户漏风，想贴密封条 stays one. A list of things that are not all known, and two
+ * things in one breath, stay one row with a question.
  */
-export function wishesIn(main: string, quantity: Quantity, note: string, items: readonly Item[]): readonly string[] {
-  const listed = partsOf(main, /[、，,；;/+＋&\n]|\s\d[.、]|[①-⑨]/u)
-  if (listed.length > 1 && (quantity.each || saysBoth(note) || allDifferent(listed, items))) return listed
+export function wishesIn(whole: string, quantity: Quantity, note: string, items: readonly Item[]): Split {
+  const { main, each } = withoutEach(whole)
+  const isEach = each !== null || quantity.each || saysBoth(note)
+  const inOne = /^米[面油蛋奶]{1,3}$/u.test(main) ? [...main] : []
+  if (inOne.length > 0) return { texts: inOne.map(nameOfStaple), each, isOpen: false }
 
-  const joined = partsOf(main, /[、，,；;/+＋&\n和及与]|还要|另外/u)
-  return joined.length > 1 && allDifferent(joined, items) ? joined : [main]
+  const listed = partsOf(main, /[、；;/+＋&\n]/u)
+  if (listed.length > 1 && allDifferent(listed, items)) return { texts: listed.map(nameOfStaple), each, isOpen: false }
+  const joined = partsOf(main, isEach ? allJoints : /[、，,；;/+＋&\n]|[和及与]|还要|另外|顺便|顺带/u)
+  if (joined.length > 1 && allDifferent(joined, items)) return { texts: joined.map(nameOfStaple), each, isOpen: false }
+  const spaced = partsOf(main, /[、，,；;/+＋&\s]/u)
+  if (spaced.length > 1 && allDifferent(spaced, items)) return { texts: spaced.map(nameOfStaple), each, isOpen: false }
+  const told = listed.length > 1 ? listed : joined
+  if (isEach && told.length > 1) return { texts: told, each, isOpen: false }
+  return {
+    texts: [whole.replace(/\n/gu, ' ')],
+    each: null,
+    isOpen:
+      each !== null ||
+      (listed.length > 1 && !isOneThing(listed, items)) ||
+      (joined.length > 1 && besides.test(main)) ||
+      goodsIn(main, items).length > 1,
+  }
 }
+
+/** 帮忙修水管，顺便换灯泡: two things, of which one may not be in the catalogue. */
+const besides = /还要|还想|另外|顺便|顺带|再[来买要]/u
+const allJoints = /[、，,；;/+＋&\n和及与]/u
+
+/** 大米和食用油各一, 血压计、血糖仪各一台 → the things, and how many of each. */
+function withoutEach(text: string): { readonly main: string; readonly each: Said | null } {
+  const found = new RegExp(`[，,\\s]*各(?:要|需|来)?(${numberPattern})([\\p{Script=Han}]{0,2})$`, 'u').exec(text)
+  const count = numberOf(found?.[1] ?? '')
+  if (!found || count === null || !Number.isInteger(count) || count < 1) return { main: text, each: null }
+  return { main: text.slice(0, found.index), each: { count, measure: found[2] ?? '', written: found[0] } }
+}
+
+/** 电饭锅/电饭煲: two names of one thing. */
+const isOneThing = (parts: readonly string[], items: readonly Item[]): boolean =>
+  new Set(parts.map((part) => itemIn(plain(part), items)?.item.id ?? part)).size === 1
+
+/** 米、面、油 in one breath are three staples; alone 油 or 面 may be anything. */
+function nameOfStaple(part: string): string {
+  const bare = stapleIn(part)
+  return bare ? part.replace(bare, staples[bare] ?? bare) : part
+}
+
+function stapleIn(part: string): string | null {
+  const bare = amountsIn(part)
+    .reduce((text, { written }) => text.replace(written, ''), plain(part))
+    .replace(/^(?:最好|顺便|顺带|另外|还要?|再|以及|并且?|想要|需要|要|有|来)+/u, '')
+    .trim()
+  return bare in staples ? bare : null
+}
+
+const staples: Readonly<Record<string, string>> = { 米: '大米', 面: '面粉', 油: '食用油', 蛋: '鸡蛋', 奶: '牛奶' }
 
 /** 两样都要, 都要, 各一份: a remark about how to read the cell, not for the claimer. */
 export function saysBoth(note: string): boolean {
@@ -39,11 +126,11 @@ export function saysBoth(note: string): boolean {
 function partsOf(main: string, at: RegExp): readonly string[] {
   return main
     .split(at)
-    .map((part) => part.trim())
+    .map((part) => part.replace(/^[，,。\s]+|[，,。\s]+$/gu, ''))
     .filter((part) => /\p{L}|\p{N}/u.test(part))
 }
 
 function allDifferent(parts: readonly string[], items: readonly Item[]): boolean {
-  const ids = parts.map((part) => itemIn(plain(part), items)?.item.id)
+  const ids = parts.map((part) => itemIn(plain(nameOfStaple(part)), items)?.item.id)
   return ids.every((id) => id !== undefined) && new Set(ids).size === parts.length
 }

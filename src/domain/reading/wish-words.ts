@@ -6,10 +6,12 @@ import type { Item } from './items.ts'
 import { itemIn } from './items.ts'
 import { kindsOf, privateWordsIn, withoutPrivateWords, withPrivateWordsMarked } from './private-words.ts'
 import { outOfScope } from './scope.ts'
-import { outOfBrackets, saysBoth, wishesIn } from './split.ts'
+import { outOfBrackets, saysBoth, unnumbered, wishesIn } from './split.ts'
+import { type Amount, amountOf, withoutAmount } from './wish-amounts.ts'
 
 export type ReadWish = NeedRow['wish'] & {
   readonly found: Item | null
+  readonly amount: Amount
   readonly doubts: readonly Doubt[]
   readonly errors: readonly Problem[]
 }
@@ -19,21 +21,36 @@ export function readWishes(
   cell: string,
   about: {
     readonly quantity: Quantity
+    /** The quantity as the columns have it. */
+    readonly counted?: string
     readonly note: string
     readonly specification: string
     readonly split: boolean
   },
   items: readonly Item[],
 ): readonly ReadWish[] {
-  const { main, inside } = outOfBrackets(cell)
+  const { main, inside } = outOfBrackets(about.split ? unnumbered(cell) : cell)
   const remark = withoutPrivateWords(inside.join('；'))
   const aside = kindsOf(remark.found).map((code) => ({ code, where: 'remark' as const }))
   if (isEmptyWish(main)) return [{ ...nothing, remark: remark.kept, doubts: aside, errors: [{ code: 'empty-wish' }] }]
 
-  const texts = about.split ? wishesIn(main, about.quantity, about.note, items) : [main]
+  const { texts, each, isOpen } = about.split
+    ? wishesIn(main, about.quantity, about.note, items)
+    : { texts: [main], each: null, isOpen: false }
+  const beside = { column: about.quantity, columnWritten: about.counted ?? '', each, parts: texts.length }
   return texts.map((text) => {
-    const wish = readOne(text, { ...about, aside: [...inside, about.specification].join('；') }, items)
-    return { ...wish, remark: remark.kept, doubts: [...wish.doubts, ...aside] }
+    const item = itemIn(text, items)?.item ?? null
+    const amount = amountOf(text, item, beside)
+    const wish = readOne(
+      withoutAmount(text, item),
+      { ...about, said: text, aside: [...inside, about.specification].join('；') },
+      items,
+    )
+    const open: readonly Doubt[] = [
+      ...(isOpen ? [{ code: 'maybe-several' as const, written: text }] : []),
+      ...(about.split && mayMeanRepair(text, item) ? [{ code: 'repair-or-new' as const, written: text }] : []),
+    ]
+    return { ...wish, amount, remark: remark.kept, doubts: [...wish.doubts, ...open, ...aside] }
   })
 }
 
@@ -66,12 +83,12 @@ function isEmptyWish(text: string): boolean {
 
 function readOne(
   written: string,
-  about: { readonly note: string; readonly specification: string; readonly aside: string },
+  about: { readonly note: string; readonly specification: string; readonly aside: string; readonly said: string },
   items: readonly Item[],
 ): ReadWish {
   const match = itemIn(written, items)
   const specification = about.specification || specificationIn(written)
-  const refused = outOfScope(written, { note: about.note, aside: about.aside, product: match?.name })
+  const refused = outOfScope(about.said, { note: about.note, aside: about.aside, product: match?.name })
   // 申请低保: where the policy is what is wished, its name is no reason.
   const { text, doubts } = withoutReasons(written, match?.name ?? refused?.word ?? '', match?.item ?? null)
   return {
@@ -80,6 +97,7 @@ function readOne(
     remark: '',
     specification,
     found: match?.item ?? null,
+    amount: nothing.amount,
     doubts: [
       ...(refused ? [] : doubts),
       ...([...text].length > 200 ? [{ code: 'long-text' as const, length: [...text].length }] : []),
@@ -123,4 +141,21 @@ function specificationIn(text: string): string {
   return found?.join(' ').replace(/(\d)\s+/g, '$1') ?? ''
 }
 
-const nothing: ReadWish = { text: '', item: null, remark: '', specification: '', found: null, doubts: [], errors: [] }
+/** 水壶坏了: to be mended, or a new one? 电热毯 the catalogue brings, and 修 is something else. */
+function mayMeanRepair(text: string, item: Item | null): boolean {
+  if (item && item.category !== 'goods') return false
+  if (item && /修/u.test(text)) return true
+  const isBroken = /坏|破了|不(?:转|亮|响|热|制冷|通电|能用|好用|出水|走了?|工作|灵)|用不了|没反应|漏/u.test(text)
+  return isBroken && !/[修换买装]|想要|需要|(?<!不)要|新的/u.test(text)
+}
+
+const nothing: ReadWish = {
+  text: '',
+  item: null,
+  remark: '',
+  specification: '',
+  found: null,
+  amount: { count: 1, measure: '', content: '', asks: '' },
+  doubts: [],
+  errors: [],
+}

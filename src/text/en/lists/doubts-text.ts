@@ -50,6 +50,10 @@ const doubts: DoubtWords = {
     `The amount “${written}” could not be read and is left empty. Enter a number, in yuan.`,
   'odd-quantity': ({ written, thing }) =>
     `“${written}” for “${thing}”: the number or its unit looks wrong. Check it, then correct or confirm.`,
+  'maybe-several': ({ written }) =>
+    `“${written}” may be several wishes, or a choice between some, and was left in one row. If it is one, take it; if not, mend this row and post the others.`,
+  'repair-or-new': ({ written }) =>
+    `“${written}” does not say whether it should be repaired or a new one brought. Ask, then mend or confirm.`,
   'two-wishes': ({ parts, sharedFen }) =>
     `This cell holds ${parts} wishes, now in ${parts} rows. ${sharedFen === null ? '' : `The ${yuan(sharedFen)} yuan in the list are for all of them. `}Enter an amount for each; if it is one wish, mend one row and skip the rest.`,
   'health-word': ({ where }) =>
@@ -220,6 +224,7 @@ function ask(one: Doubtful, kind: ListKind): string {
 const skipped: Record<Skipped['why'], string> = {
   total: 'a total',
   signature: 'a line for signatures',
+  'no-wish': 'it says that there is no wish',
   note: 'a note, or nothing filled in',
   headings: 'headings again',
   example: 'an example',

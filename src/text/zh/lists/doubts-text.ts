@@ -42,6 +42,9 @@ const doubts: DoubtWords = {
   approximate: ({ fen }) => `金额写的是约数，先按 ${yuan(fen)} 元记。请确认或改正。`,
   'value-unread': ({ written }) => `金额「${written}」看不懂，先留空。请填一个数，单位是元。`,
   'odd-quantity': ({ written, thing }) => `「${thing}」写了「${written}」，数量或量词看着不对。请核对后改正或确认。`,
+  'maybe-several': ({ written }) =>
+    `「${written}」像是不止一个心愿，或是几样里选一样，没有拆开。是一个的，直接收下；是几个的，请改好这一行，其余另外登记。`,
+  'repair-or-new': ({ written }) => `「${written}」看不出是要修，还是要新的。请问清楚后改写，或确认。`,
   'two-wishes': ({ parts, sharedFen }) =>
     `这一格里有 ${parts} 个心愿，已拆成 ${parts} 行。${sharedFen === null ? '' : `原表写的 ${yuan(sharedFen)} 元是合计，`}请给每一行填上金额；其实是一个的，改好一行、跳过其余。`,
   'health-word': ({ where }) =>
@@ -200,6 +203,7 @@ function ask(one: Doubtful, kind: ListKind): string {
 const skipped: Record<Skipped['why'], string> = {
   total: '合计行',
   signature: '填表、签字的行',
+  'no-wish': '写的是没有心愿',
   note: '说明或没有填写的行',
   headings: '重复的表头',
   example: '示例行',

@@ -1,0 +1,136 @@
+import type { Quantity } from './amounts.ts'
+import { hanDigits, numberOf, plain } from './cells.ts'
+import type { Item } from './items.ts'
+import { isDone, isWeight, measureOf, measureWords } from './measures.ts'
+
+/** An amount inside the words of a wish: 牛奶两箱, 三个暖水袋, 大米10斤. */
+export type Said = { readonly count: number; readonly measure: string; readonly written: string }
+
+/** How many of a thing are meant, in the words of the row. */
+export type Amount = {
+  readonly count: number
+  /** As written; '' where none is. */
+  readonly measure: string
+  /** 10斤: how much is in it. Kept beside the thing, never counted. */
+  readonly content: string
+  /** What has to be asked, in the words of the list; '' where nothing is open. */
+  readonly asks: string
+}
+
+/** The amounts that a text says for certain. */
+export function amountsIn(text: string): readonly Said[] {
+  return [...plain(text).matchAll(amount)].flatMap(([written, number = '', measure = '']) => {
+    const count = numberOf(number)
+    return count !== null && Number.isInteger(count) && count > 0 && count < 10_000 ? [{ count, measure, written }] : []
+  })
+}
+
+/** 若干, 几箱, 两三个, 半斤, 2-3盒, 1+1, 每周2次: no number that somebody could be held to. */
+export function isVague(text: string): boolean {
+  return vague.test(plain(text).replace(/\s/gu, ''))
+}
+
+/** Where the words count what is done (搬两个柜子, 换两根灯管), the number belongs to the words and not to the wish. */
+export function isAboutWork(text: string, item: Pick<Item, 'category'> | null): boolean {
+  return item ? item.category !== 'goods' : /[修换搬装取洗补送陪教帮拿寄缴交扔倒擦剪代看打学]/u.test(text)
+}
+
+/**
+ * The amount of one wish, from its words, from 各一 over all of them, and from the column of quantities. Where two say
+ * something different, or one cannot be read, the row has to be asked about.
+ */
+export function amountOf(text: string, item: Item | null, { column, columnWritten, each, parts }: Beside): Amount {
+  const isWork = isAboutWork(text, item)
+  const found = amountsIn(text).filter(({ measure }) => !isWork || isDone(measure))
+  const content = found.find(({ measure }) => isWeight(measure))
+  const counted = isVague(text) ? [] : found.filter(({ measure }) => !isWeight(measure))
+  const inWords = counted[0] ?? each
+  const open = isVague(text) || counted.length > 1 || (!isWork && hasBareNumber(text)) ? [plain(text)] : []
+  const columnSays = columnWritten !== '' && !column.each
+
+  if (isWeight(column.measure)) {
+    const written = `${column.count}${column.measure}`
+    const isSame = !content || `${content.count}${content.measure}` === written
+    const asks = [...open, ...(column.readable && isSame && parts === 1 ? [] : [columnWritten])]
+    return { count: inWords?.count ?? 1, measure: inWords?.measure ?? '', content: written, asks: asks.join('，') }
+  }
+  const said = content ? `${content.count}${content.measure}` : ''
+  if (!column.readable) {
+    const kept = /[\p{L}+~-]/u.test(columnWritten) && !/\d{4}-\d{1,2}-\d{1,2}/.test(columnWritten) ? columnWritten : ''
+    return {
+      count: inWords?.count ?? column.count,
+      measure: inWords?.measure ?? column.measure,
+      content: [said, kept].filter(Boolean).join(' '),
+      asks: [...open, columnWritten].join('，'),
+    }
+  }
+  if (inWords && columnSays) {
+    const agrees =
+      parts === 1 &&
+      inWords.count === column.count &&
+      (column.measure === '' || inWords.measure === '' || isSameMeasure(column.measure, inWords.measure))
+    const isOneOfSeveral = parts > 1 && column.count === 1 && column.measure === ''
+    const asks = [...open, ...(agrees || isOneOfSeveral ? [] : [`${plain(text)} · ${columnWritten}`])]
+    return { count: inWords.count, measure: inWords.measure || column.measure, content: said, asks: asks.join('，') }
+  }
+  if (inWords) return { count: inWords.count, measure: inWords.measure, content: said, asks: open.join('，') }
+
+  const isShared = parts > 1 && columnSays && column.count > 1
+  const isHalfSaid = said !== '' && columnSays && column.count > 1
+  const isUnmeasured = columnSays && column.count > 1 && column.measure === '' && item !== null && needsMeasure(item)
+  const asks = [...open, ...(isShared || isHalfSaid || isUnmeasured ? [columnWritten] : [])]
+  return { count: column.count, measure: column.measure, content: said, asks: asks.join('，') }
+}
+
+type Beside = {
+  readonly column: Quantity
+  /** The quantity and its measure as the columns have them; '' for none. */
+  readonly columnWritten: string
+  /** 各一台 behind several things. */
+  readonly each: Said | null
+  /** How many wishes the cell holds. */
+  readonly parts: number
+}
+
+/** The words of a thing without its amount: 想要两箱牛奶 → 想要牛奶. What is done keeps its words. */
+export function withoutAmount(text: string, item: Item | null): string {
+  if (isAboutWork(text, item) || isVague(text)) return text
+  const [first, ...others] = amountsIn(text)
+  if (!first || others.some(({ measure }) => !isWeight(measure))) return text
+  const same = text.normalize('NFKC')
+  const at = same.indexOf(first.written)
+  if (at < 0) return text
+  // Cut where it stands in the text as it was written, unless full-width signs have changed the places.
+  const written = same.length === text.length ? text : same
+  const [before, behind] = [written.slice(0, at), written.slice(at + first.written.length)]
+  const rest = `${before}${behind}`.replace(/^[，,、\s]+|[，,、\s]+$/gu, '')
+  const isAtEdge = item !== null || /^(?:想要|需要|要|想买|求)?$/u.test(before) || behind === ''
+  return isAtEdge && /\p{L}/u.test(rest) ? rest : text
+}
+
+function isSameMeasure(one: string, other: string): boolean {
+  return one === other || (measureOf(one) !== null && measureOf(one) === measureOf(other))
+}
+
+/** 牛奶 12: boxes or cartons? A thing that is counted singly leaves no question. */
+const needsMeasure = ({ category, measure }: Item): boolean =>
+  category !== 'goods' || ['box', 'carton', 'pack', 'bag', 'bottle', 'jug', 'tray'].includes(measure)
+
+/** 牛奶2: a number that is neither an amount nor a size. */
+function hasBareNumber(text: string): boolean {
+  const rest = plain(text).replace(amount, ' ').replace(size, ' ')
+  return /\d/u.test(rest)
+}
+
+const number = `\\d+(?:\\.\\d+)?|[${hanDigits}]+`
+const amount = new RegExp(
+  `(?<![\\d.第每半几多${hanDigits}+~-])(${number})\\s*(${measureWords.join('|')})(?![a-z\\d]|套|性|钱|儿|腿|人|月|星期|路|线)`,
+  'giu',
+)
+const size =
+  /[a-z]*\d+(?:\.\d+)?\s*(?:[-~*x×]\s*\d+(?:\.\d+)?\s*)*(?:度|码|号|寸|英寸|厘米|公分|米|瓦|伏|年|月|日|岁|点|层|楼|室|孔|位|代|cm|mm|w|v|g|元|块钱|[a-z]+)|[a-z]+\d+/giu
+const han = '[一二两三四五六七八九]'
+const vague = new RegExp(
+  `若干|一些|适量|[几半多](?:${measureWords.join('|')})|每[周月天日年季]|${han}{2}十?(?:${measureWords.join('|')})|十${han}{2}(?:${measureWords.join('|')})|\\d\\s*[-~至到]\\s*\\d+(?:${measureWords.join('|')})|\\d\\+\\d|(?:约|大概|差不多)(?:${number})|(?:${number})(?:${measureWords.join('|')})(?:左右|以上|多|装|以内)`,
+  'iu',
+)
