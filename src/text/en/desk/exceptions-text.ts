@@ -1,19 +1,19 @@
 import type { exceptionsZh } from '#text/zh/desk/exceptions-text.ts'
 
 export const exceptionsEn: typeof exceptionsZh = {
-  title: 'Look at these first',
-  lead: 'These have got stuck, each with the one step that frees it.',
-  clear: 'Nothing has got stuck.',
+  title: 'Deal with these first',
+  lead: 'These are stuck. Each one shows the next step.',
+  clear: 'Nothing is stuck.',
   more: (count) => `${count} more`,
   of: {
     overdue: { title: 'Overdue claims', action: 'Chase or take back' },
     callback: { title: 'Overdue call-backs', action: 'Call back' },
-    unclaimed: { title: 'Unclaimed for long', action: 'Find a claimant' },
+    unclaimed: { title: 'Unclaimed for a long time', action: 'Find a claimant' },
     reopened: { title: 'Reopened, to be claimed', action: 'Find a claimant' },
     exhausted: { title: 'Not reached after all tries', action: 'Try once more' },
     referral: { title: 'Referrals without an answer', action: 'Ask the office' },
-    again: { title: 'The same thing for the same household', action: 'Check it' },
-    unasked: { title: 'Residents whom nobody has asked for long', action: 'Asked, nothing needed' },
+    again: { title: 'Same item again for the same household', action: 'Check it' },
+    unasked: { title: 'Residents not contacted for a long time', action: 'Asked, nothing needed' },
     unrenewed: { title: 'Consent to be on the list has expired and was not asked for again', action: 'Ask now' },
     'idle-grid': { title: 'Grids without a wish for 30 days', action: 'See its residents' },
     visits: { title: 'Households visited too often this week', action: 'See the file' },
@@ -26,8 +26,8 @@ export const exceptionsEn: typeof exceptionsZh = {
   visits: (count) => (count === 1 ? '1 visit this week' : `${count} visits this week`),
   noResident: 'no resident on file',
   street: {
-    title: 'What has got stuck in the communities',
-    lead: 'Numbers alone, no names. In the communities’ fixed order; nothing is ranked.',
+    title: 'What is stuck in your communities',
+    lead: 'Figures only, no names. Communities are in a fixed order and are not ranked.',
     community: 'Community',
     none: 'There is no community in your area yet.',
   },

@@ -4,21 +4,21 @@ export const recountEn: typeof recountZh = {
   usage: [
     'Usage: npm run recount -- 2026-10 [--community slug] [--lang zh|en]',
     '',
-    'Reckons every figure of the month again from the events alone and compares it with the report’s page, its A4 sheet,',
-    'CSV, Excel, JSON, the notice, the lists and the ledger. One difference is named and ends with 1. Changes nothing.',
+    'Recalculates every figure of the month from the events alone and compares it with the report page, its A4 sheet,',
+    'CSV, Excel, JSON, the bulletin, the lists and the ledger. Differences are listed and the exit code is 1. Changes nothing.',
     'DATA_DIR names the data folder.',
   ].join('\n'),
   noPlace: 'There is no such community.',
   cannot: {
     'no-secretary': (name) => `${name} has no secretary now, so its report cannot be opened and compared.`,
-    future: (name) => `That month has not come in ${name}.`,
+    future: (name) => `That month has not begun in ${name}.`,
   },
   head: (name, month) => `${name} ${month}: recounted from the events`,
   signed:
-    'The month is signed: report and figures are compared as of the signature, the public ledger with the records of now.',
+    'The month is signed: the report and figures are compared with the records at signing, the public ledger with today’s records.',
   compared: [
     'Compared: counts (page, sheet, CSV, Excel, JSON), rates and bases (page, CSV, Excel), waits, the trend of twelve months,',
-    'the months beside it, how many rows the list behind each number has, the notice, the letters, corrections, the overview,',
+    'the months beside it, how many rows the list behind each number has, the bulletin, the letters, corrections, the overview,',
     'the public ledger (CSV, Excel, JSON).',
   ].join('\n'),
   figure: 'figure',

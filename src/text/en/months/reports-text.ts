@@ -42,9 +42,9 @@ export const reportsEn: typeof reportsZh = {
   title: (month) => `Report of ${month}`,
   months: 'Another month',
   communities: 'Another community',
-  running: 'This month is not over: the figures below still move.',
+  running: 'This month is not over, so the figures below may still change.',
   ownGrids: 'Your own grids only.',
-  countsOnly: 'You see figures, no lists.',
+  countsOnly: 'You can see figures but no lists.',
   names,
   rates: {
     direct: 'Direct-answer rate',
@@ -57,17 +57,18 @@ export const reportsEn: typeof reportsZh = {
     reopened: 'Reopened rate',
   },
   how: {
-    asked: 'Wishes and requests registered this month, whatever became of them; those entered twice are left out.',
+    asked: 'Wishes and requests registered this month, whatever happened to them later. Duplicates are left out.',
     direct:
       'Of the requests accepted this month, those answered at once from the knowledge base or by a call with the office ÷ requests accepted.',
     requests:
       'Wishes published this month, requests answered at once, and those registered this month that were passed on without having been published.',
-    published: 'Wishes first published this month. What earlier months carried over stands beside it, never in it.',
+    published:
+      'Wishes first published this month. Wishes carried over from earlier months are shown separately and are not included.',
     carried: 'Wishes published before this month that were neither fulfilled nor ended when it began.',
     claimed:
       'Of the wishes published this month, those claimed at least once by today ÷ published. One that is claimed next month still counts in the month of its publication.',
     unclaimed: 'Wishes published this month that still wait for their first claim today.',
-    due: 'Wishes whose promised day lies in this month. The first claim sets the promised day; another volunteer does not move it. Withdrawn and referred ones are left out and listed.',
+    due: 'Wishes with a promised day in this month. The first claim sets the promised day; another volunteer does not move it. Withdrawn and referred ones are left out and listed.',
     'on-time': 'Of the wishes due, those confirmed as received and delivered before the end of the promised day ÷ due.',
     late: 'Of the wishes due, those whose promised day is over and that were delivered later or are not confirmed yet. Due = on time + not on time + not due yet.',
     'due-left-out': 'Wishes promised for this month that have been withdrawn or referred. Neither on time nor late.',
@@ -122,8 +123,9 @@ export const reportsEn: typeof reportsZh = {
   fraction: (count, of) => `${count} of ${of}`,
   ahead: (count) => `${count} of them not due yet`,
   howHint:
-    'Tap a figure’s name to see how it is counted, and a number to see the list behind it. After the slash stands what it is a share of.',
-  howHintCounts: 'Tap a figure’s name to see how it is counted. After the slash stands what it is a share of.',
+    'Tap a figure’s name to see how it is counted, and a number to see the list behind it. The number after the slash is the total it is a share of.',
+  howHintCounts:
+    'Tap a figure’s name to see how it is counted. The number after the slash is the total it is a share of.',
   figure: 'Figure',
   count: 'Count',
   result: 'Rate',
@@ -134,20 +136,20 @@ export const reportsEn: typeof reportsZh = {
   otherGrid: 'Other grids',
   total: 'Total',
   open: (figure, count) => `${figure}: ${count}, open the list`,
-  printHint: 'This page can be printed as it is.',
-  byRules: (year, month, day) => `Reckoned by the rules in force since ${day} ${monthNames[month - 1]} ${year}.`,
+  printHint: 'You can print this page.',
+  byRules: (year, month, day) => `Calculated by the rules in force since ${day} ${monthNames[month - 1]} ${year}.`,
   ledger: 'Public ledger',
   list: {
     title: (month, figure) => `${figure}, ${month}`,
     lead: (count) => `${wishes(count)}, as in the report.`,
     since: (signed, entered, left, today) =>
-      `${wishes(signed)} when the month was signed. Since then ${entered} came in and ${left} left: ${today} now. Those that came in are marked${left ? ', those that left stand last' : ''}.`,
+      `${wishes(signed)} when the month was signed. Since then ${entered} came in and ${left} left: ${today} now. Those that came in are marked${left ? '; those that left are listed last' : ''}.`,
     entered: 'since the signature',
     left: 'left since the signature',
     leftTitle: 'In this list when the month was signed, and no longer',
     inGrid: (grid) => `${grid} only`,
     back: 'Back to the report',
-    emptyTitle: 'Nothing stands behind this figure',
+    emptyTitle: 'There are no wishes behind this figure',
     emptyHelp: 'It is 0 in the report.',
     wish: 'Wish',
     question: 'A question answered at once',
@@ -163,12 +165,12 @@ export const reportsEn: typeof reportsZh = {
   },
   notBegun: {
     title: (month) => `${month} has not begun`,
-    body: 'There are no figures yet. A month has its report from the first midnight on, and can be signed when it is over.',
+    body: 'There are no figures yet. A month’s report starts at midnight on the 1st, and can be signed when the month is over.',
     way: (month) => `Report of ${month}`,
   },
   overview: {
     title: (month) => `Areas in ${month}`,
-    lead: 'In the order of the areas, without any ranking. Figures only, no lists.',
+    lead: 'In the order of the areas, not ranked. Figures only, no lists.',
     caption: 'This month, level by level',
     community: 'Area',
     level: {
@@ -178,6 +180,6 @@ export const reportsEn: typeof reportsZh = {
       community: 'community',
     },
     emptyTitle: 'There is no community in your area yet',
-    emptyHelp: 'An administrator makes the first one.',
+    emptyHelp: 'Ask an administrator to set up the first one.',
   },
 }

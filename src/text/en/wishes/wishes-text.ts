@@ -3,11 +3,11 @@ import type { boardZh, cardZh } from '#text/zh/wishes/wishes-text.ts'
 
 export const boardEn: typeof boardZh = {
   title: (count) =>
-    count ? `${counted(count, 'wish', 'wishes')} waiting to be claimed` : 'Every wish has found somebody',
+    count ? `${counted(count, 'wish', 'wishes')} waiting to be claimed` : 'Every wish has been claimed',
   lead: (fulfilled, hours) =>
     fulfilled
-      ? `${counted(fulfilled, 'wish', 'wishes')} fulfilled this month${hours === null ? '' : `, the quickest home in ${counted(hours, 'hour')}`}.`
-      : 'Claim a wish, bring it home, sit down for a chat.',
+      ? `${counted(fulfilled, 'wish', 'wishes')} fulfilled this month${hours === null ? '' : `, the quickest in ${counted(hours, 'hour')}`}.`
+      : 'Claim a wish, deliver it and stay for a chat.',
   filters: 'Filters',
   all: 'All',
   grid: 'Grid',
@@ -21,15 +21,15 @@ export const boardEn: typeof boardZh = {
   within: (days) => `Delivery within ${counted(days, 'working day')} of the claim`,
   due: (day) => `by ${day}`,
   place: (grid, elder) => `${grid} · ${elder}`,
-  emptyTitle: 'No wish is waiting to be claimed',
+  emptyTitle: 'There are no wishes to claim at the moment',
   emptyHelp:
-    'New wishes appear here once they are published. Residents with a wish: tell your grid worker, or call the community.',
+    'New wishes appear here once they are published. If you are a resident with a wish, tell your grid worker or call the community.',
   emptyFilter: 'No wish fits these filters',
   showAll: 'Show all of them',
   fits: 'For you',
   others: 'Other wishes',
-  toPlain: 'Show all in the plain order',
-  toFit: 'What suits me first',
+  toPlain: 'Show all in the standard order',
+  toFit: 'Show what suits me first',
   howOrdered: 'How they are ordered',
   reason: {
     strength: (strength) => `uses your skill: ${strength}`,
@@ -55,11 +55,11 @@ export const cardEn: typeof cardZh = {
   specification: 'Details',
   value: 'Estimated value',
   yuan: (amount) => `${amount} yuan`,
-  contactTitle: 'For your visit (only you can see this)',
+  contactTitle: 'Details for your visit (only you can see this)',
   contactFor: (name, time) => `Seen by ${name} at ${time}`,
-  contactUntil: (time) => `Shown until ${time}. Each look is recorded; please do not pass it on.`,
+  contactUntil: (time) => `Shown until ${time}. Every view is recorded. Please do not pass this on.`,
   noContact:
-    'This resident has not agreed to give their contact to the claimant. Please call the grid worker who posted the wish, who will go with you.',
+    'This resident has not agreed to share their contact details. Please call the grid worker who posted the wish; they will go with you.',
   callGridWorker: 'Grid worker',
   name: 'Name',
   address: 'Address',
@@ -69,18 +69,18 @@ export const cardEn: typeof cardZh = {
       .join(', '),
   phone: 'Phone',
   noPhone: 'No phone: please knock',
-  hours: 'Good hours to call',
+  hours: 'Good times to call',
   relative: 'Relative',
   hearing: 'Hearing',
   visit: 'Agreed visit',
   noVisit: 'No time agreed yet',
-  care: 'A hint for the visit',
+  care: 'Tip for the visit',
   resident: 'Resident',
-  inside: 'Inside the community only',
-  public: 'As the public page shows it',
+  inside: 'For community staff only',
+  public: 'What the public page shows',
   unnamed: '(title to be checked)',
   untitled: '(title not public)',
-  looked: 'Every look is recorded. Please do not pass on screenshots.',
+  looked: 'Every view is recorded. Please do not pass on screenshots.',
   overdue: (day: string) => `Overdue since ${day}`,
   words: 'In their own words',
   source: 'Source',
