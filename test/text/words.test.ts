@@ -169,7 +169,7 @@ test('a refusal names its numbers, its words and its day', () => {
 test('English counts one thing as one', () => {
   expect(en.board.title(1)).toMatch(/^1 wish /)
   expect(en.board.title(2)).toMatch(/^2 wishes /)
-  expect(en.site.unread(1)).toBe('1 unread notice')
+  expect(en.site.unread(1)).toBe('1 unread notification')
   expect(en.refusals.sentence({ why: 'wrong-code', left: 1 })).toContain('1 try left')
 })
 

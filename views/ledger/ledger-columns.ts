@@ -9,7 +9,7 @@ import { hoursBetween } from './ledger-spans.ts'
 /** A name, a code, a number or an instant of the entry; null where there is none. */
 type Fact = string | number | Date | null
 
-/** What a file says of an entry, once for all the files: the page's facts, so that anyone can reckon the month again. */
+/** One fact about an entry. The page and all the files are made from this list, so that anyone can recompute the month. */
 export type Column = {
   /** The name in JSON. It stays, whatever the heading becomes. */
   readonly key: string
@@ -20,6 +20,12 @@ export type Column = {
   readonly said?: (entry: LedgerEntry, text: Text) => string
   /** In a spreadsheet, in characters. */
   readonly width: number
+  /** Whether the page shows it: 'always', or 'details' where there is room, which the elder view has not. Absent: files only. */
+  readonly onPage?: 'always' | 'details'
+  /** The page's heading, where a short one serves better. */
+  readonly pageHead?: (text: Text) => string
+  /** The step before: the page says how long this one took. */
+  readonly since?: (entry: LedgerEntry) => Date | null
 }
 
 const span = (key: string, head: Column['head'], from: keyof LedgerEntry, to: keyof LedgerEntry): Column => ({
@@ -32,7 +38,15 @@ const span = (key: string, head: Column['head'], from: keyof LedgerEntry, to: ke
 
 export const columns: readonly Column[] = [
   { key: 'code', kind: 'text', head: (t) => t.ledger.code, fact: (e) => e.code, width: 12 },
-  { key: 'item', kind: 'text', head: (t) => t.ledger.wish, fact: (e) => e.itemId, said: nameOf, width: 28 },
+  {
+    key: 'item',
+    kind: 'text',
+    head: (t) => t.ledger.wish,
+    fact: (e) => e.itemId,
+    said: nameOf,
+    width: 28,
+    onPage: 'always',
+  },
   { key: 'quantity', kind: 'number', head: (t) => t.ledger.quantity, fact: (e) => e.quantity, width: 8 },
   {
     key: 'measure',
@@ -50,7 +64,7 @@ export const columns: readonly Column[] = [
     said: (e, t) => t.catalogue.categories[e.category],
     width: 10,
   },
-  { key: 'grid', kind: 'text', head: (t) => t.ledger.grid, fact: (e) => e.gridName, width: 14 },
+  { key: 'grid', kind: 'text', head: (t) => t.ledger.grid, fact: (e) => e.gridName, width: 14, onPage: 'details' },
   {
     key: 'urgency',
     kind: 'text',
@@ -66,20 +80,66 @@ export const columns: readonly Column[] = [
     fact: (e) => e.state,
     said: (e, t) => t.words.state[e.state],
     width: 12,
+    onPage: 'always',
   },
-  { key: 'publishedAt', kind: 'time', head: (t) => t.ledger.published, fact: (e) => e.publishedAt, width: 18 },
-  { key: 'firstClaimedAt', kind: 'time', head: (t) => t.ledger.claimed, fact: (e) => e.firstClaimedAt, width: 18 },
+  {
+    key: 'publishedAt',
+    kind: 'time',
+    head: (t) => t.ledger.published,
+    fact: (e) => e.publishedAt,
+    width: 18,
+    onPage: 'details',
+  },
+  {
+    key: 'firstClaimedAt',
+    kind: 'time',
+    head: (t) => t.ledger.claimed,
+    fact: (e) => e.firstClaimedAt,
+    width: 18,
+    onPage: 'details',
+    since: (e) => e.publishedAt,
+  },
   { key: 'promisedFor', kind: 'day', head: (t) => t.ledger.promised, fact: (e) => e.promiseAt, width: 12 },
-  { key: 'deliveredAt', kind: 'time', head: (t) => t.ledger.delivered, fact: (e) => e.deliveredAt, width: 18 },
-  { key: 'confirmedAt', kind: 'time', head: (t) => t.ledger.confirmed, fact: (e) => e.confirmedAt, width: 18 },
+  {
+    key: 'deliveredAt',
+    kind: 'time',
+    head: (t) => t.ledger.delivered,
+    fact: (e) => e.deliveredAt,
+    width: 18,
+    onPage: 'details',
+    since: (e) => e.firstClaimedAt,
+  },
+  {
+    key: 'confirmedAt',
+    kind: 'time',
+    head: (t) => t.ledger.confirmed,
+    fact: (e) => e.confirmedAt,
+    width: 18,
+    onPage: 'details',
+    since: (e) => e.deliveredAt,
+  },
   { key: 'endedAt', kind: 'time', head: (t) => t.ledger.ended, fact: (e) => e.endedAt, width: 18 },
   span('hoursToClaim', (t) => t.ledger.toClaim, 'publishedAt', 'firstClaimedAt'),
   span('hoursToDelivery', (t) => t.ledger.toDelivery, 'firstClaimedAt', 'deliveredAt'),
   span('hoursToConfirmation', (t) => t.ledger.toConfirm, 'deliveredAt', 'confirmedAt'),
-  { key: 'unit', kind: 'text', head: (t) => t.ledger.unit, fact: (e) => e.unitName, width: 20 },
+  {
+    key: 'unit',
+    kind: 'text',
+    head: (t) => t.ledger.unit,
+    fact: (e) => e.unitName,
+    width: 20,
+    onPage: 'details',
+    pageHead: (t) => t.ledger.takenUpBy,
+  },
   { key: 'volunteer', kind: 'text', head: (t) => t.ledger.volunteer, fact: (e) => e.volunteerName, width: 20 },
   { key: 'handedBack', kind: 'number', head: (t) => t.ledger.handedBack, fact: (e) => e.handedBack, width: 14 },
   { key: 'reopened', kind: 'number', head: (t) => t.ledger.reopened, fact: (e) => e.reopened, width: 10 },
+]
+
+/** The columns of the page's table, those of the elder view first. */
+export const pageColumns = (isBrief: boolean): readonly Column[] => [
+  ...columns.filter(({ onPage }) => onPage === 'always'),
+  ...(isBrief ? [] : columns.filter(({ onPage }) => onPage === 'details')),
 ]
 
 /** Above the column, with the unit where its numbers have one. */
@@ -105,7 +165,7 @@ function plain(column: Column, entry: LedgerEntry, zone: string): string | numbe
   return column.kind === 'day' ? isoIn(fact, zone).slice(0, 10) : isoIn(fact, zone)
 }
 
-/** As a spreadsheet takes it: numbers and times that can be reckoned with, words for codes. */
+/** As a spreadsheet takes it: numbers and times that formulas can use, words for codes. */
 export function sheetCellOf(column: Column, entry: LedgerEntry, text: Text, zone: string) {
   const fact = column.fact(entry)
   if (fact instanceof Date) {

@@ -15,6 +15,7 @@ import { Pager } from '#views/parts/pager.tsx'
 import { Tag } from '#views/parts/tag.tsx'
 import { When } from '#views/parts/when.tsx'
 import { titleOf } from '#views/wishes/wish-title.ts'
+import { type Column, cellOf, pageColumns } from './ledger-columns.ts'
 import { durationOf, monthName } from './ledger-spans.ts'
 
 type Props = {
@@ -50,7 +51,7 @@ export const Ledger = ({
   const { ledger, site } = text
   const month = monthName(period.month, text)
   const base = `/c/${community.slug}/ledger/${period.month}`
-  const isBrief = page.view === 'elder'
+  const shown = pageColumns(page.view === 'elder')
   return (
     <>
       <h1>{ledger.title(month)}</h1>
@@ -82,12 +83,10 @@ export const Ledger = ({
       {entries.length ? (
         <Table
           caption={ledger.caption(month)}
-          head={[ledger.wish, ledger.state, ...(isBrief ? [] : details(ledger))]}
-          rows={entries.map((entry) => [
-            <a href={`/wishes/${entry.code}`}>{titleOf(entry, text)}</a>,
-            <StateOf page={page} entry={entry} zone={community.zone} />,
-            ...(isBrief ? [] : detailsOf(page, community.zone, entry)),
-          ])}
+          head={shown.map((column) => (column.pageHead ?? column.head)(text))}
+          rows={entries.map((entry) =>
+            shown.map((column) => <Cell page={page} column={column} entry={entry} zone={community.zone} />),
+          )}
         />
       ) : (
         <Empty icon="ledger" title={part ? ledger.noneFulfilled : ledger.emptyTitle}>
@@ -151,37 +150,36 @@ export const Months = ({ page, period, firstMonth, label, hrefOf }: MonthsProps)
   )
 }
 
-const details = ({ grid, published, claimed, delivered, confirmed, takenUpBy }: Page['text']['ledger']) =>
-  [grid, published, claimed, delivered, confirmed, takenUpBy] as const
+type CellProps = { readonly page: Page; readonly column: Column; readonly entry: LedgerEntry; readonly zone: string }
 
-function detailsOf(page: Page, zone: string, entry: LedgerEntry) {
-  const { text, lang } = page
-  const { ledger } = text
-  const day = (at: Date | null, since: Date | null) => {
-    const took = durationOf(since, at, text)
-    return (
-      at && (
-        <span>
-          <When at={at} lang={lang} zone={zone} />
-          {took && <small> {ledger.took(took)}</small>}
-        </span>
-      )
-    )
-  }
-  return [
-    entry.gridName,
-    day(entry.publishedAt, null),
-    day(entry.firstClaimedAt, entry.publishedAt),
-    day(entry.deliveredAt, entry.firstClaimedAt),
-    day(entry.confirmedAt, entry.deliveredAt),
-    entry.unitName && (
-      <span>
-        {entry.unitName}
-        {entry.volunteerName && <small> {entry.volunteerName}</small>}
-      </span>
-    ),
-  ]
+/** A cell of the page's table. The wish, its state and the unit say more than their fact; the others follow from the column. */
+const Cell = ({ page, column, entry, zone }: CellProps) => {
+  const { text } = page
+  if (column.key === 'item') return <a href={`/wishes/${entry.code}`}>{titleOf(entry, text)}</a>
+  if (column.key === 'state') return <StateOf page={page} entry={entry} zone={zone} />
+  if (column.key === 'unit') return <UnitOf entry={entry} />
+  if (column.kind !== 'time' && column.kind !== 'day') return <span>{cellOf(column, entry, text, zone)}</span>
+
+  const at = column.fact(entry)
+  if (!(at instanceof Date)) return <></>
+  const took = column.since && durationOf(column.since(entry), at, text)
+  return (
+    <span>
+      <When at={at} lang={page.lang} zone={zone} />
+      {took && <small> {text.ledger.took(took)}</small>}
+    </span>
+  )
 }
+
+const UnitOf = ({ entry: { unitName, volunteerName } }: { readonly entry: LedgerEntry }) =>
+  unitName ? (
+    <span>
+      {unitName}
+      {volunteerName && <small> {volunteerName}</small>}
+    </span>
+  ) : (
+    <></>
+  )
 
 /** In the elder view the last day stands with it, and the rest on the wish's own page. */
 const StateOf = ({

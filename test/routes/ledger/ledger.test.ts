@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type MonthSite, monthSite, wordsOf } from '#test/routes/months/month-site.ts'
 import { lifeOf } from '#test/support/month.ts'
 import { at } from '#test/support/month-place.ts'
+import { pageColumns } from '#views/ledger/ledger-columns.ts'
 
 let site: MonthSite
 beforeAll(async () => {
@@ -49,6 +50,24 @@ describe('the ledger', () => {
     expect(all).toMatch(new RegExp(`href="${base}\\?only=fulfilled"[^>]*>[^<]*<span class="number"> 1<`))
     expect(codes(all)).toHaveLength(4)
     expect(codes(await page(`${base}?only=fulfilled`))).toHaveLength(1)
+  })
+
+  test('shows the columns that the files are made from, with their headings', async () => {
+    const html = await page('/c/hongqi/ledger/2026-11', undefined, 'en')
+    const heads = [...html.matchAll(/<th scope="col"[^>]*>([^<]*)</g)].map(([, head]) => head)
+
+    expect(heads).toEqual(['Wish', 'Now', 'Grid', 'Published', 'First claimed', 'Delivered', 'Confirmed', 'Claimed by'])
+    expect(pageColumns(false).map(({ key }) => key)).toEqual([
+      'item',
+      'state',
+      'grid',
+      'publishedAt',
+      'firstClaimedAt',
+      'deliveredAt',
+      'confirmedAt',
+      'unit',
+    ])
+    expect(pageColumns(true).map(({ key }) => key)).toEqual(['item', 'state'])
   })
 
   test('begins and ends at the community’s midnight', async () => {
