@@ -31,7 +31,7 @@ function thingOf() {
 const draftNow = (state) => ({
   key: form.elements.key.value,
   mark,
-  fields: [...fieldsOf(), ['place', new URL(form.action).search]],
+  fields: [...fieldsOf(), ['query', new URL(form.action).search]],
   thing: thingOf(),
   at: Date.now(),
   state,

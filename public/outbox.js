@@ -61,14 +61,19 @@ const patience = 15_000
 
 /** Sends one draft. `sent` with the wish's address; `kept` where nothing answered; `stumbled`; `login`; or `refused` with the page. */
 export async function send({ key, mark, fields, unseen, at }) {
-  const body = new URLSearchParams(fields.filter(([field]) => !['key', 'mark', 'unseen', 'typedAt'].includes(field)))
+  const body = new URLSearchParams(
+    fields.filter(([field]) => !['key', 'mark', 'unseen', 'typedAt', 'query'].includes(field)),
+  )
   body.set('key', key)
   body.set('mark', mark)
   body.set('typedAt', String(Math.floor(at / 1000)))
   if (unseen) body.set('unseen', '1')
-  const place = new URLSearchParams(fields).get('place') ?? ''
+  // Which community the form is for; nothing that was typed goes into an address. Drafts of before called it `place`.
+  const isQuery = ([field, value]) => field === 'query' || (field === 'place' && value.startsWith('?'))
+  const query = fields.find(isQuery)?.[1] ?? ''
+  if (body.get('place')?.startsWith('?')) body.delete('place')
   try {
-    const answer = await fetch(`/wishes/new${place}`, {
+    const answer = await fetch(`/wishes/new${query}`, {
       method: 'POST',
       body,
       headers: { 'x-from-phone': '1' },

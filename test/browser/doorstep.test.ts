@@ -130,6 +130,24 @@ describe.runIf(!isBrowserLeftOut)('at the door, on a phone', () => {
     ])
   })
 
+  test('the estate of somebody new is sent with the form, and in no address', async () => {
+    const page = await atDoor()
+    const urls: string[] = []
+    page.on('request', (request) => urls.push(decodeURIComponent(request.url())))
+    await page.context().setOffline(true)
+    await typeNew(page, '冯桂芝')
+    await page.fill('[name="place"]', '阳光小区')
+    await tap(page, send)
+    await page.getByText(waiting.kept).waitFor()
+    await page.context().setOffline(false)
+    await page.locator('#waiting').getByRole('link', { name: waiting.look }).waitFor()
+
+    expect(urls.filter((url) => url.includes('阳光'))).toEqual([])
+    expect(urls.some((url) => url.endsWith('/wishes/new?c=hongqi'))).toBe(true)
+    const [file] = (await site.services.store.db.select().from(residents)).filter(({ name }) => name === '冯桂芝')
+    expect([file?.place, file?.building, file?.door]).toEqual(['阳光小区', '5', '301'])
+  })
+
   test('what is half typed is there again after the page was closed, and only for the one who typed it', async () => {
     const left = await atDoor()
     await typeNew(left, '孙玉芬', 'rice')

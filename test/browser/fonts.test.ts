@@ -44,7 +44,8 @@ describe.runIf(!isBrowserLeftOut)('the font of the tests', () => {
       cwd: root,
     })
     const text = files.map((file) => readFileSync(join(root, file), 'utf8')).join('') + names
-    const characters = [...new Set(text.match(/\p{Script=Han}/gu))]
+    // Radicals look like the characters they are a part of: names are folded by a table of them.
+    const characters = [...new Set(text.match(/\p{Script=Han}/gu))].filter((one) => !/[\u2e80-\u2fdf]/u.test(one))
     expect(characters.length).toBeGreaterThan(1000)
     expect(await drawn(characters)).toEqual({ missing: [], different: characters.length })
   })
