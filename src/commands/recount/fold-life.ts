@@ -1,5 +1,8 @@
-// The recount's own reading of the events. It shares nothing with the report but the schema: no projection, no set of
-// figures, no calendar of the program. What it needs beyond a row's columns stands in `data`, by the names used there.
+// The recount's own reading of the events. It shares nothing with the report but the schema and the names of the acts: no
+// projection, no set of figures, no calendar of the program. What it needs beyond a row's columns is in `data`, by the
+// names used there.
+
+import type { Action } from '#domain/wish/lifecycle.ts'
 
 /** A row of `events` as SQLite gives it; times are seconds. */
 export type EventRow = {
@@ -60,8 +63,6 @@ export type Life = {
   readonly rounds: Round[]
 }
 
-const givesUp = ['release', 'lapse', 'withdraw', 'reopen']
-
 /** One wish told from its events, which come in the order of their numbers. */
 export function lifeFrom(rows: readonly EventRow[]): Life {
   const [first] = rows as [EventRow, ...EventRow[]]
@@ -92,7 +93,7 @@ export function lifeFrom(rows: readonly EventRow[]): Life {
 }
 
 function tell(life: Life, row: EventRow): void {
-  const data = JSON.parse(row.data) as Readonly<Record<string, unknown>>
+  const data = JSON.parse(row.data) as Data
   life.acts++
   life.state = row.state
   life.grid = row.grid_id
@@ -106,49 +107,141 @@ function tell(life: Life, row: EventRow): void {
   // The first time that it stood on the board, by whatever act.
   if (row.state === 'open') life.publishedAt ??= row.at
 
-  const { action, at } = row
-  if (action === 'claim') {
-    life.firstClaimedAt ??= at
-    life.rounds.push(begun(row, String(data.claimId)))
-  }
-  if (action === 'deliver') life.deliveredAt = at
-  if (action === 'confirm') life.confirmedAt = at
-  if (action === 'undo') life.deliveredAt = null
-  if (givesUp.includes(action)) {
-    life.deliveredAt = null
-    life.confirmedAt = null
-  }
-  if (action === 'reopen') life.reopened++
-  if (['refer', 'answer', 'withdraw'].includes(action)) {
-    life.endedAt = at
-    life.reason = typeof data.reason === 'string' ? data.reason : null
-  }
+  const reading = readings[row.action as Action] as Reading | undefined
+  if (!reading) throw new Error(`the recount does not know the act ${row.action}`)
+  reading.life?.(life, row, data)
   const round = life.rounds.find(({ id }) => id === data.claimId)
-  if (round) tellRound(round, action, at, data)
+  if (round) reading.round?.(round, row.at, data)
 }
 
-function tellRound(round: Round, action: string, at: number, data: Readonly<Record<string, unknown>>): void {
-  const callbackDueAt = typeof data.callbackDueAt === 'number' ? data.callbackDueAt : null
-  if (action === 'join') round.helpers.set(String(data.personId), typeof data.unit === 'string' ? data.unit : null)
-  if (action === 'leave') round.helpers.delete(String(data.personId))
-  if (action === 'deliver') {
-    const unitsWith = [...new Set(round.helpers.values())].filter((unit) => unit !== null)
-    Object.assign(round, { deliveredAt: at, callbackDueAt, unitsWith })
-  }
-  if (action === 'undo') Object.assign(round, { deliveredAt: null, callbackDueAt: null, spent: false })
-  if (action === 'replan' && callbackDueAt !== null) round.callbackDueAt = callbackDueAt
-  // The resident's file had ended before anybody was reached: nobody rings any more.
-  if (action === 'spare' && data.called !== true && data.spent !== true) round.callbackDueAt = null
-  if (action === 'try') {
-    round.tries++
-    if (data.spent === true) round.spent = true
-  }
-  const isCall = (action === 'confirm' && data.how === 'call') || action === 'rate' || action === 'reopen'
-  if (isCall) Object.assign(round, { calledAt: at, level: data.satisfaction ?? null })
-  if (action === 'reopen') round.wasRefused = true
-  if (action === 'confirm') round.wasRefused = false
-  if (action === 'release' || action === 'lapse') round.wasGivenBack = true
+type Data = Readonly<Record<string, unknown>>
+/** What an act changes in the wish and in the claim that it names. */
+type Reading = {
+  readonly life?: (life: Life, row: EventRow, data: Data) => void
+  readonly round?: (round: Round, at: number, data: Data) => void
 }
+
+const giveUp = (life: Life) => {
+  life.deliveredAt = null
+  life.confirmedAt = null
+}
+const end = (life: Life, { at }: EventRow, data: Data) => {
+  life.endedAt = at
+  life.reason = typeof data.reason === 'string' ? data.reason : null
+}
+const called = (round: Round, at: number, data: Data) => {
+  round.calledAt = at
+  round.level = data.satisfaction ?? null
+}
+const dueIn = (data: Data) => (typeof data.callbackDueAt === 'number' ? data.callbackDueAt : null)
+
+/** The names are those of the program, so that a new act is not overlooked; what each means is written here a second time. */
+const readings = {
+  post: {},
+  amend: {},
+  publish: {},
+  return: {},
+  draft: {},
+  claim: {
+    life: (life, row, data) => {
+      life.firstClaimedAt ??= row.at
+      life.rounds.push(begun(row, String(data.claimId)))
+    },
+  },
+  schedule: {},
+  postpone: {},
+  join: {
+    round: ({ helpers }, _at, data) =>
+      helpers.set(String(data.personId), typeof data.unit === 'string' ? data.unit : null),
+  },
+  leave: { round: ({ helpers }, _at, data) => helpers.delete(String(data.personId)) },
+  inform: {},
+  remind: {},
+  release: {
+    life: giveUp,
+    round: (round) => {
+      round.wasGivenBack = true
+    },
+  },
+  lapse: {
+    life: giveUp,
+    round: (round) => {
+      round.wasGivenBack = true
+    },
+  },
+  escalate: {},
+  ask: {},
+  keep: {},
+  carry: {},
+  replan: {
+    round: (round, _at, data) => {
+      round.callbackDueAt = dueIn(data) ?? round.callbackDueAt
+    },
+  },
+  deliver: {
+    life: (life, { at }) => {
+      life.deliveredAt = at
+    },
+    round: (round, at, data) => {
+      round.deliveredAt = at
+      round.callbackDueAt = dueIn(data)
+      round.unitsWith = [...new Set(round.helpers.values())].filter((unit) => unit !== null)
+    },
+  },
+  undo: {
+    life: (life) => {
+      life.deliveredAt = null
+    },
+    round: (round) => {
+      round.deliveredAt = null
+      round.callbackDueAt = null
+      round.spent = false
+    },
+  },
+  confirm: {
+    life: (life, { at }) => {
+      life.confirmedAt = at
+    },
+    round: (round, at, data) => {
+      if (data.how === 'call') called(round, at, data)
+      round.wasRefused = false
+    },
+  },
+  try: {
+    round: (round, _at, data) => {
+      round.tries++
+      if (data.spent === true) round.spent = true
+    },
+  },
+  exhaust: {},
+  rate: { round: called },
+  reopen: {
+    life: (life) => {
+      giveUp(life)
+      life.reopened++
+    },
+    round: (round, at, data) => {
+      called(round, at, data)
+      round.wasRefused = true
+    },
+  },
+  spare: {
+    // The resident's file had ended before the resident was reached: there will be no call.
+    round: (round, _at, data) => {
+      if (data.called !== true && data.spent !== true) round.callbackDueAt = null
+    },
+  },
+  repeat: {},
+  refer: { life: end },
+  follow: {},
+  answer: { life: end },
+  withdraw: {
+    life: (life, row, data) => {
+      giveUp(life)
+      end(life, row, data)
+    },
+  },
+} as const satisfies Record<Action, Reading>
 
 const begun = (row: EventRow, id: string): Round => ({
   id,

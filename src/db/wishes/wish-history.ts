@@ -14,29 +14,13 @@ import {
 } from '#db/schema/tables.ts'
 import { isOneOf } from '#db/store/one-of.ts'
 import type { Db } from '#db/store/store.ts'
+import { acts } from '#domain/wish/acts.ts'
 import type { ClockStep } from '#domain/wish/clock-steps.ts'
-import type { Action } from '#domain/wish/lifecycle.ts'
+import { type Action, actions } from '#domain/wish/lifecycle.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 import { instantOf } from '#domain/wish/wish-events.ts'
 
-/** Reminders are visible to staff and the claimant only; escalations and postponements to everyone. */
-const told = [
-  'publish',
-  'claim',
-  'schedule',
-  'postpone',
-  'replan',
-  'escalate',
-  'carry',
-  'release',
-  'lapse',
-  'deliver',
-  'undo',
-  'confirm',
-  'reopen',
-  'refer',
-  'withdraw',
-] as const
+const publicActions = actions.filter((action) => acts[action].isPublic)
 
 export type Passage = {
   readonly action: Action
@@ -62,7 +46,7 @@ export async function historyOf(db: Db, wish: Wish, isInside: boolean): Promise<
     .select({ seq: events.seq, action: events.action, at: events.at, unitName: units.name, data: events.data })
     .from(events)
     .leftJoin(units, eq(units.id, events.unitId))
-    .where(and(eq(events.stream, wish.id), isInside ? undefined : inArray(events.action, [...told])))
+    .where(and(eq(events.stream, wish.id), isInside ? undefined : inArray(events.action, publicActions)))
     .orderBy(asc(events.seq))
   const notified = isInside ? await toldIn(db, wish.id) : []
   // Older wishes have recalculation events that moved nothing; these are left out.

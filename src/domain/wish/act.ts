@@ -20,6 +20,8 @@ export type Act<A extends Action, Asked = object> = {
   /** What the event changes in the row of its claim; asked only where the event names one. */
   readonly applyToClaim: (event: WishEvent, claimId: string) => ClaimChange | null
   readonly informs: (event: WishEvent) => readonly Informed[]
+  /** Whether everyone reads it in the history of a wish; otherwise only staff and the claimant do. */
+  readonly isPublic: boolean
 }
 
 export type Ordered<A extends Action, Asked> = { readonly action: A; readonly notes?: readonly Note[] } & Asked

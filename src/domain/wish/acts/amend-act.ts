@@ -36,4 +36,6 @@ export const amendAct: Act<'amend', AmendOrder> = {
   applyToClaim: () => null,
 
   informs: () => ['claimant'],
+
+  isPublic: false,
 }

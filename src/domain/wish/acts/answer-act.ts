@@ -41,4 +41,6 @@ export const answerAct: Act<'answer', AnswerOrder> = {
   applyToClaim: () => null,
 
   informs: () => ['poster'],
+
+  isPublic: false,
 }

@@ -8,4 +8,5 @@ export const askAct: Act<'ask'> = {
   apply: (_wish, { at }) => ({ askedAt: at }),
   applyToClaim: () => null,
   informs: () => ['gridWorkers'],
+  isPublic: false,
 }

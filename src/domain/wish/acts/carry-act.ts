@@ -8,4 +8,5 @@ export const carryAct: Act<'carry'> = {
   apply: (wish, { at }) => ({ carriedAt: at, carried: wish.carried + 1 }),
   applyToClaim: () => null,
   informs: () => [],
+  isPublic: true,
 }

@@ -83,6 +83,8 @@ export const claimAct: Act<'claim', ClaimOrder> = {
   applyToClaim: (event, claimId) => ({ kind: 'begin', claim: begun(event, claimId) }),
 
   informs: () => ['poster', 'claimant'],
+
+  isPublic: true,
 }
 
 const begun = (event: WishEvent, id: string): Claim => {

@@ -36,4 +36,6 @@ export const confirmAct: Act<'confirm', ConfirmOrder> = {
   },
 
   informs: () => ['poster', 'claimant', 'joiners'],
+
+  isPublic: true,
 }

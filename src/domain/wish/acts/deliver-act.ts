@@ -36,4 +36,6 @@ export const deliverAct: Act<'deliver'> = {
   }),
 
   informs: () => ['poster', 'claimant', 'joiners', 'secretaries'],
+
+  isPublic: true,
 }

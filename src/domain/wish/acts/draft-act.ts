@@ -18,4 +18,5 @@ export const draftAct: Act<'draft', DraftOrder> = {
   apply: () => ({}),
   applyToClaim: () => null,
   informs: () => ['gridWorkers'],
+  isPublic: false,
 }

@@ -8,6 +8,7 @@ export const escalateAct: Act<'escalate', { readonly step: Escalation }> = {
   apply: ({ stepsDone }, { data }) => ({ stepsDone: withStep(stepsDone, data.step) }),
   applyToClaim: () => null,
   informs: ({ data }) => informedOf[data.step as Escalation],
+  isPublic: true,
 }
 
 const informedOf = {

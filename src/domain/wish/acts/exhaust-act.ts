@@ -8,4 +8,5 @@ export const exhaustAct: Act<'exhaust'> = {
   apply: () => ({}),
   applyToClaim: () => null,
   informs: () => ['poster', 'secretaries'],
+  isPublic: false,
 }

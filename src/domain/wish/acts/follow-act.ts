@@ -9,4 +9,5 @@ export const followAct: Act<'follow', { readonly outcome: FollowOutcome }> = {
   apply: (_wish, { at }) => ({ remindedAt: at }),
   applyToClaim: () => null,
   informs: () => [],
+  isPublic: false,
 }

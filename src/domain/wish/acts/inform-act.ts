@@ -8,4 +8,5 @@ export const informAct: Act<'inform'> = {
   apply: () => ({ tellSince: null }),
   applyToClaim: () => null,
   informs: () => [],
+  isPublic: false,
 }

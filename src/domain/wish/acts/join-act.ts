@@ -41,6 +41,8 @@ export const joinAct: Act<'join', JoinOrder> = {
   }),
 
   informs: () => ['claimant'],
+
+  isPublic: false,
 }
 
 /** How many are not promised by anyone yet; one stays with the lead. */

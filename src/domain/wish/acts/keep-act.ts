@@ -7,4 +7,5 @@ export const keepAct: Act<'keep'> = {
   apply: (_wish, { at }) => ({ askedAt: at }),
   applyToClaim: () => null,
   informs: () => ['poster'],
+  isPublic: false,
 }

@@ -22,4 +22,6 @@ export const lapseAct: Act<'lapse'> = {
   }),
 
   informs: () => ['poster', 'claimant', 'joiners', 'secretaries', 'fitting'],
+
+  isPublic: true,
 }

@@ -25,4 +25,6 @@ export const leaveAct: Act<'leave', LeaveOrder> = {
   }),
 
   informs: () => ['claimant'],
+
+  isPublic: false,
 }

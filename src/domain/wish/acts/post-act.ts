@@ -56,6 +56,8 @@ export const postAct: Act<'post', PostOrder> = {
   applyToClaim: () => null,
 
   informs: () => ['secretaries'],
+
+  isPublic: false,
 }
 
 const mayOpenUnchecked = (content: Content, limitFen: number, known: Situation['known']) =>

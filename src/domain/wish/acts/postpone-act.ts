@@ -49,4 +49,6 @@ export const postponeAct: Act<'postpone', PostponeOrder> = {
     state === 'claimed' ? { kind: 'change', id, set: { dueAt: dueAt as Date } } : null,
 
   informs: () => ['poster', 'claimant', 'joiners', 'secretaries'],
+
+  isPublic: true,
 }

@@ -30,4 +30,6 @@ export const publishAct: Act<'publish', PublishOrder> = {
   applyToClaim: () => null,
 
   informs: () => ['poster'],
+
+  isPublic: true,
 }

@@ -13,4 +13,5 @@ export const rateAct: Act<'rate', RateOrder> = {
     set: { calledAt: at, satisfaction: (data.satisfaction ?? null) as string | null },
   }),
   informs: () => ['claimant'],
+  isPublic: false,
 }

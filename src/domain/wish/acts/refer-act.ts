@@ -9,4 +9,5 @@ export const referAct: Act<'refer', { readonly reason: ReferReason }> = {
   apply: (_wish, { at, data }) => ({ endedAt: at, endReason: data.reason as string, tellSince: null }),
   applyToClaim: () => null,
   informs: () => ['poster'],
+  isPublic: true,
 }

@@ -20,4 +20,6 @@ export const releaseAct: Act<'release'> = {
   }),
 
   informs: () => ['poster', 'claimant', 'joiners', 'secretaries', 'fitting'],
+
+  isPublic: true,
 }

@@ -14,6 +14,7 @@ export const remindAct: Act<'remind', { readonly step: Reminder }> = {
 
   applyToClaim: () => null,
   informs: ({ data }) => informedOf[data.step as Reminder],
+  isPublic: false,
 }
 
 /** People who entered a claim for a volunteer on the telephone remind them by telephone. */

@@ -32,4 +32,6 @@ export const reopenAct: Act<'reopen', ReopenOrder> = {
   }),
 
   informs: () => ['poster', 'claimant', 'secretaries', 'fitting'],
+
+  isPublic: true,
 }

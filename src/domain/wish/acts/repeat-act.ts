@@ -10,4 +10,5 @@ export const repeatAct: Act<'repeat', { readonly draftId: string }> = {
   apply: ({ stepsDone }, { data }) => ({ stepsDone: withStep(stepsDone, data.step) }),
   applyToClaim: () => null,
   informs: () => [],
+  isPublic: false,
 }

@@ -45,6 +45,7 @@ export const replanAct: Act<'replan'> = {
   // Where only the clock's next step was counted again, no date has moved, and there is no news.
   informs: ({ data }) =>
     (data.moved as readonly string[] | undefined)?.length ? ['claimant', 'joiners', 'poster'] : [],
+  isPublic: true,
 }
 
 function isAsAnnounced(wish: Wish, situation: Situation): boolean {

@@ -7,4 +7,5 @@ export const returnAct: Act<'return'> = {
   apply: () => ({}),
   applyToClaim: () => null,
   informs: () => ['poster'],
+  isPublic: false,
 }

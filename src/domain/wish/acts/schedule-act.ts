@@ -17,6 +17,8 @@ export const scheduleAct: Act<'schedule', { readonly visitAt: Date }> = {
   applyToClaim: () => null,
 
   informs: () => ['poster', 'claimant'],
+
+  isPublic: true,
 }
 
 const latestVisit = 60 * 24 * 3600 * 1000

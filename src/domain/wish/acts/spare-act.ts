@@ -21,4 +21,6 @@ export const spareAct: Act<'spare', SpareOrder> = {
   },
 
   informs: () => [],
+
+  isPublic: false,
 }

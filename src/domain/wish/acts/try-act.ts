@@ -15,4 +15,5 @@ export const tryAct: Act<'try', TryOrder> = {
     tries: 1,
   }),
   informs: () => [],
+  isPublic: false,
 }

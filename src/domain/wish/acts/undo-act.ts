@@ -39,4 +39,6 @@ export const undoAct: Act<'undo'> = {
   }),
 
   informs: () => ['poster', 'claimant'],
+
+  isPublic: true,
 }

@@ -17,4 +17,6 @@ export const withdrawAct: Act<'withdraw', { readonly reason: WithdrawReason }> =
   }),
 
   informs: () => ['poster', 'claimant', 'joiners'],
+
+  isPublic: true,
 }
