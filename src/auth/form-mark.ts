@@ -1,4 +1,7 @@
 import { keyed } from './hashing.ts'
 
-/** Who was signed in when a form was made, as a mark that says nothing about them: what was typed goes back to them alone. */
+/**
+ * Marks who was signed in when a form was made, without revealing it: what was typed is only given back to the same
+ * person.
+ */
 export const formMark = (secret: string, personId: string): string => keyed(secret, 'form', personId).slice(0, 24)

@@ -2,7 +2,7 @@ import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from 
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-/** HMAC-SHA-256 in hex; `purpose` keeps the uses of one secret apart. */
+/** HMAC-SHA-256 in hex; `purpose` separates the uses of one secret. */
 export const keyed = (secret: string, purpose: string, ...parts: readonly (string | number)[]): string =>
   createHmac('sha256', secret)
     .update(JSON.stringify([purpose, ...parts]))
@@ -14,10 +14,10 @@ export function isSame(a: string, b: string): boolean {
   return left.length === right.length && timingSafeEqual(left, right)
 }
 
-/** A random id of 24 hexadecimal digits; it says nothing about when or what. */
+/** A random id of 24 hexadecimal digits; it reveals neither time nor kind. */
 export const newId = (): string => randomBytes(12).toString('hex')
 
-/** 192 random bits that fit into an address. Only its hash is ever stored. */
+/** 192 random bits, URL-safe. Only the hash of a token is ever stored. */
 export const newToken = (): string => randomBytes(24).toString('base64url')
 
 export const randomDigits = (count: number): string =>

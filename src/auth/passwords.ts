@@ -1,7 +1,7 @@
 import { randomBytes, scrypt } from 'node:crypto'
 import { isSame } from './hashing.ts'
 
-// OWASP's second choice after argon2id: N = 2^15, r = 8, p = 3. About 32 MB and 0.2 s a guess.
+// OWASP's second choice after argon2id: N = 2^15, r = 8, p = 3. Each guess takes about 32 MB and 0.2 s.
 const cost = { N: 2 ** 15, r: 8, p: 3, maxmem: 64 * 1024 * 1024 }
 
 /** 'scrypt$N$r$p$salt$hash', salt and hash in base64url. */
@@ -10,7 +10,7 @@ export async function hashPassword(password: string): Promise<string> {
   return ['scrypt', cost.N, cost.r, cost.p, salt, await derive(password, salt)].join('$')
 }
 
-/** A missing hash costs the same time as a wrong password, so that nobody learns which phones have accounts. */
+/** A missing hash takes as long as a wrong password, so that timing does not reveal which phones have accounts. */
 export async function isPassword(password: string, stored: string | null): Promise<boolean> {
   const [, , , , salt, hash] = (stored ?? 'scrypt$$$$nobody$nothing').split('$')
   const derived = await derive(password, salt ?? '')

@@ -1,7 +1,7 @@
 import { sha256 } from './hashing.ts'
 
-// AES-256-GCM by Web Crypto, which both runtimes have. A browser that is given a sealed text can hand it back, and can
-// neither read nor change it.
+// AES-256-GCM by Web Crypto, which both runtimes have. A browser can return a sealed text, but neither read nor change
+// it.
 const ivBytes = 12
 
 const keyFor = (secret: string, purpose: string) =>
@@ -10,7 +10,7 @@ const keyFor = (secret: string, purpose: string) =>
     'decrypt',
   ])
 
-/** Any value that JSON can carry, sealed as base64url. `purpose` keeps the uses of one secret apart. */
+/** Any JSON value, sealed as base64url. `purpose` separates the uses of one secret. */
 export async function seal(secret: string, purpose: string, value: unknown): Promise<string> {
   const iv = crypto.getRandomValues(new Uint8Array(ivBytes))
   const plain = new TextEncoder().encode(JSON.stringify(value))
@@ -18,7 +18,7 @@ export async function seal(secret: string, purpose: string, value: unknown): Pro
   return Buffer.concat([iv, new Uint8Array(sealed)]).toString('base64url')
 }
 
-/** What was sealed; null for anything that this secret has not sealed for this purpose. */
+/** The value that was sealed; null for anything not sealed with this secret for this purpose. */
 export async function unseal(secret: string, purpose: string, text: string): Promise<unknown> {
   const bytes = new Uint8Array(Buffer.from(text, 'base64url'))
   if (bytes.length <= ivBytes) return null

@@ -1,4 +1,4 @@
-// The only file that knows lucia. The raw token lives in the cookie alone; the database has its SHA-256.
+// The only file that uses lucia. The raw token is in the cookie alone; the database stores its SHA-256.
 import { and, eq, gt, lte, sql } from 'drizzle-orm'
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia'
 import { sessions } from '#db/schema/tables.ts'
@@ -13,8 +13,9 @@ const sliding = 30 * day
 const absolute = 90 * day
 
 /**
- * Lucia would measure every end by the machine's own clock. Here the time is what `now` says, which in a rehearsal lies
- * months away, so lucia is told that no session ends; the query below lets none through that has, and `read` slides them.
+ * Lucia would compare every end with the machine's own clock. Here the time is `now`, which in a rehearsal is months
+ * ahead, so lucia is given an end that never comes; the query below excludes ended sessions, and `read` extends the
+ * others.
  */
 const notByLucia = new Date(8.64e15)
 
@@ -27,7 +28,7 @@ declare module 'lucia' {
 
 export type Session = { readonly token: string; readonly personId: string; readonly isFresh: boolean }
 
-/** Sessions slide by 30 days and end after 90 whatever happens. */
+/** Each use extends a session to 30 days from then; it ends after 90 days in any case. */
 export function sessionsOf({ store, config, now }: Services) {
   const isSecure = config.publicUrl.startsWith('https:')
   const lucia = new Lucia(adapter(store, now), {
@@ -38,7 +39,7 @@ export function sessionsOf({ store, config, now }: Services) {
   const endOfUse = () => new Date(now().getTime() + sliding)
 
   return {
-    /** The session of a request's Cookie header, or null. When `isFresh` its cookie must be sent again. */
+    /** The session of a request's Cookie header, or null. Where `isFresh` its cookie must be sent again. */
     async read(cookieHeader: string): Promise<Session | null> {
       const token = lucia.readSessionCookie(cookieHeader)
       if (!token) return null
@@ -62,7 +63,7 @@ export function sessionsOf({ store, config, now }: Services) {
   }
 }
 
-/** Ends every session of a person, in the same commit as whatever ended their access. */
+/** Ends every session of a person, in the same commit as the change that ended their access. */
 export const endSessions = (store: Store, personId: string) =>
   store.db.delete(sessions).where(eq(sessions.personId, personId))
 
@@ -103,7 +104,7 @@ const adapter = ({ db, commit }: Store, now: () => Date): Adapter => ({
     const row = { id: sha256(id), personId: String(userId), expiresAt: endsAt, absoluteAt }
     await commit([db.insert(sessions).values(row)])
   },
-  /** Never asked for: lucia slides nothing that it thinks endless. */
+  /** Never called: lucia does not extend a session that it takes for endless. */
   async updateSessionExpiration() {},
   async deleteSession(id) {
     await commit([db.delete(sessions).where(eq(sessions.id, sha256(id)))])

@@ -27,7 +27,9 @@ export function monthsBehind(stage: Stage): readonly Life[] {
 
   return [
     ...usual,
-    ...[0.05, 0.34, 0.62].map((at) => givenBack(...told(at))),
+    givenBack(...told(0.05)),
+    givenBack(...told(0.34)),
+    givenBack(...told(0.62)),
     forgotten(...told(0.5)),
     reopened(...told(0.25), 'dissatisfied'),
     reopened(...told(0.45), 'not-received'),
@@ -65,8 +67,11 @@ const ordinaryLives = 66
 
 /** Which of them are wanted again every month: at most dates some have come back as drafts, and some will. */
 const monthly: ReadonlyMap<number, Thing> = new Map([
-  ...[43, 51, 63].map((n) => [n, things.monthlyMedicine] as const),
-  ...[47, 61].map((n) => [n, things.monthlyPads] as const),
+  [43, things.monthlyMedicine],
+  [51, things.monthlyMedicine],
+  [63, things.monthlyMedicine],
+  [47, things.monthlyPads],
+  [61, things.monthlyPads],
 ])
 
 /** Draws common things, each again only when all have had their turn, and warm ones only in the cold months. */

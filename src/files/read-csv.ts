@@ -1,12 +1,12 @@
 import Papa from 'papaparse'
 import type { Tables } from './tables-read.ts'
 
-/** Comma, tab or semicolon; UTF-8, GBK, or the UTF-16 that Excel calls "Unicode text". */
+/** Reads a list separated by comma, tab or semicolon, in UTF-8, GBK, or the UTF-16 that Excel calls "Unicode text". */
 export function readCsv(bytes: Uint8Array, sheetName: string): Tables {
   const text = decoded(bytes)
   if (text === null) return { ok: false, why: 'not-a-table' }
   if (text.trim() === '') return { ok: false, why: 'empty' }
-  // Some exports are a web page with another name.
+  // Some programs export a web page under another extension.
   if (/^\s*(?:<!doctype|<html|<\?xml|<table|\{\\rtf|%pdf-)/i.test(text)) return { ok: false, why: 'not-a-table' }
   const rows = rowsOf(text.replace(/^sep=.\r?\n/i, ''))
   return { ok: true, sheets: [{ name: sheetName, rows }], hiddenSheets: [] }
@@ -19,11 +19,13 @@ function rowsOf(text: string): string[][] {
   }))
   const { delimiter } = tried.reduce((best, one) => (one.score > best.score ? one : best))
   const read = parse(text, delimiter)
-  // One quote that is never closed would swallow the rest of the list.
+  // A single quote mark that is never closed would swallow the rest of the list.
   return read.errors.some(({ code }) => code === 'MissingQuotes') ? parse(text, delimiter, '\u0001').data : read.data
 }
 
-/** Cells in lines that have at least three: a title or a note with commas decides nothing. */
+/**
+ * The number of cells in lines that have at least three: a title or a note with commas must not decide the separator.
+ */
 function scoreOf(text: string, delimiter: string): number {
   return parse(text, delimiter).data.reduce((sum, row) => sum + (row.length >= 3 ? row.length : 0), 0)
 }
@@ -32,7 +34,7 @@ function parse(text: string, delimiter: string, quoteChar = '"') {
   return Papa.parse<string[]>(text, { delimiter, quoteChar, skipEmptyLines: false })
 }
 
-/** Null for what is no text at all. */
+/** Null where the bytes are not text. */
 function decoded(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decode(bytes, 'utf-16le')
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decode(bytes, 'utf-16be')
@@ -41,7 +43,7 @@ function decoded(bytes: Uint8Array): string | null {
   const strict = decode(bytes, 'utf-8', true)
   if (strict !== null) return strict
   const chinese = decode(bytes, 'gb18030') ?? decode(bytes, 'gbk')
-  // A few bytes may be damaged; a picture is damage all over.
+  // A few damaged bytes are accepted; a picture is damaged throughout.
   const spoilt = chinese?.match(/[\uFFFD\p{Cc}]/gu)?.filter((sign) => !/\s/.test(sign)).length ?? 0
   return chinese !== null && spoilt * 100 <= chinese.length + 100 ? chinese : null
 }

@@ -7,12 +7,15 @@ import { readXlsx } from './read-xlsx.ts'
 import type { Tables } from './tables-read.ts'
 
 export const mostBytes = 5 * 1024 * 1024
-/** A workbook may hold a sheet for each grid or month, of which not all are read: this only keeps the reading short. */
+/**
+ * A workbook may have a sheet for each grid or month, most of which are not used: this only limits the time for
+ * reading.
+ */
 const mostFilledLines = 20 * mostListRows
 
 /**
- * A file as it was handed in → its sheets as text, by what is in it rather than by its name. Never throws: a picture,
- * a damaged archive or a locked workbook comes back as a reason.
+ * A file's sheets as text. The format is recognised by the content, not by the name. Never throws: a picture, a damaged
+ * archive or a locked workbook is returned as a reason.
  */
 export async function readTables(bytes: Uint8Array, name: string): Promise<Tables> {
   if (bytes.length === 0) return { ok: false, why: 'empty' }
@@ -32,7 +35,7 @@ function withinLimits(read: Extract<Tables, { ok: true }>): Tables {
   return { ...read, sheets: read.sheets.map(asWritten) }
 }
 
-/** The same in every format and every column: no trace of a program that the list went through. */
+/** Removes the traces of programs that the list went through, for every format and column. */
 function asWritten(sheet: Sheet): Sheet {
   const emptied = new Map<CellPlace, Emptied>(sheet.emptied)
   const rows = sheet.rows.map((row, at) =>
@@ -49,7 +52,7 @@ function startsWith(bytes: Uint8Array, sign: readonly number[]): boolean {
   return sign.every((byte, at) => bytes[at] === byte)
 }
 
-/** A name in the directory of an old container is stored as UTF-16. */
+/** Whether the bytes contain a word in UTF-16, as the directory of an old container stores names. */
 function holds(bytes: Uint8Array, word: string): boolean {
   const wanted = [...word].flatMap((letter) => [letter.charCodeAt(0), 0])
   return bytes.some((byte, at) => byte === wanted[0] && wanted.every((one, offset) => bytes[at + offset] === one))

@@ -4,7 +4,7 @@ import { attributeOf, isTrue } from './read-xml.ts'
 import { type DateFormat, dateText, isoDateText } from './sheet-dates.ts'
 import { newWords, spreadsheetTokens, unescaped, type Words } from './workbook.ts'
 
-/** What the cells of every sheet refer to. */
+/** Tables of the workbook that the cells of every sheet refer to. */
 export type Shared = {
   readonly strings: readonly string[]
   readonly dateStyles: readonly (DateFormat | null)[]
@@ -15,8 +15,8 @@ export type ReadSheet =
   | { readonly ok: false; readonly why: 'broken' | 'too-big' }
 
 /**
- * A list is a few hundred lines. What stands further out is a stray cell, and would make a small file into a table that
- * fills the memory; so nothing is laid out before the furthest cell is known.
+ * A list has a few hundred lines. A cell further out is a stray one, and would turn a small file into a table that
+ * fills the memory; so no table is built before the furthest cell is known.
  */
 export const mostLines = 20_000
 export const mostColumns = 200
@@ -24,7 +24,7 @@ const mostCells = 500_000
 const mostMerges = 5000
 
 type Place = { readonly row: number; readonly column: number }
-/** A cell as its tag says; `isPlaced` where the tag says at what place. */
+/** A cell as its tag describes it; `isPlaced` where the tag gives its address. */
 type Cell = Place & {
   readonly isPlaced: boolean
   readonly type: string
@@ -124,8 +124,8 @@ function laidOut(cells: readonly FoundCell[], height: number, merges: readonly M
 }
 
 /**
- * Cells without an address stand one after the other, and many writers leave out the cells that lie under a merge: a text
- * that would come to lie there belongs to the next column that is free.
+ * Cells without an address follow one another, and many writers leave out the cells covered by a merge: a text that
+ * would fall on a covered cell belongs to the next free column.
  */
 function stepped(cells: readonly FoundCell[], merges: readonly Merge[]): readonly FoundCell[] {
   let line = -1
@@ -150,12 +150,12 @@ function isCovered(merges: readonly Merge[], row: number, column: number): boole
   )
 }
 
-/** `raw` is the text of the cell's value as the file has it. */
+/** `raw` is the text of the cell's value in the file. */
 function textOf({ type, style, hasFormula, isRich }: Cell, raw: string, shared: Shared): Found {
   if (type === 'e') return { text: '', emptied: isRich ? 'picture' : 'error' }
   if (type === 's') return { text: raw.trim() === '' ? '' : (shared.strings[Number(raw)] ?? '') }
   if (type === 'str') return { text: unescaped(raw) }
-  // A formula that was never worked out: whoever opens the file sees a value, the file has none.
+  // A formula that was never calculated: a program that opens the file shows a value, but the file has none.
   if (raw.trim() === '') return hasFormula ? { text: '', emptied: 'formula' } : { text: '' }
   if (type === 'b') return { text: isTrue(raw.trim()) ? 'TRUE' : 'FALSE' }
   if (type === 'd') {
@@ -167,11 +167,11 @@ function textOf({ type, style, hasFormula, isRich }: Cell, raw: string, shared: 
   if (Number.isNaN(number)) return { text: raw }
   const format = shared.dateStyles[style] ?? null
   const day = format && dateText(number, format, shared.is1904)
-  // Without the dust of binary fractions: Excel itself keeps 15 digits.
+  // Rounded to the 15 digits that Excel itself uses, to remove errors of binary fractions.
   return day ? { text: day, isDate: true } : { text: String(Number(number.toPrecision(15))) }
 }
 
-/** The row of a line as the file counts, from zero; NaN where it is none. */
+/** The zero-based row of a line number in the file; NaN where it is not one. */
 function lineOf(r: string | null): number | null {
   if (r === null) return null
   return /^[1-9]\d{0,6}$/.test(r.trim()) ? Number(r) - 1 : Number.NaN
@@ -189,8 +189,8 @@ function mergeOf(ref: string): readonly Merge[] {
 }
 
 /**
- * Only as far as there are lines: a merge to the foot of the sheet would be followed a million lines deep. Null where they
- * cover more than there is, so that some of them overlap.
+ * Merges cut to the existing lines: one down to the end of the sheet would otherwise be followed for a million lines.
+ * Null where they cover more cells than there are, which means that some overlap.
  */
 function clipped(merges: readonly Merge[], height: number): readonly Merge[] | null {
   const within = merges

@@ -5,15 +5,16 @@ import type { Tables } from './tables-read.ts'
 import { unzip } from './unzip.ts'
 import { dateStylesOf, type Relation, relationsOf, sharedStringsOf, workbookOf } from './workbook.ts'
 
-/** Unpacked size of all parts together: far above any list of needs, far below what a small server can hold. */
+/** In bytes, unpacked, all parts together: far more than any needs list has, far less than fills a small server. */
 const mostBytes = 40_000_000
 const mostSheets = 60
 
 type Trouble = Extract<Tables, { ok: false }>
 
 /**
- * A workbook → its visible sheets as text. Part after part is unpacked and let go again: the workbook wherever the package
- * says that it lies, what its cells refer to, and each sheet. Pictures, charts and hidden sheets are never unpacked.
+ * A workbook → its visible sheets as text. Parts are unpacked one at a time and then released: the workbook part
+ * (wherever the package says it is), the tables its cells refer to, and each sheet. Pictures, charts and hidden sheets
+ * are never unpacked.
  */
 export async function readXlsx(bytes: Uint8Array): Promise<Tables> {
   try {
@@ -49,7 +50,8 @@ async function readParts(bytes: Uint8Array): Promise<Tables> {
   const hiddenSheets: string[] = []
   for (const { name, relation, isHidden } of entries) {
     const own = relations.find(({ id }) => id === relation)
-    // Charts and dialogs hang among the sheets and hold no cells; WPS keeps the pictures of cells in a sheet of its own.
+    // Charts and dialogs are listed among the sheets but have no cells; WPS stores the pictures of cells in a sheet of
+    // its own.
     if (own?.type !== 'worksheet' || name.startsWith('WpsReserved_')) continue
     if (isHidden) {
       hiddenSheets.push(name)
@@ -65,7 +67,10 @@ async function readParts(bytes: Uint8Array): Promise<Tables> {
   return entries.length === 0 ? broken : { ok: true, sheets, hiddenSheets }
 }
 
-/** Unpacks one part as text, '' where there is none, and keeps to a limit over all parts. Writers differ in upper and lower case. */
+/**
+ * Unpacks one part as text, '' where it is missing, with one limit for all parts. Names are compared without case,
+ * because writers differ.
+ */
 function unpacker(bytes: Uint8Array) {
   let left = mostBytes
   return async (path: string | null): Promise<string | Trouble> => {
@@ -85,7 +90,7 @@ function targetOf(relations: readonly Relation[], type: string, from: string): s
   return found ? resolved(found.target, from) : null
 }
 
-/** "../worksheets/sheet1.xml" as seen from the part that names it; from the root with a slash in front. */
+/** Resolves "../worksheets/sheet1.xml" relative to the part that names it; a leading slash means the root. */
 function resolved(target: string, from: string): string {
   const plain = decoded(target).replaceAll('\\', '/')
   const path = plain.startsWith('/') ? [] : from.split('/').slice(0, -1)
@@ -104,7 +109,7 @@ function decoded(target: string): string {
   }
 }
 
-/** XML is UTF-8 unless it begins with the mark of UTF-16. */
+/** XML is UTF-8 unless it begins with the byte order mark of UTF-16. */
 function textOf(file: Uint8Array): string {
   const encoding =
     file[0] === 0xff && file[1] === 0xfe ? 'utf-16le' : file[0] === 0xfe && file[1] === 0xff ? 'utf-16be' : 'utf-8'

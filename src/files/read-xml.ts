@@ -1,7 +1,7 @@
 /**
- * Reads XML as spreadsheets write it: elements, text, CDATA; comments and processing instructions are passed over. Lenient
- * about attributes, strict about nesting, so that a file cut off in the middle is noticed. A document type is refused:
- * no spreadsheet has one, and what it declares could grow without limit.
+ * Reads XML as spreadsheets write it: elements, text, CDATA; comments and processing instructions are skipped. Lenient
+ * about attributes, strict about nesting, so that a truncated file is noticed. A document type is refused: no
+ * spreadsheet has one, and its entities could expand without limit.
  */
 export type Token =
   | {
@@ -16,7 +16,7 @@ export type Token =
 
 export class BrokenXml extends Error {}
 
-/** Every element and text in the order of the document; an empty element is opened only. Throws `BrokenXml`. */
+/** Every element and text in document order; an empty element has only an opening token. Throws `BrokenXml`. */
 export function* tokensOf(xml: string): Generator<Token, void, void> {
   const open: string[] = []
   let at = 0
@@ -50,7 +50,7 @@ export function* tokensOf(xml: string): Generator<Token, void, void> {
   if (open.length > 0) throw new BrokenXml()
 }
 
-/** An attribute by the name behind its prefix, as `id` of `r:id`; null where the tag has none. */
+/** An attribute by its name without prefix, such as `id` for `r:id`; null where the tag does not have it. */
 export function attributeOf(tag: string, name: string): string | null {
   const shape = shapes.get(name) ?? new RegExp(`\\s(?:[^\\s=:"'<>/]+:)?${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`)
   shapes.set(name, shape)
@@ -58,15 +58,15 @@ export function attributeOf(tag: string, name: string): string | null {
   return found ? decoded(found[1] ?? found[2] ?? '') : null
 }
 
-/** By the names of attributes, of which the program knows a few. */
+/** Compiled expressions by attribute name; the program uses only a few names. */
 const shapes = new Map<string, RegExp>()
 
-/** `true` and `1` as XML knows them. */
+/** The two ways in which XML writes true. */
 export const isTrue = (value: string | null): boolean => value === '1' || value?.toLowerCase() === 'true'
 
 /**
- * The elements of one vocabulary, whatever prefix the writer chose: by the prefixes that any element of the document binds
- * to one of `vocabularies`, or by that of the root where none is bound.
+ * The prefixes of the elements of a vocabulary, whichever the writer chose: those that any element of the document
+ * binds to one of `vocabularies`, or that of the root where none is bound.
  */
 export function prefixesOf(xml: string, vocabularies: readonly string[]): ReadonlySet<string> {
   const bound = [...xml.matchAll(/\sxmlns(?::([^\s=:"'<>/]+))?\s*=\s*(?:"([^"]*)"|'([^']*)')/g)]
@@ -77,7 +77,10 @@ export function prefixesOf(xml: string, vocabularies: readonly string[]): Readon
   return new Set([split(root)[0]])
 }
 
-/** `&#134071;` is one character, outside of the first 65,536 too; a pair of halves written one by one joins again. */
+/**
+ * `&#134071;` is one character although it is beyond the first 65,536; a surrogate pair written as two references is
+ * joined.
+ */
 function decoded(text: string): string {
   if (!text.includes('&')) return text
   return text.replace(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(amp|lt|gt|quot|apos));/g, (_, decimal, hex, name) => {
@@ -89,7 +92,7 @@ function decoded(text: string): string {
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
 
-/** Comment, CDATA or instruction that begins here; null where an element does. */
+/** The comment, CDATA section or instruction that begins here; null where an element begins. */
 function asideAt(xml: string, at: number): { readonly end: number; readonly text: string } | null {
   if (xml[at + 1] === '?') return { end: after(xml, '?>', at), text: '' }
   if (xml[at + 1] !== '!') return null
@@ -105,7 +108,7 @@ function after(xml: string, sign: string, from: number): number {
   return found + sign.length
 }
 
-/** A `>` inside a quoted value does not end the tag. */
+/** A `>` inside a quoted attribute does not end the tag. */
 function endOfTag(xml: string, start: number): number {
   let quote = ''
   for (let at = start + 1; at < xml.length; at += 1) {

@@ -1,19 +1,19 @@
-/** What Excel shows of a number that is formatted as a date: the day, or the time where there is no day. */
+/** What Excel shows for a number formatted as a date: the day, or the time where there is no day. */
 export type DateFormat = 'day' | 'time'
 
-/** The built-in formats that are dates, with those that only Chinese, Japanese, Korean and Thai editions have. */
+/** The built-in date formats, including those of the Chinese, Japanese, Korean and Thai editions only. */
 export function builtInDate(id: number): DateFormat | null {
   if ((id >= 18 && id <= 21) || (id >= 45 && id <= 47)) return 'time'
   const isDay = (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58)
   return isDay ? 'day' : null
 }
 
-/** A format as text, as yyyy"年"m"月"d"日" or h:mm; null where it is none of a date. */
+/** The kind of a format code such as yyyy"年"m"月"d"日" or h:mm; null where it is not a date format. */
 export function dateFormatOf(code: string): DateFormat | null {
   const [first = ''] = code.replace(/"[^"]*"|\\.|_.|\*./g, '').split(';')
   const isElapsed = /\[(?:h+|m+|s+)\]/i.test(first)
   const signs = first.replace(/\[[^\]]*\]/g, '')
-  // General, and what WPS calls it, hold letters that mean nothing here; a place for a digit makes it a number.
+  // General, and its name in WPS, contain letters without a meaning here; a digit placeholder makes it a number format.
   if (/general|通用格式/i.test(signs) || /[0#?]/.test(signs.replace(/s\.?0+/gi, ''))) return null
   if (/[yde]|aaa/i.test(signs)) return 'day'
   if (isElapsed || /[hs]/i.test(signs)) return 'time'
@@ -21,8 +21,8 @@ export function dateFormatOf(code: string): DateFormat | null {
 }
 
 /**
- * Days since the start of the workbook's calendar → YYYY-MM-DD, or HH:MM for a time of day; null where the number is no
- * date. Calendars begin with 1900, in which Excel counts a 29 February that never was, or with 1904.
+ * Days since the start of the workbook's calendar → YYYY-MM-DD, or HH:MM for a time of day; null where the number is
+ * not a date. The calendar starts in 1900, in which Excel counts a 29 February that did not exist, or in 1904.
  */
 export function dateText(serial: number, format: DateFormat, is1904: boolean): string | null {
   if (!(serial >= 0 && serial < lastSerial)) return null
@@ -32,7 +32,7 @@ export function dateText(serial: number, format: DateFormat, is1904: boolean): s
   return new Date(from + days * 86_400_000).toISOString().slice(0, 10)
 }
 
-/** An ISO date, as the strict form of the format writes it. */
+/** An ISO date, as the strict variant of the format stores it. */
 export function isoDateText(text: string): string | null {
   const found = /^(\d{4}-\d{2}-\d{2})(?:T|$)|^T?(\d{2}:\d{2})/.exec(text.trim())
   return found?.[1] ?? found?.[2] ?? null

@@ -2,7 +2,10 @@ type Unzipped =
   | { readonly ok: true; readonly files: ReadonlyMap<string, Uint8Array<ArrayBuffer>> }
   | { readonly ok: false; readonly why: 'broken' | 'encrypted' | 'too-big' }
 
-/** `limit` is the sum of the unpacked bytes. An entry that is encrypted, or whose checksum is wrong, refuses the whole. */
+/**
+ * Unpacks the wanted entries. `limit` is for the sum of their unpacked bytes. An encrypted entry or a wrong checksum
+ * refuses the whole archive.
+ */
 export async function unzip(bytes: Uint8Array, wanted: (path: string) => boolean, limit: number): Promise<Unzipped> {
   const entries = entriesOf(bytes)
   if (entries === null) return { ok: false, why: 'broken' }
@@ -74,7 +77,7 @@ function endOf(view: DataView): number | null {
 
 type Directory = { readonly start: number; readonly count: number }
 
-/** Writers that do not know the size beforehand use the fields of 64 bits for the smallest file as well. */
+/** Writers that do not know the size in advance use the 64-bit fields even for the smallest file. */
 function directoryOf(view: DataView): Directory | null {
   const end = endOf(view)
   if (end === null) return null
@@ -91,7 +94,7 @@ function directoryOf(view: DataView): Directory | null {
   }
 }
 
-/** Packed length and local header of an entry; numbers that are all ones stand behind its name, in 64 bits. */
+/** The packed length and local header of an entry; a number with all bits set is given in 64 bits after the name. */
 function placeOf(view: DataView, entry: number, extra: number, extraLength: number) {
   const fields = [24, 20, 42].map((offset) => view.getUint32(entry + offset, true))
   let at = extra
@@ -134,10 +137,10 @@ async function inflate(
   return whole
 }
 
-/** The archive's own check: a damaged stream may unpack to other digits without complaint. */
+/** The archive's own checksum: a damaged stream may unpack to wrong digits without an error. */
 export const crc32 = (bytes: Uint8Array): number => crcEnded(crcOver(crcBegun, bytes))
 
-/** The same for bytes that come piece by piece: begun, over each piece, ended. */
+/** The same for bytes in pieces: start with this, then `crcOver` each piece, then `crcEnded`. */
 export const crcBegun = 0xffffffff
 export const crcEnded = (sum: number): number => (sum ^ 0xffffffff) >>> 0
 export function crcOver(sum: number, bytes: Uint8Array): number {

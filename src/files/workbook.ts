@@ -7,13 +7,16 @@ export type Workbook = { readonly is1904: boolean; readonly sheets: readonly She
 type SheetEntry = { readonly name: string; readonly relation: string; readonly isHidden: boolean }
 export type Relation = { readonly id: string; readonly type: string; readonly target: string }
 
-/** The vocabulary of spreadsheets, in the form everybody writes and in the strict one. */
+/** The spreadsheet vocabulary, in its usual and its strict form. */
 const spreadsheets = [
   'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
   'http://purl.oclc.org/ooxml/spreadsheetml/main',
 ]
 
-/** The tokens of a part; elements of other vocabularies have the name '' so that they are never taken for ours. */
+/**
+ * The tokens of a part; elements of other vocabularies get the name '' so that they are never mistaken for spreadsheet
+ * ones.
+ */
 export function* spreadsheetTokens(xml: string): Generator<Token, void, void> {
   const prefixes = prefixesOf(xml, spreadsheets)
   for (const token of tokensOf(xml)) {
@@ -21,7 +24,7 @@ export function* spreadsheetTokens(xml: string): Generator<Token, void, void> {
   }
 }
 
-/** What a part points to. `type` is the last word of the relation's name, as worksheet or sharedStrings. */
+/** What a part points to. `type` is the last word of the relationship's type, such as worksheet or sharedStrings. */
 export function relationsOf(xml: string): readonly Relation[] {
   const found: Relation[] = []
   for (const token of tokensOf(xml)) {
@@ -82,7 +85,7 @@ export function sharedStringsOf(xml: string): readonly string[] {
   return strings
 }
 
-/** Collects the text of a string that may have several runs; how it is pronounced is not part of it. */
+/** Collects the text of a string that may have several runs; its phonetic guide is left out. */
 export type Words = { readonly text: string; see(token: Token): void }
 export function newWords(): Words {
   const words = {
@@ -102,7 +105,7 @@ export function newWords(): Words {
   return words
 }
 
-/** Spreadsheets write signs that XML cannot hold as _x000D_, and such a text itself as _x005F_x000D_. */
+/** Spreadsheets write characters that XML does not allow as _x000D_, and that literal text as _x005F_x000D_. */
 export function unescaped(text: string): string {
   return text.replace(/_x([0-9a-fA-F]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
 }

@@ -1,28 +1,28 @@
 import { escapeXml } from '#domain/reading/xml.ts'
 import { zipped } from './zip.ts'
 
-/** What a spreadsheet can reckon with; a time is what the local clock showed, for a sheet knows no zones. */
+/** A value that a spreadsheet can calculate with; a time is the local time, because a sheet knows no zones. */
 type SheetCell =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'number'; readonly number: number }
-  /** Local time written as if it were UTC. */
+  /** Local time expressed as if it were UTC. */
   | { readonly kind: 'time' | 'day'; readonly wall: Date }
   | null
 
 type Row = readonly SheetCell[]
 
 type PageHead = {
-  /** At most 31 signs, none of []:*?/\ */
+  /** At most 31 characters, none of []:*?/\ */
   readonly name: string
   readonly columns: readonly { readonly head: string; readonly width: number }[]
 }
 export type Page = PageHead & { readonly rows: readonly Row[] }
-/** A page whose rows come some at a time, asked for as they are written. */
+/** A page whose rows come in batches, requested while the file is written. */
 type LongPage = PageHead & { readonly batches: AsyncIterable<readonly Row[]> }
 
 /**
- * A workbook in which words are words: no cell is a formula, whatever it begins with. The head of each page stays in sight.
- * Comes piece by piece, and asks for rows only as fast as it is read.
+ * A workbook in which text stays text: no cell is a formula, whatever it begins with. The header row of each page is
+ * frozen. Yields the file in pieces, and requests rows only as fast as it is read.
  */
 export const xlsxPieces = (pages: readonly (Page | LongPage)[]): AsyncGenerator<Uint8Array, void, void> =>
   zipped([
@@ -78,7 +78,7 @@ const workbook = (pages: readonly PageHead[]): string => {
   return `${head}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${each.join('')}</sheets><definedNames>${heads.join('')}</definedNames></workbook>`
 }
 
-/** Places in `cellXfs` below. */
+/** Indexes into `cellXfs` below. */
 const style = { plain: 0, head: 1, time: 2, day: 3 } as const
 const styles = `${head}<styleSheet xmlns="${main}"><numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd\\ hh:mm"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/><xf numFmtId="165" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`
 
@@ -100,10 +100,10 @@ async function* sheet(page: Page | LongPage, isFirst: boolean): AsyncGenerator<s
 const line = (row: Row, at: number): string =>
   `<row r="${at}">${row.map((cell, n) => place(cell, `${letters(n)}${at}`)).join('')}</row>`
 
-/** Each column can be filtered by what is in it. */
+/** A filter for each column. */
 const filter = (columns: number, lastRow: number): string => `<autoFilter ref="A1:${letters(columns - 1)}${lastRow}"/>`
 
-/** A4 across, as wide as the table and as long as it takes, the pages numbered; the head of the table comes back on each. */
+/** A4 landscape, fitted to the table's width, any number of pages, numbered; the header row is repeated on each. */
 const paper =
   '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>'
 
@@ -117,10 +117,10 @@ function place(cell: SheetCell, at: string): string {
 const inline = (at: string, look: number, text: string): string =>
   `<c r="${at}" s="${look}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(asTyped(text))}</t></is></c>`
 
-/** Excel reads `_x0041_` as an A; what somebody typed that way is to stay as typed. */
+/** Excel reads `_x0041_` as an A; a text typed that way must stay as typed. */
 const asTyped = (text: string): string => text.replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
 
-/** Days since the end of 1899, as spreadsheets count them. */
+/** Days since the end of 1899, as spreadsheets count. */
 const serial = (wall: Date): number => wall.getTime() / 86_400_000 + 25_569
 
 /** A, B … Z, AA, AB … */

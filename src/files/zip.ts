@@ -1,12 +1,12 @@
 import { crcBegun, crcEnded, crcOver } from './unzip.ts'
 
-/** A text file to pack; its pieces are asked for one after the other, as fast as whoever reads the archive takes them. */
+/** A text file to pack; its pieces are requested one after the other, as fast as the archive is read. */
 export type ZipFile = { readonly name: string; readonly text: Iterable<string> | AsyncIterable<string> }
 
 /**
- * Packs text files into a zip archive that never lies in memory as a whole: sizes and sums stand behind each file, when they
- * are known. The spreadsheet writer of the registry packs in a web worker, which Workers do not have; the platform's own
- * compression is on both runtimes.
+ * Packs text files into a zip archive that is never in memory as a whole: sizes and checksums follow each file, once
+ * they are known. Compression is the platform's own, which both runtimes have; why no library does it is in
+ * docs/decisions/0029-own-zip-writer.md.
  */
 export async function* zipped(files: Iterable<ZipFile>): AsyncGenerator<Uint8Array, void, void> {
   const directory: Uint8Array[] = []
@@ -49,7 +49,7 @@ async function* counted(text: ZipFile['text'], plain: { size: number; sum: numbe
   }
 }
 
-/** Whoever stops reading in the middle stops the writing too. */
+/** A reader that stops midway stops the writing too. */
 async function* deflated(pieces: AsyncGenerator<Uint8Array<ArrayBuffer>>): AsyncGenerator<Uint8Array, void, void> {
   const source = new ReadableStream<Uint8Array<ArrayBuffer>>({
     async pull(controller) {
@@ -73,11 +73,12 @@ async function* deflated(pieces: AsyncGenerator<Uint8Array<ArrayBuffer>>): Async
   }
 }
 
-// What the format was when compression came in, and the first day it can name: the same facts give the same bytes.
+// The format's version when compression was added, and the earliest date it can store: a fixed date makes the same
+// facts give the same bytes.
 const version = 20
 const deflateMethod = 8
 const firstDay = 0x21
-/** Sizes and sum stand behind the file; names are in UTF-8. */
+/** Sizes and checksum follow the file; names are in UTF-8. */
 const flags = 0x0808
 
 const localHead = (path: Uint8Array) =>

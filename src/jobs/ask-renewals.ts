@@ -10,12 +10,13 @@ import type { NotificationKind } from '#domain/notifications.ts'
 import { localDay, monthsBefore } from '#domain/time/workdays.ts'
 import type { Services } from '#src/services.ts'
 
-/** As many of a community as one run takes on; the next run goes on. */
+/** The most files per community in one run; the next run continues. */
 const atOnce = 100
 
 /**
- * Puts each consent to be kept on the list that has come of age on the desk of its grid: an event, a mark on the file, and
- * a notice to each of the grid's workers, in one commit and once a consent, however many clocks run. Gives how many.
+ * Puts each consent to stay on the list that is due for renewal on the desk of its grid: an event, a mark on the file,
+ * and a notification to each of the grid's workers, in one commit and once per consent, however many clocks run. Gives
+ * how many.
  */
 export async function askRenewals(services: Services): Promise<number> {
   const { store, now } = services
@@ -31,20 +32,23 @@ export async function askRenewals(services: Services): Promise<number> {
 
 type Due = Awaited<ReturnType<typeof agreedBefore>>[number]
 
-/** False where another clock, or somebody with an answer, was quicker. */
+/** False where another clock, or an answer, came first. */
 async function putOnDesk({ store, now }: Services, { id, communityId, gridId, keptOn }: Due): Promise<boolean> {
   const { db } = store
   const at = now()
   const stream = `register:${communityId}`
   const seq = sql<number>`(select max(${events.seq}) from ${events} where ${events.stream} = ${stream})`
   const workers = await holdersOf(db, 'gridWorker', gridId, at)
-  // A grid that nobody works in just now is the secretary's.
+  // A grid without workers at present is the secretary's.
   const told = workers.length ? workers : await holdersOf(db, 'secretary', communityId, at)
   const isStill = sql`${residents.renewalDueAt} is null and ${residents.endedAt} is null and ${residents.keptOn} = ${keptOn}`
   try {
     await store.commit([
       registerEvent(store, {
-        ...{ communityId, actorId: 'clock', action: 'kept-due', now: at },
+        communityId,
+        actorId: 'clock',
+        action: 'kept-due',
+        now: at,
         data: { residentId: id, keptOn },
       }),
       ...told.map((personId) =>

@@ -27,12 +27,13 @@ import type { Services } from '#src/services.ts'
 
 const day = 24 * 3600 * 1000
 const aNewId = sql`lower(hex(randomblob(12)))`
-/** As many of a kind as one run takes on; the next run goes on. */
+/** The most rows of a kind in one run; the next run continues. */
 const atOnce = 60
 
 /**
- * Erases what has outlived its purpose, once a local day in each community, and leaves a certificate of each kind: how
- * many, when, by which days; never of whom. The figures are rows of their own and stay. Two clocks at once erase once.
+ * Erases data that has outlived its purpose, once per local day in each community, and writes a certificate for each
+ * kind: how many, when, after how many days; never whose. The figures are separate rows and stay. Two clocks at once
+ * erase once.
  */
 export async function eraseDue(services: Services): Promise<number> {
   let erased = 0
@@ -71,7 +72,7 @@ async function eraseIn(services: Services, community: Community): Promise<number
   const seen = mark ? Math.floor(mark.ranAt.getTime() / 1000) : 0
   try {
     await store.commit([
-      // Whoever runs at the same moment finds another mark than it had read, and its whole commit is refused.
+      // A second run at the same moment finds a mark other than it had read, and its whole commit is refused.
       db
         .insert(retentionMarks)
         .values({ communityId: community.id, ranAt, closedFrom })
@@ -86,7 +87,10 @@ async function eraseIn(services: Services, community: Community): Promise<number
         ...rows,
         db.insert(erasures).values({ id: aNewId, communityId: community.id, kind, count, days, at }),
         registerEvent(store, {
-          ...{ communityId: community.id, actorId: 'clock', action: 'erased', now: at },
+          communityId: community.id,
+          actorId: 'clock',
+          action: 'erased',
+          now: at,
           data: { kind, count, days },
         }),
       ]),
@@ -98,7 +102,7 @@ async function eraseIn(services: Services, community: Community): Promise<number
   }
 }
 
-/** The shorter of the days a wish was published under and those of today. */
+/** The shorter of the retention a wish was published under and that of today. */
 async function dueWords(
   { store, now }: Services,
   communityId: string,
@@ -127,7 +131,10 @@ const wordRows = ({ db }: Services['store'], ids: readonly string[], at: Date): 
   db.update(wishDetails).set({ words: '', specification: '', erasedAt: at }).where(isOneOf(wishDetails.wishId, ids)),
 ]
 
-/** A file that has ended: what it said, its consents, and the words of its wishes. The row stays and stands for nobody. */
+/**
+ * A file that has ended: its fields, its consents, and the words of its wishes. The row stays, but identifies no
+ * resident.
+ */
 async function dueFiles({ store, now }: Services, communityId: string, days: number): Promise<Due> {
   const { db } = store
   const ids = (await endedBy(db, communityId, new Date(now().getTime() - days * day), atOnce)).map(({ id }) => id)
@@ -139,20 +146,24 @@ async function dueFiles({ store, now }: Services, communityId: string, days: num
     db
       .update(residents)
       .set({
-        ...{
-          name: '',
-          pinyin: '',
-          initials: '',
-          nameKey: '',
-          sex: null,
-          ageBand: null,
-          place: '',
-          building: '',
-          unit: '',
-          door: '',
-        },
-        ...{ phones: [], callFrom: null, callUntil: null, relativeName: '', relativePhone: '', hearing: '' },
-        ...{ keptOn: null, renewalDueAt: null },
+        name: '',
+        pinyin: '',
+        initials: '',
+        nameKey: '',
+        sex: null,
+        ageBand: null,
+        place: '',
+        building: '',
+        unit: '',
+        door: '',
+        phones: [],
+        callFrom: null,
+        callUntil: null,
+        relativeName: '',
+        relativePhone: '',
+        hearing: '',
+        keptOn: null,
+        renewalDueAt: null,
         endReason: 'erased',
       })
       .where(isOneOf(residents.id, ids)),
@@ -168,18 +179,26 @@ async function dueVolunteers({ store, now }: Services, { id, zone }: Community, 
   return { kind: 'volunteer', days, count: ids.length, rows }
 }
 
-/** Who holds no role anywhere any more: number, name and whatever they signed in with. Their id stays on what they did. */
+/**
+ * People who have no role anywhere any more: phone, name and everything they signed in with. Their id stays on what
+ * they did.
+ */
 async function dueAccounts({ store, now }: Services, { id, zone }: Community, days: number): Promise<Due> {
   const { db } = store
   const areaIds = [id, ...(await gridsOf(db, id)).map((grid) => grid.id)]
   const ids = (await gonePeople(db, areaIds, dayBefore(now(), days, zone), atOnce)).map((row) => row.id)
   if (!ids.length) return { kind: 'account', days, count: 0, rows: [] }
   const rows = [
-    ...[sessions, feeds, accessCodes].map((table) => db.delete(table).where(isOneOf(table.personId, ids))),
+    db.delete(sessions).where(isOneOf(sessions.personId, ids)),
+    db.delete(feeds).where(isOneOf(feeds.personId, ids)),
+    db.delete(accessCodes).where(isOneOf(accessCodes.personId, ids)),
     db
       .update(people)
       .set({
-        ...{ name: '', passwordHash: null, nameIsPublic: false, erasedAt: now() },
+        name: '',
+        passwordHash: null,
+        nameIsPublic: false,
+        erasedAt: now(),
         phone: sql`'erased-' || ${people.id}`,
       })
       .where(isOneOf(people.id, ids)),

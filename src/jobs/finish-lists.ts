@@ -10,15 +10,17 @@ import type { Statement } from '#db/store/store.ts'
 import type { NotificationKind } from '#domain/notifications.ts'
 import type { Services } from '#src/services.ts'
 
-/** A page that is still open asks for the next part within seconds. */
+/** In milliseconds. A page that is still open asks for the next part within seconds. */
 const abandonedAfter = 2 * 60 * 1000
-/** Of all lists together, for a run on Workers may ask the database a thousand things and no more. The next run goes on. */
+/**
+ * For all lists together, because a run on Workers is limited to a thousand database queries. The next run continues.
+ */
 const partsAtOnce = 3
 
 /**
- * Goes on with each list that was confirmed and then abandoned, under whoever confirmed it, and tells them when it is in.
- * Each part is one commit that holds how far the list is, so that a browser or a clock beside this one takes another part
- * or none. Gives how many lists were ended.
+ * Continues each list that was confirmed and then abandoned, in the name of the person who confirmed it, and notifies
+ * them at the end. Each part is one commit that also stores the list's progress, so that a browser or clock running at
+ * the same time takes another part or none. Gives how many lists were ended.
  */
 export async function finishLists(services: Services): Promise<number> {
   const { store, now } = services
@@ -31,7 +33,8 @@ export async function finishLists(services: Services): Promise<number> {
         if (isEnded) ended++
       }
     } catch (error) {
-      // One list that stumbles must not keep the clock from the others. The message may carry values: only its kind.
+      // One failing list must not keep the clock from the others. The message may contain personal data: only its kind
+      // is logged.
       console.error(`list: ${error instanceof Error ? error.name : 'unknown'}`)
     }
   }
@@ -40,7 +43,7 @@ export async function finishLists(services: Services): Promise<number> {
 
 type List = Awaited<ReturnType<typeof abandonedLists>>[number]
 
-/** One part. True where the list has come to its end. */
+/** Imports one part. True where the list is finished. */
 async function goOn(services: Services, list: List): Promise<boolean> {
   const { store, now } = services
   const { id, personId } = list
@@ -52,8 +55,9 @@ async function goOn(services: Services, list: List): Promise<boolean> {
 }
 
 /**
- * Whoever confirmed it may bring in nothing here any more. What is in stays; the rest is left with that reason, and the
- * secretaries are told, who can upload the same list: its rows are known again and none comes twice.
+ * The list was only partly imported because the importer no longer has the role. What is imported stays; the rest is
+ * listed with that reason. The secretaries are notified and can upload the same list: its rows are recognised and none
+ * is imported twice.
  */
 async function stop(services: Services, list: List): Promise<boolean> {
   const { store, now } = services
@@ -78,7 +82,7 @@ async function stop(services: Services, list: List): Promise<boolean> {
 
 type Ended = Extract<NotificationKind, 'list-finished' | 'list-stopped'>
 
-/** An event of the register and a notice to each, for the commit in which it happens. */
+/** An event of the register and a notification to each recipient, for the commit in which it happens. */
 function tell(
   { store, now }: Services,
   { id, communityId }: List,

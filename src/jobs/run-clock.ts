@@ -11,9 +11,12 @@ import { type StepsMade, walkSteps } from './walk-steps.ts'
 
 const day = 24 * 3600 * 1000
 
-/** What the clock does: the steps that wishes have announced, and forgetting. Finite and safe to repeat. */
+/**
+ * The work of the clock: the steps that wishes have scheduled, then erasing and deleting. Finite and safe to repeat.
+ */
 export async function tick(services: Services): Promise<{ lapsed: number; exhausted: number; steps: StepsMade }> {
-  // First the dates that a notice moves: nothing is taken back, and nobody reminded, on a day that has just become a day off.
+  // First the dates moved by a new notice: no claim may lapse, and no reminder be sent, on a day that has just become a
+  // day off.
   const replanned = await replan(services)
   const steps = await walkSteps(services)
   await finishLists(services)
@@ -27,7 +30,10 @@ export async function tick(services: Services): Promise<{ lapsed: number; exhaus
   return { lapsed: steps.lapse ?? 0, exhausted: steps.exhaust ?? 0, steps }
 }
 
-/** Previews after a day unless they are on their way in, form keys after 30, registrations after 60 without an answer or behind one, and whatever has run out. */
+/**
+ * Deletes previews after a day unless their import has begun, form keys after 30 days, registrations after 60 days
+ * without an answer or after one, and everything that has expired.
+ */
 async function forgetExpired({ store, now }: Services, changed: number): Promise<void> {
   const { db } = store
   const at = now()

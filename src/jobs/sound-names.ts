@@ -6,7 +6,7 @@ import type { Services } from '#src/services.ts'
 
 const atOnce = 100
 
-/** Files from before names were kept with their sound and their letters get both, a hundred at each run, until none is left. */
+/** Adds pinyin and letters to files that were stored before these columns existed, a hundred per run. */
 export async function soundNames({ store: { db, commit } }: Services): Promise<void> {
   const rows = await db
     .select({ id: residents.id, name: residents.name })

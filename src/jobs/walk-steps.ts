@@ -11,13 +11,13 @@ import type { Services } from '#src/services.ts'
 export type StepsMade = Partial<Readonly<Record<ClockStep, number>>>
 
 const atOnce = 200
-/** More than any one wish can have missed; a wish that stumbles must not keep the clock running for ever. */
+/** More steps than any one wish can have missed; a failing wish must not keep the clock running for ever. */
 const mostRounds = 40
 
 /**
- * Does whatever the wishes have announced for now: one index read, and one move a step through the one door. Each step is
- * made once, however many clocks run, for its event's key is the lock; after a time without a clock all that was missed
- * follows in its order. Finite and safe to repeat.
+ * Makes all steps that the wishes have scheduled up to now: one index read, then one move per step through `moveWish`.
+ * Each step is made once, however many clocks run, because its event's key is the lock. After a time without a clock
+ * the missed steps follow in their order. Finite and safe to repeat.
  */
 export async function walkSteps(services: Services): Promise<StepsMade> {
   const made: Partial<Record<ClockStep, number>> = {}
@@ -44,14 +44,15 @@ async function dueSteps({ store, now }: Services): Promise<readonly { code: stri
   return rows as { code: string; step: ClockStep }[]
 }
 
-/** Another clock that ran beside this one, or a person, may have been quicker: then nothing is made here. */
+/** Another clock or a person may have been quicker: then nothing is done. */
 async function make(services: Services, code: string, step: ClockStep): Promise<boolean> {
   try {
     if (step === 'repeat') return await repeatWish(services, code)
     const moved = await moveWish(services, clock, { code, orders: [orderOf(step)] })
     return moved?.ok ?? false
   } catch (error) {
-    // One wish that stumbles must not keep the clock from all the others. The message may carry values: only its kind.
+    // One failing wish must not keep the clock from the others. The message may contain personal data: only its kind is
+    // logged.
     console.error(`${step}: ${error instanceof Error ? error.name : 'unknown'}`)
     return false
   }

@@ -21,7 +21,10 @@ export const Corrections = ({ page, caption, signed, zone }: Props) => {
     <Table
       caption={caption}
       head={[
-        ...[words.figure, words.old, words.corrected, words.when],
+        words.figure,
+        words.old,
+        words.corrected,
+        words.when,
         ...(signed.isInside ? [words.reason, words.who] : []),
       ]}
       numeric={[1, 2]}

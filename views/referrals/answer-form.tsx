@@ -29,8 +29,12 @@ export const AnswerForm = (props: Props) => {
   const { form, intake, people, site } = page.text
   const { answer } = intake
   const labels: Readonly<Record<string, string>> = {
-    ...{ words: answer.asked, office: answer.said, gridId: answer.grid },
-    ...{ source: form.source, received: intake.received, workOrder: intake.workOrder },
+    words: answer.asked,
+    office: answer.said,
+    gridId: answer.grid,
+    source: form.source,
+    received: intake.received,
+    workOrder: intake.workOrder,
   }
   return (
     <div class="narrow">

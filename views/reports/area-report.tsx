@@ -35,6 +35,7 @@ export const AreaReport = ({ page, report, review, firstMonth, summed }: Props) 
   const { reports, areas } = text
   const { place, period } = report
   const { area, above, communities, signed } = summed
+  const lineage = [...above, area]
   return (
     <>
       <h1>{areas.title(place.name, monthName(period.month, text))}</h1>
@@ -43,7 +44,7 @@ export const AreaReport = ({ page, report, review, firstMonth, summed }: Props) 
         label={areas.levels}
         items={[
           { href: `/reports/${period.month}`, label: areas.all },
-          ...[...above, area].map(({ id, name }) => ({
+          ...lineage.map(({ id, name }) => ({
             href: `/reports/${period.month}?area=${id}`,
             label: name,
             current: id === area.id,

@@ -46,13 +46,14 @@ export const AreaSheet = ({ page, basis, area, period, facts, parts, communities
         caption={areas.sheet.waits}
         head={[review.spanOf, review.median, review.slowest]}
         numeric={[1, 2]}
-        rows={spanNames.map((span) => [
-          review.spanNames[span],
-          ...['median', 'slowest'].map((rank) => {
-            const key = `${span}.${rank}`
-            return factValue(key, facts[key] ?? null, text)
-          }),
-        ])}
+        rows={spanNames.map((span) => {
+          const [median, slowest] = [`${span}.median`, `${span}.slowest`]
+          return [
+            review.spanNames[span],
+            factValue(median, facts[median] ?? null, text),
+            factValue(slowest, facts[slowest] ?? null, text),
+          ]
+        })}
       />
       <p class="hint">
         {areas.waits} {sheets.report.how}

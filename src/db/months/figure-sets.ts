@@ -169,7 +169,10 @@ function inMonth(base: Base, { communityIds, period }: Asked): SQL | undefined {
 /** Monthly wishes that the clock repeats in the period; the plus keeps the planner on its short range. */
 const comesBack = (place: SQL, { from, until }: Period) =>
   and(
-    ...[isNotNull(wishes.nextAt), gte(wishes.nextAt, from), lt(wishes.nextAt, until), eq(wishes.nextStep, 'repeat')],
+    isNotNull(wishes.nextAt),
+    gte(wishes.nextAt, from),
+    lt(wishes.nextAt, until),
+    eq(wishes.nextStep, 'repeat'),
     sql`+${place}`,
   )
 /** The repeats that the clock has made, unless they were withdrawn as not wanted. */

@@ -21,8 +21,10 @@ export async function wishedItemsOf(
     .innerJoin(wishDetails, eq(wishDetails.wishId, wishes.id))
     .where(
       and(
-        ...[eq(wishes.communityId, communityId), ne(wishes.state, 'withdrawn')],
-        ...[gte(wishes.publishedAt, from), lt(wishes.publishedAt, until)],
+        eq(wishes.communityId, communityId),
+        ne(wishes.state, 'withdrawn'),
+        gte(wishes.publishedAt, from),
+        lt(wishes.publishedAt, until),
       ),
     )
     .groupBy(wishes.category, shownTitle.itemId)

@@ -50,7 +50,11 @@ export async function signedMonth(
   const since = (await unitNames(db, communityId)).filter(isSince)
   const names = { grids: snapshot.grids, units: [...snapshot.units, ...since] }
   const asSigned = {
-    ...{ month, signedAt, lastEvent, snapshot, names },
+    month,
+    signedAt,
+    lastEvent,
+    snapshot,
+    names,
     rulesFrom: row.rulesFrom ?? row.signed.ruleVersion,
   }
   const told = await correctionsOf(db, communityId, month)

@@ -39,8 +39,13 @@ export async function placesUnder(db: Db, paths: readonly string[]): Promise<rea
   const below = paths.slice(0, 40).map((path) => and(gte(areas.path, path), lt(areas.path, `${path.slice(0, -1)}0`)))
   const rows = await db
     .select({
-      ...{ id: areas.id, kind: areas.kind, name: areas.name, path: areas.path, slug: areas.slug },
-      ...{ parentId: areas.parentId, position: areas.position },
+      id: areas.id,
+      kind: areas.kind,
+      name: areas.name,
+      path: areas.path,
+      slug: areas.slug,
+      parentId: areas.parentId,
+      position: areas.position,
     })
     .from(areas)
     .where(and(ne(areas.kind, 'grid'), or(...below)))

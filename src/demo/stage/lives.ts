@@ -79,12 +79,19 @@ export async function* again(...[stage, told, n, reason]: [...Told, string]): Li
   yield* fulfilled(stage, told, yield* published(stage, told, n, reason))
 }
 
+type Referred = {
+  readonly reason: ReferReason
+  readonly office: string
+  readonly answer: string
+  readonly isPublished?: boolean
+}
+
 /** Not for volunteers: handed to the office whose task it is, before or after publication. */
 export async function* referred(
-  ...[stage, told, n, { reason, office, answer, isPublished = false }]: [
-    ...Told,
-    { readonly reason: ReferReason; readonly office: string; readonly answer: string; readonly isPublished?: boolean },
-  ]
+  stage: Stage,
+  told: Case,
+  n: number,
+  { reason, office, answer, isPublished = false }: Referred,
 ): Life {
   const { secretary } = stage.staff
   const sent = isPublished
@@ -108,7 +115,11 @@ async function* referredLater(
 
 /** Withdrawn while it waits for the check, on the board, or already claimed. */
 export async function* withdrawn(
-  ...[stage, told, n, reason, from]: [...Told, WithdrawReason, 'submitted' | 'open' | 'claimed']
+  stage: Stage,
+  told: Case,
+  n: number,
+  reason: WithdrawReason,
+  from: 'submitted' | 'open' | 'claimed',
 ): Life {
   let wish = yield* from === 'submitted' ? posted(stage, told, n) : published(stage, told, n)
   if (from === 'claimed') wish = yield* claimed(stage, wish, told.thing)

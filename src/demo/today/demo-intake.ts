@@ -23,9 +23,16 @@ export const intakeToday = (stage: Stage, communityId: string): readonly LifeSto
 
 /** A share of the way from the first day of the story to today; more were asked as the cold came. */
 const asked: readonly (readonly [share: number, key: StarterKey, source: Source])[] = [
-  ...[0.08, 0.31, 0.52, 0.79].map((share) => [share, 'old-age', 'visit'] as const),
-  ...[0.18, 0.44, 0.93].map((share) => [share, 'medicine', 'phone'] as const),
-  ...[0.71, 0.86, 0.97].map((share) => [share, 'heating', 'phone'] as const),
+  [0.08, 'old-age', 'visit'],
+  [0.31, 'old-age', 'visit'],
+  [0.52, 'old-age', 'visit'],
+  [0.79, 'old-age', 'visit'],
+  [0.18, 'medicine', 'phone'],
+  [0.44, 'medicine', 'phone'],
+  [0.93, 'medicine', 'phone'],
+  [0.71, 'heating', 'phone'],
+  [0.86, 'heating', 'phone'],
+  [0.97, 'heating', 'phone'],
   [0.26, 'hearing', 'visit'] as const,
   [0.64, 'certificate', 'phone'] as const,
   [0.9, 'lock', 'phone'] as const,

@@ -4,32 +4,35 @@ import { addDays, type Calendar, type Day, isWorkday, localDay, midnight, weekda
 const dayParts = ['morning', 'afternoon', 'evening'] as const
 type DayPart = (typeof dayParts)[number]
 
-/** A time to go there; `isLate` where it comes after the wish is due. */
+/** A possible time for a visit; `isLate` where it is after the wish's due date. */
 export type Slot = { readonly at: Date; readonly part: DayPart; readonly isLate: boolean }
 
 export type Meeting = {
   readonly calendar: Calendar
-  /** The volunteer's; none named means the evenings of workdays and all of the days off. */
+  /** The volunteer's free times; an empty list means workday evenings and all days off. */
   readonly freeTimes: readonly string[]
-  /** The resident's good hours, 'HH:MM' on the community's clock, the end not included; null: any hour of the day. */
+  /** The resident's good hours, 'HH:MM' in the community's zone, the end exclusive; null: any hour of the day. */
   readonly callFrom: string | null
   readonly callUntil: string | null
   readonly now: Date
   readonly dueAt: Date | null
-  /** Mondays of the weeks in which the household is visited as often as the rules allow. */
+  /** Mondays of the weeks in which the household already has as many visits as the rules allow. */
   readonly fullWeeks?: readonly Day[]
 }
 
 /** The Monday of a day's week. */
 export const mondayOf = (day: Day): Day => addDays(day, -((weekdayOf(day) + 6) % 7))
 
-/** The weeks in which a slot may lie. */
+/** The Mondays of the weeks in which a slot may be. */
 export const weeksAhead = (now: Date, zone: string): readonly Day[] => {
   const today = localDay(now, zone)
   return [...new Set(Array.from({ length: daysAhead }, (_, n) => mondayOf(addDays(today, n))))]
 }
 
-/** Minutes of the local day; nobody is visited before 9:00 or from 21:00 on. `usual` is when one would go. */
+/**
+ * Minutes of the local day; there are no visits before 9:00 or from 21:00 on. `usual` is the preferred time in each
+ * part.
+ */
 const parts: Readonly<Record<DayPart, { readonly from: number; readonly until: number; readonly usual: number }>> = {
   morning: { from: 9 * 60, until: 13 * 60, usual: 10 * 60 },
   afternoon: { from: 13 * 60, until: 18 * 60 + 30, usual: 16 * 60 },
@@ -39,9 +42,9 @@ const daysAhead = 14
 const hour = 3_600_000
 
 /**
- * When both have time within two weeks, one slot for each part of a day, in order of time and so before the due date
- * first. A holiday is a day off whatever its weekday, a make-up workday is a workday. The next hour is left out: it is
- * too soon to set out.
+ * Times within two weeks that suit both: one slot per part of a day, in order of time, so those before the due date
+ * come first. A holiday is a day off whatever its weekday, a make-up workday is a workday. The next hour is left out
+ * because it is too soon to set out.
  */
 export function slotsFor(meeting: Meeting, limit = 8): readonly Slot[] {
   const { calendar, now, dueAt, fullWeeks = [] } = meeting
@@ -59,10 +62,10 @@ export function slotsFor(meeting: Meeting, limit = 8): readonly Slot[] {
   return slots.slice(0, limit)
 }
 
-/** Whether the volunteer can go there before the wish is due, if it were claimed now. */
+/** Whether the volunteer could visit before the due date if the wish were claimed now. */
 export const hasTimeBefore = (meeting: Meeting): boolean => slotsFor(meeting, 1).some((slot) => !slot.isLate)
 
-/** Whether what the volunteer said covers this part of this day. */
+/** Whether the volunteer's free times cover this part of this day. */
 export function isFree(freeTimes: readonly string[], calendar: Calendar, day: Day, part: DayPart): boolean {
   const isWork = isWorkday(calendar, day)
   if (!freeTimes.length) return !isWork || part === 'evening'
@@ -75,7 +78,7 @@ export function isFree(freeTimes: readonly string[], calendar: Calendar, day: Da
   return kinds.some((kind) => freeTimes.includes(kind))
 }
 
-/** The half hour nearest to the usual one that suits the resident and is still to come. */
+/** The half hour nearest to the usual time that suits the resident and is not past. */
 function timeIn({ calendar, callFrom, callUntil, now }: Meeting, day: Day, part: DayPart): Date | null {
   const { from, until, usual } = parts[part]
   const start = midnight(day, calendar.zone).getTime()

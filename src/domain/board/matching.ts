@@ -2,7 +2,7 @@ import { isItemId, itemById } from '#domain/catalogue/catalogue.ts'
 import type { Strength } from '#domain/catalogue/catalogue-codes.ts'
 import type { Urgency } from '#domain/vocabulary.ts'
 
-/** What of a wish counts: nothing that the public card does not show. */
+/** What matching uses of a wish: only what its public card shows. */
 export type Waiting = {
   readonly itemId: string | null
   readonly gridId: string
@@ -15,13 +15,13 @@ export type Waiting = {
 export type Volunteer = {
   readonly id: string
   readonly strengths: readonly string[]
-  /** The grid in which the volunteer lives; null where it is not known. */
+  /** The grid in which the volunteer lives; null where it is unknown. */
   readonly gridId: string | null
-  /** Whether a claim made now could be kept in the hours that the volunteer named, by urgency. */
+  /** Whether a claim made now could be kept within the volunteer's free times, by urgency. */
   readonly hasTime: Readonly<Record<Urgency, boolean>>
 }
 
-/** Why a wish comes first; each has words in text board.reason. */
+/** Why a wish is suggested; the words are in text board.reason. */
 export type Reason =
   | { readonly why: 'strength'; readonly strength: Strength }
   | { readonly why: 'grid' }
@@ -32,8 +32,8 @@ export type Reason =
 export type Match = { readonly score: number; readonly reasons: readonly Reason[] }
 
 /**
- * The weights are ours and stand on the rules page as an order: 特急, what one is good at, 急, where one lives, time,
- * waiting. Red alone outweighs everything else together, so that no ordinary wish stands before it.
+ * The weights are our own choice; the rules page gives their order: 特急, strength, 急, grid, free time, waiting. Red
+ * alone outweighs all others together, so that no ordinary wish comes before it.
  */
 const weights = { urgency: { red: 150, yellow: 30 }, strength: 40, grid: 25, time: 15, eachDay: 1 } as const
 const longWait = 3
@@ -41,8 +41,8 @@ const mostDays = 30
 const day = 24 * 3_600_000
 
 /**
- * How well a wish suits a volunteer, with every reason that counted; nothing is weighed that is not named. It orders an
- * invitation and decides nothing: nobody is assigned. Null for a wish that the volunteer may not claim.
+ * How well a wish suits a volunteer, with every reason that counted; nothing else is weighed. The result only orders
+ * suggestions: a volunteer is never assigned. Null for a wish that the volunteer may not claim.
  */
 export function matchOf(wish: Waiting, volunteer: Volunteer, now: Date): Match | null {
   if ([wish.postedBy, wish.barredId].includes(volunteer.id)) return null
@@ -71,7 +71,7 @@ export function matchOf(wish: Waiting, volunteer: Volunteer, now: Date): Match |
 
 export type Fit<W> = { readonly wish: W; readonly reasons: readonly Reason[] }
 
-/** The wishes that suit best, at most `limit`; those that suit equally stay in the order in which they came. */
+/** The wishes that suit best, at most `limit`; equal ones keep their order. */
 export function bestFits<W extends Waiting>(
   wishes: readonly W[],
   volunteer: Volunteer,
@@ -88,6 +88,9 @@ export function bestFits<W extends Waiting>(
     .map(({ wish, reasons }) => ({ wish, reasons }))
 }
 
-/** To have time is no reason by itself: that suits every wish alike. Nor is 急, which the plain order sees to. */
+/**
+ * Free time alone is no reason for a suggestion, because it suits every wish alike. Nor is 急, which the plain order
+ * already respects.
+ */
 const isInviting = ({ reasons }: Match): boolean =>
   reasons.some((one) => (one.why === 'urgency' ? one.urgency === 'red' : one.why !== 'time'))

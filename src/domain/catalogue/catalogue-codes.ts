@@ -1,9 +1,9 @@
-/** The codes a catalogue item is made of. No words here: they stand in `text`. */
+/** The codes of catalogue items. Their words are in `text`. */
 
 export const categories = ['goods', 'repair', 'errand', 'company'] as const
 export type Category = (typeof categories)[number]
 
-// Chinese counts each kind of thing with a word of its own, hence 'spectacles' beside 'pair'.
+// Chinese has a measure word for each kind of item, hence 'spectacles' as well as 'pair'.
 export const measures = [
   'piece',
   'box',
@@ -33,7 +33,7 @@ export const measures = [
 ] as const
 export type Measure = (typeof measures)[number]
 
-/** What a volunteer is good at. A hint for matching, never a condition for claiming. */
+/** A volunteer's strengths: a hint for matching, never a condition for claiming. */
 export const strengths = [
   'care',
   'haircut',

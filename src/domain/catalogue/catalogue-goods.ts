@@ -1,8 +1,8 @@
 import type { CatalogueRow } from './catalogue-codes.ts'
 
 /**
- * Things that are carried to a door. The key is the stable id that wishes and exports keep.
- * Never listed: cash, cards, prescription medicine, anything that names a diagnosis or a belief.
+ * Items that are brought to the door. The key is the stable id in wishes and exports. Never listed: cash, cards,
+ * prescription medicine, anything that names a diagnosis or a belief.
  */
 export const goods = {
   milk: { icon: 'milk', usualFen: 60_00, measure: 'carton', strengths: ['driving'] },

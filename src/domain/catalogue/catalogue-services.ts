@@ -1,6 +1,6 @@
 import type { CatalogueRow } from './catalogue-codes.ts'
 
-/** Work in the home. `usualFen` is the price of the parts alone: the work is a gift. */
+/** Repairs and other work in the home. `usualFen` is the price of the parts alone: the work is a gift. */
 export const repairs = {
   'change-lamp': { icon: 'bulb', usualFen: 30_00, measure: 'time', strengths: ['plumbing-electric', 'appliance'] },
   'fix-tap': { icon: 'tap', usualFen: 45_00, measure: 'time', strengths: ['plumbing-electric'] },
@@ -16,7 +16,7 @@ export const repairs = {
   'clean-windows': { icon: 'broom', usualFen: 0, measure: 'time', strengths: ['cleaning'] },
 } as const satisfies Record<string, CatalogueRow>
 
-/** Things done for somebody. No money changes hands and no card is borrowed, whatever the errand. */
+/** Errands. Whatever the errand, no money changes hands and no card is borrowed. */
 export const errands = {
   haircut: { icon: 'scissors', usualFen: 0, measure: 'time', strengths: ['haircut'] },
   'fetch-medicine': { icon: 'medicine', usualFen: 0, measure: 'time', strengths: ['care', 'driving'] },

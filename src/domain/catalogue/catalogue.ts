@@ -7,11 +7,11 @@ const rows = { ...goods, ...repairs, ...errands, ...companies }
 
 export type ItemId = keyof typeof rows
 
-/** The icons that items ask for; whoever draws them is held to this list by the compiler. */
+/** The icons that items need; the compiler checks that each is drawn. */
 export type ItemIcon = (typeof rows)[ItemId]['icon'] | 'gift'
 
 export type Item = {
-  /** Stable: wishes, exports and addresses keep it. */
+  /** Stable: stored in wishes, exports and addresses. */
   readonly id: ItemId
   readonly category: Category
   readonly icon: ItemIcon
@@ -30,7 +30,7 @@ export const catalogue: readonly Item[] = [
   ...itemsOf('company', companies),
 ]
 
-/** What stands on the card of a wish in free words. */
+/** The icon on the card of a wish in free words. */
 export const categoryIcons = {
   goods: 'gift',
   repair: 'tool',

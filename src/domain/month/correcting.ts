@@ -16,14 +16,20 @@ import { spanNames } from './waits.ts'
 
 type Names = Pick<Snapshot, 'grids' | 'units'>
 
-/** What a form says that a figure should be: a count as it is, a wait in whole hours; null for anything but 0 or more. */
+/**
+ * The value typed into the correction form: a count, or a wait in whole hours (returned in seconds); null for anything
+ * but 0 or more.
+ */
 export function readValue(key: string, typed: string): number | null {
   const text = typed.normalize('NFKC').replace(/\s/g, '')
   if (!/^\d{1,7}$/.test(text)) return null
   return isWait(key) ? Number(text) * 3600 : Number(text)
 }
 
-/** A figure of the month, of the whole or of a part that there is; one that was 0 may not stand among the facts. */
+/**
+ * Whether the key names a figure of the month, of the whole or of an existing part; a figure that was 0 may be missing
+ * from the facts.
+ */
 export function isFigureOf(key: string, facts: Facts, names: Names): boolean {
   if (Object.hasOwn(facts, key)) return true
   const parts = partsOf(key)
@@ -41,13 +47,13 @@ function isPart({ by, value }: FactParts, { units }: Names): boolean {
       return among([...withdrawReasons, ...referReasons])
     case 'unit':
       return value === null || among(units.map(({ id }) => id))
-    // The grids of the day of signing all stand among the facts.
+    // All grids as of the day of signing are among the facts.
     default:
       return false
   }
 }
 
-/** Sets of which no wish, and no delivery, is in two: together they are no more than the set they lie in. */
+/** Sets without a common wish or delivery: added up they cannot exceed the set that contains them. */
 const apart: readonly { readonly whole: SetName; readonly sets: readonly SetName[] }[] = [
   { whole: 'published', sets: ['claimed', 'unclaimed'] },
   { whole: 'due', sets: ['on-time', 'late'] },
@@ -56,14 +62,14 @@ const apart: readonly { readonly whole: SetName; readonly sets: readonly SetName
   { whole: 'closed', sets: ['withdrawn', 'referred'] },
 ]
 
-/** What stands against a new value: the other figure with what holds for it, or the most that a part can be. */
+/** What contradicts a new value: the other figure with its present value, or the largest value a part can have. */
 export type Clash = {
   readonly why: 'over-base' | 'under-share' | 'over-together' | 'over-whole' | 'under-part' | 'wait-order'
   readonly key: string
   readonly value: number
 }
 
-/** Why a figure cannot be what a correction says, beside the others as they hold now; null where it can. */
+/** Why a correction would contradict the other figures as they are now; null where it would not. */
 export function clashOf(facts: Facts, corrections: readonly Correction[], key: string, newValue: number): Clash | null {
   const held = (other: string) => correctedValue(facts, corrections, other)
   if (isWait(key)) return waitClash(key, newValue, held)
@@ -93,8 +99,8 @@ export function clashOf(facts: Facts, corrections: readonly Correction[], key: s
 }
 
 /**
- * Only towards what cannot be: a figure that stands wrong may always be brought nearer. A share is held by its base alone, so
- * that a call that was entered late can be said in two corrections, whichever comes first.
+ * Only a change away from consistency is refused: a wrong figure may always be brought nearer. A share is limited by
+ * its base alone, so that a call entered late can be corrected in two steps, in either order.
  */
 function togetherClash(figure: string, isShare: boolean, newValue: number, held: (set: SetName) => number) {
   const sum = (sets: readonly SetName[]) => sets.reduce((all, set) => all + held(set), 0)
@@ -110,7 +116,7 @@ function togetherClash(figure: string, isShare: boolean, newValue: number, held:
   return null
 }
 
-/** Half of them took no longer than the median, so that the slowest tenth cannot have taken less. */
+/** At least half of the waits were no longer than the median, so the slowest tenth cannot be shorter than it. */
 function waitClash(key: string, newValue: number, held: (key: string) => number | null): Clash | null {
   const span = spanNames.find((name) => key.startsWith(`${name}.`))
   const isMedian = key === `${span}.median`

@@ -1,8 +1,9 @@
 import { isMonth, localMonth, type Month, monthBounds, nextMonth } from '#domain/time/workdays.ts'
 
 /**
- * What a month counts. A figure is the size of a set of wishes or of deliveries; a rate is its share of another set.
- * docs/figures.md says each in a sentence, db/months/figure-counts.ts as a condition, and a test compares both over random histories.
+ * What a month counts. A figure is the size of a set of wishes or deliveries; a rate is its share of another set.
+ * docs/figures.md describes each in a sentence, db/months/figure-counts.ts as a condition, and a test compares both
+ * over random histories.
  */
 export const figures = {
   asked: { of: null },
@@ -32,7 +33,9 @@ export const figures = {
 } as const satisfies Record<string, { readonly of: string | null }>
 
 export type FigureName = keyof typeof figures
-/** Sets that stand beside the figures: three are only ever a denominator, one is the part of the due that is still ahead. */
+/**
+ * Sets used in addition to the figures: three only as denominators, one for the wishes whose due date is still ahead.
+ */
 export type SetName = FigureName | 'requests' | 'callback-due' | 'tried' | 'ahead'
 /** Figures that are a share of another set. */
 export type RateName = { [F in FigureName]: (typeof figures)[F]['of'] extends null ? never : F }[FigureName]
@@ -40,7 +43,7 @@ export type RateName = { [F in FigureName]: (typeof figures)[F]['of'] extends nu
 export const figureNames = Object.keys(figures) as readonly FigureName[]
 export const setNames: readonly SetName[] = [...figureNames, 'requests', 'callback-due', 'tried', 'ahead']
 
-/** Numbers that stand beside the figures of a month and open a list as well; nobody signs them, and no file tells them. */
+/** Further numbers shown with a month's figures, each with its list; they are neither signed nor exported. */
 export const asides = ['wished', 'waiting', 'recurring'] as const
 export type Aside = (typeof asides)[number]
 export type ListName = SetName | Aside
@@ -58,7 +61,7 @@ export const figureGroups = [
 ] as const satisfies readonly { readonly key: string; readonly figures: readonly FigureName[] }[]
 export type GroupName = (typeof figureGroups)[number]['key']
 
-/** What a secretary looks at before anything else: each is somebody who still waits, or was let down. */
+/** What a secretary looks at first: in each case a person is still waiting or was let down. */
 export const exceptions = [
   'late',
   'uncalled',
@@ -74,23 +77,26 @@ export const sumOf = (rows: readonly Counts[]): Counts =>
   Object.fromEntries(setNames.map((name) => [name, rows.reduce((sum, row) => sum + row[name], 0)])) as Counts
 
 export type Rate =
-  /** Nothing to be a share of: neither 0 % nor 100 %. */
+  /** The denominator is 0: neither 0 % nor 100 %. */
   | { readonly kind: 'nothing' }
-  /** Too few for a percentage to mean anything. */
+  /** Too few for a meaningful percentage. */
   | { readonly kind: 'fraction'; readonly count: number; readonly of: number }
   /** In tenths of a percent. */
   | { readonly kind: 'percent'; readonly count: number; readonly of: number; readonly tenths: number }
 
 const fewest = 10
 
-/** `count` of `of`. Nothing was due: no rate at all; under ten: the fraction, as rules.md asks. */
+/**
+ * The rate `count` of `of`. A denominator of 0 gives no rate, one under ten the fraction: both are rules of
+ * docs/rules.md.
+ */
 export function rateOf(count: number, of: number): Rate {
   if (of === 0) return { kind: 'nothing' }
   if (of < fewest) return { kind: 'fraction', count, of }
   return { kind: 'percent', count, of, tenths: tenthsOf(count, of) }
 }
 
-/** Rounded, but "all" and "none" are only said where it is all or none. */
+/** Rounded, except that 0 % and 100 % are only given where it is none or all. */
 function tenthsOf(count: number, of: number): number {
   const tenths = Math.round((1000 * count) / of)
   if (tenths === 0 && count > 0) return 1
@@ -103,17 +109,20 @@ export type Period = {
   readonly month: Month
   readonly from: Date
   readonly until: Date
-  /** Not over yet, so that its figures still move. */
+  /** The month is not over, so its figures still change. */
   readonly isRunning: boolean
 }
 
-/** The month after a reported one, whether it has begun or not: what comes back in it is told beside the report. */
+/** The month after a reported one, whether it has begun or not: the report lists what comes back in it. */
 export const comingOf = ({ month }: Period, zone: string): Period => {
   const coming = nextMonth(month)
   return { month: coming, ...monthBounds(coming, zone), isRunning: true }
 }
 
-/** The month that an address names; null where it is none, lies ahead, or lies before any community could have used this. */
+/**
+ * The month named in an address; null where it is not a month, is in the future, or is earlier than any community could
+ * have used this.
+ */
 export function periodOf(text: string, zone: string, now: Date): Period | null {
   const current = localMonth(now, zone)
   if (!isMonth(text) || text > current || text < '2000-01') return null

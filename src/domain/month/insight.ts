@@ -1,16 +1,16 @@
 import { type ActivityKind, activityFor } from '#domain/activities.ts'
 import type { Category } from '#domain/catalogue/catalogue-codes.ts'
 
-/** A thing of the catalogue, or all wishes of a kind in free words, and how often it was asked for. */
+/** An item of the catalogue, or all free-text wishes of a category, and how often it was asked for. */
 export type AskedThing = { readonly itemId: string | null; readonly category: Category; readonly count: number }
 export type Insight = AskedThing & { readonly before: number; readonly kind: ActivityKind }
 
 const atMost = 3
 
 /**
- * What was wished for most, and what rose most against the month before; `before` is null where there was none. A single
- * wish is nobody's trend, and wishes in free words are not one thing: they come last and rise against nothing. Of equal
- * ones the order is that of the catalogue's ids, so that the page does not change by itself.
+ * The most wished for, and the largest increases over the month before; `before` is null where there was none. A single
+ * wish is no trend. Free-text wishes are not one item: they come last and are never an increase. Equal ones are in the
+ * order of their ids, so that the page stays the same.
  */
 export function insightsOf(now: readonly AskedThing[], before: readonly AskedThing[] | null) {
   const keyOf = ({ itemId, category }: AskedThing) => itemId ?? `${category}?`

@@ -2,20 +2,20 @@ import { isMonth, localMonth } from '#domain/time/workdays.ts'
 import { type Counts, type SetName, setNames } from './figures.ts'
 import { type Span, type SpanName, spanNames } from './waits.ts'
 
-/** What a month is told apart by, apart from the whole of it. */
+/** The sides by which a month is broken down, in addition to its total. */
 export const sides = ['grid', 'category', 'source', 'unit', 'reason'] as const
-/** An area's month is told apart by what lies in it as well. */
+/** An area's month is also broken down by the areas it contains. */
 export type Side = (typeof sides)[number] | 'area'
 
 /**
- * The figures of a month as a flat list of named numbers, so that a signed month, a correction, a file and the recount all
- * speak of the same thing by the same key: `published`, `published@grid:g1`, `called@unit:` (of no unit), and the waits in
- * seconds, `to-claim.median`. A count that is not there is 0; null: there was nothing to reckon it from.
+ * The figures of a month as a flat list of named numbers, so that a signed month, a correction, a file and the recount
+ * all use the same keys: `published`, `published@grid:g1`, `called@unit:` (without a unit), and the waits in seconds,
+ * `to-claim.median`. A missing count is 0; null: there was nothing to compute it from.
  */
 export type Facts = { readonly [key: string]: number | null }
 
 type Named = { readonly id: string; readonly name: string }
-/** What the secretary signed. Names are those of the day of signing, for grids and units may be renamed. */
+/** What the secretary signed. Names are those of the day of signing, because grids and units may be renamed later. */
 export type Snapshot = {
   readonly version: 1
   readonly facts: Facts
@@ -23,7 +23,7 @@ export type Snapshot = {
   readonly units: readonly Named[]
 }
 
-/** One part of the month; `value` is null where a wish has none of that side, as a wish of no unit. */
+/** One part of the month; `value` is null where a wish has none of that side, such as a wish without a unit. */
 export type PartCounts = { readonly by: Side; readonly value: string | null; readonly counts: Counts }
 type Whole = {
   readonly total: Counts
@@ -31,13 +31,13 @@ type Whole = {
   readonly parts: readonly PartCounts[]
 }
 
-/** The key of a figure, of the whole or of one part. */
+/** The key of a figure, for the whole month or for one part. */
 export const keyOf = (figure: string, by: Side | null, value: string | null): string =>
   by === null ? figure : `${figure}@${by}:${value ?? ''}`
 
 export type FactParts = { readonly figure: string; readonly by: Side | null; readonly value: string | null }
 
-/** A fact's figure, and of which part of the month it is; `by` is null for the whole. */
+/** The figure of a key, and its part of the month; `by` is null for the whole. */
 export function partsOf(key: string): FactParts {
   const [, figure = key, by, value] = /^([^@]+)@([a-z]+):(.*)$/.exec(key) ?? []
   const side = ([...sides, 'area'] as const).find((known) => known === by)
@@ -46,11 +46,11 @@ export function partsOf(key: string): FactParts {
 
 export const isWait = (key: string): boolean => spanNames.some((span) => key.startsWith(`${span}.`))
 
-/** What people are shown of a fact: a count as it is, a wait in whole hours that have passed. */
+/** The value as people see it: a count unchanged, a wait in completed hours. */
 export const shownOf = (key: string, value: number | null): number | null =>
   value !== null && isWait(key) ? Math.floor(value / 3600) : value
 
-/** The whole and each place in it with all their zeros; of the other sides only what there was. */
+/** All figures of the whole and of each area, including zeros; for the other sides only what is not zero. */
 export function factsOf({ total, spans, parts }: Whole): Facts {
   const listed = (counts: Counts, by: Side | null, value: string | null) =>
     setNames
@@ -67,11 +67,11 @@ export function factsOf({ total, spans, parts }: Whole): Facts {
   ])
 }
 
-/** The counts that a page is made of. A set that did not exist when the month was signed was not counted then: 0. */
+/** The counts of one part, for a page. A set that did not exist when the month was signed counts 0. */
 export const countsFrom = (facts: Facts, by: Side | null = null, value: string | null = null): Counts =>
   Object.fromEntries(setNames.map((set) => [set, facts[keyOf(set, by, value)] ?? 0])) as Record<SetName, number>
 
-/** Which parts the facts know of a side, in the order in which they stand. */
+/** The parts of a side that the facts contain, in their order. */
 export const valuesOf = (facts: Facts, side: Side): readonly (string | null)[] => [
   ...new Set(
     Object.keys(facts)
@@ -90,11 +90,11 @@ export type Correction = {
   readonly at: Date
 }
 
-/** What holds for a figure now: what was signed, or what the last correction beside it says. */
+/** The present value of a figure: as signed, or as the last correction says. */
 export const correctedValue = (facts: Facts, corrections: readonly Correction[], key: string): number | null =>
   corrections.filter(({ figure }) => figure === key).sort((a, b) => b.nth - a.nth)[0]?.newValue ?? factIn(facts, key)
 
-/** The signed figures with the corrections beside them put in their place. */
+/** The signed figures with each corrected one replaced by its correction. */
 export const correctedFacts = (facts: Facts, corrections: readonly Correction[]): Facts =>
   Object.fromEntries(
     [...Object.keys(facts), ...corrections.map(({ figure }) => figure)].map((key) => [
@@ -103,7 +103,7 @@ export const correctedFacts = (facts: Facts, corrections: readonly Correction[])
     ]),
   )
 
-/** The signed figures as they are, with those that were 0 then and have a correction beside them now. */
+/** The signed figures unchanged, with an additional 0 for each figure that is missing but has a correction. */
 export const withCorrected = (facts: Facts, corrections: readonly Correction[]): Facts => ({
   ...facts,
   ...Object.fromEntries(corrections.map(({ figure }) => [figure, factIn(facts, figure)])),
@@ -111,20 +111,23 @@ export const withCorrected = (facts: Facts, corrections: readonly Correction[]):
 
 export type Difference = { readonly key: string; readonly held: number | null; readonly today: number | null }
 
-/** Where a recalculation says something else than the signed figure and the corrections beside it; the whole comes first. */
+/** Where a recount differs from the signed figure and its corrections; the whole month comes first. */
 export const differencesOf = (signed: Facts, corrections: readonly Correction[], today: Facts): readonly Difference[] =>
   [...new Set([...Object.keys(signed), ...Object.keys(today)])]
     .map((key) => ({ key, held: correctedValue(signed, corrections, key), today: factIn(today, key) }))
     .filter(({ held, today }) => held !== today)
 
-/** Whether a month can be signed: only one that is over by the community's own clock. */
+/** Whether a month can be signed: only after it is over in the community's zone. */
 export function standOf(text: string, zone: string, now: Date): 'none' | 'future' | 'running' | 'over' {
   if (!isMonth(text) || text < '2000-01') return 'none'
   const current = localMonth(now, zone)
   return text > current ? 'future' : text === current ? 'running' : 'over'
 }
 
-/** Why a month is not signed: it is already, it is not over, it came before the community's first wish, its figures moved. */
+/**
+ * Why a month cannot be signed: it is signed, is not over, is before the community's first wish, or its figures changed
+ * meanwhile.
+ */
 export type NotSigned = 'signed' | 'running' | 'future' | 'before' | 'moved'
-/** Why a correction is not taken. */
+/** Why a correction is refused. */
 export type NotCorrected = 'same' | 'moved' | 'unsigned' | 'unknown'

@@ -1,4 +1,7 @@
-/** What a month leaves over, in the order of a wish's way; each is somebody who waits. db/months/month-open.ts says each as a condition. */
+/**
+ * What is unfinished after a month, in the order of a wish's lifecycle; in each case a person is waiting. The
+ * conditions are in db/months/month-open.ts.
+ */
 export const openGroups = [
   'submitted',
   'draft',

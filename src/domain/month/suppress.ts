@@ -1,9 +1,10 @@
 /**
- * Small cells of a public table. What a column adds up to is public anyway, so everyone can subtract: beside each number
- * behind which there are fewer than five people others are withheld, until no withheld number follows from those shown.
+ * Suppression of small cells in a public table. The sums of the columns are public anyway, so readers can subtract. For
+ * each number with fewer than five people behind it, further numbers are withheld until no withheld number can be
+ * computed from those shown.
  */
 
-/** `people`: how many different ones are behind the number, where that is fewer. */
+/** `people`: the number of different people behind the count, where it is smaller than the count. */
 export type Cell = { readonly count: number; readonly people?: number }
 /** Null: withheld. */
 export type Shown = number | null
@@ -11,8 +12,9 @@ export type Shown = number | null
 export const fewestPeople = 5
 
 /**
- * Rows of parts with what each row adds up to; the sums of the columns are known. A zero is withheld like any small number,
- * for the zeros that are shown would tell of the others; only a column of nothing stays, since its sum says it already.
+ * Takes rows of parts with the total of each row; the sums of the columns are known. A zero is withheld like any small
+ * number, because visible zeros would give the others away; only a column of zeros stays, since its sum says so
+ * already.
  */
 export function suppressTable(table: {
   readonly cells: readonly (readonly Cell[])[]
@@ -24,7 +26,10 @@ export function suppressTable(table: {
   const links = lines.map((line, row) =>
     line.map(
       ({ count, people = count }, column): Link => ({
-        ...{ row: `row ${row}`, column: `column ${column}`, isTotal: column === width, count },
+        row: `row ${row}`,
+        column: `column ${column}`,
+        isTotal: column === width,
+        count,
         isHidden: Math.min(count, people) < fewestPeople && !isEmpty(column),
       }),
     ),
@@ -38,9 +43,9 @@ export function suppressTable(table: {
 }
 
 /**
- * A number between two sums that it is part of. A total is part of them with the other sign: parts minus total is nought.
- * So the table is a network, and a withheld number follows from the rest exactly where no way leads round through withheld
- * ones along which all of them could go up or down by one.
+ * A cell links its row's sum and its column's sum. A total takes part with the other sign, because the parts minus the
+ * total are 0. Seen as a network, a withheld number can be computed exactly where no cycle through it along withheld
+ * numbers allows all of them to go up or down by one.
  */
 type Link = {
   readonly row: string
@@ -52,8 +57,8 @@ type Link = {
 type Way = { readonly cost: number; readonly way: readonly Link[] }
 
 /**
- * The cheapest way round along which a withheld number could be larger or smaller. At no cost: it cannot be reckoned.
- * Else its numbers have to be withheld as well.
+ * The cheapest cycle along which a withheld number could be larger or smaller. At cost 0 it cannot be computed already;
+ * otherwise the numbers on the cycle have to be withheld as well.
  */
 function closing(link: Link, links: readonly Link[]): Way {
   const larger = wayRound(link, links, true)
@@ -61,10 +66,10 @@ function closing(link: Link, links: readonly Link[]): Way {
   return smaller.cost < larger.cost ? smaller : larger
 }
 
-/** Small numbers are given away first, totals last. */
+/** Prefers to withhold small numbers, and totals last. */
 const priceOf = ({ isHidden, isTotal, count }: Link): number => (isHidden ? 0 : (isTotal ? 1e9 : 0) + count + 1)
 
-/** A total that goes up stands for parts that go down. Nothing goes below nought. */
+/** A total that goes up means parts that go down. No number can go below 0. */
 function wayRound(link: Link, links: readonly Link[], isLarger: boolean): Way {
   const isAlong = isLarger !== link.isTotal
   const [start, goal] = isAlong ? [link.column, link.row] : [link.row, link.column]

@@ -1,4 +1,4 @@
-/** One-time codes are read aloud and copied by hand: no sign that looks like another one (0 O, 1 I L). */
+/** One-time codes are read aloud and copied by hand, so characters that look alike (0 O, 1 I L) are left out. */
 export const accessCodeSigns = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 export const accessCodeLength = 8
 export const accessCodeDays = 7
@@ -6,7 +6,9 @@ export const accessCodeDays = 7
 /** ABCD-2345, as it is shown. */
 export const groupedCode = (code: string): string => `${code.slice(0, 4)}-${code.slice(4)}`
 
-/** A code as typed → as it is compared: blanks, dashes and lower case do not matter. Null where it cannot be one. */
+/**
+ * Normalises a typed code for comparison: blanks, dashes and lower case do not matter. Null where it cannot be a code.
+ */
 export function readAccessCode(typed: string): string | null {
   const code = typed
     .normalize('NFKC')

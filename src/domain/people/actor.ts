@@ -1,6 +1,6 @@
 import type { RoleName } from '#domain/vocabulary.ts'
 
-/** A role in force today. `path` is the area's place in the tree; `communityId` is empty above the community. */
+/** A role in force today. `path` is the area's position in the tree; `communityId` is empty above the community. */
 export type Role = {
   readonly role: RoleName
   readonly areaId: string
@@ -25,7 +25,7 @@ export const actorId = (actor: Actor): string => (actor.kind === 'person' ? acto
 export const holds = (actor: Actor, role: RoleName): actor is Person =>
   actor.kind === 'person' && actor.roles.some((r) => r.role === role)
 
-/** Ids of the areas in which the actor holds the role. */
+/** Ids of the areas in which the actor has the role. */
 export const areasOf = (actor: Actor, role: RoleName): readonly string[] =>
   actor.kind === 'person' ? actor.roles.filter((r) => r.role === role).map((r) => r.areaId) : []
 
@@ -41,7 +41,7 @@ export const isGridWorkerOf = (actor: Actor, gridId: string): boolean => areasOf
 export const isVolunteerOf = (actor: Actor, communityId: string): boolean =>
   areasOf(actor, 'volunteer').includes(communityId)
 
-/** Works for the community: may see what the public and the volunteers may not. */
+/** Whether the actor works for the community, and may see what the public and volunteers may not. */
 export const isStaffOf = (actor: Actor, wish: { readonly communityId: string; readonly gridId: string }): boolean =>
   isSecretaryOf(actor, wish.communityId) || isGridWorkerOf(actor, wish.gridId)
 

@@ -1,7 +1,9 @@
 const shortestPassword = 10
 const longestPassword = 200
 
-/** After NIST SP 800-63B: length counts, kinds of signs do not; what everybody guesses first is refused. */
+/**
+ * Follows NIST SP 800-63B: length counts, kinds of characters do not; the passwords that are guessed first are refused.
+ */
 export function passwordFault(password: string, phone: string): PasswordFault | null {
   const plain = password.normalize('NFKC')
   if ([...plain].length < shortestPassword) return 'password'
@@ -15,7 +17,7 @@ type PasswordFault = 'password' | 'too-long' | 'password-phone' | 'password-comm
 const isGuessedFirst = (bare: string): boolean =>
   bare.length === 0 || new Set(bare).size <= 2 || isRun(bare) || common.some((word) => bare === word)
 
-/** 0123456789, 9876543210, abcdefghij: each sign one after, or one before, the last. */
+/** 0123456789, 9876543210, abcdefghij: each character comes directly after, or before, the previous one. */
 function isRun(text: string): boolean {
   const gaps = [...text].slice(1).map((sign, index) => sign.charCodeAt(0) - text.charCodeAt(index))
   return [1, -1].some((step) => gaps.every((gap) => gap === step || gap === -9 * step))

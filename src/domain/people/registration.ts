@@ -7,7 +7,7 @@ export type DeclineReason = (typeof declineReasons)[number]
 export const registrationFieldNames = ['name', 'phone', 'unit', 'branch', 'building', 'consent'] as const
 export type RegistrationForm = Omit<PersonForm, 'role' | 'gridId'> & { readonly consent: string }
 
-/** The form as typed → whom the secretary may take on. Without consent nothing is kept. */
+/** Checks a registration form; gives the person the secretary may accept. Refused without consent. */
 export function readRegistration(typed: RegistrationForm): Checked<NewPerson> {
   const read = readPerson({ ...typed, role: 'volunteer', gridId: '' }, [])
   const consent = faultsFrom({ consent: typed.consent !== 'yes' && 'consent' })

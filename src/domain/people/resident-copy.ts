@@ -1,9 +1,9 @@
 import type { RoleName } from '#domain/vocabulary.ts'
 
-/** On which page somebody looked at a resident's data. */
+/** The page on which a resident's data was looked at. */
 export type LookPage = 'wish' | 'mine' | 'resident' | 'call' | 'code' | 'copy' | 'copy-relative'
 
-/** In what role somebody looked. `other`: whoever it was has never held one of these here. */
+/** The role of the reader. `other`: the reader has never had one of these roles in this community. */
 export type LookRole = Extract<RoleName, 'gridWorker' | 'secretary' | 'volunteer'> | 'other'
 
 export type Look = { readonly viewerId: string; readonly page: LookPage; readonly day: string }
@@ -18,8 +18,8 @@ const claimantFirst: readonly LookRole[] = ['volunteer', 'gridWorker', 'secretar
 const staffFirst: readonly LookRole[] = ['gridWorker', 'secretary', 'volunteer']
 
 /**
- * The role in which a person did something on a local day; whoever opens their own claim does so as a volunteer. Where none
- * covers the day (a file older than the accounts here), the one that they held at another time.
+ * The role in which a person acted on a local day; opening one's own claim counts as volunteer. Where no role covers
+ * the day (a file older than the accounts), a role of another time.
  */
 export function roleOn(held: readonly Held[], personId: string, day: string, page: LookPage | null = null): LookRole {
   const own = held.filter((one) => one.personId === personId)
@@ -36,7 +36,9 @@ export type LookLine = {
   readonly times: number
 }
 
-/** Looks of one day, role and page are one line, the latest day first: who handled the data, without a name. */
+/**
+ * One line for all looks on one day in one role at one page, latest day first: who handled the data, without a name.
+ */
 export function lookLines(looks: readonly Look[], held: readonly Held[]): readonly LookLine[] {
   const lines = new Map<string, LookLine>()
   for (const { viewerId, page, day } of looks) {

@@ -12,7 +12,9 @@ import {
   consentPurposes,
 } from '#domain/vocabulary.ts'
 
-/** The whole of what is kept of a resident. There is no field for an ID number, a birth date, an illness or a belief. */
+/**
+ * Everything that is stored about a resident. There is no field for an ID number, a birth date, an illness or a belief.
+ */
 export type ResidentFields = {
   readonly gridId: string
   readonly name: string
@@ -49,10 +51,10 @@ export const residentFieldNames = [
 ] as const
 export type ResidentForm = { readonly [name in (typeof residentFieldNames)[number]]: string }
 
-/** Listed in the choice of bands only to be refused with the reason, instead of being left to guess. */
+/** Listed among the age bands so that the form can refuse it with a reason. */
 export const refusedBand = 'under14'
 
-/** The form as typed → the file. `gridIds` are the grids in which this person may keep files. */
+/** Checks the resident form. `gridIds` are the grids in which the actor may enter residents. */
 export function readResident(typed: ResidentForm, gridIds: readonly string[]): Checked<ResidentFields> {
   const { name, wrong } = nameOf(typed.name)
   const { place, building, unit, door } = addressFrom(typed, typed.place)
@@ -102,7 +104,7 @@ export function readResident(typed: ResidentForm, gridIds: readonly string[]): C
   }
 }
 
-/** '' where nothing was typed, null where it is not exactly one number that can be dialled. */
+/** '' where nothing was typed, null where it is not exactly one dialable number. */
 function readPhone(typed: string): string | null {
   if (!typed.trim()) return ''
   const { phones, short, bad, others } = phonesOf(typed)
@@ -117,7 +119,7 @@ const timeOf = (typed: string): string =>
 
 export type ConsentAsked = { readonly method: ConsentMethod; readonly day: string }
 
-/** How and when consent was asked. Not tomorrow: it has to have happened. */
+/** How and when consent was asked; a day in the future is refused. */
 export function readAsked(
   typed: { readonly method: string; readonly day: string },
   today: string,
@@ -131,13 +133,13 @@ export function readAsked(
   return method && !Object.keys(faults).length ? { ok: true, value: { method, day } } : { ok: false, faults }
 }
 
-/** What every resident is asked at first; the photo is asked for itself, when there is one that might be shown. */
+/** The consents asked of every resident at first; consent for a photo is asked when there is one. */
 export const firstPurposes = consentPurposes.filter((purpose) => purpose !== 'photo')
 
 export const purposesIn = (typed: readonly string[]): readonly ConsentPurpose[] =>
   consentPurposes.filter((purpose) => typed.includes(purpose))
 
-/** Names of the fields in which two files differ, for the event: it names the fields, never the words. */
+/** Names of the fields in which two files differ. The event contains these names and never the values. */
 export const changedFields = (before: ResidentFields, after: ResidentFields): readonly string[] =>
   (Object.keys(after) as (keyof ResidentFields)[]).filter(
     (name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]),

@@ -1,4 +1,4 @@
-/** The people of the sample community whom a visitor can be, in the order in which a rehearsal needs them. */
+/** The people of the sample community as whom a visitor can sign in, in the order in which a rehearsal needs them. */
 export const samplePeople = [
   'secretary',
   'gridWorker',

@@ -7,20 +7,20 @@ import { isMobile, phonesOf } from '#domain/reading/phones.ts'
 export const addedRoles = ['volunteer', 'gridWorker'] as const
 export type AddedRole = (typeof addedRoles)[number]
 
-/** What a volunteer told the community when reporting in; for a grid worker only name, phone and grid count. */
+/** What a volunteer gave when reporting in; for a grid worker only name, phone and grid are used. */
 export type NewPerson = {
   readonly role: AddedRole
   readonly name: string
-  /** 11 digits: what the person signs in with. */
+  /** 11 digits; the person signs in with it. */
   readonly phone: string
-  /** Empty but for a grid worker. */
+  /** Empty except for a grid worker. */
   readonly gridId: string
   readonly unit: string
   readonly branch: string
   readonly building: string
   readonly strengths: readonly RollStrength[]
   readonly freeTimes: readonly FreeTime[]
-  /** YYYY-MM-DD, where a roll says it. */
+  /** YYYY-MM-DD, where the roll has it. */
   readonly reportedIn: string | null
 }
 
@@ -32,7 +32,7 @@ export type PersonForm = { readonly [name in (typeof personFieldNames)[number]]:
   readonly freeTimes: readonly string[]
 }
 
-/** The form as typed → a person to add. `gridIds` are the grids of the community. */
+/** Checks the form for adding a person. `gridIds` are the grids of the community. */
 export function readPerson(typed: PersonForm, gridIds: readonly string[]): Checked<NewPerson> {
   const role = addedRoles.find((known) => known === typed.role)
   const { name, wrong } = nameOf(typed.name)
@@ -65,7 +65,7 @@ export function readPerson(typed: PersonForm, gridIds: readonly string[]): Check
   }
 }
 
-/** A mobile number as typed (full-width digits, blanks, dashes, +86) → 11 digits; null where it is none. */
+/** A mobile number as typed (full-width digits, blanks, dashes, +86) → 11 digits; null where it is not one. */
 export function readMobile(typed: string): string | null {
   const { phones } = phonesOf(typed)
   return phones.length === 1 && phones[0] && isMobile(phones[0]) ? phones[0] : null

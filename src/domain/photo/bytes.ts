@@ -1,4 +1,4 @@
-/** Numbers out of bytes; whatever lies behind the end reads as 0, so that a cut file is no exception. */
+/** Reads numbers out of bytes. A position after the end reads as 0, so that a truncated file throws no exception. */
 export const byteAt = (bytes: Uint8Array, at: number): number => bytes[at] ?? 0
 export const big16 = (bytes: Uint8Array, at: number): number => (byteAt(bytes, at) << 8) | byteAt(bytes, at + 1)
 export const big32 = (bytes: Uint8Array, at: number): number => big16(bytes, at) * 0x10000 + big16(bytes, at + 2)

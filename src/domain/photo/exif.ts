@@ -2,8 +2,8 @@ import { big16, big32, latinAt, little16, little32 } from './bytes.ts'
 import type { Turn } from './photo-parts.ts'
 
 /**
- * The picture with that turn as its only Exif fact: shown upright wherever it is opened, and telling nothing else. For a
- * JPEG without Exif, as readPhoto gives it; other types carry no turn.
+ * Adds the turn as the picture's only Exif entry, so that every viewer shows it upright. Takes a JPEG without Exif, as
+ * readPhoto gives it; other formats carry no turn.
  */
 export function withTurn(jpeg: Uint8Array, turn: Turn): Uint8Array {
   if (turn === 1) return jpeg
@@ -15,19 +15,22 @@ export function withTurn(jpeg: Uint8Array, turn: Turn): Uint8Array {
   return whole
 }
 
-/** APP1, its length, 'Exif', a little-endian TIFF head, and one entry: the orientation, a short number. */
-const turned = Uint8Array.of(
-  ...[0xff, 0xe1, 0, 34, 0x45, 0x78, 0x69, 0x66, 0, 0],
-  ...[0x49, 0x49, 0x2a, 0, 8, 0, 0, 0, 1, 0],
-  ...[0x12, 0x01, 3, 0, 1, 0, 0, 0, 1, 0, 0, 0],
-  ...[0, 0, 0, 0],
+const appMarker = [0xff, 0xe1, 0, 34]
+const exifSignature = [0x45, 0x78, 0x69, 0x66, 0, 0]
+const littleEndianTiff = [0x49, 0x49, 0x2a, 0, 8, 0, 0, 0]
+const oneEntry = [1, 0]
+/** The tag 0x0112, the type of a short number, one value, the value itself. */
+const orientationEntry = [0x12, 0x01, 3, 0, 1, 0, 0, 0, 1, 0, 0, 0]
+const noNextDirectory = [0, 0, 0, 0]
+const turned = Uint8Array.from(
+  [appMarker, exifSignature, littleEndianTiff, oneEntry, orientationEntry, noNextDirectory].flat(),
 )
 const turnAt = 28
 
 const orientation = 0x0112
 const shortNumber = 3
 
-/** The turn that an Exif block names, its one fact that is needed to show the picture upright; null where it names none. */
+/** The orientation in an Exif block, the only entry needed to show the picture upright; null where there is none. */
 export function turnIn(block: Uint8Array): Turn | null {
   if (latinAt(block, 0, 6) !== 'Exif\0\0') return null
   const tiff = block.subarray(6)

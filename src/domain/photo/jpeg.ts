@@ -4,12 +4,12 @@ import type { PhotoParts, Turn } from './photo-parts.ts'
 
 const endOfImage = 0xd9
 const startOfScan = 0xda
-/** Tables and the restart interval: without them nothing can be shown. */
+/** Tables and the restart interval, without which the picture cannot be decoded. */
 const tables = [0xc4, 0xcc, 0xdb, 0xdc, 0xdd]
 
 /**
- * A JPEG is a row of segments: FF, a marker, a length. StoredRow are tables, frame, scans, the JFIF head without its small
- * picture, and Adobe's note on colours. Every other APPn, comments and whatever follows the end are left out.
+ * A JPEG is a sequence of segments: FF, a marker, a length. Tables, the frame, scans, the JFIF header without its
+ * thumbnail, and Adobe's colour note are copied. Every other APPn, comments and anything after the end are left out.
  */
 export function jpegParts(bytes: Uint8Array): PhotoParts | null {
   const parts: Uint8Array[] = [Uint8Array.of(0xff, 0xd8)]
@@ -31,7 +31,7 @@ export function jpegParts(bytes: Uint8Array): PhotoParts | null {
     if (length < 2 || next > bytes.length) return null
     const segment = bytes.subarray(at, next)
     if (isFrame(marker)) {
-      // A second frame would not be held to the size of the first.
+      // A second frame could have another size than the one that is checked.
       if (size) return null
       size = { height: big16(segment, 5), width: big16(segment, 7) }
     }
@@ -60,7 +60,7 @@ function keptOf(marker: number, segment: Uint8Array): Uint8Array | null {
 
 const isFrame = (marker: number) => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
 
-/** Where the coded pixels end: at an FF that is neither stuffed (FF00) nor a restart mark (FFD0 to FFD7). */
+/** Where the coded pixels end: at an FF that is neither stuffed (FF00) nor a restart marker (FFD0 to FFD7). */
 function endOfScan(bytes: Uint8Array, from: number): number {
   for (let at = bytes.indexOf(0xff, from); at !== -1; at = bytes.indexOf(0xff, at + 1)) {
     const marker = byteAt(bytes, at + 1)

@@ -1,10 +1,10 @@
 const photoTypes = ['image/jpeg', 'image/png', 'image/webp'] as const
 type PhotoType = (typeof photoTypes)[number]
 
-/** How a camera was held, as Exif counts: 1 upright, 6 a quarter turn to the right, 8 to the left … */
+/** The camera's orientation as Exif numbers it: 1 upright, 6 a quarter turn to the right, 8 to the left … */
 export type Turn = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8
 
-/** A picture taken apart: what shows it, without anything that tells where, when or with what it was taken. */
+/** A picture in parts: only those needed to show it, without where, when or with what it was taken. */
 export type PhotoParts = {
   readonly type: PhotoType
   readonly width: number

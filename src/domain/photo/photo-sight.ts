@@ -4,17 +4,20 @@ import type { Wish } from '#domain/wish/wish.ts'
 
 type StoredRow = { readonly round: number; readonly at: Date }
 
-/** Whether a photo is of the delivery that stands now: not of one that was taken back, or of an earlier volunteer's. */
+/** Whether a photo is of the present delivery, not of one that was undone or an earlier volunteer's. */
 export const isOfDelivery = (photo: StoredRow, wish: Wish): boolean =>
   wish.deliveredAt !== null && photo.round === wish.round && photo.at >= wish.deliveredAt
 
 const isClaimant = (actor: Actor, wish: Wish) => actor.kind === 'person' && actor.id === wish.claimantId
 
-/** A photo stays with those who work in the place and with whoever delivered, unless the resident agreed that all see it. */
+/**
+ * A photo is visible to staff of the area and to the volunteer who delivered, unless the resident agreed that everyone
+ * may see it.
+ */
 export const maySeePhoto = (actor: Actor, wish: Wish, isAgreed: boolean): boolean =>
   isStaffOf(actor, wish) || isClaimant(actor, wish) || (isAgreed && isPublic(wish))
 
-/** Until the receiving side has spoken. */
+/** Until the receiving side has confirmed or reopened. */
 export const mayAddPhoto = (actor: Actor, wish: Wish): boolean =>
   isClaimant(actor, wish) && (wish.state === 'delivered' || wish.state === 'unconfirmed')
 

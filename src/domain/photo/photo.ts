@@ -10,15 +10,16 @@ type PhotoRead =
   | ({ readonly ok: true; readonly bytes: Uint8Array } & Omit<PhotoParts, 'parts'>)
   | { readonly ok: false; readonly fault: PhotoFault }
 
-/** In bytes. A phone's own picture is larger; public/shrink-photo.js makes about 200 kB of it. */
+/** In bytes. A phone's own picture is larger; public/shrink-photo.js reduces it to about 200 kB. */
 export const heaviestPhoto = 3 * 1024 * 1024
-/** In pixels. A few kilobytes can claim an area that no phone has memory to show. */
+/** In pixels. A file of a few kilobytes can declare an area that no phone has the memory to show. */
 const longestSide = 10_000
 const largestArea = 50_000_000
 
 /**
- * Reads JPEG, PNG or WebP by their first bytes, never by a name, and gives them back without metadata. Nothing is decoded:
- * only the order of the parts is followed, so that a hostile picture meets no decoder here. Never throws.
+ * Recognises JPEG, PNG or WebP by the first bytes, never by the name, and gives the picture back without metadata.
+ * Nothing is decoded: only the sequence of parts is followed, so that a malicious picture reaches no decoder here.
+ * Never throws.
  */
 export function readPhoto(bytes: Uint8Array): PhotoRead {
   const read = readerOf(bytes)

@@ -3,7 +3,10 @@ import type { PhotoParts } from './photo-parts.ts'
 
 const kept = ['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'gAMA', 'sRGB']
 
-/** A PNG is a row of chunks: length, name, data, checksum. Only those that make the picture are kept; of a moving one the first. */
+/**
+ * A PNG is a sequence of chunks: length, name, data, checksum. Only those needed for the picture are copied; of an
+ * animation only the first frame.
+ */
 export function pngParts(bytes: Uint8Array): PhotoParts | null {
   const parts: Uint8Array[] = [bytes.subarray(0, 8)]
   let hasPixels = false

@@ -6,7 +6,10 @@ const movingFlag = 0x02
 
 type Size = { readonly width: number; readonly height: number }
 
-/** A WebP is a RIFF file: name, length, data, a filling byte. Exif, XMP and colour profiles go, and the flags that name them. */
+/**
+ * A WebP is a RIFF file of chunks: name, length, data, padding byte. Exif, XMP and colour profiles are left out, and so
+ * are the flags that announce them.
+ */
 export function webpParts(bytes: Uint8Array): PhotoParts | null {
   const end = 8 + little32(bytes, 4)
   if (end > bytes.length) return null
@@ -16,7 +19,7 @@ export function webpParts(bytes: Uint8Array): PhotoParts | null {
   for (let at = 12; at + 8 <= end; ) {
     const length = little32(bytes, at + 4)
     const dataEnd = at + 8 + length
-    // The last chunk may lack its filling byte.
+    // The last chunk may lack its padding byte.
     const next = dataEnd + (length % 2)
     if (dataEnd > end) return null
     const name = latinAt(bytes, at, 4)
@@ -38,7 +41,7 @@ export function webpParts(bytes: Uint8Array): PhotoParts | null {
   return { type: 'image/webp', ...size, turn: 1, parts: [riffOf(parts), ...parts] }
 }
 
-/** The extended head with no flag but transparency; reserved bits are empty. */
+/** The extended header with no flag except transparency; reserved bits are 0. */
 const headOf = (chunk: Uint8Array): Uint8Array =>
   Uint8Array.of(...chunk.subarray(0, 8), byteAt(chunk, 8) & alphaFlag, 0, 0, 0, ...chunk.subarray(12, 18))
 

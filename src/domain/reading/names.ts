@@ -97,11 +97,14 @@ const anyDot = new RegExp(`[${dotClass}]`, 'gu')
 
 /** Radicals that NFKC leaves as they are although they are drawn as whole characters; copying from a PDF brings them in. */
 const radicals: ReadonlyMap<string, string> = new Map(
-  [
-    ...['⺁厂', '⺅亻', '⺇几', '⺒巳', '⺓幺', '⺝月', '⺞歺', '⺟母', '⺠民', '⺢氺', '⺬示', '⺮竹', '⺻聿', '⺼肉'],
-    ...['⻁虎', '⻄西', '⻅见', '⻆角', '⻉贝', '⻋车', '⻓长', '⻔门', '⻗雨', '⻘青', '⻙韦', '⻚页', '⻛风', '⻜飞'],
-    ...['⻝食', '⻢马', '⻣骨', '⻤鬼', '⻥鱼', '⻦鸟', '⻧卤', '⻨麦', '⻩黄', '⻪黾', '⻬齐', '⻮齿', '⻰龙', '⻳龟'],
-  ].map((pair) => [...pair] as [string, string]),
+  `
+    ⺁厂 ⺅亻 ⺇几 ⺒巳 ⺓幺 ⺝月 ⺞歺 ⺟母 ⺠民 ⺢氺 ⺬示 ⺮竹 ⺻聿 ⺼肉
+    ⻁虎 ⻄西 ⻅见 ⻆角 ⻉贝 ⻋车 ⻓长 ⻔门 ⻗雨 ⻘青 ⻙韦 ⻚页 ⻛风 ⻜飞
+    ⻝食 ⻢马 ⻣骨 ⻤鬼 ⻥鱼 ⻦鸟 ⻧卤 ⻨麦 ⻩黄 ⻪黾 ⻬齐 ⻮齿 ⻰龙 ⻳龟
+  `
+    .trim()
+    .split(/\s+/)
+    .map((pair) => [...pair] as [string, string]),
 )
 
 /** The hundred and forty surnames of most people. */

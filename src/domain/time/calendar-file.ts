@@ -1,8 +1,8 @@
-/** What stands in a phone's calendar: no name, no door and no telephone number, for it is read by more than its owner. */
+/** An entry of a phone's calendar, without name, door or telephone, because other people may see that calendar. */
 export type CalendarEntry = {
   /** The same for one round of one wish, however often the visit moves. */
   readonly uid: string
-  /** Grows with each change, so that a calendar knows which is newer. */
+  /** Increases with each change, so that a calendar knows which version is newer. */
   readonly sequence: number
   readonly from: Date
   readonly until: Date
@@ -16,11 +16,17 @@ export type CalendarEntry = {
 
 type CalendarFile = { readonly name: string; readonly entries: readonly CalendarEntry[]; readonly now: Date }
 
-/** A calendar after RFC 5545, for subscribing: lines of at most 75 octets that end in CR LF, times in UTC. */
+/** A calendar to subscribe to, as in RFC 5545: lines of at most 75 octets that end in CR LF, times in UTC. */
 export function calendarFile({ name, entries, now }: CalendarFile): string {
   const lines = [
-    ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//micro-wish//visits//EN', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH'],
-    ...[`X-WR-CALNAME:${escaped(name)}`, 'REFRESH-INTERVAL;VALUE=DURATION:PT1H', 'X-PUBLISHED-TTL:PT1H'],
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//micro-wish//visits//EN',
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    `X-WR-CALNAME:${escaped(name)}`,
+    'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
+    'X-PUBLISHED-TTL:PT1H',
     ...entries.flatMap((entry) => entryLines(entry, now)),
     'END:VCALENDAR',
   ]
@@ -28,29 +34,38 @@ export function calendarFile({ name, entries, now }: CalendarFile): string {
 }
 
 const entryLines = (entry: CalendarEntry, now: Date): readonly string[] => [
-  ...['BEGIN:VEVENT', `UID:${escaped(entry.uid)}`, `SEQUENCE:${entry.sequence}`, `DTSTAMP:${utc(now)}`],
-  ...[`DTSTART:${utc(entry.from)}`, `DTEND:${utc(entry.until)}`],
-  ...[`SUMMARY:${escaped(entry.summary)}`, `LOCATION:${escaped(entry.location)}`, `URL:${entry.url}`],
+  'BEGIN:VEVENT',
+  `UID:${escaped(entry.uid)}`,
+  `SEQUENCE:${entry.sequence}`,
+  `DTSTAMP:${utc(now)}`,
+  `DTSTART:${utc(entry.from)}`,
+  `DTEND:${utc(entry.until)}`,
+  `SUMMARY:${escaped(entry.summary)}`,
+  `LOCATION:${escaped(entry.location)}`,
+  `URL:${entry.url}`,
   `STATUS:${entry.isCancelled ? 'CANCELLED' : 'CONFIRMED'}`,
   ...(entry.alarm ? alarmLines(entry.alarm) : []),
   'END:VEVENT',
 ]
 
 const alarmLines = ({ at, text }: { readonly at: Date; readonly text: string }): readonly string[] => [
-  ...['BEGIN:VALARM', 'ACTION:DISPLAY', `TRIGGER;VALUE=DATE-TIME:${utc(at)}`, `DESCRIPTION:${escaped(text)}`],
+  'BEGIN:VALARM',
+  'ACTION:DISPLAY',
+  `TRIGGER;VALUE=DATE-TIME:${utc(at)}`,
+  `DESCRIPTION:${escaped(text)}`,
   'END:VALARM',
 ]
 
 /** 20261107T020000Z */
 const utc = (at: Date): string => at.toISOString().replace(/[-:]|\.\d+/g, '')
 
-/** Text as a value: RFC 5545, 3.3.11. */
+/** Escapes a text value: RFC 5545, 3.3.11. */
 export const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n')
 
 const longest = 75
 const encoder = new TextEncoder()
 
-/** Folded after 75 octets at the most and never inside a character: RFC 5545, 3.1. */
+/** Folds a line after at most 75 octets and never inside a character: RFC 5545, 3.1. */
 export function folded(line: string): string {
   const parts: string[] = []
   let part = ''

@@ -1,12 +1,12 @@
 import { clockParts, type Day, midnight } from './workdays.ts'
 
-/** What a clock in the zone shows, 'HH:MM'. */
+/** The local time in a zone, 'HH:MM'. */
 export function clockTime(at: Date, zone: string): string {
   const { hour, minute } = clockParts(at, zone)
   return [hour, minute].map((part) => String(part).padStart(2, '0')).join(':')
 }
 
-/** The instant at which a clock in the zone shows that time ('HH:MM') on that day. */
+/** The instant of a local time ('HH:MM') on a day in a zone. */
 export function atTime(day: Day, time: string, zone: string): Date {
   const [hour = 0, minute = 0] = time.split(':').map(Number)
   return new Date(midnight(day, zone).getTime() + (hour * 60 + minute) * 60_000)

@@ -1,4 +1,4 @@
-/** What people write for the festivals whose codes have words in both languages. */
+/** Usual names of the festivals that have a code, and so words in both languages. */
 const codes: Readonly<Record<string, string>> = {
   元旦: 'new-year',
   春节: 'spring-festival',
@@ -29,7 +29,7 @@ const codes: Readonly<Record<string, string>> = {
   corban: 'corban',
 }
 
-/** The festival's code where it is one of those, else the words as typed. */
+/** The festival's code where the name has one, otherwise the words as typed. */
 export function festivalOf(typed: string): string {
   const name = typed.toLowerCase().replaceAll('’', "'")
   return (Object.hasOwn(codes, name) && codes[name]) || typed

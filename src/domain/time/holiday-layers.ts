@@ -3,7 +3,7 @@ import type { Calendar, Day, SpecialDay } from './workdays.ts'
 
 type Layered = Pick<Calendar, 'special' | 'knownYears'>
 
-/** A run of days off, or of days worked, as somebody has entered it; first and last day inclusive. */
+/** A run of days off, or of days worked, as it was entered; first and last day inclusive. */
 export type EnteredRun = {
   readonly day: Day
   readonly until: Day
@@ -12,18 +12,18 @@ export type EnteredRun = {
   readonly name: string
 }
 
-/** A notice that came after the built-in ones. Of a region only where the community lies in it. */
+/** A notice later than the built-in ones. A regional notice is only passed where the community is in that region. */
 export type EnteredHolidays = {
   readonly layer: Layer
-  /** The year it settles, in place of all that its layer said of it; null where it only adds its days. */
+  /** The year it settles, replacing all that its layer had for that year; null where it only adds its days. */
   readonly year: number | null
   readonly provisional: boolean
-  /** As pages name it: a code, or title and number as typed. */
+  /** As pages show it: a code, or title and number as typed. */
   readonly notice: string
   readonly runs: readonly EnteredRun[]
 }
 
-/** One layer by itself: its days, and the years that it has settled. */
+/** One layer alone: its days, and the years that it settles. */
 type OneLayer = { readonly days: ReadonlyMap<Day, SpecialDay>; readonly years: ReadonlySet<number> }
 
 const builtIn = {
@@ -32,13 +32,16 @@ const builtIn = {
 }
 const none: OneLayer = { days: new Map(), years: new Set() }
 
-// Laid over each other once, at the start: a calendar is made for every request, and few places have entered anything.
+// Combined once at the start: a calendar is made for every request, and few communities have entries of their own.
 const plain: Readonly<Record<Region | 'nation', Layered>> = {
   nation: over(builtIn.national, null, none),
   xinjiang: over(builtIn.national, builtIn.xinjiang, none),
 }
 
-/** The special days of a place: community over region over nation. `entered` stands in the order in which it was made. */
+/**
+ * The special days of a community: its own layer over the region's over the nation's. `entered` is in the order in
+ * which it was made.
+ */
 export function layersOf(region: Region | null, entered: readonly EnteredHolidays[]): Layered {
   if (!entered.length) return plain[region ?? 'nation']
 
@@ -48,8 +51,9 @@ export function layersOf(region: Region | null, entered: readonly EnteredHoliday
 }
 
 /**
- * The community's word goes before the region's, and the region's before the nation's, in both directions: a regional day off
- * on a national make-up workday is a day off, because the regional notice is written with the national one at hand.
+ * The community's entries take precedence over the region's, and the region's over the nation's, in both directions: a
+ * regional day off on a national make-up workday is a day off, because the region writes its notice knowing the
+ * national one.
  */
 export function calendarOf(place: {
   readonly zone: string
@@ -60,7 +64,7 @@ export function calendarOf(place: {
   return { zone: place.zone, ...layersOf(place.region, place.entered ?? []) }
 }
 
-/** One layer with what was entered: whoever settles a year takes the place of all that the layer said of it. */
+/** One layer with its entries: a notice that settles a year replaces all that the layer had for that year. */
 export function layerOf(layer: Layer, region: Region | null, entered: readonly EnteredHolidays[]): OneLayer {
   const base = layer === 'national' ? builtIn.national : layer === 'regional' && region ? builtIn[region] : none
   const days = new Map(base.days)
@@ -80,7 +84,7 @@ export function layerOf(layer: Layer, region: Region | null, entered: readonly E
   return { days, years }
 }
 
-/** A year is known only when both the nation and the region have settled it. */
+/** A year is known only if both the nation and the region have settled it. */
 function over(national: OneLayer, regional: OneLayer | null, community: OneLayer): Layered {
   const years = regional ? [...national.years].filter((year) => regional.years.has(year)) : national.years
   return {
@@ -101,7 +105,7 @@ function layerFrom(runs: readonly HolidayRun[], layer: Layer): OneLayer {
   }
 }
 
-/** Each day of the runs by itself. */
+/** The runs as single days. */
 function daysOf({ layer, notice, provisional, runs }: EnteredHolidays): readonly SpecialDay[] {
   return runs.flatMap(({ day: first, until, kind, name }) =>
     daysFrom(first, until).map((day) => {
@@ -111,7 +115,7 @@ function daysOf({ layer, notice, provisional, runs }: EnteredHolidays): readonly
   )
 }
 
-/** Every day from the first to the last, both inclusive; none where the last lies before the first. */
+/** Every day from the first to the last, both inclusive; none where the last is before the first. */
 export function daysFrom(first: Day, last: Day): readonly Day[] {
   const days: Day[] = []
   for (let utc = Date.parse(first); utc <= Date.parse(last); utc += 86_400_000)

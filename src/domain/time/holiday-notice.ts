@@ -7,7 +7,7 @@ export type NewHolidayNotice = {
   readonly layer: Layer
   /** The year that a national or regional notice settles; null where it only adds its days. */
   readonly year: number | null
-  /** Empty for a closure that was only announced in the yard. */
+  /** Empty for a closure that was only announced on site. */
   readonly title: string
   readonly reference: string
   readonly issuedOn: Day
@@ -15,12 +15,12 @@ export type NewHolidayNotice = {
   readonly runs: readonly TypedRun[]
 }
 
-/** What is known where the notice is entered. */
+/** The circumstances by which an entered notice is judged. */
 export type Ground = {
   /** Entered for all communities by an administrator. */
   readonly isForAll: boolean
   readonly region: Region | null
-  /** In force there, oldest first. */
+  /** In force for that community or for all, oldest first. */
   readonly entered: readonly (EnteredHolidays & { readonly isForAll: boolean })[]
   readonly today: Day
 }
@@ -44,7 +44,7 @@ export type HolidayNoticeFaults = {
   readonly runs: readonly RunFault[]
 }
 
-/** Everything that keeps a notice from being entered, by field; null where nothing does. */
+/** All reasons to refuse a notice, by field; null where there is none. */
 export function faultsOfHolidayNotice(notice: NewHolidayNotice, ground: Ground): HolidayNoticeFaults | null {
   const { layer, title, issuedOn, runs } = notice
   const isOwn = layer === 'community'
@@ -61,8 +61,8 @@ export function faultsOfHolidayNotice(notice: NewHolidayNotice, ground: Ground):
 }
 
 /**
- * A secretary settles a year for her own community only while nobody has settled it for all, or only by an estimate: then
- * the administrator is the one to ask. She may put right what she has entered herself.
+ * A secretary may settle a year for her own community only while it is not settled for all, or only by an estimate;
+ * otherwise she has to ask the administrator. She may correct her own entries.
  */
 function yearFault({ layer, year }: NewHolidayNotice, { isForAll, region, entered, today }: Ground): FieldFault | null {
   if (year === null) return isForAll ? null : 'no-year'
@@ -78,7 +78,10 @@ function yearFault({ layer, year }: NewHolidayNotice, { isForAll, region, entere
   return others.years.has(year) && !isEstimate ? 'known' : null
 }
 
-/** A year's notice may reach into its neighbours (New Year); a closure is told of soon after it, or up to two years ahead. */
+/**
+ * A year's notice may reach into the neighbouring years (New Year); a closure may be entered soon after it, or up to
+ * two years ahead.
+ */
 function limitsOf({ layer, year }: NewHolidayNotice, { region, entered, today }: Ground) {
   const settled = { layer, year, provisional: false, notice: '', runs: [] }
   const { days } = layerOf(layer, region, [...entered, settled])

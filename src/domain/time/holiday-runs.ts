@@ -2,7 +2,7 @@ import { festivalOf } from './festival-names.ts'
 import { daysFrom, type EnteredRun } from './holiday-layers.ts'
 import { type Day, isDay } from './workdays.ts'
 
-/** `line` counts from 1, in the text as typed. */
+/** `line` counts from 1 in the text as typed. */
 export type RunFault = {
   readonly why:
     | 'not-a-line'
@@ -19,11 +19,11 @@ export type TypedRun = EnteredRun & { readonly line: number }
 
 export const longestRun = 60
 export const longestName = 30
-/** A year's notice has some twenty; more is a list that does not belong here. */
+/** A year's notice has about twenty; a longer list is not a notice. */
 export const mostRuns = 60
 
 /**
- * Days as an office writes them, one run a line: `2027-02-05 至 2027-02-11 春节`, `2027年2月5日至11日 春节`, and
+ * Reads days as an office writes them, one run per line: `2027-02-05 至 2027-02-11 春节`, `2027年2月5日至11日 春节`, and
  * `2027-02-13 上班` for a weekend day that is worked. A worked day without a name belongs to the festival above it.
  */
 export function readRuns(text: string): { readonly runs: readonly TypedRun[]; readonly faults: readonly RunFault[] } {
@@ -40,7 +40,7 @@ export function readRuns(text: string): { readonly runs: readonly TypedRun[]; re
   return { runs, faults }
 }
 
-/** What is wrong with one run by itself; null where nothing is. */
+/** What is wrong with one run alone; null where nothing is. */
 export function faultOf({ day, until, name }: EnteredRun): RunFault['why'] | null {
   if (!isDay(day) || !isDay(until)) return 'no-such-day'
   if (until < day) return 'backwards'
@@ -49,7 +49,7 @@ export function faultOf({ day, until, name }: EnteredRun): RunFault['why'] | nul
   return [...name].length > longestName ? 'long-name' : null
 }
 
-/** Days that are taken already, or lie outside the days that the notice may speak of. */
+/** Days that already have an entry, or are outside the period the notice may cover. */
 export function clashesOf(
   runs: readonly TypedRun[],
   { isTaken, from, until }: { readonly isTaken: (day: Day) => boolean; readonly from: Day; readonly until: Day },

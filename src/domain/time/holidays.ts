@@ -1,5 +1,5 @@
-// Days that are not what their weekday says, as the notices put them. Plain data: layers.ts spreads the runs into days.
-// One block a year and layer; a new notice is a new block, and its year joins the known years by being here.
+// Days that differ from their weekday, from the official notices. Plain data: holiday-layers.ts expands the runs into
+// days. One block per year and layer; a year is known as soon as its block is here.
 
 export type Layer = 'national' | 'regional' | 'community'
 export type Region = 'xinjiang'
@@ -13,9 +13,9 @@ export type HolidayRun = {
   readonly provisional?: true
 }
 
-// cn-2025: State Council General Office, notice on holidays in 2025 (telegram [2024] No. 12).
-// cn-2026: State Council General Office, notice on holidays in 2026, 4 November 2025.
-// A test compares both years, day by day, with the chinese-days library.
+// cn-2025: State Council General Office, notice on holidays in 2025 (telegram [2024] No. 12). cn-2026: State Council
+// General Office, notice on holidays in 2026, 4 November 2025. A test compares both years, day by day, with the
+// chinese-days library.
 export const nationalHolidays: readonly HolidayRun[] = [
   { name: 'new-year', notice: 'cn-2025', rest: ['2025-01-01', '2025-01-01'] },
   {
@@ -45,10 +45,11 @@ export const nationalHolidays: readonly HolidayRun[] = [
   { name: 'national-day', notice: 'cn-2026', rest: ['2026-10-01', '2026-10-07'], work: ['2026-09-20', '2026-10-10'] },
 ]
 
-// xj-2025: the autonomous region's notice on holidays in 2025, read in reprints that name the regional government and in a
-// county's circular that repeats it. It makes up no days of its own; 7 and 8 June are a weekend, 9 and 10 June stand for them.
-// xj-2026-estimate: the notice for 2026 was not found. The lengths are those of regional order No. 174 (one day and three),
-// the dates are reckoned from the Islamic calendar and can be a day off, so every deadline that meets them is provisional.
+// xj-2025: the autonomous region's notice on holidays in 2025, read in reprints that name the regional government and
+// in a county's circular that repeats it. It adds no make-up workdays; 7 and 8 June are a weekend, so 9 and 10 June are
+// off instead. xj-2026-estimate: the notice for 2026 was not found. The lengths are those of regional order No. 174
+// (one day and three), the dates are calculated from the Islamic calendar and can be a day off, so every deadline that
+// meets them is provisional.
 export const regionalHolidays: Readonly<Record<Region, readonly HolidayRun[]>> = {
   xinjiang: [
     { name: 'eid-al-fitr', notice: 'xj-2025', rest: ['2025-03-29', '2025-03-31'] },
@@ -59,7 +60,7 @@ export const regionalHolidays: Readonly<Record<Region, readonly HolidayRun[]>> =
   ],
 }
 
-/** Days that rest in every year by the Holidays regulation (2024) itself, by 'MM-DD'; the lunar ones need a notice. */
+/** Days off in every year by the Holidays regulation (2024) itself, as 'MM-DD'; the lunar ones need a notice. */
 export const statutoryDays: ReadonlyMap<string, string> = new Map([
   ['01-01', 'new-year'],
   ['05-01', 'labour-day'],

@@ -8,14 +8,14 @@ export type Month = string
 /** 0 is Sunday. */
 type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6
 
-/** A day that is not what its weekday says. `name` and `notice` are codes whose words are in text, or words as typed. */
+/** A day that differs from its weekday. `name` and `notice` are codes whose words are in text, or words as typed. */
 export type SpecialDay = {
   readonly day: Day
   readonly kind: 'rest' | 'work'
   readonly layer: Layer
   readonly notice: string
   readonly name: string
-  /** The date was reckoned, not read in a notice. */
+  /** The date was calculated, not read in a notice. */
   readonly provisional?: true
 }
 
@@ -26,7 +26,7 @@ export type Calendar = {
   readonly knownYears: ReadonlySet<number>
 }
 
-/** What the calendar says about this day in particular; undefined on a day that simply is what its weekday says. */
+/** The calendar's entry for this day; undefined on a day without one. */
 export function specialDay(cal: Calendar, day: Day): SpecialDay | undefined {
   return cal.special.get(day) ?? (cal.knownYears.has(yearOf(day)) ? undefined : statutoryDay(day))
 }
@@ -36,7 +36,7 @@ export function isWorkday(cal: Calendar, day: Day): boolean {
   return special ? special.kind === 'work' : !isWeekend(day)
 }
 
-/** The first day that is a workday in one of them and none in the other; null where both count alike. */
+/** The first day that is a workday in one of them only; null where they agree on every day. */
 export function firstDifference(one: Calendar, other: Calendar): Day | null {
   const statutory = [...one.knownYears, ...other.knownYears].flatMap((year) =>
     one.knownYears.has(year) === other.knownYears.has(year)
@@ -47,14 +47,18 @@ export function firstDifference(one: Calendar, other: Calendar): Day | null {
   return [...days].filter((day) => isWorkday(one, day) !== isWorkday(other, day)).sort()[0] ?? null
 }
 
-/** The nth working day after `start`, which is not counted itself. */
+/** The nth working day after `start`, which itself does not count. */
 export function addWorkdays(cal: Calendar, start: Day, n: number): Day {
   return explainWorkdays(cal, start, n).due
 }
 
 type SkippedDay = { readonly day: Day; readonly why: 'weekend' | SpecialDay }
 
-/** `provisional`: a day on the way is reckoned, or lies in a year without a notice, where a later notice may move the date. */
+/**
+ * The due day and the days skipped on the way to it. `provisional`: one of the days on the way is an estimate, or in a
+ * year without a notice, so that a later notice may move the date. Throws a RangeError unless `n` is a whole number
+ * from 0.
+ */
 export function explainWorkdays(
   cal: Calendar,
   start: Day,
@@ -75,12 +79,12 @@ export function explainWorkdays(
   return { due, skipped, provisional }
 }
 
-/** The last second of the nth working day after the local day of `start`: whatever happens at or before it is in time. */
+/** The last second of the nth working day after the local day of `start`: anything at or before it is in time. */
 export function dueAt(cal: Calendar, start: Date, n: number): Date {
   return endOfDay(addWorkdays(cal, localDay(start, cal.zone), n), cal.zone)
 }
 
-/** The day on the wall at that instant, in a zone such as Asia/Shanghai: `2026-11-07`. */
+/** The local day at that instant, in a zone such as Asia/Shanghai: `2026-11-07`. */
 export function localDay(at: Date, zone: string): Day {
   const [month, day, year] = wallDigits(at, zone)
   return `${year}-${month}-${day}`
@@ -90,7 +94,7 @@ export function localMonth(at: Date, zone: string): Month {
   return localDay(at, zone).slice(0, 7)
 }
 
-/** Numbers of the local clock, for formatting: `month` from 1, `weekday` from 0 for Sunday. */
+/** Numbers of the local time, for formatting: `month` from 1, `weekday` from 0 for Sunday. */
 export function clockParts(at: Date, zone: string) {
   const [month, day, year, hour, minute] = wallNumbers(at, zone)
   const weekday = new Date(Date.UTC(year, month - 1, day)).getUTCDay() as Weekday
@@ -98,8 +102,8 @@ export function clockParts(at: Date, zone: string) {
 }
 
 /**
- * The first instant of the local day. Where the clocks skip midnight that is the moment they jump; where midnight comes twice,
- * the first one. A day that a zone left out altogether begins when the next one does.
+ * The first instant of the local day. Where the clocks skip midnight it is the moment they jump; where midnight comes
+ * twice, the first one. A day that a zone left out altogether begins when the next one does.
  */
 export function midnight(day: Day, zone: string): Date {
   return new Date(firstInstantOf(utcOf(day), zone))
@@ -119,7 +123,7 @@ export function addDays(day: Day, n: number): Day {
   return dayOf(utcOf(day) + n * DAY)
 }
 
-/** So many months before a day: the same date, or the last one of a month that is shorter. */
+/** The day `n` months earlier: the same date, or the last of a shorter month. */
 export function monthsBefore(day: Day, n: number): Day {
   let month = day.slice(0, 7)
   for (let left = n; left > 0; left--) month = previousMonth(month)
@@ -140,7 +144,7 @@ export function weekdayOf(day: Day): Weekday {
   return new Date(utcOf(day)).getUTCDay() as Weekday
 }
 
-/** A real date only: 2026-02-29 is none. */
+/** Real dates only: 2026-02-29 is refused. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
   const utc = utcOf(text)

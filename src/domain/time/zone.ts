@@ -1,8 +1,8 @@
-// Local clocks, from the zone tables that both runtimes carry. Days and months stand on this in calendar.ts.
+// Local times, from the zone data that both runtimes include. workdays.ts builds days and months on this.
 
 type WallClock<T> = readonly [month: T, day: T, year: T, hour: T, minute: T, second: T]
 
-/** What a clock in the zone shows at that instant, as zero-padded digits. Refuses an unknown zone with a RangeError. */
+/** The local time in the zone at that instant, as zero-padded digits. Throws a RangeError for an unknown zone. */
 export function wallDigits(at: Date, zone: string): WallClock<string> {
   return formatterFor(zone).format(at).split(/\D+/) as unknown as WallClock<string>
 }
@@ -11,7 +11,7 @@ export function wallNumbers(at: Date, zone: string): WallClock<number> {
   return wallDigits(at, zone).map(Number) as unknown as WallClock<number>
 }
 
-/** Local time written as if it were UTC: what a spreadsheet, which knows no zones, takes for a time. */
+/** Local time expressed as if it were UTC, for spreadsheets, which know no zones. */
 export const wallOf = (at: Date, zone: string): Date => new Date(at.getTime() + offsetAt(at.getTime(), zone))
 
 /** ISO 8601 with the zone's offset at that instant: 2026-11-07T14:05:00+08:00. */
@@ -23,8 +23,8 @@ export function isoIn(at: Date, zone: string): string {
 }
 
 /**
- * The first instant at which the local clock shows `wall` (local time written as if it were UTC, in milliseconds) or, where
- * clocks jump over it, the moment of the jump.
+ * The first instant at which the local time is `wall` (local time as if it were UTC, in milliseconds) or, where the
+ * clocks skip it, the moment of the jump.
  */
 export function firstInstantOf(wall: number, zone: string): number {
   const before = offsetAt(wall - DAY, zone)
@@ -38,7 +38,7 @@ export function firstInstantOf(wall: number, zone: string): number {
 
 const DAY = 86_400_000
 
-/** The second in (from, until] at which the offset is no longer that of `from`. */
+/** The second in (from, until] at which the offset first differs from that at `from`. */
 function jumpBetween(from: number, until: number, zone: string): number {
   const offset = offsetAt(from, zone)
   let [same, changed] = [from / 1000, until / 1000]
@@ -56,7 +56,7 @@ function offsetAt(instant: number, zone: string): number {
   return Date.UTC(year, month - 1, day, hour, minute, second) - instant
 }
 
-// Making a formatter costs a hundred times what using it does.
+// Creating a formatter takes a hundred times as long as using it.
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
 function formatterFor(zone: string): Intl.DateTimeFormat {
