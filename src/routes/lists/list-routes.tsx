@@ -17,8 +17,8 @@ import { type Import, importOf, type Taking, waitingImports } from '#db/lists/li
 import type { ListKind } from '#domain/lists/headings.ts'
 import { choices } from '#domain/lists/preview.ts'
 import type { Question } from '#domain/lists/questions.ts'
-import { isSecretaryOf, type Person } from '#domain/people/actor.ts'
-import type { C, Env } from '#http/context.ts'
+import { isSecretaryOf } from '#domain/people/actor.ts'
+import type { C, CWith, Env } from '#http/context.ts'
 import { keyOf, one } from '#http/fields.ts'
 import { holder } from '#http/guards.ts'
 import { readForm } from '#http/read-form.ts'
@@ -49,7 +49,7 @@ imports.post('/import', staff, async (c) => {
   const text = c.get('text')
   if (!upload && asked) return showAsked(c, place, asTyped(asked, said), text.imports.ask.noFile)
   if (!upload) return showUpload(c, place, text.imports.noFile)
-  const kept = await keepUpload(c.get('services'), c.get('actor') as Person, key, place.community, upload, said)
+  const kept = await keepUpload(c.get('services'), c.get('person'), key, place.community, upload, said)
   if (kept.ok) return c.redirect(`/import/${kept.answer}`, 303)
   if ('why' in kept) return showUpload(c, place, text.imports.keyReused)
   if (kept.trouble === 'asks') {
@@ -70,7 +70,7 @@ imports.post('/import/:id/rows/:index{[0-9]+}/choice', staff, async (c) => {
   const typed = one(await readForm(c), 'choice')
   const choice = choices.find((known) => known === typed)
   if (!own?.kept.draft?.rows[index] || !choice) return page.notFound(c)
-  await chooseRow(c.get('services'), c.get('actor') as Person, own.kept.id, index, choice)
+  await chooseRow(c.get('services'), c.get('person'), own.kept.id, index, choice)
   if (!isFragment(c)) return c.redirect(`/import/${own.kept.id}${askedQuery(c)}#row-${index}`, 303)
   const fresh = await ownImport(c)
   return fresh ? showOwn(c, fresh) : page.notFound(c)
@@ -85,7 +85,7 @@ imports.post('/import/:id/hidden', staff, async (c) => {
   const hidden = draft.rows.flatMap(({ row, choice }, index) =>
     choice === 'skip' && row.doubts.some(({ code }) => code === 'hidden-row') ? [index] : [],
   )
-  await chooseRows(c.get('services'), c.get('actor') as Person, own.kept.id, hidden, 'auto')
+  await chooseRows(c.get('services'), c.get('person'), own.kept.id, hidden, 'auto')
   return c.redirect(`/import/${own.kept.id}`, 303)
 })
 
@@ -108,7 +108,7 @@ imports.post('/import/:id/commit', staff, async (c) => {
   if (!own) return page.notFound(c)
   const form = await readForm(c)
   const asked = { id: own.kept.id, seen: one(form, 'seen') }
-  const took = await takeImport(c.get('services'), c.get('actor') as Person, own.place, keyOf(form), asked)
+  const took = await takeImport(c.get('services'), c.get('person'), own.place, keyOf(form), asked)
   if (took.ok || took.why === 'done') return c.redirect(`/import/${own.kept.id}`, 303)
   if (took.why === 'gone') return page.notFound(c)
 
@@ -126,7 +126,7 @@ imports.post('/import/:id/commit', staff, async (c) => {
 imports.post('/import/:id/next', staff, async (c) => {
   const own = await ownImport(c)
   if (!own) return page.notFound(c)
-  await takeOn(c.get('services'), c.get('actor') as Person, own.place, own.kept.id)
+  await takeOn(c.get('services'), c.get('person'), own.place, own.kept.id)
   if (!isFragment(c)) return c.redirect(`/import/${own.kept.id}`, 303)
   const fresh = await ownImport(c)
   return fresh ? showOwn(c, fresh) : page.notFound(c)
@@ -149,9 +149,9 @@ type OwnPlace = NonNullable<Awaited<ReturnType<typeof importPlaceOf>>>
 export type OwnImport = { readonly kept: Import; readonly place: OwnPlace }
 
 /** The person's own preview or its result, in a place where they still work; for anyone else there is none. */
-export async function ownImport(c: C): Promise<OwnImport | null> {
+export async function ownImport(c: CWith<'person'>): Promise<OwnImport | null> {
   const services = c.get('services')
-  const actor = c.get('actor') as Person
+  const actor = c.get('person')
   const kept = await importOf(services.store.db, c.req.param('id') ?? '', actor.id, services.now())
   const place = kept && (await importPlaceOf(services, actor, kept))
   return place ? { kept, place } : null
@@ -199,11 +199,11 @@ function showAsked(c: C, { community }: Pick<WorkPlace, 'community'>, about: Abo
   return show(c, here, title, body, sentence !== undefined ? 422 : 200)
 }
 
-async function showUpload(c: C, place: WorkPlace, sentence?: string, status: 403 | 422 = 422) {
+async function showUpload(c: CWith<'person'>, place: WorkPlace, sentence?: string, status: 403 | 422 = 422) {
   const { store, now } = c.get('services')
   const { community, all } = place
   const here = pageOf(c, community)
-  const waiting = await waitingImports(store.db, (c.get('actor') as Person).id, community.id, now())
+  const waiting = await waitingImports(store.db, c.get('person').id, community.id, now())
   const body = (
     <Upload page={here} community={community} communities={all} {...{ waiting, sentence }} keyOfForm={newId()} />
   )

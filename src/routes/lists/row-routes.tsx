@@ -3,7 +3,6 @@ import { type JudgedRow, judge } from '#actions/lists/judge-list.ts'
 import { keepMended } from '#actions/lists/keep-list.ts'
 import { mendedNeed, mendedVolunteer } from '#actions/lists/mend-row.ts'
 import { type Problem, tell } from '#domain/lists/problems.ts'
-import type { Person } from '#domain/people/actor.ts'
 import type { C, Env } from '#http/context.ts'
 import { one } from '#http/fields.ts'
 import { holder } from '#http/guards.ts'
@@ -62,7 +61,7 @@ importRows.post('/import/:id/rows/:index{[0-9]+}', staff, async (c) => {
     const sentences = errors.map((problem) => [fieldOf(problem), tell<Problem>(text.doubts.problems, problem)])
     return showMend(c, own, before, typed, Object.fromEntries(sentences))
   }
-  await keepMended(services, c.get('actor') as Person, own.kept.id, before.index, mended.kept)
+  await keepMended(services, c.get('person'), own.kept.id, before.index, mended.kept)
   return c.redirect(`/import/${own.kept.id}${askedQuery(c)}#row-${before.index}`, 303)
 })
 
