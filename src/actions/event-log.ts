@@ -1,9 +1,9 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { events } from '#db/schema/tables.ts'
 import type { Statement, Store } from '#db/store/store.ts'
 import type { EventData } from '#domain/wish/wish-events.ts'
 
-/** What the register of a community tells. Words of each: text people.register. */
+/** The events of a community's register. Their words: text people.register. */
 const registerActions = [
   'person-added',
   'role-granted',
@@ -44,7 +44,7 @@ export const registerEvent = (store: Store, event: RegisterEvent): Statement =>
   placeEvent(store, `register:${event.communityId}`, event)
 
 type KnowledgeAction = `knowledge-${'added' | 'changed' | 'retired' | 'restored'}`
-/** What the calendar of a community tells, or that of all of them. */
+/** The events of a community's calendar, or of the one that holds for all. */
 type CalendarAction = 'notice-entered' | 'days-withdrawn' | 'hours-changed'
 /** Of the other streams of a community: its rules, its months, its answers. */
 type PlaceAction =
@@ -55,9 +55,12 @@ type PlaceAction =
   | 'month-signed'
   | 'month-corrected'
   | 'activity-planned'
-type PlaceEvent = Omit<RegisterEvent, 'action'> & { readonly action: PlaceAction }
+type PlaceEvent = Omit<RegisterEvent, 'action'> & {
+  /** As SQL where the commit itself has to decide whether it may be written (db/store/only-if.ts). */
+  readonly action: PlaceAction | SQL
+}
 
-/** One event of a stream that is no wish. The number is taken inside the commit: many people write here at once. */
+/** One event of a stream other than a wish's. The commit itself takes the next number, since many people write here at once. */
 export function placeEvent({ db }: Store, stream: string, event: PlaceEvent): Statement {
   const { communityId, actorId, action, data, now } = event
   const seq = sql<number>`(select coalesce(max(${events.seq}), 0) + 1 from ${events} where ${events.stream} = ${stream})`

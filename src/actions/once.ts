@@ -5,6 +5,7 @@ import { wasRefused } from '#db/store/only-if.ts'
 import { type Statement, takenKey } from '#db/store/store.ts'
 import { actorId, type Person } from '#domain/people/actor.ts'
 import type { Services } from '#src/services.ts'
+import { whileOvertaken } from './while-overtaken.ts'
 
 export type Form = {
   /** Random per rendering of the form (`newId()`), in its hidden field `key`. */
@@ -41,20 +42,16 @@ export async function once<A, R extends { readonly ok: false }>(
   const bodyHash = keyed(config.secret, 'request', form.action, JSON.stringify(form.body))
   const row = { actorId: actorId(actor), key: form.key, action: form.action, bodyHash }
 
-  for (let round = 0; ; round++) {
+  return whileOvertaken(isStale, async () => {
     const first = await firstAnswer<A>(services, row)
     if (first) return first
     const prepared = await prepare()
     if (!prepared.ok) return prepared
     const { statements, answer } = prepared
-    const kept = store.db.insert(requests).values({ ...row, answer: JSON.stringify(answer), at: now() })
-    try {
-      await store.commit([kept, ...statements])
-      return { ok: true, answer, isAgain: false }
-    } catch (error) {
-      if (!isStale(error) || round >= 4) throw error
-    }
-  }
+    const request = store.db.insert(requests).values({ ...row, answer: JSON.stringify(answer), at: now() })
+    await store.commit([request, ...statements])
+    return { ok: true, answer, isAgain: false }
+  })
 }
 
 /** Somebody was quicker: a key is taken, a file has ended, a consent was taken back or a wish published meanwhile. */

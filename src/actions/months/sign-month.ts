@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { placeEvent } from '#actions/event-log.ts'
 import { once } from '#actions/once.ts'
+import { whileOvertaken } from '#actions/while-overtaken.ts'
 import { sha256 } from '#auth/hashing.ts'
 import type { Community } from '#db/community/area-rows.ts'
 import { rulesOf } from '#db/community/rule-rows.ts'
@@ -54,21 +55,18 @@ export async function signMonth(
   const { store, now } = services
   if (!isSecretaryOf(actor, community.id) || standOf(month, community.zone, now()) === 'none') return null
   const form = { key, action: 'sign-month', body: [community.id, month] }
-  for (let round = 0; ; round++) {
-    try {
-      return await once<string, Refused<NotSigned>>(services, actor, form, async () => {
-        const why = await whyUnsigned(services, community, month)
-        if (why) return { ok: false, why }
-        const period = periodOf(month, community.zone, now()) as Period
-        const reckoned = await reckonMonth(store.db, community, period, now())
-        if (markOf(reckoned.facts) !== seen) return { ok: false, why: 'moved' }
-        return { ok: true, answer: month, statements: await statementsOf(services, actor, community, month, reckoned) }
-      })
-    } catch (error) {
-      // Something happened in the community while the figures were reckoned: they would not be those of that position.
-      if (round >= 4 || !wasRefused(error, 'months.last_event')) throw error
-    }
-  }
+  // Something happened in the community while the figures were reckoned: they would not be those of that position.
+  const isOvertaken = (error: unknown) => wasRefused(error, 'months.last_event')
+  return whileOvertaken(isOvertaken, () =>
+    once<string, Refused<NotSigned>>(services, actor, form, async () => {
+      const why = await whyUnsigned(services, community, month)
+      if (why) return { ok: false, why }
+      const period = periodOf(month, community.zone, now()) as Period
+      const reckoned = await reckonMonth(store.db, community, period, now())
+      if (markOf(reckoned.facts) !== seen) return { ok: false, why: 'moved' }
+      return { ok: true, answer: month, statements: await statementsOf(services, actor, community, month, reckoned) }
+    }),
+  )
 }
 
 type Reckoned = Awaited<ReturnType<typeof reckonMonth>>

@@ -3,7 +3,7 @@ import { placeEvent } from '#actions/event-log.ts'
 import { once } from '#actions/once.ts'
 import { newId } from '#auth/hashing.ts'
 import type { Community } from '#db/community/area-rows.ts'
-import { activities, events } from '#db/schema/tables.ts'
+import { activities } from '#db/schema/tables.ts'
 import { onlyIf, wasRefused } from '#db/store/only-if.ts'
 import type { ActivityKind } from '#domain/activities.ts'
 import type { Category } from '#domain/catalogue/catalogue-codes.ts'
@@ -68,14 +68,15 @@ export async function endActivity(
     eq(activities.state, 'planned'),
   ) as SQL
   const { db } = store
-  const stream = `activities:${community.id}`
-  const seq = sql<number>`(select coalesce(max(${events.seq}), 0) + 1 from ${events} where ${events.stream} = ${stream})`
   try {
     await store.commit([
-      db.insert(events).values({
-        ...{ stream, seq, actorId: actor.id, at, communityId: community.id, data: { activity: id } },
-        // Two presses at once: the second finds nothing planned, and writes nothing.
+      placeEvent(store, `activities:${community.id}`, {
+        communityId: community.id,
+        actorId: actor.id,
+        // Of two presses at once the second finds nothing planned, and writes nothing.
         action: onlyIf(sql`exists (select 1 from ${activities} where ${own})`, sql`${`activity-${state}`}`),
+        data: { activity: id },
+        now: at,
       }),
       db.update(activities).set({ state, changedAt: at }).where(own),
     ])

@@ -1,0 +1,19 @@
+/** Enough for the few people who work in one community: whoever loses that often meets an error, not a loss. */
+const mostRounds = 5
+
+/**
+ * Decides and commits again while somebody else's commit comes in between. `attempt` has to read everything anew.
+ * `isOvertaken` names the errors by which a commit says so; any other error, and the last of them, is thrown.
+ */
+export async function whileOvertaken<T>(
+  isOvertaken: (error: unknown) => boolean,
+  attempt: () => Promise<T>,
+): Promise<T> {
+  for (let round = 1; ; round++) {
+    try {
+      return await attempt()
+    } catch (error) {
+      if (round >= mostRounds || !isOvertaken(error)) throw error
+    }
+  }
+}
