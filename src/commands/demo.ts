@@ -15,7 +15,7 @@ import { hashPassword } from '../auth/passwords.ts'
 import { type Services, wholeSeconds } from '../services.ts'
 import { exact } from '../text/days.ts'
 
-// A sample community on the embedded database. The only command that knows a password.
+// A sample community in the embedded database. The only command that knows a password.
 const texts = [demoZh, demoEn]
 type Texts = typeof demoZh
 
@@ -29,7 +29,7 @@ const file = databaseFile(dataDir)
 const found = foundAt(file)
 if (found === 'other') stop((text) => text.foreign(dataDir))
 const asked = atOf(process.argv.slice(2))
-// What has been lived here cannot be undone: a demo that was put forward goes on from where its clock stood.
+// What has happened in a demo cannot be undone: one whose clock was moved forward continues from its latest time.
 const reached = found === 'demo' ? lastTickIn(file) : null
 const begin = reached && reached > (asked ?? wholeSeconds(Date.now())) ? reached : asked
 const clock = demoClock(begin)
@@ -57,7 +57,7 @@ function tell(address: string): void {
   }
 }
 
-/** The moment that --at names; null where the demo runs today. */
+/** The moment given by --at; null where the demo starts at the present time. */
 function atOf(args: readonly string[]): Date | null {
   try {
     const { at: typed } = parseArgs({ args: [...args], options: { at: { type: 'string' } } }).values
@@ -67,7 +67,7 @@ function atOf(args: readonly string[]): Date | null {
   }
 }
 
-/** The machine's settings with a demo's defaults, and a secret that stays in the folder. */
+/** The machine's settings with the demo's defaults, and a secret stored in the folder. */
 function machineOf(env: NodeJS.ProcessEnv) {
   const host = env.HOST || '127.0.0.1'
   const publicUrl = env.PUBLIC_URL || `http://${host.includes(':') ? `[${host}]` : host}:${env.PORT || 3000}`
@@ -79,7 +79,7 @@ function machineOf(env: NodeJS.ProcessEnv) {
   process.exit(1)
 }
 
-/** It goes when the demo ends. */
+/** Deleted when the demo ends. */
 function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'micro-wish-demo-'))
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))

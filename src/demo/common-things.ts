@@ -2,7 +2,7 @@ import { free, item, type Thing } from '#src/demo/stage/demo-thing.ts'
 
 const cold = { season: 'cold' } as const
 
-/** What is wished for in the months behind us; drawn again and again for different doors. */
+/** What residents wish for in the past months of the story; drawn repeatedly for different doors. */
 export const commonThings: readonly Thing[] = [
   item('milk', '纯牛奶，250 毫升 × 16 盒', { quantity: 1, note: '老人力气小，请帮着拆开放进冰箱。' }),
   item('milk', '低脂纯牛奶一箱'),

@@ -7,7 +7,10 @@ import type { Life } from '#src/demo/stage/timeline.ts'
 import { commonThings } from './common-things.ts'
 import { things } from './demo-things.ts'
 
-/** The months behind us: mostly ordinary lives, evenly over the working days, and one or two of everything that happens. */
+/**
+ * The past months of the story: mostly ordinary wishes, spread evenly over the working days, and one or two of every
+ * other course.
+ */
 export function monthsBehind(stage: Stage): readonly Life[] {
   const { random, days } = stage
   const { next } = drawer(stage)
@@ -65,7 +68,7 @@ export function monthsBehind(stage: Stage): readonly Life[] {
 
 const ordinaryLives = 66
 
-/** Which of them are wanted again every month: at most dates some have come back as drafts, and some will. */
+/** Wishes repeated every month: on most days some have come back as drafts, and others will. */
 const monthly: ReadonlyMap<number, Thing> = new Map([
   [43, things.monthlyMedicine],
   [51, things.monthlyMedicine],

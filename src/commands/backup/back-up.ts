@@ -27,8 +27,9 @@ export type NoBackup = { readonly ok: false } & (
 )
 
 /**
- * Copies the database as it is at this moment, then the photos: a photo that comes in between is one file too many, not
- * one too few. The copy takes its final name when everything is checked and on the disk, so what has that name is whole.
+ * Copies the database as of this moment, then the photos: a photo added meanwhile is one file too many, never one too
+ * few. The copy gets its final name after it has been checked and flushed to disk, so a folder with that name is
+ * complete.
  */
 export function backUp(
   dataDir: string,
@@ -54,7 +55,7 @@ export function backUp(
   }
 }
 
-/** What the check of the copied database finds wrong; nothing where it is whole. */
+/** Faults found in the copied database; empty where it is intact. */
 function copyInto(half: string, dataDir: string): readonly string[] {
   const database = databaseFile(half)
   closeSync(openSync(database, 'wx', 0o600))
@@ -73,7 +74,10 @@ function copyInto(half: string, dataDir: string): readonly string[] {
   return []
 }
 
-/** One that was erased since the folder was read is no fault: its row is as old as the copy, its bytes are gone. */
+/**
+ * A photo erased since the folder was read is no fault: the copied row is older than the erasure, and the bytes are
+ * gone.
+ */
 function copyPhoto(from: string, to: string): void {
   try {
     copyFileSync(from, to, constants.COPYFILE_FICLONE)
@@ -85,7 +89,7 @@ function copyPhoto(from: string, to: string): void {
   flush(to)
 }
 
-/** Whole ones: while it is written a photo has a name with a dot. */
+/** Complete ones only: while it is being written, a photo's name contains a dot. */
 function photosOf(dataDir: string): readonly string[] {
   const folder = join(dataDir, 'photos')
   return existsSync(folder) ? readdirSync(folder).filter((name) => !name.includes('.')) : []
@@ -98,10 +102,10 @@ function hasRoom(dataDir: string, folder: string): boolean {
   return bavail * bsize > needed
 }
 
-/** Out of the machine's memory onto its disk; a folder too, where the names of its files stand. */
+/** Flushes a file to disk, or a folder, which stores the names of its files. */
 function flush(path: string): void {
   const isFolder = statSync(path).isDirectory()
-  // Windows opens no folder, and needs none flushed.
+  // Windows cannot open a folder, and does not need to flush one.
   if (isFolder && process.platform === 'win32') return
   const opened = openSync(path, isFolder ? 'r' : 'r+')
   try {

@@ -4,14 +4,14 @@ import { join } from 'node:path'
 const finished = /^micro-wish-\d{8}T\d{6}Z$/
 const unfinished = /^micro-wish-\d{8}T\d{6}Z\.unfinished-(\d+)$/
 
-/** By its moment in UTC, so that the order of the names is the order of time. */
+/** The moment in UTC, so that names sort by time. */
 export const nameAt = (now: Date): string =>
   `micro-wish-${now.toISOString().slice(0, 19).replaceAll('-', '').replaceAll(':', '')}Z`
 
-/** What goes by this name is no backup yet; the number is the process that is making it. */
+/** The name of an incomplete backup, with the number of the process that is making it. */
 export const unfinishedName = (name: string): string => `${name}.unfinished-${process.pid}`
 
-/** Removes older backups, and nothing else that may be in the folder. */
+/** Removes older backups and nothing else in the folder. */
 export function removeAllButNewest(folder: string, count: number): readonly string[] {
   const all = readdirSync(folder)
     .filter((name) => finished.test(name))
@@ -21,7 +21,7 @@ export function removeAllButNewest(folder: string, count: number): readonly stri
   return older
 }
 
-/** What a process left that was killed while it copied. */
+/** Removes the remains of processes that were killed while copying. */
 export function removeUnfinished(folder: string): void {
   for (const name of readdirSync(folder)) {
     const [, pid] = unfinished.exec(name) ?? []

@@ -11,7 +11,10 @@ type Terminal = {
   readonly now: Date
 }
 
-/** npm run backup -- FOLDER [--keep N]: 0 where a checked copy stands in the folder, 1 with a sentence where none does. */
+/**
+ * npm run backup -- FOLDER [--keep N]: exits with 0 if a checked copy is in the folder, otherwise with 1 and a
+ * sentence.
+ */
 export async function backupCommand(
   args: readonly string[],
   env: NodeJS.ProcessEnv,

@@ -5,10 +5,10 @@ import { serveApp } from '#src/commands/running/serve.ts'
 import { config } from './bench-config.ts'
 import { lookedAt } from './fill.ts'
 
-/** What the forked process does. */
+/** The work of the forked process. */
 export async function beChild(kind: string, path: string): Promise<void> {
   const port = kind === '--bare' ? await bare(path) : await whole(path)
-  // Whoever measures may be stopped in the middle: nobody is left behind.
+  // The measuring process may be interrupted: its children must then end too.
   process.on('disconnect', () => process.exit(0))
   process.on('message', () => process.send?.(process.memoryUsage().rss))
   process.send?.(port)

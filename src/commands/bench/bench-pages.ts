@@ -15,8 +15,8 @@ const pages: readonly Asked[] = [
 ]
 
 /**
- * Each page through the app's own fetch at each size, in turn, against the smallest. `pass` moves the time on before each
- * request, so that no answer that is kept for some seconds is measured instead of the page.
+ * Measures each page through the app's own fetch at each size, alternating with the smallest. `pass` moves the time on
+ * before each request, so that the page is measured and not an answer cached for some seconds.
  */
 export async function measurePages(
   places: readonly Place[],

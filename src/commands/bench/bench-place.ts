@@ -17,11 +17,11 @@ export type Place = {
   readonly store: SqliteStore
   readonly services: Services
   readonly slug: string
-  /** 'session=…' of somebody of the sample. */
+  /** The session cookie of a person of the sample, 'session=…'. */
   cookieOf(who: keyof typeof accounts): Promise<string>
 }
 
-/** A community of so many wishes in a folder of its own below `folder`. `now` may be moved by whoever measures. */
+/** A community with so many wishes in a folder of its own inside `folder`. The caller may change what `now` gives. */
 export async function makePlace(folder: string, size: number, now: () => Date, spare = 0): Promise<Place> {
   const sample = join(folder, 'sample.db')
   if (!existsSync(sample)) await makeDemoDatabase({ file: sample, config, now: lookedAt, passwordHash: 'none' })
@@ -48,7 +48,10 @@ export async function makePlace(folder: string, size: number, now: () => Date, s
 export const cookieOf = async (services: Services, personId: string): Promise<string> =>
   (await sessionsOf(services).begin(personId)).split(';')[0] ?? ''
 
-/** Volunteers for a crowd, two from each work unit so that no limit stands in the way of two claims each; gives their cookies. */
+/**
+ * Adds volunteers for the measurement of claims, two per work unit so that no limit prevents two claims each; gives
+ * their cookies.
+ */
 export async function addVolunteers({ store, services }: Place, count: number): Promise<readonly string[]> {
   const { db } = store
   const [community] = await db.select().from(areas).where(eq(areas.kind, 'community'))

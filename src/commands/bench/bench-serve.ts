@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { root } from '#src/commands/running/root.ts'
 import { config } from './bench-config.ts'
 
-// Whatever is measured over sockets runs in a process of its own: child.ts.
+// What is measured over sockets runs in a process of its own: bench-child.ts.
 
 export type Child = { readonly port: number; rss(): Promise<number>; stop(): Promise<void> }
 
-/** The program as `npm start` serves it, but for the time, which stands where the wishes are. */
+/** The program as `npm start` serves it, except for the time, which is fixed at the time of the wishes. */
 export const serveFolder = (folder: string): Promise<Child> => child(['--serve', folder])
-/** The same framework and nothing else: one answer, read from a file. */
+/** The same framework alone: one response, read from a file. */
 export const serveBare = (file: string): Promise<Child> => child(['--bare', file])
 
 async function child(words: readonly string[]): Promise<Child> {

@@ -5,32 +5,34 @@ import type { SqliteStore } from '#db/store/sqlite.ts'
 import { monthBounds, previousMonth } from '#domain/time/workdays.ts'
 import { wishCode } from '#domain/wish/wish-code.ts'
 
-/** The month that is looked at, the same size whatever the community's; and when it is looked at. */
+/** The month that is measured, of the same size in every community, and the time at which it is read. */
 export const month = '2026-10'
 export const lookedAt = new Date('2026-11-18T11:00:00+08:00')
 export const zone = 'Asia/Shanghai'
 
-/** How many are copied into that month, into each of the twelve before it, and onto today's desk and board. */
+/**
+ * How many wishes are copied into that month, into each of the twelve before it, and onto the present desk and board.
+ */
 const ofMonth = 300
 const ofEach = 25
 const pending = { open: 60, submitted: 10, delivered: 5 } as const
 
-/** Everything else lies in between: done with long before the months that a report compares. */
+/** All other wishes are older: finished long before the months that a report compares. */
 const oldest = new Date('2012-01-01T10:00:00+08:00')
 const oldUntil = new Date('2025-07-01T10:00:00+08:00')
 
 /** The smallest community that has room for the months above. */
 export const smallest = 1000
-/** One copy of the sample community's residents for so many wishes. */
+/** Number of wishes for each copy of the sample community's residents. */
 const wishesPerCopy = 800
 
 type Template = { readonly id: string; readonly state: string; readonly at: number }
 type Copy = { readonly template: Template; readonly at: number }
 
 /**
- * Fills the sample community up to `size` wishes by copying lives that were lived through the actions: each column of each
- * table as the schema names it, ids replaced and instants moved, so that a column added later is copied as well.
- * `spare` more open wishes wait for claims. Deterministic but for the ids, which are random in the sample too.
+ * Fills the sample community up to `size` wishes by copying wishes that were made through the actions: every column of
+ * every table in the schema, with new ids and shifted instants, so that a column added later is copied as well. `spare`
+ * additional open wishes are for claims. Deterministic except for the ids, which are random in the sample too.
  */
 export function fill({ raw }: SqliteStore, size: number, spare = 0): void {
   raw.function('bench_code', { deterministic: true }, (n) =>
@@ -56,7 +58,7 @@ export function fill({ raw }: SqliteStore, size: number, spare = 0): void {
   raw.pragma('wal_checkpoint(TRUNCATE)')
 }
 
-/** Which life is copied to which moment. What is recent is the same for every size. */
+/** Which wish is copied to which time. Recent ones are the same for every size. */
 function planned(raw: SqliteStore['raw'], size: number, spare: number): readonly Copy[] {
   const all = raw
     .prepare(
@@ -77,7 +79,7 @@ function planned(raw: SqliteStore['raw'], size: number, spare: number): readonly
   const recent: Copy[] = []
   for (let back = 0, at = month; back <= 12; back++, at = previousMonth(at)) {
     const { from } = monthBounds(at, zone)
-    // By the 20th, so that nearly all are settled when the month ends.
+    // Before the 20th, so that nearly all are settled at the month's end.
     recent.push(...lives(back === 0 ? ofMonth : ofEach, seconds(from) + 36_000, seconds(from) + 20 * 86_400))
   }
   for (const [state, count] of Object.entries({ ...pending, open: pending.open + spare })) {
@@ -98,7 +100,7 @@ function writeCopies(raw: SqliteStore['raw'], copies: readonly Copy[]): void {
   for (const [n, { template, at }] of copies.entries()) insert.run(firstCopy + n, template.id, at - template.at)
 }
 
-/** The codes of the sample's own wishes are those of the numbers below. */
+/** Numbers below this are used for the codes of the sample's own wishes. */
 const firstCopy = 10_000
 
 function copyResidents(raw: SqliteStore['raw'], copies: number): void {
@@ -106,7 +108,7 @@ function copyResidents(raw: SqliteStore['raw'], copies: number): void {
   raw.exec(`create temp table streets (n integer primary key, shift integer not null default 0)`)
   const insert = raw.prepare('insert into temp.streets (n) values (?)')
   for (let n = 0; n < copies; n++) insert.run(n)
-  // Their own houses: what grows with a place is how many there are, not how many live in one.
+  // Houses of their own: a larger community has more houses, not more residents per house.
   const own = { id: residentId('s.n', 't.rowid'), building: "t.building || '-' || s.n" }
   raw.exec(
     insertInto(residents, own, 'temp.streets s cross join residents t where t.rowid in (select nth from temp.doors)'),
@@ -119,7 +121,7 @@ const wishId = "printf('%024x', s.n)"
 const claimId = (id: string) => `printf('c%011x', s.n) || substr(${id}, 13)`
 const someDoor = `(select ${residentId('s.n % (select count(*) from temp.streets)', 'd.nth')} from temp.doors d where d.id = t.resident_id)`
 
-/** What a copy cannot share with the life it was copied from, by column. */
+/** The columns in which a copy must differ from its original. */
 const copied: readonly (readonly [SQLiteTable, Readonly<Record<string, string>> & { readonly link: string }])[] = [
   [wishes, { link: 'id', id: wishId, code: 'bench_code(s.n)', claim_id: claimId('t.claim_id') }],
   [wishDetails, { link: 'wish_id', wish_id: wishId, resident_id: someDoor }],
@@ -133,7 +135,7 @@ const copyOf = (table: SQLiteTable, { link, ...own }: Readonly<Record<string, st
   insertInto(table, own, `temp.copies s cross join ${getTableName(table)} t on t.${link} = s.template order by s.n`)
 
 function insertInto(table: SQLiteTable, own: Readonly<Record<string, string>>, from: string): string {
-  // A number that the table gives by itself is left to it.
+  // A number that the table assigns itself is left out.
   const columns = Object.values(getTableColumns(table)).filter(({ name }) => name !== 'pos')
   const values = columns.map(
     ({ name, dataType }) => own[name] ?? (dataType === 'date' ? `t.${name} + s.shift` : `t.${name}`),

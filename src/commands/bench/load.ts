@@ -2,7 +2,9 @@ import { connect, type Socket } from 'node:net'
 
 export type Answer = { readonly status: number; readonly head: string; readonly body: string }
 
-/** One connection that is kept, one request at a time: as little work as can be, for it shares the machine with the server. */
+/**
+ * One reused connection with one request at a time; it does little work, because it shares the machine with the server.
+ */
 export async function connection(port: number) {
   const socket = connect({ port, host: '127.0.0.1' })
   socket.setNoDelay(true)
@@ -26,7 +28,7 @@ export function requestOf(path: string, { cookie = '', body }: { cookie?: string
   return Buffer.from(`${head.join('\r\n')}\r\n\r\n${body ?? ''}`)
 }
 
-/** How many answers a second come over so many connections, each asking again as soon as it has one. */
+/** Responses per second over that many connections, each sending the next request as soon as it has a response. */
 export async function throughput(port: number, request: Buffer, connections: number, ms: number): Promise<number> {
   const open = await Promise.all(Array.from({ length: connections }, () => connection(port)))
   const began = performance.now()
@@ -67,7 +69,7 @@ function answerTo(socket: Socket, request: Buffer): Promise<Answer> {
 
 const chunked = -2
 
-/** How many bytes the whole answer has; -1 while its head is not there yet. */
+/** The length of the whole response in bytes; -1 until its header is complete. */
 function lengthOf(received: Buffer): number {
   const end = received.indexOf('\r\n\r\n')
   if (end < 0) return -1

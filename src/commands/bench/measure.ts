@@ -1,4 +1,4 @@
-/** The middle one, which a neighbour's noise moves least. */
+/** The median, which noise from other processes affects least. */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b)
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
@@ -6,7 +6,7 @@ export function median(values: readonly number[]): number {
 
 export type Line = {
   readonly what: string
-  /** As it is read: '1.08 ×', '212 ms'. */
+  /** As printed: '1.08 ×', '212 ms'. */
   readonly value: string
   readonly goal: string
   readonly isMet: boolean

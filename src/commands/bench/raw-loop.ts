@@ -5,8 +5,8 @@ import { databaseFile } from '#src/commands/running/machine.ts'
 import type { Place } from './bench-place.ts'
 
 /**
- * What a claim cannot do without, on the same file with the same durability: the event and the wish's new state, as wide as
- * the program writes them, prepared once, one transaction a claim. Claims a second.
+ * The minimum that a claim writes, in the same file with the same durability: the event and the wish's new state, as
+ * many columns as the program writes, prepared once, one transaction per claim. Gives claims per second.
  */
 export async function loopOf({ folder }: Pick<Place, 'folder'>, codes: readonly string[]): Promise<number> {
   const store = openSqlite(databaseFile(folder))

@@ -7,7 +7,9 @@ import { loopOf } from './raw-loop.ts'
 
 const connections = 64
 
-/** The board that anybody reads against a server that has the same bytes ready, in turn; then the memory of all that. */
+/**
+ * The public board compared with a server that has the same bytes ready, alternating; then the memory after all of it.
+ */
 export async function measureBoard(place: Place, rounds: number, ms: number): Promise<readonly Line[]> {
   const request = requestOf(`/c/${place.slug}`)
   const ours = await serveFolder(place.folder)
@@ -38,10 +40,13 @@ export async function measureBoard(place: Place, rounds: number, ms: number): Pr
   ]
 }
 
-/** How many open wishes claims in so many rounds need, one round to warm up; the loop claims as many. */
+/**
+ * The number of open wishes needed for the claims of so many rounds, including a warm-up round; the loop claims as
+ * many.
+ */
 export const openFor = (rounds: number, atOnce: number): number => 2 * (rounds + 1) * atOnce
 
-/** Claims by a crowd against the two statements that make one, in a loop on the same file, in turn. */
+/** Simultaneous claims compared with the two statements of a claim in a loop on the same file, alternating. */
 export async function measureClaims(place: Place, rounds: number, atOnce: number): Promise<readonly Line[]> {
   const needed = openFor(rounds, atOnce)
   const cookies = await addVolunteers(place, Math.ceil(needed / 4))
@@ -73,7 +78,7 @@ export async function measureClaims(place: Place, rounds: number, atOnce: number
 
 async function claimAll(port: number, requests: readonly Buffer[]): Promise<number> {
   const open = await Promise.all(Array.from({ length: connections }, () => connection(port)))
-  // Node accepts one connection a turn: that is no part of a claim.
+  // Node accepts one connection per turn of its loop; that is not part of a claim.
   await Promise.all(open.map(({ ask }) => ask(requestOf('/healthz'))))
   const waiting = [...requests]
   const began = performance.now()
@@ -106,7 +111,7 @@ async function askOnce(port: number, request: Buffer) {
   return answer
 }
 
-/** All but what the server of Node adds by itself. */
+/** All headers except those that Node's server adds itself. */
 const headersOf = (head: string): Record<string, string> =>
   Object.fromEntries(
     head

@@ -4,7 +4,7 @@ import type { Config } from '#src/config.ts'
 import { seedDemo } from '#src/demo/seed.ts'
 import { migrationsFolder } from './root.ts'
 
-/** 'DEMO' in the header of the file: no community's own database carries it. */
+/** 'DEMO' in the file's header, which the database of a real community does not have. */
 const demoMark = 0x44454d4f
 
 type Wanted = {
@@ -15,8 +15,8 @@ type Wanted = {
 }
 
 /**
- * Makes the demo's database. It is filled beside its place and moved when it is complete, so that an interrupted start
- * leaves no half a demo behind.
+ * Makes the demo's database. It is filled under another name and renamed when complete, so that an interrupted start
+ * leaves no incomplete demo.
  */
 export async function makeDemoDatabase({ file, ...seeding }: Wanted): Promise<void> {
   const unfinished = `${file}.unfinished`
@@ -24,7 +24,7 @@ export async function makeDemoDatabase({ file, ...seeding }: Wanted): Promise<vo
   const store = openSqlite(unfinished)
   try {
     store.migrate(migrationsFolder)
-    // Half a demo is worth nothing, so nothing has to be safe until it is whole.
+    // An incomplete demo is discarded, so nothing has to be durable before the end.
     store.raw.pragma('synchronous = OFF')
     await seedDemo({ store, ...seeding })
     store.raw.pragma(`application_id = ${demoMark}`)
@@ -47,7 +47,7 @@ export function lastTickIn(file: string): Date | null {
   }
 }
 
-/** What stands in that place: a demo goes on, and what is no demo is left alone. */
+/** What is in that path: a demo is continued, any other database is left alone. */
 export function foundAt(file: string): 'nothing' | 'demo' | 'other' {
   if (!existsSync(file)) return 'nothing'
   const store = openSqlite(file)

@@ -17,14 +17,14 @@ export type Founded = {
 }
 type Founder = Holder & {
   readonly role: 'secretary' | 'administrator'
-  /** Null where the person has a password already. */
+  /** Null where the person already has a password. */
   readonly code: string | null
   readonly isOtherName: boolean
 }
 
 /**
- * Makes the community with the areas above it that are not there yet, and its first secretary. Done twice, the second
- * time finds everything there; interrupted, the next time goes on. Refused where the slug is another community's.
+ * Creates the community, the missing areas above it, and its first secretary. Run twice, it changes nothing the second
+ * time; interrupted, the next run continues. Refused where the slug belongs to another community.
  */
 export async function found(
   services: Services,
@@ -41,7 +41,7 @@ export async function found(
   return { ok: true, isNew: !there, community: plan.community, people }
 }
 
-/** From the top down: what is there by that name is used, what is not is made; all of it or none. */
+/** From the top down: an area with that name is used, a missing one is created; all of it or nothing. */
 async function makeAreas({ store }: Services, plan: Plan): Promise<{ communityId: string; topId: string }> {
   const { db } = store
   const statements: Statement[] = []

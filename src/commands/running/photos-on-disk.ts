@@ -3,13 +3,13 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Photos } from '#src/services.ts'
 
-/** Photos as files of the data folder's `photos`, for its owner alone. What kind each is stands in the database. */
+/** Photos as files in `photos` of the data folder, readable by its owner only. Their types are in the database. */
 export function photosOnDisk(dataDir: string): Photos {
   const folder = join(dataDir, 'photos')
   return {
     async put(key, bytes) {
       await mkdir(folder, { recursive: true, mode: 0o700 })
-      // Under another name until it is whole: a power cut leaves no half picture.
+      // Under another name until it is complete, so that a power cut leaves no partial picture.
       const half = `${fileOf(folder, key)}.${randomBytes(4).toString('hex')}`
       await writeFile(half, bytes, { mode: 0o600, flag: 'wx' })
       await rename(half, fileOf(folder, key))

@@ -22,7 +22,10 @@ export type People = {
 
 type Since = { readonly at: Date; readonly day: string; readonly passwordHash: string }
 
-/** Everyone with an account. All share one hash: it is dear to make, and the password is printed anyway. */
+/**
+ * Everyone with an account. All share one password hash, because computing one is slow and the password is printed
+ * anyway.
+ */
 export function peopleRows({ db }: Store, place: Place, since: Since): People {
   const statements: Statement[] = []
   const ids = new Map<string, string>()

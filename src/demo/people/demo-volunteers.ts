@@ -9,14 +9,14 @@ import { zone } from './demo-place.ts'
 
 const perPerson = 2
 const perUnit = 5
-/** Claims that the work units of the visitors' accounts still have this month. */
+/** Claims that the work units of the visitors' accounts still have left this month. */
 const spare = 2
 /** The accounts that visitors sign in with. */
 export const own: readonly string[] = [accounts.volunteer, accounts.secondVolunteer]
 
 /**
- * Who takes the wish now: somebody good at it first, whoever has carried least, and never beyond a limit or a claim that
- * is held free for later. Null where nobody is free.
+ * Who claims the wish now: preferably a volunteer with the right strength, then the one with the fewest claims, within
+ * all limits and without claims reserved for later. Null where there is none.
  */
 export async function freeVolunteer(
   stage: Seeking,
@@ -41,7 +41,7 @@ export async function freeVolunteer(
   const monthOf = (unitId: string) =>
     rows.filter((row) => row.unitId === unitId && row.month === month && row.slot !== null).length +
     reserved.filter((r) => r.volunteer.unitId === unitId && r.day.startsWith(month)).length
-  // The accounts that visitors sign in with have nothing from the months before still in hand.
+  // The accounts that visitors sign in with have no claim from earlier months left open.
   const isLate = now > days.at(days.workday(20), 0)
 
   const limitOf = (unitId: string) => {
@@ -61,7 +61,7 @@ export async function freeVolunteer(
   return random.shuffled(fits).sort((a, b) => load(a) - load(b))[0] ?? null
 }
 
-/** Holds a claim of that day free for one of today's lives; at most one a person and three a work unit. */
+/** Reserves a claim on that day for one of today's wishes; at most one per person and three per work unit. */
 export function reserve(stage: Stage, thing: Thing, day: Day, phone: string | null = null): Volunteer {
   const { volunteers, reserved, random } = stage
   const fits = volunteers.filter(
@@ -78,7 +78,7 @@ export function reserve(stage: Stage, thing: Thing, day: Day, phone: string | nu
   return volunteer
 }
 
-/** The held claim is about to be made. */
+/** The reserved claim is about to be made. */
 export function unreserve({ reserved }: Stage, volunteer: Volunteer): void {
   const at = reserved.findIndex((r) => r.volunteer.id === volunteer.id)
   if (at >= 0) reserved.splice(at, 1)

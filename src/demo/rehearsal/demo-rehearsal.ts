@@ -12,7 +12,7 @@ import type { Rehearsal, Services } from '#src/services.ts'
 import type { MovableClock } from './movable-clock.ts'
 import { usualHour } from './usual-hour.ts'
 
-/** Lets a whole month be lived in a few presses: the clock's work is done at every hour that is skipped. */
+/** Lets a visitor go through a whole month in a few clicks: the clock does its work at every hour that is skipped. */
 export function rehearsalOf(
   services: Services,
   clock: MovableClock,
@@ -40,7 +40,7 @@ export function rehearsalOf(
 async function walkThrough(services: Services, clock: MovableClock, jump: Jump, isLively: boolean): Promise<void> {
   const moments = momentsOf(jump, clock.now(), zone)
   const skipped = Math.floor(((moments.at(-1) as Date).getTime() - clock.now().getTime()) / 1000)
-  // For the people at their screens only a moment goes by: nobody is signed out because the story went on.
+  // For the users only a moment passes: sessions are extended so that skipping time does not sign them out.
   const stay = {
     expiresAt: sql`${sessions.expiresAt} + ${skipped}`,
     absoluteAt: sql`${sessions.absoluteAt} + ${skipped}`,
@@ -50,7 +50,7 @@ async function walkThrough(services: Services, clock: MovableClock, jump: Jump, 
   for (const [n, moment] of moments.entries()) {
     if (place) await usualHour(place, clock, moment)
     clock.moveTo(moment)
-    // What wishes have announced is done at its hour; sweeping up behind it once a day, and at the end.
+    // Scheduled steps are made at their hour; the full run of the clock follows once a day and at the end.
     if (n === moments.length - 1 || isMidnight(moment)) await tick(services)
     else await walkSteps(services)
   }

@@ -1,2 +1,2 @@
-/** A clock that the demo may put forward; it goes on by itself. */
+/** A running clock that the demo may move forward. */
 export type MovableClock = { now(): Date; moveTo(at: Date): void; isMoved(): boolean }

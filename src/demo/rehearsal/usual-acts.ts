@@ -13,10 +13,10 @@ import { randomFrom } from '#src/demo/stage/random.ts'
 import { complaints, deliveryNotes, handovers, praise, questions } from '#src/demo/stage/sentences.ts'
 import type { Hour } from './hour.ts'
 
-// What each of them does in an hour. The newest of everything is left to whoever rehearses, and so is what the people have in
-// hand whom one can be.
+// What each of them does in an hour. The newest wishes are left to the visitor who rehearses, and so are those of the
+// people as whom the visitor can sign in.
 
-/** So many of the newest on the desk, on the board and to be called wait for somebody. */
+/** How many of the newest on the desk, on the board and to be called about are left for the visitor. */
 const left = { submitted: 3, open: 3, delivered: 2 } as const
 const hourMs = 3600_000
 
@@ -26,14 +26,14 @@ export async function postings(here: Hour): Promise<void> {
   const { next } = drawer(here)
   const thing = next(days.today)
   const source = random.pick(['visit', 'visit', 'phone', 'board'] as const)
-  // Somebody who has had the same lately is passed over.
+  // A resident who recently had the same item is skipped.
   await here.each(random.shuffled(residents).slice(0, 1), async (whose) => {
     const by = workerOf(here, whose)
     if (by) await post(here, { whose, thing }, { by, source })
   })
 }
 
-/** What the catalogue names is checked by the end of the day; other words are for whoever rehearses to think about. */
+/** Wishes for catalogue items are checked by the end of the day; those in free words are left to the visitor. */
 export async function checks(here: Hour): Promise<void> {
   if (!here.isWorkday || (here.hour < 15 && here.hour !== 11)) return
   const waiting = (await here.inState('submitted')).slice(0, -left.submitted)
@@ -61,7 +61,7 @@ export async function appointments(here: Hour): Promise<void> {
   })
 }
 
-/** Once in a fortnight each: a claim that is given back with a word for the next one, a wish that is needed no more. */
+/** Once a fortnight each: a claim is released with a note for the next volunteer, and a wish is no longer needed. */
 export async function changes(here: Hour): Promise<void> {
   const { random, workers } = here
   if (!here.isWorkday || here.hour !== 11) return
@@ -80,7 +80,7 @@ export async function changes(here: Hour): Promise<void> {
   })
 }
 
-/** At the time that was agreed; what has no time by its last evening then, or a day late. One in twenty is forgotten. */
+/** At the agreed time; without one, on the evening of the due day or a day late. One in twenty is forgotten. */
 export async function deliveries(here: Hour): Promise<void> {
   const { days, services, random } = here
   const isNow = (wish: Wish) => {
@@ -101,7 +101,7 @@ export async function deliveries(here: Hour): Promise<void> {
   })
 }
 
-/** From the day after on; a few do not pick up, a few say that it was not right. */
+/** From the next day on; some residents do not answer, some say that it was not right. */
 export async function calls(here: Hour): Promise<void> {
   if (!here.isWorkday || here.hour < 15 || here.hour > 18) return
   const { days, random } = here
@@ -139,7 +139,7 @@ export async function calls(here: Hour): Promise<void> {
   })
 }
 
-/** Two or three a week are asked something that the knowledge base answers. */
+/** Two or three questions a week are answered from the knowledge base. */
 export async function answers(here: Hour): Promise<void> {
   const { services, communityId, random } = here
   if (!here.isWorkday || here.hour !== 16 || !here.once(2)) return
@@ -163,13 +163,13 @@ export async function answers(here: Hour): Promise<void> {
   )
 }
 
-/** Claims of all but those whom a visitor may be. */
+/** Claims of all volunteers except those as whom a visitor can sign in. */
 async function inHand(here: Hour): Promise<readonly Wish[]> {
   const theirs = new Set(here.volunteers.filter(({ phone }) => !own.includes(phone)).map(({ id }) => id))
   return (await here.inState('claimed')).filter(({ claimantId }) => claimantId && theirs.has(claimantId))
 }
 
-/** From 0 to 1, the same for a claim whenever it is looked at. */
+/** From 0 to 1, always the same for the same claim. */
 const luckOf = ({ postedAt, round }: Wish): number => randomFrom(postedAt.getTime() / 1000 + round).between(0, 1)
 
 const age = ({ services }: Hour, at: Date): number => services.now().getTime() - at.getTime()

@@ -14,8 +14,9 @@ const seed = 20260701
 const minute = 60_000
 
 /**
- * What the people of the sample community do between two moments of one hour, as on any day: they only look at how things
- * stand, so that whoever rehearses may do any of it before them. The same hour of the same community goes the same way.
+ * What the people of the sample community do between two moments of an ordinary hour. They act on the present state
+ * only, so that the visitor may do any of it before them. The same hour of the same community always has the same
+ * result.
  */
 export async function usualHour(place: Neighbourhood, clock: MovableClock, until: Date): Promise<void> {
   const from = clock.now()

@@ -1,7 +1,7 @@
 import { clean, hanDigits, hanNumber, plain, saysNothing } from './cells.ts'
 import { type PrivateCode, privateWordsIn } from './private-words.ts'
 
-/** What of an address is not certain. `may` is what a date in a spreadsheet may have been before. */
+/** What is uncertain about an address. `may` lists what a spreadsheet date may have been as typed. */
 export type AddressDoubt =
   | { readonly code: 'address-part'; readonly written: string }
   | { readonly code: 'address-guess'; readonly written: string }
@@ -17,19 +17,19 @@ type Parts = {
 
 export type Address = Parts & {
   /**
-   * What stands in front of the building, as written: estate, road, courtyard, lane, village group. A house that has no
-   * building is this alone: 红旗路六巷12号.
+   * What comes before the building, as written: estate, road, courtyard, lane, village group. For a house without a
+   * building it is the whole address: 红旗路六巷12号.
    */
   readonly place: string
   /** The whole line as written. */
   readonly raw: string
-  /** What of it is a guess, was not understood, or is not kept; empty where the reading is certain. */
+  /** What is a guess, was not understood, or must not be stored; empty where the reading is certain. */
   readonly unsure: readonly AddressDoubt[]
 }
 
 /**
- * 17号楼2单元203室, 十七栋二单元203, 17-2-203, 阳光小区17#2单元203, 平房巷12号. What stands in front of the building is
- * kept in front of it; what is not understood stays as text and is named in `unsure`.
+ * Reads 17号楼2单元203室, 十七栋二单元203, 17-2-203, 阳光小区17#2单元203, 平房巷12号. What comes before the building becomes `place`; what
+ * is not understood stays as text and is listed in `unsure`.
  */
 export function addressOf(cell: string): Address {
   const raw = clean(cell)
@@ -50,8 +50,8 @@ export function addressOf(cell: string): Address {
 }
 
 /**
- * The same from columns of their own beside a general address column, where there is one. A column adds what the general
- * address leaves open and never changes what it says; one that says something else is named.
+ * Reads an address from separate columns and the general address column, where there is one. A separate column
+ * completes the general address and never changes it; a contradiction is listed in `unsure`.
  */
 export function addressFrom(parts: Parts, whole: string): Address {
   const general = addressOf(whole)
@@ -72,7 +72,7 @@ export function addressFrom(parts: Parts, whole: string): Address {
     place,
     raw: isWhole ? general.raw : [general.raw, written].filter(Boolean).join(' '),
     unsure: [
-      // An estate alone in the general column is no riddle once the columns say which flat.
+      // An estate alone in the general column is no longer doubtful once the columns give the flat.
       ...(isWhole || !place ? unsure : unsure.filter(({ code }) => code !== 'address-part')),
       ...dated,
       ...others.filter(Boolean).map((other) => ({ code: 'address-part' as const, written: clean(other) })),
@@ -84,15 +84,15 @@ export function addressFrom(parts: Parts, whole: string): Address {
 export const isComplete = ({ place, building, door }: Where): boolean =>
   door !== '' ? building !== '' || place !== '' : isHouse({ place })
 
-/** A place with its parts, wherever it is kept. */
+/** An address in its parts, from any source. */
 export type Where = Parts & { readonly place: string }
 
-/** The same whole address, however it is written. What is not whole is the same as nothing. */
+/** Whether both are the same complete address, however written. An incomplete address equals no other. */
 export function isSameAddress(one: Where, other: Where): boolean {
   return isComplete(one) && isComplete(other) && addressKey(one) === addressKey(other)
 }
 
-/** Estate and building, or the lane: as much as a map has to be told. */
+/** Estate and building, or the lane: all that a map service needs. */
 export const withoutDoor = ({ place, building }: Where): Where => ({
   place: building ? place : place.replace(/(?:附?第?[\d零一二三四五六七八九十百]+号院?)+$/u, ''),
   building,
@@ -100,7 +100,7 @@ export const withoutDoor = ({ place, building }: Where): Where => ({
   door: '',
 })
 
-/** One text for one address: blanks gone, Chinese numbers as digits. */
+/** A normalised text per address for comparing: without blanks, Chinese numbers as digits. */
 export function addressKey({ place, building, unit, door }: Where): string {
   const spelled = plain(place)
     .replace(/\s/gu, '')
@@ -109,7 +109,7 @@ export function addressKey({ place, building, unit, door }: Where): string {
   return [spelled, building, unit, door].join('|')
 }
 
-/** 红旗路六巷12号, 团结村3组25号, 平房12排3号, … 附三号院: a house that is found by this alone. */
+/** A house that can be found by this alone: 红旗路六巷12号, 团结村3组25号, 平房12排3号, … 附三号院. */
 const isHouse = ({ place }: { readonly place: string }): boolean => house.test(place.replace(/\s/gu, ''))
 const house = new RegExp(
   `(?:[路街道巷弄里胡同村组队排湾庄屯段区园苑坊]|附|号)(?:第)?(?:\\d{1,5}|[${hanDigits}]{1,5})(?:-\\d{1,3}|之[${hanDigits}\\d]{1,2})?号(?:院|附\\d+号)?$`,
@@ -123,7 +123,7 @@ const houseIn = (text: string) => ({
 
 type Flat = Parts & { readonly front: string; readonly unsure: readonly AddressDoubt[] }
 
-/** The flat at the end of an address, and what stands in front of it; null where there is none. */
+/** The flat at the end of an address, and what comes before it; null where there is none. */
 function flatIn(text: string): Flat | null {
   const dashed = /^(.*?)(?<![\d-])(\d{1,3})-(\d{1,2})-(\d{2,5}[a-z]?)(?:室|号|户)?$/iu.exec(text)
   if (dashed && (dashed[1] === '' || /[^\d号]$/u.test(dashed[1] ?? '')))
@@ -145,7 +145,7 @@ function flatIn(text: string): Flat | null {
     return { front: gate[1] ?? '', building: '', unit: bare(gate[2]), door, unsure: doubt }
   }
 
-  // Two numbers may be building and door, and one alone a door: likely, not certain.
+  // Two numbers may be building and door, and a single one a door: likely, but not certain.
   const pair = /^(.*?)(?<![\d-])(\d{1,3})-(\d{3,4})(?:室|号|户)?$/u.exec(text)
   if (pair && !/\d$/u.test(pair[1] ?? '')) {
     const front = pair[1] ?? ''
@@ -165,7 +165,7 @@ const certain = (front: string, building?: string, unit?: string, door?: string)
 
 const guess = (written: string): AddressDoubt => ({ code: 'address-guess', written })
 
-/** Unit and door behind a building. What is no number stays as it is written: 5楼东户. */
+/** Unit and door after a building. What is not a number stays as written: 5楼东户. */
 function behind(text: string): { readonly unit: string; readonly door: string; readonly isKnown: boolean } {
   const found = new RegExp(`^-?(?:第?(${digits})(?:单元|门(?!牌))-?|(\\d{1,2})-(?=\\d{2,5}))?(.*)$`, 'iu').exec(text)
   const unit = bare(found?.[1] ?? found?.[2])
@@ -174,7 +174,7 @@ function behind(text: string): { readonly unit: string; readonly door: string; r
   return door ? { unit, door: bare(door), isKnown: true } : { unit, door: rest, isKnown: rest === '' }
 }
 
-/** What stood in brackets stays beside the door, unless it says what must not be kept. */
+/** Words in brackets stay after the door, unless they contain what must not be stored. */
 function withAside(address: Address, aside: readonly string[]): Address {
   const forbidden = aside.flatMap((words) => privateWordsIn(words).slice(0, 1))
   const plainly = aside.filter((words) => privateWordsIn(words).length === 0)
@@ -199,7 +199,7 @@ function withoutBrackets(raw: string): { readonly main: string; readonly aside: 
   return { main, aside }
 }
 
-/** A building, unit or door cell: "3号楼" → "3", "二单元" → "2", "12-3" stays. */
+/** Normalises a building, unit or door cell: "3号楼" → "3", "二单元" → "2", "12-3" stays. */
 function own(cell: string): string {
   const text = plain(cell).replace(/\s/g, '')
   if (saysNothing(text)) return ''
@@ -216,8 +216,8 @@ function bare(text: string | undefined): string {
 }
 
 /**
- * 3-2 typed into a spreadsheet becomes the second of March, 3-2-1 the first of February 2003, and either may come as the
- * number of a day. What it may have been is offered and never taken by itself.
+ * A spreadsheet turns a typed 3-2 into 2 March, and 3-2-1 into 1 February 2003; either may arrive as a serial day
+ * number. What it may have been is offered, never used without a person's choice. Null where the cell is not a date.
  */
 export function dateIn(cell: string): Extract<AddressDoubt, { code: 'spreadsheet-date' }> | null {
   const text = plain(cell)
@@ -237,7 +237,7 @@ export function dateIn(cell: string): Extract<AddressDoubt, { code: 'spreadsheet
 }
 
 const digits = `(?:\\d{1,4}|[${hanDigits}]{1,4}|[a-z]\\d{0,2})`
-/** 15号院 is a courtyard with buildings in it and stands in front; 5楼 behind a unit is a floor. */
+/** 15号院 is a courtyard with buildings in it, so it comes before the building; 5楼 after a unit is a floor. */
 const tower = new RegExp(
   `(?<!单元|门)((?<![\\d])\\d{1,4}|[${hanDigits}]{1,4}|(?<![a-z])[a-z]\\d{0,2})(?:号楼|栋|幢|座|#楼?|楼(?!层|上|下|东|西|南|北|[左右]|户))`,
   'giu',

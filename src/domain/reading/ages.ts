@@ -1,18 +1,18 @@
 import type { AgeBand } from '#domain/vocabulary.ts'
 import { hanDigits, hanNumber, plain, saysNothing } from './cells.ts'
 
-/** The bands of the register, and one that it refuses. */
+/** The age bands of residents, and one that is refused. */
 export type ReadBand = AgeBand | 'under14'
 
 /**
- * The age itself goes no further than here. `edge`: a birth year, "65-72" or 60岁以上 leaves open which of two bands it is.
- * `isYear`: what stands in a column of ages looks like a year of birth (44.3, 44年), and was read as one.
+ * Only the band leaves this file, never the age. `edge`: a birth year, "65-72" or 60岁以上 leaves open which of two bands
+ * it is. `isYear`: the value in a column of ages looks like a year of birth (44.3, 44年), and was read as one.
  */
 export type Age = { readonly band: ReadBand; readonly edge: boolean; readonly isYear?: true }
 
 /**
- * An age as written: 82, 82岁, ８６, 八十二, 80多, 8个月, or a birth year. Null where there is none, `unread` where what is
- * there cannot be read as one: never a guess. `today` is YYYY-MM-DD.
+ * Reads an age: 82, 82岁, ８６, 八十二, 80多, 8个月, or a birth year. Null where there is none, `unread` where it cannot be
+ * read: never a guess. `today` is YYYY-MM-DD.
  */
 export function readAge(cell: string, today: string): Age | 'unread' | null {
   return saysNothing(cell) || saysUnknown(cell) ? null : (ageOf(cell, today) ?? 'unread')
@@ -31,12 +31,12 @@ export function ageOf(cell: string, today: string): Age | null {
   if (/^\d{9,}/.test(text) || /\d\s+\d/.test(plain(cell))) return null
   if (/^(?:19|20)\d{2}/.test(text)) return bornOf(cell, today)
   const year = shortYear(text, today)
-  // 88.5 may be eighty-eight and a half, and 5.3 is neither.
+  // 88.5 may be eighty-eight and a half, and 5.3 is neither age nor year.
   if (year) return /^\d{2}\.5$/.test(text) ? null : { ...year, isYear: true }
   return decadeOf(text, today) ?? spokenAge(text)
 }
 
-/** A birth date or year; with the year alone the birthday may still be to come. An ID number is never read. */
+/** Reads a birth date or year; with the year alone the birthday may still be ahead. An ID number is never read. */
 export function bornOf(cell: string, today: string): Age | null {
   const text = bare(cell)
   const whole =
@@ -44,7 +44,8 @@ export function bornOf(cell: string, today: string): Age | null {
     /^((?:19|20)\d{2})(?:[-./年])(\d{1,2})[-./月](\d{1,2})日?(?:T|\d{2}:|上午|下午).*$/.exec(text)
   if (whole) return bornIn(Number(whole[1]), Number(whole[2] ?? 0), Number(whole[3] ?? 0), today)
 
-  // Day and month before the year, as other editions of Excel write it: which is which does not matter for the year.
+  // Day and month before the year, as other editions of Excel write it. Where it is unclear which is which, only the
+  // year is used.
   const turned = /^(\d{1,2})[-./](\d{1,2})[-./]((?:19|20)\d{2})$/.exec(text)
   if (turned) {
     const [one, other] = [Number(turned[1]), Number(turned[2])]
@@ -55,11 +56,11 @@ export function bornOf(cell: string, today: string): Age | null {
   if (short) return short
   const spoken = /^([〇零一二三四五六七八九]{4})年/.exec(text)
   if (spoken) return bornIn(hanNumber(spoken[1] ?? '') ?? 0, 0, 0, today)
-  // A bare number in such a column may be a year or an age; with 岁 it is an age.
+  // A bare number in a birth column may be a year or an age; with 岁 it is an age.
   return /岁/.test(text) ? spokenAge(text) : null
 }
 
-/** 44年, 44.3, 44年3月12日, 440312: the last century, where the year is not one of this. */
+/** 44年, 44.3, 44年3月12日, 440312: a year of the last century, unless it may be one of this. */
 function shortYear(text: string, today: string): Age | null {
   const found =
     /^(\d{2})年(?:(\d{1,2})月?(?:(\d{1,2})[日号]?)?)?生?$/.exec(text) ??
@@ -67,16 +68,16 @@ function shortYear(text: string, today: string): Age | null {
     /^(\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/.exec(text)
   if (!found) return null
   const [year, month, day] = [Number(found[1]), Number(found[2] ?? 0), Number(found[3] ?? 0)]
-  // 65-72 is from sixty-five to seventy-two.
+  // 65-72 is a range of ages.
   if (month > 12 || day > 31 || (found[2] !== undefined && month === 0)) return null
   if (year <= Number(today.slice(2, 4))) return null
-  // A number cell has lost the nought of October.
+  // A number cell loses the 0 of October: 44.1 may be January or October.
   return text.endsWith('.1')
     ? either(bornIn(1900 + year, 1, 0, today), bornIn(1900 + year, 10, 0, today))
     : bornIn(1900 + year, month, day, today)
 }
 
-/** 50后, 五零后, 50年代: the ten years in which somebody was born. */
+/** 50后, 五零后, 50年代: a decade of birth. */
 function decadeOf(text: string, today: string): Age | null {
   const found = /^(?:19)?([3-9])0(?:后|年代)$/.exec(text)
   const spoken = /^([三四五六七八九])[零〇十](?:后|年代)$/.exec(text)
@@ -105,7 +106,7 @@ function spokenAge(text: string): Age | null {
   if (/左右|上下/.test(after) || before === '约' || before === '大约') return between(Math.max(low - 3, 1), low + 3)
   if (before === '近') return between(low - 3, low)
   if (/[多余来几]/.test(after)) return between(low, low % 10 === 0 ? low + 9 : low)
-  // By the old count a child is one at birth and a year older at each new year.
+  // By the traditional count a child is one at birth and a year older at each new year.
   if (before.startsWith('虚')) return between(Math.max(low - 2, 0), low - 1)
   return between(low, low)
 }
@@ -145,7 +146,7 @@ function saysUnknown(cell: string): boolean {
   return /^(?:不详|未知|不清楚|待补充|待查|保密)$/u.test(bare(cell))
 }
 
-/** Without blanks and without what stands in brackets. */
+/** Without blanks and bracketed words. */
 function bare(cell: string): string {
   return plain(cell)
     .replace(/[([【].*$/u, '')

@@ -3,13 +3,13 @@ import { numberOf, numberPattern, plain, saysNothing } from './cells.ts'
 export type Quantity = {
   readonly count: number
   readonly measure: string
-  /** 各1: this many of each of several things. */
+  /** 各1: this many of each of several items. */
   readonly each: boolean
-  /** False for 若干, half a pound, about two, two or three, a date: what has to be asked. */
+  /** False for 若干, half a pound, about two, two or three, a date: the user has to be asked. */
   readonly readable: boolean
 }
 
-/** 1, 一副, 5盒, 各1, 两箱, 10kg. Nothing written means one. */
+/** Reads 1, 一副, 5盒, 各1, 两箱, 10kg. An empty cell means one. */
 export function quantityOf(cell: string): Quantity {
   const text = plain(cell)
     .replace(/\s/g, '')
@@ -30,7 +30,7 @@ export function quantityOf(cell: string): Quantity {
 
 export type Money = { readonly fen: number | null; readonly approximate: boolean; readonly readable: boolean }
 
-/** Yuan as written → integer fen: 60, ￥60元, 约60, 60-80 (the higher), 一百, 1,200.50, 免费. Nothing written is null. */
+/** Yuan as written → integer fen: 60, ￥60元, 约60, 60-80 (the higher), 一百, 1,200.50, 免费. An empty cell gives null. */
 export function moneyOf(cell: string): Money {
   const text = plain(cell).replace(/\s/g, '')
   if (saysNothing(text)) return { fen: null, approximate: false, readable: true }

@@ -1,10 +1,10 @@
-/** A picture laid into a cell, an error such as #N/A, or a formula as text: none of them is what somebody wrote. */
+/** A picture in a cell, an error such as #N/A, or a formula as text: none of them was typed as a value. */
 export type Emptied = 'picture' | 'error' | 'formula'
 
 /**
- * One cell as a file has it → what somebody wrote, without the traces of the programs it went through: ="0302" and '0302
- * keep a number as text, 14.0 is a whole number that was one with decimals, 2026-10-09 00:00:00 is a day. What is no value
- * at all comes back empty, with the reason: an error such as #N/A, a picture that WPS lays into a cell, a formula as text.
+ * A cell as the file has it → the text that was typed, without the traces of programs: ="0302" and '0302 mark a number
+ * as text, 14.0 was a whole number, 2026-10-09 00:00:00 is a day. What is not a value comes back empty with the reason:
+ * an error such as #N/A, a picture that WPS puts into a cell, a formula as text.
  */
 export function withoutTraces(cell: string): { readonly text: string; readonly emptied?: Emptied } {
   const quoted = /^\s*=\s*["“”]([^"“”]*)["“”]\s*$/u.exec(cell)?.[1]
@@ -19,7 +19,7 @@ export function withoutTraces(cell: string): { readonly text: string; readonly e
   }
 }
 
-/** #N/A and its kin in Excel, in WPS and in LibreOffice (Err:502), and the hashes of a column that was too narrow. */
+/** #N/A and other errors of Excel, WPS and LibreOffice (Err:502), and the hashes of a column that was too narrow. */
 function isErrorValue(text: string): boolean {
   return (
     /^[#＃](?:n\/a|ref|value|div\/0|name|null|num|spill|calc|busy|blocked|connect|field|getting_data|unknown!?|err)[!?！？]?$/iu.test(
@@ -41,8 +41,8 @@ function withoutDecimals(text: string): string {
 }
 
 /**
- * One cell as written → text that can be kept. Controls, lone surrogates and invisible marks go (one stored control
- * character makes every later XLSX unreadable); line breaks and tabs become a blank. Cut at 1,000 characters.
+ * A cell's text made safe to store. Control characters, lone surrogates and invisible marks are removed (one stored
+ * control character makes every later XLSX unreadable); line breaks and tabs become a blank. Cut at 1,000 characters.
  */
 export function clean(cell: string): string {
   return cell
@@ -53,7 +53,7 @@ export function clean(cell: string): string {
     .trim()
 }
 
-/** The same, with the line breaks inside the cell: several phones or wishes often stand one a line. */
+/** The same with line breaks preserved: several phones or wishes in a cell are often one per line. */
 export function cleanLines(cell: string): string {
   return cell
     .split(/[\r\n\v\u0085\u2028\u2029]+/u)
@@ -62,12 +62,12 @@ export function cleanLines(cell: string): string {
     .join('\n')
 }
 
-/** The same text with full-width digits, letters and signs made plain, for reading numbers and headings only. */
+/** The text with full-width digits, letters and signs as ordinary ones; only for reading numbers and headings. */
 export function plain(cell: string): string {
   return clean(clean(cell).normalize('NFKC'))
 }
 
-/** Plain and without any blank, in lower case: for comparing. */
+/** `plain` without any blank, in lower case: for comparing. */
 export function squeezed(cell: string): string {
   return plain(cell).replace(/\s/gu, '').toLowerCase()
 }
@@ -77,14 +77,14 @@ export function saysNothing(cell: string): boolean {
   return /^(?:[-—–_/\\.。、*?？]+|无|没有|暂无|空|none|n\/a|null)?$/u.test(squeezed(cell))
 }
 
-/** "as above" and its marks. */
+/** True for "as above" and its marks. */
 export function saysDitto(cell: string): boolean {
   return /^(?:同上|同前|〃|"|″|''|”)$/u.test(squeezed(cell))
 }
 
 export const hanDigits = '零〇一二两三四五六七八九十百千'
 
-/** 八十二 → 82, 两 → 2, 一百二十 → 120; null when it is not a Chinese number. */
+/** 八十二 → 82, 两 → 2, 一百二十 → 120; null where it is not a Chinese number. */
 export function hanNumber(text: string): number | null {
   if (text === '' || ![...text].every((sign) => hanDigits.includes(sign))) return null
   if (![...text].some((sign) => sign in places)) return Number([...text].map((sign) => digits[sign]).join(''))
@@ -105,7 +105,7 @@ export function numberOf(text: string): number | null {
   return /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : hanNumber(text)
 }
 
-/** A pattern source for "a number as people write it". */
+/** A regular expression source for a number as people write it. */
 export const numberPattern = `(?:\\d+(?:\\.\\d+)?|[${hanDigits}]+)`
 
 const digits: Readonly<Record<string, number>> = {

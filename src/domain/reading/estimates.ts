@@ -4,8 +4,8 @@ type Priced = { readonly usualFen: number; readonly measure: Measure }
 type Counted = { readonly quantity: number; readonly measure: Measure; readonly specification: string }
 
 /**
- * The usual price of so many, in fen; null where the catalogue's price is for another measure (5个 eggs and not 5 trays)
- * or the list says how much is in one (大米 2斤): a price for something else is worse than none.
+ * The usual price of a quantity, in fen; null where the catalogue's price is for another measure (5个 eggs, not 5 trays)
+ * or the list gives a weight (大米 2斤): a price for a different quantity would be worse than none.
  */
 export function estimateOf({ usualFen, measure }: Priced, counted: Counted): number | null {
   if (usualFen === 0) return 0

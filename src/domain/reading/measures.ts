@@ -2,7 +2,7 @@ import type { Measure } from '#domain/catalogue/catalogue-codes.ts'
 
 type Sort = 'single' | 'packed' | 'done'
 
-/** How lists count: each measure of the catalogue with the words that stand for it. */
+/** The words in lists for each measure of the catalogue. */
 const words: Readonly<Record<Measure, readonly [Sort, string]>> = {
   piece: ['single', '个 只 件 口 盏 顶 枚 本 面 扇 幅 份 样'],
   box: ['packed', '盒 小盒'],
@@ -33,34 +33,37 @@ const words: Readonly<Record<Measure, readonly [Sort, string]>> = {
 const weights = '斤 公斤 千克 克 吨 两重 kg g l ml 升 毫升 米'.split(' ')
 const codes = Object.keys(words) as Measure[]
 
-/** Every word that may stand behind a number in a sentence, the longest first. 面, 口 and 样 are too often something else. */
+/**
+ * Every measure word that may follow a number in a sentence, longest first. 面, 口 and 样 are left out because they often
+ * mean something else.
+ */
 export const measureWords: readonly string[] = [
   ...codes.flatMap((code) => words[code][1].split(' ')).filter((word) => !'面口样'.includes(word)),
   ...weights.filter((word) => word !== '米'),
 ].sort((one, other) => other.length - one.length)
 
-/** 盒 → box; null for a word that is no measure of the catalogue. */
+/** 盒 → box; null for a word that is not a measure of the catalogue. */
 export function measureOf(written: string): Measure | null {
   return codes.find((code) => words[code][1].split(' ').includes(written)) ?? null
 }
 
-/** The word of the catalogue for a measure, as lists write it. */
+/** The catalogue's word for a measure, as lists write it. */
 export function wordOf(measure: Measure): string {
   return words[measure][1].split(' ')[0] ?? ''
 }
 
-/** 次, 小时: how often or how long something is done. */
+/** True for 次 or 小时: how often or how long something is done. */
 export function isDone(written: string): boolean {
   const code = measureOf(written)
   return code !== null && words[code][0] === 'done'
 }
 
-/** 10斤, 5L: how much is in it, not how many of it. */
+/** True for 10斤 or 5L: a content, not a count. */
 export function isWeight(written: string): boolean {
   return weights.includes(written.toLowerCase())
 }
 
-/** Does the measure as written go with the thing? 轮椅 5盒 does not: one of the two is a slip of the pen. */
+/** Whether the written measure suits the item. 轮椅 5盒 does not: one of the two is a mistake. */
 export function measureFits(written: string, usual: Measure): boolean {
   const code = measureOf(written)
   if (written === '') return true

@@ -3,13 +3,13 @@ import { clean, plain } from './cells.ts'
 export type Name = { readonly name: string; readonly sex: Sex | null; readonly wrong: 'no-name' | 'bad-name' | null }
 export type Sex = 'female' | 'male'
 
-/** Every sign that people and keyboards put between the parts of a name. */
+/** All characters that people and keyboards put between the parts of a name. */
 const dots = '·‧•・･．.∙⋅●˙˚ꞏ᛫﹒。｡﹣－‐‑‒–—―_⁃−-'
 
 /**
- * A person's name as typed → as kept. Between Han every dot, dash or pair of them is one ·; a blank is one too where it
- * parts a long name (阿依古丽 买买提), else it goes (王 芳). Brackets go, 王芳（女） gives the sex. Uncommon Han are fine. Digits,
- * or more than 60 characters, are no name.
+ * A person's name as typed → as stored. Between Han characters every dot, dash or pair of them becomes one ·; so does a
+ * blank that separates a long name (阿依古丽 买买提), while one in a short name is removed (王 芳). Brackets are removed, 王芳（女）
+ * gives the sex. Uncommon Han characters are accepted. Digits, or more than 60 characters, are refused.
  */
 export function nameOf(cell: string): Name {
   const text = clean(cell)
@@ -32,9 +32,9 @@ function partedName(text: string): string {
 }
 
 /**
- * What two writings of one name have in common: the letters alone, without the dots, dashes and blanks between them, in
- * lower case, and with the look-alikes of Han (⾦, ⻢, 金 from a PDF) as the Han they stand for. For comparing and finding;
- * what is shown and kept is the name as written.
+ * A key that different spellings of one name share: its letters alone in lower case, without dots, dashes and blanks,
+ * and with compatibility forms (⾦, ⻢, 金 from a PDF) as the usual Han characters. Only for comparing and searching; the
+ * name itself is shown and stored as written.
  */
 export function nameKey(name: string): string {
   return [...name.replace(anyDot, '').normalize('NFKC')]
@@ -47,12 +47,12 @@ export function nameKey(name: string): string {
 
 export const isSameName = (one: string, other: string): boolean => nameKey(one) === nameKey(other)
 
-/** The name with its dots, for a fingerprint that lists of before have left in the same form. */
+/** The name including its dots, in the form that the fingerprints of earlier lists used. */
 export function foldedName(name: string): string {
   return nameOf(name).name.split('·').map(nameKey).join('·')
 }
 
-/** The persons whom one cell names: 王建国、李秀英 or 王建国（78）李秀英（75） are two. Null where it may be one or two. */
+/** The people named in a cell: 王建国、李秀英 or 王建国（78）李秀英（75） are two. Null where it may be one or two. */
 export function namesIn(cell: string): readonly string[] | null {
   const lines = cell.replace(/\r\n?/g, '\n')
   const bare = lines.replace(/[（(【[][^（(【[）)】\]]*(?:[）)】\]]|$)/gu, (_, at: number) => (at === 0 ? '' : '、'))
@@ -66,7 +66,9 @@ export function namesIn(cell: string): readonly string[] | null {
   return parts
 }
 
-/** A cell that names more than one person, or may: whose row it is has to be said by somebody. The name stays as written. */
+/**
+ * A cell that names more than one person, or may do so: a user has to say whose row it is. The name stays as written.
+ */
 export function personIn(cell: string): Name & { readonly isOnePerson: boolean } {
   const people = namesIn(cell)
   const read = nameOf(cell)
@@ -74,7 +76,7 @@ export function personIn(cell: string): Name & { readonly isOnePerson: boolean }
   return { ...read, name: [...clean(cell)].slice(0, 60).join(''), wrong: null, isOnePerson: false }
 }
 
-/** A Han name of two or three characters that begins with a usual surname: 张三, 李秀英, and not 建国. */
+/** A Han name of two or three characters that begins with a common surname: 张三, 李秀英, but not 建国. */
 function isFullName(word: string): boolean {
   const name = clean(word)
   return (
@@ -84,7 +86,7 @@ function isFullName(word: string): boolean {
   )
 }
 
-/** From a cell that says so in words or a letter; null for anything else, never guessed from a name. */
+/** The sex from a cell that states it in a word or letter; null for anything else, never guessed from a name. */
 export function sexOf(cell: string): Sex | null {
   const text = plain(cell).toLowerCase()
   if (/^(?:女|女性|f|female)$/.test(text)) return 'female'
@@ -95,7 +97,7 @@ const han = '[\\p{Script=Han}\\p{Co}]'
 const dotClass = dots.replace(/[-\\\]^]/g, '\\$&')
 const anyDot = new RegExp(`[${dotClass}]`, 'gu')
 
-/** Radicals that NFKC leaves as they are although they are drawn as whole characters; copying from a PDF brings them in. */
+/** Radicals that NFKC does not convert although they look like whole characters; they come from copied PDFs. */
 const radicals: ReadonlyMap<string, string> = new Map(
   `
     ⺁厂 ⺅亻 ⺇几 ⺒巳 ⺓幺 ⺝月 ⺞歺 ⺟母 ⺠民 ⺢氺 ⺬示 ⺮竹 ⺻聿 ⺼肉
@@ -107,7 +109,7 @@ const radicals: ReadonlyMap<string, string> = new Map(
     .map((pair) => [...pair] as [string, string]),
 )
 
-/** The hundred and forty surnames of most people. */
+/** The hundred and forty most common surnames. */
 const surnames =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金贾韦夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文牛葛苗柳鲁殷洪翁'
 const compound = [

@@ -1,6 +1,6 @@
 import { squeezed } from './cells.ts'
 
-/** 无, 没有心愿, 暂无，谢谢: somebody was asked and wishes nothing. An empty cell may be a wish that was forgotten. */
+/** 无, 没有心愿, 暂无，谢谢: the resident was asked and has no wish. An empty cell may be a forgotten wish. */
 export function isNoWish(cell: string): boolean {
   return shape.test(squeezed(cell))
 }

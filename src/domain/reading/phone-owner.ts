@@ -1,9 +1,12 @@
 import { saysNothing, squeezed } from '#domain/reading/cells.ts'
 
-/** A relative may be whom the community calls; anybody else, or nobody can tell who. */
+/**
+ * `relative`: a number that the community may call in the resident's place. `other`: another person's, or unclear
+ * whose.
+ */
 export type Whose = 'relative' | 'other'
 
-/** Whose number it is by the words beside it. Words that are not known make it somebody else's until a person has looked. */
+/** Whose number it is, from the words next to it. Unknown words make it `other` until a user has decided. */
 export function ownerOf(words: string): Whose | 'own' {
   if (isNothingAbout(words)) return 'own'
   const text = squeezed(words)
@@ -11,7 +14,10 @@ export function ownerOf(words: string): Whose | 'own' {
   return relative.test(text) ? 'relative' : 'other'
 }
 
-/** Words that say how or when to call, or that it is the person's own, or that there is none: they leave no question. */
+/**
+ * Words that say how or when to call, that it is the person's own number, or that there is none: they raise no
+ * question.
+ */
 export function isNothingAbout(words: string): boolean {
   const text = squeezed(words).replace(/[\p{P}\p{S}]/gu, '')
   return saysNothing(text) || text.replace(harmless, '') === ''

@@ -6,16 +6,19 @@ export type Phones = {
   readonly phones: readonly string[]
   /** Landlines that cannot be dialled as written. */
   readonly short: readonly { readonly written: string; readonly lacks: 'digits' | 'area-code' | 'zero' }[]
-  /** What is no whole number: too many or too few digits, or words only. */
+  /** Not a whole number: too many or too few digits, or words only. */
   readonly bad: readonly string[]
-  /** Whole numbers that the cell itself says, or may say, are somebody else's. Never the person's own without being asked. */
+  /**
+   * Whole numbers that according to the cell are, or may be, another person's. Never used as the person's own without
+   * asking.
+   */
   readonly others: readonly OtherPhone[]
 }
 export type OtherPhone = { readonly phone: string; readonly written: string; readonly whose: Whose }
 
 /**
- * One cell with any count of numbers, and words beside them. Each whole number is read; what is left over is named, so
- * that the parts together always say what the cell said.
+ * Reads a cell with any number of phone numbers and words next to them. Each whole number is read; the remainder is
+ * listed, so that the parts together contain everything the cell said.
  */
 export function phonesOf(cell: string): Phones {
   const parts = cell
@@ -45,7 +48,7 @@ export function isMobile(phone: string): boolean {
   return /^1[3-9]\d{9}$/.test(phone)
 }
 
-/** What a telephone can dial: the extension is asked for by whoever answers. */
+/** The number to dial; the extension is given to the person who answers. */
 export function dialled(phone: string): string {
   return phone.replace(/转.*$/u, '').replace(/\D/gu, '')
 }
@@ -54,14 +57,16 @@ type Read = { readonly phone: string } | { readonly lacks: 'digits' | 'area-code
 type Found = { readonly read: Read; readonly written: string; readonly words: string }
 type Part = { readonly words: string; readonly numbers: readonly Found[] }
 
-/** Not inside brackets: （本人，晚上打） is about one number. */
+/** A separator outside brackets: （本人，晚上打） belongs to one number. */
 const apart = /(?:[/、,;|]|或者?|(?<=[\d)])\s*[和及]\s*(?=\D{0,8}\d))(?![^(]*\))/u
 const mobile =
   /(?:(?:\+|00)?86[-\s]?|0)?(1[3-9]\d[-\s]?\d{4}[-\s]?\d{4}|1[3-9]\d{2}[-\s]\d{3}[-\s]\d{4}|1[3-9]\d{2}[-\s]\d{4}[-\s]\d{3}|1[3-9]\d[-\s]\d{3}[-\s]\d{5}|1[3-9]\d{3}[-\s]\d{6})(?!-?\d)/y
 const glued = /(?:1[3-9]\d{9}){2,}(?!\d)/y
 const landline =
   /(?:(?:\+|00)?86[-\s]?)?\(?(010|02\d|0[3-9]\d{2})\)?[-\s]{0,2}(\d{7,8}|\d{3,4}[-\s]\d{4})(?!\d)(?:\s*(?:\(?\s*(?:转|分机号?|ext\.?)[:\s]*|[-#*]\s*)(\d{1,6})(?![-\d])\)?)?/iy
-/** What Excel leaves of a long number in a narrow column: the last digits are lost for good, unless all are there. */
+/**
+ * A long number in scientific notation, from a narrow column in Excel: its last digits are lost unless all are present.
+ */
 const exponent = /\d+(?:\.\d+)?e\+?\d+/iy
 const leftover = /\d+(?:[-.]\d+)*/y
 
@@ -88,7 +93,7 @@ function readPart(text: string): Part {
   return labelled(pieces, text)
 }
 
-/** 19点后打 is no number: hours are masked, so that places in the text stay the same. */
+/** 19点后打 is not a number: times are masked at the same length, so that positions in the text stay valid. */
 function withoutHours(text: string): string {
   return text.replace(/\d{1,2}(?:(?::\d{2})?[-~至到]\d{1,2}(?::\d{2}|点)|:\d{2}|点半?|时(?!代))/gu, (hour) =>
     '时'.repeat(hour.length),
@@ -124,7 +129,7 @@ function wholeAt(text: string, at: number): { readonly reads: readonly Read[]; r
   return rest ? { reads: [unwhole(rest[0])], end: at + rest[0].length } : null
 }
 
-/** Eight digits behind the area codes of the largest cities, seven in Xinjiang, either elsewhere. */
+/** Numbers have eight digits after the area codes of the largest cities, seven in Xinjiang, either elsewhere. */
 function digitsIn(area: string): readonly number[] {
   if (/^(?:010|02\d)$/.test(area)) return [8]
   return /^09[09]/.test(area) ? [7] : [7, 8]
@@ -150,8 +155,8 @@ function matchAt(shape: RegExp, text: string, at: number): RegExpExecArray | nul
 }
 
 /**
- * Words before a number are about it, and so are those in brackets behind it and those at the end. Words between two
- * numbers belong to the one they touch, else to both: a doubt too many is better than a stranger's number.
+ * Assigns words to numbers: those before a number, in brackets after it, and at the end belong to it. Words between two
+ * numbers belong to the one they touch, otherwise to both: one doubt too many is better than calling a stranger.
  */
 function labelled(pieces: readonly ({ readonly words: string } | Omit<Found, 'words'>)[], text: string): Part {
   const numbers: Found[] = []
@@ -193,7 +198,7 @@ function shared(words: string): readonly [string, string] {
   return touchesAfter && !touchesBefore ? ['', words] : [words, words]
 }
 
-/** 女儿，199…: a part of words only belongs to the number beside it; with one on either side, to both. */
+/** 女儿，199…: a part with words alone belongs to the number next to it; with one on either side, to both. */
 function withLooseWords(parts: readonly Part[]): readonly Found[] {
   return parts.flatMap((part, at) => {
     const beside = [parts[at - 1], parts[at + 1]].filter((one) => one && one.numbers.length === 0)

@@ -2,15 +2,15 @@ import { readWishCode } from '#domain/wish/wish-code.ts'
 
 export type PrivateNumber = {
   readonly kind: 'id' | 'card' | 'password'
-  /** Where it stands in the text, in UTF-16 units; `end` is behind the last one. */
+  /** The position in the text, in UTF-16 units; `end` is exclusive. */
   readonly start: number
   readonly end: number
 }
 
-/** Stands in a text where a number was cut out. */
+/** Replaces a number that was removed. */
 export const cutMark = '〔号码已删〕'
 
-/** The text without numbers that must not be stored anywhere, each replaced by the mark, and what kinds they were. */
+/** The text with each number that must not be stored replaced by the mark, and the kinds of what was removed. */
 export function withoutPrivateNumbers(
   text: string,
   kinds: readonly PrivateNumber['kind'][] = ['id', 'card', 'password'],
@@ -24,9 +24,9 @@ export function withoutPrivateNumbers(
 }
 
 /**
- * Numbers of identity cards (GB 11643: 18 places, or 15 of the older kind) and of bank cards (ISO/IEC 7812), and the
- * passwords written next to them, whatever separates their digits. Mobiles, landlines, codes of wishes, days and amounts
- * are left alone. In their order, none overlapping.
+ * Numbers of identity cards (GB 11643: 18 places, or 15 of the older kind) and bank cards (ISO/IEC 7812), and the
+ * passwords written next to them, whatever separates their digits. Mobiles, landlines, wish codes, days and amounts are
+ * left alone. In order, without overlaps.
  */
 export function privateNumbersIn(text: string): readonly PrivateNumber[] {
   if (!/\p{N}|[零〇一二三四五六七八九]{4}/u.test(text)) return []
@@ -41,7 +41,10 @@ const joined = (list: readonly PrivateNumber[], next: PrivateNumber): readonly P
   return [...list.slice(0, -1), { ...last, end: Math.max(last.end, next.end) }]
 }
 
-/** Every way of writing a digit as the plain one, and the signs used for the X of an identity number: length for length. */
+/**
+ * Converts every form of digit to the ordinary one, and the signs used for the X of an identity number, without
+ * changing the length.
+ */
 function plainDigits(text: string): string {
   return text
     .replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10))
@@ -59,7 +62,7 @@ const runs = new RegExp(String.raw`\d(?:${gap}(?:\d|X(?![A-Za-z])))*`, 'gu')
 
 type Group = { readonly digits: string; readonly start: number; readonly end: number }
 
-/** In one run of digits and separators. A mobile that stands by itself is no part of a longer number. */
+/** Searches one run of digits and separators. A separate mobile number is never part of a longer number. */
 function unnamedIn(run: string, at: number): readonly PrivateNumber[] {
   const groups = [...run.matchAll(/\d+|X/g)].map(
     (group): Group => ({ digits: group[0], start: at + group.index, end: at + group.index + group[0].length }),
@@ -81,13 +84,13 @@ function unnamedIn(run: string, at: number): readonly PrivateNumber[] {
 
 const longest = 19
 
-/** The same sign between all groups: a telephone number and a day side by side differ in that. */
+/** The same separator between all groups: a telephone number next to a date differs in that. */
 const isEven = (run: string, at: number, parts: readonly Group[]): boolean =>
   new Set(parts.slice(1).map((part, before) => run.slice((parts[before]?.end ?? at) - at, part.start - at))).size <= 1
 
 const isMobile = (digits: string): boolean => /^1[3-9]\d{9}$/.test(digits)
 
-/** An identity number with further digits right behind it, or inside a longer one, is known by its check digit. */
+/** An identity number directly followed by further digits, or inside a longer one, is recognised by its check digit. */
 function gluedIn(groups: readonly Group[]): readonly PrivateNumber[] {
   const signs = groups.flatMap(({ digits, start }, group) =>
     [...digits].map((digit, at) => ({ digit, group, isFirst: at === 0, at: start + at })),
@@ -104,12 +107,13 @@ function gluedIn(groups: readonly Group[]): readonly PrivateNumber[] {
 function isIdNumber(digits: string, parts: readonly Group[]): boolean {
   if (isId18(digits)) return true
   if (!isId15(digits)) return false
-  // Fifteen digits say little: in several groups they are one only where the first six, or all alike, stand together.
+  // Fifteen digits alone are weak evidence: in several groups they only count where the first six are together, or all
+  // groups are alike.
   const sizes = new Set(parts.map((part) => part.digits.length))
   return parts.length === 1 || parts[0]?.digits.length === 6 || sizes.size === 1
 }
 
-/** The numbers of the provinces, GB/T 2260. */
+/** The province codes of GB/T 2260. */
 const province = '(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]|91)'
 const monthAndDay = '(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])'
 const id18 = new RegExp(`^${province}\\d{4}(?:18|19|20)\\d\\d${monthAndDay}\\d{3}[\\dX]$`)
@@ -123,7 +127,7 @@ function hasIdCheckDigit(digits: string): boolean {
   return sum % 11 === 1
 }
 
-/** No card begins with 0, 1 or 7, so that mobiles, landlines and days are none. 62 is UnionPay. */
+/** No card begins with 0, 1 or 7, which excludes mobiles, landlines and dates. 62 is UnionPay. */
 function isCard(digits: string, parts: readonly Group[], isEven: boolean): boolean {
   if (!/^(?:[345689]|2[2-7])\d{12,18}$/.test(digits)) return false
   const isUnionPay = /^62\d{14,17}$/.test(digits)
@@ -134,7 +138,7 @@ function isCard(digits: string, parts: readonly Group[], isEven: boolean): boole
   return hasLuhn(digits) && (isUnionPay || /^(?:6-\d+|4-6-5)$/.test(parts.map((part) => part.digits.length).join('-')))
 }
 
-/** Two codes of wishes, one after the other with blanks all over, look like a card in groups of four. */
+/** Two wish codes in succession with blanks throughout look like a card number in groups of four. */
 const areWishCodes = (digits: string): boolean =>
   digits.length === 16 && readWishCode(digits.slice(0, 8)) !== null && readWishCode(digits.slice(8)) !== null
 
@@ -146,7 +150,7 @@ function hasLuhn(digits: string): boolean {
   return sum % 10 === 0
 }
 
-/** What is called an identity number, an account or a password is one, whatever its digits say. A door's code is not. */
+/** A number called an identity number, account or password is one, whatever its digits. A door code is not. */
 function namedIn(plain: string): readonly PrivateNumber[] {
   return named.flatMap(({ kind, shape }) =>
     [...plain.matchAll(shape)].flatMap((match) => {

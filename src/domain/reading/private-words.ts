@@ -3,8 +3,9 @@ export type PrivateCode = 'health-word' | 'hardship-word' | 'belief-word' | 'jus
 export type PrivateWord = { readonly code: PrivateCode; readonly word: string }
 
 /**
- * Words that a list must not carry: an illness, a kind of hardship, a belief or a people, a conviction. The thing is kept,
- * its reason is not. `product` is the catalogue's name found in the text: 止痛膏 as the name of a thing betrays nobody.
+ * Words that a list must not carry: an illness, a kind of hardship, a belief or an ethnic group, a conviction. The item
+ * is stored, the reason is not. `product` is the catalogue's name found in the text: 止痛膏 as the name of an item reveals
+ * nothing about the person.
  */
 export function privateWordsIn(text: string, product = ''): readonly PrivateWord[] {
   const rest = product ? text.replaceAll(product, ' ') : text
@@ -14,14 +15,14 @@ export function privateWordsIn(text: string, product = ''): readonly PrivateWord
   ]
 }
 
-/** A remark without the clauses that hold such a word. */
+/** A remark without the clauses that contain such a word. */
 export function withoutPrivateWords(text: string): { readonly kept: string; readonly found: readonly PrivateWord[] } {
   const clauses = text.split(/(?<=[，,；;。！!？?、])|\s+/u)
   const kept = clauses.filter((clause) => privateWordsIn(clause).length === 0).join('')
   return { kept: kept.replace(/[，,；;、。\s]+$/u, ''), found: privateWordsIn(text) }
 }
 
-/** The text with a mark of its kind in the place of each such word, so that the rest can be shown and mended. */
+/** The text with each such word replaced by a mark of its kind, so that the rest can be shown and corrected. */
 export function withPrivateWordsMarked(text: string, product = ''): string {
   const parts = product ? text.split(product) : [text]
   return parts
@@ -29,7 +30,7 @@ export function withPrivateWordsMarked(text: string, product = ''): string {
     .join(product)
 }
 
-/** What stands in brackets or behind a comma beside a name, an address or a number, where it holds such a word. */
+/** Removes what is in brackets or after a comma next to a name, address or number, where it contains such a word. */
 export function withoutPrivateAsides(cell: string): string {
   if (privateWordsIn(cell).length === 0) return cell
   return cell
@@ -39,7 +40,7 @@ export function withoutPrivateAsides(cell: string): string {
     .join('')
 }
 
-/** The first of each kind, without the word itself: what may be stored about it. */
+/** The kinds, each once, without the words themselves: all that may be stored. */
 export function kindsOf(words: readonly PrivateWord[]): readonly PrivateCode[] {
   return [...new Set(words.map(({ code }) => code))]
 }
@@ -53,7 +54,7 @@ const marks = [
 
 const markOf = (code: PrivateCode): string => marks.find(([kind]) => kind === code)?.[1] ?? ''
 
-/** Any name of an illness by how such names end: 肾衰竭, 渐冻症, 肺ca. 毛病, 看病 and 炎热 only sound like one. */
+/** Any illness, by the usual endings of such names: 肾衰竭, 渐冻症, 肺ca. 毛病, 看病 and 炎热 only look like one. */
 const illness = [
   '\\p{Script=Han}{0,4}(?:综合[征症]|后遗症|并发症|衰竭|萎缩|增生|结石|囊肿|肿瘤|血栓|梗[塞死]|栓塞|截瘫|积液)',
   '[肝肺脑肾]硬化|(?:动脉|血管|皮肤)硬化',

@@ -4,12 +4,12 @@ import { squeezed } from './cells.ts'
 import { itemIn } from './items.ts'
 import { outOfBrackets } from './split.ts'
 
-/** What a micro-wish can never be: it is answered or passed on instead. */
+/** What a micro-wish can never be: such requests are answered or referred instead. */
 export const scopeReasons = ['policy', 'money', 'prescription', 'bank', 'public-works'] as const
 export type ScopeReason = (typeof scopeReasons)[number]
 export type OutOfScope = { readonly reason: ScopeReason; readonly word: string }
 
-/** Where such a wish is passed on to. */
+/** The office to which such a wish is referred. */
 export const officeFor = {
   policy: 'policy',
   money: 'money',
@@ -23,11 +23,11 @@ export type WishTexts = {
   readonly words: string
   readonly specification: string
   readonly note: string
-  /** The public title, where one is being given. */
+  /** The public title, at publishing. */
   readonly title?: string
 }
 
-/** The same verdict for a wish as it was typed into any form, sent by a phone or written in a list. */
+/** The verdict on a wish, the same whether it was typed into a form, sent by a phone or imported from a list. */
 export function scopeOf({ itemId, words, specification, note, title = '' }: WishTexts): OutOfScope | null {
   const chosen = itemId === null ? undefined : itemById(itemId)
   const said = outOfBrackets([words, title].filter(Boolean).join('，'))
@@ -38,16 +38,16 @@ export function scopeOf({ itemId, words, specification, note, title = '' }: Wish
 
 type Beside = {
   readonly note: string
-  /** The catalogue's name found in the text: 养老资格认证 is a service of its own. */
+  /** The catalogue's name found in the text: 养老资格认证 is an item of its own although it contains a word of policy. */
   readonly product?: string | undefined
-  /** What stood in brackets, and the size. */
+  /** The words in brackets, and the size. */
   readonly aside?: string
 }
 
 /**
- * The reason and the word, or null for a wish that volunteers may take. Fetching what a doctor has prescribed is an
- * errand, buying it is not; going along to an office or teaching how to ask there is company. A note is not the wish:
- * only what it asks for in so many words counts.
+ * The reason and the word, or null for a wish that volunteers may fulfil. Fetching prescribed medicine is an errand,
+ * buying it is not; going along to an office, or teaching how to ask there, is company. A note is not the wish: only an
+ * explicit request in it counts.
  */
 export function outOfScope(wish: string, { note, product = '', aside = '' }: Beside): OutOfScope | null {
   const [text, beside] = [bare(wish), bare(aside)]
@@ -61,7 +61,7 @@ export function outOfScope(wish: string, { note, product = '', aside = '' }: Bes
   )
 }
 
-/** `rest` is the text without the catalogue's name in it; what lets a word pass may stand in that name. */
+/** `rest` is the text without the catalogue's name; the exceptions are still searched in the text with that name. */
 function firstIn(
   table: readonly Shape[],
   text: string,
@@ -82,12 +82,12 @@ function firstIn(
   return null
 }
 
-/** Without blanks and without signs that somebody puts between the characters of a word. */
+/** Without blanks, and without separators put between the characters of a word. */
 const bare = (text: string): string => squeezed(text).replace(/(?<=\p{Script=Han})[·•.*_|~-]+(?=\p{Script=Han})/gu, '')
 
 const clausesOf = (text: string): readonly string[] => text.split(/[，,；;。！!？?、\n]|顺便|另外/u)
 
-/** 不要现金, 没有银行卡, 现金不收: what is not wanted is not asked for. */
+/** 不要现金, 没有银行卡, 现金不收: what is declined is not requested. */
 function isDenied(clause: string, found: RegExpExecArray): boolean {
   const before = clause.slice(0, found.index)
   const after = clause.slice(found.index + found[0].length)
@@ -101,7 +101,7 @@ function isDenied(clause: string, found: RegExpExecArray): boolean {
 type Shape = {
   readonly reason: ScopeReason
   readonly shape: RegExp
-  /** Lets the word pass where it stands in the same clause; `unlessAnywhere` in the whole text. */
+  /** Exempts the word if found in the same clause; `unlessAnywhere` if found in the whole text. */
   readonly unless?: RegExp
   readonly unlessAnywhere?: RegExp
   /** Judged on the whole text, even where a catalogue name covers the word. */
@@ -112,7 +112,7 @@ const along = /陪|[想要]学|学会|学习|学着|学用|教(?:会|我|用|一
 const fetched = /[取拿领].{0,6}药/
 const ordered = /陪|药盒|药箱|提醒|分药|说明书/
 
-/** A sum of money and nothing else. Beside the name of a thing it is a price. */
+/** A sum of money and nothing else. Next to the name of an item it is a price. */
 const sum =
   /^(?:我?(?:想要|需要|想|要|给|借|求|发))?(?:人民币|[¥￥])?[\d.,一二两三四五六七八九十百千万]+(?:多)?(?:元|块钱?|圆|rmb)(?:钱|整|左右)?$/
 
@@ -127,9 +127,9 @@ const prescribed = [
 ].join('|')
 
 /**
- * Cash, prescription medicine and another person's bank card are the programme's own three (docs/rules.md); borrowing,
- * gambling and vouchers are money by another name; policy and public works are an office's to answer. The order decides
- * what is told.
+ * Cash, prescription medicine and another person's bank card are the programme's own rules (docs/rules.md); borrowing,
+ * gambling and vouchers are money in another form; policy and public works are for an office to answer. The first match
+ * in this order is the reason given.
  */
 const shapes: readonly Shape[] = [
   {
@@ -160,7 +160,7 @@ const shapes: readonly Shape[] = [
   { reason: 'public-works', shape: /装电梯|修路|停车位|拆迁|路灯|分房|老旧小区改造|物业纠纷/ },
 ]
 
-/** What may not even stand in brackets behind the wish. */
+/** Refused even in brackets after the wish. */
 const grave = shapes.filter(({ reason }) => reason === 'bank' || reason === 'money' || reason === 'prescription')
 
 const noteShapes: readonly Shape[] = [

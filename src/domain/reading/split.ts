@@ -4,7 +4,7 @@ import type { Item } from './items.ts'
 import { goodsIn, itemIn } from './items.ts'
 import { amountsIn, type Said } from './wish-amounts.ts'
 
-/** "膏药（颈肩痛用）" → what is wished, and what stood in brackets. An unclosed bracket runs to the end. */
+/** "膏药（颈肩痛用）" → the wish, and the words in brackets. An unclosed bracket extends to the end. */
 export function outOfBrackets(text: string): { readonly main: string; readonly inside: readonly string[] } {
   const inside: string[] = []
   const main = text.replace(/[（(【[]([^（(【[）)】\]]*)(?:[）)】\]]|$)/gu, (_, words: string) => {
@@ -21,7 +21,7 @@ export function outOfBrackets(text: string): { readonly main: string; readonly i
   }
 }
 
-/** Every way of numbering that lists have becomes a line of its own: ①, （1）, 1、…2、…, 一、…二、…. */
+/** Puts each numbered part on a line of its own, for every way of numbering in lists: ①, （1）, 1、…2、…, 一、…二、…. */
 export function unnumbered(cell: string): string {
   const text = cell
     .replace(/[①-⑳⒈-⒛]|[⑴-⒇]/gu, '\n')
@@ -32,7 +32,7 @@ export function unnumbered(cell: string): string {
 const digitsInFront = /(?<![\d.])(\d{1,2})\s*(?:[、)）]|[.．:：](?!\d))/gu
 const hanInFront = /第?([一二三四五六七八九十])(?:是|\s*[、.．:：，,])/gu
 
-/** Only a series that begins the text with one and goes on to two: 1.8L电水壶 and 一、 alone are none. */
+/** Only a series that starts the text with one and continues with two: 1.8L电水壶 and a single 一、 are not numbered. */
 function withoutSeries(text: string, mark: RegExp): string {
   const found = [...text.matchAll(mark)]
   const first = found[0]
@@ -50,16 +50,16 @@ function withoutSeries(text: string, mark: RegExp): string {
 
 export type Split = {
   readonly texts: readonly string[]
-  /** 各一台 behind several things: so many of each. */
+  /** 各一台 after several items: this many of each. */
   readonly each: Said | null
-  /** Whether the one text that is left may be several wishes, or a choice between some. */
+  /** Whether the remaining text may be several wishes, or a choice between some. */
   readonly isOpen: boolean
 }
 
 /**
- * One cell → its wishes. Split only where every part is a different thing of the catalogue, or the list itself says
- * that there are several (各1, 两样都要); 窗户漏风，想贴密封条 stays one. A list of things that are not all known, and two
- * things in one breath, stay one row with a question.
+ * One cell → its wishes. Split only where every part is a different catalogue item, or the list itself says that there
+ * are several (各1, 两样都要); 窗户漏风，想贴密封条 stays one. A list of partly unknown items, or two items without a separator, stays
+ * one row with a question.
  */
 export function wishesIn(whole: string, quantity: Quantity, note: string, items: readonly Item[]): Split {
   const { main, each } = withoutEach(whole)
@@ -86,11 +86,11 @@ export function wishesIn(whole: string, quantity: Quantity, note: string, items:
   }
 }
 
-/** 帮忙修水管，顺便换灯泡: two things, of which one may not be in the catalogue. */
+/** 帮忙修水管，顺便换灯泡: two requests, one of which may not be in the catalogue. */
 const besides = /还要|还想|另外|顺便|顺带|再[来买要]/u
 const allJoints = /[、，,；;/+＋&\n和及与]/u
 
-/** 大米和食用油各一, 血压计、血糖仪各一台 → the things, and how many of each. */
+/** 大米和食用油各一, 血压计、血糖仪各一台 → the items, and how many of each. */
 function withoutEach(text: string): { readonly main: string; readonly each: Said | null } {
   const found = new RegExp(`[，,\\s]*各(?:要|需|来)?(${numberPattern})([\\p{Script=Han}]{0,2})$`, 'u').exec(text)
   const count = numberOf(found?.[1] ?? '')
@@ -98,11 +98,11 @@ function withoutEach(text: string): { readonly main: string; readonly each: Said
   return { main: text.slice(0, found.index), each: { count, measure: found[2] ?? '', written: found[0] } }
 }
 
-/** 电饭锅/电饭煲: two names of one thing. */
+/** 电饭锅/电饭煲: two names of one item. */
 const isOneThing = (parts: readonly string[], items: readonly Item[]): boolean =>
   new Set(parts.map((part) => itemIn(plain(part), items)?.item.id ?? part)).size === 1
 
-/** 米、面、油 in one breath are three staples; alone 油 or 面 may be anything. */
+/** 米、面、油 together are three staples; 油 or 面 alone may be anything. */
 function nameOfStaple(part: string): string {
   const bare = stapleIn(part)
   return bare ? part.replace(bare, staples[bare] ?? bare) : part

@@ -6,18 +6,18 @@ import { isDone, isWeight, measureOf, measureWords } from './measures.ts'
 /** An amount inside the words of a wish: 牛奶两箱, 三个暖水袋, 大米10斤. */
 export type Said = { readonly count: number; readonly measure: string; readonly written: string }
 
-/** How many of a thing are meant, in the words of the row. */
+/** How many of an item are meant, from the words of the row. */
 export type Amount = {
   readonly count: number
-  /** As written; '' where none is. */
+  /** As written; '' where there is none. */
   readonly measure: string
-  /** 10斤: how much is in it. Kept beside the thing, never counted. */
+  /** 10斤: a content. It is stored with the item and never counted. */
   readonly content: string
-  /** What has to be asked, in the words of the list; '' where nothing is open. */
+  /** The words of the list to ask about; '' where nothing is open. */
   readonly asks: string
 }
 
-/** The amounts that a text says for certain. */
+/** The amounts that a text states with certainty. */
 export function amountsIn(text: string): readonly Said[] {
   return [...plain(text).matchAll(amount)].flatMap(([written, number = '', measure = '']) => {
     const count = numberOf(number)
@@ -25,19 +25,22 @@ export function amountsIn(text: string): readonly Said[] {
   })
 }
 
-/** 若干, 几箱, 两三个, 半斤, 2-3盒, 1+1, 每周2次: no number that somebody could be held to. */
+/** 若干, 几箱, 两三个, 半斤, 2-3盒, 1+1, 每周2次: not a number that a delivery could be measured by. */
 export function isVague(text: string): boolean {
   return vague.test(plain(text).replace(/\s/gu, ''))
 }
 
-/** Where the words count what is done (搬两个柜子, 换两根灯管), the number belongs to the words and not to the wish. */
+/**
+ * Where the number counts what is worked on (搬两个柜子, 换两根灯管), it belongs to the words and is not the quantity of the
+ * wish.
+ */
 export function isAboutWork(text: string, item: Pick<Item, 'category'> | null): boolean {
   return item ? item.category !== 'goods' : /[修换搬装取洗补送陪教帮拿寄缴交扔倒擦剪代看打学]/u.test(text)
 }
 
 /**
- * The amount of one wish, from its words, from 各一 over all of them, and from the column of quantities. Where two say
- * something different, or one cannot be read, the row has to be asked about.
+ * The amount of one wish, from its words, from 各一 over several wishes, and from the quantity column. Where two of them
+ * differ, or one cannot be read, the user has to be asked.
  */
 export function amountOf(text: string, item: Item | null, { column, columnWritten, each, parts }: Beside): Amount {
   const isWork = isAboutWork(text, item)
@@ -84,15 +87,15 @@ export function amountOf(text: string, item: Item | null, { column, columnWritte
 
 type Beside = {
   readonly column: Quantity
-  /** The quantity and its measure as the columns have them; '' for none. */
+  /** The quantity and its measure as in the columns; '' where they are empty. */
   readonly columnWritten: string
-  /** 各一台 behind several things. */
+  /** 各一台 after several items. */
   readonly each: Said | null
-  /** How many wishes the cell holds. */
+  /** The number of wishes in the cell. */
   readonly parts: number
 }
 
-/** The words of a thing without its amount: 想要两箱牛奶 → 想要牛奶. What is done keeps its words. */
+/** The words of an item without its amount: 想要两箱牛奶 → 想要牛奶. For work the words stay. */
 export function withoutAmount(text: string, item: Item | null): string {
   if (isAboutWork(text, item) || isVague(text)) return text
   const [first, ...others] = amountsIn(text)
@@ -100,7 +103,7 @@ export function withoutAmount(text: string, item: Item | null): string {
   const same = text.normalize('NFKC')
   const at = same.indexOf(first.written)
   if (at < 0) return text
-  // Cut where it stands in the text as it was written, unless full-width signs have changed the places.
+  // Cut from the text as written, unless converting full-width signs has changed the positions.
   const written = same.length === text.length ? text : same
   const [before, behind] = [written.slice(0, at), written.slice(at + first.written.length)]
   const rest = `${before}${behind}`.replace(/^[，,、\s]+|[，,、\s]+$/gu, '')
@@ -112,7 +115,7 @@ function isSameMeasure(one: string, other: string): boolean {
   return one === other || (measureOf(one) !== null && measureOf(one) === measureOf(other))
 }
 
-/** 牛奶 12: boxes or cartons? A thing that is counted singly leaves no question. */
+/** 牛奶 12: boxes or cartons? An item that is counted singly raises no question. */
 const needsMeasure = ({ category, measure }: Item): boolean =>
   category !== 'goods' || ['box', 'carton', 'pack', 'bag', 'bottle', 'jug', 'tray'].includes(measure)
 

@@ -16,12 +16,12 @@ export type ReadWish = NeedRow['wish'] & {
   readonly errors: readonly Problem[]
 }
 
-/** The wishes of one cell, each with its item, its specification and what is wrong with it. */
+/** The wishes of one cell, each with its item, its specification, its doubts and its errors. */
 export function readWishes(
   cell: string,
   about: {
     readonly quantity: Quantity
-    /** The quantity as the columns have it. */
+    /** The quantity as in the columns. */
     readonly counted?: string
     readonly note: string
     readonly specification: string
@@ -55,8 +55,8 @@ export function readWishes(
 }
 
 /**
- * A note that somebody has typed for the claimer, without what must not be kept and without directions for reading the list.
- * What stands in a list's own notes never comes here.
+ * A note typed for the claimer, without what must not be stored and without remarks about reading the list. The notes
+ * of an imported list are never passed here.
  */
 export function readNote(cell: string): { readonly note: string; readonly doubts: readonly Doubt[] } {
   if (!saysSomething(cell)) return { note: '', doubts: [] }
@@ -67,7 +67,7 @@ export function readNote(cell: string): { readonly note: string; readonly doubts
   }
 }
 
-/** Whether there is anything in a note for somebody to look at. */
+/** Whether a note contains anything a user should look at. */
 export function saysSomething(note: string): boolean {
   return !saysNothing(note) && !saysBoth(note)
 }
@@ -89,7 +89,7 @@ function readOne(
   const match = itemIn(written, items)
   const specification = about.specification || specificationIn(written)
   const refused = outOfScope(about.said, { note: about.note, aside: about.aside, product: match?.name })
-  // 申请低保: where the policy is what is wished, its name is no reason.
+  // 申请低保: where the wish is about the policy itself, its name is not a private reason.
   const { text, doubts } = withoutReasons(written, match?.name ?? refused?.word ?? '', match?.item ?? null)
   return {
     text,
@@ -107,8 +107,8 @@ function readOne(
 }
 
 /**
- * 有糖尿病，想要血糖仪 → 想要血糖仪; 因某某想要拐杖 → 想要拐杖, whatever the reason is. Where nothing else is left, the
- * thing's own name stands for it; in free words a mark, and somebody writes them anew.
+ * 有糖尿病，想要血糖仪 → 想要血糖仪; 因某某想要拐杖 → 想要拐杖, whatever the reason. Where nothing else remains, the item's own name replaces it;
+ * in free words a mark, and a user rewrites them.
  */
 function withoutReasons(
   written: string,
@@ -133,7 +133,7 @@ function withoutReasons(
   return { text: kept && itemIn(kept, [item]) ? kept : (item.names[0] ?? name), doubts }
 }
 
-/** 300度, 1.8L, 40码, 5W … as written beside the thing. */
+/** 300度, 1.8L, 40码, 5W … as written next to the item. */
 function specificationIn(text: string): string {
   const found = plain(text).match(
     /\d+(?:\.\d+)?\s*(?:度|码|寸|升|毫升|厘米|公分|cm|mm|ml|kg|公斤|斤|[lw瓦v])(?![a-z])|\b(?:xs|s|m|l|xl|x{2,3}l)码?\b/giu,
@@ -141,7 +141,7 @@ function specificationIn(text: string): string {
   return found?.join(' ').replace(/(\d)\s+/g, '$1') ?? ''
 }
 
-/** 水壶坏了: to be mended, or a new one? 电热毯 the catalogue brings, and 修 is something else. */
+/** 水壶坏了: a repair, or a new one? Bringing 电热毯 is in the catalogue, while 修 is a different wish. */
 function mayMeanRepair(text: string, item: Item | null): boolean {
   if (item && item.category !== 'goods') return false
   if (item && /修/u.test(text)) return true
