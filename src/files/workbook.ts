@@ -2,7 +2,7 @@ import { attributeOf, isTrue, prefixesOf, type Token, tokensOf } from './read-xm
 import { builtInDate, type DateFormat, dateFormatOf } from './sheet-dates.ts'
 
 /** A sheet as the workbook lists it, before it is read. */
-export type ListedSheet = { readonly name: string; readonly path: string; readonly isHidden: boolean }
+type ListedSheet = { readonly name: string; readonly path: string; readonly isHidden: boolean }
 export type Workbook = { readonly is1904: boolean; readonly sheets: readonly SheetEntry[] }
 type SheetEntry = { readonly name: string; readonly relation: string; readonly isHidden: boolean }
 export type Relation = { readonly id: string; readonly type: string; readonly target: string }

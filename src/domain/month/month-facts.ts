@@ -94,15 +94,6 @@ export type Correction = {
 export const correctedValue = (facts: Facts, corrections: readonly Correction[], key: string): number | null =>
   corrections.filter(({ figure }) => figure === key).sort((a, b) => b.nth - a.nth)[0]?.newValue ?? factIn(facts, key)
 
-/** The signed figures with each corrected one replaced by its correction. */
-export const correctedFacts = (facts: Facts, corrections: readonly Correction[]): Facts =>
-  Object.fromEntries(
-    [...Object.keys(facts), ...corrections.map(({ figure }) => figure)].map((key) => [
-      key,
-      correctedValue(facts, corrections, key),
-    ]),
-  )
-
 /** The signed figures unchanged, with an additional 0 for each figure that is missing but has a correction. */
 export const withCorrected = (facts: Facts, corrections: readonly Correction[]): Facts => ({
   ...facts,

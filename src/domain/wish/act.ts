@@ -24,7 +24,7 @@ export type Act<A extends Action, Asked = object> = {
   readonly isPublic: boolean
 }
 
-export type Ordered<A extends Action, Asked> = { readonly action: A; readonly notes?: readonly Note[] } & Asked
+type Ordered<A extends Action, Asked> = { readonly action: A; readonly notes?: readonly Note[] } & Asked
 
 /** The wish before the act; null where the act may be the first. */
 type Before<A extends Action> = 'none' extends (typeof lifecycle)[A]['from'][number] ? Wish | null : Wish

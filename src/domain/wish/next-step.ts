@@ -14,7 +14,7 @@ import type { ClockStep, Escalation } from './clock-steps.ts'
 import type { Situation } from './situation.ts'
 import type { Wish } from './wish.ts'
 
-export type NextStep = { readonly step: ClockStep; readonly at: Date }
+type NextStep = { readonly step: ClockStep; readonly at: Date }
 type Held = Pick<Situation, 'promised' | 'calendar' | 'opens'>
 
 const hour = 3600 * 1000
