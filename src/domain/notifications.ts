@@ -22,7 +22,7 @@ export const mostInvited = 5
 /** Whether this event informs people of that kind, so that only those are looked up. */
 export const concerns = (event: WishEvent, kind: keyof Circle): boolean => informedOf(event).includes(kind)
 
-export type Notification = { readonly personId: string; readonly kind: NotificationKind }
+type Notification = { readonly personId: string; readonly kind: NotificationKind }
 /** What stands on a person's page: the action, the clock's step, or an invitation. */
 export type NotificationKind = Action | Reminder | Escalation | 'fits' | 'contact-withdrawn' | AboutKind
 /** What is told of something that is no wish: a resident's file, or a list. */

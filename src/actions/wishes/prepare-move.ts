@@ -18,7 +18,7 @@ export type Asked = {
   readonly details: Details
 }
 
-export type PreparedMove =
+type PreparedMove =
   | { readonly ok: true; readonly wish: Wish; readonly statements: readonly Statement[] }
   | { readonly ok: false; readonly refusal: Refusal }
 

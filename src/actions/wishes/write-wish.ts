@@ -22,7 +22,7 @@ import { toBePublic } from '#domain/wish/endings.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 import type { Note, WishEvent } from '#domain/wish/wish-events.ts'
 
-export type Written = {
+type Written = {
   readonly before: Wish | null
   readonly after: Wish
   readonly event: WishEvent

@@ -48,7 +48,7 @@ export async function seriesOf(
 }
 
 /** The corrected values of a signed month's figures, and when each was last corrected. */
-export type Corrected = Partial<Readonly<Record<SetName, { readonly value: number; readonly at: Date }>>>
+type Corrected = Partial<Readonly<Record<SetName, { readonly value: number; readonly at: Date }>>>
 export type ToldMonth = { readonly counts: Counts; readonly corrected: Corrected }
 
 /** Months of one community as its own page shows them: a signed figure stays, with its corrected value next to it. */

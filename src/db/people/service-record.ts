@@ -35,7 +35,7 @@ export type Service = {
   /** Another volunteer led it. */
   readonly isJoined: boolean
 }
-export type Membership = {
+type Membership = {
   readonly communityId: string
   readonly communityName: string
   readonly unitName: string | null

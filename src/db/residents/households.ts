@@ -3,7 +3,7 @@ import { inPlace, type Place } from '#db/desk/overdue-rows.ts'
 import { areas, residents, wishDetails, wishes } from '#db/schema/tables.ts'
 import type { Db } from '#db/store/store.ts'
 
-export type Household = {
+type Household = {
   readonly communityId: string
   readonly residentId: string
   readonly name: string

@@ -29,7 +29,7 @@ export type Reason =
   | { readonly why: 'waited'; readonly days: number }
   | { readonly why: 'urgency'; readonly urgency: keyof typeof weights.urgency }
 
-export type Match = { readonly score: number; readonly reasons: readonly Reason[] }
+type Match = { readonly score: number; readonly reasons: readonly Reason[] }
 
 /**
  * The weights are our own choice; the rules page gives their order: 特急, strength, 急, grid, free time, waiting. Red

@@ -76,7 +76,7 @@ export const noCounts = Object.fromEntries(setNames.map((name) => [name, 0])) as
 export const sumOf = (rows: readonly Counts[]): Counts =>
   Object.fromEntries(setNames.map((name) => [name, rows.reduce((sum, row) => sum + row[name], 0)])) as Counts
 
-export type Rate =
+type Rate =
   /** The denominator is 0: neither 0 % nor 100 %. */
   | { readonly kind: 'nothing' }
   /** Too few for a meaningful percentage. */

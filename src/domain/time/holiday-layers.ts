@@ -42,7 +42,7 @@ const plain: Readonly<Record<Region | 'nation', Layered>> = {
  * The special days of a community: its own layer over the region's over the nation's. `entered` is in the order in
  * which it was made.
  */
-export function layersOf(region: Region | null, entered: readonly EnteredHolidays[]): Layered {
+function layersOf(region: Region | null, entered: readonly EnteredHolidays[]): Layered {
   if (!entered.length) return plain[region ?? 'nation']
 
   const national = layerOf('national', region, entered)

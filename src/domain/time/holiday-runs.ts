@@ -17,8 +17,8 @@ export type RunFault = {
 }
 export type TypedRun = EnteredRun & { readonly line: number }
 
-export const longestRun = 60
-export const longestName = 30
+const longestRun = 60
+const longestName = 30
 /** A year's notice has about twenty; a longer list is not a notice. */
 export const mostRuns = 60
 
