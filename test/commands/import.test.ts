@@ -119,3 +119,21 @@ test('what has to be asked is printed, answered with --column, and remembered wi
   expect((await run(list, ...asDora, ...answers, '--commit')).code).toBe(0)
   expect((await run(list, ...asDora)).out).toContain('「想要的东西」当作心愿（按上次的选择）')
 })
+
+test('whose a line is, is printed, and answered with --same or --other; a line without an answer is left out', async () => {
+  const list = file('../../test/files/cases/same-name-shared-phone.xlsx')
+  const asked = await run(list, ...asDora)
+  expect(asked.out).toContain('第 4 行 [等您定] 王秀英')
+  expect(asked.out).toContain('    和第 3 行是同一个人吗？')
+  expect(asked.out).toContain('    请用 --same 4 或 --other 4 回答。')
+  expect(asked.out).toContain('共 6 条，能收下 3 条。')
+
+  expect((await run(list, ...asDora, '--other', 'four')).error).toContain('后面写行号')
+  expect((await run(list, ...asDora, '--other', '4', '--same', '6')).out).toContain(
+    '请用 --change 6 或 --leave 6 回答。',
+  )
+  const answered = ['--other', '4', '--same', '6', '--leave', '6']
+  expect((await run(list, ...asDora, ...answered)).out).toContain('共 6 条，能收下 5 条。')
+  const taken = await run(list, ...asDora, ...answered, '--commit')
+  expect(taken.out).toContain('已登记 5 个心愿；新建居民档案 4 份')
+})

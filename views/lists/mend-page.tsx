@@ -4,9 +4,9 @@ import { ageBands, urgencies } from '#domain/vocabulary.ts'
 import type { Page } from '#views/page.ts'
 import { Button, LinkButton } from '#views/parts/button.tsx'
 import { ErrorSummary } from '#views/parts/error-summary.tsx'
-import { Field, RadioGroup, Select, TextArea } from '#views/parts/field.tsx'
+import { Field, Hidden, RadioGroup, Select, TextArea } from '#views/parts/field.tsx'
 import type { ShownRow } from './preview-row.tsx'
-import { saidOf } from './row-said.ts'
+import { candidateIs, type DiffersCheck, differenceIs, saidOf, whoAsked } from './row-said.ts'
 
 type Props = {
   readonly page: Page
@@ -70,6 +70,7 @@ const NeedFields = ({
   const asksReason = shown.reason || shown.checks.some(({ code }) => code === 'repeat' || code === 'same-home')
   return (
     <>
+      <AskedFields page={page} shown={shown} typed={typed} />
       {asksReason && (
         <TextArea label={mend.reason} hint={mend.reasonHint} rows={2} maxlength={300} {...field('reason')} />
       )}
@@ -100,6 +101,55 @@ const NeedFields = ({
       />
     </>
   )
+}
+
+/** The questions about the person, to be answered together with what is mended; left open, they are asked again. */
+const AskedFields = ({ page, shown, typed }: Pick<Props, 'page' | 'shown' | 'typed'>) => {
+  const { text } = page
+  const { who, differs } = text.imports
+  const asked = shown.checks.find((check) => check.code === 'who')
+  const found = shown.checks.find((check) => check.code === 'differs')
+  return (
+    <>
+      {asked && (
+        <>
+          <Hidden name="whoOf" value={asked.candidates.map(({ key }) => key).join(' ')} />
+          <RadioGroup
+            name="who"
+            label={whoAsked({ ...asked, answer: null }, text)}
+            value={typed.who ?? asked.answer ?? ''}
+            options={[
+              ...asked.candidates.map((one) => ({ value: one.key, label: candidateIs(one, text) })),
+              { value: 'new', label: asked.candidates.length === 1 ? who.other : who.none },
+            ]}
+          />
+        </>
+      )}
+      {found && (
+        <>
+          <Hidden name="changesOf" value={found.of} />
+          <Hidden name="changesAsked" value={found.differences.map(({ kind }) => kind).join(' ')} />
+          {found.differences.map((one) => (
+            <RadioGroup
+              name={`change-${one.kind}`}
+              label={differenceIs(one, text).join(' ')}
+              value={typed[`change-${one.kind}`] ?? takenNow(found, one)}
+              options={[
+                { value: 'take', label: differs.take },
+                { value: 'leave', label: differs.leave },
+              ]}
+            />
+          ))}
+        </>
+      )}
+    </>
+  )
+}
+
+/** What is chosen already; nothing, where it has to be answered first. */
+function takenNow({ take, isOptional }: DiffersCheck, { kind }: DiffersCheck['differences'][number]): string {
+  if (take !== null) return take.includes(kind) ? 'take' : 'leave'
+  return isOptional ? 'take' : ''
 }
 
 const RollFields = ({ page, typed, errors }: Props) => {

@@ -9,6 +9,7 @@ import type { Tone } from '#views/parts/error-summary.tsx'
 import { Hidden } from '#views/parts/field.tsx'
 import { Icon } from '#views/parts/icon.tsx'
 import { Tag } from '#views/parts/tag.tsx'
+import { RowAsked } from './row-asked.tsx'
 import { saidOf, volunteerIs, whoIs, wishOf } from './row-said.ts'
 
 type Told<R> = StoredRow<R> & Standing & { readonly index: number; readonly checks: readonly Check[] }
@@ -42,7 +43,8 @@ export const Row = ({ page, shown, base, query, saidOfAll }: Props) => {
   const { preview } = text.imports
   const { row, state, index, reason } = shown
   const here = `${base}/rows/${index}`
-  const said = saidOf(shown, text, saidOfAll)
+  const asked = shown.checks.filter(({ code }) => code === 'who' || code === 'differs')
+  const said = saidOf({ row, checks: shown.checks.filter((check) => !asked.includes(check)) }, text, saidOfAll)
   return (
     <li class="panel" id={`row-${index}`}>
       <p class="tags">
@@ -67,6 +69,7 @@ export const Row = ({ page, shown, base, query, saidOfAll }: Props) => {
           ))}
         </ul>
       )}
+      {state !== 'skipped' && <RowAsked {...{ page, index, here, query }} checks={asked} />}
       {reason && <p class="hint">{preview.reason(reason)}</p>}
       {state !== 'already' && (
         <div class="actions">

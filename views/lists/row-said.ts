@@ -1,7 +1,8 @@
 import { isItemId } from '#domain/catalogue/catalogue.ts'
+import type { Difference } from '#domain/lists/file-facts.ts'
 import type { ListKind } from '#domain/lists/headings.ts'
 import type { Skipped } from '#domain/lists/lines.ts'
-import { type About, type Check, isSameDoubt } from '#domain/lists/preview.ts'
+import { type About, type Candidate, type Check, isSameDoubt } from '#domain/lists/preview.ts'
 import { type Doubt, type Problem, tell } from '#domain/lists/problems.ts'
 import type { NeedRow, RollRow } from '#domain/lists/rows.ts'
 import type { Text } from '#text/text.ts'
@@ -15,40 +16,99 @@ type Row = { readonly row: NeedRow | RollRow; readonly checks: readonly Check[] 
 export function saidOf({ row, checks }: Row, text: Text, saidOfAll: readonly Doubt[] = []): readonly string[] {
   const { problems, doubts } = text.doubts
   const isAlready = checks.some(({ code }) => code === 'already' || code === 'on-the-roll')
-  if (isAlready) return checks.flatMap((check) => (isLoud(check) ? [sayCheck(check, text)] : []))
+  if (isAlready) return checks.flatMap((check) => (isLoud(check) ? sayCheck(check, text) : []))
   return [
     ...row.errors.map((problem) => tell<Problem>(problems, problem)),
-    ...checks.filter(isLoud).map((check) => sayCheck(check, text)),
+    ...checks.filter(isLoud).flatMap((check) => sayCheck(check, text)),
     ...row.doubts
       .filter((doubt) => !saidOfAll.some((one) => isSameDoubt(one, doubt)))
       .map((doubt) => tell<Doubt>(doubts, doubt)),
-    ...checks.filter((check) => !isLoud(check)).map((check) => sayCheck(check, text)),
+    ...checks.filter((check) => !isLoud(check)).flatMap((check) => sayCheck(check, text)),
   ]
 }
 
 const isLoud = ({ code }: Check): boolean => code !== 'known-resident' && code !== 'file-grid' && code !== 'has-account'
 
-function sayCheck(check: Check, { imports, time }: Text): string {
+function sayCheck(check: Check, text: Text): readonly string[] {
+  const { imports, time } = text
   const words = imports.check
   switch (check.code) {
     case 'already':
-      return words.already(time.day(check.on), check.wishCode)
+      return [words.already(time.day(check.on), check.wishCode)]
     case 'not-your-grid':
-      return words.notYourGrid(check.grid)
+      return [words.notYourGrid(check.grid)]
     case 'repeat':
-      return words.repeat(time.day(check.on), check.wishCode, check.days)
+      return [words.repeat(time.day(check.on), check.wishCode, check.days)]
     case 'same-home':
-      return words.sameHome(check.line)
+      return [words.sameHome(check.line)]
     case 'file-grid':
-      return words.fileGrid(check.grid)
+      return [words.fileGrid(check.grid, check.line)]
     case 'known-resident':
-      return words.knownResident
+      return [words.knownResident]
     case 'on-the-roll':
-      return words.onTheRoll
+      return [words.onTheRoll]
     case 'other-name':
-      return words.otherName
+      return [words.otherName]
     case 'has-account':
-      return words.hasAccount
+      return [words.hasAccount]
+    case 'who':
+      return [whoAsked(check, text), ...check.candidates.map((one) => candidateIs(one, text))]
+    case 'waits-for':
+      return [imports.who.waits(check.line)]
+    case 'differs':
+      return [differsAsked(check, text), ...check.differences.flatMap((one) => differenceIs(one, text))]
+  }
+}
+
+type WhoCheck = Extract<Check, { code: 'who' }>
+export type DiffersCheck = Extract<Check, { code: 'differs' }>
+
+/** The question whose row it is, or what was said. */
+export function whoAsked({ candidates, answer }: WhoCheck, { imports }: Text): string {
+  const { who } = imports
+  if (answer === 'new') return who.saidOther
+  const said = candidates.find(({ key }) => key === answer)
+  if (said) return who.saidSame(said.line)
+  const [only, ...others] = candidates
+  if (!only || others.length > 0) return who.isOneOf
+  return only.line === null ? who.isOnFile : who.isLine(only.line)
+}
+
+export function candidateIs({ line, name, grid, where, phoneEnds }: Candidate, text: Text): string {
+  const { who, preview } = text.imports
+  const facts = where
+    ? [text.card.addressOf(where) || preview.noAddress, ...phoneEnds.map((end) => who.phoneEnd(end))]
+    : [who.otherGrid]
+  return who.candidate(line, [name, grid || preview.noGrid, ...facts].join(' · '))
+}
+
+export function differsAsked({ from, take, isOptional }: DiffersCheck, { imports, doubts }: Text): string {
+  const { differs } = imports
+  if (take !== null)
+    return take.length > 0 ? differs.said(doubts.listed(take.map((kind) => differs.what[kind]))) : differs.saidNone
+  if (from !== 'file') return differs.fromLine(from.line)
+  return isOptional ? differs.addsToFile : differs.fromFile
+}
+
+/** What was and what the list says; numbers that do not fit are a sentence of their own. */
+export function differenceIs(difference: Difference, text: Text): readonly string[] {
+  const { differs } = text.imports
+  const what = differs.what[difference.kind]
+  const said = (was: string, now: string) => [
+    difference.adds ? differs.add(what, now) : differs.change(what, was || differs.nothing, now),
+  ]
+  switch (difference.kind) {
+    case 'address':
+      return said(text.card.addressOf(difference.was), text.card.addressOf(difference.now))
+    case 'age':
+      return said(difference.was ? text.words.ageBand[difference.was] : '', text.words.ageBand[difference.now])
+    case 'phones': {
+      const { now, over } = difference
+      return [
+        ...(now.length > 0 ? said('', now.join(' / ')) : []),
+        ...(over.length > 0 ? [differs.over(over.join(' / '))] : []),
+      ]
+    }
   }
 }
 

@@ -2,21 +2,18 @@ import type { Community, Grid } from '#db/community/area-rows.ts'
 import { rulesToday } from '#db/community/rule-rows.ts'
 import { accountsWith, type Mark, marksOf, residentsNamed, type Wished, wishedSince } from '#db/lists/list-rows.ts'
 import type { Resident } from '#db/residents/resident-rows.ts'
+import { versionNow } from '#db/store/version-of.ts'
+import type { DifferenceKind } from '#domain/lists/file-facts.ts'
 import { gridOf } from '#domain/lists/grid-names.ts'
-import {
-  type Check,
-  type Draft,
-  isSamePerson,
-  type Standing,
-  type StoredRow,
-  standingOf,
-} from '#domain/lists/preview.ts'
+import { type Check, type Draft, type Standing, type StoredRow, standingOf } from '#domain/lists/preview.ts'
 import type { Doubt } from '#domain/lists/problems.ts'
-import { markRepeatedVolunteers, markRepeats } from '#domain/lists/repeats.ts'
+import { factsOf, lineOf, markRepeatedVolunteers, markRepeats, nthOfText } from '#domain/lists/repeats.ts'
 import type { NeedRow, RollRow } from '#domain/lists/rows.ts'
+import { whetherSame, whoIsMeant } from '#domain/lists/same-person.ts'
 import { addressKey, isComplete, isSameAddress } from '#domain/reading/addresses.ts'
 import { isSameName, nameKey } from '#domain/reading/names.ts'
 import type { Services } from '#src/services.ts'
+import { differsFrom, type Known, knownWith, whoChecks, whoWaits } from './judge-person.ts'
 import { printOf } from './read-list.ts'
 
 /** Where a list is imported, and the grids of it that are the importer's own: all for a secretary. */
@@ -37,6 +34,12 @@ export type JudgedNeed = Judged<NeedRow> & {
   readonly kind: 'needs'
   readonly grid: Grid | null
   readonly resident: Resident | null
+  /** Lines of one person have the same. */
+  readonly person: string
+  /** What of the differences from the file goes into it. */
+  readonly takes: readonly DifferenceKind[]
+  /** How far the register was when the files were read: see `editedFile`. */
+  readonly version: number
 }
 export type JudgedVolunteer = Judged<RollRow> & { readonly kind: 'roll' }
 export type JudgedRow = JudgedNeed | JudgedVolunteer
@@ -44,7 +47,7 @@ export type JudgedRow = JudgedNeed | JudgedVolunteer
 /** Every row of a preview as it stands now: against the rest of the list and against what the community has. */
 export async function judge(services: Services, place: ImportPlace, draft: Draft): Promise<readonly JudgedRow[]> {
   return draft.kind === 'needs'
-    ? judgeNeeds(services, place, marked(draft.rows, markRepeats), draft.period)
+    ? judgeNeeds(services, place, draft.rows, draft.period)
     : judgeRoll(services, place, marked(draft.rows, markRepeatedVolunteers), draft.period)
 }
 
@@ -59,52 +62,98 @@ function marked<R>(kept: readonly StoredRow<R>[], mark: (rows: readonly R[]) => 
 async function judgeNeeds(
   { store, config, now }: Services,
   place: ImportPlace,
-  kept: readonly StoredRow<NeedRow>[],
+  listed: readonly StoredRow<NeedRow>[],
   period: string | null,
 ): Promise<readonly JudgedNeed[]> {
   const { db } = store
   const { community, grids, ownGridIds } = place
   const { rules } = await rulesToday(db, community, now())
   const since = new Date(now().getTime() - rules.repeatDays * 24 * 3600 * 1000)
-  const prints = kept.map((one) => printsOf(one, printOf(config.secret, one.row, period)))
+  const prints = printsOfAll(config.secret, listed, period)
   const marks = await marksOf(db, community.id, prints.flat())
-  const named = await residentsNamed(db, community.id, [...new Set(kept.map(({ row }) => nameKey(row.name)))])
+  const doneOf = prints.map((own) => own.map((print) => marks.get(print)).find((mark) => isDone(mark, period, since)))
+  // Read before the files: what is changed in them afterwards is noticed when the rows are taken.
+  const version = await versionNow(db, { stream: `register:${community.id}`, actions: [] })
+  const named = await residentsNamed(db, community.id, [...new Set(listed.map(({ row }) => nameKey(row.name)))])
   const wished = await wishedSince(db, community.id, since)
+  const meant = whoIsMeant(
+    listed.flatMap(({ row, choice, who }, index) =>
+      choice === 'skip' || doneOf[index] ? [] : [lineOf(row, index, who ?? null)],
+    ),
+    named.map((file) => ({ id: file.id, name: file.name, phones: file.phones, homes: [file] })),
+  )
+  const personAt = new Map(listed.map((one, index) => [one.row, meant.get(index)?.person ?? '']))
+  const kept = marked(listed, (rows) =>
+    markRepeats(
+      rows,
+      rows.map((row) => personAt.get(row) ?? ''),
+    ),
+  )
   const names = grids.map(({ name }) => name)
+  const gridIn = (written: string) => grids.find(({ name }) => name === gridOf(written, names)) ?? null
   const homes = new Map<string, number>()
+  const known = new Map<string, Known>()
 
   return kept.map((one, index) => {
     const { row, choice, reason } = one
-    const written = gridOf(row.gridName, names)
-    const listed = grids.find(({ name }) => name === written) ?? null
-    const resident = named.find((other) => isSamePerson(whoOf(row, listed), other)) ?? null
-    const grid = grids.find(({ id }) => id === resident?.gridId) ?? listed
+    const listedGrid = gridIn(row.gridName)
+    const whose = meant.get(index) ?? null
+    const person = whose?.person ?? `row-${index}`
+    const resident = named.find(({ id }) => person === `file-${id}`) ?? sameOnFile(row, doneOf[index], named)
+    const before = known.get(person) ?? (resident ? { facts: resident, gridId: resident.gridId, line: null } : null)
+    const grid = grids.find(({ id }) => id === before?.gridId) ?? listedGrid
     const doubts =
-      row.gridName && !listed && !grid
+      row.gridName && !listedGrid && !grid
         ? [{ code: 'unknown-grid' as const, written: row.gridName }, ...row.doubts]
         : row.doubts
     const own = { ...row, doubts: doubts.filter((doubt) => !isSettled(doubt, grid, resident)) }
-    const done = (prints[index] ?? []).map((print) => marks.get(print)).find((mark) => isDone(mark, period, since))
-    const before = wished.find((wish) => isSameThing(wish, row) && isSameHome(wish, row, resident))
+    const done = doneOf[index]
+    const wishedBefore = wished.find((wish) => isSameThing(wish, row) && isSameHome(wish, row, resident))
     const home = homeKey(row)
     const isTwice = row.errors.some(({ code }) => code === 'duplicate-in-file')
     const earlier = home === null ? undefined : homes.get(home)
+    const isOwn = grid !== null && ownGridIds.includes(grid.id)
+    const differs = before && isOwn && !done && !whoWaits(whose) ? differsFrom(before, one, config.secret) : null
     const checks: Check[] = [
       ...(done ? [{ code: 'already' as const, on: done.latest, wishCode: done.wishCode }] : []),
-      ...(grid && !ownGridIds.includes(grid.id) ? [{ code: 'not-your-grid' as const, grid: grid.name }] : []),
-      ...(before && !done
-        ? [{ code: 'repeat' as const, on: before.on, wishCode: before.code, days: rules.repeatDays }]
+      ...(grid && !isOwn ? [{ code: 'not-your-grid' as const, grid: grid.name }] : []),
+      ...whoChecks(whose, index, { listed, named, grids, ownGridIds, gridIn }),
+      ...(wishedBefore && !done
+        ? [{ code: 'repeat' as const, on: wishedBefore.on, wishCode: wishedBefore.code, days: rules.repeatDays }]
         : []),
-      ...(earlier !== undefined && !isTwice && !before && !done ? [{ code: 'same-home' as const, line: earlier }] : []),
-      ...(resident && listed && grid && grid.id !== listed.id ? [{ code: 'file-grid' as const, grid: grid.name }] : []),
+      ...(earlier !== undefined && !isTwice && !wishedBefore && !done
+        ? [{ code: 'same-home' as const, line: earlier }]
+        : []),
+      ...(differs?.check ? [differs.check] : []),
+      ...(before && listedGrid && grid && grid.id !== listedGrid.id
+        ? [{ code: 'file-grid' as const, grid: grid.name, line: before.line }]
+        : []),
       ...(resident ? [{ code: 'known-resident' as const }] : []),
     ]
     const standing = standingOf({ row: own, checks, choice, reason })
+    const takes = differs?.takes ?? []
     if (home !== null && earlier === undefined && standing.isTaken) homes.set(home, row.line)
+    if (standing.isTaken) known.set(person, knownWith(before, row, { takes, gridId: grid?.id ?? '', differs }))
     const counted = timesOf(prints[index] ?? [], marks)
-    return { kind: 'needs', ...one, row: own, index, checks, ...standing, prints: counted, grid, resident }
+    return {
+      ...{ kind: 'needs', ...one, row: own, index, checks, ...standing, prints: counted },
+      ...{ grid, resident, person, takes, version },
+    }
   })
 }
+
+function printsOfAll(
+  secret: string,
+  kept: readonly StoredRow<NeedRow | RollRow>[],
+  period: string | null,
+): readonly (readonly string[])[] {
+  const nth = nthOfText(kept.map(({ row }) => row))
+  return kept.map((one, at) => printsOf(one, printOf(secret, one.row, period, nth[at] ?? 0)))
+}
+
+/** A row that was brought in before is shown with the file that is its own for certain; nothing is asked about it. */
+const sameOnFile = (row: NeedRow, done: Mark | undefined, named: readonly Resident[]): Resident | null =>
+  (done && named.find((file) => whetherSame(factsOf(row), { ...file, homes: [file] }) === 'same')) ?? null
 
 async function judgeRoll(
   { store, config }: Services,
@@ -112,7 +161,7 @@ async function judgeRoll(
   kept: readonly StoredRow<RollRow>[],
   period: string | null,
 ): Promise<readonly JudgedVolunteer[]> {
-  const prints = kept.map((one) => printsOf(one, printOf(config.secret, one.row, period)))
+  const prints = printsOfAll(config.secret, kept, period)
   const marks = await marksOf(store.db, community.id, prints.flat())
   const phones = kept.flatMap(({ row }) => row.phone ?? [])
   const accounts = await accountsWith(store.db, community.id, phones)
@@ -150,12 +199,6 @@ const timesOf = (prints: readonly string[], marks: ReadonlyMap<string, Mark>) =>
 /** A list of a month comes once; one without a month may return when the repeat period is over. */
 const isDone = (mark: Mark | undefined, period: string | null, since: Date): mark is Mark =>
   mark !== undefined && (period !== null || mark.latest > since)
-
-/** By what a resident is known again: name, phones and the door, in the grid that the row names. */
-export const whoOf = (row: NeedRow, grid: Grid | null) => {
-  const { place, building, unit, door } = row.address
-  return { name: row.name, phones: row.phones, gridId: grid?.id ?? null, place, building, unit, door }
-}
 
 const isSameThing = (wish: Wished, { wish: { item, text } }: NeedRow): boolean =>
   item ? wish.itemId === item : wish.itemId === null && wish.words === text

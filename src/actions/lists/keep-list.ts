@@ -7,9 +7,10 @@ import { answersRemembered } from '#db/lists/heading-rows.ts'
 import { putInDraft, setAllInDraft, setInDraft } from '#db/lists/list-rows.ts'
 import { imports } from '#db/schema/tables.ts'
 import type { ListKind } from '#domain/lists/headings.ts'
-import type { Choice, StoredRow } from '#domain/lists/preview.ts'
+import type { ChangesAnswer, Choice, StoredRow } from '#domain/lists/preview.ts'
 import { type Question, withAnswers } from '#domain/lists/questions.ts'
 import type { NeedRow, RollRow } from '#domain/lists/rows.ts'
+import type { WhoAnswer } from '#domain/lists/same-person.ts'
 import { isSecretaryOf, type Person } from '#domain/people/actor.ts'
 import { withoutPrivateNumbers } from '#domain/reading/private-numbers.ts'
 import { localDay } from '#domain/time/workdays.ts'
@@ -115,6 +116,28 @@ async function newlySaid(services: Services, community: Community, upload: Uploa
 /** To take a row or to leave it out. */
 export function chooseRow(services: Services, actor: Person, id: string, index: number, choice: Choice): Promise<void> {
   return change(services, actor, id, setInDraft(`$.rows[${index}].choice`, choice))
+}
+
+/** Whose row it is, as somebody has said; null to be asked again. */
+export function answerWho(
+  services: Services,
+  actor: Person,
+  id: string,
+  index: number,
+  answer: WhoAnswer | null,
+): Promise<void> {
+  return change(services, actor, id, putInDraft(`$.rows[${index}].who`, answer))
+}
+
+/** What of the differences goes into the file; null to be asked again. */
+export function answerChanges(
+  services: Services,
+  actor: Person,
+  id: string,
+  index: number,
+  answer: ChangesAnswer | null,
+): Promise<void> {
+  return change(services, actor, id, putInDraft(`$.rows[${index}].changes`, answer))
 }
 
 /** The rows that are hidden in the file, all at once. */

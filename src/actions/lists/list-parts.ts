@@ -1,7 +1,8 @@
-import { isSamePerson, rowsAtOnce } from '#domain/lists/preview.ts'
-import { type JudgedRow, whoOf } from './judge-list.ts'
+import { rowsAtOnce } from '#domain/lists/preview.ts'
+import { isSameName } from '#domain/reading/names.ts'
+import type { JudgedRow } from './judge-list.ts'
 
-/** The chosen rows by index, in the order of the file, but lines of one person beside each other: they make one file. */
+/** The chosen rows by index, in the order of the file, but lines of one name beside each other: they may make one file. */
 export function inPersons(chosen: readonly JudgedRow[]): readonly number[] {
   const order: JudgedRow[] = []
   const placed = new Set<JudgedRow>()
@@ -14,7 +15,7 @@ export function inPersons(chosen: readonly JudgedRow[]): readonly number[] {
   return order.map(({ index }) => index)
 }
 
-/** Where the part that begins at `at` ends: after `rowsAtOnce` rows, and never between two lines of one person. */
+/** Where the part that begins at `at` ends: after `rowsAtOnce` rows, and never between two lines of one name. */
 export function endOfPart(rows: readonly JudgedRow[], order: readonly number[], at: number): number {
   const rowAt = (n: number) => rows[order[n] ?? -1]
   for (let end = at + rowsAtOnce; end < order.length; end++) {
@@ -24,8 +25,8 @@ export function endOfPart(rows: readonly JudgedRow[], order: readonly number[], 
   return order.length
 }
 
+/** Of one person, or of one name: what was answered about two of a name holds while neither of them is in yet. */
 function areOfOne(one: JudgedRow, other: JudgedRow): boolean {
   if (one.kind !== 'needs' || other.kind !== 'needs') return false
-  if (one.resident || other.resident) return one.resident?.id === other.resident?.id
-  return isSamePerson(whoOf(one.row, one.grid), whoOf(other.row, other.grid))
+  return one.person === other.person || isSameName(one.row.name, other.row.name)
 }

@@ -41,6 +41,7 @@ export async function mendedNeed(
   draft: Extract<Draft, { kind: 'needs' }>,
   index: number,
   typed: MendedNeed,
+  answers: Pick<StoredRow<NeedRow>, 'who' | 'changes'> = {},
 ): Promise<{ readonly kept: StoredRow<NeedRow>; readonly judged: JudgedRow } | null> {
   const before = draft.rows[index]
   if (!before) return null
@@ -51,7 +52,7 @@ export async function mendedNeed(
   const known = { items: item ? [item] : [], limitFen: rules.valueLimitFen, today }
   const mended = mendNeed(before.row, cellsOf(before.row, typed), known)
   const row = { ...mended, urgency: typed.urgency }
-  const kept: StoredRow<NeedRow> = { ...before, row, choice: 'auto', reason: typed.reason }
+  const kept: StoredRow<NeedRow> = { ...before, row, choice: 'auto', reason: typed.reason, ...answers }
   const judged = await judge(services, place, { ...draft, rows: draft.rows.with(index, kept) })
   return { kept, judged: judged[index] as JudgedRow }
 }

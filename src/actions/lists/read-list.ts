@@ -2,7 +2,7 @@ import { keyed } from '#auth/hashing.ts'
 import { catalogue } from '#domain/catalogue/catalogue.ts'
 import type { Draft, StoredRow } from '#domain/lists/preview.ts'
 import { type Answers, noAnswers, type Question } from '#domain/lists/questions.ts'
-import { fingerprintText } from '#domain/lists/repeats.ts'
+import { fingerprintText, nthOfText } from '#domain/lists/repeats.ts'
 import { type Known, mostListRows, type NeedRow, type RollRow } from '#domain/lists/rows.ts'
 import { type NotUnderstood, type Understanding, understand } from '#domain/lists/understand.ts'
 import { readTables } from '#files/read-file.ts'
@@ -34,17 +34,18 @@ export async function readList(
 }
 
 /** What a row is recognised by when the same list comes again. */
-export const printOf = (secret: string, row: NeedRow | RollRow, period: string | null): string =>
-  keyed(secret, 'import', fingerprintText(row, period ?? ''))
+export const printOf = (secret: string, row: NeedRow | RollRow, period: string | null, nth: number): string =>
+  keyed(secret, 'import', fingerprintText(row, period ?? '', nth))
 
 function draftOf(read: Extract<Understanding, { ok: true }>, hiddenSheets: readonly string[], secret: string): Draft {
   const { period, sheets, left, headings, unused, notTaken, skipped, hidden, numbersCut } = read
-  const kept = <R extends NeedRow | RollRow>(row: R): StoredRow<R> => {
+  const nth = nthOfText(read.rows)
+  const kept = <R extends NeedRow | RollRow>(row: R, at: number): StoredRow<R> => {
     const isTwice = row.errors.some(({ code }) => code === 'duplicate-in-file')
     const isHidden = row.doubts.some(({ code }) => code === 'hidden-row')
     return {
       row,
-      origin: isTwice ? '' : printOf(secret, row, period),
+      origin: isTwice ? '' : printOf(secret, row, period, nth[at] ?? 0),
       choice: isHidden ? 'skip' : 'auto',
       reason: '',
     }

@@ -3,7 +3,7 @@ import { type KeyReused, type OnceAnswer, once, type Prepared } from '#actions/o
 import { newId, sha256 } from '#auth/hashing.ts'
 import { importOf, putInDraft, type Taken, type Taking } from '#db/lists/list-rows.ts'
 import { importMarks, imports } from '#db/schema/tables.ts'
-import { rowsAtOnce } from '#domain/lists/preview.ts'
+import { type Check, rowsAtOnce } from '#domain/lists/preview.ts'
 import type { Person } from '#domain/people/actor.ts'
 import type { Services } from '#src/services.ts'
 import { type ImportPlace, type JudgedRow, judge } from './judge-list.ts'
@@ -58,7 +58,13 @@ export function takeImport(
 
 /** Stands for the rows that a press of the button would take, for comparing what was seen with what is now. */
 export const seenOf = (rows: readonly JudgedRow[]): string =>
-  sha256(JSON.stringify(rows.filter(({ isTaken }) => isTaken).map(({ index, prints }) => [index, prints]))).slice(0, 24)
+  sha256(JSON.stringify(rows.filter(({ isTaken }) => isTaken).map(seenOfRow))).slice(0, 24)
+
+/** Whose it is and what of the file it changes was seen as well. */
+const seenOfRow = (row: JudgedRow) =>
+  row.kind === 'needs' ? [row.index, row.prints, row.person, row.takes, differencesIn(row)] : [row.index, row.prints]
+
+const differencesIn = ({ checks }: JudgedRow) => checks.find(({ code }) => code === 'differs') ?? null
 
 /** What the rows of one list, all of one kind, become. */
 export async function shareOf(
@@ -74,9 +80,16 @@ export async function shareOf(
 
 /** A line and the code of what kept it out: its first error or check, else its state. */
 export function leftOver({ row, checks, state }: JudgedRow): Taken['left'][number] {
-  const check = checks.find(({ code }) => code !== 'known-resident' && code !== 'file-grid')
+  const check = checks.find(isReason)
   return { line: row.line, why: state === 'skipped' ? state : (row.errors[0]?.code ?? check?.code ?? state) }
 }
+
+/** A question that was answered keeps no row out. */
+const isReason = (check: Check): boolean =>
+  check.code !== 'known-resident' &&
+  check.code !== 'file-grid' &&
+  !(check.code === 'who' && check.answer !== null) &&
+  !(check.code === 'differs' && (check.take !== null || check.isOptional))
 
 /** Marks come first in the commit: whoever takes the same row in the same moment hits their key. */
 export function marksOfRows(

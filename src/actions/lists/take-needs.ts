@@ -1,26 +1,25 @@
-import { residentStatements } from '#actions/residents/edit-resident.ts'
+import { listedStatements, residentStatements } from '#actions/residents/edit-resident.ts'
 import { type Posting, preparePost } from '#actions/wishes/post-wish.ts'
 import { newId } from '#auth/hashing.ts'
+import type { Resident } from '#db/residents/resident-rows.ts'
 import type { Statement } from '#db/store/store.ts'
 import { itemById } from '#domain/catalogue/catalogue.ts'
-import { isSamePerson } from '#domain/lists/preview.ts'
-import type { NeedRow } from '#domain/lists/rows.ts'
+import { type FileFacts, firstFacts, withTaken } from '#domain/lists/file-facts.ts'
 import type { Person } from '#domain/people/actor.ts'
-import { isComplete } from '#domain/reading/addresses.ts'
 import { estimateOf } from '#domain/reading/estimates.ts'
-import type { AgeBand } from '#domain/vocabulary.ts'
 import type { Services } from '#src/services.ts'
-import { type ImportPlace, type JudgedNeed, whoOf } from './judge-list.ts'
+import type { ImportPlace, JudgedNeed } from './judge-list.ts'
 import type { Share, TakeRefusal } from './list-share.ts'
 
 /** A resident whom a row is about: on the list already, or to be made in the same commit. */
 type Owner = {
   readonly id: string
-  readonly isNew: boolean
+  /** The file as it was read; null for a new one. */
+  readonly resident: Resident | null
+  readonly name: string
   readonly gridId: string
-  readonly ageBand: AgeBand | null
-  readonly who: ReturnType<typeof whoOf>
-  readonly sex: NeedRow['sex']
+  readonly facts: FileFacts
+  readonly version: number
 }
 
 /** Residents and wishes of the chosen rows. Nobody has been asked yet, so no consent is recorded. */
@@ -33,21 +32,26 @@ export async function needsTaken(
   const owners = new Map<string, Owner>()
   const posted: { readonly wishId: string; readonly code: string; readonly statements: readonly Statement[] }[] = []
   for (const one of chosen) {
-    const owner = ownerOf(one, [...owners.values()])
-    owners.set(owner.id, owner)
-    const whose = { id: owner.id, communityId: community.id, gridId: owner.gridId, ageBand: owner.ageBand }
+    const owner = ownerOf(one, owners.get(one.person))
+    owners.set(one.person, owner)
+    const { id, gridId, facts } = owner
+    const whose = { id, communityId: community.id, gridId, ageBand: facts.ageBand }
     const prepared = await preparePost(services, actor, whose, postingOf(one), { isImport: true })
     if (!prepared.ok) return { ok: false, why: 'refused', line: one.row.line, refusal: prepared.refusal }
     const { wish, statements } = prepared
     posted.push({ wishId: wish.id, code: wish.code, statements })
   }
-  const fresh = [...owners.values()].filter(({ isNew }) => isNew)
+  const all = [...owners.values()]
+  const fresh = all.filter(({ resident }) => resident === null)
   const files = await Promise.all(
     fresh.map((owner) => residentStatements(services, actor.id, community.id, owner.id, fileOf(owner))),
   )
+  const changed = all.flatMap(({ resident, facts, version }) =>
+    resident ? listedStatements(services, actor, resident, facts, version) : [],
+  )
   return {
     ok: true,
-    statements: [...files.flat(), ...posted.flatMap(({ statements }) => statements)],
+    statements: [...files.flat(), ...changed, ...posted.flatMap(({ statements }) => statements)],
     owners: posted.map(({ wishId }) => ({ wishId, personId: null })),
     taken: {
       wishCodes: posted.map(({ code }) => code),
@@ -58,31 +62,19 @@ export async function needsTaken(
   }
 }
 
-/** Two lines of one person are one file, with what both lines know of them. */
-function ownerOf({ row, grid, resident }: JudgedNeed, before: readonly Owner[]): Owner {
-  const who = whoOf(row, grid)
-  const ageBand = row.ageBand === 'under14' ? null : row.ageBand
+/** Two lines of one person are one file, with what both lines know of them and was not refused. */
+function ownerOf({ row, grid, resident, takes, version }: JudgedNeed, before: Owner | undefined): Owner {
+  if (before) return { ...before, facts: withTaken(before.facts, row, takes) }
   if (resident) {
-    const { id, gridId } = resident
-    return { id, isNew: false, gridId, ageBand: resident.ageBand ?? ageBand, who, sex: resident.sex }
+    const { id, name, gridId } = resident
+    return { id, resident, name, gridId, facts: withTaken(resident, row, takes), version }
   }
-  const known = before.find((owner) => owner.isNew && isSamePerson(owner.who, who))
-  if (!known) {
-    if (!grid) throw new Error('a row without a grid was taken')
-    return { id: newId(), isNew: true, gridId: grid.id, ageBand, who, sex: row.sex }
-  }
-  const phones = [...new Set([...known.who.phones, ...who.phones])]
-  const { place, building, unit, door } = isComplete(known.who) ? known.who : who
-  return {
-    ...known,
-    ageBand: known.ageBand ?? ageBand,
-    sex: known.sex ?? row.sex,
-    who: { ...known.who, place, building, unit, door, phones },
-  }
+  if (!grid) throw new Error('a row without a grid was taken')
+  return { id: newId(), resident: null, name: row.name, gridId: grid.id, facts: firstFacts(row), version }
 }
 
-function fileOf({ gridId, ageBand, sex, who }: Owner) {
-  const { name, place, building, unit, door, phones } = who
+function fileOf({ gridId, name, facts }: Owner) {
+  const { sex, ageBand, place, building, unit, door, phones } = facts
   const unasked = { callFrom: null, callUntil: null, relativeName: '', relativePhone: '', hearing: '' }
   return { gridId, name, sex, ageBand, place, building, unit, door, phones, ...unasked }
 }

@@ -33,7 +33,8 @@ export async function takeOn(
     try {
       return await services.store.commit(await nextPart(services, actor, place, begun))
     } catch (error) {
-      const isOvertaken = takenKey(error) !== null || wasRefused(error, 'imports.content')
+      const isOvertaken =
+        takenKey(error) !== null || wasRefused(error, 'imports.content') || wasRefused(error, 'residents.community_id')
       if (!isOvertaken || round >= 4) throw error
     }
   }

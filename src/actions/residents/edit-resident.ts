@@ -10,6 +10,7 @@ import { residents } from '#db/schema/tables.ts'
 import { onlyIf, wasRefused } from '#db/store/only-if.ts'
 import { type Statement, takenKey } from '#db/store/store.ts'
 import { changesSince, type Edited, isUnchanged } from '#db/store/version-of.ts'
+import type { FileFacts } from '#domain/lists/file-facts.ts'
 import { isStaffOf, type Person } from '#domain/people/actor.ts'
 import { type ConsentAsked, changedFields, type ResidentFields } from '#domain/people/resident.ts'
 import type { Faults } from '#domain/reading/checked.ts'
@@ -156,6 +157,32 @@ export async function amendResident(
     if (!fresh) throw error
     return amendResident(services, actor, fresh, amending, round + 1)
   }
+}
+
+/**
+ * What a list knows better than the file, for the commit of the list: none where nothing differs. Refused with the whole
+ * commit where somebody has changed the file since that version.
+ */
+export function listedStatements(
+  { store, now }: Services,
+  actor: Person,
+  resident: Resident,
+  { place, building, unit, door, ageBand, phones }: FileFacts,
+  version: number,
+): readonly Statement[] {
+  const fields = { place, building, unit, door, ageBand, phones }
+  const names = Object.keys(fields) as (keyof typeof fields)[]
+  const changed = names.filter((name) => JSON.stringify(resident[name]) !== JSON.stringify(fields[name]))
+  if (changed.length === 0) return []
+  const { id: residentId, communityId } = resident
+  const data = { residentId, fields: changed }
+  return [
+    store.db
+      .update(residents)
+      .set({ ...fields, communityId: onlyIf(isUnchanged(editedFile(resident), version), residents.communityId) })
+      .where(eq(residents.id, residentId)),
+    registerEvent(store, { communityId, actorId: actor.id, action: 'resident-amended', data, now: now() }),
+  ]
 }
 
 /**

@@ -26,6 +26,7 @@ import { readMobile } from '#domain/people/volunteer.ts'
 import { noPhotos, type Services, wholeSeconds } from '#src/services.ts'
 import { type Text, textOf } from '#text/text.ts'
 import { told } from './import-told.ts'
+import { keepAnswers, type LinesSaid, linesSaid, withLines } from './lines-said.ts'
 import { databaseFile, readConfigFromMachine } from './machine.ts'
 import { migrationsFolder } from './root.ts'
 
@@ -44,6 +45,10 @@ const options = {
   lang: word,
   kind: word,
   column: { type: 'string', multiple: true },
+  same: { type: 'string', multiple: true },
+  other: { type: 'string', multiple: true },
+  change: { type: 'string', multiple: true },
+  leave: { type: 'string', multiple: true },
   commit: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const
@@ -85,7 +90,9 @@ export async function importList(
 
     const said = saidIn(flags.kind, flags.column ?? [], text)
     if (typeof said === 'string') return refuse(said)
-    const list = { bytes: new Uint8Array(bytes), fileName: basename(file), said }
+    const lines = linesSaid(flags)
+    if (!lines) return refuse(`${say.badLine}\n${say.usage}`)
+    const list = { bytes: new Uint8Array(bytes), fileName: basename(file), said, lines }
     const shown = await preview(services, who, list, text, out)
     if (typeof shown === 'string') return refuse(shown)
     if (!flags.commit || shown === 0) {
@@ -100,7 +107,7 @@ export async function importList(
 }
 
 type Importer = { readonly actor: Person; readonly place: ImportPlace; readonly isSecretary: boolean }
-type List = Upload & { readonly said: Said }
+type List = Upload & { readonly said: Said; readonly lines: LinesSaid }
 
 /** Shows and stores nothing. Gives how many rows can be taken, or the sentence of a refusal or a question. */
 async function preview(services: Services, who: Importer, list: List, text: Text, out: Terminal['out']) {
@@ -108,7 +115,8 @@ async function preview(services: Services, who: Importer, list: List, text: Text
   const read = await readUploaded(services, community, list, list.said)
   if (!read.ok) return troubleIn(text, troubleWith(read, who.actor, community))
   if (read.draft.kind === 'roll' && !who.isSecretary) return text.imports.secretaryOnly
-  const rows = await judge(services, who.place, read.draft)
+  const draft = await withLines(services, who.place, read.draft, list.lines)
+  const rows = await judge(services, who.place, draft)
   for (const line of told(read.draft, rows, list.fileName, text)) out(line)
   return rows.filter(({ isTaken }) => isTaken).length
 }
@@ -122,7 +130,9 @@ async function take(services: Services, { actor, place }: Importer, list: List, 
   const waiting = await importOf(db, kept.answer, actor.id, services.now())
   if (!waiting?.draft) return say.changed
 
-  const seen = seenOf(await judge(services, place, waiting.draft))
+  const draft = await withLines(services, place, waiting.draft, list.lines)
+  await keepAnswers(services, actor, waiting.id, draft)
+  const seen = seenOf(await judge(services, place, draft))
   const took = await takeImport(services, actor, place, newId(), { id: waiting.id, seen })
   if (!took.ok && took.why === 'refused')
     return text.imports.preview.refused(took.line, text.refusals.sentence(took.refusal))

@@ -30,6 +30,7 @@ export function told(
     ...rows.flatMap((row) => [
       command.row(row.row.line, preview.state[row.state], whatOf(row, text)),
       ...saidOf(row, text, saidOfAll).map((sentence) => `    ${sentence}`),
+      ...howToAnswer(row, text).map((sentence) => `    ${sentence}`),
     ]),
     '',
   ]
@@ -42,4 +43,12 @@ function whatOf(judged: JudgedRow, text: Text): string {
       ? [...wishOf(judged.row, text), ...whoIs(judged.row, judged.grid?.name ?? null, text)]
       : volunteerIs(judged.row, text)
   return [row.name || '—', ...facts].join(' · ')
+}
+
+function howToAnswer({ row, checks, state }: JudgedRow, { imports }: Text): readonly string[] {
+  if (state !== 'undecided' && state !== 'doubt') return []
+  return checks.flatMap((check) => {
+    if (check.code === 'who' && check.answer === null) return [imports.command.askedWho(row.line)]
+    return check.code === 'differs' && check.take === null ? [imports.command.askedChanges(row.line)] : []
+  })
 }

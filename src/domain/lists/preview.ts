@@ -1,9 +1,10 @@
 import type { Where } from '#domain/reading/addresses.ts'
-import { isSameName } from '#domain/reading/names.ts'
+import type { Difference, DifferenceKind } from './file-facts.ts'
 import type { Skipped } from './lines.ts'
 import type { Untaken, Unused } from './list-table.ts'
 import type { Doubt } from './problems.ts'
 import type { NeedRow, RollRow } from './rows.ts'
+import type { PersonKey, WhoAnswer } from './same-person.ts'
 import type { Heading, SheetLeft } from './understand.ts'
 
 /** What the uploader said about a row; `auto` is nothing yet. */
@@ -18,7 +19,14 @@ export type StoredRow<R> = {
   readonly choice: Choice
   /** Why the same thing is wished again within the repeat period. */
   readonly reason: string
+  /** Whose row it is, where that was asked; missing while nobody has said so. */
+  readonly who?: WhoAnswer | null
+  /** Which of the differences from the file are taken, where that was asked. */
+  readonly changes?: ChangesAnswer | null
 }
+
+/** `of` stands for the differences that were shown: of others nothing has been said. */
+export type ChangesAnswer = { readonly of: string; readonly take: readonly DifferenceKind[] }
 
 /** How the file was read: it stands open above the rows, so that nothing is left out or guessed unseen. */
 export type About = {
@@ -70,11 +78,41 @@ export type Check =
   | { readonly code: 'repeat'; readonly on: Date; readonly wishCode: string; readonly days: number }
   /** The same thing for the same door, in an earlier line of this file. */
   | { readonly code: 'same-home'; readonly line: number }
-  | { readonly code: 'file-grid'; readonly grid: string }
+  /** The grid of the file, or of the earlier line of the same person, is followed. */
+  | { readonly code: 'file-grid'; readonly grid: string; readonly line: number | null }
   | { readonly code: 'known-resident' }
+  /** Whether it is one of these, or somebody else. `answer` is null until somebody has said so. */
+  | { readonly code: 'who'; readonly candidates: readonly Candidate[]; readonly answer: PersonKey | 'new' | null }
+  /** The same person as in an earlier line, of whom it has yet to be said who that is. */
+  | { readonly code: 'waits-for'; readonly line: number }
+  /** What the row says otherwise than the file, or than an earlier line of the same person. */
+  | {
+      readonly code: 'differs'
+      readonly from: { readonly line: number } | 'file'
+      readonly differences: readonly Difference[]
+      readonly of: string
+      /** What is taken; null until it has been answered. */
+      readonly take: readonly DifferenceKind[] | null
+      /** Nothing contradicts the file, so that nobody has to answer. */
+      readonly isOptional: boolean
+    }
   | { readonly code: 'on-the-roll' }
   | { readonly code: 'other-name' }
   | { readonly code: 'has-account' }
+
+/**
+ * Somebody whose row it may be. Where they live and how their numbers end is told of residents in the reader's own grids,
+ * and of lines of the list.
+ */
+export type Candidate = {
+  readonly key: PersonKey
+  readonly name: string
+  readonly grid: string
+  readonly where: Where | null
+  readonly phoneEnds: readonly string[]
+  /** Null for a resident on file. */
+  readonly line: number | null
+}
 
 export const rowStates = ['error', 'undecided', 'doubt', 'ok', 'skipped', 'already'] as const
 export type RowState = (typeof rowStates)[number]
@@ -103,30 +141,31 @@ export function standingOf({ row, checks, choice, reason }: Findings): Standing 
   if (choice === 'skip') return { state: 'skipped', canTake: true, isTaken: false }
   if (row.errors.length > 0 || has('not-your-grid', 'other-name')) return { state: 'error', ...out }
 
+  if (has('waits-for') || checks.some(isUnanswered)) return { state: 'undecided', ...out }
   const lacksReason = has('repeat', 'same-home') && reason.trim() === ''
   if (lacksReason || row.doubts.some((doubt) => mustBeMended(doubt, row.wish))) return { state: 'undecided', ...out }
   if (choice === 'auto' && row.doubts.some(({ code }) => asked.includes(code)))
     return { state: 'undecided', canTake: true, isTaken: false }
 
-  const isDoubtful = row.doubts.length > 0 || checks.some(({ code }) => code !== 'known-resident')
+  const isDoubtful = row.doubts.length > 0 || checks.some((check) => !isSettledCheck(check))
   return { state: isDoubtful ? 'doubt' : 'ok', canTake: true, isTaken: true }
 }
 
 /** Doubts that wait for a yes. */
 const asked: readonly Doubt['code'][] = ['odd-quantity', 'maybe-several', 'repair-or-new']
 
+const isUnanswered = (check: Check): boolean =>
+  (check.code === 'who' && check.answer === null) ||
+  (check.code === 'differs' && check.take === null && !check.isOptional)
+
+/** Nothing to be looked at: a resident who is on file, and what somebody has answered. */
+const isSettledCheck = (check: Check): boolean =>
+  check.code === 'known-resident' ||
+  (check.code === 'who' && check.answer !== null) ||
+  (check.code === 'differs' && check.take !== null)
+
 /** Words of an illness, a hardship or a belief are cut out where the catalogue names the thing; in free words they stay. */
 function mustBeMended(doubt: Doubt, wish: NeedRow['wish'] | undefined): boolean {
   if (['no-grid', 'unknown-grid', 'spreadsheet-date'].includes(doubt.code)) return true
   return 'where' in doubt && doubt.where === 'wish' && wish?.item === null
-}
-
-type Who = Pick<NeedRow, 'name' | 'phones'> & Where & { readonly gridId: string | null }
-
-/** The same name behind the same door or with a phone in common; with neither door nor phone, in the same grid. */
-export function isSamePerson(one: Who, other: Who): boolean {
-  if (!isSameName(one.name, other.name)) return false
-  if (one.phones.some((phone) => other.phones.includes(phone))) return true
-  if (one.building !== other.building || one.unit !== other.unit || one.door !== other.door) return false
-  return one.building !== '' || one.door !== '' || one.gridId === other.gridId
 }

@@ -3,9 +3,12 @@ import type { MendedNeed } from '#actions/lists/mend-row.ts'
 import type { SaidColumn } from '#actions/lists/remember-headings.ts'
 import { meaningIn } from '#db/lists/heading-rows.ts'
 import { itemById } from '#domain/catalogue/catalogue.ts'
+import { differenceKinds } from '#domain/lists/file-facts.ts'
 import { type ListKind, listKinds } from '#domain/lists/headings.ts'
+import type { StoredRow } from '#domain/lists/preview.ts'
 import type { Problem } from '#domain/lists/problems.ts'
 import type { NeedRow, RollRow } from '#domain/lists/rows.ts'
+import type { PersonKey } from '#domain/lists/same-person.ts'
 import { quantityOf } from '#domain/reading/amounts.ts'
 import { phonesOf } from '#domain/reading/phones.ts'
 import { cutMark, withoutPrivateNumbers } from '#domain/reading/private-numbers.ts'
@@ -158,6 +161,23 @@ export function readMended(typed: Typed, gridNames: readonly string[]): ReadMend
   return {
     ok: true,
     mended: { ...text, ...rest, item, age, urgency, value, quantity: at('quantity'), reason: at('reason') },
+  }
+}
+
+/** Who was offered, as the page had it. */
+export const offeredIn = (typed: string): readonly PersonKey[] =>
+  typed.split(' ').filter((word): word is PersonKey => /^(?:row-\d{1,4}|file-[\w-]{1,40})$/.test(word))
+
+/** What was answered together with the mending; what was not stays as it was. */
+export function answersIn(typed: Typed): Pick<StoredRow<NeedRow>, 'who' | 'changes'> {
+  const of = offeredIn(typed.whoOf ?? '')
+  const is = [...of, 'new' as const].find((key) => key === typed.who)
+  const asked = (typed.changesAsked ?? '').split(' ').filter(Boolean)
+  const isWhole = asked.length > 0 && asked.every((kind) => typed[`change-${kind}`] !== undefined)
+  const take = differenceKinds.filter((kind) => typed[`change-${kind}`] === 'take')
+  return {
+    ...(is ? { who: { is, of } } : {}),
+    ...(typed.changesOf && isWhole ? { changes: { of: typed.changesOf, take } } : {}),
   }
 }
 

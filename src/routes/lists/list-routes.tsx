@@ -211,7 +211,7 @@ async function showUpload(c: CWith<'person'>, place: WorkPlace, sentence?: strin
 }
 
 /** Where an import stands: to be looked over, on its way in, or taken. */
-function showOwn(c: C, own: OwnImport) {
+export function showOwn(c: C, own: OwnImport) {
   const { taking, draft } = own.kept
   if (taking) return showProgress(c, own, taking)
   return draft ? showPreview(c, own) : showDone(c, own)
@@ -226,7 +226,7 @@ function showProgress(c: C, { kept: { id, fileName }, place: { community } }: Ow
 
 type Answer = { readonly sentence?: string; readonly status?: 200 | 409 | 422 }
 
-async function showPreview(c: C, { kept, place }: OwnImport, { sentence, status = 200 }: Answer = {}) {
+export async function showPreview(c: C, { kept, place }: OwnImport, { sentence, status = 200 }: Answer = {}) {
   const { draft, id, fileName, expiresAt } = kept
   if (!draft) return page.notFound(c)
   const rows = await judge(c.get('services'), place, draft)

@@ -1,16 +1,18 @@
 import { Hono } from 'hono'
 import { type JudgedRow, judge } from '#actions/lists/judge-list.ts'
-import { keepMended } from '#actions/lists/keep-list.ts'
+import { answerChanges, answerWho, keepMended } from '#actions/lists/keep-list.ts'
 import { mendedNeed, mendedVolunteer } from '#actions/lists/mend-row.ts'
+import { differenceKinds } from '#domain/lists/file-facts.ts'
+import type { Candidate } from '#domain/lists/preview.ts'
 import { type Problem, tell } from '#domain/lists/problems.ts'
 import type { C, Env } from '#http/context.ts'
-import { one } from '#http/fields.ts'
+import { many, one } from '#http/fields.ts'
 import { holder } from '#http/guards.ts'
 import { cutSentences, readForm } from '#http/read-form.ts'
-import { page, pageOf, show } from '#http/respond.tsx'
+import { isFragment, page, pageOf, show } from '#http/respond.tsx'
 import { Mend } from '#views/lists/mend-page.tsx'
-import { fieldOf, privateIn, readMended, typedNeed, typedVolunteer } from './list-forms.ts'
-import { askedQuery, type OwnImport, ownImport } from './list-routes.tsx'
+import { answersIn, fieldOf, offeredIn, privateIn, readMended, typedNeed, typedVolunteer } from './list-forms.ts'
+import { askedQuery, type OwnImport, ownImport, showOwn, showPreview } from './list-routes.tsx'
 
 export const importRows = new Hono<Env>()
 const staff = holder('gridWorker', 'secretary')
@@ -50,7 +52,7 @@ importRows.post('/import/:id/rows/:index{[0-9]+}', staff, async (c) => {
       ownGrids(own).map(({ name }) => name),
     )
     if (!read.ok) return showMend(c, own, before, typed, faultSentences(c, read.faults))
-    mended = await mendedNeed(services, own.place, draft, before.index, read.mended)
+    mended = await mendedNeed(services, own.place, draft, before.index, read.mended, answersIn(typed))
   } else {
     const { name = '', phone = '', unit = '' } = typed
     mended = await mendedVolunteer(services, own.place, draft, before.index, { name, phone, unit })
@@ -64,6 +66,54 @@ importRows.post('/import/:id/rows/:index{[0-9]+}', staff, async (c) => {
   await keepMended(services, c.get('person'), own.kept.id, before.index, mended.kept)
   return c.redirect(`/import/${own.kept.id}${askedQuery(c)}#row-${before.index}`, 303)
 })
+
+/** Whose row it is: one of those who were shown, or somebody else. */
+importRows.post('/import/:id/rows/:index{[0-9]+}/who', staff, async (c) => {
+  const own = await ownImport(c)
+  const shown = own && (await rowOf(c, own))
+  const check = shown?.checks.find(({ code }) => code === 'who')
+  const form = await readForm(c)
+  if (!own?.kept.draft || !shown) return page.notFound(c)
+  const of = offeredIn(one(form, 'of'))
+  const is = [...of, 'new' as const].find((key) => key === one(form, 'is')) ?? null
+  if (is === null && one(form, 'is') !== '') return page.notFound(c)
+  if (check?.code !== 'who' || !areOffered(check.candidates, of)) return showChanged(c)
+
+  await answerWho(c.get('services'), c.get('actor') as Person, own.kept.id, shown.index, is && { is, of })
+  return showAnswered(c, own, shown.index)
+})
+
+/** What of the differences goes into the file. */
+importRows.post('/import/:id/rows/:index{[0-9]+}/changes', staff, async (c) => {
+  const own = await ownImport(c)
+  const shown = own && (await rowOf(c, own))
+  const check = shown?.checks.find(({ code }) => code === 'differs')
+  const form = await readForm(c)
+  if (!own?.kept.draft || !shown) return page.notFound(c)
+  const of = one(form, 'of')
+  if (check?.code !== 'differs' || check.of !== of) return showChanged(c)
+
+  const take = differenceKinds.filter((kind) => many(form, 'take').includes(kind))
+  const answer = one(form, 'again') ? null : { of, take }
+  await answerChanges(c.get('services'), c.get('actor') as Person, own.kept.id, shown.index, answer)
+  return showAnswered(c, own, shown.index)
+})
+
+async function showAnswered(c: C, { kept }: OwnImport, index: number) {
+  if (!isFragment(c)) return c.redirect(`/import/${kept.id}${askedQuery(c)}#row-${index}`, 303)
+  const fresh = await ownImport(c)
+  return fresh ? showOwn(c, fresh) : page.notFound(c)
+}
+
+/** What was asked on the page is no longer the question: the fresh one, and nothing has been written down. */
+async function showChanged(c: C) {
+  const fresh = await ownImport(c)
+  const sentence = c.get('text').imports.who.changed
+  return fresh?.kept.draft ? showPreview(c, fresh, { sentence, status: 409 }) : page.notFound(c)
+}
+
+const areOffered = (candidates: readonly Candidate[], of: readonly string[]): boolean =>
+  candidates.every(({ key }) => of.includes(key))
 
 /** The row as it stands now; null where there is none, or it is in the community already. */
 async function rowOf(c: C, { kept, place }: OwnImport): Promise<JudgedRow | null> {

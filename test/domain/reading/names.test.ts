@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { catalogue } from '#domain/catalogue/catalogue.ts'
 import { mendNeed, readNeed } from '#domain/lists/needs.ts'
-import { isSamePerson } from '#domain/lists/preview.ts'
 import { fingerprintText, markRepeats } from '#domain/lists/repeats.ts'
 import { readVolunteer } from '#domain/lists/roll.ts'
 import type { NeedRow } from '#domain/lists/rows.ts'
+import { whetherSame } from '#domain/lists/same-person.ts'
 import { isSameName, nameKey, nameOf, namesIn } from '#domain/reading/names.ts'
 
 const writings = [
@@ -119,6 +119,6 @@ test('two writings of one name are the same person: in a list, beside a file, an
     ['duplicate-in-file'],
   ])
   expect(new Set(rows.map((row) => fingerprintText(row, '2026-12'))).size).toBe(1)
-  const who = { phones: ['13900050021'], gridId: null, place: '', building: '', unit: '', door: '' }
-  expect(isSamePerson({ ...who, name: '阿依夏木·吐尔逊' }, { ...who, name: '阿依夏木 吐尔逊' })).toBe(true)
+  const who = { phones: ['13900050021'], homes: [] }
+  expect(whetherSame({ ...who, name: '阿依夏木·吐尔逊' }, { ...who, name: '阿依夏木 吐尔逊' })).toBe('same')
 })

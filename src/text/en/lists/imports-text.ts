@@ -30,6 +30,9 @@ const left: Record<string, string> = {
   'on-the-roll': 'on the list already',
   'other-name': "somebody else's number",
   refused: 'the rules refused it when it was written',
+  who: 'nobody has said whether it is the same person',
+  'waits-for': 'an earlier line has to be answered first',
+  differs: 'differs from the file, and nobody has said what is right',
   'role-ended': 'the importer’s role has ended',
 }
 
@@ -116,11 +119,53 @@ export const importsEn: typeof importsZh = {
       `This household wished the same on ${day} (wish ${code}), less than ${days} days ago. If it is needed again, press “Mend” and say why; otherwise skip it.`,
     sameHome: (line) =>
       `The same household wishes the same in line ${line}. If two are needed, press “Mend” and say why; otherwise skip it.`,
-    fileGrid: (grid) => `The resident’s file says ${grid}; the file is followed.`,
+    fileGrid: (grid, line) =>
+      line === null
+        ? `The resident’s file says ${grid}; the file is followed.`
+        : `Line ${line}, of the same person, says ${grid}; that line is followed.`,
     knownResident: 'This resident is on the list already; no second file is made.',
     onTheRoll: 'On the list of volunteers already; not added again.',
     otherName: 'This number belongs to an account with another name. Check name and number and mend them.',
     hasAccount: 'This number has an account, which becomes a volunteer’s as well.',
+  },
+
+  who: {
+    isOnFile: 'Somebody of this name is on file. Is it the same person?',
+    isLine: (line) => `Is it the same person as in line ${line}?`,
+    isOneOf: 'More than one person has this name. Whose line is it?',
+    candidate: (line, facts) => (line === null ? `On file: ${facts}` : `Line ${line}: ${facts}`),
+    phoneEnd: (end) => `phone ending in ${end}`,
+    otherGrid: 'address and phone are for the grid worker there',
+    same: 'The same person',
+    other: 'Two people',
+    isThis: (line, grid) => (line === null ? `The one on file in ${grid}` : `The one in line ${line}`),
+    none: 'None of them: somebody else',
+    saidSame: (line) =>
+      line === null
+        ? 'As you said: it is this resident on file.'
+        : `As you said: it is the same person as in line ${line}.`,
+    saidOther: 'As you said: it is somebody else, who gets a file of their own.',
+    again: 'Choose again',
+    changed: 'The question has changed in the meantime; nothing was written down. Please look again and choose.',
+    waits: (line) =>
+      `The same person as in line ${line}. Who that is has not been said yet; please answer that line first.`,
+  },
+  differs: {
+    fromFile: 'The list differs from the resident’s file. Tick what is to be changed; the rest stays as in the file:',
+    fromLine: (line) =>
+      `The same person as in line ${line}, but it says something else. Tick what this line has right; the rest stays as in line ${line}:`,
+    addsToFile: 'The list says more than the resident’s file; this is added to it. Untick what is not to be added:',
+    change: (what, was, now) => `${what}: was ${was}, the list says ${now}`,
+    add: (what, now) => `${what}: add ${now}`,
+    what: { address: 'address', age: 'age band', phones: 'phone' },
+    nothing: 'nothing',
+    over: (phones) =>
+      `A file has three numbers at most; ${phones} was not added. To add it, take one out of the file first.`,
+    said: (taken) => `As you said: ${taken} is changed, the rest stays.`,
+    saidNone: 'As you said: nothing is changed.',
+    decide: 'Decide',
+    take: 'As in the list',
+    leave: 'Leave as it is',
   },
 
   ask: {

@@ -30,6 +30,9 @@ const left: Record<string, string> = {
   'on-the-roll': '已在名单上',
   'other-name': '手机号是别人的',
   refused: '写入时规则没有通过',
+  who: '是不是同一个人，还没定',
+  'waits-for': '等前面那一行定了是谁',
+  differs: '和档案不一样，还没定',
   'role-ended': '导入的人已不在岗',
 }
 
@@ -108,11 +111,49 @@ export const importsZh = {
       `这一户${day}刚登记过同样的东西（心愿 ${code}），还不到 ${days} 天。确实还要，请点“改一改”写上理由；不要了就跳过。`,
     sameHome: (line: number) =>
       `同一户在第 ${line} 行已经要了同样的东西。确实要两份，请点“改一改”写上理由；不要了就跳过。`,
-    fileGrid: (grid: string) => `居民档案里登记的是${grid}，按档案登记。`,
+    fileGrid: (grid: string, line: number | null) =>
+      line === null
+        ? `居民档案里登记的是${grid}，按档案登记。`
+        : `同一个人在第 ${line} 行写的是${grid}，按那一行登记。`,
     knownResident: '这位居民已在名单上，不会再建一份档案。',
     onTheRoll: '已经在志愿者名单上，不会再加一次。',
     otherName: '这个手机号的账号是另一个姓名。请核对姓名和号码，改好再收。',
     hasAccount: '这个手机号已有账号，会给这个账号加上志愿者身份。',
+  },
+
+  who: {
+    isOnFile: '名单上有同名的人。是同一个人吗？',
+    isLine: (line: number) => `和第 ${line} 行是同一个人吗？`,
+    isOneOf: '同名的不止一位。这一行是哪一位？',
+    candidate: (line: number | null, facts: string) => (line === null ? `名单上：${facts}` : `第 ${line} 行：${facts}`),
+    phoneEnd: (end: string) => `电话尾号 ${end}`,
+    otherGrid: '住址、电话只有那里的网格员看得到',
+    same: '是同一个人',
+    other: '是两个人',
+    isThis: (line: number | null, grid: string) => (line === null ? `是名单上${grid}的那位` : `是第 ${line} 行的那位`),
+    none: '都不是，是另一个人',
+    saidSame: (line: number | null) =>
+      line === null ? '您定的：是名单上的这一位。' : `您定的：和第 ${line} 行是同一个人。`,
+    saidOther: '您定的：是另一个人，另建一份档案。',
+    again: '重新选',
+    changed: '要问的刚才变了，这一次没有记下。请看清楚再选。',
+    waits: (line: number) => `和第 ${line} 行是同一个人。那一行是谁还没定，请先定那一行。`,
+  },
+  differs: {
+    fromFile: '清单和居民档案不一样。要改的请打勾，不打勾就照档案：',
+    fromLine: (line: number) =>
+      `和第 ${line} 行是同一个人，写的却不一样。要照这一行的请打勾，不打勾就照第 ${line} 行：`,
+    addsToFile: '清单比居民档案多写了这些，会补进档案。不要补的请去掉勾：',
+    change: (what: string, was: string, now: string) => `${what}：原来 ${was}，清单 ${now}`,
+    add: (what: string, now: string) => `${what}：补上 ${now}`,
+    what: { address: '住址', age: '年龄段', phones: '电话' },
+    nothing: '没有写',
+    over: (phones: string) => `档案里最多记三个号码，${phones} 没有加。要加，请先在档案里去掉一个。`,
+    said: (taken: string) => `您定的：改${taken}，其余照旧。`,
+    saidNone: '您定的：都不改，照旧。',
+    decide: '就这样定',
+    take: '照清单改',
+    leave: '照旧',
   },
 
   ask: {
