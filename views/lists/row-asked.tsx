@@ -1,5 +1,5 @@
 import type { Check } from '#domain/lists/preview.ts'
-import type { Page } from '#views/layout.tsx'
+import type { Page } from '#views/page.ts'
 import { Button } from '#views/parts/button.tsx'
 import { Checkbox, Hidden } from '#views/parts/field.tsx'
 import { candidateIs, type DiffersCheck, differenceIs, differsAsked, whoAsked } from './row-said.ts'
