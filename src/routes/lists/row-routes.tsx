@@ -5,7 +5,7 @@ import { mendedNeed, mendedVolunteer } from '#actions/lists/mend-row.ts'
 import { differenceKinds } from '#domain/lists/file-facts.ts'
 import type { Candidate } from '#domain/lists/preview.ts'
 import { type Problem, tell } from '#domain/lists/problems.ts'
-import type { C, Env } from '#http/context.ts'
+import type { C, CWith, Env } from '#http/context.ts'
 import { many, one } from '#http/fields.ts'
 import { holder } from '#http/guards.ts'
 import { cutSentences, readForm } from '#http/read-form.ts'
@@ -79,7 +79,7 @@ importRows.post('/import/:id/rows/:index{[0-9]+}/who', staff, async (c) => {
   if (is === null && one(form, 'is') !== '') return page.notFound(c)
   if (check?.code !== 'who' || !areOffered(check.candidates, of)) return showChanged(c)
 
-  await answerWho(c.get('services'), c.get('actor') as Person, own.kept.id, shown.index, is && { is, of })
+  await answerWho(c.get('services'), c.get('person'), own.kept.id, shown.index, is && { is, of })
   return showAnswered(c, own, shown.index)
 })
 
@@ -95,18 +95,18 @@ importRows.post('/import/:id/rows/:index{[0-9]+}/changes', staff, async (c) => {
 
   const take = differenceKinds.filter((kind) => many(form, 'take').includes(kind))
   const answer = one(form, 'again') ? null : { of, take }
-  await answerChanges(c.get('services'), c.get('actor') as Person, own.kept.id, shown.index, answer)
+  await answerChanges(c.get('services'), c.get('person'), own.kept.id, shown.index, answer)
   return showAnswered(c, own, shown.index)
 })
 
-async function showAnswered(c: C, { kept }: OwnImport, index: number) {
+async function showAnswered(c: CWith<'person'>, { kept }: OwnImport, index: number) {
   if (!isFragment(c)) return c.redirect(`/import/${kept.id}${askedQuery(c)}#row-${index}`, 303)
   const fresh = await ownImport(c)
   return fresh ? showOwn(c, fresh) : page.notFound(c)
 }
 
 /** What was asked on the page is no longer the question: the fresh one, and nothing has been written down. */
-async function showChanged(c: C) {
+async function showChanged(c: CWith<'person'>) {
   const fresh = await ownImport(c)
   const sentence = c.get('text').imports.who.changed
   return fresh?.kept.draft ? showPreview(c, fresh, { sentence, status: 409 }) : page.notFound(c)
