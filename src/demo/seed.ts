@@ -35,8 +35,8 @@ type Seeding = {
 }
 
 /**
- * Fills an empty, migrated store with a community of invented people and its last three months as they would have been
- * lived up to `now`: every wish goes through the actions that the pages use. Throws where one of them is refused.
+ * Fills an empty, migrated store with a community of invented people and its last three months up to `now`: every wish
+ * goes through the actions that the pages use. Throws where one of them is refused.
  */
 export async function seedDemo({ store, config, now, passwordHash }: Seeding): Promise<void> {
   const days = daysAround(now, calendarOf({ zone, region: 'xinjiang' }))
@@ -87,7 +87,7 @@ export async function seedDemo({ store, config, now, passwordHash }: Seeding): P
   await readOldNotices(store, now)
 }
 
-/** The clock of those days: it ran each morning as the office opened. What is left to do today follows at the end. */
+/** The clock of those days: it ran each morning when the office opened. What is due today follows at the end. */
 async function* clockOf({ services, days }: Stage, first: Day): Life {
   for (let day = first; day <= days.today; day = addDays(day, 1)) {
     yield days.at(day, 10)
@@ -95,7 +95,7 @@ async function* clockOf({ services, days }: Stage, first: Day): Life {
   }
 }
 
-/** Only the news of the last two days is still unread. */
+/** Only notifications of the last two days are still unread. */
 const readOldNotices = (store: Store, now: Date) => {
   const until = new Date(now.getTime() - 48 * 3600 * 1000)
   return store.commit([store.db.update(notifications).set({ readAt: until }).where(lte(notifications.at, until))])

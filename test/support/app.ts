@@ -45,8 +45,8 @@ export type Answer = {
 }
 
 /**
- * The whole app on a new database in memory, with the cast of cast.ts in it. `as('ana').get('/residents')` asks as ana;
- * `anyone` is signed out. Every page that comes back is looked over. The clock stands until `at` moves it.
+ * The whole app on a new database in memory, with the cast of cast.ts. `as('ana').get('/residents')` sends a request as
+ * ana; `anyone` is signed out. Every page in a response is checked. The clock does not move until `at` sets it.
  */
 export async function testApp({ now = monday, config = {}, store = memory(), isRehearsal = false }: Options = {}) {
   let time = new Date(now)
@@ -114,7 +114,7 @@ export async function testApp({ now = monday, config = {}, store = memory(), isR
     as: (who: Name | { readonly id: string }) =>
       asker(() => cookieOf(typeof who === 'string' ? cast.people[who].id : who.id)),
     anyone: asker(async () => ''),
-    /** Asks with the cookie that an answer has set. */
+    /** Sends requests with the cookie that a response has set. */
     with: (answer: Answer) => asker(async () => bare(answer.headers.getSetCookie().at(-1) ?? '')),
     givePassword: async (who: Name, password: string) => {
       const passwordHash = await hashOnce(password)
@@ -123,7 +123,7 @@ export async function testApp({ now = monday, config = {}, store = memory(), isR
     },
   }
 }
-// A hash takes a fifth of a second by design; one of each password is enough for a file of tests.
+// A hash takes a fifth of a second by design; one per password is enough for a file of tests.
 const hashes = new Map<string, Promise<string>>()
 function hashOnce(password: string): Promise<string> {
   const known = hashes.get(password) ?? hashPassword(password)
@@ -139,7 +139,7 @@ function memory(): Store {
   return store
 }
 
-/** Chinese words and marks on a page, but for the switch to Chinese; none on a page that is all English. */
+/** Chinese words and marks on a page, except the switch to Chinese; an English page has none. */
 export const hanIn = ({ words }: Answer): readonly string[] =>
   (words.match(/\p{Script=Han}+|[，。；：、「」（）？！\u3000]/gu) ?? []).filter((word) => word !== en.site.language)
 

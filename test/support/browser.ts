@@ -14,7 +14,7 @@ function launchChromium(): Promise<Browser> {
   const args = [...quiet, 'disable-dev-shm-usage', 'no-first-run', 'no-default-browser-check'].map(
     (flag) => `--${flag}`,
   )
-  // The package's browser has no sandbox program beside it, and root may not use one; the tests open our own pages only.
+  // The package's browser comes without a sandbox program, and root cannot use one; the tests open only our own pages.
   const { program, env } = findChromium()
   return chromium.launch({ executablePath: program, env, args: [...args, '--no-sandbox'] })
 }
@@ -46,7 +46,7 @@ export async function siteOn(
   return { url: config.publicUrl, services, close }
 }
 
-/** One browser for the tests of a file; each page is of a person of their own, and a page's errors fail the test. */
+/** One browser for the tests of a file; each page belongs to a separate person, and errors on a page fail the test. */
 export function browserOfFile() {
   let browser: Browser | undefined
   beforeAll(async () => {

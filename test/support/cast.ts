@@ -11,10 +11,10 @@ import type { NewPerson } from '#domain/people/volunteer.ts'
 import type { ConsentPurpose } from '#domain/vocabulary.ts'
 import type { Services } from '#src/services.ts'
 
-/** Two communities of one township, so that whoever looks over the fence is found out. */
+/** Two communities of one township, so that a page that shows data of the other community is noticed. */
 export const places = { hongqi: 'hongqi', nanyuan: 'nanyuan', grid1: 'grid1', grid2: 'grid2', nanyuan1: 'nanyuan1' }
 
-/** Everybody of the cast by name, with the number they sign in with. `wang` and `zhao` are of the other community. */
+/** The cast by name, with the phone they sign in with. `wang` and `zhao` are in the other community. */
 export const phones = {
   ana: '13900000001',
   ben: '13900000002',
@@ -97,7 +97,7 @@ export const blankPerson: NewPerson = {
   freeTimes: ['weekend'],
 }
 
-/** Somebody taken on by a secretary, through the same door as on the page. */
+/** A person accepted by a secretary, through the same action as on the page. */
 export async function addToCast(
   services: Services,
   by: Person,

@@ -5,8 +5,8 @@ type Send = (body: string) => Promise<unknown>
 type Bound = { readonly query: string; readonly params: readonly unknown[] }
 
 /**
- * A D1 binding for code that runs in Node. Whatever is asked at the same moment goes through the door in one request and is
- * asked in parallel there: a request costs ten times what a statement does, and 200 claims at once are 200 of each.
+ * A D1 binding for code that runs in Node. Statements issued at the same moment go to the worker in one request and run
+ * in parallel there: a request costs ten times as much as a statement, and 200 simultaneous claims issue 200 of each.
  */
 export function d1Through(send: Send, binding: string): D1Database {
   let waiting: Ask[] = []

@@ -1,6 +1,7 @@
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types'
 
-// A worker that lets tests in Node use D1 inside workerd: statements and batches in, of each its rows or the error's words out.
+// A worker that gives tests in Node access to D1 inside workerd: it takes statements and batches, and returns their
+// rows or the error's message.
 export type Ask = {
   readonly binding: string
   readonly kind: 'all' | 'raw' | 'run' | 'batch'

@@ -15,16 +15,16 @@ import type { Volunteer } from '#src/demo/people/demo-people.ts'
 import type { Thing } from './demo-thing.ts'
 import type { Acting } from './stage.ts'
 
-// The same doors that the pages use, at the moment the clock shows.
+// The same actions that the pages use, at the time of the demo's clock.
 
-/** In a story that is told a refusal is a fault; where a rehearsal goes on from what somebody has done, it may happen. */
+/** In the prepared story a refusal is a fault; in a rehearsal, where a visitor may have acted first, it is expected. */
 export class Refused extends Error {}
 
 export type Posted = {
   readonly by: Person
   readonly source: Source
   readonly repeat?: string
-  /** Not for volunteers: handed to the office in the same commit. */
+  /** Not for volunteers: referred to the office in the same commit. */
   readonly refer?: Posting['refer']
 }
 
@@ -39,7 +39,7 @@ export async function post(stage: Acting, told: Told, posted: Posted): Promise<W
   try {
     await services.store.commit(prepared.statements)
   } catch (error) {
-    // Codes are drawn at random: once in a thousand demos two wishes draw the same one.
+    // Codes are random: in one demo out of a thousand two wishes draw the same code.
     if (takenKey(error) !== 'wishes.code') throw error
     return post(stage, told, posted)
   }
@@ -66,7 +66,9 @@ export async function publish({ services, staff }: Acting, wish: Wish, publicTex
   return done(moved, 'publish')
 }
 
-/** On the volunteer's own phone or, with `by`, entered by staff who were called. The claimer looks at the contact. */
+/**
+ * Claimed on the volunteer's own phone or, with `by`, entered by staff after a call. The claimer looks at the contact.
+ */
 export async function claim(
   stage: Acting,
   wish: Wish,
@@ -97,7 +99,7 @@ export const showCode = ({ services }: Acting, by: Person, wish: Wish) =>
 
 export const personOf = ({ persons }: Acting, { id }: Pick<Volunteer, 'id'>): Person => persons.get(id) as Person
 
-/** What the door answered, or an exception. */
+/** The moved wish; throws `Refused` where the action refused. */
 export function done(moved: Awaited<ReturnType<typeof moveWish>>, action: string): Wish {
   if (moved === null) throw new Refused(`demo: ${action} of a wish that the actor may not know of`)
   if (!moved.ok) throw refused(action, moved.refusal)

@@ -10,7 +10,7 @@ import {
   midnight,
 } from '#domain/time/workdays.ts'
 
-/** Local days and hours around the demo's present, so that a story holds on whatever day it is told. */
+/** Local days and hours around the demo's present, so that the story works on any day. */
 export function daysAround(now: Date, calendar: Calendar) {
   const { zone } = calendar
   const today = localDay(now, zone)
@@ -42,13 +42,13 @@ export function daysAround(now: Date, calendar: Calendar) {
       while (new Date(`${day}T00:00:00Z`).getUTCDay() !== 6) day = addDays(day, 1)
       return day
     },
-    /** So many minutes ago; where nobody is at work or awake then, the evening of the last working day. */
+    /** That many minutes ago; outside working and waking hours, the evening of the last working day. */
     justNow: (minutes: number): Date => {
       const then = new Date(now.getTime() - minutes * 60_000)
       const { hour } = clockParts(then, zone)
       return hour >= 10 && hour < 20 ? then : at(workday(1), 19 - minutes / 60)
     },
-    /** How many working days lie between the first day of the story, three months back, and today. */
+    /** The number of working days between the first day of the story, three months ago, and today. */
     length: past.filter((day) => day >= addDays(today, -91)).length - 1,
   }
 }

@@ -7,7 +7,7 @@ import type { Thing } from './demo-thing.ts'
 import { deliveryNotes, praise } from './sentences.ts'
 import { type Case, type Stage, workerOf } from './stage.ts'
 
-// The stretches of a life that most lives share. Each yields the moments it waits for and gives the wish as it then is.
+// Parts that most wishes' courses share. Each yields the moments it waits for and returns the wish as it then is.
 export type Stretch<T = Wish> = AsyncGenerator<Date, T, void>
 
 /** Posted on the nth working day back, checked the same afternoon or the next morning. */
@@ -22,7 +22,10 @@ export async function* published(stage: Stage, told: Case, n: number, repeat = '
   return publish(stage, wish, told.thing.publicText)
 }
 
-/** Waits some working days, then for somebody to be free. Where one calls instead, the secretary enters the claim. */
+/**
+ * Waits some working days, then until a volunteer is free. With `isEntered` the volunteer calls and the secretary
+ * enters the claim.
+ */
 export async function* claimed(stage: Stage, wish: Wish, thing: Thing, { wait = 1, isEntered = false } = {}): Stretch {
   const { days, random, staff, services } = stage
   let day = wait ? days.workdayAfter(services.now(), wait) : days.dayOf(services.now())
@@ -63,7 +66,7 @@ export async function* delivered(
   return move(stage, claimant, wish, { action: 'deliver', notes: [{ kind: 'delivery', text }] })
 }
 
-/** An independent caller asks within three working days; some do not pick up the first time. */
+/** An independent caller asks within three working days; some residents do not answer the first time. */
 export async function* calledBack(stage: Stage, wish: Wish, satisfaction: Satisfaction): Stretch {
   const { days, random } = stage
   const isConfirmed = wish.state === 'fulfilled'
@@ -88,11 +91,11 @@ export async function* calledBack(stage: Stage, wish: Wish, satisfaction: Satisf
 export const posterOf = ({ staff }: Stage, wish: Wish) =>
   Object.values(staff).find(({ id }) => id === wish.postedBy) ?? staff.secretary
 
-/** The secretary, unless she entered the claim: then the poster. Who showed the code may not call either. */
+/** The secretary, unless she entered the claim: then the poster. A person who showed the code may not call either. */
 export const callerOf = (stage: Stage, wish: Wish) =>
   wish.enteredBy === stage.staff.secretary.id ? posterOf(stage, wish) : stage.staff.secretary
 
-/** A day after the claim and before the due date; weekends are liked best. */
+/** A day after the claim and before the due date, preferably at the weekend. */
 export function visitOf({ days, random }: Pick<Stage, 'days' | 'random'>, wish: Wish): Date {
   const claimDay = days.dayOf(wish.claimedAt as Date)
   const dueDay = days.dayOf(wish.dueAt as Date)

@@ -2,7 +2,7 @@ import { catalogue, type ItemId } from '#domain/catalogue/catalogue.ts'
 import type { Category } from '#domain/catalogue/catalogue-codes.ts'
 import type { Repeat, Urgency } from '#domain/vocabulary.ts'
 
-/** What somebody may wish for, as a grid worker would write it down. */
+/** A possible wish, as a grid worker would write it down. */
 export type Thing = {
   readonly itemId: ItemId | null
   readonly category: Category

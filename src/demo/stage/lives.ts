@@ -8,7 +8,7 @@ import { complaints, handovers, metOtherwise } from './sentences.ts'
 import { type Case, type Stage, workerOf } from './stage.ts'
 import type { Life } from './timeline.ts'
 
-/** Whole lives of the months behind us. `n` is the working day, counted back from today, on which they begin. */
+/** Whole courses of wishes in past months. `n` is the working day, counted back from today, on which they begin. */
 export type Told = readonly [stage: Stage, told: Case, n: number]
 
 type Ordinary = { readonly isLate?: boolean; readonly withCode?: boolean; readonly isEntered?: boolean }
@@ -19,7 +19,7 @@ export async function* ordinary(...[stage, told, n, how = {}]: [...Told, Ordinar
   yield* fulfilled(stage, told, wish, how)
 }
 
-/** Given back with a word for the next one, who carries it out. */
+/** Released with a note for the next volunteer, who delivers. */
 export async function* givenBack(...[stage, told, n]: Told): Life {
   const wish = yield* claimed(stage, yield* published(stage, told, n), told.thing)
   const { days, random, services } = stage
@@ -29,7 +29,7 @@ export async function* givenBack(...[stage, told, n]: Told): Life {
   yield* fulfilled(stage, told, open)
 }
 
-/** Claimed and forgotten: the clock takes it back after the day of grace, somebody else carries it out. */
+/** Claimed and forgotten: the claim lapses after the day of grace, and another volunteer delivers. */
 export async function* forgotten(...[stage, told, n]: Told): Life {
   const wish = yield* claimed(stage, yield* published(stage, told, n), told.thing)
   yield stage.days.afterGrace(wish.dueAt as Date)
@@ -37,7 +37,7 @@ export async function* forgotten(...[stage, told, n]: Told): Life {
   yield* fulfilled(stage, told, { ...wish, barredId: wish.claimantId })
 }
 
-/** Delivered, but the call-back says that it was not right: open again, for somebody else. */
+/** Delivered, but the call-back says that it was not right: open again, for another volunteer. */
 export async function* reopened(...[stage, told, n, reason]: [...Told, ReopenReason]): Life {
   const wish = yield* delivered(stage, yield* claimed(stage, yield* published(stage, told, n), told.thing))
   yield* fulfilled(stage, told, yield* complained(stage, wish, reason))
@@ -60,7 +60,7 @@ export async function* complained(stage: Stage, wish: Wish, reason: ReopenReason
   return move(stage, callerOf(stage, wish), wish, order)
 }
 
-/** Marked as delivered by a slip of the finger, taken back at once, delivered the same evening. */
+/** Marked as delivered by mistake, undone at once, delivered the same evening. */
 export async function* slipped(...[stage, told, n]: Told): Life {
   const wish = yield* claimed(stage, yield* published(stage, told, n), told.thing)
   const { days, random, services } = stage
@@ -74,7 +74,7 @@ export async function* slipped(...[stage, told, n]: Told): Life {
   yield* calledBack(stage, again, 'very-satisfied')
 }
 
-/** The same thing for the same door, within sixty days and with a reason. */
+/** The same item for the same door within sixty days, with a reason. */
 export async function* again(...[stage, told, n, reason]: [...Told, string]): Life {
   yield* fulfilled(stage, told, yield* published(stage, told, n, reason))
 }

@@ -1,8 +1,8 @@
-/** Numbers that only look random: the same seed tells the same story at every start. */
+/** Pseudo-random numbers: the same seed gives the same story at every start. */
 export function randomFrom(seed: number) {
   let state = seed >>> 0
 
-  /** From 0 up to 1, without it (mulberry32). */
+  /** From 0 to 1, exclusive (mulberry32). */
   const next = (): number => {
     state = (state + 0x6d2b79f5) >>> 0
     let mixed = Math.imul(state ^ (state >>> 15), state | 1)

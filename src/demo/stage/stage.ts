@@ -7,27 +7,27 @@ import type { Days } from './demo-days.ts'
 import type { Thing } from './demo-thing.ts'
 import type { Random } from './random.ts'
 
-/** What a single act needs: the world, whose clock is moved, the secretary, and the others by their ids. */
+/** What a single act needs: the services with the movable clock, the secretary, and the other people by id. */
 export type Acting = {
   readonly services: Services
   readonly persons: ReadonlyMap<string, Person>
   readonly staff: { readonly secretary: Person }
 }
 
-/** What finding somebody for a wish needs. */
+/** What the search for a volunteer needs. */
 export type Seeking = Acting & {
   readonly days: Days
   readonly random: Random
   readonly volunteers: readonly Volunteer[]
-  /** Claims that today's board needs, held free of the months' own. */
+  /** Claims reserved for today's board, which the past months must not use. */
   readonly reserved: Reservation[]
 }
 
-/** What a life needs. */
+/** What the course of a wish needs. */
 export type Stage = Seeking & {
   readonly staff: Readonly<Record<StaffKey, Person>>
   readonly neighbours: readonly Neighbour[]
-  /** 'household item', once each: nobody here wishes for the same thing twice. */
+  /** 'household item': no household wishes for the same item twice. */
   readonly used: Set<string>
 }
 
@@ -42,7 +42,7 @@ export function workerOf({ staff, random }: Stage, { grid }: Neighbour): Person 
   return staff[`grid-${grid + 1}` as StaffKey]
 }
 
-/** Finds a door of the wanted grid (any, where none is named) for a thing that was not wished for there yet. */
+/** Finds a door of the wanted grid (any, where none is given) for an item that was not wished for there yet. */
 export function caseFor(stage: Stage, thing: Thing, { grid = null as number | null, isFromList = false } = {}): Case {
   const keyOf = (whose: Neighbour) => `${whose.household} ${thing.itemId ?? thing.words}`
   const fits = stage.neighbours.filter(

@@ -1,18 +1,18 @@
-/** A life told in order; each yield waits until that moment. */
+/** One course of events in order; each yield waits until that moment. */
 export type Life = AsyncGenerator<Date, void, void>
-/** The same, where it does not matter what a life hands on at its end. */
+/** The same, where the value returned at the end does not matter. */
 export type LifeStory = AsyncGenerator<Date, unknown, void>
 
 /**
- * Tells many lives at once on one clock, strictly in the order of time, up to `until`; what would come later has not
- * happened yet. Two at the same second go in the order in which they were begun.
+ * Runs many courses on one clock, strictly in the order of time, up to `until`; later events do not happen. Two events
+ * in the same second run in the order in which their courses began.
  */
 export async function play(lives: readonly LifeStory[], until: Date, set: (now: Date) => void): Promise<void> {
   const waiting: { readonly at: Date; readonly order: number; readonly life: LifeStory }[] = []
   const resume = async (life: LifeStory, order: number, earliest: Date | null) => {
     const next = await life.next()
     if (next.done) return
-    // Nobody can do a thing before the last thing they did.
+    // Within one course no event comes before the previous one.
     const at = earliest && next.value < earliest ? earliest : next.value
     waiting.push({ at, order, life })
   }
