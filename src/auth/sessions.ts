@@ -1,14 +1,15 @@
 // The only file that uses lucia. The raw token is in the cookie alone; the database stores its SHA-256.
+
 import { and, eq, gt, lte, sql } from 'drizzle-orm'
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia'
 import { sessions } from '#db/schema/tables.ts'
 import { prepared } from '#db/store/prepared.ts'
 import type { Store } from '#db/store/store.ts'
+import { day } from '#domain/time/durations.ts'
 import { seconds } from '#domain/time/seconds.ts'
 import type { Services } from '#src/services.ts'
 import { sha256 } from './hashing.ts'
 
-const day = 24 * 3600 * 1000
 const sliding = 30 * day
 const absolute = 90 * day
 

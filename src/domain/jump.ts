@@ -1,10 +1,9 @@
+import { hour } from '#domain/time/durations.ts'
 import { localDay, localMonth, midnight, monthBounds } from '#domain/time/workdays.ts'
 
 /** How far a rehearsal goes at one press. */
 export const jumps = ['hour', 'day', 'month'] as const
 export type Jump = (typeof jumps)[number]
-
-const hour = 3600 * 1000
 
 /**
  * The moments at which the clock has to run on the way, the last one being where the jump ends: each full hour of the local

@@ -22,10 +22,10 @@ import { onlyIf, wasRefused } from '#db/store/only-if.ts'
 import type { Statement } from '#db/store/store.ts'
 import type { ErasureKind } from '#domain/people/retention.ts'
 import { type RuleVersion, ruleVersionOn } from '#domain/rules.ts'
+import { day } from '#domain/time/durations.ts'
 import { localDay } from '#domain/time/workdays.ts'
 import type { Services } from '#src/services.ts'
 
-const day = 24 * 3600 * 1000
 const aNewId = sql`lower(hex(randomblob(12)))`
 /** The most rows of a kind in one run; the next run continues. */
 const atOnce = 60

@@ -2,14 +2,13 @@ import { and, eq, isNull, lte } from 'drizzle-orm'
 import { forgetPhotos } from '#actions/wishes/keep-photo.ts'
 import { replan } from '#actions/wishes/replan.ts'
 import { accessCodes, attempts, imports, registrations, requests, sessions, ticks } from '#db/schema/tables.ts'
+import { day } from '#domain/time/durations.ts'
 import type { Services } from '#src/services.ts'
 import { askRenewals } from './ask-renewals.ts'
 import { eraseDue } from './erase-due.ts'
 import { finishLists } from './finish-lists.ts'
 import { soundNames } from './sound-names.ts'
 import { type StepsMade, walkSteps } from './walk-steps.ts'
-
-const day = 24 * 3600 * 1000
 
 /**
  * The work of the clock: the steps that wishes have scheduled, then erasing and deleting. Finite and safe to repeat.

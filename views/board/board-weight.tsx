@@ -1,4 +1,5 @@
 import { priorityOf, weights } from '#domain/board/board-priority.ts'
+import { day } from '#domain/time/durations.ts'
 import { carriedTo } from '#domain/wish/clock-steps.ts'
 import type { Page } from '#views/page.ts'
 import { Fold } from '#views/parts/details.tsx'
@@ -27,8 +28,6 @@ export const CarriedUp = ({ page, view }: Props) => {
     </>
   )
 }
-
-const day = 24 * 3600 * 1000
 
 /** Why it stands where it stands on the board: the formula with this wish's own numbers. */
 export const PriorityPart = ({ page, view: { wish } }: Props) => {

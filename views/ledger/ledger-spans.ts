@@ -1,6 +1,5 @@
+import { hour } from '#domain/time/durations.ts'
 import type { Text } from '#text/text.ts'
-
-const hour = 3600 * 1000
 
 /** Whole hours that have passed; null where one end is missing. */
 export const hoursBetween = (from: Date | null, to: Date | null): number | null =>

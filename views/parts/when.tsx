@@ -1,3 +1,4 @@
+import { hour } from '#domain/time/durations.ts'
 import { clockParts, localDay } from '#domain/time/workdays.ts'
 import { exact, shortDay } from '#text/days.ts'
 import type { Lang, Text } from '#text/text.ts'
@@ -37,8 +38,6 @@ export const Said = ({ at, page, zone = country }: Spoken) => (
     {saidWords(at, page.now, page.text, zone)}
   </time>
 )
-
-const hour = 3600 * 1000
 
 /** From the local day of `from` to that of `until`: tonight and tomorrow morning are one day apart. */
 const daysBetween = (from: Date, until: Date, zone: string): number =>

@@ -1,11 +1,10 @@
 import { type Category, categories } from '#domain/catalogue/catalogue-codes.ts'
+import { day } from '#domain/time/durations.ts'
 import type { Page } from '#views/page.ts'
 import { Heat, type HeatCell } from '#views/parts/heat.tsx'
 import { behind, type Report, type Review } from './report-shape.ts'
 
 type Props = { readonly page: Page; readonly report: Report; readonly review: Review }
-
-const day = 24 * 3600 * 1000
 
 /** Where wishes wait longest, by grid and kind: what a secretary tells the volunteers on Monday. */
 export const WaitingNow = ({ page, report, review: { waiting } }: Props) => {

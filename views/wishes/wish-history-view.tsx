@@ -1,12 +1,10 @@
 import type { Passage } from '#db/wishes/wish-history.ts'
+import { minute } from '#domain/time/durations.ts'
 import { publicReason } from '#domain/vocabulary.ts'
 import type { Page } from '#views/page.ts'
 import { Said } from '#views/parts/when.tsx'
 import { postponeWords } from './why-due.tsx'
 import type { WishView } from './wish-view-data.ts'
-
-/** Typed and sent at once is said once. */
-const minute = 60_000
 
 /** What has happened, step by step. In public the reason is a code, and the private ones cannot be told apart. */
 export const History = ({ page, view }: { page: Page; view: WishView }) => (
@@ -23,6 +21,7 @@ export const History = ({ page, view }: { page: Page; view: WishView }) => (
         {passage.invited > 0 && <span> · {page.text.waits.told.invited(passage.invited)}</span>}
         <small>
           <Said at={passage.at} page={page} zone={view.zone} />
+          {/* Within a minute, typed and sent are one time for the reader. */}
           {passage.typedAt && passage.at.getTime() - passage.typedAt.getTime() >= minute && (
             <>
               {page.text.form.typedAt} <Said at={passage.typedAt} page={page} zone={view.zone} />

@@ -4,12 +4,11 @@ import { claimantsOf, invitable } from '#db/wishes/invitable.ts'
 import { hasTimeBefore } from '#domain/board/free-slots.ts'
 import { matchOf } from '#domain/board/matching.ts'
 import { mostInvited } from '#domain/notifications.ts'
+import { week } from '#domain/time/durations.ts'
 import { dueAt } from '#domain/time/workdays.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 import type { Services } from '#src/services.ts'
 import { situationOf } from './situation-of.ts'
-
-const week = 7 * 24 * 3600 * 1000
 
 /**
  * Whom an open wish is offered to next: ids of at most five volunteers whose hands are not full and who have not held it

@@ -3,11 +3,11 @@ import { areas, events, residents, wishDetails, wishes } from '#db/schema/tables
 import { isOneOf } from '#db/store/one-of.ts'
 import type { Db } from '#db/store/store.ts'
 import { type WishException, wishExceptions } from '#domain/overdue.ts'
+import { day } from '#domain/time/durations.ts'
 
 /** The area in which the reader works. `gridIds` null: all grids of those communities. */
 export type Place = { readonly communityIds: readonly string[]; readonly gridIds: readonly string[] | null }
 
-const day = 24 * 3600 * 1000
 /** Days after which a call-back that could not be made is no longer listed for another try. */
 const exhaustedDays = 60
 

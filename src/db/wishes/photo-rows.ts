@@ -3,6 +3,7 @@ import { photos, wishes } from '#db/schema/tables.ts'
 import type { Db } from '#db/store/store.ts'
 import type { Turn } from '#domain/photo/photo-parts.ts'
 import { isOfDelivery } from '#domain/photo/photo-sight.ts'
+import { hour } from '#domain/time/durations.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 import { wishOf } from './wish-rows.ts'
 
@@ -29,7 +30,6 @@ export async function photoById(db: Db, id: string): Promise<{ photo: Photo; wis
   return row && wish && isOfDelivery(row.photo, wish) ? { photo: photoOf(row.photo), wish } : null
 }
 
-const hour = 3600 * 1000
 const retention = 90 * 24 * hour
 const atOnce = 50
 

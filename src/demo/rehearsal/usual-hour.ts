@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { wishes } from '#db/schema/tables.ts'
 import { wishOf } from '#db/wishes/wish-rows.ts'
+import { minute } from '#domain/time/durations.ts'
 import { clockParts, isWorkday, localDay } from '#domain/time/workdays.ts'
 import type { Neighbourhood } from '#src/demo/people/neighbourhood.ts'
 import { Refused } from '#src/demo/stage/demo-acts.ts'
@@ -11,7 +12,6 @@ import type { MovableClock } from './movable-clock.ts'
 import * as usual from './usual-acts.ts'
 
 const seed = 20260701
-const minute = 60_000
 
 /**
  * What the people of the sample community do between two moments of an ordinary hour. They act on the present state

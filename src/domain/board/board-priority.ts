@@ -1,3 +1,4 @@
+import { day } from '#domain/time/durations.ts'
 import type { Urgency } from '#domain/vocabulary.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 
@@ -7,7 +8,6 @@ export const weights = { urgency: { red: 60, yellow: 20, blue: 0 }, carried: 10,
   readonly carried: number
   readonly reopened: number
 }
-const day = 24 * 3600 * 1000
 
 type Weighed = Pick<Wish, 'publishedAt' | 'urgency' | 'carried' | 'reopened'>
 

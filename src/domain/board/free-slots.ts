@@ -1,4 +1,5 @@
 import type { FreeTime } from '#domain/lists/rows.ts'
+import { hour } from '#domain/time/durations.ts'
 import { addDays, type Calendar, type Day, isWorkday, localDay, midnight, weekdayOf } from '#domain/time/workdays.ts'
 
 const dayParts = ['morning', 'afternoon', 'evening'] as const
@@ -39,7 +40,6 @@ const parts: Readonly<Record<DayPart, { readonly from: number; readonly until: n
   evening: { from: 18 * 60 + 30, until: 21 * 60, usual: 19 * 60 },
 }
 const daysAhead = 14
-const hour = 3_600_000
 
 /**
  * Times within two weeks that suit both: one slot per part of a day, in order of time, so those before the due date

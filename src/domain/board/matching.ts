@@ -1,5 +1,6 @@
 import { isItemId, itemById } from '#domain/catalogue/catalogue.ts'
 import type { Strength } from '#domain/catalogue/catalogue-codes.ts'
+import { day } from '#domain/time/durations.ts'
 import type { Urgency } from '#domain/vocabulary.ts'
 
 /** What matching uses of a wish: only what its public card shows. */
@@ -38,7 +39,6 @@ type Match = { readonly score: number; readonly reasons: readonly Reason[] }
 const weights = { urgency: { red: 150, yellow: 30 }, strength: 40, grid: 25, time: 15, eachDay: 1 } as const
 const longWait = 3
 const mostDays = 30
-const day = 24 * 3_600_000
 
 /**
  * How well a wish suits a volunteer, with every reason that counted; nothing else is weighed. The result only orders

@@ -1,4 +1,5 @@
 import { atTime } from '#domain/time/clock-time.ts'
+import { day, hour } from '#domain/time/durations.ts'
 import {
   addDays,
   addWorkdays,
@@ -16,9 +17,6 @@ import type { Wish } from './wish.ts'
 
 type NextStep = { readonly step: ClockStep; readonly at: Date }
 type Held = Pick<Situation, 'promised' | 'calendar' | 'opens'>
-
-const hour = 3600 * 1000
-const day = 24 * hour
 
 /**
  * What the clock does next to a wish if nobody does anything, and when; null where it has nothing to do. Reckoned anew by

@@ -3,6 +3,7 @@ import { askFeed, endFeed, makeFeed } from '#actions/people/visit-feed.ts'
 import { sha256 } from '#auth/hashing.ts'
 import { type VisitEntry, visitsOf } from '#db/people/feed-rows.ts'
 import { type CalendarEntry, calendarFile } from '#domain/time/calendar-file.ts'
+import { hour } from '#domain/time/durations.ts'
 import { addDays, localDay, midnight } from '#domain/time/workdays.ts'
 import { clientAddress } from '#http/client-address.ts'
 import type { Env } from '#http/context.ts'
@@ -53,7 +54,6 @@ feeds.get('/feeds/:file{[A-Za-z0-9_-]{32}\\.ics}', anyoneMay, async (c) => {
   return c.body(calendarFile({ name, entries, now }))
 })
 
-const hour = 3_600_000
 /** The evening before, on the local clock. */
 const alarmHour = 20
 
