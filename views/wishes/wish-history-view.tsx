@@ -17,8 +17,8 @@ export const History = ({ page, view }: { page: Page; view: WishView }) => (
           <span> · {page.text.waits.postpone.inHistory(page.text.time.day(passage.until, view.zone))}</span>
         )}
         {reasonOf(passage, page, view.inside !== null)}
-        {passage.told.length > 0 && <span> · {page.text.waits.told.names(passage.told.join(' · '))}</span>}
-        {passage.invited > 0 && <span> · {page.text.waits.told.invited(passage.invited)}</span>}
+        {passage.told.length > 0 && <span> · {page.text.notifications.told.names(passage.told.join(' · '))}</span>}
+        {passage.invited > 0 && <span> · {page.text.notifications.told.invited(passage.invited)}</span>}
         <small>
           <Said at={passage.at} page={page} zone={view.zone} />
           {/* Within a minute, typed and sent are one time for the reader. */}

@@ -2,8 +2,8 @@ import { isMonth, localMonth, type Month, monthBounds, nextMonth } from '#domain
 
 /**
  * What a month counts. A figure is the size of a set of wishes or deliveries; a rate is its share of another set.
- * docs/figures.md describes each in a sentence, db/months/figure-counts.ts as a condition, and a test compares both
- * over random histories.
+ * docs/figures.md describes each in a sentence, db/months/figure-sets.ts as a condition, and test/db/months/figure-counts.test.ts
+ * counts each a second time from the events, over random histories.
  */
 export const figures = {
   asked: { of: null },

@@ -81,10 +81,10 @@ export async function move(c: CWith<'wish'>, action: MoveAction) {
   }
   if (typed.at === 'desk') return c.redirect(`/callbacks?done=inform${await placeIn(c, wish)}`, 303)
   if (!isFragment(c)) return c.redirect(`/wishes/${wish.code}`, 303)
-  const { moves: words, waits } = c.get('text')
+  const { moves: words, notifications } = c.get('text')
   const last = read.move.orders.at(-1)?.action ?? action
   const invited = action === 'release' ? await invitedBy(services.store.db, wish.id, moved.wish.seq) : 0
-  const next = invited ? waits.told.nextInvited(invited) : ''
+  const next = invited ? notifications.told.nextInvited(invited) : ''
   const sentence = moved.isAgain ? words.already : sentenceAfter(action, last, words.done) + next
   return showWish(c, wish.code, { said: { sentence, isRefusal: false, action, typed: {} } })
 }

@@ -12,7 +12,7 @@ beforeEach(async () => {
   life = living(app)
 })
 
-const { waits, words } = zh
+const { notifications, waits, words } = zh
 const seqOf = async (code: string) => String((await life.stored(code)).seq)
 const clockAt = async (when: string) => {
   app.at(when)
@@ -33,8 +33,8 @@ describe('a wish that nobody claims', () => {
     expect(page.html).toContain('/c/hongqi/rules#order')
     expect(page.words).not.toContain('dora')
     const inside = await app.as('dora').get(`/wishes/${code}`)
-    expect(inside.words).toContain(waits.told.names('dora'))
-    expect(inside.words).toContain(waits.told.invited(2))
+    expect(inside.words).toContain(notifications.told.names('dora'))
+    expect(inside.words).toContain(notifications.told.invited(2))
   })
 
   test('says so on its card on the board, in words, in either language: with the secretary, then with the street', async () => {
@@ -88,7 +88,7 @@ describe('reminders', () => {
 
     const [inside, outside] = [await app.as('dora').get(`/wishes/${code}`), await app.anyone.get(`/wishes/${code}`)]
     expect(inside.words).toContain(words.step.due)
-    expect(inside.words).toContain(waits.told.names('ben'))
+    expect(inside.words).toContain(notifications.told.names('ben'))
     expect(outside.words).not.toContain(words.step.due)
   })
 })
@@ -99,6 +99,6 @@ describe('giving back', () => {
     const answer = await app
       .as('ben')
       .post(`/wishes/${code}/release`, { handover: 'the shop had none' }, { 'hx-request': 'true' })
-    expect([answer.status, answer.words.includes(waits.told.nextInvited(1))]).toEqual([200, true])
+    expect([answer.status, answer.words.includes(notifications.told.nextInvited(1))]).toEqual([200, true])
   })
 })

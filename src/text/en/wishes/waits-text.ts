@@ -75,11 +75,6 @@ export const waitsEn: typeof waitsZh = {
     noVisit: 'The claimant has not agreed a visit yet',
     signIn: 'Sign in to join',
   },
-  told: {
-    names: (names) => `Notified: ${names}`,
-    invited: (count) => `${counted(count, 'volunteer')} invited`,
-    nextInvited: (count) => `${counted(count, 'other volunteer')} invited.`,
-  },
   weight: {
     carriedUp: { push: 'Volunteers invited again', secretary: 'With the secretary', street: 'With the street office' },
     carriedUpOn: (what, day) => `${what} (${day})`,

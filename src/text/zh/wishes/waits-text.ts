@@ -70,11 +70,6 @@ export const waitsZh = {
     noVisit: '认领人还没约上门时间',
     signIn: '登录后加入',
   },
-  told: {
-    names: (names: string) => `已通知 ${names}`,
-    invited: (count: number) => `已邀请 ${count} 位志愿者`,
-    nextInvited: (count: number) => `已邀请另外 ${count} 位志愿者。`,
-  },
   weight: {
     carriedUp: { push: '已再次邀请志愿者', secretary: '已报书记', street: '已报街道' },
     carriedUpOn: (what: string, day: string) => `${day}起${what}`,
