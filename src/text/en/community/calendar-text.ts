@@ -19,7 +19,7 @@ const notices: Readonly<Record<string, string>> = {
   'cn-regulation': 'Regulation on National Festivals and Memorial Days',
   'xj-2025': 'Xinjiang notice on holidays in 2025 (entered from reprints, not checked against the original)',
   'xj-2026-estimate':
-    'Reckoned from the Islamic calendar; not yet checked against Xinjiang’s notice for 2026, which decides',
+    'Estimated from the Islamic calendar; not yet checked against Xinjiang’s notice for 2026, which takes precedence',
   community: 'Announcement of this community',
 }
 
@@ -42,6 +42,6 @@ export const calendarEn: typeof calendarZh = {
   weekend: 'weekend',
   provisional: 'provisional',
   provisionalWhy:
-    'On the way lie days whose holiday notice is not out or not checked yet; the date may move once it is known.',
+    'This date depends on days whose holiday notice has not been published or checked yet, so it may change.',
   source: (notice) => `Source: ${notice}`,
 }

@@ -13,8 +13,8 @@ export const actingRulesEn: typeof actingRulesZh = {
     value: (is) => (is ? 'yes' : 'no'),
     say: (is) =>
       is
-        ? 'The community’s secretary looks at each wish before it is published, and it is shown only with the resident’s consent.'
-        : 'Wishes from the catalogue are published at once; those in free words or above the limit still wait for the secretary.',
+        ? 'The community secretary checks each wish before it is published, and it is shown only with the resident’s consent.'
+        : 'Wishes from the catalogue are published at once; the secretary still checks wishes in free text or above the limit.',
   },
   valueLimitFen: {
     name: 'Value of a wish',
@@ -34,12 +34,13 @@ export const actingRulesEn: typeof actingRulesZh = {
   openClaimsPerVolunteer: {
     name: 'Open claims of one volunteer',
     value: wishes,
-    say: (n) => `A volunteer has at most ${wishes(n)} in hand; each delivery makes room for the next.`,
+    say: (n) => `A volunteer can have at most ${wishes(n)} in hand. After each delivery they can claim another.`,
   },
   claimsPerUnitMonth: {
     name: 'One work unit in a month',
     value: wishes,
-    say: (n) => `A work unit claims ${wishes(n)} a month; more needs the secretary, so that all get a turn.`,
+    say: (n) =>
+      `A work unit can claim ${wishes(n)} a month. The secretary must approve more, so that everybody gets a turn.`,
   },
   red: {
     name: 'Very urgent (red)',
@@ -53,34 +54,35 @@ export const actingRulesEn: typeof actingRulesZh = {
     name: 'Overdue claims',
     value: workdays,
     say: (n) =>
-      `A wish not delivered ${workdays(n)} after its due date returns to the board for somebody else. Giving it back oneself is possible at any time and costs nothing.`,
+      `If a wish is not delivered ${workdays(n)} after its due date, it returns to the board for somebody else. You can give a wish back at any time without a penalty.`,
   },
   undoMinutes: {
     name: 'Delivered by mistake',
     value: (n) => `${n} min`,
     say: (n) =>
-      `The claimant may undo it within ${many(n, 'minute', 'minutes')}, afterwards the secretary. What has been confirmed stays.`,
+      `The claimant can undo a delivery within ${many(n, 'minute', 'minutes')}. After that, ask the secretary. A confirmed delivery cannot be undone.`,
   },
   contactHours: {
     name: 'Contact data',
     value: (n) => many(n, 'hour', 'hours'),
     say: (n) =>
-      `The claimer sees name, telephone and door from the claim until ${many(n, 'hour', 'hours')} after the delivery. Every look is recorded.`,
+      `The claimant can see the name, telephone number and door from the claim until ${many(n, 'hour', 'hours')} after the delivery. Every view is recorded.`,
   },
   callbackWithin: {
     name: 'Call-back',
     value: workdays,
-    say: (n) => `Every delivery is called about within ${workdays(n)}, by somebody who had no part in it.`,
+    say: (n) => `We phone about every delivery within ${workdays(n)}. The caller is somebody who was not involved.`,
   },
   callbackTries: {
     name: 'Nobody answers',
     value: times,
-    say: (n) => `Up to ${times(n)}, at different hours. Not reached is never satisfied and never called back.`,
+    say: (n) =>
+      `We call up to ${times(n)}, at different times of day. If nobody answers, the delivery counts neither as satisfied nor as called back.`,
   },
   codeTries: {
     name: 'Receipt code',
     value: times,
     say: (n) =>
-      `The resident reads out six digits, and the wish is confirmed on the spot. Mistyped ${times(n)}, only a call can confirm.`,
+      `The resident reads out six digits and the wish is confirmed at once. If the code is entered wrongly ${times(n)}, only a call can confirm the delivery.`,
   },
 }

@@ -8,18 +8,18 @@ export const waitingRulesEn: typeof waitingRulesZh = {
   checkWithin: {
     name: 'Check before publishing',
     value: workdays,
-    say: (n) => `A posting is checked within ${workdays(n)}; after that the secretary is reminded.`,
+    say: (n) => `New wishes are checked within ${workdays(n)}. After that the secretary is reminded.`,
   },
   contactWithin: {
     name: 'First contact',
     value: (n) => many(n, 'hour'),
     say: (n) =>
-      `A visit is agreed with the resident within ${many(n, 'hour')} of the claim, else the claimant is reminded once.`,
+      `The claimant agrees a visit with the resident within ${many(n, 'hour')} of the claim, or is reminded once.`,
   },
   pushAfter: {
     name: 'Second invitation',
     value: workdays,
-    say: (n) => `After ${workdays(n)} without a claim, volunteers whom it suits are invited again.`,
+    say: (n) => `After ${workdays(n)} without a claim, suitable volunteers are invited again.`,
   },
   secretaryAfter: {
     name: 'To the secretary',
@@ -27,9 +27,9 @@ export const waitingRulesEn: typeof waitingRulesZh = {
     say: (n) => `After ${workdays(n)} without a claim it is on the secretary’s list.`,
   },
   streetAfter: {
-    name: 'To the street',
+    name: 'To the street office',
     value: workdays,
-    say: (n) => `After ${workdays(n)} without a claim it is on the street’s list.`,
+    say: (n) => `After ${workdays(n)} without a claim it is on the street office’s list.`,
   },
   askAfter: {
     name: 'Still needed?',
@@ -39,47 +39,48 @@ export const waitingRulesEn: typeof waitingRulesZh = {
   postponements: {
     name: 'Postponements',
     value: (n) => many(n, 'time'),
-    say: (n) => `A wish is postponed at most ${many(n, 'time')}, by a claimant once a claim, and always with a reason.`,
+    say: (n) =>
+      `A wish can be postponed at most ${many(n, 'time')}, only once per claim by the claimant, and always with a reason.`,
   },
   postponeDays: {
     name: 'Postponed at most',
     value: days,
-    say: (n) => `A new date lies at most ${days(n)} ahead.`,
+    say: (n) => `A new date can be at most ${days(n)} ahead.`,
   },
   visitsPerWeek: {
     name: 'Visits to one household',
     value: (n) => `${n} a week`,
-    say: (n) => `One household has at most ${many(n, 'outside visit')} a week, so that nobody is disturbed.`,
+    say: (n) => `A household has at most ${many(n, 'visit')} a week, so residents are not disturbed.`,
   },
   referWithin: {
     name: 'Answer to a referral',
     value: workdays,
-    say: (n) => `Where an office has not answered after ${workdays(n)}, it is asked.`,
+    say: (n) => `If an office has not answered after ${workdays(n)}, we ask it again.`,
   },
   keepDays: {
-    name: 'Words of a wish',
+    name: 'Text of a wish',
     value: days,
-    say: (n) => `${days(n)} after closing, what was written in a wish is erased; the figures stay.`,
+    say: (n) => `${days(n)} after a wish is closed, its text is erased. The figures are kept.`,
   },
   endedFileDays: {
     name: 'A resident’s file',
     value: days,
-    say: (n) => `${days(n)} after moving, death or a withdrawn consent the file is erased.`,
+    say: (n) => `${days(n)} after a resident moves away, dies or withdraws consent, the file is erased.`,
   },
   unaskedMonths: {
-    name: 'Nobody has asked',
+    name: 'Not contacted for a long time',
     value: (n) => many(n, 'month'),
-    say: (n) => `A resident whom nobody has asked for ${many(n, 'month')} is called to the community’s mind.`,
+    say: (n) => `If nobody has contacted a resident for ${many(n, 'month')}, the community is reminded.`,
   },
   keptMonths: {
     name: 'Asking again for consent to be on the list',
     value: (n) => many(n, 'month'),
     say: (n) =>
-      `${many(n, 'month')} after a resident has agreed to be kept on the list, the grid worker asks again. No file is erased for want of an answer.`,
+      `${many(n, 'month')} after a resident agrees to be on the list, the grid worker asks again. No file is erased for lack of an answer.`,
   },
   keptWaitDays: {
     name: 'Not asked again: the secretary',
     value: days,
-    say: (n) => `A consent that should be asked again and has waited ${days(n)} goes on the secretary’s list.`,
+    say: (n) => `If a resident should be asked again and ${days(n)} pass without it, they go on the secretary’s list.`,
   },
 }

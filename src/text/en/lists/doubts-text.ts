@@ -10,14 +10,14 @@ import type { doubtsZh, FileTrouble } from '#text/zh/lists/doubts-text.ts'
 const yuan = (fen: number): string => String(fen / 100)
 
 const doubts: DoubtWords = {
-  'no-phone': () => 'No phone number. The row can stay: knock at the door, and add a number when you have one.',
+  'no-phone': () => 'No phone number. You can keep the row: volunteers can knock, and you can add a number later.',
   'bad-phone': ({ written }) =>
-    `“${written}” does not look like a phone number and was left out. Correct it from your list, or leave it empty and knock.`,
+    `“${written}” does not look like a phone number and was left out. Correct it from your list, or leave it empty.`,
   landline: ({ written, lacks }) =>
     lacks === 'zero'
       ? `The landline “${written}” seems to have lost its leading 0 and was left out. Write it like 0994-2345678.`
       : lacks === 'digits'
-        ? `The landline “${written}” lacks digits and was left out. Complete it, or leave it empty.`
+        ? `The landline “${written}” is missing digits and was left out. Complete it, or leave it empty.`
         : `The landline “${written}” has no area code and was left out. Write it like 0994-2345678.`,
   'others-phone': ({ written, whose }) =>
     whose === 'relative'
@@ -26,26 +26,26 @@ const doubts: DoubtWords = {
   'phone-left': ({ written }) =>
     `The phone cell also holds “${written}”, which was left out. The mobile in the preview is the one to sign in with: check that it is right.`,
   'shared-phone': ({ phone, with: other }) =>
-    `${phone} also stands in line ${other.line}, for another household. Check whose it is; if they do share it, confirm.`,
+    `${phone} also appears in line ${other.line} for another household. Check whose it is. If they share it, confirm.`,
   'age-missing': () => 'The age is missing. Leave it open for now and add the age band later.',
   'age-unread': () =>
     'The cell for the age could not be understood and was not read. Please look at the list and enter the age.',
   'age-year': () => 'The cell for the age looks like a year of birth and was read as one. Please check the age band.',
   'age-edge': () => 'The year or range does not settle the age band. Please check the band shown here.',
-  'no-address': () => 'No address. Add building, unit and door, or no volunteer will find it.',
+  'no-address': () => 'No address. Add building, unit and door, or volunteers cannot find the home.',
   'address-incomplete': () =>
-    'The address has no door number. The row can stay; add the door before publishing, or no volunteer will find it.',
+    'The address has no door number. The row can stay; add the door before publishing, or volunteers cannot find the home.',
   'address-part': ({ written }) =>
-    `“${written}” in the address was not understood and stays as written. Please see whether a visitor would find the way.`,
+    `“${written}” in the address was not understood and is kept as written. Check whether a visitor could find the home.`,
   'address-guess': ({ written }) =>
-    `“${written}” was read as building and door out of habit. Please compare with the list.`,
+    `“${written}” was read as a building and door by the usual pattern. Please check it against your list.`,
   'spreadsheet-date': ({ written, may }) =>
-    `The spreadsheet has made a date, “${written}”, of what may have been ${may.join(' or ')}. Please ask, and fill in the real door.`,
+    `The spreadsheet changed the door number into a date, “${written}”. It may have been ${may.join(' or ')}. Please ask and enter the real door number.`,
   'no-grid': () => 'No grid is given. Please choose one.',
   'unknown-grid': ({ written }) => `This community has no grid called “${written}”. Please choose one.`,
   'over-limit': ({ valueFen, limitFen, estimated }) =>
-    `${estimated ? 'An estimated' : 'A budget of'} ${yuan(valueFen)} yuan is over the limit of ${yuan(limitFen)} yuan a wish. It can be taken in, and needs the secretary before it is published.`,
-  approximate: ({ fen }) => `The amount is a rough one, noted as ${yuan(fen)} yuan. Confirm or correct it.`,
+    `${estimated ? 'An estimated' : 'A budget of'} ${yuan(valueFen)} yuan is over the limit of ${yuan(limitFen)} yuan a wish. You can import it, but the secretary must approve it before it is published.`,
+  approximate: ({ fen }) => `The amount is approximate and recorded as ${yuan(fen)} yuan. Confirm or correct it.`,
   'value-unread': ({ written }) =>
     `The amount “${written}” could not be read and is left empty. Enter a number, in yuan.`,
   'odd-quantity': ({ written, thing }) =>
@@ -55,73 +55,74 @@ const doubts: DoubtWords = {
   'repair-or-new': ({ written }) =>
     `“${written}” does not say whether it should be repaired or a new one brought. Ask, then mend or confirm.`,
   'two-wishes': ({ parts, sharedFen }) =>
-    `This cell holds ${parts} wishes, now in ${parts} rows. ${sharedFen === null ? '' : `The ${yuan(sharedFen)} yuan in the list are for all of them. `}Enter an amount for each; if it is one wish, mend one row and skip the rest.`,
+    `This cell holds ${parts} wishes, now in ${parts} rows. ${sharedFen === null ? '' : `The ${yuan(sharedFen)} yuan in the list are for all of them. `}Enter an amount for each. If it is really one wish, correct one row and skip the others.`,
   'health-word': ({ where }) =>
     where === 'wish'
-      ? 'The wish named an illness, and those words were left out: only what is wished is kept, not why. Where a mark stands in their place, please mend it.'
-      : 'An illness written behind the wish was left out: only what is wished is kept.',
+      ? 'The wish named an illness, and so those words were left out. Record only the item, not the illness. Correct any place marked in brackets.'
+      : 'An illness written after the wish was left out. Record only the item.',
   'hardship-word': ({ where }) =>
     where === 'wish'
-      ? 'The wish named a kind of hardship, which the rules do not keep; those words were left out. Where a mark stands in their place, please mend it.'
-      : 'A kind of hardship written behind the wish was left out: the rules do not keep it.',
+      ? 'The wish named a kind of hardship, which the rules do not allow us to record, so those words were left out. Correct any place marked in brackets.'
+      : 'Hardship written after the wish was left out, because the rules do not allow us to record it.',
   'belief-word': ({ where }) =>
     where === 'wish'
-      ? 'The wish told of ethnicity or belief, which the rules do not keep; those words were left out. Write what is needed as the specification of the thing.'
-      : 'Ethnicity or belief written behind the wish was left out. Write what is needed as the specification of the thing.',
+      ? 'The wish mentioned ethnicity or religion, which the rules do not allow us to record, so those words were left out. If needed, write the requirement as the item’s specification.'
+      : 'Ethnicity or religion written after the wish was left out. If needed, write the requirement as the item’s specification.',
   'justice-word': ({ where }) =>
     where === 'wish'
-      ? 'The wish named a conviction or a petition, which the rules do not keep; those words were left out. Where a mark stands in their place, please mend it.'
-      : 'A conviction or a petition written behind the wish was left out: the rules do not keep it.',
-  'long-text': ({ length }) => `The wish has ${length} characters. Please say in a sentence or two what is wished.`,
-  'no-unit': () => 'No work unit. The row can stay; add the unit later.',
-  'strength-unread': ({ written }) => `The strength “${written}” is not among ours and is noted as “other”.`,
+      ? 'The wish named a conviction or a petition, which the rules do not allow us to record, so those words were left out. Correct any place marked in brackets.'
+      : 'A conviction or petition written after the wish was left out, because the rules do not allow us to record it.',
+  'long-text': ({ length }) =>
+    `The wish has ${length} characters. Please shorten it to a sentence or two that says what is needed.`,
+  'no-unit': () => 'No work unit. You can keep the row and add the unit later.',
+  'strength-unread': ({ written }) => `The strength “${written}” is not on our list and is recorded as “other”.`,
   'time-unread': ({ written }) =>
     `The free time “${written}” could not be read and was left out. The volunteer can choose it later.`,
   'unit-and-post': ({ written }) =>
-    `The work unit reads “${written}”, perhaps with the post in it. Check the name of the unit.`,
+    `The work unit reads “${written}”, which may include a job title. Check the unit’s name.`,
   'month-assumed': ({ period }) =>
-    `This sheet names no month; it is taken for ${period}. If it is of another month, skip the row.`,
+    `This sheet does not name a month, so ${period} is assumed. If it is for another month, skip the row.`,
   'hidden-row': () =>
     'This row is hidden or filtered away in your file and was left out. To take it, press “Bring it back”.',
   'number-cut': () =>
-    'An identity number, a bank card or a password stood in this row and was cut out. Check that the rest is right.',
-  'date-unread': ({ written }) => `“${written}” is no date and is left empty. Write it like 2026-11-03.`,
+    'This row contained an ID number, bank card number or password, which was removed. Check that the rest is right.',
+  'date-unread': ({ written }) => `“${written}” is not a date and is left empty. Write it like 2026-11-03.`,
 }
 
 const problems: ProblemWords = {
   'no-name': () => 'No name. Enter it, or skip this row.',
   'two-people': ({ written }) =>
-    `“${written.slice(0, 40)}” seems to be more than one person. Whose wish and number is it? Leave one name here; the other person needs a line of their own in the list.`,
+    `“${written.slice(0, 40)}” seems to be more than one person. Whose wish and phone number is it? Keep one name here, and give the other person their own line in the list.`,
   'bad-name': ({ written }) =>
     `“${written.slice(0, 20)}” does not look like a name (digits in it, or too long). Correct it, or skip this row.`,
   child: () => 'A child under 14 cannot be registered. A guardian may ask in their own name; otherwise skip this row.',
   'empty-wish': () => 'The wish is empty. Ask and fill it in, or skip this row for now.',
   'out-of-scope': ({ reason, word }) => `“${word}” ${scope[reason]}`,
   'duplicate-in-file': ({ first }) =>
-    `The same person's same wish stands in line ${first.line}. Skip one of the two; if they differ, write how.`,
+    `The same person's same wish is already in line ${first.line}. Skip one of the two. If they are different, reword one.`,
   'no-phone': () => 'No mobile number. Volunteers sign in with it: enter it, or skip this row.',
   'bad-phone': ({ written }) =>
-    `“${written}” is no mobile number of 11 digits. Volunteers sign in with it: correct it, or skip this row.`,
+    `“${written}” is not an 11-digit mobile number. Volunteers sign in with it: correct it, or skip this row.`,
   'not-own-phone': ({ written }) =>
     `“${written}” is not the person’s own number and cannot be used to sign in. Enter their own mobile, or skip this row.`,
 }
 
 const scope: Record<ScopeReason, string> = {
   policy:
-    'is a matter of policy or papers, not a micro-wish. Skip this row and pass it on to the service desk or 12345; if company on the way is wished, write that.',
+    'is a matter of policy or paperwork, not a micro-wish. Skip this row and pass it on to the service desk or 12345. If the resident wants somebody to go with them, write that.',
   money:
-    'asks for money. The platform never handles money: skip this row and pass it on to the civil affairs desk; if a thing is wished, write which.',
+    'asks for money. The platform never handles money: skip this row and pass it on to the civil affairs desk; if the resident wants an item, write which one.',
   prescription:
-    'is prescription medicine, which volunteers may not buy or give. Skip this row; if prescribed medicine only has to be fetched, write “fetch medicine”.',
-  bank: "needs another person's bank card or account, which volunteers may not use. Skip this row; if company to the bank is wished, write that.",
+    'is prescription medicine, which volunteers may not buy or give. Skip this row; if the medicine only has to be collected, write “fetch medicine”.',
+  bank: "needs another person's bank card or account, which volunteers may not use. Skip this row; if the resident wants somebody to go to the bank with them, write that.",
   'public-works':
     'is a matter of public works or the property manager. Skip this row and pass it on to the community or 12345.',
 }
 
 const file: Record<FileTrouble, string> = {
-  empty: 'The file is empty. Perhaps another file was meant?',
+  empty: 'The file is empty. Check that you chose the right file.',
   'too-big':
-    'The file is too big (at most 5 MB), or a cell far outside of the table has content. Take out pictures, unused sheets and what lies outside of the table, or split the file, and try again.',
+    'The file is too big (at most 5 MB), or a cell far outside the table has content. Remove pictures, unused sheets and anything outside the table, or split the file, and try again.',
   'too-long': `Too many rows: at most ${mostListRows.toLocaleString('en')} at once, fewer where rows hold long texts. Split the file and import the parts one by one.`,
   'old-xls': 'This is an old .xls file. Open it in Excel or WPS, choose “Save as”, type .xlsx, and import that.',
   encrypted: 'The file has a password. Open it, remove the password, save a copy and import that.',
@@ -130,7 +131,7 @@ const file: Record<FileTrouble, string> = {
     'The file cannot be opened; it may be incomplete or damaged. Open it on a computer and save it as a new .xlsx.',
   'no-header':
     'No headings were found. A list of needs has at least a name and a wish column, a roll has name, mobile number and work unit. Please follow the sample.',
-  'no-rows': 'There are headings and nothing below them. Perhaps another file was meant?',
+  'no-rows': 'There are headings but nothing below them. Check that you chose the right file.',
 }
 
 const untaken: Record<UntakenReason, string> = {
@@ -147,11 +148,11 @@ const untaken: Record<UntakenReason, string> = {
 }
 
 const unused: Record<UnusedReason, string> = {
-  category: 'was not used: it says of what kind the wish is, not what is wished',
-  progress: 'was not used: it is a number, a date or what became of the wish',
+  category: 'was not used: it gives the type of wish, not the wish itself',
+  progress: 'was not used: it is a number, a date or the outcome of the wish',
   'other-phone': 'was not read: it is another person’s telephone',
   'other-person': 'was not read: it names another person',
-  householder: 'was not read: it names the householder, and the wish is the person’s own',
+  householder: 'was not read: it names the householder, and the wish is recorded for the person',
   'household-number': 'was not read: it is the number of a household, not a door',
   second: 'was not used: another column fits better',
   chosen: 'was not read, as chosen last time',
@@ -207,7 +208,7 @@ const quoted = (headings: readonly string[]): string => headings.map((heading) =
 function ask(one: Doubtful, kind: ListKind): string {
   switch (one.code) {
     case 'kind':
-      return 'It may be a list of needs or a roll of volunteers. Please choose.'
+      return 'It is not clear whether this is a list of needs or a roll of volunteers. Please choose one.'
     case 'missing':
       return `No column was recognised as the ${keyName(kind, one.key)}. Please point it out below.`
     case 'several':
@@ -217,7 +218,7 @@ function ask(one: Doubtful, kind: ListKind): string {
     case 'whose-phone':
       return `Whose telephone is “${one.heading}”? If it is the person’s own, choose “${keyName(kind, 'phone')}”, else “not read”.`
     case 'odd-values':
-      return `Under “${one.heading}” stand only words like “yes” or “goods”, not wishes. Please choose the column of the wish.`
+      return `The column “${one.heading}” contains only words like “yes” or “goods”, not wishes. Please choose the column of the wish.`
   }
 }
 
@@ -242,14 +243,14 @@ export const doubtsEn: typeof doubtsZh = {
     `“${heading}” is the ${keyName(kind, key)}${isChosen ? ' (as chosen last time)' : ''}`,
   notTaken: (heading, why) =>
     why === 'free-note'
-      ? `The column “${heading}” was not taken over: notes may say anything. What the claimer has to know, write yourself in the row.`
-      : `The column “${heading}” was not taken over: ${untaken[why]}; the rules do not allow keeping it.`,
+      ? `The column “${heading}” was not imported, because notes can contain anything. Open the row and write what the claimant needs to know yourself.`
+      : `The column “${heading}” was not imported: ${untaken[why]}. The rules do not allow us to record it.`,
   unused: (heading, why) => `The column “${heading}” ${unused[why]}.`,
   linesSkipped: (lines, why) => `Not read, line ${lines}: ${skipped[why]}.`,
   sheetLeft: (name, why) => `The sheet “${name}” was not read: ${left[why]}.`,
   hiddenRows: (lines) => `Hidden or filtered away in your file, and left out: line ${lines}.`,
   numbersCut: (cells) =>
-    `Identity numbers, bank cards or passwords stood in ${cells} ${cells === 1 ? 'cell' : 'cells'}; none was taken over.`,
+    `${cells} ${cells === 1 ? 'cell' : 'cells'} contained ID numbers, bank card numbers or passwords. None were imported.`,
   everyRow: (sentence) => `In every row: ${sentence}`,
   listed: (parts) => parts.join(', '),
   noHeaderSeen: (headings) =>

@@ -4,12 +4,12 @@ import type { importsZh } from '#text/zh/lists/imports-text.ts'
 import { importCommandEn } from './import-command-text.ts'
 
 const state: Record<RowState, string> = {
-  error: 'To be mended',
+  error: 'Needs correcting',
   undecided: 'You decide',
   doubt: 'Doubtful',
   ok: 'Fine',
   skipped: 'Skipped',
-  already: 'Here already',
+  already: 'Already imported',
 }
 
 const left: Record<string, string> = {
@@ -25,7 +25,7 @@ const left: Record<string, string> = {
   'not-own-phone': 'not the person’s own number',
   already: 'imported before',
   'not-your-grid': 'not your grid',
-  repeat: 'wished lately',
+  repeat: 'asked for recently',
   'same-home': 'the same household asked in an earlier line',
   'on-the-roll': 'on the list already',
   'other-name': "somebody else's number",
@@ -38,7 +38,7 @@ const left: Record<string, string> = {
 
 export const importsEn: typeof importsZh = {
   title: 'Import a list',
-  lead: 'Hand in the list as you keep it, look over what was understood, then take it in. Nothing is registered before that.',
+  lead: 'Upload the list as you keep it, check what was understood, then import it. Nothing is registered until you do.',
   file: 'Choose a file',
   fileHint: `.xlsx or .csv, at most 5 MB and ${mostListRows.toLocaleString('en')} rows.`,
   community: 'Community',
@@ -46,55 +46,54 @@ export const importsEn: typeof importsZh = {
   noFile: 'Choose a file first.',
   understoodTitle: 'Which lists can be read',
   understood: [
-    'A list of needs: at least a name and a wish column. Grid, address, phone, age, quantity, budget, urgency and remarks are read where they stand, under other names too.',
-    'A roll of Party members who reported in (for the secretary): at least name, mobile number and work unit. They become volunteers who are not active yet.',
+    'A list of needs: at least a name and a wish column. Grid, address, phone, age, quantity, budget, urgency and remarks are read if present, also under other names.',
+    'A roll of Party members who reported in (only the secretary can import it): at least name, mobile number and work unit. They become volunteers who are not active yet.',
     'Titles above the headings, merged cells, full-width digits, ages with words, phones with dashes, two wishes in a cell and total rows need no tidying first.',
   ],
   notKept:
-    'ID numbers, bank cards, hardship, health, ethnicity or belief are never read: the rules do not allow keeping them. Notes are not copied. Where it is not sure what a column is, the program asks and remembers the answer.',
-  samples: 'For a model to work from, download one:',
+    'ID numbers, bank cards, hardship, health, ethnicity or belief are never read, because the rules do not allow us to record them. Notes are not copied. If it is not clear what a column is, we ask you and remember your answer.',
+  samples: 'Download a sample to work from:',
   sample: {
     'needs-list.xlsx': 'A needs list',
     'needs-list-other-habits.xlsx': 'A needs list laid out otherwise',
     'needs-list-gbk.csv': 'A needs list (CSV)',
     'volunteer-roll.xlsx': 'A roll of Party members',
   },
-  samplesInvented: 'Everybody in them is invented: put in your own before you import.',
+  samplesInvented: 'The people in the samples are invented. Replace them with your own before you import.',
   waiting: 'Previews not finished yet',
   until: (moment) => `Saved until ${moment}`,
   secretaryOnly: 'This is a roll of volunteers, which only the secretary may import. Please hand it to the secretary.',
   keyReused: 'This form has been sent before. Choose the file again and send it once more.',
 
   preview: {
-    title: 'Look it over',
+    title: 'Check the list',
     kind: { needs: 'List of needs', roll: 'Roll of volunteers' },
     lead: (kind, file, rows) => `${kind} “${file}”: ${rows} ${rows === 1 ? 'row' : 'rows'} read.`,
     period: (year, month) => `For ${year}-${String(month).padStart(2, '0')}.`,
     private: (moment) => `Only you can see this; it is deleted on ${moment}.`,
     filter: 'Show',
     all: 'All',
-    attention: 'Needs you',
+    attention: 'Needs your attention',
     state,
     howRead: 'How this file was read',
     sheets: (names) => `Sheets read: ${names}.`,
     columns: 'Which column is what',
-    notRead: 'Not read or not taken over',
-    isWrong: 'A column was read wrongly? Point it out',
+    notRead: 'Not read or not imported',
+    isWrong: 'Was a column read wrongly? Tell us',
     takeHidden: (count) => (count === 1 ? 'Take the hidden row too' : `Take the ${count} hidden rows too`),
     line: (line) => `Line ${line}`,
     part: (part) => `wish ${part}`,
-    mend: 'Mend',
+    mend: 'Correct',
     choose: { auto: 'Bring it back', take: 'It is right: take it', skip: 'Skip this row' } satisfies Record<
       Choice,
       string
     >,
     takeNeeds: (count) => (count === 1 ? 'Register 1 wish' : `Register ${count} wishes`),
     takeRoll: (count) => (count === 1 ? 'Add 1 volunteer' : `Add ${count} volunteers`),
-    nothing: 'No row can be taken as things stand.',
-    out: (count) => `${count} ${count === 1 ? 'row stays' : 'rows stay'} out.`,
+    nothing: 'No row can be imported yet.',
+    out: (count) => `${count} ${count === 1 ? 'row is' : 'rows are'} not imported.`,
     allOrNone: 'All of them, or none.',
-    inParts:
-      'A long list goes in by parts, and you see how many are written. Leaving does no harm: come back and go on.',
+    inParts: 'A long list is imported in parts, and you can see the progress. You can leave and come back to continue.',
     noGrid: 'no grid yet',
     noAddress: 'no address',
     noPhone: 'no phone',
@@ -102,11 +101,11 @@ export const importsEn: typeof importsZh = {
     noWish: '(empty)',
     reason: (reason) => `Reason for asking again: ${reason}`,
     empty: 'No rows of this kind',
-    emptyHelp: 'Look at all of them.',
+    emptyHelp: 'Show all rows.',
     changed:
-      'Something has changed: somebody else has imported a row, or you chose otherwise in another window. Nothing has been taken yet. Look again and press once more.',
-    nothingChosen: 'No row is chosen. Mend or take at least one first.',
-    refused: (line, sentence) => `Line ${line} was refused, so none was taken: ${sentence}`,
+      'Something has changed: somebody else imported a row, or you changed a choice in another window. Nothing has been imported yet. Check the list and press again.',
+    nothingChosen: 'No row is chosen. Correct or accept at least one first.',
+    refused: (line, sentence) => `Line ${line} was refused, so nothing was imported: ${sentence}`,
   },
   check: {
     already: (day, code) =>
@@ -114,19 +113,19 @@ export const importsEn: typeof importsZh = {
         ? `Imported on ${day} as wish ${code}; it is not registered again.`
         : `Imported on ${day}; it is not registered again.`,
     notYourGrid: (grid) =>
-      `This resident is of ${grid}, which is not your grid. Hand the row to its worker or the secretary.`,
+      `This resident is in ${grid}, which is not your grid. Ask its grid worker or the secretary to import the row.`,
     repeat: (day, code, days) =>
-      `This household wished the same on ${day} (wish ${code}), less than ${days} days ago. If it is needed again, press “Mend” and say why; otherwise skip it.`,
+      `This household asked for the same item on ${day} (wish ${code}), less than ${days} days ago. If it is needed again, press “Correct” and say why. Otherwise skip it.`,
     sameHome: (line) =>
-      `The same household wishes the same in line ${line}. If two are needed, press “Mend” and say why; otherwise skip it.`,
+      `The same household asks for the same item in line ${line}. If two are needed, press “Correct” and say why. Otherwise skip it.`,
     fileGrid: (grid, line) =>
       line === null
-        ? `The resident’s file says ${grid}; the file is followed.`
-        : `Line ${line}, of the same person, says ${grid}; that line is followed.`,
+        ? `The resident’s file says ${grid}, so that grid is used.`
+        : `Line ${line}, for the same person, says ${grid}, so that grid is used.`,
     knownResident: 'This resident is on the list already; no second file is made.',
-    onTheRoll: 'On the list of volunteers already; not added again.',
-    otherName: 'This number belongs to an account with another name. Check name and number and mend them.',
-    hasAccount: 'This number has an account, which becomes a volunteer’s as well.',
+    onTheRoll: 'Already on the list of volunteers, so not added again.',
+    otherName: 'This number belongs to an account with another name. Check the name and number and correct them.',
+    hasAccount: 'This number already has an account. It will also get the volunteer role.',
   },
 
   who: {
@@ -169,25 +168,25 @@ export const importsEn: typeof importsZh = {
   },
 
   ask: {
-    title: 'A question before this list is read',
+    title: 'We need to check a few things in this list',
     lead: (file, sheet, line) =>
-      `File “${file}”, sheet “${sheet}”, headings in line ${line}. Nothing has been taken yet.`,
-    fixTitle: 'Point out what each column is',
+      `File “${file}”, sheet “${sheet}”, headings in line ${line}. Nothing has been imported yet.`,
+    fixTitle: 'Tell us what each column is',
     fixLead: (file) =>
-      `These are the headings of “${file}”. Change them, choose the file once more, and it is read so.`,
+      `These are the headings of “${file}”. Change them and choose the file again to read it that way.`,
     kind: 'What kind of list it is',
     columns: 'What each column is',
     none: 'not read',
     file: 'Choose the file once more',
     fileHint: 'Your list is not stored here, so it has to be chosen again.',
-    remembered: 'What you choose is remembered: the next list with the same headings is read so first.',
-    button: 'Read it so',
+    remembered: 'What you choose is remembered: lists with the same headings will be read this way.',
+    button: 'Read it this way',
     noFile: 'Choose the file once more.',
     noKind: 'Choose a kind of list.',
   },
   headings: {
     title: 'Headings that are remembered',
-    lead: 'You or others have chosen these: columns with such a heading are read so. Changes hold from the next import.',
+    lead: 'You or others chose these. Columns with these headings are read this way. Changes apply from the next import.',
     link: 'Headings that are remembered',
     empty: 'No headings yet',
     emptyHelp: 'When an import asks you about a column, your answer is kept here.',
@@ -203,11 +202,11 @@ export const importsEn: typeof importsZh = {
     heading: 'Heading (as in the list)',
     inKind: (kind, meaning) => `${kind}: ${meaning}`,
     addButton: 'Remember it',
-    saved: 'Saved. The next import reads it so.',
+    saved: 'Saved. This applies from the next import.',
   },
 
   mend: {
-    title: (line) => `Mend line ${line}`,
+    title: (line) => `Correct line ${line}`,
     lead: 'This changes the preview, not your file.',
     name: 'Name',
     grid: 'Grid',
@@ -220,19 +219,19 @@ export const importsEn: typeof importsZh = {
     phoneHint: 'Several numbers with commas between them; empty if there is none.',
     age: 'Age band',
     unknownAge: 'Not known',
-    item: 'What is wished',
+    item: 'What they need',
     inWords: 'In words (not in the catalogue)',
-    words: 'As it was said',
-    wordsHint: 'Only what is wished: no illness, no hardship.',
+    words: 'In their own words',
+    wordsHint: 'Write only what they need. Do not mention illness or hardship.',
     quantity: 'Quantity',
     value: 'Value (yuan)',
     valueHint: 'For the whole row; empty if not known.',
     specification: 'Specification',
     urgency: 'Urgency',
-    note: 'A word for the claimer',
+    note: 'Note for the claimant',
     hasNote:
-      'The list has a note in this row, which was not copied. What the claimer has to know (“knock loudly”), write here from your list; no illness, hardship, ethnicity or belief.',
-    privateWord: (words, kind) => `“${words}” is ${kind}, which the rules do not keep. Please take it out.`,
+      'Your list has a note in this row, which was not copied. If the claimant needs to know something (for example “knock loudly”), write it here. Do not mention illness, hardship, ethnicity or religion.',
+    privateWord: (words, kind) => `“${words}” is ${kind}, which the rules do not allow us to record. Please remove it.`,
     privateKind: {
       'health-word': 'an illness',
       'hardship-word': 'a kind of hardship',
@@ -240,7 +239,7 @@ export const importsEn: typeof importsZh = {
       'justice-word': 'a conviction, a petition or the like',
     },
     privateNumber:
-      'An identity number, a bank card or a password stands in it, which may not be kept. Please take it out.',
+      'This contains an ID number, bank card number or password, which we cannot record. Please remove it.',
     reason: 'Why the same thing again',
     reasonHint: 'For example: the last one is used up, or came broken.',
     mobile: 'Mobile number',
@@ -250,35 +249,35 @@ export const importsEn: typeof importsZh = {
   },
 
   progress: {
-    title: 'Taking the list',
+    title: 'Importing the list',
     count: (written, total) => `${written} of ${total} written`,
     leave:
-      'What is written is written, and nothing comes twice. You may leave this page or switch off: what nobody goes on with for two minutes is written for you, and a message tells you so.',
+      'Rows that are imported stay imported, and nothing is imported twice. You can leave this page or turn off your phone. After two minutes without activity, the system finishes the import and sends you a notification.',
     begin: 'Begin',
     goOn: 'Go on',
     later: 'Leave for now',
   },
 
   done: {
-    title: 'Taken in',
+    title: 'Imported',
     wishes: 'Wishes registered',
     newResidents: 'New resident files',
     knownResidents: 'Residents already on the list',
     volunteers: 'New volunteers',
-    left: 'Rows left out',
+    left: 'Rows not imported',
     next: 'What comes next',
     consent:
-      'The wishes wait to be checked. Each resident has to be asked before publishing: one page records the consent of many.',
+      'The wishes are waiting to be checked. Ask each resident before publishing; you can record the consent of several residents on one page.',
     toConsents: 'Record consent',
     toDesk: 'To the desk',
     activate:
-      'The volunteers are not active yet. Print the one-time codes and hand each over in person; with number and code they set a password.',
-    codes: 'Make and print one-time codes',
-    codesHint: 'Shown once, valid for 7 days. Making them again ends the earlier ones.',
+      'The volunteers are waiting to be activated. Print the activation codes and hand them over in person. Volunteers set a password with their mobile number and the code.',
+    codes: 'Make and print activation codes',
+    codesHint: 'Shown only once and valid for 7 days. If you make them again, earlier codes stop working.',
     toVolunteers: 'List of people',
-    leftTitle: (count) => (count === 1 ? '1 row left out' : `${count} rows left out`),
+    leftTitle: (count) => (count === 1 ? '1 row not imported' : `${count} rows not imported`),
     leftHelp:
-      'Lines are counted as in your file. Mend them there and import again: what was taken is not registered twice.',
+      'Line numbers are those in your file. Correct the lines there and import the file again. Rows already imported are not registered twice.',
     lineWhy: (line, why) => `Line ${line}: ${why}`,
     why: left,
     again: 'Import another list',
