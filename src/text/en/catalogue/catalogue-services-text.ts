@@ -60,7 +60,7 @@ export const servicesEn: typeof servicesZh = {
   },
   'fetch-groceries': {
     name: 'Fetch groceries',
-    care: 'Write the list as they say it and check it together at home. The claimer gives the food; no money is taken.',
+    care: 'Write the list as they say it and check it together at home. The claimant gives the food; no money is taken.',
   },
   'pay-utilities': {
     name: 'Help with utility bills',
