@@ -52,7 +52,7 @@ export const things = {
   subsidy: free({ category: 'errand', words: '问高龄补贴怎么申请', publicText: '', valueFen: 0 }),
   stairs: free({
     category: 'repair',
-    words: '楼道灯坏了，晚上看不见台阶',
+    words: '楼道灯坏了，晚上看不清台阶',
     publicText: '修一修楼道灯',
     valueFen: 0,
     urgency: 'yellow',

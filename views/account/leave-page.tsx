@@ -1,6 +1,7 @@
 import type { Page } from '#views/page.ts'
 import { Button, LinkButton } from '#views/parts/button.tsx'
 import { TextArea } from '#views/parts/field.tsx'
+import { NeededTick } from '#views/parts/needed-tick.tsx'
 
 /** What leaving does, before the button; nobody is asked for a reason. */
 export const LeavePage = ({
@@ -12,7 +13,13 @@ export const LeavePage = ({
   readonly page: Page
   readonly action: string
   readonly claims: number
-  readonly handover: { readonly typed?: string; readonly error?: string }
+  readonly handover: {
+    readonly typed?: string
+    readonly error?: string
+    /** Private words in it that may be confirmed as needed, and the tick as it was sent. */
+    readonly needed?: readonly string[]
+    readonly confirmed?: string
+  }
 }) => {
   const { leave } = page.text.endings
   return (
@@ -34,6 +41,7 @@ export const LeavePage = ({
             hint={leave.handoverHint}
           />
         )}
+        {claims > 0 && <NeededTick page={page} words={handover.needed} typed={handover.confirmed} />}
         <div class="actions">
           <Button kind="danger">{leave.button}</Button>
           <LinkButton kind="quiet" href="/mine">

@@ -6,6 +6,7 @@ import type { Page } from '#views/page.ts'
 import { Button } from '#views/parts/button.tsx'
 import { ErrorSummary } from '#views/parts/error-summary.tsx'
 import { Hidden, RadioGroup, TextArea } from '#views/parts/field.tsx'
+import { NeededTick } from '#views/parts/needed-tick.tsx'
 import { Facts, Panel } from '#views/parts/panel.tsx'
 import { Watermark } from '#views/parts/watermark.tsx'
 import { Said, saidWords } from '#views/parts/when.tsx'
@@ -21,11 +22,13 @@ type Props = {
   readonly zone: string
   readonly typed: Readonly<Record<string, string>>
   readonly errors: Readonly<Record<string, string>>
+  /** Private words in the note that may be confirmed as needed. */
+  readonly needed?: readonly string[] | undefined
   readonly watermark: string
 }
 
 /** One page for one call: what to say, whom to ring, what they answered. */
-export const CallPage = ({ page, wish, publicText, resident, zone, typed, errors, watermark }: Props) => {
+export const CallPage = ({ page, wish, publicText, resident, zone, typed, errors, needed, watermark }: Props) => {
   const { text } = page
   const { call } = text.moves
   const title = titleOf({ ...wish, publicText }, text)
@@ -112,6 +115,7 @@ export const CallPage = ({ page, wish, publicText, resident, zone, typed, errors
           ]}
         />
         <TextArea label={call.words} name="words" rows={3} value={typed.words ?? ''} error={errors.words} />
+        <NeededTick page={page} words={needed} typed={typed.needed} />
         <Button wide>{call.button}</Button>
       </form>
       <Noticed page={page} code={wish.code} />

@@ -9,6 +9,7 @@ import { Button, LinkButton } from '#views/parts/button.tsx'
 import { ErrorSummary } from '#views/parts/error-summary.tsx'
 import { Hidden, RadioGroup, TextArea } from '#views/parts/field.tsx'
 import { type Meanwhile, WithMeanwhile } from '#views/parts/meanwhile-banner.tsx'
+import { NeededTick } from '#views/parts/needed-tick.tsx'
 import { More, Refer } from '#views/wishes/more.tsx'
 import { Script } from './call-script.tsx'
 import { CameAs } from './came.tsx'
@@ -38,6 +39,8 @@ type Props = {
   readonly errors: Readonly<Record<string, string>>
   /** What was typed is no wish: the office that it can be referred to at once. */
   readonly office: ReferReason | null
+  /** Private words that may be confirmed as needed. */
+  readonly needed: readonly string[] | undefined
   readonly asksRepeat: boolean
   /** Null on the page kept for where there is no signal: it is of no community. */
   readonly limitYuan: string | null
@@ -139,6 +142,7 @@ export const WishForm = (props: Props) => {
               {text.intake.refer.instead(text.words.referReason[props.office])}
             </Button>
           )}
+          <NeededTick page={page} words={props.needed} typed={typed.needed} />
           <Button wide>{props.button}</Button>
         </form>
       </WithMeanwhile>
@@ -151,7 +155,15 @@ export const WishForm = (props: Props) => {
 function withLabel(name: string, message: string, { form, people, intake }: Text): string {
   const { residents } = people
   const { received, workOrder } = intake
-  const own = { item: form.thing, words: form.words, repeat: form.repeat, quantity: form.quantity, received, workOrder }
+  const own = {
+    item: form.thing,
+    words: form.words,
+    note: form.note,
+    repeat: form.repeat,
+    quantity: form.quantity,
+    received,
+    workOrder,
+  }
   const labels: Readonly<Record<string, unknown>> = {
     ...residents,
     ...residents.form,

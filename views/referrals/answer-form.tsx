@@ -6,6 +6,7 @@ import type { Page } from '#views/page.ts'
 import { Button } from '#views/parts/button.tsx'
 import { Banner, ErrorSummary } from '#views/parts/error-summary.tsx'
 import { Field, Hidden, Select, TextArea } from '#views/parts/field.tsx'
+import { NeededTick } from '#views/parts/needed-tick.tsx'
 import { Panel } from '#views/parts/panel.tsx'
 import { Came } from '#views/posting/came.tsx'
 
@@ -20,6 +21,8 @@ type Props = {
   /** Sentences by field. */
   readonly errors: Readonly<Record<string, string>>
   readonly sentence: string | null
+  /** Private words that may be confirmed as needed. */
+  readonly needed: readonly string[] | undefined
   readonly today: string
 }
 
@@ -97,6 +100,7 @@ export const AnswerForm = (props: Props) => {
             error={errors.office}
           />
         )}
+        <NeededTick page={page} words={props.needed} typed={typed.needed} />
         <Came page={page} typed={typed} errors={errors} isNew />
         <Button wide>{answer.button}</Button>
       </form>

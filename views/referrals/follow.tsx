@@ -6,6 +6,7 @@ import { ErrorSummary } from '#views/parts/error-summary.tsx'
 import { titleOf } from '#views/wishes/wish-title.ts'
 import { Button } from '../parts/button.tsx'
 import { Field, Hidden, RadioGroup, TextArea } from '../parts/field.tsx'
+import { NeededTick } from '../parts/needed-tick.tsx'
 import { Facts, Panel } from '../parts/panel.tsx'
 import { Watermark } from '../parts/watermark.tsx'
 import { Due } from '../parts/when.tsx'
@@ -24,6 +25,8 @@ type Props = {
   readonly typed: Readonly<Record<string, string>>
   /** Sentences by field. */
   readonly errors: Readonly<Record<string, string>>
+  /** Private words in what the office said that may be confirmed as needed. */
+  readonly needed?: readonly string[] | undefined
   readonly watermark: string
 }
 
@@ -65,6 +68,7 @@ export const FollowPage = (props: Props) => {
           value={typed.office ?? ''}
           error={errors.office}
         />
+        <NeededTick page={page} words={props.needed} typed={typed.needed} />
         <RadioGroup
           label={follow.outcome}
           name="outcome"

@@ -3,12 +3,13 @@ import { PhotoField } from '#views/parts/photo-field.tsx'
 import { LinkButton } from '../parts/button.tsx'
 import { Fold } from '../parts/details.tsx'
 import { Field, TextArea } from '../parts/field.tsx'
+import { NeededTick } from '../parts/needed-tick.tsx'
 import { Panel } from '../parts/panel.tsx'
 import { PhoneLink } from './contact.tsx'
 import { JointTicks } from './joint.tsx'
 import { Move } from './move-button.tsx'
 import { Visit } from './visit.tsx'
-import { actsFor, typedIn, type WishView, wrongIn } from './wish-view-data.ts'
+import { actsFor, neededIn, typedIn, type WishView, wrongIn } from './wish-view-data.ts'
 
 type Props = { readonly page: Page; readonly view: WishView }
 
@@ -84,6 +85,7 @@ export const ClaimantParts = ({ page, view }: Props) => {
               value={typedIn('deliver', said).note ?? ''}
               {...wrongIn('deliver', said, 'note')}
             />
+            <NeededTick page={page} {...neededIn('deliver', said)} prefix="deliver" />
             {!volunteer && <PhotoField page={page} />}
           </Move>
         </Panel>
@@ -125,6 +127,7 @@ export const ClaimantParts = ({ page, view }: Props) => {
                 {...wrongIn('release', said, 'handover')}
                 required
               />
+              <NeededTick page={page} {...neededIn('release', said)} prefix="release" />
             </Move>
           </Fold>
         </div>

@@ -1,8 +1,9 @@
 import type { Page } from '#views/page.ts'
 import { Fold } from '#views/parts/details.tsx'
 import { Select, TextArea } from '#views/parts/field.tsx'
+import { NeededTick } from '#views/parts/needed-tick.tsx'
 import { Move } from './move-button.tsx'
-import { typedIn, type WishView, wrongIn } from './wish-view-data.ts'
+import { neededIn, typedIn, type WishView, wrongIn } from './wish-view-data.ts'
 
 type Props = { readonly page: Page; readonly view: WishView }
 
@@ -53,6 +54,7 @@ const Ending = ({ page, view, action, kind, reasons }: EndingProps) => {
             value={typed.note ?? ''}
             {...wrongIn(action, said, 'note')}
           />
+          <NeededTick page={page} {...neededIn(action, said)} prefix={action} />
         </Move>
       </Fold>
     </div>

@@ -52,6 +52,8 @@ export type Said = {
   readonly sentence: string
   /** The field that the refusal is about, by its name. */
   readonly field?: string | undefined
+  /** Private words in the note that the form may confirm as needed. */
+  readonly needed?: readonly string[] | undefined
   /** What was refused is no wish: the office that it can be referred to. */
   readonly office?: ReferReason | undefined
   /** A photo was sent along and is not kept. */
@@ -68,6 +70,12 @@ export const typedIn = (action: Action, said: Said | null): Said['typed'] =>
 /** For the field that a refusal is about: the sentence stands at it, and the page opens there. */
 export const wrongIn = (action: Action, said: Said | null, field: string) =>
   said?.action === action && said.isRefusal && said.field === field ? { error: said.sentence, autofocus: true } : {}
+
+/** For the tick below a note: the words that were marked in it, and what was confirmed. */
+export const neededIn = (action: Action, said: Said | null) => ({
+  words: said?.action === action ? said.needed : undefined,
+  typed: typedIn(action, said).needed,
+})
 
 /** The volunteer for whom the reader records what is the claimant's to say; null where the reader is the claimant. */
 export const actsFor = (actor: Actor, { wish, inside }: WishView): string | null =>

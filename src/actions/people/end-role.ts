@@ -13,6 +13,8 @@ import { type Statement, takenKey } from '#db/store/store.ts'
 import { isSecretaryOf, type Person } from '#domain/people/actor.ts'
 import type { AddedRole } from '#domain/people/volunteer.ts'
 import { localDay } from '#domain/time/workdays.ts'
+import { privateNoteIn } from '#domain/wish/note-words.ts'
+import type { Refusal } from '#domain/wish/refusals.ts'
 import type { Services } from '#src/services.ts'
 import { endFeeds } from './visit-feed.ts'
 
@@ -21,6 +23,8 @@ export type Leaving = {
   readonly role: AddedRole
   /** For whoever takes on what is given back; never empty. */
   readonly handover: string
+  /** Private words in it that were confirmed as needed. */
+  readonly needed?: readonly string[]
 }
 const mostRounds = 5
 
@@ -35,7 +39,7 @@ export async function endRole(
   actor: Person,
   community: Community,
   leaving: Leaving,
-): Promise<{ readonly released: number } | null> {
+): Promise<{ readonly released: number } | { readonly refusal: Refusal } | null> {
   const { store, now } = services
   const { personId, role } = leaving
   const isOwn = actor.id === personId && role === 'volunteer'
@@ -44,6 +48,8 @@ export async function endRole(
     (one) => one.role === role && one.communityId === community.id,
   )
   if (!held.length) return null
+  const found = privateNoteIn([{ kind: 'handover', text: leaving.handover }], leaving.needed ?? [])
+  if (found) return { refusal: { why: 'private-note', ...found } }
 
   for (let round = 1; ; round++) {
     const given =
@@ -64,13 +70,13 @@ async function givenBack(
   services: Services,
   actor: Person,
   communityId: string,
-  { personId, handover }: Leaving,
+  { personId, handover, needed = [] }: Leaving,
 ): Promise<{ readonly released: number; readonly rows: readonly Statement[] } | null> {
   const { db } = services.store
   const claimed = await heldWishes(db, personId, communityId)
   const joined = await joinedOpen(db, personId, communityId)
   const notes = [{ kind: 'handover', text: handover }] as const
-  const back = await movesOf(services, actor, claimed, () => ({ action: 'release', notes }))
+  const back = await movesOf(services, actor, claimed, () => ({ action: 'release', notes, needed }))
   const left = await movesOf(services, actor, joined, () => ({ action: 'leave', personId }))
   return back && left && { released: claimed.length, rows: [...back, ...left] }
 }

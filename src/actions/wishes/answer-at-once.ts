@@ -26,6 +26,8 @@ export type DirectAnswer = {
   /** What was asked, and what the office said on the telephone: private words. */
   readonly asked: string
   readonly said: string
+  /** Private words in them that were confirmed as needed. */
+  readonly needed?: readonly string[]
   readonly source: Source
   readonly came: Came
 }
@@ -38,7 +40,7 @@ export const answerAtOnce = (services: Services, actor: Person, key: string, ans
     { key, action: 'answer', body: answer },
     async () => {
       const { store } = services
-      const { place, residentId, how, knowledgeId, asked, said, source, came } = answer
+      const { place, residentId, how, knowledgeId, asked, said, needed = [], source, came } = answer
       const { communityId, ...where } = place
       const taken = came.workOrder ? await wishOfTransfer(store.db, communityId, came.workOrder) : null
       if (taken) return { ok: false, refusal: { why: 'work-order', code: taken } }
@@ -50,8 +52,13 @@ export const answerAtOnce = (services: Services, actor: Person, key: string, ans
       ] as const
       const code = wishCode(randomDigits(7))
       const { receivedAt } = came
-      const order = { action: 'answer', how, code, communityId, content, knowledgeId, receivedAt, notes } as const
-      const situation = { ...(await situationOf(services, communityId, null)), known: nothingKnown }
+      const order = {
+        action: 'answer',
+        ...{ how, code, communityId, content, knowledgeId, receivedAt, notes, needed },
+      } as const
+      const texts = residentId ? [{ kind: 'words', text: asked } as const] : []
+      const known = { ...nothingKnown, texts, isNameless: residentId === null }
+      const situation = { ...(await situationOf(services, communityId, null)), known }
       const verdict = decide(newId(), null, order, actor, situation)
       if (!verdict.ok) return verdict
       const { wish, event } = verdict

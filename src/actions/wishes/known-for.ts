@@ -14,6 +14,7 @@ import { mondayOf } from '#domain/board/free-slots.ts'
 import type { Actor } from '#domain/people/actor.ts'
 import { type OutOfScope, scopeOf } from '#domain/reading/scope.ts'
 import { addDays, localDay, localMonth, midnight } from '#domain/time/workdays.ts'
+import type { Written } from '#domain/wish/note-words.ts'
 import { needsOf, type Order } from '#domain/wish/orders.ts'
 import { actionsFor } from '#domain/wish/parties.ts'
 import { privateWordIn } from '#domain/wish/public-text.ts'
@@ -58,6 +59,10 @@ const readers: { readonly [K in Need['kind']]: Reader<Extract<Need, { readonly k
     outOfScope: await scopeFor(services, reading, itemId, title),
   }),
 
+  texts: async ({ fields }, _services, { details }) => ({
+    texts: textsOf(details.words, details.specification, fields),
+  }),
+
   'private-words': async ({ title }, { store }, { details }) => {
     const resident = await residentOf(store.db, details.residentId)
     return { privateWord: resident ? privateWordIn(title, resident) : null }
@@ -87,6 +92,16 @@ const readers: { readonly [K in Need['kind']]: Reader<Extract<Need, { readonly k
 
 // The table is keyed by the need's own kind, which the compiler cannot follow.
 const read: Reader<Need> = (need, services, reading) => (readers[need.kind] as Reader<Need>)(need, services, reading)
+
+/** The wish's own words; of an amendment only those that it changes. */
+export const textsOf = (
+  words: string,
+  specification: string,
+  fields: readonly string[] = ['words', 'specification'],
+): readonly Written[] => [
+  ...(fields.includes('words') ? [{ kind: 'wish', text: words } as const] : []),
+  ...(fields.includes('specification') ? [{ kind: 'specification', text: specification } as const] : []),
+]
 
 /** Everything that was written down about the wish, as it will be after this order. */
 async function scopeFor(

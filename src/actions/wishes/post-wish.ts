@@ -22,7 +22,7 @@ import { wishCode } from '#domain/wish/wish-code.ts'
 import type { Note } from '#domain/wish/wish-events.ts'
 import type { Services } from '#src/services.ts'
 import { circleOf } from './circle.ts'
-import { repeatOf } from './known-for.ts'
+import { repeatOf, textsOf } from './known-for.ts'
 import { type Moved, moveWish } from './move-wish.ts'
 import { prepareMove } from './prepare-move.ts'
 import { situationOf } from './situation-of.ts'
@@ -37,6 +37,8 @@ export type Posting = {
   readonly specification: string
   readonly claimerNote: string
   readonly repeatReason: string
+  /** Private words in any of these texts that were confirmed as needed. */
+  readonly needed?: readonly string[]
   /** When the phone says it was typed, in seconds; only for what was kept there until it could be sent. */
   readonly typedAtSeconds?: number | null
   readonly came?: Came
@@ -69,7 +71,7 @@ export async function preparePost(
 ): Promise<Prepared> {
   const { store } = services
   const situation = await situationOf(services, whose.communityId, null)
-  const { content, words, specification, came, refer } = posting
+  const { content, words, specification, came, refer, needed = [] } = posting
   const taken = came?.workOrder ? await wishOfTransfer(store.db, whose.communityId, came.workOrder) : null
   if (taken) return { ok: false, refusal: { why: 'work-order', code: taken } }
   const known = {
@@ -78,6 +80,8 @@ export async function preparePost(
     fileEnded: await isFileEnded(store.db, whose.id),
     repeat: await repeatOf(services, whose.id, { itemId: content.itemId, words }, situation, null),
     outOfScope: refer ? null : scopeOf({ itemId: content.itemId, words, specification, note: posting.claimerNote }),
+    // What a list says is asked about, row by row, on its own page.
+    texts: isImport ? [] : textsOf(words, specification),
   }
   const verdict = decide(
     newId(),
@@ -92,6 +96,8 @@ export async function preparePost(
       isImport: isImport || Boolean(refer),
       receivedAt: came?.receivedAt ?? null,
       typedAtSeconds: posting.typedAtSeconds ?? null,
+      notes: isImport ? [] : notesOf(posting),
+      needed,
     },
     actor,
     { ...situation, known },
@@ -111,7 +117,9 @@ export async function preparePost(
     titleHiddenAt: null,
     erasedAt: null,
   }
-  const referred = refer ? await prepareMove(services, actor, wish, { orders: [referralOf(refer)], details }) : null
+  const referred = refer
+    ? await prepareMove(services, actor, wish, { orders: [{ ...referralOf(refer), needed }], details })
+    : null
   if (referred && !referred.ok) return referred
   return {
     ok: true,
@@ -158,7 +166,12 @@ export async function amendWish(
   const notes = notesOf(posting).filter(({ kind }) => kind !== 'claimer' || isNoteNew)
   // A recurring wish that came back is the same thing again by agreement.
   const isRecurring = wish.state === 'draft' && wish.repeatOf !== null
-  const order = { content, hasRepeatReason: isRecurring || posting.repeatReason.trim() !== '', notes }
+  const order = {
+    content,
+    hasRepeatReason: isRecurring || posting.repeatReason.trim() !== '',
+    notes,
+    needed: posting.needed ?? [],
+  }
   if (wish.seq !== version && transition('amend').from.includes(wish.state))
     // Pressed twice: what the form says is what stands. Anything else would undo what was changed since.
     return fields.length ? { ok: false, wish, refusal: { why: 'overtaken' } } : { ok: true, wish, isAgain: true }

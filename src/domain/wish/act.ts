@@ -24,7 +24,12 @@ export type Act<A extends Action, Asked = object> = {
   readonly isPublic: boolean
 }
 
-type Ordered<A extends Action, Asked> = { readonly action: A; readonly notes?: readonly Note[] } & Asked
+type Ordered<A extends Action, Asked> = {
+  readonly action: A
+  readonly notes?: readonly Note[]
+  /** Private words in the notes that the person who typed them has confirmed, one by one, as needed for the work. */
+  readonly needed?: readonly string[]
+} & Asked
 
 /** The wish before the act; null where the act may be the first. */
 type Before<A extends Action> = 'none' extends (typeof lifecycle)[A]['from'][number] ? Wish | null : Wish

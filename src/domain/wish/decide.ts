@@ -5,6 +5,7 @@ import type { Step } from './act.ts'
 import { project } from './apply.ts'
 import { type Action, transition } from './lifecycle.ts'
 import { nextStepOf } from './next-step.ts'
+import { privateNoteIn } from './note-words.ts'
 import { decideAct, type Order } from './orders.ts'
 import { partiesOf } from './parties.ts'
 import { type Refusal, refuse } from './refusals.ts'
@@ -32,6 +33,9 @@ export function decide(id: string, wish: Wish | null, order: Order, actor: Actor
   if (situation.known.fileEnded) return refuse({ why: 'file-ended' })
   const step = decideAct(wish, order, actor, situation)
   if (!step.ok) return step
+  const { texts, isNameless } = situation.known
+  const found = isNameless ? null : privateNoteIn([...(order.notes ?? []), ...texts], order.needed ?? [])
+  if (found) return refuse({ why: 'private-note', ...found })
 
   const event = withNextStep(wish, eventOf(id, wish, order, actor, situation, step.step), situation)
   return { ok: true, event, wish: project(wish, event) }

@@ -16,7 +16,7 @@ export const privateKinds = ['name', 'phone', 'address', 'illness', 'hardship', 
 export type PrivateKind = (typeof privateKinds)[number]
 export type PrivateWord = { readonly word: string; readonly kind: PrivateKind }
 
-const kindOf = {
+export const kindOf = {
   'health-word': 'illness',
   'hardship-word': 'hardship',
   'belief-word': 'belief',
@@ -51,7 +51,7 @@ export function privateWordIn(text: string, whose: Whose): PrivateWord | null {
 const digitsOf = (text: string): string => text.replace(/\D/g, '')
 
 /** Blanks, marks that cannot be seen, dots between the parts of a name and the case of letters hide nothing. */
-const squeeze = (text: string): string =>
+export const squeeze = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()

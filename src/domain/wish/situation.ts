@@ -2,6 +2,7 @@ import type { OutOfScope } from '#domain/reading/scope.ts'
 import type { Rules } from '#domain/rules.ts'
 import type { Calendar } from '#domain/time/workdays.ts'
 import type { ConsentPurpose } from '#domain/vocabulary.ts'
+import type { Written } from './note-words.ts'
 import type { PrivateWord } from './public-text.ts'
 
 /** What is known at the moment of an act, read before deciding. Whoever acts on stale knowledge hits a unique key. */
@@ -41,6 +42,10 @@ export type Known = {
   /** What its words ask for and no wish may be, by scopeOf; null also for what goes to an office in the same commit. */
   readonly outOfScope: OutOfScope | null
   readonly privateWord: PrivateWord | null
+  /** Texts that this order stores beside its notes: the words of the wish, and its size. */
+  readonly texts: readonly Written[]
+  /** No person can be told from the request, so its notes are about nobody. */
+  readonly isNameless: boolean
 }
 
 /** What an act asks to be read before it is decided; who has seen the receipt code is always read. */
@@ -54,6 +59,8 @@ export type Need =
   | { readonly kind: 'scope'; readonly itemId: string | null; readonly title: string }
   /** Whether this title would tell who the resident is. */
   | { readonly kind: 'private-words'; readonly title: string }
+  /** Which of the wish's own texts are stored with this order, and so are read for private words. */
+  | { readonly kind: 'texts'; readonly fields: readonly string[] }
   /** The open claims of a volunteer. */
   | { readonly kind: 'slots'; readonly personId: string }
   /** This month's claims of a work unit. */
@@ -77,4 +84,6 @@ export const nothingKnown: Known = {
   weekVisits: 0,
   outOfScope: null,
   privateWord: null,
+  texts: [],
+  isNameless: false,
 }

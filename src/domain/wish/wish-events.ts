@@ -29,7 +29,7 @@ export type WishEvent = {
 
 /** A typed word that goes beside an event; its hash goes into it. */
 export type Note = { readonly kind: NoteKind; readonly text: string }
-const noteKinds = ['claimer', 'repeat', 'reason', 'handover', 'delivery', 'words', 'office'] as const
-type NoteKind = (typeof noteKinds)[number]
+export const noteKinds = ['claimer', 'repeat', 'reason', 'handover', 'delivery', 'words', 'office'] as const
+export type NoteKind = (typeof noteKinds)[number]
 
 export const instantOf = (value: unknown): Date | null => (typeof value === 'number' ? new Date(value * 1000) : null)

@@ -16,7 +16,7 @@ import { signedIn, staff } from '#http/guards.ts'
 import { cutIn, readForm } from '#http/read-form.ts'
 import { page, pageOf, refusalText, show } from '#http/respond.tsx'
 import { longestNote, tooLong, wasCut } from '#routes/wishes/move-forms.ts'
-import { move, seenOf } from '#routes/wishes/move-routes.tsx'
+import { confirming, move, neededIn, seenOf } from '#routes/wishes/move-routes.tsx'
 import { showWish } from '#routes/wishes/wish-view.tsx'
 import { CallPage } from '#views/callbacks/call-page.tsx'
 
@@ -53,11 +53,13 @@ async function recordCall(c: CWith<'wish'>, typed: Readonly<Record<string, strin
 
   const moved = await moveWish(c.get('services'), c.get('actor'), {
     code: wish.code,
-    orders: [order],
+    orders: confirming([order], typed),
     seen: seenOf(typed),
   })
   if (!moved) return page.notFound(c)
   if (moved.ok) return c.redirect(await deskAfter(c, wish, moved, order.action), 303)
+  if (moved.refusal.why === 'private-note')
+    return showCall(c, wish, typed, { words: refusalText(c, moved.refusal) }, neededIn(moved.refusal))
   const said = { sentence: refusalText(c, moved.refusal), isRefusal: true, action: order.action, typed: {} }
   return showWish(c, wish.code, { status: statusOf[moved.refusal.why], said })
 }
@@ -99,6 +101,7 @@ async function showCall(
   wish: Wish,
   typed: Readonly<Record<string, string>>,
   errors: Readonly<Record<string, string>>,
+  needed?: readonly string[],
 ) {
   const services = c.get('services')
   const { db } = services.store
@@ -130,6 +133,7 @@ async function showCall(
       zone={community.zone}
       typed={typed}
       errors={errors}
+      needed={needed}
       watermark={text.card.contactFor(name, text.time.moment(services.now()))}
     />,
     Object.keys(errors).length ? 422 : 200,

@@ -3,11 +3,12 @@ import { endRole } from '#actions/people/end-role.ts'
 import { type Community, communityById } from '#db/community/area-rows.ts'
 import { heldWishes } from '#db/people/held-wishes.ts'
 import { areasOf } from '#domain/people/actor.ts'
+import { wordsConfirmed } from '#domain/wish/note-words.ts'
 import type { C, CWith, Env } from '#http/context.ts'
 import { one } from '#http/fields.ts'
 import { holder } from '#http/guards.ts'
 import { cutSentences, readForm } from '#http/read-form.ts'
-import { page, pageOf, show } from '#http/respond.tsx'
+import { page, pageOf, refusalText, show } from '#http/respond.tsx'
 import { LeavePage } from '#views/account/leave-page.tsx'
 
 export const leaving = new Hono<Env>()
@@ -27,11 +28,18 @@ leaving.post('/mine/leave', holder('volunteer'), async (c) => {
   const cut = cutSentences(c, form)
   if (cut.handover) return showLeave(c, community, { typed: one(form, 'handover'), error: cut.handover })
   const handover = one(form, 'handover').trim().slice(0, 500) || leave.standard
-  const left = await endRole(c.get('services'), person, community, { personId: person.id, role: 'volunteer', handover })
+  const needed = wordsConfirmed(one(form, 'needed'))
+  const leaving = { personId: person.id, role: 'volunteer', handover, needed } as const
+  const left = await endRole(c.get('services'), person, community, leaving)
+  if (left && 'refusal' in left) {
+    const words = left.refusal.why === 'private-note' ? left.refusal.words : []
+    const error = refusalText(c, left.refusal)
+    return showLeave(c, community, { typed: handover, error, needed: words, confirmed: one(form, 'needed') })
+  }
   return left ? c.redirect(`/c/${community.slug}`, 303) : page.notFound(c)
 })
 
-type Handover = { readonly typed?: string; readonly error?: string }
+type Handover = Parameters<typeof LeavePage>[0]['handover']
 
 async function showLeave(c: CWith<'person'>, community: Community, handover: Handover) {
   const { id } = c.get('person')

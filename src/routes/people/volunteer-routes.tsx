@@ -17,7 +17,7 @@ import type { C, Env } from '#http/context.ts'
 import { keyOf, many, one } from '#http/fields.ts'
 import { secretaryHere, signedIn, staffHere } from '#http/guards.ts'
 import { cutIn, readForm } from '#http/read-form.ts'
-import { page, pageOf, show } from '#http/respond.tsx'
+import { page, pageOf, refusalText, show } from '#http/respond.tsx'
 import { samePath } from '#http/same-site.ts'
 import type { WorkPlace } from '#http/work-place.ts'
 import { ChooseCodesPage, CodesPage } from '#views/people/codes-page.tsx'
@@ -144,6 +144,8 @@ volunteers.post('/volunteers/:id/leave', secretaryHere, async (c) => {
     return showFile(c, place, () => ({ tone: 'red', sentence: c.get('text').faults['private-number'] ?? '' }), 422)
   const leaving = role && { personId: id, role, handover }
   const left = leaving && (await endRole(c.get('services'), c.get('person'), place.community, leaving))
+  if (left && 'refusal' in left)
+    return showFile(c, place, () => ({ tone: 'red', sentence: refusalText(c, left.refusal) }), 422)
   return left ? c.redirect(fileAt(place, id, 'left'), 303) : page.notFound(c)
 })
 

@@ -17,7 +17,7 @@ import { staffPlace } from '#http/staff-community.ts'
 import type { WorkPlace } from '#http/work-place.ts'
 import { blankResident, typedResident } from '#routes/residents/resident-form.ts'
 import { Found } from '#views/posting/whose.tsx'
-import { flat, outOfScopeAt, readPosting } from './wish-form.ts'
+import { flat, outOfScopeAt, privateNoteAt, readPosting } from './wish-form.ts'
 import { type Shown, showBlankForm, showWishForm } from './wish-form-page.tsx'
 import { offersFor, wereSeen } from './wish-offers.tsx'
 import { openingOf } from './wish-opening.ts'
@@ -83,6 +83,7 @@ wishPosts.post('/wishes/new', staffHere, async (c) => {
   if ('refusal' in posted) {
     const sentence = refusalText(c, posted.refusal)
     if (posted.refusal.why === 'out-of-scope') return again(outOfScopeAt(typed, posted.refusal, sentence))
+    if (posted.refusal.why === 'private-note') return again(privateNoteAt(posted.refusal, sentence))
     const status = statusOf[posted.refusal.why] as Shown['status']
     return again({
       ...(status ? { status } : {}),

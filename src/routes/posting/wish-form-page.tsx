@@ -26,6 +26,8 @@ export type Shown = {
   readonly repeat?: string
   /** Sentences that are ready, by field. */
   readonly sentences?: Readonly<Record<string, string>>
+  /** Private words that the form may confirm as needed. */
+  readonly needed?: readonly string[]
   /** What was typed is no wish: whom the form offers to refer it to. */
   readonly office?: ReferReason
   readonly offers?: Offers
@@ -87,6 +89,7 @@ export async function showWishForm(c: C, { community, whose }: Whose, shown: Sho
       typed={shown.typed}
       errors={errors}
       office={shown.office ?? null}
+      needed={shown.needed}
       asksRepeat={Boolean(shown.repeat ?? shown.typed.repeat)}
       limitYuan={String(rules.valueLimitFen / 100)}
       within={rules.deliverWithin}
@@ -121,6 +124,7 @@ export function showBlankForm(c: C) {
       typed={{ resident: 'new' }}
       errors={{}}
       office={null}
+      needed={undefined}
       asksRepeat={false}
       limitYuan={null}
       within={null}

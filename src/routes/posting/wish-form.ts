@@ -5,6 +5,8 @@ import { categories, measures } from '#domain/catalogue/catalogue-codes.ts'
 import { squeezed } from '#domain/reading/cells.ts'
 import { type OutOfScope, officeFor } from '#domain/reading/scope.ts'
 import { referReasons, repeats, sources, urgencies } from '#domain/vocabulary.ts'
+import type { PrivateNote, TextKind } from '#domain/wish/note-words.ts'
+import { wordsConfirmed } from '#domain/wish/note-words.ts'
 import { faultsOf, line, lines } from '#http/read-form.ts'
 
 const other = 'other'
@@ -36,6 +38,7 @@ const schema = z
     note: lines(300).default(''),
     every: z.enum(repeats).nullable().catch(null).default(null),
     repeat: lines(300).default(''),
+    needed: z.string().default(''),
     refer: z.enum(referReasons).or(z.literal('')).catch('').default(''),
     referNote: lines(300).default(''),
     /** The button beside the sentence that says what no wish may be. */
@@ -66,6 +69,7 @@ export function readPosting(typed: Readonly<Record<string, string>>): ReadPostin
     specification,
     note,
     repeat,
+    needed,
     typedAt,
     refer,
     referNote,
@@ -92,6 +96,7 @@ export function readPosting(typed: Readonly<Record<string, string>>): ReadPostin
       specification,
       claimerNote: note,
       repeatReason: repeat,
+      needed: wordsConfirmed(needed),
       typedAtSeconds: typedAt,
       refer: office ? { reason: office, note: referNote } : null,
     },
@@ -102,6 +107,20 @@ export function readPosting(typed: Readonly<Record<string, string>>): ReadPostin
 export function outOfScopeAt(typed: Readonly<Record<string, string>>, { reason, word }: OutOfScope, sentence: string) {
   const field = ['words', 'specification', 'note'].find((name) => squeezed(typed[name] ?? '').includes(word)) ?? 'item'
   return { sentences: { [field]: sentence }, office: officeFor[reason] }
+}
+
+/** Private words: the sentence at the field in which they stand, and the words that the form may confirm. */
+export const privateNoteAt = ({ kind, words }: PrivateNote, sentence: string) => ({
+  sentences: { [fieldOf[kind] ?? 'item']: sentence },
+  needed: words,
+})
+
+const fieldOf: { readonly [kind in TextKind]?: string } = {
+  wish: 'words',
+  specification: 'specification',
+  claimer: 'note',
+  repeat: 'repeat',
+  office: 'referNote',
 }
 
 /** The first value of each field: this form has no list but the consents, which are read elsewhere. */

@@ -7,6 +7,7 @@ import { type Faults, faultsFrom, lineOf } from '#domain/reading/checked.ts'
 import { localDay } from '#domain/time/workdays.ts'
 import { sources } from '#domain/vocabulary.ts'
 import { readCame } from '#domain/wish/arrival.ts'
+import { wordsConfirmed } from '#domain/wish/note-words.ts'
 import { statusOf } from '#domain/wish/refusals.ts'
 import type { C, CWith, Env } from '#http/context.ts'
 import { keyOf } from '#http/fields.ts'
@@ -62,17 +63,16 @@ answers.post('/answers/new', staffHere, async (c) => {
     said,
     source,
     came: came.value,
+    needed: wordsConfirmed(typed.needed),
   })
   if (answered.ok) return c.redirect(`/wishes/${answered.answer}`, 303)
   if ('refusal' in answered) {
-    const status = statusOf[answered.refusal.why]
-    return showForm(
-      c,
-      asked,
-      typed,
-      {},
-      { sentence: refusalText(c, answered.refusal), status: status === 429 ? 409 : status },
-    )
+    const { refusal } = answered
+    const status = statusOf[refusal.why]
+    const sentence = refusalText(c, refusal)
+    if (refusal.why === 'private-note')
+      return showForm(c, asked, typed, {}, { field: refusal.kind, sentence, needed: refusal.words, status: 422 })
+    return showForm(c, asked, typed, {}, { sentence, status: status === 429 ? 409 : status })
   }
   const sentence = c.get('text').form.keyReused
   return showForm(c, asked, { ...typed, key: newId() }, {}, { sentence, status: 422 })
@@ -95,7 +95,13 @@ async function askedIn(c: CWith<'place'>, residentId: string): Promise<Asked | n
 const gridIn = ({ grids }: WorkPlace, typed: string): string | null =>
   (grids.find(({ id }) => id === typed) ?? (grids.length === 1 ? grids[0] : undefined))?.id ?? null
 
-type Refused = { readonly sentence: string; readonly status: 403 | 409 | 422 }
+type Refused = {
+  readonly sentence: string
+  readonly status: 403 | 409 | 422
+  /** The field that it is about; none where it is about the whole form. */
+  readonly field?: string
+  readonly needed?: readonly string[]
+}
 
 function showForm(
   c: C,
@@ -107,7 +113,10 @@ function showForm(
   const here = pageOf(c, place.community)
   const { intake } = here.text
   const sentenceAt = (name: string) => intake.faults[faults[name] ?? ''] ?? faultAt(here.text, faults, name) ?? ''
-  const errors = Object.fromEntries(Object.keys(faults).map((name) => [name, sentenceAt(name)]))
+  const errors = {
+    ...Object.fromEntries(Object.keys(faults).map((name) => [name, sentenceAt(name)])),
+    ...(refused?.field ? { [refused.field]: refused.sentence } : {}),
+  }
   const today = localDay(c.get('services').now(), place.community.zone)
   const query = [`c=${place.community.slug}`, ...(entry ? [`from=${entry.id}`] : [])].join('&')
   const body = (
@@ -119,7 +128,8 @@ function showForm(
       grids={place.grids}
       typed={typed}
       errors={errors}
-      sentence={refused?.sentence ?? null}
+      sentence={refused && !refused.field ? refused.sentence : null}
+      needed={refused?.needed}
       today={today}
     />
   )

@@ -20,6 +20,7 @@ import { cutIn, readForm } from '#http/read-form.ts'
 import { page, pageOf, refusalText, show } from '#http/respond.tsx'
 import { flat } from '#routes/posting/wish-form.ts'
 import { longestNote } from '#routes/wishes/move-forms.ts'
+import { confirming, neededIn } from '#routes/wishes/move-routes.tsx'
 import { showWish } from '#routes/wishes/wish-view.tsx'
 import { faultAt } from '#views/people/faults.ts'
 import { FollowPage } from '#views/referrals/follow.tsx'
@@ -64,8 +65,10 @@ referrals.post('/wishes/:code{[0-9-]+}/answer', staff, staffWish, async (c) => {
 
   const order = orderOf(typed, today)
   const seen = wholeNumber(typed.seq) ?? undefined
-  const moved = await moveWish(c.get('services'), c.get('actor'), { code: wish.code, orders: [order], seen })
+  const orders = confirming([order], typed)
+  const moved = await moveWish(c.get('services'), c.get('actor'), { code: wish.code, orders, seen })
   if (!moved) return page.notFound(c)
+  if (!moved.ok && moved.refusal.why === 'private-note') return showFollow(c, wish, typed, {}, moved.refusal)
   if (!moved.ok) return showOver(c, moved.wish, moved.refusal)
   const done = moved.isAgain ? 'already' : order.action === 'follow' ? order.outcome : 'answer'
   return c.redirect(`/referrals?c=${community.slug}&done=${done}`, 303)
@@ -100,7 +103,7 @@ const showOver = (c: C, wish: Wish, refusal: Refusal) =>
     said: { sentence: refusalText(c, refusal), isRefusal: true, action: 'answer', typed: {} },
   })
 
-async function showFollow(c: C, wish: Wish, typed: Typed, faults: Faults) {
+async function showFollow(c: C, wish: Wish, typed: Typed, faults: Faults, refusal?: Refusal) {
   const services = c.get('services')
   const { db } = services.store
   const actor = c.get('actor')
@@ -112,6 +115,10 @@ async function showFollow(c: C, wish: Wish, typed: Typed, faults: Faults) {
   const here = pageOf(c, community)
   const { text } = here
   const sentenceAt = (name: string) => text.referrals.faults[faults[name] ?? ''] ?? faultAt(text, faults, name) ?? ''
+  const errors = {
+    ...Object.fromEntries(Object.keys(faults).map((field) => [field, sentenceAt(field)])),
+    ...(refusal ? { office: refusalText(c, refusal) } : {}),
+  }
   const name = actor.kind === 'person' ? actor.name : ''
   const body = (
     <FollowPage
@@ -123,11 +130,12 @@ async function showFollow(c: C, wish: Wish, typed: Typed, faults: Faults) {
       zone={community.zone}
       today={localDay(services.now(), community.zone)}
       typed={typed}
-      errors={Object.fromEntries(Object.keys(faults).map((field) => [field, sentenceAt(field)]))}
+      errors={errors}
+      needed={refusal && neededIn(refusal)}
       watermark={text.card.contactFor(name, text.time.moment(services.now()))}
     />
   )
-  return show(c, here, text.referrals.follow.title, body, Object.keys(faults).length ? 422 : 200)
+  return show(c, here, text.referrals.follow.title, body, Object.keys(errors).length ? 422 : 200)
 }
 
 function readPlace(text = ''): ReferralCursor | null {

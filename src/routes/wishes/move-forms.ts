@@ -71,14 +71,20 @@ export const readMove = {
 } satisfies Partial<Record<Action, Reader>> as Record<MoveAction, Reader>
 
 /** The field of its form that a refusal is about; none where it is about the wish. */
-export const fieldOf = (action: Action, { why }: Refusal): string | undefined =>
-  why === 'reason-missing'
+export const fieldOf = (action: Action, refusal: Refusal): string | undefined => {
+  const { why } = refusal
+  if (why === 'private-note') return noteField(action)
+  return why === 'reason-missing'
     ? action === 'release'
       ? 'handover'
       : 'reason'
     : action === 'schedule' && why === 'bad-postponement'
       ? 'day'
       : fields[why]
+}
+
+/** Each of these forms has one field for words. */
+const noteField = (action: Action): string => ({ return: 'reason', release: 'handover' })[action as 'return'] ?? 'note'
 
 const fields: { readonly [why in Refusal['why']]?: string } = {
   'wrong-code': 'code',

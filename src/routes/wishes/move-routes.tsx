@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { codeWindowSeconds } from '#actions/wishes/known-for.ts'
-import { type Moved, moveWish } from '#actions/wishes/move-wish.ts'
+import { type Move, type Moved, moveWish } from '#actions/wishes/move-wish.ts'
 import { communityById } from '#db/community/area-rows.ts'
 import { rulesToday } from '#db/community/rule-rows.ts'
 import { boardCard } from '#db/wishes/board-rows.ts'
@@ -8,7 +8,9 @@ import { invitedBy } from '#db/wishes/wish-history.ts'
 import { actorId } from '#domain/people/actor.ts'
 import { officeFor } from '#domain/reading/scope.ts'
 import type { Action } from '#domain/wish/lifecycle.ts'
-import { statusOf } from '#domain/wish/refusals.ts'
+import { wordsConfirmed } from '#domain/wish/note-words.ts'
+import type { Order } from '#domain/wish/orders.ts'
+import { type Refusal, statusOf } from '#domain/wish/refusals.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 import { anyWish } from '#http/address-loaders.ts'
 import type { C, CWith, Env } from '#http/context.ts'
@@ -65,6 +67,7 @@ export async function move(c: CWith<'wish'>, action: MoveAction) {
     before: wish,
     seen,
     ...read.move,
+    orders: confirming(read.move.orders, typed),
     ...photo.move,
   })
   await photo.settle(Boolean(moved?.ok && !moved.isAgain))
@@ -76,7 +79,8 @@ export async function move(c: CWith<'wish'>, action: MoveAction) {
     if (moved.refusal.why === 'code-locked') c.header('retry-after', String(codeWindowSeconds))
     const [sentence, field] = [refusalText(c, moved.refusal), fieldOf(action, moved.refusal)]
     const office = moved.refusal.why === 'out-of-scope' ? officeFor[moved.refusal.reason] : undefined
-    const said = { sentence, field, office, isPhotoLost: photo.isChosen, isRefusal: true, action, typed }
+    const needed = neededIn(moved.refusal)
+    const said = { sentence, field, needed, office, isPhotoLost: photo.isChosen, isRefusal: true, action, typed }
     return showWish(c, wish.code, { status: statusOf[moved.refusal.why], said, others })
   }
   if (typed.at === 'desk') return c.redirect(`/callbacks?done=inform${await placeIn(c, wish)}`, 303)
@@ -88,6 +92,18 @@ export async function move(c: CWith<'wish'>, action: MoveAction) {
   const sentence = moved.isAgain ? words.already : sentenceAfter(action, last, words.done) + next
   return showWish(c, wish.code, { said: { sentence, isRefusal: false, action, typed: {} } })
 }
+
+type Orders = Move['orders']
+
+/** With the private words that the form confirms as needed. */
+export const confirming = ([first, ...rest]: Orders, { needed }: Readonly<Record<string, string>>): Orders => {
+  const confirmed = (order: Order): Order => ({ ...order, needed: wordsConfirmed(needed) })
+  return [confirmed(first), ...rest.map(confirmed)]
+}
+
+/** The words that the form may confirm, where it was refused for them. */
+export const neededIn = (refusal: Refusal): readonly string[] | undefined =>
+  refusal.why === 'private-note' ? refusal.words : undefined
 
 /** Some forms carry the wish's last event, so that a second press does nothing and a change made meanwhile is shown first. */
 export const seenOf = ({ seq }: Readonly<Record<string, string>>): number | undefined => wholeNumber(seq) ?? undefined

@@ -7,10 +7,11 @@ import type { Content } from '#domain/wish/wish.ts'
 type AmendOrder = { readonly content: Content; readonly fields: readonly string[]; readonly hasRepeatReason: boolean }
 
 export const amendAct: Act<'amend', AmendOrder> = {
-  needs: ({ content }) => [
+  needs: ({ content, fields }) => [
     { kind: 'file' },
     { kind: 'repeat', itemId: content.itemId },
     { kind: 'scope', itemId: content.itemId, title: '' },
+    { kind: 'texts', fields },
   ],
 
   decide: (wish, order, actor, { rules, known }) => {

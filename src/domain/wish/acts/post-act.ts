@@ -25,6 +25,7 @@ export const postAct: Act<'post', PostOrder> = {
     { kind: 'consents' },
     { kind: 'repeat', itemId: content.itemId },
     { kind: 'scope', itemId: content.itemId, title: '' },
+    { kind: 'texts', fields: ['words', 'specification'] },
   ],
 
   decide: (wish, order, _actor, { rules, ruleVersion, known }) => {

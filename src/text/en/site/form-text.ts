@@ -78,6 +78,11 @@ export const formEn: typeof formZh = {
   submit: 'Post',
   saveChanges: 'Save the changes',
   keyReused: 'This form has already been sent with different content. Please open a new one.',
+  needed: {
+    label: (words: readonly string[]) =>
+      `Whoever does this has to know: ${words.map((word) => `“${word}”`).join(', ')}`,
+    hint: 'Only those who do the work see it, and it is deleted some time after the wish is closed.',
+  },
   otherPerson:
     'Somebody else was signed in when this form was written. Please sign in with that account and send it again.',
   typedAt: 'Time on the phone',

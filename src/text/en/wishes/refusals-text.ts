@@ -68,6 +68,12 @@ function sentence(refusal: Refusal): string {
       const kind = privateKind[refusal.kind]
       return `“${refusal.word}” in the public title looks like ${kind} and cannot be published. Remove it, then publish.`
     }
+    case 'private-note': {
+      const said = `“${refusal.word}” can be read as ${privateKind[refusal.about]}.`
+      return refusal.mayConfirm
+        ? `${said} If the work can be done without knowing it, please take it out. If whoever does it has to know, tick the box below and send the form again.`
+        : `${said} Only the reason belongs here, nothing personal. Please take these words out and send the form again.`
+    }
     case 'out-of-scope':
       return `“${refusal.word}” ${outOfScope[refusal.reason]}`
     case 'no-public-text':

@@ -75,6 +75,10 @@ export const formZh = {
   submit: '登记',
   saveChanges: '保存修改',
   keyReused: '这张表已经提交过别的内容。请打开一张新的登记表。',
+  needed: {
+    label: (words: readonly string[]) => `${words.map((word) => `「${word}」`).join('')}，办这件事的人必须知道`,
+    hint: '只有办事的人看得到，办结后到期删除。',
+  },
   otherPerson: '这张表是另一位登录的人写的。请用原来的账号登录后再提交。',
   typedAt: '手机上记下的时间',
   faults: {

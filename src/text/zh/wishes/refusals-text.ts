@@ -61,6 +61,12 @@ function sentence(refusal: Refusal): string {
       const kind = privateKind[refusal.kind]
       return `公开标题里的「${refusal.word}」像是${kind}，不能公开。请去掉后再发布。`
     }
+    case 'private-note': {
+      const said = `「${refusal.word}」像是${privateKind[refusal.about]}。`
+      return refusal.mayConfirm
+        ? `${said}不知道也能办的，请删去；办这件事的人必须知道的，请在下面勾选确认，再提交一次。`
+        : `${said}这里只写原因，不记个人情况。请删去这些话，再提交一次。`
+    }
     case 'out-of-scope':
       return `「${refusal.word}」${outOfScope[refusal.reason]}`
     case 'no-public-text':

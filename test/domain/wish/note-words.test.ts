@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { decide } from '#domain/wish/decide.ts'
+import { needFor, privateNoteIn, type TextKind } from '#domain/wish/note-words.ts'
+import { noteKinds } from '#domain/wish/wish-events.ts'
+import { allWell, anna, ben, milk, setting, wish } from './one-wish.ts'
+
+test('every kind of note has its answer, and only reasons have no use for private words', () => {
+  expect(noteKinds.filter((kind) => !(kind in needFor))).toEqual([])
+  expect(Object.entries(needFor).flatMap(([kind, need]) => (need === 'never' ? [kind] : []))).toEqual([
+    'repeat',
+    'reason',
+  ])
+})
+
+test.each([
+  ['老人耳背，敲门响一点', '耳背', 'illness'],
+  ['低保户，别收钱', '低保户', 'hardship'],
+  ['清真的，别混着装', '清真', 'belief'],
+  ['儿子在服刑', '服刑', 'justice'],
+] as const)('“%s” is marked in every kind of note', (text, word, about) => {
+  for (const kind of Object.keys(needFor) as TextKind[])
+    expect(privateNoteIn([{ kind, text }], [])).toMatchObject({
+      kind,
+      word,
+      about,
+      mayConfirm: needFor[kind] === 'sometimes',
+    })
+})
+
+test('a confirmation holds for the words it names and no others, and never for a reason', () => {
+  const note = { kind: 'claimer', text: '耳背，刚做过手术' } as const
+  expect(privateNoteIn([note], ['耳背', '手术'])).toBeNull()
+  expect(privateNoteIn([note], ['耳背'])).toMatchObject({ word: '手术', words: ['耳背', '手术'] })
+  expect(privateNoteIn([{ kind: 'reason', text: '耳背' }], ['耳背'])).toMatchObject({ word: '耳背', mayConfirm: false })
+})
+
+test('the name of a thing, and what only sounds like an illness, passes', () => {
+  for (const text of ['送两盒止痛膏', '下午三点到，先打电话', '把纸箱放门口', '看病的车在楼下等'])
+    expect(privateNoteIn([{ kind: 'claimer', text }], [])).toBeNull()
+})
+
+test('blanks and marks inside a word hide nothing', () => {
+  expect(privateNoteIn([{ kind: 'handover', text: '老人 糖 尿​病' }], [])).not.toBeNull()
+})
+
+test('the lifecycle refuses it whichever door it comes through, and takes it once it is confirmed', () => {
+  const note = [{ kind: 'delivery', text: '老人耳背' }] as const
+  const claimed = wish({ state: 'claimed', claimantId: 'ben', claimId: 'k', dueAt: null })
+  const act = (needed: readonly string[]) =>
+    decide('w', claimed, { action: 'deliver', notes: note, needed }, ben, setting({ known: allWell }))
+  expect(act([])).toMatchObject({ ok: false, refusal: { why: 'private-note', kind: 'delivery', word: '耳背' } })
+  expect(act(['耳背']).ok).toBe(true)
+})
+
+test('the wish itself and its size are read like a note; a request that names nobody is about nobody', () => {
+  const post = {
+    action: 'post',
+    ...{ code: '1234-5678', communityId: 'hongqi', content: milk, hasRepeatReason: false, isImport: false },
+  } as const
+  const texts = [{ kind: 'wish', text: '给低保户的米' }] as const
+  expect(decide('w', null, post, anna, setting({ known: { texts } })).ok).toBe(false)
+  expect(decide('w', null, post, anna, setting({ known: { texts, isNameless: true } })).ok).toBe(true)
+})

@@ -1,0 +1,30 @@
+import { wordsConfirmed } from '#domain/wish/note-words.ts'
+import type { Page } from '#views/page.ts'
+import { Checkbox } from './field.tsx'
+
+type Props = {
+  readonly page: Page
+  /** The words that the refusal has marked; none where nothing was refused. */
+  readonly words: readonly string[] | undefined
+  /** The field `needed` as it was sent. */
+  readonly typed: string | undefined
+  readonly prefix?: string
+}
+
+/** Below a note that was refused for its words: a tick that names them, for whoever does the work must know them. */
+export const NeededTick = ({ page, words, typed, prefix }: Props) => {
+  const confirmed = wordsConfirmed(typed)
+  const asked = words ?? confirmed
+  if (asked.length === 0) return null
+  const { needed } = page.text.form
+  return (
+    <Checkbox
+      name="needed"
+      value={asked.join(' ')}
+      label={needed.label(asked)}
+      hint={needed.hint}
+      checked={asked.every((word) => confirmed.includes(word))}
+      {...(prefix ? { prefix } : {})}
+    />
+  )
+}
