@@ -21,12 +21,15 @@ type Props = {
   /** The file's own bytes in base64, so that it need not be chosen again; null for a large one. They are not stored. */
   readonly copy: string | null
   readonly keyOfForm: string
+  /** What is wrong with what was sent; `atFile` where it is about the file itself. */
   readonly sentence?: string | undefined
+  readonly atFile?: string | undefined
 }
 
 /** What the program does not decide by itself: the kind of list and what its columns are. Sent with the file once more. */
 export const AskColumns = (props: Props) => {
-  const { page, community, fileName, at, kind, isKindKnown, doubtful, columns, copy, keyOfForm, sentence } = props
+  const { page, community, fileName, at, kind, isKindKnown, doubtful, columns, copy, keyOfForm, sentence, atFile } =
+    props
   const { imports, doubts } = page.text
   const { ask, preview } = imports
   const kinds = listKinds.map((value) => ({ value, label: preview.kind[value] }))
@@ -67,7 +70,15 @@ export const AskColumns = (props: Props) => {
             </>
           ))}
           {copy === null ? (
-            <Field label={ask.file} name="file" type="file" hint={ask.fileHint} accept=".xlsx,.csv,.txt" required />
+            <Field
+              label={ask.file}
+              name="file"
+              type="file"
+              hint={ask.fileHint}
+              accept=".xlsx,.csv,.txt"
+              required
+              error={atFile}
+            />
           ) : (
             <>
               <Hidden name="copy" value={copy} />

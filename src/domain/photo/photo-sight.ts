@@ -2,10 +2,10 @@ import { type Actor, isStaffOf } from '#domain/people/actor.ts'
 import { isPublic } from '#domain/wish/lifecycle.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 
-type StoredRow = { readonly round: number; readonly at: Date }
+type StoredPhoto = { readonly round: number; readonly at: Date }
 
 /** Whether a photo is of the present delivery, not of one that was undone or an earlier volunteer's. */
-export const isOfDelivery = (photo: StoredRow, wish: Wish): boolean =>
+export const isOfDelivery = (photo: StoredPhoto, wish: Wish): boolean =>
   wish.deliveredAt !== null && photo.round === wish.round && photo.at >= wish.deliveredAt
 
 const isClaimant = (actor: Actor, wish: Wish) => actor.kind === 'person' && actor.id === wish.claimantId

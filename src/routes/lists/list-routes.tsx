@@ -47,14 +47,14 @@ imports.post('/import', staff, async (c) => {
   const place = await staffPlace(c, slug)
   if (!place) return page.notFound(c)
   const text = c.get('text')
-  if (!upload && asked) return showAsked(c, place, asTyped(asked, said), text.imports.ask.noFile)
+  if (!upload && asked) return showAsked(c, place, asTyped(asked, said), { atFile: text.imports.ask.noFile })
   if (!upload) return showUpload(c, place, text.imports.noFile)
   const kept = await keepUpload(c.get('services'), c.get('person'), key, place.community, upload, said)
   if (kept.ok) return c.redirect(`/import/${kept.answer}`, 303)
   if ('why' in kept) return showUpload(c, place, text.imports.keyReused)
   if (kept.trouble === 'asks') {
     const sentence = asked && kept.question.doubtful.some(({ code }) => code === 'kind') ? text.imports.ask.noKind : ''
-    return showAsked(c, place, askedAbout(kept.question, upload), sentence)
+    return showAsked(c, place, askedAbout(kept.question, upload), { sentence })
   }
   return showUpload(c, place, sentenceOf(c, kept), kept.trouble === 'secretary-only' ? 403 : 422)
 })
@@ -192,11 +192,14 @@ const asTyped = ({ kind, fileName }: { readonly kind: ListKind; readonly fileNam
   copy: null,
 })
 
-function showAsked(c: C, { community }: Pick<WorkPlace, 'community'>, about: About, sentence?: string) {
+type Wrong = { readonly sentence?: string | undefined; readonly atFile?: string | undefined }
+
+function showAsked(c: C, { community }: Pick<WorkPlace, 'community'>, about: About, wrong: Wrong = {}) {
   const here = pageOf(c, community)
   const title = about.at ? here.text.imports.ask.title : here.text.imports.ask.fixTitle
-  const body = <AskColumns page={here} community={community} {...about} keyOfForm={newId()} sentence={sentence} />
-  return show(c, here, title, body, sentence !== undefined ? 422 : 200)
+  const body = <AskColumns page={here} community={community} {...about} keyOfForm={newId()} {...wrong} />
+  const isRefused = wrong.sentence !== undefined || wrong.atFile !== undefined
+  return show(c, here, title, body, isRefused ? 422 : 200)
 }
 
 async function showUpload(c: CWith<'person'>, place: WorkPlace, sentence?: string, status: 403 | 422 = 422) {
