@@ -217,6 +217,8 @@ const unseen: Readonly<Record<string, string>> = {
   '/import/:id/codes': nothing,
   '/import/:id/hidden': nothing,
   '/import/headings/:heading{[0-9a-f]{24}}': nothing,
+  '/import/:id/rows/:index{[0-9]+}/changes': 'ticks and presses on a row of one list, tested in row-asked.test.ts',
+  '/import/:id/rows/:index{[0-9]+}/who': nothing,
   '/import/:id/next': 'the page sends it by itself, and again when it is opened',
   '/knowledge/starters': nothing,
   '/mine/feed/end': nothing,

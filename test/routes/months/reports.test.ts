@@ -188,7 +188,7 @@ describe('the month', () => {
         expect.stringContaining(zh.reports.byRules(2025, 1, 1)),
       ])
     expect(await words('/reports/2026-10/due', 'dora', 'en')).toContain(
-      'Reckoned by the rules in force since 1 January 2025',
+      'Calculated by the rules in force since 1 January 2025',
     )
     await site.store.commit([
       site.store.db.insert(ruleVersions).values({

@@ -191,7 +191,7 @@ describe('the notice of a larger month', () => {
     const { categories } = zh.catalogue
     const told = await notice()
     expect(told).toContain('微心愿 21 个，其中已经兑现并由居民一方确认的 10 个')
-    expect(told).toContain(`${categories.repair} 不列 不列`)
+    expect(told).toContain(`${categories.repair} 不公布 不公布`)
     expect(told).toContain(`${categories.goods} 17 8`)
     expect(told).toContain(zh.sheets.notice.suppressed)
   })
