@@ -123,7 +123,7 @@ test('a second community stands under the same county, and both are served by on
     expect(await site.stop()).toBe(0)
   }
   const ticked = await run('bin/tick', [], { DATA_DIR, PUBLIC_URL: 'http://127.0.0.1', LANG: 'en_GB.UTF-8' })
-  expect(ticked).toMatchObject({ code: 0, out: 'The clock ran once: nothing was due.\n' })
+  expect(ticked).toMatchObject({ code: 0, out: 'Due tasks were processed: nothing was due.\n' })
 })
 
 /** Starts production as `npm start` does, and waits for its address. */
