@@ -183,6 +183,14 @@ describe('imports', () => {
 })
 
 describe('the code', () => {
+  test('has no two files of one name, but the two languages of the text', () => {
+    const nameOf = (path: string) => posix.basename(path).replace(/\.tsx?$/, '')
+    const inRooms = files.map(({ path }) => path).filter((path) => !/^src\/text\/en\//.test(path))
+    const names = inRooms.map(nameOf)
+
+    expect(inRooms.filter((path) => names.indexOf(nameOf(path)) !== names.lastIndexOf(nameOf(path)))).toEqual([])
+  })
+
   test('asks the clock in entries only; everybody else is passed `now`', () => {
     expect(linesWith(/\bnew Date\(\s*\)|\bnew Date\b(?!\s*[(<])|\bDate\.now\b/, outside(...entries))).toEqual([])
   })
