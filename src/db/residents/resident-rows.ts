@@ -3,7 +3,7 @@ import { residents, wishDetails, wishes } from '#db/schema/tables.ts'
 import { isOneOf } from '#db/store/one-of.ts'
 import { onlyIf } from '#db/store/only-if.ts'
 import type { Db } from '#db/store/store.ts'
-import { addressFrom, addressOf, isSameAddress } from '#domain/reading/addresses.ts'
+import { addressFrom, addressKey, addressOf } from '#domain/reading/addresses.ts'
 import { nameKey } from '#domain/reading/names.ts'
 import type { ConsentPurpose, State } from '#domain/vocabulary.ts'
 import { agreesTo } from './consent-rows.ts'
@@ -136,8 +136,9 @@ export async function namesakesOf(db: Db, gridIds: readonly string[], typed: Omi
   return rows.filter((row) => isBehind(row, typed)).map((row) => row.id)
 }
 
+/** A warning, not a verdict: an address of which only the building is known, or only the door, warns as well. */
 const isBehind = (row: Resident, typed: Omit<Twin, 'gridId'>): boolean =>
-  isSameAddress(row, typed) || row.phones.some((phone) => typed.phones.includes(phone))
+  addressKey(row) === addressKey(typed) || row.phones.some((phone) => typed.phones.includes(phone))
 
 type WishOfResident = {
   readonly code: string

@@ -191,6 +191,15 @@ describe('a new file', () => {
     expect(answer.words).toContain(zh.people.faults['on-the-list'])
     expect(answer.html).toContain(`href="/residents/${app.residents.li}"`)
   })
+
+  test('of whom only the building is known is asked about as well when typed again', async () => {
+    const partly = { name: '冯秀珍', building: '9', unit: '', door: '', phone1: '', phone2: '' }
+    const first = await add(partly)
+    const again = await add(partly)
+
+    expect([first.status, again.status]).toEqual([303, 422])
+    expect(again.words).toContain(zh.people.faults['on-the-list'])
+  })
 })
 
 describe('a file', () => {
