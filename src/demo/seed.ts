@@ -3,6 +3,7 @@ import { loadPerson } from '#db/people/people-rows.ts'
 import { notifications } from '#db/schema/tables.ts'
 import type { Store } from '#db/store/store.ts'
 import type { Person } from '#domain/people/actor.ts'
+import { hour } from '#domain/time/durations.ts'
 import { calendarOf } from '#domain/time/holiday-layers.ts'
 import { addDays, type Day, monthsBefore } from '#domain/time/workdays.ts'
 import { tick } from '#jobs/run-clock.ts'
@@ -97,6 +98,6 @@ async function* clockOf({ services, days }: Stage, first: Day): Life {
 
 /** Only notifications of the last two days are still unread. */
 const readOldNotices = (store: Store, now: Date) => {
-  const until = new Date(now.getTime() - 48 * 3600 * 1000)
+  const until = new Date(now.getTime() - 48 * hour)
   return store.commit([store.db.update(notifications).set({ readAt: until }).where(lte(notifications.at, until))])
 }

@@ -1,3 +1,5 @@
+import { day, inSeconds } from '#domain/time/durations.ts'
+
 /** What Excel shows for a number formatted as a date: the day, or the time where there is no day. */
 export type DateFormat = 'day' | 'time'
 
@@ -29,7 +31,7 @@ export function dateText(serial: number, format: DateFormat, is1904: boolean): s
   if (format === 'time' || (serial < 1 && !(is1904 && serial === 0))) return clockText(serial)
   const days = Math.floor(serial + halfSecond)
   const from = is1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, days < 60 ? 31 : 30)
-  return new Date(from + days * 86_400_000).toISOString().slice(0, 10)
+  return new Date(from + days * day).toISOString().slice(0, 10)
 }
 
 /** An ISO date, as the strict variant of the format stores it. */
@@ -43,6 +45,6 @@ function clockText(serial: number): string {
   return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':')
 }
 
-const halfSecond = 0.5 / 86_400
+const halfSecond = 0.5 / inSeconds(day)
 /** 31 December 9999. */
 const lastSerial = 2_958_466

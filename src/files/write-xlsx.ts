@@ -1,4 +1,5 @@
 import { escapeXml } from '#domain/reading/xml.ts'
+import { day } from '#domain/time/durations.ts'
 import { zipped } from './zip.ts'
 
 /** A value that a spreadsheet can calculate with; a time is the local time, because a sheet knows no zones. */
@@ -121,7 +122,7 @@ const inline = (at: string, look: number, text: string): string =>
 const asTyped = (text: string): string => text.replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
 
 /** Days since the end of 1899, as spreadsheets count. */
-const serial = (wall: Date): number => wall.getTime() / 86_400_000 + 25_569
+const serial = (wall: Date): number => wall.getTime() / day + 25_569
 
 /** A, B … Z, AA, AB … */
 const letters = (n: number): string =>

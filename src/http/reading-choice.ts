@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { setCookie } from 'hono/cookie'
+import { day, inSeconds } from '#domain/time/durations.ts'
 import type { Env } from './context.ts'
 import { one } from './fields.ts'
 import { readForm } from './read-form.ts'
@@ -19,7 +20,7 @@ export async function keepChoice(
   if (value && isChoice(value))
     setCookie(c, name, value, {
       path: '/',
-      maxAge: 365 * 24 * 3600,
+      maxAge: inSeconds(365 * day),
       sameSite: 'Lax',
       httpOnly: true,
       secure: c.get('services').config.publicUrl.startsWith('https:'),

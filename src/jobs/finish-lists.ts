@@ -8,10 +8,11 @@ import { events, notifications } from '#db/schema/tables.ts'
 import { wasRefused } from '#db/store/only-if.ts'
 import type { Statement } from '#db/store/store.ts'
 import type { NotificationKind } from '#domain/notifications.ts'
+import { minute } from '#domain/time/durations.ts'
 import type { Services } from '#src/services.ts'
 
 /** In milliseconds. A page that is still open asks for the next part within seconds. */
-const abandonedAfter = 2 * 60 * 1000
+const abandonedAfter = 2 * minute
 /**
  * For all lists together, because a run on Workers is limited to a thousand database queries. The next run continues.
  */

@@ -1,5 +1,6 @@
 import type { LedgerEntry } from '#db/ledger/ledger-rows.ts'
 import type { Measure } from '#domain/catalogue/catalogue-codes.ts'
+import { day } from '#domain/time/durations.ts'
 import { isoIn, wallOf } from '#domain/time/zone.ts'
 import { exact } from '#text/days.ts'
 import type { Text } from '#text/text.ts'
@@ -171,7 +172,7 @@ export function sheetCellOf(column: Column, entry: LedgerEntry, text: Text, zone
   if (fact instanceof Date) {
     const wall = wallOf(fact, zone)
     return column.kind === 'day'
-      ? { kind: 'day' as const, wall: new Date(wall.getTime() - (wall.getTime() % 86_400_000)) }
+      ? { kind: 'day' as const, wall: new Date(wall.getTime() - (wall.getTime() % day)) }
       : { kind: 'time' as const, wall }
   }
   if (typeof fact === 'number') return { kind: 'number' as const, number: fact }

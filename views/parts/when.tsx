@@ -1,4 +1,4 @@
-import { hour } from '#domain/time/durations.ts'
+import { day, hour } from '#domain/time/durations.ts'
 import { clockParts, localDay } from '#domain/time/workdays.ts'
 import { exact, shortDay } from '#text/days.ts'
 import type { Lang, Text } from '#text/text.ts'
@@ -41,7 +41,7 @@ export const Said = ({ at, page, zone = country }: Spoken) => (
 
 /** From the local day of `from` to that of `until`: tonight and tomorrow morning are one day apart. */
 const daysBetween = (from: Date, until: Date, zone: string): number =>
-  Math.round((Date.parse(localDay(until, zone)) - Date.parse(localDay(from, zone))) / (24 * hour))
+  Math.round((Date.parse(localDay(until, zone)) - Date.parse(localDay(from, zone))) / day)
 
 export function dueWords(at: Date, now: Date, { spoken }: Text, zone: string = country): string {
   const days = daysBetween(now, at, zone)

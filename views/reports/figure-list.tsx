@@ -2,6 +2,7 @@ import type { Behind } from '#db/months/figure-lists.ts'
 import type { SinceSigned } from '#db/months/since-signed.ts'
 import type { ListName, Period } from '#domain/month/figures.ts'
 import type { SpanName } from '#domain/month/waits.ts'
+import { wholeHours } from '#domain/time/durations.ts'
 import { monthName, rulesWords } from '#views/ledger/ledger-spans.ts'
 import type { Page } from '#views/page.ts'
 import { LinkButton } from '#views/parts/button.tsx'
@@ -133,7 +134,7 @@ function rowOf({ page, zone, gridNames, span, mark }: RowsProps, row: Behind) {
       <a href={`/wishes/${row.code}`}>{isQuestion(row) ? list.question : titleOf(row, text)}</a>
       {mark(row.id) && <small> {mark(row.id)}</small>}
     </span>,
-    ...(span ? [row.took === null ? '—' : text.review.hours(Math.floor(row.took / 3600))] : []),
+    ...(span ? [row.took === null ? '—' : text.review.hours(wholeHours(row.took))] : []),
     <span>
       {text.words.state[row.state]}
       {row.round > 1 && <small> {list.round(row.round)}</small>}

@@ -1,17 +1,16 @@
 import { type SpanName, spanNames, spans } from '#domain/month/waits.ts'
+import { wholeHours } from '#domain/time/durations.ts'
 import type { Page } from '#views/page.ts'
 import { Table } from '#views/parts/data-table.tsx'
 import { behind, type Report, type Review } from './report-shape.ts'
 
 type Props = { readonly page: Page; readonly report: Report; readonly review: Review }
 
-const hours = (seconds: number): number => Math.floor(seconds / 3600)
-
 /** The middle wait and the slow ones: an average would hide whoever waits for weeks. */
 export const Spans = ({ page, report, review }: Props) => {
   const { text } = page
   const words = text.review
-  const said = (seconds: number | null) => (seconds === null ? words.noSpan : words.hours(hours(seconds)))
+  const said = (seconds: number | null) => (seconds === null ? words.noSpan : words.hours(wholeHours(seconds)))
   return (
     <>
       <Table

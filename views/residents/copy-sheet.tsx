@@ -2,6 +2,7 @@ import type { Community } from '#db/community/area-rows.ts'
 import type { ResidentCopy } from '#db/residents/copy-rows.ts'
 import { roleOn } from '#domain/people/resident-copy.ts'
 import type { Rules } from '#domain/rules.ts'
+import { day } from '#domain/time/durations.ts'
 import type { EndReason } from '#domain/vocabulary.ts'
 import { exact } from '#text/days.ts'
 import type { Page } from '#views/page.ts'
@@ -29,7 +30,7 @@ export const CopySheet = ({ page, copy, purpose, community, grid, rules, madeAt 
   const { file } = copy
   const phone = community.phone ?? ''
   const part = { page, copy, day: (at: Date) => exact(at, community.zone).slice(0, 10) }
-  const goneOn = file.endedAt && new Date(file.endedAt.getTime() + rules.endedFileDays * 24 * 3600 * 1000)
+  const goneOn = file.endedAt && new Date(file.endedAt.getTime() + rules.endedFileDays * day)
   const rows = words.keptRows(rules.keepDays, rules.endedFileDays, rules.keptMonths)
   return (
     <Paper

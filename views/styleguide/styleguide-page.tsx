@@ -1,3 +1,4 @@
+import { hour } from '#domain/time/durations.ts'
 import type { Page } from '#views/page.ts'
 import { Icon, iconNames } from '#views/parts/icon.tsx'
 import { Due, Said } from '#views/parts/when.tsx'
@@ -52,4 +53,4 @@ export const Styleguide = ({ page }: { readonly page: Page }) => {
   )
 }
 
-const from = (now: Date, hours: number): Date => new Date(now.getTime() + hours * 3600 * 1000)
+const from = (now: Date, hours: number): Date => new Date(now.getTime() + hours * hour)

@@ -1,4 +1,5 @@
 import type { PublicCard } from '#db/wishes/board-rows.ts'
+import { hour } from '#domain/time/durations.ts'
 import type { Urgency } from '#domain/vocabulary.ts'
 import { Card } from '#views/board/card.tsx'
 import type { Page } from '#views/page.ts'
@@ -68,7 +69,7 @@ function sampleOf(page: Page, code: string, urgency: Urgency, state: PublicCard[
     isUntitled: false,
     gridName: styleguide.options[0] ?? '',
     ageBand: '80+',
-    publishedAt: new Date(page.now.getTime() - 74 * 3600 * 1000),
+    publishedAt: new Date(page.now.getTime() - 74 * hour),
     stepsDone: [],
     postedBy: '',
     barredId: null,

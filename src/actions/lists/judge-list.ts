@@ -12,6 +12,7 @@ import type { NeedRow, RollRow } from '#domain/lists/rows.ts'
 import { whetherSame, whoIsMeant } from '#domain/lists/same-person.ts'
 import { addressKey, isComplete, isSameAddress } from '#domain/reading/addresses.ts'
 import { isSameName, nameKey } from '#domain/reading/names.ts'
+import { day } from '#domain/time/durations.ts'
 import type { Services } from '#src/services.ts'
 import { differsFrom, type Known, knownWith, whoChecks, whoWaits } from './judge-person.ts'
 import { printOf } from './read-list.ts'
@@ -68,7 +69,7 @@ async function judgeNeeds(
   const { db } = store
   const { community, grids, ownGridIds } = place
   const { rules } = await rulesToday(db, community, now())
-  const since = new Date(now().getTime() - rules.repeatDays * 24 * 3600 * 1000)
+  const since = new Date(now().getTime() - rules.repeatDays * day)
   const prints = printsOfAll(config.secret, listed, period)
   const marks = await marksOf(db, community.id, prints.flat())
   const doneOf = prints.map((own) => own.map((print) => marks.get(print)).find((mark) => isDone(mark, period, since)))

@@ -13,6 +13,7 @@ import type { NeedRow, RollRow } from '#domain/lists/rows.ts'
 import type { WhoAnswer } from '#domain/lists/same-person.ts'
 import { isSecretaryOf, type Person } from '#domain/people/actor.ts'
 import { withoutPrivateNumbers } from '#domain/reading/private-numbers.ts'
+import { hour } from '#domain/time/durations.ts'
 import { localDay } from '#domain/time/workdays.ts'
 import type { Services } from '#src/services.ts'
 import { type ListTrouble, readList } from './read-list.ts'
@@ -66,7 +67,7 @@ export async function keepUpload(
       fileName: withoutPrivateNumbers(fileName).text,
       content: JSON.stringify(draft),
       at,
-      expiresAt: new Date(at.getTime() + previewHours * 3600 * 1000),
+      expiresAt: new Date(at.getTime() + previewHours * hour),
     }
     return { ok: true, statements: [store.db.insert(imports).values(row), ...remembered], answer: id }
   })

@@ -4,6 +4,7 @@ import { imports } from '#db/schema/tables.ts'
 import { wasRefused } from '#db/store/only-if.ts'
 import { type Statement, takenKey } from '#db/store/store.ts'
 import type { Person } from '#domain/people/actor.ts'
+import { hour } from '#domain/time/durations.ts'
 import type { Services } from '#src/services.ts'
 import { type ImportPlace, type JudgedRow, judge } from './judge-list.ts'
 import { endOfPart } from './list-parts.ts'
@@ -84,7 +85,7 @@ async function nextPart(
 
 /** Nothing is left to be taken: what has come of the list stands in the place of its rows. */
 export function endedWith({ store, now }: Services, id: string, at: number, taken: Taken): Statement {
-  const expiresAt = new Date(now().getTime() + resultHours * 3600 * 1000)
+  const expiresAt = new Date(now().getTime() + resultHours * hour)
   return store.db
     .update(imports)
     .set({ committed: true, content: whileAt(at, sql`${JSON.stringify(taken)}`), takingAt: null, expiresAt })

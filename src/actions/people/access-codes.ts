@@ -7,6 +7,7 @@ import { accessCodes } from '#db/schema/tables.ts'
 import type { Statement } from '#db/store/store.ts'
 import { accessCodeDays, accessCodeLength, accessCodeSigns, groupedCode } from '#domain/people/access-code.ts'
 import { type Actor, actorId, holds, isSecretaryOf } from '#domain/people/actor.ts'
+import { day } from '#domain/time/durations.ts'
 import type { Services } from '#src/services.ts'
 
 /** Shown once, in this answer; nobody can look it up later. */
@@ -71,7 +72,7 @@ function newCode({ store, config, now }: Services, actor: Actor, account: Accoun
     '',
   )
   const issuedAt = now()
-  const expiresAt = new Date(issuedAt.getTime() + accessCodeDays * 24 * 3600 * 1000)
+  const expiresAt = new Date(issuedAt.getTime() + accessCodeDays * day)
   const place = held[0]?.communityId ?? held[0]?.areaId ?? '*'
   const statements = [
     db.delete(accessCodes).where(and(eq(accessCodes.personId, personId), isNull(accessCodes.usedAt))),

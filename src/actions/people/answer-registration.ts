@@ -12,11 +12,12 @@ import { isSecretaryOf, type Person } from '#domain/people/actor.ts'
 import type { DeclineReason } from '#domain/people/registration.ts'
 import type { NewPerson } from '#domain/people/volunteer.ts'
 import type { Faults } from '#domain/reading/checked.ts'
+import { hour, inSeconds } from '#domain/time/durations.ts'
 import type { Services } from '#src/services.ts'
 import { acceptance } from './add-person.ts'
 import type { TooMany } from './sign-in.ts'
 
-const windowSeconds = 3600
+const windowSeconds = inSeconds(hour)
 const perAddress = 20
 
 /**

@@ -5,6 +5,7 @@ import { type Feed, feedByHash } from '#db/people/feed-rows.ts'
 import { feeds } from '#db/schema/tables.ts'
 import type { Statement, Store } from '#db/store/store.ts'
 import type { Person } from '#domain/people/actor.ts'
+import { hour, inSeconds } from '#domain/time/durations.ts'
 import type { Services } from '#src/services.ts'
 
 type Lang = Feed['lang']
@@ -28,7 +29,7 @@ export type Asked =
   | { readonly ok: false; readonly why: 'unknown' }
   | { readonly ok: false; readonly why: 'too-many'; readonly until: Date }
 
-const windowSeconds = 3600
+const windowSeconds = inSeconds(hour)
 const perFeed = 60
 const perAddress = 60
 

@@ -13,6 +13,7 @@ import {
 import { mondayOf } from '#domain/board/free-slots.ts'
 import type { Actor } from '#domain/people/actor.ts'
 import { type OutOfScope, scopeOf } from '#domain/reading/scope.ts'
+import { day, inSeconds } from '#domain/time/durations.ts'
 import { addDays, localDay, localMonth, midnight } from '#domain/time/workdays.ts'
 import type { Written } from '#domain/wish/note-words.ts'
 import { needsOf, type Order } from '#domain/wish/orders.ts'
@@ -140,12 +141,12 @@ export function repeatOf(
   { now, rules }: Pick<Situation, 'now' | 'rules'>,
   except: string | null,
 ) {
-  const since = new Date(now.getTime() - rules.repeatDays * 24 * 3600 * 1000)
+  const since = new Date(now.getTime() - rules.repeatDays * day)
   return sameThingSince(store.db, residentId, thing, since, except)
 }
 
 /** Tries are counted over all the life of a round. */
-export const codeWindowSeconds = 400 * 24 * 3600
+export const codeWindowSeconds = inSeconds(400 * day)
 
 /** A try is taken before the code is compared: parallel guesses count one by one. */
 async function tryCode({ store, config }: Services, { wish, situation, code }: Asked) {

@@ -1,13 +1,12 @@
 import { serve } from '@hono/node-server'
 import { openSqlite } from '#db/store/sqlite.ts'
+import { minute } from '#domain/time/durations.ts'
 import { tick } from '#jobs/run-clock.ts'
 import { type Rehearsal, type Services, wholeSeconds } from '#src/services.ts'
 import { databaseFile, type Machine } from './machine.ts'
 import { photosOnDisk } from './photos-on-disk.ts'
 import { migrationsFolder } from './root.ts'
 import { siteOf } from './site-of.ts'
-
-const everyMinute = 60_000
 
 /** What the demo brings: its own time, and the means to put it forward. */
 type Own = { readonly now: Services['now']; readonly rehearsal?: (services: Services) => Rehearsal }
@@ -31,7 +30,7 @@ export async function serveApp(
   const address = `http://${host}:${typeof bound === 'object' && bound ? bound.port : port}`
 
   const runClock = () => tick(services).catch((error: Error) => console.error(`tick: ${error.name}`))
-  const timer = setInterval(runClock, everyMinute)
+  const timer = setInterval(runClock, minute)
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {
       clearInterval(timer)

@@ -2,6 +2,7 @@ import { and, asc, count, eq, gte, isNull, ne, notExists, or, type SQL, sql } fr
 import { areas, claims, residents, views, wishDetails, wishes } from '#db/schema/tables.ts'
 import type { Db } from '#db/store/store.ts'
 import { clockTime } from '#domain/time/clock-time.ts'
+import { hour, inSeconds } from '#domain/time/durations.ts'
 import { seconds } from '#domain/time/seconds.ts'
 import type { State, Urgency } from '#domain/vocabulary.ts'
 import { type GoodHours, hoursBetweenTries } from '#domain/wish/callback.ts'
@@ -131,7 +132,7 @@ function waiting({ communityId, gridIds, now }: Asked): SQL | undefined {
 /** 0 where now is within the `bestTime` of domain/wish/callback.ts, else 1. */
 function laterAt(at: Date, zone: string): SQL<0 | 1> {
   const time = clockTime(at, zone)
-  const isNewHour = sql`(${wishes.lastTryAt} is null or ${wishes.lastTryAt} <= ${seconds(at) - hoursBetweenTries * 3600})`
+  const isNewHour = sql`(${wishes.lastTryAt} is null or ${wishes.lastTryAt} <= ${seconds(at) - inSeconds(hoursBetweenTries * hour)})`
   const isGood = sql`(${residents.callFrom} is null or ${residents.callFrom} <= ${time})
     and (${residents.callUntil} is null or ${residents.callUntil} > ${time})`
   return sql<0 | 1>`(case when ${isNewHour} and ${isGood} then 0 else 1 end)`

@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, inArray, isNotNull, isNull } from 'drizzle-orm'
 import { areas, claims, events, feeds, wishDetails, wishes } from '#db/schema/tables.ts'
 import type { Db } from '#db/store/store.ts'
+import { day } from '#domain/time/durations.ts'
 import { instantOf } from '#domain/wish/wish-events.ts'
 
 export type Feed = typeof feeds.$inferSelect
@@ -47,7 +48,7 @@ const atOnce = 40
 
 /** The visits a person has agreed, and those of the last 30 days that were cancelled because the claim ended. */
 export async function visitsOf(db: Db, personId: string, now: Date): Promise<readonly VisitEntry[]> {
-  const since = new Date(now.getTime() - 30 * 24 * 3_600_000)
+  const since = new Date(now.getTime() - 30 * day)
   const rowsWhere = (mine: ReturnType<typeof and>) =>
     db
       .select(shown)

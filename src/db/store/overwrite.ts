@@ -1,10 +1,10 @@
 import type Database from 'better-sqlite3'
+import { day, inSeconds } from '#domain/time/durations.ts'
 
 type Raw = Database.Database
 /** The disk that the file is on, in bytes. */
 export type Disk = { readonly folder: string; sizeOfFile(): number; free(): number }
 
-const aDay = 24 * 3600
 /** In bytes. Rewriting a file of this size takes about a second, during which no request is answered. */
 const mostEachDay = 256 * 1024 * 1024
 
@@ -18,7 +18,7 @@ export function overwriteErased(raw: Raw, disk: Disk, at: Date, hasErased: boole
   if (raw.memory) return
   const now = Math.floor(at.getTime() / 1000)
   const last = lastRewrite(raw)
-  const isDue = hasErased || last === null || Math.abs(now - last) >= aDay
+  const isDue = hasErased || last === null || Math.abs(now - last) >= inSeconds(day)
   if (isDue && disk.sizeOfFile() <= mostEachDay && rewrite(raw, disk)) markRewritten(raw, now)
   emptyJournal(raw)
 }

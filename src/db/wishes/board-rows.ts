@@ -3,6 +3,7 @@ import { areas, people, units, wishDetails, wishes } from '#db/schema/tables.ts'
 import { isOneOf } from '#db/store/one-of.ts'
 import type { Db } from '#db/store/store.ts'
 import { type Category, categories } from '#domain/catalogue/catalogue-codes.ts'
+import { hour, inSeconds } from '#domain/time/durations.ts'
 import { seconds } from '#domain/time/seconds.ts'
 import type { AgeBand, State, Urgency } from '#domain/vocabulary.ts'
 import { rankOf } from '#domain/vocabulary.ts'
@@ -111,7 +112,7 @@ export async function confirmedSince(db: Db, communityId: string, from: Date, un
     .select({ count: count(), seconds: min(sql<number>`${wishes.deliveredAt} - ${wishes.publishedAt}`) })
     .from(wishes)
     .where(and(eq(wishes.communityId, communityId), gte(wishes.confirmedAt, from), lt(wishes.confirmedAt, until)))
-  const hours = row?.seconds == null ? null : Math.max(1, Math.ceil(Number(row.seconds) / 3600))
+  const hours = row?.seconds == null ? null : Math.max(1, Math.ceil(Number(row.seconds) / inSeconds(hour)))
   return { count: row?.count ?? 0, fastestHours: hours }
 }
 

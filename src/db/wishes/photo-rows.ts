@@ -3,7 +3,7 @@ import { photos, wishes } from '#db/schema/tables.ts'
 import type { Db } from '#db/store/store.ts'
 import type { Turn } from '#domain/photo/photo-parts.ts'
 import { isOfDelivery } from '#domain/photo/photo-sight.ts'
-import { hour } from '#domain/time/durations.ts'
+import { day, hour } from '#domain/time/durations.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 import { wishOf } from './wish-rows.ts'
 
@@ -30,7 +30,7 @@ export async function photoById(db: Db, id: string): Promise<{ photo: Photo; wis
   return row && wish && isOfDelivery(row.photo, wish) ? { photo: photoOf(row.photo), wish } : null
 }
 
-const retention = 90 * 24 * hour
+const retention = 90 * day
 const atOnce = 50
 
 /**

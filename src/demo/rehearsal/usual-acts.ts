@@ -3,6 +3,7 @@ import { newId } from '#auth/hashing.ts'
 import { knowledgeOf } from '#db/wishes/knowledge-rows.ts'
 import type { Person } from '#domain/people/actor.ts'
 import { isGridWorkerOf } from '#domain/people/actor.ts'
+import { day, hour } from '#domain/time/durations.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 import { drawer } from '#src/demo/demo-months.ts'
 import { freeVolunteer, own } from '#src/demo/people/demo-volunteers.ts'
@@ -18,7 +19,6 @@ import type { Hour } from './hour.ts'
 
 /** How many of the newest on the desk, on the board and to be called about are left for the visitor. */
 const left = { submitted: 3, open: 3, delivered: 2 } as const
-const hourMs = 3600_000
 
 export async function postings(here: Hour): Promise<void> {
   const { random, residents, days } = here
@@ -37,7 +37,7 @@ export async function postings(here: Hour): Promise<void> {
 export async function checks(here: Hour): Promise<void> {
   if (!here.isWorkday || (here.hour < 15 && here.hour !== 11)) return
   const waiting = (await here.inState('submitted')).slice(0, -left.submitted)
-  const known = waiting.filter((wish) => wish.itemId !== null && age(here, wish.since) > 2 * hourMs)
+  const known = waiting.filter((wish) => wish.itemId !== null && age(here, wish.since) > 2 * hour)
   await here.each(known, (wish) => publish(here, wish, ''))
 }
 
@@ -55,7 +55,7 @@ export async function appointments(here: Hour): Promise<void> {
   const late = (wish: Wish) => luckOf(wish) < 0.1
   const undated = (await inHand(here)).filter((wish) => !wish.visitAt && !late(wish) && here.once(2))
   await here.each(undated, async (wish) => {
-    const half = hourMs / 2
+    const half = hour / 2
     const visitAt = new Date(Math.ceil(visitOf(here, wish).getTime() / half) * half)
     if (visitAt > here.services.now()) await move(here, claimantOf(here, wish), wish, { action: 'schedule', visitAt })
   })
@@ -109,9 +109,7 @@ export async function calls(here: Hour): Promise<void> {
     .filter(
       ({ state, satisfaction, confirmedHow }) => state === 'delivered' || (confirmedHow === 'code' && !satisfaction),
     )
-    .filter(
-      ({ deliveredAt, callbackDueAt }) => deliveredAt && callbackDueAt && age(here, deliveredAt) < 20 * 24 * hourMs,
-    )
+    .filter(({ deliveredAt, callbackDueAt }) => deliveredAt && callbackDueAt && age(here, deliveredAt) < 20 * day)
     .toSorted((a, b) => Number(a.deliveredAt) - Number(b.deliveredAt))
   const due = delivered
     .slice(0, -left.delivered)

@@ -1,3 +1,4 @@
+import { minute } from '#domain/time/durations.ts'
 import {
   addDays,
   addWorkdays,
@@ -20,7 +21,7 @@ export function daysAround(now: Date, calendar: Calendar) {
     if (isWorkday(calendar, day)) past.push(day)
 
   /** A local hour of a day; 10.5 is half past ten. */
-  const at = (day: Day, hour: number): Date => new Date(midnight(day, zone).getTime() + Math.round(hour * 60) * 60_000)
+  const at = (day: Day, hour: number): Date => new Date(midnight(day, zone).getTime() + Math.round(hour * 60) * minute)
   /** 0 is today or, where today is off, the next working day; n the nth working day before today. */
   const workday = (n: number): Day => past[n] as Day
 
@@ -44,7 +45,7 @@ export function daysAround(now: Date, calendar: Calendar) {
     },
     /** That many minutes ago; outside working and waking hours, the evening of the last working day. */
     justNow: (minutes: number): Date => {
-      const then = new Date(now.getTime() - minutes * 60_000)
+      const then = new Date(now.getTime() - minutes * minute)
       const { hour } = clockParts(then, zone)
       return hour >= 10 && hour < 20 ? then : at(workday(1), 19 - minutes / 60)
     },

@@ -1,3 +1,4 @@
+import { minute } from '#domain/time/durations.ts'
 import { addDays, type Day, isWorkday } from '#domain/time/workdays.ts'
 import type { Satisfaction } from '#domain/vocabulary.ts'
 import type { Wish } from '#domain/wish/wish.ts'
@@ -51,13 +52,13 @@ export async function* delivered(
   const visit = isLate
     ? days.at(days.workdayAfter(wish.dueAt as Date, 1), random.between(10, 18))
     : visitOf(stage, wish)
-  yield new Date(begun.getTime() + random.between(10, 50) * 60_000)
+  yield new Date(begun.getTime() + random.between(10, 50) * minute)
   if (visit > services.now()) {
-    const half = 30 * 60_000
+    const half = 30 * minute
     const visitAt = new Date(Math.ceil(visit.getTime() / half) * half)
     await move(stage, claimant, wish, { action: 'schedule', visitAt })
   }
-  yield new Date(visit.getTime() + random.between(20, 60) * 60_000)
+  yield new Date(visit.getTime() + random.between(20, 60) * minute)
   const text = random.pick(deliveryNotes)
   if (withCode) {
     await showCode(stage, posterOf(stage, wish), wish)

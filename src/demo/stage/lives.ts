@@ -1,4 +1,5 @@
 import type { Posting } from '#actions/wishes/post-wish.ts'
+import { minute } from '#domain/time/durations.ts'
 import type { ReferReason, ReopenReason, WithdrawReason } from '#domain/vocabulary.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 import { tick } from '#jobs/run-clock.ts'
@@ -67,7 +68,7 @@ export async function* slipped(...[stage, told, n]: Told): Life {
   const claimant = personOf(stage, { id: wish.claimantId as string })
   yield days.at(days.workdayAfter(services.now(), 1), 15.5)
   await move(stage, claimant, wish, { action: 'deliver' })
-  yield new Date(services.now().getTime() + 6 * 60_000)
+  yield new Date(services.now().getTime() + 6 * minute)
   await move(stage, claimant, wish, { action: 'undo' })
   yield days.at(days.dayOf(services.now()), random.between(17.5, 18.5))
   const again = await move(stage, claimant, wish, { action: 'deliver' })

@@ -3,6 +3,7 @@ import { preparePost } from '#actions/wishes/post-wish.ts'
 import { newId } from '#auth/hashing.ts'
 import { type Knowledge, knowledgeOf } from '#db/wishes/knowledge-rows.ts'
 import { type StarterKey, starters } from '#domain/knowledge.ts'
+import { hour } from '#domain/time/durations.ts'
 import type { ReferReason, Source } from '#domain/vocabulary.ts'
 import { things } from '#src/demo/demo-things.ts'
 import type { StaffKey } from '#src/demo/people/demo-people.ts'
@@ -50,7 +51,7 @@ async function* answeredAtOnce(stage: Stage, communityId: string, told: Asked): 
     ({ title }) => title === startersZh[key].title,
   ) as Knowledge
   const isWritten = source === 'letter' || source === 'transfer'
-  const receivedAt = isWritten ? new Date(services.now().getTime() - 20 * 3600 * 1000) : null
+  const receivedAt = isWritten ? new Date(services.now().getTime() - 20 * hour) : null
   await answer(stage, communityId, index, {
     how: 'knowledge',
     knowledgeId: entry.id,

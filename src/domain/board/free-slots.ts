@@ -1,5 +1,5 @@
 import type { FreeTime } from '#domain/lists/rows.ts'
-import { hour } from '#domain/time/durations.ts'
+import { hour, minute } from '#domain/time/durations.ts'
 import { addDays, type Calendar, type Day, isWorkday, localDay, midnight, weekdayOf } from '#domain/time/workdays.ts'
 
 const dayParts = ['morning', 'afternoon', 'evening'] as const
@@ -85,10 +85,10 @@ function timeIn({ calendar, callFrom, callUntil, now }: Meeting, day: Day, part:
   const first = Math.max(from, minutesOf(callFrom) ?? 0)
   const end = Math.min(until, minutesOf(callUntil) ?? 24 * 60)
   const fits: number[] = []
-  for (let minute = Math.ceil(first / 30) * 30; minute < end; minute += 30)
-    if (start + minute * 60_000 >= now.getTime() + hour) fits.push(minute)
+  for (let at = Math.ceil(first / 30) * 30; at < end; at += 30)
+    if (start + at * minute >= now.getTime() + hour) fits.push(at)
   const [nearest] = fits.toSorted((a, b) => Math.abs(a - usual) - Math.abs(b - usual))
-  return nearest === undefined ? null : new Date(start + nearest * 60_000)
+  return nearest === undefined ? null : new Date(start + nearest * minute)
 }
 
 function minutesOf(time: string | null): number | null {

@@ -1,4 +1,5 @@
 import { categories } from '#domain/catalogue/catalogue-codes.ts'
+import { hour, inSeconds } from '#domain/time/durations.ts'
 import { referReasons, sources, withdrawReasons } from '#domain/vocabulary.ts'
 import { figureNames, figures, type SetName, setNames } from './figures.ts'
 import {
@@ -23,7 +24,7 @@ type Names = Pick<Snapshot, 'grids' | 'units'>
 export function readValue(key: string, typed: string): number | null {
   const text = typed.normalize('NFKC').replace(/\s/g, '')
   if (!/^\d{1,7}$/.test(text)) return null
-  return isWait(key) ? Number(text) * 3600 : Number(text)
+  return isWait(key) ? inSeconds(Number(text) * hour) : Number(text)
 }
 
 /**

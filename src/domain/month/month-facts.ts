@@ -1,3 +1,4 @@
+import { wholeHours } from '#domain/time/durations.ts'
 import { isMonth, localMonth } from '#domain/time/workdays.ts'
 import { type Counts, type SetName, setNames } from './figures.ts'
 import { type Span, type SpanName, spanNames } from './waits.ts'
@@ -48,7 +49,7 @@ export const isWait = (key: string): boolean => spanNames.some((span) => key.sta
 
 /** The value as people see it: a count unchanged, a wait in completed hours. */
 export const shownOf = (key: string, value: number | null): number | null =>
-  value !== null && isWait(key) ? Math.floor(value / 3600) : value
+  value !== null && isWait(key) ? wholeHours(value) : value
 
 /** All figures of the whole and of each area, including zeros; for the other sides only what is not zero. */
 export function factsOf({ total, spans, parts }: Whole): Facts {

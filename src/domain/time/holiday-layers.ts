@@ -1,3 +1,4 @@
+import { day as oneDay } from './durations.ts'
 import { type HolidayRun, type Layer, nationalHolidays, type Region, regionalHolidays } from './holidays.ts'
 import type { Calendar, Day, SpecialDay } from './workdays.ts'
 
@@ -118,7 +119,7 @@ function daysOf({ layer, notice, provisional, runs }: EnteredHolidays): readonly
 /** Every day from the first to the last, both inclusive; none where the last is before the first. */
 export function daysFrom(first: Day, last: Day): readonly Day[] {
   const days: Day[] = []
-  for (let utc = Date.parse(first); utc <= Date.parse(last); utc += 86_400_000)
+  for (let utc = Date.parse(first); utc <= Date.parse(last); utc += oneDay)
     days.push(new Date(utc).toISOString().slice(0, 10))
   return days
 }

@@ -1,3 +1,4 @@
+import { day as oneDay } from './durations.ts'
 import { type Layer, statutoryDays } from './holidays.ts'
 import { firstInstantOf, wallDigits, wallNumbers } from './zone.ts'
 
@@ -120,7 +121,7 @@ export function monthBounds(month: Month, zone: string): { readonly from: Date; 
 }
 
 export function addDays(day: Day, n: number): Day {
-  return dayOf(utcOf(day) + n * DAY)
+  return dayOf(utcOf(day) + n * oneDay)
 }
 
 /** The day `n` months earlier: the same date, or the last of a shorter month. */
@@ -154,8 +155,6 @@ export function isDay(text: string): boolean {
 export function isMonth(text: string): boolean {
   return isDay(`${text}-01`)
 }
-
-const DAY = 86_400_000
 
 function statutoryDay(day: Day): SpecialDay | undefined {
   const name = statutoryDays.get(day.slice(5))

@@ -1,3 +1,5 @@
+import { day, minute } from './durations.ts'
+
 // Local times, from the zone data that both runtimes include. workdays.ts builds days and months on this.
 
 type WallClock<T> = readonly [month: T, day: T, year: T, hour: T, minute: T, second: T]
@@ -16,7 +18,7 @@ export const wallOf = (at: Date, zone: string): Date => new Date(at.getTime() + 
 
 /** ISO 8601 with the zone's offset at that instant: 2026-11-07T14:05:00+08:00. */
 export function isoIn(at: Date, zone: string): string {
-  const minutes = offsetAt(at.getTime(), zone) / 60_000
+  const minutes = offsetAt(at.getTime(), zone) / minute
   const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60]
   const offset = `${minutes < 0 ? '-' : '+'}${String(hours).padStart(2, '0')}:${String(rest).padStart(2, '0')}`
   return `${wallOf(at, zone).toISOString().slice(0, 19)}${offset}`
@@ -27,16 +29,14 @@ export function isoIn(at: Date, zone: string): string {
  * clocks skip it, the moment of the jump.
  */
 export function firstInstantOf(wall: number, zone: string): number {
-  const before = offsetAt(wall - DAY, zone)
-  const after = offsetAt(wall + DAY, zone)
+  const before = offsetAt(wall - day, zone)
+  const after = offsetAt(wall + day, zone)
   const early = wall - Math.max(before, after)
   const late = wall - Math.min(before, after)
   if (offsetAt(early, zone) === wall - early) return early
   if (offsetAt(late, zone) === wall - late) return late
   return jumpBetween(early, late, zone)
 }
-
-const DAY = 86_400_000
 
 /** The second in (from, until] at which the offset first differs from that at `from`. */
 function jumpBetween(from: number, until: number, zone: string): number {

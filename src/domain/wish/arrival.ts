@@ -1,5 +1,7 @@
 import { type Checked, faultsFrom } from '#domain/reading/checked.ts'
-import { type Day, isDay, midnight } from '#domain/time/workdays.ts'
+import { atTime } from '#domain/time/clock-time.ts'
+import { day, minute } from '#domain/time/durations.ts'
+import { isDay } from '#domain/time/workdays.ts'
 
 /** How a request came in, beside its source: when the letter or the work order arrived, and under which number. */
 export type Came = {
@@ -13,7 +15,7 @@ type CameForm = { readonly source: string; readonly received: string; readonly w
 /** Days that a letter may have lain before somebody types it; whatever is older is a mistake in the date. */
 const oldestDays = 60
 /** A phone's clock may be ahead by so much. */
-const tolerance = 10 * 60_000
+const tolerance = 10 * minute
 
 /** `received` is local wall time, as a browser sends it: 2026-11-20T15:30. Refused in the future or over sixty days back. */
 export function readCame(typed: CameForm, now: Date, zone: string): Checked<Came> {
@@ -34,13 +36,12 @@ export function readCame(typed: CameForm, now: Date, zone: string): Checked<Came
 
 const receivedFault = (at: Date, now: Date): string | null => {
   if (at.getTime() > now.getTime() + tolerance) return 'not-yet'
-  return now.getTime() - at.getTime() > oldestDays * 24 * 3600_000 ? 'too-old' : null
+  return now.getTime() - at.getTime() > oldestDays * day ? 'too-old' : null
 }
 
 /** Undefined where nothing was typed, null where it is no such moment. */
 function instantIn(typed: string, zone: string): Date | null | undefined {
   if (!typed) return undefined
-  const [, day = '', hour, minute] = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::\d{2})?$/.exec(typed) ?? []
-  if (!isDay(day)) return null
-  return new Date(midnight(day as Day, zone).getTime() + (Number(hour) * 60 + Number(minute)) * 60_000)
+  const [, date = '', time = ''] = /^(\d{4}-\d{2}-\d{2})T((?:[01]\d|2[0-3]):[0-5]\d)(?::\d{2})?$/.exec(typed) ?? []
+  return isDay(date) ? atTime(date, time, zone) : null
 }

@@ -1,4 +1,5 @@
 import { atTime, clockTime } from '#domain/time/clock-time.ts'
+import { hour } from '#domain/time/durations.ts'
 import { addDays, localDay } from '#domain/time/workdays.ts'
 import type { Wish } from './wish.ts'
 import type { EventData } from './wish-events.ts'
@@ -8,7 +9,7 @@ import type { EventData } from './wish-events.ts'
  * old. It is written into the event, so that a later definition changes no past.
  */
 export const hoursBetweenTries = 2
-const between = hoursBetweenTries * 3600 * 1000
+const between = hoursBetweenTries * hour
 
 type Tried = Pick<Wish, 'callbackTries' | 'lastTryAt' | 'triesSpentAt'>
 

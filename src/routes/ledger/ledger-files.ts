@@ -3,6 +3,7 @@ import type { Community } from '#db/community/area-rows.ts'
 import { namesInLedger } from '#db/ledger/ledger-names.ts'
 import { type LedgerEntry, lastPositionOf, ledgerPages } from '#db/ledger/ledger-rows.ts'
 import type { Period } from '#domain/month/figures.ts'
+import { day, inSeconds } from '#domain/time/durations.ts'
 import { isoIn } from '#domain/time/zone.ts'
 import { xlsxPieces } from '#files/write-xlsx.ts'
 import type { C } from '#http/context.ts'
@@ -70,14 +71,12 @@ export function openToPrograms(c: C): void {
   c.header('access-control-expose-headers', 'etag')
 }
 
-const day = 24 * 3600
-
 /** A page of another site asks first whether it may send `If-None-Match`. The answer needs no database. */
 export function allowPrograms(c: C): Response {
   openToPrograms(c)
   c.header('access-control-allow-methods', 'GET, HEAD')
   c.header('access-control-allow-headers', 'if-none-match')
-  c.header('access-control-max-age', String(day))
+  c.header('access-control-max-age', String(inSeconds(day)))
   return c.body(null, 204)
 }
 

@@ -6,6 +6,7 @@ import type { FoundResident } from '#db/residents/resident-search.ts'
 import { askedThings } from '#db/wishes/asked-things.ts'
 import { actorId, anyone } from '#domain/people/actor.ts'
 import type { Faults } from '#domain/reading/checked.ts'
+import { day } from '#domain/time/durations.ts'
 import { localDay } from '#domain/time/workdays.ts'
 import type { ReferReason } from '#domain/vocabulary.ts'
 import type { Wish } from '#domain/wish/wish.ts'
@@ -42,7 +43,7 @@ type Whose = {
     | { readonly wish: Wish; readonly version: number; readonly name: string; readonly place: string }
 }
 
-const askedWithin = 180 * 24 * 3600 * 1000
+const askedWithin = 180 * day
 
 /** The form of a posting or of an amendment, with what was typed and what has to be mended. */
 export async function showWishForm(c: C, { community, whose }: Whose, shown: Shown) {

@@ -7,6 +7,7 @@ import { residentOf } from '#db/residents/resident-rows.ts'
 import { notesOf } from '#db/wishes/wish-history.ts'
 import { detailsOf } from '#db/wishes/wish-rows.ts'
 import { type Faults, faultsFrom } from '#domain/reading/checked.ts'
+import { day } from '#domain/time/durations.ts'
 import { isDay, localDay } from '#domain/time/workdays.ts'
 import { followOutcomes, toldWays } from '#domain/vocabulary.ts'
 import type { Order } from '#domain/wish/orders.ts'
@@ -30,7 +31,7 @@ export const referrals = new Hono<Env>()
 
 /** What is said after the form, as the address says it. */
 const saidOf = ['answer', 'asked', 'no-answer', 'already'] as const
-const month = 30 * 24 * 3600 * 1000
+const month = 30 * day
 
 referrals.get('/referrals', staffHere, async (c) => {
   const { store, now } = c.get('services')

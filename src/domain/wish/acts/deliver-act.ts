@@ -1,4 +1,5 @@
 import { actorId } from '#domain/people/actor.ts'
+import { hour, inSeconds } from '#domain/time/durations.ts'
 import { seconds } from '#domain/time/seconds.ts'
 import { dueAt } from '#domain/time/workdays.ts'
 import { type Act, step } from '#domain/wish/act.ts'
@@ -11,7 +12,7 @@ export const deliverAct: Act<'deliver'> = {
   decide: (wish, _order, actor, { now, promised, calendar, known }) => {
     const hands = [wish.claimantId as string, actorId(actor)]
     if (hands.some((id) => known.codeShownTo.includes(id))) return refuse({ why: 'knows-code' })
-    const contactUntil = seconds(now) + promised.contactHours * 3600
+    const contactUntil = seconds(now) + inSeconds(promised.contactHours * hour)
     const callbackDueAt = seconds(dueAt(calendar, now, promised.callbackWithin))
     return step({ data: { claimId: wish.claimId, callbackDueAt, contactUntil } })
   },

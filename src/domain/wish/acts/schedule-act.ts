@@ -1,3 +1,4 @@
+import { day } from '#domain/time/durations.ts'
 import { seconds } from '#domain/time/seconds.ts'
 import { type Act, step } from '#domain/wish/act.ts'
 import { refuse } from '#domain/wish/refusals.ts'
@@ -21,7 +22,7 @@ export const scheduleAct: Act<'schedule', { readonly visitAt: Date }> = {
   isPublic: true,
 }
 
-const latestVisit = 60 * 24 * 3600 * 1000
+const latestVisit = 60 * day
 
 /** In the future, and within 60 days. */
 export const isVisitTime = (visitAt: Date, now: Date): boolean =>

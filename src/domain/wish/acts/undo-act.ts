@@ -1,4 +1,5 @@
 import { isSecretaryOf } from '#domain/people/actor.ts'
+import { minute } from '#domain/time/durations.ts'
 import { type Act, step } from '#domain/wish/act.ts'
 import { noTries } from '#domain/wish/callback.ts'
 import { lowestFree } from '#domain/wish/lowest-free.ts'
@@ -10,7 +11,7 @@ export const undoAct: Act<'undo'> = {
 
   decide: (wish, _order, actor, { now, promised, known }) => {
     const ageMs = now.getTime() - (wish.deliveredAt?.getTime() ?? 0)
-    if (ageMs > promised.undoMinutes * 60_000 && !isSecretaryOf(actor, wish.communityId))
+    if (ageMs > promised.undoMinutes * minute && !isSecretaryOf(actor, wish.communityId))
       return refuse({ why: 'undo-too-late', minutes: promised.undoMinutes })
     return step({ data: { claimId: wish.claimId, slot: lowestFree(known.slots) } })
   },
