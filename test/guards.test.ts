@@ -45,6 +45,7 @@ const routes: Readonly<Record<string, readonly string[]>> = {
     ],
     // What a phone keeps for where there is no signal: a form of nobody.
     'GET /wishes/blank',
+    ...['GET /w', 'GET /w/:number'],
     ...['GET /ledger', 'GET /ledger/:month', `GET /ledger${ledger}`],
     ...['GET /c/:slug/ledger', 'GET /c/:slug/ledger/:month', `GET /c/:slug/ledger${ledger}`],
     'GET /c/:slug/bulletins/:month',

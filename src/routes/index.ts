@@ -10,6 +10,7 @@ import { calls } from './callbacks/call-routes.tsx'
 import { callbacks } from './callbacks/callback-routes.tsx'
 import { toInform } from './callbacks/inform-routes.tsx'
 import { desk } from './desk/desk-routes.tsx'
+import { numbers } from './doors/number-routes.tsx'
 import { knowledge } from './knowledge/knowledge-routes.tsx'
 import { fulfilments } from './ledger/fulfilment-routes.ts'
 import { ledger } from './ledger/ledger-routes.tsx'
@@ -56,6 +57,7 @@ export const areas = {
   wishes: [wishes, moves, photos],
   posting: [wishPosts, wishOffers, wishEdits],
   account: [login, mine, feeds],
+  doors: [numbers],
   desk: [desk],
   callbacks: [callbacks, calls, toInform],
   referrals: [answers, referrals],

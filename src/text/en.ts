@@ -11,6 +11,7 @@ import { intakeEn } from '#text/en/desk/intake-text.ts'
 import { knowledgeEn } from '#text/en/desk/knowledge-text.ts'
 import { referralsEn } from '#text/en/desk/referrals-text.ts'
 import { startersEn } from '#text/en/desk/starters-text.ts'
+import { doorsEn } from '#text/en/doors/doors-text.ts'
 import { doubtsEn } from '#text/en/lists/doubts-text.ts'
 import { importsEn } from '#text/en/lists/imports-text.ts'
 import { activitiesEn } from '#text/en/months/activities-text.ts'
@@ -89,6 +90,7 @@ export const en: typeof zh = {
   ruleChanges: ruleChangesEn,
   imports: importsEn,
   doubts: doubtsEn,
+  doors: doorsEn,
   list: listEn,
   /** Between a name and what is said of it. */
   colon: ': ',

@@ -11,6 +11,7 @@ import { intakeZh } from '#text/zh/desk/intake-text.ts'
 import { knowledgeZh } from '#text/zh/desk/knowledge-text.ts'
 import { referralsZh } from '#text/zh/desk/referrals-text.ts'
 import { startersZh } from '#text/zh/desk/starters-text.ts'
+import { doorsZh } from '#text/zh/doors/doors-text.ts'
 import { doubtsZh } from '#text/zh/lists/doubts-text.ts'
 import { importsZh } from '#text/zh/lists/imports-text.ts'
 import { activitiesZh } from '#text/zh/months/activities-text.ts'
@@ -89,6 +90,7 @@ export const zh = {
   ruleChanges: ruleChangesZh,
   imports: importsZh,
   doubts: doubtsZh,
+  doors: doorsZh,
   list: listZh,
   /** Between a name and what is said of it. */
   colon: '：',

@@ -82,6 +82,8 @@ async function fillsOf(
       [`/wishes/${await codeOf('claimed', volunteer)}`, 'volunteer'],
       [`/wishes/${await codeOf('delivered', secondVolunteer)}`, 'secondVolunteer'],
     ],
+    '/w': [['/w', 'anyone']],
+    '/w/:number': [['/w/12345670', 'anyone']],
     '/wishes/:code/edit': [[await wish('submitted', '/edit')]],
     '/wishes/:code/answer': [[await wish('referred', '/answer')]],
     '/answers/new': [['/answers/new'], [`/answers/new?from=${entry?.id}`]],

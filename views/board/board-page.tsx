@@ -3,6 +3,7 @@ import type { OpenJoint } from '#db/wishes/joint-claims.ts'
 import type { Fit, Reason } from '#domain/board/matching.ts'
 import { categories } from '#domain/catalogue/catalogue-codes.ts'
 import { urgencies } from '#domain/vocabulary.ts'
+import { NumberSearch } from '#views/doors/number-page.tsx'
 import type { Page } from '#views/page.ts'
 import { LinkButton } from '#views/parts/button.tsx'
 import { Chips } from '#views/parts/chips.tsx'
@@ -65,6 +66,7 @@ export const Board = (props: Props) => {
           )}
         </Empty>
       )}
+      <NumberSearch page={page} />
       <Joints page={page} joints={props.joints} />
       <Pager
         {...(next ? { next: linkTo(base, { ...props.filter, order: orderOf(props), after: next }) } : {})}

@@ -1,8 +1,9 @@
+import { doorOfLetter, letterOf } from '#domain/doors/door.ts'
 import type { Page } from '#views/page.ts'
 import { PhotoField } from '#views/parts/photo-field.tsx'
 import { LinkButton } from '../parts/button.tsx'
 import { Fold } from '../parts/details.tsx'
-import { Field, TextArea } from '../parts/field.tsx'
+import { Field, Hidden, TextArea } from '../parts/field.tsx'
 import { NeededTick } from '../parts/needed-tick.tsx'
 import { Panel } from '../parts/panel.tsx'
 import { PhoneLink } from './contact.tsx'
@@ -22,21 +23,30 @@ export const ClaimPanel = ({ page, view }: Props) => {
   const isVolunteer =
     actor.kind === 'person' && actor.roles.some((r) => r.role === 'volunteer' && r.areaId === wish.communityId)
   if (actor.kind === 'person' && (!isVolunteer || isOwnSide || !actions.includes('claim'))) return null
+  const letter = letterIn(page, view)
   return (
     <Panel title={text.words.action.claim} id="claim">
       <p>{text.moves.claimDue(within[wish.urgency])}</p>
       <p>{text.moves.claimPromise}</p>
       {actor.kind === 'person' ? (
         <Move code={wish.code} action="claim" button={text.words.action.claim}>
+          {letter && <Hidden name="d" value={letter} />}
           <JointTicks page={page} view={view} />
         </Move>
       ) : (
-        <LinkButton wide href={`/login?to=${encodeURIComponent(`/wishes/${wish.code}`)}`}>
+        <LinkButton wide href={`/login?to=${encodeURIComponent(`/wishes/${wish.code}${letter && `?d=${letter}`}`)}`}>
           {text.moves.signInFirst}
         </LinkButton>
       )}
     </Panel>
   )
+}
+
+/** The door that the link of this page named, also after a refused try. */
+const letterIn = (page: Page, { said }: WishView): string => {
+  const query = new URLSearchParams(page.address.split('?')[1])
+  const door = doorOfLetter(query.get('d') ?? typedIn('claim', said).d)
+  return door === 'group' || door === 'board' ? letterOf(door) : ''
 }
 
 /** What the claimant does next: agree a time, bring it, or give it back. Giving back is always within reach. */

@@ -1,7 +1,8 @@
+import { enteredDoors } from '#domain/doors/door.ts'
 import type { Page } from '#views/page.ts'
 import { Button, LinkButton } from '../parts/button.tsx'
 import { Fold } from '../parts/details.tsx'
-import { Checkbox, Field, Select, TextArea } from '../parts/field.tsx'
+import { Checkbox, Field, RadioGroup, Select, TextArea } from '../parts/field.tsx'
 import { Facts, Panel } from '../parts/panel.tsx'
 import { Move } from './move-button.tsx'
 import { Endings } from './wish-endings.tsx'
@@ -164,6 +165,14 @@ const ClaimFor = ({ page, view, inside }: Props) => {
             { value: '', label: '—' },
             ...inside.volunteers.map(({ id, name }) => ({ value: id, label: name })),
           ]}
+          required
+        />
+        <RadioGroup
+          label={moves.door}
+          name="door"
+          value={typedIn('claim', view.said).door ?? ''}
+          options={enteredDoors.map((door) => ({ value: door, label: page.text.words.door[door] }))}
+          {...wrongIn('claim', view.said, 'door')}
           required
         />
         {inside.isSecretary && <Checkbox name="extra" label={moves.extra} />}

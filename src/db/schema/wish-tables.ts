@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { Door } from '#domain/doors/door.ts'
 import type { Joiner } from '#domain/wish/wish.ts'
 import { flag, id, instant } from './column-types.ts'
 import { residents } from './resident-tables.ts'
@@ -152,6 +153,8 @@ export const claims = sqliteTable(
     endReason: text('end_reason'),
     extra: flag('extra').notNull().default(false),
     sparedAt: instant('spared_at'),
+    /** How the claim came in; null for claims from before this was asked. */
+    door: text('door').$type<Door>(),
   },
   (t) => [
     uniqueIndex('claims_round').on(t.wishId, t.round),

@@ -1,3 +1,5 @@
+import type { Door } from '#domain/doors/door.ts'
+
 /** One round of a wish: a row of `claims`. */
 export type Claim = {
   readonly id: string
@@ -26,6 +28,8 @@ export type Claim = {
   readonly extra: boolean
   /** When it was decided that the resident is not called any more, because the file has ended. */
   readonly sparedAt: Date | null
+  /** How the claim came in; null where nobody asked yet. */
+  readonly door: Door | null
 }
 
 export type ClaimChange =

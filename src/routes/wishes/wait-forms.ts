@@ -2,6 +2,7 @@ import { newId } from '#auth/hashing.ts'
 import { communityById } from '#db/community/area-rows.ts'
 import { volunteerOf } from '#db/people/people-rows.ts'
 import { volunteerFile } from '#db/people/volunteer-rows.ts'
+import { doorOfLetter, enteredDoorOf } from '#domain/doors/door.ts'
 import { endOfDay, isDay } from '#domain/time/workdays.ts'
 import { postponeReasons } from '#domain/vocabulary.ts'
 import type { Order } from '#domain/wish/orders.ts'
@@ -29,8 +30,10 @@ export async function readClaim(typed: Typed, c: C, wish: Wish): Promise<Read> {
   const id = typed.volunteer ?? own
   const volunteer = await volunteerOf(db, id, wish.communityId)
   if (!volunteer && id !== own) return { ok: false, sentence: c.get('text').moves.chooseVolunteer, field: 'volunteer' }
+  const door = id === own ? doorOfLetter(typed.d) : enteredDoorOf(typed.door)
+  if (!door) return { ok: false, sentence: c.get('text').moves.chooseDoor, field: 'door' }
   const known = volunteer ?? { id: own, unitId: null, isActive: true }
-  const claim = { action: 'claim', claimId: newId(), volunteer: known, isExtra: typed.extra === 'yes' } as const
+  const claim = { action: 'claim', claimId: newId(), volunteer: known, isExtra: typed.extra === 'yes', door } as const
   // A branch that is on nobody's file cannot claim.
   const forBranch = typed.branch === 'yes' && Boolean((await volunteerFile(db, wish.communityId, id))?.branch)
   return only({ ...claim, isJoint: typed.joint === 'yes', forBranch })

@@ -153,7 +153,7 @@ describe('a fulfilled wish', () => {
 
   test('whose delivery one recorded says who may take the complaint instead', async () => {
     const code = await life.open()
-    await life.move('ana', code, 'claim', { volunteer: app.people.ben.id })
+    await life.move('ana', code, 'claim', { volunteer: app.people.ben.id, door: 'phone' })
     await life.deliver(code, 'dora')
     await life.call(code, { reached: 'yes', received: 'yes', satisfaction: 'satisfied' }, 'ana').catch(() => {})
     expect((await life.stored(code)).state).toBe('delivered')

@@ -138,7 +138,7 @@ describe('claiming', () => {
     const lost = await life.claimed('ben')
     const other = await life.open({ item: 'kettle' })
 
-    const page = await app.as('dora').post(`/wishes/${lost}/claim`, { volunteer: app.people.cleo.id })
+    const page = await app.as('dora').post(`/wishes/${lost}/claim`, { volunteer: app.people.cleo.id, door: 'counter' })
 
     expect(page.status).toBe(409)
     expect(page.html).toContain(`id="offer-${other}"`)
@@ -217,7 +217,7 @@ describe('a claim entered for a volunteer who phoned', () => {
     const code = await life.open()
     await life.claim(code, 'ana', { volunteer: app.people.ben.id })
 
-    const answer = await app.as('ana').post(`/wishes/${code}/claim`, { volunteer: app.people.cleo.id })
+    const answer = await app.as('ana').post(`/wishes/${code}/claim`, { volunteer: app.people.cleo.id, door: 'counter' })
 
     expect(answer.status).toBe(409)
     expect(answer.words).toContain(taken)
@@ -225,6 +225,8 @@ describe('a claim entered for a volunteer who phoned', () => {
 
   test('is not for a volunteer to enter', async () => {
     const code = await life.open()
-    expect((await app.as('ben').post(`/wishes/${code}/claim`, { volunteer: app.people.cleo.id })).status).toBe(403)
+    expect(
+      (await app.as('ben').post(`/wishes/${code}/claim`, { volunteer: app.people.cleo.id, door: 'counter' })).status,
+    ).toBe(403)
   })
 })

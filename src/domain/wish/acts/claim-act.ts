@@ -1,3 +1,4 @@
+import type { Door } from '#domain/doors/door.ts'
 import { actorId, isSecretaryOf, isStaffOf, isVolunteerOf } from '#domain/people/actor.ts'
 import { dueAt, localMonth, midnight, nextMonth } from '#domain/time/workdays.ts'
 import { type Act, step } from '#domain/wish/act.ts'
@@ -13,6 +14,8 @@ type ClaimOrder = {
   readonly claimId: string
   readonly volunteer: Volunteer
   readonly isExtra: boolean
+  /** Absent only in events from before doors were asked for. */
+  readonly door?: Door
   /** Others may join and bring a part. */
   readonly isJoint?: boolean
   /** For the Party branch, through this member. */
@@ -64,6 +67,7 @@ export const claimAct: Act<'claim', ClaimOrder> = {
         month,
         monthSlot,
         isExtra: mayExceed,
+        ...(order.door ? { door: order.door } : {}),
         ...(order.isJoint && wish.quantity > 1 ? { isJoint: true } : {}),
         ...(order.forBranch ? { forBranch: true } : {}),
       },
@@ -114,5 +118,6 @@ const begun = (event: WishEvent, id: string): Claim => {
     endReason: null,
     extra: data.isExtra === true,
     sparedAt: null,
+    door: (data.door as Door | undefined) ?? null,
   }
 }

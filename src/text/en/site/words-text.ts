@@ -14,6 +14,13 @@ export const wordsEn: typeof wordsZh = {
     answered: 'Answered',
     withdrawn: 'Withdrawn',
   },
+  door: {
+    web: 'Web page',
+    group: 'WeChat group',
+    board: 'Notice board',
+    phone: 'Phone',
+    counter: 'At the office',
+  },
   action: {
     post: 'Post the wish',
     amend: 'Amend',

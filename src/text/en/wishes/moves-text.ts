@@ -25,6 +25,7 @@ export const movesEn: typeof movesZh = {
     leave: (name) => `Record that ${name} leaves`,
   },
   volunteer: 'Volunteer',
+  door: 'How they claimed',
   extra: 'The secretary approves going over the limit',
   schedule: {
     title: 'Agree a visit',
@@ -126,6 +127,7 @@ export const movesEn: typeof movesZh = {
   ],
   others: (count) => (count === 1 ? '1 other wish you can claim:' : `${count} other wishes you can claim:`),
   already: 'You have already done this.',
+  chooseDoor: 'Please choose how they claimed: by phone, at the office or in the WeChat group.',
   chooseVolunteer: 'Please choose a volunteer of this community.',
   chooseReached: 'Please say whether the call was answered.',
   chooseTime: 'Please give a day and a time, such as 2026-11-07 10:00.',

@@ -1,3 +1,4 @@
+import type { Door } from '#domain/doors/door.ts'
 import type { FollowOutcome, State, ToldWay, Urgency } from '#domain/vocabulary.ts'
 import type { ClockStep } from '#domain/wish/clock-steps.ts'
 import type { Action } from '#domain/wish/lifecycle.ts'
@@ -16,6 +17,14 @@ export const wordsZh = {
     answered: '已答复',
     withdrawn: '已撤回',
   } satisfies Record<State, string>,
+  /** How a claim came in. */
+  door: {
+    web: '网页',
+    group: '微信群',
+    board: '公示栏',
+    phone: '电话',
+    counter: '到社区办',
+  } satisfies Record<Door, string>,
   action: {
     post: '登记心愿',
     amend: '修改',

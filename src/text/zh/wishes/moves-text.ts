@@ -20,6 +20,7 @@ export const movesZh = {
     leave: (name: string) => `代${name}退出`,
   },
   volunteer: '志愿者',
+  door: '怎么认领的',
   extra: '书记批准超出上限',
   schedule: {
     title: '约个上门时间',
@@ -106,6 +107,7 @@ export const movesZh = {
   ],
   others: (count: number) => `还有 ${count} 条您可以认领：`,
   already: '这一步您已经办过了。',
+  chooseDoor: '请选怎么认领的：打电话、到社区办，还是在微信群里。',
   chooseVolunteer: '请选一位本社区的志愿者。',
   chooseReached: '请选接通了没有。',
   chooseTime: '请填日期和时间，例如 2026-11-07 10:00。',
