@@ -38,6 +38,8 @@ export const rulesSchema = z.strictObject({
   referWithin: count(60).default(5),
   /** Outside visits to one household in a week, Monday to Sunday. */
   visitsPerWeek: count(14).default(2),
+  /** Invitations to one volunteer in a week, Monday to Sunday. */
+  invitationsPerWeek: count(7).default(3),
   /** Days after closing until the words of a wish are erased. */
   keepDays: count(730).default(90),
   /** Days after its end until a resident's file is erased. */

@@ -29,6 +29,7 @@ const units = {
   openClaimsPerVolunteer: 'counts',
   claimsPerUnitMonth: 'counts',
   visitsPerWeek: 'times',
+  invitationsPerWeek: 'times',
   contactWithin: 'hours',
   pushAfter: 'workdays',
   secretaryAfter: 'workdays',

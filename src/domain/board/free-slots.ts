@@ -2,7 +2,7 @@ import type { FreeTime } from '#domain/lists/rows.ts'
 import { hour, minute } from '#domain/time/durations.ts'
 import { addDays, type Calendar, type Day, isWorkday, localDay, midnight, weekdayOf } from '#domain/time/workdays.ts'
 
-const dayParts = ['morning', 'afternoon', 'evening'] as const
+export const dayParts = ['morning', 'afternoon', 'evening'] as const
 type DayPart = (typeof dayParts)[number]
 
 /** A possible time for a visit; `isLate` where it is after the wish's due date. */
@@ -39,7 +39,7 @@ const parts: Readonly<Record<DayPart, { readonly from: number; readonly until: n
   afternoon: { from: 13 * 60, until: 18 * 60 + 30, usual: 16 * 60 },
   evening: { from: 18 * 60 + 30, until: 21 * 60, usual: 19 * 60 },
 }
-const daysAhead = 14
+export const daysAhead = 14
 
 /**
  * Times within two weeks that suit both: one slot per part of a day, in order of time, so those before the due date
@@ -66,16 +66,24 @@ export function slotsFor(meeting: Meeting, limit = 8): readonly Slot[] {
 export const hasTimeBefore = (meeting: Meeting): boolean => slotsFor(meeting, 1).some((slot) => !slot.isLate)
 
 /** Whether the volunteer's free times cover this part of this day. */
-export function isFree(freeTimes: readonly string[], calendar: Calendar, day: Day, part: DayPart): boolean {
+export const isFree = (freeTimes: readonly string[], calendar: Calendar, day: Day, part: DayPart): boolean =>
+  isCovered(freeTimes, coverOf(calendar, day, part))
+
+/** What covers a part of a day: the names of free times, and whether it is free for those who named none. */
+export type Cover = { readonly kinds: readonly FreeTime[]; readonly isUsual: boolean }
+
+export const isCovered = (freeTimes: readonly string[], { kinds, isUsual }: Cover): boolean =>
+  freeTimes.length ? kinds.some((kind) => freeTimes.includes(kind)) : isUsual
+
+export function coverOf(calendar: Calendar, day: Day, part: DayPart): Cover {
   const isWork = isWorkday(calendar, day)
-  if (!freeTimes.length) return !isWork || part === 'evening'
   const weekday = weekdayOf(day)
   const saturday = weekday === 6 ? (['saturday', `saturday-${part}`] as const) : []
   const sunday = weekday === 0 ? (['sunday', `sunday-${part}`] as const) : []
   const kinds: readonly FreeTime[] = isWork
     ? ['anytime', 'weekday', `weekday-${part}`]
     : ['anytime', 'holiday', 'weekend', `weekend-${part}`, ...saturday, ...sunday]
-  return kinds.some((kind) => freeTimes.includes(kind))
+  return { kinds, isUsual: !isWork || part === 'evening' }
 }
 
 /** The half hour nearest to the usual time that suits the resident and is not past. */

@@ -52,6 +52,11 @@ export const waitingRulesEn: typeof waitingRulesZh = {
     value: (n) => `${n} a week`,
     say: (n) => `A household has at most ${many(n, 'visit')} a week, so residents are not disturbed.`,
   },
+  invitationsPerWeek: {
+    name: 'Invitations to one volunteer',
+    value: (n) => `${n} a week`,
+    say: (n) => `A volunteer gets at most ${many(n, 'invitation')} a week, and may choose fewer or none.`,
+  },
   referWithin: {
     name: 'Answer to a referral',
     value: workdays,

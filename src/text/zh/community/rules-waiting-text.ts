@@ -48,6 +48,11 @@ export const waitingRulesZh = {
     value: (n: number) => `${n} 次`,
     say: (n: number) => `一户一周最多上门 ${n} 次，免得打扰。`,
   },
+  invitationsPerWeek: {
+    name: '一人一周邀请',
+    value: (n: number) => `${n} 次`,
+    say: (n: number) => `一位志愿者一周最多邀请 ${n} 次，也可以自己选少一些或者不邀请。`,
+  },
   referWithin: {
     name: '转介答复',
     value: workdays,

@@ -1,0 +1,192 @@
+import { type Strength, strengths } from '#domain/catalogue/catalogue-codes.ts'
+import { addDays, type Day, localDay } from '#domain/time/workdays.ts'
+import { type Cell, cellOf, chanceOf } from './chance.ts'
+import { chooseTogether } from './choose-together.ts'
+import { type Fit, fitNumber, fits, strengthFor, strengthsFor } from './fit.ts'
+import { lotFor } from './lot.ts'
+import type { Setting, Volunteer, WaitingWish } from './matching-model.ts'
+import { mayBeAskedAgain } from './need.ts'
+import { type Held, type Offer, offersOf } from './offers.ts'
+import type { FitReason, Reason } from './reasons.ts'
+import { offerTimesKey, type Visit, visitTimes } from './visit-times.ts'
+
+export type Invitation = {
+  readonly wishIds: readonly [string, ...string[]]
+  readonly personId: string
+  readonly isUrgent: boolean
+  /** By what kind of invitation its outcome will be counted; of the first wish. */
+  readonly cell: Cell
+  /** Of the first wish, in the order in which a page shows them. */
+  readonly reasons: readonly Reason[]
+  /** Chance × weight less the price, summed over its wishes. */
+  readonly value: number
+}
+
+export type Plan = {
+  readonly invitations: readonly Invitation[]
+  /** Wishes that are not offered now, and why. */
+  readonly held: readonly Held[]
+  /** Offered wishes for which nobody could be invited. */
+  readonly unanswered: readonly string[]
+}
+
+/** What each invitation of the last 28 days costs, in points of value. */
+export const price = 1
+
+/**
+ * The invitations of a community, chosen together: for each open wish a short list of people, for each volunteer no more
+ * than they agreed to. It only invites; the board stays open to all. The same setting gives the same plan.
+ */
+export function planInvitations(setting: Setting): Plan {
+  const { offers, held } = offersOf(setting)
+  const matcher = matcherOf(setting, offers)
+  const choices = chooseTogether({
+    offers,
+    people: setting.volunteers.map((volunteer) => roomOf(volunteer, setting)),
+    valueFor: matcher.valueFor,
+    price,
+    lotOf: lotFor(localDay(setting.now, setting.calendar.zone), offers, setting.volunteers),
+  })
+  const answered = new Set(choices.flatMap(({ offer }) => offers[offer]?.wishes.map(({ id }) => id) ?? []))
+  const offered = offers.flatMap(({ wishes }) => wishes.map(({ id }) => id))
+  return {
+    invitations: choices.map(({ offer, person }) => matcher.invitationOf(offer, person)),
+    held,
+    unanswered: offered.filter((id) => !answered.has(id)),
+  }
+}
+
+/** How many invitations a volunteer may get now. */
+export function roomOf(volunteer: Volunteer, { rules, calendar, now }: Omit<Setting, 'volunteers' | 'wishes'>) {
+  const today = localDay(now, calendar.zone)
+  const limits = { never: 0, weekly: 1, usual: rules.invitationsPerWeek } as const
+  const isPaused = volunteer.pausedUntil !== null && today < volunteer.pausedUntil
+  const perWeek = isPaused ? 0 : Math.min(limits[volunteer.choice], rules.invitationsPerWeek)
+  const left = Math.max(
+    0,
+    Math.min(perWeek - volunteer.askedThisWeek, rules.openClaimsPerVolunteer - volunteer.openClaims),
+  )
+  return { left, mayPlain: mayBePlain(volunteer, today), asked: volunteer.askedLately }
+}
+
+/** Not twice on a day and not on two days running, unless it is red. */
+const mayBePlain = ({ lastPlainDay }: Volunteer, today: Day): boolean =>
+  lastPlainDay === null || lastPlainDay < addDays(today, -1)
+
+/** Values in tables of numbers: a county town has ten million pairs of a wish and a volunteer. */
+function matcherOf(setting: Setting, offers: readonly Offer[]) {
+  const { volunteers, rules, chances } = setting
+  const timeOf = visitTimes(setting)
+  const volunteerTimes = numbered(volunteers.map(({ freeTimes }) => freeTimes.join(' ')))
+  const offerTimes = numbered(offers.map(offerTimesKey))
+  const visits: (Visit | null | undefined)[] = []
+  const named = volunteers.map(({ freeTimes }) => freeTimes.length > 0)
+  const grids = numbered([
+    ...volunteers.map(({ gridId }) => gridId ?? ''),
+    ...offers.map(({ wishes }) => wishes[0].gridId),
+  ])
+  const offerGrids = grids.slice(volunteers.length)
+  const strengthBits = volunteers.map(({ strengths }) => bitsOf(strengths))
+  const wanted = offers.map(({ wishes }) => wishes.map(({ itemId }) => bitsOf(strengthsFor(itemId))))
+  const worths = offers.map(({ wishes, weights }) =>
+    wishes.map(({ category }, n) => fits.map((fit) => chanceOf(chances, category, fit) * at(weights, n))),
+  )
+  const index = new Map(volunteers.map(({ id }, n) => [id, n]))
+  const barred = offers.map(({ wishes }) => barredFrom(wishes, index, setting))
+
+  const visitFor = (offer: number, person: number): Visit | null => {
+    const key = at(offerTimes, offer) * volunteers.length + at(volunteerTimes, person)
+    const known = visits[key]
+    if (known !== undefined) return known
+    const made = timeOf(at(volunteers, person).freeTimes, at(offers, offer))
+    visits[key] = made
+    return made
+  }
+  const fitAt = (offer: number, n: number, person: number): number => {
+    const needed = at(at(wanted, offer), n)
+    const skill = needed === 0 ? 'not-needed' : needed & at(strengthBits, person) ? 'has' : 'lacks'
+    return fitNumber(skill, grids[person] === offerGrids[offer], at(named, person))
+  }
+
+  const valueFor = (offer: number, person: number): number => {
+    if (at(barred, offer).has(person)) return 0
+    const { wishes } = at(offers, offer)
+    const volunteer = at(volunteers, person)
+    if (volunteer.openClaims + wishes.length > rules.openClaimsPerVolunteer) return 0
+    if (visitFor(offer, person) === null) return 0
+    let value = 0
+    const own = at(worths, offer)
+    for (let n = 0; n < own.length; n++) value += at(at(own, n), fitAt(offer, n, person))
+    return value
+  }
+
+  const invitationOf = (offer: number, person: number): Invitation => {
+    const { wishes, needs, isUrgent, isInQuietGrid } = at(offers, offer)
+    const volunteer = at(volunteers, person)
+    const [first] = wishes
+    const fit = at(fits, fitAt(offer, 0, person))
+    const asks: Reason[] = [
+      { why: 'chance', percent: Math.round(chanceOf(chances, first.category, fit) * 100) },
+      { why: 'asked', times: volunteer.askedLately },
+    ]
+    if (wishes.length > 1) asks.push({ why: 'together', wishes: wishes.length })
+    if (isInQuietGrid) asks.push({ why: 'quiet-grid' })
+    const fitting = fitReasons(first, volunteer, fit, visitFor(offer, person))
+    return {
+      wishIds: [first.id, ...wishes.slice(1).map(({ id }) => id)],
+      personId: volunteer.id,
+      isUrgent,
+      cell: cellOf(first.category, fit),
+      reasons: [...fitting, ...(needs[0] ?? []), ...asks],
+      value: valueFor(offer, person) - price * volunteer.askedLately,
+    }
+  }
+  return { valueFor, invitationOf }
+}
+
+/** In words that the volunteer knows: what they can do, where they live, when they are free. */
+export function fitReasons(
+  { itemId }: Pick<WaitingWish, 'itemId'>,
+  { strengths, gridId }: Pick<Volunteer, 'strengths' | 'gridId'>,
+  { skill, isNear, hasTime }: Fit,
+  visit: Visit | null,
+): readonly FitReason[] {
+  const reasons: FitReason[] = []
+  const strength = strengthFor(itemId, strengths)
+  if (strength) reasons.push({ why: 'strength', strength })
+  else if (skill === 'lacks') reasons.push({ why: 'no-strength', strength: strengthsFor(itemId)[0] as Strength })
+  if (isNear && gridId) reasons.push({ why: 'grid', gridId })
+  if (hasTime && visit) reasons.push({ why: 'time', ...visit })
+  return reasons
+}
+
+/** Who may not be asked for one of these wishes, as indices of the volunteers. */
+function barredFrom(wishes: Offer['wishes'], index: ReadonlyMap<string, number>, setting: Setting): Set<number> {
+  const { calendar, now, rules } = setting
+  const barred = new Set<number>()
+  for (const wish of wishes) {
+    const asked = wish.asked.map(({ personId }) => personId)
+    const again = { calendar, now, pushAfter: rules.pushAfter }
+    const tired = asked.filter((personId) => !mayBeAskedAgain(wish, personId, again))
+    for (const id of [...wish.notFor, ...tired]) {
+      const person = index.get(id)
+      if (person !== undefined) barred.add(person)
+    }
+  }
+  return barred
+}
+
+const bitsOf = (own: readonly string[]): number =>
+  strengths.reduce((bits, strength, n) => (own.includes(strength) ? bits | (1 << n) : bits), 0)
+
+/** Each text by a small number, the same text by the same one. */
+function numbered(texts: readonly string[]): readonly number[] {
+  const known = new Map<string, number>()
+  return texts.map((text) => {
+    const number = known.get(text) ?? known.size
+    known.set(text, number)
+    return number
+  })
+}
+
+const at = <T>(list: readonly T[], index: number): T => list[index] as T
