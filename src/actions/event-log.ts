@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { events } from '#db/schema/tables.ts'
+import { events, notifications } from '#db/schema/tables.ts'
 import type { Statement, Store } from '#db/store/store.ts'
+import type { NotificationKind } from '#domain/notifications.ts'
 import type { EventData } from '#domain/wish/wish-events.ts'
 
 /** The events of a community's register. Their words: text people.register. */
@@ -39,9 +40,30 @@ type RegisterEvent = {
   readonly now: Date
 }
 
+/** The stream of a community's register. */
+export const registerOf = (communityId: string): string => `register:${communityId}`
+
 /** One event of a community's register. */
 export const registerEvent = (store: Store, event: RegisterEvent): Statement =>
-  placeEvent(store, `register:${event.communityId}`, event)
+  placeEvent(store, registerOf(event.communityId), event)
+
+type RegisterNotification = {
+  readonly communityId: string
+  readonly personId: string
+  readonly kind: NotificationKind
+  /** Empty where it is not about a wish. */
+  readonly wishId?: string
+  readonly aboutId?: string
+  readonly now: Date
+}
+
+/** A notification for one person about the register's latest event: in the same commit, after that event. */
+export function registerNotification({ db }: Store, notification: RegisterNotification): Statement {
+  const { communityId, now, wishId = '', ...about } = notification
+  const stream = registerOf(communityId)
+  const seq = sql<number>`(select max(${events.seq}) from ${events} where ${events.stream} = ${stream})`
+  return db.insert(notifications).values({ stream, seq, ...about, wishId, at: now })
+}
 
 type KnowledgeAction = `knowledge-${'added' | 'changed' | 'retired' | 'restored'}`
 /** The events of a community's calendar, or of the one that holds for all. */

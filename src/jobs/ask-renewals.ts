@@ -1,12 +1,11 @@
 import { eq, sql } from 'drizzle-orm'
-import { registerEvent } from '#actions/event-log.ts'
+import { registerEvent, registerNotification } from '#actions/event-log.ts'
 import { allCommunities } from '#db/community/area-rows.ts'
 import { rulesToday } from '#db/community/rule-rows.ts'
 import { holdersOf } from '#db/people/people-rows.ts'
 import { agreedBefore } from '#db/residents/renewals-due.ts'
-import { events, notifications, residents } from '#db/schema/tables.ts'
+import { residents } from '#db/schema/tables.ts'
 import { onlyIf, wasRefused } from '#db/store/only-if.ts'
-import type { NotificationKind } from '#domain/notifications.ts'
 import { localDay, monthsBefore } from '#domain/time/workdays.ts'
 import type { Services } from '#src/services.ts'
 
@@ -36,8 +35,6 @@ type Due = Awaited<ReturnType<typeof agreedBefore>>[number]
 async function putOnDesk({ store, now }: Services, { id, communityId, gridId, keptOn }: Due): Promise<boolean> {
   const { db } = store
   const at = now()
-  const stream = `register:${communityId}`
-  const seq = sql<number>`(select max(${events.seq}) from ${events} where ${events.stream} = ${stream})`
   const workers = await holdersOf(db, 'gridWorker', gridId, at)
   // A grid without workers at present is the secretary's.
   const told = workers.length ? workers : await holdersOf(db, 'secretary', communityId, at)
@@ -52,9 +49,7 @@ async function putOnDesk({ store, now }: Services, { id, communityId, gridId, ke
         data: { residentId: id, keptOn },
       }),
       ...told.map((personId) =>
-        db
-          .insert(notifications)
-          .values({ stream, seq, personId, kind: 'kept-due' satisfies NotificationKind, wishId: '', aboutId: id, at }),
+        registerNotification(store, { communityId, personId, kind: 'kept-due', aboutId: id, now: at }),
       ),
       db
         .update(residents)

@@ -1,10 +1,8 @@
-import { sql } from 'drizzle-orm'
-import { registerEvent } from '#actions/event-log.ts'
+import { registerEvent, registerNotification } from '#actions/event-log.ts'
 import { importPlaceOf } from '#actions/lists/list-place.ts'
 import { endedWith, takeOn } from '#actions/lists/take-on.ts'
 import { abandonedLists, importOf } from '#db/lists/list-rows.ts'
 import { holdersOf, loadPerson } from '#db/people/people-rows.ts'
-import { events, notifications } from '#db/schema/tables.ts'
 import { wasRefused } from '#db/store/only-if.ts'
 import type { Statement } from '#db/store/store.ts'
 import type { NotificationKind } from '#domain/notifications.ts'
@@ -90,12 +88,10 @@ function tell(
   kind: Ended,
   personIds: readonly string[],
 ): readonly Statement[] {
-  const stream = `register:${communityId}`
-  const seq = sql<number>`(select max(${events.seq}) from ${events} where ${events.stream} = ${stream})`
   return [
     registerEvent(store, { communityId, actorId: 'clock', action: kind, data: { import: id }, now: now() }),
     ...personIds.map((personId) =>
-      store.db.insert(notifications).values({ stream, seq, personId, kind, wishId: '', aboutId: id, at: now() }),
+      registerNotification(store, { communityId, personId, kind, aboutId: id, now: now() }),
     ),
   ]
 }

@@ -20,6 +20,14 @@ test('tries again while somebody else is quicker, five times in all', async () =
   await expect(whileOvertaken(isOvertaken, losing(5))).rejects.toBe(overtaken)
 })
 
+test('tries again where the attempt itself finds that what it read has moved on', async () => {
+  let tries = 0
+  const result = await whileOvertaken(isOvertaken, async () => (++tries < 3 ? 'overtaken' : tries))
+
+  expect(result).toBe(3)
+  await expect(whileOvertaken(isOvertaken, async () => 'overtaken')).rejects.toThrow('always overtaken')
+})
+
 test('any other error is thrown at once', async () => {
   let tries = 0
   const broken = whileOvertaken(isOvertaken, async () => {

@@ -1,3 +1,4 @@
+import { registerOf } from '#actions/event-log.ts'
 import type { Community, Grid } from '#db/community/area-rows.ts'
 import { rulesToday } from '#db/community/rule-rows.ts'
 import { accountsWith, type Mark, marksOf, residentsNamed, type Wished, wishedSince } from '#db/lists/list-rows.ts'
@@ -74,7 +75,7 @@ async function judgeNeeds(
   const marks = await marksOf(db, community.id, prints.flat())
   const doneOf = prints.map((own) => own.map((print) => marks.get(print)).find((mark) => isDone(mark, period, since)))
   // Read before the files: what is changed in them afterwards is noticed when the rows are taken.
-  const version = await versionNow(db, { stream: `register:${community.id}`, actions: [] })
+  const version = await versionNow(db, { stream: registerOf(community.id), actions: [] })
   const named = await residentsNamed(db, community.id, [...new Set(listed.map(({ row }) => nameKey(row.name)))])
   const wished = await wishedSince(db, community.id, since)
   const meant = whoIsMeant(

@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
+import { whileOvertaken } from '#actions/while-overtaken.ts'
 import { importOf, putInDraft, type Taken, type Taking, whileAt } from '#db/lists/list-rows.ts'
 import { imports } from '#db/schema/tables.ts'
 import { wasRefused } from '#db/store/only-if.ts'
@@ -26,20 +27,17 @@ export async function takeOn(
   id: string,
   forClock: readonly Statement[] | null = null,
 ): Promise<void> {
-  for (let round = 0; ; round++) {
-    const kept = await importOf(services.store.db, id, actor.id, services.now())
-    if (!kept?.taking) return
-    const rows = await judge(services, place, kept.draft)
-    const begun = { id, taking: kept.taking, rows, forClock }
-    try {
-      return await services.store.commit(await nextPart(services, actor, place, begun))
-    } catch (error) {
-      const isOvertaken =
-        takenKey(error) !== null || wasRefused(error, 'imports.content') || wasRefused(error, 'residents.community_id')
-      if (!isOvertaken || round >= 4) throw error
-    }
-  }
+  await whileOvertaken(isOvertaken, async () => {
+    const list = await importOf(services.store.db, id, actor.id, services.now())
+    if (!list?.taking) return
+    const rows = await judge(services, place, list.draft)
+    const begun = { id, taking: list.taking, rows, forClock }
+    await services.store.commit(await nextPart(services, actor, place, begun))
+  })
 }
+
+const isOvertaken = (error: unknown): boolean =>
+  takenKey(error) !== null || wasRefused(error, 'imports.content') || wasRefused(error, 'residents.community_id')
 
 type Begun = {
   readonly id: string

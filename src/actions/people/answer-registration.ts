@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { registerEvent } from '#actions/event-log.ts'
+import { whileOvertaken } from '#actions/while-overtaken.ts'
 import { keyed, newId } from '#auth/hashing.ts'
 import type { Community } from '#db/community/area-rows.ts'
 import { takeTry } from '#db/people/attempts.ts'
@@ -62,10 +63,16 @@ export async function acceptRegistration(
   actor: Person,
   community: Community,
   id: string,
-  round = 0,
 ): Promise<Accepted | null> {
-  const { store, now } = services
   if (!isSecretaryOf(actor, community.id)) return null
+  return whileOvertaken(isOvertaken, () => accept(services, actor, community, id))
+}
+
+/** Decided by another press at the same moment, or the account was made in between. */
+const isOvertaken = (error: unknown): boolean => wasRefused(error, 'registrations.state') || takenKey(error) !== null
+
+async function accept(services: Services, actor: Person, community: Community, id: string): Promise<Accepted | null> {
+  const { store, now } = services
   const registration = await registrationOf(store.db, community.id, id)
   if (!registration) return null
   const { state, personId } = registration
@@ -75,15 +82,8 @@ export async function acceptRegistration(
   const made = await acceptance(services, actor.id, community, personIn(registration))
   if (!made.ok) return { ok: false, registration, faults: made.faults }
   const decided = { decidedBy: actor.id, decidedAt: now(), personId: made.answer.personId }
-  try {
-    await store.commit([decide(services, registration, 'accepted', decided), ...made.statements])
-    return { ok: true, personId: made.answer.personId, isAgain: false }
-  } catch (error) {
-    // Decided by another press at the same moment, or the account was made in between: look again.
-    const isOvertaken = wasRefused(error, 'registrations.state') || takenKey(error) !== null
-    if (!isOvertaken || round >= 4) throw error
-    return acceptRegistration(services, actor, community, id, round + 1)
-  }
+  await store.commit([decide(services, registration, 'accepted', decided), ...made.statements])
+  return { ok: true, personId: made.answer.personId, isAgain: false }
 }
 
 type Answer = { readonly reason: DeclineReason; readonly note: string }

@@ -1,5 +1,6 @@
 import { and, eq, gt, isNull, not, or, sql } from 'drizzle-orm'
 import { registerEvent } from '#actions/event-log.ts'
+import { whileOvertaken } from '#actions/while-overtaken.ts'
 import { movesOf } from '#actions/wishes/prepare-moves.ts'
 import { endSessions } from '#auth/sessions.ts'
 import { type Community, gridsOf } from '#db/community/area-rows.ts'
@@ -26,7 +27,6 @@ export type Leaving = {
   /** Private words in it that were confirmed as needed. */
   readonly needed?: readonly string[]
 }
-const mostRounds = 5
 
 /**
  * Ends a person's role in a community in one commit: their sessions, calendar address and unused codes with it, and what
@@ -51,19 +51,16 @@ export async function endRole(
   const found = privateNoteIn([{ kind: 'handover', text: leaving.handover }], leaving.needed ?? [])
   if (found) return { refusal: { why: 'private-note', ...found } }
 
-  for (let round = 1; ; round++) {
+  return whileOvertaken(isOvertaken, async () => {
     const given =
       role === 'volunteer' ? await givenBack(services, actor, community.id, leaving) : { released: 0, rows: [] }
-    const rest = given && [...given.rows, ...(await roleStatements(services, actor.id, community, leaving))]
-    try {
-      if (rest) await store.commit(rest)
-      if (rest && given) return { released: given.released }
-    } catch (error) {
-      if (!takenKey(error) && !wasRefused(error, 'volunteers.state')) throw error
-    }
-    if (round >= mostRounds) throw new Error('leaving: always overtaken')
-  }
+    if (!given) return 'overtaken'
+    await store.commit([...given.rows, ...(await roleStatements(services, actor.id, community, leaving))])
+    return { released: given.released }
+  })
 }
+
+const isOvertaken = (error: unknown): boolean => takenKey(error) !== null || wasRefused(error, 'volunteers.state')
 
 /** Every claim goes back with the note, every part of somebody else's is left; null where one of them has moved on. */
 async function givenBack(

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { registerEvent } from '#actions/event-log.ts'
+import { registerEvent, registerOf } from '#actions/event-log.ts'
 import { type KeyReused, type OnceAnswer, once, type Prepared } from '#actions/once.ts'
 import { nameColumns } from '#actions/people/name-sounds.ts'
 import { movesOf } from '#actions/wishes/prepare-moves.ts'
@@ -94,7 +94,7 @@ export async function openFile(services: Services, actor: Person, residentId: st
 
 /** What the form of a file edits. Its end is a change as well: nobody may write into a file that has just ended. */
 export const editedFile = ({ id, communityId }: Pick<Resident, 'id' | 'communityId'>): Edited => ({
-  stream: `register:${communityId}`,
+  stream: registerOf(communityId),
   actions: ['resident-amended', 'resident-ended', 'resident-reopened'],
   subject: { key: 'residentId', id },
 })

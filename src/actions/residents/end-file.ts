@@ -1,5 +1,6 @@
 import { and, eq, isNotNull, ne, sql } from 'drizzle-orm'
 import { registerEvent } from '#actions/event-log.ts'
+import { whileOvertaken } from '#actions/while-overtaken.ts'
 import { movesOf } from '#actions/wishes/prepare-moves.ts'
 import { hasNothingOpen, type StandingWish, standingWishesOf } from '#db/residents/ended-files.ts'
 import { type Resident, residentOf, twinOf } from '#db/residents/resident-rows.ts'
@@ -43,8 +44,13 @@ export async function endFile(
   actor: Person,
   residentId: string,
   form: EndForm,
-  round = 0,
 ): Promise<EndAnswer | null> {
+  return whileOvertaken(isOvertaken, () => endNow(services, actor, residentId, form))
+}
+
+const isOvertaken = (error: unknown): boolean => takenKey(error) !== null || wasRefused(error, 'residents.community_id')
+
+async function endNow(services: Services, actor: Person, residentId: string, form: EndForm): Promise<EndAnswer | null> {
   const { store, now } = services
   const resident = await residentOf(store.db, residentId)
   if (!resident || !isStaffOf(actor, resident)) return null
@@ -75,13 +81,8 @@ export async function endFile(
       })
       .where(eq(residents.id, residentId)),
   ]
-  try {
-    await store.commit(statements)
-    return { ok: true, isAgain: false }
-  } catch (error) {
-    if (!(takenKey(error) || wasRefused(error, 'residents.community_id')) || round >= 4) throw error
-    return endFile(services, actor, residentId, form, round + 1)
-  }
+  await store.commit(statements)
+  return { ok: true, isAgain: false }
 }
 
 const orderFor =

@@ -1,15 +1,14 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
-import { registerEvent } from '#actions/event-log.ts'
+import { registerEvent, registerNotification } from '#actions/event-log.ts'
 import { type KeyReused, type OnceAnswer, once } from '#actions/once.ts'
 import { movesOf } from '#actions/wishes/prepare-moves.ts'
 import { newId } from '#auth/hashing.ts'
 import { standingOf } from '#db/residents/consent-rows.ts'
 import { hasNoneIn, type StandingWish, standingWishesOf } from '#db/residents/ended-files.ts'
 import { type Resident, residentOf } from '#db/residents/resident-rows.ts'
-import { consents, events, notifications, residents, wishDetails, wishes } from '#db/schema/tables.ts'
+import { consents, residents, wishDetails, wishes } from '#db/schema/tables.ts'
 import { onlyIf } from '#db/store/only-if.ts'
 import type { Statement } from '#db/store/store.ts'
-import type { NotificationKind } from '#domain/notifications.ts'
 import { isStaffOf, type Person } from '#domain/people/actor.ts'
 import type { ConsentAsked } from '#domain/people/resident.ts'
 import type { ConsentPurpose, State } from '#domain/vocabulary.ts'
@@ -117,14 +116,10 @@ function tellClaimants(
   communityId: string,
   standing: readonly StandingWish[],
 ): readonly Statement[] {
-  const stream = `register:${communityId}`
-  const seq = sql<number>`(select max(${events.seq}) from ${events} where ${events.stream} = ${stream})`
   const held = standing.filter(({ wish }) => wish.state === 'claimed' && wish.claimantId !== actor.id)
   const first = new Map(held.toReversed().map(({ wish }) => [wish.claimantId as string, wish.id]))
   return [...first].map(([personId, wishId]) =>
-    store.db
-      .insert(notifications)
-      .values({ stream, seq, personId, kind: 'contact-withdrawn' satisfies NotificationKind, wishId, at: now() }),
+    registerNotification(store, { communityId, personId, kind: 'contact-withdrawn', wishId, now: now() }),
   )
 }
 

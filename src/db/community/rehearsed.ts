@@ -1,18 +1,15 @@
 import { and, asc, count, desc, eq, gt, ne, type SQL } from 'drizzle-orm'
 import { events, wishDetails, wishes } from '#db/schema/tables.ts'
 import type { Db } from '#db/store/store.ts'
+import { titleColumns, type WishTitle } from '#db/wishes/shown-title.ts'
 import { actorId, clock } from '#domain/people/actor.ts'
 import type { Action } from '#domain/wish/lifecycle.ts'
 
 /** A step that the clock has taken with a wish. There is no field for a resident. */
-export type ClockStep = {
+export type ClockStep = WishTitle & {
   readonly action: Action
   readonly at: Date
   readonly code: string
-  readonly itemId: string | null
-  readonly quantity: number
-  readonly measure: string
-  readonly publicText: string
 }
 export type Counts = readonly { readonly action: Action; readonly count: number }[]
 export type Rehearsed = {
@@ -42,10 +39,7 @@ export async function rehearsedSince(db: Db, position: number): Promise<Rehearse
       action: events.action,
       at: events.at,
       code: wishes.code,
-      itemId: wishes.itemId,
-      quantity: wishes.quantity,
-      measure: wishes.measure,
-      publicText: wishDetails.publicText,
+      ...titleColumns,
     })
     .from(events)
     .innerJoin(wishes, eq(wishes.id, events.stream))

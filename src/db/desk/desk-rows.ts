@@ -2,17 +2,14 @@ import { and, asc, count, eq, exists, isNotNull, isNull, notExists, or, type SQL
 import { areas, events, residents, wishDetails, wishes } from '#db/schema/tables.ts'
 import { isOneOf } from '#db/store/one-of.ts'
 import type { Db } from '#db/store/store.ts'
+import { titleColumns, type WishTitle } from '#db/wishes/shown-title.ts'
 import { type Actor, actorId, areasOf } from '#domain/people/actor.ts'
 import type { State, Urgency } from '#domain/vocabulary.ts'
 import { mayCall } from './to-call.ts'
 
-export type DeskRow = {
+export type DeskRow = WishTitle & {
   readonly code: string
   readonly state: State
-  readonly itemId: string | null
-  readonly quantity: number
-  readonly measure: string
-  readonly publicText: string
   readonly words: string
   readonly urgency: Urgency
   readonly gridName: string
@@ -81,10 +78,7 @@ async function listOf(db: Db, where: SQL | undefined, order: SQL[]): Promise<Des
     .select({
       code: wishes.code,
       state: wishes.state,
-      itemId: wishes.itemId,
-      quantity: wishes.quantity,
-      measure: wishes.measure,
-      publicText: wishDetails.publicText,
+      ...titleColumns,
       words: wishDetails.words,
       urgency: wishes.urgency,
       gridName: areas.name,

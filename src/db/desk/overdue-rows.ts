@@ -2,6 +2,7 @@ import { and, asc, count, eq, exists, gt, gte, inArray, isNull, lt, lte, type SQ
 import { areas, events, residents, wishDetails, wishes } from '#db/schema/tables.ts'
 import { isOneOf } from '#db/store/one-of.ts'
 import type { Db } from '#db/store/store.ts'
+import { titleColumns, type WishTitle } from '#db/wishes/shown-title.ts'
 import { type WishException, wishExceptions } from '#domain/overdue.ts'
 import { day } from '#domain/time/durations.ts'
 
@@ -67,12 +68,8 @@ export async function wishCounts(db: Db, place: Place, now: Date): Promise<Reado
   return new Map(rows.map(({ communityId, ...counted }) => [communityId, counted as Counts]))
 }
 
-export type Slipped = {
+export type Slipped = WishTitle & {
   readonly code: string
-  readonly itemId: string | null
-  readonly quantity: number
-  readonly measure: string
-  readonly publicText: string
   readonly words: string
   readonly gridName: string
   readonly residentName: string | null
@@ -93,10 +90,7 @@ export async function slippedWishes(
   return db
     .select({
       code: wishes.code,
-      itemId: wishes.itemId,
-      quantity: wishes.quantity,
-      measure: wishes.measure,
-      publicText: sql<string>`coalesce(${wishDetails.publicText}, '')`,
+      ...titleColumns,
       words: sql<string>`coalesce(${wishDetails.words}, '')`,
       gridName: areas.name,
       residentName: residents.name,

@@ -1,20 +1,17 @@
 import { and, asc, count, desc, eq, gt, gte, or, type SQL, sql } from 'drizzle-orm'
 import { areas, events, notes, residents, wishDetails, wishes } from '#db/schema/tables.ts'
 import { isOneOf } from '#db/store/one-of.ts'
+import { afterCursor, type Cursor, paginate } from '#db/store/paginate.ts'
 import type { Db } from '#db/store/store.ts'
+import { titleOrWords, type WishTitle } from '#db/wishes/shown-title.ts'
 import { type Actor, areasOf } from '#domain/people/actor.ts'
-import { seconds } from '#domain/time/seconds.ts'
 
 /**
  * A request that is or was with an office. Telephone and door are left out: they are on its own page, where each look
  * is logged.
  */
-export type Referral = {
+export type Referral = WishTitle & {
   readonly code: string
-  readonly itemId: string | null
-  readonly quantity: number
-  readonly measure: string
-  readonly publicText: string
   readonly gridName: string
   readonly residentName: string
   /** The code of the reason, while the office has not answered. */
@@ -28,8 +25,6 @@ export type Referral = {
   readonly said: string
 }
 
-/** The last row of the previous page. */
-export type ReferralCursor = { readonly due: number; readonly code: string }
 type Asked = {
   readonly communityId: string
   /** The reader's own grids; null for the whole community. */
@@ -39,20 +34,18 @@ type Asked = {
 const pageSize = 20
 
 /** Requests that offices have not answered yet, by due date. */
-export async function waitingReferrals(db: Db, asked: Asked, after: ReferralCursor | null) {
+export async function waitingReferrals(db: Db, asked: Asked, after: Cursor | null) {
   const where = and(placeOf(asked), eq(wishes.state, 'referred'))
   const [total] = await db.select({ count: count() }).from(wishes).where(where)
   const due = sql<number>`coalesce(${wishes.dueAt}, 0)`
-  const rows = await referrals(db)
-    .where(and(where, after ? sql`(${due}, ${wishes.code}) > (${after.due}, ${after.code})` : undefined))
+  const query = referrals(db)
+    .where(and(where, afterCursor(due, wishes.code, after)))
     .orderBy(asc(due), asc(wishes.code))
-    .limit(pageSize + 1)
-  const shown = rows.slice(0, pageSize)
-  const last = rows.length > pageSize ? shown.at(-1) : undefined
+  const { rows, last } = await paginate(query, pageSize)
   return {
-    rows: shown as unknown as readonly Referral[],
+    rows: rows as unknown as readonly Referral[],
     count: total?.count ?? 0,
-    next: last ? { due: last.dueAt ? seconds(last.dueAt) : 0, code: last.code } : null,
+    next: last && { at: last.dueAt ?? new Date(0), id: last.code },
   }
 }
 
@@ -92,10 +85,7 @@ const referrals = (db: Db) =>
   db
     .select({
       code: wishes.code,
-      itemId: wishes.itemId,
-      quantity: wishes.quantity,
-      measure: wishes.measure,
-      publicText: sql<string>`coalesce(nullif(${wishDetails.publicText}, ''), ${wishDetails.words})`,
+      ...titleOrWords,
       gridName: areas.name,
       residentName: residents.name,
       reason: wishes.endReason,

@@ -1,6 +1,8 @@
 import { and, asc, count, eq, gte, isNull, ne, notExists, or, type SQL, sql } from 'drizzle-orm'
 import { areas, claims, residents, views, wishDetails, wishes } from '#db/schema/tables.ts'
+import { type Cursor, paginate } from '#db/store/paginate.ts'
 import type { Db } from '#db/store/store.ts'
+import { titleColumns, type WishTitle } from '#db/wishes/shown-title.ts'
 import { clockTime } from '#domain/time/clock-time.ts'
 import { hour, inSeconds } from '#domain/time/durations.ts'
 import { seconds } from '#domain/time/seconds.ts'
@@ -11,23 +13,20 @@ import { type GoodHours, hoursBetweenTries } from '#domain/wish/callback.ts'
  * A delivery to call about. Telephone and door are left out: they are on the page of the call, where each look is
  * logged.
  */
-export type ToCall = GoodHours & {
-  readonly code: string
-  readonly state: State
-  readonly itemId: string | null
-  readonly quantity: number
-  readonly measure: string
-  readonly publicText: string
-  readonly urgency: Urgency
-  readonly gridName: string
-  readonly residentName: string
-  readonly callbackDueAt: Date
-  readonly callbackTries: number
-  readonly lastTryAt: Date | null
-}
+export type ToCall = WishTitle &
+  GoodHours & {
+    readonly code: string
+    readonly state: State
+    readonly urgency: Urgency
+    readonly gridName: string
+    readonly residentName: string
+    readonly callbackDueAt: Date
+    readonly callbackTries: number
+    readonly lastTryAt: Date | null
+  }
 
-/** The last row of the previous page. `at` is when the first page was read: later pages order by the same hour. */
-export type CallPlace = { readonly at: Date; readonly later: 0 | 1; readonly due: number; readonly code: string }
+/** `readAt` is when the first page was read: later pages order by the same hour. `later` is 1 where that was no good hour to call. */
+export type CallCursor = Cursor & { readonly readAt: Date; readonly later: 0 | 1 }
 type Asked = {
   readonly personId: string
   readonly communityId: string
@@ -60,7 +59,7 @@ export const mayCall = (db: Db, personId: string): SQL | undefined =>
  * Deliveries to call about: first those for which now is a good hour, then by due date. `others`: how many the reader
  * may not call.
  */
-export async function toCallPage(db: Db, asked: Asked, after: CallPlace | null) {
+export async function toCallPage(db: Db, asked: Asked, after: CallCursor | null) {
   const where = waiting(asked)
   const mine = mayCall(db, asked.personId)
   const [counts] = await db
@@ -68,16 +67,13 @@ export async function toCallPage(db: Db, asked: Asked, after: CallPlace | null) 
     .from(wishes)
     .innerJoin(claims, eq(claims.id, wishes.claimId))
     .where(where)
-  const at = after?.at ?? asked.now
-  const later = laterAt(at, asked.zone)
-  const rows = await db
+  const readAt = after?.readAt ?? asked.now
+  const later = laterAt(readAt, asked.zone)
+  const query = db
     .select({
       code: wishes.code,
       state: wishes.state,
-      itemId: wishes.itemId,
-      quantity: wishes.quantity,
-      measure: wishes.measure,
-      publicText: wishDetails.publicText,
+      ...titleColumns,
       urgency: wishes.urgency,
       gridName: areas.name,
       residentName: residents.name,
@@ -98,20 +94,18 @@ export async function toCallPage(db: Db, asked: Asked, after: CallPlace | null) 
         where,
         mine,
         after
-          ? sql`(${later}, ${wishes.callbackDueAt}, ${wishes.code}) > (${after.later}, ${after.due}, ${after.code})`
+          ? sql`(${later}, ${wishes.callbackDueAt}, ${wishes.code}) > (${after.later}, ${seconds(after.at)}, ${after.id})`
           : undefined,
       ),
     )
     .orderBy(asc(later), asc(wishes.callbackDueAt), asc(wishes.code))
-    .limit(pageSize + 1)
-  const shown = rows.slice(0, pageSize)
-  const last = rows.length > pageSize ? shown.at(-1) : undefined
-  const next = last && { at, later: last.later, due: seconds(last.callbackDueAt as Date), code: last.code }
+  const { rows, last } = await paginate(query, pageSize)
+  const next = last && { at: last.callbackDueAt as Date, id: last.code, readAt, later: last.later }
   return {
-    rows: shown as unknown as readonly ToCall[],
+    rows: rows as unknown as readonly ToCall[],
     count: counts?.mine ?? 0,
     others: (counts?.all ?? 0) - (counts?.mine ?? 0),
-    next: (next ?? null) as CallPlace | null,
+    next: next as CallCursor | null,
   }
 }
 

@@ -2,6 +2,7 @@ import { and, asc, count, eq, isNotNull, or, type SQL, sql } from 'drizzle-orm'
 import { areas, events, residents, wishDetails, wishes } from '#db/schema/tables.ts'
 import { isOneOf } from '#db/store/one-of.ts'
 import type { Db } from '#db/store/store.ts'
+import { titleColumns, type WishTitle } from '#db/wishes/shown-title.ts'
 import { type Actor, areasOf } from '#domain/people/actor.ts'
 import type { State } from '#domain/vocabulary.ts'
 
@@ -9,14 +10,10 @@ import type { State } from '#domain/vocabulary.ts'
  * A resident who has to be informed that a promised day has moved. The telephone is left out: it is on its own page,
  * where each look is logged.
  */
-export type ToTell = {
+export type ToTell = WishTitle & {
   readonly code: string
   readonly seq: number
   readonly state: State
-  readonly itemId: string | null
-  readonly quantity: number
-  readonly measure: string
-  readonly publicText: string
   readonly gridName: string
   readonly residentName: string
   /** The day promised before, and the one promised now; null while the wish has no claimant. */
@@ -76,10 +73,7 @@ async function rowsOf(db: Db, where: SQL | undefined): Promise<readonly ToTell[]
       code: wishes.code,
       seq: wishes.seq,
       state: wishes.state,
-      itemId: wishes.itemId,
-      quantity: wishes.quantity,
-      measure: wishes.measure,
-      publicText: wishDetails.publicText,
+      ...titleColumns,
       gridName: areas.name,
       residentName: residents.name,
       oldDue,

@@ -1,11 +1,11 @@
 import { and, asc, count, desc, eq, gte, isNotNull, lt, max, sql } from 'drizzle-orm'
 import { areas, claims, events, people, units, wishDetails, wishes } from '#db/schema/tables.ts'
+import { afterCursor, type Cursor, paginate } from '#db/store/paginate.ts'
 import { prepared } from '#db/store/prepared.ts'
 import type { Db } from '#db/store/store.ts'
 import { shownAmount, shownTitle } from '#db/wishes/shown-title.ts'
 import type { Category } from '#domain/catalogue/catalogue-codes.ts'
 import type { Period } from '#domain/month/figures.ts'
-import { seconds } from '#domain/time/seconds.ts'
 import type { State, Urgency } from '#domain/vocabulary.ts'
 
 /**
@@ -37,19 +37,18 @@ export type LedgerEntry = {
   readonly reopened: number
 }
 
-export type LedgerCursor = { readonly publishedAt: Date; readonly id: string }
-type LedgerPage = { readonly entries: readonly LedgerEntry[]; readonly next: LedgerCursor | null }
+type LedgerPage = { readonly entries: readonly LedgerEntry[]; readonly next: Cursor | null }
 
 /** The wishes first published in the period, oldest first. `next` is null on the last page. */
 export async function ledgerOf(
   db: Db,
   communityId: string,
   period: Pick<Period, 'from' | 'until'>,
-  after: LedgerCursor | null,
+  after: Cursor | null,
   atOnce = 50,
   only: 'fulfilled' | null = null,
 ): Promise<LedgerPage> {
-  const rows = await db
+  const query = db
     .select({ id: wishes.id, ...entryColumns })
     .from(wishes)
     .innerJoin(wishDetails, eq(wishDetails.wishId, wishes.id))
@@ -62,16 +61,14 @@ export async function ledgerOf(
         gte(wishes.publishedAt, period.from),
         lt(wishes.publishedAt, period.until),
         only ? eq(wishes.state, only) : undefined,
-        after ? sql`(${wishes.publishedAt}, ${wishes.id}) > (${seconds(after.publishedAt)}, ${after.id})` : undefined,
+        afterCursor(wishes.publishedAt, wishes.id, after),
       ),
     )
     .orderBy(asc(wishes.publishedAt), asc(wishes.id))
-    .limit(atOnce + 1)
-  const shown = rows.slice(0, atOnce)
-  const last = rows.length > atOnce ? shown.at(-1) : undefined
+  const { rows, last } = await paginate(query, atOnce)
   return {
-    entries: shown.map(({ id, ...entry }) => entry as LedgerEntry),
-    next: last ? { publishedAt: last.publishedAt as Date, id: last.id } : null,
+    entries: rows.map(({ id, ...entry }) => entry as LedgerEntry),
+    next: last && { at: last.publishedAt as Date, id: last.id },
   }
 }
 
@@ -85,7 +82,7 @@ export async function* ledgerPages(
   period: Pick<Period, 'from' | 'until'>,
   atOnce: number,
 ) {
-  let after: LedgerCursor | null = null
+  let after: Cursor | null = null
   do {
     const page: LedgerPage = await ledgerOf(db, communityId, period, after, atOnce)
     yield page.entries

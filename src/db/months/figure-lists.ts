@@ -1,7 +1,9 @@
 import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm'
 import { claims, wishDetails, wishes } from '#db/schema/tables.ts'
 import { isOneOf } from '#db/store/one-of.ts'
+import { type Cursor, paginate } from '#db/store/paginate.ts'
 import type { Db } from '#db/store/store.ts'
+import { titleColumns, type WishTitle } from '#db/wishes/shown-title.ts'
 import type { ListName } from '#domain/month/figures.ts'
 import type { SpanName } from '#domain/month/waits.ts'
 import { seconds } from '#domain/time/seconds.ts'
@@ -10,13 +12,9 @@ import { type Asked, columns, sets, tableOf, whereOf } from './figure-sets.ts'
 import { lengths } from './wait-lengths.ts'
 
 /** A wish or a delivery that a figure counted, for staff of the area. There is no field for a person. */
-export type Behind = {
+export type Behind = WishTitle & {
   readonly id: string
   readonly code: string
-  readonly itemId: string | null
-  readonly quantity: number
-  readonly measure: string
-  readonly publicText: string
   readonly gridId: string
   readonly state: State
   readonly endReason: string | null
@@ -34,14 +32,13 @@ export type Behind = {
   readonly took: number | null
 }
 
-export type ListCursor = { readonly at: Date; readonly id: string }
 const listPage = 50
 
 /**
  * What a figure counted, oldest first, or with `span` the longest wait first. `after` is the last row of the previous
  * page (for a wait, its length as seconds since 1970); `next` is null on the last page.
  */
-export async function listOf(db: Db, asked: Asked, name: ListName, after: ListCursor | null, span?: SpanName | null) {
+export async function listOf(db: Db, asked: Asked, name: ListName, after: Cursor | null, span?: SpanName | null) {
   const { base, only } = sets[name]
   const table = tableOf(base)
   const isDelivery = table === claims
@@ -53,13 +50,12 @@ export async function listOf(db: Db, asked: Asked, name: ListName, after: ListCu
     after ? sql`(${at}, ${id}) ${isBeyond} (${seconds(after.at)}, ${after.id})` : undefined,
   )
   const wide = { at: sql<number>`${at}`.as('at'), took: span ? sql<number>`${at}` : sql<null>`null` }
-  const rows = await behind(db, isDelivery, wide)
-    .where(where)
-    .orderBy(inOrder(at), inOrder(id))
-    .limit(listPage + 1)
-  const shown = rows.slice(0, listPage) as (Behind & { at: number })[]
-  const last = rows.length > listPage ? shown.at(-1) : undefined
-  return { rows: shown as readonly Behind[], next: last ? { at: new Date(Number(last.at) * 1000), id: last.id } : null }
+  const query = behind(db, isDelivery, wide).where(where).orderBy(inOrder(at), inOrder(id))
+  const { rows, last } = await paginate(query, listPage)
+  return {
+    rows: rows as readonly Behind[],
+    next: last && { at: new Date(Number(last.at) * 1000), id: last.id },
+  }
 }
 
 /** Some rows of a list, by their ids. */
@@ -84,10 +80,7 @@ function behind<More extends Record<string, SQL | SQL.Aliased>>(db: Db, isDelive
 
 const shared = {
   code: wishes.code,
-  itemId: wishes.itemId,
-  quantity: wishes.quantity,
-  measure: wishes.measure,
-  publicText: sql<string>`coalesce(${wishDetails.publicText}, '')`,
+  ...titleColumns,
   state: wishes.state,
   endReason: wishes.endReason,
   publishedAt: wishes.publishedAt,

@@ -1,19 +1,15 @@
-import { and, asc, count, eq, gte, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gte, isNotNull, isNull, lt, type SQL } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { areas, claims, wishDetails, wishes } from '#db/schema/tables.ts'
 import type { Db } from '#db/store/store.ts'
+import { titleOrWords, type WishTitle } from '#db/wishes/shown-title.ts'
 import type { Period } from '#domain/month/figures.ts'
 import { type OpenGroup, openGroups } from '#domain/month/still-open.ts'
 import type { State } from '#domain/vocabulary.ts'
 
-/** A wish left over from a month. There is no field for a person. */
-export type StillOpen = {
+/** A wish left over from a month. There is no field for a person. Only the secretary reads this, so it may be called by the words as typed. */
+export type StillOpen = WishTitle & {
   readonly code: string
-  readonly itemId: string | null
-  readonly quantity: number
-  readonly measure: string
-  /** The public title; before publication the words as typed, because only the secretary reads this. */
-  readonly publicText: string
   readonly gridName: string
   readonly postedAt: Date
   readonly publishedAt: Date | null
@@ -93,10 +89,7 @@ async function listOf(db: Db, { table, where, order }: Asked, limit: number): Pr
 
 const columns = {
   code: wishes.code,
-  itemId: wishes.itemId,
-  quantity: wishes.quantity,
-  measure: wishes.measure,
-  publicText: sql<string>`coalesce(nullif(${wishDetails.publicText}, ''), ${wishDetails.words})`,
+  ...titleOrWords,
   gridName: areas.name,
   postedAt: wishes.postedAt,
   publishedAt: wishes.publishedAt,

@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, inArray, isNotNull, isNull } from 'drizzle-orm'
 import { areas, claims, events, feeds, wishDetails, wishes } from '#db/schema/tables.ts'
 import type { Db } from '#db/store/store.ts'
+import { titleColumns, type WishTitle } from '#db/wishes/shown-title.ts'
 import { day } from '#domain/time/durations.ts'
 import { instantOf } from '#domain/wish/wish-events.ts'
 
@@ -17,17 +18,13 @@ export async function feedByHash(db: Db, hash: string): Promise<Feed | null> {
 }
 
 /** What a calendar may know of a visit: public title and grid, nothing about the resident. */
-export type VisitEntry = {
+export type VisitEntry = WishTitle & {
   readonly code: string
   readonly round: number
   readonly seq: number
   readonly visitAt: Date
   readonly zone: string
   readonly gridName: string
-  readonly itemId: string | null
-  readonly quantity: number
-  readonly measure: string
-  readonly publicText: string
   readonly isCancelled: boolean
 }
 
@@ -39,10 +36,7 @@ const shown = {
   visitAt: wishes.visitAt,
   communityId: wishes.communityId,
   gridName: areas.name,
-  itemId: wishes.itemId,
-  quantity: wishes.quantity,
-  measure: wishes.measure,
-  publicText: wishDetails.publicText,
+  ...titleColumns,
 }
 const atOnce = 40
 

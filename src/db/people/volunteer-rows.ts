@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm'
 import { areas, claims, people, roles, units, volunteers } from '#db/schema/tables.ts'
+import { paginate } from '#db/store/paginate.ts'
 import type { Db } from '#db/store/store.ts'
 import { localDay } from '#domain/time/workdays.ts'
 import type { RoleName } from '#domain/vocabulary.ts'
@@ -41,7 +42,7 @@ type Asked = {
 /** Volunteers of a community by name; `next` is the cursor of the following page. */
 export async function volunteersPage(db: Db, { communityId, states, after, limit }: Asked) {
   const start = after ? await volunteerFile(db, communityId, after) : null
-  const rows = await db
+  const query = db
     .select(columns)
     .from(volunteers)
     .innerJoin(people, eq(people.id, volunteers.personId))
@@ -54,9 +55,8 @@ export async function volunteersPage(db: Db, { communityId, states, after, limit
       ),
     )
     .orderBy(asc(people.name), asc(people.id))
-    .limit(limit + 1)
-  const page: readonly VolunteerRow[] = rows.slice(0, limit)
-  return { rows: page, next: rows.length > limit ? (page.at(-1)?.id ?? null) : null }
+  const { rows, last } = await paginate(query, limit)
+  return { rows: rows satisfies readonly VolunteerRow[], next: last?.id ?? null }
 }
 
 /** What a community knows about one of its volunteers; null where the person is not one of them. */

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { consents, people, residents, wishDetails, wishes } from '#db/schema/tables.ts'
 import { isOneOf } from '#db/store/one-of.ts'
+import { paginate } from '#db/store/paginate.ts'
 import type { Db } from '#db/store/store.ts'
 import type { ConsentMethod, ConsentPurpose } from '#domain/vocabulary.ts'
 
@@ -83,7 +84,7 @@ type WaitingRow = {
 export async function waitingForConsent(db: Db, communityId: string, gridIds: readonly string[], limit: number) {
   const lacks = (purpose: ConsentPurpose) =>
     sql`coalesce((select ${consents.given} from ${consents} where ${consents.residentId} = ${residents.id} and ${consents.purpose} = ${purpose} order by ${consents.at} desc, rowid desc limit 1), 0) = 0`
-  const rows: readonly WaitingRow[] = await db
+  const query = db
     .selectDistinct({
       id: residents.id,
       name: residents.name,
@@ -105,6 +106,6 @@ export async function waitingForConsent(db: Db, communityId: string, gridIds: re
       ),
     )
     .orderBy(sql`length(${residents.building})`, residents.building, residents.unit, residents.door, residents.id)
-    .limit(limit + 1)
-  return { rows: rows.slice(0, limit), hasMore: rows.length > limit }
+  const { rows, last } = await paginate(query, limit)
+  return { rows: rows satisfies readonly WaitingRow[], hasMore: last !== null }
 }

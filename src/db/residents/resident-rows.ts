@@ -2,6 +2,7 @@ import { and, desc, eq, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { residents, wishDetails, wishes } from '#db/schema/tables.ts'
 import { isOneOf } from '#db/store/one-of.ts'
 import { onlyIf } from '#db/store/only-if.ts'
+import { paginate } from '#db/store/paginate.ts'
 import type { Db } from '#db/store/store.ts'
 import { addressFrom, addressKey, addressOf } from '#domain/reading/addresses.ts'
 import { nameKey } from '#domain/reading/names.ts'
@@ -54,7 +55,7 @@ type Asked = {
  */
 export async function residentsPage(db: Db, { communityId, gridIds, search, after, limit }: Asked) {
   const start = after ? await residentOf(db, after) : null
-  const rows = await db
+  const query = db
     .select()
     .from(residents)
     .where(
@@ -67,9 +68,8 @@ export async function residentsPage(db: Db, { communityId, gridIds, search, afte
       ),
     )
     .orderBy(placeOf(residents))
-    .limit(limit + 1)
-  const page = rows.slice(0, limit)
-  return { rows: page, next: rows.length > limit ? (page.at(-1)?.id ?? null) : null }
+  const { rows, last } = await paginate(query, limit)
+  return { rows, next: last?.id ?? null }
 }
 
 /** The stored `nameKey`; until the clock has computed it, the name without the usual separators. */

@@ -1,10 +1,10 @@
 import { and, asc, count, eq, gte, lt, min, sql } from 'drizzle-orm'
 import { areas, people, units, wishDetails, wishes } from '#db/schema/tables.ts'
 import { isOneOf } from '#db/store/one-of.ts'
+import { afterCursor, type Cursor, paginate } from '#db/store/paginate.ts'
 import type { Db } from '#db/store/store.ts'
 import { type Category, categories } from '#domain/catalogue/catalogue-codes.ts'
 import { hour, inSeconds } from '#domain/time/durations.ts'
-import { seconds } from '#domain/time/seconds.ts'
 import type { AgeBand, State, Urgency } from '#domain/vocabulary.ts'
 import { rankOf } from '#domain/vocabulary.ts'
 import { shownTitle } from './shown-title.ts'
@@ -37,7 +37,6 @@ export type BoardFilter = {
 }
 /** With the columns that sort the board, which are no more private than the card. */
 export type BoardCard = PublicCard & { readonly weighsFrom: Date; readonly gridId: string }
-export type BoardCursor = { readonly weighsFrom: Date; readonly id: string }
 
 export const boardPage = 24
 
@@ -46,10 +45,10 @@ export async function boardOf(
   db: Db,
   communityId: string,
   filter: BoardFilter,
-  after: BoardCursor | null,
+  after: Cursor | null,
   limit = boardPage,
 ) {
-  const rows = await db
+  const query = db
     .select(cardColumns)
     .from(wishes)
     .innerJoin(wishDetails, eq(wishDetails.wishId, wishes.id))
@@ -61,15 +60,16 @@ export async function boardOf(
         filter.gridId ? eq(wishes.gridId, filter.gridId) : undefined,
         filter.category ? eq(wishes.category, filter.category) : undefined,
         filter.urgency ? eq(wishes.rank, rankOf(filter.urgency)) : undefined,
-        after ? isAfter(after) : undefined,
+        afterCursor(wishes.weighsFrom, wishes.id, after),
       ),
     )
     .orderBy(asc(wishes.weighsFrom), asc(wishes.id))
-    .limit(limit + 1)
-  const cards = rows.slice(0, limit) as BoardCard[]
-  const last = rows.length > limit ? cards.at(-1) : undefined
-  return { cards, next: last ? { weighsFrom: last.weighsFrom, id: last.id } : null }
+  const { rows, last } = await paginate(query, limit)
+  return { cards: rows as BoardCard[], next: last && cursorOf(last as BoardCard) }
 }
+
+/** From the last card of a page: the next page begins after it. */
+export const cursorOf = ({ weighsFrom, id }: Pick<BoardCard, 'weighsFrom' | 'id'>): Cursor => ({ at: weighsFrom, id })
 
 const cardColumns = {
   id: wishes.id,
@@ -89,9 +89,6 @@ const cardColumns = {
   barredId: wishes.barredId,
   weighsFrom: wishes.weighsFrom,
 }
-
-const isAfter = ({ weighsFrom, id }: BoardCursor) =>
-  sql`(${wishes.weighsFrom}, ${wishes.id}) > (${seconds(weighsFrom)}, ${id})`
 
 /**
  * The number of open wishes in each category. The categories are listed in the query so that it reads the index of open

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, isNotNull, isNull, ne, or } from 'drizzle-orm'
 import { claimHelpers, claims, wishDetails, wishes } from '#db/schema/tables.ts'
 import type { Db } from '#db/store/store.ts'
 import type { Urgency } from '#domain/vocabulary.ts'
+import { titleColumns, type WishTitle } from './shown-title.ts'
 
 /** A helper who was in the claim when it was delivered has taken part, whatever happened to the claim afterwards. */
 export const tookPart = and(
@@ -10,12 +11,8 @@ export const tookPart = and(
 )
 
 /** A claim that others may still join, as the board lists it; without a field for a person. */
-export type OpenJoint = {
+export type OpenJoint = WishTitle & {
   readonly code: string
-  readonly itemId: string | null
-  readonly quantity: number
-  readonly measure: string
-  readonly publicText: string
   readonly urgency: Urgency
   readonly left: number
 }
@@ -33,10 +30,7 @@ export async function openJoints(
   const rows = await db
     .select({
       code: wishes.code,
-      itemId: wishes.itemId,
-      quantity: wishes.quantity,
-      measure: wishes.measure,
-      publicText: wishDetails.publicText,
+      ...titleColumns,
       urgency: wishes.urgency,
       joiners: wishes.joiners,
     })

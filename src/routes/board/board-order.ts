@@ -3,7 +3,8 @@ import { calendarFor } from '#db/community/calendar-rows.ts'
 import { rulesToday } from '#db/community/rule-rows.ts'
 import { volunteerFile } from '#db/people/volunteer-rows.ts'
 import { gridOfBuilding } from '#db/residents/resident-rows.ts'
-import { type BoardCard, type BoardCursor, type BoardFilter, boardOf, boardPage } from '#db/wishes/board-rows.ts'
+import type { Cursor } from '#db/store/paginate.ts'
+import { type BoardCard, type BoardFilter, boardOf, boardPage, cursorOf } from '#db/wishes/board-rows.ts'
 import { openSlotsOf } from '#db/wishes/wish-rows.ts'
 import { hasTimeBefore } from '#domain/board/free-slots.ts'
 import { bestFits, type Fit, type Volunteer } from '#domain/board/matching.ts'
@@ -20,19 +21,14 @@ export type Shown = {
   readonly order: 'fit' | 'plain' | null
   readonly picks: readonly Fit<BoardCard>[]
   readonly cards: readonly BoardCard[]
-  readonly next: BoardCursor | null
+  readonly next: Cursor | null
 }
 
 /**
  * The first page for a volunteer begins with what suits them, unless the link asks for the plain order. Everybody else,
  * and every later page, has the plain order. A wish that was picked stands in its own place again on a later page.
  */
-export async function shownTo(
-  c: C,
-  community: Community,
-  filter: BoardFilter,
-  after: BoardCursor | null,
-): Promise<Shown> {
+export async function shownTo(c: C, community: Community, filter: BoardFilter, after: Cursor | null): Promise<Shown> {
   const { db } = c.get('services').store
   const actor = c.get('actor')
   const plain = async (order: Shown['order']): Promise<Shown> => {
@@ -53,11 +49,9 @@ export async function shownTo(
     order: 'fit',
     picks,
     cards: shown,
-    next: last && (next || rest.length > shown.length) ? placeOf(last) : next,
+    next: last && (next || rest.length > shown.length) ? cursorOf(last) : next,
   }
 }
-
-const placeOf = ({ weighsFrom, id }: BoardCard): BoardCursor => ({ weighsFrom, id })
 
 /** What the volunteer told when reporting in. The grid is that of the building they named: no wish's building is looked at. */
 async function volunteerFor(c: C, community: Community, id: string): Promise<Volunteer> {

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { allCommunities, type Community, gridsOf } from '#db/community/area-rows.ts'
 import { rulesToday } from '#db/community/rule-rows.ts'
-import { type BoardCursor, confirmedSince, openByCategory } from '#db/wishes/board-rows.ts'
+import { confirmedSince, openByCategory } from '#db/wishes/board-rows.ts'
 import { openJoints } from '#db/wishes/joint-claims.ts'
 import { categories } from '#domain/catalogue/catalogue-codes.ts'
 import { actorId } from '#domain/people/actor.ts'
@@ -10,6 +10,7 @@ import { urgencies } from '#domain/vocabulary.ts'
 import { shareLeft } from '#domain/wish/acts/join-act.ts'
 import { theCommunity } from '#http/address-loaders.ts'
 import type { C, Env } from '#http/context.ts'
+import { readCursor, writeCursor } from '#http/cursor.ts'
 import { anyoneMay } from '#http/guards.ts'
 import { placeOf } from '#http/readers-community.ts'
 import { pageOf, show } from '#http/respond.tsx'
@@ -48,7 +49,7 @@ async function showBoard(c: C, community: Community, base: string) {
     category: categories.find((one) => one === c.req.query('category')),
     urgency: urgencies.find((one) => one === c.req.query('urgency')),
   }
-  const after = readPlace(c.req.query('after'))
+  const after = readCursor(c.req.query('after'))
   const shown = await shownTo(c, community, filter, after)
   const { from, until } = monthBounds(localMonth(now(), community.zone), community.zone)
   const { rules } = await rulesToday(db, community, now())
@@ -64,7 +65,7 @@ async function showBoard(c: C, community: Community, base: string) {
       counts={await openByCategory(db, community.id)}
       grids={grids}
       filter={{ ...filter, grid: grid?.key }}
-      next={shown.next && writePlace(shown.next)}
+      next={shown.next && writeCursor(shown.next)}
       isFirst={after === null}
       fulfilled={await confirmedSince(db, community.id, from, until)}
       within={rules.deliverWithin}
@@ -77,12 +78,4 @@ async function showBoard(c: C, community: Community, base: string) {
       }
     />,
   )
-}
-
-/** Where the next page begins: the weight, as seconds, and the id of the last card. */
-const writePlace = ({ weighsFrom, id }: BoardCursor): string => `${weighsFrom.getTime() / 1000}.${id}`
-
-function readPlace(text: string | undefined): BoardCursor | null {
-  const [, at, id] = /^(\d{1,12})\.([0-9a-f]{24})$/.exec(text ?? '') ?? []
-  return id ? { weighsFrom: new Date(Number(at) * 1000), id } : null
 }

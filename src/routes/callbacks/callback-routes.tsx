@@ -1,8 +1,10 @@
 import { Hono } from 'hono'
-import { type CallPlace, toCallPage } from '#db/desk/to-call.ts'
+import { type CallCursor, toCallPage } from '#db/desk/to-call.ts'
 import { toInformOf } from '#db/desk/to-inform.ts'
+import { seconds } from '#domain/time/seconds.ts'
 import { readWishCode } from '#domain/wish/wish-code.ts'
 import type { Env } from '#http/context.ts'
+import { readCursor, writeCursor } from '#http/cursor.ts'
 import { staffHere } from '#http/guards.ts'
 import { pageOf, show } from '#http/respond.tsx'
 import { CallbacksPage } from '#views/callbacks/callbacks-page.tsx'
@@ -22,13 +24,13 @@ callbacks.get('/callbacks', staffHere, async (c) => {
     zone: community.zone,
     now: now(),
   }
-  const after = readPlace(c.req.query('after'))
+  const after = readCallCursor(c.req.query('after'))
   const found = await toCallPage(store.db, asked, after)
   const toTell = await toInformOf(store.db, asked)
   const here = pageOf(c, community)
   const saved = saidOf.find((said) => said === c.req.query('done')) ?? null
   const { slug, zone } = community
-  const next = found.next && `/callbacks?c=${slug}&after=${placeText(found.next)}`
+  const next = found.next && `/callbacks?c=${slug}&after=${writeCallCursor(found.next)}`
   const list = { ...found, next, first: after ? `/callbacks?c=${slug}` : null, zone, communities: all, toTell }
   return show(
     c,
@@ -38,11 +40,11 @@ callbacks.get('/callbacks', staffHere, async (c) => {
   )
 })
 
-const placeText = ({ at, later, due, code }: CallPlace): string => [at.getTime() / 1000, later, due, code].join('.')
+const writeCallCursor = ({ readAt, later, ...cursor }: CallCursor): string =>
+  [seconds(readAt), later, writeCursor(cursor)].join('.')
 
-function readPlace(text = ''): CallPlace | null {
-  const found = /^(\d{1,10})\.([01])\.(\d{1,10})\.(\d{4}-\d{4})$/.exec(text)
-  if (!found) return null
-  const [, at, later, due, code = ''] = found
-  return { at: new Date(Number(at) * 1000), later: later === '0' ? 0 : 1, due: Number(due), code }
+function readCallCursor(text = ''): CallCursor | null {
+  const [, readAt, later, rest] = /^(\d{1,10})\.([01])\.(.*)$/.exec(text) ?? []
+  const cursor = readCursor(rest)
+  return cursor && { ...cursor, readAt: new Date(Number(readAt) * 1000), later: later === '0' ? 0 : 1 }
 }

@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
 import type { Community } from '#db/community/area-rows.ts'
-import { firstPublishedAt, headlineOf, type LedgerCursor, lastPositionOf, ledgerOf } from '#db/ledger/ledger-rows.ts'
+import { firstPublishedAt, headlineOf, lastPositionOf, ledgerOf } from '#db/ledger/ledger-rows.ts'
 import { periodOf } from '#domain/month/figures.ts'
-import { seconds } from '#domain/time/seconds.ts'
 import { localMonth } from '#domain/time/workdays.ts'
 import { communityOrChoose, theCommunity } from '#http/address-loaders.ts'
 import type { CWith, Env } from '#http/context.ts'
+import { readCursor, writeCursor } from '#http/cursor.ts'
 import { anyoneMay } from '#http/guards.ts'
 import { page, pageOf, show } from '#http/respond.tsx'
 import { Ledger } from '#views/ledger/ledger-page.tsx'
@@ -32,8 +32,9 @@ async function month(c: CWith<'community'>, named: string | null): Promise<Respo
   const { store, now } = c.get('services')
   const community = c.get('community')
   const period = periodOf(named ?? localMonth(now(), community.zone), community.zone, now())
-  const after = placeAfter(c.req.query('after'))
-  if (!period || after === 'none') return page.notFound(c)
+  const place = c.req.query('after')
+  const after = readCursor(place)
+  if (!period || (place !== undefined && !after)) return page.notFound(c)
 
   const part = c.req.query('only') === 'fulfilled' ? 'fulfilled' : null
   const { entries, next } = await ledgerOf(store.db, community.id, period, after, atOnce, part)
@@ -52,7 +53,7 @@ async function month(c: CWith<'community'>, named: string | null): Promise<Respo
       entries={entries}
       headline={headline}
       firstMonth={localMonth(first, community.zone)}
-      next={next && `${seconds(next.publishedAt)}.${next.id}`}
+      next={next && writeCursor(next)}
       isFirst={after === null}
       part={part}
       lastEvent={await lastPositionOf(store.db, community.id)}
@@ -72,10 +73,4 @@ function withFeed(here: Page, { slug }: Community): Page {
   const title = here.text.ledger.feed
   const feed = { rel: 'alternate', type: 'application/atom+xml', href: `/c/${slug}/fulfilments.atom`, title }
   return { ...here, links: [feed] }
-}
-
-function placeAfter(text: string | undefined): LedgerCursor | null | 'none' {
-  if (text === undefined) return null
-  const [, at, id] = /^(\d{1,11})\.([\w-]{1,64})$/.exec(text) ?? []
-  return at && id ? { publishedAt: new Date(Number(at) * 1000), id } : 'none'
 }

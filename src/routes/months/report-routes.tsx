@@ -3,15 +3,15 @@ import { gridsOf } from '#db/community/area-rows.ts'
 import { monthRules } from '#db/community/rule-rows.ts'
 import { firstPublishedAt, lastPositionOf } from '#db/ledger/ledger-rows.ts'
 import { countOf } from '#db/months/figure-counts.ts'
-import { type ListCursor, listOf } from '#db/months/figure-lists.ts'
+import { listOf } from '#db/months/figure-lists.ts'
 import { signedMonth } from '#db/months/month-rows.ts'
 import { sinceSigned } from '#db/months/since-signed.ts'
 import { activitiesOf } from '#db/wishes/activity-rows.ts'
 import { comingOf, figures, isAside, isFigure, periodOf } from '#domain/month/figures.ts'
 import { isSecretaryOf } from '#domain/people/actor.ts'
-import { seconds } from '#domain/time/seconds.ts'
 import { localMonth, previousMonth } from '#domain/time/workdays.ts'
 import type { C, Env } from '#http/context.ts'
+import { readCursor, writeCursor } from '#http/cursor.ts'
 import { holder } from '#http/guards.ts'
 import { page, pageOf, show } from '#http/respond.tsx'
 import { exact } from '#text/days.ts'
@@ -113,10 +113,11 @@ reports.get('/reports/:month/:figure', readers, async (c) => {
   if (!place?.opensLists || !period || !(isFigure(figure) || isAside(figure))) return page.notFound(c)
   const isBase = c.req.query('of') !== undefined
   const set = isBase ? (isFigure(figure) ? figures[figure].of : null) : figure
-  const after = placeAfter(c.req.query('after'))
+  const after = readCursor(c.req.query('after'))
   const span = c.req.query('span') ?? null
   const cell = cellOf(c)
-  if (set === null || after === 'none' || !cell || !(span === null || isWaitOf(span, set))) return page.notFound(c)
+  const isLost = c.req.query('after') !== undefined && !after
+  if (set === null || isLost || !cell || !(span === null || isWaitOf(span, set))) return page.notFound(c)
 
   const { community } = place
   const grids = await gridsOf(store.db, community.id)
@@ -163,14 +164,8 @@ reports.get('/reports/:month/:figure', readers, async (c) => {
       span={span}
       back={`/reports/${period.month}?c=${community.slug}`}
       base={base}
-      next={next && `${base}&after=${seconds(next.at)}.${next.id}`}
+      next={next && `${base}&after=${writeCursor(next)}`}
       isFirst={after === null}
     />,
   )
 })
-
-function placeAfter(text: string | undefined): ListCursor | null | 'none' {
-  if (text === undefined) return null
-  const [, at, id] = /^(\d{1,11})\.([\w-]{1,64})$/.exec(text) ?? []
-  return at && id ? { at: new Date(Number(at) * 1000), id } : 'none'
-}

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { recordLook } from '#actions/residents/record-look.ts'
 import { moveWish } from '#actions/wishes/move-wish.ts'
 import { communityById } from '#db/community/area-rows.ts'
-import { answeredReferrals, type ReferralCursor, waitingReferrals } from '#db/desk/referral-rows.ts'
+import { answeredReferrals, waitingReferrals } from '#db/desk/referral-rows.ts'
 import { residentOf } from '#db/residents/resident-rows.ts'
 import { notesOf } from '#db/wishes/wish-history.ts'
 import { detailsOf } from '#db/wishes/wish-rows.ts'
@@ -15,6 +15,7 @@ import { type Refusal, statusOf } from '#domain/wish/refusals.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 import { staffWish } from '#http/address-loaders.ts'
 import type { C, Env } from '#http/context.ts'
+import { readCursor, writeCursor } from '#http/cursor.ts'
 import { wholeNumber } from '#http/fields.ts'
 import { staff, staffHere } from '#http/guards.ts'
 import { cutIn, readForm } from '#http/read-form.ts'
@@ -37,11 +38,11 @@ referrals.get('/referrals', staffHere, async (c) => {
   const { store, now } = c.get('services')
   const { community, isSecretary, grids, all } = c.get('place')
   const asked = { communityId: community.id, gridIds: isSecretary ? null : grids.map((grid) => grid.id) }
-  const after = readPlace(c.req.query('after'))
+  const after = readCursor(c.req.query('after'))
   const waiting = await waitingReferrals(store.db, asked, after)
   const answered = after ? [] : await answeredReferrals(store.db, asked, new Date(now().getTime() - month))
   const home = `/referrals?c=${community.slug}`
-  const next = waiting.next && `${home}&after=${waiting.next.due}.${waiting.next.code}`
+  const next = waiting.next && `${home}&after=${writeCursor(waiting.next)}`
   const said = saidOf.find((one) => one === c.req.query('done')) ?? null
   const list = { ...waiting, answered, next, first: after ? home : null, zone: community.zone, communities: all, said }
   const here = pageOf(c, community)
@@ -137,9 +138,4 @@ async function showFollow(c: C, wish: Wish, typed: Typed, faults: Faults, refusa
     />
   )
   return show(c, here, text.referrals.follow.title, body, Object.keys(errors).length ? 422 : 200)
-}
-
-function readPlace(text = ''): ReferralCursor | null {
-  const [, due, code] = /^(\d{1,10})\.(\d{4}-\d{4})$/.exec(text) ?? []
-  return due === undefined || code === undefined ? null : { due: Number(due), code }
 }

@@ -167,7 +167,7 @@ eachStore((open) => {
       confirmed: 0,
     })
     expect([first.rows.length, rest.rows.length, rest.rows[0]?.id]).toEqual([3, 2, two?.id])
-    expect([ledger.entries.length, ledger.next?.publishedAt]).toEqual([2, at('2026-03-31T10:00:00')])
+    expect([ledger.entries.length, ledger.next?.at]).toEqual([2, at('2026-03-31T10:00:00')])
     expect(await headlineOf(store.db, 'hongqi', march)).toEqual({ published: 3, fulfilled: 2 })
     const cells = await countsBy(store.db, asked(april), ['category', 'unit'], ['deliveries', 'due'])
     expect(cells).toEqual([{ of: { category: 'goods', unit: null }, counts: { ...noCounts, deliveries: 3, due: 3 } }])

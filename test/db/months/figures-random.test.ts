@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { countsBy, countsOf } from '#db/months/figure-counts.ts'
-import { type ListCursor, listOf } from '#db/months/figure-lists.ts'
+import { listOf } from '#db/months/figure-lists.ts'
 import type { Asked } from '#db/months/figure-sets.ts'
 import { spansOf } from '#db/months/wait-lengths.ts'
+import type { Cursor } from '#db/store/paginate.ts'
 import { openSqlite, type SqliteStore } from '#db/store/sqlite.ts'
 import { type Counts, type Period, periodOf, setNames, sumOf } from '#domain/month/figures.ts'
 import { type Living, lifeOf } from '#test/support/month.ts'
@@ -120,7 +121,7 @@ describe('over random histories', () => {
 
   async function wholeList(what: Asked, name: (typeof setNames)[number]): Promise<ReadonlySet<string>> {
     const ids: string[] = []
-    let after: ListCursor | null = null
+    let after: Cursor | null = null
     do {
       const { rows, next } = await listOf(store.db, what, name, after)
       ids.push(...rows.map(({ id }) => id))

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { lastPositionOf } from '#db/ledger/ledger-rows.ts'
-import { type ListCursor, listOf } from '#db/months/figure-lists.ts'
+import { listOf } from '#db/months/figure-lists.ts'
 import type { Asked } from '#db/months/figure-sets.ts'
 import { sinceSigned } from '#db/months/since-signed.ts'
+import type { Cursor } from '#db/store/paginate.ts'
 import { type Period, periodOf, type SetName, setNames } from '#domain/month/figures.ts'
 import { type Living, lifeOf } from '#test/support/month.ts'
 import { at, grids, settle, zone } from '#test/support/month-place.ts'
@@ -25,7 +26,7 @@ eachStore((open, runtime) => {
     await settle(store)
     const wholeList = async (what: Asked, name: SetName) => {
       const ids: string[] = []
-      let after: ListCursor | null = null
+      let after: Cursor | null = null
       do {
         const { rows, next } = await listOf(store.db, what, name, after)
         ids.push(...rows.map(({ id }) => id))
