@@ -2,7 +2,7 @@
 // projection, no set of figures, no calendar of the program. What it needs beyond a row's columns is in `data`, by the
 // names used there.
 
-import type { Action } from '#domain/wish/lifecycle.ts'
+import type { Action, lifecycle } from '#domain/wish/lifecycle.ts'
 
 /** A row of `events` as SQLite gives it; times are seconds. */
 export type EventRow = {
@@ -107,14 +107,14 @@ function tell(life: Life, row: EventRow): void {
   // The first time that it stood on the board, by whatever act.
   if (row.state === 'open') life.publishedAt ??= row.at
 
-  const reading = readings[row.action as Action] as Reading | undefined
-  if (!reading) throw new Error(`the recount does not know the act ${row.action}`)
-  reading.life?.(life, row, data)
+  const reading = readings[row.action as Action]
+  reading?.life?.(life, row, data)
   const round = life.rounds.find(({ id }) => id === data.claimId)
-  if (round) reading.round?.(round, row.at, data)
+  if (round) reading?.round?.(round, row.at, data)
 }
 
 type Data = Readonly<Record<string, unknown>>
+type Changing = { [A in Action]: (typeof lifecycle)[A]['to'] extends 'same' ? never : A }[Action]
 /** What an act changes in the wish and in the claim that it names. */
 type Reading = {
   readonly life?: (life: Life, row: EventRow, data: Data) => void
@@ -135,10 +135,13 @@ const called = (round: Round, at: number, data: Data) => {
 }
 const dueIn = (data: Data) => (typeof data.callbackDueAt === 'number' ? data.callbackDueAt : null)
 
-/** The names are those of the program, so that a new act is not overlooked; what each means is written here a second time. */
-const readings = {
+/**
+ * The names are those of the program, so that a new act which changes the state of a wish is not overlooked; what each means
+ * is written here a second time. Of the acts that leave the state as it is, only those are listed that change a figure: the
+ * tests recount random histories with every act, and would find one that is missing.
+ */
+const readings: Readonly<Record<Changing, Reading> & Partial<Record<Action, Reading>>> = {
   post: {},
-  amend: {},
   publish: {},
   return: {},
   draft: {},
@@ -148,15 +151,11 @@ const readings = {
       life.rounds.push(begun(row, String(data.claimId)))
     },
   },
-  schedule: {},
-  postpone: {},
   join: {
     round: ({ helpers }, _at, data) =>
       helpers.set(String(data.personId), typeof data.unit === 'string' ? data.unit : null),
   },
   leave: { round: ({ helpers }, _at, data) => helpers.delete(String(data.personId)) },
-  inform: {},
-  remind: {},
   release: {
     life: giveUp,
     round: (round) => {
@@ -169,10 +168,6 @@ const readings = {
       round.wasGivenBack = true
     },
   },
-  escalate: {},
-  ask: {},
-  keep: {},
-  carry: {},
   replan: {
     round: (round, _at, data) => {
       round.callbackDueAt = dueIn(data) ?? round.callbackDueAt
@@ -231,9 +226,7 @@ const readings = {
       if (data.called !== true && data.spent !== true) round.callbackDueAt = null
     },
   },
-  repeat: {},
   refer: { life: end },
-  follow: {},
   answer: { life: end },
   withdraw: {
     life: (life, row, data) => {
@@ -241,7 +234,7 @@ const readings = {
       end(life, row, data)
     },
   },
-} as const satisfies Record<Action, Reading>
+}
 
 const begun = (row: EventRow, id: string): Round => ({
   id,

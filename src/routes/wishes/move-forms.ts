@@ -1,7 +1,7 @@
 import { publicTextOf } from '#actions/wishes/public-title.ts'
 import { lineOf } from '#domain/reading/checked.ts'
 import { referReasons, withdrawReasons } from '#domain/vocabulary.ts'
-import type { Action } from '#domain/wish/lifecycle.ts'
+import type { Action, lifecycle } from '#domain/wish/lifecycle.ts'
 import type { Order } from '#domain/wish/orders.ts'
 import type { Refusal } from '#domain/wish/refusals.ts'
 import type { Wish } from '#domain/wish/wish.ts'
@@ -13,8 +13,13 @@ import { readClaim, readJoin, readPostpone } from './wait-forms.ts'
 
 type Reader = (typed: Typed, c: C, wish: Wish) => Read | Promise<Read>
 
+/** Acts that people do in another place than the wish's page: in the form of a wish, a call or a letter, or with a resident's file. */
+type DoneElsewhere = 'post' | 'amend' | 'try' | 'rate' | 'reopen' | 'spare' | 'follow' | 'answer'
+type ByPeople = { [A in Action]: (typeof lifecycle)[A]['by'][number] extends 'clock' ? never : A }[Action]
+export type MoveAction = Exclude<ByPeople, DoneElsewhere>
+
 /** What each form of a wish's page says, as an order to the lifecycle. Rules are not checked here; they are the domain's. */
-export const readMove = {
+export const readMove: Readonly<Record<MoveAction, Reader>> = {
   publish: (typed, c) => {
     const publicText = lineOf(typed.publicText ?? '')
     if (publicText.length > longestTitle) return tooLong(c)
@@ -68,7 +73,7 @@ export const readMove = {
       ? only({ action: 'withdraw', reason, notes })
       : { ok: false, sentence: c.get('text').moves.chooseReason }
   },
-} satisfies Partial<Record<Action, Reader>> as Record<MoveAction, Reader>
+}
 
 /** The field of its form that a refusal is about; none where it is about the wish. */
 export const fieldOf = (action: Action, refusal: Refusal): string | undefined => {
@@ -95,23 +100,6 @@ const fields: { readonly [why in Refusal['why']]?: string } = {
   'private-words': 'publicText',
   'share-taken': 'quantity',
 }
-
-export type MoveAction =
-  | 'publish'
-  | 'return'
-  | 'claim'
-  | 'schedule'
-  | 'postpone'
-  | 'join'
-  | 'leave'
-  | 'inform'
-  | 'keep'
-  | 'release'
-  | 'deliver'
-  | 'undo'
-  | 'confirm'
-  | 'refer'
-  | 'withdraw'
 
 const only = (order: Order): Read => ({ ok: true, move: { orders: [order] } })
 const lines = (text: string | undefined): string => (text ?? '').trim()

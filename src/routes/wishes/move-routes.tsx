@@ -28,22 +28,8 @@ import { showWish } from './wish-view.tsx'
 
 export const moves = new Hono<Env>()
 
-const posted = [
-  'publish',
-  'return',
-  'claim',
-  'schedule',
-  'release',
-  'deliver',
-  'undo',
-  'refer',
-  'withdraw',
-  'postpone',
-  'join',
-  'leave',
-  'inform',
-  'keep',
-] as const satisfies readonly MoveAction[]
+/** The address for a receipt code is also that of the call-back: callbacks/call-routes.tsx. */
+const posted = (Object.keys(readMove) as MoveAction[]).filter((action) => action !== 'confirm')
 for (const action of posted) moves.post(`/wishes/:code{[0-9-]+}/${action}`, signedIn, anyWish, (c) => move(c, action))
 
 /** Reads the form, moves the wish, and answers with the fresh card whatever came of it. */

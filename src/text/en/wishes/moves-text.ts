@@ -1,4 +1,6 @@
+import { actWords } from '#text/act-words.ts'
 import { counted } from '#text/en/months/counted-text.ts'
+import { actsEn } from '#text/en/wishes/acts-text.ts'
 import type { movesZh } from '#text/zh/wishes/moves-text.ts'
 
 export const movesEn: typeof movesZh = {
@@ -133,40 +135,9 @@ export const movesEn: typeof movesZh = {
   chooseTime: 'Please give a day and a time, such as 2026-11-07 10:00.',
   chooseReason: 'Please choose a reason.',
   done: {
-    claim: 'Thank you! You have claimed this wish. The details for your visit are below.',
+    ...actWords(actsEn, 'thanks'),
     claimOnBoard: 'Thank you! You have claimed this wish.',
     toContact: 'See the details for your visit',
-    publish: 'Published. The wish is now on the board.',
-    return: 'Returned to the person who posted it.',
-    schedule: 'Visit saved. Remember to call before you go.',
-    release: 'You have given the wish back, and it is on the board again. Thank you for telling us in time.',
-    deliver: 'Recorded, thank you! The community will call the resident to check.',
     deliverWithCode: 'The receipt code is correct and the wish is fulfilled. Thank you!',
-    undo: 'The delivery was undone.',
-    confirm: 'Receipt confirmed. The wish is fulfilled.',
-    reopen: 'Reopened. The secretary is notified.',
-    refer: 'Referred.',
-    draft: 'Drafted.',
-    postpone: 'The due date has changed. Please tell the resident the new date.',
-    join: 'Thank you! You have joined; agree a time with the claimant.',
-    leave: 'You have left this wish. Thank you for telling us in time.',
-    inform: 'Recorded: the resident knows.',
-    remind: 'Reminded.',
-    escalate: 'Escalated.',
-    ask: 'Asked.',
-    keep: 'Recorded. It is still needed and stays on the board.',
-    carry: 'Carried over.',
-    replan: 'Rescheduled.',
-    spare: 'Recorded. There will be no more call-backs.',
-    repeat: 'Drafted again.',
-    follow: 'Recorded. The referral is still open.',
-    answer: 'Answered.',
-    withdraw: 'Withdrawn.',
-    amend: 'Amended.',
-    post: 'Posted.',
-    try: 'Recorded. Try again at another time of day.',
-    exhaust: 'Recorded as not reached.',
-    rate: 'The rating was recorded.',
-    lapse: 'Taken back.',
   },
 }

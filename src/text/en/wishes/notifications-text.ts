@@ -1,4 +1,6 @@
+import { actWords } from '#text/act-words.ts'
 import { counted } from '#text/en/months/counted-text.ts'
+import { actsEn } from '#text/en/wishes/acts-text.ts'
 import type { notificationsZh } from '#text/zh/wishes/notifications-text.ts'
 
 export const notificationsEn: typeof notificationsZh = {
@@ -6,38 +8,7 @@ export const notificationsEn: typeof notificationsZh = {
   empty: 'No new notifications. Claims, deliveries and tasks for you appear here.',
   unread: 'unread',
   kind: {
-    post: 'A new wish is waiting for you to check',
-    amend: 'A wish you claimed has been changed',
-    publish: 'A wish you posted was published',
-    return: 'A wish you posted was returned. Please complete it',
-    claim: 'A wish was claimed',
-    schedule: 'A visit was agreed',
-    release: 'A wish was given back and is on the board again',
-    lapse: 'A wish was overdue and is back on the board',
-    deliver: 'A wish was delivered and needs a call-back',
-    undo: 'A delivery was undone. The wish is still in progress',
-    confirm: 'A wish was confirmed as received',
-    try: 'Nobody answered a call-back',
-    exhaust: 'Nobody answered any of the call-backs. Please look',
-    rate: 'The resident gave a rating',
-    reopen: 'A wish was reopened and needs a new claimant',
-    refer: 'A wish was referred',
-    draft: 'A monthly wish is due again. Please check and post it',
-    postpone: 'The due date of a wish has changed',
-    join: 'Somebody joined a wish you claimed',
-    leave: 'A helper has left a wish you claimed. Please look',
-    inform: 'The resident has been told about the new date',
-    remind: 'Please look at this wish',
-    escalate: 'A wish has been waiting a long time',
-    ask: 'A wish has been open a long time. Please ask whether it is still needed',
-    keep: 'The resident still needs the wish',
-    carry: 'A wish was carried over to next month',
-    replan: 'The due date is later because of a holiday notice',
-    spare: 'No more call-backs are needed',
-    repeat: 'A monthly wish was drafted again',
-    follow: 'A referral was followed up',
-    answer: 'One of your referrals was answered',
-    withdraw: 'A wish was withdrawn. You do not need to go',
+    ...actWords(actsEn, 'notification'),
     check: 'A new wish has been waiting a working day to be checked',
     contact: 'You claimed a wish a day ago and have not agreed a visit',
     due: 'A wish is due today',

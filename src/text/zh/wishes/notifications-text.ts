@@ -1,4 +1,6 @@
 import type { NotificationKind } from '#domain/notifications.ts'
+import { actWords } from '#text/act-words.ts'
+import { actsZh } from '#text/zh/wishes/acts-text.ts'
 
 /** What a person who signs in is told, and what a wish's history says about who was told. */
 export const notificationsZh = {
@@ -6,38 +8,7 @@ export const notificationsZh = {
   empty: '没有新消息。有人认领、送达，或者轮到您办的事，会出现在这里。',
   unread: '未读',
   kind: {
-    post: '有新登记的心愿，等您审核',
-    amend: '您认领的心愿有修改',
-    publish: '您登记的心愿已发布',
-    return: '您登记的心愿被退回，请补充',
-    claim: '心愿有人认领了',
-    schedule: '约好了上门时间',
-    release: '心愿被交还，又回到心愿墙',
-    lapse: '心愿逾期，已收回到心愿墙',
-    deliver: '心愿已送达，等着回访',
-    undo: '送达记录已撤销，心愿还在办',
-    confirm: '心愿已确认收到',
-    try: '回访没有接通',
-    exhaust: '回访多次没有接通，请看看',
-    rate: '老人给了评价',
-    reopen: '心愿重开了，需要新的认领人',
-    refer: '心愿已转介',
-    draft: '每月的心愿又到时候了，请核对后登记',
-    postpone: '心愿改了期限',
-    join: '有人和您一起办这个心愿',
-    leave: '一起办的人退出了，请看看',
-    inform: '已告知居民日期有变',
-    remind: '请看看这个心愿',
-    escalate: '这个心愿等得久了',
-    ask: '心愿很久没人认领，请问问老人还需要吗',
-    keep: '老人说心愿还需要',
-    carry: '心愿结转到了下个月',
-    replan: '放假安排有变，期限已顺延',
-    spare: '不再回访',
-    repeat: '每月的心愿已再次拟稿',
-    follow: '转介的事有人跟进了',
-    answer: '您转介的事有答复了',
-    withdraw: '心愿已撤回，不用再去了',
+    ...actWords(actsZh, 'notification'),
     check: '新登记的心愿一个工作日还没审核',
     contact: '认领满一天，还没和老人约时间',
     due: '心愿今天到期',

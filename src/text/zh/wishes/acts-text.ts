@@ -1,0 +1,198 @@
+import type { Action } from '#domain/wish/lifecycle.ts'
+import type { ActWords } from '#text/act-words.ts'
+
+/** The words of each act, in the order of the lifecycle table. */
+export const actsZh = {
+  post: {
+    name: '登记心愿',
+    happened: '登记',
+    thanks: '登记好了。',
+    notification: '有新登记的心愿，等您审核',
+  },
+  amend: {
+    name: '修改',
+    happened: '修改',
+    thanks: '改好了。',
+    notification: '您认领的心愿有修改',
+  },
+  publish: {
+    name: '发布',
+    happened: '发布',
+    thanks: '发布好了，心愿墙上能看到了。',
+    notification: '您登记的心愿已发布',
+  },
+  return: {
+    name: '退回',
+    happened: '退回补充',
+    thanks: '已退回给登记人补充。',
+    notification: '您登记的心愿被退回，请补充',
+  },
+  draft: {
+    name: '再次拟稿',
+    happened: '到期再次拟稿',
+    thanks: '已拟好草稿。',
+    notification: '每月的心愿又到时候了，请核对后登记',
+  },
+  claim: {
+    name: '我来认领',
+    happened: '认领',
+    thanks: '谢谢您！认领好了，上门信息在下面。',
+    notification: '心愿有人认领了',
+  },
+  schedule: {
+    name: '预约上门',
+    happened: '约定上门时间',
+    thanks: '约好了，别忘了提前打个电话。',
+    notification: '约好了上门时间',
+  },
+  postpone: {
+    name: '延期',
+    happened: '延期',
+    thanks: '期限改好了，请把新日期告诉老人。',
+    notification: '心愿改了期限',
+  },
+  join: {
+    name: '我也带一份',
+    happened: '一起办',
+    thanks: '谢谢您！已经加入，请和认领人约个时间。',
+    notification: '有人和您一起办这个心愿',
+  },
+  leave: {
+    name: '退出同办',
+    happened: '退出同办',
+    thanks: '已退出。谢谢您提前说。',
+    notification: '一起办的人退出了，请看看',
+  },
+  inform: {
+    name: '已告知居民',
+    happened: '告知居民日期有变',
+    thanks: '记下了，老人已知道。',
+    notification: '已告知居民日期有变',
+  },
+  remind: {
+    name: '提醒',
+    happened: '提醒',
+    thanks: '已提醒。',
+    notification: '请看看这个心愿',
+  },
+  release: {
+    name: '我去不了，交还心愿',
+    happened: '交还',
+    thanks: '已交还，又回到心愿墙。谢谢您提前说。',
+    notification: '心愿被交还，又回到心愿墙',
+  },
+  lapse: {
+    name: '逾期收回',
+    happened: '逾期收回',
+    thanks: '已收回。',
+    notification: '心愿逾期，已收回到心愿墙',
+  },
+  escalate: {
+    name: '上报',
+    happened: '上报',
+    thanks: '已上报。',
+    notification: '这个心愿等得久了',
+  },
+  ask: {
+    name: '询问是否还需要',
+    happened: '询问是否还需要',
+    thanks: '已询问。',
+    notification: '心愿很久没人认领，请问问老人还需要吗',
+  },
+  keep: {
+    name: '还需要',
+    happened: '确认还需要',
+    thanks: '记下了，还需要。继续等人认领。',
+    notification: '老人说心愿还需要',
+  },
+  carry: {
+    name: '结转下月',
+    happened: '结转下月，排序提前',
+    thanks: '已结转。',
+    notification: '心愿结转到了下个月',
+  },
+  replan: {
+    name: '顺延',
+    happened: '因放假安排顺延',
+    thanks: '已顺延。',
+    notification: '放假安排有变，期限已顺延',
+  },
+  deliver: {
+    name: '已送达',
+    happened: '送达',
+    thanks: '记下了，谢谢您！社区会打电话回访。',
+    notification: '心愿已送达，等着回访',
+  },
+  undo: {
+    name: '撤销送达',
+    happened: '撤销送达',
+    thanks: '送达已撤销。',
+    notification: '送达记录已撤销，心愿还在办',
+  },
+  confirm: {
+    name: '确认收到',
+    happened: '确认收到',
+    thanks: '确认收到，心愿已兑现。',
+    notification: '心愿已确认收到',
+  },
+  try: {
+    name: '未接通',
+    happened: '回访未接通',
+    thanks: '记下了，换个时间再打。',
+    notification: '回访没有接通',
+  },
+  exhaust: {
+    name: '未能回访',
+    happened: '多次未接通',
+    thanks: '已记为未能回访。',
+    notification: '回访多次没有接通，请看看',
+  },
+  rate: {
+    name: '评价',
+    happened: '评价',
+    thanks: '评价记下了。',
+    notification: '老人给了评价',
+  },
+  reopen: {
+    name: '重开',
+    happened: '重开',
+    thanks: '已重开，书记会看到。',
+    notification: '心愿重开了，需要新的认领人',
+  },
+  spare: {
+    name: '不再回访',
+    happened: '不再回访',
+    thanks: '已记下，不再回访。',
+    notification: '不再回访',
+  },
+  repeat: {
+    name: '每月再来',
+    happened: '每月再来',
+    thanks: '已再次拟稿。',
+    notification: '每月的心愿已再次拟稿',
+  },
+  refer: {
+    name: '转介',
+    happened: '转介',
+    thanks: '已转介。',
+    notification: '心愿已转介',
+  },
+  follow: {
+    name: '跟进',
+    happened: '跟进转介',
+    thanks: '记下了，接着跟进。',
+    notification: '转介的事有人跟进了',
+  },
+  answer: {
+    name: '答复',
+    happened: '答复',
+    thanks: '已答复。',
+    notification: '您转介的事有答复了',
+  },
+  withdraw: {
+    name: '撤回',
+    happened: '撤回',
+    thanks: '已撤回。',
+    notification: '心愿已撤回，不用再去了',
+  },
+} satisfies Record<Action, ActWords>
