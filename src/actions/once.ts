@@ -7,7 +7,7 @@ import { actorId, type Person } from '#domain/people/actor.ts'
 import type { Services } from '#src/services.ts'
 import { whileOvertaken } from './while-overtaken.ts'
 
-export type Form = {
+type Form = {
   /** Random per rendering of the form (`newId()`), in its hidden field `key`. */
   readonly key: string
   readonly action: string

@@ -2,7 +2,7 @@ import { type ItemId, isItemId } from '#domain/catalogue/catalogue.ts'
 import type { Category } from '#domain/catalogue/catalogue-codes.ts'
 
 /** What a community can do for many at once, where the same thing is asked for again and again. Words are in text. */
-export const activityKinds = [
+const activityKinds = [
   'clinic-day',
   'sight-day',
   'aids-day',
@@ -16,7 +16,7 @@ export const activityKinds = [
   'gathering',
 ] as const
 export type ActivityKind = (typeof activityKinds)[number]
-export const activityStates = ['planned', 'held', 'dropped'] as const
+const activityStates = ['planned', 'held', 'dropped'] as const
 export type ActivityState = (typeof activityStates)[number]
 
 const byItem: Partial<Record<ItemId, ActivityKind>> = {

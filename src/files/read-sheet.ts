@@ -10,7 +10,7 @@ export type Shared = {
   readonly dateStyles: readonly (DateFormat | null)[]
   readonly is1904: boolean
 }
-export type ReadSheet =
+type ReadSheet =
   | { readonly ok: true; readonly sheet: Sheet }
   | { readonly ok: false; readonly why: 'broken' | 'too-big' }
 
@@ -18,7 +18,7 @@ export type ReadSheet =
  * A list has a few hundred lines. A cell further out is a stray one, and would turn a small file into a table that
  * fills the memory; so no table is built before the furthest cell is known.
  */
-export const mostLines = 20_000
+const mostLines = 20_000
 export const mostColumns = 200
 const mostCells = 500_000
 const mostMerges = 5000

@@ -1,7 +1,7 @@
 import { attributeOf, isTrue, prefixesOf, type Token, tokensOf } from './read-xml.ts'
 import { builtInDate, type DateFormat, dateFormatOf } from './sheet-dates.ts'
 
-export type Workbook = { readonly is1904: boolean; readonly sheets: readonly SheetEntry[] }
+type Workbook = { readonly is1904: boolean; readonly sheets: readonly SheetEntry[] }
 /** A sheet as the workbook lists it, before it is read. */
 type SheetEntry = { readonly name: string; readonly relation: string; readonly isHidden: boolean }
 export type Relation = { readonly id: string; readonly type: string; readonly target: string }

@@ -1,7 +1,7 @@
 import { crcBegun, crcEnded, crcOver } from './unzip.ts'
 
 /** A text file to pack; its pieces are requested one after the other, as fast as the archive is read. */
-export type ZipFile = { readonly name: string; readonly text: Iterable<string> | AsyncIterable<string> }
+type ZipFile = { readonly name: string; readonly text: Iterable<string> | AsyncIterable<string> }
 
 /**
  * Packs text files into a zip archive that is never in memory as a whole: sizes and checksums follow each file, once

@@ -4,7 +4,7 @@ import { endRole } from '#actions/people/end-role.ts'
 import { answerAtOnce, type DirectAnswer } from '#actions/wishes/answer-at-once.ts'
 import { newId } from '#auth/hashing.ts'
 import { communityById } from '#db/community/area-rows.ts'
-import { countsOf } from '#db/months/figure-counts.ts'
+import { countsBy } from '#db/months/figure-counts.ts'
 import { consents, erasures, events, notes, people, residents, volunteers, wishDetails } from '#db/schema/tables.ts'
 import { periodOf } from '#domain/month/figures.ts'
 import { tick } from '#jobs/run-clock.ts'
@@ -65,7 +65,9 @@ eachStore((open) => {
     await store.commit([db.update(wishDetails).set({ specification: 'the blue one' })])
     const figures = async () => {
       const period = periodOf('2026-11', 'Asia/Shanghai', clock.now)
-      return period && countsOf(db, { communityIds: ['c'], gridIds: null, period, now: clock.now })
+      return (
+        period && countsBy(db, { communityIds: ['c'], gridIds: null, period, now: clock.now }, ['community', 'grid'])
+      )
     }
 
     clock.now = beijing('2027-01-31T10:59:59')

@@ -11,7 +11,7 @@ import { RunText } from './holiday-notices.tsx'
 
 type Moving = { readonly from: string; readonly to: string }
 /** The open deadlines that a notice would move, by the days on which they end now. */
-export type Effect = {
+type Effect = {
   readonly count: number
   readonly earliest: Moving | null
   readonly latest: Moving | null

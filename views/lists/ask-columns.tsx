@@ -6,7 +6,7 @@ import { Button, LinkButton } from '#views/parts/button.tsx'
 import { Banner } from '#views/parts/error-summary.tsx'
 import { Field, Hidden, RadioGroup, Select } from '#views/parts/field.tsx'
 
-export type AskedColumn = { readonly heading: string; readonly guess: Key | 'none' | ''; readonly isAsked: boolean }
+type AskedColumn = { readonly heading: string; readonly guess: Key | 'none' | ''; readonly isAsked: boolean }
 type Props = {
   readonly page: Page
   readonly community: Community

@@ -7,7 +7,7 @@ import { Banner } from '#views/parts/error-summary.tsx'
 import { Field, Hidden, Select } from '#views/parts/field.tsx'
 import { Panel } from '#views/parts/panel.tsx'
 
-export type Remembered = {
+type Remembered = {
   readonly id: string
   readonly kind: ListKind
   readonly written: string

@@ -13,7 +13,7 @@ import { rateWords } from '#views/reports/report-shape.ts'
 import { AlsoCovered } from './covered.tsx'
 import { StillOpenLists } from './still-open-lists.tsx'
 
-export type Signing = {
+type Signing = {
   readonly month: string
   readonly slug: string
   readonly zone: string
@@ -76,7 +76,7 @@ export const Sign = ({ page, signing }: { readonly page: Page; readonly signing:
 type FiguresProps = { readonly page: Page; readonly facts: Facts; readonly caption: string }
 
 /** Every figure of the community's month with its rate, without links: to be checked, printed, signed. */
-export const FiguresOf = ({ page, facts, caption }: FiguresProps) => {
+const FiguresOf = ({ page, facts, caption }: FiguresProps) => {
   const { reports } = page.text
   const counts = countsFrom(facts)
   return (

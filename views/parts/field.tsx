@@ -12,7 +12,7 @@ type Question = {
   readonly half?: boolean
 }
 
-export type Option = {
+type Option = {
   readonly value: string
   readonly label: Child
   readonly hint?: Child

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 
 export type StepState = 'past' | 'now' | 'next' | 'stopped'
 
-export type Step = { readonly label: Child; readonly when?: Child; readonly state: StepState }
+type Step = { readonly label: Child; readonly when?: Child; readonly state: StepState }
 
 /** The steps of a wish in order. `stateWord` says each state in words for those who do not see the dots. */
 export const Steps = ({

@@ -9,7 +9,7 @@ import { Icon } from '#views/parts/icon.tsx'
 import { Pager } from '#views/parts/pager.tsx'
 import { Tag } from '#views/parts/tag.tsx'
 
-export type VolunteerState = 'active' | 'inactive' | 'left'
+type VolunteerState = 'active' | 'inactive' | 'left'
 export type VolunteerLine = {
   readonly id: string
   readonly name: string

@@ -2,7 +2,7 @@ import type { Page } from '#views/page.ts'
 import { Chips } from '#views/parts/chips.tsx'
 
 /** Ways in which a request reaches the community, each with its own opening of the one form. */
-export type Way = 'visit' | 'phone' | 'letter' | 'transfer'
+type Way = 'visit' | 'phone' | 'letter' | 'transfer'
 
 const queries = { visit: '', phone: 'call=1', letter: 'by=letter', transfer: 'by=transfer' } as const satisfies Record<
   Way,

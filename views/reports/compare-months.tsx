@@ -93,7 +93,7 @@ function cellOf({ page, report, figure, month: { month, counts, notes }, said }:
 type OtherMonth = { readonly name: string; readonly counts: Counts }
 
 /** How this month differs, in words. Of fewer than ten a difference of percentages would say nothing. */
-export function differenceWords(figure: FigureName, now: Counts, other: OtherMonth, { review }: Text): string {
+function differenceWords(figure: FigureName, now: Counts, other: OtherMonth, { review }: Text): string {
   const { name, counts: then } = other
   if (!isRate(figure)) {
     const more = now[figure] - then[figure]

@@ -90,7 +90,7 @@ export const Corrections = ({ page, figure, notes = {}, cell = {} }: Corrections
 }
 
 /** A cell's key among the month's facts. */
-export function keyIn(figure: string, cell: Cell): string {
+function keyIn(figure: string, cell: Cell): string {
   const side = (['grid', 'category', 'source', 'unit', 'reason'] as const).find((by) => cell[by] !== undefined)
   if (!side) return figure
   const value = cell[side] ?? null

@@ -24,9 +24,9 @@ const previewHours = 24
 export type Upload = { readonly bytes: Uint8Array; readonly fileName: string }
 /** What the person has answered about this file. */
 export type Said = { readonly kind: ListKind | null; readonly columns: readonly SaidColumn[] }
-export const nothingSaid: Said = { kind: null, columns: [] }
+const nothingSaid: Said = { kind: null, columns: [] }
 
-export type UploadTrouble = Exclude<ListTrouble, 'no-header'> | 'secretary-only'
+type UploadTrouble = Exclude<ListTrouble, 'no-header'> | 'secretary-only'
 export type Troubled =
   | { readonly ok: false; readonly trouble: UploadTrouble }
   | { readonly ok: false; readonly trouble: 'no-header'; readonly seen: readonly string[] }

@@ -19,7 +19,7 @@ import type { Refusal } from '#domain/wish/refusals.ts'
 import type { Services } from '#src/services.ts'
 import { endFeeds } from './visit-feed.ts'
 
-export type Leaving = {
+type Leaving = {
   readonly personId: string
   readonly role: AddedRole
   /** For whoever takes on what is given back; never empty. */

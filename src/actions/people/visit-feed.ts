@@ -24,7 +24,7 @@ export const endFeed = ({ store }: Services, actor: Person): Promise<void> => st
 export const endFeeds = ({ db }: Store, personId: string): Statement =>
   db.delete(feeds).where(eq(feeds.personId, personId))
 
-export type Asked =
+type Asked =
   | { readonly ok: true; readonly feed: Feed }
   | { readonly ok: false; readonly why: 'unknown' }
   | { readonly ok: false; readonly why: 'too-many'; readonly until: Date }

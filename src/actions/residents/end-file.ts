@@ -29,7 +29,7 @@ export async function endingsOf({ store, now }: Services, residentId: string): P
 /** Names what was shown before the button: if a wish has moved since, the end is shown anew. */
 export const seenOf = (ended: readonly Ended[]): string => ended.map(({ wish }) => `${wish.code}.${wish.seq}`).join(' ')
 
-export type EndForm = { readonly reason: EndReason; readonly asked: ConsentAsked; readonly seen: string }
+type EndForm = { readonly reason: EndReason; readonly asked: ConsentAsked; readonly seen: string }
 type EndAnswer =
   | { readonly ok: true; readonly isAgain: boolean }
   /** `elsewhere`: one of the wishes lies in a grid that is not theirs; the secretary can. */

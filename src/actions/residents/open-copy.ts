@@ -4,7 +4,7 @@ import type { Services } from '#src/services.ts'
 import { recordLook } from './record-look.ts'
 
 /** For whom the copy is made: the resident, or after their death a near relative (PIPL 49). */
-export type CopyFor = 'copy' | 'copy-relative'
+type CopyFor = 'copy' | 'copy-relative'
 
 /**
  * The file for a copy of everything held about the resident. The look is written down with its purpose, and so stands on

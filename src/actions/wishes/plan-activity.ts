@@ -11,7 +11,7 @@ import { isSecretaryOf, type Person } from '#domain/people/actor.ts'
 import { localDay, type Month } from '#domain/time/workdays.ts'
 import type { Services } from '#src/services.ts'
 
-export type Planned = {
+type Planned = {
   readonly month: Month
   readonly kind: ActivityKind
   readonly itemId: string | null

@@ -11,7 +11,7 @@ import { knownFor } from './known-for.ts'
 import { situationOf } from './situation-of.ts'
 import { statementsOf } from './write-wish.ts'
 
-export type Asked = {
+type Asked = {
   /** One step for the person may be two events: delivered with the receipt code. */
   readonly orders: readonly [Order, ...Order[]]
   readonly typedCode?: string | undefined

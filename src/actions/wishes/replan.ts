@@ -109,7 +109,7 @@ function firstMoved(before: Wish, after: Wish): Moving | null {
 }
 
 type Move = { readonly from: Day; readonly to: Day }
-export type Effect = {
+type Effect = {
   readonly count: number
   readonly earliest: Move | null
   readonly latest: Move | null

@@ -45,7 +45,7 @@ export async function makePlace(folder: string, size: number, now: () => Date, s
   }
 }
 
-export const cookieOf = async (services: Services, personId: string): Promise<string> =>
+const cookieOf = async (services: Services, personId: string): Promise<string> =>
   (await sessionsOf(services).begin(personId)).split(';')[0] ?? ''
 
 /**

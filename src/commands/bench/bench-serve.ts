@@ -5,7 +5,7 @@ import { config } from './bench-config.ts'
 
 // What is measured over sockets runs in a process of its own: bench-child.ts.
 
-export type Child = { readonly port: number; rss(): Promise<number>; stop(): Promise<void> }
+type Child = { readonly port: number; rss(): Promise<number>; stop(): Promise<void> }
 
 /** The program as `npm start` serves it, except for the time, which is fixed at the time of the wishes. */
 export const serveFolder = (folder: string): Promise<Child> => child(['--serve', folder])

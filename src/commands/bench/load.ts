@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net'
 
-export type Answer = { readonly status: number; readonly head: string; readonly body: string }
+type Answer = { readonly status: number; readonly head: string; readonly body: string }
 
 /**
  * One reused connection with one request at a time; it does little work, because it shares the machine with the server.

@@ -6,7 +6,7 @@ import { actorId, clock } from '#domain/people/actor.ts'
 import type { Action } from '#domain/wish/lifecycle.ts'
 
 /** A step that the clock has taken with a wish. There is no field for a resident. */
-export type ClockStep = WishTitle & {
+type ClockStep = WishTitle & {
   readonly action: Action
   readonly at: Date
   readonly code: string

@@ -53,7 +53,7 @@ export const inPlace = ({ communityIds, gridIds }: Place): SQL | undefined =>
     gridIds ? isOneOf(wishes.gridId, gridIds) : undefined,
   )
 
-export type Counts = Readonly<Record<WishException, number>>
+type Counts = Readonly<Record<WishException, number>>
 
 /** The number of each exception by community: numbers alone, for supervisors. */
 export async function wishCounts(db: Db, place: Place, now: Date): Promise<ReadonlyMap<string, Counts>> {
@@ -131,7 +131,7 @@ export async function unaskedResidents(db: Db, place: Place, before: Date, limit
 }
 
 /** Counting stops here: a reader with this many has enough to do. */
-export const mostUnasked = 200
+const mostUnasked = 200
 
 /** The number of such residents in one community, at most `mostUnasked`. */
 export async function unaskedCount(db: Db, place: Place, before: Date): Promise<number> {

@@ -4,7 +4,7 @@ import type { Db } from '#db/store/store.ts'
 import { assignable, type Key, type ListKind } from '#domain/lists/headings.ts'
 import type { Answers, ColumnAnswers } from '#domain/lists/questions.ts'
 
-export type RememberedHeading = typeof importHeadings.$inferSelect
+type RememberedHeading = typeof importHeadings.$inferSelect
 
 /** The meanings that staff of the community have given to the headings of its lists. */
 export function headingsRemembered(db: Db, communityId: string) {

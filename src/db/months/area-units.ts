@@ -14,7 +14,7 @@ import { isSigned, signedParts } from './signed-values.ts'
 /** The figures a unit answers for: those about its members' deliveries. */
 const told: readonly SetName[] = ['deliveries', 'callback-due', 'called', 'tried', 'reached', 'satisfied', 'reopened']
 
-export type AreaUnits = {
+type AreaUnits = {
   /** By name: the same employer in several communities is one unit. */
   readonly named: readonly { readonly name: string; readonly counts: Counts }[]
   /** Units left unnamed because too few people delivered for them. */

@@ -5,18 +5,6 @@ import type { Db } from '#db/store/store.ts'
 import { type Counts, type ListName, noCounts, type SetName, setNames } from '#domain/month/figures.ts'
 import { type Asked, type Base, type Dimension, dimensionOf, needsWish, sets, tableOf, whereOf } from './figure-sets.ts'
 
-type PlaceCounts = { readonly communityId: string; readonly gridId: string; readonly counts: Counts }
-
-/** All figures of a month by community and grid; a grid without any has no row. */
-export async function countsOf(db: Db, asked: Asked): Promise<readonly PlaceCounts[]> {
-  const rows = await countsBy(db, asked, ['community', 'grid'])
-  return rows.map(({ of: { community, grid }, counts }) => ({
-    communityId: community ?? '',
-    gridId: grid ?? '',
-    counts,
-  }))
-}
-
 /** One cell: the values of its dimensions, null where a wish has none (a unit), and its figures. */
 export type Counted<D extends Dimension> = {
   readonly of: { readonly [by in D]: string | null }

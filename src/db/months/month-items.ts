@@ -36,7 +36,7 @@ export async function wishedItemsOf(
 }
 
 /** What a unit's members delivered in a month: items and how often. */
-export type DeliveredItem = {
+type DeliveredItem = {
   readonly itemId: string | null
   readonly publicText: string
   readonly isUntitled: boolean

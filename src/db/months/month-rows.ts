@@ -21,7 +21,7 @@ type AsSigned = {
   readonly names: Pick<Snapshot, 'grids' | 'units'>
 }
 /** A correction with the words and names that only staff of the community may read. */
-export type ToldCorrection = Correction & { readonly reason: string; readonly byName: string }
+type ToldCorrection = Correction & { readonly reason: string; readonly byName: string }
 /**
  * A signed month with its corrections, oldest first. Readers outside the community see neither who corrected nor why.
  */
@@ -80,7 +80,7 @@ export const onlyOf = (signed: SignedMonth, isSeen: (figure: string) => boolean)
 }
 
 /** The month's figures as computed now, and the last event they include. */
-export type Reckoned = Omit<Snapshot, 'version'> & { readonly lastEvent: number }
+type Reckoned = Omit<Snapshot, 'version'> & { readonly lastEvent: number }
 
 /**
  * Computes a community's whole month. The position is read first, so that an event written meanwhile counts as later.

@@ -5,7 +5,7 @@ import { paginate } from '#db/store/paginate.ts'
 import type { Db } from '#db/store/store.ts'
 import type { ConsentMethod, ConsentPurpose } from '#domain/vocabulary.ts'
 
-export type Standing = {
+type Standing = {
   /** The purposes for which the latest answer is yes. */
   readonly held: readonly ConsentPurpose[]
   /** The latest day on which any consent was asked; null where none was. */

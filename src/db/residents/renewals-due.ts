@@ -28,7 +28,7 @@ export const agreedBefore = (db: Db, communityId: string, day: string, limit: nu
     .orderBy(asc(residents.keptOn), asc(residents.id))
     .limit(limit)
 
-export type RenewalRow = {
+type RenewalRow = {
   readonly id: string
   readonly name: string
   readonly gridName: string

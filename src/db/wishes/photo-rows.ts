@@ -7,7 +7,7 @@ import { day, hour } from '#domain/time/durations.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 import { wishOf } from './wish-rows.ts'
 
-export type Photo = Omit<typeof photos.$inferSelect, 'turn'> & { readonly turn: Turn }
+type Photo = Omit<typeof photos.$inferSelect, 'turn'> & { readonly turn: Turn }
 const photoOf = (row: typeof photos.$inferSelect): Photo => row as Photo
 
 /** The photo of the present delivery. */

@@ -20,7 +20,7 @@ import type { Acting } from './stage.ts'
 /** In the prepared story a refusal is a fault; in a rehearsal, where a visitor may have acted first, it is expected. */
 export class Refused extends Error {}
 
-export type Posted = {
+type Posted = {
   readonly by: Person
   readonly source: Source
   readonly repeat?: string

@@ -10,7 +10,7 @@ import { type Case, type Stage, workerOf } from './stage.ts'
 import type { Life } from './timeline.ts'
 
 /** Whole courses of wishes in past months. `n` is the working day, counted back from today, on which they begin. */
-export type Told = readonly [stage: Stage, told: Case, n: number]
+type Told = readonly [stage: Stage, told: Case, n: number]
 
 type Ordinary = { readonly isLate?: boolean; readonly withCode?: boolean; readonly isEntered?: boolean }
 
@@ -130,7 +130,7 @@ export async function* withdrawn(
   await move(stage, posterOf(stage, wish), wish, { action: 'withdraw', reason, notes })
 }
 
-export async function* posted(stage: Stage, told: Case, n: number, refer: Posting['refer'] = null): Stretch {
+async function* posted(stage: Stage, told: Case, n: number, refer: Posting['refer'] = null): Stretch {
   yield stage.days.at(stage.days.workday(n), stage.random.between(10, 13))
   return post(stage, told, { by: workerOf(stage, told.whose), source: 'phone', refer })
 }

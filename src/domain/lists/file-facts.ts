@@ -30,7 +30,7 @@ export type Difference =
     }
 
 /** The form of a file has three lines for numbers. */
-export const mostPhones = 3
+const mostPhones = 3
 
 type Said = Pick<NeedRow, 'address' | 'ageBand' | 'phones' | 'sex'>
 

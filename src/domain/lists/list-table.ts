@@ -17,7 +17,7 @@ import {
 import { type Answers, type Doubtful, headingKey, type Question } from './questions.ts'
 import type { Merge, Sheet } from './rows.ts'
 
-export type Column = {
+type Column = {
   readonly index: number
   readonly key: Key
   readonly heading: string

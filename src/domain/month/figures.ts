@@ -44,7 +44,7 @@ export const figureNames = Object.keys(figures) as readonly FigureName[]
 export const setNames: readonly SetName[] = [...figureNames, 'requests', 'callback-due', 'tried', 'ahead']
 
 /** Further numbers shown with a month's figures, each with its list; they are neither signed nor exported. */
-export const asides = ['wished', 'waiting', 'recurring'] as const
+const asides = ['wished', 'waiting', 'recurring'] as const
 export type Aside = (typeof asides)[number]
 export type ListName = SetName | Aside
 export const isAside = (name: string): name is Aside => asides.some((aside) => aside === name)

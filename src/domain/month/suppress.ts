@@ -5,7 +5,7 @@
  */
 
 /** `people`: the number of different people behind the count, where it is smaller than the count. */
-export type Cell = { readonly count: number; readonly people?: number }
+type Cell = { readonly count: number; readonly people?: number }
 /** Null: withheld. */
 export type Shown = number | null
 

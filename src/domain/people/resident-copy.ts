@@ -29,7 +29,7 @@ export function roleOn(held: readonly Held[], personId: string, day: string, pag
   return firstOf(then) ?? firstOf(own) ?? 'other'
 }
 
-export type LookLine = {
+type LookLine = {
   readonly day: string
   readonly role: LookRole
   readonly page: LookPage

@@ -219,7 +219,7 @@ function bare(text: string | undefined): string {
  * A spreadsheet turns a typed 3-2 into 2 March, and 3-2-1 into 1 February 2003; either may arrive as a serial day
  * number. What it may have been is offered, never used without a person's choice. Null where the cell is not a date.
  */
-export function dateIn(cell: string): Extract<AddressDoubt, { code: 'spreadsheet-date' }> | null {
+function dateIn(cell: string): Extract<AddressDoubt, { code: 'spreadsheet-date' }> | null {
   const text = plain(cell)
   const date = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/u.exec(text.replace(/\s.*$/u, ''))
   const dayOf = /^(\d{1,2})月(\d{1,2})日$/u.exec(text)

@@ -28,7 +28,7 @@ export function quantityOf(cell: string): Quantity {
   return { count, measure, each, readable: !isVague }
 }
 
-export type Money = { readonly fen: number | null; readonly approximate: boolean; readonly readable: boolean }
+type Money = { readonly fen: number | null; readonly approximate: boolean; readonly readable: boolean }
 
 /** Yuan as written → integer fen: 60, ￥60元, 约60, 60-80 (the higher), 一百, 1,200.50, 免费. An empty cell gives null. */
 export function moneyOf(cell: string): Money {

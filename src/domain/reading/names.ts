@@ -1,6 +1,6 @@
 import { clean, plain } from './cells.ts'
 
-export type Name = { readonly name: string; readonly sex: Sex | null; readonly wrong: 'no-name' | 'bad-name' | null }
+type Name = { readonly name: string; readonly sex: Sex | null; readonly wrong: 'no-name' | 'bad-name' | null }
 export type Sex = 'female' | 'male'
 
 /** All characters that people and keyboards put between the parts of a name. */

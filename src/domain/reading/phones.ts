@@ -1,7 +1,7 @@
 import { clean, plain } from './cells.ts'
 import { isNothingAbout, ownerOf, type Whose } from './phone-owner.ts'
 
-export type Phones = {
+type Phones = {
   /** The person's own: mobiles as 11 digits, landlines as 0994-2345678, with an extension as 0994-2345678转2. */
   readonly phones: readonly string[]
   /** Landlines that cannot be dialled as written. */
@@ -14,7 +14,7 @@ export type Phones = {
    */
   readonly others: readonly OtherPhone[]
 }
-export type OtherPhone = { readonly phone: string; readonly written: string; readonly whose: Whose }
+type OtherPhone = { readonly phone: string; readonly written: string; readonly whose: Whose }
 
 /**
  * Reads a cell with any number of phone numbers and words next to them. Each whole number is read; the remainder is

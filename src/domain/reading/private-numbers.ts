@@ -1,6 +1,6 @@
 import { readWishCode } from '#domain/wish/wish-code.ts'
 
-export type PrivateNumber = {
+type PrivateNumber = {
   readonly kind: 'id' | 'card' | 'password'
   /** The position in the text, in UTF-16 units; `end` is exclusive. */
   readonly start: number
@@ -28,7 +28,7 @@ export function withoutPrivateNumbers(
  * passwords written next to them, whatever separates their digits. Mobiles, landlines, wish codes, days and amounts are
  * left alone. In order, without overlaps.
  */
-export function privateNumbersIn(text: string): readonly PrivateNumber[] {
+function privateNumbersIn(text: string): readonly PrivateNumber[] {
   if (!/\p{N}|[零〇一二三四五六七八九]{4}/u.test(text)) return []
   const plain = plainDigits(text)
   const found = [...namedIn(plain), ...[...plain.matchAll(runs)].flatMap((run) => unnamedIn(run[0], run.index))]

@@ -1,6 +1,6 @@
 export type PrivateCode = 'health-word' | 'hardship-word' | 'belief-word' | 'justice-word'
 
-export type PrivateWord = { readonly code: PrivateCode; readonly word: string }
+type PrivateWord = { readonly code: PrivateCode; readonly word: string }
 
 /**
  * Words that a list must not carry: an illness, a kind of hardship, a belief or an ethnic group, a conviction. The item

@@ -18,7 +18,7 @@ export const officeFor = {
   'public-works': 'other-office',
 } as const satisfies Record<ScopeReason, ReferReason>
 
-export type WishTexts = {
+type WishTexts = {
   readonly itemId: string | null
   readonly words: string
   readonly specification: string

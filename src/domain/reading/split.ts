@@ -48,7 +48,7 @@ function withoutSeries(text: string, mark: RegExp): string {
   return text.replace(mark, (sign, _, at: number) => (starts.has(at) ? '\n' : sign))
 }
 
-export type Split = {
+type Split = {
   readonly texts: readonly string[]
   /** 各一台 after several items: this many of each. */
   readonly each: Said | null

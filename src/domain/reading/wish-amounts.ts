@@ -26,7 +26,7 @@ export function amountsIn(text: string): readonly Said[] {
 }
 
 /** 若干, 几箱, 两三个, 半斤, 2-3盒, 1+1, 每周2次: not a number that a delivery could be measured by. */
-export function isVague(text: string): boolean {
+function isVague(text: string): boolean {
   return vague.test(plain(text).replace(/\s/gu, ''))
 }
 
@@ -34,7 +34,7 @@ export function isVague(text: string): boolean {
  * Where the number counts what is worked on (搬两个柜子, 换两根灯管), it belongs to the words and is not the quantity of the
  * wish.
  */
-export function isAboutWork(text: string, item: Pick<Item, 'category'> | null): boolean {
+function isAboutWork(text: string, item: Pick<Item, 'category'> | null): boolean {
   return item ? item.category !== 'goods' : /[修换搬装取洗补送陪教帮拿寄缴交扔倒擦剪代看打学]/u.test(text)
 }
 

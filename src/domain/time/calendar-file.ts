@@ -60,7 +60,7 @@ const alarmLines = ({ at, text }: { readonly at: Date; readonly text: string }):
 const utc = (at: Date): string => at.toISOString().replace(/[-:]|\.\d+/g, '')
 
 /** Escapes a text value: RFC 5545, 3.3.11. */
-export const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n')
+const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n')
 
 const longest = 75
 const encoder = new TextEncoder()

@@ -1,11 +1,11 @@
 // What the clock does to a wish, by the state in which it waits. Every one has words in text/zh and text/en.
 
 /** Reminders: a check, a first contact, a due day, an overdue claim, a call-back, a referral that waits. */
-export const reminders = ['check', 'contact', 'due', 'overdue', 'callback', 'referral'] as const
+const reminders = ['check', 'contact', 'due', 'overdue', 'callback', 'referral'] as const
 export type Reminder = (typeof reminders)[number]
 
 /** How far an unclaimed wish is carried up: told to fitting volunteers again, then the secretary, then the street. */
-export const escalations = ['push', 'secretary', 'street'] as const
+const escalations = ['push', 'secretary', 'street'] as const
 export type Escalation = (typeof escalations)[number]
 
 /** How far up the clock has carried an open wish; null where nobody was told yet. */

@@ -88,12 +88,3 @@ export type Content = { readonly every?: Repeat | null } & Pick<
   Wish,
   'itemId' | 'category' | 'quantity' | 'measure' | 'valueFen' | 'urgency' | 'source' | 'gridId' | 'ageBand'
 >
-
-export const isOverdue = (wish: Wish, now: Date): boolean =>
-  wish.state === 'claimed' && wish.dueAt !== null && now > wish.dueAt
-
-export const isOnTime = (wish: Wish): boolean =>
-  wish.state === 'fulfilled' &&
-  wish.deliveredAt !== null &&
-  wish.promiseAt !== null &&
-  wish.deliveredAt <= wish.promiseAt

@@ -17,7 +17,7 @@ import type { C } from '#http/context.ts'
 const looked = 200
 const picked = 8
 
-export type Shown = {
+type Shown = {
   readonly order: 'fit' | 'plain' | null
   readonly picks: readonly Fit<BoardCard>[]
   readonly cards: readonly BoardCard[]

@@ -38,7 +38,7 @@ export async function readVisit(typed: Typed, c: C, wish: Wish): Promise<Read> {
 }
 
 /** Not postponed: the clock takes the claim back after the due day. */
-export const asItIs = 'as-it-is'
+const asItIs = 'as-it-is'
 
 const isOffered = ({ slot }: Typed): boolean => /^\d{9,11}$/.test(slot ?? '')
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { headlineOf, ledgerOf } from '#db/ledger/ledger-rows.ts'
 import { areaSeries, firstMonthIn, reckonArea } from '#db/months/area-months.ts'
-import { countsBy, countsOf } from '#db/months/figure-counts.ts'
+import { countsBy } from '#db/months/figure-counts.ts'
 import { listOf } from '#db/months/figure-lists.ts'
 import type { Asked } from '#db/months/figure-sets.ts'
 import { spansOf } from '#db/months/wait-lengths.ts'
@@ -31,7 +31,7 @@ const asked = (period: Period, gridIds: readonly string[] | null = null): Asked 
   now,
 })
 const counted = async (store: SqliteStore, period: Period, gridIds?: readonly string[]): Promise<Counts> =>
-  sumOf((await countsOf(store.db, asked(period, gridIds ?? null))).map(({ counts }) => counts))
+  sumOf((await countsBy(store.db, asked(period, gridIds ?? null), ['community'])).map(({ counts }) => counts))
 
 /** Published at an instant, with nothing before it that could matter. */
 async function published(store: SqliteStore, when: string, gridId = 'g1'): Promise<Living> {
@@ -148,7 +148,7 @@ eachStore((open) => {
       await life.deliver(at('2026-04-02T10:00:00'))
       if (gridId !== 'g2') await life.call(at('2026-05-06T10:00:00'))
     }
-    const counts = sumOf((await countsOf(store.db, asked(april))).map((row) => row.counts))
+    const counts = sumOf((await countsBy(store.db, asked(april), ['community'])).map((row) => row.counts))
     const first = await listOf(store.db, asked(april), 'carried', null)
     const [one, two] = first.rows
     const rest = await listOf(store.db, asked(april), 'carried', {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { countsBy, countsOf } from '#db/months/figure-counts.ts'
+import { countsBy } from '#db/months/figure-counts.ts'
 import { listOf } from '#db/months/figure-lists.ts'
 import type { Asked } from '#db/months/figure-sets.ts'
 import { spansOf } from '#db/months/wait-lengths.ts'
@@ -31,7 +31,7 @@ const asked = (period: Period, gridIds: readonly string[] | null = null): Asked 
   now,
 })
 const counted = async (store: SqliteStore, period: Period, gridIds?: readonly string[]): Promise<Counts> =>
-  sumOf((await countsOf(store.db, asked(period, gridIds ?? null))).map(({ counts }) => counts))
+  sumOf((await countsBy(store.db, asked(period, gridIds ?? null), ['community'])).map(({ counts }) => counts))
 
 describe('over random histories', () => {
   let store: SqliteStore

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { countsOf } from '#db/months/figure-counts.ts'
+import { countsBy } from '#db/months/figure-counts.ts'
 import { type Counts, type Period, periodOf, sumOf } from '#domain/month/figures.ts'
 import { monthSite } from '#test/routes/months/month-site.ts'
 import { lifeOf } from '#test/support/month.ts'
@@ -57,7 +57,7 @@ test('the figures that the ledger promises come out of its files as they stand i
   for (const month of months) {
     const period = periodOf(month, zone, endOfStory) as Period
     const asked = { communityIds: ['hongqi'], gridIds: null, period, now: endOfStory }
-    const counts: Counts = sumOf((await countsOf(site.store.db, asked)).map((one) => one.counts))
+    const counts: Counts = sumOf((await countsBy(site.store.db, asked, ['community'])).map((one) => one.counts))
     for (const [figure, belongs] of Object.entries(fromLedger)) {
       const reckoned = rows.filter((row) => belongs(row, month)).length
       expect([month, figure, reckoned]).toEqual([month, figure, counts[figure as keyof Counts]])
