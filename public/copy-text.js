@@ -1,19 +1,42 @@
-// Shows each copy button where the browser can copy, and lets it say that it has. Without this the text can be selected.
-if (navigator.clipboard)
-  for (const button of document.querySelectorAll('[data-copy]')) {
-    const label = button.textContent
-    button.hidden = false
-    button.addEventListener('click', async () => {
-      const text = button.closest('.copyable')?.querySelector('[data-copy-text]')?.textContent ?? ''
-      try {
-        await navigator.clipboard.writeText(text.trim())
-        button.textContent = button.dataset.copy
-        setTimeout(() => {
-          button.textContent = label
-        }, 2500)
-      } catch {
-        // Not allowed here: the text stays selectable.
-        button.hidden = true
-      }
-    })
+// Lets each copy button copy its text and say so. Where the browser does not allow it (some in-app browsers do not), the
+// text is selected instead, for the phone's own menu. Without this script the text can be selected by hand.
+for (const button of document.querySelectorAll('[data-copy]')) {
+  const label = button.textContent
+  const target = button.closest('[data-copyable]')?.querySelector('[data-copy-text]')
+  if (!target) continue
+  button.hidden = false
+  button.addEventListener('click', async () => {
+    const isCopied = (await copy(textIn(target))) || select(target)
+    const said = isCopied ? button.dataset.copy : (button.dataset.selected ?? button.dataset.copy)
+    button.textContent = said
+    setTimeout(() => {
+      button.textContent = label
+    }, 4000)
+  })
+}
+
+const textIn = (target) => (target.value ?? target.textContent).trim()
+
+async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    return false
   }
+}
+
+/** Selects the text; true where the old command has copied it as well. */
+function select(target) {
+  if (target.select) {
+    target.focus()
+    target.select()
+    target.setSelectionRange(0, target.value.length)
+  } else {
+    const range = document.createRange()
+    range.selectNodeContents(target)
+    getSelection().removeAllRanges()
+    getSelection().addRange(range)
+  }
+  return document.execCommand('copy')
+}

@@ -9,6 +9,8 @@ import type { Name } from '#test/support/cast.ts'
 
 const code = '/wishes/:code{[0-9-]+}'
 const entry = '/knowledge/:id{[0-9a-f]{24}}'
+const message = '/doors/messages/:number{[0-9]+}'
+const sheet = '/doors/sheets/:number{[0-9]+}'
 const row = '/import/:id/rows/:index{[0-9]+}'
 const ledger = '/:file{[0-9]{4}-[0-9]{2}\\.(?:csv|json|xlsx)}'
 const steps = [
@@ -45,6 +47,7 @@ const routes: Readonly<Record<string, readonly string[]>> = {
     ],
     // What a phone keeps for where there is no signal: a form of nobody.
     'GET /wishes/blank',
+    'GET /c/:slug/sheets/:number{[0-9]+}',
     ...['GET /w', 'GET /w/:number'],
     ...['GET /ledger', 'GET /ledger/:month', `GET /ledger${ledger}`],
     ...['GET /c/:slug/ledger', 'GET /c/:slug/ledger/:month', `GET /c/:slug/ledger${ledger}`],
@@ -81,6 +84,8 @@ const routes: Readonly<Record<string, readonly string[]>> = {
     ...['GET /wishes/new', 'POST /wishes/new', `GET ${code}/edit`, `POST ${code}/edit`, `POST ${code}/code`],
     ...['GET /answers/new', 'POST /answers/new', 'GET /referrals', `GET ${code}/answer`, `POST ${code}/answer`],
     'GET /callbacks',
+    ...['GET /doors', 'POST /doors/messages', `GET ${message}`, `POST ${message}/recall`],
+    ...['POST /doors/sheets', `GET ${sheet}`, `POST ${sheet}/hung`, `POST ${sheet}/down`],
     ...[
       'GET /knowledge/new',
       'POST /knowledge/new',

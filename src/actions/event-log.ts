@@ -27,8 +27,10 @@ const registerActions = [
   'consent-recorded',
   'hours-stated',
   'record-printed',
+  'edition-made',
+  'edition-ended',
 ] as const
-type RegisterAction = (typeof registerActions)[number]
+export type RegisterAction = (typeof registerActions)[number]
 
 type RegisterEvent = {
   /** A community; for roles above one, the area they are held in. */

@@ -20,6 +20,7 @@ import { type Life, play } from '#src/demo/stage/timeline.ts'
 import { activityPlanned } from '#src/demo/today/demo-activity.ts'
 import { closuresToday } from '#src/demo/today/demo-closures.ts'
 import { deskToday } from '#src/demo/today/demo-desk.ts'
+import { doorsYesterday } from '#src/demo/today/demo-doors.ts'
 import { intakeToday } from '#src/demo/today/demo-intake.ts'
 import { answersWritten } from '#src/demo/today/demo-knowledge.ts'
 import { boardToday, claimsToday, deliveriesToday } from '#src/demo/today/demo-today.ts'
@@ -78,7 +79,12 @@ export async function seedDemo({ store, config, now, passwordHash }: Seeding): P
   const newcomers = [...registrationsToday(stage, place.communityId), answersWritten(stage, place.communityId)]
   const signatures = monthsSigned(stage, place.communityId)
   const closures = closuresToday(stage, place.communityId)
-  const around = [...newcomers, ...intakeToday(stage, place.communityId), activityPlanned(stage, place.communityId)]
+  const around = [
+    ...newcomers,
+    ...intakeToday(stage, place.communityId),
+    activityPlanned(stage, place.communityId),
+    doorsYesterday(stage, place.communityId),
+  ]
   const lives = [clockOf(stage, first), ...closures, ...today, ...around, ...monthsBehind(stage), ...signatures]
   await play(lives, now, (at) => {
     clock.now = new Date(Math.floor(at.getTime() / 1000) * 1000)

@@ -10,6 +10,9 @@ import { calls } from './callbacks/call-routes.tsx'
 import { callbacks } from './callbacks/callback-routes.tsx'
 import { toInform } from './callbacks/inform-routes.tsx'
 import { desk } from './desk/desk-routes.tsx'
+import { boardSheets } from './doors/board-sheet-routes.tsx'
+import { doors } from './doors/door-routes.tsx'
+import { groupMessages } from './doors/message-routes.tsx'
 import { numbers } from './doors/number-routes.tsx'
 import { knowledge } from './knowledge/knowledge-routes.tsx'
 import { fulfilments } from './ledger/fulfilment-routes.ts'
@@ -57,7 +60,7 @@ export const areas = {
   wishes: [wishes, moves, photos],
   posting: [wishPosts, wishOffers, wishEdits],
   account: [login, mine, feeds],
-  doors: [numbers],
+  doors: [numbers, doors, groupMessages, boardSheets],
   desk: [desk],
   callbacks: [callbacks, calls, toInform],
   referrals: [answers, referrals],

@@ -5,7 +5,7 @@ type Props = { readonly page: Page; readonly text: string; readonly button: stri
 
 /** Text to take along: with scripts one press copies it, without them it is there to select. */
 export const Copyable = ({ page, text, button }: Props) => (
-  <div class="go">
+  <div class="go" data-copyable>
     <code data-copy-text>{text}</code>
     <Button type="button" kind="second" hidden data-copy={page.text.mine.copied}>
       {button}

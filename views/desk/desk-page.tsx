@@ -39,6 +39,8 @@ type Props = {
   readonly toReview: number
   /** Requests that an office has not answered yet. */
   readonly referred: number
+  /** What is to be sent to the group or changed on the notice board, in words. */
+  readonly doors: readonly string[]
   /** Stands for the person where drafts are kept on a phone. */
   readonly mark: string
 }
@@ -46,7 +48,7 @@ type Props = {
 /** What waits for me, the most pressing first, each with the one press that mends it. */
 export const DeskPage = (props: Props) => {
   const { page, desk, exceptions, street, asked, kept, toTell, coming, notifications } = props
-  const { registered, toReview, referred, mark } = props
+  const { registered, toReview, referred, mark, doors } = props
   const { text, actor } = page
   const isStaff = holds(actor, 'gridWorker') || holds(actor, 'secretary')
   const lists = [desk.toCheck, desk.toComplete, desk.toCall, asked]
@@ -57,8 +59,13 @@ export const DeskPage = (props: Props) => {
       <h1>{text.desk.hello(actor.kind === 'person' ? actor.name : '')}</h1>
       <Tools page={page} toCall={desk.toCall.count} toReview={toReview} referred={referred} />
       {isStaff && <Waiting page={page} mark={mark} />}
-      {registered + toTell > 0 && (
+      {registered + toTell + doors.length > 0 && (
         <ul class="links">
+          {doors.map((words) => (
+            <li>
+              <a href="/doors">{words}</a>
+            </li>
+          ))}
           {registered > 0 && (
             <li>
               <a href="/volunteers#registrations">{text.register.pending.desk(registered)}</a>

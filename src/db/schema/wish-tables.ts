@@ -162,6 +162,7 @@ export const claims = sqliteTable(
     uniqueIndex('claims_person_slot').on(t.personId, t.slot).where(sql`ended_at is null`),
     uniqueIndex('claims_unit_month').on(t.unitId, t.month, t.monthSlot),
     index('claims_person').on(t.personId, t.claimedAt),
+    index('claims_claimed').on(t.communityId, t.claimedAt),
     index('claims_delivered').on(t.communityId, t.deliveredAt),
     index('claims_callback').on(t.communityId, t.callbackDueAt),
     // Deliveries with a call-back still due, from any month.

@@ -131,6 +131,22 @@ export const gridNames = async (db: Db, ids: readonly string[]): Promise<Readonl
   return new Map(rows.map((row) => [row.id, row.name]))
 }
 
+/** These wishes as the board shows them, in the order of the ids; those that were never published are left out. */
+export async function cardsById(db: Db, ids: readonly string[]): Promise<readonly PublicCard[]> {
+  if (!ids.length) return []
+  const rows = await db
+    .select(cardColumns)
+    .from(wishes)
+    .innerJoin(wishDetails, eq(wishDetails.wishId, wishes.id))
+    .innerJoin(areas, eq(areas.id, wishes.gridId))
+    .where(isOneOf(wishes.id, ids))
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => {
+    const row = byId.get(id)
+    return row?.publishedAt ? [row as PublicCard] : []
+  })
+}
+
 /** One wish as the board shows it; null where it has never been published. */
 export async function boardCard(db: Db, wishId: string): Promise<PublicCard | null> {
   const [row] = await db

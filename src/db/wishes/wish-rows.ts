@@ -24,6 +24,11 @@ export async function loadWish(db: Db, code: string): Promise<Wish | null> {
   return row ? wishOf(row) : null
 }
 
+export async function loadWishes(db: Db, codes: readonly string[]): Promise<readonly Wish[]> {
+  const rows = await db.select().from(wishes).where(isOneOf(wishes.code, codes))
+  return rows.map(wishOf)
+}
+
 export type Details = typeof wishDetails.$inferSelect
 const detailsByWish = prepared((db) =>
   db

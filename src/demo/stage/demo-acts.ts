@@ -5,6 +5,7 @@ import { publicTextOf } from '#actions/wishes/public-title.ts'
 import { receiptCode } from '#actions/wishes/receipt-code.ts'
 import { newId } from '#auth/hashing.ts'
 import { takenKey } from '#db/store/store.ts'
+import type { Door } from '#domain/doors/door.ts'
 import type { Actor, Person } from '#domain/people/actor.ts'
 import type { Source } from '#domain/vocabulary.ts'
 import type { Order } from '#domain/wish/orders.ts'
@@ -77,11 +78,15 @@ export async function claim(
   isExtra = false,
 ) {
   const person = personOf(stage, volunteer)
-  const order = { action: 'claim', claimId: newId(), volunteer, isExtra } as const
+  const door = by ? 'phone' : ownDoorAt(stage.services.now())
+  const order = { action: 'claim', claimId: newId(), volunteer, isExtra, door } as const
   const claimed = await move(stage, by ?? person, wish, order)
   await recordLook(stage.services, person, { page: 'wish', wishId: wish.id })
   return claimed
 }
+
+/** Most come from the group; the minute decides, so that every run tells the same. */
+const ownDoorAt = (at: Date): Door => (['group', 'web', 'group', 'board'] as const)[at.getMinutes() % 4] ?? 'web'
 
 /** Delivered with the code that the poster had printed for the resident: two events, and the poster may not call back. */
 export async function deliverWithCode(stage: Acting, wish: Wish, by: Person, text: string): Promise<Wish> {

@@ -17,6 +17,7 @@ import { holder } from '#http/guards.ts'
 import { readersPlace, workPlace } from '#http/readers-community.ts'
 import { pageOf, show } from '#http/respond.tsx'
 import { DeskPage } from '#views/desk/desk-page.tsx'
+import { doorsOnDesk } from './door-lines.ts'
 import { deskPlace, exceptionsOf, streetDesk } from './overdue-lists.ts'
 
 /** The desk is for what waits; older news stand on /mine. */
@@ -60,6 +61,7 @@ desk.get('/desk', holder('gridWorker', 'secretary', 'supervisor', 'administrator
       toReview={toReview}
       referred={referred}
       mark={mark}
+      doors={await doorsOnDesk(c)}
     />
   )
   return show(c, here, here.text.desk.title, body)

@@ -164,6 +164,8 @@ export const peopleEn: typeof peopleZh = {
     'consent-recorded': 'Consent recorded',
     'hours-stated': 'Volunteer stated service time',
     'record-printed': 'Service record printed',
+    'edition-made': 'Group message or notice-board sheet made',
+    'edition-ended': 'Group message recalled or sheet taken down',
   },
   residents: residentsEn,
   consentWords: {

@@ -1,4 +1,21 @@
 export const doorsZh = {
+  title: '两处发布',
+  lead: '名单发两处：微信群和院里的公示栏。两处都连着同一条心愿，谁先认领算谁的。',
+  unsent: (count: number) => `微信群：${count} 条新的还没发`,
+  group: '微信群',
+  board: '公示栏',
+  fresh: (count: number) => (count ? `${count} 条新的还没发` : '没有新的，都发过了'),
+  freshOnBoard: (count: number) => (count ? `${count} 条新的没上墙` : '都上墙了'),
+  choose: (most: number) => `选要发的，最多 ${most} 条`,
+  none: '现在没有等人认领的心愿。',
+  faults: {
+    none: '请至少选一条。',
+    'too-many': '选多了，请去掉几条。',
+    claimed: '刚才有一条被认领或撤回了。名单已经更新，请再看一遍。',
+    'key-reused': '这张表已经用过，请再按一次。',
+  },
+  /** What became of a wish that was published. */
+  standing: { open: '可以认领', taken: '已被认领', gone: '不再需要' },
   /** The eight digits on a sheet, in a message or read out over the telephone. */
   number: {
     title: '按编号找心愿',
@@ -10,5 +27,65 @@ export const doorsZh = {
       unknown: '没有这个编号的心愿。请对着原件再看一遍。',
     },
     ask: (phone: string) => `实在找不到，给社区打电话：${phone}`,
+  },
+  /** To be saved by a long press and sent to the group. */
+  picture: {
+    title: '群里的图片',
+    save: '长按图片保存，发到群里。已被认领的会划掉。',
+    alt: (count: number) => `发到群里的图片：${count} 条心愿和心愿墙的二维码，文字同上`,
+    withoutScripts: '手机没有运行脚本，画不出图片。可以打印公示单，或复制上面的文字。',
+    heading: '微心愿，等您来认领',
+    note: (where: string, code: string) => `${where} · 编号 ${code}`,
+    more: (count: number) => `还有 ${count} 条，见心愿墙`,
+    scan: '扫码看心愿墙，点“我来认领”',
+    phone: (phone: string) => `电话认领 ${phone}`,
+    free: '自愿带去，不收老人一分钱',
+  },
+  /** For the notice board in the yard. */
+  sheet: {
+    make: '生成公示单',
+    paper: '纸张',
+    paperOf: { a4: 'A4，最多 8 条', a3: 'A3，最多 15 条' },
+    title: '微心愿，等您来认领',
+    print: (paper: string) => `用浏览器的“打印”打出来，纸张选 ${paper}；也可以存成 PDF。`,
+    number: (number: number) => `公示单 第 ${number} 张`,
+    printed: '打印',
+    how: '怎么认领：用手机扫心愿旁边的码，登录后点“我来认领”；或者打电话、到社区办公室，报上心愿编号和您的姓名。',
+    phone: (phone: string) => `社区电话 ${phone}`,
+    free: '东西由志愿者自愿带去，不收老人一分钱。',
+    liveCode: (number: number) => `公示单第 ${number} 张的最新情况`,
+    liveHint: '扫这里，看现在还有哪些没人认领',
+    openOf: (open: number, all: number) =>
+      open ? `这张单子上 ${all} 条心愿，还有 ${open} 条可以认领。` : `这张单子上的 ${all} 条心愿都有着落了。`,
+    isOld: '这张单子已经换下来了，新的单子在公示栏上。',
+    hung: (older: string) => `已挂上，${older}已取下`,
+    down: '这张已取下',
+    isDown: (day: string) => `这张单子 ${day} 已取下。`,
+    hanging: '正挂着的',
+    hungSince: (number: number, day: string) => `第 ${number} 张 · ${day} 打印`,
+    stale: (taken: number, gone: number, fresh: number) =>
+      `公示栏待换（${[taken ? `${taken} 条已被认领` : '', gone ? `${gone} 条已撤回` : '', fresh ? `${fresh} 条新的没上墙` : ''].filter(Boolean).join('，')}）`,
+  },
+  /** For the WeChat group. */
+  message: {
+    make: '生成群消息',
+    title: (number: number) => `群消息 第 ${number} 条`,
+    lead: '复制下面的文字，粘贴到群里。发的人和时间已经记下。',
+    text: '群消息',
+    copy: '复制文字',
+    copied: '复制好了，去群里粘贴',
+    selected: '已经选中，请长按后点“复制”',
+    head: (community: string, day: string, number: number) => `【${community}·微心愿】${day} 第 ${number} 条消息`,
+    line: (position: number, title: string, where: string, urgency: string) =>
+      `${position}. ${title}｜${where}｜${urgency}`,
+    crossedOut: (title: string, standing: string) => `（${standing}）${title}`,
+    claimedSince: (count: number) => `上次发消息以来，${count} 条心愿有人认领了，谢谢大家！`,
+    how: '认领：点链接，登录后点“我来认领”；或在群里回复“几号 姓名”，例如“3号 张志明”。东西自愿带去，不收老人一分钱。',
+    phone: (phone: string) => `也可以打社区电话认领：${phone}`,
+    recent: '最近的群消息',
+    sent: (number: number, day: string) => `第 ${number} 条 · ${day}`,
+    recall: '没发出去，或已在群里撤回',
+    recallHint: '按下后，这条消息里的心愿又算没发过。',
+    recalled: '这条消息已撤回，不再算发过。',
   },
 }

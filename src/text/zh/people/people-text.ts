@@ -155,6 +155,8 @@ export const peopleZh = {
     'consent-recorded': '记录同意',
     'hours-stated': '志愿者自报服务时间',
     'record-printed': '打印志愿服务记录',
+    'edition-made': '群消息或公示栏上新',
+    'edition-ended': '撤回群消息或换下公示栏',
   },
   residents: residentsZh,
   /** Read out word by word when asking; each purpose is asked for itself. */

@@ -1,0 +1,34 @@
+import type { State } from '#domain/vocabulary.ts'
+import type { PublishingDoor } from './door.ts'
+
+/** A message to the group or a sheet on the notice board. */
+export type Edition = {
+  readonly id: string
+  readonly communityId: string
+  readonly door: PublishingDoor
+  readonly number: number
+  readonly paper: PaperSize | null
+  readonly madeAt: Date
+  readonly endedAt: Date | null
+}
+
+export const paperSizes = ['a4', 'a3'] as const
+export type PaperSize = (typeof paperSizes)[number]
+
+/** More would not be read in a chat. */
+export const wishesInMessage = 10
+/** As many as fit on one page with a QR code that a phone reads at arm's length. */
+export const wishesOnSheet = { a4: 8, a3: 15 } as const satisfies Record<PaperSize, number>
+/** As many as can be read in the chat without opening the picture. */
+export const wishesInPicture = 6
+
+export const mostWishes = (door: PublishingDoor, paper: PaperSize | null): number =>
+  door === 'group' ? wishesInMessage : wishesOnSheet[paper ?? 'a4']
+
+/** What became of a wish since it was printed: it can be claimed, somebody has, or it is no longer wished for. */
+export type Standing = 'open' | 'taken' | 'gone'
+
+const taken: readonly State[] = ['claimed', 'delivered', 'unconfirmed', 'fulfilled']
+
+export const standingOf = (state: State): Standing =>
+  state === 'open' ? 'open' : taken.includes(state) ? 'taken' : 'gone'

@@ -1,0 +1,46 @@
+import type { PublicCard } from '#db/wishes/board-rows.ts'
+import { letterOf, type PublishingDoor } from '#domain/doors/door.ts'
+import { standingOf } from '#domain/doors/edition.ts'
+import type { Text } from '#text/text.ts'
+import { titleOf, whereOf } from '#views/wishes/wish-title.ts'
+
+export type Message = {
+  readonly community: { readonly name: string; readonly phone: string; readonly slug: string }
+  readonly zone: string
+  readonly number: number
+  readonly madeAt: Date
+  readonly publicUrl: string
+  readonly cards: readonly PublicCard[]
+  /** Claims since the message before this one; null for the first. */
+  readonly claimedSince: number | null
+}
+
+/** The address that a link or a QR code carries: the number, and by which door it was read. */
+export const shortLink = (publicUrl: string, code: string, door: PublishingDoor): string =>
+  `${publicUrl}/w/${code.replace('-', '')}?d=${letterOf(door)}`
+
+/** One wish as the group and the notice board say it. */
+export const wishLine = (card: PublicCard, text: Text) => ({
+  title: titleOf(card, text),
+  where: whereOf(card.gridName, card, text),
+  urgency: text.words.urgency[card.urgency],
+  standing: standingOf(card.state),
+})
+
+/** The text to copy into the group. Its lines are numbered, for the replies. */
+export function groupMessage(message: Message, text: Text): string {
+  const { community, zone, number, madeAt, publicUrl, cards, claimedSince } = message
+  const words = text.doors.message
+  const lines = cards.map((card, index) => {
+    const { title, where, urgency, standing } = wishLine(card, text)
+    const thing = standing === 'open' ? title : words.crossedOut(title, text.doors.standing[standing])
+    return `${words.line(index + 1, thing, where, urgency)}\n${shortLink(publicUrl, card.code, 'group')}`
+  })
+  return [
+    words.head(community.name, text.time.day(madeAt, zone), number),
+    ...lines,
+    ...(claimedSince ? [words.claimedSince(claimedSince)] : []),
+    words.how,
+    ...(community.phone ? [words.phone(community.phone)] : []),
+  ].join('\n')
+}
