@@ -1,4 +1,4 @@
-import type { renewalZh } from '#text/zh/people/kept-text.ts'
+import type { renewalZh } from '#text/zh/people/renewal-text.ts'
 
 export const renewalEn: typeof renewalZh = {
   list: 'Ask again: do they still want to be on the list?',

@@ -1,0 +1,27 @@
+import type { registerEventsZh } from '#text/zh/people/register-events-text.ts'
+
+export const registerEventsEn: typeof registerEventsZh = {
+  'person-added': 'Person added',
+  'role-granted': 'Role granted',
+  'role-ended': 'Role ended',
+  'volunteer-registered': 'Asked to volunteer',
+  'registration-declined': 'Registration declined',
+  'volunteer-accepted': 'Volunteer reported in',
+  'volunteer-activated': 'Volunteer activated',
+  'volunteer-left': 'Volunteer left',
+  'code-issued': 'Activation code issued',
+  'resident-added': 'Resident’s file opened',
+  'resident-amended': 'Resident’s file changed',
+  'resident-ended': 'Resident’s file closed',
+  'resident-reopened': 'Resident’s file reopened',
+  erased: 'Erased on schedule',
+  'resident-asked': 'Resident asked, nothing needed',
+  'list-finished': 'Unfinished list imported completely',
+  'list-stopped': 'List only partly imported: the importer no longer has the role',
+  'kept-due': 'Consent to be on the list has expired: ask again',
+  'consent-recorded': 'Consent recorded',
+  'hours-stated': 'Volunteer stated service time',
+  'record-printed': 'Service record printed',
+  'edition-made': 'Group message or notice-board sheet made',
+  'edition-ended': 'Group message recalled or sheet taken down',
+}

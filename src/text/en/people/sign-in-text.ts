@@ -1,0 +1,31 @@
+import type { activateZh, loginZh } from '#text/zh/people/sign-in-text.ts'
+
+export const loginEn: typeof loginZh = {
+  title: 'Sign in',
+  lead: 'Grid workers, volunteers and secretaries sign in with their mobile number. Residents do not need to sign in.',
+  phone: 'Mobile number',
+  password: 'Password',
+  button: 'Sign in',
+  wrong:
+    'The mobile number or password is wrong. Please check them. If you forgot your password, ask the secretary for an activation code.',
+  forgotten: 'Forgot your password, or signing in for the first time?',
+  forgottenHelp: 'Ask the community secretary for an activation code and set a new password with it.',
+  toActivate: 'I have an activation code',
+  call: (phone: string) => `Cannot sign in? Call the community: ${phone}`,
+  demoTitle: 'Demo accounts',
+  demoPassword: (password: string) => `The password of each is ${password}`,
+}
+
+export const activateEn: typeof activateZh = {
+  title: 'Set a password',
+  lead: 'Enter the activation code from the secretary, then choose a password of your own.',
+  code: 'Activation code',
+  codeHint: '8 letters and digits. Capitals do not matter, and you can leave out the dash.',
+  password: 'New password',
+  passwordHint: 'At least 10 characters, the longer the better. Not your phone number, and not one you use elsewhere.',
+  again: 'The new password once more',
+  button: 'Save and sign in',
+  wrong:
+    'The mobile number and activation code do not match, or the code has been used or has expired (it is valid for 7 days). Please check, or ask the secretary for a new one.',
+  toLogin: 'I have a password: sign in',
+}

@@ -1,0 +1,89 @@
+import type { codesZh, nameChoiceZh, newPersonZh, personZh, volunteersZh } from '#text/zh/people/volunteers-text.ts'
+
+export const volunteersEn: typeof volunteersZh = {
+  title: 'People',
+  lead: 'Grid workers and volunteers. A volunteer becomes active by signing in with an activation code, or when the secretary has met them.',
+  filter: 'State',
+  all: 'All on the roll',
+  state: { active: 'Active', inactive: 'Waiting to be activated', left: 'Left' },
+  gridWorkers: 'Grid workers',
+  volunteers: 'Volunteers',
+  head: {
+    name: 'Name',
+    grid: 'Grid',
+    unit: 'Work unit',
+    branch: 'Party branch',
+    strengths: 'Good at',
+    freeTimes: 'Free',
+    state: 'State',
+  },
+  noPassword: 'No password yet',
+  add: 'Add a person',
+  codes: 'Print activation codes',
+  empty: 'Nobody here yet',
+  emptyHelp: 'Add people one by one, or import a roll.',
+  none: 'Not given',
+  community: 'Community',
+}
+
+export const newPersonEn: typeof newPersonZh = {
+  title: 'Add a person',
+  role: 'Role',
+  roleOf: { volunteer: 'Volunteer', gridWorker: 'Grid worker' },
+  name: 'Name',
+  phone: 'Mobile number',
+  phoneHint: 'Used to sign in. Each number has only one account.',
+  volunteerPart: 'For a volunteer',
+  unit: 'Work unit',
+  unitHint: 'Each unit has a monthly limit of claims, so please write its full name.',
+  branch: 'Party branch',
+  building: 'Building where they live',
+  strengths: 'Good at',
+  freeTimes: 'Free times',
+  gridPart: 'For a grid worker',
+  grid: 'Their grid',
+  noGrid: 'Please choose a grid',
+  button: 'Add',
+  added: (name: string) =>
+    `${name} is on the roll. Next: give an activation code, or activate after meeting in person.`,
+}
+
+export const personEn: typeof personZh = {
+  phone: 'Mobile number',
+  building: 'Building',
+  codeTitle: 'Activation code',
+  codeHelp:
+    'For the first sign-in or a forgotten password. It is valid for 7 days, and any earlier code stops working at once.',
+  codeButton: 'Issue an activation code',
+  activateTitle: 'Met in person',
+  activateHelp: 'You have met this volunteer and confirmed who they are. Once active, they can claim wishes.',
+  activateButton: 'I have met them: activate',
+  activated: 'Active now.',
+  leaveTitle: 'Leaving',
+  leaveHelp: 'Ends their role in this community and signs them out at once. They can be added again later.',
+  leaveButton: { volunteer: 'No longer a volunteer', gridWorker: 'No longer a grid worker' },
+  left: 'Their role in this community has ended.',
+}
+
+export const codesEn: typeof codesZh = {
+  title: 'Activation codes',
+  once: 'This is shown only once. You cannot see it again after you leave this page, so copy or print it now.',
+  howTo: (address: string) => `Open ${address}, enter your mobile number and this code, and choose a password.`,
+  until: (day: string) => `Valid until ${day}, for one use`,
+  elsewhere: (name: string) =>
+    `${name} also has another role, or a role in another community; an administrator has to issue the code.`,
+  back: 'Back to the people',
+  chooseTitle: 'Activation codes for volunteers waiting to be activated',
+  chooseLead:
+    'Tick who gets one. You can print the next page, cut it up and hand the codes over. If you issue a code again, the earlier one stops working.',
+  choose: 'For whom',
+  button: 'Make and show',
+  empty: 'No volunteer is waiting to become active',
+  printHint: 'Print this page with your browser.',
+}
+
+export const nameChoiceEn: typeof nameChoiceZh = {
+  label: 'The public ledger may show my name',
+  hint: 'If you do not tick this, the ledger shows only your work unit. You can change this at any time.',
+  button: 'Save',
+}
