@@ -1,14 +1,17 @@
 // The worker with D1 on this machine, without Cloudflare and without a network. Data stays in .wrangler/.
 import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { existsSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildWhatIsMissing, root } from './build.mjs'
 
 await buildWhatIsMissing()
 
 const secrets = join(root, '.dev.vars')
-if (!existsSync(secrets)) writeFileSync(secrets, `SECRET=${randomBytes(32).toString('base64url')}\n`, { mode: 0o600 })
+const made = existsSync(secrets) ? readFileSync(secrets, 'utf8') : ''
+for (const name of ['SECRET', 'LOG_SEED'])
+  if (!made.includes(`${name}=`))
+    appendFileSync(secrets, `${name}=${randomBytes(32).toString('base64url')}\n`, { mode: 0o600 })
 
 const port = process.env.PORT ?? '8787'
 const quiet = { CLOUDFLARE_CF_FETCH_ENABLED: 'false', WRANGLER_SEND_METRICS: 'false', CI: 'true' }

@@ -3,6 +3,7 @@ import * as z from 'zod'
 const schema = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin),
   SECRET: z.string().min(32),
+  LOG_SEED: z.string().min(32),
   DEMO: z.enum(['0', '1']).default('0'),
 })
 
@@ -12,6 +13,8 @@ export type Config = {
   readonly publicUrl: string
   /** At least 32 characters; keys receipt codes, access codes and fingerprints. */
   readonly secret: string
+  /** At least 32 characters; the key that signs the log and the salts of its entries are made of it. Never replaced. */
+  readonly logSeed: string
   readonly isDemo: boolean
 }
 
@@ -22,12 +25,15 @@ export function readConfig(
   const parsed = schema.safeParse(env)
   if (!parsed.success)
     return { ok: false, faults: [...new Set(parsed.error.issues.map((i) => faults[String(i.path[0])] ?? i.message))] }
-  const { PUBLIC_URL, SECRET, DEMO } = parsed.data
-  return { ok: true, config: { publicUrl: PUBLIC_URL, secret: SECRET, isDemo: DEMO === '1' } }
+  const { PUBLIC_URL, SECRET, LOG_SEED, DEMO } = parsed.data
+  const config = { publicUrl: PUBLIC_URL, secret: SECRET, logSeed: LOG_SEED, isDemo: DEMO === '1' }
+  return { ok: true, config }
 }
 
 const faults: Record<string, string> = {
   PUBLIC_URL: 'PUBLIC_URL must be the address people open, such as https://wish.example.cn',
   SECRET: 'SECRET must have at least 32 characters; bin/setup makes one and keeps it in the data folder',
+  LOG_SEED:
+    'LOG_SEED must have at least 32 characters; bin/setup makes one and keeps it in the file log-seed of the data folder',
   DEMO: 'DEMO is 0 or 1',
 }

@@ -29,6 +29,7 @@ const zone = 'Asia/Shanghai'
 const config = {
   publicUrl: 'http://127.0.0.1:3000',
   secret: 'a secret that only these tests know, long enough',
+  logSeed: 'a seed that only these tests know, long enough',
   isDemo: true,
 }
 const beijing = (text: string) => new Date(`${text}+08:00`)

@@ -59,6 +59,10 @@ const routes: Readonly<Record<string, readonly string[]>> = {
     ...['/ledger', '/c/:slug/ledger'].map((at) => `OPTIONS ${at}/:file{[0-9]{4}-[0-9]{2}\\.json}`),
     ...['GET /login', 'POST /login', 'POST /logout', 'GET /activate', 'POST /activate', 'POST /language', 'POST /view'],
     'GET /styleguide',
+    // The log has nothing but hashes, and a proof opens what the public ledger says.
+    ...['GET /log/checkpoint', 'GET /log/key', 'GET /log/tile/entries/:path{.+}'],
+    'GET /log/tile/:level{[0-9]|[1-5][0-9]|6[0-3]}/:path{.+}',
+    ...['GET /log/proof/wishes/:code{[0-9-]+}', 'GET /log/proof/wishes/:code{[0-9-]+}/:seq{[0-9]+}'],
     ...['GET /register', 'POST /register', 'GET /c/:slug/register', 'POST /c/:slug/register'],
     'GET /c/:slug/register/thanks',
     ...['GET /knowledge', 'GET /c/:slug/knowledge', `GET ${entry}`],
@@ -234,6 +238,8 @@ const addressAt = (path: string) =>
 const fits: Readonly<Record<string, string>> = {
   '[0-9-]+': '1234-5674',
   '[0-9]+': '3',
+  '[0-9]|[1-5][0-9]|6[0-3]': '0',
+  '.+': '000',
   '[0-9a-f]+': 'a1',
   '[0-9a-f]{24}': '0123456789abcdef01234567',
   '[0-9]{4}-[0-9]{2}\\.(?:csv|json|xlsx)': '2026-11.csv',

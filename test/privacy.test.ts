@@ -15,6 +15,7 @@ const now = new Date('2026-11-18T03:00:00Z')
 const config = {
   publicUrl: 'http://127.0.0.1',
   secret: 'a secret that only these tests know, long enough',
+  logSeed: 'a seed that only these tests know, long enough',
   isDemo: true,
 }
 let store: SqliteStore

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { demoClock } from '#src/commands/running/demo-clock.ts'
 import { foundAt, lastTickIn, makeDemoDatabase } from '#src/commands/running/demo-database.ts'
-import { databaseFile, keepSecret, readConfigFromMachine } from '#src/commands/running/machine.ts'
+import { databaseFile, keepLogSeed, keepSecret, readConfigFromMachine } from '#src/commands/running/machine.ts'
 import { serveApp } from '#src/commands/running/serve.ts'
 import { accounts, demoPassword } from '#src/demo/people/accounts.ts'
 import { rehearsalOf } from '#src/demo/rehearsal/demo-rehearsal.ts'
@@ -67,13 +67,14 @@ function atOf(args: readonly string[]): Date | null {
   }
 }
 
-/** The machine's settings with the demo's defaults, and a secret stored in the folder. */
+/** The machine's settings with the demo's defaults, and secrets stored in the folder. */
 function machineOf(env: NodeJS.ProcessEnv) {
   const host = env.HOST || '127.0.0.1'
   const publicUrl = env.PUBLIC_URL || `http://${host.includes(':') ? `[${host}]` : host}:${env.PORT || 3000}`
   mkdirSync(dataDir, { recursive: true })
   const own = { DATA_DIR: dataDir, HOST: host, PUBLIC_URL: publicUrl, PORT: env.PORT || '3000', DEMO: '1' }
-  const machine = readConfigFromMachine({ ...env, ...own, SECRET: env.SECRET || keepSecret(dataDir) })
+  const secrets = { SECRET: env.SECRET || keepSecret(dataDir), LOG_SEED: env.LOG_SEED || keepLogSeed(dataDir) }
+  const machine = readConfigFromMachine({ ...env, ...own, ...secrets })
   if (machine.ok) return machine
   for (const fault of machine.faults) console.error(fault)
   process.exit(1)

@@ -4,7 +4,7 @@ import { openSqlite, type SqliteStore } from '#db/store/sqlite.ts'
 import { rowsAsSql } from '#src/commands/running/as-sql.ts'
 import { commandWords } from '#src/commands/running/command-words.ts'
 import { type Founded, found } from '#src/commands/running/found.ts'
-import { databaseFile, dataFolder, keepSecret, secretFile } from '#src/commands/running/machine.ts'
+import { databaseFile, dataFolder, keepLogSeed, keepSecret, secretFile } from '#src/commands/running/machine.ts'
 import { migrationsFolder } from '#src/commands/running/root.ts'
 import { asked, type Flags, type Plan, planOf, readFlags } from '#src/commands/running/setup-plan.ts'
 import type { commandsZh } from '#text/zh/site/commands-text.ts'
@@ -29,7 +29,7 @@ async function setup(words: readonly string[], env: NodeJS.ProcessEnv): Promise<
 /** In the database of this machine, which is made where it is not there. */
 async function foundHere(plan: Plan, text: Words, env: NodeJS.ProcessEnv): Promise<number> {
   const dataDir = dataFolder(env)
-  const config = configOf(env, env.SECRET ?? keepSecret(dataDir))
+  const config = configOf(env, env.SECRET ?? keepSecret(dataDir), env.LOG_SEED ?? keepLogSeed(dataDir))
   if (!config.ok) return complain(config.faults)
   const store = openSqlite(databaseFile(dataDir))
   try {
@@ -42,7 +42,7 @@ async function foundHere(plan: Plan, text: Words, env: NodeJS.ProcessEnv): Promi
 
 /** As rows for an empty database elsewhere: D1. Its SECRET must be known, because the codes are kept as its keyed hashes. */
 async function foundInFile(plan: Plan, text: Words, env: NodeJS.ProcessEnv, file: string): Promise<number> {
-  const config = configOf(env, env.SECRET ?? '')
+  const config = configOf(env, env.SECRET ?? '', noLog)
   if (!config.ok) return complain(config.faults)
   const store = openSqlite(':memory:')
   try {
@@ -54,8 +54,13 @@ async function foundInFile(plan: Plan, text: Words, env: NodeJS.ProcessEnv, file
   }
 }
 
-const configOf = (env: NodeJS.ProcessEnv, secret: string) =>
-  readConfig({ ...env, SECRET: secret, PUBLIC_URL: env.PUBLIC_URL ?? `http://127.0.0.1:${env.PORT ?? 3000}` })
+/** The rows of a new place are written without a log; the worker begins it with the seed that it is given. */
+const noLog = '-'.repeat(32)
+
+function configOf(env: NodeJS.ProcessEnv, secret: string, logSeed: string) {
+  const publicUrl = env.PUBLIC_URL ?? `http://127.0.0.1:${env.PORT ?? 3000}`
+  return readConfig({ ...env, SECRET: secret, LOG_SEED: logSeed, PUBLIC_URL: publicUrl })
+}
 
 const addressOf = (config: Config): string => `${config.publicUrl}/activate`
 

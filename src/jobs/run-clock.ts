@@ -1,4 +1,5 @@
 import { and, eq, isNull, lte } from 'drizzle-orm'
+import { sequenceLog } from '#actions/log/sequence-log.ts'
 import { forgetPhotos } from '#actions/wishes/keep-photo.ts'
 import { replan } from '#actions/wishes/replan.ts'
 import { accessCodes, attempts, imports, registrations, requests, sessions, ticks } from '#db/schema/tables.ts'
@@ -26,6 +27,8 @@ export async function tick(services: Services): Promise<{ lapsed: number; exhaus
   await askRenewals(services)
   await soundNames(services)
   await services.store.overwriteErased(services.now(), erased > 0)
+  // Last, so that a log that cannot grow (LOG_SEED was lost) stops none of the work of the clock.
+  await sequenceLog(services)
   return { lapsed: steps.lapse ?? 0, exhausted: steps.exhaust ?? 0, steps }
 }
 

@@ -20,6 +20,7 @@ import { ledger } from './ledger/ledger-routes.tsx'
 import { importHeadings } from './lists/heading-routes.tsx'
 import { imports } from './lists/list-routes.tsx'
 import { importRows } from './lists/row-routes.tsx'
+import { log } from './log/log-routes.tsx'
 import { activities } from './months/activity-routes.tsx'
 import { monthCorrect } from './months/correct-routes.tsx'
 import { monthLetters } from './months/letter-routes.tsx'
@@ -72,6 +73,7 @@ export const areas = {
   // Each page of a month has its name (/reports/:month/sign) and comes before /reports/:month/:figure.
   months: [records, monthSign, monthCorrect, monthLetters, sheets, activities, reports],
   ledger: [ledger, fulfilments],
+  log: [log],
   knowledge: [knowledge],
   calendar: [calendar, calendarEdits],
   rules: [rules, ruleChanges],

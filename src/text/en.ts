@@ -26,6 +26,7 @@ import { peopleEn } from '#text/en/people/people-text.ts'
 import { registerEn } from '#text/en/people/register-text.ts'
 import { renewalEn } from '#text/en/people/renewal-text.ts'
 import { formEn } from '#text/en/site/form-text.ts'
+import { logEn } from '#text/en/site/log-text.ts'
 import { meanwhileEn } from '#text/en/site/meanwhile-text.ts'
 import { rehearsalEn } from '#text/en/site/rehearsal-text.ts'
 import { errorsEn, faultsEn, siteEn } from '#text/en/site/site-text.ts'
@@ -80,6 +81,7 @@ export const en: typeof zh = {
   months: monthsEn,
   photos: photosEn,
   register: registerEn,
+  log: logEn,
   rehearsal: rehearsalEn,
   reports: reportsEn,
   areas: areasEn,

@@ -26,6 +26,7 @@ import { peopleZh } from '#text/zh/people/people-text.ts'
 import { registerZh } from '#text/zh/people/register-text.ts'
 import { renewalZh } from '#text/zh/people/renewal-text.ts'
 import { formZh } from '#text/zh/site/form-text.ts'
+import { logZh } from '#text/zh/site/log-text.ts'
 import { meanwhileZh } from '#text/zh/site/meanwhile-text.ts'
 import { rehearsalZh } from '#text/zh/site/rehearsal-text.ts'
 import { errorsZh, faultsZh, siteZh } from '#text/zh/site/site-text.ts'
@@ -80,6 +81,7 @@ export const zh = {
   months: monthsZh,
   photos: photosZh,
   register: registerZh,
+  log: logZh,
   rehearsal: rehearsalZh,
   reports: reportsZh,
   areas: areasZh,

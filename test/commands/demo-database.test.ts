@@ -9,7 +9,7 @@ import { migrationsFolder } from '#test/support/stores.ts'
 
 const beijing = (text: string) => new Date(`${text}+08:00`)
 const secret = 'a secret that only these tests know, long enough'
-const config = { publicUrl: 'http://127.0.0.1:3000', secret, isDemo: true }
+const config = { publicUrl: 'http://127.0.0.1:3000', secret, logSeed: secret, isDemo: true }
 
 test('a demo is known again by its file, and a database that is none is told apart', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'micro-wish-'))

@@ -159,7 +159,12 @@ async function manyLives(seed: number, many: number) {
   await unheard.claim(at('2026-03-02T12:00:00'))
   await unheard.deliver(at('2026-03-03T12:00:00'))
   for (const hour of ['04T10', '04T15', '05T10']) await unheard.try(at(`2026-03-${hour}:00:00`))
-  const config = { publicUrl: 'http://wish.example.cn', secret: 'a secret that only these tests know', isDemo: false }
+  const config = {
+    publicUrl: 'http://wish.example.cn',
+    secret: 'a secret that only these tests know',
+    logSeed: 'a secret that only these tests know',
+    isDemo: false,
+  }
   const services: Services = { store, config, photos: noPhotos, now: () => endOfStory }
   return { store, services }
 }
@@ -183,7 +188,12 @@ describe('an area above two communities', () => {
     }
     for (let n = 0; n < 14; n++) await live(n % 3 ? 'hongqi' : 'lvyuan', 10 + n)
     const clock = { now: at('2026-11-07T12:00:00') }
-    const config = { publicUrl: 'http://wish.example.cn', secret: 'a secret that only these tests know', isDemo: false }
+    const config = {
+      publicUrl: 'http://wish.example.cn',
+      secret: 'a secret that only these tests know',
+      logSeed: 'a secret that only these tests know',
+      isDemo: false,
+    }
     const services: Services = { store, config, photos: noPhotos, now: () => clock.now }
     const recountTown = async () => {
       readOnly(store)
@@ -382,7 +392,12 @@ describe('a row that was tampered with', () => {
 test('a demo that began on another day is recounted by its own clock', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'micro-wish-'))
   try {
-    const config = { publicUrl: 'http://127.0.0.1:3000', secret: 'a secret that only these tests know', isDemo: true }
+    const config = {
+      publicUrl: 'http://127.0.0.1:3000',
+      secret: 'a secret that only these tests know',
+      logSeed: 'a secret that only these tests know',
+      isDemo: true,
+    }
     const now = at('2026-10-21T17:00:00')
     await makeDemoDatabase({ file: join(folder, 'micro-wish.db'), config, now, passwordHash: 'none' })
     const lines: string[] = []

@@ -21,7 +21,7 @@ export async function community(store: Store, now: Date) {
   const clock = { now }
   const services: Services = {
     store,
-    config: { publicUrl: 'http://wish.example.cn', secret, isDemo: false },
+    config: { publicUrl: 'http://wish.example.cn', secret, logSeed: secret, isDemo: false },
     photos: photosInMemory(),
     now: () => clock.now,
   }

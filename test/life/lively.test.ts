@@ -19,7 +19,12 @@ import { seedDemo } from '#src/demo/seed.ts'
 import { noPhotos, type Services } from '#src/services.ts'
 import { migrationsFolder } from '#test/support/stores.ts'
 
-const config = { publicUrl: 'http://127.0.0.1:3000', secret: 'a secret that only these tests know, long', isDemo: true }
+const config = {
+  publicUrl: 'http://127.0.0.1:3000',
+  secret: 'a secret that only these tests know, long',
+  logSeed: 'a secret that only these tests know, long',
+  isDemo: true,
+}
 const saturday = new Date('2026-10-31T17:00:00+08:00')
 const folder = mkdtempSync(join(tmpdir(), 'micro-wish-lively-'))
 const told = join(folder, 'told.db')

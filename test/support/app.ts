@@ -55,6 +55,7 @@ export async function testApp({ now = monday, config = {}, store = memory(), isR
     config: {
       publicUrl: 'http://localhost',
       secret: 'only for tests, and long enough for them',
+      logSeed: 'a seed only for tests, and long enough',
       isDemo: false,
       ...config,
     },

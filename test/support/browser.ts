@@ -30,7 +30,7 @@ export async function siteOn(
   isDemo = false,
   rehearsal?: (services: Services) => Rehearsal,
 ) {
-  const config = { publicUrl: 'http://127.0.0.1', secret, isDemo }
+  const config = { publicUrl: 'http://127.0.0.1', secret, logSeed: secret, isDemo }
   const plain: Services = { store, config, photos: photosInMemory(), now }
   const services = rehearsal ? { ...plain, rehearsal: rehearsal(plain) } : plain
   const server = serve({ fetch: siteOf(services).fetch, port: 0, hostname: '127.0.0.1' })

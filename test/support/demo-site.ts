@@ -18,7 +18,7 @@ const wednesday = new Date('2026-11-18T03:00:00Z')
 export async function demoSite() {
   const store = openSqlite(':memory:')
   store.migrate(migrationsFolder)
-  const config = { publicUrl: 'http://127.0.0.1', secret, isDemo: true }
+  const config = { publicUrl: 'http://127.0.0.1', secret, logSeed: secret, isDemo: true }
   await seedDemo({ store, config, now: wednesday, passwordHash: 'none' })
   const now = () => wednesday
   // The bar of a moved clock stands on every page that is looked at here; nothing moves it.

@@ -58,7 +58,7 @@ export const execOn = ({ raw }: SqliteStore, statements: readonly string[]): voi
   }
 }
 
-const perFile = 24
+const perFile = 40
 const bindings = Array.from({ length: perFile }, (_, n) => `DB${n}`)
 
 function workerdStores(): OpenStore {

@@ -27,7 +27,11 @@ export function workerSite(secrets: Record<string, string> = {}): WorkerSite {
   const harness = createTestHarness({
     root,
     workers: [
-      { configPath: 'wrangler.toml', vars: { PUBLIC_URL: workerUrl }, secrets: { SECRET: testSecret, ...secrets } },
+      {
+        configPath: 'wrangler.toml',
+        vars: { PUBLIC_URL: workerUrl },
+        secrets: { SECRET: testSecret, LOG_SEED: testSecret, ...secrets },
+      },
       { config: doorConfig([{ binding: 'DB', id: '00000000-0000-0000-0000-000000000000' }]) },
     ],
   })

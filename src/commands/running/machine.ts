@@ -12,14 +12,16 @@ export type Machine = {
   readonly dataDir: string
 }
 
-/** Reads the environment, and the secret that bin/setup keeps in the data folder where SECRET is not set. */
+/** Reads the environment, and from the data folder the secret and the log's seed where they are not set. */
 export function readConfigFromMachine(
   env: NodeJS.ProcessEnv,
 ): Machine | { readonly ok: false; readonly faults: readonly string[] } {
   const dataDir = dataFolder(env)
   const kept = secretFile(dataDir)
   const secret = env.SECRET ?? (existsSync(kept) ? readFileSync(kept, 'utf8').trim() : undefined)
-  const read = readConfig({ ...env, SECRET: secret ?? '' })
+  // An installation from before there was a log has none yet. A seed that was lost is noticed when the log should grow.
+  const logSeed = env.LOG_SEED ?? (existsSync(databaseFile(dataDir)) ? keepLogSeed(dataDir) : undefined)
+  const read = readConfig({ ...env, SECRET: secret ?? '', LOG_SEED: logSeed ?? '' })
   const port = Number(env.PORT ?? 3000)
   const faults = [
     ...(read.ok ? [] : read.faults),
@@ -33,14 +35,18 @@ export function readConfigFromMachine(
 }
 
 /** Makes the secret of an installation once; only the owner of the folder can read it. */
-export function keepSecret(dataDir: string): string {
+export const keepSecret = (dataDir: string): string => keepRandom(dataDir, secretFile(dataDir))
+/** The same for the seed of the log's key. */
+export const keepLogSeed = (dataDir: string): string => keepRandom(dataDir, logSeedFile(dataDir))
+
+function keepRandom(dataDir: string, file: string): string {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-  const file = secretFile(dataDir)
   if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
   return readFileSync(file, 'utf8').trim()
 }
 
-/** Where the database and the secret are: DATA_DIR, or `data` beside the program. */
+/** Where the database and the secrets are: DATA_DIR, or `data` beside the program. */
 export const dataFolder = (env: NodeJS.ProcessEnv): string => env.DATA_DIR || join(root, 'data')
 export const secretFile = (dataDir: string): string => join(dataDir, 'secret')
+export const logSeedFile = (dataDir: string): string => join(dataDir, 'log-seed')
 export const databaseFile = (dataDir: string): string => join(dataDir, 'micro-wish.db')

@@ -22,7 +22,12 @@ const entry = (key: StarterKey) => {
 eachStore((open) => {
   test('the best answer to a spoken question comes first, and what is of another matter is not offered', async () => {
     const store = await open()
-    const config = { publicUrl: 'http://localhost', secret: 'only for tests, and long enough for them', isDemo: false }
+    const config = {
+      publicUrl: 'http://localhost',
+      secret: 'only for tests, and long enough for them',
+      logSeed: 'only for tests, and long enough for them',
+      isDemo: false,
+    }
     const services: Services = { store, config, photos: noPhotos, now: () => at }
     for (const key of starterKeys) await addKnowledge(services, ana, communityId, newId(), entry(key))
     const best = async (words: string) =>

@@ -13,6 +13,7 @@ export async function monthSite() {
   const config = {
     publicUrl: 'http://wish.example.cn',
     secret: 'a secret that only these tests know, long enough',
+    logSeed: 'a seed that only these tests know, long enough',
     isDemo: false,
   }
   const clock = { now: at('2026-11-07T12:00:00') }
