@@ -13,6 +13,7 @@ const message = '/doors/messages/:number{[0-9]+}'
 const sheet = '/doors/sheets/:number{[0-9]+}'
 const row = '/import/:id/rows/:index{[0-9]+}'
 const ledger = '/:file{[0-9]{4}-[0-9]{2}\\.(?:csv|json|xlsx)}'
+const slip = '/r/:token{[A-Za-z0-9_-]{22}}'
 const steps = [
   'publish',
   'return',
@@ -67,6 +68,8 @@ const routes: Readonly<Record<string, readonly string[]>> = {
     'GET /c/:slug/register/thanks',
     ...['GET /knowledge', 'GET /c/:slug/knowledge', `GET ${entry}`],
     'GET /feeds/:file{[A-Za-z0-9_-]{32}\\.ics}',
+    // Whoever has the slip: the address is a secret of 128 bits, and the loader behind the guard knows it or not.
+    ...[`GET ${slip}`, `POST ${slip}`, `GET ${slip}/looks`],
     // The demo's alone: see the last test.
     ...['GET /rehearsal', 'POST /rehearsal', 'POST /rehearsal/as'],
   ],
@@ -90,6 +93,7 @@ const routes: Readonly<Record<string, readonly string[]>> = {
     'GET /callbacks',
     ...['GET /doors', 'POST /doors/messages', `GET ${message}`, `POST ${message}/recall`],
     ...['POST /doors/sheets', `GET ${sheet}`, `POST ${sheet}/hung`, `POST ${sheet}/down`],
+    ...['GET /slips', 'POST /slips', `POST ${code}/slip/end`, 'POST /receipts/words/:id{[0-9a-f]{24}}'],
     ...[
       'GET /knowledge/new',
       'POST /knowledge/new',
@@ -245,6 +249,7 @@ const fits: Readonly<Record<string, string>> = {
   '[0-9]{4}-[0-9]{2}\\.(?:csv|json|xlsx)': '2026-11.csv',
   '[0-9]{4}-[0-9]{2}\\.json': '2026-11.json',
   'figures\\.(?:csv|json|xlsx)': 'figures.csv',
+  '[A-Za-z0-9_-]{22}': 'a'.repeat(22),
   '[A-Za-z0-9_-]{32}\\.ics': `${'a'.repeat(32)}.ics`,
 }
 

@@ -15,7 +15,8 @@ export const Layout = ({ page, title, children }: { page: Page; title: string; c
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <title>{`${title} · ${name}`}</title>
-        {page.actor.kind === 'anyone' && <LinkPreview page={page} title={title} name={name} />}
+        {page.isSecret && <meta name="robots" content="noindex, nofollow" />}
+        {page.actor.kind === 'anyone' && !page.isSecret && <LinkPreview page={page} title={title} name={name} />}
         <meta name="theme-color" content="#b5321e" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#181310" media="(prefers-color-scheme: dark)" />
         <meta name="format-detection" content="telephone=no" />
@@ -65,5 +66,5 @@ const LinkPreview = ({ page, title, name }: { readonly page: Page; readonly titl
 // No injected styles (strict CSP), no page copies in the browser's storage, and no stumbling server's page inside a page.
 const htmxConfig = JSON.stringify({ includeIndicatorCSS: false, history: 'reload', noSwap: [204, 304, '5xx'] })
 
-/** The board, a wish and the rules: what residents themselves read. */
-const isForReading = /^\/(?:c\/[^/]+)?(?:\/?rules)?$|^\/wishes\/[\d-]+$/
+/** The page behind a slip, the board, a wish and the rules: what residents themselves read. */
+const isForReading = /^\/r$|^\/(?:c\/[^/]+)?(?:\/?rules)?$|^\/wishes\/[\d-]+$/

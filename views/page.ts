@@ -21,6 +21,8 @@ export type Page = {
   readonly publicUrl: string
   /** The phone keeps this page for use without a signal, so it shows nothing that needs one. */
   readonly isKept?: boolean
+  /** Its address is a secret: nothing on the page leads away with it, and no preview of it is made. */
+  readonly isSecret?: boolean
   /** What the preview of a link says of this page, in public words; without it what the place is says so. */
   readonly about?: string
   /** Other forms of this page, such as a feed. */

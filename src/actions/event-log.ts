@@ -25,6 +25,7 @@ const registerActions = [
   'list-finished',
   'list-stopped',
   'consent-recorded',
+  'receiver-wrote',
   'hours-stated',
   'record-printed',
   'edition-made',

@@ -3,7 +3,7 @@ import { keyed, newId } from '#auth/hashing.ts'
 import { requests } from '#db/schema/tables.ts'
 import { wasRefused } from '#db/store/only-if.ts'
 import { type Statement, takenKey } from '#db/store/store.ts'
-import { actorId, type Person } from '#domain/people/actor.ts'
+import { type Actor, actorId } from '#domain/people/actor.ts'
 import type { Services } from '#src/services.ts'
 import { whileOvertaken } from './while-overtaken.ts'
 
@@ -34,7 +34,7 @@ export type KeyReused = { readonly ok: false; readonly why: 'key-reused'; readon
  */
 export async function once<A, R extends { readonly ok: false }>(
   services: Services,
-  actor: Person,
+  actor: Actor,
   form: Form,
   prepare: () => Promise<Prepared<A> | R>,
 ): Promise<OnceAnswer<A> | KeyReused | R> {

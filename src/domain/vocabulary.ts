@@ -91,8 +91,10 @@ export type FollowOutcome = (typeof followOutcomes)[number]
 
 export const consentPurposes = ['kept', 'posting', 'card', 'contact', 'photo'] as const
 export type ConsentPurpose = (typeof consentPurposes)[number]
-export const consentMethods = ['in-person', 'phone', 'written', 'relative'] as const
+export const consentMethods = ['in-person', 'phone', 'written', 'relative', 'page'] as const
 export type ConsentMethod = (typeof consentMethods)[number]
+/** How staff ask. `page`: the receiving side took it back on the page of its slip, and nobody asked. */
+export const askedMethods = ['in-person', 'phone', 'written', 'relative'] as const satisfies readonly ConsentMethod[]
 
 export const roleNames = ['gridWorker', 'volunteer', 'secretary', 'supervisor', 'administrator'] as const
 export type RoleName = (typeof roleNames)[number]

@@ -31,6 +31,9 @@ export function pageOf(c: C, community: Community | null = null): Page {
   }
 }
 
+/** What a page behind a secret address says instead of its own address. */
+export const secretPage = { path: '/r', address: '/', isSecret: true } as const
+
 /** htmx asks for a fragment; a link or a form without scripts wants the page. */
 export const isFragment = (c: C): boolean =>
   c.req.header('hx-request') === 'true' && c.req.header('hx-boosted') !== 'true'
@@ -63,9 +66,11 @@ function marked(c: C, actor: Actor, html: string): string {
 const isForAnyone = /\saction="\/(?:login|logout|language|view)"/
 
 /** A page that only says something: what happened, which rule, and the way out. */
-async function message(c: C, status: Status, kind: MessageKind): Promise<Response> {
-  const here = pageOf(c, await readersPlace(c))
-  const words = here.text.errors[kind]
+async function message(c: C, status: Status, kind: MessageKind, minutes = 0): Promise<Response> {
+  // The address of a slip is a secret: no link or field of the page may carry it on.
+  const isSecret = c.req.path.startsWith('/r/')
+  const here = { ...pageOf(c, await readersPlace(c)), ...(isSecret ? secretPage : {}) }
+  const words = kind === 'tooMany' ? here.text.errors.tooMany(minutes) : here.text.errors[kind]
   const body = <Message page={here} words={words} />
   // htmx swaps errors too, into the card: a page inside a page would be no answer.
   return isFragment(c) ? fragment(c, body, status) : show(c, here, words.title, body, status)
@@ -80,6 +85,7 @@ type MessageKind =
   | 'tooBig'
   | 'broken'
   | 'otherOrigin'
+  | 'tooMany'
 
 export const page = {
   notFound: (c: C) => message(c, 404, 'notFound'),
@@ -91,6 +97,7 @@ export const page = {
   otherOrigin: (c: C) => message(c, 403, 'otherOrigin'),
   malformed: (c: C) => message(c, 400, 'malformed'),
   tooBig: (c: C) => message(c, 413, 'tooBig'),
+  tooMany: (c: C, minutes: number) => message(c, 429, 'tooMany', minutes),
   broken: (c: C) => message(c, 500, 'broken'),
 }
 

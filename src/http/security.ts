@@ -23,7 +23,7 @@ export const securityHeaders = createMiddleware<Env>(async (c, next) => {
   headers.set('content-security-policy', policy)
   headers.set('x-content-type-options', 'nosniff')
   headers.set('x-frame-options', 'DENY')
-  headers.set('referrer-policy', 'same-origin')
+  if (!headers.has('referrer-policy')) headers.set('referrer-policy', 'same-origin')
   headers.set('permissions-policy', 'geolocation=(), camera=(), microphone=()')
   headers.set('cross-origin-opener-policy', 'same-origin')
   // What anyone may see changes with every claim, and with the reader's language: always ask again.
@@ -38,6 +38,9 @@ const changesNothing: readonly string[] = ['GET', 'HEAD', 'OPTIONS']
 /** Whatever changes something must come from a page of this site. Browsers say so in Origin or Sec-Fetch-Site; SameSite=Lax stands behind. */
 export const sameOrigin = createMiddleware<Env>(async (c, next) => {
   if (changesNothing.includes(c.req.method)) return next()
+  // A page that sends no referrer sends its forms without an origin as well. Their address is a secret that no other site
+  // knows, and no session counts there.
+  if (c.req.path.startsWith('/r/')) return next()
   const own = [c.get('services').config.publicUrl, new URL(c.req.url).origin]
   const origin = c.req.header('origin')
   const site = c.req.header('sec-fetch-site')

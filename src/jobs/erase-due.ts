@@ -10,6 +10,8 @@ import {
   feeds,
   notes,
   people,
+  receipts,
+  receiverWords,
   residents,
   retentionMarks,
   sessions,
@@ -128,6 +130,8 @@ async function dueWords(
 const wordRows = ({ db }: Services['store'], ids: readonly string[], at: Date): readonly Statement[] => [
   db.delete(notes).where(isOneOf(notes.stream, ids)),
   db.delete(transfers).where(isOneOf(transfers.wishId, ids)),
+  db.delete(receipts).where(isOneOf(receipts.wishId, ids)),
+  db.delete(receiverWords).where(isOneOf(receiverWords.wishId, ids)),
   db.update(wishDetails).set({ words: '', specification: '', erasedAt: at }).where(isOneOf(wishDetails.wishId, ids)),
 ]
 

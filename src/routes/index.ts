@@ -34,6 +34,8 @@ import { volunteers } from './people/volunteer-routes.tsx'
 import { wishEdits } from './posting/amend-routes.tsx'
 import { wishPosts } from './posting/post-routes.tsx'
 import { wishOffers } from './posting/wish-offers.tsx'
+import { receipts } from './receipts/receipt-routes.tsx'
+import { slips } from './receipts/slip-routes.tsx'
 import { answers } from './referrals/answer-routes.tsx'
 import { referrals } from './referrals/referral-routes.tsx'
 import { consents } from './residents/consent-routes.tsx'
@@ -64,6 +66,7 @@ export const areas = {
   doors: [numbers, doors, groupMessages, boardSheets],
   desk: [desk],
   callbacks: [callbacks, calls, toInform],
+  receipts: [receipts, slips],
   referrals: [answers, referrals],
   // /import/headings before /import/:id.
   lists: [importHeadings, imports, importRows],

@@ -25,6 +25,7 @@ import { endingsEn } from '#text/en/people/endings-text.ts'
 import { peopleEn } from '#text/en/people/people-text.ts'
 import { registerEn } from '#text/en/people/register-text.ts'
 import { renewalEn } from '#text/en/people/renewal-text.ts'
+import { receiptsEn } from '#text/en/receipts/receipts-text.ts'
 import { formEn } from '#text/en/site/form-text.ts'
 import { logEn } from '#text/en/site/log-text.ts'
 import { meanwhileEn } from '#text/en/site/meanwhile-text.ts'
@@ -85,6 +86,7 @@ export const en: typeof zh = {
   rehearsal: rehearsalEn,
   reports: reportsEn,
   areas: areasEn,
+  receipts: receiptsEn,
   sheets: sheetsEn,
   review: reviewEn,
   activities: activitiesEn,

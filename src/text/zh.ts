@@ -25,6 +25,7 @@ import { endingsZh } from '#text/zh/people/endings-text.ts'
 import { peopleZh } from '#text/zh/people/people-text.ts'
 import { registerZh } from '#text/zh/people/register-text.ts'
 import { renewalZh } from '#text/zh/people/renewal-text.ts'
+import { receiptsZh } from '#text/zh/receipts/receipts-text.ts'
 import { formZh } from '#text/zh/site/form-text.ts'
 import { logZh } from '#text/zh/site/log-text.ts'
 import { meanwhileZh } from '#text/zh/site/meanwhile-text.ts'
@@ -85,6 +86,7 @@ export const zh = {
   rehearsal: rehearsalZh,
   reports: reportsZh,
   areas: areasZh,
+  receipts: receiptsZh,
   sheets: sheetsZh,
   review: reviewZh,
   activities: activitiesZh,

@@ -58,7 +58,7 @@ export const execOn = ({ raw }: SqliteStore, statements: readonly string[]): voi
   }
 }
 
-const perFile = 40
+const perFile = 48
 const bindings = Array.from({ length: perFile }, (_, n) => `DB${n}`)
 
 function workerdStores(): OpenStore {

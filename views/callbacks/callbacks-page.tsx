@@ -1,5 +1,6 @@
 import type { ToCall } from '#db/desk/to-call.ts'
 import type { ToTell } from '#db/desk/to-inform.ts'
+import type { ToRead } from '#db/receipts/receipt-rows.ts'
 import { bestTime } from '#domain/wish/callback.ts'
 import type { Text } from '#text/text.ts'
 import type { Page } from '#views/page.ts'
@@ -12,6 +13,7 @@ import { Due, saidWords } from '#views/parts/when.tsx'
 import { Noticed } from '#views/posting/noticed.tsx'
 import { titleOf } from '#views/wishes/wish-title.ts'
 import { ToInformList } from './to-inform-list.tsx'
+import { WordsToRead } from './words-to-read.tsx'
 
 type List = {
   readonly rows: readonly ToCall[]
@@ -21,6 +23,7 @@ type List = {
   readonly first: string | null
   readonly zone: string
   readonly communities: readonly { readonly slug: string; readonly name: string }[]
+  readonly toRead: { readonly count: number; readonly rows: readonly ToRead[] }
   readonly toTell: { readonly count: number; readonly rows: readonly ToTell[] }
 }
 type Saved = 'confirm' | 'rate' | 'try' | 'same-hour' | 'reopen' | 'already' | 'inform'
@@ -52,6 +55,7 @@ export const CallbacksPage = ({ page, list, saved, called }: Props) => {
           ))}
         </p>
       )}
+      <WordsToRead page={page} list={list.toRead} zone={list.zone} />
       <ToInformList page={page} list={list.toTell} zone={list.zone} />
       {list.count > 0 ? (
         <Panel title={words.count(list.count)} id="to-call">

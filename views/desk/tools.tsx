@@ -26,6 +26,7 @@ export const Tools = ({ page, toCall, toReview, referred }: Props) => {
           ['/referrals', text.referrals.onDesk(referred), 'arrow-right'],
           [knowledgeOf(page), text.knowledge.onDesk(toReview), 'book'],
           ['/residents', nav.residents, 'house'],
+          ['/slips', text.receipts.slips.onDesk, 'print'],
           ['/volunteers', nav.volunteers, 'users'],
           ['/import', nav.imports, 'upload'],
           ['/residents/consents', text.desk.askConsent, 'check'],

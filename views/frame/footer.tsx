@@ -8,7 +8,7 @@ export const Footer = ({ page }: { page: Page }) => {
     <footer class="foot">
       <div>
         {text.site.footPromise}
-        {!page.isKept && <ViewSwitch page={page} />}
+        {!page.isKept && !page.isSecret && <ViewSwitch page={page} />}
       </div>
       {community && (
         <p>

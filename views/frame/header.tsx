@@ -7,7 +7,8 @@ import { Brief, LanguageSwitch, ViewSwitch } from './switches.tsx'
 const hotline = '12345'
 
 export const Header = ({ page }: { page: Page }) => {
-  const { text, community, actor, isKept } = page
+  const { text, community, actor } = page
+  const isBare = page.isKept || page.isSecret
   const phone = community?.phone || hotline
   return (
     <header class="bar">
@@ -18,10 +19,10 @@ export const Header = ({ page }: { page: Page }) => {
             {text.site.name} <small>{community?.name ?? text.site.tagline}</small>
           </b>
         </a>
-        {!isKept && <Nav page={page} />}
+        {!isBare && <Nav page={page} />}
         <div class="end">
-          {!isKept && <ViewSwitch page={page} />}
-          {!isKept && <LanguageSwitch page={page} />}
+          {!isBare && <ViewSwitch page={page} />}
+          {!isBare && <LanguageSwitch page={page} />}
           <a
             class="plain"
             id="community-phone"
@@ -30,7 +31,7 @@ export const Header = ({ page }: { page: Page }) => {
           >
             <Brief icon="phone-call">{text.site.call}</Brief>
           </a>
-          {isKept ? null : actor.kind === 'person' ? (
+          {isBare ? null : actor.kind === 'person' ? (
             <SignOut page={page} />
           ) : (
             <a

@@ -1,6 +1,6 @@
 import type { ResidentForm } from '#domain/people/resident.ts'
 import { firstPurposes, refusedBand } from '#domain/people/resident.ts'
-import { ageBands, consentMethods } from '#domain/vocabulary.ts'
+import { ageBands, askedMethods } from '#domain/vocabulary.ts'
 import type { Page } from '#views/page.ts'
 import { Field, RadioGroup, Select } from '#views/parts/field.tsx'
 import { Ticks } from '#views/people/ticks.tsx'
@@ -84,7 +84,7 @@ export const NewResidentFields = ({ page: { text }, fresh, errors }: Props) => {
           <RadioGroup
             label={words.method}
             name="method"
-            options={consentMethods.map((value) => ({ value, label: text.words.consentMethod[value] }))}
+            options={askedMethods.map((value) => ({ value, label: text.words.consentMethod[value] }))}
             value={consent.method || 'in-person'}
             error={errors.method}
           />

@@ -1,5 +1,5 @@
 import type { Faults } from '#domain/reading/checked.ts'
-import { consentMethods } from '#domain/vocabulary.ts'
+import { askedMethods } from '#domain/vocabulary.ts'
 import type { Page } from '#views/page.ts'
 import { Field, RadioGroup } from '#views/parts/field.tsx'
 import { faultAt } from '#views/people/faults.ts'
@@ -24,7 +24,7 @@ export const Asked = ({
     <RadioGroup
       label={words.method}
       name="method"
-      options={consentMethods.map((value) => ({ value, label: page.text.words.consentMethod[value] }))}
+      options={askedMethods.map((value) => ({ value, label: page.text.words.consentMethod[value] }))}
       value={typed.method}
       error={faultAt(page.text, faults, 'method')}
     />

@@ -1,9 +1,9 @@
 import type { Jump } from '#domain/jump.ts'
-import type { SamplePerson } from '#domain/people/sample.ts'
+import { type SamplePerson, sampleSlip } from '#domain/people/sample.ts'
 import { localMonth, type Month, previousMonth } from '#domain/time/workdays.ts'
 import { monthName } from '#views/ledger/ledger-spans.ts'
 import type { Page } from '#views/page.ts'
-import { Button } from '#views/parts/button.tsx'
+import { Button, LinkButton } from '#views/parts/button.tsx'
 import { Hidden } from '#views/parts/field.tsx'
 import { Panel } from '#views/parts/panel.tsx'
 
@@ -11,6 +11,8 @@ import { Panel } from '#views/parts/panel.tsx'
 type Step = { readonly key: string } & (
   | { readonly who: SamplePerson; readonly to: (month: Month) => string }
   | { readonly jump: Jump }
+  /** A page that nobody signs in for. */
+  | { readonly open: string }
 )
 
 /** A month from the first wish to the sheets. `month` is the one that has ended. */
@@ -19,6 +21,7 @@ const steps = [
   { key: 'claim', who: 'secondVolunteer', to: () => '/' },
   { key: 'day', jump: 'day' },
   { key: 'deliver', who: 'secondVolunteer', to: () => '/mine' },
+  { key: 'slip', open: `/r/${sampleSlip}` },
   { key: 'nextDay', jump: 'day' },
   { key: 'call', who: 'gridWorker', to: () => '/callbacks' },
   { key: 'month', jump: 'month' },
@@ -46,7 +49,11 @@ export const Guide = ({ page, people }: Props) => {
         {steps.map((step) => (
           <li>
             <p>{rehearsal.how[step.key](monthName(month, page.text))}</p>
-            {'jump' in step ? (
+            {'open' in step ? (
+              <LinkButton kind="second" href={step.open}>
+                {rehearsal.place[step.key]}
+              </LinkButton>
+            ) : 'jump' in step ? (
               <Forward jump={step.jump} label={rehearsal.jump[step.jump]} />
             ) : (
               people

@@ -28,6 +28,7 @@ export const ClaimPanel = ({ page, view }: Props) => {
     <Panel title={text.words.action.claim} id="claim">
       <p>{text.moves.claimDue(within[wish.urgency])}</p>
       <p>{text.moves.claimPromise}</p>
+      <p>{text.moves.claimTold}</p>
       {actor.kind === 'person' ? (
         <Move code={wish.code} action="claim" button={text.words.action.claim}>
           {letter && <Hidden name="d" value={letter} />}

@@ -41,6 +41,7 @@ export const InsideParts = (props: Props) => {
           </LinkButton>
         )}
       </Panel>
+      {inside.slip && <SlipPart {...props} slip={inside.slip} />}
       {inside.mayShowCode && <CodePart {...props} />}
       {actions.includes('claim') && <ClaimFor {...props} />}
       <Endings {...props} />
@@ -146,6 +147,35 @@ const CodePart = ({ page, view, inside }: Props) => {
           {code.show}
         </Button>
       </form>
+    </Fold>
+  )
+}
+
+/** The slip for the resident: printing it takes the printer out of this wish, as showing the code does. */
+const SlipPart = ({ page, view: { wish, zone }, slip }: Props & { readonly slip: NonNullable<Inside['slip']> }) => {
+  const { text } = page
+  const words = text.receipts.slips
+  return (
+    <Fold summary={words.title}>
+      <p>{words.bars}</p>
+      {slip.valid && (
+        <p>
+          {words.printed(text.time.day(slip.valid.madeAt, zone), slip.valid.madeBy)} {words.void}
+        </p>
+      )}
+      <form method="post" action={`/slips?c=${page.community?.slug ?? ''}`}>
+        <input type="hidden" name="wish" value={wish.code} />
+        <Button kind="second" wide>
+          {words.onWish}
+        </Button>
+      </form>
+      {slip.valid && (
+        <form method="post" action={`/wishes/${wish.code}/slip/end`}>
+          <Button kind="quiet" wide>
+            {words.end}
+          </Button>
+        </form>
+      )}
     </Fold>
   )
 }

@@ -6,9 +6,8 @@ import { Fold } from '#views/parts/details.tsx'
 import { Banner } from '#views/parts/error-summary.tsx'
 import { Icon } from '#views/parts/icon.tsx'
 import { Panel } from '#views/parts/panel.tsx'
-import { type StepState, Steps } from '#views/parts/step-list.tsx'
 import { Tag } from '#views/parts/tag.tsx'
-import { Due, When, waited } from '#views/parts/when.tsx'
+import { Due, waited } from '#views/parts/when.tsx'
 import { AnsweredPart } from './answered.tsx'
 import { ClaimantParts, ClaimPanel } from './claimant.tsx'
 import { ContactPanel } from './contact.tsx'
@@ -21,6 +20,7 @@ import { AgainPart, KeepPart, TellPart } from './told-parts.tsx'
 import { Ways } from './ways.tsx'
 import { WhyDuePart } from './why-due.tsx'
 import { History } from './wish-history-view.tsx'
+import { WishSteps } from './wish-steps.tsx'
 import { titleOf, whereOf } from './wish-title.ts'
 import type { WishView } from './wish-view-data.ts'
 
@@ -68,7 +68,7 @@ export const WishPage = ({ page, view, others = null }: PageProps) => {
       )}
       {others && <OtherWishes page={page} others={others} />}
       {isMine && <Ways page={page} wish={wish} contact={view.contact} place={page.community?.name ?? ''} isHere />}
-      {wish.state !== 'answered' && <WishSteps page={page} view={view} />}
+      {wish.state !== 'answered' && <WishSteps page={page} wish={wish} zone={view.zone} />}
       <div class="columns">
         <div>
           <AgainPart page={page} view={view} />
@@ -138,29 +138,5 @@ const StateTags = ({ page, view }: Props) => {
       )}
       {monthly}
     </>
-  )
-}
-
-/** Posted, published, claimed, delivered, called back: where this wish stands among the five. */
-const WishSteps = ({ page: { text, lang }, view: { wish, zone } }: Props) => {
-  const { step, undecided, stepState } = text.card
-  const marks = [wish.postedAt, wish.publishedAt, wish.claimedAt, wish.deliveredAt, wish.confirmedAt]
-  const reached = marks.indexOf(null)
-  const isOver = wish.endedAt !== null
-  const stateOf = (index: number): StepState => {
-    if (reached === -1 || index < reached) return 'past'
-    return index === reached ? (isOver ? 'stopped' : 'now') : 'next'
-  }
-  const names = [step.post, step.publish, step.claim, step.deliver, step.callback]
-  return (
-    <Steps
-      label={text.card.steps}
-      stateWord={stepState}
-      steps={names.map((label, index) => {
-        const at = marks[index] ?? (index === 3 ? wish.visitAt : null)
-        const later = isOver ? null : undecided
-        return { label, state: stateOf(index), when: at ? <When at={at} lang={lang} zone={zone} /> : later }
-      })}
-    />
   )
 }

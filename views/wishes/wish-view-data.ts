@@ -124,5 +124,7 @@ export type Inside = {
   readonly volunteers: readonly { readonly id: string; readonly name: string }[]
   readonly mayShowCode: boolean
   readonly isSecretary: boolean
+  /** Whether this reader may print the slip, and the one that is valid; null where there is no use for one. */
+  readonly slip: { readonly valid: { readonly madeAt: Date; readonly madeBy: string } | null } | null
   readonly receiptCode: string | null
 }

@@ -1,5 +1,6 @@
 import { and, eq, isNotNull, ne, sql } from 'drizzle-orm'
 import { registerEvent } from '#actions/event-log.ts'
+import { endReceiptsOf } from '#actions/receipts/print-slips.ts'
 import { whileOvertaken } from '#actions/while-overtaken.ts'
 import { movesOf } from '#actions/wishes/prepare-moves.ts'
 import { hasNothingOpen, type StandingWish, standingWishesOf } from '#db/residents/ended-files.ts'
@@ -68,6 +69,7 @@ async function endNow(services: Services, actor: Person, residentId: string, for
     ...(reason === 'asked'
       ? [...consentStatements(services, actor.id, communityId, [refusal]), hideTitles(services, residentId)]
       : []),
+    endReceiptsOf(store, residentId, now()),
     registerEvent(store, {
       ...{ communityId, actorId: actor.id, action: 'resident-ended', now: now() },
       data: { residentId, reason, wishes: ended.map(({ wish }) => wish.id) },

@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { registerEvent, registerNotification } from '#actions/event-log.ts'
 import { type KeyReused, type OnceAnswer, once } from '#actions/once.ts'
+import { endReceiptsOf } from '#actions/receipts/print-slips.ts'
 import { movesOf } from '#actions/wishes/prepare-moves.ts'
 import { newId } from '#auth/hashing.ts'
 import { standingOf } from '#db/residents/consent-rows.ts'
@@ -9,7 +10,7 @@ import { type Resident, residentOf } from '#db/residents/resident-rows.ts'
 import { consents, residents, wishDetails, wishes } from '#db/schema/tables.ts'
 import { onlyIf } from '#db/store/only-if.ts'
 import type { Statement } from '#db/store/store.ts'
-import { isStaffOf, type Person } from '#domain/people/actor.ts'
+import { type Actor, actorId, isStaffOf, type Person, type Receiver } from '#domain/people/actor.ts'
 import type { ConsentAsked } from '#domain/people/resident.ts'
 import type { ConsentPurpose, State } from '#domain/vocabulary.ts'
 import { endsWithConsent } from '#domain/wish/endings.ts'
@@ -60,7 +61,7 @@ type Recorded = { readonly withdrawn: readonly string[] }
  */
 export async function recordConsent(
   services: Services,
-  actor: Person,
+  actor: Person | Receiver,
   key: string,
   resident: Resident,
   answer: Omit<ConsentAnswer, 'residentId'>,
@@ -70,17 +71,19 @@ export async function recordConsent(
   return once(services, actor, { key, action: 'record-consent', body }, async () => {
     const standing = given ? [] : await standingWishesOf(services.store.db, resident.id)
     const ending = standing.filter(({ wish }) => endsWithConsent[purpose]?.includes(wish.state))
-    const moves = await movesOf(services, actor, ending, () => ({ action: 'withdraw', reason: 'consent-withdrawn' }))
+    const mover = actor.kind === 'receiver' ? { ...actor, wishIds: standing.map(({ wish }) => wish.id) } : actor
+    const moves = await movesOf(services, mover, ending, () => ({ action: 'withdraw', reason: 'consent-withdrawn' }))
     if (!moves) return { ok: false, why: 'elsewhere' } as const
-    const rows = consentStatements(services, actor.id, resident.communityId, [body])
+    const rows = consentStatements(services, actorId(actor), resident.communityId, [body])
     const told = purpose === 'contact' ? tellClaimants(services, actor, resident.communityId, standing) : []
     const withdrawn = ending.map(({ wish }) => wish.code)
     const states = given ? undefined : endsWithConsent[purpose]
     const titles = purpose === 'card' && !given ? [hideTitles(services, resident.id)] : []
+    const slips = purpose === 'posting' && !given ? [endReceiptsOf(services.store, resident.id, services.now())] : []
     const nothingLeft = states ? [onlyWithout(services, resident.id, states)] : []
     return {
       ok: true as const,
-      statements: [...moves, ...rows, ...titles, ...nothingLeft, ...told],
+      statements: [...moves, ...rows, ...titles, ...slips, ...nothingLeft, ...told],
       answer: { withdrawn },
     }
   })
@@ -112,11 +115,11 @@ const onlyWithout = ({ store }: Services, residentId: string, states: readonly S
 /** Whoever was about to visit reads that the contact is shown no more; the notice belongs to the consent's event. */
 function tellClaimants(
   { store, now }: Services,
-  actor: Person,
+  actor: Actor,
   communityId: string,
   standing: readonly StandingWish[],
 ): readonly Statement[] {
-  const held = standing.filter(({ wish }) => wish.state === 'claimed' && wish.claimantId !== actor.id)
+  const held = standing.filter(({ wish }) => wish.state === 'claimed' && wish.claimantId !== actorId(actor))
   const first = new Map(held.toReversed().map(({ wish }) => [wish.claimantId as string, wish.id]))
   return [...first].map(([personId, wishId]) =>
     registerNotification(store, { communityId, personId, kind: 'contact-withdrawn', wishId, now: now() }),

@@ -1,3 +1,4 @@
+import { isSlipCode } from '#actions/receipts/slip-code.ts'
 import { takeTry } from '#db/people/attempts.ts'
 import { isFileEnded, residentOf } from '#db/residents/resident-rows.ts'
 import {
@@ -151,6 +152,8 @@ export const codeWindowSeconds = inSeconds(400 * day)
 /** A try is taken before the code is compared: parallel guesses count one by one. */
 async function tryCode({ store, config }: Services, { wish, situation, code }: Asked) {
   const { count } = await takeTry(store, `receipt:${wish.id}:${wish.round}`, codeWindowSeconds, situation.now)
-  const isRight = code !== undefined && isReceiptCode(config.secret, wish.id, wish.round, code)
+  const isRight =
+    code !== undefined &&
+    (isReceiptCode(config.secret, wish.id, wish.round, code) || isSlipCode(config.secret, wish.id, wish.reopened, code))
   return { codeIsRight: isRight, codeTriesLeft: situation.promised.codeTries - count + 1 }
 }

@@ -62,13 +62,13 @@ async function tryMove(
 ): Promise<Moved | Lost | null> {
   const { store } = services
   const before = known ?? (await loadWish(store.db, move.code))
-  if (!before || !(isPublic(before) || isStaffOf(actor, before) || actor.kind === 'clock')) return null
+  if (!before || !mayKnowOf(actor, before)) return null
   const details = await detailsOf(store.db, before.id)
   if (!details) return null
 
   if (move.seen !== undefined && move.seen !== before.seq) {
     const last = await lastEventOf(store.db, before.id)
-    const isAgain = last?.seq === move.seen + 1 && last.actorId === actorId(actor)
+    const isAgain = last?.seq === move.seen + move.orders.length && last.actorId === actorId(actor)
     return isAgain ? { ok: true, wish: before, isAgain } : { ok: false, wish: before, refusal: { why: 'overtaken' } }
   }
 
@@ -98,6 +98,11 @@ async function tryMove(
   }
 }
 
+const mayKnowOf = (actor: Actor, wish: Wish): boolean => {
+  if (actor.kind === 'receiver') return actor.wishIds.includes(wish.id)
+  return isPublic(wish) || isStaffOf(actor, wish) || actor.kind === 'clock'
+}
+
 const hasChanged = (error: unknown) =>
   (['claims.person_id', 'claim_helpers.person_id', 'wishes.community_id'] as const).some((column) =>
     wasRefused(error, column),
@@ -108,7 +113,11 @@ const hasChanged = (error: unknown) =>
  * for a claim, for the same volunteer. What is refused for any other reason is a new try.
  */
 async function isDoneAlready(services: Services, actor: Actor, wish: Wish, { orders }: Move, refusal: Refusal) {
-  if (actor.kind !== 'person' || (refusal.why !== 'wrong-state' && refusal.why !== 'taken')) return false
+  if (
+    (actor.kind !== 'person' && actor.kind !== 'receiver') ||
+    (refusal.why !== 'wrong-state' && refusal.why !== 'taken')
+  )
+    return false
   const order = orders.at(-1)
   if (order?.action === 'claim' && order.volunteer.id !== wish.claimantId) return false
   const last = await lastEventOf(services.store.db, wish.id)

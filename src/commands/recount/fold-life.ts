@@ -29,6 +29,7 @@ export type Round = {
   deliveredAt: number | null
   callbackDueAt: number | null
   calledAt: number | null
+  saidAt: number | null
   tries: number
   spent: boolean
   level: unknown
@@ -133,6 +134,12 @@ const called = (round: Round, at: number, data: Data) => {
   round.calledAt = at
   round.level = data.satisfaction ?? null
 }
+const said = (round: Round, at: number, data: Data) => {
+  round.saidAt = at
+  round.level = data.satisfaction ?? null
+}
+/** To a caller, or on the page of the receiving side. */
+const told = (round: Round, at: number, data: Data) => (data.onPage === true ? said : called)(round, at, data)
 const dueIn = (data: Data) => (typeof data.callbackDueAt === 'number' ? data.callbackDueAt : null)
 
 /**
@@ -199,6 +206,7 @@ const readings: Readonly<Record<Changing, Reading> & Partial<Record<Action, Read
     },
     round: (round, at, data) => {
       if (data.how === 'call') called(round, at, data)
+      if (data.how === 'page') said(round, at, data)
       round.wasRefused = false
     },
   },
@@ -209,14 +217,14 @@ const readings: Readonly<Record<Changing, Reading> & Partial<Record<Action, Read
     },
   },
   exhaust: {},
-  rate: { round: called },
+  rate: { round: told },
   reopen: {
     life: (life) => {
       giveUp(life)
       life.reopened++
     },
     round: (round, at, data) => {
-      called(round, at, data)
+      told(round, at, data)
       round.wasRefused = true
     },
   },
@@ -244,6 +252,7 @@ const begun = (row: EventRow, id: string): Round => ({
   deliveredAt: null,
   callbackDueAt: null,
   calledAt: null,
+  saidAt: null,
   tries: 0,
   spent: false,
   level: null,

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gte, isNull, ne, notExists, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, eq, gte, inArray, isNull, ne, notExists, or, type SQL, sql } from 'drizzle-orm'
 import { areas, claims, residents, views, wishDetails, wishes } from '#db/schema/tables.ts'
 import { type Cursor, paginate } from '#db/store/paginate.ts'
 import type { Db } from '#db/store/store.ts'
@@ -51,7 +51,7 @@ export const mayCall = (db: Db, personId: string): SQL | undefined =>
       db
         .select({ one: sql`1` })
         .from(views)
-        .where(and(eq(views.wishId, wishes.id), eq(views.page, 'code'), eq(views.viewerId, personId))),
+        .where(and(eq(views.wishId, wishes.id), inArray(views.page, ['code', 'slip']), eq(views.viewerId, personId))),
     ),
   )
 

@@ -46,6 +46,27 @@ export async function copyOf(db: Db, file: Resident, community: Community, dayOf
   }
 }
 
+/** Who has looked at the resident's data, for the resident's own page: the looks and the roles in which they were made. */
+export async function looksOf(db: Db, residentId: string, community: Community, dayOf: (at: Date) => string) {
+  const own = await db
+    .select({ id: wishDetails.wishId })
+    .from(wishDetails)
+    .where(eq(wishDetails.residentId, residentId))
+  const looks = await looksAt(
+    db,
+    residentId,
+    own.map(({ id }) => id),
+  )
+  return {
+    looks: looks.map(({ at, ...look }) => ({ ...look, day: dayOf(at) }) as Look),
+    held: await rolesOf(
+      db,
+      looks.map((one) => one.viewerId),
+      community,
+    ),
+  }
+}
+
 const wishesHeld = (db: Db, residentId: string) =>
   db
     .select({

@@ -76,7 +76,7 @@ export const consents = sqliteTable(
       .references(() => residents.id),
     purpose: text('purpose', { enum: ['kept', 'posting', 'card', 'contact', 'photo'] }).notNull(),
     given: flag('given').notNull(),
-    method: text('method', { enum: ['in-person', 'phone', 'written', 'relative'] }).notNull(),
+    method: text('method', { enum: ['in-person', 'phone', 'written', 'relative', 'page'] }).notNull(),
     witnessId: text('witness_id').notNull(),
     day: text('day').notNull(),
     at: instant('at').notNull(),

@@ -143,8 +143,10 @@ export const claims = sqliteTable(
     callbackDueAt: instant('callback_due_at'),
     /** When a call-back was completed: the receiving side was reached by an independent caller. */
     calledAt: instant('called_at'),
+    /** When the receiving side said on its own page what became of the delivery; not as independent as a call. */
+    saidAt: instant('said_at'),
     triesSpentAt: instant('tries_spent_at'),
-    /** The receiving side's answer, by code or call. */
+    /** The receiving side's answer, by code, call or page. */
     answer: text('answer', { enum: ['received', 'not-received'] }),
     tries: integer('tries').notNull().default(0),
     satisfaction: text('satisfaction'),

@@ -96,10 +96,10 @@ const codeViews = prepared((db) =>
   db
     .select({ id: views.viewerId })
     .from(views)
-    .where(and(eq(views.wishId, sql.placeholder('wishId')), eq(views.page, 'code'))),
+    .where(and(eq(views.wishId, sql.placeholder('wishId')), inArray(views.page, ['code', 'slip']))),
 )
 
-/** Ids of the people who have seen the receipt code of any round of this wish. */
+/** Ids of the people who have seen a receipt code of this wish, in any round, or printed its slip with one. */
 export async function codeShownTo(db: Db, wishId: string): Promise<readonly string[]> {
   const rows = await codeViews(db, { wishId })
   return [...new Set(rows.map((row) => row.id))]

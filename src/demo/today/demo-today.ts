@@ -12,6 +12,7 @@ import { complained } from '#src/demo/stage/lives.ts'
 import { handovers } from '#src/demo/stage/sentences.ts'
 import { type Case, caseFor, type Stage, workerOf } from '#src/demo/stage/stage.ts'
 import type { Life, LifeStory } from '#src/demo/stage/timeline.ts'
+import { slipHandedOut } from './demo-slip.ts'
 
 // What stands on the board, on the desk and on the claimants' pages when the demo opens. Days count back from today in
 // working days, so that each wish stands where it should whatever day of the week it is.
@@ -41,7 +42,7 @@ export function claimsToday(stage: Stage): readonly Life[] {
   const saturday = stage.days.saturday()
   const at = stage.days.at
   return [
-    inHand(stage, things.television, 1, { visitAt: at(saturday, 10.5), phone: accounts.volunteer }),
+    inHand(stage, things.television, 1, { visitAt: at(saturday, 10.5), phone: accounts.volunteer, hasSlip: true }),
     inHand(stage, things.windows, 1, { visitAt: at(saturday, 15.5) }),
     inHand(stage, things.walk, 1, { visitAt: at(addDays(saturday, 1), 11) }),
     inHand(stage, things.pillBox, 4),
@@ -91,15 +92,26 @@ async function* taken(stage: Stage, thing: Thing, n: number, volunteer: Voluntee
   return claim(stage, wish, volunteer, isEntered ? stage.staff.secretary : null)
 }
 
-type InHand = { readonly visitAt?: Date; readonly phone?: string; readonly isEntered?: boolean }
+type InHand = {
+  readonly visitAt?: Date
+  readonly phone?: string
+  readonly isEntered?: boolean
+  readonly hasSlip?: boolean
+}
 
-async function* inHand(stage: Stage, thing: Thing, n: number, { visitAt, phone, isEntered }: InHand = {}): Life {
+async function* inHand(
+  stage: Stage,
+  thing: Thing,
+  n: number,
+  { visitAt, phone, isEntered, hasSlip }: InHand = {},
+): Life {
   const { days } = stage
   const volunteer = reserve(stage, thing, days.workday(n), phone)
   const wish = yield* taken(stage, thing, n, volunteer, isEntered)
   if (!visitAt) return
   yield days.at(days.workday(n), 15.5)
   await move(stage, personOf(stage, volunteer), wish, { action: 'schedule', visitAt })
+  if (hasSlip) await slipHandedOut(stage, wish)
 }
 
 type ForCall = { readonly phone?: string; readonly isTried?: boolean }

@@ -1,4 +1,4 @@
-import type { RoleName } from '#domain/vocabulary.ts'
+import type { RoleName, Speaker } from '#domain/vocabulary.ts'
 
 /** A role in force today. `path` is the area's position in the tree; `communityId` is empty above the community. */
 export type Role = {
@@ -15,7 +15,18 @@ export type Person = {
   readonly roles: readonly Role[]
 }
 
-export type Actor = { readonly kind: 'anyone' } | { readonly kind: 'clock' } | Person
+/**
+ * The receiving side, let in by the secret address on its slip and not by an account: it speaks for these wishes and for
+ * nothing else. Somebody may be signed in on the same phone; a volunteer who does so cannot speak for their own delivery.
+ */
+export type Receiver = {
+  readonly kind: 'receiver'
+  readonly wishIds: readonly string[]
+  readonly speaker: Speaker
+  readonly signedInId: string | null
+}
+
+export type Actor = { readonly kind: 'anyone' } | { readonly kind: 'clock' } | Receiver | Person
 
 export const anyone: Actor = { kind: 'anyone' }
 export const clock: Actor = { kind: 'clock' }

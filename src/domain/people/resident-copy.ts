@@ -1,7 +1,7 @@
 import type { RoleName } from '#domain/vocabulary.ts'
 
 /** The page on which a resident's data was looked at. */
-export type LookPage = 'wish' | 'mine' | 'resident' | 'call' | 'code' | 'copy' | 'copy-relative'
+export type LookPage = 'wish' | 'mine' | 'resident' | 'call' | 'code' | 'slip' | 'copy' | 'copy-relative'
 
 /** The role of the reader. `other`: the reader has never had one of these roles in this community. */
 export type LookRole = Extract<RoleName, 'gridWorker' | 'secretary' | 'volunteer'> | 'other'
@@ -29,7 +29,7 @@ export function roleOn(held: readonly Held[], personId: string, day: string, pag
   return firstOf(then) ?? firstOf(own) ?? 'other'
 }
 
-type LookLine = {
+export type LookLine = {
   readonly day: string
   readonly role: LookRole
   readonly page: LookPage

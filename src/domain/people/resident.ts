@@ -6,9 +6,9 @@ import { isDay } from '#domain/time/workdays.ts'
 import {
   type AgeBand,
   ageBands,
+  askedMethods,
   type ConsentMethod,
   type ConsentPurpose,
-  consentMethods,
   consentPurposes,
 } from '#domain/vocabulary.ts'
 
@@ -124,7 +124,7 @@ export function readAsked(
   typed: { readonly method: string; readonly day: string },
   today: string,
 ): Checked<ConsentAsked> {
-  const method = consentMethods.find((known) => known === typed.method)
+  const method = askedMethods.find((known) => known === typed.method)
   const day = lineOf(typed.day)
   const faults = faultsFrom({
     method: !method && 'choose',

@@ -8,3 +8,6 @@ export const samplePeople = [
   'administrator',
 ] as const
 export type SamplePerson = (typeof samplePeople)[number]
+
+/** The token of the one slip that the demo shows, at /r/…: known to everybody, like the demo's password. */
+export const sampleSlip = 'sample-slip-for-photos'

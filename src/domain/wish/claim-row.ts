@@ -18,6 +18,8 @@ export type Claim = {
   readonly deliveredAt: Date | null
   readonly callbackDueAt: Date | null
   readonly calledAt: Date | null
+  /** When the receiving side said on its own page what became of the delivery. */
+  readonly saidAt: Date | null
   /** When the last try that the rules ask for failed: exhausted, unless the resident was reached after all. */
   readonly triesSpentAt: Date | null
   readonly answer: 'received' | 'not-received' | null

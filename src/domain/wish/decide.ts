@@ -26,7 +26,7 @@ export function decide(id: string, wish: Wish | null, order: Order, actor: Actor
   const { from, by } = transition(order.action)
   if (!from.includes(state)) return refuse(wrongState(order.action, state))
 
-  const place = wish ?? placeOf(order)
+  const place = wish ?? placeOf(id, order)
   const parties = partiesOf(actor, place, situation.known.codeShownTo)
   if (!by.some((party) => parties.includes(party))) return refuse({ why: 'not-allowed', action: order.action })
 
@@ -50,10 +50,10 @@ function withNextStep(wish: Wish | null, event: WishEvent, situation: Situation)
 const wrongState = (action: Action, state: State | 'none'): Refusal =>
   action === 'claim' && state === 'claimed' ? { why: 'taken' } : { why: 'wrong-state', action, state }
 
-function placeOf(order: Order) {
+function placeOf(id: string, order: Order) {
   if (!('content' in order && 'communityId' in order)) throw new Error(`${order.action} needs a wish`)
   const { communityId, content } = order
-  return { communityId, gridId: content.gridId, claimantId: null, enteredBy: null, deliveredBy: null, joiners: [] }
+  return { id, communityId, gridId: content.gridId, claimantId: null, enteredBy: null, deliveredBy: null, joiners: [] }
 }
 
 function eventOf(
@@ -66,7 +66,7 @@ function eventOf(
 ): WishEvent {
   const { to } = transition(order.action)
   const next = to === 'same' ? wish?.state : typeof to === 'string' ? to : to[0]
-  const held = wish ?? { ...placeOf(order), seq: 0, round: 0, unitId: null, dueAt: null, promiseAt: null }
+  const held = wish ?? { ...placeOf(id, order), seq: 0, round: 0, unitId: null, dueAt: null, promiseAt: null }
   const { content, data, ...changes } = step
   return {
     stream: id,

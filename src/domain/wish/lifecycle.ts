@@ -10,6 +10,7 @@ export type Party =
   | 'joiner'
   | 'caller'
   | 'codeHolder'
+  | 'receiver'
   | 'clock'
 
 type Transition = {
@@ -45,11 +46,11 @@ export const lifecycle = {
   replan: { from: ['submitted', 'open', 'claimed', 'delivered', 'fulfilled', 'referred'], to: 'same', by: ['clock'] },
   deliver: { from: ['claimed'], to: 'delivered', by: ['claimant', 'enterer'] },
   undo: { from: ['delivered'], to: 'claimed', by: ['claimant', 'enterer', 'secretary'] },
-  confirm: { from: ['delivered', 'unconfirmed'], to: 'fulfilled', by: ['codeHolder', 'caller'] },
+  confirm: { from: ['delivered', 'unconfirmed'], to: 'fulfilled', by: ['codeHolder', 'caller', 'receiver'] },
   try: { from: ['delivered', 'unconfirmed', 'fulfilled'], to: 'same', by: ['caller'] },
   exhaust: { from: ['delivered'], to: 'unconfirmed', by: ['clock'] },
-  rate: { from: ['fulfilled'], to: 'same', by: ['caller'] },
-  reopen: { from: ['delivered', 'unconfirmed', 'fulfilled'], to: 'open', by: ['caller'] },
+  rate: { from: ['fulfilled'], to: 'same', by: ['caller', 'receiver'] },
+  reopen: { from: ['delivered', 'unconfirmed', 'fulfilled'], to: 'open', by: ['caller', 'receiver'] },
   spare: {
     from: ['delivered', 'unconfirmed', 'fulfilled'],
     to: ['unconfirmed', 'fulfilled'],
@@ -62,7 +63,7 @@ export const lifecycle = {
   withdraw: {
     from: ['draft', 'submitted', 'open', 'claimed', 'referred'],
     to: 'withdrawn',
-    by: ['gridWorker', 'secretary'],
+    by: ['gridWorker', 'secretary', 'receiver'],
   },
 } as const satisfies Record<string, Transition>
 

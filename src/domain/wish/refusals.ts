@@ -31,6 +31,7 @@ export type Refusal =
   | { readonly why: 'code-locked' }
   | { readonly why: 'reason-missing' }
   | { readonly why: 'postponed-enough'; readonly limit: number }
+  | { readonly why: 'rated-already' }
   | { readonly why: 'postponed-once' }
   | { readonly why: 'bad-postponement'; readonly from: Date; readonly until: Date }
   | { readonly why: 'nothing-moves' }
@@ -70,6 +71,7 @@ export const statusOf = {
   'code-locked': 429,
   'reason-missing': 422,
   'postponed-enough': 409,
+  'rated-already': 409,
   'postponed-once': 409,
   'bad-postponement': 422,
   'nothing-moves': 409,

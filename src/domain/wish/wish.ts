@@ -45,7 +45,7 @@ export type Wish = {
   /** When the last try that the rules ask for was in vain. */
   readonly triesSpentAt: Date | null
   readonly confirmedAt: Date | null
-  readonly confirmedHow: 'code' | 'call' | null
+  readonly confirmedHow: 'code' | 'call' | 'page' | null
   readonly satisfaction: Satisfaction | null
   readonly reopened: number
   readonly barredId: string | null

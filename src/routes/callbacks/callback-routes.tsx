@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { type CallCursor, toCallPage } from '#db/desk/to-call.ts'
 import { toInformOf } from '#db/desk/to-inform.ts'
+import { wordsToRead } from '#db/receipts/receipt-rows.ts'
 import { seconds } from '#domain/time/seconds.ts'
 import { readWishCode } from '#domain/wish/wish-code.ts'
 import type { Env } from '#http/context.ts'
@@ -27,11 +28,12 @@ callbacks.get('/callbacks', staffHere, async (c) => {
   const after = readCallCursor(c.req.query('after'))
   const found = await toCallPage(store.db, asked, after)
   const toTell = await toInformOf(store.db, asked)
+  const toRead = await wordsToRead(store.db, asked)
   const here = pageOf(c, community)
   const saved = saidOf.find((said) => said === c.req.query('done')) ?? null
   const { slug, zone } = community
   const next = found.next && `/callbacks?c=${slug}&after=${writeCallCursor(found.next)}`
-  const list = { ...found, next, first: after ? `/callbacks?c=${slug}` : null, zone, communities: all, toTell }
+  const list = { ...found, next, first: after ? `/callbacks?c=${slug}` : null, zone, communities: all, toTell, toRead }
   return show(
     c,
     here,

@@ -3,7 +3,7 @@ import { openFile } from '#actions/residents/edit-resident.ts'
 import { recordRenewal } from '#actions/residents/record-renewal.ts'
 import { communityById } from '#db/community/area-rows.ts'
 import { localDay } from '#domain/time/workdays.ts'
-import { consentMethods } from '#domain/vocabulary.ts'
+import { askedMethods } from '#domain/vocabulary.ts'
 import type { Env } from '#http/context.ts'
 import { keyOf, one } from '#http/fields.ts'
 import { staff } from '#http/guards.ts'
@@ -20,7 +20,7 @@ kept.post('/residents/:id/kept', staff, async (c) => {
   const community = file && (await communityById(services.store.db, file.communityId))
   if (!file || !community) return page.notFound(c)
   const form = await readForm(c)
-  const method = consentMethods.find((known) => known === one(form, 'method'))
+  const method = askedMethods.find((known) => known === one(form, 'method'))
   if (!method) return c.redirect(`/residents/${file.id}#kept`, 303)
   if (file.endedAt) return c.redirect(`/residents/${file.id}`, 303)
   if (file.renewalDueAt) {

@@ -5,6 +5,7 @@ import { calendarFor } from '#db/community/calendar-rows.ts'
 import { rulesOf } from '#db/community/rule-rows.ts'
 import { answerOf } from '#db/desk/answer-rows.ts'
 import { namesOf, volunteersOf } from '#db/people/people-rows.ts'
+import { slipStates, validReceiptOf } from '#db/receipts/receipt-rows.ts'
 import { gridNames, publicVolunteerOf } from '#db/wishes/board-rows.ts'
 import { workOrderOf } from '#db/wishes/transfer-rows.ts'
 import {
@@ -19,7 +20,7 @@ import {
   triesOf,
 } from '#db/wishes/wish-history.ts'
 import { codeShownTo, consentsOf, loadWish, titleOfWish } from '#db/wishes/wish-rows.ts'
-import { isSecretaryOf, isStaffOf, isVolunteerOf } from '#domain/people/actor.ts'
+import { type Actor, isSecretaryOf, isStaffOf, isVolunteerOf } from '#domain/people/actor.ts'
 import { ruleVersionOn } from '#domain/rules.ts'
 import { type Calendar, explainWorkdays, localDay } from '#domain/time/workdays.ts'
 import { type Action, isPublic } from '#domain/wish/lifecycle.ts'
@@ -219,9 +220,13 @@ async function insideFor(
     volunteers: wish.state === 'open' ? await volunteersOf(db, wish.communityId) : [],
     mayShowCode,
     isSecretary: isSecretaryOf(actor, wish.communityId),
+    slip: mayPrintSlip(actor, wish) ? { valid: await validReceiptOf(db, wish.id) } : null,
     receiptCode: withCode && mayShowCode ? receiptCode(config.secret, wish.id, wish.round) : null,
   }
 }
+
+const mayPrintSlip = (actor: Actor, { state, claimantId, enteredBy }: Wish): boolean =>
+  slipStates.some((one) => one === state) && actor.kind === 'person' && ![claimantId, enteredBy].includes(actor.id)
 
 const isOwn = (c: C, wish: Wish) => {
   const actor = c.get('actor')

@@ -21,6 +21,7 @@ const cast: readonly (readonly [string, Actor, readonly Party[]])[] = [
   ['supervisor and administrator', eve, []],
   ['the clock', clock, ['clock']],
   ['anyone', anyone, []],
+  ['the receiving side on its page', life.receiver, ['receiver']],
 ]
 
 const staff = ['gridWorker', 'secretary'] as const
@@ -66,16 +67,16 @@ const allowed: readonly Row[] = [
   ['replan', 'referred', 'referred', ['clock']],
   ['deliver', 'claimed', 'delivered', ['claimant', 'enterer']],
   ['undo', 'delivered', 'claimed', ['claimant', 'enterer', 'secretary']],
-  ['confirm', 'delivered', 'fulfilled', ['codeHolder', 'caller']],
-  ['confirm', 'unconfirmed', 'fulfilled', ['codeHolder', 'caller']],
+  ['confirm', 'delivered', 'fulfilled', ['codeHolder', 'caller', 'receiver']],
+  ['confirm', 'unconfirmed', 'fulfilled', ['codeHolder', 'caller', 'receiver']],
   ['try', 'delivered', 'delivered', ['caller']],
   ['try', 'unconfirmed', 'unconfirmed', ['caller']],
   ['try', 'fulfilled', 'fulfilled', ['caller']],
   ['exhaust', 'delivered', 'unconfirmed', ['clock']],
-  ['rate', 'fulfilled', 'fulfilled', ['caller']],
-  ['reopen', 'delivered', 'open', ['caller']],
-  ['reopen', 'unconfirmed', 'open', ['caller']],
-  ['reopen', 'fulfilled', 'open', ['caller']],
+  ['rate', 'fulfilled', 'fulfilled', ['caller', 'receiver']],
+  ['reopen', 'delivered', 'open', ['caller', 'receiver']],
+  ['reopen', 'unconfirmed', 'open', ['caller', 'receiver']],
+  ['reopen', 'fulfilled', 'open', ['caller', 'receiver']],
   ['spare', 'delivered', 'unconfirmed', ['gridWorker', 'secretary', 'clock']],
   ['spare', 'unconfirmed', 'unconfirmed', ['gridWorker', 'secretary', 'clock']],
   ['spare', 'fulfilled', 'fulfilled', ['gridWorker', 'secretary', 'clock']],
@@ -85,11 +86,11 @@ const allowed: readonly Row[] = [
   ['follow', 'referred', 'referred', staff],
   ['answer', 'none', 'answered', staff],
   ['answer', 'referred', 'answered', staff],
-  ['withdraw', 'draft', 'withdrawn', staff],
-  ['withdraw', 'submitted', 'withdrawn', staff],
-  ['withdraw', 'open', 'withdrawn', staff],
-  ['withdraw', 'claimed', 'withdrawn', staff],
-  ['withdraw', 'referred', 'withdrawn', staff],
+  ['withdraw', 'draft', 'withdrawn', [...staff, 'receiver']],
+  ['withdraw', 'submitted', 'withdrawn', [...staff, 'receiver']],
+  ['withdraw', 'open', 'withdrawn', [...staff, 'receiver']],
+  ['withdraw', 'claimed', 'withdrawn', [...staff, 'receiver']],
+  ['withdraw', 'referred', 'withdrawn', [...staff, 'receiver']],
 ]
 const rowFor = (action: Action, from: State | 'none') => allowed.find((row) => row[0] === action && row[1] === from)
 
@@ -108,7 +109,11 @@ describe.each(cast)('%s', (_name, actor, parties) => {
     postpone: { ...orders.postpone, until: minutesAfter(now, 5 * 24 * 60) },
     join: { ...orders.join, volunteer: life.volunteer(actor === ben ? ben : cleo) },
     leave: { action: 'leave', personId: 'emil' },
-    confirm: parties.includes('codeHolder') ? orders.confirm : { action: 'confirm', how: 'call', ...life.call },
+    confirm: parties.includes('codeHolder')
+      ? orders.confirm
+      : { action: 'confirm', how: actor === life.receiver ? 'page' : 'call', ...life.call },
+    rate: { ...orders.rate, onPage: actor === life.receiver },
+    reopen: { ...orders.reopen, onPage: actor === life.receiver },
   }
 
   /** What the clock has announced. */

@@ -1,4 +1,4 @@
-import type { Actor, Person, Role } from '#domain/people/actor.ts'
+import type { Actor, Person, Receiver, Role } from '#domain/people/actor.ts'
 import { type Rules, rulesSchema } from '#domain/rules.ts'
 import { calendarOf } from '#domain/time/holiday-layers.ts'
 import type { RoleName } from '#domain/vocabulary.ts'
@@ -26,6 +26,9 @@ export const cleo = person('cleo', role('volunteer', 'hongqi'))
 export const emil = person('emil', role('secretary', 'hongqi'), role('volunteer', 'hongqi'))
 export const zhao = person('zhao', role('secretary', 'nanyuan'), role('volunteer', 'nanyuan'))
 export const eve = person('eve', role('supervisor', 'hongqi'), role('administrator', 'hongqi'))
+
+/** Whoever has the slip of the wish, with nobody signed in on the phone. */
+export const receiver: Receiver = { kind: 'receiver', wishIds: ['w'], speaker: 'resident', signedInId: null }
 
 export const rules: Rules = rulesSchema.parse({
   checkBeforePublishing: true,

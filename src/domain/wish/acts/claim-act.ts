@@ -110,6 +110,7 @@ const begun = (event: WishEvent, id: string): Claim => {
     deliveredAt: null,
     callbackDueAt: null,
     calledAt: null,
+    saidAt: null,
     triesSpentAt: null,
     answer: null,
     satisfaction: null,

@@ -5,19 +5,23 @@ import { refuse } from '#domain/wish/refusals.ts'
 
 type ConfirmOrder =
   | { readonly how: 'code' }
-  | { readonly how: 'call'; readonly speaker: Speaker; readonly satisfaction: Satisfaction | null }
+  /** What the receiving side said: to an independent caller, or on its own page. */
+  | { readonly how: 'call' | 'page'; readonly speaker: Speaker; readonly satisfaction: Satisfaction | null }
+
+const saidBy = { call: 'caller', page: 'receiver' } as const
 
 export const confirmAct: Act<'confirm', ConfirmOrder> = {
   // After the end of the file nobody rings the family, but the claimant may still hand in the receipt code.
   needs: ({ how }) => (how === 'code' ? [{ kind: 'receipt-code' }] : [{ kind: 'file' }]),
 
   decide: (wish, order, actor, { known }) => {
-    if (order.how === 'call') {
-      const isCaller = partiesOf(actor, wish, known.codeShownTo).includes('caller')
-      if (!isCaller) return refuse({ why: 'not-allowed', action: 'confirm' })
-      const { speaker, satisfaction } = order
-      return step({ data: { claimId: wish.claimId, how: 'call', speaker, satisfaction } })
+    const parties = partiesOf(actor, wish, known.codeShownTo)
+    if (order.how !== 'code') {
+      if (!parties.includes(saidBy[order.how])) return refuse({ why: 'not-allowed', action: 'confirm' })
+      const { how, speaker, satisfaction } = order
+      return step({ data: { claimId: wish.claimId, how, speaker, satisfaction } })
     }
+    if (actor.kind === 'receiver') return refuse({ why: 'not-allowed', action: 'confirm' })
     if (known.codeTriesLeft <= 0) return refuse({ why: 'code-locked' })
     if (!known.codeIsRight) return refuse({ why: 'wrong-code', left: known.codeTriesLeft - 1 })
     return step({ data: { claimId: wish.claimId, how: 'code' } })
@@ -31,8 +35,8 @@ export const confirmAct: Act<'confirm', ConfirmOrder> = {
 
   applyToClaim: ({ at, data }, id) => {
     const satisfaction = (data.satisfaction ?? null) as string | null
-    const said = data.how === 'call' ? { calledAt: at, satisfaction } : {}
-    return { kind: 'change', id, set: { answer: 'received', ...said } }
+    const said = { code: {}, call: { calledAt: at, satisfaction }, page: { saidAt: at, satisfaction } }
+    return { kind: 'change', id, set: { answer: 'received', ...said[data.how as ConfirmOrder['how']] } }
   },
 
   informs: () => ['poster', 'claimant', 'joiners'],

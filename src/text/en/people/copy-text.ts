@@ -65,6 +65,7 @@ export const copyEn: typeof copyZh = {
     resident: 'the file',
     call: 'a call-back or a call to tell',
     code: 'the receipt code',
+    slip: 'printing the wish slip',
     copy: 'this copy, for the resident',
     'copy-relative': 'this copy, for a near relative',
   },

@@ -20,6 +20,7 @@ export const registerEventsEn: typeof registerEventsZh = {
   'list-stopped': 'List only partly imported: the importer no longer has the role',
   'kept-due': 'Consent to be on the list has expired: ask again',
   'consent-recorded': 'Consent recorded',
+  'receiver-wrote': 'A resident wrote on the page of their slip',
   'hours-stated': 'Volunteer stated service time',
   'record-printed': 'Service record printed',
   'edition-made': 'Group message or notice-board sheet made',

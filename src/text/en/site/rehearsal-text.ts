@@ -24,6 +24,8 @@ export const rehearsalEn: typeof rehearsalZh = {
     claim: () => 'Switch to a volunteer, claim a wish on the board and agree a visit.',
     day: () => 'Go forward a day. See what people did, which claims are nearly due and which were taken back.',
     deliver: () => 'On your own page, follow “Delivered” on the wish you claimed and record the delivery.',
+    slip: () =>
+      'The receiving side: scan the QR code on the slip to see who comes and when. Once it has been delivered, say whether it arrived and how it was.',
     nextDay: () => 'Go forward another day: call-backs start the day after the delivery.',
     call: () => 'Switch to the grid worker, call a household that was visited and record whether they are satisfied.',
     month: () => 'Go to the end of the month. If the month was nearly over, do it again for a full month.',
@@ -42,6 +44,7 @@ export const rehearsalEn: typeof rehearsalZh = {
     check: 'open the desk',
     claim: 'open the board',
     deliver: 'open my wishes',
+    slip: 'Open the page behind the slip',
     call: 'open the call-backs',
     review: 'open the report',
     sign: 'sign it',

@@ -110,6 +110,7 @@ export const wordsEn: typeof wordsZh = {
   },
   consentMethod: {
     'in-person': 'In person',
+    page: 'On the page of the slip',
     phone: 'By phone',
     written: 'In writing',
     relative: 'Through a relative',

@@ -94,6 +94,8 @@ function sentence(refusal: Refusal): string {
       return 'There are no tries left for the receipt code. Record the delivery without it. The community will call the resident to check.'
     case 'postponed-enough':
       return `This wish has been postponed ${refusal.limit} times, which is the limit. If you cannot go, please give it back so somebody else can help.`
+    case 'rated-already':
+      return 'You have already told us how it was. Thank you! If you want to change it, please call the community.'
     case 'postponed-once':
       return 'You can postpone a claim only once. To postpone again, ask the secretary, or give the wish back.'
     case 'bad-postponement':

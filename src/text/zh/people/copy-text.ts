@@ -69,6 +69,7 @@ export const copyZh = {
     resident: '居民档案',
     call: '回访或告知电话',
     code: '收件码',
+    slip: '打印心愿回执',
     copy: '打印本副本（本人）',
     'copy-relative': '打印本副本（近亲属）',
   } satisfies Record<LookPage, string>,

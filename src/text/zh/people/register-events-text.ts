@@ -18,6 +18,7 @@ export const registerEventsZh = {
   'list-stopped': '导入的人已不在岗，清单只登记了一部分',
   'kept-due': '建档同意已到期，请再问一次',
   'consent-recorded': '记录同意',
+  'receiver-wrote': '居民在回执页上写了话',
   'hours-stated': '志愿者自报服务时间',
   'record-printed': '打印志愿服务记录',
   'edition-made': '群消息或公示栏上新',

@@ -87,6 +87,8 @@ function sentence(refusal: Refusal): string {
       return '收件码试的次数用完了。请不填收件码直接记送达，社区会打电话回访。'
     case 'postponed-enough':
       return `这个心愿已经延期 ${refusal.limit} 次，不能再延了。去不了请交还，让别人接着办。`
+    case 'rated-already':
+      return '您已经评价过了，谢谢您！想改的话请给社区打电话。'
     case 'postponed-once':
       return '一次认领只能自己延期一次。还要再延请找书记，或者交还给别人办。'
     case 'bad-postponement':

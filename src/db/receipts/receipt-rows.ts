@@ -1,0 +1,158 @@
+import { and, asc, count, desc, eq, inArray, isNull, notExists, type SQL, sql } from 'drizzle-orm'
+import { areas, people, receipts, receiverWords, residents, units, wishDetails, wishes } from '#db/schema/tables.ts'
+import { isOneOf } from '#db/store/one-of.ts'
+import type { Db } from '#db/store/store.ts'
+import { wishOf } from '#db/wishes/wish-rows.ts'
+import type { Speaker, State } from '#domain/vocabulary.ts'
+import type { Wish } from '#domain/wish/wish.ts'
+
+/** The wish behind a token that nobody has ended; whether it has ended by itself is for the domain. */
+export async function wishByReceipt(db: Db, hash: string): Promise<Wish | null> {
+  const [row] = await db
+    .select({ wish: wishes })
+    .from(receipts)
+    .innerJoin(wishes, eq(wishes.id, receipts.wishId))
+    .where(and(eq(receipts.id, hash), isNull(receipts.endedAt)))
+  return row ? wishOf(row.wish) : null
+}
+
+/** When and by whom the slip that is valid now was printed; null where there is none. */
+export async function validReceiptOf(db: Db, wishId: string) {
+  const [row] = await db
+    .select({ madeAt: receipts.madeAt, madeBy: people.name })
+    .from(receipts)
+    .leftJoin(people, eq(people.id, receipts.madeBy))
+    .where(and(eq(receipts.wishId, wishId), isNull(receipts.endedAt)))
+  return row ? { madeAt: row.madeAt, madeBy: row.madeBy ?? '' } : null
+}
+
+/** Name and work unit of whoever comes, for the household alone. */
+export async function visitorNames(db: Db, personId: string, unitId: string | null) {
+  const [person] = await db.select({ name: people.name }).from(people).where(eq(people.id, personId))
+  const [unit] = unitId ? await db.select({ name: units.name }).from(units).where(eq(units.id, unitId)) : []
+  return { name: person?.name ?? '', unit: unit?.name ?? null }
+}
+
+/** The states in which a slip is of use: it comes before the delivery. */
+export const slipStates = ['submitted', 'open', 'claimed'] as const satisfies readonly State[]
+
+/** A wish for whose resident a slip can be printed. The name is for whoever hands it out and is not printed. */
+export type ForSlip = {
+  readonly id: string
+  readonly code: string
+  readonly itemId: string | null
+  readonly quantity: number
+  readonly measure: string
+  readonly publicText: string
+  readonly words: string
+  readonly gridName: string
+  readonly residentName: string
+}
+
+type Asked = {
+  readonly communityId: string
+  /** The reader's own grids; null for the whole community. */
+  readonly gridIds: readonly string[] | null
+  readonly personId: string
+}
+
+const atOnce = 40
+
+/** Wishes that wait for a slip, the newest first. Whoever has a part in the delivery does not see them. */
+export const withoutSlip = (db: Db, asked: Asked) =>
+  rowsWhere(
+    db,
+    and(
+      mayPrint(asked),
+      notExists(
+        db
+          .select({ one: sql`1` })
+          .from(receipts)
+          .where(and(eq(receipts.wishId, wishes.id), isNull(receipts.endedAt))),
+      ),
+    ),
+  )
+
+/** The chosen ones of those that this reader may print a slip for, in the order of their numbers. */
+export const chosenForSlip = (db: Db, asked: Asked, codes: readonly string[]) =>
+  rowsWhere(db, and(mayPrint(asked), isOneOf(wishes.code, codes)))
+
+const mayPrint = ({ communityId, gridIds, personId }: Asked): SQL | undefined =>
+  and(
+    eq(wishes.communityId, communityId),
+    inArray(wishes.state, [...slipStates]),
+    gridIds ? isOneOf(wishes.gridId, gridIds) : undefined,
+    sql`coalesce(${wishes.claimantId}, '') <> ${personId} and coalesce(${wishes.enteredBy}, '') <> ${personId}`,
+    isNull(residents.endedAt),
+  )
+
+const rowsWhere = (db: Db, where: SQL | undefined): Promise<readonly ForSlip[]> =>
+  Promise.resolve(
+    db
+      .select({
+        id: wishes.id,
+        code: wishes.code,
+        itemId: wishes.itemId,
+        quantity: wishes.quantity,
+        measure: wishes.measure,
+        publicText: wishDetails.publicText,
+        words: wishDetails.words,
+        gridName: areas.name,
+        residentName: residents.name,
+      })
+      .from(wishes)
+      .innerJoin(wishDetails, eq(wishDetails.wishId, wishes.id))
+      .innerJoin(residents, eq(residents.id, wishDetails.residentId))
+      .innerJoin(areas, eq(areas.id, wishes.gridId))
+      .where(where)
+      .orderBy(desc(wishes.postedAt), asc(wishes.code))
+      .limit(atOnce),
+  )
+
+/** What a resident wrote that a person has to read. */
+export type ToRead = {
+  readonly id: string
+  readonly code: string
+  readonly residentId: string
+  readonly residentName: string
+  readonly gridName: string
+  readonly speaker: Speaker
+  readonly text: string
+  readonly at: Date
+}
+
+/** What waits to be read in these grids (null: the whole community), the oldest first, and how much there is. */
+export async function wordsToRead(db: Db, { communityId, gridIds }: Omit<Asked, 'personId'>) {
+  const where = and(
+    eq(receiverWords.communityId, communityId),
+    isNull(receiverWords.readAt),
+    gridIds ? isOneOf(receiverWords.gridId, gridIds) : undefined,
+  )
+  const [total] = await db.select({ count: count() }).from(receiverWords).where(where)
+  if (!total?.count) return { count: 0, rows: [] }
+  const rows: readonly ToRead[] = await db
+    .select({
+      id: receiverWords.id,
+      code: wishes.code,
+      residentId: wishDetails.residentId,
+      residentName: residents.name,
+      gridName: areas.name,
+      speaker: receiverWords.speaker,
+      text: receiverWords.text,
+      at: receiverWords.at,
+    })
+    .from(receiverWords)
+    .innerJoin(wishes, eq(wishes.id, receiverWords.wishId))
+    .innerJoin(wishDetails, eq(wishDetails.wishId, wishes.id))
+    .innerJoin(residents, eq(residents.id, wishDetails.residentId))
+    .innerJoin(areas, eq(areas.id, wishes.gridId))
+    .where(where)
+    .orderBy(asc(receiverWords.at), asc(receiverWords.id))
+    .limit(atOnce)
+  return { count: total.count, rows }
+}
+
+export async function wordById(db: Db, id: string) {
+  const [row] = await db.select().from(receiverWords).where(eq(receiverWords.id, id))
+  return row ?? null
+}

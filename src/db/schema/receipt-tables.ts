@@ -1,0 +1,46 @@
+import { sql } from 'drizzle-orm'
+import { index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { id, instant } from './column-types.ts'
+import { wishes } from './wish-tables.ts'
+
+/** The slips that were printed: `id` is SHA-256 of the token in the address. One slip of a wish is valid at a time. */
+export const receipts = sqliteTable(
+  'receipts',
+  {
+    id: id(),
+    wishId: text('wish_id')
+      .notNull()
+      .references(() => wishes.id),
+    madeBy: text('made_by').notNull(),
+    madeAt: instant('made_at').notNull(),
+    /** When a newer slip replaced it, a consent ended it, or staff did. */
+    endedAt: instant('ended_at'),
+  },
+  (t) => [
+    uniqueIndex('receipts_one_valid').on(t.wishId).where(sql`ended_at is null`),
+    index('receipts_wish').on(t.wishId),
+  ],
+)
+
+/** What the receiving side wrote on its page and a person has to read. Erased with the words of the wish. */
+export const receiverWords = sqliteTable(
+  'receiver_words',
+  {
+    id: id(),
+    wishId: text('wish_id')
+      .notNull()
+      .references(() => wishes.id),
+    communityId: text('community_id').notNull(),
+    gridId: text('grid_id').notNull(),
+    kind: text('kind', { enum: ['correction'] }).notNull(),
+    speaker: text('speaker', { enum: ['resident', 'relative'] }).notNull(),
+    text: text('text').notNull(),
+    at: instant('at').notNull(),
+    readBy: text('read_by'),
+    readAt: instant('read_at'),
+  },
+  (t) => [
+    index('receiver_words_wish').on(t.wishId),
+    index('receiver_words_waiting').on(t.communityId, t.at).where(sql`read_at is null`),
+  ],
+)

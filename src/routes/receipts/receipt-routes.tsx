@@ -1,0 +1,159 @@
+import { Hono } from 'hono'
+import { askCorrection, recordWord } from '#actions/receipts/receiver-word.ts'
+import { recordConsent } from '#actions/residents/record-consent.ts'
+import { type Moved, moveWish } from '#actions/wishes/move-wish.ts'
+import { newId } from '#auth/hashing.ts'
+import { looksOf } from '#db/residents/copy-rows.ts'
+import { residentOf } from '#db/residents/resident-rows.ts'
+import { consentsOf } from '#db/wishes/wish-rows.ts'
+import { lookLines } from '#domain/people/resident-copy.ts'
+import { hasArrived, readWord } from '#domain/receipts/receipt-word.ts'
+import { localDay } from '#domain/time/workdays.ts'
+import { isDissatisfied } from '#domain/vocabulary.ts'
+import { statusOf } from '#domain/wish/refusals.ts'
+import type { C, Env } from '#http/context.ts'
+import { keyOf, wholeNumber } from '#http/fields.ts'
+import { anyoneMay } from '#http/guards.ts'
+import { cutIn, MalformedBody, readForm } from '#http/read-form.ts'
+import { page, refusalText, show } from '#http/respond.tsx'
+import { longestNote, tooLong, wasCut } from '#routes/wishes/move-forms.ts'
+import type { Text } from '#text/text.ts'
+import { AskAgainPage } from '#views/receipts/ask-again-page.tsx'
+import { ReceiptLooks } from '#views/receipts/receipt-looks.tsx'
+import { receiptDones } from '#views/receipts/receipt-view-data.ts'
+import { theReceipt } from './receipt-loader.ts'
+import {
+  isOwnSide,
+  type OpenReceipt,
+  receiptOf,
+  receiptPage,
+  receiverOf,
+  showClosed,
+  showReceipt,
+} from './receipt-view.tsx'
+
+export const receipts = new Hono<Env>()
+
+const token = ':token{[A-Za-z0-9_-]{22}}'
+
+receipts.get(`/r/${token}`, anyoneMay, theReceipt, async (c) => {
+  const receipt = await receiptOf(c, c.get('wish'))
+  const done = receiptDones.find((one) => one === c.req.query('done')) ?? null
+  return receipt ? showReceipt(c, receipt, { done }) : page.notFound(c)
+})
+
+receipts.get(`/r/${token}/looks`, anyoneMay, theReceipt, async (c) => {
+  const receipt = await receiptOf(c, c.get('wish'))
+  if (!receipt) return page.notFound(c)
+  const { community, residentId } = receipt
+  const dayOf = (at: Date) => localDay(at, community.zone)
+  const { looks, held } = await looksOf(c.get('services').store.db, residentId, community, dayOf)
+  const here = receiptPage(c, community)
+  const body = <ReceiptLooks page={here} lines={lookLines(looks, held)} back={`/r/${receipt.token}`} />
+  return show(c, here, here.text.receipts.looks.title, body)
+})
+
+/** Whatever is said here is shown once more before it counts: `sure` is the second press. */
+receipts.post(`/r/${token}`, anyoneMay, theReceipt, async (c) => {
+  const receipt = await receiptOf(c, c.get('wish'))
+  if (!receipt) return page.notFound(c)
+  const form = await readForm(c)
+  const typed = Object.fromEntries(Object.entries(form).map(([name, value]) => [name, String(value)]))
+  if (await isOwnSide(c, receipt.wish)) return showReceipt(c, receipt, { status: 403 })
+  const said = acts[typed.act ?? '']
+  if (!said) throw new MalformedBody()
+  return said(c, receipt, typed)
+})
+
+type Typed = Readonly<Record<string, string>>
+type Said = (c: C, receipt: OpenReceipt, typed: Typed) => Promise<Response>
+
+const acts: Readonly<Record<string, Said>> = { word: sayWord, withdraw, correct, consent: takeBack }
+
+async function sayWord(c: C, receipt: OpenReceipt, typed: Typed): Promise<Response> {
+  const { wish } = receipt
+  const text = c.get('text')
+  const word = readWord(typed.received, typed.satisfaction)
+  if (!word) {
+    const fault = { name: 'received', sentence: text.receipts.word.choose }
+    return showReceipt(c, receipt, { fault, typed, status: 422 })
+  }
+  const seen = wholeNumber(typed.seq)
+  if (seen === null) throw new MalformedBody()
+  if (typed.sure !== 'yes' && hasArrived(wish)) return askAgain(c, receipt, typed, sentenceOf(word, text))
+  const moved = await recordWord(c.get('services'), receiverOf(c, receipt), wish, word, seen)
+  return afterMove(c, receipt, moved)
+}
+
+function sentenceOf({ received, satisfaction }: NonNullable<ReturnType<typeof readWord>>, { receipts, words }: Text) {
+  const { ask } = receipts
+  if (received !== 'yes' || satisfaction === null) return ask.word[received]
+  const level = words.satisfaction[satisfaction]
+  return isDissatisfied(satisfaction) ? ask.dissatisfied(level) : ask.level(level)
+}
+
+async function withdraw(c: C, receipt: OpenReceipt, typed: Typed): Promise<Response> {
+  const seen = wholeNumber(typed.seq)
+  if (seen === null) throw new MalformedBody()
+  if (typed.sure !== 'yes') return askAgain(c, receipt, typed, c.get('text').receipts.ask.withdraw)
+  const moved = await moveWish(c.get('services'), receiverOf(c, receipt), {
+    code: receipt.wish.code,
+    orders: [{ action: 'withdraw', reason: 'no-longer-needed' }],
+    seen,
+  })
+  return afterMove(c, receipt, moved)
+}
+
+/** The same sentence as on the other pages where the wish has moved on; the page is the fresh one. */
+async function afterMove(c: C, receipt: OpenReceipt, moved: Moved | null): Promise<Response> {
+  if (!moved) return page.notFound(c)
+  if (moved.ok) {
+    const { state } = moved.wish
+    const done = moved.isAgain ? 'again' : state === 'open' ? 'reopen' : state === 'withdrawn' ? 'withdraw' : 'word'
+    return c.redirect(`/r/${receipt.token}?done=${done}`, 303)
+  }
+  const { refusal, wish } = moved
+  const isStale = refusal.why === 'overtaken' || refusal.why === 'wrong-state'
+  const sentence = isStale ? c.get('text').receipts.moved : refusalText(c, refusal)
+  const status = statusOf[refusal.why]
+  return showReceipt(c, { ...receipt, wish }, { refusal: sentence, status: status === 429 ? 409 : status })
+}
+
+async function correct(c: C, receipt: OpenReceipt, typed: Typed): Promise<Response> {
+  const { receipts: words } = c.get('text')
+  const text = (typed.text ?? '').trim()
+  const again = (sentence: string) => showReceipt(c, receipt, { fault: { name: 'text', sentence }, typed, status: 422 })
+  if ('text' in cutIn(typed)) return again(wasCut(c, 'text').sentence)
+  if (!text) return again(words.correct.missing)
+  if (text.length > longestNote) return again(tooLong(c).sentence)
+  if (typed.sure !== 'yes') return askAgain(c, receipt, { ...typed, text, key: newId() }, words.ask.correct, text)
+  const kept = await askCorrection(c.get('services'), receiverOf(c, receipt), keyOf(typed), receipt.wish, text)
+  return kept.ok ? c.redirect(`/r/${receipt.token}?done=correct`, 303) : again(c.get('text').people.keyReused)
+}
+
+async function takeBack(c: C, receipt: OpenReceipt, typed: Typed): Promise<Response> {
+  const services = c.get('services')
+  const text = c.get('text')
+  const given = await consentsOf(services.store.db, receipt.residentId)
+  const purpose = given.find((one) => one === typed.purpose)
+  // Being taken off the list ends the whole file: that is for a person to explain first.
+  if (!purpose || purpose === 'kept') return showReceipt(c, receipt, { refusal: text.receipts.moved, status: 409 })
+  const { ask, consent } = text.receipts
+  if (typed.sure !== 'yes') {
+    const says = ask.consent(text.words.consentPurpose[purpose])
+    return askAgain(c, receipt, { ...typed, key: newId() }, says, consent.effect[purpose])
+  }
+  const resident = await residentOf(services.store.db, receipt.residentId)
+  if (!resident) return page.notFound(c)
+  const day = localDay(services.now(), receipt.community.zone)
+  const answer = { purpose, given: false, method: 'page', day } as const
+  const recorded = await recordConsent(services, receiverOf(c, receipt), keyOf(typed), resident, answer)
+  if (!recorded.ok) return showReceipt(c, receipt, { refusal: text.receipts.moved, status: 409 })
+  return purpose === 'posting' ? showClosed(c, receipt) : c.redirect(`/r/${receipt.token}?done=consent`, 303)
+}
+
+function askAgain(c: C, { token: own, community }: OpenReceipt, typed: Typed, sentence: string, more = '') {
+  const here = receiptPage(c, community)
+  const body = <AskAgainPage page={here} base={`/r/${own}`} typed={typed} sentence={sentence} more={more} />
+  return Promise.resolve(show(c, here, here.text.receipts.ask.title, body))
+}

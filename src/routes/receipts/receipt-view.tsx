@@ -1,0 +1,100 @@
+import { type Community, communityById } from '#db/community/area-rows.ts'
+import { rulesOf } from '#db/community/rule-rows.ts'
+import { visitorNames } from '#db/receipts/receipt-rows.ts'
+import { codeShownTo, consentsOf, detailsOf } from '#db/wishes/wish-rows.ts'
+import type { Receiver } from '#domain/people/actor.ts'
+import { ruleVersionOn } from '#domain/rules.ts'
+import { localDay } from '#domain/time/workdays.ts'
+import { isOnTheOtherSide } from '#domain/wish/parties.ts'
+import type { Wish } from '#domain/wish/wish.ts'
+import type { C } from '#http/context.ts'
+import { page, pageOf, secretPage, show } from '#http/respond.tsx'
+import type { Page } from '#views/page.ts'
+import { ReceiptPage } from '#views/receipts/receipt-page.tsx'
+import { ReceiptSaid } from '#views/receipts/receipt-said.tsx'
+import type { ReceiptDone } from '#views/receipts/receipt-view-data.ts'
+
+/** Of the wish that a slip is for, with the resident's own id. */
+export type OpenReceipt = {
+  readonly token: string
+  readonly wish: Wish
+  readonly residentId: string
+  readonly community: Community
+}
+
+export async function receiptOf(c: C, wish: Wish): Promise<OpenReceipt | null> {
+  const { db } = c.get('services').store
+  const details = await detailsOf(db, wish.id)
+  const community = await communityById(db, wish.communityId)
+  if (!details || !community) return null
+  return { token: c.req.param('token') ?? '', wish, residentId: details.residentId, community }
+}
+
+export function receiverOf(c: C, { wish }: OpenReceipt): Receiver {
+  const actor = c.get('actor')
+  const signedInId = actor.kind === 'person' ? actor.id : null
+  return { kind: 'receiver', wishIds: [wish.id], speaker: 'resident', signedInId }
+}
+
+/** Large type whatever the reader's view, and no way to another page that would carry the address on. */
+export const receiptPage = (c: C, community: Community): Page => ({
+  ...pageOf(c, community),
+  ...secretPage,
+  view: 'elder',
+})
+
+/** Whether somebody who had a part in the delivery is signed in on this device. */
+export async function isOwnSide(c: C, wish: Wish): Promise<boolean> {
+  const actor = c.get('actor')
+  if (actor.kind !== 'person') return false
+  return isOnTheOtherSide(actor.id, wish, await codeShownTo(c.get('services').store.db, wish.id))
+}
+
+type Shown = {
+  readonly done?: ReceiptDone | null
+  readonly fault?: { readonly name: string; readonly sentence: string }
+  /** Above the page, where it has become another one since. */
+  readonly refusal?: string
+  readonly typed?: Readonly<Record<string, string>>
+  readonly status?: 200 | 403 | 409 | 422
+}
+
+export async function showReceipt(c: C, { token, wish, residentId, community }: OpenReceipt, shown: Shown = {}) {
+  const { store, now } = c.get('services')
+  const { db } = store
+  const details = await detailsOf(db, wish.id)
+  if (!details) return page.notFound(c)
+  const versions = await rulesOf(db, wish.communityId)
+  const today = ruleVersionOn(versions, localDay(now(), community.zone))
+  const { rules } = (wish.publishedAt && versions.find(({ id }) => id === wish.ruleVersion)) || today
+  const here = receiptPage(c, community)
+  const { done = null, fault, refusal, typed = {}, status = 200 } = shown
+  const view = {
+    base: `/r/${token}`,
+    wish,
+    publicText: details.publicText || details.words,
+    zone: community.zone,
+    within: rules.deliverWithin[wish.urgency],
+    visitor: await visitorOf(c, wish),
+    consents: await consentsOf(db, residentId),
+    isOwnSide: await isOwnSide(c, wish),
+    done,
+    fault: fault ?? null,
+    refusal: refusal ?? null,
+    typed,
+  }
+  return show(c, here, here.text.receipts.title, <ReceiptPage page={here} view={view} />, status)
+}
+
+/** A name and a work unit are told once the visit is agreed, and no longer than somebody is to come. */
+async function visitorOf(c: C, { state, claimantId, unitId, visitAt }: Wish) {
+  if (state !== 'claimed' || !claimantId || !visitAt) return null
+  return { ...(await visitorNames(c.get('services').store.db, claimantId, unitId)), at: visitAt }
+}
+
+/** After a consent that the page itself stood on: there is no page to go back to. */
+export function showClosed(c: C, { community }: OpenReceipt) {
+  const here = receiptPage(c, community)
+  const { title, done } = here.text.receipts
+  return show(c, here, title, <ReceiptSaid page={here} title={title} sentence={done.closed} />)
+}

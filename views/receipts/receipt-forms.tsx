@@ -1,0 +1,129 @@
+import { satisfactions } from '#domain/vocabulary.ts'
+import type { Page } from '#views/page.ts'
+import { Button } from '#views/parts/button.tsx'
+import { Fold } from '#views/parts/details.tsx'
+import { Hidden, RadioGroup, TextArea } from '#views/parts/field.tsx'
+import { Panel } from '#views/parts/panel.tsx'
+import type { ReceiptView } from './receipt-view-data.ts'
+
+type Props = { readonly page: Page; readonly view: ReceiptView }
+
+const wrong = ({ fault }: ReceiptView, name: string) => (fault?.name === name ? { error: fault.sentence } : {})
+
+/** What became of the delivery. Rated once, the page only takes what was found later. */
+export const WordForm = ({ page, view }: Props) => {
+  const { text } = page
+  const words = text.receipts.word
+  const { wish } = view
+  if (wish.state === 'fulfilled' && wish.satisfaction)
+    return (
+      <Fold summary={words.later} open={view.fault?.name === 'received'}>
+        <Form page={page} view={view} answers={['dissatisfied', 'partly', 'no']} levels={false} />
+      </Fold>
+    )
+  const title = wish.state === 'fulfilled' ? words.rate : words.title
+  return (
+    <Panel title={title} id="word" tone="blue">
+      <Form page={page} view={view} answers={['yes', 'partly', 'no']} levels />
+    </Panel>
+  )
+}
+
+type FormProps = Props & {
+  readonly answers: readonly ('yes' | 'partly' | 'no' | 'dissatisfied')[]
+  readonly levels: boolean
+}
+
+const Form = ({ page, view, answers, levels }: FormProps) => {
+  const { text } = page
+  const words = text.receipts.word
+  const { wish, typed } = view
+  return (
+    <form class="fields" method="post" novalidate action={view.base}>
+      <Hidden name="act" value="word" />
+      <Hidden name="seq" value={wish.seq} />
+      <RadioGroup
+        label={words.title}
+        name="received"
+        value={typed.received ?? ''}
+        options={answers.map((value) => ({ value, label: words.received[value] }))}
+        required
+        {...wrong(view, 'received')}
+      />
+      {levels && (
+        <RadioGroup
+          label={words.satisfaction}
+          name="satisfaction"
+          value={typed.satisfaction ?? 'unrated'}
+          options={[
+            ...satisfactions.map((value) => ({ value, label: text.words.satisfaction[value] })),
+            { value: 'unrated', label: words.unrated },
+          ]}
+        />
+      )}
+      <Button wide>{words.button}</Button>
+    </form>
+  )
+}
+
+export const CorrectForm = ({ page, view }: Props) => {
+  const words = page.text.receipts.correct
+  const fault = wrong(view, 'text')
+  return (
+    <Fold summary={words.title} open={'error' in fault}>
+      <form class="fields" method="post" novalidate action={view.base}>
+        <Hidden name="act" value="correct" />
+        <TextArea
+          label={words.text}
+          hint={words.hint}
+          name="text"
+          rows={3}
+          value={view.typed.text ?? ''}
+          required
+          {...fault}
+        />
+        <Button kind="second" wide>
+          {words.button}
+        </Button>
+      </form>
+    </Fold>
+  )
+}
+
+export const WithdrawForm = ({ page, view }: Props) => {
+  const words = page.text.receipts.withdraw
+  return (
+    <Fold summary={words.title}>
+      <p>{words.lead}</p>
+      <form method="post" action={view.base}>
+        <Hidden name="act" value="withdraw" />
+        <Hidden name="seq" value={view.wish.seq} />
+        <Button kind="danger" wide>
+          {words.button}
+        </Button>
+      </form>
+    </Fold>
+  )
+}
+
+/** One press for each purpose that is agreed to. The one for the list itself is for a person to explain first. */
+export const ConsentForms = ({ page, view }: Props) => {
+  const { text } = page
+  const words = text.receipts.consent
+  const given = view.consents.filter((purpose) => purpose !== 'kept')
+  return (
+    <Fold summary={words.title}>
+      <p>{given.length ? words.lead : words.none}</p>
+      {given.map((purpose) => (
+        <form method="post" action={view.base}>
+          <Hidden name="act" value="consent" />
+          <Hidden name="purpose" value={purpose} />
+          <Button kind="second" wide>
+            {words.back(text.words.consentPurpose[purpose])}
+          </Button>
+        </form>
+      ))}
+      {view.consents.includes('kept') && <p>{words.kept}</p>}
+    </Fold>
+  )
+}

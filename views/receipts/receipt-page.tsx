@@ -1,0 +1,92 @@
+import { hasArrived } from '#domain/receipts/receipt-word.ts'
+import { transition } from '#domain/wish/lifecycle.ts'
+import type { Page } from '#views/page.ts'
+import { LinkButton } from '#views/parts/button.tsx'
+import { Banner } from '#views/parts/error-summary.tsx'
+import { Facts, Panel } from '#views/parts/panel.tsx'
+import { Said } from '#views/parts/when.tsx'
+import { WishSteps } from '#views/wishes/wish-steps.tsx'
+import { titleOf } from '#views/wishes/wish-title.ts'
+import { ConsentForms, CorrectForm, WithdrawForm, WordForm } from './receipt-forms.tsx'
+import type { ReceiptView } from './receipt-view-data.ts'
+
+type Props = { readonly page: Page; readonly view: ReceiptView }
+
+/** The resident's own page, from the slip: what was wished, how far it is, who comes, and what they want to say. */
+export const ReceiptPage = ({ page, view }: Props) => {
+  const { text } = page
+  const words = text.receipts
+  const { wish, base } = view
+  const mayWithdraw = transition('withdraw').from.includes(wish.state)
+  return (
+    <div class="narrow">
+      <p class="lead">{words.title}</p>
+      <h1>{titleOf({ ...wish, publicText: view.publicText }, text)}</h1>
+      <p class="lead">{words.lead(wish.code)}</p>
+      {view.isOwnSide && (
+        <Banner tone="yellow" role="alert">
+          <p>{words.ownSide}</p>
+        </Banner>
+      )}
+      {view.refusal && (
+        <Banner tone="yellow" role="alert">
+          <p>{view.refusal}</p>
+        </Banner>
+      )}
+      {view.done && (
+        <Banner tone="green" role="status">
+          <p>{words.done[view.done]}</p>
+        </Banner>
+      )}
+      {hasArrived(wish) && !view.isOwnSide && <WordForm page={page} view={view} />}
+      <Visitor page={page} view={view} />
+      <Panel title={words.steps} id="steps">
+        <p>{words.state[wish.state]}</p>
+        <WhenDue page={page} view={view} />
+        <WishSteps page={page} wish={wish} zone={view.zone} />
+      </Panel>
+      {!view.isOwnSide && (
+        <>
+          <CorrectForm page={page} view={view} />
+          {mayWithdraw && <WithdrawForm page={page} view={view} />}
+          <ConsentForms page={page} view={view} />
+        </>
+      )}
+      <p class="actions">
+        <LinkButton kind="second" wide href={`${base}/looks`}>
+          {words.looks.title}
+        </LinkButton>
+      </p>
+      <p>{words.never}</p>
+    </div>
+  )
+}
+
+/** By when it will be there: a day once somebody has claimed it, a number of days before. */
+const WhenDue = ({ page: { text }, view: { wish, within, zone } }: Props) => {
+  if (wish.state === 'open' || wish.state === 'submitted') return <p>{text.receipts.within(within)}</p>
+  return wish.state === 'claimed' && wish.dueAt ? <p>{text.receipts.dueBy(text.time.day(wish.dueAt, zone))}</p> : null
+}
+
+const Visitor = ({ page, view: { wish, visitor, zone } }: Props) => {
+  const { who, noVisitYet } = page.text.receipts
+  if (wish.state !== 'claimed') return null
+  if (!visitor)
+    return (
+      <Panel title={who.title} id="visitor">
+        <p>{noVisitYet}</p>
+      </Panel>
+    )
+  return (
+    <Panel title={who.title} id="visitor" tone="blue">
+      <Facts
+        rows={[
+          { term: who.when, value: <Said at={visitor.at} page={page} zone={zone} /> },
+          { term: who.name, value: <b>{visitor.name}</b> },
+          { term: who.unit, value: visitor.unit ?? who.noUnit },
+        ]}
+      />
+      <p>{who.check}</p>
+    </Panel>
+  )
+}

@@ -1,0 +1,15 @@
+import type { Page } from '#views/page.ts'
+import { Banner } from '#views/parts/error-summary.tsx'
+
+type Props = { readonly page: Page; readonly title: string; readonly sentence: string }
+
+/** What has happened, where no page of the wish is left. */
+export const ReceiptSaid = ({ page, title, sentence }: Props) => (
+  <div class="narrow">
+    <h1>{title}</h1>
+    <Banner tone="green" role="status">
+      <p>{sentence}</p>
+    </Banner>
+    {page.community?.phone && <p>{page.text.receipts.slips.phone(page.community.phone)}</p>}
+  </div>
+)

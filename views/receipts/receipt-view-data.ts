@@ -1,0 +1,24 @@
+import type { ConsentPurpose } from '#domain/vocabulary.ts'
+import type { Wish } from '#domain/wish/wish.ts'
+
+export const receiptDones = ['word', 'again', 'reopen', 'withdraw', 'correct', 'consent'] as const
+export type ReceiptDone = (typeof receiptDones)[number]
+
+export type ReceiptView = {
+  /** The page's own address, to which all of its forms go. */
+  readonly base: string
+  readonly wish: Wish
+  readonly publicText: string
+  readonly zone: string
+  /** Working days from a claim to the delivery. */
+  readonly within: number
+  /** Who comes, once a visit is agreed. */
+  readonly visitor: { readonly name: string; readonly unit: string | null; readonly at: Date } | null
+  readonly consents: readonly ConsentPurpose[]
+  /** Somebody who had a part in the delivery is signed in: they may read, and say nothing. */
+  readonly isOwnSide: boolean
+  readonly done: ReceiptDone | null
+  readonly fault: { readonly name: string; readonly sentence: string } | null
+  readonly refusal: string | null
+  readonly typed: Readonly<Record<string, string>>
+}

@@ -1,0 +1,64 @@
+import type { ForSlip } from '#db/receipts/receipt-rows.ts'
+import type { Page } from '#views/page.ts'
+import { LinkButton } from '#views/parts/button.tsx'
+import { QrCode } from '#views/parts/qr-code.tsx'
+import { nameOf, titleOf } from '#views/wishes/wish-title.ts'
+
+/** A wish with its receipt code, and its page's address as a drawing. */
+export type DrawnSlip = {
+  readonly wish: ForSlip
+  readonly code: string
+  readonly qr: { readonly size: number; readonly path: string }
+}
+
+type Props = { readonly page: Page; readonly slips: readonly DrawnSlip[] }
+
+/** Slips for print, four to a page. No name stands on them: a lost one tells nobody whose it was. */
+export const SlipSheet = ({ page, slips }: Props) => {
+  const words = page.text.receipts.slips
+  return (
+    <>
+      <p class="actions">
+        <LinkButton kind="quiet" href="/desk">
+          {words.back}
+        </LinkButton>
+        <span class="hint">{words.print}</span>
+      </p>
+      <article class="paper">
+        <h1 class="hide">{words.title}</h1>
+        <ul class="slips">
+          {slips.map((slip) => (
+            <OneSlip page={page} slip={slip} />
+          ))}
+        </ul>
+      </article>
+    </>
+  )
+}
+
+const OneSlip = ({ page, slip: { wish, qr, code } }: { readonly page: Page; readonly slip: DrawnSlip }) => {
+  const { text, community } = page
+  const words = text.receipts.slips
+  const named = { ...wish, publicText: wish.publicText || wish.words }
+  return (
+    <li class="slip">
+      <div>
+        <p>{words.head(community?.name ?? '')}</p>
+        <h2>{titleOf(named, text)}</h2>
+        <p>
+          <b>{words.code(wish.code)}</b>
+        </p>
+        {community?.phone && <p>{words.phone(community.phone)}</p>}
+      </div>
+      <QrCode code={qr} label={`${words.scan}: ${nameOf(named, text)}`} />
+      <p class="wide">{words.scan}</p>
+      <p class="wide">{text.receipts.never}</p>
+      <div class="wide fold-line">
+        <p>{words.fold}</p>
+        <p>
+          {words.receiptCode} <b class="code">{code}</b>
+        </p>
+      </div>
+    </li>
+  )
+}
