@@ -1,7 +1,10 @@
 import { type ItemId, isItemId } from '#domain/catalogue/catalogue.ts'
 import type { Category } from '#domain/catalogue/catalogue-codes.ts'
 
-/** What a community can do for many at once, where the same thing is asked for again and again. Words are in text. */
+/**
+ * What a community can organise for many residents at once when the same item is wished for again and again. The words
+ * are in text.
+ */
 const activityKinds = [
   'clinic-day',
   'sight-day',

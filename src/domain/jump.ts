@@ -1,13 +1,14 @@
 import { hour } from '#domain/time/durations.ts'
 import { localDay, localMonth, midnight, monthBounds } from '#domain/time/workdays.ts'
 
-/** How far a rehearsal goes at one press. */
+/** How far one press moves the rehearsal's clock. */
 export const jumps = ['hour', 'day', 'month'] as const
 export type Jump = (typeof jumps)[number]
 
 /**
- * The moments at which the clock has to run on the way, the last one being where the jump ends: each full hour of the local
- * day, so that whatever falls due at a midnight or in the night is done then. 'month' ends with the first instant after it.
+ * The times at which the clock has to run during a jump; the last one is where the jump ends. One for each full hour of
+ * the local day, so that everything due at midnight or at night happens then. 'month' ends at the first instant of the
+ * next month.
  */
 export function momentsOf(jump: Jump, now: Date, zone: string): readonly Date[] {
   const end = endOf[jump](now, zone)

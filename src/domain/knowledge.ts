@@ -1,11 +1,11 @@
 import { type Checked, faultsFrom, lineOf } from '#domain/reading/checked.ts'
 import { addDays, type Day, isDay } from '#domain/time/workdays.ts'
 
-/** What people ask the community about. Words in text/zh and text/en: `knowledge.subject`. */
+/** The subjects people ask the community about. Their words are in text/zh and text/en: `knowledge.subject`. */
 export const subjects = ['allowance', 'medicine', 'utility', 'home', 'aid', 'other'] as const
 export type Subject = (typeof subjects)[number]
 
-/** One question and what the community answers, as its staff type it. */
+/** A question and the community's answer, as its staff type it. */
 export type KnowledgeFields = {
   readonly subject: Subject
   readonly title: string
@@ -14,7 +14,7 @@ export type KnowledgeFields = {
   readonly office: string
   readonly phone: string
   readonly documents: string
-  /** Empty where nobody has yet. */
+  /** Empty while nobody has reviewed the answer. */
   readonly reviewedOn: Day | ''
 }
 export const knowledgeFieldNames = [
@@ -31,7 +31,9 @@ export type KnowledgeForm = { readonly [name in (typeof knowledgeFieldNames)[num
 
 const longest = { title: 60, keywords: 120, answer: 600, office: 60, phone: 60, documents: 400 } as const
 
-/** The form as typed → the entry. An office may have several telephones, so its line is kept as written. */
+/**
+ * Reads and checks the form of an entry. The office's telephone is stored as typed, because an office may have several.
+ */
 export function readKnowledge(typed: KnowledgeForm, today: Day): Checked<KnowledgeFields> {
   const subject = subjects.find((known) => known === typed.subject)
   const value = {
@@ -59,21 +61,21 @@ export function readKnowledge(typed: KnowledgeForm, today: Day): Checked<Knowled
 
 export const linesOf = (text: string): readonly string[] => text.split('\n').map(lineOf).filter(Boolean)
 
-/** Names of the fields in which two entries differ: the event names them, never the words. */
+/** The names of the fields in which two entries differ. The event stores these names and none of the words. */
 export const changedIn = (before: KnowledgeFields, after: KnowledgeFields): readonly string[] =>
   knowledgeFieldNames.filter((name) => before[name] !== after[name])
 
-/** True where nobody has looked it over for a year: offices move, and rules change with the year. */
+/** Whether the last review is more than a year ago. Offices move, and rules change every year. */
 export const isOld = (reviewedOn: Day | '', today: Day): boolean => reviewedOn < oldBefore(today)
 export const oldBefore = (today: Day): Day => addDays(today, -365)
 
-/** What every question is full of and none is about. */
+/** Words that appear in every question and say nothing about its subject. */
 const idle =
   /怎么办|怎么|怎样|如何|什么|哪里|哪儿|可以|能不能|是不是|有没有|我想|想要|想问|请问|一下|老人|家里|我家|求助|帮忙|需要/g
 
 /**
- * The words to look for: pairs of neighbouring characters, because Chinese has no blanks; a lone character; and Latin
- * words of two letters or more, which may be the first letters of the sounds. At most forty.
+ * The terms to search for: pairs of neighbouring characters, because Chinese has no blanks between words; a single
+ * character alone; and Latin words of two letters or more, which may be the initials of a pinyin. At most forty.
  */
 export function termsOf(typed: string): readonly string[] {
   const text = typed.normalize('NFKC').toLowerCase().replace(idle, ' ')
@@ -87,7 +89,7 @@ function pairsOf(run: string): readonly string[] {
   return letters.length === 1 ? letters : letters.slice(1).map((letter, index) => `${letters[index]}${letter}`)
 }
 
-/** What every community is asked, to begin with: without office and telephone, which it fills in itself. */
+/** Questions that every community is asked. The community itself adds office and telephone. */
 export const starters = {
   'old-age': 'allowance',
   certificate: 'allowance',

@@ -2,11 +2,11 @@
 export const doors = ['web', 'group', 'board', 'phone', 'counter'] as const
 export type Door = (typeof doors)[number]
 
-/** Where a list of wishes is published besides the program itself: the WeChat group and the notice board. */
+/** Where a list of wishes is published outside the program: in the WeChat group or on the notice board. */
 export const publishingDoors = ['group', 'board'] as const
 export type PublishingDoor = (typeof publishingDoors)[number]
 
-/** The doors of a claim that staff enter for a volunteer. */
+/** The ways in which a claim that staff enter for a volunteer may have arrived. */
 export const enteredDoors = ['phone', 'counter', 'group'] as const satisfies readonly Door[]
 export type EnteredDoor = (typeof enteredDoors)[number]
 
@@ -15,7 +15,7 @@ const letters = { group: 'g', board: 'b' } as const satisfies Record<PublishingD
 
 export const letterOf = (door: PublishingDoor): string => letters[door]
 
-/** The door of a volunteer's own claim; anything but one of the two letters is the program's own page. */
+/** The door of a volunteer's own claim. Anything but one of the two letters means the program's own page. */
 export const doorOfLetter = (letter: string | undefined): Door =>
   publishingDoors.find((door) => letters[door] === letter) ?? 'web'
 

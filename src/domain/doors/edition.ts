@@ -1,7 +1,7 @@
 import type { State } from '#domain/vocabulary.ts'
 import type { PublishingDoor } from './door.ts'
 
-/** A message to the group or a sheet on the notice board. */
+/** One message to the group, or one sheet on the notice board, with the wishes it lists. */
 export type Edition = {
   readonly id: string
   readonly communityId: string
@@ -15,17 +15,19 @@ export type Edition = {
 export const paperSizes = ['a4', 'a3'] as const
 export type PaperSize = (typeof paperSizes)[number]
 
-/** More would not be read in a chat. */
+/** People do not read longer lists in a chat. */
 export const wishesInMessage = 10
-/** As many as fit on one page with a QR code that a phone reads at arm's length. */
+/** As many as fit on one page, each with a QR code that a phone can read at arm's length. */
 export const wishesOnSheet = { a4: 8, a3: 15 } as const satisfies Record<PaperSize, number>
-/** As many as can be read in the chat without opening the picture. */
+/** As many as people can read in the chat without opening the picture. */
 export const wishesInPicture = 6
 
 export const mostWishes = (door: PublishingDoor, paper: PaperSize | null): number =>
   door === 'group' ? wishesInMessage : wishesOnSheet[paper ?? 'a4']
 
-/** What became of a wish since it was printed: it can be claimed, somebody has, or it is no longer wished for. */
+/**
+ * What became of a wish after it was printed: it can be claimed, somebody has claimed it, or it is no longer wanted.
+ */
 export type Standing = 'open' | 'taken' | 'gone'
 
 const taken: readonly State[] = ['claimed', 'delivered', 'unconfirmed', 'fulfilled']

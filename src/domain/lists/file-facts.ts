@@ -4,7 +4,7 @@ import type { AgeBand } from '#domain/vocabulary.ts'
 import type { NeedRow } from './rows.ts'
 import { compareAddresses, saysWhere } from './same-person.ts'
 
-/** What a list and a resident's file both say of a person. */
+/** The facts about a person that both a list and a resident's file contain. */
 export type FileFacts = Where & {
   readonly sex: Sex | null
   readonly ageBand: AgeBand | null
@@ -15,8 +15,8 @@ export const differenceKinds = ['address', 'age', 'phones'] as const
 export type DifferenceKind = (typeof differenceKinds)[number]
 
 /**
- * What a line says otherwise than the file. A contradiction is answered before the line is taken; what only adds to the
- * file is taken unless somebody says no. `over` are numbers that no longer fit into the file.
+ * A difference between a line and the file. A contradiction has to be answered before the line is imported; an addition
+ * to the file is taken over unless the user declines it. `over` are phone numbers for which the file has no room left.
  */
 export type Difference =
   | { readonly kind: 'address'; readonly adds: boolean; readonly was: Where; readonly now: Where }
@@ -29,7 +29,7 @@ export type Difference =
       readonly over: readonly string[]
     }
 
-/** The form of a file has three lines for numbers. */
+/** The form of a file has three fields for phone numbers. */
 const mostPhones = 3
 
 type Said = Pick<NeedRow, 'address' | 'ageBand' | 'phones' | 'sex'>
@@ -50,7 +50,7 @@ export function differencesOf(file: FileFacts, { address, ageBand, phones }: Sai
   return found
 }
 
-/** The file with those differences that are taken. */
+/** The file after the accepted differences were taken over. */
 export function withTaken(file: FileFacts, said: Said, takes: readonly DifferenceKind[]): FileFacts {
   const taken = differencesOf(file, said).filter(({ kind }) => takes.includes(kind))
   return taken.reduce(withOne, { ...file, sex: file.sex ?? said.sex })
@@ -67,7 +67,7 @@ function withOne(facts: FileFacts, difference: Difference): FileFacts {
   }
 }
 
-/** A new person's file, from the first line that tells of them. */
+/** The file of a new person, from the first line about them. */
 export const firstFacts = ({ address, ageBand, phones, sex }: Said): FileFacts => ({
   ...whereOf(address),
   ageBand: ageBand === 'under14' ? null : ageBand,
@@ -77,7 +77,7 @@ export const firstFacts = ({ address, ageBand, phones, sex }: Said): FileFacts =
 
 const whereOf = ({ place, building, unit, door }: Where): Where => ({ place, building, unit, door })
 
-/** Where each leaves something open, what the other says. */
+/** Fills in what one of two addresses leaves open from the other. */
 const moreOf = (one: Where, other: Where): Where => ({
   place: other.place.length > one.place.length ? other.place : one.place,
   building: one.building || other.building,

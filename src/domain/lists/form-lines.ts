@@ -1,8 +1,7 @@
 import { clean, squeezed } from '#domain/reading/cells.ts'
 
 /**
- * 填报单位（盖章）：某社区, 填表人：, 审核 and the like: a form's own words around the table, whether or not a colon stands
- * behind them.
+ * Whether a cell is a form's own text around the table: 填报单位（盖章）：某社区, 填表人：, 审核 and similar, with or without a colon.
  */
 export function isFormCell(cell: string): boolean {
   const text = squeezed(cell)
@@ -10,19 +9,22 @@ export function isFormCell(cell: string): boolean {
   return new RegExp(`^${label}[:：]`, 'u').test(text)
 }
 
-/** A line of such cells above the headings or below the last row. Cells without a label may be what was filled in. */
+/**
+ * A line of such cells above the headings or below the last row. Its cells without a label may be what somebody filled
+ * in.
+ */
 export function isFormLine(row: readonly string[]): boolean {
   const cells = distinct(row)
   const labelled = cells.filter(isFormCell).length
   return labelled > 0 && labelled * 2 >= cells.length
 }
 
-/** The filled cells of a row, a merged one once. */
+/** The filled cells of a row; a merged cell counts once. */
 export function distinct(row: readonly string[]): readonly string[] {
   return [...new Set(row.map(clean).filter(Boolean))]
 }
 
-/** 合 计, 本页小计, 平均, 总人数：12. */
+/** Whether the cell labels a total: 合 计, 本页小计, 平均, 总人数：12. */
 export function isTotal(cell: string): boolean {
   const text = squeezed(cell)
   return (

@@ -1,6 +1,6 @@
 import { hanDigits, hanNumber, squeezed } from '#domain/reading/cells.ts'
 
-/** Which of a community's grids a cell means: 第1网格, 第一网格, 一网格, 1号网格 and 网格01 are one. Null when unsure. */
+/** Finds the grid of a community that a cell names: 第1网格, 第一网格, 一网格, 1号网格 and 网格01 are the same. Null when unsure. */
 export function gridOf(written: string, names: readonly string[]): string | null {
   const wanted = squeezed(written)
   if (wanted === '') return null
@@ -12,7 +12,7 @@ export function gridOf(written: string, names: readonly string[]): string | null
   return numbered.length === 1 ? (numbered[0] ?? null) : null
 }
 
-/** 第三网格 in a title or a sheet's name; null where none is named. */
+/** Finds 第三网格 in a title or in a sheet's name; null if none is named. */
 export function gridNamedIn(text: string): string | null {
   return inText.exec(text.replace(/\s/g, ''))?.[0] ?? null
 }

@@ -29,13 +29,17 @@ export type Key = NeedKey | RollKey
 export type ListKind = 'needs' | 'roll'
 export const listKinds = ['needs', 'roll'] as const satisfies readonly ListKind[]
 
-/** What a person may say a column means. The worker's name is never used, and notes are never taken from a column. */
+/**
+ * The meanings a person may give to a column. A worker's name is never used, and notes are never taken from a column.
+ */
 export const assignable = {
   needs: needKeys.filter((key) => key !== 'worker' && key !== 'note'),
   roll: rollKeys,
 } as const satisfies Record<ListKind, readonly Key[]>
 
-/** Columns that the rules do not allow to be kept, and free notes: seen, named once, and never stored. */
+/**
+ * Columns that the rules forbid to store, and free notes: the preview mentions them once, and they are never stored.
+ */
 const untakenReasons = [
   'hardship',
   'id-number',
@@ -50,7 +54,7 @@ const untakenReasons = [
 ] as const
 export type UntakenReason = (typeof untakenReasons)[number]
 
-/** Columns that are understood and of no use here, or not understood (`unknown`). */
+/** Columns that are understood but not needed, or not understood at all (`unknown`). */
 const unusedReasons = [
   'category',
   'progress',
@@ -64,20 +68,20 @@ const unusedReasons = [
 ] as const
 export type UnusedReason = (typeof unusedReasons)[number]
 
-/** How well a heading fits: the word itself, a word that says it among others, or one taken only where no other is there. */
+/** How well a heading fits: it is the word itself, it contains the word, or it is used only if no other column fits. */
 export type Rank = 'exact' | 'near' | 'spare'
 export type Meaning =
   | { readonly is: 'column'; readonly key: Key; readonly rank: Rank }
-  /** 所属单位/居住地: two things in one column. */
+  /** 所属单位/居住地: one column for two different facts. */
   | { readonly is: 'either'; readonly keys: readonly Key[] }
-  /** 类别 alone: a kind of wish or a kind of hardship, which only the values tell. */
+  /** 类别 alone may be the kind of wish or the kind of hardship; only the values show which. */
   | { readonly is: 'kind' }
   | { readonly is: 'untaken'; readonly why: UntakenReason }
   | { readonly is: 'unused'; readonly why: UnusedReason }
   | { readonly is: 'serial' }
   | { readonly is: 'unknown' }
 
-/** A heading as written → what it means in a list of that kind. */
+/** The meaning of a heading, as it is written, in a list of that kind. */
 export function meaningOf(written: string, kind: ListKind): Meaning {
   const heading = bareHeading(written)
   if (heading === '') return { is: 'unknown' }
@@ -85,7 +89,7 @@ export function meaningOf(written: string, kind: ListKind): Meaning {
   return parts.length > 1 ? together(parts, kind) : alone(heading, kind)
 }
 
-/** 预算（元） → 预算; blanks, line breaks, stars and what stands in brackets go. */
+/** 预算（元） → 预算. Removes blanks, line breaks, stars and text in brackets. */
 export function bareHeading(written: string): string {
   const text = plain(written)
     .toLowerCase()
@@ -93,12 +97,15 @@ export function bareHeading(written: string): string {
   return text.replace(/[([【〔].*?(?:[)\]】〕]|$)/gu, '') || text.replace(/[()[\]【】〔〕]/gu, '')
 }
 
-/** A column about wishes, even about their number or kind, is in no roll of volunteers. */
+/** Whether a heading is about wishes, or about their number or kind. A roll of volunteers has no such column. */
 export function isAboutWishes(written: string): boolean {
   return /心愿|需求|愿望|诉求|求助|所需|想要/.test(bareHeading(written))
 }
 
-/** 电话/手机 is one thing, 楼号/门牌 an address, 单位/住处 one of two. What may not be kept decides for the whole. */
+/**
+ * A heading with several parts: 电话/手机 is one fact, 楼号/门牌 an address, 单位/住处 one of two facts. If one part may not be
+ * stored, the whole column is not.
+ */
 function together(parts: readonly string[], kind: ListKind): Meaning {
   const meanings = parts.map((part) => alone(part, kind))
   const forbidden = meanings.find(({ is }) => is === 'untaken')
@@ -136,11 +143,11 @@ function alone(heading: string, kind: ListKind): Meaning {
   return spare ? { is: 'column', key: spare[0], rank: 'spare' } : { is: 'unknown' }
 }
 
-/** Notes are read only for how the list is to be read (两样都要); their words are never taken from the list. */
+/** Notes are only used to understand how a line is meant (两样都要); their words are never stored. */
 const note = (kind: ListKind): Meaning =>
   kind === 'needs' ? { is: 'column', key: 'note', rank: 'near' } : { is: 'untaken', why: 'free-note' }
 
-/** Only a number of the person's own: every other word before 电话 makes it somebody else's. */
+/** Accepts only the person's own number: any other word before 电话 makes it somebody else's. */
 function phone(heading: string, kind: ListKind): Meaning {
   const whose = heading
     .replace(/(?:常用|移动|固定|家庭|家里|住宅)?(?:联系)?(?:电话|手机|座机|固话|联系方式|联系号码)(?:号码|号)?/g, '')
@@ -155,7 +162,7 @@ function phone(heading: string, kind: ListKind): Meaning {
   return { is: 'column', key: 'phone', rank: 'spare' }
 }
 
-/** Whose name it is; null for a heading that names no person. */
+/** Whose name the column contains; null for a heading that does not name a person. */
 function person(heading: string, kind: ListKind): Meaning | null {
   if (/^(?:姓名|名字|本人|name)$/.test(heading)) return { is: 'column', key: 'name', rank: 'exact' }
   const whose = heading.replace(/(?:的)?(?:姓名|名字)$/, '')
@@ -175,7 +182,7 @@ function person(heading: string, kind: ListKind): Meaning | null {
   return /人$/.test(whose) && !isAboutWishes(whose) ? { is: 'unused', why: 'other-person' } : null
 }
 
-/** 老人电话 and 困难对象类别 say something about a person and are no name. */
+/** 老人电话 and 困难对象类别 contain a person's word but are not names. */
 const isAbout = (heading: string): boolean =>
   /(?:情况|状况|类别|类型|分类|属性|地址|住址|住处|年龄|性别|编号|小组|数量|人数|单位|时间|日期|意见|评价)$/.test(
     heading,
@@ -202,7 +209,7 @@ const ownPerson = {
 
 type Shapes<K extends Key> = readonly (readonly [K, RegExp, RegExp?])[]
 
-/** The heading itself, then words that are found in it; in the order in which they are tried. */
+/** The patterns are tried in this order: first the exact heading, then words found in it. */
 const needShapes: Shapes<NeedKey> = [
   [
     'value',
@@ -256,7 +263,7 @@ const rollShapes: Shapes<RollKey> = [
 ]
 const keysOf = (kind: ListKind): Shapes<Key> => (kind === 'needs' ? needShapes : rollShapes)
 
-/** Words that name the thing only where nothing in the list says it better. */
+/** Headings that count as this column only if no other column of the list fits better. */
 const spares: Readonly<Record<ListKind, readonly (readonly [Key, RegExp])[]>> = {
   needs: [['wish', /^(?:物品|物资|品名|事项|内容|服务|帮助|帮扶)(?:名称|内容|项目|事项)?$|^(?:物品|物资|商品)名称$/]],
   roll: [],
@@ -277,7 +284,7 @@ const untaken: readonly (readonly [UntakenReason, RegExp])[] = [
   ['personal', /婚姻|婚否|文化程度|学历|籍贯|户籍|户口|照片|微信|^qq$|邮箱|职业/],
 ]
 
-/** What became of a wish, kinds, numbers and days of it: columns beside the wish that are not the wish. */
+/** Columns about what happened to a wish, and its kinds, numbers and dates. None of them is the wish itself. */
 const unused: readonly (readonly [UnusedReason, RegExp])[] = [
   ['household-number', /^(?:户号|户编号|户序号|家庭编号|门户号|档案号|户$)/],
   [
@@ -289,7 +296,7 @@ const unused: readonly (readonly [UnusedReason, RegExp])[] = [
     /认领|完成|办结|办理|落实|承接|实现|圆梦|回访|满意|进度|进展|状态|结果|反馈|签[字收名]|累计|时长|积分|发放|领取|到位|^(?:是否|有无|能否)|与否$|(?:时间|日期|期限|时限|年度|月份|批次)$|^日期|(?:编号|代码|代号|条码|流水号|单号)$|(?:心愿|需求|愿望|诉求|求助)(?:数|数目|条数|个数|次数|总数|来源|渠道|方式|途径|去向|评价|优先级|主体|单位|部门|状况|情况)$/,
   ],
 ]
-/** 志愿服务类型, 服务时间, 报到时间: in a roll these are what a volunteer can do and when. */
+/** In a roll, 志愿服务类型, 服务时间 and 报到时间 say what a volunteer can do, and when. */
 const ofRoll = /服务|特长|报到|登记(?:时间|日期)|空闲|可用|参与|活动|志愿|^时间$/
 
 const freeNote =

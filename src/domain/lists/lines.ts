@@ -8,10 +8,10 @@ import type { Merge } from './rows.ts'
 
 export type Line = {
   readonly line: number
-  /** The grid named by a line of its own above this one, or by the sheet. */
+  /** The grid named in a separate line above this one, or by the sheet's name. */
   readonly section: string
   readonly cells: Readonly<Record<string, string>>
-  /** The same cell of the row above, for "as above". */
+  /** The same cell in the row above, for cells that say "as above". */
   readonly above: Readonly<Record<string, string>>
 }
 export type Skipped = {
@@ -20,7 +20,7 @@ export type Skipped = {
   readonly why: 'total' | 'signature' | 'note' | 'headings' | 'example' | 'no-wish'
 }
 
-/** What stands below the headings, without blank lines, totals, notes at the foot and headings printed again. */
+/** The lines below the headings, without blank lines, totals, footnotes and repeated headings. */
 export function linesOf(table: Table): { readonly lines: readonly Line[]; readonly skipped: readonly Skipped[] } {
   const lines: Line[] = []
   const skipped: Skipped[] = []
@@ -38,7 +38,7 @@ export function linesOf(table: Table): { readonly lines: readonly Line[]; readon
   return { lines, skipped }
 }
 
-/** A line that holds nothing but a grid's name heads the lines below it. */
+/** A line with nothing but a grid's name applies to all lines below it. */
 function gridLine(row: readonly string[]): string | null {
   const only = oneCell(row)
   return only === null ? null : (gridNamedIn(only) ?? /^[^\s:：，。]{1,12}网格(?!员|长)/u.exec(only)?.[0] ?? null)
@@ -68,7 +68,7 @@ function aside(table: Table, row: readonly string[], cells: Line['cells']): Skip
   return people.every(saysNothing) && !(table.kind === 'needs' && cells.grid && filled > 3) ? 'note' : null
 }
 
-/** Of headings in several rows the lowest is what a page prints again. */
+/** If headings fill several rows, printed pages repeat the lowest. */
 const lastWord = (heading: string): string => heading.split(' ').at(-1) ?? heading
 
 function oneCell(row: readonly string[]): string | null {
@@ -76,13 +76,16 @@ function oneCell(row: readonly string[]): string | null {
   return filled.size === 1 ? ([...filled][0] ?? null) : null
 }
 
-/** Cells of which each line may be one of several. */
+/** Columns in which one cell may contain several values, one per line of text. */
 const inLines: readonly Key[] = ['phone', 'wish']
 
-/** What a merge over several lines says of each of them. A merged wish or sum belongs to the first line only. */
+/**
+ * Columns whose merged cell belongs to its first line only, such as a wish or a sum. In all others a merged cell
+ * applies to every line it covers.
+ */
 const oncePerMerge: readonly Key[] = ['wish', 'quantity', 'measure', 'value', 'unitPrice', 'specification', 'note']
 
-/** Column index → for each line inside a merge, the line that holds its text. */
+/** Column index → for each line inside a merged cell, the line that contains the text. */
 type Merged = ReadonlyMap<number, ReadonlyMap<number, number>>
 
 function mergedDown({ sheet, columns, first }: Table): Merged {

@@ -1,6 +1,6 @@
 import { plain } from '#domain/reading/cells.ts'
 
-/** 2026年11月, 2026-11, 11月 (then of the year in which it is nearest before today or next month). A day is no month. */
+/** Reads 2026年11月, 2026-11 or 11月, for which it takes the year nearest to today. A full date is not a month. */
 export function monthIn(text: string, today: string): string | null {
   const words = plain(text)
     .replace(/\s/g, '')
@@ -14,7 +14,7 @@ export function monthIn(text: string, today: string): string | null {
   return `${of}-${String(at).padStart(2, '0')}`
 }
 
-/** 十一月份 in a title; 三月 alone may be anything, so a year or 份 has to stand with it. */
+/** Reads 十一月份 in a title. 三月 alone may mean anything, so it needs a year or 份 with it. */
 function hanMonth(words: string): number | null {
   const found = /(十[一二]?|[一二三四五六七八九])月份/.exec(words)?.[1]
   return found ? hanMonths.indexOf(found) + 1 : null

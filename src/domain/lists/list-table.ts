@@ -21,7 +21,7 @@ type Column = {
   readonly index: number
   readonly key: Key
   readonly heading: string
-  /** Read so because somebody has said it before. */
+  /** The user chose this meaning, now or for an earlier list. */
   readonly isChosen: boolean
 }
 export type Unused = { readonly heading: string; readonly why: UnusedReason }
@@ -29,25 +29,25 @@ export type Untaken = { readonly heading: string; readonly why: UntakenReason }
 export type Table = {
   readonly kind: ListKind
   readonly sheet: Sheet
-  /** Zero-based, of the first row below the headings. */
+  /** The first row below the headings, counted from 0. */
   readonly first: number
   readonly columns: readonly Column[]
   readonly unused: readonly Unused[]
   readonly untaken: readonly Untaken[]
-  /** The lines above the headings that are no form's own words. */
+  /** The lines above the headings, without a form's own text. */
   readonly titles: readonly string[]
-  /** All headings in their order, for remembering what kind of list this is. */
+  /** All headings in their order, to remember what kind of list this is. */
   readonly headings: readonly string[]
-  /** What has to be answered before anything of it is read. */
+  /** What the user has to answer before anything of the list is read. */
   readonly doubtful: readonly Doubtful[]
 }
 
 const depth = 40
 
-/** The table in a sheet that reads best as a list of that kind: one heading row, or up to three of them one above the other. */
+/** The table of a sheet that reads best as a list of that kind: its headings fill one row, or up to three. */
 export function findTable(sheet: Sheet, kind: ListKind, answers: Answers, items: readonly Item[]): Table | null {
   const tops = [...sheet.rows.slice(0, depth).keys()]
-  // Fewer rows first: a title above complete headings adds nothing to them.
+  // Fewer heading rows come first: a title above complete headings adds nothing to them.
   const tables = ([1, 2, 3] as const).flatMap((height) =>
     tops.map((top) => tableAt(sheet, kind, top, height, answers, items)),
   )
@@ -56,16 +56,16 @@ export function findTable(sheet: Sheet, kind: ListKind, answers: Answers, items:
     .reduce<Table | null>((best, table) => (best && worth(best) >= worth(table) ? best : table), null)
 }
 
-/** How many different columns were understood: of several tables in a file the one that says most is taken. */
+/** How many different columns were understood. Of several tables in a file, the one with most is used. */
 export function weight(table: Table): number {
   return new Set(table.columns.map((column) => column.key)).size
 }
 
-/** A table that lacks something is worth less than one that lacks nothing. */
+/** A table without all required columns always ranks below a complete one. */
 const worth = (table: Table): number =>
   weight(table) - (table.doubtful.some(({ code }) => code === 'missing') ? 100 : 0)
 
-/** The columns of a list that cannot be read yet, for the person to say what each means. */
+/** The unclear columns of a list, for the user to say what each means. */
 export function questionOf(table: Table, doubtful: readonly Doubtful[]): Question {
   const asked = doubtful.flatMap((one) =>
     one.code === 'several' ? one.headings : 'heading' in one ? [one.heading] : [],
@@ -87,7 +87,7 @@ export function questionOf(table: Table, doubtful: readonly Doubtful[]): Questio
 type Read = {
   readonly index: number
   readonly heading: string
-  /** The word over it in the row above, shared by columns that belong together. */
+  /** The heading in the row above, shared by columns that belong together. */
   readonly over: string
   readonly means: Meaning
   readonly isChosen: boolean
@@ -165,30 +165,33 @@ function tableAt(
   }
 }
 
-/** 类别 is decided by what stands under it; so is a column of things that calls itself by a kind. */
+/** 类别 is decided by the values below it, and so is a column of items whose heading only says "kind". */
 function byValues(means: Meaning, values: readonly string[]): Meaning {
   if (means.is !== 'kind') return means
   if (areKinds(values)) return { is: 'unused', why: 'category' }
   return areHardships(values) ? { is: 'untaken', why: 'hardship' } : { is: 'unused', why: 'unknown' }
 }
 
-/** Below headings there are rows, and nothing of a person stands among them. */
+/** Headings need rows below them, and contain no personal data themselves. */
 function mayBeHeadings(sheet: Sheet, first: number, read: readonly Read[], fits: readonly Fit[]): boolean {
   const understood = read.filter(({ means }) => means.is !== 'unknown' && means.is !== 'serial').length
   if (understood < 2 || fits.length === 0) return false
-  // A row of people may hold a word that is a heading elsewhere (服务, 低保), never two thirds of them.
+  // In a row about a person, a cell may look like a heading (服务, 低保), but never two thirds of the cells.
   const filled = read.filter(({ heading }) => heading !== '').length
   const isKnown = fits.some(({ rank, key }) => rank === 'exact' && ['name', 'phone', 'wish', 'address'].includes(key))
   return isKnown || (understood * 3 >= filled * 2 && first < sheet.rows.length)
 }
 
-/** A list of needs has a person and a wish, a roll a person and a number to sign in with. */
+/**
+ * The required columns that are missing. A needs list needs a person and a wish, a roll a person and a phone number to
+ * sign in with.
+ */
 function missingIn(keys: ReadonlySet<Key>, kind: ListKind): readonly Key[] {
   const needed: readonly Key[] = kind === 'needs' ? ['name', 'wish'] : ['name', 'phone']
   return needed.filter((key) => !keys.has(key))
 }
 
-/** `none`, or a meaning that a column of such a list can have. */
+/** The user's answer for this heading: `none`, or a meaning that a column of such a list can have. */
 function saidOf(heading: string, kind: ListKind, answers: Answers): Key | 'none' | null {
   const said = heading === '' ? undefined : answers.columns[kind][headingKey(heading)]
   return said && (said === 'none' || (assignable[kind] as readonly Key[]).includes(said)) ? said : null
@@ -201,8 +204,8 @@ type Settled = {
 }
 
 /**
- * One column for each meaning: what somebody has said, then the word itself, then a word that holds it, then what stands in
- * for it. Two that fit equally well are a question; never the first of them.
+ * Chooses one column for each meaning: first the user's answer, then an exact heading, then one that contains the word,
+ * then a substitute. If two fit equally well the user is asked; the first one is never simply used.
  */
 function settle(fits: readonly Fit[], valuesOf: (index: number) => readonly string[], items: readonly Item[]): Settled {
   const keys = [...new Set(fits.map(({ key }) => key))]
@@ -242,7 +245,10 @@ function bestOf(fits: readonly Fit[]): readonly Fit[] {
   return []
 }
 
-/** A number under a heading that does not say whose it is, or the householder's where somebody else is meant. */
+/**
+ * Asks about a phone column whose heading does not say whose number it is, or says the householder's where the wish is
+ * another person's.
+ */
 function phoneDoubts(best: readonly Fit[], fits: readonly Fit[]): readonly Doubtful[] {
   const isHouseholders = bestOf(fits.filter(({ key }) => key === 'name')).every(({ heading }) => /户主/.test(heading))
   return best.flatMap(({ rank, heading }): readonly Doubtful[] =>
@@ -250,7 +256,7 @@ function phoneDoubts(best: readonly Fit[], fits: readonly Fit[]): readonly Doubt
   )
 }
 
-/** Of several columns that may hold the wish, those under which there are no kinds and marks. */
+/** Of several columns that may contain the wish, those whose values are not just kinds and marks. */
 function asWishes(
   best: readonly Fit[],
   valuesOf: (index: number) => readonly string[],
@@ -262,7 +268,7 @@ function asWishes(
   return worded.length === 0 ? best : named.length === 1 && worded.length === 1 ? named : worded
 }
 
-/** 物资 and 服务 under one 需求信息: a wish stands in either. */
+/** 物资 and 服务 under a common 需求信息: both columns contain wishes. */
 const belongTogether = (fits: readonly Fit[]): boolean =>
   fits.every(({ over }) => over !== '' && over === fits[0]?.over) &&
   new Set(fits.map(({ heading }) => heading)).size > 1
@@ -275,11 +281,14 @@ function valuesUnder(sheet: Sheet, first: number, index: number): readonly strin
     .filter(Boolean)
 }
 
-/** Up to three rows as one: a word spreads over its merged columns, or over the blanks to its right in a file without merges. */
+/**
+ * Combines up to three rows into one heading row. A word applies to all columns it is merged over or, in a file without
+ * merges, to the blank cells to its right.
+ */
 function stacked(sheet: Sheet, top: number, height: number): readonly (readonly string[])[] | null {
   const rows = Array.from({ length: height }, (_, at) => sheet.rows[top + at] ?? [])
   if (rows.some((row) => !mayHead(row))) return null
-  // The first person's line has digits; a line of headings has them in brackets at most.
+  // The first line about a person contains digits; headings contain digits only in brackets.
   if (rows.slice(1).some((row) => row.some((cell) => /\d/.test(bareHeading(cell))))) return null
   if (height > 1 && rows.some((row) => distinct(row).length < 2)) return null
 
@@ -292,7 +301,7 @@ function stacked(sheet: Sheet, top: number, height: number): readonly (readonly 
 
 const padded = (words: readonly string[]): readonly string[] => (words.length === 0 ? [''] : words)
 
-/** What is filled in a form, and one long sentence, are no headings. */
+/** Neither filled-in form fields nor one long sentence are headings. */
 function mayHead(row: readonly string[]): boolean {
   const cells = distinct(row)
   return !isFormLine(row) && cells.length > 0
@@ -309,8 +318,8 @@ function wordOver(sheet: Sheet, top: number, rows: readonly (readonly string[])[
 }
 
 /**
- * The lowest word decides, then it together with those over it, then each word over it. Under 联系电话 the words together
- * say whose number it is: 本人 is the person's own, 家属 is not kept.
+ * Looks first at the lowest word of a heading, then at that word with those above it, then at each word above. Under
+ * 联系电话 only the combination says whose number it is: 本人 is the person's own, 家属 is not stored.
  */
 function meaning(stack: readonly string[], kind: ListKind): Meaning {
   const [lowest = '', ...above] = stack.toReversed()
@@ -332,7 +341,7 @@ function meaning(stack: readonly string[], kind: ListKind): Meaning {
 
 const isPhone = (word: string): boolean => /电话|手机|联系方式/.test(word)
 
-/** What only the words above say is less than what the heading says itself. */
+/** A meaning found only in the words above counts less than one found in the heading itself. */
 const weakened = (means: Meaning, at: number): Meaning =>
   at > 0 && means.is === 'column' && means.rank === 'exact' ? { ...means, rank: 'near' } : means
 
@@ -343,5 +352,5 @@ function mergeAt(merges: readonly Merge[], row: number, column: number): Merge |
   )
 }
 
-/** Whether the headings speak of wishes, so that the list can be no roll. */
+/** Whether the headings mention wishes, so that the list cannot be a roll. */
 export const speaksOfWishes = ({ headings }: Table): boolean => headings.some(isAboutWishes)

@@ -13,15 +13,15 @@ import type { NeedKey } from './headings.ts'
 import type { Doubt, Problem } from './problems.ts'
 import type { Known, NeedRow } from './rows.ts'
 
-/** The cells of one line by what their columns mean; a missing column is a missing key. */
+/** The cells of one line by the meaning of their columns; a missing column has no key. */
 export type NeedCells = Readonly<Partial<Record<NeedKey, string>>>
-/** What was written is not kept: it may be an age, or what is left of the number of an identity card. */
+/** Unreadable text is not stored, because it may be an age or the rest of an identity card number. */
 type ReadAge = Age | 'unread' | null
 export type At = { readonly sheet: string; readonly line: number }
 
 /**
- * One line of a needs list → a row for each wish in it. The age becomes a band here and goes no further; columns that
- * may not be kept were left behind with the headings.
+ * Reads one line of a needs list: one row for each wish in it. An age is converted to an age band here and not stored;
+ * columns that may not be stored were removed with the headings.
  */
 export function readNeed(cells: NeedCells, at: At, known: Known): readonly NeedRow[] {
   const age = ageIn(cells, known.today)
@@ -29,8 +29,8 @@ export function readNeed(cells: NeedCells, at: At, known: Known): readonly NeedR
 }
 
 /**
- * A row as mended on the preview: what is not in `cells` stays as it was understood. Run `markRepeats` over all rows
- * again afterwards. A mended wish is not split again.
+ * A row after a user corrected it in the preview; fields missing from `cells` stay as they were read. Run `markRepeats`
+ * over all rows again afterwards. A corrected wish is not split again.
  */
 export function mendNeed(row: NeedRow, cells: NeedCells, known: Known): NeedRow {
   const kept: NeedCells = {
@@ -67,7 +67,7 @@ export function mendNeed(row: NeedRow, cells: NeedCells, known: Known): NeedRow 
   }
 }
 
-/** "As above" for what neighbours in a list share; never for a name. */
+/** Fills in "as above" from the line above, where lines can share a value. A name is never filled in. */
 export function withDittos(cells: NeedCells, above: NeedCells): NeedCells {
   const shared = [
     'grid',
@@ -99,7 +99,8 @@ function rowsOf(
 ): readonly NeedRow[] {
   const person = readPerson(cells, age)
   const quantity = quantityOf(cells.quantity ?? '')
-  // A note in a list may say anything: it is read for how the line is meant, and only what somebody types here is kept.
+  // A note of the list is only used to understand the line, because it may contain anything. Only a note typed here is
+  // stored.
   const { note, doubts: noteDoubts } = readNote(at.isTyped ? (cells.note ?? '') : '')
   const counted = quantity.measure || plain(cells.measure ?? '')
   const columns = { ...quantity, measure: counted }
@@ -184,18 +185,18 @@ function readPerson(cells: NeedCells, read: ReadAge) {
 
 type Counts = { readonly quantity: number; readonly measure: Measure; readonly specification: string }
 
-/** 换灯泡 2: two lamps, or to come twice? */
+/** 换灯泡 2 may mean two lamps or two visits. */
 const isSeveralTimes = ({ quantity, measure }: Counts, item: Item | null): boolean =>
   quantity > 1 && measure === 'time' && item !== null && item.category !== 'goods'
 
-/** The quantity with its measure, as the columns have them. */
+/** The quantity with its measure, as written in the columns. */
 function writtenAmount(cells: NeedCells): string {
   const quantity = saysNothing(cells.quantity ?? '') ? '' : plain(cells.quantity ?? '')
   const measure = /\p{Script=Han}|[a-z]/iu.test(quantity) ? '' : plain(cells.measure ?? '')
   return quantity && `${quantity}${measure}`
 }
 
-/** 个 is the word for anything counted singly; for what comes packed it is another measure, and stays. */
+/** 个 counts anything; for an item with its own packing it is a different measure and stays. */
 function measureFor(written: string, item: Item | null): Measure {
   const code = measureOf(written)
   if (item && (code === null || (code === 'piece' && measureFits('台', item.measure)))) {
@@ -204,7 +205,10 @@ function measureFor(written: string, item: Item | null): Measure {
   return code ?? item?.measure ?? 'piece'
 }
 
-/** The sum of a line with several wishes belongs to none of them; over the limit it goes to the secretary all the same. */
+/**
+ * The total of a line with several wishes is not the value of any one of them. Above the limit it still needs the
+ * secretary's approval.
+ */
 function readAmount(cells: NeedCells, counts: Counts, wish: ReadWish, parts: number, known: Known) {
   const written = cells.value ?? cells.unitPrice ?? ''
   const { fen, approximate, readable } = moneyOf(written)
@@ -234,7 +238,7 @@ function readAmount(cells: NeedCells, counts: Counts, wish: ReadWish, parts: num
   return { valueFen, doubts }
 }
 
-/** The column of ages, or that of birth dates where it says nothing that can be read. */
+/** Reads the column of ages or, if it says nothing readable, that of birth dates. */
 function ageIn(cells: NeedCells, today: string): ReadAge {
   const read = [readAge(cells.age ?? '', today), readBirth(cells.birth ?? '', today)]
   const age = read.find((one) => one !== null && one !== 'unread')

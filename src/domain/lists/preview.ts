@@ -7,28 +7,28 @@ import type { NeedRow, RollRow } from './rows.ts'
 import type { PersonKey, WhoAnswer } from './same-person.ts'
 import type { Heading, SheetLeft } from './understand.ts'
 
-/** What the uploader said about a row; `auto` is nothing yet. */
+/** The uploader's choice for a row; `auto` means none yet. */
 export const choices = ['auto', 'take', 'skip'] as const
 export type Choice = (typeof choices)[number]
 
-/** A row as it waits in a preview. */
+/** A row in a preview that has not been imported yet. */
 export type StoredRow<R> = {
   readonly row: R
-  /** The keyed fingerprint of the row as it stood in the file; empty where another line of the file had the same one. */
+  /** The keyed fingerprint of the row as it was in the file; empty if another line of the file had the same one. */
   readonly origin: string
   readonly choice: Choice
-  /** Why the same thing is wished again within the repeat period. */
+  /** Why the same item is wished for again within the repeat period. */
   readonly reason: string
-  /** Whose row it is, where that was asked; missing while nobody has said so. */
+  /** The answer to whose row it is; missing while the question is open. */
   readonly who?: WhoAnswer | null
-  /** Which of the differences from the file are taken, where that was asked. */
+  /** The answer to which differences from the file are taken over. */
   readonly changes?: ChangesAnswer | null
 }
 
-/** `of` stands for the differences that were shown: of others nothing has been said. */
+/** `of` identifies the differences that were shown; the answer does not apply to any others. */
 export type ChangesAnswer = { readonly of: string; readonly take: readonly DifferenceKind[] }
 
-/** How the file was read: it stands open above the rows, so that nothing is left out or guessed unseen. */
+/** How the file was read. The page shows this above the rows, so that users notice what was left out or assumed. */
 export type About = {
   readonly sheets: readonly string[]
   readonly left: readonly SheetLeft[]
@@ -36,9 +36,9 @@ export type About = {
   readonly unused: readonly Unused[]
   readonly notTaken: readonly Untaken[]
   readonly skipped: readonly Skipped[]
-  /** Lines that are hidden or filtered away in the file: left out until somebody wants them. */
+  /** Lines that are hidden or filtered in the file; left out until the user chooses them. */
   readonly hidden: readonly number[]
-  /** In how many cells the number of a card was cut out. */
+  /** In how many cells a card number was removed. */
   readonly numbersCut: number
 }
 
@@ -56,7 +56,7 @@ const ofWholeLists: readonly Doubt['code'][] = [
   'month-assumed',
 ]
 
-/** Doubts that every row has, for a list that has no such column: they are said once, above the rows. */
+/** Doubts shared by all rows, because the list lacks a column. The page shows them once, above the rows. */
 export function doubtsOfAll(rows: readonly { readonly row: Pick<NeedRow | RollRow, 'doubts'> }[]): readonly Doubt[] {
   const [first, ...others] = rows
   if (!first || others.length === 0) return []
@@ -68,32 +68,34 @@ export function doubtsOfAll(rows: readonly { readonly row: Pick<NeedRow | RollRo
 
 export const isSameDoubt = (one: Doubt, other: Doubt): boolean => JSON.stringify(one) === JSON.stringify(other)
 
-/** How many rows one commit takes: a list of more goes in by parts, and the page counts them. */
+/** How many rows one commit imports. Longer lists are imported in parts, with their progress on the page. */
 export const rowsAtOnce = 25
 
-/** What only the community's own data shows about a row. */
+/** What a comparison with the community's own data shows about a row. */
 export type Check =
   | { readonly code: 'already'; readonly on: Date; readonly wishCode: string | null }
   | { readonly code: 'not-your-grid'; readonly grid: string }
   | { readonly code: 'repeat'; readonly on: Date; readonly wishCode: string; readonly days: number }
-  /** The same thing for the same door, in an earlier line of this file. */
+  /** The same item for the same household, in an earlier line of this list. */
   | { readonly code: 'same-home'; readonly line: number }
-  /** The grid of the file, or of the earlier line of the same person, is followed. */
+  /** The grid is taken from the resident's file, or from an earlier line about the same person. */
   | { readonly code: 'file-grid'; readonly grid: string; readonly line: number | null }
   | { readonly code: 'known-resident' }
-  /** Whether it is one of these, or somebody else. `answer` is null until somebody has said so. */
+  /**
+   * Whether the row is about one of these people, or about someone else. `answer` is null while the question is open.
+   */
   | { readonly code: 'who'; readonly candidates: readonly Candidate[]; readonly answer: PersonKey | 'new' | null }
-  /** The same person as in an earlier line, of whom it has yet to be said who that is. */
+  /** The same person as in an earlier line whose own question is still open. */
   | { readonly code: 'waits-for'; readonly line: number }
-  /** What the row says otherwise than the file, or than an earlier line of the same person. */
+  /** How the row differs from the file, or from an earlier line about the same person. */
   | {
       readonly code: 'differs'
       readonly from: { readonly line: number } | 'file'
       readonly differences: readonly Difference[]
       readonly of: string
-      /** What is taken; null until it has been answered. */
+      /** What is taken over; null while the question is open. */
       readonly take: readonly DifferenceKind[] | null
-      /** Nothing contradicts the file, so that nobody has to answer. */
+      /** Nothing contradicts the file, so no answer is needed. */
       readonly isOptional: boolean
     }
   | { readonly code: 'on-the-roll' }
@@ -101,8 +103,8 @@ export type Check =
   | { readonly code: 'has-account' }
 
 /**
- * Somebody whose row it may be. Where they live and how their numbers end is told of residents in the reader's own grids,
- * and of lines of the list.
+ * A person the row may be about. Address and the last digits of phone numbers are shown only for residents in the
+ * reader's own grids, and for lines of the list.
  */
 export type Candidate = {
   readonly key: PersonKey
@@ -110,7 +112,7 @@ export type Candidate = {
   readonly grid: string
   readonly where: Where | null
   readonly phoneEnds: readonly string[]
-  /** Null for a resident on file. */
+  /** Null for a resident with a file. */
   readonly line: number | null
 }
 
@@ -125,14 +127,15 @@ type Findings = {
 }
 export type Standing = {
   readonly state: RowState
-  /** Whether a press of a button is enough; otherwise it has to be mended first, or cannot be taken at all. */
+  /** Whether the user can simply take the row. Otherwise it has to be corrected first, or cannot be taken at all. */
   readonly canTake: boolean
   readonly isTaken: boolean
 }
 
 /**
- * Where a row stands. Errors, a missing grid, private words left in a wish and a repeat without its reason keep it out
- * until it is mended; an odd quantity, and a wish that may be several or may mean a repair, wait for a yes; every other doubt is only told.
+ * What a row still needs. Errors, a missing grid, private words in a wish, or a repeat without a reason exclude it
+ * until it is corrected. An odd quantity, or a wish that may be several or may mean a repair, needs a confirmation. All
+ * other doubts are only shown.
  */
 export function standingOf({ row, checks, choice, reason }: Findings): Standing {
   const has = (...codes: readonly Check['code'][]) => checks.some(({ code }) => codes.includes(code))
@@ -151,20 +154,23 @@ export function standingOf({ row, checks, choice, reason }: Findings): Standing 
   return { state: isDoubtful ? 'doubt' : 'ok', canTake: true, isTaken: true }
 }
 
-/** Doubts that wait for a yes. */
+/** Doubts that need a confirmation. */
 const asked: readonly Doubt['code'][] = ['odd-quantity', 'maybe-several', 'repair-or-new']
 
 const isUnanswered = (check: Check): boolean =>
   (check.code === 'who' && check.answer === null) ||
   (check.code === 'differs' && check.take === null && !check.isOptional)
 
-/** Nothing to be looked at: a resident who is on file, and what somebody has answered. */
+/** Checks that need no attention: the resident has a file, or the question has been answered. */
 const isSettledCheck = (check: Check): boolean =>
   check.code === 'known-resident' ||
   (check.code === 'who' && check.answer !== null) ||
   (check.code === 'differs' && check.take !== null)
 
-/** Words of an illness, a hardship or a belief are cut out where the catalogue names the thing; in free words they stay. */
+/**
+ * Private words (illness, hardship, belief) are removed if the catalogue names the item; in free words they stay, and
+ * the user has to remove them.
+ */
 function mustBeMended(doubt: Doubt, wish: NeedRow['wish'] | undefined): boolean {
   if (['no-grid', 'unknown-grid', 'spreadsheet-date'].includes(doubt.code)) return true
   return 'where' in doubt && doubt.where === 'wish' && wish?.item === null

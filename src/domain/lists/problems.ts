@@ -3,14 +3,14 @@ import type { Whose } from '#domain/reading/phone-owner.ts'
 import type { PrivateCode } from '#domain/reading/private-words.ts'
 import type { ScopeReason } from '#domain/reading/scope.ts'
 
-/** A doubt can be confirmed as it stands; a problem keeps its row out until it is mended or skipped. */
+/** The user can confirm a doubt as it is; a problem excludes its row until it is corrected or skipped. */
 export type Doubt =
   | { readonly code: 'no-phone' }
   | { readonly code: 'bad-phone'; readonly written: string }
   | { readonly code: 'landline'; readonly written: string; readonly lacks: 'digits' | 'area-code' | 'zero' }
-  /** A whole number that the cell says is a relative's, or somebody else's, or does not say whose. */
+  /** A complete phone number that belongs to a relative or someone else, or whose owner is unclear. */
   | { readonly code: 'others-phone'; readonly written: string; readonly whose: Whose }
-  /** A roll has one number for a person, to sign in with. */
+  /** A roll needs exactly one number per person, to sign in with; this one was left out. */
   | { readonly code: 'phone-left'; readonly written: string }
   | { readonly code: 'shared-phone'; readonly phone: string; readonly with: Place }
   | { readonly code: 'age-missing' }
@@ -29,14 +29,14 @@ export type Doubt =
   | { readonly code: 'maybe-several'; readonly written: string }
   | { readonly code: 'repair-or-new'; readonly written: string }
   | { readonly code: 'two-wishes'; readonly parts: number; readonly sharedFen: number | null }
-  /** What was cut out and replaced by a mark. The word itself is kept nowhere. */
+  /** A private word that was replaced by a mark. The word itself is not stored anywhere. */
   | { readonly code: PrivateCode; readonly where: 'wish' | 'remark' | 'address' }
   | { readonly code: 'long-text'; readonly length: number }
   | { readonly code: 'no-unit' }
   | { readonly code: 'strength-unread'; readonly written: string }
   | { readonly code: 'time-unread'; readonly written: string }
   | { readonly code: 'date-unread'; readonly written: string }
-  /** 市水务局办公室主任 under 单位及职务: more than the unit stands there. */
+  /** 市水务局办公室主任 under 单位及职务: the cell contains more than the unit. */
   | { readonly code: 'unit-and-post'; readonly written: string }
   | { readonly code: 'month-assumed'; readonly period: string }
   | { readonly code: 'hidden-row' }
@@ -54,7 +54,7 @@ export type Problem =
   | { readonly code: 'bad-phone'; readonly written: string }
   | { readonly code: 'not-own-phone'; readonly written: string }
 
-/** Where a row stands in the file, as Excel counts. */
+/** Where a row is in the file, in Excel's line numbers. */
 export type Place = { readonly sheet: string; readonly line: number }
 
 type Tellers<F extends { readonly code: string }> = {
@@ -67,7 +67,7 @@ export type DoubtWords = {
 }
 export type ProblemWords = Tellers<Problem>
 
-/** The sentence for one doubt or problem out of a table of words that has one for each. */
+/** The sentence for a doubt or problem, from a table with one for each code. */
 export function tell<F extends { readonly code: string }>(
   words: { readonly [C in F['code']]: unknown },
   finding: F,

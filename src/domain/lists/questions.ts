@@ -1,19 +1,21 @@
 import { squeezed } from '#domain/reading/cells.ts'
 import { bareHeading, type Key, type ListKind } from './headings.ts'
 
-/** What a person has said about a list of one kind: what a heading means, `none` for a column that is not to be read. */
+/**
+ * A person's answers about the columns of one kind of list: the meaning of a heading, or `none` for a column to ignore.
+ */
 export type ColumnAnswers = Readonly<Record<string, Key | 'none'>>
 
-/** Answers given just now come before those that the community has given for earlier lists. */
+/** Answers given with this file take precedence over those the community gave for earlier lists. */
 export type Answers = {
   readonly kind: ListKind | null
   readonly columns: Readonly<Record<ListKind, ColumnAnswers>>
-  /** The kind of a list by its headings, as `headingsKey` writes them. */
+  /** The kind of a list by its headings, in the form that `headingsKey` makes. */
   readonly kinds: Readonly<Record<string, ListKind>>
 }
 export const noAnswers: Answers = { kind: null, columns: { needs: {}, roll: {} }, kinds: {} }
 
-/** What the program does not decide by itself. */
+/** What the program does not decide itself but asks the user. */
 export type Doubtful =
   | { readonly code: 'kind' }
   | { readonly code: 'missing'; readonly key: Key }
@@ -22,14 +24,14 @@ export type Doubtful =
   | { readonly code: 'whose-phone'; readonly heading: string }
   | { readonly code: 'odd-values'; readonly heading: string; readonly key: Key }
 
-/** A list that can be read once somebody has said what it is. Nothing of it is kept but its headings. */
+/** What the user has to answer before the list can be read. Only its headings are stored. */
 export type Question = {
   readonly sheet: string
-  /** The line of the (last) headings, as Excel counts. */
+  /** The line of the (last) headings, in Excel's line numbers. */
   readonly line: number
   readonly kind: ListKind
   readonly doubtful: readonly Doubtful[]
-  /** `guess` is empty where the person has to choose: a press of the button alone answers nothing. */
+  /** `guess` is empty if the user has to choose, so that just pressing the button answers nothing. */
   readonly columns: readonly {
     readonly heading: string
     readonly guess: Key | 'none' | ''
@@ -37,25 +39,28 @@ export type Question = {
   }[]
 }
 
-/** Under which a heading is remembered. */
+/** The key under which the meaning of a heading is remembered. */
 export const headingKey = (heading: string): string => squeezed(bareHeading(heading)).slice(0, 80)
 
-/** Under which the kind of a list is remembered: its headings in their order. */
+/** The key under which the kind of a list is remembered: its headings in their order. */
 export const headingsKey = (headings: readonly string[]): string =>
   headings.map(headingKey).filter(Boolean).join('|').slice(0, 300)
 
-/** The kind that somebody has said for a list with these headings, just now or before. */
+/** The kind that a user chose for a list with these headings, now or earlier. */
 export const kindSaid = ({ headings }: { readonly headings: readonly string[] }, answers: Answers): ListKind | null =>
   answers.kind ?? answers.kinds[headingsKey(headings)] ?? null
 
-/** Answers given with a file, before those of the community; a heading is looked for under its key. */
+/**
+ * Combines the answers given with a file with those of the community; the former take precedence. A heading is found by
+ * its key.
+ */
 export function withAnswers(
   known: Answers,
   kind: ListKind | null,
   columns: readonly { readonly heading: string; readonly meaning: Key | 'none' }[],
 ): Answers {
   const said: ColumnAnswers = Object.fromEntries(columns.map(({ heading, meaning }) => [headingKey(heading), meaning]))
-  // Where no kind was said, a meaning counts in whichever kind of list has it.
+  // If no kind was chosen, a meaning applies to every kind of list that has it.
   const inKind = (one: ListKind): ColumnAnswers =>
     kind === null || kind === one ? { ...known.columns[one], ...said } : known.columns[one]
   return { kind, columns: { needs: inKind('needs'), roll: inKind('roll') }, kinds: known.kinds }

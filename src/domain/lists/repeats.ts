@@ -6,9 +6,9 @@ import type { NeedRow, RollRow } from './rows.ts'
 import { type Facts, type Line, type WhoAnswer, whetherSame, whoIsMeant } from './same-person.ts'
 
 /**
- * What only the whole list shows: the second line for the same person's same wish, and one number for two households.
- * `persons` says whose each row is; a row of '' is compared with no other. Safe to run again over mended rows: earlier
- * marks are taken off first.
+ * Marks what only the whole list shows: a second line with the same wish of the same person, and one phone number in
+ * two households. `persons` says which person each row belongs to; a row with '' is not compared. Can be run again
+ * after corrections, because it removes earlier marks first.
  */
 export function markRepeats(
   rows: readonly NeedRow[],
@@ -43,7 +43,7 @@ export function markRepeats(
   })
 }
 
-/** Whose each row is as far as the list alone says it, with nothing answered. */
+/** The person of each row as far as the list alone shows, without any answers. */
 function personsOf(rows: readonly NeedRow[]): readonly string[] {
   const found = whoIsMeant(
     rows.map((row, index) => lineOf(row, index, null)),
@@ -62,7 +62,7 @@ export const lineOf = (row: NeedRow, index: number, answer: WhoAnswer | null): L
   answer,
 })
 
-/** A volunteer signs in with the number, so a number can stand in a roll once. */
+/** Marks a phone number that appears twice in a roll: volunteers sign in with it, so each can have only one owner. */
 export function markRepeatedVolunteers(rows: readonly RollRow[]): readonly RollRow[] {
   const first = new Map<string, RollRow>()
   for (const row of rows) if (row.phone && !first.has(row.phone)) first.set(row.phone, row)
@@ -74,8 +74,9 @@ export function markRepeatedVolunteers(rows: readonly RollRow[]): readonly RollR
 }
 
 /**
- * What makes a row the same row when the same list comes again, in any order: the caller hashes it. The quantity, the
- * value and the line number are left out, so that a corrected list adds nothing twice either. `nth` is that of `nthOfText`.
+ * The text that identifies a row when the same list is imported again, in any order; the caller hashes it. Quantity,
+ * value and line number are left out, so that a corrected list does not add its rows again either. `nth` comes from
+ * `nthOfText`.
  */
 export function fingerprintText(row: NeedRow | RollRow, period: string | null, nth = 0): string {
   if ('strengths' in row) return JSON.stringify(['roll', row.phone ?? foldedName(row.name)])
@@ -84,8 +85,9 @@ export function fingerprintText(row: NeedRow | RollRow, period: string | null, n
 }
 
 /**
- * Two people of one name may have one telephone, or none, and want the same thing: the second of them has a fingerprint of
- * its own, or it would count as brought in with the first. Whoever is the same for certain has the same.
+ * Two people with the same name may share a phone, or have none, and want the same item. The second gets a different
+ * fingerprint; otherwise it would count as already imported. Rows that are certainly about the same person get the same
+ * one.
  */
 export function nthOfText(rows: readonly (NeedRow | RollRow)[]): readonly number[] {
   const before = new Map<string, NeedRow[]>()

@@ -9,7 +9,7 @@ import { type FreeTime, freeTimes, type RollRow, type RollStrength } from './row
 
 export type RollCells = Readonly<Partial<Record<RollKey, string>>>
 
-/** One line of a roll of volunteers. The number is what a volunteer signs in with, so it has to be a mobile. */
+/** Reads one line of a roll of volunteers. The number must be a mobile one, because volunteers sign in with it. */
 export function readVolunteer(cells: RollCells, at: At): RollRow {
   const { name, sex, wrong, isOnePerson } = personIn(cells.name ?? '')
   const { phones, short, bad, others } = phonesOf(cells.phone ?? '')
@@ -57,7 +57,7 @@ export function readVolunteer(cells: RollCells, at: At): RollRow {
   }
 }
 
-/** 2026/10/9, 2026年10月9日, 20261009 → 2026-10-09; null where it is no day of the calendar. */
+/** Reads 2026/10/9, 2026年10月9日 or 20261009 as 2026-10-09; null for anything that is not a real date. */
 export function dayOf(cell: string): string | null {
   const found = /^(20\d{2})(?:[-/.年](\d{1,2})[-/.月](\d{1,2})日?|(\d{2})(\d{2}))(?:\s.*)?$/.exec(plain(cell))
   if (!found) return null
@@ -68,7 +68,10 @@ export function dayOf(cell: string): string | null {
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
 
-/** The strengths that a cell names, in any order; what is not understood is `other`, and told in `unread`. */
+/**
+ * The strengths that a cell names, in any order. Words that are not understood become `other` and are listed in
+ * `unread`.
+ */
 export function strengthsOf(cell: string): {
   readonly codes: readonly RollStrength[]
   readonly unread: readonly string[]
@@ -76,7 +79,7 @@ export function strengthsOf(cell: string): {
   return readEach(cell, (part) => strengthWords.flatMap(([code, shape]) => (shape.test(part) ? [code] : [])), 'other')
 }
 
-/** The times that a cell names; what is not understood is no time, and told in `unread`. */
+/** The free times that a cell names. Words that are not understood are listed in `unread`. */
 export function freeTimesOf(cell: string): { readonly codes: readonly FreeTime[]; readonly unread: readonly string[] } {
   return readEach(cell, timesIn, null)
 }
@@ -95,7 +98,7 @@ function timesIn(part: string): readonly FreeTime[] {
   const hour = hours.find(([, shape]) => shape.test(part))?.[0]
   const named = days.filter(([, shape]) => shape.test(part)).map(([day]) => day)
   const holiday: FreeTime[] = /节假日|假期|节日/.test(part) ? ['holiday'] : []
-  // 下班后 is a working day's evening; 上午 alone may be any day.
+  // 下班后 means workday evenings; 上午 alone may be any day.
   const on =
     named.length > 0 || holiday.length > 0
       ? named

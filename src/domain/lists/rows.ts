@@ -7,12 +7,15 @@ import type { Sex } from '#domain/reading/names.ts'
 import type { Source, Urgency } from '#domain/vocabulary.ts'
 import type { Doubt, Problem } from './problems.ts'
 
-/** Rows of one import: what a page can be scrolled through and a row of D1 (2 MB) holds. The only limit that people are told. */
+/**
+ * The most rows of one import: what people can scroll through, and what fits into a row of D1 (2 MB). Pages mention no
+ * other limit.
+ */
 export const mostListRows = 1000
 
 /**
- * A sheet as read. Every cell is text, and `rows[0]` is line 1: blank and hidden lines are in `rows` like all others, so
- * that a line's number is its place in the list. What the format knows beyond the text is optional; a CSV has none of it.
+ * A sheet of a file. Every cell is text, and `rows[0]` is line 1: blank and hidden lines are included, so that the
+ * index gives the line number. The optional fields are what some formats know in addition; a CSV file has none of them.
  */
 export type Sheet = {
   readonly name: string
@@ -23,19 +26,21 @@ export type Sheet = {
    * Excel makes a date of a door typed as 3-2, so a date in a column that holds none is no value but a question.
    */
   readonly dates?: ReadonlySet<CellPlace>
-  /** Rows that are hidden, filtered away or folded, zero-based. They are read; whether to take them is the person's choice. */
+  /**
+   * Rows that are hidden, filtered or folded, counted from 0. They are read, and the user decides whether to take them.
+   */
   readonly hiddenRows?: ReadonlySet<number>
   /** The same for columns. */
   readonly hiddenColumns?: ReadonlySet<number>
-  /** Cells whose text is empty because they held no value: see `Emptied`. Every format may have them. */
+  /** Cells whose text is empty because they had no usable value: see `Emptied`. Every format may have them. */
   readonly emptied?: ReadonlyMap<CellPlace, Emptied>
 }
-/** `${row}:${column}`, zero-based, as in `rows[row][column]`. */
+/** `${row}:${column}`, counted from 0, as in `rows[row][column]`. */
 export type CellPlace = `${number}:${number}`
-/** Zero-based and inclusive. */
+/** Counted from 0, inclusive. */
 export type Merge = { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number }
 
-/** What the reader is told from outside. `today` is YYYY-MM-DD in the community's zone. */
+/** What the caller passes in. `today` is YYYY-MM-DD in the community's zone. */
 export type Known = {
   readonly items: readonly Item[]
   readonly limitFen: number
@@ -45,9 +50,9 @@ export type Known = {
 
 export type NeedRow = {
   readonly sheet: string
-  /** The row number as Excel shows it. */
+  /** The line number as Excel shows it. */
   readonly line: number
-  /** 0, or 0, 1 … where one cell held several wishes. */
+  /** 0, or 0, 1 … for the wishes of one cell. */
   readonly part: number
   readonly name: string
   readonly sex: Sex | null
@@ -58,7 +63,7 @@ export type NeedRow = {
   readonly wish: {
     readonly text: string
     readonly item: string | null
-    /** What stood in brackets: for the claimer only. */
+    /** The text in brackets; only the claimant sees it. */
     readonly remark: string
     readonly specification: string
   }
@@ -68,9 +73,9 @@ export type NeedRow = {
   readonly valueFen: number | null
   readonly urgency: Urgency
   readonly source: Source
-  /** What somebody has typed or confirmed for the claimer; a note of the list itself is never here. */
+  /** A note for the claimant that a user typed or confirmed, never one of the list itself. */
   readonly note: string
-  /** The list has a note in this line, which was not taken. */
+  /** This line of the list has a note, which was not taken over. */
   readonly hasNote: boolean
   readonly worker: string
   readonly doubts: readonly Doubt[]
@@ -94,7 +99,7 @@ export type RollRow = {
   readonly errors: readonly Problem[]
 }
 
-/** What a roll says that the catalogue has no code for is `other`, with the words in a doubt. */
+/** `other` if the roll names a strength without a code in the catalogue; its words are in a doubt. */
 export type RollStrength = Strength | 'other'
 
 export const freeTimes = [

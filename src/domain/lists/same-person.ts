@@ -1,7 +1,7 @@
 import { addressKey, isComplete, isSameAddress, type Where } from '#domain/reading/addresses.ts'
 import { isSameName, nameKey } from '#domain/reading/names.ts'
 
-/** By what a person is known again. `homes` are the addresses said of them; what says nothing of where is left out. */
+/** The facts by which a person is recognised. `homes` are their known addresses, without empty ones. */
 export type Facts = {
   readonly name: string
   readonly phones: readonly string[]
@@ -11,8 +11,9 @@ export type Facts = {
 export type Sameness = 'same' | 'unsure' | 'other'
 
 /**
- * The same person only with the same name and the same whole address, or with a phone in common where the addresses do not
- * contradict each other. Different whole addresses without a phone in common are two people. Everything else is asked.
+ * The same person only if the names agree, and either the complete addresses agree, or a phone number agrees and the
+ * addresses do not contradict each other. With different complete addresses and no common phone number they are two
+ * people. In every other case the user is asked.
  */
 export function whetherSame(one: Facts, other: Facts): Sameness {
   if (nameKey(one.name) === '' || !isSameName(one.name, other.name)) return 'other'
@@ -23,10 +24,10 @@ export function whetherSame(one: Facts, other: Facts): Sameness {
   return between.length > 0 && between.every((relation) => relation === 'different') ? 'other' : 'unsure'
 }
 
-/** `open`: one says more than the other. `contrary`: they disagree, but one of them is not whole. */
+/** `open`: one address says more than the other. `contrary`: they disagree, but one of them is incomplete. */
 type Relation = 'same' | 'open' | 'contrary' | 'different'
 
-/** 阳光小区3号楼2单元501 and 3号楼2单元501 may be one flat, with the estate left out: open, not different. */
+/** 阳光小区3号楼2单元501 and 3号楼2单元501 may be the same flat written without the estate: `open`, not different. */
 export function compareAddresses(one: Where, other: Where): Relation {
   if (isSameAddress(one, other)) return 'same'
   const both = partsOf(one)
@@ -37,7 +38,7 @@ export function compareAddresses(one: Where, other: Where): Relation {
   return areWhole && both.length === 0 ? 'different' : 'open'
 }
 
-/** In front of an estate a town or a road may stand as well: 红旗路阳光小区. Numbers agree only as they are. */
+/** An estate may follow a town or a road: 红旗路阳光小区. Numbers must be equal. */
 const agree = (one: string, other: string): boolean =>
   one === other || (/^\D/u.test(one) && /^\D/u.test(other) && (one.endsWith(other) || other.endsWith(one)))
 
@@ -48,7 +49,7 @@ const placeKey = ({ place }: Where): string =>
 
 export const saysWhere = ({ place, building, unit, door }: Where): boolean => place + building + unit + door !== ''
 
-/** A line of the list to be told apart from the others. `answer` is what somebody has said of it. */
+/** A line of the list whose person has to be found. `answer` is what the user said about it. */
 export type Line = Facts & {
   readonly index: number
   readonly sheet: string
@@ -57,17 +58,17 @@ export type Line = Facts & {
 }
 export type OnFile = Facts & { readonly id: string }
 
-/** `file-ID` for a resident on file, `row-INDEX` for the person of an earlier line. */
+/** `file-ID` for a resident with a file, `row-INDEX` for the person of an earlier line. */
 export type PersonKey = `file-${string}` | `row-${number}`
-/** `of` are the persons who were offered: of somebody who was not among them nothing has been said. */
+/** `of` are the people who were offered; the answer says nothing about anybody else. */
 export type WhoAnswer = { readonly is: PersonKey | 'new'; readonly of: readonly string[] }
 
-/** Whose line it is. */
+/** Which person a line is about. */
 export type WhoIs = {
   readonly person: PersonKey
-  /** Whom it may be, where that is not certain; `answer` is what was said of just these. */
+  /** The people it may be if that is uncertain; `answer` is the answer about exactly these. */
   readonly asks: { readonly candidates: readonly PersonKey[]; readonly answer: PersonKey | 'new' | null } | null
-  /** The line whose question has to be answered before this one is known; itself, where it is asked. */
+  /** The line whose question has to be answered first; its own index if it is the one to answer. */
   readonly waitsFor: number | null
 }
 
@@ -79,8 +80,8 @@ type Person = {
 }
 
 /**
- * Whose each line is, by its index: of somebody on file, of an earlier line, or of a new person. A line that may be of
- * somebody without being so for certain is a person of its own, and waits, until it is answered.
+ * For each line, by its index: whether it is about a resident with a file, the person of an earlier line, or a new
+ * person. If that is uncertain, the line counts as a person of its own and waits for an answer.
  */
 export function whoIsMeant(lines: readonly Line[], files: readonly OnFile[]): ReadonlyMap<number, WhoIs> {
   const people = new Map<string, readonly Person[]>()
@@ -106,7 +107,7 @@ function ownerOf(
   namesakes: readonly Person[],
   lineOf: ReadonlyMap<number, Line>,
 ): { readonly person: Person | null } & Pick<WhoIs, 'asks'> {
-  // One cell with two wishes is two rows of one line.
+  // One cell with two wishes gives two rows of the same line.
   const ofThisLine = namesakes.find(({ rows }) => rows.some((index) => isSameLine(lineOf.get(index), line)))
   if (ofThisLine) return { person: ofThisLine, asks: null }
   const facts = withHomes(line)
@@ -121,7 +122,7 @@ function ownerOf(
   return { person: possible.find(({ key }) => key === answer) ?? null, asks: { candidates, answer } }
 }
 
-/** What was said holds for those who were offered then; a person by whichever of their lines. */
+/** An answer applies to the people offered then; a person may be named by any of their lines. */
 function answerAmong(possible: readonly Person[], said: WhoAnswer | null): PersonKey | 'new' | null {
   if (!said) return null
   const isNamed = (person: Person, names: readonly string[]) =>

@@ -13,7 +13,7 @@ import { markRepeatedVolunteers, markRepeats } from './repeats.ts'
 import { type RollCells, readVolunteer } from './roll.ts'
 import type { Known, NeedRow, RollRow, Sheet } from './rows.ts'
 
-/** Why a sheet was left: another month's, the other kind of list, hidden in the workbook, or no list at all. */
+/** Why a sheet was left out: it is for another month, is the other kind of list, is hidden, or is not a list. */
 export type SheetLeft = {
   readonly name: string
   readonly why: 'other-month' | 'other-kind' | 'hidden' | 'no-list' | 'unclear'
@@ -24,7 +24,7 @@ export type Understanding = Read<'needs', NeedRow> | Read<'roll', RollRow> | Ask
 type Read<K extends ListKind, R> = {
   readonly ok: true
   readonly kind: K
-  /** YYYY-MM from the title, the sheet's or the file's name; rolls have none. */
+  /** YYYY-MM from the title, the sheet's name or the file's name; null for rolls. */
   readonly period: string | null
   readonly sheets: readonly string[]
   readonly left: readonly SheetLeft[]
@@ -32,23 +32,24 @@ type Read<K extends ListKind, R> = {
   readonly unused: readonly Unused[]
   readonly notTaken: readonly Untaken[]
   readonly skipped: readonly Skipped[]
-  /** Lines that are hidden or filtered out in the file. */
+  /** Lines that are hidden or filtered in the file. */
   readonly hidden: readonly number[]
-  /** Numbers of identity or bank cards were cut out of so many cells. */
+  /** In how many cells the number of an identity or bank card was removed. */
   readonly numbersCut: number
-  /** All headings of the first table in their order, for remembering what kind of list it is. */
+  /** All headings of the first table in their order, to remember what kind of list it is. */
   readonly list: readonly string[]
   readonly rows: readonly R[]
 }
 type Asked = { readonly ok: false; readonly why: 'asks'; readonly question: Question }
 export type NotUnderstood =
   | { readonly ok: false; readonly why: 'empty' | 'no-rows' }
-  /** `seen`: the line that looks most like headings, so that the refusal can name it. */
+  /** `seen` is the line that looks most like headings, so that the refusal can quote it. */
   | { readonly ok: false; readonly why: 'no-header'; readonly seen: readonly string[] }
 
 /**
- * A file's sheets → a list of needs or a roll of volunteers, row by row, with every doubt and error; or the one question that
- * has to be answered first. Never throws. Numbers of identity and bank cards go before anything else is looked at.
+ * Reads a file's sheets as a needs list or a roll of volunteers, row by row, with all doubts and errors; or gives the
+ * question that has to be answered first. Never throws. The numbers of identity and bank cards are removed before
+ * anything else is read.
  */
 export function understand(sheets: readonly Sheet[], known: Known, answers: Answers = noAnswers): Understanding {
   const all = sheets.map(withoutNumbers)
@@ -116,10 +117,10 @@ const asks = ({ table, isKindAsked }: Candidate): Asked => ({
   question: questionOf(table, [...(isKindAsked ? [{ code: 'kind' as const }] : []), ...table.doubtful]),
 })
 
-/** What can be read comes before what has to be asked; then what says most. */
+/** A table that can be read ranks above one with a question; then the number of understood columns decides. */
 const worthOf = ({ table, isAsked }: Candidate): number => weight(table) + (isAsked ? 0 : 100)
 
-/** The one table of a sheet, and whether it can be read without asking. */
+/** The best table of a sheet, and whether it can be read without a question. */
 function candidateOf(sheet: Sheet, known: Known, answers: Answers): Candidate | null {
   const [needs, roll] = [
     findTable(sheet, 'needs', answers, known.items),
@@ -136,7 +137,7 @@ function candidateOf(sheet: Sheet, known: Known, answers: Answers): Candidate | 
   }
   const isNeeds = !lacks(needs)
   const isRoll = !lacks(roll) && isWork(roll)
-  // Whatever speaks of wishes is no roll: where the wish itself is not found, that is what is asked.
+  // A list that mentions wishes cannot be a roll. If its wish column is not found, the user is asked for it.
   if (speaksOfWishes(needs)) return candidate(needs, !isNeeds && isRoll)
   if (isNeeds && isRoll)
     return candidate(saysRoll(roll, known) ? roll : needs, saysRoll(roll, known) === saysNeeds(needs, known))
@@ -153,7 +154,9 @@ const candidate = (table: Table, isKindAsked: boolean): Candidate => ({
 
 const lacks = ({ doubtful }: Table): boolean => doubtful.some(({ code }) => code === 'missing')
 
-/** A name and a number make no volunteer: a unit, a branch, what somebody can do or when do. */
+/**
+ * A name and a number do not make a list a roll of volunteers: it also needs a unit, a branch, strengths or free times.
+ */
 const isWork = ({ columns }: Table): boolean =>
   columns.some(({ key }) => ['unit', 'branch', 'strengths', 'freeTimes', 'reportedIn'].includes(key))
 
@@ -163,7 +166,7 @@ const saysRoll = (table: Table, known: Known): boolean =>
 const saysNeeds = (table: Table, known: Known): boolean =>
   /心愿|需求|愿望|诉求|困难群众|求助|慰问/.test(nameOf(table, known)) && !saysRoll(table, known)
 
-/** A column that nobody understood, and things of the catalogue under it. */
+/** Whether a column that was not understood contains items of the catalogue. */
 function holdsWishes({ sheet, first, columns, unused }: Table, { items }: Known): boolean {
   const read = columns.map(({ index }) => index)
   const others = (sheet.rows[first - 1] ?? []).flatMap((cell, index) =>
@@ -179,7 +182,7 @@ function holdsWishes({ sheet, first, columns, unused }: Table, { items }: Known)
   )
 }
 
-/** The row with the most words in it, of the first ten: what a person would call the headings. */
+/** Of the first ten rows the one with most words: what a person would take for the headings. */
 function seenIn(sheets: readonly Sheet[]): readonly string[] {
   const rows = sheets.flatMap(({ rows }) => rows.slice(0, 10))
   const worded = rows.map((row) =>
@@ -206,9 +209,9 @@ function leftSheets(
 function needsOf(table: Table, known: Known, period: string | null): readonly NeedRow[] {
   const { lines } = linesOf(table)
   const named = lines.filter(({ cells }) => cells.grid).length
-  // A CSV made from merged cells names a grid once; in a list that names it in every line a blank is a gap.
+  // A CSV file made from merged cells names a grid once. If most lines name a grid, a blank cell is a gap.
   const carries = named * 2 <= lines.length
-  // A sheet that names no month stands beside one that does: its rows are taken for that month, and say so.
+  // If the sheet names no month but another one does, its rows are taken for that month, and the page says so.
   const isAssumed =
     period !== null && monthOf(table, known.today) === null && monthIn(known.fileName ?? '', known.today) === null
   let grid = ''
@@ -249,8 +252,8 @@ function volunteersOf(table: Table): readonly RollRow[] {
 }
 
 /**
- * 某人（低保）, 3号楼101室（残疾人家庭）: what is said beside a cell's own matter goes before it is read, and so does what
- * a number that was cut out had been called.
+ * Removes remarks from cells before they are read: 某人（低保）, 3号楼101室（残疾人家庭）. Also removes the label of a number that was
+ * cut out.
  */
 function withoutAsides(cells: Line['cells']): Line['cells'] {
   return Object.fromEntries(
@@ -266,20 +269,20 @@ const cutNumber = new RegExp(
   'gu',
 )
 
-/** A number of a card stood beside what was read. In a note or a column of its own it needs no second look. */
+/** A card number was removed from a cell that is read. In a note or in a column of its own this needs no doubt. */
 const numberDoubt = ({ cells }: Line) =>
   Object.entries(cells).some(([key, cell]) => key !== 'note' && cell.includes(cutMark))
     ? [{ code: 'number-cut' as const }]
     : []
 
-/** What could not be read is quoted to the person, so it is looked through as well. */
+/** Text that could not be read is quoted to the user, so private words in it are marked as well. */
 function withWrittenMarked<F extends Doubt | Problem>(finding: F): F {
   return 'written' in finding && finding.code !== 'bad-name'
     ? { ...finding, written: withPrivateWordsMarked(finding.written) }
     : finding
 }
 
-/** 单位及职务: the name of the unit ends somewhere in the cell. */
+/** 单位及职务: the cell contains a post after the name of the unit. */
 const holdsPost = ({ key, heading }: Table['columns'][number]): boolean =>
   key === 'unit' && /职务|职位|岗位/.test(heading)
 
@@ -294,7 +297,10 @@ function placeOf(table: Table, { line }: Line) {
   return { sheet: table.sheet.name, line }
 }
 
-/** A workbook with a sheet for each month means the latest of them, and the sheets that name none (one for each grid). */
+/**
+ * Of a workbook with a sheet for each month, uses the latest month, and the sheets that name none (such as one for each
+ * grid).
+ */
 function latest(candidates: readonly Candidate[], known: Known): readonly Candidate[] {
   const months = candidates.map(({ table }) => monthOf(table, known.today))
   const last = months
@@ -309,7 +315,7 @@ function periodOf(tables: readonly Table[], known: Known): string | null {
   return months[0] ?? monthIn(known.fileName ?? '', known.today)
 }
 
-/** The month of the title, never of a day on which the form was filled in. */
+/** The month of the title, never that of the date on which the form was filled in. */
 function monthOf(table: Table, today: string): string | null {
   for (const title of table.titles) {
     const month = monthIn(title, today)
@@ -318,7 +324,7 @@ function monthOf(table: Table, today: string): string | null {
   return monthIn(table.sheet.name, today)
 }
 
-/** The sheet as it may be looked at, and in how many of its cells a number was cut. */
+/** The sheet without card numbers, and in how many cells one was removed. */
 function withoutNumbers(sheet: Sheet): { readonly sheet: Sheet; readonly cells: number } {
   let cells = 0
   const rows = sheet.rows.map((row) =>

@@ -7,34 +7,34 @@ import type { Content, Wish } from './wish.ts'
 import type { EventData, Note, WishEvent } from './wish-events.ts'
 
 /**
- * One act from the question to the last person who hears of it. From which state, to which state and by whom is in the
- * lifecycle table. `Asked` is what the actor says besides the name of the act.
+ * Everything about one act, from the order to the people who are informed. The states and parties are in the lifecycle
+ * table. `Asked` is what the actor says in addition to the name of the act.
  */
 export type Act<A extends Action, Asked = object> = {
-  /** What deciding has to know about the world outside the wish. */
+  /** What has to be read, apart from the wish itself, before the act can be decided. */
   readonly needs: (order: Ordered<A, Asked>, wish: Wish) => readonly Need[]
-  /** What the event will say, or why it is refused; the table has already allowed it. */
+  /** The content of the event, or the refusal. The table has already allowed the act. */
   readonly decide: (wish: Before<A>, order: Ordered<A, Asked>, actor: Actor, situation: Situation) => Outcome
-  /** What the event changes in the wish, besides what every event changes. */
+  /** What the event changes in the wish, in addition to what every event changes. */
   readonly apply: (wish: Wish, event: WishEvent) => Partial<Wish>
-  /** What the event changes in the row of its claim; asked only where the event names one. */
+  /** What the event changes in the row of its claim; only called for events that name a claim. */
   readonly applyToClaim: (event: WishEvent, claimId: string) => ClaimChange | null
   readonly informs: (event: WishEvent) => readonly Informed[]
-  /** Whether everyone reads it in the history of a wish; otherwise only staff and the claimant do. */
+  /** Whether the public history of a wish shows it; otherwise only staff and the claimant see it. */
   readonly isPublic: boolean
 }
 
 type Ordered<A extends Action, Asked> = {
   readonly action: A
   readonly notes?: readonly Note[]
-  /** Private words in the notes that the person who typed them has confirmed, one by one, as needed for the work. */
+  /** Private words in the notes which the person who typed them has confirmed, one by one, as needed for the work. */
   readonly needed?: readonly string[]
 } & Asked
 
-/** The wish before the act; null where the act may be the first. */
+/** The wish before the act; null only where the act may be the first. */
 type Before<A extends Action> = 'none' extends (typeof lifecycle)[A]['from'][number] ? Wish | null : Wish
 
-/** What an event says, besides the state of the table. */
+/** The content of an event apart from the state, which comes from the table. */
 export type Step = Partial<Pick<WishEvent, 'state' | 'round' | 'unitId' | 'dueAt' | 'promiseAt' | 'ruleVersion'>> & {
   readonly content?: Content
   readonly data?: EventData
@@ -43,7 +43,7 @@ export type Outcome = { readonly ok: true; readonly step: Step } | { readonly ok
 
 export const step = (made: Step): Outcome => ({ ok: true, step: made })
 
-/** Those who hear of an act. Who has a role is looked up when the event is written. */
+/** Who is informed of an act. Who has these roles is looked up when the event is written. */
 export type Informed =
   | 'poster'
   | 'claimant'
@@ -51,9 +51,9 @@ export type Informed =
   | 'joiners'
   | 'secretaries'
   | 'gridWorkers'
-  /** Supervisors of the areas above the community. */
+  /** The supervisors of all areas above the community. */
   | 'supervisors'
-  /** Volunteers who are invited next. */
+  /** The volunteers who are invited next. */
   | 'fitting'
 
 export const hasNote = (order: { readonly notes?: readonly Note[] }, kind: Note['kind']): boolean =>

@@ -33,7 +33,10 @@ import { undoAct } from './acts/undo-act.ts'
 import { withdrawAct } from './acts/withdraw-act.ts'
 import type { Action } from './lifecycle.ts'
 
-/** Every act of the lifecycle. `never`: what each is asked differs, and orders.ts reads it from here. */
+/**
+ * Every act of the lifecycle. `never`, because each act is asked something different; orders.ts reads the types from
+ * here.
+ */
 export const acts = {
   post: postAct,
   amend: amendAct,

@@ -5,7 +5,7 @@ import { refuse } from './refusals.ts'
 import type { Situation } from './situation.ts'
 import type { Wish } from './wish.ts'
 
-/** The clock takes only the step that the wish's last event has announced, once, and not before its time. */
+/** The clock may only take the step that the wish's last event announced, once, and not before its time. */
 export function asAnnounced(wish: Wish, name: ClockStep, situation: Situation, made: Step): Outcome {
   const { now, promised, calendar } = situation
   if (wish.nextStep === name && wish.nextAt && wish.nextAt <= now) return step(made)

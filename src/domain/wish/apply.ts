@@ -7,7 +7,7 @@ import { noClaim } from './no-claim.ts'
 import type { Wish } from './wish.ts'
 import { instantOf, type WishEvent } from './wish-events.ts'
 
-/** The wish after an event. Folding a stream from nothing gives its row of `wishes` exactly. */
+/** The wish after an event. Applying all events of a stream in turn gives exactly its row in `wishes`. */
 export function project(wish: Wish | null, event: WishEvent): Wish {
   const before = wish ?? firstOf(event)
   const { seq, state, gridId, category, urgency, source, unitId, round, dueAt, promiseAt, ruleVersion } = event
@@ -19,7 +19,7 @@ export function project(wish: Wish | null, event: WishEvent): Wish {
 
 export const replay = (events: readonly WishEvent[]): Wish | null => events.reduce<Wish | null>(project, null)
 
-/** What every event says anew: since when it waits, and what the clock does next. */
+/** What every event sets again: since when the wish has been waiting, and what the clock does next. */
 function waitOf(wish: Wish, { at, state, data }: WishEvent): Partial<Wish> {
   const fresh = state === wish.state ? {} : { ...noSteps, since: at }
   return {

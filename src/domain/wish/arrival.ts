@@ -3,21 +3,24 @@ import { atTime } from '#domain/time/clock-time.ts'
 import { day, minute } from '#domain/time/durations.ts'
 import { isDay } from '#domain/time/workdays.ts'
 
-/** How a request came in, beside its source: when the letter or the work order arrived, and under which number. */
+/** How a request came in, in addition to its source: when the letter or work order arrived, and its number. */
 export type Came = {
-  /** Null where it arrived as it was typed. */
+  /** Null where it was typed on arrival. */
   readonly receivedAt: Date | null
-  /** Of 12345; empty for every other source. */
+  /** The 12345 work order's number; empty for every other source. */
   readonly workOrder: string
 }
 type CameForm = { readonly source: string; readonly received: string; readonly workOrder: string }
 
-/** Days that a letter may have lain before somebody types it; whatever is older is a mistake in the date. */
+/** How long a letter may have waited before it is typed. An older date is treated as a typing mistake. */
 const oldestDays = 60
-/** A phone's clock may be ahead by so much. */
+/** How far ahead a phone's clock may be. */
 const tolerance = 10 * minute
 
-/** `received` is local wall time, as a browser sends it: 2026-11-20T15:30. Refused in the future or over sixty days back. */
+/**
+ * Reads `received`, the local time as a browser sends it (2026-11-20T15:30). Refuses a time in the future or more than
+ * sixty days ago.
+ */
 export function readCame(typed: CameForm, now: Date, zone: string): Checked<Came> {
   const receivedAt = instantIn(typed.received.trim(), zone)
   const isTransfer = typed.source === 'transfer'
@@ -39,7 +42,7 @@ const receivedFault = (at: Date, now: Date): string | null => {
   return now.getTime() - at.getTime() > oldestDays * day ? 'too-old' : null
 }
 
-/** Undefined where nothing was typed, null where it is no such moment. */
+/** Undefined where nothing was typed, null where it is not a valid time. */
 function instantIn(typed: string, zone: string): Date | null | undefined {
   if (!typed) return undefined
   const [, date = '', time = ''] = /^(\d{4}-\d{2}-\d{2})T((?:[01]\d|2[0-3]):[0-5]\d)(?::\d{2})?$/.exec(typed) ?? []

@@ -5,8 +5,8 @@ import type { Wish } from './wish.ts'
 import type { EventData } from './wish-events.ts'
 
 /**
- * What "at different hours" means: a try counts towards the last one where the one counted before it is at least two hours
- * old. It is written into the event, so that a later definition changes no past.
+ * What "at different hours" means: a try counts if it is at least two hours after the last one that counted. The result
+ * is written into the event, so a later definition does not change the past.
  */
 export const hoursBetweenTries = 2
 const between = hoursBetweenTries * hour
@@ -19,7 +19,7 @@ export function countTry({ callbackTries, lastTryAt }: Tried, now: Date, limit: 
   return { counted, spent: counted && callbackTries + 1 >= limit }
 }
 
-/** The tries of this delivery after one more; those spent once stay spent. */
+/** The tries of this delivery after one more. Once all tries are used up, that remains so. */
 export function afterTry(
   { callbackTries, lastTryAt, triesSpentAt }: Tried,
   { counted, spent }: EventData,
@@ -40,7 +40,10 @@ const isNewHour = (lastTryAt: Date | null, now: Date): boolean =>
 /** Local times of day, 'HH:MM'; null where any hour is good. */
 export type GoodHours = { readonly callFrom: string | null; readonly callUntil: string | null }
 
-/** The instant from which ringing makes sense: within the resident's good hours, and not in the hour of the last try. */
+/**
+ * The earliest time at which a call makes sense: within the resident's good hours and at another hour than the last
+ * try.
+ */
 export function bestTime({ callFrom, callUntil }: GoodHours, lastTryAt: Date | null, now: Date, zone: string): Date {
   const from = isNewHour(lastTryAt, now) ? now : new Date((lastTryAt as Date).getTime() + between)
   const time = clockTime(from, zone)

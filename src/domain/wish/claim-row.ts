@@ -1,6 +1,6 @@
 import type { Door } from '#domain/doors/door.ts'
 
-/** One round of a wish: a row of `claims`. */
+/** One claim of a wish and what became of it: a row of `claims`. */
 export type Claim = {
   readonly id: string
   readonly wishId: string
@@ -20,7 +20,10 @@ export type Claim = {
   readonly calledAt: Date | null
   /** When the receiving side said on its own page what became of the delivery. */
   readonly saidAt: Date | null
-  /** When the last try that the rules ask for failed: exhausted, unless the resident was reached after all. */
+  /**
+   * When the last try that the rules ask for failed. The call-back counts as exhausted unless the resident was reached
+   * later.
+   */
   readonly triesSpentAt: Date | null
   readonly answer: 'received' | 'not-received' | null
   readonly satisfaction: string | null
@@ -28,9 +31,9 @@ export type Claim = {
   readonly endedAt: Date | null
   readonly endReason: string | null
   readonly extra: boolean
-  /** When it was decided that the resident is not called any more, because the file has ended. */
+  /** When it was decided not to call the resident any more, because the file has ended. */
   readonly sparedAt: Date | null
-  /** How the claim came in; null where nobody asked yet. */
+  /** How the claim came in; null where nobody recorded it. */
   readonly door: Door | null
 }
 
@@ -44,7 +47,7 @@ export type ClaimChange =
       readonly joiners?: JoinerChange
     }
 
-/** What happens to the rows of those who bring a part of a joint claim. */
+/** What happens to the rows of the joiners of a joint claim. */
 export type JoinerChange =
   | { readonly kind: 'join'; readonly personId: string; readonly unitId: string | null; readonly quantity: number }
   | { readonly kind: 'leave'; readonly personId: string }

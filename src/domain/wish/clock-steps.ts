@@ -1,18 +1,24 @@
-// What the clock does to a wish, by the state in which it waits. Every one has words in text/zh and text/en.
+// What the clock does to a wish, by the state in which it waits. Each step has words in text/zh and text/en.
 
-/** Reminders: a check, a first contact, a due day, an overdue claim, a call-back, a referral that waits. */
+/**
+ * What a reminder is about: the check, the first contact, the due date, an overdue claim, the call-back, a referral
+ * without an answer.
+ */
 const reminders = ['check', 'contact', 'due', 'overdue', 'callback', 'referral'] as const
 export type Reminder = (typeof reminders)[number]
 
-/** How far an unclaimed wish is carried up: told to fitting volunteers again, then the secretary, then the street. */
+/**
+ * Who is notified of a wish that nobody claims, in this order: suitable volunteers once more, the secretary, the
+ * street.
+ */
 const escalations = ['push', 'secretary', 'street'] as const
 export type Escalation = (typeof escalations)[number]
 
-/** How far up the clock has carried an open wish; null where nobody was told yet. */
+/** The last escalation that the clock has made for an open wish; null before the first. */
 export const carriedTo = (stepsDone: readonly string[]): Escalation | null =>
   escalations.findLast((step) => stepsDone.includes(step)) ?? null
 
-/** `plan` is for what was written before wishes had a next step: the clock only reckons it. */
+/** `plan` only computes the next step, for wishes that were written before next steps were stored. */
 export const clockSteps = [...reminders, ...escalations, 'ask', 'carry', 'lapse', 'exhaust', 'repeat', 'plan'] as const
 export type ClockStep = (typeof clockSteps)[number]
 
@@ -24,6 +30,6 @@ export const withStep = (done: readonly ClockStep[], step: unknown): readonly Cl
   step as ClockStep,
 ]
 
-/** A date that has moved is called to mind again. */
+/** Removes the reminders that have to be sent again after a date has moved. */
 export const withoutDates = (done: readonly ClockStep[]): readonly ClockStep[] =>
   done.filter((step) => step !== 'due' && step !== 'overdue')

@@ -2,7 +2,7 @@ import type { AgeBand, Repeat } from '#domain/vocabulary.ts'
 import type { Content, Wish } from './wish.ts'
 import type { EventData } from './wish-events.ts'
 
-/** What is wished for, as an event carries it; category, urgency, source and grid are columns of every event. */
+/** What is wished for, as an event stores it. Category, urgency, source and grid are columns of every event. */
 export const contentData = ({ itemId, quantity, measure, valueFen, ageBand, every = null }: Content): EventData => ({
   itemId,
   quantity,

@@ -18,8 +18,9 @@ export type Verdict =
   | { readonly ok: false; readonly refusal: Refusal }
 
 /**
- * May this actor do this to the wish now, and what is then written down? Pure: nothing is read and nothing changes.
- * `wish` is null only for the first post. The event's `seq` is the lock: whoever decided on a stale wish is overtaken.
+ * Decides whether this actor may do this to the wish now, and gives the event and the new wish, or a refusal. Pure: it
+ * reads and changes nothing. `wish` is null only for a first post. The event's `seq` is the lock: a decision made on an
+ * outdated wish fails as `overtaken`.
  */
 export function decide(id: string, wish: Wish | null, order: Order, actor: Actor, situation: Situation): Verdict {
   const state = wish?.state ?? 'none'
@@ -41,7 +42,7 @@ export function decide(id: string, wish: Wish | null, order: Order, actor: Actor
   return { ok: true, event, wish: project(wish, event) }
 }
 
-/** The event says what the clock will do next, by the rules and the calendar that it was written under. */
+/** Adds to the event what the clock will do next, according to the rules and the calendar in force now. */
 function withNextStep(wish: Wish | null, event: WishEvent, situation: Situation): WishEvent {
   const next = nextStepOf(project(wish, event), situation)
   return next ? { ...event, data: { ...event.data, next: next.step, nextAt: seconds(next.at) } } : event

@@ -1,10 +1,13 @@
 import type { ConsentPurpose, EndReason, State, WithdrawReason } from '#domain/vocabulary.ts'
 import type { Wish } from './wish.ts'
 
-/** What the end of a file does to one of its wishes: what is not delivered is withdrawn, of the rest nobody is rung. */
+/**
+ * What the end of a file does to one of its wishes: undelivered wishes are withdrawn, for the others the call-back is
+ * dropped.
+ */
 export type Ending = 'withdraw' | 'spare'
 
-/** A wish with what its last claim says of the call-back. */
+/** A wish with what its last claim records about the call-back. */
 export type Standing = {
   readonly wish: Wish
   readonly isCalled: boolean
@@ -13,7 +16,7 @@ export type Standing = {
 
 const undelivered: readonly State[] = ['draft', 'submitted', 'open', 'claimed', 'referred']
 
-/** Null where the wish is over, and nothing of it would ring or come back. */
+/** Null where the wish is over and would cause neither a call nor a repeat. */
 export function endingOf({ wish, isCalled, isSpared }: Standing, now: Date): Ending | null {
   if (undelivered.includes(wish.state)) return 'withdraw'
   if (wish.state === 'delivered') return 'spare'
@@ -23,19 +26,19 @@ export function endingOf({ wish, isCalled, isSpared }: Standing, now: Date): End
   return isToCall || wish.nextStep === 'repeat' ? 'spare' : null
 }
 
-/** The ledger shows 已撤回 for each of them. */
+/** The reason recorded for each. The ledger shows all of them as 已撤回. */
 export const withdrawnAs = {
   moved: 'moved',
   deceased: 'deceased',
   asked: 'consent-withdrawn',
 } as const satisfies Record<EndReason, WithdrawReason>
 
-/** Without these no wish stands on the board. */
+/** The consents without which a wish cannot be published. */
 export const toBePublic = ['posting', 'card'] as const satisfies readonly ConsentPurpose[]
 
 /**
- * The states in which a wish does not outlive a consent that is taken back. Without the one for posting nothing is left of
- * it; without the one for the card nothing may stand in public, and what is not published waits.
+ * The states in which withdrawing a consent also withdraws the wish. Without the consent to post, no wish remains.
+ * Without the consent to a public card, nothing may be public, and what is not published yet waits.
  */
 export const endsWithConsent: { readonly [purpose in ConsentPurpose]?: readonly State[] } = {
   posting: undelivered,

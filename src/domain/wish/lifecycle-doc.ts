@@ -7,7 +7,7 @@ type Words = {
 }
 type Place = State | 'none'
 
-/** docs/lifecycle.md: the table as a picture and in rows, in the words that stand on the pages. */
+/** The text of docs/lifecycle.md: the table as a diagram and in rows, in the same words as the pages. */
 export const lifecycleDoc = (words: Words): string => `# The life of a wish
 
 What can happen to a wish, from where, to where, by whom. Written from \`src/domain/wish/lifecycle.ts\` by \`npm run docs\`: change
@@ -32,13 +32,13 @@ on the page behind the slip, unless somebody who had a part in the delivery is s
 rule, and the second what a community may allow that publishes without a check.
 `
 
-/** Every state that the table names, with its word. */
+/** One line for each state that the table names, with its word on the pages. */
 function namesOf({ state }: Words): readonly string[] {
   const named = new Set(arrows().flatMap(({ from, to }) => [from, to]))
   return [...named].flatMap((place) => (place === 'none' ? [] : [`state "${state[place]}" as ${place}`]))
 }
 
-/** One arrow between two states, whatever number of acts lead that way. */
+/** One arrow for each pair of states, however many acts connect them. */
 function arrowsOf({ action }: Words): readonly string[] {
   const between = new Map<string, string[]>()
   for (const { from, to, by } of arrows()) {

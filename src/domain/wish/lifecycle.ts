@@ -1,6 +1,6 @@
 import type { State } from '#domain/vocabulary.ts'
 
-/** Who a person is to a wish at this moment; one person may be several. See `partiesOf` in parties.ts. */
+/** What a person can be in relation to a wish; one person may be several of these. See `partiesOf` in parties.ts. */
 export type Party =
   | 'gridWorker'
   | 'secretary'
@@ -15,14 +15,16 @@ export type Party =
 
 type Transition = {
   readonly from: readonly (State | 'none')[]
-  /** 'same' keeps the state; of two states the first is the rule and the second what a situation may allow. */
+  /**
+   * 'same' leaves the state unchanged. Of two states the first is usual, and the second is possible in some situations.
+   */
   readonly to: State | 'same' | readonly [State, State]
   readonly by: readonly Party[]
 }
 
 /**
- * What can happen to a wish, from where, to where, by whom: the one table. Buttons, permissions, words, the diagram in
- * docs/lifecycle.md and the tests are derived from it.
+ * What can happen to a wish: from which states, to which state, by whom. Buttons, permissions, words, the tests and the
+ * diagram in docs/lifecycle.md are derived from this one table.
  */
 export const lifecycle = {
   post: { from: ['none', 'draft'], to: ['submitted', 'open'], by: ['gridWorker', 'secretary'] },
@@ -71,9 +73,9 @@ export type Action = keyof typeof lifecycle
 export const actions = Object.keys(lifecycle) as Action[]
 export const transition = (action: Action): Transition => lifecycle[action]
 
-/** The states in which a wish is still somebody's to do. */
+/** The states in which a published wish still needs something to be done. */
 export const openStates = ['open', 'claimed', 'delivered', 'unconfirmed'] as const satisfies readonly State[]
-/** Ended, and not by fulfilment: a column of its own in every figure. */
+/** Ended without being fulfilled; every figure counts these separately. */
 export const endedStates = ['withdrawn', 'referred', 'answered'] as const satisfies readonly State[]
-/** What the public may see, provided the wish has been published. */
+/** The public may see a wish once it has been published. */
 export const isPublic = (wish: { readonly publishedAt: Date | null }): boolean => wish.publishedAt !== null

@@ -19,8 +19,8 @@ type NextStep = { readonly step: ClockStep; readonly at: Date }
 type Held = Pick<Situation, 'promised' | 'calendar' | 'opens'>
 
 /**
- * What the clock does next to a wish if nobody does anything, and when; null where it has nothing to do. Reckoned anew by
- * each event and written into it, so that the clock reads one index and a replay needs neither rules nor calendar.
+ * What the clock does next to a wish if no person acts, and when; null if nothing. Recomputed for every event and
+ * stored in it, so that the clock needs one index only and a replay needs neither rules nor calendar.
  */
 export function nextStepOf(wish: Wish, held: Held): NextStep | null {
   const found = (steps[wish.state]?.(wish, held) ?? []).filter(({ step }) => !wish.stepsDone.includes(step))
@@ -28,7 +28,7 @@ export function nextStepOf(wish: Wish, held: Held): NextStep | null {
 }
 
 const steps: { readonly [S in State]?: (wish: Wish, held: Held) => readonly NextStep[] } = {
-  // Lists are checked in one go: nobody is reminded of each of their rows.
+  // No reminders for the rows of an imported list: staff check the whole list in one go.
   submitted: (wish, { promised, calendar, opens }) =>
     wish.source === 'list'
       ? []
@@ -69,7 +69,7 @@ const steps: { readonly [S in State]?: (wish: Wish, held: Held) => readonly Next
         ]
       : [],
 
-  // Again and again until the answer is in: each reminder begins the wait anew.
+  // Repeated until the office answers: each reminder starts the wait again.
   referred: (wish, { promised, calendar, opens }) => [
     {
       step: 'referral',
@@ -82,7 +82,7 @@ const steps: { readonly [S in State]?: (wish: Wish, held: Held) => readonly Next
   ],
 }
 
-/** Working days since it became open, or since the day until which it was to rest. */
+/** Counts working days since the wish became open, or since the end of the time in which it was to rest. */
 function escalatesAt(wish: Wish, step: Escalation, { promised, calendar, opens }: Held): Date {
   const after = { push: promised.pushAfter, secretary: promised.secretaryAfter, street: promised.streetAfter }[step]
   const from = new Date(latest(wish.since, wish.restsUntil))
@@ -90,8 +90,8 @@ function escalatesAt(wish: Wish, step: Escalation, { promised, calendar, opens }
 }
 
 /**
- * The first instant at which an overdue claim goes back to the board: so many working days after the due date, and never
- * sooner than that after its last reminder where the clock had stood still and the reminder came late.
+ * The earliest time at which an overdue claim goes back to the board: some working days after the due date. If the
+ * clock had stopped and the last reminder was sent late, the same number of days after that reminder.
  */
 export function lapsesAfter(wish: Wish, { promised, calendar }: Pick<Held, 'promised' | 'calendar'>): Date {
   const graceEnds = (from: Date) =>

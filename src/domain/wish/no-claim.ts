@@ -1,7 +1,7 @@
 import { noTries } from './callback.ts'
 import type { Wish } from './wish.ts'
 
-/** A wish without a claim: before the first one, and after one that was given up. */
+/** The fields of a wish that has no claim: before the first one, or after one was given up. */
 export const noClaim = {
   claimId: null,
   claimantId: null,

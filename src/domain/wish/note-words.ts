@@ -4,13 +4,14 @@ import { privateWordsIn } from '#domain/reading/private-words.ts'
 import { kindOf, type PrivateKind, squeeze } from './public-text.ts'
 import type { NoteKind } from './wish-events.ts'
 
-/** Whatever a person types about somebody's wish: the notes beside its events, the wish itself and its size. */
+/** Every kind of text that people type about a wish: the notes of its events, the wish itself and its size. */
 export type TextKind = NoteKind | 'wish' | 'specification'
 export type Written = { readonly kind: TextKind; readonly text: string }
 
 /**
- * Whether the next person may need a word about illness, hardship, belief or the law to do their part: "hard of hearing,
- * knock loudly" helps whoever delivers. Nobody needs one to judge why a thing is asked for again or why a wish was taken back.
+ * Whether the next person may need a word about illness, hardship, belief or the law to do their part: "hard of
+ * hearing, knock loudly" helps with the delivery. Such words are never needed to judge why an item is wanted again or
+ * why a wish was withdrawn.
  */
 export const needFor = {
   wish: 'sometimes',
@@ -26,15 +27,15 @@ export const needFor = {
 
 export type PrivateNote = {
   readonly kind: TextKind
-  /** The first word that is not confirmed, and what it tells. */
+  /** The first word that is not confirmed yet, and what it reveals. */
   readonly word: string
   readonly about: PrivateKind
-  /** All of them in the form; a confirmation names these words and holds for no others. */
+  /** All private words of the form. A confirmation names exactly these words and covers no others. */
   readonly words: readonly string[]
   readonly mayConfirm: boolean
 }
 
-/** What has to be taken out or confirmed before these texts are stored; null where there is nothing. */
+/** What has to be removed or confirmed before these texts are stored; null if nothing. */
 export function privateNoteIn(texts: readonly Written[], confirmed: readonly string[]): PrivateNote | null {
   const found = texts.flatMap(({ kind, text }) => wordsIn(text).map((one) => ({ kind, ...one })))
   const never = found.find(({ kind }) => needFor[kind] === 'never')
@@ -44,11 +45,11 @@ export function privateNoteIn(texts: readonly Written[], confirmed: readonly str
   return { kind: open.kind, word: open.word, about: open.about, words, mayConfirm: !never }
 }
 
-/** The catalogue's own name of a thing betrays nobody. */
+/** The catalogue's own name of an item says nothing about a person, so it is left out. */
 function wordsIn(text: string): readonly { readonly word: string; readonly about: PrivateKind }[] {
   const plain = squeeze(text)
   return privateWordsIn(plain, itemIn(plain, catalogue)?.name).map(({ code, word }) => ({ word, about: kindOf[code] }))
 }
 
-/** The field `needed` of a form: the marked words, as the tick beside them names them. None of them has a blank in it. */
+/** Reads the form field `needed`: the confirmed words, separated by blanks. No private word contains a blank. */
 export const wordsConfirmed = (typed = ''): readonly string[] => typed.split(' ').filter(Boolean)

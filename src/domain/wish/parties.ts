@@ -5,10 +5,10 @@ import type { Wish } from './wish.ts'
 type Place = Pick<Wish, 'id' | 'communityId' | 'gridId' | 'claimantId' | 'enteredBy' | 'deliveredBy' | 'joiners'>
 
 /**
- * What an actor is to a wish. One person, one side: a caller is a grid worker or secretary of the place who neither
- * claimed, entered the claim nor recorded the delivery, and who never showed the receipt code (`codeShownTo`, ids of
- * persons). A claim entered for a volunteer on the telephone is also in the hands of whoever entered it, while they work
- * there, and of the secretary: the volunteer rings them again, and they record what the volunteer says.
+ * What an actor is in relation to a wish. The person who calls back must be independent: a grid worker or secretary of
+ * the community who neither claimed the wish, entered the claim nor recorded the delivery, and who never showed the
+ * receipt code (`codeShownTo` has the ids of those who did). If staff entered the claim for a volunteer on the
+ * telephone, the volunteer calls them again with news, and they or the secretary record it, as long as they work there.
  */
 export function partiesOf(actor: Actor, wish: Place, codeShownTo: readonly string[]): readonly Party[] {
   if (actor.kind === 'clock') return ['clock']
@@ -20,7 +20,7 @@ export function partiesOf(actor: Actor, wish: Place, codeShownTo: readonly strin
   const isOneSided = isOnTheOtherSide(actor.id, wish, codeShownTo)
   const isEntered = wish.enteredBy !== null && wish.claimantId !== actor.id
   const isEnterer = isEntered && isStaff && (wish.enteredBy === actor.id || isSecretaryOf(actor, wish.communityId))
-  // Whoever has seen the code would confirm their own record with it.
+  // Someone who has seen the code could use it to confirm their own record.
   const isTold = isEnterer && !codeShownTo.includes(actor.id)
   return [
     ...(isGridWorkerOf(actor, wish.gridId) ? (['gridWorker'] as const) : []),
@@ -39,15 +39,18 @@ export const isOnTheOtherSide = (personId: string, wish: Place, codeShownTo: rea
   wish.joiners.some((one) => one.personId === personId) ||
   [wish.claimantId, wish.enteredBy, wish.deliveredBy, ...codeShownTo].includes(personId)
 
-/** A claimant who finds the slip and is signed in does not get to confirm their own delivery. */
+/** A claimant who is signed in and finds the slip cannot use it to confirm their own delivery. */
 const speaksFor = (receiver: Receiver, wish: Place, codeShownTo: readonly string[]): boolean =>
   receiver.wishIds.includes(wish.id) &&
   !(receiver.signedInId !== null && isOnTheOtherSide(receiver.signedInId, wish, codeShownTo))
 
-/** The actions whose button may stand on this wish for this actor; what the table allows, before any limit is counted. */
+/**
+ * The actions for which this actor gets a button on this wish. Only the table is applied here; limits are checked when
+ * the button is pressed.
+ */
 export function actionsFor(actor: Actor, wish: Wish, codeShownTo: readonly string[] = []): readonly Action[] {
   const parties = partiesOf(actor, wish, codeShownTo)
-  // A volunteer's button that can only lead to a refusal is not shown; staff may still enter somebody else's claim.
+  // Volunteers get no button that can only lead to a refusal; staff may still enter a claim for another volunteer.
   const isOwnSide = actor.kind === 'person' && [wish.postedBy, wish.barredId].includes(actor.id)
   const may = isOwnSide ? parties.filter((party) => party !== 'volunteer') : parties
   const hasSeenCode = actor.kind === 'person' && codeShownTo.includes(actor.id)

@@ -23,7 +23,7 @@ export const kindOf = {
   'justice-word': 'justice',
 } as const satisfies Record<PrivateCode, PrivateKind>
 
-/** The first word of a public title that would give the resident away; null where there is none. */
+/** The first word of a public title that would reveal who the resident is; null if there is none. */
 export function privateWordIn(text: string, whose: Whose): PrivateWord | null {
   const plain = text.normalize('NFKC')
   const squeezed = squeeze(text)
@@ -39,18 +39,18 @@ export function privateWordIn(text: string, whose: Whose): PrivateWord | null {
 
   const place = /[\d一二三四五六七八九十]+\s*(号楼|栋|幢|单元|室)/.exec(plain)?.[0]
   if (place) return { word: place, kind: 'address' }
-  // A bare house or flat number of one or two digits would be found in every quantity.
+  // Numbers of one or two digits are left out, because they would match every quantity.
   const own = [whose.place, whose.building, whose.door].find((word) => [...word].length >= 3 && has(word))
   if (own) return { word: own, kind: 'address' }
 
-  // The same table as for lists and notes; the catalogue's own name of a thing betrays nobody.
+  // The same word table as for lists and notes. The catalogue's name of the item itself is allowed.
   const [reason] = privateWordsIn(squeezed, itemIn(squeezed, catalogue)?.name)
   return reason ? { word: reason.word, kind: kindOf[reason.code] } : null
 }
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '')
 
-/** Blanks, marks that cannot be seen, dots between the parts of a name and the case of letters hide nothing. */
+/** Removes blanks, invisible characters, dots within names and upper case, so that they cannot hide a name. */
 export const squeeze = (text: string): string =>
   text
     .normalize('NFKC')

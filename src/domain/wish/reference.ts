@@ -1,9 +1,9 @@
 import type { RateName } from '#domain/month/figures.ts'
 
 /**
- * What the prefecture's 12345 hotline has published of itself, in hundredths of a percent: the standard that residents know,
- * shown beside the matching figure. A reference, never a target: nothing is coloured, sorted or judged by it.
- * "Settled" is its share of matters that came to a result, here the wishes that were fulfilled.
+ * What the prefecture's 12345 hotline has published about itself, in hundredths of a percent: the standard that
+ * residents know, shown next to the matching figure. It is a reference and never a target: nothing is coloured, sorted
+ * or judged by it. "Settled" is its share of matters with a result, which corresponds to fulfilled wishes here.
  */
 const reference = {
   direct: 6610,

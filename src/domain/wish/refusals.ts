@@ -44,7 +44,10 @@ export type Refusal =
 
 export type Why = Refusal['why']
 
-/** How each refusal is answered: 403 not yours to do, 409 the wish has moved on, 422 the form can be mended. */
+/**
+ * The HTTP status of each refusal: 403 if the person may not do it, 409 if the wish has changed, 422 if the form can be
+ * corrected.
+ */
 export const statusOf = {
   'wrong-state': 409,
   'not-allowed': 403,

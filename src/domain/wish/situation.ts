@@ -5,69 +5,75 @@ import type { ConsentPurpose } from '#domain/vocabulary.ts'
 import type { Written } from './note-words.ts'
 import type { PrivateWord } from './public-text.ts'
 
-/** What is known at the moment of an act, read before deciding. Whoever acts on stale knowledge hits a unique key. */
+/** What was read before deciding an act. If it has become outdated by the commit, a unique key refuses the write. */
 export type Situation = {
   readonly now: Date
-  /** In force now: intake checks and claim limits. */
+  /** The rules in force now, for intake checks and claim limits. */
   readonly rules: Rules
   readonly ruleVersion: string
-  /** In force at the wish's first publication: deadlines and call-back. */
+  /** The rules in force when the wish was first published, for deadlines and the call-back. */
   readonly promised: Rules
   readonly calendar: Calendar
-  /** When the community's office opens, 'HH:MM' of its clock: nobody is reminded at midnight. */
+  /** When the community's office opens, local 'HH:MM': reminders are sent then and not at midnight. */
   readonly opens: string
   readonly known: Known
 }
 
 export type Known = {
   readonly consents: readonly ConsentPurpose[]
-  /** The resident's file has ended: nothing new, and nobody is rung. */
+  /** The resident's file has ended: no new wishes, no calls. */
   readonly fileEnded: boolean
-  /** The same thing for the same household within the repeat period. */
+  /** An earlier wish of the same household for the same item within the repeat period. */
   readonly repeat: { readonly code: string; readonly on: Date } | null
   /** Slots taken by the volunteer's open claims, and the earliest due date among them. */
   readonly slots: readonly number[]
   readonly slotFrees: Date | null
-  /** The volunteer's open claims that were not approved beyond the limit; a delivery taken back may stand above it. */
+  /**
+   * The volunteer's open claims, without those approved beyond the limit. A delivery that was taken back can make them
+   * more than the limit.
+   */
   readonly openClaims: number
-  /** Slots taken by the work unit's claims of this month. */
+  /** Slots taken this month by claims of the volunteer's work unit. */
   readonly unitSlots: readonly number[]
-  /** Persons who have shown the receipt code of this wish. */
+  /** Ids of the people who have shown the receipt code of this wish. */
   readonly codeShownTo: readonly string[]
-  /** Null where no code was offered. */
+  /** Null where no code was entered. */
   readonly codeIsRight: boolean | null
   readonly codeTriesLeft: number
-  /** Other visits to the household in the week of the visit that is being agreed. */
+  /** Other visits to the household in the week of the visit that is being arranged. */
   readonly weekVisits: number
-  /** What its words ask for and no wish may be, by scopeOf; null also for what goes to an office in the same commit. */
+  /**
+   * The result of `scopeOf`: what the words ask for, where no wish may ask for it. Null also if the request is referred
+   * in the same commit.
+   */
   readonly outOfScope: OutOfScope | null
   readonly privateWord: PrivateWord | null
-  /** Texts that this order stores beside its notes: the words of the wish, and its size. */
+  /** Texts that this order stores in addition to its notes: the words of the wish and the size. */
   readonly texts: readonly Written[]
-  /** No person can be told from the request, so its notes are about nobody. */
+  /** The request names no person, so its notes reveal nothing about anybody. */
   readonly isNameless: boolean
 }
 
-/** What an act asks to be read before it is decided; who has seen the receipt code is always read. */
+/** What an act asks to be read before it is decided. Who has seen the receipt code is always read. */
 export type Need =
   /** Whether the resident's file has ended. */
   | { readonly kind: 'file' }
   | { readonly kind: 'consents' }
-  /** Another wish for this thing by the same household. */
+  /** An earlier wish of the same household for this item. */
   | { readonly kind: 'repeat'; readonly itemId: string | null }
-  /** Whether its words, and the title it will have in public, ask for what no wish may be. */
+  /** Whether the words of the wish, or its public title, ask for something that no wish may ask for. */
   | { readonly kind: 'scope'; readonly itemId: string | null; readonly title: string }
-  /** Whether this title would tell who the resident is. */
+  /** Whether this title would reveal who the resident is. */
   | { readonly kind: 'private-words'; readonly title: string }
-  /** Which of the wish's own texts are stored with this order, and so are read for private words. */
+  /** The wish's own texts that are stored with this order and therefore searched for private words. */
   | { readonly kind: 'texts'; readonly fields: readonly string[] }
   /** The open claims of a volunteer. */
   | { readonly kind: 'slots'; readonly personId: string }
   /** This month's claims of a work unit. */
   | { readonly kind: 'unit-slots'; readonly unitId: string }
-  /** Other visits to the household in the week of this one. */
+  /** Other visits to the household in the week of this visit. */
   | { readonly kind: 'week-visits'; readonly visitAt: Date }
-  /** Whether the typed receipt code is right; this counts as a try. */
+  /** Whether the receipt code that was typed is right. Reading this counts as a try. */
   | { readonly kind: 'receipt-code' }
 
 export const nothingKnown: Known = {

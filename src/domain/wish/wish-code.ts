@@ -1,4 +1,4 @@
-/** Damm's table: a quasigroup of order ten that finds every single wrong digit and every swap of neighbours. */
+/** Damm's table: a quasigroup of order ten that detects every single wrong digit and every swap of neighbours. */
 const damm = [
   '0317598642',
   '7092154863',
@@ -12,13 +12,16 @@ const damm = [
   '2581436790',
 ] as const
 
-/** A wish's code from seven random digits: 'ABCD-EFGK' with K the check digit. */
+/** Makes a wish's code from seven random digits: 'ABCD-EFGK', where K is the check digit. */
 export function wishCode(sevenDigits: string): string {
   const all = sevenDigits + checkDigit(sevenDigits)
   return `${all.slice(0, 4)}-${all.slice(4)}`
 }
 
-/** The code as it is stored, from what was typed or linked (blanks and hyphen optional); null where it cannot be one. */
+/**
+ * Reads a code that was typed or is part of an address; blanks and the hyphen may be missing. Null if it cannot be a
+ * code.
+ */
 export function readWishCode(typed: string): string | null {
   const digits = typed.replace(/[\s-]/g, '')
   if (!/^\d{8}$/.test(digits) || checkDigit(digits) !== '0') return null

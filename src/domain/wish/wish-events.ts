@@ -2,7 +2,7 @@ import type { Category } from '#domain/catalogue/catalogue-codes.ts'
 import type { Source, State, Urgency } from '#domain/vocabulary.ts'
 import type { Action } from './lifecycle.ts'
 
-/** Random ids, codes, numbers and dates (integer seconds). Never a typed word, a name, a phone or an address. */
+/** Random ids, codes, numbers and dates (integer seconds). Never typed words, names, phone numbers or addresses. */
 export type EventData = { readonly [key: string]: string | number | boolean | null | readonly string[] | Hashes }
 /** SHA-256(salt ‖ text) of each note that belongs to the event, by kind. */
 export type Hashes = { readonly [kind: string]: string }
@@ -27,7 +27,7 @@ export type WishEvent = {
   readonly data: EventData
 }
 
-/** A typed word that goes beside an event; its hash goes into it. */
+/** A text typed with an event. Only its hash is part of the event. */
 export type Note = { readonly kind: NoteKind; readonly text: string }
 export const noteKinds = ['claimer', 'repeat', 'reason', 'handover', 'delivery', 'words', 'office'] as const
 export type NoteKind = (typeof noteKinds)[number]

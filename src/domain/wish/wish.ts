@@ -2,7 +2,10 @@ import type { Category } from '#domain/catalogue/catalogue-codes.ts'
 import type { AgeBand, Repeat, Satisfaction, Source, State, Urgency } from '#domain/vocabulary.ts'
 import type { ClockStep } from './clock-steps.ts'
 
-/** A wish as its events tell it. Whose wish it is, and every typed word, stand elsewhere (db/schema/wish-tables.ts). */
+/**
+ * A wish as computed from its events. The resident and all typed words are stored separately
+ * (db/schema/wish-tables.ts).
+ */
 export type Wish = {
   readonly id: string
   readonly code: string
@@ -22,27 +25,30 @@ export type Wish = {
   readonly postedBy: string
   readonly postedAt: Date
   readonly publishedAt: Date | null
-  /** Until publication the version in force at posting; then the one in force at the first publication, for good. */
+  /** Before publication the rules in force at posting; afterwards always those in force at the first publication. */
   readonly ruleVersion: string
   readonly round: number
   readonly claimId: string | null
   readonly claimantId: string | null
   readonly enteredBy: string | null
-  /** Who recorded the delivery that stands now: the claimant, or whoever did so for them. */
+  /** Who recorded the present delivery: the claimant, or the person who entered it for them. */
   readonly deliveredBy: string | null
   readonly unitId: string | null
   readonly claimedAt: Date | null
   readonly firstClaimedAt: Date | null
   readonly dueAt: Date | null
-  /** The first due date; later claims do not move it. On time = the confirmed delivery's time ≤ promiseAt. */
+  /**
+   * The first due date; later claims do not change it. On time means: the confirmed delivery was made at or before
+   * promiseAt.
+   */
   readonly promiseAt: Date | null
   readonly visitAt: Date | null
   readonly deliveredAt: Date | null
   readonly callbackDueAt: Date | null
-  /** Tries of the call-back at different hours, and the last of them; see callback.ts. */
+  /** How many tries of the call-back have counted, and when the last of them was; see callback.ts. */
   readonly callbackTries: number
   readonly lastTryAt: Date | null
-  /** When the last try that the rules ask for was in vain. */
+  /** When the last try that the rules ask for failed. */
   readonly triesSpentAt: Date | null
   readonly confirmedAt: Date | null
   readonly confirmedHow: 'code' | 'call' | 'page' | null
@@ -51,39 +57,39 @@ export type Wish = {
   readonly barredId: string | null
   readonly endedAt: Date | null
   readonly endReason: string | null
-  /** Since when it is in its present state; a new claim of an open wish begins anew. */
+  /** When the wish came into its present state. For an open wish, a new claim starts this again. */
   readonly since: Date
-  /** What the clock will do next, and when; each event says it anew. See next-step.ts. */
+  /** What the clock will do next, and when; set by every event. See next-step.ts. */
   readonly nextStep: ClockStep | null
   readonly nextAt: Date | null
-  /** What the clock has done since `since` or since the due date moved. */
+  /** The steps that the clock has taken since `since`, or since the due date moved. */
   readonly stepsDone: readonly ClockStep[]
   readonly remindedAt: Date | null
-  /** When somebody was asked whether it is still needed, or said so. */
+  /** When the resident was last asked whether it is still needed, or said so. */
   readonly askedAt: Date | null
-  /** When it last rolled over into a new month, and how often. */
+  /** When it was last carried over into a new month, and how often in all. */
   readonly carriedAt: Date | null
   readonly carried: number
-  /** An open wish that shall wait until then. */
+  /** The clock leaves an open wish alone until this time. */
   readonly restsUntil: Date | null
-  /** Postponements in all, and whether the claimant has used the one of this claim. */
+  /** How often the date was postponed in all, and whether the claimant has used the postponement of this claim. */
   readonly postponed: number
   readonly claimPostponed: boolean
-  /** Since when the resident is to be told that the day has moved. */
+  /** Since when the resident has been waiting to hear that the date has changed. */
   readonly tellSince: Date | null
   readonly isJoint: boolean
   readonly forBranch: boolean
   readonly joiners: readonly Joiner[]
   readonly every: Repeat | null
   readonly repeatOf: string | null
-  /** The board's key within its community: the earlier, the higher. See weight.ts. */
+  /** The board is sorted by this within a community: the earlier, the higher. See board-priority.ts. */
   readonly weighsFrom: Date | null
 }
 
-/** Who brings a part of a joint claim. */
+/** A volunteer who brings a part of a joint claim. */
 export type Joiner = { readonly personId: string; readonly quantity: number }
 
-/** What a grid worker writes down about the thing itself; the amendable part of a wish. */
+/** What a grid worker records about the item itself; the part of a wish that can be amended. */
 export type Content = { readonly every?: Repeat | null } & Pick<
   Wish,
   'itemId' | 'category' | 'quantity' | 'measure' | 'valueFen' | 'urgency' | 'source' | 'gridId' | 'ageBand'

@@ -9,23 +9,23 @@ import type { EventData } from '#domain/wish/wish-events.ts'
 
 type AnswerOrder =
   | {
-      /** At once, without a wish before it. */
+      /** Answered at once, without an earlier wish. */
       readonly how: AnswerWay
       readonly code: string
       readonly communityId: string
       readonly content: Content
-      /** The entry of the knowledge base. */
+      /** The entry of the knowledge base that was used. */
       readonly knowledgeId: string | null
       readonly receivedAt?: Date | null
     }
-  /** The office's answer to a referral, and how the resident heard of it. */
+  /** The office's answer to a referral, and how the resident was informed of it. */
   | { readonly how: 'referral'; readonly told: ToldWay; readonly toldOn?: Day }
 
 export const answerAct: Act<'answer', AnswerOrder> = {
   needs: () => [],
 
   decide: (wish, order, _actor, { ruleVersion }) => {
-    // A wish that was referred is answered by the office; only what was never written down is answered at once.
+    // Only an office answers a wish that was referred; only a new request can be answered at once.
     if (wish && order.how !== 'referral') return refuse({ why: 'wrong-state', action: 'answer', state: wish.state })
     const said = { reason: 'answered', how: order.how }
     if (order.how === 'referral')

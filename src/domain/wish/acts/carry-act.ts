@@ -1,7 +1,7 @@
 import type { Act } from '#domain/wish/act.ts'
 import { asAnnounced } from '#domain/wish/announced.ts'
 
-/** An open wish goes into a new month. */
+/** An open wish is carried over into a new month. */
 export const carryAct: Act<'carry'> = {
   needs: () => [],
   decide: (wish, _order, _actor, situation) => asAnnounced(wish, 'carry', situation, {}),

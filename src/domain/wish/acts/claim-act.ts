@@ -7,18 +7,18 @@ import { lowestFree } from '#domain/wish/lowest-free.ts'
 import { refuse } from '#domain/wish/refusals.ts'
 import type { WishEvent } from '#domain/wish/wish-events.ts'
 
-/** A volunteer as a claim needs to know them. */
+/** What a claim needs to know about a volunteer. */
 export type Volunteer = { readonly id: string; readonly unitId: string | null; readonly isActive: boolean }
 
 type ClaimOrder = {
   readonly claimId: string
   readonly volunteer: Volunteer
   readonly isExtra: boolean
-  /** Absent only in events from before doors were asked for. */
+  /** Missing only in events from before the program recorded doors. */
   readonly door?: Door
-  /** Others may join and bring a part. */
+  /** Other volunteers may join and bring a part. */
   readonly isJoint?: boolean
-  /** For the Party branch, through this member. */
+  /** The claim is made for this member's Party branch. */
   readonly forBranch?: boolean
 }
 
@@ -34,14 +34,14 @@ export const claimAct: Act<'claim', ClaimOrder> = {
     const by = actorId(actor)
     const isEntered = by !== volunteer.id
     if (!volunteer.isActive) return refuse({ why: 'not-active' })
-    // Staff claim for a named volunteer; for oneself one has to be one.
+    // Staff claim for a named volunteer; people who claim for themselves must be volunteers.
     const mayClaim = isEntered ? isStaffOf(actor, wish) : isVolunteerOf(actor, wish.communityId)
     if (!mayClaim) return refuse({ why: 'not-allowed', action: 'claim' })
     if (volunteer.id === wish.postedBy) return refuse({ why: 'one-side' })
     if (known.codeShownTo.includes(volunteer.id) || known.codeShownTo.includes(by)) return refuse({ why: 'knows-code' })
     if (volunteer.id === wish.barredId) return refuse({ why: 'new-owner' })
 
-    // People cannot approve an extra claim for themselves.
+    // Nobody can approve an extra claim for themselves.
     const mayExceed = order.isExtra && isEntered && isSecretaryOf(actor, wish.communityId)
     const slot = lowestFree(known.slots)
     const limit = rules.openClaimsPerVolunteer

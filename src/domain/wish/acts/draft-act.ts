@@ -2,7 +2,7 @@ import { type Act, step } from '#domain/wish/act.ts'
 import { contentData } from '#domain/wish/content-data.ts'
 import type { Content } from '#domain/wish/wish.ts'
 
-/** A recurring wish comes back; `repeatOf` is the id of the one before. */
+/** A monthly wish is repeated as a draft; `repeatOf` is the id of the wish before it. */
 type DraftOrder = {
   readonly code: string
   readonly communityId: string

@@ -1,7 +1,7 @@
 import { type Act, step } from '#domain/wish/act.ts'
 import { refuse } from '#domain/wish/refusals.ts'
 
-/** The resident has been informed that the day has moved. */
+/** The resident was informed that the date has changed. */
 export const informAct: Act<'inform'> = {
   needs: () => [],
   decide: (wish) => (wish.tellSince ? step({}) : refuse({ why: 'not-told' })),

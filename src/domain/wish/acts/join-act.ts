@@ -4,7 +4,7 @@ import { refuse } from '#domain/wish/refusals.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 import type { Volunteer } from './claim-act.ts'
 
-/** `quantity` is the joiner's part; at least one stays with the lead. */
+/** `quantity` is the joiner's part; the claimant brings at least one. */
 type JoinOrder = { readonly volunteer: Volunteer; readonly quantity: number }
 
 export const joinAct: Act<'join', JoinOrder> = {
@@ -45,6 +45,6 @@ export const joinAct: Act<'join', JoinOrder> = {
   isPublic: false,
 }
 
-/** How many are not promised by anyone yet; one stays with the lead. */
+/** How many more joiners may promise; the claimant's own one is already subtracted. */
 export const shareLeft = (wish: Pick<Wish, 'quantity' | 'joiners'>): number =>
   wish.quantity - 1 - wish.joiners.reduce((sum, one) => sum + one.quantity, 0)

@@ -1,6 +1,6 @@
 import { type Act, step } from '#domain/wish/act.ts'
 
-/** The resident was asked, and the wish is still needed. */
+/** The resident was asked and still needs the wish. */
 export const keepAct: Act<'keep'> = {
   needs: () => [],
   decide: () => step({}),

@@ -2,7 +2,7 @@ import { actorId, isSecretaryOf } from '#domain/people/actor.ts'
 import { type Act, step } from '#domain/wish/act.ts'
 import { refuse } from '#domain/wish/refusals.ts'
 
-/** Whose part it is, where the secretary ends the role of a volunteer. */
+/** Names the joiner where the secretary ends that volunteer's role; otherwise the actor leaves. */
 type LeaveOrder = { readonly personId?: string }
 
 export const leaveAct: Act<'leave', LeaveOrder> = {

@@ -11,11 +11,14 @@ type PostOrder = {
   readonly communityId: string
   readonly content: Content
   readonly hasRepeatReason: boolean
-  /** From a list: never opened at once, whatever the community's rule. */
+  /** A wish from a list always waits for its check, even where the community publishes others at once. */
   readonly isImport: boolean
-  /** The time on the phone that stored it while there was no signal. A phone's clock may be wrong: no deadline is counted from it. */
+  /**
+   * When the phone stored the form without a signal. No deadline is counted from it, because a phone's clock may be
+   * wrong.
+   */
   readonly typedAtSeconds?: number | null
-  /** When the letter or work order arrived, where that was earlier. */
+  /** When the letter or work order arrived, if that was before the posting. */
   readonly receivedAt?: Date | null
 }
 

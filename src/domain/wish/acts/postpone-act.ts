@@ -30,9 +30,10 @@ export const postponeAct: Act<'postpone', PostponeOrder> = {
         claimId: wish.claimId,
         reason,
         until: seconds(until),
-        // The resident knows their own reasons; of any other they have to hear.
+        // If the resident asked for the new date, they know it; otherwise they have to be informed.
         tell: wish.state === 'claimed' && !isResidents,
-        // Counts as the volunteer's own postponement of this claim; a secretary's is the community's.
+        // A postponement entered for the volunteer uses up the one they have for this claim; the secretary's own does
+        // not.
         ...(isEnterers ? { forVolunteer: true } : {}),
       },
     })

@@ -6,7 +6,7 @@ export const remindAct: Act<'remind', { readonly step: Reminder }> = {
   needs: () => [],
   decide: (wish, { step }, _actor, situation) => asAnnounced(wish, step, situation, { data: { step } }),
 
-  // An office is asked again and again; every other reminder comes once.
+  // An office is reminded again and again; every other reminder is sent once.
   apply: ({ stepsDone }, { at, data }) => ({
     ...(data.step === 'referral' ? {} : { stepsDone: withStep(stepsDone, data.step) }),
     remindedAt: at,
@@ -17,7 +17,7 @@ export const remindAct: Act<'remind', { readonly step: Reminder }> = {
   isPublic: false,
 }
 
-/** People who entered a claim for a volunteer on the telephone remind them by telephone. */
+/** Where staff entered the claim for a volunteer, they are informed and call the volunteer. */
 const informedOf = {
   check: ['secretaries'],
   contact: ['claimant', 'enteredBy'],

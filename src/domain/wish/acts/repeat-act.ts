@@ -2,7 +2,7 @@ import type { Act } from '#domain/wish/act.ts'
 import { asAnnounced } from '#domain/wish/announced.ts'
 import { withStep } from '#domain/wish/clock-steps.ts'
 
-/** A recurring wish has come back as a new draft, which the act `draft` writes in the same commit. */
+/** A monthly wish was repeated: the act `draft` writes the new draft in the same commit. */
 export const repeatAct: Act<'repeat', { readonly draftId: string }> = {
   needs: () => [],
   decide: (wish, { draftId }, _actor, situation) =>

@@ -17,7 +17,7 @@ export const replanAct: Act<'replan'> = {
     const moved = (['dueAt', 'promiseAt', 'callbackDueAt'] as const).filter(
       (name) => dates[name]?.getTime() !== wish[name]?.getTime(),
     )
-    // A reminder may fall on another day although no date moves: the event says the clock's next step again.
+    // A reminder may move although no date does; then the event records the clock's next step again.
     if (!moved.length && isAsAnnounced(wish, situation)) return refuse({ why: 'nothing-moves' })
     const { dueAt: due, promiseAt, callbackDueAt } = dates
     const tell = wish.state === 'claimed' && moved.includes('dueAt')
@@ -42,7 +42,7 @@ export const replanAct: Act<'replan'> = {
     }
   },
 
-  // Where only the clock's next step was counted again, no date has moved, and there is no news.
+  // If only the clock's next step has moved, there is nothing to inform anybody of.
   informs: ({ data }) =>
     (data.moved as readonly string[] | undefined)?.length ? ['claimant', 'joiners', 'poster'] : [],
   isPublic: true,
@@ -54,7 +54,7 @@ function isAsAnnounced(wish: Wish, situation: Situation): boolean {
   return isSameTime && (next?.step ?? null) === wish.nextStep
 }
 
-/** The dates of a wish by the calendar as it is now, each only ever later than it was. */
+/** The dates of a wish according to the present calendar. A date never moves to an earlier day. */
 function replanned(wish: Wish, { calendar, promised }: Situation) {
   const within = promised.deliverWithin[wish.urgency]
   const later = (was: Date | null, start: Date | null, days: number): Date | null => {

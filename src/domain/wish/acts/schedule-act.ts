@@ -24,6 +24,6 @@ export const scheduleAct: Act<'schedule', { readonly visitAt: Date }> = {
 
 const latestVisit = 60 * day
 
-/** In the future, and within 60 days. */
+/** A visit has to be in the future, within 60 days. */
 export const isVisitTime = (visitAt: Date, now: Date): boolean =>
   visitAt > now && visitAt.getTime() - now.getTime() < latestVisit

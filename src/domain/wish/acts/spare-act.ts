@@ -1,6 +1,6 @@
 import { type Act, step } from '#domain/wish/act.ts'
 
-/** No call-back any more, and nothing comes back by itself: the file has ended. */
+/** The file has ended: there is no further call-back, and a monthly wish is not repeated. */
 type SpareOrder = { readonly isCalled?: boolean }
 
 export const spareAct: Act<'spare', SpareOrder> = {
@@ -14,7 +14,7 @@ export const spareAct: Act<'spare', SpareOrder> = {
 
   apply: (wish, { at }) => ({ callbackDueAt: null, triesSpentAt: wish.triesSpentAt ?? at, every: null }),
 
-  // A call that was made, or tried in vain, still counts; any other is no longer due.
+  // A call that was made, or tried in vain, still counts as it was. Otherwise none is due any more.
   applyToClaim: ({ at, data }, id) => {
     if (data.called === true) return null
     return { kind: 'change', id, set: { sparedAt: at, ...(data.spent === true ? {} : { callbackDueAt: null }) } }

@@ -6,7 +6,7 @@ import { lowestFree } from '#domain/wish/lowest-free.ts'
 import { refuse } from '#domain/wish/refusals.ts'
 
 export const undoAct: Act<'undo'> = {
-  // The claim is open again and takes a slot of the volunteer's.
+  // The claim is open again and takes one of the volunteer's slots.
   needs: (_order, { claimantId }) => (claimantId ? [{ kind: 'slots', personId: claimantId }] : []),
 
   decide: (wish, _order, actor, { now, promised, known }) => {
@@ -21,7 +21,7 @@ export const undoAct: Act<'undo'> = {
     deliveredBy: null,
     callbackDueAt: null,
     ...noTries,
-    // The first contact has been made.
+    // The claimant has already been in contact with the resident, so that reminder is not sent again.
     stepsDone: ['contact'],
   }),
 
