@@ -92,6 +92,7 @@ const routes: Readonly<Record<string, readonly string[]>> = {
     ...['GET /answers/new', 'POST /answers/new', 'GET /referrals', `GET ${code}/answer`, `POST ${code}/answer`],
     'GET /callbacks',
     ...['GET /doors', 'POST /doors/messages', `GET ${message}`, `POST ${message}/recall`],
+    ...['GET /doors/replies', 'POST /doors/replies'],
     ...['POST /doors/sheets', `GET ${sheet}`, `POST ${sheet}/hung`, `POST ${sheet}/down`],
     ...['GET /slips', 'POST /slips', `POST ${code}/slip/end`, 'POST /receipts/words/:id{[0-9a-f]{24}}'],
     ...[

@@ -13,6 +13,7 @@ import { desk } from './desk/desk-routes.tsx'
 import { boardSheets } from './doors/board-sheet-routes.tsx'
 import { doors } from './doors/door-routes.tsx'
 import { groupMessages } from './doors/message-routes.tsx'
+import { groupReplies } from './doors/reply-routes.tsx'
 import { numbers } from './doors/number-routes.tsx'
 import { knowledge } from './knowledge/knowledge-routes.tsx'
 import { fulfilments } from './ledger/fulfilment-routes.ts'
@@ -63,7 +64,7 @@ export const areas = {
   wishes: [wishes, moves, photos],
   posting: [wishPosts, wishOffers, wishEdits],
   account: [login, mine, feeds],
-  doors: [numbers, doors, groupMessages, boardSheets],
+  doors: [numbers, doors, groupMessages, groupReplies, boardSheets],
   desk: [desk],
   callbacks: [callbacks, calls, toInform],
   receipts: [receipts, slips],

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { PublicCard } from '#db/wishes/board-rows.ts'
 import { type Edition, type PaperSize, paperSizes, wishesInMessage, wishesOnSheet } from '#domain/doors/edition.ts'
 import type { Page } from '#views/page.ts'
-import { Button } from '#views/parts/button.tsx'
+import { Button, LinkButton } from '#views/parts/button.tsx'
 import { Banner } from '#views/parts/error-summary.tsx'
 import { Checkbox, Hidden, RadioGroup } from '#views/parts/field.tsx'
 import { Panel } from '#views/parts/panel.tsx'
@@ -64,6 +64,11 @@ const GroupPanel = ({ page, slug, zone, group }: Place & { readonly group: Group
       />
       {group.recent.length > 0 && (
         <>
+          <p>
+            <LinkButton kind="second" href={`/doors/replies?c=${slug}`}>
+              {doors.replies.link}
+            </LinkButton>
+          </p>
           <h3>{doors.message.recent}</h3>
           <ul class="links">
             {group.recent.map(({ number, madeAt }) => (
