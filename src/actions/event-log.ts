@@ -34,7 +34,7 @@ const registerActions = [
 export type RegisterAction = (typeof registerActions)[number]
 
 type RegisterEvent = {
-  /** A community; for roles above one, the area they are held in. */
+  /** The community; for roles above communities, the area of the role. */
   readonly communityId: string
   readonly actorId: string
   readonly action: RegisterAction
@@ -54,13 +54,13 @@ type RegisterNotification = {
   readonly communityId: string
   readonly personId: string
   readonly kind: NotificationKind
-  /** Empty where it is not about a wish. */
+  /** Empty if it is not about a wish. */
   readonly wishId?: string
   readonly aboutId?: string
   readonly now: Date
 }
 
-/** A notification for one person about the register's latest event: in the same commit, after that event. */
+/** A notification about the register's latest event for one person. It goes into the same commit, after that event. */
 export function registerNotification({ db }: Store, notification: RegisterNotification): Statement {
   const { communityId, now, wishId = '', ...about } = notification
   const stream = registerOf(communityId)
@@ -69,9 +69,9 @@ export function registerNotification({ db }: Store, notification: RegisterNotifi
 }
 
 type KnowledgeAction = `knowledge-${'added' | 'changed' | 'retired' | 'restored'}`
-/** The events of a community's calendar, or of the one that holds for all. */
+/** The events of a community's calendar, or of the calendar for all communities. */
 type CalendarAction = 'notice-entered' | 'days-withdrawn' | 'hours-changed'
-/** Of the other streams of a community: its rules, its months, its answers. */
+/** The events of a community's other streams: its rules, its months, its answers. */
 type PlaceAction =
   | RegisterAction
   | KnowledgeAction
@@ -81,11 +81,14 @@ type PlaceAction =
   | 'month-corrected'
   | 'activity-planned'
 type PlaceEvent = Omit<RegisterEvent, 'action'> & {
-  /** As SQL where the commit itself has to decide whether it may be written (db/store/only-if.ts). */
+  /** SQL if the commit itself has to decide whether the event is written (db/store/only-if.ts). */
   readonly action: PlaceAction | SQL
 }
 
-/** One event of a stream other than a wish's. The commit itself takes the next number, since many people write here at once. */
+/**
+ * One event of a stream that is not a wish's. The commit itself assigns the next number, because many people write to
+ * these streams at once.
+ */
 export function placeEvent({ db }: Store, stream: string, event: PlaceEvent): Statement {
   const { communityId, actorId, action, data, now } = event
   const seq = sql<number>`(select coalesce(max(${events.seq}), 0) + 1 from ${events} where ${events.stream} = ${stream})`

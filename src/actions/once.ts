@@ -8,14 +8,14 @@ import type { Services } from '#src/services.ts'
 import { whileOvertaken } from './while-overtaken.ts'
 
 type Form = {
-  /** Random per rendering of the form (`newId()`), in its hidden field `key`. */
+  /** A random key for each rendering of the form (`newId()`), in its hidden field `key`. */
   readonly key: string
   readonly action: string
-  /** What was typed, without the key. Only its keyed hash is kept. */
+  /** The form's content without the key. Only a keyed hash of it is stored. */
   readonly body: unknown
 }
 
-/** What is to be written and what the person is answered (an id, a code of a wish: anything JSON can carry). */
+/** The statements to commit, and the answer for the user (an id, a wish's code: anything JSON can express). */
 export type Prepared<A> = {
   readonly ok: true
   readonly statements: readonly Statement[]
@@ -23,14 +23,14 @@ export type Prepared<A> = {
 }
 
 export type OnceAnswer<A> = { readonly ok: true; readonly answer: A; readonly isAgain: boolean }
-/** `freshKey`: for the form that comes back. With the used one it could never be sent. */
+/** `freshKey` is for the form that is shown again; with the used key it could never be sent. */
 export type KeyReused = { readonly ok: false; readonly why: 'key-reused'; readonly freshKey: string }
 
 /**
- * Lets a form that creates something do so once, however often it is sent: the same key and body get the first answer
- * again (`isAgain`), the same key with another body is refused. `prepare` decides and gives the statements, or a refusal
- * of its own, which is handed back and leaves no trace, so that the mended form may come with the same key.
- * It is called again where the commit hits a unique key other than ours, or a condition inside it: what it had read was stale.
+ * Lets a form that creates something do so only once, however often it is sent. The same key with the same body gives
+ * the first answer again (`isAgain`); the same key with another body is refused. `prepare` decides, and gives the
+ * statements or a refusal; a refusal stores nothing, so the corrected form may use the same key. `prepare` is called
+ * again if the commit fails on another unique key or on a condition, because then the data it had read was outdated.
  */
 export async function once<A, R extends { readonly ok: false }>(
   services: Services,
@@ -54,7 +54,9 @@ export async function once<A, R extends { readonly ok: false }>(
   })
 }
 
-/** Somebody was quicker: a key is taken, a file has ended, a consent was taken back or a wish published meanwhile. */
+/**
+ * Somebody was quicker: a key is taken, a file has ended, a consent was withdrawn or a wish was published meanwhile.
+ */
 const isStale = (error: unknown): boolean =>
   takenKey(error) !== null ||
   wasRefused(error, 'wish_details.resident_id') ||

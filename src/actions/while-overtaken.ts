@@ -1,4 +1,7 @@
-/** Enough for the few people who work in one community: whoever loses that often meets an error, not a loss. */
+/**
+ * Enough for the few people who work in one community. If all attempts fail, the user gets an error, and nothing is
+ * lost.
+ */
 const mostRounds = 5
 
 /**

@@ -3,7 +3,7 @@ import type { SaltOf } from '#domain/log/event-seal.ts'
 import { keyIdOf, logKeyType, type NoteSignature, verifierKey } from '#domain/log/signed-note.ts'
 import type { Sha256 } from '#domain/log/tree-hash.ts'
 
-/** In one call: `createHash` makes the tree of a log ten times slower. */
+/** One call to `hash`, because `createHash` makes computing a log's tree ten times slower. */
 export const sha256Bytes: Sha256 = (bytes) => hash('sha256', bytes, 'buffer')
 
 const derived = (seed: string, purpose: string, text: string): Uint8Array =>
@@ -11,7 +11,7 @@ const derived = (seed: string, purpose: string, text: string): Uint8Array =>
     .update(JSON.stringify([purpose, text]))
     .digest()
 
-/** From a key of each event: whoever learns the salts of one event learns nothing of another. */
+/** Derives an event's salts from a key of that event. Knowing one event's salts reveals nothing about another's. */
 export function saltsOf(seed: string): SaltOf {
   let known = { pos: 0, key: new Uint8Array() }
   return (pos, field) => {
@@ -20,7 +20,7 @@ export function saltsOf(seed: string): SaltOf {
   }
 }
 
-/** What stands before the 32 bytes of an Ed25519 key in PKCS #8 (RFC 8410). */
+/** The bytes before the 32 bytes of an Ed25519 key in PKCS #8 (RFC 8410). */
 const pkcs8 = Buffer.from('302e020100300506032b657004220420', 'hex')
 
 export type NoteSigner = {
@@ -28,7 +28,7 @@ export type NoteSigner = {
   sign(text: string): Promise<Uint8Array>
 }
 
-/** The Ed25519 key that a seed leads to. `purpose` separates the keys made of one seed. */
+/** The Ed25519 key derived from a seed. `purpose` separates the keys derived from one seed. */
 export async function signerOf(seed: string, purpose: 'log' | 'witness'): Promise<NoteSigner> {
   const bytes = Buffer.concat([pkcs8, derived(seed, 'key', purpose)])
   const key = await crypto.subtle.importKey('pkcs8', bytes, 'Ed25519', true, ['sign'])
@@ -45,15 +45,15 @@ export async function isSignedBy(publicKey: Uint8Array, text: string, signature:
   return crypto.subtle.verify('Ed25519', key, new Uint8Array(signature), Buffer.from(text))
 }
 
-/** The log's own line under a checkpoint. */
+/** The log's own signature line under a checkpoint. */
 export async function logSignature(signer: NoteSigner, origin: string, text: string): Promise<NoteSignature> {
   const keyId = keyIdOf(sha256Bytes, origin, logKeyType, signer.publicKey)
   return { name: origin, keyId, signature: await signer.sign(text) }
 }
 
-/** The log's public key as clients are given it. */
+/** The log's public key in the form that clients receive. */
 export const logVerifierKey = ({ publicKey }: NoteSigner, origin: string): string =>
   verifierKey(sha256Bytes, origin, logKeyType, publicKey)
 
-/** The name of an installation's log: the address under which it is served, without its scheme. */
+/** The name of an installation's log: its public address without the scheme. */
 export const originOf = (publicUrl: string): string => `${new URL(publicUrl).host}/log`

@@ -5,7 +5,7 @@ import type { Action } from '#domain/wish/lifecycle.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 import type { WishEvent } from '#domain/wish/wish-events.ts'
 
-/** Those whom a wish may concern besides its own people; ids of persons. */
+/** People a wish may concern in addition to those on the wish itself, by their ids. */
 export type Circle = {
   readonly secretaries: readonly string[]
   readonly gridWorkers: readonly string[]
@@ -16,19 +16,22 @@ export type Circle = {
 }
 export const nobody: Circle = { secretaries: [], gridWorkers: [], supervisors: [], fitting: [] }
 
-/** How long the list of those who are invited is at most: an invitation, not a broadcast. */
+/** How many volunteers are invited at most: an invitation, not a broadcast. */
 export const mostInvited = 5
 
 /** Whether this event informs people of that kind, so that only those are looked up. */
 export const concerns = (event: WishEvent, kind: keyof Circle): boolean => informedOf(event).includes(kind)
 
 type Notification = { readonly personId: string; readonly kind: NotificationKind }
-/** What stands on a person's page: the action, the clock's step, or an invitation. */
+/** What a notification is about: an act, a step of the clock, or an invitation. */
 export type NotificationKind = Action | Reminder | Escalation | 'fits' | 'contact-withdrawn' | AboutKind
-/** What is told of something that is no wish: a resident's file, or a list. */
+/** Notifications that are not about a wish: about a resident's file, or a list. */
 type AboutKind = 'kept-due' | 'list-finished' | 'list-stopped'
 
-/** Who is informed, each once, and never of their own act. `before` still knows the claimant whom a release or reopening takes away. */
+/**
+ * The people to inform, each once, and never about their own act. `before` still names the claimant whom a release or a
+ * reopening removes.
+ */
 export function toldOf(event: WishEvent, before: Wish | null, after: Wish, circle: Circle): readonly Notification[] {
   const people: Record<Informed, readonly (string | null | undefined)[]> = {
     ...circle,
@@ -46,7 +49,7 @@ export function toldOf(event: WishEvent, before: Wish | null, after: Wish, circl
 
 const informedOf = (event: WishEvent): readonly Informed[] => acts[event.action].informs(event)
 
-/** A reminder or an escalation goes by the name of the clock's step. */
+/** A reminder or an escalation is named after the clock's step. */
 function kindOf({ action, data }: WishEvent): NotificationKind {
   const step = data.step as ClockStep
   return isReminder(step) || isEscalation(step) ? step : action

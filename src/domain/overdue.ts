@@ -1,4 +1,7 @@
-/** What has slipped, of wishes. The desk begins with these; db/desk/overdue-rows.ts says each as a condition. */
+/**
+ * What is late or stuck among the wishes. The desk starts with these; db/desk/overdue-rows.ts has the condition of
+ * each.
+ */
 export const wishExceptions = [
   'overdue',
   'callback',
@@ -10,9 +13,9 @@ export const wishExceptions = [
 ] as const
 export type WishException = (typeof wishExceptions)[number]
 
-/** And of the people and places that wishes come from. */
+/** The same including residents and grids. */
 export const exceptionNames = [...wishExceptions, 'unasked', 'unrenewed', 'idle-grid', 'visits'] as const
 export type ExceptionName = (typeof exceptionNames)[number]
 
-/** Days without a posting after which a grid is idle. */
+/** A grid without a posting for this many days is idle. */
 export const idleDays = 30

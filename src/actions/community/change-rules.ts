@@ -14,25 +14,28 @@ import type { Services } from '#src/services.ts'
 
 type RuleChange = {
   readonly rules: Rules
-  /** The local day at whose midnight the version begins to hold. */
+  /** The version applies from midnight of this local day. */
   readonly fromDay: string
-  /** Public: it stands in the history of the rules page. */
+  /** Public: it is shown in the history on the rules page. */
   readonly reason: string
-  /** The version of the rules' stream that the form was made on: it carries every rule, also those somebody else has changed. */
+  /**
+   * The version of the rules' stream that the form was made from. The form contains every rule, including those that
+   * someone else has changed since.
+   */
   readonly version: number
 }
 
 type Refused = { readonly ok: false; readonly why: 'not-later' | 'day-taken' | 'nothing-changed' | 'changed' }
 
-/** What the form of a community's rules edits. */
+/** The record that the form of a community's rules edits. */
 export const editedRules = ({ id }: Pick<Community, 'id'>): Edited => ({
   stream: `rules:${id}`,
   actions: ['rules-changed'],
 })
 
 /**
- * Writes a new version of a community's rules for a day to come. Refused for today or earlier, for a day that has a
- * version already, and where nothing differs from what would hold on that day. Null where the actor is not secretary.
+ * Writes a new version of a community's rules for a future day. Refused for today or earlier, for a day that already
+ * has a version, and if nothing differs from the rules of that day. Null if the actor is not the secretary.
  */
 export async function changeRules(
   services: Services,

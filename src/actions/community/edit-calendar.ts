@@ -19,13 +19,16 @@ import {
 import { localDay } from '#domain/time/workdays.ts'
 import type { Services } from '#src/services.ts'
 
-/** A secretary in her own community, so that no other is touched; for all of them an administrator. */
+/** Secretaries may edit the calendar of their own community, administrators that of all communities. */
 export const mayEditCalendar = (actor: Actor, scope: Scope): actor is Person =>
   scope ? isSecretaryOf(actor, scope.id) : holds(actor, 'administrator')
 
 type Refused = { readonly ok: false; readonly why: 'faults'; readonly faults: HolidayNoticeFaults }
 
-/** Enters a notice with its days, and counts the open deadlines anew. Null where the actor may not; a refusal names each field and each line. */
+/**
+ * Enters a notice with its days and recomputes the open deadlines. Null if the actor may not; a refusal names each
+ * faulty field and line.
+ */
 export async function enterHolidayNotice(
   services: Services,
   actor: Actor,
@@ -68,11 +71,11 @@ export async function enterHolidayNotice(
   return entered
 }
 
-/** What a notice of that scope is held against. Of two that are entered at the same moment the later holds. */
+/** What a new notice of that scope is compared with. Of two entered at the same moment, the later one applies. */
 export async function groundOf({ store, now }: Services, scope: Scope): Promise<Ground> {
   return {
     isForAll: scope === null,
-    // There is one region so far; a second would be asked for in the form.
+    // There is only one region so far; with a second, the form would have to ask.
     region: scope ? regionOf(scope) : 'xinjiang',
     entered: await enteredFor(store.db, scope),
     today: localDay(now(), scope?.zone ?? 'Asia/Shanghai'),
@@ -80,8 +83,8 @@ export async function groundOf({ store, now }: Services, scope: Scope): Promise<
 }
 
 /**
- * Marks days as withdrawn; they stay to be read. The notice's days are then counted anew, for a make-up day that goes moves
- * deadlines too. Null where the actor may not or a day is not of that scope; false where none is left to withdraw.
+ * Marks days as withdrawn; they stay readable. Deadlines are then recomputed, because a withdrawn make-up workday moves
+ * them too. Null if the actor may not, or if a day is not of that scope; false if no day is left to withdraw.
  */
 export async function withdrawDays(services: Services, actor: Actor, scope: Scope, ids: readonly string[]) {
   if (!mayEditCalendar(actor, scope)) return null
@@ -107,7 +110,7 @@ export async function withdrawDays(services: Services, actor: Actor, scope: Scop
   try {
     await store.commit([
       placeEvent(store, `calendar:${communityId}`, event),
-      // Two who withdraw the same day at once make one event.
+      // If two people withdraw the same day at once, only one event is written.
       db.update(holidayDays).set({ kind: stillStands, withdrawnBy: actor.id, withdrawnAt: at }).where(isStanding),
       db
         .update(holidayNotices)
@@ -129,15 +132,15 @@ export async function withdrawDays(services: Services, actor: Actor, scope: Scop
 
 export type Hours = { readonly opens: string; readonly closes: string }
 
-/** What the form of the office hours edits. */
+/** The record that the form of the office hours edits. */
 export const editedHours = ({ id }: Pick<Community, 'id'>): Edited => ({
   stream: `calendar:${id}`,
   actions: ['hours-changed'],
 })
 
 /**
- * Changes when the office is open; the same hours again are no event. Refused as `changed` where somebody else has changed
- * them since the form of that version was made. Null where the actor is not secretary.
+ * Changes when the office is open; saving the same hours again writes no event. Refused as `changed` if someone else
+ * has changed them since the form was made. Null if the actor is not the secretary.
  */
 export async function changeHours(
   services: Services,
@@ -151,7 +154,7 @@ export async function changeHours(
   if (isAs(community)) return { ok: true }
   const { store, now } = services
   const edited = editedHours(community)
-  // Pressed twice, it is the first press that has changed them.
+  // If the form was sent twice, the first one made the change.
   const overtaken = async () =>
     isAs(await communityById(store.db, community.id))
       ? { ok: true as const }

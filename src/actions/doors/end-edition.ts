@@ -6,11 +6,11 @@ import type { Edition } from '#domain/doors/edition.ts'
 import type { Person } from '#domain/people/actor.ts'
 import type { Services } from '#src/services.ts'
 
-/** A message was recalled in the group, or a sheet was taken down. False where that was said before. */
+/** Records that a message was recalled in the group, or a sheet taken down. False if that was recorded before. */
 export const endEdition = (services: Services, actor: Person, edition: Edition): Promise<boolean> =>
   end(services, actor, edition, 'this', eq(editions.id, edition.id))
 
-/** The sheet hangs in the place of the older ones, which are taken down. False where none of them hung any more. */
+/** Records that this sheet has replaced the older ones, which are taken down. False if none of them was still up. */
 export const replaceOlderSheets = (services: Services, actor: Person, sheet: Edition): Promise<boolean> =>
   end(services, actor, sheet, 'older', lt(editions.number, sheet.number))
 
@@ -28,7 +28,7 @@ async function end(
     isNull(editions.endedAt),
     condition,
   ) as SQL
-  // Of two presses at once the second finds none, and writes nothing.
+  // If the form was sent twice, the second finds no such edition and writes nothing.
   const isAny = sql`exists (select 1 from ${editions} where ${meant})`
   try {
     await store.commit([

@@ -14,16 +14,16 @@ type Asked = {
   readonly communityId: string
   readonly door: PublishingDoor
   readonly paper: PaperSize | null
-  /** The numbers of the wishes, in the order in which they shall be printed. */
+  /** The numbers of the wishes, in the order in which they are to be printed. */
   readonly codes: readonly string[]
 }
 
-/** `claimed`: one of the wishes is not open any more; the page shows which are. */
+/** `claimed`: one of the wishes is no longer open; the page shows which. */
 type Refused = { readonly ok: false; readonly why: 'none' | 'too-many' | 'claimed' }
 
 /**
- * Remembers that these wishes go to the group or on the notice board, and gives the number of the message or sheet. Only
- * open wishes of the person's own grids or community can go.
+ * Records that these wishes are published in the group or on the notice board, and gives the number of the message or
+ * sheet. Only open wishes of the actor's own grids or community are accepted.
  */
 export async function makeEdition(services: Services, actor: Person, key: string, asked: Asked) {
   const { store, now } = services

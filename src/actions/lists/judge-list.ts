@@ -18,7 +18,7 @@ import type { Services } from '#src/services.ts'
 import { differsFrom, type Known, knownWith, whoChecks, whoWaits } from './judge-person.ts'
 import { printOf } from './read-list.ts'
 
-/** Where a list is imported, and the grids of it that are the importer's own: all for a secretary. */
+/** Where a list is imported, with the importer's own grids there; for a secretary, all grids. */
 export type ImportPlace = {
   readonly community: Community
   readonly grids: readonly Grid[]
@@ -29,31 +29,31 @@ type Judged<R> = StoredRow<R> &
   Standing & {
     readonly index: number
     readonly checks: readonly Check[]
-    /** Fingerprints that are marked when the row is taken; `nth` is how often each has been taken before. */
+    /** Fingerprints that are marked when the row is imported; `nth` is how often each was imported before. */
     readonly prints: readonly { readonly print: string; readonly nth: number }[]
   }
 export type JudgedNeed = Judged<NeedRow> & {
   readonly kind: 'needs'
   readonly grid: Grid | null
   readonly resident: Resident | null
-  /** Lines of one person have the same. */
+  /** The same for all lines about one person. */
   readonly person: string
-  /** What of the differences from the file goes into it. */
+  /** The differences that are taken over into the file. */
   readonly takes: readonly DifferenceKind[]
-  /** How far the register was when the files were read: see `editedFile`. */
+  /** The version of the register before the files were read: see `editedFile`. */
   readonly version: number
 }
 export type JudgedVolunteer = Judged<RollRow> & { readonly kind: 'roll' }
 export type JudgedRow = JudgedNeed | JudgedVolunteer
 
-/** Every row of a preview as it stands now: against the rest of the list and against what the community has. */
+/** Checks every row of a preview as it is now, against the rest of the list and the community's data. */
 export async function judge(services: Services, place: ImportPlace, draft: Draft): Promise<readonly JudgedRow[]> {
   return draft.kind === 'needs'
     ? judgeNeeds(services, place, draft.rows, draft.period)
     : judgeRoll(services, place, marked(draft.rows, markRepeatedVolunteers), draft.period)
 }
 
-/** Skipped rows release the other line of a pair, so they are left out of the comparison. */
+/** Skipped rows are left out of the comparison, so that the other line of a pair is free. */
 function marked<R>(kept: readonly StoredRow<R>[], mark: (rows: readonly R[]) => readonly R[]): readonly StoredRow<R>[] {
   const open = kept.filter(({ choice }) => choice !== 'skip')
   const rows = mark(open.map(({ row }) => row))
@@ -74,7 +74,7 @@ async function judgeNeeds(
   const prints = printsOfAll(config.secret, listed, period)
   const marks = await marksOf(db, community.id, prints.flat())
   const doneOf = prints.map((own) => own.map((print) => marks.get(print)).find((mark) => isDone(mark, period, since)))
-  // Read before the files: what is changed in them afterwards is noticed when the rows are taken.
+  // Read before the files, so that a later change to them is noticed at the import.
   const version = await versionNow(db, { stream: registerOf(community.id), actions: [] })
   const named = await residentsNamed(db, community.id, [...new Set(listed.map(({ row }) => nameKey(row.name)))])
   const wished = await wishedSince(db, community.id, since)
@@ -153,7 +153,7 @@ function printsOfAll(
   return kept.map((one, at) => printsOf(one, printOf(secret, one.row, period, nth[at] ?? 0)))
 }
 
-/** A row that was brought in before is shown with the file that is its own for certain; nothing is asked about it. */
+/** A row that was imported before is shown with its file, if that is certain; nothing is asked about it. */
 const sameOnFile = (row: NeedRow, done: Mark | undefined, named: readonly Resident[]): Resident | null =>
   (done && named.find((file) => whetherSame(factsOf(row), { ...file, homes: [file] }) === 'same')) ?? null
 
@@ -182,7 +182,7 @@ async function judgeRoll(
   })
 }
 
-/** What the list leaves open and the resident's file, or the grid found there, says. */
+/** Whether the resident's file, or the grid found there, answers what the list leaves open. */
 function isSettled({ code }: Doubt, grid: Grid | null, resident: Resident | null): boolean {
   if (code === 'no-grid') return grid !== null
   if (code === 'no-phone') return resident !== null && resident.phones.length > 0
@@ -190,7 +190,7 @@ function isSettled({ code }: Doubt, grid: Grid | null, resident: Resident | null
   return (code === 'no-address' || code === 'address-incomplete') && resident !== null && isComplete(resident)
 }
 
-/** As mended, and as it stood in the file: the unmended file must not bring it a second time. */
+/** Both the corrected row and the row as in the file, so that the original file cannot import it a second time. */
 const printsOf = ({ origin }: StoredRow<unknown>, print: string): readonly string[] => [
   ...new Set([print, origin].filter(Boolean)),
 ]
@@ -198,7 +198,7 @@ const printsOf = ({ origin }: StoredRow<unknown>, print: string): readonly strin
 const timesOf = (prints: readonly string[], marks: ReadonlyMap<string, Mark>) =>
   prints.map((print) => ({ print, nth: marks.get(print)?.times ?? 0 }))
 
-/** A list of a month comes once; one without a month may return when the repeat period is over. */
+/** A row of a list with a month can be imported once; without a month, again after the repeat period. */
 const isDone = (mark: Mark | undefined, period: string | null, since: Date): mark is Mark =>
   mark !== undefined && (period !== null || mark.latest > since)
 

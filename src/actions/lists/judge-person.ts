@@ -13,12 +13,12 @@ import type { Candidate, Check, StoredRow } from '#domain/lists/preview.ts'
 import type { NeedRow } from '#domain/lists/rows.ts'
 import type { PersonKey, WhoIs } from '#domain/lists/same-person.ts'
 
-/** A person as the rows so far leave them: `line` is the first of these, null for a resident on file. */
+/** What is known about a person after the rows so far. `line` is their first row, null for a resident with a file. */
 export type Known = {
   readonly facts: FileFacts
   readonly gridId: string
   readonly line: number | null
-  /** Differences that were left out already, so that a later line does not ask again. */
+  /** Differences that were declined already, so that a later line does not ask again. */
   readonly declined?: readonly string[]
 }
 
@@ -32,7 +32,7 @@ type Around = {
 
 export const whoWaits = (whose: WhoIs | null): boolean => whose !== null && whose.waitsFor !== null
 
-/** The question whose row it is, or which other row has to be answered first. */
+/** Asks which person the row is about, or names the other row that has to be answered first. */
 export function whoChecks(whose: WhoIs | null, index: number, around: Around): readonly Check[] {
   if (!whose) return []
   const { asks, waitsFor } = whose
@@ -73,7 +73,10 @@ type Differs = {
   readonly declined: readonly string[]
 }
 
-/** What the row says otherwise than is known of its person. What two lines of a new person add to each other is no question. */
+/**
+ * How the row differs from what is known about its person. Two lines about a new person may complete each other without
+ * a question.
+ */
 export function differsFrom(before: Known, { row, changes }: StoredRow<NeedRow>, secret: string): Differs {
   const all = differencesOf(before.facts, row).filter((one) => !before.declined?.includes(keyOf(one)))
   const isWorth = (one: Difference) =>
@@ -109,7 +112,7 @@ type Took = {
   readonly differs: Differs | null
 }
 
-/** The person after a row that is taken. */
+/** What is known about the person after this row. */
 export const knownWith = (before: Known | null, row: NeedRow, { takes, gridId, differs }: Took): Known =>
   before
     ? {

@@ -22,7 +22,7 @@ import { rememberedColumns, rememberedList, type SaidColumn } from './remember-h
 const previewHours = 24
 
 export type Upload = { readonly bytes: Uint8Array; readonly fileName: string }
-/** What the person has answered about this file. */
+/** The user's answers about this file. */
 export type Said = { readonly kind: ListKind | null; readonly columns: readonly SaidColumn[] }
 const nothingSaid: Said = { kind: null, columns: [] }
 
@@ -33,8 +33,9 @@ export type Troubled =
   | { readonly ok: false; readonly trouble: 'asks'; readonly question: Question }
 
 /**
- * Reads a file and keeps what was understood as a preview; gives its id. Where it is not sure what a column is it asks, and
- * nothing is kept; what was answered is remembered for the community. A roll of volunteers is for the secretary.
+ * Reads a file and stores what was understood as a preview; gives its id. If a column is unclear, it returns the
+ * question and stores nothing. Answers are remembered for the community. Only the secretary may import a roll of
+ * volunteers.
  */
 export async function keepUpload(
   services: Services,
@@ -73,7 +74,7 @@ export async function keepUpload(
   })
 }
 
-/** The file as the community's answers, and those given with it, say it is to be read. Nothing is kept. */
+/** Reads the file with the community's earlier answers and those given now. Stores nothing. */
 export async function readUploaded(
   { store, now, config }: Services,
   community: Community,
@@ -100,7 +101,7 @@ export function troubleWith(
     : { ok: false, trouble: 'asks', question: read.question }
 }
 
-/** Of all columns in the form those that were asked about, or are now something else than they would have been read as. */
+/** Of all columns in the form, those that were asked about, or whose meaning the user has changed. */
 async function newlySaid(services: Services, community: Community, upload: Upload, { kind, columns }: Said) {
   if (columns.length === 0) return []
   const before = await readUploaded(services, community, upload, { kind, columns: [] })
@@ -114,12 +115,12 @@ async function newlySaid(services: Services, community: Community, upload: Uploa
   })
 }
 
-/** To take a row or to leave it out. */
+/** Stores the choice to take a row or to leave it out. */
 export function chooseRow(services: Services, actor: Person, id: string, index: number, choice: Choice): Promise<void> {
   return change(services, actor, id, setInDraft(`$.rows[${index}].choice`, choice))
 }
 
-/** Whose row it is, as somebody has said; null to be asked again. */
+/** Stores the answer to which person a row is about; null to ask again. */
 export function answerWho(
   services: Services,
   actor: Person,
@@ -130,7 +131,7 @@ export function answerWho(
   return change(services, actor, id, putInDraft(`$.rows[${index}].who`, answer))
 }
 
-/** What of the differences goes into the file; null to be asked again. */
+/** Stores which differences are taken over into the file; null to ask again. */
 export function answerChanges(
   services: Services,
   actor: Person,
@@ -141,7 +142,7 @@ export function answerChanges(
   return change(services, actor, id, putInDraft(`$.rows[${index}].changes`, answer))
 }
 
-/** The rows that are hidden in the file, all at once. */
+/** Takes or leaves out all rows that are hidden in the file, at once. */
 export async function chooseRows(
   { store, now }: Services,
   actor: Person,
@@ -156,7 +157,7 @@ export async function chooseRows(
   if (first) await store.commit([first, ...rest])
 }
 
-/** Puts a mended row in the place of the one that was read; the row is judged anew when it is shown. */
+/** Replaces a row by its corrected version; it is checked again when it is shown. */
 export function keepMended(
   services: Services,
   actor: Person,
@@ -171,7 +172,7 @@ async function change({ store, now }: Services, actor: Person, id: string, conte
   await store.commit([updateOf(store, now(), actor, id, content)])
 }
 
-/** Only in the person's own preview, and only until it is taken. */
+/** Only for the person's own preview, and only until it is imported. */
 function updateOf(store: Services['store'], now: Date, actor: Person, id: string, content: SQL) {
   const theirs = and(eq(imports.id, id), eq(imports.personId, actor.id), eq(imports.committed, false))
   return store.db
@@ -180,6 +181,6 @@ function updateOf(store: Services['store'], now: Date, actor: Person, id: string
     .where(and(theirs, gt(imports.expiresAt, now)))
 }
 
-// Two parameters a row, and a statement takes 100.
+// Each row needs two parameters, and a statement allows 100.
 const inForties = <T>(list: readonly T[]): readonly (readonly T[])[] =>
   Array.from({ length: Math.ceil(list.length / 40) }, (_, at) => list.slice(at * 40, at * 40 + 40))

@@ -2,7 +2,10 @@ import { rowsAtOnce } from '#domain/lists/preview.ts'
 import { isSameName } from '#domain/reading/names.ts'
 import type { JudgedRow } from './judge-list.ts'
 
-/** The chosen rows by index, in the order of the file, but lines of one name beside each other: they may make one file. */
+/**
+ * The indexes of the chosen rows in the file's order, but with rows of the same name together, because they may become
+ * one file.
+ */
 export function inPersons(chosen: readonly JudgedRow[]): readonly number[] {
   const order: JudgedRow[] = []
   const placed = new Set<JudgedRow>()
@@ -15,7 +18,7 @@ export function inPersons(chosen: readonly JudgedRow[]): readonly number[] {
   return order.map(({ index }) => index)
 }
 
-/** Where the part that begins at `at` ends: after `rowsAtOnce` rows, and never between two lines of one name. */
+/** The end of the part that begins at `at`: after `rowsAtOnce` rows, but never between two rows of the same name. */
 export function endOfPart(rows: readonly JudgedRow[], order: readonly number[], at: number): number {
   const rowAt = (n: number) => rows[order[n] ?? -1]
   for (let end = at + rowsAtOnce; end < order.length; end++) {
@@ -25,7 +28,10 @@ export function endOfPart(rows: readonly JudgedRow[], order: readonly number[], 
   return order.length
 }
 
-/** Of one person, or of one name: what was answered about two of a name holds while neither of them is in yet. */
+/**
+ * Whether two rows are about one person or have one name. An answer about two people of the same name is only valid
+ * while neither of them has been imported.
+ */
 function areOfOne(one: JudgedRow, other: JudgedRow): boolean {
   if (one.kind !== 'needs' || other.kind !== 'needs') return false
   return one.person === other.person || isSameName(one.row.name, other.row.name)

@@ -4,7 +4,10 @@ import { isGridWorkerOf, isSecretaryOf, type Person } from '#domain/people/actor
 import type { Services } from '#src/services.ts'
 import type { ImportPlace } from './judge-list.ts'
 
-/** Where the person may bring that kind of list in; null where they may not, or not any more. A roll is the secretary's. */
+/**
+ * Where the person may import that kind of list; null if they may not, or no longer. Only a secretary may import a
+ * roll.
+ */
 export async function importPlaceOf(
   { store }: Services,
   actor: Person,

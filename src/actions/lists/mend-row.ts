@@ -12,9 +12,9 @@ import { type ImportPlace, type JudgedRow, judge } from './judge-list.ts'
 
 export type MendedNeed = {
   readonly name: string
-  /** The grid's name, as the community writes it. */
+  /** The grid's name as the community writes it. */
   readonly grid: string
-  /** Estate, road or lane in front of the building. */
+  /** Estate, road or lane, without the building. */
   readonly place: string
   readonly building: string
   readonly unit: string
@@ -24,7 +24,7 @@ export type MendedNeed = {
   readonly item: string
   readonly words: string
   readonly quantity: string
-  /** In yuan; empty for none. */
+  /** In yuan; empty if not stated. */
   readonly value: string
   readonly age: string
   readonly urgency: Urgency
@@ -34,7 +34,7 @@ export type MendedNeed = {
 }
 type MendedVolunteer = { readonly name: string; readonly phone: string; readonly unit: string }
 
-/** The row as mended, judged among the others: the caller keeps it where it has no errors left. */
+/** The corrected row, checked together with the others. The caller stores it if it has no errors left. */
 export async function mendedNeed(
   services: Services,
   place: ImportPlace,
@@ -48,7 +48,7 @@ export async function mendedNeed(
   const { rules } = await rulesToday(services.store.db, place.community, services.now())
   const today = localDay(services.now(), place.community.zone)
   const item = itemById(typed.item)
-  // With one thing or none to find, what the person chose is what the reader finds.
+  // The reader is given only the chosen item, so it cannot find another one.
   const known = { items: item ? [item] : [], limitFen: rules.valueLimitFen, today }
   const mended = mendNeed(before.row, cellsOf(before.row, typed), known)
   const row = { ...mended, urgency: typed.urgency }
@@ -57,7 +57,10 @@ export async function mendedNeed(
   return { kept, judged: judged[index] as JudgedRow }
 }
 
-/** A row of a roll with the three fields that can be mended, read and judged as the list was; null for no such row. */
+/**
+ * A row of a roll with the three fields a user can correct, read and checked like the list; null if there is no such
+ * row.
+ */
 export async function mendedVolunteer(
   services: Services,
   place: ImportPlace,
@@ -87,13 +90,13 @@ function cellsOf(row: NeedRow, typed: MendedNeed): NeedCells {
     ...{ name, grid, building, unit, door, phone, value, specification, note },
     address: hasPlace ? place : row.address.raw,
     wish: wishCell(typed),
-    // The measure stays with a quantity that was not touched.
+    // If the quantity was not changed, its measure stays.
     ...(quantity === String(row.quantity) ? {} : { quantity }),
     ...(age ? { age } : {}),
   }
 }
 
-/** Words that do not name the chosen thing become a remark beside its name. */
+/** If the words do not name the chosen item, they become a remark after its name. */
 function wishCell({ item: id, words }: MendedNeed): string {
   const item = catalogue.find((one) => one.id === id)
   if (!item || (words && itemIn(words, [item]))) return words

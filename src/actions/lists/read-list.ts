@@ -15,7 +15,10 @@ type ReadList =
   | { readonly ok: false; readonly why: 'no-header'; readonly seen: readonly string[] }
   | { readonly ok: false; readonly why: 'asks'; readonly question: Question }
 
-/** A file as it was handed in → the rows of a preview, what has to be answered first, or the one reason why there are none. */
+/**
+ * Reads an uploaded file: the rows of a preview, a question that has to be answered first, or the reason why nothing
+ * could be read.
+ */
 export async function readList(
   bytes: Uint8Array,
   fileName: string,
@@ -33,7 +36,7 @@ export async function readList(
   return isTooLong ? { ok: false, why: 'too-long' } : { ok: true, draft, headings: read.list }
 }
 
-/** What a row is recognised by when the same list comes again. */
+/** The fingerprint by which a row is recognised when the same list is imported again. */
 export const printOf = (secret: string, row: NeedRow | RollRow, period: string | null, nth: number): string =>
   keyed(secret, 'import', fingerprintText(row, period ?? '', nth))
 
@@ -57,5 +60,5 @@ function draftOf(read: Extract<Understanding, { ok: true }>, hiddenSheets: reado
     : { about, period, kind: 'roll', rows: read.rows.map(kept) }
 }
 
-// Han takes three bytes each.
+// A Chinese character takes three bytes.
 const mostCharacters = 600_000

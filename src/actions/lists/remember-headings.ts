@@ -7,16 +7,16 @@ import { headingKey, headingsKey } from '#domain/lists/questions.ts'
 import { isGridWorkerOf, isSecretaryOf, type Person } from '#domain/people/actor.ts'
 import type { Services } from '#src/services.ts'
 
-/** What a column of a list is, as somebody has just said. */
+/** The meaning that a user has just given to a column. */
 export type SaidColumn = { readonly heading: string; readonly meaning: Key | 'none' }
 
-/** Whoever may import a list of that kind may say what its headings mean. */
+/** Everyone who may import a list of that kind may also say what its headings mean. */
 export function mayName(actor: Person, communityId: string, gridIds: readonly string[], kind: ListKind): boolean {
   if (isSecretaryOf(actor, communityId)) return true
   return kind === 'needs' && gridIds.some((id) => isGridWorkerOf(actor, id))
 }
 
-/** For the commit in which a list is kept, so that the next one with these headings is read in the same way. */
+/** For the commit that stores a list, so that the next one with these headings is read in the same way. */
 export function rememberedColumns(
   { store, now }: Services,
   communityId: string,
@@ -39,7 +39,7 @@ export function rememberedColumns(
   })
 }
 
-/** That lists with these headings are of that kind; what was said of them before goes. */
+/** Remembers the kind of lists with these headings, in place of any earlier answer. */
 export function rememberedList(
   { store, now }: Services,
   communityId: string,
@@ -58,7 +58,7 @@ export function rememberedList(
   return [store.db.delete(importHeadings).where(same), store.db.insert(importHeadings).values(row)]
 }
 
-/** A heading that is told beforehand, or told otherwise than before. */
+/** Sets or changes the meaning of a heading, without a list at hand. */
 export async function nameHeading(services: Services, communityId: string, kind: ListKind, said: SaidColumn) {
   const [statement] = rememberedColumns(services, communityId, kind, [said])
   if (statement) await services.store.commit([statement])

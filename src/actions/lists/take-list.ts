@@ -13,8 +13,9 @@ import { needsTaken } from './take-needs.ts'
 import { rollTaken } from './take-roll.ts'
 
 /**
- * The chosen rows of a preview, all or none. `seen` is the `seenOf` of the page on which the button was pressed. Of more
- * than `rowsAtOnce` only the beginning is noted: `takeOn` (take-on.ts) then takes part after part, and the clock what is abandoned.
+ * Imports the chosen rows of a preview, all or none. `seen` is the `seenOf` of the page with the button. If there are
+ * more than `rowsAtOnce`, only the start is recorded here: `takeOn` (take-on.ts) then imports one part after another,
+ * and the clock continues an abandoned list.
  */
 export function takeImport(
   services: Services,
@@ -56,17 +57,17 @@ export function takeImport(
   })
 }
 
-/** Stands for the rows that a press of the button would take, for comparing what was seen with what is now. */
+/** Identifies the rows that the button would import, to compare those the user saw with the present ones. */
 export const seenOf = (rows: readonly JudgedRow[]): string =>
   sha256(JSON.stringify(rows.filter(({ isTaken }) => isTaken).map(seenOfRow))).slice(0, 24)
 
-/** Whose it is and what of the file it changes was seen as well. */
+/** Includes the person of each row and the changes to the file, because the user saw these as well. */
 const seenOfRow = (row: JudgedRow) =>
   row.kind === 'needs' ? [row.index, row.prints, row.person, row.takes, differencesIn(row)] : [row.index, row.prints]
 
 const differencesIn = ({ checks }: JudgedRow) => checks.find(({ code }) => code === 'differs') ?? null
 
-/** What the rows of one list, all of one kind, become. */
+/** What the rows of a list become; all of them are of one kind. */
 export async function shareOf(
   services: Services,
   actor: Person,
@@ -78,20 +79,23 @@ export async function shareOf(
   return roll.length > 0 ? rollTaken(services, actor, place, roll) : needsTaken(services, actor, place, needs)
 }
 
-/** A line and the code of what kept it out: its first error or check, else its state. */
+/** A row's line number and why it was not imported: the code of its first error or check, otherwise its state. */
 export function leftOver({ row, checks, state }: JudgedRow): Taken['left'][number] {
   const check = checks.find(isReason)
   return { line: row.line, why: state === 'skipped' ? state : (row.errors[0]?.code ?? check?.code ?? state) }
 }
 
-/** A question that was answered keeps no row out. */
+/** An answered question does not keep a row out. */
 const isReason = (check: Check): boolean =>
   check.code !== 'known-resident' &&
   check.code !== 'file-grid' &&
   !(check.code === 'who' && check.answer !== null) &&
   !(check.code === 'differs' && (check.take !== null || check.isOptional))
 
-/** Marks come first in the commit: whoever takes the same row in the same moment hits their key. */
+/**
+ * The marks come first in the commit: if someone else imports the same row at the same moment, one of the two fails on
+ * the mark's key.
+ */
 export function marksOfRows(
   { store, now }: Services,
   { community }: ImportPlace,
@@ -112,6 +116,6 @@ export function marksOfRows(
   return inGroups(rows, 12).map((group) => store.db.insert(importMarks).values(group))
 }
 
-// Seven columns a row, and a statement takes 100 parameters.
+// Each row has seven columns, and a statement allows 100 parameters.
 const inGroups = <T>(rows: readonly T[], size: number): readonly T[][] =>
   Array.from({ length: Math.ceil(rows.length / size) }, (_, index) => rows.slice(index * size, (index + 1) * size))

@@ -11,7 +11,7 @@ import type { Services } from '#src/services.ts'
 import type { ImportPlace, JudgedNeed } from './judge-list.ts'
 import type { Share, TakeRefusal } from './list-share.ts'
 
-/** A resident whom a row is about: on the list already, or to be made in the same commit. */
+/** The resident a row is about: one with a file, or a new one whose file is made in the same commit. */
 type Owner = {
   readonly id: string
   /** The file as it was read; null for a new one. */
@@ -22,7 +22,7 @@ type Owner = {
   readonly version: number
 }
 
-/** Residents and wishes of the chosen rows. Nobody has been asked yet, so no consent is recorded. */
+/** The residents and wishes of the chosen rows. No resident has been asked yet, so no consent is recorded. */
 export async function needsTaken(
   services: Services,
   actor: Person,
@@ -62,7 +62,7 @@ export async function needsTaken(
   }
 }
 
-/** Two lines of one person are one file, with what both lines know of them and was not refused. */
+/** Two lines about one person make one file, with what both say and the user did not decline. */
 function ownerOf({ row, grid, resident, takes, version }: JudgedNeed, before: Owner | undefined): Owner {
   if (before) return { ...before, facts: withTaken(before.facts, row, takes) }
   if (resident) {
@@ -79,7 +79,7 @@ function fileOf({ gridId, name, facts }: Owner) {
   return { gridId, name, sex, ageBand, place, building, unit, door, phones, ...unasked }
 }
 
-/** A value that the list leaves open is the usual price, where the catalogue has one for what the list counts. */
+/** If the list states no value, the usual price is used, provided the catalogue has one for this measure. */
 function postingOf({ row, reason }: JudgedNeed): Posting {
   const { wish, quantity, measure, valueFen, urgency, source, note } = row
   const item = wish.item ? itemById(wish.item) : undefined

@@ -12,13 +12,14 @@ import { endOfPart } from './list-parts.ts'
 import type { Share } from './list-share.ts'
 import { leftOver, marksOfRows, shareOf } from './take-list.ts'
 
-/** The result can be read for a day after the list is in. */
+/** The result of an import can be read for one more day. */
 const resultHours = 24
 
 /**
- * The next part of a list that has been begun, in one commit with how far it is. Rows are judged anew: one that somebody
- * else has brought in meanwhile is left, with its reason. Two presses at once meet the place where the list was read, and
- * take two parts. The clock (`forClock`) has rows for the commit of the last part, and leaves the list abandoned until then.
+ * Imports the next part of a list, in one commit with its progress. Rows are checked again, and one that someone else
+ * has imported meanwhile is left out with that reason. Two simultaneous presses conflict on the progress and import two
+ * different parts. The clock passes `forClock`: statements for the commit of the last part. The list counts as
+ * abandoned until then.
  */
 export async function takeOn(
   services: Services,
@@ -81,7 +82,7 @@ async function nextPart(
   ]
 }
 
-/** Nothing is left to be taken: what has come of the list stands in the place of its rows. */
+/** The list is finished: its result replaces its rows. */
 export function endedWith({ store, now }: Services, id: string, at: number, taken: Taken): Statement {
   const expiresAt = new Date(now().getTime() + resultHours * hour)
   return store.db
@@ -90,7 +91,7 @@ export function endedWith({ store, now }: Services, id: string, at: number, take
     .where(eq(imports.id, id))
 }
 
-/** A row that the rules refuse only now holds up no other: the list has been begun. */
+/** If the rules refuse a row only now, the other rows are still imported, because the list has already begun. */
 async function whatGoes(services: Services, actor: Person, place: ImportPlace, part: readonly JudgedRow[]) {
   let open = part.filter(({ isTaken }) => isTaken)
   const refused: Taken['left'][number][] = []

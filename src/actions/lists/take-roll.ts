@@ -7,7 +7,9 @@ import type { Services } from '#src/services.ts'
 import type { ImportPlace, JudgedVolunteer } from './judge-list.ts'
 import type { Share, TakeRefusal } from './list-share.ts'
 
-/** Inactive volunteers: each becomes active with a code of their own, or when the secretary has seen them. */
+/**
+ * Adds inactive volunteers. Each becomes active by using their own code, or when the secretary confirms them in person.
+ */
 export async function rollTaken(
   services: Services,
   actor: Person,
@@ -18,7 +20,7 @@ export async function rollTaken(
   const personIds: string[] = []
   for (const { row } of chosen) {
     const accepted = await acceptance(services, actor.id, community, personOf(row))
-    // Somebody else has added them since the rows were judged.
+    // Someone else has added them since the rows were checked.
     if (!accepted.ok) return { ok: false, why: 'changed' }
     statements.push(...accepted.statements)
     personIds.push(accepted.answer.personId)

@@ -6,8 +6,8 @@ import type { Person } from '#domain/people/actor.ts'
 import type { Services } from '#src/services.ts'
 
 /**
- * A volunteer says how many minutes an own delivery took, or the own part of one that somebody else led; saying it again
- * replaces it, and each saying is an event. False for anything that is no delivery of theirs.
+ * Records how many minutes the volunteer's own delivery took, or their part of one that someone else led. A new value
+ * replaces the old one, and each is an event. False if it is not a delivery of theirs.
  */
 export async function stateMinutes(
   services: Services,
@@ -42,7 +42,7 @@ export async function stateMinutes(
   return true
 }
 
-/** The actor's part of a delivery: `joinedAt` is null where they led it. Null where they had none. */
+/** The actor's part in a delivery: `joinedAt` is null if they led it. Null if they had no part. */
 async function ownPart({ store: { db } }: Services, actor: Person, claimId: string) {
   const { communityId } = claims
   const [led] = await db
@@ -58,7 +58,7 @@ async function ownPart({ store: { db } }: Services, actor: Person, claimId: stri
   return joined ?? null
 }
 
-/** Before a secretary is shown a volunteer's record: whose, by whom, when. */
+/** Recorded before a secretary sees a volunteer's record: whose record, by whom, when. */
 export const recordPrinted = ({ store, now }: Services, actor: Person, communityId: string, personId: string) =>
   store.commit([
     registerEvent(store, { communityId, actorId: actor.id, action: 'record-printed', data: { personId }, now: now() }),

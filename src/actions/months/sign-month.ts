@@ -27,10 +27,10 @@ import type { Services } from '#src/services.ts'
 
 type Refused<W extends string> = { readonly ok: false; readonly why: W }
 
-/** A mark of the figures that a page showed, so that nobody signs others than those they read. */
+/** A hash of the figures that a page showed, so that nobody signs figures other than those they read. */
 export const markOf = (facts: Facts): string => sha256(JSON.stringify(Object.entries(facts).sort())).slice(0, 24)
 
-/** Why a month cannot be signed now; null where it can. Whether it has been signed already is asked too. */
+/** Why a month cannot be signed now; null if it can. Also checks whether it has been signed already. */
 export async function whyUnsigned(services: Services, community: Community, month: string): Promise<NotSigned | null> {
   const { store, now } = services
   const stand = standOf(month, community.zone, now())
@@ -41,9 +41,9 @@ export async function whyUnsigned(services: Services, community: Community, mont
 }
 
 /**
- * Freezes a month that is over: its figures, up to which event they were reckoned and by which rules. `seen` is the mark of
- * the figures on the secretary's page; where they have moved since (`moved`), the month has to be read again. Null where the
- * actor is not secretary there, or the text names no month.
+ * Freezes the figures of a finished month, with the last event they include and the rules they follow. `seen` is the
+ * hash of the figures on the secretary's page; if they have changed since (`moved`), the month has to be read again.
+ * Null if the actor is not the secretary there, or the text is not a month.
  */
 export async function signMonth(
   services: Services,
@@ -55,7 +55,7 @@ export async function signMonth(
   const { store, now } = services
   if (!isSecretaryOf(actor, community.id) || standOf(month, community.zone, now()) === 'none') return null
   const form = { key, action: 'sign-month', body: [community.id, month] }
-  // Something happened in the community while the figures were reckoned: they would not be those of that position.
+  // An event was written while the figures were computed, so they would not match that position in the log.
   const isOvertaken = (error: unknown) => wasRefused(error, 'months.last_event')
   return whileOvertaken(isOvertaken, () =>
     once<string, Refused<NotSigned>>(services, actor, form, async () => {
@@ -102,7 +102,7 @@ const streamOf = ({ id }: Community): string => `months:${id}`
 type Correcting = {
   readonly month: string
   readonly figure: string
-  /** What the form said that holds now; another correction may have come in between. */
+  /** The value that the form showed as the present one; another correction may have been made since. */
   readonly oldValue: number | null
   readonly newValue: number
   readonly reason: string
@@ -110,7 +110,7 @@ type Correcting = {
 
 export type CorrectionRefused = Refused<NotCorrected> | (Refused<'clash'> & { readonly clash: Clash })
 
-/** Why a correction is not taken, as things stand; null where it can be. */
+/** Why a correction is refused at present; null if it can be made. */
 export function whyNotCorrected(
   signed: SignedMonth | null,
   { figure, oldValue, newValue }: Pick<Correcting, 'figure' | 'oldValue' | 'newValue'>,
@@ -126,7 +126,7 @@ export function whyNotCorrected(
   return clash && { ok: false, why: 'clash', clash }
 }
 
-/** Puts a correction beside a signed figure; the figure stays. Null where the actor is not secretary there. */
+/** Adds a correction to a signed figure, which itself stays unchanged. Null if the actor is not the secretary there. */
 export async function correctMonth(
   services: Services,
   actor: Person,

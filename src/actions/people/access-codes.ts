@@ -10,27 +10,33 @@ import { type Actor, actorId, holds, isSecretaryOf } from '#domain/people/actor.
 import { day } from '#domain/time/durations.ts'
 import type { Services } from '#src/services.ts'
 
-/** Shown once, in this answer; nobody can look it up later. */
+/** Shown once, in this answer; it cannot be looked up later. */
 type IssuedCode = {
   readonly personId: string
   readonly name: string
   readonly phone: string
-  /** ABCD-2345 */
+  /** In the form ABCD-2345. */
   readonly code: string
   readonly expiresAt: Date
 }
 export type Issue =
   | { readonly ok: true; readonly issued: IssuedCode }
-  /** `elsewhere`: the person also holds a role that is not the secretary's to open; an administrator can. */
+  /**
+   * `elsewhere`: the person also has a role elsewhere, so this secretary may not open the account; an administrator
+   * can.
+   */
   | { readonly ok: false; readonly why: 'elsewhere'; readonly name: string }
 
-/** A code for activation or a forgotten password, in place of any earlier one. Null: nobody of theirs. */
+/**
+ * Issues a code for activation or a forgotten password and invalidates any earlier one. Null if the person is not one
+ * of theirs.
+ */
 export async function issueCode(services: Services, actor: Actor, personId: string): Promise<Issue | null> {
   const [issue] = await issueCodes(services, actor, [personId])
   return issue ?? null
 }
 
-/** Codes for several people in one commit. People who are none of theirs are left out without a word. */
+/** Issues codes for several people in one commit. People who are not theirs are left out silently. */
 export async function issueCodes(
   services: Services,
   actor: Actor,
@@ -61,7 +67,10 @@ const isInTheirCommunity = (actor: Actor, { role, communityId }: HeldRole): bool
 const isTheirs = (actor: Actor, held: readonly HeldRole[]): boolean =>
   isAdministrator(actor) || held.some((role) => isInTheirCommunity(actor, role))
 
-/** A code opens the whole account, so a secretary gives one only where every role of it is in their own community. */
+/**
+ * A code opens the whole account, so secretaries may only issue one if all roles of the account are in their own
+ * community.
+ */
 const mayOpen = (actor: Actor, held: readonly HeldRole[]): boolean =>
   isAdministrator(actor) || held.every((role) => isInTheirCommunity(actor, role))
 
@@ -96,6 +105,6 @@ function newCode({ store, config, now }: Services, actor: Actor, account: Accoun
   return { issue: { ok: true as const, issued }, statements }
 }
 
-/** What is stored in place of a code. */
+/** The keyed hash that is stored in place of a code. */
 export const codeHash = (secret: string, personId: string, code: string): string =>
   keyed(secret, 'access-code', personId, code)

@@ -14,8 +14,9 @@ import { forgetTries, returnToAddress, type SignedIn, takeTries } from './sign-i
 type Activation = { readonly phone: string; readonly code: string; readonly password: string; readonly address: string }
 
 /**
- * Trades a one-time code for a password: ends every session of the account and makes a waiting volunteer active, in one
- * commit. The password has been checked by domain/people/password.ts. A wrong phone and a wrong code read the same.
+ * Exchanges a one-time code for a password, ends every session of the account and activates a waiting volunteer, in one
+ * commit. The caller has checked the password (domain/people/password.ts). A wrong phone and a wrong code give the same
+ * answer.
  */
 export async function activate(services: Services, { phone, code, password, address }: Activation): Promise<SignedIn> {
   const { store, config, now } = services
@@ -56,7 +57,7 @@ export async function activate(services: Services, { phone, code, password, addr
     await store.commit(statements)
     return { ok: true, personId: account.id }
   } catch (error) {
-    // No such code, or used, replaced or out of date.
+    // There is no such code, or it was used, replaced or has expired.
     if (wasRefused(error, 'people.name')) return { ok: false, why: 'wrong' }
     throw error
   }

@@ -17,7 +17,7 @@ import type { Services } from '#src/services.ts'
 type Faulty = { readonly ok: false; readonly why: 'faults'; readonly faults: Faults }
 type Added = Prepared<{ readonly personId: string }>
 
-/** The secretary takes somebody on; null where the actor is not secretary of the community. */
+/** The secretary adds a person; null if the actor is not the secretary of the community. */
 export async function addPerson(
   services: Services,
   actor: Person,
@@ -32,9 +32,9 @@ export async function addPerson(
 }
 
 /**
- * Statements that add a volunteer (inactive until activation) or a grid worker; a roll's import commits many of them.
- * One phone is one account: somebody known elsewhere gets the role beside the others, and only if the name agrees, so
- * that nobody learns a name by typing numbers.
+ * The statements that add a volunteer (inactive until activation) or a grid worker; the import of a roll commits many
+ * of them. One phone is one account: a person known elsewhere gets an additional role, and only if the name agrees, so
+ * that nobody can find out a name by typing numbers.
  */
 export async function acceptance(
   { store, now }: Services,
@@ -70,7 +70,7 @@ export async function acceptance(
   return { ok: true, statements, answer: { personId } }
 }
 
-/** Who left and comes back is the same row again: one per person and community. */
+/** A volunteer who left and comes back gets the same row: one per person and community. */
 function volunteerRow({ db }: Services['store'], personId: string, communityId: string, input: NewPerson, at: Date) {
   const { unit, branch, building, strengths, freeTimes, reportedIn } = input
   const unitId = unit
@@ -86,7 +86,10 @@ function volunteerRow({ db }: Services['store'], personId: string, communityId: 
   ]
 }
 
-/** The secretary has seen the volunteer in person. False: not theirs, or nothing to activate. */
+/**
+ * Records that the secretary has met the volunteer. False if it is not their volunteer, or there is nothing to
+ * activate.
+ */
 export async function activateVolunteer(services: Services, actor: Person, communityId: string, personId: string) {
   const { store, now } = services
   if (!isSecretaryOf(actor, communityId)) return false
@@ -106,7 +109,7 @@ export async function activateVolunteer(services: Services, actor: Person, commu
   }
 }
 
-/** Whether the public ledger may carry the person's name beside their unit's: their own choice alone. */
+/** Whether the public ledger may show the person's name with their unit. Only they themselves may choose this. */
 export async function chooseNamePublic({ store }: Services, actor: Person, nameIsPublic: boolean): Promise<void> {
   const change = store.db.update(people).set({ nameIsPublic }).where(eq(people.id, actor.id))
   await store.commit([change])

@@ -22,8 +22,8 @@ const windowSeconds = inSeconds(hour)
 const perAddress = 20
 
 /**
- * Keeps a registration until the secretary decides. Accounts are not asked about, and a number that waits already
- * changes nothing: the answer is the same, so that nobody learns from it who is known here.
+ * Stores a registration until the secretary decides. It does not look at accounts, and a second registration with a
+ * waiting number changes nothing: the answer is always the same, so nobody can find out who is known here.
  */
 export async function register(
   services: Services,
@@ -47,7 +47,7 @@ export async function register(
       registerEvent(store, { ...event, action: 'volunteer-registered' }),
     ])
   } catch (error) {
-    // The same number came twice at the same moment.
+    // The same number was sent twice at the same moment.
     if (!takenKey(error)?.includes('registrations.phone')) throw error
   }
   return { ok: true }
@@ -57,7 +57,10 @@ type Accepted =
   | { readonly ok: true; readonly personId: string; readonly isAgain: boolean }
   | { readonly ok: false; readonly registration: Registration; readonly faults: Faults }
 
-/** The secretary takes the person on: a volunteer who is inactive until the one-time code is used. Null: not theirs. */
+/**
+ * The secretary accepts the person as a volunteer, who is inactive until the one-time code is used. Null if it is not
+ * theirs.
+ */
 export async function acceptRegistration(
   services: Services,
   actor: Person,
@@ -68,7 +71,7 @@ export async function acceptRegistration(
   return whileOvertaken(isOvertaken, () => accept(services, actor, community, id))
 }
 
-/** Decided by another press at the same moment, or the account was made in between. */
+/** Decided in another window at the same moment, or the account was created in between. */
 const isOvertaken = (error: unknown): boolean => wasRefused(error, 'registrations.state') || takenKey(error) !== null
 
 async function accept(services: Services, actor: Person, community: Community, id: string): Promise<Accepted | null> {
@@ -88,7 +91,7 @@ async function accept(services: Services, actor: Person, community: Community, i
 
 type Answer = { readonly reason: DeclineReason; readonly note: string }
 
-/** False where it is not theirs or has been decided. The note is for the community's secretaries alone. */
+/** False if it is not theirs or was already decided. Only the community's secretaries see the note. */
 export async function declineRegistration(
   services: Services,
   actor: Person,

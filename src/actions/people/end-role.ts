@@ -22,17 +22,17 @@ import { endFeeds } from './visit-feed.ts'
 type Leaving = {
   readonly personId: string
   readonly role: AddedRole
-  /** For whoever takes on what is given back; never empty. */
+  /** For the next claimant of what is given back; never empty. */
   readonly handover: string
-  /** Private words in it that were confirmed as needed. */
+  /** Private words in the note that were confirmed as needed. */
   readonly needed?: readonly string[]
 }
 
 /**
- * Ends a person's role in a community in one commit: their sessions, calendar address and unused codes with it, and what
- * they had claimed goes back to the board with a note, so that the next ones are invited at once. The secretary's to do;
- * a volunteer's own as well, for nobody is held. Gives how many wishes went back; null where there is no role to end.
- * A wish claimed at the same moment refuses the commit, and it is looked at again.
+ * Ends a person's role in a community in one commit, with their sessions, calendar address and unused codes. Their
+ * claims go back to the board with a note, and the next volunteers are invited at once. Done by the secretary, or by
+ * volunteers for themselves, because they may leave at any time. Gives how many wishes went back; null if there is no
+ * role to end. A claim made at the same moment refuses the commit, which is then tried again.
  */
 export async function endRole(
   services: Services,
@@ -62,7 +62,10 @@ export async function endRole(
 
 const isOvertaken = (error: unknown): boolean => takenKey(error) !== null || wasRefused(error, 'volunteers.state')
 
-/** Every claim goes back with the note, every part of somebody else's is left; null where one of them has moved on. */
+/**
+ * All their claims are given back with the note, and they leave all joint claims of others. Null if one of them has
+ * changed.
+ */
 async function givenBack(
   services: Services,
   actor: Person,
@@ -78,7 +81,7 @@ async function givenBack(
   return back && left && { released: claimed.length, rows: [...back, ...left] }
 }
 
-/** The role, and whatever somebody who holds it can sign in with. */
+/** Ends the role and everything the person can sign in with. */
 async function roleStatements(
   { store, now }: Services,
   actorId: string,

@@ -17,8 +17,8 @@ type Grant = {
 }
 
 /**
- * Gives a role in any area: for an administrator, and for the commands on the machine itself, which act as the clock.
- * Gives the person's id, whose account is made where the phone has none yet; null where the actor may not.
+ * Gives a person a role in any area: for an administrator, and for commands on the server, which act as the clock.
+ * Creates an account if the phone has none yet. Gives the person's id, or null if the actor may not.
  */
 export async function grantRole({ store, now }: Services, actor: Actor, grant: Grant): Promise<string | null> {
   if (actor.kind !== 'clock' && !holds(actor, 'administrator')) return null

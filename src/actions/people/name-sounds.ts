@@ -2,10 +2,10 @@ import { nameKey } from '#domain/reading/names.ts'
 
 type Sounds = { readonly pinyin: string; readonly initials: string }
 
-/** The table of sounds takes as much memory as the rest of the program, and is asked only where a name or a title is written. */
+/** Imported only when a name or title is written, because its table needs as much memory as the rest of the program. */
 const sounding = async () => (await import('pinyin-pro')).pinyin
 
-/** How a name is typed on a phone without Chinese letters: the whole sound and its first letters, without blanks. */
+/** How a name is typed on a phone without Chinese characters: its pinyin and its initials, without blanks. */
 export async function soundsOf(name: string): Promise<Sounds> {
   const pinyin = await sounding()
   const parts = pinyin(name, { toneType: 'none', type: 'array', mode: 'surname', v: true, nonZh: 'consecutive' })
@@ -14,12 +14,12 @@ export async function soundsOf(name: string): Promise<Sounds> {
   return { pinyin: letters.join(''), initials: words.map((word) => word.slice(0, 1)).join('') }
 }
 
-/** All by which a resident's name is found and compared, beside the name as it is written. */
+/** All columns for finding and comparing a resident's name, in addition to the name as written. */
 export async function nameColumns(name: string): Promise<Sounds & { readonly nameKey: string }> {
   return { ...(await soundsOf(name)), nameKey: nameKey(name) }
 }
 
-/** First letters of any words' sounds; what is not Chinese stays as it is written. */
+/** The initials of any words' pinyin; other characters stay as they are. */
 export async function initialsOf(words: string): Promise<string> {
   const pinyin = await sounding()
   return pinyin(words, { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'consecutive' })

@@ -3,7 +3,7 @@ import { unreadCount } from '#db/people/notification-rows.ts'
 import { notifications } from '#db/schema/tables.ts'
 import type { Services } from '#src/services.ts'
 
-/** The person has opened the page that shows them. */
+/** Marks the person's notifications as read, because the page that shows them was opened. */
 export async function readNotifications({ store, now }: Services, personId: string): Promise<void> {
   const { db } = store
   if (!(await unreadCount(db, personId))) return

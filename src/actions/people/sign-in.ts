@@ -19,11 +19,14 @@ export type SignedIn =
 type Credentials = {
   readonly phone: string
   readonly password: string
-  /** Where the request comes from. */
+  /** The network address of the request. */
   readonly address: string
 }
 
-/** An unknown phone, an account without a password and a wrong password cannot be told apart, by words or by time. */
+/**
+ * An unknown phone, an account without a password and a wrong password cannot be told apart, neither by the answer nor
+ * by its timing.
+ */
 export async function signIn(services: Services, { phone, password, address }: Credentials): Promise<SignedIn> {
   const { store } = services
   const tooMany = await takeTries(services, 'sign-in', phone, address)
@@ -37,7 +40,7 @@ export async function signIn(services: Services, { phone, password, address }: C
 
 type Door = 'sign-in' | 'activate'
 
-/** Takes a try at the account and one at the address before anything is judged. Null while there are some left. */
+/** Counts a try for the account and one for the address before anything is checked. Null if there were tries left. */
 export async function takeTries(
   { store, config, now }: Services,
   door: Door,
@@ -50,17 +53,17 @@ export async function takeTries(
   return byAccount.count > triesPerAccount ? { ok: false, why: 'too-many', until: byAccount.until } : null
 }
 
-/** Once somebody is in, their mistakes at that door no longer count; those of the address they came from still do. */
+/** After a successful sign-in the account's failed tries no longer count; those of the address still do. */
 export const forgetTries = ({ store, config }: Services, door: Door, phone: string): Statement =>
   clearTries(store, accountKey(config.secret, door, phone))
 
-/** A hall or a carrier has one address for many people: whoever gets in takes nothing from those behind them. */
+/** Many people may share an address, in a hall or with one carrier, so a successful sign-in gives its try back. */
 export const returnToAddress = ({ store, config }: Services, door: Door, address: string): Statement =>
   returnTry(store, addressKey(config.secret, door, address))
 
 const addressKey = (secret: string, door: Door, address: string): string =>
   keyed(secret, 'tries', door, 'address', address)
 
-/** However a number is written, it is one account. */
+/** However a number is typed, it belongs to the same account. */
 const accountKey = (secret: string, door: Door, phone: string): string =>
   keyed(secret, 'tries', door, 'account', readMobile(phone) ?? phone)

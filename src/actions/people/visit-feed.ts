@@ -10,7 +10,7 @@ import type { Services } from '#src/services.ts'
 
 type Lang = Feed['lang']
 
-/** A new private address in place of any earlier one. Gives its token, which nobody can look up later. */
+/** Makes a new private address that replaces any earlier one. Gives its token, which cannot be looked up later. */
 export async function makeFeed({ store, now }: Services, actor: Person, lang: Lang): Promise<string> {
   const token = newToken()
   const row = { id: sha256(token), personId: actor.id, lang, madeAt: now() }
@@ -20,7 +20,7 @@ export async function makeFeed({ store, now }: Services, actor: Person, lang: La
 
 export const endFeed = ({ store }: Services, actor: Person): Promise<void> => store.commit([endFeeds(store, actor.id)])
 
-/** Ends a person's calendar addresses, in the same commit as whatever ended their access. */
+/** Ends a person's calendar addresses, in the same commit as the change that ended their access. */
 export const endFeeds = ({ db }: Store, personId: string): Statement =>
   db.delete(feeds).where(eq(feeds.personId, personId))
 
@@ -34,8 +34,8 @@ const perFeed = 60
 const perAddress = 60
 
 /**
- * The feed behind a token. Known ones are counted by themselves, because the servers of calendars ask for many people
- * from one address; unknown ones by the address. The counter's key is a keyed hash, so no token is written down.
+ * The feed of a token. Known tokens have a limit each, because a calendar provider's servers ask for many people from
+ * one address; unknown ones count against the address. The counter's key is a keyed hash, so no token is stored.
  */
 export async function askFeed({ store, config, now }: Services, token: string, address: string): Promise<Asked> {
   const feed = await feedByHash(store.db, sha256(token))

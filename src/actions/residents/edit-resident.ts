@@ -23,14 +23,14 @@ import { recordLook } from './record-look.ts'
 export type NewResident = {
   readonly communityId: string
   readonly fields: ResidentFields
-  /** What the resident agreed to when asked, with `kept` among them: without it there is no file. */
+  /** What the resident agreed to when asked. It must include `kept`, without which there may be no file. */
   readonly agreed: readonly ConsentPurpose[]
   readonly asked: ConsentAsked
 }
 type Answer = { readonly residentId: string }
 type Faulty = { readonly ok: false; readonly why: 'faults'; readonly faults: Faults; readonly twinId: string | null }
 
-/** A new file with the consents it stands on; null where the actor may not keep files in that grid. */
+/** Makes a new file with its consents; null if the actor may not manage files in that grid. */
 export async function addResident(
   services: Services,
   actor: Person,
@@ -58,7 +58,7 @@ export async function addResident(
   )
 }
 
-/** What a list of needs may leave open: its residents' ages are not always written. */
+/** A needs list does not always state the residents' ages. */
 export type ListedFields = Omit<ResidentFields, 'ageBand'> & { readonly ageBand: ResidentFields['ageBand'] | null }
 
 /** The rows of a new file; an import commits many of them. */
@@ -84,7 +84,7 @@ export async function residentStatements(
   ]
 }
 
-/** The file with the look at it written down; null where there is none that the actor may see. */
+/** Reads the file and records that the actor has looked at it; null if there is none that the actor may see. */
 export async function openFile(services: Services, actor: Person, residentId: string): Promise<Resident | null> {
   const resident = await residentOf(services.store.db, residentId)
   if (!resident || !isStaffOf(actor, resident)) return null
@@ -92,7 +92,10 @@ export async function openFile(services: Services, actor: Person, residentId: st
   return resident
 }
 
-/** What the form of a file edits. Its end is a change as well: nobody may write into a file that has just ended. */
+/**
+ * The record that the form of a file edits. Ending the file is also a change, because nobody may write into a file that
+ * has just ended.
+ */
 export const editedFile = ({ id, communityId }: Pick<Resident, 'id' | 'communityId'>): Edited => ({
   stream: registerOf(communityId),
   actions: ['resident-amended', 'resident-ended', 'resident-reopened'],
@@ -101,13 +104,13 @@ export const editedFile = ({ id, communityId }: Pick<Resident, 'id' | 'community
 
 type Amending = {
   readonly fields: ResidentFields
-  /** The version that the form was made on. */
+  /** The version that the form was made from. */
   readonly version: number
 }
 
 /**
- * Changes the file; the event names the fields, never what stood in them. Refused as `changed` where somebody else has
- * changed it since the form was made; to save the same again is no change.
+ * Changes the file; the event names the fields and never their values. Refused as `changed` if someone else has changed
+ * it since the form was made. Saving the same values again changes nothing.
  */
 export async function amendResident(
   services: Services,
@@ -151,7 +154,7 @@ export async function amendResident(
     ])
     return { ok: true }
   } catch (error) {
-    // The file was saved by somebody else, or one of the wishes claimed, at the same moment: look again.
+    // Someone else has saved the file, or one of the wishes was claimed, at the same moment: try again.
     const isStale = wasRefused(error, 'residents.community_id') || takenKey(error) !== null
     const fresh = isStale && round < 4 ? await residentOf(store.db, residentId) : null
     if (!fresh) throw error
@@ -160,8 +163,8 @@ export async function amendResident(
 }
 
 /**
- * What a list knows better than the file, for the commit of the list: none where nothing differs. Refused with the whole
- * commit where somebody has changed the file since that version.
+ * Changes to a file that come from a list, for the list's commit; empty if nothing differs. If someone else has changed
+ * the file since that version, the whole commit is refused.
  */
 export function listedStatements(
   { store, now }: Services,
@@ -186,8 +189,9 @@ export function listedStatements(
 }
 
 /**
- * Who moves within the community keeps the file, and the wishes that nobody has taken on go along to the new grid. Null
- * while somebody is on the way with one, or an office is: that grid sees it through first, and only the door may change.
+ * Residents who move within the community keep their file, and wishes that nobody has claimed move to the new grid with
+ * them. Null while a volunteer or an office is working on a wish: the old grid finishes it first, and until then only
+ * the address may change.
  */
 async function alongTo(services: Services, actor: Person, resident: Resident, { gridId, ageBand }: ResidentFields) {
   const standing = await wishesUnderWay(services.store.db, resident.id)

@@ -18,7 +18,7 @@ import { consentStatements, hideTitles } from './record-consent.ts'
 
 export type Ended = StandingWish & { readonly ending: Ending }
 
-/** What the end of the file would do now, wish by wish. */
+/** What ending the file would do now to each wish. */
 export async function endingsOf({ store, now }: Services, residentId: string): Promise<readonly Ended[]> {
   const standing = await standingWishesOf(store.db, residentId)
   return standing.flatMap((one) => {
@@ -27,18 +27,19 @@ export async function endingsOf({ store, now }: Services, residentId: string): P
   })
 }
 
-/** Names what was shown before the button: if a wish has moved since, the end is shown anew. */
+/** Identifies what was shown above the button: if a wish has changed since, the page is shown again. */
 export const seenOf = (ended: readonly Ended[]): string => ended.map(({ wish }) => `${wish.code}.${wish.seq}`).join(' ')
 
 type EndForm = { readonly reason: EndReason; readonly asked: ConsentAsked; readonly seen: string }
 type EndAnswer =
   | { readonly ok: true; readonly isAgain: boolean }
-  /** `elsewhere`: one of the wishes lies in a grid that is not theirs; the secretary can. */
+  /** `elsewhere`: one of the wishes is in a grid that is not theirs; the secretary can end the file. */
   | { readonly ok: false; readonly why: 'changed' | 'elsewhere' }
 
 /**
- * Ends a file in one commit: what is not delivered is withdrawn, visits with it; nobody is rung any more and nothing comes
- * back; whoever had claimed or joined is told. A wish posted or claimed at the same moment refuses the commit: look again.
+ * Ends a file in one commit. Undelivered wishes are withdrawn together with their visits, nobody is called any more, no
+ * monthly wish is repeated, and claimants and joiners are notified. A wish posted or claimed at the same moment refuses
+ * the commit, which is then tried again.
  */
 export async function endFile(
   services: Services,
@@ -95,8 +96,9 @@ const orderFor =
 type Reopened = { readonly ok: true } | { readonly ok: false; readonly why: 'twin'; readonly twinId: string }
 
 /**
- * A file that was ended by mistake, until it is erased. Its wishes stay withdrawn. Who had asked to be taken off the list
- * has to be asked again: their yes is recorded in the same commit. Null: not theirs, or erased already.
+ * Reopens a file that was ended by mistake, as long as it is not erased. Its wishes stay withdrawn. Residents who had
+ * asked to be removed have to be asked again; their consent is recorded in the same commit. Null if the file is not
+ * theirs, or is already erased.
  */
 export async function reopenFile(
   services: Services,

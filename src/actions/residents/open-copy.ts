@@ -3,12 +3,12 @@ import { isStaffOf, type Person } from '#domain/people/actor.ts'
 import type { Services } from '#src/services.ts'
 import { recordLook } from './record-look.ts'
 
-/** For whom the copy is made: the resident, or after their death a near relative (PIPL 49). */
+/** Who receives the copy: the resident, or after their death a near relative (PIPL 49). */
 type CopyFor = 'copy' | 'copy-relative'
 
 /**
- * The file for a copy of everything held about the resident. The look is written down with its purpose, and so stands on
- * the copy itself. Null where there is none that the actor may see, or nothing left of it.
+ * Opens the file for a copy of everything that is stored about the resident. The look is recorded with its purpose
+ * first, and so appears in the copy itself. Null if there is no file that the actor may see, or nothing is left of it.
  */
 export async function openCopy(
   services: Services,

@@ -5,11 +5,14 @@ import type { Statement, Store } from '#db/store/store.ts'
 import type { Person } from '#domain/people/actor.ts'
 import type { Services } from '#src/services.ts'
 
-/** The row that says that somebody has asked the resident just now; part of whatever they were asked for. */
+/** The statement which records that the resident has just been asked; part of every act that includes asking. */
 export const askedStatement = ({ db }: Store, residentId: string, now: Date): Statement =>
   db.update(residents).set({ askedAt: now }).where(eq(residents.id, residentId))
 
-/** Somebody went or rang, and nothing is needed: that counts as asked as well. The caller has seen that the file is theirs. */
+/**
+ * Somebody visited or called and nothing is needed; this counts as asked. The caller has checked that the file is
+ * theirs.
+ */
 export async function recordAsked(
   { store, now }: Services,
   actor: Person,

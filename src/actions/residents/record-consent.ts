@@ -18,14 +18,14 @@ import type { Services } from '#src/services.ts'
 import { askedStatement } from './record-asked.ts'
 import { renewalStatement } from './renewal-statement.ts'
 
-/** One answer of one resident. Whoever records it is the witness. */
+/** One answer of one resident. The person who records it is the witness. */
 type ConsentAnswer = ConsentAsked & {
   readonly residentId: string
   readonly purpose: ConsentPurpose
   readonly given: boolean
 }
 
-/** Each answer is a row and an event of its own kind; a later answer never overwrites an earlier one. */
+/** Each answer is a row and an event of its own; a later answer never overwrites an earlier one. */
 export function consentStatements(
   { store, now }: Services,
   witnessId: string,
@@ -49,15 +49,15 @@ export function consentStatements(
   ]
 }
 
-// Eight columns a row, and a statement takes 100 parameters.
+// Each row has eight columns, and a statement allows 100 parameters.
 const inGroups = <T>(rows: readonly T[], size: number): readonly T[][] =>
   Array.from({ length: Math.ceil(rows.length / size) }, (_, index) => rows.slice(index * size, (index + 1) * size))
 
 type Recorded = { readonly withdrawn: readonly string[] }
 
 /**
- * Records one answer of a resident whose file the actor may keep. A consent that is taken back takes the wishes that stand
- * on it along, in the same commit; whoever holds a claim is told. Gives the codes of what was withdrawn.
+ * Records one answer of a resident whose file the actor may manage. Withdrawing a consent also withdraws the wishes
+ * that need it, in the same commit, and their claimants are notified. Gives the codes of the withdrawn wishes.
  */
 export async function recordConsent(
   services: Services,
@@ -90,8 +90,8 @@ export async function recordConsent(
 }
 
 /**
- * What has been published is called by its category from now on, on every public page and in every file, fulfilled wishes
- * among them. A later yes is for what is published after it.
+ * From now on every public page and file shows only the category of the wishes published so far, including fulfilled
+ * ones. A later consent applies only to wishes published after it.
  */
 export const hideTitles = ({ store: { db }, now }: Services, residentId: string): Statement =>
   db
@@ -105,14 +105,20 @@ export const hideTitles = ({ store: { db }, now }: Services, residentId: string)
       ),
     )
 
-/** A wish that was posted or published while the answer was written refuses the commit: it has to go along as well. */
+/**
+ * If a wish was posted or published while the answer was recorded, the commit is refused, because that wish has to be
+ * withdrawn as well.
+ */
 const onlyWithout = ({ store }: Services, residentId: string, states: readonly State[]): Statement =>
   store.db
     .update(residents)
     .set({ communityId: onlyIf(hasNoneIn(residentId, states), residents.communityId) })
     .where(eq(residents.id, residentId))
 
-/** Whoever was about to visit reads that the contact is shown no more; the notice belongs to the consent's event. */
+/**
+ * Notifies claimants who were about to visit that the contact is no longer shown. The notification belongs to the
+ * consent's event.
+ */
 function tellClaimants(
   { store, now }: Services,
   actor: Actor,
@@ -132,8 +138,8 @@ type ManyAnswers = ConsentAsked & {
 }
 
 /**
- * The same yes for many residents, all or none; what somebody has already agreed to is not asked twice. Gives how many
- * residents were recorded; null where one of them is not theirs.
+ * Records the same consent for many residents, all or none; consents that exist already are not repeated. Gives how
+ * many residents were recorded; null if one of them is not theirs.
  */
 export async function recordConsents(
   services: Services,

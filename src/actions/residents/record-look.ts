@@ -11,7 +11,7 @@ type Looked = {
   readonly round?: number
 }
 
-/** Each look at a contact is a row before the contact is shown: who, whose, when, on which page. */
+/** Before a contact is shown, the look is recorded: who, whose, when, on which page. */
 export async function recordLook(
   { store, now }: Services,
   actor: Actor,

@@ -5,7 +5,7 @@ import { recordConsent } from './record-consent.ts'
 
 type Renewal = { readonly method: ConsentMethod; readonly today: string }
 
-/** Asked again today, and the answer is yes: a consent of its own, by whoever asked, and the year begins anew. */
+/** The resident was asked again today and agrees: this is a new consent, and the year starts again. */
 export const recordRenewal = (
   services: Services,
   actor: Person,

@@ -3,8 +3,8 @@ import { residents } from '#db/schema/tables.ts'
 import type { Statement, Store } from '#db/store/store.ts'
 
 /**
- * What a yes to being kept on the list changes on the file: the day from which it is counted, and that nobody has to ask
- * any more. An answer that turns up late, of a day before the one that counts, changes neither.
+ * What a consent to stay on the list changes on the file: the day from which the year counts, and that nobody has to
+ * ask any more. An answer entered late, from before the day that counts now, changes neither.
  */
 export function renewalStatement(
   { db }: Store,

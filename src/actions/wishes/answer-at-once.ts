@@ -15,24 +15,24 @@ import { situationOf } from './situation-of.ts'
 import { transferOf } from './transfer-number.ts'
 import { statementsOf } from './write-wish.ts'
 
-/** A request that was answered while whoever asked was still there. */
+/** A request that was answered during the same conversation. */
 export type DirectAnswer = {
-  /** Where it was asked; whose grid it was where nobody's name was taken. */
+  /** The community and grid where the question was asked; needed because there may be no resident's name. */
   readonly place: { readonly communityId: string; readonly gridId: string; readonly ageBand: AgeBand | null }
-  /** Null where no name was needed: least data. */
+  /** Null if no name was needed: as little data as possible. */
   readonly residentId: string | null
   readonly how: AnswerWay
   readonly knowledgeId: string | null
-  /** What was asked, and what the office said on the telephone: private words. */
+  /** What was asked, and what the office said on the telephone. Both may contain private words. */
   readonly asked: string
   readonly said: string
-  /** Private words in them that were confirmed as needed. */
+  /** Private words in these texts that were confirmed as needed. */
   readonly needed?: readonly string[]
   readonly source: Source
   readonly came: Came
 }
 
-/** Takes down a direct answer: a request that begins and ends in one event, once however often the form is sent. */
+/** Records a direct answer: a request that begins and ends with one event, once however often the form is sent. */
 export const answerAtOnce = (services: Services, actor: Person, key: string, answer: DirectAnswer) =>
   once<string, { readonly ok: false; readonly refusal: Refusal }>(
     services,
@@ -45,7 +45,7 @@ export const answerAtOnce = (services: Services, actor: Person, key: string, ans
       const taken = came.workOrder ? await wishOfTransfer(store.db, communityId, came.workOrder) : null
       if (taken) return { ok: false, refusal: { why: 'work-order', code: taken } }
       const content = { ...question, ...where, source }
-      // With a file the words stand beside the wish, as every wish's do; without one they are a note of the event.
+      // With a resident's file the words are stored with the wish, as usual; without one they are a note of the event.
       const notes = [
         { kind: 'words', text: residentId ? '' : asked },
         { kind: 'office', text: said },
@@ -75,7 +75,7 @@ export const answerAtOnce = (services: Services, actor: Person, key: string, ans
     },
   )
 
-/** Somebody asked something: no thing, no value, no hurry. */
+/** A question has no item, no value and no urgency. */
 const question = {
   itemId: null,
   category: 'errand',

@@ -6,7 +6,7 @@ import type { WishEvent } from '#domain/wish/wish-events.ts'
 import type { Services } from '#src/services.ts'
 import { fittingFor } from './fitting-volunteers.ts'
 
-/** Those around a wish whom this event may concern; nobody is looked up who is not told. */
+/** The people around a wish whom this event may concern. Only those who are informed are looked up. */
 export async function circleOf(services: Services, event: WishEvent, after: Wish): Promise<Circle> {
   const { db } = services.store
   const { communityId, gridId, at } = event
@@ -18,7 +18,7 @@ export async function circleOf(services: Services, event: WishEvent, after: Wish
   }
 }
 
-/** Whoever supervises an area that the community lies in. */
+/** The supervisors of every area that contains the community. */
 async function supervisorsOf({ store }: Services, communityId: string, at: Date): Promise<readonly string[]> {
   const community = await communityById(store.db, communityId)
   const above = community?.path.split('/').filter(Boolean) ?? []

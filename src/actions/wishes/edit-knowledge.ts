@@ -12,7 +12,7 @@ import { changedIn, type KnowledgeFields } from '#domain/knowledge.ts'
 import { isWorkerIn, type Person } from '#domain/people/actor.ts'
 import type { Services } from '#src/services.ts'
 
-/** A new entry, once however often the form is sent. Null where the actor does not work in that community. */
+/** Adds an entry, once however often the form is sent. Null if the actor does not work in that community. */
 export async function addKnowledge(
   services: Services,
   actor: Person,
@@ -33,8 +33,8 @@ export async function addKnowledge(
 }
 
 /**
- * A first stock for a community that has none: all of it or nothing, and nobody has looked it over yet. Null where the
- * actor does not work there, or where something has been written already.
+ * Adds the starter entries to a community that has none: all of them or nothing, and none marked as reviewed. Null if
+ * the actor does not work there, or if there are entries already.
  */
 export async function addStarters(
   services: Services,
@@ -77,12 +77,13 @@ async function newEntry(
 type Change = { readonly fields: KnowledgeFields; readonly isRetired: boolean }
 type Changed =
   | { readonly ok: true }
-  /** Somebody else has changed it since the form was made; `fresh` is what stands now. */
+  /** Someone else has changed it since the form was made; `fresh` is its present state. */
   | { readonly ok: false; readonly fresh: Knowledge }
 
 /**
- * Changes an entry, takes it out of use or back into it; the event names the fields, not the words. `version` is the one
- * the form was made on. Pressing twice is no change. Null where the entry is not of a community the actor works in.
+ * Changes an entry, or retires or restores it; the event names the fields and not the words. `version` is the one the
+ * form was made from. Sending the form twice changes nothing more. Null if the entry is not of a community where the
+ * actor works.
  */
 export async function changeKnowledge(
   { store, now }: Services,
@@ -114,7 +115,7 @@ export async function changeKnowledge(
   } catch (error) {
     const fresh = wasRefused(error, 'knowledge.version') ? await knowledgeById(store.db, id) : null
     if (!fresh) throw error
-    // Pressed twice, it is the first press that has changed it.
+    // If the form was sent twice, the first one made the change.
     const isSame = !changedIn(fresh, fields).length && fresh.retired === isRetired
     return isSame ? { ok: true } : { ok: false, fresh }
   }
@@ -125,7 +126,7 @@ const actionOf = (was: boolean, is: boolean): `knowledge-${'changed' | 'retired'
 
 const streamOf = (communityId: string): string => `knowledge:${communityId}`
 
-/** What the form of an entry edits. */
+/** The record that the form of an entry edits. */
 export const editedEntry = ({ id, communityId }: Pick<Knowledge, 'id' | 'communityId'>): Edited => ({
   stream: streamOf(communityId),
   actions: ['knowledge-changed', 'knowledge-retired', 'knowledge-restored'],

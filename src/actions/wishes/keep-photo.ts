@@ -11,8 +11,8 @@ import type { Services } from '#src/services.ts'
 type PutAside = { readonly ok: true; readonly id: string } | { readonly ok: false; readonly fault: PhotoFault }
 
 /**
- * Reads a photo, takes out what it tells beside the picture and puts it aside. It belongs to nothing until `keepPhoto` is
- * committed. The row is written before the file: whatever breaks in between, the clock finds what was left.
+ * Reads a photo, removes its metadata and stores it. It is not part of a delivery until `keepPhoto` is committed. The
+ * row is written before the file, so that the clock can find what is left if something fails in between.
  */
 export async function putAside(services: Services, by: Person, wish: Wish, bytes: Uint8Array): Promise<PutAside> {
   const read = readPhoto(bytes)
@@ -26,7 +26,7 @@ export async function putAside(services: Services, by: Person, wish: Wish, bytes
   return { ok: true, id }
 }
 
-/** Makes a photo that was put aside the one of this delivery, in the commit it is given to; the one before is dropped. */
+/** Makes a stored photo the one of this delivery; part of the caller's commit. The photo before it is dropped. */
 export const keepPhoto = ({ db }: Store, wish: Wish, id: string, at: Date): readonly Statement[] => [
   db
     .update(photos)
@@ -38,7 +38,7 @@ export const keepPhoto = ({ db }: Store, wish: Wish, id: string, at: Date): read
     .where(and(eq(photos.id, id), eq(photos.state, 'waiting'))),
 ]
 
-/** A photo sent after the delivery. Whether the person may is for the caller to ask. */
+/** Adds a photo after the delivery. The caller checks whether the person may. */
 export async function addPhoto(services: Services, by: Person, wish: Wish, bytes: Uint8Array): Promise<PutAside> {
   const aside = await putAside(services, by, wish, bytes)
   if (!aside.ok) return aside
@@ -47,11 +47,11 @@ export async function addPhoto(services: Services, by: Person, wish: Wish, bytes
   return aside
 }
 
-/** Files of photos that were replaced or taken away. */
+/** Deletes the files of photos that were replaced or removed. */
 export const clearDropped = async (services: Services, wishId: string): Promise<void> =>
   removePhotos(services, await droppedOf(services.store.db, wishId))
 
-/** Nobody sees them from the first line on; then the files go, then the rows. Safe to repeat where something broke. */
+/** Hides the photos first, then deletes the files, then the rows. Safe to repeat after a failure. */
 export async function removePhotos(services: Services, ids: readonly string[]): Promise<void> {
   if (!ids.length) return
   const { store } = services
@@ -61,6 +61,6 @@ export async function removePhotos(services: Services, ids: readonly string[]): 
   await store.commit([store.db.delete(photos).where(those)])
 }
 
-/** The clock's part: at most a hundred at a time. */
+/** Run by the clock: at most a hundred at a time. */
 export const forgetPhotos = async (services: Services): Promise<void> =>
   removePhotos(services, (await photosToForget(services.store.db, services.now())).slice(0, 90))

@@ -31,11 +31,11 @@ type Asked = {
   readonly details: Details
   readonly order: Order
   readonly situation: Omit<Situation, 'known'>
-  /** What the person typed as the receipt code, where they typed one. */
+  /** The receipt code as the person typed it, if they did. */
   readonly code?: string | undefined
 }
 
-/** Reads what deciding about this order needs, and nothing else. */
+/** Reads what is needed to decide this order, and nothing else. */
 export async function knownFor(services: Services, asked: Asked): Promise<Known> {
   const { order, wish } = asked
   const shown = { ...nothingKnown, codeShownTo: await codeShownTo(services.store.db, wish.id) }
@@ -85,7 +85,7 @@ const readers: { readonly [K in Need['kind']]: Reader<Extract<Need, { readonly k
   }),
 
   'receipt-code': async (_need, services, reading) => {
-    // Only people who may try use up a try: strangers must not be able to lock the code.
+    // Only people who may try use up a try, so that strangers cannot lock the code.
     const { actor, wish, order, shown } = reading
     const mayTry = actionsFor(actor, wish, shown.codeShownTo).includes(order.action)
     return mayTry ? tryCode(services, reading) : {}
@@ -95,7 +95,7 @@ const readers: { readonly [K in Need['kind']]: Reader<Extract<Need, { readonly k
 // The table is keyed by the need's own kind, which the compiler cannot follow.
 const read: Reader<Need> = (need, services, reading) => (readers[need.kind] as Reader<Need>)(need, services, reading)
 
-/** The wish's own words; of an amendment only those that it changes. */
+/** The wish's own words; for an amendment only those that it changes. */
 export const textsOf = (
   words: string,
   specification: string,
@@ -105,7 +105,7 @@ export const textsOf = (
   ...(fields.includes('specification') ? [{ kind: 'specification', text: specification } as const] : []),
 ]
 
-/** Everything that was written down about the wish, as it will be after this order. */
+/** All texts of the wish as they will be after this order. */
 async function scopeFor(
   { store }: Services,
   { wish, details, order }: Asked,
@@ -118,7 +118,7 @@ async function scopeFor(
   return scopeOf({ itemId, words, specification, note, title })
 }
 
-/** Visits to the household agreed or made in the local week, from Monday, of that visit; this wish's own left out. */
+/** Visits to the household arranged or made in the same local week (from Monday), without this wish's own. */
 async function weekVisits(
   { store }: Services,
   wish: Wish,
@@ -134,7 +134,9 @@ async function weekVisits(
 
 type Thing = { readonly itemId: string | null; readonly words: string }
 
-/** The newest wish from behind the resident's door for the same thing within the rule's days (60 at first), other than `except`. */
+/**
+ * The newest wish of the same household for the same item within the rule's days (60 by default), other than `except`.
+ */
 export function repeatOf(
   { store }: Services,
   residentId: string,
@@ -146,10 +148,10 @@ export function repeatOf(
   return sameThingSince(store.db, residentId, thing, since, except)
 }
 
-/** Tries are counted over all the life of a round. */
+/** Tries are counted over the whole time of a round. */
 export const codeWindowSeconds = inSeconds(400 * day)
 
-/** A try is taken before the code is compared: parallel guesses count one by one. */
+/** The try is counted before the code is compared, so that parallel guesses count one by one. */
 async function tryCode({ store, config }: Services, { wish, situation, code }: Asked) {
   const { count } = await takeTry(store, `receipt:${wish.id}:${wish.round}`, codeWindowSeconds, situation.now)
   const isRight =

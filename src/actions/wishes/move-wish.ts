@@ -15,21 +15,22 @@ export type Moved =
 
 export type Move = {
   readonly code: string
-  /** The wish as it was loaded for this request; whoever moved it since has taken the key of the next event. */
+  /** The wish as this request loaded it. If someone has changed it since, the key of the next event is taken. */
   readonly before?: Wish
-  /** One step for the person may be two events: delivered with the receipt code. */
+  /** One step for the user may be two events: delivered with the receipt code. */
   readonly orders: readonly [Order, ...Order[]]
   readonly typedCode?: string | undefined
-  /** The wish's seq that the form was made on, where a second press would otherwise count as a second act. */
+  /** The wish's seq when the form was made; for forms whose second press would count as a second act. */
   readonly seen?: number | undefined
-  /** Changes of the words beside the wish that belong to the same commit. */
+  /** Changes to the wish's stored words that belong to the same commit. */
   readonly details?: Partial<Details>
   readonly also?: (store: Services['store'], wish: Wish) => readonly Statement[]
 }
 
 /**
- * The one door: every change of a wish that exists goes through here, event and new state together or nothing. Null for a
- * wish that the actor may not know of. Who presses twice gets the card again; who comes second gets the fresh one.
+ * Every change of an existing wish goes through this function: the event and the new state together, or nothing. Null
+ * for a wish the actor may not see. A second press gets the same card again; a person who comes second gets the fresh
+ * card.
  */
 export function moveWish(services: Services, actor: Actor, move: Move): Promise<Moved | null> {
   const [order] = move.orders
@@ -42,7 +43,8 @@ async function untilSettled(services: Services, actor: Actor, move: Move): Promi
   for (let round = 0; ; round++) {
     const tried = await tryMove(services, actor, move, { before: round === 0 ? move.before : undefined })
     if (tried === null || 'wish' in tried) return tried
-    // A limit's slot was taken at the same moment: count again. A stale wish: look again, and say so if it still could be done.
+    // A slot of a limit was taken at the same moment: count again. If the wish itself is outdated, load it again and
+    // see whether the act is still possible.
     if (tried.lost === 'slot' && round < 20) continue
     const wish = await loadWish(services.store.db, move.code)
     if (!wish) return null
@@ -90,7 +92,7 @@ async function tryMove(
     await store.commit([...statements, ...(move.also?.(store, wish) ?? [])] as [Statement, ...Statement[]])
     return { ok: true, wish, isAgain: false }
   } catch (error) {
-    // The volunteer left, or a consent was taken back, at the same moment: the fresh wish says so.
+    // The volunteer left, or a consent was withdrawn, at the same moment: the fresh wish shows it.
     if (hasChanged(error)) return { lost: 'wish' }
     const key = takenKey(error)
     if (key === null) throw error
@@ -109,8 +111,8 @@ const hasChanged = (error: unknown) =>
   )
 
 /**
- * Pressed twice, or the answer got lost on the way: the wish stands where this act has brought it, by the same person and,
- * for a claim, for the same volunteer. What is refused for any other reason is a new try.
+ * Whether this is a second press, or the first answer was lost: the wish is already in the state that this act leads
+ * to, by the same person and, for a claim, for the same volunteer. Any other refusal is a new try.
  */
 async function isDoneAlready(services: Services, actor: Actor, wish: Wish, { orders }: Move, refusal: Refusal) {
   if (

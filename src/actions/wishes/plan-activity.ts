@@ -22,7 +22,7 @@ type Planned = {
   readonly note: string
 }
 
-/** Turns a month's suggestion into a day of its own. Refused for a day that is over; null where the actor is not secretary. */
+/** Plans an activity from a month's suggestion. Refused for a past day; null if the actor is not the secretary. */
 export async function planActivity(
   services: Services,
   actor: Person,
@@ -52,7 +52,7 @@ export async function planActivity(
   })
 }
 
-/** Says what became of it. False where it is not planned (any more): said already, dropped, or of another community. */
+/** Records what became of an activity. False if it is no longer planned, or belongs to another community. */
 export async function endActivity(
   { store, now }: Services,
   actor: Person,
@@ -73,7 +73,7 @@ export async function endActivity(
       placeEvent(store, `activities:${community.id}`, {
         communityId: community.id,
         actorId: actor.id,
-        // Of two presses at once the second finds nothing planned, and writes nothing.
+        // If the form was sent twice, the second finds nothing planned and writes nothing.
         action: onlyIf(sql`exists (select 1 from ${activities} where ${own})`, sql`${`activity-${state}`}`),
         data: { activity: id },
         now: at,

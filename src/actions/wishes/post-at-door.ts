@@ -8,13 +8,13 @@ import type { ConsentPurpose } from '#domain/vocabulary.ts'
 import type { Services } from '#src/services.ts'
 import { type Posting, type Prepared, preparePost, type Whose } from './post-wish.ts'
 
-/** Somebody whom the door opened to and who is not on the list, or whom nobody could look up there. */
+/** A person met at the door who has no file, or who could not be looked up without a signal. */
 type NewAtDoor = {
   readonly communityId: string
   readonly fields: ListedFields
   readonly agreed: readonly ConsentPurpose[]
   readonly asked: ConsentAsked | null
-  /** Typed without signal: whoever has this name and door or phone in these grids is meant. */
+  /** Typed without a signal: a resident in these grids with this name and the same address or phone is meant. */
   readonly isUnseen: boolean
   /** The grids in which the actor works. */
   readonly gridIds: readonly string[]
@@ -24,7 +24,7 @@ export type AtDoor =
   | { readonly kind: 'new'; readonly file: NewAtDoor }
 type Twins = { readonly ok: false; readonly why: 'twins'; readonly ids: readonly string[] }
 
-/** A posting for somebody listed, or with a new file and the consents it stands on: all in one commit, or nothing. */
+/** A posting for a resident with a file, or with a new file and its consents: all in one commit, or nothing. */
 export async function prepareAtDoor(
   services: Services,
   actor: Person,

@@ -29,24 +29,24 @@ import { situationOf } from './situation-of.ts'
 import { transferOf } from './transfer-number.ts'
 import { statementsOf } from './write-wish.ts'
 
-/** What a grid worker fills in; grid and age band come from the resident's file. */
+/** What a grid worker fills in; the grid and the age band come from the resident's file. */
 export type Posting = {
   readonly content: Omit<Content, 'gridId' | 'ageBand'>
-  /** Free text; private. Empty where the catalogue says it all. */
+  /** Free text; private. Empty if the catalogue's item says everything. */
   readonly words: string
   readonly specification: string
   readonly claimerNote: string
   readonly repeatReason: string
   /** Private words in any of these texts that were confirmed as needed. */
   readonly needed?: readonly string[]
-  /** When the phone says it was typed, in seconds; only for what was kept there until it could be sent. */
+  /** When the phone says it was typed, in seconds; only for forms that waited on the phone for a signal. */
   readonly typedAtSeconds?: number | null
   readonly came?: Came
-  /** Not for volunteers: written down and handed to the office in the same commit. */
+  /** Set if this is not for volunteers: it is recorded and referred to the office in the same commit. */
   readonly refer?: { readonly reason: ReferReason; readonly note: string } | null
 }
 
-/** A resident's place, as a wish needs it: of a file that exists or of one made in the same commit. */
+/** What a wish needs to know about its resident, whose file exists or is made in the same commit. */
 export type Whose = {
   readonly id: string
   readonly communityId: string
@@ -59,8 +59,8 @@ export type Prepared =
   | { readonly ok: false; readonly refusal: Refusal }
 
 /**
- * Decides about a first posting and prepares its rows; whoever calls commits them, alone or with others. A list's rows
- * are never opened at once and nobody is told of each of them. `agreed`: consents that the same commit will record.
+ * Decides about a first posting and prepares its rows; the caller commits them, alone or with others. Rows of a list
+ * are never published at once, and no notifications are sent for them. `agreed`: consents that the same commit records.
  */
 export async function preparePost(
   services: Services,
@@ -80,7 +80,7 @@ export async function preparePost(
     fileEnded: await isFileEnded(store.db, whose.id),
     repeat: await repeatOf(services, whose.id, { itemId: content.itemId, words }, situation, null),
     outOfScope: refer ? null : scopeOf({ itemId: content.itemId, words, specification, note: posting.claimerNote }),
-    // What a list says is asked about, row by row, on its own page.
+    // The texts of a list are checked row by row on the list's own page.
     texts: isImport ? [] : textsOf(words, specification),
   }
   const verdict = decide(
@@ -92,7 +92,7 @@ export async function preparePost(
       communityId: whose.communityId,
       content: { ...content, gridId: whose.gridId, ageBand: whose.ageBand },
       hasRepeatReason: posting.repeatReason.trim() !== '',
-      // What is referred at once never stands on the board.
+      // A request that is referred at once never appears on the board.
       isImport: isImport || Boolean(refer),
       receivedAt: came?.receivedAt ?? null,
       typedAtSeconds: posting.typedAtSeconds ?? null,
@@ -105,7 +105,7 @@ export async function preparePost(
   if (!verdict.ok) return verdict
 
   const { wish, event } = verdict
-  // What goes to an office in the same breath is not to be checked: the secretary is not told of it as a posting.
+  // A request that is referred at once needs no check, so the secretary gets no notification of a posting.
   const circle = isImport || refer ? nobody : await circleOf(services, event, wish)
   const statements = statementsOf(store, { before: null, after: wish, event, notes: notesOf(posting), circle })
   const details = {
@@ -137,8 +137,9 @@ export async function preparePost(
 }
 
 /**
- * Changes what was written down, or posts a returned draft again with `orders` 'post'. `version` is the seq of the wish that
- * the form was made on; whoever changed the wish since has it refused as overtaken. Null: not theirs to see.
+ * Changes the content of a wish, or posts a returned draft again if `orders` is 'post'. `version` is the wish's seq
+ * when the form was made; if someone has changed the wish since, the order is refused as overtaken. Null if the actor
+ * may not see it.
  */
 export async function amendWish(
   services: Services,
@@ -164,7 +165,7 @@ export async function amendWish(
     ...(isNoteNew ? ['note'] : []),
   ]
   const notes = notesOf(posting).filter(({ kind }) => kind !== 'claimer' || isNoteNew)
-  // A recurring wish that came back is the same thing again by agreement.
+  // A monthly wish asks for the same item again on purpose.
   const isRecurring = wish.state === 'draft' && wish.repeatOf !== null
   const order = {
     content,
@@ -173,7 +174,7 @@ export async function amendWish(
     needed: posting.needed ?? [],
   }
   if (wish.seq !== version && transition('amend').from.includes(wish.state))
-    // Pressed twice: what the form says is what stands. Anything else would undo what was changed since.
+    // Sent twice: the wish already contains what the form says. Anything else would undo changes made since.
     return fields.length ? { ok: false, wish, refusal: { why: 'overtaken' } } : { ok: true, wish, isAgain: true }
   const moved = await moveWish(services, actor, {
     code,
@@ -186,7 +187,7 @@ export async function amendWish(
     details: { words, specification },
     also: ({ db }) => [db.update(wishDetails).set({ words, specification }).where(eq(wishDetails.wishId, wish.id))],
   })
-  // Changed at the same moment: by somebody else, or by a second press of the same form.
+  // Changed at the same moment, by someone else or by a second press of the same form.
   const isOvertaken = moved?.ok === false && moved.refusal.why === 'overtaken' && round === 0
   return isOvertaken ? amendWish(services, actor, code, posting, version, 1) : moved
 }

@@ -12,7 +12,7 @@ import { situationOf } from './situation-of.ts'
 import { statementsOf } from './write-wish.ts'
 
 type Asked = {
-  /** One step for the person may be two events: delivered with the receipt code. */
+  /** One step for the user may be two events: delivered with the receipt code. */
   readonly orders: readonly [Order, ...Order[]]
   readonly typedCode?: string | undefined
   readonly details: Details
@@ -23,8 +23,8 @@ type PreparedMove =
   | { readonly ok: false; readonly refusal: Refusal }
 
 /**
- * Decides about a wish as it stands and gives the rows that follow, for one commit or for one together with others: the
- * end of a file moves many wishes at once. The first statement of each is its event, whose key is the lock.
+ * Decides about a wish as it is now and gives the resulting rows, for a commit of their own or together with others:
+ * ending a file changes many wishes at once. The first statement of each is its event, whose key is the lock.
  */
 export async function prepareMove(
   services: Services,

@@ -8,7 +8,10 @@ import { prepareMove } from './prepare-move.ts'
 
 type Moving = { readonly wish: Wish; readonly details: Details }
 
-/** The rows of a move of each wish, for one commit; null where one of them is refused, and then none is to be made. */
+/**
+ * The rows for moving each of these wishes, for one commit; null if one of the moves is refused, because then none may
+ * be made.
+ */
 export async function movesOf<M extends Moving>(
   services: Services,
   actor: Actor,

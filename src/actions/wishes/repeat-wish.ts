@@ -16,15 +16,15 @@ import { situationOf } from './situation-of.ts'
 import { statementsOf } from './write-wish.ts'
 
 /**
- * A recurring wish comes back as a draft that the grid worker checks: the step of the old wish and the first event of the
- * new one in one commit. False where it was not due, or where another clock was quicker.
+ * Repeats a monthly wish as a draft that the grid worker checks: the step of the old wish and the first event of the
+ * new one, in one commit. False if it was not due, or another clock was quicker.
  */
 export async function repeatWish(services: Services, code: string): Promise<boolean> {
   const { store } = services
   const wish = await loadWish(store.db, code)
   const details = wish && (await detailsOf(store.db, wish.id))
   if (!wish || !details) return false
-  // Whose file has ended gets nothing back: that is an event as well, so that a replay comes to the same.
+  // If the file has ended nothing is repeated. This is recorded as an event, so that a replay gives the same result.
   if (await isFileEnded(store.db, details.residentId))
     return (await moveWish(services, clock, spared(code)))?.ok ?? false
   const draftId = newId()
@@ -53,7 +53,7 @@ async function draftOf(services: Services, wish: Wish, id: string): Promise<read
   const situation = { ...(await situationOf(services, wish.communityId, null)), known: nothingKnown }
   const details = await detailsOf(store.db, wish.id)
   const resident = details && (await residentOf(store.db, details.residentId))
-  // Who has moved within the community, or grown older, has the wish where and as they are now.
+  // The draft uses the resident's present grid and age band, because they may have moved or grown older.
   const place = { gridId: resident?.gridId ?? wish.gridId, ageBand: resident?.ageBand ?? wish.ageBand }
   const { itemId, category, quantity, measure, valueFen, urgency, source, every, communityId, postedBy } = wish
   const content = { itemId, category, quantity, measure, valueFen, urgency, source, every, ...place }

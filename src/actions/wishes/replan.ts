@@ -16,15 +16,15 @@ import type { Services } from '#src/services.ts'
 import { moveWish } from './move-wish.ts'
 import { situationIn } from './situation-of.ts'
 
-/** So many moves at once; what is left is the next tick's. */
+/** The most moves in one run; the next tick continues. */
 const atOnce = 200
-/** So many wishes are tried before a notice for all communities is saved. */
+/** The most wishes that are tried before a notice for all communities is saved. */
 const triedAtOnce = 2000
 
 /**
- * Counts the open deadlines anew for every notice that has not been followed yet, up to so many moves. Finite and safe to
- * repeat: a wish is left alone where the calendar moves neither its dates nor what the clock will do next, so a second run
- * finds nothing. Gives the moves made.
+ * Recomputes the open deadlines for every notice that has not been applied yet, up to a number of moves. Finite and
+ * safe to repeat: if the calendar changes neither a wish's dates nor the clock's next step, the wish is left alone, so
+ * a second run finds nothing. Gives the number of moves.
  */
 export async function replan(services: Services, most = atOnce): Promise<number> {
   const { store, now } = services
@@ -59,7 +59,7 @@ async function placesOf({ store }: Services, notifications: readonly { readonly 
   return ids.includes('*') ? allCommunities(store.db) : communitiesById(store.db, [...new Set(ids)])
 }
 
-/** A day that somebody has withdrawn meanwhile may move what was looked at before: that notice is followed once more. */
+/** If days were withdrawn meanwhile, wishes that were already checked may move, so that notice is applied once more. */
 function followed({ store }: Services, ids: readonly string[], since: Date) {
   const seconds = Math.floor(since.getTime() / 1000)
   const isChanged = sql`exists (select 1 from ${holidayDays} where ${holidayDays.noticeId} = ${holidayNotices.id} and ${holidayDays.withdrawnAt} > ${seconds})`
@@ -69,7 +69,10 @@ function followed({ store }: Services, ids: readonly string[], since: Date) {
     .where(and(isOneOf(holidayNotices.id, ids), sql`not ${isChanged}`))
 }
 
-/** One wish that stumbles must not keep the others from their dates. The message may carry values: only its kind. */
+/**
+ * One failing wish must not keep the others from their new dates. The message may contain personal data: only its kind
+ * is logged.
+ */
 async function replanOne(services: Services, { code }: Wish): Promise<boolean> {
   try {
     return (await moveWish(services, clock, { code, orders: [{ action: 'replan' }] }))?.ok ?? false
@@ -81,7 +84,10 @@ async function replanOne(services: Services, { code }: Wish): Promise<boolean> {
 
 type Moving = { readonly from: Date; readonly to: Date }
 
-/** The wishes that would change under a calendar, and those of them of which a date moves, with the first that does. Tried, not written. */
+/**
+ * The wishes that would change under a calendar, those of them whose date moves, and the first such date. Computed, not
+ * written.
+ */
 async function triedUnder(services: Services, community: Community, calendar: Calendar) {
   const { db } = services.store
   const now = services.now()
@@ -113,11 +119,11 @@ type Effect = {
   readonly count: number
   readonly earliest: Move | null
   readonly latest: Move | null
-  /** How many communities' wishes were looked at, where there were more. */
+  /** How many communities were looked at, if there were more. */
   readonly onlyFirst: number | null
 }
 
-/** What a notice would move if it were entered: counts and days, nobody's wish. */
+/** What a notice would change if it were entered: counts and days, without naming a wish. */
 export async function effectOf(services: Services, scope: Scope, notice: NewHolidayNotice): Promise<Effect> {
   const { db } = services.store
   const found: Move[] = []

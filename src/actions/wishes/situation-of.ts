@@ -5,7 +5,7 @@ import type { Situation } from '#domain/wish/situation.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 import type { Services } from '#src/services.ts'
 
-/** The rules in force now, those the wish was published under, and the community's calendar. */
+/** Reads the rules in force now, those the wish was published under, and the community's calendar. */
 export async function situationOf(
   services: Services,
   communityId: string,
@@ -24,7 +24,7 @@ type Held = {
   readonly now: Date
 }
 
-/** The same where versions and calendar are at hand, as for many wishes of a community. */
+/** The same if rule versions and calendar are known already, as for many wishes of one community. */
 export function situationIn(
   community: Pick<CommunitySetting, 'zone' | 'opens'>,
   { versions, calendar, wish, now }: Held,

@@ -3,7 +3,7 @@ import type { Statement, Store } from '#db/store/store.ts'
 import type { Came } from '#domain/wish/arrival.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 
-/** The work order beside the request, never in its events: in the other system it leads to a person. */
+/** The work order's number is stored outside the events, because in the other system it leads to a person. */
 export const transferOf = (
   { db }: Store,
   { id, communityId }: Pick<Wish, 'id' | 'communityId'>,

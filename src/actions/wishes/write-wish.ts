@@ -30,7 +30,7 @@ type Written = {
   readonly circle: Circle
 }
 
-/** One event and everything that follows from it, the event first: its key is the lock. */
+/** The statements for one event and everything that follows from it. The event comes first: its key is the lock. */
 export function statementsOf({ db }: Store, written: Written): Statement[] {
   const { before, after } = written
   const kept = written.notes.filter((note) => isKept(note, before)).map((note) => ({ ...note, salt: newSalt() }))
@@ -65,7 +65,10 @@ const changeWish = preparedChange((db) =>
 const isOpening = (before: Wish, after: Wish): boolean =>
   after.state === 'open' && (before.state === 'submitted' || before.state === 'draft')
 
-/** What is not public yet becomes so only while its resident agrees to it: taken back at the same moment, the commit is refused. */
+/**
+ * A wish can only become public while its resident agrees; if the consent is withdrawn at the same moment, the commit
+ * is refused.
+ */
 function openWish(db: Store['db'], after: Wish) {
   const resident = sql`(select ${wishDetails.residentId} from ${wishDetails} where ${wishDetails.wishId} = ${after.id})`
   const communityId = onlyIf(agreesTo(resident, toBePublic), wishes.communityId)
@@ -75,7 +78,7 @@ function openWish(db: Store['db'], after: Wish) {
     .where(eq(wishes.id, after.id))
 }
 
-/** Whoever left at the same moment takes nothing on any more: the commit is refused. */
+/** A volunteer who leaves at the same moment cannot claim any more: the commit is refused. */
 const whileHere = (personId: string | Placeholder, communityId: string | Placeholder) =>
   onlyIf(
     sql`not exists (select 1 from ${volunteers} where ${volunteers.personId} = ${personId} and ${volunteers.communityId} = ${communityId} and ${volunteers.state} = 'left')`,
@@ -97,7 +100,7 @@ const changeStatements = (db: Store['db'], change: Change, event: WishEvent): St
 
 function rowStatements(db: Store['db'], { id, set, tries }: Change): Statement[] {
   const values = { ...set, ...(tries ? { tries: sql`${claims.tries} + ${tries}` } : {}) }
-  // Some events of a claim leave its row as it is, and an update of no column is not valid.
+  // Some events of a claim do not change its row, and an update without columns is invalid SQL.
   if (Object.keys(values).length === 0) return []
   return [
     db
@@ -107,7 +110,7 @@ function rowStatements(db: Store['db'], { id, set, tries }: Change): Statement[]
   ]
 }
 
-/** One row for each joiner. Those of a delivered claim stay in it: they have helped to deliver. */
+/** One row for each joiner. The rows of a delivered claim stay, because the joiners helped to deliver. */
 function joinerStatement(db: Store['db'], claimId: string, change: JoinerChange, event: WishEvent): Statement {
   const { at, communityId } = event
   if (change.kind === 'join') {
@@ -122,7 +125,7 @@ function joinerStatement(db: Store['db'], claimId: string, change: JoinerChange,
     .where(and(eq(claimHelpers.claimId, claimId), isNull(claimHelpers.leftAt), whose))
 }
 
-/** An empty note is none; only a note for the claimer can be taken away again, by an empty one that comes after it. */
+/** Empty notes are not stored, except an empty note for the claimant, which removes the one before it. */
 const isKept = ({ kind, text }: Note, before: Wish | null) =>
   text.trim() !== '' || (kind === 'claimer' && before !== null)
 
