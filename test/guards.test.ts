@@ -30,6 +30,7 @@ const steps = [
   'leave',
   'inform',
   'keep',
+  'nudge',
 ]
 
 /** Whom each route is for. A new route has to be written down here before it can be served. */
@@ -102,7 +103,7 @@ const routes: Readonly<Record<string, readonly string[]>> = {
       `GET ${entry}/edit`,
       `POST ${entry}/edit`,
     ],
-    ...[`GET ${code}/confirm`, `POST ${code}/reopen`, `GET ${code}/tell`],
+    ...[`GET ${code}/confirm`, `POST ${code}/reopen`, `GET ${code}/tell`, `GET ${code}/candidates`, 'GET /desk/:task'],
     ...['GET /residents/ended', 'GET /residents/:id/end', 'POST /residents/:id/end'],
     ...[
       'GET /residents',

@@ -1,7 +1,4 @@
-/**
- * What is late or stuck among the wishes. The desk starts with these; db/desk/overdue-rows.ts has the condition of
- * each.
- */
+/** What is late or stuck among the wishes: src/db/desk/overdue-rows.ts has the condition of each. The street sees counts. */
 export const wishExceptions = [
   'overdue',
   'callback',

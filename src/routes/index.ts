@@ -49,6 +49,7 @@ import { rules } from './rules/rule-routes.tsx'
 import { health } from './site/health-routes.ts'
 import { rehearsal } from './site/rehearsal-routes.tsx'
 import { site } from './site/site-routes.tsx'
+import { candidates } from './wishes/candidate-routes.tsx'
 import { moves } from './wishes/move-routes.tsx'
 import { photos } from './wishes/photo-routes.tsx'
 import { wishes } from './wishes/wish-routes.tsx'
@@ -61,7 +62,7 @@ type Routers = readonly Hono<Env>[]
  */
 export const areas = {
   board: [boards],
-  wishes: [wishes, moves, photos],
+  wishes: [wishes, candidates, moves, photos],
   posting: [wishPosts, wishOffers, wishEdits],
   account: [login, mine, feeds],
   doors: [numbers, doors, groupMessages, groupReplies, boardSheets],

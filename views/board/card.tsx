@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { PublicCard } from '#db/wishes/board-rows.ts'
 import { categoryIcons, itemById } from '#domain/catalogue/catalogue.ts'
-import { holds, isVolunteerOf } from '#domain/people/actor.ts'
+import { isStaffOf, isVolunteerOf } from '#domain/people/actor.ts'
 import type { Urgency } from '#domain/vocabulary.ts'
 import { carriedTo } from '#domain/wish/clock-steps.ts'
 import type { Page } from '#views/page.ts'
@@ -89,7 +89,7 @@ const CarriedUp = ({ page, card }: Pick<Props, 'page' | 'card'>) => {
   return step && step !== 'push' ? <Tag tone="yellow">{page.text.waits.weight.carriedUp[step]}</Tag> : null
 }
 
-/** Signed out it leads to log-in and back to the card; staff enter a claim for somebody on the wish's own page. */
+/** Signed out it leads to log-in and back to the card; staff of the place look for a volunteer. */
 const ClaimButton = ({ page, card, isOffered = false }: Pick<Props, 'page' | 'card' | 'isOffered'>) => {
   const { text, actor, community } = page
   if (actor.kind !== 'person')
@@ -114,13 +114,14 @@ const ClaimButton = ({ page, card, isOffered = false }: Pick<Props, 'page' | 'ca
         <Button wide>{text.words.action.claim}</Button>
       </form>
     )
-  return holds(actor, 'gridWorker') || holds(actor, 'secretary') ? (
+  if (!community || !isStaffOf(actor, { communityId: community.id, gridId: card.gridId })) return null
+  return (
     <div>
-      <LinkButton kind="second" wide href={`/wishes/${card.code}`}>
-        {text.moves.claimFor}
+      <LinkButton kind="second" wide href={`/wishes/${card.code}/candidates`}>
+        {text.moves.candidates.open}
       </LinkButton>
     </div>
-  ) : null
+  )
 }
 
 export const iconOf = (card: { itemId: string | null; category: PublicCard['category'] }) =>

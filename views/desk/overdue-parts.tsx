@@ -3,24 +3,28 @@ import type { ExceptionName } from '#domain/overdue.ts'
 import type { Page } from '#views/page.ts'
 import { Button, LinkButton } from '#views/parts/button.tsx'
 import { Table } from '#views/parts/data-table.tsx'
+import { Fold } from '#views/parts/details.tsx'
 import { Panel } from '#views/parts/panel.tsx'
 
 /** One thing that has got stuck, and the one step that frees it: a link, or a form where `isPost`. */
 type Stuck = { readonly title: Child; readonly note: string; readonly href: string; readonly isPost?: boolean }
 export type ExceptionList = { readonly name: ExceptionName; readonly count: number; readonly rows: readonly Stuck[] }
 
-/** The desk begins with what has slipped. */
+/** Residents and grids that have slipped. */
 export const Exceptions = ({ page, lists }: { readonly page: Page; readonly lists: readonly ExceptionList[] }) => {
   const { exceptions } = page.text
   const found = lists.filter(({ count }) => count > 0)
-  if (!found.length) return <p class="lead">{exceptions.clear}</p>
+  if (!found.length) return null
   return (
-    <Panel title={exceptions.title} id="exceptions" tone="yellow">
-      <p>{exceptions.lead}</p>
-      {found.map((list) => (
-        <Stack page={page} list={list} />
-      ))}
-    </Panel>
+    <div id="exceptions">
+      <Fold
+        summary={`${exceptions.title} · ${found.map(({ name, count }) => `${exceptions.of[name].title} ${count}`).join(' · ')}`}
+      >
+        {found.map((list) => (
+          <Stack page={page} list={list} />
+        ))}
+      </Fold>
+    </div>
   )
 }
 

@@ -43,4 +43,4 @@ const placeOf = (kind: string, id: string): string =>
   kind === 'kept-due' ? `/residents/${id}#kept` : kind === 'list-finished' ? `/import/${id}` : '/import'
 
 /** What reminds of a claim leads at once to the form that gives it back. */
-const isRelease = (kind: string): boolean => ['contact', 'due', 'overdue'].includes(kind)
+const isRelease = (kind: string): boolean => ['contact', 'due', 'overdue', 'nudge'].includes(kind)

@@ -73,5 +73,6 @@ function sampleOf(page: Page, code: string, urgency: Urgency, state: PublicCard[
     stepsDone: [],
     postedBy: '',
     barredId: null,
+    gridId: 'grid-2',
   }
 }

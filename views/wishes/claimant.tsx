@@ -57,6 +57,8 @@ export const ClaimantParts = ({ page, view }: Props) => {
   const { moves } = text
   const { forVolunteer } = moves
   const volunteer = actsFor(page.actor, view)
+  const isMine = volunteer === null
+  const isEnterer = view.parties.includes('enterer')
   // The way from one's own list opens the form at once.
   const isGivingBack = page.address.endsWith('?give-back')
   return (
@@ -123,7 +125,7 @@ export const ClaimantParts = ({ page, view }: Props) => {
           <Move code={wish.code} action="undo" button={moves.undo.button} kind="second" />
         </Fold>
       )}
-      {actions.includes('release') && (
+      {actions.includes('release') && (isMine || isEnterer) && (
         <div id="release">
           <Fold
             summary={volunteer ? forVolunteer.release(volunteer) : moves.release.title}

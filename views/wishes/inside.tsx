@@ -1,10 +1,10 @@
-import { enteredDoors } from '#domain/doors/door.ts'
 import type { Page } from '#views/page.ts'
 import { Button, LinkButton } from '../parts/button.tsx'
 import { Fold } from '../parts/details.tsx'
-import { Checkbox, Field, RadioGroup, Select, TextArea } from '../parts/field.tsx'
+import { Checkbox, Field, TextArea } from '../parts/field.tsx'
 import { Facts, Panel } from '../parts/panel.tsx'
 import { Move } from './move-button.tsx'
+import { NudgePanel } from './nudge.tsx'
 import { Endings } from './wish-endings.tsx'
 import { nameOf } from './wish-title.ts'
 import { type Inside, typedIn, type WishView, wrongIn } from './wish-view-data.ts'
@@ -21,6 +21,7 @@ export const InsideParts = (props: Props) => {
     <>
       {actions.includes('publish') && <PublishPanel {...props} />}
       <CallPart {...props} />
+      <NudgePanel {...props} />
       <Panel title={text.card.inside} id="inside">
         <Facts
           rows={[
@@ -43,7 +44,11 @@ export const InsideParts = (props: Props) => {
       </Panel>
       {inside.slip && <SlipPart {...props} slip={inside.slip} />}
       {inside.mayShowCode && <CodePart {...props} />}
-      {actions.includes('claim') && <ClaimFor {...props} />}
+      {actions.includes('claim') && (
+        <LinkButton kind="second" wide href={`/wishes/${wish.code}/candidates`}>
+          {text.moves.candidates.open}
+        </LinkButton>
+      )}
       <Endings {...props} />
     </>
   )
@@ -176,37 +181,6 @@ const SlipPart = ({ page, view: { wish, zone }, slip }: Props & { readonly slip:
           </Button>
         </form>
       )}
-    </Fold>
-  )
-}
-
-const ClaimFor = ({ page, view, inside }: Props) => {
-  const { moves } = page.text
-  return (
-    <Fold summary={moves.claimFor} open={view.said?.action === 'claim' && view.said.isRefusal}>
-      <Move code={view.wish.code} action="claim" button={moves.claimFor} kind="second">
-        <Select
-          label={moves.volunteer}
-          name="volunteer"
-          hint={moves.claimForHint}
-          value={view.said?.typed.volunteer ?? ''}
-          {...wrongIn('claim', view.said, 'volunteer')}
-          options={[
-            { value: '', label: '—' },
-            ...inside.volunteers.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          required
-        />
-        <RadioGroup
-          label={moves.door}
-          name="door"
-          value={typedIn('claim', view.said).door ?? ''}
-          options={enteredDoors.map((door) => ({ value: door, label: page.text.words.door[door] }))}
-          {...wrongIn('claim', view.said, 'door')}
-          required
-        />
-        {inside.isSecretary && <Checkbox name="extra" label={moves.extra} />}
-      </Move>
     </Fold>
   )
 }

@@ -118,10 +118,9 @@ export type Inside = {
   readonly valueLimitFen: number
   readonly postedByName: string
   readonly claimantName: string | null
-  /** Of a volunteer whose claim was entered for them, for whoever records their steps. */
+  /** While the claim is open, for staff who ring the claimant. */
   readonly claimantPhone: string | null
   readonly tries: number
-  readonly volunteers: readonly { readonly id: string; readonly name: string }[]
   readonly mayShowCode: boolean
   readonly isSecretary: boolean
   /** Whether this reader may print the slip, and the one that is valid; null where there is no use for one. */

@@ -1,8 +1,7 @@
 import { and, asc, count, eq, exists, gt, gte, inArray, isNull, lt, lte, type SQL, sql } from 'drizzle-orm'
-import { areas, events, residents, wishDetails, wishes } from '#db/schema/tables.ts'
+import { areas, events, residents, wishes } from '#db/schema/tables.ts'
 import { isOneOf } from '#db/store/one-of.ts'
 import type { Db } from '#db/store/store.ts'
-import { titleColumns, type WishTitle } from '#db/wishes/shown-title.ts'
 import { type WishException, wishExceptions } from '#domain/overdue.ts'
 import { day } from '#domain/time/durations.ts'
 
@@ -17,7 +16,7 @@ export const daysBefore = (now: Date, days: number): Date => new Date(now.getTim
 const live = ['submitted', 'open', 'claimed', 'delivered', 'unconfirmed', 'referred'] as const
 
 /** The SQL condition of each exception, for wishes in one of its live states. */
-function conditionOf(db: Db, name: WishException, now: Date): SQL | undefined {
+export function isSlipped(db: Db, name: WishException, now: Date): SQL | undefined {
   switch (name) {
     case 'overdue':
       return and(eq(wishes.state, 'claimed'), lt(wishes.dueAt, now))
@@ -58,7 +57,7 @@ type Counts = Readonly<Record<WishException, number>>
 /** The number of each exception by community: numbers alone, for supervisors. */
 export async function wishCounts(db: Db, place: Place, now: Date): Promise<ReadonlyMap<string, Counts>> {
   const counts = Object.fromEntries(
-    wishExceptions.map((name) => [name, sql<number>`count(case when ${conditionOf(db, name, now)} then 1 end)`]),
+    wishExceptions.map((name) => [name, sql<number>`count(case when ${isSlipped(db, name, now)} then 1 end)`]),
   ) as Record<WishException, SQL<number>>
   const rows = await db
     .select({ communityId: wishes.communityId, ...counts })
@@ -66,46 +65,6 @@ export async function wishCounts(db: Db, place: Place, now: Date): Promise<Reado
     .where(and(inPlace(place), inArray(wishes.state, [...live])))
     .groupBy(wishes.communityId)
   return new Map(rows.map(({ communityId, ...counted }) => [communityId, counted as Counts]))
-}
-
-export type Slipped = WishTitle & {
-  readonly code: string
-  readonly words: string
-  readonly gridName: string
-  readonly residentName: string | null
-  readonly since: Date
-  readonly dueAt: Date | null
-  readonly callbackDueAt: Date | null
-  readonly publishedAt: Date | null
-}
-
-/** Those that have waited longest, for staff of the area. */
-export async function slippedWishes(
-  db: Db,
-  place: Place,
-  name: WishException,
-  now: Date,
-  limit: number,
-): Promise<readonly Slipped[]> {
-  return db
-    .select({
-      code: wishes.code,
-      ...titleColumns,
-      words: sql<string>`coalesce(${wishDetails.words}, '')`,
-      gridName: areas.name,
-      residentName: residents.name,
-      since: wishes.since,
-      dueAt: wishes.dueAt,
-      callbackDueAt: wishes.callbackDueAt,
-      publishedAt: wishes.publishedAt,
-    })
-    .from(wishes)
-    .innerJoin(areas, eq(areas.id, wishes.gridId))
-    .leftJoin(wishDetails, eq(wishDetails.wishId, wishes.id))
-    .leftJoin(residents, eq(residents.id, wishDetails.residentId))
-    .where(and(inPlace(place), conditionOf(db, name, now)))
-    .orderBy(asc(wishes.since), asc(wishes.id))
-    .limit(limit)
 }
 
 const unaskedIn = ({ communityIds, gridIds }: Place, before: Date) =>
@@ -145,8 +104,16 @@ export async function unaskedCount(db: Db, place: Place, before: Date): Promise<
   return row?.n ?? 0
 }
 
-/** Grids without a single posting since `since`, in their own order. */
+/**
+ * Grids without a single posting since `since`, in their own order; none of a community that has not posted for as long
+ * as that.
+ */
 export async function idleGrids(db: Db, { communityIds, gridIds }: Place, since: Date) {
+  const begun = await db
+    .selectDistinct({ id: wishes.communityId })
+    .from(wishes)
+    .where(and(isOneOf(wishes.communityId, communityIds), lt(wishes.postedAt, since)))
+  const isBegun = new Set(begun.map(({ id }) => id))
   const posted = await db
     .selectDistinct({ gridId: wishes.gridId })
     .from(wishes)
@@ -157,5 +124,7 @@ export async function idleGrids(db: Db, { communityIds, gridIds }: Place, since:
     .from(areas)
     .where(and(isOneOf(areas.parentId, communityIds), eq(areas.kind, 'grid')))
     .orderBy(asc(areas.parentId), asc(areas.position))
-  return grids.filter(({ id }) => !busy.has(id) && (gridIds?.includes(id) ?? true))
+  return grids.filter(
+    ({ id, communityId }) => isBegun.has(communityId ?? '') && !busy.has(id) && (gridIds?.includes(id) ?? true),
+  )
 }

@@ -1,9 +1,8 @@
-import { and, asc, count, eq, isNotNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, eq, isNotNull, type SQL, sql } from 'drizzle-orm'
 import { areas, events, residents, wishDetails, wishes } from '#db/schema/tables.ts'
 import { isOneOf } from '#db/store/one-of.ts'
 import type { Db } from '#db/store/store.ts'
 import { titleColumns, type WishTitle } from '#db/wishes/shown-title.ts'
-import { type Actor, areasOf } from '#domain/people/actor.ts'
 import type { State } from '#domain/vocabulary.ts'
 
 /**
@@ -46,21 +45,6 @@ export async function toInformOf(db: Db, { communityId, gridIds }: Asked) {
 export async function toInformAbout(db: Db, wishId: string): Promise<ToTell | null> {
   const [row] = await rowsOf(db, and(eq(wishes.id, wishId), isNotNull(wishes.tellSince)))
   return row ?? null
-}
-
-/** The number of residents to inform, in all areas where the reader works. */
-export async function toInformCount(db: Db, actor: Actor): Promise<number> {
-  const [grids, communities] = [areasOf(actor, 'gridWorker'), areasOf(actor, 'secretary')]
-  const own = or(
-    grids.length ? isOneOf(wishes.gridId, grids) : undefined,
-    communities.length ? isOneOf(wishes.communityId, communities) : undefined,
-  )
-  if (!own) return 0
-  const [row] = await db
-    .select({ count: count() })
-    .from(wishes)
-    .where(and(own, isNotNull(wishes.tellSince)))
-  return row?.count ?? 0
 }
 
 async function rowsOf(db: Db, where: SQL | undefined): Promise<readonly ToTell[]> {

@@ -20,6 +20,7 @@ export type PublicCard = {
   readonly quantity: number
   readonly measure: string
   readonly publicText: string
+  readonly gridId: string
   readonly gridName: string
   readonly ageBand: AgeBand | null
   readonly urgency: Urgency
@@ -35,8 +36,8 @@ export type BoardFilter = {
   readonly category?: Category | undefined
   readonly urgency?: Urgency | undefined
 }
-/** With the columns that sort the board, which are no more private than the card. */
-export type BoardCard = PublicCard & { readonly weighsFrom: Date; readonly gridId: string }
+/** With the column that sorts the board, which is no more private than the card. */
+export type BoardCard = PublicCard & { readonly weighsFrom: Date }
 
 export const boardPage = 24
 

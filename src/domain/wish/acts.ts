@@ -15,6 +15,7 @@ import { joinAct } from './acts/join-act.ts'
 import { keepAct } from './acts/keep-act.ts'
 import { lapseAct } from './acts/lapse-act.ts'
 import { leaveAct } from './acts/leave-act.ts'
+import { nudgeAct } from './acts/nudge-act.ts'
 import { postAct } from './acts/post-act.ts'
 import { postponeAct } from './acts/postpone-act.ts'
 import { publishAct } from './acts/publish-act.ts'
@@ -50,6 +51,7 @@ export const acts = {
   leave: leaveAct,
   inform: informAct,
   remind: remindAct,
+  nudge: nudgeAct,
   release: releaseAct,
   lapse: lapseAct,
   escalate: escalateAct,

@@ -39,6 +39,7 @@ export const lifecycle = {
   leave: { from: ['claimed'], to: 'same', by: ['joiner', 'secretary'] },
   inform: { from: ['open', 'claimed', 'delivered'], to: 'same', by: ['gridWorker', 'secretary', 'claimant'] },
   remind: { from: ['submitted', 'claimed', 'delivered', 'referred'], to: 'same', by: ['clock'] },
+  nudge: { from: ['claimed'], to: 'same', by: ['gridWorker', 'secretary'] },
   release: { from: ['claimed'], to: 'open', by: ['claimant', 'enterer', 'secretary'] },
   lapse: { from: ['claimed'], to: 'open', by: ['clock'] },
   escalate: { from: ['open'], to: 'same', by: ['clock'] },

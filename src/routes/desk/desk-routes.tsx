@@ -1,28 +1,36 @@
 import { Hono } from 'hono'
 import { readNotifications } from '#actions/people/read-notifications.ts'
 import { deviceMark } from '#auth/device-mark.ts'
-import { askedOf, deskOf } from '#db/desk/desk-rows.ts'
+import { communityById } from '#db/community/area-rows.ts'
+import { calendarFor } from '#db/community/calendar-rows.ts'
+import { rulesToday } from '#db/community/rule-rows.ts'
+import { hasWishes, type QueueList, queueOf } from '#db/desk/queue-rows.ts'
 import { referralCount } from '#db/desk/referral-rows.ts'
-import { toInformCount } from '#db/desk/to-inform.ts'
 import { notificationsOf } from '#db/people/notification-rows.ts'
 import { pendingCount } from '#db/people/registration-rows.ts'
 import { renewalsDue } from '#db/residents/renewals-due.ts'
 import { comingActivities } from '#db/wishes/activity-rows.ts'
 import { oldCount } from '#db/wishes/knowledge-rows.ts'
+import { isDeskTask } from '#domain/desk-queue.ts'
 import { oldBefore } from '#domain/knowledge.ts'
 import { areasOf, holds, workedIn } from '#domain/people/actor.ts'
-import { localDay } from '#domain/time/workdays.ts'
-import type { Env } from '#http/context.ts'
-import { holder } from '#http/guards.ts'
+import { dueAt, localDay } from '#domain/time/workdays.ts'
+import type { C, Env } from '#http/context.ts'
+import { holder, staff } from '#http/guards.ts'
 import { readersPlace, workPlace } from '#http/readers-community.ts'
-import { pageOf, show } from '#http/respond.tsx'
+import { page, pageOf, show } from '#http/respond.tsx'
 import { DeskPage } from '#views/desk/desk-page.tsx'
+import type { CheckedBy } from '#views/desk/queue.tsx'
+import { TaskPage } from '#views/desk/task-page.tsx'
 import { doorsOnDesk } from './door-lines.ts'
 import { deskPlace, exceptionsOf, streetDesk } from './overdue-lists.ts'
 
-/** The desk is for what waits; older news stand on /mine. */
-const newsOnDesk = 10
-const renewalsOnDesk = 10
+/** The desk is for what waits; older notifications are on /mine. */
+const newsOnDesk = 3
+const renewalsOnDesk = 3
+const rowsOnDesk = 3
+/** One page of a single task; the rest comes as these are done. */
+const rowsOfTask = 200
 
 export const desk = new Hono<Env>()
 
@@ -38,23 +46,21 @@ desk.get('/desk', holder('gridWorker', 'secretary', 'supervisor', 'administrator
   const toReview = await oldCount(db, workedIn(person), oldBefore(day))
   const coming = await comingActivities(db, workedIn(person), day)
   const referred = await referralCount(db, person)
-  const today = await deskOf(db, person)
+  const queue = await queueOf(db, person, services.now(), rowsOnDesk)
   const place = deskPlace(person)
   const exceptions = place ? await exceptionsOf(c, place) : []
-  const kept = place ? await renewalsDue(db, place, renewalsOnDesk) : { count: 0, rows: [] }
+  const renewals = place ? await renewalsDue(db, place, renewalsOnDesk) : { count: 0, rows: [] }
   const street = holds(person, 'supervisor') ? await streetDesk(c) : null
-  const asked = await askedOf(db, person)
-  const toTell = await toInformCount(db, person)
   const mark = deviceMark(services.config.secret, person.id)
   const body = (
     <DeskPage
       page={here}
-      desk={today}
+      queue={queue}
+      checkedBy={await checkedByOf(c, queue)}
+      isFirst={queue.length === 0 && !(await hasWishes(db, person))}
       exceptions={exceptions}
       street={street}
-      asked={asked}
-      kept={kept}
-      toTell={toTell}
+      renewals={renewals}
       coming={coming}
       notifications={notifications}
       registered={registered}
@@ -66,3 +72,37 @@ desk.get('/desk', holder('gridWorker', 'secretary', 'supervisor', 'administrator
   )
   return show(c, here, here.text.desk.title, body)
 })
+
+desk.get('/desk/:task', staff, async (c) => {
+  const services = c.get('services')
+  const task = c.req.param('task')
+  if (!isDeskTask(task)) return page.notFound(c)
+  const queue = await queueOf(services.store.db, c.get('person'), services.now(), rowsOfTask, task)
+  const here = pageOf(c, (await workPlace(c)) ?? (await readersPlace(c)))
+  const body = (
+    <TaskPage
+      page={here}
+      task={task}
+      list={queue[0] ?? null}
+      gridId={c.req.query('grid') ?? ''}
+      checkedBy={await checkedByOf(c, queue)}
+    />
+  )
+  return show(c, here, here.text.desk.tasks[task].title, body)
+})
+
+/** Until when the rules of its community want a wish to be checked; what has waited longer is expected today. */
+async function checkedByOf(c: C, queue: readonly QueueList[]): Promise<CheckedBy> {
+  const { store, now } = c.get('services')
+  const waiting = queue.find(({ task }) => task === 'with-secretary')?.rows ?? []
+  const place = await workPlace(c)
+  const community = waiting.length && place ? await communityById(store.db, place.id) : null
+  if (!community) return ({ postedAt }) => postedAt
+  const { rules } = await rulesToday(store.db, community, now())
+  const calendar = await calendarFor(store.db, community)
+  const today = dueAt(calendar, now(), 0)
+  return ({ postedAt }) => {
+    const due = dueAt(calendar, postedAt, rules.checkWithin)
+    return due > today ? due : today
+  }
+}

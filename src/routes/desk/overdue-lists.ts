@@ -1,28 +1,18 @@
 import { communityById } from '#db/community/area-rows.ts'
 import { rulesToday } from '#db/community/rule-rows.ts'
-import {
-  daysBefore,
-  idleGrids,
-  type Place,
-  type Slipped,
-  slippedWishes,
-  unaskedCount,
-  unaskedResidents,
-  wishCounts,
-} from '#db/desk/overdue-rows.ts'
+import { daysBefore, idleGrids, type Place, unaskedCount, unaskedResidents, wishCounts } from '#db/desk/overdue-rows.ts'
 import { busyHouseholds } from '#db/residents/households.ts'
 import { renewalCounts, renewalsDue } from '#db/residents/renewals-due.ts'
-import { type ExceptionName, exceptionNames, idleDays, type WishException, wishExceptions } from '#domain/overdue.ts'
+import { type ExceptionName, exceptionNames, idleDays } from '#domain/overdue.ts'
 import { areasOf, communitiesOf, type Person } from '#domain/people/actor.ts'
 import { addDays, localDay, midnight, weekdayOf } from '#domain/time/workdays.ts'
 import type { C } from '#http/context.ts'
 import { pageOf } from '#http/respond.tsx'
 import { supervisedCommunities } from '#routes/months/reports-place.ts'
 import type { ExceptionList, StreetRow } from '#views/desk/overdue-parts.tsx'
-import { slippedRow } from '#views/desk/slipped.tsx'
 
 /** As many of each as one looks at; the rest is counted. */
-const shown = 5
+const shown = 3
 
 /** A secretary's whole community, a grid worker's own grids; null for whoever works in neither. */
 export function deskPlace(person: Person): Place | null {
@@ -32,7 +22,7 @@ export function deskPlace(person: Person): Place | null {
   return gridIds.length ? { communityIds: communitiesOf(person), gridIds } : null
 }
 
-/** What has slipped in the reader's place, each with the longest waiting of it. */
+/** The residents and grids of the reader's place that have been forgotten or overrun, the longest waiting first. */
 export async function exceptionsOf(c: C, place: Place): Promise<readonly ExceptionList[]> {
   const { store, now } = c.get('services')
   const { db } = store
@@ -41,15 +31,6 @@ export async function exceptionsOf(c: C, place: Place): Promise<readonly Excepti
   const community = await communityById(db, place.communityIds[0] ?? '')
   if (!community) return []
   const { rules } = await rulesToday(db, community, at)
-  const counts = await wishCounts(db, place, at)
-  const total = (name: WishException) => [...counts.values()].reduce((sum, one) => sum + one[name], 0)
-  const lists: ExceptionList[] = []
-  for (const name of wishExceptions) {
-    const count = total(name)
-    const rows = count ? await slippedWishes(db, place, name, at, shown) : []
-    lists.push({ name, count, rows: rows.map((row: Slipped) => slippedRow(page, name, row)) })
-  }
-
   const { text } = page
   const { day } = text.time
   const before = monthsBefore(at, rules.unaskedMonths)
@@ -60,7 +41,6 @@ export async function exceptionsOf(c: C, place: Place): Promise<readonly Excepti
   const week = weekOf(at, community.zone)
   const busy = await busyHouseholds(db, place, week.from, week.until, rules.visitsPerWeek)
   return [
-    ...lists,
     {
       name: 'unasked',
       count: unasked,

@@ -40,6 +40,7 @@ export const readMove: Readonly<Record<MoveAction, Reader>> = {
   leave: ({ person }) => only({ action: 'leave', ...(person ? { personId: person } : {}) }),
   inform: () => only({ action: 'inform' }),
   keep: () => only({ action: 'keep' }),
+  nudge: () => only({ action: 'nudge' }),
 
   schedule: readVisit,
 

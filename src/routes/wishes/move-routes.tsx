@@ -3,6 +3,7 @@ import { codeWindowSeconds } from '#actions/wishes/known-for.ts'
 import { type Move, type Moved, moveWish } from '#actions/wishes/move-wish.ts'
 import { communityById } from '#db/community/area-rows.ts'
 import { rulesToday } from '#db/community/rule-rows.ts'
+import { namesOf } from '#db/people/people-rows.ts'
 import { boardCard } from '#db/wishes/board-rows.ts'
 import { invitedBy } from '#db/wishes/wish-history.ts'
 import { actorId } from '#domain/people/actor.ts'
@@ -19,6 +20,7 @@ import { signedIn } from '#http/guards.ts'
 import { cutIn, readForm } from '#http/read-form.ts'
 import { fragment, isFragment, page, pageOf, refusalText } from '#http/respond.tsx'
 import { othersFor } from '#routes/board/board-order.ts'
+import type { Text } from '#text/text.ts'
 import { Card } from '#views/board/card.tsx'
 import { LinkButton } from '#views/parts/button.tsx'
 import { type Others, OtherWishes } from '#views/wishes/other-wishes.tsx'
@@ -75,7 +77,8 @@ export async function move(c: CWith<'wish'>, action: MoveAction) {
   const last = read.move.orders.at(-1)?.action ?? action
   const invited = action === 'release' ? await invitedBy(services.store.db, wish.id, moved.wish.seq) : 0
   const next = invited ? notifications.told.nextInvited(invited) : ''
-  const sentence = moved.isAgain ? words.already : sentenceAfter(action, last, words.done) + next
+  const helped = await volunteerHelped(c, moved.wish, wish)
+  const sentence = moved.isAgain ? words.already : sentenceAfter(action, last, helped, words) + next
   return showWish(c, wish.code, { said: { sentence, isRefusal: false, action, typed: {} } })
 }
 
@@ -99,8 +102,20 @@ const placeIn = async (c: C, { communityId }: Wish): Promise<string> => {
   return community ? `&c=${community.slug}` : ''
 }
 
-const sentenceAfter = (action: Action, last: Action, done: Readonly<Record<string, string>>): string =>
-  (action === 'deliver' && last === 'confirm' ? done.deliverWithCode : done[action]) ?? ''
+type DoneFor = Text['moves']['doneFor']
+
+function sentenceAfter(action: Action, last: Action, helped: string | null, words: Text['moves']): string {
+  const done = action === 'deliver' && last === 'confirm' ? 'deliverWithCode' : action
+  if (helped !== null && done in words.doneFor) return words.doneFor[done as keyof DoneFor](helped)
+  return words.done[done as keyof Text['moves']['done']] ?? ''
+}
+
+/** The claimant's name where staff recorded the step for them; null where the claimant did it themselves. */
+async function volunteerHelped(c: C, after: Wish, before: Wish): Promise<string | null> {
+  const claimantId = after.claimantId ?? before.claimantId
+  if (!claimantId || claimantId === actorId(c.get('actor'))) return null
+  return (await namesOf(c.get('services').store.db, [claimantId])).get(claimantId) ?? null
+}
 
 /** Somebody was quicker, or the wish was withdrawn at that moment: others that fit whoever wanted it. */
 async function othersAfter(c: C, moved: Moved, volunteerId: string | undefined): Promise<Others | null> {

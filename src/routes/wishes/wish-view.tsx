@@ -4,7 +4,7 @@ import { type Community, communityById } from '#db/community/area-rows.ts'
 import { calendarFor } from '#db/community/calendar-rows.ts'
 import { rulesOf } from '#db/community/rule-rows.ts'
 import { answerOf } from '#db/desk/answer-rows.ts'
-import { namesOf, volunteersOf } from '#db/people/people-rows.ts'
+import { namesOf } from '#db/people/people-rows.ts'
 import { slipStates, validReceiptOf } from '#db/receipts/receipt-rows.ts'
 import { gridNames, publicVolunteerOf } from '#db/wishes/board-rows.ts'
 import { workOrderOf } from '#db/wishes/transfer-rows.ts'
@@ -23,7 +23,7 @@ import { codeShownTo, consentsOf, loadWish, titleOfWish } from '#db/wishes/wish-
 import { type Actor, isSecretaryOf, isStaffOf, isVolunteerOf } from '#domain/people/actor.ts'
 import { ruleVersionOn } from '#domain/rules.ts'
 import { type Calendar, explainWorkdays, localDay } from '#domain/time/workdays.ts'
-import { type Action, isPublic } from '#domain/wish/lifecycle.ts'
+import { isPublic } from '#domain/wish/lifecycle.ts'
 import { actionsFor, partiesOf } from '#domain/wish/parties.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 import type { C } from '#http/context.ts'
@@ -115,8 +115,7 @@ async function viewOf(c: C, wish: Wish, community: Community, said: Said | null,
     ...times,
     visitsPerWeek: today.visitsPerWeek,
     waits: await waitsOf(c, wish, { actions, history, rules: today, zone }),
-    inside:
-      row && isInside ? await insideFor(c, wish, row, { actions, valueLimitFen: today.valueLimitFen, withCode }) : null,
+    inside: row && isInside ? await insideFor(c, wish, row, { valueLimitFen: today.valueLimitFen, withCode }) : null,
     ...(await photoFor(c, wish)),
     workOrder: isInside && wish.source === 'transfer' ? await workOrderOf(db, wish.id) : '',
     answered: isInside && wish.state === 'answered' ? await answerOf(db, wish.id) : null,
@@ -187,23 +186,17 @@ async function ownRound(c: C, wish: Wish) {
 }
 
 type ForInside = {
-  readonly actions: readonly Action[]
   readonly valueLimitFen: number
   readonly withCode: boolean
 }
 
-async function insideFor(
-  c: C,
-  wish: Wish,
-  row: InsideRow,
-  { actions, valueLimitFen, withCode }: ForInside,
-): Promise<Inside> {
+async function insideFor(c: C, wish: Wish, row: InsideRow, { valueLimitFen, withCode }: ForInside): Promise<Inside> {
   const { store, config } = c.get('services')
   const { db } = store
   const actor = c.get('actor')
   const given = await consentsOf(db, row.resident.id)
   const names = await namesOf(db, [wish.postedBy, wish.claimantId ?? ''])
-  const isEntered = wish.claimantId !== null && actions.includes('schedule') && !isOwn(c, wish)
+  const isHeld = wish.state === 'claimed' && !isOwn(c, wish)
   const mayShowCode = wish.state === 'claimed' && wish.claimantId !== null && !isOwn(c, wish)
   return {
     residentId: row.resident.id,
@@ -214,10 +207,10 @@ async function insideFor(
     missing: (['posting', 'card'] as const).filter((purpose) => !given.includes(purpose)),
     valueLimitFen,
     postedByName: names.get(wish.postedBy) ?? '',
-    claimantPhone: isEntered ? ((await reachOf(db, [wish.claimantId])).get(wish.claimantId)?.phone ?? null) : null,
+    claimantPhone:
+      isHeld && wish.claimantId ? ((await reachOf(db, [wish.claimantId])).get(wish.claimantId)?.phone ?? null) : null,
     claimantName: (wish.claimantId && names.get(wish.claimantId)) || null,
     tries: wish.state === 'delivered' ? await triesOf(db, wish.id, wish.round) : 0,
-    volunteers: wish.state === 'open' ? await volunteersOf(db, wish.communityId) : [],
     mayShowCode,
     isSecretary: isSecretaryOf(actor, wish.communityId),
     slip: mayPrintSlip(actor, wish) ? { valid: await validReceiptOf(db, wish.id) } : null,

@@ -53,6 +53,7 @@ const allowed: readonly Row[] = [
   ['remind', 'claimed', 'claimed', ['clock']],
   ['remind', 'delivered', 'delivered', ['clock']],
   ['remind', 'referred', 'referred', ['clock']],
+  ['nudge', 'claimed', 'claimed', staff],
   ['release', 'claimed', 'open', ['claimant', 'enterer', 'secretary']],
   ['lapse', 'claimed', 'open', ['clock']],
   ['escalate', 'open', 'open', ['clock']],

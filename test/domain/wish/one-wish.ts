@@ -132,6 +132,7 @@ export const orders = {
   leave: { action: 'leave' },
   inform: { action: 'inform' },
   remind: { action: 'remind', step: 'contact' },
+  nudge: { action: 'nudge' },
   release: { action: 'release', notes: said('handover') },
   lapse: { action: 'lapse' },
   escalate: { action: 'escalate', step: 'push' },

@@ -28,7 +28,10 @@ describe('the desk', () => {
     app.at('2026-11-04T09:00:00+08:00')
 
     expect(await listed('dora', 'to-check')).toEqual([check])
-    expect(await listed('dora', 'to-complete')).toEqual([complete])
+    // The three most urgent tasks are open; the others are one tap away.
+    expect(await listed('dora', 'to-complete')).toEqual([])
+    expect(await desk('dora')).toContain('href="/desk/to-complete"')
+    expect((await app.as('dora').get('/desk/to-complete')).html).toContain(`href="/wishes/${complete}/edit"`)
     expect(await listed('dora', 'overdue')).toEqual([late])
     expect(await listed('dora', 'to-call')).toEqual([call])
     expect(await desk('dora')).toContain(`href="/wishes/${call}/confirm"`)
@@ -46,8 +49,8 @@ describe('the desk', () => {
   test('a grid worker sees her own grid, a secretary the community, nobody the neighbours', async () => {
     const [li, ma] = [await life.post({}, 'ana', 'li'), await life.post({}, 'gus', 'ma')]
     const sun = await life.post({}, 'wang', 'sun')
-    expect(await listed('ana', 'to-check')).toEqual([li])
-    expect(await listed('gus', 'to-check')).toEqual([ma])
+    expect(await listed('ana', 'with-secretary')).toEqual([li])
+    expect(await listed('gus', 'with-secretary')).toEqual([ma])
     expect((await listed('dora', 'to-check')).sort()).toEqual([li, ma].sort())
     expect(await listed('zhao', 'to-check')).toEqual([sun])
     for (const who of ['eve', 'finn'] as const) expect(await desk(who)).not.toMatch(/Guilan|Xiulan|Yulan/)
@@ -58,15 +61,47 @@ describe('the desk', () => {
     expect((await app.anyone.get('/desk')).location).toBe('/login?to=%2Fdesk')
   })
 
-  test('says how many more wait than it shows', async () => {
-    for (let n = 0; n < 23; n++) await life.post({ quantity: `${n + 1}`, value: '50' })
-    const html = await desk('dora')
-    expect(html).toContain(zh.desk.count(23))
-    expect(html).toContain(zh.desk.andMore(3))
-    expect((await listed('dora', 'to-check')).length).toBe(20)
+  test('a grid worker cannot publish: her postings say until when the secretary checks them, without a button', async () => {
+    const code = await life.post()
+    const { html, words } = await app.as('ana').get('/desk')
+    const part = /id="with-secretary"[\s\S]*?<\/section>/.exec(html)?.[0] ?? ''
+
+    expect(part).toContain(`href="/wishes/${code}"`)
+    expect(part).not.toContain('class="button')
+    // Posted on a Monday, to be checked within one working day.
+    expect(words).toContain(zh.desk.checkedBy(zh.time.day(new Date('2026-11-03T12:00:00+08:00'))))
+    expect(await desk('dora')).toContain(`href="/wishes/${code}#publish"`)
   })
 
-  test('says so when nothing waits', async () => {
+  test('shows three of each task and leads to all of them, by grid', async () => {
+    for (let n = 0; n < 4; n++) await life.post({ quantity: `${n + 1}`, value: '50' })
+    const other = await life.post({}, 'gus', 'ma')
+    const html = await desk('dora')
+    expect((await listed('dora', 'to-check')).length).toBe(3)
+    expect(html).toContain(`<a href="/desk/to-check">${zh.desk.all(5)}</a>`)
+
+    const all = await app.as('dora').get('/desk/to-check')
+    expect(all.words).toContain(zh.desk.count(5))
+    const ofGrid = await app.as('dora').get('/desk/to-check?grid=grid2')
+    expect([...ofGrid.html.matchAll(/href="\/wishes\/([\d-]+)#publish"/g)].map(([, code]) => code)).toEqual([other])
+    expect((await app.as('ben').get('/desk/to-check')).status).toBe(404)
+    expect((await app.as('dora').get('/desk/nonsense')).status).toBe(404)
+  })
+
+  test('a wish is in the queue once, under its most urgent task', async () => {
+    const code = await life.claimed('ben', { urgency: 'red' })
+    app.at('2026-11-05T09:00:00+08:00')
+    await life.move('dora', code, 'postpone', { until: '2026-11-06', reason: 'volunteer-busy' })
+    expect(await listed('dora', 'to-tell')).toEqual([code])
+    app.at('2026-11-09T09:00:00+08:00')
+    expect(await listed('dora', 'overdue')).toEqual([code])
+    expect(await listed('dora', 'to-tell')).toEqual([])
+  })
+
+  test('says so when nothing waits, and something else before the first wish', async () => {
+    expect(await desk('dora')).toContain(zh.desk.first)
+    await life.open()
     expect(await desk('dora')).toContain(zh.desk.clear)
+    expect(await desk('dora')).not.toContain(zh.desk.first)
   })
 })

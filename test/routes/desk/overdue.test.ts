@@ -14,10 +14,10 @@ beforeEach(async () => {
   life = living(app)
 })
 
-/** What stands under one exception of somebody's desk: its codes of wishes, or nothing. */
-async function stuck(who: Name, name: keyof typeof zh.exceptions.of): Promise<readonly string[]> {
+/** The codes of the wishes under one task of somebody's desk. */
+async function stuck(who: Name, name: keyof typeof zh.desk.tasks): Promise<readonly string[]> {
   const { html } = await app.as(who).get('/desk')
-  const part = new RegExp(`<section id="${name}"[\\s\\S]*?</section>`).exec(html)?.[0] ?? ''
+  const part = new RegExp(`<section class="[^"]*" id="${name}"[\\s\\S]*?</section>`).exec(html)?.[0] ?? ''
   return [...new Set([...part.matchAll(/href="\/wishes\/([\d-]+)/g)].map((found) => found[1] as string))]
 }
 
@@ -33,8 +33,9 @@ describe('the desk begins with what has slipped', () => {
     expect(await stuck('dora', 'unclaimed')).toEqual([waits])
     expect(await stuck('dora', 'callback')).toEqual([call])
     const { html } = await app.as('dora').get('/desk')
-    expect(html.indexOf('id="exceptions"')).toBeLessThan(html.indexOf('id="to-call"'))
-    expect(html).toContain(`href="/wishes/${late}?give-back"`)
+    expect(html.indexOf('id="callback"')).toBeLessThan(html.indexOf('id="overdue"'))
+    expect(html).toContain(`href="/wishes/${late}#overdue"`)
+    expect(html).toContain(`href="/wishes/${waits}/candidates"`)
     expect(html).toContain(`href="/wishes/${call}/confirm"`)
   })
 
@@ -55,7 +56,9 @@ describe('the desk begins with what has slipped', () => {
   test('the same thing again for the same household, with its reason', async () => {
     await life.open()
     const second = await life.post()
-    expect(await stuck('dora', 'again')).toEqual([second])
+    const { html } = await app.as('dora').get('/desk')
+    const row = new RegExp(`<li>(?:(?!</li>)[\\s\\S])*${second}[\\s\\S]*?</li>`).exec(html)?.[0] ?? ''
+    expect(row).toContain(zh.desk.again)
   })
 
   test('residents whom nobody has asked for six months, until somebody says that they did', async () => {
@@ -84,8 +87,15 @@ describe('the desk begins with what has slipped', () => {
     expect(words).toContain(zh.exceptions.visits(3))
   })
 
-  test('grids without a wish; a grid worker sees her own alone', async () => {
+  test('grids without a wish; a grid worker sees her own alone, and a community that has just begun has none', async () => {
     await life.open()
+    expect((await app.as('dora').get('/desk')).html).not.toContain('id="idle-grid"')
+    // Signed in all the while.
+    app.at('2026-11-20T11:00:00+08:00')
+    await app.as('dora').get('/desk')
+    await app.as('ana').get('/desk')
+    app.at('2026-12-07T11:00:00+08:00')
+    await life.post({ quantity: '1', value: '50' })
     const { html } = await app.as('dora').get('/desk')
     const part = /<section id="idle-grid"[\s\S]*?<\/section>/.exec(html)?.[0] ?? ''
     expect(part).not.toContain('Grid 1')

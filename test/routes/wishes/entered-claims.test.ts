@@ -14,7 +14,7 @@ beforeEach(async () => {
   life = living(app)
 })
 
-const { forVolunteer, done } = zh.moves
+const { forVolunteer, doneFor } = zh.moves
 /** ben has rung the community, and ana has entered the claim for him. */
 const entered = async () => {
   const code = await life.open()
@@ -55,7 +55,7 @@ describe('a claim that was entered for a volunteer on the telephone', () => {
     await life.move('ana', code, 'schedule', { day: '2026-11-03', time: '11:00' })
     const answer = await app.as('ana').post(`/wishes/${code}/deliver`, { note: 'she was glad' }, hx)
 
-    expect([answer.status, answer.words.includes(done.deliver)]).toEqual([200, true])
+    expect([answer.status, answer.words.includes(doneFor.deliver())]).toEqual([200, true])
     expect(await life.stored(code)).toMatchObject({
       state: 'delivered',
       claimantId: app.people.ben.id,

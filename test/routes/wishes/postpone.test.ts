@@ -122,7 +122,7 @@ describe('telling the resident', () => {
     for (const word of [waits.tell.old('11月5日'), waits.tell.fresh('11月12日'), 'Li Guilan'])
       expect(said).toContain(word)
     expect(said).not.toContain('138')
-    expect((await app.as('ana').get('/desk')).words).toContain(waits.tell.onDesk(1))
+    expect((await app.as('ana').get('/desk')).html).toContain('id="to-tell"')
     expect((await app.as('gus').get('/desk')).words).not.toContain(waits.tell.list)
   })
 

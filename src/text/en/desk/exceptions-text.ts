@@ -1,9 +1,7 @@
 import type { exceptionsZh } from '#text/zh/desk/exceptions-text.ts'
 
 export const exceptionsEn: typeof exceptionsZh = {
-  title: 'Deal with these first',
-  lead: 'These are stuck. Each one shows the next step.',
-  clear: 'Nothing is stuck.',
+  title: 'Residents and grids',
   more: (count) => `${count} more`,
   of: {
     overdue: { title: 'Overdue claims', action: 'Chase or take back' },

@@ -74,6 +74,12 @@ export const actsEn: typeof actsZh = {
     thanks: 'Reminded.',
     notification: 'Please look at this wish',
   },
+  nudge: {
+    name: 'Ask how far it is',
+    happened: 'Asked how far it is',
+    thanks: 'Reminder sent to the claimant.',
+    notification: 'The community asks: can you deliver in time? If not, please give it back',
+  },
   release: {
     name: 'I cannot go: give the wish back',
     happened: 'Given back',

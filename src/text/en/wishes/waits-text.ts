@@ -23,7 +23,6 @@ export const waitsEn: typeof waitsZh = {
     list: 'Date changed: tell the resident',
     lead: 'The date promised to a resident has changed. Call them, then press “Told”.',
     count: (count) => `${count}`,
-    onDesk: (count) => `Date changed: tell the resident · ${count}`,
     old: (day) => `was ${day}`,
     fresh: (day) => `now ${day}`,
     back: 'taken back, looking for another volunteer',

@@ -3,9 +3,7 @@ import type { ExceptionName } from '#domain/overdue.ts'
 type Words = { readonly title: string; readonly action: string }
 
 export const exceptionsZh = {
-  title: '先办这几件',
-  lead: '这些事卡住了，每件后面写着下一步怎么办。',
-  clear: '没有卡住的事。',
+  title: '居民和网格',
   more: (count: number) => `还有 ${count} 件`,
   of: {
     overdue: { title: '认领逾期', action: '催办或收回' },

@@ -75,6 +75,12 @@ export const actsZh = {
     thanks: '已提醒。',
     notification: '请看看这个心愿',
   },
+  nudge: {
+    name: '催一催',
+    happened: '催办',
+    thanks: '提醒好了，认领人会收到消息。',
+    notification: '社区问一声：能按时送到吗？去不了请交还',
+  },
   release: {
     name: '我去不了，交还心愿',
     happened: '交还',

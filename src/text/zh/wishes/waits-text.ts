@@ -20,7 +20,6 @@ export const waitsZh = {
     list: '日期有变，待告知老人',
     lead: '答应老人的日期变了，请打个电话说一声，说过了点「已告知」。',
     count: (count: number) => `${count} 件`,
-    onDesk: (count: number) => `日期有变，待告知老人 · ${count} 件`,
     old: (day: string) => `原定${day}`,
     fresh: (day: string) => `改到${day}`,
     back: '收回了，正在另找人办',

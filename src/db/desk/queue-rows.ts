@@ -1,0 +1,181 @@
+import { and, asc, eq, exists, inArray, isNotNull, isNull, lte, notExists, or, type SQL, sql } from 'drizzle-orm'
+import { areas, events, residents, wishDetails, wishes } from '#db/schema/tables.ts'
+import { isOneOf } from '#db/store/one-of.ts'
+import type { Db } from '#db/store/store.ts'
+import { type DeskTask, deskTasks } from '#domain/desk-queue.ts'
+import { type Actor, actorId, areasOf } from '#domain/people/actor.ts'
+import type { State, Urgency } from '#domain/vocabulary.ts'
+import { isSlipped } from './overdue-rows.ts'
+import { mayCall } from './to-call.ts'
+
+/** A wish in the queue. Telephone and door are left out: they are on its own pages, where each look is logged. */
+export type QueueRow = {
+  readonly task: DeskTask
+  readonly code: string
+  readonly state: State
+  readonly itemId: string | null
+  readonly quantity: number
+  readonly measure: string
+  readonly publicText: string
+  readonly words: string
+  readonly urgency: Urgency
+  readonly gridId: string
+  readonly gridName: string
+  readonly residentName: string | null
+  readonly postedAt: Date
+  readonly publishedAt: Date | null
+  readonly since: Date
+  readonly dueAt: Date | null
+  readonly callbackDueAt: Date | null
+  readonly askedAt: Date | null
+  readonly mayCall: boolean
+  /** The same thing for the same household within the repeat period. */
+  readonly isAgain: boolean
+}
+export type QueueList = { readonly task: DeskTask; readonly count: number; readonly rows: readonly QueueRow[] }
+
+const live = ['draft', 'submitted', 'open', 'claimed', 'delivered', 'unconfirmed', 'referred'] as const
+
+/**
+ * Everything that waits for this person in their grids and communities, each wish once, in the order of `deskTasks`; of
+ * each task the first `shown`, the longest waiting first. Empty lists are left out. `only`: one of the tasks alone.
+ */
+export async function queueOf(
+  db: Db,
+  actor: Actor,
+  now: Date,
+  shown: number,
+  only: DeskTask | null = null,
+): Promise<readonly QueueList[]> {
+  const own = ownOf(actor)
+  if (!own) return []
+  const tasked = db
+    .select({
+      id: wishes.id,
+      task: taskOf(db, actor, now).as('queue_task'),
+      order: order.as('queue_order'),
+      since: wishes.since,
+    })
+    .from(wishes)
+    // drizzle leaves the names of tables out where there is only one, and the tasks look into the events as well.
+    .innerJoin(areas, eq(areas.id, wishes.gridId))
+    .where(and(own, inArray(wishes.state, [...live])))
+    .as('tasked')
+  const ranked = db
+    .select({
+      id: tasked.id,
+      task: tasked.task,
+      place: sql<number>`row_number() over (partition by ${tasked.task}
+        order by ${tasked.order}, ${tasked.since}, ${tasked.id})`.as('queue_place'),
+      total: sql<number>`count(*) over (partition by ${tasked.task})`.as('queue_total'),
+    })
+    .from(tasked)
+    .as('ranked')
+  const rows = await db
+    .select({ total: ranked.total, ...columns(db, actor, ranked.task) })
+    .from(ranked)
+    .innerJoin(wishes, eq(wishes.id, ranked.id))
+    .innerJoin(areas, eq(areas.id, wishes.gridId))
+    .leftJoin(wishDetails, eq(wishDetails.wishId, wishes.id))
+    .leftJoin(residents, eq(residents.id, wishDetails.residentId))
+    .where(and(only ? eq(ranked.task, only) : isNotNull(ranked.task), lte(ranked.place, shown)))
+    .orderBy(asc(ranked.place))
+  return deskTasks.flatMap((name) => {
+    const found = rows.filter((row) => row.task === name)
+    return found[0] ? [{ task: name, count: found[0].total, rows: found.map(rowOf) }] : []
+  })
+}
+
+/** Whether any wish was ever posted where this person works. */
+export async function hasWishes(db: Db, actor: Actor): Promise<boolean> {
+  const own = ownOf(actor)
+  if (!own) return false
+  const [row] = await db.select({ id: wishes.id }).from(wishes).where(own).limit(1)
+  return row !== undefined
+}
+
+type Found = Omit<QueueRow, 'mayCall' | 'isAgain'> & {
+  readonly total?: number
+  readonly mayCall: number
+  readonly isAgain: number
+}
+const rowOf = ({ total: _, mayCall: may, isAgain, ...row }: Found): QueueRow => ({
+  ...row,
+  mayCall: may === 1,
+  isAgain: isAgain === 1,
+})
+
+/** Those to be checked by urgency, as the board will show them; the rest by how long they have waited. */
+const order = sql<number>`case when ${wishes.state} = 'submitted' then ${wishes.rank} else 0 end`
+
+const columns = (db: Db, actor: Actor, task: SQL.Aliased<DeskTask | null>) => ({
+  task: sql<DeskTask>`${task}`,
+  code: wishes.code,
+  state: sql<State>`${wishes.state}`,
+  itemId: wishes.itemId,
+  quantity: wishes.quantity,
+  measure: wishes.measure,
+  publicText: sql<string>`coalesce(${wishDetails.publicText}, '')`,
+  words: sql<string>`coalesce(${wishDetails.words}, '')`,
+  urgency: sql<Urgency>`${wishes.urgency}`,
+  gridId: wishes.gridId,
+  gridName: areas.name,
+  residentName: residents.name,
+  postedAt: wishes.postedAt,
+  publishedAt: wishes.publishedAt,
+  since: wishes.since,
+  dueAt: wishes.dueAt,
+  callbackDueAt: wishes.callbackDueAt,
+  askedAt: wishes.askedAt,
+  mayCall: sql<number>`${mayCall(db, actorId(actor))}`,
+  isAgain: sql<number>`exists (select 1 from ${events} where ${events.stream} = ${wishes.id}
+    and instr(${events.data}, '"again":true') > 0)`,
+})
+
+/** The name of the first task that applies to a wish, as one expression; null where nothing waits. */
+function taskOf(db: Db, actor: Actor, now: Date): SQL<DeskTask | null> {
+  const cases = deskTasks.map((name) => sql`when ${conditionOf(db, actor, name, now)} then ${name}`)
+  return sql<DeskTask | null>`case ${sql.join(cases, sql` `)} end`
+}
+
+function conditionOf(db: Db, actor: Actor, task: DeskTask, now: Date): SQL | undefined {
+  switch (task) {
+    case 'callback':
+    case 'overdue':
+    case 'referral':
+    case 'exhausted':
+    case 'reopened':
+    case 'unclaimed':
+      return isSlipped(db, task, now)
+    case 'to-check':
+      return and(eq(wishes.state, 'submitted'), isOneOf(wishes.communityId, areasOf(actor, 'secretary')))
+    case 'to-tell':
+      return isNotNull(wishes.tellSince)
+    case 'to-call':
+      return and(eq(wishes.state, 'delivered'), isNull(wishes.triesSpentAt), mayCall(db, actorId(actor)))
+    case 'to-complete':
+      return eq(wishes.state, 'draft')
+    case 'asked':
+      return and(eq(wishes.state, 'open'), isNotNull(wishes.askedAt), isQuestion(db))
+    case 'with-secretary':
+      return eq(wishes.state, 'submitted')
+  }
+}
+
+/** The event at that moment is either the clock's question whether it is still needed, or the answer. */
+function isQuestion(db: Db): SQL | undefined {
+  const written = (action: 'ask' | 'keep') =>
+    db
+      .select({ one: sql`1` })
+      .from(events)
+      .where(and(eq(events.stream, wishes.id), eq(events.at, wishes.askedAt), eq(events.action, action)))
+  return and(exists(written('ask')), notExists(written('keep')))
+}
+
+const ownOf = (actor: Actor): SQL | undefined => {
+  const [grids, communities] = [areasOf(actor, 'gridWorker'), areasOf(actor, 'secretary')]
+  return or(
+    grids.length ? isOneOf(wishes.gridId, grids) : undefined,
+    communities.length ? isOneOf(wishes.communityId, communities) : undefined,
+  )
+}

@@ -1,0 +1,121 @@
+import { Hono } from 'hono'
+import { communityById } from '#db/community/area-rows.ts'
+import { calendarFor } from '#db/community/calendar-rows.ts'
+import { rulesToday } from '#db/community/rule-rows.ts'
+import { gridOfBuilding } from '#db/residents/resident-rows.ts'
+import { boardCard } from '#db/wishes/board-rows.ts'
+import { type CandidateRow, candidateRows } from '#db/wishes/candidate-rows.ts'
+import { claimantsOf } from '#db/wishes/invitable.ts'
+import { codeShownTo } from '#db/wishes/wish-rows.ts'
+import { hasTimeBefore } from '#domain/board/free-slots.ts'
+import { matchOf } from '#domain/board/matching.ts'
+import { enteredDoorOf } from '#domain/doors/door.ts'
+import { isSecretaryOf } from '#domain/people/actor.ts'
+import { nameKey } from '#domain/reading/names.ts'
+import { dueAt, localMonth } from '#domain/time/workdays.ts'
+import type { Wish } from '#domain/wish/wish.ts'
+import { staffWish } from '#http/address-loaders.ts'
+import type { C, Env } from '#http/context.ts'
+import { staff } from '#http/guards.ts'
+import { page, pageOf, show } from '#http/respond.tsx'
+import { type Candidate, CandidatesPage } from '#views/wishes/candidates-page.tsx'
+
+export const candidates = new Hono<Env>()
+
+/** As many fitting ones as one person would ring up. */
+const mostFitting = 5
+const shownAtOnce = 30
+
+/** Whom staff can ask for an open wish: those it suits, and everyone by name, unit or telephone. */
+candidates.get('/wishes/:code{[0-9-]+}/candidates', staff, staffWish, async (c) => {
+  const { store } = c.get('services')
+  const [person, wish] = [c.get('person'), c.get('wish')]
+  if (wish.state !== 'open') return c.redirect(`/wishes/${wish.code}`, 303)
+  const community = await communityById(store.db, wish.communityId)
+  const card = await boardCard(store.db, wish.id)
+  if (!community || !card) return page.notFound(c)
+
+  const all = await candidatesOf(c, wish)
+  const fitting = all
+    .filter(({ fit, limit }) => fit !== null && limit === null)
+    .toSorted(byFit)
+    .slice(0, mostFitting)
+  const search = (c.req.query('q') ?? '').trim()
+  const found = search ? all.filter((one) => isFound(one, search)) : all.toSorted(byRoom)
+  const { rules } = await rulesToday(store.db, community, c.get('services').now())
+  const here = pageOf(c, community)
+  const body = (
+    <CandidatesPage
+      page={here}
+      card={card}
+      fitting={fitting}
+      found={found.slice(0, shownAtOnce)}
+      more={Math.max(0, found.length - shownAtOnce)}
+      search={search}
+      door={enteredDoorOf(c.req.query('door')) ?? 'phone'}
+      within={rules.deliverWithin[wish.urgency]}
+      mayApprove={isSecretaryOf(person, wish.communityId)}
+    />
+  )
+  return show(c, here, here.text.moves.candidates.title, body)
+})
+
+/** Active volunteers who may claim this wish, without those whom the one-side rule or an earlier claim bars. */
+async function candidatesOf(c: C, wish: Wish): Promise<readonly Candidate[]> {
+  const { store, now } = c.get('services')
+  const { db } = store
+  const community = await communityById(db, wish.communityId)
+  if (!community) return []
+  const { rules } = await rulesToday(db, community, now())
+  const calendar = await calendarFor(db, community)
+  const rows = await candidateRows(db, community.id, localMonth(now(), calendar.zone))
+  const barred = [wish.postedBy, wish.barredId, ...(await codeShownTo(db, wish.id))]
+  const before = await claimantsOf(db, wish.id)
+  const due = dueAt(calendar, now(), rules.deliverWithin[wish.urgency])
+  const gridOf = await gridsOf(c, community.id, rows)
+  return rows
+    .filter(({ id }) => !barred.includes(id))
+    .map((row): Candidate => {
+      const { freeTimes, openClaims, unitClaims, unitId } = row
+      const isFree =
+        freeTimes.length > 0 &&
+        hasTimeBefore({ calendar, freeTimes, callFrom: null, callUntil: null, now: now(), dueAt: due })
+      const hasTime = { red: isFree, yellow: isFree, blue: isFree }
+      const volunteer = { id: row.id, strengths: row.strengths, gridId: gridOf.get(row.building) ?? null, hasTime }
+      const match = wish.publishedAt && matchOf({ ...wish, publishedAt: wish.publishedAt }, volunteer, now())
+      const left = rules.openClaimsPerVolunteer - openClaims
+      const isUnitFull = unitId !== null && unitClaims >= rules.claimsPerUnitMonth
+      return {
+        id: row.id,
+        name: row.name,
+        phone: row.phone,
+        unit: row.unit,
+        left: Math.max(0, left),
+        limit: left <= 0 ? 'person' : isUnitFull ? 'unit' : null,
+        hadIt: before.includes(row.id),
+        fit: before.includes(row.id) || !match ? null : { score: match.score, reasons: match.reasons },
+      }
+    })
+}
+
+async function gridsOf(c: C, communityId: string, rows: readonly CandidateRow[]) {
+  const { db } = c.get('services').store
+  const grids = new Map<string, string | null>()
+  for (const { building } of rows)
+    if (building && !grids.has(building)) grids.set(building, await gridOfBuilding(db, communityId, building))
+  return grids
+}
+
+const byFit = (a: Candidate, b: Candidate): number => (b.fit?.score ?? 0) - (a.fit?.score ?? 0)
+const byRoom = (a: Candidate, b: Candidate): number => Number(a.limit !== null) - Number(b.limit !== null)
+
+/** By a part of the name however it is written, of the unit, or four digits of the telephone. */
+function isFound({ name, unit, phone }: Candidate, search: string): boolean {
+  const letters = nameKey(search)
+  const digits = search.replace(/\D/g, '')
+  return (
+    (letters !== '' && nameKey(name).includes(letters)) ||
+    (unit ?? '').includes(search) ||
+    (digits.length >= 4 && phone.includes(digits))
+  )
+}
