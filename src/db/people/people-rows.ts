@@ -65,6 +65,8 @@ export async function holdersOfAny(db: Db, role: Role['role'], areaIds: readonly
   return [...new Set(rows.map((row) => row.id))]
 }
 
+type NamedVolunteer = { readonly id: string; readonly name: string; readonly unitId: string | null }
+
 const volunteerHere = prepared((db) =>
   db
     .select({ id: people.id, name: people.name, unitId: volunteers.unitId, state: volunteers.state })
@@ -93,4 +95,15 @@ export async function namesOf(db: Db, ids: readonly string[]): Promise<ReadonlyM
     .from(people)
     .where(inArray(people.id, ids.slice(0, 90)))
   return new Map(rows.map((row) => [row.id, row.name]))
+}
+
+/** Active volunteers of a community by name, for entering a claim made by phone or at the notice board. */
+export async function volunteersOf(db: Db, communityId: string): Promise<readonly NamedVolunteer[]> {
+  return db
+    .select({ id: people.id, name: people.name, unitId: volunteers.unitId })
+    .from(volunteers)
+    .innerJoin(people, eq(people.id, volunteers.personId))
+    .where(and(eq(volunteers.communityId, communityId), eq(volunteers.state, 'active')))
+    .orderBy(people.name)
+    .limit(500)
 }
