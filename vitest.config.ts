@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
-// Files that start processes of their own (workerd, Chromium, the server) run after the plain ones, two at a time: on a
-// small machine more would only wait for each other, and a loaded machine would look like a failing test.
+// Files that start processes of their own (workerd, Chromium, the server) run after the others, two at a time. On a
+// small machine more would only slow each other down until tests fail for lack of time.
 const heavy = ['test/db/**', 'test/life/**', 'test/browser/**', 'test/worker/**']
 
 export default defineConfig({
@@ -10,7 +10,7 @@ export default defineConfig({
     globalSetup: ['test/global-setup.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    // What a page does in its own time is waited for, on a busy machine too.
+    // Tests wait for what a page does asynchronously; on a busy machine that can take long.
     expect: { poll: { timeout: 10_000 } },
     projects: [
       {

@@ -8,7 +8,7 @@ import { request } from './http/request.ts'
 import { sameOrigin, securityHeaders } from './http/security.ts'
 import type { Services } from './services.ts'
 
-/** The largest request is the upload of a list: 5 MB and what a form adds. */
+/** The largest request is the upload of a list: 5 MB, and the rest of its form. */
 const maxBody = 5.2 * 1024 * 1024
 
 /** The program. Each runtime and each test passes its own `services`. */

@@ -7,18 +7,18 @@ const schema = z.object({
   DEMO: z.enum(['0', '1']).default('0'),
 })
 
-/** What the app is told by its surroundings; both runtimes read the same names. */
+/** The settings that the environment gives to the app; both runtimes use the same names. */
 export type Config = {
-  /** Origin under which people reach the site; decides about Secure cookies and HSTS. */
+  /** The origin at which people reach the site; decides about Secure cookies and HSTS. */
   readonly publicUrl: string
   /** At least 32 characters; keys receipt codes, access codes and fingerprints. */
   readonly secret: string
-  /** At least 32 characters; the key that signs the log and the salts of its entries are made of it. Never replaced. */
+  /** At least 32 characters; the log's signing key and the salts of its entries are derived from it. Never replaced. */
   readonly logSeed: string
   readonly isDemo: boolean
 }
 
-/** Reads the configuration, or says in one sentence a setting what is wrong and how to mend it. */
+/** Reads the configuration, or says what is wrong and how to correct it, in one sentence for each setting. */
 export function readConfig(
   env: Record<string, unknown>,
 ): { ok: true; config: Config } | { ok: false; faults: string[] } {

@@ -16,12 +16,12 @@ export default {
   },
   async scheduled(_event: ScheduledController, env: Bindings): Promise<void> {
     const services = servicesOf(env)
-    // The platform logs whatever is thrown, and a database's error carries the values that were written.
+    // The platform logs every exception, and a database error contains the values that were to be written.
     if (services) await tick(services).catch((error: Error) => Promise.reject(new Error(`tick: ${whatBroke(error)}`)))
   },
 }
 
-// The routes are put together once, not for each request.
+// The routes are assembled once, not for each request.
 const apps = new WeakMap<Bindings, App>()
 
 function appOf(env: Bindings): App | null {
@@ -33,7 +33,7 @@ function appOf(env: Bindings): App | null {
   return app
 }
 
-/** Null for a bad configuration: its reasons stand in the log, not in a stranger's browser. */
+/** Null for a bad configuration; the reasons are in the log and not shown to visitors. */
 function servicesOf(env: Bindings): Services | null {
   const read = readConfig(env)
   if (read.ok)

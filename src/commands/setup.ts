@@ -13,7 +13,10 @@ import { noPhotos, wholeSeconds } from '../services.ts'
 
 type Words = (typeof commandsZh)['setup']
 
-/** bin/setup: the areas, the secret, the first secretary and a one-time code. Says what it did; safe to run again. */
+/**
+ * bin/setup: makes the areas, the secret, the first secretary and a one-time code, and prints what it did. Safe to run
+ * again.
+ */
 async function setup(words: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   const read = flagsOf(words)
   const text = commandWords(read.flags?.lang, env).setup
@@ -26,7 +29,7 @@ async function setup(words: readonly string[], env: NodeJS.ProcessEnv): Promise<
   return sql === undefined ? foundHere(planned.plan, text, env) : foundInFile(planned.plan, text, env, sql)
 }
 
-/** In the database of this machine, which is made where it is not there. */
+/** Uses this machine's database, which is created if it does not exist. */
 async function foundHere(plan: Plan, text: Words, env: NodeJS.ProcessEnv): Promise<number> {
   const dataDir = dataFolder(env)
   const config = configOf(env, env.SECRET ?? keepSecret(dataDir), env.LOG_SEED ?? keepLogSeed(dataDir))
@@ -40,7 +43,10 @@ async function foundHere(plan: Plan, text: Words, env: NodeJS.ProcessEnv): Promi
   }
 }
 
-/** As rows for an empty database elsewhere: D1. Its SECRET must be known, because the codes are kept as its keyed hashes. */
+/**
+ * Writes rows for an empty database elsewhere (D1). Its SECRET must be given, because codes are stored as hashes keyed
+ * with it.
+ */
 async function foundInFile(plan: Plan, text: Words, env: NodeJS.ProcessEnv, file: string): Promise<number> {
   const config = configOf(env, env.SECRET ?? '', noLog)
   if (!config.ok) return complain(config.faults)
@@ -54,7 +60,7 @@ async function foundInFile(plan: Plan, text: Words, env: NodeJS.ProcessEnv, file
   }
 }
 
-/** The rows of a new place are written without a log; the worker begins it with the seed that it is given. */
+/** The rows of a new community are written without a log; the worker starts it with its own seed. */
 const noLog = '-'.repeat(32)
 
 function configOf(env: NodeJS.ProcessEnv, secret: string, logSeed: string) {
@@ -85,7 +91,7 @@ const told = ({ isNew, community, people }: Founded, plan: Plan, text: Words): r
   ]),
 ]
 
-/** Asks a person at a terminal for what the flags leave out. */
+/** Asks the user at a terminal for settings that the flags leave out. */
 async function ask(flags: Flags, text: Words): Promise<Flags> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout })
   const answers: Record<string, string> = {}

@@ -7,7 +7,7 @@ import { photosOnDisk } from '#src/commands/running/photos-on-disk.ts'
 import { migrationsFolder } from '#src/commands/running/root.ts'
 import { wholeSeconds } from '../services.ts'
 
-/** bin/tick: lets the clock run once, for a timer of the system. */
+/** bin/tick: runs the clock once, for a system timer. */
 async function tickOnce(env: NodeJS.ProcessEnv): Promise<number> {
   const machine = readConfigFromMachine(env)
   if (!machine.ok) {

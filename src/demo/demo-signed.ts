@@ -11,8 +11,8 @@ import type { Stage } from '#src/demo/stage/stage.ts'
 import type { Life } from '#src/demo/stage/timeline.ts'
 
 /**
- * The secretary has signed every month of the story but the last one that is over, which waits. Where a call-back came later
- * than a signature, one correction stands beside it.
+ * The secretary has signed every finished month of the story except the last. If a call-back came later than a
+ * signature, there is one correction to it.
  */
 export function monthsSigned(stage: Stage, communityId: string): readonly Life[] {
   const { days } = stage
@@ -31,7 +31,7 @@ async function* signing(stage: Stage, communityId: string, month: Month): Life {
   const community = (await communityById(services.store.db, communityId)) as Community
   const { facts } = await reckoned(stage, community, month)
   const signed = await signMonth(services, staff.secretary, community, newId(), { month, seen: markOf(facts) })
-  // A story that begins at a month's end may have published nothing in it.
+  // A story that begins at the end of a month may have published nothing in it.
   if (!signed?.ok) return
 
   yield days.at(days.workday(2), 17)

@@ -1,6 +1,6 @@
 import { free, item, type Thing } from '#src/demo/stage/demo-thing.ts'
 
-/** Chosen by hand for what stands on the board, the desk and the claimant's page today. */
+/** Chosen by hand for today's board, desk and claimant's page. */
 export const things = {
   leak: item('fix-tap', '水管接头一直滴水，用盆接着', { urgency: 'red', note: '总阀门在门后，老人关不动。' }),
   medicine: item('fetch-medicine', '社区医院已开好，下班前取', { urgency: 'red' }),

@@ -8,16 +8,16 @@ import type { C, With } from './context.ts'
 import { placeOf } from './readers-community.ts'
 import { page } from './respond.tsx'
 
-// Loaders stand behind the guard of a route: they load what the address names, or answer 404.
+// A loader follows the guard of a route: it loads what the address names, or answers 404.
 
-/** The community of a public page: the one in the address, else the reader's only one. */
+/** The community of a public page: the one in the address, otherwise the reader's only one. */
 export const theCommunity = community((c) => page.notFound(c))
-/** The same, but an address that names no community leads to where one is chosen. */
+/** The same, but if the address names no community, the reader is asked to choose one. */
 export const communityOrChoose = community((c) =>
   c.req.param('slug') === undefined ? c.redirect('/', 303) : page.notFound(c),
 )
 
-/** The wish at `:code`, whoever asks: what they may do with it is for the lifecycle. */
+/** The wish at `:code`, for every reader. The lifecycle decides what they may do with it. */
 export const anyWish = wish(() => true)
 /** The wish at `:code`, for those who may read its page. */
 export const readableWish = wish((c, found) => isPublic(found) || isStaffOf(c.get('actor'), found))
@@ -42,7 +42,7 @@ function wish(isTheirs: (c: C, wish: Wish) => boolean) {
   })
 }
 
-/** As it is now, for a handler that looks a second time; null where the address is no code of a wish. */
+/** The wish as it is now, for a handler that has to load it again; null if the address contains no wish's code. */
 export async function wishIn(c: C): Promise<Wish | null> {
   const code = readWishCode(c.req.param('code') ?? '')
   return code ? loadWish(c.get('services').store.db, code) : null

@@ -5,8 +5,8 @@ import type { Env } from './context.ts'
 import { page } from './respond.tsx'
 
 /**
- * Larger bodies get 413. A body with a content-length is measured by that header alone, because the server reads no more
- * than it says: on Node, counting the body would first make a whole web request of it.
+ * Larger bodies get 413. If there is a content-length header, only that header is checked, because the server reads no
+ * more than it states. Counting the bytes would make Node build a complete web request first.
  */
 export function noMoreThan(bytes: number) {
   const counted = bodyLimit({ maxSize: bytes, onError: (c: Context<Env>) => page.tooBig(c) })

@@ -3,21 +3,22 @@ import type { C } from './context.ts'
 type NodeBindings = { readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } } } | undefined
 
 /**
- * Where a request comes from, to count tries by. On Node the socket says it; a proxy's header is believed only where the
- * site is behind TLS and the socket is this machine's own. On Workers there is no socket and the platform sets its header.
+ * The address a request comes from, for counting tries. On Node it is the socket's. A proxy's header is only trusted if
+ * the site is behind TLS and the socket belongs to this machine. On Workers there is no socket, and the platform sets
+ * its own header.
  */
 export function clientAddress(c: C): string {
   const socket = (c.env as NodeBindings)?.incoming?.socket?.remoteAddress
   if (socket === undefined) return netOf(c.req.header('cf-connecting-ip') ?? '')
   const isBehindProxy = c.get('services').config.publicUrl.startsWith('https:') && isLoopback(socket)
-  // The last entry is the one that our own proxy wrote; whatever stands before it was sent along.
+  // Our own proxy wrote the last entry; the client may have made up the others.
   const told = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
   return netOf((isBehindProxy && told) || socket)
 }
 
 /**
- * An IPv6 address by its network of 64 bits: that is what one household or one rented machine is given, and whoever has it
- * could take a new address for every try. IPv4, also when written as IPv6, stays as it is.
+ * Shortens an IPv6 address to its network of 64 bits. One household or one rented machine gets such a network, and
+ * could otherwise use a new address for every try. IPv4, also when written as IPv6, stays as it is.
  */
 function netOf(address: string): string {
   const plain = address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '')

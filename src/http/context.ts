@@ -19,24 +19,27 @@ export type Env = {
     view: PageView
     /** Unread notifications of the person signed in. */
     unread: number
-    /** Asks the program itself for one of its pages, as the browser would with that cookie. */
+    /** Requests one of the program's own pages, as a browser with that cookie would. */
     page: (path: string, cookie: string) => Promise<Response>
   }
 }
 export type C = Omit<Context<Env>, 'set'>
 
-/** What the guards (guards.ts) and the loaders behind them provide, by the name under which a handler reads it. */
+/** What the guards (guards.ts) and the loaders after them provide, by the name under which a handler reads it. */
 type Loaded = {
-  /** Who is signed in. */
+  /** The person signed in. */
   person: Person
-  /** Where the person works: of a staff page. */
+  /** Where the person works; on staff pages. */
   place: WorkPlace
-  /** Of a public page. */
+  /** The community of a public page. */
   community: Community
-  /** Named by the address. */
+  /** The wish in the address. */
   wish: Wish
 }
 
-/** The environment behind a guard. A handler that reads one of these without the guard beside its path does not compile. */
+/**
+ * The environment of a handler with these guards. A handler that reads one of these values without the guard does not
+ * compile.
+ */
 export type With<Name extends keyof Loaded> = { Variables: Env['Variables'] & Pick<Loaded, Name> }
 export type CWith<Name extends keyof Loaded> = Omit<Context<With<Name>>, 'set'>

@@ -1,18 +1,18 @@
-/** What was typed, by field; a field that came several times is a list. */
+/** What was typed, by field; a list for fields that were sent several times. */
 type Fields = Readonly<Record<string, string | readonly string[]>>
 
 type Filling = {
   /** Where the form is sent: path and query. */
   readonly action: string
   readonly fields: Fields
-  /** HTML to stand before the form. */
+  /** HTML to insert before the form. */
   readonly banner: string
 }
 
 /**
- * A page of ours with one of its forms as somebody had typed it. It works on the HTML, so that it holds for every form there
- * is without any of them knowing of it; the HTML is our own renderer's, whose attributes are always quoted and escaped.
- * Null where no form of the page is sent there. What the form has no field for travels along hidden.
+ * A page of this site with one of its forms filled in as a person had typed it. Works on the HTML, so that it fits
+ * every form without any of them knowing about it; our own renderer always quotes and escapes attributes. Null if no
+ * form of the page is sent to `action`. Values without a field in the form are added as hidden fields.
  */
 export function fillForm(html: string, { action, fields, banner }: Filling): string | null {
   const forms = [...html.matchAll(/<form\b[^>]*>[\s\S]*?<\/form>/g)]
@@ -26,7 +26,7 @@ export function fillForm(html: string, { action, fields, banner }: Filling): str
   return before + banner + filled(form.text, fields) + html.slice(form.at + form.text.length)
 }
 
-/** How well a form fits what was sent: 0 where it is sent elsewhere. Of several, the one with the most of the fields. */
+/** How well a form matches what was sent: 0 if it is sent to another address, otherwise more for each common field. */
 function fitOf(form: string, action: string, fields: Fields): number {
   const addresses = [...form.matchAll(/\s(?:action|formaction)="([^"]*)"/g)].map(([, at = '']) => unescaped(at))
   const whole = addresses.includes(action)
@@ -42,7 +42,7 @@ const pathOf = (address: string): string => address.split('?')[0] ?? ''
 
 function filled(form: string, fields: Fields): string {
   const taken = new Map<string, number>()
-  /** The next value of a field that is not ticked but typed; undefined where it did not come. */
+  /** The next value sent for a typed field; undefined if there was none. */
   const next = (name: string): string | undefined => {
     const nth = taken.get(name) ?? 0
     taken.set(name, nth + 1)
@@ -57,7 +57,7 @@ function filled(form: string, fields: Fields): string {
       if (name === null) return tag
       if (tag.startsWith('<textarea')) {
         const value = next(name)
-        // The parser drops a line break right behind the tag.
+        // The HTML parser drops a line break directly after the tag.
         return value === undefined ? tag : `${head}\n${escaped(value)}</textarea>`
       }
       if (tag.startsWith('<select')) return chosenIn(tag, listOf(fields, name))
@@ -81,7 +81,9 @@ function filled(form: string, fields: Fields): string {
   return text.replace(/^<form\b[^>]*>/, (head) => head + rest.join(''))
 }
 
-/** Names of buttons that stand on a page of their own, such as the one that makes sure: they are pressed again, not sent along. */
+/**
+ * Names of buttons of intermediate pages, such as a confirmation. They have to be pressed again and are not sent along.
+ */
 const pressed = ['step', 'do', 'find', 'check']
 
 const chosenIn = (select: string, values: readonly string[]): string =>
@@ -99,7 +101,7 @@ const withValue = (tag: string, value: string): string => {
   return plain.replace(/\s*\/?>$/, (end) => ` value="${escaped(value)}"${end}`)
 }
 
-/** The page up to the form, with everything that was folded around it open. */
+/** The page up to the form, with all folded parts around the form opened. */
 function openAround(html: string, at: number): string {
   const before = html.slice(0, at)
   const folds: number[] = []

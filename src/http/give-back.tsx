@@ -6,8 +6,9 @@ import { pageOf, show } from './respond.tsx'
 import { pagesOf, type Unsent } from './unsent-form.ts'
 
 /**
- * After the log-in: the page on which the form stood, with the form as it was typed and a sentence that nothing is recorded
- * yet. Nothing is sent for anybody; they look it over and press. Where the page has no such form any more, the words alone.
+ * After the sign-in: the page with the form as it was typed, and a sentence that nothing has been recorded yet. Nothing
+ * is sent automatically; the person checks the form and presses the button. If the page no longer has such a form, only
+ * the typed words are shown.
  */
 export async function giveBack(c: C, unsent: Unsent, session: string): Promise<Response> {
   const kept = (c.req.header('cookie') ?? '').split(/;\s*/).filter((one) => one && !one.startsWith('session='))
@@ -25,5 +26,5 @@ export async function giveBack(c: C, unsent: Unsent, session: string): Promise<R
   return show(c, here, here.text.unsent.title, <UnsentWords page={here} words={words} />)
 }
 
-/** Keys, versions and marks are nothing that anybody typed. */
+/** Keys, versions and marks were not typed by a person. */
 const isForPeople = (name: string): boolean => !['key', 'version', 'seq', 'mark'].includes(name)

@@ -9,7 +9,7 @@ import { staffPlace } from './staff-community.ts'
 import { sealed, unsentFrom } from './unsent-form.ts'
 import type { WorkPlace } from './work-place.ts'
 
-/** Every guard there is; a test fails where a route has none of them beside its path. */
+/** Every guard; a test fails if a route has none of them beside its path. */
 export const guards = new WeakSet<object>()
 
 function guard<E extends Env>(handler: MiddlewareHandler<E>): MiddlewareHandler<E> {
@@ -17,10 +17,10 @@ function guard<E extends Env>(handler: MiddlewareHandler<E>): MiddlewareHandler<
   return handler
 }
 
-/** For anyone: written out, so that it is a decision and not an omission. */
+/** For everyone. Written down for each such path, so that it is a decision and not an omission. */
 export const anyoneMay = guard(createMiddleware<Env>(async (_c, next) => next()))
 
-/** Signed out leads to log-in and back to where one was. Loads the person. */
+/** People who are not signed in are sent to the log-in page and return afterwards. Loads the person. */
 export const signedIn = guard(
   createMiddleware<With<'person'>>(async (c, next) => {
     const actor = c.get('actor')
@@ -31,8 +31,8 @@ export const signedIn = guard(
 )
 
 /**
- * One of the roles, in any place; which places those are is for the queries. Others get 404, since the page is not theirs.
- * Loads the person.
+ * For people with one of these roles in any area; the queries limit which areas. Others get 404, because the page is
+ * not theirs. Loads the person.
  */
 export const holder = (...names: readonly RoleName[]) =>
   guard(
@@ -48,9 +48,9 @@ export const holder = (...names: readonly RoleName[]) =>
 export const staff = holder('gridWorker', 'secretary')
 export const secretary = holder('secretary')
 
-/** As `staff`; loads the person and the place that `?c=` names, else their first one. 404 where that place is not theirs. */
+/** As `staff`; also loads the place that `?c=` names, or the person's first one. 404 if that place is not theirs. */
 export const staffHere = here(['gridWorker', 'secretary'], () => true)
-/** As `staffHere`, for the secretary of that place: a grid worker who is secretary somewhere else gets 404 as well. */
+/** As `staffHere`, for the secretary of that place. A grid worker who is secretary elsewhere gets 404 as well. */
 export const secretaryHere = here(['secretary'], ({ isSecretary }) => isSecretary)
 
 function here(names: readonly RoleName[], isTheirs: (place: WorkPlace) => boolean) {
@@ -67,7 +67,7 @@ function here(names: readonly RoleName[], isTheirs: (place: WorkPlace) => boolea
   )
 }
 
-/** The person signed in, if they hold one of the roles; else the answer for them. */
+/** The signed-in person if they have one of the roles; otherwise the response for them. */
 async function admit(c: C, names: readonly RoleName[]): Promise<Person | Response> {
   const actor = c.get('actor')
   if (actor.kind !== 'person') return toLogin(c)
@@ -75,12 +75,13 @@ async function admit(c: C, names: readonly RoleName[]): Promise<Person | Respons
 }
 
 /**
- * What was typed comes back after the log-in (unsent-form.ts); a link leads back to where it pointed. htmx would follow a
- * redirect and swap the log-in page into the card, so a header tells it to load the whole window.
+ * What was typed comes back after the sign-in (unsent-form.ts); a link leads to its target again. htmx would follow a
+ * redirect and swap the log-in page into the card, so a header tells it to load the page as a whole.
  */
 async function toLogin(c: C): Promise<Response> {
   const isPosted = c.req.method !== 'GET' && c.req.method !== 'HEAD'
-  // A look-up while somebody types must not take their form away. They learn of it when they send the form itself.
+  // A look-up while a person is still typing must not remove their form. They are asked to sign in when they send the
+  // form itself.
   const isLookUp = isFragment(c) && !/^form\b/.test(c.req.header('hx-source') ?? 'form')
   if (isPosted && isLookUp) {
     c.header('hx-reswap', 'none')
@@ -94,7 +95,7 @@ async function toLogin(c: C): Promise<Response> {
   return c.body(null, 401)
 }
 
-/** Where to return after log-in. After a posted form that is the page of its wish, not the POST address. */
+/** Where to return after the sign-in. For a posted form that is its wish's page, not the address of the POST. */
 function returnTo(c: C): string {
   const { path, method } = c.req
   if (method !== 'GET') return /^\/wishes\/[\d-]+/.exec(path)?.[0] ?? '/'

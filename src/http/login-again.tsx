@@ -7,7 +7,7 @@ import { isFragment, pageOf, show } from './respond.tsx'
 
 type Shown = { readonly faults?: Faults; readonly sentence?: string; readonly status?: 200 | 401 | 422 | 429 }
 
-/** The log-in, which carries along what was typed in a form whose session had ended. htmx takes it as a whole page. */
+/** The log-in page, including what was typed in a form whose session had ended. htmx loads it as a whole page. */
 export async function showLogin(c: C, typed: LoginTyped, { faults = {}, sentence, status }: Shown = {}) {
   c.header('cache-control', 'private, no-store')
   if (isFragment(c)) {

@@ -3,7 +3,7 @@ import type { C } from './context.ts'
 import { MalformedBody } from './read-form.ts'
 import { page } from './respond.tsx'
 
-/** Surprises end here: one line in the log without anybody's data, and a page without a stack. */
+/** Handles unexpected errors: one line in the log without personal data, and a page without a stack trace. */
 export function onError(error: Error, c: C): Response | Promise<Response> {
   if (error instanceof MalformedBody) return page.malformed(c)
   if (error instanceof HTTPException && error.status === 413) return page.tooBig(c)
@@ -14,8 +14,9 @@ export function onError(error: Error, c: C): Response | Promise<Response> {
 }
 
 /**
- * The kind of error and the first line of this program in its stack; never its message, which may be somebody's data. A
- * message may have lines that begin like places, and the stack begins with the message: so only what stands behind it counts.
+ * The kind of the error and the first line of this program in its stack; never its message, which may contain personal
+ * data. The stack starts with the message, and the message may contain lines that look like stack lines, so only the
+ * part after it is searched.
  */
 export const whatBroke = (error: Error): string => {
   const stack = error.stack ?? ''

@@ -1,14 +1,14 @@
 import { encode } from 'uqr'
 
-/** A QR code as one path: each row's dark runs, in modules. `size` is the side with its quiet zone. */
+/** A QR code as one path: the dark runs of each row, in modules. `size` is the side including the quiet zone. */
 export type QrPath = { readonly size: number; readonly path: string }
 
-/** Light modules around the code, as the standard asks for. */
+/** Light modules around the code, as the standard requires. */
 const quietZone = 4
 
 /**
- * Draws an address of this site. Level M survives a stain or a fold of a sheet. Choosing the mask anew for each code takes
- * seven times as long and no reader needs it.
+ * Draws an address of this site. Level M survives a stain or a fold of a sheet. Choosing the best mask for each code
+ * would take seven times as long, and no reader needs it.
  */
 export function qrPathOf(address: string): QrPath {
   const { data, size } = encode(address, { ecc: 'M', border: quietZone, maskPattern: 0 })

@@ -6,20 +6,20 @@ import type { C } from './context.ts'
 /** What was typed, by field name; fields that may be chosen several times are lists. */
 export type Typed = { readonly [name: string]: string | readonly string[] | undefined }
 
-/** A body that is no form at all: answered with 400 and a page that says so. */
+/** The body is not a form: answered with 400 and a page that says so. */
 export class MalformedBody extends Error {}
 
 const maxFieldLength = 20_000
 
-/** The form as typed, without the mark of whom it was made for (unsent.ts). */
+/** The form as typed, without the mark that says for whom it was made (unsent-form.ts). */
 export async function readForm(c: C): Promise<Record<string, string | string[]>> {
   const { filledBy: _, ...form } = await readBody(c)
   return form
 }
 
 /**
- * Control characters that would make later files unreadable are taken out here, once for every form, and numbers that must
- * not be stored anywhere are cut out: a route refuses the fields that `cutIn` names.
+ * Removes control characters that would make later files unreadable, and numbers that must not be stored, for every
+ * form. Routes refuse the fields that `cutIn` names.
  */
 export async function readBody(c: C): Promise<Record<string, string | string[]>> {
   const type = c.req.header('content-type') ?? ''
@@ -47,7 +47,7 @@ export async function filesIn(c: C): Promise<boolean> {
     .some((value) => value instanceof File && value.size > 0)
 }
 
-/** A form without files by itself: the parser for both kinds is many times slower. */
+/** Forms without files have their own parser, because the one for both kinds is many times slower. */
 function fieldsOf(text: string): Record<string, string | string[]> {
   const fields = new URLSearchParams(text)
   return Object.fromEntries(
@@ -58,7 +58,7 @@ function fieldsOf(text: string): Record<string, string | string[]> {
   )
 }
 
-/** The file chosen in a field of a form that `readForm` has read; null where none was. */
+/** The file chosen in a field of a form that `readForm` has read; null if there was none. */
 export async function readFile(c: C, name: string): Promise<Uint8Array | null> {
   const value = (await c.req.parseBody({ all: true }))[name]
   const file = Array.isArray(value) ? value[0] : value
@@ -69,18 +69,18 @@ function textOf(name: string, value: string | File): string {
   if (typeof value !== 'string') return ''
   const text = clean(value).slice(0, maxFieldLength)
   if (secrets.includes(name) || carried.includes(name) || ids.test(text)) return text
-  // A work order is a long number by nature; it is never somebody's identity number.
+  // A work order is a long number anyway and never an identity number.
   return withoutPrivateNumbers(text, name === 'workOrder' ? ['id'] : undefined).text
 }
 
-/** Typed to sign in with: compared or hashed, never stored as they are. */
+/** Fields for signing in: compared or hashed, never stored as typed. */
 const secrets: readonly string[] = ['password', 'again']
-/** What a log-in carries (unsent.ts): its words were read here when they were typed. */
+/** Fields that the log-in form carries (unsent-form.ts). Their contents were read here when they were first sent. */
 const carried: readonly string[] = ['unsent', 'filledBy']
-/** The program's own: keys of forms, ids, marks. */
+/** The program's own values: keys of forms, ids, marks. */
 const ids = /^(?=.*[a-f])(?:[0-9a-f]{20,}[\s.,]?)+$/
 
-/** The fields in which a number had to be cut out: refused, so that whoever typed it sees what is missing. */
+/** The fields from which a number was removed. They are refused, so that the person sees what is missing. */
 export const cutIn = (form: Typed): Faults =>
   Object.fromEntries(
     Object.entries(form).flatMap(([name, value]) =>
@@ -89,8 +89,8 @@ export const cutIn = (form: Typed): Faults =>
   )
 
 /**
- * Without controls (but tab and newline), U+FFFE, U+FFFF and lone surrogates, and without marks that cannot be seen: they
- * turn a name round (U+202E) or hide one from whoever looks for it (U+200B). The two joiners stay: Uyghur and emoji need them.
+ * Removes control characters except tab and newline, U+FFFE, U+FFFF, lone surrogates and invisible marks, which could
+ * reverse a name (U+202E) or hide it from a search (U+200B). The two joiners stay, because Uyghur and emoji need them.
  */
 export const clean = (text: string): string =>
   text
@@ -100,11 +100,11 @@ export const clean = (text: string): string =>
     .replace(/(?![\u200c\u200d])\p{Cf}/gu, '')
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '')
 
-/** The same with the sentence for each. */
+/** The same with the sentence for each field. */
 export const cutSentences = (c: C, form: Typed): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(cutIn(form)).map(([name, code]) => [name, c.get('text').faults[code] ?? code]))
 
-/** One line of text: blanks trimmed, inner runs and line breaks made one blank. */
+/** A line of text: trimmed, with inner blanks and line breaks reduced to one blank. */
 export const line = (max: number) =>
   z
     .string()
@@ -120,7 +120,7 @@ export const lines = (max: number) =>
 /** Full-width digits, blanks and dashes as people type them, read as plain digits. */
 export const digits = (text: string): string => text.normalize('NFKC').replace(/[\s\-—–()]/g, '')
 
-/** The first code of each field's issues, for the sentence at that field. */
+/** The first code of each field's issues, to choose the sentence at that field. */
 export function faultsOf(error: z.ZodError): Record<string, string> {
   const faults: Record<string, string> = {}
   for (const issue of error.issues) {

@@ -3,8 +3,8 @@ import { communitiesOf } from '#domain/people/actor.ts'
 import type { C } from './context.ts'
 
 /**
- * The community of a public page: the one named in the address, else the only one there is, else the only one the
- * person signed in belongs to. Null: unknown, or several to choose from.
+ * The community of a public page: the one in the address, otherwise the only one there is, otherwise the only one of
+ * the person signed in. Null if it is unknown or there are several.
  */
 export async function placeOf(c: C): Promise<Community | null> {
   const { db } = c.get('services').store
@@ -13,8 +13,8 @@ export async function placeOf(c: C): Promise<Community | null> {
 }
 
 /**
- * The community whose name and telephone a page carries that is about none: an overview, a mistake. Null where there are
- * several, and where the database has no answer, for a page must say that something broke even then.
+ * The community whose name and telephone appear on pages about no community, such as an overview or an error. Null if
+ * there are several, and also if the database does not answer, because the error page must work even then.
  */
 export const readersPlace = (c: C): Promise<Community | null> => onlyPlace(c).catch(() => null)
 
@@ -30,7 +30,7 @@ async function onlyPlace(c: C): Promise<Community | null> {
 export const ownPlaces = (c: C): Promise<readonly Community[]> =>
   communitiesById(c.get('services').store.db, communitiesOf(c.get('actor')))
 
-/** The community of a staff page: named by `?c=slug` where one has several; null where it is not theirs. */
+/** The community of a staff page, named by `?c=slug` if the person has several; null if it is not theirs. */
 export async function workPlace(c: C): Promise<Community | null> {
   const places = await ownPlaces(c)
   const slug = c.req.query('c')

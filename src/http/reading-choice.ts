@@ -7,8 +7,8 @@ import { readForm } from './read-form.ts'
 import { samePath } from './same-site.ts'
 
 /**
- * Remembers for a year how somebody wants to read, and leads back to the page they came from. Any other value changes
- * nothing: every page reads the cookie, so only known words are written to it.
+ * Remembers for a year how a person wants to read, and leads back to their page. Unknown values change nothing: every
+ * page reads this cookie, so only known words are written to it.
  */
 export async function keepChoice(
   c: Context<Env>,

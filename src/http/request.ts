@@ -9,7 +9,7 @@ import type { Services } from '#src/services.ts'
 import { isLang, textOf } from '#text/text.ts'
 import type { Env } from './context.ts'
 
-/** Puts the services, the reader's language and view and the person signed in beside the request. */
+/** Adds the services, the reader's language and view, and the person signed in to the request. */
 export function request(services: Services) {
   const sessions = sessionsOf(services)
   return createMiddleware<Env>(async (c, next) => {
@@ -30,7 +30,7 @@ export function request(services: Services) {
       c.set('actor', person)
       c.set('session', session)
       if (c.req.method === 'GET') c.set('unread', await unreadCount(services.store.db, person.id))
-      // Whatever a signed-in person gets, even an error, stays out of every cache.
+      // No response to a signed-in person, not even an error, may be cached.
       c.header('cache-control', 'private, no-store')
       if (session.isFresh) c.header('set-cookie', sessions.cookieOf(session), { append: true })
     }

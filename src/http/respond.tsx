@@ -12,7 +12,7 @@ import { markField } from './unsent-form.ts'
 
 type Status = 200 | 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500
 
-/** What every view is given: who reads, in which language, at what time, for which community. */
+/** What every view receives: who reads, in which language, at what time, for which community. */
 export function pageOf(c: C, community: Community | null = null): Page {
   const { now, config, rehearsal } = c.get('services')
   return {
@@ -31,14 +31,14 @@ export function pageOf(c: C, community: Community | null = null): Page {
   }
 }
 
-/** What a page behind a secret address says instead of its own address. */
+/** What a page with a secret address shows instead of its own address. */
 export const secretPage = { path: '/r', address: '/', isSecret: true } as const
 
-/** htmx asks for a fragment; a link or a form without scripts wants the page. */
+/** Whether htmx asks for a fragment; links, and forms without scripts, need the whole page. */
 export const isFragment = (c: C): boolean =>
   c.req.header('hx-request') === 'true' && c.req.header('hx-boosted') !== 'true'
 
-/** A whole page; for the card alone, where htmx asks for it, see `fragment`. */
+/** A whole page. If htmx asks for a card only, use `fragment`. */
 export function show(c: C, page: Page, title: string, body: Child, status: Status = 200): Response {
   const html = (
     <Layout page={page} title={title}>
@@ -52,8 +52,8 @@ export const fragment = (c: C, body: Child, status: Status = 200): Response =>
   c.html(marked(c, c.get('actor'), `${body}`), status) as Response
 
 /**
- * Every form says for whom it was made, whichever view wrote it: if the session has ended when it is sent, what was typed
- * goes back to them alone.
+ * Adds to every form, whichever view wrote it, for whom it was made. If the session has ended when the form is sent,
+ * only that person gets the typed text back.
  */
 function marked(c: C, actor: Actor, html: string): string {
   if (actor.kind !== 'person') return html
@@ -62,17 +62,17 @@ function marked(c: C, actor: Actor, html: string): string {
   return html.replace(/<form\b[^>]*\smethod="post"[^>]*>/g, (form) => (isForAnyone.test(form) ? form : form + field))
 }
 
-/** These need no session. */
+/** Forms that need no session. */
 const isForAnyone = /\saction="\/(?:login|logout|language|view)"/
 
-/** A page that only says something: what happened, which rule, and the way out. */
+/** A page with a message only: what happened, which rule applies, and the way out. */
 async function message(c: C, status: Status, kind: MessageKind, minutes = 0): Promise<Response> {
-  // The address of a slip is a secret: no link or field of the page may carry it on.
+  // The address of a slip is secret, so no link or field of the page may contain it.
   const isSecret = c.req.path.startsWith('/r/')
   const here = { ...pageOf(c, await readersPlace(c)), ...(isSecret ? secretPage : {}) }
   const words = kind === 'tooMany' ? here.text.errors.tooMany(minutes) : here.text.errors[kind]
   const body = <Message page={here} words={words} />
-  // htmx swaps errors too, into the card: a page inside a page would be no answer.
+  // htmx also swaps error responses into the card, so it must not get a whole page.
   return isFragment(c) ? fragment(c, body, status) : show(c, here, words.title, body, status)
 }
 
@@ -89,10 +89,10 @@ type MessageKind =
 
 export const page = {
   notFound: (c: C) => message(c, 404, 'notFound'),
-  /** What comes by itself when its month is over. */
+  /** For a page that will exist once its month is over. */
   notYet: (c: C) => message(c, 404, 'notYet'),
   notAllowed: (c: C) => message(c, 403, 'notAllowed'),
-  /** A form came back after a log-in that was not of whoever had typed it. */
+  /** A form was given back, but another person than the one who typed it has signed in. */
   otherPerson: (c: C) => message(c, 403, 'otherPerson'),
   otherOrigin: (c: C) => message(c, 403, 'otherOrigin'),
   malformed: (c: C) => message(c, 400, 'malformed'),

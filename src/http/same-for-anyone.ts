@@ -6,15 +6,18 @@ import { isFragment } from './respond.tsx'
 
 type Answer = { readonly html: Uint8Array<ArrayBuffer>; readonly position: number; readonly at: number }
 
-/** Words such as "in two days" and what is no event (an office's telephone) may be so old; a claim shows at once. */
+/**
+ * How long words such as "in two days", and changes without an event (an office's telephone), may be out of date. A
+ * claim is shown at once.
+ */
 const keptFor = 5000
 const atMost = 100
 
 const answers = new WeakMap<Store, Map<string, Answer>>()
 
 /**
- * What somebody signed out is shown is the same for all who read in that language and view, until the next event or for a
- * few seconds. Only for pages whose types have no field for a person: docs/decisions says which, and why.
+ * Everyone who is not signed in gets the same page in a language and view, until the next event or for a few seconds.
+ * Only for pages whose types have no field for a person: docs/decisions says which, and why.
  */
 export const sameForAnyone = createMiddleware<Env>(async (c, next) => {
   if (c.get('actor').kind !== 'anyone' || isFragment(c)) return next()
@@ -28,7 +31,8 @@ export const sameForAnyone = createMiddleware<Env>(async (c, next) => {
     return c.body(known.html, 200, { 'content-type': 'text/html; charset=UTF-8' })
 
   await next()
-  // A page that was asked for while an event came is of neither time: the position from before makes it old.
+  // If an event was written while the page was made, the page may mix both states. It is stored under the earlier
+  // position, so it counts as outdated.
   if (c.res.status === 200) keep(kept, key, { html: new Uint8Array(await c.res.clone().arrayBuffer()), position, at })
 })
 
@@ -40,7 +44,7 @@ function keptIn(store: Store): Map<string, Answer> {
   return known
 }
 
-/** The oldest goes: addresses are whatever a stranger types, and must not fill the memory. */
+/** Removes the oldest page, because strangers may request any addresses and must not fill the memory. */
 function keep(kept: Map<string, Answer>, key: string, answer: Answer): void {
   kept.delete(key)
   kept.set(key, answer)

@@ -4,7 +4,10 @@ import type { C } from './context.ts'
 import { ownPlaces } from './readers-community.ts'
 import type { WorkPlace } from './work-place.ts'
 
-/** The community named by `?c=slug`, else the first in which the person is secretary or grid worker; null: not theirs. */
+/**
+ * The community named by `?c=slug`, otherwise the first in which the person is secretary or grid worker; null if it is
+ * not theirs.
+ */
 export async function staffPlace(c: C, slug = c.req.query('c')): Promise<WorkPlace | null> {
   const actor = c.get('actor')
   const places = await Promise.all(

@@ -1,8 +1,8 @@
 import { whatBroke } from './on-error.ts'
 
 /**
- * A body that is made piece by piece, as fast as its reader takes it: nothing is begun before somebody reads, and whoever goes
- * away in the middle ends it. An answer has begun by then, so what breaks can only cut it off; the log says what it was.
+ * A body made piece by piece, as fast as the reader takes it. Nothing starts before the first read, and a reader who
+ * leaves ends it. Because the response has already started, an error can only cut it off; the log says what failed.
  */
 export function streamed(pieces: AsyncGenerator<string | Uint8Array>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
@@ -27,8 +27,8 @@ export function streamed(pieces: AsyncGenerator<string | Uint8Array>): ReadableS
 }
 
 /**
- * The same, a few at a time, with a turn for everybody else after each few: an embedded database answers so fast that nobody
- * would have one before the end.
+ * Gives the rows in small groups and lets other requests run after each. An embedded database answers so fast that they
+ * would otherwise wait until the end.
  */
 export async function* inTurns<T>(pages: AsyncIterable<readonly T[]>, few: number): AsyncGenerator<readonly T[]> {
   for await (const page of pages)

@@ -9,13 +9,13 @@ type Values = Readonly<Record<string, string>>
 
 type Compared = {
   readonly typed: Values
-  /** The record as its form would have it typed. */
+  /** The stored record in the form of its fields. */
   readonly recorded: Values
-  /** Fields of the form that are called otherwise in the event. */
+  /** Fields of the form that have another name in the event. */
   readonly fieldsOf?: Readonly<Record<string, readonly string[]>>
 }
 
-/** What a refused edit shows: who by role, when, and beside each field what the other has made of it. */
+/** What a refused edit shows: who made the other change, by role, when, and the new value next to each field. */
 export async function meanwhileOf(
   c: C,
   community: Community,
@@ -24,7 +24,7 @@ export async function meanwhileOf(
 ): Promise<Meanwhile> {
   const told = []
   for (const { actorId: id, at } of changes) told.push({ who: await roleOf(c, community, id), at })
-  // An event that names no fields may have changed any of them.
+  // If an event names no fields, any of them may have changed.
   const isAny = changes.some(({ fields }) => fields.length === 0)
   const changed = new Set(changes.flatMap(({ fields }) => fields.flatMap((name) => fieldsOf[name] ?? [name])))
   const differing = Object.entries(recorded).filter(
@@ -33,7 +33,7 @@ export async function meanwhileOf(
   return { changes: told, now: Object.fromEntries(differing) }
 }
 
-/** In words, and never by name: a colleague is known by what they do here. */
+/** In words, and never by name: colleagues are described by their role here. */
 async function roleOf(c: C, { id: communityId }: Community, personId: string): Promise<string> {
   const { store, now } = c.get('services')
   const { meanwhile, words } = c.get('text')

@@ -5,29 +5,29 @@ import { filesIn, MalformedBody, readBody } from './read-form.ts'
 import { samePath } from './same-site.ts'
 
 /**
- * A form that was sent when its session had ended. The log-in page carries it as a sealed text: this server alone can read
- * it, nothing of it is stored here, and it stands in no address, no cookie and no log.
+ * A form that was sent after its session had ended. The log-in page carries it as an encrypted text that only this
+ * server can read. Nothing of it is stored, and it is in no address, cookie or log.
  */
 export type Unsent = {
   /** Path and query where it was sent. */
   readonly action: string
-  /** Path and query of the page it stood on. */
+  /** Path and query of the form's page. */
   readonly from: string
-  /** Who was signed in when the form was made, as a mark. */
+  /** The person who was signed in when the form was made, as a mark. */
   readonly by: string
   readonly fields: Readonly<Record<string, string | readonly string[]>>
-  /** Whether a file was chosen: those cannot be given back. */
+  /** Whether a file was chosen; files cannot be given back. */
   readonly hasFile: boolean
 }
 
 const purpose = 'unsent form'
-/** Hidden field in every form that is shown to somebody signed in: whose words will stand in it. */
+/** Hidden field in every form shown to a signed-in person: who is filling it in. */
 export const markField = 'filledBy'
-/** Hidden fields of the log-in form; several, as a field is read up to a length. */
+/** Hidden fields of the log-in form. There are several, because the length of a field is limited. */
 export const unsentField = 'unsent'
 const chunk = 15_000
 
-/** Null for a body that is no form of a page that somebody signed in was shown. */
+/** Null for a body that is not a form from a page shown to a signed-in person. */
 export async function unsentFrom(c: C): Promise<Unsent | null> {
   const body = await readBody(c).catch((error) => {
     if (error instanceof MalformedBody) return null
@@ -39,7 +39,7 @@ export async function unsentFrom(c: C): Promise<Unsent | null> {
   return { action: url.pathname + url.search, from: cameFrom(c), by, fields, hasFile: await filesIn(c) }
 }
 
-/** The page that the browser says it was sent from; the site's first page where it says none of ours. */
+/** The page the form was sent from, according to the browser; the home page if it names no page of this site. */
 function cameFrom(c: C): string {
   const told = c.req.header('hx-current-url') ?? c.req.header('referer') ?? ''
   const own = [c.get('services').config.publicUrl, new URL(c.req.url).origin]
@@ -61,7 +61,7 @@ export async function unsealed(c: C, chunks: readonly string[]): Promise<Unsent 
 export const isBy = (c: C, { by }: Unsent, personId: string): boolean =>
   by === formMark(c.get('services').config.secret, personId)
 
-/** Pages on which a form that is sent there may stand, the likeliest first. */
+/** Pages that may contain a form which is sent to this address, the most likely first. */
 export function pagesOf({ action, from, fields }: Unsent): readonly string[] {
   const [path = '', query] = action.split('?')
   const search = query === undefined ? '' : `?${query}`
@@ -70,7 +70,7 @@ export function pagesOf({ action, from, fields }: Unsent): readonly string[] {
   return [...new Set([...opened(path, fields), from, action, `${path}/new${search}`, ...parents, '/mine', '/desk'])]
 }
 
-/** Forms that open on something chosen before: without it another form would stand there. */
+/** Forms whose page depends on an earlier choice: without it, the page would show another form. */
 function opened(path: string, fields: Unsent['fields']): readonly string[] {
   const of = (name: string) => encodeURIComponent(String(fields[name] ?? ''))
   if (path.startsWith('/wishes/new') && /^[0-9a-f]{24}$/.test(String(fields.resident ?? '')))

@@ -57,8 +57,8 @@ import { wishes } from './wishes/wish-routes.tsx'
 type Routers = readonly Hono<Env>[]
 
 /**
- * The table of contents: a folder is an area, and its routers are mounted in this order. Where two patterns fit the same
- * address the one mounted first answers; a test fails where a route is out of reach for that reason.
+ * The table of contents: a folder is an area, and its routers are mounted in this order. If two patterns match the same
+ * address, the one mounted first answers; a test fails if this makes a route unreachable.
  */
 export const areas = {
   board: [boards],
@@ -75,7 +75,7 @@ export const areas = {
   // /residents/consents and /residents/ended before /residents/:id.
   residents: [consents, endings, kept, residentCopy, residents],
   people: [leaving, volunteers, register],
-  // Each page of a month has its name (/reports/:month/sign) and comes before /reports/:month/:figure.
+  // Each page of a month has a name (/reports/:month/sign) and comes before /reports/:month/:figure.
   months: [records, monthSign, monthCorrect, monthLetters, sheets, activities, reports],
   ledger: [ledger, fulfilments],
   log: [log],
@@ -85,5 +85,8 @@ export const areas = {
   site: [health, site],
 } as const satisfies Readonly<Record<string, Routers>>
 
-/** Served only where the services bring a clock that can be put forward: in the demo. Elsewhere there is no such address. */
+/**
+ * Mounted only if the services include a clock that can be moved: in the demo. Other installations have no such
+ * address.
+ */
 export const demoOnly: Routers = [rehearsal]

@@ -15,8 +15,8 @@ const pages: readonly Asked[] = [
 ]
 
 /**
- * Measures each page through the app's own fetch at each size, alternating with the smallest. `pass` moves the time on
- * before each request, so that the page is measured and not an answer cached for some seconds.
+ * Measures each page through the app's own fetch at each size, alternating with the smallest. `pass` moves the time
+ * forward before each request, so that no response cached for some seconds is measured.
  */
 export async function measurePages(
   places: readonly Place[],

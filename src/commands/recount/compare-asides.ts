@@ -4,7 +4,7 @@ import { numbersOf, type Table } from './page-tables.ts'
 import { baseOf, type Found, waits } from './recompute.ts'
 import type { NameOf } from './surfaces.ts'
 
-/** Any month's figures, as signed where it was signed. */
+/** The figures of a month, as signed if it was signed. */
 export type FiguresOf = (month: string) => Promise<Found>
 type Page = { readonly month: string; readonly tables: readonly Table[]; readonly nameOf: NameOf }
 
@@ -21,14 +21,14 @@ export function compareWaits(reckoned: Found, { tables, nameOf }: Page): readonl
   })
 }
 
-/** Under an hour the page says so in words. */
+/** Below one hour the page uses words instead of a number. */
 const hoursIn = (words: string): string => (/^\D+1 小时/.test(words) ? '0' : String(numbersOf(words)[0] ?? ''))
 
-/** Each month of the trend: its row begins with year and month. */
+/** Compares each month of the trend, whose row begins with year and month. */
 export async function compareTrend(figuresOf: FiguresOf, { month, tables, nameOf }: Page): Promise<readonly Fault[]> {
   const rows = tables.find(({ caption }) => caption === nameOf('head.trend'))?.rows ?? []
   const before = (await figuresOf(monthsBefore(month, 1))).get('published')
-  // A first month has nothing to be a trend with.
+  // The first month of a community has no trend.
   if (!rows.length && before) return differ('published', 'trend', String(before), '')
   const faults: Fault[] = []
   for (const [name = '', published = '', fulfilled = '', onTime = ''] of rows) {
@@ -45,7 +45,7 @@ export async function compareTrend(figuresOf: FiguresOf, { month, tables, nameOf
 
 const compared = ['published', 'carried', 'confirmed', ...Object.keys(baseOf).filter((name) => name !== 'reopened')]
 
-/** This month beside the one before and the same a year ago, as far as the page has a column for them. */
+/** Compares this month with the one before and the same month a year ago, if the page has columns for them. */
 export async function compareMonths(figuresOf: FiguresOf, page: Page): Promise<readonly Fault[]> {
   const { month, tables, nameOf } = page
   const table = tables.find(({ caption }) => caption === nameOf('head.compare'))
@@ -61,7 +61,7 @@ export async function compareMonths(figuresOf: FiguresOf, page: Page): Promise<r
     for (const figure of compared) {
       const row = table?.rows.find(([name = '']) => name.startsWith(nameOf(`rate.${figure}`) ?? nameOf(figure) ?? '?'))
       const cell = row?.[at] ?? ''
-      // Before its first wish the community was not there: no number, and none that could be wrong.
+      // Before the community's first wish, a cell without a number is right.
       if (!/\d/.test(cell) && !figures.get('published')) continue
       faults.push(
         ...(figure in baseOf

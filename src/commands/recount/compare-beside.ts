@@ -16,17 +16,20 @@ type Asked = {
   readonly store: SqliteStore
   readonly place: Place
   readonly month: string
-  /** The month's own figures, as signed where it was signed, and those of now. */
+  /** The figures of the month, as signed if it was signed, and as computed now. */
   readonly reckoned: Found
   readonly today: Found
   readonly figuresOf: FiguresOf
   readonly nameOf: NameOf
-  /** The program's pages, as the secretary and as a supervisor gets them; null where nobody supervises. */
+  /** Requests pages as the secretary and as a supervisor; null if there is no supervisor. */
   readonly secretary: Get
   readonly supervisor: Get | null
 }
 
-/** Everything else that shows a figure of the month: shares, waits, other months, lists, notice, corrections, overview. */
+/**
+ * Compares everything else that shows a figure of the month: shares, waits, other months, lists, bulletin, corrections,
+ * overview.
+ */
 export async function compareBesides(asked: Asked): Promise<readonly Fault[]> {
   const { store, place, month, reckoned, today, figuresOf, nameOf, secretary, supervisor } = asked
   const query = `c=${place.slug}`
@@ -34,7 +37,7 @@ export async function compareBesides(asked: Asked): Promise<readonly Fault[]> {
   const [tables, sheet] = [await pageAt(''), await pageAt('/sheet')]
   const files = await readFiles(secretary, month, query)
   const changes = await correctionsIn(store, place, month)
-  // Above the communities a signed month counts as it was signed and corrected since.
+  // Pages above the communities show a signed month with its corrections.
   const corrected = new Map([...reckoned, ...changes.map((change) => [change.figure, change.new] as const)])
   const page = { month, tables, nameOf }
   const pages = [['page', tables] as const, ['sheet', sheet] as const]

@@ -6,7 +6,10 @@ import type { Get, NameOf } from './surfaces.ts'
 
 const categories = ['goods', 'repair', 'errand', 'company']
 
-/** The public notice: what tells of a few is withheld, but no number that stands there may be another. None while it runs. */
+/**
+ * Compares the public bulletin: small numbers may be withheld, but no number shown may differ. A running month has no
+ * bulletin.
+ */
 export async function compareBulletin(
   get: Get,
   reckoned: Found,
@@ -17,7 +20,7 @@ export async function compareBulletin(
   if (answer.status !== 200) return []
   const html = await answer.text()
   const sums = ['published', 'fulfilled'].map((figure) => String(reckoned.get(figure) ?? 0))
-  // 'fewer than five' names no number of the month.
+  // 'fewer than five' is not a number of the month.
   const lead = wordsOf(/<p class="lead">(.*?)<\/p>/s.exec(html)?.[1] ?? '').replaceAll('不足 5', '')
   const shown = numbersOf(lead).map(String)
   const inLead = shown

@@ -1,13 +1,13 @@
 import { counted, type Found } from './recompute.ts'
 import { type Shown, type Surface, surfaces } from './surfaces.ts'
 
-/** One thing that does not agree: what, where, what the events say and what stands there. */
+/** One difference: the figure, where it is shown, the number according to the events and the number shown. */
 export type Fault = { readonly what: string; readonly where: string; readonly events: string; readonly shown: string }
 
 const said = (value: number | string | null | undefined): string =>
   value === null || value === undefined ? '—' : `${value}`
 const isWait = (key: string) => /^to-[a-z]+\.(?:median|slowest)$/.test(key)
-/** Which surfaces show a figure of the whole, whatever else they show. */
+/** Which surfaces have to show a figure of the whole month. */
 const isOwedBy: Readonly<Record<Surface, (key: string) => boolean>> = {
   page: (key) => !['ahead'].includes(key) && !isWait(key),
   sheet: (key) => !['ahead', 'requests', 'callback-due', 'tried'].includes(key) && !isWait(key),
@@ -16,7 +16,10 @@ const isOwedBy: Readonly<Record<Surface, (key: string) => boolean>> = {
   json: () => true,
 }
 
-/** Every figure on every surface against the events. A surface may leave parts out, but never say another number. */
+/**
+ * Compares every figure on every surface with the events. A surface may leave out parts, but must not show another
+ * number.
+ */
 export function compare(reckoned: Found, shown: Shown, on: readonly Surface[] = surfaces): readonly Fault[] {
   const whole = [...counted, ...[...reckoned.keys()].filter(isWait)]
   return on.flatMap((surface) => {
@@ -29,7 +32,7 @@ export function compare(reckoned: Found, shown: Shown, on: readonly Surface[] = 
   })
 }
 
-/** The files hold every part that is not 0. */
+/** The files contain every part that is not 0. */
 const partsOwed = (reckoned: Found, surface: Surface): readonly string[] =>
   surface === 'page' || surface === 'sheet' ? [] : [...reckoned.keys()].filter((key) => key.includes('@'))
 
@@ -44,7 +47,7 @@ function faultOf(key: string, surface: Surface, reckoned: Found, shown: Found): 
   return there === expected ? [] : [{ what: key, where, events: said(expected), shown: said(there) }]
 }
 
-/** A figure of the whole on a line: the events', then what each surface shows. */
+/** A figure of the whole month as a line: the number from the events, then that of each surface. */
 export const tableOf = (reckoned: Found, shown: Shown): readonly (readonly string[])[] =>
   [...counted, ...[...reckoned.keys()].filter(isWait)].map((key) => [
     key,

@@ -10,7 +10,7 @@ import type { NameOf } from './surfaces.ts'
 
 type Change = { readonly figure: string; readonly old: number | null; readonly new: number }
 
-/** What the events say was corrected of a month, oldest first. */
+/** The corrections of a month according to the events, oldest first. */
 export async function correctionsIn(
   { db }: SqliteStore,
   { id }: Pick<Place, 'id'>,
@@ -34,7 +34,10 @@ type Shown = {
   readonly nameOf: NameOf
 }
 
-/** Every correction where corrections are told, each with what was before and after; and the last one beside its figure. */
+/**
+ * Compares every correction wherever corrections are listed, with the values before and after, and the last one next to
+ * its figure.
+ */
 export function compareCorrections(changes: readonly Change[], { files, pages, nameOf }: Shown): readonly Fault[] {
   const last = new Map(changes.map((change) => [change.figure, change.new]))
   const told = (list: readonly string[]) => [...list].sort().join('; ')
@@ -65,6 +68,6 @@ export function compareCorrections(changes: readonly Change[], { files, pages, n
   ]
 }
 
-/** Waits in whole hours, as people read them. */
+/** Waits in whole hours, as pages show them. */
 const hoursOf = (key: string, value: number | null): string =>
   value === null ? '' : String(/^to-[a-z]+\./.test(key) ? Math.floor(value / 3600) : value)

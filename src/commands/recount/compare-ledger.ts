@@ -16,7 +16,7 @@ type Place = {
 }
 type Cell = string | number | null
 
-/** The public ledger's three files against the lives, wish by wish and cell by cell. */
+/** Compares the public ledger's three files with the recounted wishes, cell by cell. */
 export async function compareLedger(get: Get, lives: readonly Life[], place: Place): Promise<readonly Fault[]> {
   const monthOf = monthIn(place.zone)
   const own = lives
@@ -48,7 +48,7 @@ export async function compareLedger(get: Get, lives: readonly Life[], place: Pla
   return [...sizes, ...cells]
 }
 
-/** As docs/open-data.md lists them. */
+/** In the order of docs/open-data.md. */
 const columns: readonly string[] = [
   'code',
   'item',
@@ -100,11 +100,11 @@ function factsOf(life: Life, { zone, grids, units }: Place): Facts {
 
 const ofTheTitle = ['item', 'quantity', 'measure']
 const times = ['publishedAt', 'firstClaimedAt', 'deliveredAt', 'confirmedAt', 'endedAt']
-/** What a file says in words stands elsewhere in codes; the words are not the recount's. */
+/** Columns with words; another column has the code for each. The recount does not check words. */
 const inWords = ['item', 'measure', 'category', 'urgency', 'unit', 'grid']
 
 const inCsv = (facts: Facts, place: Place): Facts => spoken(facts, place, (time) => time.slice(0, 16).replace('T', ' '))
-/** The reader of workbooks gives the day of a time. */
+/** The workbook reader returns only the day of a time. */
 const inXlsx = (facts: Facts, place: Place): Facts => spoken(facts, place, (time) => time.slice(0, 10))
 
 const spoken = (facts: Facts, { stateName }: Place, asTime: (time: string) => string): Facts =>
@@ -120,7 +120,8 @@ const spoken = (facts: Facts, { stateName }: Place, asTime: (time: string) => st
 const cellFaults = (life: Life, kind: string, facts: Facts, there: (key: string) => Cell | undefined) =>
   [...facts].flatMap(([key, value]) => {
     const shown = there(key) ?? null
-    // The consent to show it was taken back: the ledger names its category alone, which the events do not tell.
+    // The consent to show the title was withdrawn: the ledger shows the category only, and the events do not contain
+    // this.
     if (ofTheTitle.includes(key) && !there('quantity') && !shown) return []
     const isTime = kind === 'json' && times.includes(key) && typeof shown === 'string'
     return different(`${life.code} ${key}`, `ledger.${kind}`, value, isTime ? shown.slice(0, 19) : shown)
@@ -129,7 +130,7 @@ const cellFaults = (life: Life, kind: string, facts: Facts, there: (key: string)
 const different = (what: string, where: string, events: Cell, shown: Cell): readonly Fault[] =>
   events === shown ? [] : [{ what, where, events: String(events ?? '—'), shown: String(shown ?? '—') }]
 
-/** 2026-11-07T14:05:00 on the place's own clock. */
+/** 2026-11-07T14:05:00 in the community's own time. */
 function localTime(seconds: number, zone: string): string {
   const two = '2-digit'
   const clock = { hour: two, minute: two, second: two, hourCycle: 'h23' } as const

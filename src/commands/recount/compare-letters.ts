@@ -5,7 +5,7 @@ import { cellsOf, type Get, type NameOf } from './surfaces.ts'
 
 type Place = { readonly slug: string; readonly month: string; readonly zone: string }
 
-/** Figures of a letter that are the unit's own in the month's facts, by the names under which they stand there. */
+/** Figures of a letter about the unit's own deliveries, with the names they have in the month's facts. */
 const own = {
   led: 'deliveries',
   confirmed: 'confirmed',
@@ -17,8 +17,8 @@ const own = {
 const evaluations = ['satisfied', 'reopened']
 
 /**
- * The letters to work units: one for each that led a delivery (`reckoned`, as signed) or helped in one (`lives`, as of now),
- * with their numbers.
+ * Compares the letters to work units: one for each unit that led a delivery (`reckoned`, as signed) or helped in one
+ * (`lives`, as of now), with its numbers.
  */
 export async function compareLetters(
   get: Get,
@@ -46,7 +46,7 @@ export async function compareLetters(
       const count = cells.get(nameOf(name) ?? '')
       return count === undefined ? undefined : Number(count)
     }
-    // A letter about a few members keeps back both figures of how their deliveries were taken, or neither.
+    // A letter about only a few members leaves out both figures about satisfaction, or neither.
     const keepsBack = evaluations.every((name) => shown(name) === undefined)
     for (const [name, figure] of Object.entries(own))
       if (!(keepsBack && evaluations.includes(name)))
@@ -56,7 +56,7 @@ export async function compareLetters(
   return faults
 }
 
-/** How many of the month's deliveries each unit's members helped in that no member of it led. */
+/** In how many of the month's deliveries members of each unit helped without leading them. */
 function joinedIn(lives: readonly Life[], month: string, zone: string): ReadonlyMap<string, number> {
   const monthOf = monthIn(zone)
   const found = new Map<string, number>()

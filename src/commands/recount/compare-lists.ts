@@ -4,11 +4,17 @@ import { tablesOf } from './page-tables.ts'
 import { baseOf, counted, type Found } from './recompute.ts'
 import type { Get } from './surfaces.ts'
 
-/** Sets without a list of their own: of three the figure that is a share of them opens it, what lies ahead is part of the due. */
+/**
+ * Sets that have no list of their own: three open through the figure that is a share of them, and `ahead` is part of
+ * `due`.
+ */
 const isListed = (figure: string): boolean =>
   figure !== 'ahead' && !['requests', 'callback-due', 'tried'].includes(figure)
 
-/** Every list behind a figure, row by row over all of its pages, and every list of what a figure is a share of. */
+/**
+ * Compares the list behind every figure, row by row over all pages, and the lists of the sets that figures are a share
+ * of.
+ */
 export async function compareLists(get: Get, today: Found, month: string, query: string): Promise<readonly Fault[]> {
   const faults: Fault[] = []
   const compareOne = async (figure: string, of: string, set: string) => {

@@ -7,7 +7,7 @@ import type { Get } from './surfaces.ts'
 const columns = ['published', 'carried', 'claimed', 'due']
 const shares = ['on-time', 'fulfilled', 'called', 'satisfied']
 
-/** The community's line in the overview of whoever supervises it. */
+/** Compares the community's row in its supervisor's overview. */
 export async function compareOverview(
   get: Get,
   figures: Found,

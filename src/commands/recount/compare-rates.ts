@@ -3,10 +3,10 @@ import { numbersOf, type Table } from './page-tables.ts'
 import { baseOf, type Found } from './recompute.ts'
 import type { NameOf } from './surfaces.ts'
 
-/** Below this a share is told as a fraction, as docs/figures.md has it. */
+/** Below this a share is shown as a fraction; see docs/figures.md. */
 const fewest = 10
 
-/** A share as it has to be said: '66.7%', '2/6', or empty where there was nothing to be a share of. */
+/** A share as it has to be shown: '66.7%', '2/6', or empty if there is nothing to be a share of. */
 export function shareOf(figures: Found, figure: string, part = ''): string {
   const [count, base] = [figure, baseOf[figure] ?? ''].map((name) => figures.get(`${name}${part}`) ?? 0)
   if (!base || count === undefined) return ''
@@ -16,7 +16,7 @@ export function shareOf(figures: Found, figure: string, part = ''): string {
   return `${(Math.min(Math.max(tenths, count > 0 ? 1 : 0), most) / 10).toFixed(1)}%`
 }
 
-/** What a cell says of a share, in the same form: of a fraction the smaller number comes first. */
+/** The share in a cell, in the same form: the smaller number of a fraction comes first. */
 export function shareIn(words: string): string {
   const percent = /\d+\.\d%/.exec(words)?.[0]
   if (percent) return percent
@@ -25,7 +25,7 @@ export function shareIn(words: string): string {
   return `${Math.min(one, other)}/${Math.max(one, other)}`
 }
 
-/** The page's own table of figures: each rate's count, base and share. */
+/** Compares the page's table of figures: count, base and share of each rate. */
 export function comparePageRates(reckoned: Found, tables: readonly Table[], nameOf: NameOf): readonly Fault[] {
   const rows = tables.flatMap((table) => table.rows).filter((row) => row.length === 3)
   return Object.entries(baseOf).flatMap(([figure, base]) => {
@@ -41,7 +41,7 @@ export function comparePageRates(reckoned: Found, tables: readonly Table[], name
 
 type File = { readonly where: 'csv' | 'xlsx'; readonly rows: readonly (readonly string[])[] }
 
-/** The files' columns of base and rate, line by line. Of few the file gives no rate. */
+/** Compares the base and rate columns of the files, line by line. For small bases the files give no rate. */
 export const compareFileRates = (reckoned: Found, { where, rows }: File): readonly Fault[] =>
   rows.slice(1).flatMap((row) => {
     const key = row[7] ?? ''

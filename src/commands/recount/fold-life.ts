@@ -1,10 +1,10 @@
-// The recount's own reading of the events. It shares nothing with the report but the schema and the names of the acts: no
-// projection, no set of figures, no calendar of the program. What it needs beyond a row's columns is in `data`, by the
-// names used there.
+// The recount's own interpretation of the events. It shares only the schema and the names of the acts with the report:
+// no projection, figure set or calendar of the program. Everything it needs in addition to an event's columns is in
+// `data`.
 
 import type { Action, lifecycle } from '#domain/wish/lifecycle.ts'
 
-/** A row of `events` as SQLite gives it; times are seconds. */
+/** A row of `events` as SQLite returns it; times are in seconds. */
 export type EventRow = {
   readonly stream: string
   readonly seq: number
@@ -20,7 +20,7 @@ export type EventRow = {
   readonly data: string
 }
 
-/** One claim, and what became of it. */
+/** One claim and what became of it. */
 export type Round = {
   readonly id: string
   readonly grid: string | null
@@ -35,9 +35,9 @@ export type Round = {
   level: unknown
   wasRefused: boolean
   wasGivenBack: boolean
-  /** Who is in the claim beside its lead, each with the unit they joined from. */
+  /** The joiners of the claim, each with the unit they joined from. */
   readonly helpers: Map<string, string | null>
-  /** The units of those who were in it when it was delivered, each once. */
+  /** The units of everyone in the claim when it was delivered, each once. */
   unitsWith: readonly string[]
 }
 
@@ -64,7 +64,7 @@ export type Life = {
   readonly rounds: Round[]
 }
 
-/** One wish told from its events, which come in the order of their numbers. */
+/** Builds one wish from its events, which must be in the order of their numbers. */
 export function lifeFrom(rows: readonly EventRow[]): Life {
   const [first] = rows as [EventRow, ...EventRow[]]
   const life: Life = {
@@ -105,7 +105,7 @@ function tell(life: Life, row: EventRow): void {
   life.promiseAt = row.promise_at
   if (typeof data.code === 'string') life.code = data.code
   if ('quantity' in data && 'itemId' in data) life.content = data
-  // The first time that it stood on the board, by whatever act.
+  // The first time it was on the board, whichever act put it there.
   if (row.state === 'open') life.publishedAt ??= row.at
 
   const reading = readings[row.action as Action]
@@ -116,7 +116,7 @@ function tell(life: Life, row: EventRow): void {
 
 type Data = Readonly<Record<string, unknown>>
 type Changing = { [A in Action]: (typeof lifecycle)[A]['to'] extends 'same' ? never : A }[Action]
-/** What an act changes in the wish and in the claim that it names. */
+/** What an act changes in the wish, and in the claim that it names. */
 type Reading = {
   readonly life?: (life: Life, row: EventRow, data: Data) => void
   readonly round?: (round: Round, at: number, data: Data) => void
@@ -138,14 +138,14 @@ const said = (round: Round, at: number, data: Data) => {
   round.saidAt = at
   round.level = data.satisfaction ?? null
 }
-/** To a caller, or on the page of the receiving side. */
+/** The answer given to a caller, or on the page of the receiving side. */
 const told = (round: Round, at: number, data: Data) => (data.onPage === true ? said : called)(round, at, data)
 const dueIn = (data: Data) => (typeof data.callbackDueAt === 'number' ? data.callbackDueAt : null)
 
 /**
- * The names are those of the program, so that a new act which changes the state of a wish is not overlooked; what each means
- * is written here a second time. Of the acts that leave the state as it is, only those are listed that change a figure: the
- * tests recount random histories with every act, and would find one that is missing.
+ * The names come from the program, so that a new act which changes a wish's state cannot be forgotten; what each act
+ * means is written here a second time. Of the acts that leave the state unchanged, only those that change a figure are
+ * listed: the tests recount random histories with every act, and would detect one that is missing.
  */
 const readings: Readonly<Record<Changing, Reading> & Partial<Record<Action, Reading>>> = {
   post: {},
@@ -229,7 +229,7 @@ const readings: Readonly<Record<Changing, Reading> & Partial<Record<Action, Read
     },
   },
   spare: {
-    // The resident's file had ended before the resident was reached: there will be no call.
+    // The resident's file ended before the resident was reached, so there will be no call.
     round: (round, _at, data) => {
       if (data.called !== true && data.spent !== true) round.callbackDueAt = null
     },

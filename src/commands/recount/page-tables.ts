@@ -1,9 +1,9 @@
-/** A table of a page as a person reads it: words without markup, a cell's summary instead of what it folds away. */
+/** A table of a page as a person reads it: words without markup, and a cell's summary instead of what it folds away. */
 export type Table = {
   readonly caption: string
   readonly head: readonly string[]
   readonly rows: readonly (readonly string[])[]
-  /** The address in each row's first cell; empty where it is no link. */
+  /** The address of the link in each row's first cell; empty if there is none. */
   readonly links: readonly string[]
 }
 
@@ -28,5 +28,5 @@ export const wordsOf = (html: string): string =>
 const marks: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }
 const plain = (text: string) => text.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => marks[name] ?? '')
 
-/** The whole numbers of a cell, in the order in which they stand. */
+/** The whole numbers in a cell, in their order. */
 export const numbersOf = (words: string): readonly number[] => [...words.matchAll(/\d+(?![\d.]*%)/g)].map(Number)

@@ -1,8 +1,8 @@
 import { textOf } from '#text/text.ts'
 
 /**
- * The words by which a figure is found on a page: `claimed`, its rate `rate.claimed`, a wait `to-claim`, and the heads of
- * tables. Only names: no number of a page comes from here.
+ * The words by which a figure is found on a page: `claimed`, its rate `rate.claimed`, a wait `to-claim`, and the
+ * headings of tables. These are only names; no number comes from here.
  */
 export function pageWords() {
   const { reports, review, months, catalogue, sheets, words } = textOf('zh')

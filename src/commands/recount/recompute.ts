@@ -1,6 +1,6 @@
 import type { Life, Round } from './fold-life.ts'
 
-/** What a figure is a share of: for the links of the report, which name the figure and not its base. */
+/** The set that each figure is a share of. The report's links name the figure and not its base. */
 export const baseOf: Readonly<Record<string, string>> = {
   direct: 'requests',
   claimed: 'published',
@@ -52,7 +52,7 @@ type Asked = { readonly month: string; readonly zone: string; readonly now: numb
 const content: readonly unknown[] = ['very-satisfied', 'satisfied', 'rather-satisfied']
 const ended = ['withdrawn', 'referred', 'answered']
 
-/** All figures of a month from the lives of its wishes, by the key under which the files name them (docs/figures.md). */
+/** All figures of a month, computed from its wishes, by the keys that the files use (docs/figures.md). */
 export function reckon(lives: Iterable<Life>, asked: Asked): Found {
   const found = new Map<string, number | null>()
   const lengths = noLengths()
@@ -82,7 +82,7 @@ type Lengths = Readonly<Record<(typeof waits)[number], number[]>>
 
 export const noLengths = (): Lengths => ({ 'to-claim': [], 'to-delivery': [], 'to-call': [] })
 
-/** How long that wish waited, as far as the month counts it. */
+/** Adds how long that wish waited, where the month counts it. */
 export function addLengths(lengths: Lengths, life: Life, isIn: IsIn): void {
   if (isIn(life.publishedAt) && life.firstClaimedAt !== null)
     lengths['to-claim'].push(life.firstClaimedAt - life.postedAt)
@@ -93,7 +93,7 @@ export function addLengths(lengths: Lengths, life: Life, isIn: IsIn): void {
   }
 }
 
-/** The nearest ranks. */
+/** Median and slowest tenth by the nearest rank. */
 export const waitsFrom = (lengths: Lengths) =>
   waits.flatMap((wait) => {
     const ordered = lengths[wait].sort((a, b) => a - b)

@@ -4,15 +4,15 @@ import { type Asked, type NoRecount, type Recount, readAs } from './recount-mont
 import { type Area, correctedBy, livesOf, signatureOf } from './recount-place.ts'
 import { readSurfaces, type Surface } from './surfaces.ts'
 
-/** An area's page has no number that opens a list, by which it could be read. */
+/** An area's page has no numbers with links to lists, so it cannot be compared. */
 const read: readonly Surface[] = ['sheet', 'csv', 'xlsx', 'json']
 
-/** Reasons that are told as one above the community. */
+/** Above the communities, these reasons are shown as one. */
 const told = (key: string) => key.replace(/@reason:(?:moved|deceased|consent-withdrawn)$/, '@reason:withdrawn')
 
 /**
- * Adds up a month of an area from the events of its communities and reads it from every surface: counts up to a signature
- * with the corrections that stand beside it, or up to now; waits over all of its wishes, up to now.
+ * Computes a month of an area from the events of its communities and compares it with every surface. Counts are as of a
+ * signature plus its corrections, or as of now; waits cover all wishes, as of now.
  */
 export async function recountArea(asked: Asked, area: Area): Promise<Recount | NoRecount> {
   const { store, services, month } = asked

@@ -14,12 +14,12 @@ export type Recount = {
   readonly place: Pick<Place, 'name'>
   /** A signed month is recounted as of its signature. */
   readonly signed: boolean
-  /** The month is not over: it is recounted up to now. */
+  /** The month is not over, so it is recounted as of now. */
   readonly isRunning: boolean
   readonly table: readonly (readonly string[])[]
   readonly faults: readonly Fault[]
 }
-/** Why a place cannot be compared: nobody reads its report, or the month has not come there. */
+/** Why a place cannot be compared: it has nobody who may read its report, or the month has not begun there. */
 export type NoRecount = { readonly place: Pick<Place, 'name'>; readonly why: 'no-secretary' | 'future' }
 
 export type Asked = {
@@ -31,8 +31,9 @@ export type Asked = {
 }
 
 /**
- * Reckons a month of one place from its events and reads it from every surface that shows it, through the program itself.
- * Nothing is written: the reader's session lives in a table of this connection alone (`readOnly`).
+ * Computes a month of one place from its events and compares it with every page and file that shows it, requested
+ * through the program itself. Changes nothing: the reader's session is in a temporary table of this connection
+ * (`readOnly`).
  */
 export async function recount(asked: Asked, place: Place): Promise<Recount | NoRecount> {
   const { store, services, month } = asked
@@ -79,7 +80,7 @@ export async function recount(asked: Asked, place: Place): Promise<Recount | NoR
   return { place, signed: signature !== null, isRunning, table: tableOf(reckoned, shown), faults }
 }
 
-/** Asks the program for its pages as somebody who may read them; each page once, however often it is looked at. */
+/** Requests the program's pages as that person; each page only once, however often it is used. */
 export async function readAs(services: Services, personId: string): Promise<Get> {
   const app = createApp(services)
   const cookie = (await sessionsOf(services).begin(personId)).split(';')[0] ?? ''
@@ -91,7 +92,10 @@ export async function readAs(services: Services, personId: string): Promise<Get>
   }
 }
 
-/** One moment of the database for all that follows, and no row of it changed: sessions go to a table of this connection. */
+/**
+ * All following reads see the same state of the database, and no row is changed: sessions go to a temporary table of
+ * this connection.
+ */
 export function readOnly({ raw }: SqliteStore): void {
   raw.exec('create temp table if not exists sessions as select * from main.sessions where 0')
 }

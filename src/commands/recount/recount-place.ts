@@ -5,7 +5,7 @@ import { type EventRow, type Life, lifeFrom } from './fold-life.ts'
 
 export type Place = { readonly id: string; readonly slug: string; readonly zone: string; readonly name: string }
 
-/** The communities of the installation, or the one that is named. */
+/** All communities of the installation, or only the named one. */
 export async function placesOf({ db }: SqliteStore, slug: string | undefined): Promise<readonly Place[]> {
   const rows = await db
     .select()
@@ -21,7 +21,7 @@ const placeOf = ({ id, slug, zone, name }: typeof areas.$inferSelect): Place => 
   zone: zone ?? 'Asia/Shanghai',
 })
 
-/** Somebody who reads the place's report today; null where it has no secretary. */
+/** The id of the community's present secretary, who may read its report; null if it has none. */
 export async function secretaryOf({ db }: SqliteStore, { id, zone }: Place, now: Date): Promise<string | null> {
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(now)
   const [row] = await db
@@ -38,7 +38,7 @@ export async function secretaryOf({ db }: SqliteStore, { id, zone }: Place, now:
   return row?.personId ?? null
 }
 
-/** An area above the communities that somebody supervises today, who reads it, and what lies in it. */
+/** An area above the communities with a present supervisor, who reads its report, and the communities in it. */
 export type Area = {
   readonly id: string
   readonly name: string
@@ -72,13 +72,13 @@ export async function areasOf({ db }: SqliteStore, now: Date): Promise<readonly 
   })
 }
 
-/** Somebody who supervises the place today; null where nobody does. */
+/** The id of a present supervisor of the place; null if there is none. */
 export async function supervisorOf(store: SqliteStore, { id }: Place, now: Date): Promise<string | null> {
   const above = (await areasOf(store, now)).find(({ places }) => places.some((place) => place.id === id))
   return above?.readerId ?? null
 }
 
-/** Where and when the month was signed; null while it is not. */
+/** The position and time of the month's signature; null while it is not signed. */
 export async function signatureOf({ db }: SqliteStore, { id }: Place, month: string) {
   const [row] = await db
     .select({ lastEvent: months.lastEvent, at: months.signedAt })
@@ -87,7 +87,7 @@ export async function signatureOf({ db }: SqliteStore, { id }: Place, month: str
   return row ?? null
 }
 
-/** By how much each figure of a month was corrected since it was signed. */
+/** The sum of the corrections to each figure since the signature. */
 export async function correctedBy({ db }: SqliteStore, { id }: Place, month: string) {
   const rows = await db
     .select()
@@ -103,9 +103,9 @@ export async function namesOf({ db }: SqliteStore, { id }: Place) {
   return { grids: byId(grids), units: byId(own) }
 }
 
-/** Every wish of the place as its events tell it, one after the other, up to a position of the log. */
+/** Every wish of the place, computed from its events up to a position of the log, one after the other. */
 export function* livesOf({ raw }: SqliteStore, { id }: Place, until: number): Generator<Life, void, void> {
-  // Only a wish has a state after its event.
+  // Only events of a wish have a state.
   const rows = raw
     .prepare("select * from events where community_id = ? and pos <= ? and state <> '' order by stream, seq")
     .iterate(id, until) as Iterable<EventRow>

@@ -18,8 +18,8 @@ type Terminal = {
 }
 
 /**
- * npm run recount -- MONTH [--community slug]: 0 where every surface agrees with the events, and where the month has not
- * begun, so that there is nothing to compare; 1 where something differs or could not be compared.
+ * npm run recount -- MONTH [--community slug]. Exits with 0 if every surface agrees with the events or the month has
+ * not begun, and with 1 if something differs or could not be compared.
  */
 export async function recountCommand(args: readonly string[], env: NodeJS.ProcessEnv, terminal: Terminal) {
   const { out, error } = terminal
@@ -29,7 +29,7 @@ export async function recountCommand(args: readonly string[], env: NodeJS.Proces
     error(say.usage)
     return 1
   }
-  // No page leaves this process, so any address will do.
+  // No page leaves this process, so any address works.
   const machine = readConfigFromMachine({ PUBLIC_URL: 'http://127.0.0.1', ...env })
   if (!machine.ok) {
     for (const fault of machine.faults) error(fault)
@@ -50,7 +50,7 @@ export async function recountCommand(args: readonly string[], env: NodeJS.Proces
     }
     const outcomes: Outcome[] = []
     for (const place of places) outcomes.push(told(await recount(all, place), asked.month, say, terminal))
-    // A community by itself is no reason to add up the areas above it.
+    // For a single community, the areas above it are not compared.
     const areas = asked.community ? [] : await areasOf(store, now)
     for (const area of areas) outcomes.push(told(await recountArea(all, area), asked.month, say, terminal))
     if (!outcomes.length) return 1
@@ -97,7 +97,7 @@ function flagsOf(args: readonly string[]) {
   }
 }
 
-/** When it is there: by the machine's clock, but in a demo, which may have begun on any day, by its own clock's last step. */
+/** The present time: the machine's clock, or for a demo, which may be set on any day, the last time its clock ran. */
 function latest({ raw }: SqliteStore, file: string, ms: number): Date {
   const ticked = foundAt(file) === 'demo' ? lastTickIn(file) : null
   const { at } = raw.prepare('select max(at) as at from events').get() as { at: number | null }

@@ -2,15 +2,18 @@ import Papa from 'papaparse'
 import { readXlsx } from '#files/read-xlsx.ts'
 import { baseOf, type Found } from './recompute.ts'
 
-/** Where figures are read: the report's page, its sheet for the file, and the three files. */
+/** Where figures are shown: the report's page, its printed sheet, and the three files. */
 export const surfaces = ['page', 'sheet', 'csv', 'xlsx', 'json'] as const
 export type Surface = (typeof surfaces)[number]
 export type Get = (path: string) => Promise<Response>
 export type Shown = Readonly<Record<Surface, Found>>
-/** The figures' own names, for a sheet on which nothing can be pressed; `led` and `joined` are those of a letter. */
+/** The names of the figures, for a sheet without links; `led` and `joined` are those of a letter. */
 export type NameOf = (figure: string) => string | undefined
 
-/** The figures of a month, of the place that `query` names, as each surface shows them; waits in whole hours but in JSON, which has seconds. */
+/**
+ * The figures of a month of the place that `query` names, as each surface shows them. Waits are in whole hours, except
+ * in JSON, which has seconds.
+ */
 export async function readSurfaces(get: Get, month: string, query: string, figures: readonly string[], nameOf: NameOf) {
   const at = (end: string) => get(`/reports/${month}${end}?${query}`)
   const json = (await (await ok(at('/figures.json'))).json()) as { readonly figures: Record<string, number | null> }
@@ -33,13 +36,13 @@ async function ok(asked: Promise<Response>): Promise<Response> {
   return answer
 }
 
-/** The last column is the key, the third the value; empty means that there was nothing to reckon. */
+/** The last column is the key, the third is the value; an empty value means that there was nothing to compute. */
 const ofRows = (rows: readonly (readonly string[])[]): Found =>
   new Map(rows.slice(1).map((row) => [row.at(7) ?? '', row[2] ? Number(row[2]) : null]))
 
 const sides = ['grid', 'category', 'source', 'unit', 'reason'] as const
 
-/** Every number on the page that opens a list; the address of the list says which figure, of which part. */
+/** Every number on the page that links to a list; the link's address says which figure and which part it is. */
 function ofPage(html: string, month: string): Found {
   const found = new Map<string, number | null>()
   const links = html.matchAll(/<a\b[^>]*\bhref="\/reports\/([\d-]+)\/([a-z-]+)\?([^"]*)"[^>]*>(\d+)<\/a>/g)
@@ -48,13 +51,13 @@ function ofPage(html: string, month: string): Found {
     const asked = new URLSearchParams(query.replaceAll('&amp;', '&'))
     const name = asked.has('of') ? (baseOf[figure] ?? '?') : figure
     const [side, other] = sides.filter((known) => asked.has(known))
-    // A cell of two sides at once, and a wait, are no figures of their own.
+    // Cells of two dimensions at once, and waits, are not figures of their own.
     if (other || asked.has('span')) continue
-    // An address says 'none' of what has no unit.
+    // The address says 'none' for wishes without a unit.
     const value = side ? asked.get(side)?.replace(/^none$/, '') : undefined
     const key = side ? `${name}@${side}:${value}` : name
     const before = found.get(key)
-    // The same figure twice with two numbers agrees with nothing.
+    // If the same figure appears with two different numbers, it counts as different from everything.
     found.set(key, before === undefined || before === Number(count) ? Number(count) : Number.NaN)
   }
   return found
@@ -70,7 +73,7 @@ function ofSheet(html: string, figures: readonly string[], nameOf: NameOf): Foun
   )
 }
 
-/** Each number that stands behind a name in a table; of the same name twice the first. */
+/** The number after each name in a table; if a name appears twice, the first one. */
 export function cellsOf(html: string): ReadonlyMap<string, string> {
   const cells = new Map<string, string>()
   for (const [, name = '', count = ''] of html.matchAll(

@@ -1,9 +1,9 @@
 import type { SqliteStore } from '#db/store/sqlite.ts'
 
-/** Parents before their children; rule versions come with the migrations. */
+/** Parents come before their children; the rule versions are part of the migrations. */
 const tables = ['areas', 'people', 'roles', 'access_codes', 'events'] as const
 
-/** What bin/setup has made, as statements for a database that has been migrated and is empty. */
+/** The rows that bin/setup has made, as statements for an empty, migrated database. */
 export const rowsAsSql = ({ raw }: SqliteStore): string =>
   tables
     .flatMap((table) => {

@@ -6,10 +6,10 @@ import { wordsZh } from '#text/zh/site/words-text.ts'
 const isEnglish = (asked: string | undefined, env: NodeJS.ProcessEnv): boolean =>
   /^en/i.test(asked ?? env.LC_ALL ?? env.LANG ?? '')
 
-/** The commands' words: as asked by --lang, else by the machine's LANG, else Chinese. */
+/** The words of the commands in the language given by --lang, otherwise by the machine's LANG, otherwise Chinese. */
 export const commandWords = (asked: string | undefined, env: NodeJS.ProcessEnv): typeof commandsZh =>
   isEnglish(asked, env) ? commandsEn : commandsZh
 
-/** What each step of the clock is called. */
+/** The name of each step of the clock. */
 export const stepWords = (env: NodeJS.ProcessEnv): typeof wordsZh.step =>
   isEnglish(undefined, env) ? wordsEn.step : wordsZh.step

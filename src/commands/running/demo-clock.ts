@@ -1,7 +1,7 @@
 import type { MovableClock } from '#src/demo/rehearsal/movable-clock.ts'
 import { wholeSeconds } from '#src/services.ts'
 
-/** Goes as the machine's clock goes, so many milliseconds apart from it: none where the demo runs today. */
+/** A clock that runs like the machine's with a constant offset; without one if the demo starts at the present time. */
 export function demoClock(begin: Date | null): MovableClock {
   let apart = begin ? begin.getTime() - Date.now() : 0
   return {

@@ -53,7 +53,10 @@ const options = {
   help: { type: 'boolean', short: 'h' },
 } as const
 
-/** npm run import: the preview as text, and with --commit what can be taken. Gives the exit code: 1 where it was refused. */
+/**
+ * npm run import: prints the preview as text and, with --commit, imports the rows that can be taken. Gives the exit
+ * code: 1 if it was refused.
+ */
 export async function importList(
   words: readonly string[],
   env: NodeJS.ProcessEnv,
@@ -109,7 +112,10 @@ export async function importList(
 type Importer = { readonly actor: Person; readonly place: ImportPlace; readonly isSecretary: boolean }
 type List = Upload & { readonly said: Said; readonly lines: LinesSaid }
 
-/** Shows and stores nothing. Gives how many rows can be taken, or the sentence of a refusal or a question. */
+/**
+ * Prints the preview and stores nothing. Gives how many rows can be imported, or the sentence of a refusal or a
+ * question.
+ */
 async function preview(services: Services, who: Importer, list: List, text: Text, out: Terminal['out']) {
   const { community } = who.place
   const read = await readUploaded(services, community, list, list.said)
@@ -121,7 +127,7 @@ async function preview(services: Services, who: Importer, list: List, text: Text
   return rows.filter(({ isTaken }) => isTaken).length
 }
 
-/** The same way as in the browser: a preview is kept, then taken. Gives the sentence of a refusal, or null. */
+/** Works as in the browser: stores a preview, then imports it. Gives the sentence of a refusal, or null. */
 async function take(services: Services, { actor, place }: Importer, list: List, text: Text, out: Terminal['out']) {
   const { db } = services.store
   const say = text.imports.command
@@ -154,7 +160,7 @@ async function take(services: Services, { actor, place }: Importer, list: List, 
   return null
 }
 
-/** Who imports where, or the sentence that says why not. */
+/** Who imports where, or a sentence that says why this is not possible. */
 async function importerOf(
   { store, now }: Services,
   text: Text,
@@ -189,7 +195,7 @@ function troubleIn(text: Text, trouble: Troubled): string {
   }
 }
 
-/** What is asked, each heading with what it is taken for, and how to answer. */
+/** The question, the present meaning of each heading, and how to answer. */
 function questionIn({ imports, doubts }: Text, { kind, doubtful, columns }: Question): string {
   const say = imports.command
   const nameOf = (key: Key | 'none' | '') =>
@@ -208,7 +214,7 @@ function questionIn({ imports, doubts }: Text, { kind, doubtful, columns }: Ques
   ].join('\n')
 }
 
-/** --kind and --column as answers, or the sentence that says what is wrong with them. */
+/** The answers given by --kind and --column, or a sentence that says what is wrong with them. */
 function saidIn(kindWord: string | undefined, columnWords: readonly string[], text: Text): Said | string {
   const say = text.imports.command
   const kind = listKinds.find((one) => one === kindWord) ?? null
@@ -224,7 +230,7 @@ function saidIn(kindWord: string | undefined, columnWords: readonly string[], te
   return { kind, columns }
 }
 
-/** A meaning by its own word or by its name in either language. */
+/** A meaning, given by its code or by its name in either language. */
 function meaningOf(word: string, kinds: readonly ListKind[]): Key | 'none' | null {
   const texts = [textOf('zh'), textOf('en')]
   if (word === 'none' || texts.some(({ imports }) => imports.ask.none === word)) return 'none'

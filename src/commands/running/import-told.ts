@@ -3,7 +3,7 @@ import { type Draft, doubtsOfAll, rowStates } from '#domain/lists/preview.ts'
 import type { Text } from '#text/text.ts'
 import { howRead, saidOf, volunteerIs, whoIs, wishOf } from '#views/lists/row-said.ts'
 
-/** A preview as lines of text: counts, how the file was read, then each row in the order of the file. */
+/** A preview as lines of text: counts, how the file was read, then each row in the file's order. */
 export function told(
   draft: Pick<Draft, 'kind' | 'period' | 'about'>,
   rows: readonly JudgedRow[],

@@ -6,9 +6,12 @@ import type { PersonKey } from '#domain/lists/same-person.ts'
 import type { Person } from '#domain/people/actor.ts'
 import type { Services } from '#src/services.ts'
 
-/** What the options say about lines of the file, by the line's number. */
+/** What the options say about lines of the file, by line number. */
 export type LinesSaid = {
-  /** The same person as in that earlier line, as the one on file (`file`), or as the only one who is asked about (''). */
+  /**
+   * The row is about the same person as that earlier line, as the file that was found (`file`), or as the only one
+   * offered ('').
+   */
   readonly same: ReadonlyMap<number, number | 'file' | ''>
   readonly other: ReadonlySet<number>
   readonly change: ReadonlySet<number>
@@ -22,7 +25,9 @@ type Flags = {
   readonly leave?: readonly string[] | undefined
 }
 
-/** --same 4, --same 4=3, --same 4=file, --other 4, --change 5, --leave 5; null where one of them cannot be read. */
+/**
+ * Reads --same 4, --same 4=3, --same 4=file, --other 4, --change 5 and --leave 5; null if one of them cannot be read.
+ */
 export function linesSaid({ same = [], other = [], change = [], leave = [] }: Flags): LinesSaid | null {
   const found = same.map((word) => /^(\d{1,6})(?:=(\d{1,6}|file))?$/.exec(word))
   if ([...other, ...change, ...leave].some((word) => !/^\d{1,6}$/.test(word)) || found.includes(null)) return null
@@ -35,7 +40,10 @@ export function linesSaid({ same = [], other = [], change = [], leave = [] }: Fl
   }
 }
 
-/** The draft with those answers that its questions take. An answer may lead to the next question, so it goes by rounds. */
+/**
+ * The preview with all answers that fit its questions. An answer may lead to another question, so this is repeated
+ * until nothing changes.
+ */
 export async function withLines(services: Services, place: ImportPlace, draft: Draft, said: LinesSaid): Promise<Draft> {
   if (draft.kind !== 'needs') return draft
   let answered = draft

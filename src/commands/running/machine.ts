@@ -12,14 +12,14 @@ export type Machine = {
   readonly dataDir: string
 }
 
-/** Reads the environment, and from the data folder the secret and the log's seed where they are not set. */
+/** Reads the environment and, where they are not set there, the secret and the log's seed from the data folder. */
 export function readConfigFromMachine(
   env: NodeJS.ProcessEnv,
 ): Machine | { readonly ok: false; readonly faults: readonly string[] } {
   const dataDir = dataFolder(env)
   const kept = secretFile(dataDir)
   const secret = env.SECRET ?? (existsSync(kept) ? readFileSync(kept, 'utf8').trim() : undefined)
-  // An installation from before there was a log has none yet. A seed that was lost is noticed when the log should grow.
+  // Installations from before the log existed have no seed yet. A lost seed is noticed when the log is to be extended.
   const logSeed = env.LOG_SEED ?? (existsSync(databaseFile(dataDir)) ? keepLogSeed(dataDir) : undefined)
   const read = readConfig({ ...env, SECRET: secret ?? '', LOG_SEED: logSeed ?? '' })
   const port = Number(env.PORT ?? 3000)
@@ -34,7 +34,7 @@ export function readConfigFromMachine(
   return { ok: true, config: read.config, host: env.HOST ?? '127.0.0.1', port, dataDir }
 }
 
-/** Makes the secret of an installation once; only the owner of the folder can read it. */
+/** Makes the secret of an installation once; only the folder's owner can read it. */
 export const keepSecret = (dataDir: string): string => keepRandom(dataDir, secretFile(dataDir))
 /** The same for the seed of the log's key. */
 export const keepLogSeed = (dataDir: string): string => keepRandom(dataDir, logSeedFile(dataDir))
@@ -45,7 +45,7 @@ function keepRandom(dataDir: string, file: string): string {
   return readFileSync(file, 'utf8').trim()
 }
 
-/** Where the database and the secrets are: DATA_DIR, or `data` beside the program. */
+/** The folder of the database and the secrets: DATA_DIR, or `data` next to the program. */
 export const dataFolder = (env: NodeJS.ProcessEnv): string => env.DATA_DIR || join(root, 'data')
 export const secretFile = (dataDir: string): string => join(dataDir, 'secret')
 export const logSeedFile = (dataDir: string): string => join(dataDir, 'log-seed')

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** The folder of package.json, from wherever the bundler put this file; never from where the command was called. */
+/** The folder of package.json, wherever the bundler put this file and from wherever the command was called. */
 export const root = rootAbove(dirname(fileURLToPath(import.meta.url)))
 
 function rootAbove(folder: string): string {

@@ -8,7 +8,7 @@ import { photosOnDisk } from './photos-on-disk.ts'
 import { migrationsFolder } from './root.ts'
 import { siteOf } from './site-of.ts'
 
-/** What the demo brings: its own time, and the means to put it forward. */
+/** What the demo adds: its own time and the means to move it. */
 type Own = { readonly now: Services['now']; readonly rehearsal?: (services: Services) => Rehearsal }
 
 /** Migrates, serves, and runs the clock every minute until the process is asked to stop. */

@@ -49,7 +49,7 @@ const flags = {
 export const readFlags = (words: readonly string[]) => parseArgs({ args: [...words], options: flags }).values
 export type Flags = ReturnType<typeof readFlags>
 
-/** What has no default, in the order in which it is asked for. */
+/** The settings without a default, in the order in which the command asks for them. */
 export const asked = [
   ...(['prefecture', 'county', 'township', 'community', 'slug', 'phone', 'grids', 'region'] as const),
   ...(['secretary', 'mobile'] as const),
@@ -57,7 +57,7 @@ export const asked = [
 
 type Fault = keyof (typeof commandsZh)['setup']['fault']
 
-/** The flags as a plan, or the names of all that cannot be. `gridName` names grids that are only counted. */
+/** The flags as a plan, or the names of all invalid ones. `gridName` names grids that are given only by number. */
 export function planOf(
   given: Flags,
   gridName: (n: number) => string,

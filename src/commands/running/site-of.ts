@@ -5,10 +5,13 @@ import { createApp } from '#src/app.tsx'
 import type { Services } from '#src/services.ts'
 import { publicFolder } from './root.ts'
 
-/** The whole site on Node: the files of public/ first, then the app. On Workers, wrangler.toml and public/_headers say the same. */
+/**
+ * The whole site on Node: the files of public/ first, then the app. On Workers, wrangler.toml and public/_headers do
+ * the same.
+ */
 export function siteOf(services: Services): Hono {
   const site = new Hono()
-  // Whoever takes no compression gets the answer as it is, without a look at it.
+  // Clients that accept no compression get the response unchanged.
   const squeeze = compress()
   site.use((c, next) => (c.req.header('accept-encoding') ? squeeze(c, next) : next()))
   site.use(

@@ -1,9 +1,9 @@
 import type { SamplePerson } from '#domain/people/sample.ts'
 
-/** For the demo command alone: no other command knows a password. */
+/** Only for the demo command; no other command knows a password. */
 export const demoPassword = 'demo-wish-2026'
 
-/** Whom one can sign in as, by the telephone number. */
+/** The accounts a visitor can sign in with, by telephone number. */
 export const accounts = {
   gridWorker: '19900000001',
   volunteer: '19900000002',

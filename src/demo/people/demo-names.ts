@@ -2,7 +2,7 @@ import type { Strength } from '#domain/catalogue/catalogue-codes.ts'
 import type { FreeTime } from '#domain/lists/rows.ts'
 import { accounts } from './accounts.ts'
 
-// Everybody here is invented. Land lines begin with a 1, which no local number does.
+// Everyone here is invented. Landlines begin with 1, which no local number does.
 
 export const places = {
   prefecture: '昌吉回族自治州',

@@ -17,7 +17,7 @@ export type Neighbour = {
   readonly ageBand: AgeBand
   /** The same for those who live behind one door. */
   readonly household: string
-  /** From a list that came in lately: nobody has asked for consent yet. */
+  /** From a recently imported list: nobody has asked for consent yet. */
   readonly isFromList: boolean
 }
 
@@ -25,7 +25,7 @@ type Since = {
   readonly at: Date
   readonly day: string
   readonly listAt: Date
-  /** Of the one who has been on the list the longest: to be asked again today. */
+  /** The resident who has been on the list longest and has to be asked again today. */
   readonly longAgo: string
   readonly longAgoAt: Date
 }

@@ -11,7 +11,7 @@ import type { Acting } from '#src/demo/stage/stage.ts'
 import type { Services } from '#src/services.ts'
 import type { Volunteer } from './demo-people.ts'
 
-/** Those who act in a community that lives on while its time is put forward, as the database knows them now. */
+/** The people of the sample community as stored now, for a rehearsal in which they go on acting. */
 export type Neighbourhood = Acting & {
   readonly communityId: string
   readonly calendar: Calendar
@@ -20,7 +20,7 @@ export type Neighbourhood = Acting & {
   readonly residents: readonly Whose[]
 }
 
-/** Null where there is no community, or nobody in it who could check a wish. Always in the same order. */
+/** Null if there is no community, or nobody in it who could check a wish. Always in the same order. */
 export async function neighbourhoodOf(services: Services): Promise<Neighbourhood | null> {
   const { db } = services.store
   const [community] = await allCommunities(db)
@@ -61,7 +61,7 @@ async function volunteersOf(db: Db, communityId: string): Promise<readonly Volun
   )
 }
 
-/** Whose wishes may be posted. */
+/** The residents whose wishes may be posted. */
 async function residentsOf(db: Db, communityId: string): Promise<readonly Whose[]> {
   const { id, gridId, ageBand } = residents
   return db

@@ -5,7 +5,7 @@ import type { Stage } from '#src/demo/stage/stage.ts'
 import type { Life } from '#src/demo/stage/timeline.ts'
 import { newcomers } from './demo-names.ts'
 
-/** Who wrote in by themselves and waits for the secretary's word. */
+/** A person who registered and waits for the secretary's decision. */
 export const registrationsToday = (stage: Stage, communityId: string): readonly Life[] => {
   const { days } = stage
   return [

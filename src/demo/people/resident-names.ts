@@ -67,7 +67,7 @@ export const residentsByGrid: readonly (readonly ResidentName[])[] = [
   ],
 ]
 
-/** What staff wrote beside the file of some; the position in the list of all residents counts from 0. */
+/** Notes by staff on some files, by the resident's position in the list, counted from 0. */
 export const relatives: Readonly<Record<number, string>> = {
   0: '李敏（女儿）',
   3: '张伟东（儿子）',

@@ -85,7 +85,7 @@ export async function claim(
   return claimed
 }
 
-/** Most come from the group; the minute decides, so that every run tells the same. */
+/** Most claims come from the group. The minute decides, so that every run gives the same result. */
 const ownDoorAt = (at: Date): Door => (['group', 'web', 'group', 'board'] as const)[at.getMinutes() % 4] ?? 'web'
 
 /** Delivered with the code that the poster had printed for the resident: two events, and the poster may not call back. */

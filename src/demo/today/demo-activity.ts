@@ -8,7 +8,7 @@ import type { Stage } from '#src/demo/stage/stage.ts'
 import type { Life } from '#src/demo/stage/timeline.ts'
 import { textOf } from '#text/text.ts'
 
-/** Last month's report has become a day for many: it stands on the desks until it is over. */
+/** An activity planned from last month's report. It is on the desks until it is over. */
 export async function* activityPlanned({ days, services, staff }: Stage, communityId: string): Life {
   yield days.at(days.workday(1), 16)
   const community = (await communityById(services.store.db, communityId)) as Community

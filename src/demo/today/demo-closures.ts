@@ -6,7 +6,10 @@ import { closures } from '#src/demo/stage/sentences.ts'
 import type { Stage } from '#src/demo/stage/stage.ts'
 import type { Life } from '#src/demo/stage/timeline.ts'
 
-/** A day off and a worked Saturday to come, behind every deadline of the story: the calendar shows both, and nothing moves. */
+/**
+ * A future day off and a worked Saturday, after every deadline of the story: the calendar shows both, and no date
+ * moves.
+ */
 export function closuresToday(stage: Stage, communityId: string): readonly Life[] {
   const { calendar, saturday, today, workday, at } = stage.days
   return [

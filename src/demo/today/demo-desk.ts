@@ -6,7 +6,7 @@ import { cupboardNow, returns } from '#src/demo/stage/sentences.ts'
 import { caseFor, type Stage, workerOf } from '#src/demo/stage/stage.ts'
 import type { Life } from '#src/demo/stage/timeline.ts'
 
-/** What waits for the secretary's check today, and what went back to the grid worker. */
+/** What waits for the secretary's check today, and what was returned to the grid worker. */
 export const deskToday = (stage: Stage): readonly Life[] => [
   submitted(stage, things.drain, 0, () => stage.days.justNow(25)),
   submitted(stage, things.birthday, 1),
@@ -28,7 +28,7 @@ async function* submitted(stage: Stage, thing: Thing, grid: number, when?: () =>
   await post(stage, told, { by: workerOf(stage, told.whose), source: 'visit' })
 }
 
-/** Returned with the reason; where `mended` says so, filled in and posted again the day after. */
+/** Returned with the reason; with `mended` it is completed and posted again the next day. */
 async function* sentBack(stage: Stage, thing: Thing, reason: string, mended?: Thing): Life {
   const told = caseFor(stage, thing, { grid: 0 })
   const { days, staff, services } = stage
@@ -42,7 +42,7 @@ async function* sentBack(stage: Stage, thing: Thing, reason: string, mended?: Th
   done(await amendWish(services, by, back.code, postingOf(mended, 'visit'), back.seq), 'amend')
 }
 
-/** Came in with a list; the resident's consent is still to be asked. */
+/** Imported with a list; the resident has not been asked for consent yet. */
 async function* fromList(stage: Stage, thing: Thing, grid: number): Life {
   const told = caseFor(stage, thing, { grid, isFromList: true })
   yield stage.days.at(stage.days.workday(2), 11)

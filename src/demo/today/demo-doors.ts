@@ -6,7 +6,10 @@ import { mostWishes, type PaperSize } from '#domain/doors/edition.ts'
 import type { Stage } from '#src/demo/stage/stage.ts'
 import type { Life } from '#src/demo/stage/timeline.ts'
 
-/** Yesterday at noon the newest wishes went to the group and on the notice board. Some of them were claimed since. */
+/**
+ * Yesterday at noon the newest wishes were published in the group and on the notice board. Some have been claimed
+ * since.
+ */
 export async function* doorsYesterday(stage: Stage, communityId: string): Life {
   yield stage.days.at(stage.days.workday(1), 12.3)
   await publishAt(stage, communityId, 'group', null)
@@ -21,7 +24,7 @@ async function publishAt(
 ): Promise<void> {
   const open = await openCards(services.store.db, { communityId, gridIds: null }, 100)
   const newest = [...open].sort((one, other) => other.publishedAt.getTime() - one.publishedAt.getTime())
-  // Half of the sheet has waited for some time: what is newest is claimed first.
+  // Half of the sheet's wishes have waited for some time, because the newest ones are claimed first.
   const most = mostWishes(door, paper)
   const chosen = door === 'group' ? newest.slice(0, most) : [...newest.slice(0, most / 2), ...newest.slice(-most / 2)]
   const codes = chosen.map(({ code }) => code)

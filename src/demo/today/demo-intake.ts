@@ -14,7 +14,7 @@ import { caseFor, type Stage, workerOf } from '#src/demo/stage/stage.ts'
 import type { Life, LifeStory } from '#src/demo/stage/timeline.ts'
 import { startersZh } from '#text/zh/desk/starters-text.ts'
 
-/** What was asked and answered on the spot, over the months; what offices have not answered yet. */
+/** Questions answered at once over the past months, and requests that offices have not answered yet. */
 export const intakeToday = (stage: Stage, communityId: string): readonly LifeStory[] => [
   ...asked.map(([share, key, source], index) => answeredAtOnce(stage, communityId, { share, key, source, index })),
   calledOffice(stage, communityId),
@@ -22,7 +22,7 @@ export const intakeToday = (stage: Stage, communityId: string): readonly LifeSto
   waitingForOffice(stage, things.water, 6, { reason: 'utility', note: followed.water, isFollowed: true }),
 ]
 
-/** A share of the way from the first day of the story to today; more were asked as the cold came. */
+/** Each question's position between the first day of the story and today; there were more when it became cold. */
 const asked: readonly (readonly [share: number, key: StarterKey, source: Source])[] = [
   [0.08, 'old-age', 'visit'],
   [0.31, 'old-age', 'visit'],
@@ -62,7 +62,7 @@ async function* answeredAtOnce(stage: Stage, communityId: string, told: Asked): 
   })
 }
 
-/** The desk rang the office while the resident was still on the line. */
+/** Staff called the office while the resident was still on the line. */
 async function* calledOffice(stage: Stage, communityId: string): Life {
   yield stage.days.at(stage.days.workday(2), 11.4)
   const came = { receivedAt: null, workOrder: '' }
@@ -79,7 +79,7 @@ async function answer(
   const worker =
     (['grid-1', 'grid-2', 'grid-3', 'grid-4'] as const satisfies readonly StaffKey[])[index % 4] ?? 'grid-1'
   const role = staff[worker].roles[0]
-  // Every third of them is somebody on the list; the others' names were not needed.
+  // Every third question is from a resident with a file; the other names were not needed.
   const known = index % 3 === 0 ? neighbours.find(({ gridId }) => gridId === role?.areaId) : undefined
   const place = { communityId, gridId: role?.areaId ?? '', ageBand: known?.ageBand ?? null }
   const done = await answerAtOnce(services, staff[worker], newId(), { place, residentId: known?.id ?? null, ...told })
@@ -88,7 +88,7 @@ async function answer(
 
 type Waiting = { readonly reason: ReferReason; readonly note: string; readonly isFollowed?: boolean }
 
-/** Written down and referred in one go; some have been asked about again. */
+/** Recorded and referred in one commit; staff have asked again about some of them. */
 async function* waitingForOffice(stage: Stage, thing: Thing, n: number, told: Waiting): Life {
   const { services, days } = stage
   const whose = caseFor(stage, thing, { grid: 0 })

@@ -6,7 +6,7 @@ import type { Stage } from '#src/demo/stage/stage.ts'
 import type { Life } from '#src/demo/stage/timeline.ts'
 import { startersZh } from '#text/zh/desk/starters-text.ts'
 
-/** Where one goes in the sample community. Invented, like its land lines, which begin with a 1. */
+/** The offices of the sample community. Invented, like their landlines, which begin with 1. */
 const offices: Readonly<Record<StarterKey, readonly [office: string, phone: string]>> = {
   'old-age': ['样板社区便民服务大厅 2 号窗口', '0994-1234501'],
   certificate: ['样板社区便民服务大厅 1 号窗口', '0994-1234501'],
@@ -22,10 +22,10 @@ const offices: Readonly<Record<StarterKey, readonly [office: string, phone: stri
   hearing: ['样板社区残协', '0994-1234504'],
 }
 
-/** Not looked over since last winter: its page says so. */
+/** Not reviewed since last winter; its page says so. */
 const old: StarterKey = 'heating'
 
-/** The secretary writes down what is asked most, at the beginning of the story. */
+/** The secretary writes down the most frequent questions at the beginning of the story. */
 export async function* answersWritten(stage: Stage, communityId: string): Life {
   const { services, days, staff } = stage
   const day = days.workday(days.length)

@@ -14,8 +14,8 @@ import { type Case, caseFor, type Stage, workerOf } from '#src/demo/stage/stage.
 import type { Life, LifeStory } from '#src/demo/stage/timeline.ts'
 import { slipHandedOut } from './demo-slip.ts'
 
-// What stands on the board, on the desk and on the claimants' pages when the demo opens. Days count back from today in
-// working days, so that each wish stands where it should whatever day of the week it is.
+// What the board, the desk and the claimants' pages show when the demo opens. Dates count back in working days, so that
+// each wish is where it should be on any day of the week.
 
 export const boardToday = (stage: Stage): readonly LifeStory[] => [
   waitingFresh(stage, things.leak),
@@ -83,7 +83,7 @@ async function* waiting(stage: Stage, told: Case, n: number): Stretch {
   return publish(stage, wish, told.thing.publicText)
 }
 
-/** Waits on the board from the morning, claimed in the afternoon of the same day. */
+/** On the board from the morning, claimed the same afternoon. */
 async function* taken(stage: Stage, thing: Thing, n: number, volunteer: Volunteer, isEntered = false): Stretch {
   const { days, random } = stage
   const wish = yield* waiting(stage, caseFor(stage, thing), n)
@@ -140,7 +140,7 @@ async function* returnedByClaimant(stage: Stage, thing: Thing): Life {
   await move(stage, personOf(stage, volunteer), wish, { action: 'release', notes })
 }
 
-/** Claimed and forgotten; the clock took it back after the day of grace. */
+/** Claimed and forgotten; the clock took it back after the working day of grace. */
 async function* takenBack(stage: Stage, thing: Thing): Life {
   const volunteer = reserve(stage, thing, stage.days.workday(11))
   const wish = yield* taken(stage, thing, 11, volunteer)

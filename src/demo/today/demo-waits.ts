@@ -10,7 +10,7 @@ import type { Thing } from '#src/demo/stage/demo-thing.ts'
 import { caseFor, type Stage, workerOf } from '#src/demo/stage/stage.ts'
 import type { Life } from '#src/demo/stage/timeline.ts'
 
-/** A day that moved, of which the resident has still to be told, and a claim that two share. */
+/** A changed date of which the resident has not been informed yet, and a joint claim. */
 export const waitsToday = (stage: Stage): readonly Life[] => [
   postponed(stage, things.hood, 3),
   shared(stage, things.plaster, 1),

@@ -17,7 +17,7 @@ import { titleOf } from '#views/wishes/wish-title.ts'
 
 export const feeds = new Hono<Env>()
 
-/** The address stands on this one answer and nowhere else: only its hash is kept. */
+/** The address is shown in this response only; just its hash is stored. */
 feeds.post('/mine/feed', signedIn, async (c) => {
   const token = await makeFeed(c.get('services'), c.get('person'), c.get('lang'))
   const here = pageOf(c, (await workPlace(c)) ?? (await readersPlace(c)))
@@ -30,7 +30,7 @@ feeds.post('/mine/feed/end', signedIn, async (c) => {
   return c.redirect('/mine', 303)
 })
 
-/** Asked by a phone's calendar, which cannot sign in: who has the address is let in, and only to what it tells. */
+/** Requested by a phone's calendar, which cannot sign in: the address itself gives access, and only to the visits. */
 feeds.get('/feeds/:file{[A-Za-z0-9_-]{32}\\.ics}', anyoneMay, async (c) => {
   const services = c.get('services')
   const asked = await askFeed(services, c.req.param('file').slice(0, 32), clientAddress(c))
@@ -45,7 +45,7 @@ feeds.get('/feeds/:file{[A-Za-z0-9_-]{32}\\.ics}', anyoneMay, async (c) => {
   const visits = await visitsOf(services.store.db, asked.feed.personId, now)
   const { publicUrl } = services.config
   const entries = visits.map((visit) => entryOf(visit, text, publicUrl))
-  // The time of making is left out: it is no change, so the mark is a weak one.
+  // The time of making is left out because it is not a change, so the ETag is a weak one.
   const { name } = text.mine.feed
   c.header('etag', `W/"${sha256(JSON.stringify([asked.feed.lang, name, entries])).slice(0, 22)}"`)
   if (hasMark(c)) return c.body(null, 304)
@@ -54,7 +54,7 @@ feeds.get('/feeds/:file{[A-Za-z0-9_-]{32}\\.ics}', anyoneMay, async (c) => {
   return c.body(calendarFile({ name, entries, now }))
 })
 
-/** The evening before, on the local clock. */
+/** The evening before, local time. */
 const alarmHour = 20
 
 function entryOf(visit: VisitEntry, text: Text, publicUrl: string): CalendarEntry {

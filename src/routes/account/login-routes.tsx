@@ -78,7 +78,7 @@ login.post('/logout', anyoneMay, async (c) => {
 
 login.post('/language', anyoneMay, (c) => keepChoice(c, 'lang', isLang))
 
-/** A new token at every sign-in, so that one planted before it is worth nothing; the old one ends. Gives the cookie. */
+/** A new token at every sign-in, so that one planted before is worthless; the old session ends. Gives the cookie. */
 async function begin(c: C, personId: string): Promise<string> {
   const sessions = sessionsOf(c.get('services'))
   const old = c.get('session')
@@ -96,7 +96,7 @@ async function showActivate(c: C, typed: { readonly phone: string; readonly code
   return show(c, here, here.text.people.activate.title, body, Object.keys(faults).length ? 422 : 200)
 }
 
-/** The same on the log-in itself, which still carries what was typed. */
+/** The same for the log-in page itself, which still carries what was typed. */
 const tooMany = (c: C, tried: TooMany) => ({ sentence: waitFor(c, tried).body, status: 429 as const })
 
 function waitFor(c: C, { until }: TooMany) {

@@ -62,7 +62,7 @@ mine.get('/mine', signedIn, async (c) => {
   )
 })
 
-/** With the community's days, as the board shows them; only where the reader volunteers there. */
+/** Uses the community's calendar, as the board does; only if the reader volunteers there. */
 async function invitedTo(c: CWith<'person'>, community: Community | null): Promise<Invited | null> {
   const { store, now } = c.get('services')
   const person = c.get('person')
@@ -84,7 +84,7 @@ async function joinedList(c: C, personId: string): Promise<readonly JoinedWish[]
   return joined
 }
 
-/** At most as many as one person may claim at a time, so reading them one by one is cheap. */
+/** No longer than the number of claims a person may have at a time, so reading them one by one is cheap. */
 async function ownList(c: C, wishes: readonly Wish[]): Promise<readonly OwnWish[]> {
   const { db } = c.get('services').store
   const own: OwnWish[] = []

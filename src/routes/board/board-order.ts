@@ -13,7 +13,7 @@ import { dueAt } from '#domain/time/workdays.ts'
 import { type Urgency, urgencies } from '#domain/vocabulary.ts'
 import type { C } from '#http/context.ts'
 
-/** Of so many of the longest waiting the best are picked; whatever lies behind stands in the plain order alone. */
+/** The best are chosen among this many wishes that have waited longest; all others appear in the plain order only. */
 const looked = 200
 const picked = 8
 
@@ -25,8 +25,9 @@ type Shown = {
 }
 
 /**
- * The first page for a volunteer begins with what suits them, unless the link asks for the plain order. Everybody else,
- * and every later page, has the plain order. A wish that was picked stands in its own place again on a later page.
+ * A volunteer's first page starts with the wishes that suit them, unless the link asks for the plain order. Everyone
+ * else, and every later page, gets the plain order. On a later page, a wish from the first part appears again at its
+ * usual position.
  */
 export async function shownTo(c: C, community: Community, filter: BoardFilter, after: Cursor | null): Promise<Shown> {
   const { db } = c.get('services').store
@@ -53,14 +54,17 @@ export async function shownTo(c: C, community: Community, filter: BoardFilter, a
   }
 }
 
-/** What the volunteer told when reporting in. The grid is that of the building they named: no wish's building is looked at. */
+/**
+ * What the volunteer stated when reporting in. The grid is the one of the building they named; the buildings of
+ * residents are not used.
+ */
 async function volunteerFor(c: C, community: Community, id: string): Promise<Volunteer> {
   const { store, now } = c.get('services')
   const file = await volunteerFile(store.db, community.id, id)
   const { rules } = await rulesToday(store.db, community, now())
   const calendar = await calendarFor(store.db, community)
   const freeTimes = file?.freeTimes ?? []
-  // Who named no hours is not told that they have time.
+  // Volunteers who stated no free times are not told that they have time.
   const hasTimeFor = (urgency: Urgency) =>
     freeTimes.length > 0 &&
     hasTimeBefore({
@@ -78,8 +82,9 @@ async function volunteerFor(c: C, community: Community, id: string): Promise<Vol
 const offered = 3
 
 /**
- * What somebody is offered who was not quick enough: three others that suit this volunteer, the best first; where fewer
- * invite by themselves, those that have waited longest. None for whoever's hands are full, who would only be refused again.
+ * What a volunteer is offered whose claim came too late: three other wishes that suit them, the best first; if there
+ * are fewer, those that have waited longest. Nothing if they have reached their limit, because another claim would be
+ * refused.
  */
 export async function othersFor(
   c: C,

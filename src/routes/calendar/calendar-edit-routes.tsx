@@ -48,7 +48,7 @@ calendarEdits.post('/calendar/edit/notices', editors, async (c) => {
   const read = readNotice(typed, ground.today)
   const sent = read.notice.layer === 'community' ? 'closure' : 'notice'
   if (sent === 'closure' && !scope) return page.notFound(c)
-  // What is saved is judged inside `once`: a form that was sent twice must not clash with itself.
+  // On saving, the notice is checked inside `once`, so that a form sent twice does not conflict with itself.
   const found = typed.do === 'save' ? null : faultsOfHolidayNotice(read.notice, ground)
   const errors = { ...errorsOf(typed, read, found, c.get('text')), ...cutSentences(c, typed) }
   if (typed.do === 'change' || Object.keys(errors).length) return showEdit(c, scope, { sent, typed, errors, key })
@@ -96,7 +96,7 @@ calendarEdits.post('/calendar/edit/hours', editors, async (c) => {
   return showChanged(c, scope, typed, version)
 })
 
-/** Somebody else has changed the hours meanwhile: as typed, with those that stand now beside them. */
+/** Someone else has changed the hours meanwhile: shows the form as typed, with the present hours next to it. */
 async function showChanged(c: C, { id }: Community, typed: Hours, seen: number) {
   const { db } = c.get('services').store
   const version = await versionNow(db, editedHours({ id }))
@@ -108,7 +108,7 @@ async function showChanged(c: C, { id }: Community, typed: Hours, seen: number) 
   return showEdit(c, fresh, { sent: 'hours', typed, version, meanwhile })
 }
 
-/** The secretary's own community, or null for all of them; undefined where neither is the reader's to edit. */
+/** The secretary's own community, or null for all communities; undefined if the reader may edit neither. */
 async function scopeOf(c: C): Promise<Scope | undefined> {
   const actor = c.get('actor')
   const isForAll = c.req.query('for') === 'all'
@@ -132,7 +132,7 @@ async function showEdit(c: C, known: Scope, { sent, typed = {}, errors = {}, key
   const services = c.get('services')
   const { db } = services.store
   const version = edited.version ?? (known ? await versionNow(db, editedHours(known)) : 0)
-  // Read behind the version, so that what changes in between is not taken for seen.
+  // Read after the version, so that a change in between counts as not seen.
   const scope = known && !edited.meanwhile ? ((await communityById(db, known.id)) ?? known) : known
   const here = pageOf(c, scope ?? (await readersPlace(c)))
   const { saved, title } = here.text.calendarEdit

@@ -11,7 +11,7 @@ type Read = { readonly notice: NewHolidayNotice; readonly runFaults: readonly Ru
 
 const layers: readonly string[] = ['national', 'regional', 'community'] satisfies readonly Layer[]
 
-/** The form as a notice: what can be read of it, and what stands in its way line by line. */
+/** Reads the form as a notice: what could be read, and the faults of each line. */
 export function readNotice(typed: Typed, today: Day): Read {
   const layer = typed.layer ?? ''
   if (!layers.includes(layer)) throw new MalformedBody()
@@ -42,7 +42,7 @@ function readClosure(typed: Typed): ReturnType<typeof readRuns> {
 
 const one = (text = ''): string => text.trim().replace(/\s+/g, ' ')
 
-/** A sentence for each field that has to be mended. */
+/** A sentence for each field that has to be corrected. */
 export function errorsOf(
   typed: Typed,
   read: Read,

@@ -22,13 +22,13 @@ import { CallPage } from '#views/callbacks/call-page.tsx'
 
 export const calls = new Hono<Env>()
 
-/** The call-back page: only for whoever may call, and each opening is a look at a contact. */
+/** The call-back page: only for people who may make this call; each opening is recorded as a look at the contact. */
 calls.get('/wishes/:code{[0-9-]+}/confirm', staff, anyWish, (c) => {
   const wish = c.get('wish')
   return hasArrived(wish) ? showCall(c, wish, {}, {}) : page.notFound(c)
 })
 
-/** A receipt code from the claimant, or what the receiving side said on the phone. */
+/** Receives a receipt code from the claimant, or what the receiving side said on the phone. */
 calls.post('/wishes/:code{[0-9-]+}/confirm', signedIn, anyWish, async (c) => {
   const form = await readForm(c)
   if (form.reached === undefined && form.code !== undefined) return move(c, 'confirm')
@@ -64,7 +64,7 @@ async function recordCall(c: CWith<'wish'>, typed: Readonly<Record<string, strin
   return showWish(c, wish.code, { status: statusOf[moved.refusal.why], said })
 }
 
-/** Back to the desk of the wish's community, which says what the call led to and offers the next one. */
+/** Back to the desk of the wish's community, with the result of the call and the next one. */
 async function deskAfter(
   c: C,
   before: Wish,
@@ -76,7 +76,10 @@ async function deskAfter(
   return `/callbacks?c=${community?.slug}&done=${isAgain ? 'already' : isSameHour ? 'same-hour' : action}&of=${wish.code}`
 }
 
-/** What the answers mean for the wish; the name of a question that still needs one. Not reached is never satisfied. */
+/**
+ * What the answers mean for the wish, or the name of a question that is still unanswered. If nobody was reached, the
+ * resident never counts as satisfied.
+ */
 function orderOf(typed: Readonly<Record<string, string>>, wish: Wish): Order | 'reached' | 'received' {
   const notes: readonly Note[] = [{ kind: 'words', text: (typed.words ?? '').trim() }]
   if (typed.reached === 'no-answer' || typed.reached === 'refused')

@@ -12,7 +12,7 @@ import { CallbacksPage } from '#views/callbacks/callbacks-page.tsx'
 
 export const callbacks = new Hono<Env>()
 
-/** What a call has led to, as the address says it after the form. */
+/** The result of a call, as it appears in the address after the form. */
 const saidOf = ['confirm', 'rate', 'try', 'same-hour', 'reopen', 'already', 'inform'] as const
 
 callbacks.get('/callbacks', staffHere, async (c) => {

@@ -12,13 +12,16 @@ import { TellPage } from '#views/callbacks/inform-page.tsx'
 
 export const toInform = new Hono<Env>()
 
-/** The page of one call about a day that has moved: for whoever works there, and each opening is a look at a contact. */
+/**
+ * The page for one call about a changed date, for staff of the place; each opening is recorded as a look at the
+ * contact.
+ */
 toInform.get('/wishes/:code{[0-9-]+}/tell', staff, staffWish, async (c) => {
   const services = c.get('services')
   const { db } = services.store
   const [person, wish] = [c.get('person'), c.get('wish')]
   const row = await toInformAbout(db, wish.id)
-  // Somebody else was quicker: the wish says so.
+  // Someone else was quicker, and the wish's page shows it.
   if (!row) return c.redirect(`/wishes/${wish.code}`, 303)
   const details = await detailsOf(db, wish.id)
   const resident = details && (await residentOf(db, details.residentId))

@@ -4,8 +4,8 @@ import { staffPlace } from '#http/staff-community.ts'
 import { doorPlaceOf } from '#routes/doors/door-place.ts'
 
 /**
- * What the reader should send to the group or change on the notice board, a sentence each. Nothing about a door that the
- * community has never used.
+ * What the reader should send to the group or change on the notice board, one sentence each. Nothing about a door that
+ * the community has never used.
  */
 export async function doorsOnDesk(c: C): Promise<readonly string[]> {
   const place = await staffPlace(c)

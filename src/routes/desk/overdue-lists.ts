@@ -14,7 +14,7 @@ import type { ExceptionList, StreetRow } from '#views/desk/overdue-parts.tsx'
 /** As many of each as one looks at; the rest is counted. */
 const shown = 3
 
-/** A secretary's whole community, a grid worker's own grids; null for whoever works in neither. */
+/** A secretary's whole community, a grid worker's own grids; null for people who work in neither. */
 export function deskPlace(person: Person): Place | null {
   const communityIds = areasOf(person, 'secretary')
   if (communityIds.length) return { communityIds, gridIds: null }
@@ -22,7 +22,7 @@ export function deskPlace(person: Person): Place | null {
   return gridIds.length ? { communityIds: communitiesOf(person), gridIds } : null
 }
 
-/** The residents and grids of the reader's place that have been forgotten or overrun, the longest waiting first. */
+/** What is late or stuck in the reader's area, with the rows of each kind that have waited longest. */
 export async function exceptionsOf(c: C, place: Place): Promise<readonly ExceptionList[]> {
   const { store, now } = c.get('services')
   const { db } = store
@@ -77,7 +77,7 @@ export async function exceptionsOf(c: C, place: Place): Promise<readonly Excepti
   ]
 }
 
-/** The same as counts, community by community, for whoever supervises them. */
+/** The same as numbers for each community, for its supervisor. */
 export async function streetDesk(c: C): Promise<readonly StreetRow[]> {
   const { store, now } = c.get('services')
   const { db } = store
@@ -114,11 +114,11 @@ export async function streetDesk(c: C): Promise<readonly StreetRow[]> {
 
 const monthsBefore = (now: Date, months: number): Date => daysBefore(now, Math.round((months * 365) / 12))
 
-/** What stood on the desk before that instant has waited for so many local days. */
+/** What has been on the desk since before that instant has waited at least this many local days. */
 const waitedSince = (now: Date, zone: string, days: number): Date =>
   midnight(addDays(localDay(now, zone), 1 - days), zone)
 
-/** From Monday until the next. */
+/** From Monday until the next Monday. */
 function weekOf(now: Date, zone: string) {
   const today = localDay(now, zone)
   const monday = addDays(today, -((weekdayOf(today) + 6) % 7))

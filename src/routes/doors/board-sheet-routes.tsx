@@ -52,7 +52,7 @@ boardSheets.get('/doors/sheets/:number{[0-9]+}', staffHere, async (c) => {
 boardSheets.post('/doors/sheets/:number{[0-9]+}/hung', staffHere, async (c) => {
   const edition = await sheetIn(c)
   if (!edition) return page.notFound(c)
-  // Pressed twice: the older ones came down with the first press.
+  // If the form was sent twice, the older sheets were taken down by the first one.
   await replaceOlderSheets(c.get('services'), c.get('person'), edition)
   return c.redirect(`/doors?c=${c.get('place').community.slug}#board`, 303)
 })
@@ -64,7 +64,7 @@ boardSheets.post('/doors/sheets/:number{[0-9]+}/down', staffHere, async (c) => {
   return c.redirect(`/doors?c=${c.get('place').community.slug}#board`, 303)
 })
 
-/** The sheet as it is now, for anyone who stands before it; its QR code leads here. */
+/** The present state of the sheet, for everyone who stands in front of it; its QR code leads here. */
 boardSheets.get('/c/:slug/sheets/:number{[0-9]+}', anyoneMay, theCommunity, async (c) => {
   const community = c.get('community')
   const { db } = c.get('services').store

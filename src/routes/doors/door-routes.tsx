@@ -15,11 +15,11 @@ export const doors = new Hono<Env>()
 
 doors.get('/doors', staffHere, (c) => showDoors(c))
 
-/** As many as a page of choices shows. */
+/** The most wishes offered on one page. */
 const offered = 40
 const recent = 5
 
-/** What was chosen and refused, for the form of that door. */
+/** The refused choice, for the form of that door. */
 type Refused = {
   readonly door: PublishingDoor
   readonly paper: PaperSize | null
@@ -48,7 +48,7 @@ export async function showDoors(
     return choice('group', distinct([...fresh, ...open]).slice(0, offered), fresh.slice(0, wishesInMessage))
   }
   const paper = refused?.paper ?? 'a4'
-  // A new sheet takes the place of the old one, so it begins with all that is open, not only with what is new.
+  // A new sheet replaces the old one, so it offers all open wishes and not only the new ones.
   const boardChoice = () => choice('board', open, open.slice(0, wishesOnSheet[paper]))
   const here = pageOf(c, community)
   const body = (

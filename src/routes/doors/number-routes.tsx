@@ -19,7 +19,7 @@ numbers.get('/w', anyoneMay, (c) => {
 /** The short link on sheets and in group messages. `?d=` names the door. */
 numbers.get('/w/:number', anyoneMay, (c) => toWish(c, c.req.param('number')))
 
-/** Leads to the wish; a number that was copied wrongly comes back in the search. An unpublished wish has no number yet. */
+/** Leads to the wish; a mistyped number appears in the search field again. An unpublished wish has no number yet. */
 async function toWish(c: C, typed: string) {
   const code = readWishCode(typed.normalize('NFKC'))
   if (!code) return search(c, typed, 'mistyped')

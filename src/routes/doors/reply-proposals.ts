@@ -11,7 +11,7 @@ import { isSameName } from '#domain/reading/names.ts'
 import type { C } from '#http/context.ts'
 import type { Proposal, ReplyLine } from '#views/doors/replies-page.tsx'
 
-/** What each line would claim, and for whom; the roll of this community says who is meant. */
+/** What each line would claim, and for whom; people are recognised by this community's list of volunteers. */
 export async function proposalsOf(
   c: C,
   community: Community,
@@ -54,11 +54,11 @@ export async function proposalsOf(
   })
 }
 
-/** Only somebody of the list that was offered. */
+/** Only a person from the list that was offered. */
 const pick = (id: string | undefined, candidates: readonly { readonly id: string }[]): string =>
   candidates.find((one) => one.id === id)?.id ?? ''
 
-/** Wishes of this community that a reply named by number. */
+/** Wishes of this community that a reply names by their number. */
 async function cardsNamed(
   c: C,
   community: Community,

@@ -12,7 +12,7 @@ import { proposalsOf } from './reply-proposals.ts'
 
 export const groupReplies = new Hono<Env>()
 
-/** Replies are answers to one of the latest messages. */
+/** Replies can be about one of these latest messages. */
 const offered = 5
 const longest = 5000
 
@@ -20,7 +20,7 @@ groupReplies.get('/doors/replies', staffHere, (c) =>
   showReplies(c, { text: '', message: wholeNumber(c.req.query('message')), lines: [], refused: new Map() }),
 )
 
-/** Reads what was pasted; with a press on one proposal, or on all, claims and shows what became of each. */
+/** Reads the pasted replies. If one proposal or all were confirmed, claims them and shows the result of each. */
 groupReplies.post('/doors/replies', staffHere, async (c) => {
   const form = await readForm(c)
   const { community } = c.get('place')
@@ -46,7 +46,10 @@ const chosenIn = (form: Typed): Readonly<Record<string, string>> =>
     Object.keys(form).flatMap((name) => (name.startsWith('volunteer-') ? [[name, one(form, name)]] : [])),
   )
 
-/** Claims one proposal after the other, so that a volunteer's limit refuses the right one. Gives the refusals by proposal. */
+/**
+ * Claims one proposal after the other, so that a volunteer's limit refuses the right one. Gives the refusals by
+ * proposal.
+ */
 async function claimPressed(
   c: CWith<'person' | 'place'>,
   proposals: readonly Proposal[],

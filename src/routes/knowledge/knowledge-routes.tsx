@@ -50,7 +50,7 @@ knowledge.post('/knowledge/new', staffHere, async (c) => {
   return showNew(c, community, newId(), typed, {}, c.get('text').knowledge.form.keyReused)
 })
 
-/** In the language of whoever presses: the community edits the words afterwards. */
+/** In the language of the person who presses the button; the community edits the text afterwards. */
 knowledge.post('/knowledge/starters', staffHere, async (c) => {
   const { community } = c.get('place')
   const { starters: words } = c.get('text')
@@ -60,7 +60,7 @@ knowledge.post('/knowledge/starters', staffHere, async (c) => {
   return c.redirect(`/c/${community.slug}/knowledge`, 303)
 })
 
-/** Anybody may read what is in use; what is not, only those who edit it. */
+/** Everyone may read an entry in use; retired entries only those who edit them. */
 knowledge.get('/knowledge/:id{[0-9a-f]{24}}', anyoneMay, async (c) => {
   const found = await entryAt(c)
   if (!found) return page.notFound(c)
@@ -92,7 +92,10 @@ knowledge.post('/knowledge/:id{[0-9a-f]{24}}/edit', staff, async (c) => {
   return showChanged(c, { ...found, entry: changed.fresh }, { typed, version, isRetired })
 })
 
-/** Somebody else has saved it meanwhile: as typed, on the version that stands now, with what that says beside it. */
+/**
+ * Someone else has saved it meanwhile: shows the form as typed, for the present version, with its values next to the
+ * fields.
+ */
 async function showChanged(c: C, found: Found, { typed, version, isRetired }: Edit) {
   const { entry, community } = found
   const { db } = c.get('services').store

@@ -13,9 +13,9 @@ export const types = {
 export type FileKind = keyof typeof types
 export const isFileKind = (kind: string): kind is FileKind => Object.hasOwn(types, kind)
 
-/** What a file says of itself: of which place and month, up to which event, made when. */
+/** What a file says about itself: place, month, last event, and when it was made. */
 export type About = {
-  /** A community, or an area above it; `isArea` where it has no pages of its own. */
+  /** A community, or an area above it; `isArea` if it has no pages of its own. */
   readonly community: Pick<Community, 'slug' | 'name' | 'zone'>
   readonly isArea?: boolean
   readonly month: string
@@ -43,13 +43,13 @@ function linesOf(
   ]
 }
 
-// Excel in Chinese takes the full-width signs for the beginning of a formula too; papaparse's own rule misses cells with a
+// Excel in Chinese also takes full-width signs for the start of a formula; papaparse's own rule misses cells with a
 // line break.
 const formula = /^[\s]*[=+\-@＝＋－＠]|^[\t\r\n]/
 
 /**
- * What a CSV says of itself, in columns of their own at the end of each row: it stays one table that can be sorted, filtered
- * and put below that of another month, and no reader has to know of lines that are none of it.
+ * What a CSV file says about itself, in its own columns at the end of each row. It remains one table that can be
+ * sorted, filtered and put below another month's, and no reader has to skip extra lines.
  */
 export function madeCells(c: C, { community, month, lastEvent, madeAt, more = [] }: About) {
   const { ledger } = c.get('text')
@@ -60,7 +60,7 @@ export function madeCells(c: C, { community, month, lastEvent, madeAt, more = []
   }
 }
 
-/** The BOM makes Excel read the Chinese as what it is. */
+/** With the BOM, without which Excel misreads Chinese. */
 export const csvOf = (rows: readonly CsvRow[]): string => `\ufeff${csvLines(rows)}`
 
 /** The same without the BOM, for the rows that follow. */
@@ -68,14 +68,17 @@ export const csvLines = (rows: readonly CsvRow[]): string =>
   rows.length ? `${Papa.unparse(rows as unknown[][], { newline: '\r\n', escapeFormulae: formula })}\r\n` : ''
 type CsvRow = readonly (string | number | null)[]
 
-/** ledger-hongqi-2026-10-r477-20261107-1200.csv: month, last event and local time of making also where no cell says them. */
+/**
+ * ledger-hongqi-2026-10-r477-20261107-1200.csv: month, last event and local time, also for files without cells that say
+ * so.
+ */
 export function fileName(what: string, { community, month, lastEvent, madeAt }: About, kind: FileKind): string {
   const slug = community.slug.replace(/[^a-z0-9-]/gi, '') || 'community'
   const stamp = exact(madeAt, community.zone).replace(/[-:]/g, '').replace(' ', '-')
   return `${what}-${slug}-${month}-r${lastEvent}-${stamp}.${kind}`
 }
 
-/** The second page of a workbook: what it is about. */
+/** The second page of a workbook, which says what it contains. */
 export function aboutPage(c: C, about: About): SheetPage {
   const { ledger } = c.get('text')
   const [what, content] = ledger.aboutHead

@@ -11,12 +11,12 @@ import { inTurns, streamed } from '#http/streamed.ts'
 import { cellOf, columns, headOf, recordOf, sheetCellOf } from '#views/ledger/ledger-columns.ts'
 import { type About, aboutPage, csvLines, csvOf, type FileKind, fileName, madeCells, types } from './file-parts.ts'
 
-/** A month of the ledger as a file; to whoever has it already only that nothing has changed. */
+/** A month of the ledger as a file; if the reader already has it, only the answer that nothing has changed. */
 export async function ledgerFile(c: C, kind: FileKind, community: Community, period: Period): Promise<Response> {
   const { store, now, config } = c.get('services')
   const lastEvent = await lastPositionOf(store.db, community.id)
   keepPublic(c)
-  // Also what says that nothing has changed: the browser would not let the page read it otherwise.
+  // Also for the answer "not changed": otherwise the browser would not let the other site's page read it.
   if (kind === 'json') openToPrograms(c)
   const heads = columns.map((column) => [column.key, headOf(column, c.get('text'))])
   const names = await namesInLedger(store.db, community.id)
@@ -34,7 +34,7 @@ export async function ledgerFile(c: C, kind: FileKind, community: Community, per
 type Sheet = {
   readonly community: Community
   readonly period: Period
-  /** Read as they are asked for, and once. */
+  /** Read on demand, and only once. */
   readonly entries: AsyncGenerator<readonly LedgerEntry[]>
   readonly lastEvent: number
   readonly madeAt: Date
@@ -42,8 +42,8 @@ type Sheet = {
 }
 
 /**
- * Marks the answer, and says whether the reader has it. The last event alone would not do: a name that its owner withdraws
- * is no event, and must not live on in copies. The time of making is left out, so the mark is a weak one.
+ * Adds an ETag, and says whether the reader already has this version. The last event alone is not enough: withdrawing a
+ * name writes no event, but copies must not keep the name. The time of making is left out, so the ETag is a weak one.
  */
 export function isKnown(c: C, lastEvent: number, ...content: readonly unknown[]): boolean {
   const tag = `${lastEvent}-${c.get('lang')}-${sha256(JSON.stringify(content)).slice(0, 16)}`
@@ -51,27 +51,30 @@ export function isKnown(c: C, lastEvent: number, ...content: readonly unknown[])
   return hasMark(c)
 }
 
-/** Whether the reader names the mark that this answer already carries. */
+/** Whether the request names the ETag that this response already has. */
 export function hasMark(c: C): boolean {
   const tag = /"[^"]*"/.exec(c.res.headers.get('etag') ?? '')?.[0] ?? ''
   const known = c.req.header('if-none-match') ?? ''
   return known.trim() === '*' || (tag !== '' && known.includes(tag))
 }
 
-/** The same for everyone who is not signed in and reads the same language; signed-in pages stay out of every cache. */
+/**
+ * May be cached publicly: the same for everyone who is not signed in and reads the same language. Pages for signed-in
+ * people are never cached.
+ */
 export function keepPublic(c: C): void {
   if (c.get('actor').kind !== 'anyone') return
   c.header('cache-control', 'public, max-age=60')
   c.header('vary', 'cookie, hx-request')
 }
 
-/** Pages of other sites may read it: it is public, and no cookie comes along. */
+/** Lets pages of other sites read it: it is public, and no cookie is sent along. */
 export function openToPrograms(c: C): void {
   c.header('access-control-allow-origin', '*')
   c.header('access-control-expose-headers', 'etag')
 }
 
-/** A page of another site asks first whether it may send `If-None-Match`. The answer needs no database. */
+/** A page of another site first asks whether it may send `If-None-Match`. This needs no database. */
 export function allowPrograms(c: C): Response {
   openToPrograms(c)
   c.header('access-control-allow-methods', 'GET, HEAD')
@@ -80,10 +83,10 @@ export function allowPrograms(c: C): Response {
   return c.body(null, 204)
 }
 
-/** Rows of one query, and those that are written before somebody else has a turn: some milliseconds' work each. */
+/** Rows of one query, and rows written before other requests get a turn; each takes a few milliseconds. */
 const [atOnce, inOneGo] = [500, 100]
 
-/** As people read it: words and local times. */
+/** For people: words and local times. */
 async function* csvPieces(c: C, sheet: Sheet): AsyncGenerator<string> {
   const text = c.get('text')
   const made = madeCells(c, aboutOf(sheet))
@@ -99,7 +102,7 @@ const aboutOf = ({ community, period, lastEvent, madeAt }: Sheet): About => ({
   madeAt,
 })
 
-/** Its shape is in docs/open-data.md. */
+/** Its structure is in docs/open-data.md. */
 async function* jsonPieces({ community, period, entries, lastEvent, madeAt, site }: Sheet): AsyncGenerator<string> {
   const about = JSON.stringify({
     community: { slug: community.slug, name: community.name },

@@ -25,7 +25,7 @@ for (const at of ['/c/:slug/ledger', '/ledger']) {
   ledger.get(`${at}/:month`, anyoneMay, communityOrChoose, (c) => month(c, c.req.param('month') ?? ''))
 }
 
-/** Rows of one page. */
+/** Rows on one page. */
 const atOnce = 50
 
 async function month(c: CWith<'community'>, named: string | null): Promise<Response> {
@@ -68,7 +68,7 @@ async function file(c: CWith<'community'>, name: string): Promise<Response> {
   return period && isFileKind(kind) ? ledgerFile(c, kind, community, period) : page.notFound(c)
 }
 
-/** So that a feed reader that is given the page's address finds the feed. */
+/** Lets a feed reader that is given the page's address find the feed. */
 function withFeed(here: Page, { slug }: Community): Page {
   const title = here.text.ledger.feed
   const feed = { rel: 'alternate', type: 'application/atom+xml', href: `/c/${slug}/fulfilments.atom`, title }

@@ -62,7 +62,7 @@ importHeadings.post('/import/headings/:heading{[0-9a-f]{24}}', staff, async (c) 
 const addressOf = ({ community }: WorkPlace): string =>
   `/import/headings?c=${encodeURIComponent(community.slug)}&saved=1`
 
-/** A roll is the secretary's, and so is what its headings mean. */
+/** The meanings of a roll's headings may be edited by the secretary only, like the roll itself. */
 function kindsOf(c: C, { community, grids }: WorkPlace): readonly ListKind[] {
   const actor = c.get('actor')
   if (actor?.kind !== 'person') return []

@@ -23,13 +23,14 @@ type SentUpload = {
   readonly slug: string | undefined
   readonly upload: Upload | null
   readonly said: Said
-  /** What came back from the page that asks; null from the page where a file is chosen first. */
+  /** The answers of the page that asks about columns; null from the page where a file is first chosen. */
   readonly asked: { readonly kind: ListKind; readonly fileName: string } | null
 }
 
 /**
- * The form with a file in it; readForm keeps words only. No file chosen comes as an empty one without a name; the page that
- * asks about columns sends the bytes back in a field, so that nothing has to be stored in between.
+ * Reads the form with its file; readForm only reads words. If no file was chosen, browsers send an empty one without a
+ * name. The page that asks about columns sends the file's bytes back in a field, so that nothing has to be stored in
+ * between.
  */
 export async function readUpload(c: C): Promise<SentUpload> {
   if (!/^multipart\/form-data/i.test(c.req.header('content-type') ?? '')) throw new MalformedBody()
@@ -60,7 +61,7 @@ const kindOf = (word: string): ListKind | null => listKinds.find((kind) => kind 
 
 const nameOfFile = (name: string): string => withoutPrivateNumbers(clean(name)).text.replace(/\s+/g, ' ').slice(-120)
 
-/** Columns count only for the kind of list that the form had asked about. */
+/** Answers about columns apply only to the kind of list that the form asked about. */
 function saidIn(word: (name: string) => string, asked: ListKind | null): Said {
   const kind = kindOf(word('kind'))
   if (asked === null || (kind !== null && kind !== asked)) return { kind, columns: [] }
@@ -82,7 +83,7 @@ function columnsIn(word: (name: string) => string, kind: ListKind): readonly Sai
 
 const mostCopied = 700_000
 
-/** A file's bytes for a field of the page, or null where they would make it too heavy. */
+/** A file's bytes for a field of the page, or null if they would make the page too large. */
 export function copyOf(bytes: Uint8Array): string | null {
   if (bytes.length > mostCopied) return null
   const parts = Array.from({ length: Math.ceil(bytes.length / 8192) }, (_, at) =>
@@ -102,7 +103,7 @@ function copied(copy: string, fileName: string): Upload | null {
 
 type Typed = Readonly<Record<string, string>>
 
-/** What stands in the fields before anything is mended. `gridName` is '' where it is not known. */
+/** The values of the fields before any correction. `gridName` is '' if unknown. */
 export function typedNeed(row: NeedRow, gridName: string, reason: string): Typed {
   const { place, building, unit, door } = row.address
   return {
@@ -125,7 +126,7 @@ type ReadMended =
   | { readonly ok: true; readonly mended: MendedNeed }
   | { readonly ok: false; readonly faults: Readonly<Record<string, string>> }
 
-/** The fields as typed, or the code of a sentence at each that cannot be. `gridNames` are the person's own. */
+/** Checks the typed fields; gives the code of a sentence for each that is invalid. `gridNames` are the person's own. */
 export function readMended(typed: Typed, gridNames: readonly string[]): ReadMended {
   const at = (name: string) => (typed[name] ?? '').trim()
   const [item, urgency, age] = [at('item'), urgencies.find((one) => one === at('urgency')), at('age')]
@@ -164,11 +165,11 @@ export function readMended(typed: Typed, gridNames: readonly string[]): ReadMend
   }
 }
 
-/** Who was offered, as the page had it. */
+/** The people the page offered. */
 export const offeredIn = (typed: string): readonly PersonKey[] =>
   typed.split(' ').filter((word): word is PersonKey => /^(?:row-\d{1,4}|file-[\w-]{1,40})$/.test(word))
 
-/** What was answered together with the mending; what was not stays as it was. */
+/** Answers given together with the correction; questions without an answer keep their earlier one. */
 export function answersIn(typed: Typed): Pick<StoredRow<NeedRow>, 'who' | 'changes'> {
   const of = offeredIn(typed.whoOf ?? '')
   const is = [...of, 'new' as const].find((key) => key === typed.who)
@@ -181,7 +182,7 @@ export function answersIn(typed: Typed): Pick<StoredRow<NeedRow>, 'who' | 'chang
   }
 }
 
-/** The words of a mended row that may not be kept, by field, for the person to take out; nothing of them is stored. */
+/** Private words in a corrected row, by field, for the person to remove; none of them is stored. */
 export function privateIn(typed: Typed): Readonly<Record<string, PrivateFault>> {
   const product = itemById((typed.item ?? '').trim())?.names.find((name) => typed.words?.includes(name)) ?? ''
   const found = ['name', 'words', 'specification', 'note', 'reason', 'unit'].flatMap(
@@ -200,7 +201,7 @@ export function privateIn(typed: Typed): Readonly<Record<string, PrivateFault>> 
 
 type PrivateFault = { readonly code: PrivateCode | 'number'; readonly words: string }
 
-/** The field at which a problem that is still there is said. */
+/** The field at which a remaining problem is shown. */
 export const fieldOf = ({ code }: Problem): string =>
   ({
     'no-name': 'name',

@@ -76,7 +76,7 @@ imports.post('/import/:id/rows/:index{[0-9]+}/choice', staff, async (c) => {
   return fresh ? showOwn(c, fresh) : page.notFound(c)
 })
 
-/** The rows that are hidden in the file, taken as if they were not. */
+/** Takes the rows that are hidden in the file like all others. */
 imports.post('/import/:id/hidden', staff, async (c) => {
   const own = await ownImport(c)
   const { draft } = own?.kept ?? {}
@@ -89,7 +89,7 @@ imports.post('/import/:id/hidden', staff, async (c) => {
   return c.redirect(`/import/${own.kept.id}`, 303)
 })
 
-/** A column that was read wrongly: what each of them is, and the file once more. */
+/** The user says that columns were misread: asks for the meaning of each, and for the file again. */
 imports.get('/import/:id/columns', staff, async (c) => {
   const own = await ownImport(c)
   const { draft, fileName } = own?.kept ?? {}
@@ -122,7 +122,7 @@ imports.post('/import/:id/commit', staff, async (c) => {
   return fresh ? showPreview(c, fresh, { sentence: preview.changed, status: 409 }) : page.notFound(c)
 })
 
-/** The next part of a long list that has been begun. */
+/** Imports the next part of a long list. */
 imports.post('/import/:id/next', staff, async (c) => {
   const own = await ownImport(c)
   if (!own) return page.notFound(c)
@@ -148,7 +148,7 @@ imports.post('/import/:id/codes', secretary, async (c) => {
 type OwnPlace = NonNullable<Awaited<ReturnType<typeof importPlaceOf>>>
 export type OwnImport = { readonly kept: Import; readonly place: OwnPlace }
 
-/** The person's own preview or its result, in a place where they still work; for anyone else there is none. */
+/** The person's own preview or its result, if they still work in that place; null for anyone else. */
 export async function ownImport(c: CWith<'person'>): Promise<OwnImport | null> {
   const services = c.get('services')
   const actor = c.get('person')
@@ -181,7 +181,7 @@ const askedAbout = ({ sheet, line, kind, doubtful, columns }: Question, { bytes,
   copy: copyOf(bytes),
 })
 
-/** The form as it was sent, where the file did not come with it. */
+/** The form as it was sent, if the file was missing. */
 const asTyped = ({ kind, fileName }: { readonly kind: ListKind; readonly fileName: string }, said: Said): About => ({
   fileName,
   at: null,
@@ -213,7 +213,7 @@ async function showUpload(c: CWith<'person'>, place: WorkPlace, sentence?: strin
   return show(c, here, here.text.imports.title, body, sentence ? status : 200)
 }
 
-/** Where an import stands: to be looked over, on its way in, or taken. */
+/** Shows an import in its present state: as a preview, in progress, or finished. */
 export function showOwn(c: C, own: OwnImport) {
   const { taking, draft } = own.kept
   if (taking) return showProgress(c, own, taking)

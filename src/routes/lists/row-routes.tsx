@@ -67,7 +67,7 @@ importRows.post('/import/:id/rows/:index{[0-9]+}', staff, async (c) => {
   return c.redirect(`/import/${own.kept.id}${askedQuery(c)}#row-${before.index}`, 303)
 })
 
-/** Whose row it is: one of those who were shown, or somebody else. */
+/** Answers which of the offered people a row is about, or someone else. */
 importRows.post('/import/:id/rows/:index{[0-9]+}/who', staff, async (c) => {
   const own = await ownImport(c)
   const shown = own && (await rowOf(c, own))
@@ -83,7 +83,7 @@ importRows.post('/import/:id/rows/:index{[0-9]+}/who', staff, async (c) => {
   return showAnswered(c, own, shown.index)
 })
 
-/** What of the differences goes into the file. */
+/** Answers which differences are taken over into the file. */
 importRows.post('/import/:id/rows/:index{[0-9]+}/changes', staff, async (c) => {
   const own = await ownImport(c)
   const shown = own && (await rowOf(c, own))
@@ -105,7 +105,7 @@ async function showAnswered(c: CWith<'person'>, { kept }: OwnImport, index: numb
   return fresh ? showOwn(c, fresh) : page.notFound(c)
 }
 
-/** What was asked on the page is no longer the question: the fresh one, and nothing has been written down. */
+/** The question has changed since the page was made: shows the new one and stores nothing. */
 async function showChanged(c: CWith<'person'>) {
   const fresh = await ownImport(c)
   const sentence = c.get('text').imports.who.changed
@@ -115,7 +115,7 @@ async function showChanged(c: CWith<'person'>) {
 const areOffered = (candidates: readonly Candidate[], of: readonly string[]): boolean =>
   candidates.every(({ key }) => of.includes(key))
 
-/** The row as it stands now; null where there is none, or it is in the community already. */
+/** The row as it is now; null if there is none, or it has been imported already. */
 async function rowOf(c: C, { kept, place }: OwnImport): Promise<JudgedRow | null> {
   if (!kept.draft) return null
   const row = (await judge(c.get('services'), place, kept.draft))[Number(c.req.param('index'))]

@@ -10,8 +10,8 @@ import { anyoneMay } from '#http/guards.ts'
 import { page } from '#http/respond.tsx'
 
 /**
- * The log for programs, as C2SP tlog-tiles describes it: anyone may read all of it, from any page, without an account. It has
- * nothing but hashes, and no proof opens more of a step than the public ledger says.
+ * The log for programs, following C2SP tlog-tiles. Everyone may read all of it, from any page, without an account. It
+ * contains only hashes, and a proof reveals no more about a step than the public ledger.
  */
 export const log = new Hono<Env>()
 
@@ -22,7 +22,7 @@ log.get('/log/checkpoint', anyoneMay, async (c) => {
   return head ? forAnyone(c, head.note, text) : page.notFound(c)
 })
 
-/** The key with which checkpoints are checked; whoever checks should have it from elsewhere as well. */
+/** The key for checking checkpoints. Those who check should also have it from another source. */
 log.get('/log/key', anyoneMay, async (c) => {
   const { config } = c.get('services')
   const key = logVerifierKey(await signerOf(config.logSeed, 'log'), originOf(config.publicUrl))
@@ -44,12 +44,12 @@ async function tile(c: C, level: number, path: string): Promise<Response> {
   const at = readTilePath(path)
   const bytes = at && (await tileBytes(c.get('services'), { level, n: at.n }, at.width))
   if (!bytes) return page.notFound(c)
-  // What a tile says never changes: a log only grows behind it.
+  // A tile never changes, because a log only grows at its end.
   c.header('cache-control', 'public, max-age=31536000, immutable')
   return forAnyone(c, new Uint8Array(bytes), 'application/octet-stream')
 }
 
-/** Only steps of the public ledger have a proof, so whoever may not read the wish finds none. */
+/** Only steps of the public ledger have a proof, so readers who may not see the wish find none. */
 async function proof(c: CWith<'wish'>, seq: number | null): Promise<Response> {
   const found = await proofOfStep(c.get('services'), c.get('wish').id, seq)
   if (found.ok) return forAnyone(c, found.file, text)

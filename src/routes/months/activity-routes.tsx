@@ -58,7 +58,7 @@ activities.post('/reports/:month/activities/:id{[0-9a-f]+}', secretaryHere, asyn
   const form = await readForm(c)
   const state = one(form, 'state')
   if (!community || (state !== 'held' && state !== 'dropped')) return page.notFound(c)
-  // Pressed twice, or by two: what was said first stands, and the page shows it.
+  // If it was sent twice, or by two people, the first answer counts, and the page shows it.
   await endActivity(c.get('services'), c.get('person'), community, c.req.param('id'), state)
   return c.redirect(`/reports/${c.req.param('month')}?c=${community.slug}#insight`, 303)
 })
@@ -69,7 +69,7 @@ type About = {
   readonly kind: ReturnType<typeof activityFor>
 }
 
-/** What was asked for, as the suggestion's address names it; null where it names nothing. */
+/** The item or category in the suggestion's address; null if it names neither. */
 function aboutOf(item: string, named: string): About | null {
   if (isItemId(item)) return { itemId: item, category: itemById(item).category, kind: activityFor(item, 'goods') }
   const category = categories.find((one) => one === named)
@@ -97,7 +97,7 @@ function showForm(
   return show(c, here, words.title, <PlanActivity page={here} form={form} />, Object.keys(errors).length ? 422 : 200)
 }
 
-/** The reader's own community, for a month that it could report on. */
+/** The reader's own community, if there can be a report for the month. */
 function ownCommunity(c: CWith<'place'>): Community | null {
   const { community } = c.get('place')
   const { now } = c.get('services')

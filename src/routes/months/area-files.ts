@@ -5,7 +5,9 @@ import { figuresAs } from './figure-files.ts'
 import { type SummedMonth, summedMonth } from './reports-area.tsx'
 import { countryZone } from './reports-place.ts'
 
-/** An area's figures as a file, in the shape of a community's; null where the reader does not supervise it. */
+/**
+ * An area's figures as a file with the same structure as a community's; null if the reader does not supervise the area.
+ */
 export async function areaFile(c: C): Promise<Response | null> {
   const month = await summedMonth(c)
   if (!month) return null
@@ -29,7 +31,7 @@ export async function areaFile(c: C): Promise<Response | null> {
   return figuresAs(c, { about, json: () => jsonOf(month), lines, signed: null })
 }
 
-/** Waits in seconds here, for programs. */
+/** Waits are in seconds, for programs. */
 const jsonOf = ({ area, period, communities, signed, lastEvent, madeAt, facts }: SummedMonth): string =>
   JSON.stringify({
     area: { id: area.id, name: area.name, kind: area.kind },

@@ -25,7 +25,7 @@ monthCorrect.get('/reports/:month/correct', secretaryHere, async (c) => {
   return showCorrect(c, place, { typed: { figure, value: '', reason: '' }, errors, key: newId() })
 })
 
-/** Said twice before it stands for ever: the first answer shows the correction, and only the second makes it. */
+/** A correction is permanent, so it takes two steps: the first response shows it, and only the second makes it. */
 monthCorrect.post('/reports/:month/correct', secretaryHere, async (c) => {
   const place = await signedPlace(c)
   if (!place) return page.notFound(c)
@@ -58,7 +58,7 @@ monthCorrect.post('/reports/:month/correct', secretaryHere, async (c) => {
 
 type Place = { readonly community: Community; readonly signed: SignedMonth }
 
-/** A month that is not signed has nothing to correct, and no such page. */
+/** Null for a month that is not signed: it has nothing to correct, and no such page. */
 async function signedPlace(c: CWith<'place'>): Promise<Place | null> {
   const { community } = c.get('place')
   const signed = await signedMonth(c.get('services').store.db, community.id, c.req.param('month') ?? '')
@@ -67,7 +67,10 @@ async function signedPlace(c: CWith<'place'>): Promise<Place | null> {
 
 type Typed = Correcting['typed']
 
-/** The sentence at the field, the form as typed; what holds is read again, for somebody may have corrected it just now. */
+/**
+ * Shows the sentence at the field and the form as typed. The present value is read again, because someone may just have
+ * corrected it.
+ */
 async function showRefused(
   c: CWith<'place'>,
   place: Place,

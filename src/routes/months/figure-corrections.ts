@@ -6,7 +6,7 @@ import type { C } from '#http/context.ts'
 import { exact } from '#text/days.ts'
 import { figureName, partName } from '#views/months/facts.ts'
 
-/** Every correction of a month for programs, oldest first: waits in seconds; why only for those who work there. */
+/** Every correction of a month for programs, oldest first. Waits are in seconds; reasons are only for staff. */
 export const correctionList = (signed: SignedMonth, zone: string) =>
   inside(signed).map(({ figure, oldValue, newValue, at, reason }) => ({
     ...{ figure, old: oldValue, new: newValue, at: isoIn(at, zone) },
@@ -36,7 +36,7 @@ export function correctionsPage(c: C, signed: SignedMonth, zone: string): SheetP
 
 const widths = [30, 16, 10, 10, 18, 40, 34]
 
-/** What a table of one page says in one cell beside each figure that was corrected: when, from what, to what, why. */
+/** For each corrected figure the text of its cell in a one-page table: when, from what, to what, why. */
 export function correctionCells(signed: SignedMonth, zone: string): ReadonlyMap<string, string> {
   const cells = new Map<string, string>()
   for (const { figure, oldValue, newValue, at, reason } of inside(signed)) {
@@ -47,7 +47,7 @@ export function correctionCells(signed: SignedMonth, zone: string): ReadonlyMap<
   return cells
 }
 
-/** The corrections with the typed reason where the reader may have it, else null. */
+/** The corrections with their typed reasons if the reader may see these, otherwise null. */
 const inside = (signed: SignedMonth) =>
   signed.isInside
     ? signed.corrections

@@ -8,7 +8,10 @@ import { type FigureLine, figureLines } from '#views/sheets/figure-lines.ts'
 import { correctionCells, correctionList, correctionsPage } from './figure-corrections.ts'
 import { type SheetMonth, sheetMonth } from './sheet-month.ts'
 
-/** The month's figures as a file for whoever may read its report; null where there is none. Its shape is in docs/figures.md. */
+/**
+ * The month's figures as a file, for people who may read its report; null for others. Its structure is in
+ * docs/figures.md.
+ */
 export async function figuresFile(c: C): Promise<Response | null> {
   const month = await sheetMonth(c)
   if (!month) return null
@@ -20,16 +23,16 @@ export async function figuresFile(c: C): Promise<Response | null> {
   return figuresAs(c, { about: aboutOf(c, month), json: () => jsonOf(month), lines, signed })
 }
 
-/** What a file of figures is made of; only the one that is asked for is made. */
+/** The contents of a file of figures; only the requested format is made. */
 type Made = {
   readonly about: About
   readonly json: () => string
   readonly lines: () => readonly FigureLine[]
-  /** With its corrections, where it is the month of one community that has signed it. */
+  /** With its corrections, if it is a signed month of one community. */
   readonly signed: SignedMonth | null
 }
 
-/** As CSV, XLSX or JSON, as the address ends; null where it ends otherwise. */
+/** As CSV, XLSX or JSON, according to the end of the address; null for any other end. */
 export async function figuresAs(c: C, { about, json, lines, signed }: Made): Promise<Response | null> {
   const kind = (c.req.param('file') ?? '').split('.')[1] ?? ''
   if (!isFileKind(kind)) return null
@@ -43,7 +46,7 @@ export async function figuresAs(c: C, { about, json, lines, signed }: Made): Pro
 const corrections = (signed: SheetMonth['signed']) =>
   (signed?.corrections ?? []).toSorted((a, b) => a.nth - b.nth).map((one) => [one.figure, one.newValue] as const)
 
-/** Waits in seconds here, for programs. */
+/** Waits are in seconds, for programs. */
 const jsonOf = ({ community, period, signed, rulesFrom, facts, lastEvent, madeAt }: SheetMonth): string =>
   JSON.stringify({
     community: { slug: community.slug, name: community.name },

@@ -20,7 +20,7 @@ monthLetters.get('/c/:slug/bulletins/:month', anyoneMay, theCommunity, async (c)
   const community = c.get('community')
   const period = periodOf(c.req.param('month'), community.zone, now())
   if (!period) return page.notFound(c)
-  // A bulletin that changed by the hour would give away individual cases by its changes.
+  // A bulletin that changed during the month would reveal individual cases by its changes.
   if (period.isRunning) return page.notYet(c)
   const month = await monthOf(c, community, period)
   const items = await wishedItemsOf(store.db, community.id, period)
@@ -32,7 +32,7 @@ monthLetters.get('/c/:slug/bulletins/:month', anyoneMay, theCommunity, async (c)
   return show(c, here, here.text.sheets.notice.title(basis.month), <BulletinSheet page={here} {...shown} />)
 })
 
-/** The address before bulletins had their name; it may be on paper. */
+/** The earlier address of bulletins; printed sheets may still show it. */
 monthLetters.get('/c/:slug/notices/:month', anyoneMay, (c) =>
   c.redirect(
     `/c/${encodeURIComponent(c.req.param('slug'))}/bulletins/${encodeURIComponent(c.req.param('month'))}`,
@@ -50,12 +50,12 @@ monthLetters.get('/reports/:month/units', secretary, async (c) => {
   return show(c, here, title, <UnitList page={here} {...shown} />)
 })
 
-/** All of them, each on a sheet of its own: printed at one press. */
+/** All letters, each on its own sheet, to print them at once. */
 monthLetters.get('/reports/:month/units/all', secretary, async (c) => {
   const month = await ownMonth(c)
   if (!month) return page.notFound(c)
   const units = await unitsOf(c, month)
-  // The list says that there is none.
+  // The list of units says that there is none.
   if (!units.length) return c.redirect(`/reports/${month.period.month}/units?c=${month.community.slug}`, 303)
   const title = c.get('text').sheets.units.title(basisOf(c, month).month)
   return show(c, pageOf(c, month.community), title, await lettersTo(c, month, units))
@@ -88,13 +88,13 @@ async function lettersTo(c: C, month: SheetMonth, units: SheetMonth['units']) {
   )
 }
 
-/** Letters go out in the secretary's name. */
+/** Letters are sent in the secretary's name. */
 async function ownMonth(c: C): Promise<SheetMonth | null> {
   const month = await sheetMonth(c)
   return month && isSecretaryOf(c.get('actor'), month.community.id) ? month : null
 }
 
-/** Those whose members delivered something or helped to, in the order of their names. */
+/** Units whose members delivered something or helped to, in the order of their names. */
 async function unitsOf(c: C, { community, period, facts, units }: SheetMonth) {
   const led = units.filter(({ id }) => countsFrom(facts, 'unit', id).deliveries > 0)
   const joined = await joinedUnits(c.get('services').store.db, community.id, period)

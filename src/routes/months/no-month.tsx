@@ -7,7 +7,7 @@ import { monthName } from '#views/ledger/ledger-spans.ts'
 import { NotBegun } from '#views/reports/not-begun.tsx'
 import { countryZone, reportArea, reportPlace } from './reports-place.ts'
 
-/** The answer where an address names no month that has figures: one that has not begun leads to the running one. */
+/** The response for an address whose month has no figures; for a future month it leads to the running one. */
 export async function noMonth(c: C): Promise<Response> {
   const now = c.get('services').now()
   const month = c.req.param('month') ?? ''

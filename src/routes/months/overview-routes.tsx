@@ -9,7 +9,7 @@ import { Overview } from '#views/reports/overview-page.tsx'
 import { noMonth } from './no-month.tsx'
 import { countryZone, supervisedCommunities, supervisedPlaces } from './reports-place.ts'
 
-/** The supervisor's areas, level by level down to the communities, each counted as its own page counts it. */
+/** The supervisor's areas, level by level down to the communities, each with the same numbers as its own page. */
 export async function overview(c: C, month: string): Promise<Response> {
   const { store, now } = c.get('services')
   const here = pageOf(c, await readersPlace(c))
@@ -20,7 +20,7 @@ export async function overview(c: C, month: string): Promise<Response> {
   const counted = await communityMonths(store.db, communities, month, now())
   const ids = communities.map(({ id }) => id)
   const signed = (await isSigned(store.db, ids, [month])).get(month)?.size ?? 0
-  // A level above is the sum of what lies in it; its rates are reckoned from the sums, never an average of rates.
+  // A higher level is the sum of its parts. Its rates are computed from the sums and are never averages of rates.
   const places = (await supervisedPlaces(c)).map((place) => {
     const own = communities.filter(({ path }) => path.startsWith(place.path))
     return { ...place, counts: sumOf(own.map(({ id }) => counted.get(id) ?? noCounts)) }

@@ -16,7 +16,7 @@ import { StateMinutes } from '#views/sheets/state-minutes.tsx'
 export const records = new Hono<Env>()
 
 const country = 'Asia/Shanghai'
-/** So many of the newest deliveries can be given a time on the page. */
+/** How many of the newest deliveries can be given a time on the page. */
 const asked = 20
 const most = 720
 
@@ -53,7 +53,7 @@ async function showOwn(c: CWith<'person'>, wrong: { readonly claimId: string; re
   )
 }
 
-/** For a volunteer who asks for it at the office; it is written down before it is shown. */
+/** For a volunteer who asks for it at the office; recorded before it is shown. */
 records.post('/volunteers/:id/record', secretaryHere, async (c) => {
   const { store } = c.get('services')
   const { community } = c.get('place')
@@ -71,7 +71,9 @@ records.post('/volunteers/:id/record', secretaryHere, async (c) => {
   return show(c, here, words.title, <RecordSheet page={here} {...shown} back={back} />)
 })
 
-/** The number tells of no one: the day, the ledger's last event, and a mark of the person's random id. */
+/**
+ * The number reveals no person: it consists of the day, the ledger's last event and a hash of the person's random id.
+ */
 async function madeNow(c: C, zone: string, personId: string) {
   const { store, now } = c.get('services')
   const [madeAt, lastEvent] = [exact(now(), zone), await lastPosition(store.db)]

@@ -39,7 +39,7 @@ reports.get('/reports', readers, async (c) => {
   return c.redirect(`/reports/${await latestMonth(c, place, localMonth(now(), zone))}${query}`, 303)
 })
 
-/** The last month that is over, or the running one while nothing was published before it. */
+/** The last finished month, or the running one if nothing was published before it. */
 async function latestMonth(c: C, place: ReportPlace | null, current: string): Promise<string> {
   if (!place) return previousMonth(current)
   const first = await firstPublishedAt(c.get('services').store.db, place.community.id)
@@ -141,7 +141,7 @@ reports.get('/reports/:month/:figure', readers, async (c) => {
   const held = isAside(set) ? null : heldOf(narrowed, signed, set, cell.parts)
   const since =
     signed && held !== null && !isAside(set) ? await sinceSigned(store.db, asked, set, signed.lastEvent) : null
-  // What the events do not explain is not told as if they did.
+  // If the events do not explain the difference completely, the page must not claim that they do.
   const isExplained = since !== null && count - since.entered.size + since.left.length === held
   const cellIs = await cellWords(c, community.id, cell.parts)
   return show(

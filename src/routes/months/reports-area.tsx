@@ -16,11 +16,11 @@ import { noMonth } from './no-month.tsx'
 import { countryZone, type ReportArea, reportArea } from './reports-place.ts'
 import { comparedSets, monthsUntil, trendSets, yearBefore } from './reports-review.ts'
 
-/** A month of a township, a county or a prefecture, added up from its communities. */
+/** A month of a street, a county or a prefecture, added up from its communities. */
 export type SummedMonth = Omit<AreaMonth, 'byCommunity'> &
   ReportArea & {
     readonly period: Period
-    /** What lies right in the area, in the order of the tree, each with its own sum. */
+    /** What is directly in the area, in the order of the tree, each with its own sum. */
     readonly parts: readonly {
       readonly id: string
       readonly name: string
@@ -30,7 +30,7 @@ export type SummedMonth = Omit<AreaMonth, 'byCommunity'> &
     readonly madeAt: Date
   }
 
-/** The month and the area in the address; null where the reader does not supervise it. */
+/** The month and the area in the address; null if the reader does not supervise it. */
 export async function summedMonth(c: C): Promise<SummedMonth | null> {
   const { store, now } = c.get('services')
   const madeAt = now()
@@ -112,7 +112,7 @@ async function reviewOfArea(c: C, summed: SummedMonth, firstMonth: Month): Promi
   }
 }
 
-/** Sums are of what holds now, so that no correction is left to stand beside them. */
+/** The sums include all corrections, so none has to be shown next to them. */
 const toldOf = (month: Month, series: ReadonlyMap<Month, Counts>) => ({
   month,
   counts: series.get(month) ?? noCounts,

@@ -13,7 +13,7 @@ type Cell = { readonly parts: readonly Part[]; readonly query: Readonly<Record<s
 
 const oneOf = (known: readonly string[]) => (value: string) => known.includes(value)
 
-/** The sides of a table that an address may name, and what may stand there. */
+/** The dimensions of a table that an address may name, and their possible values. */
 const sides = {
   category: oneOf(categories),
   source: oneOf(sources),
@@ -23,7 +23,7 @@ const sides = {
 } as const
 type Side = keyof typeof sides
 
-/** The one cell of a table that a list is narrowed to; null where the address names something that is none. */
+/** The cell of a table to which a list is limited; null if the address names something else. */
 export function cellOf(c: C): Cell | null {
   const named = (Object.keys(sides) as Side[]).flatMap((by) => {
     const value = c.req.query(by)
@@ -36,10 +36,10 @@ export function cellOf(c: C): Cell | null {
   }
 }
 
-/** Whether a list of that set can be put in order by that wait. */
+/** Whether a list of that set can be ordered by that wait. */
 export const isWaitOf = (span: string, set: ListName): span is SpanName => isSpan(span) && spans[span].set === set
 
-/** The cell in words, as its row says it. */
+/** The cell in words, as in its table. */
 export async function cellWords(c: C, communityId: string, parts: readonly Part[]): Promise<readonly string[]> {
   const { catalogue, words, review } = c.get('text')
   const units = parts.some(({ by }) => by === 'unit') ? await unitNames(c.get('services').store.db, communityId) : []

@@ -17,7 +17,7 @@ type AsSigned = {
   readonly official: Official
 }
 
-/** A signed month as this reader may see it: the figures as signed, and what has come of them since. Null while unsigned. */
+/** A signed month as this reader may see it: the signed figures and their later changes. Null if it is not signed. */
 export async function officialOf(c: C, place: ReportPlace, period: Period): Promise<AsSigned | null> {
   const { store, now } = c.get('services')
   const { community, gridIds, opensLists: isInside } = place
@@ -53,7 +53,7 @@ export async function officialOf(c: C, place: ReportPlace, period: Period): Prom
   }
 }
 
-/** Of some grids the figures are sums, and so is what they were corrected to. */
+/** For a reader of some grids both the figures and the corrected values are sums. */
 async function ownNotes(c: C, place: ReportPlace, period: Period): Promise<Notes> {
   if (place.gridIds === null) return {}
   const told = await toldMonths(c.get('services').store.db, askedOf(c, place, period), [period], setNames)
@@ -61,8 +61,8 @@ async function ownNotes(c: C, place: ReportPlace, period: Period): Promise<Notes
 }
 
 /**
- * What a list's figure was signed as: of one grid, of all that the reader sees, or of one part of the whole; null while the
- * month is not signed, and for what was never signed.
+ * The signed value of a list's figure: of one grid, of all grids the reader sees, or of one part. Null if the month is
+ * not signed, and for figures that are never signed.
  */
 export function heldOf(
   place: ReportPlace,

@@ -6,15 +6,18 @@ import { type Actor, isSecretaryOf } from '#domain/people/actor.ts'
 import type { C } from '#http/context.ts'
 import { ownPlaces } from '#http/readers-community.ts'
 
-/** A community whose month the reader may see, and how far. */
+/** A community whose month the reader may see, and how much of it. */
 export type ReportPlace = {
   readonly community: Community
-  /** The reader's own grids; null for all of the community. */
+  /** The reader's own grids; null for the whole community. */
   readonly gridIds: readonly string[] | null
   readonly opensLists: boolean
 }
 
-/** The place that `?c=` names, or the first one the reader works in. Null: not theirs, or only to be supervised. */
+/**
+ * The place that `?c=` names, or the first one where the reader works. Null if it is not theirs, or theirs only as a
+ * supervisor.
+ */
 export async function reportPlace(c: C): Promise<ReportPlace | null> {
   if (c.req.query('area') !== undefined) return null
   const actor = c.get('actor')
@@ -29,13 +32,13 @@ export async function reportPlace(c: C): Promise<ReportPlace | null> {
   return isBelow ? { community: below, gridIds: null, opensLists: false } : null
 }
 
-/** The communities in which the reader is secretary or grid worker; volunteering alone opens no report. */
+/** The communities in which the reader is secretary or grid worker; volunteers may not read reports. */
 export async function reportPlaces(c: C): Promise<readonly Community[]> {
   const actor = c.get('actor')
   return (await ownPlaces(c)).filter(({ id }) => gridsIn(actor, id)?.length !== 0)
 }
 
-/** Every community below the areas in which the reader is supervisor; empty for all others. */
+/** Every community in the areas that the reader supervises; empty for all others. */
 export const supervisedCommunities = (c: C) =>
   communitiesUnder(c.get('services').store.db, supervisedPaths(c.get('actor')))
 
@@ -47,27 +50,27 @@ export const askedOf = (c: C, { community, gridIds }: ReportPlace, period: Perio
   now: c.get('services').now(),
 })
 
-/** The secretary's null means every grid. */
+/** Null, for a secretary, means all grids. */
 const gridsIn = (actor: Actor, communityId: string): readonly string[] | null => {
   if (isSecretaryOf(actor, communityId) || actor.kind !== 'person') return null
   const held = actor.roles.filter((held) => held.role === 'gridWorker' && held.communityId === communityId)
   return held.map(({ areaId }) => areaId)
 }
 
-/** The reader's own areas and every level below, down to the communities. */
+/** The reader's own areas and all levels below, down to the communities. */
 export const supervisedPlaces = (c: C) => placesUnder(c.get('services').store.db, supervisedPaths(c.get('actor')))
 
-/** An area above the communities, with what lies in it. */
+/** An area above the communities, and what it contains. */
 export type ReportArea = {
   readonly area: Under
-  /** The areas around it that the reader supervises too, from the top. */
+  /** The areas that contain it and that the reader supervises too, from the top. */
   readonly above: readonly Under[]
-  /** What lies right in it, in the order of the tree. */
+  /** What is directly in it, in the order of the tree. */
   readonly below: readonly Under[]
   readonly communities: readonly Supervised[]
 }
 
-/** The area that `?area=` names; null where it is a community, or not one that the reader supervises. */
+/** The area that `?area=` names; null if it is a community, or one that the reader does not supervise. */
 export async function reportArea(c: C): Promise<ReportArea | null> {
   const places = await supervisedPlaces(c)
   const area = places.find(({ id, kind }) => id === c.req.query('area') && kind !== 'community')
@@ -81,7 +84,7 @@ export async function reportArea(c: C): Promise<ReportArea | null> {
   }
 }
 
-// Several communities share no month of their own: a page of them goes by the country's clock.
+// A page about several communities uses the country's time, because their months may begin at different instants.
 export const countryZone = 'Asia/Shanghai'
 
 const supervisedPaths = (actor: Actor): readonly string[] =>

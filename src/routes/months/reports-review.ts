@@ -21,7 +21,7 @@ import { askedOf, type ReportPlace } from './reports-place.ts'
 const sides = ['grid', 'category', 'source', 'unit'] as const
 type Cells = readonly Counted<(typeof sides)[number]>[]
 
-/** The month as it is reckoned now: one walk over each of its tables, told apart on every side at once. */
+/** The month as computed now: each of its tables is read once for all dimensions. */
 export async function reckonedOf(c: C, place: ReportPlace, period: Period) {
   const { db } = c.get('services').store
   const cells = await countsBy(db, askedOf(c, place, period), sides)
@@ -35,13 +35,13 @@ const sumWhere = (cells: Cells, by: (typeof sides)[number], value: string | null
 
 type Told = Pick<Report, 'period' | 'opensLists'> & {
   readonly cells: Cells
-  /** The community's first month; nothing is told of earlier ones. */
+  /** The community's first month; earlier ones are not shown. */
   readonly firstMonth: Month
-  /** What was signed; null where nothing was, or where the reader sees only a part of it. */
+  /** What was signed; null if nothing was, or if the reader sees only a part of it. */
   readonly held: Snapshot | null
 }
 
-/** All that stands beside the figures of a month. */
+/** Everything that the page shows in addition to a month's figures. */
 export async function reviewOf(c: C, place: ReportPlace, told: Told): Promise<Review> {
   const { store, now } = c.get('services')
   const { db } = store
@@ -96,7 +96,7 @@ async function partsOf(c: C, place: ReportPlace, { cells, held }: Told): Promise
   return {
     category: categories.map((category) => row('category', category, catalogue.categories[category])),
     source: sources.map((source) => row('source', source, words.source[source])),
-    // A community knows many units; only those whose members delivered something have a row.
+    // A community knows many units; only those whose members delivered something get a row.
     unit: [...names.map(({ id, name }) => row('unit', id, name)), row('unit', null, review.noUnit)].filter(
       (one) => one.counts.deliveries + one.counts['callback-due'] > 0,
     ),
@@ -115,7 +115,7 @@ const heldSpans = ({ facts }: Snapshot): Review['spans'] =>
     ]),
   ) as Review['spans']
 
-/** Supervisors read what the public would: moved, deceased and consent withdrawn are one reason. */
+/** Supervisors get the public reasons: moved, deceased and consent withdrawn are one. */
 async function reasonsOf(c: C, asked: Asked, { held, opensLists }: Told): Promise<Review['reasons']> {
   const counted = held
     ? valuesOf(held.facts, 'reason').map((reason) => ({
@@ -136,7 +136,7 @@ async function reasonsOf(c: C, asked: Asked, { held, opensLists }: Told): Promis
 
 export const trendSets: readonly SetName[] = ['published', 'fulfilled', 'due', 'on-time']
 
-/** A year of months, this one last. */
+/** Twelve months, this one last. */
 export const monthsUntil = (month: Month): readonly Month[] =>
   Array.from({ length: 12 }).reduce<readonly Month[]>((all) => [previousMonth(all[0] ?? nextMonth(month)), ...all], [])
 
@@ -147,7 +147,7 @@ async function trendOf(c: C, asked: Asked, place: ReportPlace, period: Period, f
   return besideOf(c, asked, place, periods, trendSets)
 }
 
-/** Other months, each as its own page tells it. */
+/** Other months, each with the figures of its own page. */
 async function besideOf(
   c: C,
   asked: Asked,
@@ -159,7 +159,7 @@ async function besideOf(
   return [...told].map(([month, { counts, corrected }]) => ({ month, counts, notes: notesOf(c, community, corrected) }))
 }
 
-/** What a figure of a signed month was corrected to, in small words beside it. */
+/** The corrected values of a signed month's figures, in small print next to them. */
 export function notesOf(c: C, { zone }: Community, corrected: ToldMonth['corrected']): Notes {
   const { official } = c.get('text').months
   return Object.fromEntries(

@@ -10,7 +10,7 @@ import { monthName, rulesWords } from '#views/ledger/ledger-spans.ts'
 import type { Basis } from '#views/parts/paper.tsx'
 import { reportPlace } from './reports-place.ts'
 
-/** What every sheet of a month is made of: as signed, or as reckoned now while nobody has signed. */
+/** What every sheet of a month is made from: as signed, or as computed now if it is not signed. */
 export type SheetMonth = Omit<Snapshot, 'version'> & {
   readonly community: Community
   readonly period: Period
@@ -18,19 +18,19 @@ export type SheetMonth = Omit<Snapshot, 'version'> & {
   /** Whether the reader works there and may open the lists behind the figures. */
   readonly isInside: boolean
   readonly lastEvent: number
-  /** Since which local day the rules hold by which the month is reckoned. */
+  /** The local day since which the rules for the month's figures apply. */
   readonly rulesFrom: string | null
   readonly madeAt: Date
 }
 
-/** The month in the address, of a community that the reader may see whole; null for all others. */
+/** The month in the address, of a community that the reader may see as a whole; null for all others. */
 export async function sheetMonth(c: C): Promise<SheetMonth | null> {
   const place = await reportPlace(c)
   const period = place && periodOf(c.req.param('month') ?? '', place.community.zone, c.get('services').now())
   return place && period && place.gridIds === null ? monthOf(c, place.community, period, place.opensLists) : null
 }
 
-/** `isInside`: with the names and reasons that only those read who work there. */
+/** `isInside`: includes the names and reasons that only staff may read. */
 export async function monthOf(c: C, community: Community, period: Period, isInside = false): Promise<SheetMonth> {
   const { store, now } = c.get('services')
   const signed = await signedMonth(store.db, community.id, period.month, { isInside })
@@ -40,7 +40,7 @@ export async function monthOf(c: C, community: Community, period: Period, isInsi
   return { ...shared, ...(await reckonMonth(store.db, community, period, now())) }
 }
 
-/** Of a sheet with things and people on it: they are told as of now, beside figures that may be as signed. */
+/** For a sheet with items and people: these are as of now, while its figures may be as signed. */
 export async function letterBasisOf(c: C, month: SheetMonth): Promise<Basis> {
   const { sheets } = c.get('text')
   const { signed, period, community } = month
@@ -49,7 +49,7 @@ export async function letterBasisOf(c: C, month: SheetMonth): Promise<Basis> {
   return { ...basisOf(c, month), restUpTo: await lastPositionOf(c.get('services').store.db, community.id) }
 }
 
-/** What stands at the foot of a sheet. */
+/** The lines at the foot of a sheet. */
 export const basisOf = (c: C, { period, lastEvent, madeAt, community, rulesFrom }: SheetMonth): Basis => ({
   month: monthName(period.month, c.get('text')),
   lastEvent,

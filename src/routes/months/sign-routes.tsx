@@ -36,7 +36,7 @@ monthSign.post('/reports/:month/sign', secretaryHere, async (c) => {
   return showSign(c, community, signed.why, null, newId())
 })
 
-/** The page, or its refusal: a month that cannot be signed shows the sentence and nothing to press. */
+/** The page, or the reason why the month cannot be signed, without a button. */
 async function showSign(c: C, community: Community, refused: NotSigned | null, fault: string | null, key: string) {
   const services = c.get('services')
   const month = c.req.param('month') ?? ''

@@ -13,7 +13,7 @@ import { LeavePage } from '#views/account/leave-page.tsx'
 
 export const leaving = new Hono<Env>()
 
-/** A volunteer's own leaving: at any time, without a reason (Volunteer Service Regulations 22). */
+/** Volunteers may leave at any time without giving a reason (Volunteer Service Regulations 22). */
 leaving.get('/mine/leave', holder('volunteer'), async (c) => {
   const community = await ownCommunity(c)
   return community ? showLeave(c, community, {}) : page.notFound(c)

@@ -51,7 +51,9 @@ register.get('/c/:slug/register/thanks', anyoneMay, theCommunity, (c) => {
   return show(c, here, here.text.register.thanksTitle, <ThanksPage page={here} community={community} />)
 })
 
-/** The same thanks for everyone: known here or not, first time or again. */
+/**
+ * Everyone gets the same thanks, whether they are known here or not, and whether it is their first registration or not.
+ */
 async function take(c: CWith<'community'>): Promise<Response> {
   const community = c.get('community')
   const form = await readForm(c)
@@ -117,7 +119,7 @@ register.post('/volunteers/registrations/:id{[0-9a-f]+}/decline', secretaryHere,
     : showRefused(c, community, text.register.pending.decided)
 })
 
-/** The secretary's community, where the registration is one of its own; null: nothing of theirs. */
+/** The secretary's community, if the registration belongs to it; null if it is not theirs. */
 async function ownPlace(c: CWith<'place'>): Promise<Community | null> {
   const { community } = c.get('place')
   const registration = await registrationOf(c.get('services').store.db, community.id, c.req.param('id') ?? '')

@@ -35,7 +35,7 @@ wishEdits.post('/wishes/:code{[0-9-]+}/edit', staff, staffWish, async (c) => {
   if (!own) return page.notFound(c)
   const form = await readForm(c)
   const [version, typed] = [versionOf(form), flat(form)]
-  // A published wish keeps its thing: what people saw and may be buying does not change under them.
+  // A published wish keeps its item: it must not change while people see it and may already be buying it.
   const thing = wish.publishedAt
     ? {
         item: wish.itemId ?? 'other',
@@ -59,7 +59,10 @@ wishEdits.post('/wishes/:code{[0-9-]+}/edit', staff, staffWish, async (c) => {
   return showOwn(c, own, { typed, ...(moved.refusal.why === 'repeat' ? { repeat: sentence } : { sentence }) }, version)
 })
 
-/** Somebody else has changed it meanwhile: as typed, on the wish as it stands now, with what that says beside it. */
+/**
+ * Someone else has changed it meanwhile: shows the form as typed, for the present wish, with its values next to the
+ * fields.
+ */
 async function showChanged(c: C, typed: Shown['typed'], seen: number) {
   const fresh = await wishIn(c)
   const own = fresh && (await withResident(c, fresh))
@@ -73,7 +76,7 @@ async function showChanged(c: C, typed: Shown['typed'], seen: number) {
   return showOwn(c, own, { typed, meanwhile, status: 409 }, own.wish.seq)
 }
 
-/** A wish as its form would have it typed. */
+/** The wish in the form of its fields. */
 async function recordedIn(c: C, { wish, words, specification }: Own): Promise<Readonly<Record<string, string>>> {
   const { claimer = '', repeat = '' } = await notesOf(c.get('services').store.db, wish.id)
   return {
@@ -88,14 +91,14 @@ async function recordedIn(c: C, { wish, words, specification }: Own): Promise<Re
     source: wish.source,
     note: claimer,
     every: wish.every ?? '',
-    // A returned draft is posted again: its reason is not asked twice.
+    // A returned draft is posted again, without asking for its reason a second time.
     ...(wish.state === 'draft' && repeat ? { repeat } : {}),
   }
 }
 
 const amendingOver = ({ state }: Wish): Refusal => ({ why: 'wrong-state', action: 'amend', state })
 
-/** It can no longer be amended: the fresh wish, and why. */
+/** It can no longer be amended: shows the fresh wish, and why. */
 const showMoved = (c: C, wish: Wish, refusal: Refusal) =>
   showWish(c, wish.code, {
     status: statusOf[refusal.why],

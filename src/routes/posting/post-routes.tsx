@@ -34,10 +34,10 @@ wishPosts.get('/wishes/new', staff, async (c) => {
   return showNew(c, place, {}, { typed: { resident: id, ...openingOf(c) } })
 })
 
-/** sw.js keeps this page on any phone for where there is no signal: a form for anybody, without anybody's data. */
+/** sw.js caches this page on every phone for use without a signal: an empty form without anyone's data. */
 wishPosts.get('/wishes/blank', anyoneMay, showBlankForm)
 
-/** Who is meant, while it is typed: the rows of the list. */
+/** Possible residents while a name is being typed: the rows of the list. */
 wishPosts.post('/wishes/new/residents', staff, async (c) => {
   const here = pageOf(c)
   const words = wordsIn(one(await readForm(c), 'q'))
@@ -56,7 +56,7 @@ wishPosts.post('/wishes/new', staffHere, async (c) => {
     showNew(c, place, form, { typed, ...(offers ? { offers } : {}), ...shown }, ids)
   if (typed.mark && typed.mark !== deviceMark(services.config.secret, actor.id))
     return again({ sentence: c.get('text').form.otherPerson, status: 403 })
-  // The buttons for those without scripts: they bring the list, or the answers, and keep what was typed.
+  // Buttons for browsers without scripts: they show the residents or the answers, and the form stays as typed.
   if (typed.find || typed.check) return again({ status: 200 })
 
   const [read, whose, came] = [readPosting(typed), await readWhose(c, form, place), cameIn(c, typed, place)]
@@ -66,11 +66,11 @@ wishPosts.post('/wishes/new', staffHere, async (c) => {
     const faults = { ...(whose.ok ? {} : (whose.faults as Faults)), ...(came.ok ? {} : came.faults) }
     return again({ faults: { ...faults, ...(read.ok ? {} : read.faults), ...cut } })
   }
-  // Nobody stands before a form that the phone sends by itself.
+  // Nobody looks at the answers if the phone sends the form by itself.
   if (offers && typed.unseen !== '1' && !wereSeen(offers, typed.seen)) return again({ faults: { words: 'known' } })
 
   const { key, ...body } = form
-  // How and when it was sent is no part of what was asked: the same posting may come once more from the phone's memory.
+  // How and when it was sent is not part of the request: the phone may send the same posting again.
   for (const name of ['q', 'mark', 'call', 'by', 'seen', 'unseen', 'typedAt']) delete body[name]
   const posted = await once(services, actor, { key: typed.key || newId(), action: 'post', body }, async () => {
     const prepared = await prepareAtDoor(services, actor, whose.whose, { ...read.posting, came: came.value })
@@ -98,11 +98,13 @@ const cameIn = (c: C, { source = '', received = '', workOrder = '' }: Shown['typ
   readCame({ source, received, workOrder }, c.get('services').now(), community.zone)
 
 const shownAtOnce = 8
-/** Before a word is typed: the list is for finding somebody, not for reading. */
+/** Before anything is typed. The list is for finding a person, not for reading. */
 const shownAtFirst = 3
 const wordsIn = (typed: string | undefined): string => (typed ?? '').trim().slice(0, 40)
 
-/** The rows shown are those who look like the one typed, else the one chosen, else what the words find. */
+/**
+ * The rows shown are residents similar to the one typed, otherwise the chosen one, otherwise the results of the search.
+ */
 async function showNew(c: C, place: WorkPlace, form: Typed, shown: Shown, ids?: readonly string[]) {
   const { db } = c.get('services').store
   const { resident = '', q = '', find } = shown.typed

@@ -23,13 +23,13 @@ export type Shown = {
   readonly faults?: Faults
   /** A refusal of the whole form. */
   readonly sentence?: string
-  /** The same thing stood there lately: a reason is asked for. */
+  /** The household had the same item recently: asks for a reason. */
   readonly repeat?: string
-  /** Sentences that are ready, by field. */
+  /** Ready-made sentences, by field. */
   readonly sentences?: Readonly<Record<string, string>>
   /** Private words that the form may confirm as needed. */
   readonly needed?: readonly string[]
-  /** What was typed is no wish: whom the form offers to refer it to. */
+  /** What was typed cannot be a wish: the office to which the form offers to refer it. */
   readonly office?: ReferReason
   readonly offers?: Offers
   readonly status?: 200 | 403 | 409 | 422 | 429
@@ -37,7 +37,7 @@ export type Shown = {
 }
 type Whose = {
   readonly community: Community
-  /** Posting: who was found, and what a new file needs. Amending: whose it is, in words. */
+  /** For a posting: the residents found, and what a new file needs. For an amendment: whose wish it is, in words. */
   readonly whose:
     | { readonly found: readonly FoundResident[]; readonly fresh: Omit<NewResident, 'today'> }
     | { readonly wish: Wish; readonly version: number; readonly name: string; readonly place: string }
@@ -45,7 +45,7 @@ type Whose = {
 
 const askedWithin = 180 * day
 
-/** The form of a posting or of an amendment, with what was typed and what has to be mended. */
+/** The form of a posting or an amendment, with what was typed and what has to be corrected. */
 export async function showWishForm(c: C, { community, whose }: Whose, shown: Shown) {
   const { store, now, config } = c.get('services')
   const here = pageOf(c, community)
@@ -102,7 +102,7 @@ export async function showWishForm(c: C, { community, whose }: Whose, shown: Sho
   )
 }
 
-/** Without a person, a community, a key or a resident. The phone makes the key, and knows whose drafts it keeps. */
+/** Without a person, a community, a key or a resident. The phone makes the key, and knows whose drafts it stores. */
 export function showBlankForm(c: C) {
   const nobody = { actor: anyone, unread: 0, community: null, path: '/wishes/new', address: '/wishes/new' }
   const here = { ...pageOf(c), ...nobody, isKept: true }

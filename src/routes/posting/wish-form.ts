@@ -11,7 +11,10 @@ import { faultsOf, line, lines } from '#http/read-form.ts'
 
 const other = 'other'
 
-/** A number as people type it: digits of any width, blanks and commas between them. No sign, no other notation. */
+/**
+ * A number as people type it: full-width or ordinary digits, with blanks and commas between them. No sign, no other
+ * notation.
+ */
 const number = (pattern: RegExp, min: number, max: number, fault: string) =>
   z
     .string({ error: fault })
@@ -41,7 +44,7 @@ const schema = z
     needed: z.string().default(''),
     refer: z.enum(referReasons).or(z.literal('')).catch('').default(''),
     referNote: lines(300).default(''),
-    /** The button beside the sentence that says what no wish may be. */
+    /** The button next to the sentence about what a wish may not ask for. */
     referTo: z.enum(referReasons).or(z.literal('')).catch('').default(''),
     typedAt: z
       .string()
@@ -54,7 +57,7 @@ type ReadPosting =
   | { readonly ok: true; readonly posting: Posting }
   | { readonly ok: false; readonly faults: Readonly<Record<string, string>> }
 
-/** The form of a wish as a posting. A value left empty is the usual price times the quantity. */
+/** Reads the form of a wish as a posting. An empty value becomes the usual price times the quantity. */
 export function readPosting(typed: Readonly<Record<string, string>>): ReadPosting {
   const parsed = schema.safeParse(typed)
   if (!parsed.success) return { ok: false, faults: faultsOf(parsed.error) }
@@ -103,13 +106,13 @@ export function readPosting(typed: Readonly<Record<string, string>>): ReadPostin
   }
 }
 
-/** What no wish may be: the sentence at the field that says it, and the office to which the same form can refer it. */
+/** For something no wish may ask for: the sentence at its field, and the office to which the form can refer it. */
 export function outOfScopeAt(typed: Readonly<Record<string, string>>, { reason, word }: OutOfScope, sentence: string) {
   const field = ['words', 'specification', 'note'].find((name) => squeezed(typed[name] ?? '').includes(word)) ?? 'item'
   return { sentences: { [field]: sentence }, office: officeFor[reason] }
 }
 
-/** Private words: the sentence at the field in which they stand, and the words that the form may confirm. */
+/** For private words: the sentence at their field, and the words that the form may confirm. */
 export const privateNoteAt = ({ kind, words }: PrivateNote, sentence: string) => ({
   sentences: { [fieldOf[kind] ?? 'item']: sentence },
   needed: words,
@@ -123,7 +126,7 @@ const fieldOf: { readonly [kind in TextKind]?: string } = {
   office: 'referNote',
 }
 
-/** The first value of each field: this form has no list but the consents, which are read elsewhere. */
+/** The first value of each field. The only list of this form is the consents, which are read elsewhere. */
 export const flat = (form: Readonly<Record<string, string | readonly string[]>>): Record<string, string> =>
   Object.fromEntries(
     Object.entries(form).map(([name, value]) => [name, typeof value === 'string' ? value : (value[0] ?? '')]),

@@ -11,7 +11,7 @@ import { Known, type Offers } from '#views/knowledge/known-answers.tsx'
 
 export const wishOffers = new Hono<Env>()
 
-/** While a request is typed: what the community already answers. The form's place stands in its own address. */
+/** While a request is being typed, shows the community's existing answers. */
 wishOffers.post('/wishes/new/answers', staffHere, async (c) => {
   const form = await readForm(c)
   const place = c.get('place')
@@ -26,6 +26,6 @@ export async function offersFor(c: C, { community }: WorkPlace, typed: string): 
   return { entries, isAsked: words !== '', today: localDay(now(), community.zone) }
 }
 
-/** True where every one of them stood on the form already. */
+/** Whether the form already showed every one of them. */
 export const wereSeen = (offers: Offers, seen = ''): boolean =>
   offers.entries.every(({ id }) => seen.split(' ').includes(id))

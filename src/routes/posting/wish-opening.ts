@@ -1,6 +1,6 @@
 import type { C } from '#http/context.ts'
 
-/** How the address opens the form: by telephone, from a letter, from 12345; with the referral unfolded. */
+/** How the address opens the form: for a telephone call, a letter or 12345; with the referral unfolded. */
 export function openingOf(c: C): Readonly<Record<string, string>> {
   const by = c.req.query('by')
   const refer: Readonly<Record<string, string>> =

@@ -17,24 +17,26 @@ type ReadWhose =
   | { readonly ok: true; readonly whose: AtDoor }
   | { readonly ok: false; readonly faults: Faults | 'not-theirs' }
 
-/** A resident of a place where the actor works; otherwise as if there were none. */
+/** A resident of a place where the actor works; null for any other, as if they did not exist. */
 export async function ownResident(c: C, id: string): Promise<Resident | null> {
   const resident = await residentOf(c.get('services').store.db, id)
   return resident && isStaffOf(c.get('actor'), resident) ? resident : null
 }
 
-/** `?of=1234-5674`: for the resident of that wish. The address names no person. Null where none is named. */
+/**
+ * `?of=1234-5674`: for the resident of that wish, so that the address names no person. Null if there is no wish in it.
+ */
 export async function residentOfWish(c: C): Promise<string | null> {
   const code = c.req.query('of')
   if (code === undefined) return null
   const { db } = c.get('services').store
   const wish = await loadWish(db, readWishCode(code) ?? '')
   const details = wish && (await detailsOf(db, wish.id))
-  // An id that nobody has: the page answers as for any unknown one.
+  // An id that no resident has, so the page answers as for any unknown one.
   return details?.residentId ?? 'unknown'
 }
 
-/** Whose wish it is: a resident who was tapped, or one typed in the same form. */
+/** The resident of the wish: one who was chosen, or one typed in the same form. */
 export async function readWhose(c: C, form: Typed, place: WorkPlace): Promise<ReadWhose> {
   const id = one(form, 'resident')
   if (id === '') return { ok: false, faults: { resident: 'whose' } }
@@ -46,8 +48,8 @@ export async function readWhose(c: C, form: Typed, place: WorkPlace): Promise<Re
 }
 
 /**
- * Without signal only name, door and phone are asked: the grid follows from them, and consent and age band may come later,
- * as with a list that is imported. The wish waits for the consent before it is published.
+ * Without a signal the form only asks for name, address and phone. The grid follows from them, and consent and age band
+ * may be added later, as for an imported list. The wish is not published before the consent.
  */
 async function readNew(c: C, form: Typed, { community, grids }: WorkPlace): Promise<ReadWhose> {
   const today = localDay(c.get('services').now(), community.zone)
@@ -75,7 +77,7 @@ async function readNew(c: C, form: Typed, { community, grids }: WorkPlace): Prom
   return { ok: true, whose: { kind: 'new', file } }
 }
 
-/** The grid of whoever is meant; else the one in which that building has files; '' where it cannot be told. */
+/** The grid of the resident who is meant, otherwise the one with files in that building; '' if unclear. */
 async function gridMeant(c: C, typed: ResidentForm, gridIds: readonly string[]): Promise<string> {
   const read = readResident({ ...typed, gridId: gridIds[0] ?? '' }, gridIds)
   if (!read.ok) return ''

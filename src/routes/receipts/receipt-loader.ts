@@ -4,14 +4,14 @@ import { clientAddress } from '#http/client-address.ts'
 import type { With } from '#http/context.ts'
 import { page } from '#http/respond.tsx'
 
-/** What stands behind a slip is for whoever holds it: no cache, no search engine and no other page learns its address. */
+/** The page of a slip is only for people who have the slip: no cache, search engine or other page gets its address. */
 const secretive = {
   'cache-control': 'private, no-store',
   'x-robots-tag': 'noindex, nofollow',
   'referrer-policy': 'no-referrer',
 } as const
 
-/** The wish behind the token at `:token`; 404 for any other, and 429 after too many of them. */
+/** The wish of the token at `:token`; 404 for any other token, and 429 after too many of them. */
 export const theReceipt = createMiddleware<With<'wish'>>(async (c, next) => {
   for (const [name, value] of Object.entries(secretive)) c.header(name, value)
   const services = c.get('services')

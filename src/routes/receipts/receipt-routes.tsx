@@ -53,7 +53,7 @@ receipts.get(`/r/${token}/looks`, anyoneMay, theReceipt, async (c) => {
   return show(c, here, here.text.receipts.looks.title, body)
 })
 
-/** Whatever is said here is shown once more before it counts: `sure` is the second press. */
+/** Everything said here is shown once more before it counts: `sure` is the second press. */
 receipts.post(`/r/${token}`, anyoneMay, theReceipt, async (c) => {
   const receipt = await receiptOf(c, c.get('wish'))
   if (!receipt) return page.notFound(c)
@@ -104,7 +104,7 @@ async function withdraw(c: C, receipt: OpenReceipt, typed: Typed): Promise<Respo
   return afterMove(c, receipt, moved)
 }
 
-/** The same sentence as on the other pages where the wish has moved on; the page is the fresh one. */
+/** The same sentence as on other pages if the wish has changed, above the fresh page. */
 async function afterMove(c: C, receipt: OpenReceipt, moved: Moved | null): Promise<Response> {
   if (!moved) return page.notFound(c)
   if (moved.ok) {
@@ -136,7 +136,7 @@ async function takeBack(c: C, receipt: OpenReceipt, typed: Typed): Promise<Respo
   const text = c.get('text')
   const given = await consentsOf(services.store.db, receipt.residentId)
   const purpose = given.find((one) => one === typed.purpose)
-  // Being taken off the list ends the whole file: that is for a person to explain first.
+  // Being removed from the list ends the whole file, which a person should explain first.
   if (!purpose || purpose === 'kept') return showReceipt(c, receipt, { refusal: text.receipts.moved, status: 409 })
   const { ask, consent } = text.receipts
   if (typed.sure !== 'yes') {

@@ -14,7 +14,7 @@ import { ReceiptPage } from '#views/receipts/receipt-page.tsx'
 import { ReceiptSaid } from '#views/receipts/receipt-said.tsx'
 import type { ReceiptDone } from '#views/receipts/receipt-view-data.ts'
 
-/** Of the wish that a slip is for, with the resident's own id. */
+/** The wish of a slip, with the resident's id. */
 export type OpenReceipt = {
   readonly token: string
   readonly wish: Wish
@@ -36,14 +36,14 @@ export function receiverOf(c: C, { wish }: OpenReceipt): Receiver {
   return { kind: 'receiver', wishIds: [wish.id], speaker: 'resident', signedInId }
 }
 
-/** Large type whatever the reader's view, and no way to another page that would carry the address on. */
+/** Large type in every view, and no links to other pages, which would receive the secret address. */
 export const receiptPage = (c: C, community: Community): Page => ({
   ...pageOf(c, community),
   ...secretPage,
   view: 'elder',
 })
 
-/** Whether somebody who had a part in the delivery is signed in on this device. */
+/** Whether a person who had a part in the delivery is signed in on this device. */
 export async function isOwnSide(c: C, wish: Wish): Promise<boolean> {
   const actor = c.get('actor')
   if (actor.kind !== 'person') return false
@@ -53,7 +53,7 @@ export async function isOwnSide(c: C, wish: Wish): Promise<boolean> {
 type Shown = {
   readonly done?: ReceiptDone | null
   readonly fault?: { readonly name: string; readonly sentence: string }
-  /** Above the page, where it has become another one since. */
+  /** Shown above the page if the wish has changed since. */
   readonly refusal?: string
   readonly typed?: Readonly<Record<string, string>>
   readonly status?: 200 | 403 | 409 | 422
@@ -86,13 +86,13 @@ export async function showReceipt(c: C, { token, wish, residentId, community }: 
   return show(c, here, here.text.receipts.title, <ReceiptPage page={here} view={view} />, status)
 }
 
-/** A name and a work unit are told once the visit is agreed, and no longer than somebody is to come. */
+/** The visitor's name and work unit are shown once the visit is agreed, until it is over. */
 async function visitorOf(c: C, { state, claimantId, unitId, visitAt }: Wish) {
   if (state !== 'claimed' || !claimantId || !visitAt) return null
   return { ...(await visitorNames(c.get('services').store.db, claimantId, unitId)), at: visitAt }
 }
 
-/** After a consent that the page itself stood on: there is no page to go back to. */
+/** After withdrawing the consent that this page needs: there is no page to return to. */
 export function showClosed(c: C, { community }: OpenReceipt) {
   const here = receiptPage(c, community)
   const { title, done } = here.text.receipts

@@ -18,7 +18,7 @@ type Here = CWith<'person' | 'place'>
 
 slips.get('/slips', staffHere, (c) => showChoice(c))
 
-/** The sheet is this one answer: the tokens on it are stored nowhere, so it has no address of its own. */
+/** The sheet is part of this response only: its tokens are not stored, so it has no address of its own. */
 slips.post('/slips', staffHere, async (c) => {
   const codes = [...new Set(many(await readForm(c), 'wish'))].slice(0, mostSlips)
   if (!codes.length) return showChoice(c, true)

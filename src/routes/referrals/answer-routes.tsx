@@ -22,13 +22,13 @@ import { AnswerForm } from '#views/referrals/answer-form.tsx'
 
 export const answers = new Hono<Env>()
 
-/** Somebody asked and was answered: from the knowledge base (`?from=id`), or by a call with the office. */
+/** A question was answered at once: from the knowledge base (`?from=id`), or by a call with the office. */
 answers.get('/answers/new', staffHere, async (c) => {
   const asked = await askedIn(c, c.req.query('resident') ?? '')
   return asked ? showForm(c, asked, { key: newId(), source: 'visit' }) : page.notFound(c)
 })
 
-/** Sent from its own form, or from the form of a wish where the answer was found while it was typed. */
+/** Sent from its own form, or from the form of a wish if the answer was found while typing. */
 answers.post('/answers/new', staffHere, async (c) => {
   const form = await readForm(c)
   const [key, typed] = [keyOf(form), flat(form)]
@@ -49,7 +49,7 @@ answers.post('/answers/new', staffHere, async (c) => {
     ...(came.ok ? {} : came.faults),
     ...cutIn(typed),
   })
-  // The form of a wish does not ask for the grid: a question that is still open is no fault.
+  // The form of a wish does not ask for the grid, so a missing grid is no fault but still to be asked.
   const isOpen = Object.keys(faults).join() === 'gridId' && typed.item !== undefined
   if (!gridId || !source || !came.ok || Object.keys(faults).length)
     return showForm(c, asked, typed, isOpen ? {} : faults)
@@ -80,7 +80,7 @@ answers.post('/answers/new', staffHere, async (c) => {
 
 type Asked = { readonly place: WorkPlace; readonly entry: Knowledge | null; readonly resident: Resident | null }
 
-/** Null where the entry or the resident is not of this place; without a resident nobody is named. */
+/** Null if the entry or the resident does not belong to this place. Without a resident no name is recorded. */
 async function askedIn(c: CWith<'place'>, residentId: string): Promise<Asked | null> {
   const place = c.get('place')
   const id = c.req.query('from')
@@ -98,7 +98,7 @@ const gridIn = ({ grids }: WorkPlace, typed: string): string | null =>
 type Refused = {
   readonly sentence: string
   readonly status: 403 | 409 | 422
-  /** The field that it is about; none where it is about the whole form. */
+  /** The field it is about; missing if it is about the whole form. */
   readonly field?: string
   readonly needed?: readonly string[]
 }

@@ -30,7 +30,7 @@ import { ReferralsPage } from '#views/referrals/referrals-page.tsx'
 
 export const referrals = new Hono<Env>()
 
-/** What is said after the form, as the address says it. */
+/** The result of the form, as it appears in the address. */
 const saidOf = ['answer', 'asked', 'no-answer', 'already'] as const
 const month = 30 * day
 
@@ -49,7 +49,10 @@ referrals.get('/referrals', staffHere, async (c) => {
   return show(c, here, here.text.referrals.title, <ReferralsPage page={here} list={list} />)
 })
 
-/** Whom to ask, what the office said, and that the resident was told; opening it is a look at a contact. */
+/**
+ * The page with the person to contact, the office's answer and whether the resident was informed; opening it is
+ * recorded as a look at the contact.
+ */
 referrals.get('/wishes/:code{[0-9-]+}/answer', staff, staffWish, async (c) => {
   const wish = c.get('wish')
   return wish.state === 'referred' ? showFollow(c, wish, {}, {}) : showOver(c, wish, notReferred(wish))
@@ -88,7 +91,10 @@ const faultsIn = ({ outcome = '', office = '', toldOn = '' }: Typed, since: stri
   })
 }
 
-/** Answered only where the resident was told; else it stays with the office, and the try is written down. */
+/**
+ * It counts as answered only if the resident was informed; otherwise it remains with the office, and the try is
+ * recorded.
+ */
 function orderOf({ outcome, office = '', toldOn = '' }: Typed, today: string): Order<'answer'> | Order<'follow'> {
   const notes = [{ kind: 'office', text: office.trim() }] as const
   const told = toldWays.find((way) => way === outcome)
@@ -98,7 +104,7 @@ function orderOf({ outcome, office = '', toldOn = '' }: Typed, today: string): O
 
 const notReferred = ({ state }: Wish): Refusal => ({ why: 'wrong-state', action: 'answer', state })
 
-/** It is not, or no longer, with an office: the fresh wish, and why. */
+/** It is not, or no longer, with an office: shows the fresh wish, and why. */
 const showOver = (c: C, wish: Wish, refusal: Refusal) =>
   showWish(c, wish.code, {
     status: statusOf[refusal.why],

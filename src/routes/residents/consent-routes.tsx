@@ -13,7 +13,7 @@ import { page, pageOf, show } from '#http/respond.tsx'
 import type { WorkPlace } from '#http/work-place.ts'
 import { type ManyForm, WaitingPage } from '#views/residents/waiting-consents.tsx'
 
-/** The page for many residents at once. */
+/** The page for recording a consent of many residents at once. */
 export const consents = new Hono<Env>()
 
 const pageSize = 50

@@ -12,7 +12,10 @@ import { CopySheet } from '#views/residents/copy-sheet.tsx'
 
 export const residentCopy = new Hono<Env>()
 
-/** What is held about a resident, for themselves or, after death, for a near relative (PIPL 44, 45, 49). */
+/**
+ * A copy of everything stored about a resident, for themselves or, after their death, for a near relative (PIPL 44, 45,
+ * 49).
+ */
 residentCopy.get('/residents/:id/copy', staff, async (c) => {
   const services = c.get('services')
   const { db } = services.store

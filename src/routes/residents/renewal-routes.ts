@@ -12,7 +12,7 @@ import { page } from '#http/respond.tsx'
 
 export const kept = new Hono<Env>()
 
-/** Asked again, and still wants to be kept on the list. A second press finds it answered and records nothing. */
+/** The resident was asked again and wants to stay on the list. A second press finds the answer and records nothing. */
 kept.post('/residents/:id/kept', staff, async (c) => {
   const actor = c.get('person')
   const services = c.get('services')

@@ -9,7 +9,7 @@ export const typedResident = (form: Form): ResidentForm =>
 
 export const blankResident: ResidentForm = typedResident({})
 
-/** A file as its form would have it typed. */
+/** A file in the form of its fields. */
 export const residentAs = (file: Resident): ResidentForm => ({
   ...file,
   sex: file.sex ?? '',

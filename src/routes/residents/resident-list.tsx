@@ -6,7 +6,7 @@ import { ResidentsPage } from '#views/residents/residents-page.tsx'
 
 const pageSize = 50
 
-/** One grid's residents page by page, or all that a search finds in one's own grids. */
+/** The residents of one grid page by page, or all results of a search in the reader's own grids. */
 export async function showResidents(c: CWith<'place'>, search: string) {
   const place = c.get('place')
   const { db } = c.get('services').store

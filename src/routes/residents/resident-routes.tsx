@@ -30,7 +30,7 @@ export const residents = new Hono<Env>()
 
 residents.get('/residents', staffHere, (c) => showResidents(c, ''))
 
-/** A name that is looked for stands in no address: those are kept by browsers, proxies and logs. */
+/** A searched name must not be in an address, because browsers, proxies and logs store addresses. */
 residents.post('/residents/search', staffHere, async (c) =>
   showResidents(
     c,
@@ -86,7 +86,7 @@ residents.get('/residents/:id/edit', staff, async (c) => {
   const known = await openFile(c.get('services'), c.get('person'), c.req.param('id'))
   if (!known) return page.notFound(c)
   const { db } = c.get('services').store
-  // The version before the file: what comes in between is then a change that was not seen.
+  // The version is read before the file, so that a change in between counts as not seen.
   const version = await versionNow(db, editedFile(known))
   const file = (await residentOf(db, known.id)) ?? known
   return showEdit(c, file, { typed: residentAs(file), version })
@@ -109,7 +109,10 @@ residents.post('/residents/:id/edit', staff, async (c) => {
   return showEdit(c, file, { typed, version, faults: amended.faults, twinId: amended.twinId })
 })
 
-/** Somebody else has saved it meanwhile: as typed, on the version that stands now, with what that says beside it. */
+/**
+ * Someone else has saved it meanwhile: shows the form as typed, for the present version, with its values next to the
+ * fields.
+ */
 async function showChanged(c: C, { id }: Resident, { community }: WorkPlace, typed: ResidentForm, seen: number) {
   const { db } = c.get('services').store
   const edited = editedFile({ id, communityId: community.id })
@@ -122,7 +125,7 @@ async function showChanged(c: C, { id }: Resident, { community }: WorkPlace, typ
   return showEdit(c, file, { typed, version, meanwhile })
 }
 
-/** Somebody went or rang, and nothing is needed. */
+/** Somebody visited or called, and nothing is needed. */
 residents.post('/residents/:id/asked', staff, async (c) => {
   const actor = c.get('person')
   const file = await openFile(c.get('services'), actor, c.req.param('id'))
@@ -152,7 +155,7 @@ residents.post('/residents/:id/consents', staff, async (c) => {
     ...(asked.ok ? {} : asked.faults),
   }
   if (!known || !asked.ok || Object.keys(faults).length) return showFile(c, file, { key, typed, faults })
-  // Not to be kept on the list any more is the end of the file: what that does is shown first.
+  // Not wanting to stay on the list ends the file; the page first shows what that does.
   if (file.endedAt) return c.redirect(`/residents/${file.id}`, 303)
   if (known === 'kept' && given === 'no')
     return c.redirect(`/residents/${file.id}/end?${new URLSearchParams({ reason: 'asked', method, day })}`, 303)

@@ -2,7 +2,7 @@ import type { C } from '#http/context.ts'
 import { wholeNumber } from '#http/fields.ts'
 import type { Text } from '#text/text.ts'
 
-/** What is said above a file after a form, as the address says it. */
+/** The sentence above a file after a form, according to the address. */
 export function toldAbout(c: C, text: Text): string | null {
   const { form, consent } = text.people.residents
   const withdrawn = wholeNumber(c.req.query('withdrawn'), 3) ?? 0

@@ -57,8 +57,8 @@ ruleChanges.post('/rules/change', secretaryHere, async (c) => {
 })
 
 /**
- * Another secretary has made new rules meanwhile: as typed, and beside each rule what the newest version says. A form carries
- * every rule, so that saving it unseen would take back those that the other has changed.
+ * Another secretary has changed the rules meanwhile: shows the form as typed, with the newest version next to each
+ * rule. A form contains every rule, so saving it unseen would undo the other changes.
  */
 async function showChanged(c: C, community: Community, typed: Typed, seen: number) {
   const { db } = c.get('services').store
@@ -77,13 +77,13 @@ function typedRules(rules: Rules): Typed {
   return Object.fromEntries(ruleNames.map((name) => [name, typedOf(name, numbers[name])]))
 }
 
-/** A rule as it stands in its field: fen as yuan, on as 'yes'. */
+/** A rule as its field shows it: fen as yuan, switched on as 'yes'. */
 function typedOf(name: string, value: number | boolean): string {
   if (typeof value === 'boolean') return value ? 'yes' : ''
   return String(name === 'valueLimitFen' ? value / 100 : value)
 }
 
-/** The typed numbers as rules, or the names of those that are none or out of their range. */
+/** The typed numbers as rules, or the names of those that are missing or out of range. */
 function readRules(typed: Readonly<Record<string, string>>) {
   const numberOf = (name: string) => {
     const text = digits(typed[name] ?? '')

@@ -5,7 +5,7 @@ import { anyoneMay } from '#http/guards.ts'
 
 export const health = new Hono<Env>()
 
-/** 200 while the database answers; says nothing about anybody. */
+/** 200 while the database answers; contains no data. */
 health.get('/healthz', anyoneMay, async (c) => {
   await c.get('services').store.db.get(sql`select 1`)
   return c.json({ ok: true })

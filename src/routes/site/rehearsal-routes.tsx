@@ -13,8 +13,9 @@ import { samePath } from '#http/same-site.ts'
 import { RehearsalPage } from '#views/site/rehearsal-page.tsx'
 
 /**
- * Where the demo's clock is put forward and one becomes any of its people without a password, which the demo gives away
- * anyhow. For anyone, so that each of them finds back; the app serves this only where it is given such a clock.
+ * Moves the demo's clock, and lets a visitor become any of its people without a password, which the demo gives away
+ * anyway. Open to everyone, so that each of these people can return here; the app mounts it only if it is given such a
+ * clock.
  */
 export const rehearsal = new Hono<Env>()
 

@@ -7,7 +7,7 @@ import { keepChoice } from '#http/reading-choice.ts'
 import { page, pageOf, show } from '#http/respond.tsx'
 import { Styleguide } from '#views/styleguide/styleguide-page.tsx'
 
-/** What concerns the whole site and no wish: how it is shown, and its parts for those who draw them. */
+/** Pages about the site itself: how it is displayed, and its components for designers. */
 export const site = new Hono<Env>()
 
 site.post('/view', anyoneMay, (c) => keepChoice(c, 'view', isPageView))

@@ -13,12 +13,12 @@ import { readClaim, readJoin, readPostpone } from './wait-forms.ts'
 
 type Reader = (typed: Typed, c: C, wish: Wish) => Read | Promise<Read>
 
-/** Acts that people do in another place than the wish's page: in the form of a wish, a call or a letter, or with a resident's file. */
+/** Acts with a form on another page than the wish's: that of a posting, a call or a letter, or of a resident's file. */
 type DoneElsewhere = 'post' | 'amend' | 'try' | 'rate' | 'reopen' | 'spare' | 'follow' | 'answer'
 type ByPeople = { [A in Action]: (typeof lifecycle)[A]['by'][number] extends 'clock' ? never : A }[Action]
 export type MoveAction = Exclude<ByPeople, DoneElsewhere>
 
-/** What each form of a wish's page says, as an order to the lifecycle. Rules are not checked here; they are the domain's. */
+/** Reads each form of a wish's page as an order to the lifecycle. Rules are checked by the domain, not here. */
 export const readMove: Readonly<Record<MoveAction, Reader>> = {
   publish: (typed, c) => {
     const publicText = lineOf(typed.publicText ?? '')
@@ -46,7 +46,7 @@ export const readMove: Readonly<Record<MoveAction, Reader>> = {
 
   release: (typed) => only({ action: 'release', notes: [{ kind: 'handover', text: lines(typed.handover) }] }),
 
-  /** With the receipt code it is one press and two events. */
+  /** With the receipt code, one press gives two events. */
   deliver: (typed) => {
     const deliver: Order = { action: 'deliver', notes: [{ kind: 'delivery', text: lines(typed.note) }] }
     const code = digits(typed.code ?? '')
@@ -76,7 +76,7 @@ export const readMove: Readonly<Record<MoveAction, Reader>> = {
   },
 }
 
-/** The field of its form that a refusal is about; none where it is about the wish. */
+/** The field of its form that a refusal is about; undefined if it is about the wish. */
 export const fieldOf = (action: Action, refusal: Refusal): string | undefined => {
   const { why } = refusal
   if (why === 'private-note') return noteField(action)
@@ -89,7 +89,7 @@ export const fieldOf = (action: Action, refusal: Refusal): string | undefined =>
       : fields[why]
 }
 
-/** Each of these forms has one field for words. */
+/** Each of these forms has one text field. */
 const noteField = (action: Action): string => ({ return: 'reason', release: 'handover' })[action as 'return'] ?? 'note'
 
 const fields: { readonly [why in Refusal['why']]?: string } = {
@@ -106,7 +106,7 @@ const only = (order: Order): Read => ({ ok: true, move: { orders: [order] } })
 const lines = (text: string | undefined): string => (text ?? '').trim()
 
 const longestTitle = 60
-/** Nothing is cut: a longer note comes back as it was typed. */
+/** Longer notes are not cut but refused, and the form comes back as typed. */
 export const longestNote = 500
 export const wasCut = (c: C, field: string) => ({
   ok: false as const,

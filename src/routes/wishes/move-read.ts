@@ -1,8 +1,8 @@
 import type { Move } from '#actions/wishes/move-wish.ts'
 
-/** The fields of a form as they were sent. */
+/** The fields of a form as sent. */
 export type Typed = Readonly<Record<string, string>>
-/** What a form says as a move of the wish; or the sentence that refuses it, and the field that it is about. */
+/** A form as a move of the wish, or the sentence that refuses it and the field that it is about. */
 export type Read =
   | { readonly ok: true; readonly move: Omit<Move, 'code'> }
   | { readonly ok: false; readonly sentence: string; readonly field?: string }

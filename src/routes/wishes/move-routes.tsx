@@ -34,7 +34,7 @@ export const moves = new Hono<Env>()
 const posted = (Object.keys(readMove) as MoveAction[]).filter((action) => action !== 'confirm')
 for (const action of posted) moves.post(`/wishes/:code{[0-9-]+}/${action}`, signedIn, anyWish, (c) => move(c, action))
 
-/** Reads the form, moves the wish, and answers with the fresh card whatever came of it. */
+/** Reads the form, moves the wish, and answers with the fresh card in any case. */
 export async function move(c: CWith<'wish'>, action: MoveAction) {
   const services = c.get('services')
   const wish = c.get('wish')
@@ -84,17 +84,20 @@ export async function move(c: CWith<'wish'>, action: MoveAction) {
 
 type Orders = Move['orders']
 
-/** With the private words that the form confirms as needed. */
+/** Adds the private words that the form confirms as needed. */
 export const confirming = ([first, ...rest]: Orders, { needed }: Readonly<Record<string, string>>): Orders => {
   const confirmed = (order: Order): Order => ({ ...order, needed: wordsConfirmed(needed) })
   return [confirmed(first), ...rest.map(confirmed)]
 }
 
-/** The words that the form may confirm, where it was refused for them. */
+/** The words that the form may confirm, if it was refused because of them. */
 export const neededIn = (refusal: Refusal): readonly string[] | undefined =>
   refusal.why === 'private-note' ? refusal.words : undefined
 
-/** Some forms carry the wish's last event, so that a second press does nothing and a change made meanwhile is shown first. */
+/**
+ * Some forms contain the wish's last event, so that a second press does nothing, and a change made meanwhile is shown
+ * first.
+ */
 export const seenOf = ({ seq }: Readonly<Record<string, string>>): number | undefined => wholeNumber(seq) ?? undefined
 
 const placeIn = async (c: C, { communityId }: Wish): Promise<string> => {
@@ -117,7 +120,7 @@ async function volunteerHelped(c: C, after: Wish, before: Wish): Promise<string 
   return (await namesOf(c.get('services').store.db, [claimantId])).get(claimantId) ?? null
 }
 
-/** Somebody was quicker, or the wish was withdrawn at that moment: others that fit whoever wanted it. */
+/** Somebody was quicker, or the wish was just withdrawn: other wishes that suit the volunteer. */
 async function othersAfter(c: C, moved: Moved, volunteerId: string | undefined): Promise<Others | null> {
   if (moved.ok || moved.wish.state === 'open') return null
   const isLost = moved.refusal.why === 'taken' || moved.refusal.why === 'overtaken'
@@ -130,7 +133,7 @@ async function othersAfter(c: C, moved: Moved, volunteerId: string | undefined):
   return { cards: await othersFor(c, community, personId, moved.wish.id), within: rules.deliverWithin }
 }
 
-/** On the board only the card changes: it says thank you, or kindly that somebody was quicker. */
+/** On the board only the card changes: it says thank you, or that somebody was quicker. */
 async function boardAnswer(c: C, moved: Moved, others: Others | null, isOffered: boolean) {
   const services = c.get('services')
   const { db } = services.store

@@ -7,15 +7,15 @@ import { readFile } from '#http/read-form.ts'
 type WithPhoto = {
   readonly ok: true
   readonly move: Pick<Move, 'also'>
-  /** Whether a file was sent, that has to be chosen again if the form comes back. */
+  /** Whether a file was sent, which has to be chosen again if the form comes back. */
   readonly isChosen: boolean
-  /** After the move: what was replaced goes, and where nothing was delivered what was put aside. */
+  /** To be called after the move: removes the replaced photo or, if nothing was delivered, the new one. */
   settle(isKept: boolean): Promise<void>
 }
 
 export const withoutPhoto: WithPhoto = { ok: true, move: {}, isChosen: false, settle: async () => {} }
 
-/** The photo of a delivery's form, put aside until the delivery is written. Only the claimant's own is looked at. */
+/** The photo from a delivery's form, stored until the delivery is recorded. Only a photo from the claimant is read. */
 export async function photoWith(
   c: C,
   wish: Wish,

@@ -14,14 +14,14 @@ import { showWish } from './wish-view.tsx'
 
 export const photos = new Hono<Env>()
 
-/** Without a name and without a place: whoever may not see it reads that there is none. */
+/** Names no person or place. Readers who may not see the photo get 404. */
 photos.get('/photos/:id{[0-9a-f]+}', anyoneMay, async (c) => {
   const { store, photos } = c.get('services')
   const found = await photoById(store.db, c.req.param('id'))
   if (!found || !maySeePhoto(c.get('actor'), found.wish, await isPhotoAgreed(c, found.wish))) return page.notFound(c)
   const bytes = await photos.get(found.photo.id)
   if (!bytes) return page.notFound(c)
-  // Consent may be taken back at any time, so that nobody keeps a copy without asking; caches get none for insiders.
+  // Browsers have to ask again each time, because consent may be withdrawn; photos for insiders are not cached at all.
   const headers = { 'content-type': found.photo.type, 'content-disposition': 'inline' }
   return c.body(withTurn(bytes, found.photo.turn) as Uint8Array<ArrayBuffer>, 200, headers)
 })

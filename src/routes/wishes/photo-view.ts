@@ -15,7 +15,10 @@ export async function photoFor(c: C, wish: Wish): Promise<Pick<WishView, 'photo'
   return { photo: { id: kept.id, isShownToAll, mayRemove: mayRemovePhoto(actor, wish) }, mayAddPhoto: mayAdd }
 }
 
-/** Whether the resident has said yes to showing a photo of the thing, and has taken back neither that nor its title. */
+/**
+ * Whether the resident agreed to show a photo of the item, and has withdrawn neither this consent nor the one to the
+ * title.
+ */
 export async function isPhotoAgreed(c: C, wish: Wish): Promise<boolean> {
   const { db } = c.get('services').store
   const details = await detailsOf(db, wish.id)

@@ -8,10 +8,13 @@ import { addDays, type Day, midnight } from '#domain/time/workdays.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 import type { C } from '#http/context.ts'
 
-/** `fullWeeks`: how many weeks were left out because the household is visited often enough in them. */
+/** `fullWeeks`: how many weeks were left out because the household has enough visits in them. */
 type Times = { readonly slots: readonly Slot[]; readonly fullWeeks: number }
 
-/** When the claimant could go there. The good hours of a resident who gave no contact stay with the grid worker. */
+/**
+ * Possible times for the claimant's visit. If a resident gives no contact to claimants, only the grid worker sees the
+ * good hours.
+ */
 export async function timesOf(c: C, wish: Wish, { resident }: InsideRow, visitsPerWeek: number): Promise<Times> {
   const { store, now } = c.get('services')
   const { db } = store

@@ -10,9 +10,9 @@ import type { C } from '#http/context.ts'
 import type { Read, Typed } from './move-read.ts'
 
 /**
- * When a visit is agreed: one of the slots offered, in seconds; else the day and time that were typed. Two things are asked
- * about before they are taken: a day after the due day, which is postponed in the same press or left as it is, and a time
- * outside the hours of the resident (or, where they have said none, of the office).
+ * The agreed time of a visit: one of the offered slots, in seconds, or the day and time that were typed. Asks back in
+ * two cases: for a day after the due date, which can be postponed with the same press or left unchanged, and for a time
+ * outside the resident's good hours (or the office's, if the resident stated none).
  */
 export async function readVisit(typed: Typed, c: C, wish: Wish): Promise<Read> {
   const community = await communityById(c.get('services').store.db, wish.communityId)
@@ -21,7 +21,7 @@ export async function readVisit(typed: Typed, c: C, wish: Wish): Promise<Read> {
 
   const schedule = { action: 'schedule', visitAt } as const
   const alone: Read = { ok: true, move: { orders: [schedule] } }
-  // Hours and days are asked about where the visit is theirs to agree; anybody else is refused by the rule.
+  // These questions are only for people who may agree the visit; anyone else is refused by the rules.
   const isTheirs = actionsFor(c.get('actor'), wish).includes('schedule')
   if (!isTheirs || !isVisitTime(visitAt, c.get('services').now())) return alone
   const odd = isOffered(typed) ? null : await oddTime(c, wish, community, visitAt)
@@ -37,7 +37,7 @@ export async function readVisit(typed: Typed, c: C, wish: Wish): Promise<Read> {
   return { ok: true, move: { orders: [{ action: 'postpone', until, reason }, schedule] } }
 }
 
-/** Not postponed: the clock takes the claim back after the due day. */
+/** Not postponed: the clock takes the claim back after the due date. */
 const asItIs = 'as-it-is'
 
 const isOffered = ({ slot }: Typed): boolean => /^\d{9,11}$/.test(slot ?? '')
@@ -48,7 +48,7 @@ function timeOf(typed: Typed, zone: string): Date | null {
   return isDay(day) && /^([01]?\d|2[0-3]):[0-5]\d$/.test(time) ? atTime(day, time, zone) : null
 }
 
-/** The sentence that asks whether the time is meant; null where it is an ordinary one. */
+/** The question whether this time is intended; null for an ordinary time. */
 async function oddTime(c: C, wish: Wish, community: Community, visitAt: Date): Promise<string | null> {
   const { schedule } = c.get('text').moves
   const resident = (await insideOf(c.get('services').store.db, wish.id))?.resident

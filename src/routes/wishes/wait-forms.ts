@@ -10,7 +10,7 @@ import type { Wish } from '#domain/wish/wish.ts'
 import type { C } from '#http/context.ts'
 import type { Read, Typed } from './move-read.ts'
 
-// The forms about waiting: a day that moves, a claim that others join. As orders; the rules are the domain's.
+// Forms about waiting: dates that change, and joint claims. They only make orders; the domain checks the rules.
 
 const only = (order: Order): Read => ({ ok: true, move: { orders: [order] } })
 
@@ -34,7 +34,7 @@ export async function readClaim(typed: Typed, c: C, wish: Wish): Promise<Read> {
   if (!door) return { ok: false, sentence: c.get('text').moves.chooseDoor, field: 'door' }
   const known = volunteer ?? { id: own, unitId: null, isActive: true }
   const claim = { action: 'claim', claimId: newId(), volunteer: known, isExtra: typed.extra === 'yes', door } as const
-  // A branch that is on nobody's file cannot claim.
+  // Only a branch that is on the volunteer's file can claim.
   const forBranch = typed.branch === 'yes' && Boolean((await volunteerFile(db, wish.communityId, id))?.branch)
   return only({ ...claim, isJoint: typed.joint === 'yes', forBranch })
 }

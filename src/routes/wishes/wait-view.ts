@@ -45,7 +45,7 @@ function postponeOf(actor: Actor, wish: Wish, rules: Rules, now: Date, zone: str
   return { kind: 'open', from: addDays(from, 1), until: addDays(today, rules.postponeDays), limit }
 }
 
-/** Whether the last word on it is the clock's question, and not somebody's answer. */
+/** Whether the clock has asked if it is still needed, and nobody has answered. */
 function isAsked(wish: Wish, history: readonly Passage[]): boolean {
   const last = history.findLast(({ action }) => action === 'ask' || action === 'keep')
   return wish.state === 'open' && last?.action === 'ask' && last.at >= wish.since

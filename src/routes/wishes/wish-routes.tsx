@@ -17,7 +17,7 @@ wishes.get('/wishes/:code{[0-9-]+}', anyoneMay, async (c) => {
   return code ? showWish(c, code) : page.notFound(c)
 })
 
-/** Shows the receipt code to staff: the look is written down first and takes them out of this wish. */
+/** Shows the receipt code to staff. The look is recorded first and excludes them from handling this wish. */
 wishes.post('/wishes/:code{[0-9-]+}/code', staff, staffWish, async (c) => {
   const services = c.get('services')
   const [person, wish] = [c.get('person'), c.get('wish')]
@@ -30,7 +30,7 @@ wishes.post('/wishes/:code{[0-9-]+}/code', staff, staffWish, async (c) => {
   return showWish(c, wish.code, { withCode: true })
 })
 
-/** There is a code while somebody is on the way, and the claimant must not see it. */
+/** There is a code while a claimant is on the way, and the claimant must not see it. */
 function codeRefusal(wish: Wish, person: Person): Refusal | null {
   if (wish.claimantId === person.id) return { why: 'not-allowed', action: 'confirm' }
   return wish.state === 'claimed' ? null : { why: 'overtaken' }

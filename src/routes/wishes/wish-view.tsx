@@ -43,7 +43,7 @@ type Options = {
   readonly others?: Others | null
 }
 
-/** The page of a wish, or the fragment of it that htmx asked for; 404 for whoever may not know of it. */
+/** The page of a wish, or the fragment that htmx asked for; 404 for readers who may not see it. */
 export async function showWish(
   c: C,
   code: string,
@@ -58,7 +58,7 @@ export async function showWish(
   const view = await viewOf(c, wish, community, said ?? null, withCode)
   const here = { ...pageOf(c, community), about: aboutOf(c, view) }
   const body = <WishPage page={here} view={view} others={others} />
-  // What has to be mended is in sight instead of the top of the wish.
+  // Scrolls to the faulty field instead of the top of the wish.
   if (said?.field) c.header('hx-reswap', 'outerHTML')
   if (isFragment(c)) return fragment(c, body, status)
   const named = {
@@ -66,12 +66,12 @@ export async function showWish(
     isUntitled: view.isUntitled,
     publicText: view.publicText || view.inside?.words || (view.answered?.asked ?? ''),
   }
-  // A claim changes the page in place and brings the form with the photo: its script has to be there before.
+  // A claim changes the page in place and brings the form with the photo, whose script has to be loaded already.
   const withScript = actor.kind === 'person' && <script type="module" src="/shrink-photo.js"></script>
   return show(c, here, titleOf(named, here.text), [body, withScript], status)
 }
 
-/** The wish in one line that anybody may read: where, for how old a person, and how soon; or how far it is. */
+/** The wish in one public line: where, for a person of what age, and how urgent; or its present state. */
 function aboutOf(c: C, { wish, gridName, within }: WishView): string {
   const { board, words } = c.get('text')
   const place = whereOf(gridName, wish, c.get('text'))
@@ -79,7 +79,7 @@ function aboutOf(c: C, { wish, gridName, within }: WishView): string {
   return `${place} · ${wish.state === 'open' ? urgency : words.state[wish.state]}`
 }
 
-/** Loads only what this reader may see: the public part, the contact of an own claim, or what is inside. */
+/** Loads only what this reader may see: the public part, the contact of their own claim, or the internal part. */
 async function viewOf(c: C, wish: Wish, community: Community, said: Said | null, withCode: boolean): Promise<WishView> {
   const { store, now } = c.get('services')
   const { db } = store
@@ -90,7 +90,7 @@ async function viewOf(c: C, wish: Wish, community: Community, said: Said | null,
   const promised = versions.find((version) => version.id === wish.ruleVersion)?.rules ?? today
   const isInside = isStaffOf(actor, wish)
   const isOwnRound = (await ownRound(c, wish)) !== null
-  // The resident's row is not even read for anybody else.
+  // For other readers the resident's row is not even read.
   const row = isInside || isOwnRound ? await insideOf(db, wish.id) : null
   const shown = isInside ? await codeShownTo(db, wish.id) : []
   const actions = actionsFor(actor, wish, shown)
@@ -125,7 +125,7 @@ async function viewOf(c: C, wish: Wish, community: Community, said: Said | null,
 
 const noTimes = { slots: [], fullWeeks: 0 }
 
-/** How the due date was counted, also where it was moved to a later day since and why; null where there is none. */
+/** How the due date was counted and, if it was later moved, since when and why; null if there is none. */
 function whyDueOf(wish: Wish, calendar: Calendar, days: number, history: readonly Passage[]): WishView['whyDue'] {
   const { claimedAt, dueAt } = wish
   if (!claimedAt || !dueAt) return null
@@ -137,7 +137,7 @@ function whyDueOf(wish: Wish, calendar: Calendar, days: number, history: readonl
   return { start, days, due, counted, postponed: isPostponed ? (reason ?? null) : null }
 }
 
-/** Whom to call and where to go, for the claimant alone; that it was shown, and on which page, is written down first. */
+/** Whom to call and where to go, for the claimant only. The look and its page are recorded first. */
 export async function contactOf(
   c: C,
   wish: Wish,
@@ -177,7 +177,7 @@ export async function contactOf(
   }
 }
 
-/** Whoever is no volunteer of the community any more sees no contact there, the day after a delivery included. */
+/** A person who no longer volunteers in the community sees no contact there, not even on the day after a delivery. */
 async function ownRound(c: C, wish: Wish) {
   const { store, now } = c.get('services')
   const actor = c.get('actor')
