@@ -70,12 +70,15 @@ const routes: Readonly<Record<string, readonly string[]>> = {
     ...['GET /knowledge', 'GET /c/:slug/knowledge', `GET ${entry}`],
     'GET /feeds/:file{[A-Za-z0-9_-]{32}\\.ics}',
     // Whoever has the slip: the address is a secret of 128 bits, and the loader behind the guard knows it or not.
+    // The QR code on a pass, which a family at the door can check.
+    `GET ${code}/pass/:mark{[0-9a-f]{22}}`,
     ...[`GET ${slip}`, `POST ${slip}`, `GET ${slip}/looks`],
     // The demo's alone: see the last test.
     ...['GET /rehearsal', 'POST /rehearsal', 'POST /rehearsal/as'],
   ],
   signedIn: [
     'GET /mine',
+    `GET ${code}/pass`,
     ...['GET /mine/record', 'POST /mine/record'],
     'POST /mine/feed',
     'POST /mine/feed/end',
@@ -251,6 +254,7 @@ const fits: Readonly<Record<string, string>> = {
   '[0-9]{4}-[0-9]{2}\\.(?:csv|json|xlsx)': '2026-11.csv',
   '[0-9]{4}-[0-9]{2}\\.json': '2026-11.json',
   'figures\\.(?:csv|json|xlsx)': 'figures.csv',
+  '[0-9a-f]{22}': 'ab'.repeat(11),
   '[A-Za-z0-9_-]{22}': 'a'.repeat(22),
   '[A-Za-z0-9_-]{32}\\.ics': `${'a'.repeat(32)}.ics`,
 }

@@ -35,6 +35,7 @@ import { volunteers } from './people/volunteer-routes.tsx'
 import { wishEdits } from './posting/amend-routes.tsx'
 import { wishPosts } from './posting/post-routes.tsx'
 import { wishOffers } from './posting/wish-offers.tsx'
+import { passes } from './receipts/pass-routes.tsx'
 import { receipts } from './receipts/receipt-routes.tsx'
 import { slips } from './receipts/slip-routes.tsx'
 import { answers } from './referrals/answer-routes.tsx'
@@ -68,7 +69,7 @@ export const areas = {
   doors: [numbers, doors, groupMessages, groupReplies, boardSheets],
   desk: [desk],
   callbacks: [callbacks, calls, toInform],
-  receipts: [receipts, slips],
+  receipts: [receipts, slips, passes],
   referrals: [answers, referrals],
   // /import/headings before /import/:id.
   lists: [importHeadings, imports, importRows],

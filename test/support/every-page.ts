@@ -141,6 +141,8 @@ async function fillsOf(
     '/feeds/:file': [],
     '/healthz': [],
     // Behind a slip: test/browser/slips.test.ts opens one of them, with its own token.
+    '/wishes/:code/pass': [[`/wishes/${await codeOf('claimed', volunteer)}/pass`, 'volunteer']],
+    '/wishes/:code/pass/:mark': [],
     '/r/:token': [],
     '/r/:token/looks': [],
     '/rehearsal': [['/rehearsal'], ['/rehearsal?since=0']],

@@ -68,13 +68,14 @@ const WhenDue = ({ page: { text }, view: { wish, within, zone } }: Props) => {
   return wish.state === 'claimed' && wish.dueAt ? <p>{text.receipts.dueBy(text.time.day(wish.dueAt, zone))}</p> : null
 }
 
-const Visitor = ({ page, view: { wish, visitor, zone } }: Props) => {
-  const { who, noVisitYet } = page.text.receipts
+const Visitor = ({ page, view: { wish, visitor, passWords, zone } }: Props) => {
+  const { who, noVisitYet, pass } = page.text.receipts
   if (wish.state !== 'claimed') return null
   if (!visitor)
     return (
       <Panel title={who.title} id="visitor">
         <p>{noVisitYet}</p>
+        {passWords && <TwoWords label={pass.today} words={passWords} />}
       </Panel>
     )
   return (
@@ -86,7 +87,19 @@ const Visitor = ({ page, view: { wish, visitor, zone } }: Props) => {
           { term: who.unit, value: visitor.unit ?? who.noUnit },
         ]}
       />
+      {passWords && <TwoWords label={pass.onPage} words={passWords} />}
       <p>{who.check}</p>
     </Panel>
   )
 }
+
+const TwoWords = ({ label, words }: { readonly label: string; readonly words: readonly [string, string] }) => (
+  <>
+    <p>{label}</p>
+    <p class="pass-words" lang="zh-CN">
+      {words.map((word) => (
+        <b>{word}</b>
+      ))}
+    </p>
+  </>
+)

@@ -14,6 +14,8 @@ export type ReceiptView = {
   readonly within: number
   /** Who comes, once a visit is agreed. */
   readonly visitor: { readonly name: string; readonly unit: string | null; readonly at: Date } | null
+  /** The two words of the visit that is agreed, or of today; null while nobody is to come. */
+  readonly passWords: readonly [string, string] | null
   readonly consents: readonly ConsentPurpose[]
   /** Somebody who had a part in the delivery is signed in: they may read, and say nothing. */
   readonly isOwnSide: boolean

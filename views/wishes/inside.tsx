@@ -33,6 +33,19 @@ export const InsideParts = (props: Props) => {
             ...(view.workOrder ? [{ term: text.intake.workOrder, value: view.workOrder }] : []),
             { term: text.card.postedBy, value: inside.postedByName },
             ...(inside.claimantName ? [{ term: text.card.claimant, value: inside.claimantName }] : []),
+            ...(inside.passWords
+              ? [
+                  {
+                    term: text.receipts.pass.onWish,
+                    value: (
+                      <>
+                        <b lang="zh-CN">{inside.passWords.join(' ')}</b>
+                        <small class="hint">{text.receipts.pass.onWishHint}</small>
+                      </>
+                    ),
+                  },
+                ]
+              : []),
             ...(inside.note ? [{ term: text.card.noteForClaimer, value: inside.note }] : []),
           ]}
         />

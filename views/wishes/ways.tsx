@@ -35,6 +35,11 @@ export const Ways = ({ page, wish, contact, place, isHere = false }: Props) => {
           </LinkButton>
         )}
         {isHere && (
+          <LinkButton kind="second" href={`${here}/pass`}>
+            {text.receipts.pass.open}
+          </LinkButton>
+        )}
+        {isHere && (
           <LinkButton kind="second" href="#schedule">
             {text.mine.time}
           </LinkButton>

@@ -125,5 +125,7 @@ export type Inside = {
   readonly isSecretary: boolean
   /** Whether this reader may print the slip, and the one that is valid; null where there is no use for one. */
   readonly slip: { readonly valid: { readonly madeAt: Date; readonly madeBy: string } | null } | null
+  /** The two words on the visitor's pass, for a resident who rings to ask. */
+  readonly passWords: readonly [string, string] | null
   readonly receiptCode: string | null
 }

@@ -115,6 +115,16 @@ export async function ownRoundOf(db: Db, wishId: string, personId: string, now: 
   return row ?? null
 }
 
+/** Whether this person leads or led a claim of the wish. */
+export async function hasClaimed(db: Db, wishId: string, personId: string): Promise<boolean> {
+  const rows = await db
+    .select({ id: claims.id })
+    .from(claims)
+    .where(and(eq(claims.wishId, wishId), eq(claims.personId, personId)))
+    .limit(1)
+  return rows.length > 0
+}
+
 /** A wish's words and its resident, for staff or its claimant. */
 export async function insideOf(db: Db, wishId: string) {
   const [row] = await db

@@ -1,8 +1,10 @@
+import { passWords } from '#actions/receipts/pass-words.ts'
 import { type Community, communityById } from '#db/community/area-rows.ts'
 import { rulesOf } from '#db/community/rule-rows.ts'
 import { visitorNames } from '#db/receipts/receipt-rows.ts'
 import { codeShownTo, consentsOf, detailsOf } from '#db/wishes/wish-rows.ts'
 import type { Receiver } from '#domain/people/actor.ts'
+import { passTimeOf } from '#domain/receipts/visit-pass.ts'
 import { ruleVersionOn } from '#domain/rules.ts'
 import { localDay } from '#domain/time/workdays.ts'
 import { isOnTheOtherSide } from '#domain/wish/parties.ts'
@@ -60,8 +62,9 @@ type Shown = {
 }
 
 export async function showReceipt(c: C, { token, wish, residentId, community }: OpenReceipt, shown: Shown = {}) {
-  const { store, now } = c.get('services')
+  const { store, config, now } = c.get('services')
   const { db } = store
+  const time = passTimeOf(wish, now(), community.zone)
   const details = await detailsOf(db, wish.id)
   if (!details) return page.notFound(c)
   const versions = await rulesOf(db, wish.communityId)
@@ -76,6 +79,7 @@ export async function showReceipt(c: C, { token, wish, residentId, community }: 
     zone: community.zone,
     within: rules.deliverWithin[wish.urgency],
     visitor: await visitorOf(c, wish),
+    passWords: time && passWords(config.secret, wish.claimId ?? '', time.day),
     consents: await consentsOf(db, residentId),
     isOwnSide: await isOwnSide(c, wish),
     done,

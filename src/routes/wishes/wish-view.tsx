@@ -1,3 +1,4 @@
+import { passWords } from '#actions/receipts/pass-words.ts'
 import { recordLook } from '#actions/residents/record-look.ts'
 import { receiptCode } from '#actions/wishes/receipt-code.ts'
 import { type Community, communityById } from '#db/community/area-rows.ts'
@@ -21,6 +22,7 @@ import {
 } from '#db/wishes/wish-history.ts'
 import { codeShownTo, consentsOf, loadWish, titleOfWish } from '#db/wishes/wish-rows.ts'
 import { type Actor, isSecretaryOf, isStaffOf, isVolunteerOf } from '#domain/people/actor.ts'
+import { passTimeOf } from '#domain/receipts/visit-pass.ts'
 import { ruleVersionOn } from '#domain/rules.ts'
 import { type Calendar, explainWorkdays, localDay } from '#domain/time/workdays.ts'
 import { isPublic } from '#domain/wish/lifecycle.ts'
@@ -195,6 +197,8 @@ async function insideFor(c: C, wish: Wish, row: InsideRow, { valueLimitFen, with
   const { db } = store
   const actor = c.get('actor')
   const given = await consentsOf(db, row.resident.id)
+  const place = await communityById(db, wish.communityId)
+  const passTime = place && passTimeOf(wish, c.get('services').now(), place.zone)
   const names = await namesOf(db, [wish.postedBy, wish.claimantId ?? ''])
   const isHeld = wish.state === 'claimed' && !isOwn(c, wish)
   const mayShowCode = wish.state === 'claimed' && wish.claimantId !== null && !isOwn(c, wish)
@@ -214,6 +218,7 @@ async function insideFor(c: C, wish: Wish, row: InsideRow, { valueLimitFen, with
     mayShowCode,
     isSecretary: isSecretaryOf(actor, wish.communityId),
     slip: mayPrintSlip(actor, wish) ? { valid: await validReceiptOf(db, wish.id) } : null,
+    passWords: passTime && passWords(config.secret, wish.claimId ?? '', passTime.day),
     receiptCode: withCode && mayShowCode ? receiptCode(config.secret, wish.id, wish.round) : null,
   }
 }
