@@ -47,7 +47,7 @@ export const Layout = ({ page, title, children }: { page: Page; title: string; c
   )
 }
 
-/** For a group chat, which reads a link signed out. */
+/** The preview of a link in a group chat, which is fetched without signing in. */
 const LinkPreview = ({ page, title, name }: { readonly page: Page; readonly title: string; readonly name: string }) => {
   const about = page.about ?? page.text.site.about(page.community?.name ?? '')
   return (
@@ -63,8 +63,9 @@ const LinkPreview = ({ page, title, name }: { readonly page: Page; readonly titl
   )
 }
 
-// No injected styles (strict CSP), no page copies in the browser's storage, and no stumbling server's page inside a page.
+// No injected styles (strict CSP), no copies of pages in the browser's storage, and no proxy's error page inside a
+// page.
 const htmxConfig = JSON.stringify({ includeIndicatorCSS: false, history: 'reload', noSwap: [204, 304, '5xx'] })
 
-/** The page behind a slip, the board, a wish and the rules: what residents themselves read. */
+/** Pages that residents read themselves: a slip's page, the board, a wish and the rules. */
 const isForReading = /^\/r$|^\/(?:c\/[^/]+)?(?:\/?rules)?$|^\/wishes\/[\d-]+$/

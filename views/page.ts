@@ -3,7 +3,7 @@ import type { PageView } from '#domain/page-view.ts'
 import type { Actor } from '#domain/people/actor.ts'
 import type { Lang, Text } from '#text/text.ts'
 
-/** What every view is given. Views await nothing and ask nobody. */
+/** What every view receives. Views do not load or await anything. */
 export type Page = {
   readonly text: Text
   readonly lang: Lang
@@ -13,17 +13,19 @@ export type Page = {
   readonly now: Date
   readonly community: Community | null
   readonly path: string
-  /** Path and query: where the language switch returns to. */
+  /** Path and query: the language switch returns here. */
   readonly address: string
   readonly isDemo: boolean
-  /** Only where the demo's clock can be put forward. */
+  /** Only if the demo's clock can be moved. */
   readonly rehearsal?: { readonly isSimulated: boolean } | undefined
   readonly publicUrl: string
-  /** The phone keeps this page for use without a signal, so it shows nothing that needs one. */
+  /** The phone stores this page for use without a signal, so it contains nothing that needs one. */
   readonly isKept?: boolean
-  /** Its address is a secret: nothing on the page leads away with it, and no preview of it is made. */
+  /** The address is a secret: the page has no links that would pass it on, and no preview. */
   readonly isSecret?: boolean
-  /** What the preview of a link says of this page, in public words; without it what the place is says so. */
+  /**
+   * What the preview of a link says about this page, in public words; without it, the preview describes the community.
+   */
   readonly about?: string
   /** Other forms of this page, such as a feed. */
   readonly links?: readonly {

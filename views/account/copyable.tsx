@@ -3,7 +3,7 @@ import { Button } from '#views/parts/button.tsx'
 
 type Props = { readonly page: Page; readonly text: string; readonly button: string }
 
-/** Text to take along: with scripts one press copies it, without them it is there to select. */
+/** Text for use elsewhere: with scripts a button copies it, without them it can be selected. */
 export const Copyable = ({ page, text, button }: Props) => (
   <div class="go" data-copyable>
     <code data-copy-text>{text}</code>

@@ -4,7 +4,7 @@ import { Banner } from '#views/parts/error-summary.tsx'
 import { Panel } from '#views/parts/panel.tsx'
 import { Copyable } from './copyable.tsx'
 
-/** The private address, this once. */
+/** Shows the private address; only this one time. */
 export const FeedPage = ({ page, address }: { readonly page: Page; readonly address: string }) => {
   const { feed } = page.text.mine
   return (
@@ -27,7 +27,7 @@ export const FeedPage = ({ page, address }: { readonly page: Page; readonly addr
   )
 }
 
-/** On one's own page: begin, renew or end the calendar. */
+/** On the reader's own page: starts, renews or ends the calendar address. */
 export const FeedPanel = ({ page, isOn }: { readonly page: Page; readonly isOn: boolean }) => {
   const { feed } = page.text.mine
   return (

@@ -16,7 +16,10 @@ export type JoinedWish = {
   readonly zone: string
 }
 
-/** A wish that somebody else leads: when, with whom, and how much to bring. The resident's contact stays with the lead. */
+/**
+ * A wish that someone else has claimed: when, with whom, and how much to bring. Only the claimant sees the resident's
+ * contact.
+ */
 export const Joined = ({ page, own }: { readonly page: Page; readonly own: JoinedWish }) => {
   const { text, now } = page
   const { wish, publicText, quantity, lead, zone } = own

@@ -3,7 +3,7 @@ import { Button, LinkButton } from '#views/parts/button.tsx'
 import { TextArea } from '#views/parts/field.tsx'
 import { NeededTick } from '#views/parts/needed-tick.tsx'
 
-/** What leaving does, before the button; nobody is asked for a reason. */
+/** What leaving will do, above its button; no reason is asked. */
 export const LeavePage = ({
   page,
   action,
@@ -16,7 +16,7 @@ export const LeavePage = ({
   readonly handover: {
     readonly typed?: string
     readonly error?: string
-    /** Private words in it that may be confirmed as needed, and the tick as it was sent. */
+    /** Private words in the note that may be confirmed as needed, and the tick box as it was sent. */
     readonly needed?: readonly string[]
     readonly confirmed?: string
   }

@@ -26,7 +26,7 @@ type Props = {
   readonly children?: Child
 }
 
-/** A volunteer's own page: the next visit first, with whom to call and where to go. */
+/** A volunteer's own page: the next visit first, with the person to call and the address. */
 export const Mine = ({ page, open, delivered, joined, invited, notifications, isVolunteer, children }: Props) => {
   const { text } = page
   return (

@@ -19,13 +19,16 @@ export type OwnWish = {
 
 type Props = { readonly page: Page; readonly own: OwnWish }
 
-/** One wish in hand: when, whom to call, where to go, what to mind, and both ways out: brought, or given back. */
+/**
+ * A claimed wish: when, whom to call, where to go, what to be careful about, and two ways to finish: delivered or given
+ * back.
+ */
 export const OpenWish = ({ page, own }: Props) => {
   const { text, now } = page
   const { wish, publicText, contact, place } = own
   const { zone } = place
   const due = wish.dueAt ? text.time.day(wish.dueAt, zone) : ''
-  // Two of them may be for the same thing: the number tells them apart for those who hear the page.
+  // Two claims may be for the same item; the number distinguishes them for people who use a screen reader.
   const name = landmarkOf(wish, publicText, text)
   const isLate = wish.dueAt !== null && now > wish.dueAt
   return (

@@ -23,10 +23,10 @@ type Props = {
   readonly isFirst: boolean
   readonly fulfilled: { readonly count: number; readonly fastestHours: number | null }
   readonly within: Within
-  /** For a volunteer: which order is shown, and what suits best with the reasons. Null: there is only the plain one. */
+  /** For a volunteer: the order shown, and what suits them best with the reasons. Null: only the plain order exists. */
   readonly order: 'fit' | 'plain' | null
   readonly picks: readonly Fit<PublicCard>[]
-  /** Claims of others that may be joined; for volunteers. */
+  /** Claims of others that a volunteer may join. */
   readonly joints: readonly OpenJoint[]
 }
 
@@ -80,7 +80,10 @@ export const Board = (props: Props) => {
 
 type FiltersProps = Props & { readonly open: number; readonly isSimple: boolean }
 
-/** What suits this volunteer, before the rest: an invitation with its reasons, and the plain order one tap away. */
+/**
+ * The wishes that suit this volunteer, before the others: an invitation with its reasons, and a link to the plain
+ * order.
+ */
 const Picks = (props: Props) => {
   const { page, base, filter, order, picks, within } = props
   const { board } = page.text
@@ -109,7 +112,10 @@ const Picks = (props: Props) => {
   )
 }
 
-/** How urgent it is stands on the card already, and how long it has waited beside it: what only this reader has comes first. */
+/**
+ * The card already shows how urgent it is and how long it has waited, so reasons that concern only this reader come
+ * first.
+ */
 const inOrder = (reasons: readonly Reason[]): readonly Reason[] => [
   ...reasons.filter(({ why }) => why !== 'urgency' && why !== 'waited'),
   ...reasons.filter(({ why }) => why === 'waited'),
@@ -127,7 +133,10 @@ function reasonWords({ text }: Page, reason: Reason): string {
 
 const orderOf = ({ order }: Pick<Props, 'order'>) => (order === 'plain' ? order : undefined)
 
-/** One row of chips a question: the address of each filter can be shared. The elder view asks for the category alone. */
+/**
+ * One row of filters for each question; every filter has an address that can be shared. The elder view only offers the
+ * category.
+ */
 const Filters = ({ page, base, counts, grids, filter, open, isSimple, order }: FiltersProps) => {
   const { board, words, catalogue } = page.text
   const { grid, category, urgency } = filter

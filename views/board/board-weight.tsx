@@ -8,7 +8,7 @@ import type { WishView } from '#views/wishes/wish-view-data.ts'
 
 type Props = { readonly page: Page; readonly view: WishView }
 
-/** How far the clock has carried an open wish up, and since when. */
+/** Who has been notified because an open wish waits so long, and since when. */
 export const CarriedUp = ({ page, view }: Props) => {
   const { text } = page
   const { wish, history, zone } = view
@@ -29,7 +29,7 @@ export const CarriedUp = ({ page, view }: Props) => {
   )
 }
 
-/** Why it stands where it stands on the board: the formula with this wish's own numbers. */
+/** Explains the wish's position on the board: the formula with this wish's own numbers. */
 export const PriorityPart = ({ page, view: { wish } }: Props) => {
   const { text, now, community } = page
   const { weight: words } = text.waits

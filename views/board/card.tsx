@@ -20,16 +20,19 @@ type Props = {
   readonly card: PublicCard
   /** Working days from a claim to its delivery, by urgency. */
   readonly within: Within
-  /** A kind sentence after an act, in place of the button where there is nothing left to press. */
+  /** A sentence after an act, in place of the button if there is nothing left to press. */
   readonly message?: Child
   readonly isRefused?: boolean
-  /** Among those that are offered to whoever came second: the same wish may stand on the page already. */
+  /**
+   * The card is one of the alternatives for a volunteer who came too late; the same wish may also be elsewhere on the
+   * page.
+   */
   readonly isOffered?: boolean
-  /** Why it comes first for this volunteer, in words. */
+  /** Why it suits this volunteer, in words. */
   readonly reasons?: readonly string[]
 }
 
-/** The public card of a wish. It is also the fragment that a claim on the board swaps in. */
+/** The public card of a wish; also the fragment that replaces it after a claim on the board. */
 export const Card = ({ page, card, within, message, isRefused, isOffered = false, reasons = [] }: Props) => {
   const { text } = page
   const isOpen = card.state === 'open'
@@ -83,13 +86,19 @@ export const Card = ({ page, card, within, message, isRefused, isOffered = false
 
 const idOf = (code: string, isOffered: boolean) => `${isOffered ? 'offer' : 'wish'}-${code}`
 
-/** Whose list it has come to by waiting, in words, as its own page says it; volunteers who were asked again are no sign. */
+/**
+ * Who has been notified because the wish waits so long, in the same words as on its own page. Asking volunteers again
+ * is not shown.
+ */
 const CarriedUp = ({ page, card }: Pick<Props, 'page' | 'card'>) => {
   const step = carriedTo(card.stepsDone)
   return step && step !== 'push' ? <Tag tone="yellow">{page.text.waits.weight.carriedUp[step]}</Tag> : null
 }
 
-/** Signed out it leads to log-in and back to the card; staff of the place look for a volunteer. */
+/**
+ * For readers who are not signed in it leads to the log-in and back to the card; for staff it leads to the search for a
+ * volunteer.
+ */
 const ClaimButton = ({ page, card, isOffered = false }: Pick<Props, 'page' | 'card' | 'isOffered'>) => {
   const { text, actor, community } = page
   if (actor.kind !== 'person')

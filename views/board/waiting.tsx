@@ -1,6 +1,9 @@
 import type { Page } from '#views/page.ts'
 
-/** Where the phone shows what it keeps and has not sent. Filled by outbox-list.js; without it nothing is saved on the phone. */
+/**
+ * Shows the forms that the phone stores and has not sent. Filled by outbox-list.js; without it nothing is stored on the
+ * phone.
+ */
 export const Waiting = ({ page, mark }: { page: Page; mark: string }) => (
   <section
     class="panel yellow"

@@ -4,7 +4,7 @@ import { Checkbox, Field, Hidden, RadioGroup, TextArea } from '#views/parts/fiel
 import { Panel } from '#views/parts/panel.tsx'
 import { type EditProps, pathOf } from './calendar-scope.ts'
 
-/** A run of the community's own days: what a secretary needs most, so two dates and a reason. */
+/** The community's own days, which secretaries need most often: two dates and a reason. */
 export const ClosureForm = ({ page, scope, typed, sent, errors, keyOfForm }: EditProps) => {
   const { calendarEdit } = page.text
   const { closure: words } = calendarEdit
@@ -34,7 +34,7 @@ export const ClosureForm = ({ page, scope, typed, sent, errors, keyOfForm }: Edi
   )
 }
 
-/** A notice of the nation or the region, as it stands in the telegram: one run a line. */
+/** A notice of the nation or the region as published, with one run per line. */
 export const HolidayNoticeForm = ({ page, scope, typed, sent, errors, keyOfForm }: EditProps) => {
   const { calendarEdit } = page.text
   const { notice: words } = calendarEdit
@@ -87,7 +87,7 @@ export const HolidayNoticeForm = ({ page, scope, typed, sent, errors, keyOfForm 
   )
 }
 
-/** The fields of one of the forms: as typed where it was the one that was sent, else as it first stands there. */
+/** The values of a form's fields: as typed if this form was sent, otherwise the initial values. */
 const fieldsOf =
   (prefix: string, isSent: boolean, typed: EditProps['typed'], errors: EditProps['errors']) =>
   (name: string, first = '') => ({

@@ -10,12 +10,12 @@ import { pathOf } from './calendar-scope.ts'
 import { RunText } from './holiday-notices.tsx'
 
 type Moving = { readonly from: string; readonly to: string }
-/** The open deadlines that a notice would move, by the days on which they end now. */
+/** The open deadlines that a notice would move, by their present last days. */
 type Effect = {
   readonly count: number
   readonly earliest: Moving | null
   readonly latest: Moving | null
-  /** How many communities were looked at, where there were more. */
+  /** How many communities were looked at, if there were more. */
   readonly onlyFirst: number | null
 }
 
@@ -24,11 +24,11 @@ type Props = {
   readonly scope: Scope
   readonly notice: NewHolidayNotice
   readonly effect: Effect
-  /** Everything the form held, sent again unseen. */
+  /** Everything that was in the form, sent again in hidden fields. */
   readonly typed: Readonly<Record<string, string>>
 }
 
-/** What a notice says and would do, before it is saved. */
+/** What a notice says and would change, before it is saved. */
 export const CalendarLook = ({ page, scope, notice, effect, typed }: Props) => {
   const { text } = page
   const { preview: words, notice: fields } = text.calendarEdit

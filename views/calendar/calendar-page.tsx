@@ -20,7 +20,7 @@ type Props = {
   readonly today: Day
 }
 
-/** Which days count here and which do not, and by which notice: for everybody. */
+/** For everyone: which days count as working days here, which do not, and according to which notice. */
 export const CalendarPage = (props: Props) => {
   const { page, community, calendar, notices, today } = props
   const { workingDays: words, calendarEdit } = page.text

@@ -6,18 +6,18 @@ export type FormName = 'closure' | 'notice' | 'withdraw' | 'hours'
 export type EditProps = {
   readonly page: Page
   readonly scope: Scope
-  /** What stands in the fields of the form that was sent; of the others their first values. */
+  /** The values of the form that was sent; other forms show their initial values. */
   readonly typed: Readonly<Record<string, string>>
   readonly sent: FormName | null
   readonly errors: Readonly<Record<string, string>>
   readonly keyOfForm: string
-  /** The version of the office hours, and who has changed them since. */
+  /** The version of the office hours, and who has changed them since the form was made. */
   readonly hours: { readonly version: number; readonly meanwhile: Meanwhile | null }
-  /** Entered in this scope, with the days that may still be withdrawn. */
+  /** Notices entered in this scope, with the days that may still be withdrawn. */
   readonly notices: readonly NoticeRow[]
   readonly saved: string | null
 }
 
-/** Where the forms of a scope are sent to. */
+/** The address to which the forms of a scope are sent. */
 export const pathOf = (scope: Scope, end = ''): string =>
   `/calendar/edit${end}?${scope ? `c=${scope.slug}` : 'for=all'}`

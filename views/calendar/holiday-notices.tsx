@@ -5,7 +5,7 @@ import { Tag } from '#views/parts/tag.tsx'
 import { dayName } from '#views/rules/rule-days.ts'
 import { kindOf } from './year-runs.tsx'
 
-/** What was entered after the built-in notices, newest first; a withdrawn day stays and says so. */
+/** The notices entered after the built-in ones, newest first. Withdrawn days stay in the list and are marked. */
 export const Notices = ({ page, notices }: { readonly page: Page; readonly notices: readonly NoticeRow[] }) => {
   const words = page.text.workingDays.notices
   if (!notices.length) return <p>{words.none}</p>

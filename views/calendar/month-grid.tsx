@@ -13,7 +13,9 @@ type Props = { readonly page: Page; readonly calendar: Calendar; readonly month:
 
 const week = [1, 2, 3, 4, 5, 6, 0] as const
 
-/** A month as it hangs on the wall, Monday first. What a day is stands in it as a word: colour only repeats it. */
+/**
+ * A month as on a wall calendar, Monday first. The kind of each day is written as a word; the colour only repeats it.
+ */
 export const MonthGrid = ({ page, calendar, month, today }: Props) => {
   const { text } = page
   return (
@@ -65,7 +67,7 @@ const Cell = ({ page, calendar, day, today }: Pick<Props, 'page' | 'calendar' | 
 export const monthName = (month: Month, { text }: Page): string =>
   text.workingDays.month(Number(month.slice(0, 4)), Number(month.slice(5)))
 
-/** Whole weeks from Monday to Sunday that hold every day of the month. */
+/** Whole weeks from Monday to Sunday that include every day of the month. */
 function weeksOf(month: Month): readonly (readonly Day[])[] {
   const first = `${month}-01`
   const weeks: Day[][] = []

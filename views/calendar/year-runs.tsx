@@ -4,7 +4,7 @@ import type { Page } from '#views/page.ts'
 import { Tag } from '#views/parts/tag.tsx'
 import { dayOfYear, type Run } from '#views/rules/rule-days.ts'
 
-/** Runs of days that are not what their weekday says, under the notice that each comes from. */
+/** Runs of days that differ from their weekday, grouped by the notice they come from. */
 export const Runs = ({ page, runs }: { readonly page: Page; readonly runs: readonly Run[] }) => {
   const { calendar } = page.text
   const notices = [...new Set(runs.map(({ what }) => what.notice))]
@@ -38,11 +38,11 @@ function saidOf(text: Text, { first, last, what }: Run): string {
   return `${days} ${text.calendar.festival(what.name)} · ${kindOf(text, what)}`
 }
 
-/** A festival is a day off or made up for; a community is closed or open. */
+/** National and regional days are holidays or make-up workdays; a community is closed or open. */
 export const kindOf = ({ calendar }: Text, { layer, kind }: Pick<SpecialDay, 'layer' | 'kind'>): string =>
   layer === 'community' ? calendar.ownKind[kind] : calendar.kind[kind]
 
-/** A year that no notice has settled says so above its days. */
+/** For a year without a notice: a sentence above its days. */
 export const Unknown = ({
   page,
   calendar,

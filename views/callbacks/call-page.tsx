@@ -27,7 +27,7 @@ type Props = {
   readonly watermark: string
 }
 
-/** One page for one call: what to say, whom to ring, what they answered. */
+/** The page for one call: what to say, whom to call, what they answered. */
 export const CallPage = ({ page, wish, publicText, resident, zone, typed, errors, needed, watermark }: Props) => {
   const { text } = page
   const { call } = text.moves

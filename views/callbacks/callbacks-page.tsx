@@ -32,11 +32,11 @@ type Props = {
   readonly page: Page
   readonly list: List
   readonly saved: Saved | null
-  /** The code of the wish that was called about. */
+  /** The code of the wish of the last call. */
   readonly called: string | null
 }
 
-/** Whom to ring, in the order in which it makes sense; after a call, what it led to and whom to ring next. */
+/** Whom to call, in a sensible order; after a call also its result and whom to call next. */
 export const CallbacksPage = ({ page, list, saved, called }: Props) => {
   const { text } = page
   const words = text.callbacks

@@ -15,7 +15,7 @@ type Props = {
   readonly watermark: string
 }
 
-/** One call: whom to ring, what to say, and one press when it is said. */
+/** One call: whom to call, what to say, and a button to record that it was said. */
 export const TellPage = ({ page, row, resident, zone, watermark }: Props) => {
   const { text } = page
   const { tell } = text.waits

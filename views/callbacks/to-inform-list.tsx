@@ -11,7 +11,7 @@ type Props = {
   readonly zone: string
 }
 
-/** Residents whose promised day has moved: call, then one press. */
+/** Residents whose promised date has changed: call them, then press the button. */
 export const ToInformList = ({ page, list, zone }: Props) => {
   const { tell } = page.text.waits
   if (!list.count) return null
@@ -41,7 +41,7 @@ export const ToInformList = ({ page, list, zone }: Props) => {
   )
 }
 
-/** Stale or pressed twice it does nothing twice: it names the wish as it stood. */
+/** Names the event it is about, so that an outdated form or a second press changes nothing. */
 export const ToldForm = ({ page, row, kind }: { page: Page; row: ToTell; kind: 'primary' | 'quiet' }) => (
   <form method="post" action={`/wishes/${row.code}/inform`}>
     <Hidden name="seq" value={row.seq} />

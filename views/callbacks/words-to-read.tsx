@@ -10,7 +10,7 @@ type Props = {
   readonly zone: string
 }
 
-/** What residents wrote on the page of their slip: a person asks, corrects it, and says so. */
+/** What residents wrote on the page of their slip: staff ask back, correct it, and confirm that it is done. */
 export const WordsToRead = ({ page, list, zone }: Props) => {
   const { text, now } = page
   const words = text.receipts.toRead

@@ -4,7 +4,7 @@ import type { Page } from '#views/page.ts'
 import { Panel } from '../parts/panel.tsx'
 import { dayWords } from '../parts/when.tsx'
 
-/** Days that were planned for many at once; each leads to the report that keeps it. Nothing where none is planned. */
+/** Planned activities; each leads to the report that contains it. Empty if none is planned. */
 export const ComingActivities = ({
   page,
   activities,

@@ -17,14 +17,14 @@ import { Tools } from './tools.tsx'
 
 type Props = {
   readonly page: Page
-  /** What waits for the reader, each wish once. */
+  /** The tasks of the reader; each wish appears once. */
   readonly queue: readonly QueueList[]
   readonly checkedBy: CheckedBy
   /** Nothing was ever posted where the reader works. */
   readonly isFirst: boolean
-  /** Residents and grids that were forgotten, in the reader's place; empty for a reader who works in none. */
+  /** Residents and grids that have been forgotten, in the reader's area; empty for readers who work in none. */
   readonly exceptions: readonly ExceptionList[]
-  /** What has slipped in the communities that the reader supervises. */
+  /** What is late or stuck in the communities that the reader supervises. */
   readonly street: readonly StreetRow[] | null
   /** Residents to be asked again whether they agree to stay on the list. */
   readonly renewals: RenewalsDue
@@ -32,20 +32,20 @@ type Props = {
   readonly coming: readonly Coming[]
   readonly notifications: readonly NotificationRow[]
   readonly registered: number
-  /** Answers of the knowledge base that nobody has looked over for a year. */
+  /** Answers of the knowledge base that were not reviewed for a year. */
   readonly toReview: number
   /** Requests that an office has not answered yet. */
   readonly referred: number
-  /** What is to be sent to the group or changed on the notice board, in words. */
+  /** What has to be sent to the group or changed on the notice board, in words. */
   readonly doors: readonly string[]
-  /** Names the person where drafts are stored on a phone. */
+  /** Identifies the person where drafts are stored on a phone. */
   readonly mark: string
 }
 
-/** As many tasks are open on the desk; the others are one tap away. */
+/** How many tasks are unfolded; the others take one tap. */
 const open = 3
 
-/** What waits for the reader, the most urgent first, each with the one press that mends it. */
+/** The reader's tasks, the most urgent first, each with a button for its next step. */
 export const DeskPage = (props: Props) => {
   const { page, queue, checkedBy, isFirst, exceptions, street, renewals, coming, notifications } = props
   const { registered, toReview, referred, mark, doors } = props

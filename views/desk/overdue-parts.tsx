@@ -6,11 +6,11 @@ import { Table } from '#views/parts/data-table.tsx'
 import { Fold } from '#views/parts/details.tsx'
 import { Panel } from '#views/parts/panel.tsx'
 
-/** One thing that has got stuck, and the one step that frees it: a link, or a form where `isPost`. */
+/** Something that is stuck, and its next step: a link, or a form if `isPost`. */
 type Stuck = { readonly title: Child; readonly note: string; readonly href: string; readonly isPost?: boolean }
 export type ExceptionList = { readonly name: ExceptionName; readonly count: number; readonly rows: readonly Stuck[] }
 
-/** Residents and grids that have slipped. */
+/** Residents and grids that have been forgotten. */
 export const Exceptions = ({ page, lists }: { readonly page: Page; readonly lists: readonly ExceptionList[] }) => {
   const { exceptions } = page.text
   const found = lists.filter(({ count }) => count > 0)
@@ -64,7 +64,7 @@ export type StreetRow = {
   readonly counts: Readonly<Record<ExceptionName, number>>
 }
 
-/** What the street sees: the same as numbers, without a name, in the communities' own order. */
+/** The same as numbers for supervisors, without names, in the communities' own order. */
 export const StreetDesk = ({
   page,
   names,

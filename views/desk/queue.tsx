@@ -8,10 +8,10 @@ import { titleOf } from '#views/wishes/wish-title.ts'
 
 type Props = { readonly page: Page; readonly list: QueueList; readonly checkedBy: CheckedBy }
 
-/** The instant until which the secretary is expected to have checked a wish. */
+/** The time by which the secretary should have checked a wish. */
 export type CheckedBy = (row: QueueRow) => Date
 
-/** One task of the queue: the longest waiting wishes, each with the button of its next step, and the way to all of them. */
+/** One task: the wishes that have waited longest, each with the button of its next step, and a link to all of them. */
 export const QueuePanel = ({ page, list, checkedBy }: Props) => {
   const { text } = page
   const { title } = text.desk.tasks[list.task]
@@ -64,7 +64,7 @@ const NextStep = ({ page, row }: { readonly page: Page; readonly row: QueueRow }
 
 const isCall = (task: DeskTask): boolean => task === 'callback' || task === 'exhausted' || task === 'to-call'
 
-/** Where the next step of each task is done; a wish that waits for the secretary has none. */
+/** The address for the next step of each task; null if the wish waits for the secretary. */
 const stepOf: Readonly<Record<DeskTask, (code: string) => string | null>> = {
   callback: (code) => `/wishes/${code}/confirm`,
   overdue: (code) => `/wishes/${code}#overdue`,

@@ -4,7 +4,7 @@ import { LinkButton } from '#views/parts/button.tsx'
 import { Panel } from '#views/parts/panel.tsx'
 import { dayName } from '#views/rules/rule-days.ts'
 
-/** Whose consent to be kept on the list has come of age: to be asked again at the next visit or call. */
+/** Residents to ask, at the next visit or call, whether they still want to be on the list. */
 export const RenewalsDuePanel = ({ page, list }: { readonly page: Page; readonly list: RenewalsDue }) => {
   const { text } = page
   const words = text.renewal

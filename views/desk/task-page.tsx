@@ -7,13 +7,13 @@ import { type CheckedBy, QueueRows } from './queue.tsx'
 type Props = {
   readonly page: Page
   readonly task: DeskTask
-  /** Null where nothing of the kind waits any more. */
+  /** Null if nothing of this kind waits any more. */
   readonly list: QueueList | null
   readonly gridId: string
   readonly checkedBy: CheckedBy
 }
 
-/** Everything of one task, by grid: where the desk shows only the longest waiting. */
+/** Everything of one task, by grid; the desk only shows what has waited longest. */
 export const TaskPage = ({ page, task, list, gridId, checkedBy }: Props) => {
   const { text } = page
   const grids = new Map((list?.rows ?? []).map((row) => [row.gridId, row.gridName]))

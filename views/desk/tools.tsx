@@ -5,15 +5,15 @@ import { LinkButton } from '../parts/button.tsx'
 
 type Props = {
   readonly page: Page
-  /** Deliveries that nobody has called back about. */
+  /** Deliveries without a call-back so far. */
   readonly toCall: number
-  /** Answers of the knowledge base that nobody has looked over for a year. */
+  /** Answers of the knowledge base that were not reviewed for a year. */
   readonly toReview: number
   /** Requests that an office has not answered yet. */
   readonly referred: number
 }
 
-/** Where the work is done: posting first, the other places as tiles a thumb can hit. */
+/** Links to the tools: posting first, the others as tiles large enough for a thumb. */
 export const Tools = ({ page, toCall, toReview, referred }: Props) => {
   const { text, actor } = page
   const { nav } = text.site

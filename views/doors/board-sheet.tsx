@@ -9,7 +9,7 @@ import { Exactly } from '#views/parts/when.tsx'
 import { wishLine } from './group-message.ts'
 
 type Code = { readonly size: number; readonly path: string }
-/** A wish with the QR code that leads to it. */
+/** A wish with the QR code of its address. */
 export type SheetWish = { readonly card: PublicCard; readonly code: Code }
 
 type Props = {
@@ -17,13 +17,13 @@ type Props = {
   readonly community: { readonly name: string; readonly slug: string; readonly zone: string; readonly phone: string }
   readonly edition: Edition
   readonly wishes: readonly SheetWish[]
-  /** Leads to the sheet as it is now. */
+  /** The QR code of the page that shows the sheet's present state. */
   readonly live: Code
   /** Older sheets that have not been taken down yet. */
   readonly older: readonly number[]
 }
 
-/** For print on A4 or A3 and the notice board. Above it, on the screen alone, what staff say about the sheet. */
+/** A sheet for the notice board, on A4 or A3. The part above it is for staff and appears on the screen only. */
 export const BoardSheet = (props: Props) => {
   const { page, community, edition, wishes, live } = props
   const { sheet, title } = page.text.doors
@@ -87,7 +87,7 @@ const SheetItem = ({ page, card, code }: SheetWish & { readonly page: Page }) =>
   )
 }
 
-/** It hangs and the old one came down; or it came down itself. */
+/** Staff record that the sheet is up and the old one was taken down, or that this one was taken down. */
 const SheetActs = ({ page, community, edition, older }: Props) => {
   const { sheet } = page.text.doors
   const here = `/doors/sheets/${edition.number}`

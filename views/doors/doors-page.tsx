@@ -8,7 +8,7 @@ import { Checkbox, Hidden, RadioGroup } from '#views/parts/field.tsx'
 import { Panel } from '#views/parts/panel.tsx'
 import { wishLine } from './group-message.ts'
 
-/** What can be chosen for one door: what is new there comes first and is ticked. */
+/** The wishes to choose from for one door; new ones come first and are ticked. */
 export type Choice = {
   readonly cards: readonly PublicCard[]
   readonly ticked: readonly string[]
@@ -25,7 +25,7 @@ export type GroupDoor = {
 export type BoardDoor = {
   readonly choice: Choice
   readonly newCount: number
-  /** Of wishes on the sheets that hang. */
+  /** Of wishes on the sheets that are up. */
   readonly old: { readonly taken: number; readonly gone: number }
   readonly hanging: readonly Edition[]
   readonly paper: PaperSize
@@ -34,7 +34,7 @@ export type BoardDoor = {
 type Place = { readonly page: Page; readonly slug: string; readonly zone: string }
 type Props = Place & { readonly group: GroupDoor; readonly board: BoardDoor }
 
-/** What is new at each door, and the form that makes what is sent or hung. */
+/** What is new at each door, and the forms for making a message or a sheet. */
 export const DoorsPage = ({ page, slug, zone, group, board }: Props) => {
   const { doors } = page.text
   return (

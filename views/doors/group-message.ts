@@ -15,11 +15,11 @@ export type Message = {
   readonly claimedSince: number | null
 }
 
-/** The address that a link or a QR code carries: the number, and by which door it was read. */
+/** The address in a link or a QR code: the wish's number and the door. */
 export const shortLink = (publicUrl: string, code: string, door: PublishingDoor): string =>
   `${publicUrl}/w/${code.replace('-', '')}?d=${letterOf(door)}`
 
-/** One wish as the group and the notice board say it. */
+/** A wish in the words of the group message and the notice board. */
 export const wishLine = (card: PublicCard, text: Text) => ({
   title: titleOf(card, text),
   where: whereOf(card.gridName, card, text),
@@ -27,7 +27,7 @@ export const wishLine = (card: PublicCard, text: Text) => ({
   standing: standingOf(card.state),
 })
 
-/** The text to copy into the group. Its lines are numbered, for the replies. */
+/** The text to copy into the group. Its lines are numbered, so that replies can refer to them. */
 export function groupMessage(message: Message, text: Text): string {
   const { community, zone, number, madeAt, publicUrl, cards, claimedSince } = message
   const words = text.doors.message

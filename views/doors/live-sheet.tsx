@@ -15,7 +15,7 @@ type Props = {
   readonly cards: readonly PublicCard[]
 }
 
-/** What became of the wishes of a printed sheet, for whoever stands before it. */
+/** What became of the wishes on a printed sheet, for people in front of the notice board. */
 export const LiveSheet = ({ page, community, edition, cards }: Props) => {
   const { sheet, standing: words } = page.text.doors
   const open = cards.filter((card) => wishLine(card, page.text).standing === 'open').length

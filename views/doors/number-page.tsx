@@ -2,7 +2,7 @@ import type { Page } from '#views/page.ts'
 import { Button, LinkButton } from '#views/parts/button.tsx'
 import { Field } from '#views/parts/field.tsx'
 
-/** `mistyped`: the check digit says that it was copied wrongly; `unknown`: no wish on the board has it. */
+/** `mistyped`: the check digit does not match; `unknown`: no wish on the board has this number. */
 export type NumberFault = 'mistyped' | 'unknown'
 
 type Props = { readonly page: Page; readonly typed: string; readonly fault: NumberFault | null }
@@ -25,7 +25,7 @@ export const FindByNumber = ({ page, typed, fault }: Props) => {
 
 type SearchProps = { readonly page: Page; readonly typed?: string; readonly error?: string | undefined }
 
-/** Eight digits, with or without the hyphen, as they are on a sheet or read out over the telephone. */
+/** Searches by eight digits, with or without the hyphen, as on a sheet or read out on the telephone. */
 export const NumberSearch = ({ page, typed = '', error }: SearchProps) => {
   const { number } = page.text.doors
   return (

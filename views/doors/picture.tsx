@@ -7,11 +7,11 @@ type Code = { readonly size: number; readonly path: string }
 type Props = {
   readonly page: Page
   readonly message: Message
-  /** Leads to the board. */
+  /** The QR code of the board. */
   readonly code: Code
 }
 
-/** The picture for the group: drawn by /draw-picture.js into the image, which a long press saves. */
+/** The picture for the group: /draw-picture.js draws it into an image, which can be saved by a long press. */
 export const Picture = ({ page, message, code }: Props) => {
   const words = page.text.doors.picture
   return (
@@ -30,7 +30,7 @@ export const Picture = ({ page, message, code }: Props) => {
   )
 }
 
-/** What is drawn: the same public words as the message, as plain strings. */
+/** The content of the picture: the same public words as the message, as plain strings. */
 function pictureOf({ text }: Page, { community, zone, madeAt, cards }: Message, code: Code) {
   const { picture, standing } = text.doors
   return {

@@ -16,7 +16,7 @@ type Asked = {
   /** The number as it was typed. */
   readonly said: string
 }
-/** What one number of a line would claim. */
+/** What one number in a line would claim. */
 export type Proposal = Asked &
   (
     | { readonly kind: 'no-wish' }
@@ -26,7 +26,7 @@ export type Proposal = Asked &
         readonly card: PublicCard
         readonly name: string
         readonly isOnRoll: boolean
-        /** Who may be meant; one where the roll has the name once. */
+        /** People who may be meant; only one if the name is unique on the list of volunteers. */
         readonly candidates: readonly Candidate[]
         readonly volunteerId: string
       }
@@ -45,7 +45,7 @@ type Props = {
   readonly refused: ReadonlyMap<string, string>
 }
 
-/** The group's replies become proposed claims; nothing is claimed before somebody presses. */
+/** Turns the group's replies into proposed claims; nothing is claimed before staff press a button. */
 export const RepliesPage = (props: Props) => {
   const { page, slug, messages, lines } = props
   const { doors } = page.text

@@ -27,7 +27,7 @@ export const Footer = ({ page }: { page: Page }) => {
   )
 }
 
-/** The sentence with the number in one piece: a number that breaks at its hyphen is dialled wrong. */
+/** The sentence with the number kept on one line, because a number broken at its hyphen is easily misdialled. */
 const Callable = ({ text, phone }: { readonly text: Text; readonly phone: string }) => {
   const [before, after] = text.site.callCommunity(phone).split(phone)
   return (

@@ -3,7 +3,7 @@ import { homeOf, Nav } from './navigation.tsx'
 import { SignOut } from './sign-out.tsx'
 import { Brief, LanguageSwitch, ViewSwitch } from './switches.tsx'
 
-/** Every city's line to its offices: where a page is of no community, or its community has no number. */
+/** The government hotline of every city, for pages about no community, or one without a number. */
 const hotline = '12345'
 
 export const Header = ({ page }: { page: Page }) => {

@@ -11,7 +11,7 @@ type Tab = {
 
 export const homeOf = ({ community }: Page) => (community ? `/c/${community.slug}` : '/')
 
-/** The four places everybody goes to. */
+/** The four main pages. */
 function tabsOf(page: Page): readonly Tab[] {
   const { nav } = page.text.site
   const { actor, community } = page
@@ -28,7 +28,7 @@ function tabsOf(page: Page): readonly Tab[] {
   ]
 }
 
-/** At the bottom of a phone, in the header of a desktop: one list, and the style sheet moves it. */
+/** At the bottom on a phone, in the header on a desktop: one list that the style sheet moves. */
 export const Nav = ({ page }: { page: Page }) => (
   <nav class="nav" aria-label={page.text.site.nav.label}>
     <ul>
@@ -50,7 +50,7 @@ export const Nav = ({ page }: { page: Page }) => (
   </nav>
 )
 
-/** The first page is the board where there is one community; each month of the ledger is the ledger. */
+/** With a single community, the home page is the board. Every month of the ledger counts as the ledger. */
 const isHere = ({ path, community }: Page, href: string) =>
   path === href ||
   (path === '/' && community !== null && href.endsWith(`/c/${community.slug}`)) ||

@@ -2,7 +2,7 @@ import { holds } from '#domain/people/actor.ts'
 import type { Page } from '#views/page.ts'
 import { Brief } from './switches.tsx'
 
-/** For those who post, sign-out.js asks first where their phone still keeps something unsent. */
+/** For people who post, sign-out.js first asks if their phone still stores unsent forms. */
 export const SignOut = ({ page }: { page: Page }) => {
   const { text, actor } = page
   const { waiting } = text.form

@@ -2,7 +2,7 @@ import type { Page } from '#views/page.ts'
 import { Icon, type IconName } from '#views/parts/icon.tsx'
 import { Hidden } from '../parts/field.tsx'
 
-/** A word where there is room; on a phone its drawing alone, so what it stands in is labelled with the word. */
+/** The word if there is room, otherwise only its icon; the element around it is labelled with the word. */
 export const Brief = ({ icon, children }: { readonly icon: IconName; readonly children: string }) => (
   <>
     <Icon name={icon} />
@@ -10,7 +10,7 @@ export const Brief = ({ icon, children }: { readonly icon: IconName; readonly ch
   </>
 )
 
-/** Large and simple, or as usual: a form, so that it works without scripts and can be cached by nobody. */
+/** Switches between the elder view and the usual one. A form, so that it works without scripts and is never cached. */
 export const ViewSwitch = ({ page: { view, text, address } }: { page: Page }) => {
   const other = view === 'elder' ? 'normal' : 'elder'
   return (

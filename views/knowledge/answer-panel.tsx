@@ -13,7 +13,7 @@ type Props = {
   readonly isInside?: boolean
 }
 
-/** What is answered, where one goes, whom one calls, what one brings, and when somebody last made sure of it. */
+/** The answer, where to go, whom to call, what to bring, and when it was last reviewed. */
 export const Answer = ({ page, entry, today, isInside = false }: Props) => {
   const { knowledge: words } = page.text
   const documents = linesOf(entry.documents)
@@ -38,7 +38,7 @@ export const Answer = ({ page, entry, today, isInside = false }: Props) => {
   )
 }
 
-/** One number is a link to dial; several, or one with an extension, stand as written. */
+/** A single number is a link to call it; several, or one with an extension, stay as written. */
 const telephone = (phone: string, isInside: boolean) =>
   /^[\d\s-]{3,20}$/.test(phone) ? (
     <a class={isInside ? 'phone' : 'contact'} href={`tel:${phone.replace(/\s/g, '')}`}>

@@ -15,7 +15,7 @@ type Props = {
   readonly isStaff: boolean
 }
 
-/** One answer as a sheet that can be handed over. */
+/** One answer as a sheet to hand to a resident. */
 export const KnowledgeEntryPage = ({ page, community, entry, today, isStaff }: Props) => {
   const { knowledge: words } = page.text
   return (

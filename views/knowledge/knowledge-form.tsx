@@ -14,7 +14,7 @@ type Props = {
   /** A refusal of the whole form. */
   readonly sentence: string | null
   readonly today: string
-  /** A new entry carries a key, an old one the version it was read at and whether it is out of use. */
+  /** A new entry has a key; an existing one has the version that was read, and whether it is retired. */
   readonly kind:
     | { readonly key: string }
     | { readonly version: number; readonly isRetired: boolean; readonly meanwhile: Meanwhile | null }

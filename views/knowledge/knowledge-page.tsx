@@ -14,17 +14,17 @@ import { Answer } from './answer-panel.tsx'
 
 type List = {
   readonly entries: readonly Knowledge[]
-  /** What was looked for; empty for the whole list. */
+  /** The search words; empty for the whole list. */
   readonly words: string
   readonly subject: Subject | null
   readonly isRetired: boolean
   readonly isStaff: boolean
   readonly today: string
-  /** The key of the form that brings a first stock; null where there is one, or for a reader. */
+  /** The key of the form that adds the starter entries; null if there are entries already, and for readers. */
   readonly starterKey: string | null
 }
 
-/** Everything the community answers at once: to read, to search, to print. Its staff find the pencil beside each. */
+/** All questions that the community answers at once: to read, search and print. Staff see an edit link at each. */
 export const KnowledgePage = ({ page, community, list }: { page: Page; community: Community; list: List }) => {
   const { knowledge: words } = page.text
   const { entries, isStaff, isRetired, today } = list
@@ -86,7 +86,7 @@ const StaffLinks = ({ page, community, list }: { page: Page; community: Communit
   )
 }
 
-/** The whole list is for finding one's question: where to go stands below each, the answer a tap away. */
+/** The whole list, to find a question in: each with the office to go to, and the answer one tap away. */
 const Titles = ({ page, entries, today }: { page: Page; entries: readonly Knowledge[]; today: string }) => {
   const { knowledge: words } = page.text
   return (

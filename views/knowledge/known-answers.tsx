@@ -7,14 +7,14 @@ import { Answer } from './answer-panel.tsx'
 
 export type Offers = {
   readonly entries: readonly Knowledge[]
-  /** Something was looked for: where nothing was found, that is said. */
+  /** The reader searched for something, so an empty result has to say so. */
   readonly isAsked: boolean
   readonly today: string
 }
 
 /**
- * What the community already answers, while a request is typed. `seen` tells the server that these were shown, so that
- * it does not show them again. The button sends the same form to where direct answers are taken down.
+ * The community's existing answers, while a request is being typed. `seen` tells the server that these were shown, so
+ * that it does not show them again. The button sends the same form to the page for direct answers.
  */
 export const Known = ({ page, offers }: { page: Page; offers: Offers }) => {
   const { known } = page.text.intake

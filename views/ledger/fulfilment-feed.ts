@@ -11,13 +11,16 @@ type Props = {
   readonly fulfilments: readonly Fulfilment[]
   readonly lastEvent: number
   readonly madeAt: Date
-  /** The site's public address without a slash at its end. */
+  /** The site's public address without a trailing slash. */
   readonly site: string
-  /** A feed is in one language, whoever asks. */
+  /** A feed is in one language for all readers. */
   readonly text: Text
 }
 
-/** RFC 4287. An entry's id is the wish's address; it is updated when the receiving side confirms. */
+/**
+ * A feed as in RFC 4287. The id of an entry is the wish's address; `updated` is the time of the receiving side's
+ * confirmation.
+ */
 export function feedOf({ community, fulfilments, lastEvent, madeAt, site, text }: Props): string {
   const self = `${site}/c/${community.slug}/fulfilments.atom`
   const { feedTitle, feedSubtitle } = text.ledger

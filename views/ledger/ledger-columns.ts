@@ -12,20 +12,23 @@ type Fact = string | number | Date | null
 
 /** One fact about an entry. The page and all the files are made from this list, so that anyone can recompute the month. */
 export type Column = {
-  /** The name in JSON. It stays, whatever the heading becomes. */
+  /** The name in JSON, which never changes, even if the heading does. */
   readonly key: string
   readonly kind: 'text' | 'number' | 'hours' | 'time' | 'day'
   readonly head: (text: Text) => string
   readonly fact: (entry: LedgerEntry) => Fact
-  /** For people, where the fact is a code. */
+  /** The words for a fact that is a code. */
   readonly said?: (entry: LedgerEntry, text: Text) => string
-  /** In a spreadsheet, in characters. */
+  /** The width in a spreadsheet, in characters. */
   readonly width: number
-  /** Whether the page shows it: 'always', or 'details' where there is room, which the elder view has not. Absent: files only. */
+  /**
+   * Whether the page shows it: 'always', or 'details' where there is room, which the elder view does not have. Without
+   * it the column is in files only.
+   */
   readonly onPage?: 'always' | 'details'
-  /** The page's heading, where a short one serves better. */
+  /** A shorter heading for the page. */
   readonly pageHead?: (text: Text) => string
-  /** The step before: the page says how long this one took. */
+  /** The step before this one; the page then shows how long this step took. */
   readonly since?: (entry: LedgerEntry) => Date | null
 }
 
@@ -143,18 +146,18 @@ export const pageColumns = (isBrief: boolean): readonly Column[] => [
   ...(isBrief ? [] : columns.filter(({ onPage }) => onPage === 'details')),
 ]
 
-/** Above the column, with the unit where its numbers have one. */
+/** The heading, with the unit if the column's numbers have one. */
 export const headOf = ({ head, kind }: Column, text: Text): string =>
   kind === 'hours' ? text.ledger.inHours(head(text)) : head(text)
 
-/** As the CSV has it: words, numbers and local times. */
+/** The cell in the CSV file: words, numbers and local times. */
 export function cellOf(column: Column, entry: LedgerEntry, text: Text, zone: string): string | number {
   const fact = column.fact(entry)
   if (fact instanceof Date) return exact(fact, zone).slice(0, column.kind === 'day' ? 10 : undefined)
   return column.said?.(entry, text) ?? fact ?? ''
 }
 
-/** As programs take it: codes, numbers, and times with their zone. `title` is the text confirmed at publishing. */
+/** The entry for programs: codes, numbers, and times with their zone. `title` is the text confirmed at publishing. */
 export const recordOf = (entry: LedgerEntry, zone: string): Readonly<Record<string, string | number | null>> => ({
   ...Object.fromEntries(columns.map((column) => [column.key, plain(column, entry, zone)])),
   title: entry.publicText || null,
@@ -166,7 +169,7 @@ function plain(column: Column, entry: LedgerEntry, zone: string): string | numbe
   return column.kind === 'day' ? isoIn(fact, zone).slice(0, 10) : isoIn(fact, zone)
 }
 
-/** As a spreadsheet takes it: numbers and times that formulas can use, words for codes. */
+/** The cell in a spreadsheet: numbers and times that formulas can use, words for codes. */
 export function sheetCellOf(column: Column, entry: LedgerEntry, text: Text, zone: string) {
   const fact = column.fact(entry)
   if (fact instanceof Date) {

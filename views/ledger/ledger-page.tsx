@@ -24,13 +24,13 @@ type Props = {
   readonly period: Period
   readonly entries: readonly LedgerEntry[]
   readonly headline: { readonly published: number; readonly fulfilled: number }
-  /** The first month that has anything; the way back ends there. */
+  /** The first month with entries, where paging back ends. */
   readonly firstMonth: string
   readonly next: string | null
   readonly isFirst: boolean
-  /** The part of the month that the list is narrowed to. */
+  /** The part of the month that the list shows; null for all of it. */
   readonly part: 'fulfilled' | null
-  /** Up to which event of the community the page has everything. */
+  /** The community's last event that the page includes. */
   readonly lastEvent: number
 }
 
@@ -130,7 +130,7 @@ type MonthsProps = {
   readonly hrefOf: (month: string) => string
 }
 
-/** The month before, this one, and the month after, as far as there is anything to see. */
+/** Links to the month before, this one and the next, as far as they have entries. */
 export const Months = ({ page, period, firstMonth, label, hrefOf }: MonthsProps) => {
   const before = previousMonth(period.month)
   const months = [
@@ -152,7 +152,10 @@ export const Months = ({ page, period, firstMonth, label, hrefOf }: MonthsProps)
 
 type CellProps = { readonly page: Page; readonly column: Column; readonly entry: LedgerEntry; readonly zone: string }
 
-/** A cell of the page's table. The wish, its state and the unit say more than their fact; the others follow from the column. */
+/**
+ * A cell of the page's table. The cells of the wish, its state and its unit show more than their fact; all others
+ * follow from the column.
+ */
 const Cell = ({ page, column, entry, zone }: CellProps) => {
   const { text } = page
   if (column.key === 'item') return <a href={`/wishes/${entry.code}`}>{titleOf(entry, text)}</a>
@@ -181,7 +184,7 @@ const UnitOf = ({ entry: { unitName, volunteerName } }: { readonly entry: Ledger
     <></>
   )
 
-/** In the elder view the last day stands with it, and the rest on the wish's own page. */
+/** In the elder view the state includes the last date; everything else is on the wish's own page. */
 const StateOf = ({
   page,
   entry,

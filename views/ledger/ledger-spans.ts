@@ -1,11 +1,11 @@
 import { hour } from '#domain/time/durations.ts'
 import type { Text } from '#text/text.ts'
 
-/** Whole hours that have passed; null where one end is missing. */
+/** Completed hours; null if one end is missing. */
 export const hoursBetween = (from: Date | null, to: Date | null): number | null =>
   from && to ? Math.floor((to.getTime() - from.getTime()) / hour) : null
 
-/** Hours under two days, then days; whole ones that have passed. Empty where one end is missing. */
+/** Completed hours below two days, then completed days. Empty if one end is missing. */
 export function durationOf(from: Date | null, to: Date | null, { ledger }: Text): string {
   const hours = hoursBetween(from, to)
   if (hours === null) return ''
@@ -13,7 +13,7 @@ export function durationOf(from: Date | null, to: Date | null, { ledger }: Text)
   return hours < 48 ? ledger.duration.hours(hours) : ledger.duration.days(Math.floor(hours / 24))
 }
 
-/** By which rules a month was reckoned: those that hold from that local day on. Empty where none had begun. */
+/** The rules by which a month was computed: those that apply from that local day. Empty if there were none. */
 export const rulesWords = (fromDay: string | null, { reports }: Text): string => {
   const [year, month, day] = (fromDay ?? '').split('-').map(Number)
   return year && month && day ? reports.byRules(year, month, day) : ''

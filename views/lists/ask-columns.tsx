@@ -11,22 +11,25 @@ type Props = {
   readonly page: Page
   readonly community: Community
   readonly fileName: string
-  /** Where the headings stand; null where the list has been read and somebody wants to correct it. */
+  /** Where the headings are; null if the list was read and the user wants to correct it. */
   readonly at: { readonly sheet: string; readonly line: number } | null
   readonly kind: ListKind
-  /** False where the kind is what is asked. */
+  /** False if the kind is part of the question. */
   readonly isKindKnown: boolean
   readonly doubtful: readonly Doubtful[]
   readonly columns: readonly AskedColumn[]
-  /** The file's own bytes in base64, so that it need not be chosen again; null for a large one. They are not stored. */
+  /** The file's bytes in base64, so that it need not be chosen again; null for a large file. They are not stored. */
   readonly copy: string | null
   readonly keyOfForm: string
-  /** What is wrong with what was sent; `atFile` where it is about the file itself. */
+  /** What is wrong with what was sent; `atFile` if it is about the file itself. */
   readonly sentence?: string | undefined
   readonly atFile?: string | undefined
 }
 
-/** What the program does not decide by itself: the kind of list and what its columns are. Sent with the file once more. */
+/**
+ * Asks what the program does not decide itself: the kind of list and the meaning of its columns. The answers are sent
+ * together with the file.
+ */
 export const AskColumns = (props: Props) => {
   const { page, community, fileName, at, kind, isKindKnown, doubtful, columns, copy, keyOfForm, sentence, atFile } =
     props

@@ -25,7 +25,7 @@ type Props = {
   readonly sentence?: string | undefined
 }
 
-/** What a community has said about the headings of its lists: to change, to forget, to add to. */
+/** The meanings a community has given to the headings of its lists, to change, remove or add. */
 export const Headings = ({ page, community, kinds, headings, typed = {}, errors = {}, sentence }: Props) => {
   const { imports, site, time } = page.text
   const words = imports.headings

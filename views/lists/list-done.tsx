@@ -16,7 +16,7 @@ type Props = {
   readonly sentence?: string | undefined
 }
 
-/** What came of it, what to do now, and which lines were left out and why. */
+/** The result of an import, what to do next, and which lines were left out and why. */
 export const Done = ({ page, id, kind, community, taken, sentence }: Props) => {
   const { done } = page.text.imports
   const { left } = taken

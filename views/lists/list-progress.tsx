@@ -11,7 +11,10 @@ type Props = {
   readonly back: string
 }
 
-/** How far a long list is. Each part asks for the next by itself; without scripts, and after a break, by the button. */
+/**
+ * The progress of a long list. Each part requests the next one automatically; without scripts, or after an
+ * interruption, the button does.
+ */
 export const Progress = ({ page, id, fileName, written, total, back }: Props) => {
   const { progress } = page.text.imports
   const next = `/import/${id}/next`

@@ -19,7 +19,7 @@ type Props = {
   readonly errors: Readonly<Record<string, string>>
 }
 
-/** One row of a preview to put right. What was said about it stands above, the fields as understood below. */
+/** The page to correct one row of a preview: its problems, then the fields as they were read. */
 export const Mend = (props: Props) => {
   const { page, shown, action, back, errors } = props
   const { imports, site } = page.text
@@ -103,7 +103,7 @@ const NeedFields = ({
   )
 }
 
-/** The questions about the person, to be answered together with what is mended; left open, they are asked again. */
+/** The questions about the person, to be answered together with the correction. If left open, they are asked again. */
 const AskedFields = ({ page, shown, typed }: Pick<Props, 'page' | 'shown' | 'typed'>) => {
   const { text } = page
   const { who, differs } = text.imports
@@ -146,7 +146,7 @@ const AskedFields = ({ page, shown, typed }: Pick<Props, 'page' | 'shown' | 'typ
   )
 }
 
-/** What is chosen already; nothing, where it has to be answered first. */
+/** The differences ticked so far; empty if an answer is required. */
 function takenNow({ take, isOptional }: DiffersCheck, { kind }: DiffersCheck['differences'][number]): string {
   if (take !== null) return take.includes(kind) ? 'take' : 'leave'
   return isOptional ? 'take' : ''

@@ -18,12 +18,12 @@ type PreviewProps = {
   readonly expiresAt: Date
   readonly draft: Pick<Draft, 'kind' | 'period' | 'about'>
   readonly rows: readonly ShownRow[]
-  /** One state, what needs the reader, or everything; rows keep the order of the file. */
+  /** Rows of one state, rows that need the reader, or all of them; in the order of the file. */
   readonly filter: Filter
   readonly from: number
   readonly keyOfForm: string
   readonly seen: string
-  /** Why the button did nothing. */
+  /** Why pressing the button had no effect. */
   readonly sentence?: string | undefined
 }
 
@@ -40,11 +40,11 @@ const statesOf: Record<Filter, readonly RowState[]> = {
   all: rowStates,
 }
 
-/** What needs the reader comes first; where nothing does, the whole list. */
+/** Starts with the rows that need the reader or, if there are none, with the whole list. */
 export const firstFilter = (rows: readonly { readonly state: RowState }[]): Filter =>
   rows.some(({ state }) => statesOf.attention.includes(state)) ? 'attention' : 'all'
 
-/** The whole of what a press on a row changes: counts, rows and the button. */
+/** Everything that changes when a row's button is pressed: counts, rows and the import button. */
 export const Preview = (props: PreviewProps) => {
   const { page, id, draft, rows, filter, from } = props
   const { imports, site, time } = page.text
@@ -110,7 +110,7 @@ function chipsOf({ page, rows, filter }: PreviewProps, base: string): readonly C
   })
 }
 
-/** Stays in reach at the foot of the screen, with what it would do. */
+/** The import button stays at the foot of the screen and says what it would do. */
 const Take = ({ page, id, draft, rows, keyOfForm, seen }: PreviewProps) => {
   const { preview } = page.text.imports
   const count = rows.filter(({ isTaken }) => isTaken).length
@@ -128,7 +128,7 @@ const Take = ({ page, id, draft, rows, keyOfForm, seen }: PreviewProps) => {
   )
 }
 
-/** Open above the rows: which column was read as what, and whatever was left out, with the reason. */
+/** Always open above the rows: how each column was read, and what was left out and why. */
 const HowRead = ({ page, id, draft, rows, saidOfAll }: PreviewProps & { readonly saidOfAll: readonly Doubt[] }) => {
   const { preview } = page.text.imports
   const { columns, left } = howRead(draft.about, draft.kind, saidOfAll, page.text)

@@ -13,12 +13,12 @@ import { RowAsked } from './row-asked.tsx'
 import { saidOf, volunteerIs, whoIs, wishOf } from './row-said.ts'
 
 type Told<R> = StoredRow<R> & Standing & { readonly index: number; readonly checks: readonly Check[] }
-/** A judged row, as far as a page shows it. */
+/** The part of a checked row that a page shows. */
 export type ShownRow =
   | (Told<NeedRow> & { readonly kind: 'needs'; readonly grid: Grid | null })
   | (Told<RollRow> & { readonly kind: 'roll' })
 
-/** What needs care is told by its colour and sign; the word beside it says which of the six states it is. */
+/** Colour and sign show what needs care; the word names the state, of which there are six. */
 const tones = {
   error: 'red',
   undecided: 'red',
@@ -33,11 +33,11 @@ type Props = {
   readonly shown: ShownRow
   readonly base: string
   readonly query: string
-  /** What stands above the rows for all of them. */
+  /** Doubts shown above the rows for all of them. */
   readonly saidOfAll: readonly Doubt[]
 }
 
-/** One line of the list: what was understood, everything doubtful about it, and what to do. */
+/** A line of the list: what was understood, everything doubtful about it, and what can be done. */
 export const Row = ({ page, shown, base, query, saidOfAll }: Props) => {
   const { text } = page
   const { preview } = text.imports
@@ -111,7 +111,7 @@ const Need = ({ row, grid, page }: { row: NeedRow; grid: Grid | null; page: Page
   )
 }
 
-/** Only what changes something: an error has nothing to press but to skip it. */
+/** Only choices that change something: a row with an error can only be skipped. */
 function choicesOf({ state, canTake, choice }: ShownRow): readonly Choice[] {
   if (state === 'skipped') return ['auto']
   if (state === 'undecided' && canTake) return ['take', 'skip']

@@ -13,7 +13,7 @@ type Props = {
   readonly query: string
 }
 
-/** What somebody has to say about the person of a row, with the buttons that say it. */
+/** The questions about a row's person, with their buttons. */
 export const RowAsked = ({ checks, ...props }: Props) => {
   const who = checks.find((check) => check.code === 'who')
   const differs = checks.find((check) => check.code === 'differs')

@@ -10,8 +10,8 @@ import type { Text } from '#text/text.ts'
 type Row = { readonly row: NeedRow | RollRow; readonly checks: readonly Check[] }
 
 /**
- * Everything there is to say about a row, what keeps it out first; for the page and for the command. What is said of all rows
- * above them is not said again.
+ * All sentences about a row, for the page and the command; what excludes the row comes first. Sentences that apply to
+ * all rows are shown above them and not repeated.
  */
 export function saidOf({ row, checks }: Row, text: Text, saidOfAll: readonly Doubt[] = []): readonly string[] {
   const { problems, doubts } = text.doubts
@@ -63,7 +63,7 @@ function sayCheck(check: Check, text: Text): readonly string[] {
 type WhoCheck = Extract<Check, { code: 'who' }>
 export type DiffersCheck = Extract<Check, { code: 'differs' }>
 
-/** The question whose row it is, or what was said. */
+/** The question whose row it is, or its answer. */
 export function whoAsked({ candidates, answer }: WhoCheck, { imports }: Text): string {
   const { who } = imports
   if (answer === 'new') return who.saidOther
@@ -90,7 +90,7 @@ export function differsAsked({ from, take, isOptional }: DiffersCheck, { imports
   return isOptional ? differs.addsToFile : differs.fromFile
 }
 
-/** What was and what the list says; numbers that do not fit are a sentence of their own. */
+/** The value in the file and the one in the list; numbers that do not fit have a sentence of their own. */
 export function differenceIs(difference: Difference, text: Text): readonly string[] {
   const { differs } = text.imports
   const what = differs.what[difference.kind]
@@ -112,7 +112,7 @@ export function differenceIs(difference: Difference, text: Text): readonly strin
   }
 }
 
-/** How the file was read: which column is what, and everything that was left out. None of it is folded away. */
+/** How the file was read: the meaning of each column, and everything that was left out. None of it is folded away. */
 export function howRead(
   about: About,
   kind: ListKind,
@@ -147,7 +147,7 @@ function inRuns(lines: readonly number[], { doubts }: Text): string {
   return doubts.listed(runs.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`)))
 }
 
-/** What is wished, how many, for how much and how soon. */
+/** What is wished for, how many, at what value and how urgently. */
 export function wishOf({ wish, quantity, measure, valueFen, urgency }: NeedRow, text: Text): readonly string[] {
   const { catalogue, card, words } = text
   const name = isItemId(wish.item) ? catalogue.items[wish.item].name : wish.text || text.imports.preview.noWish
@@ -159,7 +159,7 @@ export function wishOf({ wish, quantity, measure, valueFen, urgency }: NeedRow, 
   ]
 }
 
-/** Who is meant, as the list says it. `gridName` is the community's own name of the grid, where it is known. */
+/** The person as the list describes them. `gridName` is the community's own name of the grid, if it is known. */
 export function whoIs(row: NeedRow, gridName: string | null, text: Text): readonly string[] {
   const { preview } = text.imports
   return [

@@ -18,7 +18,7 @@ type Props = {
   readonly newValue: number
 }
 
-/** What a correction will say, once more before it stands for ever. */
+/** Shows a correction once more before it becomes permanent. */
 export const ConfirmCorrection = ({ page, signed, slug, typed, oldValue, newValue, ...form }: Props) => {
   const { correct, official } = page.text.months
   const { sure } = correct

@@ -16,7 +16,7 @@ export type Correcting = {
   readonly errors: Readonly<Record<string, string>>
 }
 
-/** One correction: which figure, what it should be, and why. Without a figure it is asked for first. */
+/** The form of a correction: which figure, its right value, and why. If no figure is named, it is asked for first. */
 export const Correct = ({ page, correcting }: { readonly page: Page; readonly correcting: Correcting }) => {
   const { correct, sign } = page.text.months
   const { signed, slug, key, typed, errors } = correcting
@@ -84,5 +84,5 @@ export const Correct = ({ page, correcting }: { readonly page: Page; readonly co
   )
 }
 
-/** The whole and its grids; the other parts are corrected from where they differ. */
+/** The whole and the grids can be chosen here; other parts are corrected from the list of differences. */
 const isAskedFor = (key: string): boolean => ['grid', null].includes(partsOf(key).by)

@@ -11,7 +11,7 @@ type Props = {
   readonly shown: readonly string[]
 }
 
-/** On a sheet for others, under its figures: the day, the figure, what it was and is. No name, no reason. */
+/** Below the figures of a sheet for others: the day, the figure, its old and its new value. No name and no reason. */
 export const CorrectionLine = ({ page, signed, zone, shown }: Props) => {
   const { text } = page
   const own = signed?.corrections.filter(({ figure }) => shown.includes(figure)) ?? []

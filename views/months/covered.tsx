@@ -6,7 +6,7 @@ import { factValue, figureName, partName } from './facts.ts'
 
 type Props = { readonly page: Page; readonly facts: Facts; readonly names: Pick<Snapshot, 'grids' | 'units'> }
 
-/** What is signed beside the figures of the whole: the waits, and every part of the month. Parts of 0 go without saying. */
+/** What is signed in addition to the figures of the whole: the waits, and every part of the month that is not 0. */
 export const AlsoCovered = ({ page, facts, names }: Props) => {
   const { text } = page
   const { sign, facts: words } = text.months

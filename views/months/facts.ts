@@ -3,12 +3,12 @@ import { type FactParts, isWait, partsOf, type Snapshot, shownOf } from '#domain
 import { type SpanName, spanNames } from '#domain/month/waits.ts'
 import type { Text } from '#text/text.ts'
 
-/** `whole` where the whole is no community. */
+/** `whole` is set if the whole is not a community. */
 type Names = Pick<Snapshot, 'grids' | 'units'> & { readonly whole?: string }
 
 const setOf = (figure: string): SetName | undefined => setNames.find((name) => name === figure)
 
-/** A fact's name as people say it: the figure, and the part of the month where it is of one. */
+/** The name of a fact for people: the figure and, if it is about a part of the month, that part. */
 export function factName(key: string, names: Names, text: Text): string {
   const parts = partsOf(key)
   const figure = figureName(parts.figure, text)
@@ -26,7 +26,7 @@ export function figureName(figure: string, { reports, months }: Text): string {
     : months.facts.slowest(months.facts.waits[name])
 }
 
-/** The whole, a place in it, a category, a source, a unit or a reason by its name. */
+/** The name of the whole, of a place in it, a category, a source, a unit or a reason. */
 export function partName({ by, value }: FactParts, { grids, units, whole }: Names, text: Text): string {
   const { months, reports, words, catalogue } = text
   const named = (list: Names['grids']) => list.find(({ id }) => id === value)?.name
@@ -48,7 +48,7 @@ export function partName({ by, value }: FactParts, { grids, units, whole }: Name
   }
 }
 
-/** As people are shown it: a count, or hours. */
+/** The value as pages show it: a count, or hours. */
 export function factValue(key: string, value: number | null, { months }: Text): string {
   if (value === null) return months.official.nothing
   const shown = shownOf(key, value) ?? 0

@@ -15,14 +15,14 @@ export type Official = {
   readonly slug: string
   readonly zone: string
   readonly signed: SignedMonth
-  /** Within what the reader may see. */
+  /** Only those the reader may see. */
   readonly differences: readonly Difference[]
   readonly maySign: boolean
-  /** What has just been done on another page. */
+  /** What was just done on another page. */
   readonly done: 'signed' | 'corrected' | null
 }
 
-/** Who signed a month and when, what was corrected since, and where today's reckoning says something else. */
+/** Who signed a month and when, what was corrected since, and where the present figures differ. */
 export const SignedPanel = ({ page, official }: { readonly page: Page; readonly official: Official }) => {
   const { text } = page
   const words = text.months.official
@@ -95,7 +95,7 @@ const Differences = ({ page, official, rows }: DifferencesProps) => {
   )
 }
 
-/** What stands in small beside a figure that was corrected, by its key. */
+/** The small print next to corrected figures, by their keys. */
 export const correctedNotes = ({ signed, zone }: Official, page: Page): Readonly<Record<string, string>> =>
   Object.fromEntries(
     signed.corrections.map(({ figure, newValue, at }) => [

@@ -17,13 +17,13 @@ type Signing = {
   readonly month: string
   readonly slug: string
   readonly zone: string
-  /** Null where the month cannot be signed: then there is nothing to check either. */
+  /** Null if the month cannot be signed, because then there is nothing to check. */
   readonly check: {
     readonly open: Readonly<Record<OpenGroup, StillOpenList>>
     readonly facts: Facts
-    /** What the grids and units among them are called. */
+    /** The names of the grids and units among them. */
     readonly names: Pick<Snapshot, 'grids' | 'units'>
-    /** A mark of these figures, which the form sends back. */
+    /** A hash of these figures, which the form sends back. */
     readonly mark: string
     readonly key: string
   } | null
@@ -75,7 +75,7 @@ export const Sign = ({ page, signing }: { readonly page: Page; readonly signing:
 
 type FiguresProps = { readonly page: Page; readonly facts: Facts; readonly caption: string }
 
-/** Every figure of the community's month with its rate, without links: to be checked, printed, signed. */
+/** Every figure of the month with its rate, without links, to be checked, printed and signed. */
 const FiguresOf = ({ page, facts, caption }: FiguresProps) => {
   const { reports } = page.text
   const counts = countsFrom(facts)

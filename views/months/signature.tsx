@@ -8,11 +8,11 @@ type Props = {
   readonly month: string
   readonly slug: string
   readonly official: Official | null
-  /** Over, and the reader is its secretary. */
+  /** The month is over, and the reader is the secretary. */
   readonly maySign: boolean
 }
 
-/** At the head of a month's report: its signature, or where the secretary signs it. */
+/** At the top of a month's report: its signature, or the link to sign it. */
 export const Signature = ({ page, month, slug, official, maySign }: Props) => {
   const { official: words, sign } = page.text.months
   if (official) return <SignedPanel page={page} official={official} />

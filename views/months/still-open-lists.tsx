@@ -16,7 +16,7 @@ type Props = {
   readonly open: Lists
 }
 
-/** Which days tell how long it has waited. */
+/** The dates which show how long a wish has waited. */
 const days = {
   submitted: ['postedAt'],
   draft: ['postedAt'],
@@ -28,7 +28,7 @@ const days = {
   unconfirmed: ['publishedAt', 'deliveredAt'],
 } as const satisfies Record<OpenGroup, readonly (keyof StillOpen)[]>
 
-/** Where the work on it is done. A claimed wish has its own page, and there is no common one. */
+/** The page where each kind is worked on. Claimed wishes have no common page, only their own. */
 const workedOn: Readonly<Record<Exclude<OpenGroup, 'claimed'>, (slug: string) => string>> = {
   submitted: () => '/desk#to-check',
   draft: () => '/desk#to-complete',
@@ -39,7 +39,7 @@ const workedOn: Readonly<Record<Exclude<OpenGroup, 'claimed'>, (slug: string) =>
   unconfirmed: () => '/desk#exhausted',
 }
 
-/** What is still open of a month, group by group, before it is signed. */
+/** What is still open in a month, group by group, before it is signed. */
 export const StillOpenLists = (props: Props) => {
   const { sign } = props.page.text.months
   const found = openGroups.filter((group) => props.open[group].count > 0)

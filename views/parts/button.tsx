@@ -6,7 +6,7 @@ type Look = { readonly kind?: ButtonKind; readonly wide?: boolean; readonly chil
 
 const look = (kind: ButtonKind, wide: boolean) => `button ${kind}${wide ? ' wide' : ''}`
 
-/** One page has one primary button; everything else a person may do there is second, quiet or danger. */
+/** A page has one primary button; all others are second, quiet or danger. */
 export const Button = ({
   kind = 'primary',
   wide = false,

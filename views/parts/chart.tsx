@@ -2,9 +2,9 @@ import type { Child } from 'hono/jsx'
 
 type Line = {
   readonly name: string
-  /** Each has its own stroke, dashes and mark, so that they are told apart without colour. */
+  /** Each look has its own stroke, dashes and marks, so that the lines can be distinguished without colour. */
   readonly look: 'first' | 'second'
-  /** Null: nothing to draw there; `note` says then what stands in the place of a point. */
+  /** Null: nothing is drawn there, and `note` says what to write instead of a point. */
   readonly values: readonly (number | null)[]
   readonly notes?: readonly (string | null)[]
 }
@@ -12,8 +12,8 @@ type Line = {
 const [left, right, over, under, height] = [8, 84, 16, 136, 168] as const
 
 /**
- * Lines over equal steps. Widths are shares of the room and heights are pixels, so that words keep their size on a phone; each
- * line is named at its end. What is drawn is said in the table that the caller puts beside it.
+ * Lines over equal steps. Widths are relative and heights are in pixels, so that text keeps its size on a phone; each
+ * line is named at its end. The caller adds a table with the same numbers.
  */
 export const Chart = ({
   caption,
@@ -24,12 +24,12 @@ export const Chart = ({
   tick,
 }: {
   readonly caption: Child
-  /** What the drawing shows, in a sentence, for those who hear it. */
+  /** One sentence about the drawing, for screen readers. */
   readonly label: string
   readonly columns: readonly string[]
   readonly lines: readonly Line[]
   readonly top: number
-  /** The words of a height on the axis. */
+  /** The words for a height on the axis. */
   readonly tick: (value: number) => string
 }) => {
   const x = (n: number) => `${round(left + (n * (right - left)) / Math.max(1, columns.length - 1))}%`
@@ -90,7 +90,7 @@ const Note = ({ line, n, x }: { readonly line: Line; readonly n: number; readonl
   </text>
 )
 
-/** The names at the ends of the lines, a line of text apart. */
+/** The names at the ends of the lines, at least one line of text apart. */
 function endsOf(lines: readonly Line[], y: (value: number) => number) {
   const ends = lines
     .flatMap(({ name, values }) => {
@@ -109,7 +109,7 @@ function endsOf(lines: readonly Line[], y: (value: number) => number) {
 
 const round = (n: number): number => Math.round(n * 10) / 10
 
-/** The least round number that holds all of them: 4, 10, 20, 40, 100 … */
+/** The smallest round number that is not below any of them: 4, 10, 20, 40, 100 … */
 export function topOf(values: readonly number[]): number {
   const highest = Math.max(4, ...values)
   for (let unit = 1; ; unit *= 10) for (const step of [4, 10, 20]) if (step * unit >= highest) return step * unit

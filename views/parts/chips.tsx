@@ -7,7 +7,7 @@ export type Chip = {
   readonly current?: boolean
 }
 
-/** Filters as links: one tap, no form, and the address can be shared. */
+/** Filters as links: one tap, no form, and an address that can be shared. */
 export const Chips = ({ label, items }: { readonly label: string; readonly items: readonly Chip[] }) => (
   <nav class="chips" aria-label={label}>
     {items.map((item) => (

@@ -1,10 +1,7 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: CSS makes cards of the rows on a phone, which takes their roles away
 import type { Child } from 'hono/jsx'
 
-/**
- * A table where there is room, cards where there is not; the first column is the card's title.
- * @param numeric indexes of columns that hold numbers
- */
+/** A table if there is room, otherwise cards; the first column becomes the card's title. */
 export const Table = ({
   caption,
   head,

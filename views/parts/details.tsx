@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 
-/** What most readers can pass over, one tap away; works without scripts. */
+/** Content that most readers do not need, one tap away; works without scripts. */
 export const Fold = ({
   summary,
   open,

@@ -4,7 +4,7 @@ import { Icon } from './icon.tsx'
 
 type Props = { readonly page: Page; readonly href: string; readonly label: string; readonly kind?: ButtonKind }
 
-/** A file to save. public/download.js counts on the button what has arrived; the page names it once, beside its links. */
+/** A file to save. public/download.js shows on the button how much has arrived; the page loads it once. */
 export const Download = ({ page: { text }, href, label, kind = 'second' }: Props) => {
   const { making, again, arrived } = text.site
   const words = { 'data-making': making, 'data-again': again, 'data-arrived': arrived(0) }

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { Icon } from './icon.tsx'
 
-/** Nothing here yet: the title says so kindly, the children say what to do next. */
+/** Shown if there is nothing yet: the title says so kindly, the children say what to do next. */
 export const Empty = ({
   icon,
   title,
@@ -20,10 +20,13 @@ export const Empty = ({
   </div>
 )
 
-/** A sentence where a number was expected (nothing was due) is set smaller. */
+/** A sentence in place of a number (nothing was due) is set smaller. */
 const wordy = (value: Child): boolean => typeof value === 'string' && !/\d/.test(value)
 
-/** One number of a report; with `href` it opens the list behind it, and its note may open others. Stands inside `.figures`. */
+/**
+ * One number of a report. With `href` it opens the list behind it, and its note may contain further links. Used inside
+ * `.figures`.
+ */
 export const Figure = ({
   label,
   value,
@@ -52,7 +55,7 @@ export const Figure = ({
 
 type Bar = { readonly label: Child; readonly value: number; readonly of: number; readonly text: Child }
 
-/** Parts of a whole, row by row. `text` stands beside each bar, so that the drawing adds nothing that is not said. */
+/** Parts of a whole, row by row. `text` is written at each bar, so the drawing adds no information. */
 export const Bars = ({ rows, caption }: { readonly rows: readonly Bar[]; readonly caption: Child }) => (
   <figure>
     <figcaption>{caption}</figcaption>

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import { fieldId } from './field.tsx'
 import { Icon } from './icon.tsx'
 
-/** What has to be mended, at the top of a form, each line a link to its field. The page may focus it. */
+/** Everything that has to be corrected, at the top of a form; each line links to its field. The page may focus it. */
 export const ErrorSummary = ({
   title,
   errors,

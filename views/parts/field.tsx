@@ -2,7 +2,7 @@ import type { Child, JSX } from 'hono/jsx'
 import { Icon } from './icon.tsx'
 import { isRecordedElse, RecordedNow } from './recorded.tsx'
 
-/** What every question has. `prefix` keeps ids unique where one page holds several forms. */
+/** What every question has. `prefix` keeps ids unique if a page contains several forms. */
 type Question = {
   readonly label: Child
   readonly name: string
@@ -24,10 +24,10 @@ type Rest<Tag extends 'input' | 'textarea' | 'select', Own> = Omit<
   keyof Own | keyof Question | 'id' | 'class' | 'children'
 >
 
-/** The id of a field: its name, behind the form's prefix. ErrorSummary links to the same one. */
+/** The id of a field: its name after the form's prefix. ErrorSummary links to the same id. */
 export const fieldId = (name: string, prefix?: string): string => (prefix ? `${prefix}-${name}` : name)
 
-/** Ties hint and error to their control, so that both are read out with it. */
+/** Connects hint and error to their control, so that screen readers read both. */
 const tied = ({ name, prefix, hint, error }: Question) => {
   const id = fieldId(name, prefix)
   const lines = [hint ? `${id}-hint` : '', isRecordedElse(name) ? `${id}-now` : '', error ? `${id}-error` : '']
@@ -66,7 +66,7 @@ const Labelled = (props: Question & Recorded & { readonly children: Child }) => 
 
 type TextOwn = { readonly type?: string; readonly value?: string | number }
 
-/** A one-line question. Other attributes (inputmode, autocomplete, min, max …) go to the input as they are. */
+/** A one-line question. Other attributes (inputmode, autocomplete, min, max …) are passed on to the input. */
 export const Field = (props: Question & TextOwn & Rest<'input', TextOwn>) => {
   const { label, name, prefix, hint, error, half, type = 'text', value, ...rest } = props
   return (
@@ -117,8 +117,8 @@ type GroupOwn = {
 }
 
 /**
- * One of a few as chips a thumb can hit, or as a `picker`: cards with icon and name, where the catalogue is chosen from.
- * The first one has the field's own id, so that a link to the field lands there.
+ * One choice of a few: chips large enough for a thumb or, as a `picker`, cards with icon and name for the catalogue.
+ * The first option has the field's own id, so that a link to the field leads there.
  */
 export const RadioGroup = (props: Question & GroupOwn) => {
   const { label, name, prefix, options, value, required, as = 'choices' } = props

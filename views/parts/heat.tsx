@@ -1,13 +1,15 @@
 import type { Child } from 'hono/jsx'
 
 export type HeatCell = {
-  /** From 0, nothing, to 3: the shade. The words in the cell say the same. */
+  /** The shade, from 0 for nothing to 3. The words in the cell say the same. */
   readonly shade: 0 | 1 | 2 | 3
   readonly words: Child
   readonly note?: Child
 }
 
-/** A table whose cells are shaded by class. It stays a table on a phone: the shades are read along rows and columns. */
+/**
+ * A table with cells shaded by class. It stays a table on a phone, because shades are compared along rows and columns.
+ */
 export const Heat = ({
   caption,
   corner,

@@ -3,7 +3,7 @@ import { marks } from '#views/parts/icons/mark-icons.ts'
 import { tasks } from '#views/parts/icons/task-icons.ts'
 import { things } from '#views/parts/icons/thing-icons.ts'
 
-// The annotation is the check: an item whose icon nobody has drawn does not compile.
+// The type is the check: an item without a drawn icon does not compile.
 const paths: Readonly<Record<ItemIcon | keyof typeof things | keyof typeof tasks | keyof typeof marks, string>> = {
   ...things,
   ...tasks,
@@ -13,7 +13,7 @@ const paths: Readonly<Record<ItemIcon | keyof typeof things | keyof typeof tasks
 export type IconName = keyof typeof paths
 export const iconNames = Object.keys(paths) as readonly IconName[]
 
-/** A line drawing in the colour of the text. It says nothing to a screen reader: words stand beside it, always. */
+/** A line drawing in the colour of the text. Screen readers skip it, because there are always words as well. */
 export function Icon({ name }: { readonly name: IconName }) {
   return (
     <svg

@@ -3,14 +3,14 @@ import type { Page } from '#views/page.ts'
 import { Banner } from './error-summary.tsx'
 import { BesideFields } from './recorded.tsx'
 
-/** Who has changed what a form edits since it was opened, and what is recorded now where that differs from what was typed. */
+/** Who has changed the record since its form was opened, and the present values that differ from what was typed. */
 export type Meanwhile = {
   readonly changes: readonly { readonly who: string; readonly at: Date }[]
-  /** By field, as the form would have it typed. */
+  /** By field, in the form of the field's value. */
   readonly now: Readonly<Record<string, string>>
 }
 
-/** Around a form that edits something: every field in it then shows what is recorded now, and no form has to think of it. */
+/** Wraps an edit form: every field in it then shows the present value, without the form having to do anything. */
 export const WithMeanwhile = ({
   page,
   meanwhile,

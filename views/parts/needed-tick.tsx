@@ -4,14 +4,17 @@ import { Checkbox } from './field.tsx'
 
 type Props = {
   readonly page: Page
-  /** The words that the refusal has marked; none where nothing was refused. */
+  /** The words for which the form was refused; undefined if it was not. */
   readonly words: readonly string[] | undefined
   /** The field `needed` as it was sent. */
   readonly typed: string | undefined
   readonly prefix?: string
 }
 
-/** Below a note that was refused for its words: a tick that names them, for whoever does the work must know them. */
+/**
+ * Below a note that was refused because of private words: a tick box that names them, to confirm that the next person
+ * needs them.
+ */
 export const NeededTick = ({ page, words, typed, prefix }: Props) => {
   const confirmed = wordsConfirmed(typed)
   const asked = words ?? confirmed

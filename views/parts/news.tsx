@@ -4,7 +4,7 @@ import type { Page } from '#views/page.ts'
 import { Panel } from './panel.tsx'
 import { Said } from './when.tsx'
 
-/** What a person has been told, newest first; unread ones are said to be so, not only coloured. */
+/** A person's notifications, newest first. Unread ones are marked by a word, not only by colour. */
 export const News = ({
   page,
   notifications,
@@ -38,9 +38,9 @@ export const News = ({
   )
 }
 
-/** Where a notice leads that is about no wish. */
+/** Where a notification leads that is not about a wish. */
 const placeOf = (kind: string, id: string): string =>
   kind === 'kept-due' ? `/residents/${id}#kept` : kind === 'list-finished' ? `/import/${id}` : '/import'
 
-/** What reminds of a claim leads at once to the form that gives it back. */
+/** Reminders of a claim link directly to the form that gives it back. */
 const isRelease = (kind: string): boolean => ['contact', 'due', 'overdue', 'nudge'].includes(kind)

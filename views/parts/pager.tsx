@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import { LinkButton } from './button.tsx'
 import { Icon } from './icon.tsx'
 
-/** Keyset paging only goes forward; the way back is the first page. */
+/** Cursor paging only goes forward; the way back is the first page. */
 export const Pager = ({
   next,
   nextLabel,

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Tone } from './error-summary.tsx'
 
-/** A titled box. With a tone it stands out: `green` for what went well, `yellow` for what needs care. */
+/** A titled box. A tone emphasises it: `green` for success, `yellow` for what needs care. */
 export const Panel = ({
   title,
   id,
@@ -10,7 +10,7 @@ export const Panel = ({
   children,
 }: {
   readonly title: Child
-  /** Where several panels of the page have the same title: what this one is called among them. */
+  /** A distinguishing name, if several panels of the page have the same title. */
   readonly name?: string | undefined
   readonly id?: string
   readonly tone?: Tone

@@ -7,27 +7,27 @@ export type Basis = {
   readonly month: string
   readonly lastEvent: number
   readonly madeAt: string
-  /** Beside the figures of a signed month: up to which event what the signature does not hold, things and people, is told. */
+  /** The last event included in items and people, which are not part of a signed month's figures. */
   readonly restUpTo?: number | null
-  /** That the figures may still change. */
+  /** Says that the figures may still change. */
   readonly stand?: string | null
-  /** By which rules the month is reckoned, in a sentence. */
+  /** The rules by which the month is computed, in a sentence. */
   readonly rules?: string
 }
 
 type Props = {
   readonly text: Text
-  /** In red at the head, as offices have it. */
+  /** In red at the top, as usual for official papers. */
   readonly head: Child
   readonly title: Child
-  /** What every sheet of a month says of itself; of what has no month the whole sentence. */
+  /** What every sheet of a month says about its data; for other sheets the whole sentence. */
   readonly basis: Basis | string
-  /** Null beneath another sheet of the same page. */
+  /** Null if this is not the first sheet of the page. */
   readonly back: { readonly href: string; readonly label: string } | null
   readonly children?: Child
 }
 
-/** A sheet for the file or the notice board. Only what stands on it is printed: no navigation, no site around it. */
+/** A sheet for the file or the notice board. Only the sheet itself is printed, without navigation and frame. */
 export const Paper = ({ text, head, title, basis, back, children }: Props) => (
   <>
     {back && (
@@ -56,7 +56,7 @@ function basisWords({ month, lastEvent, madeAt, restUpTo }: Basis, { sheets }: T
   return sheets.basisOfTwo(month, lastEvent, restUpTo, madeAt)
 }
 
-/** Where people sign and the stamp goes. */
+/** Places for signatures and the stamp. */
 export const Stamps = ({ places, stamp }: { readonly places: readonly Child[]; readonly stamp: Child }) => (
   <div class="stamps">
     {places.map((place) => (

@@ -2,7 +2,10 @@ import type { Page } from '#views/page.ts'
 import { Button } from './button.tsx'
 import { Field } from './field.tsx'
 
-/** Asks for a photo of the thing. public/shrink-photo.js makes it small and shows it; without scripts the file goes as it is. */
+/**
+ * Asks for a photo of the item. public/shrink-photo.js reduces and previews it; without scripts the original file is
+ * sent.
+ */
 export const PhotoField = ({ page, prefix }: { readonly page: Page; readonly prefix?: string }) => {
   const { photos } = page.text
   return (

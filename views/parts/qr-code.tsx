@@ -4,7 +4,7 @@ type Props = {
   readonly label: string
 }
 
-/** Always dark on light, also on a dark page: readers need it that way. */
+/** Always dark on light, even on a dark page, because code readers need that. */
 export const QrCode = ({ code: { size, path }, label }: Props) => (
   <svg class="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} shape-rendering="crispEdges">
     <rect width={size} height={size} fill="#fff" />

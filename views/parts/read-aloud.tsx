@@ -2,8 +2,8 @@ import type { Text } from '#text/text.ts'
 import { Icon } from './icon.tsx'
 
 /**
- * Reads the page out with the browser's own voice. The place is kept while public/read-aloud.js looks for a voice, so
- * that nothing jumps; it is given up where there is none, and without scripts.
+ * Reads the page out with the browser's own voice. Its space is reserved while public/read-aloud.js looks for a voice,
+ * so that nothing jumps; without a voice or without scripts it is removed.
  */
 export const ReadAloud = ({ text }: { readonly text: Text }) => (
   <div class="aloud" data-read-aloud="">

@@ -2,18 +2,18 @@ import { type Child, createContext, useContext } from 'hono/jsx'
 import type { Text } from '#text/text.ts'
 
 type Beside = { readonly values: Readonly<Record<string, string>>; readonly words: Text['meanwhile'] }
-/** What is recorded now, by field; only where somebody else has changed what is being edited (meanwhile.tsx). */
+/** The present values by field; only if someone else has changed the record (meanwhile.tsx). */
 export const BesideFields = createContext<Beside | null>(null)
 
 type Asked = {
   readonly name: string
   readonly id: string
   readonly options?: readonly { readonly value: string; readonly label: Child }[]
-  /** For a single box: its value, which is recorded or not. */
+  /** For a single tick box: its value, which is recorded or not. */
   readonly box?: string
 }
 
-/** The line beside a field; nothing where what is recorded is what was typed. */
+/** The line below a field with its present value; empty if that equals what was typed. */
 export const RecordedNow = ({ name, id, options, box }: Asked) => {
   const beside = useContext(BesideFields)
   const value = beside?.values[name]
@@ -28,5 +28,5 @@ export const RecordedNow = ({ name, id, options, box }: Asked) => {
   )
 }
 
-/** Whether such a line stands beside a field, so that it is read out with it. */
+/** Whether a field has such a line, so that screen readers read it too. */
 export const isRecordedElse = (name: string): boolean => useContext(BesideFields)?.values[name] !== undefined

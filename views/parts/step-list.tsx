@@ -4,7 +4,7 @@ export type StepState = 'past' | 'now' | 'next' | 'stopped'
 
 type Step = { readonly label: Child; readonly when?: Child; readonly state: StepState }
 
-/** The steps of a wish in order. `stateWord` says each state in words for those who do not see the dots. */
+/** The steps of a wish in order. `stateWord` gives each state in words for people who do not see the dots. */
 export const Steps = ({
   label,
   steps,

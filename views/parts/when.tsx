@@ -7,7 +7,7 @@ const country = 'Asia/Shanghai'
 
 type Props = { readonly at: Date | null; readonly lang: Lang; readonly zone?: string; readonly missing?: string }
 
-/** A day as people say it, with the exact time behind it. */
+/** A day in everyday words, with the exact time as its title. */
 export const When = ({ at, lang, zone = country, missing = '—' }: Props) =>
   at ? (
     <time datetime={at.toISOString()} title={exact(at, zone)}>
@@ -17,14 +17,14 @@ export const When = ({ at, lang, zone = country, missing = '—' }: Props) =>
     <span>{missing}</span>
   )
 
-/** A day and a time of day, for papers and wherever the minute is the matter. */
+/** A day and a time, for papers and wherever the minute matters. */
 export const Exactly = ({ at, zone = country }: { readonly at: Date; readonly zone?: string }) => (
   <time datetime={at.toISOString()}>{exact(at, zone)}</time>
 )
 
 type Spoken = { readonly at: Date; readonly page: { readonly now: Date; readonly text: Text }; readonly zone?: string }
 
-/** How much time a promise has left, in days of the local calendar; `exactly` is said beside it. */
+/** How much time is left until a due date, in local days; `exactly` is shown as well. */
 export const Due = ({ at, page, zone = country, exactly }: Spoken & { readonly exactly?: string }) => (
   <time datetime={at.toISOString()} title={exact(at, zone)}>
     {dueWords(at, page.now, page.text, zone)}
@@ -32,14 +32,14 @@ export const Due = ({ at, page, zone = country, exactly }: Spoken & { readonly e
   </time>
 )
 
-/** When somebody comes, or when something was: yesterday and the coming week by name, other days by their date. */
+/** The time of a visit or a past event: yesterday and the coming week by name, other days by date. */
 export const Said = ({ at, page, zone = country }: Spoken) => (
   <time datetime={at.toISOString()} title={exact(at, zone)}>
     {saidWords(at, page.now, page.text, zone)}
   </time>
 )
 
-/** From the local day of `from` to that of `until`: tonight and tomorrow morning are one day apart. */
+/** Local days from `from` to `until`: tonight and tomorrow morning are one day apart. */
 const daysBetween = (from: Date, until: Date, zone: string): number =>
   Math.round((Date.parse(localDay(until, zone)) - Date.parse(localDay(from, zone))) / day)
 
@@ -54,7 +54,7 @@ export function saidWords(at: Date, now: Date, text: Text, zone: string = countr
   return text.spoken.visit(dayWords(at, now, text, zone), hour, String(minute).padStart(2, '0'))
 }
 
-/** The day alone, in the same words; of another year the year is said. */
+/** The day alone, in the same words; with the year if it is another one. */
 export function dayWords(at: Date, now: Date, { spoken, time }: Text, zone: string = country): string {
   const { year, weekday } = clockParts(at, zone)
   const days = daysBetween(now, at, zone)
@@ -65,7 +65,7 @@ export function dayWords(at: Date, now: Date, { spoken, time }: Text, zone: stri
   return year === clockParts(now, zone).year ? day : spoken.yearDay(year, day)
 }
 
-/** How long a wish has waited, in the words of a neighbour. */
+/** How long a wish has waited, in everyday words. */
 export function waited(since: Date, now: Date, { board }: Text): string {
   const hours = Math.floor((now.getTime() - since.getTime()) / hour)
   if (hours < 1) return board.waited.fresh

@@ -14,7 +14,7 @@ type Issued = {
   readonly expiresAt: Date
 }
 
-/** One-time codes, this once: large enough to copy, and ready to print and cut. */
+/** One-time codes, shown only once: large enough to copy, and ready to print and cut. */
 export const CodesPage = ({
   page,
   issued,

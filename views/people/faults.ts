@@ -1,13 +1,13 @@
 import type { Faults } from '#domain/reading/checked.ts'
 import type { Text } from '#text/text.ts'
 
-/** The sentence at a field; undefined where nothing has to be mended. */
+/** The sentence at a field; undefined if the field is right. */
 export const faultAt = (text: Text, faults: Faults, name: string): string | undefined => {
   const code = faults[name]
   return code === undefined ? undefined : (text.people.faults[code] ?? text.faults[code] ?? text.faults.required)
 }
 
-/** All of them in the order of the form, for the summary above it; each behind the label of its field where it has one. */
+/** All of them in the order of the form, for the summary above it; each after the label of its field if it has one. */
 export const errorList = (
   text: Text,
   faults: Faults,

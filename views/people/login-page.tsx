@@ -9,7 +9,7 @@ import { errorList, faultAt } from './faults.ts'
 export type LoginTyped = {
   readonly phone: string
   readonly to: string
-  /** A form that was sent when its session had ended, sealed; empty where there is none. */
+  /** A form that was sent when its session had ended, encrypted; empty if there is none. */
   readonly unsent: readonly string[]
 }
 type Props = {
@@ -86,7 +86,7 @@ export const LoginPage = ({ page, typed, faults, sentence }: Props) => {
 /** The password of every invented account of the demo; no other installation has these accounts. */
 const demoPassword = 'demo-wish-2026'
 
-/** Whom the demo lets one sign in as. */
+/** The accounts of the demo. */
 const demoAccounts = [
   { phone: '19900000001', role: 'gridWorker' },
   { phone: '19900000002', role: 'volunteer' },

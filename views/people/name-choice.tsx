@@ -2,7 +2,7 @@ import type { Page } from '#views/page.ts'
 import { Button } from '../parts/button.tsx'
 import { Checkbox, Hidden } from '../parts/field.tsx'
 
-/** Whether the public ledger may carry one's name; comes back to the page it stands on. */
+/** Whether the public ledger may show the reader's name; returns to the page it is on. */
 export const NameChoice = ({ page, isPublic }: { page: Page; isPublic: boolean }) => {
   const { nameChoice } = page.text.people
   return (

@@ -18,11 +18,11 @@ export type Declined = { readonly id: string; readonly reason: string; readonly 
 type Props = {
   readonly page: Page
   readonly pending: Pending
-  /** As it was typed, where it was not taken. */
+  /** The note as it was typed, if it was refused. */
   readonly declined?: Declined | undefined
 }
 
-/** Who has registered and waits: all that they said, and the two answers. */
+/** People who have registered and wait: everything they stated, and the two answers. */
 export const PendingPanel = ({ page, pending, declined }: Props) => {
   const { text } = page
   const words = text.register.pending
@@ -88,7 +88,7 @@ const Waiting = ({ page, registration: one, declined }: WaitingProps) => {
   )
 }
 
-/** Why an answer was not taken, with what still waits. */
+/** Why an answer was refused, with the registrations that still wait. */
 export const AnswerPage = ({ page, pending, sentence, declined }: Props & { readonly sentence: string }) => {
   const { text, community } = page
   const words = text.register.pending

@@ -10,13 +10,13 @@ type PersonFile = {
   readonly id: string
   readonly name: string
   readonly phone: string
-  /** Null where the person is a grid worker only. */
+  /** Null if the person is a grid worker only. */
   readonly volunteer: (VolunteerLine & { readonly building: string }) | null
   readonly grids: readonly string[]
 }
 export type Told = { readonly tone: 'green' | 'red'; readonly sentence: string }
 
-/** One person of the community, for its secretary: what is known, and what can be done. */
+/** One person of the community, for its secretary: what is known and what can be done. */
 export const PersonPage = ({ page, file, told }: { page: Page; file: PersonFile; told: Told | null }) => {
   const { text, community } = page
   const { person: words, volunteers, newPerson } = text.people

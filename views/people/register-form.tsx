@@ -18,14 +18,14 @@ type Props = {
   readonly faults: Faults
 }
 
-/** Reporting in from one's own phone: what the secretary needs to decide, and how it is used in plain words. */
+/** Registering on one's own phone: what the secretary needs for a decision, and how it is used, in plain words. */
 export const RegisterPage = ({ page, community, typed, faults }: Props) => {
   const { text } = page
   const words = text.register
   const people = text.people.newPerson
   const at = (name: string) => words.faults[faults[name] ?? ''] ?? faultAt(text, faults, name)
   const errors = errorList(text, faults, registrationFieldNames)
-  // In the summary no field stands beside its sentence.
+  // In the summary a sentence has no field next to it, so it needs the label.
   const labels: Readonly<Record<string, unknown>> = { ...people, ...words }
   return (
     <div class="narrow">
@@ -127,7 +127,7 @@ export const ThanksPage = ({ page, community }: Pick<Props, 'page' | 'community'
   )
 }
 
-/** With several communities: which one to report in to. */
+/** If there are several communities: asks which one to register in. */
 export const RegisterWhere = ({ page, communities }: { page: Page; communities: readonly Community[] }) => (
   <div class="narrow">
     <h1>{page.text.register.title}</h1>

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import { Icon } from '#views/parts/icon.tsx'
 import { fieldId } from '../parts/field.tsx'
 
-/** Several of a few. The first box has the field's own id, so that a link to the field lands there. */
+/** Several choices of a few. The first box has the field's own id, so that a link to the field leads there. */
 export const Ticks = ({
   label,
   name,

@@ -4,7 +4,7 @@ import { Banner } from '#views/parts/error-summary.tsx'
 import { Icon } from '#views/parts/icon.tsx'
 import { Panel } from '#views/parts/panel.tsx'
 
-/** Before a form that comes back as typed after the log-in. It takes the focus: the page may be long. */
+/** Above a form that comes back as typed after the sign-in. It takes the focus, because the page may be long. */
 export const UnsentNotice = ({ text, hasFile }: { readonly text: Text; readonly hasFile: boolean }) => (
   <div class="notice yellow" id="not-sent-yet" role="status" tabindex={-1} autofocus>
     <Icon name="warning" />
@@ -16,7 +16,7 @@ export const UnsentNotice = ({ text, hasFile }: { readonly text: Text; readonly 
   </div>
 )
 
-/** Where the form is not to be had any more, such as one on a wish that has moved on: what was typed, to be copied. */
+/** If the form no longer exists, for example because the wish has changed: what was typed, to be copied. */
 export const UnsentWords = ({ page, words }: { readonly page: Page; readonly words: readonly string[] }) => (
   <div class="narrow">
     <h1>{page.text.unsent.title}</h1>

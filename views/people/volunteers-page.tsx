@@ -33,7 +33,7 @@ type PeopleList = {
 
 type Props = { readonly page: Page; readonly list: PeopleList; readonly children?: Child }
 
-/** `children` stand above the lists: what waits for the secretary's answer. */
+/** `children` are shown above the lists: registrations waiting for an answer. */
 export const VolunteersPage = ({ page, list, children }: Props) => {
   const { text, community } = page
   const words = text.people.volunteers
@@ -130,7 +130,7 @@ export const StateTag = ({ text, state }: { text: Text; state: VolunteerState })
   </Tag>
 )
 
-/** Codes as words, in one line; what no vocabulary knows is left out. */
+/** Codes as words in one line; unknown codes are left out. */
 const inWords = (words: Readonly<Record<string, string>>, codes: readonly string[], none: string): string =>
   codes.flatMap((code) => words[code] ?? []).join(' · ') || none
 

@@ -2,7 +2,7 @@ import { firstPurposes } from '#domain/people/resident.ts'
 import type { Page } from '#views/page.ts'
 import { Panel } from '#views/parts/panel.tsx'
 
-/** What to say on the telephone, in print large enough to read out at arm's length. */
+/** What to say on the telephone, large enough to read at arm's length. */
 export const Script = ({ page }: { page: Page }) => {
   const { form, people } = page.text
   const { actor, community } = page

@@ -6,7 +6,7 @@ type Props = {
   readonly page: Page
   readonly typed: Readonly<Record<string, string>>
   readonly errors: Readonly<Record<string, string>>
-  /** When it came and under which number is asked once, where it is taken down. */
+  /** The time of arrival and the number are only asked at the first posting. */
   readonly isNew: boolean
 }
 
@@ -28,7 +28,7 @@ export const Came = ({ page, typed, errors, isNew }: Props) => {
   )
 }
 
-/** The same where the form was opened for a letter or a work order: its source is known. */
+/** The same if the form was opened for a letter or a work order, so that its source is known. */
 export const CameAs = ({ way, ...props }: Omit<Props, 'isNew'> & { readonly way: 'letter' | 'transfer' }) => (
   <>
     <Hidden name="by" value={way} />

@@ -2,7 +2,7 @@ import type { Community } from '#db/community/area-rows.ts'
 import type { Page } from '#views/page.ts'
 import { Empty } from '#views/parts/empty.tsx'
 
-/** With several communities the first page asks which one. */
+/** If there are several communities, the first page asks which one. */
 export const Chooser = ({ page, communities }: { page: Page; communities: readonly Community[] }) => {
   const { chooser } = page.text.site
   return (

@@ -1,7 +1,7 @@
 import type { Page } from '#views/page.ts'
 import { Chips } from '#views/parts/chips.tsx'
 
-/** Ways in which a request reaches the community, each with its own opening of the one form. */
+/** The ways in which a request arrives, each with its own version of the one form. */
 type Way = 'visit' | 'phone' | 'letter' | 'transfer'
 
 const queries = { visit: '', phone: 'call=1', letter: 'by=letter', transfer: 'by=transfer' } as const satisfies Record<
@@ -12,7 +12,7 @@ const queries = { visit: '', phone: 'call=1', letter: 'by=letter', transfer: 'by
 export const wayOf = ({ call, by }: Readonly<Record<string, string>>): Way =>
   call === '1' ? 'phone' : by === 'letter' || by === 'transfer' ? by : 'visit'
 
-/** At the door, over the telephone, from a letter or from 12345: the same form, and the way from one to the other. */
+/** A visit, a telephone call, a letter or 12345: the same form, with links between the versions. */
 export const Modes = ({ page, way, resident }: { page: Page; way: Way; resident: string }) => {
   const { intake } = page.text
   const chosen = resident && resident !== 'new' ? `resident=${encodeURIComponent(resident)}` : ''

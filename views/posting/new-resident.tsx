@@ -14,7 +14,9 @@ export type NewResident = {
 }
 type Props = { readonly page: Page; readonly fresh: NewResident; readonly errors: Readonly<Record<string, string>> }
 
-/** A new file inside the posting; shown when "new" is tapped. The rest of the file can be filled in later. */
+/**
+ * The fields of a new file within a posting, shown when "new" is tapped. The rest of the file can be filled in later.
+ */
 export const NewResidentFields = ({ page: { text }, fresh, errors }: Props) => {
   const words = text.people.residents.form
   const { typed, consent, grids, today } = fresh

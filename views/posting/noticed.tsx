@@ -2,7 +2,7 @@ import type { Page } from '#views/page.ts'
 import { LinkButton } from '#views/parts/button.tsx'
 import { Panel } from '#views/parts/panel.tsx'
 
-/** What was noticed in a call becomes a wish or a referral of the same resident; the address carries the wish's code only. */
+/** Starts a wish or a referral of the same resident after a call; the address only contains the wish's code. */
 export const Noticed = ({ page, code }: { readonly page: Page; readonly code: string }) => {
   const { callbacks } = page.text
   return (

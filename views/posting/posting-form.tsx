@@ -29,7 +29,7 @@ type Props = {
   readonly whose:
     | { readonly found: Listed; readonly fresh: NewResident }
     | { readonly code: string; readonly version: number; readonly name: string; readonly place: string }
-  /** Stands for the person signed in where drafts are kept on a phone; empty on the page that is kept there itself. */
+  /** Identifies the signed-in person for drafts stored on a phone; empty on the page that the phone itself stores. */
   readonly mark: string
   readonly keyOfForm: string
   /** Only for an amendment: who has changed the wish since the form was made. */
@@ -37,23 +37,23 @@ type Props = {
   readonly typed: Readonly<Record<string, string>>
   /** Sentences by field. */
   readonly errors: Readonly<Record<string, string>>
-  /** What was typed is no wish: the office that it can be referred to at once. */
+  /** For something that cannot be a wish: the office to which it can be referred at once. */
   readonly office: ReferReason | null
   /** Private words that may be confirmed as needed. */
   readonly needed: readonly string[] | undefined
   readonly asksRepeat: boolean
-  /** Null on the page kept for where there is no signal: it is of no community. */
+  /** Null on the page that is stored for use without a signal, because it belongs to no community. */
   readonly limitYuan: string | null
   readonly within: Within | null
-  /** What this community asks for most, the first first. */
+  /** The items that this community asks for most, the most frequent first. */
   readonly common: readonly ItemId[]
-  /** Answers that fit what is typed; null where nothing is looked up: an amendment, or no signal. */
+  /** Answers that fit what is typed; null if none are looked up: for an amendment, or without a signal. */
   readonly offers: Offers | null
-  /** A published wish keeps its thing; the rest may change. */
+  /** The item of a published wish cannot change; the rest may. */
   readonly isThingFixed: boolean
 }
 
-/** One form for posting and amending. What is seldom needed is folded away; nothing is asked twice. */
+/** One form for posting and amending. Rarely needed fields are folded away, and nothing is asked twice. */
 export const WishForm = (props: Props) => {
   const { page, typed, errors, whose } = props
   const { text } = page
@@ -83,7 +83,7 @@ export const WishForm = (props: Props) => {
         </LinkButton>
       )}
       <WithMeanwhile page={page} meanwhile={props.meanwhile}>
-        {/* The browser gives a form back by the places of its fields, and the lists in this one move. */}
+        {/* Browsers restore a form by the positions of its fields, and the lists in this form move them. */}
         <form
           method="post"
           novalidate
@@ -151,7 +151,7 @@ export const WishForm = (props: Props) => {
   )
 }
 
-/** In the summary no field stands beside its sentence, so the sentence says whose it is. */
+/** In the summary a sentence has no field next to it, so it starts with the label. */
 function withLabel(name: string, message: string, { form, people, intake }: Text): string {
   const { residents } = people
   const { received, workOrder } = intake

@@ -2,7 +2,7 @@ import type { Page } from '#views/page.ts'
 import { Icon } from '#views/parts/icon.tsx'
 import { RecordedNow } from '#views/parts/recorded.tsx'
 
-/** A number for the thumb: the two buttons show themselves where a script moves them. */
+/** A number that can be changed by thumb; its two buttons appear only if scripts run. */
 export const Quantity = ({ page, value, error }: { page: Page; value: string; error: string | undefined }) => {
   const { form } = page.text
   return (

@@ -15,7 +15,10 @@ type Props = {
   readonly offers: Offers | null
 }
 
-/** What this community asks for most as pictures; the others of each category behind a fold; and a line for what the catalogue lacks. */
+/**
+ * The items this community asks for most as pictures; the others of each category folded; and a text line for anything
+ * not in the catalogue.
+ */
 export const Things = ({ page, typed, errors, common: asked, offers }: Props) => {
   const { form, catalogue: words } = page.text
   const commonIds = [...new Set([...asked, ...usual])].slice(0, usual.length)
@@ -85,7 +88,7 @@ export const Things = ({ page, typed, errors, common: asked, offers }: Props) =>
   )
 }
 
-/** While it is typed, what the community already answers is looked for. */
+/** Looks up the community's existing answers while the user types. */
 const lookedUp = ({ community }: Page) => ({
   'hx-post': community ? `/wishes/new/answers?c=${community.slug}` : '/wishes/new/answers',
   'hx-trigger': 'input changed delay:400ms',
@@ -112,7 +115,7 @@ const Thing = ({
   </label>
 )
 
-/** What communities' lists ask for most often: where this one has not asked for much yet. */
+/** The items that communities' lists ask for most, used until this community has asked for enough. */
 const usual: readonly ItemId[] = [
   'plaster',
   'milk',

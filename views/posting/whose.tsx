@@ -11,14 +11,17 @@ type Props = {
   readonly page: Page
   readonly words: string
   readonly found: Listed
-  /** The id of a resident, `new`, or nobody yet. */
+  /** The id of a resident, `new`, or empty. */
   readonly chosen: string
   readonly error: string | undefined
   readonly errors: Readonly<Record<string, string>>
   readonly fresh: NewResident
 }
 
-/** The first question of a posting. Only residents of one's own places can be found; a new one is typed in the same form. */
+/**
+ * The first question of a posting. Only residents of the reader's own places can be found; a new one is typed in the
+ * same form.
+ */
 export const Whose = ({ page, words, found, chosen, error, errors, fresh }: Props) => {
   const { form } = page.text
   const isOffline = fresh.grids.length === 0
@@ -57,7 +60,7 @@ export const Whose = ({ page, words, found, chosen, error, errors, fresh }: Prop
         {!isOffline && <Found page={page} found={found} chosen={chosen} isSearch={words !== ''} />}
       </div>
       <div class="choices rows">
-        {/* Without signal anybody may be meant, whether they are on the list or not. */}
+        {/* Without a signal it can be any resident, whether on the list or not. */}
         <label hidden={isOffline}>
           <input type="radio" name="resident" value="new" id="resident" checked={chosen === 'new'} />
           <span>

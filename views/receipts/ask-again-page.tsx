@@ -8,11 +8,11 @@ type Props = {
   readonly base: string
   readonly typed: Readonly<Record<string, string>>
   readonly sentence: string
-  /** What they wrote, or what it leads to. */
+  /** What they wrote, or what it will lead to. */
   readonly more: string
 }
 
-/** What was said, in a sentence, and a second press before it counts. */
+/** Repeats in a sentence what was said, and asks for a second press before it counts. */
 export const AskAgainPage = ({ page, base, typed, sentence, more }: Props) => {
   const { ask } = page.text.receipts
   return (

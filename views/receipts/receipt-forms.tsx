@@ -10,7 +10,7 @@ type Props = { readonly page: Page; readonly view: ReceiptView }
 
 const wrong = ({ fault }: ReceiptView, name: string) => (fault?.name === name ? { error: fault.sentence } : {})
 
-/** What became of the delivery. Rated once, the page only takes what was found later. */
+/** What became of the delivery. Once it has been rated, only later problems can be reported. */
 export const WordForm = ({ page, view }: Props) => {
   const { text } = page
   const words = text.receipts.word
@@ -106,7 +106,10 @@ export const WithdrawForm = ({ page, view }: Props) => {
   )
 }
 
-/** One press for each purpose that is agreed to. The one for the list itself is for a person to explain first. */
+/**
+ * A button for each consent that was given. The one for staying on the list is missing, because staff should explain it
+ * first.
+ */
 export const ConsentForms = ({ page, view }: Props) => {
   const { text } = page
   const words = text.receipts.consent

@@ -12,7 +12,7 @@ import type { ReceiptView } from './receipt-view-data.ts'
 
 type Props = { readonly page: Page; readonly view: ReceiptView }
 
-/** The resident's own page, from the slip: what was wished, how far it is, who comes, and what they want to say. */
+/** The resident's own page, reached from the slip: the wish, its progress, who comes, and what they want to say. */
 export const ReceiptPage = ({ page, view }: Props) => {
   const { text } = page
   const words = text.receipts
@@ -62,7 +62,7 @@ export const ReceiptPage = ({ page, view }: Props) => {
   )
 }
 
-/** By when it will be there: a day once somebody has claimed it, a number of days before. */
+/** When it will arrive: a date once the wish is claimed, before that a number of days. */
 const WhenDue = ({ page: { text }, view: { wish, within, zone } }: Props) => {
   if (wish.state === 'open' || wish.state === 'submitted') return <p>{text.receipts.within(within)}</p>
   return wish.state === 'claimed' && wish.dueAt ? <p>{text.receipts.dueBy(text.time.day(wish.dueAt, zone))}</p> : null

@@ -3,7 +3,7 @@ import { Banner } from '#views/parts/error-summary.tsx'
 
 type Props = { readonly page: Page; readonly title: string; readonly sentence: string }
 
-/** What has happened, where no page of the wish is left. */
+/** What has happened, if the wish's page no longer exists. */
 export const ReceiptSaid = ({ page, title, sentence }: Props) => (
   <div class="narrow">
     <h1>{title}</h1>

@@ -5,7 +5,7 @@ export const receiptDones = ['word', 'again', 'reopen', 'withdraw', 'correct', '
 export type ReceiptDone = (typeof receiptDones)[number]
 
 export type ReceiptView = {
-  /** The page's own address, to which all of its forms go. */
+  /** The page's own address, to which all its forms are sent. */
   readonly base: string
   readonly wish: Wish
   readonly publicText: string
@@ -17,7 +17,7 @@ export type ReceiptView = {
   /** The two words of the visit that is agreed, or of today; null while nobody is to come. */
   readonly passWords: readonly [string, string] | null
   readonly consents: readonly ConsentPurpose[]
-  /** Somebody who had a part in the delivery is signed in: they may read, and say nothing. */
+  /** A person who had a part in the delivery is signed in: they may read, but not answer. */
   readonly isOwnSide: boolean
   readonly done: ReceiptDone | null
   readonly fault: { readonly name: string; readonly sentence: string } | null

@@ -8,7 +8,7 @@ import { titleOf } from '#views/wishes/wish-title.ts'
 
 type Props = { readonly page: Page; readonly rows: readonly ForSlip[]; readonly isMissing: boolean }
 
-/** Wishes that have no slip yet, to be ticked and printed together. */
+/** Wishes without a slip, to be ticked and printed together. */
 export const SlipChoice = ({ page, rows, isMissing }: Props) => {
   const { text } = page
   const words = text.receipts.slips

@@ -4,7 +4,7 @@ import { LinkButton } from '#views/parts/button.tsx'
 import { QrCode } from '#views/parts/qr-code.tsx'
 import { nameOf, titleOf } from '#views/wishes/wish-title.ts'
 
-/** A wish with its receipt code, and its page's address as a drawing. */
+/** A wish with its receipt code, and the QR code of its page. */
 export type DrawnSlip = {
   readonly wish: ForSlip
   readonly code: string
@@ -13,7 +13,7 @@ export type DrawnSlip = {
 
 type Props = { readonly page: Page; readonly slips: readonly DrawnSlip[] }
 
-/** Slips for print, four to a page. No name stands on them: a lost one tells nobody whose it was. */
+/** Slips for print, four to a page. They carry no name, so that a lost slip does not reveal whose it was. */
 export const SlipSheet = ({ page, slips }: Props) => {
   const words = page.text.receipts.slips
   return (

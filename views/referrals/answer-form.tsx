@@ -26,7 +26,7 @@ type Props = {
   readonly today: string
 }
 
-/** Takes down that somebody asked and was answered at once. Nobody's name is needed for it. */
+/** Records that a question was answered at once. It needs no name. */
 export const AnswerForm = (props: Props) => {
   const { page, action, entry, resident, grids, typed, errors, sentence, today } = props
   const { form, intake, people, site } = page.text

@@ -17,7 +17,7 @@ type Props = {
   readonly wish: Wish
   /** What was asked for, in the resident's words. */
   readonly matter: string
-  /** The office's last word. */
+  /** The office's latest answer. */
   readonly said: string
   readonly resident: Resident
   readonly zone: string
@@ -30,7 +30,7 @@ type Props = {
   readonly watermark: string
 }
 
-/** One page to follow one referral: what was asked, whom to tell, what the office answers. */
+/** The page to follow one referral: what was asked, whom to inform, what the office answers. */
 export const FollowPage = (props: Props) => {
   const { page, wish, typed, errors, today } = props
   const { text } = page

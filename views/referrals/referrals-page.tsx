@@ -18,11 +18,11 @@ type List = {
   readonly first: string | null
   readonly zone: string
   readonly communities: readonly { readonly slug: string; readonly name: string }[]
-  /** What the form before has led to. */
+  /** The result of the form before. */
   readonly said: 'answer' | 'asked' | 'no-answer' | 'already' | null
 }
 
-/** What offices have and have not answered, the earliest due first; below, what came back this month. */
+/** Requests that offices have not answered, by due date; below them those answered this month. */
 export const ReferralsPage = ({ page, list }: { page: Page; list: List }) => {
   const { text } = page
   const words = text.referrals

@@ -8,7 +8,7 @@ export type ActivityForm = {
   readonly month: string
   readonly slug: string
   readonly key: string
-  /** What was asked for, in a sentence. */
+  /** What was wished for, in a sentence. */
   readonly about: string
   readonly typed: {
     readonly item: string
@@ -20,7 +20,7 @@ export type ActivityForm = {
   readonly errors: Readonly<Record<string, string>>
 }
 
-/** A suggestion becomes a day with a name. */
+/** Turns a suggestion into a planned activity with a name and a day. */
 export const PlanActivity = ({ page, form }: { readonly page: Page; readonly form: ActivityForm }) => {
   const words = page.text.activities
   const { month, slug, key, about, typed, errors } = form

@@ -29,7 +29,7 @@ type Props = {
   }
 }
 
-/** The month of an area above the communities: the same figures, added up, and no list behind any of them. */
+/** The month of an area above the communities: the same figures added up, without lists. */
 export const AreaReport = ({ page, report, review, firstMonth, summed }: Props) => {
   const { text } = page
   const { reports, areas } = text

@@ -7,7 +7,7 @@ import { behind, type PartName, type Report, type Review, without } from './repo
 type Props = { readonly page: Page; readonly report: Report; readonly review: Review }
 
 const ofWishes = ['published', 'claimed', 'on-time', 'fulfilled', 'closed'] as const satisfies readonly FigureName[]
-/** A unit answers for what its members delivered; what nobody has claimed yet has no unit. */
+/** A unit is responsible for its members' deliveries; unclaimed wishes have no unit. */
 const ofDeliveries = [
   'deliveries',
   'called',
@@ -16,7 +16,7 @@ const ofDeliveries = [
   'reopened',
 ] as const satisfies readonly FigureName[]
 
-/** The month told apart by kind, by the way it came in and by work unit; a row for each, none of them a person. */
+/** The month by category, source and work unit: a row for each, and never one for a person. */
 export const Breakdowns = ({ page, report, review }: Props) => {
   const words = page.text.review
   return (
@@ -65,7 +65,7 @@ const Part = ({ page, report, review, by, caption, head, figures }: PartProps) =
   )
 }
 
-/** What was closed without fulfilment: a column of its own, by reason. */
+/** Wishes closed without being fulfilled: a separate column, by reason. */
 export const Reasons = ({ page, report, review }: Props) => {
   const { text } = page
   if (!review.reasons.length) return null

@@ -9,19 +9,19 @@ type Props = { readonly page: Page; readonly report: Report }
 type Words = { readonly title: string; readonly of: (figure: string) => string; readonly head: string }
 
 const drawn = ['on-time', 'fulfilled'] as const satisfies readonly RateName[]
-/** Two tables, so that each has room for the names and for what its figures are a share of. */
+/** Two tables, so that there is room for names and denominators. */
 const tables = [
   { group: 'promise', figures: ['published', 'carried', 'claimed', 'on-time', 'fulfilled', 'confirmed'] },
   { group: 'callback', figures: ['called', 'reached', 'satisfied', 'reopened', 'withdrawn', 'referred'] },
 ] as const satisfies readonly { readonly group: GroupName; readonly figures: readonly FigureName[] }[]
 
-/** The same figures grid by grid, in the grids' own order: nobody is ranked. */
+/** The figures of each grid, in the grids' own order: nothing is ranked. */
 export const ByGrid = ({ page, report }: Props) => {
   const { byGrid, byGridOf, grid } = page.text.reports
   return <ByPlace page={page} report={report} words={{ title: byGrid, of: byGridOf, head: grid }} />
 }
 
-/** The same figures by what lies in the place, in the order of the tree. */
+/** The figures of each part of the area, in the order of the tree. */
 export const ByPlace = ({ page, report, words }: Props & { readonly words: Words }) => {
   const { reports } = page.text
   return (

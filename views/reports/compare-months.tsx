@@ -22,8 +22,8 @@ export const compared = [
 ] as const satisfies readonly FigureName[]
 
 /**
- * The month beside others, and beside what the 12345 hotline says of itself: a reference, and no colour judges by it. A month
- * in which the community was not there yet has no column, so that a phone has room for the others.
+ * The month next to other months, and next to what the 12345 hotline publishes about itself: a reference that no colour
+ * judges. A month before the community existed has no column, which leaves more room on a phone.
  */
 export const Compare = ({ page, report, review }: Props) => {
   const { text } = page
@@ -59,7 +59,7 @@ export const Compare = ({ page, report, review }: Props) => {
   )
 }
 
-/** With what the hotline published, to the last digit, where it published that. */
+/** With the figure published by the hotline, if there is one, to its last digit. */
 const Name = ({ figure, text }: { readonly figure: FigureName; readonly text: Text }) => {
   const hundredths = referenceOf(figure)
   return (
@@ -77,7 +77,7 @@ function cellOf({ page, report, figure, month: { month, counts, notes }, said }:
   const share = (
     <Share page={page} of={{ ...report, period: { month } }} figure={figure} counts={counts} notes={notes} />
   )
-  // A fraction of few says it all already.
+  // For small numbers the fraction is enough.
   const words =
     rate?.kind === 'percent' ? (
       <>
@@ -89,10 +89,10 @@ function cellOf({ page, report, figure, month: { month, counts, notes }, said }:
   return { shade: 0, words: rate?.kind === 'nothing' ? rateWords(figure, counts, page.text) : words, note: said }
 }
 
-/** A month to compare with: what the page calls it, and its counts. */
+/** A month to compare with: its name on the page, and its counts. */
 type OtherMonth = { readonly name: string; readonly counts: Counts }
 
-/** How this month differs, in words. Of fewer than ten a difference of percentages would say nothing. */
+/** The difference to this month in words. For fewer than ten a difference of percentages would be meaningless. */
 function differenceWords(figure: FigureName, now: Counts, other: OtherMonth, { review }: Text): string {
   const { name, counts: then } = other
   if (!isRate(figure)) {

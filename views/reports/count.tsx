@@ -10,7 +10,7 @@ type CountProps = {
   readonly href: string | undefined
 }
 
-/** A number that opens its list. The figure's name is in the link's name, for those who hear links one by one. */
+/** A number that opens its list. The link's name includes the figure, for people who hear links one by one. */
 export const Count = ({ page, figure, count, href }: CountProps) =>
   href ? (
     <a href={href} aria-label={page.text.reports.open(figure, count)}>
@@ -22,20 +22,20 @@ export const Count = ({ page, figure, count, href }: CountProps) =>
 
 type ShareProps = {
   readonly page: Page
-  /** Whose month the lists are of. */
+  /** The month of the lists. */
   readonly of: Opens
   readonly figure: FigureName
   readonly counts: Counts
   /** By the keys of the month's facts. */
   readonly notes?: Notes | undefined
   readonly cell?: Cell
-  /** Of which part of the month, for those who hear the link alone. */
+  /** The part of the month, for people who hear only the link. */
   readonly name?: string
-  /** Says the percentage as well, where there are enough for one. */
+  /** Also shows the percentage, if the numbers are large enough. */
   readonly hasRate?: boolean
 }
 
-/** A figure with what it is a share of: each number opens its list, and what it was corrected to stands below. */
+/** A figure and its denominator; each number opens its list, and corrected values are below. */
 export const Share = ({ page, of, figure, counts, notes = {}, cell = {}, name = '', hasRate = false }: ShareProps) => {
   const { names } = page.text.reports
   const base = baseOf(figure)
@@ -70,7 +70,7 @@ type CorrectionsProps = Pick<ShareProps, 'page' | 'figure'> & {
   readonly cell?: Cell
 }
 
-/** What a signed figure, and what it is a share of, were corrected to since. */
+/** The corrected values of a signed figure and of its denominator. */
 export const Corrections = ({ page, figure, notes = {}, cell = {} }: CorrectionsProps) => {
   const { names } = page.text.reports
   const base = baseOf(figure)
@@ -89,7 +89,7 @@ export const Corrections = ({ page, figure, notes = {}, cell = {} }: Corrections
   )
 }
 
-/** A cell's key among the month's facts. */
+/** The key of a cell in the month's facts. */
 function keyIn(figure: string, cell: Cell): string {
   const side = (['grid', 'category', 'source', 'unit', 'reason'] as const).find((by) => cell[by] !== undefined)
   if (!side) return figure

@@ -20,17 +20,17 @@ type Props = {
   readonly period: Period
   readonly set: ListName
   readonly count: number
-  /** What the month was signed with; null where it was not. */
+  /** The signed value; null if the month is not signed. */
   readonly held: number | null
-  /** What has changed since the signature, wish by wish; null where it cannot be said so. */
+  /** The changes since the signature, wish by wish; null if they cannot be listed. */
   readonly since: SinceSigned | null
-  /** Since which local day the rules hold by which it is counted. */
+  /** The local day since which the rules for this figure apply. */
   readonly rulesFrom: string | null
   readonly rows: readonly Behind[]
   readonly gridNames: ReadonlyMap<string, string>
-  /** The one grid that the list is narrowed to. */
+  /** The grid to which the list is limited. */
   readonly grid: string | null
-  /** The cell of a table that it is narrowed to, in words. */
+  /** The cell of a table to which it is limited, in words. */
   readonly within: readonly string[]
   /** The wait by which it is ordered, the longest first. */
   readonly span: SpanName | null
@@ -40,7 +40,7 @@ type Props = {
   readonly isFirst: boolean
 }
 
-/** What stands behind a figure: as many rows as the figure says. */
+/** The list behind a figure, with as many rows as the figure says. */
 export const FigureList = (props: Props) => {
   const { page, period, set, rulesFrom, since, rows, gridNames, grid, within, span, back, base, next, isFirst } = props
   const { reports, review, site } = page.text
@@ -83,7 +83,7 @@ export const FigureList = (props: Props) => {
   )
 }
 
-/** Of a signed month what was signed comes first, and then what has made today's list another one. */
+/** For a signed month: the signed value first, then what has changed in the list since. */
 function leadOf({ page, held, count, since }: Props): string {
   const { reports, months } = page.text
   if (since && since.entered.size + since.left.length > 0 && held !== null)
@@ -93,7 +93,7 @@ function leadOf({ page, held, count, since }: Props): string {
 
 type RowsProps = Props & {
   readonly caption: string
-  /** In small under a wish: what the signature has to do with it. */
+  /** Small print under a wish about its relation to the signature. */
   readonly mark: (id: string) => string | null
 }
 
@@ -121,7 +121,7 @@ const Rows = (props: RowsProps) => {
   )
 }
 
-/** Answered at once: nobody gave it a title. */
+/** Answered at once, so it has no title. */
 const isQuestion = ({ state, publishedAt, itemId, publicText }: Behind): boolean =>
   state === 'answered' && publishedAt === null && itemId === null && publicText === ''
 

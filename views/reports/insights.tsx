@@ -13,12 +13,12 @@ type Props = {
   readonly page: Page
   readonly report: Report
   readonly review: Review
-  /** Null for readers who get no lists. */
+  /** Null for readers without lists. */
   readonly activities: readonly Activity[] | null
   readonly mayPlan: boolean
 }
 
-/** What people wish for, and what could be done for many at once. */
+/** What residents wish for, and what could be organised for many at once. */
 export const Insights = ({ page, report, review: { insight, recurring }, activities, mayPlan }: Props) => {
   const words = page.text.review
   const { most, rose } = insight
@@ -101,7 +101,7 @@ type ToldProps = {
   readonly children: Child
 }
 
-/** A line that opens the wishes it counts. */
+/** A line that links to the wishes it counts. */
 const Told = ({ report, thing: { itemId, category }, list, children }: ToldProps) => {
   const href = behind(report, list, false, { item: itemId ?? without, category })
   return href ? <a href={href}>{children}</a> : <span>{children}</span>

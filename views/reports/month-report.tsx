@@ -25,16 +25,16 @@ type Props = {
   readonly report: Report
   readonly review: Review
   readonly firstMonth: string
-  /** Where the reader has several communities. */
+  /** Links to other communities, if the reader has several. */
   readonly others: readonly Chip[]
-  /** Null for readers who get no lists. */
+  /** Null for readers without lists. */
   readonly activities: readonly Activity[] | null
   readonly mayPlan: boolean
   /** The month's signature. */
   readonly children?: Child
 }
 
-/** The month as the secretary reads it: what was promised, what came of it, and the list behind each number. */
+/** The month as the secretary reads it: what was promised, what became of it, and the list behind each number. */
 export const Month = ({ page, report, review, firstMonth, others, activities, mayPlan, children }: Props) => {
   const { text } = page
   const { reports } = text

@@ -8,7 +8,7 @@ type Props = {
   readonly running: { readonly month: string; readonly href: string }
 }
 
-/** A month that lies ahead has no figures, but there is one that is being lived. */
+/** For a future month, which has no figures; links to the running one. */
 export const NotBegun = ({ page, month, running }: Props) => {
   const { notBegun } = page.text.reports
   return (

@@ -25,12 +25,15 @@ type Props = {
 const counted = ['published', 'carried', 'claimed', 'due'] as const satisfies readonly FigureName[]
 const shared = ['on-time', 'fulfilled', 'called', 'satisfied'] as const satisfies readonly FigureName[]
 
-/** A supervisor's areas in the order of the tree, sums before their parts, with figures and no lists: an area opens its own month, and so does a community. */
+/**
+ * A supervisor's areas in the order of the tree, each sum before its parts, with figures but no lists; each area and
+ * community links to its own month.
+ */
 export const Overview = ({ page, period, places, signed, communities }: Props) => {
   const { text } = page
   const { reports } = text
   const { overview } = reports
-  /** What is public opens its public list; the rest opens the place's own month, where it stands with its parts. */
+  /** Public figures link to their public list, the others to the place's own month. */
   const opening = (figure: FigureName, id: string, kind: Level, slug: string | null, said: number | string) => {
     const isPublic = kind === 'community' && (figure === 'published' || figure === 'fulfilled')
     const place = kind === 'community' ? `c=${slug}` : `area=${id}`

@@ -4,7 +4,7 @@ import { Panel } from '#views/parts/panel.tsx'
 import { Corrections } from './count.tsx'
 import { behind, type Report } from './report-shape.ts'
 
-/** What a secretary looks at before anything else, each with its list. */
+/** What a secretary should look at first, each with its list. */
 export const Exceptions = ({ page, report }: { readonly page: Page; readonly report: Report }) => {
   const { reports, review } = page.text
   const found = exceptions.filter((figure) => report.total[figure] > 0)

@@ -11,7 +11,7 @@ type Props = { readonly page: Page; readonly report: Report }
 
 const highlights = ['on-time', 'called', 'satisfied', 'fulfilled', 'claimed'] as const satisfies readonly RateName[]
 
-/** What is read first: the rates, each with its part of the whole. */
+/** What is read first: the rates, each with its numerator and denominator. */
 export const Highlights = ({ page, report }: Props) => {
   const { reports } = page.text
   const { total } = report
@@ -39,7 +39,7 @@ export const Highlights = ({ page, report }: Props) => {
   )
 }
 
-/** What the rate above, which opens the numerator's list, is a share of. */
+/** The denominator of the rate above; the rate itself links to the numerator's list. */
 const Base = ({ page, report, figure }: Props & { readonly figure: RateName }) => {
   const base = figures[figure].of
   return (
@@ -75,7 +75,7 @@ const FigureOf = ({ page, report, figure, value, note }: FigureProps) => {
   )
 }
 
-/** Every count and rate, group by group, each with how it is counted. */
+/** Every count and rate by group, each with its definition. */
 export const AllFigures = ({ page, report }: Props) => (
   <>
     <p class="hint">{report.opensLists ? page.text.reports.howHint : page.text.reports.howHintCounts}</p>
@@ -102,7 +102,7 @@ const Group = ({ page, report, name, figures }: GroupProps) => {
   )
 }
 
-/** One figure: its count, what it is a share of, the rate, and how it is counted one tap away. */
+/** One figure: its count, denominator and rate, and its definition one tap away. */
 function rowOf({ page, report, figure }: Props & { readonly figure: FigureName }) {
   const { reports } = page.text
   const { total } = report

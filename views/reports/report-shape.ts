@@ -15,55 +15,58 @@ import type { Span, SpanName } from '#domain/month/waits.ts'
 import type { Month } from '#domain/time/workdays.ts'
 import type { Text } from '#text/text.ts'
 
-/** A month of one community, or of the area above several, as one reader may see it. */
+/** A month of one community, or of an area, as one reader may see it. */
 export type Report = {
-  /** `slug` is what an address calls it. */
+  /** `slug` is the place's name in addresses. */
   readonly place: Pick<Community, 'slug' | 'name' | 'zone'>
   readonly period: Period
   readonly total: Counts
-  /** What lies in it, a community's grids or an area's parts: in the order of the tree, never by a figure. */
+  /** Its parts: a community's grids or an area's places. In the order of the tree, never by a figure. */
   readonly grids: readonly {
     readonly id: string
     readonly name: string
     readonly counts: Counts
-    /** Its own month, where it has one. */
+    /** The address of its own month, if it has one. */
     readonly href?: string
   }[]
   readonly isOwnGrids: boolean
-  /** As the secretary signed it. */
+  /** The figures are as the secretary signed them. */
   readonly isSigned: boolean
-  /** Supervisors read figures; the lists behind them are for those who work in the place. */
+  /** Supervisors only read figures; the lists behind them are for staff of the place. */
   readonly opensLists: boolean
-  /** As of when the figures are, and up to which event. */
+  /** The time and the last event of the figures. */
   readonly stand: string
-  /** Since which local day the rules hold by which it is reckoned; an area's communities may each have their own. */
+  /**
+   * The local day since which the rules for the figures apply; null for an area, because its communities may have
+   * different rules.
+   */
   readonly rulesFrom: string | null
   /** Of a signed month, by the keys of its facts. */
   readonly corrected?: Notes
 }
 
-/** In small beside a figure that was corrected since its month was signed: to what, and when. */
+/** Small print next to a corrected figure: its new value, and when it was corrected. */
 export type Notes = Readonly<Record<string, string>>
-/** Another month beside the one that is read. */
+/** Another month next to the one being read. */
 export type Beside = { readonly month: Month; readonly counts: Counts; readonly notes: Notes }
 
-/** What stands beside the figures of a month, for one reader. */
+/** What one reader sees in addition to the figures of a month. */
 export type Review = {
   /** In a fixed order, by place or by name; never by a figure. */
   readonly parts: Readonly<Record<PartName, readonly PartRow[]>>
   readonly spans: Readonly<Record<SpanName, Span>>
-  /** Reasons of what was closed without fulfilment; told apart in public words only where the reader gets no lists. */
+  /** Reasons of wishes closed without being fulfilled; readers without lists get the public reasons only. */
   readonly reasons: readonly { readonly reason: string; readonly count: number }[]
-  /** Null: the community was not there yet. */
+  /** Null: the community did not exist yet. */
   readonly before: Beside | null
   readonly yearAgo: Beside | null
-  /** Oldest first, this month last; from the community's first month on. */
+  /** Oldest first, this month last; starts with the community's first month. */
   readonly trend: readonly Beside[]
-  /** Only of a month that is running or has just ended: what waits now says nothing of an older one. */
+  /** Only for a running or recent month: the wishes waiting now say nothing about an older one. */
   readonly waiting: readonly WaitingCell[] | null
-  /** Of some of the community's grids only: what stands beside a signed figure was then reckoned today. */
+  /** Only some of the community's grids: values next to signed figures are then computed today. */
   readonly isPartial: boolean
-  /** Monthly wishes that come back in the month after, or have come back in it; only beside a recent month. */
+  /** Monthly wishes that will be repeated, or have been, in the month after; only for a recent month. */
   readonly recurring: readonly AskedThing[]
   readonly insight: { readonly most: readonly Insight[]; readonly rose: readonly Insight[] }
 }
@@ -71,23 +74,23 @@ export type PartName = 'category' | 'source' | 'unit'
 type PartRow = { readonly value: string | null; readonly name: string; readonly counts: Counts }
 
 export type Opens = Pick<Report, 'place' | 'opensLists'> & { readonly period: Pick<Period, 'month'> }
-/** One cell of a table: a grid, or a side as the address names it. */
+/** One cell of a table: a grid, or a dimension as in the address. */
 export type Cell = { readonly [side in 'grid' | 'category' | 'source' | 'unit' | 'item' | 'reason' | 'span']?: string }
 
-/** The address of the list behind a figure; undefined where the reader gets no lists. */
+/** The address of the list behind a figure; undefined for readers without lists. */
 export function behind({ place, period, opensLists }: Opens, figure: FigureName | Aside, of = false, cell: Cell = {}) {
   if (!opensLists) return undefined
   const query = new URLSearchParams({ c: place.slug, ...cell, ...(of ? { of: '1' } : {}) })
   return `/reports/${period.month}/${figure}?${query}`
 }
 
-/** How an address says "without one". */
+/** The word for "without one" in addresses. */
 export const without = 'none'
 
 /** The set that a figure is a share of; null for a plain count. */
 export const baseOf = (figure: FigureName): SetName | null => figures[figure].of
 
-/** A rate in words: a percentage, a fraction of few, or that there was nothing. Empty for a plain count. */
+/** A rate in words: a percentage, a fraction for small numbers, or that there was nothing. Empty for a plain count. */
 export function rateWords(figure: FigureName, counts: Counts, { reports }: Text): string {
   if (!isRate(figure)) return ''
   const rate = rateOf(counts[figure], counts[figures[figure].of])

@@ -8,7 +8,7 @@ import { type Opens, type Review, rateWords } from './report-shape.ts'
 
 type Props = { readonly page: Page; readonly report: Opens; readonly review: Review }
 
-/** Twelve months, drawn and in numbers. Months with too few for a percentage show their fraction. */
+/** Twelve months as a chart and as numbers. Months with too few for a percentage show the fraction. */
 export const Trend = ({ page, report, review: { trend } }: Props) => {
   const { text } = page
   const { reports, review: words } = text

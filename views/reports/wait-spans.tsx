@@ -6,7 +6,7 @@ import { behind, type Report, type Review } from './report-shape.ts'
 
 type Props = { readonly page: Page; readonly report: Report; readonly review: Review }
 
-/** The middle wait and the slow ones: an average would hide whoever waits for weeks. */
+/** The median wait and the slowest ones: an average would hide people who wait for weeks. */
 export const Spans = ({ page, report, review }: Props) => {
   const { text } = page
   const words = text.review

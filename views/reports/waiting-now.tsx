@@ -6,7 +6,7 @@ import { behind, type Report, type Review } from './report-shape.ts'
 
 type Props = { readonly page: Page; readonly report: Report; readonly review: Review }
 
-/** Where wishes wait longest, by grid and kind: what a secretary tells the volunteers on Monday. */
+/** Where wishes wait longest, by grid and category, so that the secretary can tell the volunteers. */
 export const WaitingNow = ({ page, report, review: { waiting } }: Props) => {
   const { text } = page
   const words = text.review

@@ -6,7 +6,7 @@ import { faultAt } from '#views/people/faults.ts'
 
 type Words = { readonly method: string; readonly day: string }
 
-/** How and when consent was asked. `today` is the latest day that can be. */
+/** How and when consent was asked. `today` is the latest possible day. */
 export const Asked = ({
   page,
   words,

@@ -19,7 +19,10 @@ type Props = {
   readonly isOver?: boolean
 }
 
-/** What was agreed to, how to record the next answer, and every answer before. The latest answer of a purpose holds. */
+/**
+ * The consents given, the form to record another answer, and all earlier answers. The latest answer for a purpose
+ * counts.
+ */
 export const ConsentPanel = ({ page, residentId, consents, answering, isOver = false }: Props) => {
   const { text } = page
   const words = text.people.residents.consent

@@ -3,7 +3,7 @@ import { Table } from '#views/parts/data-table.tsx'
 import { type CopyPart, Day, Nothing } from './copy-parts.tsx'
 import { wishName } from './copy-wishes.tsx'
 
-/** To whom the contact was given: by unit, never by name. */
+/** Who received the contact: by unit, never by name. */
 export const Given = ({ page: { text }, copy: { given, wishes }, day }: CopyPart) => {
   const words = text.copy
   if (!given.length) return <Nothing title={words.given}>{words.notGiven}</Nothing>
@@ -29,7 +29,7 @@ export const Given = ({ page: { text }, copy: { given, wishes }, day }: CopyPart
   )
 }
 
-/** Who has handled the data: the role and the day. The look that this copy is stands among them. */
+/** Who has handled the data: the role and the day. This includes the look for making this copy. */
 export const Looks = ({ page: { text }, copy: { looks, held } }: CopyPart) => {
   const words = text.copy
   const { day, who, what, times } = words.lookHead

@@ -8,10 +8,10 @@ export type CopyPart = {
   readonly day: (at: Date) => string
 }
 
-/** A day that is never broken over two lines. */
+/** A date that is never broken over two lines. */
 export const Day = ({ on }: { readonly on: string }) => <time datetime={on}>{on}</time>
 
-/** A part of the copy in which nothing is held says so. */
+/** A part of the copy without any data, which says so. */
 export const Nothing = ({ title, children }: { readonly title: string; readonly children?: Child }) => (
   <>
     <h2>{title}</h2>
@@ -19,7 +19,10 @@ export const Nothing = ({ title, children }: { readonly title: string; readonly 
   </>
 )
 
-/** One cell with smaller lines under its first; one element, for on a phone a cell lays its children side by side. */
+/**
+ * A cell with smaller lines below the first. It is one element, because on a phone a cell puts its children side by
+ * side.
+ */
 export const Lines = ({ first, more }: { readonly first: Child; readonly more: readonly string[] }) => (
   <div>
     {first}

@@ -23,7 +23,7 @@ type Props = {
   readonly rules: Rules
   readonly madeAt: string
 }
-/** Everything that is held about a resident, to be handed over on paper. */
+/** Everything stored about a resident, to be handed over on paper. */
 export const CopySheet = ({ page, copy, purpose, community, grid, rules, madeAt }: Props) => {
   const { text } = page
   const words = text.copy

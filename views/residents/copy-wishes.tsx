@@ -5,7 +5,7 @@ import { type CopyPart, Day, Lines, Nothing } from './copy-parts.tsx'
 
 type Wish = CopyPart['copy']['wishes'][number]
 
-/** Each wish with how it came, when it was public and how it ended. */
+/** Each wish with its source, when it was public and how it ended. */
 export const Wishes = ({ page: { text }, copy: { wishes, photos }, day }: CopyPart) => {
   const words = text.copy
   if (!wishes.length) return <Nothing title={words.wishes}>{words.noWishes}</Nothing>
@@ -33,7 +33,7 @@ export const Wishes = ({ page: { text }, copy: { wishes, photos }, day }: CopyPa
 
 type Text = CopyPart['page']['text']
 
-/** By the catalogue's name where it has one; what was typed beside it stands below. */
+/** The catalogue's name if it has one; typed words are shown below. */
 export const wishName = (wish: Wish, text: Text): string =>
   titleOf({ ...wish, publicText: wish.itemId ? '' : wish.words || wish.publicText }, text)
 
@@ -70,7 +70,7 @@ const Outcome = ({ wish, text, day }: { readonly wish: Wish; readonly text: Text
   )
 }
 
-/** What was typed about their wishes and is not erased yet. */
+/** The texts typed about their wishes that are not erased yet. */
 export const Notes = ({ page: { text }, copy: { notes, wishes }, day }: CopyPart) => {
   const words = text.copy
   if (!notes.length) return <Nothing title={words.notes}>{words.noNotes}</Nothing>

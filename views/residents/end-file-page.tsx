@@ -33,7 +33,7 @@ type Props = {
   }
 }
 
-/** What the end will do, wish by wish, and then the one button that does it. */
+/** What ending the file will do to each wish, and the button that does it. */
 export const EndPage = ({ page, file, lines, form, zone }: Props) => {
   const { text } = page
   const words = text.endings

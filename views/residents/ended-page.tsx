@@ -14,13 +14,13 @@ type Props = {
     readonly endedAt: Date | null
     readonly endReason: string | null
   }[]
-  /** Null for whoever is not the secretary. */
+  /** Null for anyone but the secretary. */
   readonly certificates:
     | readonly { readonly kind: ErasureKind; readonly count: number; readonly days: number; readonly at: Date }[]
     | null
 }
 
-/** Files that wait to be erased, and what remains of those that were. */
+/** Files that wait to be erased, and the certificates of those that were. */
 export const EndedPage = ({ page, zone, files, certificates }: Props) => {
   const { text, community } = page
   const words = text.endings

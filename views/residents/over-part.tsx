@@ -7,7 +7,7 @@ import { Banner } from '#views/parts/error-summary.tsx'
 import { Asked } from './asked-panel.tsx'
 import type { ResidentFile } from './resident-file.ts'
 
-/** An ended file can be read until it is erased; the secretary reopens what was ended by mistake. */
+/** An ended file can be read until it is erased; the secretary can reopen a file that was ended by mistake. */
 export const OverPart = ({ page, file, today }: { page: Page; file: ResidentFile; today: string }) => {
   const { text, actor, community } = page
   const words = text.endings

@@ -11,7 +11,7 @@ export const Fields = ({ children }: { children?: Child }) => <div class="fields
 
 type Props = { readonly page: Page; readonly typed: ResidentForm; readonly faults: Faults }
 
-/** How to reach a resident; what most of them do not have is one tap away. */
+/** How to reach a resident; rarely needed fields are one tap away. */
 export const Reach = ({ page: { text }, typed, faults }: Props) => {
   const words = text.people.residents.form
   const at = (name: string) => faultAt(text, faults, name)

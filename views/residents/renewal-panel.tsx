@@ -12,7 +12,10 @@ type Props = {
   readonly today: string
 }
 
-/** The yes to being kept on the list has come of age: the sentence to read out, and each answer as one press. */
+/**
+ * The yearly question whether the resident wants to stay on the list: the sentence to read out, and a button for each
+ * answer.
+ */
 export const RenewalPanel = ({ page, residentId, keptOn, formKey, today }: Props) => {
   const { text, actor } = page
   const words = text.renewal

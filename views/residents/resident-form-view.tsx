@@ -19,11 +19,11 @@ export type ResidentFormProps = {
   readonly typed: ResidentForm
   readonly faults: Faults
   readonly grids: readonly { readonly id: string; readonly name: string }[]
-  /** Somebody already listed who seems to be the same. */
+  /** A resident with a file who seems to be the same person. */
   readonly twinId: string | null
-  /** Only for a new file: its key and the consents it stands on. */
+  /** Only for a new file: its key and its consents. */
   readonly fresh: { readonly key: string; readonly consent: ConsentForm; readonly today: string } | null
-  /** Only for a file that is there: the version that is edited, and who has changed it since. */
+  /** Only for an existing file: the version being edited, and who has changed it since. */
   readonly editing: { readonly version: number; readonly meanwhile: Meanwhile | null } | null
   readonly action: string
   readonly back: string
@@ -85,7 +85,7 @@ export const ResidentFormPage = (props: ResidentFormProps) => {
   )
 }
 
-/** What each field is called, for the summary of what has to be mended. */
+/** The label of each field, for the summary of faults. */
 const labelsOf = ({ people: { residents } }: Page['text']) => {
   const { form, head } = residents
   const phones = { phone1: form.phone(1), phone2: form.phone(2), phone3: form.phone(3) }

@@ -13,7 +13,7 @@ export const heldText = ({ people: { residents } }: Text, held: readonly Consent
   return [...(hasAll ? [residents.allConsents] : []), ...given].join(' · ') || residents.noConsent
 }
 
-/** What a wish is called where its catalogue item has a name; else the words it was written down with. */
+/** The name of the wish's catalogue item, otherwise the words that were typed. */
 export const titleOf = (text: Text, wish: { readonly itemId: string | null; readonly words: string }): string => {
   const items: Readonly<Record<string, { readonly name: string }>> = text.catalogue.items
   return (wish.itemId && items[wish.itemId]?.name) || wish.words

@@ -28,7 +28,7 @@ export type ManyForm = {
   readonly day: string
 }
 
-/** One page that records the consent of many residents of an imported list. */
+/** One page to record the consents of many residents of an imported list. */
 export const WaitingPage = ({
   page,
   rows,

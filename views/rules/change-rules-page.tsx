@@ -12,14 +12,14 @@ type Props = {
   readonly action: string
   readonly keyOfForm: string
   readonly editing: { readonly version: number; readonly meanwhile: Meanwhile | null }
-  /** Every rule as typed; 'yes' for a rule that is on. */
+  /** Every rule as typed; 'yes' for a rule that is switched on. */
   readonly typed: Readonly<Record<string, string>>
   readonly errors: Readonly<Record<string, string>>
 }
 
 type Unit = Exclude<keyof Text['ruleChanges'], 'faults'>
 
-/** A rule that is added says here in what it is counted, or does not compile. */
+/** The unit of each rule; a new rule does not compile without one. */
 const units = {
   checkWithin: 'workdays',
   valueLimitFen: 'yuan',
@@ -53,7 +53,7 @@ const units = {
   keptMonths: 'months',
 } as const satisfies Record<Exclude<RuleName, 'checkBeforePublishing'>, Unit>
 
-/** The secretary's form for new rules: every number that may change, and none that the law has settled. */
+/** The secretary's form for new rules: every number that may change, and none that the law fixes. */
 export const ChangeRules = ({ page, action, keyOfForm, editing, typed, errors }: Props) => {
   const { rules, ruleChanges, site } = page.text
   return (

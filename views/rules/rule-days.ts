@@ -1,7 +1,7 @@
 import { addDays, type Calendar, type Day, type SpecialDay, specialDay } from '#domain/time/workdays.ts'
 import type { Text } from '#text/text.ts'
 
-/** Days in a row that are special for the same reason. */
+/** Consecutive days that are special for the same reason. */
 export type Run = { readonly first: Day; readonly last: Day; readonly what: SpecialDay }
 
 export function runsOf(calendar: Calendar, year: number): readonly Run[] {

@@ -4,7 +4,7 @@ import { dayName } from './rule-days.ts'
 import { changedBetween, numbersOf, say } from './rule-numbers.ts'
 import type { RulesProps } from './rules-props.ts'
 
-/** The versions, newest first, each with what it changed of the one before. */
+/** The versions, newest first, each with its changes to the one before. */
 export const History = ({ page, versions, current, today }: RulesProps) => {
   const { history } = page.text.rules
   const ordered = versions.toReversed()
@@ -26,7 +26,10 @@ export const History = ({ page, versions, current, today }: RulesProps) => {
   )
 }
 
-/** A reason of ours by its code, or the words that a secretary typed: those may be the name of anything. */
+/**
+ * The words for one of our own reason codes, otherwise the reason as a secretary typed it, which may equal the name of
+ * any object property.
+ */
 const reasonOf = (reason: string, ours: Readonly<Record<string, string>>): string =>
   (Object.hasOwn(ours, reason) && ours[reason]) || reason
 

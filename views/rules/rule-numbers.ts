@@ -13,7 +13,7 @@ export const ruleGroups = {
   keep: ['keepDays', 'endedFileDays', 'unaskedMonths', 'keptMonths', 'keptWaitDays'],
 } as const satisfies Record<keyof Text['rules']['groups'], readonly RuleName[]>
 
-/** One flat number a rule. A rule that is added to the domain and has no words here does not compile. */
+/** One number for each rule. A rule that is added to the domain does not compile without words here. */
 export function numbersOf({ deliverWithin, ...rules }: Rules) {
   return { ...rules, ...deliverWithin } satisfies Record<RuleName, number | boolean>
 }
@@ -32,7 +32,7 @@ type Says = (number: number | boolean) => string
 
 export const ruleNames = Object.values(ruleGroups).flat() as readonly RuleName[]
 
-/** The rules whose number is another one than before. */
+/** The rules whose number has changed. */
 export const changedBetween = (before: Rules, after: Rules): readonly RuleName[] => {
   const [old, fresh] = [numbersOf(before), numbersOf(after)]
   return ruleNames.filter((name) => old[name] !== fresh[name])

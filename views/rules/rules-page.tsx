@@ -10,7 +10,7 @@ import { History } from './rule-history.tsx'
 import { numbersOf, ruleGroups, say } from './rule-numbers.ts'
 import type { RulesProps } from './rules-props.ts'
 
-/** What everyone may know of how this community works. */
+/** What everyone may know about how this community works. */
 export const RulesPage = (props: RulesProps) => {
   const { page, current } = props
   const { rules } = page.text
@@ -63,7 +63,7 @@ const Numbers = ({ page, current }: RulesProps) => {
   )
 }
 
-/** Automatic ranking is explained to whom it concerns (PIPL 24). */
+/** Explains the automatic order to the people it concerns (PIPL 24). */
 const Order = ({ page }: RulesProps) => {
   const { order } = page.text.rules
   return (

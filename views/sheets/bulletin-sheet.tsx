@@ -22,15 +22,15 @@ type Props = {
 }
 
 /**
- * For the board in the yard: what was wished for and fulfilled. No name; the two sums are those of the public ledger, and no
- * number beside them tells of a few people (docs/decisions/0016-small-numbers.md).
+ * For the notice board: what was wished for and fulfilled. No names. The two sums are those of the public ledger, and
+ * no other number reveals anything about a few people (docs/decisions/0016-small-numbers.md).
  */
 export const BulletinSheet = ({ page, basis, month, community, facts, items, people, signed }: Props) => {
   const { text } = page
   const words = text.sheets.notice
   const { published, fulfilled } = countsFrom(facts)
   const shown = shownOf(facts, people)
-  // A thing by name says that its category has one: only where the number stands there anyway.
+  // Naming an item shows that its category has wishes, so it is only named if the category's number is shown anyway.
   const wished = items.filter(({ category }) => shown.get(category)?.published != null)
   const brought = items.filter(({ category, isFulfilled }) => isFulfilled && shown.get(category)?.fulfilled != null)
   const ledger = `/c/${community.slug}/ledger/${month}`
@@ -64,7 +64,10 @@ export const BulletinSheet = ({ page, basis, month, community, facts, items, peo
 
 type ShownRow = { readonly published: number | null; readonly fulfilled: number | null }
 
-/** Published and fulfilled by category, null where withheld. The rest is not printed but can be reckoned, so it counts as a cell. */
+/**
+ * Published and fulfilled wishes by category, null where withheld. The remainder is not printed but can be computed, so
+ * it counts as a cell.
+ */
 function shownOf(facts: Facts, people: Props['people']): ReadonlyMap<Category, ShownRow> {
   const rows = categories.map((category) => {
     const { published, fulfilled } = countsFrom(facts, 'category', category)
@@ -114,7 +117,7 @@ const ByCategory = ({ page, shown }: { readonly page: Page; readonly shown: Read
 
 type ThingsProps = { readonly page: Page; readonly title: string; readonly items: readonly WishedItem[] }
 
-/** Things by name, each once: how often would tell of a few. */
+/** Items by name, each once: how often would reveal something about a few people. */
 const Things = ({ page, title, items }: ThingsProps) => {
   const { catalogue, sheets } = page.text
   const names = items.flatMap(({ itemId }) => (isItemId(itemId) ? [catalogue.items[itemId].name] : []))

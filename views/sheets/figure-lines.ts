@@ -3,16 +3,16 @@ import { partsOf, type Snapshot, shownOf } from '#domain/month/month-facts.ts'
 import type { Text } from '#text/text.ts'
 import { figureName, partName } from '#views/months/facts.ts'
 
-/** A line of the figures' files: one fact, by its key, in words, with what it is a share of. */
+/** A line of the figures' files: one fact with its key, its name in words, and its denominator. */
 export type FigureLine = {
   readonly key: string
   readonly figure: string
   readonly part: string
-  /** A count; of a wait its whole hours. */
+  /** A count, or the whole hours of a wait. */
   readonly value: number | null
   readonly of: string
   readonly base: number | null
-  /** In percent; null where there is no rate, or too few for one. */
+  /** In percent; null if there is no rate, or the numbers are too small for one. */
   readonly rate: number | null
   readonly corrected: number | null
 }
@@ -22,7 +22,7 @@ type Given = Omit<Snapshot, 'version'> & {
   readonly whole?: string
 }
 
-/** Every fact of a month as a line, in the order in which the facts stand. */
+/** Every fact of a month as a line, in the order of the facts. */
 export const figureLines = ({ facts, corrected, ...names }: Given, text: Text): readonly FigureLine[] =>
   Object.entries(facts).map(([key, value]) => {
     const parts = partsOf(key)

@@ -4,7 +4,7 @@ import type { Text } from '#text/text.ts'
 type Place = { readonly slug: string }
 type Link = readonly [href: string, label: string]
 
-/** The sheets of a community's month beside its report: a notice once the month is over, letters and records for who works there. */
+/** The sheets of a community's month: a bulletin once the month is over, and for staff letters and service records. */
 export function sheetsOf({ slug }: Place, { month, isRunning }: Period, opensLists: boolean, { sheets }: Text) {
   const { links } = sheets
   const notice: Link = [`/c/${slug}/bulletins/${month}`, links.notice]

@@ -14,18 +14,18 @@ type Props = {
   readonly record: ServiceRecord
   readonly zone: string
   readonly back: { readonly href: string; readonly label: string }
-  /** Up to which event of the ledger, and when it was made. */
+  /** The ledger's last event that it includes, and when it was made. */
   readonly lastEvent: number
   readonly madeAt: string
   readonly number: string
-  /** Who printed it for the volunteer, where it was not the volunteer. */
+  /** Who printed it for the volunteer, if the volunteer did not. */
   readonly printedBy: string | null
 }
 
-/** So many of the newest services are listed; the sums are of all. */
+/** How many of the newest services are listed; the sums include all. */
 const most = 200
 
-/** Identity, service, hours, evaluation: the parts that a volunteer's service record has by law. */
+/** Identity, service, hours, evaluation: the parts of a volunteer's service record required by law. */
 export const RecordSheet = ({ page, record, zone, back, lastEvent, madeAt, number, printedBy }: Props) => {
   const { text } = page
   const words = text.sheets.record
@@ -107,7 +107,7 @@ export const RecordSheet = ({ page, record, zone, back, lastEvent, madeAt, numbe
   )
 }
 
-/** What was done: its kind, the thing by name, and whether it was done together with others. */
+/** What was done: its kind, the item by name, and whether others took part. */
 export const kindOf = (one: Service, { text }: Page): string =>
   [
     text.catalogue.categories[one.category],

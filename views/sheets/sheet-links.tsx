@@ -7,15 +7,15 @@ type Link = readonly [href: string, label: string]
 type Props = {
   readonly page: Page
   readonly month: string
-  /** How an address names the place. */
+  /** The place's name in addresses. */
   readonly query: string
-  /** Sheets of other addresses, with their names. */
+  /** Sheets with other addresses, with their names. */
   readonly others?: readonly Link[]
-  /** Files of other addresses. */
+  /** Files with other addresses. */
   readonly files?: readonly Link[]
 }
 
-/** Each sheet of a month, one press away from its report. */
+/** Links from a month's report to each of its sheets. */
 export const SheetLinks = ({ page, month, query, others = [], files = [] }: Props) => {
   const { sheets } = page.text
   const at = (end: string) => `/reports/${month}/${end}?${query}`

@@ -5,7 +5,7 @@ import { Table } from '#views/parts/data-table.tsx'
 import { Count } from '#views/reports/count.tsx'
 import { behind, type Cell, type Opens, rateWords } from '#views/reports/report-shape.ts'
 
-/** `of`: whose lists stand behind the numbers; null where there are none, as above the communities. */
+/** `of`: the month of the lists behind the numbers; null if there are none, as above the communities. */
 type Props = { readonly page: Page; readonly of: Opens | null; readonly facts: Facts }
 
 type NumberProps = Omit<Props, 'facts'> & {
@@ -15,7 +15,7 @@ type NumberProps = Omit<Props, 'facts'> & {
   readonly cell?: Cell
 }
 
-/** On the screen a number opens its list, as on the report's page; on paper it is a number. */
+/** On the screen a number opens its list, as on the report's page; on paper it is only a number. */
 function opening({ page, of, figure, count, isBase = false, cell = {} }: NumberProps) {
   const href = of ? behind(of, figure, isBase, cell) : undefined
   const base = figures[figure].of

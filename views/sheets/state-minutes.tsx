@@ -11,12 +11,12 @@ import { kindOf } from './record-sheet.tsx'
 type Props = {
   readonly page: Page
   readonly services: readonly Service[]
-  /** What was typed and could not be taken. */
+  /** A value that was refused, as typed. */
   readonly wrong: { readonly claimId: string; readonly value: string } | null
   readonly isSaved: boolean
 }
 
-/** Above the record, and never printed: where its owner says how long a visit took. */
+/** Above the record, and never printed: where the volunteer states how long a visit took. */
 export const StateMinutes = ({ page, services, wrong, isSaved }: Props) => {
   const words = page.text.sheets.record
   return (

@@ -53,7 +53,7 @@ export const UnitList = ({ page, month, title, slug, units }: ListProps) => {
   )
 }
 
-/** How it was taken says of a few members what somebody thinks of each: no employer is told that. */
+/** For only a few members, the satisfaction would tell the employer how individual members were judged. */
 const told = (people: number) =>
   people < fewestPeople
     ? (['confirmed', 'reached'] as const)
@@ -67,11 +67,11 @@ type LetterProps = {
   readonly unit: Unit
   readonly facts: Facts
   readonly signed: SignedMonth | null
-  /** Of the letters on the page. */
+  /** Whether it is the first letter on the page. */
   readonly isFirst: boolean
 } & UnitDeliveries
 
-/** What a unit's members did where they live: counts and things, nobody's name. */
+/** What a unit's members did in the community: counts and items, no names. */
 export const UnitLetter = (props: LetterProps) => {
   const { page, basis, month, community, unit, facts, signed, items, joined, people, isFirst } = props
   const { text } = page

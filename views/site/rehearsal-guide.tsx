@@ -7,15 +7,15 @@ import { Button, LinkButton } from '#views/parts/button.tsx'
 import { Hidden } from '#views/parts/field.tsx'
 import { Panel } from '#views/parts/panel.tsx'
 
-/** What one does at a step: as somebody at a place, or put the time forward. */
+/** What to do at a step: act as one of the people, or move the time forward. */
 type Step = { readonly key: string } & (
   | { readonly who: SamplePerson; readonly to: (month: Month) => string }
   | { readonly jump: Jump }
-  /** A page that nobody signs in for. */
+  /** A page that needs no sign-in. */
   | { readonly open: string }
 )
 
-/** A month from the first wish to the sheets. `month` is the one that has ended. */
+/** A month from the first wish to the printed sheets. `month` is the one that has ended. */
 const steps = [
   { key: 'check', who: 'secretary', to: () => '/desk' },
   { key: 'claim', who: 'secondVolunteer', to: () => '/' },
@@ -78,7 +78,7 @@ const Forward = ({ jump, label }: { readonly jump: Jump; readonly label: string 
   </form>
 )
 
-/** Becomes that person and goes where they have something to do. */
+/** Signs in as that person and leads to where they have something to do. */
 export const Become = ({
   who,
   to,

@@ -12,7 +12,7 @@ import { Exactly } from '#views/parts/when.tsx'
 import { titleOf } from '#views/wishes/wish-title.ts'
 import { Become, Guide } from './rehearsal-guide.tsx'
 
-/** What each of them is, and where they begin. */
+/** What each person is, and the page where they start. */
 const sample = {
   secretary: { role: 'secretary', home: '/desk' },
   gridWorker: { role: 'gridWorker', home: '/desk' },
@@ -24,15 +24,15 @@ const sample = {
 
 type Props = {
   readonly page: Page
-  /** Whom one can be here. */
+  /** The people one can become. */
   readonly people: readonly { readonly who: SamplePerson; readonly id: string; readonly name: string }[]
-  /** What has happened on the way; null before the first press. */
+  /** What has happened during the jump; null before the first one. */
   readonly done: Rehearsed | null
-  /** Whether the others do their part at the next press. */
+  /** Whether the other people act during the next jump. */
   readonly isLively: boolean
 }
 
-/** Where a demo's time is put forward, and where one becomes each of its people. */
+/** The page that moves the demo's time and lets a visitor become each of its people. */
 export const RehearsalPage = ({ page, people, done, isLively }: Props) => {
   const { rehearsal, words } = page.text
   const own = people.find(({ id }) => page.actor.kind === 'person' && page.actor.id === id)

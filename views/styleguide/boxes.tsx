@@ -9,7 +9,7 @@ import { Watermark } from '../parts/watermark.tsx'
 
 const tones = ['red', 'yellow', 'blue', 'green'] as const
 
-/** Notices, boxes, empty pages, figures and tables. */
+/** Banners, boxes, empty pages, figures and tables. */
 export const Boxes = ({ page }: { readonly page: Page }) => {
   const { styleguide } = page.text.site
   return (

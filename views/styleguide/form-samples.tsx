@@ -2,7 +2,7 @@ import type { Page } from '#views/page.ts'
 import { ErrorSummary } from '#views/parts/error-summary.tsx'
 import { Checkbox, Field, RadioGroup, Select, TextArea } from '#views/parts/field.tsx'
 
-/** Questions: asked, answered, wrong, and not to be changed. */
+/** Fields in each state: empty, filled in, wrong, and read-only. */
 export const Forms = ({ page }: { readonly page: Page }) => {
   const { styleguide, optional } = page.text.site
   const options = styleguide.options.map((label, n) => ({ value: String(n), label }))

@@ -7,7 +7,7 @@ import { Forms } from './form-samples.tsx'
 import { Small } from './small-parts.tsx'
 import { Wishes } from './wish-samples.tsx'
 
-/** Every part in every state, for those who draw and build the pages; the demo alone shows it. */
+/** Every component in every state, for designers and developers; only the demo shows this page. */
 export const Styleguide = ({ page }: { readonly page: Page }) => {
   const { styleguide } = page.text.site
   return (

@@ -5,7 +5,7 @@ import type { WishView } from './wish-view-data.ts'
 
 type Props = { readonly page: Page; readonly view: WishView }
 
-/** For those inside: the way to follow what an office has, or what was answered and how. */
+/** For staff: the link to follow a referral, or what was answered and how. */
 export const AnsweredPart = ({ page, view }: Props) => {
   const { text } = page
   const words = text.referrals

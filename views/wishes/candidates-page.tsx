@@ -41,7 +41,7 @@ type Props = {
   readonly mayApprove: boolean
 }
 
-/** Finds somebody for a wish that waits: whom it suits, everybody else, and the words for the group. */
+/** Finds a volunteer for a waiting wish: those it suits, all others, and a text for the group. */
 export const CandidatesPage = (props: Props) => {
   const { page, card, fitting, found, more, search, door, within } = props
   const here = `/wishes/${card.code}/candidates`
@@ -118,7 +118,7 @@ const List = ({ page, card, rows, door, mayApprove }: Props & { readonly rows: r
   )
 }
 
-/** What staff say when they ring. How urgent it is and how long it has waited suit everybody alike. */
+/** What staff say on the telephone. Urgency and waiting time are left out, because they apply to everyone. */
 const reasonsOf = ({ text }: Page, reasons: readonly Reason[]): readonly string[] => {
   const { fits } = text.moves.candidates
   return reasons.flatMap((reason) => {

@@ -14,7 +14,7 @@ import { actsFor, neededIn, typedIn, type WishView, wrongIn } from './wish-view-
 
 type Props = { readonly page: Page; readonly view: WishView }
 
-/** The button that starts it all, with the two promises: free of charge, and in time. */
+/** The claim button with its two promises: free of charge, and in time. */
 export const ClaimPanel = ({ page, view }: Props) => {
   const { text, actor } = page
   const { wish, within, actions } = view
@@ -43,14 +43,14 @@ export const ClaimPanel = ({ page, view }: Props) => {
   )
 }
 
-/** The door that the link of this page named, also after a refused try. */
+/** The door named by the link to this page, also after a refused try. */
 const letterIn = (page: Page, { said }: WishView): string => {
   const query = new URLSearchParams(page.address.split('?')[1])
   const door = doorOfLetter(query.get('d') ?? typedIn('claim', said).d)
   return door === 'group' || door === 'board' ? letterOf(door) : ''
 }
 
-/** What the claimant does next: agree a time, bring it, or give it back. Giving back is always within reach. */
+/** The claimant's next steps: agree a time, deliver, or give back, which is always possible. */
 export const ClaimantParts = ({ page, view }: Props) => {
   const { text } = page
   const { wish, actions, said, undoMinutes } = view
@@ -59,7 +59,7 @@ export const ClaimantParts = ({ page, view }: Props) => {
   const volunteer = actsFor(page.actor, view)
   const isMine = volunteer === null
   const isEnterer = view.parties.includes('enterer')
-  // The way from one's own list opens the form at once.
+  // The link from the claimant's own list opens this form.
   const isGivingBack = page.address.endsWith('?give-back')
   return (
     <>
@@ -149,7 +149,7 @@ export const ClaimantParts = ({ page, view }: Props) => {
   )
 }
 
-/** A claim by telephone stays in the hands of whoever entered it: the volunteer rings, and they record what was said. */
+/** For a claim that staff entered after a call: the volunteer calls them, and they record what was said. */
 const ForVolunteer = ({ page, view, volunteer }: Props & { readonly volunteer: string }) => {
   const { forVolunteer } = page.text.moves
   if (!view.actions.includes('schedule')) return null

@@ -12,12 +12,15 @@ type Props = {
   readonly contact: Contact
   readonly wish: Wish
   readonly zone: string
-  /** Unique on a page that shows several. */
+  /** Unique if the page shows several contacts. */
   readonly id?: string
   readonly name?: string
 }
 
-/** Where to go and whom to call: only for the claimant, only while the claim lasts, under the viewer's name and time. */
+/**
+ * Where to go and whom to call: only for the claimant, only while the claim lasts, with the viewer's name and the time
+ * printed over it.
+ */
 export const ContactPanel = ({ page, contact, wish, zone, id = 'contact', name }: Props) => {
   const { text } = page
   const { card } = text
@@ -80,5 +83,5 @@ export const PhoneLink = ({ name, phone }: { readonly name?: string; readonly ph
   </>
 )
 
-/** 199 0000 0000: three, four, four, as people read a mobile number aloud. */
+/** 199 0000 0000: three, four and four digits, as people read out a mobile number. */
 const spaced = (phone: string): string => phone.replace(/^(1\d\d)(\d{4})(\d{4})$/, '$1 $2 $3')

@@ -11,7 +11,7 @@ import { type Inside, typedIn, type WishView, wrongIn } from './wish-view-data.t
 
 type Props = { readonly page: Page; readonly view: WishView; readonly inside: Inside }
 
-/** For the grid worker and the secretary: what is not public, and the steps that are theirs. */
+/** For the grid worker and the secretary: what is not public, and their own steps. */
 export const InsideParts = (props: Props) => {
   const { page, view, inside } = props
   const { text } = page
@@ -67,7 +67,7 @@ export const InsideParts = (props: Props) => {
   )
 }
 
-/** The call-back; after it the same page takes what a resident says later, which may reopen the wish. */
+/** The call-back. Afterwards the same page records what a resident says later, which may reopen the wish. */
 const CallPart = ({ page, view, inside }: Props) => {
   const { call } = page.text.moves
   const { wish, actions } = view
@@ -149,7 +149,10 @@ const PublishPanel = ({ page, view, inside }: Props) => {
   )
 }
 
-/** Showing the code takes the viewer out of this wish, so it is a press of its own and never part of the page. */
+/**
+ * Showing the code excludes the viewer from handling this wish, so it needs a press of its own and is never part of the
+ * page.
+ */
 const CodePart = ({ page, view, inside }: Props) => {
   const { code } = page.text.moves
   return inside.receiptCode ? (
@@ -169,7 +172,7 @@ const CodePart = ({ page, view, inside }: Props) => {
   )
 }
 
-/** The slip for the resident: printing it takes the printer out of this wish, as showing the code does. */
+/** The slip for the resident. Like showing the code, printing it excludes the person from handling this wish. */
 const SlipPart = ({ page, view: { wish, zone }, slip }: Props & { readonly slip: NonNullable<Inside['slip']> }) => {
   const { text } = page
   const words = text.receipts.slips

@@ -12,7 +12,7 @@ import { typedIn, type WishView, wrongIn } from './wish-view-data.ts'
 
 type Props = { readonly page: Page; readonly view: WishView }
 
-/** What may be ticked on the way to a claim; the plain claim stays one press. */
+/** Optional tick boxes for a claim; an ordinary claim takes one press. */
 export const JointTicks = ({ page, view: { wish, waits, said } }: Props) => {
   const { joint } = page.text.waits
   if (wish.quantity < 2) return null
@@ -27,7 +27,7 @@ export const JointTicks = ({ page, view: { wish, waits, said } }: Props) => {
   )
 }
 
-/** A claim that several share: who may still join, who helps with what, and the way out again. Nobody is assigned. */
+/** A joint claim: who may still join, who brings what, and how to leave. Nobody is assigned. */
 export const JointPart = ({ page, view }: Props) => {
   const { joint } = view.waits
   if (!joint) return null
@@ -68,7 +68,7 @@ const amountOf = (n: number, { text }: Page, { wish }: WishView): string =>
 
 const People = ({ page, view, people }: Props & { readonly people: NonNullable<Joint['people']> }) => {
   const words = page.text.waits.joint
-  // The secretary records it for a helper who says so by telephone.
+  // The secretary records it for a joiner who says so on the telephone.
   const mayEnd = view.inside?.isSecretary === true && view.actions.includes('leave')
   return (
     <Facts

@@ -5,7 +5,7 @@ import { LinkButton } from '../parts/button.tsx'
 import { Panel } from '../parts/panel.tsx'
 import { titleOf } from './wish-title.ts'
 
-/** Below the open wishes: claims whose lead would like others to join. */
+/** Below the open wishes: claims that other volunteers may join. */
 export const Joints = ({ page, joints }: { readonly page: Page; readonly joints: readonly OpenJoint[] }) => {
   const { joint } = page.text.waits
   if (!joints.length) return null

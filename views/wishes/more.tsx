@@ -10,13 +10,13 @@ type Props = {
   readonly errors: Readonly<Record<string, string>>
   readonly limitYuan: string | null
   readonly isNew: boolean
-  /** Letters and transfers are asked when they came at the top of the form. */
+  /** For letters and transfers, the time of arrival is asked at the top of the form. */
   readonly asksCame: boolean
 }
 
 const folded = ['specification', 'value', 'note', 'received', 'workOrder', 'every'] as const
 
-/** What is seldom needed. */
+/** Rarely needed fields. */
 export const More = ({ page, typed, errors, limitYuan, isNew, asksCame }: Props) => {
   const { form, waits } = page.text
   const { every } = waits
@@ -54,7 +54,7 @@ export const More = ({ page, typed, errors, limitYuan, isNew, asksCame }: Props)
   )
 }
 
-/** Out of scope: the same button writes it down and hands it to the office. */
+/** For something that cannot be a wish: the same button records it and refers it to the office. */
 export const Refer = ({ page, typed, errors }: Pick<Props, 'page' | 'typed' | 'errors'>) => {
   const { intake, words } = page.text
   const none = { value: '', label: intake.refer.none }

@@ -7,12 +7,12 @@ type Props = {
   readonly action: Action
   readonly button: string
   readonly kind?: ButtonKind
-  /** Whether a file may be among what is sent. */
+  /** Whether the form may contain a file. */
   readonly hasFile?: boolean
   readonly children?: Child
 }
 
-/** A form for one step of a wish: a plain POST, and with htmx the wish changes in place. */
+/** A form for one step of a wish: a plain POST; with htmx the wish changes in place. */
 export const Move = ({ code, action, button, kind = 'primary', hasFile, children }: Props) => {
   const address = `/wishes/${code}/${action}`
   return (

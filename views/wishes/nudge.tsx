@@ -16,8 +16,8 @@ type Props = { readonly page: Page; readonly view: WishView; readonly inside: In
 const extraDays = 3
 
 /**
- * What staff can do about a claim: ring with a ready sentence, send a reminder, give three more days, take it back. Open
- * at once where it is overdue.
+ * What staff can do about a claim: call with a prepared sentence, send a reminder, give three more days, take it back.
+ * Unfolded if the claim is overdue.
  */
 export const NudgePanel = ({ page, view, inside }: Props) => {
   const { text, now } = page
@@ -76,7 +76,7 @@ const MoreDays = ({ page, view, inside }: Props) => {
 const TakeBack = ({ page, view, inside }: Props) => {
   const { wish, actions, said, parties } = view
   const words = page.text.moves.nudge
-  // A claim that staff entered is given back for the volunteer, in the form that stands with their other steps.
+  // A claim entered by staff is given back in the form with their other steps for the volunteer.
   if (!inside.isSecretary || !actions.includes('release') || parties.includes('enterer')) return null
   return (
     <div id="release">

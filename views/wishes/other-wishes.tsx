@@ -6,7 +6,10 @@ import type { Page } from '#views/page.ts'
 
 export type Others = { readonly cards: readonly Fit<PublicCard>[]; readonly within: Within }
 
-/** For whoever came second: others that fit, each with its button, under the sentence that says what happened. */
+/**
+ * For a volunteer who came too late: other suitable wishes, each with its button, below the sentence about what
+ * happened.
+ */
 export const OtherWishes = ({ page, others }: { readonly page: Page; readonly others: Others }) => {
   if (!others.cards.length) return null
   return (

@@ -7,7 +7,7 @@ import type { WishView } from './wish-view-data.ts'
 
 type Props = { readonly page: Page; readonly view: WishView }
 
-/** What was brought, for those who may see it; and the claimant's way to add, change or take away the picture. */
+/** The photo of what was delivered, for people who may see it; the claimant can add, change or remove it. */
 export const PhotoPanel = ({ page, view }: Props) => {
   const { photos } = page.text
   const { wish, photo, mayAddPhoto } = view

@@ -8,7 +8,7 @@ import { typedIn, type WishView, wrongIn } from './wish-view-data.ts'
 
 type Props = { readonly page: Page; readonly view: WishView }
 
-/** Another day, with its reason as a code; where no other day can be chosen any more, the rule that says so. */
+/** The form for another date, with its reason as a code; if no other date is possible, the rule that says so. */
 export const PostponePart = ({ page, view }: Props) => {
   const { text, actor } = page
   const { wish, waits, said } = view

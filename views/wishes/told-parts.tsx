@@ -7,7 +7,7 @@ import type { WishView } from './wish-view-data.ts'
 
 type Props = { readonly page: Page; readonly view: WishView }
 
-/** A promised day has moved: whoever speaks to the resident says so, and then that they have. */
+/** A promised date has changed: what to say to the resident, and the button to record that it was said. */
 export const TellPart = ({ page, view }: Props) => {
   const { wish, actions, inside } = view
   const { tell } = page.text.waits
@@ -30,7 +30,7 @@ export const TellPart = ({ page, view }: Props) => {
   )
 }
 
-/** Open for long: one press says that it is still needed, the other leads to the form that withdraws it. */
+/** Open for a long time: one button records that it is still needed, the other leads to the form that withdraws it. */
 export const KeepPart = ({ page, view }: Props) => {
   const { wish, waits } = view
   const { keep } = page.text.waits
@@ -48,7 +48,7 @@ export const KeepPart = ({ page, view }: Props) => {
   )
 }
 
-/** A recurring wish that has come back waits for whoever knows whether it is still wanted. */
+/** A monthly wish was repeated: asks whether it is still wanted. */
 export const AgainPart = ({ page, view: { wish, waits } }: Props) => {
   const { every } = page.text.waits
   if (wish.state !== 'draft' || !waits.before) return null

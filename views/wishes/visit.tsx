@@ -13,7 +13,7 @@ type Props = { readonly page: Page; readonly view: WishView }
 const own = 'own'
 const seconds = (at: Date): string => String(at.getTime() / 1000)
 
-/** Agreeing a visit: one tap for a time that suits both, or any other that was agreed by telephone. */
+/** Agreeing a visit: one tap for a time that suits both, or any other time agreed by telephone. */
 export const Visit = ({ page, view }: Props) => {
   const { text } = page
   const { wish, slots, said, zone } = view
@@ -86,7 +86,7 @@ export const Visit = ({ page, view }: Props) => {
   )
 }
 
-/** Saturday at half past ten in the morning, with the date behind it; a date with its weekday; and that it would be late. */
+/** Saturday at half past ten in the morning with the date; a date with its weekday; and whether it would be late. */
 function slotWords({ text, now }: Page, { at, isLate }: Slot, zone: string) {
   const { schedule } = text.moves
   const date = text.time.day(at, zone)

@@ -1,30 +1,30 @@
 import type { Refusal } from '#domain/wish/refusals.ts'
 
-/** What the page of a wish says about waiting and helping; each part null where it is not for this reader. */
+/** What the page of a wish shows about waiting and joint claims; each part is null if it is not for this reader. */
 export type Waits = {
   readonly postpone: Postpone | null
-  /** Days after which somebody asked whether it is still needed; null where nobody waits for that answer. */
+  /** Days after which somebody asked whether it is still needed; null if no answer is expected. */
   readonly askedAfter: number | null
-  /** The branch on the reader's own file; empty where there is none or nothing to claim. */
+  /** The branch in the reader's own file; empty if there is none or nothing to claim. */
   readonly ownBranch: string
-  /** The branch that leads the claim. */
+  /** The branch that has made the claim. */
   readonly ledBy: string
   readonly joint: Joint | null
-  /** The wish that came back as this one. */
+  /** The monthly wish that this one repeats. */
   readonly before: string | null
 }
 
-/** Days to choose from, both included; or why no other day can be chosen any more. */
+/** The dates to choose from, both inclusive, or why no other date is possible. */
 export type Postpone =
   | { readonly kind: 'open'; readonly from: string; readonly until: string; readonly limit: number }
   | { readonly kind: 'over'; readonly why: Refusal }
 
 export type Joint = {
-  /** How many of the things nobody has taken on. */
+  /** How many pieces nobody has promised yet. */
   readonly left: number
   readonly mayJoin: boolean
   readonly isJoiner: boolean
-  /** Whoever helps, the one who leads first; only for themselves and for those inside. */
+  /** The people of the claim, the claimant first; only for themselves and for staff. */
   readonly people: readonly Helper[] | null
 }
 export type Helper = {

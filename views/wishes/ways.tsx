@@ -8,13 +8,16 @@ type Props = {
   readonly page: Page
   readonly wish: Wish
   readonly contact: Contact | null
-  /** Of the community, in front of the building on the map. */
+  /** The community's place name, which precedes the building on the map. */
   readonly place: string
-  /** On the wish's own page: the ways lead down to its forms. */
+  /** On the wish's own page the links lead to the forms below. */
   readonly isHere?: boolean
 }
 
-/** Right under title and time of a wish in hand: whom to call, where it is, and both ways out: brought, or given back. */
+/**
+ * Below the title and the time of a claimed wish: whom to call, where it is, and the two ways to finish: delivered or
+ * given back.
+ */
 export const Ways = ({ page, wish, contact, place, isHere = false }: Props) => {
   const { text } = page
   const here = `/wishes/${wish.code}`
@@ -56,6 +59,6 @@ export const Ways = ({ page, wish, contact, place, isHere = false }: Props) => {
   )
 }
 
-/** The map's firm is told the building, on this press alone. */
+/** The map company gets the building, and only when this link is pressed. */
 const mapOf = (keyword: string) =>
   `https://uri.amap.com/search?${new URLSearchParams({ keyword, callnative: '1' }).toString()}`

@@ -8,14 +8,14 @@ import { Tag } from '../parts/tag.tsx'
 export type WhyDue = {
   readonly start: string
   readonly days: number
-  /** The day that holds: the counted one, or a later one to which it was moved. */
+  /** The due date: as counted, or the later date to which it was moved. */
   readonly due: string
   readonly counted: ReturnType<typeof explainWorkdays>
-  /** The reason's code where somebody postponed it to that day. */
+  /** The code of the reason, if somebody postponed it to that date. */
   readonly postponed: string | null
 }
 
-/** A due date explains itself: how it is counted, and each day that was left out with the notice it comes from. */
+/** Explains a due date: how it is counted, and each day that was left out with its notice. */
 export const WhyDuePart = ({ page, why }: { readonly page: Page; readonly why: WhyDue }) => {
   const { whyDue, calendar, waits } = page.text
   const { due, counted, postponed } = why
@@ -58,7 +58,7 @@ export const WhyDuePart = ({ page, why }: { readonly page: Page; readonly why: W
   )
 }
 
-/** In public only that the resident asked for it: nobody reads here that a flat stands empty. */
+/** In public the reason is only that the resident asked for it, so that nobody learns that a flat is empty. */
 export const postponeWords = (reason: string, { text }: Page, isInside = false): string => {
   const words: Readonly<Record<string, string>> = text.words.postponeReason
   return words[(isInside ? reason : publicReason(reason)) ?? ''] ?? ''

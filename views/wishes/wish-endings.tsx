@@ -7,7 +7,7 @@ import { neededIn, typedIn, type WishView, wrongIn } from './wish-view-data.ts'
 
 type Props = { readonly page: Page; readonly view: WishView }
 
-/** Referring and withdrawing: seldom needed, so folded away, each with its reason as a code. */
+/** Referring and withdrawing: rarely needed, so folded away, each with its reason as a code. */
 export const Endings = ({ page, view }: Props) => {
   const { words } = page.text
   return (
@@ -30,7 +30,7 @@ const Ending = ({ page, view, action, kind, reasons }: EndingProps) => {
   const words = page.text.moves[action]
   const typed = typedIn(action, said)
   const office = (action === 'refer' && said?.office) || ''
-  // The public's word for any reason of the household's is nobody's reason to choose.
+  // The public word for all private reasons cannot be chosen as a reason.
   const options = Object.entries(reasons).filter(([value]) => value !== 'withdrawn')
   return (
     <div id={action}>

@@ -6,7 +6,7 @@ import { Said } from '#views/parts/when.tsx'
 import { postponeWords } from './why-due.tsx'
 import type { WishView } from './wish-view-data.ts'
 
-/** What has happened, step by step. In public the reason is a code, and the private ones cannot be told apart. */
+/** What has happened, step by step. In public the reason is a code, and private reasons cannot be distinguished. */
 export const History = ({ page, view }: { page: Page; view: WishView }) => (
   <ol class="timeline">
     {view.history.map((passage) => (
@@ -21,7 +21,7 @@ export const History = ({ page, view }: { page: Page; view: WishView }) => (
         {passage.invited > 0 && <span> · {page.text.notifications.told.invited(passage.invited)}</span>}
         <small>
           <Said at={passage.at} page={page} zone={view.zone} />
-          {/* Within a minute, typed and sent are one time for the reader. */}
+          {/* Up to a minute, typing and sending count as the same time. */}
           {passage.typedAt && passage.at.getTime() - passage.typedAt.getTime() >= minute && (
             <>
               {page.text.form.typedAt} <Said at={passage.typedAt} page={page} zone={view.zone} />
@@ -38,7 +38,7 @@ export const History = ({ page, view }: { page: Page; view: WishView }) => (
   </ol>
 )
 
-/** A step of the clock is called by its own name. */
+/** A step of the clock has a name of its own. */
 const stepWords = ({ action, step }: Passage, { text }: Page): string =>
   step && (action === 'remind' || action === 'escalate') ? text.words.step[step] : text.words.done[action]
 
@@ -55,7 +55,7 @@ function reasonOf({ action, reason }: Passage, page: Page, isInside: boolean) {
           ? text.words.reopenReason
           : {}
   const code = isInside ? reason : publicReason(reason)
-  // The public word for a private reason is only the act once more.
+  // For a private reason the public word only repeats the act.
   if (code === action || code === 'withdrawn') return null
   const said = code && words[code]
   return said ? <span> · {said}</span> : null

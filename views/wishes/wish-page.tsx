@@ -26,11 +26,11 @@ import type { WishView } from './wish-view-data.ts'
 
 type Props = { readonly page: Page; readonly view: WishView }
 type PageProps = Props & {
-  /** For whoever came second. */
+  /** For a volunteer who came too late. */
   readonly others?: Others | null
 }
 
-/** The page of one wish; also the fragment that each step swaps in. */
+/** The page of one wish; also the fragment that each step replaces. */
 export const WishPage = ({ page, view, others = null }: PageProps) => {
   const { wish, publicText, said } = view
   const { text, actor } = page
@@ -105,7 +105,7 @@ const StateTags = ({ page, view }: Props) => {
   const { text, now } = page
   const { wish, within, volunteer, waits } = view
   const { joint } = text.waits
-  // A branch stands before the member through whom it claims; how many help is said without a name.
+  // A branch is named before the member through whom it claims; the number of joiners is given without names.
   const who = waits.ledBy || (volunteer.volunteerName ?? volunteer.unitName)
   const claimWords = wish.deliveredAt ? text.card.deliveredBy : text.card.claimedBy
   const monthly = wish.every && <Tag>{text.waits.every.tag}</Tag>

@@ -5,7 +5,7 @@ import { When } from '#views/parts/when.tsx'
 
 type Props = { readonly page: Page; readonly wish: Wish; readonly zone: string }
 
-/** Posted, published, claimed, delivered, called back: where this wish stands among the five. */
+/** Posted, published, claimed, delivered, called back: which of the five steps this wish has reached. */
 export const WishSteps = ({ page: { text, lang }, wish, zone }: Props) => {
   const { step, undecided, stepState } = text.card
   const marks = [wish.postedAt, wish.publishedAt, wish.claimedAt, wish.deliveredAt, wish.confirmedAt]

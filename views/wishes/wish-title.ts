@@ -5,7 +5,10 @@ import type { Text } from '#text/text.ts'
 
 type Placed = { readonly state: State; readonly ageBand: AgeBand | null }
 
-/** Where, and until somebody claims it for how old a person: afterwards it is a case in the ledger, which tells of nobody. */
+/**
+ * The grid and, until the wish is claimed, the age band. Afterwards the age band is left out, because the ledger must
+ * not describe people.
+ */
 export const whereOf = (gridName: string, { state, ageBand }: Placed, { board, words }: Text): string =>
   isClaimable(state) ? board.place(gridName, words.elder[ageBand ?? '14-59']) : gridName
 
@@ -14,12 +17,12 @@ const isClaimable = (state: State): boolean => ['draft', 'submitted', 'open'].in
 type Named = {
   readonly itemId: string | null
   readonly publicText: string
-  /** The consent to show it was taken back. */
+  /** The consent to show the title was withdrawn. */
   readonly isUntitled?: boolean
 }
 type Counted = Named & { readonly quantity: number | null; readonly measure: string | null }
 
-// "Two hours of company" is worth saying, "one time haircut" is not.
+// "Two hours of company" is useful, "one time haircut" is not.
 const uncounted: readonly string[] = ['time', 'hour']
 
 /** The public title: the catalogue's name or the text confirmed at publishing, with the quantity. */
@@ -31,14 +34,14 @@ export function titleOf(wish: Counted, text: Text): string {
   return isSaid ? `${name} ${text.catalogue.amount(quantity, measure as Measure)}` : name
 }
 
-/** What a part of a page is called that may stand there for several wishes, also for two of the same thing. */
+/** A distinguishing name for a part of a page, because a page may show several wishes, even for the same item. */
 export const landmarkOf = (
   wish: Omit<Counted, 'publicText'> & { readonly code: string },
   publicText: string,
   text: Text,
 ): string => `${titleOf({ ...wish, publicText }, text)} · ${text.card.code(wish.code)}`
 
-/** Without the quantity, as a script or a list says it. */
+/** Without the quantity, as in a script or a list. */
 export function nameOf({ itemId, publicText, isUntitled }: Named, text: Text): string {
   if (isUntitled) return text.card.untitled
   return publicText || (isItemId(itemId) ? text.catalogue.items[itemId].name : text.card.unnamed)

@@ -9,11 +9,11 @@ import type { Within } from '#views/board/card.tsx'
 import type { Waits } from './wait-types.ts'
 import type { WhyDue } from './why-due.tsx'
 
-/** Everything the page of one wish shows. What the reader may not see is null: it was never loaded. */
+/** Everything that the page of one wish shows. What the reader may not see is null, because it was never loaded. */
 export type WishView = {
   readonly wish: Wish
   readonly publicText: string
-  /** The consent to show it was taken back: this reader learns the category alone. */
+  /** The consent to show the title was withdrawn, so this reader only learns the category. */
   readonly isUntitled: boolean
   readonly gridName: string
   readonly zone: string
@@ -23,61 +23,61 @@ export type WishView = {
   readonly parties: readonly Party[]
   readonly within: Within
   readonly undoMinutes: number
-  /** How the due date of the claim came about; null where nobody has claimed it. */
+  /** How the due date of the claim was computed; null if nobody has claimed it. */
   readonly whyDue: WhyDue | null
   readonly contact: Contact | null
-  /** When claimant and resident both have time; for the claimant alone. */
+  /** Times that suit both claimant and resident; only for the claimant. */
   readonly slots: readonly Slot[]
-  /** Weeks left out because the household is visited often enough in them, and how often that is. */
+  /** Weeks left out because the household has enough visits in them, and what the limit is. */
   readonly fullWeeks: number
   readonly visitsPerWeek: number
   readonly waits: Waits
   readonly inside: Inside | null
-  /** What was brought, where this reader may see it. */
+  /** The photo of what was delivered, if this reader may see it. */
   readonly photo: {
     readonly id: string
     readonly isShownToAll: boolean
     readonly mayRemove: boolean
   } | null
   readonly mayAddPhoto: boolean
-  /** Of 12345, for those inside; empty for any other source. */
+  /** The 12345 number, for staff; empty for any other source. */
   readonly workOrder: string
-  /** For those inside. */
+  /** For staff. */
   readonly answered: Answered | null
   readonly said: Said | null
 }
 
-/** A sentence after an act; a refusal keeps what was typed. */
+/** A sentence after an act; after a refusal also what was typed. */
 export type Said = {
   readonly sentence: string
-  /** The field that the refusal is about, by its name. */
+  /** The name of the field that the refusal is about. */
   readonly field?: string | undefined
   /** Private words in the note that the form may confirm as needed. */
   readonly needed?: readonly string[] | undefined
-  /** What was refused is no wish: the office that it can be referred to. */
+  /** The order cannot be a wish: the office to which it can be referred. */
   readonly office?: ReferReason | undefined
-  /** A photo was sent along and is not kept. */
+  /** A photo was sent with the form and was not stored. */
   readonly isPhotoLost?: boolean
   readonly isRefusal: boolean
   readonly action: Action
   readonly typed: Readonly<Record<string, string>>
 }
 
-/** What was typed into the form of this action before it was refused; several forms share the names of their fields. */
+/** What was typed into this action's form before it was refused; several forms use the same field names. */
 export const typedIn = (action: Action, said: Said | null): Said['typed'] =>
   said?.action === action && said.isRefusal ? said.typed : {}
 
-/** For the field that a refusal is about: the sentence stands at it, and the page opens there. */
+/** For the field that a refusal is about: shows the sentence there, and opens the page at it. */
 export const wrongIn = (action: Action, said: Said | null, field: string) =>
   said?.action === action && said.isRefusal && said.field === field ? { error: said.sentence, autofocus: true } : {}
 
-/** For the tick below a note: the words that were marked in it, and what was confirmed. */
+/** For the tick box below a note: the private words marked in it, and those confirmed. */
 export const neededIn = (action: Action, said: Said | null) => ({
   words: said?.action === action ? said.needed : undefined,
   typed: typedIn(action, said).needed,
 })
 
-/** The volunteer for whom the reader records what is the claimant's to say; null where the reader is the claimant. */
+/** The volunteer for whom the reader records the claimant's steps; null if the reader is the claimant. */
 export const actsFor = (actor: Actor, { wish, inside }: WishView): string | null =>
   actor.kind === 'person' && actor.id === wish.claimantId ? null : (inside?.claimantName ?? null)
 
@@ -118,7 +118,7 @@ export type Inside = {
   readonly valueLimitFen: number
   readonly postedByName: string
   readonly claimantName: string | null
-  /** While the claim is open, for staff who ring the claimant. */
+  /** While the claim is open, for staff who call the claimant. */
   readonly claimantPhone: string | null
   readonly tries: number
   readonly mayShowCode: boolean

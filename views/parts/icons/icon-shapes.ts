@@ -3,7 +3,7 @@ export function ring(x: number, y: number, r: number): string {
   return `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`
 }
 
-/** Path of a rectangle from (x, y), width by height, with rounded corners. */
+/** Path of a rectangle from (x, y) with rounded corners. */
 export function panel(x: number, y: number, width: number, height: number, round: number): string {
   const [across, down] = [width - 2 * round, height - 2 * round]
   const corner = (dx: number, dy: number) => `a${round} ${round} 0 0 1 ${dx} ${dy}`

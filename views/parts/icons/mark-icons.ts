@@ -1,6 +1,6 @@
 import { panel, ring } from './icon-shapes.ts'
 
-/** The marks of the pages themselves: navigation, buttons, notices. */
+/** The icons of the pages themselves: navigation, buttons, banners. */
 export const marks = {
   heart: 'M12 20.5S3.5 15.5 3.5 9.3A4.7 4.7 0 0 1 12 6.7a4.7 4.7 0 0 1 8.5 2.6c0 6.2-8.5 11.2-8.5 11.2Z',
   list: 'M8.5 6h12M8.5 12h12M8.5 18h12M4 6h.01M4 12h.01M4 18h.01',

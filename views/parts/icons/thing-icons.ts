@@ -1,6 +1,6 @@
 import { panel, ring, steam } from './icon-shapes.ts'
 
-/** Things that are carried to a door, each as one path on a 24 by 24 grid. */
+/** Items that are brought to a door, each as one path on a 24 by 24 grid. */
 export const things = {
   milk: 'M7 10v10a1 1 0 0 0 1 1h8a1 1 0 0 0 1-1V10l-2.5-4h-5ZM9.5 6V3h5v3M7 10h10M12 12.8c1.3 1.5 1.9 2.3 1.9 3.2a1.9 1.9 0 0 1-3.8 0c0-.9.6-1.7 1.9-3.2Z',
   egg: 'M12 3.2c3.3 0 6.5 5.3 6.5 9.8a6.5 6.5 0 0 1-13 0c0-4.5 3.2-9.8 6.5-9.8ZM8.7 13.2a3.3 3.3 0 0 0 2.8 3.3',
