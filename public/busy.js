@@ -1,18 +1,18 @@
-// A form that is on its way shows so, and a second press sends nothing. One that nothing answered says so above its button.
-// Without this script the server and the browser see to it alone.
+// Shows that a form is being sent, and ignores a second press. If there is no response, says so above the form's
+// button. Without this script the server and the browser do this alone.
 const busy = 'busy'
 
 document.addEventListener('submit', (event) => {
   const form = event.target
   if (!(form instanceof HTMLFormElement) || form.method !== 'post') return
   if (form.classList.contains(busy)) return event.preventDefault()
-  // htmx marks its own requests, and a script that handles the form itself has stopped the event by now.
+  // htmx marks its own requests, and a script that handles the form itself has already stopped the event.
   if (event.defaultPrevented || form.matches('[hx-post]')) return
   form.classList.add(busy)
   form.setAttribute('aria-busy', 'true')
 })
 
-// Coming back by the browser's Back: the page may be the one that was left, still waiting.
+// After the browser's Back button the page may be an old one that still looks busy.
 addEventListener('pageshow', () => {
   for (const form of document.querySelectorAll(`form.${busy}`)) {
     form.classList.remove(busy)
@@ -20,7 +20,7 @@ addEventListener('pageshow', () => {
   }
 })
 
-// htmx keeps the page as it is where nothing answered; the next press takes the sentence away.
+// htmx leaves the page unchanged if there is no response; the next press removes the sentence.
 const words = document.body.dataset
 document.addEventListener('htmx:error', ({ detail }) => {
   if (detail.ctx)
@@ -33,7 +33,7 @@ document.addEventListener('htmx:before:request', ({ detail }) => saidIn(detail.c
 
 const saidIn = (sender) => sender.parentElement?.querySelector('[data-unanswered]')
 
-/** What is looked up while it is typed is answered for where it is shown. */
+/** A look-up while typing shows its error where its results are shown. */
 function unanswered({ sourceElement: sender }, why) {
   if (sender.matches('input')) return
   const line = document.createElement('p')

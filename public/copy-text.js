@@ -1,5 +1,5 @@
-// Lets each copy button copy its text and say so. Where the browser does not allow it (some in-app browsers do not), the
-// text is selected instead, for the phone's own menu. Without this script the text can be selected by hand.
+// Makes each copy button copy its text and say so. Where the browser does not allow it (some in-app browsers), the text
+// is selected instead, for the phone's own menu. Without this script the text can be selected by hand.
 for (const button of document.querySelectorAll('[data-copy]')) {
   const label = button.textContent
   const target = button.closest('[data-copyable]')?.querySelector('[data-copy-text]')
@@ -26,7 +26,7 @@ async function copy(text) {
   }
 }
 
-/** Selects the text; true where the old command has copied it as well. */
+/** Selects the text; true if the old command has copied it as well. */
 function select(target) {
   if (target.select) {
     target.focus()

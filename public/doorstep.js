@@ -1,4 +1,5 @@
-// The form at the door. It works without this; with it, what is typed is kept on the phone and sent when it can be.
+// The form used at the door. It works without this script; with it, what is typed is stored on the phone and sent as
+// soon as possible.
 
 import { goTo, sayAt, unsay } from './mend.js'
 import { drop, keep, read, send } from './outbox.js'
@@ -6,18 +7,18 @@ import { box, element, here, loginLine, mark, showKept, tell, words } from './ou
 
 let form = document.querySelector('form[data-doorstep]')
 let isBusy = false
-// Typed where nobody could be looked up: it stays so when it is opened again to be mended.
+// Typed when nobody could be looked up; this stays so when the draft is opened again for a correction.
 let isUnseen = false
 
 const newKey = () =>
   [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 
-// Keeping
+// Storing
 
 const idle = ['key', 'mark', 'q']
 const fieldsOf = () => [...new FormData(form)].filter(([name]) => !idle.includes(name))
 
-/** What it is called in the list: the person and the thing, as they stand in the form. */
+/** The draft's name in the list: the person and the item as they are in the form. */
 function thingOf() {
   const picked = (name) => form.querySelector(`[name="${name}"]:checked`)
   const who = picked('resident')
@@ -54,7 +55,7 @@ const keepTyped = () => {
 async function restore(key) {
   const draft = await read(key)
   if (!draft || draft.mark !== mark) return
-  // While it is open it is not sent; leaving it unsent keeps it as unfinished.
+  // A draft is not sent while it is open; leaving the page stores it as unfinished.
   await keep({ ...draft, state: 'typing' })
   empty(key)
   const given = new Map()
@@ -96,7 +97,7 @@ async function submit(event) {
   busy(true)
   const isAlone = !navigator.onLine || !form.dataset.doorstep
   isUnseen ||= isAlone
-  // With signal the server says at each field what is missing.
+  // With a signal the server says at each field what is missing.
   unsay(form)
   const gaps = isAlone ? missing().filter((name) => sayAt(form, name, words.missing[name])) : []
   if (gaps.length) {
@@ -120,7 +121,7 @@ async function submit(event) {
   if (answer.state === 'refused') {
     await keep({ ...draft, state: 'typing' })
     showAnswer(answer.page)
-    // Where the key was used up the form goes on under another, and the draft with it.
+    // If the key was used up, the form continues with another, and so does the draft.
     if (form.elements.key.value !== draft.key) await drop(draft.key)
     return
   }
@@ -128,7 +129,7 @@ async function submit(event) {
   startAfresh()
 }
 
-/** Without which the server could not know who is meant, or what. */
+/** Whether a field is empty without which the server could not know who or what is meant. */
 function missing() {
   const { name, place, building, door, gridId, words } = form.elements
   const picked = (group) => form.querySelector(`[name="${group}"]:checked`)?.value
@@ -143,7 +144,7 @@ function missing() {
   }).flatMap(([field, isGap]) => (isGap ? field : []))
 }
 
-/** Answered at once: that is another page's to take down, and what was kept as unfinished is finished. */
+/** The request was answered at once: another page records that, and the unfinished draft is no longer needed. */
 function sendElsewhere(event) {
   if (isBusy || !navigator.onLine) return event.preventDefault()
   clearTimeout(timer)
@@ -165,8 +166,8 @@ function busy(is) {
 }
 
 /**
- * The entry in the browser's history remembers the key: by it going back finds what was left, and nothing else.
- * htmx writes its own mark over it with its first swap, so each keeping says it again.
+ * The browser's history entry remembers the key, so that going back finds this draft and no other. htmx overwrites the
+ * entry at its first swap, so it is written again whenever the draft is stored.
  */
 function writeUnder(key) {
   form.elements.key.value = key
@@ -187,7 +188,7 @@ async function startAfresh() {
   box.scrollIntoView()
 }
 
-/** Coming back: what was left half typed under this entry's key; where it was sent, an empty form. */
+/** After going back: shows the unfinished draft of this entry's key or, if it was sent, an empty form. */
 async function comeBack() {
   busy(false)
   const key = history.state?.doorstep
@@ -197,7 +198,7 @@ async function comeBack() {
   else await showKept()
 }
 
-/** The server's own page, with its sentence at the field and everything as typed. */
+/** Shows the server's own page, with its sentence at the field and everything as typed. */
 function showAnswer(page) {
   const answer = new DOMParser().parseFromString(page, 'text/html')
   const fresh = answer.querySelector('form[data-doorstep]')
@@ -224,7 +225,7 @@ function step(event) {
   field.dispatchEvent(new Event('input', { bubbles: true }))
 }
 
-// The list changes while it is tapped: whoever was chosen stays in it, and stays chosen.
+// The list of residents changes while the user types; the chosen one stays in it and stays chosen.
 let chosen = null
 function choose({ target }) {
   if (target.name === 'resident') chosen = target.value === 'new' ? null : target.closest('label')
@@ -239,7 +240,10 @@ function keepChosen() {
   chosen = row.closest('label')
 }
 
-/** Nobody can be looked up: the answer to older words would mislead, and what is typed is matched when it is sent. */
+/**
+ * If nobody can be looked up, the list is emptied, because results for older words would mislead. What was typed is
+ * matched when it is sent.
+ */
 function noList({ target, type, detail }) {
   if (target.name !== 'q' || (type === 'htmx:response:error' && detail.ctx.response.status < 500)) return
   const line = element('p', { className: 'hint', textContent: words.noList })
@@ -249,7 +253,7 @@ function noList({ target, type, detail }) {
 
 function attach() {
   for (const button of form.querySelectorAll('[data-step]')) button.hidden = false
-  // The list follows the typing: its button is for those without scripts.
+  // The list follows the typing, so its button is only for browsers without scripts.
   for (const name of ['find', 'check']) if (window.htmx && form.elements[name]) form.elements[name].hidden = true
   form.noValidate = true
   form.addEventListener('input', typed)
@@ -262,7 +266,7 @@ function attach() {
   if (found) new MutationObserver(keepChosen).observe(found, { childList: true })
 }
 
-// The page kept for where there is no signal, once there is some.
+// The stored page for use without a signal, once there is a signal again.
 const lead = document.getElementById('no-signal')
 const noSignal = lead?.textContent
 function signalled() {
@@ -270,7 +274,7 @@ function signalled() {
   link.addEventListener('click', (event) => {
     event.preventDefault()
     keepTyped()
-    // The entry in the history has the key, and the full form opens the draft by it.
+    // The history entry contains the key, with which the full form opens the draft.
     history.replaceState(history.state, '', '/wishes/new')
     location.reload()
   })

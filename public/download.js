@@ -1,6 +1,6 @@
-// A file that takes its time: the button says at once that it is being made, counts what has arrived, and ends when the file
-// is there. A page that is left takes the file along; the button then says so when one comes back. Where anything fails, and
-// without this script, the link is an ordinary one. WeChat saves no file that a page has made, so there it stays one.
+// For files that take time: the button says that the file is being made, counts what has arrived, and stops when it is
+// complete. Leaving the page cancels the file; the button says so when the reader comes back. If anything fails, and
+// without this script, the link is an ordinary one; also in WeChat, which cannot save files made by a page.
 const isBusy = (link) => link.getAttribute('aria-busy') === 'true'
 const markOf = (link) => `unfinished ${link.href}`
 let isLeaving = false

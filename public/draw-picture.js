@@ -1,5 +1,5 @@
-// Draws the picture for the group from what the page says, as an image that a long press saves. Drawn on the phone because
-// the phone has the fonts. Without this script the page itself can be printed or photographed.
+// Draws the picture for the group from the page's content, as an image that can be saved by a long press. It is drawn
+// on the phone because the phone has the fonts. Without this script the page itself can be printed or photographed.
 const width = 1080
 const margin = 56
 const font = (size, weight = 400) => `${weight} ${size}px system-ui, "PingFang SC", "Noto Sans CJK SC", sans-serif`
@@ -51,7 +51,7 @@ function drawWish(pen, { position, title, note, urgency, tone, isOpen }, top) {
   pen.textAlign = 'left'
 }
 
-/** Circle, triangle and square, as on the pages: colour is never the only sign. */
+/** Circle, triangle and square, as on the pages, so that colour is never the only sign. */
 function drawShape(pen, tone, x, y) {
   pen.fillStyle = colours[tone] ?? '#c9c2ba'
   pen.beginPath()
@@ -75,7 +75,7 @@ function drawCode(pen, { path, size }, left, top, side) {
   pen.restore()
 }
 
-/** Writes one line, smaller where it is too long. Gives how wide it came out. */
+/** Writes one line, smaller if it is too long. Returns its width. */
 function write(pen, text, x, y, style, most) {
   pen.font = style
   const wide = pen.measureText(text).width

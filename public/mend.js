@@ -1,4 +1,4 @@
-// The sentence at the field it is about, as the server writes it, and the field in sight.
+// Moves the server's sentence to its field and scrolls to that field.
 
 export function sayAt(form, name, sentence) {
   const input = form.querySelector(`[id="${name}"]`)

@@ -1,5 +1,5 @@
-// What this phone keeps and has not sent: shown with its age, sent when there is signal, opened, changed or discarded.
-// Stands on the desk and above the form; doorstep.js hangs the form's own part in.
+// Shows the forms that this phone stores and has not sent, each with its age. They are sent when there is a signal, and
+// can be opened, changed or discarded. Used on the desk and above the form; doorstep.js adds the form's own part.
 import { communityPhone, draftsOf, drop, keep, remember, rememberPhone, send, whoIsHere } from './outbox.js'
 
 export const box = document.getElementById('waiting')
@@ -11,7 +11,7 @@ if (box.dataset.mark) {
   rememberPhone(call.getAttribute('href').slice(4))
 }
 const told = []
-/** The form on this page, where there is one: the key it is typed under, whether it is being sent, how it opens a draft. */
+/** The form on this page, if there is one: its key, whether it is being sent, and how it opens a draft. */
 export const here = { key: () => '', isBusy: () => false, open: null }
 
 const say = (text, values = {}) => text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '')
@@ -37,7 +37,7 @@ if (phone) {
   call.setAttribute('aria-label', say(words.call, { phone }))
 }
 
-// What the page says of the things kept
+// Texts about the stored forms
 
 export async function showKept() {
   const now = here.key()
@@ -86,7 +86,7 @@ export const loginLine = () => {
   return element('span', {}, words.login, ' ', element('a', { href: `/login?to=${to}`, textContent: words.toLogin }))
 }
 
-/** What the answer says, and at which fields. */
+/** The sentence of a response, and the fields it is about. */
 function refusalOf(page) {
   const answer = new DOMParser().parseFromString(page, 'text/html')
   const links = [...answer.querySelectorAll('#errors li a')]
@@ -118,7 +118,7 @@ async function sendKept() {
       }
     }
   }
-  // Two tabs would both send; the server makes one wish of it, and one sending is enough.
+  // Two tabs would both send the draft. The server would make only one wish of it, but sending once is enough.
   await (navigator.locks
     ? navigator.locks.request('doorstep', { ifAvailable: true }, (lock) => lock && once())
     : once())

@@ -1,6 +1,6 @@
-// The outbox: wishes typed at a door, saved on this phone until they have been sent. Each draft belongs to the person who
-// typed it (`mark`) and carries the key of its form, so that the server makes one wish of it however often it arrives.
-// No list of residents is saved, only what was typed.
+// The outbox: wishes typed at a door, stored on this phone until they have been sent. Each draft belongs to the person
+// who typed it (`mark`) and contains the key of its form, so that the server makes only one wish of it, however often
+// it arrives. No list of residents is stored, only what was typed.
 
 const name = 'micro-wish'
 let opened
@@ -15,7 +15,7 @@ function open() {
   return opened
 }
 
-/** Resolves when the phone has written it down, not before. */
+/** Resolves only when the phone has written the data. */
 async function store(mode, act) {
   const db = await open()
   return new Promise((resolve, reject) => {
@@ -39,12 +39,12 @@ export async function draftsOf(mark) {
   return all.filter((draft) => draft.mark === mark).sort((a, b) => a.at - b.at)
 }
 
-// The page that opens without signal does not know who is signed in; the phone remembers the mark, never a name.
+// The page for use without a signal does not know who is signed in; the phone remembers the mark, never a name.
 const remembered = 'doorstep'
 export const remember = (mark) => stored((storage) => storage.setItem(remembered, mark))
 export const whoIsHere = () => stored((storage) => storage.getItem(remembered)) ?? ''
 export const forget = () => stored((storage) => storage.removeItem(remembered))
-// So is the community's number: it is public, and has to be there in the stairwell.
+// The community's number is also stored: it is public, and may be needed where there is no signal.
 const number = 'community-phone'
 export const rememberPhone = (phone) => stored((storage) => storage.setItem(number, phone))
 export const communityPhone = () => stored((storage) => storage.getItem(number))
@@ -59,7 +59,10 @@ function stored(act) {
 
 const patience = 15_000
 
-/** Sends one draft. `sent` with the wish's address; `kept` where nothing answered; `stumbled`; `login`; or `refused` with the page. */
+/**
+ * Sends one draft. Returns `sent` with the wish's address, `kept` if there was no response, `stumbled`, `login`, or
+ * `refused` with the page.
+ */
 export async function send({ key, mark, fields, unseen, at }) {
   const body = new URLSearchParams(
     fields.filter(([field]) => !['key', 'mark', 'unseen', 'typedAt', 'query'].includes(field)),
@@ -68,7 +71,8 @@ export async function send({ key, mark, fields, unseen, at }) {
   body.set('mark', mark)
   body.set('typedAt', String(Math.floor(at / 1000)))
   if (unseen) body.set('unseen', '1')
-  // Which community the form is for; nothing that was typed goes into an address. Drafts of before called it `place`.
+  // The query names the form's community; nothing that was typed is put into an address. Older drafts call this field
+  // `place`.
   const isQuery = ([field, value]) => field === 'query' || (field === 'place' && value.startsWith('?'))
   const query = fields.find(isQuery)?.[1] ?? ''
   if (body.get('place')?.startsWith('?')) body.delete('place')
@@ -81,7 +85,7 @@ export async function send({ key, mark, fields, unseen, at }) {
     })
     if (answer.status === 201) return { state: 'sent', to: (await answer.json()).to }
     if (answer.redirected || answer.status === 401) return { state: 'login' }
-    // A server that stumbles is no answer: it is asked again later.
+    // A server error is not an answer: the draft is sent again later.
     if (answer.status >= 500) return { state: 'stumbled' }
     return { state: 'refused', page: await answer.text() }
   } catch {

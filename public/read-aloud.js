@@ -1,5 +1,5 @@
-// The elder view's button: reads the words of the page with the browser's own voice, a sentence at a time, because some
-// browsers fall silent after a quarter of a minute. Nothing is sent anywhere.
+// The elder view's button: reads the text of the page with the browser's own voice, one sentence at a time, because
+// some browsers stop after a quarter of a minute. Nothing is sent anywhere.
 const place = document.querySelector('[data-read-aloud]')
 const voice = window.speechSynthesis
 const lang = document.documentElement.lang
@@ -39,8 +39,8 @@ else {
   button.addEventListener('click', () => (isReading() ? stop() : read()))
   addEventListener('pagehide', stop)
 
-  // Many browsers know their voices only a moment later; some never do, and there the place stays empty: what one is about
-  // to press must not move.
+  // Many browsers load their voices a moment later, some never. The space then stays empty, because what the reader is
+  // about to press must not move.
   const look = () => {
     if (voice.getVoices().length) place.dataset.readAloud = 'ready'
   }
@@ -48,7 +48,7 @@ else {
   voice.addEventListener?.('voiceschanged', look)
 }
 
-/** What stands on the page for people, as sentences; forms and buttons are for hands. */
+/** The text of the page as sentences, without forms and buttons. */
 function wordsOf(root) {
   const parts = []
   const walk = (node) => {

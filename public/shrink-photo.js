@@ -1,7 +1,7 @@
-// Makes a photo small on the phone before it is sent, shows it, and lets it be taken away again. Drawing it anew leaves
-// behind where and with what it was taken. Where this does not run the file is sent as it is, and the server takes care.
+// Reduces a photo on the phone before it is sent, shows it, and lets the user remove it. Drawing it again removes its
+// metadata. If this fails, the original file is sent and the server removes the metadata.
 const longest = 1280
-/** What was chosen last, for the form in which it was: an answer that says it is lost brings that form again, without it. */
+/** The last chosen file, with its form: if a response says that the photo is lost, the new form is shown without it. */
 let chosen = null
 
 document.addEventListener('change', ({ target }) => {
@@ -45,7 +45,7 @@ async function shrink(input) {
     if (blob) put(input, new File([blob], 'photo.jpg', { type: 'image/jpeg' }))
     show(field, true)
   } catch {
-    // What this phone cannot draw is for the server to judge.
+    // If this phone cannot draw the file, the server decides about it.
     show(field, false, true)
   } finally {
     chosen = { file: input.files[0], action: input.form?.action }
@@ -58,7 +58,7 @@ function draw(canvas, image) {
   canvas.width = Math.max(1, Math.round(image.width * scale))
   canvas.height = Math.max(1, Math.round(image.height * scale))
   const pen = canvas.getContext('2d')
-  // A JPEG has no transparency: without this it would be black.
+  // A JPEG has no transparency: without this, transparent parts would be black.
   pen.fillStyle = '#fff'
   pen.fillRect(0, 0, canvas.width, canvas.height)
   pen.drawImage(image, 0, 0, canvas.width, canvas.height)

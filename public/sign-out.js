@@ -1,4 +1,4 @@
-// Whoever signs out is told of what this phone still keeps for them and has not sent.
+// Before signing out, tells people which of their forms this phone still stores and has not sent.
 import { draftsOf, forget, whoIsHere } from './outbox.js'
 
 const form = document.getElementById('sign-out')

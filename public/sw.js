@@ -1,5 +1,5 @@
-// Opens the posting form without signal. The only page in the cache names nobody; whatever belongs to
-// a person is private and never stored here. Everything works without this worker.
+// Opens the posting form without a signal. The only page in the cache contains no names; anything about a person is
+// private and never stored here. Everything else works without this worker.
 const cacheName = 'doorstep-5'
 const shell = '/wishes/blank'
 const parts = [
@@ -13,7 +13,7 @@ const parts = [
   '/icon.svg',
 ]
 const patience = 6000
-/** Where a bookmark leads: without signal to the form instead of the browser's own page. */
+/** Addresses that people bookmark: without a signal they lead to the form instead of the browser's error page. */
 const doors = /^\/(desk)?$|^\/c\/[^/]+$/
 
 const take = () => caches.open(cacheName).then((cache) => cache.addAll([shell, ...parts]))
@@ -34,7 +34,7 @@ self.addEventListener('fetch', (event) => {
   else if (parts.includes(pathname)) event.respondWith(partOf(request, pathname))
 })
 
-/** The page asked for while the network answers, and in time where only the form is wanted; else the blank form. */
+/** The requested page if the network answers (in time, where only the form is wanted), otherwise the blank form. */
 async function formOf(request, wait) {
   try {
     return await fetch(request, wait ? { signal: AbortSignal.timeout?.(wait) } : {})
@@ -43,7 +43,7 @@ async function formOf(request, wait) {
   }
 }
 
-/** Fresh where there is signal, and kept for where there is none. */
+/** From the network if there is a signal, otherwise from the cache. */
 async function partOf(request, pathname) {
   try {
     const answer = await fetch(request)

@@ -1,5 +1,5 @@
-// What htmx changes in place: words typed in another form of the page stay, and the focus goes to what the answer says.
-// Without scripts every answer is a page of its own.
+// After htmx has changed a part of the page, text typed in its other forms stays, and the focus moves to the response.
+// Without scripts every response is a page of its own.
 const keyOf = (control) => JSON.stringify([control.form.getAttribute('action'), control.name, ...choiceOf(control)])
 const isTick = ({ type }) => type === 'radio' || type === 'checkbox'
 const choiceOf = (control) => (isTick(control) ? [control.value] : [])
@@ -10,7 +10,7 @@ const isTyped = (control) => {
   return control.value !== control.defaultValue
 }
 
-/** Those whose words can be set again: no file, no password, nothing hidden. */
+/** Fields whose values can be set again: no files, passwords or hidden fields. */
 const controlsIn = (form) =>
   [...form.elements].filter(
     ({ name, type }) => name && !['hidden', 'file', 'password', 'submit', 'button'].includes(type),
@@ -18,7 +18,7 @@ const controlsIn = (form) =>
 
 const swaps = new WeakMap()
 document.addEventListener('htmx:before:swap', ({ detail: { ctx } }) => {
-  // What is looked up while somebody types changes a list, and no form.
+  // A look-up while typing changes a list and no form.
   if (!(ctx.sourceElement instanceof HTMLFormElement)) return
   const target = typeof ctx.target === 'string' ? document.querySelector(ctx.target) : ctx.target
   const typed = new Map()
@@ -38,7 +38,7 @@ document.addEventListener('htmx:after:swap', ({ detail: { ctx } }) => {
   if (!hasFocus) goToAnswer((swap.id && document.getElementById(swap.id)) || document.body)
 })
 
-/** A field that the answer itself has filled stays as the answer has it. */
+/** Fields that the response itself has filled stay as they are. */
 function restore(form, typed) {
   for (const control of controlsIn(form)) {
     const value = typed.get(keyOf(control))
@@ -49,7 +49,10 @@ function restore(form, typed) {
   }
 }
 
-/** The field to mend, else the sentence, else the heading: where the eye and the screen reader go on. */
+/**
+ * The field to correct, otherwise the sentence, otherwise the heading: where reading continues, also for screen
+ * readers.
+ */
 function goToAnswer(place) {
   const first = place.querySelector('[aria-invalid="true"]') ?? place.querySelector('[role="alert"], [role="status"]')
   const answer = first ?? place.querySelector('h1, h2') ?? place

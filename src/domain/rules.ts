@@ -20,12 +20,12 @@ export const rulesSchema = z.strictObject({
   undoMinutes: count(24 * 60),
   contactHours: count(72),
   codeTries: count(20),
-  // What follows came later: a version that was written before it says nothing of them, and then the default holds.
-  /** Working days until a posting that nobody has checked is called to mind. */
+  // The following rules were added later. Versions written before then have no values for them, so they have defaults.
+  /** Working days until a reminder is sent about a posting that was not checked. */
   checkWithin: count(30).default(1),
-  /** Hours from the claim to the first contact with the resident, else a reminder. */
+  /** Hours from the claim until a reminder is sent, if the resident was not contacted. */
   contactWithin: count(240).default(24),
-  /** Working days that an open wish waits until fitting volunteers, the secretary, the street are told. */
+  /** Working days that an open wish waits until suitable volunteers, the secretary and the street are notified. */
   pushAfter: count(60).default(3),
   secretaryAfter: count(90).default(7),
   streetAfter: count(120).default(14),
@@ -34,7 +34,7 @@ export const rulesSchema = z.strictObject({
   postponements: count(10).default(3),
   /** Days from now to which a date may be postponed at most. */
   postponeDays: count(120).default(30),
-  /** Working days until an office's answer to a referral is asked for. */
+  /** Working days until a reminder is sent that an office has not answered a referral. */
   referWithin: count(60).default(5),
   /** Outside visits to one household in a week, Monday to Sunday. */
   visitsPerWeek: count(14).default(2),
@@ -44,11 +44,14 @@ export const rulesSchema = z.strictObject({
   keepDays: count(730).default(90),
   /** Days after its end until a resident's file is erased. */
   endedFileDays: count(365).default(30),
-  /** Months without anybody asking after which a resident stands on the desk. */
+  /** Months without being asked after which a resident appears on the desk. */
   unaskedMonths: count(24).default(6),
-  /** Months after which the consent to be kept on the list is asked again. Each year at the latest, whatever a rule says. */
+  /**
+   * Months after which residents are asked again whether they want to stay on the list. At least once a year, whatever
+   * a rule says.
+   */
   keptMonths: count(12).default(12),
-  /** Days on the grid's desk after which one that nobody has asked again goes to the secretary. */
+  /** Days on the grid's desk after which an unanswered renewal goes to the secretary. */
   keptWaitDays: count(120).default(30),
   /** Years; a younger person's data would need a guardian's separate consent (PIPL 31), so no rule can go below. */
   minimumAge: z.number().int().min(14).max(18),

@@ -51,11 +51,11 @@ export const withdrawReasons = [
 ] as const
 export type WithdrawReason = (typeof withdrawReasons)[number]
 
-/** Why a resident's file ends. `asked`: the consent to be kept on the list was taken back. */
+/** Why a resident's file ends. `asked`: the resident no longer wants to be on the list. */
 export const endReasons = ['moved', 'deceased', 'asked'] as const
 export type EndReason = (typeof endReasons)[number]
 
-/** Moved, deceased and consent withdrawn must not be told apart in public, nor may anybody read there that a flat stands empty. */
+/** In public, moved, deceased and consent withdrawn must look alike, so that nobody learns that a flat is empty. */
 const privateReasons: readonly string[] = ['moved', 'deceased', 'consent-withdrawn']
 export const publicReason = (reason: string | null): string | null => {
   if (reason === 'resident-away') return 'resident-asks'
@@ -73,19 +73,22 @@ export const postponeReasons = ['resident-away', 'resident-asks', 'volunteer-bus
 export type PostponeReason = (typeof postponeReasons)[number]
 export const isResidentsReason = (reason: PostponeReason): boolean => reason.startsWith('resident-')
 
-/** How often a wish comes back by itself. */
+/** How often a wish is repeated automatically. */
 export const repeats = ['month'] as const
 export type Repeat = (typeof repeats)[number]
 
-/** How somebody was answered: from the knowledge base, or by a call with the office. */
+/** How a question was answered: from the knowledge base, or by a call with the office. */
 export const answerWays = ['knowledge', 'office-call'] as const
 export type AnswerWay = (typeof answerWays)[number]
 
-/** How a resident was told of an office's answer. */
+/** How a resident was informed of an office's answer. */
 export const toldWays = ['phone', 'visit'] as const
 export type ToldWay = (typeof toldWays)[number]
 
-/** A referral that is followed up and goes on: the office was asked again, or the resident was not reached with its answer. */
+/**
+ * A referral that was followed up and continues: the office was asked again, or the resident could not be reached with
+ * its answer.
+ */
 export const followOutcomes = ['asked', 'no-answer'] as const
 export type FollowOutcome = (typeof followOutcomes)[number]
 
@@ -93,7 +96,7 @@ export const consentPurposes = ['kept', 'posting', 'card', 'contact', 'photo'] a
 export type ConsentPurpose = (typeof consentPurposes)[number]
 export const consentMethods = ['in-person', 'phone', 'written', 'relative', 'page'] as const
 export type ConsentMethod = (typeof consentMethods)[number]
-/** How staff ask. `page`: the receiving side took it back on the page of its slip, and nobody asked. */
+/** How consent was asked. `page`: the receiving side withdrew it on the page of its slip, without being asked. */
 export const askedMethods = ['in-person', 'phone', 'written', 'relative'] as const satisfies readonly ConsentMethod[]
 
 export const roleNames = ['gridWorker', 'volunteer', 'secretary', 'supervisor', 'administrator'] as const

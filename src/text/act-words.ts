@@ -1,6 +1,6 @@
 import type { Action } from '#domain/wish/lifecycle.ts'
 
-/** What an act is called in each place where a person meets it. */
+/** The words for an act in each place where a person meets it. */
 export type ActWords = {
   /** On its button, and in the table of docs/lifecycle.md. */
   readonly name: string
@@ -12,6 +12,6 @@ export type ActWords = {
   readonly notification: string
 }
 
-/** One of the words of every act. */
+/** One kind of words of every act. */
 export const actWords = (acts: Readonly<Record<Action, ActWords>>, word: keyof ActWords): Record<Action, string> =>
   Object.fromEntries(Object.entries(acts).map(([action, words]) => [action, words[word]])) as Record<Action, string>

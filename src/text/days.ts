@@ -2,7 +2,7 @@ import { clockParts } from '#domain/time/workdays.ts'
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
 
-// Sentences name days on the country's clock (北京时间), as appointments do everywhere in it.
+// Sentences use the country's time (北京时间), as people in every part of it do for appointments.
 const zone = 'Asia/Shanghai'
 const two = (n: number) => String(n).padStart(2, '0')
 

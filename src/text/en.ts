@@ -96,6 +96,6 @@ export const en: typeof zh = {
   doubts: doubtsEn,
   doors: doorsEn,
   list: listEn,
-  /** Between a name and what is said of it. */
+  /** Between a name and the text about it. */
   colon: ': ',
 }

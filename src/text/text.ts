@@ -2,7 +2,7 @@ import { en } from './en.ts'
 import { zh } from './zh.ts'
 
 export type Lang = 'zh' | 'en'
-/** Every word a person reads. The Chinese text is the shape; the English one must satisfy it. */
+/** Every word a person reads. The Chinese text defines the shape, which the English one must have too. */
 export type Text = typeof zh
 
 export const textOf = (lang: Lang): Text => (lang === 'en' ? en : zh)

@@ -9,7 +9,7 @@ const timeIn = (lang: 'zh' | 'en') => ({
   /** A deadline, with its weekday. */
   deadline: ((at, inZone) => dayWithWeekday[lang](at, inZone)) as At,
   moment: ((at, inZone) => `${shortDay[lang](at, inZone)} ${clockTime(at, inZone)}`) as At,
-  /** For <input type="date">; empty where there is none. */
+  /** For <input type="date">; empty if there is no date. */
   dayValue: (at: Date | null, inZone: string = zone): string => (at ? exact(at, inZone).slice(0, 10) : ''),
   timeValue: (at: Date | null, inZone: string = zone): string => (at ? clockTime(at, inZone) : ''),
 })

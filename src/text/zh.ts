@@ -44,7 +44,7 @@ import { boardZh, cardZh } from '#text/zh/wishes/wishes-text.ts'
 import { listZh } from './lists.ts'
 import { timeZh } from './time.ts'
 
-/** Every word a person reads, in Chinese. The English text beside it must satisfy this shape. */
+/** Every word a person reads, in Chinese. The English text must have the same shape. */
 export const zh = {
   site: siteZh,
   errors: errorsZh,
@@ -96,6 +96,6 @@ export const zh = {
   doubts: doubtsZh,
   doors: doorsZh,
   list: listZh,
-  /** Between a name and what is said of it. */
+  /** Between a name and the text about it. */
   colon: '：',
 }

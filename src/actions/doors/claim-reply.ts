@@ -9,8 +9,8 @@ import type { Services } from '#src/services.ts'
 type Answered = { readonly ok: true } | { readonly ok: false; readonly refusal: Refusal }
 
 /**
- * Claims a wish for a volunteer who answered in the group. Null for a wish or a volunteer that is not of the person's
- * place. Pressed twice it is one claim.
+ * Claims a wish for a volunteer who answered in the group. Null if the wish or the volunteer does not belong to the
+ * person's place. A second press does not claim again.
  */
 export async function claimReply(
   services: Services,

@@ -19,20 +19,20 @@ import { checkpointOf, sequenceLog, withLeaves } from './sequence-log.ts'
 
 type Reads = Pick<Services, 'store'>
 
-/** Tiles of any level, those of the leaves as well. */
+/** Tiles of any level, including those of the leaves. */
 export async function tilesAt({ store }: Reads, places: readonly TileAt[]): Promise<Tiles> {
   const stored = places.map(({ level, n }) => ({ level: level === 0 ? bundleLevel : level, n }))
   return withLeaves(await storedTiles(store.db, stored))
 }
 
-/** A tile as it is served, or a bundle of entries (level -1); null where the log has no such width of it. */
+/** A tile as it is served, or a bundle of entries (level -1); null if the log has no such width of it. */
 export async function tileBytes(reads: Reads, at: TileAt, width: number): Promise<Uint8Array | null> {
   const tiles = at.level === bundleLevel ? await storedTiles(reads.store.db, [at]) : await tilesAt(reads, [at])
   const bytes = tiles.get(tileKey(at))
   return bytes ? cutTile({ level: at.level, bytes }, width) : null
 }
 
-/** The root that today's log had when it had that many entries. */
+/** The root that today's log had at that number of entries. */
 export async function rootOfSize(reads: Reads, size: number): Promise<Uint8Array> {
   return rootAt(sha256Bytes, await tilesAt(reads, edgeOf(size)), size)
 }
@@ -48,7 +48,7 @@ export async function inclusionProof(reads: Reads, index: number, size: number):
   return hashesOf(sha256Bytes, await tilesAt(reads, tilesFor(ranges)), ranges)
 }
 
-/** The entry at that place of the log; null behind its end. */
+/** The entry at that index of the log; null after its end. */
 async function entryAt({ store }: Reads, index: number): Promise<Uint8Array | null> {
   const at = { level: bundleLevel, n: Math.floor(index / tileWidth) }
   const bundle = (await storedTiles(store.db, [at])).get(tileKey(at))
@@ -57,10 +57,10 @@ async function entryAt({ store }: Reads, index: number): Promise<Uint8Array | nu
 
 export type StepProof =
   | { readonly ok: true; readonly file: string }
-  /** There is no such step, it is not in the log yet, or the log has another one in its place. */
+  /** There is no such step, it is not in the log yet, or the log contains a different one. */
   | { readonly ok: false; readonly why: 'none' | 'later' | 'differs' }
 
-/** The proof of a step of a wish that the public ledger shows: of the one with that number, else of the newest. */
+/** The proof of a wish's public step: the one with that number, otherwise the newest. */
 export async function proofOfStep(services: Services, wishId: string, seq: number | null): Promise<StepProof> {
   const steps = await publicStepsOf(services.store.db, wishId)
   const step = seq === null ? steps.at(-1) : steps.find((one) => one.seq === seq)

@@ -11,15 +11,15 @@ import { type Checkpoint, checkpointText, noteText, readCheckpoint, readNote } f
 import type { Services } from '#src/services.ts'
 import { whileOvertaken } from '../while-overtaken.ts'
 
-/** Events that one signed state takes in: a fraction of a second on either runtime. */
+/** The most events in one signed state, which takes a fraction of a second on either runtime. */
 const atOnce = 4000
 
-/** The log was signed with another seed than the one that is configured; nothing may be added to it with this one. */
+/** The log was signed with another seed than the configured one, with which nothing may be added to it. */
 export class LogSeedChanged extends Error {
   override readonly name = 'LogSeedChanged: the log was signed with another seed than LOG_SEED'
 }
 
-/** Takes every event into the log that is not in it yet. Gives its newest signed state; null where there is no event. */
+/** Adds all events that are missing to the log. Gives its newest signed state; null if there are no events. */
 export async function sequenceLog(services: Services, mostStates = Number.POSITIVE_INFINITY): Promise<LogHead | null> {
   return services.store.inTurn('log', async () => {
     for (let made = 0; made < mostStates; made++) {
@@ -33,7 +33,7 @@ export async function sequenceLog(services: Services, mostStates = Number.POSITI
 /** Another process has continued the same state. */
 const isTaken = (error: unknown): boolean => takenKey(error)?.startsWith('log_heads.') ?? false
 
-/** Signs one more state. True where nothing is left to take in. */
+/** Signs one more state. True if nothing is left to add. */
 async function addState({ store, config, now }: Services): Promise<boolean> {
   const { db } = store
   const head = await lastHead(db)
@@ -60,21 +60,21 @@ async function addState({ store, config, now }: Services): Promise<boolean> {
   return added.length < atOnce
 }
 
-/** As hexadecimal text: the two drivers take a BLOB in different types. */
+/** As hexadecimal text, because the two drivers represent a BLOB differently. */
 const putTile = ({ db }: Store, { level, n, bytes }: LogTile): Statement =>
   db
     .insert(logTiles)
     .values({ level, n, bytes: sql`unhex(${Buffer.from(bytes).toString('hex')})` })
     .onConflictDoUpdate({ target: [logTiles.level, logTiles.n], set: { bytes: sql`excluded.bytes` } })
 
-/** Under whichever public address it was signed: an installation may move. */
+/** Under any public address, because an installation may move. */
 async function isSignedBySeed({ note }: LogHead, publicKey: Uint8Array): Promise<boolean> {
   const read = readNote(note)
   const signature = read?.signatures[0]
   return read !== null && signature !== undefined && isSignedBy(publicKey, read.text, signature.signature)
 }
 
-/** Stored tiles with those of the leaves, which are computed from the bundles. */
+/** Stored tiles together with those of the leaves, which are computed from the bundles. */
 export const withLeaves = (stored: Tiles): Tiles =>
   new Map(
     [...stored].flatMap(([key, bytes]) => {

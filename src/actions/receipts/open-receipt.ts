@@ -11,12 +11,12 @@ type Opened =
   | { readonly ok: false; readonly why: 'too-many'; readonly until: Date }
 
 const windowSeconds = 3600
-/** Wrong addresses from one place in an hour. */
+/** How many wrong addresses are allowed from one network address in an hour. */
 const mostWrong = 20
 
 /**
- * The wish behind the token of a slip. A wrong or ended one is counted by the network address it comes from; the counter's
- * key is a keyed hash, so neither token nor address is written down.
+ * The wish of a slip's token. Wrong and ended tokens are counted by network address. The counter's key is a keyed hash,
+ * so neither the token nor the address is stored.
  */
 export async function openReceipt({ store, config, now }: Services, token: string, address: string): Promise<Opened> {
   const wish = await wishByReceipt(store.db, sha256(token))

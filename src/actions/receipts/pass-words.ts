@@ -10,7 +10,7 @@ export function passWords(secret: string, claimId: string, day: string): readonl
   return [passWordList[first] as string, passWordList[(first + step) % passWordList.length] as string]
 }
 
-/** In the QR code of a pass: 88 bits that only this server can make, for this claim and this day. */
+/** The mark in a pass's QR code: 88 bits that only this server can compute, for this claim and this day. */
 export const passMark = (secret: string, claimId: string, day: string): string =>
   keyed(secret, 'pass-mark-1', claimId, day).slice(0, 22)
 

@@ -24,19 +24,20 @@ type Choice = {
   readonly communityId: string
   readonly gridIds: readonly string[] | null
   readonly codes: readonly string[]
-  /** For the demo alone, which shows a slip whose address everybody knows. */
+  /** Only for the demo, which shows a slip with a known address. */
   readonly tokenOf?: () => string
 }
 
-/** Five sheets of four; a printing is one commit. */
+/** Five sheets of four; each printing is one commit. */
 export const mostSlips = 20
 
 /**
- * New slips for those of the chosen wishes that this person may print one for. An earlier slip of the same wish is void from
- * then on. Each printing is a logged look, and takes the printer out of the delivery: they have seen the receipt code.
+ * Prints new slips for those of the chosen wishes for which this person may print one. Earlier slips of the same wishes
+ * become invalid. Each printing is recorded as a look and excludes the person from the delivery, because they have seen
+ * the receipt code.
  */
 export const printSlips = (services: Services, actor: Person, choice: Choice): Promise<readonly Slip[]> =>
-  // Two printings of the same wish at once: the later one replaces the other.
+  // If a wish is printed twice at once, the later slip replaces the other.
   whileOvertaken(
     (error) => takenKey(error) !== null,
     () => tryPrint(services, actor, choice),
@@ -71,14 +72,14 @@ const endReceipts = ({ db }: Store, wishId: string, at: Date): Statement =>
     .set({ endedAt: at })
     .where(and(eq(receipts.wishId, wishId), isNull(receipts.endedAt)))
 
-/** A slip was lost, or somebody has it who should not: its address leads nowhere from now on. */
+/** For a slip that was lost or is in the wrong hands: its address leads nowhere from now on. */
 export async function endSlip({ store, now }: Services, actor: Person, wish: Wish): Promise<boolean> {
   if (!isStaffOf(actor, wish)) return false
   await store.commit([endReceipts(store, wish.id, now())])
   return true
 }
 
-/** The pages behind all slips of a resident end, in the same commit as the consent or the file that they stood on. */
+/** Ends the pages of all slips of a resident, in the same commit as the consent or the file that they need. */
 export const endReceiptsOf = ({ db }: Store, residentId: string, at: Date): Statement =>
   db
     .update(receipts)

@@ -10,7 +10,7 @@ import { orderOfWord, type ReceiptWord } from '#domain/receipts/receipt-word.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 import type { Services } from '#src/services.ts'
 
-/** What became of the delivery, in the receiving side's own word. `seen`: the wish's seq on the page they answered. */
+/** Records what the receiving side says about the delivery. `seen`: the wish's seq on the page they answered. */
 export const recordWord = (
   services: Services,
   receiver: Receiver,
@@ -20,7 +20,7 @@ export const recordWord = (
 ): Promise<Moved | null> =>
   moveWish(services, receiver, { code: wish.code, orders: [orderOfWord(word, wish, receiver.speaker)], seen })
 
-/** Something on their page is wrong: it is written down for the grid worker, who asks and corrects it. */
+/** Records that something on the page is wrong; the grid worker asks and corrects it. */
 export async function askCorrection(
   services: Services,
   receiver: Receiver,
@@ -51,7 +51,7 @@ export async function askCorrection(
   )
 }
 
-/** Read and dealt with. Null where it is not theirs to read. */
+/** Marks it as read and dealt with. Null if the actor may not read it. */
 export async function readWordOf({ store, now }: Services, actor: Person, id: string): Promise<true | null> {
   const word = await wordById(store.db, id)
   if (!word || !isStaffOf(actor, word)) return null

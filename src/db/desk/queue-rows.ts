@@ -29,7 +29,7 @@ export type QueueRow = {
   readonly callbackDueAt: Date | null
   readonly askedAt: Date | null
   readonly mayCall: boolean
-  /** The same thing for the same household within the repeat period. */
+  /** The household had the same item within the repeat period. */
   readonly isAgain: boolean
 }
 export type QueueList = { readonly task: DeskTask; readonly count: number; readonly rows: readonly QueueRow[] }
@@ -37,8 +37,8 @@ export type QueueList = { readonly task: DeskTask; readonly count: number; reado
 const live = ['draft', 'submitted', 'open', 'claimed', 'delivered', 'unconfirmed', 'referred'] as const
 
 /**
- * Everything that waits for this person in their grids and communities, each wish once, in the order of `deskTasks`; of
- * each task the first `shown`, the longest waiting first. Empty lists are left out. `only`: one of the tasks alone.
+ * Everything waiting for this person in their grids and communities, in the order of `deskTasks`. Each wish appears
+ * once; each task lists the `shown` wishes that have waited longest. Empty lists are left out. `only`: a single task.
  */
 export async function queueOf(
   db: Db,
@@ -57,7 +57,7 @@ export async function queueOf(
       since: wishes.since,
     })
     .from(wishes)
-    // drizzle leaves the names of tables out where there is only one, and the tasks look into the events as well.
+    // With a single table drizzle omits table names, but the tasks also refer to the events.
     .innerJoin(areas, eq(areas.id, wishes.gridId))
     .where(and(own, inArray(wishes.state, [...live])))
     .as('tasked')
@@ -105,7 +105,7 @@ const rowOf = ({ total: _, mayCall: may, isAgain, ...row }: Found): QueueRow => 
   isAgain: isAgain === 1,
 })
 
-/** Those to be checked by urgency, as the board will show them; the rest by how long they have waited. */
+/** Wishes to be checked are ordered by urgency, as on the board; all others by how long they have waited. */
 const order = sql<number>`case when ${wishes.state} = 'submitted' then ${wishes.rank} else 0 end`
 
 const columns = (db: Db, actor: Actor, task: SQL.Aliased<DeskTask | null>) => ({
@@ -132,7 +132,7 @@ const columns = (db: Db, actor: Actor, task: SQL.Aliased<DeskTask | null>) => ({
     and instr(${events.data}, '"again":true') > 0)`,
 })
 
-/** The name of the first task that applies to a wish, as one expression; null where nothing waits. */
+/** The name of the first task that applies to a wish, as one SQL expression; null if none does. */
 function taskOf(db: Db, actor: Actor, now: Date): SQL<DeskTask | null> {
   const cases = deskTasks.map((name) => sql`when ${conditionOf(db, actor, name, now)} then ${name}`)
   return sql<DeskTask | null>`case ${sql.join(cases, sql` `)} end`
@@ -162,7 +162,7 @@ function conditionOf(db: Db, actor: Actor, task: DeskTask, now: Date): SQL | und
   }
 }
 
-/** The event at that moment is either the clock's question whether it is still needed, or the answer. */
+/** The event at that moment is either the clock's question whether the wish is still needed, or the answer. */
 function isQuestion(db: Db): SQL | undefined {
   const written = (action: 'ask' | 'keep') =>
     db

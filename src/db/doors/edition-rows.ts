@@ -7,7 +7,7 @@ import type { PublishingDoor } from '#domain/doors/door.ts'
 import { type Edition, standingOf } from '#domain/doors/edition.ts'
 import type { State } from '#domain/vocabulary.ts'
 
-/** One community and the grids of it that the reader works in; null: all. */
+/** A community, with the grids in which the reader works; null: all. */
 export type DoorPlace = { readonly communityId: string; readonly gridIds: readonly string[] | null }
 
 const openIn = ({ communityId, gridIds }: DoorPlace): SQL | undefined =>
@@ -18,15 +18,15 @@ const openIn = ({ communityId, gridIds }: DoorPlace): SQL | undefined =>
   )
 
 /**
- * In a message since it was last put on the board, or on a sheet that hangs. A wish that was given back is new to the
- * group, where people take it for claimed; on a sheet that hangs it is still to be read.
+ * In a message since it was last put on the board, or on a sheet that is still up. A wish that was given back counts as
+ * new for the group, where people believe it is claimed; on a sheet that is up it can still be read.
  */
 const isAtDoor = (door: PublishingDoor): SQL => {
   const since = door === 'group' ? sql`and ${editions.madeAt} >= ${wishes.since}` : sql``
   return sql`exists (select 1 from ${editionWishes} join ${editions} on ${editions.id} = ${editionWishes.editionId} where ${editionWishes.wishId} = ${wishes.id} and ${editions.door} = ${door} and ${editions.endedAt} is null ${since})`
 }
 
-/** The open wishes of the place that the door does not show yet, the most pressing first. */
+/** The open wishes of the place that the door does not show yet, the most urgent first. */
 export async function newAtDoor(db: Db, place: DoorPlace, door: PublishingDoor, limit: number) {
   const rows = await db
     .select({ id: wishes.id })
@@ -40,7 +40,7 @@ export async function newAtDoor(db: Db, place: DoorPlace, door: PublishingDoor, 
   )
 }
 
-/** All open wishes of the place, the most pressing first. */
+/** All open wishes of the place, the most urgent first. */
 export async function openCards(db: Db, place: DoorPlace, limit: number): Promise<readonly PublicCard[]> {
   const rows = await db
     .select({ id: wishes.id })
@@ -54,7 +54,7 @@ export async function openCards(db: Db, place: DoorPlace, limit: number): Promis
   )
 }
 
-/** The number of those that are new at the door. */
+/** The number of wishes that are new at the door. */
 export async function newCount(db: Db, place: DoorPlace, door: PublishingDoor): Promise<number> {
   const [row] = await db
     .select({ n: count() })
@@ -122,7 +122,7 @@ export async function wishesOfEdition(db: Db, editionId: string): Promise<readon
   )
 }
 
-/** Of wishes on sheets that hang: how many have been claimed, and how many are no longer wished for. */
+/** For wishes on sheets that are up: how many have been claimed, and how many are no longer wanted. */
 export async function oldOnSheets(
   db: Db,
   communityId: string,
@@ -165,7 +165,7 @@ export async function sentBefore(db: Db, { communityId, number }: Edition): Prom
   return row?.madeAt ?? null
 }
 
-/** Claims in the community after `from`, until and with `until`. */
+/** Claims in the community after `from`, up to and including `until`. */
 export async function claimedBetween(db: Db, communityId: string, from: Date, until: Date): Promise<number> {
   const [row] = await db
     .select({ n: count() })

@@ -3,7 +3,10 @@ import { claims, wishes } from '#db/schema/tables.ts'
 import { isOneOf } from '#db/store/one-of.ts'
 import type { Db } from '#db/store/store.ts'
 
-/** Who has claimed these wishes since the message, in any round: 'code person'. A reply pasted again claims nothing again. */
+/**
+ * The claims of these wishes since the message, in any round, as 'code person', so that a reply pasted again claims
+ * nothing again.
+ */
 export async function claimedSince(db: Db, codes: readonly string[], since: Date): Promise<ReadonlySet<string>> {
   const rows = await db
     .select({ code: wishes.code, personId: claims.personId })

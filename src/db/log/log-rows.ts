@@ -7,7 +7,7 @@ import { type TileAt, type Tiles, tileKey } from '#domain/log/log-tiles.ts'
 import { acts } from '#domain/wish/acts.ts'
 import { actions } from '#domain/wish/lifecycle.ts'
 
-// Bytes come back as hexadecimal text: the two drivers give a BLOB in different types.
+// Bytes come back as hexadecimal text, because the two drivers represent a BLOB differently.
 
 export type LogHead = typeof logHeads.$inferSelect
 
@@ -26,7 +26,7 @@ export const headsAfter = (db: Db, size: number, atOnce: number): Promise<readon
 export const eventsAfter = (db: Db, pos: number, atOnce: number): Promise<readonly LoggedEvent[]> =>
   db.select().from(events).where(gt(events.pos, pos)).orderBy(asc(events.pos)).limit(atOnce)
 
-/** Stored tiles by place; one that is not there is left out. */
+/** Stored tiles by position; missing ones are left out. */
 export async function storedTiles(db: Db, places: readonly TileAt[]): Promise<Tiles> {
   if (!places.length) return new Map()
   const asked = JSON.stringify(places.map(({ level, n }) => [level, n]))
@@ -47,7 +47,7 @@ export const publicStepsOf = (db: Db, wishId: string): Promise<readonly LoggedEv
     .where(and(eq(events.stream, wishId), inArray(events.action, publicActions)))
     .orderBy(asc(events.seq))
 
-/** How many events there are up to that position: counted from the signed state before it, not from the beginning. */
+/** The number of events up to that position, counted from the signed state before it. */
 export async function rankOf(db: Db, pos: number): Promise<number> {
   const [head] = await db
     .select({ size: logHeads.size, pos: logHeads.pos })

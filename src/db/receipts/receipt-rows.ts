@@ -6,7 +6,7 @@ import { wishOf } from '#db/wishes/wish-rows.ts'
 import type { Speaker, State } from '#domain/vocabulary.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 
-/** The wish behind a token that nobody has ended; whether it has ended by itself is for the domain. */
+/** The wish of a token that nobody has ended. The domain decides whether it has expired. */
 export async function wishByReceipt(db: Db, hash: string): Promise<Wish | null> {
   const [row] = await db
     .select({ wish: wishes })
@@ -26,17 +26,17 @@ export async function validReceiptOf(db: Db, wishId: string) {
   return row ? { madeAt: row.madeAt, madeBy: row.madeBy ?? '' } : null
 }
 
-/** Name and work unit of whoever comes, for the household alone. */
+/** The visitor's name and work unit, for the household only. */
 export async function visitorNames(db: Db, personId: string, unitId: string | null) {
   const [person] = await db.select({ name: people.name }).from(people).where(eq(people.id, personId))
   const [unit] = unitId ? await db.select({ name: units.name }).from(units).where(eq(units.id, unitId)) : []
   return { name: person?.name ?? '', unit: unit?.name ?? null }
 }
 
-/** The states in which a slip is of use: it comes before the delivery. */
+/** The states in which a slip is useful, which are those before the delivery. */
 export const slipStates = ['submitted', 'open', 'claimed'] as const satisfies readonly State[]
 
-/** A wish for whose resident a slip can be printed. The name is for whoever hands it out and is not printed. */
+/** A wish for whose resident a slip can be printed. The name is for the person who hands it out and is not printed. */
 export type ForSlip = {
   readonly id: string
   readonly code: string
@@ -58,7 +58,7 @@ type Asked = {
 
 const atOnce = 40
 
-/** Wishes that wait for a slip, the newest first. Whoever has a part in the delivery does not see them. */
+/** Wishes without a slip, newest first. People who have a part in the delivery do not see them. */
 export const withoutSlip = (db: Db, asked: Asked) =>
   rowsWhere(
     db,
@@ -73,7 +73,7 @@ export const withoutSlip = (db: Db, asked: Asked) =>
     ),
   )
 
-/** The chosen ones of those that this reader may print a slip for, in the order of their numbers. */
+/** The chosen wishes for which this reader may print a slip, in the order of their numbers. */
 export const chosenForSlip = (db: Db, asked: Asked, codes: readonly string[]) =>
   rowsWhere(db, and(mayPrint(asked), isOneOf(wishes.code, codes)))
 
@@ -109,7 +109,7 @@ const rowsWhere = (db: Db, where: SQL | undefined): Promise<readonly ForSlip[]> 
       .limit(atOnce),
   )
 
-/** What a resident wrote that a person has to read. */
+/** A resident's message that staff have to read. */
 export type ToRead = {
   readonly id: string
   readonly code: string
@@ -121,7 +121,7 @@ export type ToRead = {
   readonly at: Date
 }
 
-/** What waits to be read in these grids (null: the whole community), the oldest first, and how much there is. */
+/** The messages to be read in these grids (null: the whole community), oldest first, and their number. */
 export async function wordsToRead(db: Db, { communityId, gridIds }: Omit<Asked, 'personId'>) {
   const where = and(
     eq(receiverWords.communityId, communityId),

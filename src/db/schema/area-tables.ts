@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { flag, id, instant } from './column-types.ts'
 
-/** prefecture → county → township → community → grid. `path` holds the ids from the top, each followed by a slash. */
+/** prefecture → county → street → community → grid. `path` contains the ids from the top, each followed by a slash. */
 export const areas = sqliteTable(
   'areas',
   {

@@ -5,24 +5,24 @@ import type { PaperSize } from '#domain/doors/edition.ts'
 import { id, instant } from './column-types.ts'
 import { wishes } from './wish-tables.ts'
 
-/** A list of wishes as it was sent to the group or hung on the notice board: one message or one sheet. */
+/** A list of wishes that was published: one message to the group or one sheet on the notice board. */
 export const editions = sqliteTable(
   'editions',
   {
     id: id(),
     communityId: text('community_id').notNull(),
     door: text('door').$type<PublishingDoor>().notNull(),
-    /** Counted in the community and by door from 1; printed on a sheet. */
+    /** Counts from 1 in the community for each door; printed on a sheet. */
     number: integer('number').notNull(),
     /** Of a sheet; null for a message. */
     paper: text('paper').$type<PaperSize>(),
     madeBy: text('made_by').notNull(),
     madeAt: instant('made_at').notNull(),
-    /** A message was recalled, or a sheet was taken down. */
+    /** When the message was recalled, or the sheet taken down. */
     endedAt: instant('ended_at'),
   },
   (t) => [
-    // Two people who make one at the same moment collide here, and the second takes the next number.
+    // If two people make one at the same moment, this key refuses one of them, which then takes the next number.
     uniqueIndex('editions_number').on(t.communityId, t.door, t.number),
     index('editions_current').on(t.communityId, t.door, t.madeAt).where(sql`ended_at is null`),
   ],
@@ -35,7 +35,7 @@ export const editionWishes = sqliteTable(
     editionId: text('edition_id')
       .notNull()
       .references(() => editions.id),
-    /** From 1: volunteers answer a message with it. */
+    /** Counts from 1; volunteers use it to answer a message. */
     position: integer('position').notNull(),
     wishId: text('wish_id')
       .notNull()

@@ -2,8 +2,8 @@ import { blob, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizz
 import { instant } from './column-types.ts'
 
 /**
- * The transparency log over the events: level -1 has bundles of 256 entries, the levels from 1 up the hashes of full tiles
- * below. The last row of a level grows until it is full.
+ * The transparency log of the events: level -1 has bundles of 256 entries, the levels from 1 up have the hashes of full
+ * tiles below. The last row of a level grows until it is full.
  */
 export const logTiles = sqliteTable(
   'log_tiles',
@@ -16,8 +16,8 @@ export const logTiles = sqliteTable(
 )
 
 /**
- * The signed states of the log. `prev` is the size of the state before, and unique: two sequencers cannot both continue
- * the same one. Triggers refuse update, delete and replacement.
+ * The signed states of the log. `prev` is the size of the earlier state, and unique, so that two processes cannot both
+ * continue the same one. Triggers refuse update, delete and replacement.
  */
 export const logHeads = sqliteTable(
   'log_heads',

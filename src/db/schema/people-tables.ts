@@ -36,7 +36,7 @@ export const roles = sqliteTable(
   (t) => [index('roles_person').on(t.personId), index('roles_area').on(t.areaId, t.role)],
 )
 
-/** What a volunteer told the community when reporting in (双报到). One row per person and community. */
+/** What a volunteer stated when reporting in (双报到). One row per person and community. */
 export const volunteers = sqliteTable(
   'volunteers',
   {

@@ -3,7 +3,7 @@ import { index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { id, instant } from './column-types.ts'
 import { wishes } from './wish-tables.ts'
 
-/** The slips that were printed: `id` is SHA-256 of the token in the address. One slip of a wish is valid at a time. */
+/** The printed slips: `id` is the SHA-256 of the token in the address. A wish has one valid slip at a time. */
 export const receipts = sqliteTable(
   'receipts',
   {
@@ -22,7 +22,7 @@ export const receipts = sqliteTable(
   ],
 )
 
-/** What the receiving side wrote on its page and a person has to read. Erased with the words of the wish. */
+/** Messages from the receiving side that staff have to read. Erased with the words of the wish. */
 export const receiverWords = sqliteTable(
   'receiver_words',
   {

@@ -18,7 +18,7 @@ export type Volunteer = {
   readonly strengths: readonly string[]
   /** The grid in which the volunteer lives; null where it is unknown. */
   readonly gridId: string | null
-  /** Whether a claim made now could be kept within the volunteer's free times, by urgency. */
+  /** Whether the volunteer has free time before the due date of a claim made now, by urgency. */
   readonly hasTime: Readonly<Record<Urgency, boolean>>
 }
 

@@ -1,26 +1,27 @@
 import { readWishCode } from '#domain/wish/wish-code.ts'
 
-/** What a reply points at: a line of the message, or a wish by its eight digits. */
+/** What a reply refers to: a line of the message, or a wish by its eight digits. */
 export type Pointer = { readonly position: number } | { readonly code: string }
 
-/** One line as it was typed, and what it says; `asks` is empty where it cannot be read. */
+/** One line as typed, and its meaning; `asks` is empty if it cannot be read. */
 export type Reply = {
   readonly line: string
   readonly asks: readonly Pointer[]
-  /** As typed; empty where the line names nobody. */
+  /** As typed; empty if the line names nobody. */
   readonly name: string
 }
 
-/** More would be a mistake: a whole chat was pasted. */
+/** More lines are a mistake, such as a whole chat. */
 export const mostReplyLines = 100
 
 /**
- * Replies from the group, one a line: "3号 张志明", "我来5", "2 和 7 李娜", "李娜：1、4". A line is read whole or not at all: one
- * word too many, and it stays as it was typed for a person to read.
+ * Reads replies from the group, one per line: "3号 张志明", "我来5", "2 和 7 李娜", "李娜：1、4". A line is understood as a whole or
+ * not at all; with one word too many, it is left for a person to read.
  */
 export function readReplies(text: string): readonly Reply[] {
   const lines = text.split('\n').map((line) => line.trim())
-  // WeChat's own tool begins with #接龙 and numbers the lines: there "2. 张志明 3号" is the second reply, about wish 3.
+  // WeChat's own sign-up tool starts with #接龙 and numbers the lines: "2. 张志明 3号" is then the second reply, about wish
+  // 3.
   const isNumbered = lines.some((line) => /^#\s*接龙/.test(line))
   return lines
     .filter((line) => line && !/^#\s*接龙/.test(line))
@@ -42,7 +43,7 @@ function readLine(line: string, isNumbered: boolean): Reply {
   const unread = { line, asks: [], name: '' }
   const numbered = isNumbered ? /^\d{1,3}\s?[.、]\s?(.*)$/u.exec(plain(line)) : null
   if (isNumbered && !numbered) return unread
-  // "3. 张志明" outside WeChat's tool names the wish; a dot behind a number is otherwise a list's own numbering.
+  // Outside that tool "3. 张志明" names the wish; a number with a dot is otherwise the list's own numbering.
   const found = reply.exec(numbered?.[1] ?? plain(line).replace(/^(\d{1,2})\.\s?(?=\D+$)/, '$1 '))
   const { before = '', list = '', after = '' } = found?.groups ?? {}
   // Two names: one may have written for the other.
@@ -52,7 +53,7 @@ function readLine(line: string, isNumbered: boolean): Reply {
   return { line, asks: asks as readonly Pointer[], name: before || after }
 }
 
-/** Full-width signs as the usual ones; the dots between the parts of a name as one. */
+/** Replaces full-width signs by ordinary ones, and all dots within names by one kind. */
 const plain = (line: string): string =>
   line
     .replace(/[•・‧]/g, '·')

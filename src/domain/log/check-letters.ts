@@ -1,5 +1,5 @@
-// What is printed under a sheet: how many records the log had, and the first 60 bits of its root as twelve letters and
-// digits. I, L, O and U are left out, because on paper they are read as 1, 0 and V.
+// The check letters printed on a sheet: the first 60 bits of the log's root as twelve letters and digits, next to the
+// number of records. I, L, O and U are left out, because on paper they are read as 1, 0 and V.
 const signs = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const count = 12
 
@@ -10,7 +10,7 @@ export function checkLetters(root: Uint8Array): string {
   return [0, 4, 8].map((from) => letters.slice(from, from + 4).join('')).join('-')
 }
 
-/** As they were typed, in the spelling of `checkLetters`; null where they cannot be twelve of them. */
+/** Reads check letters as typed, in the spelling of `checkLetters`; null if they cannot be twelve of them. */
 export function readCheckLetters(typed: string): string | null {
   const plain = typed
     .normalize('NFKC')

@@ -2,9 +2,9 @@ import type { EventData } from '#domain/wish/wish-events.ts'
 import { concat, fromBase64, isEqual, toBase64, utf8 } from './byte-strings.ts'
 import type { Sha256 } from './tree-hash.ts'
 
-// What the log has of an event: 32 bytes that its row leads to and that lead nowhere by themselves. Each field is sealed with
-// a salt of its own, so that a proof can open state, place and day while the actor stays shut; with one salt for all, one
-// opened field would let anyone guess the others.
+// The log contains 32 bytes for each event. They can be computed from its row, but reveal nothing. Each field has its
+// own salt, so that a proof can open state, place and day without the actor; with one salt for all, one opened field
+// would let anyone guess the others.
 
 /** A row of the table of events. */
 export type LoggedEvent = {
@@ -29,8 +29,8 @@ export type LoggedEvent = {
 }
 
 /**
- * The fields in the order in which they are sealed; those without a value are left out. Names and order must never change. A
- * new column may be added at the end: the rows from before have no value in it.
+ * The fields in the order in which they are sealed; fields without a value are left out. Names and order must never
+ * change. A new column may be added at the end, because older rows have no value in it.
  */
 const fields = {
   stream: (e) => e.stream,
@@ -55,13 +55,13 @@ const fields = {
 type Value = string | number | Date | EventData | null
 export type SealedField = keyof typeof fields
 
-/** What the public ledger says of a step, and therefore all that a public proof opens. */
+/** The fields of a step that the public ledger shows, and therefore all that a public proof opens. */
 const publicFields: readonly SealedField[] = [
   ...(['stream', 'seq', 'action', 'state', 'at', 'community', 'grid', 'category', 'urgency'] as const),
   ...(['round', 'due', 'promise', 'rules'] as const),
 ]
 
-/** Sixteen bytes that only the installation can make, another one for each field of each event. */
+/** Sixteen bytes that only the installation can compute, different for each field of each event. */
 export type SaltOf = (pos: number, field: SealedField) => Uint8Array
 
 const version = 'micro-wish event v1\n'
@@ -94,12 +94,12 @@ function canonical(value: Value): string {
   )
 }
 
-/** A field as a proof shows it: opened with its salt, or shut as its hash. */
+/** A field in a proof: opened with its salt, or closed as its hash. */
 type Opened = { readonly field: string; readonly value: string; readonly salt: string }
 type Shut = { readonly shut: string }
 export type Opening = readonly (Opened | Shut)[]
 
-/** The event with the fields of the public ledger open and all others shut. */
+/** The event with the public fields open and all others closed. */
 export const openEvent = (sha256: Sha256, saltOf: SaltOf, event: LoggedEvent): Opening =>
   valuesOf(event).map(([field, value]) => {
     const salt = saltOf(event.pos, field)
@@ -108,7 +108,7 @@ export const openEvent = (sha256: Sha256, saltOf: SaltOf, event: LoggedEvent): O
       : { shut: toBase64(sealField(sha256, salt, field, value)) }
   })
 
-/** The entry that an opening leads to, and what it says; null for one that is malformed. */
+/** The log's entry for an opening, and its content; null if it is malformed. */
 export function entryOfOpening(
   sha256: Sha256,
   opening: Opening,
@@ -123,6 +123,6 @@ export function entryOfOpening(
   return { entry: sealWhole(sha256, sealed), says }
 }
 
-/** Whether the row is the one that the log has. */
+/** Whether the row matches its entry in the log. */
 export const isSealedAs = (sha256: Sha256, saltOf: SaltOf, event: LoggedEvent, entry: Uint8Array): boolean =>
   isEqual(sealEvent(sha256, saltOf, event), entry)

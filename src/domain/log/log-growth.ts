@@ -40,7 +40,7 @@ export function grow(
   }
   return { size: grown, changed: [...changed.values()] }
 
-  /** A tile is full: its root is the next hash of the level above, which may fill that one as well. */
+  /** A full tile: its root is the next hash of the level above, which may become full as well. */
   function carry(fullTiles: number, root: Uint8Array, level = 1): void {
     const at = { level, n: Math.floor(fullTiles / tileWidth) }
     put(at, concat([bytesAt(at), root]))

@@ -2,7 +2,8 @@ import { isEqual } from './byte-strings.ts'
 import { hashesIn, MissingTile, span, type TileAt, type Tiles, tileKey, tileWidth } from './log-tiles.ts'
 import { largestPowerBelow, nodeHash, rootOver, type Sha256 } from './tree-hash.ts'
 
-// Proofs of RFC 6962, section 2.1. A proof is first a list of ranges of entries, then the hash of each from the tiles.
+// Proofs of RFC 6962, section 2.1. A proof is first computed as ranges of entries, then each range's hash is taken from
+// the tiles.
 
 type Range = { readonly from: number; readonly until: number }
 
@@ -19,7 +20,7 @@ export function inclusionRanges(index: number, size: number): readonly Range[] {
   }
 }
 
-/** The subtrees that show that a log of `size` entries begins with the `older` ones (section 2.1.2). */
+/** The subtrees which show that a log of `size` entries begins with the `older` ones (section 2.1.2). */
 export function consistencyRanges(older: number, size: number): readonly Range[] {
   if (older === 0 || older === size) return []
   return path({ from: 0, until: size }, true)
@@ -45,7 +46,7 @@ export const tilesFor = (ranges: readonly Range[]): readonly TileAt[] => [
 
 export const hashesOf = (sha256: Sha256, tiles: Tiles, ranges: readonly Range[]): readonly Uint8Array[] =>
   ranges.map((range) =>
-    // The subtrees of a range grow smaller from left to right.
+    // The subtrees of a range become smaller from left to right.
     subtreesOf(range)
       .map((subtree) => hashOf(sha256, tiles, subtree))
       .reduceRight((right, left) => nodeHash(sha256, left, right)),
@@ -113,7 +114,7 @@ export function isContinued(sha256: Sha256, { older, newer, proof }: Continuatio
   if (ranges.length !== proof.length) return false
   if (older.size === 0) return isEqual(older.root, rootOver(sha256, []))
   if (older.size === newer.size) return isEqual(older.root, newer.root)
-  // Where the older log is one complete subtree of the newer one, its root is where the path begins.
+  // If the older log is one complete subtree of the newer one, the path starts at its root.
   const isSubtree = ranges[0]?.from === older.size
   let oldRoot = isSubtree ? older.root : (proof[0] as Uint8Array)
   let newRoot = oldRoot

@@ -1,20 +1,20 @@
 import { concat } from './byte-strings.ts'
 import { hashSize, leafHash, rootOver, type Sha256 } from './tree-hash.ts'
 
-// Tiles of height 8 as in C2SP tlog-tiles. What is stored are the bundles of entries (level -1) and the tiles from level 1
-// up; the tiles of leaves follow from the bundles and would double the size of the log.
+// Tiles of height 8 as in C2SP tlog-tiles. Stored are the bundles of entries (level -1) and the tiles from level 1 up.
+// Tiles of leaves are computed from the bundles; storing them would double the size of the log.
 
-/** Entries of a bundle, and hashes of a tile. */
+/** The entries of a bundle, and the hashes of a tile. */
 export const tileWidth = 256
 /** The level under which bundles of entries are stored. */
 export const bundleLevel = -1
-/** An event's commitment has 32 bytes; the two before them say so. */
+/** Two bytes for the length of an event's entry, and its 32 bytes. */
 const entrySize = 34
 
 export type TileAt = { readonly level: number; readonly n: number }
 export type LogTile = TileAt & { readonly bytes: Uint8Array }
 
-/** The tiles of a log by place. A tile may be wider than a smaller log needs: its beginning is the same. */
+/** The tiles of a log by position. A tile may be wider than a smaller log needs; it begins in the same way. */
 export type Tiles = ReadonlyMap<string, Uint8Array>
 export const tileKey = ({ level, n }: TileAt): string => `${level}/${n}`
 
@@ -64,7 +64,7 @@ export function rootAt(sha256: Sha256, tiles: Tiles, size: number): Uint8Array {
   return rest ?? rootOver(sha256, [])
 }
 
-/** The log has fewer tiles than its size says: somebody took them away. */
+/** The log has fewer tiles than its size requires: some were removed. */
 export class MissingTile extends Error {
   constructor({ level, n }: TileAt) {
     super(`the log has no complete tile ${level}/${n}`)
@@ -78,7 +78,7 @@ export function pathOfNumber(n: number): string {
   return groups.map((group, at) => (at < groups.length - 1 ? `x${group}` : group)).join('/')
 }
 
-/** The end of a tile's address: its number, and its width where it is partial. Null for any other spelling. */
+/** Reads the end of a tile's address: its number, and its width if it is partial. Null for any other spelling. */
 export function readTilePath(path: string): { readonly n: number; readonly width: number } | null {
   const found = /^((?:x\d{3}\/)*\d{3})(?:\.p\/([1-9]\d{0,2}))?$/.exec(path)
   if (!found) return null

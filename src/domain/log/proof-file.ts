@@ -1,12 +1,12 @@
 import { fromBase64, toBase64, utf8 } from './byte-strings.ts'
 import type { Opening } from './event-seal.ts'
 
-/** A proof that can be checked without the server: C2SP tlog-proof. Its extra line opens the event. */
+/** A proof that can be checked without the server, following C2SP tlog-proof. Its extra line opens the event. */
 export type ProofFile = {
   readonly opening: Opening
   readonly index: number
   readonly proof: readonly Uint8Array[]
-  /** The signed note, as the log gave it out. */
+  /** The signed note as the log published it. */
   readonly checkpoint: string
 }
 
@@ -22,7 +22,7 @@ export const writeProof = ({ opening, index, proof, checkpoint }: ProofFile): st
     checkpoint,
   ].join('\n')
 
-/** Null for a file that is no such proof. */
+/** Null for a file that is not such a proof. */
 export function readProof(file: string): ProofFile | null {
   const end = file.indexOf('\n\n')
   const [first, extra = '', index = '', ...hashes] = file.slice(0, end).split('\n')

@@ -5,20 +5,20 @@ import type { Sha256 } from './tree-hash.ts'
 
 export type Checkpoint = { readonly origin: string; readonly size: number; readonly root: Uint8Array }
 
-/** The text that is signed, with its last line break. */
+/** The text that is signed, including its last line break. */
 export const checkpointText = ({ origin, size, root }: Checkpoint): string => `${origin}\n${size}\n${toBase64(root)}\n`
 
 export type NoteSignature = { readonly name: string; readonly keyId: Uint8Array; readonly signature: Uint8Array }
 export type SignedNote = { readonly text: string; readonly signatures: readonly NoteSignature[] }
 
-/** Ed25519 over the text itself, and the cosignature of a witness, which says when as well. */
+/** Ed25519 over the text itself, and over a witness's cosignature, which includes the time. */
 export const logKeyType = 1
 export const witnessKeyType = 4
 
 export const keyIdOf = (sha256: Sha256, name: string, type: number, publicKey: Uint8Array): Uint8Array =>
   sha256(concat([utf8(`${name}\n`), Uint8Array.of(type), publicKey])).subarray(0, 4)
 
-/** The public key as others write it down: name, number and key. */
+/** The public key in its published form: name, number and key. */
 export const verifierKey = (sha256: Sha256, name: string, type: number, publicKey: Uint8Array): string =>
   `${name}+${toHex(keyIdOf(sha256, name, type, publicKey))}+${toBase64(concat([Uint8Array.of(type), publicKey]))}`
 
@@ -28,7 +28,7 @@ export const noteText = ({ text, signatures }: SignedNote): string =>
 export const signatureLine = ({ name, keyId, signature }: NoteSignature): string =>
   `\u2014 ${name} ${toBase64(concat([keyId, signature]))}\n`
 
-/** Null for text that is no signed note. The signatures are not checked. */
+/** Null for text that is not a signed note. The signatures are not checked. */
 export function readNote(note: string): SignedNote | null {
   const end = note.lastIndexOf('\n\n')
   if (end === -1 || !note.endsWith('\n') || note.length > 100_000) return null
@@ -41,11 +41,11 @@ export function readNote(note: string): SignedNote | null {
   return signatures.length === lines.length ? { text: note.slice(0, end + 1), signatures } : null
 }
 
-/** The signatures that are made with that key under that name. */
+/** The signatures made with that key under that name. */
 export const signaturesBy = (note: SignedNote, name: string, keyId: Uint8Array): readonly NoteSignature[] =>
   note.signatures.filter((one) => one.name === name && isEqual(one.keyId, keyId))
 
-/** Null for a text that is no checkpoint. Further lines are allowed and say nothing to us. */
+/** Null for text that is not a checkpoint. Further lines are allowed and ignored. */
 export function readCheckpoint(text: string): Checkpoint | null {
   const [origin = '', size = '', hash = ''] = text.split('\n')
   const root = fromBase64(hash)
@@ -53,10 +53,10 @@ export function readCheckpoint(text: string): Checkpoint | null {
   return { origin, size: Number(size), root }
 }
 
-/** What a witness signs: when, and the whole checkpoint. `at` in seconds. */
+/** The text a witness signs: the time and the whole checkpoint. `at` in seconds. */
 export const cosignedText = (checkpoint: string, at: number): string => `cosignature/v1\ntime ${at}\n${checkpoint}`
 
-/** Time and signature as one, for the line of a witness. */
+/** Time and signature together, for a witness's line. */
 export function timedSignature(at: number, signature: Uint8Array): Uint8Array {
   const time = new Uint8Array(8)
   new DataView(time.buffer).setBigUint64(0, BigInt(at))

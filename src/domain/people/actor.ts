@@ -16,8 +16,8 @@ export type Person = {
 }
 
 /**
- * The receiving side, let in by the secret address on its slip and not by an account: it speaks for these wishes and for
- * nothing else. Somebody may be signed in on the same phone; a volunteer who does so cannot speak for their own delivery.
+ * The receiving side, admitted by the secret address on its slip and not by an account: it may speak for these wishes
+ * only. A person may be signed in on the same phone; a volunteer who does so cannot speak for their own delivery.
  */
 export type Receiver = {
   readonly kind: 'receiver'

@@ -1,6 +1,7 @@
 /**
- * 1,024 common words of two characters, from which a pass takes two: things, places, seasons and everyday acts. None is rude or
- * sad, and no two sound alike, also where zh and z, n and l or -n and -ng are not told apart: a test compares their sounds.
+ * 1,024 common words of two characters, from which a pass takes two: objects, places, seasons and everyday activities.
+ * None is rude or sad, and no two sound alike, even for speakers who do not distinguish zh and z, n and l or -n and
+ * -ng: a test compares their sounds.
  */
 export const passWordList: readonly string[] = `
   苹果 香蕉 葡萄 西瓜 甜瓜 蟠桃 石榴 红枣 核桃 杏仁 草莓 樱桃 柠檬 橙子 柚子 荔枝 龙眼 芒果 菠萝 椰子 山楂 柿子 枇杷 杨梅

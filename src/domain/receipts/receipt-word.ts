@@ -5,10 +5,10 @@ import type { Wish } from '#domain/wish/wish.ts'
 export const receivedAnswers = ['yes', 'partly', 'no'] as const
 export type ReceivedAnswer = (typeof receivedAnswers)[number]
 
-/** What the receiving side says of a delivery on its page. Without a level it says only that it has arrived. */
+/** What the receiving side says about a delivery on its page. Without a level it only says that it has arrived. */
 export type ReceiptWord = { readonly received: ReceivedAnswer; readonly satisfaction: Satisfaction | null }
 
-/** Null where nothing was chosen. `dissatisfied` is the word of somebody who has already rated it and found a problem later. */
+/** Null if nothing was chosen. `dissatisfied` is for someone who has already rated it and found a problem later. */
 export function readWord(received: string | undefined, level: string | undefined): ReceiptWord | null {
   if (received === 'dissatisfied') return { received: 'yes', satisfaction: 'dissatisfied' }
   const answer = receivedAnswers.find((one) => one === received)
@@ -17,7 +17,7 @@ export function readWord(received: string | undefined, level: string | undefined
   return { received: answer, satisfaction }
 }
 
-/** The act that the word leads to: the same ones as after a call. */
+/** The act that follows from the answer: the same ones as after a call. */
 export function orderOfWord({ received, satisfaction }: ReceiptWord, wish: Wish, speaker: Speaker): Order {
   const said = { speaker, satisfaction, onPage: true }
   if (received === 'no') return { action: 'reopen', reason: 'not-received', ...said }

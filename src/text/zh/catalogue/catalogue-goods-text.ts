@@ -1,4 +1,4 @@
-/** `care` is read by the volunteer at the door: how to hand the thing over so that it is of use, and safe. */
+/** The volunteer reads `care` at the door: how to hand over the item so that it is useful and safe. */
 export const goodsZh = {
   milk: { name: '纯牛奶', care: '出门前看保质期，离到期不足 30 天的不要送。帮忙搬到顺手的地方，把日期指给老人看。' },
   eggs: { name: '鸡蛋', care: '轻拿轻放，进门后一起看看有没有磕破的，再帮着放进冰箱或阴凉处。' },

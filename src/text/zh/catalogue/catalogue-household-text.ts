@@ -1,4 +1,4 @@
-/** As in catalogue-goods.ts: `care` is read by the volunteer at the door. */
+/** As in catalogue-goods-text.ts, the volunteer reads `care` at the door. */
 export const householdZh = {
   kettle: { name: '电热烧水壶', care: '一起插上电烧一次水，水不过最高线。提醒当心壶嘴的热气，水开先断电再倒水。' },
   'rice-cooker': { name: '电饭锅', care: '选按键少、字大的，一起煮一次饭。内胆擦干再放进去，不用时拔掉插头。' },

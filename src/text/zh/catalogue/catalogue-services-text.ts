@@ -1,4 +1,4 @@
-/** `care` is read by the volunteer before and at the visit. */
+/** The volunteer reads `care` before and during the visit. */
 export const servicesZh = {
   'change-lamp': {
     name: '换灯管',

@@ -1,4 +1,4 @@
-/** A month of a township, a county or the prefecture: its communities added up. */
+/** A month of a street, a county or the prefecture, added up from its communities. */
 export const areasZh = {
   title: (area: string, month: string) => `${area}${month}月报`,
   lead: (communities: number) => `由 ${communities} 个社区的数字相加，按区域顺序排列，不排名次。只有数字，没有名单。`,

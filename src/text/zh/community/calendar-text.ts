@@ -21,7 +21,7 @@ const notices: Readonly<Record<string, string>> = {
 }
 
 export const calendarZh = {
-  /** What is no code of ours (an entered notice, a community's own closure) is shown as it was typed. */
+  /** Names without a code (an entered notice, a community's own closure) are shown as they were typed. */
   festival: (code: string) => (Object.hasOwn(festivals, code) && festivals[code]) || code,
   notice: (code: string) => (Object.hasOwn(notices, code) && notices[code]) || code,
   weekday: {

@@ -3,7 +3,7 @@ const yuan = (fen: number) => `${fen % 100 === 0 ? fen / 100 : (fen / 100).toFix
 const workdays = (n: number) => `${n} 个工作日`
 const times = (n: number) => `${n} 次`
 
-/** Each rule: what it is about, its number as people say it, and the sentence. The keys are those of views/rules/rule-numbers.ts. */
+/** For each rule its name, its number in words, and the sentence. The keys are those of views/rules/rule-numbers.ts. */
 export const actingRulesZh = {
   checkBeforePublishing: {
     name: '发布前审核',

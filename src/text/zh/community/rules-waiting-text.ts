@@ -1,7 +1,7 @@
 const workdays = (n: number) => `${n} 个工作日`
 const days = (n: number) => `${n} 天`
 
-/** The rules of waiting, reminding and forgetting; part of text rules.rule. */
+/** The rules about waiting, reminding and erasing; part of text rules.rule. */
 export const waitingRulesZh = {
   checkWithin: {
     name: '审核期限',

@@ -1,4 +1,4 @@
-/** How requests come in, what is answered at once, what is handed to an office and followed. */
+/** How requests come in, what is answered at once, and what is referred to an office and followed. */
 export const intakeZh = {
   ways: '怎么来的',
   way: { visit: '上门', phone: '电话', letter: '来信', transfer: '12345 转办' },

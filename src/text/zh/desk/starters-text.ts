@@ -1,6 +1,8 @@
 import type { Starter, StarterKey } from '#domain/knowledge.ts'
 
-/** Questions that every community is asked, to begin with. No amounts, no dates: those are this year's notice's. */
+/**
+ * Starter questions that every community is asked. They contain no amounts and dates, because those change every year.
+ */
 export const startersZh: Record<StarterKey, Starter> = {
   'old-age': {
     title: '高龄津贴怎么申请',

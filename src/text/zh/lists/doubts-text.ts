@@ -182,7 +182,7 @@ const keys: Record<ListKind, Partial<Record<Key, string>>> = {
 const keyName = (kind: ListKind, key: Key): string => keys[kind][key] ?? key
 const quoted = (headings: readonly string[]): string => headings.map((heading) => `「${heading}」`).join('')
 
-/** What the program asks before it reads a list. */
+/** The questions that the program asks before it reads a list. */
 function ask(one: Doubtful, kind: ListKind): string {
   switch (one.code) {
     case 'kind':
@@ -218,7 +218,7 @@ export type FileTrouble =
   | 'broken'
   | NotUnderstood['why']
 
-/** Every doubt and error of an import: what is wrong, and the way out. */
+/** Every doubt and error of an import: what is wrong, and what to do. */
 export const doubtsZh = {
   doubts,
   problems,

@@ -1,4 +1,4 @@
-/** What `npm run import` says. */
+/** What `npm run import` prints. */
 export const importCommandZh = {
   usage: [
     '用法：npm run import -- 文件 --community 简称 --as 手机号 [选项]',

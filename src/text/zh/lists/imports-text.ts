@@ -11,7 +11,7 @@ const state: Record<RowState, string> = {
   already: '已经有了',
 }
 
-/** Why a row was not taken, in a word or two. */
+/** Why a row was not imported, in a word or two. */
 const left: Record<string, string> = {
   ...state,
   'no-name': '没有姓名',

@@ -1,6 +1,6 @@
 import type { ActivityState } from '#domain/activities.ts'
 
-/** What a secretary makes of a month's suggestion. */
+/** Planning an activity from a month's suggestion. */
 export const activitiesZh = {
   turn: '办成一次活动',
   title: '安排一次活动',

@@ -1,4 +1,4 @@
-/** npm run recount: what it says on the machine. */
+/** What `npm run recount` prints. */
 export const recountZh = {
   usage: [
     '用法：npm run recount -- 2026-10 [--community 简称] [--lang zh|en]',

@@ -1,4 +1,4 @@
-/** What is printed or handed on of a month: the report for the file, the notice, letters to units, service records. */
+/** The papers of a month: the report for the file, the bulletin, letters to units, service records. */
 export const sheetsZh = {
   title: '本月材料',
   lead: '各份材料用同一套数字，都写明月份、账本记到第几条和制表时间。',
@@ -15,7 +15,7 @@ export const sheetsZh = {
   /** Under every sheet. */
   basis: (month: string, lastEvent: number, madeAt: string) =>
     `月份：${month}　账本记到第 ${lastEvent} 条　制表时间：${madeAt}`,
-  /** Where the figures are as signed, and what stands beside them is of now. */
+  /** For a sheet whose figures are as signed, while everything else on it is as of now. */
   basisOfTwo: (month: string, signed: number, now: number, madeAt: string) =>
     `月份：${month}　数字按签字时，账本记到第 ${signed} 条；事项和人数按制表时，记到第 ${now} 条　制表时间：${madeAt}`,
   print: '用浏览器的“打印”印在 A4 纸上。',

@@ -1,6 +1,6 @@
 import type { ConsentPurpose } from '#domain/vocabulary.ts'
 
-/** Read out word by word when asking; each purpose is asked for itself. */
+/** Read out word for word when asking; each purpose is asked separately. */
 export const consentWordsZh = {
   kept: '您愿意让社区把您的姓名、住址和电话记在名单上，好方便照应吗？随时可以让我们删掉。',
   posting: '您有什么小心愿，愿意由网格员替您登记到平台上吗？',

@@ -1,6 +1,6 @@
 import type { LookPage, LookRole } from '#domain/people/resident-copy.ts'
 
-/** The copy of everything held about a resident, in words that a resident understands. */
+/** The copy of everything stored about a resident, in words that residents understand. */
 export const copyZh = {
   open: '打印资料副本',
   title: '个人资料副本',

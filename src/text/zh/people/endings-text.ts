@@ -2,7 +2,7 @@ import type { ErasureKind } from '#domain/people/retention.ts'
 import type { EndReason } from '#domain/vocabulary.ts'
 import type { Ending } from '#domain/wish/endings.ts'
 
-/** When a file, a volunteer's time or the keeping of words comes to its end. */
+/** The end of a file, of a volunteer's time, or of storing words. */
 export const endingsZh = {
   title: '结束档案',
   lead: '居民搬走、去世，或不愿再留在名单上时，在这里结束档案。下面先列出会发生什么，确认后一次办完。',

@@ -7,7 +7,7 @@ import { residentsZh } from './residents-text.ts'
 import { activateZh, loginZh } from './sign-in-text.ts'
 import { codesZh, nameChoiceZh, newPersonZh, personZh, volunteersZh } from './volunteers-text.ts'
 
-/** Sentences at a field of these forms; the common ones stand in faults. */
+/** Sentences at the fields of these forms; common ones are in `faults`. */
 const faults: Record<string, string> = {
   'bad-name': '这不像姓名：不能有数字，也不能超过 60 个字。',
   'not-yet': '日期不能晚于今天。',

@@ -1,4 +1,4 @@
-/** Asking again, each year, whether somebody wants to be kept on the list. */
+/** The yearly question whether a resident still wants to be on the list. */
 export const renewalZh = {
   list: '再问一次：还愿意留在名单上吗',
   count: (count: number) => `${count} 位`,

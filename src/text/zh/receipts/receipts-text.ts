@@ -1,6 +1,6 @@
 import type { ConsentPurpose, State } from '#domain/vocabulary.ts'
 
-/** The slip that a resident is given, and the page behind it. */
+/** The slip for a resident, and its page. */
 export const receiptsZh = {
   title: '您的心愿',
   lead: (code: string) => `心愿编号 ${code}`,

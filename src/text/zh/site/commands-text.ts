@@ -1,6 +1,6 @@
 import { recountZh } from '#text/zh/months/recount-text.ts'
 
-/** What the commands on the machine say: bin/setup, bin/tick, npm start. */
+/** What bin/setup, bin/tick and npm start print. */
 export const commandsZh = {
   backup: {
     usage: [
@@ -90,7 +90,7 @@ export const commandsZh = {
 
 const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九']
 
-/** 1 to 99 as grids are counted: 一, 十, 十二, 二十一. */
+/** The numbers 1 to 99 as used for grids: 一, 十, 十二, 二十一. */
 function counted(number: number): string {
   const tens = Math.floor(number / 10)
   const ten = tens === 0 ? '' : `${tens === 1 ? '' : digits[tens]}十`

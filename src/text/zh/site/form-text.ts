@@ -1,4 +1,4 @@
-/** What doorstep.js says about forms kept on the phone; {n} is a number, {thing} the item. */
+/** What doorstep.js says about forms stored on the phone; {n} is a number, {thing} the item. */
 const waiting = {
   title: '待上传的登记',
   kept: '没有信号，已存在这部手机里，有信号时自动上传。',

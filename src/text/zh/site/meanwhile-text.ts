@@ -1,4 +1,4 @@
-/** Somebody else has saved what is being edited. */
+/** Someone else has changed the record that is being edited. */
 export const meanwhileZh = {
   title: '您填的时候，别人也改了这里',
   changed: (who: string, when: string) => `${who}，${when} 改过并保存了。`,

@@ -1,6 +1,6 @@
 import type { Jump } from '#domain/jump.ts'
 
-/** For those who learn on the sample community, with a clock that can be put forward. */
+/** For people who practise on the sample community, whose clock they can move. */
 export const rehearsalZh = {
   title: '排练',
   link: '去排练：拨时间、换身份',

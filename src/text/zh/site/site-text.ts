@@ -32,7 +32,7 @@ export const siteZh = {
   call: '打电话',
   callCommunity: (phone: string) => `给社区打电话 ${phone}`,
   callHotline: (phone: string) => `拨打政务服务热线 ${phone}`,
-  /** Of a file on its way, and of one that the reader left before it was there. */
+  /** For a file being prepared, and for one that the reader left before it was complete. */
   making: '正在准备文件…',
   again: '上次没下载完，点这里重新下载',
   arrived: (kilobytes: number) => `已下载 ${kilobytes} kB`,
@@ -99,7 +99,7 @@ export const errorsZh = {
   },
 }
 
-/** Sentences at a field, by the code that the check gives. */
+/** Sentences at a field, by the code of the fault. */
 export const faultsZh: Record<string, string> = {
   required: '这里要填。',
   'too-long': '太长了，请写短一些。',

@@ -1,4 +1,4 @@
-/** Days as a neighbour says them. The hour is that of a twelve-hour clock, behind its part of the day. */
+/** Days in everyday words. Hours count to twelve and follow the part of the day. */
 export const spokenZh = {
   dueIn: (days: number) => `还剩${days}天`,
   dueToday: '今天到期',
@@ -6,7 +6,7 @@ export const spokenZh = {
   yesterday: '昨天',
   today: '今天',
   tomorrow: '明天',
-  /** From 0 for Sunday. */
+  /** 0 is Sunday. */
   weekday: (day: number) => `周${'日一二三四五六'[day]}`,
   yearDay: (year: number, day: string) => `${year}年${day}`,
   visit: (day: string, hour: number, minute: string) =>

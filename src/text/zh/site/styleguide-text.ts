@@ -1,4 +1,4 @@
-/** For those who draw and build the pages: names of the parts, and invented words inside them. */
+/** For designers and developers: the names of the components, with invented content. */
 export const styleguideZh = {
   title: '页面部件',
   lead: '每个部件的每种状态。只在演示站能看到；右上角可以换语言和长辈版，深色跟随系统。',

@@ -39,7 +39,7 @@ export const wordsZh = {
     transfer: '12345 转办',
   },
   ageBand: { '14-59': '60 岁以下', '60-69': '60–69 岁', '70-79': '70–79 岁', '80+': '80 岁以上' },
-  /** How the public card speaks of the person. */
+  /** How the public card describes the person. */
   elder: { '14-59': '居民', '60-69': '六旬老人', '70-79': '七旬老人', '80+': '八旬以上老人' },
   satisfaction: {
     'very-satisfied': '非常满意',

@@ -2,7 +2,7 @@ import type { NotificationKind } from '#domain/notifications.ts'
 import { actWords } from '#text/act-words.ts'
 import { actsZh } from '#text/zh/wishes/acts-text.ts'
 
-/** What a person who signs in is told, and what a wish's history says about who was told. */
+/** The notifications on a person's page, and what a wish's history says about who was informed. */
 export const notificationsZh = {
   title: '消息',
   empty: '没有新消息。有人认领、送达，或者轮到您办的事，会出现在这里。',

@@ -1,4 +1,4 @@
-/** What stands about a wish that waits: a day that moves, who was told, who helps, and how it is carried up. */
+/** Everything about a wish that waits: changed dates, who was informed, joint claims, escalation. */
 export const waitsZh = {
   chooseDay: '请选一个新日期。',
   postpone: {
