@@ -1,4 +1,5 @@
 import type { Store } from '#db/store/store.ts'
+import type { RobotAnswer } from '#domain/doors/robot.ts'
 import type { Jump } from '#domain/jump.ts'
 import type { SamplePerson } from '#domain/people/sample.ts'
 import type { Config } from './config.ts'
@@ -39,6 +40,8 @@ export type Services = {
   readonly photos: Photos
   /** The time in whole seconds, as the database stores it. */
   now(): Date
+  /** Sends to a chat group's robot. Without it none is sent to, as in commands. */
+  readonly postToRobot?: (address: string, body: string) => Promise<RobotAnswer>
   readonly rehearsal?: Rehearsal
 }
 

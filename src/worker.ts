@@ -1,6 +1,7 @@
 import type { D1Database, ExecutionContext, R2Bucket, ScheduledController } from '@cloudflare/workers-types'
 import { openD1 } from '#db/store/d1.ts'
 import { whatBroke } from '#http/on-error.ts'
+import { postToRobot } from '#jobs/post-to-robot.ts'
 import { tick } from '#jobs/run-clock.ts'
 import { createApp } from './app.tsx'
 import { readConfig } from './config.ts'
@@ -41,6 +42,7 @@ function servicesOf(env: Bindings): Services | null {
       store: openD1(env.DB),
       config: read.config,
       photos: photosIn(env.PHOTOS),
+      postToRobot,
       now: () => wholeSeconds(Date.now()),
     }
   console.error(read.faults.join('; '))

@@ -28,7 +28,10 @@ const layers: Record<string, { readonly values: readonly string[]; readonly type
   'src/actions': {
     values: ['src/domain', 'src/db', 'src/auth', 'src/files', 'src/services.ts', 'src/config.ts'],
   },
-  'src/jobs': { values: ['src/actions', 'src/db', 'src/domain', 'src/services.ts', 'src/config.ts'] },
+  // A message that the clock sends to a group is made of words as a page is.
+  'src/jobs': {
+    values: ['src/actions', 'src/db', 'src/domain', 'src/text', 'views', 'src/services.ts', 'src/config.ts'],
+  },
   'src/http': {
     values: ['views', 'src/text', 'src/db', 'src/auth', 'src/domain', 'src/services.ts', 'src/config.ts'],
   },

@@ -9,6 +9,7 @@ import type { Name } from '#test/support/cast.ts'
 
 const code = '/wishes/:code{[0-9-]+}'
 const entry = '/knowledge/:id{[0-9a-f]{24}}'
+const hexId = ':id{[0-9a-f]{24}}'
 const message = '/doors/messages/:number{[0-9]+}'
 const sheet = '/doors/sheets/:number{[0-9]+}'
 const row = '/import/:id/rows/:index{[0-9]+}'
@@ -139,6 +140,8 @@ const routes: Readonly<Record<string, readonly string[]>> = {
     ...['GET /import/headings', 'POST /import/headings', 'POST /import/headings/:heading{[0-9a-f]{24}}'],
   ],
   secretary: [
+    ...['GET /doors/robots', 'POST /doors/robots', `POST /doors/robots/${hexId}/end`],
+    ...['seen', 'again'].map((said) => `POST /doors/robots/messages/${hexId}/${said}`),
     'POST /residents/:id/reopen',
     ...['GET /reports/:month/units', 'GET /reports/:month/units/all', 'GET /reports/:month/units/:id'],
     ...['GET /reports/:month/activities/new', 'POST /reports/:month/activities'],

@@ -30,6 +30,8 @@ const registerActions = [
   'record-printed',
   'edition-made',
   'edition-ended',
+  'robot-added',
+  'robot-ended',
 ] as const
 export type RegisterAction = (typeof registerActions)[number]
 

@@ -7,6 +7,7 @@ import { demoClock } from '#src/commands/running/demo-clock.ts'
 import { foundAt, lastTickIn, makeDemoDatabase } from '#src/commands/running/demo-database.ts'
 import { databaseFile, keepLogSeed, keepSecret, readConfigFromMachine } from '#src/commands/running/machine.ts'
 import { serveApp } from '#src/commands/running/serve.ts'
+import { demoRobot } from '#src/demo/demo-robot.ts'
 import { accounts, demoPassword } from '#src/demo/people/accounts.ts'
 import { rehearsalOf } from '#src/demo/rehearsal/demo-rehearsal.ts'
 import { momentOf } from '#src/demo/stage/moment.ts'
@@ -40,7 +41,11 @@ if (found === 'nothing') {
   await makeDemoDatabase({ file, config: machine.config, now: clock.now(), passwordHash })
 }
 try {
-  const own = { now: clock.now, rehearsal: (services: Services) => rehearsalOf(services, clock) }
+  const own = {
+    now: clock.now,
+    rehearsal: (services: Services) => rehearsalOf(services, clock),
+    postToRobot: demoRobot,
+  }
   tell((await serveApp(machine, own)).address)
 } catch (error) {
   if ((error as { code?: string }).code !== 'EADDRINUSE') throw error

@@ -27,6 +27,7 @@ import { boardToday, claimsToday, deliveriesToday } from '#src/demo/today/demo-t
 import { waitsToday } from '#src/demo/today/demo-waits.ts'
 import { noPhotos, type Services } from '#src/services.ts'
 import { monthsBehind } from './demo-months.ts'
+import { demoRobot } from './demo-robot.ts'
 import { monthsSigned } from './demo-signed.ts'
 
 type Seeding = {
@@ -59,7 +60,7 @@ export async function seedDemo({ store, config, now, passwordHash }: Seeding): P
   await store.commit([...place.statements, ...people.statements, ...statements])
 
   const clock = { now: since.at }
-  const services: Services = { store, config, photos: noPhotos, now: () => clock.now }
+  const services: Services = { store, config, photos: noPhotos, postToRobot: demoRobot, now: () => clock.now }
   const load = async (id: string) => (await loadPerson(store.db, id, now)) as Person
   const staff = Object.fromEntries(
     await Promise.all(Object.entries(people.staff).map(async ([key, id]) => [key, await load(id)] as const)),

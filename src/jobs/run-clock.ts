@@ -9,6 +9,7 @@ import { askRenewals } from './ask-renewals.ts'
 import { eraseDue } from './erase-due.ts'
 import { finishLists } from './finish-lists.ts'
 import { soundNames } from './sound-names.ts'
+import { tellGroup } from './tell-group.ts'
 import { type StepsMade, walkSteps } from './walk-steps.ts'
 
 /**
@@ -20,6 +21,7 @@ export async function tick(services: Services): Promise<{ lapsed: number; exhaus
   const replanned = await replan(services)
   const steps = await walkSteps(services)
   await finishLists(services)
+  await tellGroup(services)
   const changed = Object.values(steps).reduce((sum, made) => sum + made, replanned)
   await forgetExpired(services, changed)
   await forgetPhotos(services)

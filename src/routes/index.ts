@@ -15,6 +15,7 @@ import { doors } from './doors/door-routes.tsx'
 import { groupMessages } from './doors/message-routes.tsx'
 import { numbers } from './doors/number-routes.tsx'
 import { groupReplies } from './doors/reply-routes.tsx'
+import { groupRobots } from './doors/robot-routes.tsx'
 import { knowledge } from './knowledge/knowledge-routes.tsx'
 import { fulfilments } from './ledger/fulfilment-routes.ts'
 import { ledger } from './ledger/ledger-routes.tsx'
@@ -66,7 +67,7 @@ export const areas = {
   wishes: [wishes, candidates, moves, photos],
   posting: [wishPosts, wishOffers, wishEdits],
   account: [login, mine, feeds],
-  doors: [numbers, doors, groupMessages, groupReplies, boardSheets],
+  doors: [numbers, doors, groupMessages, groupReplies, groupRobots, boardSheets],
   desk: [desk],
   callbacks: [callbacks, calls, toInform],
   receipts: [receipts, slips, passes],

@@ -27,6 +27,8 @@ type Options = {
   readonly now?: string
   readonly config?: Partial<Config>
   readonly store?: Store
+  /** Where messages to chat groups' robots go; without it none is sent. */
+  readonly postToRobot?: Services['postToRobot']
   /** With the demo's clock, which the pages themselves may put forward. */
   readonly isRehearsal?: boolean
 }
@@ -48,7 +50,13 @@ export type Answer = {
  * The whole app on a new database in memory, with the cast of cast.ts. `as('ana').get('/residents')` sends a request as
  * ana; `anyone` is signed out. Every page in a response is checked. The clock does not move until `at` sets it.
  */
-export async function testApp({ now = monday, config = {}, store = memory(), isRehearsal = false }: Options = {}) {
+export async function testApp({
+  now = monday,
+  config = {},
+  store = memory(),
+  isRehearsal = false,
+  postToRobot,
+}: Options = {}) {
   let time = new Date(now)
   const plain: Services = {
     store,
@@ -60,6 +68,7 @@ export async function testApp({ now = monday, config = {}, store = memory(), isR
       ...config,
     },
     photos: photosInMemory(),
+    ...(postToRobot ? { postToRobot } : {}),
     now: () => time,
   }
   const clock = {

@@ -15,6 +15,8 @@ import { type CheckedBy, QueuePanel } from './queue.tsx'
 import { RenewalsDuePanel } from './renewals-due-panel.tsx'
 import { Tools } from './tools.tsx'
 
+export type DoorLine = { readonly href: string; readonly words: string }
+
 type Props = {
   readonly page: Page
   /** The tasks of the reader; each wish appears once. */
@@ -37,7 +39,7 @@ type Props = {
   /** Requests that an office has not answered yet. */
   readonly referred: number
   /** What has to be sent to the group or changed on the notice board, in words. */
-  readonly doors: readonly string[]
+  readonly doors: readonly DoorLine[]
   /** Identifies the person where drafts are stored on a phone. */
   readonly mark: string
 }
@@ -73,9 +75,9 @@ export const DeskPage = (props: Props) => {
       {isStaff && <Waiting page={page} mark={mark} />}
       {registered + doors.length > 0 && (
         <ul class="links">
-          {doors.map((words) => (
+          {doors.map(({ href, words }) => (
             <li>
-              <a href="/doors">{words}</a>
+              <a href={href}>{words}</a>
             </li>
           ))}
           {registered > 0 && (

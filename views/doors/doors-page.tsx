@@ -32,10 +32,15 @@ export type BoardDoor = {
 }
 
 type Place = { readonly page: Page; readonly slug: string; readonly zone: string }
-type Props = Place & { readonly group: GroupDoor; readonly board: BoardDoor }
+type Props = Place & {
+  readonly group: GroupDoor
+  readonly board: BoardDoor
+  /** Robots are the secretary's. */
+  readonly isSecretary: boolean
+}
 
 /** What is new at each door, and the forms for making a message or a sheet. */
-export const DoorsPage = ({ page, slug, zone, group, board }: Props) => {
+export const DoorsPage = ({ page, slug, zone, group, board, isSecretary }: Props) => {
   const { doors } = page.text
   return (
     <>
@@ -45,6 +50,13 @@ export const DoorsPage = ({ page, slug, zone, group, board }: Props) => {
         <GroupPanel page={page} slug={slug} zone={zone} group={group} />
         <BoardPanel page={page} slug={slug} zone={zone} board={board} />
       </div>
+      {isSecretary && (
+        <p>
+          <LinkButton kind="second" href={`/doors/robots?c=${slug}`}>
+            {doors.robots.title}
+          </LinkButton>
+        </p>
+      )}
     </>
   )
 }

@@ -48,7 +48,7 @@ export async function makeEdition(services: Services, actor: Person, key: string
 /** The edition, its wishes and its event, for one commit. The edition's number is the lock. */
 export function editionStatements(
   store: Store,
-  edition: Edition,
+  edition: Edition & { readonly robotDay?: string | null },
   actorId: string,
   wishIds: readonly string[],
 ): readonly Statement[] {

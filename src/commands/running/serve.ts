@@ -1,6 +1,7 @@
 import { serve } from '@hono/node-server'
 import { openSqlite } from '#db/store/sqlite.ts'
 import { minute } from '#domain/time/durations.ts'
+import { postToRobot } from '#jobs/post-to-robot.ts'
 import { tick } from '#jobs/run-clock.ts'
 import { type Rehearsal, type Services, wholeSeconds } from '#src/services.ts'
 import { databaseFile, type Machine } from './machine.ts'
@@ -9,19 +10,24 @@ import { migrationsFolder } from './root.ts'
 import { siteOf } from './site-of.ts'
 
 /** What the demo adds: its own time and the means to move it. */
-type Own = { readonly now: Services['now']; readonly rehearsal?: (services: Services) => Rehearsal }
+type Own = {
+  readonly now: Services['now']
+  readonly rehearsal?: (services: Services) => Rehearsal
+  /** Its robots are invented, so nothing may leave the machine. */
+  readonly postToRobot?: Services['postToRobot']
+}
 
 /** Migrates, serves, and runs the clock every minute until the process is asked to stop. */
 export async function serveApp(
   { config, host, port, dataDir }: Machine,
-  { now, rehearsal }: Own = { now: () => wholeSeconds(Date.now()) },
+  { now, rehearsal, postToRobot: post = postToRobot }: Own = { now: () => wholeSeconds(Date.now()) },
 ): Promise<{ address: string }> {
   const store = openSqlite(databaseFile(dataDir))
   if (!store.migrate(migrationsFolder))
     console.error(
       'Texts that were erased earlier are still in the database file: it needs free disk of twice its size.',
     )
-  const plain: Services = { store, config, photos: photosOnDisk(dataDir), now }
+  const plain: Services = { store, config, photos: photosOnDisk(dataDir), postToRobot: post, now }
   const services = rehearsal ? { ...plain, rehearsal: rehearsal(plain) } : plain
 
   const server = serve({ fetch: siteOf(services).fetch, hostname: host, port })

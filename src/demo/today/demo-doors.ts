@@ -1,8 +1,10 @@
+import { addRobot } from '#actions/doors/add-robot.ts'
 import { makeEdition } from '#actions/doors/make-edition.ts'
 import { newId } from '#auth/hashing.ts'
 import { openCards } from '#db/doors/edition-rows.ts'
 import type { PublishingDoor } from '#domain/doors/door.ts'
 import { mostWishes, type PaperSize } from '#domain/doors/edition.ts'
+import { demoRobotAddress } from '#src/demo/demo-robot.ts'
 import type { Stage } from '#src/demo/stage/stage.ts'
 import type { Life } from '#src/demo/stage/timeline.ts'
 
@@ -12,6 +14,9 @@ import type { Life } from '#src/demo/stage/timeline.ts'
  */
 export async function* doorsYesterday(stage: Stage, communityId: string): Life {
   yield stage.days.at(stage.days.workday(1), 12.3)
+  const { services, staff } = stage
+  const added = await addRobot(services, staff.secretary, communityId, newId(), { address: demoRobotAddress, key: '' })
+  if (!added?.ok) throw new Error('demo: no robot for the group')
   await publishAt(stage, communityId, 'group', null)
   await publishAt(stage, communityId, 'board', 'a4')
 }

@@ -1,27 +1,36 @@
 import { hangingSheets, isUsed, newCount, oldOnSheets } from '#db/doors/edition-rows.ts'
+import { stuckMessages } from '#db/doors/robot-rows.ts'
+import { failingAfter } from '#domain/doors/robot.ts'
 import type { C } from '#http/context.ts'
 import { staffPlace } from '#http/staff-community.ts'
 import { doorPlaceOf } from '#routes/doors/door-place.ts'
+import type { DoorLine } from '#views/desk/desk-page.tsx'
 
 /**
  * What the reader should send to the group or change on the notice board, one sentence each. Nothing about a door that
  * the community has never used.
  */
-export async function doorsOnDesk(c: C): Promise<readonly string[]> {
+export async function doorsOnDesk(c: C): Promise<readonly DoorLine[]> {
   const place = await staffPlace(c)
   if (!place) return []
   const { db } = c.get('services').store
   const { doors } = c.get('text')
   const of = doorPlaceOf(place)
-  const lines: string[] = []
+  const lines: DoorLine[] = []
   if (await isUsed(db, of.communityId, 'group')) {
     const unsent = await newCount(db, of, 'group')
-    if (unsent) lines.push(doors.unsent(unsent))
+    if (unsent) lines.push({ href: '/doors', words: doors.unsent(unsent) })
   }
   if ((await hangingSheets(db, of.communityId)).length) {
     const { taken, gone } = await oldOnSheets(db, of.communityId)
     const fresh = await newCount(db, of, 'board')
-    if (taken + gone + fresh) lines.push(doors.sheet.stale(taken, gone, fresh))
+    if (taken + gone + fresh) lines.push({ href: '/doors#board', words: doors.sheet.stale(taken, gone, fresh) })
+  }
+  if (place.isSecretary) {
+    const before = new Date(c.get('services').now().getTime() - failingAfter)
+    const { failing, unsure } = await stuckMessages(db, of.communityId, before)
+    if (failing) lines.push({ href: '/doors/robots', words: doors.robots.failing(failing) })
+    if (unsure) lines.push({ href: '/doors/robots', words: doors.robots.unsure(unsure) })
   }
   return lines
 }

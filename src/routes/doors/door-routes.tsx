@@ -56,6 +56,7 @@ export async function showDoors(
       page={here}
       slug={community.slug}
       zone={community.zone}
+      isSecretary={place.isSecretary}
       group={{
         choice: await groupChoice(),
         newCount: await newCount(db, of, 'group'),

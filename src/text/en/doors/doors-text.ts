@@ -55,6 +55,42 @@ export const doorsEn: typeof doorsZh = {
     all: (count) => `Enter all ${count}`,
     side: 'The volunteer gets a notification. If you enter a claim, you cannot make its call-back. The pasted text is not stored.',
   },
+  robots: {
+    title: 'Group robots',
+    lead: 'Each day when the office opens, the robot sends new wishes to the group; very urgent ones go at once. It sends only the public words of the board: no name, phone or address of anyone.',
+    kind: { wecom: 'WeCom', dingtalk: 'DingTalk', feishu: 'Feishu' },
+    row: (kind, day) => `${kind} robot · added ${day}`,
+    none: 'There is no robot yet.',
+    add: 'Add a robot',
+    address: 'Address of the robot (webhook)',
+    addressHint:
+      'Add a robot in the settings of the WeCom, DingTalk or Feishu group and copy the whole address it gives you. It is not shown again: to change it, remove the robot and add it anew.',
+    key: 'Signing key (DingTalk and Feishu, optional)',
+    keyHint: 'Only if the robot’s security settings ask for a signature.',
+    save: 'Add',
+    remove: 'Remove this robot',
+    faults: {
+      'no-robot':
+        'This is not the address of a WeCom, DingTalk or Feishu robot. Copy the whole address from the group’s settings and paste it again.',
+      'too-many': 'Three robots at most. Please remove one first.',
+      'key-reused': 'This form was used before. Please fill it in again.',
+    },
+    log: 'Latest messages',
+    message: (number, kind) => `Message ${number} → ${kind}`,
+    state: {
+      waiting: 'not sent yet, will be tried again',
+      sending: 'being sent',
+      sent: 'sent',
+      unsure: 'it is not known whether it arrived: please look into the group',
+      'given-up': 'tried for three days without success',
+    },
+    tries: (count, answer) =>
+      `${counted(count, 'try', 'tries')}${answer && answer !== 'ok' ? `, answer ${answer}` : ''}`,
+    isThere: 'It is in the group',
+    sendAgain: 'It is not: send it again',
+    failing: (count) => `Group robot: ${counted(count, 'message', 'messages')} not sent for a day`,
+    unsure: (count) => `Group robot: it is not known whether ${counted(count, 'message', 'messages')} arrived`,
+  },
   picture: {
     title: 'Picture for the group',
     save: 'Press and hold the picture to save it, then send it to the group. What has been claimed is crossed out.',

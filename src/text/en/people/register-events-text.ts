@@ -23,6 +23,8 @@ export const registerEventsEn: typeof registerEventsZh = {
   'receiver-wrote': 'A resident wrote on the page of their slip',
   'hours-stated': 'Volunteer stated service time',
   'record-printed': 'Service record printed',
+  'robot-added': 'Group robot added',
+  'robot-ended': 'Group robot removed',
   'edition-made': 'Group message or notice-board sheet made',
   'edition-ended': 'Group message recalled or sheet taken down',
 }

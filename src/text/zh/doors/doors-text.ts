@@ -53,6 +53,41 @@ export const doorsZh = {
     all: (count: number) => `全部登记（${count} 条）`,
     side: '登记后，志愿者会收到消息。代登记的人不能再做这个心愿的回访。粘贴的文字不保存。',
   },
+  /** Robots of the community's own chat groups. */
+  robots: {
+    title: '群机器人',
+    lead: '机器人每天在上班时把新的心愿发到群里，特急的马上发。只发心愿墙上的公开文字，没有任何人的姓名、电话和住址。',
+    kind: { wecom: '企业微信', dingtalk: '钉钉', feishu: '飞书' },
+    row: (kind: string, day: string) => `${kind}机器人 · ${day} 添加`,
+    none: '还没有机器人。',
+    add: '添加机器人',
+    address: '机器人地址（Webhook）',
+    addressHint:
+      '在企业微信、钉钉或飞书的群设置里添加机器人，把它给的地址整条复制过来。保存后不再显示，换地址就删了重加。',
+    key: '加签密钥（钉钉、飞书，选填）',
+    keyHint: '机器人的安全设置选了“加签”或“签名校验”才有。',
+    save: '添加',
+    remove: '移除这个机器人',
+    faults: {
+      'no-robot': '这不是企业微信、钉钉或飞书的机器人地址。请从群设置里整条复制，再粘贴一次。',
+      'too-many': '最多 3 个机器人，请先移除一个。',
+      'key-reused': '这张表已经用过，请再填一次。',
+    },
+    log: '最近发的消息',
+    message: (number: number, kind: string) => `第 ${number} 条 → ${kind}`,
+    state: {
+      waiting: '还没发出去，会再试',
+      sending: '正在发',
+      sent: '已发出',
+      unsure: '不知道发出去没有，请到群里看一眼',
+      'given-up': '试了三天没发出去，不再试',
+    },
+    tries: (count: number, answer: string) => `试了 ${count} 次${answer && answer !== 'ok' ? `，回答 ${answer}` : ''}`,
+    isThere: '群里有这条',
+    sendAgain: '群里没有，再发一次',
+    failing: (count: number) => `群机器人：${count} 条消息一天没发出去`,
+    unsure: (count: number) => `群机器人：${count} 条消息不知道发出去没有`,
+  },
   /** To be saved by a long press and sent to the group. */
   picture: {
     title: '群里的图片',

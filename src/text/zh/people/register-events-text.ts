@@ -21,6 +21,8 @@ export const registerEventsZh = {
   'receiver-wrote': '居民在回执页上写了话',
   'hours-stated': '志愿者自报服务时间',
   'record-printed': '打印志愿服务记录',
+  'robot-added': '添加群机器人',
+  'robot-ended': '移除群机器人',
   'edition-made': '群消息或公示栏上新',
   'edition-ended': '撤回群消息或换下公示栏',
 }
