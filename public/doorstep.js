@@ -16,7 +16,8 @@ const newKey = () =>
 // Storing
 
 const idle = ['key', 'mark', 'q']
-const fieldsOf = () => [...new FormData(form)].filter(([name]) => !idle.includes(name))
+/** A button with a name of its own, such as the one that refers it to an office, is among them where it was pressed. */
+const fieldsOf = (pressed) => [...new FormData(form, pressed)].filter(([name]) => !idle.includes(name))
 
 /** The draft's name in the list: the person and the item as they are in the form. */
 function thingOf() {
@@ -29,14 +30,15 @@ function thingOf() {
   return [name, thing].filter(Boolean).join(' · ')
 }
 
-const draftNow = (state) => ({
+const draftNow = (state, pressed) => ({
   key: form.elements.key.value,
   mark,
-  fields: [...fieldsOf(), ['query', new URL(form.action).search]],
+  fields: [...fieldsOf(pressed), ['query', new URL(form.action).search]],
   thing: thingOf(),
   at: Date.now(),
   state,
   unseen: isUnseen,
+  asked: [...form.querySelectorAll('[data-asked]')].map((question) => question.outerHTML),
 })
 
 let timer
@@ -58,6 +60,7 @@ async function restore(key) {
   // A draft is not sent while it is open; leaving the page stores it as unfinished.
   await keep({ ...draft, state: 'typing' })
   empty(key)
+  ask(draft.asked ?? [])
   const given = new Map()
   for (const [name, value] of draft.fields) given.set(name, [...(given.get(name) ?? []), value])
   const resident = given.get('resident')?.[0]
@@ -104,7 +107,7 @@ async function submit(event) {
     busy(false)
     return goTo(form, gaps[0])
   }
-  const draft = draftNow('waiting')
+  const draft = draftNow('waiting', event.submitter)
   try {
     await keep(draft)
   } catch {
@@ -174,7 +177,16 @@ function writeUnder(key) {
   history.replaceState({ ...history.state, doorstep: key }, '')
 }
 
+/** Questions of the server's answer, such as why so many, above the button that sends the form. */
+function ask(questions) {
+  for (const question of questions) {
+    const asked = new DOMParser().parseFromString(question, 'text/html').querySelector('[data-asked]')
+    if (asked) form.querySelector('[data-send]').before(document.adoptNode(asked))
+  }
+}
+
 function empty(key) {
+  for (const asked of form.querySelectorAll('[data-asked]')) asked.remove()
   chosen = null
   isUnseen = false
   unsay(form)

@@ -86,13 +86,14 @@ export const loginLine = () => {
   return element('span', {}, words.login, ' ', element('a', { href: `/login?to=${to}`, textContent: words.toLogin }))
 }
 
-/** The sentence of a response, and the fields it is about. */
+/** The sentence of a response, the fields it is about, and what it asks besides. */
 function refusalOf(page) {
   const answer = new DOMParser().parseFromString(page, 'text/html')
   const links = [...answer.querySelectorAll('#errors li a')]
   const faults = links.map((link) => [link.hash.slice(1), link.textContent.trim()])
   const said = faults.map(([, sentence]) => sentence).join(' ')
-  return { said: said || answer.querySelector('main h1')?.textContent || words.refused, faults }
+  const asked = [...answer.querySelectorAll('form [data-asked]')].map((question) => question.outerHTML)
+  return { said: said || answer.querySelector('main h1')?.textContent || words.refused, faults, asked }
 }
 
 async function sendKept() {

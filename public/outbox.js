@@ -27,7 +27,8 @@ async function store(mode, act) {
 }
 
 /** @typedef {{ key: string, mark: string, fields: [string, string][], thing: string, at: number, unseen?: boolean,
- *   state: 'typing' | 'waiting' | 'refused', said?: string, faults?: [string, string][] }} Draft */
+ *   state: 'typing' | 'waiting' | 'refused', said?: string, faults?: [string, string][], asked?: string[] }} Draft
+ *   `asked`: the questions that the server's answer has added to the form, as it wrote them. */
 
 export const keep = (draft) => store('readwrite', (drafts) => drafts.put(draft))
 export const drop = (key) => store('readwrite', (drafts) => drafts.delete(key))

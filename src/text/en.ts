@@ -36,6 +36,7 @@ import { unsentEn } from '#text/en/site/unsent-text.ts'
 import { wordsEn } from '#text/en/site/words-text.ts'
 import { movesEn } from '#text/en/wishes/moves-text.ts'
 import { notificationsEn } from '#text/en/wishes/notifications-text.ts'
+import { odditiesEn } from '#text/en/wishes/oddities-text.ts'
 import { photosEn } from '#text/en/wishes/photos-text.ts'
 import { refusalsEn } from '#text/en/wishes/refusals-text.ts'
 import { waitsEn } from '#text/en/wishes/waits-text.ts'
@@ -54,6 +55,7 @@ export const en: typeof zh = {
   card: cardEn,
   moves: movesEn,
   notifications: notificationsEn,
+  oddities: odditiesEn,
   refusals: refusalsEn,
   callbacks: callbacksEn,
   catalogue: catalogueEn,

@@ -36,6 +36,7 @@ import { unsentZh } from '#text/zh/site/unsent-text.ts'
 import { wordsZh } from '#text/zh/site/words-text.ts'
 import { movesZh } from '#text/zh/wishes/moves-text.ts'
 import { notificationsZh } from '#text/zh/wishes/notifications-text.ts'
+import { odditiesZh } from '#text/zh/wishes/oddities-text.ts'
 import { photosZh } from '#text/zh/wishes/photos-text.ts'
 import { refusalsZh } from '#text/zh/wishes/refusals-text.ts'
 import { waitsZh } from '#text/zh/wishes/waits-text.ts'
@@ -54,6 +55,7 @@ export const zh = {
   card: cardZh,
   moves: movesZh,
   notifications: notificationsZh,
+  oddities: odditiesZh,
   refusals: refusalsZh,
   callbacks: callbacksZh,
   catalogue: catalogueZh,

@@ -67,7 +67,11 @@ export async function community(store: Store, now: Date) {
     async post(by: Actor, changes: Partial<typeof milk> = {}): Promise<Wish> {
       const posting = { content: { ...milk, ...changes }, words: '', specification: '', claimerNote: '' }
       for (;;) {
-        const prepared = await preparePost(services, by, resident, { ...posting, repeatReason: 'as agreed' })
+        const prepared = await preparePost(services, by, resident, {
+          ...posting,
+          repeatReason: 'as agreed',
+          oddReason: 'as agreed',
+        })
         if (!prepared.ok) throw new Error(`not posted: ${prepared.refusal.why}`)
         try {
           await store.commit(prepared.statements)

@@ -87,6 +87,7 @@ const amend = (place: Community, actor: Actor, wish: Wish, { detail }: Moment) =
     specification: `size ${detail}`,
     claimerNote: detail % 2 ? 'ring twice' : '',
     repeatReason: 'as agreed',
+    oddReason: 'as agreed',
   }
   return amendWish(place.services, actor, wish.code, posting, wish.seq)
 }

@@ -13,7 +13,7 @@ export async function post({ services }: TestApp, by: Person, residentId: string
   const content = { itemId: item.id, category: item.category, quantity: 1, measure: item.measure, valueFen: 3000 }
   const prepared = await preparePost(services, by, resident, {
     content: { ...content, urgency: 'blue', source: 'visit' },
-    ...{ words: '', specification: '', claimerNote: '', repeatReason: '' },
+    ...{ words: '', specification: '', claimerNote: '', repeatReason: '', oddReason: 'as agreed' },
   })
   if (!prepared.ok) throw new Error(`not posted: ${prepared.refusal.why}`)
   await services.store.commit(prepared.statements)

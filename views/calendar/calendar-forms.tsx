@@ -1,11 +1,12 @@
 import { Button } from '#views/parts/button.tsx'
 import { Fold } from '#views/parts/details.tsx'
 import { Checkbox, Field, Hidden, RadioGroup, TextArea } from '#views/parts/field.tsx'
+import { NeededTick } from '#views/parts/needed-tick.tsx'
 import { Panel } from '#views/parts/panel.tsx'
 import { type EditProps, pathOf } from './calendar-scope.ts'
 
 /** The community's own days, which secretaries need most often: two dates and a reason. */
-export const ClosureForm = ({ page, scope, typed, sent, errors, keyOfForm }: EditProps) => {
+export const ClosureForm = ({ page, scope, typed, sent, errors, needed, keyOfForm }: EditProps) => {
   const { calendarEdit } = page.text
   const { closure: words } = calendarEdit
   const field = fieldsOf('closure', sent === 'closure', typed, errors)
@@ -26,6 +27,9 @@ export const ClosureForm = ({ page, scope, typed, sent, errors, keyOfForm }: Edi
         />
         <Field {...field('name')} label={words.name} hint={words.nameHint} maxlength={30} required />
         <Field {...field('title')} label={words.notice} hint={words.noticeHint} maxlength={80} />
+        {sent === 'closure' && (
+          <NeededTick page={page} words={needed} typed={typed.needed} prefix="closure" isGeneral />
+        )}
         <Button wide name="do" value="look">
           {calendarEdit.look}
         </Button>
@@ -35,7 +39,7 @@ export const ClosureForm = ({ page, scope, typed, sent, errors, keyOfForm }: Edi
 }
 
 /** A notice of the nation or the region as published, with one run per line. */
-export const HolidayNoticeForm = ({ page, scope, typed, sent, errors, keyOfForm }: EditProps) => {
+export const HolidayNoticeForm = ({ page, scope, typed, sent, errors, needed, keyOfForm }: EditProps) => {
   const { calendarEdit } = page.text
   const { notice: words } = calendarEdit
   const field = fieldsOf('notice', sent === 'notice', typed, errors)
@@ -67,6 +71,7 @@ export const HolidayNoticeForm = ({ page, scope, typed, sent, errors, keyOfForm 
         label={words.provisional}
         checked={sent === 'notice' && typed.provisional === 'yes'}
       />
+      {sent === 'notice' && <NeededTick page={page} words={needed} typed={typed.needed} prefix="notice" isGeneral />}
       <Button wide kind={scope ? 'second' : 'primary'} name="do" value="look">
         {calendarEdit.look}
       </Button>

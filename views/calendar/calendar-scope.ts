@@ -10,6 +10,8 @@ export type EditProps = {
   readonly typed: Readonly<Record<string, string>>
   readonly sent: FormName | null
   readonly errors: Readonly<Record<string, string>>
+  /** Private words that the form which was sent may confirm as about nobody. */
+  readonly needed: readonly string[] | undefined
   readonly keyOfForm: string
   /** The version of the office hours, and who has changed them since the form was made. */
   readonly hours: { readonly version: number; readonly meanwhile: Meanwhile | null }

@@ -4,6 +4,7 @@ import { Button } from '#views/parts/button.tsx'
 import { Banner, ErrorSummary } from '#views/parts/error-summary.tsx'
 import { Checkbox, Field, Hidden, RadioGroup, TextArea } from '#views/parts/field.tsx'
 import { type Meanwhile, WithMeanwhile } from '#views/parts/meanwhile-banner.tsx'
+import { NeededTick } from '#views/parts/needed-tick.tsx'
 
 type Props = {
   readonly page: Page
@@ -11,6 +12,8 @@ type Props = {
   readonly typed: KnowledgeForm
   /** Sentences by field. */
   readonly errors: Readonly<Record<string, string>>
+  /** Private words that the form may confirm as about nobody, and what was confirmed. */
+  readonly needed: { readonly needed: readonly string[] | undefined; readonly typed: string } | undefined
   /** A refusal of the whole form. */
   readonly sentence: string | null
   readonly today: string
@@ -20,7 +23,7 @@ type Props = {
     | { readonly version: number; readonly isRetired: boolean; readonly meanwhile: Meanwhile | null }
 }
 
-export const KnowledgeFormPage = ({ page, action, typed, errors, sentence, today, kind }: Props) => {
+export const KnowledgeFormPage = ({ page, action, typed, errors, needed, sentence, today, kind }: Props) => {
   const { knowledge, site } = page.text
   const { form } = knowledge
   const isNew = 'key' in kind
@@ -69,6 +72,7 @@ export const KnowledgeFormPage = ({ page, action, typed, errors, sentence, today
           />
           <Field label={form.reviewedOn} hint={form.reviewedHint} type="date" max={today} {...textOf('reviewedOn')} />
           {!isNew && <Checkbox label={form.retired} name="retired" checked={kind.isRetired} />}
+          <NeededTick page={page} words={needed?.needed} typed={needed?.typed} isGeneral />
           <Button wide>{isNew ? form.add : form.save}</Button>
         </form>
       </WithMeanwhile>

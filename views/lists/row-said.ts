@@ -39,6 +39,8 @@ function sayCheck(check: Check, text: Text): readonly string[] {
       return [words.notYourGrid(check.grid)]
     case 'repeat':
       return [words.repeat(time.day(check.on), check.wishCode, check.days)]
+    case 'often':
+      return [words.often(text.oddities.say(check))]
     case 'same-home':
       return [words.sameHome(check.line)]
     case 'file-grid':

@@ -48,6 +48,7 @@ export const ConfirmCorrection = ({ page, signed, slug, typed, oldValue, newValu
         <Hidden name="held" value={oldValue === null ? '' : oldValue} />
         <Hidden name="value" value={typed.value} />
         <Hidden name="reason" value={typed.reason} />
+        <Hidden name="needed" value={typed.needed} />
         <p class="actions">
           <Button name="step" value="sure">
             {sure.button}

@@ -4,6 +4,7 @@ import { monthName } from '#views/ledger/ledger-spans.ts'
 import type { Page } from '#views/page.ts'
 import { Banner, ErrorSummary } from '#views/parts/error-summary.tsx'
 import { Icon } from '#views/parts/icon.tsx'
+import { NeededTick } from '#views/parts/needed-tick.tsx'
 import { Button, LinkButton } from '../parts/button.tsx'
 import { Field, Hidden, Select, TextArea } from '../parts/field.tsx'
 import { factName, factValue } from './facts.ts'
@@ -12,8 +13,10 @@ export type Correcting = {
   readonly signed: SignedMonth
   readonly slug: string
   readonly key: string
-  readonly typed: { readonly figure: string; readonly value: string; readonly reason: string }
+  readonly typed: { readonly figure: string; readonly value: string; readonly reason: string; readonly needed: string }
   readonly errors: Readonly<Record<string, string>>
+  /** Private words in the reason that the form may confirm as about nobody. */
+  readonly needed?: readonly string[] | undefined
 }
 
 /** The form of a correction: which figure, its right value, and why. If no figure is named, it is asked for first. */
@@ -58,6 +61,7 @@ export const Correct = ({ page, correcting }: { readonly page: Page; readonly co
             error={errors.reason}
             required
           />
+          <NeededTick page={page} words={correcting.needed} typed={typed.needed} isGeneral />
           <Button wide>{correct.look}</Button>
         </form>
       ) : (

@@ -6,6 +6,7 @@ import { Button, LinkButton } from '#views/parts/button.tsx'
 import { Fold } from '#views/parts/details.tsx'
 import { Banner } from '#views/parts/error-summary.tsx'
 import { RadioGroup, TextArea } from '#views/parts/field.tsx'
+import { NeededTick } from '#views/parts/needed-tick.tsx'
 import { Facts, Panel } from '#views/parts/panel.tsx'
 import { PhoneLink } from '#views/wishes/contact.tsx'
 import { faultAt } from './faults.ts'
@@ -13,7 +14,16 @@ import { freeTimesText, strengthsText } from './volunteers-page.tsx'
 
 type Pending = { readonly count: number; readonly rows: readonly Registration[] }
 
-export type Declined = { readonly id: string; readonly reason: string; readonly note: string; readonly faults: Faults }
+export type Declined = {
+  readonly id: string
+  readonly reason: string
+  readonly note: string
+  readonly faults: Faults
+  /** Of private words in the note: the sentence, the words that may be confirmed as about nobody, and those that were. */
+  readonly noteSaid: string | undefined
+  readonly needed: readonly string[] | undefined
+  readonly confirmed: string
+}
 
 type Props = {
   readonly page: Page
@@ -79,8 +89,9 @@ const Waiting = ({ page, registration: one, declined }: WaitingProps) => {
             rows={2}
             maxlength={500}
             value={declined?.note ?? ''}
-            error={declined && faultAt(text, declined.faults, 'note')}
+            error={declined && (faultAt(text, declined.faults, 'note') ?? declined.noteSaid)}
           />
+          <NeededTick page={page} words={declined?.needed} typed={declined?.confirmed} prefix={one.id} isGeneral />
           <Button kind="danger">{words.declineButton}</Button>
         </form>
       </Fold>

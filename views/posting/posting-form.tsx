@@ -41,7 +41,8 @@ type Props = {
   readonly office: ReferReason | null
   /** Private words that may be confirmed as needed. */
   readonly needed: readonly string[] | undefined
-  readonly asksRepeat: boolean
+  /** The reasons that a refusal has asked for. */
+  readonly asks: { readonly repeat: boolean; readonly odd: boolean }
   /** Null on the page that is stored for use without a signal, because it belongs to no community. */
   readonly limitYuan: string | null
   readonly within: Within | null
@@ -124,26 +125,49 @@ export const WishForm = (props: Props) => {
               ...(props.within ? { hint: form.within(props.within[value]) } : {}),
             }))}
           />
-          {props.asksRepeat && (
-            <TextArea
-              label={form.repeat}
-              name="repeat"
-              rows={2}
-              hint={form.repeatHint}
-              value={typed.repeat ?? ''}
-              error={errors.repeat}
-              required
-            />
+          {props.asks.repeat && (
+            <div data-asked="repeat">
+              <TextArea
+                label={form.repeat}
+                name="repeat"
+                rows={2}
+                hint={form.repeatHint}
+                value={typed.repeat ?? ''}
+                error={errors.repeat}
+                required
+              />
+            </div>
+          )}
+          {props.asks.odd && (
+            <div data-asked="odd">
+              <TextArea
+                label={text.oddities.field}
+                name="odd"
+                rows={2}
+                hint={text.oddities.hint}
+                value={typed.odd ?? ''}
+                error={errors.odd}
+                required
+              />
+            </div>
           )}
           <More {...props} isNew={isNew} asksCame={!isWritten} />
           {isNew && <Refer {...props} />}
           {isNew && props.office && (
-            <Button kind="second" wide name="referTo" value={props.office}>
-              {text.intake.refer.instead(text.words.referReason[props.office])}
-            </Button>
+            <div data-asked="referTo">
+              <Button kind="second" wide name="referTo" value={props.office}>
+                {text.intake.refer.instead(text.words.referReason[props.office])}
+              </Button>
+            </div>
           )}
-          <NeededTick page={page} words={props.needed} typed={typed.needed} />
-          <Button wide>{props.button}</Button>
+          {(props.needed || typed.needed) && (
+            <div data-asked="needed">
+              <NeededTick page={page} words={props.needed} typed={typed.needed} />
+            </div>
+          )}
+          <Button wide data-send>
+            {props.button}
+          </Button>
         </form>
       </WithMeanwhile>
       {isNew && <script type="module" src="/doorstep.js"></script>}
@@ -152,7 +176,7 @@ export const WishForm = (props: Props) => {
 }
 
 /** In the summary a sentence has no field next to it, so it starts with the label. */
-function withLabel(name: string, message: string, { form, people, intake }: Text): string {
+function withLabel(name: string, message: string, { form, people, intake, oddities }: Text): string {
   const { residents } = people
   const { received, workOrder } = intake
   const own = {
@@ -160,6 +184,7 @@ function withLabel(name: string, message: string, { form, people, intake }: Text
     words: form.words,
     note: form.note,
     repeat: form.repeat,
+    odd: oddities.field,
     quantity: form.quantity,
     received,
     workOrder,

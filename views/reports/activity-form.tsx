@@ -3,6 +3,7 @@ import { Button, LinkButton } from '#views/parts/button.tsx'
 import { ErrorSummary } from '#views/parts/error-summary.tsx'
 import { Field, Hidden, TextArea } from '#views/parts/field.tsx'
 import { Icon } from '#views/parts/icon.tsx'
+import { NeededTick } from '#views/parts/needed-tick.tsx'
 
 export type ActivityForm = {
   readonly month: string
@@ -16,8 +17,11 @@ export type ActivityForm = {
     readonly title: string
     readonly day: string
     readonly note: string
+    readonly needed: string
   }
   readonly errors: Readonly<Record<string, string>>
+  /** Private words that the form may confirm as about nobody. */
+  readonly needed: readonly string[] | undefined
 }
 
 /** Turns a suggestion into a planned activity with a name and a day. */
@@ -47,6 +51,7 @@ export const PlanActivity = ({ page, form }: { readonly page: Page; readonly for
           error={errors.note}
           maxlength={300}
         />
+        <NeededTick page={page} words={form.needed} typed={typed.needed} isGeneral />
         <Button wide>{words.button}</Button>
       </form>
       <p>

@@ -4,6 +4,7 @@ import { Button } from '#views/parts/button.tsx'
 import { ErrorSummary } from '#views/parts/error-summary.tsx'
 import { Checkbox, Field, Hidden, TextArea } from '#views/parts/field.tsx'
 import { type Meanwhile, WithMeanwhile } from '#views/parts/meanwhile-banner.tsx'
+import { NeededTick } from '#views/parts/needed-tick.tsx'
 import { Panel } from '#views/parts/panel.tsx'
 import { type RuleName, ruleGroups } from './rule-numbers.ts'
 
@@ -15,6 +16,7 @@ type Props = {
   /** Every rule as typed; 'yes' for a rule that is switched on. */
   readonly typed: Readonly<Record<string, string>>
   readonly errors: Readonly<Record<string, string>>
+  readonly needed: readonly string[] | undefined
 }
 
 type Unit = Exclude<keyof Text['ruleChanges'], 'faults'>
@@ -54,7 +56,7 @@ const units = {
 } as const satisfies Record<Exclude<RuleName, 'checkBeforePublishing'>, Unit>
 
 /** The secretary's form for new rules: every number that may change, and none that the law fixes. */
-export const ChangeRules = ({ page, action, keyOfForm, editing, typed, errors }: Props) => {
+export const ChangeRules = ({ page, action, keyOfForm, editing, typed, errors, needed }: Props) => {
   const { rules, ruleChanges, site } = page.text
   return (
     <div class="narrow">
@@ -108,6 +110,7 @@ export const ChangeRules = ({ page, action, keyOfForm, editing, typed, errors }:
             error={errors.reason}
             required
           />
+          <NeededTick page={page} words={needed} typed={typed.needed} isGeneral />
           <Button wide>{ruleChanges.button}</Button>
         </form>
       </WithMeanwhile>

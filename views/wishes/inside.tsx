@@ -1,6 +1,7 @@
 import type { Page } from '#views/page.ts'
 import { Button, LinkButton } from '../parts/button.tsx'
 import { Fold } from '../parts/details.tsx'
+import { Banner } from '../parts/error-summary.tsx'
 import { Checkbox, Field, TextArea } from '../parts/field.tsx'
 import { Facts, Panel } from '../parts/panel.tsx'
 import { Move } from './move-button.tsx'
@@ -46,6 +47,10 @@ export const InsideParts = (props: Props) => {
                   },
                 ]
               : []),
+            ...inside.explanations.map(({ name, text: said }) => ({
+              term: text.oddities.field,
+              value: said ? text.oddities.said(name, said) : text.oddities.saidErased(name),
+            })),
             ...(inside.note ? [{ term: text.card.noteForClaimer, value: inside.note }] : []),
           ]}
         />
@@ -88,7 +93,8 @@ const CallPart = ({ page, view, inside }: Props) => {
   )
 }
 
-const PublishPanel = ({ page, view, inside }: Props) => {
+const PublishPanel = (props: Props) => {
+  const { page, view, inside } = props
   const { text } = page
   const { wish, said } = view
   const { publish } = text.moves
@@ -124,6 +130,7 @@ const PublishPanel = ({ page, view, inside }: Props) => {
             maxlength={60}
           />
         )}
+        <Odd {...props} />
         {valueFen > inside.valueLimitFen && (
           <Checkbox
             name="approve"
@@ -146,6 +153,44 @@ const PublishPanel = ({ page, view, inside }: Props) => {
         </Move>
       </Fold>
     </Panel>
+  )
+}
+
+/** What is unusual, and what was said about it; where nothing was said, whoever publishes says it. */
+const Odd = ({ page, view, inside }: Props) => {
+  const { oddities } = page.text
+  const { said } = view
+  const typed = typedIn('publish', said).odd ?? ''
+  const wrong = wrongIn('publish', said, 'odd')
+  const asks = inside.isUnexplained || typed !== '' || 'error' in wrong
+  return (
+    <>
+      {inside.oddities.length > 0 && (
+        <Banner tone="yellow" title={oddities.title}>
+          <ul>
+            {inside.oddities.map((oddity) => (
+              <li>{oddities.say(oddity)}</li>
+            ))}
+          </ul>
+          {inside.explanations.map(({ name, text }) => (
+            <p>{text ? oddities.said(name, text) : oddities.saidErased(name)}</p>
+          ))}
+          {inside.isUnexplained && <p>{oddities.unsaid}</p>}
+        </Banner>
+      )}
+      {asks && (
+        <TextArea
+          label={oddities.ask}
+          name="odd"
+          prefix="publish"
+          rows={2}
+          hint={oddities.hintPublish}
+          value={typed}
+          {...wrong}
+          required
+        />
+      )}
+    </>
   )
 }
 

@@ -4,6 +4,7 @@ import type { Slot } from '#domain/board/free-slots.ts'
 import type { Actor } from '#domain/people/actor.ts'
 import type { ReferReason } from '#domain/vocabulary.ts'
 import type { Action, Party } from '#domain/wish/lifecycle.ts'
+import type { Oddity } from '#domain/wish/oddities.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 import type { Within } from '#views/board/card.tsx'
 import type { Waits } from './wait-types.ts'
@@ -114,6 +115,11 @@ export type Inside = {
   readonly words: string
   readonly specification: string
   readonly note: string
+  /** What is odd or dear about it, where the reader may publish it; and whether nobody has explained it yet. */
+  readonly oddities: readonly Oddity[]
+  readonly isUnexplained: boolean
+  /** What was said about oddities, and by whom; the words are empty where they have been erased. */
+  readonly explanations: readonly { readonly name: string; readonly text: string }[]
   readonly missing: readonly string[]
   readonly valueLimitFen: number
   readonly postedByName: string

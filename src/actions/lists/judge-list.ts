@@ -12,8 +12,10 @@ import { factsOf, lineOf, markRepeatedVolunteers, markRepeats, nthOfText } from 
 import type { NeedRow, RollRow } from '#domain/lists/rows.ts'
 import { whetherSame, whoIsMeant } from '#domain/lists/same-person.ts'
 import { addressKey, isComplete, isSameAddress } from '#domain/reading/addresses.ts'
+import type { Item } from '#domain/reading/items.ts'
 import { isSameName, nameKey } from '#domain/reading/names.ts'
 import { day } from '#domain/time/durations.ts'
+import { type Before, daysOfYear, odditiesOf, thingOf, yearOf } from '#domain/wish/oddities.ts'
 import type { Services } from '#src/services.ts'
 import { differsFrom, type Known, knownWith, whoChecks, whoWaits } from './judge-person.ts'
 import { printOf } from './read-list.ts'
@@ -77,7 +79,8 @@ async function judgeNeeds(
   // Read before the files, so that a later change to them is noticed at the import.
   const version = await versionNow(db, { stream: registerOf(community.id), actions: [] })
   const named = await residentsNamed(db, community.id, [...new Set(listed.map(({ row }) => nameKey(row.name)))])
-  const wished = await wishedSince(db, community.id, since)
+  const ofYear = await wishedSince(db, community.id, new Date(now().getTime() - daysOfYear * 24 * 3600 * 1000))
+  const wished = ofYear.filter(({ on }) => on > since)
   const meant = whoIsMeant(
     listed.flatMap(({ row, choice, who }, index) =>
       choice === 'skip' || doneOf[index] ? [] : [lineOf(row, index, who ?? null)],
@@ -94,6 +97,7 @@ async function judgeNeeds(
   const names = grids.map(({ name }) => name)
   const gridIn = (written: string) => grids.find(({ name }) => name === gridOf(written, names)) ?? null
   const homes = new Map<string, number>()
+  const listedAt = new Map<string, Before[]>()
   const known = new Map<string, Known>()
 
   return kept.map((one, index) => {
@@ -112,6 +116,10 @@ async function judgeNeeds(
     const done = doneOf[index]
     const wishedBefore = wished.find((wish) => isSameThing(wish, row) && isSameHome(wish, row, resident))
     const home = homeKey(row)
+    const thing = { itemId: row.wish.item, category: 'goods' as const, words: row.wish.text, quantity: row.quantity }
+    const item = thingOf(thing)
+    const yearHere = item ? ofYear.filter((wish) => isGiven(wish) && isSameHome(wish, row, resident)) : []
+    const often = oftenIn(item, thing, [...yearHere, ...(home === null ? [] : (listedAt.get(home) ?? []))])
     const isTwice = row.errors.some(({ code }) => code === 'duplicate-in-file')
     const earlier = home === null ? undefined : homes.get(home)
     const isOwn = grid !== null && ownGridIds.includes(grid.id)
@@ -126,6 +134,7 @@ async function judgeNeeds(
       ...(earlier !== undefined && !isTwice && !wishedBefore && !done
         ? [{ code: 'same-home' as const, line: earlier }]
         : []),
+      ...(often && !isTwice && !done ? [often] : []),
       ...(differs?.check ? [differs.check] : []),
       ...(before && listedGrid && grid && grid.id !== listedGrid.id
         ? [{ code: 'file-grid' as const, grid: grid.name, line: before.line }]
@@ -135,6 +144,7 @@ async function judgeNeeds(
     const standing = standingOf({ row: own, checks, choice, reason })
     const takes = differs?.takes ?? []
     if (home !== null && earlier === undefined && standing.isTaken) homes.set(home, row.line)
+    if (home !== null && standing.isTaken) listedAt.set(home, [...(listedAt.get(home) ?? []), thing])
     if (standing.isTaken) known.set(person, knownWith(before, row, { takes, gridId: grid?.id ?? '', differs }))
     const counted = timesOf(prints[index] ?? [], marks)
     return {
@@ -201,6 +211,15 @@ const timesOf = (prints: readonly string[], marks: ReadonlyMap<string, Mark>) =>
 /** A row of a list with a month can be imported once; without a month, again after the repeat period. */
 const isDone = (mark: Mark | undefined, period: string | null, since: Date): mark is Mark =>
   mark !== undefined && (period !== null || mark.latest > since)
+
+/** What was handed to an office was not brought. */
+const isGiven = ({ state }: Wished): boolean => state !== 'referred' && state !== 'answered'
+
+function oftenIn(item: Item | null, { quantity }: Before, before: readonly Before[]): Check | null {
+  const counted = { item, amounts: [], quantity, measure: item?.measure ?? 'piece', specification: '', valueFen: null }
+  const found = odditiesOf(counted, { limitFen: Number.POSITIVE_INFINITY, year: yearOf(item, before) })
+  return found.find((oddity) => oddity.code === 'often') ?? null
+}
 
 const isSameThing = (wish: Wished, { wish: { item, text } }: NeedRow): boolean =>
   item ? wish.itemId === item : wish.itemId === null && wish.words === text

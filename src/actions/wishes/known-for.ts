@@ -5,11 +5,13 @@ import {
   codeShownTo,
   consentsOf,
   type Details,
+  explanationsOf,
   latestNote,
   openSlotsOf,
   sameThingSince,
   unitSlotsOf,
   visitsBetween,
+  wishesSince,
 } from '#db/wishes/wish-rows.ts'
 import { mondayOf } from '#domain/board/free-slots.ts'
 import type { Actor } from '#domain/people/actor.ts'
@@ -17,6 +19,7 @@ import { type OutOfScope, scopeOf } from '#domain/reading/scope.ts'
 import { day, inSeconds } from '#domain/time/durations.ts'
 import { addDays, localDay, localMonth, midnight } from '#domain/time/workdays.ts'
 import type { Written } from '#domain/wish/note-words.ts'
+import { countedIn, daysOfYear, type Oddity, odditiesOf, yearOf } from '#domain/wish/oddities.ts'
 import { needsOf, type Order } from '#domain/wish/orders.ts'
 import { actionsFor } from '#domain/wish/parties.ts'
 import { privateWordIn } from '#domain/wish/public-text.ts'
@@ -61,6 +64,19 @@ const readers: { readonly [K in Need['kind']]: Reader<Extract<Need, { readonly k
     outOfScope: await scopeFor(services, reading, itemId, title),
   }),
 
+  oddities: async ({ content, title }, services, reading) => {
+    const { wish, details, situation } = reading
+    const about = { ...content, ...wordsOf(details), title }
+    const said = await explanationsOf(services.store.db, wish.id)
+    return {
+      oddities: await odditiesFor(services, details.residentId, about, situation, {
+        ...wish,
+        isOld: reading.order.action === 'publish',
+      }),
+      explained: said.flatMap(({ keys }) => keys),
+    }
+  },
+
   texts: async ({ fields }, _services, { details }) => ({
     texts: textsOf(details.words, details.specification, fields),
   }),
@@ -104,6 +120,37 @@ export const textsOf = (
   ...(fields.includes('words') ? [{ kind: 'wish', text: words } as const] : []),
   ...(fields.includes('specification') ? [{ kind: 'specification', text: specification } as const] : []),
 ]
+
+const wordsOf = ({ words, specification }: Pick<Details, 'words' | 'specification'>) => ({ words, specification })
+
+type Judged = Pick<Wish, 'id' | 'repeatOf' | 'postedAt'> & { readonly isOld: boolean }
+
+/**
+ * What is odd or dear about a wish; `wish` is the wish itself as it was before. One that stays as it was posted (`isOld`) is
+ * not the third because of two that came later. Every month by agreement is often on purpose.
+ */
+export async function odditiesFor(
+  { store }: Services,
+  residentId: string,
+  about: Parameters<typeof countedIn>[0],
+  { now, rules }: Pick<Situation, 'now' | 'rules'>,
+  wish: Judged | null,
+): Promise<readonly Oddity[]> {
+  const counted = countedIn(about)
+  const { item } = counted
+  const since = new Date(now.getTime() - daysOfYear * 24 * 3600 * 1000)
+  const before =
+    item?.category === 'goods' && !wish?.repeatOf
+      ? await wishesSince(
+          store.db,
+          residentId,
+          since,
+          wish && { id: wish.id, before: wish.isOld ? wish.postedAt : null },
+        )
+      : []
+  const year = yearOf(item, before)
+  return odditiesOf(counted, { limitFen: rules.valueLimitFen, year })
+}
 
 /** All texts of the wish as they will be after this order. */
 async function scopeFor(

@@ -22,7 +22,7 @@ import { wishCode } from '#domain/wish/wish-code.ts'
 import type { Note } from '#domain/wish/wish-events.ts'
 import type { Services } from '#src/services.ts'
 import { circleOf } from './circle.ts'
-import { repeatOf, textsOf } from './known-for.ts'
+import { odditiesFor, repeatOf, textsOf } from './known-for.ts'
 import { type Moved, moveWish } from './move-wish.ts'
 import { prepareMove } from './prepare-move.ts'
 import { situationOf } from './situation-of.ts'
@@ -37,6 +37,8 @@ export type Posting = {
   readonly specification: string
   readonly claimerNote: string
   readonly repeatReason: string
+  /** Why it is odd or dear, where it is. */
+  readonly oddReason?: string
   /** Private words in any of these texts that were confirmed as needed. */
   readonly needed?: readonly string[]
   /** When the phone says it was typed, in seconds; only for forms that waited on the phone for a signal. */
@@ -80,6 +82,11 @@ export async function preparePost(
     fileEnded: await isFileEnded(store.db, whose.id),
     repeat: await repeatOf(services, whose.id, { itemId: content.itemId, words }, situation, null),
     outOfScope: refer ? null : scopeOf({ itemId: content.itemId, words, specification, note: posting.claimerNote }),
+    // What a list says is asked about on its own page, and what goes to an office is no wish.
+    oddities:
+      refer || isImport
+        ? []
+        : await odditiesFor(services, whose.id, { ...content, words, specification, title: '' }, situation, null),
     // The texts of a list are checked row by row on the list's own page.
     texts: isImport ? [] : textsOf(words, specification),
   }
@@ -198,7 +205,8 @@ const referralOf = ({ reason, note }: NonNullable<Posting['refer']>): Order => (
   notes: [{ kind: 'office', text: note }],
 })
 
-const notesOf = ({ claimerNote, repeatReason }: Posting): readonly Note[] => [
+const notesOf = ({ claimerNote, repeatReason, oddReason = '' }: Posting): readonly Note[] => [
   { kind: 'claimer', text: claimerNote },
   { kind: 'repeat', text: repeatReason },
+  { kind: 'odd', text: oddReason },
 ]

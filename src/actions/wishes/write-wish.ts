@@ -33,7 +33,7 @@ type Written = {
 /** The statements for one event and everything that follows from it. The event comes first: its key is the lock. */
 export function statementsOf({ db }: Store, written: Written): Statement[] {
   const { before, after } = written
-  const kept = written.notes.filter((note) => isKept(note, before)).map((note) => ({ ...note, salt: newSalt() }))
+  const kept = written.notes.filter((note) => isKept(note, written)).map((note) => ({ ...note, salt: newSalt() }))
   const hashes = Object.fromEntries(kept.map(({ kind, salt, text }) => [kind, sha256(salt + text)]))
   const event = kept.length ? { ...written.event, data: { ...written.event.data, notes: hashes } } : written.event
   const { stream, seq, at } = event
@@ -125,8 +125,13 @@ function joinerStatement(db: Store['db'], claimId: string, change: JoinerChange,
     .where(and(eq(claimHelpers.claimId, claimId), isNull(claimHelpers.leftAt), whose))
 }
 
-/** Empty notes are not stored, except an empty note for the claimant, which removes the one before it. */
-const isKept = ({ kind, text }: Note, before: Wish | null) =>
-  text.trim() !== '' || (kind === 'claimer' && before !== null)
+/**
+ * Empty notes are not stored, except an empty note for the claimant, which removes the one before it. A reason for what is
+ * no longer odd explains nothing and is not stored either.
+ */
+function isKept({ kind, text }: Note, { before, event }: Written): boolean {
+  if (kind === 'odd' && !event.data.odd) return false
+  return text.trim() !== '' || (kind === 'claimer' && before !== null)
+}
 
 const newSalt = () => randomBytes(16).toString('base64url')

@@ -3,6 +3,7 @@ import { lettersOfName } from '#db/residents/resident-rows.ts'
 import { importMarks, imports, people, residents, volunteers, wishDetails, wishes } from '#db/schema/tables.ts'
 import { onlyIf } from '#db/store/only-if.ts'
 import type { Db } from '#db/store/store.ts'
+import type { Category } from '#domain/catalogue/catalogue-codes.ts'
 import type { Draft } from '#domain/lists/preview.ts'
 
 /** What remains of a preview once its rows are imported: ids, codes and line numbers. */
@@ -123,7 +124,7 @@ export type Wished = Awaited<ReturnType<typeof wishedSince>>[number]
 
 /** What was wished for in a community since a day, and at which door; withdrawn wishes do not count. */
 export async function wishedSince(db: Db, communityId: string, since: Date) {
-  return db
+  const rows = await db
     .select({
       residentId: residents.id,
       place: residents.place,
@@ -132,6 +133,9 @@ export async function wishedSince(db: Db, communityId: string, since: Date) {
       door: residents.door,
       itemId: wishes.itemId,
       words: wishDetails.words,
+      category: wishes.category,
+      quantity: wishes.quantity,
+      state: wishes.state,
       code: wishes.code,
       on: wishes.postedAt,
     })
@@ -140,6 +144,7 @@ export async function wishedSince(db: Db, communityId: string, since: Date) {
     .innerJoin(residents, eq(residents.id, wishDetails.residentId))
     .where(and(eq(wishes.communityId, communityId), gt(wishes.postedAt, since), ne(wishes.state, 'withdrawn')))
     .orderBy(desc(wishes.postedAt))
+  return rows.map((row) => ({ ...row, category: row.category as Category }))
 }
 
 /** Accounts by phone, and whether each is on the community's list of volunteers. */

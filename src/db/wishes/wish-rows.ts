@@ -1,8 +1,9 @@
-import { and, count, desc, eq, gt, inArray, isNull, ne, sql } from 'drizzle-orm'
+import { and, count, desc, eq, gt, inArray, isNull, lt, ne, notInArray, sql } from 'drizzle-orm'
 import { claims, consents, events, notes, residents, views, wishDetails, wishes } from '#db/schema/tables.ts'
 import { isOneOf } from '#db/store/one-of.ts'
 import { prepared } from '#db/store/prepared.ts'
 import type { Db } from '#db/store/store.ts'
+import type { Category } from '#domain/catalogue/catalogue-codes.ts'
 import { isComplete } from '#domain/reading/addresses.ts'
 import { seconds } from '#domain/time/seconds.ts'
 import type { ConsentPurpose } from '#domain/vocabulary.ts'
@@ -139,6 +140,51 @@ export async function sameThingSince(db: Db, residentId: string, thing: Thing, s
     .limit(1)
   const [row] = rows
   return row ? { code: row.code, on: row.on } : null
+}
+
+/** The wish that is judged: of two wishes for one thing the later one is one more. `before` leaves out those that came after it. */
+type Judged = { readonly id: string; readonly before: Date | null }
+
+/** What the household has asked for since a day besides a wish; what was taken back or handed to an office is left out. */
+export async function wishesSince(db: Db, residentId: string, since: Date, judged: Judged | null) {
+  const household = await householdOf(db, residentId)
+  const rows = await db
+    .select({
+      itemId: wishes.itemId,
+      category: wishes.category,
+      quantity: wishes.quantity,
+      words: wishDetails.words,
+    })
+    .from(wishDetails)
+    .innerJoin(wishes, eq(wishes.id, wishDetails.wishId))
+    .where(
+      and(
+        inArray(wishDetails.residentId, [...household]),
+        gt(wishes.postedAt, since),
+        notInArray(wishes.state, ['withdrawn', 'referred', 'answered']),
+        judged ? ne(wishes.id, judged.id) : undefined,
+        judged?.before ? lt(wishes.postedAt, judged.before) : undefined,
+      ),
+    )
+    .limit(mostOfYear)
+  return rows.map((row) => ({ ...row, category: row.category as Category }))
+}
+
+/** A household of more has been asked about long before. */
+const mostOfYear = 500
+
+/** Why a wish was odd or dear, in the order it was said; the words are empty where they have been erased. */
+export async function explanationsOf(db: Db, wishId: string) {
+  const rows = await db
+    .select({ seq: events.seq, actorId: events.actorId, data: events.data, text: notes.text })
+    .from(events)
+    .leftJoin(notes, and(eq(notes.stream, events.stream), eq(notes.seq, events.seq), eq(notes.kind, 'odd')))
+    .where(and(eq(events.stream, wishId), inArray(events.action, ['post', 'amend', 'publish'])))
+    .orderBy(events.seq)
+  return rows.flatMap(({ actorId, data, text }) => {
+    const keys = (data.odd ?? []) as readonly string[]
+    return keys.length ? [{ actorId, keys, text: text ?? '' }] : []
+  })
 }
 
 /** Visits agreed or made at the resident's door from `from` until before `until`, for wishes other than `except`. */

@@ -14,6 +14,7 @@ import type { Wish } from '#domain/wish/wish.ts'
 import type { Note } from '#domain/wish/wish-events.ts'
 import type { Volunteer } from '#src/demo/people/demo-people.ts'
 import type { Thing } from './demo-thing.ts'
+import { oddReasons } from './sentences.ts'
 import type { Acting } from './stage.ts'
 
 // The same actions that the pages use, at the time of the demo's clock.
@@ -51,7 +52,8 @@ export function postingOf(thing: Thing, source: Source, repeatReason = '') {
   const { itemId, category, quantity, measure, valueFen, urgency, words, specification, note } = thing
   const every = thing.every ?? null
   const content = { itemId, category, quantity, measure, valueFen, urgency, source, every }
-  return { content, words, specification, claimerNote: note, repeatReason }
+  // A reason is stored only where the wish is odd or dear.
+  return { content, words, specification, claimerNote: note, repeatReason, oddReason: oddReasons.posting }
 }
 
 export async function move({ services }: Acting, by: Actor, wish: Wish, ...orders: [Order, ...Order[]]): Promise<Wish> {
@@ -61,7 +63,9 @@ export async function move({ services }: Acting, by: Actor, wish: Wish, ...order
 export async function publish({ services, staff }: Acting, wish: Wish, publicText: string): Promise<Wish> {
   const moved = await moveWish(services, staff.secretary, {
     code: wish.code,
-    orders: [{ action: 'publish', publicText, approvesValue: true }],
+    orders: [
+      { action: 'publish', publicText, approvesValue: true, notes: [{ kind: 'odd', text: oddReasons.publishing }] },
+    ],
     also: (store) => [publicTextOf(store, wish.id, publicText)],
   })
   return done(moved, 'publish')

@@ -38,6 +38,11 @@ export const returns = {
 } as const
 
 export const cupboardNow = '厨房吊柜的门合页掉了'
+/** Why a wish is odd or dear, by whoever posts it and by the secretary who publishes what a list has brought. */
+export const oddReasons = {
+  posting: '和老人核对过了，是这个数、这个价；单位说可以合起来办。',
+  publishing: '打电话问过网格员，确实要，可以发布。',
+} as const
 export const repeatReason = '上次的已经用完，老人说贴着管用，家人也同意再登记。'
 export const offices = {
   heating: '已转供热公司，请住户留意上门检修电话。',

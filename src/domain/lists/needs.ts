@@ -3,12 +3,12 @@ import { addressFrom, isComplete } from '#domain/reading/addresses.ts'
 import { type Age, readAge, readBirth } from '#domain/reading/ages.ts'
 import { moneyOf, quantityOf } from '#domain/reading/amounts.ts'
 import { plain, saysDitto, saysNothing } from '#domain/reading/cells.ts'
-import { estimateOf } from '#domain/reading/estimates.ts'
 import { type Item, itemIn } from '#domain/reading/items.ts'
-import { measureFits, measureOf, wordOf } from '#domain/reading/measures.ts'
+import { measureFor, measureOf, wordOf } from '#domain/reading/measures.ts'
 import { nameOf, personIn, sexOf } from '#domain/reading/names.ts'
 import { phonesOf } from '#domain/reading/phones.ts'
 import { type ReadWish, readNote, readWishes, saysSomething } from '#domain/reading/wish-words.ts'
+import { noneThisYear, type Oddity, odditiesOf } from '#domain/wish/oddities.ts'
 import type { NeedKey } from './headings.ts'
 import type { Doubt, Problem } from './problems.ts'
 import type { Known, NeedRow } from './rows.ts'
@@ -123,7 +123,7 @@ function rowsOf(
     const told = [wish.specification, wish.amount.content || unknown].filter(Boolean)
     const counts = {
       quantity: wish.amount.count,
-      measure: measureFor(wish.amount.measure, found),
+      measure: measureFor(wish.amount.measure, found?.measure ?? null),
       specification: (told[0] === told[1] || told[0]?.includes(told[1] ?? '') ? told.slice(0, 1) : told).join(' '),
     }
     const amount = readAmount(cells, counts, wish, wishes.length, known)
@@ -196,15 +196,6 @@ function writtenAmount(cells: NeedCells): string {
   return quantity && `${quantity}${measure}`
 }
 
-/** 个 counts anything; for an item with its own packing it is a different measure and stays. */
-function measureFor(written: string, item: Item | null): Measure {
-  const code = measureOf(written)
-  if (item && (code === null || (code === 'piece' && measureFits('台', item.measure)))) {
-    return written === '' || code === 'piece' || item.measure === 'piece' ? item.measure : 'piece'
-  }
-  return code ?? item?.measure ?? 'piece'
-}
-
 /**
  * The total of a line with several wishes is not the value of any one of them. Above the limit it still needs the
  * secretary's approval.
@@ -215,27 +206,32 @@ function readAmount(cells: NeedCells, counts: Counts, wish: ReadWish, parts: num
   const sum = fen !== null && cells.value === undefined ? fen * counts.quantity : fen
   const valueFen = parts > 1 ? null : sum
   const item = wish.found
-  const guess = item?.category === 'goods' ? estimateOf(item, counts) : 0
-  const weighed = sum ?? guess ?? 0
+  const { count, measure, asks } = wish.amount
+  const counted = { item, amounts: [{ count, measure }], ...counts, specification: counts.specification, valueFen: sum }
+  const oddities = odditiesOf(counted, { limitFen: known.limitFen, year: noneThisYear })
 
   const doubts: Doubt[] = []
   if (!readable) doubts.push({ code: 'value-unread', written })
   if (approximate && sum !== null) doubts.push({ code: 'approximate', fen: sum })
   if (parts > 1) doubts.push({ code: 'two-wishes', parts, sharedFen: sum })
-  if (weighed > known.limitFen) {
-    doubts.push({
-      code: 'over-limit',
-      valueFen: weighed,
-      limitFen: known.limitFen,
-      estimated: sum === null || parts > 1,
-    })
+  for (const oddity of oddities) {
+    if (oddity.code === 'many') doubts.push({ code: 'many', count: oddity.count, usual: oddity.usual })
+    if (oddity.code === 'dear') doubts.push(...dearDoubts(oddity, sum === null || parts > 1, parts))
   }
-  const { count, measure, asks } = wish.amount
-  const isOdd = (item && !measureFits(measure, item.measure)) || (measure !== '' && measureOf(measure) === null)
+  const isOdd = oddities.some(({ code }) => code === 'measure')
   if (asks || isOdd || isSeveralTimes(counts, item)) {
     doubts.push({ code: 'odd-quantity', written: asks || `${count}${measure}`, thing: item?.names[0] ?? wish.text })
   }
   return { valueFen, doubts }
+}
+
+/** The sum of several wishes is compared with the limit, and not with the usual price of one of them. */
+function dearDoubts(dear: Extract<Oddity, { code: 'dear' }>, estimated: boolean, parts: number): readonly Doubt[] {
+  const { valueFen, usualFen, limitFen } = dear
+  return [
+    ...(limitFen === null ? [] : [{ code: 'over-limit' as const, valueFen, limitFen, estimated }]),
+    ...(usualFen === null || parts > 1 ? [] : [{ code: 'dear' as const, valueFen, usualFen }]),
+  ]
 }
 
 /** Reads the column of ages or, if it says nothing readable, that of birth dates. */

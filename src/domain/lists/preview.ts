@@ -76,6 +76,8 @@ export type Check =
   | { readonly code: 'already'; readonly on: Date; readonly wishCode: string | null }
   | { readonly code: 'not-your-grid'; readonly grid: string }
   | { readonly code: 'repeat'; readonly on: Date; readonly wishCode: string; readonly days: number }
+  /** So many of this item for the same household within a year, with this row. */
+  | { readonly code: 'often'; readonly itemId: string; readonly count: number }
   /** The same item for the same household, in an earlier line of this list. */
   | { readonly code: 'same-home'; readonly line: number }
   /** The grid is taken from the resident's file, or from an earlier line about the same person. */
@@ -134,8 +136,8 @@ export type Standing = {
 
 /**
  * What a row still needs. Errors, a missing grid, private words in a wish, or a repeat without a reason exclude it
- * until it is corrected. An odd quantity, or a wish that may be several or may mean a repair, needs a confirmation. All
- * other doubts are only shown.
+ * until it is corrected. What is odd or dear, or a wish that may be several or may mean
+ * a repair, needs a confirmation. All other doubts are only shown.
  */
 export function standingOf({ row, checks, choice, reason }: Findings): Standing {
   const has = (...codes: readonly Check['code'][]) => checks.some(({ code }) => codes.includes(code))
@@ -147,7 +149,7 @@ export function standingOf({ row, checks, choice, reason }: Findings): Standing 
   if (has('waits-for') || checks.some(isUnanswered)) return { state: 'undecided', ...out }
   const lacksReason = has('repeat', 'same-home') && reason.trim() === ''
   if (lacksReason || row.doubts.some((doubt) => mustBeMended(doubt, row.wish))) return { state: 'undecided', ...out }
-  if (choice === 'auto' && row.doubts.some(({ code }) => asked.includes(code)))
+  if (choice === 'auto' && (has('often') || row.doubts.some(({ code }) => asked.includes(code))))
     return { state: 'undecided', canTake: true, isTaken: false }
 
   const isDoubtful = row.doubts.length > 0 || checks.some((check) => !isSettledCheck(check))
@@ -155,7 +157,7 @@ export function standingOf({ row, checks, choice, reason }: Findings): Standing 
 }
 
 /** Doubts that need a confirmation. */
-const asked: readonly Doubt['code'][] = ['odd-quantity', 'maybe-several', 'repair-or-new']
+const asked: readonly Doubt['code'][] = ['odd-quantity', 'many', 'dear', 'maybe-several', 'repair-or-new']
 
 const isUnanswered = (check: Check): boolean =>
   (check.code === 'who' && check.answer === null) ||

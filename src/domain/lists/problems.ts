@@ -23,6 +23,9 @@ export type Doubt =
   | { readonly code: 'no-grid' }
   | { readonly code: 'unknown-grid'; readonly written: string }
   | { readonly code: 'over-limit'; readonly valueFen: number; readonly limitFen: number; readonly estimated: boolean }
+  | { readonly code: 'many'; readonly count: number; readonly usual: number }
+  /** Far more than it usually costs. */
+  | { readonly code: 'dear'; readonly valueFen: number; readonly usualFen: number }
   | { readonly code: 'approximate'; readonly fen: number }
   | { readonly code: 'value-unread'; readonly written: string }
   | { readonly code: 'odd-quantity'; readonly written: string; readonly thing: string }

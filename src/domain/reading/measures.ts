@@ -52,6 +52,9 @@ export function wordOf(measure: Measure): string {
   return words[measure][1].split(' ')[0] ?? ''
 }
 
+/** Whether one counts a thing, what it comes packed in, or how often something is done. */
+export const sortOf = (measure: Measure): Sort => words[measure][0]
+
 /** True for 次 or 小时: how often or how long something is done. */
 export function isDone(written: string): boolean {
   const code = measureOf(written)
@@ -70,4 +73,13 @@ export function measureFits(written: string, usual: Measure): boolean {
   if (code === null) return isWeight(written)
   if ('个份样'.includes(written)) return words[usual][0] !== 'done'
   return words[code][0] === words[usual][0]
+}
+
+/** 个 is the word for anything counted singly; for what comes packed it is another measure, and stays. */
+export function measureFor(written: string, usual: Measure | null): Measure {
+  const code = measureOf(written)
+  if (usual && (code === null || (code === 'piece' && measureFits('台', usual)))) {
+    return written === '' || code === 'piece' || usual === 'piece' ? usual : 'piece'
+  }
+  return code ?? usual ?? 'piece'
 }

@@ -34,7 +34,7 @@ function isVague(text: string): boolean {
  * Where the number counts what is worked on (搬两个柜子, 换两根灯管), it belongs to the words and is not the quantity of the
  * wish.
  */
-function isAboutWork(text: string, item: Pick<Item, 'category'> | null): boolean {
+export function isAboutWork(text: string, item: Pick<Item, 'category'> | null): boolean {
   return item ? item.category !== 'goods' : /[修换搬装取洗补送陪教帮拿寄缴交扔倒擦剪代看打学]/u.test(text)
 }
 

@@ -10,8 +10,8 @@ export type Written = { readonly kind: TextKind; readonly text: string }
 
 /**
  * Whether the next person may need a word about illness, hardship, belief or the law to do their part: "hard of
- * hearing, knock loudly" helps with the delivery. Such words are never needed to judge why an item is wanted again or
- * why a wish was withdrawn.
+ * hearing, knock loudly" helps with the delivery. Such words are never needed to judge why an item is wanted again, why
+ * so many are wanted, or why a wish was withdrawn.
  */
 export const needFor = {
   wish: 'sometimes',
@@ -22,6 +22,7 @@ export const needFor = {
   words: 'sometimes',
   office: 'sometimes',
   repeat: 'never',
+  odd: 'never',
   reason: 'never',
 } as const satisfies Record<TextKind, 'sometimes' | 'never'>
 
@@ -45,8 +46,21 @@ export function privateNoteIn(texts: readonly Written[], confirmed: readonly str
   return { kind: open.kind, word: open.word, about: open.about, words, mayConfirm: !never }
 }
 
+type Told = { readonly word: string; readonly about: PrivateKind }
+
+/**
+ * The same reading for texts that are about no wish: why a rule changes, what an answer for everybody says. In each field the
+ * first word that is not confirmed, and all words of the form, which a confirmation names.
+ */
+export function privateFieldsIn(texts: Readonly<Record<string, string>>, confirmed: readonly string[]) {
+  const found = Object.entries(texts).flatMap(([field, text]) => wordsIn(text).map((one) => ({ field, ...one })))
+  const fields: Record<string, Told> = {}
+  for (const { field, ...told } of found) if (!confirmed.includes(told.word)) fields[field] ??= told
+  return { fields, words: [...new Set(found.map(({ word }) => word))] }
+}
+
 /** The catalogue's own name of an item says nothing about a person, so it is left out. */
-function wordsIn(text: string): readonly { readonly word: string; readonly about: PrivateKind }[] {
+function wordsIn(text: string): readonly Told[] {
   const plain = squeeze(text)
   return privateWordsIn(plain, itemIn(plain, catalogue)?.name).map(({ code, word }) => ({ word, about: kindOf[code] }))
 }

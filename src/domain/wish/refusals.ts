@@ -2,6 +2,7 @@ import type { OutOfScope } from '#domain/reading/scope.ts'
 import type { State } from '#domain/vocabulary.ts'
 import type { Action } from './lifecycle.ts'
 import type { PrivateNote } from './note-words.ts'
+import type { Oddity } from './oddities.ts'
 import type { PrivateKind } from './public-text.ts'
 
 /** Expected refusals are values. Each has a sentence in text/zh and text/en that names the rule and the way out. */
@@ -19,6 +20,7 @@ export type Refusal =
   | { readonly why: 'no-consent'; readonly missing: readonly string[] }
   | { readonly why: 'needs-approval'; readonly limitFen: number; readonly valueFen: number }
   | { readonly why: 'repeat'; readonly code: string; readonly on: Date; readonly days: number }
+  | { readonly why: 'odd'; readonly oddities: readonly Oddity[] }
   | { readonly why: 'private-words'; readonly word: string; readonly kind: PrivateKind }
   | ({ readonly why: 'private-note' } & PrivateNote)
   | ({ readonly why: 'out-of-scope' } & OutOfScope)
@@ -62,6 +64,7 @@ export const statusOf = {
   'no-consent': 422,
   'needs-approval': 422,
   repeat: 422,
+  odd: 422,
   'private-words': 422,
   'private-note': 422,
   'out-of-scope': 422,

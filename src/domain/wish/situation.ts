@@ -3,7 +3,9 @@ import type { Rules } from '#domain/rules.ts'
 import type { Calendar } from '#domain/time/workdays.ts'
 import type { ConsentPurpose } from '#domain/vocabulary.ts'
 import type { Written } from './note-words.ts'
+import type { Oddity } from './oddities.ts'
 import type { PrivateWord } from './public-text.ts'
+import type { Content } from './wish.ts'
 
 /** What was read before deciding an act. If it has become outdated by the commit, a unique key refuses the write. */
 export type Situation = {
@@ -47,12 +49,17 @@ export type Known = {
    * in the same commit.
    */
   readonly outOfScope: OutOfScope | null
+  /** What is odd or dear about it as it will be after this order, and the keys of what was explained before: see `oddityKey`. */
+  readonly oddities: readonly Oddity[]
+  readonly explained: readonly string[]
   readonly privateWord: PrivateWord | null
   /** Texts that this order stores in addition to its notes: the words of the wish and the size. */
   readonly texts: readonly Written[]
   /** The request names no person, so its notes reveal nothing about anybody. */
   readonly isNameless: boolean
 }
+
+export type OddContent = Pick<Content, 'itemId' | 'category' | 'quantity' | 'measure' | 'valueFen'>
 
 /** What an act asks to be read before it is decided. Who has seen the receipt code is always read. */
 export type Need =
@@ -63,6 +70,8 @@ export type Need =
   | { readonly kind: 'repeat'; readonly itemId: string | null }
   /** Whether the words of the wish, or its public title, ask for something that no wish may ask for. */
   | { readonly kind: 'scope'; readonly itemId: string | null; readonly title: string }
+  /** Whether the wish is odd or dear, also by what its household has asked for within a year. */
+  | { readonly kind: 'oddities'; readonly content: OddContent; readonly title: string }
   /** Whether this title would reveal who the resident is. */
   | { readonly kind: 'private-words'; readonly title: string }
   /** The wish's own texts that are stored with this order and therefore searched for private words. */
@@ -89,6 +98,8 @@ export const nothingKnown: Known = {
   codeTriesLeft: 0,
   weekVisits: 0,
   outOfScope: null,
+  oddities: [],
+  explained: [],
   privateWord: null,
   texts: [],
   isNameless: false,

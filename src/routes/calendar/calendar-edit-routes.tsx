@@ -18,6 +18,7 @@ import { addDays } from '#domain/time/workdays.ts'
 import type { C, Env } from '#http/context.ts'
 import { keyOf, many, one, versionOf } from '#http/fields.ts'
 import { holder } from '#http/guards.ts'
+import { privateIn } from '#http/private-words.ts'
 import { cutSentences, readForm } from '#http/read-form.ts'
 import { readersPlace, workPlace } from '#http/readers-community.ts'
 import { page, pageOf, show } from '#http/respond.tsx'
@@ -50,8 +51,10 @@ calendarEdits.post('/calendar/edit/notices', editors, async (c) => {
   if (sent === 'closure' && !scope) return page.notFound(c)
   // On saving, the notice is checked inside `once`, so that a form sent twice does not conflict with itself.
   const found = typed.do === 'save' ? null : faultsOfHolidayNotice(read.notice, ground)
-  const errors = { ...errorsOf(typed, read, found, c.get('text')), ...cutSentences(c, typed) }
-  if (typed.do === 'change' || Object.keys(errors).length) return showEdit(c, scope, { sent, typed, errors, key })
+  const asked = privateIn(c, typed, ['name', 'title', 'reference', 'days'])
+  const errors = { ...errorsOf(typed, read, found, c.get('text')), ...asked.errors, ...cutSentences(c, typed) }
+  if (typed.do === 'change' || Object.keys(errors).length)
+    return showEdit(c, scope, { sent, typed, errors, key, needed: asked.needed })
   if (typed.do !== 'save') return showLook(c, scope, read.notice, typed)
 
   const entered = await enterHolidayNotice(services, c.get('person'), scope, key, read.notice)
@@ -123,6 +126,8 @@ type Beside = {
   readonly typed?: Typed
   readonly errors?: Readonly<Record<string, string>>
   readonly key?: string
+  /** Private words that the form may confirm as about nobody. */
+  readonly needed?: readonly string[] | undefined
   /** Of the office hours. */
   readonly version?: number
   readonly meanwhile?: Meanwhile
@@ -150,6 +155,7 @@ async function showEdit(c: C, known: Scope, { sent, typed = {}, errors = {}, key
       typed={typed}
       sent={sent ?? null}
       errors={errors}
+      needed={edited.needed}
       keyOfForm={key}
       hours={{ version, meanwhile: edited.meanwhile ?? null }}
       notices={standing}

@@ -19,6 +19,7 @@ import { communityOrChoose } from '#http/address-loaders.ts'
 import type { C, CWith, Env } from '#http/context.ts'
 import { keyOf, one, versionOf } from '#http/fields.ts'
 import { anyoneMay, staff, staffHere } from '#http/guards.ts'
+import { type PrivateAsked, privateIn } from '#http/private-words.ts'
 import { cutIn, readForm, type Typed } from '#http/read-form.ts'
 import { page, pageOf, show } from '#http/respond.tsx'
 import { meanwhileOf } from '#http/told-meanwhile.ts'
@@ -43,11 +44,13 @@ knowledge.post('/knowledge/new', staffHere, async (c) => {
   const [key, typed] = [keyOf(form), typedIn(form)]
   const read = readKnowledge(typed, todayIn(c, community))
   const faults = { ...(read.ok ? {} : read.faults), ...cutIn(typed) }
-  if (!read.ok || Object.keys(faults).length) return showNew(c, community, key, typed, faults)
+  const asked = askedIn(c, form)
+  if (!read.ok || Object.keys(faults).length || asked.needed)
+    return showNew(c, community, key, typed, { faults, asked })
   const added = await addKnowledge(c.get('services'), c.get('person'), community.id, key, read.value)
   if (!added) return page.notFound(c)
   if (added.ok) return c.redirect(`/knowledge/${added.answer}`, 303)
-  return showNew(c, community, newId(), typed, {}, c.get('text').knowledge.form.keyReused)
+  return showNew(c, community, newId(), typed, { sentence: c.get('text').knowledge.form.keyReused })
 })
 
 /** In the language of the person who presses the button; the community edits the text afterwards. */
@@ -84,7 +87,9 @@ knowledge.post('/knowledge/:id{[0-9a-f]{24}}/edit', staff, async (c) => {
   const read = readKnowledge(typed, todayIn(c, found.community))
   const isRetired = one(form, 'retired') === 'yes'
   const faults = { ...(read.ok ? {} : read.faults), ...cutIn(typed) }
-  if (!read.ok || Object.keys(faults).length) return showEdit(c, found, { typed, version, isRetired, faults })
+  const asked = askedIn(c, form, found.entry)
+  if (!read.ok || Object.keys(faults).length || asked.needed)
+    return showEdit(c, found, { typed, version, isRetired, faults, asked })
   const change = { fields: read.value, isRetired }
   const changed = await changeKnowledge(c.get('services'), c.get('person'), found.entry.id, version, change)
   if (!changed) return page.notFound(c)
@@ -117,6 +122,13 @@ const blank: KnowledgeForm = {
   documents: '',
   reviewedOn: '',
 }
+
+/** An answer is for everybody; what it says of 低保 or 残疾 is about the matter, and whoever writes it says so. */
+const askedIn = (c: C, form: Typed, entry?: Knowledge): Asked => ({
+  ...privateIn(c, form, ['title', 'keywords', 'answer', 'office', 'documents'], entry && recordedIn(entry)),
+  typed: one(form, 'needed'),
+})
+type Asked = PrivateAsked & { readonly typed: string }
 
 const typedIn = (form: Typed): KnowledgeForm =>
   Object.fromEntries(knowledgeFieldNames.map((name) => [name, one(form, name)])) as KnowledgeForm
@@ -163,13 +175,18 @@ async function entryAt(c: C): Promise<Found | null> {
 const errorsOf = (c: C, faults: Faults) =>
   Object.fromEntries(Object.keys(faults).map((name) => [name, faultAt(c.get('text'), faults, name) ?? '']))
 
+type ShownNew = {
+  readonly faults?: Faults
+  readonly sentence?: string | null
+  readonly asked?: Asked
+}
+
 function showNew(
   c: C,
   community: Community,
   key: string,
   typed: KnowledgeForm,
-  faults: Faults = {},
-  sentence: string | null = null,
+  { faults = {}, sentence = null, asked }: ShownNew = {},
 ) {
   const here = pageOf(c, community)
   const today = todayIn(c, community)
@@ -178,13 +195,14 @@ function showNew(
       page={here}
       action={`/knowledge/new?c=${community.slug}`}
       typed={{ ...typed, reviewedOn: typed.reviewedOn || today }}
-      errors={errorsOf(c, faults)}
+      errors={{ ...errorsOf(c, faults), ...asked?.errors }}
+      needed={asked}
       sentence={sentence}
       today={today}
       kind={{ key }}
     />
   )
-  const isWrong = sentence !== null || Object.keys(faults).length > 0
+  const isWrong = sentence !== null || Object.keys(faults).length > 0 || asked?.needed !== undefined
   return show(c, here, here.text.knowledge.form.newTitle, body, isWrong ? 422 : 200)
 }
 
@@ -193,10 +211,15 @@ type Edit = {
   readonly version: number
   readonly isRetired?: boolean
   readonly faults?: Faults
+  readonly asked?: Asked
   readonly meanwhile?: Meanwhile
 }
 
-function showEdit(c: C, { entry, community }: Found, { typed, version, isRetired, faults = {}, meanwhile }: Edit) {
+function showEdit(
+  c: C,
+  { entry, community }: Found,
+  { typed, version, isRetired, faults = {}, asked, meanwhile }: Edit,
+) {
   const here = pageOf(c, community)
   const { form } = here.text.knowledge
   const body = (
@@ -204,11 +227,12 @@ function showEdit(c: C, { entry, community }: Found, { typed, version, isRetired
       page={here}
       action={`/knowledge/${entry.id}/edit`}
       typed={typed}
-      errors={errorsOf(c, faults)}
+      errors={{ ...errorsOf(c, faults), ...asked?.errors }}
+      needed={asked}
       sentence={null}
       today={todayIn(c, community)}
       kind={{ version, isRetired: isRetired ?? entry.retired, meanwhile: meanwhile ?? null }}
     />
   )
-  return show(c, here, form.editTitle, body, meanwhile ? 409 : Object.keys(faults).length ? 422 : 200)
+  return show(c, here, form.editTitle, body, meanwhile ? 409 : Object.keys(faults).length || asked?.needed ? 422 : 200)
 }

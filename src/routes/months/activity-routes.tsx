@@ -10,6 +10,7 @@ import { isDay } from '#domain/time/workdays.ts'
 import type { C, CWith, Env } from '#http/context.ts'
 import { keyOf, one } from '#http/fields.ts'
 import { secretaryHere } from '#http/guards.ts'
+import { privateIn } from '#http/private-words.ts'
 import { cutSentences, readForm } from '#http/read-form.ts'
 import { page, pageOf, show } from '#http/respond.tsx'
 import { type ActivityForm, PlanActivity } from '#views/reports/activity-form.tsx'
@@ -22,7 +23,7 @@ activities.get('/reports/:month/activities/new', secretaryHere, async (c) => {
   const about = aboutOf(c.req.query('item') ?? '', c.req.query('category') ?? '')
   if (!community || !about) return page.notFound(c)
   const title = c.get('text').review.activities[about.kind]
-  return showForm(c, community, { title, day: '', note: '' }, about, {}, newId())
+  return showForm(c, community, { title, day: '', note: '', needed: '' }, about, {}, newId())
 })
 
 activities.post('/reports/:month/activities', secretaryHere, async (c) => {
@@ -36,13 +37,16 @@ activities.post('/reports/:month/activities', secretaryHere, async (c) => {
     title: one(form, 'title').trim().slice(0, 40),
     day: one(form, 'day').trim(),
     note: one(form, 'note').trim().slice(0, 300),
+    needed: one(form, 'needed'),
   }
+  const asked = privateIn(c, form, ['title', 'note'])
   const errors = {
     ...(typed.title ? {} : { title: faults.title }),
     ...(isDay(typed.day) ? {} : { day: faults.day }),
+    ...asked.errors,
     ...cutSentences(c, form),
   }
-  if (Object.keys(errors).length) return showForm(c, community, typed, about, errors, key)
+  if (Object.keys(errors).length) return showForm(c, community, typed, about, errors, key, asked.needed)
 
   const month = c.req.param('month')
   const planned = { ...typed, ...about, month }
@@ -79,10 +83,11 @@ function aboutOf(item: string, named: string): About | null {
 function showForm(
   c: C,
   community: Community,
-  typed: Pick<ActivityForm['typed'], 'title' | 'day' | 'note'>,
+  typed: Pick<ActivityForm['typed'], 'title' | 'day' | 'note' | 'needed'>,
   { itemId, category, kind }: About,
   errors: Readonly<Record<string, string>>,
   key: string,
+  needed?: readonly string[],
 ) {
   const here = pageOf(c, community)
   const { review, activities: words } = here.text
@@ -91,6 +96,7 @@ function showForm(
     slug: community.slug,
     key,
     errors,
+    needed,
     about: `${thingName({ itemId, category }, here)}: ${review.suggest(review.activities[kind])}`,
     typed: { ...typed, item: itemId ?? '', category },
   }

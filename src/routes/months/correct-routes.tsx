@@ -7,6 +7,7 @@ import { isFigureOf, readValue } from '#domain/month/correcting.ts'
 import type { C, CWith, Env } from '#http/context.ts'
 import { keyOf, one, wholeNumber } from '#http/fields.ts'
 import { secretaryHere } from '#http/guards.ts'
+import { privateIn } from '#http/private-words.ts'
 import { cutSentences, readForm } from '#http/read-form.ts'
 import { page, pageOf, show } from '#http/respond.tsx'
 import { monthName } from '#views/ledger/ledger-spans.ts'
@@ -22,7 +23,7 @@ monthCorrect.get('/reports/:month/correct', secretaryHere, async (c) => {
   const figure = c.req.query('figure') ?? ''
   const isKnown = figure === '' || isFigureOf(figure, place.signed.snapshot.facts, place.signed.names)
   const errors: Correcting['errors'] = isKnown ? {} : { figure: c.get('text').months.correct.faults.unknown }
-  return showCorrect(c, place, { typed: { figure, value: '', reason: '' }, errors, key: newId() })
+  return showCorrect(c, place, { typed: { figure, value: '', reason: '', needed: '' }, errors, key: newId() })
 })
 
 /** A correction is permanent, so it takes two steps: the first response shows it, and only the second makes it. */
@@ -32,16 +33,20 @@ monthCorrect.post('/reports/:month/correct', secretaryHere, async (c) => {
   const form = await readForm(c)
   const key = keyOf(form)
   const reason = one(form, 'reason').trim().slice(0, 300)
-  const typed = { figure: one(form, 'figure'), value: one(form, 'value'), reason }
+  const needed = one(form, 'needed')
+  const typed = { figure: one(form, 'figure'), value: one(form, 'value'), reason, needed }
   if (one(form, 'step') === 'back') return showCorrect(c, place, { typed, errors: {}, key })
   const { faults } = c.get('text').months.correct
+  const asked = privateIn(c, form, ['reason'])
   const newValue = readValue(typed.figure, typed.value)
   const errors = {
     ...(newValue === null ? { value: faults.value } : {}),
     ...(reason ? {} : { reason: faults.reason }),
+    ...asked.errors,
     ...cutSentences(c, form),
   }
-  if (newValue === null || Object.keys(errors).length) return showCorrect(c, place, { typed, errors, key })
+  if (newValue === null || Object.keys(errors).length)
+    return showCorrect(c, place, { typed, errors, key, needed: asked.needed })
 
   const month = c.req.param('month')
   const oldValue = wholeNumber(one(form, 'held'), 12)

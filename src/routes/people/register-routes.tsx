@@ -10,6 +10,7 @@ import { clientAddress } from '#http/client-address.ts'
 import type { C, CWith, Env } from '#http/context.ts'
 import { many, one } from '#http/fields.ts'
 import { anyoneMay, secretaryHere } from '#http/guards.ts'
+import { privateIn } from '#http/private-words.ts'
 import { cutIn, readForm } from '#http/read-form.ts'
 import { placeOf } from '#http/readers-community.ts'
 import { page, pageOf, show } from '#http/respond.tsx'
@@ -107,9 +108,12 @@ register.post('/volunteers/registrations/:id{[0-9a-f]+}/decline', secretaryHere,
   const reason = declineReasons.find((known) => known === one(form, 'reason'))
   const note = lineOf(one(form, 'note'))
   const faults = faultsFrom({ reason: !reason && 'choose', note: note.length > 500 && 'too-long', ...cutIn(form) })
-  if (!reason || Object.keys(faults).length) {
-    const declined = { id: c.req.param('id'), reason: reason ?? '', note, faults }
-    const sentence = reason ? (text.faults[faults.note ?? 'too-long'] ?? '') : text.moves.chooseReason
+  const asked = privateIn(c, form, ['note'])
+  if (!reason || Object.keys(faults).length || asked.needed) {
+    const told = { noteSaid: asked.errors.note, needed: asked.needed, confirmed: one(form, 'needed') }
+    const declined = { id: c.req.param('id'), reason: reason ?? '', note, faults, ...told }
+    const atNote = asked.errors.note ?? text.faults[faults.note ?? 'too-long'] ?? ''
+    const sentence = reason ? atNote : text.moves.chooseReason
     return showRefused(c, community, sentence, declined)
   }
   const answer = { reason, note }

@@ -16,7 +16,7 @@ import { cutIn, readForm } from '#http/read-form.ts'
 import { page, refusalText } from '#http/respond.tsx'
 import { meanwhileOf } from '#http/told-meanwhile.ts'
 import { showWish } from '#routes/wishes/wish-view.tsx'
-import { flat, outOfScopeAt, privateNoteAt, readPosting } from './wish-form.ts'
+import { flat, outOfScopeAt, privateNoteAt, readPosting, reasonAt } from './wish-form.ts'
 import { type Shown, showWishForm } from './wish-form-page.tsx'
 
 export const wishEdits = new Hono<Env>()
@@ -56,7 +56,7 @@ wishEdits.post('/wishes/:code{[0-9-]+}/edit', staff, staffWish, async (c) => {
     return showOwn(c, own, { typed, ...outOfScopeAt(typed, moved.refusal, sentence) }, version)
   if (moved.refusal.why === 'private-note')
     return showOwn(c, own, { typed, ...privateNoteAt(moved.refusal, sentence) }, version)
-  return showOwn(c, own, { typed, ...(moved.refusal.why === 'repeat' ? { repeat: sentence } : { sentence }) }, version)
+  return showOwn(c, own, { typed, ...reasonAt(moved.refusal, sentence) }, version)
 })
 
 /**

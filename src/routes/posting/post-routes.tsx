@@ -17,7 +17,7 @@ import { staffPlace } from '#http/staff-community.ts'
 import type { WorkPlace } from '#http/work-place.ts'
 import { blankResident, typedResident } from '#routes/residents/resident-form.ts'
 import { Found } from '#views/posting/whose.tsx'
-import { flat, outOfScopeAt, privateNoteAt, readPosting } from './wish-form.ts'
+import { flat, outOfScopeAt, privateNoteAt, readPosting, reasonAt } from './wish-form.ts'
 import { type Shown, showBlankForm, showWishForm } from './wish-form-page.tsx'
 import { offersFor, wereSeen } from './wish-offers.tsx'
 import { openingOf } from './wish-opening.ts'
@@ -87,7 +87,7 @@ wishPosts.post('/wishes/new', staffHere, async (c) => {
     const status = statusOf[posted.refusal.why] as Shown['status']
     return again({
       ...(status ? { status } : {}),
-      ...(posted.refusal.why === 'repeat' ? { repeat: sentence } : { sentence }),
+      ...reasonAt(posted.refusal, sentence),
     })
   }
   if (posted.why === 'twins') return again({ faults: { resident: 'twins' }, status: 422 }, posted.ids)

@@ -25,6 +25,8 @@ export type Shown = {
   readonly sentence?: string
   /** The household had the same item recently: asks for a reason. */
   readonly repeat?: string
+  /** Something is odd or dear: asks for a reason. */
+  readonly odd?: string
   /** Ready-made sentences, by field. */
   readonly sentences?: Readonly<Record<string, string>>
   /** Private words that the form may confirm as needed. */
@@ -64,6 +66,7 @@ export async function showWishForm(c: C, { community, whose }: Whose, shown: Sho
     ),
     ...shown.sentences,
     ...(shown.repeat ? { repeat: shown.repeat } : {}),
+    ...(shown.odd ? { odd: shown.odd } : {}),
     ...(shown.sentence ? { item: shown.sentence } : {}),
   }
   const wish = 'wish' in whose ? whose.wish : null
@@ -91,7 +94,7 @@ export async function showWishForm(c: C, { community, whose }: Whose, shown: Sho
       errors={errors}
       office={shown.office ?? null}
       needed={shown.needed}
-      asksRepeat={Boolean(shown.repeat ?? shown.typed.repeat)}
+      asks={{ repeat: Boolean(shown.repeat ?? shown.typed.repeat), odd: Boolean(shown.odd ?? shown.typed.odd) }}
       limitYuan={String(rules.valueLimitFen / 100)}
       within={rules.deliverWithin}
       common={common}
@@ -126,7 +129,7 @@ export function showBlankForm(c: C) {
       errors={{}}
       office={null}
       needed={undefined}
-      asksRepeat={false}
+      asks={{ repeat: false, odd: false }}
       limitYuan={null}
       within={null}
       common={[]}

@@ -7,6 +7,7 @@ import { type OutOfScope, officeFor } from '#domain/reading/scope.ts'
 import { referReasons, repeats, sources, urgencies } from '#domain/vocabulary.ts'
 import type { PrivateNote, TextKind } from '#domain/wish/note-words.ts'
 import { wordsConfirmed } from '#domain/wish/note-words.ts'
+import type { Refusal } from '#domain/wish/refusals.ts'
 import { faultsOf, line, lines } from '#http/read-form.ts'
 
 const other = 'other'
@@ -41,6 +42,7 @@ const schema = z
     note: lines(300).default(''),
     every: z.enum(repeats).nullable().catch(null).default(null),
     repeat: lines(300).default(''),
+    odd: lines(300).default(''),
     needed: z.string().default(''),
     refer: z.enum(referReasons).or(z.literal('')).catch('').default(''),
     referNote: lines(300).default(''),
@@ -72,6 +74,7 @@ export function readPosting(typed: Readonly<Record<string, string>>): ReadPostin
     specification,
     note,
     repeat,
+    odd,
     needed,
     typedAt,
     refer,
@@ -99,6 +102,7 @@ export function readPosting(typed: Readonly<Record<string, string>>): ReadPostin
       specification,
       claimerNote: note,
       repeatReason: repeat,
+      oddReason: odd,
       needed: wordsConfirmed(needed),
       typedAtSeconds: typedAt,
       refer: office ? { reason: office, note: referNote } : null,
@@ -118,11 +122,16 @@ export const privateNoteAt = ({ kind, words }: PrivateNote, sentence: string) =>
   needed: words,
 })
 
+/** The refusals that a reason answers: the sentence, for the field that asks for it. */
+export const reasonAt = ({ why }: Refusal, sentence: string) =>
+  why === 'repeat' ? { repeat: sentence } : why === 'odd' ? { odd: sentence } : { sentence }
+
 const fieldOf: { readonly [kind in TextKind]?: string } = {
   wish: 'words',
   specification: 'specification',
   claimer: 'note',
   repeat: 'repeat',
+  odd: 'odd',
   office: 'referNote',
 }
 

@@ -9,6 +9,7 @@ import { isDay } from '#domain/time/workdays.ts'
 import type { C, Env } from '#http/context.ts'
 import { keyOf, one, versionOf } from '#http/fields.ts'
 import { secretaryHere } from '#http/guards.ts'
+import { privateIn } from '#http/private-words.ts'
 import { cutSentences, digits, readForm } from '#http/read-form.ts'
 import { page, pageOf, show } from '#http/respond.tsx'
 import { meanwhileOf } from '#http/told-meanwhile.ts'
@@ -35,13 +36,16 @@ ruleChanges.post('/rules/change', secretaryHere, async (c) => {
   const { rules, wrong } = readRules(typed)
   const fromDay = typed.fromDay ?? ''
   const reason = (typed.reason ?? '').trim().slice(0, 200)
+  const asked = privateIn(c, form, ['reason'])
   const errors = {
     ...Object.fromEntries(wrong.map((name) => [name, faults.range])),
     ...(isDay(fromDay) ? {} : { fromDay: faults.day }),
     ...(reason ? {} : { reason: faults.reason }),
+    ...asked.errors,
     ...cutSentences(c, typed),
   }
-  if (!rules || Object.keys(errors).length) return showForm(c, community, { typed, version, key, errors })
+  if (!rules || Object.keys(errors).length)
+    return showForm(c, community, { typed, version, key, errors, needed: asked.needed })
 
   const changed = await changeRules(c.get('services'), c.get('person'), community, key, {
     rules,
@@ -106,10 +110,12 @@ type Shown = {
   readonly version: number
   readonly key: string
   readonly errors?: Readonly<Record<string, string>>
+  /** Private words in the reason that the form may confirm as about nobody. */
+  readonly needed?: readonly string[] | undefined
   readonly meanwhile?: Meanwhile
 }
 
-function showForm(c: C, community: Community, { typed, version, key, errors = {}, meanwhile }: Shown) {
+function showForm(c: C, community: Community, { typed, version, key, errors = {}, needed, meanwhile }: Shown) {
   const here = pageOf(c, community)
   const body = (
     <ChangeRules
@@ -119,6 +125,7 @@ function showForm(c: C, community: Community, { typed, version, key, errors = {}
       editing={{ version, meanwhile: meanwhile ?? null }}
       typed={typed}
       errors={errors}
+      needed={needed}
     />
   )
   return show(c, here, here.text.ruleChanges.title, body, meanwhile ? 409 : Object.keys(errors).length ? 422 : 200)

@@ -26,7 +26,14 @@ export const readMove: Readonly<Record<MoveAction, Reader>> = {
     return {
       ok: true,
       move: {
-        orders: [{ action: 'publish', publicText, approvesValue: typed.approve === 'yes' }],
+        orders: [
+          {
+            action: 'publish',
+            publicText,
+            approvesValue: typed.approve === 'yes',
+            notes: [{ kind: 'odd', text: lines(typed.odd) }],
+          },
+        ],
         also: (store, wish) => [publicTextOf(store, wish.id, publicText)],
       },
     }
@@ -90,7 +97,8 @@ export const fieldOf = (action: Action, refusal: Refusal): string | undefined =>
 }
 
 /** Each of these forms has one text field. */
-const noteField = (action: Action): string => ({ return: 'reason', release: 'handover' })[action as 'return'] ?? 'note'
+const noteField = (action: Action): string =>
+  ({ publish: 'odd', return: 'reason', release: 'handover' })[action as 'return'] ?? 'note'
 
 const fields: { readonly [why in Refusal['why']]?: string } = {
   'wrong-code': 'code',
@@ -99,6 +107,7 @@ const fields: { readonly [why in Refusal['why']]?: string } = {
   'bad-postponement': 'until',
   'no-public-text': 'publicText',
   'private-words': 'publicText',
+  odd: 'odd',
   'share-taken': 'quantity',
 }
 

@@ -1,6 +1,8 @@
 import { passWords } from '#actions/receipts/pass-words.ts'
 import { recordLook } from '#actions/residents/record-look.ts'
+import { odditiesFor } from '#actions/wishes/known-for.ts'
 import { receiptCode } from '#actions/wishes/receipt-code.ts'
+import { situationOf } from '#actions/wishes/situation-of.ts'
 import { type Community, communityById } from '#db/community/area-rows.ts'
 import { calendarFor } from '#db/community/calendar-rows.ts'
 import { rulesOf } from '#db/community/rule-rows.ts'
@@ -20,12 +22,13 @@ import {
   reachOf,
   triesOf,
 } from '#db/wishes/wish-history.ts'
-import { codeShownTo, consentsOf, loadWish, titleOfWish } from '#db/wishes/wish-rows.ts'
+import { codeShownTo, consentsOf, explanationsOf, loadWish, titleOfWish } from '#db/wishes/wish-rows.ts'
 import { type Actor, isSecretaryOf, isStaffOf, isVolunteerOf } from '#domain/people/actor.ts'
 import { passTimeOf } from '#domain/receipts/visit-pass.ts'
 import { ruleVersionOn } from '#domain/rules.ts'
 import { type Calendar, explainWorkdays, localDay } from '#domain/time/workdays.ts'
 import { isPublic } from '#domain/wish/lifecycle.ts'
+import { unexplained } from '#domain/wish/oddities.ts'
 import { actionsFor, partiesOf } from '#domain/wish/parties.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 import type { C } from '#http/context.ts'
@@ -199,7 +202,10 @@ async function insideFor(c: C, wish: Wish, row: InsideRow, { valueLimitFen, with
   const given = await consentsOf(db, row.resident.id)
   const place = await communityById(db, wish.communityId)
   const passTime = place && passTimeOf(wish, c.get('services').now(), place.zone)
-  const names = await namesOf(db, [wish.postedBy, wish.claimantId ?? ''])
+  const said = await explanationsOf(db, wish.id)
+  const names = await namesOf(db, [wish.postedBy, wish.claimantId ?? '', ...said.map(({ actorId }) => actorId)])
+  const mayPublish = wish.state === 'submitted' && isSecretaryOf(actor, wish.communityId)
+  const oddities = mayPublish ? await odditiesOfWish(c, wish, row) : []
   const isHeld = wish.state === 'claimed' && !isOwn(c, wish)
   const mayShowCode = wish.state === 'claimed' && wish.claimantId !== null && !isOwn(c, wish)
   return {
@@ -208,6 +214,13 @@ async function insideFor(c: C, wish: Wish, row: InsideRow, { valueLimitFen, with
     words: row.details.words,
     specification: row.details.specification,
     note: (await notesOf(db, wish.id)).claimer ?? '',
+    oddities,
+    isUnexplained:
+      unexplained(
+        oddities,
+        said.flatMap(({ keys }) => keys),
+      ).length > 0,
+    explanations: said.map(({ actorId, text }) => ({ name: names.get(actorId) ?? '', text })),
     missing: (['posting', 'card'] as const).filter((purpose) => !given.includes(purpose)),
     valueLimitFen,
     postedByName: names.get(wish.postedBy) ?? '',
@@ -225,6 +238,15 @@ async function insideFor(c: C, wish: Wish, row: InsideRow, { valueLimitFen, with
 
 const mayPrintSlip = (actor: Actor, { state, claimantId, enteredBy }: Wish): boolean =>
   slipStates.some((one) => one === state) && actor.kind === 'person' && ![claimantId, enteredBy].includes(actor.id)
+
+async function odditiesOfWish(c: C, wish: Wish, { resident, details }: InsideRow) {
+  const situation = await situationOf(c.get('services'), wish.communityId, wish)
+  const { words, specification } = details
+  return odditiesFor(c.get('services'), resident.id, { ...wish, words, specification, title: '' }, situation, {
+    ...wish,
+    isOld: true,
+  })
+}
 
 const isOwn = (c: C, wish: Wish) => {
   const actor = c.get('actor')

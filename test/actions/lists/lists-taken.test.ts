@@ -232,7 +232,7 @@ describe('what the community knows', () => {
   test('a list without a month may return when the repeat period is over, one of a month never', async () => {
     const app = await site()
     const { services, cast, count } = app
-    const list = csv(headings, kettle('甲某', '19900000101'))
+    const list = csv(headings, '甲某,第一网格,5号楼1单元101,19900000101,理发,1,')
     const again = async (name: string) => take(services, cast.dora, await upload(services, cast.dora, list, name))
     await again('list.csv')
     app.at('2026-12-30T11:00:00+08:00')
@@ -245,6 +245,22 @@ describe('what the community knows', () => {
     app.at('2027-06-10T11:00:00+08:00')
     expect(await again('2026年11月.csv')).toBe('nothing')
     expect(await count(wishes)).toBe(3)
+  })
+
+  test('the third kettle of a household within a year waits for a yes; a year later nothing is asked', async () => {
+    const app = await site()
+    const { services, cast } = app
+    const list = (phone: string) => csv(headings, kettle('甲某', phone))
+    for (const day of ['2026-11-02', '2027-01-20']) {
+      app.at(`${day}T11:00:00+08:00`)
+      expect(await take(services, cast.dora, await upload(services, cast.dora, list('19900000101')))).toBe('taken')
+    }
+    app.at('2027-04-10T11:00:00+08:00')
+    const third = await upload(services, cast.dora, list('19900000101'))
+    expect(await told(services, cast.dora, third)).toEqual(['2 undecided often known-resident age-missing'])
+    app.at('2028-02-10T11:00:00+08:00')
+    const later = await upload(services, cast.dora, list('19900000101'))
+    expect(await told(services, cast.dora, later)).toEqual([expect.stringMatching(/^2 (?:ok|doubt) (?!.*often)/)])
   })
 
   test('a grid worker takes only what is of their own grids', async () => {

@@ -8,6 +8,7 @@ test('every kind of note has its answer, and only reasons have no use for privat
   expect(noteKinds.filter((kind) => !(kind in needFor))).toEqual([])
   expect(Object.entries(needFor).flatMap(([kind, need]) => (need === 'never' ? [kind] : []))).toEqual([
     'repeat',
+    'odd',
     'reason',
   ])
 })

@@ -98,7 +98,7 @@ describe('posting', () => {
   })
 
   test('digits of any width, commas and blanks are read as they are meant', async () => {
-    await send({ quantity: ' ３ ', value: '1，200.5' })
+    await send({ quantity: ' ３ ', value: '1，200.5', odd: 'as agreed' })
     expect(await all()).toMatchObject([{ quantity: 3, valueFen: 120_050 }])
     await send({ item: 'rice', value: '  ', key: `${key.slice(1)}e` })
     expect((await all())[1]?.valueFen).toBeGreaterThan(0)

@@ -25,7 +25,7 @@ export function living(app: TestApp) {
   }
   const post = async (fields: Fields = {}, who: Name = 'ana', resident: Resident = 'li'): Promise<string> => {
     const form = await app.as(who).get(`/wishes/new?resident=${app.residents[resident]}`)
-    const typed = { ...milk, repeat: 'as agreed', ...fields, resident: app.residents[resident] }
+    const typed = { ...milk, repeat: 'as agreed', odd: 'as agreed', ...fields, resident: app.residents[resident] }
     const answer = await taken(who, '/wishes/new', { ...typed, key: form.hidden('key') })
     return answer.location?.replace('/wishes/', '') ?? ''
   }

@@ -46,6 +46,22 @@ const doors: readonly Door[] = [
     },
   },
   {
+    ...{ kind: 'odd', name: 'posting', who: 'ana', field: 'odd' },
+    open: async () => [door, posting({ item: 'nail-clippers', quantity: '5' })],
+  },
+  {
+    ...{ kind: 'odd', name: 'amending', who: 'ana', field: 'odd' },
+    open: async () => {
+      const code = await life.post()
+      const version = (await app.as('ana').get(`/wishes/${code}/edit`)).hidden('version')
+      return [`/wishes/${code}/edit`, { ...milk, quantity: '50', version }]
+    },
+  },
+  {
+    ...{ kind: 'odd', name: 'publishing', who: 'dora', field: 'odd' },
+    open: async () => [`/wishes/${await life.post(other)}/publish`, { publicText: '盐50袋' }],
+  },
+  {
     ...{ kind: 'claimer', name: 'amending', who: 'ana', field: 'note' },
     open: async () => {
       const code = await life.post()

@@ -1,16 +1,21 @@
 import { isSecretaryOf } from '#domain/people/actor.ts'
 import { type Act, step } from '#domain/wish/act.ts'
 import { contentData, contentOf } from '#domain/wish/content-data.ts'
+import { explain } from '#domain/wish/explain.ts'
 import { refuse } from '#domain/wish/refusals.ts'
 import type { Content } from '#domain/wish/wish.ts'
 
 type AmendOrder = { readonly content: Content; readonly fields: readonly string[]; readonly hasRepeatReason: boolean }
+
+/** What makes a wish odd or dear; a note or an urgency asks nothing anew. */
+const weighed: readonly string[] = ['itemId', 'quantity', 'measure', 'valueFen', 'category', 'words', 'specification']
 
 export const amendAct: Act<'amend', AmendOrder> = {
   needs: ({ content, fields }) => [
     { kind: 'file' },
     { kind: 'repeat', itemId: content.itemId },
     { kind: 'scope', itemId: content.itemId, title: '' },
+    ...(fields.some((name) => weighed.includes(name)) ? [{ kind: 'oddities', content, title: '' } as const] : []),
     { kind: 'texts', fields },
   ],
 
@@ -21,11 +26,13 @@ export const amendAct: Act<'amend', AmendOrder> = {
     const isAnother = fields.includes('itemId') || fields.includes('words')
     if (known.repeat && !order.hasRepeatReason && isAnother)
       return refuse({ why: 'repeat', ...known.repeat, days: rules.repeatDays })
+    const odd = explain(order, known)
+    if (!odd.ok) return odd
     if (wish.state === 'open' && valueFen > rules.valueLimitFen && !isSecretaryOf(actor, wish.communityId))
       return refuse({ why: 'needs-approval', limitFen: rules.valueLimitFen, valueFen })
     return step({
       content,
-      data: { ...contentData(content), fields, ...(known.repeat && isAnother ? { again: true } : {}) },
+      data: { ...contentData(content), fields, ...(known.repeat && isAnother ? { again: true } : {}), ...odd.data },
     })
   },
 
@@ -36,7 +43,8 @@ export const amendAct: Act<'amend', AmendOrder> = {
 
   applyToClaim: () => null,
 
-  informs: () => ['claimant'],
+  // What the secretary has published is odd only now.
+  informs: ({ state, data }) => (state === 'open' && data.odd ? ['claimant', 'secretaries'] : ['claimant']),
 
   isPublic: false,
 }

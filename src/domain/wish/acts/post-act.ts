@@ -2,6 +2,7 @@ import { seconds } from '#domain/time/seconds.ts'
 import { type Act, step } from '#domain/wish/act.ts'
 import { contentData, contentOf } from '#domain/wish/content-data.ts'
 import { toBePublic } from '#domain/wish/endings.ts'
+import { explain } from '#domain/wish/explain.ts'
 import { refuse } from '#domain/wish/refusals.ts'
 import type { Situation } from '#domain/wish/situation.ts'
 import type { Content } from '#domain/wish/wish.ts'
@@ -28,6 +29,7 @@ export const postAct: Act<'post', PostOrder> = {
     { kind: 'consents' },
     { kind: 'repeat', itemId: content.itemId },
     { kind: 'scope', itemId: content.itemId, title: '' },
+    { kind: 'oddities', content, title: '' },
     { kind: 'texts', fields: ['words', 'specification'] },
   ],
 
@@ -35,6 +37,8 @@ export const postAct: Act<'post', PostOrder> = {
     if (known.outOfScope) return refuse({ why: 'out-of-scope', ...known.outOfScope })
     if (known.repeat && !order.hasRepeatReason)
       return refuse({ why: 'repeat', ...known.repeat, days: rules.repeatDays })
+    const odd = explain(order, known)
+    if (!odd.ok) return odd
     const { content, code, typedAtSeconds, receivedAt } = order
     const opens =
       !rules.checkBeforePublishing && !order.isImport && mayOpenUnchecked(content, rules.valueLimitFen, known)
@@ -45,6 +49,7 @@ export const postAct: Act<'post', PostOrder> = {
       data: {
         ...contentData(content),
         ...(known.repeat ? { again: true } : {}),
+        ...odd.data,
         ...(wish ? {} : { code }),
         ...(typedAtSeconds ? { typedAt: typedAtSeconds } : {}),
         ...(receivedAt ? { receivedAt: seconds(receivedAt) } : {}),
@@ -67,4 +72,6 @@ export const postAct: Act<'post', PostOrder> = {
 const mayOpenUnchecked = (content: Content, limitFen: number, known: Situation['known']) =>
   content.itemId !== null &&
   (content.valueFen ?? 0) <= limitFen &&
+  // What had to be explained is the secretary's to decide.
+  known.oddities.length === 0 &&
   toBePublic.every((purpose) => known.consents.includes(purpose))

@@ -1,5 +1,6 @@
 import { type Act, step } from '#domain/wish/act.ts'
 import { toBePublic } from '#domain/wish/endings.ts'
+import { explain } from '#domain/wish/explain.ts'
 import { refuse } from '#domain/wish/refusals.ts'
 
 type PublishOrder = { readonly publicText: string; readonly approvesValue: boolean }
@@ -10,6 +11,7 @@ export const publishAct: Act<'publish', PublishOrder> = {
     { kind: 'consents' },
     { kind: 'private-words', title: publicText },
     { kind: 'scope', itemId: wish.itemId, title: publicText },
+    { kind: 'oddities', content: wish, title: publicText },
   ],
 
   decide: (wish, order, _actor, { rules, ruleVersion, known }) => {
@@ -21,7 +23,9 @@ export const publishAct: Act<'publish', PublishOrder> = {
     const valueFen = wish.valueFen ?? 0
     if (valueFen > rules.valueLimitFen && !order.approvesValue)
       return refuse({ why: 'needs-approval', limitFen: rules.valueLimitFen, valueFen })
-    const data = { approvedValue: valueFen > rules.valueLimitFen }
+    const odd = explain(order, known)
+    if (!odd.ok) return odd
+    const data = { ...odd.data, approvedValue: valueFen > rules.valueLimitFen }
     return step({ ruleVersion: wish.publishedAt ? wish.ruleVersion : ruleVersion, data })
   },
 

@@ -48,6 +48,10 @@ const doubts: DoubtWords = {
   approximate: ({ fen }) => `The amount is approximate and recorded as ${yuan(fen)} yuan. Confirm or correct it.`,
   'value-unread': ({ written }) =>
     `The amount “${written}” could not be read and is left empty. Enter a number, in yuan.`,
+  many: ({ count, usual }) =>
+    `It asks for ${count} at once, where at most ${usual} are usual. Please check it, and correct or confirm it.`,
+  dear: ({ valueFen, usualFen }) =>
+    `The budget is ${yuan(valueFen)} yuan, where about ${yuan(usualFen)} is usual. Please check it, and correct or confirm it.`,
   'odd-quantity': ({ written, thing }) =>
     `“${written}” for “${thing}”: the number or its unit looks wrong. Check it, then correct or confirm.`,
   'maybe-several': ({ written }) =>

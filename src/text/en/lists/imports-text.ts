@@ -26,6 +26,7 @@ const left: Record<string, string> = {
   already: 'imported before',
   'not-your-grid': 'not your grid',
   repeat: 'asked for recently',
+  often: 'often within a year',
   'same-home': 'the same household asked in an earlier line',
   'on-the-roll': 'on the list already',
   'other-name': "somebody else's number",
@@ -116,6 +117,8 @@ export const importsEn: typeof importsZh = {
       `This resident is in ${grid}, which is not your grid. Ask its grid worker or the secretary to import the row.`,
     repeat: (day, code, days) =>
       `This household asked for the same item on ${day} (wish ${code}), less than ${days} days ago. If it is needed again, press “Correct” and say why. Otherwise skip it.`,
+    often: (said) =>
+      `${said.charAt(0).toUpperCase()}${said.slice(1)}. If they still want it, confirm the row. Otherwise skip it.`,
     sameHome: (line) =>
       `The same household asks for the same item in line ${line}. If two are needed, press “Correct” and say why. Otherwise skip it.`,
     fileGrid: (grid, line) =>

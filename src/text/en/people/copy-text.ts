@@ -40,6 +40,7 @@ export const copyEn: typeof copyZh = {
   noteKind: {
     claimer: 'Note for the claimant',
     repeat: 'Why it was posted again',
+    odd: 'Why the number or the value is unusual',
     reason: 'Reason of a step',
     handover: 'Hand-over note',
     delivery: 'Delivery note',

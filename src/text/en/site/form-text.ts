@@ -82,6 +82,9 @@ export const formEn: typeof formZh = {
     label: (words: readonly string[]) =>
       `Whoever does this has to know: ${words.map((word) => `“${word}”`).join(', ')}`,
     hint: 'Only those who do the work see it, and it is deleted some time after the wish is closed.',
+    general: (words) =>
+      `About a policy or about many people, and nobody can be told from it: ${words.map((word) => `“${word}”`).join(', ')}`,
+    generalHint: 'What is written here stays, and some of it is public.',
   },
   otherPerson:
     'Somebody else was signed in when this form was written. Please sign in with that account and send it again.',

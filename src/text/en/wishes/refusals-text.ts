@@ -4,6 +4,7 @@ import type { Refusal } from '#domain/wish/refusals.ts'
 import { shortDay } from '#text/days.ts'
 import { wordsEn } from '#text/en/site/words-text.ts'
 import type { refusalsZh } from '#text/zh/wishes/refusals-text.ts'
+import { odditiesEn } from './oddities-text.ts'
 
 const yuan = (fen: number) => String(fen / 100)
 const claims = (n: number) => `${n} ${n === 1 ? 'claim' : 'claims'}`
@@ -64,6 +65,10 @@ function sentence(refusal: Refusal): string {
       return `The value of ${yuan(refusal.valueFen)} yuan is over the limit of ${yuan(refusal.limitFen)} yuan and needs the secretary’s approval. Lower the value, or ask the secretary to tick the approval.`
     case 'repeat':
       return `This household already asked for the same item on ${shortDay.en(refusal.on)} (wish ${refusal.code}). To post it again within ${refusal.days} days, please give a reason.`
+    case 'odd': {
+      const said = refusal.oddities.map(odditiesEn.say).join('; ')
+      return `${said.charAt(0).toUpperCase()}${said.slice(1)}. Correct it if it is a mistake; if it is right, please say why.`
+    }
     case 'private-words': {
       const kind = privateKind[refusal.kind]
       return `“${refusal.word}” in the public title looks like ${kind} and cannot be published. Remove it, then publish.`
@@ -121,4 +126,8 @@ function sentence(refusal: Refusal): string {
   }
 }
 
-export const refusalsEn: typeof refusalsZh = { sentence }
+/** In a text that is about no wish. */
+const aboutNobody = (word: string, about: PrivateKind) =>
+  `“${word}” can be read as ${privateKind[about]}. If it is about one person, please take it out. If it is about a policy or about many people, tick the box below and send the form again.`
+
+export const refusalsEn: typeof refusalsZh = { sentence, aboutNobody }

@@ -41,6 +41,8 @@ const doubts: DoubtWords = {
     `${estimated ? '估计' : '预算'} ${yuan(valueFen)} 元，超过每个心愿 ${yuan(limitFen)} 元的上限。可以收下，要书记批准后才能发布。`,
   approximate: ({ fen }) => `金额写的是约数，先按 ${yuan(fen)} 元记。请确认或改正。`,
   'value-unread': ({ written }) => `金额「${written}」看不懂，先留空。请填一个数，单位是元。`,
+  many: ({ count, usual }) => `一次要 ${count}，一般不超过 ${usual}。请核对后改正或确认。`,
+  dear: ({ valueFen, usualFen }) => `预算 ${yuan(valueFen)} 元，一般 ${yuan(usualFen)} 元左右。请核对后改正或确认。`,
   'odd-quantity': ({ written, thing }) => `「${thing}」写了「${written}」，数量或量词看着不对。请核对后改正或确认。`,
   'maybe-several': ({ written }) =>
     `「${written}」像是不止一个心愿，或是几样里选一样，没有拆开。是一个的，直接收下；是几个的，请改好这一行，其余另外登记。`,

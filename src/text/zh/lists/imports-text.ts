@@ -26,6 +26,7 @@ const left: Record<string, string> = {
   already: '以前导入过',
   'not-your-grid': '不是您的网格',
   repeat: '最近刚登记过',
+  often: '一年里要得多',
   'same-home': '同一户在前面的行要过',
   'on-the-roll': '已在名单上',
   'other-name': '手机号是别人的',
@@ -109,6 +110,7 @@ export const importsZh = {
     notYourGrid: (grid: string) => `这是${grid}的居民，不是您的网格。请交给那里的网格员或书记导入。`,
     repeat: (day: string, code: string, days: number) =>
       `这一户${day}刚登记过同样的东西（心愿 ${code}），还不到 ${days} 天。确实还要，请点“改一改”写上理由；不要了就跳过。`,
+    often: (said: string) => `${said}。确实还要，请确认；不要了就跳过。`,
     sameHome: (line: number) =>
       `同一户在第 ${line} 行已经要了同样的东西。确实要两份，请点“改一改”写上理由；不要了就跳过。`,
     fileGrid: (grid: string, line: number | null) =>

@@ -41,6 +41,7 @@ export const copyZh = {
   noteKind: {
     claimer: '给认领人的提醒',
     repeat: '为什么又登记',
+    odd: '数量或估价不寻常的原因',
     reason: '办理的原因',
     handover: '交接说明',
     delivery: '送达说明',

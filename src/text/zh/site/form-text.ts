@@ -78,6 +78,9 @@ export const formZh = {
   needed: {
     label: (words: readonly string[]) => `${words.map((word) => `「${word}」`).join('')}，办这件事的人必须知道`,
     hint: '只有办事的人看得到，办结后到期删除。',
+    general: (words: readonly string[]) =>
+      `${words.map((word) => `「${word}」`).join('')}说的是政策或一类人，看不出是哪一个人`,
+    generalHint: '这里写的会留下来，有的公众也看得到。',
   },
   otherPerson: '这张表是另一位登录的人写的。请用原来的账号登录后再提交。',
   typedAt: '手机上记下的时间',

@@ -3,6 +3,7 @@ import type { PrivateKind } from '#domain/wish/public-text.ts'
 import type { Refusal } from '#domain/wish/refusals.ts'
 import { shortDay } from '#text/days.ts'
 import { wordsZh } from '#text/zh/site/words-text.ts'
+import { odditiesZh } from './oddities-text.ts'
 
 const yuan = (fen: number) => String(fen / 100)
 
@@ -57,6 +58,8 @@ function sentence(refusal: Refusal): string {
       return `估价 ${yuan(refusal.valueFen)} 元，超过 ${yuan(refusal.limitFen)} 元的上限，要书记批准。可以改小，或请书记勾选批准。`
     case 'repeat':
       return `这户 ${shortDay.zh(refusal.on)} 登记过同样的东西（心愿 ${refusal.code}），${refusal.days} 天内再登记请写明理由。`
+    case 'odd':
+      return `${refusal.oddities.map(odditiesZh.say).join('；')}。写错了请改；没写错，请写明为什么。`
     case 'private-words': {
       const kind = privateKind[refusal.kind]
       return `公开标题里的「${refusal.word}」像是${kind}，不能公开。请去掉后再发布。`
@@ -112,4 +115,8 @@ function sentence(refusal: Refusal): string {
   }
 }
 
-export const refusalsZh = { sentence }
+/** In a text that is about no wish. */
+const aboutNobody = (word: string, about: PrivateKind) =>
+  `「${word}」像是${privateKind[about]}。说的是哪一个人的，请删去；说的是政策或一类人的，请在下面勾选确认，再提交一次。`
+
+export const refusalsZh = { sentence, aboutNobody }
