@@ -232,6 +232,7 @@ const refusals: readonly Refusal[] = [
 /** What a function is called with where no value of a general kind would do. */
 const ownSamples: Record<string, readonly (readonly unknown[])[]> = {
   'refusals.sentence': refusals.map((refusal) => [refusal]),
+  'refusals.aboutNobody': [['Bahar', 'hardship']],
   'calendar.festival': [['corban']],
   'calendar.notice': [['cn-2026']],
   'catalogue.amount': [[2, 'box']],
