@@ -43,7 +43,14 @@ async function* signing(stage: Stage, communityId: string, month: Month): Life {
     ({ key, today }) => partsOf(key).by === null && today !== null && !clashOf(held, [], key, today),
   )
   if (!found || found.today === null) return
-  const correcting = { month, figure: found.key, oldValue: found.held, newValue: found.today, reason: correctionReason }
+  const correcting = {
+    month,
+    figure: found.key,
+    oldValue: found.held,
+    newValue: found.today,
+    reason: correctionReason,
+    publicReason: 'answered-later' as const,
+  }
   await correctMonth(services, staff.secretary, community, newId(), correcting)
 }
 

@@ -68,6 +68,10 @@ export type ReferReason = (typeof referReasons)[number]
 export const reopenReasons = ['not-received', 'partly-received', 'dissatisfied'] as const
 export type ReopenReason = (typeof reopenReasons)[number]
 
+/** Why a signed figure was corrected, in words that anyone may read; the secretary's own words stay inside. */
+export const correctionReasons = ['answered-later', 'recorded-later', 'recorded-wrong', 'counted-wrong'] as const
+export type CorrectionReason = (typeof correctionReasons)[number]
+
 /** The first two are the resident's own reasons and move the promise; the others move only the claim's due date. */
 export const postponeReasons = ['resident-away', 'resident-asks', 'volunteer-busy', 'goods-late'] as const
 export type PostponeReason = (typeof postponeReasons)[number]

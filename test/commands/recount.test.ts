@@ -226,6 +226,7 @@ describe('an area above two communities', () => {
       oldValue: published,
       newValue: published + 3,
       reason: 'found',
+      publicReason: 'counted-wrong' as const,
     }
     expect(await correctMonth(services, secretary, hongqi, newId(), correcting)).toMatchObject({ ok: true })
     await live('hongqi', 27)
@@ -340,7 +341,8 @@ describe('a row that was tampered with', () => {
     const { facts } = await reckonMonth(store.db, hongqi, period, services.now())
     await signMonth(services, dora, hongqi, newId(), { month: '2026-03', seen: markOf(facts) })
     const oldValue = facts['confirmed@grid:g1'] ?? 0
-    const correcting = { month: '2026-03', figure: 'confirmed@grid:g1', oldValue, newValue: oldValue + 1, reason: 'x' }
+    const why = { reason: 'x', publicReason: 'counted-wrong' } as const
+    const correcting = { month: '2026-03', figure: 'confirmed@grid:g1', oldValue, newValue: oldValue + 1, ...why }
     const whole = { ...correcting, figure: 'confirmed', oldValue: facts.confirmed ?? 0 }
     await correctMonth(services, dora, hongqi, newId(), { ...whole, newValue: whole.oldValue + 1 })
     expect(await correctMonth(services, dora, hongqi, newId(), correcting)).toMatchObject({ ok: true })

@@ -21,7 +21,7 @@ type Props = {
   readonly filter: BoardFilter & { readonly grid?: string | undefined }
   readonly next: string | null
   readonly isFirst: boolean
-  readonly fulfilled: { readonly count: number; readonly fastestHours: number | null }
+  readonly fulfilled: { readonly count: number; readonly earlier: number; readonly fastestHours: number | null }
   readonly within: Within
   /** For a volunteer: the order shown, and what suits them best with the reasons. Null: only the plain order exists. */
   readonly order: 'fit' | 'plain' | null
@@ -39,7 +39,7 @@ export const Board = (props: Props) => {
   return (
     <>
       <h1>{isNoneLeft ? text.board.emptyFilter : text.board.title(open)}</h1>
-      <p class="lead">{text.board.lead(fulfilled.count, fulfilled.fastestHours)}</p>
+      <p class="lead">{text.board.lead(fulfilled.count, fulfilled.earlier, fulfilled.fastestHours)}</p>
       <Filters {...props} open={open} isSimple={page.view === 'elder' && !props.filter.grid && !props.filter.urgency} />
       <Picks {...props} />
       {cards.length ? (

@@ -10,7 +10,7 @@ import { hoursBetween } from './ledger-spans.ts'
 /** A name, a code, a number or an instant of the entry; null where there is none. */
 type Fact = string | number | Date | null
 
-/** One fact about an entry. The page and all the files are made from this list, so that anyone can recompute the month. */
+/** One fact about an entry. All the files are made from this list, so that anyone can recompute the month. */
 export type Column = {
   /** The name in JSON, which never changes, even if the heading does. */
   readonly key: string
@@ -21,15 +21,6 @@ export type Column = {
   readonly said?: (entry: LedgerEntry, text: Text) => string
   /** The width in a spreadsheet, in characters. */
   readonly width: number
-  /**
-   * Whether the page shows it: 'always', or 'details' where there is room, which the elder view does not have. Without
-   * it the column is in files only.
-   */
-  readonly onPage?: 'always' | 'details'
-  /** A shorter heading for the page. */
-  readonly pageHead?: (text: Text) => string
-  /** The step before this one; the page then shows how long this step took. */
-  readonly since?: (entry: LedgerEntry) => Date | null
 }
 
 const span = (key: string, head: Column['head'], from: keyof LedgerEntry, to: keyof LedgerEntry): Column => ({
@@ -49,7 +40,6 @@ export const columns: readonly Column[] = [
     fact: (e) => e.itemId,
     said: nameOf,
     width: 28,
-    onPage: 'always',
   },
   { key: 'quantity', kind: 'number', head: (t) => t.ledger.quantity, fact: (e) => e.quantity, width: 8 },
   {
@@ -68,7 +58,7 @@ export const columns: readonly Column[] = [
     said: (e, t) => t.catalogue.categories[e.category],
     width: 10,
   },
-  { key: 'grid', kind: 'text', head: (t) => t.ledger.grid, fact: (e) => e.gridName, width: 14, onPage: 'details' },
+  { key: 'grid', kind: 'text', head: (t) => t.ledger.grid, fact: (e) => e.gridName, width: 14 },
   {
     key: 'urgency',
     kind: 'text',
@@ -84,7 +74,6 @@ export const columns: readonly Column[] = [
     fact: (e) => e.state,
     said: (e, t) => t.words.state[e.state],
     width: 12,
-    onPage: 'always',
   },
   {
     key: 'publishedAt',
@@ -92,7 +81,6 @@ export const columns: readonly Column[] = [
     head: (t) => t.ledger.published,
     fact: (e) => e.publishedAt,
     width: 18,
-    onPage: 'details',
   },
   {
     key: 'firstClaimedAt',
@@ -100,9 +88,8 @@ export const columns: readonly Column[] = [
     head: (t) => t.ledger.claimed,
     fact: (e) => e.firstClaimedAt,
     width: 18,
-    onPage: 'details',
-    since: (e) => e.publishedAt,
   },
+  { key: 'claimedAt', kind: 'time', head: (t) => t.ledger.claimedNow, fact: (e) => e.claimedAt, width: 18 },
   { key: 'promisedFor', kind: 'day', head: (t) => t.ledger.promised, fact: (e) => e.promiseAt, width: 12 },
   {
     key: 'deliveredAt',
@@ -110,8 +97,6 @@ export const columns: readonly Column[] = [
     head: (t) => t.ledger.delivered,
     fact: (e) => e.deliveredAt,
     width: 18,
-    onPage: 'details',
-    since: (e) => e.firstClaimedAt,
   },
   {
     key: 'confirmedAt',
@@ -119,8 +104,6 @@ export const columns: readonly Column[] = [
     head: (t) => t.ledger.confirmed,
     fact: (e) => e.confirmedAt,
     width: 18,
-    onPage: 'details',
-    since: (e) => e.deliveredAt,
   },
   { key: 'endedAt', kind: 'time', head: (t) => t.ledger.ended, fact: (e) => e.endedAt, width: 18 },
   span('hoursToClaim', (t) => t.ledger.toClaim, 'publishedAt', 'firstClaimedAt'),
@@ -132,21 +115,13 @@ export const columns: readonly Column[] = [
     head: (t) => t.ledger.unit,
     fact: (e) => e.unitName,
     width: 20,
-    onPage: 'details',
-    pageHead: (t) => t.ledger.takenUpBy,
   },
   { key: 'volunteer', kind: 'text', head: (t) => t.ledger.volunteer, fact: (e) => e.volunteerName, width: 20 },
   { key: 'handedBack', kind: 'number', head: (t) => t.ledger.handedBack, fact: (e) => e.handedBack, width: 14 },
   { key: 'reopened', kind: 'number', head: (t) => t.ledger.reopened, fact: (e) => e.reopened, width: 10 },
 ]
 
-/** The columns of the page's table, those of the elder view first. */
-export const pageColumns = (isBrief: boolean): readonly Column[] => [
-  ...columns.filter(({ onPage }) => onPage === 'always'),
-  ...(isBrief ? [] : columns.filter(({ onPage }) => onPage === 'details')),
-]
-
-/** The heading, with the unit if the column's numbers have one. */
+/** Above the column, with the unit where its numbers have one. */
 export const headOf = ({ head, kind }: Column, text: Text): string =>
   kind === 'hours' ? text.ledger.inHours(head(text)) : head(text)
 

@@ -1,36 +1,38 @@
 import type { Community } from '#db/community/area-rows.ts'
-import type { LedgerEntry } from '#db/ledger/ledger-rows.ts'
+import type { MonthCounts, ShownEntry } from '#db/ledger/ledger-month.ts'
+import type { SignedMonth } from '#db/months/month-rows.ts'
 import type { Period } from '#domain/month/figures.ts'
+import { type LedgerPart, ledgerParts } from '#domain/month/ledger-parts.ts'
 import { nextMonth, previousMonth } from '#domain/time/workdays.ts'
-import type { State } from '#domain/vocabulary.ts'
 import { exact } from '#text/days.ts'
 import type { Page } from '#views/page.ts'
 import { LinkButton } from '#views/parts/button.tsx'
 import { Chips } from '#views/parts/chips.tsx'
-import { Table } from '#views/parts/data-table.tsx'
 import { Download, DownloadScript } from '#views/parts/download.tsx'
 import { Empty } from '#views/parts/empty.tsx'
-import type { Tone } from '#views/parts/error-summary.tsx'
 import { Pager } from '#views/parts/pager.tsx'
-import { Tag } from '#views/parts/tag.tsx'
-import { When } from '#views/parts/when.tsx'
-import { titleOf } from '#views/wishes/wish-title.ts'
-import { type Column, cellOf, pageColumns } from './ledger-columns.ts'
-import { durationOf, monthName } from './ledger-spans.ts'
+import { LedgerList } from './ledger-list.tsx'
+import { monthName, shortMonthName } from './ledger-spans.ts'
+import { MonthBar } from './month-bar.tsx'
+import { SignedNote } from './signed-month.tsx'
 
 type Props = {
   readonly page: Page
   readonly community: Community
   readonly period: Period
-  readonly entries: readonly LedgerEntry[]
-  readonly headline: { readonly published: number; readonly fulfilled: number }
-  /** The first month with entries, where paging back ends. */
+  readonly entries: readonly ShownEntry[]
+  readonly counts: MonthCounts
+  /** The month as it was signed, with its corrections; null while it is not signed. */
+  readonly signed: SignedMonth | null
+  /** Whether the reader may open the month's report. */
+  readonly readsReports: boolean
+  /** The first month that has anything; the way back ends there. */
   readonly firstMonth: string
   readonly next: string | null
   readonly isFirst: boolean
-  /** The part of the month that the list shows; null for all of it. */
-  readonly part: 'fulfilled' | null
-  /** The community's last event that the page includes. */
+  /** The part of the month that the list is narrowed to. */
+  readonly part: LedgerPart | null
+  /** Up to which event of the community the page has everything. */
   readonly lastEvent: number
 }
 
@@ -40,7 +42,9 @@ export const Ledger = ({
   community,
   period,
   entries,
-  headline,
+  counts,
+  signed,
+  readsReports,
   firstMonth,
   next,
   isFirst,
@@ -51,14 +55,11 @@ export const Ledger = ({
   const { ledger, site } = text
   const month = monthName(period.month, text)
   const base = `/c/${community.slug}/ledger/${period.month}`
-  const shown = pageColumns(page.view === 'elder')
   return (
     <>
       <h1>{ledger.title(month)}</h1>
-      <p class="lead">{ledger.lead(headline.published, headline.fulfilled)}</p>
-      <p>
-        {ledger.about} {period.isRunning && ledger.running}
-      </p>
+      <p class="lead">{ledger.lead(shortMonthName(period.month, text), period.isRunning, leadOf(counts))}</p>
+      {counts.published > 0 && <MonthBar page={page} counts={counts} />}
       <Months
         page={page}
         period={period}
@@ -66,30 +67,26 @@ export const Ledger = ({
         label={ledger.months}
         hrefOf={(other) => `/c/${community.slug}/ledger/${other}`}
       />
-      {headline.published > 0 && (
+      {counts.published > 0 && (
         <Chips
           label={ledger.headline}
           items={[
-            { href: base, label: ledger.publishedOnes, count: headline.published, current: part === null },
-            {
-              href: `${base}?only=fulfilled`,
-              label: ledger.fulfilledOnes,
-              count: headline.fulfilled,
-              current: part === 'fulfilled',
-            },
+            { href: base, label: ledger.publishedOnes, count: counts.published, current: part === null },
+            ...ledgerParts
+              .filter((key) => counts.parts[key] > 0 || key === part)
+              .map((key) => ({
+                href: `${base}?only=${key}`,
+                label: ledger.parts[key],
+                count: counts.parts[key],
+                current: part === key,
+              })),
           ]}
         />
       )}
       {entries.length ? (
-        <Table
-          caption={ledger.caption(month)}
-          head={shown.map((column) => (column.pageHead ?? column.head)(text))}
-          rows={entries.map((entry) =>
-            shown.map((column) => <Cell page={page} column={column} entry={entry} zone={community.zone} />),
-          )}
-        />
+        <LedgerList page={page} entries={entries} zone={community.zone} label={ledger.caption(month)} />
       ) : (
-        <Empty icon="ledger" title={part ? ledger.noneFulfilled : ledger.emptyTitle}>
+        <Empty icon="ledger" title={part ? ledger.nonePart : ledger.emptyTitle}>
           {!part && <p>{ledger.emptyHelp}</p>}
         </Empty>
       )}
@@ -99,28 +96,52 @@ export const Ledger = ({
         {...(isFirst ? {} : { first: part ? `${base}?only=${part}` : base })}
         firstLabel={site.first}
       />
-      {headline.published > 0 && (
+      {signed && <SignedNote page={page} signed={signed} community={community} />}
+      <p>
+        {ledger.about} {period.isRunning && ledger.running}
+      </p>
+      {(!period.isRunning || readsReports) && (
+        <p class="go">
+          {!period.isRunning && (
+            <LinkButton kind="quiet" href={`/c/${community.slug}/bulletins/${period.month}`}>
+              {text.sheets.links.notice}
+            </LinkButton>
+          )}
+          {readsReports && (
+            <LinkButton kind="quiet" href={`/reports/${period.month}?c=${community.slug}`}>
+              {text.reports.title(month)}
+            </LinkButton>
+          )}
+        </p>
+      )}
+      {counts.published > 0 && (
         <div>
-          <p class="actions">
+          <p class="go">
             <Download page={page} href={`${base}.xlsx`} label={ledger.downloadSheet} />
             <Download page={page} href={`${base}.csv`} kind="quiet" label={ledger.download} />
             <LinkButton kind="quiet" href={`${base}.json`} hx-boost="false">
               {ledger.downloadJson}
+            </LinkButton>
+            <LinkButton kind="quiet" href={`/c/${community.slug}/fulfilments.atom`} hx-boost="false">
+              {ledger.feed}
             </LinkButton>
             <DownloadScript />
           </p>
           <p class="hint">{ledger.downloadHint}</p>
         </div>
       )}
-      <p>
-        <LinkButton kind="quiet" href={`/c/${community.slug}/fulfilments.atom`} hx-boost="false">
-          {ledger.feed}
-        </LinkButton>
-      </p>
       <p class="hint">{ledger.asOf(exact(page.now, community.zone), lastEvent)}</p>
     </>
   )
 }
+
+/** Of the wishes published in the month, and of those that were fulfilled in it: two numbers that must not be mixed. */
+const leadOf = ({ published, parts, later, earlier }: MonthCounts) => ({
+  published,
+  fulfilled: parts.fulfilled,
+  later,
+  earlier,
+})
 
 type MonthsProps = {
   readonly page: Page
@@ -149,67 +170,3 @@ export const Months = ({ page, period, firstMonth, label, hrefOf }: MonthsProps)
     />
   )
 }
-
-type CellProps = { readonly page: Page; readonly column: Column; readonly entry: LedgerEntry; readonly zone: string }
-
-/**
- * A cell of the page's table. The cells of the wish, its state and its unit show more than their fact; all others
- * follow from the column.
- */
-const Cell = ({ page, column, entry, zone }: CellProps) => {
-  const { text } = page
-  if (column.key === 'item') return <a href={`/wishes/${entry.code}`}>{titleOf(entry, text)}</a>
-  if (column.key === 'state') return <StateOf page={page} entry={entry} zone={zone} />
-  if (column.key === 'unit') return <UnitOf entry={entry} />
-  if (column.kind !== 'time' && column.kind !== 'day') return <span>{cellOf(column, entry, text, zone)}</span>
-
-  const at = column.fact(entry)
-  if (!(at instanceof Date)) return <></>
-  const took = column.since && durationOf(column.since(entry), at, text)
-  return (
-    <span>
-      <When at={at} lang={page.lang} zone={zone} />
-      {took && <small> {text.ledger.took(took)}</small>}
-    </span>
-  )
-}
-
-const UnitOf = ({ entry: { unitName, volunteerName } }: { readonly entry: LedgerEntry }) =>
-  unitName ? (
-    <span>
-      {unitName}
-      {volunteerName && <small> {volunteerName}</small>}
-    </span>
-  ) : (
-    <></>
-  )
-
-/** In the elder view the state includes the last date; everything else is on the wish's own page. */
-const StateOf = ({
-  page,
-  entry,
-  zone,
-}: {
-  readonly page: Page
-  readonly entry: LedgerEntry
-  readonly zone: string
-}) => {
-  const { ledger, words } = page.text
-  const last = entry.confirmedAt ?? entry.deliveredAt ?? entry.firstClaimedAt ?? entry.publishedAt
-  return (
-    <span>
-      <Tag tone={tones[entry.state] ?? 'plain'}>{words.state[entry.state]}</Tag>
-      {page.view === 'elder' && (
-        <small>
-          {' '}
-          <When at={last} lang={page.lang} zone={zone} />
-        </small>
-      )}
-      {entry.state === 'open' && <small> {words.urgency[entry.urgency]}</small>}
-      {entry.handedBack > 0 && <small> {ledger.handedBackTimes(entry.handedBack)}</small>}
-      {entry.reopened > 0 && <small> {ledger.reopenedTimes(entry.reopened)}</small>}
-    </span>
-  )
-}
-
-const tones: Partial<Record<State, Tone>> = { fulfilled: 'green', open: 'blue', claimed: 'blue', delivered: 'blue' }

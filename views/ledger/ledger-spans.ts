@@ -19,5 +19,8 @@ export const rulesWords = (fromDay: string | null, { reports }: Text): string =>
   return year && month && day ? reports.byRules(year, month, day) : ''
 }
 
+/** The month without its year, inside a sentence under a title that names the year. */
+export const shortMonthName = (month: string, { ledger }: Text): string => ledger.shortMonth(Number(month.slice(5)))
+
 export const monthName = (month: string, { ledger }: Text): string =>
   ledger.month(Number(month.slice(0, 4)), Number(month.slice(5)))

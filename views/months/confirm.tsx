@@ -1,4 +1,5 @@
 import type { SignedMonth } from '#db/months/month-rows.ts'
+import type { CorrectionReason } from '#domain/vocabulary.ts'
 import { monthName } from '#views/ledger/ledger-spans.ts'
 import type { Page } from '#views/page.ts'
 import { Table } from '#views/parts/data-table.tsx'
@@ -14,12 +15,13 @@ type Props = {
   readonly slug: string
   readonly key: string
   readonly typed: Correcting['typed']
+  readonly publicReason: CorrectionReason
   readonly oldValue: number | null
   readonly newValue: number
 }
 
-/** Shows a correction once more before it becomes permanent. */
-export const ConfirmCorrection = ({ page, signed, slug, typed, oldValue, newValue, ...form }: Props) => {
+/** What a correction will say, shown once more, because it cannot be taken back. */
+export const ConfirmCorrection = ({ page, signed, slug, typed, publicReason, oldValue, newValue, ...form }: Props) => {
   const { correct, official } = page.text.months
   const { sure } = correct
   return (
@@ -28,13 +30,14 @@ export const ConfirmCorrection = ({ page, signed, slug, typed, oldValue, newValu
       <p class="lead">{sure.lead(monthName(signed.month, page.text))}</p>
       <Table
         caption={official.corrections}
-        head={[official.figure, official.old, official.corrected, official.reason]}
+        head={[official.figure, official.old, official.corrected, official.why, official.reason]}
         numeric={[1, 2]}
         rows={[
           [
             factName(typed.figure, signed.names, page.text),
             factValue(typed.figure, oldValue, page.text),
             factValue(typed.figure, newValue, page.text),
+            page.text.words.correctionReason[publicReason],
             typed.reason,
           ],
         ]}
@@ -47,6 +50,7 @@ export const ConfirmCorrection = ({ page, signed, slug, typed, oldValue, newValu
         <Hidden name="figure" value={typed.figure} />
         <Hidden name="held" value={oldValue === null ? '' : oldValue} />
         <Hidden name="value" value={typed.value} />
+        <Hidden name="why" value={typed.why} />
         <Hidden name="reason" value={typed.reason} />
         <Hidden name="needed" value={typed.needed} />
         <p class="actions">

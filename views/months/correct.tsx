@@ -1,19 +1,20 @@
 import type { SignedMonth } from '#db/months/month-rows.ts'
 import { correctedValue, partsOf } from '#domain/month/month-facts.ts'
+import { correctionReasons } from '#domain/vocabulary.ts'
 import { monthName } from '#views/ledger/ledger-spans.ts'
 import type { Page } from '#views/page.ts'
 import { Banner, ErrorSummary } from '#views/parts/error-summary.tsx'
 import { Icon } from '#views/parts/icon.tsx'
 import { NeededTick } from '#views/parts/needed-tick.tsx'
 import { Button, LinkButton } from '../parts/button.tsx'
-import { Field, Hidden, Select, TextArea } from '../parts/field.tsx'
+import { Field, Hidden, RadioGroup, Select, TextArea } from '../parts/field.tsx'
 import { factName, factValue } from './facts.ts'
 
 export type Correcting = {
   readonly signed: SignedMonth
   readonly slug: string
   readonly key: string
-  readonly typed: { readonly figure: string; readonly value: string; readonly reason: string; readonly needed: string }
+  readonly typed: Readonly<Record<'figure' | 'value' | 'why' | 'reason' | 'needed', string>>
   readonly errors: Readonly<Record<string, string>>
   /** Private words in the reason that the form may confirm as about nobody. */
   readonly needed?: readonly string[] | undefined
@@ -52,6 +53,15 @@ export const Correct = ({ page, correcting }: { readonly page: Page; readonly co
             value={typed.value}
             error={errors.value}
             required
+          />
+          <RadioGroup
+            label={correct.why}
+            hint={correct.whyHint}
+            name="why"
+            value={typed.why}
+            error={errors.why}
+            required
+            options={correctionReasons.map((value) => ({ value, label: page.text.words.correctionReason[value] }))}
           />
           <TextArea
             label={correct.reason}

@@ -11,18 +11,19 @@ type Props = {
   readonly shown: readonly string[]
 }
 
-/** Below the figures of a sheet for others: the day, the figure, its old and its new value. No name and no reason. */
+/** On a sheet for others, under its figures: the day, the figure, what it was and is. The reason as a code; no name. */
 export const CorrectionLine = ({ page, signed, zone, shown }: Props) => {
   const { text } = page
   const own = signed?.corrections.filter(({ figure }) => shown.includes(figure)) ?? []
   if (!signed || !own.length) return null
   const { since, change } = text.months.official
-  const told = own.map(({ figure, oldValue, newValue, at }) =>
+  const told = own.map(({ figure, oldValue, newValue, at, publicReason }) =>
     change(
       shortDay[page.lang](at, zone),
       factName(figure, signed.names, text),
       factValue(figure, oldValue, text),
       factValue(figure, newValue, text),
+      publicReason ? text.words.correctionReason[publicReason] : null,
     ),
   )
   return <p>{since(told)}</p>

@@ -7,14 +7,15 @@ import { factName, factValue } from './facts.ts'
 
 type Props = { readonly page: Page; readonly caption: string; readonly signed: SignedMonth; readonly zone: string }
 
-/** The corrections to signed figures; reasons and names only for staff. */
+/** What stands beside signed figures; the typed reason and by whom only for those who work there. */
 export const Corrections = ({ page, caption, signed, zone }: Props) => {
   const words = page.text.months.official
-  const told = ({ figure, oldValue, newValue, at }: Correction) => [
+  const told = ({ figure, oldValue, newValue, at, publicReason }: Correction) => [
     factName(figure, signed.names, page.text),
     factValue(figure, oldValue, page.text),
     factValue(figure, newValue, page.text),
     <When at={at} lang={page.lang} zone={zone} />,
+    publicReason ? page.text.words.correctionReason[publicReason] : '',
   ]
   if (!signed.corrections.length) return null
   return (
@@ -25,6 +26,7 @@ export const Corrections = ({ page, caption, signed, zone }: Props) => {
         words.old,
         words.corrected,
         words.when,
+        words.why,
         ...(signed.isInside ? [words.reason, words.who] : []),
       ]}
       numeric={[1, 2]}

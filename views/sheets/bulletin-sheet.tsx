@@ -1,10 +1,8 @@
-import type { PeopleBehind } from '#db/months/bulletin-people.ts'
 import type { WishedItem } from '#db/months/month-items.ts'
 import type { SignedMonth } from '#db/months/month-rows.ts'
 import { isItemId } from '#domain/catalogue/catalogue.ts'
-import { type Category, categories } from '#domain/catalogue/catalogue-codes.ts'
+import { categories } from '#domain/catalogue/catalogue-codes.ts'
 import { countsFrom, type Facts } from '#domain/month/month-facts.ts'
-import { suppressTable } from '#domain/month/suppress.ts'
 import { CorrectionLine } from '#views/months/correction-line.tsx'
 import type { Page } from '#views/page.ts'
 import { Table } from '#views/parts/data-table.tsx'
@@ -17,22 +15,18 @@ type Props = {
   readonly community: { readonly slug: string; readonly name: string; readonly zone: string; readonly phone: string }
   readonly facts: Facts
   readonly items: readonly WishedItem[]
-  readonly people: ReadonlyMap<Category, PeopleBehind>
   readonly signed: SignedMonth | null
 }
 
 /**
- * For the notice board: what was wished for and fulfilled. No names. The two sums are those of the public ledger, and
- * no other number reveals anything about a few people (docs/decisions/0016-small-numbers.md).
+ * For the board in the yard: what was wished for and fulfilled. No name; every number counts wishes, as the public ledger
+ * lists them one by one (docs/decisions/0016-small-numbers.md).
  */
-export const BulletinSheet = ({ page, basis, month, community, facts, items, people, signed }: Props) => {
+export const BulletinSheet = ({ page, basis, month, community, facts, items, signed }: Props) => {
   const { text } = page
   const words = text.sheets.notice
   const { published, fulfilled } = countsFrom(facts)
-  const shown = shownOf(facts, people)
-  // Naming an item shows that its category has wishes, so it is only named if the category's number is shown anyway.
-  const wished = items.filter(({ category }) => shown.get(category)?.published != null)
-  const brought = items.filter(({ category, isFulfilled }) => isFulfilled && shown.get(category)?.fulfilled != null)
+  const brought = items.filter(({ isFulfilled }) => isFulfilled)
   const ledger = `/c/${community.slug}/ledger/${month}`
   return (
     <Paper
@@ -48,70 +42,33 @@ export const BulletinSheet = ({ page, basis, month, community, facts, items, peo
         <>
           <p class="lead">{words.lead(published, fulfilled)}</p>
           <CorrectionLine page={page} signed={signed} zone={community.zone} shown={['published', 'fulfilled']} />
-          <ByCategory page={page} shown={shown} />
+          <ByCategory page={page} facts={facts} />
           <Things page={page} title={words.fulfilled} items={brought} />
-          <Things page={page} title={words.wished} items={wished} />
+          <Things page={page} title={words.wished} items={items} />
         </>
       )}
       <p>{words.noNames}</p>
       <p>
-        {words.how} {`${page.publicUrl}${ledger}`}
+        {words.how} <a href={ledger}>{`${page.publicUrl}${ledger}`}</a>
       </p>
       {community.phone && <p>{words.voice(community.phone)}</p>}
     </Paper>
   )
 }
 
-type ShownRow = { readonly published: number | null; readonly fulfilled: number | null }
-
-/**
- * Published and fulfilled wishes by category, null where withheld. The remainder is not printed but can be computed, so
- * it counts as a cell.
- */
-function shownOf(facts: Facts, people: Props['people']): ReadonlyMap<Category, ShownRow> {
-  const rows = categories.map((category) => {
-    const { published, fulfilled } = countsFrom(facts, 'category', category)
-    const behind = people.get(category) ?? { published: 0, fulfilled: 0, rest: 0 }
-    return {
-      cells: [
-        { count: fulfilled, people: behind.fulfilled },
-        { count: published - fulfilled, people: behind.rest },
-      ],
-      total: { count: published, people: behind.published },
-    }
-  })
-  const shown = suppressTable({ cells: rows.map(({ cells }) => cells), rowTotals: rows.map(({ total }) => total) })
-  return new Map(
-    categories.map((category, n) => [
-      category,
-      { published: shown.rowTotals[n] ?? null, fulfilled: shown.cells[n]?.[0] ?? null },
-    ]),
-  )
-}
-
-const ByCategory = ({ page, shown }: { readonly page: Page; readonly shown: ReadonlyMap<Category, ShownRow> }) => {
+const ByCategory = ({ page, facts }: { readonly page: Page; readonly facts: Facts }) => {
   const { text } = page
   const words = text.sheets.notice
-  const say = (count: number | null) => count ?? words.hidden
-  const rows = [...shown]
-  const isCut = rows.some(([, { published, fulfilled }]) => published === null || fulfilled === null)
-  const tellsFulfilled = rows.some(([, { fulfilled }]) => fulfilled !== null)
   return (
-    <>
-      {rows.some(([, { published }]) => published !== null) && (
-        <Table
-          caption={words.table}
-          head={[words.category, words.published, ...(tellsFulfilled ? [words.done] : [])]}
-          numeric={[1, 2]}
-          rows={rows.map(([category, { published, fulfilled }]) => [
-            text.catalogue.categories[category],
-            say(published),
-            ...(tellsFulfilled ? [say(fulfilled)] : []),
-          ])}
-        />
-      )}
-      {isCut && <p class="hint">{words.suppressed}</p>}
-    </>
+    <Table
+      caption={words.table}
+      head={[words.category, words.published, words.done]}
+      numeric={[1, 2]}
+      rows={categories.map((category) => {
+        const { published, fulfilled } = countsFrom(facts, 'category', category)
+        return [text.catalogue.categories[category], published, fulfilled]
+      })}
+    />
   )
 }
 

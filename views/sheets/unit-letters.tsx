@@ -1,7 +1,7 @@
 import type { UnitDeliveries } from '#db/months/month-items.ts'
 import type { SignedMonth } from '#db/months/month-rows.ts'
+import { fewestPeople } from '#domain/month/fewest-people.ts'
 import { countsFrom, type Facts, keyOf } from '#domain/month/month-facts.ts'
-import { fewestPeople } from '#domain/month/suppress.ts'
 import { clockParts } from '#domain/time/workdays.ts'
 import { CorrectionLine } from '#views/months/correction-line.tsx'
 import type { Page } from '#views/page.ts'

@@ -23,6 +23,7 @@ import {
 import { isSecretaryOf, type Person } from '#domain/people/actor.ts'
 import { ruleVersionOn } from '#domain/rules.ts'
 import { localMonth } from '#domain/time/workdays.ts'
+import type { CorrectionReason } from '#domain/vocabulary.ts'
 import type { Services } from '#src/services.ts'
 
 type Refused<W extends string> = { readonly ok: false; readonly why: W }
@@ -106,6 +107,7 @@ type Correcting = {
   readonly oldValue: number | null
   readonly newValue: number
   readonly reason: string
+  readonly publicReason: CorrectionReason
 }
 
 export type CorrectionRefused = Refused<NotCorrected> | (Refused<'clash'> & { readonly clash: Clash })
@@ -136,7 +138,7 @@ export async function correctMonth(
 ) {
   if (!isSecretaryOf(actor, community.id)) return null
   const { store, now } = services
-  const { month, figure, oldValue, newValue, reason } = correcting
+  const { month, figure, oldValue, newValue, reason, publicReason } = correcting
   const body = [community.id, correcting]
   return once<string, CorrectionRefused>(services, actor, { key, action: 'correct-month', body }, async () => {
     const signed = await signedMonth(store.db, community.id, month)
@@ -144,14 +146,19 @@ export async function correctMonth(
     if (!signed || refused) return refused ?? { ok: false, why: 'unsigned' }
     const nth = signed.corrections.filter((one) => one.figure === figure).length + 1
     const shared = { month, figure, nth, oldValue, newValue }
-    const event = { communityId: community.id, actorId: actor.id, now: now(), data: shared } as const
+    const event = {
+      communityId: community.id,
+      actorId: actor.id,
+      now: now(),
+      data: { ...shared, publicReason },
+    } as const
     return {
       ok: true,
       answer: figure,
       statements: [
         store.db
           .insert(monthCorrections)
-          .values({ ...shared, communityId: community.id, reason, by: actor.id, at: now() }),
+          .values({ ...shared, communityId: community.id, reason, publicReason, by: actor.id, at: now() }),
         placeEvent(store, streamOf(community), { ...event, action: 'month-corrected' }),
       ],
     }

@@ -6,10 +6,7 @@ import type { Get, NameOf } from './surfaces.ts'
 
 const categories = ['goods', 'repair', 'errand', 'company']
 
-/**
- * Compares the public bulletin: small numbers may be withheld, but no number shown may differ. A running month has no
- * bulletin.
- */
+/** The bulletin of a month that is over: its two sums and the numbers of each category. None while the month runs. */
 export async function compareBulletin(
   get: Get,
   reckoned: Found,
@@ -20,8 +17,7 @@ export async function compareBulletin(
   if (answer.status !== 200) return []
   const html = await answer.text()
   const sums = ['published', 'fulfilled'].map((figure) => String(reckoned.get(figure) ?? 0))
-  // 'fewer than five' is not a number of the month.
-  const lead = wordsOf(/<p class="lead">(.*?)<\/p>/s.exec(html)?.[1] ?? '').replaceAll('不足 5', '')
+  const lead = wordsOf(/<p class="lead">(.*?)<\/p>/s.exec(html)?.[1] ?? '')
   const shown = numbersOf(lead).map(String)
   const inLead = shown
     .filter((number) => !sums.includes(number))

@@ -60,6 +60,7 @@ const columns: readonly string[] = [
   'state',
   'publishedAt',
   'firstClaimedAt',
+  'claimedAt',
   'promisedFor',
   'deliveredAt',
   'confirmedAt',
@@ -88,6 +89,7 @@ function factsOf(life: Life, { zone, grids, units }: Place): Facts {
     ['state', life.state],
     ['publishedAt', at(life.publishedAt)],
     ['firstClaimedAt', at(life.firstClaimedAt)],
+    ['claimedAt', at(isClaimed.includes(life.state) ? (life.rounds.at(-1)?.claimedAt ?? null) : null)],
     ['promisedFor', at(life.promiseAt)?.slice(0, 10) ?? null],
     ['deliveredAt', at(life.deliveredAt)],
     ['confirmedAt', at(life.confirmedAt)],
@@ -98,8 +100,10 @@ function factsOf(life: Life, { zone, grids, units }: Place): Facts {
   ])
 }
 
+/** In these states the wish is its last claimant's. */
+const isClaimed = ['claimed', 'delivered', 'unconfirmed', 'fulfilled']
 const ofTheTitle = ['item', 'quantity', 'measure']
-const times = ['publishedAt', 'firstClaimedAt', 'deliveredAt', 'confirmedAt', 'endedAt']
+const times = ['publishedAt', 'firstClaimedAt', 'claimedAt', 'deliveredAt', 'confirmedAt', 'endedAt']
 /** Columns with words; another column has the code for each. The recount does not check words. */
 const inWords = ['item', 'measure', 'category', 'urgency', 'unit', 'grid']
 

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, isNotNull, lt, max, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, isNotNull, lt, max, sql } from 'drizzle-orm'
 import { areas, claims, events, people, units, wishDetails, wishes } from '#db/schema/tables.ts'
 import { afterCursor, type Cursor, paginate } from '#db/store/paginate.ts'
 import { prepared } from '#db/store/prepared.ts'
@@ -26,6 +26,8 @@ export type LedgerEntry = {
   readonly state: State
   readonly publishedAt: Date
   readonly firstClaimedAt: Date | null
+  /** Of the claim in force or fulfilled, whose unit is named; null while it waits for one. */
+  readonly claimedAt: Date | null
   readonly promiseAt: Date | null
   readonly deliveredAt: Date | null
   readonly confirmedAt: Date | null
@@ -46,7 +48,6 @@ export async function ledgerOf(
   period: Pick<Period, 'from' | 'until'>,
   after: Cursor | null,
   atOnce = 50,
-  only: 'fulfilled' | null = null,
 ): Promise<LedgerPage> {
   const query = db
     .select({ id: wishes.id, ...entryColumns })
@@ -60,7 +61,6 @@ export async function ledgerOf(
         eq(wishes.communityId, communityId),
         gte(wishes.publishedAt, period.from),
         lt(wishes.publishedAt, period.until),
-        only ? eq(wishes.state, only) : undefined,
         afterCursor(wishes.publishedAt, wishes.id, after),
       ),
     )
@@ -90,7 +90,7 @@ export async function* ledgerPages(
   } while (after)
 }
 
-const entryColumns = {
+export const entryColumns = {
   code: wishes.code,
   ...shownTitle,
   ...shownAmount,
@@ -100,6 +100,7 @@ const entryColumns = {
   state: wishes.state,
   publishedAt: wishes.publishedAt,
   firstClaimedAt: wishes.firstClaimedAt,
+  claimedAt: wishes.claimedAt,
   promiseAt: wishes.promiseAt,
   deliveredAt: wishes.deliveredAt,
   confirmedAt: wishes.confirmedAt,
@@ -172,24 +173,6 @@ export async function lastPositionOf(db: Db, communityId: string): Promise<numbe
     .from(events)
     .where(eq(events.communityId, communityId))
   return row?.pos ?? 0
-}
-
-/** How many wishes were published in the period, and how many of them have been fulfilled since. */
-export async function headlineOf(db: Db, communityId: string, period: Pick<Period, 'from' | 'until'>) {
-  const [row] = await db
-    .select({
-      published: count(),
-      fulfilled: sql<number>`count(case when ${wishes.state} = 'fulfilled' then 1 end)`,
-    })
-    .from(wishes)
-    .where(
-      and(
-        eq(wishes.communityId, communityId),
-        gte(wishes.publishedAt, period.from),
-        lt(wishes.publishedAt, period.until),
-      ),
-    )
-  return { published: row?.published ?? 0, fulfilled: Number(row?.fulfilled ?? 0) }
 }
 
 /** When the community published its first wish; null before that. No month before it has anything to show. */

@@ -59,7 +59,9 @@ export async function signedMonth(
   }
   const told = await correctionsOf(db, communityId, month)
   if (isInside) return { ...asSigned, isInside, signerName: row.signerName ?? '', corrections: told }
-  const corrections = told.map(({ figure, nth, oldValue, newValue, at }) => ({ figure, nth, oldValue, newValue, at }))
+  const corrections = told.map(({ figure, nth, oldValue, newValue, at, publicReason }): Correction => {
+    return { figure, nth, oldValue, newValue, at, publicReason }
+  })
   return { ...asSigned, isInside: false, corrections }
 }
 

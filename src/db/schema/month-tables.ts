@@ -1,5 +1,6 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Snapshot } from '#domain/month/month-facts.ts'
+import type { CorrectionReason } from '#domain/vocabulary.ts'
 import { instant } from './column-types.ts'
 import { claims } from './wish-tables.ts'
 
@@ -39,6 +40,8 @@ export const monthCorrections = sqliteTable(
     oldValue: integer('old_value'),
     newValue: integer('new_value').notNull(),
     reason: text('reason').notNull(),
+    /** Why, for everyone to read. Null where it was not asked for yet. */
+    publicReason: text('public_reason').$type<CorrectionReason>(),
     by: text('by').notNull(),
     at: instant('at').notNull(),
   },

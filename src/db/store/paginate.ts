@@ -8,6 +8,10 @@ export type Cursor = { readonly at: Date; readonly id: string }
 export const afterCursor = (at: SQLWrapper, id: SQLWrapper, after: Cursor | null): SQL | undefined =>
   after ? sql`(${at}, ${id}) > (${seconds(after.at)}, ${after.id})` : undefined
 
+/** The rows of a list in descending order that come after the cursor. */
+export const beforeCursor = (at: SQLWrapper, id: SQLWrapper, after: Cursor | null): SQL | undefined =>
+  after ? sql`(${at}, ${id}) < (${seconds(after.at)}, ${after.id})` : undefined
+
 /** One page of a query. `last` is its last row, from which the cursor of the next page is made; null on the last page. */
 export async function paginate<Row>(query: { limit(most: number): PromiseLike<Row[]> }, size: number) {
   const found = await query.limit(size + 1)

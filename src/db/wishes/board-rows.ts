@@ -5,6 +5,7 @@ import { afterCursor, type Cursor, paginate } from '#db/store/paginate.ts'
 import type { Db } from '#db/store/store.ts'
 import { type Category, categories } from '#domain/catalogue/catalogue-codes.ts'
 import { hour, inSeconds } from '#domain/time/durations.ts'
+import { seconds } from '#domain/time/seconds.ts'
 import type { AgeBand, State, Urgency } from '#domain/vocabulary.ts'
 import { rankOf } from '#domain/vocabulary.ts'
 import { shownTitle } from './shown-title.ts'
@@ -104,14 +105,18 @@ export async function openByCategory(db: Db, communityId: string): Promise<Reado
   return new Map(rows.map((row) => [row.category, row.count]))
 }
 
-/** The number confirmed in the period, and the shortest time from publication to delivery among them, in hours. */
+/** The number confirmed in the period, how many of them were published before it, and the shortest time from publication to delivery among them, in hours. */
 export async function confirmedSince(db: Db, communityId: string, from: Date, until: Date) {
   const [row] = await db
-    .select({ count: count(), seconds: min(sql<number>`${wishes.deliveredAt} - ${wishes.publishedAt}`) })
+    .select({
+      count: count(),
+      earlier: sql<number>`coalesce(sum(${wishes.publishedAt} < ${seconds(from)}), 0)`,
+      seconds: min(sql<number>`${wishes.deliveredAt} - ${wishes.publishedAt}`),
+    })
     .from(wishes)
     .where(and(eq(wishes.communityId, communityId), gte(wishes.confirmedAt, from), lt(wishes.confirmedAt, until)))
   const hours = row?.seconds == null ? null : Math.max(1, Math.ceil(Number(row.seconds) / inSeconds(hour)))
-  return { count: row?.count ?? 0, fastestHours: hours }
+  return { count: row?.count ?? 0, earlier: row?.earlier ?? 0, fastestHours: hours }
 }
 
 /** The work unit; the name only of a volunteer who agreed to it being public. */

@@ -51,8 +51,11 @@ export async function historyOf(db: Db, wish: Wish, isInside: boolean): Promise<
   const notified = isInside ? await toldIn(db, wish.id) : []
   // Older wishes have recalculation events that moved nothing; these are left out.
   const passed = rows.filter(({ action, data }) => action !== 'replan' || (data.moved as readonly string[])?.length)
-  return passed.map(({ seq, data, action, ...row }) => ({
+  const claimed = passed.findLast(({ action }) => action === 'claim')
+  return passed.map(({ seq, data, action, unitName, ...row }) => ({
     ...row,
+    // By whom a claim was given back is not public: the unit is named of the claim in force alone.
+    unitName: isInside || (wish.claimId !== null && seq === claimed?.seq) ? unitName : null,
     action: action as Action,
     reason: typeof data.reason === 'string' ? data.reason : null,
     typedAt: isInside ? instantOf(data.typedAt) : null,

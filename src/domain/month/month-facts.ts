@@ -1,5 +1,6 @@
 import { wholeHours } from '#domain/time/durations.ts'
 import { isMonth, localMonth } from '#domain/time/workdays.ts'
+import type { CorrectionReason } from '#domain/vocabulary.ts'
 import { type Counts, type SetName, setNames } from './figures.ts'
 import { type Span, type SpanName, spanNames } from './waits.ts'
 
@@ -89,6 +90,8 @@ export type Correction = {
   readonly oldValue: number | null
   readonly newValue: number
   readonly at: Date
+  /** For everyone to read; null in corrections that were made before it was asked for. */
+  readonly publicReason: CorrectionReason | null
 }
 
 /** The present value of a figure: as signed, or as the last correction says. */

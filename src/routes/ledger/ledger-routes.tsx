@@ -1,7 +1,11 @@
 import { Hono } from 'hono'
 import type { Community } from '#db/community/area-rows.ts'
-import { firstPublishedAt, headlineOf, lastPositionOf, ledgerOf } from '#db/ledger/ledger-rows.ts'
+import { monthCounts, newestOf } from '#db/ledger/ledger-month.ts'
+import { firstPublishedAt, lastPositionOf } from '#db/ledger/ledger-rows.ts'
+import { signedMonth } from '#db/months/month-rows.ts'
 import { periodOf } from '#domain/month/figures.ts'
+import { ledgerParts } from '#domain/month/ledger-parts.ts'
+import { holds } from '#domain/people/actor.ts'
 import { localMonth } from '#domain/time/workdays.ts'
 import { communityOrChoose, theCommunity } from '#http/address-loaders.ts'
 import type { CWith, Env } from '#http/context.ts'
@@ -26,7 +30,7 @@ for (const at of ['/c/:slug/ledger', '/ledger']) {
 }
 
 /** Rows on one page. */
-const atOnce = 50
+const atOnce = 40
 
 async function month(c: CWith<'community'>, named: string | null): Promise<Response> {
   const { store, now } = c.get('services')
@@ -36,9 +40,10 @@ async function month(c: CWith<'community'>, named: string | null): Promise<Respo
   const after = readCursor(place)
   if (!period || (place !== undefined && !after)) return page.notFound(c)
 
-  const part = c.req.query('only') === 'fulfilled' ? 'fulfilled' : null
-  const { entries, next } = await ledgerOf(store.db, community.id, period, after, atOnce, part)
-  const headline = await headlineOf(store.db, community.id, period)
+  const part = ledgerParts.find((one) => one === c.req.query('only')) ?? null
+  const { entries, next } = await newestOf(store.db, community.id, period, { after, part, now: now() }, atOnce)
+  const counts = await monthCounts(store.db, community.id, period, now())
+  const actor = c.get('actor')
   const first = (await firstPublishedAt(store.db, community.id)) ?? now()
   keepPublic(c)
   const here = withFeed(pageOf(c, community), community)
@@ -51,7 +56,9 @@ async function month(c: CWith<'community'>, named: string | null): Promise<Respo
       community={community}
       period={period}
       entries={entries}
-      headline={headline}
+      counts={counts}
+      signed={period.isRunning ? null : await signedMonth(store.db, community.id, period.month)}
+      readsReports={actor.kind === 'person' && (holds(actor, 'secretary') || holds(actor, 'supervisor'))}
       firstMonth={localMonth(first, community.zone)}
       next={next && writeCursor(next)}
       isFirst={after === null}

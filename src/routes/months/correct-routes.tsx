@@ -4,6 +4,7 @@ import { newId } from '#auth/hashing.ts'
 import type { Community } from '#db/community/area-rows.ts'
 import { type SignedMonth, signedMonth } from '#db/months/month-rows.ts'
 import { isFigureOf, readValue } from '#domain/month/correcting.ts'
+import { type CorrectionReason, correctionReasons } from '#domain/vocabulary.ts'
 import type { C, CWith, Env } from '#http/context.ts'
 import { keyOf, one, wholeNumber } from '#http/fields.ts'
 import { secretaryHere } from '#http/guards.ts'
@@ -23,7 +24,7 @@ monthCorrect.get('/reports/:month/correct', secretaryHere, async (c) => {
   const figure = c.req.query('figure') ?? ''
   const isKnown = figure === '' || isFigureOf(figure, place.signed.snapshot.facts, place.signed.names)
   const errors: Correcting['errors'] = isKnown ? {} : { figure: c.get('text').months.correct.faults.unknown }
-  return showCorrect(c, place, { typed: { figure, value: '', reason: '', needed: '' }, errors, key: newId() })
+  return showCorrect(c, place, { typed: { figure, value: '', why: '', reason: '', needed: '' }, errors, key: newId() })
 })
 
 /** A correction is permanent, so it takes two steps: the first response shows it, and only the second makes it. */
@@ -34,23 +35,25 @@ monthCorrect.post('/reports/:month/correct', secretaryHere, async (c) => {
   const key = keyOf(form)
   const reason = one(form, 'reason').trim().slice(0, 300)
   const needed = one(form, 'needed')
-  const typed = { figure: one(form, 'figure'), value: one(form, 'value'), reason, needed }
+  const typed = { figure: one(form, 'figure'), value: one(form, 'value'), why: one(form, 'why'), reason, needed }
+  const publicReason = correctionReasons.find((known) => known === typed.why)
   if (one(form, 'step') === 'back') return showCorrect(c, place, { typed, errors: {}, key })
   const { faults } = c.get('text').months.correct
   const asked = privateIn(c, form, ['reason'])
   const newValue = readValue(typed.figure, typed.value)
   const errors = {
     ...(newValue === null ? { value: faults.value } : {}),
+    ...(publicReason ? {} : { why: faults.why }),
     ...(reason ? {} : { reason: faults.reason }),
     ...asked.errors,
     ...cutSentences(c, form),
   }
-  if (newValue === null || Object.keys(errors).length)
+  if (newValue === null || !publicReason || Object.keys(errors).length)
     return showCorrect(c, place, { typed, errors, key, needed: asked.needed })
 
   const month = c.req.param('month')
   const oldValue = wholeNumber(one(form, 'held'), 12)
-  const correcting = { month, figure: typed.figure, oldValue, newValue, reason }
+  const correcting = { month, figure: typed.figure, oldValue, newValue, reason, publicReason }
   if (one(form, 'step') !== 'sure') {
     const refused = whyNotCorrected(place.signed, correcting)
     return refused ? showRefused(c, place, typed, refused) : showConfirm(c, place, { ...correcting, typed, key })
@@ -108,6 +111,7 @@ function showCorrect(c: C, place: Place, shown: Omit<Correcting, 'signed' | 'slu
 type Confirming = {
   readonly oldValue: number | null
   readonly newValue: number
+  readonly publicReason: CorrectionReason
   readonly typed: Typed
   readonly key: string
 }

@@ -6,10 +6,10 @@ import type { C } from '#http/context.ts'
 import { exact } from '#text/days.ts'
 import { figureName, partName } from '#views/months/facts.ts'
 
-/** Every correction of a month for programs, oldest first. Waits are in seconds; reasons are only for staff. */
+/** Every correction of a month for programs, oldest first. Waits are in seconds; typed reasons are only for staff. */
 export const correctionList = (signed: SignedMonth, zone: string) =>
-  inside(signed).map(({ figure, oldValue, newValue, at, reason }) => ({
-    ...{ figure, old: oldValue, new: newValue, at: isoIn(at, zone) },
+  inside(signed).map(({ figure, oldValue, newValue, at, reason, publicReason }) => ({
+    ...{ figure, old: oldValue, new: newValue, at: isoIn(at, zone), publicReason },
     ...(reason === null ? {} : { reason }),
   }))
 

@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { peopleBehind } from '#db/months/bulletin-people.ts'
 import { deliveredByUnit, joinedUnits, wishedItemsOf } from '#db/months/month-items.ts'
 import { periodOf } from '#domain/month/figures.ts'
 import { countsFrom } from '#domain/month/month-facts.ts'
@@ -20,15 +19,14 @@ monthLetters.get('/c/:slug/bulletins/:month', anyoneMay, theCommunity, async (c)
   const community = c.get('community')
   const period = periodOf(c.req.param('month'), community.zone, now())
   if (!period) return page.notFound(c)
-  // A bulletin that changed during the month would reveal individual cases by its changes.
+  // A bulletin is a paper of a month that is over; until then the ledger has the month as it is.
   if (period.isRunning) return page.notYet(c)
   const month = await monthOf(c, community, period)
   const items = await wishedItemsOf(store.db, community.id, period)
-  const people = await peopleBehind(store.db, community.id, period, month.signed?.signedAt ?? now())
   keepPublic(c)
   const here = pageOf(c, community)
   const basis = await letterBasisOf(c, month)
-  const shown = { basis, month: period.month, community, facts: month.facts, items, people, signed: month.signed }
+  const shown = { basis, month: period.month, community, facts: month.facts, items, signed: month.signed }
   return show(c, here, here.text.sheets.notice.title(basis.month), <BulletinSheet page={here} {...shown} />)
 })
 

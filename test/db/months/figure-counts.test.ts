@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { headlineOf, ledgerOf } from '#db/ledger/ledger-rows.ts'
+import { monthCounts } from '#db/ledger/ledger-month.ts'
+import { ledgerOf } from '#db/ledger/ledger-rows.ts'
 import { areaSeries, firstMonthIn, reckonArea } from '#db/months/area-months.ts'
 import { countsBy } from '#db/months/figure-counts.ts'
 import { listOf } from '#db/months/figure-lists.ts'
@@ -168,7 +169,8 @@ eachStore((open) => {
     })
     expect([first.rows.length, rest.rows.length, rest.rows[0]?.id]).toEqual([3, 2, two?.id])
     expect([ledger.entries.length, ledger.next?.at]).toEqual([2, at('2026-03-31T10:00:00')])
-    expect(await headlineOf(store.db, 'hongqi', march)).toEqual({ published: 3, fulfilled: 2 })
+    const ofMarch = await monthCounts(store.db, 'hongqi', march, now)
+    expect([ofMarch.published, ofMarch.parts.fulfilled]).toEqual([3, 2])
     const cells = await countsBy(store.db, asked(april), ['category', 'unit'], ['deliveries', 'due'])
     expect(cells).toEqual([{ of: { category: 'goods', unit: null }, counts: { ...noCounts, deliveries: 3, due: 3 } }])
     expect((await spansOf(store.db, asked(april)))['to-delivery']).toEqual({ many: 3, median: 86400, slowest: 86400 })

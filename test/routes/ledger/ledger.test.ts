@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type MonthSite, monthSite, wordsOf } from '#test/routes/months/month-site.ts'
 import { lifeOf } from '#test/support/month.ts'
 import { at } from '#test/support/month-place.ts'
-import { pageColumns } from '#views/ledger/ledger-columns.ts'
 
 let site: MonthSite
 beforeAll(async () => {
@@ -36,52 +35,50 @@ afterAll(() => site.store.close())
 
 const page = async (path: string, who?: string, lang?: 'en') => (await site.get(path, who, lang)).text()
 
+const codesIn = (html: string) => [...html.matchAll(/<li><p><a href="\/wishes\/([\d-]+)"/g)].map(([, code]) => code)
+
 describe('the ledger', () => {
   test('of the current month stands under its own address, the community’s and the month’s', async () => {
     for (const path of ['/c/hongqi/ledger', '/c/hongqi/ledger/2026-11'])
-      expect(wordsOf(await page(path))).toContain('发布 4 个心愿，其中 1 个已兑现')
+      expect(wordsOf(await page(path))).toContain('11月发布的 4 个里已兑现 1 个。')
   })
 
-  test('opens each of its headline’s numbers: all that was published, and what is fulfilled', async () => {
+  test('opens each of its headline’s numbers, and a part that nothing is in is not offered', async () => {
     const base = '/c/hongqi/ledger/2026-11'
-    const codes = (html: string) => [...html.matchAll(/<td[^>]*><a href="\/wishes\/([\d-]+)"/g)].map(([, code]) => code)
     const all = await page(base)
-    expect(all).toMatch(new RegExp(`href="${base}"[^>]*>[^<]*<span class="number"> 4<`))
-    expect(all).toMatch(new RegExp(`href="${base}\\?only=fulfilled"[^>]*>[^<]*<span class="number"> 1<`))
-    expect(codes(all)).toHaveLength(4)
-    expect(codes(await page(`${base}?only=fulfilled`))).toHaveLength(1)
+    expect(codesIn(all)).toHaveLength(4)
+    for (const [part, count] of [
+      ['fulfilled', 1],
+      ['done', 2],
+      ['underway', 2],
+      ['overdue', 1],
+    ] as const) {
+      expect(all).toMatch(new RegExp(`href="${base}\\?only=${part}"[^>]*>[^<]*<span class="number"> ${count}<`))
+      expect([part, codesIn(await page(`${base}?only=${part}`)).length]).toEqual([part, count])
+    }
+    expect(await page('/c/hongqi/ledger/2026-10')).not.toContain('only=overdue')
   })
 
-  test('shows the columns that the files are made from, with their headings', async () => {
-    const html = await page('/c/hongqi/ledger/2026-11', undefined, 'en')
-    const heads = [...html.matchAll(/<th scope="col"[^>]*>([^<]*)</g)].map(([, head]) => head)
+  test('begins with one sum of all that was published, and the newest first', async () => {
+    const html = await page('/c/hongqi/ledger/2026-11')
+    expect(wordsOf(html)).toContain('4 发布 = 1 兑现 + 1 有人在办 + 1 等人认领 + 1 撤回或转其他部门')
+    expect(wordsOf(html)).toMatch(/已撤回 grid.*超期1天 grid.*3天送到 grid.*待认领 grid/)
+  })
 
-    expect(heads).toEqual(['Wish', 'Now', 'Grid', 'Published', 'First claimed', 'Delivered', 'Confirmed', 'Claimed by'])
-    expect(pageColumns(false).map(({ key }) => key)).toEqual([
-      'item',
-      'state',
-      'grid',
-      'publishedAt',
-      'firstClaimedAt',
-      'deliveredAt',
-      'confirmedAt',
-      'unit',
-    ])
-    expect(pageColumns(true).map(({ key }) => key)).toEqual(['item', 'state'])
+  test('says on each row whether it came in time, and where by which unit', async () => {
+    const words = wordsOf(await page('/c/hongqi/ledger/2026-11'))
+    expect(words).toContain('3天送到 grid g1 · =Water works · Name-of-open')
+    expect(words).toContain('超期1天 grid g1 · =Water works')
+  })
+
+  test('tells a wish that was given back claim by claim, the unit beside its own days alone', async () => {
+    const words = wordsOf(await page('/c/hongqi/ledger/2026-11'))
+    expect(words).toContain('第1次：11月2日认领，11月2日交还')
+    expect(words).toContain('第2次：11月3日由=Water works认领，11月5日送到')
   })
 
   test('begins and ends at the community’s midnight', async () => {
-    expect(wordsOf(await page('/c/hongqi/ledger/2026-10'))).toContain('发布 1 个心愿')
-  })
-
-  test('tells the unit, the dates, how long each step took, and what was given back', async () => {
-    const words = wordsOf(await page('/c/hongqi/ledger', undefined, 'en'))
-
-    expect(words).toMatch(/Delivered.* 5 Nov took 2 days/)
-    expect(words).toContain('took 3 hours')
-    expect(words).toContain('took under an hour')
-    expect(words).toContain('given back or lapsed once')
-    expect(words).toContain('=Water works Name-of-open')
+    expect(wordsOf(await page('/c/hongqi/ledger/2026-10'))).toContain('10月发布的 1 个里已兑现 0 个')
   })
 
   test('names nobody who has not agreed, and no resident', async () => {
@@ -185,7 +182,7 @@ test('a long month is read in pages that lose nothing and repeat nothing, and it
   }
   const csv = await (await long.get('/c/hongqi/ledger/2026-11.csv')).text()
 
-  expect(pages).toBe(13)
+  expect(pages).toBe(16)
   expect([codes.length, new Set(codes).size]).toEqual([620, 620])
   expect(csv.trimEnd().split('\r\n')).toHaveLength(621)
   expect((await long.get('/c/hongqi/ledger?after=nonsense')).status).toBe(404)

@@ -31,7 +31,12 @@ beforeAll(async () => {
 afterAll(() => site.store.close())
 
 async function send(what: 'sign' | 'correct', fields: Readonly<Record<string, string>>) {
-  const { status } = await site.post(`${october}/${what}`, 'dora', { key: newId(), step: 'sure', ...fields })
+  const { status } = await site.post(`${october}/${what}`, 'dora', {
+    key: newId(),
+    step: 'sure',
+    why: 'recorded-later',
+    ...fields,
+  })
   expect([what, status]).toEqual([what, 303])
 }
 const file = (kind: string, who: string) => site.get(`${october}/figures.${kind}?c=hongqi`, who)
@@ -49,9 +54,16 @@ test('the JSON lists every correction with what stood before and after, its day 
   expect(figures.fulfilled).toBe(10)
   const day = '2026-11-07T12:00:00+08:00'
   expect(corrections.slice(1)).toEqual([
-    { figure: 'fulfilled', old: 10, new: 11, at: day, reason: 'Reason-One' },
-    { figure: 'fulfilled', old: 11, new: 12, at: day, reason: '=Reason-Two' },
-    { figure: 'to-call.median', old: 86400, new: 82800, at: day, reason: 'Reason-Four' },
+    { figure: 'fulfilled', old: 10, new: 11, at: day, publicReason: 'recorded-later', reason: 'Reason-One' },
+    { figure: 'fulfilled', old: 11, new: 12, at: day, publicReason: 'recorded-later', reason: '=Reason-Two' },
+    {
+      figure: 'to-call.median',
+      old: 86400,
+      new: 82800,
+      at: day,
+      publicReason: 'recorded-later',
+      reason: 'Reason-Four',
+    },
   ])
   expect(corrections[0]).toMatchObject({ figure: 'deliveries@unit:water', old: 6, new: 5 })
 })
@@ -77,12 +89,15 @@ test('whoever supervises gets the same without a typed word', async () => {
   expect((await csvOf('sven')).find((row) => row[7] === 'fulfilled')?.[8]).toContain('10→11; ')
 })
 
-test('the public notice and the letter say day, figure, old and new, of the figures they show, and nothing else', async () => {
+test('the public notice and the letter say day, figure, old and new, and the public reason of the figures they show', async () => {
+  const why = '当时已办，签字以后才补录'
   const notice = wordsOf(await (await site.get('/c/hongqi/bulletins/2026-10')).text())
   const letter = wordsOf(await (await site.get(`${october}/units/water`, 'dora')).text())
 
-  expect(notice).toContain('签字以后的更正：11月7日，已兑现由 10 更正为 11；11月7日，已兑现由 11 更正为 12。')
-  expect(letter).toContain('签字以后的更正：11月7日，=Water works的本月送达由 6 更正为 5。')
+  expect(notice).toContain(
+    `签字以后的更正：11月7日，已兑现由 10 更正为 11（${why}）；11月7日，已兑现由 11 更正为 12（${why}）。`,
+  )
+  expect(letter).toContain(`签字以后的更正：11月7日，=Water works的本月送达由 6 更正为 5（${why}）。`)
   expect(notice).not.toMatch(/Reason-|Name-of|Water/)
   expect(letter).not.toMatch(/Reason-/)
 })
@@ -95,4 +110,23 @@ test('a figure of a part that was 0 when the month was signed has its line once 
   expect(line?.slice(0, 3)).toEqual(['本月发布', zh.words.source.phone, '0'])
   expect([line?.[6], line?.[8]]).toEqual(['1', '2026-11-07 12:00 0→1 x'])
   expect((await jsonOf('dora')).figures).not.toHaveProperty('published@source:phone')
+})
+
+test('the ledger’s page says by which office the month was signed, when, with what, and what was corrected since and why', async () => {
+  const ledger = wordsOf(await (await site.get('/c/hongqi/ledger/2026-10')).text())
+
+  expect(ledger).toContain('community hongqi党支部书记于11月7日签字：发布 12 个，已兑现 10 个。')
+  expect(ledger).toContain('已兑现由 10 更正为 11（当时已办，签字以后才补录）')
+  expect(ledger).not.toMatch(/Reason-|Name-of-dora/)
+  expect(wordsOf(await (await site.get('/c/hongqi/ledger/2026-11')).text())).not.toContain('党支部书记')
+})
+
+test('a correction without a public reason is asked for one, with everything as typed', async () => {
+  const typed = { key: newId(), figure: 'published', held: '12', value: '14', reason: 'Typed-Words' }
+  const answer = await site.post(`${october}/correct`, 'dora', typed)
+  const html = await answer.text()
+
+  expect(answer.status).toBe(422)
+  expect(html).toContain(zh.months.correct.faults.why)
+  expect(html).toContain('Typed-Words')
 })

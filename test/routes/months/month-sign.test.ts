@@ -377,7 +377,7 @@ describe('a signed month', () => {
   })
 
   test('only the community’s secretary corrects, and only what is signed', async () => {
-    const fields = { key: newId(), figure: 'called', held: '2', value: '3', reason: 'x' }
+    const fields = { key: newId(), figure: 'called', held: '2', value: '3', why: 'counted-wrong', reason: 'x' }
     expect((await site.get('/reports/2026-09/correct', 'dora')).status).toBe(404)
     expect((await site.get(`${october}/correct?c=lvyuan`, 'dora')).status).toBe(404)
     for (const who of ['anna', 'sven', 'vera'])

@@ -15,28 +15,40 @@ export const months = [
   'December',
 ] as const
 
-const times = (n: number) => (n === 1 ? 'once' : `${n} times`)
-
 export const ledgerEn: typeof ledgerZh = {
   title: (month) => `Ledger of ${month}`,
-  lead: (published, fulfilled) =>
-    published
-      ? `${published} ${published === 1 ? 'wish' : 'wishes'} published, ${fulfilled} of them fulfilled.`
-      : 'Nothing was published this month.',
+  lead: (month, isRunning, of) => {
+    const own = of.published
+      ? `Of the ${of.published} published in ${month}, ${of.fulfilled} ${of.fulfilled === 1 ? 'has' : 'have'} been fulfilled${of.later ? ` (${of.later} confirmed after ${month})` : ''}`
+      : `Nothing was published in ${month}`
+    const other = of.earlier
+      ? `; another ${of.earlier}, published earlier, ${of.earlier === 1 ? 'was' : 'were'} fulfilled ${isRunning ? 'this month' : `in ${month}`}`
+      : ''
+    return `${own}${other}.`
+  },
+  bar: {
+    published: (n) => `${n} published`,
+    fulfilled: (n) => `${n} fulfilled`,
+    delivered: (n) => `${n} delivered, to be confirmed`,
+    claimed: (n) => `${n} under way`,
+    open: (n) => `${n} to be claimed`,
+    ended: (n) => `${n} withdrawn or referred`,
+  },
   about:
     'Every published wish is listed here, with the day it was published, claimed, delivered and confirmed. The ledger records what happened, never who the resident is.',
   running: 'This month is not over, so the ledger still changes every day.',
   headline: 'Which wishes',
   publishedOnes: 'All published',
-  fulfilledOnes: 'Fulfilled',
-  noneFulfilled: 'No wish published this month has been fulfilled yet',
+  parts: { fulfilled: 'Fulfilled', done: 'Closed', underway: 'Under way', overdue: 'Overdue' },
+  nonePart: 'None of the wishes published this month',
   months: 'Another month',
+  shortMonth: (month) => months[month - 1] ?? '',
   month: (year, month) => `${months[month - 1]} ${year}`,
-  download: 'Download this month (CSV)',
-  downloadSheet: 'Download this month (Excel)',
+  download: 'CSV',
+  downloadSheet: 'Download Excel',
   fileSheet: 'Public ledger (Excel)',
   fileCsv: 'Public ledger (CSV)',
-  downloadJson: 'Data (JSON)',
+  downloadJson: 'JSON',
   feed: 'Feed of fulfilled wishes (Atom)',
   asOf: (time, lastEvent) =>
     `As of ${time}, the ledger has ${lastEvent} records. Records can only be added, never changed or deleted.`,
@@ -65,13 +77,13 @@ export const ledgerEn: typeof ledgerZh = {
   state: 'Now',
   published: 'Published',
   claimed: 'First claimed',
+  claimedNow: 'Present claim',
   promised: 'Promised by',
   delivered: 'Delivered',
   confirmed: 'Confirmed',
   ended: 'Ended',
   unit: 'Work unit',
   volunteer: 'Volunteer (with their consent)',
-  takenUpBy: 'Claimed by',
   code: 'Code',
   quantity: 'Quantity',
   measure: 'Measure',
@@ -80,12 +92,34 @@ export const ledgerEn: typeof ledgerZh = {
   toConfirm: 'Delivery to confirmation',
   handedBack: 'Times given back or lapsed',
   reopened: 'Times reopened',
-  took: (duration) => `took ${duration}`,
+  outcome: {
+    delivered: (took) => `delivered in ${took}`,
+    late: (took, days) => `${took}, ${days} ${days === 1 ? 'day' : 'days'} late`,
+    unconfirmed: 'delivered, to be confirmed',
+    claimed: (day) => `under way, by ${day}`,
+    overdue: (days) => `overdue by ${days} ${days === 1 ? 'day' : 'days'}`,
+  },
+  onDay: (day, what) => `${what} ${day}`,
+  attempts: {
+    nth: (n, steps) => `Attempt ${n}: ${steps.join(', ')}`,
+    claimed: (day, unit) => `claimed ${day}${unit ? ` by ${unit}` : ''}`,
+    delivered: (day) => `delivered ${day}`,
+    ended: {
+      'given-back': (day) => `given back ${day}`,
+      lapsed: (day) => `taken back after the due date ${day}`,
+      'not-received': (day) => `not properly received, reopened ${day}`,
+    },
+  },
+  signed: {
+    title: 'The figures of this month are signed',
+    by: (community, day, published, fulfilled) =>
+      `The secretary of ${community} signed on ${day}: ${published} published, ${fulfilled} fulfilled. Signed figures stay; corrections are added below them.`,
+    today:
+      'The figures above follow today’s records. They differ from the signed ones where a wish was confirmed, reopened or withdrawn after the signature.',
+  },
   duration: {
     short: 'under an hour',
     hours: (n) => `${n} ${n === 1 ? 'hour' : 'hours'}`,
     days: (n) => `${n} ${n === 1 ? 'day' : 'days'}`,
   },
-  handedBackTimes: (n) => `given back or lapsed ${times(n)}`,
-  reopenedTimes: (n) => `reopened ${times(n)}`,
 }

@@ -58,15 +58,11 @@ export const sheetsEn: typeof sheetsZh = {
     wished: 'What was wished for',
     fulfilled: 'What was delivered',
     nothing: 'No wish was published this month.',
-    others:
-      'Each is named once, without a number. Items outside the catalogue, and categories whose figures are not published, are not named.',
+    others: 'Each is named once, without a number. Items outside the catalogue are not named.',
     table: 'By category',
     category: 'Category',
     published: 'Published',
     done: 'Fulfilled',
-    hidden: 'not published',
-    suppressed:
-      'To protect privacy, figures about fewer than 5 people are not published, including 0. Some other figures are also left out so they cannot be worked out by subtraction.',
     noNames:
       'This bulletin does not name residents or volunteers or give addresses. The service is free and takes no donations.',
     how: 'To see the progress of each wish, read the public ledger:',

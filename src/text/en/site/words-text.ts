@@ -96,6 +96,12 @@ export const wordsEn: typeof wordsZh = {
   told: { phone: 'Answered, and the resident told by telephone', visit: 'Answered, and the resident told in person' },
   followOutcome: { asked: 'No answer yet; asked again', 'no-answer': 'Answered, but the resident was not reached' },
   answerWay: { knowledge: 'From the knowledge base', 'office-call': 'By a call together with the office' },
+  correctionReason: {
+    'answered-later': 'the receiving side answered only after the signature',
+    'recorded-later': 'done in time, recorded only after the signature',
+    'recorded-wrong': 'the record was wrong',
+    'counted-wrong': 'the count was wrong',
+  },
   reopenReason: {
     'not-received': 'Not received',
     'partly-received': 'Received only in part',

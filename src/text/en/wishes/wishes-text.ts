@@ -4,9 +4,9 @@ import type { boardZh, cardZh } from '#text/zh/wishes/wishes-text.ts'
 export const boardEn: typeof boardZh = {
   title: (count) =>
     count ? `${counted(count, 'wish', 'wishes')} waiting to be claimed` : 'Every wish has been claimed',
-  lead: (fulfilled, hours) =>
+  lead: (fulfilled, earlier, hours) =>
     fulfilled
-      ? `${counted(fulfilled, 'wish', 'wishes')} fulfilled this month${hours === null ? '' : `, the quickest in ${counted(hours, 'hour')}`}.`
+      ? `${counted(fulfilled, 'wish', 'wishes')} fulfilled this month${earlier ? ` (${earlier} of them published earlier)` : ''}${hours === null ? '' : `, the quickest in ${counted(hours, 'hour')}`}.`
       : 'Claim a wish, deliver it and stay for a chat.',
   filters: 'Filters',
   all: 'All',

@@ -1,21 +1,39 @@
 export const ledgerZh = {
   title: (month: string) => `${month}心愿账本`,
-  lead: (published: number, fulfilled: number) =>
-    published ? `发布 ${published} 个心愿，其中 ${fulfilled} 个已兑现。` : '这个月还没有发布心愿。',
+  lead: (
+    month: string,
+    isRunning: boolean,
+    of: { readonly published: number; readonly fulfilled: number; readonly later: number; readonly earlier: number },
+  ) => {
+    const own = of.published
+      ? `${month}发布的 ${of.published} 个里已兑现 ${of.fulfilled} 个${of.later ? `（${of.later} 个是过了${month}才确认的）` : ''}`
+      : `${month}没有发布心愿`
+    const other = of.earlier ? `；另有 ${of.earlier} 个是以前发布、${isRunning ? '本月' : month}兑现的` : ''
+    return `${own}${other}。`
+  },
+  bar: {
+    published: (n: number) => `${n} 发布`,
+    fulfilled: (n: number) => `${n} 兑现`,
+    delivered: (n: number) => `${n} 送到了，等确认`,
+    claimed: (n: number) => `${n} 有人在办`,
+    open: (n: number) => `${n} 等人认领`,
+    ended: (n: number) => `${n} 撤回或转其他部门`,
+  },
   about: '每个发布的心愿都记在这里：哪天发布、哪天有人认领、哪天送到、哪天确认。只记事，不记居民是谁。',
   running: '本月还没有过完，账本每天都在变。',
   headline: '看哪些心愿',
-  publishedOnes: '全部发布的',
-  fulfilledOnes: '已兑现的',
-  noneFulfilled: '这个月发布的还没有兑现的',
+  publishedOnes: '全部发布',
+  parts: { fulfilled: '已兑现', done: '办结', underway: '在办', overdue: '超期' },
+  nonePart: '这个月发布的里面没有这一种',
   months: '换一个月',
+  shortMonth: (month: number) => `${month}月`,
   month: (year: number, month: number) => `${year}年${month}月`,
-  download: '下载本月表格（CSV）',
-  downloadSheet: '下载本月表格（Excel）',
+  download: 'CSV',
+  downloadSheet: '下载 Excel',
   fileSheet: '公开账本（Excel）',
   fileCsv: '公开账本（CSV）',
-  downloadJson: '数据（JSON）',
-  feed: '已兑现心愿的订阅（Atom）',
+  downloadJson: 'JSON',
+  feed: '订阅已兑现的（Atom）',
   asOf: (time: string, lastEvent: number) =>
     `截至 ${time}，账本一共记了 ${lastEvent} 条。每一条都只能往后添，不能改、不能删。`,
   inHours: (head: string) => `${head}（小时）`,
@@ -42,13 +60,13 @@ export const ledgerZh = {
   state: '现在',
   published: '发布',
   claimed: '首次认领',
+  claimedNow: '现在这次认领',
   promised: '承诺送达日',
   delivered: '送达',
   confirmed: '确认',
   ended: '结束',
   unit: '认领单位',
   volunteer: '认领人（本人同意公开）',
-  takenUpBy: '谁来办',
   code: '编号',
   quantity: '数量',
   measure: '单位',
@@ -57,8 +75,29 @@ export const ledgerZh = {
   toConfirm: '送达到确认用时',
   handedBack: '交还或收回次数',
   reopened: '重开次数',
-  took: (duration: string) => `用了${duration}`,
+  outcome: {
+    delivered: (took: string) => `${took}送到`,
+    late: (took: string, days: number) => `${took}，晚了${days}天`,
+    unconfirmed: '送到了，等确认',
+    claimed: (day: string) => `在办，最晚${day}`,
+    overdue: (days: number) => `超期${days}天`,
+  },
+  onDay: (day: string, what: string) => `${day}${what}`,
+  attempts: {
+    nth: (n: number, steps: readonly string[]) => `第${n}次：${steps.join('，')}`,
+    claimed: (day: string, unit: string) => `${day}${unit ? `由${unit}` : ''}认领`,
+    delivered: (day: string) => `${day}送到`,
+    ended: {
+      'given-back': (day: string) => `${day}交还`,
+      lapsed: (day: string) => `${day}到期收回`,
+      'not-received': (day: string) => `${day}回访说没收好，重新找人`,
+    },
+  },
+  signed: {
+    title: '这个月的数字已经签字',
+    by: (community: string, day: string, published: number, fulfilled: number) =>
+      `${community}党支部书记于${day}签字：发布 ${published} 个，已兑现 ${fulfilled} 个。签字的数字不改，发现不对就在后面写更正。`,
+    today: '上面的数字按今天的记录算；签字以后又有确认、重开或者撤回的，就会和签字时不同。',
+  },
   duration: { short: '不到1小时', hours: (n: number) => `${n}小时`, days: (n: number) => `${n}天` },
-  handedBackTimes: (n: number) => `交还或收回 ${n} 次`,
-  reopenedTimes: (n: number) => `重开 ${n} 次`,
 }

@@ -1,5 +1,5 @@
 import type { Door } from '#domain/doors/door.ts'
-import type { FollowOutcome, State, ToldWay, Urgency } from '#domain/vocabulary.ts'
+import type { CorrectionReason, FollowOutcome, State, ToldWay, Urgency } from '#domain/vocabulary.ts'
 import type { ClockStep } from '#domain/wish/clock-steps.ts'
 import { actWords } from '#text/act-words.ts'
 import { actsZh } from '#text/zh/wishes/acts-text.ts'
@@ -100,6 +100,12 @@ export const wordsZh = {
     'no-answer': '有答复，本人还没联系上',
   } satisfies Record<FollowOutcome, string>,
   answerWay: { knowledge: '照知识库答复', 'office-call': '和经办单位三方通话' },
+  correctionReason: {
+    'answered-later': '签字以后才得到居民一方的答复',
+    'recorded-later': '当时已办，签字以后才补录',
+    'recorded-wrong': '原来的记录有误',
+    'counted-wrong': '原来数错了',
+  } satisfies Record<CorrectionReason, string>,
   reopenReason: { 'not-received': '没有收到', 'partly-received': '只收到一部分', dissatisfied: '不满意' },
   consentPurpose: {
     kept: '留在社区名单上',

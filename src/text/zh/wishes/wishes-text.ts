@@ -1,9 +1,9 @@
 import type { Where } from '#domain/reading/addresses.ts'
 export const boardZh = {
   title: (count: number) => (count ? `${count} 个心愿，等人认领` : '心愿都有人接了'),
-  lead: (fulfilled: number, hours: number | null) =>
+  lead: (fulfilled: number, earlier: number, hours: number | null) =>
     fulfilled
-      ? `本月已兑现 ${fulfilled} 个${hours === null ? '' : `，最快 ${hours} 小时送到家`}。`
+      ? `本月已兑现 ${fulfilled} 个${earlier ? `（其中 ${earlier} 个是以前发布的）` : ''}${hours === null ? '' : `，最快 ${hours} 小时送到家`}。`
       : '认领一个心愿，送到家，坐下聊聊。',
   filters: '筛选',
   all: '全部',
