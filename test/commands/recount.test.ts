@@ -348,7 +348,7 @@ describe('a row that was tampered with', () => {
     expect(await correctMonth(services, dora, hongqi, newId(), correcting)).toMatchObject({ ok: true })
     expect((await recounted(store, services, '2026-03')).faults).toEqual([])
 
-    store.raw.exec(`insert into month_corrections values ('hongqi', '2026-03', 'late', 1, 1, 0, 'x', 'dora', 1)`)
+    store.raw.exec(`insert into month_corrections values ('hongqi', '2026-03', 'late', 1, 1, 0, 'x', 'dora', 1, null)`)
     const { faults } = await recounted(store, services, '2026-03')
     for (const where of ['json', 'xlsx', 'page', 'sheet']) expect(told(faults)).toContain(`corrections on ${where}`)
     for (const where of ['csv', 'xlsx']) expect(told(faults)).toContain(`corrected late on ${where}`)

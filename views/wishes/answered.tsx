@@ -17,7 +17,7 @@ export const AnsweredPart = ({ page, view }: Props) => {
         <LinkButton href={`/wishes/${wish.code}/answer`}>{words.follow.link}</LinkButton>
       </Panel>
     )
-  if (!answered) return null
+  if (!answered) return wish.state === 'answered' && wish.publishedAt ? <PublicAnswer page={page} view={view} /> : null
   const { how, told, toldOn, asked, said, entry } = answered
   const way = how === 'knowledge' ? words.fromKnowledge : how === 'office-call' ? words.byOfficeCall : words.officeSaid
   return (
@@ -38,6 +38,21 @@ export const AnsweredPart = ({ page, view }: Props) => {
           <LinkButton kind="second" href="/answers/new">
             {text.intake.answer.title}
           </LinkButton>
+        </p>
+      )}
+    </Panel>
+  )
+}
+
+/** For everyone: that an office has answered and when. What it said to the resident is between them; the same question may be in the knowledge base. */
+const PublicAnswer = ({ page, view: { wish, zone } }: Props) => {
+  const { referrals, time, knowledge } = page.text
+  return (
+    <Panel title={referrals.answeredPanel} id="answer">
+      <p>{referrals.answeredInPublic(wish.endedAt ? time.day(wish.endedAt, zone) : '')}</p>
+      {page.community && (
+        <p>
+          <a href={`/c/${page.community.slug}/knowledge`}>{knowledge.title}</a>
         </p>
       )}
     </Panel>

@@ -93,7 +93,7 @@ eachStore((open) => {
     const month = (verb: string, by: string) =>
       `${verb} INTO months VALUES ('c1', '2026-10', '${by}', 1, 1, 'rules-1', '{}')`
     const correction = (verb: string, by: string) =>
-      `${verb} INTO month_corrections VALUES ('c1', '2026-10', 'called', 1, 2, 3, 'late', '${by}', 1)`
+      `${verb} INTO month_corrections VALUES ('c1', '2026-10', 'called', 1, 2, 3, 'late', '${by}', 1, null)`
     await store.exec([month('INSERT', 'dora'), correction('INSERT', 'dora')])
 
     for (const verb of ['INSERT OR REPLACE', 'REPLACE', 'INSERT']) {

@@ -41,7 +41,8 @@ async function press(fields: Record<string, string> = {}, month = '2026-10') {
 
 async function correctTo(value: string, reason = 'a call was entered late', figure = 'called') {
   const html = await (await site.get(`${october}/correct?figure=${figure}`, 'dora')).text()
-  const form = { key: hidden(html, 'key'), figure: hidden(html, 'figure'), held: hidden(html, 'held'), value, reason }
+  const [figureThere, held] = [hidden(html, 'figure'), hidden(html, 'held')]
+  const form = { key: hidden(html, 'key'), figure: figureThere, held, value, why: 'recorded-later', reason }
   return { form, answer: await site.post(`${october}/correct`, 'dora', { ...form, step: 'sure' }) }
 }
 
@@ -251,6 +252,7 @@ describe('a signed month', () => {
     expect(run("update months set snapshot = '{}'")).toThrow(/never changed/)
     expect(run('delete from months')).toThrow(/never removed/)
     expect(run('update month_corrections set new_value = 9')).toThrow(/never changed/)
+    expect(run('update month_corrections set public_reason = null')).toThrow(/never changed/)
     expect(run('delete from month_corrections')).toThrow(/never removed/)
     expect(run("update month_corrections set reason = ''")).not.toThrow()
   })
@@ -260,11 +262,19 @@ describe('a signed month', () => {
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/reports/2026-10?c=hongqi&done=corrected'])
     const page = await wordsAt(october)
 
-    expect(page).toMatch(/已回访 2 3 11月7日 a call was entered late Name-of-dora/)
+    expect(page).toMatch(/已回访 2 3 11月7日 当时已办，签字以后才补录 a call was entered late Name-of-dora/)
     expect(page).toContain('11月7日更正为 3')
     const told = await placeEvents()
     expect(told.map(({ action }) => action)).toEqual(['month-signed', 'month-corrected'])
-    expect(told[1]?.data).toEqual({ month: '2026-10', figure: 'called', nth: 1, oldValue: 2, newValue: 3 })
+    const data = {
+      month: '2026-10',
+      figure: 'called',
+      nth: 1,
+      oldValue: 2,
+      newValue: 3,
+      publicReason: 'recorded-later',
+    }
+    expect(told[1]?.data).toEqual(data)
     expect(JSON.stringify(told)).not.toContain('entered late')
   })
 
@@ -345,13 +355,14 @@ describe('a signed month', () => {
       figure: 'called',
       held: '2',
       value: '3',
+      why: 'recorded-later',
       reason: 'a call was entered late',
     }
     const shown = await site.post(`${october}/correct`, 'dora', form)
     const asked = await shown.text()
 
     expect(shown.status).toBe(200)
-    expect(wordsOf(asked)).toContain('已回访 2 3 a call was entered late')
+    expect(wordsOf(asked)).toContain('已回访 2 3 当时已办，签字以后才补录 a call was entered late')
     expect(wordsOf(asked)).toContain(correct.sure.stays)
     expect(await site.store.db.select().from(monthCorrections)).toEqual([])
     const back = await (await site.post(`${october}/correct`, 'dora', { ...form, step: 'back' })).text()
@@ -364,7 +375,7 @@ describe('a signed month', () => {
   test('tells whoever supervises the community that it was signed and corrected, without a name or a typed word', async () => {
     await correctTo('3', 'Secret-Reason')
     const inside = await wordsAt(`${october}/sheet`)
-    expect(inside).toContain('已回访 2 3 11月7日 Secret-Reason Name-of-dora')
+    expect(inside).toContain('已回访 2 3 11月7日 当时已办，签字以后才补录 Secret-Reason Name-of-dora')
 
     const page = await (await site.get(`${october}?c=hongqi`, 'sven')).text()
     const sheet = await (await site.get(`${october}/sheet?c=hongqi`, 'sven')).text()

@@ -121,6 +121,7 @@ describe('where one of the communities has signed', () => {
     const corrected = await site.post(`${october}/correct`, 'dora', {
       step: 'sure',
       ...Object.fromEntries(hidden),
+      why: 'recorded-later',
       ...correcting,
     })
     expect(corrected.status).toBe(303)

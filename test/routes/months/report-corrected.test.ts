@@ -39,7 +39,15 @@ beforeAll(async () => {
 afterAll(() => site.store.close())
 
 async function correct(figure: string, held: string, value: string) {
-  const form = { key: newId(), figure, held, value, reason: 'a call was entered late', step: 'sure' }
+  const form = {
+    key: newId(),
+    figure,
+    held,
+    value,
+    why: 'recorded-later',
+    reason: 'a call was entered late',
+    step: 'sure',
+  }
   expect((await site.post(`${october}/correct`, 'dora', form)).status).toBe(303)
 }
 /** The words of a part of a page that begins with a heading, a caption or a label, and of what comes after it. */

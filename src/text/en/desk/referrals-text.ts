@@ -37,6 +37,8 @@ export const referralsEn: typeof referralsZh = {
   faults: { before: 'The resident cannot have been told before the date of the referral.' },
   panel: 'This has been referred to an office, which has not answered yet.',
   answeredPanel: 'Answer',
+  answeredInPublic: (day) =>
+    `The office answered${day ? ` on ${day}` : ''}. The resident was told what it said; the answer itself is not public. The common questions may have the same one.`,
   askedWords: 'What was asked',
   officeSaid: 'What the office said',
   fromKnowledge: 'Answered at once from the common questions',
