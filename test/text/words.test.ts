@@ -35,6 +35,7 @@ const said = {
   repeats: [vocabularies.repeats, (text) => [text.words.repeat]],
   answerWays: [vocabularies.answerWays, (text) => [text.words.answerWay]],
   reopenReasons: [vocabularies.reopenReasons, (text) => [text.words.reopenReason]],
+  correctionReasons: [vocabularies.correctionReasons, (text) => [text.words.correctionReason]],
   toldWays: [vocabularies.toldWays, (text) => [text.words.told]],
   followOutcomes: [vocabularies.followOutcomes, (text) => [text.words.followOutcome]],
   consentPurposes: [vocabularies.consentPurposes, (text) => [text.words.consentPurpose]],

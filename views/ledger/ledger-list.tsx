@@ -75,7 +75,7 @@ const daysBetween = (from: Date, until: Date, zone: string): number =>
 /** The days of its way, where there is room for them. */
 function daysOf(entry: ShownEntry, { lang, text }: Page, zone: string): string {
   const { ledger } = text
-  const on = (name: string, at: Date | null) => (at ? [ledger.onDay(shortDay[lang](at, zone), name)] : [])
+  const on = (name: string, at: Date | null) => (at ? [`${name} ${shortDay[lang](at, zone)}`] : [])
   return [
     ...on(ledger.published, entry.publishedAt),
     ...(entry.attempts.length ? [] : on(text.words.done.claim, entry.claimedAt)),

@@ -99,7 +99,6 @@ export const ledgerEn: typeof ledgerZh = {
     claimed: (day) => `under way, by ${day}`,
     overdue: (days) => `overdue by ${days} ${days === 1 ? 'day' : 'days'}`,
   },
-  onDay: (day, what) => `${what} ${day}`,
   attempts: {
     nth: (n, steps) => `Attempt ${n}: ${steps.join(', ')}`,
     claimed: (day, unit) => `claimed ${day}${unit ? ` by ${unit}` : ''}`,

@@ -28,11 +28,11 @@ export const ledgerZh = {
   months: '换一个月',
   shortMonth: (month: number) => `${month}月`,
   month: (year: number, month: number) => `${year}年${month}月`,
-  download: 'CSV',
+  download: '下载 CSV',
   downloadSheet: '下载 Excel',
   fileSheet: '公开账本（Excel）',
   fileCsv: '公开账本（CSV）',
-  downloadJson: 'JSON',
+  downloadJson: '数据（JSON）',
   feed: '订阅已兑现的（Atom）',
   asOf: (time: string, lastEvent: number) =>
     `截至 ${time}，账本一共记了 ${lastEvent} 条。每一条都只能往后添，不能改、不能删。`,
@@ -82,7 +82,6 @@ export const ledgerZh = {
     claimed: (day: string) => `在办，最晚${day}`,
     overdue: (days: number) => `超期${days}天`,
   },
-  onDay: (day: string, what: string) => `${day}${what}`,
   attempts: {
     nth: (n: number, steps: readonly string[]) => `第${n}次：${steps.join('，')}`,
     claimed: (day: string, unit: string) => `${day}${unit ? `由${unit}` : ''}认领`,
