@@ -146,7 +146,7 @@ const routes: Readonly<Record<string, readonly string[]>> = {
     ...['GET /reports/:month/units', 'GET /reports/:month/units/all', 'GET /reports/:month/units/:id'],
     ...['GET /reports/:month/activities/new', 'POST /reports/:month/activities'],
     'POST /reports/:month/activities/:id{[0-9a-f]+}',
-    ...['GET /rules/change', 'POST /rules/change'],
+    ...['GET /rules/change', 'POST /rules/change', 'POST /rules/changes/:id{[0-9a-f]+}/cancel'],
     ...['sign', 'correct'].flatMap((page) => [`GET /reports/:month/${page}`, `POST /reports/:month/${page}`]),
     ...[
       'POST /import/:id/codes',

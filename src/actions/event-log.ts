@@ -79,6 +79,7 @@ type PlaceAction =
   | KnowledgeAction
   | CalendarAction
   | 'rules-changed'
+  | 'rules-cancelled'
   | 'month-signed'
   | 'month-corrected'
   | 'activity-planned'

@@ -65,10 +65,57 @@ export type RuleVersion = {
   readonly reason: string
 }
 
-/** The version in force on a local day: the latest that has begun. Versions may come in any order. */
+/**
+ * The version in force on a local day: the latest that has begun; of two of one day the one that comes last. Days may
+ * come in any order.
+ */
 export const ruleVersionOn = (versions: readonly RuleVersion[], day: string): RuleVersion => {
-  const begun = versions.filter((v) => v.fromDay <= day).sort((a, b) => (a.fromDay < b.fromDay ? 1 : -1))
-  const version = begun[0]
+  const begun = versions.filter((v) => v.fromDay <= day).toSorted((a, b) => a.fromDay.localeCompare(b.fromDay))
+  const version = begun.at(-1)
   if (!version) throw new Error(`no rules in force on ${day}`)
   return version
+}
+
+/** The rules that a change names; every other rule stays as it is on that day. */
+export type RuleChanges = Partial<Omit<Rules, 'deliverWithin'>> & {
+  readonly deliverWithin?: Partial<Rules['deliverWithin']>
+}
+
+/** What differs between two sets of rules, with the values of the second. */
+export function ruleChangesBetween(before: Rules, after: Rules): RuleChanges {
+  const { deliverWithin: days, ...numbers } = after
+  const changed = entriesThatDiffer(before, numbers)
+  const within = entriesThatDiffer(before.deliverWithin, days)
+  return within.length
+    ? { ...Object.fromEntries(changed), deliverWithin: Object.fromEntries(within) }
+    : Object.fromEntries(changed)
+}
+
+const entriesThatDiffer = (before: object, after: object) =>
+  Object.entries(after).filter(([name, value]) => before[name as keyof typeof before] !== value)
+
+/** All rules with those replaced that a change names. */
+export const withChanges = (rules: Rules, { deliverWithin, ...changes }: RuleChanges): Rules => ({
+  ...rules,
+  ...changes,
+  deliverWithin: { ...rules.deliverWithin, ...deliverWithin },
+})
+
+type Decided = Omit<RuleVersion, 'rules'> & {
+  /** Every rule, as the secretary saw it. */
+  readonly rules: Rules
+  /** What was decided; null for a version that sets every rule. */
+  readonly changes: RuleChanges | null
+}
+
+/**
+ * The rules of each version. A version changes only what it names, so two decisions for different days keep both,
+ * whichever was made first. `decided`: by day, oldest first.
+ */
+export function rulesInForce(decided: readonly Decided[]): readonly RuleVersion[] {
+  let rules: Rules | null = null
+  return decided.map(({ changes, ...version }) => {
+    rules = rules && changes ? withChanges(rules, changes) : version.rules
+    return { ...version, rules }
+  })
 }

@@ -6,9 +6,12 @@ import { Checkbox, Field, Hidden, TextArea } from '#views/parts/field.tsx'
 import { type Meanwhile, WithMeanwhile } from '#views/parts/meanwhile-banner.tsx'
 import { NeededTick } from '#views/parts/needed-tick.tsx'
 import { Panel } from '#views/parts/panel.tsx'
+import { dayName } from './rule-days.ts'
+import { Changes } from './rule-history.tsx'
 import { type RuleName, ruleGroups } from './rule-numbers.ts'
+import type { RulesProps } from './rules-props.ts'
 
-type Props = {
+type Props = Pick<RulesProps, 'versions' | 'today' | 'community'> & {
   readonly page: Page
   readonly action: string
   readonly keyOfForm: string
@@ -55,8 +58,9 @@ const units = {
   keptMonths: 'months',
 } as const satisfies Record<Exclude<RuleName, 'checkBeforePublishing'>, Unit>
 
-/** The secretary's form for new rules: every number that may change, and none that the law fixes. */
-export const ChangeRules = ({ page, action, keyOfForm, editing, typed, errors, needed }: Props) => {
+/** The secretary's form for new rules: every number that may change, and none that the law has settled. */
+export const ChangeRules = (props: Props) => {
+  const { page, action, keyOfForm, editing, typed, errors, needed } = props
   const { rules, ruleChanges, site } = page.text
   return (
     <div class="narrow">
@@ -66,10 +70,12 @@ export const ChangeRules = ({ page, action, keyOfForm, editing, typed, errors, n
         title={site.errorSummary}
         errors={Object.entries(errors).map(([name, message]) => ({ name, message }))}
       />
+      <Ahead {...props} />
       <WithMeanwhile page={page} meanwhile={editing.meanwhile}>
         <form method="post" novalidate action={action}>
           <Hidden name="key" value={keyOfForm} />
           <Hidden name="version" value={editing.version} />
+          <Hidden name="base" value={typed.base ?? ''} />
           {Object.entries(ruleGroups).map(([group, names]) => (
             <Panel title={rules.groups[group as keyof typeof ruleGroups]} id={group}>
               <div class="fields">
@@ -115,5 +121,27 @@ export const ChangeRules = ({ page, action, keyOfForm, editing, typed, errors, n
         </form>
       </WithMeanwhile>
     </div>
+  )
+}
+
+/** Changes that have been decided and have not begun: what this form adds does not undo them, and each can be taken back. */
+const Ahead = ({ page, versions, today, community, errors }: Props) => {
+  const { ruleChanges, rules } = page.text
+  const ahead = versions.filter(({ fromDay }) => fromDay > today)
+  if (!ahead.length && !errors.ahead) return null
+  return (
+    <Panel title={ruleChanges.ahead} id="ahead" tone="yellow">
+      {errors.ahead && <p>{errors.ahead}</p>}
+      <p>{ruleChanges.aheadLead}</p>
+      {ahead.map((version) => (
+        <div>
+          <h3>{rules.history.from(dayName(version.fromDay, page.text))}</h3>
+          <Changes page={page} before={versions[versions.indexOf(version) - 1]} after={version} />
+          <form method="post" action={`/rules/changes/${version.id}/cancel?c=${community.slug}`}>
+            <Button kind="danger">{ruleChanges.cancel}</Button>
+          </form>
+        </div>
+      ))}
+    </Panel>
   )
 }

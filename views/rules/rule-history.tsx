@@ -38,7 +38,8 @@ type ChangesProps = Pick<RulesProps, 'page'> & {
   readonly after: RuleVersion
 }
 
-const Changes = ({ page, before, after }: ChangesProps) => {
+/** What a version changes of the one before it, each rule with its old and its new value. */
+export const Changes = ({ page, before, after }: ChangesProps) => {
   const { history } = page.text.rules
   if (!before) return <p>{history.first}</p>
   const changed = changedBetween(before.rules, after.rules)

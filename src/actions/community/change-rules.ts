@@ -8,20 +8,18 @@ import { ruleVersions } from '#db/schema/tables.ts'
 import { onlyIf, wasRefused } from '#db/store/only-if.ts'
 import { changesSince, type Edited, isUnchanged } from '#db/store/version-of.ts'
 import { isSecretaryOf, type Person } from '#domain/people/actor.ts'
-import { type Rules, ruleVersionOn } from '#domain/rules.ts'
+import { type RuleChanges, ruleChangesBetween, ruleVersionOn, withChanges } from '#domain/rules.ts'
 import { localDay } from '#domain/time/workdays.ts'
 import type { Services } from '#src/services.ts'
 
 type RuleChange = {
-  readonly rules: Rules
+  /** The rules that are to be different; all others stay as they are on that day. */
+  readonly changes: RuleChanges
   /** The version applies from midnight of this local day. */
   readonly fromDay: string
   /** Public: it is shown in the history on the rules page. */
   readonly reason: string
-  /**
-   * The version of the rules' stream that the form was made from. The form contains every rule, including those that
-   * someone else has changed since.
-   */
+  /** The version of the rules' stream that the form was made from. */
   readonly version: number
 }
 
@@ -30,12 +28,13 @@ type Refused = { readonly ok: false; readonly why: 'not-later' | 'day-taken' | '
 /** The record that the form of a community's rules edits. */
 export const editedRules = ({ id }: Pick<Community, 'id'>): Edited => ({
   stream: `rules:${id}`,
-  actions: ['rules-changed'],
+  actions: ['rules-changed', 'rules-cancelled'],
 })
 
 /**
- * Writes a new version of a community's rules for a future day. Refused for today or earlier, for a day that already
- * has a version, and if nothing differs from the rules of that day. Null if the actor is not the secretary.
+ * Writes a new version of a community's rules for a future day. It changes only the rules it names, so it leaves alone
+ * what other versions, earlier or later, have changed. Refused for today or earlier, for a day that already has a
+ * version, and if nothing differs from the rules of that day. Null if the actor is not the secretary.
  */
 export async function changeRules(
   services: Services,
@@ -57,13 +56,14 @@ export async function changeRules(
       const refused = whyNot(change, versions, localDay(at, community.zone))
       if (refused) return { ok: false, why: refused }
       const id = newId()
-      const { fromDay, reason, rules } = change
+      const { fromDay, reason, changes } = change
       const row = {
         id,
         communityId: onlyIf(isUnchanged(edited, version), sql`${community.id}`) as SQL<string>,
         fromDay,
         reason,
-        rules: JSON.stringify(rules),
+        rules: JSON.stringify(withChanges(ruleVersionOn(versions, fromDay).rules, changes)),
+        changed: JSON.stringify(changes),
         madeBy: actor.id,
         madeAt: at,
       }
@@ -84,11 +84,13 @@ export async function changeRules(
 }
 
 function whyNot(
-  { fromDay, rules }: RuleChange,
+  { fromDay, changes }: RuleChange,
   versions: Awaited<ReturnType<typeof rulesOf>>,
   today: string,
 ): Refused['why'] | null {
   if (fromDay <= today) return 'not-later'
   if (versions.some((version) => version.fromDay === fromDay)) return 'day-taken'
-  return JSON.stringify(ruleVersionOn(versions, fromDay).rules) === JSON.stringify(rules) ? 'nothing-changed' : null
+  const { rules } = ruleVersionOn(versions, fromDay)
+  const isSame = Object.keys(ruleChangesBetween(rules, withChanges(rules, changes))).length === 0
+  return isSame ? 'nothing-changed' : null
 }

@@ -1,8 +1,8 @@
-import { asc, desc, eq, or, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, or, sql } from 'drizzle-orm'
 import { ruleVersions } from '#db/schema/tables.ts'
 import { prepared } from '#db/store/prepared.ts'
 import type { Db } from '#db/store/store.ts'
-import { type Rules, type RuleVersion, rulesSchema, ruleVersionOn } from '#domain/rules.ts'
+import { type RuleChanges, type RuleVersion, rulesInForce, rulesSchema, ruleVersionOn } from '#domain/rules.ts'
 import { type Day, localDay, type Month } from '#domain/time/workdays.ts'
 import type { Community } from './area-rows.ts'
 
@@ -10,28 +10,28 @@ const versionsOf = prepared((db) =>
   db
     .select()
     .from(ruleVersions)
-    .where(or(eq(ruleVersions.communityId, sql.placeholder('communityId')), eq(ruleVersions.communityId, '*')))
-    .orderBy(asc(ruleVersions.fromDay), desc(ruleVersions.communityId)),
+    .where(
+      and(
+        or(eq(ruleVersions.communityId, sql.placeholder('communityId')), eq(ruleVersions.communityId, '*')),
+        isNull(ruleVersions.cancelledAt),
+      ),
+    )
+    .orderBy(asc(ruleVersions.fromDay), asc(ruleVersions.communityId)),
 )
 
 /**
- * Every rule version that has applied to a community, oldest first; its own come before the installation's of the same
+ * Every rule version that applies to a community or will, oldest first; its own come after the installation's of the same
  * day.
  */
 export async function rulesOf(db: Db, communityId: string): Promise<readonly RuleVersion[]> {
   const rows = await versionsOf(db, { communityId })
-  return rows.map((row) => ({ ...row, rules: rulesSchema.parse(JSON.parse(row.rules)) }))
-}
-
-/** The version decided last, from whatever day it applies; null where a community has decided nothing itself. */
-export async function lastDecided(db: Db, communityId: string): Promise<Rules | null> {
-  const [row] = await db
-    .select({ rules: ruleVersions.rules })
-    .from(ruleVersions)
-    .where(eq(ruleVersions.communityId, communityId))
-    .orderBy(desc(ruleVersions.madeAt), desc(sql`rowid`))
-    .limit(1)
-  return row ? rulesSchema.parse(JSON.parse(row.rules)) : null
+  return rulesInForce(
+    rows.map((row) => ({
+      ...row,
+      rules: rulesSchema.parse(JSON.parse(row.rules)),
+      changes: row.changed === null ? null : (JSON.parse(row.changed) as RuleChanges),
+    })),
+  )
 }
 
 /**

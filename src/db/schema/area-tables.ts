@@ -35,12 +35,17 @@ export const ruleVersions = sqliteTable(
     id: id(),
     communityId: text('community_id').notNull(),
     fromDay: text('from_day').notNull(),
+    /** Every rule as the secretary saw it. What applies is computed from `changed`: domain/rules.ts. */
     rules: text('rules').notNull(),
+    /** JSON of the rules that this version changes; null for one that sets them all. */
+    changed: text('changed'),
     reason: text('reason').notNull(),
     madeBy: text('made_by'),
     madeAt: instant('made_at').notNull(),
+    /** Taken back before it began. */
+    cancelledAt: instant('cancelled_at'),
   },
-  (t) => [uniqueIndex('rule_versions_day').on(t.communityId, t.fromDay)],
+  (t) => [uniqueIndex('rule_versions_day').on(t.communityId, t.fromDay).where(sql`${t.cancelledAt} is null`)],
 )
 
 /** Work units that Party members report in from, as one community knows them. */

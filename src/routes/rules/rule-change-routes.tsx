@@ -1,11 +1,12 @@
 import { Hono } from 'hono'
+import { cancelRules } from '#actions/community/cancel-rules.ts'
 import { changeRules, editedRules } from '#actions/community/change-rules.ts'
 import { newId } from '#auth/hashing.ts'
 import type { Community } from '#db/community/area-rows.ts'
-import { lastDecided, rulesToday } from '#db/community/rule-rows.ts'
+import { rulesOf, rulesToday } from '#db/community/rule-rows.ts'
 import { changesSince, versionNow } from '#db/store/version-of.ts'
-import { type Rules, rulesSchema } from '#domain/rules.ts'
-import { isDay } from '#domain/time/workdays.ts'
+import { type Rules, ruleChangesBetween, rulesSchema } from '#domain/rules.ts'
+import { isDay, localDay } from '#domain/time/workdays.ts'
 import type { C, Env } from '#http/context.ts'
 import { keyOf, one, versionOf } from '#http/fields.ts'
 import { secretaryHere } from '#http/guards.ts'
@@ -23,8 +24,8 @@ ruleChanges.get('/rules/change', secretaryHere, async (c) => {
   const { community } = c.get('place')
   const { store, now } = c.get('services')
   const version = await versionNow(store.db, editedRules(community))
-  const typed = typedRules((await rulesToday(store.db, community, now())).rules)
-  return showForm(c, community, { typed, version, key: newId() })
+  const base = await rulesToday(store.db, community, now())
+  return showForm(c, community, { typed: { ...typedRules(base.rules), base: base.id }, version, key: newId() })
 })
 
 ruleChanges.post('/rules/change', secretaryHere, async (c) => {
@@ -47,8 +48,12 @@ ruleChanges.post('/rules/change', secretaryHere, async (c) => {
   if (!rules || Object.keys(errors).length)
     return showForm(c, community, { typed, version, key, errors, needed: asked.needed })
 
+  const { store, now } = c.get('services')
+  const versions = await rulesOf(store.db, community.id)
+  // What was typed is compared with what the form showed, so that a rule that nobody touched is not changed.
+  const base = versions.find(({ id }) => id === typed.base) ?? (await rulesToday(store.db, community, now()))
   const changed = await changeRules(c.get('services'), c.get('person'), community, key, {
-    rules,
+    changes: ruleChangesBetween(base.rules, rules),
     fromDay,
     reason,
     version,
@@ -60,16 +65,26 @@ ruleChanges.post('/rules/change', secretaryHere, async (c) => {
   return showForm(c, community, { typed, version, key: fresh, errors: { fromDay: faults[changed.why] } })
 })
 
-/**
- * Another secretary has changed the rules meanwhile: shows the form as typed, with the newest version next to each
- * rule. A form contains every rule, so saving it unseen would undo the other changes.
- */
+/** A change that has not begun is taken back; it leaves the rules page, and its event stays in the record. */
+ruleChanges.post('/rules/changes/:id{[0-9a-f]+}/cancel', secretaryHere, async (c) => {
+  const { community } = c.get('place')
+  const cancelled = await cancelRules(c.get('services'), c.get('person'), community, c.req.param('id'))
+  if (!cancelled) return page.notFound(c)
+  if (cancelled.ok) return c.redirect(`/c/${community.slug}/rules#history`, 303)
+  const version = await versionNow(c.get('services').store.db, editedRules(community))
+  const base = await rulesToday(c.get('services').store.db, community, c.get('services').now())
+  const typed = { ...typedRules(base.rules), base: base.id }
+  const errors = { ahead: c.get('text').ruleChanges.faults[cancelled.why] }
+  return showForm(c, community, { typed, version, key: newId(), errors, status: 409 })
+})
+
+/** Another secretary has decided something meanwhile: the form as typed, with who it was and what lies ahead now. */
 async function showChanged(c: C, community: Community, typed: Typed, seen: number) {
   const { db } = c.get('services').store
   const version = await versionNow(db, editedRules(community))
-  const decided = await lastDecided(db, community.id)
-  const recorded = decided ? typedRules(decided) : {}
   const changes = await changesSince(db, editedRules(community), seen)
+  const newest = (await rulesOf(db, community.id)).at(-1)
+  const recorded = newest ? typedRules(newest.rules) : {}
   const meanwhile = await meanwhileOf(c, community, changes, { typed, recorded })
   return showForm(c, community, { typed, version, key: newId(), meanwhile })
 }
@@ -113,10 +128,18 @@ type Shown = {
   /** Private words in the reason that the form may confirm as about nobody. */
   readonly needed?: readonly string[] | undefined
   readonly meanwhile?: Meanwhile
+  readonly status?: 409
 }
 
-function showForm(c: C, community: Community, { typed, version, key, errors = {}, needed, meanwhile }: Shown) {
+async function showForm(
+  c: C,
+  community: Community,
+  { typed, version, key, errors = {}, needed, meanwhile, status }: Shown,
+) {
   const here = pageOf(c, community)
+  const { store, now } = c.get('services')
+  const versions = await rulesOf(store.db, community.id)
+  const today = localDay(now(), community.zone)
   const body = (
     <ChangeRules
       page={here}
@@ -126,7 +149,16 @@ function showForm(c: C, community: Community, { typed, version, key, errors = {}
       typed={typed}
       errors={errors}
       needed={needed}
+      versions={versions}
+      today={today}
+      community={community}
     />
   )
-  return show(c, here, here.text.ruleChanges.title, body, meanwhile ? 409 : Object.keys(errors).length ? 422 : 200)
+  return show(
+    c,
+    here,
+    here.text.ruleChanges.title,
+    body,
+    status ?? (meanwhile ? 409 : Object.keys(errors).length ? 422 : 200),
+  )
 }

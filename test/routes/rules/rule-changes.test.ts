@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { rulesOf } from '#db/community/rule-rows.ts'
 import { events, ruleVersions } from '#db/schema/tables.ts'
-import { rulesSchema } from '#domain/rules.ts'
+import { rulesSchema, ruleVersionOn } from '#domain/rules.ts'
 import { type TestApp, testApp } from '#test/support/app.ts'
 import { ruleForm } from '#test/support/rule-form.ts'
 import { zh } from '#text/zh.ts'
@@ -15,10 +15,10 @@ beforeEach(async () => {
 
 async function change(fields: Record<string, string>) {
   const form = await app.as('dora').get('/rules/change')
-  const [key, version] = [form.hidden('key'), form.hidden('version')]
+  const [key, version, base] = [form.hidden('key'), form.hidden('version'), form.hidden('base')]
   return app
     .as('dora')
-    .post('/rules/change', { ...ruleForm, fromDay: '2026-12-01', reason: '冬天路滑', key, version, ...fields })
+    .post('/rules/change', { ...ruleForm, fromDay: '2026-12-01', reason: '冬天路滑', key, version, base, ...fields })
 }
 
 const versions = async () => (await app.services.store.db.select().from(ruleVersions)).length
@@ -80,6 +80,68 @@ describe('new rules', () => {
     await change({ blue: '9' })
 
     expect((await change({ blue: '10' })).words).toContain(faults['day-taken'])
+  })
+
+  const rulesOn = async (day: string) => {
+    const { deliverWithin, openClaimsPerVolunteer, undoMinutes } = ruleVersionOn(
+      await rulesOf(app.services.store.db, 'hongqi'),
+      day,
+    ).rules
+    return { blue: deliverWithin.blue, open: openClaimsPerVolunteer, undo: undoMinutes }
+  }
+
+  test.each([
+    ['the later day first', ['2026-12-01', '2026-11-30']],
+    ['the earlier day first', ['2026-11-30', '2026-12-01']],
+  ] as const)('for two days keep both, %s', async (_order, days) => {
+    const fieldsOn = { '2026-12-01': { blue: '9' }, '2026-11-30': { openClaimsPerVolunteer: '3' } }
+    for (const fromDay of days) expect((await change({ ...fieldsOn[fromDay], fromDay })).status).toBe(303)
+
+    expect(await rulesOn('2026-11-29')).toEqual({ blue: 7, open: 2, undo: 30 })
+    expect(await rulesOn('2026-11-30')).toEqual({ blue: 7, open: 3, undo: 30 })
+    expect(await rulesOn('2026-12-01')).toEqual({ blue: 9, open: 3, undo: 30 })
+  })
+
+  test('of the same rule for a later day come after those for an earlier one', async () => {
+    await change({ blue: '9', fromDay: '2026-12-01' })
+    await change({ blue: '8', fromDay: '2026-11-30' })
+    expect((await rulesOn('2026-11-30')).blue).toBe(8)
+    expect((await rulesOn('2026-12-01')).blue).toBe(9)
+  })
+
+  test('a form that was opened before midnight does not take back what began at midnight', async () => {
+    await change({ blue: '9', fromDay: '2026-11-03' })
+    const form = await app.as('dora').get('/rules/change')
+    const hidden = { key: form.hidden('key'), version: form.hidden('version'), base: form.hidden('base') }
+    app.at('2026-11-03T00:00:01+08:00')
+    const fields = { ...ruleForm, undoMinutes: '20', fromDay: '2026-11-10', reason: '天冷', ...hidden }
+    expect((await app.as('dora').post('/rules/change', fields)).status).toBe(303)
+    expect(await rulesOn('2026-11-10')).toEqual({ blue: 9, open: 2, undo: 20 })
+  })
+
+  test('that have not begun stand above the form and can be cancelled; the day is free again', async () => {
+    await change({ blue: '9' })
+    const form = await app.as('dora').get('/rules/change')
+    const cancel = /action="(\/rules\/changes\/[^"]+)"/.exec(form.html)?.[1] ?? ''
+    expect(form.words).toContain(zh.ruleChanges.ahead)
+
+    for (const who of ['ana', 'ben', 'zhao'] as const) expect((await app.as(who).post(cancel)).status).toBe(404)
+    expect((await app.as('dora').post(cancel)).status).toBe(303)
+    expect((await rulesOn('2026-12-01')).blue).toBe(7)
+    const again = await app.as('dora').post(cancel)
+    expect([again.status, again.words.includes(faults.begun)]).toEqual([409, true])
+    expect((await change({ blue: '8' })).status).toBe(303)
+    const rows = await app.services.store.db.select().from(events).where(eq(events.action, 'rules-cancelled'))
+    expect(rows).toHaveLength(1)
+  })
+
+  test('that have begun cannot be cancelled', async () => {
+    await change({ blue: '9' })
+    const form = await app.as('dora').get('/rules/change')
+    const cancel = /action="(\/rules\/changes\/[^"]+)"/.exec(form.html)?.[1] ?? ''
+    app.at('2026-12-01T00:00:00+08:00')
+    expect((await app.as('dora').post(cancel)).status).toBe(409)
+    expect((await rulesOn('2026-12-01')).blue).toBe(9)
   })
 
   test('are not a grid worker’s to make, nor a volunteer’s, nor anyone’s', async () => {

@@ -18,7 +18,12 @@ export const ruleChangesEn: typeof ruleChangesZh = {
   counts: 'A count',
   times: 'How often',
   years: 'In years, 14 at least',
+  ahead: 'Decided and not yet in force',
+  aheadLead:
+    'The form below changes only the numbers that you alter. It does not undo these changes. You can cancel them here.',
+  cancel: 'Cancel this change',
   faults: {
+    begun: 'This change is already in force or was cancelled before, so it cannot be cancelled.',
     range: 'This number is out of range. Please change it.',
     day: 'Please choose tomorrow or a later day.',
     'not-later': 'Rules can change from tomorrow on, never for a day that has begun or passed.',
