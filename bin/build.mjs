@@ -18,7 +18,7 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const stamp = join(root, 'dist/built')
 const styleSheet = join(root, 'public/app.css')
 const sources = ['src', 'views', 'styles', 'package.json', 'bin/build.mjs']
-const commands = ['recount', 'setup', 'tick', 'import', 'backup', 'demo', 'docs', 'bench']
+const commands = ['recount', 'setup', 'tick', 'import', 'backup', 'verify', 'witness', 'demo', 'docs', 'bench']
 
 export async function buildWhatIsMissing() {
   refuseOldNode()

@@ -62,6 +62,7 @@ const routes: Readonly<Record<string, readonly string[]>> = {
     ...['/ledger', '/c/:slug/ledger'].map((at) => `OPTIONS ${at}/:file{[0-9]{4}-[0-9]{2}\\.json}`),
     ...['GET /login', 'POST /login', 'POST /logout', 'GET /activate', 'POST /activate', 'POST /language', 'POST /view'],
     'GET /styleguide',
+    'GET /verify',
     // The log has nothing but hashes, and a proof opens what the public ledger says.
     ...['GET /log/checkpoint', 'GET /log/key', 'GET /log/tile/entries/:path{.+}'],
     'GET /log/tile/:level{[0-9]|[1-5][0-9]|6[0-3]}/:path{.+}',

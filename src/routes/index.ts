@@ -23,6 +23,7 @@ import { importHeadings } from './lists/heading-routes.tsx'
 import { imports } from './lists/list-routes.tsx'
 import { importRows } from './lists/row-routes.tsx'
 import { log } from './log/log-routes.tsx'
+import { verify } from './log/verify-routes.tsx'
 import { activities } from './months/activity-routes.tsx'
 import { monthCorrect } from './months/correct-routes.tsx'
 import { monthLetters } from './months/letter-routes.tsx'
@@ -80,7 +81,7 @@ export const areas = {
   // Each page of a month has a name (/reports/:month/sign) and comes before /reports/:month/:figure.
   months: [records, monthSign, monthCorrect, monthLetters, sheets, activities, reports],
   ledger: [ledger, fulfilments],
-  log: [log],
+  log: [log, verify],
   knowledge: [knowledge],
   calendar: [calendar, calendarEdits],
   rules: [rules, ruleChanges],

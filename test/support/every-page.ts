@@ -13,7 +13,7 @@ export type EveryPage = { readonly route: string; readonly path: string; readonl
 /** Who opens a page; whatever is not here opens for the secretary, who sees the most. */
 const readers: readonly (readonly [RegExp, Reader])[] = [
   [/^\/knowledge(\/:id)?$/, 'anyone'],
-  [/^\/$|^\/c\/|^\/(rules|calendar|ledger|login|activate|register|styleguide)\b/, 'anyone'],
+  [/^\/$|^\/c\/|^\/(rules|calendar|ledger|verify|login|activate|register|styleguide)\b/, 'anyone'],
   [/^\/(mine|me)\b/, 'volunteer'],
 ]
 
@@ -83,6 +83,7 @@ async function fillsOf(
       [`/wishes/${await codeOf('claimed', volunteer)}`, 'volunteer'],
       [`/wishes/${await codeOf('delivered', secondVolunteer)}`, 'secondVolunteer'],
     ],
+    '/verify': [['/verify'], ['/verify?records=1&letters=7K2M-9XQT-4BHD']],
     '/w': [['/w', 'anyone']],
     '/w/:number': [['/w/12345670', 'anyone']],
     '/doors/messages/:number': [['/doors/messages/1']],
@@ -145,6 +146,12 @@ async function fillsOf(
     '/wishes/:code/pass/:mark': [],
     '/r/:token': [],
     '/r/:token/looks': [],
+    '/log/checkpoint': [],
+    '/log/key': [],
+    '/log/tile/entries/:path': [],
+    '/log/tile/:level/:path': [],
+    '/log/proof/wishes/:code': [],
+    '/log/proof/wishes/:code/:seq': [],
     '/rehearsal': [['/rehearsal'], ['/rehearsal?since=0']],
     // No page is without its mistakes.
     '/rules': [['/rules'], ['/nowhere', 'anyone']],

@@ -1,12 +1,14 @@
 import type { Community } from '#db/community/area-rows.ts'
 import type { MonthCounts, ShownEntry } from '#db/ledger/ledger-month.ts'
 import type { SignedMonth } from '#db/months/month-rows.ts'
+import type { CheckWords } from '#domain/log/check-words-shown.ts'
 import type { Period } from '#domain/month/figures.ts'
 import { type LedgerPart, ledgerParts } from '#domain/month/ledger-parts.ts'
 import { nextMonth, previousMonth } from '#domain/time/workdays.ts'
 import { exact } from '#text/days.ts'
 import type { Page } from '#views/page.ts'
 import { LinkButton } from '#views/parts/button.tsx'
+import { CheckWordsLine } from '#views/parts/check-words.tsx'
 import { Chips } from '#views/parts/chips.tsx'
 import { Download, DownloadScript } from '#views/parts/download.tsx'
 import { Empty } from '#views/parts/empty.tsx'
@@ -34,6 +36,7 @@ type Props = {
   readonly part: LedgerPart | null
   /** Up to which event of the community the page has everything. */
   readonly lastEvent: number
+  readonly check: CheckWords | null
 }
 
 /** A month of the public ledger. */
@@ -50,6 +53,7 @@ export const Ledger = ({
   isFirst,
   part,
   lastEvent,
+  check,
 }: Props) => {
   const { text } = page
   const { ledger, site } = text
@@ -131,6 +135,7 @@ export const Ledger = ({
         </div>
       )}
       <p class="hint">{ledger.asOf(exact(page.now, community.zone), lastEvent)}</p>
+      <CheckWordsLine text={text} words={check} />
     </>
   )
 }

@@ -1,7 +1,9 @@
 import type { SignedMonth } from '#db/months/month-rows.ts'
+import type { CheckWords } from '#domain/log/check-words-shown.ts'
 import { type Difference, partsOf } from '#domain/month/month-facts.ts'
 import { exact, shortDay } from '#text/days.ts'
 import type { Page } from '#views/page.ts'
+import { CheckWordsLine } from '#views/parts/check-words.tsx'
 import { Table } from '#views/parts/data-table.tsx'
 import { Banner } from '#views/parts/error-summary.tsx'
 import { Icon } from '#views/parts/icon.tsx'
@@ -18,6 +20,7 @@ export type Official = {
   /** Only those the reader may see. */
   readonly differences: readonly Difference[]
   readonly maySign: boolean
+  readonly check: CheckWords | null
   /** What was just done on another page. */
   readonly done: 'signed' | 'corrected' | null
 }
@@ -26,7 +29,7 @@ export type Official = {
 export const SignedPanel = ({ page, official }: { readonly page: Page; readonly official: Official }) => {
   const { text } = page
   const words = text.months.official
-  const { signed, zone, slug, differences, maySign, done } = official
+  const { signed, zone, slug, differences, maySign, check, done } = official
   const whole = differences.filter(({ key }) => partsOf(key).by === null)
   const parts = differences.filter((one) => !whole.includes(one))
   return (
@@ -46,6 +49,7 @@ export const SignedPanel = ({ page, official }: { readonly page: Page; readonly 
           {words.basis(signed.lastEvent, signed.rulesFrom)}
         </p>
         <p>{words.stays}</p>
+        <CheckWordsLine text={text} words={check} />
         <Corrections page={page} caption={words.corrections} signed={signed} zone={zone} />
         {differences.length === 0 ? (
           <p>

@@ -1,6 +1,8 @@
 import type { Child } from 'hono/jsx'
+import type { CheckWords } from '#domain/log/check-words-shown.ts'
 import type { Text } from '#text/text.ts'
 import { LinkButton } from './button.tsx'
+import { CheckWordsLine } from './check-words.tsx'
 import { Icon } from './icon.tsx'
 
 export type Basis = {
@@ -13,6 +15,7 @@ export type Basis = {
   readonly stand?: string | null
   /** The rules by which the month is computed, in a sentence. */
   readonly rules?: string
+  readonly check: CheckWords | null
 }
 
 type Props = {
@@ -22,13 +25,15 @@ type Props = {
   readonly title: Child
   /** What every sheet of a month says about its data; for other sheets the whole sentence. */
   readonly basis: Basis | string
+  /** Beside a basis that is a whole sentence. */
+  readonly check?: CheckWords | null
   /** Null if this is not the first sheet of the page. */
   readonly back: { readonly href: string; readonly label: string } | null
   readonly children?: Child
 }
 
 /** A sheet for the file or the notice board. Only the sheet itself is printed, without navigation and frame. */
-export const Paper = ({ text, head, title, basis, back, children }: Props) => (
+export const Paper = ({ text, head, title, basis, check, back, children }: Props) => (
   <>
     {back && (
       <p class="actions">
@@ -46,7 +51,10 @@ export const Paper = ({ text, head, title, basis, back, children }: Props) => (
       </header>
       {typeof basis !== 'string' && basis.stand && <p class="hint">{basis.stand}</p>}
       {children}
-      <footer>{typeof basis === 'string' ? basis : `${basisWords(basis, text)} ${basis.rules ?? ''}`.trim()}</footer>
+      <footer>
+        {typeof basis === 'string' ? basis : `${basisWords(basis, text)} ${basis.rules ?? ''}`.trim()}
+        <CheckWordsLine text={text} words={typeof basis === 'string' ? check : basis.check} />
+      </footer>
     </article>
   </>
 )

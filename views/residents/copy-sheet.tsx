@@ -1,5 +1,6 @@
 import type { Community } from '#db/community/area-rows.ts'
 import type { ResidentCopy } from '#db/residents/copy-rows.ts'
+import type { CheckWords } from '#domain/log/check-words-shown.ts'
 import { roleOn } from '#domain/people/resident-copy.ts'
 import type { Rules } from '#domain/rules.ts'
 import { day } from '#domain/time/durations.ts'
@@ -22,9 +23,10 @@ type Props = {
   readonly grid: string
   readonly rules: Rules
   readonly madeAt: string
+  readonly check: CheckWords | null
 }
 /** Everything stored about a resident, to be handed over on paper. */
-export const CopySheet = ({ page, copy, purpose, community, grid, rules, madeAt }: Props) => {
+export const CopySheet = ({ page, copy, purpose, community, grid, rules, madeAt, check }: Props) => {
   const { text } = page
   const words = text.copy
   const { file } = copy
@@ -39,6 +41,7 @@ export const CopySheet = ({ page, copy, purpose, community, grid, rules, madeAt 
       title={words.heading(file.name)}
       back={{ href: `/residents/${file.id}`, label: words.back }}
       basis={madeAt}
+      check={check}
     >
       <p>{words.law[purpose]}</p>
       <p>{words.handler(community.name, phone)}</p>

@@ -1,4 +1,5 @@
 import type { Service, ServiceRecord } from '#db/people/service-record.ts'
+import type { CheckWords } from '#domain/log/check-words-shown.ts'
 import { localMonth } from '#domain/time/workdays.ts'
 import { satisfactions } from '#domain/vocabulary.ts'
 import { exact } from '#text/days.ts'
@@ -18,6 +19,7 @@ type Props = {
   readonly lastEvent: number
   readonly madeAt: string
   readonly number: string
+  readonly check: CheckWords | null
   /** Who printed it for the volunteer, if the volunteer did not. */
   readonly printedBy: string | null
 }
@@ -26,7 +28,7 @@ type Props = {
 const most = 200
 
 /** Identity, service, hours, evaluation: the parts of a volunteer's service record required by law. */
-export const RecordSheet = ({ page, record, zone, back, lastEvent, madeAt, number, printedBy }: Props) => {
+export const RecordSheet = ({ page, record, zone, back, lastEvent, madeAt, number, check, printedBy }: Props) => {
   const { text } = page
   const words = text.sheets.record
   const { services } = record
@@ -46,6 +48,7 @@ export const RecordSheet = ({ page, record, zone, back, lastEvent, madeAt, numbe
       title={words.head}
       back={back}
       basis={words.basis(monthOf(services.at(-1)), monthOf(services[0]), lastEvent, madeAt)}
+      check={check}
     >
       <p class="hint">{words.law}</p>
       <h2>{words.identity}</h2>

@@ -16,6 +16,7 @@ import { JointPart } from './joint.tsx'
 import { type Others, OtherWishes } from './other-wishes.tsx'
 import { PhotoPanel } from './photo-panel.tsx'
 import { PostponePart } from './postpone.tsx'
+import { ProofPart } from './proof-part.tsx'
 import { AgainPart, KeepPart, TellPart } from './told-parts.tsx'
 import { Ways } from './ways.tsx'
 import { WhyDuePart } from './why-due.tsx'
@@ -94,6 +95,7 @@ export const WishPage = ({ page, view, others = null }: PageProps) => {
             <History page={page} view={view} />
           </Panel>
         )}
+        <ProofPart page={page} view={view} />
       </div>
     </div>
   )

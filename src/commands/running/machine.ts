@@ -39,6 +39,9 @@ export const keepSecret = (dataDir: string): string => keepRandom(dataDir, secre
 /** The same for the seed of the log's key. */
 export const keepLogSeed = (dataDir: string): string => keepRandom(dataDir, logSeedFile(dataDir))
 
+/** Of a witness, in the folder of what it has seen. */
+export const keepWitnessSeed = (folder: string): string => keepRandom(folder, join(folder, 'witness-seed'))
+
 function keepRandom(dataDir: string, file: string): string {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })

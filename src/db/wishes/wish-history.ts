@@ -23,6 +23,7 @@ import { instantOf } from '#domain/wish/wish-events.ts'
 const publicActions = actions.filter((action) => acts[action].isPublic)
 
 export type Passage = {
+  readonly seq: number
   readonly action: Action
   readonly at: Date
   readonly unitName: string | null
@@ -54,6 +55,7 @@ export async function historyOf(db: Db, wish: Wish, isInside: boolean): Promise<
   const claimed = passed.findLast(({ action }) => action === 'claim')
   return passed.map(({ seq, data, action, unitName, ...row }) => ({
     ...row,
+    seq,
     // By whom a claim was given back is not public: the unit is named of the claim in force alone.
     unitName: isInside || (wish.claimId !== null && seq === claimed?.seq) ? unitName : null,
     action: action as Action,

@@ -22,6 +22,13 @@ export const keyIdOf = (sha256: Sha256, name: string, type: number, publicKey: U
 export const verifierKey = (sha256: Sha256, name: string, type: number, publicKey: Uint8Array): string =>
   `${name}+${toHex(keyIdOf(sha256, name, type, publicKey))}+${toBase64(concat([Uint8Array.of(type), publicKey]))}`
 
+/** Name and public key of a log; null for a text that is no key of that type. Base64 has plus signs of its own. */
+export function readVerifierKey(text: string): { readonly name: string; readonly publicKey: Uint8Array } | null {
+  const [, name = '', value = ''] = /^([^\s+]+)\+[0-9a-f]{8}\+(\S+)$/.exec(text.trim()) ?? []
+  const bytes = fromBase64(value)
+  return bytes?.length === 33 && bytes[0] === logKeyType ? { name, publicKey: bytes.subarray(1) } : null
+}
+
 export const noteText = ({ text, signatures }: SignedNote): string =>
   `${text}\n${signatures.map(signatureLine).join('')}`
 

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { checkWordsNow } from '#actions/log/words-for-sheet.ts'
 import type { Community } from '#db/community/area-rows.ts'
 import { monthCounts, newestOf } from '#db/ledger/ledger-month.ts'
 import { firstPublishedAt, lastPositionOf } from '#db/ledger/ledger-rows.ts'
@@ -64,6 +65,7 @@ async function month(c: CWith<'community'>, named: string | null): Promise<Respo
       isFirst={after === null}
       part={part}
       lastEvent={await lastPositionOf(store.db, community.id)}
+      check={await checkWordsNow(c.get('services'))}
     />,
   )
 }

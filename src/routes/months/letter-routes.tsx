@@ -8,9 +8,10 @@ import type { C, Env } from '#http/context.ts'
 import { anyoneMay, secretary } from '#http/guards.ts'
 import { page, pageOf, show } from '#http/respond.tsx'
 import { keepPublic } from '#routes/ledger/ledger-files.ts'
+import { monthName } from '#views/ledger/ledger-spans.ts'
 import { BulletinSheet } from '#views/sheets/bulletin-sheet.tsx'
 import { UnitLetter, UnitList } from '#views/sheets/unit-letters.tsx'
-import { basisOf, letterBasisOf, monthOf, type SheetMonth, sheetMonth } from './sheet-month.ts'
+import { letterBasisOf, monthOf, type SheetMonth, sheetMonth } from './sheet-month.ts'
 
 export const monthLetters = new Hono<Env>()
 
@@ -43,7 +44,7 @@ monthLetters.get('/reports/:month/units', secretary, async (c) => {
   if (!month) return page.notFound(c)
   const { community, period } = month
   const here = pageOf(c, community)
-  const title = here.text.sheets.units.title(basisOf(c, month).month)
+  const title = here.text.sheets.units.title(monthName(period.month, here.text))
   const shown = { month: period.month, title, slug: community.slug, units: await unitsOf(c, month) }
   return show(c, here, title, <UnitList page={here} {...shown} />)
 })
@@ -55,7 +56,7 @@ monthLetters.get('/reports/:month/units/all', secretary, async (c) => {
   const units = await unitsOf(c, month)
   // The list of units says that there is none.
   if (!units.length) return c.redirect(`/reports/${month.period.month}/units?c=${month.community.slug}`, 303)
-  const title = c.get('text').sheets.units.title(basisOf(c, month).month)
+  const title = c.get('text').sheets.units.title(monthName(month.period.month, c.get('text')))
   return show(c, pageOf(c, month.community), title, await lettersTo(c, month, units))
 })
 

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { checkWordsNow } from '#actions/log/words-for-sheet.ts'
 import { recordPrinted, stateMinutes } from '#actions/months/service-times.ts'
 import { sha256 } from '#auth/hashing.ts'
 import { lastPosition } from '#db/ledger/ledger-rows.ts'
@@ -78,5 +79,5 @@ async function madeNow(c: C, zone: string, personId: string) {
   const { store, now } = c.get('services')
   const [madeAt, lastEvent] = [exact(now(), zone), await lastPosition(store.db)]
   const number = `${madeAt.slice(0, 10).replaceAll('-', '')}-${lastEvent}-${sha256(personId).slice(0, 8)}`
-  return { madeAt, lastEvent, number }
+  return { madeAt, lastEvent, number, check: await checkWordsNow(c.get('services')) }
 }

@@ -1,3 +1,4 @@
+import { checkWordsNow } from '#actions/log/words-for-sheet.ts'
 import type { Part } from '#db/months/figure-sets.ts'
 import { onlyOf, reckonMonth, type SignedMonth, signedMonth } from '#db/months/month-rows.ts'
 import { toldMonths } from '#db/months/month-series.ts'
@@ -39,6 +40,7 @@ export async function officialOf(c: C, place: ReportPlace, period: Period): Prom
     zone: community.zone,
     signed: onlyOf(signed, isSeen),
     differences: differencesOf(facts, signed.corrections, today.facts).filter(({ key }) => isSeen(key)),
+    check: await checkWordsNow(c.get('services')),
     maySign: isSecretaryOf(c.get('actor'), community.id),
     done: done === 'signed' || done === 'corrected' ? done : null,
   }

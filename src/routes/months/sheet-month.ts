@@ -1,3 +1,4 @@
+import { checkWordsNow } from '#actions/log/words-for-sheet.ts'
 import type { Community } from '#db/community/area-rows.ts'
 import { monthRules } from '#db/community/rule-rows.ts'
 import { lastPositionOf } from '#db/ledger/ledger-rows.ts'
@@ -45,14 +46,19 @@ export async function letterBasisOf(c: C, month: SheetMonth): Promise<Basis> {
   const { sheets } = c.get('text')
   const { signed, period, community } = month
   const stand = period.isRunning ? sheets.running : sheets.notSigned
-  if (!signed) return { ...basisOf(c, month), stand }
-  return { ...basisOf(c, month), restUpTo: await lastPositionOf(c.get('services').store.db, community.id) }
+  const basis = await basisOf(c, month)
+  if (!signed) return { ...basis, stand }
+  return { ...basis, restUpTo: await lastPositionOf(c.get('services').store.db, community.id) }
 }
 
 /** The lines at the foot of a sheet. */
-export const basisOf = (c: C, { period, lastEvent, madeAt, community, rulesFrom }: SheetMonth): Basis => ({
+export const basisOf = async (
+  c: C,
+  { period, lastEvent, madeAt, community, rulesFrom }: SheetMonth,
+): Promise<Basis> => ({
   month: monthName(period.month, c.get('text')),
   lastEvent,
   madeAt: exact(madeAt, community.zone),
   rules: rulesWords(rulesFrom, c.get('text')),
+  check: await checkWordsNow(c.get('services')),
 })

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { checkWordsNow } from '#actions/log/words-for-sheet.ts'
 import type { C, Env } from '#http/context.ts'
 import { holder } from '#http/guards.ts'
 import { readersPlace } from '#http/readers-community.ts'
@@ -24,7 +25,7 @@ sheets.get('/reports/:month/sheet', readers, async (c) => {
   if (!month) return noMonth(c)
   const { community, period, facts, grids, signed, isInside } = month
   const here = pageOf(c, community)
-  const basis = basisOf(c, month)
+  const basis = await basisOf(c, month)
   const shown = { basis, month: period.month, community, isRunning: period.isRunning, facts, grids, signed, isInside }
   const { report } = here.text.sheets
   return show(c, here, report.title(basis.month), <ReportSheet page={here} {...shown} />)
@@ -45,6 +46,7 @@ async function areaSheet(c: C): Promise<Response> {
     lastEvent: summed.lastEvent,
     madeAt: exact(summed.madeAt, countryZone),
     rules: c.get('text').areas.rules,
+    check: await checkWordsNow(c.get('services')),
   }
   return show(
     c,

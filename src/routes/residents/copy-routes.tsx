@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { checkWordsNow } from '#actions/log/words-for-sheet.ts'
 import { openCopy } from '#actions/residents/open-copy.ts'
 import { communityById, gridsOf } from '#db/community/area-rows.ts'
 import { rulesToday } from '#db/community/rule-rows.ts'
@@ -28,7 +29,8 @@ residentCopy.get('/residents/:id/copy', staff, async (c) => {
   const grid = (await gridsOf(db, community.id)).find(({ id }) => id === opened.file.gridId)?.name ?? ''
   const here = pageOf(c, community)
   const { purpose } = opened
-  const props = { copy, purpose, community, grid, rules, madeAt: exact(services.now(), zone) }
+  const made = { madeAt: exact(services.now(), zone), check: await checkWordsNow(services) }
+  const props = { copy, purpose, community, grid, rules, ...made }
   c.header('x-robots-tag', 'noindex, nofollow')
   return show(c, here, here.text.copy.title, <CopySheet page={here} {...props} />)
 })

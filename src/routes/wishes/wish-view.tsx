@@ -73,7 +73,8 @@ export async function showWish(
   }
   // A claim changes the page in place and brings the form with the photo, whose script has to be loaded already.
   const withScript = actor.kind === 'person' && <script type="module" src="/shrink-photo.js"></script>
-  return show(c, here, titleOf(named, here.text), [body, withScript], status)
+  const checks = <script type="module" src="/check-proof.js"></script>
+  return show(c, here, titleOf(named, here.text), [body, withScript, checks], status)
 }
 
 /** The wish in one public line: where, for a person of what age, and how urgent; or its present state. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { isSignedBy, logSignature, logVerifierKey, sha256Bytes, signerOf } from '#auth/log-keys.ts'
-import { fromBase64, fromHex, toHex } from '#domain/log/byte-strings.ts'
+import { fromHex, toHex } from '#domain/log/byte-strings.ts'
 import { checkLetters, readCheckLetters } from '#domain/log/check-letters.ts'
 import {
   checkpointText,
@@ -10,6 +10,7 @@ import {
   noteText,
   readCheckpoint,
   readNote,
+  readVerifierKey,
   timeOfSignature,
   verifierKey,
   witnessKeyType,
@@ -32,12 +33,11 @@ CsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=
 `
 
 test('a note that others have signed is read and checked', async () => {
-  const [name = '', id = '', key = ''] = example.key.split('+')
-  const publicKey = (fromBase64(key) as Uint8Array).subarray(1)
+  const { name, publicKey } = readVerifierKey(example.key) as { name: string; publicKey: Uint8Array }
   const note = readNote(example.note)
   const [line] = note?.signatures ?? []
 
-  expect(toHex(keyIdOf(sha256Bytes, name, logKeyType, publicKey))).toBe(id)
+  expect(toHex(keyIdOf(sha256Bytes, name, logKeyType, publicKey))).toBe('530d903a')
   expect(verifierKey(sha256Bytes, name, logKeyType, publicKey)).toBe(example.key)
   expect(await isSignedBy(publicKey, note?.text ?? '', line?.signature ?? new Uint8Array())).toBe(true)
   expect(await isSignedBy(publicKey, 'This is another message.\n', line?.signature ?? new Uint8Array())).toBe(false)

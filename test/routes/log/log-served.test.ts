@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { isSignedBy, sha256Bytes } from '#auth/log-keys.ts'
-import { fromBase64, toHex } from '#domain/log/byte-strings.ts'
+import { toHex } from '#domain/log/byte-strings.ts'
 import { entryOfOpening } from '#domain/log/event-seal.ts'
 import { isIncluded } from '#domain/log/log-proofs.ts'
 import { entriesIn, hashesIn } from '#domain/log/log-tiles.ts'
 import { readProof } from '#domain/log/proof-file.ts'
-import { readCheckpoint, readNote } from '#domain/log/signed-note.ts'
+import { readCheckpoint, readNote, readVerifierKey } from '#domain/log/signed-note.ts'
 import { leafHash, rootOver } from '#domain/log/tree-hash.ts'
 import { living } from '#test/routes/site/living.ts'
 import { type TestApp, testApp } from '#test/support/app.ts'
@@ -35,8 +35,10 @@ const checkpoint = async () => {
 describe('the log', () => {
   test('is signed with the key it names, and has every event up to now', async () => {
     const { note, origin, size } = await checkpoint()
-    const [name, , key] = (await app.anyone.get('/log/key')).html.trim().split('+')
-    const publicKey = (fromBase64(key ?? '') as Uint8Array).subarray(1)
+    const { name, publicKey } = readVerifierKey((await app.anyone.get('/log/key')).html) as {
+      name: string
+      publicKey: Uint8Array
+    }
 
     expect([name, origin]).toEqual(['localhost/log', 'localhost/log'])
     expect(await isSignedBy(publicKey, note.text, note.signatures[0]?.signature as Uint8Array)).toBe(true)

@@ -143,17 +143,19 @@ async function ask(who: Stranger | 'ana', method: 'GET' | 'POST', path: string, 
   return { status: answer.status, text: JSON.stringify([...answer.headers]) + (await answer.text()) }
 }
 
-/** All that is stored, but for sessions and tries. */
+/** All that is stored, but for sessions, tries, and the log, into which a reading takes what has happened before. */
 const stored = () =>
   JSON.stringify(
     (store.raw.prepare("select name from sqlite_master where type = 'table'").all() as { name: string }[])
-      .filter(({ name }) => !['sessions', 'attempts'].includes(name) && !name.startsWith('sqlite_'))
+      .filter(
+        ({ name }) => !['sessions', 'attempts', 'log_heads', 'log_tiles'].includes(name) && !name.startsWith('sqlite_'),
+      )
       .map(({ name }) => [name, store.raw.prepare(`select * from "${name}"`).all()]),
   )
 
 const isOpenToAll = (path: string) =>
   [code.open, code.claimed, code.delivered].some(
-    (one) => path.startsWith(`/wishes/${one}`) && !/edit|confirm/.test(path),
+    (one) => new RegExp(`^(?:/log/proof)?/wishes/${one}`).test(path) && !/edit|confirm/.test(path),
   )
 
 test('whoever works there does read it', async () => {

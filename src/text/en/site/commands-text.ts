@@ -23,6 +23,35 @@ export const commandsEn: typeof commandsZh = {
     damaged: (what) => `The database is damaged (${what}). No backup was made; keep the earlier ones.`,
     failed: (code) => `The backup was not completed (${code}). No backup was made.`,
   },
+  verify: {
+    empty: 'The ledger has no records yet: there is nothing to verify.',
+    same: (records, letters, heads, later) =>
+      `Verified: ${records} records are as the log took them in, and ${heads} signed states agree with them. Check words ${letters}. ${later ? `${later} more are not in the log yet. ` : ''}Compare with sheets and witnesses outside.`,
+    event: (record, pos, action, at) =>
+      `Record ${record} is not as the log took it in: pos = ${pos} of the table events (${action}, ${at}). It was changed, or one before it was added or removed.`,
+    gone: (record) => `Record ${record} is gone: the log has it, the table events has not.`,
+    tile: (level, n) => `Tile ${level}/${n} of the log is not what the records lead to.`,
+    head: (records) => `The signed state of ${records} records is not what the records lead to.`,
+    signature: (records) => `The state of ${records} records was not signed with this LOG_SEED.`,
+  },
+  witness: {
+    usage: [
+      'Usage: npm run witness -- URL [--folder FOLDER] [--name NAME] [--lang zh|en]',
+      '',
+      '  URL              the site to witness, such as https://wish.example.cn',
+      '  --folder FOLDER  where what was seen is kept; without it the folder witness in the data folder',
+      '  --name NAME      what the witness is called, such as street.example.cn; no spaces, no plus',
+    ].join('\n'),
+    first: (key, records, letters) =>
+      `First seen: ${records} records, check words ${letters}. Public key ${key}: compare it with the other side once by another way.`,
+    continued: (before, records, letters) =>
+      `It continues: ${before} records last time, ${records} now, check words ${letters}. Signed and kept.`,
+    contradicts: (before, records, file) =>
+      `IT DOES NOT CONTINUE. ${before} records were seen last time, and today’s ${records} do not begin with them: the ledger was changed. Both states are signed by the other side; the new one is in ${file}. Keep both, and tell the community and the street.`,
+    signature: (address) => `The state of ${address} is not signed with the key that was noted. Nothing was kept.`,
+    unreachable: (address, why) =>
+      `The state of ${address} could not be read (${why}). Nothing was kept; try again later.`,
+  },
   setup: {
     usage: [
       'Usage: bin/setup [options]    asks for anything that is missing',

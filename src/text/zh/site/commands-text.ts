@@ -20,6 +20,34 @@ export const commandsZh = {
     damaged: (what: string) => `数据库损坏（${what}）。没有备份；请保留以前的备份，不要覆盖。`,
     failed: (code: string) => `备份没有完成（${code}）。没有备份。`,
   },
+  verify: {
+    empty: '账本里还没有记录，没有可以核对的。',
+    same: (records: number, letters: string, heads: number, later: number) =>
+      `核对无误：${records} 条记录和存证一一对应，${heads} 个签名的存证都对得上。校验字 ${letters}。${later ? `另有 ${later} 条还没有存证。` : ''}请和存证以外的旧纸、见证人手里的比一比。`,
+    event: (record: number, pos: number, action: string, at: string) =>
+      `第 ${record} 条记录和存证不一样：events 表里 pos = ${pos}（${action}，${at}）。这一条被改过，或者它前面添了、删了一条。`,
+    gone: (record: number) => `第 ${record} 条记录不见了：存证里有，events 表里没有。`,
+    tile: (level: number, n: number) => `存证的哈希块 ${level}/${n} 和记录算出来的不一样。`,
+    head: (records: number) => `${records} 条时签名的存证，和记录算出来的不一样。`,
+    signature: (records: number) => `${records} 条时的存证，签名不是这个 LOG_SEED 的。`,
+  },
+  witness: {
+    usage: [
+      '用法：npm run witness -- 网址 [--folder 文件夹] [--name 名称] [--lang zh|en]',
+      '',
+      '  网址             要见证的网站，如 https://wish.example.cn',
+      '  --folder 文件夹  见过的存证放在哪里；不写就是数据文件夹里的 witness',
+      '  --name 名称      见证人的名称，如 street.example.cn；不含空格和加号',
+    ].join('\n'),
+    first: (key: string, records: number, letters: string) =>
+      `第一次见证：${records} 条记录，校验字 ${letters}。公钥 ${key}：请和对方另外核对一次。`,
+    continued: (before: number, records: number, letters: string) =>
+      `接得上：上次 ${before} 条，现在 ${records} 条，校验字 ${letters}。已签名保存。`,
+    contradicts: (before: number, records: number, file: string) =>
+      `接不上！上次见到 ${before} 条，现在的 ${records} 条不是从那里接着写的：有人改过账本。两份存证都有对方的签名，新的一份放在 ${file}，请都保留，并通知对方社区和街道。`,
+    signature: (address: string) => `${address} 的存证没有用记下的公钥签名。没有保存。`,
+    unreachable: (address: string, why: string) => `没有读到 ${address} 的存证（${why}）。没有保存，请稍后再试。`,
+  },
   setup: {
     usage: [
       '用法：bin/setup [选项]    缺少的内容会逐项询问',
