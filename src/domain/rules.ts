@@ -36,6 +36,8 @@ export const rulesSchema = z.strictObject({
   postponeDays: count(120).default(30),
   /** Working days until a reminder is sent that an office has not answered a referral. */
   referWithin: count(60).default(5),
+  /** Of so many deliveries rated on the page of the slip one is called about all the same; 1: each of them. */
+  pageSample: count(100).default(5),
   /** Outside visits to one household in a week, Monday to Sunday. */
   visitsPerWeek: count(14).default(2),
   /** Invitations to one volunteer in a week, Monday to Sunday. */

@@ -13,6 +13,8 @@ type Delivery = {
   level: unknown
   isReopened: boolean
   isSpared: boolean
+  /** The receiving side said on its page what a caller would have asked. */
+  isPaged: boolean
 }
 
 const endings: readonly unknown[] = ['withdrawn', 'referred', 'answered']
@@ -78,7 +80,11 @@ export function reckon(lives: readonly (readonly WishEvent[])[], { from, until }
       if (delivery.isSpared) continue
       add('callback-due', isIn(delivery.dueAt))
       add('called', isIn(delivery.dueAt) && calledAt !== null)
-      add('uncalled', isIn(delivery.dueAt) && calledAt === null && counted.length < tries && delivery.dueAt < now)
+      const isPaged = delivery.isPaged && calledAt === null && counted.length < tries
+      add('paged', isIn(delivery.dueAt) && isPaged)
+      add('page-satisfied', isIn(delivery.dueAt) && isPaged && satisfied.includes(level))
+      const isWaiting = calledAt === null && counted.length < tries && !isPaged
+      add('uncalled', isIn(delivery.dueAt) && isWaiting && delivery.dueAt < now)
       add('exhausted', isIn(delivery.dueAt) && calledAt === null && counted.length >= tries)
     }
   }
@@ -105,19 +111,23 @@ function deliveriesOf(events: readonly WishEvent[]): readonly Delivery[] {
         level: null,
         isReopened: false,
         isSpared: false,
+        isPaged: false,
       })
     if (action === 'claim') [before, claimedAt] = [0, at]
     if (!latest) continue
     // A try stays with its claim although the delivery that it was made for is taken back.
     if (action === 'undo') before = found.pop()?.tries ?? 0
-    if (action === 'spare' && data.called !== true && data.spent !== true) latest.isSpared = true
+    if (action === 'spare' && data.reason === 'said-on-page') latest.isPaged = true
+    else if (action === 'spare' && data.called !== true && data.spent !== true) latest.isSpared = true
     if (action === 'try') {
       latest.tries++
       const ago = at.getTime() - (latest.counted.at(-1)?.getTime() ?? 0)
       if (ago >= 2 * 3600 * 1000) latest.counted = [...latest.counted, at]
     }
-    if ((action === 'confirm' && data.how === 'call') || action === 'rate' || action === 'reopen') {
-      latest.calledAt = at
+    const isOnPage = data.onPage === true || data.how === 'page'
+    if (action === 'reopen' && isOnPage) latest.isPaged = true
+    if ((action === 'confirm' && data.how !== 'code') || action === 'rate' || action === 'reopen') {
+      if (!isOnPage) latest.calledAt = at
       latest.level = data.satisfaction
     }
     if (action === 'reopen') latest.isReopened = true

@@ -6,6 +6,14 @@ export const ruleForm: Readonly<Record<RuleName, string>> = {
   ...{ openClaimsPerVolunteer: '2', claimsPerUnitMonth: '5', visitsPerWeek: '2', contactWithin: '24', pushAfter: '3' },
   ...{ secretaryAfter: '7', streetAfter: '14', askAfter: '14', postponements: '3', postponeDays: '30' },
   ...{ red: '1', yellow: '3', blue: '7', lapseAfter: '1', undoMinutes: '30', contactHours: '24', callbackWithin: '3' },
-  ...{ callbackTries: '3', codeTries: '5', referWithin: '5', keepDays: '90', endedFileDays: '30', unaskedMonths: '6' },
+  ...{
+    callbackTries: '3',
+    codeTries: '5',
+    pageSample: '5',
+    referWithin: '5',
+    keepDays: '90',
+    endedFileDays: '30',
+    unaskedMonths: '6',
+  },
   ...{ keptMonths: '12', keptWaitDays: '30', invitationsPerWeek: '3' },
 }

@@ -38,6 +38,7 @@ export const ReceiptPage = ({ page, view }: Props) => {
           <p>{words.done[view.done]}</p>
         </Banner>
       )}
+      {hasArrived(wish) && view.isShared && !view.isOwnSide && <p>{words.shared}</p>}
       {hasArrived(wish) && !view.isOwnSide && <WordForm page={page} view={view} />}
       <Visitor page={page} view={view} />
       <Panel title={words.steps} id="steps">

@@ -1,7 +1,7 @@
 import type { ConsentPurpose } from '#domain/vocabulary.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 
-export const receiptDones = ['word', 'again', 'reopen', 'withdraw', 'correct', 'consent'] as const
+export const receiptDones = ['word', 'again', 'reopen', 'withdraw', 'correct', 'consent', 'sample', 'device'] as const
 export type ReceiptDone = (typeof receiptDones)[number]
 
 export type ReceiptView = {
@@ -19,6 +19,8 @@ export type ReceiptView = {
   readonly consents: readonly ConsentPurpose[]
   /** A person who had a part in the delivery is signed in: they may read, but not answer. */
   readonly isOwnSide: boolean
+  /** They have used this device: what is said here is called about all the same. */
+  readonly isShared: boolean
   readonly done: ReceiptDone | null
   readonly fault: { readonly name: string; readonly sentence: string } | null
   readonly refusal: string | null

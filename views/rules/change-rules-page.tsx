@@ -51,6 +51,7 @@ const units = {
   callbackWithin: 'workdays',
   callbackTries: 'times',
   codeTries: 'times',
+  pageSample: 'counts',
   keepDays: 'days',
   endedFileDays: 'days',
   keptWaitDays: 'days',

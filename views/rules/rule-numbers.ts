@@ -9,7 +9,7 @@ export const ruleGroups = {
   claim: ['openClaimsPerVolunteer', 'claimsPerUnitMonth', 'visitsPerWeek', 'invitationsPerWeek'],
   waiting: ['contactWithin', 'pushAfter', 'secretaryAfter', 'streetAfter', 'askAfter', 'postponements', 'postponeDays'],
   deliver: ['red', 'yellow', 'blue', 'lapseAfter', 'undoMinutes', 'contactHours'],
-  callback: ['callbackWithin', 'callbackTries', 'codeTries'],
+  callback: ['callbackWithin', 'callbackTries', 'codeTries', 'pageSample'],
   keep: ['keepDays', 'endedFileDays', 'unaskedMonths', 'keptMonths', 'keptWaitDays'],
 } as const satisfies Record<keyof Text['rules']['groups'], readonly RuleName[]>
 

@@ -29,7 +29,8 @@ export type Round = {
   deliveredAt: number | null
   callbackDueAt: number | null
   calledAt: number | null
-  saidAt: number | null
+  /** The receiving side said on its page what a caller would have asked. */
+  isSaidInstead: boolean
   tries: number
   spent: boolean
   level: unknown
@@ -134,8 +135,7 @@ const called = (round: Round, at: number, data: Data) => {
   round.calledAt = at
   round.level = data.satisfaction ?? null
 }
-const said = (round: Round, at: number, data: Data) => {
-  round.saidAt = at
+const said = (round: Round, _at: number, data: Data) => {
   round.level = data.satisfaction ?? null
 }
 /** The answer given to a caller, or on the page of the receiving side. */
@@ -225,12 +225,17 @@ const readings: Readonly<Record<Changing, Reading> & Partial<Record<Action, Read
     },
     round: (round, at, data) => {
       told(round, at, data)
+      if (data.onPage === true) round.isSaidInstead = true
       round.wasRefused = true
     },
   },
   spare: {
-    // The resident's file ended before the resident was reached, so there will be no call.
+    // Said on the page, or the resident's file had ended before the resident was reached: there will be no call.
     round: (round, _at, data) => {
+      if (data.reason === 'said-on-page') {
+        round.isSaidInstead = true
+        return
+      }
       if (data.called !== true && data.spent !== true) round.callbackDueAt = null
     },
   },
@@ -252,7 +257,7 @@ const begun = (row: EventRow, id: string): Round => ({
   deliveredAt: null,
   callbackDueAt: null,
   calledAt: null,
-  saidAt: null,
+  isSaidInstead: false,
   tries: 0,
   spent: false,
   level: null,

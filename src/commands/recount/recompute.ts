@@ -7,6 +7,8 @@ export const baseOf: Readonly<Record<string, string>> = {
   fulfilled: 'published',
   'on-time': 'due',
   called: 'callback-due',
+  paged: 'callback-due',
+  'page-satisfied': 'paged',
   reached: 'tried',
   satisfied: 'reached',
   reopened: 'deliveries',
@@ -40,6 +42,8 @@ const deliverySets = [
   'reopened',
   'callback-due',
   'called',
+  'paged',
+  'page-satisfied',
   'uncalled',
   'exhausted',
 ]
@@ -142,6 +146,7 @@ function setsOfRound(round: Round, isIn: IsIn, now: number): readonly string[] {
   const isDelivery = isIn(round.deliveredAt)
   const isCalled = round.calledAt !== null
   const isDue = isIn(round.callbackDueAt)
+  const isPaged = isDue && !isCalled && !round.spent && round.isSaidInstead
   const isPast = round.callbackDueAt !== null && round.callbackDueAt < now
   const table: Readonly<Record<string, boolean>> = {
     deliveries: isDelivery,
@@ -151,7 +156,9 @@ function setsOfRound(round: Round, isIn: IsIn, now: number): readonly string[] {
     reopened: isDelivery && round.wasRefused,
     'callback-due': isDue,
     called: isDue && isCalled,
-    uncalled: isDue && !isCalled && !round.spent && isPast,
+    paged: isPaged,
+    'page-satisfied': isPaged && content.includes(round.level),
+    uncalled: isDue && !isCalled && !round.spent && !round.isSaidInstead && isPast,
     exhausted: isDue && !isCalled && round.spent,
   }
   return deliverySets.filter((set) => table[set])

@@ -31,6 +31,8 @@ export type QueueRow = {
   readonly mayCall: boolean
   /** The household had the same item within the repeat period. */
   readonly isAgain: boolean
+  /** The receiving side said on its page that it had arrived, and something else to the caller. */
+  readonly isContradicted: boolean
 }
 export type QueueList = { readonly task: DeskTask; readonly count: number; readonly rows: readonly QueueRow[] }
 
@@ -94,15 +96,17 @@ export async function hasWishes(db: Db, actor: Actor): Promise<boolean> {
   return row !== undefined
 }
 
-type Found = Omit<QueueRow, 'mayCall' | 'isAgain'> & {
+type Found = Omit<QueueRow, 'mayCall' | 'isAgain' | 'isContradicted'> & {
   readonly total?: number
   readonly mayCall: number
   readonly isAgain: number
+  readonly isContradicted: number
 }
-const rowOf = ({ total: _, mayCall: may, isAgain, ...row }: Found): QueueRow => ({
+const rowOf = ({ total: _, mayCall: may, isAgain, isContradicted, ...row }: Found): QueueRow => ({
   ...row,
   mayCall: may === 1,
   isAgain: isAgain === 1,
+  isContradicted: isContradicted === 1,
 })
 
 /** Wishes to be checked are ordered by urgency, as on the board; all others by how long they have waited. */
@@ -130,6 +134,8 @@ const columns = (db: Db, actor: Actor, task: SQL.Aliased<DeskTask | null>) => ({
   mayCall: sql<number>`${mayCall(db, actorId(actor))}`,
   isAgain: sql<number>`exists (select 1 from ${events} where ${events.stream} = ${wishes.id}
     and instr(${events.data}, '"again":true') > 0)`,
+  isContradicted: sql<number>`exists (select 1 from ${events} where ${events.stream} = ${wishes.id}
+    and ${events.round} = ${wishes.round} and instr(${events.data}, '"contradicts":true') > 0)`,
 })
 
 /** The name of the first task that applies to a wish, as one SQL expression; null if none does. */

@@ -42,6 +42,10 @@ const isOnTime = () => sql`(${wishes.state} = 'fulfilled' and ${wishes.delivered
 const isAhead = ({ now }: Asked) =>
   sql`(${wishes.state} not in ('withdrawn', 'referred', 'answered', 'fulfilled') and ${wishes.promiseAt} >= ${seconds(now)})`
 
+/** The receiving side said it on its page, and so nobody called. */
+const isPaged = () =>
+  and(isNull(claims.calledAt), isNull(claims.triesSpentAt), isNotNull(claims.saidAt), isNotNull(claims.sparedAt))
+
 const content = satisfactions.filter((level) => !isDissatisfied(level))
 
 /** Every set once, as a condition on one base. Counting and listing use the same condition, so they cannot differ. */
@@ -79,9 +83,12 @@ export const sets: Readonly<Record<ListName, Set>> = {
   reopened: { base: 'delivered', only: () => eq(claims.answer, 'not-received') },
   'callback-due': { base: 'callback' },
   called: { base: 'callback', only: () => isNotNull(claims.calledAt) },
+  paged: { base: 'callback', only: isPaged },
+  'page-satisfied': { base: 'callback', only: () => and(isPaged(), inArray(claims.satisfaction, content)) },
   uncalled: {
     base: 'callback',
-    only: ({ now }) => and(isNull(claims.calledAt), isNull(claims.triesSpentAt), lt(claims.callbackDueAt, now)),
+    only: ({ now }) =>
+      and(isNull(claims.calledAt), isNull(claims.triesSpentAt), isNull(claims.sparedAt), lt(claims.callbackDueAt, now)),
   },
   exhausted: {
     base: 'callback',

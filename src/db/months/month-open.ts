@@ -60,7 +60,13 @@ export async function stillOpenOf(
 }
 
 /** The condition of the index `claims_uncalled`: a call-back is still due. */
-const isUncalled = and(isNull(claims.calledAt), isNull(claims.triesSpentAt), isNotNull(claims.callbackDueAt))
+const isUncalled = and(
+  isNull(claims.calledAt),
+  isNull(claims.triesSpentAt),
+  isNotNull(claims.callbackDueAt),
+  // Said on the page instead of to a caller.
+  isNull(claims.sparedAt),
+)
 
 type Asked = {
   readonly table: typeof wishes | typeof claims

@@ -59,7 +59,7 @@ const apart: readonly { readonly whole: SetName; readonly sets: readonly SetName
   { whole: 'published', sets: ['claimed', 'unclaimed'] },
   { whole: 'due', sets: ['on-time', 'late'] },
   { whole: 'deliveries', sets: ['tried'] },
-  { whole: 'callback-due', sets: ['called', 'uncalled', 'exhausted'] },
+  { whole: 'callback-due', sets: ['called', 'paged', 'uncalled', 'exhausted'] },
   { whole: 'closed', sets: ['withdrawn', 'referred'] },
 ]
 

@@ -20,6 +20,8 @@ export const figures = {
   confirmed: { of: null },
   deliveries: { of: null },
   called: { of: 'callback-due' },
+  paged: { of: 'callback-due' },
+  'page-satisfied': { of: 'paged' },
   uncalled: { of: null },
   exhausted: { of: null },
   reached: { of: 'tried' },
@@ -56,7 +58,20 @@ export const isRate = (name: FigureName): name is RateName => figures[name].of !
 export const figureGroups = [
   { key: 'intake', figures: ['asked', 'direct', 'published', 'carried', 'claimed', 'unclaimed'] },
   { key: 'promise', figures: ['due', 'on-time', 'late', 'due-left-out', 'fulfilled', 'confirmed'] },
-  { key: 'callback', figures: ['deliveries', 'called', 'uncalled', 'exhausted', 'reached', 'satisfied', 'reopened'] },
+  {
+    key: 'callback',
+    figures: [
+      'deliveries',
+      'called',
+      'paged',
+      'uncalled',
+      'exhausted',
+      'reached',
+      'satisfied',
+      'page-satisfied',
+      'reopened',
+    ],
+  },
   { key: 'ended', figures: ['closed', 'withdrawn', 'referred', 'answered', 'ended-early'] },
 ] as const satisfies readonly { readonly key: string; readonly figures: readonly FigureName[] }[]
 export type GroupName = (typeof figureGroups)[number]['key']

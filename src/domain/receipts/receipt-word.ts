@@ -1,6 +1,7 @@
 import { isDissatisfied, type Satisfaction, type Speaker, satisfactions } from '#domain/vocabulary.ts'
 import type { Order } from '#domain/wish/orders.ts'
 import type { Wish } from '#domain/wish/wish.ts'
+import type { PageCall } from './page-call.ts'
 
 export const receivedAnswers = ['yes', 'partly', 'no'] as const
 export type ReceivedAnswer = (typeof receivedAnswers)[number]
@@ -17,14 +18,15 @@ export function readWord(received: string | undefined, level: string | undefined
   return { received: answer, satisfaction }
 }
 
-/** The act that follows from the answer: the same ones as after a call. */
-export function orderOfWord({ received, satisfaction }: ReceiptWord, wish: Wish, speaker: Speaker): Order {
+/** The act that the word leads to: the same ones as after a call. */
+export function orderOfWord(word: ReceiptWord, wish: Wish, speaker: Speaker, call: PageCall | null = null): Order {
+  const { received, satisfaction } = word
   const said = { speaker, satisfaction, onPage: true }
   if (received === 'no') return { action: 'reopen', reason: 'not-received', ...said }
   if (received === 'partly') return { action: 'reopen', reason: 'partly-received', ...said }
   if (isDissatisfied(satisfaction)) return { action: 'reopen', reason: 'dissatisfied', ...said }
-  if (wish.state === 'fulfilled') return { action: 'rate', ...said }
-  return { action: 'confirm', how: 'page', speaker, satisfaction }
+  if (wish.state === 'fulfilled') return { action: 'rate', ...said, ...(call ? { call } : {}) }
+  return { action: 'confirm', how: 'page', speaker, satisfaction, ...(call ? { call } : {}) }
 }
 
 /** Whether there is a delivery to say something about. */

@@ -31,7 +31,7 @@ export type Claim = {
   readonly endedAt: Date | null
   readonly endReason: string | null
   readonly extra: boolean
-  /** When it was decided not to call the resident any more, because the file has ended. */
+  /** When it was decided that the resident is not called any more: the file has ended, or they said it on their page. */
   readonly sparedAt: Date | null
   /** How the claim came in; null where nobody recorded it. */
   readonly door: Door | null

@@ -57,7 +57,7 @@ export const lifecycle = {
   spare: {
     from: ['delivered', 'unconfirmed', 'fulfilled'],
     to: ['unconfirmed', 'fulfilled'],
-    by: ['gridWorker', 'secretary', 'clock'],
+    by: ['gridWorker', 'secretary', 'clock', 'receiver'],
   },
   repeat: { from: ['fulfilled'], to: 'same', by: ['clock'] },
   refer: { from: ['submitted', 'open'], to: 'referred', by: ['gridWorker', 'secretary'] },

@@ -16,6 +16,7 @@ import { placeOf } from '#http/readers-community.ts'
 import { keepChoice } from '#http/reading-choice.ts'
 import { page, pageOf, show } from '#http/respond.tsx'
 import { samePath } from '#http/same-site.ts'
+import { rememberHere } from '#http/signed-in-here.ts'
 import { isBy, unsealed, unsentField } from '#http/unsent-form.ts'
 import { isLang } from '#text/text.ts'
 import { ActivatePage } from '#views/people/login-page.tsx'
@@ -84,6 +85,7 @@ async function begin(c: C, personId: string): Promise<string> {
   const old = c.get('session')
   if (old) await sessions.end(old.token)
   const cookie = await sessions.begin(personId)
+  rememberHere(c, personId)
   c.header('set-cookie', cookie, { append: true })
   c.header('cache-control', 'private, no-store')
   return cookie.split(';')[0] ?? ''

@@ -7,6 +7,7 @@ import { looksOf } from '#db/residents/copy-rows.ts'
 import { residentOf } from '#db/residents/resident-rows.ts'
 import { consentsOf } from '#db/wishes/wish-rows.ts'
 import { lookLines } from '#domain/people/resident-copy.ts'
+import type { PageCall } from '#domain/receipts/page-call.ts'
 import { hasArrived, readWord } from '#domain/receipts/receipt-word.ts'
 import { localDay } from '#domain/time/workdays.ts'
 import { isDissatisfied } from '#domain/vocabulary.ts'
@@ -24,6 +25,7 @@ import { receiptDones } from '#views/receipts/receipt-view-data.ts'
 import { theReceipt } from './receipt-loader.ts'
 import {
   isOwnSide,
+  isShared,
   type OpenReceipt,
   receiptOf,
   receiptPage,
@@ -81,8 +83,9 @@ async function sayWord(c: C, receipt: OpenReceipt, typed: Typed): Promise<Respon
   const seen = wholeNumber(typed.seq)
   if (seen === null) throw new MalformedBody()
   if (typed.sure !== 'yes' && hasArrived(wish)) return askAgain(c, receipt, typed, sentenceOf(word, text))
-  const moved = await recordWord(c.get('services'), receiverOf(c, receipt), wish, word, seen)
-  return afterMove(c, receipt, moved)
+  const isSharedDevice = isShared(c, wish)
+  const said = await recordWord(c.get('services'), receiverOf(c, receipt), wish, { word, seen, isSharedDevice })
+  return afterMove(c, receipt, said.moved, said.call)
 }
 
 function sentenceOf({ received, satisfaction }: NonNullable<ReturnType<typeof readWord>>, { receipts, words }: Text) {
@@ -104,12 +107,23 @@ async function withdraw(c: C, receipt: OpenReceipt, typed: Typed): Promise<Respo
   return afterMove(c, receipt, moved)
 }
 
-/** The same sentence as on other pages if the wish has changed, above the fresh page. */
-async function afterMove(c: C, receipt: OpenReceipt, moved: Moved | null): Promise<Response> {
+/** The same sentence as on the other pages where the wish has moved on; the page is the fresh one. */
+async function afterMove(
+  c: C,
+  receipt: OpenReceipt,
+  moved: Moved | null,
+  call: PageCall | null = null,
+): Promise<Response> {
   if (!moved) return page.notFound(c)
   if (moved.ok) {
     const { state } = moved.wish
-    const done = moved.isAgain ? 'again' : state === 'open' ? 'reopen' : state === 'withdrawn' ? 'withdraw' : 'word'
+    const done = moved.isAgain
+      ? 'again'
+      : state === 'open'
+        ? 'reopen'
+        : state === 'withdrawn'
+          ? 'withdraw'
+          : (call ?? 'word')
     return c.redirect(`/r/${receipt.token}?done=${done}`, 303)
   }
   const { refusal, wish } = moved

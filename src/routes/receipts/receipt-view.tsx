@@ -11,6 +11,7 @@ import { isOnTheOtherSide } from '#domain/wish/parties.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 import type { C } from '#http/context.ts'
 import { page, pageOf, secretPage, show } from '#http/respond.tsx'
+import { wereHere } from '#http/signed-in-here.ts'
 import type { Page } from '#views/page.ts'
 import { ReceiptPage } from '#views/receipts/receipt-page.tsx'
 import { ReceiptSaid } from '#views/receipts/receipt-said.tsx'
@@ -52,6 +53,10 @@ export async function isOwnSide(c: C, wish: Wish): Promise<boolean> {
   return isOnTheOtherSide(actor.id, wish, await codeShownTo(c.get('services').store.db, wish.id))
 }
 
+/** Whether one of those who had a part in the delivery has used this device, also while signed out. */
+export const isShared = (c: C, { claimantId, enteredBy, deliveredBy, joiners }: Wish): boolean =>
+  wereHere(c, [claimantId, enteredBy, deliveredBy, ...joiners.map(({ personId }) => personId)])
+
 type Shown = {
   readonly done?: ReceiptDone | null
   readonly fault?: { readonly name: string; readonly sentence: string }
@@ -81,6 +86,7 @@ export async function showReceipt(c: C, { token, wish, residentId, community }: 
     visitor: await visitorOf(c, wish),
     passWords: time && passWords(config.secret, wish.claimId ?? '', time.day),
     consents: await consentsOf(db, residentId),
+    isShared: isShared(c, wish),
     isOwnSide: await isOwnSide(c, wish),
     done,
     fault: fault ?? null,

@@ -10,6 +10,7 @@ import { readForm } from '#http/read-form.ts'
 import { readersPlace } from '#http/readers-community.ts'
 import { page, pageOf, show } from '#http/respond.tsx'
 import { samePath } from '#http/same-site.ts'
+import { rememberHere } from '#http/signed-in-here.ts'
 import { RehearsalPage } from '#views/site/rehearsal-page.tsx'
 
 /**
@@ -47,6 +48,7 @@ rehearsal.post('/rehearsal/as', anyoneMay, async (c: C) => {
   const sessions = sessionsOf(services)
   const old = c.get('session')
   if (old) await sessions.end(old.token)
+  rememberHere(c, found.id)
   c.header('set-cookie', await sessions.begin(found.id), { append: true })
   c.header('cache-control', 'private, no-store')
   return c.redirect(samePath(one(form, 'to')) ?? '/', 303)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { isSampled } from '#domain/receipts/page-call.ts'
 import { receiptEndsAt } from '#domain/receipts/receipt-end.ts'
 import { orderOfWord, readWord } from '#domain/receipts/receipt-word.ts'
 import { partiesOf } from '#domain/wish/parties.ts'
@@ -58,6 +59,22 @@ describe('the receiver', () => {
     expect(outcome(act(fulfilled(), orders.rate, receiver))).toBe('not-allowed')
     expect(outcome(act(fulfilled(), { ...orders.rate, onPage: true }, life.clara))).toBe('not-allowed')
     expect(outcome(act(delivered(), { ...orders.reopen, onPage: true }, life.clara))).toBe('not-allowed')
+  })
+
+  test('spares a call only for a delivery that was rated, and nobody else spares it that way', () => {
+    const spare = { action: 'spare', onPage: true } as const
+    expect(outcome(act(fulfilled({ satisfaction: 'satisfied' }), spare, receiver))).toBe('ok')
+    expect(outcome(act(fulfilled(), spare, receiver))).toBe('wrong-state')
+    expect(outcome(act(fulfilled({ satisfaction: 'satisfied' }), orders.spare, receiver))).toBe('not-allowed')
+    expect(outcome(act(fulfilled({ satisfaction: 'satisfied' }), spare, life.clara))).toBe('not-allowed')
+  })
+
+  test('is checked by lot: one in five, and each one where the rule says so', () => {
+    const digests = Array.from({ length: 1000 }, (_, n) => (n * 4_294_967).toString(16).padStart(8, '0'))
+    const drawn = digests.filter((digest) => isSampled(digest, 5)).length
+    expect(drawn).toBeGreaterThan(150)
+    expect(drawn).toBeLessThan(250)
+    expect(digests.every((digest) => isSampled(digest, 1))).toBe(true)
   })
 
   test('needs no right code, and has none to offer', () => {

@@ -80,7 +80,7 @@ const allowed: readonly Row[] = [
   ['reopen', 'fulfilled', 'open', ['caller', 'receiver']],
   ['spare', 'delivered', 'unconfirmed', ['gridWorker', 'secretary', 'clock']],
   ['spare', 'unconfirmed', 'unconfirmed', ['gridWorker', 'secretary', 'clock']],
-  ['spare', 'fulfilled', 'fulfilled', ['gridWorker', 'secretary', 'clock']],
+  ['spare', 'fulfilled', 'fulfilled', ['gridWorker', 'secretary', 'clock', 'receiver']],
   ['repeat', 'fulfilled', 'fulfilled', ['clock']],
   ['refer', 'submitted', 'referred', staff],
   ['refer', 'open', 'referred', staff],
@@ -113,6 +113,7 @@ describe.each(cast)('%s', (_name, actor, parties) => {
     confirm: parties.includes('codeHolder')
       ? orders.confirm
       : { action: 'confirm', how: actor === life.receiver ? 'page' : 'call', ...life.call },
+    spare: actor === life.receiver ? { action: 'spare', onPage: true } : orders.spare,
     rate: { ...orders.rate, onPage: actor === life.receiver },
     reopen: { ...orders.reopen, onPage: actor === life.receiver },
   }
@@ -139,7 +140,16 @@ describe.each(cast)('%s', (_name, actor, parties) => {
   test.each(actions)('may %s exactly where the rows above say so', (action) => {
     for (const state of states) {
       const joiners = action === 'leave' && actor === dora ? [{ personId: 'emil', quantity: 1 }] : []
-      const waits = { joiners, nextStep: announced[action] ?? null, nextAt: now, tellSince: now, isJoint: true }
+      // The page spares the call of what it has rated, and rates what nobody has.
+      const rated = { satisfaction: action === 'spare' ? ('satisfied' as const) : null }
+      const waits = {
+        joiners,
+        nextStep: announced[action] ?? null,
+        nextAt: now,
+        tellSince: now,
+        isJoint: true,
+        ...rated,
+      }
       const before = claimed({ state, deliveredAt: minutesAfter(now, -10), triesSpentAt: now, ...waits })
 
       const verdict = act(before, asked[action], actor, given)

@@ -1,3 +1,4 @@
+import type { PageCall } from '#domain/receipts/page-call.ts'
 import type { Satisfaction, Speaker } from '#domain/vocabulary.ts'
 import { type Act, step } from '#domain/wish/act.ts'
 import { partiesOf } from '#domain/wish/parties.ts'
@@ -6,7 +7,12 @@ import { refuse } from '#domain/wish/refusals.ts'
 type ConfirmOrder =
   | { readonly how: 'code' }
   /** What the receiving side said: to an independent caller, or on its own page. */
-  | { readonly how: 'call' | 'page'; readonly speaker: Speaker; readonly satisfaction: Satisfaction | null }
+  | {
+      readonly how: 'call' | 'page'
+      readonly speaker: Speaker
+      readonly satisfaction: Satisfaction | null
+      readonly call?: PageCall
+    }
 
 const saidBy = { call: 'caller', page: 'receiver' } as const
 
@@ -18,8 +24,8 @@ export const confirmAct: Act<'confirm', ConfirmOrder> = {
     const parties = partiesOf(actor, wish, known.codeShownTo)
     if (order.how !== 'code') {
       if (!parties.includes(saidBy[order.how])) return refuse({ why: 'not-allowed', action: 'confirm' })
-      const { how, speaker, satisfaction } = order
-      return step({ data: { claimId: wish.claimId, how, speaker, satisfaction } })
+      const { how, speaker, satisfaction, call } = order
+      return step({ data: { claimId: wish.claimId, how, speaker, satisfaction, ...(call ? { call } : {}) } })
     }
     if (actor.kind === 'receiver') return refuse({ why: 'not-allowed', action: 'confirm' })
     if (known.codeTriesLeft <= 0) return refuse({ why: 'code-locked' })

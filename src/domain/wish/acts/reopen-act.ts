@@ -16,7 +16,15 @@ export const reopenAct: Act<'reopen', ReopenOrder> = {
 
   decide: (wish, { reason, speaker, satisfaction, onPage = false }, actor) => {
     if (onPage !== (actor.kind === 'receiver')) return refuse({ why: 'not-allowed', action: 'reopen' })
-    const said = { reason, speaker, satisfaction, ...(onPage ? { onPage } : {}) }
+    // The call says something else than the page did: the secretary looks at it.
+    const contradicts = !onPage && wish.confirmedHow === 'page'
+    const said = {
+      reason,
+      speaker,
+      satisfaction,
+      ...(onPage ? { onPage } : {}),
+      ...(contradicts ? { contradicts } : {}),
+    }
     return step({ unitId: null, dueAt: null, data: { claimId: wish.claimId, barredId: wish.claimantId, ...said } })
   },
 
@@ -27,7 +35,7 @@ export const reopenAct: Act<'reopen', ReopenOrder> = {
     id,
     set: {
       answer: 'not-received',
-      ...(data.onPage === true ? { saidAt: at } : { calledAt: at }),
+      ...(data.onPage === true ? { saidAt: at, sparedAt: at } : { calledAt: at }),
       satisfaction: (data.satisfaction ?? null) as string | null,
       contactUntil: at,
     },

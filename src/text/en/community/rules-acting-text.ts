@@ -85,4 +85,12 @@ export const actingRulesEn: typeof actingRulesZh = {
     say: (n) =>
       `The resident reads out six digits and the wish is confirmed at once. If the code is entered wrongly ${times(n)}, only a call can confirm the delivery.`,
   },
+  pageSample: {
+    name: 'Checks of the slip’s page',
+    value: (n: number) => `1 in ${n}`,
+    say: (n: number) =>
+      n === 1
+        ? 'Every delivery that a resident has rated on the page of the slip is still called about.'
+        : `A delivery that a resident has rated on the page of the slip is not called about, except for 1 in ${n}, and always where the claimant has used the same device.`,
+  },
 }

@@ -67,6 +67,7 @@ export const deskEn: typeof deskZh = {
   },
   notYourCall: 'You took part: somebody else has to call',
   again: 'Same item again for this household',
+  contradicted: 'The slip’s page said it had arrived, the call said otherwise: please look into it',
   count: (count) => `${count}`,
   all: (count) => `All ${count}`,
   back: 'Back to the desk',

@@ -18,6 +18,8 @@ const names: Record<ListName, string> = {
   fulfilled: 'Fulfilled',
   confirmed: 'Confirmed this month',
   deliveries: 'Deliveries',
+  paged: 'Said on the page of the slip',
+  'page-satisfied': 'Satisfied, on the page',
   called: 'Called back',
   uncalled: 'Call-back overdue',
   exhausted: 'Not reached after all tries',
@@ -51,6 +53,8 @@ export const reportsEn: typeof reportsZh = {
     claimed: 'Claim rate',
     'on-time': 'On-time fulfilment rate',
     fulfilled: 'Fulfilment rate',
+    paged: 'Answered on the page',
+    'page-satisfied': 'Satisfied on the page',
     called: 'Call-back rate',
     reached: 'Reached rate',
     satisfied: 'Satisfaction rate',
@@ -76,6 +80,9 @@ export const reportsEn: typeof reportsZh = {
       'Of the wishes published this month, those confirmed as received by today ÷ published. Only the receiving side’s word counts.',
     confirmed: 'Wishes confirmed as received in this month, those of earlier months included.',
     deliveries: 'Every delivery made in this month. A wish that is reopened and delivered again counts twice.',
+    paged:
+      'Of the call-backs due: the resident said on the page of the slip how it was, so no call was made. It stands beside the calls and is not mixed with them: a page is not as independent as a call, so some are checked.',
+    'page-satisfied': 'Of those said on the page: very satisfied, satisfied or rather satisfied.',
     called:
       'Of the call-backs due, those in which somebody who had no part in it has spoken with the receiving side by today ÷ due.',
     uncalled:
@@ -115,6 +122,8 @@ export const reportsEn: typeof reportsZh = {
     claimed: 'nothing published',
     'on-time': 'nothing due this month',
     fulfilled: 'nothing published',
+    paged: 'no call-back due',
+    'page-satisfied': 'nobody answered on the page of a slip',
     called: 'no call-back due',
     reached: 'no calls made',
     satisfied: 'nobody reached',

@@ -91,6 +91,9 @@ export const receiptsEn: typeof receiptsZh = {
   },
   done: {
     word: 'Recorded. Thank you for telling us!',
+    sample: 'Recorded. Thank you! One answer in several is checked, so the community will still call you.',
+    device:
+      'Recorded. Thank you! Somebody who delivered has used this device, so the community will still call you to check.',
     again: 'You have already done this.',
     reopen: 'Recorded. The wish is open again, and the secretary will see it.',
     withdraw: 'The wish has been withdrawn.',
@@ -125,6 +128,8 @@ export const receiptsEn: typeof receiptsZh = {
   },
   ownSide:
     'The person signed in on this device claimed or handled this wish. Delivery and confirmation must be separate: please sign out and let the resident answer.',
+  shared:
+    'Somebody who delivered has signed in on this device. What you say here counts, and the community will still call you to check.',
   moved: 'Something has changed in the meantime, and your answer was not recorded. Here is how it is now.',
   slips: {
     title: 'Wish slips',

@@ -75,4 +75,12 @@ export const actingRulesZh = {
     value: times,
     say: (n: number) => `居民念出六位收件码，当场就算收到。输错 ${n} 次后只能电话回访。`,
   },
+  pageSample: {
+    name: '回执页抽查',
+    value: (n: number) => `每 ${n} 份抽 1 份`,
+    say: (n: number) =>
+      n === 1
+        ? '居民在回执页上评价过的，每一份都还打电话核对。'
+        : `居民在回执页上评价过的，不再打电话，只每 ${n} 份抽 1 份核对；认领人用过同一部手机的，一定打。`,
+  },
 }

@@ -65,6 +65,7 @@ export const deskZh = {
   } satisfies Record<DeskTask, { readonly title: string; readonly action: string }>,
   notYourCall: '您办过，请换一位回访',
   again: '同一户又要同样的东西',
+  contradicted: '回执页上说收到了，电话里说的不一样，请查一查',
   count: (count: number) => `${count} 件`,
   all: (count: number) => `全部 ${count} 件`,
   back: '回办事台',
