@@ -136,6 +136,8 @@ export function lifeOf(store: Store, told: Told = {}) {
     content: { ...content, itemId: null, category: 'errand', quantity: 1, measure: 'time', valueFen: null },
   }
   const word = { speaker: 'resident', satisfaction: 'satisfied' } as const
+  const noLevel = { speaker: 'resident', satisfaction: null } as const
+  const receiver = { kind: 'receiver', wishIds: [id], speaker: 'resident', signedInId: null } as const
   const note = (kind: 'handover' | 'reason') => [{ kind, text: 'a reason' }] as const
 
   return {
@@ -169,6 +171,11 @@ export function lifeOf(store: Store, told: Told = {}) {
     readOut: (when: Date) => act({ action: 'confirm', how: 'code' }, claimant(), when),
     call: (when: Date, satisfaction: typeof word.satisfaction | 'dissatisfied' | null = 'satisfied') =>
       act({ action: 'confirm', how: 'call', speaker: 'resident', satisfaction }, secretary, when),
+    /** Rated on the page of the slip, so that nobody calls. */
+    say: async (when: Date) =>
+      (await act({ action: 'confirm', how: 'page', ...word }, receiver, when)) &&
+      act({ action: 'spare', onPage: true }, receiver, when),
+    sayNot: (when: Date) => act({ action: 'reopen', reason: 'not-received', ...noLevel, onPage: true }, receiver, when),
     try: (when: Date) => act({ action: 'try', outcome: 'no-answer' }, secretary, when),
     exhaust: (when: Date) => act({ action: 'exhaust' }, clock, when),
     rate: (when: Date) => act({ action: 'rate', ...word }, secretary, when),

@@ -39,6 +39,8 @@ export async function liveAtRandom(life: Living, random: (below: number) => numb
     'lapse',
     'readOut',
     'call',
+    'say',
+    'sayNot',
     'try',
     'try',
     'try',

@@ -218,6 +218,7 @@ const refusals: readonly Refusal[] = [
   { why: 'reason-missing' },
   { why: 'postponed-enough', limit: 3 },
   { why: 'rated-already' },
+  { why: 'expires-soon', days: 30, first: '2026-12-02' },
   { why: 'postponed-once' },
   { why: 'bad-postponement', from: november, until: november },
   { why: 'nothing-moves' },

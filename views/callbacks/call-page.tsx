@@ -1,6 +1,7 @@
 import type { Resident } from '#db/residents/resident-rows.ts'
 import { satisfactions, speakers } from '#domain/vocabulary.ts'
 import { bestTime } from '#domain/wish/callback.ts'
+import { checksFor, type HandoverCheck } from '#domain/wish/handover.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 import type { Page } from '#views/page.ts'
 import { Button } from '#views/parts/button.tsx'
@@ -24,11 +25,24 @@ type Props = {
   readonly errors: Readonly<Record<string, string>>
   /** Private words in the note that may be confirmed as needed. */
   readonly needed?: readonly string[] | undefined
+  /** What the volunteer ticked with the delivery. */
+  readonly ticked: readonly HandoverCheck[]
   readonly watermark: string
 }
 
 /** The page for one call: what to say, whom to call, what they answered. */
-export const CallPage = ({ page, wish, publicText, resident, zone, typed, errors, needed, watermark }: Props) => {
+export const CallPage = ({
+  page,
+  wish,
+  publicText,
+  resident,
+  zone,
+  typed,
+  errors,
+  needed,
+  ticked,
+  watermark,
+}: Props) => {
   const { text } = page
   const { call } = text.moves
   const title = titleOf({ ...wish, publicText }, text)
@@ -78,6 +92,7 @@ export const CallPage = ({ page, wish, publicText, resident, zone, typed, errors
         <p class="say">{call.script(title, wish.deliveredAt ? text.time.day(wish.deliveredAt, zone) : '')}</p>
         <footer class="hint">{call.scriptHint}</footer>
       </blockquote>
+      <HandoverQuestions page={page} itemId={wish.itemId} ticked={ticked} />
       <ErrorSummary
         title={text.site.errorSummary}
         errors={Object.entries(errors).map(([name, message]) => ({ name, message }))}
@@ -120,5 +135,25 @@ export const CallPage = ({ page, wish, publicText, resident, zone, typed, errors
       </form>
       <Noticed page={page} code={wish.code} />
     </div>
+  )
+}
+
+type Questions = { readonly page: Page; readonly itemId: string | null; readonly ticked: readonly HandoverCheck[] }
+
+/** What was to be shown and asked at the door, as questions; what the volunteer ticked is said beside each. */
+const HandoverQuestions = ({ page, itemId, ticked }: Questions) => {
+  const words = page.text.moves.handover
+  const checks = checksFor(itemId)
+  if (!checks.length) return null
+  return (
+    <Panel title={words.askTitle} id="handover">
+      <ul>
+        {checks.map((check) => (
+          <li>
+            {words.ask[check]} <small>{ticked.includes(check) ? words.ticked : words.notTicked}</small>
+          </li>
+        ))}
+      </ul>
+    </Panel>
   )
 }

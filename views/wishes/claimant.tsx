@@ -7,6 +7,7 @@ import { Field, Hidden, TextArea } from '../parts/field.tsx'
 import { NeededTick } from '../parts/needed-tick.tsx'
 import { Panel } from '../parts/panel.tsx'
 import { PhoneLink } from './contact.tsx'
+import { HandoverTicks } from './handover-ticks.tsx'
 import { JointTicks } from './joint.tsx'
 import { Move } from './move-button.tsx'
 import { Visit } from './visit.tsx'
@@ -81,6 +82,7 @@ export const ClaimantParts = ({ page, view }: Props) => {
             kind={volunteer ? 'second' : 'primary'}
             hasFile={!volunteer}
           >
+            <HandoverTicks page={page} view={view} />
             <Field
               label={volunteer ? forVolunteer.code(volunteer) : moves.deliver.code}
               name="code"

@@ -16,6 +16,7 @@ import { isOneOf } from '#db/store/one-of.ts'
 import type { Db } from '#db/store/store.ts'
 import { acts } from '#domain/wish/acts.ts'
 import type { ClockStep } from '#domain/wish/clock-steps.ts'
+import { type HandoverCheck, handoverChecks } from '#domain/wish/handover.ts'
 import { type Action, actions } from '#domain/wish/lifecycle.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 import { instantOf } from '#domain/wish/wish-events.ts'
@@ -159,6 +160,18 @@ export async function gridWorkersOf(db: Db, gridId: string) {
     .from(roles)
     .innerJoin(people, eq(people.id, roles.personId))
     .where(and(eq(roles.areaId, gridId), eq(roles.role, 'gridWorker'), isNull(roles.untilDay)))
+}
+
+/** What was ticked with the delivery of a round; empty where nothing was. */
+export async function ticksOf(db: Db, wishId: string, round: number): Promise<readonly HandoverCheck[]> {
+  const [row] = await db
+    .select({ data: events.data })
+    .from(events)
+    .where(and(eq(events.stream, wishId), eq(events.round, round), eq(events.action, 'deliver')))
+    .orderBy(desc(events.seq))
+    .limit(1)
+  const ticked = (row?.data.checks ?? []) as readonly string[]
+  return handoverChecks.filter((check) => ticked.includes(check))
 }
 
 /** How many call-backs of a round were tried without an answer. */

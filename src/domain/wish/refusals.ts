@@ -29,6 +29,8 @@ export type Refusal =
   | { readonly why: 'not-due'; readonly until: Date }
   | { readonly why: 'tries-left' }
   | { readonly why: 'bad-visit-time' }
+  /** `first`: the earliest date of expiry that is accepted, as a local day. */
+  | { readonly why: 'expires-soon'; readonly days: number; readonly first: string }
   | { readonly why: 'wrong-code'; readonly left: number }
   | { readonly why: 'code-locked' }
   | { readonly why: 'reason-missing' }
@@ -73,6 +75,7 @@ export const statusOf = {
   'not-due': 409,
   'tries-left': 409,
   'bad-visit-time': 422,
+  'expires-soon': 422,
   'wrong-code': 422,
   'code-locked': 429,
   'reason-missing': 422,

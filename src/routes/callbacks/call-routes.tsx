@@ -3,6 +3,7 @@ import { recordLook } from '#actions/residents/record-look.ts'
 import { type Moved, moveWish } from '#actions/wishes/move-wish.ts'
 import { communityById } from '#db/community/area-rows.ts'
 import { residentOf } from '#db/residents/resident-rows.ts'
+import { ticksOf } from '#db/wishes/wish-history.ts'
 import { codeShownTo, detailsOf } from '#db/wishes/wish-rows.ts'
 import { isDissatisfied, satisfactions, speakers } from '#domain/vocabulary.ts'
 import type { Order } from '#domain/wish/orders.ts'
@@ -137,6 +138,7 @@ async function showCall(
       typed={typed}
       errors={errors}
       needed={needed}
+      ticked={await ticksOf(db, wish.id, wish.round)}
       watermark={text.card.contactFor(name, text.time.moment(services.now()))}
     />,
     Object.keys(errors).length ? 422 : 200,

@@ -1,6 +1,8 @@
 import { publicTextOf } from '#actions/wishes/public-title.ts'
 import { lineOf } from '#domain/reading/checked.ts'
+import { isDay } from '#domain/time/workdays.ts'
 import { referReasons, withdrawReasons } from '#domain/vocabulary.ts'
+import { handoverChecks } from '#domain/wish/handover.ts'
 import type { Action, lifecycle } from '#domain/wish/lifecycle.ts'
 import type { Order } from '#domain/wish/orders.ts'
 import type { Refusal } from '#domain/wish/refusals.ts'
@@ -54,8 +56,12 @@ export const readMove: Readonly<Record<MoveAction, Reader>> = {
   release: (typed) => only({ action: 'release', notes: [{ kind: 'handover', text: lines(typed.handover) }] }),
 
   /** With the receipt code, one press gives two events. */
-  deliver: (typed) => {
-    const deliver: Order = { action: 'deliver', notes: [{ kind: 'delivery', text: lines(typed.note) }] }
+  deliver: (typed, c) => {
+    const checks = handoverChecks.filter((check) => typed[`did-${check}`] === 'yes')
+    const expiry = (typed.expiry ?? '').trim()
+    if (expiry && !isDay(expiry)) return { ok: false, sentence: c.get('text').faults.date ?? '', field: 'expiry' }
+    const notes = [{ kind: 'delivery' as const, text: lines(typed.note) }]
+    const deliver: Order = { action: 'deliver', notes, checks, expiry: expiry || null }
     const code = digits(typed.code ?? '')
     if (!code) return only(deliver)
     return { ok: true, move: { orders: [deliver, { action: 'confirm', how: 'code' }], typedCode: code } }
@@ -104,6 +110,7 @@ const fields: { readonly [why in Refusal['why']]?: string } = {
   'wrong-code': 'code',
   'code-locked': 'code',
   'bad-visit-time': 'day',
+  'expires-soon': 'expiry',
   'bad-postponement': 'until',
   'no-public-text': 'publicText',
   'private-words': 'publicText',

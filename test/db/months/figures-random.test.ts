@@ -60,7 +60,7 @@ describe('over random histories', () => {
   test('every kind of act has happened', () => {
     const happened = new Set(lives.flatMap(({ life }) => life.events.map(({ action }) => action)))
 
-    expect(happened.size).toBe(15)
+    expect(happened.size).toBe(16)
   })
 
   test('no set is empty in all of the months', async () => {

@@ -14,8 +14,7 @@ export const spareAct: Act<'spare', SpareOrder> = {
   decide: (wish, { isCalled = false, onPage = false }, actor) => {
     if (onPage !== (actor.kind === 'receiver')) return refuse({ why: 'not-allowed', action: 'spare' })
     if (onPage) {
-      if (wish.state !== 'fulfilled' || !wish.satisfaction)
-        return refuse({ why: 'wrong-state', action: 'spare', state: wish.state })
+      if (wish.state !== 'fulfilled' || !wish.satisfaction) return refuse({ why: 'not-allowed', action: 'spare' })
       return step({ state: 'fulfilled', data: { claimId: wish.claimId, reason: 'said-on-page' } })
     }
     return step({

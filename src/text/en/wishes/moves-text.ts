@@ -164,6 +164,26 @@ export const movesEn: typeof movesZh = {
       'Read it out to the resident or print it for them. Once you have seen the receipt code, you cannot claim or deliver this wish, or enter a claim for somebody else.',
     print: 'Print',
   },
+  handover: {
+    title: 'What you did at the door (optional)',
+    tick: {
+      'use-shown': 'Showed how it is used',
+      'expiry-read': 'Read the date of expiry together: more than 30 days left',
+      'allergy-asked': 'Asked about allergies and foods to avoid',
+      'plug-tried': 'Plugged it in and tried it',
+    },
+    expiry: 'Date of expiry (optional)',
+    expiryHint: 'Nothing may be given that expires within 30 days.',
+    askTitle: 'Please also ask',
+    ask: {
+      'use-shown': 'Were you shown how it is used?',
+      'expiry-read': 'Did you read the date of expiry together?',
+      'allergy-asked': 'Were you asked about allergies and foods to avoid?',
+      'plug-tried': 'Was it plugged in and tried?',
+    },
+    ticked: 'the volunteer ticked this',
+    notTicked: 'the volunteer did not tick this',
+  },
   checklist: [
     'Say who you are at the door: your name, your work unit, and that you volunteer for the community',
     'Open the item together: check that it has not expired and has more than 30 days left',

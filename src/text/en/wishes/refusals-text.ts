@@ -91,6 +91,8 @@ function sentence(refusal: Refusal): string {
       return 'There are still call-back attempts left.'
     case 'bad-visit-time':
       return 'The visit must be in the future and within 60 days.'
+    case 'expires-soon':
+      return `Nothing may be given that expires within ${refusal.days} days: the date of expiry must be ${refusal.first} or later. Please bring another one, or agree on another day.`
     case 'wrong-code':
       return refusal.left > 0
         ? `The receipt code is wrong. Check it and try again (${refusal.left} ${refusal.left === 1 ? 'try' : 'tries'} left), or leave it empty: the community will call the resident to check.`

@@ -1,3 +1,4 @@
+import type { HandoverCheck } from '#domain/wish/handover.ts'
 import { actWords } from '#text/act-words.ts'
 import { actsZh } from '#text/zh/wishes/acts-text.ts'
 export const movesZh = {
@@ -141,6 +142,26 @@ export const movesZh = {
     show: '显示收件码',
     shownTo: '念给老人听，或打印给老人。看过收件码的人不能认领、送达或代登记这个心愿。',
     print: '打印',
+  },
+  handover: {
+    title: '当面做了哪几样（选填）',
+    tick: {
+      'use-shown': '教老人用了一遍',
+      'expiry-read': '一起看了到期日，还有 30 天以上',
+      'allergy-asked': '问过有没有忌口或过敏',
+      'plug-tried': '插上电试过了',
+    } satisfies Record<HandoverCheck, string>,
+    expiry: '到期日（选填）',
+    expiryHint: '离到期不到 30 天的不能送。',
+    askTitle: '顺便问问',
+    ask: {
+      'use-shown': '教您怎么用了吗？',
+      'expiry-read': '到期日一起看了吗？',
+      'allergy-asked': '问过您忌口或过敏吗？',
+      'plug-tried': '插上电试过了吗？',
+    } satisfies Record<HandoverCheck, string>,
+    ticked: '志愿者记的是做了',
+    notTicked: '志愿者没有记',
   },
   checklist: [
     '进门先亮明身份：说清姓名、单位，是社区的志愿者',

@@ -82,6 +82,8 @@ function sentence(refusal: Refusal): string {
       return '回访还没有试满次数。'
     case 'bad-visit-time':
       return '约定的时间要在现在之后、60 天以内。'
+    case 'expires-soon':
+      return `离到期不到 ${refusal.days} 天的东西不能送，到期日最早要是 ${refusal.first}。请换一份，或者问问老人能不能改天送。`
     case 'wrong-code':
       return refusal.left > 0
         ? `收件码不对，请核对后再填（还可以试 ${refusal.left} 次），或不填，等社区回访。`
