@@ -18,7 +18,7 @@ export type Pass = {
 }
 
 export type NoPass =
-  | { readonly why: 'ended' | 'unknown' }
+  | { readonly why: 'ended' | 'unknown' | 'night' }
   /** Of a visit that is still to come, or is over. */
   | { readonly why: 'early' | 'late'; readonly time: PassTime }
 

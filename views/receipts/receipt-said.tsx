@@ -10,6 +10,10 @@ export const ReceiptSaid = ({ page, title, sentence }: Props) => (
     <Banner tone="green" role="status">
       <p>{sentence}</p>
     </Banner>
-    {page.community?.phone && <p>{page.text.receipts.slips.phone(page.community.phone)}</p>}
+    {page.community?.phone && (
+      <p>
+        {page.text.receipts.slips.phone} <span class="phone">{page.community.phone}</span>
+      </p>
+    )}
   </div>
 )

@@ -48,7 +48,11 @@ const OneSlip = ({ page, slip: { wish, qr, code } }: { readonly page: Page; read
         <p>
           <b>{words.code(wish.code)}</b>
         </p>
-        {community?.phone && <p>{words.phone(community.phone)}</p>}
+        {community?.phone && (
+          <p>
+            {words.phone} <b class="phone">{community.phone}</b>
+          </p>
+        )}
       </div>
       <QrCode code={qr} label={`${words.scan}: ${nameOf(named, text)}`} />
       <p class="wide">{words.scan}</p>

@@ -24,7 +24,10 @@ passes.get('/wishes/:code{[0-9-]+}/pass', signedIn, anyWish, async (c) => {
   if (!community || !(await hasClaimed(store.db, wish.id, person.id))) return page.notFound(c)
   const time = wish.claimantId === person.id ? passTimeOf(wish, now(), community.zone) : null
   if (!time) return showNone(c, community, { why: 'ended' })
-  if (!isPassTime(time, now())) return showNone(c, community, { why: now() < time.from ? 'early' : 'late', time })
+  if (!isPassTime(time, now())) {
+    if (now() < time.from) return showNone(c, community, { why: 'early', time })
+    return showNone(c, community, wish.visitAt ? { why: 'late', time } : { why: 'night' })
+  }
   const mark = passMark(config.secret, wish.claimId ?? '', time.day)
   return showPass(c, wish, community, time, `${config.publicUrl}/wishes/${wish.code}/pass/${mark}`)
 })

@@ -35,7 +35,7 @@ async function allowMany() {
   const { db } = app.services.store
   const [version] = await db.select().from(ruleVersions)
   if (!version) throw new Error('no rules')
-  const rules = { ...version.rules, claimsPerUnitMonth: 200 }
+  const rules = JSON.stringify({ ...JSON.parse(version.rules), claimsPerUnitMonth: 200 })
   await app.services.store.commit([db.update(ruleVersions).set({ rules })])
 }
 const figures = async (): Promise<Counts> => {

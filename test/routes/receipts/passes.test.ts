@@ -65,6 +65,14 @@ describe('the pass of a visit', () => {
     expect((await app.as('cleo').get(`/wishes/${code}/pass`)).words).toContain('School No. 3')
   })
 
+  test('without an agreed time it does not open at night, and says from when it does', async () => {
+    const other = await life.claimed('cleo', { item: 'plaster' })
+    app.at('2026-11-02T21:00:01+08:00')
+    expect((await app.as('cleo').get(`/wishes/${other}/pass`)).words).toContain(words.why.night)
+    app.at('2026-11-03T07:59:59+08:00')
+    expect((await app.as('cleo').get(`/wishes/${other}/pass`)).words).toContain(words.why.early)
+  })
+
   test('without an agreed time it holds today, with the words of today', async () => {
     const other = await life.claimed('cleo', { item: 'plaster' })
     const { claimId } = await life.stored(other)

@@ -118,6 +118,8 @@ export const receiptsEn: typeof receiptsZh = {
       ended: 'This wish is no longer yours, so this pass is void.',
       unknown: 'This pass is wrong or out of its time. Please do not open the door.',
       early: 'It is not time yet.',
+      night:
+        'There are no visits after nine in the evening or before eight in the morning. It can be used from eight tomorrow.',
       late: 'The agreed time is over. Please agree on a new time before you go.',
     },
     from: (from: string, until: string) => `It can be used from ${from} until ${until}.`,
@@ -150,7 +152,7 @@ export const receiptsEn: typeof receiptsZh = {
     back: 'Back to the desk',
     head: (community: string) => `${community}: wish slip`,
     code: (code: string) => `Number ${code}`,
-    phone: (phone: string) => `Questions? Call the community: ${phone}`,
+    phone: 'Questions? Call the community:',
     scan: 'Scan to see who comes and when, and to say that it has arrived',
     fold: 'Fold back along the dashed line. Read the digits to your visitor only after you have looked at what they brought.',
     receiptCode: 'Receipt code',
