@@ -17,8 +17,10 @@ export const compared = [
   'on-time',
   'fulfilled',
   'called',
+  'paged',
   'reached',
   'satisfied',
+  'page-satisfied',
 ] as const satisfies readonly FigureName[]
 
 /**
