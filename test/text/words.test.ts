@@ -170,6 +170,10 @@ test('a refusal names its numbers, its words and its day', () => {
   }
 })
 
+test('the question whether somebody stays on the list names no time: how long is a rule', () => {
+  for (const { notifications } of [zh, en]) expect(JSON.stringify(notifications)).not.toMatch(/满一年|a year ago/)
+})
+
 test('English counts one thing as one', () => {
   expect(en.board.title(1)).toMatch(/^1 wish /)
   expect(en.board.title(2)).toMatch(/^2 wishes /)

@@ -13,7 +13,7 @@ import { quantityOf } from '#domain/reading/amounts.ts'
 import { phonesOf } from '#domain/reading/phones.ts'
 import { cutMark, withoutPrivateNumbers } from '#domain/reading/private-numbers.ts'
 import type { PrivateCode } from '#domain/reading/private-words.ts'
-import { privateWordsIn } from '#domain/reading/private-words.ts'
+import { privateWordsIn, withoutPrivateAsides } from '#domain/reading/private-words.ts'
 import { ageBands, urgencies } from '#domain/vocabulary.ts'
 import type { C } from '#http/context.ts'
 import { clean, line, lines, MalformedBody } from '#http/read-form.ts'
@@ -189,7 +189,7 @@ export function privateIn(typed: Typed): Readonly<Record<string, PrivateFault>> 
     (field): readonly (readonly [string, PrivateFault])[] => {
       const text = typed[field] ?? ''
       if (text.includes(cutMark)) return [[field, { code: 'number', words: '' }]]
-      const words = field === 'name' || field === 'unit' ? [] : privateWordsIn(text, field === 'words' ? product : '')
+      const words = wordsOf(field, text, product)
       const [first] = words
       if (!first) return []
       const same = words.filter(({ code }) => code === first.code).map(({ word }) => word)
@@ -197,6 +197,12 @@ export function privateIn(typed: Typed): Readonly<Record<string, PrivateFault>> 
     },
   )
   return Object.fromEntries(found)
+}
+
+/** A work unit may be 残联 or 民政局: as in a list, only what is added to it in brackets or behind a comma is private. */
+function wordsOf(field: string, text: string, product: string) {
+  if (field === 'name' || (field === 'unit' && withoutPrivateAsides(text) === text)) return []
+  return privateWordsIn(text, field === 'words' ? product : '')
 }
 
 type PrivateFault = { readonly code: PrivateCode | 'number'; readonly words: string }

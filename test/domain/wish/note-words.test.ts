@@ -4,6 +4,14 @@ import { needFor, privateNoteIn, type TextKind } from '#domain/wish/note-words.t
 import { noteKinds } from '#domain/wish/wish-events.ts'
 import { allWell, anna, ben, milk, setting, wish } from './one-wish.ts'
 
+test('who cannot see is private, and what cannot be seen in the dark is not', () => {
+  const wordIn = (text: string) => privateNoteIn([{ kind: 'claimer', text }], [])?.word ?? null
+  const light = ['晚上看不见台阶，想装个小夜灯', '楼道太黑看不见', '夜里起来看不见路', '看不见门牌，请打电话']
+  expect(light.map(wordIn)).toEqual([null, null, null, null])
+  const people = ['老人看不见，请扶一把', '眼睛看不见', '晚上老人眼睛看不见', '看不见，敲门响一点']
+  expect(people.map(wordIn)).toEqual(['老人看不见', '眼睛看不见', '眼睛看不见', '看不见'])
+})
+
 test('every kind of note has its answer, and only reasons have no use for private words', () => {
   expect(noteKinds.filter((kind) => !(kind in needFor))).toEqual([])
   expect(Object.entries(needFor).flatMap(([kind, need]) => (need === 'never' ? [kind] : []))).toEqual([

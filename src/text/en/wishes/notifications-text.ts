@@ -18,7 +18,7 @@ export const notificationsEn: typeof notificationsZh = {
     push: 'A wish has been waiting for days and might suit you',
     secretary: 'Nobody has claimed a wish for a long time. Secretary, please look',
     street: 'Nobody has claimed a wish for a long time. Street office, please look',
-    'kept-due': 'A resident agreed to be on the list a year ago. Please ask them again',
+    'kept-due': 'It is time to ask a resident again whether they want to stay on the list',
     'list-finished': 'Your list has been imported completely',
     'list-stopped':
       'A list was only partly imported because the importer no longer has the role. Please upload the same list again; nothing is registered twice',

@@ -18,7 +18,7 @@ export const notificationsZh = {
     push: '有个心愿几天没人认领，可能适合您',
     secretary: '心愿等了很久没人认领，请书记看看',
     street: '心愿等了很久没人认领，请街道看看',
-    'kept-due': '有位居民的建档同意已满一年，请再问一次',
+    'kept-due': '有位居民的建档同意到了再问的时候，请问一次',
     'list-finished': '您导入的清单已全部登记完',
     'list-stopped': '有份清单只登记了一部分：导入的人已不在岗。请重新上传同一份清单，登记过的不会重复',
     'contact-withdrawn': '居民不再提供联系方式，请通过网格员联系',
