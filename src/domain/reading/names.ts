@@ -72,9 +72,22 @@ export function namesIn(cell: string): readonly string[] | null {
 export function personIn(cell: string): Name & { readonly isOnePerson: boolean } {
   const people = namesIn(cell)
   const read = nameOf(cell)
-  if (people !== null && people.length < 2) return { ...read, isOnePerson: true }
+  if (people !== null && people.length < 2) return { ...named(cell, read), isOnePerson: true }
   return { ...read, name: [...clean(cell)].slice(0, 60).join(''), wrong: null, isOnePerson: false }
 }
+
+/** 李大爷（李长河） is 李长河; 张奶奶 alone is how somebody is called and no name, which the user has to complete. */
+function named(cell: string, read: Name): Name {
+  if (!isCalled(read.name)) return read
+  const inside = nameOf(/[（(【[]([^）)】\]]*)/u.exec(cell)?.[1] ?? '').name
+  const isSamePerson = isFullName(inside) && !isCalled(inside) && inside[0] === read.name[0]
+  return isSamePerson ? { ...read, name: inside } : { ...read, wrong: read.wrong ?? 'bad-name' }
+}
+
+const isCalled = (name: string): boolean =>
+  /^\p{Script=Han}{1,2}(?:奶奶|爷爷|大爷|大妈|大娘|大叔|大婶|大伯|阿姨|叔叔|伯伯|老人|老汉|老太太?|婆婆|师傅|女士|先生)$/u.test(
+    name,
+  )
 
 /** A Han name of two or three characters that begins with a common surname: 张三, 李秀英, but not 建国. */
 function isFullName(word: string): boolean {

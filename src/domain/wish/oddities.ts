@@ -114,7 +114,10 @@ const dearTimes = 2
 const dearByFen = 50_00
 
 function tooDear({ item, quantity, measure, specification, valueFen }: Counted, limitFen: number): readonly Oddity[] {
-  const usual = item ? estimateOf(item, { quantity, measure, specification }) : null
+  // 一台收音机 costs what 一个收音机 does: of what is counted singly the word makes no other price.
+  const isSingly = item !== null && sortOf(item.measure) === 'single' && sortOf(measure) === 'single'
+  const counted = { quantity, measure: isSingly ? item.measure : measure, specification }
+  const usual = item ? estimateOf(item, counted) : null
   const value = valueFen ?? usual ?? 0
   const isFarAbove = usual !== null && usual > 0 && value > dearTimes * usual && value - usual > dearByFen
   const isOverLimit = value > limitFen

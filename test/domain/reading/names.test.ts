@@ -5,7 +5,7 @@ import { fingerprintText, markRepeats } from '#domain/lists/repeats.ts'
 import { readVolunteer } from '#domain/lists/roll.ts'
 import type { NeedRow } from '#domain/lists/rows.ts'
 import { whetherSame } from '#domain/lists/same-person.ts'
-import { isSameName, nameKey, nameOf, namesIn } from '#domain/reading/names.ts'
+import { isSameName, nameKey, nameOf, namesIn, personIn } from '#domain/reading/names.ts'
 
 const writings = [
   '阿依古丽·买买提',
@@ -121,4 +121,16 @@ test('two writings of one name are the same person: in a list, beside a file, an
   expect(new Set(rows.map((row) => fingerprintText(row, '2026-12'))).size).toBe(1)
   const who = { phones: ['13900050021'], homes: [] }
   expect(whetherSame({ ...who, name: '阿依夏木·吐尔逊' }, { ...who, name: '阿依夏木 吐尔逊' })).toBe('same')
+})
+
+test('how somebody is addressed is no name, unless the name stands in brackets behind it', () => {
+  const read = (cell: string) => {
+    const { name, wrong } = personIn(cell)
+    return [name, wrong]
+  }
+  expect(['张奶奶', '李大爷', '陈阿姨', '王师傅'].map((cell) => read(cell)[1])).toEqual(Array(4).fill('bad-name'))
+  expect(read('李大爷（李长河）')).toEqual(['李长河', null])
+  expect(read('李大爷（独居）')).toEqual(['李大爷', 'bad-name'])
+  expect(read('李大爷（王长河）')).toEqual(['李大爷', 'bad-name'])
+  expect(['王德叔', '李先', '欧阳奶', '何伯安', '李桂芳'].map((cell) => read(cell)[1])).toEqual(Array(5).fill(null))
 })

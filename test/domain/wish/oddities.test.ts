@@ -98,6 +98,11 @@ describe('often within a year', () => {
 test.each([
   ['twice the usual price', { ...kettle, valueFen: 160_00 }, null],
   ['more than twice', { ...kettle, valueFen: 160_01 }, [160_01, 80_00, null]],
+  [
+    'a radio that is counted as a machine',
+    { itemId: 'radio', measure: 'machine', valueFen: 190_00 },
+    [190_00, 80_00, null],
+  ],
   ['a towel for fifty: little in all', { itemId: 'towel', measure: 'strip', valueFen: 50_00 }, null],
   ['the limit exactly', { itemId: 'heater', measure: 'machine', valueFen: 200_00 }, null],
   ['above the limit', { itemId: 'heater', measure: 'machine', valueFen: 200_01 }, [200_01, null, 200_00]],

@@ -98,7 +98,7 @@ const problems: ProblemWords = {
   'two-people': ({ written }) =>
     `“${written.slice(0, 40)}” seems to be more than one person. Whose wish and phone number is it? Keep one name here, and give the other person their own line in the list.`,
   'bad-name': ({ written }) =>
-    `“${written.slice(0, 20)}” does not look like a name (digits in it, or too long). Correct it, or skip this row.`,
+    `“${written.slice(0, 20)}” does not look like a name (digits in it, too long, or only how somebody is addressed). Correct it, or skip this row.`,
   child: () => 'A child under 14 cannot be registered. A guardian may ask in their own name; otherwise skip this row.',
   'empty-wish': () => 'The wish is empty. Ask and fill it in, or skip this row for now.',
   'out-of-scope': ({ reason, word }) => `“${word}” ${scope[reason]}`,

@@ -80,7 +80,8 @@ const problems: ProblemWords = {
   'no-name': () => '没有姓名。请填上姓名，或跳过这一行。',
   'two-people': ({ written }) =>
     `「${written.slice(0, 20)}」像是不止一个人。这条心愿、这个电话是谁的？请把姓名改成其中一人；另一人要办的，在表里另起一行。`,
-  'bad-name': ({ written }) => `「${written.slice(0, 20)}」不像姓名（有数字或太长）。请改正，或跳过这一行。`,
+  'bad-name': ({ written }) =>
+    `「${written.slice(0, 20)}」不像姓名（有数字、太长，或者只是称呼）。请改正，或跳过这一行。`,
   child: () => '不满 14 岁的孩子不能登记。请由监护人用自己的名字提出，或跳过这一行。',
   'empty-wish': () => '心愿是空的。问清楚后填上，或先跳过这一行。',
   'out-of-scope': ({ reason, word }) => `「${word}」${scope[reason]}`,
