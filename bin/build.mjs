@@ -18,7 +18,19 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const stamp = join(root, 'dist/built')
 const styleSheet = join(root, 'public/app.css')
 const sources = ['src', 'views', 'styles', 'package.json', 'bin/build.mjs']
-const commands = ['recount', 'setup', 'tick', 'import', 'backup', 'verify', 'witness', 'demo', 'docs', 'bench']
+const commands = [
+  'recount',
+  'setup',
+  'tick',
+  'import',
+  'backup',
+  'restore',
+  'verify',
+  'witness',
+  'demo',
+  'docs',
+  'bench',
+]
 
 export async function buildWhatIsMissing() {
   refuseOldNode()

@@ -4,10 +4,12 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { verifyLog } from '#actions/log/verify-log.ts'
 import { sha256 } from '#auth/hashing.ts'
 import { sessionsOf } from '#auth/sessions.ts'
 import { consents, imports, notes, people, residents, wishDetails } from '#db/schema/tables.ts'
 import { openSqlite, type SqliteStore } from '#db/store/sqlite.ts'
+import { toHex, utf8 } from '#domain/log/byte-strings.ts'
 import { tick } from '#jobs/run-clock.ts'
 import { migrationsFolder } from '#test/support/stores.ts'
 import { community } from './cast.ts'
@@ -230,4 +232,29 @@ test('nothing else is left out: a person who is gone, and what they signed in wi
   for (let run = 0; run < 2; run++) await tick(services)
   expect((await db.select().from(people).where(eq(people.id, 'dora')))[0]?.name).toBe('')
   expect(marksLeft(['mark-of-a-person'])).toEqual([])
+})
+
+test('the log stays whole when a person is erased, and never had an id of theirs', async () => {
+  const { services, clock, staff, volunteers, post, move, claim } = await community(store, monday)
+  const [anna, dora] = [await staff('anna', 'gridWorker'), await staff('dora-of-hongqi', 'secretary')]
+  const [ben] = await volunteers(['ben-of-the-log'])
+  if (!ben) throw new Error('the cast is incomplete')
+  const wish = await post(anna)
+  await move(dora, wish, publish)
+  await claim(ben, wish, 'ben-of-the-log')
+  await tick(services)
+  const before = await verifyLog(services)
+  store.raw.exec("update roles set until_day = '2026-11-03' where person_id = 'dora-of-hongqi'")
+  clock.now = new Date(monday.getTime() + 60 * day)
+  for (let run = 0; run < 2; run++) await tick(services)
+  const after = await verifyLog(services)
+
+  expect((await store.db.select().from(people).where(eq(people.id, 'dora-of-hongqi')))[0]?.name).toBe('')
+  expect([before.ok, after.ok]).toEqual([true, true])
+  expect(after.ok && before.ok && after.records).toBeGreaterThanOrEqual(before.ok ? before.records : 0)
+  const log = store.raw.prepare('select lower(hex(bytes)) from log_tiles').pluck().all().join()
+  const notes = store.raw.prepare('select note from log_heads').pluck().all().join()
+  const ids = [anna, dora, ben].map(({ id }) => id)
+  expect(store.raw.prepare('select distinct actor_id from events').pluck().all()).toEqual(expect.arrayContaining(ids))
+  for (const id of ids) expect([id, log.includes(toHex(utf8(id))), notes.includes(id)]).toEqual([id, false, false])
 })

@@ -23,6 +23,32 @@ export const commandsEn: typeof commandsZh = {
     damaged: (what) => `The database is damaged (${what}). No backup was made; keep the earlier ones.`,
     failed: (code) => `The backup was not completed (${code}). No backup was made.`,
   },
+  restore: {
+    usage: [
+      'Usage: npm run restore -- BACKUP [--records N --letters WORDS] [--lang zh|en]',
+      '',
+      '  BACKUP           a folder made by npm run backup, such as /mnt/backups/micro-wish-20261128T101502Z',
+      '  --records N      the number of records on a sheet that you have',
+      '  --letters WORDS  the twelve check letters of the same sheet',
+      '',
+      'Stop the server first. The present data folder is kept.',
+    ].join('\n'),
+    noBackup: (folder) => `There is no backup in ${folder}. Nothing was changed.`,
+    noSeed: (file) =>
+      `There is no seed of the log. Put the log-seed that you keep into ${file}, or set LOG_SEED. Nothing was changed.`,
+    inUse: 'The server is still running on this data folder. Stop it first. Nothing was changed.',
+    damaged: (what) => `The database of this backup is damaged (${what}). Take another backup. Nothing was changed.`,
+    event: (record) =>
+      `Record ${record} of this backup is not as the log took it in: it was changed. Take another backup. Nothing was changed.`,
+    log: 'The log of this backup does not agree with itself. Take another backup. Nothing was changed.',
+    whole: (records, letters) => `Every record is as the log took it in: ${records} records, check words ${letters}.`,
+    older: (missing) => `${missing} records of the sheet came after this backup and are not in it.`,
+    sameAsSheet: (records) => `It begins with the ${records} records of the sheet.`,
+    otherThanSheet: (records) =>
+      `The first ${records} records of this backup are not the ones of the sheet. Compare the check words, or take another backup. Nothing was changed.`,
+    done: (folder) => `Restored: ${folder}. Start the server.`,
+    kept: (folder) => `The folder from before is kept: ${folder}. Remove it when the pages show what they should.`,
+  },
   verify: {
     empty: 'The ledger has no records yet: there is nothing to verify.',
     same: (records, letters, heads, later) =>

@@ -20,6 +20,30 @@ export const commandsZh = {
     damaged: (what: string) => `数据库损坏（${what}）。没有备份；请保留以前的备份，不要覆盖。`,
     failed: (code: string) => `备份没有完成（${code}）。没有备份。`,
   },
+  restore: {
+    usage: [
+      '用法：npm run restore -- 备份文件夹 [--records 条数 --letters 校验字] [--lang zh|en]',
+      '',
+      '  备份文件夹         npm run backup 做的文件夹，如 /mnt/backups/micro-wish-20261128T101502Z',
+      '  --records 条数     手里旧纸上的账本条数',
+      '  --letters 校验字   同一张纸上的十二个校验字',
+      '',
+      '先停下服务器。原来的数据文件夹会留着，不会删除。',
+    ].join('\n'),
+    noBackup: (folder: string) => `${folder} 里没有备份。什么都没有改动。`,
+    noSeed: (file: string) => `没有存证的种子。请先把保管的 log-seed 放到 ${file}，或设 LOG_SEED。什么都没有改动。`,
+    inUse: '服务器还在用这个数据文件夹。请先停下它。什么都没有改动。',
+    damaged: (what: string) => `这份备份的数据库损坏（${what}）。请换一份备份。什么都没有改动。`,
+    event: (record: number) => `这份备份的第 ${record} 条记录和存证不一样，有人改过。请换一份备份。什么都没有改动。`,
+    log: '这份备份的存证自己就对不上。请换一份备份。什么都没有改动。',
+    whole: (records: number, letters: string) => `每条记录都和存证对得上：${records} 条，校验字 ${letters}。`,
+    older: (missing: number) => `纸上有 ${missing} 条是这份备份以后的，备份里没有。`,
+    sameAsSheet: (records: number) => `和纸上的 ${records} 条对得上。`,
+    otherThanSheet: (records: number) =>
+      `这份备份的前 ${records} 条和纸上的不一样。请核对校验字，或换一份备份。什么都没有改动。`,
+    done: (folder: string) => `已恢复：${folder}。可以启动服务器了。`,
+    kept: (folder: string) => `原来的文件夹留在 ${folder}。等页面看过都对了再删除。`,
+  },
   verify: {
     empty: '账本里还没有记录，没有可以核对的。',
     same: (records: number, letters: string, heads: number, later: number) =>
