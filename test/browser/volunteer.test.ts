@@ -66,7 +66,7 @@ describe.runIf(!isBrowserLeftOut)('a volunteer’s phone', () => {
 
       const before = taps()
       await page.goto(`${site.url}/mine`)
-      await tap(`a[href="/wishes/${code}#deliver"]`)
+      await tap(`a[href="/wishes/${code}?deliver#deliver"]`)
       await tap(`form[action="/wishes/${code}/deliver"] button.primary`)
       await shown(page, text.words.state.delivered)
       expect(taps() - before).toBeLessThanOrEqual(3)
@@ -81,6 +81,12 @@ describe.runIf(!isBrowserLeftOut)('a volunteer’s phone', () => {
     await page.goto(`${site.url}/wishes/${code}`)
     expect(await page.locator('input[name="day"]').isVisible()).toBe(false)
 
+    await tap('#schedule summary')
+    // Pressed without a choice it says so at the times, and the focus is there.
+    await tap(`form[action="/wishes/${code}/schedule"] button`)
+    await page.locator('#slot-error').getByText(zh.moves.chooseSlot).waitFor()
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('slot')
+
     await tap('.choices label:has(input[name="slot"])')
     await tap(`form[action="/wishes/${code}/schedule"] button`)
     await tap('label:has(input[name="late"])')
@@ -91,12 +97,14 @@ describe.runIf(!isBrowserLeftOut)('a volunteer’s phone', () => {
     await bring(code)
   })
 
-  test('finds calling, the map, the delivery and giving back on the first screen of one’s own list and of the wish', async () => {
+  test('finds calling and the map on the first screen of the wish, and on one’s own list delivery and giving back too', async () => {
     const code = await life.claimed('cleo')
     const { page, tap } = await pageOf('cleo')
-    for (const path of ['/mine', `/wishes/${code}`]) {
+    const going = ['a.button[href^="tel:"]', 'a[href*="amap"]']
+    const ways = { [`/wishes/${code}`]: going, '/mine': [...going, 'a[href$="#deliver"]', 'a[href$="#release"]'] }
+    for (const [path, all] of Object.entries(ways)) {
       await page.goto(site.url + path)
-      for (const way of ['a.button[href^="tel:"]', 'a[href*="amap"]', 'a[href$="#deliver"]', 'a[href$="#release"]']) {
+      for (const way of all) {
         const first = page.locator(`main ${way}`).first()
         const { bottom } = await first.evaluate((one) => one.getBoundingClientRect().toJSON())
         expect(bottom, `${path} ${way}`).toBeLessThan(phone.viewport.height)

@@ -18,7 +18,7 @@ export async function makeSeveral(site: DemoSite): Promise<Readonly<Record<strin
       .limit(12)
     for (const { code } of open) await press(site, who, `/wishes/${code}/claim`)
     const mine = await (await site.get('/mine', who)).text()
-    inHand[who] = new Set([...mine.matchAll(/\/wishes\/([\d-]+)#deliver/g)].map(([, code]) => code)).size
+    inHand[who] = new Set([...mine.matchAll(/\/wishes\/([\d-]+)\?deliver#deliver/g)].map(([, code]) => code)).size
   }
   return inHand
 }

@@ -113,6 +113,8 @@ type GroupOwn = {
   readonly options: readonly Option[]
   readonly value?: string
   readonly required?: boolean
+  /** Puts the focus on the first answer, where none was given. */
+  readonly autofocus?: boolean | undefined
   readonly as?: 'choices' | 'picker'
 }
 
@@ -121,7 +123,7 @@ type GroupOwn = {
  * The first option has the field's own id, so that a link to the field leads there.
  */
 export const RadioGroup = (props: Question & GroupOwn) => {
-  const { label, name, prefix, options, value, required, as = 'choices' } = props
+  const { label, name, prefix, options, value, required, autofocus, as = 'choices' } = props
   return (
     <fieldset class={frame(props)} {...tied(props)}>
       <legend>{label}</legend>
@@ -136,6 +138,7 @@ export const RadioGroup = (props: Question & GroupOwn) => {
               value={option.value}
               checked={option.value === value}
               required={required}
+              autofocus={autofocus && index === 0}
             />
             <span>
               {option.icon && <Icon name={option.icon} />}

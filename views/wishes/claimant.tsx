@@ -10,6 +10,7 @@ import { PhoneLink } from './contact.tsx'
 import { HandoverTicks } from './handover-ticks.tsx'
 import { JointTicks } from './joint.tsx'
 import { Move } from './move-button.tsx'
+import { nextStepOf } from './one-step.tsx'
 import { Visit } from './visit.tsx'
 import { actsFor, neededIn, typedIn, type WishView, wrongIn } from './wish-view-data.ts'
 
@@ -51,7 +52,7 @@ const letterIn = (page: Page, { said }: WishView): string => {
   return door === 'group' || door === 'board' ? letterOf(door) : ''
 }
 
-/** The claimant's next steps: agree a time, deliver, or give back, which is always possible. */
+/** What may come after the next step, folded; for staff who record a claim by telephone every form is open. Giving back is always possible. */
 export const ClaimantParts = ({ page, view }: Props) => {
   const { text } = page
   const { wish, actions, said, undoMinutes } = view
@@ -60,50 +61,29 @@ export const ClaimantParts = ({ page, view }: Props) => {
   const volunteer = actsFor(page.actor, view)
   const isMine = volunteer === null
   const isEnterer = view.parties.includes('enterer')
-  // The link from the claimant's own list opens this form.
+  // The links from the claimant's own list open these forms.
   const isGivingBack = page.address.endsWith('?give-back')
+  const isDelivering = page.address.endsWith('?deliver') || (said?.action === 'deliver' && said.isRefusal)
+  const isDay = nextStepOf(wish, page.now, view.zone) === 'deliver'
   return (
     <>
       {volunteer && <ForVolunteer page={page} view={view} volunteer={volunteer} />}
-      {actions.includes('schedule') && <Visit page={page} view={view} />}
-      {actions.includes('deliver') && (
-        <Panel title={volunteer ? forVolunteer.deliver(volunteer) : moves.deliver.title} id="deliver">
-          {!volunteer && (
-            <ul class="checklist">
-              {moves.checklist.map((line) => (
-                <li>{line}</li>
-              ))}
-            </ul>
-          )}
-          <Move
-            code={wish.code}
-            action="deliver"
-            button={moves.deliver.button}
-            kind={volunteer ? 'second' : 'primary'}
-            hasFile={!volunteer}
-          >
-            <HandoverTicks page={page} view={view} />
-            <Field
-              label={volunteer ? forVolunteer.code(volunteer) : moves.deliver.code}
-              name="code"
-              inputmode="numeric"
-              autocomplete="off"
-              maxlength={12}
-              value={typedIn('deliver', said).code ?? ''}
-              hint={moves.deliver.codeHint}
-              {...wrongIn('deliver', said, 'code')}
-            />
-            <TextArea
-              label={moves.deliver.note}
-              name="note"
-              rows={2}
-              value={typedIn('deliver', said).note ?? ''}
-              {...wrongIn('deliver', said, 'note')}
-            />
-            <NeededTick page={page} {...neededIn('deliver', said)} prefix="deliver" />
-            {!volunteer && <PhotoField page={page} />}
-          </Move>
+      {volunteer && actions.includes('schedule') && (
+        <Panel title={forVolunteer.schedule(volunteer)} id="schedule">
+          <Visit page={page} view={view} />
         </Panel>
+      )}
+      {volunteer && actions.includes('deliver') && (
+        <Panel title={forVolunteer.deliver(volunteer)} id="deliver">
+          <DeliverForm page={page} view={view} />
+        </Panel>
+      )}
+      {isMine && !isDay && actions.includes('deliver') && (
+        <div id="deliver">
+          <Fold summary={moves.deliver.title} open={isDelivering}>
+            <DeliverForm page={page} view={view} />
+          </Fold>
+        </div>
       )}
       {actions.includes('confirm') && view.parties.includes('codeHolder') && (
         <Panel title={volunteer ? forVolunteer.confirm(volunteer) : moves.enterCode.title} id="confirm">
@@ -165,5 +145,53 @@ const ForVolunteer = ({ page, view, volunteer }: Props & { readonly volunteer: s
         </p>
       )}
     </Panel>
+  )
+}
+
+/** It was brought: with the code it is confirmed at once. The list of what to mind at the door belongs to it. */
+export const DeliverForm = ({ page, view }: Props) => {
+  const { moves, mine } = page.text
+  const { wish, said } = view
+  const volunteer = actsFor(page.actor, view)
+  return (
+    <>
+      {!volunteer && (
+        <Fold summary={mine.checklist}>
+          <ul class="checklist">
+            {moves.checklist.map((line) => (
+              <li>{line}</li>
+            ))}
+          </ul>
+        </Fold>
+      )}
+      <Move
+        code={wish.code}
+        action="deliver"
+        button={moves.deliver.button}
+        kind={volunteer ? 'second' : 'primary'}
+        hasFile={!volunteer}
+      >
+        <HandoverTicks page={page} view={view} />
+        <Field
+          label={volunteer ? moves.forVolunteer.code(volunteer) : moves.deliver.code}
+          name="code"
+          inputmode="numeric"
+          autocomplete="off"
+          maxlength={12}
+          value={typedIn('deliver', said).code ?? ''}
+          hint={moves.deliver.codeHint}
+          {...wrongIn('deliver', said, 'code')}
+        />
+        <TextArea
+          label={moves.deliver.note}
+          name="note"
+          rows={2}
+          value={typedIn('deliver', said).note ?? ''}
+          {...wrongIn('deliver', said, 'note')}
+        />
+        <NeededTick page={page} {...neededIn('deliver', said)} prefix="deliver" />
+        {!volunteer && <PhotoField page={page} />}
+      </Move>
+    </>
   )
 }

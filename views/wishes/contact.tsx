@@ -2,6 +2,7 @@ import { isItemId } from '#domain/catalogue/catalogue.ts'
 import { dialled } from '#domain/reading/phones.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 import type { Page } from '#views/page.ts'
+import { Fold } from '../parts/details.tsx'
 import { Facts, Panel } from '../parts/panel.tsx'
 import { Watermark } from '../parts/watermark.tsx'
 import { Said } from '../parts/when.tsx'
@@ -15,13 +16,15 @@ type Props = {
   /** Unique if the page shows several contacts. */
   readonly id?: string
   readonly name?: string
+  /** What is not needed for the next step is folded. */
+  readonly isShort?: boolean
 }
 
 /**
  * Where to go and whom to call: only for the claimant, only while the claim lasts, with the viewer's name and the time
  * printed over it.
  */
-export const ContactPanel = ({ page, contact, wish, zone, id = 'contact', name }: Props) => {
+export const ContactPanel = ({ page, contact, wish, zone, id = 'contact', name, isShort }: Props) => {
   const { text } = page
   const { card } = text
   const care = isItemId(wish.itemId) ? text.catalogue.items[wish.itemId].care : null
@@ -47,6 +50,13 @@ export const ContactPanel = ({ page, contact, wish, zone, id = 'contact', name }
         />
       </Panel>
     )
+  const rest = [
+    ...(contact.relative
+      ? [{ term: card.relative, value: <PhoneLink name={contact.relative} phone={contact.relativePhone} /> }]
+      : []),
+    { term: card.visit, value: visit },
+    ...notes,
+  ]
   return (
     <Panel title={card.contactTitle} id={id} name={name}>
       <Watermark text={contact.watermark} />
@@ -58,15 +68,16 @@ export const ContactPanel = ({ page, contact, wish, zone, id = 'contact', name }
             term: card.phone,
             value: contact.phones.length ? contact.phones.map((phone) => <PhoneLink phone={phone} />) : card.noPhone,
           },
-          ...(contact.hours ? [{ term: card.hours, value: contact.hours }] : []),
-          ...(contact.relative
-            ? [{ term: card.relative, value: <PhoneLink name={contact.relative} phone={contact.relativePhone} /> }]
-            : []),
           ...(contact.hearing ? [{ term: card.hearing, value: contact.hearing }] : []),
-          { term: card.visit, value: visit },
-          ...notes,
+          ...(contact.hours ? [{ term: card.hours, value: contact.hours }] : []),
+          ...(isShort ? [] : rest),
         ]}
       />
+      {isShort && (
+        <Fold summary={card.moreContact}>
+          <Facts rows={rest} />
+        </Fold>
+      )}
       <p class="hint">{contact.until ? card.contactUntil(text.time.moment(contact.until, zone)) : card.looked}</p>
     </Panel>
   )

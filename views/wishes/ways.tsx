@@ -8,22 +8,16 @@ type Props = {
   readonly page: Page
   readonly wish: Wish
   readonly contact: Contact | null
-  /** The community's place name, which precedes the building on the map. */
+  /** Of the community, in front of the building on the map. */
   readonly place: string
-  /** On the wish's own page the links lead to the forms below. */
-  readonly isHere?: boolean
 }
 
-/**
- * Below the title and the time of a claimed wish: whom to call, where it is, and the two ways to finish: delivered or
- * given back.
- */
-export const Ways = ({ page, wish, contact, place, isHere = false }: Props) => {
+/** On one's own list, right under title and time: whom to call, where it is, and both ways out: brought, or given back. */
+export const Ways = ({ page, wish, contact, place }: Props) => {
   const { text } = page
   const here = `/wishes/${wish.code}`
-  const phone = contact?.kind === 'given' ? contact.phones[0] : contact?.staff[0]?.phone
-  const house = contact?.kind === 'given' ? withoutDoor(contact) : null
-  const address = house ? text.card.addressOf(house) : ''
+  const phone = numberToCall(contact)
+  const map = addressOnMap(page, contact, place)
   return (
     <>
       <div class="go">
@@ -32,33 +26,29 @@ export const Ways = ({ page, wish, contact, place, isHere = false }: Props) => {
             {text.site.call}
           </LinkButton>
         )}
-        {address && (
-          <LinkButton kind="second" href={mapOf(`${place}${address}`)} target="_blank" rel="noreferrer noopener">
+        {map && (
+          <LinkButton kind="second" href={map} target="_blank" rel="noreferrer noopener">
             {text.mine.map}
           </LinkButton>
         )}
-        {isHere && (
-          <LinkButton kind="second" href={`${here}/pass`}>
-            {text.receipts.pass.open}
-          </LinkButton>
-        )}
-        {isHere && (
-          <LinkButton kind="second" href="#schedule">
-            {text.mine.time}
-          </LinkButton>
-        )}
-        <LinkButton kind={isHere ? 'second' : 'primary'} href={isHere ? '#deliver' : `${here}#deliver`}>
-          {text.mine.deliver}
-        </LinkButton>
+        <LinkButton href={`${here}?deliver#deliver`}>{text.mine.deliver}</LinkButton>
         <LinkButton kind="quiet" href={`${here}?give-back#release`}>
           {text.mine.giveBack}
         </LinkButton>
       </div>
-      {address && <p class="hint">{text.mine.mapHint}</p>}
+      {map && <p class="hint">{text.mine.mapHint}</p>}
     </>
   )
 }
 
-/** The map company gets the building, and only when this link is pressed. */
-const mapOf = (keyword: string) =>
-  `https://uri.amap.com/search?${new URLSearchParams({ keyword, callnative: '1' }).toString()}`
+/** The resident's first number, or that of the grid worker who goes along. */
+export const numberToCall = (contact: Contact | null): string | undefined =>
+  contact?.kind === 'given' ? contact.phones[0] : contact?.staff[0]?.phone
+
+/** The building on the map, without the door; null where the address is not given. The map's firm is told only when it is pressed. */
+export function addressOnMap({ text }: Page, contact: Contact | null, place: string): string | null {
+  const house = contact?.kind === 'given' ? withoutDoor(contact) : null
+  const address = house ? text.card.addressOf(house) : ''
+  if (!address) return null
+  return `https://uri.amap.com/search?${new URLSearchParams({ keyword: `${place}${address}`, callnative: '1' }).toString()}`
+}

@@ -2,6 +2,7 @@ import type { Wish } from '#domain/wish/wish.ts'
 import { CarriedUp, PriorityPart } from '#views/board/board-weight.tsx'
 import { iconOf } from '#views/board/card.tsx'
 import type { Page } from '#views/page.ts'
+import { LinkButton } from '#views/parts/button.tsx'
 import { Fold } from '#views/parts/details.tsx'
 import { Banner } from '#views/parts/error-summary.tsx'
 import { Icon } from '#views/parts/icon.tsx'
@@ -9,16 +10,16 @@ import { Panel } from '#views/parts/panel.tsx'
 import { Tag } from '#views/parts/tag.tsx'
 import { Due, waited } from '#views/parts/when.tsx'
 import { AnsweredPart } from './answered.tsx'
-import { ClaimantParts, ClaimPanel } from './claimant.tsx'
+import { ClaimantParts, ClaimPanel, DeliverForm } from './claimant.tsx'
 import { ContactPanel } from './contact.tsx'
 import { InsideParts } from './inside.tsx'
 import { JointPart } from './joint.tsx'
+import { OneStep } from './one-step.tsx'
 import { type Others, OtherWishes } from './other-wishes.tsx'
 import { PhotoPanel } from './photo-panel.tsx'
 import { PostponePart } from './postpone.tsx'
 import { ProofPart } from './proof-part.tsx'
 import { AgainPart, KeepPart, TellPart } from './told-parts.tsx'
-import { Ways } from './ways.tsx'
 import { WhyDuePart } from './why-due.tsx'
 import { History } from './wish-history-view.tsx'
 import { WishSteps } from './wish-steps.tsx'
@@ -35,7 +36,9 @@ type PageProps = Props & {
 export const WishPage = ({ page, view, others = null }: PageProps) => {
   const { wish, publicText, said } = view
   const { text, actor } = page
-  const isMine = wish.state === 'claimed' && actor.kind === 'person' && actor.id === wish.claimantId
+  const isClaimant = actor.kind === 'person' && actor.id === wish.claimantId
+  const isMine = wish.state === 'claimed' && isClaimant
+  const isThanked = wish.state === 'delivered' && isClaimant
   return (
     <div id="wish" class="wish-page" data-state={wish.state}>
       <div class={`headline ${toneOf(wish)}`}>
@@ -68,26 +71,37 @@ export const WishPage = ({ page, view, others = null }: PageProps) => {
         </Banner>
       )}
       {others && <OtherWishes page={page} others={others} />}
-      {isMine && <Ways page={page} wish={wish} contact={view.contact} place={page.community?.name ?? ''} isHere />}
-      {wish.state !== 'answered' && <WishSteps page={page} wish={wish} zone={view.zone} />}
+      {isMine && <OneStep page={page} view={view} deliver={<DeliverForm page={page} view={view} />} />}
+      {isThanked && <Thanks page={page} view={view} />}
+      {wish.state !== 'answered' && !isMine && <WishSteps page={page} wish={wish} zone={view.zone} />}
       <div class="columns">
         <div>
           <AgainPart page={page} view={view} />
           <TellPart page={page} view={view} />
           <KeepPart page={page} view={view} />
-          {view.contact && <ContactPanel page={page} contact={view.contact} wish={wish} zone={view.zone} />}
+          {view.contact && (
+            <ContactPanel
+              page={page}
+              contact={view.contact}
+              wish={wish}
+              zone={view.zone}
+              isShort={isMine || isThanked}
+            />
+          )}
           <ClaimPanel page={page} view={view} />
           <JointPart page={page} view={view} />
           <ClaimantParts page={page} view={view} />
-          {view.whyDue && <WhyDuePart page={page} why={view.whyDue} />}
+          {!isMine && view.whyDue && <WhyDuePart page={page} why={view.whyDue} />}
           <PriorityPart page={page} view={view} />
           <PostponePart page={page} view={view} />
           <AnsweredPart page={page} view={view} />
           {view.inside && <InsideParts page={page} view={view} inside={view.inside} />}
           <PhotoPanel page={page} view={view} />
         </div>
-        {page.view === 'elder' ? (
-          <Fold summary={text.card.history}>
+        {isMine || page.view === 'elder' ? (
+          <Fold summary={isMine ? text.moves.step.later : text.card.history}>
+            {isMine && <WishSteps page={page} wish={wish} zone={view.zone} />}
+            {isMine && view.whyDue && <WhyDuePart page={page} why={view.whyDue} />}
             <History page={page} view={view} />
           </Fold>
         ) : (
@@ -98,6 +112,19 @@ export const WishPage = ({ page, view, others = null }: PageProps) => {
         <ProofPart page={page} view={view} />
       </div>
     </div>
+  )
+}
+
+/** After a delivery: thanks, who does what by when, and where there is more to do. */
+const Thanks = ({ page, view: { wish, zone } }: Props) => {
+  const { step } = page.text.moves
+  return (
+    <Panel title={step.thanks} id="next" tone="green">
+      {wish.callbackDueAt && <p>{step.callback(page.text.time.deadline(wish.callbackDueAt, zone))}</p>}
+      <LinkButton kind="second" href="/">
+        {step.another}
+      </LinkButton>
+    </Panel>
   )
 }
 

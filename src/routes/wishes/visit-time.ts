@@ -17,7 +17,9 @@ import type { Read, Typed } from './move-read.ts'
 export async function readVisit(typed: Typed, c: C, wish: Wish): Promise<Read> {
   const community = await communityById(c.get('services').store.db, wish.communityId)
   const visitAt = community && timeOf(typed, community.zone)
-  if (!community || !visitAt) return { ok: false, sentence: c.get('text').moves.chooseTime, field: 'day' }
+  const words = c.get('text').moves
+  if (community && !visitAt && isUnchosen(typed)) return { ok: false, sentence: words.chooseSlot, field: 'slot' }
+  if (!community || !visitAt) return { ok: false, sentence: words.chooseTime, field: 'day' }
 
   const schedule = { action: 'schedule', visitAt } as const
   const alone: Read = { ok: true, move: { orders: [schedule] } }
@@ -29,10 +31,13 @@ export async function readVisit(typed: Typed, c: C, wish: Wish): Promise<Read> {
     return { ok: false, sentence: odd, field: 'time' }
   if (!wish.dueAt || visitAt <= wish.dueAt || typed.late === asItIs) return alone
 
-  const { schedule: words } = c.get('text').moves
   const reason = postponeReasons.find((one) => one === typed.late)
   if (!reason)
-    return { ok: false, sentence: words.isLate(c.get('text').time.day(wish.dueAt, community.zone)), field: 'late' }
+    return {
+      ok: false,
+      sentence: words.schedule.isLate(c.get('text').time.day(wish.dueAt, community.zone)),
+      field: 'late',
+    }
   const until = endOfDay(localDay(visitAt, community.zone), community.zone)
   return { ok: true, move: { orders: [{ action: 'postpone', until, reason }, schedule] } }
 }
@@ -41,6 +46,10 @@ export async function readVisit(typed: Typed, c: C, wish: Wish): Promise<Read> {
 const asItIs = 'as-it-is'
 
 const isOffered = ({ slot }: Typed): boolean => /^\d{9,11}$/.test(slot ?? '')
+
+/** Nothing was chosen and nothing typed: the fields for another time are hidden until they are chosen. */
+const isUnchosen = ({ slot, day = '', time = '', hasSlots }: Typed): boolean =>
+  hasSlots === 'yes' && slot === undefined && day === '' && time === ''
 
 function timeOf(typed: Typed, zone: string): Date | null {
   if (isOffered(typed)) return new Date(Number(typed.slot) * 1000)

@@ -73,8 +73,17 @@ export const movesEn: typeof movesZh = {
       `[Micro-Wish] One person needed: ${thing} (${where}), to be delivered within ${days} working days. ${code}. Reply in the group or claim it on the board.`,
     copy: 'Copy',
   },
+  step: {
+    title: { call: 'Next: call and agree a time', booked: 'The visit is agreed', deliver: 'Next: bring it' },
+    agree: 'Agreed? Enter the time',
+    change: 'Change the time',
+    thanks: 'Thank you!',
+    callback: (day) =>
+      `The community calls by ${day} to ask whether it arrived and how it was. There is nothing more for you to do.`,
+    another: 'See other wishes nearby',
+    later: 'Deadline and history',
+  },
   schedule: {
-    title: 'Agree a visit',
     slots: 'Times that suit you both',
     slotsHint:
       'Based on your free times and theirs; holidays count as days off. Call first, then choose the time you agreed.',
@@ -90,7 +99,7 @@ export const movesEn: typeof movesZh = {
       `${time} is outside the hours that suit the resident. If this is right, press again. If not, change it.`,
     oddForOffice: (time, hours) =>
       `${time} is outside office hours (${hours}). If this is right, press again. If not, change it.`,
-    own: 'Another day and time',
+    own: 'Another time',
     ownHint: 'The time you agreed',
     day: 'Day',
     time: 'Time',
@@ -203,6 +212,7 @@ export const movesEn: typeof movesZh = {
   },
   chooseVolunteer: 'Please choose a volunteer of this community.',
   chooseReached: 'Please say whether the call was answered.',
+  chooseSlot: 'Please choose a time for the visit, or “Another time” and enter it.',
   chooseTime: 'Please give a day and a time, such as 2026-11-07 10:00.',
   chooseReason: 'Please choose a reason.',
   done: {

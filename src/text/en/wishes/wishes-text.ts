@@ -55,6 +55,7 @@ export const cardEn: typeof cardZh = {
   specification: 'Details',
   value: 'Estimated value',
   yuan: (amount) => `${amount} yuan`,
+  moreContact: 'Visit, specification and tips',
   contactTitle: 'Details for your visit (only you can see this)',
   contactFor: (name, time) => `Seen by ${name} at ${time}`,
   contactUntil: (time) => `Shown until ${time}. Every view is recorded. Please do not pass this on.`,

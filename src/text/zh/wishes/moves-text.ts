@@ -67,8 +67,17 @@ export const movesZh = {
       `【微心愿】还差一位：${thing}（${where}），认领后 ${days} 个工作日内送达。${code}，愿意的请在群里回一声，或到心愿墙认领。`,
     copy: '复制',
   },
+  /** The claimant's one next step. */
+  step: {
+    title: { call: '下一步：打电话约时间', booked: '约好了', deliver: '下一步：送上门' },
+    agree: '说好了，记下上门时间',
+    change: '改时间',
+    thanks: '谢谢您！',
+    callback: (day: string) => `社区最晚${day}打电话回访，问问收到了没有、怎么样。您不用再做什么。`,
+    another: '再看看附近的心愿',
+    later: '期限和经过',
+  },
   schedule: {
-    title: '约个上门时间',
     slots: '您和老人都方便的时间',
     slotsHint: '按您的空闲时间和老人方便的时间排的，节假日按休息日算。先打个电话，说定再选。',
     noSlots: '两周内没有您和老人都方便的时间。先打个电话商量，再填一个。',
@@ -80,7 +89,7 @@ export const movesZh = {
     oddForResident: (time: string) => `${time} 不在老人说的方便时间里。就是这个时间的话，再按一次；不是就改一改。`,
     oddForOffice: (time: string, hours: string) =>
       `${time} 不在社区办公时间（${hours}）里。就是这个时间的话，再按一次；不是就改一改。`,
-    own: '自己填日期和时间',
+    own: '其他时间',
     ownHint: '商量好哪天就填哪天',
     day: '日期',
     time: '时间',
@@ -183,6 +192,7 @@ export const movesZh = {
   },
   chooseVolunteer: '请选一位本社区的志愿者。',
   chooseReached: '请选接通了没有。',
+  chooseSlot: '请先选一个上门时间，或者选“其他时间”自己填。',
   chooseTime: '请填日期和时间，例如 2026-11-07 10:00。',
   chooseReason: '请选一个原因。',
   done: {

@@ -47,6 +47,7 @@ export const cardZh = {
   specification: '规格',
   value: '估价',
   yuan: (amount: string) => `${amount} 元`,
+  moreContact: '约定、规格和小提醒',
   contactTitle: '上门信息（只有您能看到）',
   contactFor: (name: string, time: string) => `${name} ${time} 查看`,
   contactUntil: (time: string) => `这些信息显示到 ${time}。每次查看都有记录，请勿转发。`,
