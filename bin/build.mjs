@@ -51,7 +51,7 @@ export async function buildWhatIsMissing() {
     platform: 'node',
     target: 'node22',
     // What is inside one file is not looked for in hundreds: it starts several times faster in half the memory. The driver
-    // stays outside, for it finds its compiled part beside itself.
+    // stays outside, because it looks for its compiled part in its own folder.
     external: ['better-sqlite3'],
     banner: {
       js: "import { createRequire as requireOf } from 'node:module'\nconst require = requireOf(import.meta.url)",

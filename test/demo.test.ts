@@ -97,7 +97,7 @@ describe.each([
     const delivered = inState('delivered').filter((wish) => wish.claimantId === second.id)
     expect(delivered.map((wish) => localDay(wish.deliveredAt as Date, zone))).toEqual([yesterday])
 
-    // Whoever signs in as a volunteer can claim: neither their own limit nor their work unit's stands in the way.
+    // A visitor who signs in as a volunteer can claim: neither their own limit nor their work unit's is reached.
     const taken = await db.select().from(claims)
     for (const { id } of [first, second]) {
       const [{ unitId } = { unitId: null }] = await db.select().from(volunteers).where(eq(volunteers.personId, id))

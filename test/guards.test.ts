@@ -71,7 +71,7 @@ const routes: Readonly<Record<string, readonly string[]>> = {
     'GET /c/:slug/register/thanks',
     ...['GET /knowledge', 'GET /c/:slug/knowledge', `GET ${entry}`],
     'GET /feeds/:file{[A-Za-z0-9_-]{32}\\.ics}',
-    // Whoever has the slip: the address is a secret of 128 bits, and the loader behind the guard knows it or not.
+    // For everyone who has the slip: the address is a secret of 128 bits, which the loader after the guard checks.
     // The QR code on a pass, which a family at the door can check.
     `GET ${code}/pass/:mark{[0-9a-f]{22}}`,
     ...[`GET ${slip}`, `POST ${slip}`, `GET ${slip}/looks`],

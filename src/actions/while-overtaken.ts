@@ -5,9 +5,9 @@
 const mostRounds = 5
 
 /**
- * Decides and commits again while somebody else's commit comes in between. `attempt` has to read everything anew; it may
- * say 'overtaken' itself where what it read has moved on before the commit.
- * `isOvertaken` names the errors by which a commit says so; any other error, and the last of them, is thrown.
+ * Repeats deciding and committing while another commit comes in between. `attempt` has to read everything again; it may
+ * return 'overtaken' itself if its data has changed before the commit. `isOvertaken` recognises the errors of a commit
+ * that mean this. Other errors are thrown, and so is the last one.
  */
 export async function whileOvertaken<T>(
   isOvertaken: (error: unknown) => boolean,

@@ -77,7 +77,7 @@ describe.runIf(!isBrowserLeftOut)('every page', () => {
 async function faultsOf(page: Page): Promise<readonly string[]> {
   return page.evaluate(async () => {
     for (const fold of document.querySelectorAll('details')) fold.open = true
-    // Whatever keeps 7:1 keeps 4.5:1, so only one of the two is reckoned: it is the slowest of axe's rules.
+    // A contrast of 7:1 is also one of 4.5:1, so only one of the two is computed: it is the slowest of axe's rules.
     const rules = {
       'target-size': { enabled: true },
       'color-contrast': { enabled: false },

@@ -19,7 +19,7 @@ import { openSqlite, type SqliteStore } from '#db/store/sqlite.ts'
 import { migrationsFolder } from '#test/support/stores.ts'
 import { community, secret } from './cast.ts'
 
-// Real processes over real files: npm run backup beside a server that goes on writing.
+// Real processes with real files: npm run backup while a server goes on writing.
 
 const root = join(import.meta.dirname, '../..')
 const now = new Date('2026-11-02T03:00:00Z')

@@ -15,7 +15,7 @@ import { photosInMemory } from '#test/support/photos.ts'
 const begin = new Date('2026-01-05T02:00:00Z')
 export const secret = 'a secret that only these tests know, long enough'
 
-/** A community with one grid, and whoever a test brings into it. The clock stands until the test moves it. */
+/** A community with one grid, and the people a test adds. The clock does not move until the test moves it. */
 export async function community(store: Store, now: Date) {
   const { db } = store
   const clock = { now }

@@ -127,7 +127,7 @@ function tests({ store, fetch }: Runtime): void {
     expect(told.at(-1)).toMatch(/^It continues/)
     expect(await verify()).toBe(true)
 
-    // With the file and every key: one row is changed, the whole log is made anew and signed with the right key.
+    // With the file and every key: one row is changed, the whole log is made again and signed with the right key.
     await store().commit([
       raw('drop trigger events_no_update'),
       raw('drop trigger log_heads_no_delete'),

@@ -14,7 +14,7 @@ export type Reader = keyof typeof accounts | 'anyone'
 const secret = 'a secret that only the demo tests know, long enough'
 const wednesday = new Date('2026-11-18T03:00:00Z')
 
-/** The demo's community behind the real site of Node, with a session for whoever of its accounts is asked for. */
+/** The demo's community behind the real site of Node, with a session for each requested account. */
 export async function demoSite() {
   const store = openSqlite(':memory:')
   store.migrate(migrationsFolder)

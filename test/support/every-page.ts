@@ -19,7 +19,7 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
 
 /**
  * Every GET route of the program as addresses of the demo's community. A route with a parameter that nothing here fills is
- * an error: whoever adds one says here what stands there.
+ * an error: add its value here.
  */
 export async function everyPage(site: DemoSite): Promise<readonly EveryPage[]> {
   const { slug, fills } = await fillsOf(site)

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import writeExcelFile from 'write-excel-file/node'
 import { gbkNeeds, needs, otherHabits, type Page, roll } from './sample-lists.ts'
 
-// Writes public/samples/ anew from test/support/sample-lists.ts: node test/support/make-samples.ts
+// Writes public/samples/ again from test/support/sample-lists.ts: node test/support/make-samples.ts
 
 const folder = fileURLToPath(new URL('../../public/samples/', import.meta.url))
 await mkdir(folder, { recursive: true })

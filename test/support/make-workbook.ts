@@ -21,7 +21,7 @@ export type Habits = {
   /** '' or 'x:' and the like, in front of every element. */
   readonly prefix: string
   readonly strings: 'shared' | 'inline' | 'formula'
-  /** Whether a text is cut into runs, and has its pronunciation beside it. */
+  /** Whether a text is divided into runs and has a phonetic guide. */
   readonly isRich: boolean
   readonly entities: 'none' | 'decimal' | 'hex' | 'halves'
   readonly hasAddresses: boolean

@@ -21,7 +21,7 @@ const endings: readonly unknown[] = ['withdrawn', 'referred', 'answered']
 const satisfied: readonly unknown[] = ['very-satisfied', 'satisfied', 'rather-satisfied']
 
 /**
- * The figures of a month reckoned a second time, straight from the events and from docs/figures.md, without the tables
+ * The figures of a month computed a second time, directly from the events and from docs/figures.md, without the tables
  * that the program counts.
  */
 export function reckon(lives: readonly (readonly WishEvent[])[], { from, until }: Period, tries: number, now: Date) {

@@ -17,7 +17,7 @@ const han = /\p{Script=Han}/u
 const chinese = /[\p{Script=Han}，。；：、「」（）？！\u3000]/u
 const november = new Date('2026-11-07T04:00:00Z')
 
-/** Each vocabulary of domain/vocabulary.ts beside the words that pages take for it. */
+/** Each vocabulary of domain/vocabulary.ts with the words that pages use for it. */
 const said = {
   states: [vocabularies.states, (text) => [text.words.state]],
   urgencies: [vocabularies.urgencies, (text) => [text.words.urgency]],

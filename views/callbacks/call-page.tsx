@@ -140,7 +140,7 @@ export const CallPage = ({
 
 type Questions = { readonly page: Page; readonly itemId: string | null; readonly ticked: readonly HandoverCheck[] }
 
-/** What was to be shown and asked at the door, as questions; what the volunteer ticked is said beside each. */
+/** The checklist for the door as questions, each with what the volunteer ticked. */
 const HandoverQuestions = ({ page, itemId, ticked }: Questions) => {
   const words = page.text.moves.handover
   const checks = checksFor(itemId)

@@ -7,7 +7,7 @@ import { factName, factValue } from './facts.ts'
 
 type Props = { readonly page: Page; readonly caption: string; readonly signed: SignedMonth; readonly zone: string }
 
-/** What stands beside signed figures; the typed reason and by whom only for those who work there. */
+/** The corrections to signed figures; typed reasons and names only for staff. */
 export const Corrections = ({ page, caption, signed, zone }: Props) => {
   const words = page.text.months.official
   const told = ({ figure, oldValue, newValue, at, publicReason }: Correction) => [

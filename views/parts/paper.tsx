@@ -25,7 +25,7 @@ type Props = {
   readonly title: Child
   /** What every sheet of a month says about its data; for other sheets the whole sentence. */
   readonly basis: Basis | string
-  /** Beside a basis that is a whole sentence. */
+  /** Shown next to a basis that is a whole sentence. */
   readonly check?: CheckWords | null
   /** Null if this is not the first sheet of the page. */
   readonly back: { readonly href: string; readonly label: string } | null

@@ -22,7 +22,7 @@ export type NoPass =
   /** Of a visit that is still to come, or is over. */
   | { readonly why: 'early' | 'late'; readonly time: PassTime }
 
-/** Who stands at the door, for whoever opens it: readable at arm's length. */
+/** Shows the resident who is at the door: readable at arm's length. */
 export const PassPage = ({ page, pass }: { readonly page: Page; readonly pass: Pass }) => {
   const { text, now } = page
   const words = text.receipts.pass

@@ -156,7 +156,7 @@ const PublishPanel = (props: Props) => {
   )
 }
 
-/** What is unusual, and what was said about it; where nothing was said, whoever publishes says it. */
+/** What is unusual about the wish, and its explanation; if there is none, the publisher has to give one. */
 const Odd = ({ page, view, inside }: Props) => {
   const { oddities } = page.text
   const { said } = view

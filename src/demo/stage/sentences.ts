@@ -38,7 +38,7 @@ export const returns = {
 } as const
 
 export const cupboardNow = '厨房吊柜的门合页掉了'
-/** Why a wish is odd or dear, by whoever posts it and by the secretary who publishes what a list has brought. */
+/** Explanations of odd or expensive wishes, by the poster or by the secretary who publishes rows of a list. */
 export const oddReasons = {
   posting: '和老人核对过了，是这个数、这个价；单位说可以合起来办。',
   publishing: '打电话问过网格员，确实要，可以发布。',

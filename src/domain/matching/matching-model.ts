@@ -15,7 +15,7 @@ export type WaitingWish = {
   readonly promiseAt: Date | null
   /** The due date it would have if it were claimed now. */
   readonly dueIfClaimed: Date
-  /** The day by which it should have been delivered, whoever claims it; see `neededBy`. */
+  /** The day by which it should be delivered, independent of the claimant; see `neededBy`. */
   readonly neededBy: Date
   /** How often it came back: given back, lapsed, or not received. */
   readonly returned: number

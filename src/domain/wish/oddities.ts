@@ -173,7 +173,7 @@ export function thingOf({ itemId, category, words }: Pick<Written, 'itemId' | 'c
   return found?.category === category ? found : null
 }
 
-/** Under which an oddity is remembered as explained: another number, or another measure, is asked about anew. */
+/** The key of an explained oddity. Another number or another measure needs a new explanation. */
 export function oddityKey(oddity: Oddity): string {
   switch (oddity.code) {
     case 'measure':

@@ -123,7 +123,7 @@ const blank: KnowledgeForm = {
   reviewedOn: '',
 }
 
-/** An answer is for everybody; what it says of 低保 or 残疾 is about the matter, and whoever writes it says so. */
+/** An answer is for everyone: the writer confirms that 低保 or 残疾 in it is about the subject, not about a person. */
 const askedIn = (c: C, form: Typed, entry?: Knowledge): Asked => ({
   ...privateIn(c, form, ['title', 'keywords', 'answer', 'office', 'documents'], entry && recordedIn(entry)),
   typed: one(form, 'needed'),

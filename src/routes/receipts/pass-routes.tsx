@@ -15,7 +15,7 @@ import { type NoPass, NoPassPage, PassPage } from '#views/receipts/pass-page.tsx
 
 export const passes = new Hono<Env>()
 
-/** The claimant's pass, to be shown at the door. Whoever had the wish once is told in large words that it is void. */
+/** The claimant's pass, to be shown at the door. For a former claimant it says in large words that it is void. */
 passes.get('/wishes/:code{[0-9-]+}/pass', signedIn, anyWish, async (c) => {
   const wish = c.get('wish')
   const person = c.get('person')

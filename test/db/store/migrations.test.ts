@@ -79,7 +79,7 @@ describe('the files', () => {
     for (const { name, statements } of all) {
       const text = statements.join('\n')
       expect([name, /ON DELETE (CASCADE|SET NULL)/i.test(text)]).toEqual([name, false])
-      // A rebuild copies into a new table and drops the old one: whoever has checked it writes so into the file.
+      // A rebuild copies into a new table and drops the old one; a person has to check it and say so in the file.
       expect([name, /DROP TABLE/i.test(text) && !/^-- reviewed: /m.test(text)]).toEqual([name, false])
     }
   })

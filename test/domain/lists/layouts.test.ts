@@ -23,7 +23,7 @@ const people = fc
   )
 
 type Extra = { readonly heading: string; readonly cell: string }
-/** Columns beside those of the person: kinds, other people's numbers, and what may not be kept. */
+/** Columns that are not about the person: kinds, other people's numbers, and what may not be stored. */
 const extra = fc.constantFrom<Extra>(
   { heading: '心愿种类', cell: '物品' },
   { heading: '是否有需求', cell: '是' },

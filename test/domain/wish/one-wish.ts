@@ -27,7 +27,7 @@ export const emil = person('emil', role('secretary', 'hongqi'), role('volunteer'
 export const zhao = person('zhao', role('secretary', 'nanyuan'), role('volunteer', 'nanyuan'))
 export const eve = person('eve', role('supervisor', 'hongqi'), role('administrator', 'hongqi'))
 
-/** Whoever has the slip of the wish, with nobody signed in on the phone. */
+/** A person who has the slip of the wish, with nobody signed in on the phone. */
 export const receiver: Receiver = { kind: 'receiver', wishIds: ['w'], speaker: 'resident', signedInId: null }
 
 export const rules: Rules = rulesSchema.parse({

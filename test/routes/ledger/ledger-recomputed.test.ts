@@ -17,7 +17,7 @@ type Row = {
   readonly endedAt: string | null
 }
 
-/** What docs/open-data.md tells whoever reckons a month again from the ledger's files; written from that page alone. */
+/** Computes a month again from the ledger's files as docs/open-data.md describes; written from that page alone. */
 const closed = ['withdrawn', 'referred', 'answered']
 const isIn = (month: string, at: string | null) => at?.slice(0, 7) === month
 const fromLedger: Readonly<Record<string, (row: Row, month: string) => boolean>> = {

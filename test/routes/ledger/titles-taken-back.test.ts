@@ -56,7 +56,7 @@ eachStore((open) => {
       [null, null, null, 'goods'],
       [null, null, null, 'goods'],
     ])
-    // Those who work there, and whoever brought it while the contact is theirs, still know what it was.
+    // Staff, and the volunteer while they may see the contact, still know what it was.
     expect((await app.as('ana').get(`/wishes/${free}`)).words).toContain('大红灯笼')
     expect((await app.as('ben').get(`/wishes/${milk}`)).words).toContain('纯牛奶')
   })

@@ -7,7 +7,7 @@ import type { Content } from '#domain/wish/wish.ts'
 
 type AmendOrder = { readonly content: Content; readonly fields: readonly string[]; readonly hasRepeatReason: boolean }
 
-/** What makes a wish odd or dear; a note or an urgency asks nothing anew. */
+/** The fields that can make a wish odd or expensive; a changed note or urgency needs no new explanation. */
 const weighed: readonly string[] = ['itemId', 'quantity', 'measure', 'valueFen', 'category', 'words', 'specification']
 
 export const amendAct: Act<'amend', AmendOrder> = {
