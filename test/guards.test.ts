@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { sessionsOf } from '#auth/sessions.ts'
+import { deskTasks } from '#domain/desk-queue.ts'
 import type { Env } from '#http/context.ts'
 import { guards } from '#http/guards.ts'
 import { request } from '#http/request.ts'
@@ -108,7 +109,13 @@ const routes: Readonly<Record<string, readonly string[]>> = {
       `GET ${entry}/edit`,
       `POST ${entry}/edit`,
     ],
-    ...[`GET ${code}/confirm`, `POST ${code}/reopen`, `GET ${code}/tell`, `GET ${code}/candidates`, 'GET /desk/:task'],
+    ...[
+      `GET ${code}/confirm`,
+      `POST ${code}/reopen`,
+      `GET ${code}/tell`,
+      `GET ${code}/candidates`,
+      `GET /desk/:task{${deskTasks.join('|')}}`,
+    ],
     ...['GET /residents/ended', 'GET /residents/:id/end', 'POST /residents/:id/end'],
     ...[
       'GET /residents',
@@ -253,6 +260,7 @@ const fits: Readonly<Record<string, string>> = {
   '[0-9]+': '3',
   '[0-9]|[1-5][0-9]|6[0-3]': '0',
   '.+': '000',
+  [deskTasks.join('|')]: 'overdue',
   '[0-9a-f]+': 'a1',
   '[0-9a-f]{24}': '0123456789abcdef01234567',
   '[0-9]{4}-[0-9]{2}\\.(?:csv|json|xlsx)': '2026-11.csv',

@@ -312,7 +312,9 @@ describe('every form of the site', () => {
       expect([route, back.status, page.includes('id="not-sent-yet"')]).toEqual([route, 200, true])
       const form = page.slice(page.indexOf('id="not-sent-yet"')).match(/<form\b[\s\S]*?<\/form>/)?.[0] ?? ''
       const standing = controlsOf(form).filter(({ isChosen }) => isChosen)
-      for (const [name, values] of Object.entries(typed))
+      // A browser does not show what is in such a field, so it may be typed again.
+      const secret = controls.filter(({ type }) => type === 'password').map(({ name }) => name)
+      for (const [name, values] of Object.entries(typed).filter(([name]) => !secret.includes(name)))
         expect([route, name, standing.filter((one) => one.name === name).map(({ value }) => value)]).toEqual([
           ...[route, name, values],
         ])

@@ -11,7 +11,7 @@ import { pendingCount } from '#db/people/registration-rows.ts'
 import { renewalsDue } from '#db/residents/renewals-due.ts'
 import { comingActivities } from '#db/wishes/activity-rows.ts'
 import { oldCount } from '#db/wishes/knowledge-rows.ts'
-import { isDeskTask } from '#domain/desk-queue.ts'
+import { deskTasks, isDeskTask } from '#domain/desk-queue.ts'
 import { oldBefore } from '#domain/knowledge.ts'
 import { areasOf, holds, workedIn } from '#domain/people/actor.ts'
 import { dueAt, localDay } from '#domain/time/workdays.ts'
@@ -73,7 +73,7 @@ desk.get('/desk', holder('gridWorker', 'secretary', 'supervisor', 'administrator
   return show(c, here, here.text.desk.title, body)
 })
 
-desk.get('/desk/:task', staff, async (c) => {
+desk.get(`/desk/:task{${deskTasks.join('|')}}`, staff, async (c) => {
   const services = c.get('services')
   const task = c.req.param('task')
   if (!isDeskTask(task)) return page.notFound(c)
