@@ -151,6 +151,7 @@ const routes: Readonly<Record<string, readonly string[]>> = {
     ...['GET /doors/robots', 'POST /doors/robots', `POST /doors/robots/${hexId}/end`],
     ...['seen', 'again'].map((said) => `POST /doors/robots/messages/${hexId}/${said}`),
     'POST /residents/:id/reopen',
+    'POST /receipts/thanks/:id{[0-9a-f]{24}}',
     ...['GET /reports/:month/units', 'GET /reports/:month/units/all', 'GET /reports/:month/units/:id'],
     ...['GET /reports/:month/activities/new', 'POST /reports/:month/activities'],
     'POST /reports/:month/activities/:id{[0-9a-f]+}',

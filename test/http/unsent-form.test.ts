@@ -224,6 +224,7 @@ const unseen: Readonly<Record<string, string>> = {
   '/mine/feed/end': nothing,
   '/r/:token{[A-Za-z0-9_-]{22}}': 'nobody signs in there; tested in receipt-pages.test.ts',
   '/receipts/words/:id{[0-9a-f]{24}}': nothing,
+  '/receipts/thanks/:id{[0-9a-f]{24}}': nothing,
   '/residents/:id/asked': nothing,
   '/residents/:id/kept': nothing,
   '/residents/:id/reopen': nothing,

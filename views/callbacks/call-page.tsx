@@ -131,6 +131,14 @@ export const CallPage = ({
         />
         <TextArea label={call.words} name="words" rows={3} value={typed.words ?? ''} error={errors.words} />
         <NeededTick page={page} words={needed} typed={typed.needed} />
+        <TextArea
+          label={text.receipts.thanks.onCall}
+          hint={text.receipts.thanks.onCallHint}
+          name="thanks"
+          rows={2}
+          value={typed.thanks ?? ''}
+          error={errors.thanks}
+        />
         <Button wide>{call.button}</Button>
       </form>
       <Noticed page={page} code={wish.code} />

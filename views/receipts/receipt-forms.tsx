@@ -90,6 +90,31 @@ export const CorrectForm = ({ page, view }: Props) => {
   )
 }
 
+/** Read by the secretary before the volunteer sees it. */
+export const ThanksForm = ({ page, view }: Props) => {
+  const words = page.text.receipts.thanks
+  const fault = wrong(view, 'thanks')
+  return (
+    <Fold summary={words.title} open={'error' in fault}>
+      <form class="fields" method="post" novalidate action={view.base}>
+        <Hidden name="act" value="thanks" />
+        <TextArea
+          label={words.text}
+          hint={words.hint}
+          name="thanks"
+          rows={3}
+          value={view.typed.thanks ?? ''}
+          required
+          {...fault}
+        />
+        <Button kind="second" wide>
+          {words.button}
+        </Button>
+      </form>
+    </Fold>
+  )
+}
+
 export const WithdrawForm = ({ page, view }: Props) => {
   const words = page.text.receipts.withdraw
   return (

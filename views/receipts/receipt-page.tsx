@@ -7,7 +7,7 @@ import { Facts, Panel } from '#views/parts/panel.tsx'
 import { Said } from '#views/parts/when.tsx'
 import { WishSteps } from '#views/wishes/wish-steps.tsx'
 import { titleOf } from '#views/wishes/wish-title.ts'
-import { ConsentForms, CorrectForm, WithdrawForm, WordForm } from './receipt-forms.tsx'
+import { ConsentForms, CorrectForm, ThanksForm, WithdrawForm, WordForm } from './receipt-forms.tsx'
 import type { ReceiptView } from './receipt-view-data.ts'
 
 type Props = { readonly page: Page; readonly view: ReceiptView }
@@ -48,6 +48,7 @@ export const ReceiptPage = ({ page, view }: Props) => {
       </Panel>
       {!view.isOwnSide && (
         <>
+          {hasArrived(wish) && <ThanksForm page={page} view={view} />}
           <CorrectForm page={page} view={view} />
           {mayWithdraw && <WithdrawForm page={page} view={view} />}
           <ConsentForms page={page} view={view} />

@@ -1,7 +1,17 @@
 import type { ConsentPurpose } from '#domain/vocabulary.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 
-export const receiptDones = ['word', 'again', 'reopen', 'withdraw', 'correct', 'consent', 'sample', 'device'] as const
+export const receiptDones = [
+  'word',
+  'again',
+  'reopen',
+  'withdraw',
+  'correction',
+  'thanks',
+  'consent',
+  'sample',
+  'device',
+] as const
 export type ReceiptDone = (typeof receiptDones)[number]
 
 export type ReceiptView = {

@@ -6,9 +6,11 @@ import { situationOf } from '#actions/wishes/situation-of.ts'
 import { keyed, newId } from '#auth/hashing.ts'
 import { wordById } from '#db/receipts/receipt-rows.ts'
 import { receiverWords } from '#db/schema/tables.ts'
-import { isStaffOf, type Person, type Receiver } from '#domain/people/actor.ts'
+import type { Statement } from '#db/store/store.ts'
+import { actorId, isSecretaryOf, isStaffOf, type Person, type Receiver } from '#domain/people/actor.ts'
 import { isSampled, type PageCall } from '#domain/receipts/page-call.ts'
 import { orderOfWord, type ReceiptWord } from '#domain/receipts/receipt-word.ts'
+import type { Speaker } from '#domain/vocabulary.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 import type { Services } from '#src/services.ts'
 
@@ -40,42 +42,63 @@ export async function recordWord(
   return { moved, call: word.satisfaction !== null && order.action !== 'reopen' ? call : null }
 }
 
-/** Records that something on the page is wrong; the grid worker asks and corrects it. */
-export async function askCorrection(
+type Written = { readonly kind: 'correction' | 'thanks'; readonly text: string }
+
+/** A mistake on the page goes to the grid worker, who asks and corrects it; a word of thanks to the secretary, who reads it first. */
+export async function writeWord(
   services: Services,
   receiver: Receiver,
   key: string,
   wish: Wish,
-  text: string,
+  written: Written,
 ): Promise<OnceAnswer<null> | KeyReused> {
-  const { store, now } = services
-  return once<null, never>(
-    services,
-    receiver,
-    { key, action: 'receiver-word', body: { wish: wish.id, text } },
-    async () => {
-      const { id: wishId, communityId, gridId } = wish
-      const row = { id: newId(), wishId, communityId, gridId, kind: 'correction' as const, text, at: now() }
-      return {
-        ok: true as const,
-        answer: null,
-        statements: [
-          store.db.insert(receiverWords).values({ ...row, speaker: receiver.speaker }),
-          registerEvent(store, {
-            ...{ communityId, actorId: 'receiver', action: 'receiver-wrote', now: now() },
-            data: { wishId, kind: row.kind },
-          }),
-        ],
-      }
-    },
-  )
+  const form = { key, action: 'receiver-word', body: { wish: wish.id, ...written } }
+  return once<null, never>(services, receiver, form, async () => ({
+    ok: true as const,
+    answer: null,
+    statements: wordStatements(services, actorId(receiver), wish, { ...written, speaker: receiver.speaker }),
+  }))
 }
 
-/** Marks it as read and dealt with. Null if the actor may not read it. */
+/** The row and the event of such a word, for one commit: also of thanks that a caller was told. */
+export function wordStatements(
+  { store, now }: Services,
+  by: string,
+  wish: Wish,
+  { kind, text, speaker }: Written & { readonly speaker: Speaker },
+): readonly Statement[] {
+  const { id: wishId, communityId, gridId } = wish
+  const about = kind === 'thanks' ? { claimId: wish.claimId, personId: wish.claimantId } : {}
+  const row = { id: newId(), wishId, communityId, gridId, kind, speaker, text, at: now(), ...about }
+  return [
+    store.db.insert(receiverWords).values(row),
+    registerEvent(store, {
+      ...{ communityId, actorId: by, action: 'receiver-wrote', now: now() },
+      data: { wishId, kind },
+    }),
+  ]
+}
+
+/** Marks a mistake as read and dealt with. Null if the actor may not read it. */
 export async function readWordOf({ store, now }: Services, actor: Person, id: string): Promise<true | null> {
   const word = await wordById(store.db, id)
-  if (!word || !isStaffOf(actor, word)) return null
+  if (word?.kind !== 'correction' || !isStaffOf(actor, word)) return null
   const change = store.db.update(receiverWords).set({ readBy: actor.id, readAt: now() })
+  await store.commit([change.where(and(eq(receiverWords.id, id), isNull(receiverWords.readAt)))])
+  return true
+}
+
+/** Passes thanks on to the volunteer's own page, or keeps them back. Null for whoever is not the secretary there. */
+export async function passThanks(
+  { store, now }: Services,
+  actor: Person,
+  id: string,
+  isPassed: boolean,
+): Promise<true | null> {
+  const word = await wordById(store.db, id)
+  if (word?.kind !== 'thanks' || !isSecretaryOf(actor, word.communityId)) return null
+  const read = { readBy: actor.id, readAt: now(), passedAt: isPassed ? now() : null }
+  const change = store.db.update(receiverWords).set(read)
   await store.commit([change.where(and(eq(receiverWords.id, id), isNull(receiverWords.readAt)))])
   return true
 }

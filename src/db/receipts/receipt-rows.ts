@@ -1,7 +1,18 @@
-import { and, asc, count, desc, eq, inArray, isNull, notExists, type SQL, sql } from 'drizzle-orm'
-import { areas, people, receipts, receiverWords, residents, units, wishDetails, wishes } from '#db/schema/tables.ts'
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, notExists, type SQL, sql } from 'drizzle-orm'
+import {
+  areas,
+  claims,
+  people,
+  receipts,
+  receiverWords,
+  residents,
+  units,
+  wishDetails,
+  wishes,
+} from '#db/schema/tables.ts'
 import { isOneOf } from '#db/store/one-of.ts'
 import type { Db } from '#db/store/store.ts'
+import { shownAmount, shownTitle } from '#db/wishes/shown-title.ts'
 import { wishOf } from '#db/wishes/wish-rows.ts'
 import type { Speaker, State } from '#domain/vocabulary.ts'
 import type { Wish } from '#domain/wish/wish.ts'
@@ -111,6 +122,7 @@ const rowsWhere = (db: Db, where: SQL | undefined): Promise<readonly ForSlip[]> 
 
 /** A resident's message that staff have to read. */
 export type ToRead = {
+  readonly kind: 'correction' | 'thanks'
   readonly id: string
   readonly code: string
   readonly residentId: string
@@ -126,13 +138,15 @@ export async function wordsToRead(db: Db, { communityId, gridIds }: Omit<Asked, 
   const where = and(
     eq(receiverWords.communityId, communityId),
     isNull(receiverWords.readAt),
-    gridIds ? isOneOf(receiverWords.gridId, gridIds) : undefined,
+    // Thanks are for the secretary, who reads the whole community.
+    gridIds ? and(isOneOf(receiverWords.gridId, gridIds), eq(receiverWords.kind, 'correction')) : undefined,
   )
   const [total] = await db.select({ count: count() }).from(receiverWords).where(where)
   if (!total?.count) return { count: 0, rows: [] }
   const rows: readonly ToRead[] = await db
     .select({
       id: receiverWords.id,
+      kind: receiverWords.kind,
       code: wishes.code,
       residentId: wishDetails.residentId,
       residentName: residents.name,
@@ -156,3 +170,24 @@ export async function wordById(db: Db, id: string) {
   const [row] = await db.select().from(receiverWords).where(eq(receiverWords.id, id))
   return row ?? null
 }
+
+export type Thanks = Awaited<ReturnType<typeof thanksFor>>[number]
+
+/** What residents thanked this volunteer for, as the secretary has passed it on, latest first. */
+export const thanksFor = (db: Db, personId: string) =>
+  db
+    .select({
+      ...shownTitle,
+      ...shownAmount,
+      code: wishes.code,
+      text: receiverWords.text,
+      passedAt: receiverWords.passedAt,
+      satisfaction: claims.satisfaction,
+    })
+    .from(receiverWords)
+    .innerJoin(wishes, eq(wishes.id, receiverWords.wishId))
+    .innerJoin(wishDetails, eq(wishDetails.wishId, wishes.id))
+    .leftJoin(claims, eq(claims.id, receiverWords.claimId))
+    .where(and(eq(receiverWords.personId, personId), isNotNull(receiverWords.passedAt)))
+    .orderBy(desc(receiverWords.passedAt), desc(receiverWords.id))
+    .limit(20)

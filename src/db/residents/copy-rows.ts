@@ -6,6 +6,7 @@ import {
   events,
   notes,
   photos,
+  receiverWords,
   roles,
   transfers,
   units,
@@ -38,7 +39,7 @@ export async function copyOf(db: Db, file: Resident, community: Community, dayOf
     file,
     answers,
     wishes: own,
-    notes: await notesHeld(db, ids),
+    notes: [...(await notesHeld(db, ids)), ...(await wordsHeld(db, ids))],
     given: await givenTo(db, ids),
     photos: await photosHeld(db, ids),
     looks: looks.map(({ at, ...look }) => ({ ...look, day: dayOf(at) }) as Look),
@@ -103,6 +104,19 @@ const notesHeld = (db: Db, wishIds: readonly string[]) =>
     .innerJoin(events, and(eq(events.stream, notes.stream), eq(events.seq, notes.seq)))
     .where(isOneOf(notes.stream, wishIds))
     .orderBy(asc(events.pos))
+
+/** What the receiving side wrote on the page of its slip. */
+const wordsHeld = (db: Db, wishIds: readonly string[]) =>
+  db
+    .select({
+      wishId: receiverWords.wishId,
+      kind: receiverWords.kind,
+      text: receiverWords.text,
+      at: receiverWords.at,
+    })
+    .from(receiverWords)
+    .where(isOneOf(receiverWords.wishId, wishIds))
+    .orderBy(asc(receiverWords.at), asc(receiverWords.id))
 
 /** Who received the contact, by unit and not by name, and until when they could see it. */
 const givenTo = (db: Db, wishIds: readonly string[]) =>

@@ -32,15 +32,21 @@ export const receiverWords = sqliteTable(
       .references(() => wishes.id),
     communityId: text('community_id').notNull(),
     gridId: text('grid_id').notNull(),
-    kind: text('kind', { enum: ['correction'] }).notNull(),
+    kind: text('kind', { enum: ['correction', 'thanks'] }).notNull(),
     speaker: text('speaker', { enum: ['resident', 'relative'] }).notNull(),
     text: text('text').notNull(),
     at: instant('at').notNull(),
     readBy: text('read_by'),
     readAt: instant('read_at'),
+    /** Of a word of thanks: the delivery it is about, and who made it. */
+    claimId: text('claim_id'),
+    personId: text('person_id'),
+    /** When the secretary passed it on; null if it was not. */
+    passedAt: instant('passed_at'),
   },
   (t) => [
     index('receiver_words_wish').on(t.wishId),
+    index('receiver_words_passed').on(t.personId, t.passedAt).where(sql`passed_at is not null`),
     index('receiver_words_waiting').on(t.communityId, t.at).where(sql`read_at is null`),
   ],
 )

@@ -5,6 +5,7 @@ import { rulesToday } from '#db/community/rule-rows.ts'
 import { feedOf } from '#db/people/feed-rows.ts'
 import { notificationsOf } from '#db/people/notification-rows.ts'
 import { accountOf } from '#db/people/volunteer-rows.ts'
+import { thanksFor } from '#db/receipts/receipt-rows.ts'
 import { invitationsOf } from '#db/wishes/invitations-seen.ts'
 import { joinedWishes, ownWishes } from '#db/wishes/own-wishes.ts'
 import { insideOf } from '#db/wishes/wish-history.ts'
@@ -20,6 +21,7 @@ import { FeedPanel } from '#views/account/feed-page.tsx'
 import type { JoinedWish } from '#views/account/joined.tsx'
 import { type Invited, Mine } from '#views/account/mine-page.tsx'
 import type { OwnWish } from '#views/account/own-wish.tsx'
+import { ThanksPanel } from '#views/account/thanks-panel.tsx'
 import { NameChoice } from '#views/people/name-choice.tsx'
 
 export const mine = new Hono<Env>()
@@ -46,6 +48,7 @@ mine.get('/mine', signedIn, async (c) => {
       invited={await invitedTo(c, here.community)}
       isVolunteer={isVolunteer}
     >
+      <ThanksPanel page={here} rows={await thanksFor(db, person.id)} />
       {isVolunteer && (
         <p>
           <a href="/mine/record">{here.text.sheets.record.link}</a>

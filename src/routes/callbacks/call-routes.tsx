@@ -1,10 +1,12 @@
 import { Hono } from 'hono'
+import { wordStatements } from '#actions/receipts/receiver-word.ts'
 import { recordLook } from '#actions/residents/record-look.ts'
 import { type Moved, moveWish } from '#actions/wishes/move-wish.ts'
 import { communityById } from '#db/community/area-rows.ts'
 import { residentOf } from '#db/residents/resident-rows.ts'
 import { ticksOf } from '#db/wishes/wish-history.ts'
 import { codeShownTo, detailsOf } from '#db/wishes/wish-rows.ts'
+import { actorId } from '#domain/people/actor.ts'
 import { isDissatisfied, satisfactions, speakers } from '#domain/vocabulary.ts'
 import type { Order } from '#domain/wish/orders.ts'
 import { partiesOf } from '#domain/wish/parties.ts'
@@ -48,14 +50,23 @@ async function recordCall(c: CWith<'wish'>, typed: Readonly<Record<string, strin
   const words = typed.words ?? ''
   if ('words' in cutIn(typed)) return showCall(c, wish, typed, { words: wasCut(c, 'words').sentence })
   if (words.length > longestNote) return showCall(c, wish, typed, { words: tooLong(c).sentence })
+  const thanks = (typed.thanks ?? '').trim()
+  if ('thanks' in cutIn(typed)) return showCall(c, wish, typed, { thanks: wasCut(c, 'thanks').sentence })
+  if (thanks.length > longestNote) return showCall(c, wish, typed, { thanks: tooLong(c).sentence })
   const order = orderOf(typed, wish)
   if (order === 'reached') return showCall(c, wish, typed, { reached: moves.chooseReached })
   if (order === 'received') return showCall(c, wish, typed, { received: moves.call.needAnswer })
 
+  const speaker = speakers.find((one) => one === typed.speaker) ?? 'resident'
   const moved = await moveWish(c.get('services'), c.get('actor'), {
     code: wish.code,
     orders: confirming([order], typed),
     seen: seenOf(typed),
+    // Thanks are of somebody who was reached; the secretary reads them before the volunteer does.
+    also: () =>
+      thanks && order.action !== 'try'
+        ? wordStatements(c.get('services'), actorId(c.get('actor')), wish, { kind: 'thanks', text: thanks, speaker })
+        : [],
   })
   if (!moved) return page.notFound(c)
   if (moved.ok) return c.redirect(await deskAfter(c, wish, moved, order.action), 303)

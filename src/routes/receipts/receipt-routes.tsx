@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { askCorrection, recordWord } from '#actions/receipts/receiver-word.ts'
+import { recordWord, writeWord } from '#actions/receipts/receiver-word.ts'
 import { recordConsent } from '#actions/residents/record-consent.ts'
 import { type Moved, moveWish } from '#actions/wishes/move-wish.ts'
 import { newId } from '#auth/hashing.ts'
@@ -70,7 +70,13 @@ receipts.post(`/r/${token}`, anyoneMay, theReceipt, async (c) => {
 type Typed = Readonly<Record<string, string>>
 type Said = (c: C, receipt: OpenReceipt, typed: Typed) => Promise<Response>
 
-const acts: Readonly<Record<string, Said>> = { word: sayWord, withdraw, correct, consent: takeBack }
+const acts: Readonly<Record<string, Said>> = {
+  word: sayWord,
+  withdraw,
+  correct: (c, receipt, typed) => write(c, receipt, typed, 'correction'),
+  thanks: (c, receipt, typed) => write(c, receipt, typed, 'thanks'),
+  consent: takeBack,
+}
 
 async function sayWord(c: C, receipt: OpenReceipt, typed: Typed): Promise<Response> {
   const { wish } = receipt
@@ -133,16 +139,19 @@ async function afterMove(
   return showReceipt(c, { ...receipt, wish }, { refusal: sentence, status: status === 429 ? 409 : status })
 }
 
-async function correct(c: C, receipt: OpenReceipt, typed: Typed): Promise<Response> {
+async function write(c: C, receipt: OpenReceipt, typed: Typed, kind: 'correction' | 'thanks'): Promise<Response> {
   const { receipts: words } = c.get('text')
-  const text = (typed.text ?? '').trim()
-  const again = (sentence: string) => showReceipt(c, receipt, { fault: { name: 'text', sentence }, typed, status: 422 })
-  if ('text' in cutIn(typed)) return again(wasCut(c, 'text').sentence)
-  if (!text) return again(words.correct.missing)
+  const name = kind === 'thanks' ? 'thanks' : 'text'
+  const text = (typed[name] ?? '').trim()
+  const again = (sentence: string) => showReceipt(c, receipt, { fault: { name, sentence }, typed, status: 422 })
+  if (kind === 'thanks' && !hasArrived(receipt.wish))
+    return showReceipt(c, receipt, { refusal: words.moved, status: 409 })
+  if (name in cutIn(typed)) return again(wasCut(c, name).sentence)
+  if (!text) return again(kind === 'thanks' ? words.thanks.missing : words.correct.missing)
   if (text.length > longestNote) return again(tooLong(c).sentence)
-  if (typed.sure !== 'yes') return askAgain(c, receipt, { ...typed, text, key: newId() }, words.ask.correct, text)
-  const kept = await askCorrection(c.get('services'), receiverOf(c, receipt), keyOf(typed), receipt.wish, text)
-  return kept.ok ? c.redirect(`/r/${receipt.token}?done=correct`, 303) : again(c.get('text').people.keyReused)
+  if (typed.sure !== 'yes') return askAgain(c, receipt, { ...typed, [name]: text, key: newId() }, words.ask[kind], text)
+  const kept = await writeWord(c.get('services'), receiverOf(c, receipt), keyOf(typed), receipt.wish, { kind, text })
+  return kept.ok ? c.redirect(`/r/${receipt.token}?done=${kind}`, 303) : again(c.get('text').people.keyReused)
 }
 
 async function takeBack(c: C, receipt: OpenReceipt, typed: Typed): Promise<Response> {

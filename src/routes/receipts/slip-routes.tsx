@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
 import { endSlip, mostSlips, printSlips } from '#actions/receipts/print-slips.ts'
-import { readWordOf } from '#actions/receipts/receiver-word.ts'
+import { passThanks, readWordOf } from '#actions/receipts/receiver-word.ts'
 import { withoutSlip } from '#db/receipts/receipt-rows.ts'
 import { staffWish } from '#http/address-loaders.ts'
 import type { CWith, Env } from '#http/context.ts'
-import { many } from '#http/fields.ts'
-import { staff, staffHere } from '#http/guards.ts'
+import { many, one } from '#http/fields.ts'
+import { secretary, staff, staffHere } from '#http/guards.ts'
 import { qrPathOf } from '#http/qr-path.ts'
 import { readForm } from '#http/read-form.ts'
 import { page, pageOf, show } from '#http/respond.tsx'
@@ -37,6 +37,12 @@ slips.post('/wishes/:code{[0-9-]+}/slip/end', staff, staffWish, async (c) => {
 
 slips.post('/receipts/words/:id{[0-9a-f]{24}}', staff, async (c) => {
   const isRead = await readWordOf(c.get('services'), c.get('person'), c.req.param('id'))
+  return isRead ? c.redirect('/callbacks#to-read', 303) : page.notFound(c)
+})
+
+slips.post('/receipts/thanks/:id{[0-9a-f]{24}}', secretary, async (c) => {
+  const isPassed = one(await readForm(c), 'pass') === 'yes'
+  const isRead = await passThanks(c.get('services'), c.get('person'), c.req.param('id'), isPassed)
   return isRead ? c.redirect('/callbacks#to-read', 303) : page.notFound(c)
 })
 

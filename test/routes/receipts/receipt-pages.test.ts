@@ -258,6 +258,8 @@ describe('the other things that the page takes', () => {
 
     const [row, ...more] = await app.services.store.db.select().from(receiverWords)
     expect(more).toEqual([])
+    const copy = await app.as('ana').get(`/residents/${app.residents.li}/copy`)
+    expect(copy.words).toContain('门牌是 204，不是 203')
     const list = await app.as('ana').get('/callbacks')
     expect(list.words).toContain('门牌是 204，不是 203')
     expect((await app.as('gus').get('/callbacks')).words).not.toContain('门牌是 204')

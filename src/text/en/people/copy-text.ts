@@ -46,6 +46,8 @@ export const copyEn: typeof copyZh = {
     delivery: 'Delivery note',
     words: 'The resident’s words',
     office: 'Words to an office',
+    correction: 'A mistake named on the page of the slip',
+    thanks: 'Thanks to the volunteer',
   },
   otherNote: 'Note',
   given: '5. Who received the contact details',

@@ -45,6 +45,22 @@ export const receiptsEn: typeof receiptsZh = {
     button: 'Tell the community',
     choose: 'Please choose one.',
   },
+  thanks: {
+    title: 'I would like to thank the volunteer',
+    text: 'What you would like to say',
+    hint: 'The secretary reads it first and passes it on. You need not write your name or address.',
+    button: 'Pass it on',
+    missing: 'Please write what you would like to say.',
+    read: 'Thanks to volunteers',
+    readLead:
+      'What residents say to thank a volunteer. If it names no person, address or illness, pass it on to the volunteer.',
+    pass: 'Pass on to the volunteer',
+    keep: 'Do not pass on',
+    mine: 'A resident thanks you',
+    rated: (level: string) => `Rated: ${level}`,
+    onCall: 'A word of thanks to the volunteer (optional)',
+    onCallHint: 'The secretary reads it and passes it on.',
+  },
   correct: {
     title: 'Something here is wrong',
     text: 'What is wrong, and what should it be?',
@@ -86,7 +102,8 @@ export const receiptsEn: typeof receiptsZh = {
     dissatisfied: (level: string) =>
       `It has arrived, but you are: ${level}. The wish is opened again, and the secretary is told`,
     withdraw: 'You no longer need it, and the wish is withdrawn',
-    correct: 'Something here is wrong:',
+    thanks: 'Your thanks to the volunteer:',
+    correction: 'Something here is wrong:',
     consent: (purpose: string) => `You no longer agree to: ${purpose}`,
   },
   done: {
@@ -97,7 +114,8 @@ export const receiptsEn: typeof receiptsZh = {
     again: 'You have already done this.',
     reopen: 'Recorded. The wish is open again, and the secretary will see it.',
     withdraw: 'The wish has been withdrawn.',
-    correct: 'Recorded. The grid worker will check it with you.',
+    thanks: 'Thank you! The secretary reads it first and passes it on to the volunteer.',
+    correction: 'Recorded. The grid worker will check it with you.',
     consent: 'Taken back. It takes effect at once.',
     closed:
       'Taken back. It takes effect at once: wishes that were not delivered have been withdrawn, and this page can no longer be opened.',

@@ -47,6 +47,8 @@ export const copyZh = {
     delivery: '送达说明',
     words: '居民的话',
     office: '转给部门的话',
+    correction: '回执页上说写错了的',
+    thanks: '谢谢志愿者的话',
   } as Readonly<Record<string, string>>,
   otherNote: '备注',
   given: '五、告诉过谁',
