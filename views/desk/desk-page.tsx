@@ -38,8 +38,8 @@ type Props = {
   readonly toReview: number
   /** Requests that an office has not answered yet. */
   readonly referred: number
-  /** What has to be sent to the group or changed on the notice board, in words. */
-  readonly doors: readonly DoorLine[]
+  /** What has to be sent to the group or changed on the notice board, and what residents wrote, in words. */
+  readonly lines: readonly DoorLine[]
   /** Identifies the person where drafts are stored on a phone. */
   readonly mark: string
 }
@@ -50,7 +50,7 @@ const open = 3
 /** The reader's tasks, the most urgent first, each with a button for its next step. */
 export const DeskPage = (props: Props) => {
   const { page, queue, checkedBy, isFirst, exceptions, street, renewals, coming, notifications } = props
-  const { registered, toReview, referred, mark, doors } = props
+  const { registered, toReview, referred, mark, lines } = props
   const { text, actor } = page
   const isStaff = holds(actor, 'gridWorker') || holds(actor, 'secretary')
   const isClear =
@@ -73,9 +73,9 @@ export const DeskPage = (props: Props) => {
       )}
       <Tools page={page} toCall={toCall} toReview={toReview} referred={referred} />
       {isStaff && <Waiting page={page} mark={mark} />}
-      {registered + doors.length > 0 && (
+      {registered + lines.length > 0 && (
         <ul class="links">
-          {doors.map(({ href, words }) => (
+          {lines.map(({ href, words }) => (
             <li>
               <a href={href}>{words}</a>
             </li>

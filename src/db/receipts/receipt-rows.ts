@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, notExists, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, notExists, or, type SQL, sql } from 'drizzle-orm'
 import {
   areas,
   claims,
@@ -14,6 +14,7 @@ import { isOneOf } from '#db/store/one-of.ts'
 import type { Db } from '#db/store/store.ts'
 import { shownAmount, shownTitle } from '#db/wishes/shown-title.ts'
 import { wishOf } from '#db/wishes/wish-rows.ts'
+import { type Actor, areasOf, communitiesOf } from '#domain/people/actor.ts'
 import type { Speaker, State } from '#domain/vocabulary.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 
@@ -164,6 +165,21 @@ export async function wordsToRead(db: Db, { communityId, gridIds }: Omit<Asked, 
     .orderBy(asc(receiverWords.at), asc(receiverWords.id))
     .limit(atOnce)
   return { count: total.count, rows }
+}
+
+/** How many wait for this person: mistakes in their grids, and as secretary everything of the community. */
+export async function wordsToReadCount(db: Db, actor: Actor): Promise<number> {
+  const [grids, communities] = [areasOf(actor, 'gridWorker'), areasOf(actor, 'secretary')]
+  const own = or(
+    grids.length ? and(isOneOf(receiverWords.gridId, grids), eq(receiverWords.kind, 'correction')) : undefined,
+    communities.length ? isOneOf(receiverWords.communityId, communities) : undefined,
+  )
+  if (!own) return 0
+  const [row] = await db
+    .select({ count: count() })
+    .from(receiverWords)
+    .where(and(isOneOf(receiverWords.communityId, communitiesOf(actor)), isNull(receiverWords.readAt), own))
+  return row?.count ?? 0
 }
 
 export async function wordById(db: Db, id: string) {

@@ -8,6 +8,7 @@ import { hasWishes, type QueueList, queueOf } from '#db/desk/queue-rows.ts'
 import { referralCount } from '#db/desk/referral-rows.ts'
 import { notificationsOf } from '#db/people/notification-rows.ts'
 import { pendingCount } from '#db/people/registration-rows.ts'
+import { wordsToReadCount } from '#db/receipts/receipt-rows.ts'
 import { renewalsDue } from '#db/residents/renewals-due.ts'
 import { comingActivities } from '#db/wishes/activity-rows.ts'
 import { oldCount } from '#db/wishes/knowledge-rows.ts'
@@ -52,6 +53,8 @@ desk.get('/desk', holder('gridWorker', 'secretary', 'supervisor', 'administrator
   const renewals = place ? await renewalsDue(db, place, renewalsOnDesk) : { count: 0, rows: [] }
   const street = holds(person, 'supervisor') ? await streetDesk(c) : null
   const mark = deviceMark(services.config.secret, person.id)
+  const written = await wordsToReadCount(db, person)
+  const toRead = { href: '/callbacks#to-read', words: here.text.receipts.toRead.onDesk(written) }
   const body = (
     <DeskPage
       page={here}
@@ -67,7 +70,7 @@ desk.get('/desk', holder('gridWorker', 'secretary', 'supervisor', 'administrator
       toReview={toReview}
       referred={referred}
       mark={mark}
-      doors={await doorsOnDesk(c)}
+      lines={[...(await doorsOnDesk(c)), ...(written ? [toRead] : [])]}
     />
   )
   return show(c, here, here.text.desk.title, body)

@@ -260,6 +260,8 @@ describe('the other things that the page takes', () => {
     expect(more).toEqual([])
     const copy = await app.as('ana').get(`/residents/${app.residents.li}/copy`)
     expect(copy.words).toContain('门牌是 204，不是 203')
+    expect((await app.as('ana').get('/desk')).words).toContain(words.toRead.onDesk(1))
+    expect((await app.as('gus').get('/desk')).words).not.toContain(words.toRead.onDesk(1))
     const list = await app.as('ana').get('/callbacks')
     expect(list.words).toContain('门牌是 204，不是 203')
     expect((await app.as('gus').get('/callbacks')).words).not.toContain('门牌是 204')

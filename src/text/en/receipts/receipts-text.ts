@@ -176,6 +176,8 @@ export const receiptsEn: typeof receiptsZh = {
     receiptCode: 'Receipt code',
   },
   toRead: {
+    onDesk: (count: number) =>
+      `Residents wrote ${count} ${count === 1 ? 'message' : 'messages'} on the pages of their slips`,
     title: 'Written by residents on their slip’s page',
     lead: 'The resident says that something is wrong. Call to check it, correct the file or the wish, then press “Done”.',
     speaker: { resident: 'Written by the resident', relative: 'Written by a relative' },

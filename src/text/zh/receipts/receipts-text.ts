@@ -158,6 +158,7 @@ export const receiptsZh = {
     receiptCode: '收件码',
   },
   toRead: {
+    onDesk: (count: number) => `居民在回执页上写了 ${count} 条，请看看`,
     title: '居民在回执页上写的',
     lead: '居民说这里写错了。打电话核对后，在档案或心愿里改好，再按“办好了”。',
     speaker: { resident: '本人写的', relative: '家属写的' },
