@@ -88,7 +88,7 @@ export async function readWordOf({ store, now }: Services, actor: Person, id: st
   return true
 }
 
-/** Passes thanks on to the volunteer's own page, or keeps them back. Null for whoever is not the secretary there. */
+/** Passes thanks on to the volunteer's own page, or not. Null if the actor is not the secretary there. */
 export async function passThanks(
   { store, now }: Services,
   actor: Person,
