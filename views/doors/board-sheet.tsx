@@ -1,7 +1,9 @@
 import type { PublicCard } from '#db/wishes/board-rows.ts'
 import type { Edition, PaperSize } from '#domain/doors/edition.ts'
+import type { CheckWords } from '#domain/log/check-words-shown.ts'
 import type { Page } from '#views/page.ts'
 import { Button, LinkButton } from '#views/parts/button.tsx'
+import { CheckWordsLine } from '#views/parts/check-words.tsx'
 import { Icon } from '#views/parts/icon.tsx'
 import { QrCode } from '#views/parts/qr-code.tsx'
 import { Tag } from '#views/parts/tag.tsx'
@@ -19,13 +21,14 @@ type Props = {
   readonly wishes: readonly SheetWish[]
   /** The QR code of the page that shows the sheet's present state. */
   readonly live: Code
+  readonly check: CheckWords | null
   /** Older sheets that have not been taken down yet. */
   readonly older: readonly number[]
 }
 
 /** A sheet for the notice board, on A4 or A3. The part above it is for staff and appears on the screen only. */
 export const BoardSheet = (props: Props) => {
-  const { page, community, edition, wishes, live } = props
+  const { page, community, edition, wishes, live, check } = props
   const { sheet, title } = page.text.doors
   return (
     <>
@@ -60,6 +63,7 @@ export const BoardSheet = (props: Props) => {
         </div>
         <footer>
           {sheet.number(edition.number)} · <Exactly at={edition.madeAt} zone={community.zone} /> {sheet.printed}
+          <CheckWordsLine text={page.text} words={check} />
         </footer>
       </article>
     </>

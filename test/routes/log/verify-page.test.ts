@@ -37,6 +37,14 @@ describe('check words', () => {
     for (const page of pages) expect([page.status, wordsOn(page.html).letters.length]).toEqual([200, 14])
   })
 
+  test('are on the sheet for the notice board', async () => {
+    const code = await living(app).open()
+    const form = await app.as('ana').get('/doors')
+    const made = await app.as('ana').post('/doors/sheets', { key: form.hidden('key'), paper: 'a4', wish: code })
+
+    expect(wordsOn((await app.as('ana').get(made.location ?? '')).html).letters).toHaveLength(14)
+  })
+
   test('of an old sheet are found again, however they are typed, and the answer says how many came since', async () => {
     const [, now] = [sheet.records, wordsOn((await app.anyone.get('/verify')).html).records]
     const added = Number(now) - Number(sheet.records)
