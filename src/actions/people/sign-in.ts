@@ -21,22 +21,46 @@ type Credentials = {
   readonly password: string
   /** The network address of the request. */
   readonly address: string
+  /** Whether that person has signed in on the device of the request before. */
+  readonly wasHere: (personId: string) => boolean
 }
 
 /**
  * An unknown phone, an account without a password and a wrong password cannot be told apart, neither by the answer nor
  * by its timing.
  */
-export async function signIn(services: Services, { phone, password, address }: Credentials): Promise<SignedIn> {
+export async function signIn(
+  services: Services,
+  { phone, password, address, wasHere }: Credentials,
+): Promise<SignedIn> {
   const { store } = services
-  const tooMany = await takeTries(services, 'sign-in', phone, address)
-  if (tooMany) return tooMany
   const mobile = readMobile(phone)
   const account = mobile ? await accountByPhone(store.db, mobile) : null
+  const isKnownDevice = account !== null && wasHere(account.id)
+  const tooMany = isKnownDevice
+    ? await takeKnownTry(services, account.id)
+    : await takeTries(services, 'sign-in', phone, address)
+  if (tooMany) return tooMany
   if (!(await isPassword(password, account?.passwordHash ?? null)) || !account) return { ok: false, why: 'wrong' }
-  await store.commit([forgetTries(services, 'sign-in', phone), returnToAddress(services, 'sign-in', address)])
+  await store.commit(
+    isKnownDevice
+      ? [clearTries(store, knownKey(services.config.secret, account.id))]
+      : [forgetTries(services, 'sign-in', phone), returnToAddress(services, 'sign-in', address)],
+  )
   return { ok: true, personId: account.id }
 }
+
+/**
+ * Devices on which a person has signed in before have a limit of their own, so that strangers who guess the password cannot
+ * lock that person out, from however many addresses.
+ */
+async function takeKnownTry({ store, config, now }: Services, personId: string): Promise<TooMany | null> {
+  const taken = await takeTry(store, knownKey(config.secret, personId), windowSeconds, now())
+  return taken.count > triesPerAccount ? { ok: false, why: 'too-many', until: taken.until } : null
+}
+
+const knownKey = (secret: string, personId: string): string =>
+  keyed(secret, 'tries', 'sign-in', 'known-device', personId)
 
 type Door = 'sign-in' | 'activate'
 

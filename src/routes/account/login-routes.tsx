@@ -16,7 +16,7 @@ import { placeOf } from '#http/readers-community.ts'
 import { keepChoice } from '#http/reading-choice.ts'
 import { page, pageOf, show } from '#http/respond.tsx'
 import { samePath } from '#http/same-site.ts'
-import { rememberHere } from '#http/signed-in-here.ts'
+import { rememberHere, wereHere } from '#http/signed-in-here.ts'
 import { isBy, unsealed, unsentField } from '#http/unsent-form.ts'
 import { isLang } from '#text/text.ts'
 import { ActivatePage } from '#views/people/login-page.tsx'
@@ -39,7 +39,12 @@ login.post('/login', anyoneMay, async (c) => {
     password: password === '' && 'required',
   })
   if (Object.keys(faults).length) return showLogin(c, typed, { faults })
-  const tried = await signIn(c.get('services'), { phone, password, address: clientAddress(c) })
+  const tried = await signIn(c.get('services'), {
+    phone,
+    password,
+    address: clientAddress(c),
+    wasHere: (personId) => wereHere(c, [personId]),
+  })
   if (!tried.ok) {
     if (tried.why !== 'too-many') return showLogin(c, typed, { faults: { phone: 'wrong' } })
     return typed.unsent.length ? showLogin(c, typed, tooMany(c, tried)) : showTooMany(c, tried)

@@ -71,6 +71,28 @@ describe('signing in', () => {
     expect((await signIn(phones.ben)).status).toBe(303)
   })
 
+  test('wrong passwords from a thousand addresses lock out strangers, and not the device one has signed in on', async () => {
+    await app.givePassword('ben', password)
+    await app.givePassword('cleo', password)
+    const deviceOf = async (phone: string) => {
+      const cookies = (await signIn(phone)).headers.getSetCookie()
+      return { cookie: cookies.find((one) => one.startsWith('here='))?.split(';')[0] ?? '' }
+    }
+    const [bens, cleos] = [await deviceOf(phones.ben), await deviceOf(phones.cleo)]
+    const from = (device: Record<string, string>, word: string) =>
+      app.anyone.post('/login', { phone: phones.ben, password: word }, device)
+    for (let n = 0; n < 1000; n++)
+      await takeTries(app.services, 'sign-in', phones.ben, `203.0.${Math.floor(n / 250)}.${n % 250}`)
+
+    expect((await from({}, password)).status).toBe(429)
+    expect((await from(cleos, password)).status).toBe(429)
+    expect((await from({ cookie: 'here=0123456789abcdef' }, password)).status).toBe(429)
+    expect((await from(bens, password)).status).toBe(303)
+    // The device itself has five tries as well: it may have been stolen.
+    for (let n = 0; n < 5; n++) expect((await from(bens, 'guess')).status).toBe(422)
+    expect((await from(bens, password)).status).toBe(429)
+  })
+
   test('success forgets the tries before it', async () => {
     await app.givePassword('ben', password)
     for (let n = 0; n < 4; n++) await signIn(phones.ben, 'guess')
