@@ -55,6 +55,8 @@ export const rulesSchema = z.strictObject({
   keptMonths: count(12).default(12),
   /** Days on the grid's desk after which an unanswered renewal goes to the secretary. */
   keptWaitDays: count(120).default(30),
+  /** Working days from publication until a wish is in the group and on the notice board; 0 asks for neither. */
+  publishedTwiceWithin: z.number().int().min(0).max(30).default(2),
   /** Years; a younger person's data would need a guardian's separate consent (PIPL 31), so no rule can go below. */
   minimumAge: z.number().int().min(14).max(18),
 })

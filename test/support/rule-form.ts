@@ -15,5 +15,5 @@ export const ruleForm: Readonly<Record<RuleName, string>> = {
     endedFileDays: '30',
     unaskedMonths: '6',
   },
-  ...{ keptMonths: '12', keptWaitDays: '30', invitationsPerWeek: '3' },
+  ...{ keptMonths: '12', keptWaitDays: '30', publishedTwiceWithin: '2', invitationsPerWeek: '3' },
 }

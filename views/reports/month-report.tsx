@@ -12,6 +12,7 @@ import { SheetLinks } from '#views/sheets/sheet-links.tsx'
 import { Breakdowns, Reasons } from './breakdowns.tsx'
 import { ByGrid } from './by-grid.tsx'
 import { Compare } from './compare-months.tsx'
+import { DoorsOfMonth } from './doors-of-month.tsx'
 import { Insights } from './insights.tsx'
 import { Exceptions } from './report-exceptions.tsx'
 import { AllFigures, Highlights } from './report-figures.tsx'
@@ -81,6 +82,11 @@ export const Month = ({ page, report, review, firstMonth, others, activities, ma
       <Fold summary={reports.byGrid}>
         <ByGrid page={page} report={report} />
       </Fold>
+      {review.doors && (
+        <Fold summary={text.review.doors}>
+          <DoorsOfMonth page={page} report={report} doors={review.doors} />
+        </Fold>
+      )}
       <Fold summary={text.review.parts}>
         <Breakdowns page={page} report={report} review={review} />
       </Fold>

@@ -3,6 +3,7 @@ import type { WaitingCell } from '#db/months/month-asides.ts'
 import {
   type Aside,
   type Counts,
+  type DoorSet,
   type FigureName,
   figures,
   isRate,
@@ -68,7 +69,14 @@ export type Review = {
   readonly isPartial: boolean
   /** Monthly wishes that will be repeated, or have been, in the month after; only for a recent month. */
   readonly recurring: readonly AskedThing[]
+  /** Both doors and the doors of claims; null for an area. */
+  readonly doors: MonthDoors | null
   readonly insight: { readonly most: readonly Insight[]; readonly rose: readonly Insight[] }
+}
+/** `isAsked`: the rules of the month ask for both doors. */
+export type MonthDoors = {
+  readonly isAsked: boolean
+  readonly counts: Readonly<Record<'twice' | 'not-twice' | DoorSet, number>>
 }
 export type PartName = 'category' | 'source' | 'unit'
 type PartRow = { readonly value: string | null; readonly name: string; readonly counts: Counts }

@@ -27,6 +27,7 @@ type Unit = Exclude<keyof Text['ruleChanges'], 'faults'>
 /** The unit of each rule; a new rule does not compile without one. */
 const units = {
   checkWithin: 'workdays',
+  publishedTwiceWithin: 'workdays',
   valueLimitFen: 'yuan',
   repeatDays: 'days',
   minimumAge: 'years',

@@ -5,7 +5,15 @@ export type RuleName = keyof Text['rules']['rule']
 
 /** Every rule under the heading where people look for it. */
 export const ruleGroups = {
-  publish: ['checkBeforePublishing', 'checkWithin', 'valueLimitFen', 'repeatDays', 'minimumAge', 'referWithin'],
+  publish: [
+    'checkBeforePublishing',
+    'checkWithin',
+    'publishedTwiceWithin',
+    'valueLimitFen',
+    'repeatDays',
+    'minimumAge',
+    'referWithin',
+  ],
   claim: ['openClaimsPerVolunteer', 'claimsPerUnitMonth', 'visitsPerWeek', 'invitationsPerWeek'],
   waiting: ['contactWithin', 'pushAfter', 'secretaryAfter', 'streetAfter', 'askAfter', 'postponements', 'postponeDays'],
   deliver: ['red', 'yellow', 'blue', 'lapseAfter', 'undoMinutes', 'contactHours'],

@@ -18,6 +18,9 @@ type Step = { readonly key: string } & (
 /** A month from the first wish to the printed sheets. `month` is the one that has ended. */
 const steps = [
   { key: 'check', who: 'secretary', to: () => '/desk' },
+  { key: 'send', who: 'secretary', to: () => '/doors' },
+  { key: 'replies', who: 'secretary', to: () => '/doors/replies' },
+  { key: 'sheetLive', open: '/c/demo/sheets/1' },
   { key: 'claim', who: 'secondVolunteer', to: () => '/' },
   { key: 'day', jump: 'day' },
   { key: 'deliver', who: 'secondVolunteer', to: () => '/mine' },

@@ -4,6 +4,7 @@ import { robotsOf } from '#db/doors/robot-rows.ts'
 import { robotMessages } from '#db/schema/tables.ts'
 import { takenKey } from '#db/store/store.ts'
 import type { Services } from '#src/services.ts'
+import { inTime } from './in-time.ts'
 import { editionStatements } from './make-edition.ts'
 
 type Announced = {
@@ -26,9 +27,10 @@ export async function announce(services: Services, { communityId, wishIds, robot
     ...{ id: newId(), robotId, communityId, editionId: edition.id },
     ...{ state: 'waiting' as const, nextAt: at, answer: '' },
   }))
+  const early = await inTime(services, communityId, wishIds)
   try {
     await store.commit([
-      ...editionStatements(store, { ...edition, robotDay }, 'clock', wishIds),
+      ...editionStatements(store, { ...edition, robotDay }, 'clock', { ids: wishIds, early }),
       ...rows.map((row) => store.db.insert(robotMessages).values(row)),
     ])
     return true

@@ -9,6 +9,7 @@ import type { PublishingDoor } from '#domain/doors/door.ts'
 import { type Edition, mostWishes, type PaperSize } from '#domain/doors/edition.ts'
 import { isStaffOf, type Person } from '#domain/people/actor.ts'
 import type { Services } from '#src/services.ts'
+import { inTime } from './in-time.ts'
 
 type Asked = {
   readonly communityId: string
@@ -41,7 +42,8 @@ export async function makeEdition(services: Services, actor: Person, key: string
     const number = await nextNumber(store.db, communityId, door)
     const edition = { id: newId(), communityId, door, number, paper, madeAt: now(), endedAt: null }
     const ids = wishes.map(({ id }) => id)
-    return { ok: true, answer: number, statements: editionStatements(store, edition, actor.id, ids) }
+    const early = await inTime(services, communityId, ids)
+    return { ok: true, answer: number, statements: editionStatements(store, edition, actor.id, { ids, early }) }
   })
 }
 
@@ -50,16 +52,19 @@ export function editionStatements(
   store: Store,
   edition: Edition & { readonly robotDay?: string | null },
   actorId: string,
-  wishIds: readonly string[],
+  wishes: { readonly ids: readonly string[]; readonly early: readonly string[] },
 ): readonly Statement[] {
+  const { ids, early } = wishes
   const { db } = store
   const { id, communityId, door, number, madeAt } = edition
   return [
     db.insert(editions).values({ ...edition, madeBy: actorId }),
-    ...wishIds.map((wishId, index) => db.insert(editionWishes).values({ editionId: id, position: index + 1, wishId })),
+    ...ids.map((wishId, index) =>
+      db.insert(editionWishes).values({ editionId: id, position: index + 1, wishId, inTime: early.includes(wishId) }),
+    ),
     registerEvent(store, {
       ...{ communityId, actorId, action: 'edition-made', now: madeAt },
-      data: { edition: id, door, number, wishes: wishIds },
+      data: { edition: id, door, number, wishes: ids, inTime: early },
     }),
   ]
 }

@@ -1,5 +1,6 @@
 import { and, eq, gte, inArray, isNotNull, isNull, lt, ne, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
+import { wasPublishedAt } from '#db/doors/both-doors-rows.ts'
 import { claims, wishes } from '#db/schema/tables.ts'
 import type { ListName, Period } from '#domain/month/figures.ts'
 import { seconds } from '#domain/time/seconds.ts'
@@ -32,6 +33,7 @@ export type Base =
   | 'callback'
   | 'waiting'
   | 'recurring'
+  | 'claims'
 type Set = { readonly base: Base; readonly only?: (asked: Asked) => SQL | undefined }
 
 /** A wish whose first event is its answer was answered at once; after a referral there are events before it. */
@@ -45,6 +47,8 @@ const isAhead = ({ now }: Asked) =>
 /** The receiving side said it on its page, and so nobody called. */
 const isPaged = () =>
   and(isNull(claims.calledAt), isNull(claims.triesSpentAt), isNotNull(claims.saidAt), isNotNull(claims.sparedAt))
+
+const isTwice = () => sql`(${wasPublishedAt('group', true)} and ${wasPublishedAt('board', true)})`
 
 const content = satisfactions.filter((level) => !isDissatisfied(level))
 
@@ -102,6 +106,14 @@ export const sets: Readonly<Record<ListName, Set>> = {
   },
   waiting: { base: 'waiting' },
   recurring: { base: 'recurring' },
+  twice: { base: 'published', only: isTwice },
+  'not-twice': { base: 'published', only: () => sql`not ${isTwice()}` },
+  'from-web': { base: 'claims', only: () => eq(claims.door, 'web') },
+  'from-group': { base: 'claims', only: () => eq(claims.door, 'group') },
+  'from-board': { base: 'claims', only: () => eq(claims.door, 'board') },
+  'from-phone': { base: 'claims', only: () => eq(claims.door, 'phone') },
+  'from-counter': { base: 'claims', only: () => eq(claims.door, 'counter') },
+  'from-unknown': { base: 'claims', only: () => isNull(claims.door) },
 }
 
 /** The column that orders a base, and that its index follows. */
@@ -117,10 +129,11 @@ export const columns = {
   callback: claims.callbackDueAt,
   waiting: wishes.publishedAt,
   recurring: wishes.postedAt,
+  claims: claims.claimedAt,
 } as const satisfies Record<Base, SQLiteColumn>
 
 /** Deliveries and call-backs are counted by claim, because a reopened wish has several; everything else by wish. */
-export const tableOf = (base: Base) => (base === 'delivered' || base === 'callback' ? claims : wishes)
+export const tableOf = (base: Base) => (['delivered', 'callback', 'claims'].includes(base) ? claims : wishes)
 
 /** The column of a dimension. For a wish the unit is that of its last claim, for a delivery that of its own claim. */
 export function dimensionOf(base: Base, by: Dimension): SQLiteColumn {

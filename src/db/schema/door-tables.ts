@@ -3,7 +3,7 @@ import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'driz
 import type { PublishingDoor } from '#domain/doors/door.ts'
 import type { PaperSize } from '#domain/doors/edition.ts'
 import type { RobotKind, RobotState } from '#domain/doors/robot.ts'
-import { id, instant } from './column-types.ts'
+import { flag, id, instant } from './column-types.ts'
 import { wishes } from './wish-tables.ts'
 
 /** A list of wishes that was published: one message to the group or one sheet on the notice board. */
@@ -44,6 +44,8 @@ export const editionWishes = sqliteTable(
     wishId: text('wish_id')
       .notNull()
       .references(() => wishes.id),
+    /** Within the time that the rules of the wish allow for both doors; null in editions from before that rule. */
+    inTime: flag('in_time'),
   },
   (t) => [
     primaryKey({ columns: [t.editionId, t.position] }),

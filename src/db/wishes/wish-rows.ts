@@ -30,6 +30,11 @@ export async function loadWishes(db: Db, codes: readonly string[]): Promise<read
   return rows.map(wishOf)
 }
 
+export async function loadWishesById(db: Db, ids: readonly string[]): Promise<readonly Wish[]> {
+  const rows = await db.select().from(wishes).where(isOneOf(wishes.id, ids))
+  return rows.map(wishOf)
+}
+
 export type Details = typeof wishDetails.$inferSelect
 const detailsByWish = prepared((db) =>
   db

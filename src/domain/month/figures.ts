@@ -45,8 +45,12 @@ export type RateName = { [F in FigureName]: (typeof figures)[F]['of'] extends nu
 export const figureNames = Object.keys(figures) as readonly FigureName[]
 export const setNames: readonly SetName[] = [...figureNames, 'requests', 'callback-due', 'tried', 'ahead']
 
+/** Claims of the month by the door they came in by; `from-unknown`: from before that was asked. */
+export const doorSets = ['from-web', 'from-group', 'from-board', 'from-phone', 'from-counter', 'from-unknown'] as const
+export type DoorSet = (typeof doorSets)[number]
+
 /** Further numbers shown with a month's figures, each with its list; they are neither signed nor exported. */
-const asides = ['wished', 'waiting', 'recurring'] as const
+const asides = ['wished', 'waiting', 'recurring', 'twice', 'not-twice', ...doorSets] as const
 export type Aside = (typeof asides)[number]
 export type ListName = SetName | Aside
 export const isAside = (name: string): name is Aside => asides.some((aside) => aside === name)

@@ -1,5 +1,10 @@
-import { hangingSheets, isUsed, newCount, oldOnSheets } from '#db/doors/edition-rows.ts'
+import type { Community } from '#db/community/area-rows.ts'
+import { calendarFor } from '#db/community/calendar-rows.ts'
+import { rulesOf } from '#db/community/rule-rows.ts'
+import { notAtBothDoors } from '#db/doors/both-doors-rows.ts'
+import { type DoorPlace, hangingSheets, isUsed, newCount, oldOnSheets } from '#db/doors/edition-rows.ts'
 import { stuckMessages } from '#db/doors/robot-rows.ts'
+import { doorsDueAt } from '#domain/doors/both-doors.ts'
 import { failingAfter } from '#domain/doors/robot.ts'
 import type { C } from '#http/context.ts'
 import { staffPlace } from '#http/staff-community.ts'
@@ -26,6 +31,8 @@ export async function doorsOnDesk(c: C): Promise<readonly DoorLine[]> {
     const fresh = await newCount(db, of, 'board')
     if (taken + gone + fresh) lines.push({ href: '/doors#board', words: doors.sheet.stale(taken, gone, fresh) })
   }
+  const late = await lateCount(c, place.community, of)
+  if (late) lines.push({ href: '/doors', words: doors.late(late) })
   if (place.isSecretary) {
     const before = new Date(c.get('services').now().getTime() - failingAfter)
     const { failing, unsure } = await stuckMessages(db, of.communityId, before)
@@ -33,4 +40,19 @@ export async function doorsOnDesk(c: C): Promise<readonly DoorLine[]> {
     if (unsure) lines.push({ href: '/doors/robots', words: doors.robots.unsure(unsure) })
   }
   return lines
+}
+
+/** Counting stops here, which keeps the query short. */
+const mostLate = 200
+
+/** Open wishes that should be in the group and on the notice board by now, by the rules of their publication. */
+async function lateCount(c: C, community: Community, place: DoorPlace): Promise<number> {
+  const { store, now } = c.get('services')
+  const calendar = await calendarFor(store.db, community)
+  const versions = await rulesOf(store.db, community.id)
+  const missing = await notAtBothDoors(store.db, place, mostLate)
+  return missing.filter(({ publishedAt, ruleVersion }) => {
+    const due = doorsDueAt(calendar, publishedAt, versions.find(({ id }) => id === ruleVersion)?.rules)
+    return due !== null && due < now()
+  }).length
 }

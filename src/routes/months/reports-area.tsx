@@ -108,6 +108,7 @@ async function reviewOfArea(c: C, summed: SummedMonth, firstMonth: Month): Promi
     waiting: null,
     isPartial: false,
     recurring: [],
+    doors: null,
     insight: { most: [], rose: [] },
   }
 }

@@ -1,21 +1,33 @@
 import { type Community, gridsOf } from '#db/community/area-rows.ts'
-import { type Counted, countsBy } from '#db/months/figure-counts.ts'
+import { rulesOf } from '#db/community/rule-rows.ts'
+import { type Counted, countOf, countsBy } from '#db/months/figure-counts.ts'
 import type { Asked } from '#db/months/figure-sets.ts'
 import { thingsOf, waitingOf } from '#db/months/month-asides.ts'
 import { type ToldMonth, toldMonths } from '#db/months/month-series.ts'
 import { spansOf } from '#db/months/wait-lengths.ts'
+import type { Db } from '#db/store/store.ts'
 import { unitNames } from '#db/wishes/unit-names.ts'
 import { categories } from '#domain/catalogue/catalogue-codes.ts'
-import { comingOf, figures, isRate, type Period, periodOf, type SetName, sumOf } from '#domain/month/figures.ts'
+import {
+  comingOf,
+  doorSets,
+  figures,
+  isRate,
+  type Period,
+  periodOf,
+  type SetName,
+  sumOf,
+} from '#domain/month/figures.ts'
 import { insightsOf } from '#domain/month/insight.ts'
 import { countsFrom, type Snapshot, valuesOf } from '#domain/month/month-facts.ts'
 import { spanNames, spans } from '#domain/month/waits.ts'
+import { ruleVersionOn } from '#domain/rules.ts'
 import { localMonth, type Month, nextMonth, previousMonth } from '#domain/time/workdays.ts'
 import { publicReason, sources } from '#domain/vocabulary.ts'
 import type { C } from '#http/context.ts'
 import { shortDay } from '#text/days.ts'
 import { compared } from '#views/reports/compare-months.tsx'
-import type { Beside, Notes, PartName, Report, Review } from '#views/reports/report-shape.ts'
+import type { Beside, MonthDoors, Notes, PartName, Report, Review } from '#views/reports/report-shape.ts'
 import { askedOf, type ReportPlace } from './reports-place.ts'
 
 const sides = ['grid', 'category', 'source', 'unit'] as const
@@ -76,7 +88,15 @@ export async function reviewOf(c: C, place: ReportPlace, told: Told): Promise<Re
     isPartial,
     insight: insightsOf(asks, asksBefore),
     recurring,
+    doors: await doorsOf(db, asked, community),
   }
+}
+
+async function doorsOf(db: Db, asked: Asked, { id }: Community): Promise<MonthDoors> {
+  const { rules } = ruleVersionOn(await rulesOf(db, id), `${asked.period.month}-01`)
+  const names = ['twice', 'not-twice', ...doorSets] as const
+  const counts = await Promise.all(names.map(async (name) => [name, await countOf(db, asked, name)] as const))
+  return { isAsked: rules.publishedTwiceWithin > 0, counts: Object.fromEntries(counts) as MonthDoors['counts'] }
 }
 
 export const yearBefore = (month: Month): Month => `${Number(month.slice(0, 4)) - 1}${month.slice(4)}`

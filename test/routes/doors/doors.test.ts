@@ -78,7 +78,10 @@ describe('the message for the group', () => {
       {
         stream: 'register:hongqi',
         actorId: app.people.dora.id,
-        data: { edition: expect.stringMatching(/^[0-9a-f]{24}$/), door: 'group', number: 1, wishes: [id] },
+        data: {
+          edition: expect.stringMatching(/^[0-9a-f]{24}$/),
+          ...{ door: 'group', number: 1, wishes: [id], inTime: [id] },
+        },
       },
     ])
   })

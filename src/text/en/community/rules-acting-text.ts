@@ -16,6 +16,14 @@ export const actingRulesEn: typeof actingRulesZh = {
         ? 'The community secretary checks each wish before it is published, and it is shown only with the resident’s consent.'
         : 'Wishes from the catalogue are published at once; the secretary still checks wishes in free text or above the limit.',
   },
+  publishedTwiceWithin: {
+    name: 'Group and notice board',
+    value: (n) => (n ? workdays(n) : 'not asked for'),
+    say: (n) =>
+      n
+        ? `Within ${workdays(n)} of its publication a wish is in the WeChat group and on the notice board. The desk says which are late, until they are claimed.`
+        : 'Wishes are published here; the group and the notice board are not asked for.',
+  },
   valueLimitFen: {
     name: 'Value of a wish',
     value: yuan,

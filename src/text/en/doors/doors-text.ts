@@ -5,6 +5,7 @@ export const doorsEn: typeof doorsZh = {
   title: 'Group and notice board',
   lead: 'The list goes to two places: the WeChat group and the notice board in the yard. Both lead to the same wish; the first claim wins.',
   unsent: (count) => `WeChat group: ${counted(count, 'new wish', 'new wishes')} not sent yet`,
+  late: (count) => `Group and notice board: ${counted(count, 'wish is', 'wishes are')} late for one of them`,
   group: 'WeChat group',
   board: 'Notice board',
   fresh: (count) =>

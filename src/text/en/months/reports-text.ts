@@ -38,6 +38,14 @@ const names: Record<ListName, string> = {
   wished: 'Wishes registered',
   waiting: 'Waiting for a volunteer now',
   recurring: 'Monthly wishes of the month after',
+  twice: 'In both places in time',
+  'not-twice': 'Not in both places in time',
+  'from-web': 'Claimed on the web page',
+  'from-group': 'Claimed from the group',
+  'from-board': 'Claimed from the notice board',
+  'from-phone': 'Claimed by phone',
+  'from-counter': 'Claimed at the office',
+  'from-unknown': 'Claims without a recorded door',
 }
 
 export const reportsEn: typeof reportsZh = {
@@ -110,6 +118,15 @@ export const reportsEn: typeof reportsZh = {
     waiting: 'Wishes on the board now that nobody has claimed, whenever they were published.',
     recurring:
       'Monthly wishes that come back in the month after this report, and those already drafted or registered again; without those withdrawn.',
+    twice:
+      'Of the wishes published this month, those that were in the WeChat group and on the notice board within the working days of the rules. Recalled messages do not count.',
+    'not-twice': 'Of the wishes published this month, those that were not in both places in time.',
+    'from-web': 'Each claim of the month made on the web page.',
+    'from-group': 'Each claim of the month that came by a link in a message, or by a reply in the group.',
+    'from-board': 'Each claim of the month that came by a code on the notice board.',
+    'from-phone': 'Each claim of the month made by phone and entered by staff.',
+    'from-counter': 'Each claim of the month made at the office and entered by staff.',
+    'from-unknown': 'Each claim of the month whose door was not asked for.',
   },
   groups: {
     intake: 'Published and claimed',

@@ -21,6 +21,11 @@ export const rehearsalEn: typeof rehearsalZh = {
   how: {
     check: () =>
       'On the desk, check a new wish and publish it. A wish from an imported list needs the resident’s consent first.',
+    send: () =>
+      'Publish what is new in two places: make a message for the group and copy it, or press and hold its picture; then make a sheet for the notice board.',
+    replies: () => 'Paste replies from the group, such as a number and a volunteer’s name, check them and enter them.',
+    sheetLive: () =>
+      'At the notice board: the code on yesterday’s sheet shows what can still be claimed, and leads to each wish.',
     claim: () => 'Switch to a volunteer, claim a wish on the board and agree a visit.',
     day: () => 'Go forward a day. See what people did, which claims are nearly due and which were taken back.',
     deliver: () => 'On your own page, follow “Delivered” on the wish you claimed and record the delivery.',
@@ -42,6 +47,9 @@ export const rehearsalEn: typeof rehearsalZh = {
   },
   place: {
     check: 'open the desk',
+    send: 'open group and notice board',
+    replies: 'paste replies',
+    sheetLive: 'Open the sheet',
     claim: 'open the board',
     deliver: 'open my wishes',
     slip: 'Open the page behind the slip',

@@ -13,6 +13,14 @@ export const actingRulesZh = {
         ? '登记的心愿由社区书记看过再发布，居民同意了才公开。'
         : '目录里的心愿登记后直接发布，自由填写的、超出金额的仍由书记审核。',
   },
+  publishedTwiceWithin: {
+    name: '两处发布',
+    value: (n: number) => (n ? workdays(n) : '不要求'),
+    say: (n: number) =>
+      n
+        ? `心愿发布后 ${n} 个工作日内，既发微信群，也上公示栏；认领前没发全的，办事台会提醒。`
+        : '心愿只在网上公开，不要求发微信群和上公示栏。',
+  },
   valueLimitFen: {
     name: '一个心愿的金额',
     value: yuan,

@@ -2,6 +2,7 @@ export const doorsZh = {
   title: '两处发布',
   lead: '名单发两处：微信群和院里的公示栏。两处都连着同一条心愿，谁先认领算谁的。',
   unsent: (count: number) => `微信群：${count} 条新的还没发`,
+  late: (count: number) => `两处发布：${count} 条过了期限，微信群和公示栏还没发全`,
   group: '微信群',
   board: '公示栏',
   fresh: (count: number) => (count ? `${count} 条新的还没发` : '没有新的，都发过了'),

@@ -34,6 +34,14 @@ const names: Record<ListName, string> = {
   wished: '本月登记的心愿',
   waiting: '此刻等着认领',
   recurring: '下个月再来的每月心愿',
+  twice: '按时发了两处',
+  'not-twice': '没有按时发两处',
+  'from-web': '网页认领',
+  'from-group': '微信群认领',
+  'from-board': '公示栏认领',
+  'from-phone': '电话认领',
+  'from-counter': '到社区认领',
+  'from-unknown': '没记途径的认领',
 }
 
 const rates: Record<RateName, string> = {
@@ -84,6 +92,14 @@ const how: Record<ListName, string> = {
   wished: '本月登记、成为心愿的，不含当场答复的、没有发布就转介的和后来撤回的。',
   waiting: '此刻挂在心愿墙上、等着认领的心愿，不分哪个月发布。',
   recurring: '月报后面一个月里要再来的每月心愿，和已经拟成草稿、再次登记的，不含撤回的。',
+  twice: '本月发布的心愿里，在规定的工作日内既发了微信群、又上了公示栏的。撤回的群消息不算。',
+  'not-twice': '本月发布的心愿里，没有在规定的工作日内两处都发的。',
+  'from-web': '本月的每一次认领里，在网页上点的。',
+  'from-group': '本月的每一次认领里，从群消息的链接来的，和群里接龙登记的。',
+  'from-board': '本月的每一次认领里，扫公示栏上的码来的。',
+  'from-phone': '本月的每一次认领里，打电话、由社区登记的。',
+  'from-counter': '本月的每一次认领里，到社区来、由社区登记的。',
+  'from-unknown': '本月的每一次认领里，当时没有问途径的。',
 }
 
 export const reportsZh = {

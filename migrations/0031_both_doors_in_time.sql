@@ -1,0 +1,1 @@
+ALTER TABLE `edition_wishes` ADD `in_time` integer;
