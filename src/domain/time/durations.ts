@@ -1,5 +1,5 @@
 /** Lengths of time in milliseconds, as `Date` counts them. A day of the calendar may be an hour longer or shorter: see workdays.ts. */
-const second = 1000
+export const second = 1000
 export const minute = 60 * second
 export const hour = 60 * minute
 export const day = 24 * hour

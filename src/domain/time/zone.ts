@@ -1,4 +1,4 @@
-import { day, minute } from './durations.ts'
+import { day, minute, second } from './durations.ts'
 
 // Local times, from the zone data that both runtimes include. workdays.ts builds days and months on this.
 
@@ -6,15 +6,29 @@ type WallClock<T> = readonly [month: T, day: T, year: T, hour: T, minute: T, sec
 
 /** The local time in the zone at that instant, as zero-padded digits. Throws a RangeError for an unknown zone. */
 export function wallDigits(at: Date, zone: string): WallClock<string> {
-  return formatterFor(zone).format(at).split(/\D+/) as unknown as WallClock<string>
+  const [month, day, year, ...time] = wallNumbers(at, zone)
+  return [two(month), two(day), String(year), ...time.map(two)] as unknown as WallClock<string>
 }
 
 export function wallNumbers(at: Date, zone: string): WallClock<number> {
-  return wallDigits(at, zone).map(Number) as unknown as WallClock<number>
+  const wall = wallOf(at, zone)
+  return [
+    wall.getUTCMonth() + 1,
+    wall.getUTCDate(),
+    wall.getUTCFullYear(),
+    wall.getUTCHours(),
+    wall.getUTCMinutes(),
+    wall.getUTCSeconds(),
+  ]
 }
 
+const two = (n: number): string => String(n).padStart(2, '0')
+
 /** Local time expressed as if it were UTC, for spreadsheets, which know no zones. */
-export const wallOf = (at: Date, zone: string): Date => new Date(at.getTime() + offsetAt(at.getTime(), zone))
+export function wallOf(at: Date, zone: string): Date {
+  const instant = Math.floor(at.getTime() / second) * second
+  return new Date(instant + offsetAt(instant, zone))
+}
 
 /** ISO 8601 with the zone's offset at that instant: 2026-11-07T14:05:00+08:00. */
 export function isoIn(at: Date, zone: string): string {
@@ -50,9 +64,29 @@ function jumpBetween(from: number, until: number, zone: string): number {
   return changed * 1000
 }
 
+/** Offsets of the UTC days that were asked for, by zone: null where the clocks change within the day. */
+const offsets = new Map<string, Map<number, number | null>>()
+/** Days of one zone in the table: some ten years. Asking Intl takes a hundred times as long as looking one up. */
+const mostDays = 4000
+
 /** Local time minus UTC at an instant of whole seconds, in milliseconds. */
 function offsetAt(instant: number, zone: string): number {
-  const [month, day, year, hour, minute, second] = wallNumbers(new Date(instant), zone)
+  const known = offsets.get(zone) ?? new Map<number, number | null>()
+  const utcDay = Math.floor(instant / day)
+  const there = known.get(utcDay)
+  if (typeof there === 'number') return there
+  if (there === null) return offsetByIntl(instant, zone)
+
+  const first = offsetByIntl(utcDay * day, zone)
+  if (known.size >= mostDays) known.clear()
+  known.set(utcDay, first === offsetByIntl((utcDay + 1) * day, zone) ? first : null)
+  offsets.set(zone, known)
+  return offsetAt(instant, zone)
+}
+
+function offsetByIntl(instant: number, zone: string): number {
+  const digits = formatterFor(zone).format(new Date(instant)).split(/\D+/).map(Number)
+  const [month, day, year, hour, minute, second] = digits as unknown as WallClock<number>
   return Date.UTC(year, month - 1, day, hour, minute, second) - instant
 }
 

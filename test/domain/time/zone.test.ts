@@ -13,6 +13,7 @@ import {
   nextMonth,
   previousMonth,
 } from '#domain/time/workdays.ts'
+import { wallDigits } from '#domain/time/zone.ts'
 
 const zone = 'Asia/Shanghai'
 const zones = [
@@ -111,5 +112,38 @@ describe('days and months', () => {
       }),
     )
     expect([nextMonth('2026-12'), previousMonth('2026-01')]).toEqual(['2027-01', '2025-12'])
+  })
+})
+
+describe('the table of offsets', () => {
+  // What Intl says, asked each time: the table may never differ from it.
+  const byIntl = (at: Date, inZone: string) => {
+    const digits = '2-digit'
+    const time = { hour: digits, minute: digits, second: digits, hourCycle: 'h23' } as const
+    const asked = { timeZone: inZone, year: 'numeric', month: digits, day: digits, ...time } as const
+    return new Intl.DateTimeFormat('en-US', asked).format(at).split(/\D+/)
+  }
+  const instant = fc.integer({ min: Date.UTC(1970, 0, 1) / 1000, max: Date.UTC(2060, 0, 1) / 1000 })
+
+  test('agrees with Intl at any instant', () => {
+    fc.assert(
+      fc.property(instant, aZone, (seconds, inZone) => {
+        const at = new Date(seconds * 1000)
+        expect(wallDigits(at, inZone)).toEqual(byIntl(at, inZone))
+      }),
+    )
+  })
+
+  test('agrees with Intl in every minute of a day on which the clocks change', () => {
+    const midnightUtc = Date.UTC(2026, 2, 8)
+    for (let minute = 0; minute < 24 * 60; minute++) {
+      const at = new Date(midnightUtc + minute * 60_000 + 999)
+      expect(wallDigits(at, 'America/New_York')).toEqual(byIntl(at, 'America/New_York'))
+    }
+  })
+
+  test('refuses an unknown zone and a time that is none', () => {
+    expect(() => wallDigits(new Date(0), 'Asia/Nowhere')).toThrow(RangeError)
+    expect(() => wallDigits(new Date(Number.NaN), zone)).toThrow(RangeError)
   })
 })
