@@ -38,6 +38,7 @@ export const WishPage = ({ page, view, others = null }: PageProps) => {
   const { text, actor } = page
   const isClaimant = actor.kind === 'person' && actor.id === wish.claimantId
   const isMine = wish.state === 'claimed' && isClaimant
+  const isPostponing = page.address.endsWith('?postpone') || (said?.action === 'postpone' && said.isRefusal)
   const isThanked = wish.state === 'delivered' && isClaimant
   return (
     <div id="wish" class="wish-page" data-state={wish.state}>
@@ -93,13 +94,14 @@ export const WishPage = ({ page, view, others = null }: PageProps) => {
           <ClaimantParts page={page} view={view} />
           {!isMine && view.whyDue && <WhyDuePart page={page} why={view.whyDue} />}
           <PriorityPart page={page} view={view} />
-          <PostponePart page={page} view={view} />
+          {!isMine && <PostponePart page={page} view={view} />}
           <AnsweredPart page={page} view={view} />
           {view.inside && <InsideParts page={page} view={view} inside={view.inside} />}
           <PhotoPanel page={page} view={view} />
         </div>
         {isMine || page.view === 'elder' ? (
-          <Fold summary={isMine ? text.moves.step.later : text.card.history}>
+          <Fold summary={isMine ? text.moves.step.later : text.card.history} open={isMine && isPostponing}>
+            {isMine && <PostponePart page={page} view={view} />}
             {isMine && <WishSteps page={page} wish={wish} zone={view.zone} />}
             {isMine && view.whyDue && <WhyDuePart page={page} why={view.whyDue} />}
             <History page={page} view={view} />

@@ -40,7 +40,7 @@ export type BoardFilter = {
 /** With the column that sorts the board, which is no more private than the card. */
 export type BoardCard = PublicCard & { readonly weighsFrom: Date }
 
-export const boardPage = 24
+export const boardPage = 16
 
 /** The open wishes by priority (domain/board/board-priority.ts). `after` is the last card of the previous page. */
 export async function boardOf(

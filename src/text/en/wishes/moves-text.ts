@@ -81,7 +81,7 @@ export const movesEn: typeof movesZh = {
     callback: (day) =>
       `The community calls by ${day} to ask whether it arrived and how it was. There is nothing more for you to do.`,
     another: 'See other wishes nearby',
-    later: 'Deadline and history',
+    later: 'Postpone, deadline and history',
   },
   schedule: {
     slots: 'Times that suit you both',

@@ -75,7 +75,7 @@ export const movesZh = {
     thanks: '谢谢您！',
     callback: (day: string) => `社区最晚${day}打电话回访，问问收到了没有、怎么样。您不用再做什么。`,
     another: '再看看附近的心愿',
-    later: '期限和经过',
+    later: '改日期，看期限和经过',
   },
   schedule: {
     slots: '您和老人都方便的时间',

@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { browserOfFile, isBrowserLeftOut } from '#test/support/browser.ts'
+import { type DemoSite, demoSite, type Reader } from '#test/support/demo-site.ts'
+
+/** How far a thumb has to go: the height of a page of the demo on a phone of 390 pixels. */
+describe.runIf(!isBrowserLeftOut)('on a phone', () => {
+  const { newPage } = browserOfFile()
+  let site: DemoSite
+  beforeAll(async () => {
+    site = await demoSite()
+  })
+  afterAll(() => site.closeAll())
+
+  const heightOf = (page: Awaited<ReturnType<typeof newPage>>) =>
+    page.evaluate(() => document.documentElement.scrollHeight)
+
+  test.each<readonly [string, string, Reader, number]>([
+    ['the board', '/', 'anyone', 3000],
+    ['a volunteer’s board', '/', 'secondVolunteer', 3000],
+    ['the ledger', '/ledger', 'anyone', 4000],
+  ])('%s is no longer than it may be', async (_name, path, who, most) => {
+    const page = await newPage()
+    await site.become(page.context(), who)
+    await page.goto(site.url + path)
+    expect(await heightOf(page)).toBeLessThanOrEqual(most)
+  })
+
+  test('a wish after its claim is no longer than two screens', async () => {
+    const page = await newPage()
+    await site.become(page.context(), 'secondVolunteer')
+    await page.goto(`${site.url}/`)
+    const claim = page.locator('form[action$="/claim"]').first()
+    const address = (await claim.getAttribute('action'))?.replace('/claim', '') ?? ''
+    await claim.locator('button').tap()
+    await page.locator(`a[href^="${address}#"]`).waitFor()
+    await page.goto(site.url + address)
+    expect(await page.locator('#next').count()).toBe(1)
+    expect(await heightOf(page)).toBeLessThanOrEqual(1600)
+  })
+})
