@@ -214,6 +214,10 @@ function typedInto(controls: readonly Control[]): Readonly<Record<string, readon
 /** Forms that no page of the demo shows, and why nothing typed there is lost. */
 const nothing = 'a button, with nothing typed'
 const unseen: Readonly<Record<string, string>> = {
+  '/doors/robots/messages/:id{[0-9a-f]{24}}/again': nothing,
+  '/doors/robots/messages/:id{[0-9a-f]{24}}/seen': nothing,
+  '/doors/sheets/:number{[0-9]+}/hung': nothing,
+  '/rules/changes/:id{[0-9a-f]+}/cancel': nothing,
   '/import/:id/codes': nothing,
   '/import/:id/hidden': nothing,
   '/import/headings/:heading{[0-9a-f]{24}}': nothing,
