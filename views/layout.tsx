@@ -10,7 +10,7 @@ export const Layout = ({ page, title, children }: { page: Page; title: string; c
   const { text, community } = page
   const name = community ? `${text.site.name} · ${community.name}` : text.site.name
   return (
-    <html lang={htmlLang[page.lang]} data-view={page.view === 'elder' ? 'elder' : undefined}>
+    <html lang={htmlLang(page.lang)} data-view={page.view === 'elder' ? 'elder' : undefined}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />

@@ -91,14 +91,14 @@ const adapter = ({ db, commit }: Store, now: () => Date): Adapter => ({
   async getSessionAndUser(token) {
     const [row] = await alive(db, { id: sha256(token), at: seconds(now()) })
     if (!row) return [null, null]
-    return [told(row, token), { id: row.personId as never, attributes: {} }]
+    return [sessionOf(row, token), { id: row.personId as never, attributes: {} }]
   },
   async getUserSessions(personId) {
     const rows = await db
       .select()
       .from(sessions)
       .where(eq(sessions.personId, personId as string))
-    return rows.map((row) => told(row, row.id))
+    return rows.map((row) => sessionOf(row, row.id))
   },
   async setSession({ id, userId, attributes: { endsAt } }) {
     const absoluteAt = new Date(now().getTime() + absolute)
@@ -118,7 +118,7 @@ const adapter = ({ db, commit }: Store, now: () => Date): Adapter => ({
   },
 })
 
-const told = (row: typeof sessions.$inferSelect, id: string): DatabaseSession => ({
+const sessionOf = (row: typeof sessions.$inferSelect, id: string): DatabaseSession => ({
   id,
   userId: row.personId as never,
   expiresAt: notByLucia,

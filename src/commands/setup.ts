@@ -80,10 +80,10 @@ async function foundIn(
   store.migrate(migrationsFolder)
   const founded = await found({ store, config, photos: noPhotos, now: () => wholeSeconds(Date.now()) }, plan)
   if (!founded.ok) return complain([text.slugTaken(plan.slug, founded.slugOf)])
-  return say([...told(founded, plan, text), ...more])
+  return say([...summaryOf(founded, plan, text), ...more])
 }
 
-const told = ({ isNew, community, people }: Founded, plan: Plan, text: Words): readonly string[] => [
+const summaryOf = ({ isNew, community, people }: Founded, plan: Plan, text: Words): readonly string[] => [
   isNew ? text.made(community, plan.grids.length) : text.there(community),
   ...people.flatMap(({ role, name, mobile, code, isOtherName }) => [
     ...(isOtherName ? [text.otherName(mobile)] : []),

@@ -16,7 +16,7 @@ export function monthsBehind(stage: Stage): readonly Life[] {
   const { next } = drawer(stage)
   /** A share of the way from the first day of the story (0) to today (1), as working days back from today. */
   const back = (share: number) => Math.max(9, Math.round(days.length * (1 - share)))
-  const told = (share: number, thing?: Thing) => {
+  const life = (share: number, thing?: Thing) => {
     const n = back(share)
     return [stage, caseFor(stage, thing ?? next(days.workday(n))), n] as const
   }
@@ -24,45 +24,45 @@ export function monthsBehind(stage: Stage): readonly Life[] {
   const share = (n: number) => ((n + random.between(0, 1)) / ordinaryLives) * 0.86
   const usual = Array.from({ length: ordinaryLives }, (_, n) => {
     const how = { isLate: n % 30 === 5, withCode: n % 3 === 1, isEntered: n % 12 === 8 }
-    return ordinary(...told(share(n), monthly.get(n)), how)
+    return ordinary(...life(share(n), monthly.get(n)), how)
   })
-  const plaster = told(0.2, things.plaster)
+  const plaster = life(0.2, things.plaster)
 
   return [
     ...usual,
-    givenBack(...told(0.05)),
-    givenBack(...told(0.34)),
-    givenBack(...told(0.62)),
-    forgotten(...told(0.5)),
-    reopened(...told(0.25), 'dissatisfied'),
-    reopened(...told(0.45), 'not-received'),
-    reopened(...told(0.68), 'dissatisfied'),
-    slipped(...told(0.4)),
+    givenBack(...life(0.05)),
+    givenBack(...life(0.34)),
+    givenBack(...life(0.62)),
+    forgotten(...life(0.5)),
+    reopened(...life(0.25), 'dissatisfied'),
+    reopened(...life(0.45), 'not-received'),
+    reopened(...life(0.68), 'dissatisfied'),
+    slipped(...life(0.4)),
     ordinary(...plaster),
     again(stage, plaster[1], back(0.72), repeatReason),
-    referred(...told(0.15, things.subsidy), {
+    referred(...life(0.15, things.subsidy), {
       reason: 'policy',
       office: offices.subsidy,
       answer: answersOfOffices.subsidy,
     }),
-    referred(...told(0.55, things.heating), {
+    referred(...life(0.55, things.heating), {
       reason: 'utility',
       office: offices.heating,
       answer: answersOfOffices.heating,
     }),
-    referred(...told(0.7, things.stairs), {
+    referred(...life(0.7, things.stairs), {
       reason: 'other-office',
       office: offices.stairs,
       answer: answersOfOffices.stairs,
       isPublished: true,
     }),
-    withdrawn(...told(0.1), 'no-longer-needed', 'open'),
-    withdrawn(...told(0.22), 'entered-twice', 'submitted'),
-    withdrawn(...told(0.38), 'met-otherwise', 'claimed'),
-    withdrawn(...told(0.52), 'moved', 'open'),
-    withdrawn(...told(0.6), 'not-obtainable', 'open'),
-    withdrawn(...told(0.74), 'consent-withdrawn', 'open'),
-    withdrawn(...told(0.8), 'deceased', 'submitted'),
+    withdrawn(...life(0.1), 'no-longer-needed', 'open'),
+    withdrawn(...life(0.22), 'entered-twice', 'submitted'),
+    withdrawn(...life(0.38), 'met-otherwise', 'claimed'),
+    withdrawn(...life(0.52), 'moved', 'open'),
+    withdrawn(...life(0.6), 'not-obtainable', 'open'),
+    withdrawn(...life(0.74), 'consent-withdrawn', 'open'),
+    withdrawn(...life(0.8), 'deceased', 'submitted'),
   ]
 }
 

@@ -1,7 +1,7 @@
 import { correctMonth, markOf, signMonth } from '#actions/months/sign-month.ts'
 import { newId } from '#auth/hashing.ts'
 import { type Community, communityById } from '#db/community/area-rows.ts'
-import { reckonMonth, signedMonth } from '#db/months/month-rows.ts'
+import { countMonth, signedMonth } from '#db/months/month-rows.ts'
 import { clashOf } from '#domain/month/correcting.ts'
 import { type Period, periodOf } from '#domain/month/figures.ts'
 import { differencesOf, partsOf } from '#domain/month/month-facts.ts'
@@ -29,16 +29,16 @@ async function* signing(stage: Stage, communityId: string, month: Month): Life {
   const day = addWorkdays(days.calendar, `${nextMonth(month)}-01`, 2)
   yield days.at(day, 16.5)
   const community = (await communityById(services.store.db, communityId)) as Community
-  const { facts } = await reckoned(stage, community, month)
-  const signed = await signMonth(services, staff.secretary, community, newId(), { month, seen: markOf(facts) })
+  const { facts } = await counted(stage, community, month)
+  const done = await signMonth(services, staff.secretary, community, newId(), { month, seen: markOf(facts) })
   // A story that begins at the end of a month may have published nothing in it.
-  if (!signed?.ok) return
+  if (!done?.ok) return
 
   yield days.at(days.workday(2), 17)
-  const kept = await signedMonth(services.store.db, community.id, month)
-  if (!kept) return
-  const today = await reckoned(stage, community, month)
-  const { facts: held } = kept.snapshot
+  const signed = await signedMonth(services.store.db, community.id, month)
+  if (!signed) return
+  const today = await counted(stage, community, month)
+  const { facts: held } = signed.snapshot
   const found = differencesOf(held, [], today.facts).find(
     ({ key, today }) => partsOf(key).by === null && today !== null && !clashOf(held, [], key, today),
   )
@@ -54,5 +54,5 @@ async function* signing(stage: Stage, communityId: string, month: Month): Life {
   await correctMonth(services, staff.secretary, community, newId(), correcting)
 }
 
-const reckoned = ({ services }: Stage, community: Community, month: Month) =>
-  reckonMonth(services.store.db, community, periodOf(month, community.zone, services.now()) as Period, services.now())
+const counted = ({ services }: Stage, community: Community, month: Month) =>
+  countMonth(services.store.db, community, periodOf(month, community.zone, services.now()) as Period, services.now())

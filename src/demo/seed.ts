@@ -67,8 +67,8 @@ export async function seedDemo({ store, config, now, passwordHash }: Seeding): P
   ) as Record<StaffKey, Person>
   const persons = new Map(await Promise.all(people.volunteers.map(async ({ id }) => [id, await load(id)] as const)))
   const random = randomFrom(20260701)
-  const told = { reserved: [], neighbours, used: new Set<string>(), volunteers: people.volunteers }
-  const stage: Stage = { services, days, random, staff, persons, ...told }
+  const shared = { reserved: [], neighbours, used: new Set<string>(), volunteers: people.volunteers }
+  const stage: Stage = { services, days, random, staff, persons, ...shared }
 
   const today = [
     ...boardToday(stage),
@@ -92,7 +92,7 @@ export async function seedDemo({ store, config, now, passwordHash }: Seeding): P
   })
   clock.now = now
   await tick(services)
-  await readOldNotices(store, now)
+  await readOldNotifications(store, now)
 }
 
 /** The clock of those days: it ran each morning when the office opened. What is due today follows at the end. */
@@ -104,7 +104,7 @@ async function* clockOf({ services, days }: Stage, first: Day): Life {
 }
 
 /** Only notifications of the last two days are still unread. */
-const readOldNotices = (store: Store, now: Date) => {
+const readOldNotifications = (store: Store, now: Date) => {
   const until = new Date(now.getTime() - 48 * hour)
   return store.commit([store.db.update(notifications).set({ readAt: until }).where(lte(notifications.at, until))])
 }

@@ -32,7 +32,12 @@ type AboutKind = 'kept-due' | 'list-finished' | 'list-stopped'
  * The people to inform, each once, and never about their own act. `before` still names the claimant whom a release or a
  * reopening removes.
  */
-export function toldOf(event: WishEvent, before: Wish | null, after: Wish, circle: Circle): readonly Notification[] {
+export function notificationsAfter(
+  event: WishEvent,
+  before: Wish | null,
+  after: Wish,
+  circle: Circle,
+): readonly Notification[] {
   const people: Record<Informed, readonly (string | null | undefined)[]> = {
     ...circle,
     poster: [after.postedBy],

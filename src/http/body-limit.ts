@@ -11,7 +11,7 @@ import { page } from './respond.tsx'
 export function noMoreThan(bytes: number) {
   const counted = bodyLimit({ maxSize: bytes, onError: (c: Context<Env>) => page.tooBig(c) })
   return createMiddleware<Env>((c, next) => {
-    const told = c.req.header('transfer-encoding') ? undefined : c.req.header('content-length')
-    return told !== undefined && Number(told) <= bytes ? next() : counted(c, next)
+    const length = c.req.header('transfer-encoding') ? undefined : c.req.header('content-length')
+    return length !== undefined && Number(length) <= bytes ? next() : counted(c, next)
   })
 }

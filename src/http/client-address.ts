@@ -12,8 +12,8 @@ export function clientAddress(c: C): string {
   if (socket === undefined) return netOf(c.req.header('cf-connecting-ip') ?? '')
   const isBehindProxy = c.get('services').config.publicUrl.startsWith('https:') && isLoopback(socket)
   // Our own proxy wrote the last entry; the client may have made up the others.
-  const told = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
-  return netOf((isBehindProxy && told) || socket)
+  const forwarded = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
+  return netOf((isBehindProxy && forwarded) || socket)
 }
 
 /**

@@ -1,4 +1,4 @@
-import { UnsentNotice, UnsentWords } from '#views/people/unsent-words.tsx'
+import { UnsentBanner, UnsentWords } from '#views/people/unsent-words.tsx'
 import type { C } from './context.ts'
 import { fillForm } from './fill-form.ts'
 import { readersPlace } from './readers-community.ts'
@@ -11,10 +11,10 @@ import { pagesOf, type Unsent } from './unsent-form.ts'
  * the typed words are shown.
  */
 export async function giveBack(c: C, unsent: Unsent, session: string): Promise<Response> {
-  const kept = (c.req.header('cookie') ?? '').split(/;\s*/).filter((one) => one && !one.startsWith('session='))
-  const cookie = [session, ...kept].join('; ')
+  const others = (c.req.header('cookie') ?? '').split(/;\s*/).filter((one) => one && !one.startsWith('session='))
+  const cookie = [session, ...others].join('; ')
   const { action, fields, hasFile } = unsent
-  const banner = `${<UnsentNotice text={c.get('text')} hasFile={hasFile} />}`
+  const banner = `${<UnsentBanner text={c.get('text')} hasFile={hasFile} />}`
   for (const path of pagesOf(unsent)) {
     const answer = await c.get('page')(path, cookie)
     const isPage = answer.status === 200 && answer.headers.get('content-type')?.startsWith('text/html')

@@ -10,7 +10,7 @@ type Answer = { readonly html: Uint8Array<ArrayBuffer>; readonly position: numbe
  * How long words such as "in two days", and changes without an event (an office's telephone), may be out of date. A
  * claim is shown at once.
  */
-const keptFor = 5000
+const cachedFor = 5000
 const atMost = 100
 
 const answers = new WeakMap<Store, Map<string, Answer>>()
@@ -23,31 +23,31 @@ export const sameForAnyone = createMiddleware<Env>(async (c, next) => {
   if (c.get('actor').kind !== 'anyone' || isFragment(c)) return next()
   const { store, now } = c.get('services')
   const at = now().getTime()
-  const kept = keptIn(store)
+  const cache = cacheOf(store)
   const key = keyOf(c)
   const position = await lastPosition(store.db)
-  const known = kept.get(key)
-  if (known?.position === position && at >= known.at && at < known.at + keptFor)
+  const known = cache.get(key)
+  if (known?.position === position && at >= known.at && at < known.at + cachedFor)
     return c.body(known.html, 200, { 'content-type': 'text/html; charset=UTF-8' })
 
   await next()
   // If an event was written while the page was made, the page may mix both states. It is stored under the earlier
   // position, so it counts as outdated.
-  if (c.res.status === 200) keep(kept, key, { html: new Uint8Array(await c.res.clone().arrayBuffer()), position, at })
+  if (c.res.status === 200) keep(cache, key, { html: new Uint8Array(await c.res.clone().arrayBuffer()), position, at })
 })
 
 const keyOf = (c: C): string => `${c.get('lang')} ${c.get('view')} ${c.req.url}`
 
-function keptIn(store: Store): Map<string, Answer> {
+function cacheOf(store: Store): Map<string, Answer> {
   const known = answers.get(store) ?? new Map<string, Answer>()
   answers.set(store, known)
   return known
 }
 
 /** Removes the oldest page, because strangers may request any addresses and must not fill the memory. */
-function keep(kept: Map<string, Answer>, key: string, answer: Answer): void {
-  kept.delete(key)
-  kept.set(key, answer)
-  const [oldest] = kept.keys()
-  if (kept.size > atMost && oldest !== undefined) kept.delete(oldest)
+function keep(cache: Map<string, Answer>, key: string, answer: Answer): void {
+  cache.delete(key)
+  cache.set(key, answer)
+  const [oldest] = cache.keys()
+  if (cache.size > atMost && oldest !== undefined) cache.delete(oldest)
 }

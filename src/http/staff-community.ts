@@ -4,11 +4,8 @@ import type { C } from './context.ts'
 import { ownPlaces } from './readers-community.ts'
 import type { WorkPlace } from './work-place.ts'
 
-/**
- * The community named by `?c=slug`, otherwise the first in which the person is secretary or grid worker; null if it is
- * not theirs.
- */
-export async function staffPlace(c: C, slug = c.req.query('c')): Promise<WorkPlace | null> {
+/** The communities in which the person is secretary or grid worker, in the order of the tree. */
+export async function staffPlaces(c: C): Promise<readonly Omit<WorkPlace, 'all'>[]> {
   const actor = c.get('actor')
   const places = await Promise.all(
     (await ownPlaces(c)).map(async (community) => {
@@ -17,7 +14,12 @@ export async function staffPlace(c: C, slug = c.req.query('c')): Promise<WorkPla
       return { community, isSecretary, grids: isSecretary ? grids : grids.filter((g) => isGridWorkerOf(actor, g.id)) }
     }),
   )
-  const worked = places.filter((place) => place.isSecretary || place.grids.length > 0)
+  return places.filter((place) => place.isSecretary || place.grids.length > 0)
+}
+
+/** The one that `?c=slug` names, else the first of them; null: not theirs. */
+export async function staffPlace(c: C, slug = c.req.query('c')): Promise<WorkPlace | null> {
+  const worked = await staffPlaces(c)
   const chosen = slug === undefined ? worked[0] : worked.find((place) => place.community.slug === slug)
   return chosen ? { ...chosen, all: worked.map((place) => place.community) } : null
 }

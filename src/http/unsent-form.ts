@@ -41,10 +41,10 @@ export async function unsentFrom(c: C): Promise<Unsent | null> {
 
 /** The page the form was sent from, according to the browser; the home page if it names no page of this site. */
 function cameFrom(c: C): string {
-  const told = c.req.header('hx-current-url') ?? c.req.header('referer') ?? ''
+  const from = c.req.header('hx-current-url') ?? c.req.header('referer') ?? ''
   const own = [c.get('services').config.publicUrl, new URL(c.req.url).origin]
-  if (!URL.canParse(told) || !own.includes(new URL(told).origin)) return '/'
-  const { pathname, search } = new URL(told)
+  if (!URL.canParse(from) || !own.includes(new URL(from).origin)) return '/'
+  const { pathname, search } = new URL(from)
   return samePath(pathname + search) ?? '/'
 }
 

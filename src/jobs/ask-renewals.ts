@@ -37,7 +37,7 @@ async function putOnDesk({ store, now }: Services, { id, communityId, gridId, ke
   const at = now()
   const workers = await holdersOf(db, 'gridWorker', gridId, at)
   // A grid without workers at present is the secretary's.
-  const told = workers.length ? workers : await holdersOf(db, 'secretary', communityId, at)
+  const informed = workers.length ? workers : await holdersOf(db, 'secretary', communityId, at)
   const isStill = sql`${residents.renewalDueAt} is null and ${residents.endedAt} is null and ${residents.keptOn} = ${keptOn}`
   try {
     await store.commit([
@@ -48,7 +48,7 @@ async function putOnDesk({ store, now }: Services, { id, communityId, gridId, ke
         now: at,
         data: { residentId: id, keptOn },
       }),
-      ...told.map((personId) =>
+      ...informed.map((personId) =>
         registerNotification(store, { communityId, personId, kind: 'kept-due', aboutId: id, now: at }),
       ),
       db

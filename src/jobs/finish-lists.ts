@@ -61,10 +61,10 @@ async function goOn(services: Services, list: List): Promise<boolean> {
 async function stop(services: Services, list: List): Promise<boolean> {
   const { store, now } = services
   const { id, personId, communityId } = list
-  const kept = await importOf(store.db, id, personId, now())
-  if (!kept?.taking) return false
-  const { order, at, taken } = kept.taking
-  const lines = order.slice(at).flatMap((index) => kept.draft.rows[index]?.row.line ?? [])
+  const stored = await importOf(store.db, id, personId, now())
+  if (!stored?.taking) return false
+  const { order, at, taken } = stored.taking
+  const lines = order.slice(at).flatMap((index) => stored.draft.rows[index]?.row.line ?? [])
   const left = [...taken.left, ...lines.map((line) => ({ line, why: 'role-ended' }))]
   const secretaries = await holdersOf(store.db, 'secretary', communityId, now())
   try {

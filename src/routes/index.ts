@@ -45,7 +45,7 @@ import { referrals } from './referrals/referral-routes.tsx'
 import { consents } from './residents/consent-routes.tsx'
 import { residentCopy } from './residents/copy-routes.tsx'
 import { endings } from './residents/ending-routes.tsx'
-import { kept } from './residents/renewal-routes.ts'
+import { renewals } from './residents/renewal-routes.ts'
 import { residents } from './residents/resident-routes.tsx'
 import { ruleChanges } from './rules/rule-change-routes.tsx'
 import { rules } from './rules/rule-routes.tsx'
@@ -76,7 +76,7 @@ export const areas = {
   // /import/headings before /import/:id.
   lists: [importHeadings, imports, importRows],
   // /residents/consents and /residents/ended before /residents/:id.
-  residents: [consents, endings, kept, residentCopy, residents],
+  residents: [consents, endings, renewals, residentCopy, residents],
   people: [leaving, volunteers, register],
   // Each page of a month has a name (/reports/:month/sign) and comes before /reports/:month/:figure.
   months: [records, monthSign, monthCorrect, monthLetters, sheets, activities, reports],

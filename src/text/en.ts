@@ -27,6 +27,7 @@ import { registerEn } from '#text/en/people/register-text.ts'
 import { renewalEn } from '#text/en/people/renewal-text.ts'
 import { receiptsEn } from '#text/en/receipts/receipts-text.ts'
 import { formEn } from '#text/en/site/form-text.ts'
+import { listEn } from '#text/en/site/list-text.ts'
 import { logEn } from '#text/en/site/log-text.ts'
 import { meanwhileEn } from '#text/en/site/meanwhile-text.ts'
 import { rehearsalEn } from '#text/en/site/rehearsal-text.ts'
@@ -42,8 +43,7 @@ import { refusalsEn } from '#text/en/wishes/refusals-text.ts'
 import { waitsEn } from '#text/en/wishes/waits-text.ts'
 import { whyDueEn } from '#text/en/wishes/why-due-text.ts'
 import { boardEn, cardEn } from '#text/en/wishes/wishes-text.ts'
-import { listEn } from './lists.ts'
-import { timeEn } from './time.ts'
+import { timeIn } from './time.ts'
 import type { zh } from './zh.ts'
 
 export const en: typeof zh = {
@@ -64,7 +64,7 @@ export const en: typeof zh = {
   calendarEdit: calendarEditEn,
   whyDue: whyDueEn,
   waits: waitsEn,
-  time: timeEn,
+  time: timeIn('en'),
   spoken: spokenEn,
   exceptions: exceptionsEn,
   form: formEn,

@@ -1,10 +1,18 @@
 import { en } from './en.ts'
 import { zh } from './zh.ts'
 
-export type Lang = 'zh' | 'en'
-/** Every word a person reads. The Chinese text defines the shape, which the English one must have too. */
+/** Every word a person reads. The Chinese text defines the shape, which the others must have too. */
 export type Text = typeof zh
 
-export const textOf = (lang: Lang): Text => (lang === 'en' ? en : zh)
-export const isLang = (value: string | undefined): value is Lang => value === 'zh' || value === 'en'
-export const htmlLang = { zh: 'zh-CN', en: 'en' } as const satisfies Record<Lang, string>
+/** The languages of the pages; `html` is the value of the attribute `lang`. */
+const languages = {
+  zh: { text: zh, html: 'zh-CN' },
+  en: { text: en, html: 'en' },
+} as const satisfies Record<string, { readonly text: Text; readonly html: string }>
+
+export type Lang = keyof typeof languages
+export const langs = Object.keys(languages) as readonly Lang[]
+export const isLang = (value: string | undefined): value is Lang =>
+  value !== undefined && Object.hasOwn(languages, value)
+export const textOf = (lang: Lang): Text => languages[lang].text
+export const htmlLang = (lang: Lang): string => languages[lang].html

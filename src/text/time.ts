@@ -3,8 +3,8 @@ import { clockTime, dayWithWeekday, exact, shortDay } from './days.ts'
 const zone = 'Asia/Shanghai'
 type At = (at: Date, inZone?: string) => string
 
-/** Days and moments as each language says them. Form values are the same in both. */
-const timeIn = (lang: 'zh' | 'en') => ({
+/** Days and moments as each language says them. Form values are the same in all. */
+export const timeIn = (lang: keyof typeof shortDay) => ({
   day: ((at, inZone) => shortDay[lang](at, inZone)) as At,
   /** A deadline, with its weekday. */
   deadline: ((at, inZone) => dayWithWeekday[lang](at, inZone)) as At,
@@ -13,6 +13,3 @@ const timeIn = (lang: 'zh' | 'en') => ({
   dayValue: (at: Date | null, inZone: string = zone): string => (at ? exact(at, inZone).slice(0, 10) : ''),
   timeValue: (at: Date | null, inZone: string = zone): string => (at ? clockTime(at, inZone) : ''),
 })
-
-export const timeZh = timeIn('zh')
-export const timeEn: typeof timeZh = timeIn('en')

@@ -27,6 +27,7 @@ import { registerZh } from '#text/zh/people/register-text.ts'
 import { renewalZh } from '#text/zh/people/renewal-text.ts'
 import { receiptsZh } from '#text/zh/receipts/receipts-text.ts'
 import { formZh } from '#text/zh/site/form-text.ts'
+import { listZh } from '#text/zh/site/list-text.ts'
 import { logZh } from '#text/zh/site/log-text.ts'
 import { meanwhileZh } from '#text/zh/site/meanwhile-text.ts'
 import { rehearsalZh } from '#text/zh/site/rehearsal-text.ts'
@@ -42,8 +43,7 @@ import { refusalsZh } from '#text/zh/wishes/refusals-text.ts'
 import { waitsZh } from '#text/zh/wishes/waits-text.ts'
 import { whyDueZh } from '#text/zh/wishes/why-due-text.ts'
 import { boardZh, cardZh } from '#text/zh/wishes/wishes-text.ts'
-import { listZh } from './lists.ts'
-import { timeZh } from './time.ts'
+import { timeIn } from './time.ts'
 
 /** Every word a person reads, in Chinese. The English text must have the same shape. */
 export const zh = {
@@ -64,7 +64,7 @@ export const zh = {
   calendarEdit: calendarEditZh,
   whyDue: whyDueZh,
   waits: waitsZh,
-  time: timeZh,
+  time: timeIn('zh'),
   spoken: spokenZh,
   exceptions: exceptionsZh,
   form: formZh,

@@ -6,7 +6,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { correctMonth, markOf, signMonth } from '#actions/months/sign-month.ts'
 import { newId } from '#auth/hashing.ts'
 import { communityById } from '#db/community/area-rows.ts'
-import { reckonMonth } from '#db/months/month-rows.ts'
+import { countMonth } from '#db/months/month-rows.ts'
 import { volunteerOf } from '#db/people/people-rows.ts'
 import { openSqlite, type SqliteStore } from '#db/store/sqlite.ts'
 import { type Period, periodOf, setNames } from '#domain/month/figures.ts'
@@ -113,7 +113,7 @@ describe('the recount', () => {
     const hongqi = await communityById(store.db, 'c')
     if (!hongqi) throw new Error('the community is gone')
     const period = periodOf('2026-11', 'Asia/Shanghai', place.clock.now) as Period
-    const { facts } = await reckonMonth(store.db, hongqi, period, place.clock.now)
+    const { facts } = await countMonth(store.db, hongqi, period, place.clock.now)
     const form = { month: '2026-11', seen: markOf(facts) }
     expect(await signMonth(place.services, dora, hongqi, newId(), form)).toMatchObject({ ok: true })
     await more(samples[1] ?? [])
@@ -212,7 +212,7 @@ describe('an area above two communities', () => {
 
     const hongqi = await communityById(store.db, 'hongqi')
     if (!hongqi) throw new Error('the community is gone')
-    const { facts } = await reckonMonth(
+    const { facts } = await countMonth(
       store.db,
       hongqi,
       periodOf(october, hongqi.zone, services.now()) as Period,
@@ -338,7 +338,7 @@ describe('a row that was tampered with', () => {
     const hongqi = await communityById(store.db, 'hongqi')
     if (!hongqi) throw new Error('the community is gone')
     const period = periodOf('2026-03', 'Asia/Shanghai', services.now()) as Period
-    const { facts } = await reckonMonth(store.db, hongqi, period, services.now())
+    const { facts } = await countMonth(store.db, hongqi, period, services.now())
     await signMonth(services, dora, hongqi, newId(), { month: '2026-03', seen: markOf(facts) })
     const oldValue = facts['confirmed@grid:g1'] ?? 0
     const why = { reason: 'x', publicReason: 'counted-wrong' } as const

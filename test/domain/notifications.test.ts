@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { nobody, toldOf } from '#domain/notifications.ts'
+import { nobody, notificationsAfter } from '#domain/notifications.ts'
 import type { Actor } from '#domain/people/actor.ts'
 import { clock } from '#domain/people/actor.ts'
 import type { Order } from '#domain/wish/orders.ts'
@@ -12,7 +12,7 @@ const { act, allWell, anna, beijing, ben, claimed, claimOf, clara, cleo, deliver
 function told(on: Wish | null, order: Order, actor: Actor, now = life.monday): readonly string[] {
   const verdict = act(on, order, actor, setting({ now, known: allWell }))
   if (!verdict.ok) throw new Error(verdict.refusal.why)
-  return toldOf(verdict.event, on, verdict.wish, { ...nobody, secretaries: ['dora', 'emil'] }).map(
+  return notificationsAfter(verdict.event, on, verdict.wish, { ...nobody, secretaries: ['dora', 'emil'] }).map(
     (one) => one.personId,
   )
 }

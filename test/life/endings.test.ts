@@ -67,7 +67,7 @@ eachStore((open) => {
     for (const name of ['submitted', 'published', 'claimed'] as const)
       expect(await fresh(place.wishes[name])).toMatchObject({
         ...{ state: 'withdrawn', endReason: 'moved', visitAt: null },
-        ...{ claimantId: null, nextStep: null, tellSince: null },
+        ...{ claimantId: null, nextStep: null, informSince: null },
       })
     const delivered = await fresh(place.wishes.delivered)
     expect(delivered).toMatchObject({ state: 'unconfirmed', callbackDueAt: null, nextStep: null })

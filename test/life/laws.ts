@@ -2,7 +2,7 @@ import { count } from 'drizzle-orm'
 import { expect } from 'vitest'
 import { notifications, wishes } from '#db/schema/tables.ts'
 import type { Store } from '#db/store/store.ts'
-import { type Circle, toldOf } from '#domain/notifications.ts'
+import { type Circle, notificationsAfter } from '#domain/notifications.ts'
 import { project } from '#domain/wish/apply.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 import type { WishEvent } from '#domain/wish/wish-events.ts'
@@ -23,7 +23,7 @@ export async function lawsHold(store: Store, all: readonly WishEvent[]): Promise
     const after = project(before, event)
     if (event.action === 'claim') expect(before?.claimantId ?? null, 'a second owner').toBeNull()
     if (after.state === 'fulfilled' && before?.state !== 'fulfilled') isTheirWord(before as Wish, event)
-    for (const { personId, kind } of toldOf(event, before, after, circle))
+    for (const { personId, kind } of notificationsAfter(event, before, after, circle))
       told.set(`${event.stream} ${event.seq} ${personId}`, kind)
     standing.set(event.stream, after)
   }

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { moveWish } from '#actions/wishes/move-wish.ts'
 import { communityById } from '#db/community/area-rows.ts'
 import { lastPosition } from '#db/ledger/ledger-rows.ts'
-import { reckonMonth } from '#db/months/month-rows.ts'
+import { countMonth } from '#db/months/month-rows.ts'
 import { loadPerson } from '#db/people/people-rows.ts'
 import { areas, events, people, wishes } from '#db/schema/tables.ts'
 import { openSqlite, type SqliteStore } from '#db/store/sqlite.ts'
@@ -65,7 +65,7 @@ async function sample() {
     services,
     forward: (jump: Jump, isLively = true) => rehearsal.forward(jump, { isLively }),
     factsOf: async (month: string) =>
-      (await reckonMonth(store.db, community, periodOf(month, community.zone, now) as Period, now)).facts,
+      (await countMonth(store.db, community, periodOf(month, community.zone, now) as Period, now)).facts,
     /** What somebody has done since that event. */
     actsOf: async (phone: string, since: number) => {
       const [who] = await store.db.select({ id: people.id }).from(people).where(eq(people.phone, phone))

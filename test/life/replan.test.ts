@@ -72,7 +72,7 @@ eachStore((open) => {
 
     const after = await fresh(mine)
     expect([after.dueAt, after.promiseAt]).toEqual([endOf('2026-11-06'), endOf('2026-11-06')])
-    expect(after.tellSince).toEqual(monday)
+    expect(after.informSince).toEqual(monday)
     expect(await acts(mine)).toBe('post publish claim replan')
     const told = await stream(mine)
     expect(told.at(-1)).toMatchObject({ actorId: 'clock', state: 'claimed' })
@@ -225,6 +225,6 @@ eachStore((open) => {
     expect(outcome(await move(anna, mine, { action: 'replan' }))).toBe('not-allowed')
     expect(outcome(await move({ kind: 'clock' } as never, mine, { action: 'replan' }))).toBe('nothing-moves')
     expect(await replan(services)).toBe(0)
-    expect((await store.db.select().from(wishes))[0]?.tellSince).toBeNull()
+    expect((await store.db.select().from(wishes))[0]?.informSince).toBeNull()
   })
 })

@@ -9,7 +9,7 @@ import { createApp } from '#src/app.tsx'
 import type { Config } from '#src/config.ts'
 import { rehearsalOf } from '#src/demo/rehearsal/demo-rehearsal.ts'
 import type { Services } from '#src/services.ts'
-import { en } from '#text/en.ts'
+import { zh } from '#text/zh.ts'
 import { type Name, phones, seedCast } from './cast.ts'
 import { faultsOfPage } from './look.ts'
 import { photosInMemory } from './photos.ts'
@@ -151,7 +151,7 @@ function memory(): Store {
 
 /** Chinese words and marks on a page, except the switch to Chinese; an English page has none. */
 export const hanIn = ({ words }: Answer): readonly string[] =>
-  (words.match(/\p{Script=Han}+|[，。；：、「」（）？！\u3000]/gu) ?? []).filter((word) => word !== en.site.language)
+  (words.match(/\p{Script=Han}+|[，。；：、「」（）？！\u3000]/gu) ?? []).filter((word) => word !== zh.site.language)
 
 /** 'session=…' of a Set-Cookie header. */
 const bare = (header: string): string => header.split(';')[0] ?? ''

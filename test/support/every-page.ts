@@ -53,7 +53,7 @@ async function fillsOf(
   const [resident] = await db.select().from(residents).limit(1)
   const [entry] = await db.select().from(knowledge).limit(1)
   const [person] = await db.select().from(volunteers).limit(1)
-  const [toTell] = await db.select().from(wishes).where(isNotNull(wishes.tellSince)).limit(1)
+  const [toInform] = await db.select().from(wishes).where(isNotNull(wishes.informSince)).limit(1)
   const [community] = await db.select().from(areas).where(isNotNull(areas.slug)).limit(1)
   const [county] = await db.select().from(areas).where(eq(areas.kind, 'county')).limit(1)
   const month = localMonth(site.services.now(), 'Asia/Shanghai')
@@ -95,7 +95,7 @@ async function fillsOf(
     '/answers/new': [['/answers/new'], [`/answers/new?from=${entry?.id}`]],
     '/wishes/new': [['/wishes/new'], ['/wishes/new?by=transfer&refer=1']],
     '/wishes/:code/confirm': [[await wish('delivered', '/confirm')]],
-    '/wishes/:code/tell': [[`/wishes/${toTell?.code}/tell`]],
+    '/wishes/:code/tell': [[`/wishes/${toInform?.code}/tell`]],
     '/c/:slug/knowledge': [[`${place}/knowledge`], [`${place}/knowledge?q=暖气`, 'secretary']],
     '/knowledge/:id': [[`/knowledge/${entry?.id}`]],
     '/knowledge/:id/edit': [[`/knowledge/${entry?.id}/edit`]],

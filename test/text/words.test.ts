@@ -105,29 +105,26 @@ test('no word is empty in either language', () => {
   expect(empty.map(([path]) => path)).toEqual([])
 })
 
-// The switch names the other language in that language.
-const switchLabels = ['site.language', 'site.languageLabel']
-
-test('no Chinese is left in the English text but the language switch', () => {
-  const left = sentencesOf(en).filter(([path, words]) => chinese.test(words) && !switchLabels.includes(path))
+test('no Chinese is left in the English text', () => {
+  const left = sentencesOf(en).filter(([, words]) => chinese.test(words))
 
   expect(left).toEqual([])
 })
 
-test('no Chinese is left in a file of English words but the language switch', () => {
+test('no Chinese is left in a file of English words', () => {
   const folder = join(import.meta.dirname, '../../src/text/en')
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))
   const left = files.flatMap((file) =>
     readFileSync(join(folder, file), 'utf8')
       .split('\n')
-      .filter((line) => chinese.test(line) && !/^ {2}language(Label)?: /.test(line))
+      .filter((line) => chinese.test(line))
       .map((line) => `${file}: ${line.trim()}`),
   )
 
   expect(left).toEqual([])
 })
 
-test('no English is left in the Chinese text but the language switch', () => {
+test('no English is left in the Chinese text', () => {
   // What is only joined by a sign, and what a form's date and time fields hold: no words of their own.
   const given = [
     'board.place',
@@ -141,9 +138,7 @@ test('no English is left in the Chinese text but the language switch', () => {
     'doors.message.line',
     'doors.message.crossedOut',
   ]
-  const left = sentencesOf(zh).filter(
-    ([path, words]) => !han.test(words) && ![...switchLabels, ...given].includes(path),
-  )
+  const left = sentencesOf(zh).filter(([path, words]) => !han.test(words) && !given.includes(path))
 
   expect(left).toEqual([])
 })

@@ -113,8 +113,10 @@ test('an urgency is told by a shape as well as a colour', () => {
   expect(new Set(shapes).size).toBe(4)
 })
 
+const labels = { next: 'Next', first: 'First' }
+
 test('a pager with nowhere to go is nothing at all', () => {
-  expect(html(<Pager nextLabel="Next" firstLabel="First" />)).not.toContain('<')
+  expect(html(<Pager labels={labels} next={null} first={null} />)).not.toContain('<')
 })
 
 test('no part breaks the content policy, and each input and button has its type', () => {
@@ -139,7 +141,7 @@ test('no part breaks the content policy, and each input and button has its type'
     <Chips label="Kinds" items={[{ href: '/', label: 'All', count: 3, current: true }]} />,
     <Empty icon="heart" title="Nothing yet" />,
     <Figure label="Published" value="46" href="/list" />,
-    <Pager next="/2" nextLabel="Next" first="/" firstLabel="First" />,
+    <Pager labels={labels} next="/2" first="/" />,
     <Fold summary="Who pays?">Nobody.</Fold>,
     <Watermark text="Ben, 15:20" />,
   ].map(html)

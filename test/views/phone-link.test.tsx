@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { PhoneLink } from '#views/wishes/contact.tsx'
+import { PhoneLink } from '#views/parts/phone-link.tsx'
 
 test('an extension is shown and not dialled', () => {
   const link = String(<PhoneLink phone="0994-2345678转2" />)

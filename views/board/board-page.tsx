@@ -69,10 +69,9 @@ export const Board = (props: Props) => {
       <NumberSearch page={page} />
       <Joints page={page} joints={props.joints} />
       <Pager
-        {...(next ? { next: linkTo(base, { ...props.filter, order: orderOf(props), after: next }) } : {})}
-        nextLabel={text.site.next}
-        {...(isFirst ? {} : { first: linkTo(base, { ...props.filter, order: orderOf(props) }) })}
-        firstLabel={text.site.first}
+        labels={text.site}
+        next={next && linkTo(base, { ...props.filter, order: orderOf(props), after: next })}
+        first={isFirst ? null : linkTo(base, { ...props.filter, order: orderOf(props) })}
       />
     </>
   )

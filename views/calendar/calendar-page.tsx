@@ -1,5 +1,5 @@
 import type { Community } from '#db/community/area-rows.ts'
-import type { NoticeRow } from '#db/community/calendar-rows.ts'
+import type { HolidayNoticeRow } from '#db/community/calendar-rows.ts'
 import { isSecretaryOf } from '#domain/people/actor.ts'
 import { type Calendar, type Day, type Month, nextMonth, previousMonth } from '#domain/time/workdays.ts'
 import type { Page } from '#views/page.ts'
@@ -7,7 +7,7 @@ import { LinkButton } from '#views/parts/button.tsx'
 import { Chips } from '#views/parts/chips.tsx'
 import { Panel } from '#views/parts/panel.tsx'
 import { runsOf } from '#views/rules/rule-days.ts'
-import { Notices } from './holiday-notices.tsx'
+import { HolidayNotices } from './holiday-notices.tsx'
 import { MonthGrid, monthName } from './month-grid.tsx'
 import { Runs, Unknown } from './year-runs.tsx'
 
@@ -15,7 +15,7 @@ type Props = {
   readonly page: Page
   readonly community: Community
   readonly calendar: Calendar
-  readonly notices: readonly NoticeRow[]
+  readonly notices: readonly HolidayNoticeRow[]
   readonly month: Month
   readonly today: Day
 }
@@ -50,7 +50,7 @@ export const CalendarPage = (props: Props) => {
         ))}
       </Panel>
       <Panel title={words.notices.title} id="notices">
-        <Notices page={page} notices={notices} />
+        <HolidayNotices page={page} notices={notices} />
       </Panel>
     </>
   )

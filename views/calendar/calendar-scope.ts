@@ -1,4 +1,4 @@
-import type { NoticeRow, Scope } from '#db/community/calendar-rows.ts'
+import type { HolidayNoticeRow, Scope } from '#db/community/calendar-rows.ts'
 import type { Page } from '#views/page.ts'
 import type { Meanwhile } from '#views/parts/meanwhile-banner.tsx'
 
@@ -16,7 +16,7 @@ export type EditProps = {
   /** The version of the office hours, and who has changed them since the form was made. */
   readonly hours: { readonly version: number; readonly meanwhile: Meanwhile | null }
   /** Notices entered in this scope, with the days that may still be withdrawn. */
-  readonly notices: readonly NoticeRow[]
+  readonly notices: readonly HolidayNoticeRow[]
   readonly saved: string | null
 }
 

@@ -1,4 +1,4 @@
-import type { HolidayRun, NoticeRow } from '#db/community/calendar-rows.ts'
+import type { HolidayNoticeRow, HolidayRun } from '#db/community/calendar-rows.ts'
 import type { Page } from '#views/page.ts'
 import { Facts } from '#views/parts/panel.tsx'
 import { Tag } from '#views/parts/tag.tsx'
@@ -6,7 +6,13 @@ import { dayName } from '#views/rules/rule-days.ts'
 import { kindOf } from './year-runs.tsx'
 
 /** The notices entered after the built-in ones, newest first. Withdrawn days stay in the list and are marked. */
-export const Notices = ({ page, notices }: { readonly page: Page; readonly notices: readonly NoticeRow[] }) => {
+export const HolidayNotices = ({
+  page,
+  notices,
+}: {
+  readonly page: Page
+  readonly notices: readonly HolidayNoticeRow[]
+}) => {
   const words = page.text.workingDays.notices
   if (!notices.length) return <p>{words.none}</p>
   return (
@@ -39,7 +45,7 @@ export const Notices = ({ page, notices }: { readonly page: Page; readonly notic
 
 type RunProps = {
   readonly page: Page
-  readonly layer: NoticeRow['layer']
+  readonly layer: HolidayNoticeRow['layer']
   readonly run: Omit<HolidayRun, 'id'>
 }
 
@@ -49,15 +55,15 @@ export const RunText = ({ page, layer, run }: RunProps) => {
   const { notices, year } = text.workingDays
   const { day, until, kind, name, withdrawnAt } = run
   const days = day === until ? dayName(day, text) : year.span(dayName(day, text), dayName(until, text))
-  const told = `${days} ${text.calendar.festival(name)} · ${kindOf(text, { layer, kind })}`
+  const words = `${days} ${text.calendar.festival(name)} · ${kindOf(text, { layer, kind })}`
   return (
     <span>
-      {withdrawnAt ? <s>{told}</s> : told} {withdrawnAt && <Tag>{notices.withdrawn}</Tag>}
+      {withdrawnAt ? <s>{words}</s> : words} {withdrawnAt && <Tag>{notices.withdrawn}</Tag>}
     </span>
   )
 }
 
-function whereOf({ isForAll, layer, year }: NoticeRow, { text }: Page): string {
+function whereOf({ isForAll, layer, year }: HolidayNoticeRow, { text }: Page): string {
   const { notices } = text.workingDays
   const place = isForAll ? notices.forAll : notices.forOwn
   const what = layer === 'community' ? [] : [text.calendar.layer[layer]]

@@ -12,7 +12,7 @@ import { Facts, Panel } from '#views/parts/panel.tsx'
 import { Watermark } from '#views/parts/watermark.tsx'
 import { Said, saidWords } from '#views/parts/when.tsx'
 import { Noticed } from '#views/posting/noticed.tsx'
-import { PhoneLink } from '#views/wishes/contact.tsx'
+import { callRows } from '#views/residents/reach-rows.tsx'
 import { titleOf } from '#views/wishes/wish-title.ts'
 
 type Props = {
@@ -66,25 +66,7 @@ export const CallPage = ({
               term: call.deliveredOn,
               value: wish.deliveredAt ? <Said at={wish.deliveredAt} page={page} zone={zone} /> : '—',
             },
-            { term: text.card.name, value: resident.name },
-            {
-              term: text.card.phone,
-              value: resident.phones.length
-                ? resident.phones.map((phone) => <PhoneLink phone={phone} />)
-                : text.card.noPhone,
-            },
-            ...(resident.callFrom
-              ? [{ term: text.card.hours, value: `${resident.callFrom}–${resident.callUntil ?? ''}` }]
-              : []),
-            ...(resident.relativePhone
-              ? [
-                  {
-                    term: text.card.relative,
-                    value: <PhoneLink name={resident.relativeName} phone={resident.relativePhone} />,
-                  },
-                ]
-              : []),
-            ...(resident.hearing ? [{ term: text.card.hearing, value: resident.hearing }] : []),
+            ...callRows(resident, text),
           ]}
         />
       </Panel>

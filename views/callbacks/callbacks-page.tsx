@@ -1,10 +1,11 @@
 import type { ToCall } from '#db/desk/to-call.ts'
-import type { ToTell } from '#db/desk/to-inform.ts'
+import type { ToInform } from '#db/desk/to-inform.ts'
 import type { ToRead } from '#db/receipts/receipt-rows.ts'
 import { bestTime } from '#domain/wish/callback.ts'
 import type { Text } from '#text/text.ts'
 import type { Page } from '#views/page.ts'
 import { LinkButton } from '#views/parts/button.tsx'
+import { CommunityChips } from '#views/parts/community-chips.tsx'
 import { Empty } from '#views/parts/empty.tsx'
 import { Pager } from '#views/parts/pager.tsx'
 import { Panel } from '#views/parts/panel.tsx'
@@ -24,7 +25,7 @@ type List = {
   readonly zone: string
   readonly communities: readonly { readonly slug: string; readonly name: string }[]
   readonly toRead: { readonly count: number; readonly rows: readonly ToRead[] }
-  readonly toTell: { readonly count: number; readonly rows: readonly ToTell[] }
+  readonly toInform: { readonly count: number; readonly rows: readonly ToInform[] }
 }
 type Saved = 'confirm' | 'rate' | 'try' | 'same-hour' | 'reopen' | 'already' | 'inform'
 
@@ -46,17 +47,9 @@ export const CallbacksPage = ({ page, list, saved, called }: Props) => {
       <p class="lead">{words.lead}</p>
       {saved && <Saved page={page} saved={saved} next={list.rows[0]} />}
       {saved && called && <Noticed page={page} code={called} />}
-      {list.communities.length > 1 && (
-        <p>
-          {list.communities.map(({ slug, name }) => (
-            <LinkButton kind="quiet" href={`/callbacks?c=${slug}`}>
-              {name}
-            </LinkButton>
-          ))}
-        </p>
-      )}
+      <CommunityChips page={page} path="/callbacks" communities={list.communities} />
       <WordsToRead page={page} list={list.toRead} zone={list.zone} />
-      <ToInformList page={page} list={list.toTell} zone={list.zone} />
+      <ToInformList page={page} list={list.toInform} zone={list.zone} />
       {list.count > 0 ? (
         <Panel title={words.count(list.count)} id="to-call">
           <ul class="work">
@@ -71,12 +64,7 @@ export const CallbacksPage = ({ page, list, saved, called }: Props) => {
         </Empty>
       )}
       {list.others > 0 && <p>{words.others(list.others)}</p>}
-      <Pager
-        {...(list.next ? { next: list.next } : {})}
-        nextLabel={words.more}
-        {...(list.first ? { first: list.first } : {})}
-        firstLabel={words.first}
-      />
+      <Pager next={list.next} first={list.first} labels={{ next: words.more, first: words.first }} />
     </div>
   )
 }

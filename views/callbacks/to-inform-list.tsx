@@ -1,4 +1,4 @@
-import type { ToTell } from '#db/desk/to-inform.ts'
+import type { ToInform } from '#db/desk/to-inform.ts'
 import type { Page } from '#views/page.ts'
 import { Button, LinkButton } from '#views/parts/button.tsx'
 import { Hidden } from '#views/parts/field.tsx'
@@ -7,7 +7,7 @@ import { titleOf } from '#views/wishes/wish-title.ts'
 
 type Props = {
   readonly page: Page
-  readonly list: { readonly count: number; readonly rows: readonly ToTell[] }
+  readonly list: { readonly count: number; readonly rows: readonly ToInform[] }
   readonly zone: string
 }
 
@@ -33,7 +33,7 @@ export const ToInformList = ({ page, list, zone }: Props) => {
             <LinkButton kind="second" href={`/wishes/${row.code}/tell`}>
               {tell.call}
             </LinkButton>
-            <ToldForm page={page} row={row} kind="quiet" />
+            <InformedForm page={page} row={row} kind="quiet" />
           </li>
         ))}
       </ul>
@@ -42,7 +42,7 @@ export const ToInformList = ({ page, list, zone }: Props) => {
 }
 
 /** Names the event it is about, so that an outdated form or a second press changes nothing. */
-export const ToldForm = ({ page, row, kind }: { page: Page; row: ToTell; kind: 'primary' | 'quiet' }) => (
+export const InformedForm = ({ page, row, kind }: { page: Page; row: ToInform; kind: 'primary' | 'quiet' }) => (
   <form method="post" action={`/wishes/${row.code}/inform`}>
     <Hidden name="seq" value={row.seq} />
     <Hidden name="at" value="desk" />
@@ -50,12 +50,12 @@ export const ToldForm = ({ page, row, kind }: { page: Page; row: ToTell; kind: '
   </form>
 )
 
-export function daysOf({ oldDue, dueAt, tellSince }: ToTell, { text }: Page, zone: string): string {
+export function daysOf({ oldDue, dueAt, informSince }: ToInform, { text }: Page, zone: string): string {
   const { tell } = text.waits
   const day = (at: Date) => text.time.day(at, zone)
   return [
     ...(oldDue ? [tell.old(day(oldDue))] : []),
     dueAt ? tell.fresh(day(dueAt)) : tell.back,
-    tell.since(day(tellSince)),
+    tell.since(day(informSince)),
   ].join(' · ')
 }

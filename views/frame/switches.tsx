@@ -1,3 +1,4 @@
+import { htmlLang, langs, textOf } from '#text/text.ts'
 import type { Page } from '#views/page.ts'
 import { Icon, type IconName } from '#views/parts/icon.tsx'
 import { Hidden } from '../parts/field.tsx'
@@ -24,12 +25,19 @@ export const ViewSwitch = ({ page: { view, text, address } }: { page: Page }) =>
   )
 }
 
-export const LanguageSwitch = ({ page: { lang, text, address } }: { page: Page }) => (
-  <form method="post" action="/language">
-    <Hidden name="lang" value={lang === 'zh' ? 'en' : 'zh'} />
-    <Hidden name="to" value={address} />
-    <button class="plain" type="submit" lang={lang === 'zh' ? 'en' : 'zh-CN'} aria-label={text.site.languageLabel}>
-      <Brief icon="globe">{text.site.language}</Brief>
-    </button>
-  </form>
-)
+/** A button for each other language, in that language. */
+export const LanguageSwitch = ({ page: { lang, address } }: { page: Page }) =>
+  langs
+    .filter((other) => other !== lang)
+    .map((other) => {
+      const { site } = textOf(other)
+      return (
+        <form method="post" action="/language">
+          <Hidden name="lang" value={other} />
+          <Hidden name="to" value={address} />
+          <button class="plain" type="submit" lang={htmlLang(other)} aria-label={site.languageLabel}>
+            <Brief icon="globe">{site.language}</Brief>
+          </button>
+        </form>
+      )
+    })

@@ -56,7 +56,7 @@ export const Ledger = ({
   check,
 }: Props) => {
   const { text } = page
-  const { ledger, site } = text
+  const { ledger } = text
   const month = monthName(period.month, text)
   const base = `/c/${community.slug}/ledger/${period.month}`
   return (
@@ -95,10 +95,9 @@ export const Ledger = ({
         </Empty>
       )}
       <Pager
-        {...(next ? { next: `${base}?${part ? `only=${part}&` : ''}after=${next}` } : {})}
-        nextLabel={site.next}
-        {...(isFirst ? {} : { first: part ? `${base}?only=${part}` : base })}
-        firstLabel={site.first}
+        labels={text.site}
+        next={next && `${base}?${part ? `only=${part}&` : ''}after=${next}`}
+        first={isFirst ? null : part ? `${base}?only=${part}` : base}
       />
       {signed && <SignedNote page={page} signed={signed} community={community} />}
       <p>

@@ -47,7 +47,7 @@ export const firstFilter = (rows: readonly { readonly state: RowState }[]): Filt
 /** Everything that changes when a row's button is pressed: counts, rows and the import button. */
 export const Preview = (props: PreviewProps) => {
   const { page, id, draft, rows, filter, from } = props
-  const { imports, site, time } = page.text
+  const { imports, time } = page.text
   const { preview } = imports
   const base = `/import/${id}`
   const query = queryOf(filter, from)
@@ -83,10 +83,9 @@ export const Preview = (props: PreviewProps) => {
         </Empty>
       )}
       <Pager
-        {...(from + atOnce < wanted.length ? { next: `${base}${queryOf(filter, from + atOnce)}` } : {})}
-        nextLabel={site.next}
-        {...(from > 0 ? { first: `${base}${queryOf(filter, 0)}` } : {})}
-        firstLabel={site.first}
+        labels={page.text.site}
+        next={from + atOnce < wanted.length ? `${base}${queryOf(filter, from + atOnce)}` : null}
+        first={from > 0 ? `${base}${queryOf(filter, 0)}` : null}
       />
       <Take {...props} />
     </div>

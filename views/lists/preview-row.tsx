@@ -12,11 +12,11 @@ import { Tag } from '#views/parts/tag.tsx'
 import { RowAsked } from './row-asked.tsx'
 import { saidOf, volunteerIs, whoIs, wishOf } from './row-said.ts'
 
-type Told<R> = StoredRow<R> & Standing & { readonly index: number; readonly checks: readonly Check[] }
+type Row<R> = StoredRow<R> & Standing & { readonly index: number; readonly checks: readonly Check[] }
 /** The part of a checked row that a page shows. */
 export type ShownRow =
-  | (Told<NeedRow> & { readonly kind: 'needs'; readonly grid: Grid | null })
-  | (Told<RollRow> & { readonly kind: 'roll' })
+  | (Row<NeedRow> & { readonly kind: 'needs'; readonly grid: Grid | null })
+  | (Row<RollRow> & { readonly kind: 'roll' })
 
 /** Colour and sign show what needs care; the word names the state, of which there are six. */
 const tones = {
@@ -69,7 +69,7 @@ export const Row = ({ page, shown, base, query, saidOfAll }: Props) => {
           ))}
         </ul>
       )}
-      {state !== 'skipped' && <RowAsked {...{ page, index, here, query }} checks={asked} />}
+      {state !== 'skipped' && <RowAsked page={page} index={index} here={here} query={query} checks={asked} />}
       {reason && <p class="hint">{preview.reason(reason)}</p>}
       {state !== 'already' && (
         <div class="actions">

@@ -2,9 +2,10 @@ import { isItemId } from '#domain/catalogue/catalogue.ts'
 import type { Difference } from '#domain/lists/file-facts.ts'
 import type { ListKind } from '#domain/lists/headings.ts'
 import type { Skipped } from '#domain/lists/lines.ts'
-import { type About, type Candidate, type Check, isSameDoubt } from '#domain/lists/preview.ts'
+import { type Candidate, type Check, isSameDoubt } from '#domain/lists/preview.ts'
 import { type Doubt, type Problem, tell } from '#domain/lists/problems.ts'
 import type { NeedRow, RollRow } from '#domain/lists/rows.ts'
+import type { About } from '#domain/lists/understand.ts'
 import type { Text } from '#text/text.ts'
 
 type Row = { readonly row: NeedRow | RollRow; readonly checks: readonly Check[] }

@@ -17,7 +17,7 @@ export const CorrectionLine = ({ page, signed, zone, shown }: Props) => {
   const own = signed?.corrections.filter(({ figure }) => shown.includes(figure)) ?? []
   if (!signed || !own.length) return null
   const { since, change } = text.months.official
-  const told = own.map(({ figure, oldValue, newValue, at, publicReason }) =>
+  const lines = own.map(({ figure, oldValue, newValue, at, publicReason }) =>
     change(
       shortDay[page.lang](at, zone),
       factName(figure, signed.names, text),
@@ -26,5 +26,5 @@ export const CorrectionLine = ({ page, signed, zone, shown }: Props) => {
       publicReason ? text.words.correctionReason[publicReason] : null,
     ),
   )
-  return <p>{since(told)}</p>
+  return <p>{since(lines)}</p>
 }

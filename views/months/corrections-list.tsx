@@ -10,7 +10,7 @@ type Props = { readonly page: Page; readonly caption: string; readonly signed: S
 /** The corrections to signed figures; typed reasons and names only for staff. */
 export const Corrections = ({ page, caption, signed, zone }: Props) => {
   const words = page.text.months.official
-  const told = ({ figure, oldValue, newValue, at, publicReason }: Correction) => [
+  const cells = ({ figure, oldValue, newValue, at, publicReason }: Correction) => [
     factName(figure, signed.names, page.text),
     factValue(figure, oldValue, page.text),
     factValue(figure, newValue, page.text),
@@ -32,8 +32,8 @@ export const Corrections = ({ page, caption, signed, zone }: Props) => {
       numeric={[1, 2]}
       rows={
         signed.isInside
-          ? signed.corrections.map((one) => [...told(one), one.reason, one.byName])
-          : signed.corrections.map(told)
+          ? signed.corrections.map((one) => [...cells(one), one.reason, one.byName])
+          : signed.corrections.map(cells)
       }
     />
   )

@@ -31,15 +31,15 @@ export const fieldId = (name: string, prefix?: string): string => (prefix ? `${p
 const tied = ({ name, prefix, hint, error }: Question) => {
   const id = fieldId(name, prefix)
   const lines = [hint ? `${id}-hint` : '', isRecordedElse(name) ? `${id}-now` : '', error ? `${id}-error` : '']
-  const told = lines.filter(Boolean).join(' ')
-  return { 'aria-describedby': told || undefined, 'aria-invalid': error ? ('true' as const) : undefined }
+  const ids = lines.filter(Boolean).join(' ')
+  return { 'aria-describedby': ids || undefined, 'aria-invalid': error ? ('true' as const) : undefined }
 }
 
 const frame = ({ error, half }: Question) => `field${error ? ' wrong' : ''}${half ? ' half' : ''}`
 
 type Recorded = Pick<Parameters<typeof RecordedNow>[0], 'options' | 'box'>
 
-const Told = ({ name, prefix, hint, error, ...recorded }: Question & Recorded) => (
+const HintAndError = ({ name, prefix, hint, error, ...recorded }: Question & Recorded) => (
   <>
     {hint && (
       <p class="hint" id={`${fieldId(name, prefix)}-hint`}>
@@ -59,7 +59,7 @@ const Told = ({ name, prefix, hint, error, ...recorded }: Question & Recorded) =
 const Labelled = (props: Question & Recorded & { readonly children: Child }) => (
   <div class={frame(props)}>
     <label for={fieldId(props.name, props.prefix)}>{props.label}</label>
-    <Told {...props} />
+    <HintAndError {...props} />
     {props.children}
   </div>
 )
@@ -127,7 +127,7 @@ export const RadioGroup = (props: Question & GroupOwn) => {
   return (
     <fieldset class={frame(props)} {...tied(props)}>
       <legend>{label}</legend>
-      <Told {...props} />
+      <HintAndError {...props} />
       <div class={as}>
         {options.map((option, index) => (
           <label>
@@ -172,7 +172,7 @@ export const Checkbox = (props: Question & TickOwn & Rest<'input', TickOwn>) => 
         />
         <span>{label}</span>
       </label>
-      <Told {...{ name, prefix, hint, error, label }} box={value} />
+      <HintAndError name={name} prefix={prefix} hint={hint} error={error} label={label} box={value} />
     </div>
   )
 }

@@ -1,30 +1,26 @@
-import type { Child } from 'hono/jsx'
 import { LinkButton } from './button.tsx'
 import { Icon } from './icon.tsx'
 
+type Props = {
+  /** Null on the last page, and on the first one. */
+  readonly next: string | null
+  readonly first: string | null
+  readonly labels: { readonly next: string; readonly first: string }
+}
+
 /** Cursor paging only goes forward; the way back is the first page. */
-export const Pager = ({
-  next,
-  nextLabel,
-  first,
-  firstLabel,
-}: {
-  readonly next?: string
-  readonly nextLabel: Child
-  readonly first?: string
-  readonly firstLabel: Child
-}) =>
+export const Pager = ({ labels, next, first }: Props) =>
   (next || first) && (
     <div class="actions">
       {first && (
         <LinkButton kind="quiet" href={first}>
           <Icon name="arrow-left" />
-          {firstLabel}
+          {labels.first}
         </LinkButton>
       )}
       {next && (
         <LinkButton kind="second" href={next} rel="next">
-          {nextLabel}
+          {labels.next}
           <Icon name="arrow-right" />
         </LinkButton>
       )}

@@ -20,10 +20,10 @@ export const RecordedNow = ({ name, id, options, box }: Asked) => {
   if (!beside || value === undefined) return null
   const { words } = beside
   const chosen = options?.find((option) => option.value === value)?.label
-  const told = box === undefined ? (chosen ?? (value || words.nothing)) : value === box ? words.yes : words.no
+  const answer = box === undefined ? (chosen ?? (value || words.nothing)) : value === box ? words.yes : words.no
   return (
     <p class="recorded" id={`${id}-now`}>
-      {typeof told === 'string' ? words.now(told) : [words.now(''), told]}
+      {typeof answer === 'string' ? words.now(answer) : [words.now(''), answer]}
     </p>
   )
 }

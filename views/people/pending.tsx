@@ -8,7 +8,7 @@ import { Banner } from '#views/parts/error-summary.tsx'
 import { RadioGroup, TextArea } from '#views/parts/field.tsx'
 import { NeededTick } from '#views/parts/needed-tick.tsx'
 import { Facts, Panel } from '#views/parts/panel.tsx'
-import { PhoneLink } from '#views/wishes/contact.tsx'
+import { PhoneLink } from '#views/parts/phone-link.tsx'
 import { faultAt } from './faults.ts'
 import { freeTimesText, strengthsText } from './volunteers-page.tsx'
 

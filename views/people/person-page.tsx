@@ -14,10 +14,10 @@ type PersonFile = {
   readonly volunteer: (VolunteerLine & { readonly building: string }) | null
   readonly grids: readonly string[]
 }
-export type Told = { readonly tone: 'green' | 'red'; readonly sentence: string }
+export type Message = { readonly tone: 'green' | 'red'; readonly sentence: string }
 
 /** One person of the community, for its secretary: what is known and what can be done. */
-export const PersonPage = ({ page, file, told }: { page: Page; file: PersonFile; told: Told | null }) => {
+export const PersonPage = ({ page, file, told }: { page: Page; file: PersonFile; told: Message | null }) => {
   const { text, community } = page
   const { person: words, volunteers, newPerson } = text.people
   const { volunteer, grids } = file

@@ -5,7 +5,7 @@ import { Icon } from '#views/parts/icon.tsx'
 import { Panel } from '#views/parts/panel.tsx'
 
 /** Above a form that comes back as typed after the sign-in. It takes the focus, because the page may be long. */
-export const UnsentNotice = ({ text, hasFile }: { readonly text: Text; readonly hasFile: boolean }) => (
+export const UnsentBanner = ({ text, hasFile }: { readonly text: Text; readonly hasFile: boolean }) => (
   <div class="notice yellow" id="not-sent-yet" role="status" tabindex={-1} autofocus>
     <Icon name="warning" />
     <div>

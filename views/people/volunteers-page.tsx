@@ -3,6 +3,7 @@ import type { Text } from '#text/text.ts'
 import type { Page } from '#views/page.ts'
 import { LinkButton } from '#views/parts/button.tsx'
 import { Chips } from '#views/parts/chips.tsx'
+import { CommunityChips } from '#views/parts/community-chips.tsx'
 import { Table } from '#views/parts/data-table.tsx'
 import { Empty } from '#views/parts/empty.tsx'
 import { Icon } from '#views/parts/icon.tsx'
@@ -45,16 +46,7 @@ export const VolunteersPage = ({ page, list, children }: Props) => {
     <>
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
-      {list.communities.length > 1 && (
-        <Chips
-          label={words.community}
-          items={list.communities.map(({ slug, name }) => ({
-            href: `/volunteers?c=${slug}`,
-            label: name,
-            current: slug === community?.slug,
-          }))}
-        />
-      )}
+      <CommunityChips page={page} path="/volunteers" communities={list.communities} />
       {list.isSecretary && (
         <p class="actions">
           <LinkButton href={`/volunteers/new?c=${community?.slug ?? ''}`}>
@@ -114,12 +106,7 @@ export const VolunteersPage = ({ page, list, children }: Props) => {
           ])}
         />
       )}
-      <Pager
-        {...(list.next ? { next: `${here}&after=${list.next}` } : {})}
-        nextLabel={text.site.next}
-        {...(list.isFirst ? {} : { first: here })}
-        firstLabel={text.site.first}
-      />
+      <Pager labels={text.site} next={list.next && `${here}&after=${list.next}`} first={list.isFirst ? null : here} />
     </>
   )
 }

@@ -3,6 +3,7 @@ import { followOutcomes, toldWays } from '#domain/vocabulary.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 import type { Page } from '#views/page.ts'
 import { ErrorSummary } from '#views/parts/error-summary.tsx'
+import { callRows } from '#views/residents/reach-rows.tsx'
 import { titleOf } from '#views/wishes/wish-title.ts'
 import { Button } from '../parts/button.tsx'
 import { Field, Hidden, RadioGroup, TextArea } from '../parts/field.tsx'
@@ -10,7 +11,6 @@ import { NeededTick } from '../parts/needed-tick.tsx'
 import { Facts, Panel } from '../parts/panel.tsx'
 import { Watermark } from '../parts/watermark.tsx'
 import { Due } from '../parts/when.tsx'
-import { PhoneLink } from '../wishes/contact.tsx'
 
 type Props = {
   readonly page: Page
@@ -96,7 +96,6 @@ const Matter = ({ page, wish, matter, said, resident, zone, watermark }: Props) 
   const { text } = page
   const words = text.referrals
   const reasons: Readonly<Record<string, string>> = text.words.referReason
-  const { callFrom, callUntil, relativePhone, relativeName } = resident
   return (
     <Panel title={titleOf({ ...wish, publicText: matter }, text)} id="matter">
       <Watermark text={watermark} />
@@ -113,18 +112,7 @@ const Matter = ({ page, wish, matter, said, resident, zone, watermark }: Props) 
               ]
             : []),
           ...(said ? [{ term: words.follow.last, value: said }] : []),
-          { term: text.card.name, value: resident.name },
-          {
-            term: text.card.phone,
-            value: resident.phones.length
-              ? resident.phones.map((phone) => <PhoneLink phone={phone} />)
-              : text.card.noPhone,
-          },
-          ...(callFrom ? [{ term: text.card.hours, value: `${callFrom}–${callUntil ?? ''}` }] : []),
-          ...(relativePhone
-            ? [{ term: text.card.relative, value: <PhoneLink name={relativeName} phone={relativePhone} /> }]
-            : []),
-          ...(resident.hearing ? [{ term: text.card.hearing, value: resident.hearing }] : []),
+          ...callRows(resident, text),
         ]}
       />
     </Panel>

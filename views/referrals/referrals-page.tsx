@@ -1,6 +1,7 @@
 import type { Referral } from '#db/desk/referral-rows.ts'
 import type { Page } from '#views/page.ts'
 import { LinkButton } from '#views/parts/button.tsx'
+import { CommunityChips } from '#views/parts/community-chips.tsx'
 import { Empty } from '#views/parts/empty.tsx'
 import { Banner } from '#views/parts/error-summary.tsx'
 import { Icon } from '#views/parts/icon.tsx'
@@ -36,15 +37,7 @@ export const ReferralsPage = ({ page, list }: { page: Page; list: List }) => {
           <p>{said}</p>
         </Banner>
       )}
-      {list.communities.length > 1 && (
-        <p>
-          {list.communities.map(({ slug, name }) => (
-            <LinkButton kind="quiet" href={`/referrals?c=${slug}`}>
-              {name}
-            </LinkButton>
-          ))}
-        </p>
-      )}
+      <CommunityChips page={page} path="/referrals" communities={list.communities} />
       {list.rows.length > 0 ? (
         <Panel title={words.count(list.count)} id="waiting-referrals">
           <ul class="work">
@@ -58,12 +51,7 @@ export const ReferralsPage = ({ page, list }: { page: Page; list: List }) => {
           <p>{words.emptyHelp}</p>
         </Empty>
       )}
-      <Pager
-        {...(list.next ? { next: list.next } : {})}
-        nextLabel={text.callbacks.more}
-        {...(list.first ? { first: list.first } : {})}
-        firstLabel={text.callbacks.first}
-      />
+      <Pager next={list.next} first={list.first} labels={{ next: text.callbacks.more, first: text.callbacks.first }} />
       {list.answered.length > 0 && (
         <Panel title={words.answered} id="answered-referrals">
           <ul class="work">

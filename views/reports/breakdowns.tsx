@@ -25,14 +25,32 @@ export const Breakdowns = ({ page, report, review }: Props) => {
         {words.partsLead} {review.isPartial && report.isSigned && words.today}
       </p>
       <Part
-        {...{ page, report, review }}
+        page={page}
+        report={report}
+        review={review}
         by="category"
         caption={words.byCategory}
         head={words.category}
         figures={ofWishes}
       />
-      <Part {...{ page, report, review }} by="source" caption={words.bySource} head={words.source} figures={ofWishes} />
-      <Part {...{ page, report, review }} by="unit" caption={words.byUnit} head={words.unit} figures={ofDeliveries} />
+      <Part
+        page={page}
+        report={report}
+        review={review}
+        by="source"
+        caption={words.bySource}
+        head={words.source}
+        figures={ofWishes}
+      />
+      <Part
+        page={page}
+        report={report}
+        review={review}
+        by="unit"
+        caption={words.byUnit}
+        head={words.unit}
+        figures={ofDeliveries}
+      />
     </>
   )
 }
@@ -55,7 +73,12 @@ const Part = ({ page, report, review, by, caption, head, figures }: PartProps) =
         name,
         ...figures.map((figure) => (
           <Share
-            {...{ page, of: report, figure, counts, name, notes: report.corrected }}
+            page={page}
+            of={report}
+            figure={figure}
+            counts={counts}
+            name={name}
+            notes={report.corrected}
             cell={{ [by]: value ?? without }}
             hasRate
           />

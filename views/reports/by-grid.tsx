@@ -52,7 +52,12 @@ export const ByPlace = ({ page, report, words }: Props & { readonly words: Words
               href ? <a href={href}>{name}</a> : name,
               ...own.map((figure) => (
                 <Share
-                  {...{ page, of: report, figure, counts, name, notes: report.corrected }}
+                  page={page}
+                  of={report}
+                  figure={figure}
+                  counts={counts}
+                  name={name}
+                  notes={report.corrected}
                   cell={{ grid: id }}
                   hasRate
                 />
@@ -62,7 +67,11 @@ export const ByPlace = ({ page, report, words }: Props & { readonly words: Words
               reports.total,
               ...own.map((figure) => (
                 <Share
-                  {...{ page, of: report, figure, counts: report.total, notes: report.corrected }}
+                  page={page}
+                  of={report}
+                  figure={figure}
+                  counts={report.total}
+                  notes={report.corrected}
                   name={reports.total}
                   hasRate
                 />

@@ -43,7 +43,7 @@ type Props = {
 /** The list behind a figure, with as many rows as the figure says. */
 export const FigureList = (props: Props) => {
   const { page, period, set, rulesFrom, since, rows, gridNames, grid, within, span, back, base, next, isFirst } = props
-  const { reports, review, site } = page.text
+  const { reports, review } = page.text
   const { list } = reports
   const title = list.title(monthName(period.month, page.text), reports.names[set])
   return (
@@ -67,12 +67,7 @@ export const FigureList = (props: Props) => {
       {isFirst && since && since.left.length > 0 && (
         <Rows {...props} caption={list.leftTitle} rows={since.left} mark={() => list.left} />
       )}
-      <Pager
-        {...(next ? { next } : {})}
-        nextLabel={site.next}
-        {...(isFirst ? {} : { first: base })}
-        firstLabel={site.first}
-      />
+      <Pager labels={page.text.site} next={next} first={isFirst ? null : base} />
       <p>
         <LinkButton kind="quiet" href={back}>
           <Icon name="arrow-left" />

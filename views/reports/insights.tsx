@@ -22,16 +22,16 @@ type Props = {
 export const Insights = ({ page, report, review: { insight, recurring }, activities, mayPlan }: Props) => {
   const words = page.text.review
   const { most, rose } = insight
-  const told = { page, report, mayPlan }
+  const shared = { page, report, mayPlan }
   return (
     <Panel title={words.insight} id="insight">
       {most.length === 0 && <p>{words.noInsight}</p>}
       {most.length > 0 && <h3>{words.most}</h3>}
-      {most.length > 0 && <Things {...told} things={most} line={(name, { count }) => words.mostLine(name, count)} />}
+      {most.length > 0 && <Things {...shared} things={most} line={(name, { count }) => words.mostLine(name, count)} />}
       {rose.length > 0 && <h3>{words.rose}</h3>}
       {rose.length > 0 && (
         <Things
-          {...told}
+          {...shared}
           things={rose}
           line={(name, { count, before }) => words.roseLine(name, count, before)}
           suggests
@@ -43,9 +43,9 @@ export const Insights = ({ page, report, review: { insight, recurring }, activit
           <ul class="links">
             {recurring.map((thing) => (
               <li>
-                <Told report={report} thing={thing} list="recurring">
+                <ListLink report={report} thing={thing} list="recurring">
                   {words.mostLine(thingName(thing, page), thing.count)}
-                </Told>
+                </ListLink>
               </li>
             ))}
           </ul>
@@ -77,9 +77,9 @@ const Things = ({ page, report, mayPlan, things, line, suggests }: ThingsProps) 
         return (
           <li>
             <div>
-              <Told report={report} thing={thing} list="wished">
+              <ListLink report={report} thing={thing} list="wished">
                 {words}
-              </Told>
+              </ListLink>
               {suggests && <small>{review.suggest(review.activities[kind])}</small>}
             </div>
             {suggests && mayPlan && (
@@ -94,7 +94,7 @@ const Things = ({ page, report, mayPlan, things, line, suggests }: ThingsProps) 
   )
 }
 
-type ToldProps = {
+type ListLinkProps = {
   readonly report: Report
   readonly thing: AskedThing
   readonly list: 'wished' | 'recurring'
@@ -102,7 +102,7 @@ type ToldProps = {
 }
 
 /** A line that links to the wishes it counts. */
-const Told = ({ report, thing: { itemId, category }, list, children }: ToldProps) => {
+const ListLink = ({ report, thing: { itemId, category }, list, children }: ListLinkProps) => {
   const href = behind(report, list, false, { item: itemId ?? without, category })
   return href ? <a href={href}>{children}</a> : <span>{children}</span>
 }

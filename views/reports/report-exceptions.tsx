@@ -20,13 +20,13 @@ export const Exceptions = ({ page, report }: { readonly page: Page; readonly rep
       <ul class={report.opensLists ? 'links' : undefined}>
         {found.map((figure) => {
           const href = behind(report, figure)
-          const told = (
+          const line = (
             <>
               <b class="number">{review.pieces(report.total[figure])}</b> {reports.names[figure]}
               <Corrections page={page} figure={figure} notes={report.corrected} />
             </>
           )
-          return <li>{href ? <a href={href}>{told}</a> : told}</li>
+          return <li>{href ? <a href={href}>{line}</a> : line}</li>
         })}
       </ul>
     </Panel>

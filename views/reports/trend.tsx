@@ -54,7 +54,11 @@ export const Trend = ({ page, report, review: { trend } }: Props) => {
         rows={trend.map(({ month, counts, notes }) => {
           const share = (figure: 'published' | 'fulfilled' | 'on-time') => (
             <Share
-              {...{ page, figure, counts, notes, of: { ...report, period: { month } } }}
+              page={page}
+              figure={figure}
+              counts={counts}
+              notes={notes}
+              of={{ ...report, period: { month } }}
               name={monthName(month, text)}
             />
           )

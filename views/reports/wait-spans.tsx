@@ -29,7 +29,7 @@ export const Spans = ({ page, report, review }: Props) => {
             words.spanNames[name],
             rank(median, 'median'),
             rank(slowest, 'slowest'),
-            <Many {...{ page, report, name, many }} />,
+            <Many page={page} report={report} name={name} many={many} />,
           ]
         })}
       />

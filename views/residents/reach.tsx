@@ -18,7 +18,12 @@ export const Reach = ({ page: { text }, typed, faults }: Props) => {
   const phone = (name: 'phone1' | 'phone2' | 'phone3' | 'relativePhone', label: string, hint?: string) => (
     <Field
       half={name !== 'phone1'}
-      {...{ label, hint, name, type: 'tel', inputmode: 'tel', autocomplete: 'off' }}
+      label={label}
+      hint={hint}
+      name={name}
+      type="tel"
+      inputmode="tel"
+      autocomplete="off"
       value={typed[name]}
       error={at(name)}
     />

@@ -2,6 +2,7 @@ import type { AgeBand, ConsentPurpose } from '#domain/vocabulary.ts'
 import type { Page } from '#views/page.ts'
 import { Button, LinkButton } from '#views/parts/button.tsx'
 import { Chips } from '#views/parts/chips.tsx'
+import { CommunityChips } from '#views/parts/community-chips.tsx'
 import { Table } from '#views/parts/data-table.tsx'
 import { Empty } from '#views/parts/empty.tsx'
 import { Field } from '#views/parts/field.tsx'
@@ -40,16 +41,7 @@ export const ResidentsPage = ({ page, list }: { page: Page; list: ResidentList }
     <>
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
-      {list.communities.length > 1 && (
-        <Chips
-          label={words.communities}
-          items={list.communities.map(({ slug, name }) => ({
-            href: `/residents?c=${slug}`,
-            label: name,
-            current: slug === community?.slug,
-          }))}
-        />
-      )}
+      <CommunityChips page={page} path="/residents" communities={list.communities} />
       <p class="actions">
         <LinkButton href={`/residents/new?c=${community?.slug ?? ''}&grid=${list.gridId}`}>
           <Icon name="plus" />
@@ -90,12 +82,7 @@ export const ResidentsPage = ({ page, list }: { page: Page; list: ResidentList }
       {list.search ? (
         list.next && <p>{words.narrow}</p>
       ) : (
-        <Pager
-          {...(list.next ? { next: `${here}&after=${list.next}` } : {})}
-          nextLabel={text.site.next}
-          {...(list.isFirst ? {} : { first: here })}
-          firstLabel={text.site.first}
-        />
+        <Pager labels={text.site} next={list.next && `${here}&after=${list.next}`} first={list.isFirst ? null : here} />
       )}
     </>
   )

@@ -1,7 +1,8 @@
 import type { Rules } from '#domain/rules.ts'
 import type { Text } from '#text/text.ts'
 
-export type RuleName = keyof Text['rules']['rule']
+/** A rule that is added to the domain and has no words does not compile. */
+export type RuleName = Exclude<keyof Rules, 'deliverWithin'> | keyof Rules['deliverWithin']
 
 /** Every rule under the heading where people look for it. */
 export const ruleGroups = {
@@ -21,7 +22,7 @@ export const ruleGroups = {
   keep: ['keepDays', 'endedFileDays', 'unaskedMonths', 'keptMonths', 'keptWaitDays'],
 } as const satisfies Record<keyof Text['rules']['groups'], readonly RuleName[]>
 
-/** One number for each rule. A rule that is added to the domain does not compile without words here. */
+/** One flat number a rule. */
 export function numbersOf({ deliverWithin, ...rules }: Rules) {
   return { ...rules, ...deliverWithin } satisfies Record<RuleName, number | boolean>
 }

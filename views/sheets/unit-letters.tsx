@@ -54,7 +54,7 @@ export const UnitList = ({ page, month, title, slug, units }: ListProps) => {
 }
 
 /** For only a few members, the satisfaction would tell the employer how individual members were judged. */
-const told = (people: number) =>
+const figuresFor = (people: number) =>
   people < fewestPeople
     ? (['confirmed', 'reached'] as const)
     : (['confirmed', 'reached', 'satisfied', 'reopened'] as const)
@@ -94,7 +94,7 @@ export const UnitLetter = (props: LetterProps) => {
         numeric={[1, 2]}
         rows={[
           [letter.led, counts.deliveries, ''],
-          ...told(people).map((figure) => [
+          ...figuresFor(people).map((figure) => [
             text.reports.names[figure],
             counts[figure],
             rateWords(figure, counts, text),
@@ -106,7 +106,7 @@ export const UnitLetter = (props: LetterProps) => {
         page={page}
         signed={signed}
         zone={community.zone}
-        shown={[...told(people), 'deliveries'].map((figure) => keyOf(figure, 'unit', unit.id))}
+        shown={[...figuresFor(people), 'deliveries'].map((figure) => keyOf(figure, 'unit', unit.id))}
       />
       {joined > 0 && <p class="hint">{letter.joinedHow}</p>}
       {people < fewestPeople && <p class="hint">{letter.few}</p>}

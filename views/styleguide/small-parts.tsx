@@ -40,7 +40,7 @@ export const Small = ({ page }: { readonly page: Page }) => {
           {styleguide.second}
         </LinkButton>
       </div>
-      <Pager next={here} nextLabel={site.next} first={here} firstLabel={site.first} />
+      <Pager labels={page.text.site} next={here} first={here} />
       <h2>{styleguide.chips}</h2>
       <Chips
         label={styleguide.chips}

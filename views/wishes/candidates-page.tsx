@@ -7,7 +7,7 @@ import { Button } from '#views/parts/button.tsx'
 import { Chips } from '#views/parts/chips.tsx'
 import { Field, Hidden } from '#views/parts/field.tsx'
 import { Panel } from '#views/parts/panel.tsx'
-import { PhoneLink } from './contact.tsx'
+import { PhoneLink } from '#views/parts/phone-link.tsx'
 import { titleOf, whereOf } from './wish-title.ts'
 
 /** A volunteer whom staff may ask. Staff see them by name and telephone; none is ranked, the order is by what suits. */

@@ -1,7 +1,7 @@
 import { isItemId } from '#domain/catalogue/catalogue.ts'
-import { dialled } from '#domain/reading/phones.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 import type { Page } from '#views/page.ts'
+import { PhoneLink } from '#views/parts/phone-link.tsx'
 import { Fold } from '../parts/details.tsx'
 import { Facts, Panel } from '../parts/panel.tsx'
 import { Watermark } from '../parts/watermark.tsx'
@@ -82,17 +82,3 @@ export const ContactPanel = ({ page, contact, wish, zone, id = 'contact', name, 
     </Panel>
   )
 }
-
-export const PhoneLink = ({ name, phone }: { readonly name?: string; readonly phone: string }) => (
-  <>
-    {name && <span class="whose">{name}</span>}
-    {phone && (
-      <a class="contact" href={`tel:${dialled(phone)}`}>
-        {spaced(phone)}
-      </a>
-    )}
-  </>
-)
-
-/** 199 0000 0000: three, four and four digits, as people read out a mobile number. */
-const spaced = (phone: string): string => phone.replace(/^(1\d\d)(\d{4})(\d{4})$/, '$1 $2 $3')

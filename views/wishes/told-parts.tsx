@@ -8,10 +8,10 @@ import type { WishView } from './wish-view-data.ts'
 type Props = { readonly page: Page; readonly view: WishView }
 
 /** A promised date has changed: what to say to the resident, and the button to record that it was said. */
-export const TellPart = ({ page, view }: Props) => {
+export const InformPart = ({ page, view }: Props) => {
   const { wish, actions, inside } = view
   const { tell } = page.text.waits
-  if (!wish.tellSince || !actions.includes('inform')) return null
+  if (!wish.informSince || !actions.includes('inform')) return null
   const isMine = page.actor.kind === 'person' && page.actor.id === wish.claimantId
   return (
     <Panel title={tell.list} id="tell" tone="yellow">

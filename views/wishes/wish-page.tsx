@@ -19,7 +19,7 @@ import { type Others, OtherWishes } from './other-wishes.tsx'
 import { PhotoPanel } from './photo-panel.tsx'
 import { PostponePart } from './postpone.tsx'
 import { ProofPart } from './proof-part.tsx'
-import { AgainPart, KeepPart, TellPart } from './told-parts.tsx'
+import { AgainPart, InformPart, KeepPart } from './told-parts.tsx'
 import { WhyDuePart } from './why-due.tsx'
 import { History } from './wish-history-view.tsx'
 import { WishSteps } from './wish-steps.tsx'
@@ -78,7 +78,7 @@ export const WishPage = ({ page, view, others = null }: PageProps) => {
       <div class="columns">
         <div>
           <AgainPart page={page} view={view} />
-          <TellPart page={page} view={view} />
+          <InformPart page={page} view={view} />
           <KeepPart page={page} view={view} />
           {view.contact && (
             <ContactPanel

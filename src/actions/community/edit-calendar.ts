@@ -49,7 +49,7 @@ export async function enterHolidayNotice(
     const [communityId, at] = [scopeId(scope), now()]
     const { layer, year, title, reference, issuedOn, provisional } = notice
     const region = layer === 'regional' ? ground.region : null
-    const told = notice.runs.map(({ kind, day, until }) => `${kind} ${day} ${until}`)
+    const days = notice.runs.map(({ kind, day, until }) => `${kind} ${day} ${until}`)
     const event = { communityId, actorId: actor.id, now: at, action: 'notice-entered' } as const
     const row = { id, communityId, layer, region, year, title, reference, issuedOn, provisional }
     return {
@@ -58,7 +58,7 @@ export async function enterHolidayNotice(
       statements: [
         placeEvent(store, `calendar:${communityId}`, {
           ...event,
-          data: { notice: id, layer, region, year, issuedOn, provisional, days: told },
+          data: { notice: id, layer, region, year, issuedOn, provisional, days: days },
         }),
         db.insert(holidayNotices).values({ ...row, madeBy: actor.id, madeAt: at }),
         ...notice.runs.map(({ kind, day, until, name }) =>
@@ -102,7 +102,7 @@ export async function withdrawDays(services: Services, actor: Actor, scope: Scop
   const at = now()
   const days = standing.map(({ id, kind, day, until }) => `${id} ${kind} ${day} ${until}`)
   const event = { communityId, actorId: actor.id, now: at, action: 'days-withdrawn', data: { days } } as const
-  const stillStands = onlyIf(sql`${holidayDays.withdrawnAt} is null`, holidayDays.kind)
+  const stillHolds = onlyIf(sql`${holidayDays.withdrawnAt} is null`, holidayDays.kind)
   const isStanding = isOneOf(
     holidayDays.id,
     standing.map(({ id }) => id),
@@ -111,7 +111,7 @@ export async function withdrawDays(services: Services, actor: Actor, scope: Scop
     await store.commit([
       placeEvent(store, `calendar:${communityId}`, event),
       // If two people withdraw the same day at once, only one event is written.
-      db.update(holidayDays).set({ kind: stillStands, withdrawnBy: actor.id, withdrawnAt: at }).where(isStanding),
+      db.update(holidayDays).set({ kind: stillHolds, withdrawnBy: actor.id, withdrawnAt: at }).where(isStanding),
       db
         .update(holidayNotices)
         .set({ replannedAt: null })

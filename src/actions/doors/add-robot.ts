@@ -42,7 +42,10 @@ export async function addRobot(
       answer: id,
       statements: [
         registerEvent(store, {
-          ...{ communityId, actorId: actor.id, action: 'robot-added', now: now() },
+          communityId,
+          actorId: actor.id,
+          action: 'robot-added',
+          now: now(),
           data: { robot: id, kind },
         }),
         store.db.insert(robots).values({ id, communityId, kind, sealed, addedBy: actor.id, addedAt: now() }),
@@ -61,7 +64,10 @@ export async function endRobot(services: Services, actor: Person, communityId: s
   try {
     await store.commit([
       placeEvent(store, `register:${communityId}`, {
-        ...{ communityId, actorId: actor.id, now: now(), data: { robot: id } },
+        communityId,
+        actorId: actor.id,
+        now: now(),
+        data: { robot: id },
         action: onlyIf(isThere, sql`${'robot-ended' satisfies RegisterAction}`),
       }),
       db.update(robots).set({ endedAt: now(), sealed: '' }).where(own),

@@ -24,8 +24,13 @@ export async function announce(services: Services, { communityId, wishIds, robot
   const number = await nextNumber(store.db, communityId, 'group')
   const edition = { id: newId(), communityId, door: 'group' as const, number, paper: null, madeAt: at, endedAt: null }
   const rows = (await robotsOf(store.db, communityId)).map(({ id: robotId }) => ({
-    ...{ id: newId(), robotId, communityId, editionId: edition.id },
-    ...{ state: 'waiting' as const, nextAt: at, answer: '' },
+    id: newId(),
+    robotId,
+    communityId,
+    editionId: edition.id,
+    state: 'waiting' as const,
+    nextAt: at,
+    answer: '',
   }))
   const early = await inTime(services, communityId, wishIds)
   try {

@@ -33,7 +33,10 @@ async function end(
   try {
     await store.commit([
       placeEvent(store, `register:${communityId}`, {
-        ...{ communityId, actorId: actor.id, now: now(), data: { edition: id, door, number, which } },
+        communityId,
+        actorId: actor.id,
+        now: now(),
+        data: { edition: id, door, number, which },
         action: onlyIf(isAny, sql`${'edition-ended' satisfies RegisterAction}`),
       }),
       db.update(editions).set({ endedAt: now() }).where(meant),

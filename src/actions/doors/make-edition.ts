@@ -63,7 +63,10 @@ export function editionStatements(
       db.insert(editionWishes).values({ editionId: id, position: index + 1, wishId, inTime: early.includes(wishId) }),
     ),
     registerEvent(store, {
-      ...{ communityId, actorId, action: 'edition-made', now: madeAt },
+      communityId,
+      actorId,
+      action: 'edition-made',
+      now: madeAt,
       data: { edition: id, door, number, wishes: ids, inTime: early },
     }),
   ]

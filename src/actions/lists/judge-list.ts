@@ -10,7 +10,7 @@ import { type Check, type Draft, type Standing, type StoredRow, standingOf } fro
 import type { Doubt } from '#domain/lists/problems.ts'
 import { factsOf, lineOf, markRepeatedVolunteers, markRepeats, nthOfText } from '#domain/lists/repeats.ts'
 import type { NeedRow, RollRow } from '#domain/lists/rows.ts'
-import { whetherSame, whoIsMeant } from '#domain/lists/same-person.ts'
+import { type WhoIs, whetherSame, whoIsMeant } from '#domain/lists/same-person.ts'
 import { addressKey, isComplete, isSameAddress } from '#domain/reading/addresses.ts'
 import type { Item } from '#domain/reading/items.ts'
 import { isSameName, nameKey } from '#domain/reading/names.ts'
@@ -56,111 +56,205 @@ export async function judge(services: Services, place: ImportPlace, draft: Draft
 }
 
 /** Skipped rows are left out of the comparison, so that the other line of a pair is free. */
-function marked<R>(kept: readonly StoredRow<R>[], mark: (rows: readonly R[]) => readonly R[]): readonly StoredRow<R>[] {
-  const open = kept.filter(({ choice }) => choice !== 'skip')
+function marked<R>(
+  stored: readonly StoredRow<R>[],
+  mark: (rows: readonly R[]) => readonly R[],
+): readonly StoredRow<R>[] {
+  const open = stored.filter(({ choice }) => choice !== 'skip')
   const rows = mark(open.map(({ row }) => row))
   const fresh = new Map(open.map((one, at) => [one, rows[at] ?? one.row]))
-  return kept.map((one) => ({ ...one, row: fresh.get(one) ?? one.row }))
+  return stored.map((one) => ({ ...one, row: fresh.get(one) ?? one.row }))
 }
 
 async function judgeNeeds(
-  { store, config, now }: Services,
+  services: Services,
   place: ImportPlace,
   listed: readonly StoredRow<NeedRow>[],
   period: string | null,
 ): Promise<readonly JudgedNeed[]> {
-  const { db } = store
-  const { community, grids, ownGridIds } = place
+  const known = await readFor(services, place, listed, period)
+  const earlier: Earlier = { homes: new Map(), things: new Map(), people: new Map() }
+  return withRepeats(listed, known.meant).map((one, index) => judgeNeed(one, index, known, earlier))
+}
+
+/** What is read once for all rows of a needs list. */
+type Read = {
+  readonly place: ImportPlace
+  readonly listed: readonly StoredRow<NeedRow>[]
+  readonly secret: string
+  readonly repeatDays: number
+  /** How far the register was before the files were read. */
+  readonly version: number
+  /** The files of everybody of one of the list's names. */
+  readonly named: readonly Resident[]
+  /** What was wished for in the community within the repeat period, and in the last year. */
+  readonly wished: readonly Wished[]
+  readonly ofYear: readonly Wished[]
+  readonly meant: ReadonlyMap<number, WhoIs>
+  /** By the index of the row: when it was brought in before, if it was. */
+  readonly done: readonly (Mark | undefined)[]
+  readonly prints: readonly JudgedNeed['prints'][]
+  readonly gridIn: (written: string) => Grid | null
+}
+
+async function readFor(
+  { store: { db }, config, now }: Services,
+  place: ImportPlace,
+  listed: readonly StoredRow<NeedRow>[],
+  period: string | null,
+): Promise<Read> {
+  const { community, grids } = place
   const { rules } = await rulesToday(db, community, now())
   const since = new Date(now().getTime() - rules.repeatDays * day)
   const prints = printsOfAll(config.secret, listed, period)
   const marks = await marksOf(db, community.id, prints.flat())
-  const doneOf = prints.map((own) => own.map((print) => marks.get(print)).find((mark) => isDone(mark, period, since)))
+  const done = prints.map((own) => own.map((print) => marks.get(print)).find((mark) => isDone(mark, period, since)))
   // Read before the files, so that a later change to them is noticed at the import.
   const version = await versionNow(db, { stream: registerOf(community.id), actions: [] })
   const named = await residentsNamed(db, community.id, [...new Set(listed.map(({ row }) => nameKey(row.name)))])
-  const ofYear = await wishedSince(db, community.id, new Date(now().getTime() - daysOfYear * 24 * 3600 * 1000))
-  const wished = ofYear.filter(({ on }) => on > since)
-  const meant = whoIsMeant(
-    listed.flatMap(({ row, choice, who }, index) =>
-      choice === 'skip' || doneOf[index] ? [] : [lineOf(row, index, who ?? null)],
-    ),
-    named.map((file) => ({ id: file.id, name: file.name, phones: file.phones, homes: [file] })),
+  const ofYear = await wishedSince(db, community.id, new Date(now().getTime() - daysOfYear * day))
+  const lines = listed.flatMap(({ row, choice, who }, index) =>
+    choice === 'skip' || done[index] ? [] : [lineOf(row, index, who ?? null)],
   )
-  const personAt = new Map(listed.map((one, index) => [one.row, meant.get(index)?.person ?? '']))
-  const kept = marked(listed, (rows) =>
-    markRepeats(
-      rows,
-      rows.map((row) => personAt.get(row) ?? ''),
-    ),
-  )
+  const files = named.map((file) => ({ id: file.id, name: file.name, phones: file.phones, homes: [file] }))
   const names = grids.map(({ name }) => name)
-  const gridIn = (written: string) => grids.find(({ name }) => name === gridOf(written, names)) ?? null
-  const homes = new Map<string, number>()
-  const listedAt = new Map<string, Before[]>()
-  const known = new Map<string, Known>()
+  return {
+    place,
+    listed,
+    secret: config.secret,
+    repeatDays: rules.repeatDays,
+    version,
+    named,
+    wished: ofYear.filter(({ on }) => on > since),
+    ofYear,
+    meant: whoIsMeant(lines, files),
+    done,
+    prints: prints.map((own) => timesOf(own, marks)),
+    gridIn: (written) => grids.find(({ name }) => name === gridOf(written, names)) ?? null,
+  }
+}
 
-  return kept.map((one, index) => {
-    const { row, choice, reason } = one
-    const listedGrid = gridIn(row.gridName)
-    const whose = meant.get(index) ?? null
-    const person = whose?.person ?? `row-${index}`
-    const resident = named.find(({ id }) => person === `file-${id}`) ?? sameOnFile(row, doneOf[index], named)
-    const before = known.get(person) ?? (resident ? { facts: resident, gridId: resident.gridId, line: null } : null)
-    const grid = grids.find(({ id }) => id === before?.gridId) ?? listedGrid
-    const doubts =
-      row.gridName && !listedGrid && !grid
-        ? [{ code: 'unknown-grid' as const, written: row.gridName }, ...row.doubts]
-        : row.doubts
-    const own = { ...row, doubts: doubts.filter((doubt) => !isSettled(doubt, grid, resident)) }
-    const done = doneOf[index]
-    const wishedBefore = wished.find((wish) => isSameThing(wish, row) && isSameHome(wish, row, resident))
-    const home = homeKey(row)
-    const thing = { itemId: row.wish.item, category: 'goods' as const, words: row.wish.text, quantity: row.quantity }
-    const item = thingOf(thing)
-    const yearHere = item ? ofYear.filter((wish) => isGiven(wish) && isSameHome(wish, row, resident)) : []
-    const often = oftenIn(item, thing, [...yearHere, ...(home === null ? [] : (listedAt.get(home) ?? []))])
-    const isTwice = row.errors.some(({ code }) => code === 'duplicate-in-file')
-    const earlier = home === null ? undefined : homes.get(home)
-    const isOwn = grid !== null && ownGridIds.includes(grid.id)
-    const differs = before && isOwn && !done && !whoWaits(whose) ? differsFrom(before, one, config.secret) : null
-    const checks: Check[] = [
-      ...(done ? [{ code: 'already' as const, on: done.latest, wishCode: done.wishCode }] : []),
-      ...(grid && !isOwn ? [{ code: 'not-your-grid' as const, grid: grid.name }] : []),
-      ...whoChecks(whose, index, { listed, named, grids, ownGridIds, gridIn }),
-      ...(wishedBefore && !done
-        ? [{ code: 'repeat' as const, on: wishedBefore.on, wishCode: wishedBefore.code, days: rules.repeatDays }]
-        : []),
-      ...(earlier !== undefined && !isTwice && !wishedBefore && !done
-        ? [{ code: 'same-home' as const, line: earlier }]
-        : []),
-      ...(often && !isTwice && !done ? [often] : []),
-      ...(differs?.check ? [differs.check] : []),
-      ...(before && listedGrid && grid && grid.id !== listedGrid.id
-        ? [{ code: 'file-grid' as const, grid: grid.name, line: before.line }]
-        : []),
-      ...(resident ? [{ code: 'known-resident' as const }] : []),
-    ]
-    const standing = standingOf({ row: own, checks, choice, reason })
-    const takes = differs?.takes ?? []
-    if (home !== null && earlier === undefined && standing.isTaken) homes.set(home, row.line)
-    if (home !== null && standing.isTaken) listedAt.set(home, [...(listedAt.get(home) ?? []), thing])
-    if (standing.isTaken) known.set(person, knownWith(before, row, { takes, gridId: grid?.id ?? '', differs }))
-    const counted = timesOf(prints[index] ?? [], marks)
-    return {
-      ...{ kind: 'needs', ...one, row: own, index, checks, ...standing, prints: counted },
-      ...{ grid, resident, person, takes, version },
-    }
-  })
+/** The rows with those of them marked that one person has twice in the list. */
+function withRepeats(listed: readonly StoredRow<NeedRow>[], meant: Read['meant']): readonly StoredRow<NeedRow>[] {
+  const personOf = new Map(listed.map((one, index) => [one.row, meant.get(index)?.person ?? '']))
+  const people = (rows: readonly NeedRow[]) => rows.map((row) => personOf.get(row) ?? '')
+  return marked(listed, (rows) => markRepeats(rows, people(rows)))
+}
+
+/** What the rows judged so far leave for those that follow. */
+type Earlier = {
+  /** The first line for a home and an item. */
+  readonly homes: Map<string, number>
+  /** What the list has for a home. */
+  readonly things: Map<string, readonly Before[]>
+  readonly people: Map<string, Known>
+}
+
+function judgeNeed(one: StoredRow<NeedRow>, index: number, read: Read, earlier: Earlier): JudgedNeed {
+  const { row, choice, reason } = one
+  const about = aboutRow(one, index, read, earlier)
+  const { resident, grid, before, person } = about
+  const own = { ...row, doubts: doubtsLeft(row, about) }
+  const checks = checksOf(about, index, read)
+  const standing = standingOf({ row: own, checks, choice, reason })
+  const takes = about.differs?.takes ?? []
+  if (standing.isTaken) {
+    const { home, sameHome, thing } = about
+    if (home !== null && sameHome === undefined) earlier.homes.set(home, row.line)
+    if (home !== null) earlier.things.set(home, [...(earlier.things.get(home) ?? []), thing])
+    earlier.people.set(person, knownWith(before, row, { takes, gridId: grid?.id ?? '', differs: about.differs }))
+  }
+  return {
+    kind: 'needs',
+    ...one,
+    row: own,
+    index,
+    checks,
+    ...standing,
+    prints: read.prints[index] ?? [],
+    grid,
+    resident,
+    person,
+    takes,
+    version: read.version,
+  }
+}
+
+type About = ReturnType<typeof aboutRow>
+
+/** Whose the row is, where that person lives, and what is known of them and of the same thing. */
+function aboutRow(one: StoredRow<NeedRow>, index: number, read: Read, earlier: Earlier) {
+  const { row } = one
+  const { grids, ownGridIds } = read.place
+  const whose = read.meant.get(index) ?? null
+  const done = read.done[index]
+  const person = whose?.person ?? `row-${index}`
+  const resident = read.named.find(({ id }) => person === `file-${id}`) ?? sameOnFile(row, done, read.named)
+  const before: Known | null =
+    earlier.people.get(person) ?? (resident ? { facts: resident, gridId: resident.gridId, line: null } : null)
+  const listedGrid = read.gridIn(row.gridName)
+  const grid = grids.find(({ id }) => id === before?.gridId) ?? listedGrid
+  const isOwn = grid !== null && ownGridIds.includes(grid.id)
+  const home = homeKey(row)
+  const thing = { itemId: row.wish.item, category: 'goods' as const, words: row.wish.text, quantity: row.quantity }
+  const item = thingOf(thing)
+  const yearHere = item ? read.ofYear.filter((wish) => isGiven(wish) && isSameHome(wish, row, resident)) : []
+  const listedHere = home === null ? [] : (earlier.things.get(home) ?? [])
+  return {
+    row,
+    whose,
+    done,
+    person,
+    resident,
+    before,
+    listedGrid,
+    grid,
+    isOwn,
+    differs: before && isOwn && !done && !whoWaits(whose) ? differsFrom(before, one, read.secret) : null,
+    wishedBefore: read.wished.find((wish) => isSameThing(wish, row) && isSameHome(wish, row, resident)),
+    home,
+    thing,
+    often: oftenIn(item, thing, [...yearHere, ...listedHere]),
+    /** The earlier line for the same home and item. */
+    sameHome: home === null ? undefined : earlier.homes.get(home),
+  }
+}
+
+/** The row's own doubts that neither the resident's file nor its grid settles. */
+function doubtsLeft({ gridName, doubts }: NeedRow, { listedGrid, grid, resident }: About): readonly Doubt[] {
+  const isUnknown = gridName !== '' && !listedGrid && !grid
+  const all: readonly Doubt[] = isUnknown ? [{ code: 'unknown-grid', written: gridName }, ...doubts] : doubts
+  return all.filter((doubt) => !isSettled(doubt, grid, resident))
+}
+
+/** What the row meets in the community and in the rest of the list, in the order in which the page says it. */
+function checksOf(about: About, index: number, read: Read): readonly Check[] {
+  const { row, whose, done, resident, before, listedGrid, grid, isOwn, differs, wishedBefore, sameHome, often } = about
+  const isTwice = row.errors.some(({ code }) => code === 'duplicate-in-file')
+  const checks: Check[] = []
+  if (done) checks.push({ code: 'already', on: done.latest, wishCode: done.wishCode })
+  if (grid && !isOwn) checks.push({ code: 'not-your-grid', grid: grid.name })
+  checks.push(
+    ...whoChecks(whose, index, { ...read.place, listed: read.listed, named: read.named, gridIn: read.gridIn }),
+  )
+  if (wishedBefore && !done)
+    checks.push({ code: 'repeat', on: wishedBefore.on, wishCode: wishedBefore.code, days: read.repeatDays })
+  if (sameHome !== undefined && !isTwice && !wishedBefore && !done) checks.push({ code: 'same-home', line: sameHome })
+  if (often && !isTwice && !done) checks.push(often)
+  if (differs?.check) checks.push(differs.check)
+  if (before && listedGrid && grid && grid.id !== listedGrid.id)
+    checks.push({ code: 'file-grid', grid: grid.name, line: before.line })
+  if (resident) checks.push({ code: 'known-resident' })
+  return checks
 }
 
 function printsOfAll(
   secret: string,
-  kept: readonly StoredRow<NeedRow | RollRow>[],
+  stored: readonly StoredRow<NeedRow | RollRow>[],
   period: string | null,
 ): readonly (readonly string[])[] {
-  const nth = nthOfText(kept.map(({ row }) => row))
-  return kept.map((one, at) => printsOf(one, printOf(secret, one.row, period, nth[at] ?? 0)))
+  const nth = nthOfText(stored.map(({ row }) => row))
+  return stored.map((one, at) => printsOf(one, printOf(secret, one.row, period, nth[at] ?? 0)))
 }
 
 /** A row that was imported before is shown with its file, if that is certain; nothing is asked about it. */
@@ -170,14 +264,14 @@ const sameOnFile = (row: NeedRow, done: Mark | undefined, named: readonly Reside
 async function judgeRoll(
   { store, config }: Services,
   { community }: ImportPlace,
-  kept: readonly StoredRow<RollRow>[],
+  stored: readonly StoredRow<RollRow>[],
   period: string | null,
 ): Promise<readonly JudgedVolunteer[]> {
-  const prints = printsOfAll(config.secret, kept, period)
+  const prints = printsOfAll(config.secret, stored, period)
   const marks = await marksOf(store.db, community.id, prints.flat())
-  const phones = kept.flatMap(({ row }) => row.phone ?? [])
+  const phones = stored.flatMap(({ row }) => row.phone ?? [])
   const accounts = await accountsWith(store.db, community.id, phones)
-  return kept.map((one, index) => {
+  return stored.map((one, index) => {
     const account = one.row.phone ? accounts.get(one.row.phone) : undefined
     const code = !account
       ? null

@@ -163,9 +163,9 @@ export function keepMended(
   actor: Person,
   id: string,
   index: number,
-  kept: StoredRow<NeedRow> | StoredRow<RollRow>,
+  row: StoredRow<NeedRow> | StoredRow<RollRow>,
 ): Promise<void> {
-  return change(services, actor, id, putInDraft(`$.rows[${index}]`, kept))
+  return change(services, actor, id, putInDraft(`$.rows[${index}]`, row))
 }
 
 async function change({ store, now }: Services, actor: Person, id: string, content: SQL): Promise<void> {

@@ -42,7 +42,7 @@ export async function mendedNeed(
   index: number,
   typed: MendedNeed,
   answers: Pick<StoredRow<NeedRow>, 'who' | 'changes'> = {},
-): Promise<{ readonly kept: StoredRow<NeedRow>; readonly judged: JudgedRow } | null> {
+): Promise<{ readonly stored: StoredRow<NeedRow>; readonly judged: JudgedRow } | null> {
   const before = draft.rows[index]
   if (!before) return null
   const { rules } = await rulesToday(services.store.db, place.community, services.now())
@@ -52,9 +52,9 @@ export async function mendedNeed(
   const known = { items: item ? [item] : [], limitFen: rules.valueLimitFen, today }
   const mended = mendNeed(before.row, cellsOf(before.row, typed), known)
   const row = { ...mended, urgency: typed.urgency }
-  const kept: StoredRow<NeedRow> = { ...before, row, choice: 'auto', reason: typed.reason, ...answers }
-  const judged = await judge(services, place, { ...draft, rows: draft.rows.with(index, kept) })
-  return { kept, judged: judged[index] as JudgedRow }
+  const stored: StoredRow<NeedRow> = { ...before, row, choice: 'auto', reason: typed.reason, ...answers }
+  const judged = await judge(services, place, { ...draft, rows: draft.rows.with(index, stored) })
+  return { stored, judged: judged[index] as JudgedRow }
 }
 
 /**
@@ -67,7 +67,7 @@ export async function mendedVolunteer(
   draft: Extract<Draft, { kind: 'roll' }>,
   index: number,
   typed: MendedVolunteer,
-): Promise<{ readonly kept: StoredRow<RollRow>; readonly judged: JudgedRow } | null> {
+): Promise<{ readonly stored: StoredRow<RollRow>; readonly judged: JudgedRow } | null> {
   const before = draft.rows[index]
   if (!before) return null
   const { sheet, line, doubts } = before.row
@@ -75,19 +75,30 @@ export async function mendedVolunteer(
   const isUnit = ({ code }: { readonly code: string }) => code === 'no-unit'
   const row = {
     ...before.row,
-    ...{ name, phone, unit, errors },
+    name,
+    phone,
+    unit,
+    errors,
     doubts: [...fresh.filter(isUnit), ...doubts.filter((doubt) => !isUnit(doubt))],
   }
-  const kept: StoredRow<RollRow> = { ...before, row, choice: 'auto' }
-  const judged = await judge(services, place, { ...draft, rows: draft.rows.with(index, kept) })
-  return { kept, judged: judged[index] as JudgedRow }
+  const stored: StoredRow<RollRow> = { ...before, row, choice: 'auto' }
+  const judged = await judge(services, place, { ...draft, rows: draft.rows.with(index, stored) })
+  return { stored, judged: judged[index] as JudgedRow }
 }
 
 function cellsOf(row: NeedRow, typed: MendedNeed): NeedCells {
   const { name, grid, place, building, unit, door, phone, quantity, value, specification, note, age } = typed
   const hasPlace = Boolean(place || building || unit || door)
   return {
-    ...{ name, grid, building, unit, door, phone, value, specification, note },
+    name,
+    grid,
+    building,
+    unit,
+    door,
+    phone,
+    value,
+    specification,
+    note,
     address: hasPlace ? place : row.address.raw,
     wish: wishCell(typed),
     // If the quantity was not changed, its measure stays.

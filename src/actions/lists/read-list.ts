@@ -43,7 +43,7 @@ export const printOf = (secret: string, row: NeedRow | RollRow, period: string |
 function draftOf(read: Extract<Understanding, { ok: true }>, hiddenSheets: readonly string[], secret: string): Draft {
   const { period, sheets, left, headings, unused, notTaken, skipped, hidden, numbersCut } = read
   const nth = nthOfText(read.rows)
-  const kept = <R extends NeedRow | RollRow>(row: R, at: number): StoredRow<R> => {
+  const stored = <R extends NeedRow | RollRow>(row: R, at: number): StoredRow<R> => {
     const isTwice = row.errors.some(({ code }) => code === 'duplicate-in-file')
     const isHidden = row.doubts.some(({ code }) => code === 'hidden-row')
     return {
@@ -56,8 +56,8 @@ function draftOf(read: Extract<Understanding, { ok: true }>, hiddenSheets: reado
   const hiddenLeft = hiddenSheets.map((name) => ({ name, why: 'hidden' as const }))
   const about = { sheets, left: [...left, ...hiddenLeft], headings, unused, notTaken, skipped, hidden, numbersCut }
   return read.kind === 'needs'
-    ? { about, period, kind: 'needs', rows: read.rows.map(kept) }
-    : { about, period, kind: 'roll', rows: read.rows.map(kept) }
+    ? { about, period, kind: 'needs', rows: read.rows.map(stored) }
+    : { about, period, kind: 'roll', rows: read.rows.map(stored) }
 }
 
 // A Chinese character takes three bytes.

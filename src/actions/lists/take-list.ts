@@ -27,11 +27,11 @@ export function takeImport(
   const form = { key, action: 'take-import', body: [id, seen] }
   return once<true, TakeRefusal>(services, actor, form, async () => {
     const { db } = services.store
-    const kept = await importOf(db, id, actor.id, services.now())
-    if (!kept) return { ok: false, why: 'gone' }
-    if (!kept.draft || kept.taking) return { ok: false, why: 'done' }
+    const list = await importOf(db, id, actor.id, services.now())
+    if (!list) return { ok: false, why: 'gone' }
+    if (!list.draft || list.taking) return { ok: false, why: 'done' }
 
-    const rows = await judge(services, place, kept.draft)
+    const rows = await judge(services, place, list.draft)
     if (seenOf(rows) !== seen) return { ok: false, why: 'changed' }
     const chosen = rows.filter(({ isTaken }) => isTaken)
     if (chosen.length === 0) return { ok: false, why: 'nothing' }

@@ -6,7 +6,7 @@ import { sha256 } from '#auth/hashing.ts'
 import type { Community } from '#db/community/area-rows.ts'
 import { rulesOf } from '#db/community/rule-rows.ts'
 import { firstPublishedAt } from '#db/ledger/ledger-rows.ts'
-import { reckonMonth, type SignedMonth, signedMonth } from '#db/months/month-rows.ts'
+import { countMonth, type SignedMonth, signedMonth } from '#db/months/month-rows.ts'
 import { events, monthCorrections, months } from '#db/schema/tables.ts'
 import { onlyIf, wasRefused } from '#db/store/only-if.ts'
 import { type Clash, clashOf, isFigureOf } from '#domain/month/correcting.ts'
@@ -16,9 +16,9 @@ import {
   type Facts,
   type NotCorrected,
   type NotSigned,
+  phaseOf,
   type Snapshot,
   shownOf,
-  standOf,
 } from '#domain/month/month-facts.ts'
 import { isSecretaryOf, type Person } from '#domain/people/actor.ts'
 import { ruleVersionOn } from '#domain/rules.ts'
@@ -34,8 +34,8 @@ export const markOf = (facts: Facts): string => sha256(JSON.stringify(Object.ent
 /** Why a month cannot be signed now; null if it can. Also checks whether it has been signed already. */
 export async function whyUnsigned(services: Services, community: Community, month: string): Promise<NotSigned | null> {
   const { store, now } = services
-  const stand = standOf(month, community.zone, now())
-  if (stand !== 'over') return stand === 'running' ? 'running' : 'future'
+  const phase = phaseOf(month, community.zone, now())
+  if (phase !== 'over') return phase === 'running' ? 'running' : 'future'
   if (await signedMonth(store.db, community.id, month)) return 'signed'
   const first = await firstPublishedAt(store.db, community.id)
   return first && localMonth(first, community.zone) <= month ? null : 'before'
@@ -54,7 +54,7 @@ export async function signMonth(
   { month, seen }: { readonly month: string; readonly seen: string },
 ) {
   const { store, now } = services
-  if (!isSecretaryOf(actor, community.id) || standOf(month, community.zone, now()) === 'none') return null
+  if (!isSecretaryOf(actor, community.id) || phaseOf(month, community.zone, now()) === 'none') return null
   const form = { key, action: 'sign-month', body: [community.id, month] }
   // An event was written while the figures were computed, so they would not match that position in the log.
   const isOvertaken = (error: unknown) => wasRefused(error, 'months.last_event')
@@ -63,24 +63,24 @@ export async function signMonth(
       const why = await whyUnsigned(services, community, month)
       if (why) return { ok: false, why }
       const period = periodOf(month, community.zone, now()) as Period
-      const reckoned = await reckonMonth(store.db, community, period, now())
-      if (markOf(reckoned.facts) !== seen) return { ok: false, why: 'moved' }
-      return { ok: true, answer: month, statements: await statementsOf(services, actor, community, month, reckoned) }
+      const figures = await countMonth(store.db, community, period, now())
+      if (markOf(figures.facts) !== seen) return { ok: false, why: 'moved' }
+      return { ok: true, answer: month, statements: await statementsOf(services, actor, community, month, figures) }
     }),
   )
 }
 
-type Reckoned = Awaited<ReturnType<typeof reckonMonth>>
+type MonthFigures = Awaited<ReturnType<typeof countMonth>>
 
 async function statementsOf(
   services: Services,
   actor: Person,
   community: Community,
   month: string,
-  reckoned: Reckoned,
+  counted: MonthFigures,
 ) {
   const { store, now } = services
-  const { lastEvent, ...figures } = reckoned
+  const { lastEvent, ...figures } = counted
   const snapshot: Snapshot = { version: 1, ...figures }
   const rules = ruleVersionOn(await rulesOf(store.db, community.id), `${month}-01`)
   const position = sql`(select coalesce(max(${events.pos}), 0) from ${events} where ${events.communityId} = ${community.id})`

@@ -38,8 +38,8 @@ export async function register(
   if (await isPending(store.db, community.id, input.phone)) return { ok: true }
 
   const { name, phone, unit, branch, building, strengths, freeTimes } = input
-  const told = { name, phone, unit, branch, building, strengths, freeTimes }
-  const row = { id: newId(), communityId: community.id, ...told, at, state: 'pending' as const }
+  const typed = { name, phone, unit, branch, building, strengths, freeTimes }
+  const row = { id: newId(), communityId: community.id, ...typed, at, state: 'pending' as const }
   const event = { communityId: community.id, actorId: 'anyone', now: at, data: { registrationId: row.id } }
   try {
     await store.commit([
@@ -126,7 +126,14 @@ function decide({ store }: Services, { id }: Registration, state: 'accepted' | '
 }
 
 const personIn = ({ name, phone, unit, branch, building, strengths, freeTimes }: Registration): NewPerson => ({
-  ...{ role: 'volunteer', gridId: '', reportedIn: null, name, phone, unit, branch, building },
+  role: 'volunteer',
+  gridId: '',
+  reportedIn: null,
+  name,
+  phone,
+  unit,
+  branch,
+  building,
   strengths: strengths as readonly RollStrength[],
   freeTimes: freeTimes as readonly FreeTime[],
 })

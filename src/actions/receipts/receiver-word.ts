@@ -73,7 +73,10 @@ export function wordStatements(
   return [
     store.db.insert(receiverWords).values(row),
     registerEvent(store, {
-      ...{ communityId, actorId: by, action: 'receiver-wrote', now: now() },
+      communityId,
+      actorId: by,
+      action: 'receiver-wrote',
+      now: now(),
       data: { wishId, kind },
     }),
   ]

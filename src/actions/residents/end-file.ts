@@ -72,7 +72,10 @@ async function endNow(services: Services, actor: Person, residentId: string, for
       : []),
     endReceiptsOf(store, residentId, now()),
     registerEvent(store, {
-      ...{ communityId, actorId: actor.id, action: 'resident-ended', now: now() },
+      communityId,
+      actorId: actor.id,
+      action: 'resident-ended',
+      now: now(),
       data: { residentId, reason, wishes: ended.map(({ wish }) => wish.id) },
     }),
     store.db
@@ -120,7 +123,10 @@ export async function reopenFile(
       .where(and(eq(residents.id, residentId), isNotNull(residents.endedAt), ne(residents.endReason, 'erased'))),
     ...(endReason === 'asked' ? consentStatements(services, actor.id, communityId, [yes]) : []),
     registerEvent(store, {
-      ...{ communityId, actorId: actor.id, action: 'resident-reopened', now: now() },
+      communityId,
+      actorId: actor.id,
+      action: 'resident-reopened',
+      now: now(),
       data: { residentId },
     }),
   ])

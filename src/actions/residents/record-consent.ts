@@ -75,7 +75,7 @@ export async function recordConsent(
     const moves = await movesOf(services, mover, ending, () => ({ action: 'withdraw', reason: 'consent-withdrawn' }))
     if (!moves) return { ok: false, why: 'elsewhere' } as const
     const rows = consentStatements(services, actorId(actor), resident.communityId, [body])
-    const told = purpose === 'contact' ? tellClaimants(services, actor, resident.communityId, standing) : []
+    const toClaimants = purpose === 'contact' ? notifyClaimants(services, actor, resident.communityId, standing) : []
     const withdrawn = ending.map(({ wish }) => wish.code)
     const states = given ? undefined : endsWithConsent[purpose]
     const titles = purpose === 'card' && !given ? [hideTitles(services, resident.id)] : []
@@ -83,7 +83,7 @@ export async function recordConsent(
     const nothingLeft = states ? [onlyWithout(services, resident.id, states)] : []
     return {
       ok: true as const,
-      statements: [...moves, ...rows, ...titles, ...slips, ...nothingLeft, ...told],
+      statements: [...moves, ...rows, ...titles, ...slips, ...nothingLeft, ...toClaimants],
       answer: { withdrawn },
     }
   })
@@ -119,7 +119,7 @@ const onlyWithout = ({ store }: Services, residentId: string, states: readonly S
  * Notifies claimants who were about to visit that the contact is no longer shown. The notification belongs to the
  * consent's event.
  */
-function tellClaimants(
+function notifyClaimants(
   { store, now }: Services,
   actor: Actor,
   communityId: string,

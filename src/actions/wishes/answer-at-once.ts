@@ -54,7 +54,14 @@ export const answerAtOnce = (services: Services, actor: Person, key: string, ans
       const { receivedAt } = came
       const order = {
         action: 'answer',
-        ...{ how, code, communityId, content, knowledgeId, receivedAt, notes, needed },
+        how,
+        code,
+        communityId,
+        content,
+        knowledgeId,
+        receivedAt,
+        notes,
+        needed,
       } as const
       const texts = residentId ? [{ kind: 'words', text: asked } as const] : []
       const known = { ...nothingKnown, texts, isNameless: residentId === null }

@@ -43,7 +43,10 @@ export async function planActivity(
       answer: id,
       statements: [
         placeEvent(store, `activities:${community.id}`, {
-          ...{ communityId: community.id, actorId: actor.id, now: at, action: 'activity-planned' },
+          communityId: community.id,
+          actorId: actor.id,
+          now: at,
+          action: 'activity-planned',
           data: { activity: id, month: planned.month, kind: planned.kind, day: planned.day },
         }),
         store.db.insert(activities).values({ ...row, madeBy: actor.id, madeAt: at, changedAt: at }),

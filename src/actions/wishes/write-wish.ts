@@ -15,7 +15,7 @@ import {
 import { onlyIf } from '#db/store/only-if.ts'
 import { blanksOf, preparedChange } from '#db/store/prepared.ts'
 import type { Statement, Store } from '#db/store/store.ts'
-import { type Circle, toldOf } from '#domain/notifications.ts'
+import { type Circle, notificationsAfter } from '#domain/notifications.ts'
 import { claimChange } from '#domain/wish/claim.ts'
 import type { ClaimChange, JoinerChange } from '#domain/wish/claim-row.ts'
 import { toBePublic } from '#domain/wish/endings.ts'
@@ -33,28 +33,32 @@ type Written = {
 /** The statements for one event and everything that follows from it. The event comes first: its key is the lock. */
 export function statementsOf({ db }: Store, written: Written): Statement[] {
   const { before, after } = written
-  const kept = written.notes.filter((note) => isKept(note, written)).map((note) => ({ ...note, salt: newSalt() }))
-  const hashes = Object.fromEntries(kept.map(({ kind, salt, text }) => [kind, sha256(salt + text)]))
-  const event = kept.length ? { ...written.event, data: { ...written.event.data, notes: hashes } } : written.event
+  const storedNotes = written.notes
+    .filter((note) => isStored(note, written))
+    .map((note) => ({ ...note, salt: newSalt() }))
+  const hashes = Object.fromEntries(storedNotes.map(({ kind, salt, text }) => [kind, sha256(salt + text)]))
+  const event = storedNotes.length
+    ? { ...written.event, data: { ...written.event.data, notes: hashes } }
+    : written.event
   const { stream, seq, at } = event
 
-  const told = toldOf(event, before, after, written.circle)
-  const tell = told.map((notice) => ({ stream, seq, ...notice, wishId: after.id, at }))
+  const informed = notificationsAfter(event, before, after, written.circle)
+  const rows = informed.map((one) => ({ stream, seq, ...one, wishId: after.id, at }))
   const change = claimChange(event)
   const list = [
     addEvent(db, event),
     before ? (isOpening(before, after) ? openWish(db, after) : changeWish(db, after)) : db.insert(wishes).values(after),
     ...(change?.kind === 'begin' ? [beginClaim(db, change.claim)] : []),
     ...(change?.kind === 'change' ? changeStatements(db, change, event) : []),
-    ...kept.map((note) => db.insert(notes).values({ stream, seq, ...note })),
-    ...tell.map((row) => addNotice(db, row)),
+    ...storedNotes.map((note) => db.insert(notes).values({ stream, seq, ...note })),
+    ...rows.map((row) => addNotification(db, row)),
   ]
   return list
 }
 
 const { pos: _, ...eventBlanks } = blanksOf(events)
 const addEvent = preparedChange((db) => db.insert(events).values(eventBlanks))
-const addNotice = preparedChange((db) => db.insert(notifications).values(blanksOf(notifications)))
+const addNotification = preparedChange((db) => db.insert(notifications).values(blanksOf(notifications)))
 const changeWish = preparedChange((db) =>
   db
     .update(wishes)
@@ -129,7 +133,7 @@ function joinerStatement(db: Store['db'], claimId: string, change: JoinerChange,
  * Empty notes are not stored, except an empty note for the claimant, which removes the one before it. A reason for what is
  * no longer odd explains nothing and is not stored either.
  */
-function isKept({ kind, text }: Note, { before, event }: Written): boolean {
+function isStored({ kind, text }: Note, { before, event }: Written): boolean {
   if (kind === 'odd' && !event.data.odd) return false
   return text.trim() !== '' || (kind === 'claimer' && before !== null)
 }

@@ -16,7 +16,7 @@ import {
 import { join } from 'node:path'
 import { copyDatabase, faultsOf } from '#db/store/sqlite.ts'
 import { databaseFile } from '#src/commands/running/machine.ts'
-import { nameAt, removeUnfinished, unfinishedName } from './kept-copies.ts'
+import { nameAt, removeUnfinished, unfinishedName } from './backup-copies.ts'
 
 export type NoBackup = { readonly ok: false } & (
   | { readonly why: 'no-room' }

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { commandWords } from '#src/commands/running/command-words.ts'
 import { databaseFile, dataFolder } from '#src/commands/running/machine.ts'
 import { backUp, type NoBackup } from './back-up.ts'
-import { removeAllButNewest } from './kept-copies.ts'
+import { removeAllButNewest } from './backup-copies.ts'
 
 type Terminal = {
   readonly out: (line: string) => void

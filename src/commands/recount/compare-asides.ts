@@ -9,12 +9,12 @@ export type FiguresOf = (month: string) => Promise<Found>
 type Page = { readonly month: string; readonly tables: readonly Table[]; readonly nameOf: NameOf }
 
 /** The waits on the page, in whole hours. */
-export function compareWaits(reckoned: Found, { tables, nameOf }: Page): readonly Fault[] {
+export function compareWaits(recounted: Found, { tables, nameOf }: Page): readonly Fault[] {
   const rows = tables.find(({ caption }) => caption === nameOf('head.spans'))?.rows ?? []
   return waits.flatMap((wait) => {
     const [, ...cells] = rows.find(([name]) => name === nameOf(wait)) ?? []
     return (['median', 'slowest'] as const).flatMap((rank, n) => {
-      const seconds = reckoned.get(`${wait}.${rank}`) ?? null
+      const seconds = recounted.get(`${wait}.${rank}`) ?? null
       const hours = seconds === null ? '' : String(Math.floor(seconds / 3600))
       return differ(`${wait}.${rank}`, 'page', hours, hoursIn(cells[n] ?? ''))
     })

@@ -18,7 +18,7 @@ type Asked = {
   readonly place: Place
   readonly month: string
   /** The figures of the month, as signed if it was signed, and as computed now. */
-  readonly reckoned: Found
+  readonly recounted: Found
   readonly today: Found
   readonly figuresOf: FiguresOf
   readonly nameOf: NameOf
@@ -32,25 +32,25 @@ type Asked = {
  * overview.
  */
 export async function compareBesides(asked: Asked): Promise<readonly Fault[]> {
-  const { store, place, month, reckoned, today, figuresOf, nameOf, secretary, supervisor } = asked
+  const { store, place, month, recounted, today, figuresOf, nameOf, secretary, supervisor } = asked
   const query = `c=${place.slug}`
   const pageAt = async (end: string) => tablesOf(await (await secretary(`/reports/${month}${end}?${query}`)).text())
   const [tables, sheet] = [await pageAt(''), await pageAt('/sheet')]
   const files = await readFiles(secretary, month, query)
   const changes = await correctionsIn(store, place, month)
   // Pages above the communities show a signed month with its corrections.
-  const corrected = new Map([...reckoned, ...changes.map((change) => [change.figure, change.new] as const)])
+  const corrected = new Map([...recounted, ...changes.map((change) => [change.figure, change.new] as const)])
   const page = { month, tables, nameOf }
   const pages = [['page', tables] as const, ['sheet', sheet] as const]
   return [
-    ...comparePageRates(reckoned, tables, nameOf),
-    ...(['csv', 'xlsx'] as const).flatMap((where) => compareFileRates(reckoned, { where, rows: files[where] })),
-    ...compareWaits(reckoned, page),
+    ...comparePageRates(recounted, tables, nameOf),
+    ...(['csv', 'xlsx'] as const).flatMap((where) => compareFileRates(recounted, { where, rows: files[where] })),
+    ...compareWaits(recounted, page),
     ...(await compareTrend(figuresOf, page)),
     ...(await compareMonths(figuresOf, page)),
     ...(await compareLists(secretary, today, month, query)),
     ...(await compareDoors(store, place, month, secretary)),
-    ...(await compareBulletin(secretary, reckoned, { slug: place.slug, month }, nameOf)),
+    ...(await compareBulletin(secretary, recounted, { slug: place.slug, month }, nameOf)),
     ...compareCorrections(changes, { files, pages, nameOf }),
     ...(supervisor ? await compareOverview(supervisor, corrected, { slug: place.slug, month }) : []),
   ]

@@ -9,14 +9,14 @@ const categories = ['goods', 'repair', 'errand', 'company']
 /** The bulletin of a month that is over: its two sums and the numbers of each category. None while the month runs. */
 export async function compareBulletin(
   get: Get,
-  reckoned: Found,
+  recounted: Found,
   { slug, month }: { readonly slug: string; readonly month: string },
   nameOf: NameOf,
 ): Promise<readonly Fault[]> {
   const answer = await get(`/c/${slug}/bulletins/${month}`)
   if (answer.status !== 200) return []
   const html = await answer.text()
-  const sums = ['published', 'fulfilled'].map((figure) => String(reckoned.get(figure) ?? 0))
+  const sums = ['published', 'fulfilled'].map((figure) => String(recounted.get(figure) ?? 0))
   const lead = wordsOf(/<p class="lead">(.*?)<\/p>/s.exec(html)?.[1] ?? '')
   const shown = numbersOf(lead).map(String)
   const inLead = shown
@@ -28,7 +28,7 @@ export async function compareBulletin(
     return ['published', 'fulfilled'].flatMap((figure, n) => {
       const there = /^\d+$/.exec(cells[n] ?? '')?.[0]
       const key = `${figure}@category:${category}`
-      return there === undefined ? [] : differ(key, 'notice', String(reckoned.get(key) ?? 0), there)
+      return there === undefined ? [] : differ(key, 'notice', String(recounted.get(key) ?? 0), there)
     })
   })
   return [...inLead, ...inTable]

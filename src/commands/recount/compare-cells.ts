@@ -20,37 +20,37 @@ const isOwedBy: Readonly<Record<Surface, (key: string) => boolean>> = {
  * Compares every figure on every surface with the events. A surface may leave out parts, but must not show another
  * number.
  */
-export function compare(reckoned: Found, shown: Shown, on: readonly Surface[] = surfaces): readonly Fault[] {
-  const whole = [...counted, ...[...reckoned.keys()].filter(isWait)]
+export function compare(recounted: Found, shown: Shown, on: readonly Surface[] = surfaces): readonly Fault[] {
+  const whole = [...counted, ...[...recounted.keys()].filter(isWait)]
   return on.flatMap((surface) => {
     const keys = new Set([
       ...whole.filter(isOwedBy[surface]),
-      ...partsOwed(reckoned, surface),
+      ...partsOwed(recounted, surface),
       ...shown[surface].keys(),
     ])
-    return [...keys].flatMap((key) => faultOf(key, surface, reckoned, shown[surface]))
+    return [...keys].flatMap((key) => faultOf(key, surface, recounted, shown[surface]))
   })
 }
 
 /** The files contain every part that is not 0. */
-const partsOwed = (reckoned: Found, surface: Surface): readonly string[] =>
-  surface === 'page' || surface === 'sheet' ? [] : [...reckoned.keys()].filter((key) => key.includes('@'))
+const partsOwed = (recounted: Found, surface: Surface): readonly string[] =>
+  surface === 'page' || surface === 'sheet' ? [] : [...recounted.keys()].filter((key) => key.includes('@'))
 
-function faultOf(key: string, surface: Surface, reckoned: Found, shown: Found): readonly Fault[] {
+function faultOf(key: string, surface: Surface, recounted: Found, shown: Found): readonly Fault[] {
   const [figure = ''] = key.split('@')
   const where = surface
   if (!isWait(key) && !counted.includes(figure))
     return [{ what: key, where, events: said(null), shown: said(shown.get(key)) }]
-  const exact = reckoned.get(key) ?? (isWait(key) ? null : 0)
+  const exact = recounted.get(key) ?? (isWait(key) ? null : 0)
   const expected = isWait(key) && surface !== 'json' && exact !== null ? Math.floor(exact / 3600) : exact
   const there = shown.get(key)
   return there === expected ? [] : [{ what: key, where, events: said(expected), shown: said(there) }]
 }
 
 /** A figure of the whole month as a line: the number from the events, then that of each surface. */
-export const tableOf = (reckoned: Found, shown: Shown): readonly (readonly string[])[] =>
-  [...counted, ...[...reckoned.keys()].filter(isWait)].map((key) => [
+export const tableOf = (recounted: Found, shown: Shown): readonly (readonly string[])[] =>
+  [...counted, ...[...recounted.keys()].filter(isWait)].map((key) => [
     key,
-    said(reckoned.get(key) ?? (isWait(key) ? null : 0)),
+    said(recounted.get(key) ?? (isWait(key) ? null : 0)),
     ...surfaces.map((surface) => said(shown[surface].get(key))),
   ])

@@ -40,18 +40,18 @@ type Shown = {
  */
 export function compareCorrections(changes: readonly Change[], { files, pages, nameOf }: Shown): readonly Fault[] {
   const last = new Map(changes.map((change) => [change.figure, change.new]))
-  const told = (list: readonly string[]) => [...list].sort().join('; ')
-  const exact = told(changes.map((change) => `${change.figure} ${change.old}→${change.new}`))
-  const rough = told(
+  const joined = (list: readonly string[]) => [...list].sort().join('; ')
+  const exact = joined(changes.map((change) => `${change.figure} ${change.old}→${change.new}`))
+  const rough = joined(
     changes.map((change) => `${hoursOf(change.figure, change.old)}→${hoursOf(change.figure, change.new)}`),
   )
-  const inHours = told(
+  const inHours = joined(
     changes.map(({ figure, old, new: now }) => `${figure} ${hoursOf(figure, old)}→${hoursOf(figure, now)}`),
   )
   const sheet = files.sheets.find(({ name }) => name === nameOf('head.corrections'))?.rows.slice(1) ?? []
   return [
-    ...differ('corrections', 'json', exact, told(files.json.corrections.map((c) => `${c.figure} ${c.old}→${c.new}`))),
-    ...differ('corrections', 'xlsx', inHours, told(sheet.map((row) => `${row[6]} ${row[2] ?? ''}→${row[3]}`))),
+    ...differ('corrections', 'json', exact, joined(files.json.corrections.map((c) => `${c.figure} ${c.old}→${c.new}`))),
+    ...differ('corrections', 'xlsx', inHours, joined(sheet.map((row) => `${row[6]} ${row[2] ?? ''}→${row[3]}`))),
     ...(['csv', 'xlsx'] as const).flatMap((where) =>
       files[where].slice(1).flatMap((row) => {
         const key = row[7] ?? ''
@@ -63,7 +63,7 @@ export function compareCorrections(changes: readonly Change[], { files, pages, n
       const pairs = (table?.rows ?? []).map(
         (row) => `${numbersOf(row[1] ?? '')[0] ?? ''}→${numbersOf(row[2] ?? '')[0]}`,
       )
-      return differ('corrections', where, rough, told(pairs))
+      return differ('corrections', where, rough, joined(pairs))
     }),
   ]
 }

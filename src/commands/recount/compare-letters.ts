@@ -22,13 +22,13 @@ const evaluations = ['satisfied', 'reopened']
  */
 export async function compareLetters(
   get: Get,
-  reckoned: Found,
+  recounted: Found,
   lives: readonly Life[],
   { slug, month, zone }: Place,
   nameOf: NameOf,
 ): Promise<readonly Fault[]> {
   const joined = joinedIn(lives, month, zone)
-  const led = [...reckoned].flatMap(([key, count]) => (count ? (/^deliveries@unit:(.+)$/.exec(key)?.[1] ?? []) : []))
+  const led = [...recounted].flatMap(([key, count]) => (count ? (/^deliveries@unit:(.+)$/.exec(key)?.[1] ?? []) : []))
   const owed = new Set([...led, ...joined.keys()])
   const html = await (await get(`/reports/${month}/units?c=${slug}`)).text()
   const there = new Set(
@@ -50,7 +50,7 @@ export async function compareLetters(
     const keepsBack = evaluations.every((name) => shown(name) === undefined)
     for (const [name, figure] of Object.entries(own))
       if (!(keepsBack && evaluations.includes(name)))
-        differ(`${figure}@unit:${id}`, reckoned.get(`${figure}@unit:${id}`) ?? 0, shown(name))
+        differ(`${figure}@unit:${id}`, recounted.get(`${figure}@unit:${id}`) ?? 0, shown(name))
     differ(`joined@unit:${id}`, joined.get(id) ?? 0, shown('joined') ?? 0)
   }
   return faults

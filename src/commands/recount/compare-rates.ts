@@ -26,15 +26,15 @@ export function shareIn(words: string): string {
 }
 
 /** Compares the page's table of figures: count, base and share of each rate. */
-export function comparePageRates(reckoned: Found, tables: readonly Table[], nameOf: NameOf): readonly Fault[] {
+export function comparePageRates(recounted: Found, tables: readonly Table[], nameOf: NameOf): readonly Fault[] {
   const rows = tables.flatMap((table) => table.rows).filter((row) => row.length === 3)
   return Object.entries(baseOf).flatMap(([figure, base]) => {
     const [, counts = '', share = ''] = rows.find(([name]) => name === nameOf(figure)) ?? []
     const [, count = '—', of = '—'] = /^(\d+) \/ (\d+)/.exec(counts) ?? []
     return [
-      ...differ(figure, 'page', String(reckoned.get(figure) ?? 0), count),
-      ...differ(`${base} (${figure})`, 'page', String(reckoned.get(base) ?? 0), of),
-      ...differ(`rate.${figure}`, 'page', shareOf(reckoned, figure), shareIn(share)),
+      ...differ(figure, 'page', String(recounted.get(figure) ?? 0), count),
+      ...differ(`${base} (${figure})`, 'page', String(recounted.get(base) ?? 0), of),
+      ...differ(`rate.${figure}`, 'page', shareOf(recounted, figure), shareIn(share)),
     ]
   })
 }
@@ -42,16 +42,16 @@ export function comparePageRates(reckoned: Found, tables: readonly Table[], name
 type File = { readonly where: 'csv' | 'xlsx'; readonly rows: readonly (readonly string[])[] }
 
 /** Compares the base and rate columns of the files, line by line. For small bases the files give no rate. */
-export const compareFileRates = (reckoned: Found, { where, rows }: File): readonly Fault[] =>
+export const compareFileRates = (recounted: Found, { where, rows }: File): readonly Fault[] =>
   rows.slice(1).flatMap((row) => {
     const key = row[7] ?? ''
     const [figure = '', part] = key.split('@')
     const base = baseOf[figure]
     if (!base) return differ(`rate.${key}`, where, '', `${row[4] ?? ''}${row[5] ?? ''}`)
     const at = part === undefined ? '' : `@${part}`
-    const share = shareOf(reckoned, figure, at)
+    const share = shareOf(recounted, figure, at)
     return [
-      ...differ(`${base}${at} (${figure})`, where, String(reckoned.get(`${base}${at}`) ?? 0), row[4] ?? ''),
+      ...differ(`${base}${at} (${figure})`, where, String(recounted.get(`${base}${at}`) ?? 0), row[4] ?? ''),
       ...differ(`rate.${key}`, where, share.endsWith('%') ? String(Number.parseFloat(share)) : '', row[5] ?? ''),
     ]
   })

@@ -57,7 +57,7 @@ const content: readonly unknown[] = ['very-satisfied', 'satisfied', 'rather-sati
 const ended = ['withdrawn', 'referred', 'answered']
 
 /** All figures of a month, computed from its wishes, by the keys that the files use (docs/figures.md). */
-export function reckon(lives: Iterable<Life>, asked: Asked): Found {
+export function countLives(lives: Iterable<Life>, asked: Asked): Found {
   const found = new Map<string, number | null>()
   const lengths = noLengths()
   const add = (key: string) => found.set(key, (found.get(key) ?? 0) + 1)

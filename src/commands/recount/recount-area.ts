@@ -1,5 +1,5 @@
 import { compare, tableOf } from './compare-cells.ts'
-import { addLengths, counted, type Found, monthIn, noLengths, reckon, waitsFrom } from './recompute.ts'
+import { addLengths, counted, countLives, type Found, monthIn, noLengths, waitsFrom } from './recompute.ts'
 import { type Asked, type NoRecount, type Recount, readAs } from './recount-month.ts'
 import { type Area, correctedBy, livesOf, signatureOf } from './recount-place.ts'
 import { readSurfaces, type Surface } from './surfaces.ts'
@@ -8,7 +8,7 @@ import { readSurfaces, type Surface } from './surfaces.ts'
 const read: readonly Surface[] = ['sheet', 'csv', 'xlsx', 'json']
 
 /** Above the communities, these reasons are shown as one. */
-const told = (key: string) => key.replace(/@reason:(?:moved|deceased|consent-withdrawn)$/, '@reason:withdrawn')
+const publicKey = (key: string) => key.replace(/@reason:(?:moved|deceased|consent-withdrawn)$/, '@reason:withdrawn')
 
 /**
  * Computes a month of an area from the events of its communities and compares it with every surface. Counts are as of a
@@ -25,27 +25,27 @@ export async function recountArea(asked: Asked, area: Area): Promise<Recount | N
   for (const place of area.places) {
     const signature = await signatureOf(store, place, month)
     const [until, at] = signature ? [signature.lastEvent, signature.at] : [Number.MAX_SAFE_INTEGER, now]
-    const own = reckon(livesOf(store, place, until), { month, zone: place.zone, now: at.getTime() / 1000 })
+    const own = countLives(livesOf(store, place, until), { month, zone: place.zone, now: at.getTime() / 1000 })
     const changes = signature ? await correctedBy(store, place, month) : []
     const part = area.below.find(({ path }) => place.path.startsWith(path))
     const facts = [...own].map(([figure, value]) => ({ figure, by: value ?? 0 }))
     for (const { figure, by } of [...facts, ...changes]) {
       if (/\.|@(?:grid|unit):/.test(figure)) continue
-      add(told(figure), by)
+      add(publicKey(figure), by)
       if (part && !figure.includes('@')) add(`${figure}@area:${part.id}`, by)
     }
     const monthOf = monthIn(place.zone)
     const isIn = (instant: number | null) => instant !== null && monthOf(instant) === month
     for (const life of livesOf(store, place, Number.MAX_SAFE_INTEGER)) addLengths(lengths, life, isIn)
   }
-  const reckoned: Found = new Map([...sums, ...waitsFrom(lengths)])
+  const recounted: Found = new Map([...sums, ...waitsFrom(lengths)])
   const get = await readAs(services, area.readerId)
   const shown = await readSurfaces(get, month, `area=${area.id}`, counted, asked.nameOf)
   return {
     place: area,
     signed: false,
     isRunning: month === thisMonth,
-    table: tableOf(reckoned, shown),
-    faults: compare(reckoned, shown, read),
+    table: tableOf(recounted, shown),
+    faults: compare(recounted, shown, read),
   }
 }

@@ -6,7 +6,7 @@ import { compareBesides } from './compare-beside.ts'
 import { compare, type Fault, tableOf } from './compare-cells.ts'
 import { compareLedger } from './compare-ledger.ts'
 import { compareLetters } from './compare-letters.ts'
-import { counted, type Found, monthIn, reckon } from './recompute.ts'
+import { counted, countLives, type Found, monthIn } from './recompute.ts'
 import { livesOf, namesOf, type Place, secretaryOf, signatureOf, supervisorOf } from './recount-place.ts'
 import { type Get, type NameOf, readSurfaces } from './surfaces.ts'
 
@@ -45,7 +45,7 @@ export async function recount(asked: Asked, place: Place): Promise<Recount | NoR
 
   const signature = await signatureOf(store, place, month)
   const [until, at] = signature ? [signature.lastEvent, signature.at] : [Number.MAX_SAFE_INTEGER, now]
-  const reckoned = reckon(livesOf(store, place, until), { month, zone: place.zone, now: at.getTime() / 1000 })
+  const recounted = countLives(livesOf(store, place, until), { month, zone: place.zone, now: at.getTime() / 1000 })
   const nowIn = { zone: place.zone, now: now.getTime() / 1000 }
 
   const get = await readAs(services, personId)
@@ -54,40 +54,40 @@ export async function recount(asked: Asked, place: Place): Promise<Recount | NoR
   const ledgerPlace = { ...place, ...(await namesOf(store, place)), month, stateName: asked.stateName }
   const lives = [...livesOf(store, place, Number.MAX_SAFE_INTEGER)]
   const figuresOf = async (of: string): Promise<Found> => {
-    if (of === month) return reckoned
+    if (of === month) return recounted
     const signed = await signatureOf(store, place, of)
     return signed
-      ? reckon(livesOf(store, place, signed.lastEvent), { ...nowIn, month: of, now: signed.at.getTime() / 1000 })
-      : reckon(lives, { ...nowIn, month: of })
+      ? countLives(livesOf(store, place, signed.lastEvent), { ...nowIn, month: of, now: signed.at.getTime() / 1000 })
+      : countLives(lives, { ...nowIn, month: of })
   }
   const faults = [
-    ...compare(reckoned, shown),
+    ...compare(recounted, shown),
     ...(await compareLedger(get, lives, ledgerPlace)),
-    ...(await compareLetters(get, reckoned, lives, ledgerPlace, asked.nameOf)),
+    ...(await compareLetters(get, recounted, lives, ledgerPlace, asked.nameOf)),
     ...(await compareBesides({
       store,
       place,
       month,
-      reckoned,
+      recounted,
       figuresOf,
       nameOf: asked.nameOf,
       secretary: get,
-      today: reckon(lives, { ...nowIn, month }),
+      today: countLives(lives, { ...nowIn, month }),
       supervisor: supervisorId === null ? null : await readAs(services, supervisorId),
     })),
   ]
   const isRunning = month === thisMonth
-  return { place, signed: signature !== null, isRunning, table: tableOf(reckoned, shown), faults }
+  return { place, signed: signature !== null, isRunning, table: tableOf(recounted, shown), faults }
 }
 
 /** Requests the program's pages as that person; each page only once, however often it is used. */
 export async function readAs(services: Services, personId: string): Promise<Get> {
   const app = createApp(services)
   const cookie = (await sessionsOf(services).begin(personId)).split(';')[0] ?? ''
-  const kept = new Map<string, Promise<Response>>()
+  const answers = new Map<string, Promise<Response>>()
   return async (path) => {
-    const answer = kept.get(path) ?? Promise.resolve(app.request(path, { headers: { cookie } }))
-    kept.set(path, answer)
+    const answer = answers.get(path) ?? Promise.resolve(app.request(path, { headers: { cookie } }))
+    answers.set(path, answer)
     return (await answer).clone()
   }
 }

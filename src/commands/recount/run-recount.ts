@@ -49,10 +49,10 @@ export async function recountCommand(args: readonly string[], env: NodeJS.Proces
       ...pageWords(),
     }
     const outcomes: Outcome[] = []
-    for (const place of places) outcomes.push(told(await recount(all, place), asked.month, say, terminal))
+    for (const place of places) outcomes.push(outcomeOf(await recount(all, place), asked.month, say, terminal))
     // For a single community, the areas above it are not compared.
     const areas = asked.community ? [] : await areasOf(store, now)
-    for (const area of areas) outcomes.push(told(await recountArea(all, area), asked.month, say, terminal))
+    for (const area of areas) outcomes.push(outcomeOf(await recountArea(all, area), asked.month, say, terminal))
     if (!outcomes.length) return 1
     const compared = outcomes.filter((one) => one !== 'not-begun')
     if (!compared.length) out(say.notBegun(asked.month))
@@ -67,7 +67,7 @@ type Words = ReturnType<typeof commandWords>['recount']
 
 type Outcome = 'same' | 'different' | 'unread' | 'not-begun'
 
-function told(result: Recount | NoRecount, month: string, say: Words, { out, error }: Terminal): Outcome {
+function outcomeOf(result: Recount | NoRecount, month: string, say: Words, { out, error }: Terminal): Outcome {
   if ('why' in result) {
     const isAhead = result.why === 'future'
     const line = say.cannot[result.why](result.place.name)

@@ -1,7 +1,7 @@
 import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { openSqlite } from '#db/store/sqlite.ts'
-import { nameAt } from '#src/commands/backup/kept-copies.ts'
+import { nameAt } from '#src/commands/backup/backup-copies.ts'
 import { databaseFile, logSeedFile, secretFile } from '#src/commands/running/machine.ts'
 
 /** A new data folder next to the present one, with the database and photos of a backup and the secrets of this machine. */

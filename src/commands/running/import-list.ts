@@ -25,7 +25,7 @@ import { isGridWorkerOf, isSecretaryOf, type Person } from '#domain/people/actor
 import { readMobile } from '#domain/people/volunteer.ts'
 import { noPhotos, type Services, wholeSeconds } from '#src/services.ts'
 import { type Text, textOf } from '#text/text.ts'
-import { told } from './import-told.ts'
+import { summaryLines } from './import-summary.ts'
 import { keepAnswers, type LinesSaid, linesSaid, withLines } from './lines-said.ts'
 import { databaseFile, readConfigFromMachine } from './machine.ts'
 import { migrationsFolder } from './root.ts'
@@ -123,7 +123,7 @@ async function preview(services: Services, who: Importer, list: List, text: Text
   if (read.draft.kind === 'roll' && !who.isSecretary) return text.imports.secretaryOnly
   const draft = await withLines(services, who.place, read.draft, list.lines)
   const rows = await judge(services, who.place, draft)
-  for (const line of told(read.draft, rows, list.fileName, text)) out(line)
+  for (const line of summaryLines(read.draft, rows, list.fileName, text)) out(line)
   return rows.filter(({ isTaken }) => isTaken).length
 }
 
@@ -131,9 +131,9 @@ async function preview(services: Services, who: Importer, list: List, text: Text
 async function take(services: Services, { actor, place }: Importer, list: List, text: Text, out: Terminal['out']) {
   const { db } = services.store
   const say = text.imports.command
-  const kept = await keepUpload(services, actor, newId(), place.community, list, list.said)
-  if (!kept.ok) return 'trouble' in kept ? troubleIn(text, kept) : say.changed
-  const waiting = await importOf(db, kept.answer, actor.id, services.now())
+  const stored = await keepUpload(services, actor, newId(), place.community, list, list.said)
+  if (!stored.ok) return 'trouble' in stored ? troubleIn(text, stored) : say.changed
+  const waiting = await importOf(db, stored.answer, actor.id, services.now())
   if (!waiting?.draft) return say.changed
 
   const draft = await withLines(services, place, waiting.draft, list.lines)

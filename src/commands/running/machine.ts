@@ -17,8 +17,8 @@ export function readConfigFromMachine(
   env: NodeJS.ProcessEnv,
 ): Machine | { readonly ok: false; readonly faults: readonly string[] } {
   const dataDir = dataFolder(env)
-  const kept = secretFile(dataDir)
-  const secret = env.SECRET ?? (existsSync(kept) ? readFileSync(kept, 'utf8').trim() : undefined)
+  const path = secretFile(dataDir)
+  const secret = env.SECRET ?? (existsSync(path) ? readFileSync(path, 'utf8').trim() : undefined)
   // Installations from before the log existed have no seed yet. A lost seed is noticed when the log is to be extended.
   const logSeed = env.LOG_SEED ?? (existsSync(databaseFile(dataDir)) ? keepLogSeed(dataDir) : undefined)
   const read = readConfig({ ...env, SECRET: secret ?? '', LOG_SEED: logSeed ?? '' })

@@ -57,7 +57,7 @@ export async function enteredFor(db: Db, scope: Scope): Promise<readonly Entered
 }
 
 export type HolidayRun = EnteredRun & { readonly id: string; readonly withdrawnAt: Date | null }
-export type NoticeRow = {
+export type HolidayNoticeRow = {
   readonly id: string
   readonly isForAll: boolean
   readonly layer: Layer
@@ -75,7 +75,7 @@ export async function holidayNoticesOf(
   db: Db,
   scope: Scope,
   only: 'own' | 'all' = 'all',
-): Promise<readonly NoticeRow[]> {
+): Promise<readonly HolidayNoticeRow[]> {
   const isIn = (id: string) => eq(holidayNotices.communityId, id)
   const rows = await db
     .select({ notice: holidayNotices, run: holidayDays })

@@ -14,15 +14,15 @@ export type CommunitySetting = Pick<Community, 'id' | 'zone' | 'opens'> & {
   readonly calendar: Calendar
 }
 
-const kept = new WeakMap<Db, Map<string, { readonly setting: CommunitySetting; readonly position: number }>>()
+const cache = new WeakMap<Db, Map<string, { readonly setting: CommunitySetting; readonly position: number }>>()
 
 /**
  * Read once and cached until the next event of the community's rules or calendar, or of the calendar for all. Any
  * process that changes one of them writes such an event in the same commit. Null for an unknown community.
  */
 export async function communitySettingOf(db: Db, communityId: string): Promise<CommunitySetting | null> {
-  const places = kept.get(db) ?? new Map()
-  kept.set(db, places)
+  const places = cache.get(db) ?? new Map()
+  cache.set(db, places)
   // The position is read first, so that anything written during the other reads makes the cached value outdated.
   const [row] = await lastChange(db, { rules: `rules:${communityId}`, calendar: `calendar:${communityId}` })
   const position = row?.pos ?? 0

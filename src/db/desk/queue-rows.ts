@@ -156,7 +156,7 @@ function conditionOf(db: Db, actor: Actor, task: DeskTask, now: Date): SQL | und
     case 'to-check':
       return and(eq(wishes.state, 'submitted'), isOneOf(wishes.communityId, areasOf(actor, 'secretary')))
     case 'to-tell':
-      return isNotNull(wishes.tellSince)
+      return isNotNull(wishes.informSince)
     case 'to-call':
       return and(eq(wishes.state, 'delivered'), isNull(wishes.triesSpentAt), mayCall(db, actorId(actor)))
     case 'to-complete':

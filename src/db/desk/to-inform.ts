@@ -9,7 +9,7 @@ import type { State } from '#domain/vocabulary.ts'
  * A resident who has to be informed that a promised day has moved. The telephone is left out: it is on its own page,
  * where each look is logged.
  */
-export type ToTell = WishTitle & {
+export type ToInform = WishTitle & {
   readonly code: string
   readonly seq: number
   readonly state: State
@@ -18,7 +18,7 @@ export type ToTell = WishTitle & {
   /** The day promised before, and the one promised now; null while the wish has no claimant. */
   readonly oldDue: Date | null
   readonly dueAt: Date | null
-  readonly tellSince: Date
+  readonly informSince: Date
 }
 
 type Asked = {
@@ -32,7 +32,7 @@ const atOnce = 20
 export async function toInformOf(db: Db, { communityId, gridIds }: Asked) {
   const where = and(
     eq(wishes.communityId, communityId),
-    isNotNull(wishes.tellSince),
+    isNotNull(wishes.informSince),
     gridIds ? isOneOf(wishes.gridId, gridIds) : undefined,
   )
   const [total] = await db.select({ count: count() }).from(wishes).where(where)
@@ -42,15 +42,15 @@ export async function toInformOf(db: Db, { communityId, gridIds }: Asked) {
 }
 
 /** One of them, for the page that is read out on the telephone. */
-export async function toInformAbout(db: Db, wishId: string): Promise<ToTell | null> {
-  const [row] = await rowsOf(db, and(eq(wishes.id, wishId), isNotNull(wishes.tellSince)))
+export async function toInformAbout(db: Db, wishId: string): Promise<ToInform | null> {
+  const [row] = await rowsOf(db, and(eq(wishes.id, wishId), isNotNull(wishes.informSince)))
   return row ?? null
 }
 
-async function rowsOf(db: Db, where: SQL | undefined): Promise<readonly ToTell[]> {
+async function rowsOf(db: Db, where: SQL | undefined): Promise<readonly ToInform[]> {
   // The due date before it moved: that of the event before the one that moved it.
   const oldDue = sql<number | null>`(select b.due_at from ${events} b where b.stream = ${wishes.id} and b.seq + 1 =
-    (select min(m.seq) from ${events} m where m.stream = ${wishes.id} and m.at = ${wishes.tellSince}
+    (select min(m.seq) from ${events} m where m.stream = ${wishes.id} and m.at = ${wishes.informSince}
       and json_extract(m.data, '$.tell') = 1))`
   const rows = await db
     .select({
@@ -62,14 +62,14 @@ async function rowsOf(db: Db, where: SQL | undefined): Promise<readonly ToTell[]
       residentName: residents.name,
       oldDue,
       dueAt: wishes.dueAt,
-      tellSince: wishes.tellSince,
+      informSince: wishes.informSince,
     })
     .from(wishes)
     .innerJoin(wishDetails, eq(wishDetails.wishId, wishes.id))
     .innerJoin(residents, eq(residents.id, wishDetails.residentId))
     .innerJoin(areas, eq(areas.id, wishes.gridId))
     .where(where)
-    .orderBy(asc(wishes.tellSince), asc(wishes.code))
+    .orderBy(asc(wishes.informSince), asc(wishes.code))
     .limit(atOnce)
-  return rows.map((row) => ({ ...row, oldDue: row.oldDue === null ? null : new Date(row.oldDue * 1000) })) as ToTell[]
+  return rows.map((row) => ({ ...row, oldDue: row.oldDue === null ? null : new Date(row.oldDue * 1000) })) as ToInform[]
 }

@@ -120,35 +120,21 @@ export type Fulfilment = Pick<
   'code' | 'itemId' | 'isUntitled' | 'quantity' | 'measure' | 'publicText' | 'category' | 'gridName' | 'unitName'
 > & { readonly publishedAt: Date; readonly confirmedAt: Date }
 
+const fulfilmentColumns = {
+  code: wishes.code,
+  ...shownTitle,
+  ...shownAmount,
+  category: wishes.category,
+  gridName: areas.name,
+  unitName: units.name,
+  publishedAt: wishes.publishedAt,
+  confirmedAt: wishes.confirmedAt,
+}
+
 /** The wishes most recently confirmed by the receiving side, newest first. */
 export async function fulfilmentsOf(db: Db, communityId: string, atOnce = 50): Promise<readonly Fulfilment[]> {
-  const {
-    code,
-    itemId,
-    isUntitled,
-    quantity,
-    measure,
-    publicText,
-    category,
-    gridName,
-    unitName,
-    publishedAt,
-    confirmedAt,
-  } = entryColumns
   const rows = await db
-    .select({
-      code,
-      itemId,
-      isUntitled,
-      quantity,
-      measure,
-      publicText,
-      category,
-      gridName,
-      unitName,
-      publishedAt,
-      confirmedAt,
-    })
+    .select(fulfilmentColumns)
     .from(wishes)
     .innerJoin(wishDetails, eq(wishDetails.wishId, wishes.id))
     .innerJoin(areas, eq(areas.id, wishes.gridId))

@@ -69,7 +69,7 @@ export type AreaMonth = {
  * All figures of a month for several communities together. Waits cannot be added up: they are computed now over all the
  * wishes.
  */
-export async function reckonArea(db: Db, places: Places, month: Month, now: Date): Promise<AreaMonth> {
+export async function countArea(db: Db, places: Places, month: Month, now: Date): Promise<AreaMonth> {
   const lastEvent = await lastPositionIn(db, places)
   const ids = places.map(({ id }) => id)
   const signed = (await isSigned(db, ids, [month])).get(month) ?? new Set<string>()
@@ -79,8 +79,8 @@ export async function reckonArea(db: Db, places: Places, month: Month, now: Date
   const parts = new Map<string, number>()
   const add = (key: string, value: number) => {
     const { figure, by, value: of } = partsOf(key)
-    const told = by === 'reason' ? keyOf(figure, by, publicReason(of)) : key
-    if (value) parts.set(told, (parts.get(told) ?? 0) + value)
+    const shownKey = by === 'reason' ? keyOf(figure, by, publicReason(of)) : key
+    if (value) parts.set(shownKey, (parts.get(shownKey) ?? 0) + value)
   }
   for (const side of ['category', 'source', 'reason'] as const) {
     if (signed.size) for (const { key, value } of await signedParts(db, [...signed], month, side)) add(key, value)

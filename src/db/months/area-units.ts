@@ -12,7 +12,15 @@ import { whereOf } from './figure-sets.ts'
 import { isSigned, signedParts } from './signed-values.ts'
 
 /** The figures a unit answers for: those about its members' deliveries. */
-const told: readonly SetName[] = ['deliveries', 'callback-due', 'called', 'tried', 'reached', 'satisfied', 'reopened']
+const shownSets: readonly SetName[] = [
+  'deliveries',
+  'callback-due',
+  'called',
+  'tried',
+  'reached',
+  'satisfied',
+  'reopened',
+]
 
 type AreaUnits = {
   /** By name: the same employer in several communities is one unit. */
@@ -53,8 +61,8 @@ async function unitFacts(db: Db, places: Places, month: Month, now: Date): Promi
   if (signed.size) for (const { key, value } of await signedParts(db, [...signed], month, 'unit')) add(key, value)
   const open = places.filter(({ id }) => !signed.has(id))
   for (const asked of inZones(open, month, now))
-    for (const { of, counts } of await countsBy(db, asked, ['unit'], told))
-      for (const set of told) add(keyOf(set, 'unit', of.unit), counts[set])
+    for (const { of, counts } of await countsBy(db, asked, ['unit'], shownSets))
+      for (const set of shownSets) add(keyOf(set, 'unit', of.unit), counts[set])
   return sums
 }
 

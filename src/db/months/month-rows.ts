@@ -21,14 +21,14 @@ type AsSigned = {
   readonly names: Pick<Snapshot, 'grids' | 'units'>
 }
 /** A correction with the words and names that only staff of the community may read. */
-type ToldCorrection = Correction & { readonly reason: string; readonly byName: string }
+type NamedCorrection = Correction & { readonly reason: string; readonly byName: string }
 /**
  * A signed month with its corrections, oldest first. Readers outside the community see neither who corrected nor why.
  */
 export type SignedMonth = AsSigned &
   (
     | { readonly isInside: false; readonly corrections: readonly Correction[] }
-    | { readonly isInside: true; readonly signerName: string; readonly corrections: readonly ToldCorrection[] }
+    | { readonly isInside: true; readonly signerName: string; readonly corrections: readonly NamedCorrection[] }
   )
 
 /** A month as it was signed, with its corrections; null while it is not signed. */
@@ -57,15 +57,15 @@ export async function signedMonth(
     names,
     rulesFrom: row.rulesFrom ?? row.signed.ruleVersion,
   }
-  const told = await correctionsOf(db, communityId, month)
-  if (isInside) return { ...asSigned, isInside, signerName: row.signerName ?? '', corrections: told }
-  const corrections = told.map(({ figure, nth, oldValue, newValue, at, publicReason }): Correction => {
+  const named = await correctionsOf(db, communityId, month)
+  if (isInside) return { ...asSigned, isInside, signerName: row.signerName ?? '', corrections: named }
+  const corrections = named.map(({ figure, nth, oldValue, newValue, at, publicReason }): Correction => {
     return { figure, nth, oldValue, newValue, at, publicReason }
   })
   return { ...asSigned, isInside: false, corrections }
 }
 
-async function correctionsOf(db: Db, communityId: string, month: string): Promise<readonly ToldCorrection[]> {
+async function correctionsOf(db: Db, communityId: string, month: string): Promise<readonly NamedCorrection[]> {
   const rows = await db
     .select({ correction: monthCorrections, byName: people.name })
     .from(monthCorrections)
@@ -82,12 +82,12 @@ export const onlyOf = (signed: SignedMonth, isSeen: (figure: string) => boolean)
 }
 
 /** The month's figures as computed now, and the last event they include. */
-type Reckoned = Omit<Snapshot, 'version'> & { readonly lastEvent: number }
+type MonthFigures = Omit<Snapshot, 'version'> & { readonly lastEvent: number }
 
 /**
  * Computes a community's whole month. The position is read first, so that an event written meanwhile counts as later.
  */
-export async function reckonMonth(db: Db, community: Community, period: Period, now: Date): Promise<Reckoned> {
+export async function countMonth(db: Db, community: Community, period: Period, now: Date): Promise<MonthFigures> {
   const lastEvent = await lastPositionOf(db, community.id)
   const asked = { communityIds: [community.id], gridIds: null, period, now }
   const grids = await gridsOf(db, community.id)

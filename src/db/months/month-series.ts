@@ -49,15 +49,15 @@ export async function seriesOf(
 
 /** The corrected values of a signed month's figures, and when each was last corrected. */
 type Corrected = Partial<Readonly<Record<SetName, { readonly value: number; readonly at: Date }>>>
-export type ToldMonth = { readonly counts: Counts; readonly corrected: Corrected }
+export type ShownMonth = { readonly counts: Counts; readonly corrected: Corrected }
 
 /** Months of one community as its own page shows them: a signed figure stays, with its corrected value next to it. */
-export async function toldMonths(
+export async function shownMonths(
   db: Db,
   place: Place,
   periods: readonly Period[],
   names: readonly SetName[],
-): Promise<ReadonlyMap<Month, ToldMonth>> {
+): Promise<ReadonlyMap<Month, ShownMonth>> {
   const found = await monthsOf(db, place, periods, names, { isCorrected: false })
   const months = periods.map(({ month }) => month)
   const changes = await correctedValues(db, place.communityIds, months, keysOf(place, names))

@@ -52,8 +52,8 @@ async function touchedSince(db: Db, { communityIds, period }: Asked, lastEvent: 
   return rows.map(({ id }) => id)
 }
 
-type Lives = { readonly wishes: readonly Wish[]; readonly claims: readonly Told[] }
-type Told = Claim & { readonly tries: number }
+type Lives = { readonly wishes: readonly Wish[]; readonly claims: readonly ClaimThen[] }
+type ClaimThen = Claim & { readonly tries: number }
 
 /** Those wishes and their claims as they were after that event. */
 async function livesUntil(db: Db, ids: readonly string[], lastEvent: number): Promise<Lives> {
@@ -68,8 +68,8 @@ async function livesUntil(db: Db, ids: readonly string[], lastEvent: number): Pr
   return { wishes: lives.flatMap((life) => replay(life) ?? []), claims: lives.flatMap(claimsOf) }
 }
 
-function claimsOf(life: readonly WishEvent[]): readonly Told[] {
-  const found = new Map<string, Told>()
+function claimsOf(life: readonly WishEvent[]): readonly ClaimThen[] {
+  const found = new Map<string, ClaimThen>()
   for (const change of life.map(claimChange)) {
     if (change?.kind === 'begin') found.set(change.claim.id, { ...change.claim, tries: 0 })
     const claim = change?.kind === 'change' ? found.get(change.id) : undefined
@@ -110,9 +110,9 @@ async function membersToday(db: Db, asked: Asked, name: SetName, ids: readonly s
 }
 
 /** Rows as an SQL list, column by column; instants in seconds, as the table stores them. */
-function rowsOf(table: typeof wishes | typeof claims, rows: readonly (Wish | Told)[]): SQL {
+function rowsOf(table: typeof wishes | typeof claims, rows: readonly (Wish | ClaimThen)[]): SQL {
   const columns = Object.entries(getTableColumns(table)).map(([key, { name }]) => ({ key, name }))
-  const told = rows.map((row) =>
+  const values = rows.map((row) =>
     Object.fromEntries(
       columns.map(({ key, name }) => {
         const value = (row as unknown as Record<string, unknown>)[key]
@@ -121,5 +121,5 @@ function rowsOf(table: typeof wishes | typeof claims, rows: readonly (Wish | Tol
     ),
   )
   const each = columns.map(({ name }) => sql.raw(`value ->> '$.${name}' as ${name}`))
-  return sql`select ${sql.join(each, sql`, `)} from json_each(${JSON.stringify(told)})`
+  return sql`select ${sql.join(each, sql`, `)} from json_each(${JSON.stringify(values)})`
 }

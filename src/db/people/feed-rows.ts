@@ -70,7 +70,7 @@ type Row = { readonly wishId: string; readonly round: number }
 /** When the visit of an ended round had been agreed, and which event ended it, both from the wish's stream. */
 async function endedVisits<R extends Row>(db: Db, rows: readonly R[]) {
   if (!rows.length) return []
-  const told = await db
+  const moves = await db
     .select({ wishId: events.stream, seq: events.seq, action: events.action, round: events.round, data: events.data })
     .from(events)
     .where(
@@ -84,7 +84,7 @@ async function endedVisits<R extends Row>(db: Db, rows: readonly R[]) {
     )
     .orderBy(asc(events.seq))
   return rows.map((row) => {
-    const own = told.filter((event) => event.wishId === row.wishId && event.round === row.round)
+    const own = moves.filter((event) => event.wishId === row.wishId && event.round === row.round)
     const agreed = own.findLast((event) => event.action === 'schedule')
     return { ...row, seq: own.at(-1)?.seq ?? 0, visitAt: instantOf(agreed?.data.visitAt), isCancelled: true }
   })

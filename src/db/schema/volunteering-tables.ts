@@ -45,7 +45,7 @@ export const feeds = sqliteTable(
     personId: text('person_id')
       .notNull()
       .references(() => people.id),
-    lang: text('lang', { enum: ['zh', 'en'] }).notNull(),
+    lang: text('lang').notNull(),
     madeAt: instant('made_at').notNull(),
   },
   (t) => [uniqueIndex('feeds_person').on(t.personId)],

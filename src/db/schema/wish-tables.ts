@@ -65,7 +65,7 @@ export const wishes = sqliteTable(
     restsUntil: instant('rests_until'),
     postponed: integer('postponed').notNull().default(0),
     claimPostponed: flag('claim_postponed').notNull().default(false),
-    tellSince: instant('tell_since'),
+    informSince: instant('tell_since'),
     isJoint: flag('is_joint').notNull().default(false),
     forBranch: flag('for_branch').notNull().default(false),
     joiners: text('joiners', { mode: 'json' }).$type<readonly Joiner[]>().notNull().default([]),
@@ -79,7 +79,7 @@ export const wishes = sqliteTable(
     // A recurring wish is repeated once, however many clocks run.
     uniqueIndex('wishes_repeat').on(t.repeatOf),
     index('wishes_next').on(t.nextAt).where(sql`next_at is not null`),
-    index('wishes_tell').on(t.communityId, t.tellSince).where(sql`tell_since is not null`),
+    index('wishes_tell').on(t.communityId, t.informSince).where(sql`tell_since is not null`),
     index('wishes_board_weight').on(t.communityId, t.state, t.weighsFrom, t.id),
     index('wishes_board_weight_grid').on(t.gridId, t.state, t.weighsFrom, t.id),
     index('wishes_board_weight_category').on(t.communityId, t.category, t.state, t.weighsFrom, t.id),

@@ -108,23 +108,23 @@ const diskOf = (file: string): Disk => ({
 })
 
 /** Enough for all statements of the program, and the few whose text depends on their arguments. */
-const keptStatements = 500
+const cachedStatements = 500
 
 /**
  * Compiling a statement often costs as much as running it, so compiled ones are reused; the least recently used is
  * dropped first.
  */
 function keepPrepared(raw: Database.Database): void {
-  const kept = new Map<string, Database.Statement>()
+  const cache = new Map<string, Database.Statement>()
   const prepare = raw.prepare.bind(raw)
   const again = (source: string) => {
-    const statement = kept.get(source) ?? prepare(source)
+    const statement = cache.get(source) ?? prepare(source)
     // A reused statement must be in its initial mode, whichever form of rows was read from it last.
     if (statement.reader) statement.raw(false).pluck(false)
-    kept.delete(source)
-    kept.set(source, statement)
-    const [oldest] = kept.keys()
-    if (kept.size > keptStatements && oldest !== undefined) kept.delete(oldest)
+    cache.delete(source)
+    cache.set(source, statement)
+    const [oldest] = cache.keys()
+    if (cache.size > cachedStatements && oldest !== undefined) cache.delete(oldest)
     return statement
   }
   raw.prepare = again as typeof raw.prepare

@@ -50,7 +50,7 @@ export async function historyOf(db: Db, wish: Wish, isInside: boolean): Promise<
     .leftJoin(units, eq(units.id, events.unitId))
     .where(and(eq(events.stream, wish.id), isInside ? undefined : inArray(events.action, publicActions)))
     .orderBy(asc(events.seq))
-  const notified = isInside ? await toldIn(db, wish.id) : []
+  const notified = isInside ? await notifiedIn(db, wish.id) : []
   // Older wishes have recalculation events that moved nothing; these are left out.
   const passed = rows.filter(({ action, data }) => action !== 'replan' || (data.moved as readonly string[])?.length)
   const claimed = passed.findLast(({ action }) => action === 'claim')
@@ -70,7 +70,7 @@ export async function historyOf(db: Db, wish: Wish, isInside: boolean): Promise<
   }))
 }
 
-const toldIn = (db: Db, stream: string) =>
+const notifiedIn = (db: Db, stream: string) =>
   db
     .select({ seq: notifications.seq, kind: notifications.kind, name: people.name })
     .from(notifications)

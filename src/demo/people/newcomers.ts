@@ -16,11 +16,11 @@ export const registrationsToday = (stage: Stage, communityId: string): readonly 
 
 type Newcomer = Omit<NewPerson, 'role' | 'gridId' | 'reportedIn'>
 
-async function* registered({ services }: Stage, communityId: string, told: Newcomer, when: Date): Life {
+async function* registered({ services }: Stage, communityId: string, newcomer: Newcomer, when: Date): Life {
   yield when
   const community = await communityById(services.store.db, communityId)
   if (!community) throw new Error('the demo has no community')
-  const person: NewPerson = { ...told, role: 'volunteer', gridId: '', reportedIn: null }
-  const kept = await register(services, community, person, 'demo')
-  if (!kept.ok) throw new Error(`refused: ${kept.why}`)
+  const person: NewPerson = { ...newcomer, role: 'volunteer', gridId: '', reportedIn: null }
+  const registered = await register(services, community, person, 'demo')
+  if (!registered.ok) throw new Error(`refused: ${registered.why}`)
 }

@@ -30,20 +30,20 @@ type Posted = {
   readonly refer?: Posting['refer']
 }
 
-type Told = { readonly whose: Whose; readonly thing: Thing }
+type Story = { readonly whose: Whose; readonly thing: Thing }
 
-export async function post(stage: Acting, told: Told, posted: Posted): Promise<Wish> {
+export async function post(stage: Acting, story: Story, posted: Posted): Promise<Wish> {
   const { services } = stage
   const { by, source, repeat = '', refer = null } = posted
-  const posting = { ...postingOf(told.thing, source, repeat), refer }
-  const prepared = await preparePost(services, by, told.whose, posting, { isImport: source === 'list' })
+  const posting = { ...postingOf(story.thing, source, repeat), refer }
+  const prepared = await preparePost(services, by, story.whose, posting, { isImport: source === 'list' })
   if (!prepared.ok) throw refused('post', prepared.refusal)
   try {
     await services.store.commit(prepared.statements)
   } catch (error) {
     // Codes are random: in one demo out of a thousand two wishes draw the same code.
     if (takenKey(error) !== 'wishes.code') throw error
-    return post(stage, told, posted)
+    return post(stage, story, posted)
   }
   return prepared.wish
 }

@@ -12,15 +12,15 @@ import { type Case, type Stage, workerOf } from './stage.ts'
 export type Stretch<T = Wish> = AsyncGenerator<Date, T, void>
 
 /** Posted on the nth working day back, checked the same afternoon or the next morning. */
-export async function* published(stage: Stage, told: Case, n: number, repeat = ''): Stretch {
+export async function* published(stage: Stage, story: Case, n: number, repeat = ''): Stretch {
   const { days, random } = stage
   yield days.at(days.workday(n), random.between(10, 13.5))
   const source = random.pick(['visit', 'visit', 'visit', 'phone', 'phone', 'board'] as const)
-  const wish = await post(stage, told, { by: workerOf(stage, told.whose), source, repeat })
+  const wish = await post(stage, story, { by: workerOf(stage, story.whose), source, repeat })
   yield random.chance(0.7)
     ? days.at(days.workday(n), random.between(16, 18.5))
     : days.at(days.workdayAfter(wish.postedAt, 1), random.between(10, 12))
-  return publish(stage, wish, told.thing.publicText)
+  return publish(stage, wish, story.thing.publicText)
 }
 
 /**

@@ -22,19 +22,19 @@ export const deskToday = (stage: Stage): readonly Life[] => [
 ]
 
 async function* submitted(stage: Stage, thing: Thing, grid: number, when?: () => Date): Life {
-  const told = caseFor(stage, thing, { grid })
+  const story = caseFor(stage, thing, { grid })
   const { days, random } = stage
   yield when?.() ?? days.at(days.workday(1), random.between(15, 18.4))
-  await post(stage, told, { by: workerOf(stage, told.whose), source: 'visit' })
+  await post(stage, story, { by: workerOf(stage, story.whose), source: 'visit' })
 }
 
 /** Returned with the reason; with `mended` it is completed and posted again the next day. */
 async function* sentBack(stage: Stage, thing: Thing, reason: string, mended?: Thing): Life {
-  const told = caseFor(stage, thing, { grid: 0 })
+  const story = caseFor(stage, thing, { grid: 0 })
   const { days, staff, services } = stage
-  const by = workerOf(stage, told.whose)
+  const by = workerOf(stage, story.whose)
   yield days.at(days.workday(3), 12)
-  const wish = await post(stage, told, { by, source: 'visit' })
+  const wish = await post(stage, story, { by, source: 'visit' })
   yield days.at(days.workday(2), 11.5)
   const back = await move(stage, staff.secretary, wish, { action: 'return', notes: [{ kind: 'reason', text: reason }] })
   if (!mended) return
@@ -44,7 +44,7 @@ async function* sentBack(stage: Stage, thing: Thing, reason: string, mended?: Th
 
 /** Imported with a list; the resident has not been asked for consent yet. */
 async function* fromList(stage: Stage, thing: Thing, grid: number): Life {
-  const told = caseFor(stage, thing, { grid, isFromList: true })
+  const story = caseFor(stage, thing, { grid, isFromList: true })
   yield stage.days.at(stage.days.workday(2), 11)
-  await post(stage, told, { by: workerOf(stage, told.whose), source: 'list' })
+  await post(stage, story, { by: workerOf(stage, story.whose), source: 'list' })
 }

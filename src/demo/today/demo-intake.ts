@@ -43,9 +43,9 @@ const asked: readonly (readonly [share: number, key: StarterKey, source: Source]
 
 type Asked = { readonly share: number; readonly key: StarterKey; readonly source: Source; readonly index: number }
 
-async function* answeredAtOnce(stage: Stage, communityId: string, told: Asked): Life {
+async function* answeredAtOnce(stage: Stage, communityId: string, story: Asked): Life {
   const { services, days } = stage
-  const { share, key, source, index } = told
+  const { share, key, source, index } = story
   yield days.at(days.workday(Math.max(1, Math.round((days.length - 1) * (1 - share)))), 16.2 + (index % 5) / 4)
   const entry = (await knowledgeOf(services.store.db, { communityId, subject: starters[key] })).find(
     ({ title }) => title === startersZh[key].title,
@@ -74,7 +74,7 @@ async function answer(
   { services, staff, neighbours }: Stage,
   communityId: string,
   index: number,
-  told: Omit<DirectAnswer, 'place' | 'residentId'>,
+  story: Omit<DirectAnswer, 'place' | 'residentId'>,
 ): Promise<void> {
   const worker =
     (['grid-1', 'grid-2', 'grid-3', 'grid-4'] as const satisfies readonly StaffKey[])[index % 4] ?? 'grid-1'
@@ -82,19 +82,19 @@ async function answer(
   // Every third question is from a resident with a file; the other names were not needed.
   const known = index % 3 === 0 ? neighbours.find(({ gridId }) => gridId === role?.areaId) : undefined
   const place = { communityId, gridId: role?.areaId ?? '', ageBand: known?.ageBand ?? null }
-  const done = await answerAtOnce(services, staff[worker], newId(), { place, residentId: known?.id ?? null, ...told })
+  const done = await answerAtOnce(services, staff[worker], newId(), { place, residentId: known?.id ?? null, ...story })
   if (!done.ok) throw new Error(`demo: answer refused: ${JSON.stringify(done)}`)
 }
 
 type Waiting = { readonly reason: ReferReason; readonly note: string; readonly isFollowed?: boolean }
 
 /** Recorded and referred in one commit; staff have asked again about some of them. */
-async function* waitingForOffice(stage: Stage, thing: Thing, n: number, told: Waiting): Life {
+async function* waitingForOffice(stage: Stage, thing: Thing, n: number, story: Waiting): Life {
   const { services, days } = stage
   const whose = caseFor(stage, thing, { grid: 0 })
   const by = workerOf(stage, whose.whose)
   yield days.at(days.workday(n), 15.1)
-  const { reason, note, isFollowed } = told
+  const { reason, note, isFollowed } = story
   const posting = { ...postingOf(whose.thing, 'phone'), refer: { reason, note } }
   const prepared = await preparePost(services, by, whose.whose, posting)
   if (!prepared.ok) throw new Error(`demo: referral refused: ${JSON.stringify(prepared.refusal)}`)

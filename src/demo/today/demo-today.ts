@@ -68,19 +68,19 @@ export function deliveriesToday(stage: Stage): readonly Life[] {
 }
 
 async function* waitingFresh(stage: Stage, thing: Thing): Life {
-  const told = caseFor(stage, thing, { grid: 1 })
+  const story = caseFor(stage, thing, { grid: 1 })
   yield stage.days.justNow(55)
-  const wish = await post(stage, told, { by: workerOf(stage, told.whose), source: 'phone' })
+  const wish = await post(stage, story, { by: workerOf(stage, story.whose), source: 'phone' })
   yield stage.days.justNow(40)
   await publish(stage, wish, '')
 }
 
-async function* waiting(stage: Stage, told: Case, n: number): Stretch {
+async function* waiting(stage: Stage, story: Case, n: number): Stretch {
   const { days, random } = stage
   yield days.at(days.workday(n), random.between(10, 11))
-  const wish = await post(stage, told, { by: workerOf(stage, told.whose), source: 'visit' })
+  const wish = await post(stage, story, { by: workerOf(stage, story.whose), source: 'visit' })
   yield days.at(days.workday(n), random.between(11.2, 12))
-  return publish(stage, wish, told.thing.publicText)
+  return publish(stage, wish, story.thing.publicText)
 }
 
 /** On the board from the morning, claimed the same afternoon. */

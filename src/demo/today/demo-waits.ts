@@ -18,9 +18,9 @@ export const waitsToday = (stage: Stage): readonly Life[] => [
 
 async function* open(stage: Stage, thing: Thing, n: number): Stretch {
   const { days } = stage
-  const told = caseFor(stage, thing)
+  const story = caseFor(stage, thing)
   yield days.at(days.workday(n), 10.5)
-  const wish = await post(stage, told, { by: workerOf(stage, told.whose), source: 'visit' })
+  const wish = await post(stage, story, { by: workerOf(stage, story.whose), source: 'visit' })
   yield days.at(days.workday(n), 11.5)
   return publish(stage, wish, thing.publicText)
 }

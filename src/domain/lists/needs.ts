@@ -120,11 +120,13 @@ function rowsOf(
     const { text, item, remark, found } = wish
     const isUnknown = wish.amount.measure !== '' && measureOf(wish.amount.measure) === null
     const unknown = isUnknown ? `${wish.amount.count}${wish.amount.measure}` : ''
-    const told = [wish.specification, wish.amount.content || unknown].filter(Boolean)
+    const parts = [wish.specification, wish.amount.content || unknown].filter(Boolean)
     const counts = {
       quantity: wish.amount.count,
       measure: measureFor(wish.amount.measure, found?.measure ?? null),
-      specification: (told[0] === told[1] || told[0]?.includes(told[1] ?? '') ? told.slice(0, 1) : told).join(' '),
+      specification: (parts[0] === parts[1] || parts[0]?.includes(parts[1] ?? '') ? parts.slice(0, 1) : parts).join(
+        ' ',
+      ),
     }
     const amount = readAmount(cells, counts, wish, wishes.length, known)
     return {

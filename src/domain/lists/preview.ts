@@ -1,11 +1,9 @@
 import type { Where } from '#domain/reading/addresses.ts'
 import type { Difference, DifferenceKind } from './file-facts.ts'
-import type { Skipped } from './lines.ts'
-import type { Untaken, Unused } from './list-table.ts'
 import type { Doubt } from './problems.ts'
 import type { NeedRow, RollRow } from './rows.ts'
 import type { PersonKey, WhoAnswer } from './same-person.ts'
-import type { Heading, SheetLeft } from './understand.ts'
+import type { About } from './understand.ts'
 
 /** The uploader's choice for a row; `auto` means none yet. */
 export const choices = ['auto', 'take', 'skip'] as const
@@ -27,20 +25,6 @@ export type StoredRow<R> = {
 
 /** `of` identifies the differences that were shown; the answer does not apply to any others. */
 export type ChangesAnswer = { readonly of: string; readonly take: readonly DifferenceKind[] }
-
-/** How the file was read. The page shows this above the rows, so that users notice what was left out or assumed. */
-export type About = {
-  readonly sheets: readonly string[]
-  readonly left: readonly SheetLeft[]
-  readonly headings: readonly Heading[]
-  readonly unused: readonly Unused[]
-  readonly notTaken: readonly Untaken[]
-  readonly skipped: readonly Skipped[]
-  /** Lines that are hidden or filtered in the file; left out until the user chooses them. */
-  readonly hidden: readonly number[]
-  /** In how many cells a card number was removed. */
-  readonly numbersCut: number
-}
 
 export type Draft = { readonly about: About; readonly period: string | null } & (
   | { readonly kind: 'needs'; readonly rows: readonly StoredRow<NeedRow>[] }

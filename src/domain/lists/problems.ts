@@ -60,7 +60,7 @@ export type Problem =
 /** Where a row is in the file, in Excel's line numbers. */
 export type Place = { readonly sheet: string; readonly line: number }
 
-type Tellers<F extends { readonly code: string }> = {
+type Wording<F extends { readonly code: string }> = {
   readonly [C in F['code']]: (finding: Extract<F, { code: C }>) => string
 }
 export type DoubtWords = {
@@ -68,7 +68,7 @@ export type DoubtWords = {
     doubt: C extends PrivateCode ? Extract<Doubt, { where: string }> : Extract<Doubt, { code: C }>,
   ) => string
 }
-export type ProblemWords = Tellers<Problem>
+export type ProblemWords = Wording<Problem>
 
 /** The sentence for a doubt or problem, from a table with one for each code. */
 export function tell<F extends { readonly code: string }>(

@@ -21,21 +21,25 @@ export type SheetLeft = {
 export type Heading = { readonly heading: string; readonly key: Key; readonly isChosen: boolean }
 export type Understanding = Read<'needs', NeedRow> | Read<'roll', RollRow> | Asked | NotUnderstood
 
-type Read<K extends ListKind, R> = {
-  readonly ok: true
-  readonly kind: K
-  /** YYYY-MM from the title, the sheet's name or the file's name; null for rolls. */
-  readonly period: string | null
+/** How the file was read. The page shows this above the rows, so that users notice what was left out or assumed. */
+export type About = {
   readonly sheets: readonly string[]
   readonly left: readonly SheetLeft[]
   readonly headings: readonly Heading[]
   readonly unused: readonly Unused[]
   readonly notTaken: readonly Untaken[]
   readonly skipped: readonly Skipped[]
-  /** Lines that are hidden or filtered in the file. */
+  /** Lines that are hidden or filtered in the file; left out until the user chooses them. */
   readonly hidden: readonly number[]
   /** In how many cells the number of an identity or bank card was removed. */
   readonly numbersCut: number
+}
+
+type Read<K extends ListKind, R> = About & {
+  readonly ok: true
+  readonly kind: K
+  /** YYYY-MM from the title, the sheet's name or the file's name; null for rolls. */
+  readonly period: string | null
   /** All headings of the first table in their order, to remember what kind of list it is. */
   readonly list: readonly string[]
   readonly rows: readonly R[]

@@ -15,7 +15,7 @@ const atMost = 3
 export function insightsOf(now: readonly AskedThing[], before: readonly AskedThing[] | null) {
   const keyOf = ({ itemId, category }: AskedThing) => itemId ?? `${category}?`
   const earlier = new Map(before?.map((thing) => [keyOf(thing), thing.count]))
-  const told = now
+  const compared = now
     .filter(({ count }) => count > 1)
     .map((thing) => ({
       ...thing,
@@ -23,8 +23,8 @@ export function insightsOf(now: readonly AskedThing[], before: readonly AskedThi
       kind: activityFor(thing.itemId, thing.category),
     }))
     .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
-  const things = told.filter(({ itemId }) => itemId !== null)
-  const others = told.filter(({ itemId }) => itemId === null)
+  const things = compared.filter(({ itemId }) => itemId !== null)
+  const others = compared.filter(({ itemId }) => itemId === null)
   const rise = ({ count, before }: Insight) => count - before
   return {
     most: [...things.toSorted((a, b) => b.count - a.count).slice(0, atMost), ...others],

@@ -113,7 +113,7 @@ export const differencesOf = (signed: Facts, corrections: readonly Correction[],
     .filter(({ held, today }) => held !== today)
 
 /** Whether a month can be signed: only after it is over in the community's zone. */
-export function standOf(text: string, zone: string, now: Date): 'none' | 'future' | 'running' | 'over' {
+export function phaseOf(text: string, zone: string, now: Date): 'none' | 'future' | 'running' | 'over' {
   if (!isMonth(text) || text < '2000-01') return 'none'
   const current = localMonth(now, zone)
   return text > current ? 'future' : text === current ? 'running' : 'over'

@@ -57,14 +57,14 @@ function bareWish(wish: string): string {
  * All names, longest first. Cached per catalogue, because a list of thousands of rows needs them thousands of times.
  */
 function named(items: readonly Item[]): readonly Named[] {
-  const known = kept.get(items)
+  const known = cache.get(items)
   if (known) return known
   const names = items
     .flatMap((item) => item.names.map((name) => ({ item, name, bare: squeezed(name) })))
     .filter(({ bare }) => bare !== '')
     .sort((one, other) => other.bare.length - one.bare.length)
-  kept.set(items, names)
+  cache.set(items, names)
   return names
 }
 
-const kept = new WeakMap<readonly Item[], readonly Named[]>()
+const cache = new WeakMap<readonly Item[], readonly Named[]>()

@@ -73,8 +73,8 @@ export function wishesIn(whole: string, quantity: Quantity, note: string, items:
   if (joined.length > 1 && allDifferent(joined, items)) return { texts: joined.map(nameOfStaple), each, isOpen: false }
   const spaced = partsOf(main, /[、，,；;/+＋&\s]/u)
   if (spaced.length > 1 && allDifferent(spaced, items)) return { texts: spaced.map(nameOfStaple), each, isOpen: false }
-  const told = listed.length > 1 ? listed : joined
-  if (isEach && told.length > 1) return { texts: told, each, isOpen: false }
+  const texts = listed.length > 1 ? listed : joined
+  if (isEach && texts.length > 1) return { texts: texts, each, isOpen: false }
   return {
     texts: [whole.replace(/\n/gu, ' ')],
     each: null,

@@ -42,47 +42,12 @@ export function isAboutWork(text: string, item: Pick<Item, 'category'> | null): 
  * The amount of one wish, from its words, from 各一 over several wishes, and from the quantity column. Where two of them
  * differ, or one cannot be read, the user has to be asked.
  */
-export function amountOf(text: string, item: Item | null, { column, columnWritten, each, parts }: Beside): Amount {
-  const isWork = isAboutWork(text, item)
-  const found = amountsIn(text).filter(({ measure }) => !isWork || isDone(measure))
-  const content = found.find(({ measure }) => isWeight(measure))
-  const counted = isVague(text) ? [] : found.filter(({ measure }) => !isWeight(measure))
-  const inWords = counted[0] ?? each
-  const open = isVague(text) || counted.length > 1 || (!isWork && hasBareNumber(text)) ? [plain(text)] : []
-  const columnSays = columnWritten !== '' && !column.each
-
-  if (isWeight(column.measure)) {
-    const written = `${column.count}${column.measure}`
-    const isSame = !content || `${content.count}${content.measure}` === written
-    const asks = [...open, ...(column.readable && isSame && parts === 1 ? [] : [columnWritten])]
-    return { count: inWords?.count ?? 1, measure: inWords?.measure ?? '', content: written, asks: asks.join('，') }
-  }
-  const said = content ? `${content.count}${content.measure}` : ''
-  if (!column.readable) {
-    const kept = /[\p{L}+~-]/u.test(columnWritten) && !/\d{4}-\d{1,2}-\d{1,2}/.test(columnWritten) ? columnWritten : ''
-    return {
-      count: inWords?.count ?? column.count,
-      measure: inWords?.measure ?? column.measure,
-      content: [said, kept].filter(Boolean).join(' '),
-      asks: [...open, columnWritten].join('，'),
-    }
-  }
-  if (inWords && columnSays) {
-    const agrees =
-      parts === 1 &&
-      inWords.count === column.count &&
-      (column.measure === '' || inWords.measure === '' || isSameMeasure(column.measure, inWords.measure))
-    const isOneOfSeveral = parts > 1 && column.count === 1 && column.measure === ''
-    const asks = [...open, ...(agrees || isOneOfSeveral ? [] : [`${plain(text)} · ${columnWritten}`])]
-    return { count: inWords.count, measure: inWords.measure || column.measure, content: said, asks: asks.join('，') }
-  }
-  if (inWords) return { count: inWords.count, measure: inWords.measure, content: said, asks: open.join('，') }
-
-  const isShared = parts > 1 && columnSays && column.count > 1
-  const isHalfSaid = said !== '' && columnSays && column.count > 1
-  const isUnmeasured = columnSays && column.count > 1 && column.measure === '' && item !== null && needsMeasure(item)
-  const asks = [...open, ...(isShared || isHalfSaid || isUnmeasured ? [columnWritten] : [])]
-  return { count: column.count, measure: column.measure, content: said, asks: asks.join('，') }
+export function amountOf(text: string, item: Item | null, beside: Beside): Amount {
+  const words = wordsOf(text, item, beside.each)
+  if (isWeight(beside.column.measure)) return fromWeightColumn(words, beside)
+  if (!beside.column.readable) return fromUnreadColumn(words, beside)
+  if (words.counted) return fromWords(words, words.counted, beside)
+  return fromColumn(words, item, beside)
 }
 
 type Beside = {
@@ -94,6 +59,75 @@ type Beside = {
   /** The number of wishes in the cell. */
   readonly parts: number
 }
+
+/** What the words say of the amount. */
+type Words = {
+  readonly text: string
+  readonly counted: Said | null
+  /** 10斤; '' where there is none. */
+  readonly content: string
+  /** The words to ask about, as they do not say one number with certainty. */
+  readonly open: readonly string[]
+}
+
+function wordsOf(text: string, item: Item | null, each: Said | null): Words {
+  const isWork = isAboutWork(text, item)
+  const found = amountsIn(text).filter(({ measure }) => !isWork || isDone(measure))
+  const counted = isVague(text) ? [] : found.filter(({ measure }) => !isWeight(measure))
+  const content = found.find(({ measure }) => isWeight(measure))
+  const isOpen = isVague(text) || counted.length > 1 || (!isWork && hasBareNumber(text))
+  return {
+    text: plain(text),
+    counted: counted[0] ?? each,
+    content: content ? `${content.count}${content.measure}` : '',
+    open: isOpen ? [plain(text)] : [],
+  }
+}
+
+/** The column holds a content (10斤): the number of things is in the words, or it is one. */
+function fromWeightColumn({ counted, content, open }: Words, { column, columnWritten, parts }: Beside): Amount {
+  const written = `${column.count}${column.measure}`
+  const isClear = column.readable && (content === '' || content === written) && parts === 1
+  const asks = isClear ? open : [...open, columnWritten]
+  return { count: counted?.count ?? 1, measure: counted?.measure ?? '', content: written, asks: asks.join('，') }
+}
+
+/** What cannot be read is asked about, and stored with the item unless it is a day or has no letters. */
+function fromUnreadColumn({ counted, content, open }: Words, { column, columnWritten }: Beside): Amount {
+  const isWorded = /[\p{L}+~-]/u.test(columnWritten) && !/\d{4}-\d{1,2}-\d{1,2}/.test(columnWritten)
+  return {
+    count: counted?.count ?? column.count,
+    measure: counted?.measure ?? column.measure,
+    content: [content, isWorded ? columnWritten : ''].filter(Boolean).join(' '),
+    asks: [...open, columnWritten].join('，'),
+  }
+}
+
+/** The words count; what the column says otherwise is asked about. */
+function fromWords({ text, content, open }: Words, counted: Said, beside: Beside): Amount {
+  const { column, columnWritten } = beside
+  if (!says(beside)) return { count: counted.count, measure: counted.measure, content, asks: open.join('，') }
+  const asks = agrees(counted, beside) ? open : [...open, `${text} · ${columnWritten}`]
+  return { count: counted.count, measure: counted.measure || column.measure, content, asks: asks.join('，') }
+}
+
+function agrees(counted: Said, { column, parts }: Beside): boolean {
+  if (parts > 1) return column.count === 1 && column.measure === ''
+  const isOpen = column.measure === '' || counted.measure === ''
+  return counted.count === column.count && (isOpen || isSameMeasure(column.measure, counted.measure))
+}
+
+/** Only the column counts; more than one is asked about where it is not clear what is counted. */
+function fromColumn({ content, open }: Words, item: Item | null, beside: Beside): Amount {
+  const { column, columnWritten, parts } = beside
+  const isUnmeasured = column.measure === '' && item !== null && needsMeasure(item)
+  const isUnclear = says(beside) && column.count > 1 && (parts > 1 || content !== '' || isUnmeasured)
+  const asks = isUnclear ? [...open, columnWritten] : open
+  return { count: column.count, measure: column.measure, content, asks: asks.join('，') }
+}
+
+/** Whether the column says something of its own: 各 in it repeats what stands in the words. */
+const says = ({ column, columnWritten }: Beside): boolean => columnWritten !== '' && !column.each
 
 /** The words of an item without its amount: 想要两箱牛奶 → 想要牛奶. For work the words stay. */
 export function withoutAmount(text: string, item: Item | null): string {

@@ -26,7 +26,7 @@ function waitOf(wish: Wish, { at, state, data }: WishEvent): Partial<Wish> {
     ...fresh,
     nextStep: (data.next ?? null) as ClockStep | null,
     nextAt: instantOf(data.nextAt),
-    ...(data.tell === true ? { tellSince: wish.tellSince ?? at } : {}),
+    ...(data.tell === true ? { informSince: wish.informSince ?? at } : {}),
   }
 }
 
@@ -67,7 +67,7 @@ function firstOf(event: WishEvent): Wish {
     carriedAt: null,
     carried: 0,
     postponed: 0,
-    tellSince: null,
+    informSince: null,
     repeatOf: (data.repeatOf ?? null) as string | null,
     weighsFrom: null,
   }

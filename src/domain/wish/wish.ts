@@ -76,7 +76,7 @@ export type Wish = {
   readonly postponed: number
   readonly claimPostponed: boolean
   /** Since when the resident has been waiting to hear that the date has changed. */
-  readonly tellSince: Date | null
+  readonly informSince: Date | null
   readonly isJoint: boolean
   readonly forBranch: boolean
   readonly joiners: readonly Joiner[]

@@ -11,7 +11,7 @@ import { anyoneMay, signedIn } from '#http/guards.ts'
 import { readersPlace, workPlace } from '#http/readers-community.ts'
 import { page, pageOf, show } from '#http/respond.tsx'
 import { hasMark } from '#routes/ledger/ledger-files.ts'
-import { type Text, textOf } from '#text/text.ts'
+import { isLang, type Text, textOf } from '#text/text.ts'
 import { FeedPage } from '#views/account/feed-page.tsx'
 import { titleOf } from '#views/wishes/wish-title.ts'
 
@@ -41,13 +41,14 @@ feeds.get('/feeds/:file{[A-Za-z0-9_-]{32}\\.ics}', anyoneMay, async (c) => {
     c.header('retry-after', String(Math.max(1, Math.ceil((asked.until.getTime() - now.getTime()) / 1000))))
     return c.body(null, 429)
   }
-  const text = textOf(asked.feed.lang)
+  const { lang } = asked.feed
+  const text = textOf(isLang(lang) ? lang : 'zh')
   const visits = await visitsOf(services.store.db, asked.feed.personId, now)
   const { publicUrl } = services.config
   const entries = visits.map((visit) => entryOf(visit, text, publicUrl))
   // The time of making is left out because it is not a change, so the ETag is a weak one.
   const { name } = text.mine.feed
-  c.header('etag', `W/"${sha256(JSON.stringify([asked.feed.lang, name, entries])).slice(0, 22)}"`)
+  c.header('etag', `W/"${sha256(JSON.stringify([lang, name, entries])).slice(0, 22)}"`)
   if (hasMark(c)) return c.body(null, 304)
   c.header('content-type', 'text/calendar; charset=utf-8')
   c.header('content-disposition', 'inline; filename="visits.ics"')

@@ -68,7 +68,11 @@ async function volunteerFor(c: C, community: Community, id: string): Promise<Vol
   const hasTimeFor = (urgency: Urgency) =>
     freeTimes.length > 0 &&
     hasTimeBefore({
-      ...{ calendar, freeTimes, callFrom: null, callUntil: null, now: now() },
+      calendar,
+      freeTimes,
+      callFrom: null,
+      callUntil: null,
+      now: now(),
       dueAt: dueAt(calendar, now(), rules.deliverWithin[urgency]),
     })
   return {

@@ -15,6 +15,7 @@ import { holidayNoticesOf, type Scope } from '#db/community/calendar-rows.ts'
 import { changesSince, versionNow } from '#db/store/version-of.ts'
 import { faultsOfHolidayNotice, type NewHolidayNotice } from '#domain/time/holiday-notice.ts'
 import { addDays } from '#domain/time/workdays.ts'
+import { meanwhileOf } from '#http/changed-meanwhile.ts'
 import type { C, Env } from '#http/context.ts'
 import { keyOf, many, one, versionOf } from '#http/fields.ts'
 import { holder } from '#http/guards.ts'
@@ -22,12 +23,11 @@ import { privateIn } from '#http/private-asked.ts'
 import { cutSentences, readForm } from '#http/read-form.ts'
 import { readersPlace, workPlace } from '#http/readers-community.ts'
 import { page, pageOf, show } from '#http/respond.tsx'
-import { meanwhileOf } from '#http/told-meanwhile.ts'
 import { CalendarEdit } from '#views/calendar/calendar-edit.tsx'
 import { CalendarLook } from '#views/calendar/calendar-look.tsx'
 import { type FormName, pathOf } from '#views/calendar/calendar-scope.ts'
 import type { Meanwhile } from '#views/parts/meanwhile-banner.tsx'
-import { errorsOf, readNotice, type Typed } from './calendar-notice.ts'
+import { errorsOf, readHolidayNotice, type Typed } from './holiday-notice-form.ts'
 
 export const calendarEdits = new Hono<Env>()
 
@@ -46,7 +46,7 @@ calendarEdits.post('/calendar/edit/notices', editors, async (c) => {
   const key = keyOf(form)
   const typed = Object.fromEntries(Object.keys(form).map((name) => [name, one(form, name)]))
   const ground = await groundOf(services, scope)
-  const read = readNotice(typed, ground.today)
+  const read = readHolidayNotice(typed, ground.today)
   const sent = read.notice.layer === 'community' ? 'closure' : 'notice'
   if (sent === 'closure' && !scope) return page.notFound(c)
   // On saving, the notice is checked inside `once`, so that a form sent twice does not conflict with itself.

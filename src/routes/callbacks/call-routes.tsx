@@ -1,11 +1,9 @@
 import { Hono } from 'hono'
 import { wordStatements } from '#actions/receipts/receiver-word.ts'
-import { recordLook } from '#actions/residents/record-look.ts'
 import { type Moved, moveWish } from '#actions/wishes/move-wish.ts'
 import { communityById } from '#db/community/area-rows.ts'
-import { residentOf } from '#db/residents/resident-rows.ts'
 import { ticksOf } from '#db/wishes/wish-history.ts'
-import { codeShownTo, detailsOf } from '#db/wishes/wish-rows.ts'
+import { codeShownTo } from '#db/wishes/wish-rows.ts'
 import { actorId } from '#domain/people/actor.ts'
 import { isDissatisfied, satisfactions, speakers } from '#domain/vocabulary.ts'
 import type { Order } from '#domain/wish/orders.ts'
@@ -18,6 +16,7 @@ import type { C, CWith, Env } from '#http/context.ts'
 import { signedIn, staff } from '#http/guards.ts'
 import { cutIn, readForm } from '#http/read-form.ts'
 import { page, pageOf, refusalText, show } from '#http/respond.tsx'
+import { openCallContact } from '#routes/wishes/call-contact.ts'
 import { longestNote, tooLong, wasCut } from '#routes/wishes/move-forms.ts'
 import { confirming, move, neededIn, seenOf } from '#routes/wishes/move-routes.tsx'
 import { showWish } from '#routes/wishes/wish-view.tsx'
@@ -100,12 +99,12 @@ function orderOf(typed: Readonly<Record<string, string>>, wish: Wish): Order | '
 
   const speaker = speakers.find((one) => one === typed.speaker) ?? 'resident'
   const satisfaction = satisfactions.find((one) => one === typed.satisfaction) ?? null
-  const told = { speaker, satisfaction, notes }
-  if (typed.received === 'no') return { action: 'reopen', reason: 'not-received', ...told }
-  if (typed.received === 'partly') return { action: 'reopen', reason: 'partly-received', ...told }
+  const heard = { speaker, satisfaction, notes }
+  if (typed.received === 'no') return { action: 'reopen', reason: 'not-received', ...heard }
+  if (typed.received === 'partly') return { action: 'reopen', reason: 'partly-received', ...heard }
   if (typed.received !== 'yes') return 'received'
-  if (isDissatisfied(satisfaction)) return { action: 'reopen', reason: 'dissatisfied', ...told }
-  return wish.state === 'fulfilled' ? { action: 'rate', ...told } : { action: 'confirm', how: 'call', ...told }
+  if (isDissatisfied(satisfaction)) return { action: 'reopen', reason: 'dissatisfied', ...heard }
+  return wish.state === 'fulfilled' ? { action: 'rate', ...heard } : { action: 'confirm', how: 'call', ...heard }
 }
 
 /** Before that there is nothing to ask about. */
@@ -118,28 +117,21 @@ async function showCall(
   errors: Readonly<Record<string, string>>,
   needed?: readonly string[],
 ) {
-  const services = c.get('services')
-  const { db } = services.store
-  const actor = c.get('actor')
-  const parties = partiesOf(actor, wish, await codeShownTo(db, wish.id))
+  const { db } = c.get('services').store
+  const parties = partiesOf(c.get('actor'), wish, await codeShownTo(db, wish.id))
   if (!parties.includes('gridWorker') && !parties.includes('secretary')) return page.notFound(c)
   if (!parties.includes('caller')) {
     const said = { sentence: c.get('text').moves.call.notYours, isRefusal: true, action: 'confirm' as const, typed: {} }
     return showWish(c, wish.code, { status: 403, said })
   }
-  const details = await detailsOf(db, wish.id)
-  const resident = details && (await residentOf(db, details.residentId))
-  const community = await communityById(db, wish.communityId)
-  if (!details || !resident || !community) return page.notFound(c)
-
-  await recordLook(services, actor, { page: 'call', wishId: wish.id, residentId: resident.id, round: wish.round })
+  const contact = await openCallContact(c, wish)
+  if (!contact) return page.notFound(c)
+  const { details, resident, community, watermark } = contact
   const here = pageOf(c, community)
-  const { text } = here
-  const name = actor.kind === 'person' ? actor.name : ''
   return show(
     c,
     here,
-    text.moves.call.title,
+    here.text.moves.call.title,
     <CallPage
       page={here}
       wish={wish}
@@ -150,7 +142,7 @@ async function showCall(
       errors={errors}
       needed={needed}
       ticked={await ticksOf(db, wish.id, wish.round)}
-      watermark={text.card.contactFor(name, text.time.moment(services.now()))}
+      watermark={watermark}
     />,
     Object.keys(errors).length ? 422 : 200,
   )

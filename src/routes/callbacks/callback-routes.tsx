@@ -27,13 +27,21 @@ callbacks.get('/callbacks', staffHere, async (c) => {
   }
   const after = readCallCursor(c.req.query('after'))
   const found = await toCallPage(store.db, asked, after)
-  const toTell = await toInformOf(store.db, asked)
+  const toInform = await toInformOf(store.db, asked)
   const toRead = await wordsToRead(store.db, asked)
   const here = pageOf(c, community)
   const saved = saidOf.find((said) => said === c.req.query('done')) ?? null
   const { slug, zone } = community
   const next = found.next && `/callbacks?c=${slug}&after=${writeCallCursor(found.next)}`
-  const list = { ...found, next, first: after ? `/callbacks?c=${slug}` : null, zone, communities: all, toTell, toRead }
+  const list = {
+    ...found,
+    next,
+    first: after ? `/callbacks?c=${slug}` : null,
+    zone,
+    communities: all,
+    toInform,
+    toRead,
+  }
   return show(
     c,
     here,

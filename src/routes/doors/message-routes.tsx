@@ -32,7 +32,11 @@ groupMessages.get('/doors/messages/:number{[0-9]+}', staffHere, async (c) => {
   const here = pageOf(c, community)
   const before = await sentBefore(db, edition)
   const message = {
-    ...{ community, zone: community.zone, number: edition.number, madeAt: edition.madeAt, publicUrl: here.publicUrl },
+    community,
+    zone: community.zone,
+    number: edition.number,
+    madeAt: edition.madeAt,
+    publicUrl: here.publicUrl,
     cards: await wishesOfEdition(db, edition.id),
     claimedSince: before && (await claimedBetween(db, community.id, before, edition.madeAt)),
   }

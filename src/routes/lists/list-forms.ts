@@ -107,7 +107,13 @@ type Typed = Readonly<Record<string, string>>
 export function typedNeed(row: NeedRow, gridName: string, reason: string): Typed {
   const { place, building, unit, door } = row.address
   return {
-    ...{ name: row.name, grid: gridName, place, building, unit, door, reason },
+    name: row.name,
+    grid: gridName,
+    place,
+    building,
+    unit,
+    door,
+    reason,
     phone: row.phones.join(' / '),
     age: row.ageBand && row.ageBand !== 'under14' ? row.ageBand : '',
     item: row.wish.item ?? '',

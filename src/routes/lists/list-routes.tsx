@@ -49,14 +49,15 @@ imports.post('/import', staff, async (c) => {
   const text = c.get('text')
   if (!upload && asked) return showAsked(c, place, asTyped(asked, said), { atFile: text.imports.ask.noFile })
   if (!upload) return showUpload(c, place, text.imports.noFile)
-  const kept = await keepUpload(c.get('services'), c.get('person'), key, place.community, upload, said)
-  if (kept.ok) return c.redirect(`/import/${kept.answer}`, 303)
-  if ('why' in kept) return showUpload(c, place, text.imports.keyReused)
-  if (kept.trouble === 'asks') {
-    const sentence = asked && kept.question.doubtful.some(({ code }) => code === 'kind') ? text.imports.ask.noKind : ''
-    return showAsked(c, place, askedAbout(kept.question, upload), { sentence })
+  const stored = await keepUpload(c.get('services'), c.get('person'), key, place.community, upload, said)
+  if (stored.ok) return c.redirect(`/import/${stored.answer}`, 303)
+  if ('why' in stored) return showUpload(c, place, text.imports.keyReused)
+  if (stored.trouble === 'asks') {
+    const sentence =
+      asked && stored.question.doubtful.some(({ code }) => code === 'kind') ? text.imports.ask.noKind : ''
+    return showAsked(c, place, askedAbout(stored.question, upload), { sentence })
   }
-  return showUpload(c, place, sentenceOf(c, kept), kept.trouble === 'secretary-only' ? 403 : 422)
+  return showUpload(c, place, sentenceOf(c, stored), stored.trouble === 'secretary-only' ? 403 : 422)
 })
 
 imports.get('/import/:id', staff, async (c) => {
@@ -69,9 +70,9 @@ imports.post('/import/:id/rows/:index{[0-9]+}/choice', staff, async (c) => {
   const index = Number(c.req.param('index'))
   const typed = one(await readForm(c), 'choice')
   const choice = choices.find((known) => known === typed)
-  if (!own?.kept.draft?.rows[index] || !choice) return page.notFound(c)
-  await chooseRow(c.get('services'), c.get('person'), own.kept.id, index, choice)
-  if (!isFragment(c)) return c.redirect(`/import/${own.kept.id}${askedQuery(c)}#row-${index}`, 303)
+  if (!own?.list.draft?.rows[index] || !choice) return page.notFound(c)
+  await chooseRow(c.get('services'), c.get('person'), own.list.id, index, choice)
+  if (!isFragment(c)) return c.redirect(`/import/${own.list.id}${askedQuery(c)}#row-${index}`, 303)
   const fresh = await ownImport(c)
   return fresh ? showOwn(c, fresh) : page.notFound(c)
 })
@@ -79,20 +80,20 @@ imports.post('/import/:id/rows/:index{[0-9]+}/choice', staff, async (c) => {
 /** Takes the rows that are hidden in the file like all others. */
 imports.post('/import/:id/hidden', staff, async (c) => {
   const own = await ownImport(c)
-  const { draft } = own?.kept ?? {}
+  const { draft } = own?.list ?? {}
   if (!own || !draft) return page.notFound(c)
   await readForm(c)
   const hidden = draft.rows.flatMap(({ row, choice }, index) =>
     choice === 'skip' && row.doubts.some(({ code }) => code === 'hidden-row') ? [index] : [],
   )
-  await chooseRows(c.get('services'), c.get('person'), own.kept.id, hidden, 'auto')
-  return c.redirect(`/import/${own.kept.id}`, 303)
+  await chooseRows(c.get('services'), c.get('person'), own.list.id, hidden, 'auto')
+  return c.redirect(`/import/${own.list.id}`, 303)
 })
 
 /** The user says that columns were misread: asks for the meaning of each, and for the file again. */
 imports.get('/import/:id/columns', staff, async (c) => {
   const own = await ownImport(c)
-  const { draft, fileName } = own?.kept ?? {}
+  const { draft, fileName } = own?.list ?? {}
   if (!own || !draft || fileName === undefined) return page.notFound(c)
   const { headings, unused, notTaken } = draft.about
   const columns = [
@@ -107,9 +108,9 @@ imports.post('/import/:id/commit', staff, async (c) => {
   const own = await ownImport(c)
   if (!own) return page.notFound(c)
   const form = await readForm(c)
-  const asked = { id: own.kept.id, seen: one(form, 'seen') }
+  const asked = { id: own.list.id, seen: one(form, 'seen') }
   const took = await takeImport(c.get('services'), c.get('person'), own.place, keyOf(form), asked)
-  if (took.ok || took.why === 'done') return c.redirect(`/import/${own.kept.id}`, 303)
+  if (took.ok || took.why === 'done') return c.redirect(`/import/${own.list.id}`, 303)
   if (took.why === 'gone') return page.notFound(c)
 
   const { preview } = c.get('text').imports
@@ -126,8 +127,8 @@ imports.post('/import/:id/commit', staff, async (c) => {
 imports.post('/import/:id/next', staff, async (c) => {
   const own = await ownImport(c)
   if (!own) return page.notFound(c)
-  await takeOn(c.get('services'), c.get('person'), own.place, own.kept.id)
-  if (!isFragment(c)) return c.redirect(`/import/${own.kept.id}`, 303)
+  await takeOn(c.get('services'), c.get('person'), own.place, own.list.id)
+  if (!isFragment(c)) return c.redirect(`/import/${own.list.id}`, 303)
   const fresh = await ownImport(c)
   return fresh ? showOwn(c, fresh) : page.notFound(c)
 })
@@ -135,9 +136,9 @@ imports.post('/import/:id/next', staff, async (c) => {
 imports.post('/import/:id/codes', secretary, async (c) => {
   const own = await ownImport(c)
   const actor = c.get('actor')
-  if (own?.kept.kind !== 'roll' || !own.kept.taken || !isSecretaryOf(actor, own.kept.communityId))
+  if (own?.list.kind !== 'roll' || !own.list.taken || !isSecretaryOf(actor, own.list.communityId))
     return page.notFound(c)
-  const issues = await codesForTaken(c.get('services'), actor, own.kept.taken)
+  const issues = await codesForTaken(c.get('services'), actor, own.list.taken)
   if (issues.length === 0) return showDone(c, own, c.get('text').imports.done.noCodes)
   const here = pageOf(c, own.place.community)
   const issued = issues.flatMap((issue) => (issue.ok ? [issue.issued] : []))
@@ -146,15 +147,15 @@ imports.post('/import/:id/codes', secretary, async (c) => {
 })
 
 type OwnPlace = NonNullable<Awaited<ReturnType<typeof importPlaceOf>>>
-export type OwnImport = { readonly kept: Import; readonly place: OwnPlace }
+export type OwnImport = { readonly list: Import; readonly place: OwnPlace }
 
 /** The person's own preview or its result, if they still work in that place; null for anyone else. */
 export async function ownImport(c: CWith<'person'>): Promise<OwnImport | null> {
   const services = c.get('services')
   const actor = c.get('person')
-  const kept = await importOf(services.store.db, c.req.param('id') ?? '', actor.id, services.now())
-  const place = kept && (await importPlaceOf(services, actor, kept))
-  return place ? { kept, place } : null
+  const list = await importOf(services.store.db, c.req.param('id') ?? '', actor.id, services.now())
+  const place = list && (await importPlaceOf(services, actor, list))
+  return place ? { list, place } : null
 }
 
 function sentenceOf(c: C, trouble: Exclude<Troubled, { trouble: 'asks' }>): string {
@@ -208,29 +209,36 @@ async function showUpload(c: CWith<'person'>, place: WorkPlace, sentence?: strin
   const here = pageOf(c, community)
   const waiting = await waitingImports(store.db, c.get('person').id, community.id, now())
   const body = (
-    <Upload page={here} community={community} communities={all} {...{ waiting, sentence }} keyOfForm={newId()} />
+    <Upload
+      page={here}
+      community={community}
+      communities={all}
+      waiting={waiting}
+      sentence={sentence}
+      keyOfForm={newId()}
+    />
   )
   return show(c, here, here.text.imports.title, body, sentence ? status : 200)
 }
 
 /** Shows an import in its present state: as a preview, in progress, or finished. */
 export function showOwn(c: C, own: OwnImport) {
-  const { taking, draft } = own.kept
+  const { taking, draft } = own.list
   if (taking) return showProgress(c, own, taking)
   return draft ? showPreview(c, own) : showDone(c, own)
 }
 
-function showProgress(c: C, { kept: { id, fileName }, place: { community } }: OwnImport, { at, order }: Taking) {
+function showProgress(c: C, { list: { id, fileName }, place: { community } }: OwnImport, { at, order }: Taking) {
   const here = pageOf(c, community)
   const back = `/import?c=${encodeURIComponent(community.slug)}`
-  const body = <Progress page={here} {...{ id, fileName, back }} written={at} total={order.length} />
+  const body = <Progress page={here} id={id} fileName={fileName} back={back} written={at} total={order.length} />
   return isFragment(c) ? fragment(c, body) : show(c, here, here.text.imports.progress.title, body)
 }
 
 type Answer = { readonly sentence?: string; readonly status?: 200 | 409 | 422 }
 
-export async function showPreview(c: C, { kept, place }: OwnImport, { sentence, status = 200 }: Answer = {}) {
-  const { draft, id, fileName, expiresAt } = kept
+export async function showPreview(c: C, { list, place }: OwnImport, { sentence, status = 200 }: Answer = {}) {
+  const { draft, id, fileName, expiresAt } = list
   if (!draft) return page.notFound(c)
   const rows = await judge(c.get('services'), place, draft)
   const here = pageOf(c, place.community)
@@ -241,11 +249,11 @@ export async function showPreview(c: C, { kept, place }: OwnImport, { sentence, 
   return isFragment(c) ? fragment(c, body, status) : show(c, here, here.text.imports.preview.title, body, status)
 }
 
-function showDone(c: C, { kept, place }: OwnImport, sentence?: string) {
+function showDone(c: C, { list, place }: OwnImport, sentence?: string) {
   const here = pageOf(c, place.community)
-  const { id, kind, taken } = kept
+  const { id, kind, taken } = list
   if (!taken) return page.notFound(c)
-  const body = <Done page={here} {...{ id, kind, taken, sentence }} community={place.community} />
+  const body = <Done page={here} id={id} kind={kind} taken={taken} sentence={sentence} community={place.community} />
   return isFragment(c) ? fragment(c, body) : show(c, here, here.text.imports.done.title, body)
 }
 

@@ -30,9 +30,9 @@ importRows.post('/import/:id/rows/:index{[0-9]+}', staff, async (c) => {
   const own = await ownImport(c)
   const before = own && (await rowOf(c, own))
   const form = await readForm(c)
-  if (!own?.kept.draft || !before) return page.notFound(c)
+  if (!own?.list.draft || !before) return page.notFound(c)
   const typed = Object.fromEntries(Object.keys(form).map((name) => [name, one(form, name)]))
-  const { draft } = own.kept
+  const { draft } = own.list
   const [text, services] = [c.get('text'), c.get('services')]
   const cut = cutSentences(c, typed)
   if (Object.keys(cut).length) return showMend(c, own, before, typed, cut)
@@ -63,8 +63,8 @@ importRows.post('/import/:id/rows/:index{[0-9]+}', staff, async (c) => {
     const sentences = errors.map((problem) => [fieldOf(problem), tell<Problem>(text.doubts.problems, problem)])
     return showMend(c, own, before, typed, Object.fromEntries(sentences))
   }
-  await keepMended(services, c.get('person'), own.kept.id, before.index, mended.kept)
-  return c.redirect(`/import/${own.kept.id}${askedQuery(c)}#row-${before.index}`, 303)
+  await keepMended(services, c.get('person'), own.list.id, before.index, mended.stored)
+  return c.redirect(`/import/${own.list.id}${askedQuery(c)}#row-${before.index}`, 303)
 })
 
 /** Answers which of the offered people a row is about, or someone else. */
@@ -73,13 +73,13 @@ importRows.post('/import/:id/rows/:index{[0-9]+}/who', staff, async (c) => {
   const shown = own && (await rowOf(c, own))
   const check = shown?.checks.find(({ code }) => code === 'who')
   const form = await readForm(c)
-  if (!own?.kept.draft || !shown) return page.notFound(c)
+  if (!own?.list.draft || !shown) return page.notFound(c)
   const of = offeredIn(one(form, 'of'))
   const is = [...of, 'new' as const].find((key) => key === one(form, 'is')) ?? null
   if (is === null && one(form, 'is') !== '') return page.notFound(c)
   if (check?.code !== 'who' || !areOffered(check.candidates, of)) return showChanged(c)
 
-  await answerWho(c.get('services'), c.get('person'), own.kept.id, shown.index, is && { is, of })
+  await answerWho(c.get('services'), c.get('person'), own.list.id, shown.index, is && { is, of })
   return showAnswered(c, own, shown.index)
 })
 
@@ -89,18 +89,18 @@ importRows.post('/import/:id/rows/:index{[0-9]+}/changes', staff, async (c) => {
   const shown = own && (await rowOf(c, own))
   const check = shown?.checks.find(({ code }) => code === 'differs')
   const form = await readForm(c)
-  if (!own?.kept.draft || !shown) return page.notFound(c)
+  if (!own?.list.draft || !shown) return page.notFound(c)
   const of = one(form, 'of')
   if (check?.code !== 'differs' || check.of !== of) return showChanged(c)
 
   const take = differenceKinds.filter((kind) => many(form, 'take').includes(kind))
   const answer = one(form, 'again') ? null : { of, take }
-  await answerChanges(c.get('services'), c.get('person'), own.kept.id, shown.index, answer)
+  await answerChanges(c.get('services'), c.get('person'), own.list.id, shown.index, answer)
   return showAnswered(c, own, shown.index)
 })
 
-async function showAnswered(c: CWith<'person'>, { kept }: OwnImport, index: number) {
-  if (!isFragment(c)) return c.redirect(`/import/${kept.id}${askedQuery(c)}#row-${index}`, 303)
+async function showAnswered(c: CWith<'person'>, { list }: OwnImport, index: number) {
+  if (!isFragment(c)) return c.redirect(`/import/${list.id}${askedQuery(c)}#row-${index}`, 303)
   const fresh = await ownImport(c)
   return fresh ? showOwn(c, fresh) : page.notFound(c)
 }
@@ -109,16 +109,16 @@ async function showAnswered(c: CWith<'person'>, { kept }: OwnImport, index: numb
 async function showChanged(c: CWith<'person'>) {
   const fresh = await ownImport(c)
   const sentence = c.get('text').imports.who.changed
-  return fresh?.kept.draft ? showPreview(c, fresh, { sentence, status: 409 }) : page.notFound(c)
+  return fresh?.list.draft ? showPreview(c, fresh, { sentence, status: 409 }) : page.notFound(c)
 }
 
 const areOffered = (candidates: readonly Candidate[], of: readonly string[]): boolean =>
   candidates.every(({ key }) => of.includes(key))
 
 /** The row as it is now; null if there is none, or it has been imported already. */
-async function rowOf(c: C, { kept, place }: OwnImport): Promise<JudgedRow | null> {
-  if (!kept.draft) return null
-  const row = (await judge(c.get('services'), place, kept.draft))[Number(c.req.param('index'))]
+async function rowOf(c: C, { list, place }: OwnImport): Promise<JudgedRow | null> {
+  if (!list.draft) return null
+  const row = (await judge(c.get('services'), place, list.draft))[Number(c.req.param('index'))]
   return row && row.state !== 'already' ? row : null
 }
 
@@ -134,11 +134,11 @@ type Fields = Readonly<Record<string, string>>
 function showMend(c: C, own: OwnImport, shown: JudgedRow, typed: Fields, errors: Fields) {
   const here = pageOf(c, own.place.community)
   const title = here.text.imports.mend.title(shown.row.line)
-  const base = `/import/${own.kept.id}`
+  const base = `/import/${own.list.id}`
   const addresses = {
     action: `${base}/rows/${shown.index}${askedQuery(c)}`,
     back: `${base}${askedQuery(c)}#row-${shown.index}`,
   }
-  const body = <Mend page={here} grids={ownGrids(own)} {...addresses} {...{ shown, typed, errors }} />
+  const body = <Mend page={here} grids={ownGrids(own)} {...addresses} shown={shown} typed={typed} errors={errors} />
   return show(c, here, title, body, Object.keys(errors).length ? 422 : 200)
 }

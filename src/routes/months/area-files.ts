@@ -15,16 +15,16 @@ export async function areaFile(c: C): Promise<Response | null> {
   const text = c.get('text')
   const { file } = text.areas
   const about = {
-    ...{ community: { slug: area.id, name: area.name, zone: countryZone }, isArea: true, month: period.month },
-    ...{
-      lastEvent,
-      madeAt,
-      more: [
-        [file.communities, communities.length],
-        [file.signed, signed],
-        [text.sheets.file.rules, text.areas.rules],
-      ] as const,
-    },
+    community: { slug: area.id, name: area.name, zone: countryZone },
+    isArea: true,
+    month: period.month,
+    lastEvent,
+    madeAt,
+    more: [
+      [file.communities, communities.length],
+      [file.signed, signed],
+      [text.sheets.file.rules, text.areas.rules],
+    ] as const,
   }
   const names = { grids: parts, units: [], whole: text.areas.whole }
   const lines = () => figureLines({ facts, ...names, corrected: new Map() }, text)

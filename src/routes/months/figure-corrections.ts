@@ -9,7 +9,11 @@ import { figureName, partName } from '#views/months/facts.ts'
 /** Every correction of a month for programs, oldest first. Waits are in seconds; typed reasons are only for staff. */
 export const correctionList = (signed: SignedMonth, zone: string) =>
   inside(signed).map(({ figure, oldValue, newValue, at, reason, publicReason }) => ({
-    ...{ figure, old: oldValue, new: newValue, at: isoIn(at, zone), publicReason },
+    figure,
+    old: oldValue,
+    new: newValue,
+    at: isoIn(at, zone),
+    publicReason,
     ...(reason === null ? {} : { reason }),
   }))
 
@@ -27,9 +31,11 @@ export function correctionsPage(c: C, signed: SignedMonth, zone: string): SheetP
     rows: inside(signed).map(({ figure, oldValue, newValue, at, reason }) => [
       words(figureName(partsOf(figure).figure, text)),
       words(partName(partsOf(figure), signed.names, text)),
-      ...[count(shownOf(figure, oldValue)), count(shownOf(figure, newValue))],
+      count(shownOf(figure, oldValue)),
+      count(shownOf(figure, newValue)),
       { kind: 'time' as const, wall: wallOf(at, zone) },
-      ...[words(reason ?? ''), words(figure)],
+      words(reason ?? ''),
+      words(figure),
     ]),
   }
 }
@@ -41,8 +47,8 @@ export function correctionCells(signed: SignedMonth, zone: string): ReadonlyMap<
   const cells = new Map<string, string>()
   for (const { figure, oldValue, newValue, at, reason } of inside(signed)) {
     const [old, now] = [shownOf(figure, oldValue) ?? '', shownOf(figure, newValue)]
-    const told = `${exact(at, zone)} ${old}→${now}${reason === null ? '' : ` ${reason}`}`
-    cells.set(figure, [cells.get(figure), told].filter(Boolean).join('; '))
+    const line = `${exact(at, zone)} ${old}→${now}${reason === null ? '' : ` ${reason}`}`
+    cells.set(figure, [cells.get(figure), line].filter(Boolean).join('; '))
   }
   return cells
 }

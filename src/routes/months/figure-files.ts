@@ -80,7 +80,15 @@ function csvFile(c: C, about: About, lines: readonly FigureLine[], signed: Made[
   const changes = cellsOf(signed, about)
   const made = madeCells(c, about)
   const rows = lines.map((l) => [
-    ...[l.figure, l.part, l.value, l.of, l.base, l.rate, l.corrected, l.key, changes.get(l.key) ?? ''],
+    l.figure,
+    l.part,
+    l.value,
+    l.of,
+    l.base,
+    l.rate,
+    l.corrected,
+    l.key,
+    changes.get(l.key) ?? '',
     ...made.cells,
   ])
   return csvOf([[...headOf(c), ...made.heads], ...rows])
@@ -91,8 +99,15 @@ function xlsxOf(c: C, about: About, lines: readonly FigureLine[], signed: Made['
   const count = (number: number | null) => (number === null ? null : { kind: 'number' as const, number })
   const cells = cellsOf(signed, about)
   const rows = lines.map((l) => [
-    ...[words(l.figure), words(l.part), count(l.value), words(l.of), count(l.base), count(l.rate)],
-    ...[count(l.corrected), words(l.key), words(cells.get(l.key) ?? '')],
+    words(l.figure),
+    words(l.part),
+    count(l.value),
+    words(l.of),
+    count(l.base),
+    count(l.rate),
+    count(l.corrected),
+    words(l.key),
+    words(cells.get(l.key) ?? ''),
   ])
   const columns = headOf(c).map((head, n) => ({ head, width: widths[n] ?? 12 }))
   const pages = [{ name: about.month, columns, rows }, aboutPage(c, about)]

@@ -1,4 +1,4 @@
-import { standOf } from '#domain/month/month-facts.ts'
+import { phaseOf } from '#domain/month/month-facts.ts'
 import { localMonth } from '#domain/time/workdays.ts'
 import type { C } from '#http/context.ts'
 import { readersPlace } from '#http/readers-community.ts'
@@ -14,7 +14,7 @@ export async function noMonth(c: C): Promise<Response> {
   const place = await reportPlace(c)
   const isOwn = place ?? (c.req.query('area') === undefined ? c.req.query('c') === undefined : await reportArea(c))
   const zone = place?.community.zone ?? countryZone
-  if (!isOwn || standOf(month, zone, now) !== 'future') return page.notFound(c)
+  if (!isOwn || phaseOf(month, zone, now) !== 'future') return page.notFound(c)
   const here = pageOf(c, place?.community ?? (await readersPlace(c)))
   const running = localMonth(now, zone)
   const href = `/reports/${running}${new URL(c.req.url).search}`

@@ -14,6 +14,7 @@ import type { C, Env } from '#http/context.ts'
 import { readCursor, writeCursor } from '#http/cursor.ts'
 import { holder } from '#http/guards.ts'
 import { page, pageOf, show } from '#http/respond.tsx'
+import { staffPlaces } from '#http/staff-community.ts'
 import { exact } from '#text/days.ts'
 import { monthName } from '#views/ledger/ledger-spans.ts'
 import { Signature } from '#views/months/signature.tsx'
@@ -24,8 +25,8 @@ import { overview } from './overview-routes.tsx'
 import { areaReport } from './reports-area.tsx'
 import { cellOf, cellWords, isWaitOf } from './reports-cell.ts'
 import { heldOf, officialOf } from './reports-official.ts'
-import { askedOf, type ReportPlace, reportPlace, reportPlaces } from './reports-place.ts'
-import { reckonedOf, reviewOf } from './reports-review.ts'
+import { askedOf, type ReportPlace, reportPlace } from './reports-place.ts'
+import { figuresIn, reviewOf } from './reports-review.ts'
 
 export const reports = new Hono<Env>()
 
@@ -57,9 +58,9 @@ reports.get('/reports/:month', readers, async (c) => {
 
   const here = pageOf(c, community)
   const signed = await officialOf(c, place, period)
-  const { cells, ...reckoned } = await reckonedOf(c, place, period)
+  const { cells, ...counted } = await figuresIn(c, place, period)
   const report = {
-    ...reckoned,
+    ...counted,
     place: community,
     period,
     opensLists,
@@ -75,7 +76,7 @@ reports.get('/reports/:month', readers, async (c) => {
   const review = await reviewOf(c, place, { period, opensLists, cells, firstMonth, held })
   const planned = opensLists ? await activitiesOf(store.db, community.id, period.month) : null
   const isSecretary = isSecretaryOf(c.get('actor'), community.id)
-  const others = (await reportPlaces(c)).map((other) => ({
+  const others = (await staffPlaces(c)).map(({ community: other }) => ({
     href: `/reports/${period.month}?c=${other.slug}`,
     label: other.name,
     current: other.id === community.id,
@@ -130,7 +131,9 @@ reports.get('/reports/:month/:figure', readers, async (c) => {
   const asked = { ...askedOf(c, narrowed, within), parts: cell.parts }
   const { rows, next } = await listOf(store.db, asked, set, after, span)
   const query = {
-    ...{ c: community.slug, ...(grid ? { grid } : {}), ...cell.query },
+    c: community.slug,
+    ...(grid ? { grid } : {}),
+    ...cell.query,
     ...(span ? { span } : {}),
     ...(isBase ? { of: '1' } : {}),
   }

@@ -1,4 +1,4 @@
-import { type AreaMonth, areaSeries, firstMonthIn, reckonArea } from '#db/months/area-months.ts'
+import { type AreaMonth, areaSeries, countArea, firstMonthIn } from '#db/months/area-months.ts'
 import { areaUnits } from '#db/months/area-units.ts'
 import { categories } from '#domain/catalogue/catalogue-codes.ts'
 import { type Counts, noCounts, type Period, periodOf, setNames, sumOf } from '#domain/month/figures.ts'
@@ -38,7 +38,7 @@ export async function summedMonth(c: C): Promise<SummedMonth | null> {
   const found = period && (await reportArea(c))
   if (!found) return null
   const { month } = period
-  const { byCommunity, facts, ...reckoned } = await reckonArea(store.db, found.communities, month, madeAt)
+  const { byCommunity, facts, ...counted } = await countArea(store.db, found.communities, month, madeAt)
   const parts = found.below.map(({ id, kind, name, path, slug }) => {
     const own = found.communities.filter((community) => community.path.startsWith(path))
     const query = kind === 'community' ? `c=${slug}` : `area=${id}`
@@ -49,7 +49,7 @@ export async function summedMonth(c: C): Promise<SummedMonth | null> {
     setNames.map((set) => [keyOf(set, 'area', id), counts[set]] as const),
   )
   const all: Facts = { ...facts, ...Object.fromEntries(inParts) }
-  return { ...found, ...reckoned, period, parts, facts: all, madeAt }
+  return { ...found, ...counted, period, parts, facts: all, madeAt }
 }
 
 export async function areaReport(c: C): Promise<Response> {
@@ -59,8 +59,13 @@ export async function areaReport(c: C): Promise<Response> {
   const here = pageOf(c, await readersPlace(c))
   const firstMonth = (await firstMonthIn(c.get('services').store.db, communities)) ?? localMonth(madeAt, countryZone)
   const report = {
-    ...{ place: { slug: area.id, name: area.name, zone: countryZone }, period, grids: parts },
-    ...{ total: countsFrom(facts), isOwnGrids: false, opensLists: false, rulesFrom: null },
+    place: { slug: area.id, name: area.name, zone: countryZone },
+    period,
+    grids: parts,
+    total: countsFrom(facts),
+    isOwnGrids: false,
+    opensLists: false,
+    rulesFrom: null,
     isSigned: signed > 0 && signed === communities.length,
     stand: here.text.months.stand.moving(exact(madeAt, countryZone), lastEvent),
   }
@@ -78,12 +83,13 @@ async function reviewOfArea(c: C, summed: SummedMonth, firstMonth: Month): Promi
   const { catalogue, words, review, areas } = c.get('text')
   const { db } = c.get('services').store
   const beside = async (month: Month) =>
-    month < firstMonth ? null : toldOf(month, await areaSeries(db, communities, [month], comparedSets, madeAt))
+    month < firstMonth ? null : shownMonthOf(month, await areaSeries(db, communities, [month], comparedSets, madeAt))
   const months = monthsUntil(period.month).filter((month) => month >= firstMonth)
   const series = await areaSeries(db, communities, months, trendSets, madeAt)
   const units = await areaUnits(db, communities, period.month, madeAt)
   const row = (by: 'category' | 'source', value: string, name: string) => ({
-    ...{ value, name },
+    value,
+    name,
     counts: countsFrom(facts, by, value),
   })
   const reasons = valuesOf(facts, 'reason').flatMap((reason) => {
@@ -104,7 +110,7 @@ async function reviewOfArea(c: C, summed: SummedMonth, firstMonth: Month): Promi
     reasons,
     before: await beside(previousMonth(period.month)),
     yearAgo: await beside(yearBefore(period.month)),
-    trend: months.map((month) => toldOf(month, series)),
+    trend: months.map((month) => shownMonthOf(month, series)),
     waiting: null,
     isPartial: false,
     recurring: [],
@@ -114,7 +120,7 @@ async function reviewOfArea(c: C, summed: SummedMonth, firstMonth: Month): Promi
 }
 
 /** The sums include all corrections, so none has to be shown next to them. */
-const toldOf = (month: Month, series: ReadonlyMap<Month, Counts>) => ({
+const shownMonthOf = (month: Month, series: ReadonlyMap<Month, Counts>) => ({
   month,
   counts: series.get(month) ?? noCounts,
   notes: {},

@@ -1,7 +1,7 @@
 import { checkWordsNow } from '#actions/log/words-for-sheet.ts'
 import type { Part } from '#db/months/figure-sets.ts'
-import { onlyOf, reckonMonth, type SignedMonth, signedMonth } from '#db/months/month-rows.ts'
-import { toldMonths } from '#db/months/month-series.ts'
+import { countMonth, onlyOf, type SignedMonth, signedMonth } from '#db/months/month-rows.ts'
+import { shownMonths } from '#db/months/month-series.ts'
 import { type Period, type SetName, setNames, sumOf } from '#domain/month/figures.ts'
 import { countsFrom, differencesOf, partsOf, sides } from '#domain/month/month-facts.ts'
 import { isSecretaryOf } from '#domain/people/actor.ts'
@@ -32,7 +32,7 @@ export async function officialOf(c: C, place: ReportPlace, period: Period): Prom
     const { by, value } = partsOf(key)
     return gridIds === null || (by === 'grid' && gridIds.includes(value ?? ''))
   }
-  const today = await reckonMonth(store.db, community, period, now())
+  const today = await countMonth(store.db, community, period, now())
   const done = c.req.query('done')
   const { stand } = c.get('text').months
   const official: Official = {
@@ -58,8 +58,8 @@ export async function officialOf(c: C, place: ReportPlace, period: Period): Prom
 /** For a reader of some grids both the figures and the corrected values are sums. */
 async function ownNotes(c: C, place: ReportPlace, period: Period): Promise<Notes> {
   if (place.gridIds === null) return {}
-  const told = await toldMonths(c.get('services').store.db, askedOf(c, place, period), [period], setNames)
-  return notesOf(c, place.community, told.get(period.month)?.corrected ?? {})
+  const shown = await shownMonths(c.get('services').store.db, askedOf(c, place, period), [period], setNames)
+  return notesOf(c, place.community, shown.get(period.month)?.corrected ?? {})
 }
 
 /**

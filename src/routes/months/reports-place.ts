@@ -2,9 +2,9 @@ import { type Community, communityBySlug } from '#db/community/area-rows.ts'
 import type { Asked } from '#db/months/figure-sets.ts'
 import { communitiesUnder, placesUnder, type Supervised, type Under } from '#db/months/supervised.ts'
 import type { Period } from '#domain/month/figures.ts'
-import { type Actor, isSecretaryOf } from '#domain/people/actor.ts'
+import type { Actor } from '#domain/people/actor.ts'
 import type { C } from '#http/context.ts'
-import { ownPlaces } from '#http/readers-community.ts'
+import { staffPlace } from '#http/staff-community.ts'
 
 /** A community whose month the reader may see, and how much of it. */
 export type ReportPlace = {
@@ -22,20 +22,16 @@ export async function reportPlace(c: C): Promise<ReportPlace | null> {
   if (c.req.query('area') !== undefined) return null
   const actor = c.get('actor')
   const slug = c.req.query('c')
-  const own = await reportPlaces(c)
-  const community = slug === undefined ? own[0] : own.find((place) => place.slug === slug)
-  if (community) return { community, gridIds: gridsIn(actor, community.id), opensLists: true }
+  const own = await staffPlace(c)
+  if (own) {
+    const gridIds = own.isSecretary ? null : own.grids.map(({ id }) => id)
+    return { community: own.community, gridIds, opensLists: true }
+  }
   if (slug === undefined) return null
 
   const below = await communityBySlug(c.get('services').store.db, slug)
   const isBelow = below && supervisedPaths(actor).some((path) => below.path.startsWith(path))
   return isBelow ? { community: below, gridIds: null, opensLists: false } : null
-}
-
-/** The communities in which the reader is secretary or grid worker; volunteers may not read reports. */
-export async function reportPlaces(c: C): Promise<readonly Community[]> {
-  const actor = c.get('actor')
-  return (await ownPlaces(c)).filter(({ id }) => gridsIn(actor, id)?.length !== 0)
 }
 
 /** Every community in the areas that the reader supervises; empty for all others. */
@@ -49,13 +45,6 @@ export const askedOf = (c: C, { community, gridIds }: ReportPlace, period: Perio
   period,
   now: c.get('services').now(),
 })
-
-/** Null, for a secretary, means all grids. */
-const gridsIn = (actor: Actor, communityId: string): readonly string[] | null => {
-  if (isSecretaryOf(actor, communityId) || actor.kind !== 'person') return null
-  const held = actor.roles.filter((held) => held.role === 'gridWorker' && held.communityId === communityId)
-  return held.map(({ areaId }) => areaId)
-}
 
 /** The reader's own areas and all levels below, down to the communities. */
 export const supervisedPlaces = (c: C) => placesUnder(c.get('services').store.db, supervisedPaths(c.get('actor')))

@@ -3,7 +3,7 @@ import { rulesOf } from '#db/community/rule-rows.ts'
 import { type Counted, countOf, countsBy } from '#db/months/figure-counts.ts'
 import type { Asked } from '#db/months/figure-sets.ts'
 import { thingsOf, waitingOf } from '#db/months/month-asides.ts'
-import { type ToldMonth, toldMonths } from '#db/months/month-series.ts'
+import { type ShownMonth, shownMonths } from '#db/months/month-series.ts'
 import { spansOf } from '#db/months/wait-lengths.ts'
 import type { Db } from '#db/store/store.ts'
 import { unitNames } from '#db/wishes/unit-names.ts'
@@ -34,7 +34,7 @@ const sides = ['grid', 'category', 'source', 'unit'] as const
 type Cells = readonly Counted<(typeof sides)[number]>[]
 
 /** The month as computed now: each of its tables is read once for all dimensions. */
-export async function reckonedOf(c: C, place: ReportPlace, period: Period) {
+export async function figuresIn(c: C, place: ReportPlace, period: Period) {
   const { db } = c.get('services').store
   const cells = await countsBy(db, askedOf(c, place, period), sides)
   const grids = (await gridsOf(db, place.community.id)).filter(({ id }) => place.gridIds?.includes(id) ?? true)
@@ -45,7 +45,7 @@ export async function reckonedOf(c: C, place: ReportPlace, period: Period) {
 const sumWhere = (cells: Cells, by: (typeof sides)[number], value: string | null) =>
   sumOf(cells.filter(({ of }) => of[by] === value).map(({ counts }) => counts))
 
-type Told = Pick<Report, 'period' | 'opensLists'> & {
+type ShownReport = Pick<Report, 'period' | 'opensLists'> & {
   readonly cells: Cells
   /** The community's first month; earlier ones are not shown. */
   readonly firstMonth: Month
@@ -54,19 +54,19 @@ type Told = Pick<Report, 'period' | 'opensLists'> & {
 }
 
 /** Everything that the page shows in addition to a month's figures. */
-export async function reviewOf(c: C, place: ReportPlace, told: Told): Promise<Review> {
+export async function reviewOf(c: C, place: ReportPlace, shown: ShownReport): Promise<Review> {
   const { store, now } = c.get('services')
   const { db } = store
   const { community, gridIds } = place
-  const { period, firstMonth, held } = told
+  const { period, firstMonth, held } = shown
   const asked = askedOf(c, place, period)
   const other = (month: Month) => (month < firstMonth ? null : periodOf(month, community.zone, now()))
   const [last, aYearAgo] = [other(previousMonth(period.month)), other(yearBefore(period.month))]
   const isRecent = nextMonth(period.month) >= localMonth(now(), community.zone)
   const [parts, waits, reasons, before, yearAgo, trend, waiting, asks, asksBefore] = await Promise.all([
-    partsOf(c, place, told),
+    partsOf(c, place, shown),
     held ? heldSpans(held) : spansOf(db, asked),
-    reasonsOf(c, asked, told),
+    reasonsOf(c, asked, shown),
     last && besideOf(c, asked, place, [last], comparedSets),
     aYearAgo && besideOf(c, asked, place, [aYearAgo], comparedSets),
     trendOf(c, asked, place, period, firstMonth),
@@ -105,7 +105,7 @@ export const comparedSets: readonly SetName[] = [
   ...new Set(compared.flatMap((figure): SetName[] => (isRate(figure) ? [figure, figures[figure].of] : [figure]))),
 ]
 
-async function partsOf(c: C, place: ReportPlace, { cells, held }: Told): Promise<Review['parts']> {
+async function partsOf(c: C, place: ReportPlace, { cells, held }: ShownReport): Promise<Review['parts']> {
   const { catalogue, words, review } = c.get('text')
   const names = held
     ? [...held.units].sort((a, b) => (a.name < b.name ? -1 : 1))
@@ -136,7 +136,7 @@ const heldSpans = ({ facts }: Snapshot): Review['spans'] =>
   ) as Review['spans']
 
 /** Supervisors get the public reasons: moved, deceased and consent withdrawn are one. */
-async function reasonsOf(c: C, asked: Asked, { held, opensLists }: Told): Promise<Review['reasons']> {
+async function reasonsOf(c: C, asked: Asked, { held, opensLists }: ShownReport): Promise<Review['reasons']> {
   const counted = held
     ? valuesOf(held.facts, 'reason').map((reason) => ({
         reason,
@@ -175,12 +175,16 @@ async function besideOf(
   periods: readonly Period[],
   names: readonly SetName[],
 ): Promise<readonly Beside[]> {
-  const told = await toldMonths(c.get('services').store.db, asked, periods, names)
-  return [...told].map(([month, { counts, corrected }]) => ({ month, counts, notes: notesOf(c, community, corrected) }))
+  const shown = await shownMonths(c.get('services').store.db, asked, periods, names)
+  return [...shown].map(([month, { counts, corrected }]) => ({
+    month,
+    counts,
+    notes: notesOf(c, community, corrected),
+  }))
 }
 
 /** The corrected values of a signed month's figures, in small print next to them. */
-export function notesOf(c: C, { zone }: Community, corrected: ToldMonth['corrected']): Notes {
+export function notesOf(c: C, { zone }: Community, corrected: ShownMonth['corrected']): Notes {
   const { official } = c.get('text').months
   return Object.fromEntries(
     Object.entries(corrected).map(([name, { value, at }]) => [

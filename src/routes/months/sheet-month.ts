@@ -2,7 +2,7 @@ import { checkWordsNow } from '#actions/log/words-for-sheet.ts'
 import type { Community } from '#db/community/area-rows.ts'
 import { monthRules } from '#db/community/rule-rows.ts'
 import { lastPositionOf } from '#db/ledger/ledger-rows.ts'
-import { reckonMonth, type SignedMonth, signedMonth } from '#db/months/month-rows.ts'
+import { countMonth, type SignedMonth, signedMonth } from '#db/months/month-rows.ts'
 import { type Period, periodOf } from '#domain/month/figures.ts'
 import type { Snapshot } from '#domain/month/month-facts.ts'
 import type { C } from '#http/context.ts'
@@ -38,7 +38,7 @@ export async function monthOf(c: C, community: Community, period: Period, isInsi
   const rulesFrom = signed?.rulesFrom ?? (await monthRules(store.db, community.id, period.month))
   const shared = { community, period, signed, isInside, rulesFrom, madeAt: now() }
   if (signed) return { ...shared, ...signed.snapshot, lastEvent: signed.lastEvent }
-  return { ...shared, ...(await reckonMonth(store.db, community, period, now())) }
+  return { ...shared, ...(await countMonth(store.db, community, period, now())) }
 }
 
 /** For a sheet with items and people: these are as of now, while its figures may be as signed. */

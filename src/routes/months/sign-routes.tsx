@@ -3,9 +3,9 @@ import { markOf, signMonth, whyUnsigned } from '#actions/months/sign-month.ts'
 import { newId } from '#auth/hashing.ts'
 import type { Community } from '#db/community/area-rows.ts'
 import { stillOpenOf } from '#db/months/month-open.ts'
-import { reckonMonth } from '#db/months/month-rows.ts'
+import { countMonth } from '#db/months/month-rows.ts'
 import { type Period, periodOf } from '#domain/month/figures.ts'
-import { type NotSigned, standOf } from '#domain/month/month-facts.ts'
+import { type NotSigned, phaseOf } from '#domain/month/month-facts.ts'
 import { openGroups } from '#domain/month/still-open.ts'
 import type { C, Env } from '#http/context.ts'
 import { keyOf, one } from '#http/fields.ts'
@@ -40,7 +40,7 @@ monthSign.post('/reports/:month/sign', secretaryHere, async (c) => {
 async function showSign(c: C, community: Community, refused: NotSigned | null, fault: string | null, key: string) {
   const services = c.get('services')
   const month = c.req.param('month') ?? ''
-  if (standOf(month, community.zone, services.now()) === 'none') return page.notFound(c)
+  if (phaseOf(month, community.zone, services.now()) === 'none') return page.notFound(c)
   const why = refused === 'moved' ? refused : await whyUnsigned(services, community, month)
   const isOpen = why === null || why === 'moved'
   const here = pageOf(c, community)
@@ -60,7 +60,7 @@ async function showSign(c: C, community: Community, refused: NotSigned | null, f
 async function checkOf(c: C, community: Community, month: string, key: string) {
   const { store, now } = c.get('services')
   const period = periodOf(month, community.zone, now()) as Period
-  const { facts, grids, units } = await reckonMonth(store.db, community, period, now())
+  const { facts, grids, units } = await countMonth(store.db, community, period, now())
   const whole = openGroups.find((group) => group === c.req.query('all')) ?? null
   const open = await stillOpenOf(store.db, community.id, period, whole)
   return { open, facts, names: { grids, units }, mark: markOf(facts), key }

@@ -72,9 +72,9 @@ async function take(c: CWith<'community'>): Promise<Response> {
   const read = readRegistration(typed)
   const faults = { ...(read.ok ? {} : read.faults), ...cutIn(typed) }
   if (!read.ok || Object.keys(faults).length) return showForm(c, community, typed, faults)
-  const kept = await keep(c.get('services'), community, read.value, clientAddress(c))
-  if (kept.ok) return c.redirect(`/c/${community.slug}/register/thanks`, 303)
-  const seconds = Math.max(1, Math.ceil((kept.until.getTime() - c.get('services').now().getTime()) / 1000))
+  const registered = await keep(c.get('services'), community, read.value, clientAddress(c))
+  if (registered.ok) return c.redirect(`/c/${community.slug}/register/thanks`, 303)
+  const seconds = Math.max(1, Math.ceil((registered.until.getTime() - c.get('services').now().getTime()) / 1000))
   const here = pageOf(c, community)
   const words = here.text.register.tooMany(Math.ceil(seconds / 60))
   c.header('retry-after', String(seconds))

@@ -23,7 +23,7 @@ import type { WorkPlace } from '#http/work-place.ts'
 import { ChooseCodesPage, CodesPage } from '#views/people/codes-page.tsx'
 import { NewPersonPage } from '#views/people/new-person.tsx'
 import { PendingPanel } from '#views/people/pending.tsx'
-import { PersonPage, type Told } from '#views/people/person-page.tsx'
+import { type Message, PersonPage } from '#views/people/person-page.tsx'
 import { VolunteersPage } from '#views/people/volunteers-page.tsx'
 
 export const volunteers = new Hono<Env>()
@@ -185,9 +185,9 @@ function showCodes(c: C, { community }: WorkPlace, issues: Awaited<ReturnType<ty
   return show(c, here, here.text.people.codes.title, body, issued.length ? 200 : 409)
 }
 
-type Tell = (file: { readonly name: string }) => Told | null
+type MessageFor = (file: { readonly name: string }) => Message | null
 
-async function showFile(c: C, place: WorkPlace, tell: Tell, status: 200 | 409 | 422 = 200) {
+async function showFile(c: C, place: WorkPlace, messageFor: MessageFor, status: 200 | 409 | 422 = 200) {
   const { store, now } = c.get('services')
   const id = c.req.param('id') ?? ''
   const volunteer = await volunteerFile(store.db, place.community.id, id)
@@ -197,5 +197,5 @@ async function showFile(c: C, place: WorkPlace, tell: Tell, status: 200 | 409 | 
   const { name, phone } = account
   const file = { id, name, phone, volunteer, grids: grids.map((one) => one.grid) }
   const here = pageOf(c, place.community)
-  return show(c, here, name, <PersonPage page={here} file={file} told={tell(file)} />, status)
+  return show(c, here, name, <PersonPage page={here} file={file} told={messageFor(file)} />, status)
 }

@@ -1,11 +1,8 @@
 import { Hono } from 'hono'
-import { recordLook } from '#actions/residents/record-look.ts'
 import { moveWish } from '#actions/wishes/move-wish.ts'
 import { communityById } from '#db/community/area-rows.ts'
 import { answeredReferrals, waitingReferrals } from '#db/desk/referral-rows.ts'
-import { residentOf } from '#db/residents/resident-rows.ts'
 import { notesOf } from '#db/wishes/wish-history.ts'
-import { detailsOf } from '#db/wishes/wish-rows.ts'
 import { type Faults, faultsFrom } from '#domain/reading/checked.ts'
 import { day } from '#domain/time/durations.ts'
 import { isDay, localDay } from '#domain/time/workdays.ts'
@@ -21,6 +18,7 @@ import { staff, staffHere } from '#http/guards.ts'
 import { cutIn, readForm } from '#http/read-form.ts'
 import { page, pageOf, refusalText, show } from '#http/respond.tsx'
 import { flat } from '#routes/posting/wish-form.ts'
+import { openCallContact } from '#routes/wishes/call-contact.ts'
 import { longestNote } from '#routes/wishes/move-forms.ts'
 import { confirming, neededIn } from '#routes/wishes/move-routes.tsx'
 import { showWish } from '#routes/wishes/wish-view.tsx'
@@ -112,14 +110,10 @@ const showOver = (c: C, wish: Wish, refusal: Refusal) =>
   })
 
 async function showFollow(c: C, wish: Wish, typed: Typed, faults: Faults, refusal?: Refusal) {
-  const services = c.get('services')
-  const { db } = services.store
-  const actor = c.get('actor')
-  const details = await detailsOf(db, wish.id)
-  const resident = details && (await residentOf(db, details.residentId))
-  const community = await communityById(db, wish.communityId)
-  if (!details || !resident || !community) return page.notFound(c)
-  await recordLook(services, actor, { page: 'call', wishId: wish.id, residentId: resident.id, round: wish.round })
+  const { store, now } = c.get('services')
+  const contact = await openCallContact(c, wish)
+  if (!contact) return page.notFound(c)
+  const { details, resident, community, watermark } = contact
   const here = pageOf(c, community)
   const { text } = here
   const sentenceAt = (name: string) => text.referrals.faults[faults[name] ?? ''] ?? faultAt(text, faults, name) ?? ''
@@ -127,20 +121,19 @@ async function showFollow(c: C, wish: Wish, typed: Typed, faults: Faults, refusa
     ...Object.fromEntries(Object.keys(faults).map((field) => [field, sentenceAt(field)])),
     ...(refusal ? { office: refusalText(c, refusal) } : {}),
   }
-  const name = actor.kind === 'person' ? actor.name : ''
   const body = (
     <FollowPage
       page={here}
       wish={wish}
       matter={details.publicText || details.words}
-      said={(await notesOf(db, wish.id)).office ?? ''}
+      said={(await notesOf(store.db, wish.id)).office ?? ''}
       resident={resident}
       zone={community.zone}
-      today={localDay(services.now(), community.zone)}
+      today={localDay(now(), community.zone)}
       typed={typed}
       errors={errors}
       needed={refusal && neededIn(refusal)}
-      watermark={text.card.contactFor(name, text.time.moment(services.now()))}
+      watermark={watermark}
     />
   )
   return show(c, here, text.referrals.follow.title, body, Object.keys(errors).length ? 422 : 200)

@@ -19,6 +19,7 @@ import { readForm } from '#http/read-form.ts'
 import { page, pageOf, show } from '#http/respond.tsx'
 import { EndPage, type EndTyped } from '#views/residents/end-file-page.tsx'
 import { EndedPage } from '#views/residents/ended-page.tsx'
+import { openedFile } from './opened-file.ts'
 
 export const endings = new Hono<Env>()
 
@@ -47,9 +48,9 @@ endings.get('/residents/:id/end', staff, async (c) => {
 endings.post('/residents/:id/end', staff, async (c) => {
   const actor = c.get('person')
   const services = c.get('services')
-  const file = await openFile(services, actor, c.req.param('id'))
-  const community = file && (await communityById(services.store.db, file.communityId))
-  if (!file || !community) return page.notFound(c)
+  const opened = await openedFile(c)
+  if (!opened) return page.notFound(c)
+  const { file, community } = opened
   const form = await readForm(c)
   const typed = { reason: one(form, 'reason'), method: one(form, 'method'), day: one(form, 'day') }
   const reason = endReasons.find((known) => known === typed.reason)
@@ -65,9 +66,9 @@ endings.post('/residents/:id/end', staff, async (c) => {
 endings.post('/residents/:id/reopen', secretary, async (c) => {
   const actor = c.get('person')
   const services = c.get('services')
-  const file = await openFile(services, actor, c.req.param('id'))
-  const community = file && (await communityById(services.store.db, file.communityId))
-  if (!file || !community) return page.notFound(c)
+  const opened = await openedFile(c)
+  if (!opened) return page.notFound(c)
+  const { file, community } = opened
   const form = await readForm(c)
   const typed = { method: one(form, 'method'), day: one(form, 'day') }
   const asked = readAsked(typed, localDay(services.now(), community.zone))
@@ -93,13 +94,13 @@ async function showEnd(
   const ended = await endingsOf(services, file.id)
   const names = await namesOf(
     db,
-    ended.flatMap(({ wish }) => toldOf(wish)),
+    ended.flatMap(({ wish }) => informedOf(wish)),
   )
   const lines = ended.map(({ wish, details, ending }) => ({
     wish,
     ending,
     title: details.publicText || details.words,
-    told: toldOf(wish).flatMap((id) => names.get(id) ?? []),
+    told: informedOf(wish).flatMap((id) => names.get(id) ?? []),
   }))
   const days = ruleVersionOn(await rulesOf(db, community.id), today).rules.endedFileDays
   const here = pageOf(c, community)
@@ -108,7 +109,7 @@ async function showEnd(
   return show(c, here, here.text.endings.title, <EndPage {...props} />, status)
 }
 
-const toldOf = ({ claimantId, joiners }: Ended['wish']): readonly string[] => [
+const informedOf = ({ claimantId, joiners }: Ended['wish']): readonly string[] => [
   ...(claimantId ? [claimantId] : []),
   ...joiners.map((one) => one.personId),
 ]

@@ -10,21 +10,22 @@ import { changesSince, versionNow } from '#db/store/version-of.ts'
 import { purposesIn, type ResidentForm, readAsked, readResident } from '#domain/people/resident.ts'
 import { type Faults, faultsFrom } from '#domain/reading/checked.ts'
 import { localDay } from '#domain/time/workdays.ts'
+import { meanwhileOf } from '#http/changed-meanwhile.ts'
 import type { C, Env } from '#http/context.ts'
 import { keyOf, many, one, versionOf } from '#http/fields.ts'
 import { staff, staffHere } from '#http/guards.ts'
 import { cutIn, readForm } from '#http/read-form.ts'
 import { page, pageOf, show } from '#http/respond.tsx'
 import { staffPlace } from '#http/staff-community.ts'
-import { meanwhileOf } from '#http/told-meanwhile.ts'
 import type { WorkPlace } from '#http/work-place.ts'
 import type { Meanwhile } from '#views/parts/meanwhile-banner.tsx'
 import type { Answering } from '#views/residents/resident-file.ts'
 import { ResidentFormPage, type ResidentFormProps } from '#views/residents/resident-form-view.tsx'
 import { ResidentPage } from '#views/residents/resident-page.tsx'
+import { openedFile } from './opened-file.ts'
 import { blankResident, residentAs, typedResident } from './resident-form.ts'
 import { showResidents } from './resident-list.tsx'
-import { toldAbout } from './resident-told.ts'
+import { messageAbout } from './resident-message.ts'
 
 export const residents = new Hono<Env>()
 
@@ -136,9 +137,9 @@ residents.post('/residents/:id/asked', staff, async (c) => {
 
 residents.post('/residents/:id/consents', staff, async (c) => {
   const actor = c.get('person')
-  const file = await openFile(c.get('services'), actor, c.req.param('id'))
-  const community = file && (await communityById(c.get('services').store.db, file.communityId))
-  if (!file || !community) return page.notFound(c)
+  const opened = await openedFile(c)
+  if (!opened) return page.notFound(c)
+  const { file, community } = opened
   const form = await readForm(c)
   const key = keyOf(form)
   const [purpose, given, method, day] = [
@@ -227,6 +228,6 @@ async function showFile(c: C, file: Resident, answered?: Omit<Answering, 'today'
     wishes: await wishesOfResident(db, file.id),
   }
   const answering = { ...(answered ?? blankAnswer), today }
-  const body = <ResidentPage page={here} file={seen} told={toldAbout(c, here.text)} answering={answering} />
+  const body = <ResidentPage page={here} file={seen} told={messageAbout(c, here.text)} answering={answering} />
   return show(c, here, file.name || here.text.endings.erasedFile, body, answered ? 422 : 200)
 }

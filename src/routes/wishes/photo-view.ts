@@ -9,10 +9,10 @@ import type { WishView } from '#views/wishes/wish-view-data.ts'
 export async function photoFor(c: C, wish: Wish): Promise<Pick<WishView, 'photo' | 'mayAddPhoto'>> {
   const actor = c.get('actor')
   const mayAdd = mayAddPhoto(actor, wish)
-  const kept = wish.deliveredAt && (await photoOfWish(c.get('services').store.db, wish))
-  const isShownToAll = kept !== null && (await isPhotoAgreed(c, wish))
-  if (!kept || !maySeePhoto(actor, wish, isShownToAll)) return { photo: null, mayAddPhoto: mayAdd }
-  return { photo: { id: kept.id, isShownToAll, mayRemove: mayRemovePhoto(actor, wish) }, mayAddPhoto: mayAdd }
+  const photo = wish.deliveredAt && (await photoOfWish(c.get('services').store.db, wish))
+  const isShownToAll = photo !== null && (await isPhotoAgreed(c, wish))
+  if (!photo || !maySeePhoto(actor, wish, isShownToAll)) return { photo: null, mayAddPhoto: mayAdd }
+  return { photo: { id: photo.id, isShownToAll, mayRemove: mayRemovePhoto(actor, wish) }, mayAddPhoto: mayAdd }
 }
 
 /**

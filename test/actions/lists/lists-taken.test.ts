@@ -380,6 +380,6 @@ async function mend(
   }
   const mended = await mendedNeed(services, await placeOf(services, actor), draft, index, { ...typed, ...changes })
   if (!mended) throw new Error('no such row')
-  await keepMended(services, actor, id, index, mended.kept)
+  await keepMended(services, actor, id, index, mended.stored)
   return mended.judged.state
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { monthCounts } from '#db/ledger/ledger-month.ts'
 import { ledgerOf } from '#db/ledger/ledger-rows.ts'
-import { areaSeries, firstMonthIn, reckonArea } from '#db/months/area-months.ts'
+import { areaSeries, countArea, firstMonthIn } from '#db/months/area-months.ts'
 import { countsBy } from '#db/months/figure-counts.ts'
 import { listOf } from '#db/months/figure-lists.ts'
 import type { Asked } from '#db/months/figure-sets.ts'
@@ -202,7 +202,7 @@ eachStore((open) => {
       corrected(1, 'due@source:phone', null, 2),
     ])
     const places = ['hongqi', 'lvyuan'].map((id) => ({ id, zone }))
-    const together = await reckonArea(store.db, places, '2026-03', now)
+    const together = await countArea(store.db, places, '2026-03', now)
     const series = await areaSeries(store.db, places, ['2026-02', '2026-03'], ['published'], now)
 
     expect(together.facts).toMatchObject({ published: 8 + 1, carried: 1, 'published@category:goods': 7 + 1 })

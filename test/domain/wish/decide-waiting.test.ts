@@ -21,11 +21,11 @@ describe('a postponement', () => {
 
   test('for the resident’s reasons moves the promise; for the volunteer’s only the date of the claim', () => {
     for (const reason of postponeReasons) {
-      const { dueAt, promiseAt, tellSince } = moved(later(claimed(), ben, tuesday, reason))
+      const { dueAt, promiseAt, informSince } = moved(later(claimed(), ben, tuesday, reason))
       const isResidents = reason.startsWith('resident-')
       expect([dueAt, promiseAt]).toEqual([tuesday, isResidents ? tuesday : thursday])
       // The resident knows their own reasons.
-      expect(tellSince).toEqual(isResidents ? null : monday)
+      expect(informSince).toEqual(isResidents ? null : monday)
     }
   })
 
@@ -97,8 +97,8 @@ describe('a joint claim', () => {
 
 describe('who is to be told that the day has moved', () => {
   test('stands on the list until somebody has told them', () => {
-    const told = act(claimed({ tellSince: monday }), { action: 'inform' }, clara)
-    expect(moved(told).tellSince).toBeNull()
+    const told = act(claimed({ informSince: monday }), { action: 'inform' }, clara)
+    expect(moved(told).informSince).toBeNull()
     expect(outcome(act(claimed(), { action: 'inform' }, clara))).toBe('not-told')
   })
 })

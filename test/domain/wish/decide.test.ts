@@ -146,7 +146,7 @@ describe.each(cast)('%s', (_name, actor, parties) => {
         joiners,
         nextStep: announced[action] ?? null,
         nextAt: now,
-        tellSince: now,
+        informSince: now,
         isJoint: true,
         ...rated,
       }

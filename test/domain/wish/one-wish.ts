@@ -82,7 +82,15 @@ export const wish = (changes: Partial<Wish> = {}): Wish => ({
   ...{ callbackTries: 0, lastTryAt: null, triesSpentAt: null },
   ...{ confirmedAt: null, confirmedHow: null, satisfaction: null, reopened: 0, barredId: null },
   ...{ endedAt: null, endReason: null, since: minutesAfter(monday, -60), nextStep: null, nextAt: null, stepsDone: [] },
-  ...{ remindedAt: null, askedAt: null, carriedAt: null, carried: 0, restsUntil: null, postponed: 0, tellSince: null },
+  ...{
+    remindedAt: null,
+    askedAt: null,
+    carriedAt: null,
+    carried: 0,
+    restsUntil: null,
+    postponed: 0,
+    informSince: null,
+  },
   ...{
     claimPostponed: false,
     isJoint: false,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { nobody, toldOf } from '#domain/notifications.ts'
+import { nobody, notificationsAfter } from '#domain/notifications.ts'
 import { clock } from '#domain/people/actor.ts'
 import type { EnteredHolidays } from '#domain/time/holiday-layers.ts'
 import { calendarOf } from '#domain/time/holiday-layers.ts'
@@ -104,6 +104,6 @@ describe('counting open deadlines anew', () => {
     expect(dates(verdict.wish)).toEqual(dates(before))
     expect([verdict.wish.nextStep, before.nextStep]).toEqual(['push', 'push'])
     expect((verdict.wish.nextAt as Date) > (before.nextAt as Date)).toBe(true)
-    expect(toldOf(verdict.event, before, verdict.wish, nobody)).toEqual([])
+    expect(notificationsAfter(verdict.event, before, verdict.wish, nobody)).toEqual([])
   })
 })

@@ -275,7 +275,7 @@ describe('leaving', () => {
 
     const { db } = app.services.store
     const [wish] = await db.select().from(wishes).where(eq(wishes.code, code))
-    expect(wish).toMatchObject({ state: 'open', claimantId: null, tellSince: null })
+    expect(wish).toMatchObject({ state: 'open', claimantId: null, informSince: null })
     const [note] = await db.select().from(notes).where(eq(notes.kind, 'handover'))
     expect(note?.text).toBe(zh.endings.leave.standard)
     const told = await db

@@ -68,7 +68,7 @@ async function stage(action: Action, state: State, party: Party, who: Name): Pro
         callbackDueAt: isOver ? later : null,
         confirmedAt: state === 'fulfilled' ? now : null,
         publishedAt: state === 'draft' || state === 'submitted' ? null : now,
-        tellSince: action === 'inform' ? now : null,
+        informSince: action === 'inform' ? now : null,
         isJoint: action === 'join' || action === 'leave',
         joiners: action === 'leave' ? [{ personId: cleo.id, quantity: 1 }] : [],
       })

@@ -21,7 +21,7 @@ async function overdue(): Promise<string> {
   app.at('2026-11-05T11:00:00+08:00')
   return code
 }
-const toldOf = async (code: string, kind: string) => {
+const notificationsOf = async (code: string, kind: string) => {
   const { id } = await life.stored(code)
   const rows = await app.services.store.db
     .select({ personId: notifications.personId })
@@ -57,7 +57,7 @@ describe('an overdue claim, on the page of staff', () => {
     expect(first.words).toContain(done.nudge)
     await app.as('ana').post(`/wishes/${code}/nudge`, { seq: `${seq}` }, hx)
 
-    expect(await toldOf(code, 'nudge')).toEqual([app.people.ben.id])
+    expect(await notificationsOf(code, 'nudge')).toEqual([app.people.ben.id])
     expect((await app.as('ben').get('/mine')).words).toContain(zh.notifications.kind.nudge)
     // Staff's reminders are not in the public history.
     expect((await app.anyone.get(`/wishes/${code}`)).words).not.toContain(zh.words.done.nudge)
@@ -80,7 +80,7 @@ describe('an overdue claim, on the page of staff', () => {
     const taken = await app.as('dora').post(`/wishes/${code}/release`, { handover: 'asked twice, no time' }, hx)
     expect(taken.words).toContain(doneFor.release('ben'))
     expect((await life.stored(code)).state).toBe('open')
-    expect(await toldOf(code, 'release')).toContain(app.people.ben.id)
+    expect(await notificationsOf(code, 'release')).toContain(app.people.ben.id)
   })
 })
 

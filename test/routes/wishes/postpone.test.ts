@@ -89,7 +89,7 @@ describe('a day that moves', () => {
       waits.postpone.because(words.postponeReason['resident-away']),
     )
     // Who asked for another day knows it.
-    expect((await life.stored(code)).tellSince).toBeNull()
+    expect((await life.stored(code)).informSince).toBeNull()
   })
 
   test('of an open wish is the secretary’s, and it rests until then', async () => {
@@ -137,7 +137,7 @@ describe('telling the resident', () => {
     const told = await app.as('ana').post(`/wishes/${code}/inform`, { seq: page.hidden('seq'), at: 'desk' })
 
     expect([told.status, told.location]).toEqual([303, '/callbacks?done=inform&c=hongqi'])
-    expect((await life.stored(code)).tellSince).toBeNull()
+    expect((await life.stored(code)).informSince).toBeNull()
     expect((await app.as('ana').get(told.location ?? '')).words).toContain(moves.done.inform)
     const again = await app.as('ana').post(`/wishes/${code}/inform`, { seq: page.hidden('seq'), at: 'desk' })
     const other = await app.as('dora').post(`/wishes/${code}/inform`, { seq: page.hidden('seq'), at: 'desk' })

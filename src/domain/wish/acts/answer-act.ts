@@ -36,7 +36,7 @@ export const answerAct: Act<'answer', AnswerOrder> = {
     return step({ content, ruleVersion, data })
   },
 
-  apply: (_wish, { at, data }) => ({ endedAt: at, endReason: data.reason as string, tellSince: null }),
+  apply: (_wish, { at, data }) => ({ endedAt: at, endReason: data.reason as string, informSince: null }),
 
   applyToClaim: () => null,
 

@@ -34,7 +34,7 @@ export const deliverAct: Act<'deliver', DeliverOrder> = {
     deliveredAt: at,
     deliveredBy: by,
     callbackDueAt: instantOf(data.callbackDueAt),
-    tellSince: null,
+    informSince: null,
   }),
 
   applyToClaim: ({ at, data }, id) => ({

@@ -4,8 +4,8 @@ import { refuse } from '#domain/wish/refusals.ts'
 /** The resident was informed that the date has changed. */
 export const informAct: Act<'inform'> = {
   needs: () => [],
-  decide: (wish) => (wish.tellSince ? step({}) : refuse({ why: 'not-told' })),
-  apply: () => ({ tellSince: null }),
+  decide: (wish) => (wish.informSince ? step({}) : refuse({ why: 'not-told' })),
+  apply: () => ({ informSince: null }),
   applyToClaim: () => null,
   informs: () => [],
   isPublic: false,

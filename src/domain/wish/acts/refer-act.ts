@@ -6,7 +6,7 @@ export const referAct: Act<'refer', { readonly reason: ReferReason }> = {
   needs: () => [],
   decide: (_wish, { reason }, _actor, { now, promised, calendar }) =>
     step({ dueAt: dueAt(calendar, now, promised.referWithin), data: { reason } }),
-  apply: (_wish, { at, data }) => ({ endedAt: at, endReason: data.reason as string, tellSince: null }),
+  apply: (_wish, { at, data }) => ({ endedAt: at, endReason: data.reason as string, informSince: null }),
   applyToClaim: () => null,
   informs: () => ['poster'],
   isPublic: true,

@@ -7,7 +7,7 @@ export const withdrawAct: Act<'withdraw', { readonly reason: WithdrawReason }> =
 
   decide: (wish, { reason }) => step({ dueAt: null, data: { claimId: wish.claimId, reason } }),
 
-  apply: (_wish, { at, data }) => ({ ...noClaim, endedAt: at, endReason: data.reason as string, tellSince: null }),
+  apply: (_wish, { at, data }) => ({ ...noClaim, endedAt: at, endReason: data.reason as string, informSince: null }),
 
   applyToClaim: ({ at }, id) => ({
     kind: 'change',

@@ -1,4 +1,5 @@
 import { counted } from '#text/en/months/counted-text.ts'
+import { months } from '#text/en/months/ledger-text.ts'
 import type { calendarEditZh, workingDaysZh } from '#text/zh/community/working-days-text.ts'
 
 export const workingDaysEn: typeof workingDaysZh = {
@@ -8,7 +9,7 @@ export const workingDaysEn: typeof workingDaysZh = {
     'Deadlines for deliveries and call-backs count working days only: weekends, holidays and days on which the community is closed do not count, make-up workdays do.',
   open: 'See the working days',
   months: 'Another month',
-  month: (year, month) => `${monthNames[month - 1] ?? month} ${year}`,
+  month: (year, month) => `${months[month - 1] ?? month} ${year}`,
   today: 'today',
   off: 'off',
   works: 'work',
@@ -36,21 +37,6 @@ export const workingDaysEn: typeof workingDaysZh = {
     withdrawn: 'withdrawn',
   },
 }
-
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 
 export const calendarEditEn: typeof calendarEditZh = {
   title: 'Change the working days',

@@ -4,7 +4,6 @@ export const residentsEn: typeof residentsZh = {
   title: 'Residents',
   lead: 'Only what is needed for a visit. We do not record ID numbers, birthdays, illnesses, beliefs or hardship.',
   grids: 'Grid',
-  communities: 'Community',
   search: 'Find',
   searchHint: 'Name, building or phone',
   searchButton: 'Search',

@@ -23,8 +23,8 @@ export const siteEn: typeof siteZh = {
   styleguide: styleguideEn,
   signIn: 'Sign in',
   signOut: 'Sign out',
-  language: '中文',
-  languageLabel: '切换到中文',
+  language: 'English',
+  languageLabel: 'Switch to English',
   toView: { elder: 'Large', normal: 'Normal' },
   noSignal: 'No signal. This has not been sent. Press again when the signal is back.',
   noAnswer:

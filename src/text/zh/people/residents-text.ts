@@ -2,7 +2,6 @@ export const residentsZh = {
   title: '居民',
   lead: '只记上门要用的。不记证件号、生日、病情、信仰和家庭困难。',
   grids: '网格',
-  communities: '社区',
   search: '找人',
   searchHint: '姓名、楼号或电话',
   searchButton: '查找',

@@ -1,6 +1,3 @@
-/** Several names in one sentence, as each language joins them. */
-export const listZh = (names: readonly string[]): string => names.join('、')
-
 /** 'milk', 'milk and rice', 'milk, rice and oil'. */
 export function listEn(names: readonly string[]): string {
   const last = names.at(-1) ?? ''

@@ -4,7 +4,7 @@ import type { Text } from '#text/text.ts'
 import { howRead, saidOf, volunteerIs, whoIs, wishOf } from '#views/lists/row-said.ts'
 
 /** A preview as lines of text: counts, how the file was read, then each row in the file's order. */
-export function told(
+export function summaryLines(
   draft: Pick<Draft, 'kind' | 'period' | 'about'>,
   rows: readonly JudgedRow[],
   fileName: string,

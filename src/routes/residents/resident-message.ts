@@ -3,7 +3,7 @@ import { wholeNumber } from '#http/fields.ts'
 import type { Text } from '#text/text.ts'
 
 /** The sentence above a file after a form, according to the address. */
-export function toldAbout(c: C, text: Text): string | null {
+export function messageAbout(c: C, text: Text): string | null {
   const { form, consent } = text.people.residents
   const withdrawn = wholeNumber(c.req.query('withdrawn'), 3) ?? 0
   const done: Record<string, string> = {

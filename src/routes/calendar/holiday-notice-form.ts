@@ -12,7 +12,7 @@ type Read = { readonly notice: NewHolidayNotice; readonly runFaults: readonly Ru
 const layers: readonly string[] = ['national', 'regional', 'community'] satisfies readonly Layer[]
 
 /** Reads the form as a notice: what could be read, and the faults of each line. */
-export function readNotice(typed: Typed, today: Day): Read {
+export function readHolidayNotice(typed: Typed, today: Day): Read {
   const layer = typed.layer ?? ''
   if (!layers.includes(layer)) throw new MalformedBody()
   const isOwn = layer === 'community'

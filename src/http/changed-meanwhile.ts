@@ -22,15 +22,15 @@ export async function meanwhileOf(
   changes: readonly Change[],
   { typed, recorded, fieldsOf = {} }: Compared,
 ): Promise<Meanwhile> {
-  const told = []
-  for (const { actorId: id, at } of changes) told.push({ who: await roleOf(c, community, id), at })
+  const made = []
+  for (const { actorId: id, at } of changes) made.push({ who: await roleOf(c, community, id), at })
   // If an event names no fields, any of them may have changed.
   const isAny = changes.some(({ fields }) => fields.length === 0)
   const changed = new Set(changes.flatMap(({ fields }) => fields.flatMap((name) => fieldsOf[name] ?? [name])))
   const differing = Object.entries(recorded).filter(
     ([name, value]) => (isAny || changed.has(name)) && value !== (typed[name] ?? '').trim(),
   )
-  return { changes: told, now: Object.fromEntries(differing) }
+  return { changes: made, now: Object.fromEntries(differing) }
 }
 
 /** In words, and never by name: colleagues are described by their role here. */
