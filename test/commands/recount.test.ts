@@ -250,7 +250,7 @@ describe('an area above two communities', () => {
 
 describe('a row that was tampered with', () => {
   test('in the projection is named: the figure, the surface, and both values', async () => {
-    const { store, services } = await manyLives(7, 24)
+    const { store, services } = await manyLives(7, 48)
     const [row] = store.raw
       .prepare("select code, published_at as at from wishes where state = 'fulfilled' and published_at is not null")
       .all() as { code: string; at: number }[]

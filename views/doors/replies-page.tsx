@@ -43,6 +43,8 @@ type Props = {
   readonly text: string
   readonly lines: readonly ReplyLine[]
   readonly refused: ReadonlyMap<string, string>
+  /** Why the pasted text was not read. */
+  readonly error?: string | undefined
 }
 
 /** Turns the group's replies into proposed claims; nothing is claimed before staff press a button. */
@@ -71,7 +73,7 @@ export const RepliesPage = (props: Props) => {
   )
 }
 
-const PasteForm = ({ page, slug, zone, messages, message, text }: Props) => {
+const PasteForm = ({ page, slug, zone, messages, message, text, error }: Props) => {
   const { replies, message: words } = page.text.doors
   return (
     <form method="post" action={`/doors/replies?c=${slug}`}>
@@ -84,7 +86,7 @@ const PasteForm = ({ page, slug, zone, messages, message, text }: Props) => {
           label: words.sent(number, page.text.time.moment(madeAt, zone)),
         }))}
       />
-      <TextArea label={replies.paste} name="text" rows={6} value={text} hint={replies.hint} required />
+      <TextArea label={replies.paste} name="text" rows={6} value={text} hint={replies.hint} error={error} required />
       <Button kind="second" wide>
         {replies.read}
       </Button>

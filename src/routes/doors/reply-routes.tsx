@@ -5,7 +5,7 @@ import type { Edition } from '#domain/doors/edition.ts'
 import type { CWith, Env } from '#http/context.ts'
 import { one, wholeNumber } from '#http/fields.ts'
 import { staffHere } from '#http/guards.ts'
-import { readForm, type Typed } from '#http/read-form.ts'
+import { cutSentences, readForm, type Typed } from '#http/read-form.ts'
 import { page, pageOf, refusalText, show } from '#http/respond.tsx'
 import { type Proposal, RepliesPage, type ReplyLine } from '#views/doors/replies-page.tsx'
 import { proposalsOf } from './reply-proposals.ts'
@@ -25,10 +25,12 @@ groupReplies.post('/doors/replies', staffHere, async (c) => {
   const form = await readForm(c)
   const { community } = c.get('place')
   const { db } = c.get('services').store
-  const text = one(form, 'text').slice(0, longest)
+  const text = one(form, 'text')
   const message = wholeNumber(one(form, 'message'))
   const edition = message && (await editionByNumber(db, community.id, 'group', message))
   if (!edition) return page.notFound(c)
+  const error = cutSentences(c, form).text ?? (text.length > longest ? c.get('text').faults['too-long'] : undefined)
+  if (error) return showReplies(c, { text, message, lines: [], refused: new Map(), error })
   const chosen = chosenIn(form)
   const press = one(form, 'press')
   const before = press ? await proposalsOf(c, community, edition, text, chosen) : []
@@ -75,9 +77,10 @@ type Shown = {
   readonly message: number | null
   readonly lines: readonly ReplyLine[]
   readonly refused: ReadonlyMap<string, string>
+  readonly error?: string | undefined
 }
 
-async function showReplies(c: CWith<'place'>, { text, message, lines, refused }: Shown) {
+async function showReplies(c: CWith<'place'>, { text, message, lines, refused, error }: Shown) {
   const { community } = c.get('place')
   const { db } = c.get('services').store
   const here = pageOf(c, community)
@@ -92,7 +95,8 @@ async function showReplies(c: CWith<'place'>, { text, message, lines, refused }:
       text={text}
       lines={lines}
       refused={refused}
+      error={error}
     />
   )
-  return show(c, here, here.text.doors.replies.title, body)
+  return show(c, here, here.text.doors.replies.title, body, error ? 422 : 200)
 }
