@@ -30,6 +30,7 @@ const commands = [
   'demo',
   'docs',
   'bench',
+  'simulate',
 ]
 
 export async function buildWhatIsMissing() {

@@ -155,6 +155,7 @@ const routes: Readonly<Record<string, readonly string[]>> = {
     ...['GET /reports/:month/units', 'GET /reports/:month/units/all', 'GET /reports/:month/units/:id'],
     ...['GET /reports/:month/activities/new', 'POST /reports/:month/activities'],
     'POST /reports/:month/activities/:id{[0-9a-f]+}',
+    'GET /invitations',
     ...['GET /rules/change', 'POST /rules/change', 'POST /rules/changes/:id{[0-9a-f]+}/cancel'],
     ...['sign', 'correct'].flatMap((page) => [`GET /reports/:month/${page}`, `POST /reports/:month/${page}`]),
     ...[
@@ -176,7 +177,7 @@ const routes: Readonly<Record<string, readonly string[]>> = {
   sheets: ['GET /reports/:month/sheet', 'GET /reports/:month/:file{figures\\.(?:csv|json|xlsx)}'],
   reports: ['GET /reports', 'GET /reports/:month', 'GET /reports/:month/:figure'],
   desk: ['GET /desk'],
-  volunteer: ['GET /mine/leave', 'POST /mine/leave'],
+  volunteer: ['GET /mine/leave', 'POST /mine/leave', 'GET /mine/invitations', 'POST /mine/invitations'],
   calendar: ['GET /calendar/edit', ...['notices', 'withdraw', 'hours'].map((form) => `POST /calendar/edit/${form}`)],
 }
 

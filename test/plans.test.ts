@@ -13,7 +13,7 @@ import { migrationsFolder } from '#test/support/stores.ts'
 const growing = [
   ...['events', 'notes', 'notices', 'requests', 'wishes', 'wish_details', 'claims', 'views', 'residents', 'consents'],
   ...['people', 'roles', 'volunteers', 'sessions', 'access_codes', 'imports', 'import_marks'],
-  ...['calendar_notices', 'calendar_days', 'months', 'month_corrections', 'claim_helpers', 'activities'],
+  ...['calendar_notices', 'calendar_days', 'months', 'month_corrections', 'claim_helpers', 'activities', 'invitations'],
 ]
 
 let app: TestApp

@@ -1,3 +1,4 @@
+import type { SentInvitation } from '#domain/matching/sent-invitation.ts'
 import type { Informed } from '#domain/wish/act.ts'
 import { acts } from '#domain/wish/acts.ts'
 import { type ClockStep, type Escalation, isEscalation, isReminder, type Reminder } from '#domain/wish/clock-steps.ts'
@@ -13,14 +14,14 @@ export type Circle = {
   readonly supervisors: readonly string[]
   /** Volunteers who are invited next. */
   readonly fitting: readonly string[]
+  /** The invitations of those volunteers. */
+  readonly invitations?: readonly SentInvitation[]
 }
 export const nobody: Circle = { secretaries: [], gridWorkers: [], supervisors: [], fitting: [] }
 
-/** How many volunteers are invited at most: an invitation, not a broadcast. */
-export const mostInvited = 5
-
 /** Whether this event informs people of that kind, so that only those are looked up. */
-export const concerns = (event: WishEvent, kind: keyof Circle): boolean => informedOf(event).includes(kind)
+export const concerns = (event: WishEvent, kind: Exclude<keyof Circle, 'invitations'>): boolean =>
+  informedOf(event).includes(kind)
 
 type Notification = { readonly personId: string; readonly kind: NotificationKind }
 /** What a notification is about: an act, a step of the clock, or an invitation. */
@@ -38,8 +39,12 @@ export function notificationsAfter(
   after: Wish,
   circle: Circle,
 ): readonly Notification[] {
+  const { secretaries, gridWorkers, supervisors, fitting } = circle
   const people: Record<Informed, readonly (string | null | undefined)[]> = {
-    ...circle,
+    secretaries,
+    gridWorkers,
+    supervisors,
+    fitting,
     poster: [after.postedBy],
     claimant: [before?.claimantId, after.claimantId],
     enteredBy: [after.enteredBy],

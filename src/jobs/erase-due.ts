@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { registerEvent } from '#actions/event-log.ts'
 import { allCommunities, type Community, gridsOf } from '#db/community/area-rows.ts'
 import { rulesOf } from '#db/community/rule-rows.ts'
@@ -8,6 +8,7 @@ import {
   consents,
   erasures,
   feeds,
+  invitations,
   notes,
   people,
   receipts,
@@ -179,7 +180,13 @@ async function dueVolunteers({ store, now }: Services, { id, zone }: Community, 
   const { db } = store
   const ids = (await leftBefore(db, id, dayBefore(now(), days, zone), atOnce)).map((row) => row.id)
   const nothing = { branch: '', building: '', strengths: [], freeTimes: [] }
-  const rows = ids.length ? [db.update(volunteers).set(nothing).where(isOneOf(volunteers.id, ids))] : []
+  const person = sql`(select ${volunteers.personId} from ${volunteers} where ${isOneOf(volunteers.id, ids)})`
+  const rows = ids.length
+    ? [
+        db.delete(invitations).where(and(eq(invitations.communityId, id), sql`${invitations.personId} in ${person}`)),
+        db.update(volunteers).set(nothing).where(isOneOf(volunteers.id, ids)),
+      ]
+    : []
   return { kind: 'volunteer', days, count: ids.length, rows }
 }
 

@@ -1,8 +1,19 @@
 import { and, eq, isNull, lte } from 'drizzle-orm'
 import { sequenceLog } from '#actions/log/sequence-log.ts'
+import { planDays } from '#actions/matching/plan-day.ts'
 import { forgetPhotos } from '#actions/wishes/keep-photo.ts'
 import { replan } from '#actions/wishes/replan.ts'
-import { accessCodes, attempts, imports, registrations, requests, sessions, ticks } from '#db/schema/tables.ts'
+import {
+  accessCodes,
+  attempts,
+  imports,
+  invitationPlans,
+  invitations,
+  registrations,
+  requests,
+  sessions,
+  ticks,
+} from '#db/schema/tables.ts'
 import { day } from '#domain/time/durations.ts'
 import type { Services } from '#src/services.ts'
 import { askRenewals } from './ask-renewals.ts'
@@ -20,9 +31,11 @@ export async function tick(services: Services): Promise<{ lapsed: number; exhaus
   // day off.
   const replanned = await replan(services)
   const steps = await walkSteps(services)
+  // After the steps, so that what has just lapsed is planned with the rest.
+  const invited = await planDays(services)
   await finishLists(services)
   await tellGroup(services)
-  const changed = Object.values(steps).reduce((sum, made) => sum + made, replanned)
+  const changed = Object.values(steps).reduce((sum, made) => sum + made, replanned + invited)
   await forgetExpired(services, changed)
   await forgetPhotos(services)
   const erased = await eraseDue(services)
@@ -36,11 +49,12 @@ export async function tick(services: Services): Promise<{ lapsed: number; exhaus
 
 /**
  * Deletes previews after a day unless their import has begun, form keys after 30 days, registrations after 60 days
- * without an answer or after one, and everything that has expired.
+ * without an answer or after one, invitations after half a year, and everything that has expired.
  */
 async function forgetExpired({ store, now }: Services, changed: number): Promise<void> {
   const { db } = store
   const at = now()
+  const halfYearAgo = new Date(at.getTime() - 183 * day)
   const sixtyDaysAgo = new Date(at.getTime() - 60 * day)
   await store.commit([
     db.delete(imports).where(and(lte(imports.expiresAt, at), isNull(imports.takingAt))),
@@ -50,6 +64,8 @@ async function forgetExpired({ store, now }: Services, changed: number): Promise
     db.delete(requests).where(lte(requests.at, new Date(at.getTime() - 30 * day))),
     db.delete(registrations).where(and(eq(registrations.state, 'pending'), lte(registrations.at, sixtyDaysAgo))),
     db.delete(registrations).where(lte(registrations.decidedAt, sixtyDaysAgo)),
+    db.delete(invitations).where(lte(invitations.at, halfYearAgo)),
+    db.delete(invitationPlans).where(lte(invitationPlans.at, halfYearAgo)),
     db.delete(attempts).where(lte(attempts.since, new Date(at.getTime() - 400 * day))),
     db
       .insert(ticks)

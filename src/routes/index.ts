@@ -24,6 +24,8 @@ import { imports } from './lists/list-routes.tsx'
 import { importRows } from './lists/row-routes.tsx'
 import { log } from './log/log-routes.tsx'
 import { verify } from './log/verify-routes.tsx'
+import { asks } from './matching/ask-routes.tsx'
+import { invitationPages } from './matching/invitation-routes.tsx'
 import { activities } from './months/activity-routes.tsx'
 import { monthCorrect } from './months/correct-routes.tsx'
 import { monthLetters } from './months/letter-routes.tsx'
@@ -77,6 +79,7 @@ export const areas = {
   lists: [importHeadings, imports, importRows],
   // /residents/consents and /residents/ended before /residents/:id.
   residents: [consents, endings, renewals, residentCopy, residents],
+  matching: [asks, invitationPages],
   people: [leaving, volunteers, register],
   // Each page of a month has a name (/reports/:month/sign) and comes before /reports/:month/:figure.
   months: [records, monthSign, monthCorrect, monthLetters, sheets, activities, reports],

@@ -14,6 +14,7 @@ import { startersEn } from '#text/en/desk/starters-text.ts'
 import { doorsEn } from '#text/en/doors/doors-text.ts'
 import { doubtsEn } from '#text/en/lists/doubts-text.ts'
 import { importsEn } from '#text/en/lists/imports-text.ts'
+import { invitationsEn } from '#text/en/matching/invitations-text.ts'
 import { activitiesEn } from '#text/en/months/activities-text.ts'
 import { ledgerEn } from '#text/en/months/ledger-text.ts'
 import { monthsEn } from '#text/en/months/months-text.ts'
@@ -56,6 +57,7 @@ export const en: typeof zh = {
   moves: movesEn,
   notifications: notificationsEn,
   oddities: odditiesEn,
+  invitations: invitationsEn,
   refusals: refusalsEn,
   callbacks: callbacksEn,
   catalogue: catalogueEn,

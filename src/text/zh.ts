@@ -14,6 +14,7 @@ import { startersZh } from '#text/zh/desk/starters-text.ts'
 import { doorsZh } from '#text/zh/doors/doors-text.ts'
 import { doubtsZh } from '#text/zh/lists/doubts-text.ts'
 import { importsZh } from '#text/zh/lists/imports-text.ts'
+import { invitationsZh } from '#text/zh/matching/invitations-text.ts'
 import { activitiesZh } from '#text/zh/months/activities-text.ts'
 import { ledgerZh } from '#text/zh/months/ledger-text.ts'
 import { monthsZh } from '#text/zh/months/months-text.ts'
@@ -56,6 +57,7 @@ export const zh = {
   moves: movesZh,
   notifications: notificationsZh,
   oddities: odditiesZh,
+  invitations: invitationsZh,
   refusals: refusalsZh,
   callbacks: callbacksZh,
   catalogue: catalogueZh,

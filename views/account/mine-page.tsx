@@ -1,7 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { NotificationRow } from '#db/people/notification-rows.ts'
-import type { PublicCard } from '#db/wishes/board-rows.ts'
-import { Card, type Within } from '#views/board/card.tsx'
+import { type Invited, InvitedWishes } from '#views/matching/invited-wishes.tsx'
 import type { Page } from '#views/page.ts'
 import { LinkButton } from '#views/parts/button.tsx'
 import { Empty } from '#views/parts/empty.tsx'
@@ -11,8 +10,6 @@ import { Tag } from '#views/parts/tag.tsx'
 import { landmarkOf, titleOf } from '#views/wishes/wish-title.ts'
 import { Joined, type JoinedWish } from './joined.tsx'
 import { OpenWish, type OwnWish } from './own-wish.tsx'
-
-export type Invited = { readonly cards: readonly PublicCard[]; readonly within: Within }
 
 type Props = {
   readonly page: Page
@@ -47,19 +44,7 @@ export const Mine = ({ page, open, delivered, joined, invited, notifications, is
               <LinkButton href="/">{text.mine.toBoard}</LinkButton>
             </Empty>
           )}
-          {invited && (
-            <section class="stack" aria-labelledby="fits">
-              <h2 id="fits">{text.waits.fits.title}</h2>
-              <p>{text.waits.fits.lead}</p>
-              <ul class="wishes">
-                {invited.cards.map((card) => (
-                  <li>
-                    <Card page={page} card={card} within={invited.within} />
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
+          {invited && <InvitedWishes page={page} invited={invited} />}
           {delivered.map(({ wish, publicText }) => (
             <Panel
               title={<a href={`/wishes/${wish.code}`}>{titleOf({ ...wish, publicText }, text)}</a>}

@@ -1,9 +1,10 @@
 import type { BoardFilter, PublicCard } from '#db/wishes/board-rows.ts'
 import type { OpenJoint } from '#db/wishes/joint-claims.ts'
-import type { Fit, Reason } from '#domain/board/matching.ts'
 import { categories } from '#domain/catalogue/catalogue-codes.ts'
+import type { Suited } from '#domain/matching/first-page.ts'
 import { urgencies } from '#domain/vocabulary.ts'
 import { NumberSearch } from '#views/doors/number-page.tsx'
+import { cardReasons } from '#views/matching/reason-words.ts'
 import type { Page } from '#views/page.ts'
 import { LinkButton } from '#views/parts/button.tsx'
 import { Chips } from '#views/parts/chips.tsx'
@@ -25,7 +26,7 @@ type Props = {
   readonly within: Within
   /** For a volunteer: the order shown, and what suits them best with the reasons. Null: only the plain order exists. */
   readonly order: 'fit' | 'plain' | null
-  readonly picks: readonly Fit<PublicCard>[]
+  readonly picks: readonly Suited<PublicCard>[]
   /** Claims of others that a volunteer may join. */
   readonly joints: readonly OpenJoint[]
 }
@@ -100,7 +101,7 @@ const Picks = (props: Props) => {
           <ul class="wishes">
             {picks.map(({ wish, reasons }) => (
               <li>
-                <Card page={page} card={wish} within={within} reasons={reasonsOf(page, reasons)} />
+                <Card page={page} card={wish} within={within} reasons={cardReasons(reasons, page.text)} />
               </li>
             ))}
           </ul>
@@ -109,25 +110,6 @@ const Picks = (props: Props) => {
       )}
     </>
   )
-}
-
-/**
- * The card already shows how urgent it is and how long it has waited, so reasons that concern only this reader come
- * first.
- */
-const inOrder = (reasons: readonly Reason[]): readonly Reason[] => [
-  ...reasons.filter(({ why }) => why !== 'urgency' && why !== 'waited'),
-  ...reasons.filter(({ why }) => why === 'waited'),
-]
-
-export const reasonsOf = (page: Page, reasons: readonly Reason[]): readonly string[] =>
-  inOrder(reasons).map((one) => reasonWords(page, one))
-
-function reasonWords({ text }: Page, reason: Reason): string {
-  const { reason: words } = text.board
-  if (reason.why === 'strength') return words.strength(text.catalogue.strengths[reason.strength])
-  if (reason.why === 'urgency') return words.urgency[reason.urgency]
-  return reason.why === 'waited' ? words.waited(reason.days) : words[reason.why]
 }
 
 const orderOf = ({ order }: Pick<Props, 'order'>) => (order === 'plain' ? order : undefined)

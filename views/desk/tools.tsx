@@ -32,6 +32,7 @@ export const Tools = ({ page, toCall, toReview, referred }: Props) => {
           ['/residents/consents', text.desk.askConsent, 'check'],
         ] as const)
       : []),
+    ...(holds(actor, 'secretary') ? ([['/invitations', text.invitations.staff.open, 'heart']] as const) : []),
     ...(isStaff || holds(actor, 'supervisor') ? ([['/reports', text.desk.report, 'ledger']] as const) : []),
     ...(holds(actor, 'secretary') || holds(actor, 'administrator')
       ? ([['/calendar/edit', text.calendarEdit.open, 'calendar']] as const)

@@ -31,6 +31,7 @@ export const RulesPage = (props: RulesProps) => {
       />
       <Numbers {...props} />
       <Order {...props} />
+      <Invitations {...props} />
       <Never {...props} />
       <Sees {...props} />
       <Definitions {...props} />
@@ -76,6 +77,20 @@ const Order = ({ page }: RulesProps) => {
         ))}
       </ol>
       <p>{order.never}</p>
+    </Panel>
+  )
+}
+
+const Invitations = ({ page }: RulesProps) => {
+  const { rules } = page.text.invitations
+  return (
+    <Panel title={rules.title} id="invitations">
+      <p>{rules.lead}</p>
+      <ol>
+        {rules.rows.map((row) => (
+          <li>{row}</li>
+        ))}
+      </ol>
     </Panel>
   )
 }

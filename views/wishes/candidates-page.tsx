@@ -1,6 +1,6 @@
 import type { PublicCard } from '#db/wishes/board-rows.ts'
-import type { Reason } from '#domain/board/matching.ts'
 import { type Door, enteredDoors } from '#domain/doors/door.ts'
+import type { Reason } from '#domain/matching/reasons.ts'
 import { Copyable } from '#views/account/copyable.tsx'
 import type { Page } from '#views/page.ts'
 import { Button } from '#views/parts/button.tsx'

@@ -1,10 +1,10 @@
 import type { PublicCard } from '#db/wishes/board-rows.ts'
-import type { Fit } from '#domain/board/matching.ts'
-import { reasonsOf } from '#views/board/board-page.tsx'
+import type { Suited } from '#domain/matching/first-page.ts'
 import { Card, type Within } from '#views/board/card.tsx'
+import { cardReasons } from '#views/matching/reason-words.ts'
 import type { Page } from '#views/page.ts'
 
-export type Others = { readonly cards: readonly Fit<PublicCard>[]; readonly within: Within }
+export type Others = { readonly cards: readonly Suited<PublicCard>[]; readonly within: Within }
 
 /**
  * For a volunteer who came too late: other suitable wishes, each with its button, below the sentence about what
@@ -20,7 +20,7 @@ export const OtherWishes = ({ page, others }: { readonly page: Page; readonly ot
       <ul class="wishes">
         {others.cards.map(({ wish, reasons }) => (
           <li>
-            <Card page={page} card={wish} within={others.within} isOffered reasons={reasonsOf(page, reasons)} />
+            <Card page={page} card={wish} within={others.within} isOffered reasons={cardReasons(reasons, page.text)} />
           </li>
         ))}
       </ul>

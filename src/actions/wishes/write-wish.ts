@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { and, eq, isNull, type Placeholder, sql } from 'drizzle-orm'
+import { inviteStatements } from '#actions/matching/invite.ts'
 import { sha256 } from '#auth/hashing.ts'
 import { agreesTo } from '#db/residents/consent-rows.ts'
 import {
@@ -43,7 +44,11 @@ export function statementsOf({ db }: Store, written: Written): Statement[] {
   const { stream, seq, at } = event
 
   const informed = notificationsAfter(event, before, after, written.circle)
-  const rows = informed.map((one) => ({ stream, seq, ...one, wishId: after.id, at }))
+  const rows = informed
+    .filter(({ kind }) => kind !== 'fits')
+    .map((one) => ({ stream, seq, ...one, wishId: after.id, at }))
+  const invited = informed.flatMap(({ kind, personId }) => (kind === 'fits' ? [personId] : []))
+  const sent = (written.circle.invitations ?? []).filter(({ personId }) => invited.includes(personId))
   const change = claimChange(event)
   const list = [
     addEvent(db, event),
@@ -52,6 +57,7 @@ export function statementsOf({ db }: Store, written: Written): Statement[] {
     ...(change?.kind === 'change' ? changeStatements(db, change, event) : []),
     ...storedNotes.map((note) => db.insert(notes).values({ stream, seq, ...note })),
     ...rows.map((row) => addNotification(db, row)),
+    ...inviteStatements(sent, { stream, seq }),
   ]
   return list
 }

@@ -53,6 +53,12 @@ export const volunteers = sqliteTable(
     reportedIn: text('reported_in'),
     state: text('state', { enum: ['inactive', 'active', 'left'] }).notNull(),
     createdAt: instant('created_at').notNull(),
+    /** How often they agree to be invited. */
+    askChoice: text('ask_choice', { enum: ['never', 'weekly', 'usual'] })
+      .notNull()
+      .default('usual'),
+    /** The first local day on which they may be invited again; null while they have not paused. */
+    askPausedUntil: text('ask_paused_until'),
   },
   (t) => [
     uniqueIndex('volunteers_once').on(t.personId, t.communityId),

@@ -37,8 +37,12 @@ export type BoardFilter = {
   readonly category?: Category | undefined
   readonly urgency?: Urgency | undefined
 }
-/** With the column that sorts the board, which is no more private than the card. */
-export type BoardCard = PublicCard & { readonly weighsFrom: Date }
+/** With the columns that sort the board, which are no more private than the card. */
+export type BoardCard = PublicCard & {
+  readonly weighsFrom: Date
+  readonly promiseAt: Date | null
+  readonly round: number
+}
 
 export const boardPage = 16
 
@@ -90,6 +94,8 @@ const cardColumns = {
   postedBy: wishes.postedBy,
   barredId: wishes.barredId,
   weighsFrom: wishes.weighsFrom,
+  promiseAt: wishes.promiseAt,
+  round: wishes.round,
 }
 
 /**

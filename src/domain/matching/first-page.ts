@@ -2,7 +2,7 @@ import { slotsFor } from '#domain/board/free-slots.ts'
 import { type Calendar, dueAt, localDay } from '#domain/time/workdays.ts'
 import { type Urgency, urgencies } from '#domain/vocabulary.ts'
 import { type Chances, chanceOf } from './chance.ts'
-import { type Fit, strengthFor, strengthsFor } from './fit.ts'
+import { type Fit, skillFor } from './fit.ts'
 import type { Volunteer } from './matching-model.ts'
 import { neededBy, needsAt, weightOf } from './need.ts'
 import { fitReasons } from './plan.ts'
@@ -18,7 +18,6 @@ export type PublicWish = {
   readonly publishedAt: Date
   readonly promiseAt: Date | null
   readonly round: number
-  readonly reopened: number
   readonly postedBy: string
   readonly barredId: string | null
 }
@@ -81,9 +80,7 @@ export function matcherFor(reader: Reader, { now, calendar, chances, deliverWith
 export const returnsOf = ({ round }: { readonly round: number }): number => round
 
 function fitOf({ itemId, gridId }: PublicWish, { strengths, gridId: own }: Reader, hasTime: boolean): Fit {
-  const isAsked = strengthsFor(itemId).length > 0
-  const skill = isAsked ? (strengthFor(itemId, strengths) ? 'has' : 'lacks') : 'not-needed'
-  return { skill, isNear: own === gridId, hasTime }
+  return { skill: skillFor(itemId, strengths), isNear: own === gridId, hasTime }
 }
 
 /** Who named no hours is not told that they have time. */
@@ -96,5 +93,5 @@ function firstVisit(freeTimes: readonly string[], calendar: Calendar, now: Date,
 
 const isInviting = (reasons: readonly Reason[]): boolean =>
   reasons.some((one) => one.why === 'urgency' && one.urgency === 'red') ||
-  (reasons.some(({ why }) => why === 'strength' || why === 'grid' || why === 'returned') &&
+  (reasons.some(({ why }) => why === 'strength' || why === 'grid' || why === 'returned' || why === 'deadline') &&
     !reasons.some(({ why }) => why === 'no-strength'))

@@ -9,13 +9,27 @@ export type Fit = {
   readonly hasTime: boolean
 }
 
-/** The strengths one of which the item asks for; empty where anybody can do it. */
+/** The strengths that help with this item, the most important first. */
 export const strengthsFor = (itemId: string | null): readonly Strength[] =>
   isItemId(itemId) ? itemById(itemId).strengths : []
 
-/** The volunteer's strength that this wish asks for. */
+/** The volunteer's strength that helps with this wish. */
 export const strengthFor = (itemId: string | null, strengths: readonly string[]): Strength | null =>
   strengthsFor(itemId).find((one) => strengths.includes(one)) ?? null
+
+/** Strengths that one has to have learnt. Of the others an item only says that they help. */
+const crafts: readonly Strength[] = ['haircut', 'plumbing-electric', 'appliance', 'legal']
+
+/** The craft without which this item can hardly be done; null where anybody can try. */
+export function craftFor(itemId: string | null): Strength | null {
+  const [first] = strengthsFor(itemId)
+  return first && crafts.includes(first) ? first : null
+}
+
+export function skillFor(itemId: string | null, strengths: readonly string[]): Fit['skill'] {
+  if (strengthFor(itemId, strengths)) return 'has'
+  return craftFor(itemId) ? 'lacks' : 'not-needed'
+}
 
 /** All possible fits. Their order is fixed: `fitNumber` is the index. */
 export const fits: readonly Fit[] = (['has', 'not-needed', 'lacks'] as const).flatMap((skill) =>

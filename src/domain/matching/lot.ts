@@ -1,17 +1,24 @@
 import type { Day } from '#domain/time/workdays.ts'
 
+const mostCounted = 99
+
 /**
- * Between equals the lot decides, and not the order of the list: otherwise the same people would always come first. It
- * is drawn from the day and the two ids, so that the same day planned again gives the same plan.
+ * Between equals, who was asked less in the last half year comes first, and then the lot decides, not the order of the
+ * list: otherwise the same people would always come first. The lot is drawn from the day and the two ids, so that the
+ * same day planned again gives the same plan.
  */
 export function lotFor(
   day: Day,
   offers: readonly { readonly wishes: readonly [{ readonly id: string }, ...unknown[]] }[],
-  people: readonly { readonly id: string }[],
+  people: readonly { readonly id: string; readonly askedHalfYear: number }[],
 ): (offer: number, person: number) => number {
   const ofOffers = offers.map(({ wishes }) => hashOf(`${day} ${wishes[0].id}`))
   const ofPeople = people.map(({ id }) => hashOf(id))
-  return (offer, person) => mixed((ofOffers[offer] as number) ^ (ofPeople[person] as number)) / 2 ** 32
+  const turns = people.map(({ askedHalfYear }) => mostCounted - Math.min(askedHalfYear, mostCounted))
+  return (offer, person) => {
+    const lot = mixed((ofOffers[offer] as number) ^ (ofPeople[person] as number)) / 2 ** 32
+    return ((turns[person] as number) + lot) / (mostCounted + 1)
+  }
 }
 
 /** FNV-1a over the characters. */

@@ -61,6 +61,8 @@ export type Volunteer = {
   readonly askedThisWeek: number
   /** Invitations in the last 28 days. */
   readonly askedLately: number
+  /** Invitations in the last half year; between equals they decide. */
+  readonly askedHalfYear: number
   /** The local day of their latest invitation to a wish that was not red. */
   readonly lastPlainDay: Day | null
 }

@@ -1,7 +1,7 @@
 import { day } from '#domain/time/durations.ts'
 import { addDays, addWorkdays, type Calendar, type Day, dueAt, isWorkday, localDay } from '#domain/time/workdays.ts'
 import type { Urgency } from '#domain/vocabulary.ts'
-import type { Household, WaitingWish } from './matching-model.ts'
+import type { WaitingWish } from './matching-model.ts'
 import type { WishReason } from './reasons.ts'
 
 /** The points of each circumstance. Our own choice; the rules page shows them. Red alone outweighs all others together. */
@@ -31,19 +31,21 @@ export function neededBy(
 
 type Needy = Pick<WaitingWish, 'urgency' | 'neededBy' | 'returned'>
 
-/** Why a wish needs somebody soon. The weight is the sum of what these reasons are worth. */
+/**
+ * Why a wish needs somebody soon. The weight is the sum of what these reasons are worth. `lastAskedAt` is when anybody was
+ * last asked to the household; null where the reader may not know it, and then it is not weighed.
+ */
 export function needsAt(calendar: Calendar, now: Date) {
   const soonEnds = dueAt(calendar, now, needPoints.soon)
   const today = localDay(now, calendar.zone)
-  return (wish: Needy, household: Pick<Household, 'lastAskedAt'> | null): readonly WishReason[] => {
+  return (wish: Needy, lastAskedAt: Date | null): readonly WishReason[] => {
     const reasons: WishReason[] = [{ why: 'urgency', urgency: wish.urgency }]
     if (wish.neededBy < soonEnds) {
       const days = workdaysUntil(calendar, today, localDay(wish.neededBy, calendar.zone))
       reasons.push({ why: 'deadline', days })
     }
     if (wish.returned) reasons.push({ why: 'returned', times: wish.returned })
-    const last = household?.lastAskedAt
-    const quiet = last ? Math.floor((now.getTime() - last.getTime()) / day) : 0
+    const quiet = lastAskedAt ? Math.floor((now.getTime() - lastAskedAt.getTime()) / day) : 0
     if (quiet > 0) reasons.push({ why: 'household', days: quiet })
     return reasons
   }

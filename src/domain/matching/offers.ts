@@ -56,7 +56,7 @@ function rankedByNeed(
 ): readonly Ranked[] {
   return wishes
     .map((wish) => {
-      const need = needOf(wish, household)
+      const need = needOf(wish, household?.lastAskedAt ?? wish.publishedAt)
       return { wish, need, weight: weightOf(need) }
     })
     .toSorted((a, b) => b.weight - a.weight || firstOf(a.wish, b.wish))
@@ -107,6 +107,16 @@ function bundled(ranked: readonly Ranked[], setting: Setting, held: Held[]): rea
   }
   return offers
 }
+
+/** The same wishes, each an offer of its own. */
+export const separately = (offer: Offer): readonly Offer[] =>
+  offer.wishes.map((wish, n) => ({
+    ...offer,
+    wishes: [wish],
+    needs: offer.needs.slice(n, n + 1),
+    weights: offer.weights.slice(n, n + 1),
+    isUrgent: wish.urgency === 'red',
+  }))
 
 function fullWeeksOf({ households, rules }: Setting, door: string): readonly Day[] {
   const visits = households.get(door)?.visits

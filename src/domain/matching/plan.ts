@@ -1,12 +1,12 @@
-import { type Strength, strengths } from '#domain/catalogue/catalogue-codes.ts'
+import { strengths } from '#domain/catalogue/catalogue-codes.ts'
 import { addDays, type Day, localDay } from '#domain/time/workdays.ts'
 import { type Cell, cellOf, chanceOf } from './chance.ts'
 import { chooseTogether } from './choose-together.ts'
-import { type Fit, fitNumber, fits, strengthFor, strengthsFor } from './fit.ts'
+import { craftFor, type Fit, fitNumber, fits, skillFor, strengthFor, strengthsFor } from './fit.ts'
 import { lotFor } from './lot.ts'
 import type { Setting, Volunteer, WaitingWish } from './matching-model.ts'
 import { mayBeAskedAgain } from './need.ts'
-import { type Held, type Offer, offersOf } from './offers.ts'
+import { type Held, type Offer, offersOf, separately } from './offers.ts'
 import type { FitReason, Reason } from './reasons.ts'
 import { offerTimesKey, type Visit, visitTimes } from './visit-times.ts'
 
@@ -38,7 +38,8 @@ export const price = 1
  * than they agreed to. It only invites; the board stays open to all. The same setting gives the same plan.
  */
 export function planInvitations(setting: Setting): Plan {
-  const { offers, held } = offersOf(setting)
+  const { offers: together, held } = offersOf(setting)
+  const offers = splitWhereNobodyCan(setting, together)
   const matcher = matcherOf(setting, offers)
   const choices = chooseTogether({
     offers,
@@ -54,6 +55,15 @@ export function planInvitations(setting: Setting): Plan {
     held,
     unanswered: offered.filter((id) => !answered.has(id)),
   }
+}
+
+/** Wishes of one household that nobody can take together are offered one by one. */
+function splitWhereNobodyCan(setting: Setting, offers: readonly Offer[]): readonly Offer[] {
+  if (offers.every(({ wishes }) => wishes.length === 1)) return offers
+  const { valueFor } = matcherOf(setting, offers)
+  const rooms = setting.volunteers.map((volunteer) => roomOf(volunteer, setting))
+  const canAnybody = (offer: number) => rooms.some(({ left }, person) => left > 0 && valueFor(offer, person) > 0)
+  return offers.flatMap((offer, n) => (offer.wishes.length === 1 || canAnybody(n) ? [offer] : separately(offer)))
 }
 
 /** How many invitations a volunteer may get now. */
@@ -73,65 +83,71 @@ export function roomOf(volunteer: Volunteer, { rules, calendar, now }: Omit<Sett
 const mayBePlain = ({ lastPlainDay }: Volunteer, today: Day): boolean =>
   lastPlainDay === null || lastPlainDay < addDays(today, -1)
 
-/** Values in tables of numbers: a county town has ten million pairs of a wish and a volunteer. */
+/** Values from tables of numbers: a county town has ten million pairs of a wish and a volunteer. */
 function matcherOf(setting: Setting, offers: readonly Offer[]) {
   const { volunteers, rules, chances } = setting
-  const timeOf = visitTimes(setting)
-  const volunteerTimes = numbered(volunteers.map(({ freeTimes }) => freeTimes.join(' ')))
-  const offerTimes = numbered(offers.map(offerTimesKey))
-  const visits: (Visit | null | undefined)[] = []
-  const named = volunteers.map(({ freeTimes }) => freeTimes.length > 0)
+  const visitOf = visitTimes(setting)
+  const index = new Map(volunteers.map(({ id }, n) => [id, n]))
+  const hours = numbered(volunteers.map(({ freeTimes }) => freeTimes.join(' ')))
+  const eachHours = [...new Map(volunteers.map(({ freeTimes }, n) => [at(hours, n), freeTimes])).values()]
   const grids = numbered([
     ...volunteers.map(({ gridId }) => gridId ?? ''),
     ...offers.map(({ wishes }) => wishes[0].gridId),
   ])
-  const offerGrids = grids.slice(volunteers.length)
-  const strengthBits = volunteers.map(({ strengths }) => bitsOf(strengths))
-  const wanted = offers.map(({ wishes }) => wishes.map(({ itemId }) => bitsOf(strengthsFor(itemId))))
-  const worths = offers.map(({ wishes, weights }) =>
-    wishes.map(({ category }, n) => fits.map((fit) => chanceOf(chances, category, fit) * at(weights, n))),
-  )
-  const index = new Map(volunteers.map(({ id }, n) => [id, n]))
-  const barred = offers.map(({ wishes }) => barredFrom(wishes, index, setting))
+  const bits = volunteers.map(({ strengths }) => bitsOf(strengths))
+  const named = volunteers.map(({ freeTimes }) => freeTimes.length > 0)
+  const claims = volunteers.map(({ openClaims }) => openClaims)
+  const reachable = new Map<string, readonly boolean[]>()
 
-  const visitFor = (offer: number, person: number): Visit | null => {
-    const key = at(offerTimes, offer) * volunteers.length + at(volunteerTimes, person)
-    const known = visits[key]
-    if (known !== undefined) return known
-    const made = timeOf(at(volunteers, person).freeTimes, at(offers, offer))
-    visits[key] = made
-    return made
+  /** For each kind of hours, whether a visit is possible in them. */
+  const reachableIn = (offer: Offer): readonly boolean[] => {
+    const key = offerTimesKey(offer)
+    const known = reachable.get(key) ?? eachHours.map((freeTimes) => visitOf(freeTimes, offer) !== null)
+    reachable.set(key, known)
+    return known
   }
-  const fitAt = (offer: number, n: number, person: number): number => {
-    const needed = at(at(wanted, offer), n)
-    const skill = needed === 0 ? 'not-needed' : needed & at(strengthBits, person) ? 'has' : 'lacks'
-    return fitNumber(skill, grids[person] === offerGrids[offer], at(named, person))
-  }
+  /** Without near and hours: the place of the skill in `fits`. */
+  const skillPlace = { has: 0, 'not-needed': 4, lacks: 8 } as const
+  const restOf = (offer: number, person: number) =>
+    fitNumber('has', grids[person] === grids[volunteers.length + offer], at(named, person))
 
-  const valueFor = (offer: number, person: number): number => {
-    if (at(barred, offer).has(person)) return 0
-    const { wishes } = at(offers, offer)
-    const volunteer = at(volunteers, person)
-    if (volunteer.openClaims + wishes.length > rules.openClaimsPerVolunteer) return 0
-    if (visitFor(offer, person) === null) return 0
-    let value = 0
-    const own = at(worths, offer)
-    for (let n = 0; n < own.length; n++) value += at(at(own, n), fitAt(offer, n, person))
-    return value
+  const valuers = offers.map((offer, n) => {
+    const canCome = reachableIn(offer)
+    const barred = barredFrom(offer.wishes, index, setting)
+    const room = rules.openClaimsPerVolunteer - offer.wishes.length
+    const rows = offer.wishes.map(({ itemId, category }, place) => ({
+      wanted: bitsOf(strengthsFor(itemId)),
+      without: skillPlace[craftFor(itemId) ? 'lacks' : 'not-needed'],
+      worths: fits.map((fit) => chanceOf(chances, category, fit) * at(offer.weights, place)),
+    }))
+    return (person: number): number => {
+      if (at(claims, person) > room || !at(canCome, at(hours, person)) || barred.has(person)) return 0
+      const rest = restOf(n, person)
+      let value = 0
+      for (const { wanted, without, worths } of rows)
+        value += at(worths, (wanted & at(bits, person) ? skillPlace.has : without) + rest)
+      return value
+    }
+  })
+  const valueFor = (offer: number, person: number): number => at(valuers, offer)(person)
+  const fitOf = (offer: number, person: number): Fit => {
+    const [{ itemId }] = at(offers, offer).wishes
+    return at(fits, skillPlace[skillFor(itemId, at(volunteers, person).strengths)] + restOf(offer, person))
   }
 
   const invitationOf = (offer: number, person: number): Invitation => {
     const { wishes, needs, isUrgent, isInQuietGrid } = at(offers, offer)
     const volunteer = at(volunteers, person)
     const [first] = wishes
-    const fit = at(fits, fitAt(offer, 0, person))
+    const fit = fitOf(offer, person)
     const asks: Reason[] = [
       { why: 'chance', percent: Math.round(chanceOf(chances, first.category, fit) * 100) },
       { why: 'asked', times: volunteer.askedLately },
+      { why: 'asked-half-year', times: volunteer.askedHalfYear },
     ]
     if (wishes.length > 1) asks.push({ why: 'together', wishes: wishes.length })
     if (isInQuietGrid) asks.push({ why: 'quiet-grid' })
-    const fitting = fitReasons(first, volunteer, fit, visitFor(offer, person))
+    const fitting = fitReasons(first, volunteer, fit, visitOf(volunteer.freeTimes, at(offers, offer)))
     return {
       wishIds: [first.id, ...wishes.slice(1).map(({ id }) => id)],
       personId: volunteer.id,
@@ -153,8 +169,9 @@ export function fitReasons(
 ): readonly FitReason[] {
   const reasons: FitReason[] = []
   const strength = strengthFor(itemId, strengths)
+  const craft = craftFor(itemId)
   if (strength) reasons.push({ why: 'strength', strength })
-  else if (skill === 'lacks') reasons.push({ why: 'no-strength', strength: strengthsFor(itemId)[0] as Strength })
+  else if (skill === 'lacks' && craft) reasons.push({ why: 'no-strength', strength: craft })
   if (isNear && gridId) reasons.push({ why: 'grid', gridId })
   if (hasTime && visit) reasons.push({ why: 'time', ...visit })
   return reasons

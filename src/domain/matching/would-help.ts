@@ -1,5 +1,5 @@
 import type { Strength } from '#domain/catalogue/catalogue-codes.ts'
-import { strengthFor, strengthsFor } from './fit.ts'
+import { craftFor, strengthFor } from './fit.ts'
 import type { Setting, Volunteer, WaitingWish } from './matching-model.ts'
 import { type Plan, roomOf } from './plan.ts'
 
@@ -30,7 +30,7 @@ const isAskable = (volunteer: Volunteer, setting: Setting): boolean =>
   roomOf({ ...volunteer, askedThisWeek: 0, openClaims: 0 }, setting).left > 0
 
 function missingStrength({ itemId }: WaitingWish, askable: readonly Volunteer[]): Strength | null {
-  const [first] = strengthsFor(itemId)
-  if (!first) return null
-  return askable.some(({ strengths }) => strengthFor(itemId, strengths)) ? null : first
+  const craft = craftFor(itemId)
+  if (!craft) return null
+  return askable.some(({ strengths }) => strengthFor(itemId, strengths)) ? null : craft
 }

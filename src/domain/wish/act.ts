@@ -58,3 +58,7 @@ export type Informed =
 
 export const hasNote = (order: { readonly notes?: readonly Note[] }, kind: Note['kind']): boolean =>
   order.notes?.some((note) => note.kind === kind && note.text.trim() !== '') ?? false
+
+/** An open red wish cannot wait for the next opening hour: volunteers are invited with the act that made it so. */
+export const isNewlyRed = ({ state, urgency }: Pick<WishEvent, 'state' | 'urgency'>): boolean =>
+  state === 'open' && urgency === 'red'

@@ -1,15 +1,17 @@
 import { Hono } from 'hono'
 import { readNotifications } from '#actions/people/read-notifications.ts'
-import { type Community, communityById } from '#db/community/area-rows.ts'
+import { type Community, communityById, gridsOf } from '#db/community/area-rows.ts'
 import { rulesToday } from '#db/community/rule-rows.ts'
+import { timesAsked } from '#db/matching/askable-rows.ts'
+import { invitationsOf } from '#db/matching/invitations-seen.ts'
 import { feedOf } from '#db/people/feed-rows.ts'
 import { notificationsOf } from '#db/people/notification-rows.ts'
 import { accountOf } from '#db/people/volunteer-rows.ts'
 import { thanksFor } from '#db/receipts/receipt-rows.ts'
-import { invitationsOf } from '#db/wishes/invitations-seen.ts'
 import { joinedWishes, ownWishes } from '#db/wishes/own-wishes.ts'
 import { insideOf } from '#db/wishes/wish-history.ts'
 import { holds, isVolunteerOf } from '#domain/people/actor.ts'
+import { day } from '#domain/time/durations.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 import type { C, CWith, Env } from '#http/context.ts'
 import { signedIn } from '#http/guards.ts'
@@ -19,9 +21,10 @@ import { helpersOf } from '#routes/wishes/wait-view.ts'
 import { contactOf } from '#routes/wishes/wish-view.tsx'
 import { FeedPanel } from '#views/account/feed-page.tsx'
 import type { JoinedWish } from '#views/account/joined.tsx'
-import { type Invited, Mine } from '#views/account/mine-page.tsx'
+import { Mine } from '#views/account/mine-page.tsx'
 import type { OwnWish } from '#views/account/own-wish.tsx'
 import { ThanksPanel } from '#views/account/thanks-panel.tsx'
+import type { Invited } from '#views/matching/invited-wishes.tsx'
 import { NameChoice } from '#views/people/name-choice.tsx'
 
 export const mine = new Hono<Env>()
@@ -51,6 +54,11 @@ mine.get('/mine', signedIn, async (c) => {
       <ThanksPanel page={here} rows={await thanksFor(db, person.id)} />
       {isVolunteer && (
         <p>
+          <a href="/mine/invitations">{here.text.invitations.choice.title}</a>
+        </p>
+      )}
+      {isVolunteer && (
+        <p>
           <a href="/mine/record">{here.text.sheets.record.link}</a>
         </p>
       )}
@@ -73,7 +81,9 @@ async function invitedTo(c: CWith<'person'>, community: Community | null): Promi
   const cards = await invitationsOf(store.db, person.id, community.id)
   if (!cards.length) return null
   const { rules } = await rulesToday(store.db, community, now())
-  return { cards, within: rules.deliverWithin }
+  const grids = new Map((await gridsOf(store.db, community.id)).map(({ id, name }) => [id, name]))
+  const times = await timesAsked(store.db, person.id, new Date(now().getTime() - 28 * day))
+  return { cards, within: rules.deliverWithin, grids, timesAsked: times }
 }
 
 async function joinedList(c: C, personId: string): Promise<readonly JoinedWish[]> {

@@ -1,16 +1,17 @@
 import type { Community } from '#db/community/area-rows.ts'
 import { calendarFor } from '#db/community/calendar-rows.ts'
 import { rulesToday } from '#db/community/rule-rows.ts'
+import { invitationsOf } from '#db/matching/invitations-seen.ts'
+import { latestPlan } from '#db/matching/outcome-rows.ts'
 import { volunteerFile } from '#db/people/volunteer-rows.ts'
 import { gridOfBuilding } from '#db/residents/resident-rows.ts'
 import type { Cursor } from '#db/store/paginate.ts'
 import { type BoardCard, type BoardFilter, boardOf, boardPage, cursorOf } from '#db/wishes/board-rows.ts'
 import { openSlotsOf } from '#db/wishes/wish-rows.ts'
-import { hasTimeBefore } from '#domain/board/free-slots.ts'
-import { bestFits, type Fit, type Volunteer } from '#domain/board/matching.ts'
+import { chancesFrom } from '#domain/matching/chance.ts'
+import { type PageSetting, type Suited, suitedTo } from '#domain/matching/first-page.ts'
+import type { Volunteer } from '#domain/matching/matching-model.ts'
 import { actorId, isVolunteerOf } from '#domain/people/actor.ts'
-import { dueAt } from '#domain/time/workdays.ts'
-import { type Urgency, urgencies } from '#domain/vocabulary.ts'
 import type { C } from '#http/context.ts'
 
 /** The best are chosen among this many wishes that have waited longest; all others appear in the plain order only. */
@@ -19,15 +20,15 @@ const picked = 8
 
 type Shown = {
   readonly order: 'fit' | 'plain' | null
-  readonly picks: readonly Fit<BoardCard>[]
+  readonly picks: readonly Suited<BoardCard>[]
   readonly cards: readonly BoardCard[]
   readonly next: Cursor | null
 }
 
 /**
- * A volunteer's first page starts with the wishes that suit them, unless the link asks for the plain order. Everyone
- * else, and every later page, gets the plain order. On a later page, a wish from the first part appears again at its
- * usual position.
+ * A volunteer's first page starts with what they were invited to, then come the wishes that suit them, in the order of
+ * the plan, unless the link asks for the plain order. It reserves nothing. Everyone else, and every later page, gets the
+ * plain order. On a later page, a wish from the first part appears again at its usual position.
  */
 export async function shownTo(c: C, community: Community, filter: BoardFilter, after: Cursor | null): Promise<Shown> {
   const { db } = c.get('services').store
@@ -40,8 +41,9 @@ export async function shownTo(c: C, community: Community, filter: BoardFilter, a
     return plain(c.req.query('order') === 'plain' ? 'plain' : 'fit')
 
   const { cards, next } = await boardOf(db, community.id, filter, null, looked)
-  const volunteer = await volunteerFor(c, community, actorId(actor))
-  const picks = bestFits(cards, volunteer, c.get('services').now(), picked)
+  const { reader, setting } = await readingFor(c, community, actorId(actor))
+  const invited = await invitedAmong(c, community, cards)
+  const picks = [...invited, ...suitedTo(without(cards, invited), reader, setting, picked)].slice(0, picked)
   const names = new Set(picks.map(({ wish }) => wish.id))
   const rest = cards.filter((card) => !names.has(card.id))
   const shown = rest.slice(0, boardPage - picks.length)
@@ -54,32 +56,46 @@ export async function shownTo(c: C, community: Community, filter: BoardFilter, a
   }
 }
 
+/** The cards that the reader was invited to, with the reasons of the invitation. */
+async function invitedAmong(
+  c: C,
+  community: Community,
+  cards: readonly BoardCard[],
+): Promise<readonly Suited<BoardCard>[]> {
+  const seen = await invitationsOf(c.get('services').store.db, actorId(c.get('actor')), community.id)
+  return seen.flatMap(({ card, reasons }) => {
+    const wish = cards.find(({ id }) => id === card.id)
+    return wish ? [{ wish, reasons }] : []
+  })
+}
+
+const without = (cards: readonly BoardCard[], some: readonly Suited<BoardCard>[]): readonly BoardCard[] => {
+  const names = new Set(some.map(({ wish }) => wish.id))
+  return cards.filter(({ id }) => !names.has(id))
+}
+
+type Reading = {
+  readonly reader: Pick<Volunteer, 'id' | 'strengths' | 'gridId' | 'freeTimes'>
+  readonly setting: PageSetting
+}
+
 /**
  * What the volunteer stated when reporting in. The grid is the one of the building they named; the buildings of
  * residents are not used.
  */
-async function volunteerFor(c: C, community: Community, id: string): Promise<Volunteer> {
+async function readingFor(c: C, community: Community, id: string): Promise<Reading> {
   const { store, now } = c.get('services')
   const file = await volunteerFile(store.db, community.id, id)
   const { rules } = await rulesToday(store.db, community, now())
-  const calendar = await calendarFor(store.db, community)
-  const freeTimes = file?.freeTimes ?? []
-  // Volunteers who stated no free times are not told that they have time.
-  const hasTimeFor = (urgency: Urgency) =>
-    freeTimes.length > 0 &&
-    hasTimeBefore({
-      calendar,
-      freeTimes,
-      callFrom: null,
-      callUntil: null,
-      now: now(),
-      dueAt: dueAt(calendar, now(), rules.deliverWithin[urgency]),
-    })
+  const gridId = file?.building ? await gridOfBuilding(store.db, community.id, file.building) : null
   return {
-    id,
-    strengths: file?.strengths ?? [],
-    gridId: file?.building ? await gridOfBuilding(store.db, community.id, file.building) : null,
-    hasTime: Object.fromEntries(urgencies.map((urgency) => [urgency, hasTimeFor(urgency)])) as Volunteer['hasTime'],
+    reader: { id, strengths: file?.strengths ?? [], freeTimes: file?.freeTimes ?? [], gridId },
+    setting: {
+      now: now(),
+      calendar: await calendarFor(store.db, community),
+      chances: chancesFrom((await latestPlan(store.db, community.id))?.chances ?? []),
+      deliverWithin: rules.deliverWithin,
+    },
   }
 }
 
@@ -95,13 +111,14 @@ export async function othersFor(
   community: Community,
   personId: string,
   lostId: string,
-): Promise<readonly Fit<BoardCard>[]> {
+): Promise<readonly Suited<BoardCard>[]> {
   const { store, now } = c.get('services')
   const { rules } = await rulesToday(store.db, community, now())
   if ((await openSlotsOf(store.db, personId)).counted >= rules.openClaimsPerVolunteer) return []
   const { cards } = await boardOf(store.db, community.id, {}, null, looked)
   const open = cards.filter((card) => card.id !== lostId && ![card.postedBy, card.barredId].includes(personId))
-  const fits = bestFits(open, await volunteerFor(c, community, personId), now(), offered)
+  const { reader, setting } = await readingFor(c, community, personId)
+  const fits = suitedTo(open, reader, setting, offered)
   const names = new Set(fits.map(({ wish }) => wish.id))
   const rest = open.filter(({ id }) => !names.has(id)).map((wish) => ({ wish, reasons: [] }))
   return [...fits, ...rest].slice(0, offered)

@@ -2,17 +2,18 @@ import { Hono } from 'hono'
 import { communityById } from '#db/community/area-rows.ts'
 import { calendarFor } from '#db/community/calendar-rows.ts'
 import { rulesToday } from '#db/community/rule-rows.ts'
+import { latestPlan } from '#db/matching/outcome-rows.ts'
+import { claimantsOf } from '#db/matching/waiting-rows.ts'
 import { gridOfBuilding } from '#db/residents/resident-rows.ts'
 import { boardCard } from '#db/wishes/board-rows.ts'
 import { type CandidateRow, candidateRows } from '#db/wishes/candidate-rows.ts'
-import { claimantsOf } from '#db/wishes/invitable.ts'
 import { codeShownTo } from '#db/wishes/wish-rows.ts'
-import { hasTimeBefore } from '#domain/board/free-slots.ts'
-import { matchOf } from '#domain/board/matching.ts'
 import { enteredDoorOf } from '#domain/doors/door.ts'
+import { chancesFrom } from '#domain/matching/chance.ts'
+import { matcherFor } from '#domain/matching/first-page.ts'
 import { isSecretaryOf } from '#domain/people/actor.ts'
 import { nameKey } from '#domain/reading/names.ts'
-import { dueAt, localMonth } from '#domain/time/workdays.ts'
+import { localMonth } from '#domain/time/workdays.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 import { staffWish } from '#http/address-loaders.ts'
 import type { C, Env } from '#http/context.ts'
@@ -71,18 +72,15 @@ async function candidatesOf(c: C, wish: Wish): Promise<readonly Candidate[]> {
   const rows = await candidateRows(db, community.id, localMonth(now(), calendar.zone))
   const barred = [wish.postedBy, wish.barredId, ...(await codeShownTo(db, wish.id))]
   const before = await claimantsOf(db, wish.id)
-  const due = dueAt(calendar, now(), rules.deliverWithin[wish.urgency])
+  const chances = chancesFrom((await latestPlan(db, community.id))?.chances ?? [])
+  const setting = { now: now(), calendar, chances, deliverWithin: rules.deliverWithin }
   const gridOf = await gridsOf(c, community.id, rows)
   return rows
     .filter(({ id }) => !barred.includes(id))
     .map((row): Candidate => {
       const { freeTimes, openClaims, unitClaims, unitId } = row
-      const isFree =
-        freeTimes.length > 0 &&
-        hasTimeBefore({ calendar, freeTimes, callFrom: null, callUntil: null, now: now(), dueAt: due })
-      const hasTime = { red: isFree, yellow: isFree, blue: isFree }
-      const volunteer = { id: row.id, strengths: row.strengths, gridId: gridOf.get(row.building) ?? null, hasTime }
-      const match = wish.publishedAt && matchOf({ ...wish, publishedAt: wish.publishedAt }, volunteer, now())
+      const reader = { id: row.id, strengths: row.strengths, freeTimes, gridId: gridOf.get(row.building) ?? null }
+      const match = wish.publishedAt && matcherFor(reader, setting)({ ...wish, publishedAt: wish.publishedAt })
       const left = rules.openClaimsPerVolunteer - openClaims
       const isUnitFull = unitId !== null && unitClaims >= rules.claimsPerUnitMonth
       return {
@@ -93,7 +91,7 @@ async function candidatesOf(c: C, wish: Wish): Promise<readonly Candidate[]> {
         left: Math.max(0, left),
         limit: left <= 0 ? 'person' : isUnitFull ? 'unit' : null,
         hadIt: before.includes(row.id),
-        fit: before.includes(row.id) || !match ? null : { score: match.score, reasons: match.reasons },
+        fit: before.includes(row.id) || !match ? null : { score: match.value, reasons: match.reasons },
       }
     })
 }

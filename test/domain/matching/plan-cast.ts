@@ -25,7 +25,7 @@ export function waiting(id: string, own: Partial<WaitingWish> = {}, now = tuesda
 /** A volunteer from elsewhere who has named neither strengths nor hours and was never asked. */
 export const helper = (id: string, own: Partial<Volunteer> = {}): Volunteer => ({
   ...{ id, strengths: [], gridId: null, freeTimes: [], openClaims: 0, choice: 'usual', pausedUntil: null },
-  ...{ askedThisWeek: 0, askedLately: 0, lastPlainDay: null },
+  ...{ askedThisWeek: 0, askedLately: 0, askedHalfYear: 0, lastPlainDay: null },
   ...own,
 })
 

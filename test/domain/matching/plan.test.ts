@@ -4,7 +4,7 @@ import { catalogue } from '#domain/catalogue/catalogue.ts'
 import { strengths } from '#domain/catalogue/catalogue-codes.ts'
 import { freeTimes } from '#domain/lists/rows.ts'
 import { chanceOf, priors } from '#domain/matching/chance.ts'
-import { strengthsFor } from '#domain/matching/fit.ts'
+import { craftFor } from '#domain/matching/fit.ts'
 import { askChoices, type Setting } from '#domain/matching/matching-model.ts'
 import { askedAtOnce, needPoints, pointsOf } from '#domain/matching/need.ts'
 import { type Invitation, planInvitations, price } from '#domain/matching/plan.ts'
@@ -27,6 +27,7 @@ describe('an invitation says all that was weighed for it', () => {
       { why: 'urgency', urgency: 'blue' },
       { why: 'chance', percent: priors.has + priors.near + priors.time },
       { why: 'asked', times: 1 },
+      { why: 'asked-half-year', times: 0 },
     ])
   })
 
@@ -42,6 +43,7 @@ describe('an invitation says all that was weighed for it', () => {
       { why: 'household', days: 9 },
       { why: 'chance', percent: priors.lacks },
       { why: 'asked', times: 0 },
+      { why: 'asked-half-year', times: 0 },
     ])
   })
 
@@ -99,6 +101,12 @@ describe('whom a plan asks', () => {
     ]
 
     expect(asked(setting([waiting('milk')], people))).toEqual(['seldom: milk', 'once: milk'])
+    const fair = [
+      helper('more', { askedHalfYear: 4 }),
+      helper('less', { askedHalfYear: 2 }),
+      helper('most', { askedHalfYear: 9 }),
+    ]
+    expect(asked(setting([waiting('milk')], fair))).toEqual(['less: milk', 'more: milk'])
     const two = [waiting('later'), waiting('first', { publishedAt: daysAgo(3), urgency: 'yellow' })]
     expect(asked(setting(two, [helper('only')]))).toEqual(['only: first'])
   })
@@ -136,6 +144,16 @@ describe('one household', () => {
 
     expect(asked(given)).toEqual(['two: lamp,milk'])
     expect(reasonsOf(given)).toContainEqual({ why: 'together', wishes: 2 })
+  })
+
+  test('has them offered one by one where nobody could do both before they are due', () => {
+    const people = [
+      helper('saturdays', { freeTimes: ['saturday'] }),
+      helper('evenings', { freeTimes: ['weekday-evening'] }),
+    ]
+    const two = [waiting('milk', { ...door, urgency: 'yellow', callUntil: '18:00' }), waiting('lamp', door)]
+
+    expect(asked(setting(two, people))).toEqual(['saturdays: lamp', 'evenings: lamp'])
   })
 
   test('is offered no more visits than it has left until they are due', () => {
@@ -216,6 +234,7 @@ const anySetting = fc
         pausedUntil: fc.constantFrom(null, '2026-11-10', '2026-11-20'),
         askedThisWeek: fc.integer({ min: 0, max: 3 }),
         askedLately: fc.integer({ min: 0, max: 12 }),
+        askedHalfYear: fc.integer({ min: 0, max: 60 }),
         lastPlainDay: fc.constantFrom(null, '2026-11-08', '2026-11-09', '2026-11-10'),
       }),
       { maxLength: 9 },
@@ -308,8 +327,9 @@ describe('whatever waits and whoever volunteers', () => {
             if (reason.why === 'quiet-grid') expect(given.quietGrids.size).toBeGreaterThan(0)
           }
           const wish = given.wishes.find(({ id }) => id === invitation.wishIds[0])
-          const needs = strengthsFor(wish?.itemId ?? null).length > 0
-          expect(whys.includes('strength') || whys.includes('no-strength')).toBe(needs)
+          if (craftFor(wish?.itemId ?? null))
+            expect(whys.includes('strength') || whys.includes('no-strength')).toBe(true)
+          else expect(whys).not.toContain('no-strength')
         }
       }),
       { numRuns: 300 },

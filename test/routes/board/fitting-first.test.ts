@@ -15,6 +15,7 @@ beforeEach(async () => {
 })
 
 const { board, catalogue } = zh
+const { reason, when } = zh.invitations
 const at = (minute: number) => app.at(new Date(Date.parse('2026-11-02T03:00:00Z') + minute * 60_000).toISOString())
 const codesIn = ({ html }: Answer) => [...html.matchAll(/id="wish-([\d-]+)"/g)].map((found) => found[1])
 const told = async (own: { strengths?: string[]; freeTimes?: string[]; building?: string }) => {
@@ -39,10 +40,10 @@ describe('the board of a volunteer', () => {
 
     expect(codesIn(page)).toEqual([haircut, milk])
     expect(page.words).toContain(board.fits)
-    expect(page.words).toContain(board.reason.strength(catalogue.strengths.haircut))
-    expect(page.words).toContain(board.reason.time)
+    expect(page.words).toContain(reason.strength(catalogue.strengths.haircut))
+    expect(page.words).toContain(reason.time(when('周六', '上午')))
     const english = await app.as('ben').get('/c/hongqi', { cookie: 'lang=en' })
-    expect(english.words).toContain(en.board.reason.strength(en.catalogue.strengths.haircut))
+    expect(english.words).toContain(en.invitations.reason.strength(en.catalogue.strengths.haircut))
     expect(hanIn(english)).toEqual([])
   })
 
@@ -55,7 +56,7 @@ describe('the board of a volunteer', () => {
     const plain = await app.as('ben').get('/c/hongqi?order=plain')
 
     expect(codesIn(plain)).toEqual([milk, haircut])
-    expect(plain.words).not.toContain(board.reason.strength(catalogue.strengths.haircut))
+    expect(plain.words).not.toContain(reason.strength(catalogue.strengths.haircut))
     expect(plain.html).toContain('href="/c/hongqi?category=goods&amp;order=plain"')
     expect(codesIn(await app.as('ben').get('/c/hongqi'))).toEqual([haircut, milk])
   })
@@ -70,17 +71,17 @@ describe('the board of a volunteer', () => {
     const page = await app.as('ben').get('/c/hongqi')
 
     expect(codesIn(page)).toEqual([milk])
-    expect(page.words).toContain(board.reason.grid)
+    expect(page.words).toContain(reason.ownGrid)
     expect(page.words).not.toMatch(/17|21/)
   })
 
-  test('names how long a wish has waited, from three days on', async () => {
+  test('names the days until a wish should be done, when few are left', async () => {
     await twoWishes()
     await told({ strengths: [], freeTimes: [] })
 
     expect((await app.as('ben').get('/c/hongqi')).words).not.toContain(board.fits)
     at(12 * 24 * 60 + 5)
-    expect((await app.as('ben').get('/c/hongqi')).words).toContain(board.reason.waited(12))
+    expect((await app.as('ben').get('/c/hongqi')).words).toContain(reason.deadline(0))
   })
 
   test('holds every wish once on its first page, and goes on in the plain order behind it', async () => {

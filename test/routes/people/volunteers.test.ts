@@ -17,6 +17,7 @@ import {
 } from '#db/schema/tables.ts'
 import { hanIn, type TestApp, testApp } from '#test/support/app.ts'
 import { addToCast, blankPerson, phones, places } from '#test/support/cast.ts'
+import { nameHours } from '#test/support/name-hours.ts'
 import { post } from '#test/support/wish.ts'
 import { zh } from '#text/zh.ts'
 
@@ -270,6 +271,7 @@ describe('leaving', () => {
   })
 
   test('gives back what was claimed in the same commit, with a word for the next one', async () => {
+    await nameHours(app.services, app.people.cleo.id, ['weekday'])
     const code = await claimed()
     await leave(app.people.ben.id)
 

@@ -4,6 +4,7 @@ import { volunteers } from '#db/schema/tables.ts'
 import { tick } from '#jobs/run-clock.ts'
 import { living, milk } from '#test/routes/site/living.ts'
 import { type TestApp, testApp } from '#test/support/app.ts'
+import { nameHours } from '#test/support/name-hours.ts'
 import { zh } from '#text/zh.ts'
 
 let app: TestApp
@@ -98,6 +99,7 @@ describe('a claim that several share', () => {
 })
 
 test('an invitation stands on one’s own page with its button until somebody has claimed', async () => {
+  await nameHours(app.services, app.people.cleo.id, ['weekday'])
   const code = await life.claimed()
   await life.move('ben', code, 'release', { handover: 'the shop had none' })
 

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { tick } from '#jobs/run-clock.ts'
 import { living } from '#test/routes/site/living.ts'
 import { type TestApp, testApp } from '#test/support/app.ts'
+import { nameHours } from '#test/support/name-hours.ts'
 import { en } from '#text/en.ts'
 import { zh } from '#text/zh.ts'
 
@@ -95,6 +96,7 @@ describe('reminders', () => {
 
 describe('giving back', () => {
   test('says how many are invited next', async () => {
+    await nameHours(app.services, app.people.cleo.id, ['weekday'])
     const code = await life.claimed()
     const answer = await app
       .as('ben')

@@ -1,5 +1,5 @@
 import { isSecretaryOf } from '#domain/people/actor.ts'
-import { type Act, step } from '#domain/wish/act.ts'
+import { type Act, isNewlyRed, step } from '#domain/wish/act.ts'
 import { contentData, contentOf } from '#domain/wish/content-data.ts'
 import { explain } from '#domain/wish/explain.ts'
 import { refuse } from '#domain/wish/refusals.ts'
@@ -43,8 +43,16 @@ export const amendAct: Act<'amend', AmendOrder> = {
 
   applyToClaim: () => null,
 
-  // What the secretary has published is odd only now.
-  informs: ({ state, data }) => (state === 'open' && data.odd ? ['claimant', 'secretaries'] : ['claimant']),
+  informs: (event) => {
+    const { state, data } = event
+    const hasChanged = (data.fields as readonly string[] | undefined)?.includes('urgency') === true
+    return [
+      'claimant',
+      // What the secretary has published is odd only now.
+      ...(state === 'open' && data.odd ? (['secretaries'] as const) : []),
+      ...(hasChanged && isNewlyRed(event) ? (['fitting'] as const) : []),
+    ]
+  },
 
   isPublic: false,
 }

@@ -1,5 +1,5 @@
 import { seconds } from '#domain/time/seconds.ts'
-import { type Act, step } from '#domain/wish/act.ts'
+import { type Act, isNewlyRed, step } from '#domain/wish/act.ts'
 import { contentData, contentOf } from '#domain/wish/content-data.ts'
 import { toBePublic } from '#domain/wish/endings.ts'
 import { explain } from '#domain/wish/explain.ts'
@@ -64,7 +64,7 @@ export const postAct: Act<'post', PostOrder> = {
 
   applyToClaim: () => null,
 
-  informs: () => ['secretaries'],
+  informs: (event) => (isNewlyRed(event) ? ['secretaries', 'fitting'] : ['secretaries']),
 
   isPublic: false,
 }

@@ -1,4 +1,4 @@
-import { type Act, step } from '#domain/wish/act.ts'
+import { type Act, isNewlyRed, step } from '#domain/wish/act.ts'
 import { toBePublic } from '#domain/wish/endings.ts'
 import { explain } from '#domain/wish/explain.ts'
 import { refuse } from '#domain/wish/refusals.ts'
@@ -33,7 +33,7 @@ export const publishAct: Act<'publish', PublishOrder> = {
 
   applyToClaim: () => null,
 
-  informs: () => ['poster'],
+  informs: (event) => (isNewlyRed(event) ? ['poster', 'fitting'] : ['poster']),
 
   isPublic: true,
 }

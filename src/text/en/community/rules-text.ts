@@ -19,6 +19,7 @@ export const rulesEn: typeof rulesZh = {
     callback: 'Calling back',
     keep: 'How long data is kept',
     order: 'How wishes are ordered',
+    invitations: 'How volunteers are invited',
     never: 'What we never ask',
     sees: 'Who sees what',
     figures: 'How we count',
@@ -39,14 +40,11 @@ export const rulesEn: typeof rulesZh = {
     title: 'How the board is ordered',
     plain:
       'The order is the same for everybody, by points: 1 for each day of waiting, 60 for very urgent, 20 for urgent, 10 for each month-end passed and 10 for each time it was reopened. Wishes with more points come first.',
-    fits: 'When a volunteer is signed in, up to 8 of the first 200 in that order are shown first, each with its reasons. Very urgent wishes always come first. We look at six things, the most important first:',
+    fits: 'When a volunteer is signed in, what they were invited to comes first, then those of the first 200 in that order that suit them best: up to 8 together, each with its reasons. Very urgent wishes always come first. The others follow the formula for invitations in the next section, which looks at:',
     rows: [
-      'it is very urgent (red);',
-      'it needs a skill you named when you reported in;',
-      'it is urgent (yellow);',
-      'it is in the grid where you live (based on the building you gave; the building of the wish is not used);',
-      'you have free time before it would be due;',
-      'it has waited three days or more; the longer, the higher.',
+      'whether it is very urgent (red);',
+      'whether it is urgent, how many days are left, and how often it came back;',
+      'the chance that such an invitation leads to a delivery in time: whether it needs a skill you named when you reported in, whether it is in the grid where you live (based on the building you gave; the building of the wish is not used), and whether you have free time before it would be due.',
     ],
     never:
       'We use nothing else: not how many wishes you claimed, nor how you were rated. This is only an invitation, and anyone can claim any wish. One tap shows the standard order. To change the details you gave us, ask the secretary.',

@@ -31,13 +31,6 @@ export const boardEn: typeof boardZh = {
   toPlain: 'Show all in the standard order',
   toFit: 'Show what suits me first',
   howOrdered: 'How they are ordered',
-  reason: {
-    strength: (strength) => `uses your skill: ${strength}`,
-    grid: 'in the grid where you live',
-    time: 'you have time before it is due',
-    waited: (days) => `has waited ${days} ${days === 1 ? 'day' : 'days'}`,
-    urgency: { red: 'very urgent', yellow: 'urgent' },
-  },
 }
 
 export const cardEn: typeof cardZh = {

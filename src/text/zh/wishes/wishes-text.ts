@@ -23,13 +23,6 @@ export const boardZh = {
   toPlain: '按统一顺序看全部',
   toFit: '先看适合您的',
   howOrdered: '怎么排序',
-  reason: {
-    strength: (strength: string) => `用得上您的${strength}`,
-    grid: '就在您住的网格',
-    time: '期限内有您空闲的时间',
-    waited: (days: number) => `等了 ${days} 天`,
-    urgency: { red: '特急', yellow: '急' },
-  },
 }
 
 export const cardZh = {
