@@ -32,7 +32,9 @@ const Row = ({ page, entry, zone }: RowProps) => {
   return (
     <li>
       <p>
-        <a href={`/wishes/${entry.code}`}>{titleOf(entry, page.text)}</a>
+        <span>
+          <a href={`/wishes/${entry.code}`}>{titleOf(entry, page.text)}</a>
+        </span>
         <b class={outcome.isDone ? 'green' : undefined}>
           {outcome.icon && <Icon name={outcome.icon} />}
           {outcome.words}

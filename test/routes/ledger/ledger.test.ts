@@ -35,7 +35,8 @@ afterAll(() => site.store.close())
 
 const page = async (path: string, who?: string, lang?: 'en') => (await site.get(path, who, lang)).text()
 
-const codesIn = (html: string) => [...html.matchAll(/<li><p><a href="\/wishes\/([\d-]+)"/g)].map(([, code]) => code)
+const codesIn = (html: string) =>
+  [...html.matchAll(/<li><p><span><a href="\/wishes\/([\d-]+)"/g)].map(([, code]) => code)
 
 describe('the ledger', () => {
   test('of the current month stands under its own address, the community’s and the month’s', async () => {
