@@ -21,6 +21,7 @@ export const InsideParts = (props: Props) => {
   return (
     <>
       {actions.includes('publish') && <PublishPanel {...props} />}
+      <PostedPart {...props} />
       <CallPart {...props} />
       <NudgePanel {...props} />
       <Panel title={text.card.inside} id="inside">
@@ -69,6 +70,26 @@ export const InsideParts = (props: Props) => {
       )}
       <Endings {...props} />
     </>
+  )
+}
+
+/** For the person who posted it, until it is checked: what happens next, and the next posting one tap away. */
+const PostedPart = ({ page, view: { wish }, inside }: Props) => {
+  const { posted } = page.text.moves
+  const isPoster = page.actor.kind === 'person' && page.actor.id === wish.postedBy
+  if (wish.state !== 'submitted' || !isPoster) return null
+  return (
+    <Panel title={posted.title} id="posted" tone="green">
+      {!inside.isSecretary && <p>{posted.next}</p>}
+      <p class="actions">
+        <LinkButton kind="second" href={`/wishes/new?resident=${inside.residentId}`}>
+          {posted.sameResident}
+        </LinkButton>
+        <LinkButton kind="second" href="/wishes/new">
+          {posted.another}
+        </LinkButton>
+      </p>
+    </Panel>
   )
 }
 

@@ -2,6 +2,8 @@ import { Hono } from 'hono'
 import { activate } from '#actions/people/activate.ts'
 import { signIn, type TooMany } from '#actions/people/sign-in.ts'
 import { sessionsOf } from '#auth/sessions.ts'
+import { loadPerson } from '#db/people/people-rows.ts'
+import { holds } from '#domain/people/actor.ts'
 import { passwordFault } from '#domain/people/password.ts'
 import { readMobile } from '#domain/people/volunteer.ts'
 import { type Faults, faultsFrom } from '#domain/reading/checked.ts'
@@ -51,7 +53,7 @@ login.post('/login', anyoneMay, async (c) => {
   }
   const unsent = await unsealed(c, typed.unsent)
   const cookie = await begin(c, tried.personId)
-  if (!unsent) return c.redirect(to || '/', 303)
+  if (!unsent) return c.redirect(to || (await homeOf(c, tried.personId)), 303)
   return isBy(c, unsent, tried.personId) ? giveBack(c, unsent, cookie) : page.otherPerson(c)
 })
 
@@ -71,10 +73,18 @@ login.post('/activate', anyoneMay, async (c) => {
   const tried = await activate(c.get('services'), { phone, code, password, address: clientAddress(c) })
   if (tried.ok) {
     await begin(c, tried.personId)
-    return c.redirect('/', 303)
+    return c.redirect(await homeOf(c, tried.personId), 303)
   }
   return tried.why === 'too-many' ? showTooMany(c, tried) : showActivate(c, { phone, code }, { code: 'wrong' })
 })
+
+/** Where a person begins who came for no page in particular: those with work to do at their desk, others at the board. */
+async function homeOf(c: C, personId: string): Promise<string> {
+  const { store, now } = c.get('services')
+  const person = await loadPerson(store.db, personId, now())
+  const roles = ['gridWorker', 'secretary', 'supervisor', 'administrator'] as const
+  return person && roles.some((role) => holds(person, role)) ? '/desk' : '/'
+}
 
 login.post('/logout', anyoneMay, async (c) => {
   const session = c.get('session')

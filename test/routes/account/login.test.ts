@@ -34,6 +34,17 @@ describe('signing in', () => {
     expect((await app.with(answer).get('/login')).location).toBe('/')
   })
 
+  test.each([
+    ['ana', '/desk'],
+    ['dora', '/desk'],
+    ['eve', '/desk'],
+    ['finn', '/desk'],
+    ['ben', '/'],
+  ] as const)('leads %s, who came for no page in particular, to %s', async (who, home) => {
+    await app.givePassword(who, password)
+    expect((await signIn(phones[who])).location).toBe(home)
+  })
+
   test('ends the session that one had before', async () => {
     await app.givePassword('ben', password)
     const first = await signIn(phones.ben)

@@ -44,6 +44,14 @@ describe('posting', () => {
     expect(wish).toMatchObject({ state: 'submitted', itemId: 'milk', quantity: 2, valueFen: 12_000, gridId: 'grid1' })
   })
 
+  test('says what happens next to the poster alone, and offers the next posting for the same resident', async () => {
+    const to = (await send({})).location ?? ''
+    const own = await app.as('ana').get(to)
+    expect(own.words).toContain(zh.moves.posted.next)
+    expect(own.html).toContain(`href="/wishes/new?resident=${app.residents.li}"`)
+    expect((await app.as('dora').get(to)).words).not.toContain(zh.moves.posted.title)
+  })
+
   test('twice with the same key and the same words is one wish, also at the same moment', async () => {
     const answers = [...(await Promise.all([send({}), send({})])), await send({})]
     const [wish, ...others] = await all()

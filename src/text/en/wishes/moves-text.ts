@@ -26,6 +26,12 @@ export const movesEn: typeof movesZh = {
     leave: (name) => `Record that ${name} leaves`,
   },
   door: 'How they claimed',
+  posted: {
+    title: 'Posted',
+    next: 'The secretary checks it next, and you are notified when it is published. Until then you can amend it.',
+    sameResident: 'Post another for this resident',
+    another: 'Post another',
+  },
   nudge: {
     title: (name) => `Claimed by ${name}: remind them`,
     late: (day) =>

@@ -21,6 +21,12 @@ export const movesZh = {
     leave: (name: string) => `代${name}退出`,
   },
   door: '怎么认领的',
+  posted: {
+    title: '登记好了',
+    next: '等书记审核，发布后会通知您。审核前还可以修改。',
+    sameResident: '再给这位老人登记一个',
+    another: '再登记一个',
+  },
   nudge: {
     title: (name: string) => `${name}认领的，催一催`,
     late: (day: string) => `${day}到期，还没送到。先打个电话问问；送不了的，再给几天或收回另找人。`,
