@@ -9,13 +9,14 @@ type Import = { readonly from: string; readonly isType: boolean }
 /** `code` is the text without its comments; imports are paths from the root, or package names as written. */
 type File = { readonly path: string; readonly text: string; readonly code: string; readonly imports: readonly Import[] }
 
-const files: readonly File[] = ['src', 'views'].flatMap((folder) =>
+const filesIn = (folder: string): readonly File[] =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.tsx?$/.test(name))
     .map((name) => posix.join(folder, name.replaceAll('\\', '/')))
     .sort()
-    .map((path) => read(path, readFileSync(join(root, path), 'utf8'))),
-)
+    .map((path) => read(path, readFileSync(join(root, path), 'utf8')))
+
+const files: readonly File[] = ['src', 'views'].flatMap(filesIn)
 
 /** The layers whose values each layer may use, and `types` of which it may only know the shape. */
 const layers: Record<string, { readonly values: readonly string[]; readonly types?: readonly string[] }> = {
@@ -185,6 +186,58 @@ describe('imports', () => {
   })
 })
 
+describe('exports', () => {
+  const tests = filesIn('test')
+
+  test('the reader finds what a file offers and what it takes', () => {
+    const source = [
+      "import { type A, b as c } from './d.ts'",
+      "import type * as all from './e.ts'",
+      "export { f } from './g.ts'",
+      'export const h = 1',
+      'export async function i() {}',
+      'export type J = { readonly h: 1 }',
+      '// export const k = 1',
+    ]
+    const file = read('src/domain/invented.ts', source.join('\n'))
+
+    expect(exportsOf(file)).toEqual(['h', 'i', 'J'])
+    expect(namesTakenBy(file)).toEqual([
+      'src/domain/d.ts A',
+      'src/domain/d.ts b',
+      'src/domain/e.ts *',
+      'src/domain/g.ts f',
+    ])
+  })
+
+  /** Planning invitations is in the domain before the action that will use it. */
+  const planned = 'src/domain/matching/'
+  /** What a reader of the public log computes without this program; the tests play that reader. */
+  const readers = [
+    'src/actions/log/log-reads.ts consistencyProof',
+    'src/domain/log/event-seal.ts entryOfOpening',
+    'src/domain/log/log-proofs.ts isIncluded',
+    'src/domain/log/proof-file.ts readProof',
+    'src/domain/log/signed-note.ts timeOfSignature',
+  ]
+  const settled = files.filter(({ path }) => !path.startsWith(planned))
+
+  test('are imported by another file', () => {
+    expect(unusedExports(settled, new Set([...files, ...tests].flatMap(namesTakenBy)))).toEqual([])
+  })
+
+  test('that only tests import are used by the program as well, in the file that exports them', () => {
+    const unimported = unusedExports(settled, new Set(files.flatMap(namesTakenBy)))
+    const isUsed = (one: string) => {
+      const [path, name] = one.split(' ')
+      const code = files.find((file) => file.path === path)?.code ?? ''
+      return (code.match(new RegExp(`\\b${name}\\b`, 'g')) ?? []).length > 1
+    }
+
+    expect(unimported.filter((one) => !isUsed(one))).toEqual(readers)
+  })
+})
+
 describe('the code', () => {
   test('has no two files of one name, but the two languages of the text', () => {
     const nameOf = (path: string) => posix.basename(path).replace(/\.tsx?$/, '')
@@ -207,6 +260,10 @@ describe('the code', () => {
   test('holds no Chinese marks in what makes pages: each language joins and ends in its own way', () => {
     // A full-width plus or digit is read from people, never written; a list is joined by `list` of the text.
     expect(linesWith(/[，。；：、「」（）？！\u3000]/u, within('views', 'src/routes', 'src/http'))).toEqual([])
+  })
+
+  test('spreads no literal to pack a line', () => {
+    expect(linesWith(/^\s*\.\.\.[{[](?!\.\.\.)(?=[^\n]*[}\]],?$)|\{\.\.\.\{/m, files)).toEqual([])
   })
 
   test('has no inline style, script or handler, which the content policy would refuse', () => {
@@ -242,6 +299,33 @@ function withoutComments(text: string): string {
   const parts = /'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`|\/\/[^\n]*|\/\*[\s\S]*?\*\//g
   return text.replace(parts, (part) => (/^\/[/*]/.test(part) ? part.replace(/[^\n]/g, '') : part))
 }
+
+/** The names that a file declares and exports. */
+const exportsOf = ({ code }: File): readonly string[] =>
+  [...code.matchAll(/^export\s+(?:async\s+)?(?:function\*?|const|let|type|interface|class)\s+(\w+)/gm)].map(
+    ([, name = '']) => name,
+  )
+
+/** `file name` for each name that a file imports or hands on; `file *` where it takes all of them. */
+function namesTakenBy({ path, code }: File): readonly string[] {
+  const found = code.matchAll(/\b(?:import|export)\s+(?:type\s+)?([^'"`;()=]*?)\bfrom\s+'([^'\n]+)'/g)
+  const late = [...code.matchAll(/\bimport\(\s*'([^'\n]+)'/g)].map(([, from = '']) => `${fileOf(path, from)} *`)
+  const named = [...found].flatMap(([, what = '', from = '']) => {
+    const names = /\{([\s\S]*)\}/.exec(what)?.[1]?.split(',') ?? ['*']
+    return names
+      .map((name) => name.trim().replace(/^type\s+/, ''))
+      .filter((name) => name !== '')
+      .map((name) => `${fileOf(path, from)} ${name.split(/\s+as\s+/)[0]}`)
+  })
+  return [...named, ...late]
+}
+
+/** `file name` for each export that is not among the names taken. */
+const unusedExports = (some: readonly File[], taken: ReadonlySet<string>): readonly string[] =>
+  some
+    .filter(({ path }) => !taken.has(`${path} *`))
+    .flatMap((file) => exportsOf(file).map((name) => `${file.path} ${name}`))
+    .filter((one) => !taken.has(one))
 
 type Graph = Readonly<Record<string, readonly string[]>>
 

@@ -23,7 +23,7 @@ export function saltsOf(seed: string): SaltOf {
 /** The bytes before the 32 bytes of an Ed25519 key in PKCS #8 (RFC 8410). */
 const pkcs8 = Buffer.from('302e020100300506032b657004220420', 'hex')
 
-export type NoteSigner = {
+type NoteSigner = {
   readonly publicKey: Uint8Array
   sign(text: string): Promise<Uint8Array>
 }

@@ -12,7 +12,7 @@ import { wishLine } from './group-message.ts'
 
 type Code = { readonly size: number; readonly path: string }
 /** A wish with the QR code of its address. */
-export type SheetWish = { readonly card: PublicCard; readonly code: Code }
+type SheetWish = { readonly card: PublicCard; readonly code: Code }
 
 type Props = {
   readonly page: Page

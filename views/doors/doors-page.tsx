@@ -16,13 +16,13 @@ export type Choice = {
   readonly error: string | null
 }
 
-export type GroupDoor = {
+type GroupDoor = {
   readonly choice: Choice
   readonly newCount: number
   readonly recent: readonly Edition[]
 }
 
-export type BoardDoor = {
+type BoardDoor = {
   readonly choice: Choice
   readonly newCount: number
   /** Of wishes on the sheets that are up. */

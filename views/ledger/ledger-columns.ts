@@ -11,7 +11,7 @@ import { hoursBetween } from './ledger-spans.ts'
 type Fact = string | number | Date | null
 
 /** One fact about an entry. All the files are made from this list, so that anyone can recompute the month. */
-export type Column = {
+type Column = {
   /** The name in JSON, which never changes, even if the heading does. */
   readonly key: string
   readonly kind: 'text' | 'number' | 'hours' | 'time' | 'day'

@@ -6,7 +6,7 @@ import { QrCode } from '#views/parts/qr-code.tsx'
 import { saidWords } from '#views/parts/when.tsx'
 import { nameOf } from '#views/wishes/wish-title.ts'
 
-export type Pass = {
+type Pass = {
   readonly wish: Wish
   readonly publicText: string
   readonly zone: string

@@ -5,7 +5,7 @@ import { QrCode } from '#views/parts/qr-code.tsx'
 import { nameOf, titleOf } from '#views/wishes/wish-title.ts'
 
 /** A wish with its receipt code, and the QR code of its page. */
-export type DrawnSlip = {
+type DrawnSlip = {
   readonly wish: ForSlip
   readonly code: string
   readonly qr: { readonly size: number; readonly path: string }

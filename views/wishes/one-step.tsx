@@ -13,7 +13,7 @@ import type { WishView } from './wish-view-data.ts'
 type Props = { readonly page: Page; readonly view: WishView }
 
 /** What the claimant does next: call and agree a time, wait for the day, or bring it. */
-export type NextStep = 'call' | 'booked' | 'deliver'
+type NextStep = 'call' | 'booked' | 'deliver'
 
 /** On the day of the visit and after it the next step is the delivery; before a time is agreed it is the telephone. */
 export function nextStepOf({ visitAt }: Wish, now: Date, zone: string): NextStep {

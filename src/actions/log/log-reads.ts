@@ -1,4 +1,4 @@
-import { originOf, saltsOf, sha256Bytes } from '#auth/log-keys.ts'
+import { saltsOf, sha256Bytes } from '#auth/log-keys.ts'
 import { lastHead, publicStepsOf, rankOf, storedTiles } from '#db/log/log-rows.ts'
 import { isSealedAs, type LoggedEvent, openEvent } from '#domain/log/event-seal.ts'
 import { consistencyRanges, hashesOf, inclusionRanges, tilesFor } from '#domain/log/log-proofs.ts'
@@ -55,7 +55,7 @@ async function entryAt({ store }: Reads, index: number): Promise<Uint8Array | nu
   return (bundle && entriesIn(bundle)[index % tileWidth]) ?? null
 }
 
-export type StepProof =
+type StepProof =
   | { readonly ok: true; readonly file: string }
   /** There is no such step, it is not in the log yet, or the log contains a different one. */
   | { readonly ok: false; readonly why: 'none' | 'later' | 'differs' }
@@ -80,5 +80,3 @@ async function proofOfEvent(services: Services, event: LoggedEvent): Promise<Ste
   const proof = await inclusionProof(services, index, size)
   return { ok: true, file: writeProof({ opening, index, proof, checkpoint: head.note }) }
 }
-
-export const logOrigin = ({ config }: Pick<Services, 'config'>): string => originOf(config.publicUrl)

@@ -19,7 +19,7 @@ import type { Services } from '#src/services.ts'
 import { tilesAt } from './log-reads.ts'
 import { withLeaves } from './sequence-log.ts'
 
-export type LogVerified =
+type LogVerified =
   | {
       readonly ok: true
       readonly records: number

@@ -14,7 +14,7 @@ import type { Wish } from '#domain/wish/wish.ts'
 import type { Services } from '#src/services.ts'
 
 /** Invitations of so many days are counted for a volunteer. */
-export const lately = 28 * day
+const lately = 28 * day
 /** A visit is agreed within so many weeks. */
 const weeksAhead = 9
 
@@ -67,7 +67,13 @@ async function waitingIn(
     const { id, itemId, category, gridId, urgency, promiseAt, round, since, postedBy, barredId } = row
     const publishedAt = row.publishedAt ?? at
     return {
-      ...{ id, itemId, category, gridId, urgency, publishedAt, promiseAt },
+      id,
+      itemId,
+      category,
+      gridId,
+      urgency,
+      publishedAt,
+      promiseAt,
       ...dates({ urgency, publishedAt, promiseAt, ruleVersion: row.ruleVersion }),
       returned: round,
       household: row.household,

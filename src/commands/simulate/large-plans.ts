@@ -39,28 +39,39 @@ function settingOf(draw: Draw, wishes: number, volunteers: number): Setting {
   const { deliverWithin } = rulesOfYear
   const grid = (...about: readonly (string | number)[]) => `grid${Math.floor(draw('grid', ...about) * 8)}`
   return {
-    ...{ now, calendar, rules: rulesOfYear, households: new Map(), chances: new Map(), quietGrids: new Set(['grid1']) },
+    now,
+    calendar,
+    rules: rulesOfYear,
+    households: new Map(),
+    chances: new Map(),
+    quietGrids: new Set(['grid1']),
     wishes: Array.from({ length: wishes }, (_, n) => {
       const item = catalogue[Math.floor(draw('item', n) * catalogue.length)]
       const urgency = drawnFrom(standard.urgencies, draw('urgency', n))
       const publishedAt = new Date(now.getTime() - draw('age', n) * 10 * day)
       return {
-        ...{
-          id: `w${n}`,
-          itemId: item?.id ?? null,
-          category: item?.category ?? 'goods',
-          gridId: grid('wish', n),
-          urgency,
-        },
-        ...{ publishedAt, promiseAt: null, returned: Number(draw('returned', n) < 0.1), notFor: [], asked: [] },
+        id: `w${n}`,
+        itemId: item?.id ?? null,
+        category: item?.category ?? 'goods',
+        gridId: grid('wish', n),
+        urgency,
+        publishedAt,
+        promiseAt: null,
+        returned: Number(draw('returned', n) < 0.1),
+        notFor: [],
+        asked: [],
         dueIfClaimed: dueAt(calendar, now, deliverWithin[urgency]),
         neededBy: neededBy(calendar, { publishedAt, promiseAt: null, urgency }, deliverWithin),
         household: `h${Math.floor(draw('household', n) * wishes)}`,
-        ...{ callFrom: draw('call', n) < 0.3 ? '10:00' : null, callUntil: null },
+        callFrom: draw('call', n) < 0.3 ? '10:00' : null,
+        callUntil: null,
       }
     }),
     volunteers: Array.from({ length: volunteers }, (_, n) => ({
-      ...{ id: `p${n}`, gridId: grid('person', n), choice: 'usual', pausedUntil: null },
+      id: `p${n}`,
+      gridId: grid('person', n),
+      choice: 'usual',
+      pausedUntil: null,
       strengths: strengths.filter((one) => draw(one, n) * 100 < (standard.strengths[one] ?? 0)),
       freeTimes: standard.hours[Math.floor(draw('hours', n) * standard.hours.length)] ?? [],
       openClaims: Number(draw('claims', n) < 0.2),

@@ -30,7 +30,7 @@ export function simulate({ communities, weeks, seed, stopwatch, print }: Asked):
   for (const line of targetsOf(found, large)) print(line)
 }
 
-export type LivedIn = Readonly<Record<Way, Measures>>
+type LivedIn = Readonly<Record<Way, Measures>>
 
 export function livedIn(
   parameters: Parameters,

@@ -5,9 +5,9 @@ import type { Urgency } from '#domain/vocabulary.ts'
 import { type Draw, drawnFrom } from './draws.ts'
 import type { Parameters } from './sim-parameters.ts'
 
-export const gridIds = ['grid1', 'grid2', 'grid3', 'grid4'] as const
+const gridIds = ['grid1', 'grid2', 'grid3', 'grid4'] as const
 
-export type SimHousehold = {
+type SimHousehold = {
   readonly id: string
   readonly gridId: string
   readonly callFrom: string | null

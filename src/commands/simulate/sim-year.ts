@@ -46,23 +46,26 @@ const firstDay = '2026-01-05'
 export const rulesOfYear: Rules = rulesSchema.parse({
   checkBeforePublishing: true,
   deliverWithin: { red: 1, yellow: 3, blue: 7 },
-  ...{ valueLimitFen: 20_000, openClaimsPerVolunteer: 2, claimsPerUnitMonth: 200, lapseAfter: 1 },
-  ...{
-    callbackWithin: 3,
-    callbackTries: 3,
-    repeatDays: 60,
-    undoMinutes: 30,
-    contactHours: 24,
-    codeTries: 5,
-    minimumAge: 14,
-  },
+  valueLimitFen: 20_000,
+  openClaimsPerVolunteer: 2,
+  claimsPerUnitMonth: 200,
+  lapseAfter: 1,
+  callbackWithin: 3,
+  callbackTries: 3,
+  repeatDays: 60,
+  undoMinutes: 30,
+  contactHours: 24,
+  codeTries: 5,
+  minimumAge: 14,
 })
 
 /** China has no summer time, so that the local day of an instant needs no look at the zone data. */
 const dayOf = (at: Date): Day => new Date(at.getTime() + 8 * hour).toISOString().slice(0, 10)
 
 const person = (id: string, role: RoleName): Person => ({
-  ...{ kind: 'person', id, name: id },
+  kind: 'person',
+  id,
+  name: id,
   roles: [{ role, areaId: 'c', communityId: 'c', path: 'c/' }],
 })
 const secretary = person('secretary', 'secretary')
@@ -139,7 +142,11 @@ export function liveYear(
       urgency,
     }
     const order = {
-      ...{ action: 'post', code: id, communityId: 'c', hasRepeatReason: true, isImport: false },
+      action: 'post',
+      code: id,
+      communityId: 'c',
+      hasRepeatReason: true,
+      isImport: false,
       content: { ...content, source: 'visit', gridId: household.gridId, ageBand: '80+', every: null },
     } as Order
     const situation = { now, rules, ruleVersion: 'r', promised: rules, opens, calendar }
@@ -184,20 +191,23 @@ export function liveYear(
     const waiting = [...open].map((id) => waitingOf(cases.get(id) as Case))
     const doors = new Set(waiting.map(({ household }) => household))
     return {
-      ...{
-        now,
-        calendar,
-        rules,
-        wishes: waiting,
-        chances: chancesFrom([...counts.values()]),
-        quietGrids: new Set<string>(),
-      },
+      now,
+      calendar,
+      rules,
+      wishes: waiting,
+      chances: chancesFrom([...counts.values()]),
+      quietGrids: new Set<string>(),
       households: new Map([...doors].map((door) => [door, householdOf(door)])),
       volunteers: volunteers.filter(isHere).map((one): Volunteer => {
         const own = asks.get(one.id) ?? []
         return {
-          ...{ id: one.id, strengths: one.strengths, gridId: one.gridId, freeTimes: one.freeTimes },
-          ...{ openClaims: slots.get(one.id)?.length ?? 0, choice: 'usual', pausedUntil: null },
+          id: one.id,
+          strengths: one.strengths,
+          gridId: one.gridId,
+          freeTimes: one.freeTimes,
+          openClaims: slots.get(one.id)?.length ?? 0,
+          choice: 'usual',
+          pausedUntil: null,
           askedThisWeek: own.filter((at) => at >= week).length,
           askedLately: own.filter((at) => at.getTime() >= lately).length,
           askedHalfYear: own.filter((at) => at.getTime() >= now.getTime() - 182 * oneDay).length,
@@ -212,11 +222,20 @@ export function liveYear(
     const { id, itemId, category, gridId, urgency, promiseAt, round } = wish
     const publishedAt = wish.publishedAt as Date
     return {
-      ...{ id, itemId, category, gridId, urgency, publishedAt, promiseAt, returned: round },
+      id,
+      itemId,
+      category,
+      gridId,
+      urgency,
+      publishedAt,
+      promiseAt,
+      returned: round,
       dueIfClaimed: dueNow(urgency),
       neededBy: promiseAt ?? one.neededBy,
       household: posting.household.id,
-      ...{ callFrom: posting.household.callFrom, callUntil: posting.household.callUntil, notFor: held },
+      callFrom: posting.household.callFrom,
+      callUntil: posting.household.callUntil,
+      notFor: held,
       asked: asked.filter(({ at }) => at >= wish.since),
     }
   }

@@ -3,7 +3,7 @@ import { consistencyRanges, hashesOf, tilesFor } from '#domain/log/log-proofs.ts
 import { pathOfNumber, span, type TileAt, tileKey, tileWidth } from '#domain/log/log-tiles.ts'
 
 /** The log of another installation, as anybody reads it. */
-export type RemoteLog = { readonly address: string }
+type RemoteLog = { readonly address: string }
 
 export async function textOf({ address }: RemoteLog, path: string): Promise<string> {
   const answer = await fetch(`${address}/log/${path}`)

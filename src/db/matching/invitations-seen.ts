@@ -6,7 +6,7 @@ import type { Reason } from '#domain/matching/reasons.ts'
 
 const atOnce = 5
 
-export type SeenInvitation = { readonly card: PublicCard; readonly reasons: readonly Reason[] }
+type SeenInvitation = { readonly card: PublicCard; readonly reasons: readonly Reason[] }
 
 /** Wishes of the community that this person was invited to and that are still open, with the reasons; latest first. */
 export async function invitationsOf(db: Db, personId: string, communityId: string): Promise<readonly SeenInvitation[]> {

@@ -62,15 +62,12 @@ export function slotsFor(meeting: Meeting, limit = 8): readonly Slot[] {
   return slots.slice(0, limit)
 }
 
-/** Whether the volunteer could visit before the due date if the wish were claimed now. */
-export const hasTimeBefore = (meeting: Meeting): boolean => slotsFor(meeting, 1).some((slot) => !slot.isLate)
-
 /** Whether the volunteer's free times cover this part of this day. */
 export const isFree = (freeTimes: readonly string[], calendar: Calendar, day: Day, part: DayPart): boolean =>
   isCovered(freeTimes, coverOf(calendar, day, part))
 
 /** What covers a part of a day: the names of free times, and whether it is free for those who named none. */
-export type Cover = { readonly kinds: readonly FreeTime[]; readonly isUsual: boolean }
+type Cover = { readonly kinds: readonly FreeTime[]; readonly isUsual: boolean }
 
 export const isCovered = (freeTimes: readonly string[], { kinds, isUsual }: Cover): boolean =>
   freeTimes.length ? kinds.some((kind) => freeTimes.includes(kind)) : isUsual

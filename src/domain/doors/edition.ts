@@ -28,7 +28,7 @@ export const mostWishes = (door: PublishingDoor, paper: PaperSize | null): numbe
 /**
  * What became of a wish after it was printed: it can be claimed, somebody has claimed it, or it is no longer wanted.
  */
-export type Standing = 'open' | 'taken' | 'gone'
+type Standing = 'open' | 'taken' | 'gone'
 
 const taken: readonly State[] = ['claimed', 'delivered', 'unconfirmed', 'fulfilled']
 

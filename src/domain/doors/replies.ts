@@ -4,7 +4,7 @@ import { readWishCode } from '#domain/wish/wish-code.ts'
 export type Pointer = { readonly position: number } | { readonly code: string }
 
 /** One line as typed, and its meaning; `asks` is empty if it cannot be read. */
-export type Reply = {
+type Reply = {
   readonly line: string
   readonly asks: readonly Pointer[]
   /** As typed; empty if the line names nobody. */
@@ -12,7 +12,7 @@ export type Reply = {
 }
 
 /** More lines are a mistake, such as a whole chat. */
-export const mostReplyLines = 100
+const mostReplyLines = 100
 
 /**
  * Reads replies from the group, one per line: "3号 张志明", "我来5", "2 和 7 李娜", "李娜：1、4". A line is understood as a whole or

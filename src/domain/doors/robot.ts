@@ -1,7 +1,7 @@
 import { hour, minute } from '#domain/time/durations.ts'
 
 /** A robot of a chat group: an address that writes into the group whatever it is sent. The address is a secret. */
-export const robotKinds = ['wecom', 'dingtalk', 'feishu'] as const
+const robotKinds = ['wecom', 'dingtalk', 'feishu'] as const
 export type RobotKind = (typeof robotKinds)[number]
 
 /** Where each firm's robots are. Nothing is ever sent anywhere else. */
@@ -22,7 +22,7 @@ export const robotMessagesPerMinute = 20
 export const mostRobots = 3
 
 /** What became of a message: tried again, on its way, sent, of unknown outcome, or given up. */
-export const robotStates = ['waiting', 'sending', 'sent', 'unsure', 'given-up'] as const
+const robotStates = ['waiting', 'sending', 'sent', 'unsure', 'given-up'] as const
 export type RobotState = (typeof robotStates)[number]
 
 /** Nothing newer than this is said to fail: the next try may be enough. */
@@ -43,7 +43,7 @@ export type RobotAnswer =
   | { readonly kind: 'not-sent' }
   | { readonly kind: 'unknown' }
 
-export type RobotOutcome = { readonly kind: 'sent' | 'refused' | 'unsure'; readonly answer: string }
+type RobotOutcome = { readonly kind: 'sent' | 'refused' | 'unsure'; readonly answer: string }
 
 /** All three say in the body of a 200 whether they took the message. The answer is kept as a code, never as their words. */
 export function outcomeOf(answer: RobotAnswer): RobotOutcome {

@@ -18,7 +18,7 @@ export type SheetLeft = {
   readonly name: string
   readonly why: 'other-month' | 'other-kind' | 'hidden' | 'no-list' | 'unclear'
 }
-export type Heading = { readonly heading: string; readonly key: Key; readonly isChosen: boolean }
+type Heading = { readonly heading: string; readonly key: Key; readonly isChosen: boolean }
 export type Understanding = Read<'needs', NeedRow> | Read<'roll', RollRow> | Asked | NotUnderstood
 
 /** How the file was read. The page shows this above the rows, so that users notice what was left out or assumed. */

@@ -53,7 +53,7 @@ const fields = {
 } satisfies Readonly<Record<string, (event: LoggedEvent) => Value>>
 
 type Value = string | number | Date | EventData | null
-export type SealedField = keyof typeof fields
+type SealedField = keyof typeof fields
 
 /** The fields of a step that the public ledger shows, and therefore all that a public proof opens. */
 const publicFields: readonly SealedField[] = [

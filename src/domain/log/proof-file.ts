@@ -2,7 +2,7 @@ import { fromBase64, toBase64, utf8 } from './byte-strings.ts'
 import type { Opening } from './event-seal.ts'
 
 /** A proof that can be checked without the server, following C2SP tlog-proof. Its extra line opens the event. */
-export type ProofFile = {
+type ProofFile = {
   readonly opening: Opening
   readonly index: number
   readonly proof: readonly Uint8Array[]

@@ -1,5 +1,5 @@
 /** Why the community calls although the delivery was rated on the page: drawn by lot, or somebody who delivered used that device. */
-export const pageCalls = ['sample', 'device'] as const
+const pageCalls = ['sample', 'device'] as const
 export type PageCall = (typeof pageCalls)[number]
 
 /** The first 32 bits of a keyed hash of the event decide, so that nobody can tell beforehand which word is checked. */

@@ -2,7 +2,7 @@ import { day } from '#domain/time/durations.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 
 /** Days after a wish is closed until the address on its slip expires. */
-export const daysAfterClosing = 30
+const daysAfterClosing = 30
 
 type Closing = Pick<Wish, 'endedAt' | 'confirmedAt' | 'state' | 'triesSpentAt'>
 

@@ -3,8 +3,8 @@ import type { Order } from '#domain/wish/orders.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 import type { PageCall } from './page-call.ts'
 
-export const receivedAnswers = ['yes', 'partly', 'no'] as const
-export type ReceivedAnswer = (typeof receivedAnswers)[number]
+const receivedAnswers = ['yes', 'partly', 'no'] as const
+type ReceivedAnswer = (typeof receivedAnswers)[number]
 
 /** What the receiving side says about a delivery on its page. Without a level it only says that it has arrived. */
 export type ReceiptWord = { readonly received: ReceivedAnswer; readonly satisfaction: Satisfaction | null }

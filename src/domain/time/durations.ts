@@ -3,7 +3,6 @@ export const second = 1000
 export const minute = 60 * second
 export const hour = 60 * minute
 export const day = 24 * hour
-export const week = 7 * day
 
 /** The same length as the database, cookies and headers count it. */
 export const inSeconds = (length: number): number => length / second

@@ -27,7 +27,7 @@ export type Oddity =
     }
 
 /** What is asked for, as it was counted: by a form or by a line of a list. */
-export type Counted = {
+type Counted = {
   readonly item: Item | null
   /** The numbers with their measure words as written; no word where none is said. */
   readonly amounts: readonly { readonly count: number; readonly measure: string }[]
@@ -39,7 +39,7 @@ export type Counted = {
 }
 
 /** What the household has asked for within a year besides this wish: of the same thing. */
-export type YearOf = { readonly wishes: number; readonly pieces: number }
+type YearOf = { readonly wishes: number; readonly pieces: number }
 export const noneThisYear: YearOf = { wishes: 0, pieces: 0 }
 export const daysOfYear = 365
 

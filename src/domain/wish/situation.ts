@@ -59,7 +59,7 @@ export type Known = {
   readonly isNameless: boolean
 }
 
-export type OddContent = Pick<Content, 'itemId' | 'category' | 'quantity' | 'measure' | 'valueFen'>
+type OddContent = Pick<Content, 'itemId' | 'category' | 'quantity' | 'measure' | 'valueFen'>
 
 /** What an act asks to be read before it is decided. Who has seen the receipt code is always read. */
 export type Need =

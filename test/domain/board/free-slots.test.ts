@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { hasTimeBefore, isFree, type Meeting, slotsFor } from '#domain/board/free-slots.ts'
+import { isFree, type Meeting, slotsFor } from '#domain/board/free-slots.ts'
 import { freeTimes } from '#domain/lists/rows.ts'
 import { calendarOf } from '#domain/time/holiday-layers.ts'
 import { addDays, clockParts, endOfDay, isWorkday, localDay } from '#domain/time/workdays.ts'
@@ -65,8 +65,8 @@ describe('the times to choose from', () => {
     const dueAt = endOfDay('2026-11-06', zone)
 
     expect(slotsFor(meeting({ freeTimes: ['weekend'], dueAt })).every((slot) => slot.isLate)).toBe(true)
-    expect(hasTimeBefore(meeting({ freeTimes: ['weekend'], dueAt }))).toBe(false)
-    expect(hasTimeBefore(meeting({ freeTimes: ['weekend', 'weekday-evening'], dueAt }))).toBe(true)
+    const isInTime = (freeTimes: readonly string[]) => slotsFor(meeting({ freeTimes, dueAt }), 1)[0]?.isLate === false
+    expect([isInTime(['weekend']), isInTime(['weekend', 'weekday-evening'])]).toEqual([false, true])
   })
 })
 
