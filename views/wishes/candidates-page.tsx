@@ -3,11 +3,10 @@ import { type Door, enteredDoors } from '#domain/doors/door.ts'
 import type { Reason } from '#domain/matching/reasons.ts'
 import { Copyable } from '#views/account/copyable.tsx'
 import type { Page } from '#views/page.ts'
-import { Button } from '#views/parts/button.tsx'
+import { Button, LinkButton } from '#views/parts/button.tsx'
 import { Chips } from '#views/parts/chips.tsx'
 import { Field, Hidden } from '#views/parts/field.tsx'
 import { Panel } from '#views/parts/panel.tsx'
-import { PhoneLink } from '#views/parts/phone-link.tsx'
 import { titleOf, whereOf } from './wish-title.ts'
 
 /** A volunteer whom staff may ask. Staff see them by name and telephone; none is ranked, the order is by what suits. */
@@ -96,12 +95,14 @@ const List = ({ page, card, rows, door, mayApprove }: Props & { readonly rows: r
           <div>
             <b>{name}</b> {unit && <span>{unit}</span>}
             <small>
-              <PhoneLink phone={phone} />
               <span>{limit ? words.atLimit[limit] : words.left(left)}</span>
               {hadIt && <span>{words.hadIt}</span>}
               {fit && reasonsOf(page, fit.reasons).map((reason) => <span>{reason}</span>)}
             </small>
           </div>
+          <LinkButton kind="quiet" href={`tel:${phone}`} aria-label={words.ring(name)}>
+            {phone}
+          </LinkButton>
           {limit === null || mayApprove ? (
             <form method="post" action={`/wishes/${card.code}/claim`}>
               <Hidden name="volunteer" value={id} />

@@ -70,6 +70,7 @@ export const movesEn: typeof movesZh = {
       grid: 'lives in this grid',
       time: 'has free time before it is due',
     },
+    ring: (name) => `Call ${name}`,
     claim: 'Record their claim',
     approve: 'Approve beyond the limit and record',
     askSecretary: 'The secretary has to approve',

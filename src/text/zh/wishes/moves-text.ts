@@ -64,6 +64,7 @@ export const movesZh = {
       grid: '住在这个网格',
       time: '期限内有空',
     },
+    ring: (name: string) => `给${name}打电话`,
     claim: '替他登记认领',
     approve: '批准超出上限，登记认领',
     askSecretary: '要认领请书记批准',
