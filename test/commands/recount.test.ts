@@ -153,6 +153,10 @@ async function manyLives(seed: number, many: number) {
   await settle(store)
   const random = seeded(seed)
   for (let n = 0; n < many; n++) await liveAtRandom(lifeOf(store, { gridId: grids[random(3)] as string }), random)
+  // Whatever is drawn, the community begins before March, so that March has a trend.
+  const early = lifeOf(store)
+  await early.post(at('2026-02-10T10:00:00'))
+  await early.publish(at('2026-02-10T11:00:00'))
   const unheard = lifeOf(store)
   await unheard.post(at('2026-03-02T10:00:00'))
   await unheard.publish(at('2026-03-02T11:00:00'))
