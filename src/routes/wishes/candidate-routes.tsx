@@ -25,7 +25,7 @@ export const candidates = new Hono<Env>()
 
 /** As many fitting ones as one person would ring up. */
 const mostFitting = 5
-const shownAtOnce = 30
+const shownAtOnce = 8
 
 /** Whom staff can ask for an open wish: those it suits, and everyone by name, unit or telephone. */
 candidates.get('/wishes/:code{[0-9-]+}/candidates', staff, staffWish, async (c) => {

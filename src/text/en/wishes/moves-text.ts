@@ -72,7 +72,7 @@ export const movesEn: typeof movesZh = {
     },
     ring: (name) => `Call ${name}`,
     claim: 'Record their claim',
-    approve: 'Approve beyond the limit and record',
+    approve: 'Approve and record',
     askSecretary: 'The secretary has to approve',
     group: 'Send to the group',
     groupHint: 'This text is public and can be sent to the volunteers’ group as it is.',

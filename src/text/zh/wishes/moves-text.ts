@@ -65,8 +65,8 @@ export const movesZh = {
       time: '期限内有空',
     },
     ring: (name: string) => `给${name}打电话`,
-    claim: '替他登记认领',
-    approve: '批准超出上限，登记认领',
+    claim: '登记认领',
+    approve: '批准并登记',
     askSecretary: '要认领请书记批准',
     group: '发到群里',
     groupHint: '下面的话只有公开内容，可以直接发到志愿者群。',
@@ -191,7 +191,7 @@ export const movesZh = {
   chooseDoor: '请选怎么认领的：打电话、到社区办，还是在微信群里。',
   /** After a step that staff recorded for a volunteer. */
   doneFor: {
-    claim: (name: string) => `登记好了：${name}认领。${name}会收到消息，请把上门信息电话告诉他。`,
+    claim: (name: string) => `登记好了：${name}认领。${name}会收到消息，请打电话告诉本人去哪里。`,
     schedule: (name: string) => `约好了。${name}会收到消息。`,
     deliver: () => '记下了。社区会打电话回访；您登记了送达，回访请换一位来打。',
     deliverWithCode: () => '收件码对上了，心愿已兑现。',
