@@ -111,7 +111,7 @@ eachStore((open) => {
     const save = (name: Name, hidden: Fields, typed: Fields): Promise<Answer> =>
       app.as(name).post(to, { ...fields, ...hidden, ...typed })
 
-    test('is not saved over what somebody else has saved meanwhile, and nothing of either is lost', async () => {
+    test('does not overwrite what another person saved in the meantime, and nothing of either is lost', async () => {
       const [mine, theirs] = [await opened(who[0]), await opened(who[1])]
       expect((await save(who[0], mine, first)).status).toBe(303)
 

@@ -14,7 +14,7 @@ function losing(rounds: number) {
   }
 }
 
-test('tries again while somebody else is quicker, five times in all', async () => {
+test('tries again while another change gets in first, five times in all', async () => {
   expect(await whileOvertaken(isOvertaken, losing(0))).toBe(1)
   expect(await whileOvertaken(isOvertaken, losing(4))).toBe(5)
   await expect(whileOvertaken(isOvertaken, losing(5))).rejects.toBe(overtaken)

@@ -17,7 +17,7 @@ function told(on: Wish | null, order: Order, actor: Actor, now = life.monday): r
   )
 }
 
-describe('who is told', () => {
+describe('who is notified', () => {
   const submitted = wish({ state: 'submitted', publishedAt: null })
   const late = beijing('2026-12-01T10:00:00')
   const byCall = { action: 'confirm', how: 'call', ...life.call } as const
@@ -61,7 +61,7 @@ describe('who is told', () => {
     expect([...people].sort()).toEqual(expected)
   })
 
-  test('nobody is told twice, and nobody of their own act', () => {
+  test('no one is notified twice, or of their own act', () => {
     expect(told(wish({ postedBy: 'dora' }), claimOf(cleo), cleo)).toEqual(['dora'])
     const own = claimed({ postedBy: 'dora' })
     expect([...told(own, orders.release, ben)].sort()).toEqual(['dora', 'emil'])

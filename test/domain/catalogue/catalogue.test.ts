@@ -106,7 +106,7 @@ test('every icon that an item or a category asks for is drawn', () => {
   expect(asked.filter((icon) => !iconNames.includes(icon))).toEqual([])
 })
 
-test('an id leads to its item, and what is no id is told apart', () => {
+test('an id leads to its item, and a value that is not an id is recognised as such', () => {
   expect(itemById('plaster').names[0]).toBe('膏药')
   expect(itemById('no-such-thing' as string)).toBeUndefined()
   expect([isItemId('kettle'), isItemId('toString'), isItemId(''), isItemId(null)]).toEqual([true, false, false, false])

@@ -72,7 +72,7 @@ describe('a period', () => {
   )
 })
 
-test('every figure stands in exactly one group, and every denominator is a set that is counted', () => {
+test('every figure belongs to exactly one group, and every denominator is a set that is counted', () => {
   expect(figureGroups.flatMap((group) => group.figures as readonly string[]).toSorted()).toEqual(figureNames.toSorted())
   for (const { of } of Object.values(figures)) if (of) expect(setNames).toContain(of)
 })

@@ -7,7 +7,7 @@ const thing = (itemId: string | null, count: number, category: 'goods' | 'errand
   count,
 })
 
-test('what was wished for most comes first, and a single wish is nobody’s trend', () => {
+test('the most frequent wishes come first, and a single wish is not a trend', () => {
   const { most } = insightsOf([thing('milk', 3), thing('kettle', 1), thing('plaster', 5)], null)
 
   expect(most.map(({ itemId }) => itemId)).toEqual(['plaster', 'milk'])

@@ -65,7 +65,7 @@ test.each([
   expect(phonesOf(cell)).toEqual({ phones, short: [], bad: [], others: [] })
 })
 
-test('a landline that lacks digits or its area code, and digits that are no number, are told apart', () => {
+test('distinguishes a landline without its area code or some digits from digits that are not a phone number', () => {
   expect(phonesOf('0994-23456').short).toEqual([{ written: '0994-23456', lacks: 'digits' }])
   expect(phonesOf('2345678').short).toEqual([{ written: '2345678', lacks: 'area-code' }])
   expect(phonesOf('1990000').bad).toEqual(['1990000'])

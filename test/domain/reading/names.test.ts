@@ -123,7 +123,7 @@ test('two writings of one name are the same person: in a list, beside a file, an
   expect(whetherSame({ ...who, name: '阿依夏木·吐尔逊' }, { ...who, name: '阿依夏木 吐尔逊' })).toBe('same')
 })
 
-test('how somebody is addressed is no name, unless the name stands in brackets behind it', () => {
+test('a form of address is not a name, unless the name follows it in brackets', () => {
   const read = (cell: string) => {
     const { name, wrong } = personIn(cell)
     return [name, wrong]

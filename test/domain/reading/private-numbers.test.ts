@@ -6,7 +6,7 @@ import { wishCode } from '#domain/wish/wish-code.ts'
 const cut = (text: string) => withoutPrivateNumbers(text).text
 
 // All numbers are invented; those of the identity cards carry no valid check digit unless a test makes one.
-describe('numbers that must not be kept', () => {
+describe('numbers that must not be stored', () => {
   test.each([
     ['身份证650102198001010015', '身份证〔号码已删〕'],
     ['65010219800101001X', '〔号码已删〕'],
@@ -56,7 +56,7 @@ describe('numbers that must not be kept', () => {
   })
 })
 
-describe('numbers that are kept', () => {
+describe('numbers that may be stored', () => {
   test.each([
     '13812345678',
     '138 1234 5678',

@@ -11,7 +11,7 @@ test('the form of a resident takes and keeps an extension', () => {
   expect(file({ phone1: '0994-2345678 转 802' })).toMatchObject({ ok: true, value: { phones: ['0994-2345678转802'] } })
 })
 
-test('a number that is said to be somebody else’s is not put down as the resident’s own', () => {
+test('a number said to belong to another person is not recorded as the resident’s own', () => {
   expect(file({ phone1: '女儿 19900021010' })).toMatchObject({ ok: false, faults: { phone1: 'phone' } })
   expect(file({ relativePhone: '19900021010' })).toMatchObject({ ok: true, value: { relativePhone: '19900021010' } })
 })

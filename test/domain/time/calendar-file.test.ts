@@ -31,7 +31,7 @@ test('says that a visit was called off, and does not ring for it', () => {
   expect(cancelled).not.toContain('VALARM')
 })
 
-test('whatever a line holds: it is folded at 75 octets, inside no character, and unfolds to itself', () => {
+test('any line is folded at 75 octets, never inside a character, and unfolds to the original', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
       const line = `SUMMARY:${text.replace(/[\r\n]/g, ' ')}`

@@ -78,7 +78,7 @@ describe('runs that clash', () => {
     ])
   })
 
-  test('are found whichever stands first', () => {
+  test('are found whichever comes first', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.nat(60), fc.nat(9)), { minLength: 2, maxLength: 5 }), (spans) => {
         const typed = spans.map(([from, length], n) => ({

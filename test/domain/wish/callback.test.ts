@@ -37,13 +37,13 @@ describe('tries at different hours', () => {
     expect(countTry(noTries, monday, 2)).toEqual({ counted: true, spent: false })
   })
 
-  test('the clock gives up only after the last, and nobody else does', () => {
+  test('only the clock gives up, and only after the last', () => {
     expect(outcome(act(tried(0, 120), orders.exhaust, clock))).toBe('tries-left')
     expect(outcome(act(tried(0, 120, 240), orders.exhaust, clara))).toBe('not-allowed')
     expect(act(tried(0, 120, 240), orders.exhaust, clock)).toMatchObject({ ok: true, wish: { state: 'unconfirmed' } })
   })
 
-  test('begin anew with another delivery', () => {
+  test('start again with another delivery', () => {
     const verdict = act(tried(0, 120), orders.reopen, clara)
     expect(verdict).toMatchObject({ ok: true, wish: noTries })
   })

@@ -99,7 +99,7 @@ describe('reasons', () => {
     expect(outcome(act(claimed(), { action: 'release', notes: blank('handover') }, ben))).toBe('reason-missing')
   })
 
-  test('referring and withdrawing say why, and a withdrawn claim leaves nobody waiting', () => {
+  test('referring and withdrawing say why, and a withdrawn claim leaves no one waiting', () => {
     const reason: WithdrawReason = 'moved'
     const to: ReferReason = 'utility'
     expect(act(claimed(), { action: 'withdraw', reason }, anna)).toMatchObject({

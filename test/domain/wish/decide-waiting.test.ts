@@ -47,7 +47,7 @@ describe('a postponement', () => {
     expect(outcome(later(wish(), dora, monday))).toBe('bad-postponement')
   })
 
-  test('of an open wish lets it rest: nobody is told before that day that it waits', () => {
+  test('of an open wish lets it rest: no one is notified before that day that it is waiting', () => {
     const resting = moved(later(wish(), dora, beijing('2026-11-20T23:59:59'), 'resident-away'))
     expect(resting).toMatchObject({ state: 'open', dueAt: null, promiseAt: null, nextStep: 'push' })
     expect(resting.nextAt).toEqual(beijing('2026-11-26T10:00:00'))
@@ -80,7 +80,7 @@ describe('a joint claim', () => {
     expect(outcome(join(joint({ barredId: 'cleo' }), cleo))).toBe('new-owner')
   })
 
-  test('makes nobody a caller who brought a part of it', () => {
+  test('does not let anyone who brought part of it make the callback', () => {
     const both: Person = { ...clara, roles: [...clara.roles, ...cleo.roles] }
     const call = { action: 'confirm', how: 'call', ...life.call } as const
     expect(outcome(act(delivered(), call, both))).toBe('ok')
@@ -95,8 +95,8 @@ describe('a joint claim', () => {
   })
 })
 
-describe('who is to be told that the day has moved', () => {
-  test('stands on the list until somebody has told them', () => {
+describe('who has to be informed that the day has moved', () => {
+  test('stays on the list until they have been informed', () => {
     const told = act(claimed({ informSince: monday }), { action: 'inform' }, clara)
     expect(moved(told).informSince).toBeNull()
     expect(outcome(act(claimed(), { action: 'inform' }, clara))).toBe('not-told')

@@ -172,20 +172,20 @@ describe.each(cast)('%s', (_name, actor, parties) => {
 })
 
 describe('one person, one side', () => {
-  test('whoever posted a wish does not claim it, not even with a hand on the form of a colleague', () => {
+  test('the person who posted a wish cannot claim it, not even through a colleague’s form', () => {
     const own = wish({ postedBy: 'emil' })
     expect(outcome(act(own, claimOf(emil), emil))).toBe('one-side')
     expect(outcome(act(own, claimOf(emil), dora))).toBe('one-side')
     expect(outcome(act(wish(), claimOf(emil), emil))).toBe('ok')
   })
 
-  test('a grid worker who is no volunteer claims for somebody, never for herself', () => {
+  test('a grid worker who is not a volunteer can claim for another person, never for herself', () => {
     expect(outcome(act(wish(), claimOf(clara), clara))).toBe('not-allowed')
     expect(outcome(act(wish(), claimOf(dora), dora))).toBe('not-allowed')
     expect(outcome(act(wish(), claimOf(ben), clara))).toBe('ok')
   })
 
-  test('a volunteer claims for nobody else', () => {
+  test('a volunteer cannot claim for anyone else', () => {
     expect(outcome(act(wish(), claimOf(ben), cleo))).toBe('not-allowed')
   })
 
@@ -196,7 +196,7 @@ describe('one person, one side', () => {
     expect(outcome(act(own, { action: 'confirm', how: 'call', ...life.call }, dora))).toBe('ok')
   })
 
-  test('whoever entered the claim or has seen the code does not call back', () => {
+  test('a person who entered the claim or has seen the code cannot make the callback', () => {
     const entered = delivered({ enteredBy: 'anna' })
     const seen = setting({ known: { ...allWell, codeShownTo: ['clara'] } })
     expect(outcome(act(entered, orders.try, anna))).toBe('not-allowed')
@@ -204,14 +204,14 @@ describe('one person, one side', () => {
     expect(outcome(act(entered, orders.try, clara, seen))).toBe('not-allowed')
   })
 
-  test('whoever has seen the code neither claims, nor delivers, nor enters a claim', () => {
+  test('a person who has seen the code cannot claim, deliver or enter a claim', () => {
     const seen = (id: string) => setting({ known: { ...allWell, codeShownTo: [id] } })
     expect(outcome(act(wish(), claimOf(emil), emil, seen('emil')))).toBe('knows-code')
     expect(outcome(act(wish(), claimOf(ben), emil, seen('emil')))).toBe('knows-code')
     expect(outcome(act(claimed(), orders.deliver, ben, seen('ben')))).toBe('knows-code')
   })
 
-  test('a claim that was entered is scheduled, delivered and given back by whoever entered it and by the secretary', () => {
+  test('an entered claim can be scheduled, delivered and given back by the person who entered it and by the secretary', () => {
     const entered = claimed({ enteredBy: 'anna' })
     for (const action of ['schedule', 'postpone', 'release', 'deliver'] as const) {
       const outcomes = [ben, anna, dora, clara, cleo].map((who) => outcome(act(entered, orders[action], who)))
@@ -221,7 +221,7 @@ describe('one person, one side', () => {
     expect(own).toEqual(['not-allowed', 'not-allowed'])
   })
 
-  test('whoever recorded a delivery for a volunteer does not call back, and somebody else does', () => {
+  test('the person who recorded a delivery for a volunteer cannot make the callback, but another person can', () => {
     const entered = claimed({ enteredBy: 'anna' })
     const verdict = act(entered, orders.deliver, dora)
     const on = verdict.ok ? verdict.wish : entered
@@ -237,7 +237,7 @@ describe('one person, one side', () => {
     expect(undone.ok && undone.wish.deliveredBy).toBeNull()
   })
 
-  test('the code that a volunteer passes on confirms, but not in the hands of whoever has seen it', () => {
+  test('a code that a volunteer passes on confirms the delivery, unless the person entering it had seen it', () => {
     const on = delivered({ enteredBy: 'anna', deliveredBy: 'anna' })
     const seen = setting({ known: { ...allWell, codeShownTo: ['anna'] } })
     expect(outcome(act(on, orders.confirm, anna))).toBe('ok')
@@ -245,7 +245,7 @@ describe('one person, one side', () => {
     expect(outcome(act(claimed({ enteredBy: 'anna' }), orders.deliver, anna, seen))).toBe('knows-code')
   })
 
-  test('a postponement by whoever entered the claim counts as the one of the volunteer', () => {
+  test('a postponement by the person who entered the claim counts as the volunteer’s', () => {
     const verdict = act(claimed({ enteredBy: 'anna' }), orders.postpone, anna)
     const once = verdict.ok ? verdict.wish : claimed()
     expect(once.claimPostponed).toBe(true)
@@ -291,7 +291,7 @@ describe('limits', () => {
     })
   })
 
-  test('only the secretary approves an extra one, and nobody their own', () => {
+  test('only the secretary approves an extra one, and no one approves their own', () => {
     expect(act(wish(), extra(), dora, having([1, 2]))).toMatchObject({ event: { data: { slot: 3, isExtra: true } } })
     expect(act(wish(), extra(ben, 'water'), dora, having([], [1, 2, 3, 4, 5]))).toMatchObject({
       event: { data: { monthSlot: 6 } },

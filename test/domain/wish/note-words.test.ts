@@ -36,7 +36,7 @@ test.each([
     })
 })
 
-test('a confirmation holds for the words it names and no others, and never for a reason', () => {
+test('a confirmation covers only the words it names, and never a reason', () => {
   const note = { kind: 'claimer', text: '耳背，刚做过手术' } as const
   expect(privateNoteIn([note], ['耳背', '手术'])).toBeNull()
   expect(privateNoteIn([note], ['耳背'])).toMatchObject({ word: '手术', words: ['耳背', '手术'] })

@@ -6,7 +6,7 @@ import * as life from './one-wish.ts'
 
 const { act, anna, ben, claimed, clara, cleo, delivered, dora, emil, eve, gus, orders, wish, zhao } = life
 
-describe('who somebody is to a wish', () => {
+describe('the role a person has in a wish', () => {
   test.each([
     ['its grid worker', anna, wish(), ['gridWorker', 'caller']],
     ['a grid worker of another grid', gus, wish(), []],
@@ -48,19 +48,19 @@ describe('who somebody is to a wish', () => {
     expect(partiesOf(actor, on, [])).toEqual(parties)
   })
 
-  test('whoever has seen the code is no caller any more', () => {
+  test('a person who has seen the code can no longer make the callback', () => {
     expect(partiesOf(dora, delivered(), ['dora'])).toEqual(['secretary'])
     expect(partiesOf(dora, delivered(), ['anna'])).toContain('caller')
   })
 
-  test('whoever entered the claim and has seen the code is told no code, and is shown no button to deliver', () => {
+  test('a person who entered the claim and has seen the code is given no code and sees no button to deliver', () => {
     const entered = claimed({ enteredBy: 'anna' })
     expect(partiesOf(anna, entered, ['anna'])).toEqual(['gridWorker', 'enterer'])
     expect(actionsFor(anna, entered, [])).toContain('deliver')
     expect(actionsFor(anna, entered, ['anna'])).not.toContain('deliver')
   })
 
-  test('a claimant who left the community can still give back what they hold', () => {
+  test('a claimant who left the community can still give back the wishes they claimed', () => {
     const gone: Person = { ...ben, roles: [] }
     expect(partiesOf(gone, claimed(), [])).toEqual(['claimant', 'codeHolder'])
   })

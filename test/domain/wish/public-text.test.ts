@@ -91,7 +91,7 @@ describe('a public title may carry', () => {
   })
 })
 
-test('the whole name is found wherever it stands', () => {
+test('the whole name is found anywhere in the text', () => {
   const around = fc.string({ unit: fc.constantFrom(...'给的灯壶奶 ，。a1'), maxLength: 10 })
   fc.assert(
     fc.property(around, around, (before, after) => {

@@ -50,7 +50,7 @@ const anyWish = fc
     return announced(delivered({ ...held, deliveredAt: at, callbackDueAt: dueAt(cal, at, 3) }))
   })
 
-describe('counting open deadlines anew', () => {
+describe('recalculating open deadlines', () => {
   test('never makes a date earlier, moves the same wish once, and counts from the days they began', () => {
     fc.assert(
       fc.property(anyWish, fc.array(anyNotice, { maxLength: 4 }), (before, entered) => {
@@ -96,7 +96,7 @@ describe('counting open deadlines anew', () => {
     expect(outcome(act(announced(claimed()), { action: 'replan' }, clock, given))).toBe('nothing-moves')
   })
 
-  test('reckons the next step of a wish anew that has no date, and tells nobody', () => {
+  test('recalculates the next step of a wish without a date, and notifies no one', () => {
     const before = announced(wish())
     const verdict = act(before, { action: 'replan' }, clock, under(calendarWith(off('2026-11-03'))))
     if (!verdict.ok) throw new Error(verdict.refusal.why)
