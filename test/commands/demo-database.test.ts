@@ -11,7 +11,7 @@ const beijing = (text: string) => new Date(`${text}+08:00`)
 const secret = 'a secret that only these tests know, long enough'
 const config = { publicUrl: 'http://127.0.0.1:3000', secret, logSeed: secret, isDemo: true }
 
-test('a demo is known again by its file, and a database that is none is told apart', async () => {
+test('a demo is recognised by its file, and any other database is not taken for one', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'micro-wish-'))
   try {
     const [file, other] = [join(folder, 'micro-wish.db'), join(folder, 'other.db')]

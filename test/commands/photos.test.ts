@@ -8,7 +8,7 @@ const folder = mkdtempSync(join(tmpdir(), 'micro-wish-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const photos = photosOnDisk(folder)
 
-test('a photo is kept for the owner of the folder alone, and goes without a trace', async () => {
+test('a photo is accessible only to the owner of the folder, and is deleted without a trace', async () => {
   await photos.put('0123456789abcdef', Uint8Array.of(1, 2, 3), 'image/jpeg')
 
   expect(await photos.get('0123456789abcdef')).toEqual(Uint8Array.of(1, 2, 3))

@@ -292,7 +292,7 @@ describe('a row that was tampered with', () => {
     for (const where of ['trend 2026-03', 'list fulfilled']) expect(faults).toContain(`fulfilled on ${where}`)
   })
 
-  test('in the month before is named beside this one', async () => {
+  test('in the month before is named together with this one', async () => {
     const faults = await faultsAfter(
       '2026-04',
       `update wishes set published_at = published_at - 40 * 86400
@@ -313,7 +313,7 @@ describe('a row that was tampered with', () => {
     expect(faults).toContain('published, fulfilled on notice')
   })
 
-  test('in how long somebody waited is named on the page too', async () => {
+  test('in how long a resident waited is named on the page too', async () => {
     const faults = await faultsAfter('2026-03', 'update claims set claimed_at = claimed_at - 50 * 86400')
 
     expect(faults).toContain('to-delivery.slowest on page')

@@ -41,7 +41,7 @@ test('a month before the last of a long month is the last of a short one', () =>
 })
 
 eachStore((open) => {
-  test('a year after the yes, at the midnight of the community, each worker of the grid is told once', async () => {
+  test('a year after the yes, at the midnight of the community, each worker of the grid is notified once', async () => {
     const app = await testApp({ store: await open() })
     const { ana, gus, wang } = app.people
     const { li, ma, sun } = app.residents

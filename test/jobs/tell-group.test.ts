@@ -136,7 +136,7 @@ describe('a message that fails', () => {
     expect(await states()).toEqual(['sent'])
   })
 
-  test('whose answer never came is not sent again by itself: somebody looks into the group first', async () => {
+  test('whose answer never came is not sent again automatically: a person looks into the group first', async () => {
     stub.fail(silent)
     await at('02T11:00')
     await at('02T11:30')
@@ -152,7 +152,7 @@ describe('a message that fails', () => {
     expect(stub.received).toHaveLength(1)
   })
 
-  test('for a day stands on the secretary’s desk, and after three days it is given up', async () => {
+  test('for a day is put on the secretary’s desk, and after three days it is given up', async () => {
     stub.fail(...Array(60).fill(busy))
     await at('02T11:00')
     await at('03T10:59')
@@ -191,7 +191,7 @@ describe('the address of a robot', () => {
     return app.as('dora').post('/doors/robots', { key: form.hidden('key'), ...fields })
   }
 
-  test('is shown nowhere once it was typed, and stands readable in no table', async () => {
+  test('is shown nowhere once it was typed, and is not readable in any table', async () => {
     expect((await post(typed)).status).toBe(303)
 
     const page = await app.as('dora').get('/doors/robots')

@@ -107,7 +107,7 @@ test('for D1 the same is written as rows, which a migrated and empty database ta
   store.close()
 })
 
-test('a second community stands under the same county, and both are served by one installation', async () => {
+test('a second community belongs to the same county, and one installation serves both', async () => {
   const { folder: DATA_DIR } = await founded()
   await setup({ DATA_DIR }, '--community', 'Lvzhou', '--slug', 'lvzhou')
 

@@ -135,7 +135,7 @@ eachStore((open) => {
     await expect(place.post(anna)).rejects.toThrow('file-ended')
   })
 
-  test('nobody calls about a file that has ended', async () => {
+  test('no one calls about a file that has ended', async () => {
     const store = await open()
     const place = await household(store)
     await end(place, place.anna, 'deceased')

@@ -196,7 +196,7 @@ describe('a database that was written before erased texts were overwritten', () 
   })
 })
 
-test('a reader at that moment keeps nobody waiting; the next run empties the journal', async () => {
+test('a reader at that moment makes no one wait; the next run empties the journal', async () => {
   const { services, clock } = await community(store, monday)
   const reader = new Database(join(folder, 'micro-wish.db'), { readonly: true })
   reader.exec('begin')

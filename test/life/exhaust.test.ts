@@ -80,7 +80,7 @@ eachStore((open) => {
     expect(await second.fresh(second.wish)).toMatchObject({ state: 'open', reopened: 1, callbackTries: 0 })
   })
 
-  test('what the receipt code has confirmed stays confirmed, however often nobody answers', async () => {
+  test('what the receipt code has confirmed stays confirmed, however often a call goes unanswered', async () => {
     const { services, store, ben, wish, tryAt, fresh, move } = await place()
     const typedCode = receiptCode(secret, wish.id, 1)
     await moveWish(services, ben, { code: wish.code, orders: [{ action: 'confirm', how: 'code' }], typedCode })

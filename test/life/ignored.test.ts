@@ -100,7 +100,7 @@ eachStore((open) => {
     expect(await here.fresh(wish)).toMatchObject({ state: 'open', claimantId: null })
   })
 
-  test('a delivery that nobody calls about is called to mind once', async () => {
+  test('a delivery without a callback causes one reminder', async () => {
     const here = await place()
     const wish = await here.post(here.anna)
     await here.move(here.dora, wish, publish)

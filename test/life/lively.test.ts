@@ -114,7 +114,7 @@ describe('a month that is put forward', { timeout: 120_000 }, () => {
     expect(await one.told()).toEqual(await other.told())
   })
 
-  test('with nobody at work is one in which only the clock acts', async () => {
+  test('with no one at work is one in which only the clock acts', async () => {
     const place = await sample()
     await place.forward('month', false)
     const before = await lastPosition(place.store.db)
@@ -125,7 +125,7 @@ describe('a month that is put forward', { timeout: 120_000 }, () => {
     expect((await place.factsOf('2026-11')).published).toBe(0)
   })
 
-  test('does not stumble over what somebody has done in between', async () => {
+  test('still works after a person has acted in between', async () => {
     const place = await sample()
     for (let day = 0; day < 4; day++) {
       await place.forward('day')

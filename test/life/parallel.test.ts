@@ -68,7 +68,7 @@ eachStore((open) => {
     expect(await store.db.select().from(claims).where(eq(claims.unitId, 'water works'))).toHaveLength(5)
   })
 
-  test('a claim pressed ten times at once is one claim, and nobody is told that it failed', async () => {
+  test('a claim pressed ten times at once is one claim, and no press reports a failure', async () => {
     const store = await open()
     const place = await community(store, monday)
     const [wish] = (await openWishes(place, 1)) as [Wish]

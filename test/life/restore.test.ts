@@ -61,7 +61,7 @@ async function restore(...args: readonly string[]) {
 }
 const words = () => ['--records', String(sheet.records), '--letters', sheet.letters]
 
-test('a backup is checked against the log and a sheet, and takes the place of the data folder, which is kept', async () => {
+test('a backup is checked against the log and a sheet, and replaces the data folder, which is not deleted', async () => {
   const { code, told } = await restore(backup, ...words())
 
   expect([code, told]).toEqual([

@@ -18,7 +18,7 @@ const said = [{ kind: 'words', text: 'thank you' }] as const
 const call = { action: 'confirm', how: 'call', speaker: 'resident', satisfaction: 'satisfied', notes: said } as const
 
 eachStore((open) => {
-  test('what somebody asked who has no file goes after as many days as the words of a wish', async () => {
+  test('a request from a person without a file is erased after as many days as the words of a wish', async () => {
     const { store, services, clock, anna, certificates } = await place()
     const question: DirectAnswer = {
       ...{ place: { communityId: 'c', gridId: 'g', ageBand: null }, residentId: null, how: 'knowledge' },

@@ -23,7 +23,7 @@ const valuesOf = (answer: Answer, name: string) =>
   linesOf(answer).flatMap((line) => (line.startsWith(`${name}:`) ? [line.slice(name.length + 1)] : []))
 
 describe('the calendar of a volunteer', () => {
-  test('has an address that is shown once, and of which only the hash is kept', async () => {
+  test('has an address that is shown once, and only its hash is stored', async () => {
     const made = await app.as('ben').post('/mine/feed')
 
     const address = addressIn(made)
@@ -131,7 +131,7 @@ describe('the calendar of a volunteer', () => {
     expect((await app.anyone.get(third)).status).toBe(404)
   })
 
-  test('is not found where nobody has such an address, and is not asked without end', async () => {
+  test('is not found at an unknown address, and requests are limited', async () => {
     const unknown = `/feeds/${'a'.repeat(32)}.ics`
     expect((await app.anyone.get(unknown)).status).toBe(404)
     expect((await app.anyone.get('/feeds/short.ics')).status).toBe(404)

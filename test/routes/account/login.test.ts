@@ -134,7 +134,7 @@ describe('signing in', () => {
     expect((await from(phones.ben, password)).status).toBe(429)
   })
 
-  test('neither a number nor an address is kept with the tries', async () => {
+  test('neither a number nor an address is stored with the tries', async () => {
     await app.anyone.post('/login', { phone: phones.ben, password }, { 'cf-connecting-ip': '203.0.113.7' })
 
     const kept = JSON.stringify(await app.services.store.db.select().from(attempts))

@@ -137,7 +137,7 @@ describe('my page', () => {
     expect(words.match(/138 ?0013 ?8000/g)).toEqual(['138 0013 8000'])
   })
 
-  test('tells what happened, once: the count stands until it has been read', async () => {
+  test('says what happened, once: the count stays until it has been read', async () => {
     const code = await life.claimed()
     await life.move('dora', code, 'withdraw', { reason: 'met-otherwise' })
     expect((await app.as('ben').get('/c/hongqi')).words).toContain(zh.site.unread(1))

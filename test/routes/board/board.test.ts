@@ -88,7 +88,7 @@ describe('the board', () => {
 })
 
 describe('with several communities', () => {
-  test('the first page asks which one, and knows the own one of whoever is signed in', async () => {
+  test('the first page asks which community, and knows the one of a signed-in person', async () => {
     const chooser = await app.anyone.get('/')
     expect(chooser.words).toContain(zh.site.chooser.title)
     expect(chooser.html).toContain('href="/c/nanyuan"')
@@ -99,7 +99,7 @@ describe('with several communities', () => {
 })
 
 describe('the button on a card', () => {
-  test('leads to log-in and back where nobody is signed in', async () => {
+  test('leads to log-in and back when no one is signed in', async () => {
     const code = await life.open()
     const { html } = await app.anyone.get('/c/hongqi')
     expect(html).toContain(`href="/login?to=%2Fwishes%2F${code}"`)

@@ -84,7 +84,7 @@ describe('the board of a volunteer', () => {
     expect((await app.as('ben').get('/c/hongqi')).words).toContain(reason.deadline(0))
   })
 
-  test('holds every wish once on its first page, and goes on in the plain order behind it', async () => {
+  test('shows every wish once on its first page, and continues in the plain order after it', async () => {
     const codes: string[] = []
     for (let n = 0; n < 30; n++) {
       at(n)

@@ -16,7 +16,7 @@ beforeEach(async () => {
 const rename = (name: string) =>
   app.services.store.commit([app.services.store.db.update(areas).set({ name }).where(eq(areas.id, places.hongqi))])
 
-test('a board that was read is shown again for a few seconds, and then anew', async () => {
+test('a board that was just read is served from memory for a few seconds, and then read again', async () => {
   await app.anyone.get(board)
   await rename('Renamed')
 
@@ -37,7 +37,7 @@ test('what happens to a wish is on the board at once, within the same second', a
   expect((await app.anyone.get(board)).html).not.toContain(`/wishes/${code}`)
 })
 
-test('who is signed in is never shown what was kept, and what they are shown is not kept', async () => {
+test('a signed-in person is never shown a cached page, and the page they see is not cached', async () => {
   await living(app).open()
   const own = await app.as('ben').get(board)
   const anyone = await app.anyone.get(board)
@@ -61,7 +61,7 @@ test('each language, view and address has its own', async () => {
   expect((await app.anyone.get(board)).words).toContain(zh.site.signIn)
 })
 
-test('an answer that was kept carries the headers of one that was not', async () => {
+test('a cached answer carries the same headers as a fresh one', async () => {
   const [first, second] = [await app.anyone.get(board), await app.anyone.get(board)]
 
   expect(second.html).toBe(first.html)

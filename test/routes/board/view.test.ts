@@ -17,7 +17,7 @@ test('the elder view is chosen once and lasts a year, and the reader stays where
   expect((await app.with(chosen).get('/c/hongqi')).html).toContain('<html lang="zh-CN" data-view="elder">')
 })
 
-test('the way back to the usual view stands on each page in the same place', async () => {
+test('the way back to the usual view is in the same place on each page', async () => {
   for (const path of ['/c/hongqi', '/login', '/c/hongqi/rules', '/nowhere']) {
     const page = await app.anyone.get(path, { cookie: 'view=elder' })
 
@@ -33,7 +33,7 @@ test.each(['//elsewhere.example', 'https://elsewhere.example/', '/\\elsewhere.ex
   },
 )
 
-test('a view that nobody knows changes nothing', async () => {
+test('an unknown view changes nothing', async () => {
   const answer = await app.anyone.post('/view', { view: 'huge', to: '/rules' })
 
   expect(answer.location).toBe('/rules')

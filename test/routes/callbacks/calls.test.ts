@@ -87,7 +87,7 @@ describe('the receipt code', () => {
 })
 
 describe('what they said', () => {
-  test('received and satisfied fulfils the wish, with the words as a note beside it', async () => {
+  test('received and satisfied fulfils the wish, with the words as its note', async () => {
     const code = await life.delivered()
     const answer = await send(code, { ...yes, words: 'the milk was good' })
     expect([answer.status, answer.location]).toEqual([303, `/callbacks?c=hongqi&done=confirm&of=${code}`])
@@ -131,7 +131,7 @@ describe('what they said', () => {
     expect((await app.as('dora').get(`/wishes/${code}/confirm`)).words).toContain(zh.moves.call.tried(1))
   })
 
-  test('a call that somebody else was quicker with is not written over', async () => {
+  test('a call that another person recorded first is not overwritten', async () => {
     const code = await life.delivered()
     const [ana, dora] = [
       await app.as('ana').get(`/wishes/${code}/confirm`),

@@ -82,7 +82,7 @@ describe('the ledger', () => {
     expect(wordsOf(await page('/c/hongqi/ledger/2026-10'))).toContain('10月发布的 1 个里已兑现 0 个')
   })
 
-  test('names nobody who has not agreed, and no resident', async () => {
+  test('names no one who has not agreed, and no resident', async () => {
     for (const file of ['/c/hongqi/ledger', '/c/hongqi/ledger/2026-11.csv']) {
       const text = await page(file)
 
@@ -113,7 +113,7 @@ describe('the ledger', () => {
     expect((await site.get('/ledger')).headers.get('location')).toBe('/')
   })
 
-  test('may be kept by caches only where nobody is signed in', async () => {
+  test('may be cached only when no one is signed in', async () => {
     for (const path of ['/c/hongqi/ledger', '/c/hongqi/ledger/2026-11.csv']) {
       expect((await site.get(path)).headers.get('cache-control')).toBe('public, max-age=60')
       expect((await site.get(path)).headers.get('vary')).toContain('cookie')
@@ -145,7 +145,7 @@ describe('the ledger’s file', () => {
     )
   })
 
-  test('holds no cell that a spreadsheet would reckon', async () => {
+  test('has no cell that a spreadsheet would run as a formula', async () => {
     const { data } = Papa.parse<string[]>((await page(file)).replace(/^\ufeff/, ''))
     const cells = data.flat()
 

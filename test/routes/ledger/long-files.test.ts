@@ -58,7 +58,7 @@ describe.each(kinds)('a long month as %s', (kind) => {
     expect(read).toBe(Math.ceil(long / 500))
   })
 
-  test('is not read to its end for somebody who has gone', async () => {
+  test('is not read to its end for a reader who has gone', async () => {
     read = 0
     const reader = ((await site.get(`${base}.${kind}`)).body as ReadableStream<Uint8Array>).getReader()
     await reader.read()

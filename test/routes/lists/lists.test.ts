@@ -253,7 +253,7 @@ describe('choosing, mending, taking', () => {
     expect(await countOf(wishes)).toBe(9)
   })
 
-  test('whoever comes second to the same rows gets a fresh preview with 409', async () => {
+  test('the second person to take the same rows gets a fresh preview with 409', async () => {
     const { as, previewOf, press, countOf } = await site()
     const file = csv(headings, kettle('甲某'))
     const mine = await previewOf('ana', file)
@@ -311,7 +311,7 @@ describe('a long list', () => {
     expect(await countOf(wishes)).toBe(30)
   })
 
-  test('is carried on by nobody else', async () => {
+  test('cannot be continued by anyone else', async () => {
     const { as, previewOf, press, countOf } = await site()
     const address = await previewOf('dora', long)
     await press('dora', address, await as('dora').get(address))

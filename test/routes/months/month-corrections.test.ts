@@ -80,7 +80,7 @@ test('the workbook has a page of them, and CSV a cell beside each figure', async
   expect(cell).toBe('2026-11-07 12:00 10→11 Reason-One; 2026-11-07 12:00 11→12 =Reason-Two')
 })
 
-test('whoever supervises gets the same without a typed word', async () => {
+test('supervisors get the same without any typed words', async () => {
   const bodies = [JSON.stringify(await jsonOf('sven')), JSON.stringify(await csvOf('sven'))]
   bodies.push(JSON.stringify(await pagesOf('sven')))
 

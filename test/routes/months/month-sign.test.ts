@@ -198,7 +198,7 @@ describe('signing', () => {
     expect(await signedMonths()).toEqual([])
   })
 
-  test('nobody signs other figures than those they read', async () => {
+  test('no one can sign figures other than those they read', async () => {
     const html = await (await site.get(`${october}/sign`, 'dora')).text()
     await last.reopen(at('2026-11-06T10:00:00'))
     const fields = { key: hidden(html, 'key'), mark: hidden(html, 'mark'), checked: 'yes' }

@@ -97,7 +97,7 @@ describe('the people of a community', () => {
   })
 })
 
-describe('adding somebody', () => {
+describe('adding a person', () => {
   test('makes a volunteer who waits to become active, in a unit that is written once', async () => {
     const id = idIn((await add()).location)
 
@@ -125,7 +125,7 @@ describe('adding somebody', () => {
     ])
   })
 
-  test('whose number has an account gets the role beside the others, and no second account', async () => {
+  test('whose number has an account gets the role in addition to the others, and no second account', async () => {
     expect((await add({ name: 'ben', phone: phones.ben, unit: 'Nanyuan School' }, 'zhao')).status).toBe(303)
 
     const { db } = app.services.store
@@ -325,7 +325,7 @@ describe('leaving', () => {
     expect(rows.map((row) => row.state)).toEqual(['inactive'])
   })
 
-  test('of somebody who is none of theirs is not found', async () => {
+  test('of a person who is not one of theirs is not found', async () => {
     expect((await leave(app.people.wang.id, 'gridWorker')).status).toBe(404)
     expect((await leave(app.people.dora.id, 'secretary')).status).toBe(404)
   })

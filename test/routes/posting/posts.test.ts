@@ -206,7 +206,7 @@ describe('amending', () => {
     expect((await life.stored(code)).itemId).toBe('milk')
   })
 
-  test('is over once somebody has claimed it', async () => {
+  test('is over once the wish has been claimed', async () => {
     const code = await life.claimed()
     const [look, send] = [await app.as('ana').get(`/wishes/${code}/edit`), await amend(code, { quantity: '9' })]
     expect([look.status, send.status]).toEqual([409, 409])

@@ -25,7 +25,7 @@ const files = () => app.services.store.db.select().from(residents)
 const whose = async () => (await app.services.store.db.select().from(wishDetails)).map((row) => row.residentId)
 
 describe('one form for the doorstep', () => {
-  test('shows the search, the things and a new resident at once', async () => {
+  test('shows the search, the items and a new resident at once', async () => {
     const form = await app.as('ana').get('/wishes/new')
     expect(form.status).toBe(200)
     for (const name of ['q', 'resident', 'name', 'item', 'quantity', 'urgency', 'agreed'])
@@ -45,7 +45,7 @@ describe('one form for the doorstep', () => {
     expect(await rows('mx')).not.toContain('Ma Xiulan')
   })
 
-  test('a chosen resident stands ticked in the same form', async () => {
+  test('a chosen resident is ticked in the same form', async () => {
     const form = await app.as('ana').get(`/wishes/new?resident=${app.residents.li}`)
     expect(form.html).toMatch(new RegExp(`value="${app.residents.li}" checked`))
   })
@@ -80,7 +80,7 @@ describe('one form for the doorstep', () => {
     expect([(await files()).length, (await all()).length]).toEqual([before, 0])
   })
 
-  test('somebody who is on the list already is offered instead of typed twice', async () => {
+  test('a resident already on the list is offered instead of being typed twice', async () => {
     await send(fresh)
     const answer = await send({ ...fresh, key: `${key.slice(1)}0`, item: 'rice' })
     expect(answer.status).toBe(422)
@@ -148,12 +148,12 @@ describe('typed without signal', () => {
     expect(await whose()).not.toContain(app.residents.ma)
   })
 
-  test('who works in several grids need not say in which of them somebody known lives', async () => {
+  test('a worker of several grids need not say in which of them a known resident lives', async () => {
     expect((await send(unseen, 'dora')).status).toBe(303)
     expect(await whose()).toEqual([app.residents.li])
   })
 
-  test('somebody new in a building of one grid is a file of that grid', async () => {
+  test('a new resident in a building of one grid gets a file in that grid', async () => {
     await listResident(app.services, app.people.gus, 'hongqi', { gridId: 'grid2', name: 'Ma Yulan', building: '21' })
     expect((await send({ ...unseen, name: '赵素珍', building: '21号楼' }, 'dora')).status).toBe(303)
     const [id] = await whose()

@@ -141,7 +141,7 @@ describe('a new file', () => {
     expect(rows).toHaveLength(1)
   })
 
-  test('whose form was used for somebody else is refused, with a new form as typed', async () => {
+  test('whose form was used for another person is refused, with a new form as typed', async () => {
     const form = await app.as('ana').get('/residents/new')
     const key = form.hidden('key')
     await app.as('ana').post('/residents', { ...typed, key })
@@ -184,7 +184,7 @@ describe('a new file', () => {
     expect(rows).toEqual([])
   })
 
-  test('of somebody already listed leads to the file there is', async () => {
+  test('of a resident already listed leads to the existing file', async () => {
     const answer = await add({ name: 'Li Guilan', building: '17', unit: '2', door: '203' })
 
     expect(answer.status).toBe(422)

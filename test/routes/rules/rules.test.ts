@@ -29,7 +29,7 @@ afterAll(() => site.store.close())
 const words = async (path: string, lang?: 'en') => wordsOf(await (await site.get(path, undefined, lang)).text())
 
 describe('the rules', () => {
-  test('are those in force today, with their numbers and the day from which they hold', async () => {
+  test('are those in force today, with their numbers and the day they took effect', async () => {
     const page = await words('/c/hongqi/rules')
 
     expect(page).toContain('自 2026年7月1日 起施行')

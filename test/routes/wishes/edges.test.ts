@@ -35,7 +35,7 @@ describe('marks that cannot be seen', () => {
     expect(found).toEqual(['name', 'address', 'illness'])
   })
 
-  test('nobody can be entered under a name that reads backwards', async () => {
+  test('no one can be entered under a name that reads backwards', async () => {
     const key = (await app.as('dora').get('/volunteers/new')).hidden('key')
     const typed = { key, role: 'volunteer', name: '王\u202e芳\u200b', phone: '13911112222' }
     await app.as('dora').post('/volunteers', typed)

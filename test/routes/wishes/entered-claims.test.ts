@@ -49,7 +49,7 @@ describe('a claim that was entered for a volunteer on the telephone', () => {
     expect((await app.as('cleo').get(`/wishes/${code}`)).html).not.toContain(phones.ben)
   })
 
-  test('is scheduled and delivered by whoever entered it; the volunteer is told of both', async () => {
+  test('is scheduled and delivered by the person who entered it; the volunteer is notified of both', async () => {
     const code = await entered()
 
     await life.move('ana', code, 'schedule', { day: '2026-11-03', time: '11:00' })
@@ -66,7 +66,7 @@ describe('a claim that was entered for a volunteer on the telephone', () => {
     expect((await told(code, 'deliver')).toSorted()).toEqual([app.people.ben.id, app.people.dora.id].toSorted())
   })
 
-  test('is given back by the secretary, with a word for whoever comes next', async () => {
+  test('is given back by the secretary, with a note for the next claimant', async () => {
     const code = await entered()
     expect((await app.as('dora').post(`/wishes/${code}/release`, { handover: ' ' })).status).toBe(422)
 
@@ -98,7 +98,7 @@ describe('a claim that was entered for a volunteer on the telephone', () => {
     expect((await app.as('ana').get(`/wishes/${other}`)).html).not.toContain(`/wishes/${other}/deliver`)
   })
 
-  test('is called back by whoever neither entered it nor recorded the delivery', async () => {
+  test('is called back by a person who neither entered it nor recorded the delivery', async () => {
     const code = await entered()
     await life.deliver(code, 'ana')
     const said = { reached: 'yes', received: 'yes', satisfaction: 'satisfied' }

@@ -119,7 +119,7 @@ describe('delivering', () => {
 })
 
 describe('giving back', () => {
-  test('needs a word for whoever comes next, keeps it for those inside, and never shows it in public', async () => {
+  test('needs a note for the next claimant, shows it only to those inside, and never in public', async () => {
     const code = await life.claimed()
 
     const without = await app.as('ben').post(`/wishes/${code}/release`, { handover: ' ' })

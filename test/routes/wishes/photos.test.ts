@@ -71,7 +71,7 @@ describe('a photo with the delivery', () => {
     expect((await app.as('ben').get(`/wishes/${code}`)).words).toContain(words.add)
   })
 
-  test('is kept without its metadata, shown upright inside, and the history says nothing of it', async () => {
+  test('is stored without its metadata, shown upright inside, and the history does not mention it', async () => {
     const { code, status } = await deliverWith(taken)
     const id = await shownOn('ben', code)
 
@@ -130,7 +130,7 @@ describe('a photo with the delivery', () => {
     expect(wasKept).toBe(false)
   })
 
-  test('sent twice at once is kept once', async () => {
+  test('sent twice at once is stored once', async () => {
     const code = await life.claimed()
     await Promise.all([1, 2, 3].map(() => send('ben', `/wishes/${code}/deliver`, bare)))
 

@@ -78,7 +78,7 @@ describe('a day that moves', () => {
     expect([said.includes(sentence), html.includes('name="until"')]).toEqual([true, false])
   })
 
-  test('in public never says that somebody is away from home', async () => {
+  test('in public never says that a resident is away from home', async () => {
     const code = await life.claimed()
     await life.move('ben', code, 'postpone', { until: '2026-11-12', reason: 'resident-away' })
 

@@ -68,7 +68,7 @@ describe('agreeing a visit', () => {
     expect(html).toMatch(/name="day"[^>]* required/)
   })
 
-  test('is offered to nobody but the claimant', async () => {
+  test('is offered only to the claimant', async () => {
     const code = await life.claimed('ben')
 
     for (const who of ['cleo', 'ana', 'dora'] as const)

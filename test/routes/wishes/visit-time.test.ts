@@ -67,7 +67,7 @@ describe('a time at which hardly anybody is visited', () => {
     },
   )
 
-  test('another odd time is asked about anew', async () => {
+  test('another odd time is asked about again', async () => {
     const code = await life.claimed()
     expect((await agree(code, { day: '2026-11-04', time: '22:30', sure: '03:00' })).status).toBe(422)
   })

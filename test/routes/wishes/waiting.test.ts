@@ -20,7 +20,7 @@ const clockAt = async (when: string) => {
   await tick(app.services)
 }
 
-describe('a wish that nobody claims', () => {
+describe('a wish that no one claims', () => {
   test('says in public how far it was carried up and since when, and what it weighs with the sum', async () => {
     const code = await life.open()
     await clockAt('2026-11-12T12:00:00+08:00')

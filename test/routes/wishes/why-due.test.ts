@@ -22,7 +22,7 @@ test('a date that passes through a year without a notice says that it may move',
   expect((await app.as('ben').get(`/wishes/${code}`)).words).toContain('通知公布后可能调整')
 })
 
-test('a wish that nobody has claimed explains no date', async () => {
+test('an unclaimed wish explains no date', async () => {
   const app = await testApp()
   const code = await living(app).open()
 
