@@ -61,7 +61,7 @@ describe('the desk begins with what has slipped', () => {
     expect(row).toContain(zh.desk.again)
   })
 
-  test('residents whom nobody has asked for six months, until somebody says that they did', async () => {
+  test('residents whom no one has asked for six months, until a worker says that they did', async () => {
     const { db } = app.services.store
     const before = new Date('2026-04-01T00:00:00Z')
     await app.services.store.commit([

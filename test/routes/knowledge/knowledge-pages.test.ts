@@ -107,7 +107,7 @@ describe('what a community answers', () => {
     expect(await told()).toHaveLength(1)
   })
 
-  test('taken out of use it is found by nobody but those who edit it, and can come back', async () => {
+  test('once out of use, it is found only by those who edit it, and can come back', async () => {
     const { location } = await add()
     const save = (version: string, retired = '') =>
       app.as('ana').post(`${location}/edit`, { ...heating, version, retired })
@@ -125,7 +125,7 @@ describe('what a community answers', () => {
 })
 
 describe('a community that has written nothing', () => {
-  test('is offered a first stock, which nobody has looked over yet; once there is something, no more', async () => {
+  test('is offered a first stock, which no one has reviewed yet; no longer once there is an entry', async () => {
     const empty = await app.as('dora').get('/c/hongqi/knowledge')
     expect((await app.anyone.get('/c/hongqi/knowledge')).html).not.toContain('/knowledge/starters')
     const bring = () => app.as('dora').post('/knowledge/starters', { key: empty.hidden('key') })
@@ -160,7 +160,7 @@ describe('looking for an answer', () => {
       expect((await app.anyone.get(`/c/hongqi/knowledge?q=${encodeURIComponent(q)}`)).status).toBe(200)
   })
 
-  test('an entry that nobody has looked over for a year says so', async () => {
+  test('an entry that no one has reviewed for a year says so', async () => {
     const { location } = await add({ reviewedOn: '2025-10-01' })
     expect((await app.anyone.get(location ?? '')).words).toContain(zh.knowledge.old)
     expect((await app.as('ana').get('/c/hongqi/knowledge')).words).toContain(zh.knowledge.oldCount(1))

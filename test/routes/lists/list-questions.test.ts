@@ -49,7 +49,7 @@ const twoWishes = csv(
   '甲某,第一网格,5号楼1单元101,19900000101,烧水壶,牛奶',
 )
 
-test('two columns that fit are asked about, nothing is kept before, and the answer is remembered', async () => {
+test('asks which of two fitting columns is meant, stores nothing before, and remembers the answer', async () => {
   const { hand, send, kept, remembered, as } = await site()
   const asked = await hand('dora', twoWishes)
 

@@ -65,7 +65,7 @@ test.each(['dora', 'hal'] as const)('%s has every page with so many grids', asyn
   }
 })
 
-test('a wish in the last grid stands on its worker’s desk, and its consent is asked', async () => {
+test('a wish in the last grid appears on its worker’s desk, and its consent is asked', async () => {
   const form = await app.as(worker).get(`/wishes/new?resident=${last}`)
   const fields = { item: 'milk', words: '', quantity: '2', specification: '', urgency: 'yellow', source: 'visit' }
   const typed = { ...fields, value: '', note: '', repeat: '', resident: last, key: form.hidden('key') }

@@ -99,7 +99,7 @@ describe('printed at the office', () => {
     expect([event?.actorId, event?.data.personId]).toEqual([app.people.dora.id, app.people.ben.id])
   })
 
-  test('by nobody else, and for nobody of another community', async () => {
+  test('by no one else, and for no one of another community', async () => {
     for (const who of ['ana', 'ben', 'eve', 'zhao'] as const)
       expect((await app.as(who).post(`/volunteers/${app.people.ben.id}/record`)).status).toBe(404)
     expect(await told('record-printed')).toEqual([])

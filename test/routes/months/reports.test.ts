@@ -151,7 +151,7 @@ describe('the month', () => {
     }
   })
 
-  test('no number of the report stands without its list, but waits, days and percentages', async () => {
+  test('every number of the report has its list, except waits, days and percentages', async () => {
     const html = await (await site.get('/reports/2026-10', 'dora')).text()
     const body = html
       .replace(/^.*<\/h1>|<nav.*?<\/nav>|<svg.*?<\/svg>|<caption.*?<\/caption>|<p\b.*?<\/p>|<time.*?<\/time>/gs, '')

@@ -42,7 +42,7 @@ describe('registering', () => {
     expect((await app.anyone.get('/c/nowhere/register')).status).toBe(404)
   })
 
-  test('keeps what was said for the secretary, and gives nobody an account', async () => {
+  test('saves the answers for the secretary, and gives no one an account', async () => {
     const sent = await send()
 
     expect([sent.status, sent.location]).toEqual([303, '/c/hongqi/register/thanks'])

@@ -18,7 +18,7 @@ const end = async (reason: 'deceased' | 'moved') => {
   await endFile(app.services, app.people.ana, app.residents.li, { reason, asked, seen })
 }
 
-test('whoever keeps the file can print it; for everybody else there is no such page', async () => {
+test('the people in charge of the file can print it; for everyone else there is no such page', async () => {
   const status = async (who: 'ana' | 'dora' | 'gus' | 'ben' | 'eve' | 'finn' | 'wang') =>
     (await app.as(who).get(path())).status
 

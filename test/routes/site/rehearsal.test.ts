@@ -95,7 +95,7 @@ describe('the people of the sample', () => {
     expect((await app.with(pressed).get('/rehearsal')).words).toContain(zh.rehearsal.youAre('dora'))
   })
 
-  test('change places: who is somebody else now is signed out as who they were', async () => {
+  test('change places: a person who takes another role is signed out of the former one', async () => {
     await app.as('ben').get('/mine')
     const pressed = await be('gridWorker', '/callbacks', 'ben')
 

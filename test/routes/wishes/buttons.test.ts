@@ -114,7 +114,7 @@ const cells = actions.flatMap((action) => {
     )
 })
 
-describe('whatever the table allows stands as a button on some page', () => {
+describe('everything the table allows has a button on some page', () => {
   test.each(cells.filter(([action, state, party]) => isPossible(action, state, party)))(
     '%s a wish that is %s: %s (%s)',
     async (action, state, party, who) => {
@@ -135,7 +135,7 @@ function isPossible(_action: Action, state: State, party: Party): boolean {
 describe('a fulfilled wish', () => {
   const { call } = zh.moves
 
-  test('is reopened from a button on its page by whoever had no part in it, and by nobody else', async () => {
+  test('is reopened from a button on its page only by a person who had no part in it', async () => {
     const code = await life.claimed('ben')
     await life.deliver(code, 'ben', { code: await life.codeOf(code) })
     const page = await app.as('dora').get(`/wishes/${code}`)

@@ -186,7 +186,7 @@ describe('claiming', () => {
 })
 
 describe('a claim entered for a volunteer who phoned', () => {
-  test('belongs to the volunteer, who is told; whoever entered it does not call back', async () => {
+  test('belongs to the volunteer, who is notified; the person who entered it cannot make the callback', async () => {
     const code = await life.open()
 
     await life.claim(code, 'ana', { volunteer: app.people.ben.id })

@@ -158,7 +158,7 @@ const isOpenToAll = (path: string) =>
     (one) => new RegExp(`^(?:/log/proof)?/wishes/${one}`).test(path) && !/edit|confirm/.test(path),
   )
 
-test('whoever works there does read it', async () => {
+test('the people who work there can read it', async () => {
   const pages = filled('GET').filter((path) => /wishes|residents|import/.test(path) && !path.endsWith('/confirm'))
   const readings = await Promise.all(pages.map((path) => ask('ana', 'GET', path)))
   expect(readings.filter(({ text }) => secrets.test(text)).length).toBeGreaterThanOrEqual(8)

@@ -65,7 +65,7 @@ describe('a claim that several share', () => {
     expect(mine.words).not.toContain('Li Guilan')
   })
 
-  test('takes no more than is left, nothing from a stale page, and nobody from elsewhere', async () => {
+  test('takes no more than is left, nothing from a stale page, and no one from elsewhere', async () => {
     const code = await led()
     const seq = await seqOf(code)
     for (const quantity of ['4', '0', 'two'])

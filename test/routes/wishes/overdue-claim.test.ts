@@ -100,7 +100,7 @@ describe('finding a claimant', () => {
     expect(claimed.words).not.toContain(done.claim)
   })
 
-  test('finds by a part of the name, the unit, or the telephone; says so where nobody is found', async () => {
+  test('finds by a part of the name, the unit, or the telephone; says so when no one is found', async () => {
     const code = await life.open()
     const found = async (q: string) => {
       const { html } = await app.as('dora').get(`/wishes/${code}/candidates?q=${encodeURIComponent(q)}`)

@@ -26,7 +26,7 @@ test('who gave a claim back is not public: the history names the unit of the cla
   expect((await app.as('dora').get(`/wishes/${code}`)).words).toContain('认领 · Water Works')
 })
 
-test('a wish that an office has answered says so to everyone, and its words to nobody outside', async () => {
+test('a wish that an office has answered says so to everyone, but shows the answer to no one outside', async () => {
   const code = await life.open()
   await life.move('dora', code, 'refer', { reason: 'policy' })
   const form = await app.as('dora').get(`/wishes/${code}/answer`)

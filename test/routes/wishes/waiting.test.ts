@@ -83,7 +83,7 @@ describe('a wish that no one claims', () => {
 })
 
 describe('reminders', () => {
-  test('are told to those inside with the names, and not in public', async () => {
+  test('are shown to those inside with the names, and not in public', async () => {
     const code = await life.claimed()
     await clockAt('2026-11-05T12:00:00+08:00')
 
