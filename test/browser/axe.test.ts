@@ -48,7 +48,7 @@ describe.runIf(!isBrowserLeftOut)('every page', () => {
     const inHand = await makeSeveral(site)
 
     expect(Object.values(inHand).every((count) => count >= 2)).toBe(true)
-    expect(await faultsOn(await pagesOfSeveral(site), looks[0])).toEqual([])
+    expect(await faultsOn(await pagesOfSeveral(site, pages), looks[0])).toEqual([])
   }, 300_000)
 
   /** What is wrong with these pages in that look, each fault with its page. */

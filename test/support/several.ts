@@ -23,8 +23,12 @@ export async function makeSeveral(site: DemoSite): Promise<Readonly<Record<strin
   return inHand
 }
 
-/** The pages on which there may be one or several of something, for whom they matter. */
-export async function pagesOfSeveral(site: DemoSite): Promise<readonly EveryPage[]> {
+/** The lists of staff, by their routes; who opens them is said in every-page.ts. */
+const listsOfStaff =
+  /^\/(desk\/:task|wishes\/:code\/candidates|referrals|registrations|doors|slips|robots|notifications|import|log)\b/
+
+/** The pages, out of all of them, on which there may be one or several of something, for whom they matter. */
+export async function pagesOfSeveral(site: DemoSite, all: readonly EveryPage[]): Promise<readonly EveryPage[]> {
   const [community] = await site.store.db
     .select({ slug: areas.slug })
     .from(areas)
@@ -40,8 +44,10 @@ export async function pagesOfSeveral(site: DemoSite): Promise<readonly EveryPage
     ['/callbacks', 'secretary'],
     ['/referrals', 'gridWorker'],
     ['/residents', 'gridWorker'],
+    ['/residents', 'secretary'],
   ]
-  return paths.map(([path, who]) => ({ route: path, path, who }))
+  const several = paths.map(([path, who]) => ({ route: path, path, who }))
+  return [...several, ...all.filter(({ route, who }) => who === 'secretary' && listsOfStaff.test(route))]
 }
 
 async function press(site: DemoSite, who: Reader, path: string): Promise<void> {
