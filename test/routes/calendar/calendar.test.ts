@@ -303,7 +303,7 @@ describe('a day', () => {
     expect((await app.as('dora').get('/calendar/edit')).html).not.toContain(ids)
   })
 
-  test('that nobody has ticked is asked for', async () => {
+  test('asks for the tick when it is missing', async () => {
     await send('dora', closure)
     const answer = await app.as('dora').post('/calendar/edit/withdraw')
 
@@ -331,7 +331,7 @@ describe('office hours', () => {
     return app.as(who).post('/calendar/edit/hours', { ...hours, version })
   }
 
-  test('stand on every page once they are changed, and are an event once', async () => {
+  test('appear on every page once they are changed, and are recorded as one event', async () => {
     for (const _ of [1, 2]) expect((await change({ opens: '09:30', closes: '18:00' })).status).toBe(303)
 
     expect((await app.anyone.get('/c/hongqi')).words).toContain('社区办公时间 09:30–18:00')

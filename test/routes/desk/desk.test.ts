@@ -46,7 +46,7 @@ describe('the desk', () => {
     expect(await listed('ana', 'overdue')).toEqual([code])
   })
 
-  test('a grid worker sees her own grid, a secretary the community, nobody the neighbours', async () => {
+  test('a grid worker sees her own grid, a secretary the community, and neither sees the neighbours', async () => {
     const [li, ma] = [await life.post({}, 'ana', 'li'), await life.post({}, 'gus', 'ma')]
     const sun = await life.post({}, 'wang', 'sun')
     expect(await listed('ana', 'with-secretary')).toEqual([li])

@@ -372,7 +372,7 @@ describe('a signed month', () => {
     expect((await site.post(`${october}/correct`, 'dora', sure)).status).toBe(303)
   })
 
-  test('tells whoever supervises the community that it was signed and corrected, without a name or a typed word', async () => {
+  test('shows supervisors of the community that it was signed and corrected, without a name or a typed word', async () => {
     await correctTo('3', 'Secret-Reason')
     const inside = await wordsAt(`${october}/sheet`)
     expect(inside).toContain('已回访 2 3 11月7日 当时已办，签字以后才补录 Secret-Reason Name-of-dora')

@@ -85,7 +85,7 @@ describe('the month of an area', () => {
     expect(await (await site.get(october, 'sven')).text()).toContain('href="/reports/2026-10?area=town"')
   })
 
-  test('is for whoever supervises it, on the page, the sheet and in the files', async () => {
+  test('is only for those who supervise it, on the page, the sheet and in the files', async () => {
     for (const path of ['', '/sheet', '/figures.csv', '/figures.xlsx', '/figures.json']) {
       expect([path, await status(`${october}${path}?area=town`, 'sven')]).toEqual([path, 200])
       for (const area of ['pref', 'hongqi', 'far', 'g1', 'nothing', ''])

@@ -72,7 +72,7 @@ describe('who may see a month', () => {
     expect(await status('/reports/2026-10?c=far', 'sven')).toBe(404)
   })
 
-  test('each level above is the sum of what lies in it, and stands before it', async () => {
+  test('each level above is the sum of what lies in it, and comes before it', async () => {
     const html = await (await site.get('/reports/2026-10', 'sven')).text()
     const rows = [...html.matchAll(/<tr role="row">(?:(?!<\/tr>).)*<\/tr>/gs)].map(([row]) =>
       [...row.matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map(([, cell]) => (cell ?? '').replace(/<[^>]*>/g, '')),

@@ -57,7 +57,7 @@ describe('the month’s page', () => {
     expect(there).toContain('/volunteers?c=hongqi')
   })
 
-  test('leads supervisors to no letter and no person, and nobody to the notice of a running month', async () => {
+  test('leads supervisors to no letter and no person, and no one to the notice of a running month', async () => {
     const there = await hrefs(`${october}?c=hongqi`, 'sven')
     expect(there.filter((href) => /units|volunteers/.test(href))).toEqual([])
     expect(await hrefs('/reports/2026-11?c=hongqi', 'dora')).not.toContain('/c/hongqi/bulletins/2026-11')

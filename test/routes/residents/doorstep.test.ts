@@ -169,7 +169,7 @@ describe('typed without signal', () => {
     expect((await send({ ...unseen, name: '赵素珍', building, gridId: 'grid2' }, 'dora')).status).toBe(303)
   })
 
-  test('the phone’s time is kept beside the server’s, and only those inside see it', async () => {
+  test('the phone’s time is stored together with the server’s, and only those inside see it', async () => {
     await send(unseen)
     const [event] = await app.services.store.db.select().from(events).where(eq(events.action, 'post'))
     expect(event?.data.typedAt).toBe(1_793_580_000)
@@ -187,7 +187,7 @@ describe('typed without signal', () => {
     expect(await all()).toHaveLength(1)
   })
 
-  test('a script is told where the wish is; a draft of somebody else is refused', async () => {
+  test('a script receives the address of the wish; another person’s draft is refused', async () => {
     const answer = await app.app.request('/wishes/blank')
     expect(answer.status).toBe(200)
     const sent = await send(unseen, 'ana', { 'x-from-phone': '1' })

@@ -274,7 +274,7 @@ describe('consent', () => {
     return app.as('dora').post(`${path}/consents`, body)
   }
 
-  test('taken back holds from then on, with the witness, and the history keeps both answers', async () => {
+  test('taken back applies from then on, with the witness, and the history keeps both answers', async () => {
     app.at('2026-11-02T11:00:05+08:00')
 
     expect((await answerOf()).location).toContain('done=recorded')

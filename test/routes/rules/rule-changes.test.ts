@@ -24,7 +24,7 @@ async function change(fields: Record<string, string>) {
 const versions = async () => (await app.services.store.db.select().from(ruleVersions)).length
 
 describe('new rules', () => {
-  test('hold from the midnight they were given, and the page tells what changed and why', async () => {
+  test('apply from the midnight they were given, and the page says what changed and why', async () => {
     const answer = await change({ blue: '９', valueLimitFen: '250.5' })
     expect(answer.status).toBe(303)
 
@@ -119,7 +119,7 @@ describe('new rules', () => {
     expect(await rulesOn('2026-11-10')).toEqual({ blue: 9, open: 2, undo: 20 })
   })
 
-  test('that have not begun stand above the form and can be cancelled; the day is free again', async () => {
+  test('that have not begun are shown above the form and can be cancelled; the day is free again', async () => {
     await change({ blue: '9' })
     const form = await app.as('dora').get('/rules/change')
     const cancel = /action="(\/rules\/changes\/[^"]+)"/.exec(form.html)?.[1] ?? ''

@@ -200,7 +200,7 @@ describe('a referral', () => {
     expect((await all()).map(({ state }) => state)).toEqual(['referred'])
   })
 
-  test('that nobody knows, or of somebody else’s grid, is 404', async () => {
+  test('that is unknown, or in the grid of another worker, is 404', async () => {
     const code = await refer()
     const answer = { outcome: 'phone', office: '修好了' }
     expect((await follow('1234-5674', answer)).status).toBe(404)

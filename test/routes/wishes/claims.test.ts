@@ -164,7 +164,7 @@ describe('claiming', () => {
     expect((await eventsOf(code)).filter((action) => action === 'claim')).toHaveLength(1)
   })
 
-  test('the limit is told with the rule and when it frees', async () => {
+  test('the refusal at the limit names the rule and when a place becomes free', async () => {
     await life.claimed('ben')
     await life.claimed('ben')
     const code = await life.open()
@@ -213,7 +213,7 @@ describe('a claim entered for a volunteer who phoned', () => {
     }
   })
 
-  test('is not taken for done when the same hand enters it for somebody else', async () => {
+  test('is not taken for done when the same person enters it for another volunteer', async () => {
     const code = await life.open()
     await life.claim(code, 'ana', { volunteer: app.people.ben.id })
 

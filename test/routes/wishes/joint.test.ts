@@ -25,7 +25,7 @@ const led = async (fields = { joint: 'yes' }) => {
 }
 
 describe('a claim that several share', () => {
-  test('is asked for with a tick that a single thing does not have', async () => {
+  test('is asked for with a tick that a wish for a single item does not have', async () => {
     const one = await life.open({ quantity: '1' })
     expect((await app.as('ben').get(`/wishes/${one}`)).html).not.toContain('name="joint"')
     const code = await life.open(four)
@@ -98,7 +98,7 @@ describe('a claim that several share', () => {
   })
 })
 
-test('an invitation stands on one’s own page with its button until somebody has claimed', async () => {
+test('an invitation is on the volunteer’s own page with its button until the wish is claimed', async () => {
   await nameHours(app.services, app.people.cleo.id, ['weekday'])
   const code = await life.claimed()
   await life.move('ben', code, 'release', { handover: 'the shop had none' })

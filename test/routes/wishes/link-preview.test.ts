@@ -23,7 +23,7 @@ test('the preview of a wish’s link names thing, grid and urgency, and nobody',
   expect(metaOf((await app.anyone.get('/c/hongqi')).html).description).toContain('微心愿')
 })
 
-test('a page of somebody signed in has no preview', async () => {
+test('the page of a signed-in person has no preview', async () => {
   const app = await testApp()
 
   expect(metaOf((await app.as('ben').get('/mine')).html)).not.toHaveProperty('og:title')

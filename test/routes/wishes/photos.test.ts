@@ -198,7 +198,7 @@ describe('who sees it', () => {
     expect((await look('ben', 'abc')).status).toBe(404)
   })
 
-  test('everybody, while the resident agrees, and nobody outside once that is taken back', async () => {
+  test('everyone, while the resident agrees, and no one outside once that is taken back', async () => {
     const { code } = await deliverWith(bare)
     const id = (await shownOn('ben', code)) ?? ''
 

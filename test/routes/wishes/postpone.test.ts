@@ -114,7 +114,7 @@ describe('telling the resident', () => {
     return code
   }
 
-  test('stands on the list of the place with both days, counted on the desk, without a telephone', async () => {
+  test('is on the list of the place with both days, counted on the desk, without a telephone number', async () => {
     const code = await moved()
     expect([await listed('ana'), await listed('dora')]).toEqual([[code], [code]])
     expect([await listed('gus'), await listed('zhao')]).toEqual([[], []])
