@@ -303,7 +303,7 @@ describe('a day', () => {
     expect((await app.as('dora').get('/calendar/edit')).html).not.toContain(ids)
   })
 
-  test('asks for the tick when it is missing', async () => {
+  test('has to be ticked, and the form says so', async () => {
     await send('dora', closure)
     const answer = await app.as('dora').post('/calendar/edit/withdraw')
 

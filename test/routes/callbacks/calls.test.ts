@@ -48,7 +48,7 @@ describe('the call-back page', () => {
     expect((await app.as('dora').get(`/wishes/${code}/confirm`)).status).toBe(404)
   })
 
-  test('whoever has seen the receipt code has taken themselves out of it', async () => {
+  test('is refused to a person who has seen the receipt code', async () => {
     const code = await life.claimed()
     const shown = await app.as('dora').post(`/wishes/${code}/code`)
     await life.deliver(code)
@@ -63,7 +63,7 @@ describe('the call-back page', () => {
 })
 
 describe('the receipt code', () => {
-  test('is shown to nobody but those who work there, and only while somebody is on the way', async () => {
+  test('is shown only to those who work there, and only while a volunteer is on the way', async () => {
     const code = await life.claimed()
     const right = await life.codeOf(code)
     for (const who of ['ben', 'cleo', 'gus', 'zhao', 'eve'] as const) {
@@ -116,7 +116,7 @@ describe('what they said', () => {
     await life.claim(code, 'cleo')
   })
 
-  test('nobody answered: a try is counted, never a satisfaction, and pressed twice it is one try', async () => {
+  test('no one answered: a try is counted, never a satisfaction, and pressed twice it is one try', async () => {
     const code = await life.delivered()
     const form = await app.as('ana').get(`/wishes/${code}/confirm`)
     const fields = { ...yes, reached: 'no-answer', seq: form.hidden('seq') }

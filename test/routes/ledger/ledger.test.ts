@@ -39,7 +39,7 @@ const codesIn = (html: string) =>
   [...html.matchAll(/<li><p><span><a href="\/wishes\/([\d-]+)"/g)].map(([, code]) => code)
 
 describe('the ledger', () => {
-  test('of the current month stands under its own address, the community’s and the month’s', async () => {
+  test('of the current month is found at the community’s address and at the month’s own', async () => {
     for (const path of ['/c/hongqi/ledger', '/c/hongqi/ledger/2026-11'])
       expect(wordsOf(await page(path))).toContain('11月发布的 4 个里已兑现 1 个。')
   })

@@ -140,7 +140,7 @@ describe('who sees what', () => {
     expect(await countOf(imports)).toBe(0)
   })
 
-  test('a grid worker imports no roll and nobody of another grid', async () => {
+  test('a grid worker imports no roll and no one of another grid', async () => {
     const { as, post, previewOf } = await site()
     const roll = await post('ana', await sample('volunteer-roll.xlsx'), 'volunteer-roll.xlsx')
     expect(roll.status).toBe(403)

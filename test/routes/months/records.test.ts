@@ -78,7 +78,7 @@ describe('a volunteer’s own record', () => {
     expect(await app.services.store.db.select().from(serviceTimes)).toEqual([])
   })
 
-  test('of somebody else’s delivery nobody states anything', async () => {
+  test('takes no statement about another person’s delivery', async () => {
     expect((await app.as('cleo').post('/mine/record', { claim: claimId, minutes: '30' })).status).toBe(404)
     expect((await app.as('ben').post('/mine/record', { claim: 'nothing', minutes: '30' })).status).toBe(404)
     expect(await app.services.store.db.select().from(serviceTimes)).toEqual([])

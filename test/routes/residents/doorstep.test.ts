@@ -39,7 +39,7 @@ describe('one form for the doorstep', () => {
     expect(await all()).toEqual([])
   })
 
-  test('finds by first letters, door and phone, and nobody of other places', async () => {
+  test('finds by first letters, door and phone, and no one of other places', async () => {
     const rows = async (words: string) => (await app.as('ana').post('/wishes/new/residents', { q: words })).words
     for (const words of ['lg', 'ligui', '17', '17-2-203', '8000']) expect(await rows(words)).toContain('Li Guilan')
     expect(await rows('mx')).not.toContain('Ma Xiulan')
@@ -50,7 +50,7 @@ describe('one form for the doorstep', () => {
     expect(form.html).toMatch(new RegExp(`value="${app.residents.li}" checked`))
   })
 
-  test('nobody chosen is asked for, with the rest as typed', async () => {
+  test('a missing choice of resident is asked for, with the rest as typed', async () => {
     const answer = await send({ resident: '', specification: '250 ml' })
     expect(answer.status).toBe(422)
     expect(answer.words).toContain(zh.form.faults.whose)

@@ -42,7 +42,7 @@ describe('putting the clock forward', () => {
     expect(second.words).toContain(zh.rehearsal.nothing)
   })
 
-  test('signs nobody out, however many months go by', async () => {
+  test('signs no one out, however many months go by', async () => {
     for (const who of ['ana', 'ben', 'dora'] as const) expect((await app.as(who).get('/')).status).toBe(200)
     for (let month = 0; month < 5; month++) expect((await forward('month')).location).toMatch(/^\/rehearsal/)
 

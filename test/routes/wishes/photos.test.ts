@@ -157,7 +157,7 @@ describe('a photo afterwards', () => {
     expect([late.status, late.html.includes(words.notNow)]).toEqual([409, true])
   })
 
-  test('goes when the claimant or the staff take it away, and for nobody else', async () => {
+  test('can be removed by the claimant or the staff, and by no one else', async () => {
     const { code } = await deliverWith(bare)
     const path = `/wishes/${code}/photo/remove`
 
