@@ -29,7 +29,7 @@ type SearchProps = { readonly page: Page; readonly typed?: string; readonly erro
 export const NumberSearch = ({ page, typed = '', error }: SearchProps) => {
   const { number } = page.text.doors
   return (
-    <form method="get" action="/w" class="search">
+    <form method="get" action="/w" class="search" novalidate>
       <Field
         label={number.label}
         name="n"

@@ -76,7 +76,7 @@ export const RepliesPage = (props: Props) => {
 const PasteForm = ({ page, slug, zone, messages, message, text, error }: Props) => {
   const { replies, message: words } = page.text.doors
   return (
-    <form method="post" action={`/doors/replies?c=${slug}`}>
+    <form method="post" novalidate action={`/doors/replies?c=${slug}`}>
       <Select
         label={replies.which}
         name="message"

@@ -60,7 +60,7 @@ const AddForm = ({ page, slug, formKey, error }: Props) => {
   const words = page.text.doors.robots
   return (
     <Panel title={words.add} id="add">
-      <form method="post" action={`/doors/robots?c=${slug}`} autocomplete="off">
+      <form method="post" novalidate action={`/doors/robots?c=${slug}`} autocomplete="off">
         <Hidden name="key" value={formKey} />
         <Field
           label={words.address}

@@ -24,7 +24,7 @@ export const Verify = ({ page, typed, wrong, checked, today, key }: Props) => {
       <h1>{log.title}</h1>
       <p class="lead">{log.lead}</p>
       {checked && <Outcome page={page} checked={checked} />}
-      <form method="get" action="/verify">
+      <form method="get" novalidate action="/verify">
         <Field
           label={log.records}
           name="records"

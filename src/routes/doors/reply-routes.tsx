@@ -27,10 +27,13 @@ groupReplies.post('/doors/replies', staffHere, async (c) => {
   const { db } = c.get('services').store
   const text = one(form, 'text')
   const message = wholeNumber(one(form, 'message'))
+  const { faults } = c.get('text')
+  const error =
+    cutSentences(c, form).text ??
+    (text.trim() === '' ? faults.required : text.length > longest ? faults['too-long'] : undefined)
+  if (error) return showReplies(c, { text, message, lines: [], refused: new Map(), error })
   const edition = message && (await editionByNumber(db, community.id, 'group', message))
   if (!edition) return page.notFound(c)
-  const error = cutSentences(c, form).text ?? (text.length > longest ? c.get('text').faults['too-long'] : undefined)
-  if (error) return showReplies(c, { text, message, lines: [], refused: new Map(), error })
   const chosen = chosenIn(form)
   const press = one(form, 'press')
   const before = press ? await proposalsOf(c, community, edition, text, chosen) : []
