@@ -49,6 +49,8 @@ describe.runIf(!isBrowserLeftOut)('a photo from a phone', () => {
     const [name = '', value = ''] = cookie.split('=')
     await page.context().addCookies([{ name, value, url: site.url }])
     await page.goto(`${site.url}/wishes/${code}`)
+    // Until the day of the visit the delivery is folded.
+    await page.locator('#deliver summary').first().tap()
     return { page, code }
   }
   const choose = (page: Page) =>

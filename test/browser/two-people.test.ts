@@ -54,7 +54,7 @@ describe.runIf(!isBrowserLeftOut)('what is typed on a wish’s page', () => {
     await type(page, `${schedule} [name="time"]`, '11:00')
     await page.locator(`${schedule} button`).last().click()
 
-    await page.locator('#wish [role="status"]').waitFor()
+    await page.locator('#wish [role="status"]').first().waitFor()
     expect(await page.locator(handover).inputValue()).toBe('the shop is closed')
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute('role'))
     await expect.poll(focused).toBe('status')

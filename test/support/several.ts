@@ -24,8 +24,7 @@ export async function makeSeveral(site: DemoSite): Promise<Readonly<Record<strin
 }
 
 /** The lists of staff, by their routes; who opens them is said in every-page.ts. */
-const listsOfStaff =
-  /^\/(desk\/:task|wishes\/:code\/candidates|referrals|registrations|doors|slips|robots|notifications|import|log)\b/
+const listsOfStaff = /^\/(desk\/:task|wishes\/:code\{[^}]*\}\/candidates|referrals|doors|slips|import)/
 
 /** The pages, out of all of them, on which there may be one or several of something, for whom they matter. */
 export async function pagesOfSeveral(site: DemoSite, all: readonly EveryPage[]): Promise<readonly EveryPage[]> {

@@ -52,9 +52,14 @@ export const CandidatesPage = (props: Props) => {
     <>
       <h1>{words.title}</h1>
       <p class="lead">
-        <a href={`/wishes/${card.code}`}>{title}</a> <span>{text.card.code(card.code)}</span>
+        <span>{title}</span> <span>{text.card.code(card.code)}</span>
       </p>
       <p>{words.lead}</p>
+      <p>
+        <LinkButton kind="quiet" href={`/wishes/${card.code}`}>
+          {words.back}
+        </LinkButton>
+      </p>
       <Chips
         label={text.moves.door}
         items={enteredDoors.map((one) => ({
@@ -100,7 +105,7 @@ const List = ({ page, card, rows, door, mayApprove }: Props & { readonly rows: r
               {fit && reasonsOf(page, fit.reasons).map((reason) => <span>{reason}</span>)}
             </small>
           </div>
-          <LinkButton kind="quiet" href={`tel:${phone}`} aria-label={words.ring(name)}>
+          <LinkButton kind="quiet" href={`tel:${phone}`}>
             {phone}
           </LinkButton>
           {limit === null || mayApprove ? (

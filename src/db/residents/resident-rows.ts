@@ -4,6 +4,7 @@ import { isOneOf } from '#db/store/one-of.ts'
 import { onlyIf } from '#db/store/only-if.ts'
 import { paginate } from '#db/store/paginate.ts'
 import type { Db } from '#db/store/store.ts'
+import { type Facts, saysWhere, whetherSame } from '#domain/lists/same-person.ts'
 import { addressFrom, addressKey, addressOf } from '#domain/reading/addresses.ts'
 import { nameKey } from '#domain/reading/names.ts'
 import type { ConsentPurpose, State } from '#domain/vocabulary.ts'
@@ -136,9 +137,21 @@ export async function namesakesOf(db: Db, gridIds: readonly string[], typed: Omi
   return rows.filter((row) => isBehind(row, typed)).map((row) => row.id)
 }
 
-/** A warning, not a verdict: an address of which only the building is known, or only the door, warns as well. */
-const isBehind = (row: Resident, typed: Omit<Twin, 'gridId'>): boolean =>
-  addressKey(row) === addressKey(typed) || row.phones.some((phone) => typed.phones.includes(phone))
+/**
+ * By the rule that lists follow. A warning, not a verdict: where the rule is unsure, two with the same part of an address
+ * or a common phone are asked about.
+ */
+function isBehind(row: Resident, typed: Omit<Twin, 'gridId'>): boolean {
+  const sameness = whetherSame(factsOf(row), factsOf(typed))
+  if (sameness !== 'unsure') return sameness === 'same'
+  return addressKey(row) === addressKey(typed) || row.phones.some((phone) => typed.phones.includes(phone))
+}
+
+const factsOf = (one: Omit<Twin, 'gridId'>): Facts => ({
+  name: one.name,
+  phones: one.phones,
+  homes: [one].filter(saysWhere),
+})
 
 type WishOfResident = {
   readonly code: string

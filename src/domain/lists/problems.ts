@@ -1,4 +1,5 @@
 import type { AddressDoubt } from '#domain/reading/addresses.ts'
+import type { Emptied } from '#domain/reading/cells.ts'
 import type { Whose } from '#domain/reading/phone-owner.ts'
 import type { PrivateCode } from '#domain/reading/private-words.ts'
 import type { ScopeReason } from '#domain/reading/scope.ts'
@@ -43,6 +44,8 @@ export type Doubt =
   | { readonly code: 'unit-and-post'; readonly written: string }
   | { readonly code: 'month-assumed'; readonly period: string }
   | { readonly code: 'hidden-row' }
+  /** A cell of a column that is read held no text: a picture, a formula without a value, an error. */
+  | { readonly code: `cell-${Emptied}`; readonly heading: string }
   | { readonly code: 'number-cut' }
 
 export type Problem =

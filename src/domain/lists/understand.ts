@@ -233,6 +233,7 @@ function needsOf(table: Table, known: Known, period: string | null): readonly Ne
         ...row.doubts.map(withWrittenMarked),
         ...numberDoubt(line),
         ...(isAssumed ? [{ code: 'month-assumed' as const, period: period ?? '' }] : []),
+        ...emptiedDoubts(table, line),
         ...hiddenDoubt(table, line),
       ],
     }))
@@ -249,6 +250,7 @@ function volunteersOf(table: Table): readonly RollRow[] {
         ...row.doubts.map(withWrittenMarked),
         ...(row.unit && table.columns.some(holdsPost) ? [{ code: 'unit-and-post' as const, written: row.unit }] : []),
         ...numberDoubt(line),
+        ...emptiedDoubts(table, line),
         ...hiddenDoubt(table, line),
       ],
     }
@@ -289,6 +291,13 @@ function withWrittenMarked<F extends Doubt | Problem>(finding: F): F {
 /** 单位及职务: the cell contains a post after the name of the unit. */
 const holdsPost = ({ key, heading }: Table['columns'][number]): boolean =>
   key === 'unit' && /职务|职位|岗位/.test(heading)
+
+/** The columns that are read and whose cell in this line held something, but no text. */
+const emptiedDoubts = ({ sheet, columns }: Table, { line }: Line) =>
+  columns.flatMap(({ index, heading }) => {
+    const kind = sheet.emptied?.get(`${line - 1}:${index}`)
+    return kind ? [{ code: `cell-${kind}` as const, heading }] : []
+  })
 
 const hiddenDoubt = ({ sheet }: Table, { line }: Line) =>
   sheet.hiddenRows?.has(line - 1) ? [{ code: 'hidden-row' as const }] : []

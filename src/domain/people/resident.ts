@@ -1,6 +1,6 @@
 import { addressFrom } from '#domain/reading/addresses.ts'
 import { type Checked, faultsFrom, isClockTime, lineOf, nameFault } from '#domain/reading/checked.ts'
-import { nameOf } from '#domain/reading/names.ts'
+import { personIn } from '#domain/reading/names.ts'
 import { phonesOf } from '#domain/reading/phones.ts'
 import { isDay } from '#domain/time/workdays.ts'
 import {
@@ -56,7 +56,7 @@ export const refusedBand = 'under14'
 
 /** Checks the resident form. `gridIds` are the grids in which the actor may enter residents. */
 export function readResident(typed: ResidentForm, gridIds: readonly string[]): Checked<ResidentFields> {
-  const { name, wrong } = nameOf(typed.name)
+  const { name, wrong, isOnePerson } = personIn(typed.name)
   const { place, building, unit, door } = addressFrom(typed, typed.place)
   const phones = [typed.phone1, typed.phone2, typed.phone3].map(readPhone)
   const [relativePhone, hearing, relativeName] = [
@@ -70,7 +70,7 @@ export function readResident(typed: ResidentForm, gridIds: readonly string[]): C
     return time !== '' && !isClockTime(time) ? 'time' : null
   }
   const faults = faultsFrom({
-    name: nameFault(typed.name, wrong),
+    name: nameFault(typed.name, wrong) ?? (!isOnePerson && 'two-people'),
     ageBand: typed.ageBand === refusedBand ? 'child' : !ageBands.some((band) => band === typed.ageBand) && 'choose',
     gridId: !gridIds.includes(typed.gridId) && 'choose',
     building: !place && !building && !door && 'required',

@@ -118,3 +118,21 @@ test('a roll is never read as needs, needs never as a roll; of two columns that 
     { numRuns: 200 },
   )
 })
+
+test('a picture, an error or an empty formula in a column that is read is named in its row, and not taken for an empty cell', () => {
+  const sheet: Sheet = {
+    name: '11月',
+    rows: [
+      ['姓名', '住址', '联系电话', '心愿'],
+      ['赵测甲', '3号楼1单元101室', '', '收音机'],
+      ['钱测乙', '3号楼1单元102室', '19900021001', '拐杖'],
+    ],
+    emptied: new Map([['1:2', 'picture']]),
+  }
+  const understood = understand([sheet], known)
+  if (!understood.ok || understood.kind !== 'needs') throw new Error('the list was not understood')
+  const [first, second] = understood.rows
+
+  expect(first?.doubts).toContainEqual({ code: 'cell-picture', heading: '联系电话' })
+  expect(second?.doubts.map(({ code }) => code)).toEqual(['age-missing', 'no-grid'])
+})

@@ -161,6 +161,8 @@ describe('a new file', () => {
     ['a child', { ageBand: 'under14' }, zh.faults.child],
     ['no age band', { ageBand: '' }, zh.faults.choose],
     ['no name', { name: '  ' }, zh.faults.required],
+    ['the names of two people', { name: '王淑芬、李建国' }, zh.people.faults['two-people']],
+    ['a couple in one field', { name: '王建国（78）李秀英（75）' }, zh.people.faults['two-people']],
     ['a number for a name', { name: '13800138000' }, zh.people.faults['bad-name']],
     ['no door at all', { building: '', unit: '', door: '' }, zh.faults.required],
     ['a phone with a digit missing', { phone1: '1380013800' }, zh.faults.phone],

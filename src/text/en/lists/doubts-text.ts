@@ -86,6 +86,12 @@ const doubts: DoubtWords = {
     `The work unit reads “${written}”, which may include a job title. Check the unit’s name.`,
   'month-assumed': ({ period }) =>
     `This sheet does not name a month, so ${period} is assumed. If it is for another month, skip the row.`,
+  'cell-picture': ({ heading }) =>
+    `The cell under “${heading}” is a picture, so there was no text to read. Please fill it in from the original.`,
+  'cell-error': ({ heading }) =>
+    `The cell under “${heading}” is an error value, so there was no text to read. Please fill it in from the original.`,
+  'cell-formula': ({ heading }) =>
+    `The cell under “${heading}” is a formula without a result, so there was no text to read. Please fill it in from the original.`,
   'hidden-row': () =>
     'This row is hidden or filtered away in your file and was left out. To take it, press “Bring it back”.',
   'number-cut': () =>

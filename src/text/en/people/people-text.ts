@@ -9,6 +9,7 @@ import { activateEn, loginEn } from './sign-in-text.ts'
 import { codesEn, nameChoiceEn, newPersonEn, personEn, volunteersEn } from './volunteers-text.ts'
 
 const faults: Record<string, string> = {
+  'two-people': 'One file is for one resident. This looks like the names of two people: please make a file for each.',
   'bad-name': 'This does not look like a name. A name has no digits and at most 60 characters.',
   'not-yet': 'The day cannot be later than today.',
   hours: 'The end time must be later than the start time.',

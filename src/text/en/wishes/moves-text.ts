@@ -70,7 +70,7 @@ export const movesEn: typeof movesZh = {
       grid: 'lives in this grid',
       time: 'has free time before it is due',
     },
-    ring: (name) => `Call ${name}`,
+    back: 'Back to this wish',
     claim: 'Record their claim',
     approve: 'Approve and record',
     askSecretary: 'The secretary has to approve',

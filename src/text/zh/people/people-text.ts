@@ -9,6 +9,7 @@ import { codesZh, nameChoiceZh, newPersonZh, personZh, volunteersZh } from './vo
 
 /** Sentences at the fields of these forms; common ones are in `faults`. */
 const faults: Record<string, string> = {
+  'two-people': '一份档案只记一位居民。这里像是写了两个人的名字，请分开，一人建一份。',
   'bad-name': '这不像姓名：不能有数字，也不能超过 60 个字。',
   'not-yet': '日期不能晚于今天。',
   hours: '结束时间要晚于开始时间。',

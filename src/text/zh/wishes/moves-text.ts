@@ -64,7 +64,7 @@ export const movesZh = {
       grid: '住在这个网格',
       time: '期限内有空',
     },
-    ring: (name: string) => `给${name}打电话`,
+    back: '回到这个心愿',
     claim: '登记认领',
     approve: '批准并登记',
     askSecretary: '要认领请书记批准',
