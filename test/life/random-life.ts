@@ -121,6 +121,7 @@ async function orderOf(place: Community, actor: Actor, action: Action, { detail 
     },
     leave: { action: 'leave' },
     inform: { action: 'inform' },
+    nudge: { action: 'nudge' },
     keep: { action: 'keep' },
     spare: detail % 4 ? undefined : { action: 'spare' },
     follow: { action: 'follow', outcome: detail % 2 ? 'asked' : 'no-answer' },
