@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { communityById } from '#db/community/area-rows.ts'
+import { type Community, communityById } from '#db/community/area-rows.ts'
 import { calendarFor } from '#db/community/calendar-rows.ts'
 import { rulesToday } from '#db/community/rule-rows.ts'
 import { latestPlan } from '#db/matching/outcome-rows.ts'
@@ -13,6 +13,7 @@ import { chancesFrom } from '#domain/matching/chance.ts'
 import { matcherFor } from '#domain/matching/first-page.ts'
 import { isSecretaryOf } from '#domain/people/actor.ts'
 import { nameKey } from '#domain/reading/names.ts'
+import type { Rules } from '#domain/rules.ts'
 import { localMonth } from '#domain/time/workdays.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 import { staffWish } from '#http/address-loaders.ts'
@@ -36,14 +37,14 @@ candidates.get('/wishes/:code{[0-9-]+}/candidates', staff, staffWish, async (c) 
   const card = await boardCard(store.db, wish.id)
   if (!community || !card) return page.notFound(c)
 
-  const all = await candidatesOf(c, wish)
+  const { rules } = await rulesToday(store.db, community, c.get('services').now())
+  const all = await candidatesOf(c, wish, community, rules)
   const fitting = all
     .filter(({ fit, limit }) => fit !== null && limit === null)
     .toSorted(byFit)
     .slice(0, mostFitting)
   const search = (c.req.query('q') ?? '').trim()
   const found = search ? all.filter((one) => isFound(one, search)) : all.toSorted(byRoom)
-  const { rules } = await rulesToday(store.db, community, c.get('services').now())
   const here = pageOf(c, community)
   const body = (
     <CandidatesPage
@@ -62,12 +63,9 @@ candidates.get('/wishes/:code{[0-9-]+}/candidates', staff, staffWish, async (c) 
 })
 
 /** Active volunteers who may claim this wish, without those whom the one-side rule or an earlier claim bars. */
-async function candidatesOf(c: C, wish: Wish): Promise<readonly Candidate[]> {
+async function candidatesOf(c: C, wish: Wish, community: Community, rules: Rules): Promise<readonly Candidate[]> {
   const { store, now } = c.get('services')
   const { db } = store
-  const community = await communityById(db, wish.communityId)
-  if (!community) return []
-  const { rules } = await rulesToday(db, community, now())
   const calendar = await calendarFor(db, community)
   const rows = await candidateRows(db, community.id, localMonth(now(), calendar.zone))
   const barred = [wish.postedBy, wish.barredId, ...(await codeShownTo(db, wish.id))]
