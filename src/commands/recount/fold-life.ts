@@ -1,8 +1,9 @@
-// The recount's own interpretation of the events. It shares only the schema and the names of the acts with the report:
-// no projection, figure set or calendar of the program. Everything it needs in addition to an event's columns is in
-// `data`.
+// The recount's own interpretation of the events. It shares only the schema and the names of states and acts with the
+// report: no projection, figure set or calendar of the program. Everything it needs in addition to an event's columns is
+// in `data`.
 
-import type { Action, lifecycle } from '#domain/wish/lifecycle.ts'
+import type { State } from '#domain/vocabulary.ts'
+import type { Action } from '#domain/wish/lifecycle.ts'
 
 /** A row of `events` as SQLite returns it; times are in seconds. */
 export type EventRow = {
@@ -90,12 +91,13 @@ export function lifeFrom(rows: readonly EventRow[]): Life {
     confirmedAt: null,
     endedAt: null,
   }
-  for (const row of rows) tell(life, row)
+  for (const row of rows) read(life, row)
   return life
 }
 
-function tell(life: Life, row: EventRow): void {
+function read(life: Life, row: EventRow): void {
   const data = JSON.parse(row.data) as Data
+  const before = life.acts === 0 ? 'none' : (life.state as State)
   life.acts++
   life.state = row.state
   life.grid = row.grid_id
@@ -106,31 +108,81 @@ function tell(life: Life, row: EventRow): void {
   life.promiseAt = row.promise_at
   if (typeof data.code === 'string') life.code = data.code
   if ('quantity' in data && 'itemId' in data) life.content = data
-  // The first time it was on the board, whichever act put it there.
-  if (row.state === 'open') life.publishedAt ??= row.at
 
-  const reading = readings[row.action as Action]
-  reading?.life?.(life, row, data)
+  const state = row.state as State
+  if (state !== before) entering[state](life, row, data, before)
   const round = life.rounds.find(({ id }) => id === data.claimId)
-  if (round) reading?.round?.(round, row.at, data)
+  if (!round) return
+  if (state !== before) roundEntering[state]?.(round, row.at, data, before)
+  inRound[row.action as Action]?.(round, row.at, data)
 }
 
 type Data = Readonly<Record<string, unknown>>
-type Changing = { [A in Action]: (typeof lifecycle)[A]['to'] extends 'same' ? never : A }[Action]
-/** What an act changes in the wish, and in the claim that it names. */
-type Reading = {
-  readonly life?: (life: Life, row: EventRow, data: Data) => void
-  readonly round?: (round: Round, at: number, data: Data) => void
-}
+type Before = State | 'none'
 
 const giveUp = (life: Life) => {
   life.deliveredAt = null
   life.confirmedAt = null
 }
 const end = (life: Life, { at }: EventRow, data: Data) => {
+  giveUp(life)
   life.endedAt = at
   life.reason = typeof data.reason === 'string' ? data.reason : null
 }
+const nothing = () => {}
+
+/** What it means for a wish to come into a state, by whichever act. A new act needs no line here, a new state does. */
+const entering: Readonly<Record<State, (life: Life, row: EventRow, data: Data, before: Before) => void>> = {
+  draft: nothing,
+  submitted: nothing,
+  open: (life, row, _data, before) => {
+    giveUp(life)
+    life.publishedAt ??= row.at
+    if (wasDelivered(before)) life.reopened++
+  },
+  claimed: (life, row, data, before) => {
+    giveUp(life)
+    if (before !== 'open') return
+    life.firstClaimedAt ??= row.at
+    life.rounds.push(begun(row, String(data.claimId)))
+  },
+  delivered: (life, { at }) => {
+    life.deliveredAt = at
+  },
+  unconfirmed: nothing,
+  fulfilled: (life, { at }) => {
+    life.confirmedAt = at
+  },
+  referred: end,
+  answered: end,
+  withdrawn: end,
+}
+
+const wasDelivered = (state: Before) => state === 'delivered' || state === 'unconfirmed' || state === 'fulfilled'
+
+type ReadRound = (round: Round, at: number, data: Data, before: Before) => void
+
+/** What it means for the claim that the event names. */
+const roundEntering: Readonly<Partial<Record<State, ReadRound>>> = {
+  open: (round, _at, _data, before) => {
+    if (before === 'claimed') round.wasGivenBack = true
+    if (wasDelivered(before)) round.wasRefused = true
+  },
+  claimed: (round) => {
+    round.deliveredAt = null
+    round.callbackDueAt = null
+    round.spent = false
+  },
+  delivered: (round, at, data) => {
+    round.deliveredAt = at
+    round.callbackDueAt = dueIn(data)
+    round.unitsWith = [...new Set(round.helpers.values())].filter((unit) => unit !== null)
+  },
+  fulfilled: (round) => {
+    round.wasRefused = false
+  },
+}
+
 const called = (round: Round, at: number, data: Data) => {
   round.calledAt = at
   round.level = data.satisfaction ?? null
@@ -139,113 +191,43 @@ const said = (round: Round, _at: number, data: Data) => {
   round.level = data.satisfaction ?? null
 }
 /** The answer given to a caller, or on the page of the receiving side. */
-const told = (round: Round, at: number, data: Data) => (data.onPage === true ? said : called)(round, at, data)
+const answered = (round: Round, at: number, data: Data) => (data.onPage === true ? said : called)(round, at, data)
 const dueIn = (data: Data) => (typeof data.callbackDueAt === 'number' ? data.callbackDueAt : null)
 
 /**
- * The names come from the program, so that a new act which changes a wish's state cannot be forgotten; what each act
- * means is written here a second time. Of the acts that leave the state unchanged, only those that change a figure are
- * listed: the tests recount random histories with every act, and would detect one that is missing.
+ * What an act means for its claim beyond the state: who helped, the call-back and its answer. The tests recount random
+ * histories with every act, and would detect one that is missing.
  */
-const readings: Readonly<Record<Changing, Reading> & Partial<Record<Action, Reading>>> = {
-  post: {},
-  publish: {},
-  return: {},
-  draft: {},
-  claim: {
-    life: (life, row, data) => {
-      life.firstClaimedAt ??= row.at
-      life.rounds.push(begun(row, String(data.claimId)))
-    },
+const inRound: Readonly<Partial<Record<Action, (round: Round, at: number, data: Data) => void>>> = {
+  join: ({ helpers }, _at, data) => {
+    helpers.set(String(data.personId), typeof data.unit === 'string' ? data.unit : null)
   },
-  join: {
-    round: ({ helpers }, _at, data) =>
-      helpers.set(String(data.personId), typeof data.unit === 'string' ? data.unit : null),
+  leave: ({ helpers }, _at, data) => {
+    helpers.delete(String(data.personId))
   },
-  leave: { round: ({ helpers }, _at, data) => helpers.delete(String(data.personId)) },
-  release: {
-    life: giveUp,
-    round: (round) => {
-      round.wasGivenBack = true
-    },
+  replan: (round, _at, data) => {
+    round.callbackDueAt = dueIn(data) ?? round.callbackDueAt
   },
-  lapse: {
-    life: giveUp,
-    round: (round) => {
-      round.wasGivenBack = true
-    },
+  confirm: (round, at, data) => {
+    if (data.how === 'call') called(round, at, data)
+    if (data.how === 'page') said(round, at, data)
   },
-  replan: {
-    round: (round, _at, data) => {
-      round.callbackDueAt = dueIn(data) ?? round.callbackDueAt
-    },
+  try: (round, _at, data) => {
+    round.tries++
+    if (data.spent === true) round.spent = true
   },
-  deliver: {
-    life: (life, { at }) => {
-      life.deliveredAt = at
-    },
-    round: (round, at, data) => {
-      round.deliveredAt = at
-      round.callbackDueAt = dueIn(data)
-      round.unitsWith = [...new Set(round.helpers.values())].filter((unit) => unit !== null)
-    },
+  rate: answered,
+  reopen: (round, at, data) => {
+    answered(round, at, data)
+    if (data.onPage === true) round.isSaidInstead = true
   },
-  undo: {
-    life: (life) => {
-      life.deliveredAt = null
-    },
-    round: (round) => {
-      round.deliveredAt = null
-      round.callbackDueAt = null
-      round.spent = false
-    },
-  },
-  confirm: {
-    life: (life, { at }) => {
-      life.confirmedAt = at
-    },
-    round: (round, at, data) => {
-      if (data.how === 'call') called(round, at, data)
-      if (data.how === 'page') said(round, at, data)
-      round.wasRefused = false
-    },
-  },
-  try: {
-    round: (round, _at, data) => {
-      round.tries++
-      if (data.spent === true) round.spent = true
-    },
-  },
-  exhaust: {},
-  rate: { round: told },
-  reopen: {
-    life: (life) => {
-      giveUp(life)
-      life.reopened++
-    },
-    round: (round, at, data) => {
-      told(round, at, data)
-      if (data.onPage === true) round.isSaidInstead = true
-      round.wasRefused = true
-    },
-  },
-  spare: {
+  spare: (round, _at, data) => {
     // Said on the page, or the resident's file had ended before the resident was reached: there will be no call.
-    round: (round, _at, data) => {
-      if (data.reason === 'said-on-page') {
-        round.isSaidInstead = true
-        return
-      }
-      if (data.called !== true && data.spent !== true) round.callbackDueAt = null
-    },
-  },
-  refer: { life: end },
-  answer: { life: end },
-  withdraw: {
-    life: (life, row, data) => {
-      giveUp(life)
-      end(life, row, data)
-    },
+    if (data.reason === 'said-on-page') {
+      round.isSaidInstead = true
+      return
+    }
+    if (data.called !== true && data.spent !== true) round.callbackDueAt = null
   },
 }
 
