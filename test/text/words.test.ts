@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { categories } from '#domain/catalogue/catalogue-codes.ts'
 import { scopeReasons } from '#domain/reading/scope.ts'
 import * as vocabularies from '#domain/vocabulary.ts'
+import { formOf, isFormAction } from '#domain/wish/acts.ts'
 import { clockSteps } from '#domain/wish/clock-steps.ts'
 import { actions } from '#domain/wish/lifecycle.ts'
 import { privateKinds } from '#domain/wish/public-text.ts'
@@ -78,6 +79,20 @@ describe.each([
     for (const words of [text.words.state, text.words.action]) {
       expect(new Set(Object.values(words)).size).toBe(Object.keys(words).length)
     }
+  })
+
+  test('every act with an ordinary form has words for each field and each reason', () => {
+    const missing = actions.filter(isFormAction).flatMap((action) => {
+      const { note, reasons = [] } = formOf(action)
+      const words = text.moves.forms[action]
+      return [
+        ...(note && !words.note ? [`${action}: note`] : []),
+        ...(reasons.length > 0 && !words.reason ? [`${action}: reason`] : []),
+        ...reasons.filter((reason) => !words.reasons?.[reason]).map((reason) => `${action}: ${reason}`),
+      ]
+    })
+
+    expect(missing).toEqual([])
   })
 
   test('every function of the text answers with words', () => {

@@ -80,7 +80,7 @@ export const WishForm = (props: Props) => {
       />
       {props.office && !isNew && (
         <LinkButton kind="second" href={`/wishes/${whose.code}?refer`}>
-          {text.moves.refer.title}
+          {text.moves.forms.refer.title}
         </LinkButton>
       )}
       <WithMeanwhile page={page} meanwhile={props.meanwhile}>

@@ -6,7 +6,6 @@ import { Checkbox, Field, TextArea } from '../parts/field.tsx'
 import { Facts, Panel } from '../parts/panel.tsx'
 import { Move } from './move-button.tsx'
 import { NudgePanel } from './nudge.tsx'
-import { Endings } from './wish-endings.tsx'
 import { nameOf } from './wish-title.ts'
 import { type Inside, typedIn, type WishView, wrongIn } from './wish-view-data.ts'
 
@@ -68,7 +67,6 @@ export const InsideParts = (props: Props) => {
           {text.moves.candidates.open}
         </LinkButton>
       )}
-      <Endings {...props} />
     </>
   )
 }

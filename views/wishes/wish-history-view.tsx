@@ -1,6 +1,9 @@
 import type { Passage } from '#db/wishes/wish-history.ts'
 import { minute } from '#domain/time/durations.ts'
 import { publicReason } from '#domain/vocabulary.ts'
+import { isFormAction } from '#domain/wish/acts.ts'
+import type { Action } from '#domain/wish/lifecycle.ts'
+import type { Text } from '#text/text.ts'
 import type { Page } from '#views/page.ts'
 import { Said } from '#views/parts/when.tsx'
 import { postponeWords } from './why-due.tsx'
@@ -46,17 +49,15 @@ function reasonOf({ action, reason }: Passage, page: Page, isInside: boolean) {
   const { text } = page
   if (!reason) return null
   if (action === 'postpone') return <span> · {text.waits.postpone.because(postponeWords(reason, page, isInside))}</span>
-  const words: Readonly<Record<string, string>> =
-    action === 'withdraw'
-      ? text.words.withdrawReason
-      : action === 'refer'
-        ? text.words.referReason
-        : action === 'reopen'
-          ? text.words.reopenReason
-          : {}
+  const words = reasonWords(action, text)
   const code = isInside ? reason : publicReason(reason)
   // For a private reason the public word only repeats the act.
   if (code === action || code === 'withdrawn') return null
   const said = code && words[code]
   return said ? <span> · {said}</span> : null
+}
+
+const reasonWords = (action: Action, text: Text): Readonly<Record<string, string>> => {
+  if (isFormAction(action)) return text.moves.forms[action].reasons ?? {}
+  return action === 'reopen' ? text.words.reopenReason : {}
 }

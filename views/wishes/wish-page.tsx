@@ -9,6 +9,7 @@ import { Icon } from '#views/parts/icon.tsx'
 import { Panel } from '#views/parts/panel.tsx'
 import { Tag } from '#views/parts/tag.tsx'
 import { Due, waited } from '#views/parts/when.tsx'
+import { ActForms } from './act-forms.tsx'
 import { AnsweredPart } from './answered.tsx'
 import { ClaimantParts, ClaimPanel, DeliverForm } from './claimant.tsx'
 import { ContactPanel } from './contact.tsx'
@@ -97,6 +98,7 @@ export const WishPage = ({ page, view, others = null }: PageProps) => {
           {!isMine && <PostponePart page={page} view={view} />}
           <AnsweredPart page={page} view={view} />
           {view.inside && <InsideParts page={page} view={view} inside={view.inside} />}
+          <ActForms page={page} view={view} />
           <PhotoPanel page={page} view={view} />
         </div>
         {isMine || page.view === 'elder' ? (

@@ -24,6 +24,14 @@ export type Act<A extends Action, Asked = object> = {
   readonly isPublic: boolean
 }
 
+/**
+ * An act with an ordinary form: a button and, if named here, a note and a choice of reasons. The wish's page shows it and
+ * reads it from this declaration; the order gets `notes` and `reason`. A form with other fields has its own panel and
+ * reader.
+ */
+export type ActWithForm<A extends Action, Asked = object> = Act<A, Asked> & { readonly form: ActForm }
+export type ActForm = { readonly note?: Note['kind']; readonly reasons?: readonly string[] }
+
 type Ordered<A extends Action, Asked> = {
   readonly action: A
   readonly notes?: readonly Note[]

@@ -1,4 +1,4 @@
-import type { Act } from './act.ts'
+import type { Act, ActForm } from './act.ts'
 import { amendAct } from './acts/amend-act.ts'
 import { answerAct } from './acts/answer-act.ts'
 import { askAct } from './acts/ask-act.ts'
@@ -73,3 +73,8 @@ export const acts = {
   answer: answerAct,
   withdraw: withdrawAct,
 } as const satisfies { readonly [A in Action]: Act<A, never> }
+
+/** The acts that declare an ordinary form. */
+export type FormAction = { [A in Action]: (typeof acts)[A] extends { readonly form: ActForm } ? A : never }[Action]
+export const isFormAction = (action: Action): action is FormAction => 'form' in acts[action]
+export const formOf = (action: FormAction): ActForm => acts[action].form

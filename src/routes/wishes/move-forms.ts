@@ -1,9 +1,9 @@
 import { publicTextOf } from '#actions/wishes/public-title.ts'
 import { lineOf } from '#domain/reading/checked.ts'
 import { isDay } from '#domain/time/workdays.ts'
-import { referReasons, withdrawReasons } from '#domain/vocabulary.ts'
+import { type FormAction, formOf, isFormAction } from '#domain/wish/acts.ts'
 import { handoverChecks } from '#domain/wish/handover.ts'
-import type { Action, lifecycle } from '#domain/wish/lifecycle.ts'
+import { type Action, actions, type lifecycle } from '#domain/wish/lifecycle.ts'
 import type { Order } from '#domain/wish/orders.ts'
 import type { Refusal } from '#domain/wish/refusals.ts'
 import type { Wish } from '#domain/wish/wish.ts'
@@ -20,8 +20,8 @@ type DoneElsewhere = 'post' | 'amend' | 'try' | 'rate' | 'reopen' | 'spare' | 'f
 type ByPeople = { [A in Action]: (typeof lifecycle)[A]['by'][number] extends 'clock' ? never : A }[Action]
 export type MoveAction = Exclude<ByPeople, DoneElsewhere>
 
-/** Reads each form of a wish's page as an order to the lifecycle. Rules are checked by the domain, not here. */
-export const readMove: Readonly<Record<MoveAction, Reader>> = {
+/** The forms with fields of their own. */
+const readOwn: Readonly<Record<Exclude<MoveAction, FormAction>, Reader>> = {
   publish: (typed, c) => {
     const publicText = lineOf(typed.publicText ?? '')
     if (publicText.length > longestTitle) return tooLong(c)
@@ -73,20 +73,23 @@ export const readMove: Readonly<Record<MoveAction, Reader>> = {
     ok: true,
     move: { orders: [{ action: 'confirm', how: 'code' }], typedCode: digits(typed.code ?? '') },
   }),
+}
 
-  refer: (typed, c) => {
-    const reason = referReasons.find((one) => one === typed.reason)
-    const notes = [{ kind: 'office' as const, text: lines(typed.note) }]
-    return reason ? only({ action: 'refer', reason, notes }) : { ok: false, sentence: c.get('text').moves.chooseReason }
-  },
+/** Reads the form of any act on a wish's page as an order to the lifecycle. Rules are checked by the domain, not here. */
+export const readMove = (action: MoveAction, typed: Typed, c: C, wish: Wish): Read | Promise<Read> =>
+  isFormAction(action) ? readForm(action, typed, c) : readOwn[action](typed, c, wish)
 
-  withdraw: (typed, c) => {
-    const reason = withdrawReasons.find((one) => one === typed.reason)
-    const notes = [{ kind: 'reason' as const, text: lines(typed.note) }]
-    return reason
-      ? only({ action: 'withdraw', reason, notes })
-      : { ok: false, sentence: c.get('text').moves.chooseReason }
-  },
+export const moveActions: readonly MoveAction[] = [
+  ...(Object.keys(readOwn) as (keyof typeof readOwn)[]),
+  ...actions.filter(isFormAction),
+]
+
+const readForm = (action: FormAction, typed: Typed, c: C): Read => {
+  const { note, reasons } = formOf(action)
+  const reason = reasons?.find((one) => one === typed.reason)
+  if (reasons && !reason) return { ok: false, sentence: c.get('text').moves.chooseReason }
+  const notes = note ? [{ kind: note, text: lines(typed.note) }] : []
+  return only({ action, notes, ...(reason ? { reason } : {}) } as Order)
 }
 
 /** The field of its form that a refusal is about; undefined if it is about the wish. */

@@ -24,14 +24,14 @@ import type { Text } from '#text/text.ts'
 import { Card } from '#views/board/card.tsx'
 import { LinkButton } from '#views/parts/button.tsx'
 import { type Others, OtherWishes } from '#views/wishes/other-wishes.tsx'
-import { fieldOf, longestNote, type MoveAction, readMove, tooLong, wasCut } from './move-forms.ts'
+import { fieldOf, longestNote, type MoveAction, moveActions, readMove, tooLong, wasCut } from './move-forms.ts'
 import { photoWith, withoutPhoto } from './photo-forms.ts'
 import { showWish } from './wish-view.tsx'
 
 export const moves = new Hono<Env>()
 
 /** The address for a receipt code is also that of the call-back: callbacks/call-routes.tsx. */
-const posted = (Object.keys(readMove) as MoveAction[]).filter((action) => action !== 'confirm')
+const posted = moveActions.filter((action) => action !== 'confirm')
 for (const action of posted) moves.post(`/wishes/:code{[0-9-]+}/${action}`, signedIn, anyWish, (c) => move(c, action))
 
 /** Reads the form, moves the wish, and answers with the fresh card in any case. */
@@ -42,7 +42,7 @@ export async function move(c: CWith<'wish'>, action: MoveAction) {
   const typed = Object.fromEntries(Object.entries(form).map(([name, value]) => [name, String(value)]))
   const isLong = Object.values(typed).some((text) => text.length > longestNote)
   const [cut] = Object.keys(cutIn(form))
-  const read = isLong ? tooLong(c) : cut ? wasCut(c, cut) : await readMove[action](typed, c, wish)
+  const read = isLong ? tooLong(c) : cut ? wasCut(c, cut) : await readMove(action, typed, c, wish)
   if (!read.ok) return showWish(c, wish.code, { status: 422, said: { ...read, isRefusal: true, action, typed } })
 
   const photo = action === 'deliver' ? await photoWith(c, wish) : withoutPhoto

@@ -1,8 +1,9 @@
 import type { Actor, Person, Receiver, Role } from '#domain/people/actor.ts'
 import { type Rules, rulesSchema } from '#domain/rules.ts'
 import { calendarOf } from '#domain/time/holiday-layers.ts'
-import type { RoleName } from '#domain/vocabulary.ts'
+import type { RoleName, State } from '#domain/vocabulary.ts'
 import { decide, type Verdict } from '#domain/wish/decide.ts'
+import type { Action, Party } from '#domain/wish/lifecycle.ts'
 import type { Order } from '#domain/wish/orders.ts'
 import { type Known, nothingKnown, type Situation } from '#domain/wish/situation.ts'
 import type { Content, Wish } from '#domain/wish/wish.ts'
@@ -162,6 +163,76 @@ export const orders = {
   answer: { action: 'answer', how: 'referral', told: 'phone' },
   withdraw: { action: 'withdraw', reason: 'met-otherwise' },
 } as const satisfies { readonly [A in Order['action']]: Order<A> }
+
+const staff = ['gridWorker', 'secretary'] as const
+type Row = readonly [Action, from: State | 'none', to: State, by: readonly Party[]]
+
+/**
+ * What is allowed, written by hand from the rules and not from the lifecycle table, so that a mistake there fails here. What
+ * is not in a row is refused.
+ */
+export const allowed: readonly Row[] = [
+  ['post', 'none', 'submitted', staff],
+  ['post', 'draft', 'submitted', staff],
+  ['amend', 'draft', 'draft', staff],
+  ['amend', 'submitted', 'submitted', staff],
+  ['amend', 'open', 'open', staff],
+  ['publish', 'submitted', 'open', ['secretary']],
+  ['return', 'submitted', 'draft', ['secretary']],
+  ['draft', 'none', 'draft', ['clock']],
+  ['claim', 'open', 'claimed', ['volunteer', 'gridWorker', 'secretary']],
+  ['schedule', 'claimed', 'claimed', ['claimant', 'enterer']],
+  ['postpone', 'open', 'open', ['claimant', 'enterer', 'secretary']],
+  ['postpone', 'claimed', 'claimed', ['claimant', 'enterer', 'secretary']],
+  ['join', 'claimed', 'claimed', ['volunteer']],
+  ['leave', 'claimed', 'claimed', ['joiner', 'secretary']],
+  ['inform', 'open', 'open', ['gridWorker', 'secretary', 'claimant']],
+  ['inform', 'claimed', 'claimed', ['gridWorker', 'secretary', 'claimant']],
+  ['inform', 'delivered', 'delivered', ['gridWorker', 'secretary', 'claimant']],
+  ['remind', 'submitted', 'submitted', ['clock']],
+  ['remind', 'claimed', 'claimed', ['clock']],
+  ['remind', 'delivered', 'delivered', ['clock']],
+  ['remind', 'referred', 'referred', ['clock']],
+  ['nudge', 'claimed', 'claimed', staff],
+  ['release', 'claimed', 'open', ['claimant', 'enterer', 'secretary']],
+  ['lapse', 'claimed', 'open', ['clock']],
+  ['escalate', 'open', 'open', ['clock']],
+  ['ask', 'open', 'open', ['clock']],
+  ['keep', 'open', 'open', staff],
+  ['carry', 'open', 'open', ['clock']],
+  ['replan', 'submitted', 'submitted', ['clock']],
+  ['replan', 'open', 'open', ['clock']],
+  ['replan', 'claimed', 'claimed', ['clock']],
+  ['replan', 'delivered', 'delivered', ['clock']],
+  ['replan', 'fulfilled', 'fulfilled', ['clock']],
+  ['replan', 'referred', 'referred', ['clock']],
+  ['deliver', 'claimed', 'delivered', ['claimant', 'enterer']],
+  ['undo', 'delivered', 'claimed', ['claimant', 'enterer', 'secretary']],
+  ['confirm', 'delivered', 'fulfilled', ['codeHolder', 'caller', 'receiver']],
+  ['confirm', 'unconfirmed', 'fulfilled', ['codeHolder', 'caller', 'receiver']],
+  ['try', 'delivered', 'delivered', ['caller']],
+  ['try', 'unconfirmed', 'unconfirmed', ['caller']],
+  ['try', 'fulfilled', 'fulfilled', ['caller']],
+  ['exhaust', 'delivered', 'unconfirmed', ['clock']],
+  ['rate', 'fulfilled', 'fulfilled', ['caller', 'receiver']],
+  ['reopen', 'delivered', 'open', ['caller', 'receiver']],
+  ['reopen', 'unconfirmed', 'open', ['caller', 'receiver']],
+  ['reopen', 'fulfilled', 'open', ['caller', 'receiver']],
+  ['spare', 'delivered', 'unconfirmed', ['gridWorker', 'secretary', 'clock']],
+  ['spare', 'unconfirmed', 'unconfirmed', ['gridWorker', 'secretary', 'clock']],
+  ['spare', 'fulfilled', 'fulfilled', ['gridWorker', 'secretary', 'clock', 'receiver']],
+  ['repeat', 'fulfilled', 'fulfilled', ['clock']],
+  ['refer', 'submitted', 'referred', staff],
+  ['refer', 'open', 'referred', staff],
+  ['follow', 'referred', 'referred', staff],
+  ['answer', 'none', 'answered', staff],
+  ['answer', 'referred', 'answered', staff],
+  ['withdraw', 'draft', 'withdrawn', [...staff, 'receiver']],
+  ['withdraw', 'submitted', 'withdrawn', [...staff, 'receiver']],
+  ['withdraw', 'open', 'withdrawn', [...staff, 'receiver']],
+  ['withdraw', 'claimed', 'withdrawn', [...staff, 'receiver']],
+  ['withdraw', 'referred', 'withdrawn', [...staff, 'receiver']],
+]
 
 /** Somebody who asked something was answered at once. */
 export const directAnswer: Order<'answer'> = {

@@ -1,8 +1,10 @@
-import type { WithdrawReason } from '#domain/vocabulary.ts'
-import { type Act, step } from '#domain/wish/act.ts'
+import { type WithdrawReason, withdrawReasons } from '#domain/vocabulary.ts'
+import { type ActWithForm, step } from '#domain/wish/act.ts'
 import { noClaim } from '#domain/wish/no-claim.ts'
 
-export const withdrawAct: Act<'withdraw', { readonly reason: WithdrawReason }> = {
+export const withdrawAct: ActWithForm<'withdraw', { readonly reason: WithdrawReason }> = {
+  form: { note: 'reason', reasons: withdrawReasons },
+
   needs: () => [],
 
   decide: (wish, { reason }) => step({ dueAt: null, data: { claimId: wish.claimId, reason } }),

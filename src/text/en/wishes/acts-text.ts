@@ -181,6 +181,19 @@ export const actsEn: typeof actsZh = {
     happened: 'Referred',
     thanks: 'Referred.',
     notification: 'A wish was referred',
+    form: {
+      title: 'Refer to another office',
+      reason: 'Where to',
+      note: 'Office and its phone number (optional)',
+      button: 'Refer',
+      reasons: {
+        policy: 'Policy or allowance: community service desk',
+        utility: 'Water, power, gas or heating: utility company',
+        medical: 'Illness or medicine: health centre',
+        money: 'Money: civil affairs',
+        'other-office': 'A matter for another office',
+      },
+    },
   },
   follow: {
     name: 'Follow up',
@@ -199,5 +212,21 @@ export const actsEn: typeof actsZh = {
     happened: 'Withdrawn',
     thanks: 'Withdrawn.',
     notification: 'A wish was withdrawn. You do not need to go',
+    form: {
+      title: 'Withdraw this wish',
+      reason: 'Reason',
+      note: 'Anything to add (optional)',
+      button: 'Withdraw',
+      reasons: {
+        'no-longer-needed': 'No longer needed',
+        'met-otherwise': 'Met in another way',
+        moved: 'Moved away',
+        deceased: 'Deceased',
+        'consent-withdrawn': 'Consent withdrawn',
+        'not-obtainable': 'Cannot be bought or done',
+        'entered-twice': 'Posted twice',
+        withdrawn: 'Withdrawn',
+      },
+    },
   },
 }

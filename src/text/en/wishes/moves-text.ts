@@ -1,4 +1,4 @@
-import { actWords } from '#text/act-words.ts'
+import { actWords, formWords } from '#text/act-words.ts'
 import { counted } from '#text/en/months/counted-text.ts'
 import { actsEn } from '#text/en/wishes/acts-text.ts'
 import type { movesZh } from '#text/zh/wishes/moves-text.ts'
@@ -144,13 +144,7 @@ export const movesEn: typeof movesZh = {
     recordConsent: 'Record the consent',
   },
   return: { title: 'Return for more information', reason: 'Reason for returning it', button: 'Return' },
-  refer: {
-    title: 'Refer to another office',
-    reason: 'Where to',
-    note: 'Office and its phone number (optional)',
-    button: 'Refer',
-  },
-  withdraw: { title: 'Withdraw this wish', reason: 'Reason', note: 'Anything to add (optional)', button: 'Withdraw' },
+  forms: formWords(actsEn),
   call: {
     title: 'Call-back',
     script: (thing, day) =>

@@ -1,5 +1,4 @@
-import type { Action } from '#domain/wish/lifecycle.ts'
-import type { ActWords } from '#text/act-words.ts'
+import type { AllActWords } from '#text/act-words.ts'
 
 /** The words of each act, in the order of the lifecycle table. */
 export const actsZh = {
@@ -182,6 +181,19 @@ export const actsZh = {
     happened: '转介',
     thanks: '已转介。',
     notification: '心愿已转介',
+    form: {
+      title: '转给别的部门',
+      reason: '转到哪里',
+      note: '经办单位和电话（选填）',
+      button: '转介',
+      reasons: {
+        policy: '政策与补贴，找社区服务窗口',
+        utility: '水电气暖，找公用事业单位',
+        medical: '看病与药品，找卫生服务中心',
+        money: '现金资助，找民政',
+        'other-office': '归其他部门管',
+      },
+    },
   },
   follow: {
     name: '跟进',
@@ -200,5 +212,21 @@ export const actsZh = {
     happened: '撤回',
     thanks: '已撤回。',
     notification: '心愿已撤回，不用再去了',
+    form: {
+      title: '撤回这个心愿',
+      reason: '原因',
+      note: '补充说明（选填）',
+      button: '撤回',
+      reasons: {
+        'no-longer-needed': '不再需要',
+        'met-otherwise': '已由别处满足',
+        moved: '已搬走',
+        deceased: '已去世',
+        'consent-withdrawn': '撤回同意',
+        'not-obtainable': '买不到或办不到',
+        'entered-twice': '重复登记',
+        withdrawn: '已撤回',
+      },
+    },
   },
-} satisfies Record<Action, ActWords>
+} satisfies AllActWords

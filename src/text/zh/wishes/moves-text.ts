@@ -1,6 +1,7 @@
 import type { HandoverCheck } from '#domain/wish/handover.ts'
-import { actWords } from '#text/act-words.ts'
+import { actWords, formWords } from '#text/act-words.ts'
 import { actsZh } from '#text/zh/wishes/acts-text.ts'
+
 export const movesZh = {
   claimPromise: '东西由您自愿带去，不向居民收钱，也不报销；平台不经手钱款。',
   claimTold: '约好上门时间后，您的姓名和单位会告诉这户人家，好让老人开门前核对。',
@@ -132,8 +133,7 @@ export const movesZh = {
     recordConsent: '去记录同意',
   },
   return: { title: '退回补充', reason: '退回原因', button: '退回' },
-  refer: { title: '转给别的部门', reason: '转到哪里', note: '经办单位和电话（选填）', button: '转介' },
-  withdraw: { title: '撤回这个心愿', reason: '原因', note: '补充说明（选填）', button: '撤回' },
+  forms: formWords(actsZh),
   call: {
     title: '回访电话',
     script: (thing: string, day: string) => `您好，我是社区的。${day}给您送去的「${thing}」，您收到了吗？用着合适吗？`,
