@@ -94,6 +94,7 @@ const routes: Readonly<Record<string, readonly string[]>> = {
     'POST /wishes/new/residents',
     'POST /wishes/new/answers',
     'POST /residents/search',
+    ...['GET /wishes', 'POST /wishes/search', 'GET /wishes/search'],
     'GET /residents/search',
     ...['GET /wishes/new', 'POST /wishes/new', `GET ${code}/edit`, `POST ${code}/edit`, `POST ${code}/code`],
     ...['GET /answers/new', 'POST /answers/new', 'GET /referrals', `GET ${code}/answer`, `POST ${code}/answer`],

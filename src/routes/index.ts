@@ -54,6 +54,7 @@ import { rules } from './rules/rule-routes.tsx'
 import { health } from './site/health-routes.ts'
 import { rehearsal } from './site/rehearsal-routes.tsx'
 import { site } from './site/site-routes.tsx'
+import { table } from './table/table-routes.tsx'
 import { candidates } from './wishes/candidate-routes.tsx'
 import { moves } from './wishes/move-routes.tsx'
 import { photos } from './wishes/photo-routes.tsx'
@@ -68,6 +69,7 @@ type Routers = readonly Hono<Env>[]
 export const areas = {
   board: [boards],
   wishes: [wishes, candidates, moves, photos],
+  table: [table],
   posting: [wishPosts, wishOffers, wishEdits],
   account: [login, mine, feeds],
   doors: [numbers, doors, groupMessages, groupReplies, groupRobots, boardSheets],

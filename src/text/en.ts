@@ -36,6 +36,7 @@ import { errorsEn, faultsEn, siteEn } from '#text/en/site/site-text.ts'
 import { spokenEn } from '#text/en/site/spoken-text.ts'
 import { unsentEn } from '#text/en/site/unsent-text.ts'
 import { wordsEn } from '#text/en/site/words-text.ts'
+import { tableEn } from '#text/en/table/table-text.ts'
 import { movesEn } from '#text/en/wishes/moves-text.ts'
 import { notificationsEn } from '#text/en/wishes/notifications-text.ts'
 import { odditiesEn } from '#text/en/wishes/oddities-text.ts'
@@ -72,6 +73,7 @@ export const en: typeof zh = {
   form: formEn,
   mine: mineEn,
   desk: deskEn,
+  table: tableEn,
   endings: endingsEn,
   renewal: renewalEn,
   copy: copyEn,

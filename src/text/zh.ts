@@ -36,6 +36,7 @@ import { errorsZh, faultsZh, siteZh } from '#text/zh/site/site-text.ts'
 import { spokenZh } from '#text/zh/site/spoken-text.ts'
 import { unsentZh } from '#text/zh/site/unsent-text.ts'
 import { wordsZh } from '#text/zh/site/words-text.ts'
+import { tableZh } from '#text/zh/table/table-text.ts'
 import { movesZh } from '#text/zh/wishes/moves-text.ts'
 import { notificationsZh } from '#text/zh/wishes/notifications-text.ts'
 import { odditiesZh } from '#text/zh/wishes/oddities-text.ts'
@@ -72,6 +73,7 @@ export const zh = {
   form: formZh,
   mine: mineZh,
   desk: deskZh,
+  table: tableZh,
   endings: endingsZh,
   renewal: renewalZh,
   copy: copyZh,

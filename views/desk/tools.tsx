@@ -22,6 +22,7 @@ export const Tools = ({ page, toCall, toReview, referred }: Props) => {
     ...(isStaff
       ? ([
           ['/callbacks', text.callbacks.onDesk(toCall), 'phone-call'],
+          ['/wishes', text.table.onDesk, 'list'],
           ['/doors', text.doors.title, 'print'],
           ['/referrals', text.referrals.onDesk(referred), 'arrow-right'],
           [knowledgeOf(page), text.knowledge.onDesk(toReview), 'book'],

@@ -1,5 +1,7 @@
+import { workedIn } from '#domain/people/actor.ts'
 import type { Page } from '#views/page.ts'
 import { homeOf, Nav } from './navigation.tsx'
+import { SeekBox, SeekLink } from './seek.tsx'
 import { SignOut } from './sign-out.tsx'
 import { Brief, LanguageSwitch, ViewSwitch } from './switches.tsx'
 
@@ -9,6 +11,9 @@ const hotline = '12345'
 export const Header = ({ page }: { page: Page }) => {
   const { text, community, actor } = page
   const isBare = page.isKept || page.isSecret
+  // The working table has a box of its own.
+  const hasSeek =
+    !isBare && actor.kind === 'person' && workedIn(actor).length > 0 && !/^\/wishes(\/search)?$/.test(page.path)
   const phone = community?.phone || hotline
   return (
     <header class="bar">
@@ -20,7 +25,9 @@ export const Header = ({ page }: { page: Page }) => {
           </b>
         </a>
         {!isBare && <Nav page={page} />}
+        {hasSeek && <SeekBox page={page} />}
         <div class="end">
+          {hasSeek && <SeekLink page={page} />}
           {!isBare && <ViewSwitch page={page} />}
           {!isBare && <LanguageSwitch page={page} />}
           <a

@@ -83,6 +83,9 @@ export const wishes = sqliteTable(
     index('wishes_board_weight').on(t.communityId, t.state, t.weighsFrom, t.id),
     index('wishes_board_weight_grid').on(t.gridId, t.state, t.weighsFrom, t.id),
     index('wishes_board_weight_category').on(t.communityId, t.category, t.state, t.weighsFrom, t.id),
+    // The working table of staff, narrowed to a state or a grid.
+    index('wishes_table_state').on(t.communityId, t.state, t.postedAt, t.id),
+    index('wishes_table_grid').on(t.gridId, t.postedAt, t.id),
     index('wishes_asked').on(t.communityId, t.postedAt, t.itemId),
     index('wishes_published').on(t.communityId, t.publishedAt, t.id),
     index('wishes_promise').on(t.communityId, t.promiseAt),

@@ -1,7 +1,18 @@
 import type { RoleName } from '#domain/vocabulary.ts'
 
 /** The page on which a resident's data was looked at. */
-export type LookPage = 'wish' | 'mine' | 'resident' | 'call' | 'code' | 'slip' | 'copy' | 'copy-relative'
+export type LookPage =
+  | 'wish'
+  | 'mine'
+  | 'resident'
+  | 'call'
+  | 'code'
+  | 'slip'
+  | 'copy'
+  | 'copy-relative'
+  | 'table'
+  | 'export'
+  | 'round'
 
 /** The role of the reader. `other`: the reader has never had one of these roles in this community. */
 export type LookRole = Extract<RoleName, 'gridWorker' | 'secretary' | 'volunteer'> | 'other'

@@ -71,6 +71,9 @@ export const copyEn: typeof copyZh = {
     slip: 'printing the wish slip',
     copy: 'this copy, for the resident',
     'copy-relative': 'this copy, for a near relative',
+    table: 'the working table (name and door)',
+    export: 'an export of the working table (name and door)',
+    round: 'the list of a day’s visits',
   },
   kept: '7. Where the data comes from and how long it is kept',
   keptRows: (words, file, again) => [
