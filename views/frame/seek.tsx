@@ -10,15 +10,7 @@ export const SeekBox = ({ page }: Props) => {
   const { search, searchShort, searchButton } = page.text.table
   return (
     <form class="seek" method="post" action={`/wishes/search${placeOf(page)}`}>
-      <input
-        type="search"
-        name="q"
-        aria-label={search}
-        placeholder={searchShort}
-        maxlength={60}
-        autocomplete="off"
-        required
-      />
+      <input type="search" name="q" aria-label={search} placeholder={searchShort} maxlength={60} autocomplete="off" />
       <button class="plain" type="submit" aria-label={searchButton}>
         <Icon name="search" />
       </button>
