@@ -88,7 +88,8 @@ describe('the search', () => {
     expect(await search('dora', number())).toMatchObject({ status: 303, location: `/wishes/${milk}` })
   })
 
-  test.each([
+  type Found = readonly [by: string, who: Name, typed: () => string, found: () => readonly string[]]
+  test.each<Found>([
     ['some digits of the number', 'dora', () => milk.slice(0, 4), () => [milk]],
     ['the thing, in Chinese', 'dora', () => '牛奶', () => [milk]],
     ['the thing as typed', 'dora', () => 'red lamp', () => [lamp]],
@@ -100,7 +101,7 @@ describe('the search', () => {
     ['the unit', 'dora', () => 'Water Works', () => [claimed]],
     ['a stranger', 'dora', () => 'Sun Yulan', () => []],
     ['a resident of another grid', 'ana', () => 'Ma Xiulan', () => []],
-  ] as const)('finds by %s', async (_, who, typed, found) => {
+  ])('finds by %s', async (_, who, typed, found) => {
     const answer = await search(who, typed())
 
     expect(answer.status).toBe(200)
