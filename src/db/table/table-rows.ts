@@ -41,7 +41,7 @@ export type TableRow = Where & {
 export type TableSearch = { readonly words: string; readonly itemIds: readonly string[] }
 
 /** Where the reader works. `gridIds` null: every grid of the community. */
-export type TablePlace = { readonly communityId: string; readonly gridIds: readonly string[] | null }
+type TablePlace = { readonly communityId: string; readonly gridIds: readonly string[] | null }
 
 type Asked = TablePlace & {
   readonly filter: TableFilter
@@ -72,26 +72,6 @@ export async function tablePage(db: Db, asked: Asked) {
     .orderBy(desc(wishes.postedAt), desc(wishes.id))
   const { rows, last } = await paginate(query, limit)
   return { rows: rows as TableRow[], next: last && { at: last.postedAt, id: last.id } }
-}
-
-/** The ticked wishes of the table, by grid and door. Those of other places are left out. */
-export async function tickedRows(db: Db, { communityId, gridIds }: TablePlace, codes: readonly string[]) {
-  const rows = await rowsOf(db)
-    .where(
-      and(
-        isOneOf(wishes.code, codes),
-        eq(wishes.communityId, communityId),
-        gridIds ? isOneOf(wishes.gridId, gridIds) : undefined,
-      ),
-    )
-    .orderBy(
-      areas.position,
-      residents.place,
-      sql`length(${residents.building}), ${residents.building}, length(${residents.unit}), ${residents.unit}`,
-      sql`length(${residents.door}), ${residents.door}`,
-      wishes.code,
-    )
-  return rows as TableRow[]
 }
 
 const rowsOf = (db: Db) =>
