@@ -1,4 +1,5 @@
 import { createHmac, hash } from 'node:crypto'
+import { joined } from '#domain/log/byte-strings.ts'
 import type { SaltOf } from '#domain/log/event-seal.ts'
 import { keyIdOf, logKeyType, type NoteSignature, verifierKey } from '#domain/log/signed-note.ts'
 import type { Sha256 } from '#domain/log/tree-hash.ts'
@@ -16,7 +17,7 @@ export function saltsOf(seed: string): SaltOf {
   let known = { pos: 0, key: new Uint8Array() }
   return (pos, field) => {
     if (known.pos !== pos) known = { pos, key: new Uint8Array(derived(seed, 'event', String(pos))) }
-    return sha256Bytes(Buffer.concat([known.key, Buffer.from(field)])).subarray(0, 16)
+    return sha256Bytes(joined(known.key, field)).subarray(0, 16)
   }
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { monthBounds } from '#domain/time/workdays.ts'
+import { measureLog } from '#src/commands/bench/bench-log.ts'
 import { measurePages } from '#src/commands/bench/bench-pages.ts'
 import { makePlace, type Place } from '#src/commands/bench/bench-place.ts'
 import { lookedAt, month, zone } from '#src/commands/bench/fill.ts'
@@ -61,6 +62,14 @@ test('each page is measured against the smallest, and the loop of claims has wha
   expect(lines).toHaveLength(5)
   expect(lines.every(({ note }) => /^[\d.]+ ms/.test(note))).toBe(true)
   expect(await loopOf(places[0] as Place, codes as string[])).toBeGreaterThan(0)
+})
+
+test('the log is measured with a proof that holds, and the room of its tables', async () => {
+  const lines = await measureLog(folder, 600)
+
+  expect(lines.map(({ what }) => what)).toEqual(['tree of 600 events', 'proof of one of them', 'room of the log'])
+  expect(lines[2]?.note).toBe('3 bundles of entries')
+  expect(lines[2]?.value).toMatch(/^0\.[0-9]*[1-9][0-9]* MB$/)
 })
 
 test('a goal that is missed is called so', () => {

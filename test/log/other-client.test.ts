@@ -8,7 +8,7 @@ import { openSqlite } from '#db/store/sqlite.ts'
 import type { Statement, Store } from '#db/store/store.ts'
 import { createApp } from '#src/app.tsx'
 import { witnessLog } from '#src/commands/witness/witness-log.ts'
-import { community } from '#test/life/cast.ts'
+import { type Community, community } from '#test/life/cast.ts'
 import { migrationsFolder } from '#test/support/stores.ts'
 import { workerSite } from '#test/support/worker.ts'
 import { goClient } from './go-client.ts'
@@ -17,28 +17,31 @@ import { goClient } from './go-client.ts'
 
 const now = new Date('2026-11-02T03:00:00Z')
 type Fetch = (path: string) => Promise<Response>
-type Runtime = { readonly store: () => Store; readonly fetch: Fetch }
+type Runtime = { readonly store: () => Store; readonly fetch: Fetch; readonly place: () => Community }
 
 describe('on node', () => {
   const store = openSqlite(':memory:')
   store.migrate(migrationsFolder)
   let app: ReturnType<typeof createApp>
+  let place: Community
   beforeAll(async () => {
-    app = createApp((await community(store, now)).services)
+    place = await community(store, now)
+    app = createApp(place.services)
   })
   afterAll(() => store.close())
-  tests({ store: () => store, fetch: async (path) => app.request(path) })
+  tests({ store: () => store, fetch: async (path) => app.request(path), place: () => place })
 })
 
 describe('on workerd', () => {
   const site = workerSite()
+  let place: Community
   beforeAll(async () => {
-    await community(site.store, now)
+    place = await community(site.store, now)
   })
-  tests({ store: () => site.store, fetch: (path) => site.fetch(path) })
+  tests({ store: () => site.store, fetch: (path) => site.fetch(path), place: () => place })
 })
 
-function tests({ store, fetch }: Runtime): void {
+function tests({ store, fetch, place }: Runtime): void {
   const go = goClient()
   let server: Server
   let url = ''
@@ -88,6 +91,38 @@ function tests({ store, fetch }: Runtime): void {
     await write(250, 'later')
 
     expect(await go.run(url, key, older)).toEqual({ code: 0, out: '550 records' })
+  })
+
+  test('the Go client reads from a proof what was done with a wish, and refuses it with another word in it', async (context) => {
+    const anna = await place().staff('anna', 'gridWorker')
+    const dora = await place().staff('dora', 'secretary')
+    const wish = await place().post(anna)
+    await place().move(dora, wish, { action: 'publish', publicText: '', approvesValue: false })
+    const proof = await (await fetch(`/log/proof/wishes/${wish.code}`)).text()
+    go.isHere(context)
+    const check = (name: string, text: string) => {
+      const file = join(go.folder, name)
+      writeFileSync(file, text)
+      return go.run('proof', key, file)
+    }
+
+    expect(await check('proof', proof)).toEqual({ code: 0, out: '"publish"' })
+    const [, extra = ''] = /^extra (\S+)$/m.exec(proof) ?? []
+    const said = Buffer.from(extra, 'base64').toString()
+    const other = Buffer.from(said.replace('\\"publish\\"', '\\"withdraw\\"')).toString('base64')
+    expect(other).not.toBe(extra)
+    expect(await check('other-word', proof.replace(extra, other))).toEqual({
+      code: 1,
+      out: expect.stringMatching(/^proof: /),
+    })
+    expect(await check('other-place', proof.replace(/^index \d+$/m, 'index 0'))).toEqual({
+      code: 1,
+      out: expect.stringMatching(/^proof: /),
+    })
+    const signed = proof.indexOf('\n\n') + 2
+    const grown =
+      proof.slice(0, signed) + proof.slice(signed).replace(/\n(\d+)\n/, (_, size) => `\n${Number(size) + 1}\n`)
+    expect(await check('other-state', grown)).toEqual({ code: 1, out: expect.stringMatching(/^signature: /) })
   })
 
   test.for([

@@ -49,7 +49,7 @@ export async function inclusionProof(reads: Reads, index: number, size: number):
 }
 
 /** The entry at that index of the log; null after its end. */
-async function entryAt({ store }: Reads, index: number): Promise<Uint8Array | null> {
+export async function entryAt({ store }: Reads, index: number): Promise<Uint8Array | null> {
   const at = { level: bundleLevel, n: Math.floor(index / tileWidth) }
   const bundle = (await storedTiles(store.db, [at])).get(tileKey(at))
   return (bundle && entriesIn(bundle)[index % tileWidth]) ?? null

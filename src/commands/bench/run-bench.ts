@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { measureLog } from './bench-log.ts'
 import { measurePages } from './bench-pages.ts'
 import { makePlace, type Place } from './bench-place.ts'
 import { lookedAt, smallest } from './fill.ts'
@@ -12,10 +13,14 @@ import { measureBoard, measureClaims, measureStart, openFor } from './sockets.ts
 const crowd = 512
 
 export async function bench(): Promise<void> {
-  const { sizes, rounds } = asked()
+  const { sizes, rounds, log } = asked()
   const folder = mkdtempSync(join(tmpdir(), 'micro-wish-bench-'))
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+  if (log) {
+    console.log(tableOf(await measureLog(folder, log)))
+    return
+  }
 
   let passed = 0
   const now = () => new Date(lookedAt.getTime() + passed * 1000)
@@ -41,18 +46,25 @@ export async function bench(): Promise<void> {
   console.log(tableOf(lines))
 }
 
-function asked(): { readonly sizes: readonly number[]; readonly rounds: number } {
+function asked(): { readonly sizes: readonly number[]; readonly rounds: number; readonly log: number } {
   const options = {
     sizes: { type: 'string', default: '1000,100000,1000000' },
     rounds: { type: 'string', default: '5' },
+    log: { type: 'string', default: '0' },
   } as const
   const { values } = parseArgs({ args: process.argv.slice(2), options })
   const sizes = values.sizes.split(',').map(Number)
   const rounds = Number(values.rounds)
-  const isKnown = sizes.length > 1 && sizes.every((size) => Number.isInteger(size) && size >= smallest) && rounds >= 1
-  if (isKnown) return { sizes, rounds }
+  const log = Number(values.log)
+  const isKnown =
+    Number.isInteger(log) &&
+    log >= 0 &&
+    sizes.length > 1 &&
+    sizes.every((size) => Number.isInteger(size) && size >= smallest) &&
+    rounds >= 1
+  if (isKnown) return { sizes, rounds, log }
   console.error(
-    `--sizes takes two or more whole numbers from ${smallest} on, such as 1000,100000; --rounds one from 1 on`,
+    `--sizes takes two or more whole numbers from ${smallest} on, such as 1000,100000; --rounds one from 1 on, --log the number of events of a log`,
   )
   process.exit(2)
 }

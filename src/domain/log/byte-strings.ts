@@ -1,15 +1,32 @@
 // Bytes as text and back, with what both runtimes and a browser have.
 
-export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
+const encoder = new TextEncoder()
+export const utf8 = (text: string): Uint8Array => encoder.encode(text)
 
 export function concat(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let size = 0
+  for (const { length } of parts) size += length
+  const whole = new Uint8Array(size)
   let at = 0
   for (const part of parts) {
     whole.set(part, at)
     at += part.length
   }
   return whole
+}
+
+const scratch = new Uint8Array(1024)
+
+/**
+ * Bytes and a text after them, for a caller that is done with them before it asks again: short ones share one buffer,
+ * because an event is sealed with dozens of them.
+ */
+export function joined(bytes: Uint8Array, text: string): Uint8Array {
+  // A character has three bytes at most.
+  if (bytes.length + 3 * text.length > scratch.length) return concat([bytes, utf8(text)])
+  scratch.set(bytes)
+  const { written } = encoder.encodeInto(text, scratch.subarray(bytes.length))
+  return scratch.subarray(0, bytes.length + written)
 }
 
 export const isEqual = (a: Uint8Array, b: Uint8Array): boolean =>

@@ -1,5 +1,5 @@
 import type { EventData } from '#domain/wish/wish-events.ts'
-import { concat, fromBase64, isEqual, toBase64, utf8 } from './byte-strings.ts'
+import { concat, fromBase64, isEqual, joined, toBase64, utf8 } from './byte-strings.ts'
 import type { Sha256 } from './tree-hash.ts'
 
 // The log contains 32 bytes for each event. They can be computed from its row, but reveal nothing. Each field has its
@@ -76,7 +76,7 @@ const sealWhole = (sha256: Sha256, sealed: readonly Uint8Array[]): Uint8Array =>
   sha256(concat([utf8(version), ...sealed]))
 
 const sealField = (sha256: Sha256, salt: Uint8Array, field: string, value: string): Uint8Array =>
-  sha256(concat([salt, utf8(`${field}=${value}`)]))
+  sha256(joined(salt, `${field}=${value}`))
 
 const valuesOf = (event: LoggedEvent): readonly (readonly [SealedField, string])[] =>
   (Object.keys(fields) as SealedField[]).flatMap((field) => {

@@ -57,6 +57,17 @@ test('an entry follows from the row alone, as docs/log.md writes it down', () =>
   expect(toHex(sealEvent(sha256Bytes, saltOf, event))).toBe(whole.digest('hex'))
 })
 
+test('a value too long for the shared buffer is sealed like a short one, in whichever order they come', () => {
+  const words = '长'.repeat(400)
+  const long = { ...event, data: { words } }
+  const sealed = (salt: Uint8Array, text: string) => createHash('sha256').update(salt).update(text).digest('base64')
+  const shutOf = (one: LoggedEvent) => openEvent(sha256Bytes, saltOf, one).at(-1)
+
+  expect(shutOf(event)).not.toEqual(shutOf(long))
+  expect(shutOf(long)).toEqual({ shut: sealed(saltOf(7, 'data'), `data={"words":"${words}"}`) })
+  expect(shutOf({ ...event, data: { n: 1 } })).toEqual({ shut: sealed(saltOf(7, 'data'), 'data={"n":1}') })
+})
+
 test('every field is sealed: a change of any one leads to another entry, and the order of keys to none', () => {
   const entry = sealEvent(sha256Bytes, saltOf, event)
   const changes: readonly Partial<LoggedEvent>[] = [
