@@ -216,7 +216,6 @@ describe('exports', () => {
   const readers = [
     'src/actions/log/log-reads.ts consistencyProof',
     'src/domain/log/event-seal.ts entryOfOpening',
-    'src/domain/log/log-proofs.ts isIncluded',
     'src/domain/log/proof-file.ts readProof',
     'src/domain/log/signed-note.ts timeOfSignature',
   ]
