@@ -149,6 +149,7 @@ const routes: Readonly<Record<string, readonly string[]>> = {
     ...['GET /import/headings', 'POST /import/headings', 'POST /import/headings/:heading{[0-9a-f]{24}}'],
   ],
   secretary: [
+    ...['GET /desk/to-check', 'POST /desk/to-check'],
     ...['GET /doors/robots', 'POST /doors/robots', `POST /doors/robots/${hexId}/end`],
     ...['seen', 'again'].map((said) => `POST /doors/robots/messages/${hexId}/${said}`),
     'POST /residents/:id/reopen',

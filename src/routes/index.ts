@@ -9,6 +9,7 @@ import { calendar } from './calendar/calendar-routes.tsx'
 import { calls } from './callbacks/call-routes.tsx'
 import { callbacks } from './callbacks/callback-routes.tsx'
 import { toInform } from './callbacks/inform-routes.tsx'
+import { checking } from './desk/checking-routes.tsx'
 import { desk } from './desk/desk-routes.tsx'
 import { boardSheets } from './doors/board-sheet-routes.tsx'
 import { doors } from './doors/door-routes.tsx'
@@ -73,7 +74,8 @@ export const areas = {
   posting: [wishPosts, wishOffers, wishEdits],
   account: [login, mine, feeds],
   doors: [numbers, doors, groupMessages, groupReplies, groupRobots, boardSheets],
-  desk: [desk],
+  // /desk/to-check has a page of its own and comes before /desk/:task.
+  desk: [checking, desk],
   callbacks: [callbacks, calls, toInform],
   receipts: [receipts, slips, passes],
   referrals: [answers, referrals],

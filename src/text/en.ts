@@ -5,6 +5,7 @@ import { ruleChangesEn } from '#text/en/community/rule-changes-text.ts'
 import { rulesEn } from '#text/en/community/rules-text.ts'
 import { calendarEditEn, workingDaysEn } from '#text/en/community/working-days-text.ts'
 import { callbacksEn } from '#text/en/desk/callbacks-text.ts'
+import { checkingEn } from '#text/en/desk/checking-text.ts'
 import { deskEn, mineEn } from '#text/en/desk/desk-text.ts'
 import { exceptionsEn } from '#text/en/desk/exceptions-text.ts'
 import { intakeEn } from '#text/en/desk/intake-text.ts'
@@ -74,6 +75,7 @@ export const en: typeof zh = {
   mine: mineEn,
   desk: deskEn,
   table: tableEn,
+  checking: checkingEn,
   endings: endingsEn,
   renewal: renewalEn,
   copy: copyEn,

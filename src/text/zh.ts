@@ -5,6 +5,7 @@ import { ruleChangesZh } from '#text/zh/community/rule-changes-text.ts'
 import { rulesZh } from '#text/zh/community/rules-text.ts'
 import { calendarEditZh, workingDaysZh } from '#text/zh/community/working-days-text.ts'
 import { callbacksZh } from '#text/zh/desk/callbacks-text.ts'
+import { checkingZh } from '#text/zh/desk/checking-text.ts'
 import { deskZh, mineZh } from '#text/zh/desk/desk-text.ts'
 import { exceptionsZh } from '#text/zh/desk/exceptions-text.ts'
 import { intakeZh } from '#text/zh/desk/intake-text.ts'
@@ -74,6 +75,7 @@ export const zh = {
   mine: mineZh,
   desk: deskZh,
   table: tableZh,
+  checking: checkingZh,
   endings: endingsZh,
   renewal: renewalZh,
   copy: copyZh,

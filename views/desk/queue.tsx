@@ -18,10 +18,16 @@ export const QueuePanel = ({ page, list, checkedBy }: Props) => {
   return (
     <Panel title={`${title} · ${text.desk.count(list.count)}`} id={list.task} {...toneOf(list.task)}>
       <QueueRows page={page} list={list} checkedBy={checkedBy} />
-      {list.count > list.rows.length && (
-        <p>
-          <a href={`/desk/${list.task}`}>{text.desk.all(list.count)}</a>
-        </p>
+      {list.task === 'to-check' ? (
+        <LinkButton kind="second" wide href="/desk/to-check">
+          {text.checking.together(list.count)}
+        </LinkButton>
+      ) : (
+        list.count > list.rows.length && (
+          <p>
+            <a href={`/desk/${list.task}`}>{text.desk.all(list.count)}</a>
+          </p>
+        )
       )}
     </Panel>
   )

@@ -25,7 +25,7 @@ import { WhyDuePart } from './why-due.tsx'
 import { History } from './wish-history-view.tsx'
 import { WishSteps } from './wish-steps.tsx'
 import { titleOf, whereOf } from './wish-title.ts'
-import type { WishView } from './wish-view-data.ts'
+import type { ToCheck, WishView } from './wish-view-data.ts'
 
 type Props = { readonly page: Page; readonly view: WishView }
 type PageProps = Props & {
@@ -70,6 +70,7 @@ export const WishPage = ({ page, view, others = null }: PageProps) => {
         <Banner tone={said.isRefusal ? 'yellow' : 'green'} role={said.isRefusal ? 'alert' : 'status'}>
           <p>{said.sentence}</p>
           {said.isPhotoLost && <p data-photo-lost>{text.photos.again}</p>}
+          {said.toCheck !== undefined && <NextToCheck page={page} next={said.toCheck} />}
         </Banner>
       )}
       {others && <OtherWishes page={page} others={others} />}
@@ -116,6 +117,18 @@ export const WishPage = ({ page, view, others = null }: PageProps) => {
         <ProofPart page={page} view={view} />
       </div>
     </div>
+  )
+}
+
+/** After a check: the next wish to check, one tap away. */
+const NextToCheck = ({ page, next }: { readonly page: Page; readonly next: ToCheck | null }) => {
+  const words = page.text.checking
+  return (
+    <p>
+      <LinkButton href={next ? `/wishes/${next.code}#publish` : '/desk/to-check'}>
+        {next ? words.next(next.count) : words.allDone}
+      </LinkButton>
+    </p>
   )
 }
 

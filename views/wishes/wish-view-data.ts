@@ -57,12 +57,16 @@ export type Said = {
   readonly needed?: readonly string[] | undefined
   /** The order cannot be a wish: the office to which it can be referred. */
   readonly office?: ReferReason | undefined
+  /** For the secretary who has just checked a wish: the next one, and how many are left; null if there is none. */
+  readonly toCheck?: ToCheck | null | undefined
   /** A photo was sent with the form and was not stored. */
   readonly isPhotoLost?: boolean
   readonly isRefusal: boolean
   readonly action: Action
   readonly typed: Readonly<Record<string, string>>
 }
+
+export type ToCheck = { readonly code: string; readonly count: number }
 
 /** What was typed into this action's form before it was refused; several forms use the same field names. */
 export const typedIn = (action: Action, said: Said | null): Said['typed'] =>

@@ -124,7 +124,7 @@ const fields: { readonly [why in Refusal['why']]?: string } = {
 const only = (order: Order): Read => ({ ok: true, move: { orders: [order] } })
 const lines = (text: string | undefined): string => (text ?? '').trim()
 
-const longestTitle = 60
+export const longestTitle = 60
 /** Longer notes are not cut but refused, and the form comes back as typed. */
 export const longestNote = 500
 export const wasCut = (c: C, field: string) => ({

@@ -3,11 +3,13 @@ import { codeWindowSeconds } from '#actions/wishes/known-for.ts'
 import { type Move, type Moved, moveWish } from '#actions/wishes/move-wish.ts'
 import { communityById } from '#db/community/area-rows.ts'
 import { rulesToday } from '#db/community/rule-rows.ts'
+import { type QueueRow, queueOf } from '#db/desk/queue-rows.ts'
 import { namesOf } from '#db/people/people-rows.ts'
 import { boardCard } from '#db/wishes/board-rows.ts'
 import { invitedBy } from '#db/wishes/wish-history.ts'
-import { actorId } from '#domain/people/actor.ts'
+import { actorId, isSecretaryOf } from '#domain/people/actor.ts'
 import { officeFor } from '#domain/reading/scope.ts'
+import { rankOf } from '#domain/vocabulary.ts'
 import type { Action } from '#domain/wish/lifecycle.ts'
 import { wordsConfirmed } from '#domain/wish/note-words.ts'
 import type { Order } from '#domain/wish/orders.ts'
@@ -24,6 +26,7 @@ import type { Text } from '#text/text.ts'
 import { Card } from '#views/board/card.tsx'
 import { LinkButton } from '#views/parts/button.tsx'
 import { type Others, OtherWishes } from '#views/wishes/other-wishes.tsx'
+import type { ToCheck } from '#views/wishes/wish-view-data.ts'
 import { fieldOf, longestNote, type MoveAction, moveActions, readMove, tooLong, wasCut } from './move-forms.ts'
 import { photoWith, withoutPhoto } from './photo-forms.ts'
 import { showWish } from './wish-view.tsx'
@@ -79,8 +82,26 @@ export async function move(c: CWith<'wish'>, action: MoveAction) {
   const next = invited ? notifications.told.nextInvited(invited) : ''
   const helped = await volunteerHelped(c, moved.wish, wish)
   const sentence = moved.isAgain ? words.already : sentenceAfter(action, last, helped, words) + next
-  return showWish(c, wish.code, { said: { sentence, isRefusal: false, action, typed: {} } })
+  const toCheck = wish.state === 'submitted' ? await nextToCheck(c, wish) : undefined
+  return showWish(c, wish.code, { said: { sentence, toCheck, isRefusal: false, action, typed: {} } })
 }
+
+/**
+ * After the secretary has checked a wish: the next one in the order of the list, from the top again after the last.
+ * Undefined for people who check none.
+ */
+async function nextToCheck(c: C, before: Wish): Promise<ToCheck | null | undefined> {
+  const actor = c.get('actor')
+  if (!isSecretaryOf(actor, before.communityId)) return undefined
+  const { store, now } = c.get('services')
+  const [list] = await queueOf(store.db, actor, now(), rowsToSearch, 'to-check')
+  const isAfter = (row: QueueRow) =>
+    rankOf(row.urgency) > before.rank || (rankOf(row.urgency) === before.rank && row.since >= before.since)
+  const next = list?.rows.find(isAfter) ?? list?.rows[0]
+  return next && list ? { code: next.code, count: list.count } : null
+}
+
+const rowsToSearch = 400
 
 type Orders = Move['orders']
 

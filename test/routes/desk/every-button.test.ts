@@ -19,7 +19,7 @@ const people: readonly Exclude<Reader, 'anyone'>[] = [
 /** Pages with lists of work. A person to whom one of them answers 404 has no link to it. */
 const lists = [
   '/desk',
-  '/wishes/review',
+  '/desk/to-check',
   '/callbacks',
   '/referrals',
   '/residents',

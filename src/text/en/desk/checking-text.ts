@@ -1,0 +1,28 @@
+import type { checkingZh } from '#text/zh/desk/checking-text.ts'
+
+export const checkingEn: typeof checkingZh = {
+  title: 'To check',
+  together: (count) => `Check them together (all ${count})`,
+  lead: 'Read each title, tick what may become public, and publish them together. Titles from the catalogue are ticked already; tick a title in someone’s own words once you have read it.',
+  ready: 'Ready to publish',
+  decide: 'For you to decide',
+  consent: 'The resident has not agreed yet',
+  consentLead: 'Once the consent is recorded, the wish can be published here.',
+  manyConsents: 'Record consent for many',
+  recordConsent: 'Record consent',
+  open: 'Look closer',
+  toDecide: 'Decide',
+  publicTitle: 'Public title',
+  button: 'Publish those ticked',
+  emptyTitle: 'Everything is checked',
+  emptyHelp: 'New wishes of the grid workers will appear here.',
+  dear: (value, limit) => `Estimated at ${value} yuan, above the limit of ${limit}: you have to approve it.`,
+  missing: (purposes) => `Missing: ${purposes}`,
+  published: (count) => `${count} published: they are on the board now.`,
+  someLeft: (published, left) => `${published} published, ${left} not:`,
+  noneChosen: 'Please tick what you want to publish.',
+  gone: 'This wish can no longer be found.',
+  later: 'It was not its turn yet: please press again.',
+  next: (count) => `Check the next one (${count} left)`,
+  allDone: 'All checked: back to the list',
+}
