@@ -19,6 +19,7 @@ const slip = '/r/:token{[A-Za-z0-9_-]{22}}'
 const steps = [
   'publish',
   'return',
+  'request',
   'claim',
   'schedule',
   'release',

@@ -105,6 +105,10 @@ async function orderOf(place: Community, actor: Actor, action: Action, { detail 
     const isJoint = detail % 3 > 0
     return volunteer && { action, claimId: newId(), volunteer, isExtra: detail % 2 === 0, isJoint }
   }
+  if (action === 'request') {
+    const volunteer = actor.kind === 'person' ? await volunteerOf(services.store.db, actor.id, 'c') : null
+    return volunteer && { action, volunteer }
+  }
   if (action === 'join') {
     const volunteer = actor.kind === 'person' ? await volunteerOf(services.store.db, actor.id, 'c') : null
     return volunteer && { action, volunteer, quantity: 1 + (detail % 2) }

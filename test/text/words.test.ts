@@ -236,6 +236,8 @@ const refusals: readonly Refusal[] = [
   { why: 'reason-missing' },
   { why: 'postponed-enough', limit: 3 },
   { why: 'rated-already' },
+  { why: 'requested-already' },
+  { why: 'has-room' },
   { why: 'expires-soon', days: 30, first: '2026-12-02' },
   { why: 'postponed-once' },
   { why: 'bad-postponement', from: november, until: november },

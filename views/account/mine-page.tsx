@@ -7,6 +7,7 @@ import { Empty } from '#views/parts/empty.tsx'
 import { News } from '#views/parts/news.tsx'
 import { Panel } from '#views/parts/panel.tsx'
 import { Tag } from '#views/parts/tag.tsx'
+import { type ClaimsInHand, inHandWords } from '#views/wishes/claims-in-hand.ts'
 import { landmarkOf, titleOf } from '#views/wishes/wish-title.ts'
 import { Joined, type JoinedWish } from './joined.tsx'
 import { OpenWish, type OwnWish } from './own-wish.tsx'
@@ -20,16 +21,29 @@ type Props = {
   /** Wishes that were offered to the reader and are still open. */
   readonly invited: Invited | null
   readonly isVolunteer: boolean
+  /** Null where the reader is no volunteer of the community of this page. */
+  readonly inHand: ClaimsInHand | null
   readonly children?: Child
 }
 
 /** A volunteer's own page: the next visit first, with the person to call and the address. */
-export const Mine = ({ page, open, delivered, joined, invited, notifications, isVolunteer, children }: Props) => {
+export const Mine = ({
+  page,
+  inHand,
+  open,
+  delivered,
+  joined,
+  invited,
+  notifications,
+  isVolunteer,
+  children,
+}: Props) => {
   const { text } = page
   return (
     <>
       <h1>{isVolunteer ? text.mine.title : text.mine.news}</h1>
-      <p class="lead">{isVolunteer ? text.mine.lead(open.length + joined.length) : text.mine.notVolunteer}</p>
+      {inHand && <p class="lead">{inHandWords(inHand, text)}</p>}
+      {!isVolunteer && <p class="lead">{text.mine.notVolunteer}</p>}
       <div class={isVolunteer ? 'columns' : 'stack'}>
         <div>
           {open.map((own) => (

@@ -10,7 +10,9 @@ import { LinkButton } from '#views/parts/button.tsx'
 import { Chips } from '#views/parts/chips.tsx'
 import { Empty } from '#views/parts/empty.tsx'
 import { Pager } from '#views/parts/pager.tsx'
+import type { ClaimsInHand } from '#views/wishes/claims-in-hand.ts'
 import { Joints } from '#views/wishes/joints.tsx'
+import { LimitBanner } from '#views/wishes/limit-banner.tsx'
 import { Card, type Within } from './card.tsx'
 
 type Props = {
@@ -27,6 +29,8 @@ type Props = {
   /** For a volunteer: the order shown, and what suits them best with the reasons. Null: only the plain order exists. */
   readonly order: 'fit' | 'plain' | null
   readonly picks: readonly Suited<PublicCard>[]
+  /** For a volunteer of this community. */
+  readonly inHand: ClaimsInHand | null
   /** Claims of others that a volunteer may join. */
   readonly joints: readonly OpenJoint[]
 }
@@ -42,12 +46,13 @@ export const Board = (props: Props) => {
       <h1>{isNoneLeft ? text.board.emptyFilter : text.board.title(open)}</h1>
       <p class="lead">{text.board.lead(fulfilled.count, fulfilled.earlier, fulfilled.fastestHours)}</p>
       <Filters {...props} open={open} isSimple={page.view === 'elder' && !props.filter.grid && !props.filter.urgency} />
+      <LimitBanner page={page} inHand={props.inHand} />
       <Picks {...props} />
       {cards.length ? (
         <ul class="wishes">
           {cards.map((card) => (
             <li>
-              <Card page={page} card={card} within={within} />
+              <Card page={page} card={card} within={within} inHand={props.inHand} />
             </li>
           ))}
         </ul>
@@ -101,7 +106,13 @@ const Picks = (props: Props) => {
           <ul class="wishes">
             {picks.map(({ wish, reasons }) => (
               <li>
-                <Card page={page} card={wish} within={within} reasons={cardReasons(reasons, page.text)} />
+                <Card
+                  page={page}
+                  card={wish}
+                  within={within}
+                  reasons={cardReasons(reasons, page.text)}
+                  inHand={props.inHand}
+                />
               </li>
             ))}
           </ul>

@@ -11,6 +11,7 @@ import { Hidden } from '#views/parts/field.tsx'
 import { Icon } from '#views/parts/icon.tsx'
 import { Tag } from '#views/parts/tag.tsx'
 import { waited } from '#views/parts/when.tsx'
+import type { ClaimsInHand } from '#views/wishes/claims-in-hand.ts'
 import { titleOf, whereOf } from '#views/wishes/wish-title.ts'
 
 export type Within = Readonly<Record<Urgency, number>>
@@ -30,10 +31,21 @@ type Props = {
   readonly isOffered?: boolean
   /** Why it suits this volunteer, in words. */
   readonly reasons?: readonly string[]
+  /** For a volunteer: at the limit the button asks the secretary instead of leading to a refusal. */
+  readonly inHand?: ClaimsInHand | null
 }
 
 /** The public card of a wish; also the fragment that replaces it after a claim on the board. */
-export const Card = ({ page, card, within, message, isRefused, isOffered = false, reasons = [] }: Props) => {
+export const Card = ({
+  page,
+  card,
+  within,
+  message,
+  isRefused,
+  isOffered = false,
+  reasons = [],
+  inHand = null,
+}: Props) => {
   const { text } = page
   const isOpen = card.state === 'open'
   return (
@@ -79,7 +91,7 @@ export const Card = ({ page, card, within, message, isRefused, isOffered = false
           <p>{message}</p>
         </Banner>
       )}
-      {isOpen && <ClaimButton page={page} card={card} isOffered={isOffered} />}
+      {isOpen && <ClaimButton page={page} card={card} isOffered={isOffered} inHand={inHand} />}
     </article>
   )
 }
@@ -99,7 +111,7 @@ const CarriedUp = ({ page, card }: Pick<Props, 'page' | 'card'>) => {
  * For readers who are not signed in it leads to the log-in and back to the card; for staff it leads to the search for a
  * volunteer.
  */
-const ClaimButton = ({ page, card, isOffered = false }: Pick<Props, 'page' | 'card' | 'isOffered'>) => {
+const ClaimButton = ({ page, card, isOffered = false, inHand }: Omit<Props, 'within'>) => {
   const { text, actor, community } = page
   if (actor.kind !== 'person')
     return (
@@ -110,19 +122,24 @@ const ClaimButton = ({ page, card, isOffered = false }: Pick<Props, 'page' | 'ca
       </div>
     )
   const isOwnSide = [card.postedBy, card.barredId].includes(actor.id)
-  if (community && isVolunteerOf(actor, community.id) && !isOwnSide)
+  if (community && isVolunteerOf(actor, community.id) && !isOwnSide) {
+    if (inHand?.full && inHand.requested.has(card.id)) return <Tag>{text.moves.limit.requested}</Tag>
+    const action = inHand?.full ? 'request' : 'claim'
     return (
       <form
         method="post"
-        action={`/wishes/${card.code}/claim`}
-        hx-post={`/wishes/${card.code}/claim`}
+        action={`/wishes/${card.code}/${action}`}
+        hx-post={`/wishes/${card.code}/${action}`}
         hx-target={`#${idOf(card.code, isOffered)}`}
         hx-swap="outerHTML"
       >
         <Hidden name="at" value={isOffered ? 'offer' : 'board'} />
-        <Button wide>{text.words.action.claim}</Button>
+        <Button wide kind={inHand?.full ? 'second' : 'primary'}>
+          {text.words.action[action]}
+        </Button>
       </form>
     )
+  }
   if (!community || !isStaffOf(actor, { communityId: community.id, gridId: card.gridId })) return null
   return (
     <div>

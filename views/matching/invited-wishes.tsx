@@ -3,11 +3,14 @@ import type { Reason } from '#domain/matching/reasons.ts'
 import { Card, type Within } from '#views/board/card.tsx'
 import type { Page } from '#views/page.ts'
 import { Fold } from '#views/parts/details.tsx'
+import type { ClaimsInHand } from '#views/wishes/claims-in-hand.ts'
+import { LimitBanner } from '#views/wishes/limit-banner.tsx'
 import { type GridNames, reasonWords, sentenceOf } from './reason-words.ts'
 
 export type Invited = {
   readonly cards: readonly { readonly card: PublicCard; readonly reasons: readonly Reason[] }[]
   readonly within: Within
+  readonly inHand: ClaimsInHand | null
   readonly timesAsked: number
   readonly grids: GridNames
 }
@@ -21,11 +24,12 @@ export const InvitedWishes = ({ page, invited }: { readonly page: Page; readonly
       <p>
         {waits.fits.lead} {invitations.ignore}
       </p>
+      <LimitBanner page={page} inHand={invited.inHand} />
       <ul class="wishes">
         {invited.cards.map(({ card, reasons }) => (
           <li>
             <p>{sentenceOf(reasons, invited.timesAsked, page.text, invited.grids)}</p>
-            <Card page={page} card={card} within={invited.within} />
+            <Card page={page} card={card} within={invited.within} inHand={invited.inHand} />
             <Fold summary={invitations.all}>
               <ul>
                 {reasons.map((reason) => (

@@ -4,11 +4,14 @@ import { PhoneLink } from '#views/parts/phone-link.tsx'
 import { PhotoField } from '#views/parts/photo-field.tsx'
 import { LinkButton } from '../parts/button.tsx'
 import { Fold } from '../parts/details.tsx'
+import { Banner } from '../parts/error-summary.tsx'
 import { Field, Hidden, TextArea } from '../parts/field.tsx'
 import { NeededTick } from '../parts/needed-tick.tsx'
 import { Panel } from '../parts/panel.tsx'
+import type { ClaimsInHand } from './claims-in-hand.ts'
 import { HandoverTicks } from './handover-ticks.tsx'
 import { JointTicks } from './joint.tsx'
+import { LimitBanner } from './limit-banner.tsx'
 import { Move } from './move-button.tsx'
 import { nextStepOf } from './one-step.tsx'
 import { Visit } from './visit.tsx'
@@ -31,7 +34,9 @@ export const ClaimPanel = ({ page, view }: Props) => {
       <p>{text.moves.claimDue(within[wish.urgency])}</p>
       <p>{text.moves.claimPromise}</p>
       <p>{text.moves.claimTold}</p>
-      {actor.kind === 'person' ? (
+      {view.inHand?.full ? (
+        <AskForApproval page={page} view={view} inHand={view.inHand} />
+      ) : actor.kind === 'person' ? (
         <Move code={wish.code} action="claim" button={text.words.action.claim}>
           {letter && <Hidden name="d" value={letter} />}
           <JointTicks page={page} view={view} />
@@ -42,6 +47,23 @@ export const ClaimPanel = ({ page, view }: Props) => {
         </LinkButton>
       )}
     </Panel>
+  )
+}
+
+/** At the limit: why, and the button that asks the secretary, once. */
+const AskForApproval = ({ page, view: { wish }, inHand }: Props & { readonly inHand: ClaimsInHand }) => {
+  const { text } = page
+  if (inHand.requested.has(wish.id))
+    return (
+      <Banner tone="blue">
+        <p>{text.moves.done.request}</p>
+      </Banner>
+    )
+  return (
+    <>
+      <LimitBanner page={page} inHand={inHand} />
+      <Move code={wish.code} action="request" button={text.words.action.request} kind="second" />
+    </>
   )
 }
 

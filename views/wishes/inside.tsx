@@ -2,8 +2,9 @@ import type { Page } from '#views/page.ts'
 import { Button, LinkButton } from '../parts/button.tsx'
 import { Fold } from '../parts/details.tsx'
 import { Banner } from '../parts/error-summary.tsx'
-import { Checkbox, Field, TextArea } from '../parts/field.tsx'
+import { Checkbox, Field, Hidden, TextArea } from '../parts/field.tsx'
 import { Facts, Panel } from '../parts/panel.tsx'
+import { PhoneLink } from '../parts/phone-link.tsx'
 import { Move } from './move-button.tsx'
 import { NudgePanel } from './nudge.tsx'
 import { nameOf } from './wish-title.ts'
@@ -21,6 +22,7 @@ export const InsideParts = (props: Props) => {
     <>
       {actions.includes('publish') && <PublishPanel {...props} />}
       <PostedPart {...props} />
+      <Requesters {...props} />
       <CallPart {...props} />
       <NudgePanel {...props} />
       <Panel title={text.card.inside} id="inside">
@@ -68,6 +70,32 @@ export const InsideParts = (props: Props) => {
         </LinkButton>
       )}
     </>
+  )
+}
+
+/** Volunteers at the limit who would take this wish: the approval is a claim for them. */
+const Requesters = ({ page, view: { wish }, inside: { requesters } }: Props) => {
+  const { limit } = page.text.moves
+  if (!requesters.length) return null
+  return (
+    <Panel title={limit.requesters} id="requesters" tone="blue">
+      <p>{limit.requestersLead}</p>
+      <ul class="work">
+        {requesters.map(({ id, name, phone }) => (
+          <li>
+            <div>
+              <b>{name}</b> <PhoneLink phone={phone} />
+            </div>
+            <form method="post" action={`/wishes/${wish.code}/claim`}>
+              <Hidden name="volunteer" value={id} />
+              <Hidden name="door" value="web" />
+              <Hidden name="extra" value="yes" />
+              <Button>{limit.approve(name)}</Button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </Panel>
   )
 }
 

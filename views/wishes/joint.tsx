@@ -38,7 +38,7 @@ export const JointPart = ({ page, view }: Props) => {
   return (
     <Panel title={words.title} id="joint" {...(joint.mayJoin ? { tone: 'green' as const } : {})}>
       {joint.people && <People page={page} view={view} people={joint.people} />}
-      {joint.people && joint.left > 0 && <p>{words.left(amountOf(joint.left, page, view))}</p>}
+      {joint.people && joint.left > 0 && <p>{words.leftToLead(amountOf(joint.left, page, view))}</p>}
       {joint.mayJoin && <JoinForm page={page} view={view} left={joint.left} />}
       {canSignIn && (
         <>

@@ -7,6 +7,7 @@ import type { Action, Party } from '#domain/wish/lifecycle.ts'
 import type { Oddity } from '#domain/wish/oddities.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 import type { Within } from '#views/board/card.tsx'
+import type { ClaimsInHand } from './claims-in-hand.ts'
 import type { Waits } from './wait-types.ts'
 import type { WhyDue } from './why-due.tsx'
 
@@ -33,6 +34,8 @@ export type WishView = {
   readonly fullWeeks: number
   readonly visitsPerWeek: number
   readonly waits: Waits
+  /** For a volunteer who could claim it. */
+  readonly inHand: ClaimsInHand | null
   readonly inside: Inside | null
   /** The photo of what was delivered, if this reader may see it. */
   readonly photo: {
@@ -133,6 +136,8 @@ export type Inside = {
   readonly tries: number
   readonly mayShowCode: boolean
   readonly isSecretary: boolean
+  /** Volunteers at the limit who ask for an approval; only for the secretary. */
+  readonly requesters: readonly { readonly id: string; readonly name: string; readonly phone: string }[]
   /** Whether this reader may print the slip, and the one that is valid; null where there is no use for one. */
   readonly slip: { readonly valid: { readonly madeAt: Date; readonly madeBy: string } | null } | null
   /** The two words on the visitor's pass, for a resident who rings to ask. */

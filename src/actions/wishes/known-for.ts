@@ -1,6 +1,7 @@
 import { isSlipCode } from '#actions/receipts/slip-code.ts'
 import { takeTry } from '#db/people/attempts.ts'
 import { isFileEnded, residentOf } from '#db/residents/resident-rows.ts'
+import { requestedBy } from '#db/wishes/claim-requests.ts'
 import {
   codeShownTo,
   consentsOf,
@@ -95,6 +96,8 @@ const readers: { readonly [K in Need['kind']]: Reader<Extract<Need, { readonly k
     const month = localMonth(situation.now, situation.calendar.zone)
     return { unitSlots: await unitSlotsOf(store.db, unitId, month) }
   },
+
+  requests: async (_need, { store }, { wish }) => ({ requestedBy: await requestedBy(store.db, wish.id) }),
 
   'week-visits': async ({ visitAt }, services, { wish, details, situation }) => ({
     weekVisits: await weekVisits(services, wish, details, visitAt, situation),

@@ -119,7 +119,7 @@ async function isDoneAlready(services: Services, actor: Actor, wish: Wish, { ord
     (actor.kind !== 'person' && actor.kind !== 'receiver') ||
     (refusal.why !== 'wrong-state' && refusal.why !== 'taken')
   )
-    return false
+    return refusal.why === 'requested-already'
   const order = orders.at(-1)
   if (order?.action === 'claim' && order.volunteer.id !== wish.claimantId) return false
   const last = await lastEventOf(services.store.db, wish.id)

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, or } from 'drizzle-orm'
+import { and, asc, count, eq, gt, isNull, or } from 'drizzle-orm'
 import { claimHelpers, claims, wishDetails, wishes } from '#db/schema/tables.ts'
 import type { Db } from '#db/store/store.ts'
 import type { Wish } from '#domain/wish/wish.ts'
@@ -46,4 +46,14 @@ export async function joinedWishes(db: Db, personId: string) {
     .orderBy(asc(wishes.visitAt), asc(wishes.dueAt))
     .limit(20)
   return rows.map((row) => ({ ...row, wish: wishOf(row.wish) })).toSorted((a, b) => byNextVisit(a.wish, b.wish))
+}
+
+/** How many open claims of others this person brings a part to. */
+export async function joinedCount(db: Db, personId: string): Promise<number> {
+  const [row] = await db
+    .select({ count: count() })
+    .from(claimHelpers)
+    .innerJoin(claims, eq(claims.id, claimHelpers.claimId))
+    .where(and(eq(claimHelpers.personId, personId), isNull(claimHelpers.leftAt), isNull(claims.endedAt)))
+  return row?.count ?? 0
 }

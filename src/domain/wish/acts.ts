@@ -26,6 +26,7 @@ import { remindAct } from './acts/remind-act.ts'
 import { reopenAct } from './acts/reopen-act.ts'
 import { repeatAct } from './acts/repeat-act.ts'
 import { replanAct } from './acts/replan-act.ts'
+import { requestAct } from './acts/request-act.ts'
 import { returnAct } from './acts/return-act.ts'
 import { scheduleAct } from './acts/schedule-act.ts'
 import { spareAct } from './acts/spare-act.ts'
@@ -44,6 +45,7 @@ export const acts = {
   publish: publishAct,
   return: returnAct,
   draft: draftAct,
+  request: requestAct,
   claim: claimAct,
   schedule: scheduleAct,
   postpone: postponeAct,

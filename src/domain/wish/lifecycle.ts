@@ -32,6 +32,7 @@ export const lifecycle = {
   publish: { from: ['submitted'], to: 'open', by: ['secretary'] },
   return: { from: ['submitted'], to: 'draft', by: ['secretary'] },
   draft: { from: ['none'], to: 'draft', by: ['clock'] },
+  request: { from: ['open'], to: 'same', by: ['volunteer'] },
   claim: { from: ['open'], to: 'claimed', by: ['volunteer', 'gridWorker', 'secretary'] },
   schedule: { from: ['claimed'], to: 'same', by: ['claimant', 'enterer'] },
   postpone: { from: ['open', 'claimed'], to: 'same', by: ['claimant', 'enterer', 'secretary'] },

@@ -17,6 +17,8 @@ export type Refusal =
   | { readonly why: 'new-owner' }
   | { readonly why: 'person-limit'; readonly limit: number; readonly frees: Date | null }
   | { readonly why: 'unit-limit'; readonly limit: number; readonly frees: Date }
+  | { readonly why: 'requested-already' }
+  | { readonly why: 'has-room' }
   | { readonly why: 'no-consent'; readonly missing: readonly string[] }
   | { readonly why: 'needs-approval'; readonly limitFen: number; readonly valueFen: number }
   | { readonly why: 'repeat'; readonly code: string; readonly on: Date; readonly days: number }
@@ -63,6 +65,8 @@ export const statusOf = {
   'new-owner': 403,
   'person-limit': 409,
   'unit-limit': 409,
+  'requested-already': 409,
+  'has-room': 409,
   'no-consent': 422,
   'needs-approval': 422,
   repeat: 422,

@@ -37,6 +37,8 @@ export type Known = {
   readonly openClaims: number
   /** Slots taken this month by claims of the volunteer's work unit. */
   readonly unitSlots: readonly number[]
+  /** Ids of the volunteers who have asked the secretary to approve a claim of this wish since it was opened. */
+  readonly requestedBy: readonly string[]
   /** Ids of the people who have shown the receipt code of this wish. */
   readonly codeShownTo: readonly string[]
   /** Null where no code was entered. */
@@ -80,6 +82,8 @@ export type Need =
   | { readonly kind: 'slots'; readonly personId: string }
   /** This month's claims of a work unit. */
   | { readonly kind: 'unit-slots'; readonly unitId: string }
+  /** Which volunteers have asked the secretary to approve a claim of this wish. */
+  | { readonly kind: 'requests' }
   /** Other visits to the household in the week of this visit. */
   | { readonly kind: 'week-visits'; readonly visitAt: Date }
   /** Whether the receipt code that was typed is right. Reading this counts as a try. */
@@ -93,6 +97,7 @@ export const nothingKnown: Known = {
   slotFrees: null,
   openClaims: 0,
   unitSlots: [],
+  requestedBy: [],
   codeShownTo: [],
   codeIsRight: null,
   codeTriesLeft: 0,

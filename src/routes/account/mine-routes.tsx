@@ -17,6 +17,7 @@ import type { C, CWith, Env } from '#http/context.ts'
 import { signedIn } from '#http/guards.ts'
 import { readersPlace, workPlace } from '#http/readers-community.ts'
 import { pageOf, show } from '#http/respond.tsx'
+import { claimsInHand } from '#routes/wishes/claims-counted.ts'
 import { helpersOf } from '#routes/wishes/wait-view.ts'
 import { contactOf } from '#routes/wishes/wish-view.tsx'
 import { FeedPanel } from '#views/account/feed-page.tsx'
@@ -26,6 +27,7 @@ import type { OwnWish } from '#views/account/own-wish.tsx'
 import { ThanksPanel } from '#views/account/thanks-panel.tsx'
 import type { Invited } from '#views/matching/invited-wishes.tsx'
 import { NameChoice } from '#views/people/name-choice.tsx'
+import type { ClaimsInHand } from '#views/wishes/claims-in-hand.ts'
 
 export const mine = new Hono<Env>()
 
@@ -38,6 +40,9 @@ mine.get('/mine', signedIn, async (c) => {
   await readNotifications(services, person.id)
   const isVolunteer = holds(person, 'volunteer')
   const here = pageOf(c, (await workPlace(c)) ?? (await readersPlace(c)))
+  const cards = here.community ? await invitationsOf(db, person.id, here.community.id) : []
+  const invitedIds = cards.map(({ card }) => card.id)
+  const inHand = here.community && (await claimsInHand(c, here.community, invitedIds))
   return show(
     c,
     here,
@@ -48,7 +53,8 @@ mine.get('/mine', signedIn, async (c) => {
       delivered={await ownList(c, delivered)}
       notifications={notifications}
       joined={await joinedList(c, person.id)}
-      invited={await invitedTo(c, here.community)}
+      invited={await invitedTo(c, here.community, cards, inHand)}
+      inHand={inHand}
       isVolunteer={isVolunteer}
     >
       <ThanksPanel page={here} rows={await thanksFor(db, person.id)} />
@@ -74,16 +80,20 @@ mine.get('/mine', signedIn, async (c) => {
 })
 
 /** Uses the community's calendar, as the board does; only if the reader volunteers there. */
-async function invitedTo(c: CWith<'person'>, community: Community | null): Promise<Invited | null> {
+async function invitedTo(
+  c: CWith<'person'>,
+  community: Community | null,
+  cards: Invited['cards'],
+  inHand: ClaimsInHand | null,
+): Promise<Invited | null> {
   const { store, now } = c.get('services')
   const person = c.get('person')
   if (!community || !isVolunteerOf(person, community.id)) return null
-  const cards = await invitationsOf(store.db, person.id, community.id)
   if (!cards.length) return null
   const { rules } = await rulesToday(store.db, community, now())
   const grids = new Map((await gridsOf(store.db, community.id)).map(({ id, name }) => [id, name]))
   const times = await timesAsked(store.db, person.id, new Date(now().getTime() - 28 * day))
-  return { cards, within: rules.deliverWithin, grids, timesAsked: times }
+  return { cards, within: rules.deliverWithin, grids, timesAsked: times, inHand }
 }
 
 async function joinedList(c: C, personId: string): Promise<readonly JoinedWish[]> {

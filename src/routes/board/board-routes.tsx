@@ -15,6 +15,7 @@ import { anyoneMay } from '#http/guards.ts'
 import { placeOf } from '#http/readers-community.ts'
 import { pageOf, show } from '#http/respond.tsx'
 import { sameForAnyone } from '#http/same-for-anyone.ts'
+import { claimsInHand } from '#routes/wishes/claims-counted.ts'
 import { Board } from '#views/board/board-page.tsx'
 import { Chooser } from '#views/posting/chooser.tsx'
 import { shownTo } from './board-order.ts'
@@ -54,6 +55,7 @@ async function showBoard(c: C, community: Community, base: string) {
   const { from, until } = monthBounds(localMonth(now(), community.zone), community.zone)
   const { rules } = await rulesToday(db, community, now())
   const here = pageOf(c, community)
+  const shownIds = [...shown.picks.map(({ wish }) => wish.id), ...shown.cards.map(({ id }) => id)]
   return show(
     c,
     here,
@@ -71,6 +73,7 @@ async function showBoard(c: C, community: Community, base: string) {
       within={rules.deliverWithin}
       order={shown.order}
       picks={shown.picks}
+      inHand={await claimsInHand(c, community, shownIds)}
       joints={
         after === null && shown.order !== null
           ? await openJoints(db, community.id, actorId(c.get('actor')), shareLeft)

@@ -11,7 +11,7 @@ import type { C } from '#http/context.ts'
 import { digits } from '#http/read-form.ts'
 import type { Read, Typed } from './move-read.ts'
 import { readVisit } from './visit-time.ts'
-import { readClaim, readJoin, readPostpone } from './wait-forms.ts'
+import { readClaim, readJoin, readPostpone, readRequest } from './wait-forms.ts'
 
 type Reader = (typed: Typed, c: C, wish: Wish) => Read | Promise<Read>
 
@@ -43,6 +43,7 @@ const readOwn: Readonly<Record<Exclude<MoveAction, FormAction>, Reader>> = {
 
   return: (typed) => only({ action: 'return', notes: [{ kind: 'reason', text: lines(typed.reason) }] }),
 
+  request: readRequest,
   claim: readClaim,
   postpone: readPostpone,
   join: readJoin,

@@ -25,8 +25,10 @@ import { othersFor } from '#routes/board/board-order.ts'
 import type { Text } from '#text/text.ts'
 import { Card } from '#views/board/card.tsx'
 import { LinkButton } from '#views/parts/button.tsx'
+import { inHandWords } from '#views/wishes/claims-in-hand.ts'
 import { type Others, OtherWishes } from '#views/wishes/other-wishes.tsx'
 import type { ToCheck } from '#views/wishes/wish-view-data.ts'
+import { claimsInHand } from './claims-counted.ts'
 import { fieldOf, longestNote, type MoveAction, moveActions, readMove, tooLong, wasCut } from './move-forms.ts'
 import { photoWith, withoutPhoto } from './photo-forms.ts'
 import { showWish } from './wish-view.tsx'
@@ -65,7 +67,7 @@ export async function move(c: CWith<'wish'>, action: MoveAction) {
   if (!moved) return page.notFound(c)
   const others = action === 'claim' ? await othersAfter(c, moved, typed.volunteer) : null
   if ((typed.at === 'board' || typed.at === 'offer') && isFragment(c))
-    return boardAnswer(c, moved, others, typed.at === 'offer')
+    return boardAnswer(c, action, moved, others, typed.at === 'offer')
   if (!moved.ok) {
     if (moved.refusal.why === 'code-locked') c.header('retry-after', String(codeWindowSeconds))
     const [sentence, field] = [refusalText(c, moved.refusal), fieldOf(action, moved.refusal)]
@@ -155,7 +157,7 @@ async function othersAfter(c: C, moved: Moved, volunteerId: string | undefined):
 }
 
 /** On the board only the card changes: it says thank you, or that somebody was quicker. */
-async function boardAnswer(c: C, moved: Moved, others: Others | null, isOffered: boolean) {
+async function boardAnswer(c: C, action: MoveAction, moved: Moved, others: Others | null, isOffered: boolean) {
   const services = c.get('services')
   const { db } = services.store
   const community = await communityById(db, moved.wish.communityId)
@@ -164,16 +166,18 @@ async function boardAnswer(c: C, moved: Moved, others: Others | null, isOffered:
   const here = pageOf(c, community)
   const { rules } = await rulesToday(db, community, services.now())
   const { done } = here.text.moves
-  const message = moved.ok ? (
-    <>
-      {done.claimOnBoard}{' '}
-      <LinkButton kind="second" href={`/wishes/${moved.wish.code}#contact`}>
-        {done.toContact}
-      </LinkButton>
-    </>
-  ) : (
-    refusalText(c, moved.refusal)
-  )
+  const inHand = await claimsInHand(c, community, [card.id])
+  const message =
+    moved.ok && action === 'request' ? null : moved.ok ? (
+      <>
+        {done.claimOnBoard} {inHand && inHandWords(inHand, here.text)}{' '}
+        <LinkButton kind="second" href={`/wishes/${moved.wish.code}#contact`}>
+          {done.toContact}
+        </LinkButton>
+      </>
+    ) : (
+      refusalText(c, moved.refusal)
+    )
   return fragment(
     c,
     <>
@@ -184,6 +188,7 @@ async function boardAnswer(c: C, moved: Moved, others: Others | null, isOffered:
         message={message}
         isRefused={!moved.ok}
         isOffered={isOffered}
+        inHand={inHand}
       />
       {others && <OtherWishes page={here} others={others} />}
     </>,

@@ -63,7 +63,9 @@ async function jointOf(c: C, wish: Wish, actions: readonly Action[], isInside: b
 
 export async function helpersOf(c: C, wish: Wish): Promise<readonly Helper[]> {
   const brought = wish.joiners.reduce((sum, { quantity }) => sum + quantity, 0)
-  const lead = { personId: wish.claimantId ?? '', quantity: wish.quantity - brought, isLead: true }
+  // While others may join, what nobody has promised is named separately; at the delivery it is the claimant's.
+  const left = wish.state === 'claimed' ? shareLeft(wish) : 0
+  const lead = { personId: wish.claimantId ?? '', quantity: wish.quantity - brought - left, isLead: true }
   const all = [lead, ...wish.joiners.map((joiner) => ({ ...joiner, isLead: false }))]
   const found = await reachOf(
     c.get('services').store.db,

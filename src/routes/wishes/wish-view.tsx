@@ -10,6 +10,7 @@ import { answerOf } from '#db/desk/answer-rows.ts'
 import { namesOf } from '#db/people/people-rows.ts'
 import { slipStates, validReceiptOf } from '#db/receipts/receipt-rows.ts'
 import { gridNames, publicVolunteerOf } from '#db/wishes/board-rows.ts'
+import { requestersOf } from '#db/wishes/claim-requests.ts'
 import { workOrderOf } from '#db/wishes/transfer-rows.ts'
 import {
   gridWorkersOf,
@@ -37,6 +38,7 @@ import type { Others } from '#views/wishes/other-wishes.tsx'
 import { WishPage } from '#views/wishes/wish-page.tsx'
 import { titleOf, whereOf } from '#views/wishes/wish-title.ts'
 import type { Contact, Inside, Said, WishView } from '#views/wishes/wish-view-data.ts'
+import { claimsInHand } from './claims-counted.ts'
 import { photoFor } from './photo-view.ts'
 import { timesOf } from './visit-slots.ts'
 import { waitsOf } from './wait-view.ts'
@@ -120,6 +122,7 @@ async function viewOf(c: C, wish: Wish, community: Community, said: Said | null,
     contact: row && isOwnRound ? await contactOf(c, wish, row) : null,
     ...times,
     visitsPerWeek: today.visitsPerWeek,
+    inHand: actions.includes('claim') ? await claimsInHand(c, community, [wish.id]) : null,
     waits: await waitsOf(c, wish, { actions, history, rules: today, zone }),
     inside: row && isInside ? await insideFor(c, wish, row, { valueLimitFen: today.valueLimitFen, withCode }) : null,
     ...(await photoFor(c, wish)),
@@ -231,6 +234,7 @@ async function insideFor(c: C, wish: Wish, row: InsideRow, { valueLimitFen, with
     tries: wish.state === 'delivered' ? await triesOf(db, wish.id, wish.round) : 0,
     mayShowCode,
     isSecretary: isSecretaryOf(actor, wish.communityId),
+    requesters: wish.state === 'open' && isSecretaryOf(actor, wish.communityId) ? await requestersOf(db, wish.id) : [],
     slip: mayPrintSlip(actor, wish) ? { valid: await validReceiptOf(db, wish.id) } : null,
     passWords: passTime && passWords(config.secret, wish.claimId ?? '', passTime.day),
     receiptCode: withCode && mayShowCode ? receiptCode(config.secret, wish.id, wish.round) : null,

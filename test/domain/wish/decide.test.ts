@@ -34,9 +34,12 @@ describe.each(cast)('%s', (_name, actor, parties) => {
   // Late enough for a claim to lapse, minutes after the delivery: only state and party can be a reason to refuse.
   const now = beijing('2026-12-01T10:00:00')
   const given = setting({ now, known: allWell })
+  // An approval is asked for at the limit only.
+  const full = setting({ now, known: { ...allWell, openClaims: 2 } })
   const asked: Record<Action, Order> = {
     ...orders,
     schedule: { action: 'schedule', visitAt: minutesAfter(now, 60) },
+    request: { action: 'request', volunteer: life.volunteer(actor === ben ? ben : cleo) },
     claim: claimOf(actor === ben ? ben : cleo),
     postpone: { ...orders.postpone, until: minutesAfter(now, 5 * 24 * 60) },
     join: { ...orders.join, volunteer: life.volunteer(actor === ben ? ben : cleo) },
@@ -83,7 +86,7 @@ describe.each(cast)('%s', (_name, actor, parties) => {
       }
       const before = claimed({ state, deliveredAt: minutesAfter(now, -10), triesSpentAt: now, ...waits })
 
-      const verdict = act(before, asked[action], actor, given)
+      const verdict = act(before, asked[action], actor, action === 'request' ? full : given)
 
       expect(`${state}: ${outcome(verdict)}`).toBe(`${state}: ${expectedOf(action, state)}`)
       if (!verdict.ok) continue
@@ -99,6 +102,32 @@ describe.each(cast)('%s', (_name, actor, parties) => {
 
     expect(outcome(verdict)).toBe(expectedOf(action, 'none'))
     if (verdict.ok) expect(verdict.wish).toMatchObject({ seq: 1, state: rowFor(action, 'none')?.[2] })
+  })
+})
+
+describe('at the limit of open claims', () => {
+  const full = setting({ known: { openClaims: 2, slots: [1, 2] } })
+  const ask = (who = cleo): Order => ({ action: 'request', volunteer: life.volunteer(who) })
+
+  test('a volunteer asks the secretary once; with room there is nothing to ask', () => {
+    expect(outcome(act(wish(), claimOf(cleo), cleo, full))).toBe('person-limit')
+    expect(outcome(act(wish(), ask(), cleo, full))).toBe('ok')
+    expect(outcome(act(wish(), ask(), cleo, setting({ known: { openClaims: 1, slots: [1] } })))).toBe('has-room')
+    const again = setting({ known: { openClaims: 2, slots: [1, 2], requestedBy: ['cleo'] } })
+    expect(outcome(act(wish(), ask(), cleo, again))).toBe('requested-already')
+  })
+
+  test('the month of a work unit is a limit that can be asked about as well', () => {
+    const unitFull = setting({ known: { unitSlots: [1, 2, 3, 4, 5] } })
+    const order: Order = { action: 'request', volunteer: life.volunteer(cleo, 'water') }
+    expect(outcome(act(wish(), claimOf(cleo, 'water'), cleo, unitFull))).toBe('unit-limit')
+    expect(outcome(act(wish(), order, cleo, unitFull))).toBe('ok')
+  })
+
+  test('nobody asks for a wish they could not claim, or for another volunteer', () => {
+    expect(outcome(act(wish({ postedBy: 'emil' }), ask(emil), emil, full))).toBe('one-side')
+    expect(outcome(act(wish({ barredId: 'cleo' }), ask(), cleo, full))).toBe('new-owner')
+    expect(outcome(act(wish(), ask(ben), cleo, full))).toBe('not-allowed')
   })
 })
 

@@ -134,6 +134,7 @@ export const orders = {
   draft: {
     ...{ action: 'draft', code: '1234-5678', communityId: 'hongqi', content: milk, postedBy: 'anna', repeatOf: 'v' },
   },
+  request: { action: 'request', volunteer: volunteer(cleo) },
   claim: claimOf(cleo),
   schedule: { action: 'schedule', visitAt: minutesAfter(monday, 60) },
   postpone: { action: 'postpone', until: beijing('2026-11-12T23:59:59'), reason: 'volunteer-busy' },
@@ -180,6 +181,7 @@ export const allowed: readonly Row[] = [
   ['publish', 'submitted', 'open', ['secretary']],
   ['return', 'submitted', 'draft', ['secretary']],
   ['draft', 'none', 'draft', ['clock']],
+  ['request', 'open', 'open', ['volunteer']],
   ['claim', 'open', 'claimed', ['volunteer', 'gridWorker', 'secretary']],
   ['schedule', 'claimed', 'claimed', ['claimant', 'enterer']],
   ['postpone', 'open', 'open', ['claimant', 'enterer', 'secretary']],

@@ -50,6 +50,7 @@ async function stage(action: Action, state: State, party: Party, who: Name): Pro
   const code = isHeld ? await life.claimed('ben') : await life.open()
   const { db } = app.services.store
   const { ben, ana, cleo } = app.people
+  if (action === 'request') for (const item of ['kettle', 'rice']) await life.claimed('cleo', { item })
   if (action === 'keep') {
     app.at('2026-11-17T12:00:00+08:00')
     await tick(app.services)

@@ -56,13 +56,28 @@ describe('a claim that several share', () => {
     expect(cleo.words).not.toContain('Li Guilan')
     expect(cleo.words).not.toContain('138 0013 8000')
     expect(ben.words).toContain('cleo')
+    // One that ben brings in any case, two of cleo's, and one that is still needed: four.
+    for (const page of [ben, cleo]) {
+      expect(page.words).toContain(joint.brings('1 箱'))
+      expect(page.words).toContain(joint.brings('2 箱'))
+      expect(page.words).toContain(joint.leftToLead('1 箱'))
+    }
     expect(anyone.words).toContain(joint.together(2))
     for (const name of ['cleo', 'ben']) expect(anyone.words).not.toContain(name)
     const mine = await app.as('cleo').get('/mine')
     expect(mine.words).toContain(joint.noVisit)
-    expect(mine.words).toContain(zh.mine.lead(1))
+    expect(mine.words).toContain(zh.mine.lead(0, 2) + zh.mine.joined(1))
     expect(mine.words).toContain('ben')
     expect(mine.words).not.toContain('Li Guilan')
+  })
+
+  test('is the claimant’s to complete when nobody else joined until the delivery', async () => {
+    const code = await led()
+    await life.move('cleo', code, 'join', { quantity: '2', seq: await seqOf(code) })
+    await life.deliver(code)
+    const { words } = await app.as('ben').get(`/wishes/${code}`)
+    expect(words.split(joint.brings('2 箱'))).toHaveLength(3)
+    expect(words).not.toContain(joint.leftToLead('1 箱'))
   })
 
   test('takes no more than is left, nothing from a stale page, and no one from elsewhere', async () => {

@@ -1,10 +1,13 @@
 import type { Door } from '#domain/doors/door.ts'
 import { actorId, isSecretaryOf, isStaffOf, isVolunteerOf } from '#domain/people/actor.ts'
-import { dueAt, localMonth, midnight, nextMonth } from '#domain/time/workdays.ts'
+import { dueAt, localMonth } from '#domain/time/workdays.ts'
 import { type Act, step } from '#domain/wish/act.ts'
+import { limitReached } from '#domain/wish/claim-limit.ts'
 import type { Claim } from '#domain/wish/claim-row.ts'
 import { lowestFree } from '#domain/wish/lowest-free.ts'
-import { refuse } from '#domain/wish/refusals.ts'
+import { type Refusal, refuse } from '#domain/wish/refusals.ts'
+import type { Known } from '#domain/wish/situation.ts'
+import type { Wish } from '#domain/wish/wish.ts'
 import type { WishEvent } from '#domain/wish/wish-events.ts'
 
 /** What a claim needs to know about a volunteer. */
@@ -30,29 +33,19 @@ export const claimAct: Act<'claim', ClaimOrder> = {
 
   decide: (wish, order, actor, situation) => {
     const { volunteer, claimId } = order
-    const { now, rules, promised, calendar, known } = situation
+    const { now, promised, calendar, known } = situation
     const by = actorId(actor)
     const isEntered = by !== volunteer.id
-    if (!volunteer.isActive) return refuse({ why: 'not-active' })
     // Staff claim for a named volunteer; people who claim for themselves must be volunteers.
     const mayClaim = isEntered ? isStaffOf(actor, wish) : isVolunteerOf(actor, wish.communityId)
-    if (!mayClaim) return refuse({ why: 'not-allowed', action: 'claim' })
-    if (volunteer.id === wish.postedBy) return refuse({ why: 'one-side' })
-    if (known.codeShownTo.includes(volunteer.id) || known.codeShownTo.includes(by)) return refuse({ why: 'knows-code' })
-    if (volunteer.id === wish.barredId) return refuse({ why: 'new-owner' })
+    if (volunteer.isActive && !mayClaim) return refuse({ why: 'not-allowed', action: 'claim' })
+    const refusal = whyNotClaim(wish, volunteer, by, known)
+    if (refusal) return refuse(refusal)
 
     // Nobody can approve an extra claim for themselves.
     const mayExceed = order.isExtra && isEntered && isSecretaryOf(actor, wish.communityId)
-    const slot = lowestFree(known.slots)
-    const limit = rules.openClaimsPerVolunteer
-    if ((slot > limit || known.openClaims >= limit) && !mayExceed)
-      return refuse({ why: 'person-limit', limit, frees: known.slotFrees })
-    const month = localMonth(now, calendar.zone)
-    const monthSlot = volunteer.unitId ? lowestFree(known.unitSlots) : null
-    if (monthSlot && monthSlot > rules.claimsPerUnitMonth && !mayExceed) {
-      const frees = midnight(`${nextMonth(month)}-01`, calendar.zone)
-      return refuse({ why: 'unit-limit', limit: rules.claimsPerUnitMonth, frees })
-    }
+    const reached = limitReached(known, volunteer.unitId, situation)
+    if (reached && !mayExceed) return refuse(reached)
 
     const due = dueAt(calendar, now, promised.deliverWithin[wish.urgency])
     return step({
@@ -63,9 +56,9 @@ export const claimAct: Act<'claim', ClaimOrder> = {
       data: {
         claimId,
         personId: volunteer.id,
-        slot,
-        month,
-        monthSlot,
+        slot: lowestFree(known.slots),
+        month: localMonth(now, calendar.zone),
+        monthSlot: volunteer.unitId ? lowestFree(known.unitSlots) : null,
         isExtra: mayExceed,
         ...(order.door ? { door: order.door } : {}),
         ...(order.isJoint && wish.quantity > 1 ? { isJoint: true } : {}),
@@ -89,6 +82,19 @@ export const claimAct: Act<'claim', ClaimOrder> = {
   informs: () => ['poster', 'claimant'],
 
   isPublic: true,
+}
+
+/** Why this volunteer can never claim this wish, whatever else they have claimed; `by` is the person who presses. */
+export function whyNotClaim(
+  wish: Pick<Wish, 'postedBy' | 'barredId'>,
+  { id, isActive }: Volunteer,
+  by: string,
+  { codeShownTo }: Pick<Known, 'codeShownTo'>,
+): Refusal | null {
+  if (!isActive) return { why: 'not-active' }
+  if (id === wish.postedBy) return { why: 'one-side' }
+  if (codeShownTo.includes(id) || codeShownTo.includes(by)) return { why: 'knows-code' }
+  return id === wish.barredId ? { why: 'new-owner' } : null
 }
 
 const begun = (event: WishEvent, id: string): Claim => {

@@ -3,8 +3,12 @@ import type { deskZh, mineZh } from '#text/zh/desk/desk-text.ts'
 export const mineEn: typeof mineZh = {
   title: 'My claims',
   news: 'My notifications',
-  lead: (count) =>
-    count ? `You have ${count} ${count === 1 ? 'wish' : 'wishes'} in hand.` : 'You have no wish in hand.',
+  lead: (count, limit) =>
+    count
+      ? `You have ${count} ${count === 1 ? 'wish' : 'wishes'} in hand, of ${limit} at a time.`
+      : `You have no wish in hand. You can claim ${limit} at a time.`,
+  extra: (count) => ` The secretary approved ${count} more.`,
+  joined: (count) => ` You help with ${count} of others, which do not count.`,
   emptyTitle: 'Claim a wish',
   emptyHelp: 'There are wishes waiting on the board. When you claim one, the details for your visit appear here.',
   toBoard: 'To the board',

@@ -32,6 +32,12 @@ export const actsEn: typeof actsZh = {
     thanks: 'Drafted.',
     notification: 'A monthly wish is due again. Please check and post it',
   },
+  request: {
+    name: 'Ask the secretary',
+    happened: 'A volunteer asked the secretary to approve one more claim',
+    thanks: 'The secretary has been asked. You will get a message when it is approved.',
+    notification: 'A volunteer at the limit asks you to approve a claim',
+  },
   claim: {
     name: 'Claim it',
     happened: 'Claimed',

@@ -201,6 +201,13 @@ export const movesEn: typeof movesZh = {
     'Sit down for a chat and ask about daily care',
     'Take no money, do not look after bank cards, and bring no prescription medicine',
   ],
+  limit: {
+    requested: 'The secretary has been asked',
+    requesters: 'Volunteers who ask for your approval',
+    requestersLead:
+      'They are at the limit of claims and would still take this wish. Your approval is the claim, and they get a message.',
+    approve: (name) => `Approve ${name}’s claim`,
+  },
   others: (count) => (count === 1 ? '1 other wish you can claim:' : `${count} other wishes you can claim:`),
   already: 'You have already done this.',
   chooseDoor: 'Please choose how they claimed: by phone, at the office or in the WeChat group.',

@@ -57,6 +57,10 @@ function sentence(refusal: Refusal): string {
     }
     case 'unit-limit':
       return `Your work unit has made ${claims(refusal.limit)} this month, which is the limit. It can claim again from ${shortDay.en(refusal.frees)}, or the secretary can approve one more.`
+    case 'requested-already':
+      return 'You have already asked the secretary. You will get a message when it is approved.'
+    case 'has-room':
+      return 'You have room for this claim and need no approval: please press “Claim”.'
     case 'no-consent': {
       const missing = refusal.missing.map((purpose) => wordsEn.consentPurpose[purpose as 'card']).join('; ')
       return `The resident’s consent is still missing for: ${missing}. Record it on the resident’s page, then publish.`

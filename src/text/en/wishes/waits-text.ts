@@ -58,6 +58,7 @@ export const waitsEn: typeof waitsZh = {
     seeking: 'open to join',
     board: 'Looking for more helpers',
     left: (amount) => `${amount} still needed`,
+    leftToLead: (amount) => `${amount} still needed; if no one joins, the claimant brings them.`,
     title: 'Together',
     join: 'I’ll bring some too',
     share: 'How many do you bring?',

@@ -3,7 +3,11 @@ import type { DeskTask } from '#domain/desk-queue.ts'
 export const mineZh = {
   title: '我的认领',
   news: '我的消息',
-  lead: (count: number) => (count ? `您手上有 ${count} 个心愿。` : '您手上没有心愿。'),
+  /** Counted as the limit counts. */
+  lead: (count: number, limit: number) =>
+    count ? `您手上认领了 ${count} 个心愿，同时最多 ${limit} 个。` : `您手上没有心愿，同时最多可认领 ${limit} 个。`,
+  extra: (count: number) => `另有 ${count} 个是书记批准多认领的。`,
+  joined: (count: number) => `和别人一起办的有 ${count} 个，不占名额。`,
   emptyTitle: '去接一个心愿吧',
   emptyHelp: '心愿墙上有人在等。认领后，上门信息会出现在这里。',
   toBoard: '看心愿墙',

@@ -32,6 +32,12 @@ export const actsZh = {
     thanks: '已拟好草稿。',
     notification: '每月的心愿又到时候了，请核对后登记',
   },
+  request: {
+    name: '请书记批准',
+    happened: '志愿者请书记批准多认领一个',
+    thanks: '已请书记批准。批准了，您会收到消息。',
+    notification: '有位志愿者到了认领上限，请您批准认领',
+  },
   claim: {
     name: '我来认领',
     happened: '认领',

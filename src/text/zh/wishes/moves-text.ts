@@ -186,6 +186,13 @@ export const movesZh = {
     '坐下聊聊天，提醒日常照护',
     '不收钱，不代管银行卡，不带处方药',
   ],
+  /** At the limit of open claims. */
+  limit: {
+    requested: '已请书记批准',
+    requesters: '请您批准认领的志愿者',
+    requestersLead: '这几位到了认领上限，还愿意办这个心愿。批准了就算认领，会给本人发消息。',
+    approve: (name: string) => `批准${name}认领`,
+  },
   others: (count: number) => `还有 ${count} 条您可以认领：`,
   already: '这一步您已经办过了。',
   chooseDoor: '请选怎么认领的：打电话、到社区办，还是在微信群里。',

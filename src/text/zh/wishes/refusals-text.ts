@@ -52,6 +52,10 @@ function sentence(refusal: Refusal): string {
       return `每人同时最多认领 ${refusal.limit} 个。${refusal.frees ? `送达一个就能再认领（最近一个最晚 ${shortDay.zh(refusal.frees)}送达）` : '送达一个就能再认领'}；也可以请书记批准。`
     case 'unit-limit':
       return `您单位本月已认领 ${refusal.limit} 个，到上限了。${shortDay.zh(refusal.frees)}起恢复；也可以请书记批准。`
+    case 'requested-already':
+      return '已经请书记批准了。批准了，您会收到消息。'
+    case 'has-room':
+      return '您现在还可以认领，不用批准：请直接点「认领」。'
     case 'no-consent':
       return `还缺居民的同意：${refusal.missing.map((m) => wordsZh.consentPurpose[m as 'card']).join('、')}。请先在居民页记录同意，再发布。`
     case 'needs-approval':

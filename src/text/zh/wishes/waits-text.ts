@@ -53,6 +53,7 @@ export const waitsZh = {
     seeking: '还可以加入',
     board: '正在找人一起办的',
     left: (amount: string) => `还差 ${amount}`,
+    leftToLead: (amount: string) => `还差 ${amount}；没有人加入，就由认领人带齐。`,
     title: '一起办',
     join: '我也带一份',
     share: '您带几份',
