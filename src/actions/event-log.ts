@@ -30,6 +30,7 @@ const registerActions = [
   'record-printed',
   'edition-made',
   'edition-ended',
+  'wishes-exported',
   'robot-added',
   'robot-ended',
 ] as const

@@ -55,6 +55,8 @@ import { rules } from './rules/rule-routes.tsx'
 import { health } from './site/health-routes.ts'
 import { rehearsal } from './site/rehearsal-routes.tsx'
 import { site } from './site/site-routes.tsx'
+import { consentCalls } from './table/consent-calls.tsx'
+import { tableExports } from './table/export-routes.ts'
 import { table } from './table/table-routes.tsx'
 import { candidates } from './wishes/candidate-routes.tsx'
 import { moves } from './wishes/move-routes.tsx'
@@ -70,7 +72,7 @@ type Routers = readonly Hono<Env>[]
 export const areas = {
   board: [boards],
   wishes: [wishes, candidates, moves, photos],
-  table: [table],
+  table: [table, tableExports, consentCalls],
   posting: [wishPosts, wishOffers, wishEdits],
   account: [login, mine, feeds],
   doors: [numbers, doors, groupMessages, groupReplies, groupRobots, boardSheets],

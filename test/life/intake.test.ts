@@ -1,11 +1,14 @@
 import { asc } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { recordTableLooks } from '#actions/table/record-table-looks.ts'
 import { answerAtOnce, type DirectAnswer } from '#actions/wishes/answer-at-once.ts'
 import { preparePost } from '#actions/wishes/post-wish.ts'
 import { newId } from '#auth/hashing.ts'
 import { answerOf } from '#db/desk/answer-rows.ts'
 import { answeredReferrals, referralCount, waitingReferrals } from '#db/desk/referral-rows.ts'
-import { events, notifications, transfers, wishDetails, wishes } from '#db/schema/tables.ts'
+import { events, notifications, transfers, views, wishDetails, wishes } from '#db/schema/tables.ts'
+import { tablePage, tickedRows } from '#db/table/table-rows.ts'
+import { readFilter } from '#domain/table/table-filter.ts'
 import type { WishEvent } from '#domain/wish/wish-events.ts'
 import { tick } from '#jobs/run-clock.ts'
 import { eachStore } from '#test/support/stores.ts'
@@ -84,5 +87,31 @@ eachStore((open) => {
     expect(await store.db.select().from(transfers)).toHaveLength(1)
     expect(await answerOf(store.db, wish?.id ?? '')).toMatchObject({ asked: 'which bus card', said: 'at the terminus' })
     await isWhole(store, (await store.db.select().from(events).orderBy(asc(events.pos))) as unknown as WishEvent[])
+  })
+
+  test('staff find a wish in the working table, tick it, and looking at its resident is recorded once a day', async () => {
+    const store = await open()
+    const place = await community(store, monday)
+    const anna = await place.staff('anna', 'gridWorker')
+    const [first, second] = [await place.post(anna), await place.post(anna)]
+    const filter = readFilter({ state: 'submitted', grid: 'g' }, ['g'])
+    const asked = { communityId: 'c', gridIds: ['g'], filter, search: null, now: monday, limit: 1 }
+
+    const { rows, next } = await tablePage(store.db, { ...asked, after: null })
+    const rest = await tablePage(store.db, { ...asked, after: next })
+    expect([...rows, ...rest.rows].map(({ code }) => code).sort()).toEqual([first.code, second.code].sort())
+    expect(rest.next).toBeNull()
+    const search = { words: first.code.slice(0, 4), itemIds: ['milk', 'kettle'] }
+    const found = await tablePage(store.db, { ...asked, search, after: null, limit: 50 })
+    expect(found.rows).toHaveLength(2)
+    const ticked = await tickedRows(store.db, { communityId: 'c', gridIds: ['g'] }, [second.code])
+    expect(ticked).toMatchObject([{ code: second.code, residentId: 'r' }])
+    expect(await tickedRows(store.db, { communityId: 'c', gridIds: ['other'] }, [second.code])).toEqual([])
+
+    const looks = { page: 'table', residentIds: ['r', 'r'], since: monday } as const
+    for (let time = 0; time < 2; time++) await recordTableLooks(place.services, anna, looks)
+    expect(await store.db.select({ page: views.page, of: views.residentId }).from(views)).toEqual([
+      { page: 'table', of: 'r' },
+    ])
   })
 })

@@ -6,10 +6,10 @@ import { Banner } from '#views/parts/error-summary.tsx'
 import { Panel } from '#views/parts/panel.tsx'
 import { titleOf } from '#views/wishes/wish-title.ts'
 
-type Props = { readonly page: Page; readonly rows: readonly ForSlip[]; readonly isMissing: boolean }
+type Props = { readonly page: Page; readonly rows: readonly ForSlip[]; readonly fault: string | null }
 
 /** Wishes without a slip, to be ticked and printed together. */
-export const SlipChoice = ({ page, rows, isMissing }: Props) => {
+export const SlipChoice = ({ page, rows, fault }: Props) => {
   const { text } = page
   const words = text.receipts.slips
   return (
@@ -17,9 +17,9 @@ export const SlipChoice = ({ page, rows, isMissing }: Props) => {
       <h1>{words.title}</h1>
       <p>{words.lead}</p>
       <p>{words.bars}</p>
-      {isMissing && (
+      {fault && (
         <Banner tone="yellow" role="alert">
-          <p>{words.missing}</p>
+          <p>{fault}</p>
         </Banner>
       )}
       {rows.length ? (

@@ -1,6 +1,7 @@
 import type { ForSlip } from '#db/receipts/receipt-rows.ts'
 import type { Page } from '#views/page.ts'
 import { LinkButton } from '#views/parts/button.tsx'
+import { Banner } from '#views/parts/error-summary.tsx'
 import { QrCode } from '#views/parts/qr-code.tsx'
 import { nameOf, titleOf } from '#views/wishes/wish-title.ts'
 
@@ -11,10 +12,10 @@ type DrawnSlip = {
   readonly qr: { readonly size: number; readonly path: string }
 }
 
-type Props = { readonly page: Page; readonly slips: readonly DrawnSlip[] }
+type Props = { readonly page: Page; readonly slips: readonly DrawnSlip[]; readonly leftOut: number }
 
 /** Slips for print, four to a page. They carry no name, so that a lost slip does not reveal whose it was. */
-export const SlipSheet = ({ page, slips }: Props) => {
+export const SlipSheet = ({ page, slips, leftOut }: Props) => {
   const words = page.text.receipts.slips
   return (
     <>
@@ -24,6 +25,11 @@ export const SlipSheet = ({ page, slips }: Props) => {
         </LinkButton>
         <span class="hint">{words.print}</span>
       </p>
+      {leftOut > 0 && (
+        <Banner tone="yellow">
+          <p>{words.leftOut(leftOut)}</p>
+        </Banner>
+      )}
       <article class="paper">
         <h1 class="hide">{words.title}</h1>
         <ul class="slips">

@@ -9,9 +9,11 @@ import { Chips } from '#views/parts/chips.tsx'
 import { CommunityChips } from '#views/parts/community-chips.tsx'
 import { Fold } from '#views/parts/details.tsx'
 import { Empty } from '#views/parts/empty.tsx'
+import { Banner } from '#views/parts/error-summary.tsx'
 import { Checkbox, Field, Hidden, Select } from '#views/parts/field.tsx'
 import { Icon } from '#views/parts/icon.tsx'
 import { Pager } from '#views/parts/pager.tsx'
+import { TickedBar } from './ticked-bar.tsx'
 import { WishTable } from './wish-table.tsx'
 
 type Props = {
@@ -27,19 +29,27 @@ type Props = {
   readonly search: string
   readonly rows: readonly TableRow[]
   readonly next: string | null
-  readonly isFirst: boolean
+  /** The cursor of this page; null on the first one. */
+  readonly after: string | null
+  readonly isAllTicked: boolean
+  readonly isNoneTicked: boolean
 }
 
 /** The states that staff look for most; the form has all of them. */
 const quickStates: readonly State[] = ['submitted', 'open', 'claimed', 'delivered']
 
 export const TablePage = (props: Props) => {
-  const { page, place, filter, columns, search, rows } = props
+  const { page, place, filter, columns, search, rows, isNoneTicked } = props
   const { text, community } = page
   const words = text.table
   return (
     <>
       <h1>{words.title}</h1>
+      {isNoneTicked && (
+        <Banner tone="yellow" role="alert">
+          <p>{words.ticked.none}</p>
+        </Banner>
+      )}
       <CommunityChips page={page} path="/wishes" communities={place.all} />
       <form method="post" action={`/wishes/search?c=${community?.slug ?? ''}`}>
         <div class="search">
@@ -71,7 +81,7 @@ export const TablePage = (props: Props) => {
           </LinkButton>
         </p>
       )}
-      {rows.length ? <WishTable page={page} columns={columns} rows={rows} /> : <Nothing {...props} />}
+      {rows.length ? <Ticking {...props} /> : <Nothing {...props} />}
       {rows.length > 0 && showsNames(columns) && <p class="hint">{words.logged}</p>}
       <Further {...props} />
     </>
@@ -165,12 +175,23 @@ const chipsOf = (props: Props) => {
   ]
 }
 
+/** The rows with their boxes. The form carries the search and the filters, so that the same page can be shown again. */
+const Ticking = ({ page, columns, rows, written, search, after, isAllTicked }: Props) => (
+  <form method="post" class="stack" action={`/wishes/search?c=${page.community?.slug ?? ''}`}>
+    {Object.entries({ ...written, q: search, here: after ?? '' }).map(([name, value]) => (
+      <Hidden name={name} value={value} />
+    ))}
+    <WishTable page={page} columns={columns} rows={rows} isTicked={isAllTicked} />
+    <TickedBar page={page} />
+  </form>
+)
+
 /** A search goes on in a form, because its words must not be in an address. */
 const Further = (props: Props) => {
-  const { page, search, next, isFirst, written } = props
+  const { page, search, next, after, written } = props
   const { text, community } = page
   const here = addressOf(props)
-  if (!search) return <Pager labels={text.site} next={next && `${here}&after=${next}`} first={isFirst ? null : here} />
+  if (!search) return <Pager labels={text.site} next={next && `${here}&after=${next}`} first={after ? here : null} />
   return (
     next && (
       <form method="post" action={`/wishes/search?c=${community?.slug ?? ''}`}>
@@ -187,7 +208,7 @@ const Further = (props: Props) => {
 }
 
 const Nothing = (props: Props) => {
-  const { page, search, filter, isFirst } = props
+  const { page, search, filter, after } = props
   const { empty, reset } = page.text.table
   if (search)
     return (
@@ -195,7 +216,7 @@ const Nothing = (props: Props) => {
         <p>{empty.searchHelp}</p>
       </Empty>
     )
-  if (isNarrowed(filter) || !isFirst)
+  if (isNarrowed(filter) || after)
     return (
       <Empty icon="search" title={empty.filtered}>
         <p>{empty.filteredHelp}</p>

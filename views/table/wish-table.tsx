@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx'
 import type { TableRow } from '#db/table/table-rows.ts'
 import type { TableColumn } from '#domain/table/table-column.ts'
 import type { Page } from '#views/page.ts'
+import { Hidden } from '#views/parts/field.tsx'
 import { Tag } from '#views/parts/tag.tsx'
 import { Due, When } from '#views/parts/when.tsx'
 import { doorOf } from '#views/residents/resident-labels.ts'
@@ -12,10 +13,11 @@ type Props = {
   readonly page: Page
   readonly columns: readonly TableColumn[]
   readonly rows: readonly TableRow[]
+  readonly isTicked: boolean
 }
 
 /** A table where there is room. On a phone each wish takes two lines: the thing and its state, then the rest. */
-export const WishTable = ({ page, columns, rows }: Props) => {
+export const WishTable = ({ page, columns, rows, isTicked }: Props) => {
   const { table } = page.text
   return (
     <div class="wish-table">
@@ -23,6 +25,7 @@ export const WishTable = ({ page, columns, rows }: Props) => {
         <caption class="hide">{table.title}</caption>
         <thead role="rowgroup">
           <tr role="row">
+            <td role="cell" />
             {[table.thing, table.state, table.number, ...columns.map((column) => table.column[column])].map((name) => (
               <th scope="col" role="columnheader">
                 {name}
@@ -33,13 +36,20 @@ export const WishTable = ({ page, columns, rows }: Props) => {
         <tbody role="rowgroup">
           {rows.map((row) => (
             <tr role="row">
+              <td role="cell" class="box">
+                <label class="tick">
+                  <input type="checkbox" name="wish" value={row.code} checked={isTicked} />
+                  <span class="hide">{table.ticked.tick(titleOf(row, page.text), row.code)}</span>
+                </label>
+                {row.state === 'submitted' && <Hidden name={`seq-${row.code}`} value={row.seq} />}
+              </td>
               <th scope="row" role="rowheader">
                 <a href={`/wishes/${row.code}`}>{titleOf(row, page.text)}</a>
               </th>
               <td role="cell" class="state">
                 {page.text.words.state[row.state]}
               </td>
-              <td role="cell" class="code">
+              <td role="cell" class="which">
                 {row.code}
               </td>
               {columns.map((column) => (
@@ -74,7 +84,7 @@ const cellOf: Readonly<Record<TableColumn, (page: Page, row: TableRow) => Child>
 }
 
 /** What the wish waits for now: its delivery, its call-back, an office's answer; null if for none of these. */
-const dueOf = ({ state, dueAt, callbackDueAt }: TableRow): Date | null => {
+export const dueOf = ({ state, dueAt, callbackDueAt }: TableRow): Date | null => {
   if (state === 'claimed' || state === 'referred') return dueAt
   return state === 'delivered' ? callbackDueAt : null
 }

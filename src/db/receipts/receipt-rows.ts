@@ -1,4 +1,5 @@
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, notExists, or, type SQL, sql } from 'drizzle-orm'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import {
   areas,
   claims,
@@ -85,9 +86,14 @@ export const withoutSlip = (db: Db, asked: Asked) =>
     ),
   )
 
-/** The chosen wishes for which this reader may print a slip, in the order of their numbers. */
+/** The chosen wishes for which this reader may print a slip, in the order in which they are handed out: by door. */
 export const chosenForSlip = (db: Db, asked: Asked, codes: readonly string[]) =>
-  rowsWhere(db, and(mayPrint(asked), isOneOf(wishes.code, codes)))
+  rowsWhere(db, and(mayPrint(asked), isOneOf(wishes.code, codes)), [
+    areas.position,
+    sql`${residents.place}, length(${residents.building}), ${residents.building}`,
+    sql`length(${residents.unit}), ${residents.unit}, length(${residents.door}), ${residents.door}`,
+    wishes.code,
+  ])
 
 const mayPrint = ({ communityId, gridIds, personId }: Asked): SQL | undefined =>
   and(
@@ -98,7 +104,13 @@ const mayPrint = ({ communityId, gridIds, personId }: Asked): SQL | undefined =>
     isNull(residents.endedAt),
   )
 
-const rowsWhere = (db: Db, where: SQL | undefined): Promise<readonly ForSlip[]> =>
+const newestFirst = [desc(wishes.postedAt), asc(wishes.code)]
+
+const rowsWhere = (
+  db: Db,
+  where: SQL | undefined,
+  order: readonly (SQL | SQLiteColumn)[] = newestFirst,
+): Promise<readonly ForSlip[]> =>
   Promise.resolve(
     db
       .select({
@@ -117,7 +129,7 @@ const rowsWhere = (db: Db, where: SQL | undefined): Promise<readonly ForSlip[]> 
       .innerJoin(residents, eq(residents.id, wishDetails.residentId))
       .innerJoin(areas, eq(areas.id, wishes.gridId))
       .where(where)
-      .orderBy(desc(wishes.postedAt), asc(wishes.code))
+      .orderBy(...order)
       .limit(atOnce),
   )
 

@@ -16,6 +16,7 @@ import type { Source, State, Urgency } from '#domain/vocabulary.ts'
 export type TableRow = Where & {
   readonly id: string
   readonly code: string
+  readonly seq: number
   readonly state: State
   readonly itemId: string | null
   readonly quantity: number
@@ -41,7 +42,7 @@ export type TableRow = Where & {
 export type TableSearch = { readonly words: string; readonly itemIds: readonly string[] }
 
 /** Where the reader works. `gridIds` null: every grid of the community. */
-type TablePlace = { readonly communityId: string; readonly gridIds: readonly string[] | null }
+export type TablePlace = { readonly communityId: string; readonly gridIds: readonly string[] | null }
 
 type Asked = TablePlace & {
   readonly filter: TableFilter
@@ -74,11 +75,32 @@ export async function tablePage(db: Db, asked: Asked) {
   return { rows: rows as TableRow[], next: last && { at: last.postedAt, id: last.id } }
 }
 
+/** The ticked wishes of the table, by grid and door. Those of other places are left out. */
+export async function tickedRows(db: Db, { communityId, gridIds }: TablePlace, codes: readonly string[]) {
+  const rows = await rowsOf(db)
+    .where(
+      and(
+        isOneOf(wishes.code, codes),
+        eq(wishes.communityId, communityId),
+        gridIds ? isOneOf(wishes.gridId, gridIds) : undefined,
+      ),
+    )
+    .orderBy(
+      areas.position,
+      residents.place,
+      sql`length(${residents.building}), ${residents.building}, length(${residents.unit}), ${residents.unit}`,
+      sql`length(${residents.door}), ${residents.door}`,
+      wishes.code,
+    )
+  return rows as TableRow[]
+}
+
 const rowsOf = (db: Db) =>
   db
     .select({
       id: wishes.id,
       code: wishes.code,
+      seq: wishes.seq,
       state: wishes.state,
       ...titleOrWords,
       category: wishes.category,

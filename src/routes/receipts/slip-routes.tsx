@@ -20,14 +20,21 @@ slips.get('/slips', staffHere, (c) => showChoice(c))
 
 /** The sheet is part of this response only: its tokens are not stored, so it has no address of its own. */
 slips.post('/slips', staffHere, async (c) => {
-  const codes = [...new Set(many(await readForm(c), 'wish'))].slice(0, mostSlips)
-  if (!codes.length) return showChoice(c, true)
+  const codes = [...new Set(many(await readForm(c), 'wish'))]
+  const { missing, tooMany } = c.get('text').receipts.slips
+  if (!codes.length) return showChoice(c, missing)
+  if (codes.length > mostSlips) return showChoice(c, tooMany(codes.length, mostSlips))
   const printed = await printSlips(c.get('services'), c.get('person'), { ...placeOf(c), codes })
   if (!printed.length) return page.notFound(c)
   const here = pageOf(c, c.get('place').community)
   const drawn = printed.map((slip) => ({ ...slip, qr: qrPathOf(`${here.publicUrl}/r/${slip.token}`) }))
   c.header('referrer-policy', 'no-referrer')
-  return show(c, here, here.text.receipts.slips.title, <SlipSheet page={here} slips={drawn} />)
+  return show(
+    c,
+    here,
+    here.text.receipts.slips.title,
+    <SlipSheet page={here} slips={drawn} leftOut={codes.length - drawn.length} />,
+  )
 })
 
 slips.post('/wishes/:code{[0-9-]+}/slip/end', staff, staffWish, async (c) => {
@@ -51,9 +58,9 @@ const placeOf = (c: Here) => {
   return { communityId: community.id, gridIds: isSecretary ? null : grids.map(({ id }) => id) }
 }
 
-async function showChoice(c: Here, isMissing = false) {
+async function showChoice(c: Here, fault: string | null = null) {
   const rows = await withoutSlip(c.get('services').store.db, { ...placeOf(c), personId: c.get('person').id })
   const here = pageOf(c, c.get('place').community)
-  const body = <SlipChoice page={here} rows={rows} isMissing={isMissing} />
-  return show(c, here, here.text.receipts.slips.title, body, isMissing ? 422 : 200)
+  const body = <SlipChoice page={here} rows={rows} fault={fault} />
+  return show(c, here, here.text.receipts.slips.title, body, fault ? 422 : 200)
 }

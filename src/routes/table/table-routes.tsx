@@ -6,7 +6,6 @@ import { catalogue } from '#domain/catalogue/catalogue.ts'
 import { isStaffOf } from '#domain/people/actor.ts'
 import { showsNames, withNames } from '#domain/table/table-column.ts'
 import { readFilter, type TableFilter, writtenFilter } from '#domain/table/table-filter.ts'
-import { localDay, midnight } from '#domain/time/workdays.ts'
 import { readWishCode } from '#domain/wish/wish-code.ts'
 import type { C, CWith, Env } from '#http/context.ts'
 import { readCursor, writeCursor } from '#http/cursor.ts'
@@ -17,6 +16,7 @@ import { pageOf, show } from '#http/respond.tsx'
 import type { WorkPlace } from '#http/work-place.ts'
 import { TablePage } from '#views/table/table-page.tsx'
 import { chosenColumns, rememberColumns } from './columns-choice.ts'
+import { gridIdsOf, startOfToday, tablePlace } from './table-place.ts'
 
 export const table = new Hono<Env>()
 
@@ -26,7 +26,8 @@ const longestSearch = 60
 
 table.get('/wishes', staffHere, (c) => {
   const filter = readFilter(c.req.query(), gridIdsOf(c.get('place')))
-  return showTable(c, filter, { words: '', after: c.req.query('after') })
+  const { after, all, none } = c.req.query()
+  return showTable(c, filter, { words: '', after, isAllTicked: all === 'yes', isNoneTicked: none === 'yes' })
 })
 
 /**
@@ -42,22 +43,31 @@ table.post('/wishes/search', staffHere, async (c) => {
   const code = readWishCode(words.normalize('NFKC'))
   const wish = code ? await loadWish(c.get('services').store.db, code) : null
   if (wish && isStaffOf(c.get('person'), wish)) return c.redirect(`/wishes/${wish.code}`, 303)
-  if (!words) return c.redirect(tableAddress(place, filter), 303)
-  return showTable(c, filter, { words, after: one(form, 'after') })
+  const isAllTicked = one(form, 'all') === 'yes'
+  // The page that was ticked, not the one after it.
+  const after = one(form, isAllTicked ? 'here' : 'after')
+  if (!words) return c.redirect(tableAddress(place, filter, { after, all: isAllTicked ? 'yes' : '' }), 303)
+  return showTable(c, filter, { words, after, isAllTicked })
 })
 table.get('/wishes/search', staff, (c) => c.redirect('/wishes', 303))
 
-type Asked = { readonly words: string; readonly after: string | undefined }
+type Asked = {
+  readonly words: string
+  readonly after: string | undefined
+  readonly isAllTicked?: boolean
+  /** A button for the ticked wishes was pressed, and none was ticked. */
+  readonly isNoneTicked?: boolean
+}
 
-async function showTable(c: Here, filter: TableFilter, { words, after }: Asked) {
+async function showTable(c: Here, filter: TableFilter, asked: Asked) {
+  const { words, after, isAllTicked = false, isNoneTicked = false } = asked
   const services = c.get('services')
   const place = c.get('place')
   const here = pageOf(c, place.community)
   const chosen = chosenColumns(c)
   const columns = words ? withNames(chosen) : chosen
   const { rows, next } = await tablePage(services.store.db, {
-    communityId: place.community.id,
-    gridIds: place.isSecretary ? null : gridIdsOf(place),
+    ...tablePlace(place),
     filter,
     search: words ? searchFor(c, words) : null,
     now: services.now(),
@@ -66,7 +76,7 @@ async function showTable(c: Here, filter: TableFilter, { words, after }: Asked) 
   })
   if (showsNames(columns)) {
     const residentIds = rows.flatMap(({ residentId }) => residentId ?? [])
-    await recordTableLooks(services, c.get('person'), { page: 'table', residentIds, since: today(c, place) })
+    await recordTableLooks(services, c.get('person'), { page: 'table', residentIds, since: startOfToday(c, place) })
   }
   const body = (
     <TablePage
@@ -78,7 +88,9 @@ async function showTable(c: Here, filter: TableFilter, { words, after }: Asked) 
       search={words}
       rows={rows}
       next={next && writeCursor(next)}
-      isFirst={!after}
+      after={after || null}
+      isAllTicked={isAllTicked}
+      isNoneTicked={isNoneTicked}
     />
   )
   return show(c, here, here.text.table.title, body)
@@ -94,15 +106,10 @@ function searchFor(c: C, words: string): TableSearch {
   return { words, itemIds }
 }
 
-const gridIdsOf = ({ grids }: WorkPlace): readonly string[] => grids.map(({ id }) => id)
-
-const today = (c: C, { community }: WorkPlace): Date => {
-  const { now } = c.get('services')
-  return midnight(localDay(now(), community.zone), community.zone)
+function tableAddress({ community }: WorkPlace, filter: TableFilter, more: Readonly<Record<string, string>>): string {
+  const given = Object.entries(more).filter(([, value]) => value)
+  return `/wishes?${new URLSearchParams([['c', community.slug], ...Object.entries(writtenFilter(filter)), ...given])}`
 }
-
-const tableAddress = ({ community }: WorkPlace, filter: TableFilter): string =>
-  `/wishes?${new URLSearchParams({ c: community.slug, ...writtenFilter(filter) })}`
 
 const firstOfEach = (form: Record<string, string | string[]>) =>
   Object.fromEntries(Object.keys(form).map((name) => [name, one(form, name)]))

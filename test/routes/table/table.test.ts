@@ -141,7 +141,8 @@ describe('the search', () => {
 
   test('is on every page for staff, on a page of the table once, and on no page for others', async () => {
     const boxes = async (who: Name, path: string) =>
-      (await open(who, path)).html.match(/action="\/wishes\/search[^"]*"/g)?.length ?? 0
+      (await open(who, path)).html.match(/<input type="search"[^>]* name="q"|<input type="search" name="q"/g)?.length ??
+      0
 
     expect(await boxes('ana', '/desk')).toBe(1)
     expect(await boxes('dora', '/c/hongqi')).toBe(1)

@@ -27,4 +27,5 @@ export const registerEventsEn: typeof registerEventsZh = {
   'robot-ended': 'Group robot removed',
   'edition-made': 'Group message or notice-board sheet made',
   'edition-ended': 'Group message recalled or sheet taken down',
+  'wishes-exported': 'Working table exported',
 }

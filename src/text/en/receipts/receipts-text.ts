@@ -159,6 +159,10 @@ export const receiptsEn: typeof receiptsZh = {
     choose: 'Wishes without a slip',
     for: (name: string) => `For ${name}`,
     button: 'Print the chosen slips',
+    tooMany: (chosen, most) =>
+      `${chosen} wishes were selected, and at most ${most} slips are printed at once. Please select fewer.`,
+    leftOut: (count) =>
+      `${count} of the selected wishes were not printed: delivered or closed already, or you took part and a colleague has to print them.`,
     missing: 'Please choose at least one wish.',
     none: 'All the wishes you can print a slip for have one.',
     onWish: 'Print the slip',

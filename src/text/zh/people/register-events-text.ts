@@ -25,4 +25,5 @@ export const registerEventsZh = {
   'robot-ended': '移除群机器人',
   'edition-made': '群消息或公示栏上新',
   'edition-ended': '撤回群消息或换下公示栏',
+  'wishes-exported': '导出心愿表',
 }

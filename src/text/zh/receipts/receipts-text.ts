@@ -142,6 +142,8 @@ export const receiptsZh = {
     choose: '还没有回执的心愿',
     for: (name: string) => `交给${name}`,
     button: '打印选中的回执',
+    tooMany: (chosen: number, most: number) => `勾了 ${chosen} 件，一次最多打印 ${most} 张。请少勾一些，分几次打印。`,
+    leftOut: (count: number) => `勾选的里有 ${count} 件没有打印：已经送达或办结，或者您办过，要由别的同事打印。`,
     missing: '请至少选一个心愿。',
     none: '您能打印的心愿都有回执了。',
     onWish: '打印回执',
