@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { sessionsOf } from '#auth/sessions.ts'
-import { events, views } from '#db/schema/tables.ts'
+import { events, views, wishes } from '#db/schema/tables.ts'
 import { unzip } from '#files/unzip.ts'
 import { type Answer, type TestApp, testApp } from '#test/support/app.ts'
 import { listResident, type Name, places } from '#test/support/cast.ts'
@@ -55,6 +55,33 @@ describe('ticking', () => {
       expect(answer.location).toBe('/wishes?c=hongqi&none=yes')
     }
     expect((await app.as('ana').get('/wishes?c=hongqi&none=yes')).words).toContain(words.ticked.none)
+  })
+
+  test('forty wishes are published from the desk in five presses; one that needs a decision is left out and named', async () => {
+    for (let n = 0; n < 40; n++) await life.post({}, n % 2 ? 'ana' : 'gus', n % 2 ? 'li' : 'ma')
+    const dear = await life.post({ item: 'kettle', quantity: '1', value: '900' })
+    const dora = app.as('dora')
+    const pressed: string[] = []
+    const press = async (what: string, answer: Promise<Answer>) => {
+      pressed.push(what)
+      const got = await answer
+      return got.location ? dora.get(got.location) : got
+    }
+    const wish = (page: Answer) =>
+      [...page.html.matchAll(/<input type="checkbox"[^>]*name="wish"[^>]*>/g)]
+        .filter(([tag]) => / checked/.test(tag))
+        .map(([tag]) => /value="([^"]*)"/.exec(tag)?.[1] ?? '')
+
+    await press('the table', dora.get('/wishes'))
+    await press('to check', dora.get('/wishes?c=hongqi&state=submitted'))
+    const ticked = await press('all', dora.post('/wishes/search?c=hongqi', { all: 'yes', q: '', state: 'submitted' }))
+    expect(wish(ticked)).toHaveLength(41)
+    const first = await press('publish', dora.post('/desk/to-check', { wish: wish(ticked) }))
+    expect(/id="decide"[\s\S]*?<\/section>/.exec(first.html)?.[0]).toContain(`/wishes/${dear}`)
+    await press('publish the rest', dora.post('/desk/to-check', { wish: wish(first) }))
+
+    const open = (await app.services.store.db.select().from(wishes)).filter(({ state }) => state === 'open')
+    expect([pressed.length, open.length, (await life.stored(dear)).state]).toEqual([5, 40, 'submitted'])
   })
 
   test('publishing is offered to the secretary alone', async () => {
