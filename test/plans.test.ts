@@ -15,6 +15,7 @@ const growing = [
   ...['events', 'notes', 'notices', 'requests', 'wishes', 'wish_details', 'claims', 'views', 'residents', 'consents'],
   ...['people', 'roles', 'volunteers', 'sessions', 'access_codes', 'imports', 'import_marks'],
   ...['calendar_notices', 'calendar_days', 'months', 'month_corrections', 'claim_helpers', 'activities', 'invitations'],
+  ...['invitation_plans'],
 ]
 
 let app: TestApp
@@ -152,6 +153,8 @@ describe('no page reads a whole table that grows', () => {
     ['dora', '/volunteers'],
     ['dora', '/volunteers?state=active'],
     ['dora', '/volunteers/codes'],
+    ['dora', '/invitations'],
+    ['ben', '/mine/invitations'],
     ['dora', '/import'],
     ['dora', '/reports/2026-11'],
     ['ana', '/reports/2026-11'],
@@ -245,8 +248,21 @@ describe('no act reads a whole table that grows', () => {
     expect(await badPlans(act, scans)).toEqual([])
   })
 
-  test('the clock', async () => {
+  test('invitations: at once for a red wish and for one given back, and what a volunteer agrees to', async () => {
+    const life = living(app)
+    const act = async () => {
+      const code = await life.open({ quantity: '92', value: '50', urgency: 'red' })
+      await life.claim(code, 'ben')
+      await life.move('ben', code, 'release', { handover: 'the key is with the neighbour' })
+      expect((await app.as('ben').post('/mine/invitations', { choice: 'weekly', pausedUntil: '' })).status).toBe(303)
+    }
+    expect(await badPlans(act, scans)).toEqual([])
+    expect([...asked].some((statement) => /from "wishes" .*"rests_until"/.test(statement))).toBe(true)
+  })
+
+  test('the clock, with the plan of a day', async () => {
     app.at('2026-11-20T11:00:00+08:00')
     expect(await badPlans(() => tick(app.services), scans)).toEqual([])
+    expect([...asked].some((statement) => statement.includes('insert into "invitation_plans"'))).toBe(true)
   })
 })

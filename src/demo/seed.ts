@@ -1,4 +1,5 @@
 import { lte } from 'drizzle-orm'
+import { planDays } from '#actions/matching/plan-day.ts'
 import { loadPerson } from '#db/people/people-rows.ts'
 import { notifications } from '#db/schema/tables.ts'
 import type { Store } from '#db/store/store.ts'
@@ -29,6 +30,9 @@ import { noPhotos, type Services } from '#src/services.ts'
 import { monthsBehind } from './demo-months.ts'
 import { demoRobot } from './demo-robot.ts'
 import { monthsSigned } from './demo-signed.ts'
+
+/** Enough for the invitations of the last whole month. */
+const daysInvited = 62
 
 type Seeding = {
   readonly store: Store
@@ -95,11 +99,16 @@ export async function seedDemo({ store, config, now, passwordHash }: Seeding): P
   await readOldNotifications(store, now)
 }
 
-/** The clock of those days: it ran each morning when the office opened. What is due today follows at the end. */
+/**
+ * The clock of those days: it ran each morning when the office opened, and of late it also invited. What is due today
+ * follows at the end.
+ */
 async function* clockOf({ services, days }: Stage, first: Day): Life {
+  const invitesFrom = addDays(days.today, -daysInvited)
   for (let day = first; day <= days.today; day = addDays(day, 1)) {
     yield days.at(day, 10)
     await walkSteps(services)
+    if (day >= invitesFrom) await planDays(services)
   }
 }
 

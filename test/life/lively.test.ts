@@ -8,7 +8,7 @@ import { communityById } from '#db/community/area-rows.ts'
 import { lastPosition } from '#db/ledger/ledger-rows.ts'
 import { countMonth } from '#db/months/month-rows.ts'
 import { loadPerson } from '#db/people/people-rows.ts'
-import { areas, events, people, wishes } from '#db/schema/tables.ts'
+import { areas, events, invitationPlans, people, wishes } from '#db/schema/tables.ts'
 import { openSqlite, type SqliteStore } from '#db/store/sqlite.ts'
 import type { Jump } from '#domain/jump.ts'
 import { type Period, periodOf } from '#domain/month/figures.ts'
@@ -123,6 +123,11 @@ describe('a month that is put forward', { timeout: 120_000 }, () => {
     const later = await place.store.db.select().from(events).where(gt(events.pos, before))
     expect(new Set(later.map(({ actorId }) => actorId))).toEqual(new Set(['clock']))
     expect((await place.factsOf('2026-11')).published).toBe(0)
+    const plans = await place.store.db.select().from(invitationPlans)
+    const since = plans.filter(({ day }) => day >= '2026-11-01')
+    expect(since.map(({ day, at }) => [day, at.toISOString()])).toEqual(
+      ['01', '02', '03', '04'].map((n) => [`2026-11-${n}`, `2026-11-${n}T02:00:00.000Z`]),
+    )
   })
 
   test('still works after a person has acted in between', async () => {

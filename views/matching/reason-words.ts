@@ -25,6 +25,7 @@ export function reasonWords(reason: Reason, text: Text, grids: GridNames = new M
     case 'returned':
     case 'asked':
     case 'asked-half-year':
+    case 'average-half-year':
       return words[reason.why](reason.times)
     case 'chance':
       return words.chance(reason.percent)

@@ -1,9 +1,8 @@
 import { serve } from '@hono/node-server'
 import { openSqlite } from '#db/store/sqlite.ts'
-import { minute } from '#domain/time/durations.ts'
 import { postToRobot } from '#jobs/post-to-robot.ts'
-import { tick } from '#jobs/run-clock.ts'
 import { type Rehearsal, type Services, wholeSeconds } from '#src/services.ts'
+import { everyMinute } from './every-minute.ts'
 import { databaseFile, type Machine } from './machine.ts'
 import { photosOnDisk } from './photos-on-disk.ts'
 import { migrationsFolder } from './root.ts'
@@ -35,8 +34,7 @@ export async function serveApp(
   const bound = server.address()
   const address = `http://${host}:${typeof bound === 'object' && bound ? bound.port : port}`
 
-  const runClock = () => tick(services).catch((error: Error) => console.error(`tick: ${error.name}`))
-  const timer = setInterval(runClock, minute)
+  const timer = everyMinute(services)
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {
       clearInterval(timer)

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { planDays } from '#actions/matching/plan-day.ts'
 import { people, sessions } from '#db/schema/tables.ts'
 import { type Jump, momentsOf } from '#domain/jump.ts'
 import { type SamplePerson, samplePeople } from '#domain/people/sample.ts'
@@ -50,9 +51,12 @@ async function walkThrough(services: Services, clock: MovableClock, jump: Jump, 
   for (const [n, moment] of moments.entries()) {
     if (place) await usualHour(place, clock, moment)
     clock.moveTo(moment)
-    // Scheduled steps are made at their hour; the full run of the clock follows once a day and at the end.
+    // Steps and invitations are made at their hour; the full run of the clock follows once a day and at the end.
     if (n === moments.length - 1 || isMidnight(moment)) await tick(services)
-    else await walkSteps(services)
+    else {
+      await walkSteps(services)
+      await planDays(services)
+    }
   }
 }
 

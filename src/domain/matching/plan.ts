@@ -1,5 +1,6 @@
 import { strengths } from '#domain/catalogue/catalogue-codes.ts'
 import { addDays, type Day, localDay } from '#domain/time/workdays.ts'
+import { averageAsked, balanced } from './balance.ts'
 import { type Cell, cellOf, chanceOf } from './chance.ts'
 import { chooseTogether } from './choose-together.ts'
 import { craftFor, type Fit, fitNumber, fits, skillFor, strengthFor, strengthsFor } from './fit.ts'
@@ -18,7 +19,7 @@ export type Invitation = {
   readonly cell: Cell
   /** Of the first wish, in the order in which a page shows them. */
   readonly reasons: readonly Reason[]
-  /** Chance × weight less the price, summed over its wishes. */
+  /** Chance × weight, summed over its wishes and balanced; less the price. */
   readonly value: number
 }
 
@@ -79,6 +80,10 @@ export function roomOf(volunteer: Volunteer, { rules, calendar, now }: Omit<Sett
   return { left, mayPlain: mayBePlain(volunteer, today), asked: volunteer.askedLately }
 }
 
+/** Who has not said that they want no invitations now; how many they had this week does not matter. */
+export const wantsInvitations = (volunteer: Volunteer, setting: Omit<Setting, 'volunteers' | 'wishes'>): boolean =>
+  roomOf({ ...volunteer, askedThisWeek: 0, openClaims: 0 }, setting).left > 0
+
 /** Not twice on a day and not on two days running, unless it is red. */
 const mayBePlain = ({ lastPlainDay }: Volunteer, today: Day): boolean =>
   lastPlainDay === null || lastPlainDay < addDays(today, -1)
@@ -87,6 +92,8 @@ const mayBePlain = ({ lastPlainDay }: Volunteer, today: Day): boolean =>
 function matcherOf(setting: Setting, offers: readonly Offer[]) {
   const { volunteers, rules, chances } = setting
   const visitOf = visitTimes(setting)
+  const average = averageAsked(volunteers.filter((volunteer) => wantsInvitations(volunteer, setting)))
+  const halfYears = volunteers.map(({ askedHalfYear }) => askedHalfYear)
   const index = new Map(volunteers.map(({ id }, n) => [id, n]))
   const hours = numbered(volunteers.map(({ freeTimes }) => freeTimes.join(' ')))
   const eachHours = [...new Map(volunteers.map(({ freeTimes }, n) => [at(hours, n), freeTimes])).values()]
@@ -126,7 +133,7 @@ function matcherOf(setting: Setting, offers: readonly Offer[]) {
       let value = 0
       for (const { wanted, without, worths } of rows)
         value += at(worths, (wanted & at(bits, person) ? skillPlace.has : without) + rest)
-      return value
+      return balanced(value, at(halfYears, person), average)
     }
   })
   const valueFor = (offer: number, person: number): number => at(valuers, offer)(person)
@@ -144,6 +151,7 @@ function matcherOf(setting: Setting, offers: readonly Offer[]) {
       { why: 'chance', percent: Math.round(chanceOf(chances, first.category, fit) * 100) },
       { why: 'asked', times: volunteer.askedLately },
       { why: 'asked-half-year', times: volunteer.askedHalfYear },
+      { why: 'average-half-year', times: average },
     ]
     if (wishes.length > 1) asks.push({ why: 'together', wishes: wishes.length })
     if (isInQuietGrid) asks.push({ why: 'quiet-grid' })

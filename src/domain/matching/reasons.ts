@@ -32,8 +32,10 @@ export type AskReason =
   | { readonly why: 'chance'; readonly percent: number }
   /** Invitations of the volunteer in the last 28 days, without this one. */
   | { readonly why: 'asked'; readonly times: number }
-  /** Invitations in the last half year: of equals, who had fewer comes first. */
+  /** Invitations of the volunteer in the last half year: who had fewer than the average comes earlier. */
   | { readonly why: 'asked-half-year'; readonly times: number }
+  /** The average of those who may be invited, rounded. */
+  | { readonly why: 'average-half-year'; readonly times: number }
   /** Wishes of one household, offered to one person. */
   | { readonly why: 'together'; readonly wishes: number }
   /** The grid's wishes are claimed less often than those of the community, so one person more is asked. */

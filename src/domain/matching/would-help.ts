@@ -1,7 +1,7 @@
 import type { Strength } from '#domain/catalogue/catalogue-codes.ts'
 import { craftFor, strengthFor } from './fit.ts'
 import type { Setting, Volunteer, WaitingWish } from './matching-model.ts'
-import { type Plan, roomOf } from './plan.ts'
+import { type Plan, wantsInvitations } from './plan.ts'
 
 /** What keeps wishes waiting although they are offered, so that the secretary can do something about it. */
 export type Lack =
@@ -12,7 +12,7 @@ export type Lack =
 
 /** The lacks of a plan, those that keep most wishes waiting first. */
 export function lacksOf(setting: Setting, { unanswered }: Pick<Plan, 'unanswered'>): readonly Lack[] {
-  const askable = setting.volunteers.filter((volunteer) => isAskable(volunteer, setting))
+  const askable = setting.volunteers.filter((volunteer) => wantsInvitations(volunteer, setting))
   const missing = new Map<Strength, string[]>()
   const left: string[] = []
   for (const wish of setting.wishes) {
@@ -24,10 +24,6 @@ export function lacksOf(setting: Setting, { unanswered }: Pick<Plan, 'unanswered
   if (left.length) lacks.push({ why: 'nobody-left', wishIds: left })
   return lacks.toSorted((a, b) => b.wishIds.length - a.wishIds.length)
 }
-
-/** Who has not said that they want no invitations now; how many they had this week does not matter. */
-const isAskable = (volunteer: Volunteer, setting: Setting): boolean =>
-  roomOf({ ...volunteer, askedThisWeek: 0, openClaims: 0 }, setting).left > 0
 
 function missingStrength({ itemId }: WaitingWish, askable: readonly Volunteer[]): Strength | null {
   const craft = craftFor(itemId)

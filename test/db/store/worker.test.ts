@@ -2,7 +2,8 @@ import { eq } from 'drizzle-orm'
 import readXlsxFile from 'read-excel-file/universal'
 import { describe, expect, test } from 'vitest'
 import { sessionsOf } from '#auth/sessions.ts'
-import { claims, photos, ticks } from '#db/schema/tables.ts'
+import { areas, claims, invitationPlans, photos, ticks } from '#db/schema/tables.ts'
+import { localDay } from '#domain/time/workdays.ts'
 import { walkSteps } from '#jobs/walk-steps.ts'
 import { community } from '#test/life/cast.ts'
 import { exifOf, jpegOf } from '#test/support/photos.ts'
@@ -53,6 +54,19 @@ describe('the worker of wrangler.toml', () => {
     expect(await place.fresh(wish)).toMatchObject({ state: 'open', seq: seq + 1 })
     expect(await site.store.db.select().from(claims)).toMatchObject([{ endReason: 'lapse' }])
     expect(await site.store.db.select().from(ticks).where(eq(ticks.id, 'clock'))).toHaveLength(1)
+  })
+
+  test('makes the plan of the day when its cron runs after the opening hour, once', async () => {
+    const opens = (text: string) => site.store.commit([site.store.db.update(areas).set({ opens: text })])
+    await site.store.commit([site.store.db.delete(invitationPlans)])
+    await opens('00:00')
+
+    expect((await site.tick()).outcome).toBe('ok')
+    expect((await site.tick()).outcome).toBe('ok')
+
+    const plans = await site.store.db.select().from(invitationPlans)
+    expect(plans.map(({ communityId, invited }) => [communityId, invited])).toEqual([['c', 0]])
+    expect(localDay(plans[0]?.at as Date, 'Asia/Shanghai')).toBe(plans[0]?.day)
   })
 
   test('packs a month of the ledger into a spreadsheet as Node does', async () => {

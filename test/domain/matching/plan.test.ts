@@ -28,6 +28,7 @@ describe('an invitation says all that was weighed for it', () => {
       { why: 'chance', percent: priors.has + priors.near + priors.time },
       { why: 'asked', times: 1 },
       { why: 'asked-half-year', times: 0 },
+      { why: 'average-half-year', times: 0 },
     ])
   })
 
@@ -44,6 +45,7 @@ describe('an invitation says all that was weighed for it', () => {
       { why: 'chance', percent: priors.lacks },
       { why: 'asked', times: 0 },
       { why: 'asked-half-year', times: 0 },
+      { why: 'average-half-year', times: 0 },
     ])
   })
 
@@ -109,6 +111,36 @@ describe('whom a plan asks', () => {
     expect(asked(setting([waiting('milk')], fair))).toEqual(['less: milk', 'more: milk'])
     const two = [waiting('later'), waiting('first', { publishedAt: daysAgo(3), urgency: 'yellow' })]
     expect(asked(setting(two, [helper('only')]))).toEqual(['only: first'])
+  })
+
+  test('who was asked more than the average of half a year comes after somebody who lives farther, but a craft still decides', () => {
+    const people = [
+      helper('often and near', { askedHalfYear: 9, gridId: 'grid1' }),
+      helper('as often as others', { askedHalfYear: 5 }),
+      helper('seldom', { askedHalfYear: 1 }),
+    ]
+
+    expect(new Set(asked(setting([waiting('milk')], people)))).toEqual(
+      new Set(['seldom: milk', 'as often as others: milk']),
+    )
+    const crafts = [
+      helper('plumber', { askedHalfYear: 30, strengths: ['plumbing-electric'] }),
+      helper('nobody asked', { askedHalfYear: 0 }),
+      helper('hardly asked', { askedHalfYear: 1 }),
+    ]
+    expect(asked(setting([waiting('tap', { itemId: 'fix-tap' })], crafts))).toContain('plumber: tap')
+  })
+
+  test('where everybody was asked equally often, the average changes nothing', () => {
+    const people = (askedHalfYear: number) => [helper('ana', { askedHalfYear }), helper('ben', { askedHalfYear })]
+
+    expect(asked(setting([waiting('milk')], people(40)))).toEqual(asked(setting([waiting('milk')], people(0))))
+  })
+
+  test('those who want no invitations are not part of the average', () => {
+    const people = [helper('ana', { askedHalfYear: 4 }), helper('never', { askedHalfYear: 0, choice: 'never' })]
+
+    expect(reasonsOf(setting([waiting('milk')], people))).toContainEqual({ why: 'average-half-year', times: 4 })
   })
 
   test('more people for what is urgent, has waited, came back, or lies in a grid with few claims; never over five', () => {
@@ -272,8 +304,11 @@ function valueFromReasons({ reasons }: Invitation): number {
   const chance = has('no-strength')
     ? priors.lacks
     : base + (has('grid') ? priors.near : 0) + (has('time') ? priors.time : 0)
-  const times = reasons.find((reason) => reason.why === 'asked')?.times ?? 0
-  return (chance / 100) * weight - price * times
+  const timesOf = (why: 'asked' | 'asked-half-year' | 'average-half-year') =>
+    reasons.reduce((times, reason) => (reason.why === why ? reason.times : times), 0)
+  const worth = (chance / 100) * weight
+  const below = timesOf('average-half-year') - timesOf('asked-half-year')
+  return worth + Math.max(-worth / 3, Math.min(worth / 3, below)) - price * timesOf('asked')
 }
 
 describe('whatever waits and whoever volunteers', () => {

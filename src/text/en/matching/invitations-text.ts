@@ -1,3 +1,4 @@
+import { balance } from '#domain/matching/balance.ts'
 import { priorInvitations, priors } from '#domain/matching/chance.ts'
 import { festivalDays } from '#domain/matching/festivals.ts'
 import { answerDays, askedAtOnce, mostAsksForOneWish, needPoints } from '#domain/matching/need.ts'
@@ -23,8 +24,8 @@ export const invitationsEn: typeof invitationsZh = {
     chance: (percent) => `about ${percent} in 100 such invitations lead to a delivery in time`,
     asked: (n) =>
       n ? `you were invited ${times(n)} in the last four weeks` : 'you were not invited in the last four weeks',
-    'asked-half-year': (n) =>
-      `you were invited ${times(n)} in the last half year; of equals, those invited less come first`,
+    'asked-half-year': (n) => `you were invited ${times(n)} in the last half year`,
+    'average-half-year': (n) => `the average is ${times(n)}: those invited less come earlier, those invited more later`,
     together: (n) => `${wishes(n)} of one household, offered to you together`,
     'quiet-grid': 'few wishes of this grid are claimed, so one person more is invited',
   },
@@ -94,7 +95,8 @@ export const invitationsEn: typeof invitationsZh = {
     title: 'How volunteers are invited',
     lead: 'Every day at the opening hour all waiting wishes and all volunteers are planned together: the neediest wish chooses first, and people who were invited often come later. For very urgent wishes, and for wishes that were given back or lapsed, people are invited at once. These are invitations, never assignments, and anyone can claim any wish on the board.',
     rows: [
-      `What an invitation is worth = chance of a delivery in time × points of the wish − ${price} for each invitation in the last four weeks. Nothing is sent that is not worth more than zero.`,
+      `What an invitation is worth = chance of a delivery in time × points of the wish, adjusted for the invitations of the last half year − ${price} for each invitation in the last four weeks. Nothing is sent that is not worth more than zero.`,
+      `The adjustment: for those invited less than the average in half a year, ${balance.eachInvitation} more for each invitation below it; for those invited more, ${balance.eachInvitation} less for each above it; at most 1/${balance.mostPart} of chance × points either way.`,
       `Points of the wish: very urgent ${urgency.red}, urgent ${urgency.yellow}, ordinary ${urgency.blue}; with fewer than ${needPoints.soon} working days left, ${needPoints.eachDayLess} for each day less; ${needPoints.eachReturn} for each time it came back (at most ${needPoints.mostReturns}); ${needPoints.eachHouseholdDay} for each day on which nobody was invited to the household (at most ${needPoints.mostHouseholdDays}).`,
       'The day by which it should be done: the first promise where it was claimed; otherwise twice the time for delivery, counted from publication.',
       `The chance is counted: how many invitations for the same kind of wish, to people who suit it equally, led to a delivery in time in the last half year. No person is scored. Before there is anything to count we assume ${priors.has} % with the skill, ${priors['not-needed']} % where no skill is needed, ${priors.lacks} % without the skill; ${priors.near} % more for living near and ${priors.time} % more for free hours. The assumption counts as much as ${priorInvitations} invitations.`,

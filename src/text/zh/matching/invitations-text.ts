@@ -1,3 +1,4 @@
+import { balance } from '#domain/matching/balance.ts'
 import { priorInvitations, priors } from '#domain/matching/chance.ts'
 import { festivalDays } from '#domain/matching/festivals.ts'
 import { answerDays, askedAtOnce, mostAsksForOneWish, needPoints } from '#domain/matching/need.ts'
@@ -19,7 +20,8 @@ export const invitationsZh = {
     household: (days: number) => `这一户 ${days} 天没有邀请过人`,
     chance: (percent: number) => `这样的邀请，每 100 次约 ${percent} 次按时办成`,
     asked: (times: number) => (times ? `最近四周您被邀请了 ${times} 次` : '最近四周还没有邀请过您'),
-    'asked-half-year': (times: number) => `半年来您被邀请了 ${times} 次，差不多的人里先请次数少的`,
+    'asked-half-year': (times: number) => `半年来您被邀请了 ${times} 次`,
+    'average-half-year': (times: number) => `大家平均 ${times} 次，请得少的往前、请得多的往后`,
     together: (wishes: number) => `同一户的 ${wishes} 件，一起请您`,
     'quiet-grid': '这个网格认领得少，多请一位',
   },
@@ -89,7 +91,8 @@ export const invitationsZh = {
     title: '怎么邀请志愿者',
     lead: '每天开门时，把所有等着的心愿和所有志愿者放在一起排一次：谁最需要先挑人，请过多的人往后放。特急的、交还的、逾期收回的马上邀请。只是邀请，不派任务，心愿墙人人可以认领。',
     rows: [
-      `一次邀请的分量＝按时办成的可能 × 心愿的分数 − 最近四周邀请过的次数 × ${price}。分量不大于零就不邀请。`,
+      `一次邀请的分量＝按时办成的可能 × 心愿的分数，按半年里请过的次数加减，再减去最近四周邀请过的次数 × ${price}。分量不大于零就不邀请。`,
+      `半年里请得比大家平均少的，每少一次加 ${balance.eachInvitation}；请得多的，每多一次减 ${balance.eachInvitation}；加减都不超过前一项的 ${balance.mostPart} 分之一。`,
       `心愿的分数：特急 ${urgency.red}、急 ${urgency.yellow}、一般 ${urgency.blue}；离该办好不到 ${needPoints.soon} 个工作日，每少一天加 ${needPoints.eachDayLess}；每交还或收回一次加 ${needPoints.eachReturn}（最多 ${needPoints.mostReturns} 次）；这一户每过一天没有邀请过人加 ${needPoints.eachHouseholdDay}（最多 ${needPoints.mostHouseholdDays} 天）。`,
       `该办好的日子：认领过的，是第一次答应的日子；还没认领的，从发布起数两倍的送达期限。`,
       `可能有多大，是数出来的：近半年同一类心愿、同样合适程度的邀请，有几成按时办成。不给任何一个人打分。还没有数时先按：会的 ${priors.has}%，不用特长的 ${priors['not-needed']}%，要特长而没有的 ${priors.lacks}%；住得近加 ${priors.near}%，有空加 ${priors.time}%。这个假定相当于 ${priorInvitations} 次邀请，数得越多越不起作用。`,
