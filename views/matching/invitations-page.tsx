@@ -10,7 +10,14 @@ import { Facts, Panel } from '#views/parts/panel.tsx'
 import { titleOf } from '#views/wishes/wish-title.ts'
 
 type Asked = { readonly at: Date; readonly name: string }
-export type WaitingRow = { readonly card: PublicCard; readonly asked: readonly Asked[] }
+/** What the next plan would do with one wish: how many people it invites, or why it invites none. */
+type NextForWish = { readonly people: number } | { readonly why: Held['why'] | 'nobody' }
+export type WaitingRow = {
+  readonly card: PublicCard
+  readonly asked: readonly Asked[]
+  /** Null where the plan does not look at it, because it rests. */
+  readonly next: NextForWish | null
+}
 
 export type NextPlan = {
   readonly at: Date
@@ -18,6 +25,7 @@ export type NextPlan = {
   readonly people: number
   readonly held: readonly Held[]
   readonly unanswered: number
+  readonly forWish: ReadonlyMap<string, NextForWish | null>
   /** With the item of one of the wishes, for a service day. */
   readonly lacks: readonly (Lack & { readonly itemId: string | null })[]
 }
@@ -113,18 +121,25 @@ const Waiting = ({ page, waiting }: Pick<Props, 'page' | 'waiting'>) => {
   return (
     <Panel title={words.title} id="waiting">
       <ul class="timeline">
-        {waiting.map(({ card, asked }) => (
+        {waiting.map(({ card, asked, next }) => (
           <li>
             <a href={`/wishes/${card.code}`}>{titleOf(card, page.text)}</a>{' '}
             <small>{asked.length ? words.asked(asked.length) : words.nobody}</small>
             {byTime(asked).map(({ at, names }) => (
               <p>{words.at(page.text.time.moment(at), page.text.list(names))}</p>
             ))}
+            <p>{nextWords(next, page.text)}</p>
           </li>
         ))}
       </ul>
     </Panel>
   )
+}
+
+function nextWords(next: NextForWish | null, { invitations }: Text): string {
+  const { wishes: words } = invitations.staff
+  if (!next) return words.next.rests
+  return 'why' in next ? words.next[next.why] : words.next.people(next.people)
 }
 
 function byTime(asked: readonly Asked[]): readonly { readonly at: Date; readonly names: readonly string[] }[] {

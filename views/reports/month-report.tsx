@@ -14,6 +14,7 @@ import { ByGrid } from './by-grid.tsx'
 import { Compare } from './compare-months.tsx'
 import { DoorsOfMonth } from './doors-of-month.tsx'
 import { Insights } from './insights.tsx'
+import { InvitedVolunteers } from './invited-volunteers.tsx'
 import { Exceptions } from './report-exceptions.tsx'
 import { AllFigures, Highlights } from './report-figures.tsx'
 import type { Report, Review } from './report-shape.ts'
@@ -82,6 +83,11 @@ export const Month = ({ page, report, review, firstMonth, others, activities, ma
       <Fold summary={reports.byGrid}>
         <ByGrid page={page} report={report} />
       </Fold>
+      {review.invited && (
+        <Fold summary={text.review.invited.title}>
+          <InvitedVolunteers page={page} invited={review.invited} />
+        </Fold>
+      )}
       {review.doors && (
         <Fold summary={text.review.doors}>
           <DoorsOfMonth page={page} report={report} doors={review.doors} />

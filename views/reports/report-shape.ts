@@ -69,6 +69,8 @@ export type Review = {
   readonly isPartial: boolean
   /** Monthly wishes that will be repeated, or have been, in the month after; only for a recent month. */
   readonly recurring: readonly AskedThing[]
+  /** How many volunteers got no invitation in the month; null where it cannot be counted any more or concerns others. */
+  readonly invited: { readonly all: number; readonly never: number } | null
   /** Both doors and the doors of claims; null for an area. */
   readonly doors: MonthDoors | null
   readonly insight: { readonly most: readonly Insight[]; readonly rose: readonly Insight[] }

@@ -4,6 +4,7 @@ import { compareBulletin } from './compare-bulletin.ts'
 import type { Fault } from './compare-cells.ts'
 import { compareCorrections, correctionsIn } from './compare-corrections.ts'
 import { compareDoors } from './compare-doors.ts'
+import { compareInvited } from './compare-invited.ts'
 import { compareLists } from './compare-lists.ts'
 import { compareOverview } from './compare-overview.ts'
 import { compareFileRates, comparePageRates } from './compare-rates.ts'
@@ -46,6 +47,7 @@ export async function compareBesides(asked: Asked): Promise<readonly Fault[]> {
     ...comparePageRates(recounted, tables, nameOf),
     ...(['csv', 'xlsx'] as const).flatMap((where) => compareFileRates(recounted, { where, rows: files[where] })),
     ...compareWaits(recounted, page),
+    ...compareInvited(store, place, page),
     ...(await compareTrend(figuresOf, page)),
     ...(await compareMonths(figuresOf, page)),
     ...(await compareLists(secretary, today, month, query)),

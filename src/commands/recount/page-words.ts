@@ -17,6 +17,7 @@ export function pageWords() {
     ...Object.fromEntries(prefixed('rate', reports.rates)),
     ...Object.fromEntries(prefixed('category', catalogue.categories)),
     'head.spans': review.spans,
+    'head.invited': review.invited.title,
     'head.trend': review.trendTable,
     'head.compare': review.compare,
     'head.this': review.thisMonth,

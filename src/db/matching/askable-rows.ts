@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gte, isNotNull, ne, sql } from 'drizzle-orm'
+import { and, count, desc, eq, gte, isNotNull, lt, ne, sql } from 'drizzle-orm'
 import { invitations, residents, volunteers } from '#db/schema/tables.ts'
 import type { Db } from '#db/store/store.ts'
 import type { Volunteer } from '#domain/matching/matching-model.ts'
@@ -90,12 +90,14 @@ async function gridsByBuilding(db: Db, communityId: string): Promise<ReadonlyMap
   return grids
 }
 
-/** Active volunteers of a community, and how many of them had no invitation between two instants. */
+/** Active volunteers of a community registered before `until`, and how many of them had no invitation since `from`. */
 export async function neverAsked(db: Db, communityId: string, from: Date, until: Date) {
   const asked = sql`exists (select 1 from invitations where invitations.person_id = volunteers.person_id and invitations.at >= ${seconds(from)} and invitations.at < ${seconds(until)})`
   const [row] = await db
     .select({ all: count(), never: sql<number>`sum(case when ${asked} then 0 else 1 end)` })
     .from(volunteers)
-    .where(and(eq(volunteers.communityId, communityId), eq(volunteers.state, 'active')))
+    .where(
+      and(eq(volunteers.communityId, communityId), eq(volunteers.state, 'active'), lt(volunteers.createdAt, until)),
+    )
   return { all: row?.all ?? 0, never: row?.never ?? 0 }
 }

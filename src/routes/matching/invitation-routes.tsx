@@ -4,7 +4,7 @@ import type { Community } from '#db/community/area-rows.ts'
 import { neverAsked } from '#db/matching/askable-rows.ts'
 import { namesAsked } from '#db/matching/asked-rows.ts'
 import { boardOf } from '#db/wishes/board-rows.ts'
-import { planInvitations } from '#domain/matching/plan.ts'
+import { type Invitation, planInvitations } from '#domain/matching/plan.ts'
 import { lacksOf } from '#domain/matching/would-help.ts'
 import { atTime } from '#domain/time/clock-time.ts'
 import { day, minute } from '#domain/time/durations.ts'
@@ -29,11 +29,13 @@ invitationPages.get('/invitations', secretaryHere, async (c) => {
     db,
     cards.map(({ id }) => id),
   )
+  const now = services.now()
+  const next = await nextPlan(services, community)
   const waiting: readonly WaitingRow[] = cards.map((card) => ({
     card,
     asked: asked.filter(({ wishId }) => wishId === card.id),
+    next: next.forWish.get(card.id) ?? null,
   }))
-  const now = services.now()
   const here = pageOf(c, community)
   return show(
     c,
@@ -42,7 +44,7 @@ invitationPages.get('/invitations', secretaryHere, async (c) => {
     <InvitationsPage
       page={here}
       waiting={waiting}
-      next={await nextPlan(services, community)}
+      next={next}
       never={await neverAsked(db, community.id, new Date(now.getTime() - 28 * day), new Date(now.getTime() + minute))}
     />,
   )
@@ -56,7 +58,7 @@ async function nextPlan(services: Services, community: Community): Promise<NextP
   const opening = atTime(today, opens, zone)
   const at = now < opening ? opening : atTime(addDays(today, 1), opens, zone)
   const setting = await planSetting({ store: services.store, now: () => at }, community.id)
-  if (!setting) return { at, wishes: 0, people: 0, held: [], unanswered: 0, lacks: [] }
+  if (!setting) return { at, wishes: 0, people: 0, held: [], unanswered: 0, lacks: [], forWish: new Map() }
   const plan = planInvitations(setting)
   const { invitations, held, unanswered } = plan
   const items = new Map(setting.wishes.map(({ id, itemId }) => [id, itemId]))
@@ -66,6 +68,18 @@ async function nextPlan(services: Services, community: Community): Promise<NextP
     people: invitations.length,
     held,
     unanswered: unanswered.length,
+    forWish: new Map<string, WaitingRow['next']>([
+      ...unanswered.map((id) => [id, { why: 'nobody' }] as const),
+      ...held.map(({ wishId, why }) => [wishId, { why }] as const),
+      ...peopleByWish(invitations),
+    ]),
     lacks: lacksOf(setting, plan).map((lack) => ({ ...lack, itemId: items.get(lack.wishIds[0] ?? '') ?? null })),
   }
+}
+
+function peopleByWish(invitations: readonly Invitation[]) {
+  const people = new Map<string, { readonly people: number }>()
+  for (const { wishIds } of invitations)
+    for (const id of wishIds) people.set(id, { people: (people.get(id)?.people ?? 0) + 1 })
+  return people
 }

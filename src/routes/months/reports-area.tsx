@@ -114,6 +114,7 @@ async function reviewOfArea(c: C, summed: SummedMonth, firstMonth: Month): Promi
     waiting: null,
     isPartial: false,
     recurring: [],
+    invited: null,
     doors: null,
     insight: { most: [], rose: [] },
   }

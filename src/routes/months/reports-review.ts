@@ -1,5 +1,6 @@
 import { type Community, gridsOf } from '#db/community/area-rows.ts'
 import { rulesOf } from '#db/community/rule-rows.ts'
+import { neverAsked } from '#db/matching/askable-rows.ts'
 import { type Counted, countOf, countsBy } from '#db/months/figure-counts.ts'
 import type { Asked } from '#db/months/figure-sets.ts'
 import { thingsOf, waitingOf } from '#db/months/month-asides.ts'
@@ -22,6 +23,7 @@ import { insightsOf } from '#domain/month/insight.ts'
 import { countsFrom, type Snapshot, valuesOf } from '#domain/month/month-facts.ts'
 import { spanNames, spans } from '#domain/month/waits.ts'
 import { ruleVersionOn } from '#domain/rules.ts'
+import { day } from '#domain/time/durations.ts'
 import { localMonth, type Month, nextMonth, previousMonth } from '#domain/time/workdays.ts'
 import { publicReason, sources } from '#domain/vocabulary.ts'
 import type { C } from '#http/context.ts'
@@ -29,6 +31,9 @@ import { shortDay } from '#text/days.ts'
 import { compared } from '#views/reports/compare-months.tsx'
 import type { Beside, MonthDoors, Notes, PartName, Report, Review } from '#views/reports/report-shape.ts'
 import { askedOf, type ReportPlace } from './reports-place.ts'
+
+/** A day less than until they are deleted. */
+const invitationsStored = 182 * day
 
 const sides = ['grid', 'category', 'source', 'unit'] as const
 type Cells = readonly Counted<(typeof sides)[number]>[]
@@ -88,8 +93,15 @@ export async function reviewOf(c: C, place: ReportPlace, shown: ShownReport): Pr
     isPartial,
     insight: insightsOf(asks, asksBefore),
     recurring,
+    invited: isPartial ? null : await invitedOf(db, community, period, now()),
     doors: await doorsOf(db, asked, community),
   }
+}
+
+/** Invitations are deleted after half a year; a month of which some may be gone is not counted. */
+async function invitedOf(db: Db, { id }: Community, { from, until }: Period, now: Date) {
+  if (from.getTime() < now.getTime() - invitationsStored) return null
+  return neverAsked(db, id, from, until)
 }
 
 async function doorsOf(db: Db, asked: Asked, { id }: Community): Promise<MonthDoors> {

@@ -92,6 +92,22 @@ describe('how often a volunteer is asked', () => {
   })
 })
 
+test('the month says how many volunteers were never invited, and not who; a month too long ago says nothing', async () => {
+  const { invited } = zh.review
+  await nameHours(app.services, app.people.cleo.id, ['weekday'])
+  await life.open({ item: 'haircut', quantity: '1', urgency: 'blue' })
+  await app.as('cleo').post('/mine/invitations', { choice: 'never', pausedUntil: '' })
+  await clockAt('2026-11-03T10:00:00+08:00')
+
+  const page = await app.as('dora').get('/reports/2026-11')
+  const [, after = ''] = page.words.split(invited.never)
+  expect(after.trim().startsWith(invited.of(1, 2))).toBe(true)
+  expect(after.slice(0, 200)).not.toContain('cleo')
+  expect((await app.as('ana').get('/reports/2026-11')).words).not.toContain(invited.never)
+  app.at('2027-05-20T10:00:00+08:00')
+  expect((await app.as('dora').get('/reports/2026-11')).words).not.toContain(invited.never)
+})
+
 describe('the secretary', () => {
   const { staff } = words
 
@@ -105,6 +121,7 @@ describe('the secretary', () => {
     expect(page.words).toContain(staff.wishes.asked(2))
     expect(page.words).toMatch(/11月3日 10:00：(ben、cleo|cleo、ben)/)
     expect(page.words).toContain(staff.never.of(0, 2))
+    expect(page.words).toContain(staff.wishes.next.answers)
     expect(hanIn(await app.as('dora').get('/invitations', { cookie: 'lang=en' }))).toEqual([])
   })
 
@@ -115,6 +132,8 @@ describe('the secretary', () => {
     const page = await app.as('dora').get('/invitations')
     expect(page.words).toContain(staff.next.when('11月3日 10:00'))
     expect(page.words).toContain(staff.next.counts(2, 2))
+    expect(page.words).toContain(staff.wishes.next.people(2))
+    expect(page.words.split(staff.wishes.title).at(-1)).not.toContain('ben')
     expect(page.words).toContain(staff.helps.strength(catalogue.strengths['plumbing-electric'], 1))
     expect(page.words).toContain(staff.helps.script(catalogue.strengths['plumbing-electric'], 1))
     const [link] = /\/reports\/2026-11\/activities\/new[^"]*/.exec(page.html) ?? []

@@ -83,6 +83,14 @@ export const invitationsEn: typeof invitationsZh = {
       nobody: 'nobody invited yet',
       asked: (count) => `${counted(count, 'person', 'people')} invited`,
       at: (when, names) => `${when}: ${names}`,
+      next: {
+        people: (count) => `The next plan invites ${counted(count, 'person', 'people')}.`,
+        answers: 'Next plan: people were invited just now, so it waits for answers.',
+        visits: 'Next plan: the household has no visit left, so nobody is invited.',
+        festival: 'Next plan: not urgent, so it waits until after the festival.',
+        nobody: 'Next plan: nobody can be invited.',
+        rests: 'Next plan: not yet, it is to come back to the board later.',
+      },
     },
     never: {
       title: 'Volunteers never invited',

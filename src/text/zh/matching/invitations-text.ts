@@ -79,6 +79,14 @@ export const invitationsZh = {
       nobody: '还没有请过人',
       asked: (count: number) => `请过 ${count} 人`,
       at: (when: string, names: string) => `${when}：${names}`,
+      next: {
+        people: (count: number) => `下一次请 ${count} 人。`,
+        answers: '下一次：刚请过人，先等回音。',
+        visits: '下一次：这一户上门已经排满，先不请。',
+        festival: '下一次：不急，错开节日再请。',
+        nobody: '下一次：没有人可请。',
+        rests: '下一次：还没到再挂出来的日子。',
+      },
     },
     never: {
       title: '没有被邀请过的志愿者',
