@@ -1,12 +1,17 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
+import { letterDoc } from '#domain/letters/letter-doc.ts'
 import { actions } from '#domain/wish/lifecycle.ts'
 import { lifecycleDoc } from '#domain/wish/lifecycle-doc.ts'
 import { zh } from '#text/zh.ts'
 
 test('docs/lifecycle.md is what the table says; if not, run npm run docs', () => {
   expect(readFileSync('docs/lifecycle.md', 'utf8')).toBe(lifecycleDoc(zh.words))
+})
+
+test('docs/letters.md ends with what the table of letters says; if not, run npm run docs', () => {
+  expect(readFileSync('docs/letters.md', 'utf8').split('<!-- life -->\n\n')[1]).toBe(letterDoc(zh.letters))
 })
 
 test('the document has a row for each action, and draws no arrow that the table does not have', () => {

@@ -53,6 +53,8 @@ const routes: Readonly<Record<string, readonly string[]>> = {
     // What a phone keeps for where there is no signal: a form of nobody.
     'GET /wishes/blank',
     'GET /c/:slug/sheets/:number{[0-9]+}',
+    // The writer of a letter has no account: number and key are checked by the handler.
+    ...['GET /c/:slug/letters', 'GET /c/:slug/letters/new', 'POST /c/:slug/letters/new', 'GET /follow', 'POST /follow'],
     ...['GET /w', 'GET /w/:number'],
     ...['GET /ledger', 'GET /ledger/:month', `GET /ledger${ledger}`],
     ...['GET /c/:slug/ledger', 'GET /c/:slug/ledger/:month', `GET /c/:slug/ledger${ledger}`],
@@ -100,6 +102,7 @@ const routes: Readonly<Record<string, readonly string[]>> = {
     'GET /residents/search',
     ...['GET /wishes/new', 'POST /wishes/new', `GET ${code}/edit`, `POST ${code}/edit`, `POST ${code}/code`],
     ...['GET /answers/new', 'POST /answers/new', 'GET /referrals', `GET ${code}/answer`, `POST ${code}/answer`],
+    ...['GET /letters/new', 'POST /letters/new'],
     'GET /callbacks',
     ...['GET /doors', 'POST /doors/messages', `GET ${message}`, `POST ${message}/recall`],
     ...['GET /doors/replies', 'POST /doors/replies'],
@@ -179,6 +182,8 @@ const routes: Readonly<Record<string, readonly string[]>> = {
     ...['accept', 'decline'].map((answer) => `POST /volunteers/registrations/:id{[0-9a-f]+}/${answer}`),
   ],
   sheets: ['GET /reports/:month/sheet', 'GET /reports/:month/:file{figures\\.(?:csv|json|xlsx)}'],
+  // The handler answers 404 to everyone who has no part in the letter.
+  letters: ['GET /letters', 'GET /letters/:code{[0-9-]+}', 'POST /letters/:code{[0-9-]+}'],
   reports: ['GET /reports', 'GET /reports/:month', 'GET /reports/:month/:figure'],
   desk: ['GET /desk'],
   volunteer: ['GET /mine/leave', 'POST /mine/leave', 'GET /mine/invitations', 'POST /mine/invitations'],
@@ -192,6 +197,7 @@ const mayPass: Readonly<Record<string, readonly (Name | 'anyone')[]>> = {
   staff: ['ana', 'dora'],
   secretary: ['dora'],
   sheets: ['dora', 'eve'],
+  letters: ['ana', 'dora', 'eve'],
   reports: ['ana', 'dora', 'eve'],
   desk: ['ana', 'dora', 'eve', 'finn'],
   volunteer: ['ben'],

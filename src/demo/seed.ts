@@ -24,6 +24,7 @@ import { deskToday } from '#src/demo/today/demo-desk.ts'
 import { doorsYesterday } from '#src/demo/today/demo-doors.ts'
 import { intakeToday } from '#src/demo/today/demo-intake.ts'
 import { answersWritten } from '#src/demo/today/demo-knowledge.ts'
+import { lettersToday } from '#src/demo/today/demo-letters.ts'
 import { boardToday, claimsToday, deliveriesToday } from '#src/demo/today/demo-today.ts'
 import { waitsToday } from '#src/demo/today/demo-waits.ts'
 import { noPhotos, type Services } from '#src/services.ts'
@@ -87,6 +88,7 @@ export async function seedDemo({ store, config, now, passwordHash }: Seeding): P
   const around = [
     ...newcomers,
     ...intakeToday(stage, place.communityId),
+    ...lettersToday(stage, place.communityId),
     activityPlanned(stage, place.communityId),
     doorsYesterday(stage, place.communityId),
   ]

@@ -25,9 +25,18 @@ export const concerns = (event: WishEvent, kind: Exclude<keyof Circle, 'invitati
 
 type Notification = { readonly personId: string; readonly kind: NotificationKind }
 /** What a notification is about: an act, a step of the clock, or an invitation. */
-export type NotificationKind = Action | Reminder | Escalation | 'fits' | 'contact-withdrawn' | AboutKind
+export type NotificationKind =
+  | Action
+  | Reminder
+  | Escalation
+  | 'fits'
+  | 'contact-withdrawn'
+  | AboutKind
+  | LetterNotification
 /** Notifications that are not about a wish: about a resident's file, or a list. */
 type AboutKind = 'kept-due' | 'list-finished' | 'list-stopped'
+/** About a letter to the mailbox, by its number. */
+export type LetterNotification = 'letter-new' | 'letter-yours' | 'letter-reopened' | 'letter-late'
 
 /**
  * The people to inform, each once, and never about their own act. `before` still names the claimant whom a release or a

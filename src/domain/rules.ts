@@ -57,6 +57,12 @@ export const rulesSchema = z.strictObject({
   keptWaitDays: count(120).default(30),
   /** Working days from publication until a wish is in the group and on the notice board; 0 asks for neither. */
   publishedTwiceWithin: z.number().int().min(0).max(30).default(2),
+  /** Working days until a letter must be received, answered, and a complaint answered. */
+  letterReceiveWithin: count(10).default(1),
+  letterWithin: count(30).default(5),
+  complaintWithin: count(30).default(3),
+  /** Days after an answer to a letter until it is closed without a word from its writer. */
+  letterSilentDays: count(90).default(15),
   /** Years; a younger person's data would need a guardian's separate consent (PIPL 31), so no rule can go below. */
   minimumAge: z.number().int().min(14).max(18),
 })

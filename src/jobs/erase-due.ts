@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { registerEvent } from '#actions/event-log.ts'
 import { allCommunities, type Community, gridsOf } from '#db/community/area-rows.ts'
 import { rulesOf } from '#db/community/rule-rows.ts'
+import { lettersWithWords } from '#db/letters/letter-rows.ts'
 import { type Closed, closedWithWords, endedBy, gonePeople, leftBefore, wishesOf } from '#db/residents/overdue-data.ts'
 import {
   accessCodes,
@@ -9,6 +10,7 @@ import {
   erasures,
   feeds,
   invitations,
+  letterWords,
   notes,
   people,
   receipts,
@@ -64,6 +66,7 @@ async function eraseIn(services: Services, community: Community): Promise<number
   const words = await dueWords(services, community.id, versions, rules.keepDays, mark?.closedFrom ?? new Date(0))
   const dues = [
     words.due,
+    await dueLetterWords(services, community.id, rules.keepDays),
     await dueFiles(services, community.id, rules.endedFileDays),
     await dueVolunteers(services, community, rules.endedFileDays),
     await dueAccounts(services, community, rules.endedFileDays),
@@ -135,6 +138,19 @@ const wordRows = ({ db }: Services['store'], ids: readonly string[], at: Date): 
   db.delete(receiverWords).where(isOneOf(receiverWords.wishId, ids)),
   db.update(wishDetails).set({ words: '', specification: '', erasedAt: at }).where(isOneOf(wishDetails.wishId, ids)),
 ]
+
+/** Letters that ended long enough ago: what was typed and who wrote. What was published was edited for everyone and stays. */
+async function dueLetterWords({ store, now }: Services, communityId: string, days: number): Promise<Due> {
+  const { db } = store
+  const ids = await lettersWithWords(db, communityId, new Date(now().getTime() - days * day), atOnce)
+  const rows = ids.length
+    ? [
+        db.delete(letterWords).where(isOneOf(letterWords.letterId, ids)),
+        db.delete(notes).where(isOneOf(notes.stream, ids)),
+      ]
+    : []
+  return { kind: 'letter', days, count: ids.length, rows }
+}
 
 /**
  * A file that has ended: its fields, its consents, and the words of its wishes. The row stays, but identifies no

@@ -20,6 +20,9 @@ import { groupRobots } from './doors/robot-routes.tsx'
 import { knowledge } from './knowledge/knowledge-routes.tsx'
 import { fulfilments } from './ledger/fulfilment-routes.ts'
 import { ledger } from './ledger/ledger-routes.tsx'
+import { follow } from './letters/follow-routes.tsx'
+import { lettersDesk } from './letters/letters-desk-routes.tsx'
+import { letterWriting } from './letters/write-letter-routes.tsx'
 import { importHeadings } from './lists/heading-routes.tsx'
 import { imports } from './lists/list-routes.tsx'
 import { importRows } from './lists/row-routes.tsx'
@@ -81,6 +84,8 @@ export const areas = {
   callbacks: [callbacks, calls, toInform],
   receipts: [receipts, slips, passes],
   referrals: [answers, referrals],
+  // /letters/new before /letters/:code.
+  letters: [letterWriting, lettersDesk, follow],
   // /import/headings before /import/:id.
   lists: [importHeadings, imports, importRows],
   // /residents/consents and /residents/ended before /residents/:id.

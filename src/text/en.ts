@@ -13,6 +13,7 @@ import { knowledgeEn } from '#text/en/desk/knowledge-text.ts'
 import { referralsEn } from '#text/en/desk/referrals-text.ts'
 import { startersEn } from '#text/en/desk/starters-text.ts'
 import { doorsEn } from '#text/en/doors/doors-text.ts'
+import { lettersEn } from '#text/en/letters/letters-text.ts'
 import { doubtsEn } from '#text/en/lists/doubts-text.ts'
 import { importsEn } from '#text/en/lists/imports-text.ts'
 import { invitationsEn } from '#text/en/matching/invitations-text.ts'
@@ -87,6 +88,7 @@ export const en: typeof zh = {
   knowledge: knowledgeEn,
   starters: startersEn,
   ledger: ledgerEn,
+  letters: lettersEn,
   months: monthsEn,
   photos: photosEn,
   register: registerEn,

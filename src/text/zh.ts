@@ -13,6 +13,7 @@ import { knowledgeZh } from '#text/zh/desk/knowledge-text.ts'
 import { referralsZh } from '#text/zh/desk/referrals-text.ts'
 import { startersZh } from '#text/zh/desk/starters-text.ts'
 import { doorsZh } from '#text/zh/doors/doors-text.ts'
+import { lettersZh } from '#text/zh/letters/letters-text.ts'
 import { doubtsZh } from '#text/zh/lists/doubts-text.ts'
 import { importsZh } from '#text/zh/lists/imports-text.ts'
 import { invitationsZh } from '#text/zh/matching/invitations-text.ts'
@@ -87,6 +88,7 @@ export const zh = {
   knowledge: knowledgeZh,
   starters: startersZh,
   ledger: ledgerZh,
+  letters: lettersZh,
   months: monthsZh,
   photos: photosZh,
   register: registerZh,

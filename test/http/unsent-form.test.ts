@@ -333,5 +333,7 @@ describe('every form of the site', () => {
 
   /** These ask for no session. */
   const isForAnyone = (route: string) =>
-    /^\/(?:login|logout|activate|language|view|rehearsal(?:\/as)?|register|c\/:slug\/register)$/.test(route)
+    /^\/(?:login|logout|activate|language|view|rehearsal(?:\/as)?|register|follow|c\/:slug\/(?:register|letters\/new))$/.test(
+      route,
+    )
 })

@@ -72,21 +72,41 @@ async function plantAreas({ store }: Services): Promise<void> {
   const rows = [
     { id: 'changji', kind: 'prefecture', path: 'changji/', name: 'Changji' },
     { id: 'city', kind: 'county', parentId: 'changji', path: 'changji/city/', name: 'City' },
-    { id: 'beijing-road', kind: 'township', parentId: 'city', path: 'changji/city/road/', name: 'Beijing Road' },
+    {
+      id: 'beijing-road',
+      kind: 'township',
+      parentId: 'city',
+      path: 'changji/city/beijing-road/',
+      name: 'Beijing Road',
+    },
     ...(['hongqi', 'nanyuan'] as const).map((id) => ({
       ...{
         id,
         kind: 'community' as const,
         parentId: 'beijing-road',
-        path: `changji/city/road/${id}/`,
+        path: `changji/city/beijing-road/${id}/`,
         name: id,
         slug: id,
       },
       ...{ region: 'xinjiang', zone: 'Asia/Shanghai', phone: '0994-2345678', opens: '10:00', closes: '18:30' },
     })),
-    { id: 'grid1', kind: 'grid', parentId: 'hongqi', path: 'changji/city/road/hongqi/1/', name: 'Grid 1', position: 1 },
-    { id: 'grid2', kind: 'grid', parentId: 'hongqi', path: 'changji/city/road/hongqi/2/', name: 'Grid 2', position: 2 },
-    { id: 'nanyuan1', kind: 'grid', parentId: 'nanyuan', path: 'changji/city/road/nanyuan/1/', name: 'Grid A' },
+    {
+      id: 'grid1',
+      kind: 'grid',
+      parentId: 'hongqi',
+      path: 'changji/city/beijing-road/hongqi/1/',
+      name: 'Grid 1',
+      position: 1,
+    },
+    {
+      id: 'grid2',
+      kind: 'grid',
+      parentId: 'hongqi',
+      path: 'changji/city/beijing-road/hongqi/2/',
+      name: 'Grid 2',
+      position: 2,
+    },
+    { id: 'nanyuan1', kind: 'grid', parentId: 'nanyuan', path: 'changji/city/beijing-road/nanyuan/1/', name: 'Grid A' },
   ] as const
   await store.commit(rows.map((row) => store.db.insert(areas).values(row)))
 }

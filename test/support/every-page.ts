@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { and, eq, isNotNull } from 'drizzle-orm'
-import { areas, claims, knowledge, people, residents, volunteers, wishes } from '#db/schema/tables.ts'
+import { areas, claims, knowledge, letters, people, residents, volunteers, wishes } from '#db/schema/tables.ts'
 import { localMonth, previousMonth } from '#domain/time/workdays.ts'
 import type { State } from '#domain/vocabulary.ts'
 import { createApp } from '#src/app.tsx'
@@ -13,7 +13,7 @@ export type EveryPage = { readonly route: string; readonly path: string; readonl
 /** Who opens a page; whatever is not here opens for the secretary, who sees the most. */
 const readers: readonly (readonly [RegExp, Reader])[] = [
   [/^\/knowledge(\/:id)?$/, 'anyone'],
-  [/^\/$|^\/c\/|^\/(rules|calendar|ledger|verify|login|activate|register|styleguide)\b/, 'anyone'],
+  [/^\/$|^\/c\/|^\/(rules|calendar|ledger|verify|follow|login|activate|register|styleguide)\b/, 'anyone'],
   [/^\/(mine|me)\b/, 'volunteer'],
 ]
 
@@ -84,6 +84,8 @@ async function fillsOf(
       [`/wishes/${await codeOf('delivered', secondVolunteer)}`, 'secondVolunteer'],
     ],
     '/verify': [['/verify'], ['/verify?records=1&letters=7K2M-9XQT-4BHD']],
+    '/letters': [['/letters'], ['/letters?list=done'], ['/letters', 'supervisor']],
+    '/letters/:code': await lettersOf(site),
     '/w': [['/w', 'anyone']],
     '/w/:number': [['/w/12345670', 'anyone']],
     '/doors/messages/:number': [['/doors/messages/1']],
@@ -157,6 +159,13 @@ async function fillsOf(
     '/rules': [['/rules'], ['/nowhere', 'anyone']],
   }
   return { slug, fills }
+}
+
+/** One letter in each state, opened by the person who deals with it. */
+async function lettersOf(site: DemoSite): Promise<readonly Fill[]> {
+  const found = await site.store.db.select().from(letters)
+  const one = new Map(found.map((letter) => [`${letter.side} ${letter.state}`, letter]))
+  return [...one.values()].map(({ code, side }) => [`/letters/${code}`, side === 'street' ? 'supervisor' : 'secretary'])
 }
 
 /** A needs list of the samples, brought in as on the page; gives the address of its preview. */

@@ -15,5 +15,6 @@ export const ruleForm: Readonly<Record<RuleName, string>> = {
     endedFileDays: '30',
     unaskedMonths: '6',
   },
+  ...{ letterReceiveWithin: '1', letterWithin: '5', complaintWithin: '3', letterSilentDays: '15' },
   ...{ keptMonths: '12', keptWaitDays: '30', publishedTwiceWithin: '2', invitationsPerWeek: '3' },
 }

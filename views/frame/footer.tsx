@@ -19,6 +19,7 @@ export const Footer = ({ page }: { page: Page }) => {
           )}{' '}
           {text.site.footHours(community.opens, community.closes)}{' '}
           <a href={`/c/${community.slug}/knowledge`}>{text.knowledge.title}</a>{' '}
+          <a href={`/c/${community.slug}/letters`}>{text.letters.title}</a>{' '}
           <a href={`/c/${community.slug}/rules`}>{text.site.nav.rules}</a> <a href="/verify">{text.log.title}</a>{' '}
           {page.actor.kind === 'anyone' && <a href={`/c/${community.slug}/register`}>{text.register.link}</a>}
         </p>

@@ -39,8 +39,11 @@ export const News = ({
 }
 
 /** Where a notification leads that is not about a wish. */
-const placeOf = (kind: string, id: string): string =>
-  kind === 'kept-due' ? `/residents/${id}#kept` : kind === 'list-finished' ? `/import/${id}` : '/import'
+function placeOf(kind: string, id: string): string {
+  if (kind.startsWith('letter-')) return `/letters/${id}`
+  if (kind === 'kept-due') return `/residents/${id}#kept`
+  return kind === 'list-finished' ? `/import/${id}` : '/import'
+}
 
 /** Reminders of a claim link directly to the form that gives it back. */
 const isRelease = (kind: string): boolean => ['contact', 'due', 'overdue', 'nudge'].includes(kind)

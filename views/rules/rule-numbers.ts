@@ -19,6 +19,7 @@ export const ruleGroups = {
   waiting: ['contactWithin', 'pushAfter', 'secretaryAfter', 'streetAfter', 'askAfter', 'postponements', 'postponeDays'],
   deliver: ['red', 'yellow', 'blue', 'lapseAfter', 'undoMinutes', 'contactHours'],
   callback: ['callbackWithin', 'callbackTries', 'codeTries', 'pageSample'],
+  letters: ['letterReceiveWithin', 'letterWithin', 'complaintWithin', 'letterSilentDays'],
   keep: ['keepDays', 'endedFileDays', 'unaskedMonths', 'keptMonths', 'keptWaitDays'],
 } as const satisfies Record<keyof Text['rules']['groups'], readonly RuleName[]>
 

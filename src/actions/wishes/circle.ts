@@ -21,7 +21,7 @@ export async function circleOf(services: Services, event: WishEvent, after: Wish
 }
 
 /** The supervisors of every area that contains the community. */
-async function supervisorsOf({ store }: Services, communityId: string, at: Date): Promise<readonly string[]> {
+export async function supervisorsOf({ store }: Services, communityId: string, at: Date): Promise<readonly string[]> {
   const community = await communityById(store.db, communityId)
   const above = community?.path.split('/').filter(Boolean) ?? []
   return holdersOfAny(store.db, 'supervisor', above, at)

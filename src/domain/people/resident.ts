@@ -1,7 +1,7 @@
 import { addressFrom } from '#domain/reading/addresses.ts'
 import { type Checked, faultsFrom, isClockTime, lineOf, nameFault } from '#domain/reading/checked.ts'
 import { personIn } from '#domain/reading/names.ts'
-import { phonesOf } from '#domain/reading/phones.ts'
+import { readPhone } from '#domain/reading/phones.ts'
 import { isDay } from '#domain/time/workdays.ts'
 import {
   type AgeBand,
@@ -102,13 +102,6 @@ export function readResident(typed: ResidentForm, gridIds: readonly string[]): C
       hearing,
     },
   }
-}
-
-/** '' where nothing was typed, null where it is not exactly one dialable number. */
-function readPhone(typed: string): string | null {
-  if (!typed.trim()) return ''
-  const { phones, short, bad, others } = phonesOf(typed)
-  return phones.length === 1 && !short.length && !bad.length && !others.length ? (phones[0] ?? null) : null
 }
 
 const timeOf = (typed: string): string =>

@@ -213,3 +213,10 @@ function withLooseWords(parts: readonly Part[]): readonly Found[] {
     return isSaid ? [] : [{ read: { bad: true }, written: part.words, words: '' }]
   })
 }
+
+/** '' where nothing was typed, null where it is not exactly one dialable number. */
+export function readPhone(typed: string): string | null {
+  if (!typed.trim()) return ''
+  const { phones, short, bad, others } = phonesOf(typed)
+  return phones.length === 1 && !short.length && !bad.length && !others.length ? (phones[0] ?? null) : null
+}

@@ -24,6 +24,7 @@ import { DeskPage } from '#views/desk/desk-page.tsx'
 import type { CheckedBy } from '#views/desk/queue.tsx'
 import { TaskPage } from '#views/desk/task-page.tsx'
 import { doorsOnDesk } from './door-lines.ts'
+import { lettersOnDesk } from './letter-lines.ts'
 import { deskPlace, exceptionsOf, streetDesk } from './overdue-lists.ts'
 
 /** The desk is for what waits; older notifications are on /mine. */
@@ -70,7 +71,7 @@ desk.get('/desk', holder('gridWorker', 'secretary', 'supervisor', 'administrator
       toReview={toReview}
       referred={referred}
       mark={mark}
-      lines={[...(await doorsOnDesk(c)), ...(written ? [toRead] : [])]}
+      lines={[...(await lettersOnDesk(c)), ...(await doorsOnDesk(c)), ...(written ? [toRead] : [])]}
     />
   )
   return show(c, here, here.text.desk.title, body)

@@ -17,11 +17,11 @@ beforeAll(async () => {
   const { store } = app.services
   const rows = Array.from({ length: many }, (_, index) => ({
     ...{ id: `far${index}`, kind: 'grid' as const, parentId: 'hongqi', name: `Far ${index}`, position: 10 + index },
-    path: `changji/city/road/hongqi/far${index}/`,
+    path: `changji/city/beijing-road/hongqi/far${index}/`,
   }))
   const towns = Array.from({ length: many }, (_, index) => ({
     ...{ id: `town${index}`, kind: 'community' as const, parentId: 'beijing-road', name: `Town ${index}` },
-    ...{ path: `changji/city/road/town${index}/`, slug: `town${index}`, zone: 'Asia/Shanghai' },
+    ...{ path: `changji/city/beijing-road/town${index}/`, slug: `town${index}`, zone: 'Asia/Shanghai' },
   }))
   const all = [...rows, ...towns].map((row) => store.db.insert(areas).values(row))
   await store.commit(all)

@@ -50,6 +50,29 @@ export const actingRulesEn: typeof actingRulesZh = {
     say: (n) =>
       `A work unit can claim ${wishes(n)} a month. The secretary must approve more, so that everybody gets a turn.`,
   },
+  letterReceiveWithin: {
+    name: 'Letters received',
+    value: workdays,
+    say: (n) => `The secretary confirms within ${workdays(n)} that a letter has arrived.`,
+  },
+  letterWithin: {
+    name: 'Letters answered',
+    value: workdays,
+    say: (n) =>
+      `A letter is answered within ${workdays(n)}: once on the page, and once more by telephone if a number was left.`,
+  },
+  complaintWithin: {
+    name: 'Complaints answered',
+    value: workdays,
+    say: (n) =>
+      `A complaint is answered within ${workdays(n)}. Complaints about the community’s staff go to the supervisor of the street, and the community does not see them.`,
+  },
+  letterSilentDays: {
+    name: 'Letters closed',
+    value: days,
+    say: (n) =>
+      `A letter is closed ${days(n)} after its answer if the writer says nothing. A writer who is not satisfied gets an answer from another person, and after that from the street.`,
+  },
   red: {
     name: 'Very urgent (red)',
     value: workdays,

@@ -33,6 +33,7 @@ export const rulesEn: typeof rulesZh = {
     waiting: 'While it waits',
     deliver: 'Delivering',
     callback: 'Calling back',
+    letters: 'Letters',
     keep: 'How long it is kept',
   },
   rule: { ...actingRulesEn, ...waitingRulesEn },

@@ -44,6 +44,7 @@ export const endingsEn: typeof endingsZh = {
     words: 'Words and specifications of wishes',
     file: 'Residents’ files',
     volunteer: 'Volunteers’ details',
+    letter: 'Words and senders of letters',
     account: 'Numbers and accounts of people who left',
   },
   erasedFile: 'File erased on schedule',

@@ -23,6 +23,10 @@ export const notificationsEn: typeof notificationsZh = {
     'list-stopped':
       'A list was only partly imported because the importer no longer has the role. Please upload the same list again; nothing is registered twice',
     'contact-withdrawn': 'The resident no longer shares their contact details. Please go through the grid worker',
+    'letter-new': 'A new letter has arrived. Please confirm that you have received it',
+    'letter-yours': 'A letter was passed on to you',
+    'letter-reopened': 'The writer of a letter is not satisfied. Please pass it on to another person',
+    'letter-late': 'A letter is overdue. Please deal with it soon',
     fits: 'A wish that might suit you. Would you like to claim it?',
   },
   told: {

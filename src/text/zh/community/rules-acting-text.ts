@@ -46,6 +46,26 @@ export const actingRulesZh = {
     value: (n: number) => `${n} 个`,
     say: (n: number) => `一个单位一个月认领 ${n} 个，再多要书记批准，让大家都有机会。`,
   },
+  letterReceiveWithin: {
+    name: '来信签收',
+    value: workdays,
+    say: (n: number) => `书记信箱的来信，${n} 个工作日内签收。`,
+  },
+  letterWithin: {
+    name: '来信答复',
+    value: workdays,
+    say: (n: number) => `来信 ${n} 个工作日内答复，网上答一次，留了电话的再打电话说一次。`,
+  },
+  complaintWithin: {
+    name: '投诉答复',
+    value: workdays,
+    say: (n: number) => `投诉 ${n} 个工作日内先给答复。投诉社区工作人员的，由街道督查员办理，社区看不到。`,
+  },
+  letterSilentDays: {
+    name: '来信办结',
+    value: (n: number) => `${n} 天`,
+    say: (n: number) => `答复以后 ${n} 天没有再说什么的，算办结。不满意可以请别人再办一次，再不满意由街道督查员办理。`,
+  },
   red: {
     name: '特急（红）',
     value: workdays,

@@ -29,6 +29,7 @@ export const rulesZh = {
     waiting: '等着的时候',
     deliver: '送达',
     callback: '回访',
+    letters: '来信',
     keep: '留多久',
   },
   rule: { ...actingRulesZh, ...waitingRulesZh },

@@ -40,6 +40,7 @@ export const endingsZh = {
     words: '心愿里写的话和规格',
     file: '居民档案',
     volunteer: '志愿者登记资料',
+    letter: '来信的内容和来信人',
     account: '离开的人的手机号和账号',
   } satisfies Record<ErasureKind, string>,
   erasedFile: '档案已按期删除',

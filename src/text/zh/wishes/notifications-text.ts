@@ -22,6 +22,10 @@ export const notificationsZh = {
     'list-finished': '您导入的清单已全部登记完',
     'list-stopped': '有份清单只登记了一部分：导入的人已不在岗。请重新上传同一份清单，登记过的不会重复',
     'contact-withdrawn': '居民不再提供联系方式，请通过网格员联系',
+    'letter-new': '书记信箱有一封新来信，请签收',
+    'letter-yours': '有一封来信转给您办理',
+    'letter-reopened': '来信人对答复不满意，请另派人办理',
+    'letter-late': '有一封来信过了期限，请尽快办理',
     fits: '有个心愿可能适合您，看看愿不愿意认领',
   } satisfies Record<NotificationKind, string>,
   told: {
