@@ -133,6 +133,7 @@ const routes: Readonly<Record<string, readonly string[]>> = {
     ],
     ...[
       'POST /residents/:id/edit',
+      'GET /residents/:id/consents',
       'POST /residents/:id/consents',
       'POST /residents/:id/asked',
       'POST /residents/:id/kept',

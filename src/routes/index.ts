@@ -51,6 +51,7 @@ import { referrals } from './referrals/referral-routes.tsx'
 import { consents } from './residents/consent-routes.tsx'
 import { residentCopy } from './residents/copy-routes.tsx'
 import { endings } from './residents/ending-routes.tsx'
+import { ownConsents } from './residents/own-consent-routes.tsx'
 import { renewals } from './residents/renewal-routes.ts'
 import { residents } from './residents/resident-routes.tsx'
 import { ruleChanges } from './rules/rule-change-routes.tsx'
@@ -89,7 +90,7 @@ export const areas = {
   // /import/headings before /import/:id.
   lists: [importHeadings, imports, importRows],
   // /residents/consents and /residents/ended before /residents/:id.
-  residents: [consents, endings, renewals, residentCopy, residents],
+  residents: [consents, endings, renewals, residentCopy, ownConsents, residents],
   matching: [asks, invitationPages],
   people: [leaving, volunteers, register],
   // Each page of a month has a name (/reports/:month/sign) and comes before /reports/:month/:figure.

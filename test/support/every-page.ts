@@ -102,6 +102,7 @@ async function fillsOf(
     '/knowledge/:id': [[`/knowledge/${entry?.id}`]],
     '/knowledge/:id/edit': [[`/knowledge/${entry?.id}/edit`]],
     '/residents/:id': [[`/residents/${resident?.id}`]],
+    '/residents/:id/consents': [[`/residents/${resident?.id}/consents`]],
     '/residents/:id/end': [[`/residents/${resident?.id}/end`]],
     '/residents/:id/copy': [[`/residents/${resident?.id}/copy`]],
     '/residents/:id/edit': [[`/residents/${resident?.id}/edit`]],

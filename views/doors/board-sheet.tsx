@@ -9,6 +9,7 @@ import { QrCode } from '#views/parts/qr-code.tsx'
 import { Tag } from '#views/parts/tag.tsx'
 import { Exactly } from '#views/parts/when.tsx'
 import { wishLine } from './group-message.ts'
+import { WithdrawnLines } from './withdrawn-lines.tsx'
 
 type Code = { readonly size: number; readonly path: string }
 /** A wish with the QR code of its address. */
@@ -22,6 +23,8 @@ type Props = {
   /** The QR code of the page that shows the sheet's present state. */
   readonly live: Code
   readonly check: CheckWords | null
+  /** The lines whose residents have withdrawn the consent since it was printed. */
+  readonly withdrawn: readonly number[]
   /** Older sheets that have not been taken down yet. */
   readonly older: readonly number[]
 }
@@ -39,6 +42,7 @@ export const BoardSheet = (props: Props) => {
         </LinkButton>
         <span class="hint">{sheet.print(paperName(edition.paper))}</span>
       </p>
+      <WithdrawnLines page={page} door="board" positions={props.withdrawn} />
       <SheetActs {...props} />
       <article class={`paper board-sheet ${edition.paper ?? 'a4'}`}>
         <header>

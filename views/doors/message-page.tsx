@@ -7,17 +7,20 @@ import { TextArea } from '#views/parts/field.tsx'
 import { Icon } from '#views/parts/icon.tsx'
 import { groupMessage, type Message } from './group-message.ts'
 import { Picture } from './picture.tsx'
+import { WithdrawnLines } from './withdrawn-lines.tsx'
 
 type Props = {
   readonly page: Page
   readonly edition: Edition
   readonly message: Message
+  /** The lines whose residents have withdrawn the consent since it was sent. */
+  readonly withdrawn: readonly number[]
   /** The QR code of the board. */
   readonly code: { readonly size: number; readonly path: string }
 }
 
 /** A message to copy. Without scripts its text can be selected in the field. */
-export const MessagePage = ({ page, edition, message, code }: Props) => {
+export const MessagePage = ({ page, edition, message, withdrawn, code }: Props) => {
   const { slug } = message.community
   const words = page.text.doors.message
   const here = `/doors/messages/${edition.number}`
@@ -37,6 +40,7 @@ export const MessagePage = ({ page, edition, message, code }: Props) => {
       ) : (
         <p class="lead">{words.lead}</p>
       )}
+      <WithdrawnLines page={page} door="group" positions={withdrawn} />
       <div data-copyable>
         <TextArea
           label={words.text}

@@ -78,7 +78,14 @@ const AddForm = ({ page, slug, formKey, error }: Props) => {
   )
 }
 
-const tones = { waiting: 'yellow', sending: 'blue', sent: 'green', unsure: 'red', 'given-up': 'red' } as const
+const tones = {
+  waiting: 'yellow',
+  sending: 'blue',
+  sent: 'green',
+  unsure: 'red',
+  'given-up': 'red',
+  dropped: 'blue',
+} as const
 
 type LineProps = { readonly page: Page; readonly slug: string; readonly message: RobotMessageRow }
 

@@ -6,24 +6,23 @@ import { faultAt } from '#views/people/faults.ts'
 
 type Words = { readonly method: string; readonly day: string }
 
+type Props = {
+  readonly page: Page
+  readonly words: Words
+  readonly typed: { readonly method: string; readonly day: string }
+  readonly faults: Faults
+  readonly today: string
+  /** Where the page contains several of these forms. */
+  readonly prefix?: string
+}
+
 /** How and when consent was asked. `today` is the latest possible day. */
-export const Asked = ({
-  page,
-  words,
-  typed,
-  faults,
-  today,
-}: {
-  page: Page
-  words: Words
-  typed: { readonly method: string; readonly day: string }
-  faults: Faults
-  today: string
-}) => (
+export const Asked = ({ page, words, typed, faults, today, prefix = '' }: Props) => (
   <>
     <RadioGroup
       label={words.method}
       name="method"
+      prefix={prefix}
       options={askedMethods.map((value) => ({ value, label: page.text.words.consentMethod[value] }))}
       value={typed.method}
       error={faultAt(page.text, faults, 'method')}
@@ -31,6 +30,7 @@ export const Asked = ({
     <Field
       label={words.day}
       name="day"
+      prefix={prefix}
       type="date"
       max={today}
       value={typed.day}

@@ -9,19 +9,20 @@ import { Facts, Panel } from '#views/parts/panel.tsx'
 import { ConsentPanel } from './consent.tsx'
 import { OverPart } from './over-part.tsx'
 import { RenewalPanel } from './renewal-panel.tsx'
-import type { Answering, ResidentFile } from './resident-file.ts'
+import type { ResidentFile } from './resident-file.ts'
 import { doorOf, titleOf } from './resident-labels.ts'
 
 export const ResidentPage = ({
   page,
   file,
   told,
-  answering,
+  form,
 }: {
   page: Page
   file: ResidentFile
   told: string | null
-  answering: Answering
+  /** What the forms of the page need. */
+  form: { readonly key: string; readonly today: string }
 }) => {
   const { text, community } = page
   const { show: words, title } = text.people.residents
@@ -37,7 +38,7 @@ export const ResidentPage = ({
         </Banner>
       )}
       {file.endedAt ? (
-        <OverPart page={page} file={file} today={answering.today} />
+        <OverPart page={page} file={file} today={form.today} />
       ) : (
         <p class="actions">
           <LinkButton href={`/wishes/new?resident=${file.id}`}>
@@ -56,26 +57,14 @@ export const ResidentPage = ({
         </p>
       )}
       {file.renewalDueAt && file.keptOn && !file.endedAt && (
-        <RenewalPanel
-          page={page}
-          residentId={file.id}
-          keptOn={file.keptOn}
-          formKey={answering.key}
-          today={answering.today}
-        />
+        <RenewalPanel page={page} residentId={file.id} keptOn={file.keptOn} formKey={form.key} today={form.today} />
       )}
       <div class="columns">
         <div>
           <FactsPanel page={page} file={file} />
           <WishesPanel page={page} file={file} />
         </div>
-        <ConsentPanel
-          page={page}
-          isOver={file.endedAt !== null}
-          residentId={file.id}
-          consents={file.consents}
-          answering={answering}
-        />
+        <ConsentPanel page={page} residentId={file.id} consents={file.consents} />
       </div>
     </>
   )

@@ -1,4 +1,5 @@
 import { and, eq, isNotNull, ne, sql } from 'drizzle-orm'
+import { dropRobotMessages } from '#actions/doors/drop-robot-messages.ts'
 import { registerEvent } from '#actions/event-log.ts'
 import { endReceiptsOf } from '#actions/receipts/print-slips.ts'
 import { whileOvertaken } from '#actions/while-overtaken.ts'
@@ -71,6 +72,7 @@ async function endNow(services: Services, actor: Person, residentId: string, for
       ? [...consentStatements(services, actor.id, communityId, [refusal]), hideTitles(services, residentId)]
       : []),
     endReceiptsOf(store, residentId, now()),
+    dropRobotMessages(store, residentId),
     registerEvent(store, {
       communityId,
       actorId: actor.id,

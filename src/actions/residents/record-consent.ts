@@ -1,4 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
+import { dropRobotMessages } from '#actions/doors/drop-robot-messages.ts'
 import { registerEvent, registerNotification } from '#actions/event-log.ts'
 import { type KeyReused, type OnceAnswer, once } from '#actions/once.ts'
 import { endReceiptsOf } from '#actions/receipts/print-slips.ts'
@@ -80,10 +81,11 @@ export async function recordConsent(
     const states = given ? undefined : endsWithConsent[purpose]
     const titles = purpose === 'card' && !given ? [hideTitles(services, resident.id)] : []
     const slips = purpose === 'posting' && !given ? [endReceiptsOf(services.store, resident.id, services.now())] : []
+    const unsent = states ? [dropRobotMessages(services.store, resident.id)] : []
     const nothingLeft = states ? [onlyWithout(services, resident.id, states)] : []
     return {
       ok: true as const,
-      statements: [...moves, ...rows, ...titles, ...slips, ...nothingLeft, ...toClaimants],
+      statements: [...moves, ...rows, ...titles, ...slips, ...unsent, ...nothingLeft, ...toClaimants],
       answer: { withdrawn },
     }
   })

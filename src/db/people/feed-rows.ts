@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, inArray, isNotNull, isNull } from 'drizzle-orm'
 import { areas, claims, events, feeds, wishDetails, wishes } from '#db/schema/tables.ts'
 import type { Db } from '#db/store/store.ts'
-import { titleColumns, type WishTitle } from '#db/wishes/shown-title.ts'
+import { shownTitle, type WishTitle } from '#db/wishes/shown-title.ts'
 import { day } from '#domain/time/durations.ts'
 import { instantOf } from '#domain/wish/wish-events.ts'
 
@@ -19,6 +19,7 @@ export async function feedByHash(db: Db, hash: string): Promise<Feed | null> {
 
 /** What a calendar may know of a visit: public title and grid, nothing about the resident. */
 export type VisitEntry = WishTitle & {
+  readonly isUntitled: boolean
   readonly code: string
   readonly round: number
   readonly seq: number
@@ -36,7 +37,9 @@ const shown = {
   visitAt: wishes.visitAt,
   communityId: wishes.communityId,
   gridName: areas.name,
-  ...titleColumns,
+  ...shownTitle,
+  quantity: wishes.quantity,
+  measure: wishes.measure,
 }
 const atOnce = 40
 

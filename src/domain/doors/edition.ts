@@ -1,3 +1,4 @@
+import { day } from '#domain/time/durations.ts'
 import type { State } from '#domain/vocabulary.ts'
 import type { PublishingDoor } from './door.ts'
 
@@ -19,6 +20,8 @@ export type PaperSize = (typeof paperSizes)[number]
 export const wishesInMessage = 10
 /** As many as fit on one page, each with a QR code that a phone can read at arm's length. */
 export const wishesOnSheet = { a4: 8, a3: 15 } as const satisfies Record<PaperSize, number>
+/** How far back a message is looked for that names a wish whose consent was withdrawn: nobody scrolls back further. */
+export const recallable = 30 * day
 /** As many as people can read in the chat without opening the picture. */
 export const wishesInPicture = 6
 

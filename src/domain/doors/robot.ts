@@ -21,8 +21,11 @@ export const longestRobotText = 2048
 export const robotMessagesPerMinute = 20
 export const mostRobots = 3
 
-/** What became of a message: tried again, on its way, sent, of unknown outcome, or given up. */
-const robotStates = ['waiting', 'sending', 'sent', 'unsure', 'given-up'] as const
+/**
+ * What became of a message: tried again, on its way, sent, of unknown outcome, given up, or dropped because the consent
+ * to all that it says was withdrawn.
+ */
+const robotStates = ['waiting', 'sending', 'sent', 'unsure', 'given-up', 'dropped'] as const
 export type RobotState = (typeof robotStates)[number]
 
 /** Nothing newer than this is said to fail: the next try may be enough. */

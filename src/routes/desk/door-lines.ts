@@ -3,8 +3,10 @@ import { calendarFor } from '#db/community/calendar-rows.ts'
 import { rulesOf } from '#db/community/rule-rows.ts'
 import { notAtBothDoors } from '#db/doors/both-doors-rows.ts'
 import { type DoorPlace, hangingSheets, isUsed, newCount, oldOnSheets } from '#db/doors/edition-rows.ts'
+import { toBeRecalled } from '#db/doors/naming-editions.ts'
 import { stuckMessages } from '#db/doors/robot-rows.ts'
 import { doorsDueAt } from '#domain/doors/both-doors.ts'
+import { recallable } from '#domain/doors/edition.ts'
 import { failingAfter } from '#domain/doors/robot.ts'
 import type { C } from '#http/context.ts'
 import { staffPlace } from '#http/staff-community.ts'
@@ -21,7 +23,12 @@ export async function doorsOnDesk(c: C): Promise<readonly DoorLine[]> {
   const { db } = c.get('services').store
   const { doors } = c.get('text')
   const of = doorPlaceOf(place)
-  const lines: DoorLine[] = []
+  const { now } = c.get('services')
+  const withdrawn = await toBeRecalled(db, of.communityId, new Date(now().getTime() - recallable))
+  const lines: DoorLine[] = withdrawn.map(({ door, number }) => ({
+    href: `/doors/${door === 'group' ? 'messages' : 'sheets'}/${number}?c=${place.community.slug}`,
+    words: doors.recall[door](number),
+  }))
   if (await isUsed(db, of.communityId, 'group')) {
     const unsent = await newCount(db, of, 'group')
     if (unsent) lines.push({ href: '/doors', words: doors.unsent(unsent) })
@@ -34,7 +41,7 @@ export async function doorsOnDesk(c: C): Promise<readonly DoorLine[]> {
   const late = await lateCount(c, place.community, of)
   if (late) lines.push({ href: '/doors', words: doors.late(late) })
   if (place.isSecretary) {
-    const before = new Date(c.get('services').now().getTime() - failingAfter)
+    const before = new Date(now().getTime() - failingAfter)
     const { failing, unsure } = await stuckMessages(db, of.communityId, before)
     if (failing) lines.push({ href: '/doors/robots', words: doors.robots.failing(failing) })
     if (unsure) lines.push({ href: '/doors/robots', words: doors.robots.unsure(unsure) })

@@ -3,6 +3,7 @@ import { endEdition, replaceOlderSheets } from '#actions/doors/end-edition.ts'
 import { makeEdition } from '#actions/doors/make-edition.ts'
 import { checkWordsNow } from '#actions/log/words-for-sheet.ts'
 import { editionByNumber, hangingSheets, wishesOfEdition } from '#db/doors/edition-rows.ts'
+import { withdrawnLines } from '#db/doors/naming-editions.ts'
 import { type Edition, paperSizes } from '#domain/doors/edition.ts'
 import { theCommunity } from '#http/address-loaders.ts'
 import type { CWith, Env } from '#http/context.ts'
@@ -45,6 +46,7 @@ boardSheets.get('/doors/sheets/:number{[0-9]+}', staffHere, async (c) => {
       wishes={cards.map((card) => ({ card, code: qrPathOf(shortLink(here.publicUrl, card.code, 'board')) }))}
       live={qrPathOf(`${here.publicUrl}/c/${community.slug}/sheets/${edition.number}`)}
       check={await checkWordsNow(c.get('services'))}
+      withdrawn={await withdrawnLines(db, edition)}
       older={hanging.filter(({ number }) => number < edition.number).map(({ number }) => number)}
     />
   )

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { endEdition } from '#actions/doors/end-edition.ts'
 import { makeEdition } from '#actions/doors/make-edition.ts'
 import { claimedBetween, editionByNumber, sentBefore, wishesOfEdition } from '#db/doors/edition-rows.ts'
+import { withdrawnLines } from '#db/doors/naming-editions.ts'
 import type { Edition } from '#domain/doors/edition.ts'
 import type { CWith, Env } from '#http/context.ts'
 import { keyOf, many, wholeNumber } from '#http/fields.ts'
@@ -42,7 +43,9 @@ groupMessages.get('/doors/messages/:number{[0-9]+}', staffHere, async (c) => {
   }
   const code = qrPathOf(`${here.publicUrl}/c/${community.slug}`)
   const title = here.text.doors.message.title(edition.number)
-  return show(c, here, title, <MessagePage page={here} edition={edition} message={message} code={code} />)
+  const withdrawn = await withdrawnLines(db, edition)
+  const body = <MessagePage page={here} edition={edition} message={message} withdrawn={withdrawn} code={code} />
+  return show(c, here, title, body)
 })
 
 groupMessages.post('/doors/messages/:number{[0-9]+}/recall', staffHere, async (c) => {

@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import { addResident, amendResident, editedFile, openFile } from '#actions/residents/edit-resident.ts'
 import { recordAsked } from '#actions/residents/record-asked.ts'
-import { recordConsent } from '#actions/residents/record-consent.ts'
 import { newId } from '#auth/hashing.ts'
 import { type Community, communityById } from '#db/community/area-rows.ts'
 import { consentHistory } from '#db/residents/consent-rows.ts'
@@ -19,10 +18,8 @@ import { page, pageOf, show } from '#http/respond.tsx'
 import { staffPlace } from '#http/staff-community.ts'
 import type { WorkPlace } from '#http/work-place.ts'
 import type { Meanwhile } from '#views/parts/meanwhile-banner.tsx'
-import type { Answering } from '#views/residents/resident-file.ts'
 import { ResidentFormPage, type ResidentFormProps } from '#views/residents/resident-form-view.tsx'
 import { ResidentPage } from '#views/residents/resident-page.tsx'
-import { openedFile } from './opened-file.ts'
 import { blankResident, residentAs, typedResident } from './resident-form.ts'
 import { showResidents } from './resident-list.tsx'
 import { messageAbout } from './resident-message.ts'
@@ -135,43 +132,6 @@ residents.post('/residents/:id/asked', staff, async (c) => {
   return c.redirect('/desk#exceptions', 303)
 })
 
-residents.post('/residents/:id/consents', staff, async (c) => {
-  const actor = c.get('person')
-  const opened = await openedFile(c)
-  if (!opened) return page.notFound(c)
-  const { file, community } = opened
-  const form = await readForm(c)
-  const key = keyOf(form)
-  const [purpose, given, method, day] = [
-    one(form, 'purpose'),
-    one(form, 'given'),
-    one(form, 'method'),
-    one(form, 'day'),
-  ]
-  const typed = { purpose, given, method, day }
-  const [known] = purposesIn([purpose])
-  const asked = readAsked({ method, day }, todayOf(c, community))
-  const faults = {
-    ...faultsFrom({ purpose: !known && 'choose', given: given !== 'yes' && given !== 'no' && 'choose' }),
-    ...(asked.ok ? {} : asked.faults),
-  }
-  if (!known || !asked.ok || Object.keys(faults).length) return showFile(c, file, { key, typed, faults })
-  // Not wanting to stay on the list ends the file; the page first shows what that does.
-  if (file.endedAt) return c.redirect(`/residents/${file.id}`, 303)
-  if (known === 'kept' && given === 'no')
-    return c.redirect(`/residents/${file.id}/end?${new URLSearchParams({ reason: 'asked', method, day })}`, 303)
-  const answer = { purpose: known, given: given === 'yes', ...asked.value }
-  const recorded = await recordConsent(c.get('services'), actor, key, file, answer)
-  if (!recorded.ok)
-    return showFile(c, file, {
-      key: newId(),
-      typed,
-      faults: recorded.why === 'elsewhere' ? { purpose: 'elsewhere' } : { key: recorded.why },
-    })
-  const gone = recorded.answer.withdrawn.length
-  return c.redirect(`/residents/${file.id}?done=recorded${gone ? `&withdrawn=${gone}` : ''}#consent`, 303)
-})
-
 const todayOf = (c: C, { zone }: Community): string => localDay(c.get('services').now(), zone)
 
 async function placeOfFile(c: C, file: Resident): Promise<WorkPlace | null> {
@@ -214,20 +174,18 @@ async function showEdit(c: C, file: Resident, { typed, version, faults = {}, twi
   return show(c, here, title, <ResidentFormPage {...props} />, status)
 }
 
-async function showFile(c: C, file: Resident, answered?: Omit<Answering, 'today'>) {
+async function showFile(c: C, file: Resident) {
   const { db } = c.get('services').store
   const place = await placeOfFile(c, file)
   if (!place) return page.notFound(c)
   const here = pageOf(c, place.community)
-  const today = todayOf(c, place.community)
-  const blankAnswer = { key: newId(), typed: { purpose: '', given: '', method: '', day: today }, faults: {} }
   const seen = {
     ...file,
     grid: place.grids.find((grid) => grid.id === file.gridId)?.name ?? '',
     consents: await consentHistory(db, file.id),
     wishes: await wishesOfResident(db, file.id),
   }
-  const answering = { ...(answered ?? blankAnswer), today }
-  const body = <ResidentPage page={here} file={seen} told={messageAbout(c, here.text)} answering={answering} />
-  return show(c, here, file.name || here.text.endings.erasedFile, body, answered ? 422 : 200)
+  const form = { key: newId(), today: todayOf(c, place.community) }
+  const body = <ResidentPage page={here} file={seen} told={messageAbout(c, here.text)} form={form} />
+  return show(c, here, file.name || here.text.endings.erasedFile, body)
 }

@@ -271,7 +271,7 @@ describe('a file', () => {
 describe('consent', () => {
   const answerOf = async (more: Record<string, string> = {}) => {
     const path = `/residents/${app.residents.li}`
-    const form = await app.as('dora').get(path)
+    const form = await app.as('dora').get(`${path}/consents`)
     const body = { purpose: 'card', given: 'no', method: 'phone', day: '2026-11-01', key: form.hidden('key'), ...more }
     return app.as('dora').post(`${path}/consents`, body)
   }

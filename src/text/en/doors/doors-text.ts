@@ -6,6 +6,16 @@ export const doorsEn: typeof doorsZh = {
   lead: 'The list goes to two places: the WeChat group and the notice board in the yard. Both lead to the same wish; the first claim wins.',
   unsent: (count) => `WeChat group: ${counted(count, 'new wish', 'new wishes')} not sent yet`,
   late: (count) => `Group and notice board: ${counted(count, 'wish is', 'wishes are')} late for one of them`,
+  recall: {
+    group: (number) => `Group message ${number}: a resident has withdrawn the consent, please recall it in the group`,
+    board: (number) => `Sheet ${number}: a resident has withdrawn the consent, please take it down`,
+    lines: (positions) => `The resident of line ${positions} has withdrawn the consent.`,
+    how: {
+      group:
+        'Recall this message in the group, or ask the owner of the group to delete it, then press “recalled in the group” below. The other wishes can be sent again.',
+      board: 'Take this sheet down, press “This sheet came down”, and make a new one.',
+    },
+  },
   group: 'WeChat group',
   board: 'Notice board',
   fresh: (count) =>
@@ -84,6 +94,7 @@ export const doorsEn: typeof doorsZh = {
       sent: 'sent',
       unsure: 'it is not known whether it arrived: please look into the group',
       'given-up': 'tried for three days without success',
+      dropped: 'not sent: the resident has withdrawn the consent',
     },
     tries: (count, answer) =>
       `${counted(count, 'try', 'tries')}${answer && answer !== 'ok' ? `, answer ${answer}` : ''}`,

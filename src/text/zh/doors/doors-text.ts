@@ -3,6 +3,16 @@ export const doorsZh = {
   lead: '名单发两处：微信群和院里的公示栏。两处都连着同一条心愿，谁先认领算谁的。',
   unsent: (count: number) => `微信群：${count} 条新的还没发`,
   late: (count: number) => `两处发布：${count} 条过了期限，微信群和公示栏还没发全`,
+  /** Of messages and sheets that name a wish whose resident has withdrawn the consent. */
+  recall: {
+    group: (number: number) => `群消息 第 ${number} 条：有居民收回了同意，请在群里撤回`,
+    board: (number: number) => `公示单 第 ${number} 张：有居民收回了同意，请换下`,
+    lines: (positions: string) => `第 ${positions} 条的居民收回了同意。`,
+    how: {
+      group: '请在群里撤回这条消息，撤不回的请群主删掉，然后按下面的“已在群里撤回”。没变的心愿可以再发一条。',
+      board: '请取下这张单子，按“这张已取下”，再生成一张新的。',
+    },
+  },
   group: '微信群',
   board: '公示栏',
   fresh: (count: number) => (count ? `${count} 条新的还没发` : '没有新的，都发过了'),
@@ -82,6 +92,7 @@ export const doorsZh = {
       sent: '已发出',
       unsure: '不知道发出去没有，请到群里看一眼',
       'given-up': '试了三天没发出去，不再试',
+      dropped: '居民收回了同意，不发了',
     },
     tries: (count: number, answer: string) => `试了 ${count} 次${answer && answer !== 'ok' ? `，回答 ${answer}` : ''}`,
     isThere: '群里有这条',

@@ -1,3 +1,5 @@
+import type { ConsentPurpose } from '#domain/vocabulary.ts'
+
 export const residentsZh = {
   title: '居民',
   lead: '只记上门要用的。不记证件号、生日、病情、信仰和家庭困难。',
@@ -85,17 +87,36 @@ export const residentsZh = {
     yes: '同意',
     no: '不同意',
     notAsked: '没有问过',
+    open: '开关和以前的回答',
+    lead: '每一样都可以随时改。改成不同意，网上的马上就变；群里和墙上的要人去收。',
+    since: (day: string, how: string) => `${day}记的，${how}`,
+    turnOff: '改成不同意',
+    turnOn: '改成同意',
+    record: '记录回答',
+    recordYes: '记下：同意',
+    recordNo: '记下：不同意',
+    effect: {
+      kept: '下一步先列出会发生什么，确认后才结束档案，并从名单上去掉。',
+      posting: '没送到的心愿全部撤回，通知认领人；回执页不能再打开；机器人还没发的也不发了。',
+      card: '没送到的公开心愿全部撤回；心愿墙、账本、图片和公示单的网页不再写是什么东西；机器人还没发的也不发了。',
+      contact: '认领人马上看不到姓名、电话和门牌，会收到消息。上门由网格员陪着去。',
+      photo: '公开的物品照片马上看不到。',
+    } satisfies Record<ConsentPurpose, string>,
+    outside: {
+      title: '写着这位居民心愿的',
+      lead: '改成不同意登记或公开以后，请在群里撤回这些消息，换下这些公示单。',
+      of: {
+        group: (number: number, day: string) => `群消息 第 ${number} 条 · ${day}`,
+        board: (number: number, day: string) => `公示单 第 ${number} 张 · ${day}`,
+      },
+    },
     readOut: '念给老人听',
-    answer: '老人的回答',
-    record: '记录一次回答',
-    purpose: '问的是',
     method: '怎么问的',
     day: '哪天问的',
     witness: (name: string) => `见证人写您：${name}`,
-    button: '记下来',
     recorded: '记下了。',
     history: '以前的回答',
-    historyHead: { purpose: '问的是', answer: '回答', how: '怎么问的', day: '日期', witness: '见证人' },
+    historyHead: { answer: '回答', how: '怎么问的', day: '日期', witness: '见证人' },
   },
   many: {
     title: '一次记录多人的同意',
