@@ -98,6 +98,7 @@ const routes: Readonly<Record<string, readonly string[]>> = {
     'POST /wishes/new/answers',
     'POST /residents/search',
     ...['GET /wishes', 'POST /wishes/search', 'GET /wishes/search', 'POST /wishes/export'],
+    ...['GET /visits', 'POST /visits'],
     ...['', '/next'].flatMap((step) => [`GET /wishes/consents${step}`, `POST /wishes/consents${step}`]),
     'GET /residents/search',
     ...['GET /wishes/new', 'POST /wishes/new', `GET ${code}/edit`, `POST ${code}/edit`, `POST ${code}/code`],

@@ -140,6 +140,8 @@ describe('no page reads a whole table that grows', () => {
     ['dora', '/wishes?state=open'],
     ['dora', '/wishes?grid=grid1&category=goods&urgency=yellow&source=visit'],
     ['dora', '/wishes?overdue=yes'],
+    ['ana', '/visits'],
+    ['dora', '/visits'],
     ['ana', '/referrals'],
     ['dora', '/referrals'],
     ['ana', '/answers/new'],

@@ -62,6 +62,7 @@ import { site } from './site/site-routes.tsx'
 import { consentCalls } from './table/consent-calls.tsx'
 import { tableExports } from './table/export-routes.ts'
 import { table } from './table/table-routes.tsx'
+import { visitLists } from './table/visit-list-routes.tsx'
 import { candidates } from './wishes/candidate-routes.tsx'
 import { moves } from './wishes/move-routes.tsx'
 import { photos } from './wishes/photo-routes.tsx'
@@ -76,7 +77,7 @@ type Routers = readonly Hono<Env>[]
 export const areas = {
   board: [boards],
   wishes: [wishes, candidates, moves, photos],
-  table: [table, tableExports, consentCalls],
+  table: [table, tableExports, consentCalls, visitLists],
   posting: [wishPosts, wishOffers, wishEdits],
   account: [login, mine, feeds],
   doors: [numbers, doors, groupMessages, groupReplies, groupRobots, boardSheets],

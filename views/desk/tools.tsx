@@ -23,6 +23,7 @@ export const Tools = ({ page, toCall, toReview, referred }: Props) => {
       ? ([
           ['/callbacks', text.callbacks.onDesk(toCall), 'phone-call'],
           ['/wishes', text.table.onDesk, 'list'],
+          ['/visits', text.table.visits.onDesk, 'calendar'],
           ['/doors', text.doors.title, 'print'],
           ['/referrals', text.referrals.onDesk(referred), 'arrow-right'],
           [knowledgeOf(page), text.knowledge.onDesk(toReview), 'book'],

@@ -19,6 +19,9 @@ export const TickedBar = ({ page }: { readonly page: Page }) => {
           <Button kind="second" formaction={`/wishes/consents${here}`}>
             {ticked.consents}
           </Button>
+          <Button kind="second" formaction={`/visits${here}`}>
+            {ticked.visits}
+          </Button>
           <Button kind="second" formaction={`/slips${here}`}>
             {ticked.slips}
           </Button>

@@ -10,7 +10,7 @@ import type { Services } from '#src/services.ts'
 const rowsPerStatement = 14
 
 type Looks = {
-  readonly page: Extract<LookPage, 'table' | 'export' | 'round'>
+  readonly page: Extract<LookPage, 'table' | 'export' | 'visits'>
   readonly residentIds: readonly string[]
   /** The start of the local day: a list that is opened again on the same day shows its reader nothing new. */
   readonly since: Date

@@ -1,4 +1,5 @@
 import { and, desc, eq, inArray, lte, or, type SQL, sql } from 'drizzle-orm'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { isSlipped } from '#db/desk/overdue-rows.ts'
 import { matching } from '#db/residents/resident-rows.ts'
 import { areas, people, residents, units, wishDetails, wishes } from '#db/schema/tables.ts'
@@ -55,7 +56,7 @@ type Asked = TablePlace & {
 /** Wishes in every state, the latest posted first; `next` is the cursor of the following page. */
 export async function tablePage(db: Db, asked: Asked) {
   const { communityId, gridIds, filter, search, now, after, limit } = asked
-  const query = rowsOf(db)
+  const query = rowsOf(db, {})
     .where(
       and(
         eq(wishes.communityId, communityId),
@@ -77,7 +78,7 @@ export async function tablePage(db: Db, asked: Asked) {
 
 /** The ticked wishes of the table, by grid and door. Those of other places are left out. */
 export async function tickedRows(db: Db, { communityId, gridIds }: TablePlace, codes: readonly string[]) {
-  const rows = await rowsOf(db)
+  const rows = await rowsOf(db, {})
     .where(
       and(
         isOneOf(wishes.code, codes),
@@ -85,43 +86,49 @@ export async function tickedRows(db: Db, { communityId, gridIds }: TablePlace, c
         gridIds ? isOneOf(wishes.gridId, gridIds) : undefined,
       ),
     )
-    .orderBy(
-      areas.position,
-      residents.place,
-      sql`length(${residents.building}), ${residents.building}, length(${residents.unit}), ${residents.unit}`,
-      sql`length(${residents.door}), ${residents.door}`,
-      wishes.code,
-    )
+    .orderBy(...byDoor)
   return rows as TableRow[]
 }
 
-const rowsOf = (db: Db) =>
+const columns = {
+  id: wishes.id,
+  code: wishes.code,
+  seq: wishes.seq,
+  state: wishes.state,
+  ...titleOrWords,
+  category: wishes.category,
+  urgency: wishes.urgency,
+  source: wishes.source,
+  gridId: wishes.gridId,
+  gridName: areas.name,
+  postedAt: wishes.postedAt,
+  publishedAt: wishes.publishedAt,
+  endedAt: wishes.endedAt,
+  dueAt: wishes.dueAt,
+  callbackDueAt: wishes.callbackDueAt,
+  residentId: residents.id,
+  residentName: sql<string>`coalesce(${residents.name}, '')`,
+  place: sql<string>`coalesce(${residents.place}, '')`,
+  building: sql<string>`coalesce(${residents.building}, '')`,
+  unit: sql<string>`coalesce(${residents.unit}, '')`,
+  door: sql<string>`coalesce(${residents.door}, '')`,
+  claimantName: sql<string>`coalesce(${people.name}, '')`,
+  unitName: sql<string>`coalesce(${units.name}, '')`,
+}
+
+/** In the order of the doors; house numbers sort by value. */
+export const byDoor = [
+  areas.position,
+  residents.place,
+  sql`length(${residents.building}), ${residents.building}, length(${residents.unit}), ${residents.unit}`,
+  sql`length(${residents.door}), ${residents.door}`,
+  wishes.code,
+]
+
+/** The wishes with everything that a list of staff says of them, and `more` columns. */
+export const rowsOf = <More extends Record<string, SQLiteColumn | SQL>>(db: Db, more: More) =>
   db
-    .select({
-      id: wishes.id,
-      code: wishes.code,
-      seq: wishes.seq,
-      state: wishes.state,
-      ...titleOrWords,
-      category: wishes.category,
-      urgency: wishes.urgency,
-      source: wishes.source,
-      gridId: wishes.gridId,
-      gridName: areas.name,
-      postedAt: wishes.postedAt,
-      publishedAt: wishes.publishedAt,
-      endedAt: wishes.endedAt,
-      dueAt: wishes.dueAt,
-      callbackDueAt: wishes.callbackDueAt,
-      residentId: residents.id,
-      residentName: sql<string>`coalesce(${residents.name}, '')`,
-      place: sql<string>`coalesce(${residents.place}, '')`,
-      building: sql<string>`coalesce(${residents.building}, '')`,
-      unit: sql<string>`coalesce(${residents.unit}, '')`,
-      door: sql<string>`coalesce(${residents.door}, '')`,
-      claimantName: sql<string>`coalesce(${people.name}, '')`,
-      unitName: sql<string>`coalesce(${units.name}, '')`,
-    })
+    .select({ ...columns, ...more })
     .from(wishes)
     .innerJoin(areas, eq(areas.id, wishes.gridId))
     .leftJoin(wishDetails, eq(wishDetails.wishId, wishes.id))

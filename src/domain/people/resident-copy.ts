@@ -12,7 +12,7 @@ export type LookPage =
   | 'copy-relative'
   | 'table'
   | 'export'
-  | 'round'
+  | 'visits'
 
 /** The role of the reader. `other`: the reader has never had one of these roles in this community. */
 export type LookRole = Extract<RoleName, 'gridWorker' | 'secretary' | 'volunteer'> | 'other'

@@ -73,7 +73,7 @@ export const copyEn: typeof copyZh = {
     'copy-relative': 'this copy, for a near relative',
     table: 'the working table (name and door)',
     export: 'an export of the working table (name and door)',
-    round: 'the list of a day’s visits',
+    visits: 'the list of a day’s doors',
   },
   kept: '7. Where the data comes from and how long it is kept',
   keptRows: (words, file, again) => [

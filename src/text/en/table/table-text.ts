@@ -48,6 +48,7 @@ export const tableEn: typeof tableZh = {
     publish: 'Publish selected',
     more: 'More for the selected',
     consents: 'Ask for consent by phone, one by one',
+    visits: 'Print a list of doors (by building)',
     slips: 'Print slips (by building)',
     export: 'Export as a table',
     none: 'Please select some wishes first.',
@@ -69,6 +70,29 @@ export const tableEn: typeof tableZh = {
     done: (count) => `Done. The consent of ${count} ${count === 1 ? 'resident' : 'residents'} was recorded.`,
     skipped: (count) => `Not reached: ${count}`,
     toTable: 'See the wishes to be checked',
+  },
+  visits: {
+    title: 'Doors to visit',
+    ofDay: (day) => `Doors to visit · ${day}`,
+    days: 'Day',
+    door: 'Door',
+    resident: 'Resident',
+    task: 'To do',
+    volunteer: 'Agreed time and volunteer',
+    done: 'Done',
+    tasks: {
+      visit: 'Volunteer’s visit:',
+      inform: 'Tell them the new date:',
+      complete: 'Ask and complete:',
+      ask: 'Look in:',
+    },
+    none: 'No visit is agreed for this day, and nothing else has to be done at a door',
+    noneHelp:
+      'Agreed visits, changed dates to tell of, and wishes returned for more information are listed here by building. You can also select wishes in the table of all wishes and print them as such a list.',
+    toTable: 'To all wishes',
+    basis: (name, at) =>
+      `Printed by ${name}, ${at}. It has names, doors and phone numbers: please destroy it after use, and do not photograph or forward it.`,
+    onDesk: 'Doors to visit',
   },
   empty: {
     never: 'No wish has been posted yet',

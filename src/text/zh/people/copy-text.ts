@@ -77,7 +77,7 @@ export const copyZh = {
     'copy-relative': '打印本副本（近亲属）',
     table: '心愿表（姓名、门牌）',
     export: '导出心愿表（姓名、门牌）',
-    round: '当天上门清单',
+    visits: '走访单',
   } satisfies Record<LookPage, string>,
   kept: '七、从哪里来，留多久',
   keptRows: (words: number, file: number, again: number) => [
