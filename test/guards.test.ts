@@ -15,6 +15,8 @@ const message = '/doors/messages/:number{[0-9]+}'
 const sheet = '/doors/sheets/:number{[0-9]+}'
 const row = '/import/:id/rows/:index{[0-9]+}'
 const ledger = '/:file{[0-9]{4}-[0-9]{2}\\.(?:csv|json|xlsx)}'
+const person = `/people/${hexId}`
+const role = ':role{[0-9a-f]{24}}'
 const slip = '/r/:token{[A-Za-z0-9_-]{22}}'
 const steps = [
   'publish',
@@ -151,7 +153,7 @@ const routes: Readonly<Record<string, readonly string[]>> = {
       `POST ${row}/who`,
       `POST ${row}/changes`,
     ],
-    ...['POST /import/:id/commit', 'POST /import/:id/next', 'GET /volunteers'],
+    ...['POST /import/:id/commit', 'POST /import/:id/next'],
     ...['GET /import/:id/columns', 'POST /import/:id/hidden'],
     ...['GET /import/headings', 'POST /import/headings', 'POST /import/headings/:heading{[0-9a-f]{24}}'],
   ],
@@ -167,26 +169,24 @@ const routes: Readonly<Record<string, readonly string[]>> = {
     'GET /invitations',
     ...['GET /rules/change', 'POST /rules/change', 'POST /rules/changes/:id{[0-9a-f]+}/cancel'],
     ...['sign', 'correct'].flatMap((page) => [`GET /reports/:month/${page}`, `POST /reports/:month/${page}`]),
-    ...[
-      'POST /import/:id/codes',
-      'POST /volunteers',
-      'GET /volunteers/new',
-      'GET /volunteers/codes',
-      'POST /volunteers/codes',
-    ],
-    ...[
-      'GET /volunteers/:id',
-      'POST /volunteers/:id/code',
-      'POST /volunteers/:id/record',
-      'POST /volunteers/:id/activate',
-      'POST /volunteers/:id/leave',
-    ],
-    ...['accept', 'decline'].map((answer) => `POST /volunteers/registrations/:id{[0-9a-f]+}/${answer}`),
+    ...['POST /import/:id/codes', 'POST /people', 'GET /people/new', 'GET /people/codes', 'POST /people/codes'],
+    'POST /people/:id/record',
+    ...['GET /people/proposals/new', 'POST /people/proposals'],
+    ...['accept', 'decline'].map((answer) => `POST /people/registrations/:id{[0-9a-f]+}/${answer}`),
   ],
   sheets: ['GET /reports/:month/sheet', 'GET /reports/:month/:file{figures\\.(?:csv|json|xlsx)}'],
   // The handler answers 404 to everyone who has no part in the letter.
   letters: ['GET /letters', 'GET /letters/:code{[0-9-]+}', 'POST /letters/:code{[0-9-]+}'],
   reports: ['GET /reports', 'GET /reports/:month', 'GET /reports/:month/:figure'],
+  administrator: [
+    ...['GET /people/staff/new', 'POST /people/staff'],
+    ...['accept', 'decline'].map((answer) => `POST /people/proposals/${hexId}/${answer}`),
+  ],
+  people: ['GET /people', 'POST /people/search', 'GET /people/search'],
+  manager: [
+    ...[`GET ${person}`, `POST ${person}/code`, `POST ${person}/activate`, `POST ${person}/roles`],
+    ...[`GET ${person}/roles/${role}/end`, `POST ${person}/roles/${role}/end`],
+  ],
   desk: ['GET /desk'],
   volunteer: ['GET /mine/leave', 'POST /mine/leave', 'GET /mine/invitations', 'POST /mine/invitations'],
   calendar: ['GET /calendar/edit', ...['notices', 'withdraw', 'hours'].map((form) => `POST /calendar/edit/${form}`)],
@@ -201,6 +201,9 @@ const mayPass: Readonly<Record<string, readonly (Name | 'anyone')[]>> = {
   sheets: ['dora', 'eve'],
   letters: ['ana', 'dora', 'eve'],
   reports: ['ana', 'dora', 'eve'],
+  administrator: ['finn'],
+  people: ['ana', 'dora', 'finn'],
+  manager: ['dora', 'finn'],
   desk: ['ana', 'dora', 'eve', 'finn'],
   volunteer: ['ben'],
   calendar: ['dora', 'finn'],

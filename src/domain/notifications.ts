@@ -33,8 +33,14 @@ export type NotificationKind =
   | 'contact-withdrawn'
   | AboutKind
   | LetterNotification
-/** Notifications that are not about a wish: about a resident's file, or a list. */
-type AboutKind = 'kept-due' | 'list-finished' | 'list-stopped'
+/** Notifications that are not about a wish: about a resident's file, a list, a grid, or a person. */
+type AboutKind =
+  | 'grid-taken'
+  | 'proposal-accepted'
+  | 'proposal-declined'
+  | 'kept-due'
+  | 'list-finished'
+  | 'list-stopped'
 /** About a letter to the mailbox, by its number. */
 export type LetterNotification = 'letter-new' | 'letter-yours' | 'letter-reopened' | 'letter-late'
 

@@ -1,4 +1,5 @@
 import { createMiddleware } from 'hono/factory'
+import { personFile } from '#db/people/person-file.ts'
 import { loadWish } from '#db/wishes/wish-rows.ts'
 import { isStaffOf } from '#domain/people/actor.ts'
 import { isPublic } from '#domain/wish/lifecycle.ts'
@@ -23,6 +24,15 @@ export const anyWish = wish(() => true)
 export const readableWish = wish((c, found) => isPublic(found) || isStaffOf(c.get('actor'), found))
 /** The wish at `:code`, for those who work in its grid or its community. */
 export const staffWish = wish((c, found) => isStaffOf(c.get('actor'), found))
+
+/** The person at `:id`, as far as the reader looks after them; 404 if not at all. Comes after `peopleManager`. */
+export const theirPerson = createMiddleware<With<'person' | 'file'>>(async (c, next) => {
+  const { store, now } = c.get('services')
+  const found = await personFile(store.db, c.get('person'), c.req.param('id') ?? '', now())
+  if (!found) return page.notFound(c)
+  c.set('file', found)
+  return next()
+})
 
 function community(otherwise: (c: C) => Response | Promise<Response>) {
   return createMiddleware<With<'community'>>(async (c, next) => {

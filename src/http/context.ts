@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { Session } from '#auth/sessions.ts'
 import type { Community } from '#db/community/area-rows.ts'
+import type { PersonFile } from '#db/people/person-file.ts'
 import type { PageView } from '#domain/page-view.ts'
 import type { Actor, Person } from '#domain/people/actor.ts'
 import type { Wish } from '#domain/wish/wish.ts'
@@ -35,6 +36,8 @@ type Loaded = {
   community: Community
   /** The wish in the address. */
   wish: Wish
+  /** The person in the address, for the secretary or administrator who looks after them. */
+  file: PersonFile
 }
 
 /**

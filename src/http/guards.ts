@@ -47,6 +47,8 @@ export const holder = (...names: readonly RoleName[]) =>
 /** Everyone who works in a community. */
 export const staff = holder('gridWorker', 'secretary')
 export const secretary = holder('secretary')
+/** Those who look after people; `theirPerson` loads whom. */
+export const peopleManager = holder('secretary', 'administrator')
 
 /** As `staff`; also loads the place that `?c=` names, or the person's first one. 404 if that place is not theirs. */
 export const staffHere = here(['gridWorker', 'secretary'], () => true)

@@ -223,6 +223,8 @@ async function dueAccounts({ store, now }: Services, { id, zone }: Community, da
       .update(people)
       .set({
         name: '',
+        pinyin: null,
+        initials: null,
         passwordHash: null,
         nameIsPublic: false,
         erasedAt: now(),

@@ -37,9 +37,12 @@ import { records } from './months/record-routes.tsx'
 import { reports } from './months/report-routes.tsx'
 import { sheets } from './months/sheet-routes.tsx'
 import { monthSign } from './months/sign-routes.tsx'
+import { handovers } from './people/handover-routes.tsx'
 import { leaving } from './people/leaving-routes.tsx'
+import { people } from './people/people-routes.tsx'
+import { persons } from './people/person-routes.tsx'
 import { register } from './people/register-routes.tsx'
-import { volunteers } from './people/volunteer-routes.tsx'
+import { staffPages } from './people/staff-routes.tsx'
 import { wishEdits } from './posting/amend-routes.tsx'
 import { wishPosts } from './posting/post-routes.tsx'
 import { wishOffers } from './posting/wish-offers.tsx'
@@ -93,7 +96,7 @@ export const areas = {
   // /residents/consents and /residents/ended before /residents/:id.
   residents: [consents, endings, renewals, residentCopy, ownConsents, residents],
   matching: [asks, invitationPages],
-  people: [leaving, volunteers, register],
+  people: [leaving, people, staffPages, persons, handovers, register],
   // Each page of a month has a name (/reports/:month/sign) and comes before /reports/:month/:figure.
   months: [records, monthSign, monthCorrect, monthLetters, sheets, activities, reports],
   ledger: [ledger, fulfilments],

@@ -65,7 +65,7 @@ const forms: readonly Form[] = [
   })),
   {
     ...{ name: 'a registration that is declined', who: 'dora', field: 'note' },
-    open: async () => [`/volunteers/registrations/${await registered()}/decline`, { reason: 'not-here' }],
+    open: async () => [`/people/registrations/${await registered()}/decline`, { reason: 'not-here' }],
   },
 ]
 
@@ -78,7 +78,7 @@ async function registered(): Promise<string> {
     freeTimes: ['weekend'],
     key: form.hidden('key'),
   })
-  const page = await app.as('dora').get('/volunteers')
+  const page = await app.as('dora').get('/people')
   const id = /registrations\/([0-9a-f]+)\/decline/.exec(page.html)?.[1] ?? ''
   expect(await registrationOf(app.services.store.db, 'hongqi', id)).not.toBeNull()
   return id

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest'
 import { endRole } from '#actions/people/end-role.ts'
 import { answerAtOnce, type DirectAnswer } from '#actions/wishes/answer-at-once.ts'
 import { newId } from '#auth/hashing.ts'
-import { communityById } from '#db/community/area-rows.ts'
 import { countsBy } from '#db/months/figure-counts.ts'
 import { consents, erasures, events, notes, people, residents, volunteers, wishDetails } from '#db/schema/tables.ts'
 import { periodOf } from '#domain/month/figures.ts'
@@ -93,12 +92,9 @@ eachStore((open) => {
     const { db } = store
     await post(anna)
     await store.commit([db.update(residents).set({ endedAt: monday, endReason: 'moved' })])
-    const here = await communityById(db, 'c')
     expect(
-      here && (await endRole(services, dora, here, { personId: 'ben', role: 'volunteer', handover: 'moved' })),
-    ).toEqual({
-      released: 0,
-    })
+      await endRole(services, dora, { personId: 'ben', role: 'volunteer', areaIds: ['c'], handover: 'moved' }),
+    ).toEqual({ released: 0 })
     clock.now = beijing('2026-12-02T10:59:59')
     await tick(services)
     expect((await db.select().from(residents))[0]?.name).toBe('Resident')

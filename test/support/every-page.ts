@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { and, eq, isNotNull } from 'drizzle-orm'
-import { areas, claims, knowledge, letters, people, residents, volunteers, wishes } from '#db/schema/tables.ts'
+import { areas, claims, knowledge, letters, people, residents, roles, volunteers, wishes } from '#db/schema/tables.ts'
 import { localMonth, previousMonth } from '#domain/time/workdays.ts'
 import type { State } from '#domain/vocabulary.ts'
 import { createApp } from '#src/app.tsx'
@@ -53,6 +53,7 @@ async function fillsOf(
   const [resident] = await db.select().from(residents).limit(1)
   const [entry] = await db.select().from(knowledge).limit(1)
   const [person] = await db.select().from(volunteers).limit(1)
+  const [worker] = await db.select().from(roles).where(eq(roles.role, 'gridWorker')).limit(1)
   const [toInform] = await db.select().from(wishes).where(isNotNull(wishes.informSince)).limit(1)
   const [community] = await db.select().from(areas).where(isNotNull(areas.slug)).limit(1)
   const [county] = await db.select().from(areas).where(eq(areas.kind, 'county')).limit(1)
@@ -106,7 +107,10 @@ async function fillsOf(
     '/residents/:id/end': [[`/residents/${resident?.id}/end`]],
     '/residents/:id/copy': [[`/residents/${resident?.id}/copy`]],
     '/residents/:id/edit': [[`/residents/${resident?.id}/edit`]],
-    '/volunteers/:id': [[`/volunteers/${person?.personId}`]],
+    '/people': [['/people'], ['/people', 'gridWorker'], ['/people', 'administrator'], ['/people?state=inactive']],
+    '/people/staff/new': [['/people/staff/new', 'administrator']],
+    '/people/:id': [[`/people/${person?.personId}`], [`/people/${worker?.personId}`, 'administrator']],
+    '/people/:id/roles/:role/end': [[`/people/${worker?.personId}/roles/${worker?.id}/end`]],
     '/import/:id': [[preview]],
     '/import/:id/rows/:index': [[`${preview}/rows/0`]],
     '/import/:id/columns': [[`${preview}/columns`]],

@@ -82,7 +82,7 @@ export const DeskPage = (props: Props) => {
           ))}
           {registered > 0 && (
             <li>
-              <a href="/volunteers#registrations">{text.register.pending.desk(registered)}</a>
+              <a href="/people#registrations">{text.register.pending.desk(registered)}</a>
             </li>
           )}
         </ul>

@@ -29,13 +29,14 @@ export const Tools = ({ page, toCall, toReview, referred }: Props) => {
           [knowledgeOf(page), text.knowledge.onDesk(toReview), 'book'],
           ['/residents', nav.residents, 'house'],
           ['/slips', text.receipts.slips.onDesk, 'print'],
-          ['/volunteers', nav.volunteers, 'users'],
+          ['/people', nav.volunteers, 'users'],
           ['/import', nav.imports, 'upload'],
           ['/residents/consents', text.desk.askConsent, 'check'],
         ] as const)
       : []),
     ...(holds(actor, 'secretary') ? ([['/invitations', text.invitations.staff.open, 'heart']] as const) : []),
     ...(isStaff || holds(actor, 'supervisor') ? ([['/reports', text.desk.report, 'ledger']] as const) : []),
+    ...(!isStaff && holds(actor, 'administrator') ? ([['/people', nav.volunteers, 'users']] as const) : []),
     ...(holds(actor, 'secretary') || holds(actor, 'administrator')
       ? ([['/calendar/edit', text.calendarEdit.open, 'calendar']] as const)
       : []),

@@ -54,7 +54,7 @@ export const Done = ({ page, id, kind, community, taken, sentence }: Props) => {
           <>
             <form class="actions" method="post" action={`/import/${id}/codes`}>
               <Button>{done.codes}</Button>
-              <LinkButton kind="second" href={`/volunteers${at}`}>
+              <LinkButton kind="second" href={`/people${at}`}>
                 {done.toVolunteers}
               </LinkButton>
             </form>

@@ -41,6 +41,8 @@ export const News = ({
 /** Where a notification leads that is not about a wish. */
 function placeOf(kind: string, id: string): string {
   if (kind.startsWith('letter-')) return `/letters/${id}`
+  if (kind === 'grid-taken') return `/residents?grid=${id}`
+  if (kind === 'proposal-accepted' || kind === 'proposal-declined') return '/people'
   if (kind === 'kept-due') return `/residents/${id}#kept`
   return kind === 'list-finished' ? `/import/${id}` : '/import'
 }

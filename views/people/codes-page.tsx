@@ -52,7 +52,7 @@ export const CodesPage = ({
         ))}
       </ul>
       <p class="actions">
-        <LinkButton kind="second" href={`/volunteers?c=${community?.slug ?? ''}`}>
+        <LinkButton kind="second" href={`/people?c=${community?.slug ?? ''}`}>
           {words.back}
         </LinkButton>
       </p>
@@ -75,7 +75,7 @@ export const ChooseCodesPage = ({
 }) => {
   const { text, community } = page
   const words = text.people.codes
-  const place = `/volunteers/codes?c=${community?.slug ?? ''}`
+  const place = `/people/codes?c=${community?.slug ?? ''}`
   return (
     <div class="narrow">
       <h1>{words.chooseTitle}</h1>
@@ -103,7 +103,7 @@ export const ChooseCodesPage = ({
         </form>
       )}
       <p>
-        <a href={`/volunteers?c=${community?.slug ?? ''}`}>{words.back}</a>
+        <a href={`/people?c=${community?.slug ?? ''}`}>{words.back}</a>
       </p>
     </div>
   )

@@ -27,7 +27,7 @@ export const NewPersonPage = ({
   const { text, community } = page
   const words = text.people.newPerson
   const at = (name: string) => faultAt(text, faults, name)
-  const place = `/volunteers?c=${community?.slug ?? ''}`
+  const place = `/people?c=${community?.slug ?? ''}`
   return (
     <div class="narrow">
       <h1>{words.title}</h1>

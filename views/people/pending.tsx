@@ -10,7 +10,7 @@ import { NeededTick } from '#views/parts/needed-tick.tsx'
 import { Facts, Panel } from '#views/parts/panel.tsx'
 import { PhoneLink } from '#views/parts/phone-link.tsx'
 import { faultAt } from './faults.ts'
-import { freeTimesText, strengthsText } from './volunteers-page.tsx'
+import { freeTimesText, strengthsText } from './volunteer-words.tsx'
 
 type Pending = { readonly count: number; readonly rows: readonly Registration[] }
 
@@ -53,7 +53,7 @@ const Waiting = ({ page, registration: one, declined }: WaitingProps) => {
   const { text, community } = page
   const { pending: words, reasons } = text.register
   const { head, none } = text.people.volunteers
-  const address = (answer: string) => `/volunteers/registrations/${one.id}/${answer}?c=${community?.slug ?? ''}`
+  const address = (answer: string) => `/people/registrations/${one.id}/${answer}?c=${community?.slug ?? ''}`
   return (
     <article class="own" aria-labelledby={`registration-${one.id}`}>
       <h3 id={`registration-${one.id}`}>
@@ -111,7 +111,7 @@ export const AnswerPage = ({ page, pending, sentence, declined }: Props & { read
       </Banner>
       <PendingPanel page={page} pending={pending} declined={declined} />
       <p class="actions">
-        <LinkButton kind="second" href={`/volunteers?c=${community?.slug ?? ''}`}>
+        <LinkButton kind="second" href={`/people?c=${community?.slug ?? ''}`}>
           {words.back}
         </LinkButton>
       </p>

@@ -1,32 +1,46 @@
-import type { AddedRole } from '#domain/people/volunteer.ts'
+import type { AreaLine } from '#db/community/area-rows.ts'
+import type { Membership, PersonFile } from '#db/people/person-file.ts'
+import type { RoleRow } from '#db/people/role-rows.ts'
+import { isSecretaryOf } from '#domain/people/actor.ts'
+import type { RoleName } from '#domain/vocabulary.ts'
 import type { Page } from '#views/page.ts'
-import { Button } from '#views/parts/button.tsx'
+import { Button, LinkButton } from '#views/parts/button.tsx'
 import { Banner } from '#views/parts/error-summary.tsx'
-import { Hidden } from '#views/parts/field.tsx'
+import { Hidden, Select } from '#views/parts/field.tsx'
 import { Facts, Panel } from '#views/parts/panel.tsx'
-import { freeTimesText, StateTag, strengthsText, type VolunteerLine } from './volunteers-page.tsx'
+import { PhoneLink } from '#views/parts/phone-link.tsx'
+import { dayName } from '#views/rules/rule-days.ts'
+import { areaInWords } from './role-words.ts'
+import { freeTimesText, StateTag, strengthsText } from './volunteer-words.tsx'
 
-type PersonFile = {
-  readonly id: string
-  readonly name: string
-  readonly phone: string
-  /** Null if the person is a grid worker only. */
-  readonly volunteer: (VolunteerLine & { readonly building: string }) | null
-  readonly grids: readonly string[]
-}
 export type Message = { readonly tone: 'green' | 'red'; readonly sentence: string }
+export type GrantTyped = { readonly role: string; readonly areaId: string }
 
-/** One person of the community, for its secretary: what is known and what can be done. */
-export const PersonPage = ({ page, file, told }: { page: Page; file: PersonFile; told: Message | null }) => {
-  const { text, community } = page
-  const { person: words, volunteers, newPerson } = text.people
-  const { volunteer, grids } = file
-  const post = (step: string) => `/volunteers/${file.id}/${step}?c=${community?.slug ?? ''}`
-  const isHere = grids.length > 0 || (volunteer !== null && volunteer.state !== 'left')
+type Props = {
+  readonly page: Page
+  readonly file: PersonFile
+  /** Ids of the roles that the reader may end. */
+  readonly mayEnd: readonly string[]
+  readonly grant: {
+    readonly roles: readonly RoleName[]
+    /** Each before its parts. */
+    readonly areas: readonly AreaLine[]
+    readonly typed: GrantTyped
+    readonly error?: string | undefined
+    readonly errorAt?: 'role' | 'areaId' | undefined
+  }
+  readonly told: Message | null
+}
+
+/** One person, for the secretary or administrator: what is known and what can be done. */
+export const PersonPage = ({ page, file, mayEnd, grant, told }: Props) => {
+  const { text } = page
+  const { person: words } = text.people
+  const open = file.roles.filter(({ isOver }) => !isOver)
   return (
     <>
       <p>
-        <a href={`/volunteers?c=${community?.slug ?? ''}`}>{text.people.codes.back}</a>
+        <a href="/people">{text.people.codes.back}</a>
       </p>
       <h1>{file.name}</h1>
       {told && (
@@ -35,65 +49,137 @@ export const PersonPage = ({ page, file, told }: { page: Page; file: PersonFile;
         </Banner>
       )}
       <div class="columns">
-        <Panel title={text.people.residents.show.file}>
-          <Facts
-            rows={[
-              { term: words.phone, value: <a href={`tel:${file.phone}`}>{file.phone}</a> },
-              ...(grids.length ? [{ term: newPerson.roleOf.gridWorker, value: grids.join(' · ') }] : []),
-              ...(volunteer
-                ? [
-                    { term: newPerson.roleOf.volunteer, value: <StateTag text={text} state={volunteer.state} /> },
-                    { term: volunteers.head.unit, value: volunteer.unit || volunteers.none },
-                    { term: volunteers.head.branch, value: volunteer.branch || volunteers.none },
-                    { term: words.building, value: volunteer.building || volunteers.none },
-                    { term: volunteers.head.strengths, value: strengthsText(text, volunteer.strengths) },
-                    { term: volunteers.head.freeTimes, value: freeTimesText(text, volunteer.freeTimes) },
-                  ]
-                : []),
-            ]}
-          />
-        </Panel>
         <div>
-          {isHere && (
+          <Panel title={text.people.roles.title}>
+            <p>
+              <PhoneLink phone={file.phone} />
+            </p>
+            <ul class="work">
+              {file.roles.map((row) => (
+                <OneRole page={page} row={row} personId={file.id} mayEnd={mayEnd.includes(row.id)} />
+              ))}
+            </ul>
+          </Panel>
+          {grant.roles.length > 0 && <Grant page={page} personId={file.id} grant={grant} />}
+        </div>
+        <div>
+          {open.length > 0 && (
             <Panel title={words.codeTitle}>
               <p>{words.codeHelp}</p>
-              <form method="post" action={post('code')}>
-                <Button kind={volunteer?.state === 'inactive' ? 'primary' : 'second'}>{words.codeButton}</Button>
+              <form method="post" action={`/people/${file.id}/code`}>
+                <Button kind={file.hasPassword ? 'second' : 'primary'}>{words.codeButton}</Button>
               </form>
             </Panel>
           )}
-          {volunteer && (
-            <Panel title={text.sheets.record.title}>
-              <p>{text.sheets.record.printForHelp}</p>
-              <form method="post" action={post('record')}>
-                <Button kind="second">{text.sheets.record.printFor}</Button>
-              </form>
-            </Panel>
-          )}
-          {volunteer?.state === 'inactive' && (
-            <Panel title={words.activateTitle}>
-              <p>{words.activateHelp}</p>
-              <form method="post" action={post('activate')}>
-                <Button kind="second">{words.activateButton}</Button>
-              </form>
-            </Panel>
-          )}
-          {isHere && (
-            <Panel title={words.leaveTitle}>
-              <p>{words.leaveHelp}</p>
-              {volunteer && volunteer.state !== 'left' && <Leave page={page} to={post('leave')} leaves="volunteer" />}
-              {grids.length > 0 && <Leave page={page} to={post('leave')} leaves="gridWorker" />}
-            </Panel>
-          )}
+          {file.memberships.map((one) => (
+            <AsVolunteer page={page} membership={one} />
+          ))}
         </div>
       </div>
     </>
   )
 }
 
-const Leave = ({ page, to, leaves }: { page: Page; to: string; leaves: AddedRole }) => (
-  <form method="post" action={to}>
-    <Hidden name="role" value={leaves} />
-    <Button kind="danger">{page.text.people.person.leaveButton[leaves]}</Button>
-  </form>
-)
+type RoleProps = {
+  readonly page: Page
+  readonly row: RoleRow
+  readonly personId: string
+  readonly mayEnd: boolean
+}
+
+const OneRole = ({ page, row, personId, mayEnd }: RoleProps) => {
+  const { text } = page
+  const words = text.people.roles
+  const { id, role, area, fromDay, untilDay, isOver } = row
+  const days = untilDay
+    ? words.fromUntil(dayName(fromDay, text), dayName(untilDay, text))
+    : words.from(dayName(fromDay, text))
+  return (
+    <li>
+      <div>
+        <b>
+          {text.words.role[role]} · {area.name}
+        </b>
+        <small>
+          <span>{days}</span>
+          {isOver && <span>{words.over}</span>}
+        </small>
+      </div>
+      {mayEnd && (
+        <LinkButton kind="quiet" href={`/people/${personId}/roles/${id}/end`}>
+          {words.end}
+        </LinkButton>
+      )}
+    </li>
+  )
+}
+
+const Grant = ({ page, personId, grant }: Pick<Props, 'page' | 'grant'> & { readonly personId: string }) => {
+  const { text } = page
+  const words = text.people.roles
+  const { roles, areas, typed, error, errorAt } = grant
+  return (
+    <Panel title={words.grant}>
+      <form class="fields" method="post" novalidate action={`/people/${personId}/roles`}>
+        <Select
+          label={words.role}
+          name="role"
+          options={[
+            { value: '', label: words.choose },
+            ...roles.map((value) => ({ value, label: text.words.role[value] })),
+          ]}
+          value={typed.role}
+          error={errorAt === 'role' ? error : undefined}
+        />
+        <Select
+          label={words.area}
+          hint={words.areaHint}
+          name="areaId"
+          options={[
+            { value: '', label: words.choose },
+            ...areas.map((area) => ({ value: area.id, label: areaInWords(areas, area) })),
+          ]}
+          value={typed.areaId}
+          error={errorAt === 'areaId' ? error : undefined}
+        />
+        <p class="actions">
+          <Button kind="second">{words.grantButton}</Button>
+        </p>
+      </form>
+    </Panel>
+  )
+}
+
+const AsVolunteer = ({ page, membership }: { readonly page: Page; readonly membership: Membership }) => {
+  const { text } = page
+  const { person: words, volunteers } = text.people
+  const { id, communityId, communityName, slug, state } = membership
+  const isTheirs = isSecretaryOf(page.actor, communityId)
+  return (
+    <Panel title={`${text.words.role.volunteer} · ${communityName}`}>
+      <Facts
+        rows={[
+          { term: volunteers.head.state, value: <StateTag text={text} state={state} /> },
+          { term: volunteers.head.unit, value: membership.unit || volunteers.none },
+          { term: volunteers.head.branch, value: membership.branch || volunteers.none },
+          { term: words.building, value: membership.building || volunteers.none },
+          { term: volunteers.head.strengths, value: strengthsText(text, membership.strengths) },
+          { term: volunteers.head.freeTimes, value: freeTimesText(text, membership.freeTimes) },
+        ]}
+      />
+      {isTheirs && state === 'inactive' && (
+        <form method="post" action={`/people/${id}/activate`}>
+          <Hidden name="communityId" value={communityId} />
+          <p>{words.activateHelp}</p>
+          <Button kind="second">{words.activateButton}</Button>
+        </form>
+      )}
+      {isTheirs && (
+        <form method="post" action={`/people/${id}/record?c=${slug ?? ''}`}>
+          <p>{text.sheets.record.printForHelp}</p>
+          <Button kind="second">{text.sheets.record.printFor}</Button>
+        </form>
+      )}
+    </Panel>
+  )
+}

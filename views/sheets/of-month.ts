@@ -11,7 +11,7 @@ export function sheetsOf({ slug }: Place, { month, isRunning }: Period, opensLis
   const own: readonly Link[] = [
     [`/reports/${month}/units?c=${slug}`, links.units],
     [`/reports/${month}/units/all?c=${slug}`, links.allUnits],
-    [`/volunteers?c=${slug}`, links.records],
+    [`/people?c=${slug}`, links.records],
   ]
   return [...(isRunning ? [] : [notice]), ...(opensLists ? own : [])]
 }

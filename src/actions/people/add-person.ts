@@ -13,6 +13,7 @@ import type { Faults } from '#domain/reading/checked.ts'
 import { isSameName } from '#domain/reading/names.ts'
 import { localDay } from '#domain/time/workdays.ts'
 import type { Services } from '#src/services.ts'
+import { newAccount } from './new-account.ts'
 
 type Faulty = { readonly ok: false; readonly why: 'faults'; readonly faults: Faults }
 type Added = Prepared<{ readonly personId: string }>
@@ -37,11 +38,12 @@ export async function addPerson(
  * that nobody can find out a name by typing numbers.
  */
 export async function acceptance(
-  { store, now }: Services,
+  services: Services,
   actorId: string,
   community: Community,
   input: NewPerson,
 ): Promise<Added | Faulty> {
+  const { store, now } = services
   const { db } = store
   const at = now()
   const faulty = (faults: Faults): Faulty => ({ ok: false, why: 'faults', faults })
@@ -56,8 +58,7 @@ export async function acceptance(
   const grant = { id: newId(), personId, role: input.role, areaId, fromDay: localDay(at, roleZone) }
   const { name, phone } = input
   const statements = [
-    ...(known ? [] : [db.insert(people).values({ id: personId, phone, name, createdAt: at })]),
-    ...(known ? [] : [registerEvent(store, { ...event, action: 'person-added', data: { personId } })]),
+    ...(known ? [] : await newAccount(services, { id: personId, name, phone, communityId: community.id, actorId })),
     ...(input.role === 'volunteer' ? volunteerRow(store, personId, community.id, input, at) : []),
     db.insert(roles).values({ ...grant, grantedBy: actorId, grantedAt: at }),
     registerEvent(store, {

@@ -2,11 +2,12 @@ import { registerEvent } from '#actions/event-log.ts'
 import { newId } from '#auth/hashing.ts'
 import { roleZone } from '#db/people/people-rows.ts'
 import { accountByPhone, rolesHeld } from '#db/people/volunteer-rows.ts'
-import { people, roles } from '#db/schema/tables.ts'
+import { roles } from '#db/schema/tables.ts'
 import { type Actor, actorId, holds } from '#domain/people/actor.ts'
 import { localDay } from '#domain/time/workdays.ts'
 import type { RoleName } from '#domain/vocabulary.ts'
 import type { Services } from '#src/services.ts'
+import { newAccount } from './new-account.ts'
 
 type Grant = {
   readonly role: RoleName
@@ -20,7 +21,8 @@ type Grant = {
  * Gives a person a role in any area: for an administrator, and for commands on the server, which act as the clock.
  * Creates an account if the phone has none yet. Gives the person's id, or null if the actor may not.
  */
-export async function grantRole({ store, now }: Services, actor: Actor, grant: Grant): Promise<string | null> {
+export async function grantRole(services: Services, actor: Actor, grant: Grant): Promise<string | null> {
+  const { store, now } = services
   if (actor.kind !== 'clock' && !holds(actor, 'administrator')) return null
   const { db } = store
   const { role, areaId, name, phone } = grant
@@ -34,8 +36,7 @@ export async function grantRole({ store, now }: Services, actor: Actor, grant: G
   const fromDay = localDay(now(), roleZone)
   const row = { id: newId(), personId, role, areaId, fromDay, grantedBy: by, grantedAt: now() }
   const statements = [
-    ...(known ? [] : [db.insert(people).values({ id: personId, phone, name, createdAt: now() })]),
-    ...(known ? [] : [registerEvent(store, { ...event, action: 'person-added', data: { personId } })]),
+    ...(known ? [] : await newAccount(services, { id: personId, name, phone, communityId: areaId, actorId: by })),
     db.insert(roles).values(row),
     registerEvent(store, { ...event, action: 'role-granted', data: { personId, role, areaId } }),
   ]

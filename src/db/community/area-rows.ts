@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, lt, or, sql } from 'drizzle-orm'
 import { areas } from '#db/schema/tables.ts'
 import { isOneOf } from '#db/store/one-of.ts'
 import { prepared } from '#db/store/prepared.ts'
@@ -69,4 +69,57 @@ export async function gridsOf(db: Db, communityId: string): Promise<readonly Gri
     .where(eq(areas.parentId, communityId))
     .orderBy(asc(areas.position))
   return rows.filter((row) => row.kind === 'grid').map(({ id, name }) => ({ id, name, communityId }))
+}
+
+/** An area of any kind, with the community that it is or belongs to. */
+export type AreaLine = {
+  readonly id: string
+  readonly kind: Area['kind']
+  readonly parentId: string | null
+  readonly path: string
+  readonly name: string
+  readonly communityId: string | null
+}
+
+export const areaLineOf = ({ id, kind, parentId, path, name }: Omit<AreaLine, 'communityId'>): AreaLine => ({
+  id,
+  kind,
+  parentId,
+  path,
+  name,
+  communityId: kind === 'community' ? id : kind === 'grid' ? parentId : null,
+})
+
+const lineColumns = {
+  id: areas.id,
+  kind: areas.kind,
+  parentId: areas.parentId,
+  path: areas.path,
+  name: areas.name,
+}
+
+/** The areas at these paths and all areas in them, each before its parts. */
+export async function areasWithin(db: Db, paths: readonly string[]): Promise<readonly AreaLine[]> {
+  if (!paths.length) return []
+  const within = paths.map((path) => and(gte(areas.path, path), lt(areas.path, `${path.slice(0, -1)}0`)))
+  const rows = await db
+    .select(lineColumns)
+    .from(areas)
+    .where(or(...within))
+    .orderBy(asc(areas.path))
+  return rows.map(areaLineOf)
+}
+
+/** The areas that contain a community, from the top. */
+export async function areasAbove(db: Db, community: Pick<Community, 'id' | 'path'>): Promise<readonly AreaLine[]> {
+  const steps = community.path.split('/').slice(0, -2)
+  const paths = steps.map((_, index) => `${steps.slice(0, index + 1).join('/')}/`)
+  const rows = await db.select(lineColumns).from(areas).where(isOneOf(areas.path, paths)).orderBy(asc(areas.path))
+  return rows.map(areaLineOf)
+}
+
+/** One area of any kind. */
+export async function areaById(db: Db, id: string): Promise<AreaLine | null> {
+  const [row] = await db.select(lineColumns).from(areas).where(eq(areas.id, id))
+  return row ? areaLineOf(row) : null
 }

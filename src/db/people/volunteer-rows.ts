@@ -1,6 +1,6 @@
-import { and, asc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, eq, gt, isNull, or, sql } from 'drizzle-orm'
 import { areas, claims, people, roles, units, volunteers } from '#db/schema/tables.ts'
-import { paginate } from '#db/store/paginate.ts'
+import { isOneOf } from '#db/store/one-of.ts'
 import type { Db } from '#db/store/store.ts'
 import { localDay } from '#domain/time/workdays.ts'
 import type { RoleName } from '#domain/vocabulary.ts'
@@ -19,7 +19,7 @@ const columns = {
   freeTimes: volunteers.freeTimes,
   state: volunteers.state,
 }
-type VolunteerRow = {
+export type VolunteerRow = {
   readonly id: string
   readonly name: string
   readonly phone: string
@@ -31,34 +31,6 @@ type VolunteerRow = {
   readonly state: VolunteerState
 }
 
-type Asked = {
-  readonly communityId: string
-  readonly states: readonly VolunteerState[]
-  /** The last person of the previous page. */
-  readonly after?: string | undefined
-  readonly limit: number
-}
-
-/** Volunteers of a community by name; `next` is the cursor of the following page. */
-export async function volunteersPage(db: Db, { communityId, states, after, limit }: Asked) {
-  const start = after ? await volunteerFile(db, communityId, after) : null
-  const query = db
-    .select(columns)
-    .from(volunteers)
-    .innerJoin(people, eq(people.id, volunteers.personId))
-    .leftJoin(units, eq(units.id, volunteers.unitId))
-    .where(
-      and(
-        eq(volunteers.communityId, communityId),
-        inArray(volunteers.state, [...states]),
-        start ? sql`(${people.name}, ${people.id}) > (${start.name}, ${start.id})` : undefined,
-      ),
-    )
-    .orderBy(asc(people.name), asc(people.id))
-  const { rows, last } = await paginate(query, limit)
-  return { rows: rows satisfies readonly VolunteerRow[], next: last?.id ?? null }
-}
-
 /** What a community knows about one of its volunteers; null where the person is not one of them. */
 export async function volunteerFile(db: Db, communityId: string, personId: string): Promise<VolunteerRow | null> {
   const [row] = await db
@@ -68,35 +40,6 @@ export async function volunteerFile(db: Db, communityId: string, personId: strin
     .leftJoin(units, eq(units.id, volunteers.unitId))
     .where(and(eq(volunteers.personId, personId), eq(volunteers.communityId, communityId)))
   return row ?? null
-}
-
-type GridWorkerRow = {
-  readonly id: string
-  readonly name: string
-  readonly phone: string
-  readonly gridId: string
-  readonly grid: string
-  readonly isActive: boolean
-}
-
-/** Grid workers of a community now, in the order of its grids. */
-export async function gridWorkersOf(db: Db, communityId: string, now: Date): Promise<readonly GridWorkerRow[]> {
-  const rows = await db
-    .select({
-      id: people.id,
-      name: people.name,
-      phone: people.phone,
-      gridId: areas.id,
-      grid: areas.name,
-      passwordHash: people.passwordHash,
-    })
-    .from(areas)
-    .innerJoin(roles, and(eq(roles.areaId, areas.id), eq(roles.role, 'gridWorker'), isNotOver(now)))
-    .innerJoin(people, eq(people.id, roles.personId))
-    .where(and(eq(areas.parentId, communityId), eq(areas.kind, 'grid')))
-    .orderBy(asc(areas.position), asc(people.name), asc(people.id))
-    .limit(500)
-  return rows.map(({ passwordHash, ...row }) => ({ ...row, isActive: passwordHash !== null }))
 }
 
 export type HeldRole = { readonly role: RoleName; readonly areaId: string; readonly communityId: string | null }
@@ -123,6 +66,8 @@ export type Account = {
   readonly phone: string
   readonly passwordHash: string | null
   readonly nameIsPublic: boolean
+  readonly version: number
+  readonly erasedAt: Date | null
 }
 
 export async function accountByPhone(db: Db, phone: string): Promise<Account | null> {
@@ -138,3 +83,24 @@ export async function accountOf(db: Db, personId: string): Promise<Account | nul
 /** Whether the person has an open claim in the community: a condition for use inside a commit. */
 export const hasOpenClaim = (personId: string, communityId: string) =>
   sql`exists (select 1 from ${claims} where ${claims.personId} = ${personId} and ${claims.communityId} = ${communityId} and ${claims.endedAt} is null)`
+
+/** The data of a person as a volunteer, in each of these communities where they have registered. */
+export async function volunteerFilesOf(
+  db: Db,
+  personId: string,
+  communityIds: readonly string[],
+): Promise<
+  readonly (VolunteerRow & {
+    readonly communityId: string
+    readonly communityName: string
+    readonly slug: string | null
+  })[]
+> {
+  return db
+    .select({ ...columns, communityId: volunteers.communityId, communityName: areas.name, slug: areas.slug })
+    .from(volunteers)
+    .innerJoin(people, eq(people.id, volunteers.personId))
+    .innerJoin(areas, eq(areas.id, volunteers.communityId))
+    .leftJoin(units, eq(units.id, volunteers.unitId))
+    .where(and(eq(volunteers.personId, personId), isOneOf(volunteers.communityId, communityIds)))
+}

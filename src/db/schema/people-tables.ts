@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { units } from './area-tables.ts'
 import { flag, id, instant } from './column-types.ts'
@@ -9,13 +10,21 @@ export const people = sqliteTable(
     id: id(),
     phone: text('phone').notNull(),
     name: text('name').notNull(),
+    /** Pinyin and initials of the name, for searching; null until computed. */
+    pinyin: text('pinyin'),
+    initials: text('initials'),
+    /** Increased by every change of the data that a form edits. */
+    version: integer('version').notNull().default(0),
     passwordHash: text('password_hash'),
     nameIsPublic: flag('name_is_public').notNull().default(false),
     createdAt: instant('created_at').notNull(),
     /** When the data of a person who left was erased. */
     erasedAt: instant('erased_at'),
   },
-  (t) => [uniqueIndex('people_phone').on(t.phone)],
+  (t) => [
+    uniqueIndex('people_phone').on(t.phone),
+    index('people_unsounded').on(t.id).where(sql`pinyin is null and erased_at is null`),
+  ],
 )
 
 /** A role applies in an area, from a local day until a local day (exclusive), and names who granted it. */
@@ -84,7 +93,10 @@ export const sessions = sqliteTable(
   ],
 )
 
-/** One-time codes for activation and forgotten passwords; only a keyed hash is stored. */
+/**
+ * One-time codes: for activation and forgotten passwords, each also as a link, and for a new telephone number. Only
+ * hashes are stored.
+ */
 export const accessCodes = sqliteTable(
   'access_codes',
   {
@@ -97,9 +109,14 @@ export const accessCodes = sqliteTable(
     issuedAt: instant('issued_at').notNull(),
     expiresAt: instant('expires_at').notNull(),
     usedAt: instant('used_at'),
+    /** The hash of the token in the link that opens the same account; null for a code without a link. */
+    linkHash: text('link_hash'),
+    /** The number that this code confirms; null for a code that sets a password. */
+    newPhone: text('new_phone'),
   },
   (t) => [
     uniqueIndex('access_codes_hash').on(t.codeHash),
+    uniqueIndex('access_codes_link').on(t.linkHash),
     index('access_codes_person').on(t.personId),
     index('access_codes_expiry').on(t.expiresAt),
   ],
@@ -110,4 +127,20 @@ export const attempts = sqliteTable(
   'attempts',
   { key: text('key').primaryKey(), count: integer('count').notNull(), since: instant('since').notNull() },
   (t) => [index('attempts_since').on(t.since)],
+)
+
+/** Supervisors whom a secretary has proposed and no administrator has answered yet; an answer deletes the row. */
+export const roleProposals = sqliteTable(
+  'role_proposals',
+  {
+    id: id(),
+    communityId: text('community_id').notNull(),
+    /** The area above the community that the person is to supervise. */
+    areaId: text('area_id').notNull(),
+    name: text('name').notNull(),
+    phone: text('phone').notNull(),
+    proposedBy: text('proposed_by').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [uniqueIndex('role_proposals_once').on(t.communityId, t.phone, t.areaId), index('role_proposals_at').on(t.at)],
 )

@@ -145,3 +145,5 @@ export const newcomers = [
     freeTimes: ['weekend'],
   },
 ] as const
+
+export const proposedSupervisor = { name: '陈建国', phone: '19900000023' } as const

@@ -5,7 +5,7 @@ import { nameOf } from '#domain/reading/names.ts'
 import { isMobile, phonesOf } from '#domain/reading/phones.ts'
 
 export const addedRoles = ['volunteer', 'gridWorker'] as const
-export type AddedRole = (typeof addedRoles)[number]
+type AddedRole = (typeof addedRoles)[number]
 
 /** What a volunteer gave when reporting in; for a grid worker only name, phone and grid are used. */
 export type NewPerson = {

@@ -1,12 +1,14 @@
 import { Hono } from 'hono'
 import { readNotifications } from '#actions/people/read-notifications.ts'
 import { deviceMark } from '#auth/device-mark.ts'
-import { communityById } from '#db/community/area-rows.ts'
+import { areasWithin, communityById } from '#db/community/area-rows.ts'
 import { calendarFor } from '#db/community/calendar-rows.ts'
 import { rulesToday } from '#db/community/rule-rows.ts'
+import { unmannedGrids } from '#db/community/unmanned-grids.ts'
 import { hasWishes, type QueueList, queueOf } from '#db/desk/queue-rows.ts'
 import { referralCount } from '#db/desk/referral-rows.ts'
 import { notificationsOf } from '#db/people/notification-rows.ts'
+import { proposalsFor } from '#db/people/proposal-rows.ts'
 import { pendingCount } from '#db/people/registration-rows.ts'
 import { wordsToReadCount } from '#db/receipts/receipt-rows.ts'
 import { renewalsDue } from '#db/residents/renewals-due.ts'
@@ -16,11 +18,11 @@ import { deskTasks, isDeskTask } from '#domain/desk-queue.ts'
 import { oldBefore } from '#domain/knowledge.ts'
 import { areasOf, holds, workedIn } from '#domain/people/actor.ts'
 import { dueAt, localDay } from '#domain/time/workdays.ts'
-import type { C, Env } from '#http/context.ts'
+import type { C, CWith, Env } from '#http/context.ts'
 import { holder, staff } from '#http/guards.ts'
 import { readersPlace, workPlace } from '#http/readers-community.ts'
 import { page, pageOf, show } from '#http/respond.tsx'
-import { DeskPage } from '#views/desk/desk-page.tsx'
+import { DeskPage, type DoorLine } from '#views/desk/desk-page.tsx'
 import type { CheckedBy } from '#views/desk/queue.tsx'
 import { TaskPage } from '#views/desk/task-page.tsx'
 import { doorsOnDesk } from './door-lines.ts'
@@ -71,7 +73,12 @@ desk.get('/desk', holder('gridWorker', 'secretary', 'supervisor', 'administrator
       toReview={toReview}
       referred={referred}
       mark={mark}
-      lines={[...(await lettersOnDesk(c)), ...(await doorsOnDesk(c)), ...(written ? [toRead] : [])]}
+      lines={[
+        ...(await peopleOnDesk(c)),
+        ...(await lettersOnDesk(c)),
+        ...(await doorsOnDesk(c)),
+        ...(written ? [toRead] : []),
+      ]}
     />
   )
   return show(c, here, here.text.desk.title, body)
@@ -94,6 +101,23 @@ desk.get(`/desk/:task{${deskTasks.join('|')}}`, staff, async (c) => {
   )
   return show(c, here, here.text.desk.tasks[task].title, body)
 })
+
+/** Grids that nobody looks after, for the secretary; proposed supervisors, for the administrator. */
+async function peopleOnDesk(c: CWith<'person'>): Promise<readonly DoorLine[]> {
+  const { store, now } = c.get('services')
+  const { people, list } = c.get('text')
+  const grids = await unmannedGrids(store.db, areasOf(c.get('person'), 'secretary'), now())
+  const areas = await areasWithin(
+    store.db,
+    c.get('person').roles.flatMap(({ role, path }) => (role === 'administrator' ? [path] : [])),
+  )
+  const ids = areas.map(({ id }) => id)
+  const proposed = ids.length ? (await proposalsFor(store.db, ids)).length : 0
+  const lines: DoorLine[] = []
+  if (proposed) lines.push({ href: '/people#proposals', words: people.staff.waiting.onDesk(proposed) })
+  if (!grids.length) return lines
+  return [...lines, { href: '/people', words: people.handover.unmanned(list(grids.map(({ name }) => name))) }]
+}
 
 /** Until when the rules of its community want a wish to be checked; what has waited longer is expected today. */
 async function checkedByOf(c: C, queue: readonly QueueList[]): Promise<CheckedBy> {

@@ -55,7 +55,7 @@ async function showOwn(c: CWith<'person'>, wrong: { readonly claimId: string; re
 }
 
 /** For a volunteer who asks for it at the office; recorded before it is shown. */
-records.post('/volunteers/:id/record', secretaryHere, async (c) => {
+records.post('/people/:id/record', secretaryHere, async (c) => {
   const { store } = c.get('services')
   const { community } = c.get('place')
   const id = c.req.param('id')
@@ -68,7 +68,7 @@ records.post('/volunteers/:id/record', secretaryHere, async (c) => {
   const made = await madeNow(c, community.zone, id)
   const printedBy = words.printedBy(actor.name, made.madeAt)
   const shown = { record, zone: community.zone, ...made, printedBy }
-  const back = { href: `/volunteers/${id}?c=${community.slug}`, label: words.backToPerson }
+  const back = { href: `/people/${id}?c=${community.slug}`, label: words.backToPerson }
   return show(c, here, words.title, <RecordSheet page={here} {...shown} back={back} />)
 })
 

@@ -29,14 +29,14 @@ leaving.post('/mine/leave', holder('volunteer'), async (c) => {
   if (cut.handover) return showLeave(c, community, { typed: one(form, 'handover'), error: cut.handover })
   const handover = one(form, 'handover').trim().slice(0, 500) || leave.standard
   const needed = wordsConfirmed(one(form, 'needed'))
-  const leaving = { personId: person.id, role: 'volunteer', handover, needed } as const
-  const left = await endRole(c.get('services'), person, community, leaving)
+  const leaving = { personId: person.id, role: 'volunteer', areaIds: [community.id], handover, needed } as const
+  const left = await endRole(c.get('services'), person, leaving)
   if (left && 'refusal' in left) {
     const words = left.refusal.why === 'private-note' ? left.refusal.words : []
     const error = refusalText(c, left.refusal)
     return showLeave(c, community, { typed: handover, error, needed: words, confirmed: one(form, 'needed') })
   }
-  return left ? c.redirect(`/c/${community.slug}`, 303) : page.notFound(c)
+  return left && 'released' in left ? c.redirect(`/c/${community.slug}`, 303) : page.notFound(c)
 })
 
 type Handover = Parameters<typeof LeavePage>[0]['handover']

@@ -81,7 +81,7 @@ async function take(c: CWith<'community'>): Promise<Response> {
   return show(c, here, words.title, <Message page={here} words={words} />, 429)
 }
 
-register.post('/volunteers/registrations/:id{[0-9a-f]+}/accept', secretaryHere, async (c) => {
+register.post('/people/registrations/:id{[0-9a-f]+}/accept', secretaryHere, async (c) => {
   const community = await ownPlace(c)
   if (!community) return page.notFound(c)
   const services = c.get('services')
@@ -92,7 +92,7 @@ register.post('/volunteers/registrations/:id{[0-9a-f]+}/accept', secretaryHere, 
     const [field] = Object.keys(accepted.faults)
     return showRefused(c, community, faultAt(text, accepted.faults, field ?? '') ?? text.register.pending.notDone)
   }
-  if (accepted.isAgain) return c.redirect(`/volunteers/${accepted.personId}?c=${community.slug}`, 303)
+  if (accepted.isAgain) return c.redirect(`/people/${accepted.personId}`, 303)
   const issue = await issueCode(services, c.get('actor'), accepted.personId)
   const here = pageOf(c, community)
   const issued = issue?.ok ? [issue.issued] : []
@@ -100,7 +100,7 @@ register.post('/volunteers/registrations/:id{[0-9a-f]+}/accept', secretaryHere, 
   return show(c, here, text.people.codes.title, <CodesPage page={here} issued={issued} refused={refused} />)
 })
 
-register.post('/volunteers/registrations/:id{[0-9a-f]+}/decline', secretaryHere, async (c) => {
+register.post('/people/registrations/:id{[0-9a-f]+}/decline', secretaryHere, async (c) => {
   const community = await ownPlace(c)
   if (!community) return page.notFound(c)
   const form = await readForm(c)
@@ -119,7 +119,7 @@ register.post('/volunteers/registrations/:id{[0-9a-f]+}/decline', secretaryHere,
   const answer = { reason, note }
   const isDone = await declineRegistration(c.get('services'), c.get('person'), community, c.req.param('id'), answer)
   return isDone
-    ? c.redirect(`/volunteers?c=${community.slug}`, 303)
+    ? c.redirect(`/people?c=${community.slug}`, 303)
     : showRefused(c, community, text.register.pending.decided)
 })
 

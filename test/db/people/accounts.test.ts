@@ -4,11 +4,11 @@ import { issueCode } from '#actions/people/access-codes.ts'
 import { activate } from '#actions/people/activate.ts'
 import { activateVolunteer } from '#actions/people/add-person.ts'
 import { endRole } from '#actions/people/end-role.ts'
-import { communityById } from '#db/community/area-rows.ts'
-import { volunteersPage } from '#db/people/volunteer-rows.ts'
+import { grantTo } from '#actions/people/grant-to.ts'
+import { peoplePage } from '#db/people/people-list.ts'
 import { waitingForConsent } from '#db/residents/consent-rows.ts'
 import { residentsPage } from '#db/residents/resident-rows.ts'
-import { events, volunteers } from '#db/schema/tables.ts'
+import { events, people as persons, volunteers } from '#db/schema/tables.ts'
 import { testApp } from '#test/support/app.ts'
 import { addToCast, blankPerson, places } from '#test/support/cast.ts'
 import { eachStore } from '#test/support/stores.ts'
@@ -29,15 +29,8 @@ eachStore((open) => {
     expect(tried.map((one) => one.ok).sort()).toEqual([false, true])
     expect(await activateVolunteer(services, people.dora, places.hongqi, hana.id)).toBe(false)
 
-    const hongqi = await communityById(db, places.hongqi)
-    expect(
-      hongqi &&
-        (await endRole(services, people.dora, hongqi, {
-          personId: hana.id,
-          role: 'volunteer',
-          handover: 'moved away',
-        })),
-    ).toEqual({ released: 0 })
+    const leaving = { personId: hana.id, role: 'volunteer', areaIds: [places.hongqi], handover: 'moved away' } as const
+    expect(await endRole(services, people.dora, leaving)).toEqual({ released: 0 })
     const [file] = await db.select().from(volunteers).where(eq(volunteers.personId, hana.id))
     expect(file?.state).toBe('left')
     const told = await db
@@ -51,10 +44,19 @@ eachStore((open) => {
     const first = await residentsPage(db, { ...page, gridIds: grids })
     const second = await residentsPage(db, { ...page, gridIds: grids, after: first.next ?? '' })
     expect([...first.rows, ...second.rows].map((row) => row.id)).toEqual([residents.li, residents.ma])
-    const states = ['active'] as const
-    const ben = await volunteersPage(db, { ...page, states })
-    const cleo = await volunteersPage(db, { ...page, states, after: ben.next ?? '' })
+    const active = { areaIds: [places.hongqi], role: 'volunteer', state: 'active', search: '' } as const
+    const ben = await peoplePage(db, { ...active, now: services.now(), limit: 1 })
+    const cleo = await peoplePage(db, { ...active, now: services.now(), limit: 1, after: ben.next ?? '' })
     expect([...ben.rows, ...cleo.rows].map((row) => row.name)).toEqual(['ben', 'cleo'])
+    const grant = { role: 'secretary', areaId: places.hongqi } as const
+    expect(await grantTo(services, people.finn, people.cleo.id, grant)).toBe('granted')
+    expect(await grantTo(services, people.finn, people.cleo.id, grant)).toBe('already-here')
+    const ending = { role: 'secretary', areaIds: [places.hongqi], handover: 'a new post' } as const
+    expect(await endRole(services, people.finn, { ...ending, personId: people.dora.id })).toEqual({
+      isLast: 'secretary',
+    })
+    await db.update(persons).set({ passwordHash: 'set' }).where(eq(persons.id, people.cleo.id))
+    expect(await endRole(services, people.finn, { ...ending, personId: people.dora.id })).toEqual({ released: 0 })
     expect(await waitingForConsent(db, places.hongqi, grids, 1)).toEqual({ rows: [], hasMore: false })
   })
 })

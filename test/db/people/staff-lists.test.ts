@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { gridWorkersOf, volunteersPage } from '#db/people/volunteer-rows.ts'
+import { peoplePage } from '#db/people/people-list.ts'
 import { waitingForConsent } from '#db/residents/consent-rows.ts'
 import { residentsPage } from '#db/residents/resident-rows.ts'
 import { openSqlite } from '#db/store/sqlite.ts'
@@ -24,8 +24,11 @@ test('no list of the staff reads a whole table', async () => {
   await residentsPage(db, page)
   await residentsPage(db, { ...page, search: '17-2-203', after: app.residents.li })
   await waitingForConsent(db, places.hongqi, grids, 50)
-  await volunteersPage(db, { communityId: places.hongqi, states: ['active'], after: app.people.ben.id, limit: 50 })
-  await gridWorkersOf(db, places.hongqi, app.services.now())
+  const areaIds = [places.hongqi, ...grids]
+  const everybody = { areaIds, role: null, state: null, search: '', now: app.services.now(), limit: 50 }
+  await peoplePage(db, everybody)
+  await peoplePage(db, { ...everybody, role: 'volunteer', state: 'active', after: app.people.ben.id })
+  await peoplePage(db, { ...everybody, search: 'shuichang 139' })
 
   const plans = asked.flatMap(({ sql }) =>
     prepare(`explain query plan ${sql}`)

@@ -3,6 +3,7 @@ import { sha256 } from '#auth/hashing.ts'
 import { feeds } from '#db/schema/tables.ts'
 import { living } from '#test/routes/site/living.ts'
 import { type Answer, hanIn, type TestApp, testApp } from '#test/support/app.ts'
+import { leave } from '#test/support/leave.ts'
 import { zh } from '#text/zh.ts'
 
 let app: TestApp
@@ -127,7 +128,7 @@ describe('the calendar of a volunteer', () => {
     expect((await app.anyone.get(second)).status).toBe(404)
 
     const third = await make()
-    await app.as('dora').post(`/volunteers/${app.people.ben.id}/leave`, { role: 'volunteer' })
+    await leave(app, 'dora', app.people.ben.id, 'volunteer')
     expect((await app.anyone.get(third)).status).toBe(404)
   })
 

@@ -197,7 +197,7 @@ describe('a one-time code', () => {
     const answer = await use(code.toLowerCase().replace('-', ' '))
 
     expect([answer.status, answer.location]).toEqual([303, '/'])
-    expect((await app.as('dora').get('/volunteers?state=active')).words).toContain('hana')
+    expect((await app.as('dora').get('/people?state=active')).words).toContain('hana')
     expect((await signIn('13900000021')).status).toBe(303)
   })
 

@@ -24,7 +24,7 @@ const lists = [
   '/referrals',
   '/residents',
   '/residents/consents',
-  '/volunteers',
+  '/people',
   '/import',
   '/reports',
   '/mine',

@@ -58,7 +58,7 @@ test.each(['dora', 'hal'] as const)('%s has every page with so many grids', asyn
     '/wishes/new',
     '/import',
   ]
-  const pages2 = ['/volunteers', '/reports/2026-11', '/reports/2026-11/published', '/mine']
+  const pages2 = ['/people', '/reports/2026-11', '/reports/2026-11/published', '/mine']
   for (const path of [...pages, ...pages2]) {
     const answer = await (who === 'dora' ? app.as('dora') : app.as(worker)).get(path)
     expect([200, 303], path).toContain(answer.status)
@@ -81,14 +81,7 @@ test('supervisors and secretaries of many communities have their pages', async (
     phone: '13900000078',
   })
   const ivy = app.as({ id: id ?? '' })
-  for (const path of [
-    '/',
-    '/desk',
-    '/residents?c=town129',
-    '/reports/2026-11?c=town129',
-    '/volunteers?c=town129',
-    '/mine',
-  ])
+  for (const path of ['/', '/desk', '/residents?c=town129', '/reports/2026-11?c=town129', '/people?c=town129', '/mine'])
     expect((await ivy.get(path)).status, path).toBe(200)
   for (const path of [
     '/',

@@ -91,7 +91,7 @@ describe('a volunteer’s own record', () => {
 
 describe('printed at the office', () => {
   test('by the secretary, it is written down whose and by whom', async () => {
-    const answer = await app.as('dora').post(`/volunteers/${app.people.ben.id}/record`)
+    const answer = await app.as('dora').post(`/people/${app.people.ben.id}/record`)
 
     expect(answer.status).toBe(200)
     expect(answer.words).toContain('应本人要求，由dora于')
@@ -101,7 +101,7 @@ describe('printed at the office', () => {
 
   test('by no one else, and for no one of another community', async () => {
     for (const who of ['ana', 'ben', 'eve', 'zhao'] as const)
-      expect((await app.as(who).post(`/volunteers/${app.people.ben.id}/record`)).status).toBe(404)
+      expect((await app.as(who).post(`/people/${app.people.ben.id}/record`)).status).toBe(404)
     expect(await told('record-printed')).toEqual([])
   })
 })

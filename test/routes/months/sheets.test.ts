@@ -54,7 +54,7 @@ describe('the month’s page', () => {
       expect(there).toContain(`${october}/${end}?c=hongqi`)
     for (const path of ['bulletins/2026-10', 'ledger/2026-10.xlsx', 'ledger/2026-10.csv'])
       expect(there).toContain(`/c/hongqi/${path}`)
-    expect(there).toContain('/volunteers?c=hongqi')
+    expect(there).toContain('/people?c=hongqi')
   })
 
   test('leads supervisors to no letter and no person, and no one to the notice of a running month', async () => {

@@ -22,7 +22,7 @@ const send = (fields: Record<string, string | readonly string[]> = {}) =>
 const stored = () => app.services.store.db.select().from(registrations)
 const first = async () => (await stored())[0]?.id ?? ''
 const answer = (id: string, how: string, fields: Record<string, string> = {}, who: 'dora' | 'zhao' | 'ana' = 'dora') =>
-  app.as(who).post(`/volunteers/registrations/${id}/${how}`, fields)
+  app.as(who).post(`/people/registrations/${id}/${how}`, fields)
 
 describe('registering', () => {
   test('asks in plain words, and is reached from the log-in page and from the foot of the board', async () => {
@@ -110,11 +110,11 @@ describe('the secretary', () => {
   test('sees who waits, with a count on the desk; others see neither', async () => {
     await send()
 
-    expect((await app.as('dora').get('/volunteers')).words).toContain('Rosa')
+    expect((await app.as('dora').get('/people')).words).toContain('Rosa')
     expect((await app.as('dora').get('/desk')).words).toContain(words.pending.desk(1))
-    expect((await app.as('ana').get('/volunteers')).words).not.toContain('Rosa')
-    expect((await app.as('zhao').get('/volunteers')).words).not.toContain('Rosa')
-    const english = await app.as('dora').get('/volunteers', { cookie: 'lang=en' })
+    expect((await app.as('ana').get('/people')).words).not.toContain('Rosa')
+    expect((await app.as('zhao').get('/people')).words).not.toContain('Rosa')
+    const english = await app.as('dora').get('/people', { cookie: 'lang=en' })
     expect(english.words).toContain(en.register.pending.title(1))
   })
 
@@ -127,11 +127,8 @@ describe('the secretary', () => {
     const [code] = /[A-Z2-9]{4}-[A-Z2-9]{4}/.exec(accepted.words) ?? []
     expect(code).toBeDefined()
     const again = await answer(await first(), 'accept')
-    expect([again.status, again.location]).toEqual([
-      303,
-      expect.stringMatching(/^\/volunteers\/[0-9a-f]{24}\?c=hongqi$/),
-    ])
-    expect((await app.as('dora').get('/volunteers?state=inactive')).words).toContain('Rosa')
+    expect([again.status, again.location]).toEqual([303, expect.stringMatching(/^\/people\/[0-9a-f]{24}$/)])
+    expect((await app.as('dora').get('/people?state=inactive')).words).toContain('Rosa')
     const password = 'five plain words in a row'
     const opened = await app.anyone.post('/activate', {
       ...{ phone: '13900000077', code: code ?? '', password, again: password },
@@ -176,7 +173,7 @@ describe('the secretary', () => {
     expect((await answer(id, 'decline', { reason: 'asked-to' })).status).toBe(409)
     const told = await app.services.store.db.select().from(events).where(eq(events.action, 'registration-declined'))
     expect(told.map(({ data }) => data)).toEqual([{ registrationId: id, reason: 'not-reached' }])
-    expect((await app.as('dora').get('/volunteers')).words).not.toContain('Rosa')
+    expect((await app.as('dora').get('/people')).words).not.toContain('Rosa')
   })
 
   test('of another community, and a grid worker, cannot answer', async () => {

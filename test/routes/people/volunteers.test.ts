@@ -15,8 +15,10 @@ import {
   volunteers,
   wishes,
 } from '#db/schema/tables.ts'
+import type { RoleName } from '#domain/vocabulary.ts'
 import { hanIn, type TestApp, testApp } from '#test/support/app.ts'
 import { addToCast, blankPerson, phones, places } from '#test/support/cast.ts'
+import { leave as leaveAs } from '#test/support/leave.ts'
 import { nameHours } from '#test/support/name-hours.ts'
 import { post } from '#test/support/wish.ts'
 import { zh } from '#text/zh.ts'
@@ -42,10 +44,10 @@ const typed = {
 type Typed = Partial<Record<keyof typeof typed, string | readonly string[]>>
 
 async function add(more: Typed = {}, who: 'dora' | 'zhao' = 'dora') {
-  const form = await app.as(who).get('/volunteers/new')
-  return app.as(who).post('/volunteers', { ...typed, ...more, key: form.hidden('key') })
+  const form = await app.as(who).get('/people/new')
+  return app.as(who).post('/people', { ...typed, ...more, key: form.hidden('key') })
 }
-const idIn = (location: string | null) => /^\/volunteers\/([0-9a-f]+)/.exec(location ?? '')?.[1] ?? ''
+const idIn = (location: string | null) => /^\/people\/([0-9a-f]+)/.exec(location ?? '')?.[1] ?? ''
 const waiting = async (name: string, phone: string) =>
   (await addToCast(app.services, app.people.dora, places.hongqi, { ...blankPerson, name, phone })).id
 
@@ -53,20 +55,20 @@ describe('the people of a community', () => {
   test('are listed for its secretary and its grid workers, with what they are good at', async () => {
     await add()
     for (const who of ['dora', 'ana'] as const) {
-      const page = await app.as(who).get('/volunteers')
+      const page = await app.as(who).get('/people')
       for (const word of ['ben', 'cleo', 'gus', 'Grid 2', 'hana', zh.people.strengths.driving])
         expect(page.words).toContain(word)
       expect(page.words).not.toMatch(/wang|zhao/)
     }
-    for (const who of ['ben', 'eve', 'finn'] as const) expect((await app.as(who).get('/volunteers')).status).toBe(404)
+    for (const who of ['ben', 'eve'] as const) expect((await app.as(who).get('/people')).status).toBe(404)
   })
 
   test('are filtered by state', async () => {
     await add()
 
-    expect((await app.as('dora').get('/volunteers?state=inactive')).words).toMatch(/hana/)
-    expect((await app.as('dora').get('/volunteers?state=inactive')).words).not.toMatch(/ben/)
-    expect((await app.as('dora').get('/volunteers?state=left')).words).toContain(words.volunteers.empty)
+    expect((await app.as('dora').get('/people?state=inactive')).words).toMatch(/hana/)
+    expect((await app.as('dora').get('/people?state=inactive')).words).not.toMatch(/ben/)
+    expect((await app.as('dora').get('/people?state=left')).words).toContain(words.list.empty)
   })
 
   test('go on page by page without leaving anybody out', async () => {
@@ -76,10 +78,12 @@ describe('the people of a community', () => {
         `1370000${1000 + n}`,
       )
 
-    const first = await app.as('dora').get('/volunteers?state=inactive')
-    const next = /href="([^"]*after=[^"]*)"/.exec(first.html)?.[1]?.replaceAll('&amp;', '&') ?? ''
-    const second = await app.as('dora').get(next)
-    const names = (first.words + second.words).match(/\bno[a-z][abc]\b/g) ?? []
+    const names: string[] = []
+    for (let next = '/people?state=inactive'; next; ) {
+      const list = await app.as('dora').get(next)
+      names.push(...(list.words.match(/\bno[a-z][abc]\b/g) ?? []))
+      next = /href="([^"]*after=[^"]*)"/.exec(list.html)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    }
 
     expect(names).toHaveLength(53)
     expect([...names].sort()).toEqual(names)
@@ -88,9 +92,9 @@ describe('the people of a community', () => {
   test('read in English as well', async () => {
     const id = idIn((await add()).location)
 
-    for (const path of ['/volunteers', '/volunteers/new', '/volunteers/codes', `/volunteers/${id}`])
+    for (const path of ['/people', '/people/new', '/people/codes', `/people/${id}`])
       expect(hanIn(await app.as('dora').get(path, { cookie: 'lang=en' })), path).toEqual([])
-    const code = await app.as('dora').post(`/volunteers/${id}/code`, {}, { cookie: 'lang=en' })
+    const code = await app.as('dora').post(`/people/${id}/code`, {}, { cookie: 'lang=en' })
     expect(hanIn(code)).toEqual([])
     for (const path of ['/login', '/activate'])
       expect(hanIn(await app.anyone.get(path, { cookie: 'lang=en' })), path).toEqual([])
@@ -132,7 +136,7 @@ describe('adding a person', () => {
     expect(await db.select().from(people).where(eq(people.phone, phones.ben))).toHaveLength(1)
     const held = await db.select().from(roles).where(eq(roles.personId, app.people.ben.id))
     expect(held.map((role) => role.areaId).sort()).toEqual([places.hongqi, places.nanyuan])
-    expect((await app.as('zhao').get(`/volunteers/${app.people.ben.id}`)).words).not.toContain('Water Works')
+    expect((await app.as('zhao').get(`/people/${app.people.ben.id}`)).words).not.toContain('Water Works')
   })
 
   test('under a number that is somebody else’s tells nothing of them', async () => {
@@ -144,12 +148,9 @@ describe('adding a person', () => {
   })
 
   test('twice is refused, and the same form twice is one person', async () => {
-    const form = await app.as('dora').get('/volunteers/new')
+    const form = await app.as('dora').get('/people/new')
     const body = { ...typed, key: form.hidden('key') }
-    const answers = await Promise.all([
-      app.as('dora').post('/volunteers', body),
-      app.as('dora').post('/volunteers', body),
-    ])
+    const answers = await Promise.all([app.as('dora').post('/people', body), app.as('dora').post('/people', body)])
     expect(new Set(answers.map((answer) => answer.location)).size).toBe(1)
 
     const again = await add()
@@ -183,27 +184,27 @@ describe('a one-time code', () => {
   test('is shown once, in an answer that no cache keeps', async () => {
     const id = await waiting('hana', '13900000021')
 
-    const answer = await app.as('dora').post(`/volunteers/${id}/code`)
+    const answer = await app.as('dora').post(`/people/${id}/code`)
 
     expect(answer.html).toMatch(/<span class="code">[2-9A-Z]{4}-[2-9A-Z]{4}<\/span>/)
     expect(answer.headers.get('cache-control')).toBe('private, no-store')
-    expect((await app.as('dora').get(`/volunteers/${id}`)).html).not.toContain('class="code"')
+    expect((await app.as('dora').get(`/people/${id}`)).html).not.toContain('class="code"')
   })
 
   test('is for people of one’s own community; others are not there', async () => {
     const id = await waiting('hana', '13900000021')
 
-    expect((await app.as('zhao').post(`/volunteers/${id}/code`)).status).toBe(404)
-    expect((await app.as('ana').post(`/volunteers/${id}/code`)).status).toBe(404)
-    expect((await app.as('dora').post(`/volunteers/${app.people.wang.id}/code`)).status).toBe(404)
-    expect((await app.as('dora').post(`/volunteers/${app.people.finn.id}/code`)).status).toBe(404)
+    expect((await app.as('zhao').post(`/people/${id}/code`)).status).toBe(404)
+    expect((await app.as('ana').post(`/people/${id}/code`)).status).toBe(404)
+    expect((await app.as('dora').post(`/people/${app.people.wang.id}/code`)).status).toBe(404)
+    expect((await app.as('dora').post(`/people/${app.people.finn.id}/code`)).status).toBe(404)
     expect(await issueCodes(app.services, app.people.finn, [id])).toMatchObject([{ ok: true }])
   })
 
   test('does not open an account that also has a role elsewhere: whoever could add a number could take it over', async () => {
     await add({ name: 'zhao', phone: phones.zhao })
 
-    const answer = await app.as('dora').post(`/volunteers/${app.people.zhao.id}/code`)
+    const answer = await app.as('dora').post(`/people/${app.people.zhao.id}/code`)
 
     expect(answer.status).toBe(409)
     expect(answer.words).toContain(words.codes.elsewhere('zhao'))
@@ -213,11 +214,11 @@ describe('a one-time code', () => {
   test('for many is one sheet to print; strangers slipped into the form are left out', async () => {
     const ids = [await waiting('hana', '13900000021'), await waiting('ivan', '13900000022')]
 
-    const answer = await app.as('dora').post('/volunteers/codes', { ids: [...ids, app.people.wang.id] })
+    const answer = await app.as('dora').post('/people/codes', { ids: [...ids, app.people.wang.id] })
     expect(answer.html.match(/class="code"/g)).toHaveLength(2)
     expect(answer.html).toContain('class="code"')
     expect(answer.words).toMatch(/hana 13900000021[\s\S]*ivan 13900000022/)
-    expect((await app.as('dora').post('/volunteers/codes')).words).toContain(words.faults['choose-some'])
+    expect((await app.as('dora').post('/people/codes')).words).toContain(words.faults['choose-some'])
   })
 })
 
@@ -225,9 +226,9 @@ describe('activating', () => {
   test('in person makes a volunteer active once', async () => {
     const id = await waiting('hana', '13900000021')
 
-    await Promise.all([1, 2].map(() => app.as('dora').post(`/volunteers/${id}/activate`)))
+    await Promise.all([1, 2].map(() => app.as('dora').post(`/people/${id}/activate`)))
 
-    expect((await app.as('dora').get('/volunteers?state=active')).words).toContain('hana')
+    expect((await app.as('dora').get('/people?state=active')).words).toContain('hana')
     const told = await app.services.store.db.select().from(events).where(eq(events.action, 'volunteer-activated'))
     expect(told.filter((event) => event.data.personId === id)).toHaveLength(1)
   })
@@ -236,13 +237,13 @@ describe('activating', () => {
     const id = await waiting('hana', '13900000021')
 
     for (const who of ['ana', 'zhao', 'ben'] as const)
-      expect((await app.as(who).post(`/volunteers/${id}/activate`)).status).toBe(404)
-    expect((await app.as('dora').get('/volunteers?state=inactive')).words).toContain('hana')
+      expect((await app.as(who).post(`/people/${id}/activate`)).status).toBe(404)
+    expect((await app.as('dora').get('/people?state=inactive')).words).toContain('hana')
   })
 })
 
 describe('leaving', () => {
-  const leave = (id: string, role = 'volunteer') => app.as('dora').post(`/volunteers/${id}/leave`, { role })
+  const leave = (id: string, role: RoleName = 'volunteer') => leaveAs(app, 'dora', id, role)
   const claimed = async () => {
     const code = await post(app, app.people.ana, app.residents.li)
     const { db } = app.services.store
@@ -266,8 +267,8 @@ describe('leaving', () => {
     expect((await leave(app.people.ben.id)).location).toContain('done=left')
 
     expect((await app.as('ben').get('/mine')).location).toMatch(/^\/login/)
-    expect((await app.as('dora').get('/volunteers?state=left')).words).toContain('ben')
-    expect((await app.as('dora').get('/volunteers')).words).not.toMatch(/\bben\b/)
+    expect((await app.as('dora').get('/people?state=left')).words).toContain('ben')
+    expect((await app.as('dora').get('/people')).words).not.toMatch(/\bben\b/)
   })
 
   test('gives back what was claimed in the same commit, with a word for the next one', async () => {
@@ -285,7 +286,7 @@ describe('leaving', () => {
       .from(notifications)
       .where(eq(notifications.wishId, wish?.id ?? ''))
     expect(told.filter(({ kind }) => kind === 'fits').map(({ personId }) => personId)).toEqual([app.people.cleo.id])
-    expect((await app.as('dora').get('/volunteers?state=left')).words).toContain('ben')
+    expect((await app.as('dora').get('/people?state=left')).words).toContain('ben')
   })
 
   test('is everybody’s own to do, at any time and without a reason', async () => {
@@ -295,7 +296,7 @@ describe('leaving', () => {
 
     expect((await app.as('ben').post('/mine/leave', { handover: '钥匙在门卫' })).status).toBe(303)
     expect((await app.as('ben').get('/mine')).location).toMatch(/^\/login/)
-    expect((await app.as('dora').get('/volunteers?state=left')).words).toContain('ben')
+    expect((await app.as('dora').get('/people?state=left')).words).toContain('ben')
     expect((await app.as('cleo').post('/mine/leave?c=nanyuan', {})).status).toBe(404)
     expect((await app.as('dora').get('/mine/leave')).status).toBe(404)
   })

@@ -7,6 +7,7 @@ import { clean } from '#http/read-form.ts'
 import { living } from '#test/routes/site/living.ts'
 import { type TestApp, testApp } from '#test/support/app.ts'
 import { phones } from '#test/support/cast.ts'
+import { leave } from '#test/support/leave.ts'
 import { ruleForm } from '#test/support/rule-form.ts'
 
 let app: TestApp
@@ -36,9 +37,9 @@ describe('marks that cannot be seen', () => {
   })
 
   test('no one can be entered under a name that reads backwards', async () => {
-    const key = (await app.as('dora').get('/volunteers/new')).hidden('key')
+    const key = (await app.as('dora').get('/people/new')).hidden('key')
     const typed = { key, role: 'volunteer', name: '王\u202e芳\u200b', phone: '13911112222' }
-    await app.as('dora').post('/volunteers', typed)
+    await app.as('dora').post('/people', typed)
     const [kept] = await app.services.store.db.select().from(people).where(eq(people.phone, '13911112222'))
     expect(kept?.name).toBe('王芳')
   })
@@ -75,7 +76,7 @@ describe('who is no volunteer of the place any more', () => {
     expect((await app.as('ben').get(`/wishes/${code}`)).words).toContain('138 0013 8000')
 
     const { id } = app.people.ben
-    const left = await app.as('dora').post(`/volunteers/${id}/leave`, { role: 'volunteer' })
+    const left = await leave(app, 'dora', id, 'volunteer')
     expect(left.location).toContain('done=left')
     const signedIn = await app.anyone.post('/login', { phone: phones.ben, password: 'autumn-leaves-26' })
     expect(signedIn.status).toBe(303)
@@ -89,12 +90,12 @@ describe('who is no volunteer of the place any more', () => {
     const east = store.db.update(areas).set({ zone: 'Asia/Tokyo' }).where(eq(areas.id, 'hongqi'))
     await store.commit([east])
     app.at('2026-11-02T23:30:00+08:00')
-    await app.as('dora').post(`/volunteers/${app.people.gus.id}/leave`, { role: 'gridWorker' })
+    await leave(app, 'dora', app.people.gus.id, 'gridWorker')
     const gus = await loadPerson(store.db, app.people.gus.id, app.services.now())
 
-    const key = (await app.as('dora').get('/volunteers/new')).hidden('key')
+    const key = (await app.as('dora').get('/people/new')).hidden('key')
     const typed = { key, role: 'gridWorker', name: 'hana', phone: '13911113333', gridId: 'grid2' }
-    await app.as('dora').post('/volunteers', typed)
+    await app.as('dora').post('/people', typed)
     const [hana] = await store.db.select().from(people).where(eq(people.phone, '13911113333'))
     const known = await loadPerson(store.db, hana?.id ?? '', app.services.now())
     expect([gus?.roles, known?.roles.map(({ areaId }) => areaId)]).toEqual([[], ['grid2']])

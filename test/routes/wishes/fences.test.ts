@@ -191,14 +191,7 @@ test.each(strangers)('%s changes nothing that is not theirs', async (who) => {
   expect(stored()).toBe(before)
 })
 
-const ofThePlace = [
-  '/wishes/new',
-  '/residents',
-  '/residents/consents',
-  '/volunteers',
-  '/volunteers/codes',
-  '/rules/change',
-]
+const ofThePlace = ['/wishes/new', '/residents', '/residents/consents', '/people', '/people/codes', '/rules/change']
 
 test.each(strangers)('%s works in no community but their own, whatever the address or the form names', async (who) => {
   const before = stored()

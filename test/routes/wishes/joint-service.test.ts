@@ -115,7 +115,7 @@ describe('the service record of whoever joined', () => {
 
   test('is the same when the secretary prints it', async () => {
     await confirmed()
-    const printed = await app.as('dora').post(`/volunteers/${app.people.cleo.id}/record`)
+    const printed = await app.as('dora').post(`/people/${app.people.cleo.id}/record`)
 
     expect(printed.words).toContain(record.joinedOf(1))
   })

@@ -3,8 +3,10 @@ import { catalogueEn } from '#text/en/catalogue/catalogue-text.ts'
 import type { peopleZh } from '#text/zh/people/people-text.ts'
 import { consentWordsEn } from './consents-text.ts'
 import { freeTimesEn } from './free-times-text.ts'
+import { peopleListEn } from './people-list-text.ts'
 import { registerEventsEn } from './register-events-text.ts'
 import { residentsEn } from './residents-text.ts'
+import { handoverEn, rolesEn, staffEn } from './roles-text.ts'
 import { activateEn, loginEn } from './sign-in-text.ts'
 import { codesEn, nameChoiceEn, newPersonEn, personEn, volunteersEn } from './volunteers-text.ts'
 
@@ -19,6 +21,8 @@ const faults: Record<string, string> = {
   'under-way':
     'This resident has a wish in progress (claimed, delivered or referred). You can change the grid after that. You can change the building and door now.',
   'on-the-list': 'This resident is already on the list. You do not need to add them again.',
+  'not-there':
+    'This role cannot be held in this area. Choose a grid for a grid worker; a community for a volunteer or secretary; a street, county or prefecture for a supervisor or administrator.',
   'already-here': 'This person is already on the list.',
   'other-name': 'This number has an account, but under another name. Please check the name and the number.',
   'password-phone': 'The password cannot contain your phone number.',
@@ -35,6 +39,10 @@ export const peopleEn: typeof peopleZh = {
     'This form has already been sent with different content. Check the list; if it is not there, send it again.',
   login: loginEn,
   activate: activateEn,
+  list: peopleListEn,
+  roles: rolesEn,
+  handover: handoverEn,
+  staff: staffEn,
   volunteers: volunteersEn,
   strengths,
   freeTimes: freeTimesEn,

@@ -1,27 +1,15 @@
 import type { codesZh, nameChoiceZh, newPersonZh, personZh, volunteersZh } from '#text/zh/people/volunteers-text.ts'
 
 export const volunteersEn: typeof volunteersZh = {
-  title: 'People',
-  lead: 'Grid workers and volunteers. A volunteer becomes active by signing in with an activation code, or when the secretary has met them.',
-  filter: 'State',
-  all: 'All on the roll',
-  state: { active: 'Active', inactive: 'Waiting to be activated', left: 'Left' },
-  gridWorkers: 'Grid workers',
-  volunteers: 'Volunteers',
   head: {
-    name: 'Name',
-    grid: 'Grid',
     unit: 'Work unit',
     branch: 'Party branch',
     strengths: 'Good at',
     freeTimes: 'Free',
     state: 'State',
   },
-  noPassword: 'No password yet',
   add: 'Add a person',
   codes: 'Print activation codes',
-  empty: 'Nobody here yet',
-  emptyHelp: 'Add people one by one, or import a roll.',
   none: 'Not given',
   community: 'Community',
 }
@@ -55,14 +43,11 @@ export const personEn: typeof personZh = {
   codeHelp:
     'For the first sign-in or a forgotten password. It is valid for 7 days, and any earlier code stops working at once.',
   codeButton: 'Issue an activation code',
-  activateTitle: 'Met in person',
   activateHelp: 'You have met this volunteer and confirmed who they are. Once active, they can claim wishes.',
   activateButton: 'I have met them: activate',
   activated: 'Active now.',
-  leaveTitle: 'Leaving',
-  leaveHelp: 'Ends their role in this community and signs them out at once. They can be added again later.',
-  leaveButton: { volunteer: 'No longer a volunteer', gridWorker: 'No longer a grid worker' },
-  left: 'Their role in this community has ended.',
+  left: 'The role has ended, and they are signed out everywhere.',
+  saved: 'Saved.',
 }
 
 export const codesEn: typeof codesZh = {

@@ -18,6 +18,9 @@ export const notificationsEn: typeof notificationsZh = {
     push: 'A wish has been waiting for days and might suit you',
     secretary: 'Nobody has claimed a wish for a long time. Secretary, please look',
     street: 'Nobody has claimed a wish for a long time. Street office, please look',
+    'grid-taken': 'A grid was handed over to you. Please look at its residents and tasks',
+    'proposal-accepted': 'The administrator accepted the supervisor you proposed',
+    'proposal-declined': 'The administrator did not accept the supervisor you proposed',
     'kept-due': 'It is time to ask a resident again whether they want to stay on the list',
     'list-finished': 'Your list has been imported completely',
     'list-stopped':

@@ -2,8 +2,10 @@ import type { RollStrength } from '#domain/lists/rows.ts'
 import { catalogueZh } from '#text/zh/catalogue/catalogue-text.ts'
 import { consentWordsZh } from './consents-text.ts'
 import { freeTimesZh } from './free-times-text.ts'
+import { peopleListZh } from './people-list-text.ts'
 import { registerEventsZh } from './register-events-text.ts'
 import { residentsZh } from './residents-text.ts'
+import { handoverZh, rolesZh, staffZh } from './roles-text.ts'
 import { activateZh, loginZh } from './sign-in-text.ts'
 import { codesZh, nameChoiceZh, newPersonZh, personZh, volunteersZh } from './volunteers-text.ts'
 
@@ -18,6 +20,7 @@ const faults: Record<string, string> = {
   'file-ended': '这份档案已经结束，不能修改。',
   'under-way': '这位居民还有心愿正在办（已认领、已送达或已转介），办完再换网格。楼号和门牌现在就可以改。',
   'on-the-list': '这位居民已经在名单上了，不用再登记。',
+  'not-there': '这个身份不能放在这个区域。网格员选网格；志愿者和书记选社区；督查员和管理员选街道、县市或州。',
   'already-here': '这个人已经在名单上了。',
   'other-name': '这个手机号已有账号，但姓名和您填的不一样。请核对姓名和号码。',
   'password-phone': '密码里不能含有手机号。',
@@ -32,6 +35,10 @@ export const peopleZh = {
   keyReused: '这张表单已经提交过别的内容。请看看名单里有没有，没有再提交一次。',
   login: loginZh,
   activate: activateZh,
+  list: peopleListZh,
+  roles: rolesZh,
+  handover: handoverZh,
+  staff: staffZh,
   volunteers: volunteersZh,
   strengths,
   freeTimes: freeTimesZh,

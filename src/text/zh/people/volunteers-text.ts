@@ -1,25 +1,13 @@
 export const volunteersZh = {
-  title: '人员',
-  lead: '网格员和志愿者。志愿者用激活码登录一次，或由书记当面确认后启用。',
-  filter: '状态',
-  all: '全部在册',
-  state: { active: '已启用', inactive: '待启用', left: '已离开' },
-  gridWorkers: '网格员',
-  volunteers: '志愿者',
   head: {
-    name: '姓名',
-    grid: '网格',
     unit: '单位',
     branch: '支部',
     strengths: '特长',
     freeTimes: '空闲时间',
     state: '状态',
   },
-  noPassword: '还没设密码',
   add: '添加人员',
   codes: '打印激活码',
-  empty: '这里还没有人',
-  emptyHelp: '可以一个个添加，也可以导入报到名册。',
   none: '未填',
   community: '社区',
 }
@@ -51,14 +39,11 @@ export const personZh = {
   codeTitle: '激活码',
   codeHelp: '用来第一次登录，或忘了密码时重设。7 天有效，旧的码马上作废。',
   codeButton: '发一个激活码',
-  activateTitle: '当面确认',
   activateHelp: '您当面见过这位志愿者，确认是本人。启用后就能认领心愿。',
   activateButton: '我已当面确认，启用',
   activated: '已启用。',
-  leaveTitle: '离开',
-  leaveHelp: '结束在本社区的身份，马上退出登录。以后可以再添加。',
-  leaveButton: { volunteer: '不再做志愿者', gridWorker: '不再做网格员' },
-  left: '已结束在本社区的身份。',
+  left: '身份已结束，已在所有设备退出登录。',
+  saved: '已保存。',
 }
 
 export const codesZh = {

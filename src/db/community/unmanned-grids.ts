@@ -1,0 +1,30 @@
+import { and, asc, eq, notExists, sql } from 'drizzle-orm'
+import { isOpenRole } from '#db/people/role-rows.ts'
+import { areas, roles } from '#db/schema/tables.ts'
+import { isOneOf } from '#db/store/one-of.ts'
+import type { Db } from '#db/store/store.ts'
+
+/** The grids of these communities that have no grid worker now. */
+export async function unmannedGrids(
+  db: Db,
+  communityIds: readonly string[],
+  now: Date,
+): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  if (!communityIds.length) return []
+  return db
+    .select({ id: areas.id, name: areas.name })
+    .from(areas)
+    .where(
+      and(
+        isOneOf(areas.parentId, communityIds),
+        eq(areas.kind, 'grid'),
+        notExists(
+          db
+            .select({ one: sql`1` })
+            .from(roles)
+            .where(and(eq(roles.areaId, areas.id), eq(roles.role, 'gridWorker'), isOpenRole(now))),
+        ),
+      ),
+    )
+    .orderBy(asc(areas.parentId), asc(areas.position))
+}

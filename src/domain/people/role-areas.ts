@@ -1,0 +1,40 @@
+import type { RoleName } from '#domain/vocabulary.ts'
+import { type Actor, isSecretaryOf } from './actor.ts'
+
+type AreaKind = 'prefecture' | 'county' | 'township' | 'community' | 'grid'
+
+/** An area of the tree, with what decides who looks after it. */
+type AreaOf = {
+  readonly kind: AreaKind
+  readonly path: string
+  /** The community itself, or the one that a grid belongs to; null above the communities. */
+  readonly communityId: string | null
+}
+
+/** The kinds of area in which a role can be held. */
+const areaKindsOf = {
+  gridWorker: ['grid'],
+  volunteer: ['community'],
+  secretary: ['community'],
+  supervisor: ['prefecture', 'county', 'township'],
+  administrator: ['prefecture', 'county', 'township'],
+} as const satisfies Readonly<Record<RoleName, readonly AreaKind[]>>
+
+export const canBeHeldIn = (role: RoleName, kind: AreaKind): boolean =>
+  (areaKindsOf[role] as readonly AreaKind[]).includes(kind)
+
+/** Whether the actor is administrator of an area that contains this one. */
+const administers = (actor: Actor, path: string): boolean =>
+  actor.kind === 'person' && actor.roles.some((held) => held.role === 'administrator' && path.startsWith(held.path))
+
+/** Whether the actor may see the people of an area with their telephone numbers. */
+export const looksAfter = (actor: Actor, { path, communityId }: AreaOf): boolean =>
+  administers(actor, path) || (communityId !== null && isSecretaryOf(actor, communityId))
+
+/** The roles that a secretary grants and ends in the community; all others are the administrator's. */
+const secretarysRoles: readonly RoleName[] = ['volunteer', 'gridWorker']
+
+/** Whether the actor may grant or end this role in this area. */
+export const mayManage = (actor: Actor, role: RoleName, area: AreaOf): boolean =>
+  canBeHeldIn(role, area.kind) &&
+  (administers(actor, area.path) || (secretarysRoles.includes(role) && looksAfter(actor, area)))

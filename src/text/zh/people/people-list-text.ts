@@ -1,0 +1,23 @@
+/** The list of everyone with a role. */
+export const peopleListZh = {
+  title: '人员',
+  state: { active: '已启用', inactive: '待启用', left: '已离开' },
+  search: '找人',
+  searchHint: '姓名、拼音、手机号或单位',
+  searchButton: '查找',
+  clear: '回到名单',
+  found: (count: number) => `找到 ${count} 人。`,
+  narrow: '只列了前面这些，请多写几个字。',
+  filter: (chosen: string) => `筛选：${chosen}`,
+  everyone: '全部在册',
+  role: '身份',
+  stateLabel: '状态',
+  here: '在册的',
+  area: '网格或区域',
+  all: '全部',
+  filterButton: '筛选',
+  empty: '这里还没有人',
+  emptyHelp: '可以一个个添加，也可以导入报到名册。',
+  emptySearch: '没有找到',
+  emptySearchHelp: '试试姓名里的一个字、拼音首字母，或手机号的后四位。',
+}
