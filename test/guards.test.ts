@@ -2,6 +2,8 @@ import { Hono } from 'hono'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { sessionsOf } from '#auth/sessions.ts'
 import { deskTasks } from '#domain/desk-queue.ts'
+import { isFormAction } from '#domain/wish/acts.ts'
+import { actions } from '#domain/wish/lifecycle.ts'
 import type { Env } from '#http/context.ts'
 import { guards } from '#http/guards.ts'
 import { request } from '#http/request.ts'
@@ -27,8 +29,6 @@ const steps = [
   'release',
   'deliver',
   'undo',
-  'refer',
-  'withdraw',
   'confirm',
   'postpone',
   'join',
@@ -36,6 +36,7 @@ const steps = [
   'inform',
   'keep',
   'nudge',
+  ...actions.filter(isFormAction),
 ]
 
 /** Whom each route is for. A new route has to be written down here before it can be served. */
