@@ -1,4 +1,3 @@
-import type { Text } from '#text/text.ts'
 import type { Page } from '#views/page.ts'
 import { Button } from '#views/parts/button.tsx'
 import { ErrorSummary } from '#views/parts/error-summary.tsx'
@@ -8,7 +7,7 @@ import { NeededTick } from '#views/parts/needed-tick.tsx'
 import { Panel } from '#views/parts/panel.tsx'
 import { dayName } from './rule-days.ts'
 import { Changes } from './rule-history.tsx'
-import { type RuleName, ruleGroups } from './rule-numbers.ts'
+import { ruleGroups, units } from './rule-numbers.ts'
 import type { RulesProps } from './rules-props.ts'
 
 type Props = Pick<RulesProps, 'versions' | 'today' | 'community'> & {
@@ -21,48 +20,6 @@ type Props = Pick<RulesProps, 'versions' | 'today' | 'community'> & {
   readonly errors: Readonly<Record<string, string>>
   readonly needed: readonly string[] | undefined
 }
-
-type Unit = Exclude<keyof Text['ruleChanges'], 'faults'>
-
-/** The unit of each rule; a new rule does not compile without one. */
-const units = {
-  checkWithin: 'workdays',
-  publishedTwiceWithin: 'workdays',
-  valueLimitFen: 'yuan',
-  repeatDays: 'days',
-  minimumAge: 'years',
-  referWithin: 'workdays',
-  openClaimsPerVolunteer: 'counts',
-  claimsPerUnitMonth: 'counts',
-  visitsPerWeek: 'times',
-  invitationsPerWeek: 'times',
-  contactWithin: 'hours',
-  pushAfter: 'workdays',
-  secretaryAfter: 'workdays',
-  streetAfter: 'workdays',
-  askAfter: 'days',
-  postponements: 'times',
-  postponeDays: 'days',
-  red: 'workdays',
-  yellow: 'workdays',
-  blue: 'workdays',
-  lapseAfter: 'workdays',
-  undoMinutes: 'minutes',
-  contactHours: 'hours',
-  callbackWithin: 'workdays',
-  callbackTries: 'times',
-  codeTries: 'times',
-  pageSample: 'counts',
-  letterReceiveWithin: 'workdays',
-  letterWithin: 'workdays',
-  complaintWithin: 'workdays',
-  letterSilentDays: 'days',
-  keepDays: 'days',
-  endedFileDays: 'days',
-  keptWaitDays: 'days',
-  unaskedMonths: 'months',
-  keptMonths: 'months',
-} as const satisfies Record<Exclude<RuleName, 'checkBeforePublishing'>, Unit>
 
 /** The secretary's form for new rules: every number that may change, and none that the law has settled. */
 export const ChangeRules = (props: Props) => {

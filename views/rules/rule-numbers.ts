@@ -23,6 +23,48 @@ export const ruleGroups = {
   keep: ['keepDays', 'endedFileDays', 'unaskedMonths', 'keptMonths', 'keptWaitDays'],
 } as const satisfies Record<keyof Text['rules']['groups'], readonly RuleName[]>
 
+/** The unit of each rule; a new rule does not compile without one. */
+export const units = {
+  checkWithin: 'workdays',
+  publishedTwiceWithin: 'workdays',
+  valueLimitFen: 'yuan',
+  repeatDays: 'days',
+  minimumAge: 'years',
+  referWithin: 'workdays',
+  openClaimsPerVolunteer: 'counts',
+  claimsPerUnitMonth: 'counts',
+  visitsPerWeek: 'times',
+  invitationsPerWeek: 'times',
+  contactWithin: 'hours',
+  pushAfter: 'workdays',
+  secretaryAfter: 'workdays',
+  streetAfter: 'workdays',
+  askAfter: 'days',
+  postponements: 'times',
+  postponeDays: 'days',
+  red: 'workdays',
+  yellow: 'workdays',
+  blue: 'workdays',
+  lapseAfter: 'workdays',
+  undoMinutes: 'minutes',
+  contactHours: 'hours',
+  callbackWithin: 'workdays',
+  callbackTries: 'times',
+  codeTries: 'times',
+  pageSample: 'counts',
+  letterReceiveWithin: 'workdays',
+  letterWithin: 'workdays',
+  complaintWithin: 'workdays',
+  letterSilentDays: 'days',
+  keepDays: 'days',
+  endedFileDays: 'days',
+  keptWaitDays: 'days',
+  unaskedMonths: 'months',
+  keptMonths: 'months',
+} as const satisfies Record<Exclude<RuleName, 'checkBeforePublishing'>, Unit>
+
+type Unit = Exclude<keyof Text['ruleChanges'], 'faults'>
+
 /** One flat number a rule. */
 export function numbersOf({ deliverWithin, ...rules }: Rules) {
   return { ...rules, ...deliverWithin } satisfies Record<RuleName, number | boolean>

@@ -1,7 +1,7 @@
 import type { Fit } from './fit.ts'
 
 /** How an invitation reaches a volunteer. Today there is one way: the volunteer's own page. */
-export type Channel = 'page'
+type Channel = 'page'
 
 /**
  * Invitations that are counted together: the kind of wish, how the volunteer fits it, and the way the invitation went.

@@ -1,8 +1,8 @@
 import { addDays, type Day } from '#domain/time/workdays.ts'
 
-/** The festivals on which everybody comes at once, and nobody the week before or after. */
-export const crowdedFestivals = ['double-ninth', 'spring-festival'] as const
-export type CrowdedFestival = (typeof crowdedFestivals)[number]
+/** The festivals when all the visitors come on one day and none in the week before or after. */
+const crowdedFestivals = ['double-ninth', 'spring-festival'] as const
+type CrowdedFestival = (typeof crowdedFestivals)[number]
 
 /**
  * 重阳 is the ninth day of the ninth lunar month, 春节 the first of the first. A table, because the lunar calendars of
@@ -67,10 +67,10 @@ const days: Readonly<Record<CrowdedFestival, readonly Day[]>> = {
   ],
 }
 
-/** Visits are spread over so many days on either side. */
+/** Visits are spread over this many days before and after the festival. */
 export const festivalDays = 7
 
-export type FestivalTime = {
+type FestivalTime = {
   readonly festival: CrowdedFestival
   readonly day: Day
   /** Days that are left of the time around it, today included. */
@@ -90,5 +90,5 @@ export function festivalAround(today: Day): FestivalTime | null {
   return null
 }
 
-/** So many ordinary wishes may be offered today, so that they are spread over the days that are left. */
+/** How many of the waiting ordinary wishes may be offered today, so that they are spread evenly over the days left. */
 export const shareOfToday = (waiting: number, { daysLeft }: FestivalTime): number => Math.ceil(waiting / daysLeft)

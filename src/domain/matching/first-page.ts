@@ -77,13 +77,13 @@ export function matcherFor(reader: Reader, { now, calendar, chances, deliverWith
 }
 
 /** How often an open wish came back: every claim it had has ended. */
-export const returnsOf = ({ round }: { readonly round: number }): number => round
+const returnsOf = ({ round }: { readonly round: number }): number => round
 
 function fitOf({ itemId, gridId }: PublicWish, { strengths, gridId: own }: Reader, hasTime: boolean): Fit {
   return { skill: skillFor(itemId, strengths), isNear: own === gridId, hasTime }
 }
 
-/** Who named no hours is not told that they have time. */
+/** Null also for volunteers who named no free hours: the page must not say that they have time. */
 function firstVisit(freeTimes: readonly string[], calendar: Calendar, now: Date, within: number): Visit | null {
   if (!freeTimes.length) return null
   const due = dueAt(calendar, now, within)

@@ -27,7 +27,7 @@ export type FitReason =
   | { readonly why: 'time'; readonly day: Day; readonly part: 'morning' | 'afternoon' | 'evening' }
 
 /** What concerns this invitation alone. */
-export type AskReason =
+type AskReason =
   /** The chance of an invitation of this kind, in per cent. */
   | { readonly why: 'chance'; readonly percent: number }
   /** Invitations of the volunteer in the last 28 days, without this one. */
