@@ -18,6 +18,8 @@ describe.runIf(!isBrowserLeftOut)('on a phone', () => {
     ['the board', '/', 'anyone', 3000],
     ['a volunteer’s board', '/', 'secondVolunteer', 3000],
     ['the ledger', '/ledger', 'anyone', 4000],
+    ['a volunteer’s own page', '/mine', 'volunteer', 3000],
+    ['the own page of one who has nothing in hand', '/mine', 'secondVolunteer', 3000],
   ])('%s is no longer than it may be', async (_name, path, who, most) => {
     const page = await newPage()
     await site.become(page.context(), who)

@@ -58,6 +58,7 @@ export const OpenWish = ({ page, own }: Props) => {
           contact={contact}
           wish={wish}
           zone={zone}
+          isShort
           id={`contact-${wish.code}`}
           name={`${text.card.contactTitle} · ${name}`}
         />

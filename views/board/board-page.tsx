@@ -3,6 +3,7 @@ import type { OpenJoint } from '#db/wishes/joint-claims.ts'
 import { categories } from '#domain/catalogue/catalogue-codes.ts'
 import type { Suited } from '#domain/matching/first-page.ts'
 import { urgencies } from '#domain/vocabulary.ts'
+import type { Wanted } from '#domain/wish/wanted.ts'
 import { NumberSearch } from '#views/doors/number-page.tsx'
 import { cardReasons } from '#views/matching/reason-words.ts'
 import type { Page } from '#views/page.ts'
@@ -29,6 +30,8 @@ type Props = {
   /** For a volunteer: the order shown, and what suits them best with the reasons. Null: only the plain order exists. */
   readonly order: 'fit' | 'plain' | null
   readonly picks: readonly Suited<PublicCard>[]
+  /** By the wish's id; for readers who volunteer or work here. */
+  readonly wanted: ReadonlyMap<string, Wanted>
   /** For a volunteer of this community. */
   readonly inHand: ClaimsInHand | null
   /** Claims of others that a volunteer may join. */
@@ -52,7 +55,7 @@ export const Board = (props: Props) => {
         <ul class="wishes">
           {cards.map((card) => (
             <li>
-              <Card page={page} card={card} within={within} inHand={props.inHand} />
+              <Card page={page} card={card} within={within} wanted={props.wanted.get(card.id)} inHand={props.inHand} />
             </li>
           ))}
         </ul>
@@ -111,6 +114,7 @@ const Picks = (props: Props) => {
                   card={wish}
                   within={within}
                   reasons={cardReasons(reasons, page.text)}
+                  wanted={props.wanted.get(wish.id)}
                   inHand={props.inHand}
                 />
               </li>

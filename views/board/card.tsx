@@ -4,6 +4,7 @@ import { categoryIcons, itemById } from '#domain/catalogue/catalogue.ts'
 import { isStaffOf, isVolunteerOf } from '#domain/people/actor.ts'
 import type { Urgency } from '#domain/vocabulary.ts'
 import { carriedTo } from '#domain/wish/clock-steps.ts'
+import type { Wanted } from '#domain/wish/wanted.ts'
 import type { Page } from '#views/page.ts'
 import { Button, LinkButton } from '#views/parts/button.tsx'
 import { Banner } from '#views/parts/error-summary.tsx'
@@ -12,6 +13,7 @@ import { Icon } from '#views/parts/icon.tsx'
 import { Tag } from '#views/parts/tag.tsx'
 import { waited } from '#views/parts/when.tsx'
 import type { ClaimsInHand } from '#views/wishes/claims-in-hand.ts'
+import { WantedLine } from '#views/wishes/wanted-line.tsx'
 import { titleOf, whereOf } from '#views/wishes/wish-title.ts'
 
 export type Within = Readonly<Record<Urgency, number>>
@@ -31,6 +33,8 @@ type Props = {
   readonly isOffered?: boolean
   /** Why it suits this volunteer, in words. */
   readonly reasons?: readonly string[]
+  /** For readers who are signed in here: what is asked for, so that a volunteer can judge it. */
+  readonly wanted?: Wanted | undefined
   /** For a volunteer: at the limit the button asks the secretary instead of leading to a refusal. */
   readonly inHand?: ClaimsInHand | null
 }
@@ -44,6 +48,7 @@ export const Card = ({
   isRefused,
   isOffered = false,
   reasons = [],
+  wanted,
   inHand = null,
 }: Props) => {
   const { text } = page
@@ -61,6 +66,7 @@ export const Card = ({
         <a href={`/wishes/${card.code}`}>{titleOf(card, text)}</a>
       </h2>
       <p>{whereOf(card.gridName, card, text)}</p>
+      <WantedLine page={page} wanted={wanted} />
       <p class="tags">
         {isOpen ? (
           <>

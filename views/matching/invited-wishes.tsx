@@ -1,5 +1,6 @@
 import type { PublicCard } from '#db/wishes/board-rows.ts'
 import type { Reason } from '#domain/matching/reasons.ts'
+import type { Wanted } from '#domain/wish/wanted.ts'
 import { Card, type Within } from '#views/board/card.tsx'
 import type { Page } from '#views/page.ts'
 import { Fold } from '#views/parts/details.tsx'
@@ -11,6 +12,7 @@ export type Invited = {
   readonly cards: readonly { readonly card: PublicCard; readonly reasons: readonly Reason[] }[]
   readonly within: Within
   readonly inHand: ClaimsInHand | null
+  readonly wanted: ReadonlyMap<string, Wanted>
   readonly timesAsked: number
   readonly grids: GridNames
 }
@@ -29,7 +31,13 @@ export const InvitedWishes = ({ page, invited }: { readonly page: Page; readonly
         {invited.cards.map(({ card, reasons }) => (
           <li>
             <p>{sentenceOf(reasons, invited.timesAsked, page.text, invited.grids)}</p>
-            <Card page={page} card={card} within={invited.within} inHand={invited.inHand} />
+            <Card
+              page={page}
+              card={card}
+              within={invited.within}
+              wanted={invited.wanted.get(card.id)}
+              inHand={invited.inHand}
+            />
             <Fold summary={invitations.all}>
               <ul>
                 {reasons.map((reason) => (

@@ -15,6 +15,7 @@ import { LimitBanner } from './limit-banner.tsx'
 import { Move } from './move-button.tsx'
 import { nextStepOf } from './one-step.tsx'
 import { Visit } from './visit.tsx'
+import { WantedLine } from './wanted-line.tsx'
 import { actsFor, neededIn, typedIn, type WishView, wrongIn } from './wish-view-data.ts'
 
 type Props = { readonly page: Page; readonly view: WishView }
@@ -31,6 +32,7 @@ export const ClaimPanel = ({ page, view }: Props) => {
   const letter = letterIn(page, view)
   return (
     <Panel title={text.words.action.claim} id="claim">
+      <WantedLine page={page} wanted={view.wanted} />
       <p>{text.moves.claimDue(within[wish.urgency])}</p>
       <p>{text.moves.claimPromise}</p>
       <p>{text.moves.claimTold}</p>

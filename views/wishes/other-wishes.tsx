@@ -1,10 +1,15 @@
 import type { PublicCard } from '#db/wishes/board-rows.ts'
 import type { Suited } from '#domain/matching/first-page.ts'
+import type { Wanted } from '#domain/wish/wanted.ts'
 import { Card, type Within } from '#views/board/card.tsx'
 import { cardReasons } from '#views/matching/reason-words.ts'
 import type { Page } from '#views/page.ts'
 
-export type Others = { readonly cards: readonly Suited<PublicCard>[]; readonly within: Within }
+export type Others = {
+  readonly cards: readonly Suited<PublicCard>[]
+  readonly within: Within
+  readonly wanted: ReadonlyMap<string, Wanted>
+}
 
 /**
  * For a volunteer who came too late: other suitable wishes, each with its button, below the sentence about what
@@ -20,7 +25,14 @@ export const OtherWishes = ({ page, others }: { readonly page: Page; readonly ot
       <ul class="wishes">
         {others.cards.map(({ wish, reasons }) => (
           <li>
-            <Card page={page} card={wish} within={others.within} isOffered reasons={cardReasons(reasons, page.text)} />
+            <Card
+              page={page}
+              card={wish}
+              within={others.within}
+              isOffered
+              reasons={cardReasons(reasons, page.text)}
+              wanted={others.wanted.get(wish.id)}
+            />
           </li>
         ))}
       </ul>

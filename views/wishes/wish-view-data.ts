@@ -5,6 +5,7 @@ import type { Actor } from '#domain/people/actor.ts'
 import type { ReferReason } from '#domain/vocabulary.ts'
 import type { Action, Party } from '#domain/wish/lifecycle.ts'
 import type { Oddity } from '#domain/wish/oddities.ts'
+import type { Wanted } from '#domain/wish/wanted.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 import type { Within } from '#views/board/card.tsx'
 import type { ClaimsInHand } from './claims-in-hand.ts'
@@ -34,6 +35,8 @@ export type WishView = {
   readonly fullWeeks: number
   readonly visitsPerWeek: number
   readonly waits: Waits
+  /** While it is open, for readers who volunteer or work here. */
+  readonly wanted: Wanted | null
   /** For a volunteer who could claim it. */
   readonly inHand: ClaimsInHand | null
   readonly inside: Inside | null

@@ -44,7 +44,7 @@ export type BoardCard = PublicCard & {
   readonly round: number
 }
 
-export const boardPage = 16
+const boardPage = 16
 
 /** The open wishes by priority (domain/board/board-priority.ts). `after` is the last card of the previous page. */
 export async function boardOf(

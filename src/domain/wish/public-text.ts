@@ -3,7 +3,7 @@ import { itemIn } from '#domain/reading/items.ts'
 import type { PrivateCode } from '#domain/reading/private-words.ts'
 import { privateWordsIn } from '#domain/reading/private-words.ts'
 
-type Whose = {
+export type Whose = {
   readonly name: string
   readonly phones: readonly string[]
   readonly place: string

@@ -19,6 +19,7 @@ import { readersPlace, workPlace } from '#http/readers-community.ts'
 import { pageOf, show } from '#http/respond.tsx'
 import { claimsInHand } from '#routes/wishes/claims-counted.ts'
 import { helpersOf } from '#routes/wishes/wait-view.ts'
+import { wantedHere } from '#routes/wishes/wanted-here.ts'
 import { contactOf } from '#routes/wishes/wish-view.tsx'
 import { FeedPanel } from '#views/account/feed-page.tsx'
 import type { JoinedWish } from '#views/account/joined.tsx'
@@ -36,7 +37,7 @@ mine.get('/mine', signedIn, async (c) => {
   const { db } = services.store
   const person = c.get('person')
   const { open, delivered } = await ownWishes(db, person.id, services.now())
-  const notifications = await notificationsOf(db, person.id)
+  const notifications = await notificationsOf(db, person.id, services.now())
   await readNotifications(services, person.id)
   const isVolunteer = holds(person, 'volunteer')
   const here = pageOf(c, (await workPlace(c)) ?? (await readersPlace(c)))
@@ -51,7 +52,8 @@ mine.get('/mine', signedIn, async (c) => {
       page={here}
       open={await ownList(c, open)}
       delivered={await ownList(c, delivered)}
-      notifications={notifications}
+      // An invitation that has its card on this page is not named a second time.
+      notifications={notifications.filter(({ wish }) => !cards.some(({ card }) => card.code === wish?.code))}
       joined={await joinedList(c, person.id)}
       invited={await invitedTo(c, here.community, cards, inHand)}
       inHand={inHand}
@@ -92,8 +94,13 @@ async function invitedTo(
   if (!cards.length) return null
   const { rules } = await rulesToday(store.db, community, now())
   const grids = new Map((await gridsOf(store.db, community.id)).map(({ id, name }) => [id, name]))
+  const wanted = await wantedHere(
+    c,
+    community,
+    cards.map(({ card }) => card.id),
+  )
   const times = await timesAsked(store.db, person.id, new Date(now().getTime() - 28 * day))
-  return { cards, within: rules.deliverWithin, grids, timesAsked: times, inHand }
+  return { cards, within: rules.deliverWithin, grids, timesAsked: times, inHand, wanted }
 }
 
 async function joinedList(c: C, personId: string): Promise<readonly JoinedWish[]> {

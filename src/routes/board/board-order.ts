@@ -6,7 +6,7 @@ import { latestPlan } from '#db/matching/outcome-rows.ts'
 import { volunteerFile } from '#db/people/volunteer-rows.ts'
 import { gridOfBuilding } from '#db/residents/resident-rows.ts'
 import type { Cursor } from '#db/store/paginate.ts'
-import { type BoardCard, type BoardFilter, boardOf, boardPage, cursorOf } from '#db/wishes/board-rows.ts'
+import { type BoardCard, type BoardFilter, boardOf, cursorOf } from '#db/wishes/board-rows.ts'
 import { openSlotsOf } from '#db/wishes/wish-rows.ts'
 import { chancesFrom } from '#domain/matching/chance.ts'
 import { type PageSetting, type Suited, suitedTo } from '#domain/matching/first-page.ts'
@@ -16,7 +16,9 @@ import type { C } from '#http/context.ts'
 
 /** The best are chosen among this many wishes that have waited longest; all others appear in the plain order only. */
 const looked = 200
-const picked = 8
+/** The first page of a volunteer is shorter than the plain board, because each wish says what is needed and why it suits. */
+const firstPage = 10
+const picked = 6
 
 type Shown = {
   readonly order: 'fit' | 'plain' | null
@@ -46,7 +48,7 @@ export async function shownTo(c: C, community: Community, filter: BoardFilter, a
   const picks = [...invited, ...suitedTo(without(cards, invited), reader, setting, picked)].slice(0, picked)
   const names = new Set(picks.map(({ wish }) => wish.id))
   const rest = cards.filter((card) => !names.has(card.id))
-  const shown = rest.slice(0, boardPage - picks.length)
+  const shown = rest.slice(0, firstPage - picks.length)
   const last = shown.at(-1)
   return {
     order: 'fit',

@@ -16,6 +16,7 @@ import { placeOf } from '#http/readers-community.ts'
 import { pageOf, show } from '#http/respond.tsx'
 import { sameForAnyone } from '#http/same-for-anyone.ts'
 import { claimsInHand } from '#routes/wishes/claims-counted.ts'
+import { wantedHere } from '#routes/wishes/wanted-here.ts'
 import { Board } from '#views/board/board-page.tsx'
 import { Chooser } from '#views/posting/chooser.tsx'
 import { shownTo } from './board-order.ts'
@@ -73,6 +74,7 @@ async function showBoard(c: C, community: Community, base: string) {
       within={rules.deliverWithin}
       order={shown.order}
       picks={shown.picks}
+      wanted={await wantedHere(c, community, shownIds)}
       inHand={await claimsInHand(c, community, shownIds)}
       joints={
         after === null && shown.order !== null

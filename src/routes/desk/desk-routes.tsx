@@ -42,7 +42,7 @@ desk.get('/desk', holder('gridWorker', 'secretary', 'supervisor', 'administrator
   const services = c.get('services')
   const { db } = services.store
   const person = c.get('person')
-  const notifications = await notificationsOf(db, person.id, newsOnDesk)
+  const notifications = await notificationsOf(db, person.id, services.now(), newsOnDesk)
   await readNotifications(services, person.id)
   const here = pageOf(c, (await workPlace(c)) ?? (await readersPlace(c)))
   const registered = await pendingCount(db, areasOf(person, 'secretary'))

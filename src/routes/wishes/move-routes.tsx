@@ -31,6 +31,7 @@ import type { ToCheck } from '#views/wishes/wish-view-data.ts'
 import { claimsInHand } from './claims-counted.ts'
 import { fieldOf, longestNote, type MoveAction, moveActions, readMove, tooLong, wasCut } from './move-forms.ts'
 import { photoWith, withoutPhoto } from './photo-forms.ts'
+import { wantedHere } from './wanted-here.ts'
 import { showWish } from './wish-view.tsx'
 
 export const moves = new Hono<Env>()
@@ -153,7 +154,13 @@ async function othersAfter(c: C, moved: Moved, volunteerId: string | undefined):
   const personId = volunteerId || actorId(c.get('actor'))
   if (!community) return null
   const { rules } = await rulesToday(store.db, community, now())
-  return { cards: await othersFor(c, community, personId, moved.wish.id), within: rules.deliverWithin }
+  const cards = await othersFor(c, community, personId, moved.wish.id)
+  const wanted = await wantedHere(
+    c,
+    community,
+    cards.map(({ wish }) => wish.id),
+  )
+  return { cards, within: rules.deliverWithin, wanted }
 }
 
 /** On the board only the card changes: it says thank you, or that somebody was quicker. */
@@ -167,6 +174,7 @@ async function boardAnswer(c: C, action: MoveAction, moved: Moved, others: Other
   const { rules } = await rulesToday(db, community, services.now())
   const { done } = here.text.moves
   const inHand = await claimsInHand(c, community, [card.id])
+  const wanted = await wantedHere(c, community, card.state === 'open' ? [card.id] : [])
   const message =
     moved.ok && action === 'request' ? null : moved.ok ? (
       <>
@@ -188,6 +196,7 @@ async function boardAnswer(c: C, action: MoveAction, moved: Moved, others: Other
         message={message}
         isRefused={!moved.ok}
         isOffered={isOffered}
+        wanted={wanted.get(card.id)}
         inHand={inHand}
       />
       {others && <OtherWishes page={here} others={others} />}

@@ -42,6 +42,7 @@ import { claimsInHand } from './claims-counted.ts'
 import { photoFor } from './photo-view.ts'
 import { timesOf } from './visit-slots.ts'
 import { waitsOf } from './wait-view.ts'
+import { wantedHere } from './wanted-here.ts'
 
 type Options = {
   readonly said?: Said
@@ -122,6 +123,7 @@ async function viewOf(c: C, wish: Wish, community: Community, said: Said | null,
     contact: row && isOwnRound ? await contactOf(c, wish, row) : null,
     ...times,
     visitsPerWeek: today.visitsPerWeek,
+    wanted: wish.state === 'open' ? ((await wantedHere(c, community, [wish.id])).get(wish.id) ?? null) : null,
     inHand: actions.includes('claim') ? await claimsInHand(c, community, [wish.id]) : null,
     waits: await waitsOf(c, wish, { actions, history, rules: today, zone }),
     inside: row && isInside ? await insideFor(c, wish, row, { valueLimitFen: today.valueLimitFen, withCode }) : null,

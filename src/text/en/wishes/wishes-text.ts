@@ -8,6 +8,7 @@ export const boardEn: typeof boardZh = {
     fulfilled
       ? `${counted(fulfilled, 'wish', 'wishes')} fulfilled this month${earlier ? ` (${earlier} of them published earlier)` : ''}${hours === null ? '' : `, the quickest in ${counted(hours, 'hour')}`}.`
       : 'Claim a wish, deliver it and stay for a chat.',
+  about: (yuan) => `about ${yuan} yuan`,
   filters: 'Filters',
   all: 'All',
   grid: 'Grid',

@@ -5,19 +5,19 @@ import { actsZh } from '#text/zh/wishes/acts-text.ts'
 /** The notifications on a person's page, and what a wish's history says about who was informed. */
 export const notificationsZh = {
   title: '消息',
-  empty: '没有新消息。有人认领、送达，或者轮到您办的事，会出现在这里。',
+  empty: '没有新消息。轮到您办的事会出现在这里，办过了就不再显示。',
   unread: '未读',
   kind: {
     ...actWords(actsZh, 'notification'),
-    check: '新登记的心愿一个工作日还没审核',
-    contact: '认领满一天，还没和老人约时间',
-    due: '心愿今天到期',
-    overdue: '心愿已经过期，送不了请交还',
-    callback: '回访期限到了，还没打通电话',
-    referral: '转介的事还没有答复，请问问',
-    push: '有个心愿几天没人认领，可能适合您',
-    secretary: '心愿等了很久没人认领，请书记看看',
-    street: '心愿等了很久没人认领，请街道看看',
+    check: '登记满一个工作日了，请审核',
+    contact: '认领满一天了，请打电话约时间',
+    due: '今天到期，请送到；去不了请交还',
+    overdue: '已经过期，请尽快送到；去不了请交还',
+    callback: '回访期限到了，还没打通，请再打一次',
+    referral: '转介的事还没有答复，请问一问',
+    push: '等了几天没人认领，可能适合您',
+    secretary: '等了很久没人认领，请书记找人',
+    street: '等了很久没人认领，请街道看一看',
     'grid-taken': '有个网格交给您了，看看里面的居民和要办的事',
     'proposal-accepted': '您提名的督查员，管理员已经同意',
     'proposal-declined': '您提名的督查员，管理员没有同意',
@@ -29,8 +29,17 @@ export const notificationsZh = {
     'letter-yours': '有一封来信转给您办理',
     'letter-reopened': '来信人对答复不满意，请另派人办理',
     'letter-late': '有一封来信过了期限，请尽快办理',
-    fits: '有个心愿可能适合您，看看愿不愿意认领',
+    fits: '可能适合您，看看愿不愿意认领',
   } satisfies Record<NotificationKind, string>,
+  /** To the claimant, where it means something else than for staff. */
+  yours: {
+    claim: '已记在您名下，请打电话约时间',
+    confirm: '老人确认收到了，谢谢您',
+    deliver: '已记下送达，社区会打电话回访',
+  },
+  /** To the person who delivered a wish that was reopened. */
+  barred: '重开了，换一位接着办，您不用再去',
+  older: (count: number) => `再看 ${count} 条`,
   told: {
     names: (names: string) => `已通知 ${names}`,
     invited: (count: number) => `已邀请 ${count} 位志愿者`,

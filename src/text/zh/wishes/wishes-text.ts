@@ -5,6 +5,7 @@ export const boardZh = {
     fulfilled
       ? `本月已兑现 ${fulfilled} 个${earlier ? `（其中 ${earlier} 个是以前发布的）` : ''}${hours === null ? '' : `，最快 ${hours} 小时送到家`}。`
       : '认领一个心愿，送到家，坐下聊聊。',
+  about: (yuan: string) => `大约 ${yuan} 元`,
   filters: '筛选',
   all: '全部',
   grid: '网格',
