@@ -2,7 +2,7 @@
 // soon as possible.
 
 import { goTo, sayAt, unsay } from './mend.js'
-import { drop, keep, read, send } from './outbox.js'
+import { drop, gridsHere, keep, read, rememberGrids, send } from './outbox.js'
 import { box, element, here, loginLine, mark, showKept, tell, words } from './outbox-list.js'
 
 let form = document.querySelector('form[data-doorstep]')
@@ -79,10 +79,14 @@ async function restore(key) {
   }
   const who = form.querySelector('[name="resident"]:checked')
   if (who) choose({ target: who })
+  askWhetherListed()
   isUnseen = draft.unseen ?? false
   await showKept()
   form.scrollIntoView()
   const wrong = (draft.faults ?? []).filter(([name, sentence]) => sayAt(form, name, sentence))
+  // Said to be on the list and not found there: then the answer is open again, and what is missing can be filled in.
+  const isMissing = wrong.some(([name]) => form.querySelector(`.not-listed [id="${name}"]`))
+  if (isMissing) for (const answer of form.querySelectorAll('[name="listed"][value="yes"]')) answer.checked = false
   if (wrong.length) goTo(form, wrong[0][0])
 }
 
@@ -98,7 +102,7 @@ async function submit(event) {
   clearTimeout(timer)
   timer = undefined
   busy(true)
-  const isAlone = !navigator.onLine || !form.dataset.doorstep
+  const isAlone = isUnheard()
   isUnseen ||= isAlone
   // With a signal the server says at each field what is missing.
   unsay(form)
@@ -137,11 +141,16 @@ function missing() {
   const { name, place, building, door, gridId, words } = form.elements
   const picked = (group) => form.querySelector(`[name="${group}"]:checked`)?.value
   const isNew = picked('resident') === 'new'
+  const isUnlisted = isNew && picked('listed') === 'no'
   return Object.entries({
     resident: !picked('resident'),
+    listed: isNew && !picked('listed'),
     name: isNew && !name.value.trim(),
-    gridId: isNew && gridId?.value === '',
     building: isNew && !(place.value + building.value + door.value).trim(),
+    // A phone that has never shown the full form knows no grids; then the server goes by the building.
+    gridId: isUnlisted && gridId.options.length > 1 && gridId.value === '',
+    ageBand: isUnlisted && !picked('ageBand'),
+    agreed: isUnlisted && !form.querySelector('[name="agreed"][value="kept"]:checked'),
     item: !picked('item'),
     words: picked('item') === 'other' && !words.value.trim(),
   }).flatMap(([field, isGap]) => (isGap ? field : []))
@@ -191,6 +200,8 @@ function empty(key) {
   isUnseen = false
   unsay(form)
   form.reset()
+  fillIn()
+  askWhetherListed()
   writeUnder(key)
 }
 
@@ -252,15 +263,40 @@ function keepChosen() {
   chosen = row.closest('label')
 }
 
-/**
- * If nobody can be looked up, the list is emptied, because results for older words would mislead. What was typed is
- * matched when it is sent.
- */
+/** If nobody can be looked up, what was found before stays and is called so. What was typed is matched when it is sent. */
 function noList({ target, type, detail }) {
   if (target.name !== 'q' || (type === 'htmx:response:error' && detail.ctx.response.status < 500)) return
-  const line = element('p', { className: 'hint', textContent: words.noList })
-  document.getElementById('found').replaceChildren(line)
-  if (!chosen) form.querySelector('#resident').click()
+  const found = document.getElementById('found')
+  for (const line of found.querySelectorAll('.hint')) line.remove()
+  const isEmpty = !found.querySelector('input')
+  found.append(element('p', { className: 'hint', textContent: isEmpty ? words.noList : words.oldList }))
+  if (isEmpty && !chosen) form.querySelector('#resident').click()
+  askWhetherListed()
+}
+
+/** No signal, or the stored page, on which nobody can be looked up. */
+const isUnheard = () => !navigator.onLine || !form.dataset.doorstep
+
+/** Whether the person is on the list is only asked while it cannot be looked up, or where it has been answered. */
+function askWhetherListed() {
+  const question = document.getElementById('unseen')
+  if (question) question.hidden = !isUnheard() && !question.querySelector(':checked')
+}
+
+/** The stored page does not know its reader's grids; the phone remembers them from the full form. */
+function fillIn() {
+  const { gridId } = form.elements
+  if (!gridId) return
+  const options = [...gridId.options].map(({ value, text }) => [value, text])
+  if (form.dataset.doorstep) return rememberGrids({ query: new URL(form.action).search, options })
+  const known = gridsHere()
+  gridId.closest('.field').hidden = !known
+  if (known) {
+    gridId.replaceChildren(...known.options.map(([value, text]) => new Option(text, value)))
+    // A person with one grid need not choose it.
+    if (known.options.length === 2) gridId.selectedIndex = 1
+    form.action = `/wishes/new${known.query}`
+  }
 }
 
 function attach() {
@@ -268,6 +304,8 @@ function attach() {
   // The list follows the typing, so its button is only for browsers without scripts.
   for (const name of ['find', 'check']) if (window.htmx && form.elements[name]) form.elements[name].hidden = true
   form.noValidate = true
+  fillIn()
+  askWhetherListed()
   form.addEventListener('input', typed)
   form.addEventListener('change', typed)
   form.addEventListener('submit', submit)
@@ -293,6 +331,8 @@ function signalled() {
   lead.replaceChildren(...(navigator.onLine ? [words.online, ' ', link] : [noSignal]))
 }
 if (lead) for (const change of ['online', 'offline']) addEventListener(change, signalled)
+
+if (form) for (const change of ['online', 'offline']) addEventListener(change, askWhetherListed)
 
 addEventListener('pagehide', () => timer && keepTyped())
 if (form) {

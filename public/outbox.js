@@ -44,11 +44,19 @@ export async function draftsOf(mark) {
 const remembered = 'doorstep'
 export const remember = (mark) => stored((storage) => storage.setItem(remembered, mark))
 export const whoIsHere = () => stored((storage) => storage.getItem(remembered)) ?? ''
-export const forget = () => stored((storage) => storage.removeItem(remembered))
+export const forget = () =>
+  stored((storage) => {
+    for (const name of [remembered, grids]) storage.removeItem(name)
+  })
 // The community's number is also stored: it is public, and may be needed where there is no signal.
 const number = 'community-phone'
 export const rememberPhone = (phone) => stored((storage) => storage.setItem(number, phone))
 export const communityPhone = () => stored((storage) => storage.getItem(number))
+
+// The grids of the person who used the full form, as its list had them; their names are public as well.
+const grids = 'doorstep-grids'
+export const rememberGrids = (known) => stored((storage) => storage.setItem(grids, JSON.stringify(known)))
+export const gridsHere = () => JSON.parse(stored((storage) => storage.getItem(grids)) ?? 'null')
 
 function stored(act) {
   try {

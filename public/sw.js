@@ -1,6 +1,6 @@
 // Opens the posting form without a signal. The only page in the cache contains no names; anything about a person is
 // private and never stored here. Everything else works without this worker.
-const cacheName = 'doorstep-5'
+const cacheName = 'doorstep-6'
 const shell = '/wishes/blank'
 const parts = [
   '/app.css',

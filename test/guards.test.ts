@@ -155,7 +155,7 @@ const routes: Readonly<Record<string, readonly string[]>> = {
       `POST ${row}/changes`,
     ],
     ...['POST /import/:id/commit', 'POST /import/:id/next'],
-    ...['GET /import/:id/columns', 'POST /import/:id/hidden'],
+    ...['GET /import/:id/columns', 'POST /import/:id/hidden', 'POST /import/:id/grid'],
     ...['GET /import/headings', 'POST /import/headings', 'POST /import/headings/:heading{[0-9a-f]{24}}'],
   ],
   secretary: [

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sessionsOf } from '#auth/sessions.ts'
-import { residents, wishDetails, wishes } from '#db/schema/tables.ts'
+import { consents, residents, wishDetails, wishes } from '#db/schema/tables.ts'
 import { browserOfFile, isBrowserLeftOut, phone, siteOn } from '#test/support/browser.ts'
 import { listResident, seedCast } from '#test/support/cast.ts'
 import { nodeStores } from '#test/support/stores.ts'
@@ -45,14 +45,26 @@ describe.runIf(!isBrowserLeftOut)('at the door, on a phone', () => {
   const tap = (page: Page, selector: string) => page.locator(selector).first().tap()
   const item = (id: string) => `label:has([name="item"][value="${id}"])`
   const send = 'form[data-doorstep] .button.wide'
+  const search = 'form[data-doorstep] [name="q"]'
 
+  const consented = ['kept', 'posting', 'card']
   const typeNew = async (page: Page, name: string, thing = 'milk') => {
     await tap(page, 'label:has([value="new"])')
+    await answerAsNew(page)
     await page.fill('[name="name"]', name)
     await page.fill('[name="building"]', '5')
     await page.fill('[name="door"]', '301')
     await tap(page, item(thing))
   }
+
+  /** What a new resident is asked, with and without a signal. */
+  const answerAsNew = async (page: Page) => {
+    const unlisted = page.locator('label:has([name="listed"][value="no"])')
+    if (await unlisted.isVisible()) await unlisted.tap()
+    await tap(page, 'label:has([name="ageBand"][value="80+"])')
+    for (const purpose of consented) await tap(page, `label:has([name="agreed"][value="${purpose}"])`)
+  }
+  const onList = (page: Page) => tap(page, 'label:has([name="listed"][value="yes"])')
 
   const blank = async (who: 'ana' | 'dora' = 'ana') => {
     const page = await atDoor({}, who)
@@ -77,7 +89,7 @@ describe.runIf(!isBrowserLeftOut)('at the door, on a phone', () => {
       counted.taps = 0
       addEventListener('pointerdown', () => counted.taps++, true)
     })
-    await tap(page, '[name="q"]')
+    await tap(page, search)
     await page.keyboard.type('lg', { delay: 20 })
     await page.locator('#found label:has-text("Li Guilan")').tap()
     await tap(page, item('milk'))
@@ -247,8 +259,10 @@ describe.runIf(!isBrowserLeftOut)('at the door, on a phone', () => {
     await page.locator('header a[href="tel:0994-2345678"]').waitFor()
     expect(await page.locator('header a[href*="login"], nav').count()).toBe(0)
     expect(await page.getByText(zh.form.newResident).isVisible()).toBe(false)
-    expect(await page.locator('[name="ageBand"]').count()).toBe(0)
     expect(await page.content()).not.toContain('Li Guilan')
+    await answerAsNew(page)
+    // The one grid of its reader, which the phone remembers from the full form.
+    expect(await page.inputValue('[name="gridId"]')).toBe('grid1')
     await page.fill('[name="name"]', '吴桂英')
     await page.fill('[name="door"]', '808')
     await tap(page, item('rice'))
@@ -256,11 +270,19 @@ describe.runIf(!isBrowserLeftOut)('at the door, on a phone', () => {
     await page.getByText(waiting.kept).waitFor()
     await page.context().setOffline(false)
     await expect.poll(() => wished('吴桂英')).toEqual({ files: 1, wishes: 1 })
+    // Nobody has to come back to ask: everything is in the file.
+    const { db } = site.services.store
+    const [file] = (await db.select().from(residents)).filter(({ name }) => name === '吴桂英')
+    expect([file?.gridId, file?.ageBand]).toEqual(['grid1', '80+'])
+    const given = (await db.select().from(consents)).filter(({ residentId }) => residentId === file?.id)
+    expect(given.map(({ purpose }) => purpose).sort()).toEqual([...consented].sort())
   })
 
   test('whoever works in two grids posts without signal for somebody who is on the list', async () => {
     const page = await blank('dora')
     const before = await wished('Li Guilan')
+    await onList(page)
+    expect(await page.locator('[name="gridId"], [name="agreed"]').first().isVisible()).toBe(false)
     await page.fill('[name="name"]', 'Li Guilan')
     for (const [name, value] of Object.entries({ building: '17号楼', unit: '2', door: '203' }))
       await page.fill(`[name="${name}"]`, value)
@@ -286,24 +308,38 @@ describe.runIf(!isBrowserLeftOut)('at the door, on a phone', () => {
     await page.getByText(waiting.online).waitFor()
     expect(await page.getByText(zh.form.offline).count()).toBe(0)
     await page.getByRole('link', { name: waiting.toForm }).tap()
-    await page.locator('[name="q"]').waitFor()
+    await page.locator(search).waitFor()
     await expect.poll(() => page.inputValue('[name="name"]')).toBe('韩素琴')
   })
 
   test('a search without signal says that nobody can be looked up, and a name is typed instead', async () => {
     const page = await atDoor()
-    await page.fill('[name="q"]', 'nobody')
+    await page.fill(search, 'nobody')
     await page.getByText(zh.form.noResidents).waitFor()
     await page.context().setOffline(true)
-    await page.fill('[name="q"]', 'lg')
+    await page.fill(search, 'lg')
     await page.locator('#found').getByText(waiting.noList).waitFor()
     expect(await page.getByText(zh.form.noResidents).count()).toBe(0)
     expect(await ticked(page)).toEqual(['new'])
     expect(await page.locator('[name="name"]').isVisible()).toBe(true)
   })
 
+  test('a search without signal keeps who was on the screen, says so, and chooses nobody', async () => {
+    const page = await atDoor()
+    await page.fill(search, 'lg')
+    const found = page.locator('#found label:has-text("Li Guilan")')
+    await found.waitFor()
+    await page.context().setOffline(true)
+    await page.fill(search, 'lgu')
+    await page.locator('#found').getByText(waiting.oldList).waitFor()
+    expect(await ticked(page)).toEqual([])
+    await found.tap()
+    expect(await ticked(page)).toEqual([cast.residents.li])
+  })
+
   test('a draft that was not taken opens at the field that has to be mended, and is sent with it', async () => {
     const page = await blank('dora')
+    await onList(page)
     await page.fill('[name="name"]', '冯玉珍')
     await page.fill('[name="building"]', '99')
     await tap(page, item('rice'))
@@ -327,6 +363,11 @@ describe.runIf(!isBrowserLeftOut)('at the door, on a phone', () => {
     await tap(page, send)
     await page.locator('#resident-error', { hasText: waiting.missing.resident }).waitFor()
     await page.locator('#item-error').waitFor()
+    await tap(page, 'label:has([value="new"])')
+    await tap(page, 'label:has([name="listed"][value="no"])')
+    await tap(page, send)
+    for (const field of ['name', 'gridId', 'ageBand', 'agreed'] as const)
+      await page.locator(`#${field}-error`, { hasText: waiting.missing[field] }).waitFor()
     await typeNew(page, '褚秀兰')
     await tap(page, send)
     await page.locator('#gridId-error', { hasText: waiting.missing.gridId }).waitFor()
@@ -356,7 +397,7 @@ describe.runIf(!isBrowserLeftOut)('at the door, on a phone', () => {
 
   test('going back to a form that was left half typed finds the same person and the same thing', async () => {
     const page = await atDoor()
-    await page.fill('[name="q"]', 'lg')
+    await page.fill(search, 'lg')
     await page.locator('#found label:has-text("Li Guilan")').tap()
     await tap(page, item('kettle'))
     await page.waitForTimeout(400)
@@ -389,7 +430,7 @@ describe.runIf(!isBrowserLeftOut)('at the door, on a phone', () => {
 
   test('without scripts the form posts all the same', async () => {
     const page = await atDoor({ javaScriptEnabled: false })
-    await page.fill('[name="q"]', 'lg')
+    await page.fill(search, 'lg')
     await page.getByRole('button', { name: zh.form.find }).tap()
     await tap(page, 'label:has-text("Li Guilan")')
     await tap(page, item('haircut'))
@@ -399,6 +440,7 @@ describe.runIf(!isBrowserLeftOut)('at the door, on a phone', () => {
 
   test('a draft that is odd comes back with the question, and opens with the field for the reason', async () => {
     const page = await blank()
+    await answerAsNew(page)
     await page.fill('[name="name"]', '蒋桂兰')
     await page.fill('[name="building"]', '17')
     await page.fill('[name="door"]', '101')
@@ -440,7 +482,7 @@ describe.runIf(!isBrowserLeftOut)('at the door, on a phone', () => {
 
   test('what is no wish is referred by the button that the refusal shows, with the form as typed', async () => {
     const page = await atDoor()
-    await page.locator('[name="q"]').pressSequentially('Guilan')
+    await page.locator(search).pressSequentially('Guilan')
     await tap(page, 'label:has-text("Li Guilan")')
     await page.locator('summary', { hasText: zh.form.other }).tap()
     await tap(page, 'label:has([name="item"][value="other"])')

@@ -23,7 +23,12 @@ type Props = {
 export const Mend = (props: Props) => {
   const { page, shown, action, back, errors } = props
   const { imports, site } = page.text
-  const summary = Object.entries(errors).map(([name, message]) => ({ name, message }))
+  // In the summary a sentence has no field next to it, so it starts with the field's label.
+  const labels: Readonly<Record<string, unknown>> = imports.mend
+  const summary = Object.entries(errors).map(([name, message]) => ({
+    name,
+    message: typeof labels[name] === 'string' ? `${labels[name]} · ${message}` : message,
+  }))
   const said = saidOf(shown, page.text)
   return (
     <div class="narrow">

@@ -1,3 +1,4 @@
+import { missingGrids } from '#domain/lists/missing-grids.ts'
 import { type Draft, doubtsOfAll, type RowState, rowStates, rowsAtOnce } from '#domain/lists/preview.ts'
 import type { Doubt } from '#domain/lists/problems.ts'
 import type { Page } from '#views/page.ts'
@@ -5,7 +6,7 @@ import { Button } from '#views/parts/button.tsx'
 import { type Chip, Chips } from '#views/parts/chips.tsx'
 import { Empty } from '#views/parts/empty.tsx'
 import { Banner } from '#views/parts/error-summary.tsx'
-import { Hidden } from '#views/parts/field.tsx'
+import { Hidden, Select } from '#views/parts/field.tsx'
 import { Pager } from '#views/parts/pager.tsx'
 import { Panel } from '#views/parts/panel.tsx'
 import { Row, type ShownRow } from './preview-row.tsx'
@@ -18,6 +19,8 @@ type PreviewProps = {
   readonly expiresAt: Date
   readonly draft: Pick<Draft, 'kind' | 'period' | 'about'>
   readonly rows: readonly ShownRow[]
+  /** The names of the reader's own grids. */
+  readonly grids: readonly string[]
   /** Rows of one state, rows that need the reader, or all of them; in the order of the file. */
   readonly filter: Filter
   readonly from: number
@@ -67,6 +70,7 @@ export const Preview = (props: PreviewProps) => {
           <p>{props.sentence}</p>
         </Banner>
       )}
+      <MissingGrids {...props} />
       <HowRead {...props} saidOfAll={saidOfAll} />
       <Chips label={preview.filter} items={chipsOf(props, base)} />
       {shown.length ? (
@@ -124,6 +128,30 @@ const Take = ({ page, id, draft, rows, keyOfForm, seen }: PreviewProps) => {
       </p>
       {count > 0 && <Button>{draft.kind === 'needs' ? preview.takeNeeds(count) : preview.takeRoll(count)}</Button>}
     </form>
+  )
+}
+
+/** A grid that rows do not name is asked for once, above the rows, and not in each of them. */
+const MissingGrids = ({ page, id, rows, grids }: PreviewProps) => {
+  const { preview } = page.text.imports
+  const missing = missingGrids(rows)
+  if (!missing.length) return null
+  return (
+    <Panel title={preview.gridsTitle} id="grids" tone="yellow">
+      {missing.map(({ written, rows: waiting }, at) => (
+        <form class="fields" method="post" action={`/import/${id}/grid`}>
+          <Hidden name="written" value={written} />
+          <Select
+            label={written ? preview.gridOf(written, waiting.length) : preview.gridMissing(waiting.length)}
+            name="grid"
+            prefix={`grid-${at}`}
+            options={[{ value: '', label: preview.chooseGrid }, ...grids.map((value) => ({ value, label: value }))]}
+            value={grids.length === 1 ? (grids[0] ?? '') : ''}
+          />
+          <Button kind="second">{preview.gridButton(waiting.length)}</Button>
+        </form>
+      ))}
+    </Panel>
   )
 }
 

@@ -66,11 +66,17 @@ export const ChooseCodesPage = ({
   page,
   people,
   next,
+  here,
+  isAll,
   faults,
 }: {
   page: Page
   people: readonly Choice[]
   next: string | null
+  /** The address of this page of the list. */
+  here: string
+  /** Everyone on it is ticked. */
+  isAll: boolean
   faults: Faults
 }) => {
   const { text, community } = page
@@ -85,12 +91,15 @@ export const ChooseCodesPage = ({
         <Empty icon="users" title={words.empty} />
       ) : (
         <form class="fields" method="post" action={place}>
+          <LinkButton kind="second" href={isAll ? here : `${here}&all=1`}>
+            {isAll ? words.chooseNone : words.chooseAll(people.length)}
+          </LinkButton>
           <Ticks
             label={words.choose}
             name="ids"
             error={faultAt(text, faults, 'ids')}
             options={people.map(({ id, name, unit }) => ({ value: id, label: name, hint: unit ?? undefined }))}
-            values={[]}
+            values={isAll ? people.map(({ id }) => id) : []}
           />
           <p class="actions">
             <Button>{words.button}</Button>

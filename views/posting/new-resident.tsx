@@ -9,6 +9,8 @@ export type NewResident = {
   readonly typed: ResidentForm
   readonly consent: { readonly agreed: readonly string[]; readonly method: string; readonly day: string }
   readonly grids: readonly { readonly id: string; readonly name: string }[]
+  /** What was said without a signal about whether the resident is on the list; empty otherwise. */
+  readonly listed: string
   /** The latest day on which consent can have been asked. */
   readonly today: string
 }
@@ -17,23 +19,17 @@ type Props = { readonly page: Page; readonly fresh: NewResident; readonly errors
 /**
  * The fields of a new file within a posting, shown when "new" is tapped. The rest of the file can be filled in later.
  */
-export const NewResidentFields = ({ page: { text }, fresh, errors }: Props) => {
+export const NewResidentFields = ({ page, fresh, errors }: Props) => {
+  const { text } = page
   const words = text.people.residents.form
+  // Said to be on the list and not found there: what is missing can be filled in.
+  const isMissing = fresh.listed === 'yes' && Boolean(errors.gridId || errors.ageBand || errors.agreed)
   const { typed, consent, grids, today } = fresh
   const bands = ageBands.map((value) => ({ value, label: text.words.ageBand[value] }))
-  const isBlank = grids.length === 0
   return (
     <div class="fields new-resident">
+      <Listed page={page} value={isMissing ? '' : fresh.listed} />
       <Field label={words.name} name="name" autocomplete="off" value={typed.name} error={errors.name} />
-      {!isBlank && (
-        <Select
-          label={words.grid}
-          name="gridId"
-          options={[{ value: '', label: words.choose }, ...grids.map(({ id, name }) => ({ value: id, label: name }))]}
-          value={typed.gridId}
-          error={errors.gridId}
-        />
-      )}
       <Field
         label={words.place}
         hint={words.placeHint}
@@ -63,36 +59,66 @@ export const NewResidentFields = ({ page: { text }, fresh, errors }: Props) => {
         value={typed.phone1}
         error={errors.phone1}
       />
-      {!isBlank && (
-        <>
-          <RadioGroup
-            label={words.ageBand}
-            name="ageBand"
-            options={[...bands, { value: refusedBand, label: words.under14 }]}
-            value={typed.ageBand}
-            error={errors.ageBand}
-          />
-          <Ticks
-            label={words.consentLead}
-            name="agreed"
-            options={firstPurposes.map((value) => ({
-              value,
-              label: text.words.consentPurpose[value],
-              hint: text.people.consentWords[value],
-            }))}
-            values={consent.agreed}
-            error={errors.agreed}
-          />
-          <RadioGroup
-            label={words.method}
-            name="method"
-            options={askedMethods.map((value) => ({ value, label: text.words.consentMethod[value] }))}
-            value={consent.method || 'in-person'}
-            error={errors.method}
-          />
+      <div class="fields not-listed">
+        {/* The page that the phone stores is the same for everyone: doorstep.js adds the grids of its reader. */}
+        <Select
+          label={words.grid}
+          name="gridId"
+          options={[{ value: '', label: words.choose }, ...grids.map(({ id, name }) => ({ value: id, label: name }))]}
+          value={typed.gridId}
+          error={errors.gridId}
+        />
+        <RadioGroup
+          label={words.ageBand}
+          name="ageBand"
+          options={[...bands, { value: refusedBand, label: words.under14 }]}
+          value={typed.ageBand}
+          error={errors.ageBand}
+        />
+        <Ticks
+          label={words.consentLead}
+          name="agreed"
+          options={firstPurposes.map((value) => ({
+            value,
+            label: text.words.consentPurpose[value],
+            hint: text.people.consentWords[value],
+          }))}
+          values={consent.agreed}
+          error={errors.agreed}
+        />
+        <RadioGroup
+          label={words.method}
+          name="method"
+          options={askedMethods.map((value) => ({ value, label: text.words.consentMethod[value] }))}
+          value={consent.method || 'in-person'}
+          error={errors.method}
+        />
+        {/* Without a signal it is the day on which the form is filled in. */}
+        {today && (
           <Field label={words.day} name="day" type="date" max={today} value={consent.day || today} error={errors.day} />
-        </>
-      )}
+        )}
+      </div>
+    </div>
+  )
+}
+
+/**
+ * Only without a signal, when nobody can be looked up: a resident who is on the list already is not asked for
+ * grid, age and consent again. doorstep.js shows it.
+ */
+const Listed = ({ page: { text }, value }: Pick<Props, 'page'> & { readonly value: string }) => {
+  const words = text.form.unseen
+  return (
+    <div id="unseen" hidden={value === ''}>
+      <RadioGroup
+        label={words.label}
+        name="listed"
+        value={value}
+        options={[
+          { value: 'no', label: words.no, hint: words.noHint },
+          { value: 'yes', label: words.yes, hint: words.yesHint },
+        ]}
+      />
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { ruleVersionOn } from '#domain/rules.ts'
 import type { Page } from '#views/page.ts'
 import { Button } from '#views/parts/button.tsx'
 import { ErrorSummary } from '#views/parts/error-summary.tsx'
@@ -7,7 +8,7 @@ import { NeededTick } from '#views/parts/needed-tick.tsx'
 import { Panel } from '#views/parts/panel.tsx'
 import { dayName } from './rule-days.ts'
 import { Changes } from './rule-history.tsx'
-import { ruleGroups, units } from './rule-numbers.ts'
+import { numbersOf, ruleGroups, say, units } from './rule-numbers.ts'
 import type { RulesProps } from './rules-props.ts'
 
 type Props = Pick<RulesProps, 'versions' | 'today' | 'community'> & {
@@ -25,6 +26,7 @@ type Props = Pick<RulesProps, 'versions' | 'today' | 'community'> & {
 export const ChangeRules = (props: Props) => {
   const { page, action, keyOfForm, editing, typed, errors, needed } = props
   const { rules, ruleChanges, site } = page.text
+  const numbers = numbersOf(ruleVersionOn(props.versions, props.today).rules)
   return (
     <div class="narrow">
       <h1>{ruleChanges.title}</h1>
@@ -44,13 +46,17 @@ export const ChangeRules = (props: Props) => {
               <div class="fields">
                 {names.map((name) =>
                   name === 'checkBeforePublishing' ? (
-                    <Checkbox name={name} label={rules.rule[name].name} checked={typed[name] === 'yes'} />
-                  ) : (
-                    <Field
-                      half
+                    <Checkbox
                       name={name}
                       label={rules.rule[name].name}
-                      hint={ruleChanges[units[name]]}
+                      hint={say(name, numbers, page.text).sentence}
+                      checked={typed[name] === 'yes'}
+                    />
+                  ) : (
+                    <Field
+                      name={name}
+                      label={rules.rule[name].name}
+                      hint={ruleChanges.now(say(name, numbers, page.text).sentence, ruleChanges[units[name]])}
                       inputmode="decimal"
                       value={typed[name] ?? ''}
                       error={errors[name]}

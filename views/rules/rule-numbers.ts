@@ -63,7 +63,7 @@ export const units = {
   keptMonths: 'months',
 } as const satisfies Record<Exclude<RuleName, 'checkBeforePublishing'>, Unit>
 
-type Unit = Exclude<keyof Text['ruleChanges'], 'faults'>
+type Unit = Exclude<keyof Text['ruleChanges'], 'faults' | 'now'>
 
 /** One flat number a rule. */
 export function numbersOf({ deliverWithin, ...rules }: Rules) {

@@ -36,7 +36,12 @@ const OneForm = ({ page, view, action }: Props & { readonly action: FormAction }
               name="reason"
               prefix={action}
               value={typed.reason ?? office}
-              options={reasons.map((value) => ({ value, label: words.reasons?.[value] ?? value }))}
+              options={[
+                { value: '', label: page.text.moves.chooseOne },
+                ...reasons.map((value) => ({ value: value as string, label: words.reasons?.[value] ?? value })),
+              ]}
+              hint={action === 'withdraw' ? page.text.moves.withdrawHint : undefined}
+              {...wrongIn(action, said, 'reason')}
             />
           )}
           {note && (

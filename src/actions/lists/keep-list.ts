@@ -144,16 +144,36 @@ export function answerChanges(
 
 /** Takes or leaves out all rows that are hidden in the file, at once. */
 export async function chooseRows(
-  { store, now }: Services,
+  services: Services,
   actor: Person,
   id: string,
   indexes: readonly number[],
   choice: Choice,
 ): Promise<void> {
   const paths = indexes.map((index) => `$.rows[${index}].choice`)
-  const [first, ...rest] = inForties(paths).map((part) =>
-    updateOf(store, now(), actor, id, setAllInDraft(part, choice)),
-  )
+  await setAll(services, actor, id, paths, choice)
+}
+
+/** Puts all these rows into one grid, by its name: the question is answered once for all of them. */
+export async function chooseGrid(
+  services: Services,
+  actor: Person,
+  id: string,
+  indexes: readonly number[],
+  gridName: string,
+): Promise<void> {
+  const paths = indexes.map((index) => `$.rows[${index}].row.gridName`)
+  await setAll(services, actor, id, paths, gridName)
+}
+
+async function setAll(
+  { store, now }: Services,
+  actor: Person,
+  id: string,
+  paths: readonly string[],
+  value: string,
+): Promise<void> {
+  const [first, ...rest] = inForties(paths).map((part) => updateOf(store, now(), actor, id, setAllInDraft(part, value)))
   if (first) await store.commit([first, ...rest])
 }
 

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { judge } from '#actions/lists/judge-list.ts'
 import {
+  chooseGrid,
   chooseRow,
   chooseRows,
   keepUpload,
@@ -15,6 +16,7 @@ import { takeOn } from '#actions/lists/take-on.ts'
 import { newId } from '#auth/hashing.ts'
 import { type Import, importOf, type Taking, waitingImports } from '#db/lists/list-rows.ts'
 import type { ListKind } from '#domain/lists/headings.ts'
+import { missingGrids } from '#domain/lists/missing-grids.ts'
 import { choices } from '#domain/lists/preview.ts'
 import type { Question } from '#domain/lists/questions.ts'
 import { isSecretaryOf } from '#domain/people/actor.ts'
@@ -87,6 +89,19 @@ imports.post('/import/:id/hidden', staff, async (c) => {
     choice === 'skip' && row.doubts.some(({ code }) => code === 'hidden-row') ? [index] : [],
   )
   await chooseRows(c.get('services'), c.get('person'), own.list.id, hidden, 'auto')
+  return c.redirect(`/import/${own.list.id}`, 303)
+})
+
+/** One answer for all rows that name no grid, or the same unknown one. */
+imports.post('/import/:id/grid', staff, async (c) => {
+  const own = await ownImport(c)
+  const form = await readForm(c)
+  if (!own?.list.draft) return page.notFound(c)
+  const rows = await judge(c.get('services'), own.place, own.list.draft)
+  const asked = missingGrids(rows).find(({ written }) => written === one(form, 'written'))
+  const grid = ownGrids(own).find(({ name }) => name === one(form, 'grid'))
+  if (!grid) return showPreview(c, own, { sentence: c.get('text').imports.preview.gridUnchosen, status: 422 })
+  if (asked) await chooseGrid(c.get('services'), c.get('person'), own.list.id, asked.rows, grid.name)
   return c.redirect(`/import/${own.list.id}`, 303)
 })
 
@@ -235,6 +250,10 @@ function showProgress(c: C, { list: { id, fileName }, place: { community } }: Ow
   return isFragment(c) ? fragment(c, body) : show(c, here, here.text.imports.progress.title, body)
 }
 
+/** The grids in which the person may import. */
+export const ownGrids = ({ place }: Pick<OwnImport, 'place'>) =>
+  place.grids.filter(({ id }) => place.ownGridIds.includes(id))
+
 type Answer = { readonly sentence?: string; readonly status?: 200 | 409 | 422 }
 
 export async function showPreview(c: C, { list, place }: OwnImport, { sentence, status = 200 }: Answer = {}) {
@@ -243,7 +262,8 @@ export async function showPreview(c: C, { list, place }: OwnImport, { sentence, 
   const rows = await judge(c.get('services'), place, draft)
   const here = pageOf(c, place.community)
   const { filter, from } = asked(c)
-  const file = { id, fileName, expiresAt, draft, rows }
+  const grids = ownGrids({ place }).map(({ name }) => name)
+  const file = { id, fileName, expiresAt, draft, rows, grids }
   const form = { keyOfForm: newId(), seen: seenOf(rows), sentence }
   const body = <Preview page={here} {...file} {...form} filter={filter ?? firstFilter(rows)} from={from} />
   return isFragment(c) ? fragment(c, body, status) : show(c, here, here.text.imports.preview.title, body, status)

@@ -12,7 +12,7 @@ import { cutSentences, readForm } from '#http/read-form.ts'
 import { isFragment, page, pageOf, show } from '#http/respond.tsx'
 import { Mend } from '#views/lists/mend-page.tsx'
 import { answersIn, fieldOf, offeredIn, privateIn, readMended, typedNeed, typedVolunteer } from './list-forms.ts'
-import { askedQuery, type OwnImport, ownImport, showOwn, showPreview } from './list-routes.tsx'
+import { askedQuery, type OwnImport, ownGrids, ownImport, showOwn, showPreview } from './list-routes.tsx'
 
 export const importRows = new Hono<Env>()
 const staff = holder('gridWorker', 'secretary')
@@ -121,8 +121,6 @@ async function rowOf(c: C, { list, place }: OwnImport): Promise<JudgedRow | null
   const row = (await judge(c.get('services'), place, list.draft))[Number(c.req.param('index'))]
   return row && row.state !== 'already' ? row : null
 }
-
-const ownGrids = ({ place }: OwnImport) => place.grids.filter(({ id }) => place.ownGridIds.includes(id))
 
 function faultSentences(c: C, faults: Readonly<Record<string, string>>) {
   const words = c.get('text').faults

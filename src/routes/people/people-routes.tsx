@@ -168,7 +168,9 @@ async function showChoice(c: CWith<'place'>, { community, grids }: WorkPlace, fa
   const asked = { areaIds, role: null, state: 'inactive' as const, search: '', after: c.req.query('after') }
   const { rows, next } = await peoplePage(store.db, { ...asked, now: now(), limit: pageSize })
   const here = pageOf(c, community)
-  const body = <ChooseCodesPage page={here} people={rows} next={next} faults={faults} />
+  const isAll = c.req.query('all') === '1'
+  const at = `/people/codes?${new URLSearchParams({ c: community.slug, ...(asked.after && { after: asked.after }) })}`
+  const body = <ChooseCodesPage page={here} people={rows} next={next} here={at} isAll={isAll} faults={faults} />
   return show(c, here, here.text.people.codes.title, body, Object.keys(faults).length ? 422 : 200)
 }
 

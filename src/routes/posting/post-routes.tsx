@@ -115,6 +115,7 @@ async function showNew(c: C, place: WorkPlace, form: Typed, shown: Shown, ids?: 
   const [grid] = place.grids.length === 1 ? place.grids : []
   const typed = Object.keys(form).length ? typedResident(form) : { ...blankResident, gridId: grid?.id ?? '' }
   const consent = { agreed: many(form, 'agreed'), method: shown.typed.method ?? '', day: shown.typed.day ?? '' }
-  const fresh = { typed, faults: shown.faults ?? {}, consent, grids: place.grids }
+  const listed = shown.typed.listed ?? ''
+  const fresh = { typed, faults: shown.faults ?? {}, consent, listed, grids: place.grids }
   return showWishForm(c, { community: place.community, whose: { found, fresh } }, shown)
 }

@@ -111,7 +111,7 @@ export function showBlankForm(c: C) {
   const here = { ...pageOf(c), ...nobody, isKept: true }
   const title = here.text.form.title
   const consent = { agreed: [], method: '', day: '' }
-  const fresh = { typed: blankResident, consent, grids: [], today: '' }
+  const fresh = { typed: blankResident, consent, listed: '', grids: [], today: '' }
   const answer = show(
     c,
     here,

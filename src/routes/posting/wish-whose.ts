@@ -8,7 +8,7 @@ import { localDay } from '#domain/time/workdays.ts'
 import { ageBands } from '#domain/vocabulary.ts'
 import { readWishCode } from '#domain/wish/wish-code.ts'
 import type { C } from '#http/context.ts'
-import { many, one } from '#http/fields.ts'
+import { many, one, wholeNumber } from '#http/fields.ts'
 import type { Typed } from '#http/read-form.ts'
 import type { WorkPlace } from '#http/work-place.ts'
 import { typedResident } from '#routes/residents/resident-form.ts'
@@ -48,22 +48,26 @@ export async function readWhose(c: C, form: Typed, place: WorkPlace): Promise<Re
 }
 
 /**
- * Without a signal the form only asks for name, address and phone. The grid follows from them, and consent and age band
- * may be added later, as for an imported list. The wish is not published before the consent.
+ * Without a signal the form asks whether the resident is on the list. Of somebody new it asks everything, as with a
+ * signal. Of somebody on the list it only asks for name, address and phone: the grid follows from them, and if the file
+ * is not found after all, consent and age band are added later, as for an imported list. The wish is not published before
+ * the consent.
  */
 async function readNew(c: C, form: Typed, { community, grids }: WorkPlace): Promise<ReadWhose> {
   const today = localDay(c.get('services').now(), community.zone)
   const isUnseen = one(form, 'unseen') === '1'
   const typed = typedResident(form)
   const gridIds = grids.map((grid) => grid.id)
-  const lacksAge = isUnseen && typed.ageBand === ''
+  const isKnown = isUnseen && one(form, 'listed') !== 'no'
+  const lacksAge = isKnown && typed.ageBand === ''
   const whole = { ...typed, ageBand: lacksAge ? ageBands[0] : typed.ageBand }
   const onlyGrid = gridIds.length === 1 ? (gridIds[0] ?? '') : ''
   const gridId = typed.gridId || onlyGrid || (isUnseen ? await gridMeant(c, whole, gridIds) : '')
   const read = readResident({ ...whole, gridId }, gridIds)
   const agreed = purposesIn(many(form, 'agreed'))
-  const isAsked = !isUnseen || agreed.length > 0
-  const asked = readAsked({ method: one(form, 'method'), day: one(form, 'day') || today }, today)
+  const isAsked = !isKnown || agreed.length > 0
+  const day = one(form, 'day') || dayTyped(form, community.zone, today)
+  const asked = readAsked({ method: one(form, 'method'), day }, today)
   const faults = {
     ...(read.ok ? {} : read.faults),
     ...(isUnseen && !gridId ? { gridId: 'grid' } : {}),
@@ -75,6 +79,13 @@ async function readNew(c: C, form: Typed, { community, grids }: WorkPlace): Prom
   const consent = isAsked && asked.ok ? asked.value : null
   const file = { communityId: community.id, fields, agreed, asked: consent, isUnseen, gridIds }
   return { ok: true, whose: { kind: 'new', file } }
+}
+
+/** Without a signal consent is asked on the day on which the form is filled in; a phone's clock may be ahead of time. */
+function dayTyped(form: Typed, zone: string, today: string): string {
+  const at = wholeNumber(one(form, 'typedAt'), 11)
+  const day = at === null ? today : localDay(new Date(at * 1000), zone)
+  return day < today ? day : today
 }
 
 /** The grid of the resident who is meant, otherwise the one with files in that building; '' if unclear. */

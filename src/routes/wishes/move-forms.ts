@@ -88,7 +88,7 @@ export const moveActions: readonly MoveAction[] = [
 const readForm = (action: FormAction, typed: Typed, c: C): Read => {
   const { note, reasons } = formOf(action)
   const reason = reasons?.find((one) => one === typed.reason)
-  if (reasons && !reason) return { ok: false, sentence: c.get('text').moves.chooseReason }
+  if (reasons && !reason) return { ok: false, sentence: c.get('text').moves.chooseReason, field: 'reason' }
   const notes = note ? [{ kind: note, text: lines(typed.note) }] : []
   return only({ action, notes, ...(reason ? { reason } : {}) } as Order)
 }

@@ -7,7 +7,8 @@ import { type QueueRow, queueOf } from '#db/desk/queue-rows.ts'
 import { namesOf } from '#db/people/people-rows.ts'
 import { boardCard } from '#db/wishes/board-rows.ts'
 import { invitedBy } from '#db/wishes/wish-history.ts'
-import { actorId, isSecretaryOf } from '#domain/people/actor.ts'
+import { detailsOf } from '#db/wishes/wish-rows.ts'
+import { actorId, isSecretaryOf, isStaffOf } from '#domain/people/actor.ts'
 import { officeFor } from '#domain/reading/scope.ts'
 import { rankOf } from '#domain/vocabulary.ts'
 import type { Action } from '#domain/wish/lifecycle.ts'
@@ -51,6 +52,9 @@ export async function move(c: CWith<'wish'>, action: MoveAction) {
   const read = isLong ? tooLong(c) : cut ? wasCut(c, cut) : await readMove(action, typed, c, wish)
   if (!read.ok) return showWish(c, wish.code, { status: 422, said: { ...read, isRefusal: true, action, typed } })
 
+  const file = action === 'withdraw' && typed.reason === 'deceased' ? await fileOf(c, wish) : null
+  if (file) return goTo(c, `/residents/${file}/end?reason=deceased`)
+
   const photo = action === 'deliver' ? await photoWith(c, wish) : withoutPhoto
   if (!photo.ok)
     return showWish(c, wish.code, { status: 422, said: { sentence: photo.sentence, isRefusal: true, action, typed } })
@@ -87,6 +91,19 @@ export async function move(c: CWith<'wish'>, action: MoveAction) {
   const sentence = moved.isAgain ? words.already : sentenceAfter(action, last, helped, words) + next
   const toCheck = wish.state === 'submitted' ? await nextToCheck(c, wish) : undefined
   return showWish(c, wish.code, { said: { sentence, toCheck, isRefusal: false, action, typed: {} } })
+}
+
+/** The resident's file, which is ended as a whole, so that nobody calls about the other wishes of a person who has died. */
+async function fileOf(c: C, wish: Wish): Promise<string | null> {
+  if (!isStaffOf(c.get('actor'), wish)) return null
+  return (await detailsOf(c.get('services').store.db, wish.id))?.residentId ?? null
+}
+
+/** Opens another page, also where htmx waits for a card. */
+function goTo(c: C, address: string): Response {
+  if (!isFragment(c)) return c.redirect(address, 303)
+  c.header('hx-redirect', address)
+  return c.body(null, 204)
 }
 
 /**

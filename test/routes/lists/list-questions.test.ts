@@ -7,6 +7,7 @@ import { importHeadings, imports } from '#db/schema/tables.ts'
 import { testApp } from '#test/support/app.ts'
 import type { Name } from '#test/support/cast.ts'
 import { csv, nameGrids } from '#test/support/imports.ts'
+import { zh } from '#text/zh.ts'
 
 async function site() {
   const app = await testApp()
@@ -179,4 +180,41 @@ test('remembered headings are changed, added and forgotten on their page; a roll
   expect((await as('zhao').post(`/import/headings/${row?.id}`, { c: 'hongqi', do: 'forget' })).status).toBe(404)
   await as('dora').post(`/import/headings/${row?.id}`, { c: 'hongqi', do: 'forget' })
   expect(await services.store.db.select().from(importHeadings).where(eq(importHeadings.heading, '缺点啥'))).toEqual([])
+})
+
+test('a missing grid is answered once for all its rows, and an unknown name once for all that say it', async () => {
+  const { hand, as } = await site()
+  const row = (name: string, grid: string, door: number) => `${name},${grid},5号楼1单元${door},19900000${door},烧水壶`
+  const lines = [row('甲某', '', 101), row('乙某', '', 102), row('丙某', '东片', 103), row('丁某', '东片', 104)]
+  const { location } = await hand('dora', csv('姓名,网格,住址,电话,心愿', ...lines))
+  const asked = await as('dora').get(location)
+  expect(asked.words).toContain(zh.imports.preview.gridMissing(2))
+  expect(asked.words).toContain(zh.imports.preview.gridOf('东片', 2))
+
+  const none = await as('dora').post(`${location}/grid`, { written: '', grid: '' })
+  expect([none.status, none.words.includes(zh.imports.preview.gridUnchosen)]).toEqual([422, true])
+  await as('dora').post(`${location}/grid`, { written: '', grid: '第一网格' })
+  const second = await as('dora').get(location)
+  expect(second.words).not.toContain(zh.imports.preview.gridMissing(2))
+  expect(second.words).toContain(zh.imports.preview.takeNeeds(2))
+
+  await as('dora').post(`${location}/grid`, { written: '东片', grid: '第二网格' })
+  const done = await as('dora').get(`${location}?show=all`)
+  expect(done.words).toContain(zh.imports.preview.takeNeeds(4))
+  expect(done.html).not.toContain('id="grids"')
+  expect([done.words.split('第一网格').length - 1, done.words.split('第二网格').length - 1]).toEqual([2, 2])
+})
+
+test('the errors of a corrected row name their fields at the top', async () => {
+  const { hand, as } = await site()
+  const { location } = await hand(
+    'dora',
+    csv('姓名,网格,住址,电话,心愿', '甲某,第一网格,5号楼1单元101,19900000101,烧水壶'),
+  )
+  const typed = { name: '', grid: '第一网格', item: 'kettle', words: '', quantity: '0', urgency: 'blue' }
+  const answer = await as('dora').post(`${location}/rows/0`, typed)
+
+  const { mend } = zh.imports
+  expect(answer.words).toContain(`${mend.name} · ${zh.faults.required}`)
+  expect(answer.words).toContain(`${mend.quantity} · ${zh.faults.quantity}`)
 })

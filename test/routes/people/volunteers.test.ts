@@ -16,7 +16,7 @@ import {
   wishes,
 } from '#db/schema/tables.ts'
 import type { RoleName } from '#domain/vocabulary.ts'
-import { hanIn, type TestApp, testApp } from '#test/support/app.ts'
+import { type Answer, hanIn, type TestApp, testApp } from '#test/support/app.ts'
 import { addToCast, blankPerson, phones, places } from '#test/support/cast.ts'
 import { leave as leaveAs } from '#test/support/leave.ts'
 import { nameHours } from '#test/support/name-hours.ts'
@@ -220,7 +220,22 @@ describe('a one-time code', () => {
     expect(answer.words).toMatch(/hana 13900000021[\s\S]*ivan 13900000022/)
     expect((await app.as('dora').post('/people/codes')).words).toContain(words.faults['choose-some'])
   })
+
+  test('all on the page are ticked by one press, and unticked by another', async () => {
+    await waiting('hana', '13900000021')
+    await waiting('ivan', '13900000022')
+    const ticked = ({ html }: Answer) => html.match(/name="ids"[^>]* checked/g)?.length ?? 0
+
+    const none = await app.as('dora').get('/people/codes')
+    const all = await app.as('dora').get(linkOf(none, words.codes.chooseAll(2)))
+    expect([ticked(none), ticked(all)]).toEqual([0, 2])
+    expect(ticked(await app.as('dora').get(linkOf(all, words.codes.chooseNone)))).toBe(0)
+  })
 })
+
+/** Where the link with these words leads. */
+const linkOf = ({ html }: Answer, said: string): string =>
+  new RegExp(`<a href="([^"]*)"[^>]*>${said}</a>`).exec(html)?.[1]?.replaceAll('&amp;', '&') ?? ''
 
 describe('activating', () => {
   test('in person makes a volunteer active once', async () => {

@@ -143,6 +143,24 @@ describe('typed without signal', () => {
     expect((await all())[0]?.state).toBe('submitted')
   })
 
+  test('somebody new is asked everything, like with a signal, on the day on which the form was typed', async () => {
+    const asked = { ...fresh, ...unseen, listed: 'no', name: '赵素珍', day: '' }
+    const lacks = await send({ ...asked, ageBand: '', agreed: [] })
+    expect(lacks.status).toBe(422)
+    for (const sentence of [zh.faults.choose, zh.people.faults.kept]) expect(lacks.words).toContain(sentence)
+
+    const sunday = String(Date.parse('2026-11-01T18:00:00+08:00') / 1000)
+    expect((await send({ ...asked, typedAt: sunday })).status).toBe(303)
+    const [id] = await whose()
+    expect((await files()).find((row) => row.id === id)).toMatchObject({ gridId: 'grid1', ageBand: '80+' })
+    const given = await app.services.store.db
+      .select()
+      .from(consents)
+      .where(eq(consents.residentId, id ?? ''))
+    expect(given.map(({ purpose }) => purpose).sort()).toEqual(['card', 'kept', 'posting'])
+    expect(new Set(given.map(({ day }) => day))).toEqual(new Set(['2026-11-01']))
+  })
+
   test('a namesake in a grid of others is not the one meant, and is not told', async () => {
     await send({ ...unseen, name: 'Ma Xiulan', door: '501' })
     expect(await whose()).not.toContain(app.residents.ma)

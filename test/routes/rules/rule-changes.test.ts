@@ -6,6 +6,7 @@ import { rulesSchema, ruleVersionOn } from '#domain/rules.ts'
 import { type TestApp, testApp } from '#test/support/app.ts'
 import { ruleForm } from '#test/support/rule-form.ts'
 import { zh } from '#text/zh.ts'
+import { numbersOf, ruleNames, say } from '#views/rules/rule-numbers.ts'
 
 const { faults } = zh.ruleChanges
 let app: TestApp
@@ -22,6 +23,17 @@ async function change(fields: Record<string, string>) {
 }
 
 const versions = async () => (await app.services.store.db.select().from(ruleVersions)).length
+
+describe('the form', () => {
+  test('explains each number as the page of the rules does, with the number that holds today', async () => {
+    const { words } = await app.as('dora').get('/rules/change')
+    const { rules } = ruleVersionOn(await rulesOf(app.services.store.db, 'hongqi'), '2026-11-02')
+    const numbers = numbersOf(rules)
+    for (const name of ruleNames) expect(words).toContain(say(name, numbers, zh).sentence)
+    // Written by hand: one of them.
+    expect(words).toContain('登记后 1 个工作日内审核，超过就提醒书记。')
+  })
+})
 
 describe('new rules', () => {
   test('apply from the midnight they were given, and the page says what changed and why', async () => {

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { claims, events, notes } from '#db/schema/tables.ts'
-import { living, milk } from '#test/routes/site/living.ts'
+import { hx, living, milk } from '#test/routes/site/living.ts'
 import { type TestApp, testApp } from '#test/support/app.ts'
 import { zh } from '#text/zh.ts'
 
@@ -190,18 +190,49 @@ describe('checking', () => {
   })
 })
 
+/** Fills in the page that ends a resident's file. */
+async function endFile(address: string) {
+  const form = await app.as('ana').get(address)
+  expect(form.html).toMatch(/name="reason" value="deceased" checked/)
+  const fields = { seen: form.hidden('seen'), reason: 'deceased', method: 'relative', day: '2026-11-02' }
+  const ended = await app.as('ana').post(address.replace(/\?.*/, ''), fields)
+  expect(ended.status).toBe(303)
+}
+
 describe('ending', () => {
   test('says why, and in public moved, deceased and consent withdrawn all read the same', async () => {
     const pages = []
-    for (const reason of ['moved', 'deceased', 'consent-withdrawn']) {
+    for (const reason of ['moved', 'consent-withdrawn', 'deceased']) {
       const code = await life.open()
-      await life.move('ana', code, 'withdraw', { reason, note: 'told by a neighbour' })
+      const answer = await life.move('ana', code, 'withdraw', { reason, note: 'told by a neighbour' })
+      if (reason === 'deceased') await endFile(answer.location ?? '')
       const { html } = await app.anyone.get(`/wishes/${code}`)
       pages.push(html.replaceAll(code, 'CODE'))
     }
     expect(new Set(pages).size).toBe(1)
     expect(pages[0]).toContain(zh.words.withdrawReason.withdrawn)
     expect(pages[0]).not.toContain('neighbour')
+  })
+
+  test('no reason is chosen beforehand, and an omitted one is asked for at its field', async () => {
+    const code = await life.open()
+    const { html } = await app.as('ana').get(`/wishes/${code}?withdraw`)
+    expect(html).toMatch(/<select[^>]*id="withdraw-reason"[^>]*><option value="" selected/)
+    const answer = await app.as('ana').post(`/wishes/${code}/withdraw`, { reason: '' })
+    expect([answer.status, answer.html.includes('id="withdraw-reason-error"')]).toEqual([422, true])
+  })
+
+  test('of somebody who has died the whole file is ended, and every open wish with it', async () => {
+    const [one, other] = [await life.open(), await life.open()]
+    const answer = await app.as('ana').post(`/wishes/${one}/withdraw`, { reason: 'deceased' })
+    expect(answer.location).toBe(`/residents/${app.residents.li}/end?reason=deceased`)
+    const asked = await app.as('ana').post(`/wishes/${one}/withdraw`, { reason: 'deceased' }, hx)
+    expect(asked.headers.get('hx-redirect')).toBe(answer.location)
+    expect((await life.stored(one)).state).toBe('open')
+
+    await endFile(answer.location ?? '')
+    for (const code of [one, other])
+      expect(await life.stored(code)).toMatchObject({ state: 'withdrawn', endReason: 'deceased' })
   })
 
   test('without a reason it asks for one', async () => {

@@ -9,6 +9,8 @@ export const ruleChangesEn: typeof ruleChangesZh = {
   reason: 'Why (public)',
   reasonHint: 'For example: icy roads in winter, one more day. No names.',
   button: 'Save the new rules',
+  /** What the rule says with its present number, as on the page of the rules. */
+  now: (sentence, unit) => `At present: ${sentence} ${unit}`,
   yuan: 'In yuan',
   workdays: 'In working days',
   days: 'In days',

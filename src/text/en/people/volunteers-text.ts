@@ -61,6 +61,8 @@ export const codesEn: typeof codesZh = {
   chooseTitle: 'Activation codes for volunteers waiting to be activated',
   chooseLead:
     'Tick who gets one. You can print the next page, cut it up and hand the codes over. If you issue a code again, the earlier one stops working.',
+  chooseAll: (count) => `Tick all ${count} on this page`,
+  chooseNone: 'Tick none',
   choose: 'For whom',
   button: 'Make and show',
   empty: 'No volunteer is waiting to become active',

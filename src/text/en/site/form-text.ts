@@ -20,6 +20,8 @@ const waiting: (typeof formZh)['waiting'] = {
   look: 'Have a look',
   nothing: 'nothing chosen yet',
   noList: 'No signal, so you cannot search the list. Please fill in the name, door and phone number.',
+  oldList:
+    'No signal, so you cannot search the list: these are the results from before. If it is somebody else, choose “new resident” and fill in the form.',
   online: 'The signal is back.',
   toForm: 'Open the full form',
   call: 'Call the community on {phone}',
@@ -29,6 +31,9 @@ const waiting: (typeof formZh)['waiting'] = {
     resident: 'Please choose a resident, or “A new resident”.',
     name: 'Please fill in the name.',
     gridId: 'Please choose the grid.',
+    listed: 'Please say whether this resident is on the list.',
+    ageBand: 'Please choose an age band.',
+    agreed: 'You cannot make a file unless the resident agrees to be on the list.',
     building: 'Please fill in the building or the door.',
     item: 'Please choose a thing; or choose “Something else” and write it.',
     words: 'Please write what it is.',
@@ -94,8 +99,15 @@ export const formEn: typeof formZh = {
     twins: 'There are residents with this name and the same door or phone number. Please choose one below.',
     grid: 'The list does not show which grid this door is in. Please choose one.',
   },
-  offline:
-    'There is no signal. Fill in the name, door and phone number as usual. It will be sent when the signal is back.',
+  offline: 'There is no signal. Fill in the form as usual. It will be sent when the signal is back.',
+  /** Asked without a signal only. */
+  unseen: {
+    label: 'Is this resident on the list?',
+    no: 'No, a new resident',
+    noHint: 'Ask for grid, age and consents now, so that you need not come again',
+    yes: 'Yes, posted for before',
+    yesHint: 'With the right name and door, the file is found when the form is sent',
+  },
   toCall: 'Post by telephone',
   toDoor: 'Post at the door',
   callTitle: 'Post a wish by telephone',

@@ -222,6 +222,9 @@ export const movesEn: typeof movesZh = {
   chooseReached: 'Please say whether the call was answered.',
   chooseSlot: 'Please choose a time for the visit, or “Another time” and enter it.',
   chooseTime: 'Please give a day and a time, such as 2026-11-07 10:00.',
+  chooseOne: 'Choose one',
+  withdrawHint:
+    '“Deceased” opens the page that ends this resident’s file: all their open wishes are withdrawn, and nobody calls any more.',
   chooseReason: 'Please choose a reason.',
   done: {
     ...actWords(actsEn, 'thanks'),

@@ -7,6 +7,8 @@ export const ruleChangesZh = {
   reason: '为什么改（公开）',
   reasonHint: '例如：冬天路滑，多给一天。不写人名。',
   button: '定下来',
+  /** What the rule says with its present number, as on the page of the rules. */
+  now: (sentence: string, unit: string) => `现在：${sentence}${unit}`,
   yuan: '单位：元',
   workdays: '单位：工作日',
   days: '单位：天',

@@ -55,6 +55,8 @@ export const codesZh = {
   back: '回到人员名单',
   chooseTitle: '给待启用的志愿者发激活码',
   chooseLead: '勾选要发的人，下一页可以直接打印、剪开、当面交给本人。再发一次，旧的码就作废。',
+  chooseAll: (count: number) => `全选这一页的 ${count} 位`,
+  chooseNone: '都不选',
   choose: '发给谁',
   button: '生成并显示',
   empty: '没有待启用的志愿者',

@@ -208,6 +208,8 @@ export const movesZh = {
   chooseReached: '请选接通了没有。',
   chooseSlot: '请先选一个上门时间，或者选“其他时间”自己填。',
   chooseTime: '请填日期和时间，例如 2026-11-07 10:00。',
+  chooseOne: '请选',
+  withdrawHint: '选「已去世」，打开结束这位老人档案的那一页，手上的心愿一起撤回，不再打电话。',
   chooseReason: '请选一个原因。',
   done: {
     ...actWords(actsZh, 'thanks'),
