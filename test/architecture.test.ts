@@ -145,7 +145,7 @@ describe('layers', () => {
     expect(linesWith(/import [^']*\bcommit\b[^']*'#db\/store\.ts/, within('src/routes'))).toEqual([])
   })
 
-  test('beside the actions only these few files write, each for a reason of its own', () => {
+  test('apart from the actions only these few files write, each for its own reason', () => {
     const writes = /\bcommit\(\[|\.commit\(|\bdb\s*\.\s*(?:insert|update|delete)\(/
     const others = outside('src/actions', 'src/demo', 'src/commands').filter(({ code }) => writes.test(code))
 
@@ -247,13 +247,13 @@ describe('the code', () => {
     expect(linesWith(/\bnew Date\(\s*\)|\bnew Date\b(?!\s*[(<])|\bDate\.now\b/, outside(...entries))).toEqual([])
   })
 
-  test('holds no Chinese words outside the text, the domain’s tables and comments', () => {
+  test('has no Chinese words outside the text, the domain’s tables and comments', () => {
     const wordless = ['views', 'src/routes', 'src/http', 'src/actions', 'src/db', 'src/jobs', 'src/auth']
 
     expect(linesWith(/\p{Script=Han}/u, within(...wordless))).toEqual([])
   })
 
-  test('holds no Chinese marks in what makes pages: each language joins and ends in its own way', () => {
+  test('has no Chinese punctuation in what makes pages: each language joins and ends sentences in its own way', () => {
     // A full-width plus or digit is read from people, never written; a list is joined by `list` of the text.
     expect(linesWith(/[，。；：、「」（）？！\u3000]/u, within('views', 'src/routes', 'src/http'))).toEqual([])
   })

@@ -171,7 +171,7 @@ describe('on an ordinary day', () => {
     expect(times).toEqual([...times].sort((a, b) => a - b))
   })
 
-  test('nobody rings, posts or publishes at night', async () => {
+  test('no call, posting or publication happens at night', async () => {
     const { db } = await demo
     const told = await db.select({ at: events.at, actorId: events.actorId }).from(events)
     const hours = told.filter((event) => event.actorId !== 'clock').map((event) => (event.at.getUTCHours() + 8) % 24)
@@ -187,7 +187,7 @@ describe('on an ordinary day', () => {
   })
 })
 
-test('all six accounts sign in with the printed password and hold the printed role', async () => {
+test('all six accounts sign in with the printed password and have the printed role', async () => {
   const { personOf } = await demoAt(beijing('2026-11-23T14:20:00'), await hashPassword(demoPassword))
   const held: Record<string, readonly string[]> = {}
   for (const [who, phone] of Object.entries(accounts)) {

@@ -290,7 +290,7 @@ const fits: Readonly<Record<string, string>> = {
 }
 
 describe.each(Object.keys(routes))('a route for %s', (kind) => {
-  test('lets nobody else pass: signed out leads to log-in, another role reads 404', async () => {
+  test('lets no one else pass: a reader who is signed out is sent to the login, another role gets 404', async () => {
     for (const route of routes[kind] ?? []) {
       const guard = served().get(route)?.[0]?.handler
       if (!guard) throw new Error(`${route} is not served`)

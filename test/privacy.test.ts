@@ -64,7 +64,7 @@ describe('of the residents of the sample community', () => {
     expect(given(`x ${telling[0]} x`)).toEqual([telling[0]])
   })
 
-  test('no name, number or door stands in anything that anyone may open, in either language', async () => {
+  test('no name, number or door appears on any page that is open to all, in either language', async () => {
     const queue = [
       '/',
       '/ledger',
@@ -97,7 +97,7 @@ describe('of the residents of the sample community', () => {
   })
 
   test.each(['events', 'requests', 'notices', 'attempts', 'rule_versions', 'ticks', 'sessions', 'claims', 'wishes'])(
-    'none stands in the table of %s',
+    'no personal data is in the table of %s',
     (table) => {
       expect(given(JSON.stringify(store.raw.prepare(`select * from ${table}`).all()))).toEqual([])
     },

@@ -125,7 +125,7 @@ eachStore((open) => {
       expect((await save(who[1], hidden, second)).status).toBe(303)
     })
 
-    test('of two who save at the same moment one is told', async () => {
+    test('if two people save at the same moment, the second is informed', async () => {
       const [mine, theirs] = [await opened(who[0]), await opened(who[1])]
 
       const answers = await Promise.all([save(who[0], mine, first), save(who[1], theirs, second)])

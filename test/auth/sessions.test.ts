@@ -52,7 +52,7 @@ describe.each(['2019-03-01T09:00:00+08:00', '2041-03-01T09:00:00+08:00'])('on a 
     expect(await read()).toBeNull()
   })
 
-  test('a token that was ended, or never begun, is nobody', async () => {
+  test('a token that has ended or never existed signs no one in', async () => {
     const { token } = (await read()) ?? { token: '' }
     await sessionsOf(app.services).end(token)
 

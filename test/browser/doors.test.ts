@@ -73,7 +73,7 @@ describe.runIf(!isBrowserLeftOut)('what goes out of the program', () => {
     expect(page.faults).toEqual([])
   })
 
-  test('every code of a printed sheet is read at half size, and leads to the number beside it', async () => {
+  test('every code of a printed sheet can be read at half size, and leads to the number printed next to it', async () => {
     const page = await open('/doors/sheets/1', { ...desktop, deviceScaleFactor: 2 })
     await page.emulateMedia({ media: 'print' })
     const shot = await page.screenshot({ fullPage: true })

@@ -142,7 +142,7 @@ describe.runIf(!isBrowserLeftOut)('at the door, on a phone', () => {
     ])
   })
 
-  test('the estate of somebody new is sent with the form, and in no address', async () => {
+  test('the estate of a new resident is sent with the form, and in no address', async () => {
     const page = await atDoor()
     const urls: string[] = []
     page.on('request', (request) => urls.push(decodeURIComponent(request.url())))
@@ -278,7 +278,7 @@ describe.runIf(!isBrowserLeftOut)('at the door, on a phone', () => {
     expect(given.map(({ purpose }) => purpose).sort()).toEqual([...consented].sort())
   })
 
-  test('whoever works in two grids posts without signal for somebody who is on the list', async () => {
+  test('a worker of two grids posts without signal for a resident on the list', async () => {
     const page = await blank('dora')
     const before = await wished('Li Guilan')
     await onList(page)
@@ -293,7 +293,7 @@ describe.runIf(!isBrowserLeftOut)('at the door, on a phone', () => {
     await expect.poll(() => wished('Li Guilan')).toEqual({ files: 1, wishes: before.wishes + 1 })
   })
 
-  test.each(['/', '/desk', '/c/hongqi'])('whoever opens %s without signal finds the form', async (path) => {
+  test.each(['/', '/desk', '/c/hongqi'])('opening %s without signal shows the form', async (path) => {
     const page = await blank()
     await page.goto(site.url + path)
     await page.getByText(zh.form.offline).waitFor()
@@ -312,7 +312,7 @@ describe.runIf(!isBrowserLeftOut)('at the door, on a phone', () => {
     await expect.poll(() => page.inputValue('[name="name"]')).toBe('韩素琴')
   })
 
-  test('a search without signal says that nobody can be looked up, and a name is typed instead', async () => {
+  test('a search without signal says that no one can be looked up, and a name is typed instead', async () => {
     const page = await atDoor()
     await page.fill(search, 'nobody')
     await page.getByText(zh.form.noResidents).waitFor()
@@ -357,7 +357,7 @@ describe.runIf(!isBrowserLeftOut)('at the door, on a phone', () => {
     expect(await wished('冯玉珍')).toEqual({ files: 1, wishes: 1 })
   })
 
-  test('what the server would have to ask is asked without signal before it is kept, at its field', async () => {
+  test('what the server would have to ask is asked without signal before the form is stored, at its field', async () => {
     const page = await atDoor({}, 'dora')
     await page.context().setOffline(true)
     await tap(page, send)
@@ -380,7 +380,7 @@ describe.runIf(!isBrowserLeftOut)('at the door, on a phone', () => {
     await expect.poll(() => wished('褚秀兰')).toEqual({ files: 1, wishes: 1 })
   })
 
-  test('going back after a wish was sent finds nobody and nothing chosen', async () => {
+  test('going back after a wish was sent shows no resident and nothing chosen', async () => {
     const page = await atDoor()
     await tap(page, 'label:has-text("Li Guilan")')
     await tap(page, item('reading-glasses'))
@@ -395,7 +395,7 @@ describe.runIf(!isBrowserLeftOut)('at the door, on a phone', () => {
     expect(await total()).toBe(before)
   })
 
-  test('going back to a form that was left half typed finds the same person and the same thing', async () => {
+  test('going back to a half-typed form shows the same resident and the same item', async () => {
     const page = await atDoor()
     await page.fill(search, 'lg')
     await page.locator('#found label:has-text("Li Guilan")').tap()
@@ -407,7 +407,7 @@ describe.runIf(!isBrowserLeftOut)('at the door, on a phone', () => {
     expect(await page.locator('#waiting li').count()).toBe(0)
   })
 
-  test('a page that the browser held as it was left is emptied where its wish was sent', async () => {
+  test('a page that the browser restores as it was left is emptied if its wish was sent', async () => {
     const page = await atDoor()
     await tap(page, 'label:has-text("Li Guilan")')
     await tap(page, item('kettle'))

@@ -101,7 +101,7 @@ describe.runIf(!isBrowserLeftOut)('the pages in use', () => {
     expect(await tooWideOf(page, {}, 'html { font-size: 200% }')).toEqual([])
   }, 120_000)
 
-  test('the header stands in one row on a phone, in both views and languages', async () => {
+  test('the header fits in one row on a phone, in both views and languages', async () => {
     for (const view of ['normal', 'elder'])
       for (const lang of ['zh', 'en'])
         for (const who of ['anyone', 'secretary'] as const) {

@@ -115,7 +115,7 @@ describe.runIf(!isBrowserLeftOut)('a volunteer’s phone', () => {
     await bring(code, 'cleo')
   })
 
-  test('in two tabs is told kindly in the second that somebody was quicker', async () => {
+  test('in two tabs is informed politely in the second that another person was quicker', async () => {
     const code = await life.open()
     const [ben, cleo] = [await pageOf('ben'), await pageOf('cleo')]
     await ben.page.goto(`${site.url}/c/hongqi`)

@@ -64,7 +64,7 @@ test('each page is measured against the smallest, and the loop of claims has wha
   expect(await loopOf(places[0] as Place, codes as string[])).toBeGreaterThan(0)
 })
 
-test('the log is measured with a proof that holds, and the room of its tables', async () => {
+test('the log is measured with a valid proof and the size of its tables', async () => {
   const lines = await measureLog(folder, 600)
 
   expect(lines.map(({ what }) => what)).toEqual(['tree of 600 events', 'proof of one of them', 'room of the log'])

@@ -337,7 +337,7 @@ describe('a row that was tampered with', () => {
     expect(told(faults)).toContain('deliveries on list deliveries')
   })
 
-  test('in a correction, or a correction that no event tells of, is named wherever corrections stand', async () => {
+  test('in a correction, or a correction without an event, is named on every page that shows corrections', async () => {
     const { store, services } = await manyLives(7, 60)
     const dora = { kind: 'person', id: 'dora', name: 'dora', roles: secretary.roles } as const
     const hongqi = await communityById(store.db, 'hongqi')

@@ -74,7 +74,7 @@ test('a list with every habit of writing wishes and amounts is read as a careful
   })
 })
 
-test('whoever says that there is no wish is left out, and counted with the reason', async () => {
+test('a row that says there is no wish is left out, and counted with the reason', async () => {
   const { skipped } = await understood('L09-wishes.xlsx')
 
   expect(skipped.map(({ line, why }) => `${line} ${why}`)).toEqual(['37 no-wish', '38 no-wish', '39 no-wish'])

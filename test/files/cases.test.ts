@@ -230,7 +230,7 @@ test.each(Object.entries(refused))('%s is not read: %s', async (file, why) => {
   expect(read).toMatchObject({ ok: false, why })
 })
 
-describe('what a list says beside what is asked', () => {
+describe('what a list says in addition to what is asked', () => {
   const kept = async (file: string): Promise<string> => {
     const read = await readList(bytesOf(file), file, 'a secret', known)
     return read.ok ? JSON.stringify(read.draft) : ''

@@ -228,7 +228,7 @@ test('errors and pictures in cells are empty, and it is known which cells they w
   ])
 })
 
-test('hidden rows, columns and sheets of real files are told', async () => {
+test('hidden rows, columns and sheets of real files are mentioned', async () => {
   const [rows, prefixed] = await Promise.all(['M07-hidden-rows.xlsx', 'prefix-x-hidden.xlsx'].map(caseOf))
 
   expect(rows?.sheets[0]).toMatchObject({ hiddenRows: new Set([2, 3]), hiddenColumns: new Set([2]) })

@@ -106,7 +106,7 @@ test('an element of another vocabulary is not taken for a cell, a sheet or a mer
   })
 })
 
-test('cells without addresses stand one after the other, and step over what a merge covers', async () => {
+test('cells without addresses follow one another, and skip what a merge covers', async () => {
   const rows = words(['网格', '姓名', '心愿'], ['第一网格', '高甲', '牛奶'], ['', '高乙', '水壶'])
   const sheets = [sheet(rows, { merges: ['A2:A3'] })]
   const read = [
@@ -129,7 +129,7 @@ test('the workbook is found wherever the package says that it lies', async () =>
       expect(await rowsOf(makeWorkbook([sheet(words(['王芳']))], { workbookPath, targets }))).toEqual([['王芳']])
 })
 
-test('a day is told as one, in both calendars and in each way of writing it; an error and a formula without value are empty', async () => {
+test('a day is recognised in both calendars and in each notation; an error and a formula without a value are empty', async () => {
   const rows = [
     [text('3-2'), { is: 'day', day: '2026-03-02' }, { is: 'error' }, { is: 'number', number: 46083 }],
   ] as const
@@ -160,7 +160,7 @@ test('a day is told as one, in both calendars and in each way of writing it; an 
   })
 })
 
-test('hidden rows, folded ones and hidden columns are told', async () => {
+test('hidden rows, folded rows and hidden columns are mentioned', async () => {
   const parts = partsOf([sheet(words(['甲'], ['乙'], ['丙']), { hiddenRows: [2] })], plainHabits)
   const path = 'xl/worksheets/sheet1.xml'
   const xml = (parts.get(path) ?? '')

@@ -44,7 +44,7 @@ describe('a body that is no form', () => {
 })
 
 describe('too much', () => {
-  test('more than a file may have is 413, whether the length was told or not', async () => {
+  test('a file over the limit is answered with 413, whether or not the length was announced', async () => {
     const big = new Uint8Array(6 * 1024 * 1024).fill(97)
     const told = await raw(big, form)
     const stream = new ReadableStream({

@@ -26,7 +26,7 @@ test('behind a proxy of the same machine, what that proxy wrote last counts', as
   for (const socket of ['127.0.0.1', '::1', '::ffff:127.0.0.1']) expect(await seen(claims, socket)).toBe('203.0.113.7')
 })
 
-test('a site without TLS has no proxy, so nobody is believed', async () => {
+test('a site without TLS has no proxy, so no forwarded address is believed', async () => {
   expect(await seen({ 'x-forwarded-for': '198.51.100.1' }, '127.0.0.1', 'http://127.0.0.1:3000')).toBe('127.0.0.1')
 })
 

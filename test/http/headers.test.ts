@@ -47,7 +47,7 @@ describe('every answer', () => {
     }
   })
 
-  test('to somebody signed in stays out of every cache', async () => {
+  test('shown to a signed-in person stays out of every cache', async () => {
     for (const [name, ask] of Object.entries(asks(app)))
       expect([name, (await ask()).headers.get('cache-control')]).toEqual([name, 'private, no-store'])
   })

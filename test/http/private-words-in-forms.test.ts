@@ -97,7 +97,7 @@ describe.each(forms)('$name', ({ who, field, open }) => {
     expect(answer.words).toContain(zh.form.needed.general(['低保户']))
   })
 
-  test('confirmed as about nobody it is taken; a tick for one word is none for another', async () => {
+  test('is accepted once confirmed as not about a person; ticking one word does not confirm another', async () => {
     const [path, rest] = await open()
     const other = await app.as(who).post(path, { ...rest, [field]: '给低保户、信教的', needed: '低保户' })
     expect([other.status, tick(other)]).toEqual([422, '低保户 信教'])

@@ -77,7 +77,7 @@ describe('a session that ends while a form is filled', () => {
     expect((await signIn('ana', login)).html).toContain('value="Qian Yulan"')
   })
 
-  test('gives nobody else what was typed', async () => {
+  test('gives no other person what was typed', async () => {
     const back = await signIn('dora', await fill())
 
     expect([back.status, back.words.includes(errors.otherPerson.title)]).toEqual([403, true])
@@ -92,7 +92,7 @@ describe('a session that ends while a form is filled', () => {
     expect([answer.status, answer.location]).toEqual([303, '/residents'])
   })
 
-  test('without a page that says where it stood, the form is found by where it is sent', async () => {
+  test('without a page that says where it was, the form is found by the address it is sent to', async () => {
     expect((await signIn('ana', await fill({ referer: '' }))).html).toContain('value="Qian Yulan"')
   })
 
@@ -135,7 +135,7 @@ describe('a session that ends while a form is filled', () => {
     expect([back.status, back.html.includes('value="2"')]).toEqual([200, true])
   })
 
-  test('somebody chosen from the list is still chosen', async () => {
+  test('a resident chosen from the list is still chosen', async () => {
     const form = await app.as('ana').get('/wishes/new')
     const hidden = { key: form.hidden('key'), mark: form.hidden('mark'), filledBy: form.hidden('filledBy') }
     const typed = { ...milk, ...hidden, resident: app.residents.li, note: 'ring twice' }
@@ -144,12 +144,12 @@ describe('a session that ends while a form is filled', () => {
     expect(back.html).toContain('ring twice</textarea>')
   })
 
-  test('a body that nobody was shown a form for leads to the log-in as ever', async () => {
+  test('a body without a form that was shown leads to the login as usual', async () => {
     expect((await app.anyone.post('/residents', { name: 'x' })).location).toBe('/login?to=%2F')
   })
 })
 
-test('what stood folded is open, and what no field takes travels along', () => {
+test('folded parts are open, and values without a field are sent along', () => {
   const page = [
     '<details><summary>a</summary></details><details class="x"><summary>b</summary>',
     '<form method="post" action="/a?c=b"><input type="text" name="t" value="old"/></form></details>',

@@ -63,7 +63,7 @@ eachStore((open) => {
     expect((await app.as('ben').get('/mine')).words).not.toContain('留名')
   })
 
-  test('still wants to: one press, a consent of its own with day, channel and witness, and the year begins anew', async () => {
+  test('if the resident still agrees, one press records a new consent with day, channel and witness, and the year starts again', async () => {
     const app = await testApp({ store: await open() })
     const { li } = app.residents
     app.at('2027-10-25T12:00:00+08:00')
@@ -95,7 +95,7 @@ eachStore((open) => {
     expect(await askRenewals(app.services)).toBe(1)
   })
 
-  test('after thirty days without an answer it stands on the exceptions, and the file is as it was', async () => {
+  test('after thirty days without an answer it is on the list of exceptions, and the file is unchanged', async () => {
     const app = await testApp({ store: await open() })
     const { li } = app.residents
     app.at('2027-10-20T15:00:00+08:00')
@@ -118,7 +118,7 @@ eachStore((open) => {
     expect(await told(app)).toHaveLength(3)
   })
 
-  test('no longer: the way leads to the end of the file, and nobody is asked again about one that has ended', async () => {
+  test('if the resident does not agree, the page leads to the end of the file, and an ended file is not asked about again', async () => {
     const app = await testApp({ store: await open() })
     const { li } = app.residents
     app.at('2027-10-20T12:00:00+08:00')
@@ -135,7 +135,7 @@ eachStore((open) => {
     expect((await app.as('ana').get(`/residents/${li}`)).html).not.toContain(`/residents/${li}/kept`)
   })
 
-  test('a grid without a worker is the secretary’s, a list’s row without a yes is nobody’s, and a rule may ask sooner', async () => {
+  test('the secretary asks in a grid without a worker, an imported row without consent is not asked about, and a rule may shorten the period', async () => {
     const app = await testApp({ store: await open() })
     const { db, commit } = app.services.store
     const { ana, dora } = app.people

@@ -79,7 +79,7 @@ eachStore((open) => {
     expect((await app.as('dora').get(`/import/${id}`)).status).toBe(200)
   })
 
-  test('whose role has ended brings in no more; the secretary is told, and the same list brings the rest once', async () => {
+  test('stops importing when the importer’s role has ended; the secretary is informed, and importing the list again adds the rest once', async () => {
     const { app, services, db, ana, dora, begin, posted, told } = await site(open)
     const id = await begin(ana, 1)
     await services.store.commit([db.update(roles).set({ untilDay: '2026-11-02' }).where(eq(roles.personId, ana.id))])

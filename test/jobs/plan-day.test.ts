@@ -59,7 +59,7 @@ eachStore((open) => {
       expect(plans.map(({ day, invited }) => [day, invited])).toEqual([['2026-11-10', 3]])
     })
 
-    test('asks others two days later, and nobody twice within three working days', async () => {
+    test('asks other volunteers two days later, and no volunteer twice within three working days', async () => {
       const here = await place()
       const wish = await here.published()
       for (const day of ['10', '11', '12', '13']) {
@@ -72,7 +72,7 @@ eachStore((open) => {
       expect(new Set(rows.map(({ day }) => day))).toEqual(new Set(['2026-11-10', '2026-11-12']))
     })
 
-    test('asks nobody who said never or who has paused, from that moment on', async () => {
+    test('stops asking a volunteer from the moment they say never or pause', async () => {
       const here = await place()
       const wish = await here.published()
       await here.chooses('ben', 'never')

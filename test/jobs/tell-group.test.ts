@@ -106,7 +106,7 @@ describe('the robots of the group', () => {
     for (const { text } of stub.received) expect(new TextEncoder().encode(text).length).toBeLessThanOrEqual(2048)
   })
 
-  test('are told nothing about a resident', async () => {
+  test('reveals nothing about a resident', async () => {
     await add('wecom')
     await life.open({ specification: 'for her cough', note: 'ring twice' })
     await at('02T11:05')

@@ -22,7 +22,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true })
 })
 
-test('after a week in which the clock stood still, two clocks at once take each claim back once and tell each person once', async () => {
+test('after a week without a clock, two clocks running at once take each claim back once and inform each person once', async () => {
   const store = open()
   store.migrate(migrationsFolder)
   const app = await testApp({ store })

@@ -204,7 +204,7 @@ test('a disk that fills up in the middle leaves nothing, and the command says so
   expect(readdirSync(target)).toEqual([])
 })
 
-test('the server starts on a copy, with the secret beside it, and serves what was in it', async () => {
+test('the server starts on a copy, with the secret next to it, and serves what was in it', async () => {
   store.raw.exec("update areas set name = 'Hongqi of the copy' where id = 'c'")
   expect((await backUp(target)).code).toBe(0)
   const restored = join(target, finished()[0] ?? '')

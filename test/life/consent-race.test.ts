@@ -80,7 +80,7 @@ eachStore((open) => {
     expect(answers.filter(({ given }) => !given)).toHaveLength(1)
   })
 
-  test('where nobody checks, a posting that would open at once waits when the consent went in that moment', async () => {
+  test('in a community without checks, a posting that would open at once waits if the consent was withdrawn in that moment', async () => {
     const store = await open()
     const { anna, takeBack, interrupted, postOver, services } = await place(store)
     const [first] = await store.db.select().from(ruleVersions)

@@ -57,7 +57,7 @@ const everything = async ({ db }: Store) => ({
 })
 
 eachStore((open) => {
-  test('a file ends in one commit: wishes withdrawn, nobody rung, the claimant told, nothing comes back', async () => {
+  test('a file ends in one commit: wishes withdrawn, no calls, the claimant informed, nothing comes back', async () => {
     const store = await open()
     const place = await household(store)
 

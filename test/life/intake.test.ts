@@ -22,7 +22,7 @@ const resident = { id: 'r', communityId: 'c', gridId: 'g', ageBand: '80+' } as c
 const plain = { words: '', specification: '', claimerNote: '', repeatReason: '' }
 
 eachStore((open) => {
-  test('a referral is asked for, told of in vain, told of at last; nothing of it stands on the board', async () => {
+  test('a referral is asked about, the resident is informed at the second try, and nothing of it appears on the board', async () => {
     const store = await open()
     const place = await community(store, monday)
     const { services, clock, move, fresh } = place
@@ -67,7 +67,7 @@ eachStore((open) => {
     await isWhole(store, (await store.db.select().from(events).orderBy(asc(events.pos))) as unknown as WishEvent[])
   })
 
-  test('a question answered at once is one event of nobody’s name, and one work order is one request', async () => {
+  test('a question answered at once is one event without a name, and one work order is one request', async () => {
     const store = await open()
     const place = await community(store, monday)
     const anna = await place.staff('anna', 'gridWorker')

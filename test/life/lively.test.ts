@@ -85,7 +85,7 @@ async function sample() {
 }
 
 describe('a month that is put forward', { timeout: 120_000 }, () => {
-  test('with everybody at work ends as one to review, and leaves the newest to whoever rehearses', async () => {
+  test('with everyone at work ends as one to review, and leaves the newest to the person rehearsing', async () => {
     const place = await sample()
     await place.forward('month')
     const before = await lastPosition(place.store.db)

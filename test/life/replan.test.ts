@@ -57,7 +57,7 @@ eachStore((open) => {
     return { ...here, store, anna, dora, ben, cleo, mine: await taken(ben), taken, enter, stream, acts, waiting }
   }
 
-  test('a closure moves due date and promise at once: an event of the clock, told to whom it concerns, the resident to be called', async () => {
+  test('a closure moves due date and promise at once: an event of the clock, notifications to those concerned, the resident to be called', async () => {
     const { services, store, mine, enter, fresh, stream, acts, waiting } = await place()
     expect(mine.dueAt).toEqual(endOf('2026-11-05'))
     const scope = await communityById(store.db, 'c')
@@ -102,7 +102,7 @@ eachStore((open) => {
     expect([await acts(mine), await acts(other)]).toEqual(Array(2).fill('post publish claim replan'))
   })
 
-  test('no claim is taken back for a day on which the community was closed, told of a day late', async () => {
+  test('no claim is taken back for a day on which the community was closed if the closure was announced a day late', async () => {
     const { services, clock, mine, enter, fresh } = await place()
     clock.now = beijing('2026-11-06T09:00:00')
     await enter(closed('2026-11-05'))
@@ -162,7 +162,7 @@ eachStore((open) => {
     })
   })
 
-  test('a closure moves what the clock would do on the way although no date moves, and tells nobody of it', async () => {
+  test('a closure changes the clock’s next steps even where no date moves, and informs no one', async () => {
     const { services, store, clock, anna, dora, post, move, enter, fresh, stream, acts } = await place()
     const toCheck = await post(anna)
     const onBoard = await post(anna)

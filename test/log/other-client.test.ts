@@ -140,7 +140,7 @@ function tests({ store, fetch, place }: Runtime): void {
     expect(found.code).toBe(1)
   })
 
-  test('a witness notices that a history was rewritten and signed anew; so does the Go client, and twelve letters on paper', async (context) => {
+  test('a witness notices a history that was rewritten and signed again; so do the Go client and twelve letters on paper', async (context) => {
     const told: string[] = []
     const look = () =>
       witnessLog(

@@ -26,3 +26,34 @@ test('comments are sentences that an engineer would say aloud', () => {
   expect(files.length).toBeGreaterThan(500)
   expect(found).toEqual([])
 })
+
+/** Words of old titles that read like a riddle. A code of the program, in inverted commas or a template, is left out. */
+const riddles = /\b(?:whoever|anew|reckon\w*|beside|lest|nought|stands?|stood|holds?|held|kept|told|nobody|somebody)\b/i
+
+/** The first argument of a test or a describe, also after a table of cases. */
+const title =
+  /(?:\b(?:test|describe)(?:\.\w+)*|\))\(\s*(?:'([^'\n]+)'|"([^"\n]+)"|`([^`]+)`),\s*(?:async\b|\(|\{|\w+ =>)/g
+
+const titlesOf = (source: string): readonly string[] =>
+  [...source.matchAll(title)].map(([, single, double, template]) =>
+    (single ?? double ?? template ?? '').replace(/\$\{[^}]*\}|\$[\w.]+|“[^”]*”/g, ''),
+  )
+
+test('titles of tests are sentences that an engineer would say aloud', () => {
+  const tests = globSync('test/**/*.test.{ts,tsx}').map((path) => ({
+    path,
+    titles: titlesOf(readFileSync(path, 'utf8')),
+  }))
+  const found = tests.flatMap(({ path, titles }) =>
+    titles.filter((one) => riddles.test(one)).map((one) => `${path}: ${one}`),
+  )
+
+  expect(tests.flatMap(({ titles }) => titles).length).toBeGreaterThan(2000)
+  expect(found).toEqual([])
+})
+
+test('the title of a test is found, also after a table of cases', () => {
+  const source = "test.each([[1, 'kept']])('adds %i', (n) => {})\ntest(\n  'is kept by $name', async () => {})"
+
+  expect(titlesOf(source)).toEqual(['adds %i', 'is kept by '])
+})

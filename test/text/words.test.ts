@@ -184,11 +184,11 @@ test('a refusal names its numbers, its words and its day', () => {
   }
 })
 
-test('the question whether somebody stays on the list names no time: how long is a rule', () => {
+test('the question whether a resident stays on the list names no period: the rule says how long', () => {
   for (const { notifications } of [zh, en]) expect(JSON.stringify(notifications)).not.toMatch(/满一年|a year ago/)
 })
 
-test('English counts one thing as one', () => {
+test('English uses the singular for one', () => {
   expect(en.board.title(1)).toMatch(/^1 wish /)
   expect(en.board.title(2)).toMatch(/^2 wishes /)
   expect(en.site.unread(1)).toBe('1 unread notification')

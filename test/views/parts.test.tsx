@@ -105,7 +105,7 @@ test('a bar is never longer than the whole, and draws nothing where nothing was 
   ])
 })
 
-test('an urgency is told by a shape as well as a colour', () => {
+test('urgency is shown by a shape as well as a colour', () => {
   const shapes = (['red', 'yellow', 'blue', 'green'] as const).map((tone) =>
     html(<Tag tone={tone}>x</Tag>).replace(/^.*?<svg[^>]*>|<\/svg>.*$/g, ''),
   )

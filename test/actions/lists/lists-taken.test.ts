@@ -77,7 +77,7 @@ eachStore((open) => {
     expect(new Set((await services.store.db.select().from(importMarks)).map((mark) => mark.fingerprint)).size).toBe(9)
   })
 
-  test('a roll becomes volunteers who are not active; a number that is known gets the role beside the others', async () => {
+  test('a roll becomes inactive volunteers; a known number gets the role in addition to its others', async () => {
     const { services, cast, people: _, count } = await site(open)
     const { db } = services.store
     const before = await count(people)
@@ -112,7 +112,7 @@ eachStore((open) => {
 })
 
 describe('all or none', () => {
-  test('somebody takes one of the rows just before the commit: nothing is written, and the person looks again', async () => {
+  test('if another person imports one of the rows just before the commit, nothing is written and the importer looks again', async () => {
     const { services, cast, count } = await site()
     const both = await upload(
       services,
@@ -203,7 +203,7 @@ describe('what the community knows', () => {
     expect(files.map(({ phones }) => phones)).toEqual([['19900000101', '19900000199']])
   })
 
-  test('the same thing for the same household within 60 days waits for a reason, which is kept as a note', async () => {
+  test('the same item for the same household within 60 days waits for a reason, which is stored as a note', async () => {
     const app = await site()
     const { services, cast } = app
     const first = await upload(services, cast.dora, csv(headings, kettle('甲某', '19900000101')), '2026年10月.csv')
@@ -219,7 +219,7 @@ describe('what the community knows', () => {
     expect(kept.map(({ text }) => text)).toEqual(['上次的坏了'])
   })
 
-  test('a couple asking for the same thing in one list is asked why', async () => {
+  test('a couple asking for the same item in one list is asked why', async () => {
     const { services, cast } = await site()
     const file = csv(headings, kettle('甲某', '19900000101'), kettle('乙某', '19900000102'))
 
@@ -293,7 +293,7 @@ describe('mending', () => {
     expect(await count(wishes)).toBe(1)
   })
 
-  test('words that do not name the chosen thing go to the claimer, and the thing’s usual price counts', async () => {
+  test('words that do not name the chosen item are shown to the claimant, and the item’s usual price counts', async () => {
     const { services, cast } = await site()
     const id = await upload(services, cast.dora, csv(headings, '甲某,第一网格,5号楼1单元101,19900000101,想要个宝贝,1,'))
     await mend(services, cast.dora, id, 0, { item: 'kettle', words: '要红色的', age: '80+' })
@@ -340,7 +340,7 @@ describe('mending', () => {
     expect(skipped.map(({ index }) => index)).toEqual([0, 3, 4])
   })
 
-  test('nobody else can choose in a preview', async () => {
+  test('no one else can choose in a preview', async () => {
     const { services, cast } = await site()
     const id = await upload(services, cast.dora, await sample('needs-list.xlsx'))
     await chooseRow(services, cast.zhao, id, 0, 'skip')
@@ -350,7 +350,7 @@ describe('mending', () => {
   })
 })
 
-test('no name, phone or word of the list stands in an event or stays in the taken preview', async () => {
+test('no name, phone number or word of the list is in an event or remains in the imported preview', async () => {
   const { services, cast } = await site()
   const { db } = services.store
   const id = await upload(services, cast.dora, await sample('needs-list.xlsx'))

@@ -57,7 +57,7 @@ eachStore((open) => {
     expect([await wishCount(), (await takenOf(services, dora, id)).wishCodes.length]).toEqual([60, 60])
   })
 
-  test('a row that somebody else has brought in between two parts is left, with its reason', async () => {
+  test('a row that another person has imported between two parts is left out, with its reason', async () => {
     const { services, dora, ana, wishCount } = await site(open)
     const id = await upload(services, dora, longList)
     await take(services, dora, id)

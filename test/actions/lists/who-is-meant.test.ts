@@ -116,7 +116,7 @@ eachStore((open) => {
     expect(await takenOf(services, dora, id)).toMatchObject({ newResidents: 1, knownResidents: 2 })
   })
 
-  test('another door is taken over where somebody says so; an added phone goes into the file and is told', async () => {
+  test('another door is adopted where the importer says so; an added phone number goes into the file and is mentioned', async () => {
     const { services, dora, db, addFile } = await site(open)
     const li = await addFile('李桂珍', { building: '9', unit: '2', door: '909', phones: ['19900000200'] })
     const id = await upload(
@@ -142,7 +142,7 @@ eachStore((open) => {
     expect((await db.select().from(wishDetails)).map(({ residentId }) => residentId)).toEqual([li, li])
   })
 
-  test('a file that was changed between the question and the commit is left as it is, and asked about anew', async () => {
+  test('a file that was changed between the question and the commit is left as it is, and the question is asked again', async () => {
     const { services, dora, db, uploadCase, addFile } = await site(open)
     const li = await addFile('李桂珍', {
       ...{ building: '9', unit: '2', door: '909', ageBand: '80+', phones: ['19900000200'] },
@@ -188,7 +188,7 @@ describe('one file or two', () => {
     expect(await filesNamed('李秀兰')).toMatchObject([{ ageBand: '70-79' }])
   })
 
-  test('two of one name want the same thing with one phone: no duplicate, and each comes once', async () => {
+  test('two people of one name who share a phone and want the same item are no duplicate, and each is imported once', async () => {
     const { services, dora, db } = await site()
     const list = csv(
       headings,
@@ -248,7 +248,7 @@ describe('one file or two', () => {
     expect(await told(services, ana, id)).toEqual(['2 error not-your-grid who file-grid known-resident'])
   })
 
-  test('in a long list two of one name go in together, so that what was said of them still holds', async () => {
+  test('in a long list two people of one name are imported together, so that what was said about them stays true', async () => {
     const { services, dora, filesNamed } = await site()
     const others = Array.from(
       { length: 40 },

@@ -39,7 +39,7 @@ describe('the simulated year', () => {
   })
 })
 
-test('Gini is nought where all have the same and nears one where one has all; quantiles are of the sorted list', () => {
+test('Gini is zero where all have the same and nears one where one has all; quantiles are of the sorted list', () => {
   expect(giniOf([3, 3, 3, 3])).toBe(0)
   expect(giniOf([0, 0, 0, 8])).toBe(0.75)
   expect(giniOf([1, 3])).toBe(0.25)

@@ -50,7 +50,7 @@ test('what acts are judged by is the same until something of it changes', async 
   expect(await communitySettingOf(store.db, 'nowhere')).toBeNull()
 })
 
-test('a rule that another process writes holds from its own midnight, and is known at once', async () => {
+test('a rule that another process writes applies from its own midnight, and is known at once', async () => {
   const change = { fromDay: '2026-12-01', reason: 'winter', changes: { openClaimsPerVolunteer: 3 }, version: 0 }
   expect((await changeRules(app.services, app.people.dora, await community(), newId(), change))?.ok).toBe(true)
 

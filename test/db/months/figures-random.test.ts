@@ -90,7 +90,7 @@ describe('over random histories', () => {
   )
 
   test.each([march, april, may])(
-    'told apart by whatever side, the cells of $month add up to its figures',
+    'split by any dimension, the cells of $month add up to its figures',
     async (period) => {
       const whole = await counted(store, period)
       for (const by of ['category', 'source', 'unit', 'item', 'reason'] as const) {

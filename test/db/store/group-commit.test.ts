@@ -33,7 +33,7 @@ test('a later commit of the same turn sees what an earlier one wrote', async () 
   expect(await store.db.select({ name: areas.name }).from(areas)).toEqual([{ name: 'renamed' }])
 })
 
-test('where the whole transaction ends, everybody in it is told, and nothing is there', async () => {
+test('if the whole transaction fails, every caller in it learns so, and nothing is written', async () => {
   store.raw.exec(
     `create trigger full before insert on areas when new.id = 'b' begin select raise(rollback, 'disk full'); end`,
   )
@@ -49,7 +49,7 @@ test('where the whole transaction ends, everybody in it is told, and nothing is 
   expect(await ids()).toEqual(['d'])
 })
 
-test('nobody is answered before the rows are committed', async () => {
+test('no caller gets an answer before the rows are committed', async () => {
   const order: string[] = []
   const first = store.commit([area('a')]).then(() => order.push('answered'))
   order.push(store.raw.prepare('select count(*) from areas').pluck().get() === 0 ? 'not written' : 'written')

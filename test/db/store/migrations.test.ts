@@ -68,14 +68,14 @@ describe('the files', () => {
     expect(all.map(({ name }) => name)).toEqual(journal.entries.map(({ tag }) => `${tag}.sql`))
   })
 
-  test('give exactly the schema of the code: nobody forgot to generate one', async () => {
+  test('give exactly the schema of the code: no generated migration is missing', async () => {
     const snapshot = JSON.parse(readFileSync(join(migrationsFolder, `meta/${lastSnapshot()}`), 'utf8'))
     const now = await generateSQLiteDrizzleJson(schema, snapshot.id)
 
     expect(await generateSQLiteMigration(snapshot, now)).toEqual([])
   })
 
-  test('drop no table that nobody has looked at, and never let a row take others with it', () => {
+  test('drop no table that is not on the reviewed list, and never cascade to other rows', () => {
     for (const { name, statements } of all) {
       const text = statements.join('\n')
       expect([name, /ON DELETE (CASCADE|SET NULL)/i.test(text)]).toEqual([name, false])

@@ -63,7 +63,7 @@ eachStore((open) => {
     expect(takenKey(error)).toBeNull()
   })
 
-  test('nobody can change or remove an event', async () => {
+  test('no one can change or remove an event', async () => {
     const store = await open()
     await store.commit([insert(store, 1)])
 
@@ -78,7 +78,7 @@ eachStore((open) => {
   test.each([
     ['an event, by its place in its stream', `stream, seq, pos`, `'w1', 1, 900`, 'events.stream, events.seq'],
     ['an event, by its position', `stream, seq, pos`, `'w2', 1, 1`, 'events.pos'],
-  ])('nobody can put another row in the place of %s', async (_what, key, values, taken) => {
+  ])('no one can put another row in the place of %s', async (_what, key, values, taken) => {
     const store = await open()
     await store.commit([insert(store, 1)])
     const rest = `action, at, community_id, data) VALUES (${values}, 'forged', 1, 'c1', '{}')`
@@ -88,7 +88,7 @@ eachStore((open) => {
     expect(await store.db.select({ action: events.action }).from(events)).toEqual([{ action: 'post' }])
   })
 
-  test('nobody can put another row in the place of a signed month, nor of a correction', async () => {
+  test('no one can put another row in the place of a signed month or a correction', async () => {
     const store = await open()
     const month = (verb: string, by: string) =>
       `${verb} INTO months VALUES ('c1', '2026-10', '${by}', 1, 1, 'rules-1', '{}')`

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { inTurns } from '#db/store/in-turn.ts'
 
-test('what has the same key is done one after the other, whatever came of it; another key waits for nobody', async () => {
+test('tasks with the same key run one after the other, whatever their result; another key does not wait', async () => {
   const inTurn = inTurns()
   const order: string[] = []
   const doing =

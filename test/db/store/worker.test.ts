@@ -81,7 +81,7 @@ describe('the worker of wrangler.toml', () => {
 describe('a photo on the worker', () => {
   const site = workerSite()
 
-  test('is kept in its bucket without metadata, and goes with its row', async () => {
+  test('is stored in its bucket without metadata, and deleted with its row', async () => {
     const now = new Date(Math.floor(Date.now() / 1000) * 1000)
     const place = await community(site.store, now)
     const anna = await place.staff('anna', 'gridWorker')

@@ -128,7 +128,7 @@ const cast: Readonly<Record<string, LetterActor>> = {
 }
 
 describe('a letter to the community', () => {
-  test.each(states)('that is %s: each act is allowed to those in the table, and to nobody else', (state) => {
+  test.each(states)('that is %s: each act is allowed to those in the table, and to no one else', (state) => {
     for (const act of letterActs) {
       if (act === 'write') continue
       for (const [name, actor] of Object.entries(cast)) {
@@ -140,7 +140,7 @@ describe('a letter to the community', () => {
     }
   })
 
-  test('a complaint about the staff begins on the side of the street, where nobody of the community is anything', () => {
+  test('a complaint about the staff goes to the street first, where no one of the community has a part', () => {
     const complaint = written(true)
     const parties = (actor: LetterActor): readonly LetterParty[] => letterPartiesOf(actor, complaint, place)
     expect([ana, gus, dora, zhao, ben, farSupervisor].flatMap(parties)).toEqual([])
@@ -193,7 +193,7 @@ describe('a letter to the community', () => {
     })
   })
 
-  test('that nobody could be reached about stays answered, so that the call is made again', () => {
+  test('whose writer could not be reached stays answered, so that the call is made again', () => {
     const tried = decide(answered, { act: 'call', level: null }, gus)
     expect(tried.ok && tried.letter).toMatchObject({ state: 'answered', reachedAt: null, rating: null })
   })

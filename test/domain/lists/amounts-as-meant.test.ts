@@ -126,7 +126,7 @@ test('several wishes of one cell are as many rows, each with its own amount, and
   )
 })
 
-test('an amount that nobody could be held to is asked about, wherever it stands', () => {
+test('an amount that could not be promised is asked about, in whichever column it is', () => {
   const vague = meant.chain(({ thing, count }) =>
     fc.record({
       name: fc.constant(thing.name),
@@ -193,7 +193,7 @@ const broken = fc
     written,
   }))
 
-test('whatever stands in a phone cell, only the person’s own whole numbers are taken, and what is left is named', () => {
+test('from any phone cell, only the person’s own whole numbers are read, and the rest is named', () => {
   const cell = fc.record({
     parts: fc.array(fc.oneof(own, another, broken), { minLength: 1, maxLength: 3 }),
     joint: fc.constantFrom('、', '/', '\n', '；', ' / '),

@@ -80,7 +80,7 @@ function sheetOf(given: typeof layout extends fc.Arbitrary<infer L> ? L : never)
   }
 }
 
-test('whatever the layout, the rows are those that were meant, and nothing that may not be kept is among them', () => {
+test('in any layout, the rows are those that were meant, and none contains what may not be stored', () => {
   fc.assert(
     fc.property(layout, (given) => {
       const read = understand([sheetOf(given)], known)

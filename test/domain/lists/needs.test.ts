@@ -48,7 +48,7 @@ test.each([
   expect(itemIn(text, catalogue)?.item.id ?? null).toBe(item)
 })
 
-test('two things in one cell are two rows; what belongs together is one', () => {
+test('two items in one cell are two rows; what belongs together is one', () => {
   const texts = (wish: string, more: NeedCells = {}) => read({ wish, ...more }).map((row) => row.wish.text)
 
   expect(texts('防滑垫、洗澡凳')).toEqual(['防滑垫', '洗澡凳'])
@@ -70,7 +70,7 @@ test('the sum of two wishes belongs to neither, and the remark about reading the
   expect(rows[1]?.doubts).toContainEqual({ code: 'two-wishes', parts: 2, sharedFen: 9600 })
 })
 
-test('an illness, a hardship or a belief is not kept, and the doubt says so', () => {
+test('an illness, a hardship or a belief is not stored, and the question says so', () => {
   const [plaster] = read({ wish: '膏药（颈肩痛用，上午送）', note: '低保户；耳背' })
 
   expect(plaster?.wish).toMatchObject({ text: '膏药', remark: '上午送' })
@@ -100,7 +100,7 @@ test.each<[string, NeedCells, string[]]>([
   ['no address', { address: '' }, ['no-address']],
   ['no door', { address: '3号楼1单元' }, ['address-incomplete']],
   ['no grid', { grid: '' }, ['no-grid']],
-])('%s is told', (_, cells, expected) => {
+])('%s is mentioned', (_, cells, expected) => {
   expect(codes(cells)).toEqual(expected)
 })
 

@@ -51,7 +51,7 @@ describe('one name in two lines', () => {
     expect([whetherSame(one, other), whetherSame(other, one)]).toEqual([expected, expected])
   })
 
-  test('another name is another person, whatever they share; no name is nobody', () => {
+  test('another name is another person, whatever they share; no name is no person', () => {
     expect(whetherSame(facts(door, '1'), { ...facts(door, '1'), name: '王秀兰' })).toBe('other')
     expect(whetherSame({ ...facts(door), name: '' }, { ...facts(door), name: '' })).toBe('other')
     expect(whetherSame({ ...facts(door), name: '白玉⾦' }, { ...facts(door), name: '白玉金' })).toBe('same')
@@ -90,7 +90,7 @@ describe('whose a line is', () => {
     ])
   })
 
-  test('“somebody else” says nothing of a person who was not offered then', () => {
+  test('“someone else” says nothing about a person who was not offered at the time', () => {
     const third = lineOf(2, '', '', { is: 'new', of: ['row-0'] })
 
     expect(told([lineOf(0, ''), lineOf(1, '', '', { is: 'new', of: ['row-0'] }), third])).toEqual([

@@ -156,7 +156,7 @@ test('what the rules do not allow is named once and appears nowhere', () => {
   for (const secret of ['650102', '低保', '某族', '1944']) expect(JSON.stringify(read.rows)).not.toContain(secret)
 })
 
-test('a roll is told from a list of needs by its headings', () => {
+test('a roll is distinguished from a list of needs by its headings', () => {
   const read = understand(
     [
       sheet([

@@ -17,7 +17,7 @@ const market = (values: Table, own: Partial<Market> = {}): Market => ({
 const pairs = (given: Market) => chooseTogether(given).map(({ offer, person: one }) => `${offer}:${one}`)
 
 describe('chosen together', () => {
-  test('a rare skill is not spent on what somebody else can do', () => {
+  test('a rare skill is not spent on what another volunteer can do', () => {
     expect(
       pairs(
         market([
@@ -67,7 +67,7 @@ describe('chosen together', () => {
     expect(pairs(market(values, { offers, people: [person({ left: 0 })] }))).toEqual([])
   })
 
-  test('nobody is asked twice for one offer', () => {
+  test('no one is asked twice for one offer', () => {
     const urgent = { places: 5, isUrgent: true }
 
     expect(pairs(market([[10, 9]], { offers: [urgent] }))).toEqual(['0:0', '0:1'])
@@ -102,7 +102,7 @@ describe('whatever is offered to whomever', () => {
     )
   })
 
-  test('nobody has more invitations than room, nobody two ordinary ones, no offer more people than places', () => {
+  test('no volunteer gets more invitations than they have room for or two ordinary ones, and no offer more volunteers than places', () => {
     fc.assert(
       fc.property(anyMarket, (given) => {
         const choices = chooseTogether(given)

@@ -32,7 +32,7 @@ describe('an invitation says all that was weighed for it', () => {
     ])
   })
 
-  test('a missing strength, what returned, what is soon late, and a household that nobody has been asked to for long', () => {
+  test('a missing strength, a returned wish, a wish soon due, and a household that no one has been asked to visit for long', () => {
     const tap = waiting('tap', { itemId: 'fix-tap', urgency: 'yellow', publishedAt: daysAgo(7), returned: 1 })
     const households = new Map([[tap.household, { ...noHousehold, lastAskedAt: daysAgo(9) }]])
 
@@ -113,7 +113,7 @@ describe('whom a plan asks', () => {
     expect(asked(setting(two, [helper('only')]))).toEqual(['only: first'])
   })
 
-  test('who was asked more than the average of half a year comes after somebody who lives farther, but a craft still decides', () => {
+  test('a volunteer asked more often than the average of half a year comes after one who lives farther away, but a craft still decides', () => {
     const people = [
       helper('often and near', { askedHalfYear: 9, gridId: 'grid1' }),
       helper('as often as others', { askedHalfYear: 5 }),
@@ -153,7 +153,7 @@ describe('whom a plan asks', () => {
     expect(count({ returned: 9 }, ['grid1'])).toBe(askedAtOnce.most)
   })
 
-  test('nobody more while invitations are open, others after two days, the same ones once more after three working days', () => {
+  test('no more volunteers while invitations are open, others after two days, the same ones again after three working days', () => {
     const asks = (days: number, ...ids: readonly string[]) => ids.map((personId) => ({ personId, at: daysAgo(days) }))
     const people = [helper('ben'), helper('cleo'), helper('dan')]
 
@@ -178,7 +178,7 @@ describe('one household', () => {
     expect(reasonsOf(given)).toContainEqual({ why: 'together', wishes: 2 })
   })
 
-  test('has them offered one by one where nobody could do both before they are due', () => {
+  test('offers them one by one where no one could do both before they are due', () => {
     const people = [
       helper('saturdays', { freeTimes: ['saturday'] }),
       helper('evenings', { freeTimes: ['weekday-evening'] }),
@@ -214,7 +214,7 @@ describe('around a festival', () => {
   const many = Array.from({ length: 24 }, (_, n) => waiting(`wish${String(n).padStart(2, '0')}`, {}, inSeason))
   const people = Array.from({ length: 60 }, (_, n) => helper(`person${n}`, { freeTimes: ['anytime'] }))
 
-  test('ordinary wishes are spread over the days that are left, and nobody is invited for the day itself', () => {
+  test('ordinary wishes are spread over the days that are left, and none is offered for the day itself', () => {
     const { held, invitations } = plan(setting(many, people, { now: inSeason }))
 
     expect(held.filter(({ why }) => why === 'festival')).toHaveLength(22)
@@ -311,7 +311,7 @@ function valueFromReasons({ reasons }: Invitation): number {
   return worth + Math.max(-worth / 3, Math.min(worth / 3, below)) - price * timesOf('asked')
 }
 
-describe('whatever waits and whoever volunteers', () => {
+describe('for any waiting wishes and any volunteers', () => {
   test('no limit is broken, and the same setting gives the same plan', () => {
     fc.assert(
       fc.property(anySetting, (given) => {

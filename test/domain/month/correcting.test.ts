@@ -18,7 +18,7 @@ test.each([
   ['published', 27, 'under-share', 'claimed'],
   ['due', 17, 'under-share', 'on-time'],
   ['closed', 4, 'under-share', 'withdrawn'],
-])('%s cannot be %i beside the others: %s, and “%s” is named', (key, value, why, other) => {
+])('%s cannot be %i next to the other figures: %s, and “%s” is named', (key, value, why, other) => {
   expect(clashOf(facts, [], key, value)).toMatchObject({ why, key: other })
 })
 
@@ -39,7 +39,7 @@ test('a share may be corrected before what it leaves less of', () => {
   expect(clashOf(facts, [], 'called', 19)).toMatchObject({ why: 'over-base', key: 'callback-due' })
 })
 
-test('what stands wrong may be brought nearer, one figure at a time', () => {
+test('a wrong figure may be brought closer to the right one, one figure at a time', () => {
   const wrong = { ...facts, late: 9 }
 
   expect(clashOf(wrong, [], 'late', 6)).toBeNull()

@@ -13,7 +13,7 @@ test('the most frequent wishes come first, and a single wish is not a trend', ()
   expect(most.map(({ itemId }) => itemId)).toEqual(['plaster', 'milk'])
 })
 
-test('wishes in free words are not one thing: they come last, and rise against nothing', () => {
+test('wishes in free words are not one item: they come last, and have no trend', () => {
   const now = [thing(null, 9, 'errand'), thing('milk', 3), thing('plaster', 5), thing('cane', 2), thing('lamp', 2)]
   const { most, rose } = insightsOf(now, [thing('milk', 1)])
 

@@ -44,7 +44,7 @@ describe('what a picture is', () => {
   })
 })
 
-describe('the picture without what it tells beside', () => {
+describe('the picture without the data attached to it', () => {
   const secrets = ['Exif', 'GPS-43.99N-87.30E', 'http://ns.adobe.com/xap', 'Ana’s phone', 'after the end']
   const told = (bytes: Uint8Array | null) => secrets.filter((secret) => latin(bytes).includes(latin(text(secret))))
 
@@ -65,7 +65,7 @@ describe('the picture without what it tells beside', () => {
     expect(withoutMetadata(bytes)).toEqual(withoutMetadata(jpegOf({})))
   })
 
-  test('a JPEG keeps what its colours need, and how the camera was held', () => {
+  test('a JPEG keeps the profile its colours need, and the orientation of the camera', () => {
     const adobe = Uint8Array.of(...text('Adobe'), 0, 100, 0, 0, 0, 0, 1)
     const bytes = jpegOf({
       segments: [

@@ -36,7 +36,7 @@ describe('an address in one cell', () => {
     ['第2小区3号楼1单元201', '第2小区|3|1|201'],
     ['东街45号2单元101', '东街45号||2|101'],
     ['北京南路88号阳光小区3号楼2单元501', '北京南路88号阳光小区|3|2|501'],
-  ])('%s keeps what stands before the building in front of it: %s', (cell, parts) => {
+  ])('%s keeps the words before the building in front of it: %s', (cell, parts) => {
     expect(told(cell)).toEqual([parts])
   })
 
@@ -78,7 +78,7 @@ describe('an address in one cell', () => {
     expect(unsure).toEqual([{ code: 'spreadsheet-date', written: cell, may }])
   })
 
-  test('words of an illness or a hardship beside the door are not kept', () => {
+  test('words of an illness or a hardship next to the door are not stored', () => {
     expect(told('3号楼2单元501（独居，低保户）')).toEqual(['|3|2|501', 'hardship-word'])
   })
 })
@@ -102,7 +102,7 @@ describe('columns of their own', () => {
     ])
   })
 
-  test('hold no date: 3-2 that became one is asked about', () => {
+  test('contain no date: a 3-2 that became one is asked about', () => {
     expect(addressFrom({ building: '', unit: '', door: '2026-03-02' }, '').unsure).toEqual([
       { code: 'spreadsheet-date', written: '2026-03-02', may: ['3-2'] },
     ])

@@ -139,7 +139,7 @@ test.each([
   ['艾力.卡德尔', '艾力·卡德尔', null],
   ['陶勇（女）', '陶勇', 'female'],
   ['𠅤建平', '𠅤建平', null],
-])('the name %s is kept as %s', (cell, name, sex) => {
+])('the name %s is stored as %s', (cell, name, sex) => {
   expect(nameOf(cell)).toEqual({ name, sex, wrong: null })
 })
 
@@ -162,7 +162,7 @@ test('days of reporting in are read in any usual form and checked against the ca
   expect(['2026-02-29', '2026-13-01', '10月', ''].map(dayOf)).toEqual([null, null, null, null])
 })
 
-test('strengths and free times become codes, and what has none is told', () => {
+test('strengths and free times become codes, and what has no code is mentioned', () => {
   expect(strengthsOf('医疗护理、理发/剪纸')).toEqual({ codes: ['care', 'haircut', 'other'], unread: ['剪纸'] })
   expect(strengthsOf('无')).toEqual({ codes: [], unread: [] })
   expect(freeTimesOf('周六上午、下班后').codes).toEqual(['saturday-morning', 'weekday-evening'])

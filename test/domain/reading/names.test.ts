@@ -23,7 +23,7 @@ const writings = [
   '阿依古丽。买买提',
 ]
 
-test.each(writings)('%s is kept with one dot, and is the same person as without any', (written) => {
+test.each(writings)('%s is stored with one dot, and is the same person as without any', (written) => {
   expect(nameOf(written)).toEqual({ name: '阿依古丽·买买提', sex: null, wrong: null })
   expect(isSameName(written, '阿依古丽买买提')).toBe(true)
 })
@@ -38,7 +38,7 @@ test.each([
   ['白玉⾦', '白玉⾦'],
   ['王秀英(女)', '王秀英'],
   ['王秀英（低保户）', '王秀英'],
-])('%s is kept as %s', (written, name) => {
+])('%s is stored as %s', (written, name) => {
   expect(nameOf(written).name).toBe(name)
 })
 
@@ -83,7 +83,7 @@ const known = { items: catalogue, limitFen: 200_00, today: '2026-11-28' }
 const roll = { phone: '19900028009', unit: '街道' }
 
 test.each(['王建国、李秀英', '王建国（78）李秀英（75）', '张三 李四', '赵五 钱六', '王秀英夫妇'])(
-  'a row of %s is not taken before somebody has said whose it is, however it is mended elsewhere',
+  'a row of %s is not imported until it is said whose it is, even if the rest of the row is corrected',
   (name) => {
     const row = needOf({ name, wish: '牛奶', phone: '19900028009', age: '78、75' })
     expect(row).toMatchObject({ name, ageBand: null })
@@ -107,7 +107,7 @@ test('one person with a bracket, a title or a blank is one', () => {
     expect(needOf({ name, wish: '牛奶' })?.errors).toEqual([])
 })
 
-test('two writings of one name are the same person: in a list, beside a file, and when the list comes again', () => {
+test('two spellings of one name are the same person: within a list, compared with a file, and when the list is imported again', () => {
   const rows = ['白玉⾦', '白玉金', '白 玉金'].map((name, n) => ({
     ...(needOf({ name, wish: '牛奶', phone: '13900050021', door: '101' }) as NeedRow),
     line: n + 2,

@@ -93,7 +93,7 @@ describe('what a wish can never be, and what it may', () => {
     expect(asTyped(words)).toBeNull()
   })
 
-  test('a thing of the catalogue hides nothing in its size or in the note', () => {
+  test('an item of the catalogue hides nothing in its size or in the note', () => {
     const milk = { itemId: 'milk', words: '', specification: '', note: '' }
     expect(scopeOf(milk)).toBeNull()
     expect(scopeOf({ ...milk, specification: '500元现金' })).toEqual({ reason: 'money', word: '现金' })

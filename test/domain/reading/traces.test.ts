@@ -16,7 +16,7 @@ test.each([
   ['2026-10-09 00:00:00', '2026-10-09'],
   ['nan', ''],
   ['<NA>', ''],
-])('%s is what somebody wrote as %s', (cell, text) => {
+])('%s is what a person wrote as %s', (cell, text) => {
   expect(withoutTraces(cell)).toEqual({ text })
 })
 

@@ -51,7 +51,7 @@ test.each(['', '待补充', '无糖饼干', '没有收音机，想要一个', '�
   },
 )
 
-test('what was no number is kept beside the thing, so that pressing yes loses nothing', () => {
+test('what was no number is stored next to the item, so that pressing yes loses nothing', () => {
   expect(rowsOf('大米', '半斤')[0]?.wish.specification).toBe('半斤')
   expect(rowsOf('药膏', '2管')[0]?.wish.specification).toBe('2管')
 })
@@ -69,7 +69,7 @@ test('the catalogue’s price is for its own measure only', () => {
   ).toBe(80_00)
 })
 
-test('a mended number keeps the measure of the list, and another thing has its own', () => {
+test('a corrected number keeps the measure of the list, and another item has its own', () => {
   const [eggs] = rowsOf('鸡蛋', '5个')
   if (!eggs) throw new Error('no row')
 

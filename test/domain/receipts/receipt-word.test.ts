@@ -41,7 +41,7 @@ describe('the receiver', () => {
     ['who recorded the delivery', 'dora', delivered({ deliveredBy: 'dora' }), []],
     ['who helped', 'cleo', delivered({ joiners: [{ personId: 'cleo', quantity: 1 }] }), []],
     ['who has seen the code', 'clara', delivered(), ['clara']],
-  ] as const)('is nobody while %s is signed in on that phone', (_who, signedInId, before, codeShownTo) => {
+  ] as const)('may do nothing while %s is signed in on that phone', (_who, signedInId, before, codeShownTo) => {
     expect(partiesOf({ ...receiver, signedInId }, before, codeShownTo)).toEqual([])
     expect(partiesOf({ ...receiver, signedInId: 'emil' }, before, codeShownTo)).toEqual(['receiver'])
   })
@@ -61,7 +61,7 @@ describe('the receiver', () => {
     expect(outcome(act(delivered(), { ...orders.reopen, onPage: true }, life.clara))).toBe('not-allowed')
   })
 
-  test('spares a call only for a delivery that was rated, and nobody else spares it that way', () => {
+  test('spares a call only for a delivery that was rated, and no one else spares it that way', () => {
     const spare = { action: 'spare', onPage: true } as const
     expect(outcome(act(fulfilled({ satisfaction: 'satisfied' }), spare, receiver))).toBe('ok')
     expect(outcome(act(fulfilled(), spare, receiver))).toBe('not-allowed')

@@ -14,7 +14,7 @@ describe('the words on a pass', () => {
     expect(passWordList.filter((word) => !/^\p{Script=Han}{2}$/u.test(word))).toEqual([])
   })
 
-  test('sound different from each other, whatever the tone and whoever says zh as z, n as l or -ng as -n', () => {
+  test('sound different from each other whatever the tone, also for speakers who say zh as z, n as l or -ng as -n', () => {
     const sounds = Map.groupBy(passWordList, (word) =>
       pinyin(word, { toneType: 'none', type: 'array' })
         .map((sound) =>
@@ -60,7 +60,7 @@ describe('when a pass can be shown', () => {
     expect(time && isPassTime(time, beijing(at))).toBe(expected)
   })
 
-  test('never while nobody has the wish', () => {
+  test('never while the wish is unclaimed', () => {
     for (const one of [wish(), delivered({ visitAt }), claimed({ state: 'withdrawn' })])
       expect(passTimeOf(one, visitAt, zone)).toBe(null)
   })

@@ -150,7 +150,7 @@ describe('what no notice has settled yet', () => {
     )
   })
 
-  test('a reckoned festival makes the dates that pass it provisional, in that region only', () => {
+  test('a computed festival makes the dates after it provisional, in that region only', () => {
     expect(explainWorkdays(xinjiang, '2026-03-19', 1)).toMatchObject({ due: '2026-03-23', provisional: true })
     expect(explainWorkdays(national, '2026-03-19', 1)).toMatchObject({ due: '2026-03-20', provisional: false })
     expect(explainWorkdays(xinjiang, '2026-06-01', 3).provisional).toBe(false)

@@ -55,7 +55,7 @@ describe('publishing', () => {
   })
 })
 
-describe('the same thing again', () => {
+describe('the same item again', () => {
   const again = setting({ known: { ...allWell, repeat: { code: '1111-2222', on: beijing('2026-10-01T10:00:00') } } })
 
   test('needs a reason at posting', () => {
@@ -65,7 +65,7 @@ describe('the same thing again', () => {
     expect(outcome(act(null, { ...orders.post, hasRepeatReason: true }, anna, again))).toBe('ok')
   })
 
-  test('needs a reason at amending only where the thing was changed', () => {
+  test('needs a reason at amending only where the item was changed', () => {
     const other = { ...orders.amend, content: { ...life.milk, itemId: 'rice' }, fields: ['itemId'] }
     const free = { ...orders.amend, content: { ...life.milk, itemId: null }, fields: ['words'] }
     expect(outcome(act(wish({ state: 'submitted' }), orders.amend, anna, again))).toBe('ok')

@@ -29,7 +29,7 @@ describe('a postponement', () => {
     }
   })
 
-  test('is the claimant’s once a claim, and the secretary’s beside it, three times in all', () => {
+  test('is possible once for the claimant in a claim, in addition for the secretary, and three times in all', () => {
     const once = moved(later(claimed(), ben))
     expect(outcome(later(once, ben, beijing('2026-11-12T23:59:59')))).toBe('postponed-once')
     const twice = moved(later(once, dora, beijing('2026-11-12T23:59:59')))
@@ -53,7 +53,7 @@ describe('a postponement', () => {
     expect(resting.nextAt).toEqual(beijing('2026-11-26T10:00:00'))
   })
 
-  test('is called to mind anew', () => {
+  test('starts the reminders again', () => {
     const reminded = claimed({ stepsDone: ['contact', 'due', 'overdue'], nextStep: 'lapse', nextAt: thursday })
     expect(moved(later(reminded, ben))).toMatchObject({ nextStep: 'due', nextAt: beijing('2026-11-10T10:00:00') })
   })
@@ -64,7 +64,7 @@ describe('a joint claim', () => {
   const join = (on: Wish, who: Person, quantity = 1) =>
     act(on, { action: 'join', volunteer: life.volunteer(who), quantity }, who)
 
-  test('takes others on for what is left beside the lead’s own part', () => {
+  test('accepts joiners for what is left after the claimant’s own part', () => {
     expect(outcome(join(joint(), cleo, 3))).toBe('ok')
     expect(join(joint(), cleo, 4)).toMatchObject({ refusal: { why: 'share-taken', left: 3 } })
     const taken = joint({ joiners: [{ personId: 'emil', quantity: 3 }] })

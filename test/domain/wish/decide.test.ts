@@ -124,7 +124,7 @@ describe('at the limit of open claims', () => {
     expect(outcome(act(wish(), order, cleo, unitFull))).toBe('ok')
   })
 
-  test('nobody asks for a wish they could not claim, or for another volunteer', () => {
+  test('no one asks for a wish they could not claim, or for another volunteer', () => {
     expect(outcome(act(wish({ postedBy: 'emil' }), ask(emil), emil, full))).toBe('one-side')
     expect(outcome(act(wish({ barredId: 'cleo' }), ask(), cleo, full))).toBe('new-owner')
     expect(outcome(act(wish(), ask(ben), cleo, full))).toBe('not-allowed')

@@ -43,7 +43,7 @@ test('a confirmation covers only the words it names, and never a reason', () => 
   expect(privateNoteIn([{ kind: 'reason', text: '耳背' }], ['耳背'])).toMatchObject({ word: '耳背', mayConfirm: false })
 })
 
-test('the name of a thing, and what only sounds like an illness, passes', () => {
+test('the name of an item, and words that only sound like an illness, pass', () => {
   for (const text of ['送两盒膏药', '下午三点到，先打电话', '把纸箱放门口', '看病的车在楼下等'])
     expect(privateNoteIn([{ kind: 'claimer', text }], [])).toBeNull()
 })
@@ -61,7 +61,7 @@ test('the lifecycle refuses it whichever door it comes through, and takes it onc
   expect(act(['耳背']).ok).toBe(true)
 })
 
-test('the wish itself and its size are read like a note; a request that names nobody is about nobody', () => {
+test('the wish itself and its size are read like a note; a request that names no person is about no person', () => {
   const post = {
     action: 'post',
     ...{ code: '1234-5678', communityId: 'hongqi', content: milk, hasRepeatReason: false, isImport: false },

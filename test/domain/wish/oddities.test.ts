@@ -16,7 +16,7 @@ const oddIn = (about: Partial<Written>, year = noneThisYear) =>
   odditiesOf(countedIn({ ...one, ...about }), { limitFen, year })
 const kettle = { itemId: 'kettle', valueFen: 80_00 }
 
-describe('a measure that does not suit the thing', () => {
+describe('a measure that does not suit the item', () => {
   const fiveBoxes = { code: 'measure', itemId: 'wheelchair', count: 5, measure: 'box', written: '5盒' }
 
   test.each([
@@ -83,7 +83,7 @@ describe('often within a year', () => {
     expect(often({ itemId: 'haircut', measure: 'time', category: 'errand' }, 9, 9)).toEqual([])
   })
 
-  test('of what the household wished for only the same thing counts, in free words as well', () => {
+  test('of the household’s earlier wishes only those for the same item count, also in free words', () => {
     const thing = catalogue.find(({ id }) => id === 'kettle') ?? null
     const year = yearOf(thing, [
       { itemId: 'kettle', category: 'goods', words: '', quantity: 1 },

@@ -39,7 +39,7 @@ describe('the calendar of a volunteer', () => {
     expect(hanIn(await app.as('ben').post('/mine/feed', {}, { cookie: 'lang=en' }))).toEqual([])
   })
 
-  test('tells a visit by thing and grid, with a reminder the evening before, and nothing of the resident', async () => {
+  test('describes a visit by item and grid, with a reminder the evening before, and nothing about the resident', async () => {
     const code = await life.claimed()
     const address = await make()
     expect(valuesOf(await app.anyone.get(address), 'UID')).toEqual([])
@@ -61,7 +61,7 @@ describe('the calendar of a volunteer', () => {
     expect(answer.html).not.toContain('13800138000')
   })
 
-  test('says to whoever has it already only that nothing has changed, and keeps out of shared caches', async () => {
+  test('answers a reader who has it already only that nothing has changed, and stays out of shared caches', async () => {
     const code = await life.claimed()
     await agree(code, '2026-11-04')
     const address = await make()

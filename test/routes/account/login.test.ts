@@ -122,7 +122,7 @@ describe('signing in', () => {
     expect((await from('203.0.113.8')).status).toBe(422)
   })
 
-  test('whoever gets in takes no try from the others at their address, and makes no mistake of theirs undone', async () => {
+  test('a successful login uses up no try of others at the same address, and erases none of their mistakes', async () => {
     await app.givePassword('ben', password)
     const from = (phone: string, word: string) =>
       app.anyone.post('/login', { phone, password: word }, { 'cf-connecting-ip': '203.0.113.7' })

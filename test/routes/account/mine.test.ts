@@ -152,7 +152,7 @@ describe('my page', () => {
   })
 })
 
-test('two wishes for the same thing in hand, and two delivered, are told apart by their numbers', async () => {
+test('two open wishes for the same item, and two delivered ones, are distinguished by their numbers', async () => {
   const delivered = [await life.delivered('ben'), await life.delivered('ben')]
   const held = [await life.claimed('ben'), await life.claimed('ben')]
 

@@ -69,7 +69,7 @@ test('a cached answer carries the same headers as a fresh one', async () => {
   expect(second.headers.get('content-security-policy')).toContain("default-src 'none'")
 })
 
-test('addresses that strangers make up do not fill the memory: after a hundred others the first is made anew', async () => {
+test('addresses that strangers make up do not fill the memory: after a hundred others the first is rendered again', async () => {
   await app.anyone.get(board)
   await rename('Renamed')
   for (let n = 0; n < 100; n++) await app.anyone.get(`${board}?made-up=${n}`)

@@ -50,7 +50,7 @@ test('the elder view can be read out where residents read, and nowhere else', as
   expect((await app.anyone.get('/c/hongqi')).html).not.toContain('aloud.js')
 })
 
-test('the community’s telephone stands on every page of those who belong to one, on mistakes as well', async () => {
+test('the community’s telephone number is on every page of its people, also on error pages', async () => {
   for (const path of [
     '/desk',
     '/mine',

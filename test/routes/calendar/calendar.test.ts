@@ -357,8 +357,8 @@ describe('office hours', () => {
   })
 })
 
-describe('nobody else', () => {
-  test.each(['ana', 'ben', 'eve'] as const)('%s may open or send the forms', async (who) => {
+describe('the forms of the calendar', () => {
+  test.each(['ana', 'ben', 'eve'] as const)('cannot be opened or sent by %s', async (who) => {
     expect((await app.as(who).get('/calendar/edit')).status).toBe(404)
     for (const form of ['notices', 'withdraw', 'hours'])
       expect((await app.as(who).post(`/calendar/edit/${form}`, { ...closure, key: 'a'.repeat(24) })).status).toBe(404)

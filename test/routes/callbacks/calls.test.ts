@@ -106,7 +106,7 @@ describe('what they said', () => {
     ['a part came', { received: 'partly' }, 'partly-received'],
     ['it came and does not please', { received: 'yes', satisfaction: 'dissatisfied' }, 'dissatisfied'],
     ['it came and does not please at all', { received: 'yes', satisfaction: 'very-dissatisfied' }, 'dissatisfied'],
-  ] as const)('%s: the wish opens again for somebody else', async (_name, fields, reason) => {
+  ] as const)('%s: the wish reopens for another claimant', async (_name, fields, reason) => {
     const code = await life.delivered()
     await life.call(code, { ...yes, ...fields })
     expect(await life.stored(code)).toMatchObject({ state: 'open', reopened: 1, barredId: app.people.ben.id })

@@ -46,7 +46,7 @@ describe('the desk for checking', () => {
     for (const code of codes) expect(await stateOf(code)).toBe('open')
   })
 
-  test('a title in somebody’s own words is read first, and is published as it was corrected', async () => {
+  test('a title in a person’s own words is read first, and is published as it was corrected', async () => {
     const code = await life.post({ item: 'other', category: 'goods', words: '补院门的锁', value: '30' })
     const shown = await list()
     expect(asShown(shown).wish).toBeUndefined()

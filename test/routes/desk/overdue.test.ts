@@ -53,7 +53,7 @@ describe('the desk begins with what has slipped', () => {
     expect(await stuck('ana', 'exhausted')).toEqual([silent])
   })
 
-  test('the same thing again for the same household, with its reason', async () => {
+  test('the same item again for the same household, with its reason', async () => {
     await life.open()
     const second = await life.post()
     const { html } = await app.as('dora').get('/desk')

@@ -34,7 +34,7 @@ const recounted = () =>
   compareDoors(store, place, '2026-11', async (path) => new Response((await app.as('dora').get(path)).html))
 
 describe('both doors', () => {
-  test('are due at the end of the second working day; what is late stands on the desk until it is at both', async () => {
+  test('are due at the end of the second working day; a late wish is on the desk until it is published at both', async () => {
     const code = await life.open()
 
     app.at('2026-11-04T23:59:59+08:00')

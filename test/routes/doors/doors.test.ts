@@ -39,7 +39,7 @@ const gusOpens = async () => {
 }
 
 describe('the message for the group', () => {
-  test('has each wish with thing, amount, grid, age band, urgency in words and a short link, numbered for the replies', async () => {
+  test('has each wish with item, amount, grid, age band, urgency in words and a short link, numbered for the replies', async () => {
     const [milk, lamp] = [await life.open(), await life.open({ item: 'change-lamp', quantity: '1', urgency: 'red' })]
 
     const { text } = await messageOf('dora', milk, lamp)

@@ -40,7 +40,7 @@ describe('a number read from a sheet', () => {
     expect((await app.anyone.get(`/w/${wrong}`)).html).toContain(`value="${wrong}"`)
   })
 
-  test('of a wish that is not published yet is as unknown as one that nobody has', async () => {
+  test('of a wish that is not published yet is as unknown as one that does not exist', async () => {
     const submitted = await life.post()
 
     const [hidden, unknown] = [await app.anyone.get(`/w/${submitted}`), await app.anyone.get('/w/0000-0000')]

@@ -89,7 +89,7 @@ describe('what a community answers', () => {
     ])
   })
 
-  test('of two who save at the same moment one is told', async () => {
+  test('if two people save at the same moment, the second is informed', async () => {
     const { location } = await add()
     const answers = await Promise.all(
       (['ana', 'dora'] as const).map((who) =>

@@ -34,7 +34,7 @@ const fromLedger: Readonly<Record<string, (row: Row, month: string) => boolean>>
 }
 const months = ['2026-02', '2026-03', '2026-04', '2026-05']
 
-test('the figures that the ledger promises come out of its files as they stand in the report', async () => {
+test('the figures that the ledger promises can be computed from its files, and equal those of the report', async () => {
   const site = await monthSite()
   site.clock.now = endOfStory
   const random = seeded(20261128)

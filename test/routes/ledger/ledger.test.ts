@@ -72,7 +72,7 @@ describe('the ledger', () => {
     expect(words).toContain('超期1天 grid g1 · =Water works')
   })
 
-  test('tells a wish that was given back claim by claim, the unit beside its own days alone', async () => {
+  test('shows a wish that was given back claim by claim, each unit with its own days only', async () => {
     const words = wordsOf(await page('/c/hongqi/ledger/2026-11'))
     expect(words).toContain('第1次：11月2日认领，11月2日交还')
     expect(words).toContain('第2次：11月3日由=Water works认领，11月5日送到')

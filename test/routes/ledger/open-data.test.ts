@@ -241,7 +241,7 @@ describe('the spreadsheet', () => {
     expect(xml).toContain('>_x005F_xABCD_<')
   })
 
-  test('has numbers and times to reckon with, and no formula', async () => {
+  test('has numbers and times to calculate with, and no formula', async () => {
     const [, row, odd] = (await sheets())[0]?.data ?? []
     const files = await unzip(await bytes(), (path) => path.includes('/sheet'), 1_000_000)
     const xml = files.ok ? [...files.files.values()].map((file) => new TextDecoder().decode(file)).join('') : '<f>'
@@ -284,7 +284,7 @@ describe('the feed', () => {
       for (const name of ['id', 'title', 'updated', 'summary']) expect(entry.split(`<${name}>`)).toHaveLength(2)
   })
 
-  test('is Chinese whoever asks, and empty but valid where nothing is fulfilled', async () => {
+  test('is Chinese for every reader, and empty but valid where nothing is fulfilled', async () => {
     expect(await (await site.get(feed, undefined, 'en')).text()).toBe(await page(feed))
     expect(await page('/c/lvyuan/fulfilments.atom')).toContain('<updated>2026-11-07T12:00:00+08:00</updated>')
   })

@@ -195,7 +195,7 @@ describe('a complaint about the staff', () => {
     expect([answer.status, answer.words.includes(zh.letters.act.unknownCode)]).toEqual([422, true])
   })
 
-  test('informs the supervisor and nobody in the community', async () => {
+  test('informs the supervisor and no one in the community', async () => {
     await sent(complaint)
     const told = await app.services.store.db.select().from(notifications)
     expect(told.map(({ personId, kind }) => [personId, kind])).toEqual([[app.people.eve.id, 'letter-new']])
@@ -255,7 +255,7 @@ describe('the writer', () => {
 })
 
 describe('the clock', () => {
-  test('reminds once of what is late, closes what nobody answers, and erases the words on time', async () => {
+  test('reminds once of what is late, closes what gets no answer, and erases the words on time', async () => {
     const { code, letterKey } = await sent()
     const start = app.services.now().getTime()
     app.at(new Date(start + 3 * day).toISOString())

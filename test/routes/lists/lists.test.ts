@@ -93,7 +93,7 @@ describe('a file that is handed in', () => {
       '最多导入 1000 行',
     ],
     ['lines without end', csv(headings, ...Array(20_001).fill('1,2')), 422, '最多导入 1000 行'],
-  ])('%s is refused with a plain sentence, and nothing is kept', async (_, bytes, status, sentence) => {
+  ])('%s is refused with a plain sentence, and nothing is stored', async (_, bytes, status, sentence) => {
     const { post, countOf } = await site()
     const answer = await post('dora', bytes)
 
@@ -102,7 +102,7 @@ describe('a file that is handed in', () => {
     expect(await countOf(imports)).toBe(0)
   })
 
-  test('a torn form is 400, a form without a file or with a key of somebody’s own making is no preview', async () => {
+  test('a torn form is 400, a form without a file or with an invented key is no preview', async () => {
     const { send, as } = await site()
     const type = 'multipart/form-data; boundary=x'
 

@@ -81,7 +81,7 @@ test('on the page that mends a row the question is answered with the rest', asyn
   expect((await dora.get(`${address}?show=all`)).words).toContain('登记这 2 个心愿')
 })
 
-test('what only adds to a file is ticked already and told; what contradicts it waits', async () => {
+test('what only adds to a file is ticked already and mentioned; what contradicts it waits', async () => {
   const list = csv('姓名,网格,住址,电话,年龄,心愿', 'Ma Xiulan,第二网格,,13800138000 19900000911,85,理发')
   const { dora, address, cast, change } = await site(list)
   await change(cast.ma, { ageBand: null })

@@ -46,7 +46,7 @@ describe('the log', () => {
     expect(size).toBe(count)
   })
 
-  test('serves bundles and tiles that lead to its root, may be kept for ever and be read by any page', async () => {
+  test('serves bundles and tiles that lead to its root, may be cached for ever and be read by any page', async () => {
     const { size, root } = await checkpoint()
     const entries = await bytes(`/log/tile/entries/000.p/${size}`)
     const leaves = await bytes(`/log/tile/0/000.p/${size}`)

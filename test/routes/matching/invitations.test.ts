@@ -125,7 +125,7 @@ describe('the secretary', () => {
     expect(hanIn(await app.as('dora').get('/invitations', { cookie: 'lang=en' }))).toEqual([])
   })
 
-  test('sees in sums what the next plan would do, and what would help: a skill that nobody has', async () => {
+  test('sees in sums what the next plan would do, and what would help: a skill that no volunteer has', async () => {
     await life.open({ item: 'fix-tap', quantity: '1', urgency: 'blue' })
     await life.open({ item: 'haircut', quantity: '1', urgency: 'blue' })
 

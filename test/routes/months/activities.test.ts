@@ -21,7 +21,7 @@ test('what a month asks for most becomes an activity with a day, which the repor
   expect((await app.as('dora').get('/reports/2026-11')).words).toContain('送奶日')
 })
 
-test('without a title, a real day to come, or a thing that is wished for, nothing is planned', async () => {
+test('without a title, a real day to come, or an item that is wished for, nothing is planned', async () => {
   const { faults } = zh.activities
   for (const [fields, sentence] of [
     [{ title: ' ' }, faults.title],
@@ -67,7 +67,7 @@ describe('on the desk', () => {
     )
   }
 
-  test('what is planned stands for the secretary and the grid workers, the nearest first, in the days’ own words', async () => {
+  test('the plan shows the secretary and the grid workers the nearest day first, in the days’ own words', async () => {
     expect(await coming('dora')).toEqual([])
     for (const [title, day] of [
       ['理发日', '2026-12-05'],
@@ -90,7 +90,7 @@ describe('on the desk', () => {
     expect((await app.as('ana').get(kept)).words).toContain('理发日')
   })
 
-  test('what was held, dropped, or is over does not', async () => {
+  test('an activity that took place, was cancelled or is over does not', async () => {
     await plan({ day: '2026-11-11' })
     await plan({ title: '义诊', day: '2026-11-12' })
     const [one] = await planned()

@@ -42,7 +42,7 @@ beforeAll(async () => {
 const asking = (who: 'dora' | 'hal') => (who === 'dora' ? app.as('dora') : app.as(worker))
 const seen = async (who: 'dora' | 'hal', path: string) => (await asking(who).get(path)).words
 
-test.each(['dora', 'hal'] as const)('%s finds somebody of the last of many grids', async (who) => {
+test.each(['dora', 'hal'] as const)('%s finds a person of the last of many grids', async (who) => {
   for (const path of ['/residents/search', '/wishes/new/residents'])
     expect((await asking(who).post(path, { q: 'Zhou' })).words).toContain('Zhou Lan')
 })

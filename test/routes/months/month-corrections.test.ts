@@ -48,7 +48,7 @@ async function pagesOf(who: string) {
 }
 const jsonOf = async (who: string) => JSON.parse(await (await file('json', who)).text())
 
-test('the JSON lists every correction with what stood before and after, its day and why', async () => {
+test('the JSON lists every correction with the value before and after, its day and why', async () => {
   const { figures, corrections } = await jsonOf('dora')
 
   expect(figures.fulfilled).toBe(10)
@@ -68,7 +68,7 @@ test('the JSON lists every correction with what stood before and after, its day 
   expect(corrections[0]).toMatchObject({ figure: 'deliveries@unit:water', old: 6, new: 5 })
 })
 
-test('the workbook has a page of them, and CSV a cell beside each figure', async () => {
+test('the workbook has a page of them, and CSV a cell next to each figure', async () => {
   const [, , page] = await pagesOf('dora')
   const told = page?.rows.slice(1).map((row) => [row[0], row[1], row[2], row[3], row[5]])
   const cell = (await csvOf('dora')).find((row) => row[7] === 'fulfilled')?.[8]

@@ -223,7 +223,7 @@ describe('a signed month', () => {
     await press()
   })
 
-  test('keeps its figures whatever happens, and says where today’s reckoning differs', async () => {
+  test('keeps its figures whatever happens, and says where a new count differs', async () => {
     await last.reopen(at('2026-11-08T10:00:00'))
     const page = await wordsAt(october)
 
@@ -257,7 +257,7 @@ describe('a signed month', () => {
     expect(run("update month_corrections set reason = ''")).not.toThrow()
   })
 
-  test('takes a correction beside the figure, with date and reason, as an event without the words', async () => {
+  test('accepts a correction next to the figure, with date and reason, as an event without the words', async () => {
     const { answer } = await correctTo('３')
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/reports/2026-10?c=hongqi&done=corrected'])
     const page = await wordsAt(october)

@@ -33,7 +33,7 @@ describe('a volunteer’s own record', () => {
     expect(page).not.toMatch(/Li Guilan|Ma Xiulan|13800138000/)
   })
 
-  test('says from which months it is, up to which event, when it was made, and a number that tells of nobody', async () => {
+  test('says from which months it is, up to which event, when it was made, and a number that reveals no person', async () => {
     const { words: page } = await app.as('ben').get('/mine/record')
     const [last] = (await app.services.store.db.select().from(events)).slice(-1)
 

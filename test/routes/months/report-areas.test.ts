@@ -152,7 +152,7 @@ describe('where one of the communities has signed', () => {
   })
 })
 
-test('tells apart by unit only where a name points at nobody, and adds up the same employer of two communities', async () => {
+test('is split by unit only where a name identifies no person, and adds up the same employer of two communities', async () => {
   const { store } = site
   await store.commit([
     store.db.insert(units).values({ id: 'water-2', communityId: 'lvyuan', name: '=Water works' }),
@@ -199,7 +199,7 @@ test('a community of another zone has its own month’s end', async () => {
   expect([figures['to-claim.median'], figures['to-claim.slowest']]).toEqual([5 * 3600, 80 * 3600])
 })
 
-test('why something ended is told apart in public words only', async () => {
+test('the reasons of endings are listed in public words only', async () => {
   const life = lifeOf(site.store)
   await life.post(at('2026-10-20T08:00:00'))
   await life.publish(at('2026-10-20T09:00:00'))

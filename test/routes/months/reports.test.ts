@@ -176,7 +176,7 @@ describe('the month', () => {
     expect(await status('/reports/2026-10/due?grid=l1', 'dora')).toBe(404)
   })
 
-  test('says on the report and on every list by which rules it is reckoned, those of its first day', async () => {
+  test('says on the report and on every list by which rules it is computed, those of its first day', async () => {
     for (const path of [
       '',
       ...figureNames.map((figure) => `/${figure}`),

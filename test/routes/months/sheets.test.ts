@@ -213,7 +213,7 @@ describe('the notice of a larger month', () => {
 })
 
 describe('a letter to a work unit', () => {
-  test('stands in a list by name, and has counts and things but nobody’s name', async () => {
+  test('is in a list by name, and has counts and items but no person’s name', async () => {
     expect(await page(`${october}/units`, 'dora')).toContain('href="/reports/2026-10/units/water?c=hongqi"')
     const told = await words(`${october}/units/water`, 'dora')
 

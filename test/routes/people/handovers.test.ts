@@ -38,7 +38,7 @@ describe('ending a grid worker’s role', () => {
     expect(await openRoles(app.people.ana.id)).toEqual(['gridWorker grid1'])
   })
 
-  test('hands the grid to a colleague in one press: they have it, are told, and the leaver is signed out', async () => {
+  test('hands the grid to a colleague in one press: they have it, are informed, and the leaver is signed out', async () => {
     await app.as('ana').get('/desk')
     const { ana, gus } = app.people
 
@@ -56,7 +56,7 @@ describe('ending a grid worker’s role', () => {
     expect((await app.as('dora').get('/desk')).words).not.toContain(words.unmanned('Grid 1'))
   })
 
-  test('without a colleague leaves the grid on the secretary’s desk until somebody has it', async () => {
+  test('without a colleague leaves the grid on the secretary’s desk until it has a worker', async () => {
     await leave(app, 'dora', app.people.ana.id, 'gridWorker')
 
     expect((await app.as('dora').get('/desk')).words).toContain(words.unmanned('Grid 1'))
@@ -146,7 +146,7 @@ describe('the last one who can sign in', () => {
 })
 
 describe('who may grant and end', () => {
-  test('a secretary: volunteers and grid workers of the own community, nobody else’s and no other role', async () => {
+  test('a secretary: volunteers and grid workers of the own community, no one of another and no other role', async () => {
     const grant = async (who: 'dora' | 'zhao', id: string, role: string, areaId: string) =>
       (await app.as(who).post(`/people/${id}/roles`, { role, areaId })).status
     const { ben, gus } = app.people
@@ -200,7 +200,7 @@ describe('an administrator', () => {
     expect((await app.as('finn').get('/people?role=secretary')).words).toMatch(/dora[\s\S]*Hana[\s\S]*zhao/)
   })
 
-  test('answers the supervisors whom secretaries propose; the secretary is told', async () => {
+  test('answers the supervisors whom secretaries propose; the secretary is informed', async () => {
     const propose = async (name: string, phone: string) => {
       const form = await app.as('dora').get('/people/proposals/new')
       const typed = { name, phone, role: 'supervisor', areaId: 'beijing-road', key: form.hidden('key') }

@@ -149,7 +149,7 @@ describe('the secretary', () => {
     expect(await db.select().from(events).where(eq(events.action, 'volunteer-accepted'))).toHaveLength(3)
   })
 
-  test('is told where the person is a volunteer already, or the name does not agree', async () => {
+  test('shows an error where the person is a volunteer already, or the name does not agree', async () => {
     await send({ name: 'ben', phone: '13900000002' })
     await send({ name: 'Another', phone: '13900000003' })
     const [ben, other] = await stored()

@@ -119,7 +119,7 @@ describe('adding a person', () => {
     expect((await add({ role: 'gridWorker', gridId: places.nanyuan1, phone: '13900000022' })).status).toBe(422)
   })
 
-  test('is told to the register without a name or a number', async () => {
+  test('is reported to the register without a name or a number', async () => {
     const id = idIn((await add()).location)
 
     const told = await app.services.store.db.select().from(events).where(eq(events.communityId, places.hongqi))
@@ -139,7 +139,7 @@ describe('adding a person', () => {
     expect((await app.as('zhao').get(`/people/${app.people.ben.id}`)).words).not.toContain('Water Works')
   })
 
-  test('under a number that is somebody else’s tells nothing of them', async () => {
+  test('under a number of another person reveals nothing about them', async () => {
     const answer = await add({ name: 'hana', phone: phones.ben }, 'zhao')
 
     expect(answer.status).toBe(422)
@@ -201,7 +201,7 @@ describe('a one-time code', () => {
     expect(await issueCodes(app.services, app.people.finn, [id])).toMatchObject([{ ok: true }])
   })
 
-  test('does not open an account that also has a role elsewhere: whoever could add a number could take it over', async () => {
+  test('does not open an account that also has a role elsewhere: a person who could add a number could take it over', async () => {
     await add({ name: 'zhao', phone: phones.zhao })
 
     const answer = await app.as('dora').post(`/people/${app.people.zhao.id}/code`)

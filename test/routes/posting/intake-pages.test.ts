@@ -43,7 +43,7 @@ describe('one form for every channel', () => {
     expect((await app.as('ana').get(`/wishes/${wish?.code}`)).words).toContain(zh.intake.receivedAt)
   })
 
-  test('a work order of 12345 is kept beside the wish, in no event, and is taken down once', async () => {
+  test('a 12345 work order is stored with the wish, in no event, and is recorded once', async () => {
     const order = { source: 'transfer', by: 'transfer', workOrder: 'cj-20261102-0042' }
     await send(order)
     const [wish] = await all()
@@ -101,7 +101,7 @@ describe('before it is taken down', () => {
     expect(await all()).toHaveLength(1)
   })
 
-  test('a thing of the catalogue, words that nothing answers, and what a phone had kept are taken at once', async () => {
+  test('an item of the catalogue, words that nothing answers, and the outbox of a phone are accepted at once', async () => {
     await know()
     expect((await send()).status).toBe(303)
     expect((await send({ ...cold, words: '想修一张老照片', key: `${key.slice(1)}3` })).status).toBe(303)
@@ -130,7 +130,7 @@ describe('before it is taken down', () => {
 describe('what is not for volunteers', () => {
   const refer = { refer: 'utility', referNote: '打给供热公司小李' }
 
-  test('is written down and referred in one commit, and never stands on the board', async () => {
+  test('is recorded and referred in one commit, and never appears on the board', async () => {
     expect((await send({ ...cold, ...refer })).status).toBe(303)
     const [wish] = await all()
     expect(wish).toMatchObject({ state: 'referred', seq: 2, publishedAt: null, endReason: 'utility' })

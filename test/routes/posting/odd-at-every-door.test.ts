@@ -62,7 +62,7 @@ describe('posting', () => {
     expect(await reasons()).toEqual([])
   })
 
-  test('the third kettle of a household within a year, whoever of it asks', async () => {
+  test('the third kettle of a household within a year, whichever member asks', async () => {
     const first = await life.post(kettle)
     await life.post({ item: 'other', words: '电水壶', category: 'goods', measure: 'piece', quantity: '1' })
     expect((await send(kettle)).words).toContain('连这次是第 3 份')
@@ -76,7 +76,7 @@ describe('posting', () => {
     expect((await send({ ...kettle, repeat: '' })).status).toBe(303)
   })
 
-  test('what a phone kept comes back with the question at its field', async () => {
+  test('a form from a phone’s outbox comes back with the question at its field', async () => {
     const kept = { ...boxes, unseen: '1', typedAt: '1793500000' }
     const answer = await send(kept, { 'x-from-phone': '1' })
     expect(answer.status).toBe(422)
@@ -90,7 +90,7 @@ describe('posting', () => {
     expect([answer.status, /name="odd"/.test(answer.html)]).toEqual([422, true])
   })
 
-  test('what goes to an office is no wish, and nobody is asked', async () => {
+  test('a request that goes to an office is no wish, and no explanation is asked', async () => {
     expect((await send({ ...boxes, refer: 'policy' })).status).toBe(303)
     expect(await reasons()).toEqual([])
   })
@@ -133,7 +133,7 @@ describe('publishing', () => {
     expect((await life.stored(code)).state).toBe('open')
   })
 
-  test('what nobody has explained is asked of the secretary', async () => {
+  test('the secretary is asked to explain what is still unexplained', async () => {
     const code = await life.post(kettle)
     const { id } = await life.stored(code)
     const { store } = app.services

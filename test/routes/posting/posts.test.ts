@@ -67,7 +67,7 @@ describe('posting', () => {
     expect(await all()).toHaveLength(1)
   })
 
-  test('the same thing within 60 days asks for a reason, keeps the form, and takes it with one', async () => {
+  test('the same item within 60 days asks for a reason, returns the form as typed, and is accepted with one', async () => {
     const first = await life.post({ repeat: '' })
     const on = app.services.now()
 
@@ -94,7 +94,7 @@ describe('posting', () => {
     ['value', '10001'],
     ['value', 'dear'],
     ['value', '0x10'],
-  ] as const)('%s may not be %s: the sentence stands at the field, the rest stays as typed', async (field, typed) => {
+  ] as const)('%s may not be %s: the sentence is at the field, the rest stays as typed', async (field, typed) => {
     const answer = await send({ [field]: typed, specification: '250 ml', note: 'ring twice' })
     expect(answer.status).toBe(422)
     expect(answer.words).toContain(zh.faults[field])
@@ -174,7 +174,7 @@ describe('amending', () => {
     expect((await life.stored(code)).quantity).toBe(3)
   })
 
-  test('an open wish keeps its thing, and its words stay what the public title was made of', async () => {
+  test('an open wish keeps its item, and its words stay those of the public title', async () => {
     const code = await life.open()
     await amend(code, { item: 'rice', quantity: '1', urgency: 'red' })
     expect(await life.stored(code)).toMatchObject({
@@ -221,7 +221,7 @@ describe('amending', () => {
     expect((await app.anyone.get(`/wishes/${code}/edit`)).location).toContain('/login?to=')
   })
 
-  test('notes of a wish stand beside its events by their hash alone', async () => {
+  test('events contain only the hash of a wish’s notes', async () => {
     const code = await life.post({ note: 'ring twice' })
     const { id } = await life.stored(code)
     const [event] = await app.services.store.db.select().from(events).where(eq(events.stream, id))

@@ -26,7 +26,7 @@ describe('what no wish may be is refused at every door', () => {
     ['in its own words', other('头孢处方药'), 'words', pills],
     ['in the size of a thing of the catalogue', { specification: '500元现金' }, 'specification', cash],
     ['in the note', { note: '再带500元现金' }, 'note', cash],
-  ] as const)('typed at the door, %s: the sentence stands at the field', async (_where, fields, field, sentence) => {
+  ] as const)('typed at the door, %s: the sentence is at the field', async (_where, fields, field, sentence) => {
     const answer = await send(fields)
     expect(answer.status).toBe(422)
     expect(answer.html).toMatch(new RegExp(`id="${field}-error"`))
@@ -35,7 +35,7 @@ describe('what no wish may be is refused at every door', () => {
     expect(await all()).toEqual([])
   })
 
-  test('one press of the button beside it refers the same form to the office, and nothing stands on the board', async () => {
+  test('one press of the button next to it refers the same form to the office, and nothing appears on the board', async () => {
     await send(other('500 元现金'))
     const referred = await send({ ...other('500 元现金'), referTo: 'money' })
     expect(referred.status).toBe(303)
@@ -49,7 +49,7 @@ describe('what no wish may be is refused at every door', () => {
     expect((await all()).map(({ state }) => state)).toEqual(['submitted'])
   })
 
-  test('sent by a phone that kept it', async () => {
+  test('sent by a phone from its outbox', async () => {
     const kept = { ...other('头孢处方药'), unseen: '1', typedAt: '1793500000' }
     const answer = await send(kept, { 'x-from-phone': '1' })
     expect(answer.status).toBe(422)

@@ -92,7 +92,7 @@ describe('a delivery that was rated on the page', () => {
     expect((await figures()).paged).toBe(0)
   })
 
-  test('that was not received stands as answered by the page, and nobody is overdue with a call', async () => {
+  test('a report on the page that it was not received counts as the answer, and no call is overdue', async () => {
     const { code, at } = await deliveredWithSlip()
     await sayOnPage(app.anyone, at, { act: 'word', received: 'no' })
     expect(await claimOf(code)).toMatchObject({ answer: 'not-received', calledAt: null })
@@ -106,8 +106,8 @@ describe('a delivery that was rated on the page', () => {
   })
 })
 
-describe('a device on which somebody who delivered has signed in', () => {
-  test('is told so on the page, and every word from it is called about, also after they signed out', async () => {
+describe('a device on which a person who delivered has signed in', () => {
+  test('is marked on the page, and every word from it is called about, also after they signed out', async () => {
     await app.givePassword('ben', 'a password of ben')
     const login = await app.anyone.post('/login', { phone: '13900000002', password: 'a password of ben' })
     const mark = login.headers.getSetCookie().find((cookie) => cookie.startsWith('here=')) ?? ''
@@ -139,7 +139,7 @@ describe('a device on which somebody who delivered has signed in', () => {
   })
 })
 
-test('a page that its call contradicts stands on the secretary’s desk until somebody else has claimed the wish', async () => {
+test('a page that its call contradicts is on the secretary’s desk until another person has claimed the wish', async () => {
   const { drawn } = await untilBoth()
   await life.call(drawn, { reached: 'yes', received: 'no' })
   expect((await app.as('dora').get('/desk')).words).toContain(zh.desk.contradicted)

@@ -29,7 +29,7 @@ const markOn = async (day: string) => {
 }
 
 describe('the pass of a visit', () => {
-  test('has name, unit, thing and the two words, which the slip and the staff have as well', async () => {
+  test('has name, unit, item and the two words, which the slip and the staff have as well', async () => {
     app.at('2026-11-04T10:30:00+08:00')
     const expected = await wordsOn('2026-11-04')
 
@@ -53,7 +53,7 @@ describe('the pass of a visit', () => {
     expect((await app.as('ben').get(`/wishes/${code}/pass`)).words).toContain(words.why.late)
   })
 
-  test('is void once the claim has ended, for its former claimant, and is nobody else’s page', async () => {
+  test('is void once the claim has ended, for its former claimant, and opens for no one else', async () => {
     app.at('2026-11-04T10:30:00+08:00')
     expect((await app.as('cleo').get(`/wishes/${code}/pass`)).status).toBe(404)
     expect((await app.as('dora').get(`/wishes/${code}/pass`)).status).toBe(404)
@@ -73,7 +73,7 @@ describe('the pass of a visit', () => {
     expect((await app.as('cleo').get(`/wishes/${other}/pass`)).words).toContain(words.why.early)
   })
 
-  test('without an agreed time it holds today, with the words of today', async () => {
+  test('without an agreed time is valid today, with the words of today', async () => {
     const other = await life.claimed('cleo', { item: 'plaster' })
     const { claimId } = await life.stored(other)
     const { words: said } = await app.as('cleo').get(`/wishes/${other}/pass`)

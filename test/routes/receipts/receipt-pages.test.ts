@@ -42,7 +42,7 @@ describe('the page behind a slip', () => {
     expect(html).toContain('tel:0994-2345678')
   })
 
-  test('names whoever comes, with the work unit and the time, once a visit is agreed, and not before', async () => {
+  test('names the visitor, with the work unit and the time, once a visit is agreed, and not before', async () => {
     const code = await life.claimed()
     const { at } = await slipOf(app, code)
     expect((await app.anyone.get(at)).words).toContain(words.noVisitYet)
@@ -59,7 +59,7 @@ describe('the page behind a slip', () => {
     expect((await app.anyone.get(at)).words).not.toContain('Water Works')
   })
 
-  test('is kept nowhere, found by nobody and told to no other page', async () => {
+  test('is never cached or indexed, and passed on to no other page', async () => {
     const { at, token } = await slipOfEarlier(app, await life.delivered())
     const home = await app.anyone.get(at)
     const looks = await app.anyone.get(`${at}/looks`)
@@ -132,7 +132,7 @@ describe('what the receiving side says', () => {
     at = (await slipOfEarlier(app, code)).at
   })
 
-  test('is asked once more before it stands', async () => {
+  test('is asked once more before it counts', async () => {
     const page = await app.anyone.get(at)
     const asked = await app.anyone.post(at, { seq: page.hidden('seq'), ...received('satisfied') })
 
@@ -152,7 +152,7 @@ describe('what the receiving side says', () => {
   test.each([
     ['no', 'not-received'],
     ['partly', 'partly-received'],
-  ])('%s opens the wish again for somebody else, and the secretary is told', async (answer, reason) => {
+  ])('%s reopens the wish for another claimant, and the secretary is informed', async (answer, reason) => {
     const { location } = await say(at, { act: 'word', received: answer })
 
     expect(location).toBe(`${at}?done=reopen`)
@@ -236,8 +236,8 @@ describe('what the receiving side says', () => {
   })
 })
 
-describe('the other things that the page takes', () => {
-  test('a wish that is no longer needed is withdrawn, and whoever claimed it is told', async () => {
+describe('what else the page accepts', () => {
+  test('a wish that is no longer needed is withdrawn, and its claimant is informed', async () => {
     const code = await life.claimed()
     const { at } = await slipOf(app, code)
 

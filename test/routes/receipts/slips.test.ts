@@ -15,7 +15,7 @@ beforeEach(async () => {
 })
 
 describe('the sheet of slips', () => {
-  test('has for each wish the thing, the number, the phone, what nobody does, a code and a QR code, and no name', async () => {
+  test('has for each wish the item, the number, the phone, what a volunteer never does, a code and a QR code, and no name', async () => {
     const codes = [await life.open(), await life.open({ item: 'plaster' })]
     const { status, html, words: said } = await app.as('ana').post('/slips?c=hongqi', { wish: codes })
 
@@ -29,7 +29,7 @@ describe('the sheet of slips', () => {
     expect(html).not.toContain('/r/')
   })
 
-  test('is offered for wishes that have no slip, and not to whoever is to deliver', async () => {
+  test('is offered for wishes that have no slip, and not to the person who is to deliver', async () => {
     const code = await life.open()
     expect((await app.as('ana').get('/slips')).words).toContain(words.code(code))
     await slipOf(app, code)
@@ -60,7 +60,7 @@ describe('the sheet of slips', () => {
   })
 })
 
-describe('whoever prints a slip', () => {
+describe('a person who prints a slip', () => {
   test('is logged, and can neither enter a claim for the wish nor call back about it', async () => {
     const code = await life.open()
     await slipOf(app, code, 'ana')
@@ -80,7 +80,7 @@ describe('whoever prints a slip', () => {
 })
 
 describe('the receipt code under the fold', () => {
-  test('is good for whoever delivers, also after somebody else gave it back', async () => {
+  test('is valid for any claimant, also after an earlier one gave the wish back', async () => {
     const code = await life.open()
     const slip = await slipOf(app, code)
     await life.claim(code, 'cleo')

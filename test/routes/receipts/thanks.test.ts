@@ -19,7 +19,7 @@ beforeEach(async () => {
 const written = async () => (await app.services.store.db.select().from(receiverWords))[0]
 
 describe('a word of thanks', () => {
-  test('from the page reaches the volunteer with the rating, once the secretary has read it, and nobody before', async () => {
+  test('from the page reaches the volunteer with the rating once the secretary has read it, and no one before', async () => {
     await sayOnPage(app.anyone, at, received('very-satisfied'))
     const said = await sayOnPage(app.anyone, at, { act: 'thanks', thanks: '小伙子真好' })
     expect(said.location).toBe(`${at}?done=thanks`)

@@ -258,7 +258,7 @@ describe('a consent that is taken back', () => {
     },
   )
 
-  test('kept: the whole file is over on every surface at once', async () => {
+  test('to stay on the list: the whole file is over on every page at once', async () => {
     const here = await world()
     const { app } = here
     const surfaces = surfacesOf(here)
@@ -309,7 +309,7 @@ describe('the page of a resident’s consents', () => {
     expect(answer.html).not.toContain('id="card-method-error"')
   })
 
-  test('is nobody’s of another community, no volunteer’s and no supervisor’s', async () => {
+  test('is closed to other communities, volunteers and supervisors', async () => {
     const { app } = await world()
     for (const who of ['wang', 'zhao', 'gus', 'ben', 'eve', 'finn'] as const) {
       expect((await app.as(who).get(at(app))).status).toBe(404)

@@ -29,7 +29,7 @@ test('the people in charge of the file can print it; for everyone else there is 
   expect((await app.as('ana').get('/residents/nobody/copy')).status).toBe(404)
 })
 
-test('everything that is held stands on it: file, consents, wishes, words, who was told and who looked', async () => {
+test('all stored data is on it: file, consents, wishes, words, who was informed and who looked', async () => {
   const life = living(app)
   const code = await life.claimed('ben', { specification: 'a quiet one', note: 'ring twice', quantity: '2' })
   await app.as('ben').get(`/wishes/${code}`)

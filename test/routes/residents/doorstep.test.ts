@@ -72,7 +72,7 @@ describe('one form for the doorstep', () => {
     expect(given.map((row) => row.purpose).sort()).toEqual(['card', 'kept', 'posting'])
   })
 
-  test('a new resident who did not agree to be kept on the list is no file and no wish', async () => {
+  test('a new resident who did not agree to be on the list gets no file and no wish', async () => {
     const before = (await files()).length
     const answer = await send({ ...fresh, agreed: ['posting'] })
     expect(answer.status).toBe(422)
@@ -94,7 +94,7 @@ describe('one form for the doorstep', () => {
     expect((await send({ ...fresh, gridId: 'nanyuan1' }, 'dora')).status).toBe(422)
   })
 
-  test('over the telephone the consents stand to be read out and the source is chosen', async () => {
+  test('on the telephone the consents are shown to be read out and the source is chosen', async () => {
     const form = await app.as('ana').get('/wishes/new?call=1')
     for (const purpose of firstPurposes) expect(form.words).toContain(zh.people.consentWords[purpose])
     expect(form.html).toMatch(/name="source" value="phone" checked/)
@@ -143,7 +143,7 @@ describe('typed without signal', () => {
     expect((await all())[0]?.state).toBe('submitted')
   })
 
-  test('somebody new is asked everything, like with a signal, on the day on which the form was typed', async () => {
+  test('a new resident is asked everything, as with a signal, for the day on which the form was typed', async () => {
     const asked = { ...fresh, ...unseen, listed: 'no', name: '赵素珍', day: '' }
     const lacks = await send({ ...asked, ageBand: '', agreed: [] })
     expect(lacks.status).toBe(422)
@@ -161,7 +161,7 @@ describe('typed without signal', () => {
     expect(new Set(given.map(({ day }) => day))).toEqual(new Set(['2026-11-01']))
   })
 
-  test('a namesake in a grid of others is not the one meant, and is not told', async () => {
+  test('a namesake in another worker’s grid is not the one meant, and is not mentioned', async () => {
     await send({ ...unseen, name: 'Ma Xiulan', door: '501' })
     expect(await whose()).not.toContain(app.residents.ma)
   })

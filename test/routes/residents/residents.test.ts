@@ -41,7 +41,7 @@ async function add(more: Typed = {}, who: 'ana' | 'gus' | 'dora' = 'ana') {
 }
 
 describe('the list', () => {
-  test('shows a grid worker their own grids and a secretary the whole community, and nobody else that it is there', async () => {
+  test('shows a grid worker their own grids and a secretary the whole community, and reveals it to no one else', async () => {
     expect((await app.as('ana').get('/residents')).words).toContain('Li Guilan')
     expect((await app.as('ana').get('/residents?grid=grid2')).words).not.toContain('Ma Xiulan')
     expect((await app.as('dora').get('/residents?grid=grid2')).words).toContain('Ma Xiulan')
@@ -103,7 +103,7 @@ describe('the list', () => {
 })
 
 describe('a new file', () => {
-  test('keeps what was typed in plain digits, with the consents it stands on', async () => {
+  test('stores what was typed in plain digits, with the consents it needs', async () => {
     const answer = await add()
     const id = /^\/residents\/([0-9a-f]+)/.exec(answer.location ?? '')?.[1] ?? ''
 

@@ -103,13 +103,13 @@ describe('the people of the sample', () => {
     expect((await app.as('ben').get('/mine')).location).toMatch(/^\/login/)
   })
 
-  test('lead to no other site, and nobody is there who is not one of them', async () => {
+  test('lead to no other site, and every person there is one of them', async () => {
     expect((await be('secretary', '//evil.example')).location).toBe('/')
     expect((await be('nobody')).status).toBe(400)
     expect((await be('supervisor')).status).toBe(400)
   })
 
-  test('stand in a guide that names the month which has ended', async () => {
+  test('are in a guide that names the month which has ended', async () => {
     const { html, words } = await app.anyone.get('/rehearsal')
     expect(words).toContain(zh.rehearsal.how.sign(zh.ledger.month(2026, 10)))
     for (const to of ['/desk', '/callbacks', '/reports/2026-10', '/reports/2026-10/sign'])

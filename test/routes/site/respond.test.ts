@@ -40,7 +40,7 @@ describe('an answer given at once', () => {
   const ask = (from: string, fields: Fields = {}, who: 'ana' | 'dora' | 'wang' = 'ana') =>
     app.as(who).post(`/answers/new?from=${from}`, { key, source: 'phone', words: '问暖气', ...fields })
 
-  test('is a request that begins and ends in one event, of nobody’s name', async () => {
+  test('is a request that begins and ends in one event, without a name', async () => {
     const from = await know()
     expect((await app.as('ana').get(`/answers/new?from=${from}`)).words).toContain('先看阀门。')
     const answer = await ask(from)
@@ -108,7 +108,7 @@ describe('an answer given at once', () => {
     expect((await all()).map(({ gridId }) => gridId)).toEqual(['grid2'])
   })
 
-  test('is once however often it is sent, and a neighbour’s entry is nobody’s here', async () => {
+  test('is counted once however often it is sent, and an entry of a neighbouring community cannot be used', async () => {
     const from = await know()
     const answers = await Promise.all([ask(from), ask(from)])
     expect(answers.map(({ location }) => location)).toEqual([answers[0].location, answers[0].location])
@@ -154,7 +154,7 @@ describe('a referral', () => {
     expect((await app.as('ana').get('/desk')).words).toContain(zh.referrals.onDesk(1))
   })
 
-  test('is answered with the office’s words once the resident has been told; the look at the phone is written down', async () => {
+  test('is answered with the office’s words once the resident has been informed; the look at the phone number is logged', async () => {
     const code = await refer()
     const form = await app.as('ana').get(`/wishes/${code}/answer`)
     expect(form.words).toContain('138 0013 8000')
@@ -171,7 +171,7 @@ describe('a referral', () => {
     expect((await follow(code, told)).location).toBe('/referrals?c=hongqi&done=already')
   })
 
-  test('is not closed while the resident was not told: not answered, not reached, or told before it began', async () => {
+  test('is not closed while the resident was not informed: not answered, not reached, or informed before it began', async () => {
     const code = await refer()
     expect((await follow(code, { office: '明天上门修' })).status).toBe(422)
     expect((await follow(code, { outcome: 'phone' })).words).toContain(

@@ -125,7 +125,7 @@ describe('asking for consent by telephone', () => {
     expect(await looks(nearest.id, 'call')).toBe(2)
   })
 
-  test('shows nobody of another grid or community, whatever the form says', async () => {
+  test('shows no one of another grid or community, whatever the form says', async () => {
     const ofGus = await life.post({}, 'gus', 'ma')
     expect((await post('ana', '/wishes/consents?c=hongqi', { wish: [ofGus] })).location).toContain('none=yes')
     for (const id of [app.residents.ma, app.residents.sun, 'nobody'])

@@ -28,7 +28,7 @@ async function visited(building: string, door: string, who: 'ben' | 'cleo') {
   return { code, id }
 }
 
-test('a day’s visits stand in the order of buildings and doors, with time, volunteer and a box', async () => {
+test('a day’s visits are in the order of buildings and doors, with time, volunteer and a box', async () => {
   const far = await visited('12', '101', 'ben')
   const near = await visited('2', '301', 'cleo')
   const nearest = await visited('2', '102', 'ben')
@@ -42,7 +42,7 @@ test('a day’s visits stand in the order of buildings and doors, with time, vol
   expect((await app.as('ana').get('/visits')).words).toContain(words.none)
 })
 
-test('what was returned, and who has to be told of a new date, is on every day’s list', async () => {
+test('returned wishes, and residents to inform of a new date, are on every day’s list', async () => {
   const draft = await life.post()
   await life.move('dora', draft, 'return', { reason: 'which?' })
 

@@ -87,7 +87,7 @@ describe('at the limit', () => {
     expect(await toldOf('ben', 'claim')).toBe(1)
   })
 
-  test('a request is over when the wish was claimed, and the web page is no door for a claim that nobody asked for', async () => {
+  test('a request is over when the wish was claimed, and the web page is no door for a claim without a request', async () => {
     const code = await full()
     await life.move('ben', code, 'request')
     await life.claim(code, 'cleo')
@@ -100,7 +100,7 @@ describe('at the limit', () => {
     expect((await app.as('dora').post(`/wishes/${code}/claim`, fields)).status).toBe(422)
   })
 
-  test('a volunteer with room is told to claim, and a stranger cannot ask', async () => {
+  test('a volunteer with room is invited to claim, and a stranger cannot ask', async () => {
     const code = await life.open()
     const answer = await app.as('ben').post(`/wishes/${code}/request`)
     expect([answer.status, answer.words.includes(refusals.sentence({ why: 'has-room' }))]).toEqual([409, true])

@@ -123,7 +123,7 @@ describe('claiming', () => {
     expect(won.html).toContain('class="notice green" role="status"')
   })
 
-  test('whoever has no hand free, or what nobody took, brings no offers', async () => {
+  test('a volunteer at the limit, or a wish that was not claimed, brings no offers', async () => {
     const lost = await life.claimed('ben')
     await life.claimed('cleo', { item: 'kettle' })
     await life.claimed('cleo', { item: 'rice' })

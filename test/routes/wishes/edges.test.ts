@@ -85,7 +85,7 @@ describe('who is no volunteer of the place any more', () => {
     expect(again.words).not.toContain('Guilan')
   })
 
-  test('is out at once where the clock of the place is ahead of the country’s, and somebody new is in at once', async () => {
+  test('is out at once where the community’s clock is ahead of the country’s, and a new person is in at once', async () => {
     const { store } = app.services
     const east = store.db.update(areas).set({ zone: 'Asia/Tokyo' }).where(eq(areas.id, 'hongqi'))
     await store.commit([east])

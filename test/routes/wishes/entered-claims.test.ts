@@ -76,7 +76,7 @@ describe('a claim that was entered for a volunteer on the telephone', () => {
     expect(await told(code, 'release')).toContain(app.people.ben.id)
   })
 
-  test('is nobody else’s: neither another grid worker’s nor of a place where one works no more', async () => {
+  test('is closed to others: another grid worker, and one who no longer works in that community', async () => {
     const code = await entered()
     for (const who of ['gus', 'cleo', 'zhao'] as const)
       expect((await app.as(who).post(`/wishes/${code}/deliver`)).status).toBe(403)
@@ -111,7 +111,7 @@ describe('a claim that was entered for a volunteer on the telephone', () => {
     expect((await app.as('dora').post(`/wishes/${second}/confirm`, said)).status).toBe(403)
   })
 
-  test('frees the volunteer’s place when it is delivered, and holds it again when that is undone', async () => {
+  test('frees the volunteer’s slot when it is delivered, and takes it again when that is undone', async () => {
     const code = await entered()
     await life.deliver(code, 'ana')
     await life.move('ana', code, 'undo')

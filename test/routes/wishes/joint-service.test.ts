@@ -50,7 +50,7 @@ const confirmed = async () => {
 const recordOf = async (who: 'ben' | 'cleo') => (await app.as(who).get('/mine/record')).words
 const claimId = async () => (await app.services.store.db.select().from(claims))[0]?.id ?? ''
 
-describe('the service record of whoever joined', () => {
+describe('the service record of a joiner', () => {
   test('has what was made together once it is delivered, and its result, but not whose wish it was', async () => {
     expect(await recordOf('cleo')).toContain(record.empty)
     const code = await delivered()
@@ -67,7 +67,7 @@ describe('the service record of whoever joined', () => {
     expect(await recordOf('ben')).not.toContain(` · ${record.joined}`)
   })
 
-  test('has the own minutes beside the lead’s, each as they say themselves', async () => {
+  test('has the joiner’s minutes next to the claimant’s, each as they report them', async () => {
     await confirmed()
     const claim = await claimId()
     for (const [who, minutes] of [
@@ -128,7 +128,7 @@ describe('the letter of a unit', () => {
     return Promise.all(found.map(async (href) => (await app.as('dora').get(href)).words))
   }
 
-  test('of those who joined has the delivery once, however many of them were in it, and nobody’s name', async () => {
+  test('of those who joined has the delivery once, however many of them were in it, and no name', async () => {
     await confirmed()
     const [school, water] = await lettersOf()
 

@@ -71,7 +71,7 @@ describe('a claim that several share', () => {
     expect(mine.words).not.toContain('Li Guilan')
   })
 
-  test('is the claimant’s to complete when nobody else joined until the delivery', async () => {
+  test('is the claimant’s to complete when no one else joined until the delivery', async () => {
     const code = await led()
     await life.move('cleo', code, 'join', { quantity: '2', seq: await seqOf(code) })
     await life.deliver(code)

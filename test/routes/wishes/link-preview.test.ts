@@ -8,7 +8,7 @@ const metaOf = (html: string) =>
     [...html.matchAll(/<meta (?:name|property)="([^"]+)" content="([^"]*)"/g)].map((m) => [m[1], m[2]]),
   )
 
-test('the preview of a wish’s link names thing, grid and urgency, and nobody', async () => {
+test('the preview of a wish’s link names item, grid and urgency, and no person', async () => {
   const app = await testApp()
   const code = await living(app).open({ urgency: 'yellow' })
   const { html } = await app.anyone.get(`/wishes/${code}`)

@@ -103,7 +103,7 @@ describe('delivering', () => {
     expect((await app.as('ben').post(`/wishes/${next}/claim`)).status).toBe(303)
   })
 
-  test('can be taken back, and the slot is held again', async () => {
+  test('can be taken back, and the slot is taken again', async () => {
     const code = await life.delivered()
     await life.move('ben', code, 'undo')
     const rows = await app.services.store.db.select().from(claims)

@@ -143,7 +143,7 @@ describe.each(doors)('$kind, $name', ({ kind, who, field, open }) => {
     if (mayConfirm) expect(answer.words).toContain(zh.form.needed.label(['耳背']))
   })
 
-  test('a tick that names the word lets it pass where somebody may need it, and nowhere else', async () => {
+  test('a tick that names the word lets it pass where the work may need it, and nowhere else', async () => {
     const [path, rest] = await open()
     const answer = await app.as(who).post(path, { ...rest, [field]: said, needed: '耳背' })
     expect(answer.status).toBe(needFor[kind] === 'sometimes' ? 303 : 422)
@@ -158,7 +158,7 @@ describe.each(doors)('$kind, $name', ({ kind, who, field, open }) => {
   })
 })
 
-test('what a phone kept is refused like any other form, with the sentence at the field', async () => {
+test('a form from a phone’s outbox is refused like any other, with the sentence at the field', async () => {
   const kept = posting({ note: said, unseen: '1', typedAt: '1793500000' })
   const answer = await app.as('ana').post(door, kept, { 'x-from-phone': '1' })
   expect(answer.status).toBe(422)
@@ -166,7 +166,7 @@ test('what a phone kept is refused like any other form, with the sentence at the
   expect(await stored()).not.toContain('耳背')
 })
 
-test('a question without a name is about nobody', async () => {
+test('a question without a name is about no person', async () => {
   const asked = { key, source: 'visit', words: '问低保怎么办', office: '到窗口办' }
   expect((await app.as('ana').post('/answers/new', asked)).status).toBe(303)
 })

@@ -113,7 +113,7 @@ describe('finding a claimant', () => {
     expect(await found('nobody of that name')).toEqual([])
   })
 
-  test('at the limit the grid worker is told whom to ask, and the secretary approves in the same press', async () => {
+  test('at the limit the grid worker sees whom to ask, and the secretary approves in the same press', async () => {
     for (let n = 0; n < 2; n++) await life.claimed('ben', { quantity: `${n + 1}`, value: '50' })
     const code = await life.open({ quantity: '5', value: '50' })
     const rowOf = (html: string) =>

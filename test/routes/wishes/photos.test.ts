@@ -120,7 +120,7 @@ describe('a photo with the delivery', () => {
     expect([files.size, await app.services.store.db.select().from(photos)]).toEqual([0, []])
   })
 
-  test('of somebody who has not claimed is not even kept for a moment', async () => {
+  test('of a person who has not claimed is not stored even for a moment', async () => {
     const code = await life.claimed()
     let wasKept = false
     app.services.photos.put = async () => {
@@ -171,7 +171,7 @@ describe('a photo afterwards', () => {
     expect(files.size).toBe(0)
   })
 
-  test('does not stand for a delivery that was taken back', async () => {
+  test('does not count for a delivery that was taken back', async () => {
     const { code } = await deliverWith(bare)
     const id = (await shownOn('ben', code)) ?? ''
     await life.move('ben', code, 'undo')
@@ -211,7 +211,7 @@ describe('who sees it', () => {
     expect([(await look('anyone', id)).status, await shownOn('anyone', code)]).toEqual([404, null])
   })
 
-  test('is told its kind once and for all, and keeps no copy of what is inside', async () => {
+  test('gets a fixed content type, and no copy of its content is cached', async () => {
     const { code } = await deliverWith(bare)
     const { header } = await look('ben', (await shownOn('ben', code)) ?? '')
 

@@ -16,7 +16,7 @@ const seqOf = async (code: string) => String((await life.stored(code)).seq)
 const late = { until: '2026-11-12', reason: 'goods-late' }
 
 describe('a day that moves', () => {
-  test('is chosen by the claimant with a reason, explains itself and is put on the list of those to be told', async () => {
+  test('is chosen by the claimant with a reason, explains itself and is put on the list of residents to inform', async () => {
     const code = await life.claimed()
     const form = await app.as('ben').get(`/wishes/${code}`)
     expect(form.html).toMatch(/name="until"[^>]* min="2026-11-06" max="2026-12-02"|min="2026-11-06" max="2026-12-02"/)

@@ -38,7 +38,7 @@ describe('a visit agreed for a day after the due day', () => {
     expect(wish.dueAt?.getTime()).toBeGreaterThan(wish.visitAt?.getTime() ?? 0)
   })
 
-  test('may stay as it is by somebody who has read what then happens', async () => {
+  test('may stay as it is if the reader has been shown what happens then', async () => {
     const code = await life.claimed()
     expect((await agree(code, late)).words).toContain(schedule.asItIs)
 
@@ -79,7 +79,7 @@ describe('a time at which hardly anybody is visited', () => {
     expect(answer.words).toContain(schedule.oddForOffice('22:30', '10:00–18:30'))
   })
 
-  test('somebody whose visit it is not learns nothing of the hours', async () => {
+  test('a reader without a part in the visit learns nothing of the hours', async () => {
     const code = await life.claimed()
     const answer = await app.as('cleo').post(`/wishes/${code}/schedule`, { day: '2026-11-04', time: '03:00' })
     expect([answer.status, answer.words.includes(schedule.oddForResident('03:00'))]).toEqual([403, false])
