@@ -324,7 +324,7 @@ describe.runIf(!isBrowserLeftOut)('at the door, on a phone', () => {
     expect(await page.locator('[name="name"]').isVisible()).toBe(true)
   })
 
-  test('a search without signal keeps who was on the screen, says so, and chooses nobody', async () => {
+  test('a search without signal leaves the people on the screen, says so, and chooses no one', async () => {
     const page = await atDoor()
     await page.fill(search, 'lg')
     const found = page.locator('#found label:has-text("Li Guilan")')

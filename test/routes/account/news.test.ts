@@ -49,7 +49,7 @@ describe('a notification', () => {
     expect(await newsOf('ana')).not.toContain(kind.schedule)
   })
 
-  test('about an invitation is gone when somebody else has claimed the wish', async () => {
+  test('about an invitation is gone when another volunteer has claimed the wish', async () => {
     await nameHours(app.services, app.people.cleo.id, ['weekday'])
     const code = await life.claimed('ben')
     await life.move('ben', code, 'release', { handover: 'ill' })

@@ -25,7 +25,7 @@ async function change(fields: Record<string, string>) {
 const versions = async () => (await app.services.store.db.select().from(ruleVersions)).length
 
 describe('the form', () => {
-  test('explains each number as the page of the rules does, with the number that holds today', async () => {
+  test('explains each number as the page of the rules does, with the number that applies today', async () => {
     const { words } = await app.as('dora').get('/rules/change')
     const { rules } = ruleVersionOn(await rulesOf(app.services.store.db, 'hongqi'), '2026-11-02')
     const numbers = numbersOf(rules)

@@ -222,7 +222,7 @@ describe('ending', () => {
     expect([answer.status, answer.html.includes('id="withdraw-reason-error"')]).toEqual([422, true])
   })
 
-  test('of somebody who has died the whole file is ended, and every open wish with it', async () => {
+  test('of a resident who has died ends the whole file, and every open wish with it', async () => {
     const [one, other] = [await life.open(), await life.open()]
     const answer = await app.as('ana').post(`/wishes/${one}/withdraw`, { reason: 'deceased' })
     expect(answer.location).toBe(`/residents/${app.residents.li}/end?reason=deceased`)
