@@ -2,6 +2,7 @@ import { statementsOf } from '#actions/wishes/write-wish.ts'
 import { wishDetails } from '#db/schema/tables.ts'
 import type { Statement, Store } from '#db/store/store.ts'
 import type { Category } from '#domain/catalogue/catalogue-codes.ts'
+import type { Door } from '#domain/doors/door.ts'
 import { nobody } from '#domain/notifications.ts'
 import type { Actor, Person } from '#domain/people/actor.ts'
 import { clock } from '#domain/people/actor.ts'
@@ -147,12 +148,13 @@ export function lifeOf(store: Store, told: Told = {}) {
     now,
     post: (when: Date) => act(post, poster, when),
     publish: (when: Date) => act({ action: 'publish', publicText, approvesValue: true }, secretary, when),
-    claim: (when: Date, who = `${id}-${claims++}`, unitId: string | null = null) =>
+    claim: (when: Date, who = `${id}-${claims++}`, unitId: string | null = null, door?: Door) =>
       act(
         {
           action: 'claim',
           claimId: `${id}-c${claims++}`,
           volunteer: { id: who, unitId, isActive: true },
+          ...(door ? { door } : {}),
           isExtra: true,
         },
         volunteer(who),

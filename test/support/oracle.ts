@@ -1,3 +1,4 @@
+import type { Door } from '#domain/doors/door.ts'
 import { noCounts, type Period, type SetName } from '#domain/month/figures.ts'
 import type { WishEvent } from '#domain/wish/wish-events.ts'
 
@@ -24,7 +25,13 @@ const satisfied: readonly unknown[] = ['very-satisfied', 'satisfied', 'rather-sa
  * The figures of a month computed a second time, directly from the events and from docs/figures.md, without the tables
  * that the program counts.
  */
-export function reckon(lives: readonly (readonly WishEvent[])[], { from, until }: Period, tries: number, now: Date) {
+export function reckon(
+  lives: readonly (readonly WishEvent[])[],
+  { from, until }: Period,
+  tries: number,
+  now: Date,
+  inBothPlaces: ReadonlySet<string> = new Set(),
+) {
   const counts: Record<SetName, number> = { ...noCounts }
   const isIn = (at: Date | null | undefined) => Boolean(at && at >= from && at < until)
   const add = (name: SetName, is: boolean) => {
@@ -69,6 +76,10 @@ export function reckon(lives: readonly (readonly WishEvent[])[], { from, until }
     add('closed', isIn(ended) && Boolean(published))
     add('answered', isIn(ended) && state === 'answered' && !isDirect)
     add('ended-early', isIn(ended) && !published && !isDirect)
+    add('twice', isIn(published) && inBothPlaces.has(events[0]?.stream ?? ''))
+    add('not-twice', isIn(published) && !inBothPlaces.has(events[0]?.stream ?? ''))
+    for (const { at, data } of events.filter(({ action }) => action === 'claim'))
+      add(`from-${(data.door as Door | undefined) ?? 'unknown'}`, isIn(at))
 
     for (const delivery of deliveriesOf(events)) {
       const { calledAt, tries: tried, counted, level, isReopened } = delivery

@@ -1,3 +1,4 @@
+import { doors } from '#domain/doors/door.ts'
 import type { Living } from './month.ts'
 import { at } from './month-place.ts'
 
@@ -14,6 +15,9 @@ export function seeded(seed: number): (below: number) => number {
 }
 
 const edges = ['2026-03-31T23:59:59', '2026-04-01T00:00:00', '2026-04-30T23:59:59', '2026-05-01T00:00:00'].map(at)
+
+/** Some claims are from before doors were recorded. */
+const doorAt = (time: number) => ([...doors, undefined] as const)[Math.floor(time / 60_000) % (doors.length + 1)]
 
 /** Acts at random intervals from the end of February on, with a liking for the edges of months and of due days. */
 export async function liveAtRandom(life: Living, random: (below: number) => number): Promise<void> {
@@ -61,7 +65,7 @@ export async function liveAtRandom(life: Living, random: (below: number) => numb
     const when = new Date(time)
     if (act === 'call') await life.call(when, (['satisfied', 'dissatisfied', null] as const)[random(3)] ?? null)
     else if (act === 'withdraw') await life.withdraw(when, (['moved', 'entered-twice'] as const)[random(2)])
-    else if (act === 'claim') await life.claim(when, undefined, ([null, 'water'] as const)[random(2)])
+    else if (act === 'claim') await life.claim(when, undefined, ([null, 'water'] as const)[random(2)], doorAt(time))
     else await life[act](when)
     if (random(2)) forward()
   }

@@ -4,7 +4,6 @@ import type { Page } from '#views/page.ts'
 import { Button } from '#views/parts/button.tsx'
 import { Banner } from '#views/parts/error-summary.tsx'
 import { Field, RadioGroup } from '#views/parts/field.tsx'
-import { Panel } from '#views/parts/panel.tsx'
 
 export type Asking = {
   readonly choice: AskChoice
@@ -22,7 +21,7 @@ export const AskChoiceForm = ({ page, asking, action }: { page: Page; asking: As
   const { choice: words } = page.text.invitations
   const { isPaused, isWrongDay, pausedUntil } = asking
   return (
-    <Panel title={words.title} id="invitations">
+    <section class="panel" aria-label={words.title}>
       {asking.isSaved && (
         <Banner tone="green" role="status">
           <p>{words.saved}</p>
@@ -36,7 +35,7 @@ export const AskChoiceForm = ({ page, asking, action }: { page: Page; asking: As
       )}
       <form class="fields" method="post" action={action}>
         <RadioGroup
-          label={words.title}
+          label={words.perWeek}
           name="choice"
           value={asking.choice}
           options={askChoices.toReversed().map((value) => ({ value, label: words.options[value](asking.perWeek) }))}
@@ -53,6 +52,6 @@ export const AskChoiceForm = ({ page, asking, action }: { page: Page; asking: As
           <Button kind="second">{words.button}</Button>
         </p>
       </form>
-    </Panel>
+    </section>
   )
 }

@@ -6,6 +6,7 @@ import type { Text } from '#text/text.ts'
 import { Copyable } from '#views/account/copyable.tsx'
 import type { Page } from '#views/page.ts'
 import { LinkButton } from '#views/parts/button.tsx'
+import { Fold } from '#views/parts/details.tsx'
 import { Facts, Panel } from '#views/parts/panel.tsx'
 import { titleOf } from '#views/wishes/wish-title.ts'
 
@@ -125,10 +126,14 @@ const Waiting = ({ page, waiting }: Pick<Props, 'page' | 'waiting'>) => {
           <li>
             <a href={`/wishes/${card.code}`}>{titleOf(card, page.text)}</a>{' '}
             <small>{asked.length ? words.asked(asked.length) : words.nobody}</small>
-            {byTime(asked).map(({ at, names }) => (
-              <p>{words.at(page.text.time.moment(at), page.text.list(names))}</p>
-            ))}
             <p>{nextWords(next, page.text)}</p>
+            {asked.length > 0 && (
+              <Fold summary={words.who(page.text.time.moment((asked.at(-1) as Asked).at))}>
+                {byTime(asked).map(({ at, names }) => (
+                  <p>{words.at(page.text.time.moment(at), page.text.list(names))}</p>
+                ))}
+              </Fold>
+            )}
           </li>
         ))}
       </ul>

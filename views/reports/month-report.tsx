@@ -12,7 +12,6 @@ import { SheetLinks } from '#views/sheets/sheet-links.tsx'
 import { Breakdowns, Reasons } from './breakdowns.tsx'
 import { ByGrid } from './by-grid.tsx'
 import { Compare } from './compare-months.tsx'
-import { DoorsOfMonth } from './doors-of-month.tsx'
 import { Insights } from './insights.tsx'
 import { InvitedVolunteers } from './invited-volunteers.tsx'
 import { Exceptions } from './report-exceptions.tsx'
@@ -75,6 +74,7 @@ export const Month = ({ page, report, review, firstMonth, others, activities, ma
       <Trend page={page} report={report} review={review} />
       <Fold summary={text.review.all}>
         <AllFigures page={page} report={report} />
+        {!review.asksBothDoors && <p class="hint">{text.review.notAskedTwice}</p>}
         <Reasons page={page} report={report} review={review} />
       </Fold>
       <Fold summary={text.review.spans}>
@@ -86,11 +86,6 @@ export const Month = ({ page, report, review, firstMonth, others, activities, ma
       {review.invited && (
         <Fold summary={text.review.invited.title}>
           <InvitedVolunteers page={page} invited={review.invited} />
-        </Fold>
-      )}
-      {review.doors && (
-        <Fold summary={text.review.doors}>
-          <DoorsOfMonth page={page} report={report} doors={review.doors} />
         </Fold>
       )}
       <Fold summary={text.review.parts}>

@@ -3,7 +3,6 @@ import type { WaitingCell } from '#db/months/month-asides.ts'
 import {
   type Aside,
   type Counts,
-  type DoorSet,
   type FigureName,
   figures,
   isRate,
@@ -71,14 +70,9 @@ export type Review = {
   readonly recurring: readonly AskedThing[]
   /** How many volunteers got no invitation in the month; null where it cannot be counted any more or concerns others. */
   readonly invited: { readonly all: number; readonly never: number } | null
-  /** Both doors and the doors of claims; null for an area. */
-  readonly doors: MonthDoors | null
+  /** The rules of the month ask that a wish is in the group and on the notice board in time. */
+  readonly asksBothDoors: boolean
   readonly insight: { readonly most: readonly Insight[]; readonly rose: readonly Insight[] }
-}
-/** `isAsked`: the rules of the month ask for both doors. */
-export type MonthDoors = {
-  readonly isAsked: boolean
-  readonly counts: Readonly<Record<'twice' | 'not-twice' | DoorSet, number>>
 }
 export type PartName = 'category' | 'source' | 'unit'
 type PartRow = { readonly value: string | null; readonly name: string; readonly counts: Counts }

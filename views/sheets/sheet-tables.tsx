@@ -1,4 +1,4 @@
-import { type FigureName, figureNames, figures } from '#domain/month/figures.ts'
+import { type FigureName, figureGroups, figures } from '#domain/month/figures.ts'
 import { countsFrom, type Facts, type Side } from '#domain/month/month-facts.ts'
 import type { Page } from '#views/page.ts'
 import { Table } from '#views/parts/data-table.tsx'
@@ -23,7 +23,12 @@ function opening({ page, of, figure, count, isBase = false, cell = {} }: NumberP
   return href ? <Count page={page} figure={name} count={count} href={href} /> : count
 }
 
-/** Every figure of a month; `stand` says how final they are. */
+/** How wishes were published and claims came in is in the files: with it the sheet would not fit on a page. */
+const onSheet = figureGroups
+  .filter(({ key }) => key !== 'doors')
+  .flatMap(({ figures: own }): readonly FigureName[] => own)
+
+/** The figures of a month; `stand` says how final they are. */
 export const FigureTable = ({ page, of, facts, stand }: Props & { readonly stand: string }) => {
   const { text } = page
   const { reports, sheets } = text
@@ -33,7 +38,7 @@ export const FigureTable = ({ page, of, facts, stand }: Props & { readonly stand
       caption={`${sheets.report.figures} · ${stand}`}
       head={[reports.figure, reports.count, sheets.file.base, reports.result]}
       numeric={[1, 2, 3]}
-      rows={figureNames.map((figure) => {
+      rows={onSheet.map((figure) => {
         const base = figures[figure].of
         return [
           reports.names[figure],

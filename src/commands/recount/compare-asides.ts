@@ -43,7 +43,13 @@ export async function compareTrend(figuresOf: FiguresOf, { month, tables, nameOf
   return faults
 }
 
-const compared = ['published', 'carried', 'confirmed', ...Object.keys(baseOf).filter((name) => name !== 'reopened')]
+const notCompared = ['reopened', 'twice']
+const compared = [
+  'published',
+  'carried',
+  'confirmed',
+  ...Object.keys(baseOf).filter((name) => !notCompared.includes(name)),
+]
 
 /** Compares this month with the one before and the same month a year ago, if the page has columns for them. */
 export async function compareMonths(figuresOf: FiguresOf, page: Page): Promise<readonly Fault[]> {

@@ -3,7 +3,6 @@ import { compareMonths, compareTrend, compareWaits, type FiguresOf } from './com
 import { compareBulletin } from './compare-bulletin.ts'
 import type { Fault } from './compare-cells.ts'
 import { compareCorrections, correctionsIn } from './compare-corrections.ts'
-import { compareDoors } from './compare-doors.ts'
 import { compareInvited } from './compare-invited.ts'
 import { compareLists } from './compare-lists.ts'
 import { compareOverview } from './compare-overview.ts'
@@ -51,7 +50,6 @@ export async function compareBesides(asked: Asked): Promise<readonly Fault[]> {
     ...(await compareTrend(figuresOf, page)),
     ...(await compareMonths(figuresOf, page)),
     ...(await compareLists(secretary, today, month, query)),
-    ...(await compareDoors(store, place, month, secretary)),
     ...(await compareBulletin(secretary, recounted, { slug: place.slug, month }, nameOf)),
     ...compareCorrections(changes, { files, pages, nameOf }),
     ...(supervisor ? await compareOverview(supervisor, corrected, { slug: place.slug, month }) : []),

@@ -7,10 +7,12 @@ export type Fault = { readonly what: string; readonly where: string; readonly ev
 const said = (value: number | string | null | undefined): string =>
   value === null || value === undefined ? '—' : `${value}`
 const isWait = (key: string) => /^to-[a-z]+\.(?:median|slowest)$/.test(key)
+/** How wishes were published and claimed: on the page and in the files. */
+const isOfDoors = (key: string) => key === 'twice' || key === 'not-twice' || key.startsWith('from-')
 /** Which surfaces have to show a figure of the whole month. */
 const isOwedBy: Readonly<Record<Surface, (key: string) => boolean>> = {
   page: (key) => !['ahead'].includes(key) && !isWait(key),
-  sheet: (key) => !['ahead', 'requests', 'callback-due', 'tried'].includes(key) && !isWait(key),
+  sheet: (key) => !['ahead', 'requests', 'callback-due', 'tried'].includes(key) && !isWait(key) && !isOfDoors(key),
   csv: () => true,
   xlsx: () => true,
   json: () => true,

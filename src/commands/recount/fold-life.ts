@@ -27,6 +27,8 @@ export type Round = {
   readonly grid: string | null
   readonly unit: string | null
   readonly claimedAt: number
+  /** How the claim came in. */
+  readonly door: string
   deliveredAt: number | null
   callbackDueAt: number | null
   calledAt: number | null
@@ -144,7 +146,7 @@ const entering: Readonly<Record<State, (life: Life, row: EventRow, data: Data, b
     giveUp(life)
     if (before !== 'open') return
     life.firstClaimedAt ??= row.at
-    life.rounds.push(begun(row, String(data.claimId)))
+    life.rounds.push(begun(row, data))
   },
   delivered: (life, { at }) => {
     life.deliveredAt = at
@@ -231,11 +233,12 @@ const inRound: Readonly<Partial<Record<Action, (round: Round, at: number, data: 
   },
 }
 
-const begun = (row: EventRow, id: string): Round => ({
-  id,
+const begun = (row: EventRow, data: Data): Round => ({
+  id: String(data.claimId),
   grid: row.grid_id,
   unit: row.unit_id,
   claimedAt: row.at,
+  door: typeof data.door === 'string' ? data.door : 'unknown',
   deliveredAt: null,
   callbackDueAt: null,
   calledAt: null,

@@ -6,6 +6,7 @@ export const baseOf: Readonly<Record<string, string>> = {
   claimed: 'published',
   fulfilled: 'published',
   'on-time': 'due',
+  twice: 'published',
   called: 'callback-due',
   paged: 'callback-due',
   'page-satisfied': 'paged',
@@ -33,6 +34,8 @@ const wishSets = [
   'referred',
   'answered',
   'ended-early',
+  'twice',
+  'not-twice',
 ]
 const deliverySets = [
   'deliveries',
@@ -46,12 +49,24 @@ const deliverySets = [
   'page-satisfied',
   'uncalled',
   'exhausted',
+  'from-web',
+  'from-group',
+  'from-board',
+  'from-phone',
+  'from-counter',
+  'from-unknown',
 ]
 export const counted: readonly string[] = [...wishSets, ...deliverySets]
 export const waits = ['to-claim', 'to-delivery', 'to-call'] as const
 
 export type Found = ReadonlyMap<string, number | null>
-type Asked = { readonly month: string; readonly zone: string; readonly now: number }
+type Asked = {
+  readonly month: string
+  readonly zone: string
+  readonly now: number
+  /** Wishes that were in the group and on the notice board in time. */
+  readonly inBothPlaces: ReadonlySet<string>
+}
 
 const content: readonly unknown[] = ['very-satisfied', 'satisfied', 'rather-satisfied']
 const ended = ['withdrawn', 'referred', 'answered']
@@ -74,7 +89,7 @@ export function countLives(lives: Iterable<Life>, asked: Asked): Found {
   const isBefore = (at: number | null) => at !== null && monthOf(at) < asked.month
 
   for (const life of lives) {
-    addAll(setsOf(life, isIn, isBefore, asked.now), life, life)
+    addAll(setsOf(life, isIn, isBefore, asked), life, life)
     for (const round of life.rounds) addAll(setsOfRound(round, isIn, asked.now), life, round)
     addLengths(lengths, life, isIn)
   }
@@ -105,7 +120,7 @@ export const waitsFrom = (lengths: Lengths) =>
     return [[`${wait}.median`, at(0.5)] as const, [`${wait}.slowest`, at(0.9)] as const]
   })
 
-function setsOf(life: Life, isIn: IsIn, isBefore: IsIn, now: number): readonly string[] {
+function setsOf(life: Life, isIn: IsIn, isBefore: IsIn, { now, inBothPlaces }: Asked): readonly string[] {
   const { state, publishedAt, firstClaimedAt, promiseAt, deliveredAt, confirmedAt, endedAt } = life
   const isPublished = isIn(publishedAt)
   const isDirect = state === 'answered' && life.acts === 1
@@ -138,6 +153,8 @@ function setsOf(life: Life, isIn: IsIn, isBefore: IsIn, now: number): readonly s
     referred: isClosed && publishedAt !== null && state !== 'withdrawn',
     answered: isClosed && state === 'answered' && !isDirect,
     'ended-early': isClosed && publishedAt === null && !isDirect,
+    twice: isPublished && inBothPlaces.has(life.id),
+    'not-twice': isPublished && !inBothPlaces.has(life.id),
   }
   return wishSets.filter((set) => table[set])
 }
@@ -160,6 +177,7 @@ function setsOfRound(round: Round, isIn: IsIn, now: number): readonly string[] {
     'page-satisfied': isPaged && content.includes(round.level),
     uncalled: isDue && !isCalled && !round.spent && !round.isSaidInstead && isPast,
     exhausted: isDue && !isCalled && round.spent,
+    [`from-${round.door}`]: isIn(round.claimedAt),
   }
   return deliverySets.filter((set) => table[set])
 }

@@ -1,3 +1,4 @@
+import { inBothPlaces } from './both-places.ts'
 import { compare, tableOf } from './compare-cells.ts'
 import { addLengths, counted, countLives, type Found, monthIn, noLengths, waitsFrom } from './recompute.ts'
 import { type Asked, type NoRecount, type Recount, readAs } from './recount-month.ts'
@@ -25,7 +26,12 @@ export async function recountArea(asked: Asked, area: Area): Promise<Recount | N
   for (const place of area.places) {
     const signature = await signatureOf(store, place, month)
     const [until, at] = signature ? [signature.lastEvent, signature.at] : [Number.MAX_SAFE_INTEGER, now]
-    const own = countLives(livesOf(store, place, until), { month, zone: place.zone, now: at.getTime() / 1000 })
+    const own = countLives(livesOf(store, place, until), {
+      month,
+      zone: place.zone,
+      now: at.getTime() / 1000,
+      inBothPlaces: inBothPlaces(store, place, until),
+    })
     const changes = signature ? await correctedBy(store, place, month) : []
     const part = area.below.find(({ path }) => place.path.startsWith(path))
     const facts = [...own].map(([figure, value]) => ({ figure, by: value ?? 0 }))

@@ -2,6 +2,7 @@ import { sessionsOf } from '#auth/sessions.ts'
 import type { SqliteStore } from '#db/store/sqlite.ts'
 import { createApp } from '#src/app.tsx'
 import type { Services } from '#src/services.ts'
+import { inBothPlaces } from './both-places.ts'
 import { compareBesides } from './compare-beside.ts'
 import { compare, type Fault, tableOf } from './compare-cells.ts'
 import { compareLedger } from './compare-ledger.ts'
@@ -45,8 +46,17 @@ export async function recount(asked: Asked, place: Place): Promise<Recount | NoR
 
   const signature = await signatureOf(store, place, month)
   const [until, at] = signature ? [signature.lastEvent, signature.at] : [Number.MAX_SAFE_INTEGER, now]
-  const recounted = countLives(livesOf(store, place, until), { month, zone: place.zone, now: at.getTime() / 1000 })
-  const nowIn = { zone: place.zone, now: now.getTime() / 1000 }
+  const recounted = countLives(livesOf(store, place, until), {
+    month,
+    zone: place.zone,
+    now: at.getTime() / 1000,
+    inBothPlaces: inBothPlaces(store, place, until),
+  })
+  const nowIn = {
+    zone: place.zone,
+    now: now.getTime() / 1000,
+    inBothPlaces: inBothPlaces(store, place, Number.MAX_SAFE_INTEGER),
+  }
 
   const get = await readAs(services, personId)
   const supervisorId = await supervisorOf(store, place, now)
@@ -57,7 +67,12 @@ export async function recount(asked: Asked, place: Place): Promise<Recount | NoR
     if (of === month) return recounted
     const signed = await signatureOf(store, place, of)
     return signed
-      ? countLives(livesOf(store, place, signed.lastEvent), { ...nowIn, month: of, now: signed.at.getTime() / 1000 })
+      ? countLives(livesOf(store, place, signed.lastEvent), {
+          month: of,
+          zone: place.zone,
+          now: signed.at.getTime() / 1000,
+          inBothPlaces: inBothPlaces(store, place, signed.lastEvent),
+        })
       : countLives(lives, { ...nowIn, month: of })
   }
   const faults = [

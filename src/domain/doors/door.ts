@@ -1,5 +1,5 @@
 /** How a claim reached the program. */
-const doors = ['web', 'group', 'board', 'phone', 'counter'] as const
+export const doors = ['web', 'group', 'board', 'phone', 'counter'] as const
 export type Door = (typeof doors)[number]
 
 /** Where a list of wishes is published outside the program: in the WeChat group or on the notice board. */

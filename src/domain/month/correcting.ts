@@ -57,6 +57,7 @@ function isPart({ by, value }: FactParts, { units }: Names): boolean {
 /** Sets without a common wish or delivery: added up they cannot exceed the set that contains them. */
 const apart: readonly { readonly whole: SetName; readonly sets: readonly SetName[] }[] = [
   { whole: 'published', sets: ['claimed', 'unclaimed'] },
+  { whole: 'published', sets: ['twice', 'not-twice'] },
   { whole: 'due', sets: ['on-time', 'late'] },
   { whole: 'deliveries', sets: ['tried'] },
   { whole: 'callback-due', sets: ['called', 'paged', 'uncalled', 'exhausted'] },

@@ -32,6 +32,15 @@ export const figures = {
   referred: { of: null },
   answered: { of: null },
   'ended-early': { of: null },
+  twice: { of: 'published' },
+  'not-twice': { of: null },
+  // Claims of the month by the door they came in by; unknown: from before that was asked.
+  'from-web': { of: null },
+  'from-group': { of: null },
+  'from-board': { of: null },
+  'from-phone': { of: null },
+  'from-counter': { of: null },
+  'from-unknown': { of: null },
 } as const satisfies Record<string, { readonly of: string | null }>
 
 export type FigureName = keyof typeof figures
@@ -45,12 +54,8 @@ export type RateName = { [F in FigureName]: (typeof figures)[F]['of'] extends nu
 export const figureNames = Object.keys(figures) as readonly FigureName[]
 export const setNames: readonly SetName[] = [...figureNames, 'requests', 'callback-due', 'tried', 'ahead']
 
-/** Claims of the month by the door they came in by; `from-unknown`: from before that was asked. */
-export const doorSets = ['from-web', 'from-group', 'from-board', 'from-phone', 'from-counter', 'from-unknown'] as const
-export type DoorSet = (typeof doorSets)[number]
-
 /** Further numbers shown with a month's figures, each with its list; they are neither signed nor exported. */
-const asides = ['wished', 'waiting', 'recurring', 'twice', 'not-twice', ...doorSets] as const
+const asides = ['wished', 'waiting', 'recurring'] as const
 export type Aside = (typeof asides)[number]
 export type ListName = SetName | Aside
 export const isAside = (name: string): name is Aside => asides.some((aside) => aside === name)
@@ -77,6 +82,19 @@ export const figureGroups = [
     ],
   },
   { key: 'ended', figures: ['closed', 'withdrawn', 'referred', 'answered', 'ended-early'] },
+  {
+    key: 'doors',
+    figures: [
+      'twice',
+      'not-twice',
+      'from-web',
+      'from-group',
+      'from-board',
+      'from-phone',
+      'from-counter',
+      'from-unknown',
+    ],
+  },
 ] as const satisfies readonly { readonly key: string; readonly figures: readonly FigureName[] }[]
 export type GroupName = (typeof figureGroups)[number]['key']
 

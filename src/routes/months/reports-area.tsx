@@ -115,7 +115,7 @@ async function reviewOfArea(c: C, summed: SummedMonth, firstMonth: Month): Promi
     isPartial: false,
     recurring: [],
     invited: null,
-    doors: null,
+    asksBothDoors: true,
     insight: { most: [], rose: [] },
   }
 }

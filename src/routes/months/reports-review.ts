@@ -1,7 +1,7 @@
 import { type Community, gridsOf } from '#db/community/area-rows.ts'
 import { rulesOf } from '#db/community/rule-rows.ts'
 import { neverAsked } from '#db/matching/askable-rows.ts'
-import { type Counted, countOf, countsBy } from '#db/months/figure-counts.ts'
+import { type Counted, countsBy } from '#db/months/figure-counts.ts'
 import type { Asked } from '#db/months/figure-sets.ts'
 import { thingsOf, waitingOf } from '#db/months/month-asides.ts'
 import { type ShownMonth, shownMonths } from '#db/months/month-series.ts'
@@ -9,16 +9,7 @@ import { spansOf } from '#db/months/wait-lengths.ts'
 import type { Db } from '#db/store/store.ts'
 import { unitNames } from '#db/wishes/unit-names.ts'
 import { categories } from '#domain/catalogue/catalogue-codes.ts'
-import {
-  comingOf,
-  doorSets,
-  figures,
-  isRate,
-  type Period,
-  periodOf,
-  type SetName,
-  sumOf,
-} from '#domain/month/figures.ts'
+import { comingOf, figures, isRate, type Period, periodOf, type SetName, sumOf } from '#domain/month/figures.ts'
 import { insightsOf } from '#domain/month/insight.ts'
 import { countsFrom, type Snapshot, valuesOf } from '#domain/month/month-facts.ts'
 import { spanNames, spans } from '#domain/month/waits.ts'
@@ -29,7 +20,7 @@ import { publicReason, sources } from '#domain/vocabulary.ts'
 import type { C } from '#http/context.ts'
 import { shortDay } from '#text/days.ts'
 import { compared } from '#views/reports/compare-months.tsx'
-import type { Beside, MonthDoors, Notes, PartName, Report, Review } from '#views/reports/report-shape.ts'
+import type { Beside, Notes, PartName, Report, Review } from '#views/reports/report-shape.ts'
 import { askedOf, type ReportPlace } from './reports-place.ts'
 
 /** A day less than until they are deleted. */
@@ -94,7 +85,7 @@ export async function reviewOf(c: C, place: ReportPlace, shown: ShownReport): Pr
     insight: insightsOf(asks, asksBefore),
     recurring,
     invited: isPartial ? null : await invitedOf(db, community, period, now()),
-    doors: await doorsOf(db, asked, community),
+    asksBothDoors: await asksBothDoors(db, community, period),
   }
 }
 
@@ -104,11 +95,8 @@ async function invitedOf(db: Db, { id }: Community, { from, until }: Period, now
   return neverAsked(db, id, from, until)
 }
 
-async function doorsOf(db: Db, asked: Asked, { id }: Community): Promise<MonthDoors> {
-  const { rules } = ruleVersionOn(await rulesOf(db, id), `${asked.period.month}-01`)
-  const names = ['twice', 'not-twice', ...doorSets] as const
-  const counts = await Promise.all(names.map(async (name) => [name, await countOf(db, asked, name)] as const))
-  return { isAsked: rules.publishedTwiceWithin > 0, counts: Object.fromEntries(counts) as MonthDoors['counts'] }
+async function asksBothDoors(db: Db, { id }: Community, { month }: Period): Promise<boolean> {
+  return ruleVersionOn(await rulesOf(db, id), `${month}-01`).rules.publishedTwiceWithin > 0
 }
 
 export const yearBefore = (month: Month): Month => `${Number(month.slice(0, 4)) - 1}${month.slice(4)}`

@@ -3,6 +3,7 @@ import { countsBy } from '#db/months/figure-counts.ts'
 import { listOf } from '#db/months/figure-lists.ts'
 import type { Asked } from '#db/months/figure-sets.ts'
 import { spansOf } from '#db/months/wait-lengths.ts'
+import { editions, editionWishes } from '#db/schema/tables.ts'
 import type { Cursor } from '#db/store/paginate.ts'
 import { openSqlite, type SqliteStore } from '#db/store/sqlite.ts'
 import { type Counts, type Period, periodOf, setNames, sumOf } from '#domain/month/figures.ts'
@@ -35,6 +36,7 @@ const counted = async (store: SqliteStore, period: Period, gridIds?: readonly st
 
 describe('over random histories', () => {
   let store: SqliteStore
+  const inBothPlaces = new Set<string>()
   const lives: { readonly gridId: string; readonly life: Living }[] = []
   beforeAll(async () => {
     store = await place()
@@ -54,7 +56,29 @@ describe('over random histories', () => {
       await liveAtRandom(life, random)
       if (life.events.length) lives.push({ gridId, life })
     }
+    await publish()
   })
+
+  /** Every third wish was in a message, every second one on a sheet, and of those all but each fifth in time. */
+  async function publish(): Promise<void> {
+    const { db } = store
+    const ids = lives.map(({ life }) => life.events[0]?.stream ?? '')
+    const madeBy = 'dora'
+    for (const [door, each] of [
+      ['group', 3],
+      ['board', 2],
+    ] as const) {
+      const edition = { id: door, communityId: 'hongqi', door, number: 1, paper: null, madeBy, madeAt: now }
+      const wishes = ids.flatMap((wishId, position) =>
+        position % each ? [] : [{ editionId: door, position, wishId, inTime: position % 5 !== 0 }],
+      )
+      await store.commit([
+        db.insert(editions).values(edition),
+        ...wishes.map((wish) => db.insert(editionWishes).values(wish)),
+      ])
+    }
+    for (const [n, id] of ids.entries()) if (n % 6 === 0 && n % 5 !== 0) inBothPlaces.add(id)
+  }
   afterAll(() => store.close())
 
   test('every kind of act has happened', () => {
@@ -73,7 +97,7 @@ describe('over random histories', () => {
     for (const gridId of grids) {
       const events = lives.filter((lived) => lived.gridId === gridId).map(({ life }) => life.events)
 
-      expect(await counted(store, period, [gridId])).toEqual(reckon(events, period, 3, now))
+      expect(await counted(store, period, [gridId])).toEqual(reckon(events, period, 3, now, inBothPlaces))
     }
     expect((await counted(store, period)).published).toBeGreaterThan(20)
   })

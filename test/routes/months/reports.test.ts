@@ -151,7 +151,7 @@ describe('the month', () => {
     }
   })
 
-  test('every number of the report has its list, except waits, days and percentages', async () => {
+  test('every number of the report has its list, except waits, days, percentages and numbers of people', async () => {
     const html = await (await site.get('/reports/2026-10', 'dora')).text()
     const body = html
       .replace(/^.*<\/h1>|<nav.*?<\/nav>|<svg.*?<\/svg>|<caption.*?<\/caption>|<p\b.*?<\/p>|<time.*?<\/time>/gs, '')
@@ -160,7 +160,7 @@ describe('the month', () => {
     const bare = cells.filter((cell) =>
       /\d/.test(
         cell.replace(
-          /\d+(\.\d+)?%|\d+ (小时|天)|比(上月|去年同月)([多少] \d+ 件|[高低] \d+\.\d 个百分点)|\d+ 件中 \d+ 件|grid g\d|12345/g,
+          /\d+(\.\d+)?%|\d+ (小时|天)|\d+ 位，共 \d+ 位|比(上月|去年同月)([多少] \d+ 件|[高低] \d+\.\d 个百分点)|\d+ 件中 \d+ 件|grid g\d|12345/g,
           '',
         ),
       ),

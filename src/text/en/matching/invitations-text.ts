@@ -38,6 +38,7 @@ export const invitationsEn: typeof invitationsZh = {
   ignore: 'If you do not want to do it, ignore it. That has no consequences and is not shown to anyone.',
   choice: {
     title: 'How often to invite me',
+    perWeek: 'Invitations a week',
     lead: (n) =>
       `You were invited ${times(n)} in the last four weeks. A change applies at once, and the board is always open to you.`,
     options: {
@@ -82,6 +83,7 @@ export const invitationsEn: typeof invitationsZh = {
       none: 'There are no wishes to claim at the moment.',
       nobody: 'nobody invited yet',
       asked: (count) => `${counted(count, 'person', 'people')} invited`,
+      who: (when) => `Who was invited, last on ${when}`,
       at: (when, names) => `${when}: ${names}`,
       next: {
         people: (count) => `The next plan invites ${counted(count, 'person', 'people')}.`,

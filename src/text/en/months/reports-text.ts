@@ -67,6 +67,7 @@ export const reportsEn: typeof reportsZh = {
     reached: 'Reached rate',
     satisfied: 'Satisfaction rate',
     reopened: 'Reopened rate',
+    twice: 'Rate of both places in time',
   },
   how: {
     asked: 'Wishes and requests registered this month, whatever happened to them later. Duplicates are left out.',
@@ -133,6 +134,7 @@ export const reportsEn: typeof reportsZh = {
     promise: 'Promised and fulfilled',
     callback: 'Delivered and called back',
     ended: 'Ended without fulfilment',
+    doors: 'How wishes were published and claimed',
   },
   nothing: {
     direct: 'no requests accepted',
@@ -144,6 +146,7 @@ export const reportsEn: typeof reportsZh = {
     called: 'no call-back due',
     reached: 'no calls made',
     satisfied: 'nobody reached',
+    twice: 'nothing published',
     reopened: 'nothing delivered',
   },
   fraction: (count, of) => `${count} of ${of}`,

@@ -21,10 +21,7 @@ export const reviewEn: typeof reviewZh = {
   tooFew: 'under 10, not compared',
   all: 'All figures and how they are counted',
   parts: 'By category, source and unit',
-  doors: 'Group, notice board, and how claims came in',
-  doorsWhat: 'What',
-  doorsCount: 'How many',
-  doorsNotAsked: 'The rules of this month do not ask for the group and the notice board.',
+  notAskedTwice: 'The rules of this month do not ask for the group and the notice board.',
   partsLead: 'In a fixed order, not ranked. The rows add up to the month’s total.',
   today:
     'The month is signed. The tables below are calculated from today’s records and may differ from the signed figures.',

@@ -35,6 +35,7 @@ export const invitationsZh = {
   ignore: '不想办就不用管它，没有任何影响，也没有人看得到。',
   choice: {
     title: '多久邀请我一次',
+    perWeek: '一周请几次',
     lead: (times: number) => `最近四周邀请了您 ${times} 次。改了马上生效，心愿墙一直可以自己看。`,
     options: {
       usual: (limit: number) => `一周最多 ${limit} 次`,
@@ -78,6 +79,7 @@ export const invitationsZh = {
       none: '现在没有等人认领的心愿。',
       nobody: '还没有请过人',
       asked: (count: number) => `请过 ${count} 人`,
+      who: (when: string) => `请过谁，最近一次在${when}`,
       at: (when: string, names: string) => `${when}：${names}`,
       next: {
         people: (count: number) => `下一次请 ${count} 人。`,
@@ -100,7 +102,7 @@ export const invitationsZh = {
     lead: '每天开门时，把所有等着的心愿和所有志愿者放在一起排一次：谁最需要先挑人，请过多的人往后放。特急的、交还的、逾期收回的马上邀请。只是邀请，不派任务，心愿墙人人可以认领。',
     rows: [
       `一次邀请的分量＝按时办成的可能 × 心愿的分数，按半年里请过的次数加减，再减去最近四周邀请过的次数 × ${price}。分量不大于零就不邀请。`,
-      `半年里请得比大家平均少的，每少一次加 ${balance.eachInvitation}；请得多的，每多一次减 ${balance.eachInvitation}；加减都不超过前一项的 ${balance.mostPart} 分之一。`,
+      `半年里请得比大家平均少的，每少一次加 ${balance.eachInvitation}；请得多的，每多一次减 ${balance.eachInvitation}；加减都不超过“可能 × 分数”的 ${balance.mostPart} 分之一。`,
       `心愿的分数：特急 ${urgency.red}、急 ${urgency.yellow}、一般 ${urgency.blue}；离该办好不到 ${needPoints.soon} 个工作日，每少一天加 ${needPoints.eachDayLess}；每交还或收回一次加 ${needPoints.eachReturn}（最多 ${needPoints.mostReturns} 次）；这一户每过一天没有邀请过人加 ${needPoints.eachHouseholdDay}（最多 ${needPoints.mostHouseholdDays} 天）。`,
       `该办好的日子：认领过的，是第一次答应的日子；还没认领的，从发布起数两倍的送达期限。`,
       `可能有多大，是数出来的：近半年同一类心愿、同样合适程度的邀请，有几成按时办成。不给任何一个人打分。还没有数时先按：会的 ${priors.has}%，不用特长的 ${priors['not-needed']}%，要特长而没有的 ${priors.lacks}%；住得近加 ${priors.near}%，有空加 ${priors.time}%。这个假定相当于 ${priorInvitations} 次邀请，数得越多越不起作用。`,

@@ -55,6 +55,7 @@ const rates: Record<RateName, string> = {
   reached: '接通率',
   satisfied: '满意率',
   reopened: '重开率',
+  twice: '两处发布率',
 }
 
 const how: Record<ListName, string> = {
@@ -117,6 +118,7 @@ export const reportsZh = {
     promise: '办结与兑现',
     callback: '送达与回访',
     ended: '没有兑现就结束的',
+    doors: '发布和认领的途径',
   } satisfies Record<GroupName, string>,
   nothing: {
     direct: '本月没有受理诉求',
@@ -128,6 +130,7 @@ export const reportsZh = {
     called: '本月无应回访',
     reached: '本月没有打回访电话',
     satisfied: '本月没有接通的回访',
+    twice: '本月没有发布',
     reopened: '本月没有送达',
   } satisfies Record<RateName, string>,
   fraction: (count: number, of: number) => `${of} 件中 ${count} 件`,
