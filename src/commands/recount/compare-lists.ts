@@ -27,7 +27,7 @@ export async function compareLists(get: Get, today: Found, month: string, query:
 }
 
 /** How many rows a list has over all its pages. */
-export async function rowsOf(get: Get, first: string): Promise<number> {
+async function rowsOf(get: Get, first: string): Promise<number> {
   let rows = 0
   for (let path: string | undefined = first; path !== undefined; ) {
     const html = await (await get(path)).text()

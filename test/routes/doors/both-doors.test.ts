@@ -32,7 +32,7 @@ const codesIn = async (figure: string) =>
     ...(await app.as('dora').get(`/reports/2026-11/${figure}?c=hongqi`)).html.matchAll(/href="\/wishes\/([\d-]+)"/g),
   ].map(([, code]) => code)
 const place = { id: 'hongqi', slug: 'hongqi', zone: 'Asia/Shanghai', name: 'hongqi' }
-/** What the recount finds wrong; signing in anew afterwards, because it puts the sessions aside. */
+/** What the recount finds wrong. Afterwards the sessions that it puts aside are the real ones again. */
 async function recounted() {
   readOnly(store)
   const found = await recount({ store, services: app.services, month: '2026-11', ...pageWords() }, place)
