@@ -30,9 +30,9 @@ export const actingRulesEn: typeof actingRulesZh = {
     say: (fen) => `At most ${yuan(fen)} a wish. Above that the secretary has to approve.`,
   },
   repeatDays: {
-    name: 'The same thing again',
+    name: 'The same item again',
     value: days,
-    say: (n) => `The same thing for the same household within ${days(n)} needs a reason in writing.`,
+    say: (n) => `The same item for the same household within ${days(n)} needs a reason in writing.`,
   },
   minimumAge: {
     name: 'Age',
@@ -85,7 +85,7 @@ export const actingRulesEn: typeof actingRulesZh = {
     name: 'Overdue claims',
     value: workdays,
     say: (n) =>
-      `If a wish is not delivered ${workdays(n)} after its due date, it returns to the board for somebody else. You can give a wish back at any time without a penalty.`,
+      `If a wish is not delivered ${workdays(n)} after its due date, it returns to the board for another volunteer. You can give a wish back at any time without a penalty.`,
   },
   undoMinutes: {
     name: 'Delivered by mistake',
@@ -102,13 +102,13 @@ export const actingRulesEn: typeof actingRulesZh = {
   callbackWithin: {
     name: 'Call-back',
     value: workdays,
-    say: (n) => `We phone about every delivery within ${workdays(n)}. The caller is somebody who was not involved.`,
+    say: (n) => `We phone about every delivery within ${workdays(n)}. The caller is a person who was not involved.`,
   },
   callbackTries: {
-    name: 'Nobody answers',
+    name: 'No answer',
     value: times,
     say: (n) =>
-      `We call up to ${times(n)}, at different times of day. If nobody answers, the delivery counts neither as satisfied nor as called back.`,
+      `We call up to ${times(n)}, at different times of day. If there is no answer, the delivery counts neither as satisfied nor as called back.`,
   },
   codeTries: {
     name: 'Receipt code',

@@ -34,7 +34,7 @@ export const rulesEn: typeof rulesZh = {
     deliver: 'Delivering',
     callback: 'Calling back',
     letters: 'Letters',
-    keep: 'How long it is kept',
+    keep: 'How long data is kept',
   },
   rule: { ...actingRulesEn, ...waitingRulesEn },
   order: {
@@ -57,7 +57,7 @@ export const rulesEn: typeof rulesZh = {
       'No ID number, birth date, diagnosis, belief or kind of hardship; only an age band.',
       'No check-ins, no location, no forced photos or videos, no log-in quotas.',
       'No points and no rankings of communities, units or people.',
-      'Nobody is assigned a wish. We only invite, and you can give a wish back at any time.',
+      'No one is assigned a wish. We only invite, and you can give a wish back at any time.',
       'Residents pay nothing, volunteers are not reimbursed, and no money passes through this platform.',
       'No cash, no prescription medicine, no use of other people’s bank cards; nothing that has expired or expires within a month.',
       'The person who handles a wish cannot also confirm it: a claimant cannot confirm for the resident, and the person who delivered cannot make the call-back.',
@@ -104,7 +104,7 @@ export const rulesEn: typeof rulesZh = {
     call: (phone) => `Call the community on ${phone}`,
     noPhone: 'Please go to the community service desk or tell your grid worker.',
     rows: [
-      'Not received or not satisfied: call us. The wish is reopened for somebody else and the secretary is notified.',
+      'Not received or not satisfied: call us. The wish is reopened for another volunteer and the secretary is notified.',
       'Recorded wrongly: the grid worker or the secretary checks and corrects it, and the change is recorded.',
       'Withdrawing consent: tell us and the public card is removed. Public pages then only say “withdrawn”.',
       'Not satisfied with how we handled it: contact the supervisors above us or call 12345.',

@@ -75,7 +75,7 @@ export const waitingRulesEn: typeof waitingRulesZh = {
   unaskedMonths: {
     name: 'Not contacted for a long time',
     value: (n) => many(n, 'month'),
-    say: (n) => `If nobody has contacted a resident for ${many(n, 'month')}, the community is reminded.`,
+    say: (n) => `If no one has contacted a resident for ${many(n, 'month')}, the community is reminded.`,
   },
   keptMonths: {
     name: 'Asking again for consent to be on the list',

@@ -19,7 +19,7 @@ export const callbacksEn: typeof callbacksZh = {
   call: 'Call',
   next: 'Next: ',
   callNext: 'Call the next one',
-  noNext: 'Nobody else is waiting for a call.',
+  noNext: 'No one else is waiting for a call.',
   sameHour:
     'Recorded. This was less than two hours after the last try, so it does not count as another one. Call at another time of day.',
   more: 'Show more',

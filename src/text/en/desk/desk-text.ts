@@ -69,7 +69,7 @@ export const deskEn: typeof deskZh = {
     asked: { title: 'Ask whether still needed', action: 'Confirm' },
     'with-secretary': { title: 'Waiting for the secretary', action: 'View' },
   },
-  notYourCall: 'You took part: somebody else has to call',
+  notYourCall: 'You took part, so another person has to call',
   again: 'Same item again for this household',
   contradicted: 'The slip’s page said it had arrived, the call said otherwise: please look into it',
   count: (count) => `${count}`,

@@ -27,7 +27,7 @@ export const intakeEn: typeof intakeZh = {
   answer: {
     title: 'Record a direct answer',
     lead: 'If you answered a question on the spot, record it here. The monthly report counts it as answered at once.',
-    nobody: 'You do not need a name. No file is made for somebody who only asks a question.',
+    nobody: 'You do not need a name. No file is made for a person who only asks a question.',
     by: (name) => `${name} asked`,
     grid: 'Which grid they are from',
     asked: 'What was asked',
@@ -36,7 +36,7 @@ export const intakeEn: typeof intakeZh = {
     said: 'Which office was called, and what it said',
     saidHint: 'For example: three-way call with the heating company; they will come tomorrow morning.',
     button: 'Record as answered at once',
-    fromKnowledge: 'I just gave somebody this answer',
+    fromKnowledge: 'I have just given this answer',
   },
   faults: {
     moment: 'Please give a day and a time, such as 2026-11-07 10:30.',

@@ -22,9 +22,9 @@ const doubts: DoubtWords = {
   'others-phone': ({ written, whose }) =>
     whose === 'relative'
       ? `“${written}” is a relative’s number and was not taken as the person’s own. Once they agree, enter it as the relative’s phone in the resident’s file.`
-      : `“${written}” is somebody else’s number, or does not say whose it is, and was left out. If it is their own, mend the row and enter the number alone.`,
+      : `“${written}” is another person’s number, or does not say whose it is, and was left out. If it is their own, correct the row and enter only the number.`,
   'phone-left': ({ written }) =>
-    `The phone cell also holds “${written}”, which was left out. The mobile in the preview is the one to sign in with: check that it is right.`,
+    `The phone cell also contains “${written}”, which was left out. The mobile in the preview is the one to sign in with: check that it is right.`,
   'shared-phone': ({ phone, with: other }) =>
     `${phone} also appears in line ${other.line} for another household. Check whose it is. If they share it, confirm.`,
   'age-missing': () => 'The age is missing. Leave it open for now and add the age band later.',
@@ -36,7 +36,7 @@ const doubts: DoubtWords = {
   'address-incomplete': () =>
     'The address has no door number. The row can stay; add the door before publishing, or volunteers cannot find the home.',
   'address-part': ({ written }) =>
-    `“${written}” in the address was not understood and is kept as written. Check whether a visitor could find the home.`,
+    `“${written}” in the address was not understood and stays as written. Check whether a visitor could find the home.`,
   'address-guess': ({ written }) =>
     `“${written}” was read as a building and door by the usual pattern. Please check it against your list.`,
   'spreadsheet-date': ({ written, may }) =>
@@ -59,7 +59,7 @@ const doubts: DoubtWords = {
   'repair-or-new': ({ written }) =>
     `“${written}” does not say whether it should be repaired or a new one brought. Ask, then mend or confirm.`,
   'two-wishes': ({ parts, sharedFen }) =>
-    `This cell holds ${parts} wishes, now in ${parts} rows. ${sharedFen === null ? '' : `The ${yuan(sharedFen)} yuan in the list are for all of them. `}Enter an amount for each. If it is really one wish, correct one row and skip the others.`,
+    `This cell contains ${parts} wishes, now in ${parts} rows. ${sharedFen === null ? '' : `The ${yuan(sharedFen)} yuan in the list are for all of them. `}Enter an amount for each. If it is really one wish, correct one row and skip the others.`,
   'health-word': ({ where }) =>
     where === 'wish'
       ? 'The wish named an illness, and so those words were left out. Record only the item, not the illness. Correct any place marked in brackets.'
@@ -104,7 +104,7 @@ const problems: ProblemWords = {
   'two-people': ({ written }) =>
     `“${written.slice(0, 40)}” seems to be more than one person. Whose wish and phone number is it? Keep one name here, and give the other person their own line in the list.`,
   'bad-name': ({ written }) =>
-    `“${written.slice(0, 20)}” does not look like a name (digits in it, too long, or only how somebody is addressed). Correct it, or skip this row.`,
+    `“${written.slice(0, 20)}” does not look like a name (digits in it, too long, or only a form of address). Correct it, or skip this row.`,
   child: () => 'A child under 14 cannot be registered. A guardian may ask in their own name; otherwise skip this row.',
   'empty-wish': () => 'The wish is empty. Ask and fill it in, or skip this row for now.',
   'out-of-scope': ({ reason, word }) => `“${word}” ${scope[reason]}`,
@@ -119,12 +119,12 @@ const problems: ProblemWords = {
 
 const scope: Record<ScopeReason, string> = {
   policy:
-    'is a matter of policy or paperwork, not a micro-wish. Skip this row and pass it on to the service desk or 12345. If the resident wants somebody to go with them, write that.',
+    'is a matter of policy or paperwork, not a micro-wish. Skip this row and pass it on to the service desk or 12345. If the resident wants company on the way, write that.',
   money:
     'asks for money. The platform never handles money: skip this row and pass it on to the civil affairs desk; if the resident wants an item, write which one.',
   prescription:
     'is prescription medicine, which volunteers may not buy or give. Skip this row; if the medicine only has to be collected, write “fetch medicine”.',
-  bank: "needs another person's bank card or account, which volunteers may not use. Skip this row; if the resident wants somebody to go to the bank with them, write that.",
+  bank: "needs another person's bank card or account, which volunteers may not use. Skip this row; if the resident wants company on the way to the bank, write that.",
   'public-works':
     'is a matter of public works or the property manager. Skip this row and pass it on to the community or 12345.',
 }
@@ -133,7 +133,7 @@ const file: Record<FileTrouble, string> = {
   empty: 'The file is empty. Check that you chose the right file.',
   'too-big':
     'The file is too big (at most 5 MB), or a cell far outside the table has content. Remove pictures, unused sheets and anything outside the table, or split the file, and try again.',
-  'too-long': `Too many rows: at most ${mostListRows.toLocaleString('en')} at once, fewer where rows hold long texts. Split the file and import the parts one by one.`,
+  'too-long': `Too many rows: at most ${mostListRows.toLocaleString('en')} at once, fewer if the rows contain long texts. Split the file and import the parts one by one.`,
   'old-xls': 'This is an old .xls file. Open it in Excel or WPS, choose “Save as”, type .xlsx, and import that.',
   encrypted: 'The file has a password. Open it, remove the password, save a copy and import that.',
   'not-a-table': 'This is not a table. Save it as .xlsx or .csv in Excel or WPS and import that.',
@@ -224,7 +224,7 @@ function ask(one: Doubtful, kind: ListKind): string {
     case 'several':
       return `${quoted(one.headings)} may each be the ${keyName(kind, one.key)}. Keep one, and choose “not read” for the others.`
     case 'either':
-      return `“${one.heading}” holds two things: ${one.keys.map((key) => keyName(kind, key)).join(' and ')}. Choose one of them, or not to read it.`
+      return `“${one.heading}” contains two kinds of data: ${one.keys.map((key) => keyName(kind, key)).join(' and ')}. Choose one of them, or not to read it.`
     case 'whose-phone':
       return `Whose telephone is “${one.heading}”? If it is the person’s own, choose “${keyName(kind, 'phone')}”, else “not read”.`
     case 'odd-values':

@@ -29,11 +29,11 @@ const left: Record<string, string> = {
   often: 'often within a year',
   'same-home': 'the same household asked in an earlier line',
   'on-the-roll': 'on the list already',
-  'other-name': "somebody else's number",
+  'other-name': "another person's number",
   refused: 'the rules refused it when it was written',
-  who: 'nobody has said whether it is the same person',
+  who: 'not decided yet whether it is the same person',
   'waits-for': 'an earlier line has to be answered first',
-  differs: 'differs from the file, and nobody has said what is right',
+  differs: 'differs from the file, and not decided yet which is right',
   'role-ended': 'the importer’s role has ended',
 }
 
@@ -80,7 +80,7 @@ export const importsEn: typeof importsZh = {
     sheets: (names) => `Sheets read: ${names}.`,
     columns: 'Which column is what',
     notRead: 'Not read or not imported',
-    isWrong: 'Was a column read wrongly? Tell us',
+    isWrong: 'Was a column read wrongly? Choose again',
     takeHidden: (count) => (count === 1 ? 'Take the hidden row too' : `Take the ${count} hidden rows too`),
     line: (line) => `Line ${line}`,
     part: (part) => `wish ${part}`,
@@ -110,7 +110,7 @@ export const importsEn: typeof importsZh = {
     empty: 'No rows of this kind',
     emptyHelp: 'Show all rows.',
     changed:
-      'Something has changed: somebody else imported a row, or you changed a choice in another window. Nothing has been imported yet. Check the list and press again.',
+      'Something has changed: another person imported a row, or you changed a choice in another window. Nothing has been imported yet. Check the list and press again.',
     nothingChosen: 'No row is chosen. Correct or accept at least one first.',
     refused: (line, sentence) => `Line ${line} was refused, so nothing was imported: ${sentence}`,
   },
@@ -138,7 +138,7 @@ export const importsEn: typeof importsZh = {
   },
 
   who: {
-    isOnFile: 'Somebody of this name is on file. Is it the same person?',
+    isOnFile: 'There is a person of this name on file. Is it the same person?',
     isLine: (line) => `Is it the same person as in line ${line}?`,
     isOneOf: 'More than one person has this name. Whose line is it?',
     candidate: (line, facts) => (line === null ? `On file: ${facts}` : `Line ${line}: ${facts}`),
@@ -147,12 +147,12 @@ export const importsEn: typeof importsZh = {
     same: 'The same person',
     other: 'Two people',
     isThis: (line, grid) => (line === null ? `The one on file in ${grid}` : `The one in line ${line}`),
-    none: 'None of them: somebody else',
+    none: 'None of them: another person',
     saidSame: (line) =>
       line === null
         ? 'As you said: it is this resident on file.'
         : `As you said: it is the same person as in line ${line}.`,
-    saidOther: 'As you said: it is somebody else, who gets a file of their own.',
+    saidOther: 'As you said: it is another person, who gets a file of their own.',
     again: 'Choose again',
     changed: 'The question has changed in the meantime; nothing was written down. Please look again and choose.',
     waits: (line) =>
@@ -177,10 +177,10 @@ export const importsEn: typeof importsZh = {
   },
 
   ask: {
-    title: 'We need to check a few things in this list',
+    title: 'We need to check a few points in this list',
     lead: (file, sheet, line) =>
       `File “${file}”, sheet “${sheet}”, headings in line ${line}. Nothing has been imported yet.`,
-    fixTitle: 'Tell us what each column is',
+    fixTitle: 'Choose what each column is',
     fixLead: (file) =>
       `These are the headings of “${file}”. Change them and choose the file again to read it that way.`,
     kind: 'What kind of list it is',
@@ -198,7 +198,7 @@ export const importsEn: typeof importsZh = {
     lead: 'You or others chose these. Columns with these headings are read this way. Changes apply from the next import.',
     link: 'Headings that are remembered',
     empty: 'No headings yet',
-    emptyHelp: 'When an import asks you about a column, your answer is kept here.',
+    emptyHelp: 'When an import asks you about a column, your answer is stored here.',
     meaning: (heading) => `What “${heading}” is`,
     list: (headings) => `Lists with the headings “${headings}”`,
     by: (day) => `chosen on ${day}`,
@@ -249,7 +249,7 @@ export const importsEn: typeof importsZh = {
     },
     privateNumber:
       'This contains an ID number, bank card number or password, which we cannot record. Please remove it.',
-    reason: 'Why the same thing again',
+    reason: 'Why the same item again',
     reasonHint: 'For example: the last one is used up, or came broken.',
     mobile: 'Mobile number',
     workUnit: 'Work unit',
@@ -290,7 +290,7 @@ export const importsEn: typeof importsZh = {
     lineWhy: (line, why) => `Line ${line}: ${why}`,
     why: left,
     again: 'Import another list',
-    noCodes: 'Nobody needs a code: they all have a password.',
+    noCodes: 'No one needs a code: they all have a password.',
     back: 'Back to the result',
   },
   command: importCommandEn,

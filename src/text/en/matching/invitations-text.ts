@@ -20,7 +20,7 @@ export const invitationsEn: typeof invitationsZh = {
     urgency: { red: 'very urgent', yellow: 'urgent', blue: 'ordinary' },
     deadline: (days) => (days ? `should be done within ${counted(days, 'working day')}` : 'should be done by now'),
     returned: (n) => `came back ${times(n)}`,
-    household: (days) => `nobody was invited to this household for ${counted(days, 'day')}`,
+    household: (days) => `no one was invited to this household for ${counted(days, 'day')}`,
     chance: (percent) => `about ${percent} in 100 such invitations lead to a delivery in time`,
     asked: (n) =>
       n ? `you were invited ${times(n)} in the last four weeks` : 'you were not invited in the last four weeks',
@@ -56,7 +56,7 @@ export const invitationsEn: typeof invitationsZh = {
   staff: {
     title: 'Invitations',
     open: 'Invitations',
-    lead: 'Who was invited to each waiting wish, and when. It is normal that an invitation gets no answer: that is not recorded, and nobody is asked why.',
+    lead: 'Who was invited to each waiting wish, and when. It is normal that an invitation gets no answer: that is not recorded, and no one is asked why.',
     next: {
       title: 'What the next plan would do',
       when: (day) => `Next: ${day}`,
@@ -65,7 +65,7 @@ export const invitationsEn: typeof invitationsZh = {
       answers: (n) => `${wishes(n)}: people were invited just now, so we wait a little.`,
       visits: (n) => `${wishes(n)}: the household has no visit left in these weeks.`,
       festival: (n) => `${wishes(n)}: not urgent, spread over the days around the festival.`,
-      unanswered: (n) => `${wishes(n)}: nobody can be invited at the moment.`,
+      unanswered: (n) => `${wishes(n)}: no one can be invited at the moment.`,
     },
     helps: {
       title: 'What would help',
@@ -81,16 +81,16 @@ export const invitationsEn: typeof invitationsZh = {
     wishes: {
       title: 'Waiting wishes',
       none: 'There are no wishes to claim at the moment.',
-      nobody: 'nobody invited yet',
+      nobody: 'no one invited yet',
       asked: (count) => `${counted(count, 'person', 'people')} invited`,
       who: (when) => `Who was invited, last on ${when}`,
       at: (when, names) => `${when}: ${names}`,
       next: {
         people: (count) => `The next plan invites ${counted(count, 'person', 'people')}.`,
         answers: 'Next plan: people were invited just now, so it waits for answers.',
-        visits: 'Next plan: the household has no visit left, so nobody is invited.',
+        visits: 'Next plan: the household has no visit left, so no one is invited.',
         festival: 'Next plan: not urgent, so it waits until after the festival.',
-        nobody: 'Next plan: nobody can be invited.',
+        nobody: 'Next plan: no one can be invited.',
         rests: 'Next plan: not yet, it is to come back to the board later.',
       },
     },
@@ -107,12 +107,12 @@ export const invitationsEn: typeof invitationsZh = {
     rows: [
       `What an invitation is worth = chance of a delivery in time × points of the wish, adjusted for the invitations of the last half year − ${price} for each invitation in the last four weeks. Nothing is sent that is not worth more than zero.`,
       `The adjustment: for those invited less than the average in half a year, ${balance.eachInvitation} more for each invitation below it; for those invited more, ${balance.eachInvitation} less for each above it; at most 1/${balance.mostPart} of chance × points either way.`,
-      `Points of the wish: very urgent ${urgency.red}, urgent ${urgency.yellow}, ordinary ${urgency.blue}; with fewer than ${needPoints.soon} working days left, ${needPoints.eachDayLess} for each day less; ${needPoints.eachReturn} for each time it came back (at most ${needPoints.mostReturns}); ${needPoints.eachHouseholdDay} for each day on which nobody was invited to the household (at most ${needPoints.mostHouseholdDays}).`,
+      `Points of the wish: very urgent ${urgency.red}, urgent ${urgency.yellow}, ordinary ${urgency.blue}; with fewer than ${needPoints.soon} working days left, ${needPoints.eachDayLess} for each day less; ${needPoints.eachReturn} for each time it came back (at most ${needPoints.mostReturns}); ${needPoints.eachHouseholdDay} for each day on which no one was invited to the household (at most ${needPoints.mostHouseholdDays}).`,
       'The day by which it should be done: the first promise where it was claimed; otherwise twice the time for delivery, counted from publication.',
       `The chance is counted: how many invitations for the same kind of wish, to people who suit it equally, led to a delivery in time in the last half year. No person is scored. Before there is anything to count we assume ${priors.has} % with the skill, ${priors['not-needed']} % where no skill is needed, ${priors.lacks} % without the skill; ${priors.near} % more for living near and ${priors.time} % more for free hours. The assumption counts as much as ${priorInvitations} invitations.`,
       `How many people at a time: ${askedAtOnce.red} for very urgent, ${askedAtOnce.yellow} for urgent, ${askedAtOnce.blue} for ordinary; one more in the second half of its time, for each time it came back, and in a grid where few wishes are claimed; at most ${askedAtOnce.most}. After ${counted(answerDays.blue, 'day')} without an answer (very urgent: ${answerDays.red}) others are invited.`,
-      `The same person is invited to the same wish at most ${times(mostAsksForOneWish)}. Nobody is invited on two days running unless it is very urgent. Of equals, those invited least in four weeks come first, then those invited least in half a year, then a draw decides.`,
-      `A household has a limited number of visits a week; when they are taken, nobody is invited. Wishes of one household are offered together to one person. In the ${festivalDays} days before and after the Double Ninth and the Spring Festival, wishes that are not urgent are spread over several days, and none is planned for the day itself.`,
+      `The same person is invited to the same wish at most ${times(mostAsksForOneWish)}. No one is invited on two days running unless it is very urgent. Of equals, those invited least in four weeks come first, then those invited least in half a year, then a draw decides.`,
+      `A household has a limited number of visits a week; when they are taken, no one is invited. Wishes of one household are offered together to one person. In the ${festivalDays} days before and after the Double Ninth and the Spring Festival, wishes that are not urgent are spread over several days, and none is planned for the day itself.`,
       'Ignoring an invitation has no consequences and is not shown to anyone. How often you are invited, and until when you pause, is your own choice on your page and applies at once.',
     ],
   },

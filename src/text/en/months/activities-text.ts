@@ -3,7 +3,7 @@ import type { activitiesZh } from '#text/zh/months/activities-text.ts'
 export const activitiesEn: typeof activitiesZh = {
   turn: 'Plan an activity',
   title: 'Plan an activity',
-  lead: 'When many households want the same thing, one activity can help several of them. Only the activity is recorded: no names, no check-ins.',
+  lead: 'When many households want the same item, one activity can help several of them. Only the activity is recorded: no names, no check-ins.',
   name: 'Name of the activity',
   day: 'On which day',
   note: 'Note (time, place, who to invite)',
@@ -17,8 +17,8 @@ export const activitiesEn: typeof activitiesZh = {
   activity: 'Activity',
   when: 'Day',
   state: 'State',
-  states: { planned: 'planned', held: 'held', dropped: 'cancelled' },
-  hold: 'It was held',
+  states: { planned: 'planned', held: 'took place', dropped: 'cancelled' },
+  hold: 'It took place',
   drop: 'Cancel',
   say: (what, title) => `${what}: ${title}`,
   faults: {

@@ -5,7 +5,7 @@ const wishes = (n: number) => `${n} ${n === 1 ? 'wish' : 'wishes'}`
 export const monthsEn: typeof monthsZh = {
   sign: {
     title: (month) => `Sign the report of ${month}`,
-    lead: 'First see what is still open, then check the figures. After you sign, nobody can change them. If something turns out to be wrong later, add a correction beside the figure.',
+    lead: 'First see what is still open, then check the figures. After you sign, no one can change them. If something turns out to be wrong later, add a correction next to the figure.',
     go: 'Check and sign',
     openTitle: 'Still open',
     nothingOpen:
@@ -19,7 +19,7 @@ export const monthsEn: typeof monthsZh = {
       claimed: 'Claimed, not delivered yet',
       uncalled: 'Delivered this month, not called back yet',
       earlier: 'Delivered in earlier months, never called back',
-      unconfirmed: 'Nobody answered the call-backs, so receipt is not confirmed',
+      unconfirmed: 'The call-backs were not answered, so receipt is not confirmed',
     },
     work: {
       submitted: 'Check them on the desk',
@@ -120,11 +120,11 @@ export const monthsEn: typeof monthsZh = {
     add: 'Add a correction',
     nothing: 'none',
     listDiffers: (signed, today) =>
-      `${wishes(signed)} when the month was signed; Things have changed since then, and this list shows today’s ${today}.`,
+      `${wishes(signed)} when the month was signed. There have been changes since then, and this list shows today’s ${today}.`,
   },
   correct: {
     title: (month) => `Correct the report of ${month}`,
-    lead: 'A signed figure is never changed. The correction is shown beside it with its date and reason, to everyone who reads the report.',
+    lead: 'A signed figure is never changed. The correction is shown next to it with its date and reason, to everyone who reads the report.',
     figure: 'Which figure',
     held: (figure, held) => `${figure}: the official figure is ${held}.`,
     choose: 'Go on',
@@ -134,7 +134,7 @@ export const monthsEn: typeof monthsZh = {
     reason: 'Details (for the community’s staff only)',
     reasonHint: 'For example: a call-back of 3 November was entered late. No names of residents or volunteers.',
     look: 'Next: check',
-    done: 'The correction is now shown beside the figure.',
+    done: 'The correction is now shown next to the figure.',
     sure: {
       title: 'Check this correction',
       lead: (month) => `This correction will be added to the report of ${month}.`,
@@ -163,7 +163,7 @@ export const monthsEn: typeof monthsZh = {
       why: 'Please choose a reason that may be public.',
       reason: 'Please give the details.',
       same: 'The figure already has this value, so there is nothing to correct.',
-      moved: 'Somebody has just corrected this figure. The current value is below. Please check it again.',
+      moved: 'Another person has just corrected this figure. The current value is below. Please check it again.',
       unsigned: 'This month is not signed yet, so its figures update automatically.',
       unknown: 'The report of this month has no such figure. Please choose one below.',
       'key-reused': 'This form was already sent with other content. Please open it again.',

@@ -18,7 +18,7 @@ export const recountEn: typeof recountZh = {
     'The month is signed: the report and figures are compared with the records at signing, the public ledger with today’s records.',
   compared: [
     'Compared: counts (page, sheet, CSV, Excel, JSON), rates and bases (page, CSV, Excel), waits, the trend of twelve months,',
-    'the months beside it, how many rows the list behind each number has, the bulletin, the letters, corrections, the overview,',
+    'the months compared with it, how many rows the list behind each number has, the bulletin, the letters, corrections, the overview,',
     'the public ledger (CSV, Excel, JSON).',
   ].join('\n'),
   figure: 'figure',

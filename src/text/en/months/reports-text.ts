@@ -90,10 +90,10 @@ export const reportsEn: typeof reportsZh = {
     confirmed: 'Wishes confirmed as received in this month, those of earlier months included.',
     deliveries: 'Every delivery made in this month. A wish that is reopened and delivered again counts twice.',
     paged:
-      'Of the call-backs due: the resident said on the page of the slip how it was, so no call was made. It stands beside the calls and is not mixed with them: a page is not as independent as a call, so some are checked.',
+      'Of the call-backs due: the resident said on the page of the slip how it was, so no call was made. It is listed apart from the calls: a page is not as independent as a call, so some are checked.',
     'page-satisfied': 'Of those said on the page: very satisfied, satisfied or rather satisfied.',
     called:
-      'Of the call-backs due, those in which somebody who had no part in it has spoken with the receiving side by today ÷ due.',
+      'Of the call-backs due, those in which a person who had no part in it has spoken with the receiving side by today ÷ due.',
     uncalled:
       'Of the call-backs due, those past their date that were neither reached nor tried as often as the rules ask.',
     exhausted: 'Of the call-backs due, those not reached after as many tries as the rules ask for.',
@@ -103,7 +103,7 @@ export const reportsEn: typeof reportsZh = {
     reopened:
       'Of this month’s deliveries, those reopened because nothing or only a part was received, or the resident was dissatisfied ÷ deliveries.',
     closed:
-      'Published wishes that were withdrawn or referred this month, told apart by reason. Never counted as fulfilled.',
+      'Published wishes that were withdrawn or referred this month, listed by reason. Never counted as fulfilled.',
     withdrawn: 'Published wishes that were withdrawn this month. Never counted as fulfilled.',
     referred:
       'Published wishes that were passed to another office this month, answered or not; an answer moves it to the month of the answer. Never counted as fulfilled.',
@@ -116,7 +116,7 @@ export const reportsEn: typeof reportsZh = {
     ahead: 'Of the wishes due, those whose promised day is not over and that are not fulfilled yet.',
     wished:
       'Registered this month as wishes: without what was answered at once, passed on before it was published, or withdrawn later.',
-    waiting: 'Wishes on the board now that nobody has claimed, whenever they were published.',
+    waiting: 'Unclaimed wishes on the board now, whenever they were published.',
     recurring:
       'Monthly wishes that come back in the month after this report, and those already drafted or registered again; without those withdrawn.',
     twice:
@@ -142,10 +142,10 @@ export const reportsEn: typeof reportsZh = {
     'on-time': 'nothing due this month',
     fulfilled: 'nothing published',
     paged: 'no call-back due',
-    'page-satisfied': 'nobody answered on the page of a slip',
+    'page-satisfied': 'no one answered on the page of a slip',
     called: 'no call-back due',
     reached: 'no calls made',
-    satisfied: 'nobody reached',
+    satisfied: 'no one reached',
     twice: 'nothing published',
     reopened: 'nothing delivered',
   },

@@ -3,13 +3,13 @@ import type { reviewZh } from '#text/zh/months/review-text.ts'
 export const reviewEn: typeof reviewZh = {
   exceptions: 'Look at these first',
   noExceptions: 'Nothing to look at first: nothing late, no call-back missed, nothing reopened, nothing unclaimed.',
-  exceptionsLead: 'Behind each of these somebody is waiting, or was let down.',
-  compare: 'Beside last month and the same month a year ago',
+  exceptionsLead: 'Behind each of these a person is waiting, or was let down.',
+  compare: 'Compared with last month and the same month a year ago',
   thisMonth: 'This month',
   before: 'Last month',
   yearAgo: 'A year ago',
   referenceNote:
-    'The reference is what Changji’s 12345 hotline has published: 98.67% connected, 95.58% settled (beside the fulfilment rate), 93.56% satisfied, 66.1% answered at once, 100% called back. A reference, not a target.',
+    'The reference is what Changji’s 12345 hotline has published: 98.67% connected, 95.58% settled (compare the fulfilment rate), 93.56% satisfied, 66.1% answered at once, 100% called back. A reference, not a target.',
   notThere: (months) =>
     `${months.join(' and ')}: the community was not using the platform yet, so there is nothing to compare.`,
   more: (than, n) => `${n} more than ${than.toLowerCase()}`,

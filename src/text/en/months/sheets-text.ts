@@ -91,7 +91,7 @@ export const sheetsEn: typeof sheetsZh = {
     joinedHow:
       'A joint delivery counts once in the community, for the claimant’s unit, and so do its confirmation, call-back, rating and reopening. Joint deliveries are counted from the records at the time this was made.',
     items: 'What was delivered',
-    item: 'Thing',
+    item: 'Item',
     category: 'Category',
     times: 'Times',
     thanks: 'We thank your unit and its members for their care for the residents.',
@@ -133,7 +133,7 @@ export const sheetsEn: typeof sheetsZh = {
     unstated: 'not stated',
     joined: 'together',
     joinedOf: (count) =>
-      `${count} of them were joint deliveries claimed by somebody else; the time is the volunteer’s own part.`,
+      `${count} of them were joint deliveries claimed by another volunteer; the time is the volunteer’s own part.`,
     stateTitle: 'State your service time',
     stateLead:
       'The platform does not track time. If you want service time on your record, enter how many minutes the visit took, not including travel. You do not have to.',

@@ -14,10 +14,10 @@ export const receiptsEn: typeof receiptsZh = {
     fulfilled: 'Your wish has been fulfilled.',
     referred: 'It was passed on to another office, and the community keeps asking.',
     answered: 'You have been given an answer.',
-    withdrawn: 'This wish was withdrawn. Nobody will come for it.',
+    withdrawn: 'This wish was withdrawn. No one will come for it.',
   },
   within: (days: number) =>
-    `Once somebody has claimed it, it is delivered within ${days} working ${days === 1 ? 'day' : 'days'}.`,
+    `Once a volunteer has claimed it, it is delivered within ${days} working ${days === 1 ? 'day' : 'days'}.`,
   dueBy: (day: string) => `It will be delivered by ${day}.`,
   noVisitYet: 'No visit has been agreed yet. Once it is, this page says who comes and when.',
   who: {
@@ -100,7 +100,7 @@ export const receiptsEn: typeof receiptsZh = {
     },
     level: (level: string) => `It has arrived, and you are: ${level}`,
     dissatisfied: (level: string) =>
-      `It has arrived, but you are: ${level}. The wish is opened again, and the secretary is told`,
+      `It has arrived, but you are: ${level}. The wish is opened again, and the secretary is informed`,
     withdraw: 'You no longer need it, and the wish is withdrawn',
     thanks: 'Your thanks to the volunteer:',
     correction: 'Something here is wrong:',
@@ -110,7 +110,7 @@ export const receiptsEn: typeof receiptsZh = {
     word: 'Recorded. Thank you for telling us!',
     sample: 'Recorded. Thank you! One answer in several is checked, so the community will still call you.',
     device:
-      'Recorded. Thank you! Somebody who delivered has used this device, so the community will still call you to check.',
+      'Recorded. Thank you! A person who delivered has used this device, so the community will still call you to check.',
     again: 'You have already done this.',
     reopen: 'Recorded. The wish is open again, and the secretary will see it.',
     withdraw: 'The wish has been withdrawn.',
@@ -149,12 +149,12 @@ export const receiptsEn: typeof receiptsZh = {
   ownSide:
     'The person signed in on this device claimed or handled this wish. Delivery and confirmation must be separate: please sign out and let the resident answer.',
   shared:
-    'Somebody who delivered has signed in on this device. What you say here counts, and the community will still call you to check.',
+    'A person who delivered has signed in on this device. What you say here counts, and the community will still call you to check.',
   moved: 'Something has changed in the meantime, and your answer was not recorded. Here is how it is now.',
   slips: {
     title: 'Wish slips',
     lead: 'Give the slip to the resident. It has the wish number, the community’s phone number, the receipt code and a QR code. Scanning it shows how far the wish is and who comes, and lets the resident say that it has arrived.',
-    bars: 'A slip has the receipt code on it. Whoever prints it cannot claim or deliver these wishes, enter a claim for them, or make their follow-up calls. Each printing is logged.',
+    bars: 'A slip has the receipt code on it. The person who prints it cannot claim or deliver these wishes, enter a claim for them, or make their follow-up calls. Each printing is logged.',
     void: 'Printing again makes the earlier slip of the same wish void.',
     choose: 'Wishes without a slip',
     for: (name: string) => `For ${name}`,

@@ -65,18 +65,18 @@ export const commandsEn: typeof commandsZh = {
       'Usage: npm run witness -- URL [--folder FOLDER] [--name NAME] [--lang zh|en]',
       '',
       '  URL              the site to witness, such as https://wish.example.cn',
-      '  --folder FOLDER  where what was seen is kept; without it the folder witness in the data folder',
+      '  --folder FOLDER  where what was seen is stored; without it the folder witness in the data folder',
       '  --name NAME      what the witness is called, such as street.example.cn; no spaces, no plus',
     ].join('\n'),
     first: (key, records, letters) =>
       `First seen: ${records} records, check words ${letters}. Public key ${key}: compare it with the other side once by another way.`,
     continued: (before, records, letters) =>
-      `It continues: ${before} records last time, ${records} now, check words ${letters}. Signed and kept.`,
+      `It continues: ${before} records last time, ${records} now, check words ${letters}. Signed and stored.`,
     contradicts: (before, records, file) =>
       `IT DOES NOT CONTINUE. ${before} records were seen last time, and today’s ${records} do not begin with them: the ledger was changed. Both states are signed by the other side; the new one is in ${file}. Keep both, and tell the community and the street.`,
-    signature: (address) => `The state of ${address} is not signed with the key that was noted. Nothing was kept.`,
+    signature: (address) => `The state of ${address} is not signed with the key that was noted. Nothing was stored.`,
     unreachable: (address, why) =>
-      `The state of ${address} could not be read (${why}). Nothing was kept; try again later.`,
+      `The state of ${address} could not be read (${why}). Nothing was stored; try again later.`,
   },
   setup: {
     usage: [
@@ -137,7 +137,7 @@ export const commandsEn: typeof commandsZh = {
     hasPassword: (role, name) =>
       `${role} ${name} has a password; no code was made. If it is forgotten, add --new-code.`,
     otherName: (mobile) => `${mobile} is registered under another name, which was not changed.`,
-    secretKept: (file) => `The secret is kept in ${file}: back it up with the database and show it to nobody.`,
+    secretKept: (file) => `The secret is in ${file}: back it up with the database and show it to no one.`,
     written: (file, address) =>
       `Written to ${file}: import it, delete it, then open ${address} and set a password with mobile number and code.`,
     next: (address) => `Start the server (npm start), open ${address}, and set a password with mobile number and code.`,

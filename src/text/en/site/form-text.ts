@@ -21,7 +21,7 @@ const waiting: (typeof formZh)['waiting'] = {
   nothing: 'nothing chosen yet',
   noList: 'No signal, so you cannot search the list. Please fill in the name, door and phone number.',
   oldList:
-    'No signal, so you cannot search the list: these are the results from before. If it is somebody else, choose “new resident” and fill in the form.',
+    'No signal, so you cannot search the list: these are the results from before. If you need another person, choose “new resident” and fill in the form.',
   online: 'The signal is back.',
   toForm: 'Open the full form',
   call: 'Call the community on {phone}',
@@ -35,7 +35,7 @@ const waiting: (typeof formZh)['waiting'] = {
     ageBand: 'Please choose an age band.',
     agreed: 'You cannot make a file unless the resident agrees to be on the list.',
     building: 'Please fill in the building or the door.',
-    item: 'Please choose a thing; or choose “Something else” and write it.',
+    item: 'Please choose an item, or choose “Something else” and write it.',
     words: 'Please write what it is.',
   },
   signOut: '{n} forms on this phone have not been sent. They stay on this phone and are sent after you sign in again.',
@@ -85,14 +85,14 @@ export const formEn: typeof formZh = {
   keyReused: 'This form has already been sent with different content. Please open a new one.',
   needed: {
     label: (words: readonly string[]) =>
-      `Whoever does this has to know: ${words.map((word) => `“${word}”`).join(', ')}`,
+      `The person who does this has to know: ${words.map((word) => `“${word}”`).join(', ')}`,
     hint: 'Only those who do the work see it, and it is deleted some time after the wish is closed.',
     general: (words) =>
-      `About a policy or about many people, and nobody can be told from it: ${words.map((word) => `“${word}”`).join(', ')}`,
+      `About a policy or about many people, and it identifies no one: ${words.map((word) => `“${word}”`).join(', ')}`,
     generalHint: 'What is written here stays, and some of it is public.',
   },
   otherPerson:
-    'Somebody else was signed in when this form was written. Please sign in with that account and send it again.',
+    'Another person was signed in when this form was written. Please sign in with that account and send it again.',
   typedAt: 'Time on the phone',
   faults: {
     whose: 'Please choose a resident, or “A new resident”.',

@@ -2,7 +2,7 @@ import type { logZh } from '#text/zh/site/log-text.ts'
 
 export const logEn: typeof logZh = {
   differs:
-    'This record in the database is not the one that the ledger took in: it was changed. Please tell the secretary, and keep any old sheet you have.',
+    'This record in the database is not the one that the ledger recorded: it was changed. Please tell the secretary, and keep any old sheet you have.',
   line: (records) => `When this was printed, the ledger of this site had ${records} records, with the check words`,
   lineBefore: '. Enter both at',
   lineAfter: 'at any later time to find out whether any of these records was changed.',
@@ -15,7 +15,7 @@ export const logEn: typeof logZh = {
   proofGood:
     'Checked: all STEPS steps above are in the ledger, unchanged. The ledger has RECORDS records, with the check words LETTERS. Compare them with any printed sheet.',
   proofBad:
-    'This does not match: a step above is not as the ledger took it in. Please tell the secretary, and keep any old sheet you have.',
+    'This does not match: a step above is not as the ledger recorded it. Please tell the secretary, and keep any old sheet you have.',
   proofUnable: 'This browser could not check it. Download the proof and check it on another device.',
   title: 'Check that the ledger was not changed',
   lead: 'The last line of every printed sheet says how many records the ledger had at that time, and twelve check letters. Enter them here to find out whether those records are still there and unchanged.',

@@ -40,7 +40,7 @@ export const rehearsalEn: typeof rehearsalZh = {
     later: () =>
       'Go forward a few more days. Deliveries from the end of the month are called back, so the signed figures differ from today’s.',
     correct: (month) =>
-      `The report of ${month} lists the figures that differ. Correct one of them: the signed figure stays, with the correction and its reason beside it.`,
+      `The report of ${month} lists the figures that differ. Correct one of them: the signed figure stays, with the correction and its reason next to it.`,
     sheet: (month) => `Print the report of ${month}: one page, with room for the stamp.`,
     letters: (month) => `The letters to the work units: what their members did in ${month}.`,
     record: () => 'A volunteer’s own service record, to print.',

@@ -73,11 +73,11 @@ export const errorsEn: typeof errorsZh = {
   },
   notAllowed: {
     title: 'You cannot do this',
-    body: 'This is for somebody in another role. Nothing has changed.',
+    body: 'This is for people in another role. Nothing has changed.',
     way: 'To the board',
   },
   otherPerson: {
-    title: 'Somebody else has signed in',
+    title: 'Another person has signed in',
     body: 'Another person filled in that form, so it was not sent and is not shown to you.',
     way: 'Back to the board',
   },

@@ -78,7 +78,10 @@ export const wordsEn: typeof wordsZh = {
     plan: 'Rescheduled',
   },
   repeat: { month: 'Every month' },
-  told: { phone: 'Answered, and the resident told by telephone', visit: 'Answered, and the resident told in person' },
+  told: {
+    phone: 'Answered, and the resident informed by telephone',
+    visit: 'Answered, and the resident informed in person',
+  },
   followOutcome: { asked: 'No answer yet; asked again', 'no-answer': 'Answered, but the resident was not reached' },
   answerWay: { knowledge: 'From the knowledge base', 'office-call': 'By a call together with the office' },
   correctionReason: {

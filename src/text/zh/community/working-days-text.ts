@@ -87,7 +87,7 @@ export const calendarEditZh = {
     change: '再改改',
   },
   withdraw: {
-    title: '撤回日子',
+    title: '撤回录入的日子',
     lead: '录错了、取消了的日子，选中后撤回。记录会留着，标明「已撤回」；已经推后的期限不会再提前。',
     choose: '要撤回的日子',
     button: '撤回选中的',

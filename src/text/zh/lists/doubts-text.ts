@@ -74,7 +74,7 @@ const doubts: DoubtWords = {
   'cell-picture': ({ heading }) => `「${heading}」一格里是图片，没有字可读。请对照原表补上。`,
   'cell-error': ({ heading }) => `「${heading}」一格里是错误值，没有字可读。请对照原表补上。`,
   'cell-formula': ({ heading }) => `「${heading}」一格里是没有算出来的公式，没有字可读。请对照原表补上。`,
-  'hidden-row': () => '这一行在原表里是隐藏的，或被筛选掉了。先没有收；要收，请点“恢复这一条”。',
+  'hidden-row': () => '这一行在原表里是隐藏的，或被筛选掉了。先没有收下；要收，请点“恢复这一条”。',
   'number-cut': () => '这一行里写了身份证号、银行卡号或密码，没有收下。请看看剩下的对不对。',
   'date-unread': ({ written }) => `报到时间「${written}」不是一个日期，先留空。请按「2026-11-03」的样子填。`,
 }
@@ -194,7 +194,7 @@ function ask(one: Doubtful, kind: ListKind): string {
     case 'kind':
       return '看不出这是需求清单还是志愿者花名册，请选一个。'
     case 'missing':
-      return `没有认出哪一列是「${keyName(kind, one.key)}」，请在下面指给我们。`
+      return `没有认出哪一列是「${keyName(kind, one.key)}」，请在下面选一列。`
     case 'several':
       return `${quoted(one.headings)}都像「${keyName(kind, one.key)}」。请留一列，其余选“不读”。`
     case 'either':
@@ -242,7 +242,7 @@ export const doubtsZh = {
   unused: (heading: string, why: UnusedReason): string => `「${heading}」一列${unused[why]}。`,
   linesSkipped: (lines: string, why: Skipped['why']): string => `第 ${lines} 行没有读：${skipped[why]}。`,
   sheetLeft: (name: string, why: SheetLeft['why']): string => `工作表「${name}」没有读：${left[why]}。`,
-  hiddenRows: (lines: string): string => `第 ${lines} 行在原表里是隐藏的，或被筛选掉了，先没有收。`,
+  hiddenRows: (lines: string): string => `第 ${lines} 行在原表里是隐藏的，或被筛选掉了，先没有收下。`,
   numbersCut: (cells: number): string => `有 ${cells} 格写了身份证号、银行卡号或密码，号码都没有收下。`,
   everyRow: (sentence: string): string => `每一行都这样：${sentence}`,
   listed: (parts: readonly string[]): string => parts.join('、'),

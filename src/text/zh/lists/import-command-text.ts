@@ -23,7 +23,7 @@ export const importCommandZh = {
   needCommunity: '请用 --community 写明社区的简称。',
   noPerson: '没有用这个手机号的账号。请用 --as 写本社区书记或网格员的手机号。',
   noRole: (community: string) => `这个人不是${community}的书记或网格员，不能导入。`,
-  asks: '先要回答下面的问题，什么都没有收：',
+  asks: '先要回答下面的问题，还什么都没有收下：',
   howToAnswer: (kind: string, column: string) => `请加上，例如：${kind} ${column}`,
   meanings: (words: string) => `可以写的意思：${words}`,
   badKind: (word: string) => `--kind 只能写 needs 或 roll，不是“${word}”。`,
@@ -40,6 +40,6 @@ export const importCommandZh = {
   tookNeeds: (wishes: number, fresh: number, known: number) =>
     `已登记 ${wishes} 个心愿；新建居民档案 ${fresh} 份，原来就在名单上的 ${known} 人。都在“待审核”，发布前要记录本人同意。`,
   tookRoll: (count: number) => `已加入 ${count} 位待启用的志愿者。请书记在人员页打印激活码。`,
-  left: (count: number) => `没收 ${count} 条。`,
-  changed: '正要收下时数据有变化，一条都没有收。请再运行一次。',
+  left: (count: number) => `没有收下 ${count} 条。`,
+  changed: '正要收下时数据有变化，一条都没有收下。请再运行一次。',
 }

@@ -2,7 +2,7 @@ import type { ActivityState } from '#domain/activities.ts'
 
 /** Planning an activity from a month's suggestion. */
 export const activitiesZh = {
-  turn: '办成一次活动',
+  turn: '办一次活动',
   title: '安排一次活动',
   lead: '很多户都在盼同一样东西时，办一次活动，一次帮到好几户。这里只记活动本身，不点名、不签到。',
   name: '活动名称',

@@ -24,7 +24,7 @@ export const ledgerZh = {
   headline: '看哪些心愿',
   publishedOnes: '全部发布',
   parts: { fulfilled: '已兑现', done: '办结', underway: '在办', overdue: '超期' },
-  nonePart: '这个月发布的里面没有这一种',
+  nonePart: '这个月发布的心愿里没有这一类',
   months: '换一个月',
   shortMonth: (month: number) => `${month}月`,
   month: (year: number, month: number) => `${year}年${month}月`,
@@ -89,7 +89,7 @@ export const ledgerZh = {
     ended: {
       'given-back': (day: string) => `${day}交还`,
       lapsed: (day: string) => `${day}到期收回`,
-      'not-received': (day: string) => `${day}回访说没收好，重新找人`,
+      'not-received': (day: string) => `${day}回访时说没收到或不满意，重新找人`,
     },
   },
   signed: {

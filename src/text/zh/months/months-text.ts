@@ -46,7 +46,7 @@ export const monthsZh = {
       reason: '没有兑现的各种原因（一并签字，为 0 的不列）',
     } satisfies Record<Exclude<Side, 'area'>, string>,
     statement: (count: number) =>
-      `我已看过没办完的心愿，我已核对以上主要指标。签字后，用时和各部分的数字一并固定，共 ${count} 项。`,
+      `没办完的心愿我看过了，以上主要指标我核对过了。签字后，用时和各部分的数字一并固定，共 ${count} 项。`,
     button: '签字，固定本月数字',
     signed: '签好了。下面就是本月的正式数字。',
     faults: {
@@ -111,7 +111,7 @@ export const monthsZh = {
     when: '日期',
     who: '更正人',
     add: '加更正',
-    nothing: '没有数',
+    nothing: '没有数字',
     listDiffers: (signed: number, today: number) =>
       `签字时是 ${signed} 件；签字以后又有变化，这张清单是现在的 ${today} 件。`,
   },

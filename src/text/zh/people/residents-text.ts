@@ -103,7 +103,7 @@ export const residentsZh = {
       photo: '公开的物品照片马上看不到。',
     } satisfies Record<ConsentPurpose, string>,
     outside: {
-      title: '写着这位居民心愿的',
+      title: '写着这位居民心愿的群消息和公示单',
       lead: '改成不同意登记或公开以后，请在群里撤回这些消息，换下这些公示单。',
       of: {
         group: (number: number, day: string) => `群消息 第 ${number} 条 · ${day}`,
