@@ -24,6 +24,7 @@ const commands = [
   'tick',
   'import',
   'backup',
+  'backup-thread',
   'restore',
   'verify',
   'witness',

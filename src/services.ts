@@ -1,4 +1,5 @@
 import type { Store } from '#db/store/store.ts'
+import type { BackupFault } from '#domain/backups/backup-state.ts'
 import type { RobotAnswer } from '#domain/doors/robot.ts'
 import type { Jump } from '#domain/jump.ts'
 import type { SamplePerson } from '#domain/people/sample.ts'
@@ -33,6 +34,26 @@ export type Rehearsal = {
   people(): Promise<readonly { readonly who: SamplePerson; readonly id: string; readonly name: string }[]>
 }
 
+export type BackupMade =
+  | {
+      readonly ok: true
+      /** Of the file. */
+      readonly bytes: number
+      /** Of the log in it. */
+      readonly records: number
+      /** Whether it is in the store outside as well; null where none is set up. */
+      readonly isOffSite: boolean | null
+    }
+  | { readonly ok: false; readonly why: BackupFault; readonly what?: string }
+
+/** Backups of a server of one's own; Workers and the demo have none. */
+export type Backups = {
+  /** Makes one without stopping anything else; with `isDrill` it is restored into a temporary folder as well. Null where no folder is set up. */
+  readonly make:
+    | ((order: { readonly at: Date; readonly isDrill: boolean; readonly mostDays: number }) => Promise<BackupMade>)
+    | null
+}
+
 /** Everything that requests and jobs may use from outside. */
 export type Services = {
   readonly store: Store
@@ -43,6 +64,7 @@ export type Services = {
   /** Sends to a chat group's robot. Without it none is sent to, as in commands. */
   readonly postToRobot?: (address: string, body: string) => Promise<RobotAnswer>
   readonly rehearsal?: Rehearsal
+  readonly backups?: Backups
 }
 
 /** The server's clock in whole seconds; only the entries call it. */

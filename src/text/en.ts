@@ -4,6 +4,7 @@ import { calendarEn } from '#text/en/community/calendar-text.ts'
 import { ruleChangesEn } from '#text/en/community/rule-changes-text.ts'
 import { rulesEn } from '#text/en/community/rules-text.ts'
 import { calendarEditEn, workingDaysEn } from '#text/en/community/working-days-text.ts'
+import { backupsEn } from '#text/en/desk/backups-text.ts'
 import { callbacksEn } from '#text/en/desk/callbacks-text.ts'
 import { checkingEn } from '#text/en/desk/checking-text.ts'
 import { deskEn, mineEn } from '#text/en/desk/desk-text.ts'
@@ -72,6 +73,7 @@ export const en: typeof zh = {
   time: timeIn('en'),
   spoken: spokenEn,
   exceptions: exceptionsEn,
+  backups: backupsEn,
   form: formEn,
   mine: mineEn,
   desk: deskEn,

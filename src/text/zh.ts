@@ -4,6 +4,7 @@ import { calendarZh } from '#text/zh/community/calendar-text.ts'
 import { ruleChangesZh } from '#text/zh/community/rule-changes-text.ts'
 import { rulesZh } from '#text/zh/community/rules-text.ts'
 import { calendarEditZh, workingDaysZh } from '#text/zh/community/working-days-text.ts'
+import { backupsZh } from '#text/zh/desk/backups-text.ts'
 import { callbacksZh } from '#text/zh/desk/callbacks-text.ts'
 import { checkingZh } from '#text/zh/desk/checking-text.ts'
 import { deskZh, mineZh } from '#text/zh/desk/desk-text.ts'
@@ -72,6 +73,7 @@ export const zh = {
   time: timeIn('zh'),
   spoken: spokenZh,
   exceptions: exceptionsZh,
+  backups: backupsZh,
   form: formZh,
   mine: mineZh,
   desk: deskZh,

@@ -1,23 +1,20 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { sequenceLog } from '#actions/log/sequence-log.ts'
+import { latestBackupRuns } from '#db/backups/backup-runs.ts'
 import { openSqlite, type SqliteStore } from '#db/store/sqlite.ts'
+import { backupStateOf } from '#domain/backups/backup-state.ts'
+import { unpack } from '#src/commands/backup/packed-backup.ts'
+import { restoreCommand } from '#src/commands/restore/run-restore.ts'
+import { s3Stub } from '#test/commands/backup/s3-stub.ts'
 import { migrationsFolder } from '#test/support/stores.ts'
-import { community, secret } from './cast.ts'
+import { type Community, community, secret } from './cast.ts'
 
 // Real processes with real files: npm run backup while a server goes on writing.
 
@@ -26,13 +23,18 @@ const now = new Date('2026-11-02T03:00:00Z')
 let data = ''
 let target = ''
 let store: SqliteStore
+let place: Community
 const begun: ChildProcess[] = []
+const folders: string[] = []
 beforeEach(async () => {
   data = mkdtempSync(join(tmpdir(), 'micro-wish-data-'))
   target = mkdtempSync(join(tmpdir(), 'micro-wish-backups-'))
   store = openSqlite(join(data, 'micro-wish.db'))
   store.migrate(migrationsFolder)
-  await community(store, now)
+  place = await community(store, now)
+  settings = {}
+  writeFileSync(join(data, 'secret'), secret, { mode: 0o600 })
+  writeFileSync(join(data, 'log-seed'), secret, { mode: 0o600 })
   mkdirSync(join(data, 'photos'))
   writeFileSync(join(data, 'photos', 'photo-one'), 'the bytes of a photo')
   writeFileSync(join(data, 'photos', 'photo-two.half'), 'half a photo')
@@ -40,11 +42,12 @@ beforeEach(async () => {
 afterEach(() => {
   for (const child of begun.splice(0)) child.kill('SIGKILL')
   store.close()
-  for (const folder of [data, target]) rmSync(folder, { recursive: true, force: true })
+  for (const folder of [data, target, ...folders.splice(0)]) rmSync(folder, { recursive: true, force: true })
 })
 
 const { DEMO: _, ...machine } = process.env
-const environment = () => ({ ...machine, DATA_DIR: data, LANG: 'en_GB.UTF-8' })
+let settings: Record<string, string> = {}
+const environment = () => ({ ...machine, DATA_DIR: data, LANG: 'en_GB.UTF-8', ...settings })
 
 function start(...args: readonly string[]) {
   const child = spawn(process.execPath, [join(root, 'dist/commands/backup.js'), ...args], { env: environment() })
@@ -59,11 +62,19 @@ function start(...args: readonly string[]) {
 }
 const backUp = (...args: readonly string[]) => start(...args).ended
 
-const finished = () => readdirSync(target).filter((name) => /^micro-wish-\d{8}T\d{6}Z$/.test(name))
+const finished = () => readdirSync(target).filter((name) => /^micro-wish-\d{8}T\d{6}Z\.tar\.zst$/.test(name))
+const halves = () => [...readdirSync(target), ...readdirSync(data)].filter((name) => name.includes('unfinished'))
 const mode = (path: string) => (statSync(path).mode & 0o777).toString(8)
 
-function within<T>(name: string, look: (raw: Database.Database) => T): T {
-  const raw = new Database(join(target, name, 'micro-wish.db'), { readonly: true })
+/** A folder with what is in a backup. */
+async function opened(name: string): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'micro-wish-opened-'))
+  folders.push(folder)
+  expect(await unpack(join(target, name), folder, [])).toEqual({ ok: true })
+  return folder
+}
+async function within<T>(name: string, look: (raw: Database.Database) => T): Promise<T> {
+  const raw = new Database(join(await opened(name), 'micro-wish.db'), { readonly: true })
   try {
     return look(raw)
   } finally {
@@ -84,14 +95,14 @@ test('database and photos are copied, checked and for their owner alone', async 
   const { code, told } = await backUp(target)
   const [name = ''] = finished()
 
-  expect([code, told]).toEqual([0, `Backed up and checked: ${join(target, name)}`])
+  expect([code, told.split('\n')[0]]).toEqual([0, `Backed up and checked: ${join(target, name)}`])
   expect(readdirSync(target)).toEqual([name])
-  expect(readdirSync(join(target, name)).sort()).toEqual(['micro-wish.db', 'photos'])
-  expect(readdirSync(join(target, name, 'photos'))).toEqual(['photo-one'])
-  expect(readFileSync(join(target, name, 'photos/photo-one'), 'utf8')).toBe('the bytes of a photo')
-  expect(isWhole(name)).toBe(true)
-  for (const path of ['.', 'photos']) expect(mode(join(target, name, path))).toBe('700')
-  for (const path of ['micro-wish.db', 'photos/photo-one']) expect(mode(join(target, name, path))).toBe('600')
+  expect(mode(join(target, name))).toBe('600')
+  const folder = await opened(name)
+  expect(readdirSync(join(folder, 'photos'))).toEqual(['photo-one'])
+  expect(readFileSync(join(folder, 'photos/photo-one'), 'utf8')).toBe('the bytes of a photo')
+  expect(await isWhole(name)).toBe(true)
+  expect(halves()).toEqual([])
 })
 
 test('while fifty rows a second are written none is refused, and all that were answered before are in the copy', async () => {
@@ -124,30 +135,30 @@ test('while fifty rows a second are written none is refused, and all that were a
   const rows = 'select id from ticks where at = 2'
   expect(new Set(store.raw.prepare(rows).pluck().all())).toEqual(new Set(written))
   const [name = ''] = finished()
-  expect(isWhole(name)).toBe(true)
-  const copied = within(name, (raw) => raw.prepare(rows).pluck().all())
+  expect(await isWhole(name)).toBe(true)
+  const copied = await within(name, (raw) => raw.prepare(rows).pluck().all())
   expect(before.filter((id) => !copied.includes(id))).toEqual([])
   // Nothing but what was written, and in its order: a moment, and not a mixture of two.
   expect(copied).toEqual(written.slice(0, copied.length))
 })
 
-test('killed in the middle it leaves nothing under a final name, and the next one clears away what it left', async () => {
-  fill(60_000)
-  let halves = 0
-  for (let n = 0; n < 6; n++) {
+test('killed twenty times in the middle it leaves nothing under a final name, and the next one clears away what it left', async () => {
+  fill(20_000)
+  let left = 0
+  for (let n = 0; n < 20; n++) {
     const { child, ended } = start(target)
-    while (!readdirSync(target).some((name) => name.includes('unfinished')) && child.exitCode === null) await wait(1)
-    await wait(n * 5)
+    while (!halves().length && child.exitCode === null) await wait(1)
+    await wait(n * 10)
     child.kill('SIGKILL')
     await ended
-    halves += readdirSync(target).filter((name) => name.includes('unfinished')).length
-    for (const name of finished()) expect(isWhole(name)).toBe(true)
+    left += halves().length
+    for (const name of finished()) expect(await isWhole(name)).toBe(true)
   }
-  expect(halves).toBeGreaterThan(0)
+  expect(left).toBeGreaterThan(0)
 
   expect((await backUp(target)).code).toBe(0)
   expect(readdirSync(target)).toEqual(finished())
-  expect(finished().every(isWhole)).toBe(true)
+  expect(halves()).toEqual([])
 })
 
 test('--keep keeps the newest, and touches nothing else in the folder', async () => {
@@ -156,8 +167,8 @@ test('--keep keeps the newest, and touches nothing else in the folder', async ()
 
   const { code, told } = await backUp(target, '--keep', '2')
   expect([code, told.split('\n').at(-1)]).toEqual([0, 'Older backups removed: 2.'])
-  expect(finished()).toHaveLength(2)
-  expect(finished()[0]).toBe('micro-wish-20261103T000000Z')
+  expect(readdirSync(target).sort()).toEqual(['micro-wish-20261103T000000Z', ...finished(), 'micro-wish-notes.txt'])
+  expect(finished()).toHaveLength(1)
   expect(existsSync(join(target, 'micro-wish-notes.txt'))).toBe(true)
 })
 
@@ -202,19 +213,103 @@ test('a disk that fills up in the middle leaves nothing, and the command says so
   expect(code).toBe(1)
   expect(told).toContain('No backup was made.')
   expect(readdirSync(target)).toEqual([])
+  expect(halves()).toEqual([])
 })
 
-test('the server starts on a copy, with the secret next to it, and serves what was in it', async () => {
-  store.raw.exec("update areas set name = 'Hongqi of the copy' where id = 'c'")
+test('a record that is not as the log took it in ends the backup, and the earlier ones are kept', async () => {
+  const { services } = place
+  store.raw.exec(`insert into events (stream, seq, action, actor_id, at, community_id, data)
+    values ('s', 1, 'hours-stated', 'p', 1793588400, 'c', '{}'), ('s', 2, 'hours-stated', 'p', 1793588400, 'c', '{}')`)
+  await sequenceLog(services)
   expect((await backUp(target)).code).toBe(0)
-  const restored = join(target, finished()[0] ?? '')
-  writeFileSync(join(restored, 'secret'), secret, { mode: 0o600 })
-  chmodSync(restored, 0o700)
+  store.raw.exec("drop trigger events_no_update; update events set actor_id = 'q' where seq = 2")
+  await wait(1100)
 
-  const child = spawn(process.execPath, ['bin/start.mjs'], {
-    cwd: root,
-    env: { ...machine, DATA_DIR: restored, PUBLIC_URL: 'http://127.0.0.1', HOST: '127.0.0.1', PORT: '0' },
+  expect(await backUp(target)).toEqual({
+    code: 1,
+    told: 'The records do not match the log (2). No backup was made; keep the earlier ones, and run npm run verify to see which record differs.',
   })
+  expect(finished()).toHaveLength(1)
+})
+
+test('the backup of the day is encrypted, restored as a drill, stored outside, and known to the desk', async () => {
+  const outside = await s3Stub()
+  const key = await generateX25519Identity()
+  const { url, key: id, secret: password, region } = outside.offSite
+  Object.assign(settings, {
+    BACKUP_DIR: target,
+    BACKUP_RECIPIENTS: await identityToRecipient(key),
+    BACKUP_S3_URL: url,
+    BACKUP_S3_KEY: id,
+    BACKUP_S3_SECRET: password,
+    BACKUP_S3_REGION: region,
+  })
+  const outdated = 'micro-wish-20200101T000000Z.tar.zst.age'
+  writeFileSync(join(target, outdated), 'an old backup')
+  outside.objects.set(`micro-wish/${outdated}`, Buffer.from('an old backup'))
+  outside.objects.set('micro-wish/notes', Buffer.from('not a backup'))
+  const { code, told } = await backUp('--drill')
+  const [name = ''] = readdirSync(target)
+
+  expect([code, told]).toEqual([
+    0,
+    [
+      `Backed up and checked: ${join(target, name)}`,
+      'Restored into a temporary folder and checked: 0 records are as the log took them in.',
+      'Older backups removed: 1.',
+    ].join('\n'),
+  ])
+  expect([...outside.objects.keys()].sort()).toEqual([`micro-wish/${name}`, 'micro-wish/notes'])
+  expect(readdirSync(target)).toEqual([name])
+  expect(outside.objects.get(`micro-wish/${name}`)?.equals(readFileSync(join(target, name)))).toBe(true)
+  expect(await unpack(join(target, name), join(target, 'out'), [key])).toEqual({ ok: true })
+  expect(backupStateOf(true, await latestBackupRuns(store.db), new Date())).toMatchObject({
+    fault: null,
+    isOnlyHere: false,
+    isAlarming: false,
+    lastDrill: expect.any(Date),
+  })
+
+  outside.goesDown()
+  store.raw.exec('update backup_runs set at = at - 60')
+  await wait(1100)
+  const again = await backUp()
+  expect([again.code, again.told.split('\n').at(-1)]).toEqual([
+    1,
+    'The backup is on this machine, but not in the store outside. Check BACKUP_S3_URL, its keys and the network.',
+  ])
+  expect((await latestBackupRuns(store.db))[0]).toMatchObject({ fault: null, isOffSite: false })
+  await outside.close()
+})
+
+test('the server makes the first backup at once and says how old it is; restored, it serves what was in it', async () => {
+  store.raw.exec("update areas set name = 'Hongqi of the copy' where id = 'c'")
+  settings.BACKUP_DIR = target
+  const first = await server()
+  const health = async (address: string) =>
+    (await (await fetch(`${address}/healthz`)).json()) as { readonly backup: { readonly age: number | null } }
+  while ((await health(first.address)).backup.age === null) await wait(50)
+  expect(await health(first.address)).toMatchObject({
+    ok: true,
+    backup: { isAlarming: false, drill: expect.any(Number) },
+  })
+  const ended = new Promise((resolve) => first.child.once('exit', resolve))
+  first.child.kill('SIGTERM')
+  await ended
+
+  store.raw.exec("update areas set name = 'Hongqi of today' where id = 'c'")
+  store.close()
+  const told: string[] = []
+  const terminal = { out: (line: string) => told.push(line), error: (line: string) => told.push(line), now: new Date() }
+  expect(await restoreCommand([join(target, finished()[0] ?? '')], environment(), terminal)).toBe(0)
+  folders.push(...told.flatMap((line) => /kept: (\S+)\./.exec(line)?.[1] ?? []))
+  const second = await server()
+  expect(await (await fetch(`${second.address}/c/hongqi`)).text()).toContain('Hongqi of the copy')
+})
+
+async function server(): Promise<{ child: ChildProcess; address: string }> {
+  const env = { ...environment(), PUBLIC_URL: 'http://127.0.0.1', HOST: '127.0.0.1', PORT: '0' }
+  const child = spawn(process.execPath, ['bin/start.mjs'], { cwd: root, env })
   begun.push(child)
   const address = await new Promise<string>((resolve, reject) => {
     let out = ''
@@ -225,6 +320,5 @@ test('the server starts on a copy, with the secret next to it, and serves what w
     })
     child.stderr.on('data', (chunk) => reject(new Error(String(chunk))))
   })
-  expect((await fetch(`${address}/healthz`)).status).toBe(200)
-  expect(await (await fetch(`${address}/c/hongqi`)).text()).toContain('Hongqi of the copy')
-})
+  return { child, address }
+}

@@ -1,11 +1,23 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { checkWordsNow } from '#actions/log/words-for-sheet.ts'
 import { openSqlite, type SqliteStore } from '#db/store/sqlite.ts'
 import { backUp } from '#src/commands/backup/back-up.ts'
+import { unpack } from '#src/commands/backup/packed-backup.ts'
 import { restoreCommand } from '#src/commands/restore/run-restore.ts'
 import { migrationsFolder } from '#test/support/stores.ts'
 import { community, secret } from './cast.ts'
@@ -29,13 +41,18 @@ beforeEach(async () => {
     write(store, 5)
     sheet = (await checkWordsNow(services)) as typeof sheet
   })
-  const made = backUp(data, join(place, 'backups'), now)
-  if (!made.ok) throw new Error(made.why)
-  backup = made.path
+  backup = await backedUp([])
   // What happened after the backup.
   await using(async (store) => write(store, 3, 'later'))
 })
 afterEach(() => rmSync(place, { recursive: true, force: true }))
+
+async function backedUp(recipients: readonly string[], at = now): Promise<string> {
+  const order = { dataDir: data, folder: join(place, 'backups'), at, logSeed: secret, recipients, isDrill: false }
+  const made = await backUp(order)
+  if (!made.ok) throw new Error(made.why)
+  return made.path
+}
 
 async function using(act: (store: SqliteStore) => Promise<unknown>): Promise<void> {
   const store = openSqlite(join(data, 'micro-wish.db'))
@@ -105,17 +122,43 @@ test('what is not whole is not restored, and nothing is changed', async () => {
   }
   await refused(/^Usage: npm run restore/)
   await refused(/^Usage: npm run restore/, backup, '--records', '5')
-  await refused(/^There is no backup in/, join(place, 'nowhere'))
+  await refused(/ is no backup\. Nothing was changed/, join(place, 'nowhere'))
   const other = `${sheet.letters.startsWith('A') ? 'B' : 'A'}${sheet.letters.slice(1)}`
   await refused(/not the ones of the sheet/, backup, '--records', '5', '--letters', other)
 
-  const raw = new Database(join(backup, 'micro-wish.db'))
+  // A folder, as earlier versions made them.
+  const older = join(place, 'backups/micro-wish-20261101T000000Z')
+  expect(await unpack(backup, older, [])).toEqual({ ok: true })
+  const raw = new Database(join(older, 'micro-wish.db'))
   raw.exec("drop trigger events_no_update; update events set actor_id = 'q' where pos = 4")
   raw.close()
-  await refused(/^Record 4 of this backup is not as the log took it in/, backup)
+  await refused(/^Record 4 of this backup is not as the log took it in/, older)
 
-  writeFileSync(join(backup, 'micro-wish.db'), 'x'.repeat(8192))
-  await refused(/^The database of this backup is damaged \(SQLITE_NOTADB\)/, backup)
+  writeFileSync(join(older, 'micro-wish.db'), 'x'.repeat(8192))
+  await refused(/^The database of this backup is damaged \(SQLITE_NOTADB\)/, older)
+  truncateSync(backup, statSync(backup).size - 100)
+  await refused(/^The database of this backup is damaged/, backup)
+})
+
+test('an encrypted backup needs its key, and is restored with it; so is a folder of an earlier version', async () => {
+  const key = await generateX25519Identity()
+  const file = join(place, 'key')
+  const encrypted = await backedUp([await identityToRecipient(key)], new Date('2026-11-02T04:00:00Z'))
+  expect(encrypted).toMatch(/\.tar\.zst\.age$/)
+
+  expect((await restore(encrypted)).told).toMatch(/^This backup is encrypted/)
+  expect((await restore(encrypted, '--identity', file)).told).toMatch(/^There is no secret key of age/)
+  writeFileSync(file, `# public key: age1…\n${await generateX25519Identity()}\n`)
+  expect((await restore(encrypted, '--identity', file)).told).toMatch(/^This backup is encrypted/)
+  writeFileSync(file, `# public key: age1…\n${key}\n`)
+  expect(await restore(encrypted, '--identity', file)).toMatchObject({ code: 0 })
+  expect(streams()).toEqual(['later', 's'])
+
+  const older = join(place, 'backups/micro-wish-20261101T000000Z')
+  await unpack(backup, older, [])
+  rmSync(`${data}.before-20261103T030000Z`, { recursive: true })
+  expect((await restore(older, ...words())).code).toBe(0)
+  expect(streams()).toEqual(['s'])
 })
 
 test('while the server still has the database open nothing is restored', async () => {

@@ -29,6 +29,8 @@ type Options = {
   readonly store?: Store
   /** Where messages to chat groups' robots go; without it none is sent. */
   readonly postToRobot?: Services['postToRobot']
+  /** As on a server of one's own; without it no page speaks of backups. */
+  readonly backups?: Services['backups']
   /** With the demo's clock, which the pages themselves may put forward. */
   readonly isRehearsal?: boolean
 }
@@ -56,6 +58,7 @@ export async function testApp({
   store = memory(),
   isRehearsal = false,
   postToRobot,
+  backups,
 }: Options = {}) {
   let time = new Date(now)
   const plain: Services = {
@@ -69,6 +72,7 @@ export async function testApp({
     },
     photos: photosInMemory(),
     ...(postToRobot ? { postToRobot } : {}),
+    ...(backups ? { backups } : {}),
     now: () => time,
   }
   const clock = {

@@ -9,6 +9,7 @@ import { Waiting } from '#views/board/waiting.tsx'
 import type { Page } from '#views/page.ts'
 import { Chips } from '#views/parts/chips.tsx'
 import { News } from '#views/parts/news.tsx'
+import { type Backed, BackupPanel } from './backup-panel.tsx'
 import { ComingActivities } from './coming.tsx'
 import { type ExceptionList, Exceptions, StreetDesk, type StreetRow } from './overdue-parts.tsx'
 import { type CheckedBy, QueuePanel } from './queue.tsx'
@@ -40,6 +41,8 @@ type Props = {
   readonly referred: number
   /** What has to be sent to the group or changed on the notice board, and what residents wrote, in words. */
   readonly lines: readonly DoorLine[]
+  /** For an administrator of a server that makes backups. */
+  readonly backed: Backed | null
   /** Identifies the person where drafts are stored on a phone. */
   readonly mark: string
 }
@@ -50,7 +53,7 @@ const open = 3
 /** The reader's tasks, the most urgent first, each with a button for its next step. */
 export const DeskPage = (props: Props) => {
   const { page, queue, checkedBy, isFirst, exceptions, street, renewals, coming, notifications } = props
-  const { registered, toReview, referred, mark, lines } = props
+  const { registered, toReview, referred, mark, lines, backed } = props
   const { text, actor } = page
   const isStaff = holds(actor, 'gridWorker') || holds(actor, 'secretary')
   const isClear =
@@ -98,6 +101,7 @@ export const DeskPage = (props: Props) => {
           <ComingActivities page={page} activities={coming} />
           {street && <StreetDesk page={page} names={exceptionNames} rows={street} />}
           {holds(actor, 'supervisor') && <p>{text.desk.supervisor}</p>}
+          {backed && <BackupPanel page={page} backed={backed} />}
           {holds(actor, 'administrator') && <p>{text.desk.administrator}</p>}
         </div>
         <News page={page} notifications={notifications} />

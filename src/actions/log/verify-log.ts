@@ -34,7 +34,7 @@ type LogVerified =
   | { readonly ok: false; readonly why: 'tile'; readonly at: TileAt }
   | { readonly ok: false; readonly why: 'head' | 'signature'; readonly records: number }
 
-type Verifying = Pick<Services, 'store' | 'config'>
+type Verifying = Pick<Services, 'store'> & { readonly config: Pick<Services['config'], 'logSeed'> }
 const atOnce = 4096
 
 /** Recomputes the whole log from the rows of the events, and compares every entry, tile and signed state with it. */
@@ -47,6 +47,20 @@ export async function verifyLog(services: Verifying): Promise<LogVerified> {
   if (typeof heads !== 'number') return heads
   const later = (await eventsAfter(db, grown.pos, atOnce)).length
   return { ok: true, records: size, root: toHex(rootAt(sha256Bytes, withLeaves(grown.tiles), size)), heads, later }
+}
+
+/** Recomputes the log from the rows of the events, and compares its root with the newest signed state alone. */
+export async function verifyNewest(
+  services: Verifying,
+): Promise<{ readonly ok: true; readonly records: number; readonly root: string } | Fault> {
+  const head = await lastHead(services.store.db)
+  if (!head) return { ok: true, records: 0, root: '' }
+  const grown = await compareRows(services, head.size)
+  if ('why' in grown) return grown
+  const root = rootAt(sha256Bytes, withLeaves(grown.tiles), head.size)
+  const signed = readCheckpoint(readNote(head.note)?.text ?? '')
+  if (!signed || !isEqual(root, signed.root)) return { ok: false, why: 'head', records: head.size }
+  return { ok: true, records: head.size, root: toHex(root) }
 }
 
 type Fault = Extract<LogVerified, { readonly ok: false }>

@@ -1,31 +1,62 @@
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { keptBackups } from '#domain/backups/kept-backups.ts'
 
-const finished = /^micro-wish-\d{8}T\d{6}Z$/
-const unfinished = /^micro-wish-\d{8}T\d{6}Z\.unfinished-(\d+)$/
+/** Folders are backups of an earlier version. */
+const finished = /^micro-wish-(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z(?:\.tar\.zst(?:\.age)?)?$/
+const unfinished = /^(?:micro-wish-\d{8}T\d{6}Z[.a-z]*|copy)\.unfinished-(\d+)$/
 
 /** The moment in UTC, so that names sort by time. */
 export const nameAt = (now: Date): string =>
   `micro-wish-${now.toISOString().slice(0, 19).replaceAll('-', '').replaceAll(':', '')}Z`
 
-/** The name of an incomplete backup, with the number of the process that is making it. */
+/** The name of what is not complete, with the number of the process that is making it. */
 export const unfinishedName = (name: string): string => `${name}.unfinished-${process.pid}`
+
+/** When a backup was made, by its name; null for anything else in the folder. */
+function backedUpAt(name: string): Date | null {
+  const [, year, month, day, hour, minute, second] = finished.exec(name) ?? []
+  return year ? new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) : null
+}
+
+export const backupsIn = (folder: string): readonly string[] =>
+  readdirSync(folder)
+    .filter((name) => backedUpAt(name) !== null)
+    .sort()
 
 /** Removes older backups and nothing else in the folder. */
 export function removeAllButNewest(folder: string, count: number): readonly string[] {
-  const all = readdirSync(folder)
-    .filter((name) => finished.test(name))
-    .sort()
+  const all = backupsIn(folder)
   const older = all.slice(0, Math.max(0, all.length - count))
-  for (const name of older) rmSync(join(folder, name), { recursive: true, force: true })
+  removeFrom(folder, older)
   return older
 }
 
-/** Removes the remains of processes that were killed while copying. */
+/** The names of the backups that the plan does not keep; other names are left alone. */
+export function notKept(names: readonly string[], now: Date, mostDays: number): readonly string[] {
+  const dated = names.flatMap((name) => {
+    const at = backedUpAt(name)
+    return at ? [{ name, at }] : []
+  })
+  const kept = new Set(
+    keptBackups(
+      dated.map(({ at }) => at),
+      now,
+      mostDays,
+    ).map((at) => at.getTime()),
+  )
+  return dated.filter(({ at }) => !kept.has(at.getTime())).map(({ name }) => name)
+}
+
+export function removeFrom(folder: string, names: readonly string[]): void {
+  for (const name of names) rmSync(join(folder, name), { recursive: true, force: true })
+}
+
+/** Removes the remains of processes that were killed while copying. What has this process's number is of an earlier one or failed. */
 export function removeUnfinished(folder: string): void {
   for (const name of readdirSync(folder)) {
     const [, pid] = unfinished.exec(name) ?? []
-    if (pid && !isAlive(Number(pid))) rmSync(join(folder, name), { recursive: true, force: true })
+    if (pid && (Number(pid) === process.pid || !isAlive(Number(pid)))) removeFrom(folder, [name])
   }
 }
 

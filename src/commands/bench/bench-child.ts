@@ -15,7 +15,8 @@ export async function beChild(kind: string, path: string): Promise<void> {
 }
 
 async function whole(dataDir: string): Promise<number> {
-  const machine = { ok: true, config, host: '127.0.0.1', port: 0, dataDir } as const
+  const backup = { folder: null, recipients: [], offSite: null }
+  const machine = { ok: true, config, host: '127.0.0.1', port: 0, dataDir, backup } as const
   const { address } = await serveApp(machine, { now: () => lookedAt })
   return Number(new URL(address).port)
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { measureBackup } from './bench-backup.ts'
 import { measureLog } from './bench-log.ts'
 import { measurePages } from './bench-pages.ts'
 import { makePlace, type Place } from './bench-place.ts'
@@ -13,12 +14,12 @@ import { measureBoard, measureClaims, measureStart, openFor } from './sockets.ts
 const crowd = 512
 
 export async function bench(): Promise<void> {
-  const { sizes, rounds, log } = asked()
+  const { sizes, rounds, log, backup } = asked()
   const folder = mkdtempSync(join(tmpdir(), 'micro-wish-bench-'))
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
-  if (log) {
-    console.log(tableOf(await measureLog(folder, log)))
+  if (log || backup) {
+    console.log(tableOf(log ? await measureLog(folder, log) : await measureBackup(folder, backup)))
     return
   }
 
@@ -46,25 +47,27 @@ export async function bench(): Promise<void> {
   console.log(tableOf(lines))
 }
 
-function asked(): { readonly sizes: readonly number[]; readonly rounds: number; readonly log: number } {
+function asked() {
   const options = {
     sizes: { type: 'string', default: '1000,100000,1000000' },
     rounds: { type: 'string', default: '5' },
     log: { type: 'string', default: '0' },
+    backup: { type: 'string', default: '0' },
   } as const
   const { values } = parseArgs({ args: process.argv.slice(2), options })
   const sizes = values.sizes.split(',').map(Number)
   const rounds = Number(values.rounds)
   const log = Number(values.log)
+  const backup = Number(values.backup)
   const isKnown =
     Number.isInteger(log) &&
     log >= 0 &&
     sizes.length > 1 &&
     sizes.every((size) => Number.isInteger(size) && size >= smallest) &&
     rounds >= 1
-  if (isKnown) return { sizes, rounds, log }
+  if (isKnown) return { sizes, rounds, log, backup }
   console.error(
-    `--sizes takes two or more whole numbers from ${smallest} on, such as 1000,100000; --rounds one from 1 on, --log the number of events of a log`,
+    `--sizes takes two or more whole numbers from ${smallest} on, such as 1000,100000; --rounds one from 1 on, --log a number of events, --backup a size in MB`,
   )
   process.exit(2)
 }

@@ -1,13 +1,9 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { rootOfSize } from '#actions/log/log-reads.ts'
-import { verifyLog } from '#actions/log/verify-log.ts'
-import { faultsOf, openSqlite } from '#db/store/sqlite.ts'
-import { fromHex } from '#domain/log/byte-strings.ts'
-import { checkLetters, readCheckLetters } from '#domain/log/check-letters.ts'
+import { readCheckLetters } from '#domain/log/check-letters.ts'
 import { commandWords } from '#src/commands/running/command-words.ts'
-import { databaseFile, dataFolder, logSeedFile } from '#src/commands/running/machine.ts'
-import { migrationsFolder } from '#src/commands/running/root.ts'
+import { databaseFile, dataFolder, logSeedFile, seedIn } from '#src/commands/running/machine.ts'
+import { checkRestored, type Sheet } from './check-restored.ts'
 import { isInUse, makeFolder, swap } from './restored-folder.ts'
 
 type Terminal = {
@@ -17,7 +13,7 @@ type Terminal = {
 }
 
 /**
- * npm run restore -- BACKUP [--records N --letters WORDS]: checks a backup in a new folder and puts that in the place of the
+ * npm run restore -- BACKUP [--identity FILE] [--records N --letters WORDS]: checks a backup in a new folder and puts that in the place of the
  * data folder, which is kept. Exits with 1 and a sentence where the backup is not whole; then nothing is changed.
  */
 export async function restoreCommand(
@@ -34,16 +30,23 @@ export async function restoreCommand(
   if (!asked) return refuse(say.usage)
   const dataDir = dataFolder(env).replace(/[\\/]+$/, '')
   const logSeed = env.LOG_SEED ?? seedIn(dataDir)
-  if (!existsSync(databaseFile(asked.backup))) return refuse(say.noBackup(asked.backup))
+  if (!isBackup(asked.backup)) return refuse(say.noBackup(asked.backup))
   if (!logSeed) return refuse(say.noSeed(logSeedFile(dataDir)))
+  const identities = identitiesIn(asked.identity)
+  if (!identities) return refuse(say.noIdentity(asked.identity ?? ''))
   if (isInUse(dataDir)) return refuse(say.inUse)
 
-  const folder = makeFolder(asked.backup, dataDir)
+  const made = await makeFolder(asked.backup, dataDir, identities)
+  if (!made.ok) return refuse(made.why === 'locked' ? say.locked : say.damaged(made.what))
+  const { folder } = made
   try {
-    const checked = await check(folder, logSeed, asked.sheet, say)
-    if (!checked.ok) return refuse(checked.sentence)
+    const checked = await checkRestored(folder, logSeed, asked.sheet)
+    if (!checked.ok) return refuse(sentenceOf(checked, say))
     const older = swap(folder, dataDir, now)
-    for (const sentence of checked.sentences) out(sentence)
+    const { records, letters, missing } = checked
+    if (records) out(say.whole(records, letters))
+    if (missing) out(say.older(missing))
+    if (missing === 0 && asked.sheet) out(say.sameAsSheet(asked.sheet.records))
     out(say.done(dataDir))
     if (older) out(say.kept(older))
     return 0
@@ -53,54 +56,35 @@ export async function restoreCommand(
 }
 
 type Words = ReturnType<typeof commandWords>['restore']
-/** What a sheet or a witness outside says of the ledger. */
-type Sheet = { readonly records: number; readonly letters: string }
-type Checked =
-  | { readonly ok: true; readonly sentences: readonly string[] }
-  | { readonly ok: false; readonly sentence: string }
+type Refused = Exclude<Awaited<ReturnType<typeof checkRestored>>, { readonly ok: true }>
 
-async function check(folder: string, logSeed: string, sheet: Sheet | null, say: Words): Promise<Checked> {
-  const faults = faultsIn(folder)
-  if (faults.length) return { ok: false, sentence: say.damaged(faults.join('; ')) }
-  const store = openSqlite(databaseFile(folder))
-  try {
-    store.migrate(migrationsFolder)
-    const config = { publicUrl: 'http://127.0.0.1', secret: '', logSeed, isDemo: false }
-    const log = await verifyLog({ store, config })
-    if (!log.ok) return { ok: false, sentence: log.why === 'event' ? say.event(log.record) : say.log }
-    const whole = log.records ? [say.whole(log.records, checkLetters(fromHex(log.root)))] : []
-    if (!sheet) return { ok: true, sentences: whole }
-    if (sheet.records > log.records) return { ok: true, sentences: [...whole, say.older(sheet.records - log.records)] }
-    const isSame = checkLetters(await rootOfSize({ store }, sheet.records)) === sheet.letters
-    return isSame
-      ? { ok: true, sentences: [...whole, say.sameAsSheet(sheet.records)] }
-      : { ok: false, sentence: say.otherThanSheet(sheet.records) }
-  } finally {
-    store.close()
-  }
+function sentenceOf(refused: Refused, say: Words): string {
+  if (refused.why === 'damaged') return say.damaged(refused.what)
+  if (refused.why === 'event') return say.event(refused.record)
+  return refused.why === 'sheet' ? say.otherThanSheet(refused.records) : say.log
 }
 
-function faultsIn(folder: string): readonly string[] {
-  try {
-    return faultsOf(databaseFile(folder))
-  } catch (error) {
-    return [(error as { code?: string }).code ?? 'unreadable']
-  }
-}
+const isBackup = (path: string): boolean =>
+  existsSync(path) && (statSync(path).isFile() || existsSync(databaseFile(path)))
 
-const seedIn = (dataDir: string): string | null =>
-  existsSync(logSeedFile(dataDir)) ? readFileSync(logSeedFile(dataDir), 'utf8').trim() : null
+/** The secret keys in a file of `age-keygen`; null where there are none in it. */
+function identitiesIn(file: string | undefined): readonly string[] | null {
+  if (file === undefined) return []
+  if (!existsSync(file)) return null
+  const found = readFileSync(file, 'utf8').match(/^AGE-SECRET-KEY-1[0-9A-Z]+$/gm)
+  return found ? [...found] : null
+}
 
 function askedOf(args: readonly string[]) {
   try {
     const text = { type: 'string' } as const
-    const options = { records: text, letters: text, lang: text }
+    const options = { records: text, letters: text, identity: text, lang: text }
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
     const [backup] = positionals
-    const { records, letters, lang } = values
+    const { records, letters, identity, lang } = values
     const sheet = sheetOf(records, letters)
     if (!backup || positionals.length > 1 || sheet === 'wrong') return null
-    return { backup, sheet, lang }
+    return { backup, sheet, identity, lang }
   } catch {
     return null
   }

@@ -1,7 +1,16 @@
 import { minute } from '#domain/time/durations.ts'
+import { dailyBackup } from '#jobs/daily-backup.ts'
 import { tick } from '#jobs/run-clock.ts'
 import type { Services } from '#src/services.ts'
 
 /** The clock of a server on Node. A run that fails is reported, and the next minute tries again. */
-export const everyMinute = (services: Services): NodeJS.Timeout =>
-  setInterval(() => tick(services).catch((error: Error) => console.error(`tick: ${error.name}`)), minute)
+export function everyMinute(services: Services): NodeJS.Timeout {
+  const report = (what: string) => (error: Error) => console.error(`${what}: ${error.name}`)
+  const backUp = () => dailyBackup(services).catch(report('backup'))
+  // At once, because a new installation has none yet.
+  backUp()
+  return setInterval(async () => {
+    await tick(services).catch(report('tick'))
+    await backUp()
+  }, minute)
+}

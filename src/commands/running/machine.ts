@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { type BackupSettings, readBackupSettings } from '#src/commands/backup/backup-settings.ts'
 import { type Config, readConfig } from '#src/config.ts'
 import { root } from './root.ts'
 
@@ -10,6 +11,7 @@ export type Machine = {
   readonly host: string
   readonly port: number
   readonly dataDir: string
+  readonly backup: BackupSettings
 }
 
 /** Reads the environment and, where they are not set there, the secret and the log's seed from the data folder. */
@@ -23,15 +25,17 @@ export function readConfigFromMachine(
   const logSeed = env.LOG_SEED ?? (existsSync(databaseFile(dataDir)) ? keepLogSeed(dataDir) : undefined)
   const read = readConfig({ ...env, SECRET: secret ?? '', LOG_SEED: logSeed ?? '' })
   const port = Number(env.PORT ?? 3000)
+  const backup = readBackupSettings(env, dataDir)
   const faults = [
     ...(read.ok ? [] : read.faults),
+    ...backup.faults,
     ...(Number.isInteger(port) && port >= 0 && port < 65536 ? [] : ['PORT must be a number from 0 to 65535']),
     ...(existsSync(databaseFile(dataDir)) || env.DEMO === '1'
       ? []
       : [`there is no community in ${dataDir} yet; run bin/setup first`]),
   ]
   if (!read.ok || faults.length) return { ok: false, faults }
-  return { ok: true, config: read.config, host: env.HOST ?? '127.0.0.1', port, dataDir }
+  return { ok: true, config: read.config, host: env.HOST ?? '127.0.0.1', port, dataDir, backup: backup.settings }
 }
 
 /** Makes the secret of an installation once; only the folder's owner can read it. */
@@ -52,4 +56,7 @@ function keepRandom(dataDir: string, file: string): string {
 export const dataFolder = (env: NodeJS.ProcessEnv): string => env.DATA_DIR || join(root, 'data')
 export const secretFile = (dataDir: string): string => join(dataDir, 'secret')
 export const logSeedFile = (dataDir: string): string => join(dataDir, 'log-seed')
+/** The stored seed of the log; null where there is none. */
+export const seedIn = (dataDir: string): string | null =>
+  existsSync(logSeedFile(dataDir)) ? readFileSync(logSeedFile(dataDir), 'utf8').trim() : null
 export const databaseFile = (dataDir: string): string => join(dataDir, 'micro-wish.db')

@@ -1,6 +1,7 @@
 import { serve } from '@hono/node-server'
 import { openSqlite } from '#db/store/sqlite.ts'
 import { postToRobot } from '#jobs/post-to-robot.ts'
+import { backupsOf } from '#src/commands/backup/backup-in-thread.ts'
 import { type Rehearsal, type Services, wholeSeconds } from '#src/services.ts'
 import { everyMinute } from './every-minute.ts'
 import { databaseFile, type Machine } from './machine.ts'
@@ -18,15 +19,23 @@ type Own = {
 
 /** Migrates, serves, and runs the clock every minute until the process is asked to stop. */
 export async function serveApp(
-  { config, host, port, dataDir }: Machine,
+  machine: Machine,
   { now, rehearsal, postToRobot: post = postToRobot }: Own = { now: () => wholeSeconds(Date.now()) },
 ): Promise<{ address: string }> {
+  const { config, host, port, dataDir } = machine
   const store = openSqlite(databaseFile(dataDir))
   if (!store.migrate(migrationsFolder))
     console.error(
       'Texts that were erased earlier are still in the database file: it needs free disk of twice its size.',
     )
-  const plain: Services = { store, config, photos: photosOnDisk(dataDir), postToRobot: post, now }
+  const plain: Services = {
+    store,
+    config,
+    photos: photosOnDisk(dataDir),
+    postToRobot: post,
+    now,
+    ...(rehearsal ? {} : { backups: backupsOf(machine) }),
+  }
   const services = rehearsal ? { ...plain, rehearsal: rehearsal(plain) } : plain
 
   const server = serve({ fetch: siteOf(services).fetch, hostname: host, port })

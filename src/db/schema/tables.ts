@@ -1,6 +1,7 @@
 // The schema of both runtimes. ON DELETE CASCADE and SET NULL are not used: a table rebuild would lose rows silently.
 export * from './activity-tables.ts'
 export * from './area-tables.ts'
+export * from './backup-tables.ts'
 export * from './calendar-tables.ts'
 export * from './desk-tables.ts'
 export * from './door-tables.ts'

@@ -25,6 +25,7 @@ import { page, pageOf, show } from '#http/respond.tsx'
 import { DeskPage, type DoorLine } from '#views/desk/desk-page.tsx'
 import type { CheckedBy } from '#views/desk/queue.tsx'
 import { TaskPage } from '#views/desk/task-page.tsx'
+import { backupsOnDesk } from './backups-on-desk.ts'
 import { doorsOnDesk } from './door-lines.ts'
 import { lettersOnDesk } from './letter-lines.ts'
 import { deskPlace, exceptionsOf, streetDesk } from './overdue-lists.ts'
@@ -73,6 +74,7 @@ desk.get('/desk', holder('gridWorker', 'secretary', 'supervisor', 'administrator
       toReview={toReview}
       referred={referred}
       mark={mark}
+      backed={await backupsOnDesk(c)}
       lines={[
         ...(await peopleOnDesk(c)),
         ...(await lettersOnDesk(c)),

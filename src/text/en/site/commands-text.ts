@@ -4,38 +4,61 @@ import type { commandsZh } from '#text/zh/site/commands-text.ts'
 export const commandsEn: typeof commandsZh = {
   backup: {
     usage: [
-      'Usage: npm run backup -- FOLDER [--keep COUNT] [--lang zh|en]',
+      'Usage: npm run backup [-- FOLDER [--keep N]] [--drill] [--lang zh|en]',
       '',
-      '  FOLDER          where to put the backup; the folder must exist, preferably on another disk',
-      '  --keep COUNT    keep only this many of the newest backups and delete older ones',
+      '  without FOLDER  the backup of the day, in BACKUP_DIR; also outside, if a store is set up; removes what is no longer kept',
+      '  FOLDER          where the backup goes; it must exist, best on another disk',
+      '  --keep N        keep only the newest N backups of FOLDER, remove older ones',
+      '  --drill         restore it into a temporary folder as well and check it there',
     ].join('\n'),
-    made: (path) => `Backed up and checked: ${path}`,
-    removed: (count) => `Older backups removed: ${count}.`,
-    noDatabase: (folder) =>
+    made: (path: string) => `Backed up and checked: ${path}`,
+    notEncrypted: 'This backup is not encrypted: to encrypt it, set BACKUP_RECIPIENTS.',
+    drilled: (records: number) =>
+      `Restored into a temporary folder and checked: ${records} records are as the log took them in.`,
+    removed: (count: number) => `Older backups removed: ${count}.`,
+    notOffSite:
+      'The backup is on this machine, but not in the store outside. Check BACKUP_S3_URL, its keys and the network.',
+    noDatabase: (folder: string) =>
       `There is no database in ${folder}. DATA_DIR must be the same as the server's. No backup was made.`,
-    noFolder: (folder) => `There is no folder ${folder}. Make it first, or mount its disk. No backup was made.`,
-    sameFolder: (folder) =>
-      `${folder} is the data folder itself. Name another, best on another disk. No backup was made.`,
-    noRoom: (folder) =>
-      `There is not enough room in ${folder}. Free some, or keep fewer with --keep. No backup was made.`,
-    notAllowed: (folder) => `This account may not read the data folder, or not write to ${folder}. No backup was made.`,
-    thereAlready: (path) => `${path} is there already. Try again in a second. No backup was made.`,
-    damaged: (what) => `The database is damaged (${what}). No backup was made; keep the earlier ones.`,
-    failed: (code) => `The backup was not completed (${code}). No backup was made.`,
+    noSeed: (file: string) =>
+      `There is no seed of the log (${file}) to check the records with. DATA_DIR must be the same as the server's, or set LOG_SEED. No backup was made.`,
+    sameFolder: (folder: string) =>
+      `${folder} is the data folder itself. Choose another, best on another disk. No backup was made.`,
+    fault: {
+      'no-folder': (_what: string, folder: string) =>
+        `There is no folder ${folder}. Make it first, or mount its disk. No backup was made.`,
+      'no-room': (_what: string, folder: string) =>
+        `There is not enough room in ${folder} or in the data folder. Make room, or keep fewer with --keep. No backup was made.`,
+      'not-allowed': (_what: string, folder: string) =>
+        `This account may not read the data folder, or may not write into ${folder}. No backup was made.`,
+      'there-already': (path: string) =>
+        `${path} is there already, or another backup has just begun. Try again in a minute. No backup was made.`,
+      damaged: (what: string) => `The database is damaged (${what}). No backup was made; keep the earlier ones.`,
+      log: (what: string) =>
+        `The records do not match the log (${what}). No backup was made; keep the earlier ones, and run npm run verify to see which record differs.`,
+      drill: (what: string) =>
+        `This backup could not be restored (${what}) and was removed. No backup was made; keep the earlier ones.`,
+      interrupted: () => 'The backup was interrupted. No backup was made.',
+      other: (what: string) => `The backup was not finished (${what}). No backup was made.`,
+    },
   },
   restore: {
     usage: [
-      'Usage: npm run restore -- BACKUP [--records N --letters WORDS] [--lang zh|en]',
+      'Usage: npm run restore -- BACKUP [--identity FILE] [--records N --letters WORDS] [--lang zh|en]',
       '',
-      '  BACKUP           a folder made by npm run backup, such as /mnt/backups/micro-wish-20261128T101502Z',
+      '  BACKUP           a file made by npm run backup, such as /mnt/backups/micro-wish-20261128T101502Z.tar.zst.age',
+      '  --identity FILE  for an encrypted backup: the file with the secret key, made by age-keygen',
       '  --records N      the number of records on a sheet that you have',
       '  --letters WORDS  the twelve check letters of the same sheet',
       '',
       'Stop the server first. The present data folder is kept.',
     ].join('\n'),
-    noBackup: (folder) => `There is no backup in ${folder}. Nothing was changed.`,
+    noBackup: (folder) => `${folder} is no backup. Nothing was changed.`,
     noSeed: (file) =>
       `There is no seed of the log. Put the log-seed that you keep into ${file}, or set LOG_SEED. Nothing was changed.`,
+    noIdentity: (file) => `There is no secret key of age in ${file}. Nothing was changed.`,
+    locked:
+      'This backup is encrypted, and none of the keys opens it. Name the file with the secret key by --identity. Nothing was changed.',
     inUse: 'The server is still running on this data folder. Stop it first. Nothing was changed.',
     damaged: (what) => `The database of this backup is damaged (${what}). Take another backup. Nothing was changed.`,
     event: (record) =>
