@@ -26,7 +26,7 @@ eachStore((open) => {
     return { services, asked, run, runs: () => latestBackupRuns(services.store.db) }
   }
 
-  test('one a day, however often the clock runs; the first of a month is a drill; the rules say how long it may be kept', async () => {
+  test('there is one a day, however often the clock runs; the first of a month is a drill; its longest life comes from the rules', async () => {
     const { run, asked } = await place()
     for (const at of ['02T11:00', '02T11:01', '03T01:59', '03T02:00', '03T02:01', '04T09:30'])
       await run(`2026-11-${at}`)

@@ -216,7 +216,7 @@ test('a disk that fills up in the middle leaves nothing, and the command says so
   expect(halves()).toEqual([])
 })
 
-test('a record that is not as the log took it in ends the backup, and the earlier ones are kept', async () => {
+test('a record that was changed after the log took it in makes the backup fail, and earlier backups stay', async () => {
   const { services } = place
   store.raw.exec(`insert into events (stream, seq, action, actor_id, at, community_id, data)
     values ('s', 1, 'hours-stated', 'p', 1793588400, 'c', '{}'), ('s', 2, 'hours-stated', 'p', 1793588400, 'c', '{}')`)

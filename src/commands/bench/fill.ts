@@ -128,7 +128,7 @@ const copied: readonly (readonly [SQLiteTable, Readonly<Record<string, string>> 
   [claims, { link: 'wish_id', id: claimId('t.id'), wish_id: wishId, month_slot: 'null' }],
   [events, { link: 'stream', stream: wishId }],
   [notes, { link: 'stream', stream: wishId }],
-  [notifications, { link: 'wish_id', stream: wishId, wish_id: wishId }],
+  [notifications, { link: 'stream', stream: wishId, wish_id: wishId }],
 ]
 
 const copyOf = (table: SQLiteTable, { link, ...own }: Readonly<Record<string, string>>) =>

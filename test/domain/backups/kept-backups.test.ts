@@ -8,7 +8,7 @@ const daily = (count: number, today: string) =>
 const kept = (made: readonly Date[], now: Date, most: number) =>
   keptBackups(made, now, most).map((one) => one.toISOString().slice(0, 10))
 
-test('seven days, four weeks and twelve months are kept where nothing is erased sooner', () => {
+test('seven days, four weeks and twelve months remain where nothing is erased sooner', () => {
   expect(kept(daily(500, '2026-11-28'), at('2026-11-28'), 365)).toEqual([
     ...['2026-11-28', '2026-11-27', '2026-11-26', '2026-11-25', '2026-11-24', '2026-11-23', '2026-11-22'],
     ...['2026-11-15', '2026-11-08', '2026-10-31', '2026-09-30', '2026-08-31', '2026-07-31', '2026-06-30'],
@@ -16,7 +16,7 @@ test('seven days, four weeks and twelve months are kept where nothing is erased 
   ])
 })
 
-test('none is kept for longer than the shortest promise to erase, to the day', () => {
+test('no backup is older than the shortest promise to erase, to the day', () => {
   expect(kept(daily(500, '2026-11-28'), at('2026-11-28'), 30)).toEqual([
     ...['2026-11-28', '2026-11-27', '2026-11-26', '2026-11-25', '2026-11-24', '2026-11-23', '2026-11-22'],
     ...['2026-11-15', '2026-11-08', '2026-10-31'],
@@ -26,12 +26,12 @@ test('none is kept for longer than the shortest promise to erase, to the day', (
   expect(kept(daily(9, '2026-11-28'), at('2026-11-28'), 1)).toEqual(['2026-11-28', '2026-11-27'])
 })
 
-test('the newest is kept whatever its age, because it may be the only copy', () => {
+test('the newest remains whatever its age, because it may be the only copy', () => {
   expect(kept([at('2025-01-01'), at('2025-01-02')], at('2026-11-28'), 30)).toEqual(['2025-01-02'])
   expect(kept([], at('2026-11-28'), 30)).toEqual([])
 })
 
-test('of a day, a week and a month the newest is kept', () => {
+test('of a day, a week and a month the newest remains', () => {
   const twice = [new Date('2026-11-28T02:00:00Z'), new Date('2026-11-28T18:00:00Z')]
   expect(keptBackups(twice, at('2026-11-28'), 30)).toEqual([twice[1]])
 })

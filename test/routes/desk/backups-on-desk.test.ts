@@ -18,7 +18,7 @@ async function place(backups: Backups | undefined = { make }) {
 }
 const good = { ok: true, bytes: 7, records: 5, isOffSite: null } as const
 
-test('the administrator, and nobody else, sees in red that no backups are set up', async () => {
+test('only the administrator sees in red that no backups are set up', async () => {
   const { desk, health } = await place({ make: null })
 
   expect(await desk('finn')).toMatch(/role="alert"[\s\S]*?没有设置备份/)
