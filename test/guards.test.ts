@@ -19,6 +19,7 @@ const row = '/import/:id/rows/:index{[0-9]+}'
 const ledger = '/:file{[0-9]{4}-[0-9]{2}\\.(?:csv|json|xlsx)}'
 const person = `/people/${hexId}`
 const role = ':role{[0-9a-f]{24}}'
+const relative = '/f/:token{[A-Za-z0-9_-]{22}}'
 const slip = '/r/:token{[A-Za-z0-9_-]{22}}'
 const steps = [
   'publish',
@@ -82,6 +83,8 @@ const routes: Readonly<Record<string, readonly string[]>> = {
     // The QR code on a pass, which a family at the door can check.
     `GET ${code}/pass/:mark{[0-9a-f]{22}}`,
     ...[`GET ${slip}`, `POST ${slip}`, `GET ${slip}/looks`],
+    // In the same way for a relative with a link.
+    ...[`GET ${relative}`, `GET ${relative}/:code{[0-9-]+}`, `POST ${relative}/:code{[0-9-]+}`],
     // The demo's alone: see the last test.
     ...['GET /rehearsal', 'POST /rehearsal', 'POST /rehearsal/as'],
   ],
@@ -138,6 +141,10 @@ const routes: Readonly<Record<string, readonly string[]>> = {
     ...[
       'POST /residents/:id/edit',
       'GET /residents/:id/consents',
+      'GET /residents/:id/family',
+      'POST /residents/:id/family',
+      'POST /residents/:id/family/:link{[0-9a-f]{24}}/renew',
+      'POST /residents/:id/family/:link{[0-9a-f]{24}}/end',
       'POST /residents/:id/consents',
       'POST /residents/:id/asked',
       'POST /residents/:id/kept',

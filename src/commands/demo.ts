@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { sampleSlip } from '#domain/people/sample.ts'
+import { sampleFamilyLink, sampleSlip } from '#domain/people/sample.ts'
 import { demoClock } from '#src/commands/running/demo-clock.ts'
 import { foundAt, lastTickIn, makeDemoDatabase } from '#src/commands/running/demo-database.ts'
 import { databaseFile, keepLogSeed, keepSecret, readConfigFromMachine } from '#src/commands/running/machine.ts'
@@ -61,6 +61,7 @@ function tell(address: string): void {
     for (const [who, phone] of Object.entries(accounts))
       console.log(`  ${phone}  ${text.account[who as keyof typeof accounts]}`)
     console.log(text.slip(`${address}/r/${sampleSlip}`))
+    console.log(text.familyLink(`${address}/f/${sampleFamilyLink}`))
   }
 }
 

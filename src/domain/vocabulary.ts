@@ -96,7 +96,7 @@ export type ToldWay = (typeof toldWays)[number]
 export const followOutcomes = ['asked', 'no-answer'] as const
 export type FollowOutcome = (typeof followOutcomes)[number]
 
-export const consentPurposes = ['kept', 'posting', 'card', 'contact', 'photo'] as const
+export const consentPurposes = ['kept', 'posting', 'card', 'contact', 'photo', 'family'] as const
 export type ConsentPurpose = (typeof consentPurposes)[number]
 export const consentMethods = ['in-person', 'phone', 'written', 'relative', 'page'] as const
 export type ConsentMethod = (typeof consentMethods)[number]

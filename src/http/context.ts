@@ -4,6 +4,7 @@ import type { Community } from '#db/community/area-rows.ts'
 import type { PersonFile } from '#db/people/person-file.ts'
 import type { PageView } from '#domain/page-view.ts'
 import type { Actor, Person } from '#domain/people/actor.ts'
+import type { OpenFamilyLink } from '#domain/receipts/family-link.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 import type { Services } from '#src/services.ts'
 import type { Lang, Text } from '#text/text.ts'
@@ -38,6 +39,8 @@ type Loaded = {
   wish: Wish
   /** The person in the address, for the secretary or administrator who looks after them. */
   file: PersonFile
+  /** The relative's link in the address. */
+  familyLink: OpenFamilyLink
 }
 
 /**

@@ -8,6 +8,7 @@ import type { Page } from '#views/page.ts'
 import { Message } from '#views/site/message.tsx'
 import type { C } from './context.ts'
 import { readersPlace } from './readers-community.ts'
+import { isSecretAddress } from './secret-address.ts'
 import { markField } from './unsent-form.ts'
 
 type Status = 200 | 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500
@@ -67,8 +68,7 @@ const isForAnyone = /\saction="\/(?:login|logout|language|view)"/
 
 /** A page with a message only: what happened, which rule applies, and the way out. */
 async function message(c: C, status: Status, kind: MessageKind, minutes = 0): Promise<Response> {
-  // The address of a slip is secret, so no link or field of the page may contain it.
-  const isSecret = c.req.path.startsWith('/r/')
+  const isSecret = isSecretAddress(c.req.path)
   const here = { ...pageOf(c, await readersPlace(c)), ...(isSecret ? secretPage : {}) }
   const words = kind === 'tooMany' ? here.text.errors.tooMany(minutes) : here.text.errors[kind]
   const body = <Message page={here} words={words} />

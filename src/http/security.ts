@@ -1,6 +1,7 @@
 import { createMiddleware } from 'hono/factory'
 import type { Env } from './context.ts'
 import { page } from './respond.tsx'
+import { isSecretAddress } from './secret-address.ts'
 
 const policy = [
   "default-src 'none'",
@@ -43,7 +44,7 @@ export const sameOrigin = createMiddleware<Env>(async (c, next) => {
   if (changesNothing.includes(c.req.method)) return next()
   // A page that sends no referrer sends its forms without an origin as well. Its address is a secret that no other site
   // knows, and no session is used there.
-  if (c.req.path.startsWith('/r/')) return next()
+  if (isSecretAddress(c.req.path)) return next()
   const own = [c.get('services').config.publicUrl, new URL(c.req.url).origin]
   const origin = c.req.header('origin')
   const site = c.req.header('sec-fetch-site')

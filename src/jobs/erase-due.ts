@@ -3,11 +3,13 @@ import { registerEvent } from '#actions/event-log.ts'
 import { allCommunities, type Community, gridsOf } from '#db/community/area-rows.ts'
 import { rulesOf } from '#db/community/rule-rows.ts'
 import { lettersWithWords } from '#db/letters/letter-rows.ts'
+import { linksEndedBy } from '#db/receipts/family-rows.ts'
 import { type Closed, closedWithWords, endedBy, gonePeople, leftBefore, wishesOf } from '#db/residents/overdue-data.ts'
 import {
   accessCodes,
   consents,
   erasures,
+  familyLinks,
   feeds,
   invitations,
   letterWords,
@@ -68,6 +70,7 @@ async function eraseIn(services: Services, community: Community): Promise<number
     words.due,
     await dueLetterWords(services, community.id, rules.keepDays),
     await dueFiles(services, community.id, rules.endedFileDays),
+    await dueLinks(services, community.id, rules.endedFileDays),
     await dueVolunteers(services, community, rules.endedFileDays),
     await dueAccounts(services, community, rules.endedFileDays),
   ]
@@ -163,6 +166,7 @@ async function dueFiles({ store, now }: Services, communityId: string, days: num
   const wishIds = (await wishesOf(db, ids)).map(({ id }) => id)
   const rows = [
     db.delete(consents).where(isOneOf(consents.residentId, ids)),
+    db.delete(familyLinks).where(isOneOf(familyLinks.residentId, ids)),
     ...wordRows(store, wishIds, now()),
     db
       .update(residents)
@@ -190,6 +194,14 @@ async function dueFiles({ store, now }: Services, communityId: string, days: num
       .where(isOneOf(residents.id, ids)),
   ]
   return { kind: 'file', days, count: ids.length, rows }
+}
+
+/** Links of relatives that have ended, with what the resident called the relative. */
+async function dueLinks({ store, now }: Services, communityId: string, days: number): Promise<Due> {
+  const { db } = store
+  const ids = (await linksEndedBy(db, communityId, new Date(now().getTime() - days * day), atOnce)).map(({ id }) => id)
+  const rows = ids.length ? [db.delete(familyLinks).where(isOneOf(familyLinks.id, ids))] : []
+  return { kind: 'family-link', days, count: ids.length, rows }
 }
 
 async function dueVolunteers({ store, now }: Services, { id, zone }: Community, days: number): Promise<Due> {

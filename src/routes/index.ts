@@ -46,6 +46,8 @@ import { staffPages } from './people/staff-routes.tsx'
 import { wishEdits } from './posting/amend-routes.tsx'
 import { wishPosts } from './posting/post-routes.tsx'
 import { wishOffers } from './posting/wish-offers.tsx'
+import { familyLinkForms } from './receipts/family-link-routes.tsx'
+import { family } from './receipts/family-routes.tsx'
 import { passes } from './receipts/pass-routes.tsx'
 import { receipts } from './receipts/receipt-routes.tsx'
 import { slips } from './receipts/slip-routes.tsx'
@@ -87,7 +89,7 @@ export const areas = {
   // /desk/to-check has a page of its own and comes before /desk/:task.
   desk: [checking, desk],
   callbacks: [callbacks, calls, toInform],
-  receipts: [receipts, slips, passes],
+  receipts: [receipts, family, familyLinkForms, slips, passes],
   referrals: [answers, referrals],
   // /letters/new before /letters/:code.
   letters: [letterWriting, lettersDesk, follow],

@@ -7,6 +7,7 @@ import { Facts, Panel } from '#views/parts/panel.tsx'
 import { Said } from '#views/parts/when.tsx'
 import { WishSteps } from '#views/wishes/wish-steps.tsx'
 import { titleOf } from '#views/wishes/wish-title.ts'
+import { OwnLinks } from './own-links.tsx'
 import { ConsentForms, CorrectForm, ThanksForm, WithdrawForm, WordForm } from './receipt-forms.tsx'
 import type { ReceiptView } from './receipt-view-data.ts'
 
@@ -17,10 +18,11 @@ export const ReceiptPage = ({ page, view }: Props) => {
   const { text } = page
   const words = text.receipts
   const { wish, base } = view
+  const mayAnswer = !view.isOwnSide && !view.isReadOnly
   const mayWithdraw = transition('withdraw').from.includes(wish.state)
   return (
     <div class="narrow">
-      <p class="lead">{words.title}</p>
+      <p class="lead">{view.isOwn ? words.title : words.family.title}</p>
       <h1>{titleOf({ ...wish, publicText: view.publicText }, text)}</h1>
       <p class="lead">{words.lead(wish.code)}</p>
       {view.isOwnSide && (
@@ -38,26 +40,33 @@ export const ReceiptPage = ({ page, view }: Props) => {
           <p>{words.done[view.done]}</p>
         </Banner>
       )}
-      {hasArrived(wish) && view.isShared && !view.isOwnSide && <p>{words.shared}</p>}
-      {hasArrived(wish) && !view.isOwnSide && <WordForm page={page} view={view} />}
+      {hasArrived(wish) && view.isShared && mayAnswer && <p>{words.shared}</p>}
+      {hasArrived(wish) && mayAnswer && <WordForm page={page} view={view} />}
       <Visitor page={page} view={view} />
       <Panel title={words.steps} id="steps">
         <p>{words.state[wish.state]}</p>
         <WhenDue page={page} view={view} />
         <WishSteps page={page} wish={wish} zone={view.zone} />
       </Panel>
-      {!view.isOwnSide && (
+      {mayAnswer && (
         <>
           {hasArrived(wish) && <ThanksForm page={page} view={view} />}
           <CorrectForm page={page} view={view} />
           {mayWithdraw && <WithdrawForm page={page} view={view} />}
-          <ConsentForms page={page} view={view} />
+          {view.isOwn && <ConsentForms page={page} view={view} />}
+          {view.isOwn && <OwnLinks page={page} view={view} />}
         </>
       )}
       <p class="actions">
-        <LinkButton kind="second" wide href={`${base}/looks`}>
-          {words.looks.title}
-        </LinkButton>
+        {view.isOwn ? (
+          <LinkButton kind="second" wide href={`${base}/looks`}>
+            {words.looks.title}
+          </LinkButton>
+        ) : (
+          <LinkButton kind="second" wide href={base.slice(0, base.lastIndexOf('/'))}>
+            {words.family.back}
+          </LinkButton>
+        )}
       </p>
       <p>{words.never}</p>
     </div>

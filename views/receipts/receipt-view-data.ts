@@ -1,3 +1,4 @@
+import type { FamilyLink } from '#domain/receipts/family-link.ts'
 import type { ConsentPurpose } from '#domain/vocabulary.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 
@@ -11,6 +12,7 @@ export const receiptDones = [
   'consent',
   'sample',
   'device',
+  'family-end',
 ] as const
 export type ReceiptDone = (typeof receiptDones)[number]
 
@@ -27,6 +29,12 @@ export type ReceiptView = {
   /** The two words of the visit that is agreed, or of today; null while nobody is to come. */
   readonly passWords: readonly [string, string] | null
   readonly consents: readonly ConsentPurpose[]
+  /** The valid links of relatives. */
+  readonly links: readonly FamilyLink[]
+  /** The resident's own page; false for a relative's. */
+  readonly isOwn: boolean
+  /** A relative who may only look. */
+  readonly isReadOnly: boolean
   /** A person who had a part in the delivery is signed in: they may read, but not answer. */
   readonly isOwnSide: boolean
   /** They have used this device: what is said here is called about all the same. */

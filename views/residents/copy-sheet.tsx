@@ -49,6 +49,7 @@ export const CopySheet = ({ page, copy, purpose, community, grid, rules, madeAt,
       <FileFacts {...part} grid={grid} />
       <p>{words.least}</p>
       <Consents {...part} />
+      <FamilyLinks {...part} />
       <Wishes {...part} />
       <Notes {...part} />
       <Given {...part} />
@@ -116,6 +117,24 @@ const Consents = ({ page: { text }, copy: { answers, held }, day }: CopyPart) =>
         <Lines first={row.given ? yes : no} more={[text.words.consentMethod[row.method]]} />,
         <Day on={row.day} />,
         words.role[roleOn(held, row.witnessId, day(row.at))],
+      ])}
+    />
+  )
+}
+
+const FamilyLinks = ({ page: { text }, copy: { links }, day }: CopyPart) => {
+  const words = text.receipts.links
+  if (!links.length) return <p>{words.noneInCopy}</p>
+  const { name, scope, from, until } = words.copyHead
+  return (
+    <Table
+      caption={words.title}
+      head={[name, scope, from, until]}
+      rows={links.map((link) => [
+        link.name,
+        words.scope[link.scope],
+        <Day on={day(link.madeAt)} />,
+        <Day on={day(link.endsAt)} />,
       ])}
     />
   )

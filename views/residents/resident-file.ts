@@ -1,4 +1,5 @@
 import type { Faults } from '#domain/reading/checked.ts'
+import type { FamilyLink } from '#domain/receipts/family-link.ts'
 import type { AgeBand, ConsentMethod, ConsentPurpose, State } from '#domain/vocabulary.ts'
 
 export type ResidentFile = {
@@ -28,6 +29,7 @@ export type ResidentFile = {
     readonly day: string
     readonly witness: string
   }[]
+  readonly links: readonly FamilyLink[]
   readonly wishes: readonly {
     readonly code: string
     readonly itemId: string | null

@@ -8,7 +8,9 @@ export const doorOf = (text: Text, where: Where): string => text.card.addressOf(
 /** The purposes agreed to in one short line, always in the same order. */
 export const heldText = ({ people: { residents } }: Text, held: readonly ConsentPurpose[]): string => {
   const hasAll = firstPurposes.every((purpose) => held.includes(purpose))
-  const named = consentPurposes.filter((purpose) => held.includes(purpose) && !(hasAll && purpose !== 'photo'))
+  const named = consentPurposes.filter(
+    (purpose) => held.includes(purpose) && !(hasAll && firstPurposes.includes(purpose)),
+  )
   const given = named.map((purpose) => residents.consentShort[purpose])
   return [...(hasAll ? [residents.allConsents] : []), ...given].join(' · ') || residents.noConsent
 }

@@ -7,6 +7,7 @@ import { Banner } from '#views/parts/error-summary.tsx'
 import { Icon } from '#views/parts/icon.tsx'
 import { Facts, Panel } from '#views/parts/panel.tsx'
 import { ConsentPanel } from './consent.tsx'
+import { FamilyPanel } from './family-panel.tsx'
 import { OverPart } from './over-part.tsx'
 import { RenewalPanel } from './renewal-panel.tsx'
 import type { ResidentFile } from './resident-file.ts'
@@ -64,7 +65,17 @@ export const ResidentPage = ({
           <FactsPanel page={page} file={file} />
           <WishesPanel page={page} file={file} />
         </div>
-        <ConsentPanel page={page} residentId={file.id} consents={file.consents} />
+        <div>
+          <ConsentPanel page={page} residentId={file.id} consents={file.consents} />
+          {!file.endedAt && (
+            <FamilyPanel
+              page={page}
+              residentId={file.id}
+              links={file.links}
+              zone={community?.zone ?? 'Asia/Shanghai'}
+            />
+          )}
+        </div>
       </div>
     </>
   )

@@ -1,6 +1,7 @@
 import { and, eq, isNotNull, ne, sql } from 'drizzle-orm'
 import { dropRobotMessages } from '#actions/doors/drop-robot-messages.ts'
 import { registerEvent } from '#actions/event-log.ts'
+import { endFamilyLinksOf } from '#actions/receipts/family-links.ts'
 import { endReceiptsOf } from '#actions/receipts/print-slips.ts'
 import { whileOvertaken } from '#actions/while-overtaken.ts'
 import { movesOf } from '#actions/wishes/prepare-moves.ts'
@@ -72,6 +73,7 @@ async function endNow(services: Services, actor: Person, residentId: string, for
       ? [...consentStatements(services, actor.id, communityId, [refusal]), hideTitles(services, residentId)]
       : []),
     endReceiptsOf(store, residentId, now()),
+    endFamilyLinksOf(store, residentId, now()),
     dropRobotMessages(store, residentId),
     registerEvent(store, {
       communityId,

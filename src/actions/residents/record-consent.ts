@@ -2,6 +2,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import { dropRobotMessages } from '#actions/doors/drop-robot-messages.ts'
 import { registerEvent, registerNotification } from '#actions/event-log.ts'
 import { type KeyReused, type OnceAnswer, once } from '#actions/once.ts'
+import { endFamilyLinksOf } from '#actions/receipts/family-links.ts'
 import { endReceiptsOf } from '#actions/receipts/print-slips.ts'
 import { movesOf } from '#actions/wishes/prepare-moves.ts'
 import { newId } from '#auth/hashing.ts'
@@ -81,11 +82,13 @@ export async function recordConsent(
     const states = given ? undefined : endsWithConsent[purpose]
     const titles = purpose === 'card' && !given ? [hideTitles(services, resident.id)] : []
     const slips = purpose === 'posting' && !given ? [endReceiptsOf(services.store, resident.id, services.now())] : []
+    const ended = !given && (purpose === 'posting' || purpose === 'family')
+    const links = ended ? [endFamilyLinksOf(services.store, resident.id, services.now())] : []
     const unsent = states ? [dropRobotMessages(services.store, resident.id)] : []
     const nothingLeft = states ? [onlyWithout(services, resident.id, states)] : []
     return {
       ok: true as const,
-      statements: [...moves, ...rows, ...titles, ...slips, ...unsent, ...nothingLeft, ...toClaimants],
+      statements: [...moves, ...rows, ...titles, ...slips, ...links, ...unsent, ...nothingLeft, ...toClaimants],
       answer: { withdrawn },
     }
   })

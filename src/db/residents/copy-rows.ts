@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import { type Community, gridsOf } from '#db/community/area-rows.ts'
+import { familyLinksHeld } from '#db/receipts/family-rows.ts'
 import {
   claims,
   consents,
@@ -38,6 +39,7 @@ export async function copyOf(db: Db, file: Resident, community: Community, dayOf
   return {
     file,
     answers,
+    links: await familyLinksHeld(db, file.id),
     wishes: own,
     notes: [...(await notesHeld(db, ids)), ...(await wordsHeld(db, ids))],
     given: await givenTo(db, ids),

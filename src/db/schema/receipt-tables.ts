@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
-import { index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { FamilyScope } from '#domain/receipts/family-link.ts'
 import { id, instant } from './column-types.ts'
+import { residents } from './resident-tables.ts'
 import { wishes } from './wish-tables.ts'
 
 /** The printed slips: `id` is the SHA-256 of the token in the address. A wish has one valid slip at a time. */
@@ -19,6 +21,35 @@ export const receipts = sqliteTable(
   (t) => [
     uniqueIndex('receipts_one_valid').on(t.wishId).where(sql`ended_at is null`),
     index('receipts_wish').on(t.wishId),
+  ],
+)
+
+/** A relative's own link to the page of a resident. Only the SHA-256 of its token is stored. */
+export const familyLinks = sqliteTable(
+  'family_links',
+  {
+    id: id(),
+    tokenHash: text('token_hash').notNull(),
+    residentId: text('resident_id')
+      .notNull()
+      .references(() => residents.id),
+    communityId: text('community_id').notNull(),
+    /** What the resident calls this relative. */
+    name: text('name').notNull(),
+    scope: text('scope').$type<FamilyScope>().notNull(),
+    /** From 1; at most three of a resident are valid at a time. */
+    slot: integer('slot').notNull(),
+    madeBy: text('made_by').notNull(),
+    madeAt: instant('made_at').notNull(),
+    /** The moment from which it leads nowhere. */
+    endsAt: instant('ends_at').notNull(),
+    endedAt: instant('ended_at'),
+  },
+  (t) => [
+    uniqueIndex('family_links_token').on(t.tokenHash),
+    uniqueIndex('family_links_slot').on(t.residentId, t.slot).where(sql`ended_at is null`),
+    index('family_links_resident').on(t.residentId),
+    index('family_links_ends').on(t.communityId, t.endsAt),
   ],
 )
 

@@ -74,7 +74,7 @@ export const consents = sqliteTable(
     residentId: text('resident_id')
       .notNull()
       .references(() => residents.id),
-    purpose: text('purpose', { enum: ['kept', 'posting', 'card', 'contact', 'photo'] }).notNull(),
+    purpose: text('purpose', { enum: ['kept', 'posting', 'card', 'contact', 'photo', 'family'] }).notNull(),
     given: flag('given').notNull(),
     method: text('method', { enum: ['in-person', 'phone', 'written', 'relative', 'page'] }).notNull(),
     witnessId: text('witness_id').notNull(),

@@ -12,6 +12,7 @@ import { complained } from '#src/demo/stage/lives.ts'
 import { handovers } from '#src/demo/stage/sentences.ts'
 import { type Case, caseFor, type Stage, workerOf } from '#src/demo/stage/stage.ts'
 import type { Life, LifeStory } from '#src/demo/stage/timeline.ts'
+import { familyLinkGiven } from './demo-family-link.ts'
 import { slipHandedOut } from './demo-slip.ts'
 
 // What the board, the desk and the claimants' pages show when the demo opens. Dates count back in working days, so that
@@ -111,7 +112,9 @@ async function* inHand(
   if (!visitAt) return
   yield days.at(days.workday(n), 15.5)
   await move(stage, personOf(stage, volunteer), wish, { action: 'schedule', visitAt })
-  if (hasSlip) await slipHandedOut(stage, wish)
+  if (!hasSlip) return
+  await slipHandedOut(stage, wish)
+  await familyLinkGiven(stage, wish)
 }
 
 type ForCall = { readonly phone?: string; readonly isTried?: boolean }

@@ -126,8 +126,11 @@ export function readAsked(
   return method && !Object.keys(faults).length ? { ok: true, value: { method, day } } : { ok: false, faults }
 }
 
-/** The consents asked of every resident at first; consent for a photo is asked when there is one. */
-export const firstPurposes = consentPurposes.filter((purpose) => purpose !== 'photo')
+/** Asked only where there is a photo, or a relative who wants a link. */
+const laterPurposes: readonly ConsentPurpose[] = ['photo', 'family']
+
+/** The consents asked of every resident at first. */
+export const firstPurposes = consentPurposes.filter((purpose) => !laterPurposes.includes(purpose))
 
 export const purposesIn = (typed: readonly string[]): readonly ConsentPurpose[] =>
   consentPurposes.filter((purpose) => typed.includes(purpose))

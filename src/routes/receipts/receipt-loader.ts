@@ -1,10 +1,13 @@
 import { createMiddleware } from 'hono/factory'
-import { openReceipt } from '#actions/receipts/open-receipt.ts'
+import { type ClosedAddress, openFamilyLink, openReceipt } from '#actions/receipts/open-receipt.ts'
 import { clientAddress } from '#http/client-address.ts'
-import type { With } from '#http/context.ts'
+import type { C, With } from '#http/context.ts'
 import { page } from '#http/respond.tsx'
 
-/** The page of a slip is only for people who have the slip: no cache, search engine or other page gets its address. */
+/**
+ * The page of a slip and that of a relative's link are only for people who have them: no cache, search engine or other page gets
+ * the address.
+ */
 const secretive = {
   'cache-control': 'private, no-store',
   'x-robots-tag': 'noindex, nofollow',
@@ -13,15 +16,28 @@ const secretive = {
 
 /** The wish of the token at `:token`; 404 for any other token, and 429 after too many of them. */
 export const theReceipt = createMiddleware<With<'wish'>>(async (c, next) => {
-  for (const [name, value] of Object.entries(secretive)) c.header(name, value)
-  const services = c.get('services')
-  const opened = await openReceipt(services, c.req.param('token') ?? '', clientAddress(c))
-  if (!opened.ok && opened.why === 'unknown') return page.notFound(c)
-  if (!opened.ok) {
-    const seconds = Math.max(1, Math.ceil((opened.until.getTime() - services.now().getTime()) / 1000))
-    c.header('retry-after', String(seconds))
-    return page.tooMany(c, Math.ceil(seconds / 60))
-  }
+  const opened = await openReceipt(c.get('services'), secretToken(c), clientAddress(c))
+  if (!opened.ok) return refused(c, opened)
   c.set('wish', opened.wish)
   return next()
 })
+
+/** The relative's link of the token at `:token`, in the same way. */
+export const theFamilyLink = createMiddleware<With<'familyLink'>>(async (c, next) => {
+  const opened = await openFamilyLink(c.get('services'), secretToken(c), clientAddress(c))
+  if (!opened.ok) return refused(c, opened)
+  c.set('familyLink', opened.link)
+  return next()
+})
+
+function secretToken(c: C): string {
+  for (const [name, value] of Object.entries(secretive)) c.header(name, value)
+  return c.req.param('token') ?? ''
+}
+
+function refused(c: C, closed: ClosedAddress): Promise<Response> {
+  if (closed.why === 'unknown') return page.notFound(c)
+  const seconds = Math.max(1, Math.ceil((closed.until.getTime() - c.get('services').now().getTime()) / 1000))
+  c.header('retry-after', String(seconds))
+  return page.tooMany(c, Math.ceil(seconds / 60))
+}

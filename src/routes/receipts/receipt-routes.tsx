@@ -1,8 +1,10 @@
 import { Hono } from 'hono'
+import { endFamilyLink } from '#actions/receipts/family-links.ts'
 import { recordWord, writeWord } from '#actions/receipts/receiver-word.ts'
 import { recordConsent } from '#actions/residents/record-consent.ts'
 import { type Moved, moveWish } from '#actions/wishes/move-wish.ts'
 import { newId } from '#auth/hashing.ts'
+import { familyLinksOf } from '#db/receipts/family-rows.ts'
 import { looksOf } from '#db/residents/copy-rows.ts'
 import { residentOf } from '#db/residents/resident-rows.ts'
 import { consentsOf } from '#db/wishes/wish-rows.ts'
@@ -27,6 +29,7 @@ import {
   isOwnSide,
   isShared,
   type OpenReceipt,
+  type Reached,
   receiptOf,
   receiptPage,
   receiverOf,
@@ -39,33 +42,38 @@ export const receipts = new Hono<Env>()
 const token = ':token{[A-Za-z0-9_-]{22}}'
 
 receipts.get(`/r/${token}`, anyoneMay, theReceipt, async (c) => {
-  const receipt = await receiptOf(c, c.get('wish'))
+  const receipt = await receiptOf(c, c.get('wish'), ownPage(c))
   const done = receiptDones.find((one) => one === c.req.query('done')) ?? null
   return receipt ? showReceipt(c, receipt, { done }) : page.notFound(c)
 })
 
 receipts.get(`/r/${token}/looks`, anyoneMay, theReceipt, async (c) => {
-  const receipt = await receiptOf(c, c.get('wish'))
+  const receipt = await receiptOf(c, c.get('wish'), ownPage(c))
   if (!receipt) return page.notFound(c)
   const { community, residentId } = receipt
   const dayOf = (at: Date) => localDay(at, community.zone)
   const { looks, held } = await looksOf(c.get('services').store.db, residentId, community, dayOf)
   const here = receiptPage(c, community)
-  const body = <ReceiptLooks page={here} lines={lookLines(looks, held)} back={`/r/${receipt.token}`} />
+  const body = <ReceiptLooks page={here} lines={lookLines(looks, held)} back={receipt.base} />
   return show(c, here, here.text.receipts.looks.title, body)
 })
 
-/** Everything said here is shown once more before it counts: `sure` is the second press. */
 receipts.post(`/r/${token}`, anyoneMay, theReceipt, async (c) => {
-  const receipt = await receiptOf(c, c.get('wish'))
-  if (!receipt) return page.notFound(c)
+  const receipt = await receiptOf(c, c.get('wish'), ownPage(c))
+  return receipt ? answerReceipt(c, receipt) : page.notFound(c)
+})
+
+const ownPage = (c: C): Reached => ({ base: `/r/${c.req.param('token')}`, speaker: 'resident', isReadOnly: false })
+
+/** Everything said here is shown once more before it counts: `sure` is the second press. */
+export async function answerReceipt(c: C, receipt: OpenReceipt): Promise<Response> {
   const form = await readForm(c)
   const typed = Object.fromEntries(Object.entries(form).map(([name, value]) => [name, String(value)]))
-  if (await isOwnSide(c, receipt.wish)) return showReceipt(c, receipt, { status: 403 })
-  const said = acts[typed.act ?? '']
+  if (receipt.isReadOnly || (await isOwnSide(c, receipt.wish))) return showReceipt(c, receipt, { status: 403 })
+  const said = acts[typed.act ?? ''] ?? (receipt.speaker === 'resident' ? ownActs[typed.act ?? ''] : undefined)
   if (!said) throw new MalformedBody()
   return said(c, receipt, typed)
-})
+}
 
 type Typed = Readonly<Record<string, string>>
 type Said = (c: C, receipt: OpenReceipt, typed: Typed) => Promise<Response>
@@ -75,7 +83,12 @@ const acts: Readonly<Record<string, Said>> = {
   withdraw,
   correct: (c, receipt, typed) => write(c, receipt, typed, 'correction'),
   thanks: (c, receipt, typed) => write(c, receipt, typed, 'thanks'),
+}
+
+/** What only the resident's own page takes: a relative cannot withdraw a consent, nor another relative's link. */
+const ownActs: Readonly<Record<string, Said>> = {
   consent: takeBack,
+  'family-end': endLink,
 }
 
 async function sayWord(c: C, receipt: OpenReceipt, typed: Typed): Promise<Response> {
@@ -130,7 +143,7 @@ async function afterMove(
         : state === 'withdrawn'
           ? 'withdraw'
           : (call ?? 'word')
-    return c.redirect(`/r/${receipt.token}?done=${done}`, 303)
+    return c.redirect(`${receipt.base}?done=${done}`, 303)
   }
   const { refusal, wish } = moved
   const isStale = refusal.why === 'overtaken' || refusal.why === 'wrong-state'
@@ -151,7 +164,7 @@ async function write(c: C, receipt: OpenReceipt, typed: Typed, kind: 'correction
   if (text.length > longestNote) return again(tooLong(c).sentence)
   if (typed.sure !== 'yes') return askAgain(c, receipt, { ...typed, [name]: text, key: newId() }, words.ask[kind], text)
   const kept = await writeWord(c.get('services'), receiverOf(c, receipt), keyOf(typed), receipt.wish, { kind, text })
-  return kept.ok ? c.redirect(`/r/${receipt.token}?done=${kind}`, 303) : again(c.get('text').people.keyReused)
+  return kept.ok ? c.redirect(`${receipt.base}?done=${kind}`, 303) : again(c.get('text').people.keyReused)
 }
 
 async function takeBack(c: C, receipt: OpenReceipt, typed: Typed): Promise<Response> {
@@ -172,11 +185,24 @@ async function takeBack(c: C, receipt: OpenReceipt, typed: Typed): Promise<Respo
   const answer = { purpose, given: false, method: 'page', day } as const
   const recorded = await recordConsent(services, receiverOf(c, receipt), keyOf(typed), resident, answer)
   if (!recorded.ok) return showReceipt(c, receipt, { refusal: text.receipts.moved, status: 409 })
-  return purpose === 'posting' ? showClosed(c, receipt) : c.redirect(`/r/${receipt.token}?done=consent`, 303)
+  return purpose === 'posting' ? showClosed(c, receipt) : c.redirect(`${receipt.base}?done=consent`, 303)
 }
 
-function askAgain(c: C, { token: own, community }: OpenReceipt, typed: Typed, sentence: string, more = '') {
+async function endLink(c: C, receipt: OpenReceipt, typed: Typed): Promise<Response> {
+  const services = c.get('services')
+  const { receipts: words } = c.get('text')
+  const links = await familyLinksOf(services.store.db, receipt.residentId, services.now())
+  const link = links.find(({ id }) => id === typed.link)
+  if (!link) return showReceipt(c, receipt, { refusal: words.moved, status: 409 })
+  if (typed.sure !== 'yes') return askAgain(c, receipt, typed, words.ask.familyEnd(link.name))
+  const resident = await residentOf(services.store.db, receipt.residentId)
+  if (!resident) return page.notFound(c)
+  await endFamilyLink(services, receiverOf(c, receipt), resident, link.id)
+  return c.redirect(`${receipt.base}?done=family-end`, 303)
+}
+
+function askAgain(c: C, { base, community }: OpenReceipt, typed: Typed, sentence: string, more = '') {
   const here = receiptPage(c, community)
-  const body = <AskAgainPage page={here} base={`/r/${own}`} typed={typed} sentence={sentence} more={more} />
+  const body = <AskAgainPage page={here} base={base} typed={typed} sentence={sentence} more={more} />
   return Promise.resolve(show(c, here, here.text.receipts.ask.title, body))
 }

@@ -1,12 +1,14 @@
 import { passWords } from '#actions/receipts/pass-words.ts'
 import { type Community, communityById } from '#db/community/area-rows.ts'
 import { rulesOf } from '#db/community/rule-rows.ts'
+import { familyLinksOf } from '#db/receipts/family-rows.ts'
 import { visitorNames } from '#db/receipts/receipt-rows.ts'
 import { codeShownTo, consentsOf, detailsOf } from '#db/wishes/wish-rows.ts'
 import type { Receiver } from '#domain/people/actor.ts'
 import { passTimeOf } from '#domain/receipts/visit-pass.ts'
 import { ruleVersionOn } from '#domain/rules.ts'
 import { localDay } from '#domain/time/workdays.ts'
+import type { Speaker } from '#domain/vocabulary.ts'
 import { isOnTheOtherSide } from '#domain/wish/parties.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 import type { C } from '#http/context.ts'
@@ -17,26 +19,33 @@ import { ReceiptPage } from '#views/receipts/receipt-page.tsx'
 import { ReceiptSaid } from '#views/receipts/receipt-said.tsx'
 import type { ReceiptDone } from '#views/receipts/receipt-view-data.ts'
 
-/** The wish of a slip, with the resident's id. */
+/** The wish of a slip or of a relative's link, with the resident's id. */
 export type OpenReceipt = {
-  readonly token: string
+  /** The page's own address. */
+  readonly base: string
+  /** Who speaks here; `isReadOnly` for a relative who may only look. */
+  readonly speaker: Speaker
+  readonly isReadOnly: boolean
   readonly wish: Wish
   readonly residentId: string
   readonly community: Community
 }
 
-export async function receiptOf(c: C, wish: Wish): Promise<OpenReceipt | null> {
+/** How the page was reached. */
+export type Reached = Pick<OpenReceipt, 'base' | 'speaker' | 'isReadOnly'>
+
+export async function receiptOf(c: C, wish: Wish, reached: Reached): Promise<OpenReceipt | null> {
   const { db } = c.get('services').store
   const details = await detailsOf(db, wish.id)
   const community = await communityById(db, wish.communityId)
   if (!details || !community) return null
-  return { token: c.req.param('token') ?? '', wish, residentId: details.residentId, community }
+  return { ...reached, wish, residentId: details.residentId, community }
 }
 
-export function receiverOf(c: C, { wish }: OpenReceipt): Receiver {
+export function receiverOf(c: C, { wish, speaker }: Pick<OpenReceipt, 'wish' | 'speaker'>): Receiver {
   const actor = c.get('actor')
   const signedInId = actor.kind === 'person' ? actor.id : null
-  return { kind: 'receiver', wishIds: [wish.id], speaker: 'resident', signedInId }
+  return { kind: 'receiver', wishIds: [wish.id], speaker, signedInId }
 }
 
 /** Large type in every view, and no links to other pages, which would receive the secret address. */
@@ -66,7 +75,8 @@ type Shown = {
   readonly status?: 200 | 403 | 409 | 422
 }
 
-export async function showReceipt(c: C, { token, wish, residentId, community }: OpenReceipt, shown: Shown = {}) {
+export async function showReceipt(c: C, receipt: OpenReceipt, shown: Shown = {}) {
+  const { base, wish, residentId, community, speaker, isReadOnly } = receipt
   const { store, config, now } = c.get('services')
   const { db } = store
   const time = passTimeOf(wish, now(), community.zone)
@@ -78,7 +88,9 @@ export async function showReceipt(c: C, { token, wish, residentId, community }: 
   const here = receiptPage(c, community)
   const { done = null, fault, refusal, typed = {}, status = 200 } = shown
   const view = {
-    base: `/r/${token}`,
+    base,
+    isOwn: speaker === 'resident',
+    isReadOnly,
     wish,
     publicText: details.publicText || details.words,
     zone: community.zone,
@@ -86,6 +98,7 @@ export async function showReceipt(c: C, { token, wish, residentId, community }: 
     visitor: await visitorOf(c, wish),
     passWords: time && passWords(config.secret, wish.claimId ?? '', time.day),
     consents: await consentsOf(db, residentId),
+    links: await familyLinksOf(db, residentId, now()),
     isShared: isShared(c, wish),
     isOwnSide: await isOwnSide(c, wish),
     done,

@@ -3,6 +3,7 @@ import { addResident, amendResident, editedFile, openFile } from '#actions/resid
 import { recordAsked } from '#actions/residents/record-asked.ts'
 import { newId } from '#auth/hashing.ts'
 import { type Community, communityById } from '#db/community/area-rows.ts'
+import { familyLinksOf } from '#db/receipts/family-rows.ts'
 import { consentHistory } from '#db/residents/consent-rows.ts'
 import { type Resident, residentOf, wishesOfResident } from '#db/residents/resident-rows.ts'
 import { changesSince, versionNow } from '#db/store/version-of.ts'
@@ -183,6 +184,7 @@ async function showFile(c: C, file: Resident) {
     ...file,
     grid: place.grids.find((grid) => grid.id === file.gridId)?.name ?? '',
     consents: await consentHistory(db, file.id),
+    links: await familyLinksOf(db, file.id, c.get('services').now()),
     wishes: await wishesOfResident(db, file.id),
   }
   const form = { key: newId(), today: todayOf(c, place.community) }

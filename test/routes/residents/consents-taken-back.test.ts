@@ -45,8 +45,13 @@ async function world() {
   await addRobot(app.services, dora, 'hongqi', newId(), { ...robotAddresses.wecom })
   const feed = /\/feeds\/[\w-]{32}\.ics/.exec((await app.as('ben').post('/mine/feed')).words)?.[0] ?? ''
   const { token } = await slipOf(app, milk)
+  await say(app, 'family', true)
+  const form = await app.as('ana').get(`/residents/${app.residents.li}/family`)
+  const asked = { name: '女儿', scope: 'look', key: form.hidden('key') }
+  const made = await app.as('ana').post(`/residents/${app.residents.li}/family`, asked)
+  const family = /\/f\/([\w-]{22})/.exec(made.words)?.[1] ?? ''
   const [photo] = await app.services.store.db.select().from(photos)
-  return { app, life, stub, ana, codes: { lantern, milk, rice }, feed, token, photoId: photo?.id ?? '' }
+  return { app, life, stub, ana, codes: { lantern, milk, rice }, feed, token, family, photoId: photo?.id ?? '' }
 }
 
 async function deliverWithPhoto(app: TestApp, code: string) {
@@ -67,7 +72,7 @@ async function say(app: TestApp, purpose: ConsentPurpose, given: boolean) {
 }
 
 /** Every GET route of the program with the addresses of this world; a parameter that nothing fills is an error. */
-function surfacesOf({ app, codes, feed, token, photoId }: World): readonly Surface[] {
+function surfacesOf({ app, codes, feed, token, family, photoId }: World): readonly Surface[] {
   const fills: Readonly<Record<string, readonly string[]>> = {
     slug: ['hongqi'],
     code: Object.values(codes),
@@ -78,7 +83,7 @@ function surfacesOf({ app, codes, feed, token, photoId }: World): readonly Surfa
     'file{[0-9]{4}-[0-9]{2}\\.(?:csv|json|xlsx)}': ['2026-11.csv', '2026-11.json', '2026-11.xlsx'],
     'file{[A-Za-z0-9_-]{32}\\.ics}': [feed.replace('/feeds/', '')],
     'id{[0-9a-f]+}': [photoId],
-    'token{[A-Za-z0-9_-]{22}}': [token],
+    'token{[A-Za-z0-9_-]{22}}': [token, family],
     'mark{[0-9a-f]{22}}': ['ab'.repeat(11)],
     'seq{[0-9]+}': ['1'],
     'path{.+}': ['000'],
@@ -130,8 +135,8 @@ async function saying({ app }: World, surfaces: readonly Surface[], about: reado
 }
 
 const things = ['大红灯笼', '纯牛奶', '大米', '"milk"', '"rice"']
-/** The blank form names the catalogue; the page of a slip is the resident's own. */
-const isTheirs = ({ route }: Surface) => route !== '/wishes/blank' && !route.startsWith('/r/')
+/** The blank form names the catalogue; the page of a slip is the resident's own, and a relative's is theirs. */
+const isTheirs = ({ route }: Surface) => route !== '/wishes/blank' && !/^\/[rf]\//.test(route)
 /** ben still sees what he has just delivered: he was there. */
 const deliveredBy = (reader: Reader) => (reader === 'ben' ? ['大米', '"rice"', 'src="/photos/'] : [])
 const contact = ['Li Guilan', '13800138000', '138 0013 8000', '138-0013-8000', '203']
@@ -192,7 +197,16 @@ describe('a consent that is taken back', () => {
     for (const code of Object.values(codes)) expect(board.html).not.toContain(code)
     expect((await app.anyone.get('/c/hongqi/sheets/1')).words).toContain(zh.doors.sheet.openOf(0, 3))
     expect((await app.anyone.get(`/r/${token}`)).status).toBe(404)
+    expect((await app.anyone.get(`/f/${here.family}`)).status).toBe(404)
     expect((await app.as('ben').get('/mine')).html).not.toContain('Li Guilan')
+  })
+
+  test('family: the link of a relative leads nowhere, and what is public stays', async () => {
+    const { app, family, codes } = await world()
+    expect((await app.anyone.get(`/f/${family}`)).words).toContain('大红灯笼')
+    await say(app, 'family', false)
+    expect((await app.anyone.get(`/f/${family}`)).status).toBe(404)
+    expect((await app.anyone.get(`/wishes/${codes.lantern}`)).words).toContain('大红灯笼')
   })
 
   test.each(['posting', 'card'] as const)('%s: a robot does not send what waits', async (purpose) => {
@@ -268,6 +282,7 @@ describe('a consent that is taken back', () => {
 
     expect([...(await saying(here, surfaces, [...things, ...contact, 'src="/photos/']))]).toEqual([])
     expect((await app.anyone.get(`/r/${here.token}`)).status).toBe(404)
+    expect((await app.anyone.get(`/f/${here.family}`)).status).toBe(404)
   })
 })
 
@@ -278,7 +293,7 @@ describe('the page of a resident’s consents', () => {
   test('has a switch for each purpose, what turning it off does, and where the wishes are named', async () => {
     const { app } = await world()
     const { words: said } = await app.as('ana').get(at(app))
-    for (const purpose of ['kept', 'posting', 'card', 'contact', 'photo'] as const) {
+    for (const purpose of ['kept', 'posting', 'card', 'contact', 'photo', 'family'] as const) {
       expect(said).toContain(zh.words.consentPurpose[purpose])
       expect(said).toContain(words.effect[purpose])
     }

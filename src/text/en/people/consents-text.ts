@@ -7,4 +7,6 @@ export const consentWordsEn: typeof consentWordsZh = {
   contact: 'When a volunteer has claimed it, may we give that one volunteer your phone and door number?',
   photo:
     'If a photo is taken of what was brought, showing only the item and no people, may we show it to everyone? If you say no, you still get the item.',
+  family:
+    'May we give a relative of yours a link? They see on their phone how your wishes are getting on, who comes and when; if you say so, they may also answer for you. You can stop it at any time.',
 }

@@ -43,6 +43,7 @@ export const endingsEn: typeof endingsZh = {
   kindOf: {
     words: 'Words and specifications of wishes',
     file: 'Residents’ files',
+    'family-link': 'Links of relatives that have ended',
     volunteer: 'Volunteers’ details',
     letter: 'Words and senders of letters',
     account: 'Numbers and accounts of people who left',

@@ -13,7 +13,14 @@ export const residentsEn: typeof residentsZh = {
   askMany: 'Record consent for many',
   head: { name: 'Name', door: 'Door', age: 'Age', consents: 'Agreed to', asked: 'Last asked' },
   noDoor: 'No door number',
-  consentShort: { kept: 'List', posting: 'Posting', card: 'Card', contact: 'Contact', photo: 'Photo' },
+  consentShort: {
+    kept: 'List',
+    posting: 'Posting',
+    card: 'Card',
+    contact: 'Contact',
+    photo: 'Photo',
+    family: 'Family',
+  },
   allConsents: 'All four',
   noConsent: 'Nothing yet',
   notAsked: 'Not asked yet',
@@ -99,11 +106,12 @@ export const residentsEn: typeof residentsZh = {
     effect: {
       kept: 'The next page lists what will happen. Only after you confirm is the file closed and the resident taken off the list.',
       posting:
-        'All wishes that have not been delivered are withdrawn and their claimants told. The page of the slip no longer opens, and robots do not send what they have not sent yet.',
+        'All wishes that have not been delivered are withdrawn and their claimants told. The page of the slip and the links of relatives no longer open, and robots do not send what they have not sent yet.',
       card: 'All public wishes that have not been delivered are withdrawn. The board, the ledger, pictures and the pages of sheets no longer say what it was, and robots do not send what they have not sent yet.',
       contact:
         'Claimants no longer see the name, phone number and door, and are told so. The grid worker goes with them.',
       photo: 'Photos of the item are no longer public.',
+      family: 'The links of relatives no longer open.',
     },
     outside: {
       title: 'Where this resident’s wishes are named',

@@ -85,7 +85,63 @@ export const receiptsEn: typeof receiptsZh = {
       card: 'Public pages then no longer say what it was, and wishes that have not been delivered are withdrawn.',
       contact: 'Volunteers then no longer see your phone number and address, and the grid worker comes with them.',
       photo: 'Photos of the item are then no longer public.',
+      family: 'The links of your relatives then no longer open.',
     },
+  },
+  family: {
+    title: 'The wishes of your relative',
+    lead: {
+      look: 'You see how far each wish is, who comes, and when.',
+      answer:
+        'You see how far each wish is, who comes, and when. What your relative wants you to answer for them, you answer here.',
+    },
+    none: 'There is no wish at the moment.',
+    visit: (when: string) => `The visit is agreed for ${when}.`,
+    open: 'Open',
+    until: (day: string, days: number) =>
+      `This link ends on ${day}. If you still need it, ask the community to renew it for ${days} days. Please do not pass it on.`,
+    back: 'Back to all wishes',
+    who: (count: number) => (count === 1 ? 'One relative can read this' : `${count} relatives can read this`),
+    end: (name: string) => `End the link of: ${name}`,
+  },
+  links: {
+    title: 'Links for relatives',
+    lead: (most: number, days: number) =>
+      `With the resident’s consent, each relative gets a link of their own: ${most} at most, for ${days} days. It can be renewed, or ended at once. Who reads it, and when, is neither recorded nor told to anyone.`,
+    refused: {
+      'no-consent':
+        'The resident has not agreed to links for relatives, or not to having wishes posted. Ask them first and record the answer.',
+      'too-many': 'There are as many links as may be. Please end one first.',
+    },
+    toConsents: 'Ask and record the answer',
+    make: 'Make a link for a relative',
+    name: 'What the resident calls this relative',
+    nameHint: 'For example daughter or eldest grandson. The resident sees it on their own page.',
+    may: 'What the resident lets them do',
+    scope: { look: 'Only look', answer: 'Look, and answer for the resident' },
+    scopeHint: {
+      look: 'How far it is, who comes, and when',
+      answer:
+        'Also say whether it arrived and how it was, what is wrong, or that it is no longer needed. They cannot withdraw a consent',
+    },
+    button: 'Make the link',
+    line: (scope: string, day: string) => `${scope}, until ${day}`,
+    renew: (days: number) => `Renew for ${days} days`,
+    end: 'End it now',
+    made: 'The link is ready',
+    once: 'Shown only this once',
+    onceHelp:
+      'Let the relative scan it now, or copy it and send it to them alone. Do not send it to a group. If it is lost, end it and make another.',
+    forWhom: (name: string, scope: string) => `For: ${name} · ${scope}`,
+    scan: 'The relative scans this with their phone and saves the page',
+    message: (address: string, days: number) =>
+      `Micro-wishes of the community: here you see your relative’s wishes, for ${days} days. Please do not pass this on. ${address}`,
+    copy: 'Copy it for the relative',
+    back: 'Back to the links',
+    none: 'No relative has a link.',
+    change: 'Renew, end, or make another',
+    noneInCopy: 'No relative was given a link.',
+    copyHead: { name: 'Relative', scope: 'May', from: 'From', until: 'Until' },
   },
   looks: { title: 'Who has looked at my data', back: 'Back to my wish' },
   ask: {
@@ -105,6 +161,7 @@ export const receiptsEn: typeof receiptsZh = {
     thanks: 'Your thanks to the volunteer:',
     correction: 'Something here is wrong:',
     consent: (purpose: string) => `You no longer agree to: ${purpose}`,
+    familyEnd: (name: string) => `The link of this relative ends: ${name}`,
   },
   done: {
     word: 'Recorded. Thank you for telling us!',
@@ -117,6 +174,7 @@ export const receiptsEn: typeof receiptsZh = {
     thanks: 'Thank you! The secretary reads it first and passes it on to the volunteer.',
     correction: 'Recorded. The grid worker will check it with you.',
     consent: 'Taken back. It takes effect at once.',
+    'family-end': 'The link has ended.',
     closed:
       'Taken back. It takes effect at once: wishes that were not delivered have been withdrawn, and this page can no longer be opened.',
   },

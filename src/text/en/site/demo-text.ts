@@ -12,6 +12,7 @@ export const demoEn: typeof demoZh = {
     supervisor: 'supervisor',
     administrator: 'administrator',
   },
+  familyLink: (address: string) => `The sample link of a relative: ${address}`,
   slip: (address: string) => `The QR code on the sample slip opens ${address}`,
   simulated: (day) => `The time goes on from ${day} (local time of the community), not from today.`,
   kept: (folder) => `The demo that was in ${folder} goes on; for a fresh one choose another folder.`,

@@ -101,6 +101,7 @@ export const wordsEn: typeof wordsZh = {
     card: 'a public card without their name',
     contact: 'giving their contact details to the claimant',
     photo: 'showing a photo of the item in public',
+    family: 'a link for a relative',
   },
   consentMethod: {
     'in-person': 'In person',

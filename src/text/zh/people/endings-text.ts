@@ -39,6 +39,7 @@ export const endingsZh = {
   kindOf: {
     words: '心愿里写的话和规格',
     file: '居民档案',
+    'family-link': '过期的家属链接',
     volunteer: '志愿者登记资料',
     letter: '来信的内容和来信人',
     account: '离开的人的手机号和账号',

@@ -13,7 +13,7 @@ export const residentsZh = {
   askMany: '一次记录多人的同意',
   head: { name: '姓名', door: '门牌', age: '年龄段', consents: '已同意', asked: '上次询问' },
   noDoor: '没有门牌',
-  consentShort: { kept: '名单', posting: '登记', card: '公开', contact: '联系方式', photo: '照片' },
+  consentShort: { kept: '名单', posting: '登记', card: '公开', contact: '联系方式', photo: '照片', family: '家属' },
   allConsents: '四项都同意',
   noConsent: '还没有',
   notAsked: '还没问',
@@ -97,10 +97,11 @@ export const residentsZh = {
     recordNo: '记下：不同意',
     effect: {
       kept: '下一步先列出会发生什么，确认后才结束档案，并从名单上去掉。',
-      posting: '没送到的心愿全部撤回，通知认领人；回执页不能再打开；机器人还没发的也不发了。',
+      posting: '没送到的心愿全部撤回，通知认领人；回执页和家属的链接不能再打开；机器人还没发的也不发了。',
       card: '没送到的公开心愿全部撤回；心愿墙、账本、图片和公示单的网页不再写是什么东西；机器人还没发的也不发了。',
       contact: '认领人马上看不到姓名、电话和门牌，会收到消息。上门由网格员陪着去。',
       photo: '公开的物品照片马上看不到。',
+      family: '家属的链接马上都不能再打开。',
     } satisfies Record<ConsentPurpose, string>,
     outside: {
       title: '写着这位居民心愿的群消息和公示单',

@@ -74,7 +74,61 @@ export const receiptsZh = {
       card: '收回后，公开页面不再写是什么东西；还没送到的心愿会撤回。',
       contact: '收回后，志愿者看不到您的电话和住址，由网格员陪着上门。',
       photo: '收回后，不再公开东西的照片。',
+      family: '收回后，家里人的链接都不能再打开。',
     } satisfies Record<ConsentPurpose, string>,
+  },
+  /** A relative's page, and the links on the resident's own. */
+  family: {
+    title: '家里老人的心愿',
+    lead: {
+      look: '这里看得到办到哪一步、谁来、什么时候来。',
+      answer: '这里看得到办到哪一步、谁来、什么时候来；老人让您代答的，也在这里答。',
+    },
+    none: '现在没有在办的心愿。',
+    visit: (when: string) => `约好${when}上门。`,
+    open: '打开看看',
+    until: (day: string, days: number) =>
+      `这个链接到${day}为止。还要用的，请社区延期，一次 ${days} 天。请不要转发给别人。`,
+    back: '回到全部心愿',
+    who: (count: number) => `${count} 位家里人能看`,
+    end: (name: string) => `停用${name}的链接`,
+  },
+  /** For staff. */
+  links: {
+    title: '给家属的链接',
+    lead: (most: number, days: number) =>
+      `老人同意后，家里人各有一个链接，最多 ${most} 个，${days} 天到期，可以延期，也可以马上停。谁看了、什么时候看的，系统不记、不告诉任何人。`,
+    refused: {
+      'no-consent': '老人还没有同意给家属链接，或不同意登记心愿。请先问本人，记下回答。',
+      'too-many': '链接已经给满了，请先停用一个。',
+    },
+    toConsents: '去问、去记',
+    make: '给一位家属链接',
+    name: '老人怎么称呼这位家属',
+    nameHint: '例如 女儿、大孙子。老人在回执页上看到的就是它。',
+    may: '老人让这位家属做什么',
+    scope: { look: '只看', answer: '能看，也能替老人答' },
+    scopeHint: {
+      look: '办到哪一步、谁来、什么时候来',
+      answer: '还能替老人说收到没有、满不满意、写错了、不需要了；不能替老人收回同意',
+    },
+    button: '生成链接',
+    line: (scope: string, day: string) => `${scope}，到${day}为止`,
+    renew: (days: number) => `再延 ${days} 天`,
+    end: '马上停用',
+    made: '链接好了',
+    once: '只显示这一次',
+    onceHelp: '现在就让家属扫码，或复制发给家属本人。不要发到群里。丢了就停用，再给一个。',
+    forWhom: (name: string, scope: string) => `给${name}：${scope}`,
+    scan: '请家属用手机扫一扫，打开后收藏',
+    message: (address: string, days: number) =>
+      `社区微心愿：您家老人的心愿在这里看，${days} 天有效，请不要转发。${address}`,
+    copy: '复制发给家属',
+    back: '回到链接',
+    none: '还没有给家属链接。',
+    change: '延期、停用、再给一位',
+    noneInCopy: '没有给过家属链接。',
+    copyHead: { name: '家属', scope: '能做什么', from: '从', until: '到' },
   },
   looks: { title: '谁看过我的资料', back: '回到我的心愿' },
   ask: {
@@ -93,6 +147,7 @@ export const receiptsZh = {
     thanks: '谢谢志愿者的话：',
     correction: '这里有写错的：',
     consent: (purpose: string) => `收回同意：${purpose}`,
+    familyEnd: (name: string) => `停用${name}的链接`,
   },
   done: {
     word: '记下了，谢谢您告诉我们！',
@@ -104,6 +159,7 @@ export const receiptsZh = {
     thanks: '谢谢您！书记看过后转给志愿者。',
     correction: '记下了，网格员会跟您核对。',
     consent: '已经收回，马上生效。',
+    'family-end': '链接已经停用。',
     closed: '已经收回，马上生效。没送到的心愿都撤回了，这一页不再打开。',
   },
   pass: {

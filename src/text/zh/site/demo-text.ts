@@ -11,6 +11,7 @@ export const demoZh = {
     supervisor: '督查员',
     administrator: '管理员',
   },
+  familyLink: (address: string) => `家属的链接：${address}`,
   slip: (address: string) => `心愿回执上的二维码打开的是：${address}`,
   simulated: (day: string) => `时间从 ${day} 走起（社区当地时间），不是今天。`,
   kept: (folder: string) => `沿用 ${folder} 里已有的演示数据；要重新生成，请换一个文件夹。`,

@@ -98,6 +98,7 @@ export const wordsZh = {
     card: '公开隐名卡片',
     contact: '把联系方式给认领人',
     photo: '公开物品照片',
+    family: '给家属看的链接',
   },
   consentMethod: { 'in-person': '当面', phone: '电话', written: '书面', relative: '家属代说', page: '本人在回执页上' },
   role: { gridWorker: '网格员', volunteer: '志愿者', secretary: '书记', supervisor: '督查员', administrator: '管理员' },
