@@ -8,6 +8,7 @@ import { residentOf } from '#db/residents/resident-rows.ts'
 import { photos, robotMessages } from '#db/schema/tables.ts'
 import type { ConsentPurpose } from '#domain/vocabulary.ts'
 import { readXlsx } from '#files/read-xlsx.ts'
+import { anyoneMay, signedIn } from '#http/guards.ts'
 import { tick } from '#jobs/run-clock.ts'
 import { hiddenOf } from '#test/routes/receipts/say-on-page.ts'
 import { slipOf } from '#test/routes/receipts/slip-of.ts'
@@ -84,35 +85,37 @@ function surfacesOf({ app, codes, feed, token, family, photoId }: World): readon
     'file{[A-Za-z0-9_-]{32}\\.ics}': [feed.replace('/feeds/', '')],
     'id{[0-9a-f]+}': [photoId],
     'token{[A-Za-z0-9_-]{22}}': [token, family],
+    // An answer of the knowledge base, which names no wish.
+    'id{[0-9a-f]{24}}': ['0123456789abcdef01234567'],
     'mark{[0-9a-f]{22}}': ['ab'.repeat(11)],
     'seq{[0-9]+}': ['1'],
     'path{.+}': ['000'],
     'level{[0-9]|[1-5][0-9]|6[0-3]}': ['0'],
   }
-  const staffOnly = /^\/(residents|import|reports|volunteers|callbacks|desk|slips|referrals|answers)\b|^\/knowledge\/:/
+  // What a visitor or any person signed in may open, by the guard beside the path; of staff, what makes the messages and sheets.
+  const isRead = ({ path, handler }: (typeof app.app.routes)[number]) =>
+    handler === anyoneMay || handler === signedIn || /^\/(mine|doors)\b/.test(path)
   const routes = [
-    ...new Set(app.app.routes.filter(({ method, path }) => method === 'GET' && path !== '/*').map((r) => r.path)),
+    ...new Set(app.app.routes.filter((route) => route.method === 'GET' && isRead(route)).map(({ path }) => path)),
   ]
-  const surfaces = routes
-    .filter((route) => !staffOnly.test(route))
-    .flatMap((route) => {
-      const paths = (route.match(/:[^/]+(?:\{[^/]*\})?/g) ?? []).reduce<readonly string[]>(
-        (found, parameter) => {
-          const values = fills[parameter.slice(1)]
-          if (!values) throw new Error(`${route}: nothing here fills ${parameter}`)
-          return found.flatMap((path) => values.map((value) => path.replace(parameter, value)))
-        },
-        [route],
-      )
-      // Of staff, the pages that make what everybody reads.
-      const readers: readonly Reader[] = [
-        'anyone',
-        'ben',
-        'cleo',
-        ...(route.startsWith('/doors') ? (['dora'] as const) : []),
-      ]
-      return paths.flatMap((path) => readers.map((reader) => ({ route, path, reader })))
-    })
+  const surfaces = routes.flatMap((route) => {
+    const paths = (route.match(/:[^/]+(?:\{[^/]*\})?/g) ?? []).reduce<readonly string[]>(
+      (found, parameter) => {
+        const values = fills[parameter.slice(1)]
+        if (!values) throw new Error(`${route}: nothing here fills ${parameter}`)
+        return found.flatMap((path) => values.map((value) => path.replace(parameter, value)))
+      },
+      [route],
+    )
+    // Of staff, the pages that make what everybody reads.
+    const readers: readonly Reader[] = [
+      'anyone',
+      'ben',
+      'cleo',
+      ...(route.startsWith('/doors') ? (['dora'] as const) : []),
+    ]
+    return paths.flatMap((path) => readers.map((reader) => ({ route, path, reader })))
+  })
   return surfaces.filter(isTheirs)
 }
 
