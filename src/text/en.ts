@@ -9,6 +9,7 @@ import { callbacksEn } from '#text/en/desk/callbacks-text.ts'
 import { checkingEn } from '#text/en/desk/checking-text.ts'
 import { deskEn, mineEn } from '#text/en/desk/desk-text.ts'
 import { exceptionsEn } from '#text/en/desk/exceptions-text.ts'
+import { firstStepsEn } from '#text/en/desk/first-steps-text.ts'
 import { intakeEn } from '#text/en/desk/intake-text.ts'
 import { knowledgeEn } from '#text/en/desk/knowledge-text.ts'
 import { referralsEn } from '#text/en/desk/referrals-text.ts'
@@ -78,6 +79,7 @@ export const en: typeof zh = {
   mine: mineEn,
   desk: deskEn,
   table: tableEn,
+  firstSteps: firstStepsEn,
   checking: checkingEn,
   endings: endingsEn,
   renewal: renewalEn,

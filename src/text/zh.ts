@@ -9,6 +9,7 @@ import { callbacksZh } from '#text/zh/desk/callbacks-text.ts'
 import { checkingZh } from '#text/zh/desk/checking-text.ts'
 import { deskZh, mineZh } from '#text/zh/desk/desk-text.ts'
 import { exceptionsZh } from '#text/zh/desk/exceptions-text.ts'
+import { firstStepsZh } from '#text/zh/desk/first-steps-text.ts'
 import { intakeZh } from '#text/zh/desk/intake-text.ts'
 import { knowledgeZh } from '#text/zh/desk/knowledge-text.ts'
 import { referralsZh } from '#text/zh/desk/referrals-text.ts'
@@ -78,6 +79,7 @@ export const zh = {
   mine: mineZh,
   desk: deskZh,
   table: tableZh,
+  firstSteps: firstStepsZh,
   checking: checkingZh,
   endings: endingsZh,
   renewal: renewalZh,

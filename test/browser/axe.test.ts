@@ -3,6 +3,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { browserOfFile, desktop, isBrowserLeftOut, phone } from '#test/support/browser.ts'
 import { type DemoSite, demoSite } from '#test/support/demo-site.ts'
+import { plantEmpty } from '#test/support/empty-place.ts'
 import { type EveryPage, everyPage } from '#test/support/every-page.ts'
 import { makeSeveral, pagesOfSeveral } from '#test/support/several.ts'
 
@@ -49,6 +50,12 @@ describe.runIf(!isBrowserLeftOut)('every page', () => {
 
     expect(Object.values(inHand).every((count) => count >= 2)).toBe(true)
     expect(await faultsOn(await pagesOfSeveral(site, pages), looks[0])).toEqual([])
+  }, 300_000)
+
+  test('has nothing of the kind in a community that has nothing yet', async () => {
+    const empty = await plantEmpty(site)
+
+    expect(await faultsOn(empty, looks[0])).toEqual([])
   }, 300_000)
 
   /** What is wrong with these pages in that look, each fault with its page. */

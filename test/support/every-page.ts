@@ -140,6 +140,11 @@ async function fillsOf(
     '/mine/leave': [['/mine/leave', 'secondVolunteer']],
     '/mine': [['/mine'], ['/mine', 'secondVolunteer']],
     '/desk': [['/desk'], ['/desk', 'gridWorker'], ['/desk', 'administrator']],
+    // These lead to the table; its form is what is read.
+    '/wishes/search': [],
+    '/wishes/consents': [],
+    '/wishes/consents/next': [],
+    '/wishes': [['/wishes?state=submitted&all=yes'], ['/wishes', 'gridWorker']],
     '/desk/:task': [['/desk/to-check'], ['/desk/with-secretary', 'gridWorker'], ['/desk/overdue']],
     '/calendar/edit': [
       ['/calendar/edit', 'secretary'],

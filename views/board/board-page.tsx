@@ -20,6 +20,8 @@ type Props = {
   readonly page: Page
   readonly base: string
   readonly cards: readonly PublicCard[]
+  /** A wish was published here before, be it long ago. */
+  readonly isBegun: boolean
   readonly counts: ReadonlyMap<string, number>
   readonly grids: readonly { readonly id: string; readonly name: string; readonly key: string }[]
   readonly filter: BoardFilter & { readonly grid?: string | undefined }
@@ -41,12 +43,13 @@ type Props = {
 export const Board = (props: Props) => {
   const { page, cards, counts, fulfilled, within, next, base, isFirst } = props
   const { text } = page
+  const { isBegun } = props
   const open = [...counts.values()].reduce((sum, n) => sum + n, 0)
   const isFiltered = Boolean(props.filter.grid || props.filter.category || props.filter.urgency)
   const isNoneLeft = isFiltered && cards.length + props.picks.length === 0
   return (
     <>
-      <h1>{isNoneLeft ? text.board.emptyFilter : text.board.title(open)}</h1>
+      <h1>{isNoneLeft ? text.board.emptyFilter : isBegun ? text.board.title(open) : text.firstSteps.notYet.board}</h1>
       <p class="lead">{text.board.lead(fulfilled.count, fulfilled.earlier, fulfilled.fastestHours)}</p>
       <Filters {...props} open={open} isSimple={page.view === 'elder' && !props.filter.grid && !props.filter.urgency} />
       <LimitBanner page={page} inHand={props.inHand} />
@@ -66,7 +69,7 @@ export const Board = (props: Props) => {
           </LinkButton>
         </p>
       ) : (
-        <Empty icon="heart" title={text.board.emptyTitle}>
+        <Empty icon="heart" title={isBegun ? text.board.emptyTitle : text.firstSteps.notYet.boardHelp}>
           <p>{text.board.emptyHelp}</p>
           {page.actor.kind === 'anyone' && page.community && (
             <LinkButton kind="second" href={`/c/${page.community.slug}/register`}>

@@ -21,6 +21,8 @@ type List = {
   readonly count: number
   readonly others: number
   readonly next: string | null
+  /** Whether there could have been one: an empty page then says that all is done. */
+  readonly isBegun: boolean
   readonly first: string | null
   readonly zone: string
   readonly communities: readonly { readonly slug: string; readonly name: string }[]
@@ -59,7 +61,7 @@ export const CallbacksPage = ({ page, list, saved, called }: Props) => {
           </ul>
         </Panel>
       ) : (
-        <Empty icon="check" title={words.emptyTitle}>
+        <Empty icon="check" title={list.isBegun ? words.emptyTitle : text.firstSteps.notYet.callbacks}>
           <p>{words.emptyHelp}</p>
         </Empty>
       )}

@@ -37,6 +37,8 @@ type CheckingProps = {
   readonly published: number | null
   readonly failed: readonly NotPublished[]
   readonly isNoneChosen: boolean
+  /** A wish was posted here before. */
+  readonly isBegun: boolean
 }
 
 /** Where the secretary checks wishes and publishes the ready ones together; what needs a decision or a consent is apart. */
@@ -56,7 +58,7 @@ export const CheckingPage = (props: CheckingProps) => {
       <Outcome {...props} />
       {grids.length > 1 && <Chips label={text.desk.byGrid} items={grids} />}
       {count === 0 && (
-        <Empty icon="check" title={words.emptyTitle}>
+        <Empty icon="check" title={props.isBegun ? words.emptyTitle : text.firstSteps.notYet.posted}>
           <p>{words.emptyHelp}</p>
         </Empty>
       )}

@@ -3,6 +3,7 @@ import type { NotificationRow } from '#db/people/notification-rows.ts'
 import type { RenewalsDue } from '#db/residents/renewals-due.ts'
 import type { Coming } from '#db/wishes/activity-rows.ts'
 import { isTheirs } from '#domain/desk-queue.ts'
+import type { SoFar } from '#domain/first-steps.ts'
 import { exceptionNames } from '#domain/overdue.ts'
 import { holds } from '#domain/people/actor.ts'
 import { Waiting } from '#views/board/waiting.tsx'
@@ -11,6 +12,7 @@ import { Chips } from '#views/parts/chips.tsx'
 import { News } from '#views/parts/news.tsx'
 import { type Backed, BackupPanel } from './backup-panel.tsx'
 import { ComingActivities } from './coming.tsx'
+import { FirstStepsPanel } from './first-steps-panel.tsx'
 import { type ExceptionList, Exceptions, StreetDesk, type StreetRow } from './overdue-parts.tsx'
 import { type CheckedBy, QueuePanel } from './queue.tsx'
 import { RenewalsDuePanel } from './renewals-due-panel.tsx'
@@ -25,6 +27,8 @@ type Props = {
   readonly checkedBy: CheckedBy
   /** Nothing was ever posted where the reader works. */
   readonly isFirst: boolean
+  /** What the community has so far, while it is in its first days; null afterwards. */
+  readonly soFar: SoFar | null
   /** Residents and grids that have been forgotten, in the reader's area; empty for readers who work in none. */
   readonly exceptions: readonly ExceptionList[]
   /** What is late or stuck in the communities that the reader supervises. */
@@ -53,7 +57,7 @@ const open = 3
 /** The reader's tasks, the most urgent first, each with a button for its next step. */
 export const DeskPage = (props: Props) => {
   const { page, queue, checkedBy, isFirst, exceptions, street, renewals, coming, notifications } = props
-  const { registered, toReview, referred, mark, lines, backed } = props
+  const { soFar, registered, toReview, referred, mark, lines, backed } = props
   const { text, actor } = page
   const isStaff = holds(actor, 'gridWorker') || holds(actor, 'secretary')
   const isClear =
@@ -64,6 +68,7 @@ export const DeskPage = (props: Props) => {
   return (
     <>
       <h1>{text.desk.hello(actor.kind === 'person' ? actor.name : '')}</h1>
+      {soFar && <FirstStepsPanel page={page} soFar={soFar} />}
       {queue.length > 1 && (
         <Chips
           label={text.desk.queue}

@@ -3,6 +3,7 @@ import type { PublicCard } from '#db/wishes/board-rows.ts'
 import { type Edition, type PaperSize, paperSizes, wishesInMessage, wishesOnSheet } from '#domain/doors/edition.ts'
 import type { Page } from '#views/page.ts'
 import { Button, LinkButton } from '#views/parts/button.tsx'
+import { Empty } from '#views/parts/empty.tsx'
 import { Banner } from '#views/parts/error-summary.tsx'
 import { Checkbox, Hidden, RadioGroup } from '#views/parts/field.tsx'
 import { Panel } from '#views/parts/panel.tsx'
@@ -37,19 +38,27 @@ type Props = Place & {
   readonly board: BoardDoor
   /** Robots are the secretary's. */
   readonly isSecretary: boolean
+  /** A wish was published here before. */
+  readonly isBegun: boolean
 }
 
 /** What is new at each door, and the forms for making a message or a sheet. */
-export const DoorsPage = ({ page, slug, zone, group, board, isSecretary }: Props) => {
+export const DoorsPage = ({ page, slug, zone, group, board, isSecretary, isBegun }: Props) => {
   const { doors } = page.text
   return (
     <>
       <h1>{doors.title}</h1>
       <p class="lead">{doors.lead}</p>
-      <div class="columns">
-        <GroupPanel page={page} slug={slug} zone={zone} group={group} />
-        <BoardPanel page={page} slug={slug} zone={zone} board={board} />
-      </div>
+      {isBegun ? (
+        <div class="columns">
+          <GroupPanel page={page} slug={slug} zone={zone} group={group} />
+          <BoardPanel page={page} slug={slug} zone={zone} board={board} />
+        </div>
+      ) : (
+        <Empty icon="print" title={page.text.firstSteps.notYet.published}>
+          <p>{page.text.firstSteps.notYet.publishedHelp}</p>
+        </Empty>
+      )}
       {isSecretary && (
         <p>
           <LinkButton kind="second" href={`/doors/robots?c=${slug}`}>

@@ -6,10 +6,15 @@ import { Banner } from '#views/parts/error-summary.tsx'
 import { Panel } from '#views/parts/panel.tsx'
 import { titleOf } from '#views/wishes/wish-title.ts'
 
-type Props = { readonly page: Page; readonly rows: readonly ForSlip[]; readonly fault: string | null }
+type Props = {
+  readonly page: Page
+  readonly rows: readonly ForSlip[]
+  readonly fault: string | null
+  readonly isBegun: boolean
+}
 
 /** Wishes without a slip, to be ticked and printed together. */
-export const SlipChoice = ({ page, rows, fault }: Props) => {
+export const SlipChoice = ({ page, rows, fault, isBegun }: Props) => {
   const { text } = page
   const words = text.receipts.slips
   return (
@@ -43,7 +48,7 @@ export const SlipChoice = ({ page, rows, fault }: Props) => {
           <Button wide>{words.button}</Button>
         </form>
       ) : (
-        <Empty icon="check" title={words.none} />
+        <Empty icon="check" title={isBegun ? words.none : text.firstSteps.notYet.posted} />
       )}
     </div>
   )

@@ -16,6 +16,8 @@ type List = {
   readonly count: number
   readonly answered: readonly Referral[]
   readonly next: string | null
+  /** Whether there could have been one: an empty page then says that all is done. */
+  readonly isBegun: boolean
   readonly first: string | null
   readonly zone: string
   readonly communities: readonly { readonly slug: string; readonly name: string }[]
@@ -47,7 +49,7 @@ export const ReferralsPage = ({ page, list }: { page: Page; list: List }) => {
           </ul>
         </Panel>
       ) : (
-        <Empty icon="check" title={words.emptyTitle}>
+        <Empty icon="check" title={list.isBegun ? words.emptyTitle : text.firstSteps.notYet.referrals}>
           <p>{words.emptyHelp}</p>
         </Empty>
       )}

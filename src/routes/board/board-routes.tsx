@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { allCommunities, type Community, gridsOf } from '#db/community/area-rows.ts'
 import { rulesToday } from '#db/community/rule-rows.ts'
+import { hasEver } from '#db/desk/first-days.ts'
 import { confirmedSince, openByCategory } from '#db/wishes/board-rows.ts'
 import { openJoints } from '#db/wishes/joint-claims.ts'
 import { categories } from '#domain/catalogue/catalogue-codes.ts'
@@ -55,6 +56,8 @@ async function showBoard(c: C, community: Community, base: string) {
   const shown = await shownTo(c, community, filter, after)
   const { from, until } = monthBounds(localMonth(now(), community.zone), community.zone)
   const { rules } = await rulesToday(db, community, now())
+  const counts = await openByCategory(db, community.id)
+  const isBegun = counts.size > 0 || (await hasEver(db, community.id, 'published'))
   const here = pageOf(c, community)
   const shownIds = [...shown.picks.map(({ wish }) => wish.id), ...shown.cards.map(({ id }) => id)]
   return show(
@@ -65,7 +68,8 @@ async function showBoard(c: C, community: Community, base: string) {
       page={here}
       base={base}
       cards={shown.cards}
-      counts={await openByCategory(db, community.id)}
+      counts={counts}
+      isBegun={isBegun}
       grids={grids}
       filter={{ ...filter, grid: grid?.key }}
       next={shown.next && writeCursor(shown.next)}

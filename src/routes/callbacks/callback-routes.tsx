@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { hasEver } from '#db/desk/first-days.ts'
 import { type CallCursor, toCallPage } from '#db/desk/to-call.ts'
 import { toInformOf } from '#db/desk/to-inform.ts'
 import { wordsToRead } from '#db/receipts/receipt-rows.ts'
@@ -35,6 +36,7 @@ callbacks.get('/callbacks', staffHere, async (c) => {
   const next = found.next && `/callbacks?c=${slug}&after=${writeCallCursor(found.next)}`
   const list = {
     ...found,
+    isBegun: found.next !== null || (await hasEver(store.db, community.id, 'published')),
     next,
     first: after ? `/callbacks?c=${slug}` : null,
     zone,

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { judgePublishing } from '#actions/wishes/judge-publishing.ts'
 import { type Published, publishAtOnce, publishMany } from '#actions/wishes/publish-many.ts'
-import { type QueueRow, queueOf } from '#db/desk/queue-rows.ts'
+import { hasWishes, type QueueRow, queueOf } from '#db/desk/queue-rows.ts'
 import { lineOf } from '#domain/reading/checked.ts'
 import type { CWith, Env } from '#http/context.ts'
 import { many, one, wholeNumber } from '#http/fields.ts'
@@ -103,6 +103,7 @@ async function showChecking(c: CWith<'person'>, said: Said, status: 200 | 409 | 
       first={from > 0 ? `/desk/to-check${queryFrom(0)}` : null}
       published={said.published ?? null}
       failed={said.failed ?? []}
+      isBegun={all.length > 0 || (await hasWishes(services.store.db, c.get('person')))}
       isNoneChosen={said.isNoneChosen ?? false}
     />
   )

@@ -5,6 +5,7 @@ import { areasWithin, communityById } from '#db/community/area-rows.ts'
 import { calendarFor } from '#db/community/calendar-rows.ts'
 import { rulesToday } from '#db/community/rule-rows.ts'
 import { unmannedGrids } from '#db/community/unmanned-grids.ts'
+import { soFar } from '#db/desk/first-days.ts'
 import { hasWishes, type QueueList, queueOf } from '#db/desk/queue-rows.ts'
 import { referralCount } from '#db/desk/referral-rows.ts'
 import { notificationsOf } from '#db/people/notification-rows.ts'
@@ -15,6 +16,7 @@ import { renewalsDue } from '#db/residents/renewals-due.ts'
 import { comingActivities } from '#db/wishes/activity-rows.ts'
 import { oldCount } from '#db/wishes/knowledge-rows.ts'
 import { deskTasks, isDeskTask } from '#domain/desk-queue.ts'
+import { isInFirstDays } from '#domain/first-steps.ts'
 import { oldBefore } from '#domain/knowledge.ts'
 import { areasOf, holds, workedIn } from '#domain/people/actor.ts'
 import { dueAt, localDay } from '#domain/time/workdays.ts'
@@ -53,6 +55,8 @@ desk.get('/desk', holder('gridWorker', 'secretary', 'supervisor', 'administrator
   const referred = await referralCount(db, person)
   const queue = await queueOf(db, person, services.now(), rowsOnDesk)
   const place = deskPlace(person)
+  const workedAt = await workPlace(c)
+  const so = place && workedAt ? await soFar(db, workedAt.id, day) : null
   const exceptions = place ? await exceptionsOf(c, place) : []
   const renewals = place ? await renewalsDue(db, place, renewalsOnDesk) : { count: 0, rows: [] }
   const street = holds(person, 'supervisor') ? await streetDesk(c) : null
@@ -65,6 +69,7 @@ desk.get('/desk', holder('gridWorker', 'secretary', 'supervisor', 'administrator
       queue={queue}
       checkedBy={await checkedByOf(c, queue)}
       isFirst={queue.length === 0 && !(await hasWishes(db, person))}
+      soFar={so && isInFirstDays(so) ? so : null}
       exceptions={exceptions}
       street={street}
       renewals={renewals}

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { newId } from '#auth/hashing.ts'
+import { hasEver } from '#db/desk/first-days.ts'
 import { hangingSheets, latestEditions, newAtDoor, newCount, oldOnSheets, openCards } from '#db/doors/edition-rows.ts'
 import type { PublicCard } from '#db/wishes/board-rows.ts'
 import type { PublishingDoor } from '#domain/doors/door.ts'
@@ -57,6 +58,7 @@ export async function showDoors(
       slug={community.slug}
       zone={community.zone}
       isSecretary={place.isSecretary}
+      isBegun={open.length > 0 || (await hasEver(db, community.id, 'published'))}
       group={{
         choice: await groupChoice(),
         newCount: await newCount(db, of, 'group'),

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { endSlip, mostSlips, printSlips } from '#actions/receipts/print-slips.ts'
 import { passThanks, readWordOf } from '#actions/receipts/receiver-word.ts'
+import { hasEver } from '#db/desk/first-days.ts'
 import { withoutSlip } from '#db/receipts/receipt-rows.ts'
 import { staffWish } from '#http/address-loaders.ts'
 import type { CWith, Env } from '#http/context.ts'
@@ -61,6 +62,8 @@ const placeOf = (c: Here) => {
 async function showChoice(c: Here, fault: string | null = null) {
   const rows = await withoutSlip(c.get('services').store.db, { ...placeOf(c), personId: c.get('person').id })
   const here = pageOf(c, c.get('place').community)
-  const body = <SlipChoice page={here} rows={rows} fault={fault} />
+  const { community } = c.get('place')
+  const isBegun = rows.length > 0 || (await hasEver(c.get('services').store.db, community.id, 'posted'))
+  const body = <SlipChoice page={here} rows={rows} fault={fault} isBegun={isBegun} />
   return show(c, here, here.text.receipts.slips.title, body, fault ? 422 : 200)
 }

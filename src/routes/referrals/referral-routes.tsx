@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { moveWish } from '#actions/wishes/move-wish.ts'
 import { communityById } from '#db/community/area-rows.ts'
+import { hasEver } from '#db/desk/first-days.ts'
 import { answeredReferrals, waitingReferrals } from '#db/desk/referral-rows.ts'
 import { notesOf } from '#db/wishes/wish-history.ts'
 import { type Faults, faultsFrom } from '#domain/reading/checked.ts'
@@ -39,10 +40,20 @@ referrals.get('/referrals', staffHere, async (c) => {
   const after = readCursor(c.req.query('after'))
   const waiting = await waitingReferrals(store.db, asked, after)
   const answered = after ? [] : await answeredReferrals(store.db, asked, new Date(now().getTime() - month))
+  const isBegun = await hasEver(store.db, community.id, 'posted')
   const home = `/referrals?c=${community.slug}`
   const next = waiting.next && `${home}&after=${writeCursor(waiting.next)}`
   const said = saidOf.find((one) => one === c.req.query('done')) ?? null
-  const list = { ...waiting, answered, next, first: after ? home : null, zone: community.zone, communities: all, said }
+  const list = {
+    ...waiting,
+    answered,
+    next,
+    first: after ? home : null,
+    zone: community.zone,
+    communities: all,
+    said,
+    isBegun,
+  }
   const here = pageOf(c, community)
   return show(c, here, here.text.referrals.title, <ReferralsPage page={here} list={list} />)
 })

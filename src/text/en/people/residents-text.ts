@@ -142,7 +142,7 @@ export const residentsEn: typeof residentsZh = {
     button: 'Record all',
     recorded: (count: number) => (count === 1 ? 'Recorded for 1 resident.' : `Recorded for ${count} residents.`),
     empty: 'Nobody is waiting to be asked',
-    emptyHelp: 'All wishes waiting to be checked have consent.',
+    emptyHelp: 'Residents whose wish waits for a consent are listed here.',
     more: 'There are more residents. They appear after you record these.',
   },
 }

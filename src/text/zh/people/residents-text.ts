@@ -131,7 +131,7 @@ export const residentsZh = {
     button: '全部记下',
     recorded: (count: number) => `记下了 ${count} 位居民的同意。`,
     empty: '没有等着问的居民',
-    emptyHelp: '待审核的心愿都有同意了。',
+    emptyHelp: '登记了心愿、还缺同意的居民，会列在这里。',
     more: '还有更多居民，记下这些以后会接着列出来。',
   },
 }

@@ -1,0 +1,65 @@
+import { and, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
+import { areas, consents, editions, residents, roles, volunteers, wishes } from '#db/schema/tables.ts'
+import { isOneOf } from '#db/store/one-of.ts'
+import type { Db } from '#db/store/store.ts'
+import type { SoFar } from '#domain/first-steps.ts'
+
+/** Whether a wish was ever posted, or published, in the community: an empty page then says that all is done. */
+export async function hasEver(db: Db, communityId: string, what: 'posted' | 'published'): Promise<boolean> {
+  const column = what === 'posted' ? wishes.postedAt : wishes.publishedAt
+  const [row] = await db
+    .select({ id: wishes.id })
+    .from(wishes)
+    .where(and(eq(wishes.communityId, communityId), gt(column, new Date(0))))
+    .limit(1)
+  return row !== undefined
+}
+
+/** What a community has so far, counted only as far as the first steps need. */
+export async function soFar(db: Db, communityId: string, today: string): Promise<SoFar> {
+  const grids = await db
+    .select({ id: areas.id })
+    .from(areas)
+    .where(and(eq(areas.parentId, communityId), eq(areas.kind, 'grid')))
+  const gridIds = grids.map(({ id }) => id)
+  const atMost = sql.raw('5')
+  const [found] = await db
+    .select({
+      workers: sql<number>`(select count(*) from ${roles} where ${and(
+        isOneOf(roles.areaId, gridIds),
+        eq(roles.role, 'gridWorker'),
+        lte(roles.fromDay, today),
+        or(isNull(roles.untilDay), gt(roles.untilDay, today)),
+      )})`,
+      residents: sql<number>`(select count(*) from (select 1 from ${residents} where ${and(
+        isOneOf(residents.gridId, gridIds),
+        isNull(residents.endedAt),
+      )} limit ${atMost}))`,
+      agreed: sql<number>`(select count(*) from (select 1 from ${residents} where ${and(
+        isOneOf(residents.gridId, gridIds),
+        isNull(residents.endedAt),
+      )} and exists (select 1 from ${consents} as given where given.resident_id = ${residents}.id and given.given = 1) limit ${atMost}))`,
+      volunteers: stateCount('inactive'),
+      active: stateCount('active'),
+      editions: sql<number>`(select count(*) from (select 1 from ${editions} where ${eq(editions.communityId, communityId)} limit 1))`,
+    })
+    .from(areas)
+    .where(eq(areas.id, communityId))
+  return {
+    workers: found?.workers ?? 0,
+    residents: found?.residents ?? 0,
+    agreed: found?.agreed ?? 0,
+    volunteers: (found?.volunteers ?? 0) + (found?.active ?? 0),
+    activeVolunteers: found?.active ?? 0,
+    hasPosted: await hasEver(db, communityId, 'posted'),
+    hasPublished: await hasEver(db, communityId, 'published'),
+    hasEdition: (found?.editions ?? 0) > 0,
+  }
+
+  function stateCount(state: 'inactive' | 'active') {
+    return sql<number>`(select count(*) from (select 1 from ${volunteers} where ${and(
+      eq(volunteers.communityId, communityId),
+      eq(volunteers.state, state),
+    )} limit 1))`
+  }
+}

@@ -1,0 +1,59 @@
+import type { firstStepsZh } from '#text/zh/desk/first-steps-text.ts'
+
+export const firstStepsEn: typeof firstStepsZh = {
+  title: 'First steps',
+  lead: 'In this order the first wish is published within half a day. Each finished step is ticked here, and this box goes away when all are done.',
+  done: 'Done',
+  rehearse: 'Try it in the rehearsal first',
+  steps: {
+    rules: {
+      name: 'Read the rules',
+      why: 'They say how soon wishes are delivered and which need approval. Change what does not suit you.',
+      button: 'Read the rules',
+    },
+    colleagues: {
+      name: 'Add grid workers',
+      why: 'Each grid needs somebody who asks at the door. The secretary cannot do it alone.',
+      button: 'Add a person',
+    },
+    lists: {
+      name: 'Import the lists of residents and volunteers',
+      why: 'What is in a spreadsheet need not be typed again. You see first which rows need a correction.',
+      button: 'Import a list',
+    },
+    activate: {
+      name: 'Hand out activation codes',
+      why: 'Volunteers set a password with their code. Then they can claim.',
+      button: 'Print codes',
+    },
+    consents: {
+      name: 'Ask residents for their consent',
+      why: 'Without it a wish cannot be published, and no volunteer may get the phone number or the door.',
+      button: 'Record consent',
+    },
+    wishes: {
+      name: 'Post the first wishes',
+      why: 'Begin with a few that are easy to fulfil.',
+      button: 'Post a wish',
+    },
+    publish: {
+      name: 'Check and publish',
+      why: 'Only published wishes are on the board and can be claimed.',
+      button: 'Check wishes',
+    },
+    doors: {
+      name: 'Send a group message, hang a sheet',
+      why: 'Volunteers and residents who are seldom online learn of it in the chat group and at the notice board.',
+      button: 'Publish in both places',
+    },
+  },
+  notYet: {
+    board: 'No wish has been published yet',
+    boardHelp: 'The first wishes are being collected',
+    posted: 'No wish has been posted yet',
+    published: 'No wish has been published yet',
+    publishedHelp: 'Once there is one, you make the group message and the sheet here.',
+    callbacks: 'Nothing has been delivered yet, so there is nobody to call back',
+    referrals: 'Nothing has been referred yet',
+  },
+}
