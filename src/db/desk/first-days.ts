@@ -2,7 +2,7 @@ import { and, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
 import { areas, consents, editions, residents, roles, volunteers, wishes } from '#db/schema/tables.ts'
 import { isOneOf } from '#db/store/one-of.ts'
 import type { Db } from '#db/store/store.ts'
-import type { SoFar } from '#domain/first-steps.ts'
+import { enoughResidents, type SoFar } from '#domain/first-steps.ts'
 
 /** Whether a wish was ever posted, or published, in the community: an empty page then says that all is done. */
 export async function hasEver(db: Db, communityId: string, what: 'posted' | 'published'): Promise<boolean> {
@@ -22,7 +22,7 @@ export async function soFar(db: Db, communityId: string, today: string): Promise
     .from(areas)
     .where(and(eq(areas.parentId, communityId), eq(areas.kind, 'grid')))
   const gridIds = grids.map(({ id }) => id)
-  const atMost = sql.raw('5')
+  const atMost = sql.raw(String(enoughResidents))
   const [found] = await db
     .select({
       workers: sql<number>`(select count(*) from ${roles} where ${and(
