@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { sessionsOf } from '#auth/sessions.ts'
 import { deskTasks } from '#domain/desk-queue.ts'
+import { exceptionNames } from '#domain/overdue.ts'
 import { isFormAction } from '#domain/wish/acts.ts'
 import { actions } from '#domain/wish/lifecycle.ts'
 import type { Env } from '#http/context.ts'
@@ -196,6 +197,7 @@ const routes: Readonly<Record<string, readonly string[]>> = {
     ...[`GET ${person}/roles/${role}/end`, `POST ${person}/roles/${role}/end`],
   ],
   desk: ['GET /desk'],
+  supervisor: [`GET /street/:name{${exceptionNames.join('|')}}`],
   volunteer: ['GET /mine/leave', 'POST /mine/leave', 'GET /mine/invitations', 'POST /mine/invitations'],
   calendar: ['GET /calendar/edit', ...['notices', 'withdraw', 'hours'].map((form) => `POST /calendar/edit/${form}`)],
 }
@@ -213,6 +215,7 @@ const mayPass: Readonly<Record<string, readonly (Name | 'anyone')[]>> = {
   people: ['ana', 'dora', 'finn'],
   manager: ['dora', 'finn'],
   desk: ['ana', 'dora', 'eve', 'finn'],
+  supervisor: ['eve'],
   volunteer: ['ben'],
   calendar: ['dora', 'finn'],
 }
@@ -281,6 +284,7 @@ const addressAt = (path: string) =>
   })
 
 const fits: Readonly<Record<string, string>> = {
+  [exceptionNames.join('|')]: 'overdue',
   '[0-9-]+': '1234-5674',
   '[0-9]+': '3',
   '[0-9]|[1-5][0-9]|6[0-3]': '0',

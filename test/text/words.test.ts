@@ -211,6 +211,8 @@ const refusals: readonly Refusal[] = [
   { why: 'unit-limit', limit: 5, frees: november },
   { why: 'no-consent', missing: vocabularies.consentPurposes },
   { why: 'needs-approval', limitFen: 200_00, valueFen: 260_00 },
+  { why: 'words-missing' },
+  { why: 'not-asked' },
   { why: 'private-note', kind: 'claimer', word: 'Bahar', about: 'illness', words: ['Bahar'], mayConfirm: true },
   { why: 'private-note', kind: 'reason', word: 'Bahar', about: 'hardship', words: [], mayConfirm: false },
   { why: 'repeat', code: '1234 5678', on: november, days: 60 },

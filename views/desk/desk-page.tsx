@@ -16,6 +16,7 @@ import { FirstStepsPanel } from './first-steps-panel.tsx'
 import { type ExceptionList, Exceptions, StreetDesk, type StreetRow } from './overdue-parts.tsx'
 import { type CheckedBy, QueuePanel } from './queue.tsx'
 import { RenewalsDuePanel } from './renewals-due-panel.tsx'
+import { AskedOfStreet } from './street-page.tsx'
 import { Tools } from './tools.tsx'
 
 export type DoorLine = { readonly href: string; readonly words: string }
@@ -33,6 +34,7 @@ type Props = {
   readonly exceptions: readonly ExceptionList[]
   /** What is late or stuck in the communities that the reader supervises. */
   readonly street: readonly StreetRow[] | null
+  readonly askedOfStreet: Parameters<typeof AskedOfStreet>[0]['rows']
   /** Residents to be asked again whether they agree to stay on the list. */
   readonly renewals: RenewalsDue
   /** Planned activities, the nearest first. */
@@ -104,6 +106,7 @@ export const DeskPage = (props: Props) => {
           {isStaff && <Exceptions page={page} lists={exceptions} />}
           <RenewalsDuePanel page={page} list={renewals} />
           <ComingActivities page={page} activities={coming} />
+          <AskedOfStreet page={page} rows={props.askedOfStreet} />
           {street && <StreetDesk page={page} names={exceptionNames} rows={street} />}
           {holds(actor, 'supervisor') && <p>{text.desk.supervisor}</p>}
           {backed && <BackupPanel page={page} backed={backed} />}

@@ -85,7 +85,9 @@ export const StreetDesk = ({
           head={[street.community, ...names.map((name) => exceptions.of[name].title)]}
           rows={rows.map(({ name, slug, counts }) => [
             <a href={`/c/${slug}`}>{name}</a>,
-            ...names.map((one) => counts[one]),
+            ...names.map((one) =>
+              counts[one] > 0 ? <a href={`/street/${one}?c=${slug}`}>{counts[one]}</a> : counts[one],
+            ),
           ])}
           numeric={names.map((_, column) => column + 1)}
         />

@@ -48,6 +48,7 @@ export const QueueRows = ({ page, list, checkedBy }: Props) => {
               <span>{noteOf(page, row, checkedBy)}</span>
               {row.urgency !== 'blue' && <Tag tone={row.urgency}>{text.words.urgency[row.urgency]}</Tag>}
               {row.isAgain && row.state === 'submitted' && <span>{text.desk.again}</span>}
+              {row.isAdvised && row.state === 'open' && <span>{text.desk.advised}</span>}
               {row.isContradicted && row.state === 'open' && <span>{text.desk.contradicted}</span>}
             </small>
           </div>

@@ -54,6 +54,7 @@ export const InsideParts = (props: Props) => {
               value: said ? text.oddities.said(name, said) : text.oddities.saidErased(name),
             })),
             ...(inside.note ? [{ term: text.card.noteForClaimer, value: inside.note }] : []),
+            ...(inside.street ? [{ term: text.moves.forms.advise.title, value: inside.street }] : []),
           ]}
         />
         {(actions.includes('amend') || wish.state === 'draft') && (

@@ -125,6 +125,8 @@ export type Inside = {
   readonly words: string
   readonly specification: string
   readonly note: string
+  /** What the street answered when it was asked to look at the wish. */
+  readonly street: string
   /** What is odd or dear about it, where the reader may publish it; and whether nobody has explained it yet. */
   readonly oddities: readonly Oddity[]
   readonly isUnexplained: boolean

@@ -6,6 +6,7 @@ import { type DeskTask, deskTasks } from '#domain/desk-queue.ts'
 import { type Actor, actorId, areasOf } from '#domain/people/actor.ts'
 import type { State, Urgency } from '#domain/vocabulary.ts'
 import { isSlipped } from './overdue-rows.ts'
+import { isAdvised } from './street-rows.ts'
 import { mayCall } from './to-call.ts'
 
 /** A wish in the queue. Telephone and door are left out: they are on its own pages, where each look is logged. */
@@ -33,6 +34,8 @@ export type QueueRow = {
   readonly isAgain: boolean
   /** The receiving side said on its page that it had arrived, and something else to the caller. */
   readonly isContradicted: boolean
+  /** The street was asked to look at it and has answered. */
+  readonly isAdvised: boolean
 }
 export type QueueList = { readonly task: DeskTask; readonly count: number; readonly rows: readonly QueueRow[] }
 
@@ -96,17 +99,19 @@ export async function hasWishes(db: Db, actor: Actor): Promise<boolean> {
   return row !== undefined
 }
 
-type Found = Omit<QueueRow, 'mayCall' | 'isAgain' | 'isContradicted'> & {
+type Found = Omit<QueueRow, 'mayCall' | 'isAgain' | 'isContradicted' | 'isAdvised'> & {
   readonly total?: number
   readonly mayCall: number
   readonly isAgain: number
   readonly isContradicted: number
+  readonly isAdvised: number
 }
-const rowOf = ({ total: _, mayCall: may, isAgain, isContradicted, ...row }: Found): QueueRow => ({
+const rowOf = ({ total: _, mayCall: may, isAgain, isContradicted, isAdvised: isSaid, ...row }: Found): QueueRow => ({
   ...row,
   mayCall: may === 1,
   isAgain: isAgain === 1,
   isContradicted: isContradicted === 1,
+  isAdvised: isSaid === 1,
 })
 
 /** Wishes to be checked are ordered by urgency, as on the board; all others by how long they have waited. */
@@ -136,6 +141,7 @@ const columns = (db: Db, actor: Actor, task: SQL.Aliased<DeskTask | null>) => ({
     and instr(${events.data}, '"again":true') > 0)`,
   isContradicted: sql<number>`exists (select 1 from ${events} where ${events.stream} = ${wishes.id}
     and ${events.round} = ${wishes.round} and instr(${events.data}, '"contradicts":true') > 0)`,
+  isAdvised: sql<number>`${isAdvised(db)}`,
 })
 
 /** The name of the first task that applies to a wish, as one SQL expression; null if none does. */

@@ -1,4 +1,5 @@
 import { and, eq, gt, inArray, isNull, lte, ne, or, type Placeholder, sql } from 'drizzle-orm'
+import { communitiesUnder } from '#db/months/supervised.ts'
 import { areas, people, roles, volunteers } from '#db/schema/tables.ts'
 import { isOneOf } from '#db/store/one-of.ts'
 import { prepared } from '#db/store/prepared.ts'
@@ -44,7 +45,9 @@ export async function loadPerson(db: Db, id: string, now: Date): Promise<Person 
     if (!role || !areaId || !path || (role === 'volunteer' && state !== 'active')) return []
     return [{ role, areaId, path, communityId: kind === 'community' ? areaId : kind === 'grid' ? parentId : null }]
   })
-  return { kind: 'person', id, name: first.name, roles: held }
+  const above = held.filter((one) => one.role === 'supervisor').map((one) => one.path)
+  const supervises = above.length ? { supervises: (await communitiesUnder(db, above)).map((one) => one.id) } : {}
+  return { kind: 'person', id, name: first.name, roles: held, ...supervises }
 }
 
 /** Ids of the people who have a role in an area now. */

@@ -13,6 +13,8 @@ export type Person = {
   readonly id: string
   readonly name: string
   readonly roles: readonly Role[]
+  /** Ids of the communities in the areas that this person supervises. */
+  readonly supervises?: readonly string[]
 }
 
 /**
@@ -51,6 +53,9 @@ export const isGridWorkerOf = (actor: Actor, gridId: string): boolean => areasOf
 
 export const isVolunteerOf = (actor: Actor, communityId: string): boolean =>
   areasOf(actor, 'volunteer').includes(communityId)
+
+export const isSupervisorOf = (actor: Actor, communityId: string): boolean =>
+  actor.kind === 'person' && (actor.supervises?.includes(communityId) ?? false)
 
 /** Whether the actor works for the community, and may see what the public and volunteers may not. */
 export const isStaffOf = (actor: Actor, wish: { readonly communityId: string; readonly gridId: string }): boolean =>

@@ -1,4 +1,5 @@
 import type { Act, ActForm } from './act.ts'
+import { adviseAct } from './acts/advise-act.ts'
 import { amendAct } from './acts/amend-act.ts'
 import { answerAct } from './acts/answer-act.ts'
 import { askAct } from './acts/ask-act.ts'
@@ -57,6 +58,7 @@ export const acts = {
   release: releaseAct,
   lapse: lapseAct,
   escalate: escalateAct,
+  advise: adviseAct,
   ask: askAct,
   keep: keepAct,
   carry: carryAct,

@@ -9,6 +9,7 @@ export type Party =
   | 'enterer'
   | 'joiner'
   | 'caller'
+  | 'supervisor'
   | 'codeHolder'
   | 'receiver'
   | 'clock'
@@ -44,6 +45,7 @@ export const lifecycle = {
   release: { from: ['claimed'], to: 'open', by: ['claimant', 'enterer', 'secretary'] },
   lapse: { from: ['claimed'], to: 'open', by: ['clock'] },
   escalate: { from: ['open'], to: 'same', by: ['clock'] },
+  advise: { from: ['open'], to: 'same', by: ['supervisor'] },
   ask: { from: ['open'], to: 'same', by: ['clock'] },
   keep: { from: ['open'], to: 'same', by: ['gridWorker', 'secretary'] },
   carry: { from: ['open'], to: 'same', by: ['clock'] },

@@ -21,6 +21,7 @@ export const needFor = {
   delivery: 'sometimes',
   words: 'sometimes',
   office: 'sometimes',
+  street: 'sometimes',
   repeat: 'never',
   odd: 'never',
   reason: 'never',

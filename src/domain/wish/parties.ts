@@ -1,4 +1,11 @@
-import { type Actor, isGridWorkerOf, isSecretaryOf, isVolunteerOf, type Receiver } from '#domain/people/actor.ts'
+import {
+  type Actor,
+  isGridWorkerOf,
+  isSecretaryOf,
+  isSupervisorOf,
+  isVolunteerOf,
+  type Receiver,
+} from '#domain/people/actor.ts'
 import { type Action, actions, type Party, transition } from './lifecycle.ts'
 import type { Wish } from './wish.ts'
 
@@ -31,6 +38,7 @@ export function partiesOf(actor: Actor, wish: Place, codeShownTo: readonly strin
     ...(isTold ? (['codeHolder'] as const) : []),
     ...(isJoiner ? (['joiner'] as const) : []),
     ...(isStaff && !isOneSided ? (['caller'] as const) : []),
+    ...(isSupervisorOf(actor, wish.communityId) ? (['supervisor'] as const) : []),
   ]
 }
 
@@ -57,6 +65,7 @@ export function actionsFor(actor: Actor, wish: Wish, codeShownTo: readonly strin
   return actions.filter((action) => {
     const { from, by } = transition(action)
     if (action === 'deliver' && hasSeenCode) return false
+    if (action === 'advise' && !wish.stepsDone.includes('street')) return false
     return from.includes(wish.state) && by.some((party) => may.includes(party))
   })
 }

@@ -36,6 +36,9 @@ export type Refusal =
   | { readonly why: 'wrong-code'; readonly left: number }
   | { readonly why: 'code-locked' }
   | { readonly why: 'reason-missing' }
+  | { readonly why: 'words-missing' }
+  /** The street has not been asked to look at this wish. */
+  | { readonly why: 'not-asked' }
   | { readonly why: 'postponed-enough'; readonly limit: number }
   | { readonly why: 'rated-already' }
   | { readonly why: 'postponed-once' }
@@ -83,6 +86,8 @@ export const statusOf = {
   'wrong-code': 422,
   'code-locked': 429,
   'reason-missing': 422,
+  'words-missing': 422,
+  'not-asked': 409,
   'postponed-enough': 409,
   'rated-already': 409,
   'postponed-once': 409,

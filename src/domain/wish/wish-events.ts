@@ -29,7 +29,17 @@ export type WishEvent = {
 
 /** A text typed with an event. Only its hash is part of the event. */
 export type Note = { readonly kind: NoteKind; readonly text: string }
-export const noteKinds = ['claimer', 'repeat', 'odd', 'reason', 'handover', 'delivery', 'words', 'office'] as const
+export const noteKinds = [
+  'claimer',
+  'repeat',
+  'odd',
+  'reason',
+  'handover',
+  'delivery',
+  'words',
+  'office',
+  'street',
+] as const
 export type NoteKind = (typeof noteKinds)[number]
 
 export const instantOf = (value: unknown): Date | null => (typeof value === 'number' ? new Date(value * 1000) : null)

@@ -8,6 +8,7 @@ import { unmannedGrids } from '#db/community/unmanned-grids.ts'
 import { soFar } from '#db/desk/first-days.ts'
 import { hasWishes, type QueueList, queueOf } from '#db/desk/queue-rows.ts'
 import { referralCount } from '#db/desk/referral-rows.ts'
+import { askedOfStreet } from '#db/desk/street-rows.ts'
 import { notificationsOf } from '#db/people/notification-rows.ts'
 import { proposalsFor } from '#db/people/proposal-rows.ts'
 import { pendingCount } from '#db/people/registration-rows.ts'
@@ -18,19 +19,22 @@ import { oldCount } from '#db/wishes/knowledge-rows.ts'
 import { deskTasks, isDeskTask } from '#domain/desk-queue.ts'
 import { isInFirstDays } from '#domain/first-steps.ts'
 import { oldBefore } from '#domain/knowledge.ts'
+import { exceptionNames } from '#domain/overdue.ts'
 import { areasOf, holds, workedIn } from '#domain/people/actor.ts'
 import { dueAt, localDay } from '#domain/time/workdays.ts'
 import type { C, CWith, Env } from '#http/context.ts'
 import { holder, staff } from '#http/guards.ts'
 import { readersPlace, workPlace } from '#http/readers-community.ts'
 import { page, pageOf, show } from '#http/respond.tsx'
+import { supervisedCommunities } from '#routes/months/reports-place.ts'
 import { DeskPage, type DoorLine } from '#views/desk/desk-page.tsx'
 import type { CheckedBy } from '#views/desk/queue.tsx'
+import { StreetPage } from '#views/desk/street-page.tsx'
 import { TaskPage } from '#views/desk/task-page.tsx'
 import { backupsOnDesk } from './backups-on-desk.ts'
 import { doorsOnDesk } from './door-lines.ts'
 import { lettersOnDesk } from './letter-lines.ts'
-import { deskPlace, exceptionsOf, streetDesk } from './overdue-lists.ts'
+import { deskPlace, exceptionsOf, streetDesk, streetRows } from './overdue-lists.ts'
 
 /** The desk is for what waits; older notifications are on /mine. */
 const newsOnDesk = 3
@@ -60,6 +64,7 @@ desk.get('/desk', holder('gridWorker', 'secretary', 'supervisor', 'administrator
   const exceptions = place ? await exceptionsOf(c, place) : []
   const renewals = place ? await renewalsDue(db, place, renewalsOnDesk) : { count: 0, rows: [] }
   const street = holds(person, 'supervisor') ? await streetDesk(c) : null
+  const askedHere = await askedOfStreet(db, person.supervises ?? [])
   const mark = deviceMark(services.config.secret, person.id)
   const written = await wordsToReadCount(db, person)
   const toRead = { href: '/callbacks#to-read', words: here.text.receipts.toRead.onDesk(written) }
@@ -72,6 +77,7 @@ desk.get('/desk', holder('gridWorker', 'secretary', 'supervisor', 'administrator
       soFar={so && isInFirstDays(so) ? so : null}
       exceptions={exceptions}
       street={street}
+      askedOfStreet={askedHere}
       renewals={renewals}
       coming={coming}
       notifications={notifications}
@@ -125,6 +131,18 @@ async function peopleOnDesk(c: CWith<'person'>): Promise<readonly DoorLine[]> {
   if (!grids.length) return lines
   return [...lines, { href: '/people', words: people.handover.unmanned(list(grids.map(({ name }) => name))) }]
 }
+
+/** What is behind a number of the supervisor's desk, in one of the communities below. */
+desk.get(`/street/:name{${exceptionNames.join('|')}}`, holder('supervisor'), async (c) => {
+  const name = exceptionNames.find((one) => one === c.req.param('name'))
+  const below = await supervisedCommunities(c)
+  const community = below.find(({ slug }) => slug === c.req.query('c'))
+  if (!name || !community) return page.notFound(c)
+  const found = await streetRows(c, community, name)
+  const here = pageOf(c, await communityById(c.get('services').store.db, community.id))
+  const body = <StreetPage page={here} name={name} community={community.name} zone={community.zone} found={found} />
+  return show(c, here, here.text.exceptions.street.title, body)
+})
 
 /** Until when the rules of its community want a wish to be checked; what has waited longer is expected today. */
 async function checkedByOf(c: C, queue: readonly QueueList[]): Promise<CheckedBy> {

@@ -1,15 +1,18 @@
 import { communityById } from '#db/community/area-rows.ts'
 import { rulesToday } from '#db/community/rule-rows.ts'
 import { daysBefore, idleGrids, type Place, unaskedCount, unaskedResidents, wishCounts } from '#db/desk/overdue-rows.ts'
+import { slippedWishes, unaskedByGrid, unrenewedByGrid } from '#db/desk/street-rows.ts'
+import type { Supervised } from '#db/months/supervised.ts'
 import { busyHouseholds } from '#db/residents/households.ts'
 import { renewalCounts, renewalsDue } from '#db/residents/renewals-due.ts'
-import { type ExceptionName, exceptionNames, idleDays } from '#domain/overdue.ts'
+import { type ExceptionName, exceptionNames, idleDays, wishExceptions } from '#domain/overdue.ts'
 import { areasOf, communitiesOf, type Person } from '#domain/people/actor.ts'
 import { addDays, localDay, midnight, weekdayOf } from '#domain/time/workdays.ts'
 import type { C } from '#http/context.ts'
 import { pageOf } from '#http/respond.tsx'
 import { supervisedCommunities } from '#routes/months/reports-place.ts'
 import type { ExceptionList, StreetRow } from '#views/desk/overdue-parts.tsx'
+import type { StreetRows } from '#views/desk/street-page.tsx'
 
 /** As many of each as one looks at; the rest is counted. */
 const shown = 3
@@ -110,6 +113,31 @@ export async function streetDesk(c: C): Promise<readonly StreetRow[]> {
     const all = Object.fromEntries(exceptionNames.map((one) => [one, others[one] ?? 0]))
     return { name, slug, counts: all as StreetRow['counts'] }
   })
+}
+
+/** What is behind one of these numbers. */
+export async function streetRows(c: C, { id, zone }: Supervised, name: ExceptionName): Promise<StreetRows> {
+  const { store, now } = c.get('services')
+  const { db } = store
+  const at = now()
+  const place: Place = { communityIds: [id], gridIds: null }
+  const isWish = wishExceptions.find((one) => one === name)
+  if (isWish) return { kind: 'wishes', rows: await slippedWishes(db, id, isWish, at) }
+  const community = await communityById(db, id)
+  if (!community) return { kind: 'grids', rows: [] }
+  const { rules } = await rulesToday(db, community, at)
+  if (name === 'unasked')
+    return { kind: 'grids', rows: await unaskedByGrid(db, id, monthsBefore(at, rules.unaskedMonths)) }
+  if (name === 'unrenewed')
+    return { kind: 'grids', rows: await unrenewedByGrid(db, id, waitedSince(at, zone, rules.keptWaitDays)) }
+  if (name === 'idle-grid') {
+    const idle = await idleGrids(db, place, daysBefore(at, idleDays))
+    return { kind: 'grids', rows: idle.map((grid) => ({ gridName: grid.name, count: null })) }
+  }
+  const week = weekOf(at, zone)
+  const busy = await busyHouseholds(db, place, week.from, week.until, rules.visitsPerWeek)
+  const grids = Map.groupBy(busy, ({ gridName }) => gridName)
+  return { kind: 'grids', rows: [...grids].map(([gridName, some]) => ({ gridName, count: some.length })) }
 }
 
 const monthsBefore = (now: Date, months: number): Date => daysBefore(now, Math.round((months * 365) / 12))

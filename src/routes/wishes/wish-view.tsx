@@ -211,6 +211,7 @@ async function insideFor(c: C, wish: Wish, row: InsideRow, { valueLimitFen, with
   const passTime = place && passTimeOf(wish, c.get('services').now(), place.zone)
   const said = await explanationsOf(db, wish.id)
   const names = await namesOf(db, [wish.postedBy, wish.claimantId ?? '', ...said.map(({ actorId }) => actorId)])
+  const notes = await notesOf(db, wish.id)
   const mayPublish = wish.state === 'submitted' && isSecretaryOf(actor, wish.communityId)
   const oddities = mayPublish ? await odditiesOfWish(c, wish, row) : []
   const isHeld = wish.state === 'claimed' && !isOwn(c, wish)
@@ -220,7 +221,8 @@ async function insideFor(c: C, wish: Wish, row: InsideRow, { valueLimitFen, with
     residentName: row.resident.name,
     words: row.details.words,
     specification: row.details.specification,
-    note: (await notesOf(db, wish.id)).claimer ?? '',
+    note: notes.claimer ?? '',
+    street: notes.street ?? '',
     oddities,
     isUnexplained:
       unexplained(

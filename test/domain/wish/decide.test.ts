@@ -18,7 +18,7 @@ const cast: readonly (readonly [string, Actor, readonly Party[]])[] = [
   ['the claimant', ben, ['volunteer', 'claimant', 'codeHolder']],
   ['another volunteer', cleo, ['volunteer']],
   ['a secretary of elsewhere', zhao, []],
-  ['supervisor and administrator', eve, []],
+  ['supervisor and administrator', eve, ['supervisor']],
   ['the clock', clock, ['clock']],
   ['anyone', anyone, []],
   ['the receiving side on its page', life.receiver, ['receiver']],
@@ -82,6 +82,7 @@ describe.each(cast)('%s', (_name, actor, parties) => {
         nextAt: now,
         informSince: now,
         isJoint: true,
+        stepsDone: action === 'advise' ? (['street'] as const) : [],
         ...rated,
       }
       const before = claimed({ state, deliveredAt: minutesAfter(now, -10), triesSpentAt: now, ...waits })

@@ -26,7 +26,10 @@ export const ben = person('ben', role('volunteer', 'hongqi'))
 export const cleo = person('cleo', role('volunteer', 'hongqi'))
 export const emil = person('emil', role('secretary', 'hongqi'), role('volunteer', 'hongqi'))
 export const zhao = person('zhao', role('secretary', 'nanyuan'), role('volunteer', 'nanyuan'))
-export const eve = person('eve', role('supervisor', 'hongqi'), role('administrator', 'hongqi'))
+export const eve: Person = {
+  ...person('eve', role('supervisor', 'road'), role('administrator', 'hongqi')),
+  supervises: ['hongqi'],
+}
 
 /** A person who has the slip of the wish, with nobody signed in on the phone. */
 export const receiver: Receiver = { kind: 'receiver', wishIds: ['w'], speaker: 'resident', signedInId: null }
@@ -146,6 +149,7 @@ export const orders = {
   release: { action: 'release', notes: said('handover') },
   lapse: { action: 'lapse' },
   escalate: { action: 'escalate', step: 'push' },
+  advise: { action: 'advise', notes: [{ kind: 'street', text: 'ask the bank' }] },
   ask: { action: 'ask' },
   keep: { action: 'keep' },
   carry: { action: 'carry' },
@@ -199,6 +203,7 @@ export const allowed: readonly Row[] = [
   ['release', 'claimed', 'open', ['claimant', 'enterer', 'secretary']],
   ['lapse', 'claimed', 'open', ['clock']],
   ['escalate', 'open', 'open', ['clock']],
+  ['advise', 'open', 'open', ['supervisor']],
   ['ask', 'open', 'open', ['clock']],
   ['keep', 'open', 'open', staff],
   ['carry', 'open', 'open', ['clock']],

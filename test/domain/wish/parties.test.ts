@@ -41,7 +41,8 @@ describe('the role a person has in a wish', () => {
     ],
     ['who entered the claim and works there no more', { ...anna, roles: [] }, claimed({ enteredBy: 'anna' }), []],
     ['secretary and volunteer of elsewhere', zhao, claimed(), []],
-    ['supervisor and administrator', eve, claimed(), []],
+    ['supervisor and administrator', eve, claimed(), ['supervisor']],
+    ['supervisor of another street', { ...eve, supervises: ['nanyuan'] }, claimed(), []],
     ['the clock', clock, claimed(), ['clock']],
     ['anyone', anyone, claimed(), []],
   ] as const)('%s', (_name, actor, on, parties) => {

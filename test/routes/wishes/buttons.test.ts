@@ -25,6 +25,7 @@ const cast: Readonly<Record<Exclude<Party, 'clock' | 'receiver'>, readonly Name[
   enterer: ['ana', 'dora'],
   joiner: ['cleo'],
   caller: ['ana', 'dora'],
+  supervisor: ['eve'],
   codeHolder: ['ben', 'ana'],
 }
 
@@ -51,8 +52,8 @@ async function stage(action: Action, state: State, party: Party, who: Name): Pro
   const { db } = app.services.store
   const { ben, ana, cleo } = app.people
   if (action === 'request') for (const item of ['kettle', 'rice']) await life.claimed('cleo', { item })
-  if (action === 'keep') {
-    app.at('2026-11-17T12:00:00+08:00')
+  if (action === 'keep' || action === 'advise') {
+    app.at(action === 'keep' ? '2026-11-17T12:00:00+08:00' : '2026-11-24T12:00:00+08:00')
     await tick(app.services)
   }
   const isEntered = party === 'enterer' || (party === 'codeHolder' && who !== 'ben')

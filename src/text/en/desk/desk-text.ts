@@ -71,6 +71,7 @@ export const deskEn: typeof deskZh = {
   },
   notYourCall: 'You took part, so another person has to call',
   again: 'Same item again for this household',
+  advised: 'The street has answered: please open it',
   contradicted: 'The slip’s page said it had arrived, the call said otherwise: please look into it',
   count: (count) => `${count}`,
   all: (count) => `All ${count}`,

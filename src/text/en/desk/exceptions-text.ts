@@ -25,8 +25,19 @@ export const exceptionsEn: typeof exceptionsZh = {
   noResident: 'no resident on file',
   street: {
     title: 'What is stuck in your communities',
-    lead: 'Figures only, no names. Communities are in a fixed order and are not ranked.',
+    lead: 'Press a number to see which ones. The communities keep their own order and are not ranked.',
     community: 'Community',
-    none: 'There is no community in your area yet.',
+    none: 'There are no communities in your area yet.',
+    opened:
+      'Only numbers, progress and dates. Names, addresses, telephone numbers and words are for the community alone.',
+    head: ['Number', 'Now', 'Last step', 'Published', 'Due', 'Since'],
+    byGrid: ['Grid', 'Residents'],
+    idleGrid: 'Grid',
+    noneNow: 'There are none now.',
+    asked: 'For the street to look at',
+    askedLead:
+      'Nobody has claimed them for a long time. The community waits for your word: whom to ask, what to do, how you can help. Your answer appears on the desks of the secretary and the grid worker.',
+    answer: 'Answer',
+    backToDesk: 'Back to the desk',
   },
 }

@@ -104,6 +104,17 @@ export const actsEn: typeof actsZh = {
     thanks: 'Escalated.',
     notification: 'has been waiting a long time, please look',
   },
+  advise: {
+    name: 'Answer the community',
+    happened: 'The street has answered',
+    thanks: 'Your answer is recorded; the secretary and the grid worker are informed.',
+    notification: 'the street has looked at it and answered',
+    form: {
+      title: 'The street’s answer',
+      note: 'What to do, and how the street can help',
+      button: 'Answer the community',
+    },
+  },
   ask: {
     name: 'Ask whether it is needed',
     happened: 'Asked whether it is still needed',

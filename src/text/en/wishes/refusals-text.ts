@@ -127,6 +127,10 @@ function sentence(refusal: Refusal): string {
       return 'The date of this wish has not changed, so there is nothing to tell the resident. The latest details are below.'
     case 'work-order':
       return `This work order is already registered as wish ${refusal.code}. You do not need to enter it again.`
+    case 'not-asked':
+      return 'The street has not been asked to look at this wish, so there is nothing to answer. This is how it stands now.'
+    case 'words-missing':
+      return 'Please write what is to be done, so that the community can go on.'
     case 'reason-missing':
       return 'Please give a reason, so the next person can carry on.'
   }

@@ -69,6 +69,7 @@ export const deskZh = {
   } satisfies Record<DeskTask, { readonly title: string; readonly action: string }>,
   notYourCall: '您办过，请换一位回访',
   again: '同一户又要同样的东西',
+  advised: '街道已答复，请打开看看',
   contradicted: '回执页上说收到了，电话里说的不一样，请查一查',
   count: (count: number) => `${count} 件`,
   all: (count: number) => `全部 ${count} 件`,

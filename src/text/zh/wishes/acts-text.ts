@@ -104,6 +104,17 @@ export const actsZh = {
     thanks: '已上报。',
     notification: '等得久了，请看一看',
   },
+  advise: {
+    name: '答复社区',
+    happened: '街道已答复',
+    thanks: '答复好了，社区的书记和网格员会收到消息。',
+    notification: '街道看过了，有答复',
+    form: {
+      title: '街道的答复',
+      note: '怎么办、能帮上什么',
+      button: '答复社区',
+    },
+  },
   ask: {
     name: '询问是否还需要',
     happened: '询问是否还需要',

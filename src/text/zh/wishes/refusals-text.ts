@@ -116,6 +116,10 @@ function sentence(refusal: Refusal): string {
       return '这个心愿的日期没有变，不用告知。下面是最新情况。'
     case 'work-order':
       return `这个工单已经登记过了，是心愿 ${refusal.code}，不用再登记一次。`
+    case 'not-asked':
+      return '街道还没有收到这个心愿的提请，现在不用答复。下面是最新情况。'
+    case 'words-missing':
+      return '请写一句怎么办，社区才好接着做。'
     case 'reason-missing':
       return '请写一句原因，下一位才好接着办。'
   }
