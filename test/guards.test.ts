@@ -177,7 +177,7 @@ const routes: Readonly<Record<string, readonly string[]>> = {
     'POST /reports/:month/activities/:id{[0-9a-f]+}',
     'GET /invitations',
     ...['GET /rules/change', 'POST /rules/change', 'POST /rules/changes/:id{[0-9a-f]+}/cancel'],
-    ...['sign', 'correct'].flatMap((page) => [`GET /reports/:month/${page}`, `POST /reports/:month/${page}`]),
+    ...['sign', 'correct', 'accept'].flatMap((page) => [`GET /reports/:month/${page}`, `POST /reports/:month/${page}`]),
     ...['POST /import/:id/codes', 'POST /people', 'GET /people/new', 'GET /people/codes', 'POST /people/codes'],
     'POST /people/:id/record',
     ...['GET /people/proposals/new', 'POST /people/proposals'],

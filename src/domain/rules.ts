@@ -63,6 +63,8 @@ export const rulesSchema = z.strictObject({
   complaintWithin: count(30).default(3),
   /** Days after an answer to a letter until it is closed without a word from its writer. */
   letterSilentDays: count(90).default(15),
+  /** Working days of the next month after which signing a month is recommended: by then most of it has settled. */
+  signAfterWorkdays: count(20).default(5),
   /** Years; a younger person's data would need a guardian's separate consent (PIPL 31), so no rule can go below. */
   minimumAge: z.number().int().min(14).max(18),
 })

@@ -69,7 +69,13 @@ export const reopenReasons = ['not-received', 'partly-received', 'dissatisfied']
 export type ReopenReason = (typeof reopenReasons)[number]
 
 /** Why a signed figure was corrected, in words that anyone may read; the secretary's own words stay inside. */
-export const correctionReasons = ['answered-later', 'recorded-later', 'recorded-wrong', 'counted-wrong'] as const
+export const correctionReasons = [
+  'settled-later',
+  'answered-later',
+  'recorded-later',
+  'recorded-wrong',
+  'counted-wrong',
+] as const
 export type CorrectionReason = (typeof correctionReasons)[number]
 
 /** The first two are the resident's own reasons and move the promise; the others move only the claim's due date. */

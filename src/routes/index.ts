@@ -30,6 +30,7 @@ import { log } from './log/log-routes.tsx'
 import { verify } from './log/verify-routes.tsx'
 import { asks } from './matching/ask-routes.tsx'
 import { invitationPages } from './matching/invitation-routes.tsx'
+import { monthAccept } from './months/accept-routes.tsx'
 import { activities } from './months/activity-routes.tsx'
 import { monthCorrect } from './months/correct-routes.tsx'
 import { monthLetters } from './months/letter-routes.tsx'
@@ -100,7 +101,7 @@ export const areas = {
   matching: [asks, invitationPages],
   people: [leaving, people, staffPages, persons, handovers, register],
   // Each page of a month has a name (/reports/:month/sign) and comes before /reports/:month/:figure.
-  months: [records, monthSign, monthCorrect, monthLetters, sheets, activities, reports],
+  months: [records, monthSign, monthAccept, monthCorrect, monthLetters, sheets, activities, reports],
   ledger: [ledger, fulfilments],
   log: [log, verify],
   knowledge: [knowledge],

@@ -16,5 +16,11 @@ export const ruleForm: Readonly<Record<RuleName, string>> = {
     unaskedMonths: '6',
   },
   ...{ letterReceiveWithin: '1', letterWithin: '5', complaintWithin: '3', letterSilentDays: '15' },
-  ...{ keptMonths: '12', keptWaitDays: '30', publishedTwiceWithin: '2', invitationsPerWeek: '3' },
+  ...{
+    keptMonths: '12',
+    keptWaitDays: '30',
+    publishedTwiceWithin: '2',
+    signAfterWorkdays: '5',
+    invitationsPerWeek: '3',
+  },
 }

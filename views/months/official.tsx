@@ -2,6 +2,7 @@ import type { SignedMonth } from '#db/months/month-rows.ts'
 import type { CheckWords } from '#domain/log/check-words-shown.ts'
 import { type Difference, partsOf } from '#domain/month/month-facts.ts'
 import { exact, shortDay } from '#text/days.ts'
+import type { Text } from '#text/text.ts'
 import type { Page } from '#views/page.ts'
 import { CheckWordsLine } from '#views/parts/check-words.tsx'
 import { Table } from '#views/parts/data-table.tsx'
@@ -10,6 +11,7 @@ import { Icon } from '#views/parts/icon.tsx'
 import { LinkButton } from '../parts/button.tsx'
 import { Fold } from '../parts/details.tsx'
 import { Panel } from '../parts/panel.tsx'
+import { correctedRates } from './corrected-rates.ts'
 import { Corrections } from './corrections-list.tsx'
 import { factName, factValue } from './facts.ts'
 
@@ -22,7 +24,7 @@ export type Official = {
   readonly maySign: boolean
   readonly check: CheckWords | null
   /** What was just done on another page. */
-  readonly done: 'signed' | 'corrected' | null
+  readonly done: 'signed' | 'corrected' | 'accepted' | null
 }
 
 /** Who signed a month and when, what was corrected since, and where the present figures differ. */
@@ -36,7 +38,7 @@ export const SignedPanel = ({ page, official }: { readonly page: Page; readonly 
     <>
       {done && (
         <Banner tone="green" role="status">
-          <p>{done === 'signed' ? text.months.sign.signed : text.months.correct.done}</p>
+          <p>{doneWords[done](text)}</p>
         </Banner>
       )}
       <Panel title={words.title} id="signed" tone="green">
@@ -58,6 +60,13 @@ export const SignedPanel = ({ page, official }: { readonly page: Page; readonly 
         ) : (
           <>
             <p>{words.differencesLead}</p>
+            {maySign && (
+              <p class="actions">
+                <LinkButton href={`/reports/${signed.month}/accept?c=${slug}`}>
+                  {text.months.accept.open(differences.filter(({ today }) => today !== null).length)}
+                </LinkButton>
+              </p>
+            )}
             {whole.length > 0 && <Differences page={page} official={official} rows={whole} />}
             {parts.length > 0 && (
               <Fold summary={text.months.facts.partly(parts.length)}>
@@ -75,6 +84,12 @@ export const SignedPanel = ({ page, official }: { readonly page: Page; readonly 
       </Panel>
     </>
   )
+}
+
+const doneWords = {
+  signed: ({ months }: Text) => months.sign.signed,
+  corrected: ({ months }: Text) => months.correct.done,
+  accepted: ({ months }: Text) => months.accept.done,
 }
 
 type DifferencesProps = { readonly page: Page; readonly official: Official; readonly rows: readonly Difference[] }
@@ -99,11 +114,13 @@ const Differences = ({ page, official, rows }: DifferencesProps) => {
   )
 }
 
-/** The small print next to corrected figures, by their keys. */
-export const correctedNotes = ({ signed, zone }: Official, page: Page): Readonly<Record<string, string>> =>
-  Object.fromEntries(
+/** The small print next to corrected figures, by their keys; a rate that they change is under `rate:` and its key. */
+export const correctedNotes = ({ signed, zone }: Official, page: Page): Readonly<Record<string, string>> => ({
+  ...Object.fromEntries(
     signed.corrections.map(({ figure, newValue, at }) => [
       figure,
       page.text.months.official.correctedTo(factValue(figure, newValue, page.text), shortDay[page.lang](at, zone)),
     ]),
-  )
+  ),
+  ...correctedRates(signed, page.text),
+})

@@ -11,6 +11,7 @@ import { Checkbox, Hidden } from '#views/parts/field.tsx'
 import { Icon } from '#views/parts/icon.tsx'
 import { rateWords } from '#views/reports/report-shape.ts'
 import { AlsoCovered } from './covered.tsx'
+import { Advice, type SigningAdvice } from './signing-advice.tsx'
 import { StillOpenLists } from './still-open-lists.tsx'
 
 type Signing = {
@@ -26,6 +27,7 @@ type Signing = {
     /** A hash of these figures, which the form sends back. */
     readonly mark: string
     readonly key: string
+    readonly advice: SigningAdvice | null
   } | null
   readonly refused: NotSigned | null
   readonly fault: string | null
@@ -47,6 +49,7 @@ export const Sign = ({ page, signing }: { readonly page: Page; readonly signing:
       {check && (
         <>
           <p class="lead">{sign.lead}</p>
+          {check.advice && <Advice page={page} advice={check.advice} />}
           <StillOpenLists page={page} month={month} slug={slug} zone={signing.zone} open={check.open} />
           <FiguresOf page={page} facts={check.facts} caption={sign.figures} />
           <AlsoCovered page={page} facts={check.facts} names={check.names} />

@@ -2,6 +2,7 @@ import type { Page } from '#views/page.ts'
 import { Banner } from '#views/parts/error-summary.tsx'
 import { LinkButton } from '../parts/button.tsx'
 import { type Official, SignedPanel } from './official.tsx'
+import { Advice, type SigningAdvice } from './signing-advice.tsx'
 
 type Props = {
   readonly page: Page
@@ -10,16 +11,17 @@ type Props = {
   readonly official: Official | null
   /** The month is over, and the reader is the secretary. */
   readonly maySign: boolean
+  readonly advice: SigningAdvice | null
 }
 
 /** At the top of a month's report: its signature, or the link to sign it. */
-export const Signature = ({ page, month, slug, official, maySign }: Props) => {
+export const Signature = ({ page, month, slug, official, maySign, advice }: Props) => {
   const { official: words, sign } = page.text.months
   if (official) return <SignedPanel page={page} official={official} />
   if (!maySign) return null
   return (
     <Banner tone="yellow" title={words.unsigned}>
-      <p>{words.notYet}</p>
+      {advice ? <Advice page={page} advice={advice} /> : <p>{words.notYet}</p>}
       <LinkButton kind="second" href={`/reports/${month}/sign?c=${slug}`}>
         {sign.go}
       </LinkButton>

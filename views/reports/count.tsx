@@ -75,6 +75,7 @@ export const Corrections = ({ page, figure, notes = {}, cell = {} }: Corrections
   const { names } = page.text.reports
   const base = baseOf(figure)
   const own = notes[keyIn(figure, cell)]
+  const rate = notes[`rate:${keyIn(figure, cell)}`]
   const ofBase = base === null ? undefined : notes[keyIn(base, cell)]
   return (
     <>
@@ -85,6 +86,7 @@ export const Corrections = ({ page, figure, notes = {}, cell = {} }: Corrections
           {names[base]} {ofBase}
         </small>
       )}
+      {rate && <small> {rate}</small>}
     </>
   )
 }

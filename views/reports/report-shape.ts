@@ -62,7 +62,7 @@ export type Review = {
   readonly yearAgo: Beside | null
   /** Oldest first, this month last; starts with the community's first month. */
   readonly trend: readonly Beside[]
-  /** Only for a running or recent month: the wishes waiting now say nothing about an older one. */
+  /** Only for the running month: the wishes waiting now say nothing about an older one. */
   readonly waiting: readonly WaitingCell[] | null
   /** Only some of the community's grids: values next to signed figures are then computed today. */
   readonly isPartial: boolean

@@ -18,7 +18,7 @@ export const ruleGroups = {
   claim: ['openClaimsPerVolunteer', 'claimsPerUnitMonth', 'visitsPerWeek', 'invitationsPerWeek'],
   waiting: ['contactWithin', 'pushAfter', 'secretaryAfter', 'streetAfter', 'askAfter', 'postponements', 'postponeDays'],
   deliver: ['red', 'yellow', 'blue', 'lapseAfter', 'undoMinutes', 'contactHours'],
-  callback: ['callbackWithin', 'callbackTries', 'codeTries', 'pageSample'],
+  callback: ['callbackWithin', 'callbackTries', 'codeTries', 'pageSample', 'signAfterWorkdays'],
   letters: ['letterReceiveWithin', 'letterWithin', 'complaintWithin', 'letterSilentDays'],
   keep: ['keepDays', 'endedFileDays', 'unaskedMonths', 'keptMonths', 'keptWaitDays'],
 } as const satisfies Record<keyof Text['rules']['groups'], readonly RuleName[]>
@@ -27,6 +27,7 @@ export const ruleGroups = {
 export const units = {
   checkWithin: 'workdays',
   publishedTwiceWithin: 'workdays',
+  signAfterWorkdays: 'workdays',
   valueLimitFen: 'yuan',
   repeatDays: 'days',
   minimumAge: 'years',

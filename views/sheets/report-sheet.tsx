@@ -1,6 +1,7 @@
 import type { SignedMonth } from '#db/months/month-rows.ts'
 import type { Facts } from '#domain/month/month-facts.ts'
 import { shortDay } from '#text/days.ts'
+import { correctedRates } from '#views/months/corrected-rates.ts'
 import { Corrections } from '#views/months/corrections-list.tsx'
 import type { Page } from '#views/page.ts'
 import { type Basis, Paper, Stamps } from '#views/parts/paper.tsx'
@@ -36,6 +37,7 @@ export const ReportSheet = ({ page, basis, month, community, isRunning, facts, g
         page={page}
         of={of}
         facts={facts}
+        rates={signed ? correctedRates(signed, page.text) : {}}
         stand={signed ? months.official.title : isRunning ? sheets.running : sheets.notSigned}
       />
       <PlaceTable

@@ -28,8 +28,14 @@ const onSheet = figureGroups
   .filter(({ key }) => key !== 'doors')
   .flatMap(({ figures: own }): readonly FigureName[] => own)
 
+type FiguresProps = Props & {
+  readonly stand: string
+  /** Rates that corrections have changed. */
+  readonly rates?: Readonly<Record<string, string>>
+}
+
 /** The figures of a month; `stand` says how final they are. */
-export const FigureTable = ({ page, of, facts, stand }: Props & { readonly stand: string }) => {
+export const FigureTable = ({ page, of, facts, stand, rates = {} }: FiguresProps) => {
   const { text } = page
   const { reports, sheets } = text
   const total = countsFrom(facts)
@@ -44,7 +50,7 @@ export const FigureTable = ({ page, of, facts, stand }: Props & { readonly stand
           reports.names[figure],
           opening({ page, of, figure, count: total[figure] }),
           base ? opening({ page, of, figure, count: total[base], isBase: true }) : '',
-          rateWords(figure, total, text),
+          [rateWords(figure, total, text), rates[`rate:${figure}`]].filter(Boolean).join(' · '),
         ]
       })}
     />

@@ -98,7 +98,8 @@ async function statementsOf(
   return [store.db.insert(months).values(row), placeEvent(store, streamOf(community), event)]
 }
 
-const streamOf = ({ id }: Community): string => `months:${id}`
+/** The stream of a community's months. */
+export const streamOf = ({ id }: Community): string => `months:${id}`
 
 type Correcting = {
   readonly month: string

@@ -21,8 +21,8 @@ export function compareWaits(recounted: Found, { tables, nameOf }: Page): readon
   })
 }
 
-/** Below one hour the page uses words instead of a number. */
-const hoursIn = (words: string): string => (/^\D+1 小时/.test(words) ? '0' : String(numbersOf(words)[0] ?? ''))
+/** Below one hour the page uses words instead of a number; a correction may follow. */
+const hoursIn = (words: string): string => (/^\D+1 小时/.test(words) ? '0' : (/^\d+/.exec(words)?.[0] ?? ''))
 
 /** Compares each month of the trend, whose row begins with year and month. */
 export async function compareTrend(figuresOf: FiguresOf, { month, tables, nameOf }: Page): Promise<readonly Fault[]> {

@@ -22,9 +22,15 @@ export async function correctionsIn(
     .where(and(eq(events.stream, `months:${id}`), eq(events.action, 'month-corrected')))
     .orderBy(asc(events.pos))
   return rows.flatMap(({ data }) => {
-    const { month: of, figure, oldValue, newValue } = data as Readonly<Record<string, unknown>>
+    const { month: of, figure, oldValue, newValue, changes } = data as Readonly<Record<string, unknown>>
     if (of !== month) return []
-    return [{ figure: String(figure), old: oldValue as number | null, new: Number(newValue) }]
+    if (!Array.isArray(changes))
+      return [{ figure: String(figure), old: oldValue as number | null, new: Number(newValue) }]
+    // Accepted together: number of the correction, value before, new value, figure.
+    return (changes as readonly string[]).map((change): Change => {
+      const [, before, now, ...key] = change.split(' ')
+      return { figure: key.join(' '), old: before === '-' ? null : Number(before), new: Number(now) }
+    })
   })
 }
 

@@ -60,7 +60,7 @@ export async function stillOpenOf(
 }
 
 /** The condition of the index `claims_uncalled`: a call-back is still due. */
-const isUncalled = and(
+export const isUncalled = and(
   isNull(claims.calledAt),
   isNull(claims.triesSpentAt),
   isNotNull(claims.callbackDueAt),

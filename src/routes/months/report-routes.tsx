@@ -27,6 +27,7 @@ import { cellOf, cellWords, isWaitOf } from './reports-cell.ts'
 import { heldOf, officialOf } from './reports-official.ts'
 import { askedOf, type ReportPlace, reportPlace } from './reports-place.ts'
 import { figuresIn, reviewOf } from './reports-review.ts'
+import { signingAdvice } from './sign-advice.ts'
 
 export const reports = new Hono<Env>()
 
@@ -76,6 +77,7 @@ reports.get('/reports/:month', readers, async (c) => {
   const review = await reviewOf(c, place, { period, opensLists, cells, firstMonth, held })
   const planned = opensLists ? await activitiesOf(store.db, community.id, period.month) : null
   const isSecretary = isSecretaryOf(c.get('actor'), community.id)
+  const maySign = !period.isRunning && isSecretary
   const others = (await staffPlaces(c)).map(({ community: other }) => ({
     href: `/reports/${period.month}?c=${other.slug}`,
     label: other.name,
@@ -99,7 +101,8 @@ reports.get('/reports/:month', readers, async (c) => {
         month={period.month}
         slug={community.slug}
         official={signed?.official ?? null}
-        maySign={!period.isRunning && isSecretary}
+        maySign={maySign}
+        advice={maySign && !signed ? await signingAdvice(c, community, period) : null}
       />
     </Month>,
   )

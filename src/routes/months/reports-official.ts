@@ -42,7 +42,7 @@ export async function officialOf(c: C, place: ReportPlace, period: Period): Prom
     differences: differencesOf(facts, signed.corrections, today.facts).filter(({ key }) => isSeen(key)),
     check: await checkWordsNow(c.get('services')),
     maySign: isSecretaryOf(c.get('actor'), community.id),
-    done: done === 'signed' || done === 'corrected' ? done : null,
+    done: done === 'signed' || done === 'corrected' || done === 'accepted' ? done : null,
   }
   return {
     figures: {

@@ -66,7 +66,7 @@ export async function reviewOf(c: C, place: ReportPlace, shown: ShownReport): Pr
     last && besideOf(c, asked, place, [last], comparedSets),
     aYearAgo && besideOf(c, asked, place, [aYearAgo], comparedSets),
     trendOf(c, asked, place, period, firstMonth),
-    isRecent ? waitingOf(db, asked) : null,
+    period.isRunning ? waitingOf(db, asked) : null,
     thingsOf(db, asked, 'wished'),
     last && thingsOf(db, { ...asked, period: last }, 'wished'),
   ])

@@ -14,6 +14,7 @@ import { readForm } from '#http/read-form.ts'
 import { page, pageOf, show } from '#http/respond.tsx'
 import { monthName } from '#views/ledger/ledger-spans.ts'
 import { Sign } from '#views/months/sign-page.tsx'
+import { signingAdvice } from './sign-advice.ts'
 
 export const monthSign = new Hono<Env>()
 
@@ -63,5 +64,6 @@ async function checkOf(c: C, community: Community, month: string, key: string) {
   const { facts, grids, units } = await countMonth(store.db, community, period, now())
   const whole = openGroups.find((group) => group === c.req.query('all')) ?? null
   const open = await stillOpenOf(store.db, community.id, period, whole)
-  return { open, facts, names: { grids, units }, mark: markOf(facts), key }
+  const advice = await signingAdvice(c, community, period)
+  return { open, facts, names: { grids, units }, mark: markOf(facts), key, advice }
 }

@@ -60,13 +60,15 @@ test('what waits now opens from its grid and kind, and a supervisor reads the nu
     await life.publish(at('2026-10-09T09:00:00'))
   }
 
-  const lists = await opened('2026-10', 'waiting')
+  const lists = await opened('2026-11', 'waiting')
   expect(lists.map(({ words, rows }) => [words, rows])).toEqual([
     ['2 件', 2],
     ['1 件', 1],
   ])
   expect(lists[0]?.page).toContain(names.waiting)
-  expect((await site.get('/reports/2026-10/waiting?c=hongqi', 'sven')).status).toBe(404)
+  expect((await site.get('/reports/2026-11/waiting?c=hongqi', 'sven')).status).toBe(404)
+  // A month that is over does not say what waits today.
+  expect(await opened('2026-10', 'waiting')).toEqual([])
 })
 
 test.each([

@@ -24,6 +24,12 @@ export const actingRulesEn: typeof actingRulesZh = {
         ? `Within ${workdays(n)} of its publication a wish is in the WeChat group and on the notice board. The desk says which are late, until they are claimed.`
         : 'Wishes are published here; the group and the notice board are not asked for.',
   },
+  signAfterWorkdays: {
+    name: 'Signing a month',
+    value: workdays,
+    say: (n) =>
+      `A month is signed when its deliveries and call-backs have their results, or after ${workdays(n)} of the next month. What changes later is added as a correction.`,
+  },
   valueLimitFen: {
     name: 'Value of a wish',
     value: yuan,

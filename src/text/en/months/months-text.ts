@@ -1,4 +1,5 @@
 import type { monthsZh } from '#text/zh/months/months-text.ts'
+import { counted } from './counted-text.ts'
 
 const wishes = (n: number) => `${n} ${n === 1 ? 'wish' : 'wishes'}`
 
@@ -101,6 +102,14 @@ export const monthsEn: typeof monthsZh = {
     same: 'Recalculated from today’s records, the figures are the same.',
     notYet: 'This month is not signed yet. Later confirmations, reopenings and withdrawals still change its figures.',
     unsigned: 'Not signed yet',
+    settled:
+      'All that was due this month has a result, and every delivery was called about: the figures have settled and can be signed.',
+    unsettled: (undelivered, uncalled) =>
+      `Still without a result: ${[undelivered ? counted(undelivered, 'delivery that was due', 'deliveries that were due') : '', uncalled ? counted(uncalled, 'call-back') : ''].filter(Boolean).join(', ')}. The figures will still change.`,
+    signLater: (day, workdays) => `We recommend signing after ${day} (working day ${workdays} of the next month).`,
+    signNow: (day) =>
+      `The recommended day, ${day}, is past: it can be signed. What changes later can be corrected in one go.`,
+    correctedRate: (rate) => `corrected: ${rate}`,
     correctedTo: (value, day) => `corrected to ${value} on ${day}`,
     corrections: 'Corrections',
     since: (changes) => `Corrected since it was signed: ${changes.join('; ')}.`,
@@ -121,6 +130,22 @@ export const monthsEn: typeof monthsZh = {
     nothing: 'none',
     listDiffers: (signed, today) =>
       `${wishes(signed)} when the month was signed. There have been changes since then, and this list shows today’s ${today}.`,
+  },
+  accept: {
+    title: (month) => `${month}: correct everything that counts differently today`,
+    lead: (count) =>
+      `Since the signature there are new records, and ${counted(count, 'figure')} of today differ. They are corrected together, with one reason. The signed figures stay; the corrections are shown with them.`,
+    open: (count) => `Correct the ${counted(count, 'figure')} that differ`,
+    usual: (day) => `Computed again from the records on ${day}.`,
+    parts: (count) => `${counted(count, 'figure')} of single parts`,
+    button: (count) => `Correct ${counted(count, 'figure')}`,
+    done: 'Everything that counted differently has been corrected; the corrections are shown with the signed figures.',
+    faults: {
+      same: 'Counted again today, nothing differs any more.',
+      moved: 'The figures changed after you opened this page. These are the present ones; please read them again.',
+      unsigned: 'This month is not signed: its figures update by themselves and need no correction.',
+      'key-reused': 'This form has already been sent with other content. Please open it again.',
+    },
   },
   correct: {
     title: (month) => `Correct the report of ${month}`,

@@ -85,6 +85,7 @@ export const wordsEn: typeof wordsZh = {
   followOutcome: { asked: 'No answer yet; asked again', 'no-answer': 'Answered, but the resident was not reached' },
   answerWay: { knowledge: 'From the knowledge base', 'office-call': 'By a call together with the office' },
   correctionReason: {
+    'settled-later': 'delivered, called back or reopened only after the signature; computed again from the records',
     'answered-later': 'the receiving side answered only after the signature',
     'recorded-later': 'done in time, recorded only after the signature',
     'recorded-wrong': 'the record was wrong',

@@ -21,6 +21,12 @@ export const actingRulesZh = {
         ? `心愿发布后 ${n} 个工作日内，既发微信群，也上公示栏；认领前没发全的，办事台会提醒。`
         : '心愿只在网上公开，不要求发微信群和上公示栏。',
   },
+  signAfterWorkdays: {
+    name: '月报签字',
+    value: workdays,
+    say: (n: number) =>
+      `一个月的送达和回访都有结果了再签字；最晚到次月第 ${n} 个工作日以后，建议签字。以后有变化，在旁边加更正。`,
+  },
   valueLimitFen: {
     name: '一个心愿的金额',
     value: yuan,

@@ -94,6 +94,12 @@ export const monthsZh = {
     same: '按今天的记录重新计算，和正式数字一致。',
     notYet: '这个月还没有签字。数字还会随以后的确认、重开、撤回而改变。',
     unsigned: '还没有签字',
+    settled: '这个月该送的都有结果，送到的都回访过了：数字已经定下来，可以签字。',
+    unsettled: (undelivered: number, uncalled: number) =>
+      `还有 ${[undelivered ? `${undelivered} 件该送的没有送到` : '', uncalled ? `${uncalled} 次送达没有回访到` : ''].filter(Boolean).join('、')}，数字还会变。`,
+    signLater: (day: string, workdays: number) => `建议等到${day}（次月第 ${workdays} 个工作日）以后再签。`,
+    signNow: (day: string) => `已经过了建议签字的${day}，可以签字；以后的变化可以一次全部更正。`,
+    correctedRate: (rate: string) => `更正后 ${rate}`,
     correctedTo: (value: string, day: string) => `${day}更正为 ${value}`,
     corrections: '更正',
     since: (changes: readonly string[]) => `签字以后的更正：${changes.join('；')}。`,
@@ -114,6 +120,22 @@ export const monthsZh = {
     nothing: '没有数字',
     listDiffers: (signed: number, today: number) =>
       `签字时是 ${signed} 件；签字以后又有变化，这张清单是现在的 ${today} 件。`,
+  },
+  accept: {
+    title: (month: string) => `${month}月报：按今天的记录一次更正`,
+    lead: (count: number) =>
+      `签字以后有了新的记录，重算下来有 ${count} 项不同。用一个原因一次更正，签字的数字不改，更正写在旁边。`,
+    open: (count: number) => `把重算不同的 ${count} 项一次更正`,
+    usual: (day: string) => `${day}按记录重新计算。`,
+    parts: (count: number) => `各部分的 ${count} 项`,
+    button: (count: number) => `更正这 ${count} 项`,
+    done: '重算不同的各项都已更正，写在签字的数字旁边。',
+    faults: {
+      same: '按今天的记录重算，没有不同的了。',
+      moved: '您打开这一页以后数字又变了。下面是现在的，请再看一遍。',
+      unsigned: '这个月还没有签字，数字会自己更新，不用更正。',
+      'key-reused': '这张表已经提交过别的内容，请重新打开。',
+    },
   },
   correct: {
     title: (month: string) => `${month}月报加更正`,

@@ -86,6 +86,7 @@ export const wordsZh = {
   } satisfies Record<FollowOutcome, string>,
   answerWay: { knowledge: '照知识库答复', 'office-call': '和经办单位三方通话' },
   correctionReason: {
+    'settled-later': '签字以后才送到、回访或重开，按记录重新计算',
     'answered-later': '签字以后才得到居民一方的答复',
     'recorded-later': '当时已办，签字以后才补录',
     'recorded-wrong': '原来的记录有误',
