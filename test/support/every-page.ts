@@ -145,7 +145,11 @@ async function fillsOf(
     '/wishes/consents': [],
     '/wishes/consents/next': [],
     '/wishes': [['/wishes?state=submitted&all=yes'], ['/wishes', 'gridWorker']],
-    '/desk/:task': [['/desk/to-check'], ['/desk/with-secretary', 'gridWorker'], ['/desk/overdue']],
+    '/street/:name': [
+      [`/street/overdue?c=${slug}`, 'supervisor'],
+      [`/street/unasked?c=${slug}`, 'supervisor'],
+    ],
+    '/desk/:task': [['/desk/unclaimed'], ['/desk/with-secretary', 'gridWorker'], ['/desk/overdue']],
     '/calendar/edit': [
       ['/calendar/edit', 'secretary'],
       ['/calendar/edit', 'administrator'],
