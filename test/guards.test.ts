@@ -70,6 +70,8 @@ const routes: Readonly<Record<string, readonly string[]>> = {
     ...['OPTIONS /fulfilments.atom', 'OPTIONS /c/:slug/fulfilments.atom'],
     ...['/ledger', '/c/:slug/ledger'].map((at) => `OPTIONS ${at}/:file{[0-9]{4}-[0-9]{2}\\.json}`),
     ...['GET /login', 'POST /login', 'POST /logout', 'GET /activate', 'POST /activate', 'POST /language', 'POST /view'],
+    // Behind an activation link: the address is a secret of 128 bits.
+    ...['GET /a/:token{[A-Za-z0-9_-]{22}}', 'POST /a/:token{[A-Za-z0-9_-]{22}}'],
     'GET /styleguide',
     'GET /verify',
     // The log has nothing but hashes, and a proof opens what the public ledger says.
@@ -92,7 +94,7 @@ const routes: Readonly<Record<string, readonly string[]>> = {
   signedIn: [
     'GET /mine',
     `GET ${code}/pass`,
-    ...['GET /mine/record', 'POST /mine/record'],
+    ...['GET /mine/record', 'POST /mine/record', 'GET /mine/phone', 'POST /mine/phone'],
     'POST /mine/feed',
     'POST /mine/feed/end',
     'POST /me/name',
@@ -194,11 +196,19 @@ const routes: Readonly<Record<string, readonly string[]>> = {
   people: ['GET /people', 'POST /people/search', 'GET /people/search'],
   manager: [
     ...[`GET ${person}`, `POST ${person}/code`, `POST ${person}/activate`, `POST ${person}/roles`],
+    ...[`GET ${person}/edit`, `POST ${person}/edit`, `POST ${person}/phone`],
     ...[`GET ${person}/roles/${role}/end`, `POST ${person}/roles/${role}/end`],
   ],
   desk: ['GET /desk'],
   supervisor: [`GET /street/:name{${exceptionNames.join('|')}}`],
-  volunteer: ['GET /mine/leave', 'POST /mine/leave', 'GET /mine/invitations', 'POST /mine/invitations'],
+  volunteer: [
+    'GET /mine/details',
+    'POST /mine/details',
+    'GET /mine/leave',
+    'POST /mine/leave',
+    'GET /mine/invitations',
+    'POST /mine/invitations',
+  ],
   calendar: ['GET /calendar/edit', ...['notices', 'withdraw', 'hours'].map((form) => `POST /calendar/edit/${form}`)],
 }
 

@@ -8,6 +8,9 @@ import type { EventData } from '#domain/wish/wish-events.ts'
 const registerActions = [
   'person-added',
   'role-granted',
+  'person-amended',
+  'phone-asked',
+  'phone-changed',
   'role-ended',
   'grid-taken',
   'role-proposed',

@@ -1,7 +1,7 @@
 import { createMiddleware } from 'hono/factory'
 import type { Env } from './context.ts'
 import { page } from './respond.tsx'
-import { isSecretAddress } from './secret-address.ts'
+import { isActivationLink, isSecretAddress } from './secret-address.ts'
 
 const policy = [
   "default-src 'none'",
@@ -44,7 +44,12 @@ export const sameOrigin = createMiddleware<Env>(async (c, next) => {
   if (changesNothing.includes(c.req.method)) return next()
   // A page that sends no referrer sends its forms without an origin as well. Its address is a secret that no other site
   // knows, and no session is used there.
-  if (isSecretAddress(c.req.path)) return next()
+  if (isSecretAddress(c.req.path) && !isActivationLink(c.req.path)) return next()
+  // The same for an activation link, but using it signs a person in: the browser's own word on the site is asked.
+  if (isActivationLink(c.req.path) && c.req.header('origin') === 'null') {
+    const from = c.req.header('sec-fetch-site') ?? 'same-origin'
+    return from === 'same-origin' ? next() : page.otherOrigin(c)
+  }
   const own = [c.get('services').config.publicUrl, new URL(c.req.url).origin]
   const origin = c.req.header('origin')
   const site = c.req.header('sec-fetch-site')

@@ -1,8 +1,10 @@
 import type { Hono } from 'hono'
 import type { Env } from '#http/context.ts'
+import { activationLinks } from './account/activation-link-routes.tsx'
 import { feeds } from './account/feed-routes.tsx'
 import { login } from './account/login-routes.tsx'
 import { mine } from './account/mine-routes.tsx'
+import { ownDetails } from './account/own-details-routes.tsx'
 import { boards } from './board/board-routes.tsx'
 import { calendarEdits } from './calendar/calendar-edit-routes.tsx'
 import { calendar } from './calendar/calendar-routes.tsx'
@@ -41,6 +43,7 @@ import { monthSign } from './months/sign-routes.tsx'
 import { handovers } from './people/handover-routes.tsx'
 import { leaving } from './people/leaving-routes.tsx'
 import { people } from './people/people-routes.tsx'
+import { personEdits } from './people/person-edit-routes.tsx'
 import { persons } from './people/person-routes.tsx'
 import { register } from './people/register-routes.tsx'
 import { staffPages } from './people/staff-routes.tsx'
@@ -85,7 +88,7 @@ export const areas = {
   wishes: [wishes, candidates, moves, photos],
   table: [table, tableExports, consentCalls, visitLists],
   posting: [wishPosts, wishOffers, wishEdits],
-  account: [login, mine, feeds],
+  account: [login, activationLinks, mine, ownDetails, feeds],
   doors: [numbers, doors, groupMessages, groupReplies, groupRobots, boardSheets],
   // /desk/to-check has a page of its own and comes before /desk/:task.
   desk: [checking, desk],
@@ -99,7 +102,7 @@ export const areas = {
   // /residents/consents and /residents/ended before /residents/:id.
   residents: [consents, endings, renewals, residentCopy, ownConsents, residents],
   matching: [asks, invitationPages],
-  people: [leaving, people, staffPages, persons, handovers, register],
+  people: [leaving, people, staffPages, persons, personEdits, handovers, register],
   // Each page of a month has a name (/reports/:month/sign) and comes before /reports/:month/:figure.
   months: [records, monthSign, monthAccept, monthCorrect, monthLetters, sheets, activities, reports],
   ledger: [ledger, fulfilments],

@@ -226,6 +226,8 @@ const unseen: Readonly<Record<string, string>> = {
   '/import/:id/next': 'the page sends it by itself, and again when it is opened',
   '/knowledge/starters': nothing,
   '/mine/feed/end': nothing,
+  '/mine/phone': 'the form is there while a new number waits for its code; six digits',
+  '/a/:token{[A-Za-z0-9_-]{22}}': 'nobody is signed in there; tested in activation-links.test.ts',
   '/r/:token{[A-Za-z0-9_-]{22}}': 'nobody signs in there; tested in receipt-pages.test.ts',
   '/receipts/words/:id{[0-9a-f]{24}}': nothing,
   '/receipts/thanks/:id{[0-9a-f]{24}}': nothing,

@@ -111,6 +111,7 @@ async function fillsOf(
     '/people': [['/people'], ['/people', 'gridWorker'], ['/people', 'administrator'], ['/people?state=inactive']],
     '/people/staff/new': [['/people/staff/new', 'administrator']],
     '/people/:id': [[`/people/${person?.personId}`], [`/people/${worker?.personId}`, 'administrator']],
+    '/people/:id/edit': [[`/people/${person?.personId}/edit`]],
     '/people/:id/roles/:role/end': [[`/people/${worker?.personId}/roles/${worker?.id}/end`]],
     '/import/:id': [[preview]],
     '/import/:id/rows/:index': [[`${preview}/rows/0`]],
@@ -161,6 +162,7 @@ async function fillsOf(
     // Behind a slip: test/browser/slips.test.ts opens one of them, with its own token.
     '/wishes/:code/pass': [[`/wishes/${await codeOf('claimed', volunteer)}/pass`, 'volunteer']],
     '/wishes/:code/pass/:mark': [],
+    '/a/:token': [],
     '/r/:token': [],
     '/r/:token/looks': [],
     '/f/:token': [],

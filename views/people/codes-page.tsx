@@ -4,6 +4,7 @@ import type { Page } from '#views/page.ts'
 import { Button, LinkButton } from '#views/parts/button.tsx'
 import { Empty } from '#views/parts/empty.tsx'
 import { Banner, ErrorSummary } from '#views/parts/error-summary.tsx'
+import { QrCode } from '#views/parts/qr-code.tsx'
 import { errorList, faultAt } from './faults.ts'
 import { Ticks } from './ticks.tsx'
 
@@ -12,9 +13,11 @@ type Issued = {
   readonly phone: string
   readonly code: string
   readonly expiresAt: Date
+  /** Of the link that opens the same account. */
+  readonly qr: { readonly size: number; readonly path: string }
 }
 
-/** One-time codes, shown only once: large enough to copy, and ready to print and cut. */
+/** One-time codes, shown only once: as slips, four to a page, each with the QR code of its link. */
 export const CodesPage = ({
   page,
   issued,
@@ -41,18 +44,31 @@ export const CodesPage = ({
           <p>{words.printHint}</p>
         </Banner>
       )}
-      <ul class="wishes">
-        {issued.map(({ name, phone, code, expiresAt }) => (
-          <li class="panel">
-            <b>{name}</b> <span class="number">{phone}</span>
-            <span class="code">{code}</span>
-            <p>{words.howTo(`${page.publicUrl}/activate`)}</p>
-            <small>{words.until(shortDay[page.lang](expiresAt))}</small>
-          </li>
-        ))}
-      </ul>
+      <article class="paper">
+        <ul class="slips">
+          {issued.map(({ name, phone, code, qr, expiresAt }) => (
+            <li class="slip">
+              <div>
+                <h2>{name}</h2>
+                <p>{phone}</p>
+                <p>
+                  <small>{words.until(shortDay[page.lang](expiresAt))}</small>
+                </p>
+              </div>
+              <QrCode code={qr} label={words.scan(name)} />
+              <p class="wide">{words.scanHow}</p>
+              <div class="wide fold-line">
+                <p>{words.howTo(`${page.publicUrl}/activate`)}</p>
+                <p>
+                  <span class="code">{code}</span>
+                </p>
+              </div>
+            </li>
+          ))}
+        </ul>
+      </article>
       <p class="actions">
-        <LinkButton kind="second" href={`/people?c=${community?.slug ?? ''}`}>
+        <LinkButton kind="second" href={community ? `/people?c=${community.slug}` : '/people'}>
           {words.back}
         </LinkButton>
       </p>

@@ -1,5 +1,4 @@
-import { freeTimes } from '#domain/lists/rows.ts'
-import { addedRoles, type PersonForm, personFieldNames, strengthCodes } from '#domain/people/volunteer.ts'
+import { addedRoles, type PersonForm, personFieldNames } from '#domain/people/volunteer.ts'
 import type { Faults } from '#domain/reading/checked.ts'
 import type { Page } from '#views/page.ts'
 import { ErrorSummary } from '#views/parts/error-summary.tsx'
@@ -7,7 +6,7 @@ import { Button, LinkButton } from '../parts/button.tsx'
 import { Field, Hidden, RadioGroup, Select } from '../parts/field.tsx'
 import { Panel } from '../parts/panel.tsx'
 import { errorList, faultAt } from './faults.ts'
-import { Ticks } from './ticks.tsx'
+import { VolunteerFields } from './volunteer-fields.tsx'
 
 type Option = { readonly id: string; readonly name: string }
 
@@ -68,21 +67,7 @@ export const NewPersonPage = ({
         </Panel>
         <Panel title={words.volunteerPart}>
           <div class="fields">
-            <Field label={words.unit} hint={words.unitHint} name="unit" value={typed.unit} error={at('unit')} />
-            <Field half label={words.branch} name="branch" value={typed.branch} error={at('branch')} />
-            <Field half label={words.building} name="building" value={typed.building} error={at('building')} />
-            <Ticks
-              label={words.strengths}
-              name="strengths"
-              options={strengthCodes.map((value) => ({ value, label: text.people.strengths[value] }))}
-              values={typed.strengths}
-            />
-            <Ticks
-              label={words.freeTimes}
-              name="freeTimes"
-              options={freeTimes.map((value) => ({ value, label: text.people.freeTimes[value] }))}
-              values={typed.freeTimes}
-            />
+            <VolunteerFields text={text} typed={typed} faults={faults} />
           </div>
         </Panel>
         <p class="actions">

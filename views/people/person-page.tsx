@@ -5,8 +5,9 @@ import { isSecretaryOf } from '#domain/people/actor.ts'
 import type { RoleName } from '#domain/vocabulary.ts'
 import type { Page } from '#views/page.ts'
 import { Button, LinkButton } from '#views/parts/button.tsx'
+import { Fold } from '#views/parts/details.tsx'
 import { Banner } from '#views/parts/error-summary.tsx'
-import { Hidden, Select } from '#views/parts/field.tsx'
+import { Field, Hidden, Select } from '#views/parts/field.tsx'
 import { Facts, Panel } from '#views/parts/panel.tsx'
 import { PhoneLink } from '#views/parts/phone-link.tsx'
 import { dayName } from '#views/rules/rule-days.ts'
@@ -30,10 +31,12 @@ type Props = {
     readonly errorAt?: 'role' | 'areaId' | undefined
   }
   readonly told: Message | null
+  /** The new number as it was typed, if it was refused. */
+  readonly phone: { readonly typed: string; readonly error: string | undefined }
 }
 
 /** One person, for the secretary or administrator: what is known and what can be done. */
-export const PersonPage = ({ page, file, mayEnd, grant, told }: Props) => {
+export const PersonPage = ({ page, file, mayEnd, grant, told, phone }: Props) => {
   const { text } = page
   const { person: words } = text.people
   const open = file.roles.filter(({ isOver }) => !isOver)
@@ -54,6 +57,11 @@ export const PersonPage = ({ page, file, mayEnd, grant, told }: Props) => {
             <p>
               <PhoneLink phone={file.phone} />
             </p>
+            {file.memberships.length === 0 && (
+              <p>
+                <a href={`/people/${file.id}/edit`}>{words.editLink}</a>
+              </p>
+            )}
             <ul class="work">
               {file.roles.map((row) => (
                 <OneRole page={page} row={row} personId={file.id} mayEnd={mayEnd.includes(row.id)} />
@@ -71,6 +79,22 @@ export const PersonPage = ({ page, file, mayEnd, grant, told }: Props) => {
               </form>
             </Panel>
           )}
+          <Fold summary={text.people.phone.title} open={phone.error !== undefined}>
+            <form class="fields" method="post" novalidate action={`/people/${file.id}/phone`}>
+              <Field
+                label={text.people.phone.field}
+                name="phone"
+                type="tel"
+                inputmode="tel"
+                autocomplete="off"
+                value={phone.typed}
+                error={phone.error}
+              />
+              <p class="actions">
+                <Button kind="second">{text.people.phone.button}</Button>
+              </p>
+            </form>
+          </Fold>
           {file.memberships.map((one) => (
             <AsVolunteer page={page} membership={one} />
           ))}
@@ -119,7 +143,7 @@ const Grant = ({ page, personId, grant }: Pick<Props, 'page' | 'grant'> & { read
   const words = text.people.roles
   const { roles, areas, typed, error, errorAt } = grant
   return (
-    <Panel title={words.grant}>
+    <Fold summary={words.grant} open={error !== undefined}>
       <form class="fields" method="post" novalidate action={`/people/${personId}/roles`}>
         <Select
           label={words.role}
@@ -146,7 +170,7 @@ const Grant = ({ page, personId, grant }: Pick<Props, 'page' | 'grant'> & { read
           <Button kind="second">{words.grantButton}</Button>
         </p>
       </form>
-    </Panel>
+    </Fold>
   )
 }
 
@@ -167,6 +191,11 @@ const AsVolunteer = ({ page, membership }: { readonly page: Page; readonly membe
           { term: volunteers.head.freeTimes, value: freeTimesText(text, membership.freeTimes) },
         ]}
       />
+      <p class="actions">
+        <LinkButton kind="second" href={`/people/${id}/edit?in=${communityId}`}>
+          {words.editLink}
+        </LinkButton>
+      </p>
       {isTheirs && state === 'inactive' && (
         <form method="post" action={`/people/${id}/activate`}>
           <Hidden name="communityId" value={communityId} />

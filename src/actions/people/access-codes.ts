@@ -1,7 +1,7 @@
-import { randomInt } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 import { and, eq, isNull } from 'drizzle-orm'
 import { registerEvent } from '#actions/event-log.ts'
-import { keyed, newId } from '#auth/hashing.ts'
+import { keyed, newId, sha256 } from '#auth/hashing.ts'
 import { type Account, accountOf, type HeldRole, rolesHeld } from '#db/people/volunteer-rows.ts'
 import { accessCodes } from '#db/schema/tables.ts'
 import type { Statement } from '#db/store/store.ts'
@@ -17,6 +17,8 @@ type IssuedCode = {
   readonly phone: string
   /** In the form ABCD-2345. */
   readonly code: string
+  /** For the link /a/…, which opens the same account; whichever is used first ends the other. */
+  readonly token: string
   readonly expiresAt: Date
 }
 export type Issue =
@@ -71,7 +73,7 @@ const isTheirs = (actor: Actor, held: readonly HeldRole[]): boolean =>
  * A code opens the whole account, so secretaries may only issue one if all roles of the account are in their own
  * community.
  */
-const mayOpen = (actor: Actor, held: readonly HeldRole[]): boolean =>
+export const mayOpen = (actor: Actor, held: readonly HeldRole[]): boolean =>
   isAdministrator(actor) || held.every((role) => isInTheirCommunity(actor, role))
 
 function newCode({ store, config, now }: Services, actor: Actor, account: Account, held: readonly HeldRole[]) {
@@ -80,6 +82,7 @@ function newCode({ store, config, now }: Services, actor: Actor, account: Accoun
   const code = Array.from({ length: accessCodeLength }, () => accessCodeSigns[randomInt(accessCodeSigns.length)]).join(
     '',
   )
+  const token = newLinkToken()
   const issuedAt = now()
   const expiresAt = new Date(issuedAt.getTime() + accessCodeDays * day)
   const place = held[0]?.communityId ?? held[0]?.areaId ?? '*'
@@ -89,6 +92,7 @@ function newCode({ store, config, now }: Services, actor: Actor, account: Accoun
       id: newId(),
       personId,
       codeHash: codeHash(config.secret, personId, code),
+      linkHash: sha256(token),
       issuedBy: actorId(actor),
       issuedAt,
       expiresAt,
@@ -101,9 +105,12 @@ function newCode({ store, config, now }: Services, actor: Actor, account: Accoun
       now: issuedAt,
     }),
   ]
-  const issued = { personId, name: account.name, phone: account.phone, code: groupedCode(code), expiresAt }
+  const issued = { personId, name: account.name, phone: account.phone, code: groupedCode(code), token, expiresAt }
   return { issue: { ok: true as const, issued }, statements }
 }
+
+/** 128 random bits, 22 characters of an address. Only the hash is stored. */
+const newLinkToken = (): string => randomBytes(16).toString('base64url')
 
 /** The keyed hash that is stored in place of a code. */
 export const codeHash = (secret: string, personId: string, code: string): string =>

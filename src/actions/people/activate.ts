@@ -1,10 +1,11 @@
-import { and, eq, gt, isNull, sql } from 'drizzle-orm'
+import { and, eq, gt, isNull, type SQL, sql } from 'drizzle-orm'
 import { registerEvent } from '#actions/event-log.ts'
 import { hashPassword } from '#auth/passwords.ts'
 import { endSessions } from '#auth/sessions.ts'
 import { accountByPhone } from '#db/people/volunteer-rows.ts'
 import { accessCodes, people, volunteers } from '#db/schema/tables.ts'
 import { onlyIf, wasRefused } from '#db/store/only-if.ts'
+import type { Statement } from '#db/store/store.ts'
 import { readAccessCode } from '#domain/people/access-code.ts'
 import { readMobile } from '#domain/people/volunteer.ts'
 import type { Services } from '#src/services.ts'
@@ -19,8 +20,8 @@ type Activation = { readonly phone: string; readonly code: string; readonly pass
  * answer.
  */
 export async function activate(services: Services, { phone, code, password, address }: Activation): Promise<SignedIn> {
-  const { store, config, now } = services
-  const { db } = store
+  const { config } = services
+  const { db } = services.store
   const tooMany = await takeTries(services, 'activate', phone, address)
   if (tooMany) return tooMany
   // Before anything is looked up, so that an unknown phone takes as long as a known one.
@@ -31,7 +32,26 @@ export async function activate(services: Services, { phone, code, password, addr
   if (!account || !read) return { ok: false, why: 'wrong' }
 
   const hash = codeHash(config.secret, account.id, read)
-  const isLive = and(eq(accessCodes.codeHash, hash), isNull(accessCodes.usedAt), gt(accessCodes.expiresAt, now()))
+  return setPassword(services, account, passwordHash, eq(accessCodes.codeHash, hash), [
+    forgetTries(services, 'activate', phone),
+    forgetTries(services, 'sign-in', phone),
+    returnToAddress(services, 'activate', address),
+  ])
+}
+
+/**
+ * Uses up the code that `isIt` finds, in the commit that sets the password; refused there if it was used, replaced or has
+ * expired.
+ */
+export async function setPassword(
+  { store, now }: Services,
+  account: { readonly id: string; readonly phone: string },
+  passwordHash: string,
+  isIt: SQL,
+  more: readonly Statement[],
+): Promise<SignedIn> {
+  const { db } = store
+  const isLive = and(isIt, isNull(accessCodes.newPhone), isNull(accessCodes.usedAt), gt(accessCodes.expiresAt, now()))
   const waiting = await db
     .select({ communityId: volunteers.communityId })
     .from(volunteers)
@@ -42,22 +62,19 @@ export async function activate(services: Services, { phone, code, password, addr
       .update(people)
       .set({ passwordHash, name: onlyIf(sql`exists (select 1 from ${accessCodes} where ${isLive})`, people.name) })
       .where(eq(people.id, account.id)),
-    db.update(accessCodes).set({ usedAt: now() }).where(eq(accessCodes.codeHash, hash)),
+    db.update(accessCodes).set({ usedAt: now() }).where(isIt),
     db
       .update(volunteers)
       .set({ state: 'active' })
       .where(and(eq(volunteers.personId, account.id), eq(volunteers.state, 'inactive'))),
     endSessions(store, account.id),
-    forgetTries(services, 'activate', phone),
-    forgetTries(services, 'sign-in', phone),
-    returnToAddress(services, 'activate', address),
+    ...more,
     ...waiting.map(({ communityId }) => registerEvent(store, { ...event, communityId, action: 'volunteer-activated' })),
   ]
   try {
     await store.commit(statements)
     return { ok: true, personId: account.id }
   } catch (error) {
-    // There is no such code, or it was used, replaced or has expired.
     if (wasRefused(error, 'people.name')) return { ok: false, why: 'wrong' }
     throw error
   }

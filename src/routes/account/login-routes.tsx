@@ -2,11 +2,10 @@ import { Hono } from 'hono'
 import { activate } from '#actions/people/activate.ts'
 import { signIn, type TooMany } from '#actions/people/sign-in.ts'
 import { sessionsOf } from '#auth/sessions.ts'
-import { loadPerson } from '#db/people/people-rows.ts'
-import { holds } from '#domain/people/actor.ts'
 import { passwordFault } from '#domain/people/password.ts'
 import { readMobile } from '#domain/people/volunteer.ts'
 import { type Faults, faultsFrom } from '#domain/reading/checked.ts'
+import { beginSession, homeOf } from '#http/begin-session.ts'
 import { clientAddress } from '#http/client-address.ts'
 import type { C, Env } from '#http/context.ts'
 import { many, one } from '#http/fields.ts'
@@ -18,7 +17,7 @@ import { placeOf } from '#http/readers-community.ts'
 import { keepChoice } from '#http/reading-choice.ts'
 import { page, pageOf, show } from '#http/respond.tsx'
 import { samePath } from '#http/same-site.ts'
-import { rememberHere, wereHere } from '#http/signed-in-here.ts'
+import { wereHere } from '#http/signed-in-here.ts'
 import { isBy, unsealed, unsentField } from '#http/unsent-form.ts'
 import { isLang } from '#text/text.ts'
 import { ActivatePage } from '#views/people/login-page.tsx'
@@ -52,7 +51,7 @@ login.post('/login', anyoneMay, async (c) => {
     return typed.unsent.length ? showLogin(c, typed, tooMany(c, tried)) : showTooMany(c, tried)
   }
   const unsent = await unsealed(c, typed.unsent)
-  const cookie = await begin(c, tried.personId)
+  const cookie = await beginSession(c, tried.personId)
   if (!unsent) return c.redirect(to || (await homeOf(c, tried.personId)), 303)
   return isBy(c, unsent, tried.personId) ? giveBack(c, unsent, cookie) : page.otherPerson(c)
 })
@@ -72,19 +71,11 @@ login.post('/activate', anyoneMay, async (c) => {
   if (Object.keys(faults).length) return showActivate(c, { phone, code }, faults)
   const tried = await activate(c.get('services'), { phone, code, password, address: clientAddress(c) })
   if (tried.ok) {
-    await begin(c, tried.personId)
+    await beginSession(c, tried.personId)
     return c.redirect(await homeOf(c, tried.personId), 303)
   }
   return tried.why === 'too-many' ? showTooMany(c, tried) : showActivate(c, { phone, code }, { code: 'wrong' })
 })
-
-/** Where a person begins who came for no page in particular: those with work to do at their desk, others at the board. */
-async function homeOf(c: C, personId: string): Promise<string> {
-  const { store, now } = c.get('services')
-  const person = await loadPerson(store.db, personId, now())
-  const roles = ['gridWorker', 'secretary', 'supervisor', 'administrator'] as const
-  return person && roles.some((role) => holds(person, role)) ? '/desk' : '/'
-}
 
 login.post('/logout', anyoneMay, async (c) => {
   const session = c.get('session')
@@ -93,18 +84,6 @@ login.post('/logout', anyoneMay, async (c) => {
 })
 
 login.post('/language', anyoneMay, (c) => keepChoice(c, 'lang', isLang))
-
-/** A new token at every sign-in, so that one planted before is worthless; the old session ends. Gives the cookie. */
-async function begin(c: C, personId: string): Promise<string> {
-  const sessions = sessionsOf(c.get('services'))
-  const old = c.get('session')
-  if (old) await sessions.end(old.token)
-  const cookie = await sessions.begin(personId)
-  rememberHere(c, personId)
-  c.header('set-cookie', cookie, { append: true })
-  c.header('cache-control', 'private, no-store')
-  return cookie.split(';')[0] ?? ''
-}
 
 async function showActivate(c: C, typed: { readonly phone: string; readonly code: string }, faults: Faults) {
   c.header('cache-control', 'private, no-store')

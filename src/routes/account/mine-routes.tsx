@@ -72,6 +72,14 @@ mine.get('/mine', signedIn, async (c) => {
       )}
       {isVolunteer && (
         <p>
+          <a href="/mine/details">{here.text.people.person.own}</a>
+        </p>
+      )}
+      <p>
+        <a href="/mine/phone">{here.text.people.phone.own}</a>
+      </p>
+      {isVolunteer && (
+        <p>
           <a href="/mine/leave">{here.text.endings.leave.link}</a>
         </p>
       )}

@@ -27,12 +27,12 @@ import { readForm } from '#http/read-form.ts'
 import { fragment, isFragment, page, pageOf, refusalText, show } from '#http/respond.tsx'
 import { staffPlace } from '#http/staff-community.ts'
 import type { WorkPlace } from '#http/work-place.ts'
+import { showCodes } from '#routes/people/issued-codes.tsx'
 import { AskColumns } from '#views/lists/ask-columns.tsx'
 import { Done } from '#views/lists/list-done.tsx'
 import { Progress } from '#views/lists/list-progress.tsx'
 import { type Filter, filters, firstFilter, Preview, queryOf } from '#views/lists/preview-page.tsx'
 import { Upload } from '#views/lists/upload-page.tsx'
-import { CodesPage } from '#views/people/codes-page.tsx'
 import { copyOf, readUpload } from './list-forms.ts'
 
 export const imports = new Hono<Env>()
@@ -155,10 +155,7 @@ imports.post('/import/:id/codes', secretary, async (c) => {
     return page.notFound(c)
   const issues = await codesForTaken(c.get('services'), actor, own.list.taken)
   if (issues.length === 0) return showDone(c, own, c.get('text').imports.done.noCodes)
-  const here = pageOf(c, own.place.community)
-  const issued = issues.flatMap((issue) => (issue.ok ? [issue.issued] : []))
-  const refused = issues.flatMap((issue) => (issue.ok ? [] : [issue.name]))
-  return show(c, here, here.text.people.codes.title, <CodesPage page={here} issued={issued} refused={refused} />)
+  return showCodes(c, own.place.community, issues)
 })
 
 type OwnPlace = NonNullable<Awaited<ReturnType<typeof importPlaceOf>>>

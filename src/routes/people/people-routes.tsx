@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
-import { issueCodes } from '#actions/people/access-codes.ts'
+import { issueCode, issueCodes } from '#actions/people/access-codes.ts'
 import { addPerson, chooseNamePublic } from '#actions/people/add-person.ts'
 import { newId } from '#auth/hashing.ts'
-import type { Community } from '#db/community/area-rows.ts'
 import { peoplePage } from '#db/people/people-list.ts'
 import { proposalsFor } from '#db/people/proposal-rows.ts'
 import { pendingOf } from '#db/people/registration-rows.ts'
+import { accountOf } from '#db/people/volunteer-rows.ts'
 import { type PersonForm, readPerson } from '#domain/people/volunteer.ts'
 import type { Faults } from '#domain/reading/checked.ts'
 import { roleNames } from '#domain/vocabulary.ts'
@@ -16,11 +16,12 @@ import { cutIn, readForm } from '#http/read-form.ts'
 import { page, pageOf, show } from '#http/respond.tsx'
 import { samePath } from '#http/same-site.ts'
 import type { WorkPlace } from '#http/work-place.ts'
-import { ChooseCodesPage, CodesPage } from '#views/people/codes-page.tsx'
+import { ChooseCodesPage } from '#views/people/codes-page.tsx'
 import { NewPersonPage } from '#views/people/new-person.tsx'
 import { PendingPanel } from '#views/people/pending.tsx'
 import { PeoplePage } from '#views/people/people-page.tsx'
 import { ProposalsPanel } from '#views/people/proposals-panel.tsx'
+import { showCodes } from './issued-codes.tsx'
 import { peopleScope } from './people-scope.ts'
 
 export const people = new Hono<Env>()
@@ -132,7 +133,14 @@ people.post('/people', secretaryHere, async (c) => {
   if (!read.ok || Object.keys(faults).length) return showForm(c, place, typed, faults, key)
   const added = await addPerson(c.get('services'), c.get('person'), place.community, key, read.value)
   if (added === null) return page.notFound(c)
-  if (added.ok) return c.redirect(`/people/${added.answer.personId}?done=added`, 303)
+  if (added.ok) {
+    const { personId } = added.answer
+    // A person who has a password already needs no code; a second press leads to the person.
+    const account = added.isAgain ? null : await accountOf(c.get('services').store.db, personId)
+    const isNew = account !== null && account.passwordHash === null
+    const issue = isNew ? await issueCode(c.get('services'), c.get('person'), personId) : null
+    return issue?.ok ? showCodes(c, place.community, [issue]) : c.redirect(`/people/${personId}?done=added`, 303)
+  }
   return added.why === 'faults'
     ? showForm(c, place, typed, added.faults, key)
     : showForm(c, place, typed, { key: added.why }, newId())
@@ -172,12 +180,4 @@ async function showChoice(c: CWith<'place'>, { community, grids }: WorkPlace, fa
   const at = `/people/codes?${new URLSearchParams({ c: community.slug, ...(asked.after && { after: asked.after }) })}`
   const body = <ChooseCodesPage page={here} people={rows} next={next} here={at} isAll={isAll} faults={faults} />
   return show(c, here, here.text.people.codes.title, body, Object.keys(faults).length ? 422 : 200)
-}
-
-export function showCodes(c: C, community: Community | null, issues: Awaited<ReturnType<typeof issueCodes>>) {
-  const here = pageOf(c, community)
-  const issued = issues.flatMap((issue) => (issue.ok ? [issue.issued] : []))
-  const refused = issues.flatMap((issue) => (issue.ok ? [] : [issue.name]))
-  const body = <CodesPage page={here} issued={issued} refused={refused} />
-  return show(c, here, here.text.people.codes.title, body, issued.length ? 200 : 409)
 }

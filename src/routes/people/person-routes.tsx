@@ -13,7 +13,7 @@ import { readForm } from '#http/read-form.ts'
 import { readersPlace, workPlace } from '#http/readers-community.ts'
 import { page, pageOf, show } from '#http/respond.tsx'
 import { type GrantTyped, type Message, PersonPage } from '#views/people/person-page.tsx'
-import { showCodes } from './people-routes.tsx'
+import { showCodes } from './issued-codes.tsx'
 
 export const persons = new Hono<Env>()
 
@@ -68,9 +68,10 @@ type Shown = {
   readonly grant?: GrantTyped
   readonly error?: string
   readonly errorAt?: 'role' | 'areaId'
+  readonly phone?: { readonly typed: string; readonly error: string }
 }
 
-async function showPerson(c: Here, shown: Shown, status: 200 | 422 = 200) {
+export async function showPerson(c: Here, shown: Shown, status: 200 | 422 = 200) {
   const { db } = c.get('services').store
   const person = c.get('person')
   const file = c.get('file')
@@ -95,6 +96,7 @@ async function showPerson(c: Here, shown: Shown, status: 200 | 422 = 200) {
         errorAt: shown.errorAt,
       }}
       told={shown.told ?? null}
+      phone={shown.phone ?? { typed: '', error: undefined }}
     />
   )
   return show(c, here, file.name, body, status)

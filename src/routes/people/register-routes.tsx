@@ -14,11 +14,11 @@ import { privateIn } from '#http/private-asked.ts'
 import { cutIn, readForm } from '#http/read-form.ts'
 import { placeOf } from '#http/readers-community.ts'
 import { page, pageOf, show } from '#http/respond.tsx'
-import { CodesPage } from '#views/people/codes-page.tsx'
 import { faultAt } from '#views/people/faults.ts'
 import { AnswerPage, type Declined } from '#views/people/pending.tsx'
 import { RegisterPage, RegisterWhere, ThanksPage } from '#views/people/register-form.tsx'
 import { Message } from '#views/site/message.tsx'
+import { showCodes } from './issued-codes.tsx'
 
 export const register = new Hono<Env>()
 
@@ -94,10 +94,7 @@ register.post('/people/registrations/:id{[0-9a-f]+}/accept', secretaryHere, asyn
   }
   if (accepted.isAgain) return c.redirect(`/people/${accepted.personId}`, 303)
   const issue = await issueCode(services, c.get('actor'), accepted.personId)
-  const here = pageOf(c, community)
-  const issued = issue?.ok ? [issue.issued] : []
-  const refused = issue && !issue.ok ? [issue.name] : []
-  return show(c, here, text.people.codes.title, <CodesPage page={here} issued={issued} refused={refused} />)
+  return showCodes(c, community, issue ? [issue] : [])
 })
 
 register.post('/people/registrations/:id{[0-9a-f]+}/decline', secretaryHere, async (c) => {

@@ -15,7 +15,7 @@ import { cutIn, readForm } from '#http/read-form.ts'
 import { page, pageOf, show } from '#http/respond.tsx'
 import { StaffFormPage } from '#views/people/staff-form.tsx'
 import { Message } from '#views/site/message.tsx'
-import { showCodes } from './people-routes.tsx'
+import { showCodes } from './issued-codes.tsx'
 
 export const staffPages = new Hono<Env>()
 

@@ -3,16 +3,7 @@ import { type ClosedAddress, openFamilyLink, openReceipt } from '#actions/receip
 import { clientAddress } from '#http/client-address.ts'
 import type { C, With } from '#http/context.ts'
 import { page } from '#http/respond.tsx'
-
-/**
- * The page of a slip and that of a relative's link are only for people who have them: no cache, search engine or other page gets
- * the address.
- */
-const secretive = {
-  'cache-control': 'private, no-store',
-  'x-robots-tag': 'noindex, nofollow',
-  'referrer-policy': 'no-referrer',
-} as const
+import { secretHeaders } from '#http/secret-address.ts'
 
 /** The wish of the token at `:token`; 404 for any other token, and 429 after too many of them. */
 export const theReceipt = createMiddleware<With<'wish'>>(async (c, next) => {
@@ -31,7 +22,7 @@ export const theFamilyLink = createMiddleware<With<'familyLink'>>(async (c, next
 })
 
 function secretToken(c: C): string {
-  for (const [name, value] of Object.entries(secretive)) c.header(name, value)
+  for (const [name, value] of Object.entries(secretHeaders)) c.header(name, value)
   return c.req.param('token') ?? ''
 }
 

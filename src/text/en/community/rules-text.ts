@@ -48,7 +48,7 @@ export const rulesEn: typeof rulesZh = {
       'the chance that such an invitation leads to a delivery in time: whether it needs a skill you named when you reported in, whether it is in the grid where you live (based on the building you gave; the building of the wish is not used), and whether you have free time before it would be due.',
     ],
     never:
-      'We use nothing else: not how many wishes you claimed, nor how you were rated. This is only an invitation, and anyone can claim any wish. One tap shows the standard order. To change the details you gave us, ask the secretary.',
+      'We use nothing else: not how many wishes you claimed, nor how you were rated. This is only an invitation, and anyone can claim any wish. One tap shows the standard order. You can change the details you gave us under “My details”.',
   },
   never: {
     title: 'What we never ask',

@@ -4,6 +4,7 @@ import type { peopleZh } from '#text/zh/people/people-text.ts'
 import { consentWordsEn } from './consents-text.ts'
 import { freeTimesEn } from './free-times-text.ts'
 import { peopleListEn } from './people-list-text.ts'
+import { phoneEn } from './phone-text.ts'
 import { registerEventsEn } from './register-events-text.ts'
 import { residentsEn } from './residents-text.ts'
 import { handoverEn, rolesEn, staffEn } from './roles-text.ts'
@@ -42,6 +43,7 @@ export const peopleEn: typeof peopleZh = {
   list: peopleListEn,
   roles: rolesEn,
   handover: handoverEn,
+  phone: phoneEn,
   staff: staffEn,
   volunteers: volunteersEn,
   strengths,

@@ -3,6 +3,9 @@ import type { registerEventsZh } from '#text/zh/people/register-events-text.ts'
 export const registerEventsEn: typeof registerEventsZh = {
   'person-added': 'Person added',
   'role-granted': 'Role granted',
+  'person-amended': 'Person’s data changed',
+  'phone-asked': 'New number asked for',
+  'phone-changed': 'Number changed',
   'role-ended': 'Role ended',
   'grid-taken': 'Grid taken over',
   'role-proposed': 'Supervisor proposed',

@@ -28,4 +28,12 @@ export const activateEn: typeof activateZh = {
   wrong:
     'The mobile number and activation code do not match, or the code has been used or has expired (it is valid for 7 days). Please check, or ask the secretary for a new one.',
   toLogin: 'I have a password: sign in',
+  hello: (name) => `Hello, ${name}`,
+  linkLead: (digits) =>
+    `Choose a password, and you are done. Later you sign in with your number ending in ${digits} and this password.`,
+  over: {
+    title: 'This link no longer works',
+    body: 'An activation link is valid for 7 days and one use, and a newer code ends it. If you have a password, please sign in; otherwise ask the secretary for another one.',
+    way: 'Home',
+  },
 }

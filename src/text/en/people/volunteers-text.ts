@@ -48,12 +48,21 @@ export const personEn: typeof personZh = {
   activated: 'Active now.',
   left: 'The role has ended, and they are signed out everywhere.',
   saved: 'Saved.',
+  save: 'Save',
+  editLink: 'Change these details',
+  edit: (name: string) => `Change the details of ${name}`,
+  own: 'My details',
+  ownLead:
+    'Your unit, strengths and free hours are used to show you suitable wishes first. If your name is wrong, please tell the secretary.',
 }
 
 export const codesEn: typeof codesZh = {
   title: 'Activation codes',
+  scan: (name: string) => `Activation link of ${name}`,
+  scanHow: 'Scan this with WeChat and choose a password.',
   once: 'This is shown only once. You cannot see it again after you leave this page, so copy or print it now.',
-  howTo: (address: string) => `Open ${address}, enter your mobile number and this code, and choose a password.`,
+  howTo: (address: string) =>
+    `If you cannot scan: open ${address}, enter your mobile number and this code, and choose a password.`,
   until: (day: string) => `Valid until ${day}, for one use`,
   elsewhere: (name: string) =>
     `${name} also has another role, or a role in another community; an administrator has to issue the code.`,

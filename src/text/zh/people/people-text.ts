@@ -3,6 +3,7 @@ import { catalogueZh } from '#text/zh/catalogue/catalogue-text.ts'
 import { consentWordsZh } from './consents-text.ts'
 import { freeTimesZh } from './free-times-text.ts'
 import { peopleListZh } from './people-list-text.ts'
+import { phoneZh } from './phone-text.ts'
 import { registerEventsZh } from './register-events-text.ts'
 import { residentsZh } from './residents-text.ts'
 import { handoverZh, rolesZh, staffZh } from './roles-text.ts'
@@ -38,6 +39,7 @@ export const peopleZh = {
   list: peopleListZh,
   roles: rolesZh,
   handover: handoverZh,
+  phone: phoneZh,
   staff: staffZh,
   volunteers: volunteersZh,
   strengths,

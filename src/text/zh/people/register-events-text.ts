@@ -1,6 +1,9 @@
 export const registerEventsZh = {
   'person-added': '新增人员',
   'role-granted': '授予身份',
+  'person-amended': '修改人员资料',
+  'phone-asked': '申请换手机号',
+  'phone-changed': '换手机号',
   'role-ended': '结束身份',
   'grid-taken': '接手网格',
   'role-proposed': '提名督查员',

@@ -24,4 +24,11 @@ export const activateZh = {
   button: '保存并登录',
   wrong: '手机号和激活码对不上，或激活码已用过、已过期（7 天有效）。请核对，或找书记再要一个。',
   toLogin: '已有密码，去登录',
+  hello: (name: string) => `${name}，您好`,
+  linkLead: (digits: string) => `设一个密码就能用了。以后用尾号 ${digits} 的手机号和这个密码登录。`,
+  over: {
+    title: '这个链接不能用了',
+    body: '激活链接 7 天有效，只能用一次；重新发码后，旧的也作废。已经设过密码的，请直接登录；没有设过的，请找书记再要一个。',
+    way: '回到首页',
+  },
 }

@@ -44,12 +44,19 @@ export const personZh = {
   activated: '已启用。',
   left: '身份已结束，已在所有设备退出登录。',
   saved: '已保存。',
+  save: '保存',
+  editLink: '修改资料',
+  edit: (name: string) => `修改${name}的资料`,
+  own: '我的资料',
+  ownLead: '单位、特长和空闲时间，用来把合适的心愿先给您看。姓名写错了，请告诉书记。',
 }
 
 export const codesZh = {
   title: '激活码',
+  scan: (name: string) => `${name}的激活链接`,
+  scanHow: '用微信扫一扫，设一个密码就好。',
   once: '只显示这一次。离开这一页就看不到了，请现在抄下或打印。',
-  howTo: (address: string) => `打开 ${address}，填手机号和这个码，设一个自己的密码。`,
+  howTo: (address: string) => `扫不了的：打开 ${address}，填手机号和这个码，设一个自己的密码。`,
   until: (day: string) => `${day}前有效，用一次就作废`,
   elsewhere: (name: string) => `${name}还有别的身份或在别的社区任职，请管理员发码。`,
   back: '回到人员名单',

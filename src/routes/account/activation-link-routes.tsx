@@ -1,0 +1,64 @@
+import { Hono } from 'hono'
+import { activateByLink, type Invited, openActivation } from '#actions/people/activation-link.ts'
+import { passwordFault } from '#domain/people/password.ts'
+import { type Faults, faultsFrom } from '#domain/reading/checked.ts'
+import { beginSession, homeOf } from '#http/begin-session.ts'
+import { clientAddress } from '#http/client-address.ts'
+import type { C, Env } from '#http/context.ts'
+import { one } from '#http/fields.ts'
+import { anyoneMay } from '#http/guards.ts'
+import { readForm } from '#http/read-form.ts'
+import { readersPlace } from '#http/readers-community.ts'
+import { page, pageOf, secretPage, show } from '#http/respond.tsx'
+import { secretive } from '#http/secret-address.ts'
+import { ChoosePasswordPage } from '#views/account/choose-password.tsx'
+import { Message } from '#views/site/message.tsx'
+
+export const activationLinks = new Hono<Env>()
+
+const at = '/a/:token{[A-Za-z0-9_-]{22}}'
+
+activationLinks.get(at, anyoneMay, secretive, async (c) => {
+  const person = await invited(c)
+  return person instanceof Response ? person : showChoose(c, person, {})
+})
+
+activationLinks.post(at, anyoneMay, secretive, async (c) => {
+  const person = await invited(c)
+  if (person instanceof Response) return person
+  const form = await readForm(c)
+  const password = one(form, 'password')
+  const faults = faultsFrom({
+    password: passwordFault(password, person.phone),
+    again: password !== one(form, 'again') && 'same',
+  })
+  if (Object.keys(faults).length) return showChoose(c, person, faults)
+  const activated = await activateByLink(c.get('services'), person, c.req.param('token'), password)
+  if (!activated.ok) return showOver(c)
+  await beginSession(c, person.id)
+  return c.redirect(await homeOf(c, person.id), 303)
+})
+
+/** For whom the link is, or the page that says it no longer works. */
+async function invited(c: C): Promise<Invited | Response> {
+  const services = c.get('services')
+  const opened = await openActivation(services, c.req.param('token') ?? '', clientAddress(c))
+  if (opened.ok) return opened.person
+  if (opened.why === 'unknown') return showOver(c)
+  const seconds = Math.max(1, Math.ceil((opened.until.getTime() - services.now().getTime()) / 1000))
+  c.header('retry-after', String(seconds))
+  return page.tooMany(c, Math.ceil(seconds / 60))
+}
+
+async function showChoose(c: C, person: Invited, faults: Faults) {
+  const here = { ...pageOf(c, await readersPlace(c)), ...secretPage }
+  const action = `/a/${c.req.param('token')}`
+  const body = <ChoosePasswordPage page={here} person={person} action={action} faults={faults} />
+  return show(c, here, here.text.people.activate.title, body, Object.keys(faults).length ? 422 : 200)
+}
+
+async function showOver(c: C) {
+  const here = { ...pageOf(c, await readersPlace(c)), ...secretPage }
+  const { over } = here.text.people.activate
+  return show(c, here, over.title, <Message page={here} words={over} />, 404)
+}

@@ -1,0 +1,46 @@
+import type { Faults } from '#domain/reading/checked.ts'
+import type { Page } from '#views/page.ts'
+import { Button } from '#views/parts/button.tsx'
+import { ErrorSummary } from '#views/parts/error-summary.tsx'
+import { Field } from '#views/parts/field.tsx'
+import { errorList, faultAt } from '#views/people/faults.ts'
+
+type Props = {
+  readonly page: Page
+  readonly person: { readonly name: string; readonly phone: string }
+  readonly action: string
+  readonly faults: Faults
+}
+
+/** Behind an activation link: a password, and nothing else has to be typed. The number is shortened, because links are passed on. */
+export const ChoosePasswordPage = ({ page, person, action, faults }: Props) => {
+  const { text } = page
+  const words = text.people.activate
+  return (
+    <div class="narrow">
+      <h1>{words.hello(person.name)}</h1>
+      <p class="lead">{words.linkLead(person.phone.slice(-4))}</p>
+      <ErrorSummary title={text.site.errorSummary} errors={errorList(text, faults, ['password', 'again'])} />
+      <form class="fields" method="post" novalidate action={action}>
+        <Field
+          label={words.password}
+          hint={words.passwordHint}
+          name="password"
+          type="password"
+          autocomplete="new-password"
+          required
+          error={faultAt(text, faults, 'password')}
+        />
+        <Field
+          label={words.again}
+          name="again"
+          type="password"
+          autocomplete="new-password"
+          required
+          error={faultAt(text, faults, 'again')}
+        />
+        <Button wide>{words.button}</Button>
+      </form>
+    </div>
+  )
+}

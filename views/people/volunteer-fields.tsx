@@ -1,0 +1,48 @@
+import { freeTimes } from '#domain/lists/rows.ts'
+import { strengthCodes } from '#domain/people/volunteer.ts'
+import type { Faults } from '#domain/reading/checked.ts'
+import type { Text } from '#text/text.ts'
+import { Field } from '#views/parts/field.tsx'
+import { faultAt } from './faults.ts'
+import { Ticks } from './ticks.tsx'
+
+type Typed = {
+  readonly unit: string
+  readonly branch: string
+  readonly building: string
+  readonly strengths: readonly string[]
+  readonly freeTimes: readonly string[]
+}
+
+/** What a volunteer states: on the form that adds one, and where it is changed. */
+export const VolunteerFields = ({
+  text,
+  typed,
+  faults,
+}: {
+  readonly text: Text
+  readonly typed: Typed
+  readonly faults: Faults
+}) => {
+  const words = text.people.newPerson
+  const at = (name: string) => faultAt(text, faults, name)
+  return (
+    <>
+      <Field label={words.unit} hint={words.unitHint} name="unit" value={typed.unit} error={at('unit')} />
+      <Field half label={words.branch} name="branch" value={typed.branch} error={at('branch')} />
+      <Field half label={words.building} name="building" value={typed.building} error={at('building')} />
+      <Ticks
+        label={words.strengths}
+        name="strengths"
+        options={strengthCodes.map((value) => ({ value, label: text.people.strengths[value] }))}
+        values={typed.strengths}
+      />
+      <Ticks
+        label={words.freeTimes}
+        name="freeTimes"
+        options={freeTimes.map((value) => ({ value, label: text.people.freeTimes[value] }))}
+        values={typed.freeTimes}
+      />
+    </>
+  )
+}
