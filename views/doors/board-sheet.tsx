@@ -78,15 +78,19 @@ const paperName = (paper: PaperSize | null): string => (paper ?? 'a4').toUpperCa
 
 const SheetItem = ({ page, card, code }: SheetWish & { readonly page: Page }) => {
   const { text } = page
-  const { title, where, standing } = wishLine(card, text)
-  const isOpen = standing === 'open'
+  const { title, where, availability } = wishLine(card, text)
+  const isOpen = availability === 'open'
   return (
     <li class={isOpen ? card.urgency : 'crossed'}>
       <div>
         <h2>{isOpen ? title : <s>{title}</s>}</h2>
         <p>{where}</p>
         <p>
-          {isOpen ? <Tag tone={card.urgency}>{text.words.urgency[card.urgency]}</Tag> : text.doors.standing[standing]}
+          {isOpen ? (
+            <Tag tone={card.urgency}>{text.words.urgency[card.urgency]}</Tag>
+          ) : (
+            text.doors.availability[availability]
+          )}
         </p>
         <p class="number">{card.code}</p>
       </div>

@@ -69,7 +69,7 @@ export const Upload = ({ page, community, communities, waiting, keyOfForm, sente
             <li>{sentence}</li>
           ))}
         </ul>
-        <p>{imports.notKept}</p>
+        <p>{imports.neverRead}</p>
         <p>{imports.samples}</p>
         <p class="go">
           {Object.entries(imports.sample).map(([file, label]) => (

@@ -31,9 +31,9 @@ export const mostWishes = (door: PublishingDoor, paper: PaperSize | null): numbe
 /**
  * What became of a wish after it was printed: it can be claimed, somebody has claimed it, or it is no longer wanted.
  */
-type Standing = 'open' | 'taken' | 'gone'
+type Availability = 'open' | 'taken' | 'gone'
 
 const taken: readonly State[] = ['claimed', 'delivered', 'unconfirmed', 'fulfilled']
 
-export const standingOf = (state: State): Standing =>
+export const availabilityOf = (state: State): Availability =>
   state === 'open' ? 'open' : taken.includes(state) ? 'taken' : 'gone'

@@ -6,7 +6,7 @@ import type { movesZh } from '#text/zh/wishes/moves-text.ts'
 export const movesEn: typeof movesZh = {
   claimPromise:
     'You give this freely. The resident pays nothing and you are not paid back. No money passes through this platform.',
-  claimTold:
+  claimNamesYou:
     'Once a visit is agreed, the household is told your name and work unit, so that they can check before they open the door.',
   claimDue: (days) =>
     `Delivery is due within ${counted(days, 'working day')} of your claim. If you cannot go, you can give it back at any time.`,

@@ -4,7 +4,7 @@ import { actsZh } from '#text/zh/wishes/acts-text.ts'
 
 export const movesZh = {
   claimPromise: '东西由您自愿带去，不向居民收钱，也不报销；平台不经手钱款。',
-  claimTold: '约好上门时间后，您的姓名和单位会告诉这户人家，好让老人开门前核对。',
+  claimNamesYou: '约好上门时间后，您的姓名和单位会告诉这户人家，好让老人开门前核对。',
   claimDue: (days: number) => `认领后 ${days} 个工作日内送达；去不了随时可以交还。`,
   signInFirst: '登录后认领',
   forVolunteer: {
