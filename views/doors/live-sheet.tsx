@@ -38,7 +38,7 @@ export const LiveSheet = ({ page, community, edition, cards }: Props) => {
                 <a href={`/wishes/${card.code}?d=${letterOf('board')}`}>{isOpen ? title : <s>{title}</s>}</a>
                 <small>{`${card.code} · ${where}`}</small>
               </div>
-              {isOpen ? <Tag tone={card.urgency}>{words.open}</Tag> : <Tag>{words[availability]}</Tag>}
+              <Tag>{isOpen ? words.open : words[availability]}</Tag>
             </li>
           )
         })}

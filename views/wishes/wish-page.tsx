@@ -168,7 +168,7 @@ const StateTags = ({ page, view }: Props) => {
     )
   return (
     <>
-      <Tag tone={wish.state === 'fulfilled' ? 'green' : wish.urgency}>{text.words.state[wish.state]}</Tag>
+      <Tag tone={wish.state === 'fulfilled' ? 'green' : 'plain'}>{text.words.state[wish.state]}</Tag>
       {wish.claimId && <Tag>{claimWords(who ?? text.card.someone)}</Tag>}
       {wish.joiners.length > 0 && <Tag>{joint.together(wish.joiners.length + 1)}</Tag>}
       {(waits.joint?.left ?? 0) > 0 && <Tag tone="green">{joint.seeking}</Tag>}

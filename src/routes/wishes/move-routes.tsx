@@ -171,7 +171,7 @@ async function othersAfter(c: C, moved: Moved, volunteerId: string | undefined):
   const personId = volunteerId || actorId(c.get('actor'))
   if (!community) return null
   const { rules } = await rulesToday(store.db, community, now())
-  const cards = await othersFor(c, community, personId, moved.wish.id)
+  const cards = await othersFor(c, community, personId, moved.wish)
   const wanted = await wantedHere(
     c,
     community,

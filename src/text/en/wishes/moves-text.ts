@@ -225,6 +225,7 @@ export const movesEn: typeof movesZh = {
   chooseOne: 'Choose one',
   withdrawHint:
     '“Deceased” opens the page that ends this resident’s file: all their open wishes are withdrawn, and nobody calls any more.',
+  codeShape: 'A receipt code has 6 digits. Please compare and type it again; this was not counted as a try.',
   chooseReason: 'Please choose a reason.',
   done: {
     ...actWords(actsEn, 'thanks'),
