@@ -81,6 +81,7 @@ const routes: Readonly<Record<string, readonly string[]>> = {
     ],
     // Behind an activation link: the address is a secret of 128 bits.
     ...['GET /a/:token{[A-Za-z0-9_-]{22}}', 'POST /a/:token{[A-Za-z0-9_-]{22}}'],
+    ...['GET /help', 'GET /help/:guide'],
     'GET /styleguide',
     'GET /verify',
     // The log has nothing but hashes, and a proof opens what the public ledger says.

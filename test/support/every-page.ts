@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { and, eq, isNotNull } from 'drizzle-orm'
 import { areas, claims, knowledge, letters, people, residents, roles, volunteers, wishes } from '#db/schema/tables.ts'
+import { guideNames } from '#domain/guides.ts'
 import { localMonth, previousMonth } from '#domain/time/workdays.ts'
 import type { State } from '#domain/vocabulary.ts'
 import { createApp } from '#src/app.tsx'
@@ -13,7 +14,7 @@ export type EveryPage = { readonly route: string; readonly path: string; readonl
 /** Who opens a page; whatever is not here opens for the secretary, who sees the most. */
 const readers: readonly (readonly [RegExp, Reader])[] = [
   [/^\/knowledge(\/:id)?$/, 'anyone'],
-  [/^\/$|^\/c\/|^\/(rules|calendar|ledger|verify|follow|login|activate|register|styleguide)\b/, 'anyone'],
+  [/^\/$|^\/c\/|^\/(help|rules|calendar|ledger|verify|follow|login|activate|register|styleguide)\b/, 'anyone'],
   [/^\/(mine|me)\b/, 'volunteer'],
 ]
 
@@ -155,6 +156,7 @@ async function fillsOf(
       ['/calendar/edit', 'secretary'],
       ['/calendar/edit', 'administrator'],
     ],
+    '/help/:guide': guideNames.map((name) => [`/help/${name}`, 'anyone'] as const),
     // No pages: a picture, a calendar's feed, a word for machines.
     '/photos/:id': [],
     '/feeds/:file': [],
