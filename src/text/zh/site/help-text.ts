@@ -1,6 +1,6 @@
 import type { GuideName, PicturedGuide } from '#domain/guides.ts'
 
-export type Guide = {
+type Guide = {
   readonly title: string
   readonly lead: string
   readonly parts: readonly { readonly title: string; readonly steps: readonly string[] }[]
