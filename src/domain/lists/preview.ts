@@ -60,7 +60,7 @@ export type Check =
   | { readonly code: 'already'; readonly on: Date; readonly wishCode: string | null }
   | { readonly code: 'not-your-grid'; readonly grid: string }
   | { readonly code: 'repeat'; readonly on: Date; readonly wishCode: string; readonly days: number }
-  /** So many of this item for the same household within a year, with this row. */
+  /** The number of this item for the same household within a year, including this row. */
   | { readonly code: 'often'; readonly itemId: string; readonly count: number }
   /** The same item for the same household, in an earlier line of this list. */
   | { readonly code: 'same-home'; readonly line: number }

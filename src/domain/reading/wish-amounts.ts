@@ -84,7 +84,7 @@ function wordsOf(text: string, item: Item | null, each: Said | null): Words {
   }
 }
 
-/** The column holds a content (10斤): the number of things is in the words, or it is one. */
+/** The column contains a content (10斤): the number of items is in the words, or it is one. */
 function fromWeightColumn({ counted, content, open }: Words, { column, columnWritten, parts }: AmountColumn): Amount {
   const written = `${column.count}${column.measure}`
   const isClear = column.readable && (content === '' || content === written) && parts === 1
@@ -126,7 +126,7 @@ function fromColumn({ content, open }: Words, item: Item | null, beside: AmountC
   return { count: column.count, measure: column.measure, content, asks: asks.join('，') }
 }
 
-/** Whether the column says something of its own: 各 in it repeats what stands in the words. */
+/** Whether the column adds information: with 各 it only repeats the words. */
 const says = ({ column, columnWritten }: AmountColumn): boolean => columnWritten !== '' && !column.each
 
 /** The words of an item without its amount: 想要两箱牛奶 → 想要牛奶. For work the words stay. */

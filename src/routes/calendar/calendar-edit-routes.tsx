@@ -126,7 +126,7 @@ type Shown = {
   readonly typed?: Typed
   readonly errors?: Readonly<Record<string, string>>
   readonly key?: string
-  /** Private words that the form may confirm as about nobody. */
+  /** Private words that the form may confirm as about no person. */
   readonly needed?: readonly string[] | undefined
   /** Of the office hours. */
   readonly version?: number

@@ -35,7 +35,7 @@ consentCalls.post('/wishes/consents', staffHere, async (c) => {
   return showNext(c, { left, recorded: 0, skipped: [] })
 })
 
-/** The answer of the first in the row, or that nobody answered; then the next one. */
+/** Records the answer of the first resident, or that there was none; then shows the next one. */
 consentCalls.post('/wishes/consents/next', staffHere, async (c) => {
   const { community } = c.get('place')
   const form = await readForm(c)
