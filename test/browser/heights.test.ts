@@ -20,6 +20,8 @@ describe.runIf(!isBrowserLeftOut)('on a phone', () => {
     ['the ledger', '/ledger', 'anyone', 4000],
     ['a volunteer’s own page', '/mine', 'volunteer', 3000],
     ['the own page of one who has nothing in hand', '/mine', 'secondVolunteer', 3000],
+    ['the secretary’s desk', '/desk', 'secretary', 2500],
+    ['a grid worker’s desk', '/desk', 'gridWorker', 2500],
   ])('%s is no longer than it may be', async (_name, path, who, most) => {
     const page = await newPage()
     await site.become(page.context(), who)

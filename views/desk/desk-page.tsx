@@ -74,6 +74,7 @@ export const DeskPage = (props: Props) => {
       {queue.length > 1 && (
         <Chips
           label={text.desk.queue}
+          isOneLine
           items={queue.map(({ task, count }, index) => ({
             href: index < open ? `#${task}` : `/desk/${task}`,
             label: text.desk.tasks[task].title,

@@ -1,5 +1,6 @@
 import { holds } from '#domain/people/actor.ts'
 import type { Page } from '#views/page.ts'
+import { Fold } from '#views/parts/details.tsx'
 import { Icon, type IconName } from '#views/parts/icon.tsx'
 import { LinkButton } from '../parts/button.tsx'
 
@@ -13,12 +14,14 @@ type Props = {
   readonly referred: number
 }
 
+type Tool = readonly [href: string, label: string, icon: IconName]
+
 /** Links to the tools: posting first, the others as tiles large enough for a thumb. */
 export const Tools = ({ page, toCall, toReview, referred }: Props) => {
   const { text, actor } = page
   const { nav } = text.site
   const isStaff = holds(actor, 'gridWorker') || holds(actor, 'secretary')
-  const tools: readonly (readonly [string, string, IconName])[] = [
+  const tools: readonly Tool[] = [
     ...(isStaff
       ? ([
           ['/callbacks', text.callbacks.onDesk(toCall), 'phone-call'],
@@ -41,6 +44,7 @@ export const Tools = ({ page, toCall, toReview, referred }: Props) => {
       ? ([['/calendar/edit', text.calendarEdit.open, 'calendar']] as const)
       : []),
   ]
+  const isFolded = tools.length > 2 * unfolded
   return (
     <nav class="stack" aria-label={text.desk.tools}>
       {isStaff && (
@@ -51,18 +55,30 @@ export const Tools = ({ page, toCall, toReview, referred }: Props) => {
           </LinkButton>
         </p>
       )}
-      <ul class="picker">
-        {tools.map(([href, label, icon]) => (
-          <li>
-            <a href={href}>
-              <Icon name={icon} />
-              {label}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <Tiles tools={tools.slice(0, isFolded ? unfolded : undefined)} />
+      {isFolded && (
+        <Fold summary={text.desk.moreTools(tools.length - unfolded)}>
+          <Tiles tools={tools.slice(unfolded)} />
+        </Fold>
+      )}
     </nav>
   )
 }
+
+/** One row of tiles on a phone; what waits comes before the tools that are used now and then. */
+const unfolded = 3
+
+const Tiles = ({ tools }: { readonly tools: readonly Tool[] }) => (
+  <ul class="picker">
+    {tools.map(([href, label, icon]) => (
+      <li>
+        <a href={href}>
+          <Icon name={icon} />
+          {label}
+        </a>
+      </li>
+    ))}
+  </ul>
+)
 
 const knowledgeOf = ({ community }: Page) => (community ? `/c/${community.slug}/knowledge` : '/knowledge')

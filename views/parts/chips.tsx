@@ -7,9 +7,16 @@ export type Chip = {
   readonly current?: boolean
 }
 
+type Props = {
+  readonly label: string
+  readonly items: readonly Chip[]
+  /** On a phone they stay in one line that scrolls sideways. */
+  readonly isOneLine?: boolean
+}
+
 /** Filters as links: one tap, no form, and an address that can be shared. */
-export const Chips = ({ label, items }: { readonly label: string; readonly items: readonly Chip[] }) => (
-  <nav class="chips" aria-label={label}>
+export const Chips = ({ label, items, isOneLine }: Props) => (
+  <nav class={isOneLine ? 'chips one-line' : 'chips'} aria-label={label}>
     {items.map((item) => (
       <a href={item.href} aria-current={item.current ? 'true' : undefined}>
         {item.label}

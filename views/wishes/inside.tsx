@@ -101,13 +101,15 @@ const Requesters = ({ page, view: { wish }, inside: { requesters } }: Props) => 
 }
 
 /** For the person who posted it, until it is checked: what happens next, and the next posting one tap away. */
-const PostedPart = ({ page, view: { wish }, inside }: Props) => {
+const PostedPart = ({ page, view: { wish, zone }, inside }: Props) => {
   const { posted } = page.text.moves
   const isPoster = page.actor.kind === 'person' && page.actor.id === wish.postedBy
   if (wish.state !== 'submitted' || !isPoster) return null
   return (
     <Panel title={posted.title} id="posted" tone="green">
-      {!inside.isSecretary && <p>{posted.next}</p>}
+      {!inside.isSecretary && (
+        <p>{posted.next(page.text.time.day(inside.checkedBy, zone), page.community?.closes ?? '')}</p>
+      )}
       <p class="actions">
         <LinkButton kind="second" href={`/wishes/new?resident=${inside.residentId}`}>
           {posted.sameResident}

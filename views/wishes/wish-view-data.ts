@@ -125,6 +125,8 @@ export type Inside = {
   readonly words: string
   readonly specification: string
   readonly note: string
+  /** The last day on which the secretary should check it; today where that day has passed. */
+  readonly checkedBy: Date
   /** What the street answered when it was asked to look at the wish. */
   readonly street: string
   /** What is odd or dear about it, where the reader may publish it; and whether it is still unexplained. */

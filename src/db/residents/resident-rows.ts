@@ -181,16 +181,33 @@ export async function wishesOfResident(db: Db, residentId: string): Promise<read
 
 /** The grid that has most files of that building, however its number is written; null where none has any. */
 export async function gridOfBuilding(db: Db, communityId: string, typed: string): Promise<string | null> {
-  const { building } = addressFrom({ building: typed, unit: '', door: '' }, '')
-  if (!building) return null
-  const [row] = await db
-    .select({ gridId: residents.gridId })
+  return (await gridsOfBuildings(db, communityId, [typed])).get(typed) ?? null
+}
+
+/** The same for many buildings in one query: the grid by the building as it was typed. */
+export async function gridsOfBuildings(
+  db: Db,
+  communityId: string,
+  typed: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const read = new Map(
+    [...new Set(typed)].map((one) => [one, addressFrom({ building: one, unit: '', door: '' }, '').building]),
+  )
+  const buildings = [...new Set(read.values())].filter(Boolean)
+  if (!buildings.length) return new Map()
+  const rows = await db
+    .select({ building: residents.building, gridId: residents.gridId })
     .from(residents)
-    .where(and(eq(residents.communityId, communityId), eq(residents.building, building)))
-    .groupBy(residents.gridId)
+    .where(and(eq(residents.communityId, communityId), isOneOf(residents.building, buildings)))
+    .groupBy(residents.building, residents.gridId)
     .orderBy(desc(sql`count(*)`))
-    .limit(1)
-  return row?.gridId ?? null
+  const most = new Map(rows.toReversed().map(({ building, gridId }) => [building, gridId]))
+  return new Map(
+    [...read].flatMap(([one, building]) => {
+      const gridId = most.get(building)
+      return gridId ? [[one, gridId] as const] : []
+    }),
+  )
 }
 
 /** Those of these grids that have files of that building. */

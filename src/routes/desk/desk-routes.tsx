@@ -37,7 +37,7 @@ import { lettersOnDesk } from './letter-lines.ts'
 import { deskPlace, exceptionsOf, streetDesk, streetRows } from './overdue-lists.ts'
 
 /** The desk is for what waits; older notifications are on /mine. */
-const newsOnDesk = 3
+const newsOnDesk = 2
 const renewalsOnDesk = 3
 const rowsOnDesk = 3
 /** One page of a single task; the rest comes as these are done. */

@@ -4,9 +4,9 @@ import { calendarFor } from '#db/community/calendar-rows.ts'
 import { rulesToday } from '#db/community/rule-rows.ts'
 import { latestPlan } from '#db/matching/outcome-rows.ts'
 import { claimantsOf } from '#db/matching/waiting-rows.ts'
-import { gridOfBuilding } from '#db/residents/resident-rows.ts'
+import { gridsOfBuildings } from '#db/residents/resident-rows.ts'
 import { boardCard } from '#db/wishes/board-rows.ts'
-import { type CandidateRow, candidateRows } from '#db/wishes/candidate-rows.ts'
+import { candidateRows } from '#db/wishes/candidate-rows.ts'
 import { codeShownTo } from '#db/wishes/wish-rows.ts'
 import { enteredDoorOf } from '#domain/doors/door.ts'
 import { chancesFrom } from '#domain/matching/chance.ts'
@@ -72,7 +72,11 @@ async function candidatesOf(c: C, wish: Wish, community: Community, rules: Rules
   const before = await claimantsOf(db, wish.id)
   const chances = chancesFrom((await latestPlan(db, community.id))?.chances ?? [])
   const setting = { now: now(), calendar, chances, deliverWithin: rules.deliverWithin }
-  const gridOf = await gridsOf(c, community.id, rows)
+  const gridOf = await gridsOfBuildings(
+    db,
+    community.id,
+    rows.map(({ building }) => building),
+  )
   return rows
     .filter(({ id }) => !barred.includes(id))
     .map((row): Candidate => {
@@ -92,14 +96,6 @@ async function candidatesOf(c: C, wish: Wish, community: Community, rules: Rules
         fit: before.includes(row.id) || !match ? null : { score: match.value, reasons: match.reasons },
       }
     })
-}
-
-async function gridsOf(c: C, communityId: string, rows: readonly CandidateRow[]) {
-  const { db } = c.get('services').store
-  const grids = new Map<string, string | null>()
-  for (const { building } of rows)
-    if (building && !grids.has(building)) grids.set(building, await gridOfBuilding(db, communityId, building))
-  return grids
 }
 
 const byFit = (a: Candidate, b: Candidate): number => (b.fit?.score ?? 0) - (a.fit?.score ?? 0)

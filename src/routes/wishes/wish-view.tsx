@@ -26,8 +26,8 @@ import {
 import { codeShownTo, consentsOf, explanationsOf, loadWish, titleOfWish } from '#db/wishes/wish-rows.ts'
 import { type Actor, isSecretaryOf, isStaffOf, isVolunteerOf } from '#domain/people/actor.ts'
 import { passTimeOf } from '#domain/receipts/visit-pass.ts'
-import { ruleVersionOn } from '#domain/rules.ts'
-import { type Calendar, explainWorkdays, localDay } from '#domain/time/workdays.ts'
+import { type Rules, ruleVersionOn } from '#domain/rules.ts'
+import { type Calendar, dueAt, explainWorkdays, localDay } from '#domain/time/workdays.ts'
 import { isPublic } from '#domain/wish/lifecycle.ts'
 import { unexplained } from '#domain/wish/oddities.ts'
 import { actionsFor, partiesOf } from '#domain/wish/parties.ts'
@@ -126,7 +126,7 @@ async function viewOf(c: C, wish: Wish, community: Community, said: Said | null,
     wanted: wish.state === 'open' ? ((await wantedHere(c, community, [wish.id])).get(wish.id) ?? null) : null,
     inHand: actions.includes('claim') ? await claimsInHand(c, community, [wish.id]) : null,
     waits: await waitsOf(c, wish, { actions, history, rules: today, zone }),
-    inside: row && isInside ? await insideFor(c, wish, row, { valueLimitFen: today.valueLimitFen, withCode }) : null,
+    inside: row && isInside ? await insideFor(c, wish, row, { rules: today, withCode }) : null,
     ...(await photoFor(c, wish)),
     workOrder: isInside && wish.source === 'transfer' ? await workOrderOf(db, wish.id) : '',
     answered: isInside && wish.state === 'answered' ? await answerOf(db, wish.id) : null,
@@ -197,12 +197,18 @@ async function ownRound(c: C, wish: Wish) {
   return ownRoundOf(store.db, wish.id, actor.id, now())
 }
 
+/** By the rule of the community, counted from the posting. */
+function checkBy({ postedAt }: Wish, calendar: Calendar, { checkWithin }: Rules, now: Date): Date {
+  const [due, today] = [dueAt(calendar, postedAt, checkWithin), dueAt(calendar, now, 0)]
+  return due > today ? due : today
+}
+
 type ForInside = {
-  readonly valueLimitFen: number
+  readonly rules: Rules
   readonly withCode: boolean
 }
 
-async function insideFor(c: C, wish: Wish, row: InsideRow, { valueLimitFen, withCode }: ForInside): Promise<Inside> {
+async function insideFor(c: C, wish: Wish, row: InsideRow, { rules, withCode }: ForInside): Promise<Inside> {
   const { store, config } = c.get('services')
   const { db } = store
   const actor = c.get('actor')
@@ -222,6 +228,7 @@ async function insideFor(c: C, wish: Wish, row: InsideRow, { valueLimitFen, with
     words: row.details.words,
     specification: row.details.specification,
     note: notes.claimer ?? '',
+    checkedBy: place ? checkBy(wish, await calendarFor(db, place), rules, c.get('services').now()) : wish.postedAt,
     street: notes.street ?? '',
     oddities,
     isUnexplained:
@@ -231,7 +238,7 @@ async function insideFor(c: C, wish: Wish, row: InsideRow, { valueLimitFen, with
       ).length > 0,
     explanations: said.map(({ actorId, text }) => ({ name: names.get(actorId) ?? '', text })),
     missing: (['posting', 'card'] as const).filter((purpose) => !given.includes(purpose)),
-    valueLimitFen,
+    valueLimitFen: rules.valueLimitFen,
     postedByName: names.get(wish.postedBy) ?? '',
     claimantPhone:
       isHeld && wish.claimantId ? ((await reachOf(db, [wish.claimantId])).get(wish.claimantId)?.phone ?? null) : null,

@@ -89,4 +89,5 @@ export const deskEn: typeof deskZh = {
   administrator:
     'Administrators cannot see residents or wishes. Here you can change the national and regional working days. New communities and secretaries are added on the server by the person who installed the system.',
   tools: 'Common tasks',
+  moreTools: (count) => `More (${count})`,
 }

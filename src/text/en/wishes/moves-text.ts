@@ -28,7 +28,8 @@ export const movesEn: typeof movesZh = {
   door: 'How they claimed',
   posted: {
     title: 'Posted',
-    next: 'The secretary checks it next, and you are notified when it is published. Until then you can amend it.',
+    next: (day, hour) =>
+      `The secretary checks it next, expected by ${hour} on ${day}, and you are notified when it is published. Until then you can amend it.`,
     sameResident: 'Post another for this resident',
     another: 'Post another',
   },

@@ -24,7 +24,7 @@ export const movesZh = {
   door: '怎么认领的',
   posted: {
     title: '登记好了',
-    next: '等书记审核，发布后会通知您。审核前还可以修改。',
+    next: (day: string, hour: string) => `等书记审核，预计${day} ${hour} 前审好，发布后会通知您。审核前还可以修改。`,
     sameResident: '再给这位老人登记一个',
     another: '再登记一个',
   },
