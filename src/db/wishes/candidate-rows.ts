@@ -3,7 +3,7 @@ import { claims, people, units, volunteers } from '#db/schema/tables.ts'
 import type { Db } from '#db/store/store.ts'
 
 /** A volunteer whom staff may ask to take a wish, with what decides whether they still can. */
-export type CandidateRow = {
+type CandidateRow = {
   readonly id: string
   readonly name: string
   readonly phone: string

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { deskTasks } from '#domain/desk-queue.ts'
 import { type DemoSite, demoSite, type Reader } from '#test/support/demo-site.ts'
 
 let site: DemoSite
@@ -19,15 +20,26 @@ const people: readonly Exclude<Reader, 'anyone'>[] = [
 /** Pages with lists of work. A person to whom one of them answers 404 has no link to it. */
 const lists = [
   '/desk',
-  '/desk/to-check',
+  ...deskTasks.map((task) => `/desk/${task}`),
+  '/wishes',
+  '/visits',
   '/callbacks',
   '/referrals',
+  '/letters',
+  '/doors',
+  '/slips',
   '/residents',
   '/residents/consents',
+  '/residents/ended',
   '/people',
   '/import',
+  '/import/headings',
+  '/invitations',
+  '/knowledge',
   '/reports',
+  '/calendar/edit',
   '/mine',
+  '/mine/invitations',
   '/',
 ]
 
@@ -44,8 +56,10 @@ const linkButtons = (html: string): readonly string[] =>
 type Form = {
   readonly action: string
   readonly hasFile: boolean
-  readonly hidden: readonly (readonly [string, string])[]
+  readonly sent: readonly (readonly [string, string])[]
 }
+
+const attribute = (tag: string, name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? ''
 
 /** The forms of a page that change something, with what they send of themselves. */
 const formsOf = (html: string): readonly Form[] =>
@@ -53,9 +67,10 @@ const formsOf = (html: string): readonly Form[] =>
     ([whole, action = '', inside = '']) => ({
       action: action.replaceAll('&amp;', '&'),
       hasFile: whole.includes('enctype="multipart/form-data"'),
-      hidden: [...inside.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(
-        ([, name = '', value = '']) => [name, value] as const,
-      ),
+      sent: [...inside.matchAll(/<input\b[^>]*>/g)].flatMap(([tag]) => {
+        const isSent = tag.includes('type="hidden"') || (/type="(radio|checkbox)"/.test(tag) && /\schecked/.test(tag))
+        return isSent ? [[attribute(tag, 'name'), attribute(tag, 'value')] as const] : []
+      }),
     }),
   )
 
@@ -123,9 +138,9 @@ describe('every form of every list is taken, or comes back with what is missing'
   })
 })
 
-async function press(who: Reader, { action, hasFile, hidden }: Form): Promise<number> {
+async function press(who: Reader, { action, hasFile, sent }: Form): Promise<number> {
   const body = hasFile ? new FormData() : new URLSearchParams()
-  for (const [name, value] of hidden) body.append(name, value)
+  for (const [name, value] of sent) body.append(name, value)
   const headers = { cookie: await site.cookieOf(who), origin: site.url }
   const answer = await fetch(site.url + action, {
     method: 'POST',
