@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
+import { counterDoc } from '#domain/counter/counter-doc.ts'
 import { letterDoc } from '#domain/letters/letter-doc.ts'
 import { actions } from '#domain/wish/lifecycle.ts'
 import { lifecycleDoc } from '#domain/wish/lifecycle-doc.ts'
@@ -8,6 +9,10 @@ import { zh } from '#text/zh.ts'
 
 test('docs/lifecycle.md is what the table says; if not, run npm run docs', () => {
   expect(readFileSync('docs/lifecycle.md', 'utf8')).toBe(lifecycleDoc(zh.words))
+})
+
+test('docs/counter.md ends with what the table of bookings says; if not, run npm run docs', () => {
+  expect(readFileSync('docs/counter.md', 'utf8').split('<!-- life -->\n\n')[1]).toBe(counterDoc(zh.counter))
 })
 
 test('docs/letters.md ends with what the table of letters says; if not, run npm run docs', () => {

@@ -13,6 +13,7 @@ import type { Name } from '#test/support/cast.ts'
 
 const code = '/wishes/:code{[0-9-]+}'
 const entry = '/knowledge/:id{[0-9a-f]{24}}'
+const matter = ':matter{[0-9a-f]{24}}'
 const hexId = ':id{[0-9a-f]{24}}'
 const message = '/doors/messages/:number{[0-9]+}'
 const sheet = '/doors/sheets/:number{[0-9]+}'
@@ -59,6 +60,7 @@ const routes: Readonly<Record<string, readonly string[]>> = {
     'GET /wishes/blank',
     'GET /c/:slug/sheets/:number{[0-9]+}',
     // The writer of a letter has no account: number and key are checked by the handler.
+    ...['GET /c/:slug/counter', `GET /c/:slug/counter/${matter}`, `POST /c/:slug/counter/${matter}`],
     ...['GET /c/:slug/letters', 'GET /c/:slug/letters/new', 'POST /c/:slug/letters/new', 'GET /follow', 'POST /follow'],
     ...['GET /w', 'GET /w/:number'],
     ...['GET /ledger', 'GET /ledger/:month', `GET /ledger${ledger}`],
@@ -69,19 +71,9 @@ const routes: Readonly<Record<string, readonly string[]>> = {
     // Asked by pages of other sites before they read open data; nothing else answers it.
     ...['OPTIONS /fulfilments.atom', 'OPTIONS /c/:slug/fulfilments.atom'],
     ...['/ledger', '/c/:slug/ledger'].map((at) => `OPTIONS ${at}/:file{[0-9]{4}-[0-9]{2}\\.json}`),
-    ...[
-      'GET /login',
-      'POST /login',
-      'GET /logout',
-      'POST /logout',
-      'GET /activate',
-      'POST /activate',
-      'POST /language',
-      'POST /view',
-    ],
+    ...['GET /login', 'POST /login', 'POST /logout', 'GET /activate', 'POST /activate', 'POST /language', 'POST /view'],
     // Behind an activation link: the address is a secret of 128 bits.
     ...['GET /a/:token{[A-Za-z0-9_-]{22}}', 'POST /a/:token{[A-Za-z0-9_-]{22}}'],
-    ...['GET /help', 'GET /help/:guide'],
     'GET /styleguide',
     'GET /verify',
     // The log has nothing but hashes, and a proof opens what the public ledger says.
@@ -103,7 +95,6 @@ const routes: Readonly<Record<string, readonly string[]>> = {
   ],
   signedIn: [
     'GET /mine',
-    'GET /welcome',
     `GET ${code}/pass`,
     ...['GET /mine/record', 'POST /mine/record', 'GET /mine/phone', 'POST /mine/phone'],
     'POST /mine/feed',
@@ -124,6 +115,9 @@ const routes: Readonly<Record<string, readonly string[]>> = {
     ...['GET /wishes/new', 'POST /wishes/new', `GET ${code}/edit`, `POST ${code}/edit`, `POST ${code}/code`],
     ...['GET /answers/new', 'POST /answers/new', 'GET /referrals', `GET ${code}/answer`, `POST ${code}/answer`],
     ...['GET /letters/new', 'POST /letters/new'],
+    ...['GET /counter', 'GET /counter/new', `GET /counter/new/${matter}`, `POST /counter/new/${matter}`],
+    ...['GET /counter/matters', 'POST /counter/matters'],
+    ...['GET /counter/:code{[0-9-]+}', 'POST /counter/:code{[0-9-]+}'],
     'GET /callbacks',
     ...['GET /doors', 'POST /doors/messages', `GET ${message}`, `POST ${message}/recall`],
     ...['GET /doors/replies', 'POST /doors/replies'],

@@ -94,6 +94,8 @@ type PlaceAction =
   | 'month-signed'
   | 'month-corrected'
   | 'activity-planned'
+  | 'matter-offered'
+  | 'matter-ended'
 type PlaceEvent = Omit<RegisterEvent, 'action'> & {
   /** SQL if the commit itself has to decide whether the event is written (db/store/only-if.ts). */
   readonly action: PlaceAction | SQL

@@ -20,6 +20,7 @@ import type { Stage } from '#src/demo/stage/stage.ts'
 import { type Life, play } from '#src/demo/stage/timeline.ts'
 import { activityPlanned } from '#src/demo/today/demo-activity.ts'
 import { closuresToday } from '#src/demo/today/demo-closures.ts'
+import { counterToday } from '#src/demo/today/demo-counter.ts'
 import { deskToday } from '#src/demo/today/demo-desk.ts'
 import { doorsYesterday } from '#src/demo/today/demo-doors.ts'
 import { intakeToday } from '#src/demo/today/demo-intake.ts'
@@ -89,6 +90,7 @@ export async function seedDemo({ store, config, now, passwordHash }: Seeding): P
     ...newcomers,
     ...intakeToday(stage, place.communityId),
     ...lettersToday(stage, place.communityId),
+    counterToday(stage, place.communityId),
     activityPlanned(stage, place.communityId),
     doorsYesterday(stage, place.communityId),
   ]

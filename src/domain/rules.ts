@@ -1,5 +1,6 @@
 import * as z from 'zod'
 
+const halfHour = z.number().min(0).max(24).multipleOf(0.5)
 const count = (max: number) => z.number().int().min(1).max(max)
 
 /** The numbers a community works by. Sources and reasons: docs/rules.md. A rule that the law forbids has no field. */
@@ -36,7 +37,7 @@ export const rulesSchema = z.strictObject({
   postponeDays: count(120).default(30),
   /** Working days until a reminder is sent that an office has not answered a referral. */
   referWithin: count(60).default(5),
-  /** One in this many deliveries rated on the page of the slip is called about nevertheless; 1 means each. */
+  /** Of so many deliveries rated on the page of the slip one is called about all the same; 1: each of them. */
   pageSample: count(100).default(5),
   /** Outside visits to one household in a week, Monday to Sunday. */
   visitsPerWeek: count(14).default(2),
@@ -65,6 +66,17 @@ export const rulesSchema = z.strictObject({
   letterSilentDays: count(90).default(15),
   /** Working days of the next month after which signing a month is recommended: by then most of it has settled. */
   signAfterWorkdays: count(20).default(5),
+  /** Desks of the weekend counter; 0: there is none. */
+  counterDesks: z.number().int().min(0).max(5).default(1),
+  /** Hours of the weekend counter, and those in which the page takes bookings from Monday to Thursday; 10.5 is 10:30. */
+  counterFrom: halfHour.default(10.5),
+  counterUntil: halfHour.default(13.5),
+  counterBookFrom: halfHour.default(10),
+  counterBookUntil: halfHour.default(18.5),
+  /** Saturdays that are offered ahead. */
+  counterWeeks: count(8).default(2),
+  /** Days before the day until which a visitor may cancel or change the time. */
+  counterCancelDays: count(7).default(1),
   /** Years; a younger person's data would need a guardian's separate consent (PIPL 31), so no rule can go below. */
   minimumAge: z.number().int().min(14).max(18),
 })

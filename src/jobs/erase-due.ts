@@ -2,11 +2,13 @@ import { and, eq, sql } from 'drizzle-orm'
 import { registerEvent } from '#actions/event-log.ts'
 import { allCommunities, type Community, gridsOf } from '#db/community/area-rows.ts'
 import { rulesOf } from '#db/community/rule-rows.ts'
+import { bookingsWithWords } from '#db/counter/booking-rows.ts'
 import { lettersWithWords } from '#db/letters/letter-rows.ts'
 import { linksEndedBy } from '#db/receipts/family-rows.ts'
 import { type Closed, closedWithWords, endedBy, gonePeople, leftBefore, wishesOf } from '#db/residents/overdue-data.ts'
 import {
   accessCodes,
+  bookingWords,
   consents,
   erasures,
   familyLinks,
@@ -69,6 +71,7 @@ async function eraseIn(services: Services, community: Community): Promise<number
   const dues = [
     words.due,
     await dueLetterWords(services, community.id, rules.keepDays),
+    await dueBookingWords(services, community.id, rules.keepDays),
     await dueFiles(services, community.id, rules.endedFileDays),
     await dueLinks(services, community.id, rules.endedFileDays),
     await dueVolunteers(services, community, rules.endedFileDays),
@@ -153,6 +156,19 @@ async function dueLetterWords({ store, now }: Services, communityId: string, day
       ]
     : []
   return { kind: 'letter', days, count: ids.length, rows }
+}
+
+/** The same of bookings at the weekend counter. */
+async function dueBookingWords({ store, now }: Services, communityId: string, days: number): Promise<Due> {
+  const { db } = store
+  const ids = await bookingsWithWords(db, communityId, new Date(now().getTime() - days * day), atOnce)
+  const rows = ids.length
+    ? [
+        db.delete(bookingWords).where(isOneOf(bookingWords.bookingId, ids)),
+        db.delete(notes).where(isOneOf(notes.stream, ids)),
+      ]
+    : []
+  return { kind: 'booking', days, count: ids.length, rows }
 }
 
 /**

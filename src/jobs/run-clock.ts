@@ -21,6 +21,7 @@ import { eraseDue } from './erase-due.ts'
 import { finishLists } from './finish-lists.ts'
 import { soundNames } from './sound-names.ts'
 import { tellGroup } from './tell-group.ts'
+import { walkBookings } from './walk-bookings.ts'
 import { walkLetters } from './walk-letters.ts'
 import { type StepsMade, walkSteps } from './walk-steps.ts'
 
@@ -33,11 +34,12 @@ export async function tick(services: Services): Promise<{ lapsed: number; exhaus
   const replanned = await replan(services)
   const steps = await walkSteps(services)
   const letters = await walkLetters(services)
+  const bookings = await walkBookings(services)
   // After the steps, so that what has just lapsed is planned with the rest.
   const invited = await planDays(services)
   await finishLists(services)
   await tellGroup(services)
-  const changed = Object.values(steps).reduce((sum, made) => sum + made, replanned + invited + letters)
+  const changed = Object.values(steps).reduce((sum, made) => sum + made, replanned + invited + letters + bookings)
   await forgetExpired(services, changed)
   await forgetPhotos(services)
   const erased = await eraseDue(services)

@@ -11,6 +11,8 @@ import { calendar } from './calendar/calendar-routes.tsx'
 import { calls } from './callbacks/call-routes.tsx'
 import { callbacks } from './callbacks/callback-routes.tsx'
 import { toInform } from './callbacks/inform-routes.tsx'
+import { counterBooking } from './counter/book-routes.tsx'
+import { counterDesk } from './counter/counter-desk-routes.tsx'
 import { checking } from './desk/checking-routes.tsx'
 import { desk } from './desk/desk-routes.tsx'
 import { boardSheets } from './doors/board-sheet-routes.tsx'
@@ -19,10 +21,10 @@ import { groupMessages } from './doors/message-routes.tsx'
 import { numbers } from './doors/number-routes.tsx'
 import { groupReplies } from './doors/reply-routes.tsx'
 import { groupRobots } from './doors/robot-routes.tsx'
+import { follow } from './follow/follow-routes.tsx'
 import { knowledge } from './knowledge/knowledge-routes.tsx'
 import { fulfilments } from './ledger/fulfilment-routes.ts'
 import { ledger } from './ledger/ledger-routes.tsx'
-import { follow } from './letters/follow-routes.tsx'
 import { lettersDesk } from './letters/letters-desk-routes.tsx'
 import { letterWriting } from './letters/write-letter-routes.tsx'
 import { importHeadings } from './lists/heading-routes.tsx'
@@ -66,7 +68,6 @@ import { residents } from './residents/resident-routes.tsx'
 import { ruleChanges } from './rules/rule-change-routes.tsx'
 import { rules } from './rules/rule-routes.tsx'
 import { health } from './site/health-routes.ts'
-import { help } from './site/help-routes.tsx'
 import { rehearsal } from './site/rehearsal-routes.tsx'
 import { site } from './site/site-routes.tsx'
 import { consentCalls } from './table/consent-calls.tsx'
@@ -97,7 +98,10 @@ export const areas = {
   receipts: [receipts, family, familyLinkForms, slips, passes],
   referrals: [answers, referrals],
   // /letters/new before /letters/:code.
-  letters: [letterWriting, lettersDesk, follow],
+  letters: [letterWriting, lettersDesk],
+  // /counter/new and /counter/matters before /counter/:code.
+  counter: [counterBooking, counterDesk],
+  follow: [follow],
   // /import/headings before /import/:id.
   lists: [importHeadings, imports, importRows],
   // /residents/consents and /residents/ended before /residents/:id.
@@ -111,7 +115,7 @@ export const areas = {
   knowledge: [knowledge],
   calendar: [calendar, calendarEdits],
   rules: [rules, ruleChanges],
-  site: [health, help, site],
+  site: [health, site],
 } as const satisfies Readonly<Record<string, Routers>>
 
 /**

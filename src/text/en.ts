@@ -4,6 +4,7 @@ import { calendarEn } from '#text/en/community/calendar-text.ts'
 import { ruleChangesEn } from '#text/en/community/rule-changes-text.ts'
 import { rulesEn } from '#text/en/community/rules-text.ts'
 import { calendarEditEn, workingDaysEn } from '#text/en/community/working-days-text.ts'
+import { counterEn } from '#text/en/counter/counter-text.ts'
 import { backupsEn } from '#text/en/desk/backups-text.ts'
 import { callbacksEn } from '#text/en/desk/callbacks-text.ts'
 import { checkingEn } from '#text/en/desk/checking-text.ts'
@@ -32,7 +33,6 @@ import { registerEn } from '#text/en/people/register-text.ts'
 import { renewalEn } from '#text/en/people/renewal-text.ts'
 import { receiptsEn } from '#text/en/receipts/receipts-text.ts'
 import { formEn } from '#text/en/site/form-text.ts'
-import { helpEn } from '#text/en/site/help-text.ts'
 import { listEn } from '#text/en/site/list-text.ts'
 import { logEn } from '#text/en/site/log-text.ts'
 import { meanwhileEn } from '#text/en/site/meanwhile-text.ts'
@@ -80,7 +80,6 @@ export const en: typeof zh = {
   mine: mineEn,
   desk: deskEn,
   table: tableEn,
-  help: helpEn,
   firstSteps: firstStepsEn,
   checking: checkingEn,
   endings: endingsEn,
@@ -95,6 +94,7 @@ export const en: typeof zh = {
   starters: startersEn,
   ledger: ledgerEn,
   letters: lettersEn,
+  counter: counterEn,
   months: monthsEn,
   photos: photosEn,
   register: registerEn,

@@ -4,6 +4,7 @@ import { calendarZh } from '#text/zh/community/calendar-text.ts'
 import { ruleChangesZh } from '#text/zh/community/rule-changes-text.ts'
 import { rulesZh } from '#text/zh/community/rules-text.ts'
 import { calendarEditZh, workingDaysZh } from '#text/zh/community/working-days-text.ts'
+import { counterZh } from '#text/zh/counter/counter-text.ts'
 import { backupsZh } from '#text/zh/desk/backups-text.ts'
 import { callbacksZh } from '#text/zh/desk/callbacks-text.ts'
 import { checkingZh } from '#text/zh/desk/checking-text.ts'
@@ -32,7 +33,6 @@ import { registerZh } from '#text/zh/people/register-text.ts'
 import { renewalZh } from '#text/zh/people/renewal-text.ts'
 import { receiptsZh } from '#text/zh/receipts/receipts-text.ts'
 import { formZh } from '#text/zh/site/form-text.ts'
-import { helpZh } from '#text/zh/site/help-text.ts'
 import { listZh } from '#text/zh/site/list-text.ts'
 import { logZh } from '#text/zh/site/log-text.ts'
 import { meanwhileZh } from '#text/zh/site/meanwhile-text.ts'
@@ -80,7 +80,6 @@ export const zh = {
   mine: mineZh,
   desk: deskZh,
   table: tableZh,
-  help: helpZh,
   firstSteps: firstStepsZh,
   checking: checkingZh,
   endings: endingsZh,
@@ -95,6 +94,7 @@ export const zh = {
   starters: startersZh,
   ledger: ledgerZh,
   letters: lettersZh,
+  counter: counterZh,
   months: monthsZh,
   photos: photosZh,
   register: registerZh,

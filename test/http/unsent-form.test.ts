@@ -337,7 +337,7 @@ describe('every form of the site', () => {
 
   /** These ask for no session. */
   const isForAnyone = (route: string) =>
-    /^\/(?:login|logout|activate|language|view|rehearsal(?:\/as)?|register|follow|c\/:slug\/(?:register|letters\/new))$/.test(
+    /^\/(?:login|logout|activate|language|view|rehearsal(?:\/as)?|register|follow|c\/:slug\/(?:register|letters\/new|counter\/:matter.*))$/.test(
       route,
     )
 })

@@ -1,8 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { and, eq, isNotNull } from 'drizzle-orm'
-import { areas, claims, knowledge, letters, people, residents, roles, volunteers, wishes } from '#db/schema/tables.ts'
-import { guideNames } from '#domain/guides.ts'
+import {
+  areas,
+  bookings,
+  claims,
+  counterMatters,
+  knowledge,
+  letters,
+  people,
+  residents,
+  roles,
+  volunteers,
+  wishes,
+} from '#db/schema/tables.ts'
 import { localMonth, previousMonth } from '#domain/time/workdays.ts'
 import type { State } from '#domain/vocabulary.ts'
 import { createApp } from '#src/app.tsx'
@@ -14,7 +25,7 @@ export type EveryPage = { readonly route: string; readonly path: string; readonl
 /** Who opens a page; whatever is not here opens for the secretary, who sees the most. */
 const readers: readonly (readonly [RegExp, Reader])[] = [
   [/^\/knowledge(\/:id)?$/, 'anyone'],
-  [/^\/$|^\/c\/|^\/(help|rules|calendar|ledger|verify|follow|login|activate|register|styleguide)\b/, 'anyone'],
+  [/^\/$|^\/c\/|^\/(rules|calendar|ledger|verify|follow|login|activate|register|styleguide)\b/, 'anyone'],
   [/^\/(mine|me)\b/, 'volunteer'],
 ]
 
@@ -62,6 +73,8 @@ async function fillsOf(
   const [over, signed] = [previousMonth(month), previousMonth(previousMonth(month))]
   const ofUnit = and(isNotNull(claims.unitId), isNotNull(claims.deliveredAt), eq(claims.month, signed))
   const [unit] = await db.select({ id: claims.unitId }).from(claims).where(ofUnit).limit(1)
+  const [matter] = await db.select().from(counterMatters).limit(1)
+  const [booking] = await db.select().from(bookings).limit(1)
   const slug = community?.slug ?? ''
   const place = `/c/${slug}`
   const preview = await uploaded(site)
@@ -86,6 +99,9 @@ async function fillsOf(
       [`/wishes/${await codeOf('delivered', secondVolunteer)}`, 'secondVolunteer'],
     ],
     '/verify': [['/verify'], ['/verify?records=1&letters=7K2M-9XQT-4BHD']],
+    '/c/:slug/counter/:matter': [[`${place}/counter/${matter?.knowledgeId}`]],
+    '/counter/new/:matter': [[`/counter/new/${matter?.knowledgeId}`]],
+    '/counter/:code': [[`/counter/${booking?.code}`]],
     '/letters': [['/letters'], ['/letters?list=done'], ['/letters', 'supervisor']],
     '/letters/:code': await lettersOf(site),
     '/w': [['/w', 'anyone']],
@@ -126,6 +142,7 @@ async function fillsOf(
       [`/reports/${signed}?area=${county?.id}`, 'supervisor'],
     ],
     '/reports/:month/activities/new': [[`/reports/${over}/activities/new?item=plaster&category=goods`]],
+    '/reports/:month/accept': [[`/reports/${signed}/accept`]],
     '/reports/:month/:figure': [[`/reports/${month}/published`]],
     '/c/:slug/bulletins/:month': [[`${place}/bulletins/${signed}`]],
     '/c/:slug/notices/:month': [],
@@ -156,7 +173,6 @@ async function fillsOf(
       ['/calendar/edit', 'secretary'],
       ['/calendar/edit', 'administrator'],
     ],
-    '/help/:guide': guideNames.map((name) => [`/help/${name}`, 'anyone'] as const),
     // No pages: a picture, a calendar's feed, a word for machines.
     '/photos/:id': [],
     '/feeds/:file': [],

@@ -23,4 +23,6 @@ export const ruleForm: Readonly<Record<RuleName, string>> = {
     signAfterWorkdays: '5',
     invitationsPerWeek: '3',
   },
+  ...{ counterDesks: '1', counterFrom: '10.5', counterUntil: '13.5', counterBookFrom: '10', counterBookUntil: '18.5' },
+  ...{ counterWeeks: '2', counterCancelDays: '1' },
 }

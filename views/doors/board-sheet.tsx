@@ -5,7 +5,6 @@ import type { Page } from '#views/page.ts'
 import { Button, LinkButton } from '#views/parts/button.tsx'
 import { CheckWordsLine } from '#views/parts/check-words.tsx'
 import { Icon } from '#views/parts/icon.tsx'
-import { PrintButton } from '#views/parts/print-button.tsx'
 import { QrCode } from '#views/parts/qr-code.tsx'
 import { Tag } from '#views/parts/tag.tsx'
 import { Exactly } from '#views/parts/when.tsx'
@@ -41,7 +40,7 @@ export const BoardSheet = (props: Props) => {
           <Icon name="arrow-left" />
           {title}
         </LinkButton>
-        <PrintButton text={page.text} how={sheet.print(paperName(edition.paper))} isAlways />
+        <span class="hint">{sheet.print(paperName(edition.paper))}</span>
       </p>
       <WithdrawnLines page={page} door="board" positions={props.withdrawn} />
       <SheetActs {...props} />
@@ -79,19 +78,15 @@ const paperName = (paper: PaperSize | null): string => (paper ?? 'a4').toUpperCa
 
 const SheetItem = ({ page, card, code }: SheetWish & { readonly page: Page }) => {
   const { text } = page
-  const { title, where, availability } = wishLine(card, text)
-  const isOpen = availability === 'open'
+  const { title, where, standing } = wishLine(card, text)
+  const isOpen = standing === 'open'
   return (
     <li class={isOpen ? card.urgency : 'crossed'}>
       <div>
         <h2>{isOpen ? title : <s>{title}</s>}</h2>
         <p>{where}</p>
         <p>
-          {isOpen ? (
-            <Tag tone={card.urgency}>{text.words.urgency[card.urgency]}</Tag>
-          ) : (
-            text.doors.availability[availability]
-          )}
+          {isOpen ? <Tag tone={card.urgency}>{text.words.urgency[card.urgency]}</Tag> : text.doors.standing[standing]}
         </p>
         <p class="number">{card.code}</p>
       </div>

@@ -8,8 +8,7 @@ export const Footer = ({ page }: { page: Page }) => {
     <footer class="foot">
       <div>
         {text.site.footPromise}
-        {!page.isKept && !page.isSecret && <ViewSwitch page={page} />}{' '}
-        {!page.isKept && !page.isSecret && <a href="/help">{text.help.link}</a>}
+        {!page.isKept && !page.isSecret && <ViewSwitch page={page} />}
       </div>
       {community && (
         <p>
@@ -21,6 +20,7 @@ export const Footer = ({ page }: { page: Page }) => {
           {text.site.footHours(community.opens, community.closes)}{' '}
           <a href={`/c/${community.slug}/knowledge`}>{text.knowledge.title}</a>{' '}
           <a href={`/c/${community.slug}/letters`}>{text.letters.title}</a>{' '}
+          <a href={`/c/${community.slug}/counter`}>{text.counter.title}</a>{' '}
           <a href={`/c/${community.slug}/rules`}>{text.site.nav.rules}</a> <a href="/verify">{text.log.title}</a>{' '}
           {page.actor.kind === 'anyone' && <a href={`/c/${community.slug}/register`}>{text.register.link}</a>}
         </p>

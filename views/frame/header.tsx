@@ -27,7 +27,6 @@ export const Header = ({ page }: { page: Page }) => {
         {!isBare && <Nav page={page} />}
         {hasSeek && <SeekBox page={page} />}
         <div class="end">
-          {!isBare && actor.kind === 'person' && <SignOut page={page} />}
           {hasSeek && <SeekLink page={page} />}
           {!isBare && <ViewSwitch page={page} />}
           {!isBare && <LanguageSwitch page={page} />}
@@ -39,7 +38,9 @@ export const Header = ({ page }: { page: Page }) => {
           >
             <Brief icon="phone-call">{text.site.call}</Brief>
           </a>
-          {!isBare && actor.kind !== 'person' && (
+          {isBare ? null : actor.kind === 'person' ? (
+            <SignOut page={page} />
+          ) : (
             <a
               class="plain"
               href={`/login?to=${encodeURIComponent(page.path === '/login' ? '/' : page.address)}`}

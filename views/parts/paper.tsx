@@ -4,7 +4,6 @@ import type { Text } from '#text/text.ts'
 import { LinkButton } from './button.tsx'
 import { CheckWordsLine } from './check-words.tsx'
 import { Icon } from './icon.tsx'
-import { PrintButton } from './print-button.tsx'
 
 export type Basis = {
   readonly month: string
@@ -42,7 +41,7 @@ export const Paper = ({ text, head, title, basis, check, back, children }: Props
           <Icon name="arrow-left" />
           {back.label}
         </LinkButton>
-        <PrintButton text={text} how={text.sheets.print} />
+        <span class="hint">{text.sheets.print}</span>
       </p>
     )}
     <article class="paper">

@@ -4,7 +4,6 @@ import type { Page } from '#views/page.ts'
 import { Button, LinkButton } from '#views/parts/button.tsx'
 import { Empty } from '#views/parts/empty.tsx'
 import { Banner, ErrorSummary } from '#views/parts/error-summary.tsx'
-import { PrintButton } from '#views/parts/print-button.tsx'
 import { QrCode } from '#views/parts/qr-code.tsx'
 import { errorList, faultAt } from './faults.ts'
 import { Ticks } from './ticks.tsx'
@@ -42,9 +41,7 @@ export const CodesPage = ({
       )}
       {issued.length > 0 && (
         <Banner tone="yellow" title={words.once}>
-          <p>
-            <PrintButton text={page.text} how={words.printHint} />
-          </p>
+          <p>{words.printHint}</p>
         </Banner>
       )}
       <article class="paper">

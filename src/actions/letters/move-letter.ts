@@ -1,4 +1,5 @@
 import { desc, eq } from 'drizzle-orm'
+import { communityRulesOf } from '#actions/community/community-rules.ts'
 import { letterByCode, type PlacedLetter } from '#db/letters/letter-rows.ts'
 import { events } from '#db/schema/tables.ts'
 import { type Statement, type Store, takenKey } from '#db/store/store.ts'
@@ -7,7 +8,6 @@ import type { Letter } from '#domain/letters/letter.ts'
 import { type LetterActor, letterPartiesOf } from '#domain/letters/letter-parties.ts'
 import { actorId } from '#domain/people/actor.ts'
 import type { Services } from '#src/services.ts'
-import { letterSettingOf } from './letter-setting.ts'
 import { letterStatements } from './letter-statements.ts'
 
 export type LetterMove = {
@@ -38,7 +38,7 @@ export async function moveLetter(
   if (!found || !mayKnow(actor, found)) return null
   const { letter: before, place } = found
   if (seen !== before.seq) return overtaken(services, actor, order, seen, before)
-  const verdict = decideLetter(before, place, order, actor, await letterSettingOf(services, before.communityId))
+  const verdict = decideLetter(before, place, order, actor, await communityRulesOf(services, before.communityId))
   if (!verdict.ok) return { ok: false, letter: before, refusal: verdict.refusal }
   const { letter, event } = verdict
   try {
@@ -52,7 +52,7 @@ export async function moveLetter(
   }
 }
 
-/** The letter has been changed since the form was made; if by the same press, the act has been done already. */
+/** Somebody has changed the letter since the form was made; if it was the same press, it has been done already. */
 async function overtaken(
   { store }: Services,
   actor: LetterActor,

@@ -1,3 +1,4 @@
+import { communityRulesOf } from '#actions/community/community-rules.ts'
 import { type KeyReused, type OnceAnswer, once } from '#actions/once.ts'
 import { newId, randomDigits } from '#auth/hashing.ts'
 import { letterWords } from '#db/schema/tables.ts'
@@ -6,7 +7,6 @@ import type { LetterFields } from '#domain/letters/letter-form.ts'
 import { type Actor, anyone } from '#domain/people/actor.ts'
 import { wishCode } from '#domain/wish/wish-code.ts'
 import type { Services } from '#src/services.ts'
-import { letterSettingOf } from './letter-setting.ts'
 import { letterStatements } from './letter-statements.ts'
 
 type Sent = { readonly id: string; readonly code: string }
@@ -28,7 +28,7 @@ export async function sendLetter(
     const id = newId()
     const code = wishCode(randomDigits(7))
     const order = { act: 'write', code, kind, way, forWhom, isAboutStaff, mayPublish, hasPhone: phone !== '' } as const
-    const setting = await letterSettingOf(services, communityId)
+    const setting = await communityRulesOf(services, communityId)
     const { letter, event } = writeLetter(id, communityId, order, enteredBy, setting)
     return {
       ok: true,

@@ -13,9 +13,9 @@ import { addDays, type Day, dueAt, localDay, midnight } from '#domain/time/workd
 import type { Wish } from '#domain/wish/wish.ts'
 import type { Services } from '#src/services.ts'
 
-/** The number of days over which a volunteer's invitations are counted. */
+/** Invitations of so many days are counted for a volunteer. */
 const lately = 28 * day
-/** The number of weeks within which a visit is agreed. */
+/** A visit is agreed within so many weeks. */
 const weeksAhead = 9
 
 /**

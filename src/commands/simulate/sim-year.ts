@@ -75,7 +75,7 @@ type Case = {
   wish: Wish
   readonly posting: SimPosting
   readonly asked: { personId: string; at: Date }[]
-  /** The volunteers who have had it. */
+  /** Who has held it. */
   readonly held: string[]
   readonly neededBy: Date
 }

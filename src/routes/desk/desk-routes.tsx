@@ -32,6 +32,7 @@ import type { CheckedBy } from '#views/desk/queue.tsx'
 import { StreetPage } from '#views/desk/street-page.tsx'
 import { TaskPage } from '#views/desk/task-page.tsx'
 import { backupsOnDesk } from './backups-on-desk.ts'
+import { counterOnDesk } from './counter-lines.ts'
 import { doorsOnDesk } from './door-lines.ts'
 import { lettersOnDesk } from './letter-lines.ts'
 import { deskPlace, exceptionsOf, streetDesk, streetRows } from './overdue-lists.ts'
@@ -89,6 +90,7 @@ desk.get('/desk', holder('gridWorker', 'secretary', 'supervisor', 'administrator
       lines={[
         ...(await peopleOnDesk(c)),
         ...(await lettersOnDesk(c)),
+        ...(await counterOnDesk(c)),
         ...(await doorsOnDesk(c)),
         ...(written ? [toRead] : []),
       ]}
@@ -115,7 +117,7 @@ desk.get(`/desk/:task{${deskTasks.join('|')}}`, staff, async (c) => {
   return show(c, here, here.text.desk.tasks[task].title, body)
 })
 
-/** Grids without a grid worker, for the secretary; proposed supervisors, for the administrator. */
+/** Grids that nobody looks after, for the secretary; proposed supervisors, for the administrator. */
 async function peopleOnDesk(c: CWith<'person'>): Promise<readonly DoorLine[]> {
   const { store, now } = c.get('services')
   const { people, list } = c.get('text')

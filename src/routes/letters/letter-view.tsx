@@ -1,4 +1,4 @@
-import { recordLetterLook } from '#actions/letters/open-letter.ts'
+import { recordLetterLook } from '#actions/letters/letter-look.ts'
 import { communityById } from '#db/community/area-rows.ts'
 import { letterColleagues } from '#db/letters/letter-colleagues.ts'
 import {

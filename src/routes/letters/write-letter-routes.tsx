@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
-import { letterKey } from '#actions/letters/letter-key.ts'
-import { letterSettingOf } from '#actions/letters/letter-setting.ts'
+import { communityRulesOf } from '#actions/community/community-rules.ts'
 import { sendLetter } from '#actions/letters/send-letter.ts'
 import { supervisorsOf } from '#actions/wishes/circle.ts'
+import { followKey } from '#auth/follow-key.ts'
 import { newId } from '#auth/hashing.ts'
 import type { Community } from '#db/community/area-rows.ts'
 import { letterByCode, publishedLetters } from '#db/letters/letter-rows.ts'
@@ -97,7 +97,7 @@ async function send(c: C, form: Form, enteredBy: Actor = anyone): Promise<Respon
     <LetterSent
       page={here}
       code={code}
-      letterKey={letterKey(services.config.secret, id)}
+      letterKey={followKey(services.config.secret, id)}
       answerBy={found?.letter.promiseAt ?? services.now()}
       zone={community.zone}
       isOnStreet={isOnStreet}
@@ -120,7 +120,7 @@ async function showForm(
 ) {
   const here = pageOf(c, community)
   const { form } = here.text.letters
-  const { rules } = await letterSettingOf(c.get('services'), community.id)
+  const { rules } = await communityRulesOf(c.get('services'), community.id)
   const body = (
     <LetterForm
       page={here}

@@ -19,6 +19,8 @@ export const ruleChangesEn: typeof ruleChangesZh = {
   hours: 'In hours',
   counts: 'A count',
   times: 'How often',
+  weeks: 'in weeks',
+  oclock: 'hour of the day; 10.5 is half past ten',
   years: 'In years, 14 at least',
   ahead: 'Decided and not yet in force',
   aheadLead:

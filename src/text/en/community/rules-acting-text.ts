@@ -3,6 +3,7 @@ import type { actingRulesZh } from '#text/zh/community/rules-acting-text.ts'
 const many = (n: number, one: string, more: string) => `${n} ${n === 1 ? one : more}`
 const workdays = (n: number) => many(n, 'working day', 'working days')
 const days = (n: number) => many(n, 'day', 'days')
+const hour = (n: number) => `${Math.floor(n)}:${n % 1 ? '30' : '00'}`
 const times = (n: number) => many(n, 'time', 'times')
 const wishes = (n: number) => many(n, 'wish', 'wishes')
 const yuan = (fen: number) => `${fen % 100 === 0 ? fen / 100 : (fen / 100).toFixed(2)} yuan`
@@ -78,6 +79,37 @@ export const actingRulesEn: typeof actingRulesZh = {
     value: days,
     say: (n) =>
       `A letter is closed ${days(n)} after its answer if the writer says nothing. A writer who is not satisfied gets an answer from another person, and after that from the street.`,
+  },
+  counterDesks: {
+    name: 'Desks at the weekend',
+    value: (n) => (n ? `${n}` : 'none'),
+    say: (n) =>
+      n
+        ? `On Saturdays ${many(n, 'desk is', 'desks are')} open with appointments, for people who work during the week.`
+        : 'There is no counter with appointments on Saturdays.',
+  },
+  counterFrom: { name: 'Counter opens', value: hour, say: (n) => `The counter opens at ${hour(n)} on Saturdays.` },
+  counterUntil: { name: 'Counter closes', value: hour, say: (n) => `It closes at ${hour(n)}.` },
+  counterBookFrom: {
+    name: 'Booking from',
+    value: hour,
+    say: (n) => `You can book on this site from Monday to Thursday, from ${hour(n)}.`,
+  },
+  counterBookUntil: {
+    name: 'Booking until',
+    value: hour,
+    say: (n) => `Booking on this site ends at ${hour(n)} each day.`,
+  },
+  counterWeeks: {
+    name: 'Weeks ahead',
+    value: (n) => many(n, 'week', 'weeks'),
+    say: (n) =>
+      `You can book for the next ${many(n, 'Saturday', 'Saturdays')}. On holidays, make-up working days and days when the community is closed there is no counter, and the page says why.`,
+  },
+  counterCancelDays: {
+    name: 'Changes until',
+    value: days,
+    say: (n) => `You can change or cancel a booking until ${days(n)} before; after that please call the community.`,
   },
   red: {
     name: 'Very urgent (red)',

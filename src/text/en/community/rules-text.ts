@@ -34,6 +34,7 @@ export const rulesEn: typeof rulesZh = {
     deliver: 'Delivering',
     callback: 'Calling back',
     letters: 'Letters',
+    counter: 'Weekend counter',
     keep: 'How long data is kept',
   },
   rule: { ...actingRulesEn, ...waitingRulesEn },

@@ -45,6 +45,7 @@ export const endingsEn: typeof endingsZh = {
     file: 'Residents’ files',
     'family-link': 'Links of relatives that have ended',
     volunteer: 'Volunteers’ details',
+    booking: 'Names and numbers of bookings',
     letter: 'Words and senders of letters',
     account: 'Numbers and accounts of people who left',
   },

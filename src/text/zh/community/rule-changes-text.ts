@@ -17,6 +17,8 @@ export const ruleChangesZh = {
   hours: '单位：小时',
   counts: '单位：个',
   times: '单位：次',
+  weeks: '单位：周',
+  oclock: '单位：点钟，10.5 是十点半',
   years: '单位：岁，不低于 14',
   ahead: '已定、还没施行的改动',
   aheadLead: '下面的表只改您动过的数；没动的不会把这些改动改回去。不想改了，可以取消。',

@@ -1,6 +1,7 @@
 const onOff = (is: boolean): string => (is ? '是' : '否')
 const yuan = (fen: number) => `${fen % 100 === 0 ? fen / 100 : (fen / 100).toFixed(2)} 元`
 const workdays = (n: number) => `${n} 个工作日`
+const hour = (n: number) => `${Math.floor(n)}点${n % 1 ? '半' : ''}`
 const times = (n: number) => `${n} 次`
 
 /** For each rule its name, its number in words, and the sentence. The keys are those of views/rules/rule-numbers.ts. */
@@ -71,6 +72,29 @@ export const actingRulesZh = {
     name: '来信办结',
     value: (n: number) => `${n} 天`,
     say: (n: number) => `答复以后 ${n} 天没有再说什么的，算办结。不满意可以请别人再办一次，再不满意由街道督查员办理。`,
+  },
+  counterDesks: {
+    name: '周末窗口数',
+    value: (n: number) => (n ? `${n} 个` : '不开'),
+    say: (n: number) => (n ? `星期六上午开 ${n} 个预约窗口，方便平时上班的人。` : '星期六不开预约窗口。'),
+  },
+  counterFrom: { name: '窗口几点开', value: hour, say: (n: number) => `星期六 ${hour(n)} 开始办理。` },
+  counterUntil: { name: '窗口几点关', value: hour, say: (n: number) => `星期六 ${hour(n)} 结束。` },
+  counterBookFrom: {
+    name: '几点起可约',
+    value: hour,
+    say: (n: number) => `星期一到星期四 ${hour(n)} 起可以在网上预约。`,
+  },
+  counterBookUntil: { name: '约到几点', value: hour, say: (n: number) => `当天网上预约到 ${hour(n)} 为止。` },
+  counterWeeks: {
+    name: '提前几周',
+    value: (n: number) => `${n} 周`,
+    say: (n: number) => `可以约今后 ${n} 个星期六。遇到节假日、调休上班和社区闭门的日子不开，会说明原因。`,
+  },
+  counterCancelDays: {
+    name: '几天前可改',
+    value: (n: number) => `${n} 天`,
+    say: (n: number) => `到那天的 ${n} 天前，可以自己改时间或取消；再晚请打社区电话。`,
   },
   red: {
     name: '特急（红）',

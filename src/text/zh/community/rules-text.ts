@@ -30,6 +30,7 @@ export const rulesZh = {
     deliver: '送达',
     callback: '回访',
     letters: '来信',
+    counter: '周末窗口',
     keep: '留多久',
   },
   rule: { ...actingRulesZh, ...waitingRulesZh },

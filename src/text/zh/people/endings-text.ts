@@ -41,6 +41,7 @@ export const endingsZh = {
     file: '居民档案',
     'family-link': '过期的家属链接',
     volunteer: '志愿者登记资料',
+    booking: '周末窗口预约人的姓名和电话',
     letter: '来信的内容和来信人',
     account: '离开的人的手机号和账号',
   } satisfies Record<ErasureKind, string>,
