@@ -58,7 +58,9 @@ async function arrived(address, tell) {
     bytes += value.length
     tell(bytes)
   }
-  const name = /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? ''
+  const said = answer.headers.get('content-disposition') ?? ''
+  const readable = /filename\*=UTF-8''([^;]+)/.exec(said)?.[1]
+  const name = readable ? decodeURIComponent(readable) : (/filename="([^"]+)"/.exec(said)?.[1] ?? '')
   return { blob: new Blob(parts, { type: answer.headers.get('content-type') ?? '' }), name }
 }
 

@@ -19,6 +19,8 @@ describe.runIf(!isBrowserLeftOut)('on a phone', () => {
     ['a volunteer’s board', '/', 'secondVolunteer', 3000],
     ['the ledger', '/ledger', 'anyone', 4000],
     ['a volunteer’s own page', '/mine', 'volunteer', 3000],
+    ['the month that is over', '/reports', 'secretary', 3500],
+    ['the running month', '/reports/2026-11', 'secretary', 3500],
     ['the own page of one who has nothing in hand', '/mine', 'secondVolunteer', 3000],
     ['the secretary’s desk', '/desk', 'secretary', 2500],
     ['a grid worker’s desk', '/desk', 'gridWorker', 2500],

@@ -121,23 +121,37 @@ const Waiting = ({ page, waiting }: Pick<Props, 'page' | 'waiting'>) => {
   if (!waiting.length) return <p>{words.none}</p>
   return (
     <Panel title={words.title} id="waiting">
-      <ul class="timeline">
-        {waiting.map(({ card, asked, next }) => (
-          <li>
-            <a href={`/wishes/${card.code}`}>{titleOf(card, page.text)}</a>{' '}
-            <small>{asked.length ? words.asked(asked.length) : words.nobody}</small>
-            <p>{nextWords(next, page.text)}</p>
-            {asked.length > 0 && (
-              <Fold summary={words.who(page.text.time.moment((asked.at(-1) as Asked).at))}>
-                {byTime(asked).map(({ at, names }) => (
-                  <p>{words.at(page.text.time.moment(at), page.text.list(names))}</p>
-                ))}
-              </Fold>
-            )}
-          </li>
-        ))}
-      </ul>
+      <Rows page={page} waiting={waiting.slice(0, shownFirst)} />
+      {waiting.length > shownFirst && (
+        <Fold summary={words.more(waiting.length - shownFirst)}>
+          <Rows page={page} waiting={waiting.slice(shownFirst)} />
+        </Fold>
+      )}
     </Panel>
+  )
+}
+
+const shownFirst = 5
+
+const Rows = ({ page, waiting }: Pick<Props, 'page' | 'waiting'>) => {
+  const { wishes: words } = page.text.invitations.staff
+  return (
+    <ul class="timeline">
+      {waiting.map(({ card, asked, next }) => (
+        <li>
+          <a href={`/wishes/${card.code}`}>{titleOf(card, page.text)}</a>{' '}
+          <small>{asked.length ? words.asked(asked.length) : words.nobody}</small>
+          <p>{nextWords(next, page.text)}</p>
+          {asked.length > 0 && (
+            <Fold summary={words.who(page.text.time.moment((asked.at(-1) as Asked).at))}>
+              {byTime(asked).map(({ at, names }) => (
+                <p>{words.at(page.text.time.moment(at), page.text.list(names))}</p>
+              ))}
+            </Fold>
+          )}
+        </li>
+      ))}
+    </ul>
   )
 }
 

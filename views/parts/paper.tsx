@@ -29,11 +29,13 @@ type Props = {
   readonly check?: CheckWords | null
   /** Null if this is not the first sheet of the page. */
   readonly back: { readonly href: string; readonly label: string } | null
+  /** To be read from two metres away, as on a notice board. */
+  readonly isPoster?: boolean
   readonly children?: Child
 }
 
 /** A sheet for the file or the notice board. Only the sheet itself is printed, without navigation and frame. */
-export const Paper = ({ text, head, title, basis, check, back, children }: Props) => (
+export const Paper = ({ text, head, title, basis, check, back, isPoster, children }: Props) => (
   <>
     {back && (
       <p class="actions">
@@ -44,7 +46,7 @@ export const Paper = ({ text, head, title, basis, check, back, children }: Props
         <span class="hint">{text.sheets.print}</span>
       </p>
     )}
-    <article class="paper">
+    <article class={isPoster ? 'paper poster' : 'paper'}>
       <header>
         <p>{head}</p>
         {back ? <h1>{title}</h1> : <h2>{title}</h2>}

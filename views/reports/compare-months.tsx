@@ -2,6 +2,7 @@ import { type Counts, type FigureName, figures, isRate, rateOf } from '#domain/m
 import { referenceOf } from '#domain/wish/reference.ts'
 import type { Text } from '#text/text.ts'
 import type { Page } from '#views/page.ts'
+import { Fold } from '#views/parts/details.tsx'
 import { Heat, type HeatCell } from '#views/parts/heat.tsx'
 import { Share } from './count.tsx'
 import { type Beside, type Report, type Review, rateWords } from './report-shape.ts'
@@ -38,7 +39,7 @@ export const Compare = ({ page, report, review }: Props) => {
   const own = { month: report.period.month, counts: report.total, notes: report.corrected ?? {} }
   const missing = [...(before ? [] : [words.before]), ...(yearAgo ? [] : [words.yearAgo])]
   return (
-    <section aria-label={words.compare}>
+    <Fold summary={words.compare}>
       <Heat
         caption={words.compare}
         corner={text.reports.figure}
@@ -57,7 +58,7 @@ export const Compare = ({ page, report, review }: Props) => {
       <p class="hint">
         {missing.length > 0 && words.notThere(missing)} {words.referenceNote}
       </p>
-    </section>
+    </Fold>
   )
 }
 

@@ -2,6 +2,7 @@ import { rateOf } from '#domain/month/figures.ts'
 import { monthName } from '#views/ledger/ledger-spans.ts'
 import type { Page } from '#views/page.ts'
 import { Chart, topOf } from '../parts/chart.tsx'
+import { Fold } from '../parts/details.tsx'
 import { Heat } from '../parts/heat.tsx'
 import { Share } from './count.tsx'
 import { type Opens, type Review, rateWords } from './report-shape.ts'
@@ -17,8 +18,7 @@ export const Trend = ({ page, report, review: { trend } }: Props) => {
   const rates = trend.map(({ counts }) => rateOf(counts['on-time'], counts.due))
   const top = topOf(trend.map(({ counts }) => counts.published))
   return (
-    <section aria-labelledby="trend">
-      <h2 id="trend">{words.trend}</h2>
+    <Fold summary={words.trend}>
       <div class="charts">
         <Chart
           caption={words.trendCount}
@@ -79,6 +79,6 @@ export const Trend = ({ page, report, review: { trend } }: Props) => {
           }
         })}
       />
-    </section>
+    </Fold>
   )
 }

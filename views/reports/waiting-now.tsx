@@ -1,6 +1,7 @@
 import { type Category, categories } from '#domain/catalogue/catalogue-codes.ts'
 import { day } from '#domain/time/durations.ts'
 import type { Page } from '#views/page.ts'
+import { Fold } from '#views/parts/details.tsx'
 import { Heat, type HeatCell } from '#views/parts/heat.tsx'
 import { behind, type Report, type Review } from './report-shape.ts'
 
@@ -27,8 +28,7 @@ export const WaitingNow = ({ page, report, review: { waiting } }: Props) => {
     return { shade: days < 4 ? 1 : days < 8 ? 2 : 3, words: words.days(days), note }
   }
   return (
-    <section aria-labelledby="waiting">
-      <h2 id="waiting">{words.waiting}</h2>
+    <Fold summary={words.waitingMany(waiting.reduce((sum, { count }) => sum + count, 0))}>
       {waiting.length ? (
         <>
           <p>{words.waitingLead}</p>
@@ -45,6 +45,6 @@ export const WaitingNow = ({ page, report, review: { waiting } }: Props) => {
       ) : (
         <p>{words.waitingNone}</p>
       )}
-    </section>
+    </Fold>
   )
 }

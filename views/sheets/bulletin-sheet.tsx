@@ -6,7 +6,8 @@ import { countsFrom, type Facts } from '#domain/month/month-facts.ts'
 import { CorrectionLine } from '#views/months/correction-line.tsx'
 import type { Page } from '#views/page.ts'
 import { Table } from '#views/parts/data-table.tsx'
-import { type Basis, Paper } from '#views/parts/paper.tsx'
+import { type Basis, Paper, Stamps } from '#views/parts/paper.tsx'
+import { QrCode } from '#views/parts/qr-code.tsx'
 
 type Props = {
   readonly page: Page
@@ -16,13 +17,15 @@ type Props = {
   readonly facts: Facts
   readonly items: readonly WishedItem[]
   readonly signed: SignedMonth | null
+  /** Leads to the month in the public ledger. */
+  readonly code: Parameters<typeof QrCode>[0]['code']
 }
 
 /**
  * For the board in the yard: what was wished for and fulfilled. No name; every number counts wishes, as the public ledger
  * lists them one by one (docs/decisions/0016-small-numbers.md).
  */
-export const BulletinSheet = ({ page, basis, month, community, facts, items, signed }: Props) => {
+export const BulletinSheet = ({ page, basis, month, community, facts, items, signed, code }: Props) => {
   const { text } = page
   const words = text.sheets.notice
   const { published, fulfilled } = countsFrom(facts)
@@ -31,10 +34,11 @@ export const BulletinSheet = ({ page, basis, month, community, facts, items, sig
   return (
     <Paper
       text={text}
-      head={words.head(community.name)}
+      head={community.name}
       title={words.title(basis.month)}
       basis={basis}
       back={{ href: ledger, label: text.reports.ledger }}
+      isPoster
     >
       {published === 0 ? (
         <p>{words.nothing}</p>
@@ -45,13 +49,40 @@ export const BulletinSheet = ({ page, basis, month, community, facts, items, sig
           <ByCategory page={page} facts={facts} />
           <Things page={page} title={words.fulfilled} items={brought} />
           <Things page={page} title={words.wished} items={items} />
+          <p class="hint">{words.others}</p>
         </>
       )}
       <p>{words.noNames}</p>
-      <p>
-        {words.how} <a href={ledger}>{`${page.publicUrl}${ledger}`}</a>
-      </p>
-      {community.phone && <p>{words.voice(community.phone)}</p>}
+      <div class="scan">
+        <div>
+          <p>
+            {words.how} <a href={ledger}>{`${page.publicUrl}${ledger}`}</a>
+          </p>
+          {community.phone && <p>{words.voice(community.phone)}</p>}
+        </div>
+        <figure>
+          <QrCode code={code} label={words.scan} />
+          <figcaption>{words.scan}</figcaption>
+        </figure>
+      </div>
+      <Stamps
+        places={[
+          <>
+            {words.shown}
+            <br />
+            {words.until(words.blank)}
+            <br />
+            {words.blank}
+          </>,
+          <>
+            {words.sign}
+            <br />
+            <br />
+            {words.blank}
+          </>,
+        ]}
+        stamp={text.sheets.stamp}
+      />
     </Paper>
   )
 }
@@ -76,14 +107,13 @@ type ThingsProps = { readonly page: Page; readonly title: string; readonly items
 
 /** Items by name, each once: how often would reveal something about a few people. */
 const Things = ({ page, title, items }: ThingsProps) => {
-  const { catalogue, sheets } = page.text
+  const { catalogue } = page.text
   const names = items.flatMap(({ itemId }) => (isItemId(itemId) ? [catalogue.items[itemId].name] : []))
   if (!names.length) return null
   return (
     <>
       <h2>{title}</h2>
       <p>{names.join(' · ')}</p>
-      <p class="hint">{sheets.notice.others}</p>
     </>
   )
 }

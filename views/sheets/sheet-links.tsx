@@ -1,7 +1,7 @@
 import type { Page } from '#views/page.ts'
 import { LinkButton } from '#views/parts/button.tsx'
+import { Fold } from '#views/parts/details.tsx'
 import { Download, DownloadScript } from '#views/parts/download.tsx'
-import { Panel } from '#views/parts/panel.tsx'
 
 type Link = readonly [href: string, label: string]
 type Props = {
@@ -21,19 +21,21 @@ export const SheetLinks = ({ page, month, query, others = [], files = [] }: Prop
   const at = (end: string) => `/reports/${month}/${end}?${query}`
   const figures = (['xlsx', 'csv', 'json'] as const).map((kind) => [at(`figures.${kind}`), sheets.links[kind]] as const)
   return (
-    <Panel title={sheets.title} id="sheets">
-      <p>{sheets.lead}</p>
-      <p class="actions">
-        {[[at('sheet'), sheets.links.sheet] as const, ...others].map(([href, label]) => (
-          <LinkButton kind="second" href={href}>
-            {label}
-          </LinkButton>
-        ))}
-        {[...figures, ...files].map(([href, label]) => (
-          <Download page={page} kind="quiet" href={href} label={label} />
-        ))}
-        <DownloadScript />
-      </p>
-    </Panel>
+    <section id="sheets">
+      <Fold summary={sheets.many(1 + others.length + figures.length + files.length)}>
+        <p>{sheets.lead}</p>
+        <p class="actions">
+          {[[at('sheet'), sheets.links.sheet] as const, ...others].map(([href, label]) => (
+            <LinkButton kind="second" href={href}>
+              {label}
+            </LinkButton>
+          ))}
+          {[...figures, ...files].map(([href, label]) => (
+            <Download page={page} kind="quiet" href={href} label={label} />
+          ))}
+          <DownloadScript />
+        </p>
+      </Fold>
+    </section>
   )
 }

@@ -57,7 +57,12 @@ export function compareCorrections(changes: readonly Change[], { files, pages, n
   const sheet = files.sheets.find(({ name }) => name === nameOf('head.corrections'))?.rows.slice(1) ?? []
   return [
     ...differ('corrections', 'json', exact, joined(files.json.corrections.map((c) => `${c.figure} ${c.old}→${c.new}`))),
-    ...differ('corrections', 'xlsx', inHours, joined(sheet.map((row) => `${row[6]} ${row[2] ?? ''}→${row[3]}`))),
+    ...differ(
+      'corrections',
+      'xlsx',
+      inHours,
+      joined(sheet.map((row) => `${files.keyOf(row[0] ?? '', row[1] ?? '')} ${row[2] ?? ''}→${row[3]}`)),
+    ),
     ...(['csv', 'xlsx'] as const).flatMap((where) =>
       files[where].slice(1).flatMap((row) => {
         const key = row[7] ?? ''

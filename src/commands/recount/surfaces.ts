@@ -1,6 +1,7 @@
 import Papa from 'papaparse'
 import { readXlsx } from '#files/read-xlsx.ts'
 import { baseOf, type Found } from './recompute.ts'
+import { likeCsv } from './workbook-rows.ts'
 
 /** Where figures are shown: the report's page, its printed sheet, and the three files. */
 export const surfaces = ['page', 'sheet', 'csv', 'xlsx', 'json'] as const
@@ -24,7 +25,7 @@ export async function readSurfaces(get: Get, month: string, query: string, figur
     page: ofPage(await (await ok(at(''))).text(), month),
     sheet: ofSheet(await (await ok(at('/sheet'))).text(), figures, nameOf),
     csv: ofRows(csv.data),
-    xlsx: ofRows(rows),
+    xlsx: ofRows(likeCsv(rows, csv.data)),
     json: new Map(Object.entries(json.figures)),
   }
   return shown

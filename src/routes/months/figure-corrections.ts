@@ -24,7 +24,7 @@ export function correctionsPage(c: C, signed: SignedMonth, zone: string): SheetP
   const { file } = text.sheets
   const words = (said: string) => (said ? { kind: 'text' as const, text: said } : null)
   const count = (number: number | null) => (number === null ? null : { kind: 'number' as const, number })
-  const heads = [file.figure, file.part, official.old, official.corrected, official.when, official.reason, file.key]
+  const heads = [file.figure, file.part, official.old, official.corrected, official.when, official.reason]
   return {
     name: official.corrections,
     columns: heads.map((head, n) => ({ head, width: widths[n] ?? 12 })),
@@ -35,12 +35,11 @@ export function correctionsPage(c: C, signed: SignedMonth, zone: string): SheetP
       count(shownOf(figure, newValue)),
       { kind: 'time' as const, wall: wallOf(at, zone) },
       words(reason ?? ''),
-      words(figure),
     ]),
   }
 }
 
-const widths = [30, 16, 10, 10, 18, 40, 34]
+const widths = [34, 18, 10, 10, 18, 44]
 
 /** For each corrected figure the text of its cell in a one-page table: when, from what, to what, why. */
 export function correctionCells(signed: SignedMonth, zone: string): ReadonlyMap<string, string> {

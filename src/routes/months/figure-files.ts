@@ -1,9 +1,11 @@
 import type { SignedMonth } from '#db/months/month-rows.ts'
-import { withCorrected } from '#domain/month/month-facts.ts'
+import { isWait, withCorrected } from '#domain/month/month-facts.ts'
 import { isoIn } from '#domain/time/zone.ts'
 import { writeXlsx } from '#files/write-xlsx.ts'
+import { attachment } from '#http/attachment.ts'
 import type { C } from '#http/context.ts'
 import { type About, aboutPage, csvOf, fileName, isFileKind, madeCells, types } from '#routes/ledger/file-parts.ts'
+import { monthName } from '#views/ledger/ledger-spans.ts'
 import { type FigureLine, figureLines } from '#views/sheets/figure-lines.ts'
 import { correctionCells, correctionList, correctionsPage } from './figure-corrections.ts'
 import { type SheetMonth, sheetMonth } from './sheet-month.ts'
@@ -38,7 +40,8 @@ export async function figuresAs(c: C, { about, json, lines, signed }: Made): Pro
   if (!isFileKind(kind)) return null
   c.header('content-type', types[kind])
   if (kind === 'json') return c.body(json())
-  c.header('content-disposition', `attachment; filename="${fileName('figures', about, kind)}"`)
+  const name = `${about.community.name}-${monthName(about.month, c.get('text'))}-${c.get('text').sheets.file.name}.${kind}`
+  c.header('content-disposition', attachment(fileName('figures', about, kind), name))
   return c.body(kind === 'csv' ? csvFile(c, about, lines(), signed) : await xlsxOf(c, about, lines(), signed))
 }
 
@@ -94,7 +97,9 @@ function csvFile(c: C, about: About, lines: readonly FigureLine[], signed: Made[
   return csvOf([[...headOf(c), ...made.heads], ...rows])
 }
 
+/** For reading: words and numbers only. Programs use the JSON or the CSV, which have the keys. */
 function xlsxOf(c: C, about: About, lines: readonly FigureLine[], signed: Made['signed']) {
+  const { sheets } = c.get('text')
   const words = (text: string) => (text ? { kind: 'text' as const, text } : null)
   const count = (number: number | null) => (number === null ? null : { kind: 'number' as const, number })
   const cells = cellsOf(signed, about)
@@ -102,16 +107,28 @@ function xlsxOf(c: C, about: About, lines: readonly FigureLine[], signed: Made['
     words(l.figure),
     words(l.part),
     count(l.value),
+    words(isWait(l.key) ? sheets.file.hours : sheets.file.pieces),
+    l.rate === null ? null : { kind: 'tenths' as const, number: l.rate },
     words(l.of),
     count(l.base),
-    count(l.rate),
     count(l.corrected),
-    words(l.key),
     words(cells.get(l.key) ?? ''),
   ])
-  const columns = headOf(c).map((head, n) => ({ head, width: widths[n] ?? 12 }))
-  const pages = [{ name: about.month, columns, rows }, aboutPage(c, about)]
+  const { file } = sheets
+  const heads = [
+    file.figure,
+    file.part,
+    file.number,
+    file.unit,
+    file.rate,
+    file.of,
+    file.base,
+    file.corrected,
+    file.changes,
+  ]
+  const columns = heads.map((head, n) => ({ head, width: widths[n] ?? 12 }))
+  const pages = [{ name: monthName(about.month, c.get('text')), columns, rows }, aboutPage(c, about)]
   return writeXlsx(signed?.corrections.length ? [...pages, correctionsPage(c, signed, about.community.zone)] : pages)
 }
 
-const widths = [30, 16, 8, 20, 14, 12, 10, 34, 40]
+const widths = [34, 18, 9, 7, 12, 22, 11, 10, 44]

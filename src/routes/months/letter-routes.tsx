@@ -6,6 +6,7 @@ import { isSecretaryOf } from '#domain/people/actor.ts'
 import { theCommunity } from '#http/address-loaders.ts'
 import type { C, Env } from '#http/context.ts'
 import { anyoneMay, secretary } from '#http/guards.ts'
+import { qrPathOf } from '#http/qr-path.ts'
 import { page, pageOf, show } from '#http/respond.tsx'
 import { keepPublic } from '#routes/ledger/ledger-files.ts'
 import { monthName } from '#views/ledger/ledger-spans.ts'
@@ -27,7 +28,8 @@ monthLetters.get('/c/:slug/bulletins/:month', anyoneMay, theCommunity, async (c)
   keepPublic(c)
   const here = pageOf(c, community)
   const basis = await letterBasisOf(c, month)
-  const shown = { basis, month: period.month, community, facts: month.facts, items, signed: month.signed }
+  const code = qrPathOf(`${here.publicUrl}/c/${community.slug}/ledger/${period.month}`)
+  const shown = { basis, month: period.month, community, facts: month.facts, items, signed: month.signed, code }
   return show(c, here, here.text.sheets.notice.title(basis.month), <BulletinSheet page={here} {...shown} />)
 })
 

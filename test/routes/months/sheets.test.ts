@@ -105,7 +105,12 @@ describe('the figures’ files', () => {
     const expected = Object.entries(figures).map(([key, value]) => [key, shown(key, value)])
 
     expect(csv.slice(1).map((row) => [row[7], row[2]])).toEqual(expected)
-    expect(sheet.slice(1).map((row) => [row[7], row[2] ?? ''])).toEqual(expected)
+    // The workbook is for reading: the same rows by their names, without a key or an id in any cell.
+    const names = (rows: readonly (readonly string[])[]) =>
+      rows.slice(1).map((row) => [row[0], row[1]?.replace(/^'/, ''), row[2] ?? ''])
+    expect(names(sheet)).toEqual(names(csv))
+    expect(sheet.flat().filter((cell) => /@|^to-[a-z]|^water$|^g[123]$/.test(cell ?? ''))).toEqual([])
+    expect(sheet[0]).toEqual(['指标', '范围', '数', '单位', '比率（%）', '基数', '基数件数', '更正后', '更正经过'])
     expect(figures).toMatchObject({ fulfilled: 8, 'deliveries@unit:water': 4, 'published@grid:g3': 0 })
     expect(figures['to-claim.median']).toBe(49 * 3600)
   })
@@ -125,7 +130,11 @@ describe('the figures’ files', () => {
     ])
     expect(first.slice(-5, -1)).toEqual(['2026-10', `${lastEvent}`, '2026-11-07 12:00', zh.sheets.file.none])
     expect([head.at(-1), first.at(-1)]).toEqual([zh.sheets.file.rules, '2025-01-01'])
-    expect(csv.headers.get('content-disposition')).toContain(`figures-hongqi-2026-10-r${lastEvent}-20261107-1200.csv`)
+    const named = csv.headers.get('content-disposition') ?? ''
+    expect(named).toContain(`figures-hongqi-2026-10-r${lastEvent}-20261107-1200.csv`)
+    expect(decodeURIComponent(/filename\*=UTF-8''(.*)$/.exec(named)?.[1] ?? '')).toBe(
+      'community hongqi-2026年10月-微心愿指标表.csv',
+    )
     expect(about.map((row) => row[0])).toContain(zh.ledger.lastEvent)
     expect(about.flat()).toContain(String(lastEvent))
   })

@@ -82,6 +82,7 @@ export const invitationsEn: typeof invitationsZh = {
       title: 'Waiting wishes',
       none: 'There are no wishes to claim at the moment.',
       nobody: 'no one invited yet',
+      more: (count) => counted(count, 'more wish', 'more wishes'),
       asked: (count) => `${counted(count, 'person', 'people')} invited`,
       who: (when) => `Who was invited, last on ${when}`,
       at: (when, names) => `${when}: ${names}`,

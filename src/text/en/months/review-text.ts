@@ -66,6 +66,7 @@ export const reviewEn: typeof reviewZh = {
   trendMonth: 'Month',
   trendTable: 'The twelve months in numbers',
   waiting: 'Waiting for a claim right now',
+  waitingMany: (count) => `Waiting to be claimed now: ${count}`,
   waitingLead: 'Each cell shows how many days the longest one has waited, and how many there are. Darker means longer.',
   waitingNone: 'No wish is waiting for a claim right now.',
   waitingGrid: 'Grid',

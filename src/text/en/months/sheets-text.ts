@@ -4,6 +4,7 @@ const times = (n: number) => (n === 1 ? 'once' : `${n} times`)
 
 export const sheetsEn: typeof sheetsZh = {
   title: 'Sheets of this month',
+  many: (count) => `This month’s papers and files: ${count}`,
   lead: 'All of these use the same figures and show the month, the last ledger record and when they were made.',
   links: {
     sheet: 'Report (A4, with room for a stamp)',
@@ -44,6 +45,11 @@ export const sheetsEn: typeof sheetsZh = {
     base: 'Count it is a share of',
     rate: 'Rate (%)',
     key: 'Code',
+    name: 'micro-wish figures',
+    number: 'Number',
+    unit: 'Unit',
+    pieces: 'count',
+    hours: 'hours',
     changes: 'Corrections, one after the other',
     corrected: 'Corrected to',
     signed: 'Signed',
@@ -52,7 +58,6 @@ export const sheetsEn: typeof sheetsZh = {
   },
   notice: {
     title: (month) => `Micro-wishes of ${month}`,
-    head: (community) => `${community}: micro-wish bulletin`,
     lead: (published, fulfilled) =>
       `Published this month: ${published}. Of these fulfilled and confirmed by the receiving side: ${fulfilled}.`,
     wished: 'What was wished for',
@@ -66,6 +71,11 @@ export const sheetsEn: typeof sheetsZh = {
     noNames:
       'This bulletin does not name residents or volunteers or give addresses. The service is free and takes no donations.',
     how: 'To see the progress of each wish, read the public ledger:',
+    scan: 'Scan to see what became of each wish',
+    shown: 'On the board:',
+    until: (day) => `${day} to`,
+    blank: '__________',
+    sign: 'Community secretary (signature)',
     voice: (phone) => `A wish or a complaint? Call the community: ${phone}.`,
   },
   units: {

@@ -77,6 +77,7 @@ export const invitationsZh = {
     wishes: {
       title: '等着的心愿',
       none: '现在没有等人认领的心愿。',
+      more: (count: number) => `还有 ${count} 件`,
       nobody: '还没有请过人',
       asked: (count: number) => `请过 ${count} 人`,
       who: (when: string) => `请过谁，最近一次在${when}`,

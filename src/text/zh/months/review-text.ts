@@ -79,6 +79,7 @@ export const reviewZh = {
   trendMonth: '月份',
   trendTable: '十二个月的数字',
   waiting: '此刻还在等认领的',
+  waitingMany: (count: number) => `此刻还在等认领的：${count} 件`,
   waitingLead: '格子里是等得最久的那一件已经等了几天，下面是一共几件。颜色越深，等得越久。',
   waitingNone: '此刻没有等着认领的心愿。',
   waitingGrid: '网格',

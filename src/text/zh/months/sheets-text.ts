@@ -1,6 +1,7 @@
 /** The papers of a month: the report for the file, the bulletin, letters to units, service records. */
 export const sheetsZh = {
   title: '本月材料',
+  many: (count: number) => `本月材料：${count} 份`,
   lead: '各份材料用同一套数字，都写明月份、账本记到第几条和制表时间。',
   links: {
     sheet: '月报（A4，可盖章）',
@@ -44,6 +45,11 @@ export const sheetsZh = {
     base: '基数件数',
     rate: '比率（%）',
     key: '代码',
+    name: '微心愿指标表',
+    number: '数',
+    unit: '单位',
+    pieces: '件',
+    hours: '小时',
     corrected: '更正后',
     changes: '更正经过',
     signed: '签字时间',
@@ -52,7 +58,6 @@ export const sheetsZh = {
   },
   notice: {
     title: (month: string) => `${month}微心愿公示`,
-    head: (community: string) => `${community}微心愿公示`,
     lead: (published: number, fulfilled: number) =>
       `本月居民登记、社区发布的微心愿 ${published} 个，其中已经兑现并由居民一方确认的 ${fulfilled} 个。`,
     wished: '大家想要的',
@@ -65,6 +70,11 @@ export const sheetsZh = {
     done: '兑现',
     noNames: '公示不写居民和志愿者的姓名、住址。不收费，不接受捐款。',
     how: '想看每个心愿办到哪一步，请看公开账本：',
+    scan: '扫一扫，看每个心愿办到哪一步',
+    shown: '公示时间：',
+    until: (day: string) => `${day} 至`,
+    blank: '＿＿年＿＿月＿＿日',
+    sign: '社区党支部书记（签字）',
     voice: (phone: string) => `有心愿要说、有意见要提，请打社区电话 ${phone}。`,
   },
   units: {
