@@ -71,9 +71,19 @@ const routes: Readonly<Record<string, readonly string[]>> = {
     // Asked by pages of other sites before they read open data; nothing else answers it.
     ...['OPTIONS /fulfilments.atom', 'OPTIONS /c/:slug/fulfilments.atom'],
     ...['/ledger', '/c/:slug/ledger'].map((at) => `OPTIONS ${at}/:file{[0-9]{4}-[0-9]{2}\\.json}`),
-    ...['GET /login', 'POST /login', 'POST /logout', 'GET /activate', 'POST /activate', 'POST /language', 'POST /view'],
+    ...[
+      'GET /login',
+      'POST /login',
+      'GET /logout',
+      'POST /logout',
+      'GET /activate',
+      'POST /activate',
+      'POST /language',
+      'POST /view',
+    ],
     // Behind an activation link: the address is a secret of 128 bits.
     ...['GET /a/:token{[A-Za-z0-9_-]{22}}', 'POST /a/:token{[A-Za-z0-9_-]{22}}'],
+    ...['GET /help', 'GET /help/:guide'],
     'GET /styleguide',
     'GET /verify',
     // The log has nothing but hashes, and a proof opens what the public ledger says.
@@ -95,6 +105,7 @@ const routes: Readonly<Record<string, readonly string[]>> = {
   ],
   signedIn: [
     'GET /mine',
+    'GET /welcome',
     `GET ${code}/pass`,
     ...['GET /mine/record', 'POST /mine/record', 'GET /mine/phone', 'POST /mine/phone'],
     'POST /mine/feed',

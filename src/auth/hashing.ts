@@ -1,5 +1,6 @@
 import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
 
+/** In hexadecimal digits. */
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** HMAC-SHA-256 in hex; `purpose` separates the uses of one secret. */
@@ -20,5 +21,6 @@ export const newId = (): string => randomBytes(12).toString('hex')
 /** 192 random bits, URL-safe. Only the hash of a token is ever stored. */
 export const newToken = (): string => randomBytes(24).toString('base64url')
 
+/** Decimal digits from the system's random source, each equally likely. */
 export const randomDigits = (count: number): string =>
   Array.from({ length: count }, () => String(randomInt(10))).join('')

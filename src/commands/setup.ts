@@ -36,7 +36,7 @@ async function foundHere(plan: Plan, text: Words, env: NodeJS.ProcessEnv): Promi
   if (!config.ok) return complain(config.faults)
   const store = openSqlite(databaseFile(dataDir))
   try {
-    const secret = env.SECRET ? [] : [text.secretKept(secretFile(dataDir))]
+    const secret = env.SECRET ? [] : [text.secretStored(secretFile(dataDir))]
     return await foundIn(store, config.config, plan, text, [...secret, text.next(addressOf(config.config))])
   } finally {
     store.close()

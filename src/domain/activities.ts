@@ -61,5 +61,6 @@ const byCategory: Record<Category, ActivityKind> = {
   company: 'gathering',
 }
 
+/** The activity that helps several households who wish for this item; by its category where the item has none. */
 export const activityFor = (itemId: string | null, category: Category): ActivityKind =>
   (isItemId(itemId) ? byItem[itemId] : undefined) ?? byCategory[category]

@@ -32,7 +32,7 @@ export const stepsOfWorker: readonly FirstStep[] = ['rules', 'lists', 'consents'
 export const isInFirstDays = ({ workers, residents, hasPublished, activeVolunteers }: SoFar): boolean =>
   workers === 0 || residents < enoughResidents || !hasPublished || activeVolunteers === 0
 
-/** Null where the program cannot know: nobody has to say that they have read the rules. */
+/** Null where the program cannot know: no one has to confirm that they have read the rules. */
 export function isStepDone(step: FirstStep, so: SoFar): boolean | null {
   switch (step) {
     case 'rules':

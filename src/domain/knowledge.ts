@@ -67,6 +67,7 @@ export const changedIn = (before: KnowledgeFields, after: KnowledgeFields): read
 
 /** Whether the last review is more than a year ago. Offices move, and rules change every year. */
 export const isOld = (reviewedOn: Day | '', today: Day): boolean => reviewedOn < oldBefore(today)
+/** Answers checked before this day are marked as old: a year. */
 export const oldBefore = (today: Day): Day => addDays(today, -365)
 
 /** Words that appear in every question and say nothing about its subject. */

@@ -37,7 +37,7 @@ export const rulesSchema = z.strictObject({
   postponeDays: count(120).default(30),
   /** Working days until a reminder is sent that an office has not answered a referral. */
   referWithin: count(60).default(5),
-  /** Of so many deliveries rated on the page of the slip one is called about all the same; 1: each of them. */
+  /** One in this many deliveries rated on the page of the slip is called about nevertheless; 1 means each. */
   pageSample: count(100).default(5),
   /** Outside visits to one household in a week, Monday to Sunday. */
   visitsPerWeek: count(14).default(2),

@@ -5,6 +5,7 @@ type Form = { readonly [name: string]: string | readonly string[] | undefined }
 /** The value of a field: the first if it was sent several times, empty if it was not sent. */
 export const one = (form: Form, name: string): string => many(form, name)[0] ?? ''
 
+/** All values of a field that can be sent several times; empty where it was not sent. */
 export const many = (form: Form, name: string): readonly string[] => {
   const value = form[name]
   return value === undefined ? [] : typeof value === 'string' ? [value] : value

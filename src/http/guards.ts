@@ -9,7 +9,7 @@ import { staffPlace } from './staff-community.ts'
 import { sealed, unsentFrom } from './unsent-form.ts'
 import type { WorkPlace } from './work-place.ts'
 
-/** Every guard; a test fails if a route has none of them beside its path. */
+/** Every guard; a test fails if a route has none of them next to its path. */
 export const guards = new WeakSet<object>()
 
 function guard<E extends Env>(handler: MiddlewareHandler<E>): MiddlewareHandler<E> {

@@ -49,6 +49,7 @@ export function show(c: C, page: Page, title: string, body: Child, status: Statu
   return c.html(`<!doctype html>${marked(c, page.actor, `${html}`)}`, status) as Response
 }
 
+/** A part of a page for htmx, without the frame. */
 export const fragment = (c: C, body: Child, status: Status = 200): Response =>
   c.html(marked(c, c.get('actor'), `${body}`), status) as Response
 

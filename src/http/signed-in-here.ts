@@ -4,7 +4,7 @@ import { day, inSeconds } from '#domain/time/durations.ts'
 import type { C } from './context.ts'
 
 /**
- * Remembers on this device who has signed in on it, as marks that only this server can read. Somebody who delivers might
+ * Remembers on this device who has signed in on it, as marks that only this server can read. A person who delivers might
  * otherwise sign out and answer for the resident on the same phone; what is said there is called about all the same. A device
  * with the mark also cannot be locked out by strangers who guess the password.
  */

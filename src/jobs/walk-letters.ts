@@ -6,7 +6,7 @@ import type { Services } from '#src/services.ts'
 const atOnce = 100
 
 /**
- * Reminds once of each letter that is overdue, and closes those about whose answer nobody said anything. Finite and safe to
+ * Reminds once of each letter that is overdue, and closes answered ones whose writer has not reacted. Finite and safe to
  * repeat: each step is an event whose key is the lock.
  */
 export async function walkLetters(services: Services): Promise<number> {

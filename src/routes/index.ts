@@ -68,6 +68,7 @@ import { residents } from './residents/resident-routes.tsx'
 import { ruleChanges } from './rules/rule-change-routes.tsx'
 import { rules } from './rules/rule-routes.tsx'
 import { health } from './site/health-routes.ts'
+import { help } from './site/help-routes.tsx'
 import { rehearsal } from './site/rehearsal-routes.tsx'
 import { site } from './site/site-routes.tsx'
 import { consentCalls } from './table/consent-calls.tsx'
@@ -115,7 +116,7 @@ export const areas = {
   knowledge: [knowledge],
   calendar: [calendar, calendarEdits],
   rules: [rules, ruleChanges],
-  site: [health, site],
+  site: [health, help, site],
 } as const satisfies Readonly<Record<string, Routers>>
 
 /**

@@ -33,6 +33,7 @@ import { registerEn } from '#text/en/people/register-text.ts'
 import { renewalEn } from '#text/en/people/renewal-text.ts'
 import { receiptsEn } from '#text/en/receipts/receipts-text.ts'
 import { formEn } from '#text/en/site/form-text.ts'
+import { helpEn } from '#text/en/site/help-text.ts'
 import { listEn } from '#text/en/site/list-text.ts'
 import { logEn } from '#text/en/site/log-text.ts'
 import { meanwhileEn } from '#text/en/site/meanwhile-text.ts'
@@ -80,6 +81,7 @@ export const en: typeof zh = {
   mine: mineEn,
   desk: deskEn,
   table: tableEn,
+  help: helpEn,
   firstSteps: firstStepsEn,
   checking: checkingEn,
   endings: endingsEn,

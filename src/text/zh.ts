@@ -33,6 +33,7 @@ import { registerZh } from '#text/zh/people/register-text.ts'
 import { renewalZh } from '#text/zh/people/renewal-text.ts'
 import { receiptsZh } from '#text/zh/receipts/receipts-text.ts'
 import { formZh } from '#text/zh/site/form-text.ts'
+import { helpZh } from '#text/zh/site/help-text.ts'
 import { listZh } from '#text/zh/site/list-text.ts'
 import { logZh } from '#text/zh/site/log-text.ts'
 import { meanwhileZh } from '#text/zh/site/meanwhile-text.ts'
@@ -80,6 +81,7 @@ export const zh = {
   mine: mineZh,
   desk: deskZh,
   table: tableZh,
+  help: helpZh,
   firstSteps: firstStepsZh,
   checking: checkingZh,
   endings: endingsZh,

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { catalogue } from '#domain/catalogue/catalogue.ts'
-import { standingOf } from '#domain/lists/preview.ts'
+import { statusOfRow } from '#domain/lists/preview.ts'
 import { understand } from '#domain/lists/understand.ts'
 import { readTables } from '#files/read-file.ts'
 
@@ -22,7 +22,7 @@ async function wishesIn(file: string) {
   for (const row of rows) {
     const { wish, quantity, measure, line } = row
     const size = wish.specification && ` (${wish.specification})`
-    const { state } = standingOf({ row, checks: [], choice: 'auto', reason: '' })
+    const { state } = statusOfRow({ row, checks: [], choice: 'auto', reason: '' })
     told[line] = [...(told[line] ?? []), `${wish.item ?? wish.text} ${quantity} ${measure}${size}: ${state}`]
   }
   return told

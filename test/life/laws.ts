@@ -17,15 +17,15 @@ const circle: Circle = { secretaries: ['dora'], gridWorkers: ['anna', 'clara'], 
 export async function lawsHold(store: Store, all: readonly WishEvent[]): Promise<void> {
   const { db } = store
   const told = new Map<string, string>()
-  const standing = new Map<string, Wish>()
+  const folded = new Map<string, Wish>()
   for (const event of all) {
-    const before = standing.get(event.stream) ?? null
+    const before = folded.get(event.stream) ?? null
     const after = project(before, event)
     if (event.action === 'claim') expect(before?.claimantId ?? null, 'a second owner').toBeNull()
     if (after.state === 'fulfilled' && before?.state !== 'fulfilled') isTheirWord(before as Wish, event)
     for (const { personId, kind } of notificationsAfter(event, before, after, circle))
       told.set(`${event.stream} ${event.seq} ${personId}`, kind)
-    standing.set(event.stream, after)
+    folded.set(event.stream, after)
   }
 
   const rows = await db.select().from(notifications)
@@ -34,12 +34,11 @@ export async function lawsHold(store: Store, all: readonly WishEvent[]): Promise
   expect(others.map((one) => `${one.stream} ${one.seq} ${one.personId} ${one.kind}`).sort()).toEqual(
     [...told].map(([key, kind]) => `${key} ${kind}`).sort(),
   )
-  for (const one of invited) expect(standing.get(one.stream)?.postedBy).not.toBe(one.personId)
+  for (const one of invited) expect(folded.get(one.stream)?.postedBy).not.toBe(one.personId)
 
   const states = await db.select({ state: wishes.state, n: count() }).from(wishes).groupBy(wishes.state)
-  expect(states.reduce((sum, { n }) => sum + n, 0)).toBe(standing.size)
-  for (const { state, n } of states)
-    expect([...standing.values()].filter((wish) => wish.state === state).length).toBe(n)
+  expect(states.reduce((sum, { n }) => sum + n, 0)).toBe(folded.size)
+  for (const { state, n } of states) expect([...folded.values()].filter((wish) => wish.state === state).length).toBe(n)
 }
 
 /** The code that the resident reads out, or a call by somebody who had no part in it. */

@@ -14,6 +14,7 @@ import {
   volunteers,
   wishes,
 } from '#db/schema/tables.ts'
+import { guideNames } from '#domain/guides.ts'
 import { localMonth, previousMonth } from '#domain/time/workdays.ts'
 import type { State } from '#domain/vocabulary.ts'
 import { createApp } from '#src/app.tsx'
@@ -25,7 +26,7 @@ export type EveryPage = { readonly route: string; readonly path: string; readonl
 /** Who opens a page; whatever is not here opens for the secretary, who sees the most. */
 const readers: readonly (readonly [RegExp, Reader])[] = [
   [/^\/knowledge(\/:id)?$/, 'anyone'],
-  [/^\/$|^\/c\/|^\/(rules|calendar|ledger|verify|follow|login|activate|register|styleguide)\b/, 'anyone'],
+  [/^\/$|^\/c\/|^\/(help|rules|calendar|ledger|verify|follow|login|activate|register|styleguide)\b/, 'anyone'],
   [/^\/(mine|me)\b/, 'volunteer'],
 ]
 
@@ -173,6 +174,7 @@ async function fillsOf(
       ['/calendar/edit', 'secretary'],
       ['/calendar/edit', 'administrator'],
     ],
+    '/help/:guide': guideNames.map((name) => [`/help/${name}`, 'anyone'] as const),
     // No pages: a picture, a calendar's feed, a word for machines.
     '/photos/:id': [],
     '/feeds/:file': [],

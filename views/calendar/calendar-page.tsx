@@ -8,7 +8,7 @@ import { Chips } from '#views/parts/chips.tsx'
 import { Panel } from '#views/parts/panel.tsx'
 import { runsOf } from '#views/rules/rule-days.ts'
 import { HolidayNotices } from './holiday-notices.tsx'
-import { MonthGrid, monthName } from './month-grid.tsx'
+import { MonthGrid, MonthLegend, monthName } from './month-grid.tsx'
 import { Runs, Unknown } from './year-runs.tsx'
 
 type Props = {
@@ -69,7 +69,7 @@ const ThisMonth = ({ page, community, calendar, month, today }: Props) => {
   return (
     <Panel title={monthName(month, page)} id="month">
       <MonthGrid page={page} calendar={calendar} month={month} today={today} />
-      <p class="hint">{words.marks}</p>
+      <MonthLegend page={page} calendar={calendar} month={month} />
       <Chips label={words.months} items={[link(previousMonth(month)), link(month, true), link(nextMonth(month))]} />
       {runs.length ? (
         <>

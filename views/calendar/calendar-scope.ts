@@ -10,7 +10,7 @@ export type EditProps = {
   readonly typed: Readonly<Record<string, string>>
   readonly sent: FormName | null
   readonly errors: Readonly<Record<string, string>>
-  /** Private words that the form which was sent may confirm as about nobody. */
+  /** Private words that the form which was sent may confirm as about no person. */
   readonly needed: readonly string[] | undefined
   readonly keyOfForm: string
   /** The version of the office hours, and who has changed them since the form was made. */

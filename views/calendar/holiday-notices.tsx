@@ -21,7 +21,7 @@ export const HolidayNotices = ({
         <article class="own" aria-labelledby={`notice-${notice.id}`}>
           <h3 id={`notice-${notice.id}`}>
             {page.text.calendar.notice(notice.notice)}{' '}
-            {notice.provisional && <Tag tone="yellow">{page.text.calendar.provisional}</Tag>}
+            {notice.provisional && <Tag>{page.text.calendar.provisional}</Tag>}
           </h3>
           <Facts
             rows={[

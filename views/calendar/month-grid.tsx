@@ -2,6 +2,7 @@ import {
   addDays,
   type Calendar,
   type Day,
+  isWorkday,
   type Month,
   nextMonth,
   specialDay,
@@ -48,19 +49,47 @@ export const MonthGrid = ({ page, calendar, month, today }: Props) => {
 const Cell = ({ page, calendar, day, today }: Pick<Props, 'page' | 'calendar' | 'today'> & { readonly day: Day }) => {
   const words = page.text.workingDays
   const special = specialDay(calendar, day)
-  const mark = special && (special.kind === 'rest' ? words.off : words.works)
+  const mark = markOf(calendar, day)
   return (
     <td
-      class={special && (special.kind === 'rest' ? 'red' : 'green')}
+      class={mark ? (mark === 'off' ? 'rest' : 'green') : undefined}
       aria-current={day === today ? 'date' : undefined}
     >
       {Number(day.slice(8))}
       <small>
-        {mark}
+        {mark && words[mark]}
         {special?.provisional && '?'}
         {day === today && !mark && words.today}
       </small>
     </td>
+  )
+}
+
+/** A weekend without a make-up day is a day off like any other. */
+const markOf = (calendar: Calendar, day: Day): 'off' | 'works' | null => {
+  if (!isWorkday(calendar, day)) return 'off'
+  return specialDay(calendar, day) ? 'works' : null
+}
+
+/** Explains the marks that this month has, and no others. */
+export const MonthLegend = ({ page, calendar, month }: Omit<Props, 'today'>) => {
+  const words = page.text.workingDays
+  const days = weeksOf(month)
+    .flat()
+    .filter((day) => day.startsWith(month))
+  const has = (mark: 'off' | 'works') => days.some((day) => markOf(calendar, day) === mark)
+  const isProvisional = days.some((day) => specialDay(calendar, day)?.provisional)
+  const lines = [
+    ...(has('off') ? [words.marks.off] : []),
+    ...(has('works') ? [words.marks.works] : []),
+    ...(isProvisional ? [words.marks.provisional] : []),
+  ]
+  return (
+    <p class="hint">
+      {lines.map((line) => (
+        <>{line} </>
+      ))}
+    </p>
   )
 }
 

@@ -17,7 +17,7 @@ export const Runs = ({ page, runs }: { readonly page: Page; readonly runs: reado
           <>
             <h4>
               {calendar.notice(notice)} <small>{calendar.layer[what.layer]}</small>{' '}
-              {what.provisional && <Tag tone="yellow">{calendar.provisional}</Tag>}
+              {what.provisional && <Tag>{calendar.provisional}</Tag>}
             </h4>
             <ul>
               {own.map((run) => (

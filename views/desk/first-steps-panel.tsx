@@ -17,11 +17,9 @@ export const FirstStepsPanel = ({ page, soFar }: Props) => {
   const next = steps.find((step) => isStepDone(step, soFar) === false)
   return (
     <Panel title={words.title} id="first-steps" tone="green">
-      {rehearsal && (
-        <p>
-          <a href="/rehearsal">{words.rehearse}</a>
-        </p>
-      )}
+      <p>
+        <a href={rehearsal ? '/rehearsal' : '/help/rehearsal'}>{words.rehearse}</a>
+      </p>
       <ol class="work">
         {steps.map((step) => (
           <li>

@@ -5,6 +5,7 @@ import type { Page } from '#views/page.ts'
 import { Button, LinkButton } from '#views/parts/button.tsx'
 import { CheckWordsLine } from '#views/parts/check-words.tsx'
 import { Icon } from '#views/parts/icon.tsx'
+import { PrintButton } from '#views/parts/print-button.tsx'
 import { QrCode } from '#views/parts/qr-code.tsx'
 import { Tag } from '#views/parts/tag.tsx'
 import { Exactly } from '#views/parts/when.tsx'
@@ -40,7 +41,7 @@ export const BoardSheet = (props: Props) => {
           <Icon name="arrow-left" />
           {title}
         </LinkButton>
-        <span class="hint">{sheet.print(paperName(edition.paper))}</span>
+        <PrintButton text={page.text} how={sheet.print(paperName(edition.paper))} isAlways />
       </p>
       <WithdrawnLines page={page} door="board" positions={props.withdrawn} />
       <SheetActs {...props} />
@@ -78,15 +79,19 @@ const paperName = (paper: PaperSize | null): string => (paper ?? 'a4').toUpperCa
 
 const SheetItem = ({ page, card, code }: SheetWish & { readonly page: Page }) => {
   const { text } = page
-  const { title, where, standing } = wishLine(card, text)
-  const isOpen = standing === 'open'
+  const { title, where, availability } = wishLine(card, text)
+  const isOpen = availability === 'open'
   return (
     <li class={isOpen ? card.urgency : 'crossed'}>
       <div>
         <h2>{isOpen ? title : <s>{title}</s>}</h2>
         <p>{where}</p>
         <p>
-          {isOpen ? <Tag tone={card.urgency}>{text.words.urgency[card.urgency]}</Tag> : text.doors.standing[standing]}
+          {isOpen ? (
+            <Tag tone={card.urgency}>{text.words.urgency[card.urgency]}</Tag>
+          ) : (
+            text.doors.availability[availability]
+          )}
         </p>
         <p class="number">{card.code}</p>
       </div>

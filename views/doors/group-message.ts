@@ -1,6 +1,6 @@
 import type { PublicCard } from '#db/wishes/board-rows.ts'
 import { letterOf, type PublishingDoor } from '#domain/doors/door.ts'
-import { standingOf } from '#domain/doors/edition.ts'
+import { availabilityOf } from '#domain/doors/edition.ts'
 import type { Text } from '#text/text.ts'
 import { titleOf, whereOf } from '#views/wishes/wish-title.ts'
 
@@ -24,7 +24,7 @@ export const wishLine = (card: PublicCard, text: Text) => ({
   title: titleOf(card, text),
   where: whereOf(card.gridName, card, text),
   urgency: text.words.urgency[card.urgency],
-  standing: standingOf(card.state),
+  availability: availabilityOf(card.state),
 })
 
 /** The text to copy into the group. Its lines are numbered, so that replies can refer to them. */
@@ -32,8 +32,8 @@ export function groupMessage(message: Message, text: Text): string {
   const { community, zone, number, madeAt, publicUrl, cards, claimedSince } = message
   const words = text.doors.message
   const lines = cards.map((card, index) => {
-    const { title, where, urgency, standing } = wishLine(card, text)
-    const thing = standing === 'open' ? title : words.crossedOut(title, text.doors.standing[standing])
+    const { title, where, urgency, availability } = wishLine(card, text)
+    const thing = availability === 'open' ? title : words.crossedOut(title, text.doors.availability[availability])
     return `${words.line(index + 1, thing, where, urgency)}\n${shortLink(publicUrl, card.code, 'group')}`
   })
   return [

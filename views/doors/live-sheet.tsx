@@ -17,8 +17,8 @@ type Props = {
 
 /** What became of the wishes on a printed sheet, for people in front of the notice board. */
 export const LiveSheet = ({ page, community, edition, cards }: Props) => {
-  const { sheet, standing: words } = page.text.doors
-  const open = cards.filter((card) => wishLine(card, page.text).standing === 'open').length
+  const { sheet, availability: words } = page.text.doors
+  const open = cards.filter((card) => wishLine(card, page.text).availability === 'open').length
   return (
     <>
       <h1>{sheet.number(edition.number)}</h1>
@@ -30,15 +30,15 @@ export const LiveSheet = ({ page, community, edition, cards }: Props) => {
       )}
       <ul class="work">
         {cards.map((card) => {
-          const { title, where, standing } = wishLine(card, page.text)
-          const isOpen = standing === 'open'
+          const { title, where, availability } = wishLine(card, page.text)
+          const isOpen = availability === 'open'
           return (
             <li>
               <div>
                 <a href={`/wishes/${card.code}?d=${letterOf('board')}`}>{isOpen ? title : <s>{title}</s>}</a>
                 <small>{`${card.code} · ${where}`}</small>
               </div>
-              {isOpen ? <Tag tone={card.urgency}>{words.open}</Tag> : <Tag>{words[standing]}</Tag>}
+              <Tag>{isOpen ? words.open : words[availability]}</Tag>
             </li>
           )
         })}

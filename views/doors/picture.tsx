@@ -1,4 +1,4 @@
-import { standingOf, wishesInPicture } from '#domain/doors/edition.ts'
+import { availabilityOf, wishesInPicture } from '#domain/doors/edition.ts'
 import type { Page } from '#views/page.ts'
 import { Panel } from '#views/parts/panel.tsx'
 import { type Message, wishLine } from './group-message.ts'
@@ -32,19 +32,19 @@ export const Picture = ({ page, message, code }: Props) => {
 
 /** The content of the picture: the same public words as the message, as plain strings. */
 function pictureOf({ text }: Page, { community, zone, madeAt, cards }: Message, code: Code) {
-  const { picture, standing } = text.doors
+  const { picture, availability } = text.doors
   return {
     title: picture.heading,
     head: `${community.name} · ${text.time.day(madeAt, zone)}`,
     wishes: cards.slice(0, wishesInPicture).map((card, index) => {
       const { title, where, urgency } = wishLine(card, text)
-      const state = standingOf(card.state)
+      const state = availabilityOf(card.state)
       return {
         position: index + 1,
         title,
         note: text.card.code(card.code),
         ...(state === 'open' ? { note: picture.note(where, card.code) } : {}),
-        urgency: state === 'open' ? urgency : standing[state],
+        urgency: state === 'open' ? urgency : availability[state],
         tone: card.urgency,
         isOpen: state === 'open',
       }

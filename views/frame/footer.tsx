@@ -8,7 +8,8 @@ export const Footer = ({ page }: { page: Page }) => {
     <footer class="foot">
       <div>
         {text.site.footPromise}
-        {!page.isKept && !page.isSecret && <ViewSwitch page={page} />}
+        {!page.isKept && !page.isSecret && <ViewSwitch page={page} />}{' '}
+        {!page.isKept && !page.isSecret && <a href="/help">{text.help.link}</a>}
       </div>
       {community && (
         <p>

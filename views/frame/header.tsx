@@ -27,6 +27,7 @@ export const Header = ({ page }: { page: Page }) => {
         {!isBare && <Nav page={page} />}
         {hasSeek && <SeekBox page={page} />}
         <div class="end">
+          {!isBare && actor.kind === 'person' && <SignOut page={page} />}
           {hasSeek && <SeekLink page={page} />}
           {!isBare && <ViewSwitch page={page} />}
           {!isBare && <LanguageSwitch page={page} />}
@@ -38,9 +39,7 @@ export const Header = ({ page }: { page: Page }) => {
           >
             <Brief icon="phone-call">{text.site.call}</Brief>
           </a>
-          {isBare ? null : actor.kind === 'person' ? (
-            <SignOut page={page} />
-          ) : (
+          {!isBare && actor.kind !== 'person' && (
             <a
               class="plain"
               href={`/login?to=${encodeURIComponent(page.path === '/login' ? '/' : page.address)}`}

@@ -30,7 +30,7 @@ export const Answer = ({ page, entry, today, isInside = false }: Props) => {
       ))}
       {rows.length > 0 && <Facts rows={rows} />}
       <p class="hint">
-        {isDue && <Tag tone="yellow">{words.oldTag}</Tag>}{' '}
+        {isDue && <Tag>{words.oldTag}</Tag>}{' '}
         {entry.reviewedOn ? words.reviewed(dayName(entry.reviewedOn, page.text)) : words.reviewedNever}
         {isDue && entry.reviewedOn && ` · ${words.old}`}
       </p>

@@ -4,6 +4,7 @@ import type { Page } from '#views/page.ts'
 import { LinkButton } from '#views/parts/button.tsx'
 import { Icon } from '#views/parts/icon.tsx'
 import { Panel } from '#views/parts/panel.tsx'
+import { PrintButton } from '#views/parts/print-button.tsx'
 import { Tag } from '#views/parts/tag.tsx'
 import { Answer } from './answer-panel.tsx'
 
@@ -21,7 +22,7 @@ export const KnowledgeEntryPage = ({ page, community, entry, today, isStaff }: P
   return (
     <div class="narrow">
       <p>
-        <Tag>{words.subject[entry.subject]}</Tag> {entry.retired && <Tag tone="yellow">{words.retiredTag}</Tag>}
+        <Tag>{words.subject[entry.subject]}</Tag> {entry.retired && <Tag>{words.retiredTag}</Tag>}
       </p>
       <h1>{entry.title}</h1>
       <Panel title={community.name}>
@@ -43,7 +44,9 @@ export const KnowledgeEntryPage = ({ page, community, entry, today, isStaff }: P
           </LinkButton>
         )}
       </p>
-      <p class="hint">{words.print}</p>
+      <p>
+        <PrintButton text={page.text} how={words.print} />
+      </p>
     </div>
   )
 }

@@ -104,7 +104,7 @@ const Titles = ({ page, entries, today }: { page: Page; entries: readonly Knowle
                     <b>{title}</b>{' '}
                     <small>
                       {[office, phone].filter(Boolean).join(' · ')}{' '}
-                      {isOld(reviewedOn, today) && <Tag tone="yellow">{words.oldTag}</Tag>}
+                      {isOld(reviewedOn, today) && <Tag>{words.oldTag}</Tag>}
                     </small>
                   </a>
                 </li>

@@ -87,7 +87,7 @@ function daysOf(entry: ShownEntry, { lang, text }: Page, zone: string): string {
   ].join(' · ')
 }
 
-/** A wish that came back is told claim by claim, each with its own days. Who gave it back is not said. */
+/** A wish that came back is listed claim by claim, each with its own days. It does not say who gave it back. */
 function attemptWords(attempt: Attempt, { unitName }: ShownEntry, { lang, text }: Page, zone: string): string {
   const { attempts } = text.ledger
   const on = (at: Date) => shortDay[lang](at, zone)

@@ -1,6 +1,6 @@
 import type { Grid } from '#db/community/area-rows.ts'
 import { itemById } from '#domain/catalogue/catalogue.ts'
-import type { Check, Choice, RowState, Standing, StoredRow } from '#domain/lists/preview.ts'
+import type { Check, Choice, RowState, RowStatus, StoredRow } from '#domain/lists/preview.ts'
 import type { Doubt } from '#domain/lists/problems.ts'
 import type { NeedRow, RollRow } from '#domain/lists/rows.ts'
 import type { Page } from '#views/page.ts'
@@ -12,7 +12,7 @@ import { Tag } from '#views/parts/tag.tsx'
 import { RowAsked } from './row-asked.tsx'
 import { saidOf, volunteerIs, whoIs, wishOf } from './row-said.ts'
 
-type Row<R> = StoredRow<R> & Standing & { readonly index: number; readonly checks: readonly Check[] }
+type Row<R> = StoredRow<R> & RowStatus & { readonly index: number; readonly checks: readonly Check[] }
 /** The part of a checked row that a page shows. */
 export type ShownRow =
   | (Row<NeedRow> & { readonly kind: 'needs'; readonly grid: Grid | null })

@@ -16,7 +16,7 @@ type Props = {
   readonly sentence?: string | undefined
 }
 
-/** The form to choose a file. It says what can be read, so that nobody tidies a list for nothing. */
+/** The form to choose a file. It says what can be read, so that no one tidies a list for nothing. */
 export const Upload = ({ page, community, communities, waiting, keyOfForm, sentence }: Props) => {
   const { imports, site, time } = page.text
   return (
@@ -69,7 +69,7 @@ export const Upload = ({ page, community, communities, waiting, keyOfForm, sente
             <li>{sentence}</li>
           ))}
         </ul>
-        <p>{imports.notKept}</p>
+        <p>{imports.neverRead}</p>
         <p>{imports.samples}</p>
         <p class="go">
           {Object.entries(imports.sample).map(([file, label]) => (

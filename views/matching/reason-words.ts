@@ -46,7 +46,7 @@ export function sentenceOf(reasons: readonly Reason[], timesAsked: number, text:
   return because(fits.join(comma), reason.asked(timesAsked))
 }
 
-/** What only this reader has comes first; how urgent it is stands on the card already. */
+/** What only this reader has comes first; the card shows already how urgent it is. */
 export const cardReasons = (reasons: readonly Reason[], text: Text): readonly string[] =>
   [...reasons.filter(isPersonal), ...reasons.filter((one) => !isPersonal(one) && one.why !== 'urgency')].map((one) =>
     reasonWords(one, text),

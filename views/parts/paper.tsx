@@ -4,6 +4,7 @@ import type { Text } from '#text/text.ts'
 import { LinkButton } from './button.tsx'
 import { CheckWordsLine } from './check-words.tsx'
 import { Icon } from './icon.tsx'
+import { PrintButton } from './print-button.tsx'
 
 export type Basis = {
   readonly month: string
@@ -43,7 +44,7 @@ export const Paper = ({ text, head, title, basis, check, back, isPoster, childre
           <Icon name="arrow-left" />
           {back.label}
         </LinkButton>
-        <span class="hint">{text.sheets.print}</span>
+        <PrintButton text={text} how={text.sheets.print} />
       </p>
     )}
     <article class={isPoster ? 'paper poster' : 'paper'}>

@@ -4,6 +4,7 @@ import type { Page } from '#views/page.ts'
 import { Button, LinkButton } from '#views/parts/button.tsx'
 import { Empty } from '#views/parts/empty.tsx'
 import { Banner, ErrorSummary } from '#views/parts/error-summary.tsx'
+import { PrintButton } from '#views/parts/print-button.tsx'
 import { QrCode } from '#views/parts/qr-code.tsx'
 import { errorList, faultAt } from './faults.ts'
 import { Ticks } from './ticks.tsx'
@@ -41,7 +42,9 @@ export const CodesPage = ({
       )}
       {issued.length > 0 && (
         <Banner tone="yellow" title={words.once}>
-          <p>{words.printHint}</p>
+          <p>
+            <PrintButton text={page.text} how={words.printHint} />
+          </p>
         </Banner>
       )}
       <article class="paper">

@@ -17,7 +17,7 @@ export type HandoverTyped = {
   readonly error: string | null
   /** Private words in the note that may be confirmed as needed. */
   readonly asked?: readonly string[]
-  /** Nobody else has the role, so it cannot end. */
+  /** No one else has the role, so it cannot end. */
   readonly isLast?: 'secretary' | 'administrator'
 }
 

@@ -114,7 +114,8 @@ type ActivateTyped = { readonly phone: string; readonly code: string }
 export const ActivatePage = ({ page, typed, faults }: { page: Page; typed: ActivateTyped; faults: Faults }) => {
   const { text } = page
   const words = text.people.activate
-  const at = (name: string) => (faults[name] === 'wrong' ? words.wrong : faultAt(text, faults, name))
+  const own: Readonly<Record<string, string>> = { wrong: words.wrong, malformed: words.malformed }
+  const at = (name: string) => own[faults[name] ?? ''] ?? faultAt(text, faults, name)
   const errors = errorList(text, faults, ['phone', 'code', 'password', 'again'])
   return (
     <div class="narrow">

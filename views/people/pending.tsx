@@ -19,7 +19,7 @@ export type Declined = {
   readonly reason: string
   readonly note: string
   readonly faults: Faults
-  /** Of private words in the note: the sentence, the words that may be confirmed as about nobody, and those that were. */
+  /** Of private words in the note: the sentence, the words that may be confirmed as about no person, and those that were. */
   readonly noteSaid: string | undefined
   readonly needed: readonly string[] | undefined
   readonly confirmed: string

@@ -1,5 +1,4 @@
 import type { Community } from '#db/community/area-rows.ts'
-import { freeTimes } from '#domain/lists/rows.ts'
 import { type RegistrationForm, registrationFieldNames } from '#domain/people/registration.ts'
 import { strengthCodes } from '#domain/people/volunteer.ts'
 import type { Faults } from '#domain/reading/checked.ts'
@@ -9,6 +8,7 @@ import { ErrorSummary } from '#views/parts/error-summary.tsx'
 import { Checkbox, Field } from '#views/parts/field.tsx'
 import { Panel } from '#views/parts/panel.tsx'
 import { errorList, faultAt } from './faults.ts'
+import { FreeTimesField } from './free-times-field.tsx'
 import { Ticks } from './ticks.tsx'
 
 type Props = {
@@ -76,13 +76,7 @@ export const RegisterPage = ({ page, community, typed, faults }: Props) => {
               options={strengthCodes.map((value) => ({ value, label: text.people.strengths[value] }))}
               values={typed.strengths}
             />
-            <Ticks
-              label={people.freeTimes}
-              hint={words.freeHint}
-              name="freeTimes"
-              options={freeTimes.map((value) => ({ value, label: text.people.freeTimes[value] }))}
-              values={typed.freeTimes}
-            />
+            <FreeTimesField text={text} label={people.freeTimes} hint={words.freeHint} values={typed.freeTimes} />
           </div>
         </Panel>
         <Panel title={words.consentTitle}>

@@ -1,9 +1,9 @@
-import { freeTimes } from '#domain/lists/rows.ts'
 import { strengthCodes } from '#domain/people/volunteer.ts'
 import type { Faults } from '#domain/reading/checked.ts'
 import type { Text } from '#text/text.ts'
 import { Field } from '#views/parts/field.tsx'
 import { faultAt } from './faults.ts'
+import { FreeTimesField } from './free-times-field.tsx'
 import { Ticks } from './ticks.tsx'
 
 type Typed = {
@@ -37,12 +37,7 @@ export const VolunteerFields = ({
         options={strengthCodes.map((value) => ({ value, label: text.people.strengths[value] }))}
         values={typed.strengths}
       />
-      <Ticks
-        label={words.freeTimes}
-        name="freeTimes"
-        options={freeTimes.map((value) => ({ value, label: text.people.freeTimes[value] }))}
-        values={typed.freeTimes}
-      />
+      <FreeTimesField text={text} label={words.freeTimes} values={typed.freeTimes} />
     </>
   )
 }

@@ -3,9 +3,7 @@ import type { Text } from '#text/text.ts'
 import { Tag } from '#views/parts/tag.tsx'
 
 export const StateTag = ({ text, state }: { text: Text; state: VolunteerState }) => (
-  <Tag tone={state === 'active' ? 'green' : state === 'inactive' ? 'yellow' : 'plain'}>
-    {text.people.list.state[state]}
-  </Tag>
+  <Tag tone={state === 'active' ? 'green' : 'plain'}>{text.people.list.state[state]}</Tag>
 )
 
 /** Codes as words in one line; unknown codes are left out. */

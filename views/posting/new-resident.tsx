@@ -103,7 +103,7 @@ export const NewResidentFields = ({ page, fresh, errors }: Props) => {
 }
 
 /**
- * Only without a signal, when nobody can be looked up: a resident who is on the list already is not asked for
+ * Only without a signal, when the list cannot be searched: a resident who is on the list already is not asked for
  * grid, age and consent again. doorstep.js shows it.
  */
 const Listed = ({ page: { text }, value }: Pick<Props, 'page'> & { readonly value: string }) => {

@@ -26,7 +26,7 @@ export type ReceiptView = {
   readonly within: number
   /** Who comes, once a visit is agreed. */
   readonly visitor: { readonly name: string; readonly unit: string | null; readonly at: Date } | null
-  /** The two words of the visit that is agreed, or of today; null while nobody is to come. */
+  /** The two words of the visit that is agreed, or of today; null while no visit is expected. */
   readonly passWords: readonly [string, string] | null
   readonly consents: readonly ConsentPurpose[]
   /** The valid links of relatives. */

@@ -2,6 +2,7 @@ import type { ForSlip } from '#db/receipts/receipt-rows.ts'
 import type { Page } from '#views/page.ts'
 import { LinkButton } from '#views/parts/button.tsx'
 import { Banner } from '#views/parts/error-summary.tsx'
+import { PrintButton } from '#views/parts/print-button.tsx'
 import { QrCode } from '#views/parts/qr-code.tsx'
 import { nameOf, titleOf } from '#views/wishes/wish-title.ts'
 
@@ -23,7 +24,7 @@ export const SlipSheet = ({ page, slips, leftOut }: Props) => {
         <LinkButton kind="quiet" href="/desk">
           {words.back}
         </LinkButton>
-        <span class="hint">{words.print}</span>
+        <PrintButton text={page.text} how={words.print} isAlways />
       </p>
       {leftOut > 0 && (
         <Banner tone="yellow">

@@ -4,6 +4,7 @@ import { monthName } from '#views/ledger/ledger-spans.ts'
 import type { Page } from '#views/page.ts'
 import { Chips } from '#views/parts/chips.tsx'
 import { Fold } from '#views/parts/details.tsx'
+import { PrintButton } from '#views/parts/print-button.tsx'
 import { SheetLinks } from '#views/sheets/sheet-links.tsx'
 import { Breakdowns, Reasons } from './breakdowns.tsx'
 import { ByPlace } from './by-grid.tsx'
@@ -79,7 +80,10 @@ export const AreaReport = ({ page, report, review, firstMonth, summed }: Props) 
         <p class="hint">{areas.units}</p>
       </Fold>
       <p class="hint">
-        {report.stand} {areas.rules} {reports.printHint}
+        {report.stand} {areas.rules}
+      </p>
+      <p>
+        <PrintButton text={text} how={reports.printHint} />
       </p>
       <SheetLinks page={page} month={period.month} query={`area=${area.id}`} />
     </>

@@ -5,7 +5,7 @@ import type { Page } from '#views/page.ts'
 import { Fold } from '#views/parts/details.tsx'
 import { Heat, type HeatCell } from '#views/parts/heat.tsx'
 import { Share } from './count.tsx'
-import { type Beside, type Report, type Review, rateWords } from './report-shape.ts'
+import { type MonthFigures, type Report, type Review, rateWords } from './report-shape.ts'
 
 type Props = { readonly page: Page; readonly report: Report; readonly review: Review }
 
@@ -73,7 +73,11 @@ const Name = ({ figure, text }: { readonly figure: FigureName; readonly text: Te
   )
 }
 
-type CellProps = Omit<Props, 'review'> & { readonly figure: FigureName; readonly month: Beside; readonly said?: string }
+type CellProps = Omit<Props, 'review'> & {
+  readonly figure: FigureName
+  readonly month: MonthFigures
+  readonly said?: string
+}
 
 function cellOf({ page, report, figure, month: { month, counts, notes }, said }: CellProps): HeatCell {
   const rate = isRate(figure) ? rateOf(counts[figure], counts[figures[figure].of]) : null

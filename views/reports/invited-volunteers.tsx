@@ -4,7 +4,7 @@ import type { Review } from './report-shape.ts'
 
 type Props = { readonly page: Page; readonly invited: NonNullable<Review['invited']> }
 
-/** How many volunteers nobody has asked in the month: a number of people, never who. */
+/** How many volunteers were not invited in the month: a number of people, never who. */
 export const InvitedVolunteers = ({ page, invited: { all, never } }: Props) => {
   const { invited: words } = page.text.review
   return (

@@ -7,6 +7,7 @@ import { LinkButton } from '#views/parts/button.tsx'
 import { type Chip, Chips } from '#views/parts/chips.tsx'
 import { Fold } from '#views/parts/details.tsx'
 import { Icon } from '#views/parts/icon.tsx'
+import { PrintButton } from '#views/parts/print-button.tsx'
 import { ledgerFilesOf, sheetsOf } from '#views/sheets/of-month.ts'
 import { SheetLinks } from '#views/sheets/sheet-links.tsx'
 import { Breakdowns, Reasons } from './breakdowns.tsx'
@@ -92,7 +93,10 @@ export const Month = ({ page, report, review, firstMonth, others, activities, ma
         <Breakdowns page={page} report={report} review={review} />
       </Fold>
       <p class="hint">
-        {report.stand} {rulesWords(report.rulesFrom, text)} {reports.printHint}
+        {report.stand} {rulesWords(report.rulesFrom, text)}
+      </p>
+      <p>
+        <PrintButton text={text} how={reports.printHint} />
       </p>
       <p>
         <LinkButton kind="second" href={`/c/${place.slug}/ledger/${period.month}`}>

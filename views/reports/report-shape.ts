@@ -48,7 +48,7 @@ export type Report = {
 /** Small print next to a corrected figure: its new value, and when it was corrected. */
 export type Notes = Readonly<Record<string, string>>
 /** Another month next to the one being read. */
-export type Beside = { readonly month: Month; readonly counts: Counts; readonly notes: Notes }
+export type MonthFigures = { readonly month: Month; readonly counts: Counts; readonly notes: Notes }
 
 /** What one reader sees in addition to the figures of a month. */
 export type Review = {
@@ -58,10 +58,10 @@ export type Review = {
   /** Reasons of wishes closed without being fulfilled; readers without lists get the public reasons only. */
   readonly reasons: readonly { readonly reason: string; readonly count: number }[]
   /** Null: the community did not exist yet. */
-  readonly before: Beside | null
-  readonly yearAgo: Beside | null
+  readonly before: MonthFigures | null
+  readonly yearAgo: MonthFigures | null
   /** Oldest first, this month last; starts with the community's first month. */
-  readonly trend: readonly Beside[]
+  readonly trend: readonly MonthFigures[]
   /** Only for the running month: the wishes waiting now say nothing about an older one. */
   readonly waiting: readonly WaitingCell[] | null
   /** Only some of the community's grids: values next to signed figures are then computed today. */

@@ -36,5 +36,5 @@ export const ConsentPanel = ({ page, residentId, consents }: Props) => {
 export const Given = ({ page, given }: { readonly page: Page; readonly given: boolean | undefined }) => {
   const words = page.text.people.residents.consent
   if (given === undefined) return <Tag>{words.notAsked}</Tag>
-  return given ? <Tag tone="green">{words.yes}</Tag> : <Tag tone="red">{words.no}</Tag>
+  return given ? <Tag tone="green">{words.yes}</Tag> : <Tag>{words.no}</Tag>
 }

@@ -61,7 +61,7 @@ const Refused = ({ page: { text }, faults }: { readonly page: Page; readonly fau
   )
 }
 
-/** What is on paper or in a chat, where a withdrawal takes effect only when somebody removes it. */
+/** What is on paper or in a chat, where a withdrawal takes effect only when a person removes it. */
 const NamedIn = ({ page: { text }, naming, zone }: Props) => {
   const words = text.people.residents.consent.outside
   if (!naming.length) return null
@@ -112,7 +112,7 @@ const Purpose = (props: Props & { readonly purpose: ConsentPurpose }) => {
   )
 }
 
-/** Where nobody has asked yet, either answer can be recorded; otherwise only the other one. */
+/** If the question has not been asked yet, either answer can be recorded; otherwise only the other one. */
 const Switch = ({
   page,
   file,

@@ -33,7 +33,7 @@ export const CopySheet = ({ page, copy, purpose, community, grid, rules, madeAt,
   const phone = community.phone ?? ''
   const part = { page, copy, day: (at: Date) => exact(at, community.zone).slice(0, 10) }
   const goneOn = file.endedAt && new Date(file.endedAt.getTime() + rules.endedFileDays * day)
-  const rows = words.keptRows(rules.keepDays, rules.endedFileDays, rules.keptMonths)
+  const rows = words.retentionRows(rules.keepDays, rules.endedFileDays, rules.keptMonths)
   return (
     <Paper
       text={text}

@@ -6,13 +6,13 @@ import type { Text } from '#text/text.ts'
 export const doorOf = (text: Text, where: Where): string => text.card.addressOf(where) || text.people.residents.noDoor
 
 /** The purposes agreed to in one short line, always in the same order. */
-export const heldText = ({ people: { residents } }: Text, held: readonly ConsentPurpose[]): string => {
-  const hasAll = firstPurposes.every((purpose) => held.includes(purpose))
+export const consentsText = ({ people: { residents } }: Text, given: readonly ConsentPurpose[]): string => {
+  const hasAll = firstPurposes.every((purpose) => given.includes(purpose))
   const named = consentPurposes.filter(
-    (purpose) => held.includes(purpose) && !(hasAll && firstPurposes.includes(purpose)),
+    (purpose) => given.includes(purpose) && !(hasAll && firstPurposes.includes(purpose)),
   )
-  const given = named.map((purpose) => residents.consentShort[purpose])
-  return [...(hasAll ? [residents.allConsents] : []), ...given].join(' · ') || residents.noConsent
+  const short = named.map((purpose) => residents.consentShort[purpose])
+  return [...(hasAll ? [residents.allConsents] : []), ...short].join(' · ') || residents.noConsent
 }
 
 /** The name of the wish's catalogue item, otherwise the words that were typed. */

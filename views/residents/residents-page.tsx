@@ -9,7 +9,7 @@ import { Field } from '#views/parts/field.tsx'
 import { Icon } from '#views/parts/icon.tsx'
 import { Pager } from '#views/parts/pager.tsx'
 import { dayName } from '#views/rules/rule-days.ts'
-import { doorOf, heldText } from './resident-labels.ts'
+import { consentsText, doorOf } from './resident-labels.ts'
 
 type ResidentLine = {
   readonly id: string
@@ -19,7 +19,7 @@ type ResidentLine = {
   readonly unit: string
   readonly door: string
   readonly ageBand: AgeBand | null
-  readonly held: readonly ConsentPurpose[]
+  readonly given: readonly ConsentPurpose[]
   readonly lastAsked: string | null
 }
 type ResidentList = {
@@ -106,7 +106,7 @@ const Rows = ({ page, list }: { page: Page; list: ResidentList }) => {
         <a href={`/residents/${row.id}`}>{row.name}</a>,
         doorOf(text, row),
         row.ageBand ? text.words.ageBand[row.ageBand] : words.show.unknown,
-        heldText(text, row.held),
+        consentsText(text, row.given),
         row.lastAsked ? dayName(row.lastAsked, page.text) : words.notAsked,
       ])}
     />

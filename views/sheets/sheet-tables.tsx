@@ -34,7 +34,7 @@ type FiguresProps = Props & {
   readonly rates?: Readonly<Record<string, string>>
 }
 
-/** The figures of a month; `stand` says how final they are. */
+/** The figures of a month; `stand` says whether they are final. */
 export const FigureTable = ({ page, of, facts, stand, rates = {} }: FiguresProps) => {
   const { text } = page
   const { reports, sheets } = text

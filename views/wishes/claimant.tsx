@@ -35,7 +35,7 @@ export const ClaimPanel = ({ page, view }: Props) => {
       <WantedLine page={page} wanted={view.wanted} />
       <p>{text.moves.claimDue(within[wish.urgency])}</p>
       <p>{text.moves.claimPromise}</p>
-      <p>{text.moves.claimTold}</p>
+      <p>{text.moves.claimNamesYou}</p>
       {view.inHand?.full ? (
         <AskForApproval page={page} view={view} inHand={view.inHand} />
       ) : actor.kind === 'person' ? (

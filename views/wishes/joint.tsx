@@ -27,7 +27,7 @@ export const JointTicks = ({ page, view: { wish, waits, said } }: Props) => {
   )
 }
 
-/** A joint claim: who may still join, who brings what, and how to leave. Nobody is assigned. */
+/** A joint claim: who may still join, who brings what, and how to leave. No one is assigned. */
 export const JointPart = ({ page, view }: Props) => {
   const { joint } = view.waits
   if (!joint) return null

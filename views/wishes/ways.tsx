@@ -45,7 +45,10 @@ export const Ways = ({ page, wish, contact, place }: Props) => {
 export const numberToCall = (contact: Contact | null): string | undefined =>
   contact?.kind === 'given' ? contact.phones[0] : contact?.staff[0]?.phone
 
-/** The building on the map, without the door; null where the address is not given. The map's firm is told only when it is pressed. */
+/**
+ * The building on the map, without the door; null where the address is not given. The map's firm learns it only when the
+ * link is pressed.
+ */
 export function addressOnMap({ text }: Page, contact: Contact | null, place: string): string | null {
   const house = contact?.kind === 'given' ? withoutDoor(contact) : null
   const address = house ? text.card.addressOf(house) : ''

@@ -38,7 +38,7 @@ export const WhyDuePart = ({ page, why }: { readonly page: Page; readonly why: W
               whyDue.weekend
             ) : (
               <>
-                {calendar.festival(reason.name)} {reason.provisional && <Tag tone="yellow">{calendar.provisional}</Tag>}{' '}
+                {calendar.festival(reason.name)} {reason.provisional && <Tag>{calendar.provisional}</Tag>}{' '}
                 <small>{calendar.source(calendar.notice(reason.notice))}</small>
               </>
             )}

@@ -16,11 +16,11 @@ import { ContactPanel } from './contact.tsx'
 import { InsideParts } from './inside.tsx'
 import { JointPart } from './joint.tsx'
 import { OneStep } from './one-step.tsx'
+import { AgainPart, InformPart, KeepPart } from './open-questions.tsx'
 import { type Others, OtherWishes } from './other-wishes.tsx'
 import { PhotoPanel } from './photo-panel.tsx'
 import { PostponePart } from './postpone.tsx'
 import { ProofPart } from './proof-part.tsx'
-import { AgainPart, InformPart, KeepPart } from './told-parts.tsx'
 import { WhyDuePart } from './why-due.tsx'
 import { History } from './wish-history-view.tsx'
 import { WishSteps } from './wish-steps.tsx'
@@ -168,7 +168,7 @@ const StateTags = ({ page, view }: Props) => {
     )
   return (
     <>
-      <Tag tone={wish.state === 'fulfilled' ? 'green' : wish.urgency}>{text.words.state[wish.state]}</Tag>
+      <Tag tone={wish.state === 'fulfilled' ? 'green' : 'plain'}>{text.words.state[wish.state]}</Tag>
       {wish.claimId && <Tag>{claimWords(who ?? text.card.someone)}</Tag>}
       {wish.joiners.length > 0 && <Tag>{joint.together(wish.joiners.length + 1)}</Tag>}
       {(waits.joint?.left ?? 0) > 0 && <Tag tone="green">{joint.seeking}</Tag>}

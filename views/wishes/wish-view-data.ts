@@ -26,7 +26,7 @@ export type WishView = {
   readonly parties: readonly Party[]
   readonly within: Within
   readonly undoMinutes: number
-  /** How the due date of the claim was computed; null if nobody has claimed it. */
+  /** How the due date of the claim was computed; null if it is not claimed. */
   readonly whyDue: WhyDue | null
   readonly contact: Contact | null
   /** Times that suit both claimant and resident; only for the claimant. */
@@ -129,7 +129,7 @@ export type Inside = {
   readonly checkedBy: Date
   /** What the street answered when it was asked to look at the wish. */
   readonly street: string
-  /** What is odd or dear about it, where the reader may publish it; and whether nobody has explained it yet. */
+  /** What is odd or dear about it, where the reader may publish it; and whether it is still unexplained. */
   readonly oddities: readonly Oddity[]
   readonly isUnexplained: boolean
   /** What was said about oddities, and by whom; the words are empty where they have been erased. */

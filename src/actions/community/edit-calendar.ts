@@ -96,29 +96,29 @@ export async function withdrawDays(services: Services, actor: Actor, scope: Scop
     .from(holidayDays)
     .where(and(isOneOf(holidayDays.id, ids), eq(holidayDays.communityId, communityId)))
   if (!ids.length || rows.length < ids.length) return null
-  const standing = rows.filter((row) => row.withdrawnAt === null)
-  if (!standing.length) return false
+  const valid = rows.filter((row) => row.withdrawnAt === null)
+  if (!valid.length) return false
 
   const at = now()
-  const days = standing.map(({ id, kind, day, until }) => `${id} ${kind} ${day} ${until}`)
+  const days = valid.map(({ id, kind, day, until }) => `${id} ${kind} ${day} ${until}`)
   const event = { communityId, actorId: actor.id, now: at, action: 'days-withdrawn', data: { days } } as const
-  const stillHolds = onlyIf(sql`${holidayDays.withdrawnAt} is null`, holidayDays.kind)
-  const isStanding = isOneOf(
+  const kindIfValid = onlyIf(sql`${holidayDays.withdrawnAt} is null`, holidayDays.kind)
+  const areChosen = isOneOf(
     holidayDays.id,
-    standing.map(({ id }) => id),
+    valid.map(({ id }) => id),
   )
   try {
     await store.commit([
       placeEvent(store, `calendar:${communityId}`, event),
       // If two people withdraw the same day at once, only one event is written.
-      db.update(holidayDays).set({ kind: stillHolds, withdrawnBy: actor.id, withdrawnAt: at }).where(isStanding),
+      db.update(holidayDays).set({ kind: kindIfValid, withdrawnBy: actor.id, withdrawnAt: at }).where(areChosen),
       db
         .update(holidayNotices)
         .set({ replannedAt: null })
         .where(
           isOneOf(
             holidayNotices.id,
-            standing.map(({ noticeId }) => noticeId),
+            valid.map(({ noticeId }) => noticeId),
           ),
         ),
     ])

@@ -10,7 +10,7 @@ import { mostRobots, robotKindOf } from '#domain/doors/robot.ts'
 import { isSecretaryOf, type Person } from '#domain/people/actor.ts'
 import type { Services } from '#src/services.ts'
 
-/** What a robot's sealed column holds. */
+/** The secret part of a robot's address, as stored sealed. */
 export type RobotSecret = {
   readonly address: string
   /** The key that signs its messages; empty where the firm was not asked for one. */

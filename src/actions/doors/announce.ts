@@ -16,7 +16,7 @@ type Announced = {
 
 /**
  * The clock's own message to the group: an edition, and for each robot a message that waits to be sent, in one commit.
- * False where another clock made it, or somebody sent a message at that moment.
+ * False where another clock made it, or a person sent a message at that moment.
  */
 export async function announce(services: Services, { communityId, wishIds, robotDay }: Announced): Promise<boolean> {
   const { store, now } = services

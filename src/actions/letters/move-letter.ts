@@ -52,7 +52,7 @@ export async function moveLetter(
   }
 }
 
-/** Somebody has changed the letter since the form was made; if it was the same press, it has been done already. */
+/** The letter has been changed since the form was made; if by the same press, the act has been done already. */
 async function overtaken(
   { store }: Services,
   actor: LetterActor,

@@ -6,7 +6,7 @@ import type { Resident } from '#db/residents/resident-rows.ts'
 import { versionNow } from '#db/store/version-of.ts'
 import type { DifferenceKind } from '#domain/lists/file-facts.ts'
 import { gridOf } from '#domain/lists/grid-names.ts'
-import { type Check, type Draft, type Standing, type StoredRow, standingOf } from '#domain/lists/preview.ts'
+import { type Check, type Draft, type RowStatus, type StoredRow, statusOfRow } from '#domain/lists/preview.ts'
 import type { Doubt } from '#domain/lists/problems.ts'
 import { factsOf, lineOf, markRepeatedVolunteers, markRepeats, nthOfText } from '#domain/lists/repeats.ts'
 import type { NeedRow, RollRow } from '#domain/lists/rows.ts'
@@ -28,7 +28,7 @@ export type ImportPlace = {
 }
 
 type Judged<R> = StoredRow<R> &
-  Standing & {
+  RowStatus & {
     readonly index: number
     readonly checks: readonly Check[]
     /** Fingerprints that are marked when the row is imported; `nth` is how often each was imported before. */
@@ -156,9 +156,9 @@ function judgeNeed(one: StoredRow<NeedRow>, index: number, read: Read, earlier: 
   const { resident, grid, before, person } = about
   const own = { ...row, doubts: doubtsLeft(row, about) }
   const checks = checksOf(about, index, read)
-  const standing = standingOf({ row: own, checks, choice, reason })
+  const status = statusOfRow({ row: own, checks, choice, reason })
   const takes = about.differs?.takes ?? []
-  if (standing.isTaken) {
+  if (status.isTaken) {
     const { home, sameHome, thing } = about
     if (home !== null && sameHome === undefined) earlier.homes.set(home, row.line)
     if (home !== null) earlier.things.set(home, [...(earlier.things.get(home) ?? []), thing])
@@ -170,7 +170,7 @@ function judgeNeed(one: StoredRow<NeedRow>, index: number, read: Read, earlier: 
     row: own,
     index,
     checks,
-    ...standing,
+    ...status,
     prints: read.prints[index] ?? [],
     grid,
     resident,
@@ -282,7 +282,7 @@ async function judgeRoll(
           : 'other-name'
     const checks: Check[] = code ? [{ code }] : []
     const counted = timesOf(prints[index] ?? [], marks)
-    return { kind: 'roll', ...one, index, checks, ...standingOf({ ...one, checks }), prints: counted }
+    return { kind: 'roll', ...one, index, checks, ...statusOfRow({ ...one, checks }), prints: counted }
   })
 }
 

@@ -30,6 +30,7 @@ type Around = {
   readonly gridIn: (written: string) => Grid | null
 }
 
+/** Whether the row cannot be judged before an earlier row says who its person is. */
 export const whoWaits = (whose: WhoIs | null): boolean => whose !== null && whose.waitsFor !== null
 
 /** Asks which person the row is about, or names the other row that has to be answered first. */

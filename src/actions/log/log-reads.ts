@@ -43,6 +43,7 @@ export async function consistencyProof(reads: Reads, older: number, size: number
   return hashesOf(sha256Bytes, await tilesAt(reads, tilesFor(ranges)), ranges)
 }
 
+/** The hashes that prove that entry `index` is in the tree of `size` entries (RFC 6962, 2.1.1), leaf first. */
 export async function inclusionProof(reads: Reads, index: number, size: number): Promise<readonly Uint8Array[]> {
   const ranges = inclusionRanges(index, size)
   return hashesOf(sha256Bytes, await tilesAt(reads, tilesFor(ranges)), ranges)

@@ -7,7 +7,7 @@ import { planSetting } from './plan-setting.ts'
 
 /**
  * Who is invited to this wish at once, because it is red or has come back. It is planned together with all others, so
- * nobody is taken from a needier wish, but only this wish's invitations are sent: the others wait for the opening hour.
+ * no volunteer is taken from a more urgent wish, but only this wish's invitations are sent: the others wait for the opening hour.
  */
 export async function inviteNext(services: Services, wish: Wish, now: Date): Promise<readonly SentInvitation[]> {
   const setting = await planSetting({ store: services.store, now: () => now }, wish.communityId, wish)

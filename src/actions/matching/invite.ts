@@ -5,7 +5,7 @@ import { seconds } from '#domain/time/seconds.ts'
 /** How the notification of an invitation is filed: under the event that caused it, or under the plan's own invitation. */
 type Filed = { readonly stream: string; readonly seq: number }
 
-/** So many invitations go into one statement. */
+/** How many invitations go into one statement, because D1 limits its parameters. */
 const atOnce = 400
 
 /**

@@ -16,7 +16,7 @@ import { planSetting } from './plan-setting.ts'
 
 /** Half a year of invitations is counted; the last week has not had its time yet. */
 const counted = { from: 182 * day, until: 7 * day } as const
-/** Claims are counted over so many days. */
+/** The number of days over which claims are counted. */
 const claimsCounted = 91 * day
 
 /** Makes the day's plan of every community whose office has opened and that has none yet. Gives the invitations sent. */

@@ -13,9 +13,9 @@ import { addDays, type Day, dueAt, localDay, midnight } from '#domain/time/workd
 import type { Wish } from '#domain/wish/wish.ts'
 import type { Services } from '#src/services.ts'
 
-/** Invitations of so many days are counted for a volunteer. */
+/** The number of days over which a volunteer's invitations are counted. */
 const lately = 28 * day
-/** A visit is agreed within so many weeks. */
+/** The number of weeks within which a visit is agreed. */
 const weeksAhead = 9
 
 /**

@@ -138,7 +138,7 @@ const othersRemain = (id: string, areaId: string, role: 'secretary' | 'administr
       sql`${people.passwordHash} is not null`,
     )})`
 
-/** A colleague who has the grid already needs no second role, and is still told. */
+/** A colleague who has the grid already needs no second role, but is still notified. */
 async function takenOver(
   { store, now }: Services,
   actorId: string,

@@ -49,7 +49,7 @@ type Answered =
   | { readonly ok: false; readonly why: 'other-name' }
 
 /**
- * The administrator grants the role, or declines. The proposal is deleted with the answer, and the secretary is told.
+ * The administrator grants the role, or declines. The proposal is deleted with the answer, and the secretary is notified.
  * Null if there is no such proposal, or it is not theirs to answer.
  */
 export function answerProposal(

@@ -18,7 +18,7 @@ type Saying = {
   readonly word: ReceiptWord
   /** The wish's seq on the page they answered. */
   readonly seen: number
-  /** Somebody who had a part in the delivery has signed in on that device. */
+  /** A person who had a part in the delivery has signed in on that device. */
   readonly isSharedDevice: boolean
 }
 
@@ -60,7 +60,7 @@ export async function writeWord(
   }))
 }
 
-/** The row and the event of such a word, for one commit: also of thanks that a caller was told. */
+/** The row and the event of such a word, for one commit. Also for thanks said to a caller. */
 export function wordStatements(
   { store, now }: Services,
   by: string,

@@ -194,9 +194,9 @@ export function listedStatements(
  * the address may change.
  */
 async function alongTo(services: Services, actor: Person, resident: Resident, { gridId, ageBand }: ResidentFields) {
-  const standing = await wishesUnderWay(services.store.db, resident.id)
-  if (standing.some(({ wish }) => !transition('amend').from.includes(wish.state))) return null
-  return movesOf(services, actor, standing, ({ wish }) => {
+  const underWay = await wishesUnderWay(services.store.db, resident.id)
+  if (underWay.some(({ wish }) => !transition('amend').from.includes(wish.state))) return null
+  return movesOf(services, actor, underWay, ({ wish }) => {
     const { itemId, category, quantity, measure, valueFen, urgency, source, every } = wish
     const content = { itemId, category, quantity, measure, valueFen, urgency, source, every, gridId, ageBand }
     return { action: 'amend', content, fields: ['gridId'], hasRepeatReason: true }

@@ -5,7 +5,7 @@ import { endFamilyLinksOf } from '#actions/receipts/family-links.ts'
 import { endReceiptsOf } from '#actions/receipts/print-slips.ts'
 import { whileOvertaken } from '#actions/while-overtaken.ts'
 import { movesOf } from '#actions/wishes/prepare-moves.ts'
-import { hasNothingOpen, type StandingWish, standingWishesOf } from '#db/residents/ended-files.ts'
+import { hasNothingOpen, type UnfinishedWish, unfinishedWishesOf } from '#db/residents/ended-files.ts'
 import { type Resident, residentOf, twinOf } from '#db/residents/resident-rows.ts'
 import { residents } from '#db/schema/tables.ts'
 import { onlyIf, wasRefused } from '#db/store/only-if.ts'
@@ -18,12 +18,12 @@ import type { Order } from '#domain/wish/orders.ts'
 import type { Services } from '#src/services.ts'
 import { consentStatements, hideTitles } from './record-consent.ts'
 
-export type Ended = StandingWish & { readonly ending: Ending }
+export type Ended = UnfinishedWish & { readonly ending: Ending }
 
 /** What ending the file would do now to each wish. */
 export async function endingsOf({ store, now }: Services, residentId: string): Promise<readonly Ended[]> {
-  const standing = await standingWishesOf(store.db, residentId)
-  return standing.flatMap((one) => {
+  const unfinished = await unfinishedWishesOf(store.db, residentId)
+  return unfinished.flatMap((one) => {
     const ending = endingOf(one, now())
     return ending ? [{ ...one, ending }] : []
   })

@@ -6,8 +6,8 @@ import { endFamilyLinksOf } from '#actions/receipts/family-links.ts'
 import { endReceiptsOf } from '#actions/receipts/print-slips.ts'
 import { movesOf } from '#actions/wishes/prepare-moves.ts'
 import { newId } from '#auth/hashing.ts'
-import { standingOf } from '#db/residents/consent-rows.ts'
-import { hasNoneIn, type StandingWish, standingWishesOf } from '#db/residents/ended-files.ts'
+import { givenConsents } from '#db/residents/consent-rows.ts'
+import { hasNoneIn, type UnfinishedWish, unfinishedWishesOf } from '#db/residents/ended-files.ts'
 import { type Resident, residentOf } from '#db/residents/resident-rows.ts'
 import { consents, residents, wishDetails, wishes } from '#db/schema/tables.ts'
 import { onlyIf } from '#db/store/only-if.ts'
@@ -71,13 +71,13 @@ export async function recordConsent(
   const body = { ...answer, residentId: resident.id }
   const { purpose, given } = answer
   return once(services, actor, { key, action: 'record-consent', body }, async () => {
-    const standing = given ? [] : await standingWishesOf(services.store.db, resident.id)
-    const ending = standing.filter(({ wish }) => endsWithConsent[purpose]?.includes(wish.state))
-    const mover = actor.kind === 'receiver' ? { ...actor, wishIds: standing.map(({ wish }) => wish.id) } : actor
+    const unfinished = given ? [] : await unfinishedWishesOf(services.store.db, resident.id)
+    const ending = unfinished.filter(({ wish }) => endsWithConsent[purpose]?.includes(wish.state))
+    const mover = actor.kind === 'receiver' ? { ...actor, wishIds: unfinished.map(({ wish }) => wish.id) } : actor
     const moves = await movesOf(services, mover, ending, () => ({ action: 'withdraw', reason: 'consent-withdrawn' }))
     if (!moves) return { ok: false, why: 'elsewhere' } as const
     const rows = consentStatements(services, actorId(actor), resident.communityId, [body])
-    const toClaimants = purpose === 'contact' ? notifyClaimants(services, actor, resident.communityId, standing) : []
+    const toClaimants = purpose === 'contact' ? notifyClaimants(services, actor, resident.communityId, unfinished) : []
     const withdrawn = ending.map(({ wish }) => wish.code)
     const states = given ? undefined : endsWithConsent[purpose]
     const titles = purpose === 'card' && !given ? [hideTitles(services, resident.id)] : []
@@ -128,9 +128,9 @@ function notifyClaimants(
   { store, now }: Services,
   actor: Actor,
   communityId: string,
-  standing: readonly StandingWish[],
+  unfinished: readonly UnfinishedWish[],
 ): readonly Statement[] {
-  const held = standing.filter(({ wish }) => wish.state === 'claimed' && wish.claimantId !== actorId(actor))
+  const held = unfinished.filter(({ wish }) => wish.state === 'claimed' && wish.claimantId !== actorId(actor))
   const first = new Map(held.toReversed().map(({ wish }) => [wish.claimantId as string, wish.id]))
   return [...first].map(([personId, wishId]) =>
     registerNotification(store, { communityId, personId, kind: 'contact-withdrawn', wishId, now: now() }),
@@ -160,10 +160,10 @@ export async function recordConsents(
   }
   const body = { residentIds, purposes, method, day }
   return once<number, never>(services, actor, { key, action: 'record-consents', body }, async () => {
-    const standing = await standingOf(db, residentIds)
+    const consents = await givenConsents(db, residentIds)
     const missing = residentIds.flatMap((residentId) =>
       purposes
-        .filter((purpose) => !standing.get(residentId)?.held.includes(purpose))
+        .filter((purpose) => !consents.get(residentId)?.given.includes(purpose))
         .map((purpose) => ({ residentId, purpose, given: true, method, day })),
     )
     const statements = consentStatements(services, actor.id, communityId, missing)

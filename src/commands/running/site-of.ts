@@ -15,7 +15,7 @@ export function siteOf(services: Services): Hono {
   const squeeze = compress()
   site.use((c, next) => (c.req.header('accept-encoding') ? squeeze(c, next) : next()))
   site.use(
-    '/:file{.+\\.(css|js|svg|png|woff2|webmanifest|xlsx|csv)}',
+    '/:file{.+\\.(css|js|svg|png|jpg|woff2|webmanifest|xlsx|csv)}',
     serveStatic({
       root: publicFolder,
       onFound: (_path, c) => {

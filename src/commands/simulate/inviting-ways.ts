@@ -18,7 +18,7 @@ const mostInvited = 5
 
 /**
  * The rule before the plan, only for the comparison: each wish by itself invites five people, by skill, grid and hours;
- * who was invited within the week comes last, and who has their hands full or held it before is left out.
+ * who was invited within the week comes last, and volunteers at their limit or who had it before are left out.
  */
 export function askedByFiveBest(setting: Setting, wishId: string, grids: ReadonlyMap<string, string>): readonly Ask[] {
   const wish = setting.wishes.find(({ id }) => id === wishId)
@@ -41,7 +41,7 @@ export function askedByFiveBest(setting: Setting, wishId: string, grids: Readonl
     .map(({ id }) => ({ personId: id, wishIds: [wishId], cell: '' }))
 }
 
-/** Under the same limits, but knowing who would say yes and deliver in time: nobody else is asked. */
+/** Under the same limits, but knowing who would say yes and deliver in time: only they are asked. */
 export function askedByOptimum(
   setting: Setting,
   willKeep: (wishId: string, personId: string) => boolean,

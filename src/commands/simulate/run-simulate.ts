@@ -77,7 +77,7 @@ function tableOf(lived: LivedIn): readonly string[] {
 
 type Found = readonly { readonly name: string; readonly lived: LivedIn }[]
 
-/** What docs/matching.md holds the plan to, and whether this run reached it. */
+/** The goals that docs/matching.md sets for the plan, and whether this run reached them. */
 export function targetsOf(found: Found, large: ReturnType<typeof largePlans>): readonly string[] {
   const [standard] = found
   if (!standard) return []

@@ -46,7 +46,7 @@ export function measuresOf(lives: readonly Lived[]): Measures {
   }
 }
 
-/** For each wish that should have been delivered by the last day: whether it was, and kept its promise. */
+/** For each wish that should have been delivered by the last day: whether it was, and by its promised day. */
 function dueOf({ wishes, calendar, rules, days }: Lived): readonly boolean[] {
   const end = midnight(addDays(days.at(-1) ?? '', 1), calendar.zone)
   return wishes.flatMap(({ wish }) => {

@@ -6,7 +6,7 @@ import type { FreeTime } from '#domain/lists/rows.ts'
  * [assumed]: our own guess, because no source was found. The rules and the calendar are the real ones.
  */
 export type Parameters = {
-  /** [assumed] A community of about 1,500 households, of which so many have wishes. */
+  /** [assumed] A community of about 1,500 households, of which this many have wishes. */
   readonly households: number
   /** [assumed] In-service Party members who reported in to the community. */
   readonly volunteers: number

@@ -75,7 +75,7 @@ type Case = {
   wish: Wish
   readonly posting: SimPosting
   readonly asked: { personId: string; at: Date }[]
-  /** Who has held it. */
+  /** The volunteers who have had it. */
   readonly held: string[]
   readonly neededBy: Date
 }

@@ -10,6 +10,7 @@ import type { Community } from './area-rows.ts'
 
 /** The community whose calendar is meant; null for entries that apply to every community. */
 export type Scope = Community | null
+/** How the calendar's tables name whom a notice is for: a community's id, or '*' for all. */
 export const scopeId = (scope: Scope): string => scope?.id ?? '*'
 
 export const regionOf = (community: Pick<Community, 'region'>): Region | null =>

@@ -44,6 +44,7 @@ export function isSlipped(db: Db, name: WishException, now: Date): SQL | undefin
   }
 }
 
+/** The wishes of these communities; only of these grids, where the reader works in some. */
 export const inPlace = ({ communityIds, gridIds }: Place): SQL | undefined =>
   and(
     communityIds.length === 1

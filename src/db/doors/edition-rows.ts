@@ -4,7 +4,7 @@ import { isOneOf } from '#db/store/one-of.ts'
 import type { Db } from '#db/store/store.ts'
 import { cardsById, type PublicCard } from '#db/wishes/board-rows.ts'
 import type { PublishingDoor } from '#domain/doors/door.ts'
-import { type Edition, standingOf } from '#domain/doors/edition.ts'
+import { availabilityOf, type Edition } from '#domain/doors/edition.ts'
 import type { State } from '#domain/vocabulary.ts'
 
 /** A community, with the grids in which the reader works; null: all. */
@@ -140,10 +140,10 @@ export async function oldOnSheets(
         ne(wishes.state, 'open'),
       ),
     )
-  const standings = rows.map(({ state }) => standingOf(state as State))
+  const availabilities = rows.map(({ state }) => availabilityOf(state as State))
   return {
-    taken: standings.filter((standing) => standing === 'taken').length,
-    gone: standings.filter((standing) => standing === 'gone').length,
+    taken: availabilities.filter((availability) => availability === 'taken').length,
+    gone: availabilities.filter((availability) => availability === 'gone').length,
   }
 }
 

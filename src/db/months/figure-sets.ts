@@ -44,7 +44,7 @@ const isOnTime = () => sql`(${wishes.state} = 'fulfilled' and ${wishes.delivered
 const isAhead = ({ now }: Asked) =>
   sql`(${wishes.state} not in ('withdrawn', 'referred', 'answered', 'fulfilled') and ${wishes.promiseAt} >= ${seconds(now)})`
 
-/** The receiving side said it on its page, and so nobody called. */
+/** The receiving side answered on its page, so no call was made. */
 const isPaged = () =>
   and(isNull(claims.calledAt), isNull(claims.triesSpentAt), isNotNull(claims.saidAt), isNotNull(claims.sparedAt))
 

@@ -9,7 +9,7 @@ import { seconds } from '#domain/time/seconds.ts'
  */
 export async function takeTry(store: Store, key: string, windowSeconds: number, now: Date) {
   const windowStart = new Date(now.getTime() - windowSeconds * 1000)
-  const startsAnew = sql`${attempts.since} <= ${seconds(windowStart)}`
+  const isNewWindow = sql`${attempts.since} <= ${seconds(windowStart)}`
   const nowSeconds = seconds(now)
   await store.commit([
     store.db
@@ -18,8 +18,8 @@ export async function takeTry(store: Store, key: string, windowSeconds: number, 
       .onConflictDoUpdate({
         target: attempts.key,
         set: {
-          count: sql`case when ${startsAnew} then 1 else ${attempts.count} + 1 end`,
-          since: sql`case when ${startsAnew} then ${nowSeconds} else ${attempts.since} end`,
+          count: sql`case when ${isNewWindow} then 1 else ${attempts.count} + 1 end`,
+          since: sql`case when ${isNewWindow} then ${nowSeconds} else ${attempts.since} end`,
         },
       }),
   ])

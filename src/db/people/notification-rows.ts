@@ -40,7 +40,7 @@ export async function unreadCount(db: Db, personId: string): Promise<number> {
   return row?.count ?? 0
 }
 
-/** Names the wish as the public may read it, and nobody. */
+/** Names the wish as the public may read it, and no person. */
 export type NotificationRow = {
   readonly kind: string
   /** Null where it is not about a wish. */

@@ -19,7 +19,7 @@ import { type Actor, areasOf, communitiesOf } from '#domain/people/actor.ts'
 import type { Speaker, State } from '#domain/vocabulary.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 
-/** The wish of a token that nobody has ended. The domain decides whether it has expired. */
+/** The wish of a token that has not been ended. The domain decides whether it has expired. */
 export async function wishByReceipt(db: Db, hash: string): Promise<Wish | null> {
   const [row] = await db
     .select({ wish: wishes })

@@ -5,15 +5,18 @@ import { paginate } from '#db/store/paginate.ts'
 import type { Db } from '#db/store/store.ts'
 import type { ConsentMethod, ConsentPurpose } from '#domain/vocabulary.ts'
 
-type Standing = {
+type GivenConsents = {
   /** The purposes for which the latest answer is yes. */
-  readonly held: readonly ConsentPurpose[]
+  readonly given: readonly ConsentPurpose[]
   /** The latest day on which any consent was asked; null where none was. */
   readonly lastAsked: string | null
 }
 
 /** The present consents of the residents on one page (at most 90), in one query. */
-export async function standingOf(db: Db, residentIds: readonly string[]): Promise<ReadonlyMap<string, Standing>> {
+export async function givenConsents(
+  db: Db,
+  residentIds: readonly string[],
+): Promise<ReadonlyMap<string, GivenConsents>> {
   if (!residentIds.length) return new Map()
   const rows = await db
     .select({ residentId: consents.residentId, purpose: consents.purpose, given: consents.given, day: consents.day })
@@ -25,8 +28,8 @@ export async function standingOf(db: Db, residentIds: readonly string[]): Promis
       const own = rows.filter((row) => row.residentId === id)
       const latest = new Map(own.map((row) => [row.purpose, row.given]))
       const days = own.map((row) => row.day).sort()
-      const held = [...latest].filter(([, given]) => given).map(([purpose]) => purpose)
-      return [id, { held, lastAsked: days.at(-1) ?? null }]
+      const given = [...latest].filter(([, isGiven]) => isGiven).map(([purpose]) => purpose)
+      return [id, { given, lastAsked: days.at(-1) ?? null }]
     }),
   )
 }

@@ -4,14 +4,14 @@ import { isOneOf } from '#db/store/one-of.ts'
 import type { Db } from '#db/store/store.ts'
 import { type Details, wishOf } from '#db/wishes/wish-rows.ts'
 import type { State } from '#domain/vocabulary.ts'
-import type { Standing } from '#domain/wish/endings.ts'
+import type { WishAndCall } from '#domain/wish/endings.ts'
 
-export type StandingWish = Standing & { readonly details: Details }
+export type UnfinishedWish = WishAndCall & { readonly details: Details }
 
 const over = ['withdrawn', 'answered'] as const
 
 /** A resident's unfinished wishes, and finished ones that might still cause a call or come back; oldest first. */
-export async function standingWishesOf(db: Db, residentId: string): Promise<readonly StandingWish[]> {
+export async function unfinishedWishesOf(db: Db, residentId: string): Promise<readonly UnfinishedWish[]> {
   const rows = await db
     .select({ wish: wishes, details: wishDetails, calledAt: claims.calledAt, sparedAt: claims.sparedAt })
     .from(wishDetails)

@@ -157,5 +157,5 @@ function isFound({ words, itemIds }: TableSearch): SQL | undefined {
   )
 }
 
-/** A statement has room for these beside its other values. */
+/** How many items fit into one statement in addition to its other parameters. */
 const mostItems = 40

@@ -10,18 +10,18 @@ import { type Case, type Stage, workerOf } from './stage.ts'
 import type { Life } from './timeline.ts'
 
 /** Whole courses of wishes in past months. `n` is the working day, counted back from today, on which they begin. */
-type Told = readonly [stage: Stage, told: Case, n: number]
+type Start = readonly [stage: Stage, told: Case, n: number]
 
 type Ordinary = { readonly isLate?: boolean; readonly withCode?: boolean; readonly isEntered?: boolean }
 
 /** Posted, checked, claimed, delivered, called back. */
-export async function* ordinary(...[stage, told, n, how = {}]: [...Told, Ordinary?]): Life {
+export async function* ordinary(...[stage, told, n, how = {}]: [...Start, Ordinary?]): Life {
   const wish = yield* published(stage, told, n)
   yield* fulfilled(stage, told, wish, how)
 }
 
 /** Released with a note for the next volunteer, who delivers. */
-export async function* givenBack(...[stage, told, n]: Told): Life {
+export async function* givenBack(...[stage, told, n]: Start): Life {
   const wish = yield* claimed(stage, yield* published(stage, told, n), told.thing)
   const { days, random, services } = stage
   yield days.at(days.workdayAfter(services.now(), 1), random.between(10, 13))
@@ -31,7 +31,7 @@ export async function* givenBack(...[stage, told, n]: Told): Life {
 }
 
 /** Claimed and forgotten: the claim lapses after the day of grace, and another volunteer delivers. */
-export async function* forgotten(...[stage, told, n]: Told): Life {
+export async function* forgotten(...[stage, told, n]: Start): Life {
   const wish = yield* claimed(stage, yield* published(stage, told, n), told.thing)
   yield stage.days.afterGrace(wish.dueAt as Date)
   await tick(stage.services)
@@ -39,7 +39,7 @@ export async function* forgotten(...[stage, told, n]: Told): Life {
 }
 
 /** Delivered, but the call-back says that it was not right: open again, for another volunteer. */
-export async function* reopened(...[stage, told, n, reason]: [...Told, ReopenReason]): Life {
+export async function* reopened(...[stage, told, n, reason]: [...Start, ReopenReason]): Life {
   const wish = yield* delivered(stage, yield* claimed(stage, yield* published(stage, told, n), told.thing))
   yield* fulfilled(stage, told, yield* complained(stage, wish, reason))
 }
@@ -62,7 +62,7 @@ export async function* complained(stage: Stage, wish: Wish, reason: ReopenReason
 }
 
 /** Marked as delivered by mistake, undone at once, delivered the same evening. */
-export async function* slipped(...[stage, told, n]: Told): Life {
+export async function* slipped(...[stage, told, n]: Start): Life {
   const wish = yield* claimed(stage, yield* published(stage, told, n), told.thing)
   const { days, random, services } = stage
   const claimant = personOf(stage, { id: wish.claimantId as string })
@@ -76,7 +76,7 @@ export async function* slipped(...[stage, told, n]: Told): Life {
 }
 
 /** The same item for the same door within sixty days, with a reason. */
-export async function* again(...[stage, told, n, reason]: [...Told, string]): Life {
+export async function* again(...[stage, told, n, reason]: [...Start, string]): Life {
   yield* fulfilled(stage, told, yield* published(stage, told, n, reason))
 }
 

@@ -20,7 +20,7 @@ export type PaperSize = (typeof paperSizes)[number]
 export const wishesInMessage = 10
 /** As many as fit on one page, each with a QR code that a phone can read at arm's length. */
 export const wishesOnSheet = { a4: 8, a3: 15 } as const satisfies Record<PaperSize, number>
-/** How far back a message is looked for that names a wish whose consent was withdrawn: nobody scrolls back further. */
+/** How far back a message is looked for that names a wish whose consent was withdrawn: no one scrolls back further. */
 export const recallable = 30 * day
 /** As many as people can read in the chat without opening the picture. */
 export const wishesInPicture = 6
@@ -29,11 +29,11 @@ export const mostWishes = (door: PublishingDoor, paper: PaperSize | null): numbe
   door === 'group' ? wishesInMessage : wishesOnSheet[paper ?? 'a4']
 
 /**
- * What became of a wish after it was printed: it can be claimed, somebody has claimed it, or it is no longer wanted.
+ * What became of a wish after it was printed: it can be claimed, it has been claimed, or it is no longer wanted.
  */
-type Standing = 'open' | 'taken' | 'gone'
+type Availability = 'open' | 'taken' | 'gone'
 
 const taken: readonly State[] = ['claimed', 'delivered', 'unconfirmed', 'fulfilled']
 
-export const standingOf = (state: State): Standing =>
+export const availabilityOf = (state: State): Availability =>
   state === 'open' ? 'open' : taken.includes(state) ? 'taken' : 'gone'

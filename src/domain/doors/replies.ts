@@ -7,7 +7,7 @@ export type Pointer = { readonly position: number } | { readonly code: string }
 type Reply = {
   readonly line: string
   readonly asks: readonly Pointer[]
-  /** As typed; empty if the line names nobody. */
+  /** As typed; empty if the line names no one. */
   readonly name: string
 }
 

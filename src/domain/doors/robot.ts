@@ -48,7 +48,7 @@ export type RobotAnswer =
 
 type RobotOutcome = { readonly kind: 'sent' | 'refused' | 'unsure'; readonly answer: string }
 
-/** All three say in the body of a 200 whether they took the message. The answer is kept as a code, never as their words. */
+/** All three say in the body of a 200 whether they took the message. The answer is stored as a code, not in words. */
 export function outcomeOf(answer: RobotAnswer): RobotOutcome {
   if (answer.kind === 'not-sent') return { kind: 'refused', answer: 'not-reached' }
   if (answer.kind === 'unknown') return { kind: 'unsure', answer: 'no-answer' }

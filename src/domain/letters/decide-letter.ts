@@ -31,7 +31,7 @@ export type LetterOrder =
   | { readonly act: 'assign'; readonly handlerId: string }
   | { readonly act: 'answer' }
   | { readonly act: 'join'; readonly to: 'wish' | 'letter'; readonly code: string }
-  /** `level` is null if nobody answered the telephone. */
+  /** `level` is null if the telephone was not answered. */
   | { readonly act: 'call'; readonly level: Satisfaction | null }
   | { readonly act: 'rate'; readonly level: Satisfaction }
 

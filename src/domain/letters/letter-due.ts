@@ -13,5 +13,5 @@ export const receiveBy = ({ now, rules, calendar }: LetterSetting): Date =>
 export const answerBy = (kind: LetterKind, from: Date, { rules, calendar }: LetterSetting): Date =>
   dueAt(calendar, from, kind === 'complaint' ? rules.complaintWithin : rules.letterWithin)
 
-/** When an answered letter is closed if nobody says anything about the answer. */
+/** When an answered letter is closed if its writer does not react to the answer. */
 export const silentAt = ({ now, rules }: LetterSetting): Date => new Date(now.getTime() + rules.letterSilentDays * day)

@@ -72,7 +72,7 @@ export const letterStep = (act: LetterAct): LetterStep => letterLife[act]
 /** The states in which a letter still waits for its answer. */
 export const waitingStates = ['sent', ...atWork] as const satisfies readonly LetterState[]
 
-/** How a letter ended. `silent`: nobody said anything about the answer within the time the rules allow. */
+/** How a letter ended. `silent`: the writer did not react to the answer within the time the rules allow. */
 const letterEnds = ['content', 'dissatisfied', 'silent', 'wish', 'merged'] as const
 export type LetterEnd = (typeof letterEnds)[number]
 

@@ -147,7 +147,7 @@ function alone(heading: string, kind: ListKind): Meaning {
 const note = (kind: ListKind): Meaning =>
   kind === 'needs' ? { is: 'column', key: 'note', rank: 'near' } : { is: 'untaken', why: 'free-note' }
 
-/** Accepts only the person's own number: any other word before 电话 makes it somebody else's. */
+/** Accepts only the person's own number: any other word before 电话 makes it another person's. */
 function phone(heading: string, kind: ListKind): Meaning {
   const whose = heading
     .replace(/(?:常用|移动|固定|家庭|家里|住宅)?(?:联系)?(?:电话|手机|座机|固话|联系方式|联系号码)(?:号码|号)?/g, '')

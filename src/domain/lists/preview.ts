@@ -60,7 +60,7 @@ export type Check =
   | { readonly code: 'already'; readonly on: Date; readonly wishCode: string | null }
   | { readonly code: 'not-your-grid'; readonly grid: string }
   | { readonly code: 'repeat'; readonly on: Date; readonly wishCode: string; readonly days: number }
-  /** So many of this item for the same household within a year, with this row. */
+  /** The number of this item for the same household within a year, including this row. */
   | { readonly code: 'often'; readonly itemId: string; readonly count: number }
   /** The same item for the same household, in an earlier line of this list. */
   | { readonly code: 'same-home'; readonly line: number }
@@ -111,7 +111,7 @@ type Findings = {
   readonly choice: Choice
   readonly reason: string
 }
-export type Standing = {
+export type RowStatus = {
   readonly state: RowState
   /** Whether the user can simply take the row. Otherwise it has to be corrected first, or cannot be taken at all. */
   readonly canTake: boolean
@@ -123,7 +123,7 @@ export type Standing = {
  * until it is corrected. What is odd or dear, or a wish that may be several or may mean
  * a repair, needs a confirmation. All other doubts are only shown.
  */
-export function standingOf({ row, checks, choice, reason }: Findings): Standing {
+export function statusOfRow({ row, checks, choice, reason }: Findings): RowStatus {
   const has = (...codes: readonly Check['code'][]) => checks.some(({ code }) => codes.includes(code))
   const out = { canTake: false, isTaken: false }
   if (has('already', 'on-the-roll')) return { state: 'already', ...out }

@@ -44,7 +44,7 @@ export type Doubt =
   | { readonly code: 'unit-and-post'; readonly written: string }
   | { readonly code: 'month-assumed'; readonly period: string }
   | { readonly code: 'hidden-row' }
-  /** A cell of a column that is read held no text: a picture, a formula without a value, an error. */
+  /** A cell of a column that is read contains no text but a picture, a formula without a value, an error. */
   | { readonly code: `cell-${Emptied}`; readonly heading: string }
   | { readonly code: 'number-cut' }
 

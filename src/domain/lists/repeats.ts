@@ -52,6 +52,7 @@ function personsOf(rows: readonly NeedRow[]): readonly string[] {
   return rows.map((_, index) => found.get(index)?.person ?? '')
 }
 
+/** What of a row identifies its person. */
 export const factsOf = ({ name, phones, address }: NeedRow): Facts => ({ name, phones, homes: [address] })
 
 export const lineOf = (row: NeedRow, index: number, answer: WhoAnswer | null): Line => ({

@@ -292,7 +292,7 @@ function withWrittenMarked<F extends Doubt | Problem>(finding: F): F {
 const holdsPost = ({ key, heading }: Table['columns'][number]): boolean =>
   key === 'unit' && /职务|职位|岗位/.test(heading)
 
-/** The columns that are read and whose cell in this line held something, but no text. */
+/** The columns that are read and whose cell in this line is not empty but has no text. */
 const emptiedDoubts = ({ sheet, columns }: Table, { line }: Line) =>
   columns.flatMap(({ index, heading }) => {
     const kind = sheet.emptied?.get(`${line - 1}:${index}`)

@@ -1,4 +1,4 @@
-/** What stands under a sheet, by which it can be checked years later. */
+/** What is printed under a sheet, by which it can be checked years later. */
 export type CheckWords = {
   /** How many records the ledger of the whole site had. */
   readonly records: number
@@ -12,7 +12,7 @@ export type CheckWords = {
 export type SheetChecked = {
   /**
    * `differs`: the records of the sheet have another root today, because one was changed, added or taken away, or the letters
-   * were mistyped. `fewer`: today's ledger has not so many.
+   * were mistyped. `fewer`: today's ledger has fewer records than that.
    */
   readonly result: 'same' | 'differs' | 'fewer'
   readonly records: number

@@ -1,11 +1,11 @@
 /**
  * A volunteer of an ordinary community is invited about once in six weeks, so that the price of the last four weeks seldom
- * tells two people apart. What everybody had in half a year does.
+ * distinguishes two people. The invitations of half a year do.
  */
 export const balance = {
-  /** For each invitation that somebody had in half a year below or above the average. */
+  /** For each invitation in half a year that a volunteer had below or above the average. */
   eachInvitation: 1,
-  /** It moves the value up or down by at most one part in so many: a skill that is needed still comes first. */
+  /** It changes the value by at most 1 / this number, so that a skill that is needed still comes first. */
   mostPart: 3,
 } as const
 

@@ -14,6 +14,7 @@ export type Count = { readonly cell: Cell; readonly asked: number; readonly kept
 
 export type Chances = ReadonlyMap<Cell, Count>
 
+/** The name under which invitations of this kind are counted. */
 export const cellOf = (category: string, fit: Fit, channel: Channel = 'page'): Cell =>
   [category, fit.skill, fit.isNear ? 'near' : 'far', fit.hasTime ? 'time' : 'unknown', channel].join('/')
 
@@ -21,7 +22,7 @@ export const chancesFrom = (counts: readonly Count[]): Chances => new Map(counts
 
 /** The assumed chance, in per cent, before anything has been counted. The rules page shows these numbers. */
 export const priors = { has: 30, 'not-needed': 20, lacks: 3, near: 8, time: 8 } as const
-/** The assumption counts as much as so many invitations. */
+/** The assumption has the weight of this many invitations. */
 export const priorInvitations = 20
 
 /**

@@ -11,7 +11,7 @@ export type WaitingWish = {
   readonly gridId: string
   readonly urgency: Urgency
   readonly publishedAt: Date
-  /** The promise of an earlier claim; null where nobody has claimed it yet. */
+  /** The promise of an earlier claim; null where it was never claimed. */
   readonly promiseAt: Date | null
   /** The due date it would have if it were claimed now. */
   readonly dueIfClaimed: Date
@@ -23,7 +23,7 @@ export type WaitingWish = {
   /** The resident's good hours, 'HH:MM', the end exclusive. */
   readonly callFrom: string | null
   readonly callUntil: string | null
-  /** Persons who may not claim it, or have held it before: poster, earlier claimants, who has seen the code. */
+  /** Persons who may not claim it, or had it before: the poster, earlier claimants, those who saw the code. */
   readonly notFor: readonly string[]
   /** Invitations since it is open, oldest first. */
   readonly asked: readonly Asked[]
@@ -38,7 +38,7 @@ export type Household = {
   readonly visits: ReadonlyMap<Day, number>
   /** Claims without an agreed visit: each of them will be a visit of one of the next weeks. */
   readonly claimed: number
-  /** When anybody was last invited to this door, or last visited it; null where nobody was. */
+  /** When a volunteer was last invited to this door, or last visited it; null if never. */
   readonly lastAskedAt: Date | null
 }
 

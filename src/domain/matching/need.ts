@@ -32,7 +32,7 @@ export function neededBy(
 type Needy = Pick<WaitingWish, 'urgency' | 'neededBy' | 'returned'>
 
 /**
- * Why a wish needs somebody soon. The weight is the sum of what these reasons are worth. `lastAskedAt` is when anybody was
+ * Why a wish needs a volunteer soon. The weight is the sum of the points of these reasons. `lastAskedAt` is when one was
  * last asked to the household; null where the reader may not know it, and then it is not weighed.
  */
 export function needsAt(calendar: Calendar, now: Date) {
@@ -69,7 +69,7 @@ export function pointsOf(reason: WishReason): number {
 
 /** How many people are asked at a time: to begin with, and what adds one more. */
 export const askedAtOnce = { red: 5, yellow: 3, blue: 2, most: 5 } as const
-/** So many days an invitation counts as open; then somebody else is asked as well. */
+/** The number of days for which an invitation counts as open; after that others are asked as well. */
 export const answerDays = { red: 1, yellow: 2, blue: 2 } as const
 
 type Waiting = Pick<WaitingWish, 'urgency' | 'neededBy' | 'returned' | 'asked' | 'publishedAt'>
@@ -87,7 +87,7 @@ export function placesFor(wish: Waiting, isInQuietGrid: boolean, now: Date): num
   return Math.max(0, Math.min(wanted, askedAtOnce.most) - open)
 }
 
-/** Nobody is asked more than twice for the same wish, and the second time only after so many working days. */
+/** No one is asked more than twice for the same wish, and the second time only after `pushAfter` working days. */
 export const mostAsksForOneWish = 2
 
 export function mayBeAskedAgain(

@@ -5,7 +5,7 @@ import type { Household, Setting, WaitingWish } from './matching-model.ts'
 import { needsAt, placesFor, weightOf } from './need.ts'
 import type { WishReason } from './reasons.ts'
 
-/** One visit that somebody is invited to: the wish that needs it most, and others of the same household with it. */
+/** One visit that a volunteer is invited to: the most urgent wish, and others of the same household with it. */
 export type Offer = {
   readonly wishes: readonly [WaitingWish, ...WaitingWish[]]
   /** For each wish in the same order. */
@@ -80,7 +80,7 @@ function roomOf(household: Household, ranked: readonly Ranked[], { rules, now, c
   return Math.max(0, room)
 }
 
-/** A person can take no more wishes at a time than open claims, so no bundle is larger. */
+/** The limit of open claims is also the largest bundle that one person can take. */
 function bundled(ranked: readonly Ranked[], setting: Setting, held: Held[]): readonly Offer[] {
   const { rules, quietGrids, now } = setting
   const size = Math.max(1, Math.min(rules.openClaimsPerVolunteer, rules.visitsPerWeek))
@@ -124,7 +124,7 @@ function fullWeeksOf({ households, rules }: Setting, door: string): readonly Day
   return [...visits].flatMap(([monday, count]) => (count >= rules.visitsPerWeek ? [monday] : [])).sort()
 }
 
-/** Ordinary wishes that nobody was asked for yet come first, so that each has its day; what will soon be late has no time. */
+/** Ordinary wishes without an invitation so far come first, so that each has its day; those soon due cannot wait. */
 function spread(offers: readonly Offer[], { now, calendar }: Setting, held: Held[]) {
   const time = festivalAround(localDay(now, calendar.zone))
   if (!time) return { offers, held }

@@ -27,7 +27,7 @@ export type Plan = {
   readonly invitations: readonly Invitation[]
   /** Wishes that are not offered now, and why. */
   readonly held: readonly Held[]
-  /** Offered wishes for which nobody could be invited. */
+  /** Offered wishes for which no volunteer could be invited. */
   readonly unanswered: readonly string[]
 }
 
@@ -58,7 +58,7 @@ export function planInvitations(setting: Setting): Plan {
   }
 }
 
-/** Wishes of one household that nobody can take together are offered one by one. */
+/** Wishes of one household that no volunteer can take together are offered one by one. */
 function splitWhereNobodyCan(setting: Setting, offers: readonly Offer[]): readonly Offer[] {
   if (offers.every(({ wishes }) => wishes.length === 1)) return offers
   const { valueFor } = matcherOf(setting, offers)

@@ -3,7 +3,7 @@ export type GridClaims = { readonly gridId: string; readonly published: number; 
 
 /** With fewer wishes a rate says nothing. */
 const fewest = 10
-/** So many points under the community's rate. */
+/** By how many percentage points a quiet grid is below the community's rate. */
 const margin = 10
 
 /**

@@ -5,7 +5,7 @@ import { type Plan, wantsInvitations } from './plan.ts'
 
 /** What keeps wishes waiting although they are offered, so that the secretary can do something about it. */
 export type Lack =
-  /** Nobody who may be asked has named this strength. */
+  /** No volunteer who may be asked has named this strength. */
   | { readonly why: 'no-strength'; readonly strength: Strength; readonly wishIds: readonly string[] }
   /** Those who could do it have been asked, or have no invitation or claim left this week. */
   | { readonly why: 'nobody-left'; readonly wishIds: readonly string[] }

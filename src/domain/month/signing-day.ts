@@ -8,8 +8,9 @@ export type Unsettled = {
   readonly uncalled: number
 }
 
+/** Whether nothing of the month is still to be delivered or called about. */
 export const isSettled = ({ undelivered, uncalled }: Unsettled): boolean => undelivered + uncalled === 0
 
-/** The day from which signing a month is recommended: so many working days into the next one. */
+/** The day from which signing a month is recommended, a number of working days into the next month. */
 export const signingDay = (calendar: Calendar, month: Month, workdays: number): Day =>
   addWorkdays(calendar, addDays(`${nextMonth(month)}-01`, -1), workdays)

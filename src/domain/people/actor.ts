@@ -33,6 +33,7 @@ export type Actor = { readonly kind: 'anyone' } | { readonly kind: 'clock' } | R
 export const anyone: Actor = { kind: 'anyone' }
 export const clock: Actor = { kind: 'clock' }
 
+/** What an event records as its actor: a person's id, or the kind of an actor without an account. */
 export const actorId = (actor: Actor): string => (actor.kind === 'person' ? actor.id : actor.kind)
 
 export const holds = (actor: Actor, role: RoleName): actor is Person =>

@@ -132,6 +132,7 @@ const laterPurposes: readonly ConsentPurpose[] = ['photo', 'family']
 /** The consents asked of every resident at first. */
 export const firstPurposes = consentPurposes.filter((purpose) => !laterPurposes.includes(purpose))
 
+/** The purposes among what was typed; anything else is dropped. */
 export const purposesIn = (typed: readonly string[]): readonly ConsentPurpose[] =>
   consentPurposes.filter((purpose) => typed.includes(purpose))
 

@@ -11,7 +11,7 @@ type AreaOf = {
   readonly communityId: string | null
 }
 
-/** The kinds of area in which a role can be held. */
+/** The kinds of area to which each role can belong. */
 const areaKindsOf = {
   gridWorker: ['grid'],
   volunteer: ['community'],

@@ -36,7 +36,7 @@ export function jpegParts(bytes: Uint8Array): PhotoParts | null {
       size = { height: big16(segment, 5), width: big16(segment, 7) }
     }
     if (marker === 0xe1) turn = turnIn(segment.subarray(4)) ?? turn
-    const kept = keptOf(marker, segment)
+    const kept = neededOf(marker, segment)
     if (kept) parts.push(kept)
     at = next
     if (marker === startOfScan) {
@@ -49,7 +49,7 @@ export function jpegParts(bytes: Uint8Array): PhotoParts | null {
   return null
 }
 
-function keptOf(marker: number, segment: Uint8Array): Uint8Array | null {
+function neededOf(marker: number, segment: Uint8Array): Uint8Array | null {
   if (marker === startOfScan || isFrame(marker) || tables.includes(marker)) return segment
   if (marker === 0xee && latinAt(segment, 4, 5) === 'Adobe' && segment.length >= 16)
     return Uint8Array.of(0xff, 0xee, 0, 14, ...segment.subarray(4, 16))

@@ -76,7 +76,7 @@ export function personIn(cell: string): Name & { readonly isOnePerson: boolean }
   return { ...read, name: [...clean(cell)].slice(0, 60).join(''), wrong: null, isOnePerson: false }
 }
 
-/** 李大爷（李长河） is 李长河; 张奶奶 alone is how somebody is called and no name, which the user has to complete. */
+/** 李大爷（李长河） is 李长河; 张奶奶 alone is a form of address and no name, so the user has to complete it. */
 function named(cell: string, read: Name): Name {
   if (!isCalled(read.name)) return read
   const inside = nameOf(/[（(【[]([^）)】\]]*)/u.exec(cell)?.[1] ?? '').name

@@ -208,8 +208,8 @@ function withLooseWords(parts: readonly Part[]): readonly Found[] {
         loose.length > 0 ? asWritten({ ...found, words: `${found.words}${loose.join('')}` }) : found,
       )
     }
-    const isBesideNumber = [parts[at - 1], parts[at + 1]].some((one) => one && one.numbers.length > 0)
-    const isSaid = isBesideNumber || isNothingAbout(part.words)
+    const isNextToNumber = [parts[at - 1], parts[at + 1]].some((one) => one && one.numbers.length > 0)
+    const isSaid = isNextToNumber || isNothingAbout(part.words)
     return isSaid ? [] : [{ read: { bad: true }, written: part.words, words: '' }]
   })
 }

@@ -36,7 +36,7 @@ export function scopeOf({ itemId, words, specification, note, title = '' }: Wish
   return outOfScope(wish, { note, product, aside: [...said.inside, specification].join('；') })
 }
 
-type Beside = {
+type OtherWords = {
   readonly note: string
   /** The catalogue's name found in the text: 养老资格认证 is an item of its own although it contains a word of policy. */
   readonly product?: string | undefined
@@ -49,7 +49,7 @@ type Beside = {
  * buying it is not; going along to an office, or teaching how to ask there, is company. A note is not the wish: only an
  * explicit request in it counts.
  */
-export function outOfScope(wish: string, { note, product = '', aside = '' }: Beside): OutOfScope | null {
+export function outOfScope(wish: string, { note, product = '', aside = '' }: OtherWords): OutOfScope | null {
   const [text, beside] = [bare(wish), bare(aside)]
   const rest = product ? text.replaceAll(bare(product), ' ') : text
   const onlySum = product ? null : sum.exec(clausesOf(text)[0] ?? '')

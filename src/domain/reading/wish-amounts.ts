@@ -42,7 +42,7 @@ export function isAboutWork(text: string, item: Pick<Item, 'category'> | null): 
  * The amount of one wish, from its words, from 各一 over several wishes, and from the quantity column. Where two of them
  * differ, or one cannot be read, the user has to be asked.
  */
-export function amountOf(text: string, item: Item | null, beside: Beside): Amount {
+export function amountOf(text: string, item: Item | null, beside: AmountColumn): Amount {
   const words = wordsOf(text, item, beside.each)
   if (isWeight(beside.column.measure)) return fromWeightColumn(words, beside)
   if (!beside.column.readable) return fromUnreadColumn(words, beside)
@@ -50,7 +50,7 @@ export function amountOf(text: string, item: Item | null, beside: Beside): Amoun
   return fromColumn(words, item, beside)
 }
 
-type Beside = {
+type AmountColumn = {
   readonly column: Quantity
   /** The quantity and its measure as in the columns; '' where they are empty. */
   readonly columnWritten: string
@@ -84,8 +84,8 @@ function wordsOf(text: string, item: Item | null, each: Said | null): Words {
   }
 }
 
-/** The column holds a content (10斤): the number of things is in the words, or it is one. */
-function fromWeightColumn({ counted, content, open }: Words, { column, columnWritten, parts }: Beside): Amount {
+/** The column contains a content (10斤): the number of items is in the words, or it is one. */
+function fromWeightColumn({ counted, content, open }: Words, { column, columnWritten, parts }: AmountColumn): Amount {
   const written = `${column.count}${column.measure}`
   const isClear = column.readable && (content === '' || content === written) && parts === 1
   const asks = isClear ? open : [...open, columnWritten]
@@ -93,7 +93,7 @@ function fromWeightColumn({ counted, content, open }: Words, { column, columnWri
 }
 
 /** What cannot be read is asked about, and stored with the item unless it is a day or has no letters. */
-function fromUnreadColumn({ counted, content, open }: Words, { column, columnWritten }: Beside): Amount {
+function fromUnreadColumn({ counted, content, open }: Words, { column, columnWritten }: AmountColumn): Amount {
   const isWorded = /[\p{L}+~-]/u.test(columnWritten) && !/\d{4}-\d{1,2}-\d{1,2}/.test(columnWritten)
   return {
     count: counted?.count ?? column.count,
@@ -104,21 +104,21 @@ function fromUnreadColumn({ counted, content, open }: Words, { column, columnWri
 }
 
 /** The words count; what the column says otherwise is asked about. */
-function fromWords({ text, content, open }: Words, counted: Said, beside: Beside): Amount {
+function fromWords({ text, content, open }: Words, counted: Said, beside: AmountColumn): Amount {
   const { column, columnWritten } = beside
   if (!says(beside)) return { count: counted.count, measure: counted.measure, content, asks: open.join('，') }
   const asks = agrees(counted, beside) ? open : [...open, `${text} · ${columnWritten}`]
   return { count: counted.count, measure: counted.measure || column.measure, content, asks: asks.join('，') }
 }
 
-function agrees(counted: Said, { column, parts }: Beside): boolean {
+function agrees(counted: Said, { column, parts }: AmountColumn): boolean {
   if (parts > 1) return column.count === 1 && column.measure === ''
   const isOpen = column.measure === '' || counted.measure === ''
   return counted.count === column.count && (isOpen || isSameMeasure(column.measure, counted.measure))
 }
 
 /** Only the column counts; more than one is asked about where it is not clear what is counted. */
-function fromColumn({ content, open }: Words, item: Item | null, beside: Beside): Amount {
+function fromColumn({ content, open }: Words, item: Item | null, beside: AmountColumn): Amount {
   const { column, columnWritten, parts } = beside
   const isUnmeasured = column.measure === '' && item !== null && needsMeasure(item)
   const isUnclear = says(beside) && column.count > 1 && (parts > 1 || content !== '' || isUnmeasured)
@@ -126,8 +126,8 @@ function fromColumn({ content, open }: Words, item: Item | null, beside: Beside)
   return { count: column.count, measure: column.measure, content, asks: asks.join('，') }
 }
 
-/** Whether the column says something of its own: 各 in it repeats what stands in the words. */
-const says = ({ column, columnWritten }: Beside): boolean => columnWritten !== '' && !column.each
+/** Whether the column adds information: with 各 it only repeats the words. */
+const says = ({ column, columnWritten }: AmountColumn): boolean => columnWritten !== '' && !column.each
 
 /** The words of an item without its amount: 想要两箱牛奶 → 想要牛奶. For work the words stay. */
 export function withoutAmount(text: string, item: Item | null): string {

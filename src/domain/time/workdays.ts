@@ -141,6 +141,7 @@ export function previousMonth(month: Month): Month {
   return addDays(`${month}-01`, -1).slice(0, 7)
 }
 
+/** 0 is Sunday. */
 export function weekdayOf(day: Day): Weekday {
   return new Date(utcOf(day)).getUTCDay() as Weekday
 }

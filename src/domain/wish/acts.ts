@@ -80,5 +80,6 @@ export const acts = {
 
 /** The acts that declare an ordinary form. */
 export type FormAction = { [A in Action]: (typeof acts)[A] extends { readonly form: ActForm } ? A : never }[Action]
+/** Whether the act's form is declared in its own file; the others have a panel and a reader, or are done elsewhere. */
 export const isFormAction = (action: Action): action is FormAction => 'form' in acts[action]
 export const formOf = (action: FormAction): ActForm => acts[action].form

@@ -17,6 +17,7 @@ export function project(wish: Wish | null, event: WishEvent): Wish {
   return { ...after, weighsFrom: weighsFrom(after) }
 }
 
+/** The wish as its events, in the order of their numbers, made it; null without events. */
 export const replay = (events: readonly WishEvent[]): Wish | null => events.reduce<Wish | null>(project, null)
 
 /** What every event sets again: since when the wish has been waiting, and what the clock does next. */

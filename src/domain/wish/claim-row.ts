@@ -33,7 +33,7 @@ export type Claim = {
   readonly extra: boolean
   /** When it was decided that the resident is not called any more: the file has ended, or they said it on their page. */
   readonly sparedAt: Date | null
-  /** How the claim came in; null where nobody recorded it. */
+  /** How the claim came in; null where it was not recorded. */
   readonly door: Door | null
 }
 

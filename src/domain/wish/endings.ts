@@ -8,7 +8,7 @@ import type { Wish } from './wish.ts'
 export type Ending = 'withdraw' | 'spare'
 
 /** A wish with what its last claim records about the call-back. */
-export type Standing = {
+export type WishAndCall = {
   readonly wish: Wish
   readonly isCalled: boolean
   readonly isSpared: boolean
@@ -17,7 +17,7 @@ export type Standing = {
 const undelivered: readonly State[] = ['draft', 'submitted', 'open', 'claimed', 'referred']
 
 /** Null where the wish is over and would cause neither a call nor a repeat. */
-export function endingOf({ wish, isCalled, isSpared }: Standing, now: Date): Ending | null {
+export function endingOf({ wish, isCalled, isSpared }: WishAndCall, now: Date): Ending | null {
   if (undelivered.includes(wish.state)) return 'withdraw'
   if (wish.state === 'delivered') return 'spare'
   if (wish.state === 'unconfirmed') return isSpared ? null : 'spare'

@@ -31,7 +31,7 @@ export function checksFor(itemId: string | null): readonly HandoverCheck[] {
   return handoverChecks.filter((check) => wanted[check])
 }
 
-/** Nothing is given that expires within so many days (docs/rules.md). */
+/** Items that expire within this many days may not be given (docs/rules.md). */
 export const shelfDays = 30
 
 /** The first date of expiry with which an item may be handed over today. */

@@ -75,6 +75,7 @@ export const lifecycle = {
 
 export type Action = keyof typeof lifecycle
 export const actions = Object.keys(lifecycle) as Action[]
+/** The row of the table, with the types that all rows share. */
 export const transition = (action: Action): Transition => lifecycle[action]
 
 /** The states in which a published wish still needs something to be done. */

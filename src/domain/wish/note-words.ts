@@ -47,7 +47,7 @@ export function privateNoteIn(texts: readonly Written[], confirmed: readonly str
   return { kind: open.kind, word: open.word, about: open.about, words, mayConfirm: !never }
 }
 
-type Told = { readonly word: string; readonly about: PrivateKind }
+type PrivateFind = { readonly word: string; readonly about: PrivateKind }
 
 /**
  * The same reading for texts that are about no wish: why a rule changes, what an answer for everybody says. In each field the
@@ -55,13 +55,13 @@ type Told = { readonly word: string; readonly about: PrivateKind }
  */
 export function privateFieldsIn(texts: Readonly<Record<string, string>>, confirmed: readonly string[]) {
   const found = Object.entries(texts).flatMap(([field, text]) => wordsIn(text).map((one) => ({ field, ...one })))
-  const fields: Record<string, Told> = {}
+  const fields: Record<string, PrivateFind> = {}
   for (const { field, ...told } of found) if (!confirmed.includes(told.word)) fields[field] ??= told
   return { fields, words: [...new Set(found.map(({ word }) => word))] }
 }
 
 /** The catalogue's own name of an item says nothing about a person, so it is left out. */
-function wordsIn(text: string): readonly Told[] {
+function wordsIn(text: string): readonly PrivateFind[] {
   const plain = squeeze(text)
   return privateWordsIn(plain, itemIn(plain, catalogue)?.name).map(({ code, word }) => ({ word, about: kindOf[code] }))
 }

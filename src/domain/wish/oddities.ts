@@ -16,7 +16,7 @@ export type Oddity =
       readonly written: string
     }
   | { readonly code: 'many'; readonly count: number; readonly usual: number }
-  /** So many of one thing for one household within a year, this wish included. */
+  /** The number of one item for one household within a year, this wish included. */
   | { readonly code: 'often'; readonly itemId: string; readonly count: number }
   /** Far more than it usually costs, or more than the limit; null where that one is not the reason. */
   | {
@@ -34,7 +34,7 @@ type Counted = {
   readonly quantity: number
   readonly measure: Measure
   readonly specification: string
-  /** Of the whole wish; null where nobody has said it. */
+  /** Of the whole wish; null where it is not known. */
   readonly valueFen: number | null
 }
 
@@ -143,7 +143,7 @@ export function countedIn(wish: Written): Counted {
   const { words, specification, title, valueFen } = wish
   const item = thingOf(wish)
   const measure = wish.measure as Measure
-  // A form of free words says 个 where nobody has chosen a measure: work and company are not counted so.
+  // A form of free words says 个 where no measure was chosen: work and company are not counted that way.
   const isUnsaid = wish.itemId === null && measure === 'piece'
   const isUncounted = isUnsaid && item !== null && sortOf(item.measure) === 'done'
   const own = isUncounted ? '' : wordOf(measure)
@@ -187,6 +187,6 @@ export function oddityKey(oddity: Oddity): string {
   }
 }
 
-/** What nobody has explained yet. */
+/** What has not been explained yet. */
 export const unexplained = (oddities: readonly Oddity[], explained: readonly string[]): readonly Oddity[] =>
   oddities.filter((oddity) => !explained.includes(oddityKey(oddity)))

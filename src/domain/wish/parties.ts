@@ -28,14 +28,14 @@ export function partiesOf(actor: Actor, wish: Place, codeShownTo: readonly strin
   const isEntered = wish.enteredBy !== null && wish.claimantId !== actor.id
   const isEnterer = isEntered && isStaff && (wish.enteredBy === actor.id || isSecretaryOf(actor, wish.communityId))
   // Someone who has seen the code could use it to confirm their own record.
-  const isTold = isEnterer && !codeShownTo.includes(actor.id)
+  const hearsCode = isEnterer && !codeShownTo.includes(actor.id)
   return [
     ...(isGridWorkerOf(actor, wish.gridId) ? (['gridWorker'] as const) : []),
     ...(isSecretaryOf(actor, wish.communityId) ? (['secretary'] as const) : []),
     ...(isVolunteerOf(actor, wish.communityId) ? (['volunteer'] as const) : []),
     ...(wish.claimantId === actor.id ? (['claimant', 'codeHolder'] as const) : []),
     ...(isEnterer ? (['enterer'] as const) : []),
-    ...(isTold ? (['codeHolder'] as const) : []),
+    ...(hearsCode ? (['codeHolder'] as const) : []),
     ...(isJoiner ? (['joiner'] as const) : []),
     ...(isStaff && !isOneSided ? (['caller'] as const) : []),
     ...(isSupervisorOf(actor, wish.communityId) ? (['supervisor'] as const) : []),

@@ -101,4 +101,5 @@ export const statusOf = {
   'work-order': 422,
 } as const satisfies Record<Why, 403 | 409 | 422 | 429>
 
+/** An expected refusal as the result of a decision. */
 export const refuse = (refusal: Refusal) => ({ ok: false as const, refusal })

@@ -1,7 +1,7 @@
 import { privateNoteIn } from './note-words.ts'
 import { privateWordIn, type Whose } from './public-text.ts'
 
-/** What a volunteer needs to judge a wish before claiming it: a size or a fault, and what it may cost. Nobody is in it. */
+/** What a volunteer needs to judge a wish before claiming it: a size or a fault, and what it may cost. It names no person. */
 export type Wanted = { readonly specification: string; readonly valueFen: number | null }
 
 type Related = { readonly relative: string }

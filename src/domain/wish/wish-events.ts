@@ -42,4 +42,5 @@ export const noteKinds = [
 ] as const
 export type NoteKind = (typeof noteKinds)[number]
 
+/** From seconds, as `data` stores them; null where there is no number. */
 export const instantOf = (value: unknown): Date | null => (typeof value === 'number' ? new Date(value * 1000) : null)

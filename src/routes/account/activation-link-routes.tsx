@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { activateByLink, type Invited, openActivation } from '#actions/people/activation-link.ts'
 import { passwordFault } from '#domain/people/password.ts'
 import { type Faults, faultsFrom } from '#domain/reading/checked.ts'
-import { beginSession, homeOf } from '#http/begin-session.ts'
+import { beginSession } from '#http/begin-session.ts'
 import { clientAddress } from '#http/client-address.ts'
 import type { C, Env } from '#http/context.ts'
 import { one } from '#http/fields.ts'
@@ -36,7 +36,7 @@ activationLinks.post(at, anyoneMay, secretive, async (c) => {
   const activated = await activateByLink(c.get('services'), person, c.req.param('token'), password)
   if (!activated.ok) return showOver(c)
   await beginSession(c, person.id)
-  return c.redirect(await homeOf(c, person.id), 303)
+  return c.redirect('/welcome', 303)
 })
 
 /** For whom the link is, or the page that says it no longer works. */

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { activate } from '#actions/people/activate.ts'
 import { signIn, type TooMany } from '#actions/people/sign-in.ts'
 import { sessionsOf } from '#auth/sessions.ts'
+import { readAccessCode } from '#domain/people/access-code.ts'
 import { passwordFault } from '#domain/people/password.ts'
 import { readMobile } from '#domain/people/volunteer.ts'
 import { type Faults, faultsFrom } from '#domain/reading/checked.ts'
@@ -10,16 +11,18 @@ import { clientAddress } from '#http/client-address.ts'
 import type { C, Env } from '#http/context.ts'
 import { many, one } from '#http/fields.ts'
 import { giveBack } from '#http/give-back.tsx'
-import { anyoneMay } from '#http/guards.ts'
+import { anyoneMay, signedIn } from '#http/guards.ts'
 import { showLogin } from '#http/login-again.tsx'
 import { readForm } from '#http/read-form.ts'
-import { placeOf } from '#http/readers-community.ts'
+import { placeOf, readersPlace, workPlace } from '#http/readers-community.ts'
 import { keepChoice } from '#http/reading-choice.ts'
 import { page, pageOf, show } from '#http/respond.tsx'
 import { samePath } from '#http/same-site.ts'
 import { wereHere } from '#http/signed-in-here.ts'
 import { isBy, unsealed, unsentField } from '#http/unsent-form.ts'
 import { isLang } from '#text/text.ts'
+import { SignOutPage } from '#views/account/sign-out-page.tsx'
+import { WelcomePage } from '#views/account/welcome-page.tsx'
 import { ActivatePage } from '#views/people/login-page.tsx'
 import { Message } from '#views/site/message.tsx'
 
@@ -64,7 +67,8 @@ login.post('/activate', anyoneMay, async (c) => {
   const mobile = readMobile(phone)
   const faults = faultsFrom({
     phone: mobile === null && 'mobile',
-    code: code.trim() === '' && 'required',
+    // A code that cannot be one is no try.
+    code: code.trim() === '' ? 'required' : readAccessCode(code) === null && 'malformed',
     password: passwordFault(password, mobile ?? ''),
     again: password !== one(form, 'again') && 'same',
   })
@@ -72,9 +76,23 @@ login.post('/activate', anyoneMay, async (c) => {
   const tried = await activate(c.get('services'), { phone, code, password, address: clientAddress(c) })
   if (tried.ok) {
     await beginSession(c, tried.personId)
-    return c.redirect(await homeOf(c, tried.personId), 303)
+    return c.redirect('/welcome', 303)
   }
   return tried.why === 'too-many' ? showTooMany(c, tried) : showActivate(c, { phone, code }, { code: 'wrong' })
+})
+
+/** After the first password: a greeting by name, and what to do now. */
+login.get('/welcome', signedIn, async (c) => {
+  const here = pageOf(c, (await workPlace(c)) ?? (await readersPlace(c)))
+  const home = await homeOf(c, c.get('person').id)
+  return show(c, here, here.text.people.welcome.title, <WelcomePage page={here} person={c.get('person')} home={home} />)
+})
+
+/** Asks once; the header leads here, so that a slip of the thumb signs nobody out. */
+login.get('/logout', anyoneMay, async (c) => {
+  if (c.get('actor').kind !== 'person') return c.redirect('/', 303)
+  const here = pageOf(c, await placeOf(c))
+  return show(c, here, here.text.site.signOutAsk.title, <SignOutPage page={here} />)
 })
 
 login.post('/logout', anyoneMay, async (c) => {

@@ -101,27 +101,32 @@ async function readingFor(c: C, community: Community, id: string): Promise<Readi
   }
 }
 
-const offered = 3
+const offered = 2
+
+type Lost = Pick<BoardCard, 'id' | 'itemId' | 'category'>
 
 /**
- * What a volunteer is offered whose claim came too late: three other wishes that suit them, the best first; if there
- * are fewer, those that have waited longest. Nothing if they have reached their limit, because another claim would be
+ * What a volunteer is offered whose claim came too late: the two wishes most like the lost one, the same item before the
+ * same category; among equals what suits them, then what has waited longest. Nothing if they have reached their limit, because another claim would be
  * refused.
  */
 export async function othersFor(
   c: C,
   community: Community,
   personId: string,
-  lostId: string,
+  lost: Lost,
 ): Promise<readonly Suited<BoardCard>[]> {
   const { store, now } = c.get('services')
   const { rules } = await rulesToday(store.db, community, now())
   if ((await openSlotsOf(store.db, personId)).counted >= rules.openClaimsPerVolunteer) return []
   const { cards } = await boardOf(store.db, community.id, {}, null, looked)
-  const open = cards.filter((card) => card.id !== lostId && ![card.postedBy, card.barredId].includes(personId))
+  const open = cards.filter((card) => card.id !== lost.id && ![card.postedBy, card.barredId].includes(personId))
   const { reader, setting } = await readingFor(c, community, personId)
-  const fits = suitedTo(open, reader, setting, offered)
+  const fits = suitedTo(open, reader, setting, open.length)
   const names = new Set(fits.map(({ wish }) => wish.id))
   const rest = open.filter(({ id }) => !names.has(id)).map((wish) => ({ wish, reasons: [] }))
-  return [...fits, ...rest].slice(0, offered)
+  return [...fits, ...rest].toSorted((a, b) => likeness(b.wish, lost) - likeness(a.wish, lost)).slice(0, offered)
 }
+
+const likeness = ({ itemId, category }: Lost, lost: Lost): number =>
+  Number(category === lost.category) + Number(itemId !== null && itemId === lost.itemId)

@@ -121,19 +121,19 @@ async function scopeOf(c: C): Promise<Scope | undefined> {
   return !isNamed && mayEditCalendar(actor, null) ? null : undefined
 }
 
-type Beside = {
+type Shown = {
   readonly sent?: FormName
   readonly typed?: Typed
   readonly errors?: Readonly<Record<string, string>>
   readonly key?: string
-  /** Private words that the form may confirm as about nobody. */
+  /** Private words that the form may confirm as about no person. */
   readonly needed?: readonly string[] | undefined
   /** Of the office hours. */
   readonly version?: number
   readonly meanwhile?: Meanwhile
 }
 
-async function showEdit(c: C, known: Scope, { sent, typed = {}, errors = {}, key = newId(), ...edited }: Beside = {}) {
+async function showEdit(c: C, known: Scope, { sent, typed = {}, errors = {}, key = newId(), ...edited }: Shown = {}) {
   const services = c.get('services')
   const { db } = services.store
   const version = edited.version ?? (known ? await versionNow(db, editedHours(known)) : 0)
@@ -145,7 +145,7 @@ async function showEdit(c: C, known: Scope, { sent, typed = {}, errors = {}, key
   const { today } = await groundOf(services, scope)
   const since = addDays(today, -60)
   const entered = await holidayNoticesOf(services.store.db, scope, 'own')
-  const standing = entered
+  const valid = entered
     .map((one) => ({ ...one, runs: one.runs.filter((run) => !run.withdrawnAt && run.until >= since) }))
     .filter((one) => one.runs.length > 0)
   const body = (
@@ -158,7 +158,7 @@ async function showEdit(c: C, known: Scope, { sent, typed = {}, errors = {}, key
       needed={edited.needed}
       keyOfForm={key}
       hours={{ version, meanwhile: edited.meanwhile ?? null }}
-      notices={standing}
+      notices={valid}
       saved={sent || !Object.hasOwn(saved, said) ? null : saved[said as keyof typeof saved]}
     />
   )

@@ -61,7 +61,7 @@ async function recordCall(c: CWith<'wish'>, typed: Readonly<Record<string, strin
     code: wish.code,
     orders: confirming([order], typed),
     seen: seenOf(typed),
-    // Thanks are of somebody who was reached; the secretary reads them before the volunteer does.
+    // Only a person who was reached can say thanks; the secretary reads them before the volunteer does.
     also: () =>
       thanks && order.action !== 'try'
         ? wordStatements(c.get('services'), actorId(c.get('actor')), wish, { kind: 'thanks', text: thanks, speaker })

@@ -75,7 +75,7 @@ async function showChecking(c: CWith<'person'>, said: Said, status: 200 | 409 | 
     const found = judged.find(({ wish }) => wish.code === row.code)
     if (!found) return []
     const { wish, residentId, publicText, refusal } = found
-    // A catalogue's name can be published unread; a title in somebody's own words is ticked by the reader.
+    // A catalogue's name can be published unread; a title in a person's own words is ticked by the reader.
     const isTicked = refusal === null && (chosen ? chosen.includes(row.code) : row.itemId !== null)
     return [{ row, seq: wish.seq, residentId, publicText, refusal, isTicked }]
   })

@@ -117,7 +117,7 @@ desk.get(`/desk/:task{${deskTasks.join('|')}}`, staff, async (c) => {
   return show(c, here, here.text.desk.tasks[task].title, body)
 })
 
-/** Grids that nobody looks after, for the secretary; proposed supervisors, for the administrator. */
+/** Grids without a grid worker, for the secretary; proposed supervisors, for the administrator. */
 async function peopleOnDesk(c: CWith<'person'>): Promise<readonly DoorLine[]> {
   const { store, now } = c.get('services')
   const { people, list } = c.get('text')

@@ -68,7 +68,7 @@ boardSheets.post('/doors/sheets/:number{[0-9]+}/down', staffHere, async (c) => {
   return c.redirect(`/doors?c=${c.get('place').community.slug}#board`, 303)
 })
 
-/** The present state of the sheet, for everyone who stands in front of it; its QR code leads here. */
+/** The present state of the sheet, for everyone who reads it at the notice board; its QR code leads here. */
 boardSheets.get('/c/:slug/sheets/:number{[0-9]+}', anyoneMay, theCommunity, async (c) => {
   const community = c.get('community')
   const { db } = c.get('services').store

@@ -5,7 +5,7 @@ import { volunteersOf } from '#db/people/people-rows.ts'
 import { cardsById, type PublicCard } from '#db/wishes/board-rows.ts'
 import { unitNames } from '#db/wishes/unit-names.ts'
 import { loadWishes } from '#db/wishes/wish-rows.ts'
-import { type Edition, standingOf } from '#domain/doors/edition.ts'
+import { availabilityOf, type Edition } from '#domain/doors/edition.ts'
 import { type Pointer, readReplies } from '#domain/doors/replies.ts'
 import { isSameName } from '#domain/reading/names.ts'
 import type { C } from '#http/context.ts'
@@ -47,7 +47,7 @@ export async function proposalsOf(
       const candidates = named.length ? named : roll
       const volunteerId = named.length === 1 ? (named[0]?.id ?? '') : pick(chosen[key], candidates)
       if (claimed.has(`${card.code} ${volunteerId}`)) return { key, said, kind: 'done', card }
-      if (standingOf(card.state) !== 'open') return { key, said, kind: 'taken', card }
+      if (availabilityOf(card.state) !== 'open') return { key, said, kind: 'taken', card }
       return { key, said, kind: 'open', card, name, isOnRoll: named.length > 0, candidates, volunteerId }
     })
     return { line, proposals }

@@ -61,7 +61,7 @@ lettersDesk.get('/letters/:code{[0-9-]+}', dealsWithLetters, async (c) => {
   return found ? showLetter(c, found) : page.notFound(c)
 })
 
-/** One form for each act, told apart by the button. */
+/** One form for each act; the button says which. */
 lettersDesk.post('/letters/:code{[0-9-]+}', dealsWithLetters, async (c) => {
   const person = c.get('person')
   const found = await letterAt(c, person)

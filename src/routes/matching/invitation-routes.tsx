@@ -17,7 +17,7 @@ import { InvitationsPage, type NextPlan, type WaitingRow } from '#views/matching
 
 export const invitationPages = new Hono<Env>()
 
-/** So many waiting wishes are listed, in the board's order. */
+/** How many waiting wishes are listed, in the board's order. */
 const listed = 200
 
 invitationPages.get('/invitations', secretaryHere, async (c) => {

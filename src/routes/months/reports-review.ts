@@ -20,7 +20,7 @@ import { publicReason, sources } from '#domain/vocabulary.ts'
 import type { C } from '#http/context.ts'
 import { shortDay } from '#text/days.ts'
 import { compared } from '#views/reports/compare-months.tsx'
-import type { Beside, Notes, PartName, Report, Review } from '#views/reports/report-shape.ts'
+import type { MonthFigures, Notes, PartName, Report, Review } from '#views/reports/report-shape.ts'
 import { askedOf, type ReportPlace } from './reports-place.ts'
 
 /** A day less than until they are deleted. */
@@ -174,7 +174,7 @@ async function besideOf(
   { community }: ReportPlace,
   periods: readonly Period[],
   names: readonly SetName[],
-): Promise<readonly Beside[]> {
+): Promise<readonly MonthFigures[]> {
   const shown = await shownMonths(c.get('services').store.db, asked, periods, names)
   return [...shown].map(([month, { counts, corrected }]) => ({
     month,

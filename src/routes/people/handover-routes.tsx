@@ -63,7 +63,7 @@ handovers.post(at, peopleManager, theirPerson, async (c) => {
 })
 
 /**
- * The role at `:role` and, of the same kind in the same community, the person's others: somebody who stops working gives
+ * The role at `:role` and, of the same kind in the same community, the person's others: a person who stops working gives
  * up all their grids at once.
  */
 function endingRows(c: Here): readonly RoleRow[] | null {

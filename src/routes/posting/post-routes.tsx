@@ -66,7 +66,7 @@ wishPosts.post('/wishes/new', staffHere, async (c) => {
     const faults = { ...(whose.ok ? {} : (whose.faults as Faults)), ...(came.ok ? {} : came.faults) }
     return again({ faults: { ...faults, ...(read.ok ? {} : read.faults), ...cut } })
   }
-  // Nobody looks at the answers if the phone sends the form by itself.
+  // No one reads the answers if the phone sends the form by itself.
   if (offers && typed.unseen !== '1' && !wereSeen(offers, typed.seen)) return again({ faults: { words: 'known' } })
 
   const { key, ...body } = form

@@ -48,8 +48,8 @@ export async function readWhose(c: C, form: Typed, place: WorkPlace): Promise<Re
 }
 
 /**
- * Without a signal the form asks whether the resident is on the list. Of somebody new it asks everything, as with a
- * signal. Of somebody on the list it only asks for name, address and phone: the grid follows from them, and if the file
+ * Without a signal the form asks whether the resident is on the list. About a new resident it asks everything, as with a
+ * signal. About a resident on the list it only asks for name, address and phone: the grid follows from them, and if the file
  * is not found after all, consent and age band are added later, as for an imported list. The wish is not published before
  * the consent.
  */

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { endFamilyLink, makeFamilyLink, renewFamilyLink } from '#actions/receipts/family-links.ts'
 import { newId } from '#auth/hashing.ts'
 import { familyLinksOf } from '#db/receipts/family-rows.ts'
-import { standingOf } from '#db/residents/consent-rows.ts'
+import { givenConsents } from '#db/residents/consent-rows.ts'
 import { type Faults, faultsFrom, lineOf } from '#domain/reading/checked.ts'
 import { scopeOf } from '#domain/receipts/family-link.ts'
 import type { C, CWith, Env } from '#http/context.ts'
@@ -79,14 +79,14 @@ async function showLinks(
 ) {
   const { store, now } = c.get('services')
   const here = pageOf(c, community)
-  const held = (await standingOf(store.db, [file.id])).get(file.id)?.held ?? []
+  const given = (await givenConsents(store.db, [file.id])).get(file.id)?.given ?? []
   const body = (
     <FamilyLinksPage
       page={here}
       file={file}
       zone={community.zone}
       links={await familyLinksOf(store.db, file.id, now())}
-      hasConsent={held.includes('family') && held.includes('posting')}
+      hasConsent={given.includes('family') && given.includes('posting')}
       formKey={newId()}
       typed={refused?.typed ?? { name: file.relativeName.slice(0, longestName), scope: '' }}
       faults={refused?.faults ?? {}}

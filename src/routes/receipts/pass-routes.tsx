@@ -67,7 +67,7 @@ function showNone(c: C, community: Community, none: NoPass, status: 200 | 404 = 
   return show(c, here, here.text.receipts.pass.void, <NoPassPage page={here} none={none} />, status)
 }
 
-/** Nothing of a pass is kept, found or passed on: it says who stands at which door, and when. */
+/** A pass is never cached, indexed or passed on, because it says who will be at which door, and when. */
 function secretOf(c: C, community: Community) {
   c.header('cache-control', 'private, no-store')
   c.header('x-robots-tag', 'noindex, nofollow')

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { recordConsents } from '#actions/residents/record-consent.ts'
 import { newId } from '#auth/hashing.ts'
-import { standingOf, waitingForConsent } from '#db/residents/consent-rows.ts'
+import { givenConsents, waitingForConsent } from '#db/residents/consent-rows.ts'
 import { firstPurposes, purposesIn, readAsked } from '#domain/people/resident.ts'
 import { type Faults, faultsFrom } from '#domain/reading/checked.ts'
 import { localDay } from '#domain/time/workdays.ts'
@@ -47,20 +47,20 @@ consents.post('/residents/consents', staffHere, async (c) => {
 
 const todayOf = (c: C, { community }: WorkPlace): string => localDay(c.get('services').now(), community.zone)
 
-type Beside = { readonly key?: string; readonly recorded?: number | null }
+type Result = { readonly key?: string; readonly recorded?: number | null }
 
-async function showWaiting(c: C, place: WorkPlace, typed: ManyForm, faults: Faults, beside: Beside = {}) {
+async function showWaiting(c: C, place: WorkPlace, typed: ManyForm, faults: Faults, result: Result = {}) {
   const { db } = c.get('services').store
   const gridIds = place.grids.map((grid) => grid.id)
   const { rows, hasMore } = await waitingForConsent(db, place.community.id, gridIds, pageSize)
   const ids = rows.map((row) => row.id)
-  const standing = await standingOf(db, ids)
+  const consents = await givenConsents(db, ids)
   const lines = rows.map((row) => {
-    const held = standing.get(row.id)?.held ?? []
-    return { ...row, missing: firstPurposes.filter((purpose) => !held.includes(purpose)) }
+    const given = consents.get(row.id)?.given ?? []
+    return { ...row, missing: firstPurposes.filter((purpose) => !given.includes(purpose)) }
   })
   const here = pageOf(c, place.community)
-  const { key = newId(), recorded = null } = beside
+  const { key = newId(), recorded = null } = result
   const today = todayOf(c, place)
   const props = { page: here, rows: lines, hasMore, typed, faults, recorded, formKey: key, today }
   const title = here.text.people.residents.many.title

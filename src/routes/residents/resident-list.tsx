@@ -1,4 +1,4 @@
-import { standingOf } from '#db/residents/consent-rows.ts'
+import { givenConsents } from '#db/residents/consent-rows.ts'
 import { residentsPage } from '#db/residents/resident-rows.ts'
 import type { CWith } from '#http/context.ts'
 import { pageOf, show } from '#http/respond.tsx'
@@ -21,8 +21,8 @@ export async function showResidents(c: CWith<'place'>, search: string) {
     limit: pageSize,
   })
   const ids = rows.map((row) => row.id)
-  const standing = await standingOf(db, ids)
-  const lines = rows.map((row) => ({ ...row, ...(standing.get(row.id) ?? { held: [], lastAsked: null }) }))
+  const consents = await givenConsents(db, ids)
+  const lines = rows.map((row) => ({ ...row, ...(consents.get(row.id) ?? { given: [], lastAsked: null }) }))
   const here = pageOf(c, place.community)
   const list = { rows: lines, next, isFirst: after === undefined, search, gridId, ...place, communities: place.all }
   return show(c, here, here.text.people.residents.title, <ResidentsPage page={here} list={list} />)

@@ -124,7 +124,7 @@ async function showChanged(c: C, { id }: Resident, { community }: WorkPlace, typ
   return showEdit(c, file, { typed, version, meanwhile })
 }
 
-/** Somebody visited or called, and nothing is needed. */
+/** Records a visit or call after which nothing is needed. */
 residents.post('/residents/:id/asked', staff, async (c) => {
   const actor = c.get('person')
   const file = await openFile(c.get('services'), actor, c.req.param('id'))

@@ -50,7 +50,7 @@ ruleChanges.post('/rules/change', secretaryHere, async (c) => {
 
   const { store, now } = c.get('services')
   const versions = await rulesOf(store.db, community.id)
-  // What was typed is compared with what the form showed, so that a rule that nobody touched is not changed.
+  // What was typed is compared with what the form showed, so that a rule that was not touched is not changed.
   const base = versions.find(({ id }) => id === typed.base) ?? (await rulesToday(store.db, community, now()))
   const changed = await changeRules(c.get('services'), c.get('person'), community, key, {
     changes: ruleChangesBetween(base.rules, rules),
@@ -125,7 +125,7 @@ type Shown = {
   readonly version: number
   readonly key: string
   readonly errors?: Readonly<Record<string, string>>
-  /** Private words in the reason that the form may confirm as about nobody. */
+  /** Private words in the reason that the form may confirm as about no person. */
   readonly needed?: readonly string[] | undefined
   readonly meanwhile?: Meanwhile
   readonly status?: 409

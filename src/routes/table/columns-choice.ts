@@ -6,7 +6,7 @@ import type { C, Env } from '#http/context.ts'
 
 const name = 'columns'
 
-/** The columns that this browser was told to show; the usual ones where it was told nothing. */
+/** The columns chosen in this browser; the usual ones where none were chosen. */
 export function chosenColumns(c: C): readonly TableColumn[] {
   const stored = getCookie(c as Context<Env>, name)
   return stored === undefined ? usualColumns : columnsIn(stored.split('.'))

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { recordConsents } from '#actions/residents/record-consent.ts'
 import { recordLook } from '#actions/residents/record-look.ts'
 import { newId } from '#auth/hashing.ts'
-import { standingOf } from '#db/residents/consent-rows.ts'
+import { givenConsents } from '#db/residents/consent-rows.ts'
 import { residentOf } from '#db/residents/resident-rows.ts'
 import { tickedRows } from '#db/table/table-rows.ts'
 import { isStaffOf } from '#domain/people/actor.ts'
@@ -30,12 +30,12 @@ consentCalls.post('/wishes/consents', staffHere, async (c) => {
   const rows = await tickedRows(db, tablePlace(place), codes)
   if (!rows.length) return c.redirect(`/wishes?c=${place.community.slug}&none=yes`, 303)
   const ids = [...new Set(rows.flatMap(({ residentId }) => residentId ?? []))]
-  const standing = await standingOf(db, ids)
-  const left = ids.filter((id) => firstPurposes.some((purpose) => !standing.get(id)?.held.includes(purpose)))
+  const consents = await givenConsents(db, ids)
+  const left = ids.filter((id) => firstPurposes.some((purpose) => !consents.get(id)?.given.includes(purpose)))
   return showNext(c, { left, recorded: 0, skipped: [] })
 })
 
-/** The answer of the first in the row, or that nobody answered; then the next one. */
+/** Records the answer of the first resident, or that there was none; then shows the next one. */
 consentCalls.post('/wishes/consents/next', staffHere, async (c) => {
   const { community } = c.get('place')
   const form = await readForm(c)
@@ -75,12 +75,12 @@ async function showNext(c: Here, { left, recorded, skipped, isMissing = false }:
   const resident = await fileOf(c, id)
   if (!resident) return page.notFound(c)
   await recordLook(services, c.get('person'), { page: 'call', residentId: id })
-  const held = (await standingOf(services.store.db, [id])).get(id)?.held ?? []
+  const given = (await givenConsents(services.store.db, [id])).get(id)?.given ?? []
   const body = (
     <ConsentCallPage
       page={here}
       resident={resident}
-      missing={firstPurposes.filter((purpose) => !held.includes(purpose))}
+      missing={firstPurposes.filter((purpose) => !given.includes(purpose))}
       left={left}
       recorded={recorded}
       skipped={skipped}

@@ -65,16 +65,22 @@ const readOwn: Readonly<Record<Exclude<MoveAction, FormAction>, Reader>> = {
     const deliver: Order = { action: 'deliver', notes, checks, expiry: expiry || null }
     const code = digits(typed.code ?? '')
     if (!code) return only(deliver)
+    if (!isCodeShaped(code)) return malformedCode(c)
     return { ok: true, move: { orders: [deliver, { action: 'confirm', how: 'code' }], typedCode: code } }
   },
 
   undo: () => only({ action: 'undo' }),
 
-  confirm: (typed) => ({
-    ok: true,
-    move: { orders: [{ action: 'confirm', how: 'code' }], typedCode: digits(typed.code ?? '') },
-  }),
+  confirm: (typed, c) => {
+    const typedCode = digits(typed.code ?? '')
+    if (!isCodeShaped(typedCode)) return malformedCode(c)
+    return { ok: true, move: { orders: [{ action: 'confirm', how: 'code' }], typedCode } }
+  },
 }
+
+/** A code that cannot be one is refused at its field and does not count as a try. */
+const isCodeShaped = (code: string): boolean => /^\d{6}$/.test(code)
+const malformedCode = (c: C): Read => ({ ok: false, sentence: c.get('text').moves.codeShape, field: 'code' })
 
 /** Reads the form of any act on a wish's page as an order to the lifecycle. Rules are checked by the domain, not here. */
 export const readMove = (action: MoveAction, typed: Typed, c: C, wish: Wish): Read | Promise<Read> =>

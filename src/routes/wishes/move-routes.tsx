@@ -161,7 +161,7 @@ async function volunteerHelped(c: C, after: Wish, before: Wish): Promise<string 
   return (await namesOf(c.get('services').store.db, [claimantId])).get(claimantId) ?? null
 }
 
-/** Somebody was quicker, or the wish was just withdrawn: other wishes that suit the volunteer. */
+/** If another volunteer was quicker, or the wish was just withdrawn: other wishes that suit the volunteer. */
 async function othersAfter(c: C, moved: Moved, volunteerId: string | undefined): Promise<Others | null> {
   if (moved.ok || moved.wish.state === 'open') return null
   const isLost = moved.refusal.why === 'taken' || moved.refusal.why === 'overtaken'
@@ -171,7 +171,7 @@ async function othersAfter(c: C, moved: Moved, volunteerId: string | undefined):
   const personId = volunteerId || actorId(c.get('actor'))
   if (!community) return null
   const { rules } = await rulesToday(store.db, community, now())
-  const cards = await othersFor(c, community, personId, moved.wish.id)
+  const cards = await othersFor(c, community, personId, moved.wish)
   const wanted = await wantedHere(
     c,
     community,
@@ -180,7 +180,7 @@ async function othersAfter(c: C, moved: Moved, volunteerId: string | undefined):
   return { cards, within: rules.deliverWithin, wanted }
 }
 
-/** On the board only the card changes: it says thank you, or that somebody was quicker. */
+/** On the board only the card changes: it says thank you, or that another volunteer was quicker. */
 async function boardAnswer(c: C, action: MoveAction, moved: Moved, others: Others | null, isOffered: boolean) {
   const services = c.get('services')
   const { db } = services.store

@@ -45,7 +45,7 @@ function postponeOf(actor: Actor, wish: Wish, rules: Rules, now: Date, zone: str
   return { kind: 'open', from: addDays(from, 1), until: addDays(today, rules.postponeDays), limit }
 }
 
-/** Whether the clock has asked if it is still needed, and nobody has answered. */
+/** Whether the clock has asked if it is still needed, and there is no answer yet. */
 function isAsked(wish: Wish, history: readonly Passage[]): boolean {
   const last = history.findLast(({ action }) => action === 'ask' || action === 'keep')
   return wish.state === 'open' && last?.action === 'ask' && last.at >= wish.since
@@ -63,7 +63,7 @@ async function jointOf(c: C, wish: Wish, actions: readonly Action[], isInside: b
 
 export async function helpersOf(c: C, wish: Wish): Promise<readonly Helper[]> {
   const brought = wish.joiners.reduce((sum, { quantity }) => sum + quantity, 0)
-  // While others may join, what nobody has promised is named separately; at the delivery it is the claimant's.
+  // While others may join, what is not promised yet is named separately; at the delivery it is the claimant's.
   const left = wish.state === 'claimed' ? shareLeft(wish) : 0
   const lead = { personId: wish.claimantId ?? '', quantity: wish.quantity - brought - left, isLead: true }
   const all = [lead, ...wish.joiners.map((joiner) => ({ ...joiner, isLead: false }))]

@@ -160,7 +160,7 @@ export async function contactOf(
   const actor = c.get('actor')
   if (actor.kind !== 'person') return null
   const round = await ownRound(c, wish)
-  // Once the file has ended, nobody has a reason to call or to go there, not even on the day after a delivery.
+  // Once the file has ended, there is no reason to call or to go there, not even on the day after a delivery.
   if (!round || resident.endedAt) return null
 
   const note = (await notesOf(db, wish.id)).claimer ?? ''

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { catalogue } from '#domain/catalogue/catalogue.ts'
 import { readNeed } from '#domain/lists/needs.ts'
-import { standingOf } from '#domain/lists/preview.ts'
+import { statusOfRow } from '#domain/lists/preview.ts'
 import { phonesOf } from '#domain/reading/phones.ts'
 
 const known = { items: catalogue, limitFen: 200_00, today: '2026-11-23' }
@@ -62,8 +62,8 @@ const joints = fc.constantFrom<(parts: readonly string[]) => string>(
 /** What a row says where nothing waits for somebody. */
 function shownAsRead(cells: Readonly<Record<string, string>>) {
   return readNeed({ ...person, ...cells }, { sheet: '表', line: 2 }, known).map((row) => ({
-    isAsked: !standingOf({ row, checks: [], choice: 'auto', reason: '' }).isTaken,
-    isFine: standingOf({ row, checks: [], choice: 'auto', reason: '' }).state === 'ok',
+    isAsked: !statusOfRow({ row, checks: [], choice: 'auto', reason: '' }).isTaken,
+    isFine: statusOfRow({ row, checks: [], choice: 'auto', reason: '' }).state === 'ok',
     is: [row.wish.item, row.quantity, row.measure].join(' '),
   }))
 }

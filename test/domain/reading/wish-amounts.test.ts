@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { catalogue } from '#domain/catalogue/catalogue.ts'
 import { mendNeed, readNeed } from '#domain/lists/needs.ts'
-import { standingOf } from '#domain/lists/preview.ts'
+import { statusOfRow } from '#domain/lists/preview.ts'
 import { estimateOf } from '#domain/reading/estimates.ts'
 import { isNoWish } from '#domain/reading/no-wish.ts'
 
@@ -10,7 +10,7 @@ const yulan = { name: '沈玉兰', age: '81', address: '3号楼1单元201室', p
 const rowsOf = (wish: string, quantity = '') => readNeed({ ...yulan, wish, quantity }, { sheet: '表', line: 2 }, known)
 const told = (wish: string, quantity = '') =>
   rowsOf(wish, quantity).map((row) => {
-    const { state } = standingOf({ row, checks: [], choice: 'auto', reason: '' })
+    const { state } = statusOfRow({ row, checks: [], choice: 'auto', reason: '' })
     return `${row.wish.text} ${row.quantity} ${row.measure}: ${state}`
   })
 

@@ -23,6 +23,22 @@ const signIn = (phone: string, word = password, more: Record<string, string> = {
 /** As a Chinese keyboard may type it. */
 const fullWidth = (digits: string) => digits.replace(/\d/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))
 
+test('signing out asks once, on a page that a link far from the telephone leads to', async () => {
+  const page = await app.as('ben').get('/c/hongqi')
+  const header = /<header[\s\S]*?<\/header>/.exec(page.html)?.[0] ?? ''
+  const order = [...header.matchAll(/href="(tel:|\/logout)|action="(\/view|\/language)"/g)].map(
+    (found) => found[1] ?? found[2],
+  )
+  expect(order[0]).toBe('/logout')
+  expect(order.at(-1)).toBe('tel:')
+  expect(order.length).toBeGreaterThan(2)
+  const asked = await app.as('ben').get('/logout')
+  expect(asked.words).toContain(zh.site.signOutAsk.title)
+  expect(asked.html).toContain('action="/logout"')
+  expect((await app.as('ben').get('/mine')).status).toBe(200)
+  expect((await app.anyone.get('/logout')).location).toBe('/')
+})
+
 describe('signing in', () => {
   test('with number and password leads back to where one was, with a new session', async () => {
     await app.givePassword('ben', password)
@@ -196,9 +212,29 @@ describe('a one-time code', () => {
 
     const answer = await use(code.toLowerCase().replace('-', ' '))
 
-    expect([answer.status, answer.location]).toEqual([303, '/'])
+    expect([answer.status, answer.location]).toEqual([303, '/welcome'])
     expect((await app.as('dora').get('/people?state=active')).words).toContain('hana')
     expect((await signIn('13900000021')).status).toBe(303)
+  })
+
+  test('greets by name and says what to do now', async () => {
+    const { code } = await newcomer()
+    const { words, html } = await app.with(await use(code)).get('/welcome')
+    expect(words).toContain(zh.people.welcome.hello('hana'))
+    for (const step of zh.people.welcome.volunteer.steps) expect(words).toContain(step)
+    expect(html).toContain(zh.people.welcome.volunteer.button)
+    expect((await app.as('dora').get('/welcome')).html).toContain('href="/desk"')
+    expect((await app.anyone.get('/welcome')).location).toBe('/login?to=%2Fwelcome')
+  })
+
+  test('that cannot be one is refused at its field and is no try', async () => {
+    const { code } = await newcomer()
+    for (const typed of ['ABCD-234', 'ABCD-23450', 'ABCD-2O45', 'ABCD-234１', '收件码123456']) {
+      const answer = await use(typed)
+      expect([answer.status, answer.words.includes(activate.malformed)], typed).toEqual([422, true])
+    }
+    for (let n = 0; n < 8; n++) await use('ABCD-23')
+    expect((await use(code)).location).toBe('/welcome')
   })
 
   test('is eight signs that cannot be mistaken, and only a hash of it is stored', async () => {

@@ -374,3 +374,24 @@ describe('the forms of the calendar', () => {
     expect(await rows()).toBe(0)
   })
 })
+
+describe('the month on the wall', () => {
+  const { marks } = zh.workingDays
+  const offIn = (html: string) =>
+    [...html.matchAll(/<td class="rest"[^>]*>(\d+)<small>([^<]*)/g)].map((found) => found[1])
+
+  test('shows weekends as days off, and explains the marks that are there and no others', async () => {
+    const november = await app.anyone.get('/c/hongqi/calendar?month=2026-11')
+    expect(offIn(november.html)).toEqual(['1', '7', '8', '14', '15', '21', '22', '28', '29'])
+    expect(november.words).toContain(marks.off)
+    expect(november.words).not.toContain(marks.works)
+    expect(november.words).not.toContain(marks.provisional)
+  })
+
+  test('has the make-up days of a holiday as working days', async () => {
+    const october = await app.anyone.get('/c/hongqi/calendar?month=2026-10')
+    expect(offIn(october.html)).toContain('1')
+    expect(offIn(october.html)).not.toContain('10')
+    expect(october.words).toContain(marks.works)
+  })
+})

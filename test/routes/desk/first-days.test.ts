@@ -36,9 +36,11 @@ describe('the desk of a new community', () => {
     }
   })
 
-  test('of a demo has a link to the rehearsal, to try it first', async () => {
+  test('has a link to the rehearsal on this site, or to the guide that says how to open one', async () => {
     const demo = await testApp({ isRehearsal: true })
     expect(panel(await demo.as('zhao').get('/desk'))).toContain('href="/rehearsal"')
+    expect(panel(await desk('zhao'))).toContain('href="/help/rehearsal"')
+    expect((await app.as('zhao').get('/help/rehearsal')).status).toBe(200)
   })
 })
 

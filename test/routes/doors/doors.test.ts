@@ -204,9 +204,9 @@ describe('the sheet for the notice board', () => {
 
     const lines = [...page.html.matchAll(/<li>([\s\S]*?)<\/li>/g)].map(([, line = '']) => line.replace(/<[^>]+>/g, ' '))
     const said = (code: string) => lines.find((line) => line.includes(code)) ?? ''
-    expect(said(open)).toContain(zh.doors.standing.open)
-    expect(said(taken)).toContain(zh.doors.standing.taken)
-    expect(said(gone)).toContain(zh.doors.standing.gone)
+    expect(said(open)).toContain(zh.doors.availability.open)
+    expect(said(taken)).toContain(zh.doors.availability.taken)
+    expect(said(gone)).toContain(zh.doors.availability.gone)
     expect(page.words).toContain(sheetWords.openOf(1, 3))
     expect(page.html).toContain(`/wishes/${open}?d=b`)
     expect(page.words).not.toMatch(/Li Guilan|ben|搬走/)

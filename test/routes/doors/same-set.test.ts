@@ -3,7 +3,7 @@ import { living } from '#test/routes/site/living.ts'
 import { type Answer, testApp } from '#test/support/app.ts'
 import { zh } from '#text/zh.ts'
 
-const { standing } = zh.doors
+const { availability } = zh.doors
 const hyphened = (digits: string) => `${digits.slice(0, 4)}-${digits.slice(4)}`
 /** '1234-5674 open' for each wish, in the order in which it is told. */
 type Told = readonly string[]
@@ -11,7 +11,7 @@ type Told = readonly string[]
 const toldByMessage = ({ html }: Answer): Told => {
   const text = /<textarea[^>]*>([\s\S]*?)<\/textarea>/.exec(html)?.[1] ?? ''
   return [...text.matchAll(/^\d+\. (（[^）]*）)?.*\n\S+\/w\/(\d{8})\?d=g$/gm)].map(
-    ([, crossed, digits = '']) => `${hyphened(digits)} ${crossed?.slice(1, -1) ?? standing.open}`,
+    ([, crossed, digits = '']) => `${hyphened(digits)} ${crossed?.slice(1, -1) ?? availability.open}`,
   )
 }
 type Drawn = { readonly note: string; readonly urgency: string; readonly isOpen: boolean }
@@ -19,14 +19,14 @@ const toldByPicture = ({ html }: Answer): Told => {
   const json = /data-picture="([^"]*)"/.exec(html)?.[1]?.replaceAll('&quot;', '"') ?? '{}'
   const { wishes } = JSON.parse(json) as { wishes: readonly Drawn[] }
   return wishes.map(
-    ({ note, urgency, isOpen }) => `${/[\d]{4}-[\d]{4}/.exec(note)?.[0]} ${isOpen ? standing.open : urgency}`,
+    ({ note, urgency, isOpen }) => `${/[\d]{4}-[\d]{4}/.exec(note)?.[0]} ${isOpen ? availability.open : urgency}`,
   )
 }
 const toldByItems = ({ html }: Answer): Told =>
   [...html.matchAll(/<li[^>]*>([\s\S]*?)<\/li>/g)].flatMap(([, item = '']) => {
     const code = /\b\d{4}-\d{4}\b/.exec(item.replace(/<a [^>]*>/g, ''))?.[0]
-    const closed = [standing.taken, standing.gone].find((words) => item.includes(words))
-    return code ? [`${code} ${closed ?? standing.open}`] : []
+    const closed = [availability.taken, availability.gone].find((words) => item.includes(words))
+    return code ? [`${code} ${closed ?? availability.open}`] : []
   })
 
 test('the message, the picture, the sheet and its page tell the same wishes in the same order, and the same of each', async () => {
@@ -46,7 +46,7 @@ test('the message, the picture, the sheet and its page tell the same wishes in t
   const live = await app.anyone.get('/c/hongqi/sheets/1')
 
   const expected = codes.map(
-    (code, n) => `${code} ${n === 1 ? standing.taken : n === 3 ? standing.gone : standing.open}`,
+    (code, n) => `${code} ${n === 1 ? availability.taken : n === 3 ? availability.gone : availability.open}`,
   )
   expect(toldByMessage(message)).toEqual(expected)
   expect(toldByPicture(message)).toEqual(expected)

@@ -34,7 +34,7 @@ describe('an activation link', () => {
 
     const done = await app.anyone.post(`/a/${token}`, chosen)
 
-    expect([done.status, done.location]).toEqual([303, '/'])
+    expect([done.status, done.location]).toEqual([303, '/welcome'])
     expect((await app.with(done).get('/mine')).status).toBe(200)
     expect((await app.as('dora').get('/people?state=active')).words).toContain('Hana')
     expect((await app.anyone.post('/login', { phone: '13900000021', password })).status).toBe(303)

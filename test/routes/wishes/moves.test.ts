@@ -78,6 +78,18 @@ describe('delivering', () => {
     await life.deliver(code, 'ben', { note: 'glad' })
   })
 
+  test('a receipt code that is not six digits is named at its field and is no try', async () => {
+    const code = await life.claimed('ben')
+    for (let n = 0; n < 6; n++)
+      for (const typed of ['12345', '1234567', '1 2']) {
+        const answer = await app.as('ben').post(`/wishes/${code}/deliver`, { code: typed })
+        expect([answer.status, answer.words.includes(zh.moves.codeShape)], typed).toEqual([422, true])
+        expect(answer.html).toMatch(/name="code"[^>]*aria-invalid="true"/)
+      }
+    await life.deliver(code, 'ben', { code: await life.codeOf(code) })
+    expect((await life.stored(code)).state).toBe('fulfilled')
+  })
+
   test('a stranger cannot use up the tries of a code', async () => {
     const code = await life.claimed()
     for (let n = 0; n < 6; n++) await app.as('cleo').post(`/wishes/${code}/confirm`, { code: '000000' })

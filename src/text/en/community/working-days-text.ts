@@ -13,7 +13,11 @@ export const workingDaysEn: typeof workingDaysZh = {
   today: 'today',
   off: 'off',
   works: 'work',
-  marks: '“off” is a day off, “work” a make-up workday; with a “?” it is still provisional.',
+  marks: {
+    off: '“off” is a weekend or holiday and no working day.',
+    works: '“work” is a make-up workday.',
+    provisional: 'A “?” means that it is still provisional.',
+  },
   inMonth: 'Special days of this month',
   plainMonth: 'No special days this month: Monday to Friday count.',
   hours: { title: 'Office hours', value: (opens, closes) => `${opens}–${closes} (Beijing time)` },

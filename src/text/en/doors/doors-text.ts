@@ -30,7 +30,7 @@ export const doorsEn: typeof doorsZh = {
     claimed: 'One of them was claimed or withdrawn just now. The list is up to date again: please look once more.',
     'key-reused': 'This form was used before. Please press once more.',
   },
-  standing: { open: 'can be claimed', taken: 'claimed', gone: 'no longer needed' },
+  availability: { open: 'can be claimed', taken: 'claimed', gone: 'no longer needed' },
   number: {
     title: 'Find a wish by its number',
     label: 'Number of the wish (8 digits)',
@@ -152,7 +152,7 @@ export const doorsEn: typeof doorsZh = {
     selected: 'Selected: press and hold, then choose “Copy”',
     head: (community, day, number) => `[${community} · Micro-wishes] ${day}, message ${number}`,
     line: (position, title, where, urgency) => `${position}. ${title} | ${where} | ${urgency}`,
-    crossedOut: (title, standing) => `(${standing}) ${title}`,
+    crossedOut: (title, availability) => `(${availability}) ${title}`,
     claimedSince: (count) => `Since the last message ${counted(count, 'wish was', 'wishes were')} claimed. Thank you!`,
     how: 'To claim: open the link, sign in and press “Claim”; or answer here with the number and your name, such as “3 Zhang Zhiming”. You give freely; residents pay nothing.',
     phone: (phone) => `You can also claim by phone: ${phone}`,

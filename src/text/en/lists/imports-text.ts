@@ -51,7 +51,7 @@ export const importsEn: typeof importsZh = {
     'A roll of Party members who reported in (only the secretary can import it): at least name, mobile number and work unit. They become volunteers who are not active yet.',
     'Titles above the headings, merged cells, full-width digits, ages with words, phones with dashes, two wishes in a cell and total rows need no tidying first.',
   ],
-  notKept:
+  neverRead:
     'ID numbers, bank cards, hardship, health, ethnicity or belief are never read, because the rules do not allow us to record them. Notes are not copied. If it is not clear what a column is, we ask you and remember your answer.',
   samples: 'Download a sample to work from:',
   sample: {

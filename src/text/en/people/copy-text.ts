@@ -76,7 +76,7 @@ export const copyEn: typeof copyZh = {
     visits: 'the list of a day’s doors',
   },
   kept: '7. Where the data comes from and how long it is kept',
-  keptRows: (words, file, again) => [
+  retentionRows: (words, file, again) => [
     'Source: what a grid worker asked at a visit or on the telephone, what the resident or a relative said, a list of needs of the community, or 12345. Part 3 shows the source of each wish.',
     `The file is kept as long as the resident agrees to be on the list; they are asked again after ${again} months. It is erased ${file} days after they say no, move away or die.`,
     `What was written in a wish, its specification and the notes are erased ${words} days after closing. The public ledger keeps only the item, age band, grid and dates, never whose wish it was.`,

@@ -8,7 +8,7 @@ import { phoneEn } from './phone-text.ts'
 import { registerEventsEn } from './register-events-text.ts'
 import { residentsEn } from './residents-text.ts'
 import { handoverEn, rolesEn, staffEn } from './roles-text.ts'
-import { activateEn, loginEn } from './sign-in-text.ts'
+import { activateEn, loginEn, welcomeEn } from './sign-in-text.ts'
 import { codesEn, nameChoiceEn, newPersonEn, personEn, volunteersEn } from './volunteers-text.ts'
 
 const faults: Record<string, string> = {
@@ -40,6 +40,7 @@ export const peopleEn: typeof peopleZh = {
     'This form has already been sent with different content. Check the list; if it is not there, send it again.',
   login: loginEn,
   activate: activateEn,
+  welcome: welcomeEn,
   list: peopleListEn,
   roles: rolesEn,
   handover: handoverEn,
@@ -48,6 +49,8 @@ export const peopleEn: typeof peopleZh = {
   volunteers: volunteersEn,
   strengths,
   freeTimes: freeTimesEn,
+  /** In the row of its day. */
+  freeParts: { morning: 'morning', afternoon: 'afternoon', evening: 'evening', all: 'any time' },
   newPerson: newPersonEn,
   person: personEn,
   codes: codesEn,

@@ -1,4 +1,4 @@
-import type { activateZh, loginZh } from '#text/zh/people/sign-in-text.ts'
+import type { activateZh, loginZh, welcomeZh } from '#text/zh/people/sign-in-text.ts'
 
 export const loginEn: typeof loginZh = {
   title: 'Sign in',
@@ -27,6 +27,8 @@ export const activateEn: typeof activateZh = {
   button: 'Save and sign in',
   wrong:
     'The mobile number and activation code do not match, or the code has been used or has expired (it is valid for 7 days). Please check, or ask the secretary for a new one.',
+  malformed:
+    'An activation code has 8 letters and digits, without 0, O, 1, I and L. Please compare again; this was not counted as a try.',
   toLogin: 'I have a password: sign in',
   hello: (name) => `Hello, ${name}`,
   linkLead: (digits) =>
@@ -36,4 +38,21 @@ export const activateEn: typeof activateZh = {
     body: 'An activation link is valid for 7 days and one use, and a newer code ends it. If you have a password, please sign in; otherwise ask the secretary for another one.',
     way: 'Home',
   },
+}
+
+export const welcomeEn: typeof welcomeZh = {
+  title: 'Welcome',
+  hello: (name) => `Hello, ${name}!`,
+  done: 'Your password is set. Next time, sign in with your phone number and this password.',
+  volunteer: {
+    lead: 'Three steps from here:',
+    steps: [
+      'Choose a wish on the board that you can do, and press “Claim”.',
+      'Telephone the resident and agree a time.',
+      'When it is delivered, press “Delivered”. If you cannot go, you can give it back at any time.',
+    ],
+    button: 'To the board',
+    invitations: 'Choose how often you are invited',
+  },
+  staff: { lead: 'Your tasks are on your desk, the most urgent first.', button: 'To the desk' },
 }

@@ -160,7 +160,7 @@ export const commandsEn: typeof commandsZh = {
     hasPassword: (role, name) =>
       `${role} ${name} has a password; no code was made. If it is forgotten, add --new-code.`,
     otherName: (mobile) => `${mobile} is registered under another name, which was not changed.`,
-    secretKept: (file) => `The secret is in ${file}: back it up with the database and show it to no one.`,
+    secretStored: (file) => `The secret is in ${file}: back it up with the database and show it to no one.`,
     written: (file, address) =>
       `Written to ${file}: import it, delete it, then open ${address} and set a password with mobile number and code.`,
     next: (address) => `Start the server (npm start), open ${address}, and set a password with mobile number and code.`,

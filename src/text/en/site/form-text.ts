@@ -39,8 +39,6 @@ const waiting: (typeof formZh)['waiting'] = {
     words: 'Please write what it is.',
   },
   signOut: '{n} forms on this phone have not been sent. They stay on this phone and are sent after you sign in again.',
-  stay: 'Stay signed in',
-  leave: 'Sign out anyway',
 }
 
 export const formEn: typeof formZh = {

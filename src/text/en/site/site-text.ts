@@ -23,6 +23,13 @@ export const siteEn: typeof siteZh = {
   styleguide: styleguideEn,
   signIn: 'Sign in',
   signOut: 'Sign out',
+  print: 'Print this page',
+  signOutAsk: {
+    title: 'Sign out?',
+    lead: 'Details for your visits that this phone has stored are deleted when you sign out.',
+    button: 'Sign out',
+    stay: 'Stay signed in',
+  },
   language: 'English',
   languageLabel: 'Switch to English',
   toView: { elder: 'Large', normal: 'Normal' },

@@ -6,7 +6,7 @@ import type { movesZh } from '#text/zh/wishes/moves-text.ts'
 export const movesEn: typeof movesZh = {
   claimPromise:
     'You give this freely. The resident pays nothing and you are not paid back. No money passes through this platform.',
-  claimTold:
+  claimNamesYou:
     'Once a visit is agreed, the household is told your name and work unit, so that they can check before they open the door.',
   claimDue: (days) =>
     `Delivery is due within ${counted(days, 'working day')} of your claim. If you cannot go, you can give it back at any time.`,
@@ -226,6 +226,7 @@ export const movesEn: typeof movesZh = {
   chooseOne: 'Choose one',
   withdrawHint:
     '“Deceased” opens the page that ends this resident’s file: all their open wishes are withdrawn, and nobody calls any more.',
+  codeShape: 'A receipt code has 6 digits. Please compare and type it again; this was not counted as a try.',
   chooseReason: 'Please choose a reason.',
   done: {
     ...actWords(actsEn, 'thanks'),

@@ -13,7 +13,11 @@ export const workingDaysZh = {
   today: '今天',
   off: '休',
   works: '班',
-  marks: '「休」是放假，「班」是调休上班，带「?」的还是暂定。',
+  marks: {
+    off: '「休」是周末或放假，不算工作日。',
+    works: '「班」是调休上班。',
+    provisional: '带「?」的还是暂定。',
+  },
   inMonth: '这个月的特殊日子',
   plainMonth: '这个月没有特殊的日子，按周一到周五算。',
   hours: { title: '办公时间', value: (opens: string, closes: string) => `${opens}–${closes}（北京时间）` },

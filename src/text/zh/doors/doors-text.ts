@@ -26,7 +26,7 @@ export const doorsZh = {
     'key-reused': '这张表已经用过，请再按一次。',
   },
   /** What became of a wish that was published. */
-  standing: { open: '可以认领', taken: '已被认领', gone: '不再需要' },
+  availability: { open: '可以认领', taken: '已被认领', gone: '不再需要' },
   /** The eight digits on a sheet, in a message or read out over the telephone. */
   number: {
     title: '按编号找心愿',
@@ -150,7 +150,7 @@ export const doorsZh = {
     head: (community: string, day: string, number: number) => `【${community}·微心愿】${day} 第 ${number} 条消息`,
     line: (position: number, title: string, where: string, urgency: string) =>
       `${position}. ${title}｜${where}｜${urgency}`,
-    crossedOut: (title: string, standing: string) => `（${standing}）${title}`,
+    crossedOut: (title: string, availability: string) => `（${availability}）${title}`,
     claimedSince: (count: number) => `上次发消息以来，${count} 条心愿有人认领了，谢谢大家！`,
     how: '认领：点链接，登录后点“我来认领”；或在群里回复“几号 姓名”，例如“3号 张志明”。东西自愿带去，不收老人一分钱。',
     phone: (phone: string) => `也可以打社区电话认领：${phone}`,

@@ -6,7 +6,7 @@ import { price } from '#domain/matching/plan.ts'
 
 const { urgency } = needPoints
 
-/** Whom a wish is offered to, why, and how often somebody is asked. */
+/** To whom a wish is offered, why, and how often a person is asked. */
 export const invitationsZh = {
   reason: {
     strength: (strength: string) => `您会${strength}`,

@@ -17,7 +17,7 @@ export const ledgerZh = {
     delivered: (n: number) => `${n} 送到了，等确认`,
     claimed: (n: number) => `${n} 有人在办`,
     open: (n: number) => `${n} 等人认领`,
-    ended: (n: number) => `${n} 撤回或转其他部门`,
+    ended: (n: number) => `${n} 撤回或转介`,
   },
   about: '每个发布的心愿都记在这里：哪天发布、哪天有人认领、哪天送到、哪天确认。只记事，不记居民是谁。',
   running: '本月还没有过完，账本每天都在变。',

@@ -147,7 +147,7 @@ export const reportsZh = {
   otherGrid: '其他网格',
   total: '合计',
   open: (figure: string, count: number) => `${figure} ${count} 件，看清单`,
-  printHint: '这一页可以直接打印。',
+  printHint: '用浏览器的“打印”就能打印这一页。',
   byRules: (year: number, month: number, day: number) => `按 ${year}年${month}月${day}日 起施行的规则计算。`,
   ledger: '看公开账本',
   list: {

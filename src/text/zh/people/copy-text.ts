@@ -80,7 +80,7 @@ export const copyZh = {
     visits: '走访单',
   } satisfies Record<LookPage, string>,
   kept: '七、从哪里来，留多久',
-  keptRows: (words: number, file: number, again: number) => [
+  retentionRows: (words: number, file: number, again: number) => [
     '来源：网格员上门或打电话时问的，居民或家属自己说的，或社区的需求清单和 12345 转来的；每件心愿的来源写在第三部分。',
     `档案：本人同意留在名单上就留着，满 ${again} 个月再问一次；说不愿意、搬走或去世以后 ${file} 天删掉。`,
     `心愿里写的话、规格和记下的话：办结 ${words} 天后删掉。公开账本只留东西、年龄段、网格和日子，不写是谁的。`,

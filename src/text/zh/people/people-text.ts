@@ -7,7 +7,7 @@ import { phoneZh } from './phone-text.ts'
 import { registerEventsZh } from './register-events-text.ts'
 import { residentsZh } from './residents-text.ts'
 import { handoverZh, rolesZh, staffZh } from './roles-text.ts'
-import { activateZh, loginZh } from './sign-in-text.ts'
+import { activateZh, loginZh, welcomeZh } from './sign-in-text.ts'
 import { codesZh, nameChoiceZh, newPersonZh, personZh, volunteersZh } from './volunteers-text.ts'
 
 /** Sentences at the fields of these forms; common ones are in `faults`. */
@@ -36,6 +36,7 @@ export const peopleZh = {
   keyReused: '这张表单已经提交过别的内容。请看看名单里有没有，没有再提交一次。',
   login: loginZh,
   activate: activateZh,
+  welcome: welcomeZh,
   list: peopleListZh,
   roles: rolesZh,
   handover: handoverZh,
@@ -44,6 +45,8 @@ export const peopleZh = {
   volunteers: volunteersZh,
   strengths,
   freeTimes: freeTimesZh,
+  /** In the row of its day. */
+  freeParts: { morning: '上午', afternoon: '下午', evening: '晚上', all: '都可以' },
   newPerson: newPersonZh,
   person: personZh,
   codes: codesZh,

@@ -47,7 +47,7 @@ export const handoverZh = {
   unmanned: (grids: string) => `没有网格员的网格：${grids}。请安排人接手`,
 }
 
-/** An administrator adds somebody, or a secretary proposes a supervisor. */
+/** An administrator adds a person, or a secretary proposes a supervisor. */
 export const staffZh = {
   title: '添加书记、督查员或管理员',
   link: '添加人员',

@@ -23,6 +23,7 @@ export const activateZh = {
   again: '再填一遍新密码',
   button: '保存并登录',
   wrong: '手机号和激活码对不上，或激活码已用过、已过期（7 天有效）。请核对，或找书记再要一个。',
+  malformed: '激活码是 8 个字母和数字，没有 0、O、1、I、L。请对照再看一遍；这次不算试过。',
   toLogin: '已有密码，去登录',
   hello: (name: string) => `${name}，您好`,
   linkLead: (digits: string) => `设一个密码就能用了。以后用尾号 ${digits} 的手机号和这个密码登录。`,
@@ -31,4 +32,22 @@ export const activateZh = {
     body: '激活链接 7 天有效，只能用一次；重新发码后，旧的也作废。已经设过密码的，请直接登录；没有设过的，请找书记再要一个。',
     way: '回到首页',
   },
+}
+
+/** After the first sign-in. */
+export const welcomeZh = {
+  title: '欢迎您',
+  hello: (name: string) => `${name}，您好！`,
+  done: '密码设好了，下次用手机号和这个密码登录。',
+  volunteer: {
+    lead: '接下来三步：',
+    steps: [
+      '在心愿墙上挑一个您办得到的，点「我来认领」。',
+      '给老人打个电话，约好上门时间。',
+      '送到了，点「已送达」；去不了，随时可以交还。',
+    ],
+    button: '去看心愿墙',
+    invitations: '多久邀请我一次，自己定',
+  },
+  staff: { lead: '要您办的事都在办事台上，最急的在前面。', button: '去办事台' },
 }

@@ -149,7 +149,7 @@ export const commandsZh = {
     hasPassword: (role: string, name: string) =>
       `${role} ${name} 已经设过密码，没有再发激活码；忘了密码时加 --new-code。`,
     otherName: (mobile: string) => `手机号 ${mobile} 已经登记在另一个姓名下，姓名没有改动。`,
-    secretKept: (file: string) => `密钥保存在 ${file}，请和数据库一起备份，不要给别人看。`,
+    secretStored: (file: string) => `密钥保存在 ${file}，请和数据库一起备份，不要给别人看。`,
     written: (file: string, address: string) =>
       `已写入 ${file}，导入后请删除，再打开 ${address}，用手机号和激活码设置密码。`,
     next: (address: string) => `启动服务（npm start）后打开 ${address}，用手机号和激活码设置密码。`,

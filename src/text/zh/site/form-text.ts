@@ -37,8 +37,6 @@ const waiting = {
     words: '请写清楚是什么。',
   },
   signOut: '手机里还有 {n} 张登记待上传。退出后仍留在这部手机里，您下次登录后再上传。',
-  stay: '先不退出',
-  leave: '仍然退出',
 }
 
 export const formZh = {

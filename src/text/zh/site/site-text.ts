@@ -22,6 +22,13 @@ export const siteZh = {
   styleguide: styleguideZh,
   signIn: '登录',
   signOut: '退出',
+  print: '打印这一页',
+  signOutAsk: {
+    title: '退出登录？',
+    lead: '退出后，这部手机上存着的上门信息一并清掉。',
+    button: '退出',
+    stay: '不退出，回去',
+  },
   language: '中文',
   languageLabel: '切换到中文',
   toView: { elder: '长辈版', normal: '普通版' },

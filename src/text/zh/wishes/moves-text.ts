@@ -4,7 +4,7 @@ import { actsZh } from '#text/zh/wishes/acts-text.ts'
 
 export const movesZh = {
   claimPromise: '东西由您自愿带去，不向居民收钱，也不报销；平台不经手钱款。',
-  claimTold: '约好上门时间后，您的姓名和单位会告诉这户人家，好让老人开门前核对。',
+  claimNamesYou: '约好上门时间后，您的姓名和单位会告诉这户人家，好让老人开门前核对。',
   claimDue: (days: number) => `认领后 ${days} 个工作日内送达；去不了随时可以交还。`,
   signInFirst: '登录后认领',
   forVolunteer: {
@@ -193,7 +193,7 @@ export const movesZh = {
     requestersLead: '这几位到了认领上限，还愿意办这个心愿。批准了就算认领，会给本人发消息。',
     approve: (name: string) => `批准${name}认领`,
   },
-  others: (count: number) => `还有 ${count} 条您可以认领：`,
+  others: (count: number) => `还有 ${count} 个差不多的，您可以认领：`,
   already: '这一步您已经办过了。',
   chooseDoor: '请选怎么认领的：打电话、到社区办，还是在微信群里。',
   /** After a step that staff recorded for a volunteer. */
@@ -210,6 +210,7 @@ export const movesZh = {
   chooseTime: '请填日期和时间，例如 2026-11-07 10:00。',
   chooseOne: '请选',
   withdrawHint: '选「已去世」，打开结束这位老人档案的那一页，手上的心愿一起撤回，不再打电话。',
+  codeShape: '收件码是 6 位数字，请对照再填一遍。这次不算试过。',
   chooseReason: '请选一个原因。',
   done: {
     ...actWords(actsZh, 'thanks'),
