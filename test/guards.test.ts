@@ -75,6 +75,7 @@ const routes: Readonly<Record<string, readonly string[]>> = {
       'GET /login',
       'POST /login',
       'GET /logout',
+      'POST /login/code',
       'POST /logout',
       'GET /activate',
       'POST /activate',
@@ -106,6 +107,8 @@ const routes: Readonly<Record<string, readonly string[]>> = {
   signedIn: [
     'GET /mine',
     'GET /welcome',
+    ...['GET /account', 'POST /account/password', 'POST /account/devices/end'],
+    ...['GET /account/factor', 'POST /account/factor', 'POST /account/factor/end'],
     `GET ${code}/pass`,
     ...['GET /mine/record', 'POST /mine/record', 'GET /mine/phone', 'POST /mine/phone'],
     'POST /mine/feed',
@@ -206,6 +209,7 @@ const routes: Readonly<Record<string, readonly string[]>> = {
   letters: ['GET /letters', 'GET /letters/:code{[0-9-]+}', 'POST /letters/:code{[0-9-]+}'],
   reports: ['GET /reports', 'GET /reports/:month', 'GET /reports/:month/:figure'],
   administrator: [
+    'GET /security',
     ...['GET /people/staff/new', 'POST /people/staff'],
     ...['accept', 'decline'].map((answer) => `POST /people/proposals/${hexId}/${answer}`),
   ],

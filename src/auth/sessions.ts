@@ -1,6 +1,6 @@
 // The only file that uses lucia. The raw token is in the cookie alone; the database stores its SHA-256.
 
-import { and, eq, gt, lte, sql } from 'drizzle-orm'
+import { and, eq, gt, lte, ne, sql } from 'drizzle-orm'
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia'
 import { sessions } from '#db/schema/tables.ts'
 import { prepared } from '#db/store/prepared.ts'
@@ -23,7 +23,7 @@ const notByLucia = new Date(8.64e15)
 declare module 'lucia' {
   interface Register {
     Lucia: Lucia<{ endsAt: Date }>
-    DatabaseSessionAttributes: { endsAt: Date }
+    DatabaseSessionAttributes: { endsAt: Date; device?: string }
   }
 }
 
@@ -51,8 +51,8 @@ export function sessionsOf({ store, config, now }: Services) {
       return { token, personId: String(session.userId), isFresh }
     },
     /** Begins a session and gives its Set-Cookie header. */
-    async begin(personId: string): Promise<string> {
-      const session = await lucia.createSession(personId as never, { endsAt: endOfUse() })
+    async begin(personId: string, device = ''): Promise<string> {
+      const session = await lucia.createSession(personId as never, { endsAt: endOfUse(), device })
       return lucia.createSessionCookie(session.id).serialize()
     },
     cookieOf: (session: Session): string => lucia.createSessionCookie(session.token).serialize(),
@@ -67,6 +67,10 @@ export function sessionsOf({ store, config, now }: Services) {
 /** Ends every session of a person, in the same commit as the change that ended their access. */
 export const endSessions = (store: Store, personId: string) =>
   store.db.delete(sessions).where(eq(sessions.personId, personId))
+
+/** Ends all sessions of a person but the one with that token. */
+export const endOtherSessions = (store: Store, personId: string, token: string) =>
+  store.db.delete(sessions).where(and(eq(sessions.personId, personId), ne(sessions.id, sha256(token))))
 
 const slide = ({ db }: Store, token: string, expiresAt: Date) =>
   db
@@ -100,9 +104,9 @@ const adapter = ({ db, commit }: Store, now: () => Date): Adapter => ({
       .where(eq(sessions.personId, personId as string))
     return rows.map((row) => sessionOf(row, row.id))
   },
-  async setSession({ id, userId, attributes: { endsAt } }) {
+  async setSession({ id, userId, attributes: { endsAt, device = '' } }) {
     const absoluteAt = new Date(now().getTime() + absolute)
-    const row = { id: sha256(id), personId: String(userId), expiresAt: endsAt, absoluteAt }
+    const row = { id: sha256(id), personId: String(userId), expiresAt: endsAt, absoluteAt, begunAt: now(), device }
     await commit([db.insert(sessions).values(row)])
   },
   /** Never called: lucia does not extend a session that it takes for endless. */

@@ -36,6 +36,7 @@ export type NotificationKind =
 /** Notifications that are not about a wish: about a resident's file, a list, a grid, or a person. */
 type AboutKind =
   | 'grid-taken'
+  | 'new-device'
   | 'proposal-accepted'
   | 'proposal-declined'
   | 'kept-due'

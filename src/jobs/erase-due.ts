@@ -19,8 +19,11 @@ import {
   people,
   receipts,
   receiverWords,
+  recoveryCodes,
   residents,
   retentionMarks,
+  secondFactors,
+  securityEvents,
   sessions,
   transfers,
   volunteers,
@@ -247,6 +250,9 @@ async function dueAccounts({ store, now }: Services, { id, zone }: Community, da
     db.delete(sessions).where(isOneOf(sessions.personId, ids)),
     db.delete(feeds).where(isOneOf(feeds.personId, ids)),
     db.delete(accessCodes).where(isOneOf(accessCodes.personId, ids)),
+    db.delete(recoveryCodes).where(isOneOf(recoveryCodes.personId, ids)),
+    db.delete(secondFactors).where(isOneOf(secondFactors.personId, ids)),
+    db.delete(securityEvents).where(isOneOf(securityEvents.personId, ids)),
     db
       .update(people)
       .set({

@@ -11,6 +11,7 @@ import {
   invitations,
   registrations,
   requests,
+  securityEvents,
   sessions,
   ticks,
 } from '#db/schema/tables.ts'
@@ -52,7 +53,7 @@ export async function tick(services: Services): Promise<{ lapsed: number; exhaus
 }
 
 /**
- * Deletes previews after a day unless their import has begun, form keys after 30 days, registrations after 60 days
+ * Deletes security events after a year, previews after a day unless their import has begun, form keys after 30 days, registrations after 60 days
  * without an answer or after one, invitations after half a year, and everything that has expired.
  */
 async function forgetExpired({ store, now }: Services, changed: number): Promise<void> {
@@ -70,6 +71,7 @@ async function forgetExpired({ store, now }: Services, changed: number): Promise
     db.delete(registrations).where(lte(registrations.decidedAt, sixtyDaysAgo)),
     db.delete(invitations).where(lte(invitations.at, halfYearAgo)),
     db.delete(invitationPlans).where(lte(invitationPlans.at, halfYearAgo)),
+    db.delete(securityEvents).where(lte(securityEvents.at, new Date(at.getTime() - 365 * day))),
     db.delete(attempts).where(lte(attempts.since, new Date(at.getTime() - 400 * day))),
     db
       .insert(ticks)

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import type { Env } from '#http/context.ts'
+import { account } from './account/account-routes.tsx'
 import { activationLinks } from './account/activation-link-routes.tsx'
 import { feeds } from './account/feed-routes.tsx'
 import { login } from './account/login-routes.tsx'
@@ -91,7 +92,7 @@ export const areas = {
   wishes: [wishes, candidates, moves, photos],
   table: [table, tableExports, consentCalls, visitLists],
   posting: [wishPosts, wishOffers, wishEdits],
-  account: [login, activationLinks, mine, ownDetails, feeds],
+  account: [login, activationLinks, account, mine, ownDetails, feeds],
   doors: [numbers, doors, groupMessages, groupReplies, groupRobots, boardSheets],
   // /desk/to-check has a page of its own and comes before /desk/:task.
   desk: [checking, desk],

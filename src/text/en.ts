@@ -1,3 +1,4 @@
+import { accountEn } from '#text/en/account/account-text.ts'
 import { catalogueEn } from '#text/en/catalogue/catalogue-text.ts'
 import { areasEn } from '#text/en/community/areas-text.ts'
 import { calendarEn } from '#text/en/community/calendar-text.ts'
@@ -77,6 +78,7 @@ export const en: typeof zh = {
   spoken: spokenEn,
   exceptions: exceptionsEn,
   backups: backupsEn,
+  account: accountEn,
   form: formEn,
   mine: mineEn,
   desk: deskEn,

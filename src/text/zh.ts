@@ -1,3 +1,4 @@
+import { accountZh } from '#text/zh/account/account-text.ts'
 import { catalogueZh } from '#text/zh/catalogue/catalogue-text.ts'
 import { areasZh } from '#text/zh/community/areas-text.ts'
 import { calendarZh } from '#text/zh/community/calendar-text.ts'
@@ -77,6 +78,7 @@ export const zh = {
   spoken: spokenZh,
   exceptions: exceptionsZh,
   backups: backupsZh,
+  account: accountZh,
   form: formZh,
   mine: mineZh,
   desk: deskZh,

@@ -28,6 +28,7 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
   [/^\/knowledge(\/:id)?$/, 'anyone'],
   [/^\/$|^\/c\/|^\/(help|rules|calendar|ledger|verify|follow|login|activate|register|styleguide)\b/, 'anyone'],
   [/^\/(mine|me)\b/, 'volunteer'],
+  [/^\/security\b/, 'administrator'],
 ]
 
 /**

@@ -111,7 +111,14 @@ export const DeskPage = (props: Props) => {
           {street && <StreetDesk page={page} names={exceptionNames} rows={street} />}
           {holds(actor, 'supervisor') && <p>{text.desk.supervisor}</p>}
           {backed && <BackupPanel page={page} backed={backed} />}
-          {holds(actor, 'administrator') && <p>{text.desk.administrator}</p>}
+          {holds(actor, 'administrator') && (
+            <>
+              <p>{text.desk.administrator}</p>
+              <p>
+                <a href="/security">{text.account.security.title}</a>
+              </p>
+            </>
+          )}
         </div>
         <News page={page} notifications={notifications} />
       </div>

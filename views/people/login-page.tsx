@@ -22,7 +22,8 @@ type Props = {
 export const LoginPage = ({ page, typed, faults, sentence }: Props) => {
   const { text, community } = page
   const { login } = text.people
-  const at = (name: string) => (faults[name] === 'wrong' ? login.wrong : faultAt(text, faults, name))
+  const sentences: Faults = { wrong: login.wrong, expired: login.expired }
+  const at = (name: string) => sentences[faults[name] ?? ''] ?? faultAt(text, faults, name)
   const errors = errorList(text, faults, ['phone', 'password'], login)
   return (
     <div class="narrow">
@@ -42,7 +43,7 @@ export const LoginPage = ({ page, typed, faults, sentence }: Props) => {
         title={text.site.errorSummary}
         errors={errors.map(({ name, message }) => ({
           name,
-          message: faults[name] === 'wrong' ? login.wrong : message,
+          message: sentences[faults[name] ?? ''] ?? message,
         }))}
       />
       <form class="fields" method="post" novalidate action="/login">

@@ -1,9 +1,10 @@
 import { and, eq, gt, isNull, type SQL, sql } from 'drizzle-orm'
+import { securityEvent } from '#actions/account/security-event.ts'
 import { registerEvent } from '#actions/event-log.ts'
 import { hashPassword } from '#auth/passwords.ts'
 import { endSessions } from '#auth/sessions.ts'
 import { accountByPhone } from '#db/people/volunteer-rows.ts'
-import { accessCodes, people, volunteers } from '#db/schema/tables.ts'
+import { accessCodes, people, recoveryCodes, secondFactors, volunteers } from '#db/schema/tables.ts'
 import { onlyIf, wasRefused } from '#db/store/only-if.ts'
 import type { Statement } from '#db/store/store.ts'
 import { readAccessCode } from '#domain/people/access-code.ts'
@@ -44,12 +45,13 @@ export async function activate(services: Services, { phone, code, password, addr
  * expired.
  */
 export async function setPassword(
-  { store, now }: Services,
+  services: Services,
   account: { readonly id: string; readonly phone: string },
   passwordHash: string,
   isIt: SQL,
   more: readonly Statement[],
 ): Promise<SignedIn> {
+  const { store, now } = services
   const { db } = store
   const isLive = and(isIt, isNull(accessCodes.newPhone), isNull(accessCodes.usedAt), gt(accessCodes.expiresAt, now()))
   const waiting = await db
@@ -68,6 +70,10 @@ export async function setPassword(
       .set({ state: 'active' })
       .where(and(eq(volunteers.personId, account.id), eq(volunteers.state, 'inactive'))),
     endSessions(store, account.id),
+    // A code that was handed over in person is the way back for those who lost the app and the paper.
+    db.delete(recoveryCodes).where(eq(recoveryCodes.personId, account.id)),
+    db.delete(secondFactors).where(eq(secondFactors.personId, account.id)),
+    securityEvent(services, { kind: 'password-changed', personId: account.id }),
     ...more,
     ...waiting.map(({ communityId }) => registerEvent(store, { ...event, communityId, action: 'volunteer-activated' })),
   ]

@@ -1,3 +1,4 @@
+import { securityEvent } from '#actions/account/security-event.ts'
 import { keyed } from '#auth/hashing.ts'
 import { isPassword } from '#auth/passwords.ts'
 import { clearTries, returnTry, takeTry } from '#db/people/attempts.ts'
@@ -23,6 +24,8 @@ type Credentials = {
   readonly address: string
   /** Whether that person has signed in on the device of the request before. */
   readonly wasHere: (personId: string) => boolean
+  /** The kind of device. */
+  readonly device: string
 }
 
 /**
@@ -31,7 +34,7 @@ type Credentials = {
  */
 export async function signIn(
   services: Services,
-  { phone, password, address, wasHere }: Credentials,
+  { phone, password, address, wasHere, device }: Credentials,
 ): Promise<SignedIn> {
   const { store } = services
   const mobile = readMobile(phone)
@@ -41,7 +44,10 @@ export async function signIn(
     ? await takeKnownTry(services, account.id)
     : await takeTries(services, 'sign-in', phone, address)
   if (tooMany) return tooMany
-  if (!(await isPassword(password, account?.passwordHash ?? null)) || !account) return { ok: false, why: 'wrong' }
+  if (!(await isPassword(password, account?.passwordHash ?? null)) || !account) {
+    if (account) await store.commit([securityEvent(services, { kind: 'refused', personId: account.id, device })])
+    return { ok: false, why: 'wrong' }
+  }
   await store.commit(
     isKnownDevice
       ? [clearTries(store, knownKey(services.config.secret, account.id))]

@@ -85,6 +85,10 @@ export const sessions = sqliteTable(
       .references(() => people.id),
     expiresAt: instant('expires_at').notNull(),
     absoluteAt: instant('absolute_at').notNull(),
+    /** Null for a session of an earlier version. */
+    begunAt: instant('begun_at'),
+    /** The kind of device, such as 'Android'. */
+    device: text('device').notNull().default(''),
   },
   (t) => [
     index('sessions_person').on(t.personId),

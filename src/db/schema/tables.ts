@@ -1,4 +1,5 @@
 // The schema of both runtimes. ON DELETE CASCADE and SET NULL are not used: a table rebuild would lose rows silently.
+export * from './account-tables.ts'
 export * from './activity-tables.ts'
 export * from './area-tables.ts'
 export * from './backup-tables.ts'

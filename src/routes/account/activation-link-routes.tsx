@@ -2,7 +2,6 @@ import { Hono } from 'hono'
 import { activateByLink, type Invited, openActivation } from '#actions/people/activation-link.ts'
 import { passwordFault } from '#domain/people/password.ts'
 import { type Faults, faultsFrom } from '#domain/reading/checked.ts'
-import { beginSession } from '#http/begin-session.ts'
 import { clientAddress } from '#http/client-address.ts'
 import type { C, Env } from '#http/context.ts'
 import { one } from '#http/fields.ts'
@@ -13,6 +12,7 @@ import { page, pageOf, secretPage, show } from '#http/respond.tsx'
 import { secretive } from '#http/secret-address.ts'
 import { ChoosePasswordPage } from '#views/account/choose-password.tsx'
 import { Message } from '#views/site/message.tsx'
+import { beginSession } from './begin-session.ts'
 
 export const activationLinks = new Hono<Env>()
 

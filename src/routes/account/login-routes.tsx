@@ -1,12 +1,14 @@
 import { Hono } from 'hono'
+import { hasFactor, passFactor } from '#actions/account/second-factor.ts'
 import { activate } from '#actions/people/activate.ts'
 import { signIn, type TooMany } from '#actions/people/sign-in.ts'
+import { seal, unseal } from '#auth/sealed.ts'
 import { sessionsOf } from '#auth/sessions.ts'
 import { readAccessCode } from '#domain/people/access-code.ts'
 import { passwordFault } from '#domain/people/password.ts'
 import { readMobile } from '#domain/people/volunteer.ts'
 import { type Faults, faultsFrom } from '#domain/reading/checked.ts'
-import { beginSession, homeOf } from '#http/begin-session.ts'
+import { minute } from '#domain/time/durations.ts'
 import { clientAddress } from '#http/client-address.ts'
 import type { C, Env } from '#http/context.ts'
 import { many, one } from '#http/fields.ts'
@@ -21,10 +23,12 @@ import { samePath } from '#http/same-site.ts'
 import { wereHere } from '#http/signed-in-here.ts'
 import { isBy, unsealed, unsentField } from '#http/unsent-form.ts'
 import { isLang } from '#text/text.ts'
+import { SecondStepPage } from '#views/account/second-step-page.tsx'
 import { SignOutPage } from '#views/account/sign-out-page.tsx'
 import { WelcomePage } from '#views/account/welcome-page.tsx'
 import { ActivatePage } from '#views/people/login-page.tsx'
 import { Message } from '#views/site/message.tsx'
+import { beginSession, deviceHere, homeOf } from './begin-session.ts'
 
 export const login = new Hono<Env>()
 
@@ -48,16 +52,70 @@ login.post('/login', anyoneMay, async (c) => {
     password,
     address: clientAddress(c),
     wasHere: (personId) => wereHere(c, [personId]),
+    device: deviceHere(c),
   })
   if (!tried.ok) {
     if (tried.why !== 'too-many') return showLogin(c, typed, { faults: { phone: 'wrong' } })
     return typed.unsent.length ? showLogin(c, typed, tooMany(c, tried)) : showTooMany(c, tried)
   }
-  const unsent = await unsealed(c, typed.unsent)
-  const cookie = await beginSession(c, tried.personId)
-  if (!unsent) return c.redirect(to || (await homeOf(c, tried.personId)), 303)
-  return isBy(c, unsent, tried.personId) ? giveBack(c, unsent, cookie) : page.otherPerson(c)
+  if (await hasFactor(c.get('services'), tried.personId)) {
+    const { secret } = c.get('services').config
+    const until = c.get('services').now().getTime() + secondStepWithin
+    const ticket = await seal(secret, 'second-step', { personId: tried.personId, until })
+    return showSecondStep(c, { ticket, to, unsent: typed.unsent })
+  }
+  return goOn(c, tried.personId, typed)
 })
+
+/** After the password, for those with an authenticator app. The ticket says for how long the password counts as entered. */
+login.post('/login/code', anyoneMay, async (c) => {
+  const form = await readForm(c)
+  const [ticket, code] = [one(form, 'ticket'), one(form, 'code')]
+  const typed = { ticket, to: samePath(one(form, 'to')) ?? '', unsent: many(form, unsentField) }
+  const services = c.get('services')
+  const personId = readTicket(await unseal(services.config.secret, 'second-step', ticket), services.now())
+  if (personId === null) return showLogin(c, { ...typed, phone: '' }, { faults: { phone: 'expired' } })
+  if (code.trim() === '') return showSecondStep(c, typed, { faults: { code: 'required' } })
+  const passed = await passFactor(services, personId, code)
+  if (passed === 'passed') return goOn(c, personId, typed)
+  if (passed === 'wrong') return showSecondStep(c, typed, { faults: { code: 'wrong' } })
+  return showSecondStep(c, typed, { status: 429 })
+})
+
+const secondStepWithin = 10 * minute
+
+function readTicket(value: unknown, now: Date): string | null {
+  const { personId, until } = (value ?? {}) as { readonly personId?: unknown; readonly until?: unknown }
+  return typeof personId === 'string' && typeof until === 'number' && now.getTime() < until ? personId : null
+}
+
+type SecondStep = { readonly ticket: string; readonly to: string; readonly unsent: readonly string[] }
+
+async function showSecondStep(
+  c: C,
+  typed: SecondStep,
+  { faults = {}, status = Object.keys(faults).length ? 422 : 200 }: { faults?: Faults; status?: 200 | 422 | 429 } = {},
+) {
+  c.header('cache-control', 'private, no-store')
+  const here = pageOf(c, await placeOf(c))
+  const words = here.text.account.secondStep
+  const sentence = status === 429 ? words.tooMany : ''
+  return show(
+    c,
+    here,
+    words.title,
+    <SecondStepPage page={here} typed={typed} faults={faults} sentence={sentence} />,
+    status,
+  )
+}
+
+/** Signed in: back to where the person was, or to the form whose session had ended. */
+async function goOn(c: C, personId: string, { to, unsent: parts }: Omit<SecondStep, 'ticket'>) {
+  const unsent = await unsealed(c, parts)
+  const cookie = await beginSession(c, personId)
+  if (!unsent) return c.redirect(to || (await homeOf(c, personId)), 303)
+  return isBy(c, unsent, personId) ? giveBack(c, unsent, cookie) : page.otherPerson(c)
+}
 
 login.get('/activate', anyoneMay, (c) => showActivate(c, { phone: '', code: '' }, {}))
 

@@ -59,6 +59,9 @@ mine.get('/mine', signedIn, async (c) => {
       inHand={inHand}
       isVolunteer={isVolunteer}
     >
+      <p>
+        <a href="/account">{here.text.account.link}</a>
+      </p>
       <ThanksPanel page={here} rows={await thanksFor(db, person.id)} />
       {isVolunteer && (
         <p>

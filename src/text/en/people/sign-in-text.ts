@@ -8,6 +8,7 @@ export const loginEn: typeof loginZh = {
   button: 'Sign in',
   wrong:
     'The mobile number or password is wrong. Please check them. If you forgot your password, ask the secretary for an activation code.',
+  expired: 'That took too long. Start again with your password.',
   forgotten: 'Forgot your password, or signing in for the first time?',
   forgottenHelp: 'Ask the community secretary for an activation code and set a new password with it.',
   toActivate: 'I have an activation code',

@@ -19,6 +19,7 @@ export const notificationsEn: typeof notificationsZh = {
     secretary: 'has had no claimant for a long time, please find one',
     street: 'has had no claimant for a long time, please look',
     'grid-taken': 'A grid was handed over to you. Please look at its residents and tasks',
+    'new-device': 'Your account was signed in on a new device; if that was not you, change your password',
     'proposal-accepted': 'The administrator accepted the supervisor you proposed',
     'proposal-declined': 'The administrator did not accept the supervisor you proposed',
     'kept-due': 'It is time to ask a resident again whether they want to stay on the list',

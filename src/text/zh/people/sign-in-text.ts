@@ -5,6 +5,7 @@ export const loginZh = {
   password: '密码',
   button: '登录',
   wrong: '手机号或密码不对。请再看一遍；如果忘了密码，请找书记要一个激活码。',
+  expired: '时间太久了，请从密码重新开始。',
   forgotten: '忘了密码，或第一次登录？',
   forgottenHelp: '请找社区书记要一个激活码，用它设一个新密码。',
   toActivate: '我有激活码，去设密码',

@@ -19,6 +19,7 @@ export const notificationsZh = {
     secretary: '等了很久没人认领，请书记找人',
     street: '等了很久没人认领，请街道看一看',
     'grid-taken': '有个网格交给您了，看看里面的居民和要办的事',
+    'new-device': '您的账号在一台新设备上登录了；不是您，请改密码',
     'proposal-accepted': '您提名的督查员，管理员已经同意',
     'proposal-declined': '您提名的督查员，管理员没有同意',
     'kept-due': '有位居民的建档同意到了再问的时候，请问一次',
