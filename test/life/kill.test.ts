@@ -1,16 +1,23 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { asc } from 'drizzle-orm'
 import { afterEach, expect, test } from 'vitest'
+import { rootOfSize } from '#actions/log/log-reads.ts'
+import { verifyLog } from '#actions/log/verify-log.ts'
 import { sessionsOf } from '#auth/sessions.ts'
-import { events, notes, notifications } from '#db/schema/tables.ts'
+import { events, notes, notifications, wishes } from '#db/schema/tables.ts'
 import { openSqlite, type SqliteStore } from '#db/store/sqlite.ts'
+import { toHex } from '#domain/log/byte-strings.ts'
+import { type Checkpoint, readCheckpoint } from '#domain/log/signed-note.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 import type { Hashes, WishEvent } from '#domain/wish/wish-events.ts'
 import { walkSteps } from '#jobs/walk-steps.ts'
+import { unpack } from '#src/commands/backup/packed-backup.ts'
+import { seedIn } from '#src/commands/running/machine.ts'
 import { migrationsFolder } from '#test/support/stores.ts'
 import { type Community, community, secret } from './cast.ts'
 import { isWhole } from './whole.ts'
@@ -61,9 +68,13 @@ async function settled<T>(now: Date, fill: (place: Community, open: () => Promis
 const names = (count: number) => Array.from({ length: count }, (_, n) => `v${n}`)
 const { DEMO: _, ...machine } = process.env
 
-function run(entry: string, folder: string): ChildProcess & { readonly gone: Promise<NodeJS.Signals | number> } {
+function run(
+  entry: string,
+  folder: string,
+  ...args: readonly string[]
+): ChildProcess & { readonly gone: Promise<NodeJS.Signals | number> } {
   const env = { ...machine, DATA_DIR: folder, PUBLIC_URL: publicUrl, SECRET: secret, HOST: '127.0.0.1', PORT: '0' }
-  const child = spawn(process.execPath, [join(root, 'dist', entry)], {
+  const child = spawn(process.execPath, [join(root, 'dist', entry), ...args], {
     cwd: root,
     env: { ...env, LANG: 'en_GB.UTF-8' },
   })
@@ -235,3 +246,120 @@ test('a clock killed in the middle of a lapse leaves that one undone, and goes o
   }
   await within(folder, isWholeToTheLast)
 })
+
+/** A few in every run of the tests; more with `KILLS=1000 npm run kills`. */
+const kills = Number(process.env.KILLS ?? 8)
+
+test(`after ${kills} kills under load, of claims, postings, sequencing and backups, no answer is lost and the log continues`, async () => {
+  const now = new Date(Math.floor(Date.now() / 1000) * 1000)
+  const { folder, codeOf, volunteers, poster } = await settled(now, async (place, open) => {
+    const codeOf = new Map<string, string>()
+    for (let n = 0; n < 20; n++) {
+      const { id, code } = await open()
+      codeOf.set(id, code)
+    }
+    const cookieOf = async (id: string) => (await sessionsOf(place.services).begin(id)).split(';')[0] ?? ''
+    const volunteers: Volunteer[] = []
+    for (const { id } of await place.volunteers(names(12)))
+      volunteers.push({ id, cookie: await cookieOf(id), holds: null, answered: [] })
+    return { codeOf, volunteers, poster: await cookieOf('anna') }
+  })
+  const target = mkdtempSync(join(tmpdir(), 'micro-wish-kill-backups-'))
+  folders.push(target)
+  const totals = { answers: 0, posted: 0, states: 0, backups: 0 }
+  let checkpoint: Checkpoint | null = null
+  let last = (await within(folder, eventsOf)).at(-1)?.pos ?? 0
+
+  for (let n = 0; n < kills; n++) {
+    const { child, address } = await server(folder)
+    const backup = run('commands/backup.js', folder, target, '--keep', '3')
+    const posted: string[] = []
+    let answers = 0
+    const killAfter = 5 + ((n * 7919) % 60)
+    const countOne = () => {
+      if (++answers !== killAfter) return
+      child.kill('SIGKILL')
+      backup.kill('SIGKILL')
+    }
+    const untilItBreaks = async (act: () => Promise<void>) => {
+      try {
+        for (;;) await act()
+      } catch (error) {
+        if (!(error instanceof TypeError)) throw error
+      }
+    }
+    await Promise.all([
+      ...volunteers.map((person) => lives(person, address, [...codeOf.values()], countOne)),
+      untilItBreaks(async () => {
+        const key = randomBytes(12).toString('hex')
+        const body = new URLSearchParams({ ...milkForm, key })
+        const answer = await fetch(`${address}/wishes/new`, {
+          method: 'POST',
+          redirect: 'manual',
+          headers: { cookie: poster, origin: publicUrl },
+          body,
+        })
+        if (answer.status !== 303) throw new Error(`a posting was answered ${answer.status}`)
+        posted.push(/\/wishes\/([\d-]+)/.exec(answer.headers.get('location') ?? '')?.[1] ?? '')
+        countOne()
+      }),
+      untilItBreaks(async () => {
+        const text = await (await fetch(`${address}/log/checkpoint`)).text()
+        const seen = readCheckpoint(text)
+        if (seen) checkpoint = seen
+        totals.states++
+        await wait(5)
+      }),
+    ])
+    await child.gone
+    await backup.gone
+    totals.answers += answers
+    totals.posted += posted.length
+
+    const all = await within(folder, eventsOf)
+    const since = all.filter(({ pos }) => pos > last)
+    for (const person of volunteers) {
+      const done = since
+        .filter(({ actorId, stream }) => actorId === person.id && codeOf.has(stream))
+        .map(({ action, stream }) => ({ action, code: codeOf.get(stream) ?? '' }))
+      expect(done.slice(0, person.answered.length)).toEqual(person.answered)
+      expect(done.length - person.answered.length).toBeLessThanOrEqual(1)
+      const newest = done.at(-1)
+      if (newest) person.holds = newest.action === 'claim' ? newest.code : null
+      person.answered = []
+    }
+    const codes = await within(folder, async (store) => (await store.db.select().from(wishes)).map(({ code }) => code))
+    expect(posted.filter((code) => !codes.includes(code))).toEqual([])
+    last = all.at(-1)?.pos ?? 0
+  }
+
+  await within(folder, async (store) => {
+    const logSeed = seedIn(folder) ?? ''
+    const log = await verifyLog({ store, config: { logSeed } })
+    expect(log).toMatchObject({ ok: true })
+    const seen = checkpoint as Checkpoint | null
+    if (!seen) throw new Error('no signed state was read')
+    expect(toHex(await rootOfSize({ store }, seen.size))).toBe(toHex(seen.root))
+    await isWholeToTheLast(store)
+  })
+  for (const name of readdirSync(target).filter((one) => /Z\.tar\.zst$/.test(one))) {
+    const opened = join(target, `opened-${name}`)
+    expect(await unpack(join(target, name), opened, [])).toEqual({ ok: true })
+    totals.backups++
+  }
+  console.log(`${kills} kills: ${JSON.stringify(totals)}`)
+}, 3_600_000)
+
+const milkForm = {
+  item: 'milk',
+  words: '',
+  quantity: '2',
+  specification: '',
+  urgency: 'yellow',
+  source: 'visit',
+  value: '',
+  note: '',
+  repeat: 'as agreed',
+  odd: 'as agreed',
+  resident: 'r',
+}
