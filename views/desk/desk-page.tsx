@@ -98,6 +98,9 @@ export const DeskPage = (props: Props) => {
           )}
         </ul>
       )}
+      <AskedOfStreet page={page} rows={props.askedOfStreet} />
+      {/* Its many columns need the whole width. */}
+      {street && <StreetDesk page={page} names={exceptionNames} rows={street} />}
       <div class="columns">
         <div>
           {isStaff && isClear && <p class="lead">{isFirst ? text.desk.first : text.desk.clear}</p>}
@@ -107,8 +110,6 @@ export const DeskPage = (props: Props) => {
           {isStaff && <Exceptions page={page} lists={exceptions} />}
           <RenewalsDuePanel page={page} list={renewals} />
           <ComingActivities page={page} activities={coming} />
-          <AskedOfStreet page={page} rows={props.askedOfStreet} />
-          {street && <StreetDesk page={page} names={exceptionNames} rows={street} />}
           {holds(actor, 'supervisor') && <p>{text.desk.supervisor}</p>}
           {backed && <BackupPanel page={page} backed={backed} />}
           {holds(actor, 'administrator') && (

@@ -81,7 +81,7 @@ export const StreetDesk = ({
       <p>{street.lead}</p>
       {rows.length ? (
         <Table
-          caption={street.title}
+          caption={<span class="hide">{street.title}</span>}
           head={[street.community, ...names.map((name) => exceptions.of[name].title)]}
           rows={rows.map(({ name, slug, counts }) => [
             <a href={`/c/${slug}`}>{name}</a>,

@@ -31,14 +31,14 @@ export const StreetPage = ({ page, name, community, zone, found }: Props) => {
       {found.rows.length === 0 && <p class="lead">{street.noneNow}</p>}
       {found.rows.length > 0 && found.kind === 'wishes' && (
         <Table
-          caption={exceptions.of[name].title}
+          caption={<span class="hide">{exceptions.of[name].title}</span>}
           head={[...street.head]}
           rows={found.rows.map((row) => rowOf(page, row, zone))}
         />
       )}
       {found.rows.length > 0 && found.kind === 'grids' && (
         <Table
-          caption={exceptions.of[name].title}
+          caption={<span class="hide">{exceptions.of[name].title}</span>}
           head={found.rows.some(({ count }) => count !== null) ? [...street.byGrid] : [street.idleGrid]}
           rows={found.rows.map(({ gridName, count }) => (count === null ? [gridName] : [gridName, count]))}
           numeric={[1]}
