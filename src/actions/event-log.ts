@@ -7,6 +7,9 @@ import type { EventData } from '#domain/wish/wish-events.ts'
 /** The events of a community's register. Their words: text people.register. */
 const registerActions = [
   'person-added',
+  'area-added',
+  'area-amended',
+  'area-closed',
   'role-granted',
   'person-amended',
   'phone-asked',

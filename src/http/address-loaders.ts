@@ -1,7 +1,9 @@
 import { createMiddleware } from 'hono/factory'
+import { areaById, communityByOldSlug } from '#db/community/area-rows.ts'
 import { personFile } from '#db/people/person-file.ts'
 import { loadWish } from '#db/wishes/wish-rows.ts'
 import { isStaffOf } from '#domain/people/actor.ts'
+import { looksAfter } from '#domain/people/role-areas.ts'
 import { isPublic } from '#domain/wish/lifecycle.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 import { readWishCode } from '#domain/wish/wish-code.ts'
@@ -34,10 +36,18 @@ export const theirPerson = createMiddleware<With<'person' | 'file'>>(async (c, n
   return next()
 })
 
+/** The area at `:id`, for the secretary or administrator who looks after it. Comes after `peopleManager`. */
+export const theirArea = createMiddleware<With<'person' | 'area'>>(async (c, next) => {
+  const found = await areaById(c.get('services').store.db, c.req.param('id') ?? '')
+  if (!found || !looksAfter(c.get('person'), found)) return page.notFound(c)
+  c.set('area', found)
+  return next()
+})
+
 function community(otherwise: (c: C) => Response | Promise<Response>) {
   return createMiddleware<With<'community'>>(async (c, next) => {
     const found = await placeOf(c)
-    if (!found) return otherwise(c)
+    if (!found) return (await leadsOn(c)) ?? otherwise(c)
     c.set('community', found)
     return next()
   })
@@ -50,6 +60,16 @@ function wish(isTheirs: (c: C, wish: Wish) => boolean) {
     c.set('wish', found)
     return next()
   })
+}
+
+/** An address that the community had before leads to the same page at its present one. */
+async function leadsOn(c: C): Promise<Response | null> {
+  const slug = c.req.param('slug')
+  if (slug === undefined || c.req.method !== 'GET') return null
+  const moved = await communityByOldSlug(c.get('services').store.db, slug)
+  if (!moved) return null
+  const { pathname, search } = new URL(c.req.url)
+  return c.redirect(`/c/${moved.slug}${pathname.slice(`/c/${slug}`.length)}${search}`, 302)
 }
 
 /** The wish as it is now, for a handler that has to load it again; null if the address contains no wish's code. */

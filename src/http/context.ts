@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { Session } from '#auth/sessions.ts'
-import type { Community } from '#db/community/area-rows.ts'
+import type { AreaLine, Community } from '#db/community/area-rows.ts'
 import type { PersonFile } from '#db/people/person-file.ts'
 import type { PageView } from '#domain/page-view.ts'
 import type { Actor, Person } from '#domain/people/actor.ts'
@@ -39,6 +39,8 @@ type Loaded = {
   wish: Wish
   /** The person in the address, for the secretary or administrator who looks after them. */
   file: PersonFile
+  /** The area in the address, for those who look after it. */
+  area: AreaLine
   /** The relative's link in the address. */
   familyLink: OpenFamilyLink
 }

@@ -10,7 +10,7 @@ export async function staffPlaces(c: C): Promise<readonly Omit<WorkPlace, 'all'>
   const places = await Promise.all(
     (await ownPlaces(c)).map(async (community) => {
       const isSecretary = isSecretaryOf(actor, community.id)
-      const grids = await gridsOf(c.get('services').store.db, community.id)
+      const grids = (await gridsOf(c.get('services').store.db, community.id)).filter(({ isClosed }) => !isClosed)
       return { community, isSecretary, grids: isSecretary ? grids : grids.filter((g) => isGridWorkerOf(actor, g.id)) }
     }),
   )

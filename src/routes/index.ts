@@ -50,6 +50,7 @@ import { personEdits } from './people/person-edit-routes.tsx'
 import { persons } from './people/person-routes.tsx'
 import { register } from './people/register-routes.tsx'
 import { staffPages } from './people/staff-routes.tsx'
+import { placePages } from './places/place-routes.tsx'
 import { wishEdits } from './posting/amend-routes.tsx'
 import { wishPosts } from './posting/post-routes.tsx'
 import { wishOffers } from './posting/wish-offers.tsx'
@@ -110,6 +111,7 @@ export const areas = {
   residents: [consents, endings, renewals, residentCopy, ownConsents, residents],
   matching: [asks, invitationPages],
   people: [leaving, people, staffPages, persons, personEdits, handovers, register],
+  places: [placePages],
   // Each page of a month has a name (/reports/:month/sign) and comes before /reports/:month/:figure.
   months: [records, monthSign, monthAccept, monthCorrect, monthLetters, sheets, activities, reports],
   ledger: [ledger, fulfilments],

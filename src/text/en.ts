@@ -2,6 +2,7 @@ import { accountEn } from '#text/en/account/account-text.ts'
 import { catalogueEn } from '#text/en/catalogue/catalogue-text.ts'
 import { areasEn } from '#text/en/community/areas-text.ts'
 import { calendarEn } from '#text/en/community/calendar-text.ts'
+import { placesEn } from '#text/en/community/places-text.ts'
 import { ruleChangesEn } from '#text/en/community/rule-changes-text.ts'
 import { rulesEn } from '#text/en/community/rules-text.ts'
 import { calendarEditEn, workingDaysEn } from '#text/en/community/working-days-text.ts'
@@ -106,6 +107,7 @@ export const en: typeof zh = {
   rehearsal: rehearsalEn,
   reports: reportsEn,
   areas: areasEn,
+  places: placesEn,
   receipts: receiptsEn,
   sheets: sheetsEn,
   review: reviewEn,

@@ -2,6 +2,7 @@ import { accountZh } from '#text/zh/account/account-text.ts'
 import { catalogueZh } from '#text/zh/catalogue/catalogue-text.ts'
 import { areasZh } from '#text/zh/community/areas-text.ts'
 import { calendarZh } from '#text/zh/community/calendar-text.ts'
+import { placesZh } from '#text/zh/community/places-text.ts'
 import { ruleChangesZh } from '#text/zh/community/rule-changes-text.ts'
 import { rulesZh } from '#text/zh/community/rules-text.ts'
 import { calendarEditZh, workingDaysZh } from '#text/zh/community/working-days-text.ts'
@@ -106,6 +107,7 @@ export const zh = {
   rehearsal: rehearsalZh,
   reports: reportsZh,
   areas: areasZh,
+  places: placesZh,
   receipts: receiptsZh,
   sheets: sheetsZh,
   review: reviewZh,

@@ -130,6 +130,13 @@ async function fillsOf(
     '/people': [['/people'], ['/people', 'gridWorker'], ['/people', 'administrator'], ['/people?state=inactive']],
     '/people/staff/new': [['/people/staff/new', 'administrator']],
     '/people/:id': [[`/people/${person?.personId}`], [`/people/${worker?.personId}`, 'administrator']],
+    '/places': [['/places'], ['/places', 'administrator']],
+    '/places/:id': [
+      [`/places/${community?.id}`],
+      [`/places/${worker?.areaId}`],
+      [`/places/${county?.id}`, 'administrator'],
+    ],
+    '/places/:id/move': [[`/places/${worker?.areaId}/move`]],
     '/people/:id/edit': [[`/people/${person?.personId}/edit`]],
     '/people/:id/roles/:role/end': [[`/people/${worker?.personId}/roles/${worker?.id}/end`]],
     '/import/:id': [[preview]],

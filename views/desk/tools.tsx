@@ -39,6 +39,9 @@ export const Tools = ({ page, toCall, toReview, referred }: Props) => {
       : []),
     ...(holds(actor, 'secretary') ? ([['/invitations', text.invitations.staff.open, 'heart']] as const) : []),
     ...(isStaff || holds(actor, 'supervisor') ? ([['/reports', text.desk.report, 'ledger']] as const) : []),
+    ...(holds(actor, 'secretary') || holds(actor, 'administrator')
+      ? ([['/places', text.places.title, 'house']] as const)
+      : []),
     ...(!isStaff && holds(actor, 'administrator') ? ([['/people', nav.volunteers, 'users']] as const) : []),
     ...(holds(actor, 'secretary') || holds(actor, 'administrator')
       ? ([['/calendar/edit', text.calendarEdit.open, 'calendar']] as const)

@@ -16,7 +16,7 @@ export async function importPlaceOf(
   const community = await communityById(store.db, communityId)
   if (!community) return null
   const isSecretary = isSecretaryOf(actor, communityId)
-  const grids = await gridsOf(store.db, communityId)
+  const grids = (await gridsOf(store.db, communityId)).filter(({ isClosed }) => !isClosed)
   const ownGridIds = grids.map(({ id }) => id).filter((id) => isSecretary || isGridWorkerOf(actor, id))
   const mayImport = isSecretary || (kind === 'needs' && ownGridIds.length > 0)
   return mayImport ? { community, grids, ownGridIds, isSecretary } : null

@@ -31,7 +31,7 @@ export async function grantTo(
   const { db, commit } = services.store
   const area = await areaById(db, areaId)
   const account = await accountOf(db, personId)
-  if (!account || account.erasedAt || !area || !mayManage(actor, role, area)) return null
+  if (!account || account.erasedAt || !area || area.isClosed || !mayManage(actor, role, area)) return null
   if (await hasRole(services, personId, role, areaId)) return 'already-here'
   try {
     await commit(roleStatements(services, actor.id, personId, role, area))
@@ -62,7 +62,7 @@ export async function addStaff(
   const { db } = services.store
   const { role, areaId, name, phone } = input
   const area = await areaById(db, areaId)
-  if (!area || !mayManage(actor, role, area)) return null
+  if (!area || area.isClosed || !mayManage(actor, role, area)) return null
   const faulty = (faults: Faults): Faulty => ({ ok: false, why: 'faults', faults })
   return once(services, actor, { key, action: 'add-staff', body: input }, async () => {
     const known = await accountByPhone(db, phone)

@@ -173,7 +173,7 @@ async function importerOf(
   const account = await accountByPhone(store.db, readMobile(phone) ?? '')
   const actor = account && (await loadPerson(store.db, account.id, now()))
   if (!actor) return say.noPerson
-  const grids = await gridsOf(store.db, community.id)
+  const grids = (await gridsOf(store.db, community.id)).filter(({ isClosed }) => !isClosed)
   const isSecretary = isSecretaryOf(actor, community.id)
   const ownGridIds = grids.map(({ id }) => id).filter((id) => isSecretary || isGridWorkerOf(actor, id))
   return ownGridIds.length

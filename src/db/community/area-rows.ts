@@ -1,5 +1,5 @@
 import { and, asc, eq, gte, lt, or, sql } from 'drizzle-orm'
-import { areas } from '#db/schema/tables.ts'
+import { areaSlugs, areas } from '#db/schema/tables.ts'
 import { isOneOf } from '#db/store/one-of.ts'
 import { prepared } from '#db/store/prepared.ts'
 import type { Db } from '#db/store/store.ts'
@@ -17,7 +17,12 @@ export type Community = {
   readonly opens: string
   readonly closes: string
 }
-export type Grid = { readonly id: string; readonly communityId: string; readonly name: string }
+export type Grid = {
+  readonly id: string
+  readonly communityId: string
+  readonly name: string
+  readonly isClosed: boolean
+}
 
 const communityOf = (area: Area): Community => ({
   id: area.id,
@@ -44,6 +49,12 @@ export async function communityBySlug(db: Db, slug: string): Promise<Community |
   return row ? communityOf(row) : null
 }
 
+/** The community that once had this address, so that old links lead on. */
+export async function communityByOldSlug(db: Db, slug: string): Promise<Community | null> {
+  const [old] = await db.select().from(areaSlugs).where(eq(areaSlugs.slug, slug))
+  return old ? communityById(db, old.areaId) : null
+}
+
 const communityWithId = prepared((db) =>
   db
     .select()
@@ -62,13 +73,16 @@ export async function communitiesById(db: Db, ids: readonly string[]): Promise<r
   return rows.filter((row) => row.kind === 'community').map(communityOf)
 }
 
+/** Every grid, closed ones as well: past months are counted in them. */
 export async function gridsOf(db: Db, communityId: string): Promise<readonly Grid[]> {
   const rows = await db
-    .select({ id: areas.id, name: areas.name, kind: areas.kind })
+    .select({ id: areas.id, name: areas.name, kind: areas.kind, closedAt: areas.closedAt })
     .from(areas)
     .where(eq(areas.parentId, communityId))
     .orderBy(asc(areas.position))
-  return rows.filter((row) => row.kind === 'grid').map(({ id, name }) => ({ id, name, communityId }))
+  return rows
+    .filter((row) => row.kind === 'grid')
+    .map(({ id, name, closedAt }) => ({ id, name, communityId, isClosed: closedAt !== null }))
 }
 
 /** An area of any kind, with the community that it is or belongs to. */
@@ -79,15 +93,24 @@ export type AreaLine = {
   readonly path: string
   readonly name: string
   readonly communityId: string | null
+  readonly isClosed: boolean
 }
 
-export const areaLineOf = ({ id, kind, parentId, path, name }: Omit<AreaLine, 'communityId'>): AreaLine => ({
+export const areaLineOf = ({
+  id,
+  kind,
+  parentId,
+  path,
+  name,
+  closedAt,
+}: Omit<AreaLine, 'communityId' | 'isClosed'> & { readonly closedAt: Date | null }): AreaLine => ({
   id,
   kind,
   parentId,
   path,
   name,
   communityId: kind === 'community' ? id : kind === 'grid' ? parentId : null,
+  isClosed: closedAt !== null,
 })
 
 const lineColumns = {
@@ -96,6 +119,7 @@ const lineColumns = {
   parentId: areas.parentId,
   path: areas.path,
   name: areas.name,
+  closedAt: areas.closedAt,
 }
 
 /** The areas at these paths and all areas in them, each before its parts. */
@@ -106,8 +130,17 @@ export async function areasWithin(db: Db, paths: readonly string[]): Promise<rea
     .select(lineColumns)
     .from(areas)
     .where(or(...within))
-    .orderBy(asc(areas.path))
-  return rows.map(areaLineOf)
+    .orderBy(asc(areas.position), asc(areas.name), asc(areas.id))
+  return inTreeOrder(rows.map(areaLineOf))
+}
+
+/** Each area is followed by its parts; areas of one parent stay in the given order. */
+function inTreeOrder(lines: readonly AreaLine[]): readonly AreaLine[] {
+  const ids = new Set(lines.map(({ id }) => id))
+  const partsOf = Map.groupBy(lines, ({ parentId }) => (parentId !== null && ids.has(parentId) ? parentId : ''))
+  const below = (parentId: string): readonly AreaLine[] =>
+    (partsOf.get(parentId) ?? []).flatMap((line) => [line, ...below(line.id)])
+  return below('')
 }
 
 /** The areas that contain a community, from the top. */

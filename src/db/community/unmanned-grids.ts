@@ -1,4 +1,4 @@
-import { and, asc, eq, notExists, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, notExists, sql } from 'drizzle-orm'
 import { isOpenRole } from '#db/people/role-rows.ts'
 import { areas, roles } from '#db/schema/tables.ts'
 import { isOneOf } from '#db/store/one-of.ts'
@@ -18,6 +18,7 @@ export async function unmannedGrids(
       and(
         isOneOf(areas.parentId, communityIds),
         eq(areas.kind, 'grid'),
+        isNull(areas.closedAt),
         notExists(
           db
             .select({ one: sql`1` })

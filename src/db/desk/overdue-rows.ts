@@ -123,7 +123,7 @@ export async function idleGrids(db: Db, { communityIds, gridIds }: Place, since:
   const grids = await db
     .select({ id: areas.id, name: areas.name, communityId: areas.parentId })
     .from(areas)
-    .where(and(isOneOf(areas.parentId, communityIds), eq(areas.kind, 'grid')))
+    .where(and(isOneOf(areas.parentId, communityIds), eq(areas.kind, 'grid'), isNull(areas.closedAt)))
     .orderBy(asc(areas.parentId), asc(areas.position))
   return grids.filter(
     ({ id, communityId }) => isBegun.has(communityId ?? '') && !busy.has(id) && (gridIds?.includes(id) ?? true),

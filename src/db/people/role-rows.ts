@@ -36,7 +36,14 @@ export async function roleRowsOf(
       role: roles.role,
       fromDay: roles.fromDay,
       untilDay: roles.untilDay,
-      area: { id: areas.id, kind: areas.kind, parentId: areas.parentId, path: areas.path, name: areas.name },
+      area: {
+        id: areas.id,
+        kind: areas.kind,
+        parentId: areas.parentId,
+        path: areas.path,
+        name: areas.name,
+        closedAt: areas.closedAt,
+      },
     })
     .from(roles)
     .innerJoin(areas, eq(areas.id, roles.areaId))

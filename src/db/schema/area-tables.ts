@@ -19,6 +19,8 @@ export const areas = sqliteTable(
     phone: text('phone'),
     opens: text('opens'),
     closes: text('closes'),
+    /** A closed area stays for past months, and takes no new residents, wishes or roles. */
+    closedAt: instant('closed_at'),
   },
   (t) => [
     uniqueIndex('areas_slug').on(t.slug),
@@ -27,6 +29,12 @@ export const areas = sqliteTable(
     index('areas_kind').on(t.kind, t.path),
   ],
 )
+
+/** Addresses that a community has had: they lead to its present one. */
+export const areaSlugs = sqliteTable('area_slugs', {
+  slug: text('slug').primaryKey(),
+  areaId: text('area_id').notNull(),
+})
 
 /** The rules of a community from a local day on; `communityId` '*' applies where a community has set none. */
 export const ruleVersions = sqliteTable(

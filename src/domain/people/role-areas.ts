@@ -38,3 +38,18 @@ const secretarysRoles: readonly RoleName[] = ['volunteer', 'gridWorker']
 export const mayManage = (actor: Actor, role: RoleName, area: AreaOf): boolean =>
   canBeHeldIn(role, area.kind) &&
   (administers(actor, area.path) || (secretarysRoles.includes(role) && looksAfter(actor, area)))
+
+const parts = {
+  prefecture: 'county',
+  county: 'township',
+  township: 'community',
+  community: 'grid',
+  grid: null,
+} as const satisfies Readonly<Record<AreaKind, AreaKind | null>>
+
+/** The kind of the parts that an area of this kind has. */
+export const partOf = (kind: AreaKind): (typeof parts)[AreaKind] => parts[kind]
+
+/** Whether the actor may add, name or close an area of that kind in this place: a secretary only in the own community. */
+export const mayShape = (actor: Actor, kind: AreaKind, area: AreaOf): boolean =>
+  administers(actor, area.path) || ((kind === 'community' || kind === 'grid') && looksAfter(actor, area))

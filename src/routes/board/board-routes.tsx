@@ -44,7 +44,8 @@ boards.get('/c/:slug', anyoneMay, sameForAnyone, theCommunity, (c) => {
 async function showBoard(c: C, community: Community, base: string) {
   const { store, now } = c.get('services')
   const { db } = store
-  const grids = (await gridsOf(db, community.id)).map((grid, index) => ({ ...grid, key: String(index + 1) }))
+  const all = (await gridsOf(db, community.id)).map((grid, index) => ({ ...grid, key: String(index + 1) }))
+  const grids = all.filter(({ isClosed }) => !isClosed)
   const key = c.req.query('grid')
   const grid = grids.find((one) => one.key === key)
   const filter = {

@@ -79,7 +79,7 @@ export async function showPerson(c: Here, shown: Shown, status: 200 | 422 = 200)
   const paths = person.roles.flatMap(({ role, path }) =>
     role === 'administrator' || role === 'secretary' ? [path] : [],
   )
-  const areas = await areasWithin(db, paths)
+  const areas = (await areasWithin(db, paths)).filter(({ isClosed }) => !isClosed)
   const grantable = roleNames.filter((role) => areas.some((area) => mayManage(person, role, area)))
   const body = (
     <PersonPage

@@ -89,11 +89,10 @@ async function readTyped(c: CWith<'person'>, areas: readonly AreaLine[], roles: 
   return { typed, key: keyOf(form), read, faults: { ...(read.ok ? {} : read.faults), ...cutIn(typed) } }
 }
 
-const administered = (c: CWith<'person'>): Promise<readonly AreaLine[]> =>
-  areasWithin(
-    c.get('services').store.db,
-    c.get('person').roles.flatMap(({ role, path }) => (role === 'administrator' ? [path] : [])),
-  )
+async function administered(c: CWith<'person'>): Promise<readonly AreaLine[]> {
+  const paths = c.get('person').roles.flatMap(({ role, path }) => (role === 'administrator' ? [path] : []))
+  return (await areasWithin(c.get('services').store.db, paths)).filter(({ isClosed }) => !isClosed)
+}
 
 async function showNew(c: CWith<'person'>, typed: StaffForm, faults: Faults, key: string) {
   const here = pageOf(c)

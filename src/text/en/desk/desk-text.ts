@@ -87,7 +87,7 @@ export const deskEn: typeof deskZh = {
   report: 'The month',
   supervisor: 'You can see the monthly reports of your areas, as figures only.',
   administrator:
-    'Administrators cannot see residents or wishes. Here you can change the national and regional working days. New communities and secretaries are added on the server by the person who installed the system.',
+    'Administrators cannot see residents or wishes. Here you look after people, areas and the national and regional working days. New communities and secretaries are added here as well.',
   tools: 'Common tasks',
   moreTools: (count) => `More (${count})`,
 }

@@ -2,6 +2,9 @@ import type { registerEventsZh } from '#text/zh/people/register-events-text.ts'
 
 export const registerEventsEn: typeof registerEventsZh = {
   'person-added': 'Person added',
+  'area-added': 'Area added',
+  'area-amended': 'Area changed',
+  'area-closed': 'Area closed',
   'role-granted': 'Role granted',
   'person-amended': 'Person’s data changed',
   'phone-asked': 'New number asked for',

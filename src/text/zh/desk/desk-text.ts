@@ -84,7 +84,7 @@ export const deskZh = {
   askConsent: '记录同意',
   report: '看月报',
   supervisor: '您可以查看所辖区域的月报（只有数字）。',
-  administrator: '管理员不看居民和心愿。在这里改全国和自治区的工作日历；新的社区和书记，由安装系统的人在服务器上添加。',
+  administrator: '管理员不看居民和心愿。在这里管人员、区域和全国、自治区的工作日历；新的社区和书记也在这里添加。',
   tools: '常用',
   moreTools: (count: number) => `更多常用（${count} 个）`,
 }

@@ -1,5 +1,8 @@
 export const registerEventsZh = {
   'person-added': '新增人员',
+  'area-added': '新增区域',
+  'area-amended': '修改区域',
+  'area-closed': '停用区域',
   'role-granted': '授予身份',
   'person-amended': '修改人员资料',
   'phone-asked': '申请换手机号',

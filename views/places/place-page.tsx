@@ -1,0 +1,184 @@
+import type { Child } from 'hono/jsx'
+import type { AreaLine } from '#db/community/area-rows.ts'
+import type { SettingsForm } from '#domain/community-settings.ts'
+import { partOf } from '#domain/people/role-areas.ts'
+import type { Page } from '#views/page.ts'
+import { Button, LinkButton } from '#views/parts/button.tsx'
+import { Fold } from '#views/parts/details.tsx'
+import { Banner } from '#views/parts/error-summary.tsx'
+import { Field, Hidden, Select } from '#views/parts/field.tsx'
+import { Panel } from '#views/parts/panel.tsx'
+import { Tag } from '#views/parts/tag.tsx'
+
+type Errors = Readonly<Record<string, string | undefined>>
+export type PlaceShown = {
+  readonly told?: { readonly tone: 'green' | 'red'; readonly sentences: readonly string[] }
+  readonly name?: string
+  readonly settings?: SettingsForm
+  readonly part?: { readonly name: string; readonly settings: SettingsForm }
+  readonly errors?: Errors
+}
+
+type Props = PlaceShown & {
+  readonly page: Page
+  readonly area: AreaLine
+  readonly stored: SettingsForm | null
+  readonly formKey: string
+  readonly maySplit: boolean
+  /** Whether the reader may add a part. */
+  readonly mayAdd: boolean
+}
+
+/** One area: its name, what a community shows of itself, a new part, and closing. */
+export const PlacePage = (props: Props) => {
+  const { page, area, stored, formKey, maySplit, mayAdd, told, errors = {} } = props
+  const { text } = page
+  const words = text.places
+  const part = partOf(area.kind)
+  return (
+    <div class="narrow">
+      <p>
+        <a href="/places">{words.back}</a>
+      </p>
+      <h1>{area.name}</h1>
+      <p class="tags">
+        <span>{words.kind[area.kind]}</span>
+        {area.isClosed && <Tag>{words.closed}</Tag>}
+        <a href={`/people?area=${area.id}`}>{words.toPeople}</a>
+      </p>
+      {told && (
+        <Banner tone={told.tone} role={told.tone === 'red' ? 'alert' : 'status'}>
+          {told.sentences.map((sentence) => (
+            <p>{sentence}</p>
+          ))}
+        </Banner>
+      )}
+      {maySplit && !area.isClosed && (
+        <p class="actions">
+          <LinkButton kind="second" href={`/places/${area.id}/move`}>
+            {words.move}
+          </LinkButton>
+        </p>
+      )}
+      {!area.isClosed && (
+        <Panel title={words.rename}>
+          <form class="fields" method="post" novalidate action={`/places/${area.id}/name`}>
+            <Hidden name="before" value={area.name} />
+            <Field label={words.name} name="name" value={props.name ?? area.name} error={errors.name} required />
+            <p class="actions">
+              <Button kind="second">{words.save}</Button>
+            </p>
+          </form>
+        </Panel>
+      )}
+      {stored && !area.isClosed && (
+        <Panel title={words.settings}>
+          <form class="fields" method="post" novalidate action={`/places/${area.id}/settings`}>
+            {Object.entries(stored).map(([name, value]) => (
+              <Hidden name={`before-${name}`} value={value} />
+            ))}
+            <SettingsFields page={page} typed={props.settings ?? stored} errors={errors} />
+            <p class="actions">
+              <Button kind="second">{words.save}</Button>
+            </p>
+          </form>
+        </Panel>
+      )}
+      {part && mayAdd && !area.isClosed && (
+        <Fold summary={words.add[part]} open={props.part !== undefined}>
+          <form class="fields" method="post" novalidate action={`/places/${area.id}/parts`}>
+            <Hidden name="key" value={formKey} />
+            <Field
+              label={words.name}
+              name="name"
+              prefix="part"
+              value={props.part?.name ?? ''}
+              error={errors['part-name']}
+              required
+            />
+            {part === 'community' && (
+              <SettingsFields
+                page={page}
+                prefix="part"
+                typed={props.part?.settings ?? newCommunity}
+                errors={{
+                  slug: errors['part-slug'],
+                  phone: errors['part-phone'],
+                  opens: errors['part-opens'],
+                  closes: errors['part-closes'],
+                }}
+              />
+            )}
+            <p class="actions">
+              <Button kind="second">{words.add[part]}</Button>
+            </p>
+          </form>
+        </Fold>
+      )}
+      {!area.isClosed && <CloseFold words={words} id={area.id} />}
+    </div>
+  )
+}
+
+const newCommunity: SettingsForm = { slug: '', phone: '', opens: '10:00', closes: '18:30', region: 'xinjiang' }
+
+const CloseFold = ({ words, id }: { readonly words: Page['text']['places']; readonly id: string }): Child => (
+  <Fold summary={words.close}>
+    <p>{words.closeHelp}</p>
+    <form method="post" action={`/places/${id}/close`}>
+      <Button kind="danger">{words.closeButton}</Button>
+    </form>
+  </Fold>
+)
+
+const SettingsFields = ({
+  page,
+  typed,
+  errors,
+  prefix,
+}: {
+  readonly page: Page
+  readonly typed: SettingsForm
+  readonly errors: Errors
+  readonly prefix?: string
+}) => {
+  const words = page.text.places
+  const of = prefix ? { prefix } : {}
+  return (
+    <>
+      <Field
+        {...of}
+        label={words.phone}
+        name="phone"
+        type="tel"
+        inputmode="tel"
+        autocomplete="off"
+        value={typed.phone}
+        error={errors.phone}
+      />
+      <Field {...of} half label={words.opens} name="opens" type="time" value={typed.opens} error={errors.opens} />
+      <Field {...of} half label={words.closes} name="closes" type="time" value={typed.closes} error={errors.closes} />
+      <Field
+        {...of}
+        label={words.slug}
+        hint={words.slugHint}
+        name="slug"
+        autocapitalize="none"
+        autocomplete="off"
+        spellcheck={false}
+        value={typed.slug}
+        error={errors.slug}
+      />
+      <Select
+        {...of}
+        label={words.region}
+        name="region"
+        options={[
+          { value: '', label: words.regions[''] },
+          { value: 'xinjiang', label: words.regions.xinjiang },
+        ]}
+        value={typed.region}
+      />
+    </>
+  )
+}
