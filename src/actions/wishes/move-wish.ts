@@ -34,25 +34,31 @@ export type Move = {
  */
 export function moveWish(services: Services, actor: Actor, move: Move): Promise<Moved | null> {
   const [order] = move.orders
-  if (order.action !== 'claim') return untilSettled(services, actor, move)
+  if (order.action !== 'claim') return moveAndRetry(services, actor, move)
   const { unitId, id } = order.volunteer
-  return services.store.inTurn(`claim ${unitId ?? id}`, () => untilSettled(services, actor, move))
+  return services.store.inTurn(`claim ${unitId ?? id}`, () => moveAndRetry(services, actor, move))
 }
 
-async function untilSettled(services: Services, actor: Actor, move: Move): Promise<Moved | null> {
-  for (let round = 0; ; round++) {
-    const tried = await tryMove(services, actor, move, { before: round === 0 ? move.before : undefined })
-    if (tried === null || 'wish' in tried) return tried
-    // A slot of a limit was taken at the same moment: count again. If the wish itself is outdated, load it again and
-    // see whether the act is still possible.
-    if (tried.lost === 'slot' && round < 20) continue
-    const wish = await loadWish(services.store.db, move.code)
-    if (!wish) return null
-    const again = await tryMove(services, actor, move, { isDryRun: true })
-    if (again && 'wish' in again) return again
-    return { ok: false, wish, refusal: { why: 'overtaken' } }
-  }
+/** How often the slots are counted again: more claims of one unit at the same moment are not expected. */
+const mostTries = 20
+
+/** If a slot of a limit was taken at the same moment, counts the slots again and takes the next one. */
+async function moveAndRetry(services: Services, actor: Actor, move: Move): Promise<Moved | null> {
+  let tried = await tryMove(services, actor, move, { before: move.before })
+  for (let tries = 0; isLost(tried) && tried.lost === 'slot' && tries < mostTries; tries++)
+    tried = await tryMove(services, actor, move)
+  return isLost(tried) ? judgeAgain(services, actor, move) : tried
 }
+
+/** The wish was changed at the same moment: decides on the fresh wish, without writing, why this act came too late. */
+async function judgeAgain(services: Services, actor: Actor, move: Move): Promise<Moved | null> {
+  const wish = await loadWish(services.store.db, move.code)
+  if (!wish) return null
+  const judged = await tryMove(services, actor, move, { isDryRun: true })
+  return judged === null || isLost(judged) ? { ok: false, wish, refusal: { why: 'overtaken' } } : judged
+}
+
+const isLost = (tried: Moved | Lost | null): tried is Lost => tried !== null && 'lost' in tried
 
 type Lost = { readonly lost: 'slot' | 'wish' }
 

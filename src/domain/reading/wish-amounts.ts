@@ -42,15 +42,15 @@ export function isAboutWork(text: string, item: Pick<Item, 'category'> | null): 
  * The amount of one wish, from its words, from 各一 over several wishes, and from the quantity column. Where two of them
  * differ, or one cannot be read, the user has to be asked.
  */
-export function amountOf(text: string, item: Item | null, beside: AmountColumn): Amount {
-  const words = wordsOf(text, item, beside.each)
-  if (isWeight(beside.column.measure)) return fromWeightColumn(words, beside)
-  if (!beside.column.readable) return fromUnreadColumn(words, beside)
-  if (words.counted) return fromWords(words, words.counted, beside)
-  return fromColumn(words, item, beside)
+export function amountOf(text: string, item: Item | null, around: Around): Amount {
+  const words = wordsOf(text, item, around.each)
+  if (isWeight(around.column.measure)) return fromWeightColumn(words, around)
+  if (!around.column.readable) return fromUnreadColumn(words, around)
+  if (words.counted) return fromWords(words, words.counted, around)
+  return fromColumn(words, item, around)
 }
 
-type AmountColumn = {
+type Around = {
   readonly column: Quantity
   /** The quantity and its measure as in the columns; '' where they are empty. */
   readonly columnWritten: string
@@ -85,7 +85,7 @@ function wordsOf(text: string, item: Item | null, each: Said | null): Words {
 }
 
 /** The column contains a content (10斤): the number of items is in the words, or it is one. */
-function fromWeightColumn({ counted, content, open }: Words, { column, columnWritten, parts }: AmountColumn): Amount {
+function fromWeightColumn({ counted, content, open }: Words, { column, columnWritten, parts }: Around): Amount {
   const written = `${column.count}${column.measure}`
   const isClear = column.readable && (content === '' || content === written) && parts === 1
   const asks = isClear ? open : [...open, columnWritten]
@@ -93,7 +93,7 @@ function fromWeightColumn({ counted, content, open }: Words, { column, columnWri
 }
 
 /** What cannot be read is asked about, and stored with the item unless it is a day or has no letters. */
-function fromUnreadColumn({ counted, content, open }: Words, { column, columnWritten }: AmountColumn): Amount {
+function fromUnreadColumn({ counted, content, open }: Words, { column, columnWritten }: Around): Amount {
   const isWorded = /[\p{L}+~-]/u.test(columnWritten) && !/\d{4}-\d{1,2}-\d{1,2}/.test(columnWritten)
   return {
     count: counted?.count ?? column.count,
@@ -104,30 +104,30 @@ function fromUnreadColumn({ counted, content, open }: Words, { column, columnWri
 }
 
 /** The words count; what the column says otherwise is asked about. */
-function fromWords({ text, content, open }: Words, counted: Said, beside: AmountColumn): Amount {
-  const { column, columnWritten } = beside
-  if (!says(beside)) return { count: counted.count, measure: counted.measure, content, asks: open.join('，') }
-  const asks = agrees(counted, beside) ? open : [...open, `${text} · ${columnWritten}`]
+function fromWords({ text, content, open }: Words, counted: Said, around: Around): Amount {
+  const { column, columnWritten } = around
+  if (!says(around)) return { count: counted.count, measure: counted.measure, content, asks: open.join('，') }
+  const asks = agrees(counted, around) ? open : [...open, `${text} · ${columnWritten}`]
   return { count: counted.count, measure: counted.measure || column.measure, content, asks: asks.join('，') }
 }
 
-function agrees(counted: Said, { column, parts }: AmountColumn): boolean {
+function agrees(counted: Said, { column, parts }: Around): boolean {
   if (parts > 1) return column.count === 1 && column.measure === ''
   const isOpen = column.measure === '' || counted.measure === ''
   return counted.count === column.count && (isOpen || isSameMeasure(column.measure, counted.measure))
 }
 
 /** Only the column counts; more than one is asked about where it is not clear what is counted. */
-function fromColumn({ content, open }: Words, item: Item | null, beside: AmountColumn): Amount {
-  const { column, columnWritten, parts } = beside
+function fromColumn({ content, open }: Words, item: Item | null, around: Around): Amount {
+  const { column, columnWritten, parts } = around
   const isUnmeasured = column.measure === '' && item !== null && needsMeasure(item)
-  const isUnclear = says(beside) && column.count > 1 && (parts > 1 || content !== '' || isUnmeasured)
+  const isUnclear = says(around) && column.count > 1 && (parts > 1 || content !== '' || isUnmeasured)
   const asks = isUnclear ? [...open, columnWritten] : open
   return { count: column.count, measure: column.measure, content, asks: asks.join('，') }
 }
 
 /** Whether the column adds information: with 各 it only repeats the words. */
-const says = ({ column, columnWritten }: AmountColumn): boolean => columnWritten !== '' && !column.each
+const says = ({ column, columnWritten }: Around): boolean => columnWritten !== '' && !column.each
 
 /** The words of an item without its amount: 想要两箱牛奶 → 想要牛奶. For work the words stay. */
 export function withoutAmount(text: string, item: Item | null): string {

@@ -31,6 +31,7 @@ import { type Others, OtherWishes } from '#views/wishes/other-wishes.tsx'
 import type { ToCheck } from '#views/wishes/wish-view-data.ts'
 import { claimsInHand } from './claims-counted.ts'
 import { fieldOf, longestNote, type MoveAction, moveActions, readMove, tooLong, wasCut } from './move-forms.ts'
+import type { Read, Typed } from './move-read.ts'
 import { photoWith, withoutPhoto } from './photo-forms.ts'
 import { wantedHere } from './wanted-here.ts'
 import { showWish } from './wish-view.tsx'
@@ -43,13 +44,10 @@ for (const action of posted) moves.post(`/wishes/:code{[0-9-]+}/${action}`, sign
 
 /** Reads the form, moves the wish, and answers with the fresh card in any case. */
 export async function move(c: CWith<'wish'>, action: MoveAction) {
-  const services = c.get('services')
   const wish = c.get('wish')
   const form = await readForm(c)
   const typed = Object.fromEntries(Object.entries(form).map(([name, value]) => [name, String(value)]))
-  const isLong = Object.values(typed).some((text) => text.length > longestNote)
-  const [cut] = Object.keys(cutIn(form))
-  const read = isLong ? tooLong(c) : cut ? wasCut(c, cut) : await readMove(action, typed, c, wish)
+  const read = await readTyped(c, action, typed, Object.keys(cutIn(form)))
   if (!read.ok) return showWish(c, wish.code, { status: 422, said: { ...read, isRefusal: true, action, typed } })
 
   const file = action === 'withdraw' && typed.reason === 'deceased' ? await fileOf(c, wish) : null
@@ -59,33 +57,69 @@ export async function move(c: CWith<'wish'>, action: MoveAction) {
   if (!photo.ok)
     return showWish(c, wish.code, { status: 422, said: { sentence: photo.sentence, isRefusal: true, action, typed } })
 
-  const seen = seenOf(typed)
-  const moved = await moveWish(services, c.get('actor'), {
+  const moved = await moveWish(c.get('services'), c.get('actor'), {
     code: wish.code,
     before: wish,
-    seen,
+    seen: seenOf(typed),
     ...read.move,
     orders: confirming(read.move.orders, typed),
     ...photo.move,
   })
   await photo.settle(Boolean(moved?.ok && !moved.isAgain))
   if (!moved) return page.notFound(c)
+
   const others = action === 'claim' ? await othersAfter(c, moved, typed.volunteer) : null
   if ((typed.at === 'board' || typed.at === 'offer') && isFragment(c))
     return boardAnswer(c, action, moved, others, typed.at === 'offer')
-  if (!moved.ok) {
-    if (moved.refusal.why === 'code-locked') c.header('retry-after', String(codeWindowSeconds))
-    const [sentence, field] = [refusalText(c, moved.refusal), fieldOf(action, moved.refusal)]
-    const office = moved.refusal.why === 'out-of-scope' ? officeFor[moved.refusal.reason] : undefined
-    const needed = neededIn(moved.refusal)
-    const said = { sentence, field, needed, office, isPhotoLost: photo.isChosen, isRefusal: true, action, typed }
-    return showWish(c, wish.code, { status: statusOf[moved.refusal.why], said, others })
-  }
+  if (!moved.ok) return refusedAnswer(c, { action, typed, moved, others, isPhotoLost: photo.isChosen })
   if (typed.at === 'desk') return c.redirect(`/callbacks?done=inform${await placeIn(c, wish)}`, 303)
   if (!isFragment(c)) return c.redirect(`/wishes/${wish.code}`, 303)
+  return doneAnswer(c, { action, moved, last: read.move.orders.at(-1)?.action ?? action })
+}
+
+/** The form as an order. A text that is too long, or from which a private number was cut, is refused for any act. */
+function readTyped(c: CWith<'wish'>, action: MoveAction, typed: Typed, cut: readonly string[]): Read | Promise<Read> {
+  if (Object.values(typed).some((text) => text.length > longestNote)) return tooLong(c)
+  const [field] = cut
+  return field ? wasCut(c, field) : readMove(action, typed, c, c.get('wish'))
+}
+
+type Refused = {
+  readonly action: MoveAction
+  readonly typed: Typed
+  readonly moved: Extract<Moved, { ok: false }>
+  readonly others: Others | null
+  readonly isPhotoLost: boolean
+}
+
+/** The fresh wish with the sentence at its field, and the form as typed. */
+function refusedAnswer(c: CWith<'wish'>, { action, typed, moved: { refusal }, others, isPhotoLost }: Refused) {
+  if (refusal.why === 'code-locked') c.header('retry-after', String(codeWindowSeconds))
+  const said = {
+    sentence: refusalText(c, refusal),
+    field: fieldOf(action, refusal),
+    needed: neededIn(refusal),
+    office: refusal.why === 'out-of-scope' ? officeFor[refusal.reason] : undefined,
+    isPhotoLost,
+    isRefusal: true,
+    action,
+    typed,
+  }
+  return showWish(c, c.get('wish').code, { status: statusOf[refusal.why], said, others })
+}
+
+type Done = {
+  readonly action: MoveAction
+  readonly moved: Extract<Moved, { ok: true }>
+  /** The last act of the press: with a receipt code a delivery is followed by its confirmation. */
+  readonly last: Action
+}
+
+/** The fresh wish with the thanks, and what comes next. */
+async function doneAnswer(c: CWith<'wish'>, { action, moved, last }: Done) {
+  const wish = c.get('wish')
   const { moves: words, notifications } = c.get('text')
-  const last = read.move.orders.at(-1)?.action ?? action
-  const invited = action === 'release' ? await invitedBy(services.store.db, wish.id, moved.wish.seq) : 0
+  const invited = action === 'release' ? await invitedBy(c.get('services').store.db, wish.id, moved.wish.seq) : 0
   const next = invited ? notifications.told.nextInvited(invited) : ''
   const helped = await volunteerHelped(c, moved.wish, wish)
   const sentence = moved.isAgain ? words.already : sentenceAfter(action, last, helped, words) + next
