@@ -148,6 +148,7 @@ const routes: Readonly<Record<string, readonly string[]>> = {
       `GET ${code}/confirm`,
       `POST ${code}/reopen`,
       `GET ${code}/tell`,
+      `POST ${code}/told`,
       `GET ${code}/candidates`,
       `GET /desk/:task{${deskTasks.join('|')}}`,
     ],

@@ -36,6 +36,8 @@ const registerActions = [
   'list-stopped',
   'consent-recorded',
   'receiver-wrote',
+  'step-told',
+  'page-followed',
   'family-link-made',
   'family-link-renewed',
   'family-link-ended',

@@ -1,5 +1,6 @@
 import { announce } from '#actions/doors/announce.ts'
 import { markUnsure, sendRobotMessage } from '#actions/doors/send-robot-message.ts'
+import { checkWordsNow } from '#actions/log/words-for-sheet.ts'
 import { type Community, communityById } from '#db/community/area-rows.ts'
 import { claimedBetween, newAtDoor, sentBefore, wishesOfEdition } from '#db/doors/edition-rows.ts'
 import {
@@ -13,6 +14,7 @@ import {
 import type { PublicCard } from '#db/wishes/board-rows.ts'
 import { wishesInMessage } from '#domain/doors/edition.ts'
 import { interruptedAfter, longestRobotText, robotMessagesPerMinute } from '#domain/doors/robot.ts'
+import type { CheckWords } from '#domain/log/check-words-shown.ts'
 import { minute } from '#domain/time/durations.ts'
 import { localDay } from '#domain/time/workdays.ts'
 import type { Services } from '#src/services.ts'
@@ -59,8 +61,9 @@ async function announceSome(
   cards: readonly PublicCard[],
   robotDay: string | null,
 ): Promise<void> {
+  const longest = { records: 99_999_999, letters: 'XXXX-XXXX-XXXX', site: services.config.publicUrl }
   let some = cards.slice(0, wishesInMessage)
-  while (some.length > 1 && bytesOf(wordsFor(services, community, some, 9999, 99)) > longestRobotText)
+  while (some.length > 1 && bytesOf(wordsFor(services, community, some, 9999, 99, longest)) > longestRobotText)
     some = some.slice(0, -1)
   await announce(services, { communityId: community.id, wishIds: some.map(({ id }) => id), robotDay })
 }
@@ -76,7 +79,9 @@ async function send(services: Services, due: DueMessage): Promise<void> {
   const before = await sentBefore(db, edition)
   const claimed = before ? await claimedBetween(db, community.id, before, edition.madeAt) : null
   const cards = await wishesOfEdition(db, edition.id)
-  await sendRobotMessage(services, due, wordsFor(services, community, cards, edition.number, claimed, edition.madeAt))
+  const check = await checkWordsNow(services)
+  const words = wordsFor(services, community, cards, edition.number, claimed, check, edition.madeAt)
+  await sendRobotMessage(services, due, words)
 }
 
 /** The group reads Chinese. */
@@ -86,9 +91,11 @@ function wordsFor(
   cards: readonly PublicCard[],
   number: number,
   claimedSince: number | null,
+  check: CheckWords | null,
   madeAt = now(),
 ): string {
-  const message = { community, zone: community.zone, number, madeAt, publicUrl: config.publicUrl, cards, claimedSince }
+  const { zone } = community
+  const message = { community, zone, number, madeAt, publicUrl: config.publicUrl, cards, claimedSince, check }
   return groupMessage(message, textOf('zh'))
 }
 

@@ -2,6 +2,7 @@ import readQr from 'jsqr'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { browserOfFile, desktop, isBrowserLeftOut, phone } from '#test/support/browser.ts'
+import { codesInPdf } from '#test/support/codes-in-pdf.ts'
 import { type DemoSite, demoSite } from '#test/support/demo-site.ts'
 import { zh } from '#text/zh.ts'
 
@@ -91,12 +92,18 @@ describe.runIf(!isBrowserLeftOut)('what goes out of the program', () => {
     }
   })
 
-  test('a sheet is one page of A4', async () => {
+  test('a sheet is one page of A4, and in its PDF another reader reads every code', async () => {
     const page = await open('/doors/sheets/1', desktop)
     const file = await page.pdf({ preferCSSPageSize: true, printBackground: true })
 
     expect(file.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
     expect(file.toString('latin1')).toMatch(/\/MediaBox\s*\[0 0 59[45][\d.]* 84[12][\d.]*\]/)
+    const numbers = await page.locator('.board-sheet li:has(.qr) .number').allTextContents()
+    expect(numbers.length).toBeGreaterThan(0)
+    expect(codesInPdf(file)).toEqual([
+      ...numbers.map((number) => `${site.url}/w/${number.replace('-', '')}?d=b`),
+      `${site.url}/c/demo/sheets/1`,
+    ])
   })
 
   test('where the browser refuses to copy, the whole message is selected and the button says what to do', async () => {

@@ -13,6 +13,7 @@ import { Tag } from '#views/parts/tag.tsx'
 import { Due, saidWords } from '#views/parts/when.tsx'
 import { Noticed } from '#views/posting/noticed.tsx'
 import { titleOf } from '#views/wishes/wish-title.ts'
+import { StepsToTell } from './steps-to-tell.tsx'
 import { ToInformList } from './to-inform-list.tsx'
 import { WordsToRead } from './words-to-read.tsx'
 
@@ -27,6 +28,7 @@ type List = {
   readonly zone: string
   readonly communities: readonly { readonly slug: string; readonly name: string }[]
   readonly toRead: { readonly count: number; readonly rows: readonly ToRead[] }
+  readonly steps: Parameters<typeof StepsToTell>[0]['list']
   readonly toInform: { readonly count: number; readonly rows: readonly ToInform[] }
 }
 type Saved = 'confirm' | 'rate' | 'try' | 'same-hour' | 'reopen' | 'already' | 'inform'
@@ -52,6 +54,7 @@ export const CallbacksPage = ({ page, list, saved, called }: Props) => {
       <CommunityChips page={page} path="/callbacks" communities={list.communities} />
       <WordsToRead page={page} list={list.toRead} zone={list.zone} />
       <ToInformList page={page} list={list.toInform} zone={list.zone} />
+      <StepsToTell page={page} list={list.steps} />
       {list.count > 0 ? (
         <Panel title={words.count(list.count)} id="to-call">
           <ul class="work">

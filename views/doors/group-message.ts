@@ -1,6 +1,7 @@
 import type { PublicCard } from '#db/wishes/board-rows.ts'
 import { letterOf, type PublishingDoor } from '#domain/doors/door.ts'
 import { availabilityOf } from '#domain/doors/edition.ts'
+import type { CheckWords } from '#domain/log/check-words-shown.ts'
 import type { Text } from '#text/text.ts'
 import { titleOf, whereOf } from '#views/wishes/wish-title.ts'
 
@@ -13,6 +14,8 @@ export type Message = {
   readonly cards: readonly PublicCard[]
   /** Claims since the message before this one; null for the first. */
   readonly claimedSince: number | null
+  /** By which the ledger can be compared later with what this message was sent under. */
+  readonly check: CheckWords | null
 }
 
 /** The address in a link or a QR code: the wish's number and the door. */
@@ -29,7 +32,7 @@ export const wishLine = (card: PublicCard, text: Text) => ({
 
 /** The text to copy into the group. Its lines are numbered, so that replies can refer to them. */
 export function groupMessage(message: Message, text: Text): string {
-  const { community, zone, number, madeAt, publicUrl, cards, claimedSince } = message
+  const { community, zone, number, madeAt, publicUrl, cards, claimedSince, check } = message
   const words = text.doors.message
   const lines = cards.map((card, index) => {
     const { title, where, urgency, availability } = wishLine(card, text)
@@ -42,5 +45,6 @@ export function groupMessage(message: Message, text: Text): string {
     ...(claimedSince ? [words.claimedSince(claimedSince)] : []),
     words.how,
     ...(community.phone ? [words.phone(community.phone)] : []),
+    ...(check ? [words.check(check.records, check.letters, `${check.site}/verify`)] : []),
   ].join('\n')
 }

@@ -155,3 +155,20 @@ export const ConsentForms = ({ page, view }: Props) => {
     </Fold>
   )
 }
+
+/** The receiving side reads this page and need not be called with each step. */
+export const FollowForm = ({ page, view }: Props) => {
+  const words = page.text.receipts.follow
+  if (view.isFollowed) return <p>{words.isOn}</p>
+  return (
+    <Fold summary={words.title}>
+      <p>{words.lead}</p>
+      <form method="post" action={view.base}>
+        <Hidden name="act" value="follow" />
+        <Button kind="second" wide>
+          {words.button}
+        </Button>
+      </form>
+    </Fold>
+  )
+}

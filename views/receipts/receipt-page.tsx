@@ -8,7 +8,7 @@ import { Said } from '#views/parts/when.tsx'
 import { WishSteps } from '#views/wishes/wish-steps.tsx'
 import { titleOf } from '#views/wishes/wish-title.ts'
 import { OwnLinks } from './own-links.tsx'
-import { ConsentForms, CorrectForm, ThanksForm, WithdrawForm, WordForm } from './receipt-forms.tsx'
+import { ConsentForms, CorrectForm, FollowForm, ThanksForm, WithdrawForm, WordForm } from './receipt-forms.tsx'
 import type { ReceiptView } from './receipt-view-data.ts'
 
 type Props = { readonly page: Page; readonly view: ReceiptView }
@@ -51,6 +51,7 @@ export const ReceiptPage = ({ page, view }: Props) => {
       {mayAnswer && (
         <>
           {hasArrived(wish) && <ThanksForm page={page} view={view} />}
+          {view.isOwn && mayWithdraw && <FollowForm page={page} view={view} />}
           <CorrectForm page={page} view={view} />
           {mayWithdraw && <WithdrawForm page={page} view={view} />}
           {view.isOwn && <ConsentForms page={page} view={view} />}

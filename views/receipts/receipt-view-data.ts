@@ -13,6 +13,7 @@ export const receiptDones = [
   'sample',
   'device',
   'family-end',
+  'follow',
 ] as const
 export type ReceiptDone = (typeof receiptDones)[number]
 
@@ -31,6 +32,8 @@ export type ReceiptView = {
   readonly consents: readonly ConsentPurpose[]
   /** The valid links of relatives. */
   readonly links: readonly FamilyLink[]
+  /** They have said that they read the page, and need not be called with each step. */
+  readonly isFollowed: boolean
   /** The resident's own page; false for a relative's. */
   readonly isOwn: boolean
   /** A relative who may only look. */

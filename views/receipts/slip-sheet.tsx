@@ -1,6 +1,8 @@
 import type { ForSlip } from '#db/receipts/receipt-rows.ts'
+import type { CheckWords } from '#domain/log/check-words-shown.ts'
 import type { Page } from '#views/page.ts'
 import { LinkButton } from '#views/parts/button.tsx'
+import { CheckWordsLine } from '#views/parts/check-words.tsx'
 import { Banner } from '#views/parts/error-summary.tsx'
 import { PrintButton } from '#views/parts/print-button.tsx'
 import { QrCode } from '#views/parts/qr-code.tsx'
@@ -13,10 +15,15 @@ type DrawnSlip = {
   readonly qr: { readonly size: number; readonly path: string }
 }
 
-type Props = { readonly page: Page; readonly slips: readonly DrawnSlip[]; readonly leftOut: number }
+type Props = {
+  readonly page: Page
+  readonly slips: readonly DrawnSlip[]
+  readonly leftOut: number
+  readonly check: CheckWords | null
+}
 
 /** Slips for print, four to a page. They carry no name, so that a lost slip does not reveal whose it was. */
-export const SlipSheet = ({ page, slips, leftOut }: Props) => {
+export const SlipSheet = ({ page, slips, leftOut, check }: Props) => {
   const words = page.text.receipts.slips
   return (
     <>
@@ -35,7 +42,7 @@ export const SlipSheet = ({ page, slips, leftOut }: Props) => {
         <h1 class="hide">{words.title}</h1>
         <ul class="slips">
           {slips.map((slip) => (
-            <OneSlip page={page} slip={slip} />
+            <OneSlip page={page} slip={slip} check={check} />
           ))}
         </ul>
       </article>
@@ -43,7 +50,9 @@ export const SlipSheet = ({ page, slips, leftOut }: Props) => {
   )
 }
 
-const OneSlip = ({ page, slip: { wish, qr, code } }: { readonly page: Page; readonly slip: DrawnSlip }) => {
+type OneProps = { readonly page: Page; readonly slip: DrawnSlip; readonly check: CheckWords | null }
+
+const OneSlip = ({ page, slip: { wish, qr, code }, check }: OneProps) => {
   const { text, community } = page
   const words = text.receipts.slips
   const named = { ...wish, publicText: wish.publicText || wish.words }
@@ -64,6 +73,9 @@ const OneSlip = ({ page, slip: { wish, qr, code } }: { readonly page: Page; read
       <QrCode code={qr} label={`${words.scan}: ${nameOf(named, text)}`} />
       <p class="wide">{words.scan}</p>
       <p class="wide">{text.receipts.never}</p>
+      <div class="wide checked">
+        <CheckWordsLine text={text} words={check} />
+      </div>
       <div class="wide fold-line">
         <p>{words.fold}</p>
         <p>

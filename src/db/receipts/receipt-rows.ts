@@ -32,11 +32,11 @@ export async function wishByReceipt(db: Db, hash: string): Promise<Wish | null> 
 /** When and by whom the slip that is valid now was printed; null where there is none. */
 export async function validReceiptOf(db: Db, wishId: string) {
   const [row] = await db
-    .select({ madeAt: receipts.madeAt, madeBy: people.name })
+    .select({ madeAt: receipts.madeAt, madeBy: people.name, followedAt: receipts.followedAt })
     .from(receipts)
     .leftJoin(people, eq(people.id, receipts.madeBy))
     .where(and(eq(receipts.wishId, wishId), isNull(receipts.endedAt)))
-  return row ? { madeAt: row.madeAt, madeBy: row.madeBy ?? '' } : null
+  return row ? { madeAt: row.madeAt, madeBy: row.madeBy ?? '', isFollowed: row.followedAt !== null } : null
 }
 
 /** The visitor's name and work unit, for the household only. */

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { FamilyScope } from '#domain/receipts/family-link.ts'
 import { id, instant } from './column-types.ts'
 import { residents } from './resident-tables.ts'
@@ -17,11 +17,27 @@ export const receipts = sqliteTable(
     madeAt: instant('made_at').notNull(),
     /** When a newer slip replaced it, a consent ended it, or staff did. */
     endedAt: instant('ended_at'),
+    /** When the receiving side said on its page that it follows it, so that nobody has to call with each step. */
+    followedAt: instant('followed_at'),
   },
   (t) => [
     uniqueIndex('receipts_one_valid').on(t.wishId).where(sql`ended_at is null`),
     index('receipts_wish').on(t.wishId),
   ],
+)
+
+/** Steps of a wish that the resident was told of, by the number of the step's event. */
+export const stepsTold = sqliteTable(
+  'steps_told',
+  {
+    wishId: text('wish_id')
+      .notNull()
+      .references(() => wishes.id),
+    seq: integer('seq').notNull(),
+    toldBy: text('told_by').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.wishId, t.seq] })],
 )
 
 /** A relative's own link to the page of a resident. Only the SHA-256 of its token is stored. */

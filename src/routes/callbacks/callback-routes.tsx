@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { hasEver } from '#db/desk/first-days.ts'
+import { stepsToTell } from '#db/desk/steps-to-tell.ts'
 import { type CallCursor, toCallPage } from '#db/desk/to-call.ts'
 import { toInformOf } from '#db/desk/to-inform.ts'
 import { wordsToRead } from '#db/receipts/receipt-rows.ts'
@@ -29,6 +30,7 @@ callbacks.get('/callbacks', staffHere, async (c) => {
   const after = readCallCursor(c.req.query('after'))
   const found = await toCallPage(store.db, asked, after)
   const toInform = await toInformOf(store.db, asked)
+  const steps = await stepsToTell(store.db, asked)
   const toRead = await wordsToRead(store.db, asked)
   const here = pageOf(c, community)
   const saved = saidOf.find((said) => said === c.req.query('done')) ?? null
@@ -42,6 +44,7 @@ callbacks.get('/callbacks', staffHere, async (c) => {
     zone,
     communities: all,
     toInform,
+    steps,
     toRead,
   }
   return show(

@@ -36,6 +36,7 @@ import { counterOnDesk } from './counter-lines.ts'
 import { doorsOnDesk } from './door-lines.ts'
 import { lettersOnDesk } from './letter-lines.ts'
 import { deskPlace, exceptionsOf, streetDesk, streetRows } from './overdue-lists.ts'
+import { stepsOnDesk } from './steps-line.ts'
 
 /** The desk is for what waits; older notifications are on /mine. */
 const newsOnDesk = 2
@@ -91,6 +92,7 @@ desk.get('/desk', holder('gridWorker', 'secretary', 'supervisor', 'administrator
         ...(await peopleOnDesk(c)),
         ...(await lettersOnDesk(c)),
         ...(await counterOnDesk(c)),
+        ...(await stepsOnDesk(c)),
         ...(await doorsOnDesk(c)),
         ...(written ? [toRead] : []),
       ]}

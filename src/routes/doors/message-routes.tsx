@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { endEdition } from '#actions/doors/end-edition.ts'
 import { makeEdition } from '#actions/doors/make-edition.ts'
+import { checkWordsNow } from '#actions/log/words-for-sheet.ts'
 import { claimedBetween, editionByNumber, sentBefore, wishesOfEdition } from '#db/doors/edition-rows.ts'
 import { withdrawnLines } from '#db/doors/naming-editions.ts'
 import type { Edition } from '#domain/doors/edition.ts'
@@ -39,6 +40,7 @@ groupMessages.get('/doors/messages/:number{[0-9]+}', staffHere, async (c) => {
     madeAt: edition.madeAt,
     publicUrl: here.publicUrl,
     cards: await wishesOfEdition(db, edition.id),
+    check: await checkWordsNow(c.get('services')),
     claimedSince: before && (await claimedBetween(db, community.id, before, edition.madeAt)),
   }
   const code = qrPathOf(`${here.publicUrl}/c/${community.slug}`)

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { endFamilyLink } from '#actions/receipts/family-links.ts'
+import { followPage } from '#actions/receipts/follow-page.ts'
 import { recordWord, writeWord } from '#actions/receipts/receiver-word.ts'
 import { recordConsent } from '#actions/residents/record-consent.ts'
 import { type Moved, moveWish } from '#actions/wishes/move-wish.ts'
@@ -89,6 +90,7 @@ const acts: Readonly<Record<string, Said>> = {
 const ownActs: Readonly<Record<string, Said>> = {
   consent: takeBack,
   'family-end': endLink,
+  follow,
 }
 
 async function sayWord(c: C, receipt: OpenReceipt, typed: Typed): Promise<Response> {
@@ -186,6 +188,12 @@ async function takeBack(c: C, receipt: OpenReceipt, typed: Typed): Promise<Respo
   const recorded = await recordConsent(services, receiverOf(c, receipt), keyOf(typed), resident, answer)
   if (!recorded.ok) return showReceipt(c, receipt, { refusal: text.receipts.moved, status: 409 })
   return purpose === 'posting' ? showClosed(c, receipt) : c.redirect(`${receipt.base}?done=consent`, 303)
+}
+
+async function follow(c: C, receipt: OpenReceipt, typed: Typed): Promise<Response> {
+  if (typed.sure !== 'yes') return askAgain(c, receipt, typed, c.get('text').receipts.ask.follow)
+  await followPage(c.get('services'), receiverOf(c, receipt), receipt.wish)
+  return c.redirect(`${receipt.base}?done=follow`, 303)
 }
 
 async function endLink(c: C, receipt: OpenReceipt, typed: Typed): Promise<Response> {

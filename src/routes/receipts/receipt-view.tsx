@@ -2,7 +2,7 @@ import { passWords } from '#actions/receipts/pass-words.ts'
 import { type Community, communityById } from '#db/community/area-rows.ts'
 import { rulesOf } from '#db/community/rule-rows.ts'
 import { familyLinksOf } from '#db/receipts/family-rows.ts'
-import { visitorNames } from '#db/receipts/receipt-rows.ts'
+import { validReceiptOf, visitorNames } from '#db/receipts/receipt-rows.ts'
 import { codeShownTo, consentsOf, detailsOf } from '#db/wishes/wish-rows.ts'
 import type { Receiver } from '#domain/people/actor.ts'
 import { passTimeOf } from '#domain/receipts/visit-pass.ts'
@@ -99,6 +99,7 @@ export async function showReceipt(c: C, receipt: OpenReceipt, shown: Shown = {})
     passWords: time && passWords(config.secret, wish.claimId ?? '', time.day),
     consents: await consentsOf(db, residentId),
     links: await familyLinksOf(db, residentId, now()),
+    isFollowed: (await validReceiptOf(db, wish.id))?.isFollowed ?? false,
     isShared: isShared(c, wish),
     isOwnSide: await isOwnSide(c, wish),
     done,

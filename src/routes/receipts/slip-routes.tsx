@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { checkWordsNow } from '#actions/log/words-for-sheet.ts'
 import { endSlip, mostSlips, printSlips } from '#actions/receipts/print-slips.ts'
 import { passThanks, readWordOf } from '#actions/receipts/receiver-word.ts'
 import { hasEver } from '#db/desk/first-days.ts'
@@ -29,12 +30,13 @@ slips.post('/slips', staffHere, async (c) => {
   if (!printed.length) return page.notFound(c)
   const here = pageOf(c, c.get('place').community)
   const drawn = printed.map((slip) => ({ ...slip, qr: qrPathOf(`${here.publicUrl}/r/${slip.token}`) }))
+  const check = await checkWordsNow(c.get('services'))
   c.header('referrer-policy', 'no-referrer')
   return show(
     c,
     here,
     here.text.receipts.slips.title,
-    <SlipSheet page={here} slips={drawn} leftOut={codes.length - drawn.length} />,
+    <SlipSheet page={here} slips={drawn} leftOut={codes.length - drawn.length} check={check} />,
   )
 })
 

@@ -52,6 +52,9 @@ describe('the message for the group', () => {
       `http://localhost/w/${plain(lamp)}?d=g`,
       words.how,
       words.phone('0994-2345678'),
+      expect.stringMatching(
+        /^账本到这时有 \d+ 条记录，校验字 \w{4}-\w{4}-\w{4}，可在 http:\/\/localhost\/verify 核对$/,
+      ),
     ])
   })
 

@@ -156,6 +156,8 @@ export const doorsEn: typeof doorsZh = {
     claimedSince: (count) => `Since the last message ${counted(count, 'wish was', 'wishes were')} claimed. Thank you!`,
     how: 'To claim: open the link, sign in and press “Claim”; or answer here with the number and your name, such as “3 Zhang Zhiming”. You give freely; residents pay nothing.',
     phone: (phone) => `You can also claim by phone: ${phone}`,
+    check: (records, letters, at) =>
+      `The ledger had ${counted(records, 'record')}, check words ${letters}; compare them at ${at}`,
     recent: 'Recent messages',
     sent: (number, day) => `Message ${number} · ${day}`,
     recall: 'Not sent, or recalled in the group',

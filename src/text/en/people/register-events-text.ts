@@ -34,6 +34,8 @@ export const registerEventsEn: typeof registerEventsZh = {
   'family-link-made': 'link given to a relative',
   'family-link-renewed': 'link of a relative renewed',
   'family-link-ended': 'link of a relative ended',
+  'step-told': 'resident told of a step of their wish',
+  'page-followed': 'resident follows their page and needs no call',
   'hours-stated': 'Volunteer stated service time',
   'record-printed': 'Service record printed',
   'robot-added': 'Group robot added',

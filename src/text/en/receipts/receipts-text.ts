@@ -143,6 +143,12 @@ export const receiptsEn: typeof receiptsZh = {
     noneInCopy: 'No relative was given a link.',
     copyHead: { name: 'Relative', scope: 'May', from: 'From', until: 'Until' },
   },
+  follow: {
+    title: 'I read this page myself',
+    lead: 'The community calls you when somebody claims your wish or agrees a visit. If you or a relative read this page, that is not needed. You are still called when a wish is given back or a date has moved.',
+    button: 'You need not call me',
+    isOn: 'You said that you read this page. You are not called when somebody claims your wish or agrees a visit; you still are when it is given back or a date has moved.',
+  },
   looks: { title: 'Who has looked at my data', back: 'Back to my wish' },
   ask: {
     title: 'Please check once more',
@@ -162,6 +168,7 @@ export const receiptsEn: typeof receiptsZh = {
     correction: 'Something here is wrong:',
     consent: (purpose: string) => `You no longer agree to: ${purpose}`,
     familyEnd: (name: string) => `The link of this relative ends: ${name}`,
+    follow: 'I read this page myself; you need not call when somebody claims the wish or agrees a visit',
   },
   done: {
     word: 'Recorded. Thank you for telling us!',
@@ -175,6 +182,7 @@ export const receiptsEn: typeof receiptsZh = {
     correction: 'Recorded. The grid worker will check it with you.',
     consent: 'Taken back. It takes effect at once.',
     'family-end': 'The link has ended.',
+    follow: 'Noted: you read this page yourself.',
     closed:
       'Taken back. It takes effect at once: wishes that were not delivered have been withdrawn, and this page can no longer be opened.',
   },

@@ -39,6 +39,27 @@ export const waitsEn: typeof waitsZh = {
     staff: 'The date has changed and the resident has not been told.',
     none: 'There is nobody left to tell.',
   },
+  steps: {
+    list: 'News for residents',
+    lead: 'Not every resident reads a phone. When a wish was claimed, a visit agreed or moved, or a wish given back, call them, then press “Told”.',
+    count: (count, hasMore) => `${count}${hasMore ? ' or more' : ''}`,
+    onDesk: (count, hasMore) => `News to tell: ${counted(count, 'resident')}${hasMore ? ' or more' : ''}`,
+    kind: {
+      claimed: 'Claimed',
+      visit: 'A visit is agreed',
+      'visit-moved': 'The visit has moved',
+      'given-back': 'Given back, looking for another volunteer',
+    },
+    call: 'Call',
+    button: 'Told',
+    of: (unit, name) => `${name} of ${unit}`,
+    claimed: (thing, day) =>
+      `Hello, I am calling from the community. A volunteer has claimed “${thing}”${day ? ` and will bring it by ${day}` : ''}. We will tell you when the visit is agreed. It costs you nothing.`,
+    visit: (thing, when, who) =>
+      `Hello, I am calling from the community. The visit for “${thing}” is agreed: ${when}. ${who} will come. Ask for the name and the work unit before you open; if they do not match, call us.`,
+    'visit-moved': (thing, when, who) =>
+      `Hello, I am calling from the community. The visit for “${thing}” has moved to ${when}. ${who} will come. Ask for the name and the work unit before you open; if they do not match, call us.`,
+  },
   keep: {
     title: 'Still needed?',
     lead: (days) =>

@@ -154,6 +154,8 @@ export const doorsZh = {
     claimedSince: (count: number) => `上次发消息以来，${count} 条心愿有人认领了，谢谢大家！`,
     how: '认领：点链接，登录后点“我来认领”；或在群里回复“几号 姓名”，例如“3号 张志明”。东西自愿带去，不收老人一分钱。',
     phone: (phone: string) => `也可以打社区电话认领：${phone}`,
+    check: (records: number, letters: string, at: string) =>
+      `账本到这时有 ${records} 条记录，校验字 ${letters}，可在 ${at} 核对`,
     recent: '最近的群消息',
     sent: (number: number, day: string) => `第 ${number} 条 · ${day}`,
     recall: '没发出去，或已在群里撤回',

@@ -32,6 +32,8 @@ export const registerEventsZh = {
   'family-link-made': '给家属一个链接',
   'family-link-renewed': '家属的链接延期',
   'family-link-ended': '停用家属的链接',
+  'step-told': '告诉居民心愿办到哪一步',
+  'page-followed': '居民自己看回执页，不用打电话',
   'hours-stated': '志愿者自报服务时间',
   'record-printed': '打印志愿服务记录',
   'robot-added': '添加群机器人',

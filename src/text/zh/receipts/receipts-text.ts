@@ -130,6 +130,12 @@ export const receiptsZh = {
     noneInCopy: '没有给过家属链接。',
     copyHead: { name: '家属', scope: '能做什么', from: '从', until: '到' },
   },
+  follow: {
+    title: '我会看这一页',
+    lead: '有人认领、约好上门时，社区会打电话告诉您。您（或家里人）自己会看这一页的，就不用打了。交还、改期还会打。',
+    button: '不用打电话告诉我',
+    isOn: '您说过自己看这一页。有人认领、约好上门时不再打电话；交还、改期还会打。',
+  },
   looks: { title: '谁看过我的资料', back: '回到我的心愿' },
   ask: {
     title: '请再看一遍',
@@ -148,6 +154,7 @@ export const receiptsZh = {
     correction: '这里有写错的：',
     consent: (purpose: string) => `收回同意：${purpose}`,
     familyEnd: (name: string) => `停用${name}的链接`,
+    follow: '我自己看这一页，有人认领、约好上门不用打电话告诉我',
   },
   done: {
     word: '记下了，谢谢您告诉我们！',
@@ -160,6 +167,7 @@ export const receiptsZh = {
     correction: '记下了，网格员会跟您核对。',
     consent: '已经收回，马上生效。',
     'family-end': '链接已经停用。',
+    follow: '记下了，您自己看这一页。',
     closed: '已经收回，马上生效。没送到的心愿都撤回了，这一页不再打开。',
   },
   pass: {

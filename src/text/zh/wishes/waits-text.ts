@@ -1,3 +1,5 @@
+import type { StepKind } from '#domain/wish/told-step.ts'
+
 /** Everything about a wish that waits: changed dates, who was informed, joint claims, escalation. */
 export const waitsZh = {
   chooseDay: '请选一个新日期。',
@@ -35,6 +37,28 @@ export const waitsZh = {
     yours: '日期变了，跟老人说了吗？打个电话说一声，再点「已告知」。',
     staff: '日期变了，还没有告诉老人。',
     none: '没有要告知的了。',
+  },
+  /** Each step of a wish that a person tells the resident. */
+  steps: {
+    list: '有消息，告诉老人',
+    lead: '老人不一定看手机。有人认领、约好上门、改了时间、交还了，打个电话说一声，说过了点「已告知」。',
+    count: (count: number, hasMore: boolean) => `${count} 件${hasMore ? '以上' : ''}`,
+    onDesk: (count: number, hasMore: boolean) => `${count} 位${hasMore ? '以上的' : ''}老人有消息要告诉`,
+    kind: {
+      claimed: '有人认领了',
+      visit: '约好上门了',
+      'visit-moved': '上门的时间改了',
+      'given-back': '交还了，另找人',
+    } satisfies Record<StepKind, string>,
+    call: '去打电话',
+    button: '已告知',
+    of: (unit: string, name: string) => `${unit}的${name}`,
+    claimed: (thing: string, day: string) =>
+      `您好，我是社区的。您要的「${thing}」，有志愿者认领了${day ? `，最晚${day}送到` : ''}。约好上门的时间再告诉您。志愿者不收一分钱。`,
+    visit: (thing: string, when: string, who: string) =>
+      `您好，我是社区的。您要的「${thing}」，志愿者约好${when}上门，来的是${who}。开门前请先问清姓名和单位，对不上就给我们打电话。`,
+    'visit-moved': (thing: string, when: string, who: string) =>
+      `您好，我是社区的。您要的「${thing}」，上门的时间改到${when}，来的是${who}。开门前请先问清姓名和单位，对不上就给我们打电话。`,
   },
   keep: {
     title: '还需要吗？',
