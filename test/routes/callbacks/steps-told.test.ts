@@ -30,7 +30,7 @@ async function told(code: string, who: Name = 'ana') {
 const agree = (code: string, day: string) => life.move('ben', code, 'schedule', { day, time: '11:00' })
 
 describe('a step of a wish', () => {
-  test('claimed, agreed, moved or given back is a line until somebody has called, with a sentence and the number', async () => {
+  test('claimed, agreed, moved or given back is a line until a call was made, with a sentence and the number', async () => {
     const code = await life.claimed()
     expect(await listOf()).toEqual([words.kind.claimed])
     const claimed = await call(code)
