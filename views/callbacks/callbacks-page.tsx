@@ -13,7 +13,7 @@ import { Tag } from '#views/parts/tag.tsx'
 import { Due, saidWords } from '#views/parts/when.tsx'
 import { Noticed } from '#views/posting/noticed.tsx'
 import { titleOf } from '#views/wishes/wish-title.ts'
-import { StepsToTell } from './steps-to-tell.tsx'
+import { StepsToTell } from './step-calls.tsx'
 import { ToInformList } from './to-inform-list.tsx'
 import { WordsToRead } from './words-to-read.tsx'
 

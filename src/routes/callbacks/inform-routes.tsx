@@ -12,7 +12,7 @@ import { MalformedBody, readForm } from '#http/read-form.ts'
 import { page, pageOf, show } from '#http/respond.tsx'
 import { openCallContact } from '#routes/wishes/call-contact.ts'
 import { InformPage } from '#views/callbacks/inform-page.tsx'
-import { StepPage } from '#views/callbacks/steps-to-tell.tsx'
+import { StepPage } from '#views/callbacks/step-calls.tsx'
 
 export const toInform = new Hono<Env>()
 
