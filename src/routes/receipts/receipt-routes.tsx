@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { endFamilyLink } from '#actions/receipts/family-links.ts'
-import { followPage } from '#actions/receipts/follow-page.ts'
+import { followPage } from '#actions/receipts/follow-own-page.ts'
 import { recordWord, writeWord } from '#actions/receipts/receiver-word.ts'
 import { recordConsent } from '#actions/residents/record-consent.ts'
 import { type Moved, moveWish } from '#actions/wishes/move-wish.ts'
