@@ -1,5 +1,5 @@
 import type { SignedMonth } from '#db/months/month-rows.ts'
-import type { Correction } from '#domain/month/month-facts.ts'
+import { type Correction, partsOf } from '#domain/month/month-facts.ts'
 import type { Page } from '#views/page.ts'
 import { Table } from '#views/parts/data-table.tsx'
 import { When } from '#views/parts/when.tsx'
@@ -18,6 +18,11 @@ export const Corrections = ({ page, caption, signed, zone }: Props) => {
     publicReason ? page.text.words.correctionReason[publicReason] : '',
   ]
   if (!signed.corrections.length) return null
+  const isWhole = ({ figure }: Correction) => partsOf(figure).by === null
+  const wholeFirst = <One extends Correction>(all: readonly One[]) => [
+    ...all.filter(isWhole),
+    ...all.filter((one) => !isWhole(one)),
+  ]
   return (
     <Table
       caption={caption}
@@ -32,8 +37,8 @@ export const Corrections = ({ page, caption, signed, zone }: Props) => {
       numeric={[1, 2]}
       rows={
         signed.isInside
-          ? signed.corrections.map((one) => [...cells(one), one.reason, one.byName])
-          : signed.corrections.map(cells)
+          ? wholeFirst(signed.corrections).map((one) => [...cells(one), one.reason, one.byName])
+          : wholeFirst(signed.corrections).map(cells)
       }
     />
   )

@@ -52,7 +52,13 @@ export const SignedPanel = ({ page, official }: { readonly page: Page; readonly 
         </p>
         <p>{words.stays}</p>
         <CheckWordsLine text={text} words={check} />
-        <Corrections page={page} caption={words.corrections} signed={signed} zone={zone} />
+        {signed.corrections.length > fewCorrections ? (
+          <Fold summary={words.manyCorrections(signed.corrections.length)}>
+            <Corrections page={page} caption={words.corrections} signed={signed} zone={zone} />
+          </Fold>
+        ) : (
+          <Corrections page={page} caption={words.corrections} signed={signed} zone={zone} />
+        )}
         {differences.length === 0 ? (
           <p>
             <Icon name="check" /> {words.same}
@@ -85,6 +91,9 @@ export const SignedPanel = ({ page, official }: { readonly page: Page; readonly 
     </>
   )
 }
+
+/** So many are shown at once. */
+const fewCorrections = 5
 
 const doneWords = {
   signed: ({ months }: Text) => months.sign.signed,

@@ -3,7 +3,6 @@ import { acceptMonth, changesOf, markOfChanges } from '#actions/months/accept-mo
 import { newId } from '#auth/hashing.ts'
 import type { Community } from '#db/community/area-rows.ts'
 import { type SignedMonth, signedMonth } from '#db/months/month-rows.ts'
-import { localDay } from '#domain/time/workdays.ts'
 import { correctionReasons } from '#domain/vocabulary.ts'
 import type { CWith, Env } from '#http/context.ts'
 import { keyOf, one } from '#http/fields.ts'
@@ -11,6 +10,7 @@ import { secretaryHere } from '#http/guards.ts'
 import { privateIn } from '#http/private-asked.ts'
 import { cutSentences, readForm } from '#http/read-form.ts'
 import { page, pageOf, show } from '#http/respond.tsx'
+import { shortDay } from '#text/days.ts'
 import { monthName } from '#views/ledger/ledger-spans.ts'
 import { type Accepting, AcceptMonth, usualReason } from '#views/months/accept-page.tsx'
 
@@ -20,8 +20,8 @@ monthAccept.get('/reports/:month/accept', secretaryHere, async (c) => {
   const place = await signedPlace(c)
   if (!place) return page.notFound(c)
   const { accept } = c.get('text').months
-  const { now } = c.get('services')
-  const reason = accept.usual(localDay(now(), place.community.zone))
+  const day = shortDay[c.get('lang')](c.get('services').now(), place.community.zone)
+  const reason = accept.usual(day)
   return showAccept(c, place, { typed: { why: usualReason, reason, needed: '' }, key: newId() })
 })
 

@@ -112,6 +112,7 @@ export const monthsEn: typeof monthsZh = {
     correctedRate: (rate) => `corrected: ${rate}`,
     correctedTo: (value, day) => `corrected to ${value} on ${day}`,
     corrections: 'Corrections',
+    manyCorrections: (count) => counted(count, 'correction'),
     since: (changes) => `Corrected since it was signed: ${changes.join('; ')}.`,
     change: (day, figure, old, now, why) => `${day}, ${figure} ${old} → ${now}${why ? ` (${why})` : ''}`,
     differences: 'What today’s recalculation finds different',

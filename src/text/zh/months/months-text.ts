@@ -102,6 +102,7 @@ export const monthsZh = {
     correctedRate: (rate: string) => `更正后 ${rate}`,
     correctedTo: (value: string, day: string) => `${day}更正为 ${value}`,
     corrections: '更正',
+    manyCorrections: (count: number) => `更正：${count} 项`,
     since: (changes: readonly string[]) => `签字以后的更正：${changes.join('；')}。`,
     change: (day: string, figure: string, old: string, now: string, why: string | null) =>
       `${day}，${figure}由 ${old} 更正为 ${now}${why ? `（${why}）` : ''}`,
