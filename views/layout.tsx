@@ -1,10 +1,10 @@
 import type { Child } from 'hono/jsx'
 import { htmlLang } from '#text/text.ts'
 import { DemoBar } from './frame/demo-bar.tsx'
+import { ElderCall } from './frame/elder-call.tsx'
 import { Footer } from './frame/footer.tsx'
 import { Header } from './frame/header.tsx'
 import type { Page } from './page.ts'
-import { ReadAloud } from './parts/read-aloud.tsx'
 
 export const Layout = ({ page, title, children }: { page: Page; title: string; children?: Child }) => {
   const { text, community } = page
@@ -38,10 +38,10 @@ export const Layout = ({ page, title, children }: { page: Page; title: string; c
         <Header page={page} />
         <main id="main" tabindex={-1}>
           {page.isDemo && <DemoBar page={page} />}
-          {page.view === 'elder' && isForReading.test(page.path) && <ReadAloud text={text} />}
           {children}
         </main>
         <Footer page={page} />
+        <ElderCall page={page} />
       </body>
     </html>
   )
@@ -66,6 +66,3 @@ const LinkPreview = ({ page, title, name }: { readonly page: Page; readonly titl
 // No injected styles (strict CSP), no copies of pages in the browser's storage, and no proxy's error page inside a
 // page.
 const htmxConfig = JSON.stringify({ includeIndicatorCSS: false, history: 'reload', noSwap: [204, 304, '5xx'] })
-
-/** Pages that residents read themselves: a slip's page, the board, a wish and the rules. */
-const isForReading = /^\/r$|^\/(?:c\/[^/]+)?(?:\/?rules)?$|^\/wishes\/[\d-]+$/

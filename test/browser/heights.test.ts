@@ -43,4 +43,35 @@ describe.runIf(!isBrowserLeftOut)('on a phone', () => {
     expect(await page.locator('#next').count()).toBe(1)
     expect(await heightOf(page)).toBeLessThanOrEqual(1600)
   })
+
+  test.each([
+    [390, 844],
+    [360, 640],
+  ])(
+    'the elder view has the telephone in sight, words under icons and the title at once at %i by %i',
+    async (width, height) => {
+      const page = await newPage()
+      await page.setViewportSize({ width, height })
+      await site.become(page.context(), 'anyone', { view: 'elder' })
+      await page.goto(`${site.url}/`)
+      const call = page.locator('.elder-call a')
+      const before = await call.boundingBox()
+      await page.evaluate(() => scrollTo(0, 1500))
+      expect(await call.boundingBox()).toEqual(before)
+      expect(before?.width).toBeGreaterThan(width - 24)
+      expect(await call.getAttribute('href')).toMatch(/^tel:/)
+      expect(await page.locator('.brand b').isVisible()).toBe(true)
+      for (const word of await page.locator('.bar .end .plain:visible .word').all())
+        expect(await word.isVisible()).toBe(true)
+      // Nothing but the demo's own line is above the title.
+      const first = page.locator('main > :not(.demo)').first()
+      expect(await first.evaluate((one) => one.tagName)).toBe('H1')
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+
+      const address = await page.locator('.wishes h2 a').first().getAttribute('href')
+      await page.goto(`${site.url}${address}`)
+      const [claim, steps] = [await page.locator('#claim').boundingBox(), await page.locator('.steps').boundingBox()]
+      expect(claim?.y).toBeLessThan(steps?.y ?? 0)
+    },
+  )
 })

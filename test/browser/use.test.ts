@@ -101,7 +101,7 @@ describe.runIf(!isBrowserLeftOut)('the pages in use', () => {
     expect(await tooWideOf(page, {}, 'html { font-size: 200% }')).toEqual([])
   }, 120_000)
 
-  test('the header fits in one row on a phone, in both views and languages', async () => {
+  test('the header fits in one row on a phone in both languages, and with its large words in no more than two', async () => {
     for (const view of ['normal', 'elder'])
       for (const lang of ['zh', 'en'])
         for (const who of ['anyone', 'secretary'] as const) {
@@ -113,8 +113,10 @@ describe.runIf(!isBrowserLeftOut)('the pages in use', () => {
               .map(({ top, bottom }) => Math.round((top + bottom) / 2)),
           )
 
-          expect(middles.length, `${view} ${lang} ${who}`).toBe(5)
-          expect(Math.max(...middles) - Math.min(...middles), `${view} ${lang} ${who}`).toBeLessThan(4)
+          // In the elder view the telephone has a row of its own at the bottom.
+          expect(middles.length, `${view} ${lang} ${who}`).toBe(view === 'elder' && who === 'anyone' ? 4 : 5)
+          const most = view === 'elder' ? 90 : 4
+          expect(Math.max(...middles) - Math.min(...middles), `${view} ${lang} ${who}`).toBeLessThan(most)
           await page.context().close()
         }
   })

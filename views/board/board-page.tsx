@@ -11,6 +11,7 @@ import { LinkButton } from '#views/parts/button.tsx'
 import { Chips } from '#views/parts/chips.tsx'
 import { Empty } from '#views/parts/empty.tsx'
 import { Pager } from '#views/parts/pager.tsx'
+import { ReadAloud } from '#views/parts/read-aloud.tsx'
 import type { ClaimsInHand } from '#views/wishes/claims-in-hand.ts'
 import { Joints } from '#views/wishes/joints.tsx'
 import { LimitBanner } from '#views/wishes/limit-banner.tsx'
@@ -51,6 +52,7 @@ export const Board = (props: Props) => {
     <>
       <h1>{isNoneLeft ? text.board.emptyFilter : isBegun ? text.board.title(open) : text.firstSteps.notYet.board}</h1>
       <p class="lead">{text.board.lead(fulfilled.count, fulfilled.earlier, fulfilled.fastestHours)}</p>
+      <ReadAloud page={page} />
       <Filters {...props} open={open} isSimple={page.view === 'elder' && !props.filter.grid && !props.filter.urgency} />
       <LimitBanner page={page} inHand={props.inHand} />
       <Picks {...props} />

@@ -6,7 +6,7 @@ import { SignOut } from './sign-out.tsx'
 import { Brief, LanguageSwitch, ViewSwitch } from './switches.tsx'
 
 /** The government hotline of every city, for pages about no community, or one without a number. */
-const hotline = '12345'
+export const hotline = '12345'
 
 export const Header = ({ page }: { page: Page }) => {
   const { text, community, actor } = page

@@ -4,6 +4,7 @@ import type { Page } from '#views/page.ts'
 import { LinkButton } from '#views/parts/button.tsx'
 import { Banner } from '#views/parts/error-summary.tsx'
 import { Facts, Panel } from '#views/parts/panel.tsx'
+import { ReadAloud } from '#views/parts/read-aloud.tsx'
 import { Said } from '#views/parts/when.tsx'
 import { WishSteps } from '#views/wishes/wish-steps.tsx'
 import { titleOf } from '#views/wishes/wish-title.ts'
@@ -25,6 +26,7 @@ export const ReceiptPage = ({ page, view }: Props) => {
       <p class="lead">{view.isOwn ? words.title : words.family.title}</p>
       <h1>{titleOf({ ...wish, publicText: view.publicText }, text)}</h1>
       <p class="lead">{words.lead(wish.code)}</p>
+      <ReadAloud page={page} />
       {view.isOwnSide && (
         <Banner tone="yellow" role="alert">
           <p>{words.ownSide}</p>

@@ -5,6 +5,7 @@ import { Chips } from '#views/parts/chips.tsx'
 import { Fold } from '#views/parts/details.tsx'
 import { Icon } from '#views/parts/icon.tsx'
 import { Facts, Panel } from '#views/parts/panel.tsx'
+import { ReadAloud } from '#views/parts/read-aloud.tsx'
 import { dayName } from './rule-days.ts'
 import { History } from './rule-history.tsx'
 import { numbersOf, ruleGroups, say } from './rule-numbers.ts'
@@ -18,6 +19,7 @@ export const RulesPage = (props: RulesProps) => {
     <>
       <h1>{rules.title}</h1>
       <p class="lead">{rules.lead(dayName(current.fromDay, page.text))}</p>
+      <ReadAloud page={page} />
       {isSecretaryOf(page.actor, props.community.id) && (
         <p>
           <LinkButton kind="second" href={`/rules/change?c=${props.community.slug}`}>

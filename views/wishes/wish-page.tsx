@@ -7,6 +7,7 @@ import { Fold } from '#views/parts/details.tsx'
 import { Banner } from '#views/parts/error-summary.tsx'
 import { Icon } from '#views/parts/icon.tsx'
 import { Panel } from '#views/parts/panel.tsx'
+import { ReadAloud } from '#views/parts/read-aloud.tsx'
 import { Tag } from '#views/parts/tag.tsx'
 import { Due, waited } from '#views/parts/when.tsx'
 import { ActForms } from './act-forms.tsx'
@@ -40,6 +41,9 @@ export const WishPage = ({ page, view, others = null }: PageProps) => {
   const isClaimant = actor.kind === 'person' && actor.id === wish.claimantId
   const isMine = wish.state === 'claimed' && isClaimant
   const isPostponing = page.address.endsWith('?postpone') || (said?.action === 'postpone' && said.isRefusal)
+  const hasSteps = wish.state !== 'answered' && !isMine
+  // In the elder view what can be done comes before what has been done.
+  const isElder = page.view === 'elder'
   const isThanked = wish.state === 'delivered' && isClaimant
   return (
     <div id="wish" class="wish-page" data-state={wish.state}>
@@ -66,6 +70,7 @@ export const WishPage = ({ page, view, others = null }: PageProps) => {
       <p class="tags">
         <StateTags page={page} view={view} />
       </p>
+      <ReadAloud page={page} />
       {said && (
         <Banner tone={said.isRefusal ? 'yellow' : 'green'} role={said.isRefusal ? 'alert' : 'status'}>
           <p>{said.sentence}</p>
@@ -76,7 +81,7 @@ export const WishPage = ({ page, view, others = null }: PageProps) => {
       {others && <OtherWishes page={page} others={others} />}
       {isMine && <OneStep page={page} view={view} deliver={<DeliverForm page={page} view={view} />} />}
       {isThanked && <Thanks page={page} view={view} />}
-      {wish.state !== 'answered' && !isMine && <WishSteps page={page} wish={wish} zone={view.zone} />}
+      {hasSteps && !isElder && <WishSteps page={page} wish={wish} zone={view.zone} />}
       <div class="columns">
         <div>
           <AgainPart page={page} view={view} />
@@ -92,6 +97,7 @@ export const WishPage = ({ page, view, others = null }: PageProps) => {
             />
           )}
           <ClaimPanel page={page} view={view} />
+          {hasSteps && isElder && <WishSteps page={page} wish={wish} zone={view.zone} />}
           <JointPart page={page} view={view} />
           <ClaimantParts page={page} view={view} />
           {!isMine && view.whyDue && <WhyDuePart page={page} why={view.whyDue} />}

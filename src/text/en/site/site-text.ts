@@ -39,6 +39,7 @@ export const siteEn: typeof siteZh = {
   readAloud: 'Read it to me',
   stopReading: 'Stop reading',
   call: 'Call',
+  callOurs: 'Call the community',
   callCommunity: (phone) => `Call the community on ${phone}`,
   making: 'The file is being made…',
   again: 'The download was not completed. Download again',

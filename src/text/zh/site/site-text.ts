@@ -37,6 +37,7 @@ export const siteZh = {
   readAloud: '读给我听',
   stopReading: '停止朗读',
   call: '打电话',
+  callOurs: '给社区打电话',
   callCommunity: (phone: string) => `给社区打电话 ${phone}`,
   callHotline: (phone: string) => `拨打政务服务热线 ${phone}`,
   /** For a file being prepared, and for one that the reader left before it was complete. */
