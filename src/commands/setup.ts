@@ -1,6 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { createInterface } from 'node:readline/promises'
+import { issueCode } from '#actions/people/access-codes.ts'
+import { accountByPhone } from '#db/people/volunteer-rows.ts'
 import { openSqlite, type SqliteStore } from '#db/store/sqlite.ts'
+import { clock } from '#domain/people/actor.ts'
+import { readMobile } from '#domain/people/volunteer.ts'
 import { rowsAsSql } from '#src/commands/running/as-sql.ts'
 import { commandWords } from '#src/commands/running/command-words.ts'
 import { type Founded, found } from '#src/commands/running/found.ts'
@@ -23,10 +27,41 @@ async function setup(words: readonly string[], env: NodeJS.ProcessEnv): Promise<
   if (!read.flags) return complain([text.fault.unknown(read.why)])
   if (read.flags.help) return say([text.usage])
 
+  const codeOnly = codeAskedFor(read.flags)
+  if (codeOnly !== null) return newCodeHere(codeOnly, text, env)
+
   const planned = planOf(process.stdin.isTTY ? await ask(read.flags, text) : read.flags, text.gridName)
   if (!planned.ok) return complain([...planned.faults.map((name) => String(text.fault[name])), '', text.usage])
   const { sql } = read.flags
   return sql === undefined ? foundHere(planned.plan, text, env) : foundInFile(planned.plan, text, env, sql)
+}
+
+/** The mobile number, if a new code is all that is asked for; then no other option is needed. */
+function codeAskedFor({ mobile, slug, community, sql, ...flags }: Flags): string | null {
+  const isAll = slug === undefined && community === undefined && sql === undefined
+  return flags['new-code'] && isAll ? (mobile ?? null) : null
+}
+
+/** A new code for a person whom this machine's database knows, for example a secretary who has forgotten the password. */
+async function newCodeHere(mobile: string, text: Words, env: NodeJS.ProcessEnv): Promise<number> {
+  const dataDir = dataFolder(env)
+  const config = configOf(env, env.SECRET ?? keepSecret(dataDir), env.LOG_SEED ?? keepLogSeed(dataDir))
+  if (!config.ok) return complain(config.faults)
+  const phone = readMobile(mobile)
+  const store = openSqlite(databaseFile(dataDir))
+  try {
+    store.migrate(migrationsFolder)
+    const account = phone ? await accountByPhone(store.db, phone) : null
+    if (!account) return complain([text.unknownMobile(mobile)])
+    const services = { store, config: config.config, photos: noPhotos, now: () => wholeSeconds(Date.now()) }
+    const issue = await issueCode(services, clock, account.id)
+    if (!issue?.ok) return complain([text.unknownMobile(mobile)])
+    const { name, code, token } = issue.issued
+    const link = `${config.config.publicUrl}/a/${token}`
+    return say([text.newCode(name, account.phone), `    ${code}`, text.orLink, `    ${link}`])
+  } finally {
+    store.close()
+  }
 }
 
 /** Uses this machine's database, which is created if it does not exist. */

@@ -73,6 +73,16 @@ test('bin/setup makes a community, its secret and a one-time code; the second ti
   expect(readFileSync(join(DATA_DIR, 'secret'), 'utf8')).toBe(kept)
 })
 
+test('a forgotten password needs only the mobile number: a new code and a link', async () => {
+  const { folder: DATA_DIR } = await founded()
+  const one = await run('bin/setup', ['--new-code', '--mobile', '199 0000 0004', '--lang', 'en'], { DATA_DIR })
+  const none = await run('bin/setup', ['--new-code', '--mobile', '13999990999', '--lang', 'en'], { DATA_DIR })
+
+  expect(one.code).toBe(0)
+  expect(one.out).toMatch(/[2-9A-Z]{4}-[2-9A-Z]{4}[\s\S]*\/a\/[A-Za-z0-9_-]{22}/)
+  expect([none.code, none.err]).toEqual([1, expect.stringContaining('13999990999')])
+})
+
 test('a slug that another community has, or a number that is none, changes nothing', async () => {
   const { folder: DATA_DIR } = await founded()
 

@@ -118,6 +118,7 @@ export const commandsEn: typeof commandsZh = {
       "  --secretary NAME  --mobile NUMBER                        the community's secretary",
       '  --administrator NAME  --administrator-mobile NUMBER      an administrator, if wanted',
       '  --new-code           issue an activation code even if the person has a password (forgotten password)',
+      '                       with --mobile alone, nothing else is needed',
       '  --sql FILE           write an SQL file for D1 instead of a database; SECRET must be set',
       '  --lang zh|en',
       '',
@@ -157,6 +158,10 @@ export const commandsEn: typeof commandsZh = {
     there: (community) => `${community} is there already and was not made again.`,
     slugTaken: (slug, community) => `The slug ${slug} belongs to ${community}; choose another. Nothing was changed.`,
     code: (role, name, mobile) => `Activation code for ${role} ${name} (${mobile}):`,
+    newCode: (name, mobile) =>
+      `New activation code for ${name} (${mobile}), valid for 7 days; any earlier one has ended:`,
+    orLink: 'Or open this link and choose a new password:',
+    unknownMobile: (mobile) => `No account has the mobile number ${mobile}; no code was made.`,
     hasPassword: (role, name) =>
       `${role} ${name} has a password; no code was made. If it is forgotten, add --new-code.`,
     otherName: (mobile) => `${mobile} is registered under another name, which was not changed.`,

@@ -106,7 +106,7 @@ export const commandsZh = {
       '  --opens 10:00  --closes 18:30    办公时间（北京时间）',
       '  --secretary 姓名  --mobile 手机号                        社区党支部书记',
       '  --administrator 姓名  --administrator-mobile 手机号      系统管理员（可选）',
-      '  --new-code           已经设过密码的人也再发一个激活码（忘了密码时用）',
+      '  --new-code           已经设过密码的人也再发一个激活码（忘了密码时用）；只加 --mobile 就够了',
       '  --sql 文件           不建数据库，把内容写成 SQL 文件（用于 D1；要先设 SECRET）',
       '  --lang zh|en',
       '',
@@ -146,6 +146,9 @@ export const commandsZh = {
     there: (community: string) => `${community} 已经有了，没有再建。`,
     slugTaken: (slug: string, community: string) => `简称 ${slug} 已经是 ${community} 的，请换一个。没有改动任何内容。`,
     code: (role: string, name: string, mobile: string) => `${role} ${name}（${mobile}）的激活码：`,
+    newCode: (name: string, mobile: string) => `${name}（${mobile}）的新激活码，7 天有效，旧的作废：`,
+    orLink: '或者打开这个链接，设一个新密码：',
+    unknownMobile: (mobile: string) => `没有手机号是 ${mobile} 的账号，没有发码。`,
     hasPassword: (role: string, name: string) =>
       `${role} ${name} 已经设过密码，没有再发激活码；忘了密码时加 --new-code。`,
     otherName: (mobile: string) => `手机号 ${mobile} 已经登记在另一个姓名下，姓名没有改动。`,
