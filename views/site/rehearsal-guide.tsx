@@ -1,5 +1,5 @@
 import type { Jump } from '#domain/jump.ts'
-import { type SamplePerson, sampleSlip } from '#domain/people/sample.ts'
+import { type SamplePerson, sampleFamilyLink, sampleSlip } from '#domain/people/sample.ts'
 import { localMonth, type Month, previousMonth } from '#domain/time/workdays.ts'
 import { monthName } from '#views/ledger/ledger-spans.ts'
 import type { Page } from '#views/page.ts'
@@ -17,6 +17,7 @@ type Step = { readonly key: string } & (
 
 /** A month from the first wish to the printed sheets. `month` is the one that has ended. */
 const steps = [
+  { key: 'post', who: 'gridWorker', to: () => '/wishes/new' },
   { key: 'check', who: 'secretary', to: () => '/desk' },
   { key: 'send', who: 'secretary', to: () => '/doors' },
   { key: 'replies', who: 'secretary', to: () => '/doors/replies' },
@@ -24,9 +25,12 @@ const steps = [
   { key: 'claim', who: 'secondVolunteer', to: () => '/' },
   { key: 'day', jump: 'day' },
   { key: 'deliver', who: 'secondVolunteer', to: () => '/mine' },
+  { key: 'pass', who: 'volunteer', to: () => '/mine' },
   { key: 'slip', open: `/r/${sampleSlip}` },
+  { key: 'family', open: `/f/${sampleFamilyLink}` },
   { key: 'nextDay', jump: 'day' },
   { key: 'call', who: 'gridWorker', to: () => '/callbacks' },
+  { key: 'ledger', open: '/c/demo/ledger' },
   { key: 'month', jump: 'month' },
   { key: 'review', who: 'secretary', to: (month) => `/reports/${month}` },
   { key: 'sign', who: 'secretary', to: (month) => `/reports/${month}/sign` },

@@ -40,6 +40,9 @@ export const OneStep = ({ page, view, deliver }: Props & { readonly deliver: Chi
             {text.site.call}
           </LinkButton>
         )}
+        <LinkButton kind="second" href={`/wishes/${wish.code}/pass`}>
+          {text.receipts.pass.open}
+        </LinkButton>
         {map && (
           <LinkButton kind="second" href={map} target="_blank" rel="noreferrer noopener">
             {text.mine.map}

@@ -19,6 +19,7 @@ export const rehearsalEn: typeof rehearsalZh = {
   howLead:
     'Follow the steps one by one. You do not need a password or a second browser. After each step, “Rehearse” at the top of the page brings you back here.',
   how: {
+    post: () => 'Switch to the grid worker and post a wish: choose the resident and the item.',
     check: () =>
       'On the desk, check a new wish and publish it. A wish from an imported list needs the resident’s consent first.',
     send: () =>
@@ -31,8 +32,13 @@ export const rehearsalEn: typeof rehearsalZh = {
     deliver: () => 'On your own page, follow “Delivered” on the wish you claimed and record the delivery.',
     slip: () =>
       'The receiving side: scan the QR code on the slip to see who comes and when. Once it has been delivered, say whether it arrived and how it was.',
+    pass: () =>
+      'At the door: the volunteer opens the visit pass of the wish with an agreed visit. Before its time it says from when it can be used.',
+    family: () =>
+      'A relative who lives elsewhere: the daughter follows the wishes behind her own link, and answers where her mother lets her.',
     nextDay: () => 'Go forward another day: call-backs start the day after the delivery.',
     call: () => 'Switch to the grid worker, call a household that was visited and record whether they are satisfied.',
+    ledger: () => 'The ledger shows everyone what was wished, when it was claimed and when it was fulfilled.',
     month: () => 'Go to the end of the month. If the month was nearly over, do it again for a full month.',
     review: (month) => `Read the report of ${month}: every figure opens the wishes behind it.`,
     sign: (month) =>
@@ -46,12 +52,16 @@ export const rehearsalEn: typeof rehearsalZh = {
     record: () => 'A volunteer’s own service record, to print.',
   },
   place: {
+    post: 'post a wish',
     check: 'open the desk',
     send: 'open group and notice board',
     replies: 'paste replies',
     sheetLive: 'Open the sheet',
     claim: 'open the board',
     deliver: 'open my wishes',
+    pass: 'open your own page',
+    family: 'Open the link of a relative',
+    ledger: 'Open the ledger',
     slip: 'Open the page behind the slip',
     call: 'open the call-backs',
     review: 'open the report',
