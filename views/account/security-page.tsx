@@ -12,11 +12,15 @@ export const SecurityPage = ({ page, rows }: { readonly page: Page; readonly row
     <>
       <h1>{security.title}</h1>
       <p class="lead">{security.lead}</p>
-      <Table
-        caption={security.title}
-        head={[security.who, security.what, security.when, security.device]}
-        rows={rows.map(({ name, kind, at, device }) => [name, events.kind[kind], <Exactly at={at} />, device || '—'])}
-      />
+      {rows.length ? (
+        <Table
+          caption={security.title}
+          head={[security.who, security.what, security.when, security.device]}
+          rows={rows.map(({ name, kind, at, device }) => [name, events.kind[kind], <Exactly at={at} />, device || '—'])}
+        />
+      ) : (
+        <p>{events.empty}</p>
+      )}
     </>
   )
 }

@@ -184,6 +184,8 @@ describe('my account', () => {
   })
 
   test('shows the last sign-ins and refusals to the person, and those of all to the administrator alone', async () => {
+    const before = await app.as('finn').get('/security')
+    expect([before.words.includes(account.events.empty), before.html.includes('<table')]).toEqual([true, false])
     await signIn('a wrong password')
     const here = await signIn(password, windows)
     const { words } = await as(here).get('/account')
