@@ -5,6 +5,7 @@ import {
   areas,
   bookings,
   claims,
+  consents,
   counterMatters,
   knowledge,
   letters,
@@ -65,6 +66,11 @@ async function fillsOf(
     return row.code
   }
   const [resident] = await db.select().from(residents).limit(1)
+  const [withFamily] = await db
+    .select({ id: consents.residentId })
+    .from(consents)
+    .where(eq(consents.purpose, 'family'))
+    .limit(1)
   const [entry] = await db.select().from(knowledge).limit(1)
   const [person] = await db.select().from(volunteers).limit(1)
   const [worker] = await db.select().from(roles).where(eq(roles.role, 'gridWorker')).limit(1)
@@ -123,7 +129,7 @@ async function fillsOf(
     '/knowledge/:id/edit': [[`/knowledge/${entry?.id}/edit`]],
     '/residents/:id': [[`/residents/${resident?.id}`]],
     '/residents/:id/consents': [[`/residents/${resident?.id}/consents`]],
-    '/residents/:id/family': [[`/residents/${resident?.id}/family`]],
+    '/residents/:id/family': [[`/residents/${withFamily?.id}/family`]],
     '/residents/:id/end': [[`/residents/${resident?.id}/end`]],
     '/residents/:id/copy': [[`/residents/${resident?.id}/copy`]],
     '/residents/:id/edit': [[`/residents/${resident?.id}/edit`]],
