@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { notes, wishDetails } from '#db/schema/tables.ts'
 import { needFor } from '#domain/wish/note-words.ts'
 import { noteKinds } from '#domain/wish/wish-events.ts'
+import { tick } from '#jobs/run-clock.ts'
 import { living, milk } from '#test/routes/site/living.ts'
 import { type TestApp, testApp } from '#test/support/app.ts'
 import type { Name } from '#test/support/cast.ts'
@@ -102,6 +103,17 @@ const doors: readonly Door[] = [
       const code = await life.open()
       await life.move('ana', code, 'refer', { reason: 'policy' })
       return [`/wishes/${code}/answer`, { outcome: 'asked' }]
+    },
+  },
+  {
+    ...{ kind: 'street', name: 'answering for the street', who: 'eve', field: 'note' },
+    open: async () => {
+      const code = await life.open()
+      for (const day of ['2026-11-05', '2026-11-11', '2026-11-20', '2026-11-24']) {
+        app.at(`${day}T12:00:00+08:00`)
+        await tick(app.services)
+      }
+      return [`/wishes/${code}/advise`, {}]
     },
   },
   {
