@@ -26,7 +26,7 @@ export const siteEn: typeof siteZh = {
   print: 'Print this page',
   signOutAsk: {
     title: 'Sign out?',
-    lead: 'Details for your visits that this phone has stored are deleted when you sign out.',
+    lead: 'After that, you need to sign in again to see the details for your visits.',
     button: 'Sign out',
     stay: 'Stay signed in',
   },

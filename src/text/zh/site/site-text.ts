@@ -25,7 +25,7 @@ export const siteZh = {
   print: '打印这一页',
   signOutAsk: {
     title: '退出登录？',
-    lead: '退出后，这部手机上存着的上门信息一并清掉。',
+    lead: '退出以后，要重新登录才能看上门信息。',
     button: '退出',
     stay: '不退出，回去',
   },
