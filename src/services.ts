@@ -54,6 +54,18 @@ export type Backups = {
     | null
 }
 
+/** What a server of one's own knows of itself; Workers have no machine. */
+export type AboutMachine = {
+  readonly version: string
+  readonly startedAt: Date
+  /** How many migrations the database has had. */
+  readonly migrations: number
+  readonly databaseBytes: number
+  /** Of the disk with the data folder. */
+  readonly freeBytes: number
+  readonly diskBytes: number
+}
+
 /** Everything that requests and jobs may use from outside. */
 export type Services = {
   readonly store: Store
@@ -65,6 +77,7 @@ export type Services = {
   readonly postToRobot?: (address: string, body: string) => Promise<RobotAnswer>
   readonly rehearsal?: Rehearsal
   readonly backups?: Backups
+  readonly machine?: () => AboutMachine
 }
 
 /** The server's clock in whole seconds; only the entries call it. */

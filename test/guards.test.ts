@@ -211,6 +211,7 @@ const routes: Readonly<Record<string, readonly string[]>> = {
   reports: ['GET /reports', 'GET /reports/:month', 'GET /reports/:month/:figure'],
   administrator: [
     'GET /security',
+    'GET /status',
     ...['GET /people/staff/new', 'POST /people/staff'],
     ...['accept', 'decline'].map((answer) => `POST /people/proposals/${hexId}/${answer}`),
   ],

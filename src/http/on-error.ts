@@ -1,5 +1,6 @@
 import { HTTPException } from 'hono/http-exception'
 import type { C } from './context.ts'
+import { countError } from './error-counts.ts'
 import { MalformedBody } from './read-form.ts'
 import { page } from './respond.tsx'
 
@@ -9,7 +10,9 @@ export function onError(error: Error, c: C): Response | Promise<Response> {
   if (error instanceof HTTPException && error.status === 413) return page.tooBig(c)
   if (error instanceof HTTPException && error.status === 403) return page.otherOrigin(c)
   if (error instanceof HTTPException && error.status < 500) return page.malformed(c)
-  console.error(`${c.req.method} ${c.req.routePath}: ${whatBroke(error)}`)
+  const what = `${c.req.method} ${c.req.routePath}: ${whatBroke(error)}`
+  countError(c.get('services'), what)
+  console.error(what)
   return page.broken(c)
 }
 

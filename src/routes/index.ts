@@ -73,6 +73,7 @@ import { health } from './site/health-routes.ts'
 import { help } from './site/help-routes.tsx'
 import { rehearsal } from './site/rehearsal-routes.tsx'
 import { site } from './site/site-routes.tsx'
+import { status } from './site/status-routes.tsx'
 import { consentCalls } from './table/consent-calls.tsx'
 import { tableExports } from './table/export-routes.ts'
 import { table } from './table/table-routes.tsx'
@@ -119,7 +120,7 @@ export const areas = {
   knowledge: [knowledge],
   calendar: [calendar, calendarEdits],
   rules: [rules, ruleChanges],
-  site: [health, help, site],
+  site: [health, help, status, site],
 } as const satisfies Readonly<Record<string, Routers>>
 
 /**

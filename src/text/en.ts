@@ -42,6 +42,7 @@ import { meanwhileEn } from '#text/en/site/meanwhile-text.ts'
 import { rehearsalEn } from '#text/en/site/rehearsal-text.ts'
 import { errorsEn, faultsEn, siteEn } from '#text/en/site/site-text.ts'
 import { spokenEn } from '#text/en/site/spoken-text.ts'
+import { statusEn } from '#text/en/site/status-text.ts'
 import { unsentEn } from '#text/en/site/unsent-text.ts'
 import { wordsEn } from '#text/en/site/words-text.ts'
 import { tableEn } from '#text/en/table/table-text.ts'
@@ -85,6 +86,7 @@ export const en: typeof zh = {
   desk: deskEn,
   table: tableEn,
   help: helpEn,
+  status: statusEn,
   firstSteps: firstStepsEn,
   checking: checkingEn,
   endings: endingsEn,

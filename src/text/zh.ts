@@ -42,6 +42,7 @@ import { meanwhileZh } from '#text/zh/site/meanwhile-text.ts'
 import { rehearsalZh } from '#text/zh/site/rehearsal-text.ts'
 import { errorsZh, faultsZh, siteZh } from '#text/zh/site/site-text.ts'
 import { spokenZh } from '#text/zh/site/spoken-text.ts'
+import { statusZh } from '#text/zh/site/status-text.ts'
 import { unsentZh } from '#text/zh/site/unsent-text.ts'
 import { wordsZh } from '#text/zh/site/words-text.ts'
 import { tableZh } from '#text/zh/table/table-text.ts'
@@ -85,6 +86,7 @@ export const zh = {
   desk: deskZh,
   table: tableZh,
   help: helpZh,
+  status: statusZh,
   firstSteps: firstStepsZh,
   checking: checkingZh,
   endings: endingsZh,

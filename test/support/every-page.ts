@@ -189,6 +189,7 @@ async function fillsOf(
       ['/calendar/edit', 'administrator'],
     ],
     '/help/:guide': guideNames.map((name) => [`/help/${name}`, 'anyone'] as const),
+    '/status': [['/status', 'administrator']],
     // No pages: a picture, a calendar's feed, a word for machines.
     '/photos/:id': [],
     '/feeds/:file': [],

@@ -42,6 +42,7 @@ export const Tools = ({ page, toCall, toReview, referred }: Props) => {
     ...(holds(actor, 'secretary') || holds(actor, 'administrator')
       ? ([['/places', text.places.title, 'house']] as const)
       : []),
+    ...(holds(actor, 'administrator') ? ([['/status', text.status.onDesk, 'warning']] as const) : []),
     ...(!isStaff && holds(actor, 'administrator') ? ([['/people', nav.volunteers, 'users']] as const) : []),
     ...(holds(actor, 'secretary') || holds(actor, 'administrator')
       ? ([['/calendar/edit', text.calendarEdit.open, 'calendar']] as const)

@@ -3,6 +3,7 @@ import { openSqlite } from '#db/store/sqlite.ts'
 import { postToRobot } from '#jobs/post-to-robot.ts'
 import { backupsOf } from '#src/commands/backup/backup-in-thread.ts'
 import { type Rehearsal, type Services, wholeSeconds } from '#src/services.ts'
+import { aboutMachine } from './about-machine.ts'
 import { everyMinute } from './every-minute.ts'
 import { databaseFile, type Machine } from './machine.ts'
 import { photosOnDisk } from './photos-on-disk.ts'
@@ -28,8 +29,10 @@ export async function serveApp(
     console.error(
       'Texts that were erased earlier are still in the database file: it needs free disk of twice its size.',
     )
+  const startedAt = now()
   const plain: Services = {
     store,
+    machine: () => aboutMachine(store, dataDir, startedAt),
     config,
     photos: photosOnDisk(dataDir),
     postToRobot: post,

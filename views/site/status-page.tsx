@@ -1,0 +1,98 @@
+import type { Status } from '#db/desk/status-rows.ts'
+import { minute } from '#domain/time/durations.ts'
+import { exact } from '#text/days.ts'
+import type { Page } from '#views/page.ts'
+import { Table } from '#views/parts/data-table.tsx'
+import { Banner } from '#views/parts/error-summary.tsx'
+import { Facts, Panel } from '#views/parts/panel.tsx'
+
+/** Of a server of one's own. */
+type Machine = {
+  readonly version: string
+  readonly startedAt: Date
+  readonly migrations: number
+  readonly databaseBytes: number
+  readonly freeBytes: number
+  readonly diskBytes: number
+}
+type Props = {
+  readonly page: Page
+  readonly status: Status
+  readonly machine: Machine | null
+  readonly errors: readonly { readonly what: string; readonly count: number; readonly lastAt: Date }[]
+}
+
+/** The clock runs every minute; later than this, something keeps it. */
+const clockMayWait = 5 * minute
+/** Rewriting the file after erasures needs as much again. */
+const sizesFree = 2
+
+export const StatusPage = ({ page, status, machine, errors }: Props) => {
+  const { text, now, community } = page
+  const words = text.status
+  const at = (when: Date | null) => (when ? exact(when, community?.zone ?? 'Asia/Shanghai') : words.never)
+  const isClockLate = !status.clockAt || now.getTime() - status.clockAt.getTime() > clockMayWait
+  const isDiskShort = machine !== null && machine.freeBytes < machine.databaseBytes * sizesFree
+  return (
+    <div class="narrow">
+      <h1>{words.title}</h1>
+      {isClockLate && (
+        <Banner tone="red" role="alert">
+          <p>{words.clockLate}</p>
+        </Banner>
+      )}
+      {isDiskShort && (
+        <Banner tone="red" role="alert">
+          <p>{words.diskShort}</p>
+        </Banner>
+      )}
+      <Panel title={words.program} id="program">
+        <Facts
+          rows={[
+            ...(machine
+              ? [
+                  { term: words.version, value: machine.version },
+                  { term: words.started, value: at(machine.startedAt) },
+                  { term: words.migrations, value: String(machine.migrations) },
+                ]
+              : [{ term: words.machine, value: words.noMachine }]),
+            { term: words.clock, value: at(status.clockAt) },
+            { term: words.sessions, value: String(status.sessions) },
+            { term: words.outbox, value: String(status.outbox) },
+          ]}
+        />
+      </Panel>
+      <Panel title={words.data} id="data">
+        <Facts
+          rows={[
+            { term: words.log, value: words.logOf(status.logged, at(status.loggedAt)) },
+            { term: words.lastEvent, value: String(status.lastEvent) },
+            ...(machine
+              ? [
+                  { term: words.database, value: megabytes(machine.databaseBytes) },
+                  { term: words.disk, value: words.freeOf(megabytes(machine.freeBytes), megabytes(machine.diskBytes)) },
+                ]
+              : []),
+          ]}
+        />
+      </Panel>
+      <Panel title={words.errors} id="errors">
+        {errors.length ? (
+          <Table
+            caption={words.errorsSince}
+            head={[words.what, words.count, words.last]}
+            numeric={[1]}
+            rows={errors.map(({ what, count, lastAt }) => [what, String(count), at(lastAt)])}
+          />
+        ) : (
+          <p>{words.noErrors}</p>
+        )}
+      </Panel>
+      <p>
+        <a href="/desk">{text.desk.back}</a>
+      </p>
+    </div>
+  )
+}
+
+const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`
