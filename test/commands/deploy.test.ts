@@ -186,7 +186,7 @@ describe.each([
     expect([413, 'EPIPE', 'ECONNRESET']).toContain(refused)
   })
 
-  test.skipIf(isLeftOut)('clients that send slowly keep nobody else from an answer', async () => {
+  test.skipIf(isLeftOut)('other requests are answered while many clients send slowly', async () => {
     const slow = Array.from({ length: 50 }, () => {
       const socket = connect({ host: '127.0.0.1', port: proxy.port, servername: 'localhost', ca: readFileSync(cert) })
       socket.on('error', () => {})

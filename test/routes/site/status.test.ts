@@ -6,7 +6,7 @@ import { zh } from '#text/zh.ts'
 
 const words = zh.status
 
-test('the administrator sees how the program runs, and an alarm while the clock stands still', async () => {
+test('the administrator sees how the program runs, and an alarm while the clock does not run', async () => {
   const app = await testApp()
   expect((await app.as('finn').get('/status')).words).toContain(words.clockLate)
 
