@@ -183,7 +183,8 @@ describe.each([
       ({ status }) => status,
       (error: { code?: string }) => error.code ?? '',
     )
-    expect([413, 'EPIPE', 'ECONNRESET']).toContain(refused)
+    // Whether the proxy or the program is first to refuse it, and whether the answer still arrives, differs each time.
+    expect([413, 502, 'EPIPE', 'ECONNRESET']).toContain(refused)
   })
 
   test.skipIf(isLeftOut)('other requests are answered while many clients send slowly', async () => {
