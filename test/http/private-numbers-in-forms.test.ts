@@ -34,7 +34,7 @@ async function formsToWriteIn(): Promise<readonly Form[]> {
 
 /** What is typed to sign in with is compared and not stored, a search stores nothing, and minutes are a number up to three digits. */
 const notStored = (action: string, name: string) =>
-  /^\/(login|activate)/.test(action) || ['q', 'minutes'].includes(name)
+  /^\/(login|activate|account\/factor)/.test(action) || ['q', 'minutes'].includes(name)
 
 const attribute = (tag: string, name: string): string =>
   new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1]?.replaceAll('&amp;', '&').replaceAll('&quot;', '"') ?? ''

@@ -214,6 +214,8 @@ function typedInto(controls: readonly Control[]): Readonly<Record<string, readon
 /** Forms that no page of the demo shows, and why nothing typed there is lost. */
 const nothing = 'a button, with nothing typed'
 const unseen: Readonly<Record<string, string>> = {
+  '/account/devices/end': nothing,
+  '/account/factor/end': nothing,
   '/f/:token{[A-Za-z0-9_-]{22}}/:code{[0-9-]+}': 'relatives have no account and no session that could end',
   '/import/:id/grid': 'one choice on the page of a list with an unknown grid, tested in list-questions.test.ts',
   '/residents/:id/family/:link{[0-9a-f]{24}}/end': nothing,
@@ -347,7 +349,7 @@ describe('every form of the site', () => {
 
   /** These ask for no session. */
   const isForAnyone = (route: string) =>
-    /^\/(?:login|logout|activate|language|view|rehearsal(?:\/as)?|register|follow|c\/:slug\/(?:register|letters\/new|counter\/:matter.*))$/.test(
+    /^\/(?:login|login\/code|logout|activate|language|view|rehearsal(?:\/as)?|register|follow|c\/:slug\/(?:register|letters\/new|counter\/:matter.*))$/.test(
       route,
     )
 })

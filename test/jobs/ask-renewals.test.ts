@@ -156,7 +156,7 @@ eachStore((open) => {
   test('a yes that turns up late, of a day before the one that counts, makes nothing older', async () => {
     const app = await testApp({ store: await open() })
     const { li } = app.residents
-    const page = await app.as('ana').get(`/residents/${li}`)
+    const page = await app.as('ana').get(`/residents/${li}/consents`)
     const answer = { purpose: 'kept', given: 'yes', method: 'phone', day: '2025-01-01', key: page.hidden('key') }
     expect((await app.as('ana').post(`/residents/${li}/consents`, answer)).status).toBe(303)
 

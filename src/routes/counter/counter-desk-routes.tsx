@@ -93,7 +93,10 @@ counterDesk.post('/counter/:code{[0-9-]+}', staff, async (c) => {
   if (seen === null) throw new MalformedBody()
   const cut = cutSentences(c, typed)
   const read = Object.keys(cut).length ? { faults: cut } : await readStep(c, booking, typed)
-  if ('faults' in read) return showBooking(c, booking, { typed, ...read, status: 422 })
+  if ('faults' in read) {
+    const [sentence] = Object.values(cut)
+    return showBooking(c, booking, { typed, ...read, ...(sentence ? { sentence } : {}), status: 422 })
+  }
   const { code } = booking
   const moved = await moveBooking(c.get('services'), c.get('person'), { code, seen, ...read })
   if (!moved) return page.notFound(c)

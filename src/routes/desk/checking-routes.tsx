@@ -6,7 +6,7 @@ import { lineOf } from '#domain/reading/checked.ts'
 import type { CWith, Env } from '#http/context.ts'
 import { many, one, wholeNumber } from '#http/fields.ts'
 import { secretary } from '#http/guards.ts'
-import { readForm, type Typed } from '#http/read-form.ts'
+import { cutSentences, readForm, type Typed } from '#http/read-form.ts'
 import { readersPlace, workPlace } from '#http/readers-community.ts'
 import { pageOf, refusalText, show } from '#http/respond.tsx'
 import { longestTitle } from '#routes/wishes/move-forms.ts'
@@ -32,8 +32,16 @@ checking.get('/desk/to-check', secretary, (c) =>
 checking.post('/desk/to-check', secretary, async (c) => {
   const typed = await readForm(c)
   const codes = [...new Set(many(typed, 'wish'))]
-  if (!codes.length) return showChecking(c, { typed, isNoneChosen: true }, 422)
   const before = await rowsOf(c)
+  const cut = Object.entries(cutSentences(c, typed))
+  if (cut.length) {
+    const failed = cut.map(([name, sentence]) => ({
+      ...failedOf(c, { code: name.replace('title-', ''), what: 'gone' }, before),
+      sentence,
+    }))
+    return showChecking(c, { typed, failed }, 422)
+  }
+  if (!codes.length) return showChecking(c, { typed, isNoneChosen: true }, 422)
   const asked = codes.map((code) => ({
     code,
     publicText: lineOf(one(typed, `title-${code}`)).slice(0, longestTitle),

@@ -6,7 +6,7 @@ import { readWishCode } from '#domain/wish/wish-code.ts'
 import { clientAddress } from '#http/client-address.ts'
 import type { C, Env } from '#http/context.ts'
 import { anyoneMay } from '#http/guards.ts'
-import { readForm } from '#http/read-form.ts'
+import { cutSentences, readForm } from '#http/read-form.ts'
 import { readersPlace } from '#http/readers-community.ts'
 import { pageOf, show } from '#http/respond.tsx'
 import { FollowForm } from '#views/letters/follow-page.tsx'
@@ -23,6 +23,8 @@ follow.post('/follow', anyoneMay, async (c) => {
   const typed = Object.fromEntries(Object.entries(form).map(([name, value]) => [name, String(value)]))
   const { number = '', letterKey = '' } = typed
   c.header('cache-control', 'private, no-store')
+  const [cut] = Object.values(cutSentences(c, { number, letterKey }))
+  if (cut) return ask(c, '', cut, 422)
   const services = c.get('services')
   const opened = await openFollowed(services, { number, key: letterKey, address: clientAddress(c) })
   if (!opened.ok && opened.why === 'wrong') return ask(c, number, c.get('text').letters.followPage.wrong, 422)

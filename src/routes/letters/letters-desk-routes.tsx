@@ -72,7 +72,10 @@ lettersDesk.post('/letters/:code{[0-9-]+}', dealsWithLetters, async (c) => {
   if (seen === null) throw new MalformedBody()
   const cut = cutSentences(c, typed)
   const read = Object.keys(cut).length ? { faults: cut } : await readAct(c, found, typed)
-  if ('faults' in read) return showLetter(c, found, { typed, ...read, status: 422 })
+  if ('faults' in read) {
+    const [sentence] = Object.values(cut)
+    return showLetter(c, found, { typed, ...read, ...(sentence ? { sentence } : {}), status: 422 })
+  }
   const { code } = found.letter
   const moved = await moveLetter(c.get('services'), person, { code, seen, ...read })
   if (!moved) return page.notFound(c)

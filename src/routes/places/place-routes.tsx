@@ -12,7 +12,7 @@ import { theirArea } from '#http/address-loaders.ts'
 import type { CWith, Env } from '#http/context.ts'
 import { keyOf, many, one } from '#http/fields.ts'
 import { peopleManager } from '#http/guards.ts'
-import { readForm, type Typed } from '#http/read-form.ts'
+import { cutSentences, readForm, type Typed } from '#http/read-form.ts'
 import { readersPlace, workPlace } from '#http/readers-community.ts'
 import { page, pageOf, show } from '#http/respond.tsx'
 import { MovePage } from '#views/places/move-page.tsx'
@@ -57,7 +57,8 @@ placePages.post('/places/:id/name', peopleManager, theirArea, async (c) => {
   const form = await readForm(c)
   const name = one(form, 'name').trim()
   const { places } = c.get('text')
-  if (!isAreaName(name)) return showArea(c, { name, errors: { name: places.badName } }, 422)
+  const cut = cutSentences(c, { name })
+  if (cut.name || !isAreaName(name)) return showArea(c, { name, errors: { name: cut.name ?? places.badName } }, 422)
   const area = c.get('area')
   const saved = await renameArea(c.get('services'), c.get('person'), area, { before: one(form, 'before'), name })
   if (!saved) return page.notFound(c)
@@ -69,8 +70,9 @@ placePages.post('/places/:id/settings', peopleManager, theirArea, async (c) => {
   const typed = settingsIn(form)
   const before = readSettings(settingsIn(form, 'before-'))
   const read = readSettings(typed)
-  if (!read.ok || !before.ok)
-    return showArea(c, { settings: typed, errors: sentencesOf(c, read.ok ? {} : read.faults) }, 422)
+  const cut = cutSentences(c, typed)
+  if (!read.ok || !before.ok || Object.keys(cut).length)
+    return showArea(c, { settings: typed, errors: { ...sentencesOf(c, read.ok ? {} : read.faults), ...cut } }, 422)
   const saved = await amendCommunity(c.get('services'), c.get('person'), c.get('area'), before.value, read.value)
   const { places } = c.get('text')
   if (saved === null) return page.notFound(c)
@@ -92,6 +94,8 @@ placePages.post('/places/:id/parts', peopleManager, theirArea, async (c) => {
       { part, errors: Object.fromEntries(Object.entries(errors).map(([field, said]) => [`part-${field}`, said])) },
       422,
     )
+  const cut = cutSentences(c, { name, ...settings })
+  if (Object.keys(cut).length) return again(cut)
   if (!isAreaName(name)) return again({ name: places.badName })
   if (read && !read.ok) return again(sentencesOf(c, read.faults))
   const input = { name, settings: read?.ok ? read.value : null }

@@ -62,7 +62,7 @@ describe('the ledger', () => {
 
   test('begins with one sum of all that was published, and the newest first', async () => {
     const html = await page('/c/hongqi/ledger/2026-11')
-    expect(wordsOf(html)).toContain('4 发布 = 1 兑现 + 1 有人在办 + 1 等人认领 + 1 撤回或转其他部门')
+    expect(wordsOf(html)).toContain('4 发布 = 1 兑现 + 1 有人在办 + 1 等人认领 + 1 撤回或转介')
     expect(wordsOf(html)).toMatch(/已撤回 grid.*超期1天 grid.*3天送到 grid.*待认领 grid/)
   })
 

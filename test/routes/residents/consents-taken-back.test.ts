@@ -87,6 +87,9 @@ function surfacesOf({ app, codes, feed, token, family, photoId }: World): readon
     'token{[A-Za-z0-9_-]{22}}': [token, family],
     // An answer of the knowledge base, which names no wish.
     'id{[0-9a-f]{24}}': ['0123456789abcdef01234567'],
+    guide: ['volunteer'],
+    // A matter of the weekend counter, which names no wish either.
+    'matter{[0-9a-f]{24}}': ['0123456789abcdef01234567'],
     'mark{[0-9a-f]{22}}': ['ab'.repeat(11)],
     'seq{[0-9]+}': ['1'],
     'path{.+}': ['000'],

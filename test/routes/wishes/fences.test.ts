@@ -20,7 +20,10 @@ import { migrationsFolder } from '#test/support/stores.ts'
 const strangers = ['wang', 'zhao', 'gus', 'cleo', 'eve', 'finn', 'ida', 'anyone'] as const
 type Stranger = (typeof strangers)[number]
 
-/** Whatever only those inside may read. */
+/** What volunteers who sign in may read before they claim, and nobody else from outside. */
+const wanted = /Wanted kind/
+
+/** What only those inside may read. */
 const secrets = /Li Guilan|138\s?9911\s?7733|Secret|(?:17号楼|Building 17).{0,20}203/
 
 let app: TestApp
@@ -52,7 +55,7 @@ beforeAll(async () => {
   code.draft = await life.post(free('Secret wool'))
   await life.move('dora', code.draft, 'return', { reason: 'Secret reason' })
   code.submitted = await life.post(free('Secret lamp'))
-  code.open = await life.open({ item: 'rice', note: 'Secret note', specification: 'Secret kind' })
+  code.open = await life.open({ item: 'rice', note: 'Secret note', specification: 'Wanted kind' })
   code.claimed = await life.claimed('ben', { item: 'kettle', note: 'Secret note' })
   code.delivered = await life.claimed('ben')
   const form = new FormData()
@@ -173,6 +176,7 @@ test.each(strangers)('%s reads nothing that is not theirs, on no page and in no 
         const isShut = who === 'anyone' ? [303, 401, 404] : [404]
         if (!isOpenToAll(path)) expect(isShut, to).toContain(status)
         expect(secrets.exec(text)?.[0], to).toBeUndefined()
+        if (who !== 'cleo') expect(wanted.exec(text)?.[0], to).toBeUndefined()
       }
   expect(stored()).toBe(before)
 })
@@ -187,6 +191,7 @@ test.each(strangers)('%s changes nothing that is not theirs', async (who) => {
         const { status, text } = await ask(who, 'POST', to, more)
         expect(who === 'anyone' ? [303, 401, 404] : [403, 404, 409, 422], `${to} ${status}`).toContain(status)
         expect(secrets.exec(text)?.[0], to).toBeUndefined()
+        if (who !== 'cleo') expect(wanted.exec(text)?.[0], to).toBeUndefined()
       }
   expect(stored()).toBe(before)
 })
