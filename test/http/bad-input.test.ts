@@ -84,21 +84,14 @@ describe('too much', () => {
 })
 
 describe('an address that is none', () => {
-  test.each([
-    '/nowhere',
-    '/wishes',
-    '/wishes/',
-    '/c',
-    '/c/%00',
-    '/c/%E0%A4%A',
-    '/c/../desk/x',
-    '/wishes/abc',
-    '/c/hongqi/x/y',
-  ])('%s is 404 and a page', async (path) => {
-    const { status, words } = await app.anyone.get(path)
-    expect(status).toBe(404)
-    expect(words).toContain(zh.errors.notFound.title)
-  })
+  test.each(['/nowhere', '/wishes/', '/c', '/c/%00', '/c/%E0%A4%A', '/c/../desk/x', '/wishes/abc', '/c/hongqi/x/y'])(
+    '%s is 404 and a page',
+    async (path) => {
+      const { status, words } = await app.anyone.get(path)
+      expect(status).toBe(404)
+      expect(words).toContain(zh.errors.notFound.title)
+    },
+  )
 
   test('reads in the reader’s language', async () => {
     const answer = await app.anyone.get('/nowhere', { cookie: 'lang=en' })

@@ -13,12 +13,14 @@ type FormProps = {
   readonly page: Page
   readonly number: string
   readonly sentence: string | null
+  /** Sentences by field. */
+  readonly errors: Readonly<Record<string, string>>
   /** The number is a wish's, which everyone may open. */
   readonly wishCode: string | null
 }
 
 /** Asks for number and key. The key is never part of an address. */
-export const FollowForm = ({ page, number, sentence, wishCode }: FormProps) => {
+export const FollowForm = ({ page, number, sentence, errors, wishCode }: FormProps) => {
   const { followPage } = page.text.letters
   return (
     <div class="narrow">
@@ -43,6 +45,7 @@ export const FollowForm = ({ page, number, sentence, wishCode }: FormProps) => {
           hint={followPage.numberHint}
           name="number"
           value={number}
+          error={errors.number}
           inputmode="numeric"
           autocomplete="off"
           maxlength={20}
@@ -52,6 +55,7 @@ export const FollowForm = ({ page, number, sentence, wishCode }: FormProps) => {
           label={followPage.key}
           hint={followPage.keyHint}
           name="letterKey"
+          error={errors.letterKey}
           autocomplete="off"
           autocapitalize="characters"
           spellcheck={false}

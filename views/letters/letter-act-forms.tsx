@@ -60,11 +60,10 @@ const ActForm = (props: ActProps) => {
   return (
     <form method="post" novalidate action={`/letters/${letter.code}`}>
       <Hidden name="seq" value={letter.seq} />
+      <Hidden name="act" value={name} />
       {hint && <p class="hint">{hint}</p>}
       {Fields && <Fields {...props} />}
-      <Button kind={name === 'receive' ? 'primary' : 'second'} name="act" value={name}>
-        {button}
-      </Button>
+      <Button kind={name === 'receive' ? 'primary' : 'second'}>{button}</Button>
     </form>
   )
 }

@@ -23,8 +23,13 @@ follow.post('/follow', anyoneMay, async (c) => {
   const typed = Object.fromEntries(Object.entries(form).map(([name, value]) => [name, String(value)]))
   const { number = '', letterKey = '' } = typed
   c.header('cache-control', 'private, no-store')
-  const [cut] = Object.values(cutSentences(c, { number, letterKey }))
-  if (cut) return ask(c, '', cut, 422)
+  const { required = '' } = c.get('text').faults
+  const errors = {
+    ...(number.trim() ? {} : { number: required }),
+    ...(letterKey.trim() || readWishCode(number) ? {} : { letterKey: required }),
+    ...cutSentences(c, { number, letterKey }),
+  }
+  if (Object.keys(errors).length) return ask(c, number, null, 422, errors)
   const services = c.get('services')
   const opened = await openFollowed(services, { number, key: letterKey, address: clientAddress(c) })
   if (!opened.ok && opened.why === 'wrong') return ask(c, number, c.get('text').letters.followPage.wrong, 422)
@@ -40,14 +45,26 @@ follow.post('/follow', anyoneMay, async (c) => {
 })
 
 /** A wish's number needs no key; the page says where the wish is. */
-async function ask(c: C, number: string, sentence: string | null, status: 200 | 422 | 429 = 200): Promise<Response> {
+async function ask(
+  c: C,
+  number: string,
+  sentence: string | null,
+  status: 200 | 422 | 429 = 200,
+  errors: Readonly<Record<string, string>> = {},
+): Promise<Response> {
   const { db } = c.get('services').store
   const code = readWishCode(number.normalize('NFKC'))
   const wish = code && status === 422 ? await loadWish(db, code) : null
   const wishCode = wish && isPublic(wish) ? wish.code : null
   const here = pageOf(c, await readersPlace(c))
   const body = (
-    <FollowForm page={here} number={number.slice(0, 20)} sentence={wishCode ? null : sentence} wishCode={wishCode} />
+    <FollowForm
+      page={here}
+      number={number.slice(0, 20)}
+      sentence={wishCode ? null : sentence}
+      errors={errors}
+      wishCode={wishCode}
+    />
   )
   return show(c, here, here.text.letters.followPage.title, body, status)
 }
