@@ -89,8 +89,11 @@ describe.runIf(!isBrowserLeftOut)('at the door, on a phone', () => {
       counted.taps = 0
       addEventListener('pointerdown', () => counted.taps++, true)
     })
+    // The list is drawn once more for the second letter; a tap before that may hit what is about to be replaced.
+    const answered = page.waitForResponse((answer) => answer.request().postData()?.includes('q=lg') ?? false)
     await tap(page, search)
     await page.keyboard.type('lg', { delay: 20 })
+    await answered
     await page.locator('#found label:has-text("Li Guilan")').tap()
     await tap(page, item('milk'))
     await tap(page, '[data-step="1"]')

@@ -39,7 +39,7 @@ export const siteZh = {
   call: '打电话',
   callOurs: '给社区打电话',
   callCommunity: (phone: string) => `给社区打电话 ${phone}`,
-  callHotline: (phone: string) => `拨打政务服务热线 ${phone}`,
+  callHotline: (phone: string) => `打电话给政务服务热线 ${phone}`,
   /** For a file being prepared, and for one that the reader left before it was complete. */
   making: '正在准备文件…',
   again: '上次没下载完，点这里重新下载',
