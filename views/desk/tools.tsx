@@ -35,10 +35,16 @@ export const Tools = ({ page, toCall, toReview, referred }: Props) => {
           ['/people', nav.volunteers, 'users'],
           ['/import', nav.imports, 'upload'],
           ['/residents/consents', text.desk.askConsent, 'check'],
+          ['/counter', text.counter.desk.title, 'calendar'],
         ] as const)
       : []),
     ...(holds(actor, 'secretary') ? ([['/invitations', text.invitations.staff.open, 'heart']] as const) : []),
-    ...(isStaff || holds(actor, 'supervisor') ? ([['/reports', text.desk.report, 'ledger']] as const) : []),
+    ...(isStaff || holds(actor, 'supervisor')
+      ? ([
+          ['/reports', text.desk.report, 'ledger'],
+          ['/letters', text.letters.desk.open, 'book'],
+        ] as const)
+      : []),
     ...(holds(actor, 'secretary') || holds(actor, 'administrator')
       ? ([['/places', text.places.title, 'house']] as const)
       : []),

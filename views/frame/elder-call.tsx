@@ -7,11 +7,11 @@ export const ElderCall = ({ page: { view, text, community } }: { readonly page: 
   if (view !== 'elder') return null
   const phone = community?.phone
   return (
-    <p class="elder-call">
+    <nav class="elder-call" aria-label={text.site.call}>
       <a class="button wide" href={`tel:${phone || hotline}`}>
         <Icon name="phone-call" />
         {phone ? text.site.callOurs : text.site.callHotline(hotline)}
       </a>
-    </p>
+    </nav>
   )
 }

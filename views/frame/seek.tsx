@@ -20,7 +20,7 @@ export const SeekBox = ({ page }: Props) => {
 
 /** On a phone: the way to the same box on the working table. */
 export const SeekLink = ({ page }: Props) => (
-  <a class="plain to-seek" href={`/wishes${placeOf(page)}`} aria-label={page.text.table.search}>
+  <a class="plain to-seek" href={`/wishes${placeOf(page)}`} aria-label={page.text.table.searchButton}>
     <Brief icon="search">{page.text.table.searchButton}</Brief>
   </a>
 )

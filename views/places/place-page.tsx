@@ -44,7 +44,9 @@ export const PlacePage = (props: Props) => {
       <p class="tags">
         <span>{words.kind[area.kind]}</span>
         {area.isClosed && <Tag>{words.closed}</Tag>}
-        <a href={`/people?area=${area.id}`}>{words.toPeople}</a>
+        <LinkButton kind="quiet" href={`/people?area=${area.id}`}>
+          {words.toPeople}
+        </LinkButton>
       </p>
       {told && (
         <Banner tone={told.tone} role={told.tone === 'red' ? 'alert' : 'status'}>

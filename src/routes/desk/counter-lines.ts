@@ -1,10 +1,12 @@
 import { bookedDays } from '#db/counter/booking-rows.ts'
-import { localDay, midnight } from '#domain/time/workdays.ts'
+import { addDays, localDay, midnight } from '#domain/time/workdays.ts'
 import type { C } from '#http/context.ts'
 import { staffPlace } from '#http/staff-community.ts'
 import type { DoorLine } from '#views/desk/desk-page.tsx'
 
-/** How many people come to the next counter, and whom to tell that their time has changed. */
+const daysBefore = 2
+
+/** How many people come to a counter that is near, and whom to tell that their time has changed. */
 export async function counterOnDesk(c: C): Promise<readonly DoorLine[]> {
   const place = await staffPlace(c)
   if (!place) return []
@@ -13,7 +15,9 @@ export async function counterOnDesk(c: C): Promise<readonly DoorLine[]> {
   const { counter, time } = c.get('text')
   const days = await bookedDays(store.db, id, localDay(now(), zone))
   const toTell = days.reduce((sum, day) => sum + day.toTell, 0)
-  const [next] = days
+  // Only shortly before the day; until then the page of the counter has it.
+  const soon = addDays(localDay(now(), zone), daysBefore)
+  const next = days.find(({ day }) => day <= soon)
   return [
     ...(next
       ? [

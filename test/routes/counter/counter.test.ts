@@ -130,6 +130,8 @@ describe('the visitor', () => {
 describe('the staff', () => {
   test('work through the day: documents, came, done, called back by a colleague; the figures count it', async () => {
     const { number, letterKey } = await booked()
+    expect((await app.as('ana').get('/desk')).words).not.toContain('1 人预约')
+    app.at('2026-11-26T11:00:00+08:00')
     expect((await app.as('ana').get('/desk')).words).toContain('1 人预约')
     expect((await step('ana', { act: 'prepare', found: 'lacking' })).status).toBe(422)
     await step('ana', { act: 'prepare', found: 'lacking', note: '户口本' })
