@@ -7,31 +7,19 @@ type Props = { readonly page: Page; readonly person: Person; readonly home: stri
 /** After the first sign-in: a greeting by name, and what to do now. */
 export const WelcomePage = ({ page, person, home }: Props) => {
   const { welcome } = page.text.people
-  const isStaff = home === '/desk'
   return (
     <div class="narrow">
       <h1>{welcome.hello(person.name)}</h1>
       <p class="lead">{welcome.done}</p>
-      {isStaff ? (
-        <>
-          <p>{welcome.staff.lead}</p>
-          <LinkButton wide href="/desk">
-            {welcome.staff.button}
-          </LinkButton>
-        </>
-      ) : (
-        <>
-          <p>{welcome.volunteer.lead}</p>
-          <ol>
-            {welcome.volunteer.steps.map((step) => (
-              <li>{step}</li>
-            ))}
-          </ol>
-          <LinkButton wide href={home}>
-            {welcome.volunteer.button}
-          </LinkButton>
-        </>
-      )}
+      <p>{welcome.volunteer.lead}</p>
+      <ol>
+        {welcome.volunteer.steps.map((step) => (
+          <li>{step}</li>
+        ))}
+      </ol>
+      <LinkButton wide href={home}>
+        {welcome.volunteer.button}
+      </LinkButton>
       {holds(person, 'volunteer') && (
         <p class="go">
           <a href="/mine/invitations">{welcome.volunteer.invitations}</a>

@@ -143,6 +143,8 @@ login.post('/activate', anyoneMay, async (c) => {
 login.get('/welcome', signedIn, async (c) => {
   const here = pageOf(c, (await workPlace(c)) ?? (await readersPlace(c)))
   const home = await homeOf(c, c.get('person').id)
+  // The desk greets its people by name, too, and says what to do first.
+  if (home === '/desk') return c.redirect('/desk', 303)
   return show(c, here, here.text.people.welcome.title, <WelcomePage page={here} person={c.get('person')} home={home} />)
 })
 

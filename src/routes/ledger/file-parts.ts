@@ -4,6 +4,7 @@ import { wallOf } from '#domain/time/zone.ts'
 import type { Page as SheetPage } from '#files/write-xlsx.ts'
 import type { C } from '#http/context.ts'
 import { exact } from '#text/days.ts'
+import { monthName } from '#views/ledger/ledger-spans.ts'
 
 export const types = {
   csv: 'text/csv; charset=utf-8',
@@ -78,16 +79,19 @@ export function fileName(what: string, { community, month, lastEvent, madeAt }: 
   return `${what}-${slug}-${month}-r${lastEvent}-${stamp}.${kind}`
 }
 
-/** The second page of a workbook, which says what it contains. */
-export function aboutPage(c: C, about: About): SheetPage {
+/** The second page of a workbook, which says what it contains; one for reading has month and time zone in words. */
+export function aboutPage(c: C, about: About, isForReading = false): SheetPage {
   const { ledger } = c.get('text')
+  const inWords: Readonly<Record<string, string>> = isForReading
+    ? { [about.month]: monthName(about.month, c.get('text')), 'Asia/Shanghai': ledger.beijingTime }
+    : {}
   const [what, content] = ledger.aboutHead
   const cell = (said: Said) =>
     typeof said === 'number'
       ? { kind: 'number' as const, number: said }
       : said instanceof Date
         ? { kind: 'time' as const, wall: wallOf(said, about.community.zone) }
-        : { kind: 'text' as const, text: said }
+        : { kind: 'text' as const, text: inWords[said] ?? said }
   return {
     name: ledger.aboutSheet,
     columns: [

@@ -127,7 +127,7 @@ function xlsxOf(c: C, about: About, lines: readonly FigureLine[], signed: Made['
     file.changes,
   ]
   const columns = heads.map((head, n) => ({ head, width: widths[n] ?? 12 }))
-  const pages = [{ name: monthName(about.month, c.get('text')), columns, rows }, aboutPage(c, about)]
+  const pages = [{ name: monthName(about.month, c.get('text')), columns, rows }, aboutPage(c, about, true)]
   return writeXlsx(signed?.corrections.length ? [...pages, correctionsPage(c, signed, about.community.zone)] : pages)
 }
 

@@ -60,6 +60,7 @@ export const ledgerEn: typeof ledgerZh = {
   lastEvent: 'Number of the last record',
   madeAt: 'Made at',
   zone: 'Time zone of the times',
+  beijingTime: 'Beijing time',
   definitions: 'How each figure is counted',
   feedTitle: (community) => `${community} · fulfilled wishes`,
   feedSubtitle:

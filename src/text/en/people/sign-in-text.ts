@@ -55,5 +55,4 @@ export const welcomeEn: typeof welcomeZh = {
     button: 'To the board',
     invitations: 'Choose how often you are invited',
   },
-  staff: { lead: 'Your tasks are on your desk, the most urgent first.', button: 'To the desk' },
 }

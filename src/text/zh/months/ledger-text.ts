@@ -44,6 +44,7 @@ export const ledgerZh = {
   lastEvent: '最后一条记录的序号',
   madeAt: '制表时间',
   zone: '表中时间所用时区',
+  beijingTime: '北京时间',
   definitions: '各项指标怎么算',
   feedTitle: (community: string) => `${community} · 已兑现的心愿`,
   feedSubtitle: '居民本人或家属确认收到的心愿，最近 50 个。只记事，不记居民和志愿者是谁。',

@@ -50,5 +50,4 @@ export const welcomeZh = {
     button: '去看心愿墙',
     invitations: '多久邀请我一次，自己定',
   },
-  staff: { lead: '要您办的事都在办事台上，最急的在前面。', button: '去办事台' },
 }
