@@ -9,7 +9,7 @@ export const CheckWordsLine = ({ text, words }: Props) => {
   const { records, letters, site } = words
   return (
     <p class="check-words">
-      {text.log.line(records)} <b class="phone">{letters}</b>
+      {text.log.line(records)} <b>{letters}</b>
       {text.log.lineBefore} <a href={`${site}/verify`}>{`${site}/verify`}</a> {text.log.lineAfter}
     </p>
   )
