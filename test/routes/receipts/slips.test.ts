@@ -26,7 +26,7 @@ describe('the sheet of slips', () => {
     expect([...html.matchAll(/<b>\w{4}-\w{4}-\w{4}<\/b>/g)]).toHaveLength(2)
     expect([...html.matchAll(/<b class="code">\d{6}<\/b>/g)]).toHaveLength(2)
     expect([...html.matchAll(/<svg class="qr"/g)]).toHaveLength(2)
-    for (const private_ of ['Li Guilan', '13800138000', '203']) expect(html).not.toContain(private_)
+    for (const private_ of ['Li Guilan', '13800138000', '203室']) expect(html).not.toContain(private_)
     expect(html).not.toContain('/r/')
   })
 
