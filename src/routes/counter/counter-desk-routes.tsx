@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { freeDesk } from '#actions/counter/free-desk.ts'
 import { moveBooking } from '#actions/counter/move-booking.ts'
 import { setMatter } from '#actions/counter/set-matters.ts'
+import { recordFollowedLooks } from '#actions/follow/followed-looks.ts'
 import { type Community, communityById } from '#db/community/area-rows.ts'
 import {
   bookedDays,
@@ -41,6 +42,9 @@ counterDesk.get('/counter', staffHere, async (c) => {
   const asked = c.req.query('day') ?? ''
   const day = isDay(asked) ? asked : (days[0]?.day ?? null)
   const month = today.slice(0, 7)
+  const rows = day ? await bookingsOn(store.db, community.id, day) : []
+  const shown = rows.map(({ booking }) => booking.id)
+  await recordFollowedLooks(c.get('services'), c.get('person'), 'booking', shown)
   const here = pageOf(c, community)
   const body = (
     <CounterDesk
@@ -48,7 +52,7 @@ counterDesk.get('/counter', staffHere, async (c) => {
       community={community}
       days={days}
       day={day}
-      rows={day ? await bookingsOn(store.db, community.id, day) : []}
+      rows={rows}
       month={monthName(month, here.text)}
       figures={await counterFigures(store.db, community.id, `${month}-01`, `${nextMonth(month)}-01`)}
     />
@@ -164,6 +168,7 @@ async function showBooking(
   const { db } = c.get('services').store
   const community = await communityById(db, booking.communityId)
   if (!community) return page.notFound(c)
+  await recordFollowedLooks(c.get('services'), c.get('person'), 'booking', [booking.id])
   const entry = await knowledgeById(db, booking.matterId)
   const here = pageOf(c, community)
   const title = entry?.title ?? here.text.counter.title

@@ -1,4 +1,4 @@
-import { recordLetterLook } from '#actions/letters/letter-look.ts'
+import { recordFollowedLooks } from '#actions/follow/followed-looks.ts'
 import { communityById } from '#db/community/area-rows.ts'
 import { letterColleagues } from '#db/letters/letter-colleagues.ts'
 import {
@@ -35,7 +35,7 @@ export async function showLetter(
   const person = c.get('person')
   const community = await communityById(db, letter.communityId)
   if (!community) return page.notFound(c)
-  await recordLetterLook(services, person, letter)
+  await recordFollowedLooks(services, person, 'letter', [letter.id])
   const words = await wordsOfLetter(db, letter.id)
   const notes = await letterNotes(db, letter.id)
   const passages = await letterPassages(db, letter.id)

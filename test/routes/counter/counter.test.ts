@@ -1,5 +1,6 @@
+import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { bookings, bookingWords, counterMatters, events, takenTimes } from '#db/schema/tables.ts'
+import { bookings, bookingWords, counterMatters, events, takenTimes, views } from '#db/schema/tables.ts'
 import { day } from '#domain/time/durations.ts'
 import { eraseDue } from '#jobs/erase-due.ts'
 import { type TestApp, testApp } from '#test/support/app.ts'
@@ -140,6 +141,8 @@ describe('the staff', () => {
     app.at('2026-11-28T10:31:00+08:00')
     const list = await app.as('ana').get('/counter')
     for (const word of ['10:30', '李某', '13912345678', counter.desk.next]) expect(list.words).toContain(word)
+    const looks = await app.services.store.db.select().from(views).where(eq(views.page, 'booking'))
+    expect(looks.at(-1)).toMatchObject({ viewerId: app.people.ana.id, wishId: (await rows())[0]?.id })
     await step('ana', { act: 'come' })
     await step('ana', { act: 'finish', note: '回执 12' })
     expect((await step('ana', { act: 'call', level: 'satisfied' })).status).toBe(403)
