@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
-import { noMoreThan } from '#http/body-limit.ts'
+import { noMoreThan } from '#http/form/body-limit.ts'
 import { onError } from '#http/on-error.ts'
 import { page } from '#http/respond.tsx'
+import { sameOrigin, securityHeaders } from '#http/security/security.ts'
 import { areas, demoOnly } from '#routes/index.ts'
 import type { Env } from './http/context.ts'
 import { request } from './http/request.ts'
-import { sameOrigin, securityHeaders } from './http/security.ts'
 import type { Services } from './services.ts'
 
 /** The largest request is the upload of a list: 5 MB, and the rest of its form. */

@@ -1,5 +1,5 @@
 import { openSqlite } from '#db/store/sqlite.ts'
-import { clockSteps } from '#domain/wish/clock-steps.ts'
+import { clockSteps } from '#domain/wish/clock/clock-steps.ts'
 import { tick } from '#jobs/run-clock.ts'
 import { commandWords, stepWords } from '#src/commands/running/command-words.ts'
 import { databaseFile, readConfigFromMachine } from '#src/commands/running/machine.ts'

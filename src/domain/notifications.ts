@@ -1,7 +1,13 @@
 import type { SentInvitation } from '#domain/matching/sent-invitation.ts'
 import type { Informed } from '#domain/wish/act.ts'
 import { acts } from '#domain/wish/acts.ts'
-import { type ClockStep, type Escalation, isEscalation, isReminder, type Reminder } from '#domain/wish/clock-steps.ts'
+import {
+  type ClockStep,
+  type Escalation,
+  isEscalation,
+  isReminder,
+  type Reminder,
+} from '#domain/wish/clock/clock-steps.ts'
 import type { Action } from '#domain/wish/lifecycle.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 import type { WishEvent } from '#domain/wish/wish-events.ts'

@@ -7,8 +7,8 @@ import { looksAfter } from '#domain/people/role-areas.ts'
 import { isPublic } from '#domain/wish/lifecycle.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 import { readWishCode } from '#domain/wish/wish-code.ts'
+import { placeOf } from '#http/community/readers-community.ts'
 import type { C, With } from './context.ts'
-import { placeOf } from './readers-community.ts'
 import { page } from './respond.tsx'
 
 // A loader follows the guard of a route: it loads what the address names, or answers 404.

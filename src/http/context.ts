@@ -6,9 +6,9 @@ import type { PageView } from '#domain/page-view.ts'
 import type { Actor, Person } from '#domain/people/actor.ts'
 import type { OpenFamilyLink } from '#domain/receipts/family-link.ts'
 import type { Wish } from '#domain/wish/wish.ts'
+import type { WorkPlace } from '#http/community/work-place.ts'
 import type { Services } from '#src/services.ts'
 import type { Lang, Text } from '#text/text.ts'
-import type { WorkPlace } from './work-place.ts'
 
 /** What the middleware provides with every request. */
 export type Env = {

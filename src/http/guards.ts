@@ -2,12 +2,12 @@ import type { MiddlewareHandler } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { holds, type Person } from '#domain/people/actor.ts'
 import type { RoleName } from '#domain/vocabulary.ts'
+import { staffPlace } from '#http/community/staff-community.ts'
+import type { WorkPlace } from '#http/community/work-place.ts'
+import { showLogin } from '#http/form/login-again.tsx'
+import { sealed, unsentFrom } from '#http/form/unsent-form.ts'
 import type { C, Env, With } from './context.ts'
-import { showLogin } from './login-again.tsx'
 import { isFragment, page } from './respond.tsx'
-import { staffPlace } from './staff-community.ts'
-import { sealed, unsentFrom } from './unsent-form.ts'
-import type { WorkPlace } from './work-place.ts'
 
 /** Every guard; a test fails if a route has none of them next to its path. */
 export const guards = new WeakSet<object>()

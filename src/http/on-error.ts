@@ -1,7 +1,7 @@
 import { HTTPException } from 'hono/http-exception'
+import { MalformedBody } from '#http/form/read-form.ts'
 import type { C } from './context.ts'
 import { countError } from './error-counts.ts'
-import { MalformedBody } from './read-form.ts'
 import { page } from './respond.tsx'
 
 /** Handles unexpected errors: one line in the log without personal data, and a page without a stack trace. */

@@ -1,10 +1,10 @@
 import type { Context } from 'hono'
 import { setCookie } from 'hono/cookie'
 import { day, inSeconds } from '#domain/time/durations.ts'
+import { one } from '#http/form/fields.ts'
+import { readForm } from '#http/form/read-form.ts'
+import { samePath } from '#http/security/same-site.ts'
 import type { Env } from './context.ts'
-import { one } from './fields.ts'
-import { readForm } from './read-form.ts'
-import { samePath } from './same-site.ts'
 
 /**
  * Remembers for a year how a person wants to read, and leads back to their page. Unknown values change nothing: every

@@ -3,13 +3,13 @@ import { formMark } from '#auth/form-mark.ts'
 import type { Community } from '#db/community/area-rows.ts'
 import type { Actor } from '#domain/people/actor.ts'
 import type { Refusal } from '#domain/wish/refusals.ts'
+import { readersPlace } from '#http/community/readers-community.ts'
+import { markField } from '#http/form/unsent-form.ts'
+import { isSecretAddress } from '#http/security/secret-address.ts'
 import { Layout } from '#views/layout.tsx'
 import type { Page } from '#views/page.ts'
 import { Message } from '#views/site/message.tsx'
 import type { C } from './context.ts'
-import { readersPlace } from './readers-community.ts'
-import { isSecretAddress } from './secret-address.ts'
-import { markField } from './unsent-form.ts'
 
 type Status = 200 | 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500
 

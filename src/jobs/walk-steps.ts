@@ -3,7 +3,7 @@ import { moveWish } from '#actions/wishes/move-wish.ts'
 import { repeatWish } from '#actions/wishes/repeat-wish.ts'
 import { wishes } from '#db/schema/tables.ts'
 import { clock } from '#domain/people/actor.ts'
-import { type ClockStep, isEscalation, isReminder } from '#domain/wish/clock-steps.ts'
+import { type ClockStep, isEscalation, isReminder } from '#domain/wish/clock/clock-steps.ts'
 import type { Order } from '#domain/wish/orders.ts'
 import type { Services } from '#src/services.ts'
 

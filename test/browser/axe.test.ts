@@ -1,7 +1,7 @@
 import axe from 'axe-core'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { browserOfFile, desktop, isBrowserLeftOut, phone } from '#test/support/browser.ts'
+import { browserOfFile, desktop, isBrowserLeftOut, phone } from '#test/support/browser/browser.ts'
 import { type DemoSite, demoSite } from '#test/support/demo-site.ts'
 import { plantEmpty } from '#test/support/empty-place.ts'
 import { type EveryPage, everyPage } from '#test/support/every-page.ts'

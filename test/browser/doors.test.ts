@@ -1,8 +1,8 @@
 import readQr from 'jsqr'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { browserOfFile, desktop, isBrowserLeftOut, phone } from '#test/support/browser.ts'
-import { codesInPdf } from '#test/support/codes-in-pdf.ts'
+import { browserOfFile, desktop, isBrowserLeftOut, phone } from '#test/support/browser/browser.ts'
+import { codesInPdf } from '#test/support/browser/codes-in-pdf.ts'
 import { type DemoSite, demoSite } from '#test/support/demo-site.ts'
 import { zh } from '#text/zh.ts'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { browserOfFile, desktop, isBrowserLeftOut, phone } from '#test/support/browser.ts'
+import { browserOfFile, desktop, isBrowserLeftOut, phone } from '#test/support/browser/browser.ts'
 import { type DemoSite, demoSite } from '#test/support/demo-site.ts'
 import { zh } from '#text/zh.ts'
 

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { browserOfFile, desktop, isBrowserLeftOut } from '#test/support/browser.ts'
+import { browserOfFile, desktop, isBrowserLeftOut } from '#test/support/browser/browser.ts'
 
 const root = join(import.meta.dirname, '../..')
 /** Names as they are written here, some with characters that small fonts lack. */

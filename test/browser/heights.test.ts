@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { browserOfFile, isBrowserLeftOut } from '#test/support/browser.ts'
+import { browserOfFile, isBrowserLeftOut } from '#test/support/browser/browser.ts'
 import { type DemoSite, demoSite, type Reader } from '#test/support/demo-site.ts'
 
 /** How far a thumb has to go: the height of a page of the demo on a phone of 390 pixels. */

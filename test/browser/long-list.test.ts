@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { browserOfFile, isBrowserLeftOut, phone } from '#test/support/browser.ts'
+import { browserOfFile, isBrowserLeftOut, phone } from '#test/support/browser/browser.ts'
 import { type DemoSite, demoSite } from '#test/support/demo-site.ts'
-import { csv, headings } from '#test/support/imports.ts'
+import { csv, headings } from '#test/support/lists/imports.ts'
 import { zh } from '#text/zh.ts'
 
 const words = zh.imports

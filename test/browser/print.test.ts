@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { browserOfFile, isBrowserLeftOut } from '#test/support/browser.ts'
+import { browserOfFile, isBrowserLeftOut } from '#test/support/browser/browser.ts'
 import { type DemoSite, demoSite, type Reader } from '#test/support/demo-site.ts'
 
 /** A4 without its margins, in the browser's pixels. */

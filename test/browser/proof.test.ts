@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openSqlite } from '#db/store/sqlite.ts'
 import { community } from '#test/life/cast.ts'
-import { browserOfFile, siteOn } from '#test/support/browser.ts'
+import { browserOfFile, siteOn } from '#test/support/browser/browser.ts'
 import { migrationsFolder } from '#test/support/stores.ts'
 
 const now = new Date('2026-11-02T03:00:00Z')

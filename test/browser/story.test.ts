@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sessionsOf } from '#auth/sessions.ts'
 import { loadWish } from '#db/wishes/wish-rows.ts'
 import { type TestApp, testApp } from '#test/support/app.ts'
-import { browserOfFile, isBrowserLeftOut, siteOn } from '#test/support/browser.ts'
+import { browserOfFile, isBrowserLeftOut, siteOn } from '#test/support/browser/browser.ts'
 import type { Name } from '#test/support/cast.ts'
 import { nodeStores } from '#test/support/stores.ts'
 

@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { browserOfFile, desktop, isBrowserLeftOut, phone } from '#test/support/browser.ts'
+import { browserOfFile, desktop, isBrowserLeftOut, phone } from '#test/support/browser/browser.ts'
 import { type DemoSite, demoSite, type Reader } from '#test/support/demo-site.ts'
 import { everyPage } from '#test/support/every-page.ts'
 

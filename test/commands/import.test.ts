@@ -8,7 +8,7 @@ import { importList } from '#src/commands/running/import-list.ts'
 import { databaseFile } from '#src/commands/running/machine.ts'
 import { testApp } from '#test/support/app.ts'
 import { phones } from '#test/support/cast.ts'
-import { nameGrids } from '#test/support/imports.ts'
+import { nameGrids } from '#test/support/lists/imports.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'micro-wish-import-'))
 const env = { DATA_DIR: folder, SECRET: 'only for tests, and long enough for them' }

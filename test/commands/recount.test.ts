@@ -24,9 +24,9 @@ import { makeDemoDatabase } from '#src/commands/running/demo-database.ts'
 import { noPhotos, type Services } from '#src/services.ts'
 import { community } from '#test/life/cast.ts'
 import { history, liveThrough } from '#test/life/random-life.ts'
-import { lifeOf, secretary } from '#test/support/month.ts'
-import { at, grids, settle } from '#test/support/month-place.ts'
-import { endOfStory, liveAtRandom, seeded } from '#test/support/random-month.ts'
+import { lifeOf, secretary } from '#test/support/month/month.ts'
+import { at, grids, settle } from '#test/support/month/month-place.ts'
+import { endOfStory, liveAtRandom, seeded } from '#test/support/month/random-month.ts'
 import { migrationsFolder } from '#test/support/stores.ts'
 
 const monday = new Date('2026-10-26T02:00:00Z')

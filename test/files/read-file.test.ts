@@ -6,7 +6,7 @@ import { catalogue } from '#domain/catalogue/catalogue.ts'
 import { understand } from '#domain/lists/understand.ts'
 import { mostBytes, readTables } from '#files/read-file.ts'
 import { unzip } from '#files/unzip.ts'
-import { packStored } from '#test/support/pack-stored.ts'
+import { packStored } from '#test/support/lists/pack-stored.ts'
 
 const known = { items: catalogue, limitFen: 200_00, today: '2026-11-23' }
 const sample = async (name: string) =>

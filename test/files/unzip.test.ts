@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { crc32, unzip } from '#files/unzip.ts'
-import { packStored } from '#test/support/pack-stored.ts'
+import { packStored } from '#test/support/lists/pack-stored.ts'
 
 test('an archive that unpacks to more than it may is stopped on the way', async () => {
   const bomb = new Response(

@@ -8,8 +8,8 @@ import {
   makeWorkbook,
   partsOf,
   plainHabits,
-} from '#test/support/make-workbook.ts'
-import { packStored } from '#test/support/pack-stored.ts'
+} from '#test/support/lists/make-workbook.ts'
+import { packStored } from '#test/support/lists/pack-stored.ts'
 
 const text = (words: string): MeantCell => ({ is: 'text', text: words })
 const sheet = (rows: MeantSheet['rows'], more: Partial<MeantSheet> = {}): MeantSheet => ({

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { expect, test } from 'vitest'
-import { clientAddress } from '#http/client-address.ts'
 import type { Env } from '#http/context.ts'
+import { clientAddress } from '#http/security/client-address.ts'
 
 /** What the app takes for the address of a request over that socket; no socket is Workers. */
 async function seen(headers: Record<string, string>, socket: string | null, publicUrl = 'https://wish.example.cn') {

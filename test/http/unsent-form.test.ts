@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { hashPassword } from '#auth/passwords.ts'
 import { people, residents } from '#db/schema/tables.ts'
-import { fillForm } from '#http/fill-form.ts'
+import { fillForm } from '#http/form/fill-form.ts'
 import { createApp } from '#src/app.tsx'
 import { accounts } from '#src/demo/people/accounts.ts'
 import { hx, living, milk } from '#test/routes/site/living.ts'

@@ -7,7 +7,7 @@ import type { Person } from '#domain/people/actor.ts'
 import { finishLists } from '#jobs/finish-lists.ts'
 import { tick } from '#jobs/run-clock.ts'
 import { testApp } from '#test/support/app.ts'
-import { csv, headings, nameGrids, placeOf, take, takenOf, upload } from '#test/support/imports.ts'
+import { csv, headings, nameGrids, placeOf, take, takenOf, upload } from '#test/support/lists/imports.ts'
 import { eachStore, type OpenStore } from '#test/support/stores.ts'
 
 const han = '甲乙丙丁戊己庚辛壬癸'

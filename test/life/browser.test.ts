@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { browserOfFile, desktop, isBrowserLeftOut, phone, siteOn } from '#test/support/browser.ts'
+import { browserOfFile, desktop, isBrowserLeftOut, phone, siteOn } from '#test/support/browser/browser.ts'
 import { nodeStores } from '#test/support/stores.ts'
 import { community } from './cast.ts'
 

@@ -3,8 +3,8 @@ import { sha256 } from '#auth/hashing.ts'
 import { claims, notes, wishes } from '#db/schema/tables.ts'
 import type { Store } from '#db/store/store.ts'
 import { replay } from '#domain/wish/apply.ts'
-import { claimChange } from '#domain/wish/claim.ts'
-import type { Claim } from '#domain/wish/claim-row.ts'
+import { claimChange } from '#domain/wish/claim/claim.ts'
+import type { Claim } from '#domain/wish/claim/claim-row.ts'
 import type { Hashes, WishEvent } from '#domain/wish/wish-events.ts'
 
 /** The rows of `claims` as the events tell them. */

@@ -10,7 +10,7 @@ import { createApp } from '#src/app.tsx'
 import { witnessLog } from '#src/commands/witness/witness-log.ts'
 import { type Community, community } from '#test/life/cast.ts'
 import { migrationsFolder } from '#test/support/stores.ts'
-import { workerSite } from '#test/support/worker.ts'
+import { workerSite } from '#test/support/worker/worker.ts'
 import { goClient } from './go-client.ts'
 
 // The log as somebody reads it who trusts neither us nor the server: with a client that none of us wrote, on both runtimes.

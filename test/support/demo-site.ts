@@ -6,7 +6,7 @@ import { openSqlite } from '#db/store/sqlite.ts'
 import { accounts } from '#src/demo/people/accounts.ts'
 import { rehearsalOf } from '#src/demo/rehearsal/demo-rehearsal.ts'
 import { seedDemo } from '#src/demo/seed.ts'
-import { siteOn } from './browser.ts'
+import { siteOn } from '#test/support/browser/browser.ts'
 import { migrationsFolder } from './stores.ts'
 
 export type Reader = keyof typeof accounts | 'anyone'

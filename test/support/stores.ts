@@ -6,8 +6,8 @@ import { createTestHarness } from 'wrangler'
 import { openD1 } from '#db/store/d1.ts'
 import { openSqlite, type SqliteStore } from '#db/store/sqlite.ts'
 import type { Store } from '#db/store/store.ts'
-import { d1Through } from './d1-client.ts'
-import { doorConfig } from './door-config.ts'
+import { d1Through } from '#test/support/worker/d1-client.ts'
+import { doorConfig } from '#test/support/worker/door-config.ts'
 
 type Runtime = 'node' | 'workerd'
 /** Gives a new store at each call: empty and migrated, or without any table. */

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest'
-import { Button, LinkButton } from '#views/parts/button.tsx'
+import { Table } from '#views/parts/chart/data-table.tsx'
 import { Chips } from '#views/parts/chips.tsx'
-import { Table } from '#views/parts/data-table.tsx'
 import { Fold } from '#views/parts/details.tsx'
 import { Bars, Empty, Figure } from '#views/parts/empty.tsx'
-import { Banner, ErrorSummary } from '#views/parts/error-summary.tsx'
-import { Checkbox, Field, Hidden, RadioGroup, Select, TextArea } from '#views/parts/field.tsx'
+import { Button, LinkButton } from '#views/parts/form/button.tsx'
+import { Banner, ErrorSummary } from '#views/parts/form/error-summary.tsx'
+import { Checkbox, Field, Hidden, RadioGroup, Select, TextArea } from '#views/parts/form/field.tsx'
 import { Pager } from '#views/parts/pager.tsx'
 import { Facts, Panel } from '#views/parts/panel.tsx'
+import { Watermark } from '#views/parts/paper/watermark.tsx'
 import { Steps } from '#views/parts/step-list.tsx'
 import { Tag } from '#views/parts/tag.tsx'
-import { Watermark } from '#views/parts/watermark.tsx'
 
 const html = (node: unknown): string => String(node)
 

@@ -1,8 +1,8 @@
 import type { Faults } from '#domain/reading/checked.ts'
 import type { Page } from '#views/page.ts'
-import { Button } from '#views/parts/button.tsx'
-import { ErrorSummary } from '#views/parts/error-summary.tsx'
-import { Field } from '#views/parts/field.tsx'
+import { Button } from '#views/parts/form/button.tsx'
+import { ErrorSummary } from '#views/parts/form/error-summary.tsx'
+import { Field } from '#views/parts/form/field.tsx'
 import { errorList, faultAt } from '#views/people/faults.ts'
 
 type Props = {

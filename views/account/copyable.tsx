@@ -1,5 +1,5 @@
 import type { Page } from '#views/page.ts'
-import { Button } from '#views/parts/button.tsx'
+import { Button } from '#views/parts/form/button.tsx'
 
 type Props = { readonly page: Page; readonly text: string; readonly button: string }
 

@@ -1,10 +1,10 @@
 import type { Faults } from '#domain/reading/checked.ts'
 import type { Page } from '#views/page.ts'
-import { Button, LinkButton } from '#views/parts/button.tsx'
-import { Banner } from '#views/parts/error-summary.tsx'
-import { Field, Hidden } from '#views/parts/field.tsx'
+import { Button, LinkButton } from '#views/parts/form/button.tsx'
+import { Banner } from '#views/parts/form/error-summary.tsx'
+import { Field, Hidden } from '#views/parts/form/field.tsx'
 import { Panel } from '#views/parts/panel.tsx'
-import { QrCode } from '#views/parts/qr-code.tsx'
+import { QrCode } from '#views/parts/paper/qr-code.tsx'
 import { faultAt } from '#views/people/faults.ts'
 
 type Props = {

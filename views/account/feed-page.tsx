@@ -1,6 +1,6 @@
 import type { Page } from '#views/page.ts'
-import { Button, LinkButton } from '#views/parts/button.tsx'
-import { Banner } from '#views/parts/error-summary.tsx'
+import { Button, LinkButton } from '#views/parts/form/button.tsx'
+import { Banner } from '#views/parts/form/error-summary.tsx'
 import { Panel } from '#views/parts/panel.tsx'
 import { Copyable } from './copyable.tsx'
 

@@ -1,7 +1,7 @@
 import type { Measure } from '#domain/catalogue/catalogue-codes.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 import type { Page } from '#views/page.ts'
-import { LinkButton } from '#views/parts/button.tsx'
+import { LinkButton } from '#views/parts/form/button.tsx'
 import { PhoneLink } from '#views/parts/phone-link.tsx'
 import { Tag } from '#views/parts/tag.tsx'
 import { saidWords } from '#views/parts/when.tsx'

@@ -1,7 +1,7 @@
 import type { Page } from '#views/page.ts'
-import { Button, LinkButton } from '#views/parts/button.tsx'
-import { TextArea } from '#views/parts/field.tsx'
-import { NeededTick } from '#views/parts/needed-tick.tsx'
+import { Button, LinkButton } from '#views/parts/form/button.tsx'
+import { TextArea } from '#views/parts/form/field.tsx'
+import { NeededTick } from '#views/parts/form/needed-tick.tsx'
 
 /** What leaving will do, above its button; no reason is asked. */
 export const LeavePage = ({

@@ -1,6 +1,6 @@
 import type { Page } from '#views/page.ts'
-import { Button, LinkButton } from '#views/parts/button.tsx'
-import { Field } from '#views/parts/field.tsx'
+import { Button, LinkButton } from '#views/parts/form/button.tsx'
+import { Field } from '#views/parts/form/field.tsx'
 
 type Props = {
   readonly page: Page

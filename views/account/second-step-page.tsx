@@ -1,8 +1,8 @@
 import type { Faults } from '#domain/reading/checked.ts'
 import type { Page } from '#views/page.ts'
-import { Button } from '#views/parts/button.tsx'
-import { Banner } from '#views/parts/error-summary.tsx'
-import { Field, Hidden } from '#views/parts/field.tsx'
+import { Button } from '#views/parts/form/button.tsx'
+import { Banner } from '#views/parts/form/error-summary.tsx'
+import { Field, Hidden } from '#views/parts/form/field.tsx'
 import { faultAt } from '#views/people/faults.ts'
 
 type Props = {

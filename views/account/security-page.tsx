@@ -1,6 +1,6 @@
 import type { securityEventsSeen } from '#db/account/account-rows.ts'
 import type { Page } from '#views/page.ts'
-import { Table } from '#views/parts/data-table.tsx'
+import { Table } from '#views/parts/chart/data-table.tsx'
 import { Exactly } from '#views/parts/when.tsx'
 
 type Rows = Awaited<ReturnType<typeof securityEventsSeen>>

@@ -1,6 +1,6 @@
 import { holds } from '#domain/people/actor.ts'
 import type { Page } from '#views/page.ts'
-import { Button, LinkButton } from '#views/parts/button.tsx'
+import { Button, LinkButton } from '#views/parts/form/button.tsx'
 
 /** The one question before signing out. For people who post, sign-out.js says how many forms their phone still stores. */
 export const SignOutPage = ({ page }: { readonly page: Page }) => {

@@ -1,6 +1,6 @@
 import { holds, type Person } from '#domain/people/actor.ts'
 import type { Page } from '#views/page.ts'
-import { LinkButton } from '#views/parts/button.tsx'
+import { LinkButton } from '#views/parts/form/button.tsx'
 
 type Props = { readonly page: Page; readonly person: Person; readonly home: string }
 

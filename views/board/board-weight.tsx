@@ -1,6 +1,6 @@
 import { priorityOf, weights } from '#domain/board/board-priority.ts'
 import { day } from '#domain/time/durations.ts'
-import { carriedTo } from '#domain/wish/clock-steps.ts'
+import { carriedTo } from '#domain/wish/clock/clock-steps.ts'
 import type { Page } from '#views/page.ts'
 import { Fold } from '#views/parts/details.tsx'
 import { Tag } from '#views/parts/tag.tsx'

@@ -1,7 +1,7 @@
-import { Button } from '#views/parts/button.tsx'
 import { Fold } from '#views/parts/details.tsx'
-import { Checkbox, Field, Hidden, RadioGroup, TextArea } from '#views/parts/field.tsx'
-import { NeededTick } from '#views/parts/needed-tick.tsx'
+import { Button } from '#views/parts/form/button.tsx'
+import { Checkbox, Field, Hidden, RadioGroup, TextArea } from '#views/parts/form/field.tsx'
+import { NeededTick } from '#views/parts/form/needed-tick.tsx'
 import { Panel } from '#views/parts/panel.tsx'
 import { type EditProps, pathOf } from './calendar-scope.ts'
 

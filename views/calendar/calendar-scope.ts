@@ -1,6 +1,6 @@
 import type { HolidayNoticeRow, Scope } from '#db/community/calendar-rows.ts'
 import type { Page } from '#views/page.ts'
-import type { Meanwhile } from '#views/parts/meanwhile-banner.tsx'
+import type { Meanwhile } from '#views/parts/form/meanwhile-banner.tsx'
 
 export type FormName = 'closure' | 'notice' | 'withdraw' | 'hours'
 export type EditProps = {

@@ -1,7 +1,7 @@
 import type { ToInform } from '#db/desk/to-inform.ts'
 import type { Page } from '#views/page.ts'
-import { Button, LinkButton } from '#views/parts/button.tsx'
-import { Hidden } from '#views/parts/field.tsx'
+import { Button, LinkButton } from '#views/parts/form/button.tsx'
+import { Hidden } from '#views/parts/form/field.tsx'
 import { Panel } from '#views/parts/panel.tsx'
 import { titleOf } from '#views/wishes/wish-title.ts'
 

@@ -1,6 +1,6 @@
 import type { ToRead } from '#db/receipts/receipt-rows.ts'
 import type { Page } from '#views/page.ts'
-import { Button, LinkButton } from '#views/parts/button.tsx'
+import { Button, LinkButton } from '#views/parts/form/button.tsx'
 import { Panel } from '#views/parts/panel.tsx'
 import { saidWords } from '#views/parts/when.tsx'
 

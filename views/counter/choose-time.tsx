@@ -3,7 +3,7 @@ import { clockOf } from '#domain/counter/counter-slots.ts'
 import { type Day, midnight } from '#domain/time/workdays.ts'
 import type { Text } from '#text/text.ts'
 import type { Page } from '#views/page.ts'
-import { RadioGroup } from '#views/parts/field.tsx'
+import { RadioGroup } from '#views/parts/form/field.tsx'
 
 /** A Saturday with its free times, or with the reason why there are none. */
 export type OfferedDay = {

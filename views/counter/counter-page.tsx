@@ -2,8 +2,8 @@ import type { Community } from '#db/community/area-rows.ts'
 import type { Matter } from '#db/counter/matter-rows.ts'
 import { linesOf } from '#domain/knowledge.ts'
 import type { Page } from '#views/page.ts'
-import { LinkButton } from '#views/parts/button.tsx'
 import { Empty } from '#views/parts/empty.tsx'
+import { LinkButton } from '#views/parts/form/button.tsx'
 
 type Props = {
   readonly page: Page

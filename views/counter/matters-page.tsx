@@ -3,11 +3,11 @@ import type { Matter } from '#db/counter/matter-rows.ts'
 import type { Knowledge } from '#db/wishes/knowledge-rows.ts'
 import { slotLengths } from '#domain/counter/counter-slots.ts'
 import type { Page } from '#views/page.ts'
-import { Button } from '#views/parts/button.tsx'
 import { Fold } from '#views/parts/details.tsx'
 import { Empty } from '#views/parts/empty.tsx'
-import { Banner } from '#views/parts/error-summary.tsx'
-import { Checkbox, Hidden, Select } from '#views/parts/field.tsx'
+import { Button } from '#views/parts/form/button.tsx'
+import { Banner } from '#views/parts/form/error-summary.tsx'
+import { Checkbox, Hidden, Select } from '#views/parts/form/field.tsx'
 
 type Props = {
   readonly page: Page

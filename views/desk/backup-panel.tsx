@@ -1,7 +1,7 @@
 import type { BackupState } from '#domain/backups/backup-state.ts'
 import { day, hour } from '#domain/time/durations.ts'
 import type { Page } from '#views/page.ts'
-import { Banner } from '#views/parts/error-summary.tsx'
+import { Banner } from '#views/parts/form/error-summary.tsx'
 import { Facts, Panel } from '#views/parts/panel.tsx'
 
 export type Backed = { readonly state: BackupState; readonly days: number }

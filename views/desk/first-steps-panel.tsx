@@ -1,7 +1,7 @@
 import { type FirstStep, firstSteps, isStepDone, type SoFar, stepsOfWorker } from '#domain/first-steps.ts'
 import { isSecretaryOf } from '#domain/people/actor.ts'
 import type { Page } from '#views/page.ts'
-import { LinkButton } from '#views/parts/button.tsx'
+import { LinkButton } from '#views/parts/form/button.tsx'
 import { Panel } from '#views/parts/panel.tsx'
 import { Tag } from '#views/parts/tag.tsx'
 

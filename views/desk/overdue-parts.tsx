@@ -1,9 +1,9 @@
 import type { Child } from 'hono/jsx'
 import type { ExceptionName } from '#domain/overdue.ts'
 import type { Page } from '#views/page.ts'
-import { Button, LinkButton } from '#views/parts/button.tsx'
-import { Table } from '#views/parts/data-table.tsx'
+import { Table } from '#views/parts/chart/data-table.tsx'
 import { Fold } from '#views/parts/details.tsx'
+import { Button, LinkButton } from '#views/parts/form/button.tsx'
 import { Panel } from '#views/parts/panel.tsx'
 
 /** Something that is stuck, and its next step: a link, or a form if `isPost`. */

@@ -1,7 +1,7 @@
 import type { QueueList, QueueRow } from '#db/desk/queue-rows.ts'
 import type { DeskTask } from '#domain/desk-queue.ts'
 import type { Page } from '#views/page.ts'
-import { LinkButton } from '#views/parts/button.tsx'
+import { LinkButton } from '#views/parts/form/button.tsx'
 import { Panel } from '#views/parts/panel.tsx'
 import { Tag } from '#views/parts/tag.tsx'
 import { titleOf } from '#views/wishes/wish-title.ts'

@@ -1,6 +1,6 @@
 import type { RenewalsDue } from '#db/residents/renewals-due.ts'
 import type { Page } from '#views/page.ts'
-import { LinkButton } from '#views/parts/button.tsx'
+import { LinkButton } from '#views/parts/form/button.tsx'
 import { Panel } from '#views/parts/panel.tsx'
 import { dayName } from '#views/rules/rule-days.ts'
 

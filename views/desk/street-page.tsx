@@ -1,8 +1,8 @@
 import type { StreetWish } from '#db/desk/street-rows.ts'
 import type { ExceptionName } from '#domain/overdue.ts'
 import type { Page } from '#views/page.ts'
-import { LinkButton } from '#views/parts/button.tsx'
-import { Table } from '#views/parts/data-table.tsx'
+import { Table } from '#views/parts/chart/data-table.tsx'
+import { LinkButton } from '#views/parts/form/button.tsx'
 import { Panel } from '#views/parts/panel.tsx'
 
 /** What is behind a number of the supervisor's desk: wishes by their numbers, or how many there are in each grid. */

@@ -1,8 +1,8 @@
 import { holds } from '#domain/people/actor.ts'
 import type { Page } from '#views/page.ts'
 import { Fold } from '#views/parts/details.tsx'
+import { LinkButton } from '#views/parts/form/button.tsx'
 import { Icon, type IconName } from '#views/parts/icon.tsx'
-import { LinkButton } from '../parts/button.tsx'
 
 type Props = {
   readonly page: Page

@@ -1,6 +1,6 @@
 import type { Page } from '#views/page.ts'
-import { Button, LinkButton } from '#views/parts/button.tsx'
-import { Field } from '#views/parts/field.tsx'
+import { Button, LinkButton } from '#views/parts/form/button.tsx'
+import { Field } from '#views/parts/form/field.tsx'
 
 /** `mistyped`: the check digit does not match; `unknown`: no wish on the board has this number. */
 export type NumberFault = 'mistyped' | 'unknown'

@@ -1,6 +1,6 @@
 import type { PublishingDoor } from '#domain/doors/door.ts'
 import type { Page } from '#views/page.ts'
-import { Banner } from '#views/parts/error-summary.tsx'
+import { Banner } from '#views/parts/form/error-summary.tsx'
 
 type Props = { readonly page: Page; readonly door: PublishingDoor; readonly positions: readonly number[] }
 

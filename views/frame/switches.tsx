@@ -1,7 +1,7 @@
 import { htmlLang, langs, textOf } from '#text/text.ts'
 import type { Page } from '#views/page.ts'
+import { Hidden } from '#views/parts/form/field.tsx'
 import { Icon, type IconName } from '#views/parts/icon.tsx'
-import { Hidden } from '../parts/field.tsx'
 
 /** The word if there is room, otherwise only its icon; the element around it is labelled with the word. */
 export const Brief = ({ icon, children }: { readonly icon: IconName; readonly children: string }) => (

@@ -1,6 +1,6 @@
 import { type GuideName, guideNames, isPictured } from '#domain/guides.ts'
 import type { Page } from '#views/page.ts'
-import { LinkButton } from '#views/parts/button.tsx'
+import { LinkButton } from '#views/parts/form/button.tsx'
 import { Icon } from '#views/parts/icon.tsx'
 
 /** The list of guides; the reader's own role first would only move the others about, so the order is always the same. */

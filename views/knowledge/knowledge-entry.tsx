@@ -1,10 +1,10 @@
 import type { Community } from '#db/community/area-rows.ts'
 import type { Knowledge } from '#db/wishes/knowledge-rows.ts'
 import type { Page } from '#views/page.ts'
-import { LinkButton } from '#views/parts/button.tsx'
+import { LinkButton } from '#views/parts/form/button.tsx'
 import { Icon } from '#views/parts/icon.tsx'
 import { Panel } from '#views/parts/panel.tsx'
-import { PrintButton } from '#views/parts/print-button.tsx'
+import { PrintButton } from '#views/parts/paper/print-button.tsx'
 import { Tag } from '#views/parts/tag.tsx'
 import { Answer } from './answer-panel.tsx'
 

@@ -1,10 +1,10 @@
 import { type KnowledgeForm, knowledgeFieldNames, subjects } from '#domain/knowledge.ts'
 import type { Page } from '#views/page.ts'
-import { Button } from '#views/parts/button.tsx'
-import { Banner, ErrorSummary } from '#views/parts/error-summary.tsx'
-import { Checkbox, Field, Hidden, RadioGroup, TextArea } from '#views/parts/field.tsx'
-import { type Meanwhile, WithMeanwhile } from '#views/parts/meanwhile-banner.tsx'
-import { NeededTick } from '#views/parts/needed-tick.tsx'
+import { Button } from '#views/parts/form/button.tsx'
+import { Banner, ErrorSummary } from '#views/parts/form/error-summary.tsx'
+import { Checkbox, Field, Hidden, RadioGroup, TextArea } from '#views/parts/form/field.tsx'
+import { type Meanwhile, WithMeanwhile } from '#views/parts/form/meanwhile-banner.tsx'
+import { NeededTick } from '#views/parts/form/needed-tick.tsx'
 
 type Props = {
   readonly page: Page

@@ -1,8 +1,8 @@
 import type { Knowledge } from '#db/wishes/knowledge-rows.ts'
 import type { Page } from '#views/page.ts'
-import { Button } from '#views/parts/button.tsx'
 import { Fold } from '#views/parts/details.tsx'
-import { Hidden } from '#views/parts/field.tsx'
+import { Button } from '#views/parts/form/button.tsx'
+import { Hidden } from '#views/parts/form/field.tsx'
 import { Answer } from './answer-panel.tsx'
 
 export type Offers = {

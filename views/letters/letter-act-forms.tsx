@@ -2,10 +2,10 @@ import type { Letter, LetterWords } from '#domain/letters/letter.ts'
 import type { LetterAct } from '#domain/letters/letter-life.ts'
 import { satisfactions } from '#domain/vocabulary.ts'
 import type { Page } from '#views/page.ts'
-import { Button } from '#views/parts/button.tsx'
 import { Fold } from '#views/parts/details.tsx'
-import { Field, Hidden, RadioGroup, Select, TextArea } from '#views/parts/field.tsx'
-import { NeededTick } from '#views/parts/needed-tick.tsx'
+import { Button } from '#views/parts/form/button.tsx'
+import { Field, Hidden, RadioGroup, Select, TextArea } from '#views/parts/form/field.tsx'
+import { NeededTick } from '#views/parts/form/needed-tick.tsx'
 import { Panel } from '#views/parts/panel.tsx'
 
 export type LetterFormsProps = {

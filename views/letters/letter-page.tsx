@@ -1,7 +1,7 @@
 import type { LetterPassage } from '#db/letters/letter-rows.ts'
 import type { Letter, LetterWords } from '#domain/letters/letter.ts'
 import type { Page } from '#views/page.ts'
-import { Banner } from '#views/parts/error-summary.tsx'
+import { Banner } from '#views/parts/form/error-summary.tsx'
 import { Facts, Panel } from '#views/parts/panel.tsx'
 import { PhoneLink } from '#views/parts/phone-link.tsx'
 import { LetterActForms, type LetterFormsProps } from './letter-act-forms.tsx'

@@ -1,9 +1,9 @@
 import type { ListedLetter } from '#db/letters/letter-rows.ts'
 import { type LetterList, letterLists } from '#domain/letters/letter-life.ts'
 import type { Page } from '#views/page.ts'
-import { LinkButton } from '#views/parts/button.tsx'
 import { Chips } from '#views/parts/chips.tsx'
 import { Empty } from '#views/parts/empty.tsx'
+import { LinkButton } from '#views/parts/form/button.tsx'
 import { Tag } from '#views/parts/tag.tsx'
 
 type Props = {

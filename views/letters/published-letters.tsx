@@ -1,9 +1,9 @@
 import type { Community } from '#db/community/area-rows.ts'
 import type { PublishedLetter } from '#db/letters/letter-rows.ts'
 import type { Page } from '#views/page.ts'
-import { Button, LinkButton } from '#views/parts/button.tsx'
 import { Empty } from '#views/parts/empty.tsx'
-import { Field } from '#views/parts/field.tsx'
+import { Button, LinkButton } from '#views/parts/form/button.tsx'
+import { Field } from '#views/parts/form/field.tsx'
 import { Panel } from '#views/parts/panel.tsx'
 
 type Props = {

@@ -3,9 +3,9 @@ import { forWhoms, type LetterWay, letterKinds } from '#domain/letters/letter-li
 import type { Faults } from '#domain/reading/checked.ts'
 import type { Rules } from '#domain/rules.ts'
 import type { Page } from '#views/page.ts'
-import { Button } from '#views/parts/button.tsx'
-import { Banner, ErrorSummary } from '#views/parts/error-summary.tsx'
-import { Checkbox, Field, Hidden, RadioGroup, TextArea } from '#views/parts/field.tsx'
+import { Button } from '#views/parts/form/button.tsx'
+import { Banner, ErrorSummary } from '#views/parts/form/error-summary.tsx'
+import { Checkbox, Field, Hidden, RadioGroup, TextArea } from '#views/parts/form/field.tsx'
 import { errorList, faultAt } from '#views/people/faults.ts'
 
 type Props = {

@@ -2,9 +2,9 @@ import type { Community } from '#db/community/area-rows.ts'
 import { assignable, type Key, type ListKind, listKinds } from '#domain/lists/headings.ts'
 import type { Doubtful } from '#domain/lists/questions.ts'
 import type { Page } from '#views/page.ts'
-import { Button, LinkButton } from '#views/parts/button.tsx'
-import { Banner } from '#views/parts/error-summary.tsx'
-import { Field, Hidden, RadioGroup, Select } from '#views/parts/field.tsx'
+import { Button, LinkButton } from '#views/parts/form/button.tsx'
+import { Banner } from '#views/parts/form/error-summary.tsx'
+import { Field, Hidden, RadioGroup, Select } from '#views/parts/form/field.tsx'
 
 type AskedColumn = { readonly heading: string; readonly guess: Key | 'none' | ''; readonly isAsked: boolean }
 type Props = {

@@ -1,10 +1,10 @@
 import type { Community } from '#db/community/area-rows.ts'
 import { assignable, type Key, type ListKind, listKinds } from '#domain/lists/headings.ts'
 import type { Page } from '#views/page.ts'
-import { Button } from '#views/parts/button.tsx'
 import { Empty } from '#views/parts/empty.tsx'
-import { Banner } from '#views/parts/error-summary.tsx'
-import { Field, Hidden, Select } from '#views/parts/field.tsx'
+import { Button } from '#views/parts/form/button.tsx'
+import { Banner } from '#views/parts/form/error-summary.tsx'
+import { Field, Hidden, Select } from '#views/parts/form/field.tsx'
 import { Panel } from '#views/parts/panel.tsx'
 
 type Remembered = {

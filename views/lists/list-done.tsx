@@ -1,9 +1,9 @@
 import type { Community } from '#db/community/area-rows.ts'
 import type { Taken } from '#db/lists/list-rows.ts'
 import type { Page } from '#views/page.ts'
-import { Button, LinkButton } from '#views/parts/button.tsx'
 import { Figure } from '#views/parts/empty.tsx'
-import { Banner } from '#views/parts/error-summary.tsx'
+import { Button, LinkButton } from '#views/parts/form/button.tsx'
+import { Banner } from '#views/parts/form/error-summary.tsx'
 import { Icon } from '#views/parts/icon.tsx'
 import { Panel } from '#views/parts/panel.tsx'
 

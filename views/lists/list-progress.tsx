@@ -1,5 +1,5 @@
 import type { Page } from '#views/page.ts'
-import { Button, LinkButton } from '#views/parts/button.tsx'
+import { Button, LinkButton } from '#views/parts/form/button.tsx'
 import { Panel } from '#views/parts/panel.tsx'
 
 type Props = {

@@ -1,7 +1,7 @@
 import type { Check } from '#domain/lists/preview.ts'
 import type { Page } from '#views/page.ts'
-import { Button } from '#views/parts/button.tsx'
-import { Checkbox, Hidden } from '#views/parts/field.tsx'
+import { Button } from '#views/parts/form/button.tsx'
+import { Checkbox, Hidden } from '#views/parts/form/field.tsx'
 import { candidateIs, type DiffersCheck, differenceIs, differsAsked, whoAsked } from './row-said.ts'
 
 type Props = {

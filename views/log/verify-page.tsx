@@ -1,10 +1,10 @@
 import type { CheckWords, SheetChecked } from '#domain/log/check-words-shown.ts'
 import type { Page } from '#views/page.ts'
-import { Button } from '#views/parts/button.tsx'
-import { CheckWordsLine } from '#views/parts/check-words.tsx'
 import { Fold } from '#views/parts/details.tsx'
-import { Banner } from '#views/parts/error-summary.tsx'
-import { Field } from '#views/parts/field.tsx'
+import { Button } from '#views/parts/form/button.tsx'
+import { Banner } from '#views/parts/form/error-summary.tsx'
+import { Field } from '#views/parts/form/field.tsx'
+import { CheckWordsLine } from '#views/parts/paper/check-words.tsx'
 
 type Props = {
   readonly page: Page

@@ -1,9 +1,9 @@
 import { type AskChoice, askChoices } from '#domain/matching/matching-model.ts'
 import { midnight } from '#domain/time/workdays.ts'
 import type { Page } from '#views/page.ts'
-import { Button } from '#views/parts/button.tsx'
-import { Banner } from '#views/parts/error-summary.tsx'
-import { Field, RadioGroup } from '#views/parts/field.tsx'
+import { Button } from '#views/parts/form/button.tsx'
+import { Banner } from '#views/parts/form/error-summary.tsx'
+import { Field, RadioGroup } from '#views/parts/form/field.tsx'
 
 export type Asking = {
   readonly choice: AskChoice

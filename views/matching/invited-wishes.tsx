@@ -4,8 +4,8 @@ import type { Wanted } from '#domain/wish/wanted.ts'
 import { Card, type Within } from '#views/board/card.tsx'
 import type { Page } from '#views/page.ts'
 import { Fold } from '#views/parts/details.tsx'
-import type { ClaimsInHand } from '#views/wishes/claims-in-hand.ts'
-import { LimitBanner } from '#views/wishes/limit-banner.tsx'
+import type { ClaimsInHand } from '#views/wishes/claim/claims-in-hand.ts'
+import { LimitBanner } from '#views/wishes/claim/limit-banner.tsx'
 import { type GridNames, reasonWords, sentenceOf } from './reason-words.ts'
 
 export type Invited = {

@@ -1,7 +1,7 @@
 import type { SignedMonth } from '#db/months/month-rows.ts'
 import { type Correction, partsOf } from '#domain/month/month-facts.ts'
 import type { Page } from '#views/page.ts'
-import { Table } from '#views/parts/data-table.tsx'
+import { Table } from '#views/parts/chart/data-table.tsx'
 import { When } from '#views/parts/when.tsx'
 import { factName, factValue } from './facts.ts'
 

@@ -1,6 +1,6 @@
 import { type Facts, isWait, partsOf, type Snapshot, sides } from '#domain/month/month-facts.ts'
 import type { Page } from '#views/page.ts'
-import { Table } from '#views/parts/data-table.tsx'
+import { Table } from '#views/parts/chart/data-table.tsx'
 import { Fold } from '../parts/details.tsx'
 import { factValue, figureName, partName } from './facts.ts'
 

@@ -1,6 +1,6 @@
 import type { Page } from '#views/page.ts'
-import { Banner } from '#views/parts/error-summary.tsx'
-import { LinkButton } from '../parts/button.tsx'
+import { LinkButton } from '#views/parts/form/button.tsx'
+import { Banner } from '#views/parts/form/error-summary.tsx'
 import { type Official, SignedPanel } from './official.tsx'
 import { Advice, type SigningAdvice } from './signing-advice.tsx'
 

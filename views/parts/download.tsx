@@ -1,5 +1,5 @@
 import type { Page } from '#views/page.ts'
-import { type ButtonKind, LinkButton } from './button.tsx'
+import { type ButtonKind, LinkButton } from '#views/parts/form/button.tsx'
 import { Icon } from './icon.tsx'
 
 type Props = { readonly page: Page; readonly href: string; readonly label: string; readonly kind?: ButtonKind }

@@ -1,4 +1,4 @@
-import { LinkButton } from './button.tsx'
+import { LinkButton } from '#views/parts/form/button.tsx'
 import { Icon } from './icon.tsx'
 
 type Props = {

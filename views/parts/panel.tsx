@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { Tone } from './error-summary.tsx'
+import type { Tone } from '#views/parts/form/error-summary.tsx'
 
 /** A titled box. A tone emphasises it: `green` for success, `yellow` for what needs care. */
 export const Panel = ({

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { Tone } from './error-summary.tsx'
+import type { Tone } from '#views/parts/form/error-summary.tsx'
 
 /** Each tone has its own shape, so that colour is never the only sign: circle, triangle, square, tick. */
 const shapes = {

@@ -1,8 +1,8 @@
 import type { Faults } from '#domain/reading/checked.ts'
 import type { Page } from '#views/page.ts'
-import { Button, LinkButton } from '#views/parts/button.tsx'
-import { Banner, ErrorSummary } from '#views/parts/error-summary.tsx'
-import { Field, Hidden } from '#views/parts/field.tsx'
+import { Button, LinkButton } from '#views/parts/form/button.tsx'
+import { Banner, ErrorSummary } from '#views/parts/form/error-summary.tsx'
+import { Field, Hidden } from '#views/parts/form/field.tsx'
 import { Facts, Panel } from '#views/parts/panel.tsx'
 import { errorList, faultAt } from './faults.ts'
 

@@ -1,6 +1,6 @@
 import type { Page } from '#views/page.ts'
-import { Button } from '../parts/button.tsx'
-import { Checkbox, Hidden } from '../parts/field.tsx'
+import { Button } from '#views/parts/form/button.tsx'
+import { Checkbox, Hidden } from '#views/parts/form/field.tsx'
 
 /** Whether the public ledger may show the reader's name; returns to the page it is on. */
 export const NameChoice = ({ page, isPublic }: { page: Page; isPublic: boolean }) => {

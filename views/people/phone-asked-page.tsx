@@ -1,6 +1,6 @@
 import type { Page } from '#views/page.ts'
-import { LinkButton } from '#views/parts/button.tsx'
-import { Banner } from '#views/parts/error-summary.tsx'
+import { LinkButton } from '#views/parts/form/button.tsx'
+import { Banner } from '#views/parts/form/error-summary.tsx'
 import { Panel } from '#views/parts/panel.tsx'
 import { PhoneLink } from '#views/parts/phone-link.tsx'
 

@@ -1,6 +1,6 @@
 import type { Proposal } from '#db/people/proposal-rows.ts'
 import type { Page } from '#views/page.ts'
-import { Button } from '#views/parts/button.tsx'
+import { Button } from '#views/parts/form/button.tsx'
 import { Panel } from '#views/parts/panel.tsx'
 import { PhoneLink } from '#views/parts/phone-link.tsx'
 

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
+import { fieldId } from '#views/parts/form/field.tsx'
 import { Icon } from '#views/parts/icon.tsx'
-import { fieldId } from '../parts/field.tsx'
 
 /** Several choices of a few. The first box has the field's own id, so that a link to the field leads there. */
 export const Ticks = ({

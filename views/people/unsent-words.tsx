@@ -1,6 +1,6 @@
 import type { Text } from '#text/text.ts'
 import type { Page } from '#views/page.ts'
-import { Banner } from '#views/parts/error-summary.tsx'
+import { Banner } from '#views/parts/form/error-summary.tsx'
 import { Icon } from '#views/parts/icon.tsx'
 import { Panel } from '#views/parts/panel.tsx'
 

@@ -1,7 +1,7 @@
 import { strengthCodes } from '#domain/people/volunteer.ts'
 import type { Faults } from '#domain/reading/checked.ts'
 import type { Text } from '#text/text.ts'
-import { Field } from '#views/parts/field.tsx'
+import { Field } from '#views/parts/form/field.tsx'
 import { faultAt } from './faults.ts'
 import { FreeTimesField } from './free-times-field.tsx'
 import { Ticks } from './ticks.tsx'

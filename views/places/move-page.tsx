@@ -1,6 +1,6 @@
 import type { Page } from '#views/page.ts'
-import { Button, LinkButton } from '#views/parts/button.tsx'
-import { Select } from '#views/parts/field.tsx'
+import { Button, LinkButton } from '#views/parts/form/button.tsx'
+import { Select } from '#views/parts/form/field.tsx'
 import { Panel } from '#views/parts/panel.tsx'
 import { Ticks } from '#views/people/ticks.tsx'
 

@@ -1,6 +1,6 @@
 import { sources } from '#domain/vocabulary.ts'
 import type { Page } from '#views/page.ts'
-import { Field, Hidden, RadioGroup } from '#views/parts/field.tsx'
+import { Field, Hidden, RadioGroup } from '#views/parts/form/field.tsx'
 
 type Props = {
   readonly page: Page

@@ -2,7 +2,7 @@ import type { ResidentForm } from '#domain/people/resident.ts'
 import { firstPurposes, refusedBand } from '#domain/people/resident.ts'
 import { ageBands, askedMethods } from '#domain/vocabulary.ts'
 import type { Page } from '#views/page.ts'
-import { Field, RadioGroup, Select } from '#views/parts/field.tsx'
+import { Field, RadioGroup, Select } from '#views/parts/form/field.tsx'
 import { Ticks } from '#views/people/ticks.tsx'
 
 export type NewResident = {

@@ -1,5 +1,5 @@
 import type { Page } from '#views/page.ts'
-import { LinkButton } from '#views/parts/button.tsx'
+import { LinkButton } from '#views/parts/form/button.tsx'
 import { Panel } from '#views/parts/panel.tsx'
 
 /** Starts a wish or a referral of the same resident after a call; the address only contains the wish's code. */

@@ -2,9 +2,9 @@ import { catalogue, type Item, type ItemId, itemById } from '#domain/catalogue/c
 import { categories, measures } from '#domain/catalogue/catalogue-codes.ts'
 import { Known, type Offers } from '#views/knowledge/known-answers.tsx'
 import type { Page } from '#views/page.ts'
-import { Button } from '#views/parts/button.tsx'
 import { Fold } from '#views/parts/details.tsx'
-import { Field, RadioGroup, Select } from '#views/parts/field.tsx'
+import { Button } from '#views/parts/form/button.tsx'
+import { Field, RadioGroup, Select } from '#views/parts/form/field.tsx'
 import { Icon } from '#views/parts/icon.tsx'
 
 type Props = {

@@ -1,7 +1,7 @@
 import type { FoundResident } from '#db/residents/resident-search.ts'
 import type { Page } from '#views/page.ts'
-import { Button } from '#views/parts/button.tsx'
-import { Field } from '#views/parts/field.tsx'
+import { Button } from '#views/parts/form/button.tsx'
+import { Field } from '#views/parts/form/field.tsx'
 import { Icon } from '#views/parts/icon.tsx'
 import { type NewResident, NewResidentFields } from './new-resident.tsx'
 

@@ -1,9 +1,9 @@
 import type { Faults } from '#domain/reading/checked.ts'
 import { type FamilyLink, familyDays, familyScopes, mostFamilyLinks } from '#domain/receipts/family-link.ts'
 import type { Page } from '#views/page.ts'
-import { Button, LinkButton } from '#views/parts/button.tsx'
-import { Banner, ErrorSummary } from '#views/parts/error-summary.tsx'
-import { Field, Hidden, RadioGroup } from '#views/parts/field.tsx'
+import { Button, LinkButton } from '#views/parts/form/button.tsx'
+import { Banner, ErrorSummary } from '#views/parts/form/error-summary.tsx'
+import { Field, Hidden, RadioGroup } from '#views/parts/form/field.tsx'
 import { Panel } from '#views/parts/panel.tsx'
 import { errorList, faultAt } from '#views/people/faults.ts'
 

@@ -1,10 +1,10 @@
 import { type FamilyScope, familyDays } from '#domain/receipts/family-link.ts'
 import { Copyable } from '#views/account/copyable.tsx'
 import type { Page } from '#views/page.ts'
-import { LinkButton } from '#views/parts/button.tsx'
-import { Banner } from '#views/parts/error-summary.tsx'
+import { LinkButton } from '#views/parts/form/button.tsx'
+import { Banner } from '#views/parts/form/error-summary.tsx'
 import { Panel } from '#views/parts/panel.tsx'
-import { QrCode } from '#views/parts/qr-code.tsx'
+import { QrCode } from '#views/parts/paper/qr-code.tsx'
 
 type Props = {
   readonly page: Page

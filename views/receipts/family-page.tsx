@@ -1,7 +1,7 @@
 import type { FamilyWish } from '#db/receipts/family-rows.ts'
 import { type FamilyLink, familyDays } from '#domain/receipts/family-link.ts'
 import type { Page } from '#views/page.ts'
-import { LinkButton } from '#views/parts/button.tsx'
+import { LinkButton } from '#views/parts/form/button.tsx'
 import { Panel } from '#views/parts/panel.tsx'
 import { saidWords } from '#views/parts/when.tsx'
 import { titleOf } from '#views/wishes/wish-title.ts'

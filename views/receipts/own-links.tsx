@@ -1,7 +1,7 @@
 import type { Page } from '#views/page.ts'
-import { Button } from '#views/parts/button.tsx'
 import { Fold } from '#views/parts/details.tsx'
-import { Hidden } from '#views/parts/field.tsx'
+import { Button } from '#views/parts/form/button.tsx'
+import { Hidden } from '#views/parts/form/field.tsx'
 import type { ReceiptView } from './receipt-view-data.ts'
 
 type Props = { readonly page: Page; readonly view: ReceiptView }

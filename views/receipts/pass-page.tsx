@@ -1,8 +1,8 @@
 import type { PassTime } from '#domain/receipts/visit-pass.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 import type { Page } from '#views/page.ts'
-import { LinkButton } from '#views/parts/button.tsx'
-import { QrCode } from '#views/parts/qr-code.tsx'
+import { LinkButton } from '#views/parts/form/button.tsx'
+import { QrCode } from '#views/parts/paper/qr-code.tsx'
 import { saidWords } from '#views/parts/when.tsx'
 import { nameOf } from '#views/wishes/wish-title.ts'
 

@@ -1,8 +1,8 @@
 import { satisfactions } from '#domain/vocabulary.ts'
 import type { Page } from '#views/page.ts'
-import { Button } from '#views/parts/button.tsx'
 import { Fold } from '#views/parts/details.tsx'
-import { Hidden, RadioGroup, TextArea } from '#views/parts/field.tsx'
+import { Button } from '#views/parts/form/button.tsx'
+import { Hidden, RadioGroup, TextArea } from '#views/parts/form/field.tsx'
 import { Panel } from '#views/parts/panel.tsx'
 import type { ReceiptView } from './receipt-view-data.ts'
 

@@ -1,7 +1,7 @@
 import type { LookLine } from '#domain/people/resident-copy.ts'
 import type { Page } from '#views/page.ts'
-import { LinkButton } from '#views/parts/button.tsx'
-import { Table } from '#views/parts/data-table.tsx'
+import { Table } from '#views/parts/chart/data-table.tsx'
+import { LinkButton } from '#views/parts/form/button.tsx'
 
 type Props = { readonly page: Page; readonly lines: readonly LookLine[]; readonly back: string }
 

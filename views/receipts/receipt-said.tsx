@@ -1,5 +1,5 @@
 import type { Page } from '#views/page.ts'
-import { Banner } from '#views/parts/error-summary.tsx'
+import { Banner } from '#views/parts/form/error-summary.tsx'
 
 type Props = { readonly page: Page; readonly title: string; readonly sentence: string }
 

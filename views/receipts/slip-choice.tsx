@@ -1,8 +1,8 @@
 import type { ForSlip } from '#db/receipts/receipt-rows.ts'
 import type { Page } from '#views/page.ts'
-import { Button } from '#views/parts/button.tsx'
 import { Empty } from '#views/parts/empty.tsx'
-import { Banner } from '#views/parts/error-summary.tsx'
+import { Button } from '#views/parts/form/button.tsx'
+import { Banner } from '#views/parts/form/error-summary.tsx'
 import { Panel } from '#views/parts/panel.tsx'
 import { titleOf } from '#views/wishes/wish-title.ts'
 

@@ -1,11 +1,11 @@
 import type { ForSlip } from '#db/receipts/receipt-rows.ts'
 import type { CheckWords } from '#domain/log/check-words-shown.ts'
 import type { Page } from '#views/page.ts'
-import { LinkButton } from '#views/parts/button.tsx'
-import { CheckWordsLine } from '#views/parts/check-words.tsx'
-import { Banner } from '#views/parts/error-summary.tsx'
-import { PrintButton } from '#views/parts/print-button.tsx'
-import { QrCode } from '#views/parts/qr-code.tsx'
+import { LinkButton } from '#views/parts/form/button.tsx'
+import { Banner } from '#views/parts/form/error-summary.tsx'
+import { CheckWordsLine } from '#views/parts/paper/check-words.tsx'
+import { PrintButton } from '#views/parts/paper/print-button.tsx'
+import { QrCode } from '#views/parts/paper/qr-code.tsx'
 import { nameOf, titleOf } from '#views/wishes/wish-title.ts'
 
 /** A wish with its receipt code, and the QR code of its page. */

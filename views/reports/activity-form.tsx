@@ -1,9 +1,9 @@
 import type { Page } from '#views/page.ts'
-import { Button, LinkButton } from '#views/parts/button.tsx'
-import { ErrorSummary } from '#views/parts/error-summary.tsx'
-import { Field, Hidden, TextArea } from '#views/parts/field.tsx'
+import { Button, LinkButton } from '#views/parts/form/button.tsx'
+import { ErrorSummary } from '#views/parts/form/error-summary.tsx'
+import { Field, Hidden, TextArea } from '#views/parts/form/field.tsx'
+import { NeededTick } from '#views/parts/form/needed-tick.tsx'
 import { Icon } from '#views/parts/icon.tsx'
-import { NeededTick } from '#views/parts/needed-tick.tsx'
 
 export type ActivityForm = {
   readonly month: string

@@ -1,6 +1,6 @@
 import type { FigureName } from '#domain/month/figures.ts'
 import type { Page } from '#views/page.ts'
-import { Table } from '#views/parts/data-table.tsx'
+import { Table } from '#views/parts/chart/data-table.tsx'
 import { Corrections, Count, Share } from './count.tsx'
 import { behind, type PartName, type Report, type Review, without } from './report-shape.ts'
 

@@ -1,6 +1,6 @@
 import { type FigureName, figures, type GroupName, type RateName } from '#domain/month/figures.ts'
 import type { Page } from '#views/page.ts'
-import { Table } from '#views/parts/data-table.tsx'
+import { Table } from '#views/parts/chart/data-table.tsx'
 import { Bars } from '#views/parts/empty.tsx'
 import { Share } from './count.tsx'
 import { type Report, rateWords } from './report-shape.ts'

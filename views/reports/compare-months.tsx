@@ -2,8 +2,8 @@ import { type Counts, type FigureName, figures, isRate, rateOf } from '#domain/m
 import { referenceOf } from '#domain/wish/reference.ts'
 import type { Text } from '#text/text.ts'
 import type { Page } from '#views/page.ts'
+import { Heat, type HeatCell } from '#views/parts/chart/heat.tsx'
 import { Fold } from '#views/parts/details.tsx'
-import { Heat, type HeatCell } from '#views/parts/heat.tsx'
 import { Share } from './count.tsx'
 import { type MonthFigures, type Report, type Review, rateWords } from './report-shape.ts'
 

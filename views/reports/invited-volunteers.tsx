@@ -1,5 +1,5 @@
 import type { Page } from '#views/page.ts'
-import { Table } from '#views/parts/data-table.tsx'
+import { Table } from '#views/parts/chart/data-table.tsx'
 import type { Review } from './report-shape.ts'
 
 type Props = { readonly page: Page; readonly invited: NonNullable<Review['invited']> }

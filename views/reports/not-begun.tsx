@@ -1,6 +1,6 @@
 import { monthName } from '#views/ledger/ledger-spans.ts'
 import type { Page } from '#views/page.ts'
-import { LinkButton } from '../parts/button.tsx'
+import { LinkButton } from '#views/parts/form/button.tsx'
 
 type Props = {
   readonly page: Page

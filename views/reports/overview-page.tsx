@@ -3,7 +3,7 @@ import type { Counts, FigureName, Period } from '#domain/month/figures.ts'
 import { Months } from '#views/ledger/ledger-page.tsx'
 import { monthName } from '#views/ledger/ledger-spans.ts'
 import type { Page } from '#views/page.ts'
-import { Table } from '#views/parts/data-table.tsx'
+import { Table } from '#views/parts/chart/data-table.tsx'
 import { Empty } from '#views/parts/empty.tsx'
 import { rateWords } from './report-shape.ts'
 

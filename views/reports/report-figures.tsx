@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { type FigureName, figureGroups, figures, type GroupName, isRate, type RateName } from '#domain/month/figures.ts'
 import type { Page } from '#views/page.ts'
-import { Table } from '#views/parts/data-table.tsx'
+import { Table } from '#views/parts/chart/data-table.tsx'
 import { Fold } from '#views/parts/details.tsx'
 import { Figure } from '#views/parts/empty.tsx'
 import { Corrections, Count, Share } from './count.tsx'

@@ -1,9 +1,9 @@
 import { rateOf } from '#domain/month/figures.ts'
 import { monthName } from '#views/ledger/ledger-spans.ts'
 import type { Page } from '#views/page.ts'
-import { Chart, topOf } from '../parts/chart.tsx'
+import { Chart, topOf } from '#views/parts/chart/chart.tsx'
+import { Heat } from '#views/parts/chart/heat.tsx'
 import { Fold } from '../parts/details.tsx'
-import { Heat } from '../parts/heat.tsx'
 import { Share } from './count.tsx'
 import { type Opens, type Review, rateWords } from './report-shape.ts'
 

@@ -1,7 +1,7 @@
 import { type SpanName, spanNames, spans } from '#domain/month/waits.ts'
 import { wholeHours } from '#domain/time/durations.ts'
 import type { Page } from '#views/page.ts'
-import { Table } from '#views/parts/data-table.tsx'
+import { Table } from '#views/parts/chart/data-table.tsx'
 import { behind, type Report, type Review } from './report-shape.ts'
 
 type Props = { readonly page: Page; readonly report: Report; readonly review: Review }

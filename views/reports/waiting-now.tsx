@@ -1,8 +1,8 @@
 import { type Category, categories } from '#domain/catalogue/catalogue-codes.ts'
 import { day } from '#domain/time/durations.ts'
 import type { Page } from '#views/page.ts'
+import { Heat, type HeatCell } from '#views/parts/chart/heat.tsx'
 import { Fold } from '#views/parts/details.tsx'
-import { Heat, type HeatCell } from '#views/parts/heat.tsx'
 import { behind, type Report, type Review } from './report-shape.ts'
 
 type Props = { readonly page: Page; readonly report: Report; readonly review: Review }

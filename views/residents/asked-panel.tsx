@@ -1,7 +1,7 @@
 import type { Faults } from '#domain/reading/checked.ts'
 import { askedMethods } from '#domain/vocabulary.ts'
 import type { Page } from '#views/page.ts'
-import { Field, RadioGroup } from '#views/parts/field.tsx'
+import { Field, RadioGroup } from '#views/parts/form/field.tsx'
 import { faultAt } from '#views/people/faults.ts'
 
 type Words = { readonly method: string; readonly day: string }

@@ -1,6 +1,6 @@
 import { consentPurposes } from '#domain/vocabulary.ts'
 import type { Page } from '#views/page.ts'
-import { LinkButton } from '#views/parts/button.tsx'
+import { LinkButton } from '#views/parts/form/button.tsx'
 import { Facts, Panel } from '#views/parts/panel.tsx'
 import { Tag } from '#views/parts/tag.tsx'
 import type { ResidentFile } from './resident-file.ts'

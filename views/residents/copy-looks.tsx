@@ -1,5 +1,5 @@
 import { lookLines } from '#domain/people/resident-copy.ts'
-import { Table } from '#views/parts/data-table.tsx'
+import { Table } from '#views/parts/chart/data-table.tsx'
 import { type CopyPart, Day, Nothing } from './copy-parts.tsx'
 import { wishName } from './copy-wishes.tsx'
 

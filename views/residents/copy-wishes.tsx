@@ -1,5 +1,5 @@
 import type { Satisfaction, Source, State } from '#domain/vocabulary.ts'
-import { Table } from '#views/parts/data-table.tsx'
+import { Table } from '#views/parts/chart/data-table.tsx'
 import { titleOf } from '#views/wishes/wish-title.ts'
 import { type CopyPart, Day, Lines, Nothing } from './copy-parts.tsx'
 

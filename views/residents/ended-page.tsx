@@ -1,7 +1,7 @@
 import type { ErasureKind } from '#domain/people/retention.ts'
 import type { EndReason } from '#domain/vocabulary.ts'
 import type { Page } from '#views/page.ts'
-import { Table } from '#views/parts/data-table.tsx'
+import { Table } from '#views/parts/chart/data-table.tsx'
 import { Panel } from '#views/parts/panel.tsx'
 
 type Props = {

@@ -1,6 +1,6 @@
 import type { FamilyLink } from '#domain/receipts/family-link.ts'
 import type { Page } from '#views/page.ts'
-import { LinkButton } from '#views/parts/button.tsx'
+import { LinkButton } from '#views/parts/form/button.tsx'
 import { Facts, Panel } from '#views/parts/panel.tsx'
 
 type Props = {

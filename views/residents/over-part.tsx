@@ -1,9 +1,9 @@
 import { isSecretaryOf } from '#domain/people/actor.ts'
 import type { EndReason } from '#domain/vocabulary.ts'
 import type { Page } from '#views/page.ts'
-import { Button, LinkButton } from '#views/parts/button.tsx'
 import { Fold } from '#views/parts/details.tsx'
-import { Banner } from '#views/parts/error-summary.tsx'
+import { Button, LinkButton } from '#views/parts/form/button.tsx'
+import { Banner } from '#views/parts/form/error-summary.tsx'
 import { Asked } from './asked-panel.tsx'
 import type { ResidentFile } from './resident-file.ts'
 

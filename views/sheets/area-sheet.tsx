@@ -3,8 +3,8 @@ import type { Facts } from '#domain/month/month-facts.ts'
 import { spanNames } from '#domain/month/waits.ts'
 import { factValue } from '#views/months/facts.ts'
 import type { Page } from '#views/page.ts'
-import { Table } from '#views/parts/data-table.tsx'
-import { type Basis, Paper, Stamps } from '#views/parts/paper.tsx'
+import { Table } from '#views/parts/chart/data-table.tsx'
+import { type Basis, Paper, Stamps } from '#views/parts/paper/paper.tsx'
 import { FigureTable, PlaceTable } from './sheet-tables.tsx'
 
 type Named = { readonly id: string; readonly name: string }

@@ -5,9 +5,9 @@ import { categories } from '#domain/catalogue/catalogue-codes.ts'
 import { countsFrom, type Facts } from '#domain/month/month-facts.ts'
 import { CorrectionLine } from '#views/months/correction-line.tsx'
 import type { Page } from '#views/page.ts'
-import { Table } from '#views/parts/data-table.tsx'
-import { type Basis, Paper, Stamps } from '#views/parts/paper.tsx'
-import { QrCode } from '#views/parts/qr-code.tsx'
+import { Table } from '#views/parts/chart/data-table.tsx'
+import { type Basis, Paper, Stamps } from '#views/parts/paper/paper.tsx'
+import { QrCode } from '#views/parts/paper/qr-code.tsx'
 
 type Props = {
   readonly page: Page

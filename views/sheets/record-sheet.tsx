@@ -5,9 +5,9 @@ import { satisfactions } from '#domain/vocabulary.ts'
 import { exact } from '#text/days.ts'
 import { monthName } from '#views/ledger/ledger-spans.ts'
 import type { Page } from '#views/page.ts'
-import { Table } from '#views/parts/data-table.tsx'
+import { Table } from '#views/parts/chart/data-table.tsx'
 import { Facts } from '#views/parts/panel.tsx'
-import { Paper, Stamps } from '#views/parts/paper.tsx'
+import { Paper, Stamps } from '#views/parts/paper/paper.tsx'
 import { nameOf } from '#views/wishes/wish-title.ts'
 
 type Props = {

@@ -4,7 +4,7 @@ import { shortDay } from '#text/days.ts'
 import { correctedRates } from '#views/months/corrected-rates.ts'
 import { Corrections } from '#views/months/corrections-list.tsx'
 import type { Page } from '#views/page.ts'
-import { type Basis, Paper, Stamps } from '#views/parts/paper.tsx'
+import { type Basis, Paper, Stamps } from '#views/parts/paper/paper.tsx'
 import { FigureTable, PlaceTable } from './sheet-tables.tsx'
 
 type Props = {

@@ -1,7 +1,7 @@
 import type { Page } from '#views/page.ts'
-import { LinkButton } from '#views/parts/button.tsx'
 import { Fold } from '#views/parts/details.tsx'
 import { Download, DownloadScript } from '#views/parts/download.tsx'
+import { LinkButton } from '#views/parts/form/button.tsx'
 
 type Link = readonly [href: string, label: string]
 type Props = {

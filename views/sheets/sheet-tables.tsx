@@ -1,7 +1,7 @@
 import { type FigureName, figureGroups, figures } from '#domain/month/figures.ts'
 import { countsFrom, type Facts, type Side } from '#domain/month/month-facts.ts'
 import type { Page } from '#views/page.ts'
-import { Table } from '#views/parts/data-table.tsx'
+import { Table } from '#views/parts/chart/data-table.tsx'
 import { Count } from '#views/reports/count.tsx'
 import { behind, type Cell, type Opens, rateWords } from '#views/reports/report-shape.ts'
 

@@ -1,10 +1,10 @@
 import type { Service } from '#db/people/service-record.ts'
 import { shortDay } from '#text/days.ts'
 import type { Page } from '#views/page.ts'
-import { Banner } from '#views/parts/error-summary.tsx'
-import { Button } from '../parts/button.tsx'
+import { Button } from '#views/parts/form/button.tsx'
+import { Banner } from '#views/parts/form/error-summary.tsx'
+import { Field, Hidden } from '#views/parts/form/field.tsx'
 import { Fold } from '../parts/details.tsx'
-import { Field, Hidden } from '../parts/field.tsx'
 import { Panel } from '../parts/panel.tsx'
 import { kindOf } from './record-sheet.tsx'
 

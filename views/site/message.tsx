@@ -1,5 +1,5 @@
 import type { Page } from '#views/page.ts'
-import { LinkButton } from '#views/parts/button.tsx'
+import { LinkButton } from '#views/parts/form/button.tsx'
 
 type Words = { readonly title: string; readonly body: string; readonly way: string }
 

@@ -3,8 +3,8 @@ import { type SamplePerson, sampleFamilyLink, sampleSlip } from '#domain/people/
 import { localMonth, type Month, previousMonth } from '#domain/time/workdays.ts'
 import { monthName } from '#views/ledger/ledger-spans.ts'
 import type { Page } from '#views/page.ts'
-import { Button, LinkButton } from '#views/parts/button.tsx'
-import { Hidden } from '#views/parts/field.tsx'
+import { Button, LinkButton } from '#views/parts/form/button.tsx'
+import { Hidden } from '#views/parts/form/field.tsx'
 import { Panel } from '#views/parts/panel.tsx'
 
 /** What to do at a step: act as one of the people, or move the time forward. */

@@ -2,8 +2,8 @@ import type { Status } from '#db/desk/status-rows.ts'
 import { minute } from '#domain/time/durations.ts'
 import { exact } from '#text/days.ts'
 import type { Page } from '#views/page.ts'
-import { Table } from '#views/parts/data-table.tsx'
-import { Banner } from '#views/parts/error-summary.tsx'
+import { Table } from '#views/parts/chart/data-table.tsx'
+import { Banner } from '#views/parts/form/error-summary.tsx'
 import { Facts, Panel } from '#views/parts/panel.tsx'
 
 /** Of a server of one's own. */

@@ -1,11 +1,11 @@
 import type { Page } from '#views/page.ts'
-import { Table } from '#views/parts/data-table.tsx'
-import { Banner } from '#views/parts/error-summary.tsx'
-import { LinkButton } from '../parts/button.tsx'
+import { Table } from '#views/parts/chart/data-table.tsx'
+import { LinkButton } from '#views/parts/form/button.tsx'
+import { Banner } from '#views/parts/form/error-summary.tsx'
+import { Watermark } from '#views/parts/paper/watermark.tsx'
 import { Fold } from '../parts/details.tsx'
 import { Bars, Empty, Figure } from '../parts/empty.tsx'
 import { Facts, Panel } from '../parts/panel.tsx'
-import { Watermark } from '../parts/watermark.tsx'
 
 const tones = ['red', 'yellow', 'blue', 'green'] as const
 

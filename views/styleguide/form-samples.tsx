@@ -1,6 +1,6 @@
 import type { Page } from '#views/page.ts'
-import { ErrorSummary } from '#views/parts/error-summary.tsx'
-import { Checkbox, Field, RadioGroup, Select, TextArea } from '#views/parts/field.tsx'
+import { ErrorSummary } from '#views/parts/form/error-summary.tsx'
+import { Checkbox, Field, RadioGroup, Select, TextArea } from '#views/parts/form/field.tsx'
 
 /** Fields in each state: empty, filled in, wrong, and read-only. */
 export const Forms = ({ page }: { readonly page: Page }) => {

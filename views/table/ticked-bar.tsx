@@ -1,7 +1,7 @@
 import { isSecretaryOf } from '#domain/people/actor.ts'
 import type { Page } from '#views/page.ts'
-import { Button } from '#views/parts/button.tsx'
 import { Fold } from '#views/parts/details.tsx'
+import { Button } from '#views/parts/form/button.tsx'
 
 /** What can be done with all ticked wishes at once. Each button sends the same form to a different address. */
 export const TickedBar = ({ page }: { readonly page: Page }) => {

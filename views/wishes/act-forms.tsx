@@ -1,8 +1,8 @@
 import { type FormAction, formOf, isFormAction } from '#domain/wish/acts.ts'
 import type { Page } from '#views/page.ts'
 import { Fold } from '#views/parts/details.tsx'
-import { Select, TextArea } from '#views/parts/field.tsx'
-import { NeededTick } from '#views/parts/needed-tick.tsx'
+import { Select, TextArea } from '#views/parts/form/field.tsx'
+import { NeededTick } from '#views/parts/form/needed-tick.tsx'
 import { Move } from './move-button.tsx'
 import { neededIn, typedIn, type WishView, wrongIn } from './wish-view-data.ts'
 

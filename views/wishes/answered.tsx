@@ -1,5 +1,5 @@
 import type { Page } from '#views/page.ts'
-import { LinkButton } from '../parts/button.tsx'
+import { LinkButton } from '#views/parts/form/button.tsx'
 import { Facts, Panel } from '../parts/panel.tsx'
 import type { WishView } from './wish-view-data.ts'
 

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Action } from '#domain/wish/lifecycle.ts'
-import { Button, type ButtonKind } from '#views/parts/button.tsx'
+import { Button, type ButtonKind } from '#views/parts/form/button.tsx'
 
 type Props = {
   readonly code: string

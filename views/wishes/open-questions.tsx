@@ -1,6 +1,6 @@
 import type { Page } from '#views/page.ts'
-import { LinkButton } from '#views/parts/button.tsx'
-import { Hidden } from '#views/parts/field.tsx'
+import { LinkButton } from '#views/parts/form/button.tsx'
+import { Hidden } from '#views/parts/form/field.tsx'
 import { Panel } from '#views/parts/panel.tsx'
 import { Move } from './move-button.tsx'
 import type { WishView } from './wish-view-data.ts'

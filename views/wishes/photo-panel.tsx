@@ -1,8 +1,8 @@
 import type { Page } from '#views/page.ts'
-import { Button } from '#views/parts/button.tsx'
 import { Fold } from '#views/parts/details.tsx'
+import { Button } from '#views/parts/form/button.tsx'
+import { PhotoField } from '#views/parts/form/photo-field.tsx'
 import { Panel } from '#views/parts/panel.tsx'
-import { PhotoField } from '#views/parts/photo-field.tsx'
 import type { WishView } from './wish-view-data.ts'
 
 type Props = { readonly page: Page; readonly view: WishView }

@@ -1,8 +1,8 @@
 import { isResidentsReason, postponeReasons } from '#domain/vocabulary.ts'
 import type { Page } from '#views/page.ts'
+import { Field, Hidden, RadioGroup } from '#views/parts/form/field.tsx'
 import { dayOfYear } from '#views/rules/rule-days.ts'
 import { Fold } from '../parts/details.tsx'
-import { Field, Hidden, RadioGroup } from '../parts/field.tsx'
 import { Move } from './move-button.tsx'
 import { typedIn, type WishView, wrongIn } from './wish-view-data.ts'
 

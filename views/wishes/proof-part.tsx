@@ -1,8 +1,8 @@
 import { acts } from '#domain/wish/acts.ts'
 import { isPublic } from '#domain/wish/lifecycle.ts'
 import type { Page } from '#views/page.ts'
-import { Button } from '#views/parts/button.tsx'
 import { Fold } from '#views/parts/details.tsx'
+import { Button } from '#views/parts/form/button.tsx'
 import type { WishView } from './wish-view-data.ts'
 
 /**

@@ -15,7 +15,7 @@ import { addressKey, isComplete, isSameAddress } from '#domain/reading/addresses
 import type { Item } from '#domain/reading/items.ts'
 import { isSameName, nameKey } from '#domain/reading/names.ts'
 import { day } from '#domain/time/durations.ts'
-import { type Before, daysOfYear, odditiesOf, thingOf, yearOf } from '#domain/wish/oddities.ts'
+import { type Before, daysOfYear, odditiesOf, thingOf, yearOf } from '#domain/wish/notes/oddities.ts'
 import type { Services } from '#src/services.ts'
 import { differsFrom, type Known, knownWith, whoChecks, whoWaits } from './judge-person.ts'
 import { printOf } from './read-list.ts'

@@ -11,7 +11,7 @@ import { onlyIf, wasRefused } from '#db/store/only-if.ts'
 import { type Statement, type Store, takenKey } from '#db/store/store.ts'
 import { type Actor, actorId, isStaffOf, type Person } from '#domain/people/actor.ts'
 import { type FamilyScope, familyLinkEndsAt, mostFamilyLinks } from '#domain/receipts/family-link.ts'
-import { lowestFree } from '#domain/wish/lowest-free.ts'
+import { lowestFree } from '#domain/wish/claim/lowest-free.ts'
 import type { Services } from '#src/services.ts'
 
 type Asked = {

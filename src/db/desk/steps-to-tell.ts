@@ -3,7 +3,7 @@ import { areas, events, receipts, residents, stepsTold, wishDetails, wishes } fr
 import { isOneOf } from '#db/store/one-of.ts'
 import type { Db } from '#db/store/store.ts'
 import { titleColumns, type WishTitle } from '#db/wishes/shown-title.ts'
-import { kindOfStep, type StepKind, tellingFor } from '#domain/wish/told-step.ts'
+import { kindOfStep, type StepKind, tellingFor } from '#domain/wish/clock/told-step.ts'
 
 /** A resident who has to be told of a step of their wish. The telephone is on its own page, where each look is recorded. */
 export type StepToTell = WishTitle & {

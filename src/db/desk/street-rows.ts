@@ -4,7 +4,7 @@ import { isOneOf } from '#db/store/one-of.ts'
 import type { Db } from '#db/store/store.ts'
 import type { WishException } from '#domain/overdue.ts'
 import type { State } from '#domain/vocabulary.ts'
-import type { ClockStep } from '#domain/wish/clock-steps.ts'
+import type { ClockStep } from '#domain/wish/clock/clock-steps.ts'
 import { isSlipped } from './overdue-rows.ts'
 
 /** What a supervisor sees of a wish behind a number: nothing about the resident, and no typed words. */

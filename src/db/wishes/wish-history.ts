@@ -15,7 +15,7 @@ import {
 import { isOneOf } from '#db/store/one-of.ts'
 import type { Db } from '#db/store/store.ts'
 import { acts } from '#domain/wish/acts.ts'
-import type { ClockStep } from '#domain/wish/clock-steps.ts'
+import type { ClockStep } from '#domain/wish/clock/clock-steps.ts'
 import { type HandoverCheck, handoverChecks } from '#domain/wish/handover.ts'
 import { type Action, actions } from '#domain/wish/lifecycle.ts'
 import type { Wish } from '#domain/wish/wish.ts'

@@ -1,5 +1,5 @@
 import type { Actor } from '#domain/people/actor.ts'
-import type { ClaimChange } from './claim-row.ts'
+import type { ClaimChange } from '#domain/wish/claim/claim-row.ts'
 import type { Action, lifecycle } from './lifecycle.ts'
 import type { Refusal } from './refusals.ts'
 import type { Need, Situation } from './situation.ts'

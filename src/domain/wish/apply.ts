@@ -1,9 +1,9 @@
 import { weighsFrom } from '#domain/board/board-priority.ts'
 import { rankOf } from '#domain/vocabulary.ts'
+import { noClaim } from '#domain/wish/claim/no-claim.ts'
+import type { ClockStep } from '#domain/wish/clock/clock-steps.ts'
 import { acts } from './acts.ts'
-import type { ClockStep } from './clock-steps.ts'
 import { contentOf } from './content-data.ts'
-import { noClaim } from './no-claim.ts'
 import type { Wish } from './wish.ts'
 import { instantOf, type WishEvent } from './wish-events.ts'
 

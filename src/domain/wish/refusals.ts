@@ -1,9 +1,9 @@
 import type { OutOfScope } from '#domain/reading/scope.ts'
 import type { State } from '#domain/vocabulary.ts'
+import type { PrivateNote } from '#domain/wish/notes/note-words.ts'
+import type { Oddity } from '#domain/wish/notes/oddities.ts'
+import type { PrivateKind } from '#domain/wish/notes/public-text.ts'
 import type { Action } from './lifecycle.ts'
-import type { PrivateNote } from './note-words.ts'
-import type { Oddity } from './oddities.ts'
-import type { PrivateKind } from './public-text.ts'
 
 /** Expected refusals are values. Each has a sentence in text/zh and text/en that names the rule and the way out. */
 export type Refusal =

@@ -2,9 +2,9 @@ import type { OutOfScope } from '#domain/reading/scope.ts'
 import type { Rules } from '#domain/rules.ts'
 import type { Calendar } from '#domain/time/workdays.ts'
 import type { ConsentPurpose } from '#domain/vocabulary.ts'
-import type { Written } from './note-words.ts'
-import type { Oddity } from './oddities.ts'
-import type { PrivateWord } from './public-text.ts'
+import type { Written } from '#domain/wish/notes/note-words.ts'
+import type { Oddity } from '#domain/wish/notes/oddities.ts'
+import type { PrivateWord } from '#domain/wish/notes/public-text.ts'
 import type { Content } from './wish.ts'
 
 /** What was read before deciding an act. If it has become outdated by the commit, a unique key refuses the write. */

@@ -1,5 +1,5 @@
-import { privateNoteIn } from './note-words.ts'
-import { privateWordIn, type Whose } from './public-text.ts'
+import { privateNoteIn } from '#domain/wish/notes/note-words.ts'
+import { privateWordIn, type Whose } from '#domain/wish/notes/public-text.ts'
 
 /** What a volunteer needs to judge a wish before claiming it: a size or a fault, and what it may cost. It names no person. */
 export type Wanted = { readonly specification: string; readonly valueFen: number | null }

@@ -1,6 +1,6 @@
 import type { Category } from '#domain/catalogue/catalogue-codes.ts'
 import type { AgeBand, Repeat, Satisfaction, Source, State, Urgency } from '#domain/vocabulary.ts'
-import type { ClockStep } from './clock-steps.ts'
+import type { ClockStep } from '#domain/wish/clock/clock-steps.ts'
 
 /**
  * A wish as computed from its events. The resident and all typed words are stored separately

@@ -4,7 +4,7 @@ import { loadPerson } from '#db/people/people-rows.ts'
 import { deviceOf } from '#domain/account/security-events.ts'
 import { holds } from '#domain/people/actor.ts'
 import type { C } from '#http/context.ts'
-import { rememberHere, wereHere } from '#http/signed-in-here.ts'
+import { rememberHere, wereHere } from '#http/security/signed-in-here.ts'
 
 /** A new token at every sign-in, so that one planted before is worthless; the old session ends. Gives the cookie. */
 export async function beginSession(c: C, personId: string): Promise<string> {

@@ -3,7 +3,7 @@ import type { HolidayNoticeFaults, NewHolidayNotice } from '#domain/time/holiday
 import { faultOf, type RunFault, readRuns } from '#domain/time/holiday-runs.ts'
 import type { Layer } from '#domain/time/holidays.ts'
 import { type Day, isDay } from '#domain/time/workdays.ts'
-import { digits, MalformedBody } from '#http/read-form.ts'
+import { digits, MalformedBody } from '#http/form/read-form.ts'
 import type { Text } from '#text/text.ts'
 
 export type Typed = Readonly<Record<string, string>>

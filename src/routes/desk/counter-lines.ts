@@ -1,7 +1,7 @@
 import { bookedDays } from '#db/counter/booking-rows.ts'
 import { addDays, localDay, midnight } from '#domain/time/workdays.ts'
+import { staffPlace } from '#http/community/staff-community.ts'
 import type { C } from '#http/context.ts'
-import { staffPlace } from '#http/staff-community.ts'
 import type { DoorLine } from '#views/desk/desk-page.tsx'
 
 const daysBefore = 2

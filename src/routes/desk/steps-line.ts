@@ -1,6 +1,6 @@
 import { stepsToTell } from '#db/desk/steps-to-tell.ts'
+import { staffPlace } from '#http/community/staff-community.ts'
 import type { C } from '#http/context.ts'
-import { staffPlace } from '#http/staff-community.ts'
 import { doorPlaceOf } from '#routes/doors/door-place.ts'
 import type { DoorLine } from '#views/desk/desk-page.tsx'
 

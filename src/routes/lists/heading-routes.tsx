@@ -3,13 +3,13 @@ import { forgetHeading, mayName, nameHeading } from '#actions/lists/remember-hea
 import { headingRemembered, headingsRemembered, meaningIn } from '#db/lists/heading-rows.ts'
 import { type ListKind, listKinds } from '#domain/lists/headings.ts'
 import { headingKey } from '#domain/lists/questions.ts'
+import { staffPlace } from '#http/community/staff-community.ts'
+import type { WorkPlace } from '#http/community/work-place.ts'
 import type { C, Env } from '#http/context.ts'
-import { one } from '#http/fields.ts'
+import { one } from '#http/form/fields.ts'
+import { cutIn, line, readForm } from '#http/form/read-form.ts'
 import { holder } from '#http/guards.ts'
-import { cutIn, line, readForm } from '#http/read-form.ts'
 import { page, pageOf, show } from '#http/respond.tsx'
-import { staffPlace } from '#http/staff-community.ts'
-import type { WorkPlace } from '#http/work-place.ts'
 import { Headings } from '#views/lists/headings-page.tsx'
 
 export const importHeadings = new Hono<Env>()

@@ -16,7 +16,7 @@ import type { PrivateCode } from '#domain/reading/private-words.ts'
 import { privateWordsIn, withoutPrivateAsides } from '#domain/reading/private-words.ts'
 import { ageBands, urgencies } from '#domain/vocabulary.ts'
 import type { C } from '#http/context.ts'
-import { clean, line, lines, MalformedBody } from '#http/read-form.ts'
+import { clean, line, lines, MalformedBody } from '#http/form/read-form.ts'
 
 type SentUpload = {
   readonly key: string

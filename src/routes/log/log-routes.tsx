@@ -5,7 +5,7 @@ import { logVerifierKey, originOf, signerOf } from '#auth/log-keys.ts'
 import { bundleLevel, readTilePath } from '#domain/log/log-tiles.ts'
 import { readableWish } from '#http/address-loaders.ts'
 import type { C, CWith, Env } from '#http/context.ts'
-import { wholeNumber } from '#http/fields.ts'
+import { wholeNumber } from '#http/form/fields.ts'
 import { anyoneMay } from '#http/guards.ts'
 import { page } from '#http/respond.tsx'
 

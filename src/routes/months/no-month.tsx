@@ -1,7 +1,7 @@
 import { phaseOf } from '#domain/month/month-facts.ts'
 import { localMonth } from '#domain/time/workdays.ts'
+import { readersPlace } from '#http/community/readers-community.ts'
 import type { C } from '#http/context.ts'
-import { readersPlace } from '#http/readers-community.ts'
 import { page, pageOf, show } from '#http/respond.tsx'
 import { monthName } from '#views/ledger/ledger-spans.ts'
 import { NotBegun } from '#views/reports/not-begun.tsx'

@@ -3,8 +3,8 @@ import type { Asked } from '#db/months/figure-sets.ts'
 import { communitiesUnder, placesUnder, type Supervised, type Under } from '#db/months/supervised.ts'
 import type { Period } from '#domain/month/figures.ts'
 import type { Actor } from '#domain/people/actor.ts'
+import { staffPlace } from '#http/community/staff-community.ts'
 import type { C } from '#http/context.ts'
-import { staffPlace } from '#http/staff-community.ts'
 
 /** A community whose month the reader may see, and how much of it. */
 export type ReportPlace = {

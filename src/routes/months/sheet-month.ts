@@ -8,7 +8,7 @@ import type { Snapshot } from '#domain/month/month-facts.ts'
 import type { C } from '#http/context.ts'
 import { exact } from '#text/days.ts'
 import { monthName, rulesWords } from '#views/ledger/ledger-spans.ts'
-import type { Basis } from '#views/parts/paper.tsx'
+import type { Basis } from '#views/parts/paper/paper.tsx'
 import { reportPlace } from './reports-place.ts'
 
 /** What every sheet of a month is made from: as signed, or as computed now if it is not signed. */

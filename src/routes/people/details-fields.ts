@@ -1,6 +1,6 @@
 import type { DetailsForm } from '#domain/people/person-details.ts'
-import { many, one } from '#http/fields.ts'
-import type { Typed } from '#http/read-form.ts'
+import { many, one } from '#http/form/fields.ts'
+import type { Typed } from '#http/form/read-form.ts'
 
 type Stored = {
   readonly unit: string | null

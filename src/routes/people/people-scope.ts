@@ -1,7 +1,7 @@
 import { type AreaLine, areasWithin, type Community } from '#db/community/area-rows.ts'
 import { holds } from '#domain/people/actor.ts'
+import { staffPlace } from '#http/community/staff-community.ts'
 import type { CWith } from '#http/context.ts'
-import { staffPlace } from '#http/staff-community.ts'
 
 /** The areas whose people a reader sees, each before its parts. */
 type PeopleScope = {

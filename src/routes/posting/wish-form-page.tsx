@@ -14,7 +14,7 @@ import type { C } from '#http/context.ts'
 import { pageOf, show } from '#http/respond.tsx'
 import { blankResident } from '#routes/residents/resident-form.ts'
 import type { Offers } from '#views/knowledge/known-answers.tsx'
-import type { Meanwhile } from '#views/parts/meanwhile-banner.tsx'
+import type { Meanwhile } from '#views/parts/form/meanwhile-banner.tsx'
 import { faultAt } from '#views/people/faults.ts'
 import { type NewResident, WishForm } from '#views/posting/posting-form.tsx'
 

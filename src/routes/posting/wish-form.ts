@@ -5,10 +5,10 @@ import { categories, measures } from '#domain/catalogue/catalogue-codes.ts'
 import { squeezed } from '#domain/reading/cells.ts'
 import { type OutOfScope, officeFor } from '#domain/reading/scope.ts'
 import { referReasons, repeats, sources, urgencies } from '#domain/vocabulary.ts'
-import type { PrivateNote, TextKind } from '#domain/wish/note-words.ts'
-import { wordsConfirmed } from '#domain/wish/note-words.ts'
+import type { PrivateNote, TextKind } from '#domain/wish/notes/note-words.ts'
+import { wordsConfirmed } from '#domain/wish/notes/note-words.ts'
 import type { Refusal } from '#domain/wish/refusals.ts'
-import { faultsOf, line, lines } from '#http/read-form.ts'
+import { faultsOf, line, lines } from '#http/form/read-form.ts'
 
 const other = 'other'
 

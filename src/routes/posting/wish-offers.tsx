@@ -1,12 +1,12 @@
 import { Hono } from 'hono'
 import { searchKnowledge, worthOffering } from '#db/wishes/knowledge-rows.ts'
 import { localDay } from '#domain/time/workdays.ts'
+import type { WorkPlace } from '#http/community/work-place.ts'
 import type { C, Env } from '#http/context.ts'
-import { one } from '#http/fields.ts'
+import { one } from '#http/form/fields.ts'
+import { readForm } from '#http/form/read-form.ts'
 import { staffHere } from '#http/guards.ts'
-import { readForm } from '#http/read-form.ts'
 import { fragment, pageOf } from '#http/respond.tsx'
-import type { WorkPlace } from '#http/work-place.ts'
 import { Known, type Offers } from '#views/knowledge/known-answers.tsx'
 
 export const wishOffers = new Hono<Env>()

@@ -7,10 +7,10 @@ import type { Faults } from '#domain/reading/checked.ts'
 import { localDay } from '#domain/time/workdays.ts'
 import { ageBands } from '#domain/vocabulary.ts'
 import { readWishCode } from '#domain/wish/wish-code.ts'
+import type { WorkPlace } from '#http/community/work-place.ts'
 import type { C } from '#http/context.ts'
-import { many, one, wholeNumber } from '#http/fields.ts'
-import type { Typed } from '#http/read-form.ts'
-import type { WorkPlace } from '#http/work-place.ts'
+import { many, one, wholeNumber } from '#http/form/fields.ts'
+import type { Typed } from '#http/form/read-form.ts'
 import { typedResident } from '#routes/residents/resident-form.ts'
 
 type ReadWhose =

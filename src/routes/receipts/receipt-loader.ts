@@ -1,9 +1,9 @@
 import { createMiddleware } from 'hono/factory'
 import { type ClosedAddress, openFamilyLink, openReceipt } from '#actions/receipts/open-receipt.ts'
-import { clientAddress } from '#http/client-address.ts'
 import type { C, With } from '#http/context.ts'
 import { page } from '#http/respond.tsx'
-import { secretHeaders } from '#http/secret-address.ts'
+import { clientAddress } from '#http/security/client-address.ts'
+import { secretHeaders } from '#http/security/secret-address.ts'
 
 /** The wish of the token at `:token`; 404 for any other token, and 429 after too many of them. */
 export const theReceipt = createMiddleware<With<'wish'>>(async (c, next) => {

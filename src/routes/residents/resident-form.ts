@@ -1,6 +1,6 @@
 import type { Resident } from '#db/residents/resident-rows.ts'
 import { type ResidentForm, residentFieldNames } from '#domain/people/resident.ts'
-import { one } from '#http/fields.ts'
+import { one } from '#http/form/fields.ts'
 
 type Form = Parameters<typeof one>[0]
 

@@ -1,5 +1,5 @@
 import type { C } from '#http/context.ts'
-import { wholeNumber } from '#http/fields.ts'
+import { wholeNumber } from '#http/form/fields.ts'
 import type { Text } from '#text/text.ts'
 
 /** The sentence above a file after a form, according to the address. */

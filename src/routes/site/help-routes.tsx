@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
 import { guideNames } from '#domain/guides.ts'
+import { readersPlace } from '#http/community/readers-community.ts'
 import type { Env } from '#http/context.ts'
 import { anyoneMay } from '#http/guards.ts'
-import { readersPlace } from '#http/readers-community.ts'
 import { page, pageOf, show } from '#http/respond.tsx'
 import { GuideList, GuidePage } from '#views/help/guide-pages.tsx'
 

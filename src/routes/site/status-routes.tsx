@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
 import { statusOf } from '#db/desk/status-rows.ts'
+import { readersPlace } from '#http/community/readers-community.ts'
 import type { Env } from '#http/context.ts'
 import { errorCounts } from '#http/error-counts.ts'
 import { holder } from '#http/guards.ts'
-import { readersPlace } from '#http/readers-community.ts'
 import { pageOf, show } from '#http/respond.tsx'
 import { StatusPage } from '#views/site/status-page.tsx'
 

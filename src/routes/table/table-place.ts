@@ -1,7 +1,7 @@
 import type { TablePlace } from '#db/table/table-rows.ts'
 import { localDay, midnight } from '#domain/time/workdays.ts'
+import type { WorkPlace } from '#http/community/work-place.ts'
 import type { C } from '#http/context.ts'
-import type { WorkPlace } from '#http/work-place.ts'
 
 export const gridIdsOf = ({ grids }: WorkPlace): readonly string[] => grids.map(({ id }) => id)
 

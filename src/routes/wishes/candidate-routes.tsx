@@ -20,7 +20,7 @@ import { staffWish } from '#http/address-loaders.ts'
 import type { C, Env } from '#http/context.ts'
 import { staff } from '#http/guards.ts'
 import { page, pageOf, show } from '#http/respond.tsx'
-import { type Candidate, CandidatesPage } from '#views/wishes/candidates-page.tsx'
+import { type Candidate, CandidatesPage } from '#views/wishes/staff/candidates-page.tsx'
 
 export const candidates = new Hono<Env>()
 

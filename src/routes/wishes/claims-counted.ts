@@ -7,9 +7,9 @@ import { joinedCount } from '#db/wishes/own-wishes.ts'
 import { openSlotsOf, unitSlotsOf } from '#db/wishes/wish-rows.ts'
 import { isVolunteerOf } from '#domain/people/actor.ts'
 import { localMonth } from '#domain/time/workdays.ts'
-import { limitReached } from '#domain/wish/claim-limit.ts'
+import { limitReached } from '#domain/wish/claim/claim-limit.ts'
 import type { C } from '#http/context.ts'
-import type { ClaimsInHand } from '#views/wishes/claims-in-hand.ts'
+import type { ClaimsInHand } from '#views/wishes/claim/claims-in-hand.ts'
 
 /** The reader's claims and limits, by the rule that decides a claim; null for readers who are no volunteers here. */
 export async function claimsInHand(

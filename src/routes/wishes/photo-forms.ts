@@ -2,7 +2,7 @@ import { clearDropped, keepPhoto, putAside, removePhotos } from '#actions/wishes
 import type { Move } from '#actions/wishes/move-wish.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 import type { C } from '#http/context.ts'
-import { readFile } from '#http/read-form.ts'
+import { readFile } from '#http/form/read-form.ts'
 
 type WithPhoto = {
   readonly ok: true

@@ -20,7 +20,17 @@ import {
 import type { Person } from '#domain/people/actor.ts'
 import type { Services } from '#src/services.ts'
 import { testApp } from '#test/support/app.ts'
-import { csv, headings, nameGrids, placeOf, rowsOf, sample, take, takenOf, upload } from '#test/support/imports.ts'
+import {
+  csv,
+  headings,
+  nameGrids,
+  placeOf,
+  rowsOf,
+  sample,
+  take,
+  takenOf,
+  upload,
+} from '#test/support/lists/imports.ts'
 import { eachStore, type OpenStore } from '#test/support/stores.ts'
 
 async function site(open?: OpenStore) {

@@ -5,7 +5,7 @@ import { residents, wishes } from '#db/schema/tables.ts'
 import type { Person } from '#domain/people/actor.ts'
 import type { Services } from '#src/services.ts'
 import { testApp } from '#test/support/app.ts'
-import { csv, headings, nameGrids, placeOf, take, takenOf, upload } from '#test/support/imports.ts'
+import { csv, headings, nameGrids, placeOf, take, takenOf, upload } from '#test/support/lists/imports.ts'
 import { eachStore, type OpenStore } from '#test/support/stores.ts'
 
 const han = '甲乙丙丁戊己庚辛壬癸'

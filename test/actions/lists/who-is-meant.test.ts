@@ -14,7 +14,7 @@ import type { Person } from '#domain/people/actor.ts'
 import type { ResidentFields } from '#domain/people/resident.ts'
 import type { Services } from '#src/services.ts'
 import { testApp } from '#test/support/app.ts'
-import { csv, headings, nameGrids, placeOf, rowsOf, take, takenOf, upload } from '#test/support/imports.ts'
+import { csv, headings, nameGrids, placeOf, rowsOf, take, takenOf, upload } from '#test/support/lists/imports.ts'
 import { eachStore, type OpenStore } from '#test/support/stores.ts'
 
 const caseFile = (name: string) =>

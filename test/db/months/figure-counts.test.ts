@@ -9,8 +9,8 @@ import { spansOf } from '#db/months/wait-lengths.ts'
 import { monthCorrections, months } from '#db/schema/tables.ts'
 import { openSqlite, type SqliteStore } from '#db/store/sqlite.ts'
 import { type Counts, noCounts, type Period, periodOf, sumOf } from '#domain/month/figures.ts'
-import { type Living, lifeOf } from '#test/support/month.ts'
-import { at, grids, settle, zone } from '#test/support/month-place.ts'
+import { type Living, lifeOf } from '#test/support/month/month.ts'
+import { at, grids, settle, zone } from '#test/support/month/month-place.ts'
 import { eachStore, migrationsFolder } from '#test/support/stores.ts'
 
 const now = at('2026-05-20T12:00:00')

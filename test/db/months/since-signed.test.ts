@@ -5,9 +5,9 @@ import type { Asked } from '#db/months/figure-sets.ts'
 import { sinceSigned } from '#db/months/since-signed.ts'
 import type { Cursor } from '#db/store/paginate.ts'
 import { type Period, periodOf, type SetName, setNames } from '#domain/month/figures.ts'
-import { type Living, lifeOf } from '#test/support/month.ts'
-import { at, grids, settle, zone } from '#test/support/month-place.ts'
-import { liveAtRandom, seeded } from '#test/support/random-month.ts'
+import { type Living, lifeOf } from '#test/support/month/month.ts'
+import { at, grids, settle, zone } from '#test/support/month/month-place.ts'
+import { liveAtRandom, seeded } from '#test/support/month/random-month.ts'
 import { eachStore } from '#test/support/stores.ts'
 
 const now = at('2026-06-20T12:00:00')

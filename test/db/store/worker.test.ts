@@ -7,7 +7,7 @@ import { localDay } from '#domain/time/workdays.ts'
 import { walkSteps } from '#jobs/walk-steps.ts'
 import { community } from '#test/life/cast.ts'
 import { exifOf, jpegOf } from '#test/support/photos.ts'
-import { workerSite, workerUrl } from '#test/support/worker.ts'
+import { workerSite, workerUrl } from '#test/support/worker/worker.ts'
 
 describe('the worker of wrangler.toml', () => {
   const site = workerSite()

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Actor, anyone, clock } from '#domain/people/actor.ts'
 import { type State, states } from '#domain/vocabulary.ts'
-import type { ClockStep } from '#domain/wish/clock-steps.ts'
+import type { ClockStep } from '#domain/wish/clock/clock-steps.ts'
 import { type Action, actions, type Party } from '#domain/wish/lifecycle.ts'
 import type { Order } from '#domain/wish/orders.ts'
 import * as life from './one-wish.ts'

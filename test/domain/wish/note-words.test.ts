@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { decide } from '#domain/wish/decide.ts'
-import { needFor, privateNoteIn, type TextKind } from '#domain/wish/note-words.ts'
+import { needFor, privateNoteIn, type TextKind } from '#domain/wish/notes/note-words.ts'
 import { noteKinds } from '#domain/wish/wish-events.ts'
 import { allWell, anna, ben, milk, setting, wish } from './one-wish.ts'
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { catalogue } from '#domain/catalogue/catalogue.ts'
 import { readNeed } from '#domain/lists/needs.ts'
 import { measureOf } from '#domain/reading/measures.ts'
-import { countedIn, noneThisYear, odditiesOf, unexplained, yearOf } from '#domain/wish/oddities.ts'
+import { countedIn, noneThisYear, odditiesOf, unexplained, yearOf } from '#domain/wish/notes/oddities.ts'
 import { act, allWell, anna, dora, milk, orders, outcome, setting, wish } from './one-wish.ts'
 
 const limitFen = 200_00

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { privateWordIn } from '#domain/wish/public-text.ts'
+import { privateWordIn } from '#domain/wish/notes/public-text.ts'
 
 const wang = {
   name: '王桂兰',

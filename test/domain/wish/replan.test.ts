@@ -5,7 +5,7 @@ import { clock } from '#domain/people/actor.ts'
 import type { EnteredHolidays } from '#domain/time/holiday-layers.ts'
 import { calendarOf } from '#domain/time/holiday-layers.ts'
 import { addDays, dueAt, localDay } from '#domain/time/workdays.ts'
-import { nextStepOf } from '#domain/wish/next-step.ts'
+import { nextStepOf } from '#domain/wish/clock/next-step.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 import { act, beijing, claimed, delivered, monday, outcome, setting, wish } from './one-wish.ts'
 

@@ -4,9 +4,9 @@ import { expect, test } from 'vitest'
 import { countsBy } from '#db/months/figure-counts.ts'
 import { type Counts, type Period, periodOf, sumOf } from '#domain/month/figures.ts'
 import { monthSite } from '#test/routes/months/month-site.ts'
-import { lifeOf } from '#test/support/month.ts'
-import { at, zone } from '#test/support/month-place.ts'
-import { endOfStory, liveAtRandom, seeded } from '#test/support/random-month.ts'
+import { lifeOf } from '#test/support/month/month.ts'
+import { at, zone } from '#test/support/month/month-place.ts'
+import { endOfStory, liveAtRandom, seeded } from '#test/support/month/random-month.ts'
 
 type Row = {
   readonly state: string

@@ -1,8 +1,8 @@
 import Papa from 'papaparse'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type MonthSite, monthSite, wordsOf } from '#test/routes/months/month-site.ts'
-import { lifeOf } from '#test/support/month.ts'
-import { at } from '#test/support/month-place.ts'
+import { lifeOf } from '#test/support/month/month.ts'
+import { at } from '#test/support/month/month-place.ts'
 
 let site: MonthSite
 beforeAll(async () => {

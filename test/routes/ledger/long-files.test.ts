@@ -10,8 +10,8 @@ import { ledgerOf } from '#db/ledger/ledger-rows.ts'
 import { wishDetails, wishes } from '#db/schema/tables.ts'
 import { periodOf } from '#domain/month/figures.ts'
 import { type MonthSite, monthSite } from '#test/routes/months/month-site.ts'
-import { lifeOf } from '#test/support/month.ts'
-import { at } from '#test/support/month-place.ts'
+import { lifeOf } from '#test/support/month/month.ts'
+import { at } from '#test/support/month/month-place.ts'
 
 // A month of so many wishes that no file of it is read at once.
 const long = 1733

@@ -6,7 +6,7 @@ import { sessionsOf } from '#auth/sessions.ts'
 import { importHeadings, imports } from '#db/schema/tables.ts'
 import { testApp } from '#test/support/app.ts'
 import type { Name } from '#test/support/cast.ts'
-import { csv, nameGrids } from '#test/support/imports.ts'
+import { csv, nameGrids } from '#test/support/lists/imports.ts'
 import { zh } from '#text/zh.ts'
 
 async function site() {

@@ -6,7 +6,7 @@ import { imports, type residents, volunteers, wishes } from '#db/schema/tables.t
 import { tick } from '#jobs/run-clock.ts'
 import { type Answer, testApp } from '#test/support/app.ts'
 import type { Name } from '#test/support/cast.ts'
-import { csv, headings, nameGrids, sample } from '#test/support/imports.ts'
+import { csv, headings, nameGrids, sample } from '#test/support/lists/imports.ts'
 
 async function site() {
   const app = await testApp()

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { residents } from '#db/schema/tables.ts'
 import { testApp } from '#test/support/app.ts'
-import { csv, headings, nameGrids, upload } from '#test/support/imports.ts'
+import { csv, headings, nameGrids, upload } from '#test/support/lists/imports.ts'
 
 const twoDoors = csv(
   headings,

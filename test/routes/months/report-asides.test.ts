@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { tick } from '#jobs/run-clock.ts'
-import { type Living, lifeOf } from '#test/support/month.ts'
-import { at } from '#test/support/month-place.ts'
+import { type Living, lifeOf } from '#test/support/month/month.ts'
+import { at } from '#test/support/month/month-place.ts'
 import { zh } from '#text/zh.ts'
 import { type MonthSite, monthSite, wordsOf } from './month-site.ts'
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '#auth/hashing.ts'
-import { type Living, lifeOf } from '#test/support/month.ts'
-import { at } from '#test/support/month-place.ts'
+import { type Living, lifeOf } from '#test/support/month/month.ts'
+import { at } from '#test/support/month/month-place.ts'
 import { zh } from '#text/zh.ts'
 import { type MonthSite, monthSite, wordsOf } from './month-site.ts'
 

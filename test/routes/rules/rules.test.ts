@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ruleVersions } from '#db/schema/tables.ts'
 import { type MonthSite, monthSite, wordsOf } from '#test/routes/months/month-site.ts'
-import { at } from '#test/support/month-place.ts'
+import { at } from '#test/support/month/month-place.ts'
 
 let site: MonthSite
 beforeAll(async () => {

@@ -8,7 +8,7 @@ import { clock } from '#domain/people/actor.ts'
 import { hx, living } from '#test/routes/site/living.ts'
 import { type TestApp, testApp } from '#test/support/app.ts'
 import { addToCast, blankPerson } from '#test/support/cast.ts'
-import { csv, headings, nameGrids, upload } from '#test/support/imports.ts'
+import { csv, headings, nameGrids, upload } from '#test/support/lists/imports.ts'
 import { jpegOf } from '#test/support/photos.ts'
 import { migrationsFolder } from '#test/support/stores.ts'
 

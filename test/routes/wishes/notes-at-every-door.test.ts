@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { notes, wishDetails } from '#db/schema/tables.ts'
-import { needFor } from '#domain/wish/note-words.ts'
+import { needFor } from '#domain/wish/notes/note-words.ts'
 import { noteKinds } from '#domain/wish/wish-events.ts'
 import { tick } from '#jobs/run-clock.ts'
 import { living, milk } from '#test/routes/site/living.ts'

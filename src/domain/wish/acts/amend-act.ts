@@ -1,7 +1,7 @@
 import { isSecretaryOf } from '#domain/people/actor.ts'
 import { type Act, isNewlyRed, step } from '#domain/wish/act.ts'
 import { contentData, contentOf } from '#domain/wish/content-data.ts'
-import { explain } from '#domain/wish/explain.ts'
+import { explain } from '#domain/wish/notes/explain.ts'
 import { refuse } from '#domain/wish/refusals.ts'
 import type { Content } from '#domain/wish/wish.ts'
 

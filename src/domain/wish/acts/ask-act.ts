@@ -1,5 +1,5 @@
 import type { Act } from '#domain/wish/act.ts'
-import { asAnnounced } from '#domain/wish/announced.ts'
+import { asAnnounced } from '#domain/wish/clock/announced.ts'
 
 /** An open wish has waited so long that its grid workers have to ask whether it is still needed. */
 export const askAct: Act<'ask'> = {

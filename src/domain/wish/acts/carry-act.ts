@@ -1,5 +1,5 @@
 import type { Act } from '#domain/wish/act.ts'
-import { asAnnounced } from '#domain/wish/announced.ts'
+import { asAnnounced } from '#domain/wish/clock/announced.ts'
 
 /** An open wish is carried over into a new month. */
 export const carryAct: Act<'carry'> = {

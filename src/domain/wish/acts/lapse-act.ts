@@ -1,6 +1,6 @@
 import type { Act } from '#domain/wish/act.ts'
-import { asAnnounced } from '#domain/wish/announced.ts'
-import { noClaim } from '#domain/wish/no-claim.ts'
+import { noClaim } from '#domain/wish/claim/no-claim.ts'
+import { asAnnounced } from '#domain/wish/clock/announced.ts'
 
 export const lapseAct: Act<'lapse'> = {
   needs: () => [],

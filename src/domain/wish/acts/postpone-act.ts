@@ -3,7 +3,7 @@ import { seconds } from '#domain/time/seconds.ts'
 import { addDays, endOfDay, localDay } from '#domain/time/workdays.ts'
 import { isResidentsReason, type PostponeReason } from '#domain/vocabulary.ts'
 import { type Act, step } from '#domain/wish/act.ts'
-import { withoutDates } from '#domain/wish/clock-steps.ts'
+import { withoutDates } from '#domain/wish/clock/clock-steps.ts'
 import { refuse } from '#domain/wish/refusals.ts'
 import { instantOf } from '#domain/wish/wish-events.ts'
 

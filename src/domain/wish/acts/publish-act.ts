@@ -1,6 +1,6 @@
 import { type Act, isNewlyRed, step } from '#domain/wish/act.ts'
 import { toBePublic } from '#domain/wish/endings.ts'
-import { explain } from '#domain/wish/explain.ts'
+import { explain } from '#domain/wish/notes/explain.ts'
 import { refuse } from '#domain/wish/refusals.ts'
 
 type PublishOrder = { readonly publicText: string; readonly approvesValue: boolean }

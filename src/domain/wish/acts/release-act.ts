@@ -1,5 +1,5 @@
 import { type Act, hasNote, step } from '#domain/wish/act.ts'
-import { noClaim } from '#domain/wish/no-claim.ts'
+import { noClaim } from '#domain/wish/claim/no-claim.ts'
 import { refuse } from '#domain/wish/refusals.ts'
 
 export const releaseAct: Act<'release'> = {

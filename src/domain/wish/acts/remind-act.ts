@@ -1,6 +1,6 @@
 import type { Act, Informed } from '#domain/wish/act.ts'
-import { asAnnounced } from '#domain/wish/announced.ts'
-import { type Reminder, withStep } from '#domain/wish/clock-steps.ts'
+import { asAnnounced } from '#domain/wish/clock/announced.ts'
+import { type Reminder, withStep } from '#domain/wish/clock/clock-steps.ts'
 
 export const remindAct: Act<'remind', { readonly step: Reminder }> = {
   needs: () => [],

@@ -1,6 +1,6 @@
 import type { ReopenReason, Satisfaction, Speaker } from '#domain/vocabulary.ts'
 import { type Act, step } from '#domain/wish/act.ts'
-import { noClaim } from '#domain/wish/no-claim.ts'
+import { noClaim } from '#domain/wish/claim/no-claim.ts'
 import { refuse } from '#domain/wish/refusals.ts'
 
 type ReopenOrder = {

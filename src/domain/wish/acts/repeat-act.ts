@@ -1,6 +1,6 @@
 import type { Act } from '#domain/wish/act.ts'
-import { asAnnounced } from '#domain/wish/announced.ts'
-import { withStep } from '#domain/wish/clock-steps.ts'
+import { asAnnounced } from '#domain/wish/clock/announced.ts'
+import { withStep } from '#domain/wish/clock/clock-steps.ts'
 
 /** A monthly wish was repeated: the act `draft` writes the new draft in the same commit. */
 export const repeatAct: Act<'repeat', { readonly draftId: string }> = {

@@ -1,6 +1,6 @@
 import { actorId } from '#domain/people/actor.ts'
 import { type Act, step } from '#domain/wish/act.ts'
-import { limitReached } from '#domain/wish/claim-limit.ts'
+import { limitReached } from '#domain/wish/claim/claim-limit.ts'
 import { refuse } from '#domain/wish/refusals.ts'
 import { type Volunteer, whyNotClaim } from './claim-act.ts'
 

@@ -2,7 +2,7 @@ import { isSecretaryOf } from '#domain/people/actor.ts'
 import { minute } from '#domain/time/durations.ts'
 import { type Act, step } from '#domain/wish/act.ts'
 import { noTries } from '#domain/wish/callback.ts'
-import { lowestFree } from '#domain/wish/lowest-free.ts'
+import { lowestFree } from '#domain/wish/claim/lowest-free.ts'
 import { refuse } from '#domain/wish/refusals.ts'
 
 export const undoAct: Act<'undo'> = {

@@ -1,6 +1,6 @@
 import { type WithdrawReason, withdrawReasons } from '#domain/vocabulary.ts'
 import { type ActWithForm, step } from '#domain/wish/act.ts'
-import { noClaim } from '#domain/wish/no-claim.ts'
+import { noClaim } from '#domain/wish/claim/no-claim.ts'
 
 export const withdrawAct: ActWithForm<'withdraw', { readonly reason: WithdrawReason }> = {
   form: { note: 'reason', reasons: withdrawReasons },

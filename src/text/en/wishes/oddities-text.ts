@@ -1,5 +1,5 @@
 import { isItemId } from '#domain/catalogue/catalogue.ts'
-import type { Oddity } from '#domain/wish/oddities.ts'
+import type { Oddity } from '#domain/wish/notes/oddities.ts'
 import { catalogueEn } from '#text/en/catalogue/catalogue-text.ts'
 import type { odditiesZh } from '#text/zh/wishes/oddities-text.ts'
 

@@ -1,5 +1,5 @@
 import type { ScopeReason } from '#domain/reading/scope.ts'
-import type { PrivateKind } from '#domain/wish/public-text.ts'
+import type { PrivateKind } from '#domain/wish/notes/public-text.ts'
 import type { Refusal } from '#domain/wish/refusals.ts'
 import { shortDay } from '#text/days.ts'
 import { wordsEn } from '#text/en/site/words-text.ts'

@@ -1,6 +1,6 @@
 import type { Door } from '#domain/doors/door.ts'
 import type { CorrectionReason, FollowOutcome, State, ToldWay, Urgency } from '#domain/vocabulary.ts'
-import type { ClockStep } from '#domain/wish/clock-steps.ts'
+import type { ClockStep } from '#domain/wish/clock/clock-steps.ts'
 import { actWords } from '#text/act-words.ts'
 import { actsZh } from '#text/zh/wishes/acts-text.ts'
 

@@ -1,5 +1,5 @@
 import { isItemId } from '#domain/catalogue/catalogue.ts'
-import type { Oddity } from '#domain/wish/oddities.ts'
+import type { Oddity } from '#domain/wish/notes/oddities.ts'
 import { catalogueZh } from '#text/zh/catalogue/catalogue-text.ts'
 
 const yuan = (fen: number) => String(fen / 100)

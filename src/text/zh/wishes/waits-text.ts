@@ -1,4 +1,4 @@
-import type { StepKind } from '#domain/wish/told-step.ts'
+import type { StepKind } from '#domain/wish/clock/told-step.ts'
 
 /** Everything about a wish that waits: changed dates, who was informed, joint claims, escalation. */
 export const waitsZh = {
