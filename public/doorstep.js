@@ -47,11 +47,16 @@ function typed(event) {
   clearTimeout(timer)
   timer = setTimeout(keepTyped, 200)
 }
-const keepTyped = () => {
+/** Resolves when the phone has written what is typed; to false if it cannot. */
+async function keepTyped() {
+  clearTimeout(timer)
   timer = undefined
-  if (isBusy) return
+  if (isBusy) return true
   writeUnder(form.elements.key.value)
-  keep(draftNow('typing')).catch(() => undefined)
+  return keep(draftNow('typing')).then(
+    () => true,
+    () => false,
+  )
 }
 
 async function restore(key) {
@@ -321,9 +326,10 @@ const lead = document.getElementById('no-signal')
 const noSignal = lead?.textContent
 function signalled() {
   const link = element('a', { href: '/wishes/new', textContent: words.toForm })
-  link.addEventListener('click', (event) => {
+  link.addEventListener('click', async (event) => {
     event.preventDefault()
-    keepTyped()
+    // Leaving before the draft is written would lose what was typed last.
+    if (!(await keepTyped())) return refuseHere(words.noStore)
     // The history entry contains the key, with which the full form opens the draft.
     history.replaceState(history.state, '', '/wishes/new')
     location.reload()

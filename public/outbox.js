@@ -21,6 +21,8 @@ async function store(mode, act) {
   return new Promise((resolve, reject) => {
     const transaction = db.transaction('drafts', mode)
     const request = act(transaction.objectStore('drafts'))
+    // Without this the browser waits for the page before it commits, and drops the draft if the page is being left.
+    if (mode === 'readwrite') transaction.commit?.()
     transaction.oncomplete = () => resolve(request.result)
     transaction.onabort = () => reject(transaction.error)
   })
