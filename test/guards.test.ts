@@ -219,7 +219,13 @@ const routes: Readonly<Record<string, readonly string[]>> = {
   manager: [
     ...[`GET ${person}`, `POST ${person}/code`, `POST ${person}/activate`, `POST ${person}/roles`],
     ...['GET /places', 'GET /places/:id', 'POST /places/:id/name', 'POST /places/:id/settings'],
-    ...['POST /places/:id/parts', 'POST /places/:id/close', 'GET /places/:id/move', 'POST /places/:id/move'],
+    ...[
+      'POST /places/:id/parts',
+      'POST /places/:id/buildings',
+      'POST /places/:id/close',
+      'GET /places/:id/move',
+      'POST /places/:id/move',
+    ],
     ...[`GET ${person}/edit`, `POST ${person}/edit`, `POST ${person}/phone`],
     ...[`GET ${person}/roles/${role}/end`, `POST ${person}/roles/${role}/end`],
   ],

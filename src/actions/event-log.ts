@@ -10,6 +10,7 @@ const registerActions = [
   'area-added',
   'area-amended',
   'area-closed',
+  'buildings-listed',
   'role-granted',
   'person-amended',
   'phone-asked',

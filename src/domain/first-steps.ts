@@ -1,5 +1,8 @@
 /** What a community has so far. Residents, and those who agreed to something, are counted up to `enoughResidents`. */
 export type SoFar = {
+  /** Grids that are not closed, and how many of them list their buildings. */
+  readonly grids: number
+  readonly gridsWithBuildings: number
   readonly workers: number
   readonly residents: number
   readonly agreed: number
@@ -15,6 +18,7 @@ export const enoughResidents = 5
 /** In the order in which a new community takes them. */
 export const firstSteps = [
   'rules',
+  'places',
   'colleagues',
   'lists',
   'activate',
@@ -37,6 +41,8 @@ export function isStepDone(step: FirstStep, so: SoFar): boolean | null {
   switch (step) {
     case 'rules':
       return null
+    case 'places':
+      return so.grids > 0 && so.gridsWithBuildings === so.grids
     case 'colleagues':
       return so.workers > 0
     case 'lists':

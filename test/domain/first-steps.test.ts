@@ -2,10 +2,12 @@ import { expect, test } from 'vitest'
 import { firstSteps, isInFirstDays, isStepDone, type SoFar } from '#domain/first-steps.ts'
 
 const nothing: SoFar = {
+  ...{ grids: 0, gridsWithBuildings: 0 },
   ...{ workers: 0, residents: 0, agreed: 0, volunteers: 0, activeVolunteers: 0 },
   ...{ hasPosted: false, hasPublished: false, hasEdition: false },
 }
 const all: SoFar = {
+  ...{ grids: 2, gridsWithBuildings: 2 },
   ...{ workers: 1, residents: 5, agreed: 5, volunteers: 3, activeVolunteers: 1 },
   ...{ hasPosted: true, hasPublished: true, hasEdition: true },
 }
@@ -22,6 +24,8 @@ test('each step is done by its own deed, and reading the rules is never claimed'
   const done = (so: SoFar) => firstSteps.filter((step) => isStepDone(step, so))
 
   expect(done(nothing)).toEqual([])
+  expect(done({ ...nothing, grids: 2, gridsWithBuildings: 2 })).toEqual(['places'])
+  expect(done({ ...nothing, grids: 2, gridsWithBuildings: 1 })).toEqual([])
   expect(done({ ...nothing, workers: 1 })).toEqual(['colleagues'])
   expect(done({ ...nothing, residents: 5 })).toEqual([])
   expect(done({ ...nothing, residents: 5, volunteers: 1 })).toEqual(['lists'])

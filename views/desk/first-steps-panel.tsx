@@ -33,13 +33,13 @@ export const FirstStepsPanel = ({ page, soFar }: Props) => {
           </li>
         ))}
       </ol>
-      <p>{rehearsal ? <a href="/rehearsal">{words.rehearse}</a> : <a href="/help/rehearsal">{words.rehearse}</a>}</p>
     </Panel>
   )
 }
 
 const addressOf: Readonly<Record<FirstStep, (slug: string) => string>> = {
   rules: (slug) => `/c/${slug}/rules`,
+  places: () => '/places',
   colleagues: (slug) => `/people/new?c=${slug}`,
   lists: (slug) => `/import?c=${slug}`,
   activate: (slug) => `/people/codes?c=${slug}`,

@@ -6,7 +6,7 @@ import type { Page } from '#views/page.ts'
 import { Fold } from '#views/parts/details.tsx'
 import { Button, LinkButton } from '#views/parts/form/button.tsx'
 import { Banner } from '#views/parts/form/error-summary.tsx'
-import { Field, Hidden, Select } from '#views/parts/form/field.tsx'
+import { Field, Hidden, Select, TextArea } from '#views/parts/form/field.tsx'
 import { Panel } from '#views/parts/panel.tsx'
 import { Tag } from '#views/parts/tag.tsx'
 
@@ -16,7 +16,18 @@ export type PlaceShown = {
   readonly name?: string
   readonly settings?: SettingsForm
   readonly part?: { readonly name: string; readonly settings: SettingsForm }
+  /** The buildings as typed. */
+  readonly buildings?: string
   readonly errors?: Errors
+}
+
+type Elsewhere = readonly { readonly id: string; readonly grid: string; readonly count: number }[]
+type Listed = {
+  readonly version: number
+  readonly lines: readonly string[]
+  /** Residents of these buildings who are in other grids, and residents here whose buildings other grids list. */
+  readonly from: Elsewhere
+  readonly to: Elsewhere
 }
 
 type Props = PlaceShown & {
@@ -24,6 +35,8 @@ type Props = PlaceShown & {
   readonly area: AreaLine
   readonly stored: SettingsForm | null
   readonly formKey: string
+  /** The buildings of a grid, for its secretary. */
+  readonly listed: Listed | null
   readonly maySplit: boolean
   /** Whether the reader may add a part. */
   readonly mayAdd: boolean
@@ -62,6 +75,7 @@ export const PlacePage = (props: Props) => {
           </LinkButton>
         </p>
       )}
+      {!area.isClosed && <Buildings {...props} />}
       {!area.isClosed && (
         <Panel title={words.rename}>
           <form class="fields" method="post" novalidate action={`/places/${area.id}/name`}>
@@ -119,6 +133,40 @@ export const PlacePage = (props: Props) => {
       )}
       {!area.isClosed && <CloseFold words={words} id={area.id} />}
     </div>
+  )
+}
+
+const Buildings = ({ page, area, listed, buildings, errors = {} }: Props) => {
+  const words = page.text.places
+  if (!listed) return null
+  return (
+    <Panel title={words.buildings}>
+      <p>{words.buildingsHelp}</p>
+      {listed.from.map(({ id, grid, count }) => (
+        <p>
+          <a href={`/places/${id}/move`}>{words.fromElsewhere(count, grid)}</a>
+        </p>
+      ))}
+      {listed.to.map(({ grid, count }) => (
+        <p>
+          <a href={`/places/${area.id}/move`}>{words.listedElsewhere(count, grid)}</a>
+        </p>
+      ))}
+      <form class="fields" method="post" novalidate action={`/places/${area.id}/buildings`}>
+        <Hidden name="version" value={listed.version} />
+        <TextArea
+          label={words.buildingsList}
+          hint={words.buildingsHint}
+          name="buildings"
+          rows={Math.min(12, Math.max(4, listed.lines.length))}
+          value={buildings ?? listed.lines.join('\n')}
+          error={errors.buildings}
+        />
+        <p class="actions">
+          <Button kind="second">{words.save}</Button>
+        </p>
+      </form>
+    </Panel>
   )
 }
 

@@ -9,10 +9,12 @@ type Props = {
   readonly people: ReadonlyMap<string, number>
   readonly residents: ReadonlyMap<string, number>
   readonly unmanned: readonly string[]
+  /** How many buildings each grid lists. */
+  readonly buildings: ReadonlyMap<string, number>
 }
 
 /** The tree of the reader's areas with what is in each. */
-export const PlacesPage = ({ page, areas, people, residents, unmanned }: Props) => {
+export const PlacesPage = ({ page, areas, people, residents, unmanned, buildings }: Props) => {
   const words = page.text.places
   return (
     <>
@@ -27,6 +29,9 @@ export const PlacesPage = ({ page, areas, people, residents, unmanned }: Props) 
                 <span>{words.kind[kind]}</span>
                 {(people.get(id) ?? 0) > 0 && <span>{words.people(people.get(id) ?? 0)}</span>}
                 {kind === 'grid' && <span>{words.residents(residents.get(id) ?? 0)}</span>}
+                {kind === 'grid' && !isClosed && (
+                  <span>{buildings.has(id) ? words.buildingsCount(buildings.get(id) ?? 0) : words.noBuildings}</span>
+                )}
               </small>
             </div>
             {isClosed && <Tag>{words.closed}</Tag>}

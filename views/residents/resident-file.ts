@@ -8,6 +8,8 @@ export type ResidentFile = {
   readonly sex: 'female' | 'male' | null
   readonly ageBand: AgeBand | null
   readonly grid: string
+  /** The grid that lists the building, if it is another one. */
+  readonly otherGrid: string | null
   readonly place: string
   readonly building: string
   readonly unit: string

@@ -19,6 +19,8 @@ export type ResidentFormProps = {
   readonly typed: ResidentForm
   readonly faults: Faults
   readonly grids: readonly { readonly id: string; readonly name: string }[]
+  /** Whether the grids list their buildings, so that the grid follows from the address. */
+  readonly isByAddress: boolean
   /** A resident with a file who seems to be the same person. */
   readonly twinId: string | null
   /** Only for a new file: its key and its consents. */
@@ -125,7 +127,7 @@ const Who = ({ page: { text }, typed, faults }: ResidentFormProps) => {
   )
 }
 
-const Where = ({ page: { text }, typed, faults, grids }: ResidentFormProps) => {
+const Where = ({ page: { text }, typed, faults, grids, isByAddress }: ResidentFormProps) => {
   const words = text.people.residents.form
   const at = (name: string) => faultAt(text, faults, name)
   return (
@@ -134,8 +136,11 @@ const Where = ({ page: { text }, typed, faults, grids }: ResidentFormProps) => {
         <Select
           label={words.grid}
           name="gridId"
-          required
-          options={[{ value: '', label: words.choose }, ...grids.map(({ id, name }) => ({ value: id, label: name }))]}
+          required={!isByAddress}
+          options={[
+            { value: '', label: isByAddress ? words.byAddress : words.choose },
+            ...grids.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
           value={typed.gridId}
           error={at('gridId')}
         />

@@ -97,7 +97,16 @@ const FactsPanel = ({ page: { text }, file }: { page: Page; file: ResidentFile }
             value: file.callFrom ? `${file.callFrom}–${file.callUntil ?? ''}` : words.anyHour,
           },
           { term: words.door, value: doorOf(text, file) },
-          { term: words.grid, value: file.grid },
+          {
+            term: words.grid,
+            value: file.otherGrid ? (
+              <>
+                {file.grid} <small>{words.otherGrid(file.otherGrid)}</small>
+              </>
+            ) : (
+              file.grid
+            ),
+          },
           { term: words.sex, value: file.sex ? form.sexOf[file.sex] : words.unknown },
           { term: words.age, value: file.ageBand ? text.words.ageBand[file.ageBand] : words.unknown },
           { term: words.relative, value: relative.length ? relative.map((part) => <>{part} </>) : words.unknown },

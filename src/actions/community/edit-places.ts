@@ -6,7 +6,8 @@ import { newId } from '#auth/hashing.ts'
 import { type AreaLine, areaById, communityByOldSlug, communityBySlug } from '#db/community/area-rows.ts'
 import { residentsToMove } from '#db/community/place-rows.ts'
 import { residentOf } from '#db/residents/resident-rows.ts'
-import { areaSlugs, areas, residents, roles, wishes } from '#db/schema/tables.ts'
+import { areaSlugs, areas, gridBuildings, residents, roles, wishes } from '#db/schema/tables.ts'
+import { isOneOf } from '#db/store/one-of.ts'
 import { onlyIf, wasRefused } from '#db/store/only-if.ts'
 import { takenKey } from '#db/store/store.ts'
 import { versionNow } from '#db/store/version-of.ts'
@@ -154,7 +155,11 @@ export async function closeArea(
     .set({ closedAt: now(), name: onlyIf(isEmpty, areas.name) })
     .where(eq(areas.id, area.id))
   const closed = await refusedAsChanged(() =>
-    store.commit([change, placeEvent(services, actor, area, 'area-closed', [])]),
+    store.commit([
+      change,
+      db.delete(gridBuildings).where(eq(gridBuildings.gridId, area.id)),
+      placeEvent(services, actor, area, 'area-closed', []),
+    ]),
   )
   return closed === 'saved' ? { left: [] } : { left: ['residents'] }
 }
@@ -187,7 +192,32 @@ export async function moveResidents(
     if (amended.ok) moved += 1
     else stayed += 1
   }
+  await moveBuildings(services, actor, from, to.id, buildings)
   return { moved, stayed }
+}
+
+/** The list of the old grid follows its residents: these buildings, in whatever estate, or all of them if none is named. */
+async function moveBuildings(
+  { store, now }: Services,
+  actor: Person,
+  from: AreaLine,
+  toId: string,
+  buildings: readonly string[],
+) {
+  const { db } = store
+  const communityId = from.communityId ?? from.id
+  const isMoved = and(
+    eq(gridBuildings.gridId, from.id),
+    buildings.length ? isOneOf(gridBuildings.building, buildings) : undefined,
+  )
+  const rows = await db.select({ key: gridBuildings.key }).from(gridBuildings).where(isMoved)
+  if (!rows.length) return
+  const event = { communityId, actorId: actor.id, action: 'buildings-listed', now: now() } as const
+  await store.commit([
+    db.update(gridBuildings).set({ gridId: toId }).where(isMoved),
+    registerEvent(store, { ...event, data: { areaId: from.id } }),
+    registerEvent(store, { ...event, data: { areaId: toId } }),
+  ])
 }
 
 function fieldsOf(resident: NonNullable<Awaited<ReturnType<typeof residentOf>>>): ResidentFields {

@@ -1,5 +1,6 @@
 import { registerOf } from '#actions/event-log.ts'
 import type { Community, Grid } from '#db/community/area-rows.ts'
+import { listedBuildings } from '#db/community/building-rows.ts'
 import { rulesToday } from '#db/community/rule-rows.ts'
 import { accountsWith, type Mark, marksOf, residentsNamed, type Wished, wishedSince } from '#db/lists/list-rows.ts'
 import type { Resident } from '#db/residents/resident-rows.ts'
@@ -11,6 +12,7 @@ import type { Doubt } from '#domain/lists/problems.ts'
 import { factsOf, lineOf, markRepeatedVolunteers, markRepeats, nthOfText } from '#domain/lists/repeats.ts'
 import type { NeedRow, RollRow } from '#domain/lists/rows.ts'
 import { type WhoIs, whetherSame, whoIsMeant } from '#domain/lists/same-person.ts'
+import { gridFinder } from '#domain/places/grid-buildings.ts'
 import { addressKey, isComplete, isSameAddress } from '#domain/reading/addresses.ts'
 import type { Item } from '#domain/reading/items.ts'
 import { isSameName, nameKey } from '#domain/reading/names.ts'
@@ -95,6 +97,8 @@ type Read = {
   readonly done: readonly (Mark | undefined)[]
   readonly prints: readonly JudgedNeed['prints'][]
   readonly gridIn: (written: string) => Grid | null
+  /** By the buildings that the grids list. */
+  readonly gridAt: (row: NeedRow) => Grid | null
 }
 
 async function readFor(
@@ -118,6 +122,7 @@ async function readFor(
   )
   const files = named.map((file) => ({ id: file.id, name: file.name, phones: file.phones, homes: [file] }))
   const names = grids.map(({ name }) => name)
+  const listedGrid = gridFinder(await listedBuildings(db, community.id))
   return {
     place,
     listed,
@@ -131,6 +136,7 @@ async function readFor(
     done,
     prints: prints.map((own) => timesOf(own, marks)),
     gridIn: (written) => grids.find(({ name }) => name === gridOf(written, names)) ?? null,
+    gridAt: (row) => grids.find(({ id }) => id === listedGrid(row.address)) ?? null,
   }
 }
 
@@ -192,7 +198,7 @@ function aboutRow(one: StoredRow<NeedRow>, index: number, read: Read, earlier: E
   const resident = read.named.find(({ id }) => person === `file-${id}`) ?? sameOnFile(row, done, read.named)
   const before: Known | null =
     earlier.people.get(person) ?? (resident ? { facts: resident, gridId: resident.gridId, line: null } : null)
-  const listedGrid = read.gridIn(row.gridName)
+  const listedGrid = row.gridName === '' ? read.gridAt(row) : read.gridIn(row.gridName)
   const grid = grids.find(({ id }) => id === before?.gridId) ?? listedGrid
   const isOwn = grid !== null && ownGridIds.includes(grid.id)
   const home = homeKey(row)
@@ -242,7 +248,7 @@ function checksOf(about: About, index: number, read: Read): readonly Check[] {
   if (sameHome !== undefined && !isTwice && !wishedBefore && !done) checks.push({ code: 'same-home', line: sameHome })
   if (often && !isTwice && !done) checks.push(often)
   if (differs?.check) checks.push(differs.check)
-  if (before && listedGrid && grid && grid.id !== listedGrid.id)
+  if (before && row.gridName !== '' && listedGrid && grid && grid.id !== listedGrid.id)
     checks.push({ code: 'file-grid', grid: grid.name, line: before.line })
   if (resident) checks.push({ code: 'known-resident' })
   return checks

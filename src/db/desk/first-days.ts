@@ -1,4 +1,5 @@
 import { and, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
+import { buildingCounts } from '#db/community/building-rows.ts'
 import { areas, consents, editions, residents, roles, volunteers, wishes } from '#db/schema/tables.ts'
 import { isOneOf } from '#db/store/one-of.ts'
 import type { Db } from '#db/store/store.ts'
@@ -18,7 +19,7 @@ export async function hasEver(db: Db, communityId: string, what: 'posted' | 'pub
 /** What a community has so far, counted only as far as the first steps need. */
 export async function soFar(db: Db, communityId: string, today: string): Promise<SoFar> {
   const grids = await db
-    .select({ id: areas.id })
+    .select({ id: areas.id, closedAt: areas.closedAt })
     .from(areas)
     .where(and(eq(areas.parentId, communityId), eq(areas.kind, 'grid')))
   const gridIds = grids.map(({ id }) => id)
@@ -45,7 +46,14 @@ export async function soFar(db: Db, communityId: string, today: string): Promise
     })
     .from(areas)
     .where(eq(areas.id, communityId))
+  const open = grids.filter(({ closedAt }) => closedAt === null)
+  const listed = await buildingCounts(
+    db,
+    open.map(({ id }) => id),
+  )
   return {
+    grids: open.length,
+    gridsWithBuildings: listed.size,
     workers: found?.workers ?? 0,
     residents: found?.residents ?? 0,
     agreed: found?.agreed ?? 0,

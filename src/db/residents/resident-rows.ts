@@ -1,10 +1,12 @@
 import { and, desc, eq, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { listedBuildings } from '#db/community/building-rows.ts'
 import { residents, wishDetails, wishes } from '#db/schema/tables.ts'
 import { isOneOf } from '#db/store/one-of.ts'
 import { onlyIf } from '#db/store/only-if.ts'
 import { paginate } from '#db/store/paginate.ts'
 import type { Db } from '#db/store/store.ts'
 import { type Facts, saysWhere, whetherSame } from '#domain/lists/same-person.ts'
+import { gridFinder } from '#domain/places/grid-buildings.ts'
 import { addressFrom, addressKey, addressOf } from '#domain/reading/addresses.ts'
 import { nameKey } from '#domain/reading/names.ts'
 import type { ConsentPurpose, State } from '#domain/vocabulary.ts'
@@ -179,7 +181,7 @@ export async function wishesOfResident(db: Db, residentId: string): Promise<read
   return rows.map((row) => ({ ...row, state: row.state as State }))
 }
 
-/** The grid that has most files of that building, however its number is written; null where none has any. */
+/** The grid that lists the building, else the one with most files of it, however its number is written; null where none has it. */
 export async function gridOfBuilding(db: Db, communityId: string, typed: string): Promise<string | null> {
   return (await gridsOfBuildings(db, communityId, [typed])).get(typed) ?? null
 }
@@ -195,6 +197,7 @@ export async function gridsOfBuildings(
   )
   const buildings = [...new Set(read.values())].filter(Boolean)
   if (!buildings.length) return new Map()
+  const listedGrid = gridFinder(await listedBuildings(db, communityId))
   const rows = await db
     .select({ building: residents.building, gridId: residents.gridId })
     .from(residents)
@@ -204,7 +207,9 @@ export async function gridsOfBuildings(
   const most = new Map(rows.toReversed().map(({ building, gridId }) => [building, gridId]))
   return new Map(
     [...read].flatMap(([one, building]) => {
-      const gridId = most.get(building)
+      const written = addressOf(one)
+      const where = written.building ? written : { place: '', building, unit: '', door: '' }
+      const gridId = listedGrid(where) ?? most.get(building)
       return gridId ? [[one, gridId] as const] : []
     }),
   )

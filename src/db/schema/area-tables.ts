@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { flag, id, instant } from './column-types.ts'
 
 /** prefecture → county → street → community → grid. `path` contains the ids from the top, each followed by a slash. */
@@ -35,6 +35,19 @@ export const areaSlugs = sqliteTable('area_slugs', {
   slug: text('slug').primaryKey(),
   areaId: text('area_id').notNull(),
 })
+
+/** The buildings of a grid, as the secretary lists them. `key` is the same for every way of writing a building. */
+export const gridBuildings = sqliteTable(
+  'grid_buildings',
+  {
+    communityId: text('community_id').notNull(),
+    key: text('key').notNull(),
+    gridId: text('grid_id').notNull(),
+    place: text('place').notNull(),
+    building: text('building').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.communityId, t.key] }), index('grid_buildings_grid').on(t.gridId)],
+)
 
 /** The rules of a community from a local day on; `communityId` '*' applies where a community has set none. */
 export const ruleVersions = sqliteTable(

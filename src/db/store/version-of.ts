@@ -9,7 +9,7 @@ import type { Db } from './store.ts'
 export type Edited = {
   readonly stream: string
   readonly actions: readonly string[]
-  readonly subject?: { readonly key: 'residentId' | 'knowledgeId'; readonly id: string }
+  readonly subject?: { readonly key: 'residentId' | 'knowledgeId' | 'areaId'; readonly id: string }
 }
 
 export type Change = {

@@ -1,6 +1,7 @@
 import { newId } from '#auth/hashing.ts'
-import { areas } from '#db/schema/tables.ts'
+import { areas, gridBuildings } from '#db/schema/tables.ts'
 import type { Statement, Store } from '#db/store/store.ts'
+import { buildingKey } from '#domain/places/grid-buildings.ts'
 import { places } from './demo-names.ts'
 
 export const zone = 'Asia/Shanghai'
@@ -30,6 +31,13 @@ export function placeRows({ db }: Store): Place {
   const { name, ...own } = places.community
   const community = add('community', name, township, { ...own, zone, region: 'xinjiang' })
   const grids = places.grids.map((grid, position) => add('grid', grid, community, { position }))
+
+  // The files of the demo are in three buildings a grid: demo-residents.ts.
+  const buildings = grids.flatMap(({ id: gridId }, grid) =>
+    [1, 2, 3].map((n) => ({ gridId, place: '', building: String(grid * 3 + n) })),
+  )
+  for (const one of buildings)
+    statements.push(db.insert(gridBuildings).values({ ...one, key: buildingKey(one), communityId: community.id }))
 
   return {
     statements,

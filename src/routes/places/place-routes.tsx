@@ -1,17 +1,28 @@
 import { Hono } from 'hono'
+import { editedBuildings, listBuildings } from '#actions/community/edit-buildings.ts'
 import { addPart, amendCommunity, closeArea, moveResidents, renameArea } from '#actions/community/edit-places.ts'
 import { newId } from '#auth/hashing.ts'
-import { areaById, areasWithin, type Community, communityById, gridsOf } from '#db/community/area-rows.ts'
+import {
+  type AreaLine,
+  areaById,
+  areasWithin,
+  type Community,
+  communityById,
+  gridsOf,
+} from '#db/community/area-rows.ts'
+import { buildingCounts, listedBuildings, residentsElsewhere } from '#db/community/building-rows.ts'
 import { buildingsOf, peopleIn, residentsIn, wishesToMove } from '#db/community/place-rows.ts'
 import { unmannedGrids } from '#db/community/unmanned-grids.ts'
+import { versionNow } from '#db/store/version-of.ts'
 import { isAreaName, readSettings, type SettingsForm } from '#domain/community-settings.ts'
 import { isSecretaryOf } from '#domain/people/actor.ts'
 import { mayShape, partOf } from '#domain/people/role-areas.ts'
+import { buildingLine, mostBuildings, readBuildings } from '#domain/places/grid-buildings.ts'
 import type { Faults } from '#domain/reading/checked.ts'
 import { theirArea } from '#http/address-loaders.ts'
 import { readersPlace, workPlace } from '#http/community/readers-community.ts'
 import type { CWith, Env } from '#http/context.ts'
-import { keyOf, many, one } from '#http/form/fields.ts'
+import { keyOf, many, one, versionOf } from '#http/form/fields.ts'
 import { cutSentences, readForm, type Typed } from '#http/form/read-form.ts'
 import { peopleManager } from '#http/guards.ts'
 import { page, pageOf, show } from '#http/respond.tsx'
@@ -42,6 +53,7 @@ placePages.get('/places', peopleManager, async (c) => {
       people={await peopleIn(store.db, ids, now())}
       residents={await residentsIn(store.db, ids)}
       unmanned={unmanned.map(({ id }) => id)}
+      buildings={await buildingCounts(store.db, ids)}
     />
   )
   return show(c, here, here.text.places.title, body)
@@ -106,6 +118,28 @@ placePages.post('/places/:id/parts', peopleManager, theirArea, async (c) => {
   return again({ name: added.why === 'name-taken' ? places.twin : c.get('text').people.keyReused })
 })
 
+placePages.post('/places/:id/buildings', peopleManager, theirArea, async (c) => {
+  const form = await readForm(c)
+  const version = versionOf(form)
+  const typed = one(form, 'buildings')
+  const { places } = c.get('text')
+  const again = (buildings: string, status: 409 | 422 = 422) =>
+    showArea(c, { buildings: typed, errors: { buildings } }, status)
+  const cut = cutSentences(c, { buildings: typed })
+  if (cut.buildings) return again(cut.buildings)
+  const read = readBuildings(typed)
+  if (!read.ok) return again(read.isTooMany ? places.tooManyBuildings(mostBuildings) : places.badBuildings(read.wrong))
+  const listing = { buildings: read.value, version }
+  const listed = await listBuildings(c.get('services'), c.get('person'), c.get('area'), listing)
+  if (listed === null) return page.notFound(c)
+  if (listed === 'saved') return done(c)
+  if (listed === 'changed') return again(places.changed, 409)
+  const grids = await gridsOf(c.get('services').store.db, c.get('area').communityId ?? '')
+  const gridOf = new Map(grids.map(({ id, name }) => [id, name]))
+  const taken = listed.taken.map((one) => ({ building: buildingLine(one), grid: gridOf.get(one.gridId) ?? '' }))
+  return again(places.takenBuildings(taken))
+})
+
 placePages.post('/places/:id/close', peopleManager, theirArea, async (c) => {
   const closed = await closeArea(c.get('services'), c.get('person'), c.get('area'))
   if (!closed) return page.notFound(c)
@@ -126,6 +160,33 @@ placePages.post('/places/:id/move', peopleManager, theirArea, async (c) => {
   const sentence = c.get('text').places.moved(moved.moved, moved.stayed)
   return showArea(c, { told: { tone: 'green', sentences: [sentence] } })
 })
+
+/** What the form of a grid's buildings shows; null for areas and readers without one. */
+async function buildingsShown(c: Here, area: AreaLine) {
+  const { db } = c.get('services').store
+  const { communityId } = area
+  if (!mayMove(c) || communityId === null) return null
+  // The version is read before the list, so that a change in between counts as not seen.
+  const version = await versionNow(db, editedBuildings(area))
+  const listed = await listedBuildings(db, communityId)
+  const grids = new Map((await gridsOf(db, communityId)).map(({ id, name }) => [id, name]))
+  const elsewhere = await residentsElsewhere(db, communityId)
+  return {
+    version,
+    lines: listed.flatMap((one) => (one.gridId === area.id ? buildingLine(one) : [])),
+    from: sumBy(elsewhere.filter(({ listedIn }) => listedIn === area.id).map((one) => [one.gridId, one.count])),
+    to: sumBy(elsewhere.filter(({ gridId }) => gridId === area.id).map((one) => [one.listedIn, one.count])),
+  }
+
+  function sumBy(rows: readonly (readonly [string, number])[]) {
+    const groups = Map.groupBy(rows, ([id]) => id)
+    return [...groups].map(([id, own]) => ({
+      id,
+      grid: grids.get(id) ?? '',
+      count: own.reduce((sum, [, count]) => sum + count, 0),
+    }))
+  }
+}
 
 /** Only the secretary, because it changes residents' files. */
 const mayMove = (c: Here): boolean => {
@@ -174,6 +235,7 @@ async function showArea(c: Here, shown: PlaceShown, status: 200 | 409 | 422 = 20
       area={area}
       stored={area.kind === 'community' && community ? formOf(community) : null}
       formKey={newId()}
+      listed={await buildingsShown(c, area)}
       maySplit={mayMove(c)}
       mayAdd={part !== null && mayShape(person, part, area)}
     />

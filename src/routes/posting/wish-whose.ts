@@ -1,8 +1,10 @@
 import type { AtDoor } from '#actions/wishes/post-at-door.ts'
+import { listedBuildings } from '#db/community/building-rows.ts'
 import { gridsOfBuilding, namesakesOf, type Resident, residentOf } from '#db/residents/resident-rows.ts'
 import { detailsOf, loadWish } from '#db/wishes/wish-rows.ts'
 import { isStaffOf } from '#domain/people/actor.ts'
 import { purposesIn, type ResidentForm, readAsked, readResident } from '#domain/people/resident.ts'
+import { gridAt } from '#domain/places/grid-buildings.ts'
 import type { Faults } from '#domain/reading/checked.ts'
 import { localDay } from '#domain/time/workdays.ts'
 import { ageBands } from '#domain/vocabulary.ts'
@@ -62,7 +64,7 @@ async function readNew(c: C, form: Typed, { community, grids }: WorkPlace): Prom
   const lacksAge = isKnown && typed.ageBand === ''
   const whole = { ...typed, ageBand: lacksAge ? ageBands[0] : typed.ageBand }
   const onlyGrid = gridIds.length === 1 ? (gridIds[0] ?? '') : ''
-  const gridId = typed.gridId || onlyGrid || (isUnseen ? await gridMeant(c, whole, gridIds) : '')
+  const gridId = typed.gridId || onlyGrid || (await gridMeant(c, community.id, whole, { gridIds, isUnseen }))
   const read = readResident({ ...whole, gridId }, gridIds)
   const agreed = purposesIn(many(form, 'agreed'))
   const isAsked = !isKnown || agreed.length > 0
@@ -88,13 +90,21 @@ function dayTyped(form: Typed, zone: string, today: string): string {
   return day < today ? day : today
 }
 
-/** The grid of the resident who is meant, otherwise the one with files in that building; '' if unclear. */
-async function gridMeant(c: C, typed: ResidentForm, gridIds: readonly string[]): Promise<string> {
+type Meant = { readonly gridIds: readonly string[]; readonly isUnseen: boolean }
+
+/**
+ * The grid that lists the building. For a form filled in without a signal first the grid of the resident who is meant,
+ * and last the only one with files in that building; '' if unclear.
+ */
+async function gridMeant(c: C, communityId: string, typed: ResidentForm, { gridIds, isUnseen }: Meant) {
   const read = readResident({ ...typed, gridId: gridIds[0] ?? '' }, gridIds)
   if (!read.ok) return ''
   const { db } = c.get('services').store
-  const [known] = await namesakesOf(db, gridIds, read.value)
+  const [known] = isUnseen ? await namesakesOf(db, gridIds, read.value) : []
   if (known) return (await residentOf(db, known))?.gridId ?? ''
+  const listed = gridAt(await listedBuildings(db, communityId), read.value)
+  if (listed !== null) return gridIds.includes(listed) ? listed : ''
+  if (!isUnseen) return ''
   const [only = '', ...others] = await gridsOfBuilding(db, gridIds, read.value.building)
   return others.length ? '' : only
 }

@@ -2,12 +2,15 @@ import { Hono } from 'hono'
 import { addResident, amendResident, editedFile, openFile } from '#actions/residents/edit-resident.ts'
 import { recordAsked } from '#actions/residents/record-asked.ts'
 import { newId } from '#auth/hashing.ts'
-import { type Community, communityById } from '#db/community/area-rows.ts'
+import { type Community, communityById, gridsOf } from '#db/community/area-rows.ts'
+import { listedBuildings } from '#db/community/building-rows.ts'
 import { familyLinksOf } from '#db/receipts/family-rows.ts'
 import { consentHistory } from '#db/residents/consent-rows.ts'
 import { type Resident, residentOf, wishesOfResident } from '#db/residents/resident-rows.ts'
 import { changesSince, versionNow } from '#db/store/version-of.ts'
 import { purposesIn, type ResidentForm, readAsked, readResident } from '#domain/people/resident.ts'
+import { gridAt } from '#domain/places/grid-buildings.ts'
+import { addressFrom } from '#domain/reading/addresses.ts'
 import { type Faults, faultsFrom } from '#domain/reading/checked.ts'
 import { localDay } from '#domain/time/workdays.ts'
 import { staffPlace } from '#http/community/staff-community.ts'
@@ -58,13 +61,15 @@ residents.post('/residents', staffHere, async (c) => {
     showNew(c, place, { typed, consent, faults, twinId, key: with_ })
 
   const gridIds = place.grids.map((grid) => grid.id)
-  const read = readResident(typed, gridIds)
+  const { gridId, fault } = await gridMeant(c, place, typed)
+  const read = readResident({ ...typed, gridId }, gridIds)
   const asked = readAsked(consent, todayOf(c, place.community))
   const agreed = purposesIn(consent.agreed)
   const cut = cutIn(typed)
-  if (!read.ok || !asked.ok || !agreed.includes('kept') || Object.keys(cut).length)
+  if (!read.ok || fault || !asked.ok || !agreed.includes('kept') || Object.keys(cut).length)
     return again({
       ...(read.ok ? {} : read.faults),
+      ...faultsFrom({ gridId: fault }),
       ...(asked.ok ? {} : asked.faults),
       ...faultsFrom({ agreed: !agreed.includes('kept') && 'kept' }),
       ...cut,
@@ -99,8 +104,10 @@ residents.post('/residents/:id/edit', staff, async (c) => {
   const form = await readForm(c)
   const [version, typed] = [versionOf(form), typedResident(form)]
   const gridIds = place.grids.map((grid) => grid.id)
-  const read = readResident(typed, gridIds)
-  const faults = { ...(read.ok ? {} : read.faults), ...cutIn(typed) }
+  // A chosen grid is not refused here: while a wish is under way the file stays in its grid, also at a new address.
+  const { gridId, fault } = typed.gridId ? { ...typed, fault: null } : await gridMeant(c, place, typed)
+  const read = readResident({ ...typed, gridId }, gridIds)
+  const faults = { ...(read.ok ? {} : read.faults), ...faultsFrom({ gridId: fault }), ...cutIn(typed) }
   if (!read.ok || Object.keys(faults).length) return showEdit(c, file, { typed, version, faults })
   const amended = await amendResident(c.get('services'), actor, file, { fields: read.value, version })
   if (amended.ok) return c.redirect(`/residents/${file.id}?done=saved`, 303)
@@ -133,6 +140,18 @@ residents.post('/residents/:id/asked', staff, async (c) => {
   return c.redirect('/desk#exceptions', 303)
 })
 
+/**
+ * The grid of the address by the lists of the grids, and what is wrong with the chosen one. Where no list has the
+ * building the form asks for the grid.
+ */
+async function gridMeant(c: C, { community, grids }: WorkPlace, typed: ResidentForm) {
+  const listed = await listedBuildings(c.get('services').store.db, community.id)
+  const gridId = gridAt(listed, addressFrom(typed, typed.place))
+  if (gridId === null) return { gridId: typed.gridId, fault: !typed.gridId && listed.length ? 'grid' : null }
+  const isOther = typed.gridId !== '' && typed.gridId !== gridId
+  return { gridId, fault: isOther || !grids.some(({ id }) => id === gridId) ? 'other-grid' : null }
+}
+
 const todayOf = (c: C, { zone }: Community): string => localDay(c.get('services').now(), zone)
 
 async function placeOfFile(c: C, file: Resident): Promise<WorkPlace | null> {
@@ -140,17 +159,32 @@ async function placeOfFile(c: C, file: Resident): Promise<WorkPlace | null> {
   return community && staffPlace(c, community.slug)
 }
 
+const hasLists = async (c: C, { id }: Community): Promise<boolean> =>
+  (await listedBuildings(c.get('services').store.db, id)).length > 0
+
 type Shown = Pick<ResidentFormProps, 'typed' | 'faults'> & {
   readonly consent: { readonly agreed: readonly string[]; readonly method: string; readonly day: string }
   readonly twinId?: string | null
   readonly key: string
 }
 
-function showNew(c: C, { community, grids }: WorkPlace, { typed, faults, consent, key, twinId = null }: Shown) {
+async function showNew(c: C, { community, grids }: WorkPlace, { typed, faults, consent, key, twinId = null }: Shown) {
   const here = pageOf(c, community)
   const fresh = { key, consent, today: todayOf(c, community) }
   const place = `/residents?c=${community.slug}`
-  const props = { page: here, typed, faults, grids, twinId, fresh, editing: null, action: place, back: place }
+  const isByAddress = await hasLists(c, community)
+  const props = {
+    page: here,
+    typed,
+    faults,
+    grids,
+    isByAddress,
+    twinId,
+    fresh,
+    editing: null,
+    action: place,
+    back: place,
+  }
   const title = here.text.people.residents.form.newTitle
   return show(c, here, title, <ResidentFormPage {...props} />, Object.keys(faults).length ? 422 : 200)
 }
@@ -169,10 +203,20 @@ async function showEdit(c: C, file: Resident, { typed, version, faults = {}, twi
   const here = pageOf(c, place.community)
   const [back, action] = [`/residents/${file.id}`, `/residents/${file.id}/edit`]
   const editing = { version, meanwhile: meanwhile ?? null }
-  const props = { page: here, typed, faults, grids: place.grids, twinId, fresh: null, editing, action, back }
+  const isByAddress = await hasLists(c, place.community)
+  const { grids } = place
+  const props = { page: here, typed, faults, grids, isByAddress, twinId, fresh: null, editing, action, back }
   const title = here.text.people.residents.form.editTitle
   const status = meanwhile ? 409 : Object.keys(faults).length ? 422 : 200
   return show(c, here, title, <ResidentFormPage {...props} />, status)
+}
+
+/** The name of the grid that lists the building of the file, where it is another one; null if none does. */
+async function otherGridOf(c: C, file: Resident): Promise<string | null> {
+  const { db } = c.get('services').store
+  const gridId = gridAt(await listedBuildings(db, file.communityId), file)
+  if (gridId === null || gridId === file.gridId || file.endedAt) return null
+  return (await gridsOf(db, file.communityId)).find(({ id }) => id === gridId)?.name ?? null
 }
 
 async function showFile(c: C, file: Resident) {
@@ -183,6 +227,7 @@ async function showFile(c: C, file: Resident) {
   const seen = {
     ...file,
     grid: place.grids.find((grid) => grid.id === file.gridId)?.name ?? '',
+    otherGrid: await otherGridOf(c, file),
     consents: await consentHistory(db, file.id),
     links: await familyLinksOf(db, file.id, c.get('services').now()),
     wishes: await wishesOfResident(db, file.id),

@@ -11,6 +11,11 @@ export const firstStepsEn: typeof firstStepsZh = {
       why: 'They say how soon wishes are delivered and which need approval. Change what does not suit you.',
       button: 'Read the rules',
     },
+    places: {
+      name: 'Grids and their buildings',
+      why: 'With the buildings listed once, nobody has to choose a grid when adding or importing residents.',
+      button: 'Grids and buildings',
+    },
     colleagues: {
       name: 'Add grid workers',
       why: 'Each grid needs somebody who asks at the door. The secretary cannot do it alone.',

@@ -4,6 +4,7 @@ export const registerEventsEn: typeof registerEventsZh = {
   'person-added': 'Person added',
   'area-added': 'Area added',
   'area-amended': 'Area changed',
+  'buildings-listed': 'Buildings of a grid changed',
   'area-closed': 'Area closed',
   'role-granted': 'Role granted',
   'person-amended': 'Person’s data changed',

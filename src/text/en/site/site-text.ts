@@ -127,6 +127,9 @@ export const faultsEn: Record<string, string> = {
   quantity: 'Enter a quantity from 1 to 99.',
   value: 'Enter a value from 0 to 10,000 yuan.',
   choose: 'Please choose one.',
+  grid: 'No grid lists this building. Please choose a grid.',
+  'other-grid':
+    'By the lists of buildings this address belongs to another grid. Choose “By the address”, or ask the secretary to change the list.',
   time: 'Enter a time, for example 10:00.',
   date: 'Enter a date, for example 2026-11-07.',
   password: 'Your password must have at least 10 characters.',

@@ -10,6 +10,11 @@ export const firstStepsZh = {
   rehearse: '先在排练里试一遍',
   steps: {
     rules: { name: '看一遍规则', why: '几天送到、多少钱要批，都写在规则里；不合适的可以改。', button: '看规则' },
+    places: {
+      name: '分好网格，写上楼栋',
+      why: '写一次楼栋名单，以后登记和导入就不用再选网格。',
+      button: '网格和楼栋',
+    },
     colleagues: { name: '添加网格员', why: '每个网格要有人上门登记，书记一个人登不过来。', button: '添加人员' },
     lists: {
       name: '导入居民和志愿者名单',

@@ -3,6 +3,7 @@ export const registerEventsZh = {
   'area-added': '新增区域',
   'area-amended': '修改区域',
   'area-closed': '停用区域',
+  'buildings-listed': '修改网格的楼栋名单',
   'role-granted': '授予身份',
   'person-amended': '修改人员资料',
   'phone-asked': '申请换手机号',

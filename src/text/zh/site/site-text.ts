@@ -119,6 +119,8 @@ export const faultsZh: Record<string, string> = {
   quantity: '数量请填 1 到 99。',
   value: '金额请填 0 到 10000 元。',
   choose: '请选一项。',
+  grid: '这栋楼不在任何网格的楼栋名单上，请选一个网格。',
+  'other-grid': '按楼栋名单，这个地址归别的网格。请选「按地址」，或请书记改楼栋名单。',
   time: '请填时间，例如 10:00。',
   date: '请填日期，例如 2026-11-07。',
   password: '密码至少 10 位。',
