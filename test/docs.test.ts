@@ -3,8 +3,11 @@ import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { counterDoc } from '#domain/counter/counter-doc.ts'
 import { letterDoc } from '#domain/letters/letter-doc.ts'
+import { figureDoc } from '#domain/month/figure-doc.ts'
+import { figureGroups } from '#domain/month/figures.ts'
 import { actions } from '#domain/wish/lifecycle.ts'
 import { lifecycleDoc } from '#domain/wish/lifecycle-doc.ts'
+import { en } from '#text/en.ts'
 import { zh } from '#text/zh.ts'
 
 test('docs/lifecycle.md is what the table says; if not, run npm run docs', () => {
@@ -17,6 +20,15 @@ test('docs/counter.md ends with what the table of bookings says; if not, run npm
 
 test('docs/letters.md ends with what the table of letters says; if not, run npm run docs', () => {
   expect(readFileSync('docs/letters.md', 'utf8').split('<!-- life -->\n\n')[1]).toBe(letterDoc(zh.letters))
+})
+
+test('docs/figures.md has the definitions that the pages show; if not, run npm run docs', () => {
+  const [, definitions] = readFileSync('docs/figures.md', 'utf8').split('<!-- figures -->')
+
+  expect(definitions?.trim()).toBe(figureDoc(zh.reports, en.reports).trim())
+  expect(definitions).toContain('| due | 应办结 | Wishes with a promised day in this month.')
+  const headings = figureGroups.length + 1
+  expect(definitions?.match(/^\| [a-z][\w-]* \|/gm)?.length).toBe(headings + Object.keys(zh.reports.how).length)
 })
 
 test('the document has a row for each action, and draws no arrow that the table does not have', () => {

@@ -2,8 +2,8 @@ import { isMonth, localMonth, type Month, monthBounds, nextMonth } from '#domain
 
 /**
  * What a month counts. A figure is the size of a set of wishes or deliveries; a rate is its share of another set.
- * docs/figures.md describes each in a sentence, db/months/figure-sets.ts as a condition, and test/db/months/figure-counts.test.ts
- * counts each a second time from the events, over random histories.
+ * The text describes each in a sentence (docs/figures.md is made from it), db/months/figure-sets.ts as a condition, and
+ * commands/recount/recompute.ts counts each a second time from the events. A test compares the two over random histories.
  */
 export const figures = {
   asked: { of: null },
