@@ -255,7 +255,7 @@ test('the backup of the day is encrypted, restored as a drill, stored outside, a
     0,
     [
       `Backed up and checked: ${join(target, name)}`,
-      'Restored into a temporary folder and checked: 0 records are as the log took them in.',
+      'Restored into a temporary folder and checked: 0 records match the log.',
       'Older backups removed: 1.',
     ].join('\n'),
   ])
@@ -276,7 +276,7 @@ test('the backup of the day is encrypted, restored as a drill, stored outside, a
   const again = await backUp()
   expect([again.code, again.told.split('\n').at(-1)]).toEqual([
     1,
-    'The backup is on this machine, but not in the store outside. Check BACKUP_S3_URL, its keys and the network.',
+    'The backup is on this machine, but not in the outside storage. Check BACKUP_S3_URL, its keys and the network.',
   ])
   expect((await latestBackupRuns(store.db))[0]).toMatchObject({ fault: null, isOffSite: false })
   await outside.close()

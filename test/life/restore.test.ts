@@ -84,10 +84,10 @@ test('a backup is checked against the log and a sheet, and replaces the data fol
   expect([code, told]).toEqual([
     0,
     [
-      `Every record is as the log took it in: 5 records, check words ${sheet.letters}.`,
+      `Every record matches the log: 5 records, check words ${sheet.letters}.`,
       'It begins with the 5 records of the sheet.',
-      `Restored: ${data}. Start the server.`,
-      `The folder from before is kept: ${data}.before-20261103T030000Z. Remove it when the pages show what they should.`,
+      `Restored: ${data}. You can start the server.`,
+      `The earlier folder is still there: ${data}.before-20261103T030000Z. Remove it once you have checked the pages.`,
     ].join('\n'),
   ])
   expect(streams()).toEqual(['s'])
@@ -122,7 +122,7 @@ test('what is not whole is not restored, and nothing is changed', async () => {
   }
   await refused(/^Usage: npm run restore/)
   await refused(/^Usage: npm run restore/, backup, '--records', '5')
-  await refused(/ is no backup\. Nothing was changed/, join(place, 'nowhere'))
+  await refused(/ is not a backup\. Nothing was changed/, join(place, 'nowhere'))
   const other = `${sheet.letters.startsWith('A') ? 'B' : 'A'}${sheet.letters.slice(1)}`
   await refused(/not the ones of the sheet/, backup, '--records', '5', '--letters', other)
 
@@ -132,7 +132,7 @@ test('what is not whole is not restored, and nothing is changed', async () => {
   const raw = new Database(join(older, 'micro-wish.db'))
   raw.exec("drop trigger events_no_update; update events set actor_id = 'q' where pos = 4")
   raw.close()
-  await refused(/^Record 4 of this backup is not as the log took it in/, older)
+  await refused(/^Record 4 of this backup does not match the log/, older)
 
   writeFileSync(join(older, 'micro-wish.db'), 'x'.repeat(8192))
   await refused(/^The database of this backup is damaged \(SQLITE_NOTADB\)/, older)
@@ -147,7 +147,7 @@ test('an encrypted backup needs its key, and is restored with it; so is a folder
   expect(encrypted).toMatch(/\.tar\.zst\.age$/)
 
   expect((await restore(encrypted)).told).toMatch(/^This backup is encrypted/)
-  expect((await restore(encrypted, '--identity', file)).told).toMatch(/^There is no secret key of age/)
+  expect((await restore(encrypted, '--identity', file)).told).toMatch(/ contains no secret age key/)
   writeFileSync(file, `# public key: age1…\n${await generateX25519Identity()}\n`)
   expect((await restore(encrypted, '--identity', file)).told).toMatch(/^This backup is encrypted/)
   writeFileSync(file, `# public key: age1…\n${key}\n`)

@@ -27,7 +27,7 @@ export const OpenWish = ({ page, own }: Props) => {
   const { text, now } = page
   const { wish, publicText, contact, place } = own
   const { zone } = place
-  const due = wish.dueAt ? text.time.day(wish.dueAt, zone) : ''
+  const due = wish.dueAt ? text.time.deadline(wish.dueAt, zone) : ''
   // Two claims may be for the same item; the number distinguishes them for people who use a screen reader.
   const name = landmarkOf(wish, publicText, text)
   const isLate = wish.dueAt !== null && now > wish.dueAt

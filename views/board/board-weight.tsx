@@ -23,7 +23,7 @@ export const CarriedUp = ({ page, view }: Props) => {
         </Tag>
       )}
       {wish.restsUntil && wish.restsUntil > page.now && (
-        <Tag>{text.waits.postpone.rests(text.time.day(wish.restsUntil, zone))}</Tag>
+        <Tag>{text.waits.postpone.rests(text.time.deadline(wish.restsUntil, zone))}</Tag>
       )}
     </>
   )

@@ -116,7 +116,7 @@ const Row = ({ page, row, zone }: { page: Page; row: ToCall; zone: string }) => 
             at={row.callbackDueAt}
             page={page}
             zone={zone}
-            exactly={words.callBy(text.time.day(row.callbackDueAt, zone))}
+            exactly={words.callBy(text.time.deadline(row.callbackDueAt, zone))}
           />
           {row.callbackTries > 0 && ` · ${words.tried(row.callbackTries)}`}
         </small>

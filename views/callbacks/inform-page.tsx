@@ -34,7 +34,7 @@ export const InformPage = ({ page, row, resident, zone, watermark }: Props) => {
       <blockquote class="panel blue">
         <p class="say">
           {dueAt && oldDue
-            ? tell.script(title, text.time.day(oldDue, zone), text.time.day(dueAt, zone))
+            ? tell.script(title, text.time.deadline(oldDue, zone), text.time.deadline(dueAt, zone))
             : tell.scriptBack(title)}
         </p>
         <footer class="hint">{text.moves.call.scriptHint}</footer>

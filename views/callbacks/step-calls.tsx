@@ -89,7 +89,7 @@ function sentenceOf({ text, now }: Page, row: StepToTell, title: string, zone: s
   const { steps, tell } = text.waits
   const { kind, dueAt, visitAt } = row
   if (kind === 'given-back') return tell.scriptBack(title)
-  if (kind === 'claimed' || !visitAt) return steps.claimed(title, dueAt ? text.time.day(dueAt, zone) : '')
+  if (kind === 'claimed' || !visitAt) return steps.claimed(title, dueAt ? text.time.deadline(dueAt, zone) : '')
   const who = visitor.unit ? steps.of(visitor.unit, visitor.name) : visitor.name
   return steps[kind](title, saidWords(visitAt, now, text, zone), who)
 }

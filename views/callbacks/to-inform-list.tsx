@@ -53,9 +53,10 @@ export const InformedForm = ({ page, row, kind }: { page: Page; row: ToInform; k
 export function daysOf({ oldDue, dueAt, informSince }: ToInform, { text }: Page, zone: string): string {
   const { tell } = text.waits
   const day = (at: Date) => text.time.day(at, zone)
+  const deadline = (at: Date) => text.time.deadline(at, zone)
   return [
-    ...(oldDue ? [tell.old(day(oldDue))] : []),
-    dueAt ? tell.fresh(day(dueAt)) : tell.back,
+    ...(oldDue ? [tell.old(deadline(oldDue))] : []),
+    dueAt ? tell.fresh(deadline(dueAt)) : tell.back,
     tell.since(day(informSince)),
   ].join(' · ')
 }

@@ -93,21 +93,21 @@ const toneOf = (task: DeskTask) => (slipped.includes(task) ? { tone: 'yellow' as
 
 function noteOf(page: Page, row: QueueRow, checkedBy: CheckedBy): string {
   const { text } = page
-  const { day } = text.time
+  const { day, deadline } = text.time
   const { exceptions, desk } = text
   switch (row.task) {
     case 'callback':
     case 'to-call':
-      return row.callbackDueAt ? desk.callBy(day(row.callbackDueAt)) : ''
+      return row.callbackDueAt ? desk.callBy(deadline(row.callbackDueAt)) : ''
     case 'overdue':
     case 'referral':
-      return row.dueAt ? exceptions.due(day(row.dueAt)) : ''
+      return row.dueAt ? exceptions.due(deadline(row.dueAt)) : ''
     case 'unclaimed':
       return row.publishedAt ? exceptions.posted(day(row.publishedAt)) : ''
     case 'asked':
       return row.askedAt ? text.waits.keep.asked(day(row.askedAt)) : ''
     case 'with-secretary':
-      return desk.checkedBy(day(checkedBy(row)))
+      return desk.checkedBy(deadline(checkedBy(row)))
     case 'to-check':
     case 'to-complete':
       return desk.posted(day(row.postedAt))

@@ -67,7 +67,7 @@ function outcomeOf(entry: ShownEntry, page: Page, zone: string): Outcome {
   if (state === 'delivered') return { words: ledger.outcome.unconfirmed }
   const isWaiting = state === 'open' || state === 'claimed'
   if (isWaiting && promiseAt && promiseAt < page.now) return { words: ledger.outcome.overdue(late), icon: 'warning' }
-  if (state === 'claimed' && promiseAt) return { words: ledger.outcome.claimed(time.day(promiseAt, zone)) }
+  if (state === 'claimed' && promiseAt) return { words: ledger.outcome.claimed(time.deadline(promiseAt, zone)) }
   return { words: words.state[state] }
 }
 

@@ -116,7 +116,7 @@ export const FollowPage = (props: Props) => {
             <p class="hint">{time.day(at, zone)}</p>
           </Panel>
         ))}
-      {!letter.answeredAt && !isOver && <p>{followPage.noAnswer(time.day(letter.promiseAt, zone))}</p>}
+      {!letter.answeredAt && !isOver && <p>{followPage.noAnswer(time.deadline(letter.promiseAt, zone))}</p>}
       {letter.linkedTo && letter.end === 'wish' && (
         <p>
           {letters.end.wish} · <a href={`/wishes/${letter.linkedTo}`}>{letter.linkedTo}</a>

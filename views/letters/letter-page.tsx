@@ -28,7 +28,7 @@ export const LetterPage = (props: LetterPageProps) => {
       <h1>{words?.subject ?? letter.code}</h1>
       <p class="lead">
         {letters.kind[letter.kind]} · {letters.state[letter.state]}
-        {letter.dueAt && letter.state !== 'answered' && <> · {desk.due(time.day(letter.dueAt, zone))}</>}
+        {letter.dueAt && letter.state !== 'answered' && <> · {desk.due(time.deadline(letter.dueAt, zone))}</>}
       </p>
       {isDone && (
         <Banner tone="green" role="status">

@@ -33,7 +33,7 @@ export const LetterSent = (props: Props) => {
         <p>{sent.once}</p>
         {isStaff && <p>{sent.staffOnce}</p>}
       </Panel>
-      <p>{sent.next(time.day(answerBy, zone))}</p>
+      <p>{sent.next(time.deadline(answerBy, zone))}</p>
       {isOnStreet && <p>{sent.street}</p>}
       {isOnStreet && !hasSupervisor && <p>{sent.noSupervisor}</p>}
       {!isStaff && (

@@ -47,7 +47,7 @@ export const LettersDesk = ({ page, list, letters, counts, mayEnter, zoneOf, nex
               <small>
                 {words.kind[letter.kind]} · {words.state[letter.state]}
                 {letter.dueAt && list === 'waiting' && (
-                  <> · {desk.due(time.day(letter.dueAt, zoneOf(letter.communityId)))}</>
+                  <> · {desk.due(time.deadline(letter.dueAt, zoneOf(letter.communityId)))}</>
                 )}{' '}
                 {isLate(letter) && <Tag tone="red">{desk.late}</Tag>}
               </small>

@@ -1,5 +1,4 @@
 import type { Faults } from '#domain/reading/checked.ts'
-import { shortDay } from '#text/days.ts'
 import type { Page } from '#views/page.ts'
 import { Empty } from '#views/parts/empty.tsx'
 import { Button, LinkButton } from '#views/parts/form/button.tsx'
@@ -55,7 +54,7 @@ export const CodesPage = ({
                 <h2>{name}</h2>
                 <p>{phone}</p>
                 <p>
-                  <small>{words.until(shortDay[page.lang](expiresAt))}</small>
+                  <small>{words.until(page.text.time.deadline(expiresAt))}</small>
                 </p>
               </div>
               <QrCode code={qr} label={words.scan(name)} />

@@ -79,7 +79,9 @@ export const ReceiptPage = ({ page, view }: Props) => {
 /** When it will arrive: a date once the wish is claimed, before that a number of days. */
 const WhenDue = ({ page: { text }, view: { wish, within, zone } }: Props) => {
   if (wish.state === 'open' || wish.state === 'submitted') return <p>{text.receipts.within(within)}</p>
-  return wish.state === 'claimed' && wish.dueAt ? <p>{text.receipts.dueBy(text.time.day(wish.dueAt, zone))}</p> : null
+  return wish.state === 'claimed' && wish.dueAt ? (
+    <p>{text.receipts.dueBy(text.time.deadline(wish.dueAt, zone))}</p>
+  ) : null
 }
 
 const Visitor = ({ page, view: { wish, visitor, passWords, zone } }: Props) => {

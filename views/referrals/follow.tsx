@@ -107,7 +107,7 @@ const Matter = ({ page, wish, matter, said, resident, zone, watermark }: Props) 
             ? [
                 {
                   term: words.follow.dueBy,
-                  value: <Due at={wish.dueAt} page={page} zone={zone} exactly={text.time.day(wish.dueAt, zone)} />,
+                  value: <Due at={wish.dueAt} page={page} zone={zone} exactly={text.time.deadline(wish.dueAt, zone)} />,
                 },
               ]
             : []),

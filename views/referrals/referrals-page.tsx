@@ -94,7 +94,7 @@ const Row = ({ page, row, zone }: { page: Page; row: Referral; zone: string }) =
         <small>
           <span>{words.since(text.time.day(row.since, zone))}</span>
           {row.dueAt && (
-            <Due at={row.dueAt} page={page} zone={zone} exactly={words.due(text.time.day(row.dueAt, zone))} />
+            <Due at={row.dueAt} page={page} zone={zone} exactly={words.due(text.time.deadline(row.dueAt, zone))} />
           )}
           {row.follows > 0 && <span>{words.follows(row.follows)}</span>}
         </small>

@@ -35,7 +35,7 @@ export async function readVisit(typed: Typed, c: C, wish: Wish): Promise<Read> {
   if (!reason)
     return {
       ok: false,
-      sentence: words.schedule.isLate(c.get('text').time.day(wish.dueAt, community.zone)),
+      sentence: words.schedule.isLate(c.get('text').time.deadline(wish.dueAt, community.zone)),
       field: 'late',
     }
   const until = endOfDay(localDay(visitAt, community.zone), community.zone)

@@ -34,7 +34,7 @@ describe('a step of a wish', () => {
     const code = await life.claimed()
     expect(await listOf()).toEqual([words.kind.claimed])
     const claimed = await call(code)
-    expect(claimed.words).toContain(words.claimed('纯牛奶 2 箱', '11月5日'))
+    expect(claimed.words).toContain(words.claimed('纯牛奶 2 箱', '11月5日（周四）'))
     expect(claimed.html).toContain('tel:13800138000')
     expect((await told(code)).location).toBe('/callbacks#steps-to-tell')
     expect(await listOf()).toEqual([])

@@ -46,12 +46,12 @@ test('a backup that failed is said with its reason, and one that is only here', 
   await ran(good)
   app.at('2026-11-03T02:00:00+08:00')
   await ran({ ok: false, why: 'no-folder', what: '/mnt/backups' })
-  expect(await desk('finn')).toMatch(/role="alert"[\s\S]*?最近一次备份没有成功[\s\S]*?盘可能没挂上/)
+  expect(await desk('finn')).toMatch(/role="alert"[\s\S]*?最近一次备份没有成功[\s\S]*?可能是那块硬盘没有接上/)
   expect(await desk('finn')).not.toContain('/mnt/backups')
 
   app.at('2026-11-03T03:00:00+08:00')
   await ran({ ...good, isOffSite: false })
-  expect(await desk('finn')).toMatch(/role="alert"[\s\S]*?备份没有送到外面/)
+  expect(await desk('finn')).toMatch(/role="alert"[\s\S]*?备份没有存到别处/)
 })
 
 test('where the runtime makes no backups itself, nothing is said of them', async () => {

@@ -53,7 +53,7 @@ describe('the message for the group', () => {
       words.how,
       words.phone('0994-2345678'),
       expect.stringMatching(
-        /^账本到这时有 \d+ 条记录，校验字 \w{4}-\w{4}-\w{4}，可在 http:\/\/localhost\/verify 核对$/,
+        /^账本现在有 \d+ 条记录，校验字 \w{4}-\w{4}-\w{4}，可以在 http:\/\/localhost\/verify 核对$/,
       ),
     ])
   })

@@ -37,7 +37,7 @@ describe('a volunteer’s own record', () => {
     const { words: page } = await app.as('ben').get('/mine/record')
     const [last] = (await app.services.store.db.select().from(events)).slice(-1)
 
-    expect(page).toMatch(new RegExp(`服务月份：2026年\\d+月 账本记到第 ${last?.pos} 条 制表时间：\\d`))
+    expect(page).toMatch(new RegExp(`服务月份：2026年\\d+月 算到账本第 ${last?.pos} 条记录 制表时间：\\d`))
     expect(page).toMatch(new RegExp(`记录编号 \\d{8}-${last?.pos}-[0-9a-f]{8} `))
   })
 

@@ -105,7 +105,7 @@ describe('the month of an area', () => {
     expect(sheet).toContain('community lvyuan 3 0 3')
     expect(sheet).toContain('从登记到首次认领 5 小时 90 小时')
     expect(sheet).toContain(zh.sheets.stamp)
-    expect(sheet).toMatch(/账本记到第 \d+ 条/)
+    expect(sheet).toMatch(/算到账本第 \d+ 条记录/)
   })
 })
 

@@ -72,7 +72,7 @@ describe('the sheet for the file', () => {
     expect(told).toContain('community hongqi微心愿工作月报')
     expect(told).toContain('已兑现 8 12 66.7%')
     expect(told).toContain(zh.sheets.stamp)
-    expect(told).toContain(`账本记到第 ${lastEvent} 条`)
+    expect(told).toContain(`算到账本第 ${lastEvent} 条记录`)
     expect(told).toContain('制表时间：2026-11-07 12:00')
     expect(told).toContain(byRules)
     expect(await json()).toMatchObject({ rulesFrom: '2025-01-01' })
@@ -296,7 +296,7 @@ test('once the month is signed, sheet and files are those of the signature, what
   expect(await words(`${october}/sheet`, 'dora')).toContain('Name-of-dora 11月7日签字')
   for (const path of [`${october}/units/water`, '/c/hongqi/bulletins/2026-10']) {
     const told = await words(path, 'dora')
-    const [, before, now] = /签字时，账本记到第 (\d+) 条；事项和人数按制表时，记到第 (\d+) 条/.exec(told) ?? []
+    const [, before, now] = /签字时，算到账本第 (\d+) 条记录；事项和人数按制表时，算到第 (\d+) 条/.exec(told) ?? []
     expect([Number(before), Number(now)]).toEqual([signed.lastEvent, expect.any(Number)])
     expect(Number(now)).toBeGreaterThan(signed.lastEvent)
     expect(told).not.toContain(zh.sheets.notSigned)

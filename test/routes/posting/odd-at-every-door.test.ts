@@ -32,7 +32,7 @@ const why = '老两口一人一个，旧的都坏了'
 
 describe('posting', () => {
   test.each<[string, Fields, RegExp]>([
-    ['a measure that does not suit the thing', boxes, /「轮椅」写的是「5 盒」，量词对不上/],
+    ['a measure that does not suit the thing', boxes, /「轮椅」写的是「5 盒」，单位对不上/],
     ['many at once', { item: 'nail-clippers', quantity: '5' }, /一次要 5，一般不超过 4/],
     ['three kettles', { item: 'kettle', quantity: '3', value: '100' }, /一年内要「电热烧水壶」，连这次是第 3 份/],
     ['far above the usual price', { ...kettle, value: '161' }, /估价 161 元，一般 80 元左右/],

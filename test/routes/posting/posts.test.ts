@@ -47,7 +47,7 @@ describe('posting', () => {
   test('says what happens next to the poster alone, and offers the next posting for the same resident', async () => {
     const to = (await send({})).location ?? ''
     const own = await app.as('ana').get(to)
-    expect(own.words).toContain(zh.moves.posted.next('11月3日', '18:30'))
+    expect(own.words).toContain(zh.moves.posted.next('11月3日（周二）', '18:30'))
     expect(own.html).toContain(`href="/wishes/new?resident=${app.residents.li}"`)
     expect((await app.as('dora').get(to)).words).not.toContain(zh.moves.posted.title)
   })

@@ -40,7 +40,7 @@ describe('an overdue claim, on the page of staff', () => {
     for (const who of ['ana', 'dora'] as const) {
       const part = partOf((await app.as(who).get(`/wishes/${code}`)).html, 'overdue')
       expect(part).toContain(`href="tel:${phones.ben}"`)
-      expect(part).toContain('最晚11月3日')
+      expect(part).toContain('最晚11月3日（周二）')
       expect(part).toContain(`action="/wishes/${code}/nudge"`)
     }
     for (const who of ['ben', 'cleo', 'gus'] as const) {

@@ -95,7 +95,7 @@ describe('a day that moves', () => {
   test('of an open wish is the secretary’s, and it rests until then', async () => {
     const code = await life.open()
     await life.move('dora', code, 'postpone', { until: '2026-11-20', reason: 'resident-away' })
-    expect((await app.anyone.get(`/wishes/${code}`)).words).toContain(waits.postpone.rests('11月20日'))
+    expect((await app.anyone.get(`/wishes/${code}`)).words).toContain(waits.postpone.rests('11月20日（周五）'))
     const asked = await Promise.all(
       (['ana', 'ben', 'zhao'] as const).map((who) => app.as(who).post(`/wishes/${code}/postpone`, late)),
     )
@@ -119,7 +119,7 @@ describe('telling the resident', () => {
     expect([await listed('ana'), await listed('dora')]).toEqual([[code], [code]])
     expect([await listed('gus'), await listed('zhao')]).toEqual([[], []])
     const { words: said } = await app.as('ana').get('/callbacks')
-    for (const word of [waits.tell.old('11月5日'), waits.tell.fresh('11月12日'), 'Li Guilan'])
+    for (const word of [waits.tell.old('11月5日（周四）'), waits.tell.fresh('11月12日（周四）'), 'Li Guilan'])
       expect(said).toContain(word)
     expect(said).not.toContain('138')
     expect((await app.as('ana').get('/desk')).html).toContain('id="to-tell"')
@@ -143,7 +143,7 @@ describe('telling the resident', () => {
     const other = await app.as('dora').post(`/wishes/${code}/inform`, { seq: page.hidden('seq'), at: 'desk' })
     expect([again.status, other.status]).toEqual([303, 409])
     // What is left to tell is the claim itself, and not the date.
-    expect((await app.as('ana').get(`/wishes/${code}/tell`)).words).not.toContain(waits.tell.old('11月5日'))
+    expect((await app.as('ana').get(`/wishes/${code}/tell`)).words).not.toContain(waits.tell.old('11月5日（周四）'))
   })
 
   test('is done by the claimant with one press on the wish', async () => {

@@ -26,7 +26,7 @@ describe('a visit agreed for a day after the due day', () => {
   test('is asked about, and one press postpones and agrees it', async () => {
     const code = await life.claimed()
     const asked = await agree(code, late)
-    expect([asked.status, asked.words.includes(schedule.isLate('11月5日'))]).toEqual([422, true])
+    expect([asked.status, asked.words.includes(schedule.isLate('11月5日（周四）'))]).toEqual([422, true])
     expect(asked.html).toContain('value="2026-11-09"')
     expect((await life.stored(code)).visitAt).toBeNull()
 

@@ -108,7 +108,7 @@ const PostedPart = ({ page, view: { wish, zone }, inside }: Props) => {
   return (
     <Panel title={posted.title} id="posted" tone="green">
       {!inside.isSecretary && (
-        <p>{posted.next(page.text.time.day(inside.checkedBy, zone), page.community?.closes ?? '')}</p>
+        <p>{posted.next(page.text.time.deadline(inside.checkedBy, zone), page.community?.closes ?? '')}</p>
       )}
       <p class="actions">
         <LinkButton kind="second" href={`/wishes/new?resident=${inside.residentId}`}>

@@ -25,7 +25,7 @@ export const NudgePanel = ({ page, view, inside }: Props) => {
   const words = text.moves.nudge
   const isOwn = page.actor.kind === 'person' && page.actor.id === wish.claimantId
   if (!actions.includes('nudge') || isOwn || !inside.claimantName || !wish.dueAt) return null
-  const due = text.time.day(wish.dueAt, zone)
+  const due = text.time.deadline(wish.dueAt, zone)
   const isLate = now > wish.dueAt
   const name = inside.claimantName
   const thing = nameOf({ ...wish, publicText: view.publicText }, text)

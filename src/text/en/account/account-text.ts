@@ -10,13 +10,13 @@ export const accountEn: typeof accountZh = {
   },
   password: {
     title: 'Change your password',
-    present: 'Present password',
+    present: 'Current password',
     next: 'New password',
     again: 'New password again',
     button: 'Change password',
-    wrong: 'The present password is wrong',
+    wrong: 'The current password is wrong',
     tooMany: 'Too many tries: try again in 15 minutes',
-    lead: 'All other devices will have to sign in again.',
+    lead: 'You will have to sign in again on all other devices.',
   },
   devices: {
     title: 'Devices that are signed in',

@@ -3,121 +3,121 @@ import type { householdZh } from '#text/zh/catalogue/catalogue-household-text.ts
 export const householdEn: typeof householdZh = {
   kettle: {
     name: 'Electric kettle',
-    care: 'Plug it in and boil once together, not above the line. Mind the steam at the spout, and switch off before pouring.',
+    care: 'Plug it in and boil water once together, not above the line. Remind them of the steam at the spout, and to switch off before pouring.',
   },
   'rice-cooker': {
     name: 'Rice cooker',
-    care: 'Few buttons, large print. Cook one pot together; dry the inner bowl before it goes in, and unplug it afterwards.',
+    care: 'Choose one with few buttons and large print, and cook rice once together. Dry the inner bowl before it goes in, and unplug it afterwards.',
   },
   'frying-pan': {
     name: 'Frying pan',
-    care: 'A light one with two handles. Wash it first, and check that the stove is properly off.',
+    care: 'Choose a light one with two handles. Wash it first, and check that the stove is off when you leave.',
   },
   'thermos-flask': {
     name: 'Thermos flask',
-    care: 'Fill it once with hot water to see that the stopper holds. Not too full, and where nobody can knock it over.',
+    care: 'Fill it once with hot water and see whether the stopper leaks. Do not fill it to the top, and put it where no one can knock it over.',
   },
   'thermos-cup': {
     name: 'Insulated cup',
-    care: 'Choose an easy lid and open it together a few times. Hot drinks should stand open for a while first.',
+    care: 'Choose a lid that opens easily, and open it together a few times. Remind them to let hot drinks cool before drinking.',
   },
 
   quilt: {
     name: 'Quilt',
-    care: 'Ask whether light or heavy is liked. Make the bed together, with no corner on the floor to trip over at night.',
+    care: 'Ask whether they like a thick or a light one. Make the bed together, and let no corner hang to the floor where they could trip at night.',
   },
   'bedding-set': {
     name: 'Bed linen',
-    care: 'Ask for the size of bed and quilt first. Make the bed, and ask whether the old set may be washed.',
+    care: 'Ask for the size of the bed and the quilt first. Make the bed together, and ask whether you may take the old set to be washed.',
   },
   'electric-blanket': {
     name: 'Electric blanket',
-    care: 'Lay it flat, never folded, and switch it on and off together. Warm the bed, then turn it off; no weight on it, no hot-water bag with it.',
+    care: 'Lay it flat, without folds, and switch it on and off together. It warms the bed and is switched off at bedtime. Put nothing heavy on it, and no hot-water bag with it.',
   },
   'hot-water-bag': {
     name: 'Hot-water bag',
-    care: 'Fill it together: hot, not boiling, and only two thirds. Turn it over to test, use the cover, and never against bare skin.',
+    care: 'Fill it once together: hot water that does not boil, and only two thirds. Turn it over to see whether it leaks. Put the cover on; it must not lie against the skin.',
   },
   heater: {
     name: 'Heater',
-    care: 'One metre from bed and curtains, nothing drying on top. Switch it on and off together; off when leaving or sleeping.',
+    care: 'Keep it one metre from the bed and the curtains, and dry no clothes on it. Switch it on and off together. It must be off when they go out or sleep.',
   },
   'cotton-shoes': {
     name: 'Winter shoes',
-    care: 'Ask the size; closed heels and a sole that grips. Walk a few steps: no pinching, no slipping.',
+    care: 'Ask for the size first. Choose shoes with a closed heel and a sole that grips. Walk a few steps: they must neither pinch nor slip.',
   },
   scarf: {
     name: 'Scarf',
-    care: 'Try it on together; it should not hang to the knees. Tuck it in before going out, away from doors and wheels.',
+    care: 'Put it on together: it must not hang down to the knees. Remind them to tuck it in before going out, so that no door or wheel catches it.',
   },
   'thermal-underwear': {
     name: 'Thermal underwear',
-    care: 'Ask height and size, and choose what is easy to put on. Wash it once before wearing; exchange it if it does not fit.',
+    care: 'Ask for height and size first, and choose what is easy to put on. Remind them to wash it once before wearing, and exchange it if it does not fit.',
   },
 
   radio: {
     name: 'Radio',
-    care: 'Tune two or three favourite stations and mark the dial. Practise changing the battery or charging.',
+    care: 'Tune two or three favourite stations and mark them on the dial. Show how to change the battery or charge it.',
   },
   'elder-phone': {
     name: 'Large-button phone',
-    care: 'Store family and community on speed dial and make one call together. A stranger who asks for money is hung up on.',
+    care: 'Save the numbers of the family and the community on speed dial, and make one call together. Remind them to hang up on strangers who ask for money.',
   },
   clock: {
     name: 'Large-figure clock',
-    care: 'Set it to Beijing time and hang it in sight of the bed. Fit the battery, and ask whether the chime is welcome.',
+    care: 'Set it to Beijing time and hang it where they can see it from the bed. Put in the battery, and ask whether the chime disturbs them.',
   },
   'desk-lamp': {
     name: 'Table lamp',
-    care: 'Switch it on and off together and find a light that does not dazzle. Run the cord along the wall.',
+    care: 'Switch it on and off together, and set a light that does not dazzle. Lay the cord along the wall, so that no one trips.',
   },
   'night-light': {
     name: 'Night light',
-    care: 'Fit it on the way from bed to bathroom, then walk that way together in the dark.',
+    care: 'Put it between the bed and the bathroom. Switch off the lights and walk there once together to see whether it is bright enough.',
   },
   torch: {
     name: 'Torch',
-    care: 'Fit the batteries, try the switch, and leave it within reach of the bed. Not into the eyes.',
+    care: 'Put in the batteries, try the switch, and leave it within reach of the bed. Remind them not to shine it into the eyes.',
   },
   'power-strip': {
     name: 'Power strip',
-    care: 'One with a switch and a safety mark. Heater and kettle never on the same strip; take the old one away.',
+    care: 'Choose one with a switch and the 3C mark. Remind them never to plug the heater and the kettle into the same strip, and take the old one out of use.',
   },
   'smoke-alarm': {
     name: 'Smoke alarm',
-    care: 'Press the test button so that the sound is known. If it rings: stove off, window open, out of the door, then call.',
+    care: 'Press the test button once it is up, so that they know the sound. If it rings: turn off the stove, open the window, leave the flat, then call.',
   },
   fan: {
     name: 'Electric fan',
-    care: 'Stand it firmly, then try the speeds and timer together. Not straight at a person for long; fingers out of the guard.',
+    care: 'Put it somewhere firm, then try the speeds and the timer together. Remind them not to let it blow at a person for long, and to keep fingers out of the guard.',
   },
 
   towel: {
     name: 'Towel',
-    care: 'Soft and absorbent, better washed once. Check that the hook is within reach and hang it up.',
+    care: 'Choose a soft one that takes up water well; it is better when washed once. Check that the hook is within reach, and hang it up.',
   },
   'foot-basin': {
     name: 'Foot bath',
-    care: 'Test the water by hand together, about 40 degrees. Steady them as they stand up, and dry the floor.',
+    care: 'Test the water together by hand: about 40 degrees is right. Steady them as they stand up, and dry the floor.',
   },
   'laundry-liquid': {
     name: 'Laundry liquid',
-    care: 'A small bottle is easier to lift. Mark one dose on the cap and store it away from drinks.',
+    care: 'Choose a small bottle that is easy to lift. Mark on the cap how much to use, and put it away from drinks.',
   },
   tissue: {
     name: 'Toilet paper',
-    care: 'Open the pack, put some within reach in the bathroom and the rest in a low cupboard.',
+    care: 'Open the pack together. Put some within reach in the bathroom and the rest in a low cupboard.',
   },
   umbrella: {
     name: 'Umbrella',
-    care: 'Light, opening at a press. Open and close it together, minding the fingers. On icy days it is better to stay in.',
+    care: 'Choose a light one that opens at a press. Open and close it a few times together, and mind the fingers. On icy days it is better to stay at home.',
   },
   'sewing-kit': {
     name: 'Sewing kit',
-    care: 'Bring a needle threader and leave several needles threaded. Count them back into the box.',
+    care: 'Bring a needle threader and thread several needles first. Count the needles, and put them back into the box.',
   },
   'chess-set': {
     name: 'Chinese chess set',
-    care: 'Large pieces, clear marks. Stay for a game if you can, with the board in good light.',
+    care: 'Choose large pieces with clear marks. Stay for a game if you have time, with the board in good light.',
   },
 }

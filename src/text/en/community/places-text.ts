@@ -61,7 +61,7 @@ export const placesEn: typeof placesZh = {
   moved: (moved, stayed) =>
     `${counted(moved, 'resident')} moved.${stayed ? ` ${stayed} stayed because a wish is in progress.` : ''}`,
   saved: 'Saved.',
-  changed: 'Somebody else has just changed this. Please look at it again.',
+  changed: 'Someone else has just changed this. Please look at it again.',
   taken: 'Another community has or had this address. Please choose another one.',
   twin: 'There is an area of that name here already.',
   badName: 'Please give a name of at most 60 characters.',

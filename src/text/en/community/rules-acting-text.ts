@@ -55,7 +55,7 @@ export const actingRulesEn: typeof actingRulesZh = {
     name: 'One work unit in a month',
     value: wishes,
     say: (n) =>
-      `A work unit can claim ${wishes(n)} a month. The secretary must approve more, so that everybody gets a turn.`,
+      `A work unit can claim ${wishes(n)} a month. The secretary must approve more, so that everyone gets a turn.`,
   },
   letterReceiveWithin: {
     name: 'Letters received',
@@ -118,7 +118,7 @@ export const actingRulesEn: typeof actingRulesZh = {
       `Delivered within ${workdays(n)} of the claim. The day of the claim is not counted; the last day ends at midnight.`,
   },
   yellow: { name: 'Urgent (yellow)', value: workdays, say: (n) => `Delivered within ${workdays(n)} of the claim.` },
-  blue: { name: 'Usual (blue)', value: workdays, say: (n) => `Delivered within ${workdays(n)} of the claim.` },
+  blue: { name: 'Ordinary (blue)', value: workdays, say: (n) => `Delivered within ${workdays(n)} of the claim.` },
   lapseAfter: {
     name: 'Overdue claims',
     value: workdays,

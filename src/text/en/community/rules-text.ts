@@ -41,7 +41,7 @@ export const rulesEn: typeof rulesZh = {
   order: {
     title: 'How the board is ordered',
     plain:
-      'The order is the same for everybody, by points: 1 for each day of waiting, 60 for very urgent, 20 for urgent, 10 for each month-end passed and 10 for each time it was reopened. Wishes with more points come first.',
+      'The order is the same for everyone, by points: 1 for each day of waiting, 60 for very urgent, 20 for urgent, 10 for each month-end passed and 10 for each time it was reopened. Wishes with more points come first.',
     fits: 'When a volunteer is signed in, what they were invited to comes first, then those of the first 200 in that order that suit them best: up to 8 together, each with its reasons. Very urgent wishes always come first. The others follow the formula for invitations in the next section, which looks at:',
     rows: [
       'whether it is very urgent (red);',

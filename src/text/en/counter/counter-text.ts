@@ -2,7 +2,7 @@ import type { counterZh } from '#text/zh/counter/counter-text.ts'
 
 export const counterEn: typeof counterZh = {
   title: 'Weekend counter',
-  lead: 'If you work during the week, book a time at the community’s counter on Saturday. See first what to bring, then choose a time. No account is needed.',
+  lead: 'If you work during the week, you can book a time at the community’s counter on Saturday. See what to bring, then choose a time. You do not need an account.',
   hours: (from, until) => `Saturdays ${from}–${until}`,
   none: 'The community has no weekend counter at present. Please come on a working day or call.',
   noMatters: 'There is nothing to book yet. Please call the community.',
@@ -28,7 +28,7 @@ export const counterEn: typeof counterZh = {
     phone: 'Telephone',
     phoneHint: 'We call this number if something is missing or the day changes.',
     note: 'Anything we should know (optional)',
-    noteHint: 'Please do not write the number of an identity card.',
+    noteHint: 'Please do not write an ID number.',
     hasRead: 'I have read what to bring',
     book: 'Book this time',
     choose: 'Please choose a time.',
@@ -38,7 +38,7 @@ export const counterEn: typeof counterZh = {
   booked: {
     title: 'Your time is booked',
     desk: (n) => `Desk ${n}`,
-    once: 'Number and key are shown here only once. Please write them down or print this page. With both you can see, change or cancel the booking.',
+    once: 'The number and the key are shown only here, once. Please write them down or print this page. With both you can see, change or cancel the booking.',
     calendar: 'Add to my calendar',
     staffOnce: 'Please tell the visitor the time, what to bring, the number and the key.',
   },
@@ -47,8 +47,8 @@ export const counterEn: typeof counterZh = {
     move: 'Change the time',
     moveButton: 'Change to this time',
     cancel: 'Cancel the booking',
-    cancelSure: 'Somebody else will get this time. Cancel the booking?',
-    tooLate: 'The day is too near. To change it, please call the community.',
+    cancelSure: 'Someone else will get this time. Cancel the booking?',
+    tooLate: 'It is too late to change this here. Please call the community.',
     lacking: (note) => `We have looked at your documents. Still missing: ${note}`,
     complete: 'We have looked at your documents. Nothing is missing; just come.',
     moved:
@@ -56,7 +56,7 @@ export const counterEn: typeof counterZh = {
     done: {
       move: 'The time has been changed.',
       cancel: 'The booking has been cancelled.',
-      again: 'That was done already.',
+      again: 'You have already done this.',
     },
   },
   state: {
@@ -89,15 +89,15 @@ export const counterEn: typeof counterZh = {
     toTell: (n) => `${n} to inform`,
     onDesk: (n, day) => `Weekend counter: ${n} booked for ${day}`,
     tellOnDesk: (n) => `Weekend counter: ${n} to inform of a new time`,
-    empty: 'Nobody has booked for this day yet.',
-    none: 'Nobody has booked for the coming Saturdays yet.',
-    book: 'Book for somebody',
+    empty: 'No one has booked for this day yet.',
+    none: 'No one has booked for the coming Saturdays yet.',
+    book: 'Book for someone',
     matters: 'What can be booked',
     print: 'Print this day',
     time: 'Time',
     who: 'Who',
     what: 'What for',
-    how: 'State',
+    how: 'Progress',
     next: 'Next',
     figures: (month) => `Weekend counter, ${month}`,
     figure: {
@@ -112,8 +112,8 @@ export const counterEn: typeof counterZh = {
     tell: (name, day, time) =>
       `Good day ${name}, your time at the counter has moved to ${day}, ${time}. Does that suit you?`,
     remind: (name, day, time) =>
-      `Good day ${name}, you have booked the counter for ${day}, ${time}. Please remember what to bring.`,
-    lacking: (name) => `Good day ${name}, for what you have booked something is still missing: `,
+      `Good day ${name}, you have booked the counter for ${day}, ${time}. Please remember to bring everything.`,
+    lacking: (name) => `Good day ${name}, one thing is still missing for your booking: `,
     erased: 'Name and number have been deleted as the rules say. The history is still here.',
     noted: 'Recorded.',
     facts: 'This booking',
@@ -137,7 +137,7 @@ export const counterEn: typeof counterZh = {
     miss: 'Did not come',
     call: 'Record the call-back',
     callLevel: 'What the visitor says',
-    missed: 'Nobody answered',
+    missed: 'No one answered',
     missing: 'Please fill this in.',
     choose: 'Please choose one.',
   },
@@ -153,13 +153,13 @@ export const counterEn: typeof counterZh = {
     where: 'Done at once?',
   },
   refusal: {
-    'wrong-state': 'This booking is at another step now. Please see how it is.',
-    'not-allowed': 'This step is not yours.',
-    overtaken: 'Somebody has just changed this booking. Please see how it is now.',
-    taken: 'Somebody else has just taken this time. Please choose another one.',
+    'wrong-state': 'This booking is at another step now. Please see the latest details.',
+    'not-allowed': 'This step is for someone else.',
+    overtaken: 'Someone has just changed this booking. Please see the latest details first.',
+    taken: 'Someone else has just taken this time. Please choose another one.',
     closed: 'The counter is closed on that day. Please choose another day.',
     'too-late':
-      'That is too late: you can book from tomorrow on, and change or cancel some days before. Please call the community.',
-    'not-yet': 'It is not time for that yet.',
+      'That is too late. You can book from tomorrow on, and change or cancel up to a few days before. Please call the community.',
+    'not-yet': 'It is too early for this.',
   },
 }

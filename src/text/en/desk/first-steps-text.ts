@@ -2,7 +2,7 @@ import type { firstStepsZh } from '#text/zh/desk/first-steps-text.ts'
 
 export const firstStepsEn: typeof firstStepsZh = {
   title: 'First steps',
-  lead: 'In this order the first wish is published within half a day. Each finished step is ticked here, and this box goes away when all are done.',
+  lead: 'Follow these steps and you can publish the first wish within half a day. Each finished step is ticked here. When all are done, this box disappears.',
   done: 'Done',
   rehearse: 'Try it in the rehearsal first',
   steps: {
@@ -18,12 +18,12 @@ export const firstStepsEn: typeof firstStepsZh = {
     },
     colleagues: {
       name: 'Add grid workers',
-      why: 'Each grid needs somebody who asks at the door. The secretary cannot do it alone.',
+      why: 'Each grid needs someone who asks at the door. The secretary cannot do it alone.',
       button: 'Add a person',
     },
     lists: {
       name: 'Import the lists of residents and volunteers',
-      why: 'What is in a spreadsheet need not be typed again. You see first which rows need a correction.',
+      why: 'You do not need to type again what you have in a spreadsheet. Before anything is imported, you see which rows need a correction.',
       button: 'Import a list',
     },
     activate: {
@@ -48,7 +48,7 @@ export const firstStepsEn: typeof firstStepsZh = {
     },
     doors: {
       name: 'Send a group message, hang a sheet',
-      why: 'Volunteers and residents who are seldom online learn of it in the chat group and at the notice board.',
+      why: 'Volunteers and residents who are seldom online hear of it in the chat group and at the notice board.',
       button: 'Publish in both places',
     },
   },
@@ -57,8 +57,8 @@ export const firstStepsEn: typeof firstStepsZh = {
     boardHelp: 'The first wishes are being collected',
     posted: 'No wish has been posted yet',
     published: 'No wish has been published yet',
-    publishedHelp: 'Once there is one, you make the group message and the sheet here.',
-    callbacks: 'Nothing has been delivered yet, so there is nobody to call back',
+    publishedHelp: 'Once there is one, you can make the group message and the sheet here.',
+    callbacks: 'Nothing has been delivered yet, so there is no one to call back',
     referrals: 'Nothing has been referred yet',
   },
 }

@@ -12,7 +12,7 @@ export const intakeEn: typeof intakeZh = {
   workOrderHint: 'Required for a transfer. Only community staff see it.',
   check: 'Check the common questions first',
   known: {
-    title: 'The common questions have an answer',
+    title: 'The common questions have an answer to this',
     none: 'There is no answer in the common questions. Post it as usual.',
     answered: 'Answered at once',
   },

@@ -48,7 +48,7 @@ export const knowledgeEn: typeof knowledgeZh = {
   form: {
     newTitle: 'Write down a common question',
     editTitle: 'Change a common question',
-    lead: 'Anybody can read this. Do not mention a resident’s name or a particular household.',
+    lead: 'Anyone can read this. Do not mention a resident’s name or a particular household.',
     subject: 'Subject',
     title: 'Question',
     titleHint: 'In the residents’ own words, for example: how do I apply for the old-age allowance',

@@ -12,7 +12,7 @@ export const startersEn: Record<StarterKey, Starter> = {
     title: 'The yearly proof for a pension',
     keywords: 'pension verification face recognition',
     answer:
-      'You can do it on a phone, or with help at the service desk. If you are confined to bed, a grid worker can come to you.\nThe time for it follows this year’s notice of social security. The community takes no money for it and asks for no PIN.',
+      'You can do it on a phone, or with help at the service desk. If you are confined to bed, a grid worker can come to you.\nThe deadline follows this year’s notice of social security. The community takes no money for it and never asks for your bank card’s PIN.',
     documents: 'Identity card',
   },
   medicine: {
@@ -33,14 +33,14 @@ export const startersEn: Record<StarterKey, Starter> = {
     title: 'The radiators stay cold',
     keywords: 'heating leak cold',
     answer:
-      'First see whether the valve is open and whether the radiator needs bleeding. If it stays cold, call the heating company with building and entrance.\nIf it leaks, close the valve first. If there is no answer after three days, tell the grid worker and the community will follow up.',
+      'First see whether the valve is open and whether the radiator needs bleeding. If it stays cold, call the heating company and give your building and unit.\nIf it leaks, close the valve first. If there is no answer after three days, tell the grid worker and the community will follow up.',
     documents: 'Heating card or customer number',
   },
   gas: {
     title: 'A smell of gas',
     keywords: 'leak stove safety check',
     answer:
-      'Close the main valve, open the windows, no lights, no flames, no telephone indoors. Go downstairs, then call the gas company’s emergency line.\nWithout a smell, for a stove that does not light or the regular check, the same number makes an appointment.',
+      'Close the main valve and open the windows. Switch no light, light no flame and use no phone indoors. Go downstairs, then call the gas company’s emergency line.\nIf there is no smell, but the stove does not light or the regular check is due, call the same number for an appointment.',
     documents: 'Gas card or customer number',
   },
   power: {
@@ -51,17 +51,17 @@ export const startersEn: Record<StarterKey, Starter> = {
     documents: 'Customer number or payment card',
   },
   lock: {
-    title: 'Keys lost, door does not open',
+    title: 'Lost keys, or a door that does not open',
     keywords: 'locksmith lock key',
     answer:
-      'If an old person is locked in and in danger, call 110 or 119. Otherwise call the community for the number of a registered locksmith.\nFor a lock that works badly, post a wish.',
+      'If an old person is locked in and in danger, call 110 or 119. Otherwise call the community for the number of a registered locksmith.\nIf the lock works badly or you want a new one, you can post a wish.',
     documents: 'Identity card, or something that shows it is your home',
   },
   hearing: {
     title: 'Hearing aids, canes and wheelchairs',
     keywords: 'disability walker bed',
     answer:
-      'With a disability card, register with the community’s association; the federation assesses what fits. Without one, wheelchairs and canes can be borrowed from the community.\nKinds and subsidies follow this year’s notice.',
+      'If you have a disability card, register with the community’s disability association; the federation assesses what suits you. If you have none, you can borrow wheelchairs and sticks from the community.\nThe kinds and the subsidies follow this year’s notice of the federation.',
     documents: 'Identity card\nDisability card, if there is one',
   },
   card: {
@@ -74,13 +74,14 @@ export const startersEn: Record<StarterKey, Starter> = {
     title: 'Help in a time of need',
     keywords: 'relief allowance aid',
     answer:
-      'Tell the civil affairs window of the community, or ask a grid worker to come. The desk will tell you all the documents you need at once.\nConditions follow this year’s rules. What you say is kept in confidence.',
+      'Tell the civil affairs window of the community, or ask a grid worker to come. The window tells you once which documents you need.\nThe conditions follow this year’s rules of the civil affairs office. What you say is kept in confidence.',
     documents: 'Identity card\nHousehold register',
   },
   meals: {
     title: 'The canteen and meals at home',
     keywords: 'food lunch cooking',
-    answer: 'Call to register: address, taste, and when medicine is taken. Eat there, or have it brought home.',
+    answer:
+      'Call to register. Say your address, what you like to eat and when you take medicine. You can eat at the canteen or have meals brought home.',
     documents: 'Identity card',
   },
 }

@@ -5,15 +5,15 @@ export const doorsEn: typeof doorsZh = {
   title: 'Group and notice board',
   lead: 'The list goes to two places: the WeChat group and the notice board in the yard. Both lead to the same wish; the first claim wins.',
   unsent: (count) => `WeChat group: ${counted(count, 'new wish', 'new wishes')} not sent yet`,
-  late: (count) => `Group and notice board: ${counted(count, 'wish is', 'wishes are')} late for one of them`,
+  late: (count) => `Group and notice board: ${counted(count, 'wish is', 'wishes are')} overdue in one of them`,
   recall: {
-    group: (number) => `Group message ${number}: a resident has withdrawn the consent, please recall it in the group`,
-    board: (number) => `Sheet ${number}: a resident has withdrawn the consent, please take it down`,
-    lines: (positions) => `The resident of line ${positions} has withdrawn the consent.`,
+    group: (number) => `Group message ${number}: a resident has withdrawn consent, please recall it in the group`,
+    board: (number) => `Sheet ${number}: a resident has withdrawn consent, please take it down`,
+    lines: (positions) => `The resident of line ${positions} has withdrawn consent.`,
     how: {
       group:
-        'Recall this message in the group, or ask the owner of the group to delete it, then press “recalled in the group” below. The other wishes can be sent again.',
-      board: 'Take this sheet down, press “This sheet came down”, and make a new one.',
+        'Recall this message in the group, or ask the owner of the group to delete it, then press “recalled in the group” below. You can send the other wishes again.',
+      board: 'Take this sheet down, press “This sheet has been taken down”, and make a new one.',
     },
   },
   group: 'WeChat group',
@@ -21,7 +21,7 @@ export const doorsEn: typeof doorsZh = {
   fresh: (count) =>
     count ? `${counted(count, 'new wish', 'new wishes')} not sent yet` : 'Nothing new: all have been sent',
   freshOnBoard: (count) =>
-    count ? `${counted(count, 'new wish', 'new wishes')} not on the wall` : 'All are on the wall',
+    count ? `${counted(count, 'new wish', 'new wishes')} not on the notice board` : 'All are on the notice board',
   choose: (most) => `Choose what to publish, ${most} at most`,
   none: 'No wish is waiting to be claimed at the moment.',
   faults: {
@@ -45,15 +45,15 @@ export const doorsEn: typeof doorsZh = {
   replies: {
     title: 'Enter the group’s replies',
     link: 'Paste replies',
-    lead: 'Paste the replies from the group, one a line. They are read first; nothing is claimed before you have checked.',
+    lead: 'Paste the replies from the group, one on each line. The system reads them first. Nothing is claimed until you have checked.',
     noMessage: 'No message has been sent yet, so there are no numbers to answer. Make a message first.',
     which: 'Which message they answer (its numbers apply)',
     paste: 'Replies from the group',
-    hint: 'One a line, a number and a name. The eight digits of a wish can be given as well.',
+    hint: 'One on each line: a number and a name. You can also write the eight digits of a wish.',
     read: 'Read them',
     proposals: (message) => `Please check (numbers of message ${message})`,
     thing: (said, title, where) => `No. ${said}: ${title} (${where})`,
-    unread: 'Not understood, and left as it is. Please ask, then change the text above.',
+    unread: 'Not understood, so it was left as it is. Please ask, then change the text above.',
     noWish: (said) => `This message has no number ${said}.`,
     done: 'entered',
     taken: 'claimed or withdrawn',
@@ -92,29 +92,30 @@ export const doorsEn: typeof doorsZh = {
       waiting: 'not sent yet, will be tried again',
       sending: 'being sent',
       sent: 'sent',
-      unsure: 'it is not known whether it arrived: please look into the group',
+      unsure: 'we do not know whether it arrived: please look in the group',
       'given-up': 'tried for three days without success',
-      dropped: 'not sent: the resident has withdrawn the consent',
+      dropped: 'not sent: the resident has withdrawn consent',
     },
     tries: (count, answer) =>
       `${counted(count, 'try', 'tries')}${answer && answer !== 'ok' ? `, answer ${answer}` : ''}`,
     isThere: 'It is in the group',
     sendAgain: 'It is not: send it again',
     failing: (count) => `Group robot: ${counted(count, 'message', 'messages')} not sent for a day`,
-    unsure: (count) => `Group robot: it is not known whether ${counted(count, 'message', 'messages')} arrived`,
+    unsure: (count) => `Group robot: we do not know whether ${counted(count, 'message', 'messages')} arrived`,
   },
   picture: {
     title: 'Picture for the group',
     save: 'Press and hold the picture to save it, then send it to the group. What has been claimed is crossed out.',
     alt: (count) =>
-      `Picture for the group: ${counted(count, 'wish', 'wishes')} and the QR code of the board, in the words above`,
-    withoutScripts: 'Without scripts no picture can be drawn. Print the sheet, or copy the text above.',
+      `Picture for the group: ${counted(count, 'wish', 'wishes')} and the QR code of the board, with the same text as above`,
+    withoutScripts:
+      'This phone runs no scripts, so it cannot draw the picture. Print the sheet, or copy the text above.',
     heading: 'Micro-wishes waiting for you',
     note: (where, code) => `${where} · number ${code}`,
     more: (count) => `${count} more on the board`,
     scan: 'Scan to see the board, then press “Claim”',
     phone: (phone) => `Claim by phone: ${phone}`,
-    free: 'Volunteers give freely',
+    free: 'A gift from volunteers. Residents pay nothing',
   },
   sheet: {
     make: 'Make the sheet',
@@ -126,7 +127,7 @@ export const doorsEn: typeof doorsZh = {
     printed: 'printed',
     how: 'To claim: scan the code next to a wish, sign in and press “Claim”; or call or visit the community office and give the number of the wish and your name.',
     phone: (phone) => `Community phone ${phone}`,
-    free: 'Volunteers give freely; residents pay nothing.',
+    free: 'Volunteers give this freely. Residents pay nothing.',
     liveCode: (number) => `Sheet ${number} as it is now`,
     liveHint: 'Scan here to see what can still be claimed',
     openOf: (open, all) =>
@@ -134,13 +135,13 @@ export const doorsEn: typeof doorsZh = {
         ? `${open} of the ${counted(all, 'wish', 'wishes')} on this sheet can still be claimed.`
         : `None of the ${counted(all, 'wish', 'wishes')} on this sheet is waiting any more.`,
     isOld: 'This sheet has been taken down. The new one is on the notice board.',
-    hung: (older) => `It hangs, and ${older} came down`,
-    down: 'This sheet came down',
-    isDown: (day) => `This sheet came down on ${day}.`,
-    hanging: 'On the wall now',
+    hung: (older) => `This one is up, and ${older} has been taken down`,
+    down: 'This sheet has been taken down',
+    isDown: (day) => `This sheet was taken down on ${day}.`,
+    hanging: 'On the notice board now',
     hungSince: (number, day) => `Sheet ${number} · printed ${day}`,
     stale: (taken, gone, fresh) =>
-      `Notice board to be changed (${[taken ? `${taken} claimed` : '', gone ? `${gone} withdrawn` : '', fresh ? `${fresh} new and not on the wall` : ''].filter(Boolean).join(', ')})`,
+      `The notice board needs a new sheet (${[taken ? `${taken} claimed` : '', gone ? `${gone} withdrawn` : '', fresh ? `${fresh} new and not on the board` : ''].filter(Boolean).join(', ')})`,
   },
   message: {
     make: 'Make the message',
@@ -154,7 +155,7 @@ export const doorsEn: typeof doorsZh = {
     line: (position, title, where, urgency) => `${position}. ${title} | ${where} | ${urgency}`,
     crossedOut: (title, availability) => `(${availability}) ${title}`,
     claimedSince: (count) => `Since the last message ${counted(count, 'wish was', 'wishes were')} claimed. Thank you!`,
-    how: 'To claim: open the link, sign in and press “Claim”; or answer here with the number and your name, such as “3 Zhang Zhiming”. You give freely; residents pay nothing.',
+    how: 'To claim: open the link, sign in and press “Claim”; or answer here with the number and your name, such as “3 Zhang Zhiming”. You give it freely. Residents pay nothing.',
     phone: (phone) => `You can also claim by phone: ${phone}`,
     check: (records, letters, at) =>
       `The ledger had ${counted(records, 'record')}, check words ${letters}; compare them at ${at}`,

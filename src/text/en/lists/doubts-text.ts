@@ -31,12 +31,13 @@ const doubts: DoubtWords = {
   'age-unread': () =>
     'The cell for the age could not be understood and was not read. Please look at the list and enter the age.',
   'age-year': () => 'The cell for the age looks like a year of birth and was read as one. Please check the age band.',
-  'age-edge': () => 'The year or range does not settle the age band. Please check the band shown here.',
+  'age-edge': () =>
+    'The year or range does not tell us the age band for sure. Please check the one shown in the preview.',
   'no-address': () => 'No address. Add building, unit and door, or volunteers cannot find the home.',
   'address-incomplete': () =>
     'The address has no door number. The row can stay; add the door before publishing, or volunteers cannot find the home.',
   'address-part': ({ written }) =>
-    `“${written}” in the address was not understood and stays as written. Check whether a visitor could find the home.`,
+    `“${written}” in the address was not understood and was left as it is. Check whether a volunteer could find the home.`,
   'address-guess': ({ written }) =>
     `“${written}” was read as a building and door by the usual pattern. Please check it against your list.`,
   'spreadsheet-date': ({ written, may }) =>
@@ -55,9 +56,9 @@ const doubts: DoubtWords = {
   'odd-quantity': ({ written, thing }) =>
     `“${written}” for “${thing}”: the number or its unit looks wrong. Check it, then correct or confirm.`,
   'maybe-several': ({ written }) =>
-    `“${written}” may be several wishes, or a choice between some, and was left in one row. If it is one, take it; if not, mend this row and post the others.`,
+    `“${written}” may be several wishes, or a choice between several, so it was left in one row. If it is one wish, accept it; if not, correct this row and post the others.`,
   'repair-or-new': ({ written }) =>
-    `“${written}” does not say whether it should be repaired or a new one brought. Ask, then mend or confirm.`,
+    `“${written}” does not say whether it should be repaired or a new one brought. Ask, then correct or confirm it.`,
   'two-wishes': ({ parts, sharedFen }) =>
     `This cell contains ${parts} wishes, now in ${parts} rows. ${sharedFen === null ? '' : `The ${yuan(sharedFen)} yuan in the list are for all of them. `}Enter an amount for each. If it is really one wish, correct one row and skip the others.`,
   'health-word': ({ where }) =>
@@ -79,7 +80,7 @@ const doubts: DoubtWords = {
   'long-text': ({ length }) =>
     `The wish has ${length} characters. Please shorten it to a sentence or two that says what is needed.`,
   'no-unit': () => 'No work unit. You can keep the row and add the unit later.',
-  'strength-unread': ({ written }) => `The strength “${written}” is not on our list and is recorded as “other”.`,
+  'strength-unread': ({ written }) => `The skill “${written}” is not on our list and is recorded as “other”.`,
   'time-unread': ({ written }) =>
     `The free time “${written}” could not be read and was left out. The volunteer can choose it later.`,
   'unit-and-post': ({ written }) =>
@@ -93,7 +94,7 @@ const doubts: DoubtWords = {
   'cell-formula': ({ heading }) =>
     `The cell under “${heading}” is a formula without a result, so there was no text to read. Please fill it in from the original.`,
   'hidden-row': () =>
-    'This row is hidden or filtered away in your file and was left out. To take it, press “Bring it back”.',
+    'This row is hidden or filtered away in your file and was left out. To import it, press “Bring it back”.',
   'number-cut': () =>
     'This row contained an ID number, bank card number or password, which was removed. Check that the rest is right.',
   'date-unread': ({ written }) => `“${written}” is not a date and is left empty. Write it like 2026-11-03.`,
@@ -119,14 +120,14 @@ const problems: ProblemWords = {
 
 const scope: Record<ScopeReason, string> = {
   policy:
-    'is a matter of policy or paperwork, not a micro-wish. Skip this row and pass it on to the service desk or 12345. If the resident wants company on the way, write that.',
+    'is a matter of policy or paperwork, not a micro-wish. Skip this row and pass it on to the service desk or 12345. If the resident wants someone to go with them, write that.',
   money:
     'asks for money. The platform never handles money: skip this row and pass it on to the civil affairs desk; if the resident wants an item, write which one.',
   prescription:
     'is prescription medicine, which volunteers may not buy or give. Skip this row; if the medicine only has to be collected, write “fetch medicine”.',
-  bank: "needs another person's bank card or account, which volunteers may not use. Skip this row; if the resident wants company on the way to the bank, write that.",
+  bank: "needs another person's bank card or account, which volunteers may not use. Skip this row; if the resident wants someone to go to the bank with them, write that.",
   'public-works':
-    'is a matter of public works or the property manager. Skip this row and pass it on to the community or 12345.',
+    'is a matter for public works or the property manager. Skip this row and pass it on to the community or 12345.',
 }
 
 const file: Record<FileTrouble, string> = {
@@ -141,7 +142,7 @@ const file: Record<FileTrouble, string> = {
     'The file cannot be opened; it may be incomplete or damaged. Open it on a computer and save it as a new .xlsx.',
   'no-header':
     'No headings were found. A list of needs has at least a name and a wish column, a roll has name, mobile number and work unit. Please follow the sample.',
-  'no-rows': 'There are headings but nothing below them. Check that you chose the right file.',
+  'no-rows': 'There are headings, but nothing below them. Check that you chose the right file.',
 }
 
 const untaken: Record<UntakenReason, string> = {
@@ -170,7 +171,7 @@ const unused: Record<UnusedReason, string> = {
 }
 
 const left: Record<SheetLeft['why'], string> = {
-  'other-month': 'it is of another month',
+  'other-month': 'it is for another month',
   'other-kind': 'it is the other kind of list; import it by itself',
   hidden: 'it is hidden in the file',
   'no-list': 'there is no list in it',
@@ -206,7 +207,7 @@ const keys: Record<ListKind, Partial<Record<Key, string>>> = {
     unit: 'work unit',
     branch: 'Party branch',
     address: 'address',
-    strengths: 'strengths',
+    strengths: 'skills',
     freeTimes: 'free times',
     reportedIn: 'reported in on',
     sex: 'sex',
@@ -220,13 +221,13 @@ function ask(one: Doubtful, kind: ListKind): string {
     case 'kind':
       return 'It is not clear whether this is a list of needs or a roll of volunteers. Please choose one.'
     case 'missing':
-      return `No column was recognised as the ${keyName(kind, one.key)}. Please point it out below.`
+      return `No column was recognised as the ${keyName(kind, one.key)}. Please choose it below.`
     case 'several':
       return `${quoted(one.headings)} may each be the ${keyName(kind, one.key)}. Keep one, and choose “not read” for the others.`
     case 'either':
-      return `“${one.heading}” contains two kinds of data: ${one.keys.map((key) => keyName(kind, key)).join(' and ')}. Choose one of them, or not to read it.`
+      return `“${one.heading}” contains two kinds of data: ${one.keys.map((key) => keyName(kind, key)).join(' and ')}. Choose one of them, or “not read”.`
     case 'whose-phone':
-      return `Whose telephone is “${one.heading}”? If it is the person’s own, choose “${keyName(kind, 'phone')}”, else “not read”.`
+      return `Whose phone number is “${one.heading}”? If it is the person’s own, choose “${keyName(kind, 'phone')}”. If not, choose “not read”.`
     case 'odd-values':
       return `The column “${one.heading}” contains only words like “yes” or “goods”, not wishes. Please choose the column of the wish.`
   }

@@ -32,11 +32,11 @@ export const importCommandEn: typeof importCommandZh = {
   badLine: '--same, --other, --change and --leave take the number of a line, for example --same 4.',
   askedWho: (line) => `Answer with --same ${line} or --other ${line}.`,
   askedChanges: (line) => `Answer with --change ${line} or --leave ${line}.`,
-  counts: ({ rows, taken }) => `${rows} rows, of which ${taken} can be taken.`,
+  counts: ({ rows, taken }) => `${rows} rows, of which ${taken} can be imported.`,
   state: (name, count) => `${name}: ${count}`,
   row: (line, state, what) => `Line ${line} [${state}] ${what}`,
   preview: 'This is only a preview. Nothing was registered. Add --commit to import the list.',
-  nothing: 'No row can be taken; nothing was registered.',
+  nothing: 'No row can be imported; nothing was registered.',
   tookNeeds: (wishes, fresh, known) =>
     `Registered ${wishes} wishes; ${fresh} new resident files, ${known} residents known before. They are waiting to be checked. Record each resident’s consent before publishing.`,
   tookRoll: (count) =>

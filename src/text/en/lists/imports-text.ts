@@ -5,8 +5,8 @@ import { importCommandEn } from './import-command-text.ts'
 
 const state: Record<RowState, string> = {
   error: 'Needs correcting',
-  undecided: 'You decide',
-  doubt: 'Doubtful',
+  undecided: 'For you to decide',
+  doubt: 'Not sure',
   ok: 'Fine',
   skipped: 'Skipped',
   already: 'Already imported',
@@ -30,7 +30,7 @@ const left: Record<string, string> = {
   'same-home': 'the same household asked in an earlier line',
   'on-the-roll': 'on the list already',
   'other-name': "another person's number",
-  refused: 'the rules refused it when it was written',
+  refused: 'against the rules when it was posted',
   who: 'not decided yet whether it is the same person',
   'waits-for': 'an earlier line has to be answered first',
   differs: 'differs from the file, and not decided yet which is right',
@@ -56,7 +56,7 @@ export const importsEn: typeof importsZh = {
   samples: 'Download a sample to work from:',
   sample: {
     'needs-list.xlsx': 'A needs list',
-    'needs-list-other-habits.xlsx': 'A needs list laid out otherwise',
+    'needs-list-other-habits.xlsx': 'A needs list with another layout',
     'needs-list-gbk.csv': 'A needs list (CSV)',
     'volunteer-roll.xlsx': 'A roll of Party members',
   },
@@ -81,11 +81,11 @@ export const importsEn: typeof importsZh = {
     columns: 'Which column is what',
     notRead: 'Not read or not imported',
     isWrong: 'Was a column read wrongly? Choose again',
-    takeHidden: (count) => (count === 1 ? 'Take the hidden row too' : `Take the ${count} hidden rows too`),
+    takeHidden: (count) => (count === 1 ? 'Import the hidden row too' : `Import the ${count} hidden rows too`),
     line: (line) => `Line ${line}`,
     part: (part) => `wish ${part}`,
     mend: 'Correct',
-    choose: { auto: 'Bring it back', take: 'It is right: take it', skip: 'Skip this row' } satisfies Record<
+    choose: { auto: 'Bring it back', take: 'It is right: import it', skip: 'Skip this row' } satisfies Record<
       Choice,
       string
     >,
@@ -154,21 +154,22 @@ export const importsEn: typeof importsZh = {
         : `As you said: it is the same person as in line ${line}.`,
     saidOther: 'As you said: it is another person, who gets a file of their own.',
     again: 'Choose again',
-    changed: 'The question has changed in the meantime; nothing was written down. Please look again and choose.',
+    changed: 'The question has just changed, so your answer was not saved. Please look again and choose.',
     waits: (line) =>
-      `The same person as in line ${line}. Who that is has not been said yet; please answer that line first.`,
+      `This is the same person as in line ${line}, who has not been identified yet. Please answer that line first.`,
   },
   differs: {
-    fromFile: 'The list differs from the resident’s file. Tick what is to be changed; the rest stays as in the file:',
+    fromFile: 'The list differs from the resident’s file. Tick what you want to change; the rest stays as in the file:',
     fromLine: (line) =>
-      `The same person as in line ${line}, but it says something else. Tick what this line has right; the rest stays as in line ${line}:`,
-    addsToFile: 'The list says more than the resident’s file; this is added to it. Untick what is not to be added:',
+      `This is the same person as in line ${line}, but this line says something else. Tick what is right in this line; the rest stays as in line ${line}:`,
+    addsToFile:
+      'The list says more than the resident’s file, and this will be added to it. Untick what you do not want to add:',
     change: (what, was, now) => `${what}: was ${was}, the list says ${now}`,
     add: (what, now) => `${what}: add ${now}`,
     what: { address: 'address', age: 'age band', phones: 'phone' },
     nothing: 'nothing',
     over: (phones) =>
-      `A file has three numbers at most; ${phones} was not added. To add it, take one out of the file first.`,
+      `A file has three numbers at most; ${phones} was not added. To add it, remove one from the file first.`,
     said: (taken) => `As you said: ${taken} is changed, the rest stays.`,
     saidNone: 'As you said: nothing is changed.',
     decide: 'Decide',
@@ -262,8 +263,8 @@ export const importsEn: typeof importsZh = {
     count: (written, total) => `${written} of ${total} written`,
     leave:
       'Rows that are imported stay imported, and nothing is imported twice. You can leave this page or turn off your phone. After two minutes without activity, the system finishes the import and sends you a notification.',
-    begin: 'Begin',
-    goOn: 'Go on',
+    begin: 'Start',
+    goOn: 'Continue',
     later: 'Leave for now',
   },
 

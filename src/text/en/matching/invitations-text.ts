@@ -27,7 +27,7 @@ export const invitationsEn: typeof invitationsZh = {
     'asked-half-year': (n) => `you were invited ${times(n)} in the last half year`,
     'average-half-year': (n) => `the average is ${times(n)}: those invited less come earlier, those invited more later`,
     together: (n) => `${wishes(n)} of one household, offered to you together`,
-    'quiet-grid': 'few wishes of this grid are claimed, so one person more is invited',
+    'quiet-grid': 'few wishes in this grid are claimed, so one more person is invited',
   },
   weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
   parts: { morning: 'morning', afternoon: 'afternoon', evening: 'evening' },
@@ -70,7 +70,7 @@ export const invitationsEn: typeof invitationsZh = {
     helps: {
       title: 'What would help',
       strength: (strength, n) => `No volunteer has the skill “${strength}”: ${wishes(n)} waiting.`,
-      nobody: (n) => `Everybody suitable was invited or has no invitation left this week: ${wishes(n)} waiting.`,
+      nobody: (n) => `Everyone suitable was invited or has no invitation left this week: ${wishes(n)} waiting.`,
       script: (strength, n) =>
         `To all work units: ${wishes(n)} of our residents need the skill “${strength}”. If a colleague would like to help, please ask them to report in to the community or to claim a wish on the board. Thank you!`,
       nobodyScript: (n) =>
@@ -104,9 +104,9 @@ export const invitationsEn: typeof invitationsZh = {
   },
   rules: {
     title: 'How volunteers are invited',
-    lead: 'Every day at the opening hour all waiting wishes and all volunteers are planned together: the neediest wish chooses first, and people who were invited often come later. For very urgent wishes, and for wishes that were given back or lapsed, people are invited at once. These are invitations, never assignments, and anyone can claim any wish on the board.',
+    lead: 'Every day at the opening hour all waiting wishes and all volunteers are planned together: the most urgent wishes choose first, and people who were invited often come later. For very urgent wishes, and for wishes that were given back or lapsed, people are invited at once. These are invitations, never assignments, and anyone can claim any wish on the board.',
     rows: [
-      `What an invitation is worth = chance of a delivery in time × points of the wish, adjusted for the invitations of the last half year − ${price} for each invitation in the last four weeks. Nothing is sent that is not worth more than zero.`,
+      `Score of an invitation = chance of a delivery in time × points of the wish, adjusted for the invitations of the last half year, minus ${price} for each invitation in the last four weeks. An invitation is sent only if its score is above zero.`,
       `The adjustment: for those invited less than the average in half a year, ${balance.eachInvitation} more for each invitation below it; for those invited more, ${balance.eachInvitation} less for each above it; at most 1/${balance.mostPart} of chance × points either way.`,
       `Points of the wish: very urgent ${urgency.red}, urgent ${urgency.yellow}, ordinary ${urgency.blue}; with fewer than ${needPoints.soon} working days left, ${needPoints.eachDayLess} for each day less; ${needPoints.eachReturn} for each time it came back (at most ${needPoints.mostReturns}); ${needPoints.eachHouseholdDay} for each day on which no one was invited to the household (at most ${needPoints.mostHouseholdDays}).`,
       'The day by which it should be done: the first promise where it was claimed; otherwise twice the time for delivery, counted from publication.',

@@ -78,7 +78,7 @@ export const ledgerEn: typeof ledgerZh = {
   state: 'Now',
   published: 'Published',
   claimed: 'First claimed',
-  claimedNow: 'Present claim',
+  claimedNow: 'Current claim',
   promised: 'Promised by',
   delivered: 'Delivered',
   confirmed: 'Confirmed',

@@ -103,12 +103,12 @@ export const monthsEn: typeof monthsZh = {
     notYet: 'This month is not signed yet. Later confirmations, reopenings and withdrawals still change its figures.',
     unsigned: 'Not signed yet',
     settled:
-      'All that was due this month has a result, and every delivery was called about: the figures have settled and can be signed.',
+      'All that was due this month has a result, and we have called about every delivery. The figures are final and can be signed.',
     unsettled: (undelivered, uncalled) =>
       `Still without a result: ${[undelivered ? counted(undelivered, 'delivery that was due', 'deliveries that were due') : '', uncalled ? counted(uncalled, 'call-back') : ''].filter(Boolean).join(', ')}. The figures will still change.`,
     signLater: (day, workdays) => `We recommend signing after ${day} (working day ${workdays} of the next month).`,
     signNow: (day) =>
-      `The recommended day, ${day}, is past: it can be signed. What changes later can be corrected in one go.`,
+      `The recommended day, ${day}, has passed, so the month can be signed. You can correct later changes all at once.`,
     correctedRate: (rate) => `corrected: ${rate}`,
     correctedTo: (value, day) => `corrected to ${value} on ${day}`,
     corrections: 'Corrections',
@@ -133,17 +133,17 @@ export const monthsEn: typeof monthsZh = {
       `${wishes(signed)} when the month was signed. There have been changes since then, and this list shows today’s ${today}.`,
   },
   accept: {
-    title: (month) => `${month}: correct everything that counts differently today`,
+    title: (month) => `${month}: correct every figure that differs today`,
     lead: (count) =>
-      `Since the signature there are new records, and ${counted(count, 'figure')} of today differ. They are corrected together, with one reason. The signed figures stay; the corrections are shown with them.`,
+      `There are new records since the month was signed, and ${counted(count, 'figure')} now ${count === 1 ? 'differs' : 'differ'}. You correct them together, with one reason. The signed figures stay; the corrections are shown next to them.`,
     open: (count) => `Correct the ${counted(count, 'figure')} that differ`,
-    usual: (day) => `Computed again from the records on ${day}.`,
-    parts: (count) => `${counted(count, 'figure')} of single parts`,
+    usual: (day) => `Calculated again from the records on ${day}.`,
+    parts: (count) => `${counted(count, 'figure')} of the parts`,
     button: (count) => `Correct ${counted(count, 'figure')}`,
-    done: 'Everything that counted differently has been corrected; the corrections are shown with the signed figures.',
+    done: 'Every figure that differed has been corrected. The corrections are shown next to the signed figures.',
     faults: {
-      same: 'Counted again today, nothing differs any more.',
-      moved: 'The figures changed after you opened this page. These are the present ones; please read them again.',
+      same: 'Calculated again today, no figure differs any more.',
+      moved: 'The figures changed after you opened this page. The current ones are below. Please check them again.',
       unsigned: 'This month is not signed: its figures update by themselves and need no correction.',
       'key-reused': 'This form has already been sent with other content. Please open it again.',
     },
@@ -153,7 +153,7 @@ export const monthsEn: typeof monthsZh = {
     lead: 'A signed figure is never changed. The correction is shown next to it with its date and reason, to everyone who reads the report.',
     figure: 'Which figure',
     held: (figure, held) => `${figure}: the official figure is ${held}.`,
-    choose: 'Go on',
+    choose: 'Continue',
     value: 'It should be',
     why: 'Why it is corrected (public)',
     whyHint: 'The ledger and the bulletin will say this.',

@@ -10,7 +10,7 @@ const names: Record<ListName, string> = {
   published: 'Published',
   carried: 'Carried over',
   claimed: 'Claimed',
-  unclaimed: 'Never claimed so far',
+  unclaimed: 'Not claimed so far',
   due: 'Due',
   'on-time': 'Fulfilled on time',
   late: 'Not on time',
@@ -45,7 +45,7 @@ const names: Record<ListName, string> = {
   'from-board': 'Claimed from the notice board',
   'from-phone': 'Claimed by phone',
   'from-counter': 'Claimed at the office',
-  'from-unknown': 'Claims without a recorded door',
+  'from-unknown': 'Claims without a recorded channel',
 }
 
 export const reportsEn: typeof reportsZh = {
@@ -72,7 +72,7 @@ export const reportsEn: typeof reportsZh = {
   how: {
     asked: 'Wishes and requests registered this month, whatever happened to them later. Duplicates are left out.',
     direct:
-      'Of the requests accepted this month, those answered at once from the knowledge base or by a call with the office ÷ requests accepted.',
+      'Of the requests accepted this month, those answered at once from the common questions or by a call with the office ÷ requests accepted.',
     requests:
       'Wishes published this month, requests answered at once, and those registered this month that were passed on without having been published.',
     published:
@@ -80,7 +80,7 @@ export const reportsEn: typeof reportsZh = {
     carried: 'Wishes published before this month that were neither fulfilled nor ended when it began.',
     claimed:
       'Of the wishes published this month, those claimed at least once by today ÷ published. One that is claimed next month still counts in the month of its publication.',
-    unclaimed: 'Wishes published this month that still wait for their first claim today.',
+    unclaimed: 'Wishes published this month that are still waiting for their first claim today.',
     due: 'Wishes with a promised day in this month. The first claim sets the promised day; another volunteer does not move it. Withdrawn and referred ones are left out and listed.',
     'on-time': 'Of the wishes due, those confirmed as received and delivered before the end of the promised day ÷ due.',
     late: 'Of the wishes due, those whose promised day is over and that were delivered later or are not confirmed yet. Due = on time + not on time + not due yet.',
@@ -90,8 +90,9 @@ export const reportsEn: typeof reportsZh = {
     confirmed: 'Wishes confirmed as received in this month, those of earlier months included.',
     deliveries: 'Every delivery made in this month. A wish that is reopened and delivered again counts twice.',
     paged:
-      'Of the call-backs due: the resident said on the page of the slip how it was, so no call was made. It is listed apart from the calls: a page is not as independent as a call, so some are checked.',
-    'page-satisfied': 'Of those said on the page: very satisfied, satisfied or rather satisfied.',
+      'Of the call-backs due, those where the resident said on the page of the slip how it was, so that no call was made ÷ due. They are listed apart from the calls: a page is not as independent as a call, so some are checked.',
+    'page-satisfied':
+      'Of the deliveries answered on the page, those with very satisfied, satisfied or rather satisfied ÷ answered on the page.',
     called:
       'Of the call-backs due, those in which a person who had no part in it has spoken with the receiving side by today ÷ due.',
     uncalled:
@@ -127,7 +128,7 @@ export const reportsEn: typeof reportsZh = {
     'from-board': 'Each claim of the month that came by a code on the notice board.',
     'from-phone': 'Each claim of the month made by phone and entered by staff.',
     'from-counter': 'Each claim of the month made at the office and entered by staff.',
-    'from-unknown': 'Each claim of the month whose door was not asked for.',
+    'from-unknown': 'Each claim of the month for which no one recorded how it came in.',
   },
   groups: {
     intake: 'Published and claimed',

@@ -3,7 +3,7 @@ import type { reviewZh } from '#text/zh/months/review-text.ts'
 export const reviewEn: typeof reviewZh = {
   exceptions: 'Look at these first',
   noExceptions: 'Nothing to look at first: nothing late, no call-back missed, nothing reopened, nothing unclaimed.',
-  exceptionsLead: 'Behind each of these a person is waiting, or was let down.',
+  exceptionsLead: 'Behind each of these, a person is waiting or was let down.',
   compare: 'Compared with last month and the same month a year ago',
   thisMonth: 'This month',
   before: 'Last month',
@@ -21,7 +21,7 @@ export const reviewEn: typeof reviewZh = {
   tooFew: 'under 10, not compared',
   all: 'All figures and how they are counted',
   parts: 'By category, source and unit',
-  notAskedTwice: 'The rules of this month do not ask for the group and the notice board.',
+  notAskedTwice: 'The rules of this month do not require publication in the group and on the notice board.',
   partsLead: 'In a fixed order, not ranked. The rows add up to the month’s total.',
   today:
     'The month is signed. The tables below are calculated from today’s records and may differ from the signed figures.',
@@ -52,7 +52,7 @@ export const reviewEn: typeof reviewZh = {
   openSpan: (name, many) => `${name}: ${many}, open the list`,
   took: 'Took',
   slowestFirst: (name) => `By the wait “${name}”, the longest first.`,
-  inFreeWords: 'in free words',
+  inFreeWords: 'in their own words',
   trend: 'Twelve months',
   trendCount: 'Published and fulfilled',
   trendCountSaid:

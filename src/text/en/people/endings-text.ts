@@ -10,7 +10,7 @@ export const endingsEn: typeof endingsZh = {
   nothing: 'There are no wishes in progress and no calls to make.',
   act: { withdraw: 'Withdrawn; the public ledger only says so', spare: 'No more call-backs, and no monthly repeat' },
   visit: (when) => `Visit cancelled: ${when}`,
-  told: (names) => `Told: ${names}`,
+  told: (names) => `These people are notified: ${names}`,
   quiet:
     'The resident and their family will not be called again. The file can be read but not changed, and does not appear in searches.',
   erased: (days) => `The file is erased after ${days} days; until then the secretary can reopen it.`,
@@ -60,7 +60,7 @@ export const endingsEn: typeof endingsZh = {
         : 'you have no wishes to give back;',
     rest: 'your sign-in, calendar address and activation codes stop working. Print your service record first if you want to keep it.',
     handover: 'Hand-over note',
-    handoverHint: 'What has been done and what the next volunteer needs to know. You can leave this empty.',
+    handoverHint: 'What has been done and what the next volunteer needs to know.',
     standard: 'The volunteer has left; please agree a new time with the resident.',
     button: 'Stop volunteering',
     left: 'You have left. Thank you for all you have done!',

@@ -17,8 +17,8 @@ export const peopleListEn: typeof peopleListZh = {
   area: 'Grid or area',
   all: 'All',
   filterButton: 'Filter',
-  empty: 'Nobody here yet',
+  empty: 'No one here yet',
   emptyHelp: 'Add people one by one, or import a roll.',
-  emptySearch: 'Nobody found',
+  emptySearch: 'No one found',
   emptySearchHelp: 'Try one part of the name, its initials, or the last four digits of the number.',
 }

@@ -15,15 +15,15 @@ export const phoneEn: typeof phoneZh = {
     `Enter the six digits that were read out to you at the new number ending in ${digits}. After that you sign in with it.`,
   code: 'Six digits',
   confirm: 'Use the new number',
-  how: 'Tell the secretary your new number first. The secretary calls it and reads out six digits, which you enter here.',
+  how: 'Tell the secretary your new number first. The secretary calls it and reads out six digits. You enter them here.',
   callCommunity: (phone) => `Call the community: ${phone}`,
   wrong: {
-    wrong: 'These digits are wrong. Please have them read out again. After five wrong tries you have to wait an hour.',
+    wrong: 'These digits are wrong. Please ask to hear them again. After five wrong tries you have to wait an hour.',
     taken: 'Another account has just taken this number, so nothing was changed. Please ask the secretary.',
   },
   refused: {
     taken: () => 'This number has an account already. Please check it.',
-    same: () => 'This is their present number.',
+    same: () => 'This is already their number.',
     elsewhere: (name) =>
       `${name} also has another role, or a role in another community; an administrator has to change the number.`,
   },

@@ -12,6 +12,6 @@ export const renewalEn: typeof renewalZh = {
   no: 'No longer',
   otherwise: 'If the answer was in writing, from a relative or on another day, record it under “Consent”.',
   silence:
-    'Until somebody has asked, the file stays as it is. Nothing is erased for lack of an answer. The file is closed only if the resident says no.',
+    'Until someone has asked, the file stays as it is. Nothing is erased for lack of an answer. The file is closed only if the resident says no.',
   renewed: 'Recorded. They still want to be on the list.',
 }

@@ -47,7 +47,7 @@ export const residentsEn: typeof residentsZh = {
     placeHint: 'The name of the estate; for a house, the whole address',
     building: 'Building',
     buildingHint: 'such as 17',
-    unit: 'Entrance',
+    unit: 'Unit',
     door: 'Door',
     reach: 'How to reach them',
     phone: (n: number) => (n === 1 ? 'Phone' : `Phone ${n}`),
@@ -98,7 +98,7 @@ export const residentsEn: typeof residentsZh = {
     no: 'Did not agree',
     notAsked: 'Never asked',
     open: 'Switches and earlier answers',
-    lead: 'Each of these can be changed at any time. A withdrawal takes effect online at once; the group and the wall need somebody to remove it.',
+    lead: 'Each of these can be changed at any time. A withdrawal takes effect online at once. What was sent to the group or hung on the notice board has to be removed by hand.',
     since: (day: string, how: string) => `${day}, ${how}`,
     turnOff: 'They no longer agree',
     turnOn: 'They agree now',
@@ -108,7 +108,7 @@ export const residentsEn: typeof residentsZh = {
     effect: {
       kept: 'The next page lists what will happen. Only after you confirm is the file closed and the resident taken off the list.',
       posting:
-        'All wishes that have not been delivered are withdrawn and their claimants told. The page of the slip and the links of relatives no longer open, and robots do not send what they have not sent yet.',
+        'All wishes that have not been delivered are withdrawn and their claimants notified. The page of the slip and the links of relatives no longer open, and robots do not send what they have not sent yet.',
       card: 'All public wishes that have not been delivered are withdrawn. The board, the ledger, pictures and the pages of sheets no longer say what it was, and robots do not send what they have not sent yet.',
       contact:
         'Claimants no longer see the name, phone number and door, and are told so. The grid worker goes with them.',
@@ -136,14 +136,14 @@ export const residentsEn: typeof residentsZh = {
     lead: 'These residents have wishes waiting to be checked, but consent is missing. Ask each household first, then tick those who agreed and record them together.',
     purposes: 'They were asked, and agreed to',
     purposesHint:
-      'Ask about each one separately. If somebody agreed to only some of them, record that in their own file.',
+      'Ask about each one separately. If someone agreed to only some of them, record that in their own file.',
     method: 'How you asked',
     day: 'Date you asked',
     who: 'Residents who agreed',
     missing: (purposes: string) => `Missing: ${purposes}`,
     button: 'Record all',
     recorded: (count: number) => (count === 1 ? 'Recorded for 1 resident.' : `Recorded for ${count} residents.`),
-    empty: 'Nobody is waiting to be asked',
+    empty: 'No one is waiting to be asked',
     emptyHelp: 'Residents whose wish waits for a consent are listed here.',
     more: 'There are more residents. They appear after you record these.',
   },

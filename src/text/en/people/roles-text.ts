@@ -28,7 +28,7 @@ export const handoverEn: typeof handoverZh = {
   entered: (count) => `${count} entered for volunteers and not delivered yet`,
   taker: (grid) => `Who takes over ${grid}`,
   takerHint: 'They see the residents, tasks and calls of this grid at once, and get a message.',
-  nobodyYet: 'Nobody yet: on the secretary’s desk',
+  nobodyYet: 'No one yet: on the secretary’s desk',
   stays: 'Stays with this person',
   allStay: 'If every grid stays with this person, nothing ends. Please hand over at least one grid.',
   claimsGoBack: 'Undelivered wishes go back to the board at once, and other volunteers are invited.',

@@ -24,19 +24,19 @@ export const activateEn: typeof activateZh = {
   codeHint: '8 letters and digits. Capitals do not matter, and you can leave out the dash.',
   password: 'New password',
   passwordHint: 'At least 10 characters, the longer the better. Not your phone number, and not one you use elsewhere.',
-  again: 'The new password once more',
+  again: 'New password again',
   button: 'Save and sign in',
   wrong:
     'The mobile number and activation code do not match, or the code has been used or has expired (it is valid for 7 days). Please check, or ask the secretary for a new one.',
   malformed:
-    'An activation code has 8 letters and digits, without 0, O, 1, I and L. Please compare again; this was not counted as a try.',
+    'An activation code has 8 letters and digits, without 0, O, 1, I and L. Please compare again. This did not count as a try.',
   toLogin: 'I have a password: sign in',
   hello: (name) => `Hello, ${name}`,
   linkLead: (digits) =>
     `Choose a password, and you are done. Later you sign in with your number ending in ${digits} and this password.`,
   over: {
     title: 'This link no longer works',
-    body: 'An activation link is valid for 7 days and one use, and a newer code ends it. If you have a password, please sign in; otherwise ask the secretary for another one.',
+    body: 'An activation link is valid for 7 days and for one use. A newer code ends it. If you have a password, please sign in. If not, ask the secretary for another link.',
     way: 'Home',
   },
 }

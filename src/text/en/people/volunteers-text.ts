@@ -53,7 +53,7 @@ export const personEn: typeof personZh = {
   edit: (name: string) => `Change the details of ${name}`,
   own: 'My details',
   ownLead:
-    'Your unit, strengths and free hours are used to show you suitable wishes first. If your name is wrong, please tell the secretary.',
+    'Your unit, skills and free times are used to show you suitable wishes first. If your name is wrong, please tell the secretary.',
 }
 
 export const codesEn: typeof codesZh = {

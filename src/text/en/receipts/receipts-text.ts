@@ -3,23 +3,23 @@ import type { receiptsZh } from '#text/zh/receipts/receipts-text.ts'
 export const receiptsEn: typeof receiptsZh = {
   title: 'Your wish',
   lead: (code: string) => `Wish number ${code}`,
-  steps: 'How far it is',
+  steps: 'Progress',
   state: {
     draft: 'The community is completing the entry.',
     submitted: 'The community has written it down and is checking it.',
-    open: 'It is published and waits for a volunteer.',
+    open: 'It is published and waiting for a volunteer.',
     claimed: 'A volunteer has claimed it.',
     delivered: 'The volunteer says it has been delivered. Have you received it?',
     unconfirmed: 'The volunteer says it has been delivered. We called but could not reach you. Have you received it?',
     fulfilled: 'Your wish has been fulfilled.',
-    referred: 'It was passed on to another office, and the community keeps asking.',
+    referred: 'It was passed on to an office, and the community follows it up.',
     answered: 'You have been given an answer.',
-    withdrawn: 'This wish was withdrawn. No one will come for it.',
+    withdrawn: 'This wish was withdrawn. No one will come.',
   },
   within: (days: number) =>
     `Once a volunteer has claimed it, it is delivered within ${days} working ${days === 1 ? 'day' : 'days'}.`,
   dueBy: (day: string) => `It will be delivered by ${day}.`,
-  noVisitYet: 'No visit has been agreed yet. Once it is, this page says who comes and when.',
+  noVisitYet: 'No visit has been agreed yet. When it is, this page says who comes and when.',
   who: {
     title: 'Who comes, and when',
     name: 'Visitor',
@@ -34,7 +34,7 @@ export const receiptsEn: typeof receiptsZh = {
     title: 'Have you received it?',
     received: {
       yes: 'Yes, I have',
-      partly: 'Only a part of it',
+      partly: 'Only part of it',
       no: 'No, I have not',
       dissatisfied: 'Yes, but something is wrong',
     },
@@ -48,7 +48,7 @@ export const receiptsEn: typeof receiptsZh = {
   thanks: {
     title: 'I would like to thank the volunteer',
     text: 'What you would like to say',
-    hint: 'The secretary reads it first and passes it on. You need not write your name or address.',
+    hint: 'The secretary reads it first and passes it on. You do not need to write your name or address.',
     button: 'Pass it on',
     missing: 'Please write what you would like to say.',
     read: 'Thanks to volunteers',
@@ -70,7 +70,7 @@ export const receiptsEn: typeof receiptsZh = {
   },
   withdraw: {
     title: 'I no longer need it',
-    lead: 'If you have it already or do not want it any more, you can withdraw it. You need not say why.',
+    lead: 'If you have it already or do not want it any more, you can withdraw it. You do not need to say why.',
     button: 'Withdraw the wish',
   },
   consent: {
@@ -91,9 +91,9 @@ export const receiptsEn: typeof receiptsZh = {
   family: {
     title: 'The wishes of your relative',
     lead: {
-      look: 'You see how far each wish is, who comes, and when.',
+      look: 'You see the progress of each wish, who comes, and when.',
       answer:
-        'You see how far each wish is, who comes, and when. What your relative wants you to answer for them, you answer here.',
+        'You see the progress of each wish, who comes, and when. Where your relative lets you answer for them, you can do it here.',
     },
     none: 'There is no wish at the moment.',
     visit: (when: string) => `The visit is agreed for ${when}.`,
@@ -110,8 +110,8 @@ export const receiptsEn: typeof receiptsZh = {
       `With the resident’s consent, each relative gets a link of their own: ${most} at most, for ${days} days. It can be renewed, or ended at once. Who reads it, and when, is neither recorded nor told to anyone.`,
     refused: {
       'no-consent':
-        'The resident has not agreed to links for relatives, or not to having wishes posted. Ask them first and record the answer.',
-      'too-many': 'There are as many links as may be. Please end one first.',
+        'The resident has not agreed to links for relatives, or to having wishes posted. Ask them first and record the answer.',
+      'too-many': 'There cannot be more links than this. Please end one first.',
     },
     toConsents: 'Ask and record the answer',
     make: 'Make a link for a relative',
@@ -120,9 +120,9 @@ export const receiptsEn: typeof receiptsZh = {
     may: 'What the resident lets them do',
     scope: { look: 'Only look', answer: 'Look, and answer for the resident' },
     scopeHint: {
-      look: 'How far it is, who comes, and when',
+      look: 'The progress, who comes, and when',
       answer:
-        'Also say whether it arrived and how it was, what is wrong, or that it is no longer needed. They cannot withdraw a consent',
+        'They can also say whether it arrived and how it was, what is wrong, or that it is no longer needed. They cannot withdraw consent',
     },
     button: 'Make the link',
     line: (scope: string, day: string) => `${scope}, until ${day}`,
@@ -145,9 +145,9 @@ export const receiptsEn: typeof receiptsZh = {
   },
   follow: {
     title: 'I read this page myself',
-    lead: 'The community calls you when somebody claims your wish or agrees a visit. If you or a relative read this page, that is not needed. You are still called when a wish is given back or a date has moved.',
-    button: 'You need not call me',
-    isOn: 'You said that you read this page. You are not called when somebody claims your wish or agrees a visit; you still are when it is given back or a date has moved.',
+    lead: 'The community calls you when someone claims your wish or agrees a visit. If you or a relative read this page, you do not need the call. You are still called when a wish is given back or a date has moved.',
+    button: 'You do not need to call me',
+    isOn: 'You said that you read this page. You are not called when someone claims your wish or agrees a visit; you still are when it is given back or a date has moved.',
   },
   looks: { title: 'Who has looked at my data', back: 'Back to my wish' },
   ask: {
@@ -157,7 +157,7 @@ export const receiptsEn: typeof receiptsZh = {
     back: 'No, go back',
     word: {
       yes: 'It has arrived',
-      partly: 'Only a part of it has arrived. The wish is opened again for another volunteer',
+      partly: 'Only part of it has arrived. The wish is opened again for another volunteer',
       no: 'It has not arrived. The wish is opened again for another volunteer',
     },
     level: (level: string) => `It has arrived, and you are: ${level}`,
@@ -168,11 +168,12 @@ export const receiptsEn: typeof receiptsZh = {
     correction: 'Something here is wrong:',
     consent: (purpose: string) => `You no longer agree to: ${purpose}`,
     familyEnd: (name: string) => `The link of this relative ends: ${name}`,
-    follow: 'I read this page myself; you need not call when somebody claims the wish or agrees a visit',
+    follow: 'I read this page myself; you do not need to call when someone claims the wish or agrees a visit',
   },
   done: {
     word: 'Recorded. Thank you for telling us!',
-    sample: 'Recorded. Thank you! One answer in several is checked, so the community will still call you.',
+    sample:
+      'Recorded. Thank you! We check some of the answers, and yours is one of them: the community will still call you.',
     device:
       'Recorded. Thank you! A person who delivered has used this device, so the community will still call you to check.',
     again: 'You have already done this.',
@@ -200,11 +201,11 @@ export const receiptsEn: typeof receiptsZh = {
     void: 'Not valid',
     why: {
       ended: 'This wish is no longer yours, so this pass is void.',
-      unknown: 'This pass is wrong or out of its time. Please do not open the door.',
-      early: 'It is not time yet.',
+      unknown: 'This pass is wrong or no longer valid. Please do not open the door.',
+      early: 'It is too early for this pass.',
       night:
         'There are no visits after nine in the evening or before eight in the morning. It can be used from eight tomorrow.',
-      late: 'The agreed time is over. Please agree on a new time before you go.',
+      late: 'The agreed time has passed. Please agree on a new time before you go.',
     },
     from: (from: string, until: string) => `It can be used from ${from} until ${until}.`,
     onPage: 'Your visitor must know these two words',
@@ -216,12 +217,12 @@ export const receiptsEn: typeof receiptsZh = {
     'The person signed in on this device claimed or handled this wish. Delivery and confirmation must be separate: please sign out and let the resident answer.',
   shared:
     'A person who delivered has signed in on this device. What you say here counts, and the community will still call you to check.',
-  moved: 'Something has changed in the meantime, and your answer was not recorded. Here is how it is now.',
+  moved: 'Something has changed in the meantime, and your answer was not recorded. The latest details are below.',
   slips: {
     title: 'Wish slips',
-    lead: 'Give the slip to the resident. It has the wish number, the community’s phone number, the receipt code and a QR code. Scanning it shows how far the wish is and who comes, and lets the resident say that it has arrived.',
-    bars: 'A slip has the receipt code on it. The person who prints it cannot claim or deliver these wishes, enter a claim for them, or make their follow-up calls. Each printing is logged.',
-    void: 'Printing again makes the earlier slip of the same wish void.',
+    lead: 'Give the slip to the resident. It has the wish number, the community’s phone number, the receipt code and a QR code. They can scan it to see the progress and who comes, and to say that it has arrived.',
+    bars: 'A slip has the receipt code on it. The person who prints it cannot claim or deliver these wishes, enter a claim for them, or make their call-backs. Every printout is recorded.',
+    void: 'If you print a slip again, the earlier slip of the same wish is no longer valid.',
     choose: 'Wishes without a slip',
     for: (name: string) => `For ${name}`,
     button: 'Print the chosen slips',
@@ -233,7 +234,7 @@ export const receiptsEn: typeof receiptsZh = {
     none: 'All the wishes you can print a slip for have one.',
     onWish: 'Print the slip',
     printed: (day: string, who: string) => `Printed on ${day} by ${who}.`,
-    end: 'Make this slip void',
+    end: 'Cancel this slip',
     onDesk: 'Print wish slips',
     print:
       'Use your browser’s print function: four slips to a sheet of A4, to be cut along the dashed lines. This page cannot be opened again, so print it now.',

@@ -6,24 +6,23 @@ export const commandsEn: typeof commandsZh = {
     usage: [
       'Usage: npm run backup [-- FOLDER [--keep N]] [--drill] [--lang zh|en]',
       '',
-      '  without FOLDER  the backup of the day, in BACKUP_DIR; also outside, if a store is set up; removes what is no longer kept',
-      '  FOLDER          where the backup goes; it must exist, best on another disk',
+      '  without FOLDER  makes the backup of the day in BACKUP_DIR, copies it to the outside storage if there is one, and removes old ones',
+      '  FOLDER          where to put the backup; it must exist, preferably on another disk',
       '  --keep N        keep only the newest N backups of FOLDER, remove older ones',
-      '  --drill         restore it into a temporary folder as well and check it there',
+      '  --drill         also restores it into a temporary folder and checks it there',
     ].join('\n'),
     made: (path: string) => `Backed up and checked: ${path}`,
     notEncrypted: 'This backup is not encrypted: to encrypt it, set BACKUP_RECIPIENTS.',
-    drilled: (records: number) =>
-      `Restored into a temporary folder and checked: ${records} records are as the log took them in.`,
+    drilled: (records: number) => `Restored into a temporary folder and checked: ${records} records match the log.`,
     removed: (count: number) => `Older backups removed: ${count}.`,
     notOffSite:
-      'The backup is on this machine, but not in the store outside. Check BACKUP_S3_URL, its keys and the network.',
+      'The backup is on this machine, but not in the outside storage. Check BACKUP_S3_URL, its keys and the network.',
     noDatabase: (folder: string) =>
       `There is no database in ${folder}. DATA_DIR must be the same as the server's. No backup was made.`,
     noSeed: (file: string) =>
       `There is no seed of the log (${file}) to check the records with. DATA_DIR must be the same as the server's, or set LOG_SEED. No backup was made.`,
     sameFolder: (folder: string) =>
-      `${folder} is the data folder itself. Choose another, best on another disk. No backup was made.`,
+      `${folder} is the data folder itself. Choose another one, preferably on another disk. No backup was made.`,
     fault: {
       'no-folder': (_what: string, folder: string) =>
         `There is no folder ${folder}. Make it first, or mount its disk. No backup was made.`,
@@ -51,36 +50,36 @@ export const commandsEn: typeof commandsZh = {
       '  --records N      the number of records on a sheet that you have',
       '  --letters WORDS  the twelve check letters of the same sheet',
       '',
-      'Stop the server first. The present data folder is kept.',
+      'Stop the server first. The current data folder is kept.',
     ].join('\n'),
-    noBackup: (folder) => `${folder} is no backup. Nothing was changed.`,
+    noBackup: (folder) => `${folder} is not a backup. Nothing was changed.`,
     noSeed: (file) =>
       `There is no seed of the log. Put the log-seed that you keep into ${file}, or set LOG_SEED. Nothing was changed.`,
-    noIdentity: (file) => `There is no secret key of age in ${file}. Nothing was changed.`,
+    noIdentity: (file) => `${file} contains no secret age key. Nothing was changed.`,
     locked:
       'This backup is encrypted, and none of the keys opens it. Name the file with the secret key by --identity. Nothing was changed.',
     inUse: 'The server is still running on this data folder. Stop it first. Nothing was changed.',
-    damaged: (what) => `The database of this backup is damaged (${what}). Take another backup. Nothing was changed.`,
+    damaged: (what) => `The database of this backup is damaged (${what}). Use another backup. Nothing was changed.`,
     event: (record) =>
-      `Record ${record} of this backup is not as the log took it in: it was changed. Take another backup. Nothing was changed.`,
-    log: 'The log of this backup does not agree with itself. Take another backup. Nothing was changed.',
-    whole: (records, letters) => `Every record is as the log took it in: ${records} records, check words ${letters}.`,
+      `Record ${record} of this backup does not match the log: someone changed it. Use another backup. Nothing was changed here.`,
+    log: 'The log of this backup does not agree with itself. Use another backup. Nothing was changed.',
+    whole: (records, letters) => `Every record matches the log: ${records} records, check words ${letters}.`,
     older: (missing) => `${missing} records of the sheet came after this backup and are not in it.`,
     sameAsSheet: (records) => `It begins with the ${records} records of the sheet.`,
     otherThanSheet: (records) =>
-      `The first ${records} records of this backup are not the ones of the sheet. Compare the check words, or take another backup. Nothing was changed.`,
-    done: (folder) => `Restored: ${folder}. Start the server.`,
-    kept: (folder) => `The folder from before is kept: ${folder}. Remove it when the pages show what they should.`,
+      `The first ${records} records of this backup are not the ones of the sheet. Compare the check words, or use another backup. Nothing was changed.`,
+    done: (folder) => `Restored: ${folder}. You can start the server.`,
+    kept: (folder) => `The earlier folder is still there: ${folder}. Remove it once you have checked the pages.`,
   },
   verify: {
     empty: 'The ledger has no records yet: there is nothing to verify.',
     same: (records, letters, heads, later) =>
-      `Verified: ${records} records are as the log took them in, and ${heads} signed states agree with them. Check words ${letters}. ${later ? `${later} more are not in the log yet. ` : ''}Compare with sheets and witnesses outside.`,
+      `Verified: ${records} records match the log, and ${heads} signed states agree with them. Check words ${letters}. ${later ? `${later} more are not in the log yet. ` : ''}Compare them with printed sheets and with witnesses.`,
     event: (record, pos, action, at) =>
-      `Record ${record} is not as the log took it in: pos = ${pos} of the table events (${action}, ${at}). It was changed, or one before it was added or removed.`,
-    gone: (record) => `Record ${record} is gone: the log has it, the table events has not.`,
-    tile: (level, n) => `Tile ${level}/${n} of the log is not what the records lead to.`,
-    head: (records) => `The signed state of ${records} records is not what the records lead to.`,
+      `Record ${record} does not match the log: pos = ${pos} of the table events (${action}, ${at}). It was changed, or one before it was added or removed.`,
+    gone: (record) => `Record ${record} is gone: it is in the log, but not in the table events.`,
+    tile: (level, n) => `Tile ${level}/${n} of the log differs from the one calculated from the records.`,
+    head: (records) => `The signed state of ${records} records differs from the one calculated from the records.`,
     signature: (records) => `The state of ${records} records was not signed with this LOG_SEED.`,
   },
   witness: {

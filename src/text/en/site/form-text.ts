@@ -111,7 +111,7 @@ export const formEn: typeof formZh = {
   callTitle: 'Post a wish by telephone',
   script: 'Read this out',
   scriptHint:
-    'Ask each question separately. For a new resident, tick the answers under “A new resident” below. For a resident on the list, record consent in their file. Do not press anybody who says no.',
+    'Ask each question separately. For a new resident, tick the answers under “A new resident” below. For a resident on the list, record consent in their file. Do not press anyone who says no.',
   greeting: (community, name) =>
     `Hello, this is ${name}, the grid worker of ${community}. Is there a small wish we could help you with?`,
   goodbye:

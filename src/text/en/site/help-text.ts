@@ -22,8 +22,8 @@ export const helpEn: typeof helpZh = {
         {
           title: 'Posting a wish',
           steps: [
-            'Press “Post a wish” on the desk. Find the resident by name, initials in pinyin, building or phone. Somebody who is not on the list is entered in the same form.',
-            'Choose the thing, how many, and how urgent. What is not in the catalogue is written in your own words.',
+            'Press “Post a wish” on the desk. Find the resident by name, initials in pinyin, building or phone. If they are not on the list, add them in the same form.',
+            'Choose the item, how many, and how urgent it is. If it is not in the catalogue, write it in your own words.',
             'Read the four sentences aloud and tick only what the resident agrees to. Without consent a wish cannot be published.',
             'It works without a signal: the phone stores the form and sends it later. Check that nothing is left before you sign out.',
           ],
@@ -32,15 +32,15 @@ export const helpEn: typeof helpZh = {
           title: 'Afterwards',
           steps: [
             'The secretary checks it and it goes to the board. A wish that is returned waits under “Returned for more information”.',
-            'Notifications tell you of claims and agreed visits. “Doors to visit” puts a day’s doors in order, to print.',
+            'You get a notification when a wish is claimed or a visit is agreed. “Doors to visit” puts a day’s doors in order, to print.',
             'You can claim and record a delivery for a volunteer who is not online. A colleague then has to call back.',
           ],
         },
         {
           title: 'Calling back',
           steps: [
-            'Call from “Call-backs”, one household at a time, and read from the screen. If nobody answers, try at another hour, three times in all.',
-            'If it has not arrived or they are not satisfied, record just that. The wish gets a new owner and the secretary is told.',
+            'Call from “Call-backs”, one household at a time, and read from the screen. If no one answers, try again at another hour. The rules say how often.',
+            'If it has not arrived or they are not satisfied, record just that. The wish gets a new claimant and the secretary is notified.',
           ],
         },
         {
@@ -65,22 +65,22 @@ export const helpEn: typeof helpZh = {
           title: 'Claiming and agreeing a time',
           steps: [
             'Press “Claim” on the board. The rules say how many you may have at once; at the limit you are told when you can claim again.',
-            '“Mine” then shows name, phone and door until 24 hours after delivery. Call first, agree a time that suits the resident, and record it.',
-            'If you cannot go, give it back at any time. Nothing is held against you and nobody is ranked. Leave a note for the next volunteer.',
+            '“Mine” then shows the name, phone and door until some time after delivery. Call first, agree a time that suits the resident, and record it.',
+            'If you cannot go, give it back at any time. There is no penalty and no ranking. Leave a note for the next volunteer.',
           ],
         },
         {
           title: 'At the door',
           steps: [
             'Show the visit pass: your name, your unit and the two words of the day. The household can check it with the QR code.',
-            'Ask for the six digits on the slip and type them in: then it is done. Without them the community calls back.',
-            'Photos are optional, and of the item only, never of people.',
+            'Ask the resident to read out the six digits on the slip and type them in: then it is done. Without them, the community calls to check.',
+            'You do not have to take a photo. If you do, show only the item, never people.',
           ],
         },
         {
           title: 'The rules',
           steps: [
-            'What you bring is a gift: no money is taken or refunded. No cash, no prescription medicine, nothing about to expire, and nobody else’s bank card.',
+            'What you bring is a gift: you take no money and are not paid back. Bring no cash, no prescription medicine and nothing about to expire, and do not take anyone’s bank card.',
           ],
         },
       ],
@@ -98,23 +98,23 @@ export const helpEn: typeof helpZh = {
         {
           title: 'Every day',
           steps: [
-            'The page for checking has everything that is ready: read the titles and publish them together. What is dear or odd is decided one by one.',
-            '“All wishes” has every wish: narrow it by state and grid, search by number, name, building or phone, then publish, ask for consent by phone, print slips or doors for those you select.',
-            '“Publish in both places” makes the group message and the sheet for the notice board. Both lead to the same wish.',
-            'An overdue claim shows the volunteer’s number, a reminder, three more days, taking it back, and others who fit.',
+            'The page for checking has everything that is ready: read the titles and publish them together. If a wish is expensive or unusual, you decide on it by itself.',
+            '“All wishes” has every wish: filter by state and grid, or search by number, name, building or phone. You can publish the wishes you select, ask for consent by phone, and print slips or a list of doors.',
+            '“Group and notice board” makes the group message and the sheet for the notice board. Both lead to the same wish.',
+            'With an overdue claim you see the volunteer’s number. You can remind them, give them three more days, or take the wish back and find someone else.',
           ],
         },
         {
           title: 'Every month',
           steps: [
-            'The month counts itself, and each figure opens its wishes. Sign when it has settled. A signed figure is never changed quietly: corrections stand next to it.',
+            'The report is ready by itself, and each figure opens the wishes behind it. Sign it when the figures are final. A signed figure is never changed quietly: corrections are shown next to it.',
             'Print the bulletin, letters to work units, and service records.',
           ],
         },
         {
           title: 'People',
           steps: [
-            'Add people, hand out codes and end roles under “People”. When somebody leaves, a colleague takes over in one press and their claims return to the board.',
+            'Add people, hand out codes and end roles under “People”. When someone leaves, you hand over their tasks to a colleague in one step, and their claims return to the board.',
           ],
         },
       ],
@@ -126,7 +126,7 @@ export const helpEn: typeof helpZh = {
         {
           title: 'What you see',
           steps: [
-            'The desk counts what is overdue, unclaimed or not called back in each community. The month has the rates, computed as the rules say.',
+            'The desk shows for each community how many wishes are overdue, unclaimed or not called back. The report has the rates, calculated as the rules say.',
             'Figures about fewer than five people are not shown. Neither communities nor people are ranked.',
           ],
         },
@@ -151,9 +151,7 @@ export const helpEn: typeof helpZh = {
         },
         {
           title: 'The calendar',
-          steps: [
-            'Enter holiday notices as soon as they are published. Deadlines are computed again with the new days.',
-          ],
+          steps: ['Enter holiday notices as soon as they are published. Deadlines are then calculated again.'],
         },
         {
           title: 'Operation',
@@ -171,8 +169,8 @@ export const helpEn: typeof helpZh = {
           title: 'How to open it',
           steps: [
             'Ask the person who installed the system to run npm run demo in the program’s folder, on any computer with Node, and open the address it prints.',
-            'The line at the top leads to the rehearsal: become the secretary, a grid worker or a volunteer and follow the steps.',
-            'When it is closed its data is gone. The real site is not touched.',
+            '“Rehearse” at the top of each page leads to the rehearsal, where you can switch to the secretary, a grid worker or a volunteer and follow the steps.',
+            'When you close it, its data is gone. The real site is not affected.',
           ],
         },
       ],

@@ -8,7 +8,7 @@ export const logEn: typeof logZh = {
   lineAfter: 'at any later time to find out whether any of these records was changed.',
   proofTitle: 'Were these records changed?',
   proofLead:
-    'At one press your browser compares every step above with the public ledger by itself. You need not trust this site.',
+    'Press the button, and your browser itself compares every step above with the public ledger. You do not have to trust this site.',
   proofButton: 'Check now',
   proofFile: 'Download the proof of the last step, to check it later',
   proofRunning: 'Checking…',

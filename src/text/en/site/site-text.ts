@@ -41,7 +41,7 @@ export const siteEn: typeof siteZh = {
   call: 'Call',
   callOurs: 'Call the community',
   callCommunity: (phone) => `Call the community on ${phone}`,
-  making: 'The file is being made…',
+  making: 'Preparing the file…',
   again: 'The download was not completed. Download again',
   callHotline: (phone) => `Call the city’s hotline ${phone}`,
   arrived: (kilobytes) => `${kilobytes} kB downloaded`,

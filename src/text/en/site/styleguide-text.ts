@@ -12,7 +12,7 @@ export const styleguideEn: typeof styleguideZh = {
   waiting: 'Sending',
   chips: 'Filters',
   tags: 'Tags',
-  tones: { red: 'Very urgent', yellow: 'Urgent', blue: 'Usual', green: 'Fulfilled' },
+  tones: { red: 'Very urgent', yellow: 'Urgent', blue: 'Ordinary', green: 'Fulfilled' },
   plainTag: 'waiting 3 days',
   cards: 'Cards of a wish',
   said: 'Thank you! You have claimed this wish.',

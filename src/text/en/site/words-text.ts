@@ -83,7 +83,7 @@ export const wordsEn: typeof wordsZh = {
     visit: 'Answered, and the resident informed in person',
   },
   followOutcome: { asked: 'No answer yet; asked again', 'no-answer': 'Answered, but the resident was not reached' },
-  answerWay: { knowledge: 'From the knowledge base', 'office-call': 'By a call together with the office' },
+  answerWay: { knowledge: 'From the common questions', 'office-call': 'By a call together with the office' },
   correctionReason: {
     'settled-later': 'delivered, called back or reopened only after the signature; computed again from the records',
     'answered-later': 'the receiving side answered only after the signature',

@@ -2,7 +2,7 @@ import type { tableZh } from '#text/zh/table/table-text.ts'
 
 export const tableEn: typeof tableZh = {
   title: 'All wishes',
-  lead: 'Every wish of your place, the latest first, 50 on a page.',
+  lead: 'All wishes of your community, newest first, 50 on a page.',
   search: 'Find a wish',
   searchHint: 'Number, thing, resident’s name or pinyin, building, phone, volunteer',
   searchShort: 'Number, name, building, phone',
@@ -66,7 +66,7 @@ export const tableEn: typeof tableZh = {
     record: 'Record',
     skipNext: 'Not reached, call the next one',
     skip: 'Not reached',
-    none: 'These residents have agreed to all four. There is nobody to ask.',
+    none: 'These residents have agreed to all four. There is no one to ask.',
     done: (count) => `Done. The consent of ${count} ${count === 1 ? 'resident' : 'residents'} was recorded.`,
     skipped: (count) => `Not reached: ${count}`,
     toTable: 'See the wishes to be checked',
@@ -88,7 +88,7 @@ export const tableEn: typeof tableZh = {
     },
     none: 'No visit is agreed for this day, and nothing else has to be done at a door',
     noneHelp:
-      'Agreed visits, changed dates to tell of, and wishes returned for more information are listed here by building. You can also select wishes in the table of all wishes and print them as such a list.',
+      'Agreed visits, changed dates to tell of, and wishes returned for more information are listed here by building. You can also select wishes under “All wishes” and print a list of doors from there.',
     toTable: 'To all wishes',
     basis: (name, at) =>
       `Printed by ${name}, ${at}. It has names, doors and phone numbers: please destroy it after use, and do not photograph or forward it.`,

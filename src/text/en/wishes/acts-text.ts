@@ -6,7 +6,7 @@ export const actsEn: typeof actsZh = {
     name: 'Post the wish',
     happened: 'Posted',
     thanks: 'Posted.',
-    notification: 'new, and waits for your check',
+    notification: 'is new and waits for you to check it',
   },
   amend: {
     name: 'Amend',
@@ -28,8 +28,8 @@ export const actsEn: typeof actsZh = {
   },
   draft: {
     name: 'Draft again',
-    happened: 'Drafted again, recurring',
-    thanks: 'Drafted.',
+    happened: 'Drafted again for the month',
+    thanks: 'The draft is ready.',
     notification: 'is due again this month, please check and post it',
   },
   request: {
@@ -60,7 +60,7 @@ export const actsEn: typeof actsZh = {
     name: 'I’ll bring some too',
     happened: 'Joined by another helper',
     thanks: 'Thank you! You have joined; agree a time with the claimant.',
-    notification: 'somebody joined you, please agree a time',
+    notification: 'someone joined you, please agree a time',
   },
   leave: {
     name: 'Leave',
@@ -81,8 +81,8 @@ export const actsEn: typeof actsZh = {
     notification: 'please look',
   },
   nudge: {
-    name: 'Ask how far it is',
-    happened: 'Asked how far it is',
+    name: 'Ask about progress',
+    happened: 'Asked about progress',
     thanks: 'Reminder sent to the claimant.',
     notification: 'the community asks: can you deliver in time? If not, please give it back',
   },
@@ -161,13 +161,13 @@ export const actsEn: typeof actsZh = {
     name: 'No answer',
     happened: 'Call-back not answered',
     thanks: 'Recorded. Try again at another time of day.',
-    notification: 'nobody answered the call-back',
+    notification: 'no one answered the call-back',
   },
   exhaust: {
     name: 'Could not be called back',
     happened: 'Not reached after all tries',
     thanks: 'Recorded as not reached.',
-    notification: 'nobody answered any call-back, please visit',
+    notification: 'no one answered any call-back, please visit',
   },
   rate: {
     name: 'Rate',
@@ -190,7 +190,7 @@ export const actsEn: typeof actsZh = {
   repeat: {
     name: 'Come back monthly',
     happened: 'Repeated for the next month',
-    thanks: 'Drafted again.',
+    thanks: 'The new draft is ready.',
     notification: 'was drafted again for the month',
   },
   refer: {
@@ -199,7 +199,7 @@ export const actsEn: typeof actsZh = {
     thanks: 'Referred.',
     notification: 'was referred, please follow it up',
     form: {
-      title: 'Refer to another office',
+      title: 'Refer to an office',
       reason: 'Where to',
       note: 'Office and its phone number (optional)',
       button: 'Refer',

@@ -36,8 +36,8 @@ export const movesEn: typeof movesZh = {
   nudge: {
     title: (name) => `Claimed by ${name}: remind them`,
     late: (day) =>
-      `It was due ${day} and has not been delivered. Ring first. If they cannot deliver, give them more days, or take it back and find somebody else.`,
-    onTime: 'It is not due yet. To ask how far it is, ring or send a reminder here.',
+      `It was due ${day} and has not been delivered. Call first. If they cannot deliver, give them more days, or take it back and find someone else.`,
+    onTime: 'It is not due yet. To ask about progress, call or send a reminder here.',
     phone: 'Claimant’s phone',
     script: (name, thing, day) =>
       `Hello ${name}, this is the community office. The ${thing} you claimed is due by ${day}. Is that still possible? If not, please tell me and we will find a way together.`,
@@ -45,18 +45,19 @@ export const movesEn: typeof movesZh = {
     button: 'Send a reminder here',
     more: 'Three more days',
     moreReason: 'Why they get three more days',
-    back: 'Take it back and find somebody else',
+    back: 'Take it back and find someone else',
     backNote: 'Note for the next person',
-    backHint: 'Say how far it is. Taking it back judges nobody. The claimant is informed.',
+    backHint: 'Say what has been done so far. Taking it back is no criticism. The claimant gets a notification.',
     backButton: 'Take this claim back',
     secretary: 'Only the secretary can give more days or take it back.',
   },
   candidates: {
     title: 'Find a claimant',
     open: 'Find a claimant',
-    lead: 'Ring and ask first. Record the claim only for those who agree. Anybody may decline, with no consequence.',
+    lead: 'Call and ask first. Record the claim only for those who agree. Anyone may say no, without any consequence.',
     fitting: 'May suit',
-    noneFit: 'Nobody suits especially and has room. Search by name or unit below, or send the wish to the group.',
+    noneFit:
+      'No one suits this wish especially and can still claim. Search by name or unit below, or send the wish to the group.',
     everyone: 'All volunteers',
     search: 'Name, unit or phone',
     searchHint: 'Part of the name, the unit, or four digits in a row of the phone number',
@@ -153,7 +154,7 @@ export const movesEn: typeof movesZh = {
     scriptHint: 'Read this out, slowly and a little louder than usual.',
     wished: 'The wish as posted',
     deliveredOn: 'Delivered',
-    reached: 'Did somebody answer?',
+    reached: 'Did someone answer?',
     speaker: 'Who answered',
     received: 'Was it received?',
     satisfaction: 'Are they satisfied?',
@@ -161,7 +162,7 @@ export const movesEn: typeof movesZh = {
     button: 'Record the call-back',
     notYours:
       'You claimed this wish, entered the claim, recorded the delivery or have seen the receipt code. The person who handled a wish cannot also confirm it, so another grid worker or the secretary must make this call.',
-    needAnswer: 'If somebody answered, say whether it was received.',
+    needAnswer: 'If someone answered, say whether it was received.',
     tried: (count) => `tried ${count === 1 ? 'once' : `${count} times`}`,
     open: 'Make the call-back',
     later:
@@ -172,23 +173,23 @@ export const movesEn: typeof movesZh = {
     title: 'Receipt code',
     show: 'Show the receipt code',
     shownTo:
-      'Read it out to the resident or print it for them. Once you have seen the receipt code, you cannot claim or deliver this wish, or enter a claim for somebody else.',
+      'Read it out to the resident or print it for them. Once you have seen the receipt code, you cannot claim or deliver this wish, or enter a claim for someone else.',
     print: 'Print',
   },
   handover: {
     title: 'What you did at the door (optional)',
     tick: {
       'use-shown': 'Showed how it is used',
-      'expiry-read': 'Read the date of expiry together: more than 30 days left',
+      'expiry-read': 'Read the expiry date together: more than 30 days left',
       'allergy-asked': 'Asked about allergies and foods to avoid',
       'plug-tried': 'Plugged it in and tried it',
     },
-    expiry: 'Date of expiry (optional)',
+    expiry: 'Expiry date (optional)',
     expiryHint: 'Nothing may be given that expires within 30 days.',
     askTitle: 'Please also ask',
     ask: {
       'use-shown': 'Were you shown how it is used?',
-      'expiry-read': 'Did you read the date of expiry together?',
+      'expiry-read': 'Did you read the expiry date together?',
       'allergy-asked': 'Were you asked about allergies and foods to avoid?',
       'plug-tried': 'Was it plugged in and tried?',
     },
@@ -213,11 +214,11 @@ export const movesEn: typeof movesZh = {
   already: 'You have already done this.',
   chooseDoor: 'Please choose how they claimed: by phone, at the office or in the WeChat group.',
   doneFor: {
-    claim: (name) => `Recorded: claimed by ${name}. They are informed; please tell them on the phone where to go.`,
-    schedule: (name) => `Agreed. ${name} is informed.`,
-    deliver: () => 'Recorded. The community will call back. As you recorded the delivery, somebody else has to call.',
+    claim: (name) => `Recorded: claimed by ${name}. They get a notification; please tell them by phone where to go.`,
+    schedule: (name) => `Agreed. ${name} gets a notification.`,
+    deliver: () => 'Recorded. The community will call back. As you recorded the delivery, someone else has to call.',
     deliverWithCode: () => 'The receipt code is right. The wish is fulfilled.',
-    release: (name) => `Given back, and on the board again. ${name} is informed.`,
+    release: (name) => `Given back, and on the board again. ${name} gets a notification.`,
   },
   chooseVolunteer: 'Please choose a volunteer of this community.',
   chooseReached: 'Please say whether the call was answered.',
@@ -225,8 +226,8 @@ export const movesEn: typeof movesZh = {
   chooseTime: 'Please give a day and a time, such as 2026-11-07 10:00.',
   chooseOne: 'Choose one',
   withdrawHint:
-    '“Deceased” opens the page that ends this resident’s file: all their open wishes are withdrawn, and nobody calls any more.',
-  codeShape: 'A receipt code has 6 digits. Please compare and type it again; this was not counted as a try.',
+    '“Deceased” opens the page that ends this resident’s file: all their open wishes are withdrawn, and there are no more calls.',
+  codeShape: 'A receipt code has 6 digits. Please compare and type it again. This did not count as a try.',
   chooseReason: 'Please choose a reason.',
   done: {
     ...actWords(actsEn, 'thanks'),

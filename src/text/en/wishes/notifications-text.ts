@@ -13,7 +13,7 @@ export const notificationsEn: typeof notificationsZh = {
     contact: 'claimed a day ago, please telephone and agree a time',
     due: 'is due today; if you cannot go, please give it back',
     overdue: 'is overdue; please deliver soon or give it back',
-    callback: 'the call-back is due and nobody has answered yet, please try again',
+    callback: 'the call-back is due and no one has answered yet, please try again',
     referral: 'has no answer from the office yet, please ask',
     push: 'has waited for days and might suit you',
     secretary: 'has had no claimant for a long time, please find one',
@@ -22,7 +22,7 @@ export const notificationsEn: typeof notificationsZh = {
     'new-device': 'Your account was signed in on a new device; if that was not you, change your password',
     'proposal-accepted': 'The administrator accepted the supervisor you proposed',
     'proposal-declined': 'The administrator did not accept the supervisor you proposed',
-    'kept-due': 'It is time to ask a resident again whether they want to stay on the list',
+    'kept-due': 'Please ask a resident again whether they want to stay on the list',
     'list-finished': 'Your list has been imported completely',
     'list-stopped':
       'A list was only partly imported because the importer no longer has the role. Please upload the same list again; nothing is registered twice',

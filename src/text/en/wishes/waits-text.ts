@@ -8,7 +8,7 @@ export const waitsEn: typeof waitsZh = {
     secretaryTitle: 'Change the due date',
     lead: (limit) =>
       `A wish can be postponed at most ${counted(limit, 'time')}, and each claim only once by the claimant. The resident must be told.`,
-    openLead: 'Nobody has claimed it yet. Volunteers will not be invited again until that day.',
+    openLead: 'No one has claimed it yet. Volunteers will not be invited again until that day.',
     day: 'New date',
     dayHint: (from, until) => `From ${from} to ${until}`,
     reason: 'Reason',
@@ -34,10 +34,10 @@ export const waitsEn: typeof waitsZh = {
     script: (thing, old, fresh) =>
       `Hello, I am calling from the community. We said “${thing}” would arrive by ${old}. It will now arrive by ${fresh}. We are sorry to keep you waiting. Is that all right?`,
     scriptBack: (thing) =>
-      `Hello, I am calling from the community. The volunteer who was going to bring “${thing}” cannot come. We are looking for somebody else and will let you know.`,
+      `Hello, I am calling from the community. The volunteer who was going to bring “${thing}” cannot come. We are looking for someone else and will let you know.`,
     yours: 'The date has changed. Have you told the resident? Call them, then press “Told”.',
     staff: 'The date has changed and the resident has not been told.',
-    none: 'There is nobody left to tell.',
+    none: 'There is no one left to tell.',
   },
   steps: {
     list: 'News for residents',
@@ -63,7 +63,7 @@ export const waitsEn: typeof waitsZh = {
   keep: {
     title: 'Still needed?',
     lead: (days) =>
-      `Nobody has claimed this in ${counted(days, 'day')}. Ask the resident. If it is still needed, keep it open; if not, withdraw it.`,
+      `No one has claimed this in ${counted(days, 'day')}. Ask the resident. If it is still needed, keep it open; if not, withdraw it.`,
     button: 'Still needed',
     withdraw: 'No longer needed: withdraw',
     list: 'Ask whether it is still needed',
@@ -100,10 +100,10 @@ export const waitsEn: typeof waitsZh = {
     carriedUp: { push: 'Volunteers invited again', secretary: 'With the secretary', street: 'With the street office' },
     carriedUpOn: (what, day) => `${what} (${day})`,
     carried: (count) => `carried over ${count === 1 ? 'once' : `${count} times`}`,
-    title: (weight) => `Why it is in this place (${weight} points)`,
+    title: (weight) => `Why it is listed here (${weight} points)`,
     days: (n) => `Waited ${counted(n, 'day')}: ${counted(n, 'point')}`,
     urgency: (urgency, n) => `${urgency}: ${counted(n, 'point')}`,
-    months: (count, n) => `${counted(count, 'month’s end', 'months’ ends')} passed: ${counted(n, 'point')}`,
+    months: (count, n) => `Still waiting at the end of ${counted(count, 'month')}: ${counted(n, 'point')}`,
     reopened: (count, n) => `Reopened ${count === 1 ? 'once' : `${count} times`}: ${counted(n, 'point')}`,
     sum: (weight) => `Total: ${weight} points. Wishes with more points come first, and each gains 1 point a day.`,
     rules: 'How the board is ordered',

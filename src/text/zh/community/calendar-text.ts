@@ -8,7 +8,7 @@ const festivals: Readonly<Record<string, string>> = {
   'national-day': '国庆节',
   'eid-al-fitr': '肉孜节',
   corban: '古尔邦节',
-  closure: '社区停办日',
+  closure: '社区不办公',
 }
 
 const notices: Readonly<Record<string, string>> = {

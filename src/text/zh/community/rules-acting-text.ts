@@ -12,7 +12,7 @@ export const actingRulesZh = {
     say: (is: boolean): string =>
       is
         ? '登记的心愿由社区书记看过再发布，居民同意了才公开。'
-        : '目录里的心愿登记后直接发布，自由填写的、超出金额的仍由书记审核。',
+        : '目录里的心愿登记后直接发布；自己写的、超过金额的，仍由书记审核。',
   },
   publishedTwiceWithin: {
     name: '两处发布',
@@ -26,7 +26,7 @@ export const actingRulesZh = {
     name: '月报签字',
     value: workdays,
     say: (n: number) =>
-      `一个月的送达和回访都有结果了再签字；最晚到次月第 ${n} 个工作日以后，建议签字。以后有变化，在旁边加更正。`,
+      `一个月的送达和回访都有了结果，就可以签字；没有等齐的，到次月第 ${n} 个工作日以后也可以签。签字以后再有变化，在旁边加更正。`,
   },
   valueLimitFen: {
     name: '一个心愿的金额',
@@ -89,7 +89,7 @@ export const actingRulesZh = {
   counterWeeks: {
     name: '提前几周',
     value: (n: number) => `${n} 周`,
-    say: (n: number) => `可以约今后 ${n} 个星期六。遇到节假日、调休上班和社区闭门的日子不开，会说明原因。`,
+    say: (n: number) => `可以约今后 ${n} 个星期六。遇到节假日、调休上班和社区不办公的日子不开，会写明原因。`,
   },
   counterCancelDays: {
     name: '几天前可改',

@@ -56,7 +56,7 @@ export const waitingRulesZh = {
   referWithin: {
     name: '转介答复',
     value: workdays,
-    say: (n: number) => `转给别的部门的事，${n} 个工作日没有答复就去问。`,
+    say: (n: number) => `转给有关部门的事，${n} 个工作日没有答复就去问。`,
   },
   keepDays: {
     name: '心愿的文字',
@@ -79,7 +79,7 @@ export const waitingRulesZh = {
     say: (n: number) => `居民的建档同意满 ${n} 个月，请网格员再问一次。没问到，档案不会因此删掉。`,
   },
   keptWaitDays: {
-    name: '没再问的报书记',
+    name: '到期没再问',
     value: days,
     say: (n: number) => `到期的建档同意过了 ${n} 天还没再问，列入书记的清单。`,
   },

@@ -5,8 +5,8 @@ type FieldFault = NonNullable<HolidayNoticeFaults['layer']>
 
 export const workingDaysZh = {
   title: '工作日历',
-  lead: '期限只数工作日。国家、自治区和本社区的安排一起看；不一致时，社区的优先，其次是自治区：周六周日和放假的日子不算，调休上班的日子算。',
-  short: '送达、回访的期限只数工作日：周末、节假日和社区停办的日子不算，调休上班的日子算。',
+  lead: '期限只数工作日。国家、自治区和本社区的安排合在一起看；说法不一样时，先照社区的，再照自治区的。周六周日和放假的日子不算，调休上班的日子算。',
+  short: '送达、回访的期限只数工作日：周末、节假日和社区不办公的日子不算，调休上班的日子算。',
   open: '看工作日历',
   months: '换个月份',
   month: (year: number, month: number) => `${year}年${month}月`,
@@ -44,12 +44,12 @@ export const workingDaysZh = {
 export const calendarEditZh = {
   title: '改工作日历',
   open: '改工作日历',
-  leadOwn: '这里改的只影响本社区。新安排会让手上的期限顺延，但期限只会推后，不会提前。',
-  leadAll: '这里录入的通知对所有社区生效。新安排会让手上的期限顺延，但期限只会推后，不会提前。',
+  leadOwn: '这里改的只影响本社区。没办完的心愿，期限会按新安排顺延，只会推后，不会提前。',
+  leadAll: '这里录入的通知对所有社区生效。没办完的心愿，期限会按新安排顺延，只会推后，不会提前。',
   forAll: '录入所有社区的通知',
   closure: {
-    title: '社区停办或加班',
-    lead: '停水停电、全员培训、清雪停办，或者周末照常办公，记在这里。',
+    title: '社区不办公，或周末照常办公',
+    lead: '停水停电、全员培训、上街清雪不办公，或者周末照常办公，都记在这里。',
     from: '从哪天',
     until: '到哪天（连同当天）',
     untilHint: '只有一天就不用填。',
@@ -85,8 +85,8 @@ export const calendarEditZh = {
     more: (count: number) => `只看了前 ${count} 个社区，其余社区保存后也会一并顺延。`,
     range: (from: string, fromThen: string, to: string, toThen: string) =>
       `最早的一个从 ${from} 推到 ${fromThen}，最晚的一个从 ${to} 推到 ${toThen}。`,
-    none: '没有期限会变：手上的心愿都不经过这些日子。',
-    told: '认领人会收到通知，日期变了的居民会列入要打的电话。',
+    none: '没有期限会变：没办完的心愿都不经过这些日子。',
+    told: '认领人会收到消息；日期变了的居民，会列进要打的电话。',
     save: '保存',
     change: '再改改',
   },
@@ -105,7 +105,7 @@ export const calendarEditZh = {
     button: '改办公时间',
   },
   saved: {
-    notice: '已保存，手上的期限已按新日历重新算过。',
+    notice: '已保存，没办完的心愿已按新日历重新算过期限。',
     withdrawn: '已撤回。',
     hours: '办公时间已改好。',
   },
@@ -116,7 +116,8 @@ export const calendarEditZh = {
     'no-year': '请写明通知管的是哪一年。',
     'far-year': '只能录入去年到后年的通知。',
     'no-region': '本社区没有这一层的安排，请换一个。',
-    known: '这一年的通知已经录入，对所有社区生效。如有出入，请告诉管理员；本社区要多停一天，请记在「社区停办」里。',
+    known:
+      '这一年的通知已经录入，对所有社区生效。如有出入，请告诉管理员；本社区要多休一天，请记在「社区不办公，或周末照常办公」里。',
     'no-days': '请至少写一段日子。',
     'too-many': '一份通知最多写 60 行。',
     'key-reused': '这张表已经提交过别的内容，请重新打开。',
@@ -131,7 +132,7 @@ export const calendarEditZh = {
     'no-name': '请写明是什么日子、为什么。',
     'long-name': '名称最多 30 个字。',
     overlap: '和同一层已有的日子重叠。请先撤回原来的，或改一改日期。',
-    'too-far': '日子太远了：停办最早补记 31 天前、最晚两年后；年度通知只管当年和前后年交接的日子。',
+    'too-far': '日子太远了：不办公的日子，最早补记到 31 天前，最远记到两年后；年度通知只管当年和前后年交接的日子。',
   } satisfies Readonly<Record<RunFault['why'], string>>,
   inLine: (line: number, sentence: string) => `第 ${line} 行：${sentence}`,
 }

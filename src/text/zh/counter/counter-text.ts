@@ -18,7 +18,7 @@ export const counterZh = {
   bringNothing: '不用带材料。',
   closed: {
     holiday: (name: string) => `${name}放假，不开窗口`,
-    closure: (name: string) => `社区闭门（${name}），不开窗口`,
+    closure: (name: string) => `社区不办公（${name}），不开窗口`,
     makeup: (name: string) => `${name}调休上班，大厅照常办公，不用预约，直接来`,
   } satisfies Record<NoCounter['why'], (name: string) => string>,
   full: '约满了',
@@ -96,7 +96,7 @@ export const counterZh = {
     time: '时间',
     who: '谁',
     what: '办什么',
-    how: '怎么样了',
+    how: '办得怎样',
     next: '下一位',
     figures: (month: string) => `${month}的周末窗口`,
     figure: {
@@ -150,12 +150,12 @@ export const counterZh = {
     where: '当场能办好吗',
   },
   refusal: {
-    'wrong-state': '这个预约已经到了别的一步，请看最新情况。',
-    'not-allowed': '这一步不由您办。',
+    'wrong-state': '这个预约已经办到别的步骤了，请看最新情况。',
+    'not-allowed': '这一步不归您办。',
     overtaken: '刚刚有人动过这个预约，请看最新情况。',
     taken: '这个时间刚刚被别人约走了，请换一个。',
     closed: '那天窗口不开，请换一天。',
-    'too-late': '太晚了：只能约明天以后的，改时间和取消也要提前。请打社区电话。',
+    'too-late': '来不及了：最早约明天的，改时间和取消也要提前几天。请打社区电话。',
     'not-yet': '还没到时候。',
   } satisfies Record<BookingRefusal['why'], string>,
 }

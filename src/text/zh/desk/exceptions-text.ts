@@ -21,7 +21,7 @@ export const exceptionsZh = {
   since: (day: string) => `${day}起`,
   due: (day: string) => `${day}到期`,
   posted: (day: string) => `${day}发布`,
-  asked: (day: string) => `上次问是 ${day}`,
+  asked: (day: string) => `上次问是${day}`,
   never: '还没有问过',
   visits: (count: number) => `本周 ${count} 次`,
   noResident: '没有登记居民',

@@ -5,7 +5,7 @@ type Step = { readonly name: string; readonly why: string; readonly button: stri
 /** The desk of a community that has just begun, and what its empty pages say. */
 export const firstStepsZh = {
   title: '头几步',
-  lead: '照着做，半天就能发出第一个心愿。做好一步，这里就打一个勾；都做好了，这一块自己收起来。',
+  lead: '照着做，半天就能发出第一个心愿。做好一步，这里就打一个勾；都做好了，这一块就自动收起来。',
   done: '好了',
   rehearse: '先在排练里试一遍',
   steps: {

@@ -34,7 +34,7 @@ export const referralsZh = {
   faults: { before: '告诉本人的日子不会早于转出那天。' } as Record<string, string>,
   panel: '这件事已转给有关部门，答复还没有到。',
   answeredPanel: '答复',
-  answeredInPublic: (day: string) => `相关部门${day}已经答复，内容告诉了本人，不公开。同样的问题可以看常见问题。`,
+  answeredInPublic: (day: string) => `有关部门${day}已经答复，内容告诉了本人，不公开。同样的问题可以看常见问题。`,
   askedWords: '问的是什么',
   officeSaid: '部门的答复',
   fromKnowledge: '照常见问题当场答复',

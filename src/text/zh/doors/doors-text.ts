@@ -94,7 +94,8 @@ export const doorsZh = {
       'given-up': '试了三天没发出去，不再试',
       dropped: '居民收回了同意，不发了',
     },
-    tries: (count: number, answer: string) => `试了 ${count} 次${answer && answer !== 'ok' ? `，回答 ${answer}` : ''}`,
+    tries: (count: number, answer: string) =>
+      `试了 ${count} 次${answer && answer !== 'ok' ? `，对方返回 ${answer}` : ''}`,
     isThere: '群里有这条',
     sendAgain: '群里没有，再发一次',
     failing: (count: number) => `群机器人：${count} 条消息一天没发出去`,
@@ -155,7 +156,7 @@ export const doorsZh = {
     how: '认领：点链接，登录后点“我来认领”；或在群里回复“几号 姓名”，例如“3号 张志明”。东西自愿带去，不收老人一分钱。',
     phone: (phone: string) => `也可以打社区电话认领：${phone}`,
     check: (records: number, letters: string, at: string) =>
-      `账本到这时有 ${records} 条记录，校验字 ${letters}，可在 ${at} 核对`,
+      `账本现在有 ${records} 条记录，校验字 ${letters}，可以在 ${at} 核对`,
     recent: '最近的群消息',
     sent: (number: number, day: string) => `第 ${number} 条 · ${day}`,
     recall: '没发出去，或已在群里撤回',

@@ -19,12 +19,12 @@ const doubts: DoubtWords = {
         : `座机「${written}」没有区号，没有收下。请补成「区号-号码」，例如 0994-2345678。`,
   'others-phone': ({ written, whose }) =>
     whose === 'relative'
-      ? `「${written}」写的是家属的号码，没有当作本人的收下。问过以后，可以在居民档案里填作家属电话。`
+      ? `「${written}」写的是家属的号码，没有当作本人的号码收下。问过以后，可以在居民档案里填作家属电话。`
       : `「${written}」写的是别人的，或看不出是谁的号码，没有收下。确实是本人的，请点「改一改」只填号码。`,
   'phone-left': ({ written }) => `电话一格里还有「${written}」，没有收下。登录用的是预览里的手机号，请核对。`,
   'shared-phone': ({ phone, with: other }) =>
     `电话 ${phone} 也写在第 ${other.line} 行的另一户。请核对是哪一户的；确实共用的，确认即可。`,
-  'age-missing': () => '年龄没有写。可以先不填，以后补上年龄段。',
+  'age-missing': () => '年龄没有写。可以先空着，以后补上年龄段。',
   'age-unread': () => '年龄一格看不懂，没有读。请对照原表补上年龄。',
   'age-year': () => '年龄一格写的像出生年份，是按出生年份读的。请核对年龄段。',
   'age-edge': () => '只凭写的年份或范围，定不准是哪个年龄段。请确认预览里的年龄段。',
@@ -43,7 +43,7 @@ const doubts: DoubtWords = {
   'value-unread': ({ written }) => `金额「${written}」看不懂，先留空。请填一个数，单位是元。`,
   many: ({ count, usual }) => `一次要 ${count}，一般不超过 ${usual}。请核对后改正或确认。`,
   dear: ({ valueFen, usualFen }) => `预算 ${yuan(valueFen)} 元，一般 ${yuan(usualFen)} 元左右。请核对后改正或确认。`,
-  'odd-quantity': ({ written, thing }) => `「${thing}」写了「${written}」，数量或量词看着不对。请核对后改正或确认。`,
+  'odd-quantity': ({ written, thing }) => `「${thing}」写了「${written}」，数量或单位看着不对。请核对后改正或确认。`,
   'maybe-several': ({ written }) =>
     `「${written}」像是不止一个心愿，或是几样里选一样，没有拆开。是一个的，直接收下；是几个的，请改好这一行，其余另外登记。`,
   'repair-or-new': ({ written }) => `「${written}」看不出是要修，还是要新的。请问清楚后改写，或确认。`,

@@ -5,7 +5,7 @@ import { importCommandZh } from './import-command-text.ts'
 const state: Record<RowState, string> = {
   error: '要改',
   undecided: '等您定',
-  doubt: '存疑',
+  doubt: '拿不准',
   ok: '没问题',
   skipped: '已跳过',
   already: '已经有了',
@@ -34,7 +34,7 @@ const left: Record<string, string> = {
   who: '是不是同一个人，还没定',
   'waits-for': '等前面那一行定了是谁',
   differs: '和档案不一样，还没定',
-  'role-ended': '导入的人已不在岗',
+  'role-ended': '导入的人已经不在岗',
 }
 
 export const importsZh = {

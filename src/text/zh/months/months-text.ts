@@ -15,7 +15,7 @@ export const monthsZh = {
     groups: {
       submitted: '登记了，还没有审核',
       draft: '退回的，等补充',
-      referred: '转给别的部门，还没有答复',
+      referred: '转给有关部门，还没有答复',
       open: '还没有人认领',
       claimed: '已认领，还没有送到',
       uncalled: '本月送到，还没有回访',
@@ -25,7 +25,7 @@ export const monthsZh = {
     work: {
       submitted: '到办事台审核',
       draft: '到办事台补充',
-      referred: '到转介事项跟进',
+      referred: '到转介跟进去催问',
       open: '到心愿墙，可以转发给合适的志愿者',
       uncalled: '去回访',
       earlier: '去回访',
@@ -64,8 +64,8 @@ export const monthsZh = {
   },
   stand: {
     moving: (time: string, lastEvent: number) =>
-      `统计到 ${time}，账本记到第 ${lastEvent} 条。以后有新的确认、重开或撤回，没有签字的月份，数字也会跟着改正。`,
-    signed: (time: string, lastEvent: number) => `数字于 ${time} 签字固定，账本记到第 ${lastEvent} 条。`,
+      `统计到 ${time}，算到账本的第 ${lastEvent} 条记录。以后有新的确认、重开或撤回，没有签字的月份，数字也会跟着改正。`,
+    signed: (time: string, lastEvent: number) => `数字于 ${time} 签字固定，算到账本的第 ${lastEvent} 条记录。`,
   },
   facts: {
     wait: '用时',
@@ -106,7 +106,7 @@ export const monthsZh = {
     since: (changes: readonly string[]) => `签字以后的更正：${changes.join('；')}。`,
     change: (day: string, figure: string, old: string, now: string, why: string | null) =>
       `${day}，${figure}由 ${old} 更正为 ${now}${why ? `（${why}）` : ''}`,
-    differences: '今天重算有出入的',
+    differences: '今天重新算，不一样的',
     differencesLead: '下面几项，按今天的记录重新计算，和正式数字不同。属实的请加更正，正式数字不改。',
     figure: '指标',
     held: '签字或更正后的数字',

@@ -2,7 +2,7 @@
 export const sheetsZh = {
   title: '本月材料',
   many: (count: number) => `本月材料：${count} 份`,
-  lead: '各份材料用同一套数字，都写明月份、账本记到第几条和制表时间。',
+  lead: '各份材料用同一套数字，都写明月份、算到账本的第几条记录、什么时候制的表。',
   links: {
     sheet: '月报（A4，可盖章）',
     notice: '公示（张贴用，不含姓名）',
@@ -15,10 +15,10 @@ export const sheetsZh = {
   },
   /** Under every sheet. */
   basis: (month: string, lastEvent: number, madeAt: string) =>
-    `月份：${month}　账本记到第 ${lastEvent} 条　制表时间：${madeAt}`,
+    `月份：${month}　算到账本第 ${lastEvent} 条记录　制表时间：${madeAt}`,
   /** For a sheet whose figures are as signed, while everything else on it is as of now. */
   basisOfTwo: (month: string, signed: number, now: number, madeAt: string) =>
-    `月份：${month}　数字按签字时，账本记到第 ${signed} 条；事项和人数按制表时，记到第 ${now} 条　制表时间：${madeAt}`,
+    `月份：${month}　数字按签字时，算到账本第 ${signed} 条记录；事项和人数按制表时，算到第 ${now} 条　制表时间：${madeAt}`,
   print: '用浏览器的“打印”印在 A4 纸上。',
   back: '回到月报',
   notSigned: '本月尚未签字，数字还会变。',
@@ -94,7 +94,7 @@ export const sheetsZh = {
     body: (community: string, month: string, people: number, deliveries: number, joined: number) =>
       `${month}，贵单位到${community}报到的在职党员 ${people} 人参加了微心愿志愿服务，上门送达 ${deliveries} 次${joined ? `（其中 ${joined} 次与其他志愿者合送）` : ''}。具体情况反馈如下。`,
     figures: '办理情况',
-    few: '参加的不足 5 人，不列满意和重开的件数，以免成了对个人的评价。',
+    few: '参加的不足 5 人，所以不列满意和重开的件数，免得变成对个人的评价。',
     led: '本单位党员认领并送达',
     joined: '别的志愿者认领、本单位党员合送',
     joinedHow:
@@ -153,7 +153,7 @@ export const sheetsZh = {
     printForHelp: '志愿者本人要的时候才打印。每次打印都会记下是谁、什么时候。',
     printedBy: (name: string, time: string) => `应本人要求，由${name}于 ${time} 打印。`,
     basis: (from: string, until: string, lastEvent: number, madeAt: string) =>
-      `${from ? `服务月份：${from === until ? from : `${from}至${until}`}　` : ''}账本记到第 ${lastEvent} 条　制表时间：${madeAt}`,
+      `${from ? `服务月份：${from === until ? from : `${from}至${until}`}　` : ''}算到账本第 ${lastEvent} 条记录　制表时间：${madeAt}`,
     number: '记录编号',
     noTime: '本人没有填服务时间',
     hours: (hours: string) => `确认的服务中自报时间合计 ${hours} 小时，不含路上时间`,

@@ -53,7 +53,7 @@ export const endingsZh = {
     claims: (count: number) => (count ? `手上 ${count} 个心愿交还，马上请别的志愿者接上；` : '手上没有要交还的心愿；'),
     rest: '登录、日历地址和激活码都作废。服务记录要留底的，请先打印。',
     handover: '交接说明',
-    handoverHint: '到哪一步了、接手的人要知道什么。可以不填。',
+    handoverHint: '到哪一步了、接手的人要知道什么。',
     standard: '志愿者离开，请接手的人重新和居民约时间。',
     button: '不再做志愿者',
     left: '已离开。谢谢您一直以来的付出！',

@@ -90,7 +90,7 @@ export const residentsZh = {
     no: '不同意',
     notAsked: '没有问过',
     open: '开关和以前的回答',
-    lead: '每一样都可以随时改。改成不同意，网上的马上就变；群里和墙上的要人去收。',
+    lead: '每一样都可以随时改。改成不同意，网上的马上就变；发到群里的、贴在公示栏上的，要人去撤下来。',
     since: (day: string, how: string) => `${day}记的，${how}`,
     turnOff: '改成不同意',
     turnOn: '改成同意',

@@ -30,7 +30,7 @@ export const handoverZh = {
   nobodyYet: '先不安排，放在书记的办事台上',
   stays: '仍由本人负责',
   allStay: '每个网格都仍由本人负责，就没有要结束的。请至少选一个网格交出去。',
-  claimsGoBack: '没送到的心愿马上回到心愿墙，并请别的志愿者接上。',
+  claimsGoBack: '没送到的心愿马上回到心愿墙，请别的志愿者接着办。',
   signedOut: '本人在所有手机和电脑上退出登录，日历地址和激活码作废。',
   again: '做过的事都留在记录里；以后可以再添加。',
   button: {

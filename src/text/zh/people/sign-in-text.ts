@@ -24,7 +24,7 @@ export const activateZh = {
   again: '再填一遍新密码',
   button: '保存并登录',
   wrong: '手机号和激活码对不上，或激活码已用过、已过期（7 天有效）。请核对，或找书记再要一个。',
-  malformed: '激活码是 8 个字母和数字，没有 0、O、1、I、L。请对照再看一遍；这次不算试过。',
+  malformed: '激活码是 8 个字母和数字，没有 0、O、1、I、L。请对照再看一遍；这次不算次数。',
   toLogin: '已有密码，去登录',
   hello: (name: string) => `${name}，您好`,
   linkLead: (digits: string) => `设一个密码就能用了。以后用尾号 ${digits} 的手机号和这个密码登录。`,

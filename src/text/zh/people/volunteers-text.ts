@@ -57,7 +57,7 @@ export const codesZh = {
   scanHow: '用微信扫一扫，设一个密码就好。',
   once: '只显示这一次。离开这一页就看不到了，请现在抄下或打印。',
   howTo: (address: string) => `扫不了的：打开 ${address}，填手机号和这个码，设一个自己的密码。`,
-  until: (day: string) => `${day}前有效，用一次就作废`,
+  until: (day: string) => `有效到${day}，用一次就作废`,
   elsewhere: (name: string) => `${name}还有别的身份或在别的社区任职，请管理员发码。`,
   back: '回到人员名单',
   chooseTitle: '给待启用的志愿者发激活码',

@@ -6,7 +6,7 @@ export const commandsZh = {
     usage: [
       '用法：npm run backup [-- 文件夹 [--keep 份数]] [--drill] [--lang zh|en]',
       '',
-      '  不写文件夹      做当天的备份，放在 BACKUP_DIR；设了外面的存储就也送一份，过了保留期的删除',
+      '  不写文件夹      做当天的备份，放在 BACKUP_DIR；设了外部存储就也存一份过去，过了保留期的删除',
       '  文件夹          备份放在哪里；要先建好，最好在另一块盘上',
       '  --keep 份数     只留文件夹里最新的几份备份，更早的删除',
       '  --drill         再恢复到临时文件夹里检查一遍',
@@ -15,7 +15,7 @@ export const commandsZh = {
     notEncrypted: '这份备份没有加密：要加密，请设 BACKUP_RECIPIENTS。',
     drilled: (records: number) => `恢复演练通过：${records} 条记录都和存证对得上。`,
     removed: (count: number) => `删除了 ${count} 份更早的备份。`,
-    notOffSite: '备份在这台机器上，但没有送到外面的存储。请检查 BACKUP_S3_URL、密钥和网络。',
+    notOffSite: '备份在这台机器上，但没有存到外部存储。请检查 BACKUP_S3_URL、密钥和网络。',
     noDatabase: (folder: string) => `${folder} 里没有数据库。DATA_DIR 要和服务器用的一样。没有备份。`,
     noSeed: (file: string) =>
       `没有存证的种子（${file}），没法核对记录。DATA_DIR 要和服务器用的一样，或设 LOG_SEED。没有备份。`,

@@ -75,7 +75,7 @@ export const wordsZh = {
     carry: '结转下月',
     lapse: '收回到心愿墙',
     exhaust: '记为未能回访',
-    repeat: '再次拟稿',
+    repeat: '再拟草稿',
     plan: '重新排期',
   } satisfies Record<ClockStep, string>,
   repeat: { month: '每月一次' },
@@ -84,7 +84,7 @@ export const wordsZh = {
     asked: '还没答复，又催了一次',
     'no-answer': '有答复，本人还没联系上',
   } satisfies Record<FollowOutcome, string>,
-  answerWay: { knowledge: '照知识库答复', 'office-call': '和经办单位三方通话' },
+  answerWay: { knowledge: '照常见问题答复', 'office-call': '和有关部门三方通话' },
   correctionReason: {
     'settled-later': '签字以后才送到、回访或重开，按记录重新计算',
     'answered-later': '签字以后才得到居民一方的答复',

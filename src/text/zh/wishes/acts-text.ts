@@ -27,10 +27,10 @@ export const actsZh = {
     notification: '被退回，请补充后再登记',
   },
   draft: {
-    name: '再次拟稿',
-    happened: '到期再次拟稿',
-    thanks: '已拟好草稿。',
-    notification: '又到每月的时候了，请核对后登记',
+    name: '再拟草稿',
+    happened: '到了每月的日子，又拟了草稿',
+    thanks: '草稿拟好了。',
+    notification: '每月的心愿又到时候了，请核对后登记',
   },
   request: {
     name: '请书记批准',
@@ -71,7 +71,7 @@ export const actsZh = {
   inform: {
     name: '已告知居民',
     happened: '告知居民日期有变',
-    thanks: '记下了，老人已知道。',
+    thanks: '记下了，老人已经知道。',
     notification: '已告知居民日期有变',
   },
   remind: {
@@ -190,8 +190,8 @@ export const actsZh = {
   repeat: {
     name: '每月再来',
     happened: '每月再来',
-    thanks: '已再次拟稿。',
-    notification: '每月的心愿已再次拟稿',
+    thanks: '草稿又拟好了。',
+    notification: '每月的心愿又拟好草稿了',
   },
   refer: {
     name: '转介',
@@ -199,7 +199,7 @@ export const actsZh = {
     thanks: '已转介。',
     notification: '已转介，请跟进答复',
     form: {
-      title: '转给别的部门',
+      title: '转给有关部门',
       reason: '转到哪里',
       note: '经办单位和电话（选填）',
       button: '转介',
@@ -208,7 +208,7 @@ export const actsZh = {
         utility: '水电气暖，找公用事业单位',
         medical: '看病与药品，找卫生服务中心',
         money: '现金资助，找民政',
-        'other-office': '归其他部门管',
+        'other-office': '归别的单位管',
       },
     },
   },

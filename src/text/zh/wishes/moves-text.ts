@@ -10,7 +10,7 @@ export const movesZh = {
   forVolunteer: {
     title: (name: string) => `代${name}登记`,
     lead: (name: string) =>
-      `${name}是打电话或当面认领的。约了哪天、送到没有、去不了了，听${name}说了就在下面代登记，${name}会收到消息。登记送达的人不能再做回访。`,
+      `${name}是打电话或当面认领的。约在哪天、送到了没有、去不了了，${name}告诉您，您就在下面代为登记，${name}会收到消息。登记送达的人不能再做回访。`,
     phone: '志愿者电话',
     slots: (name: string) => `${name}和老人都方便的时间`,
     schedule: (name: string) => `代${name}登记上门时间`,
@@ -41,16 +41,16 @@ export const movesZh = {
     moreReason: '为什么要再给三天',
     back: '收回，另找人',
     backNote: '给下一位的交接说明',
-    backHint: '说说进展到哪一步了。收回不评价任何人；认领人会收到消息。',
+    backHint: '说说进展到哪一步了。收回不是批评谁；认领人会收到消息。',
     backButton: '收回这次认领',
-    secretary: '再给几天或收回，请书记办。',
+    secretary: '要再给几天，或者收回另找人，请书记来办。',
   },
   candidates: {
     title: '找人认领',
     open: '找人认领',
     lead: '先打电话问一问，愿意的再登记。谁都可以不接，不接不影响什么。',
     fitting: '可能合适的',
-    noneFit: '没有特别合适、又有空额的人。在下面按姓名或单位找，或把心愿发到群里。',
+    noneFit: '没有特别合适、又还能认领的人。请在下面按姓名或单位找，或把心愿发到群里。',
     everyone: '全部志愿者',
     search: '姓名、单位或手机号',
     searchHint: '打姓名的一部分、单位，或手机号里连着的四位',
@@ -93,7 +93,7 @@ export const movesZh = {
     isLate: (due: string) => `这一天过了期限（${due}）。要延期，选一个原因，延期和约定一次办好。`,
     lateAsk: '过了期限，怎么办？',
     postpone: (reason: string) => `延期到那天：${reason}`,
-    asItIs: '不延期。到期没送到，认领会自动退回心愿墙，这个约定也就作废',
+    asItIs: '不延期。到期没送到，心愿会自动回到心愿墙，这个约定也就作废',
     oddForResident: (time: string) => `${time} 不在老人说的方便时间里。就是这个时间的话，再按一次；不是就改一改。`,
     oddForOffice: (time: string, hours: string) =>
       `${time} 不在社区办公时间（${hours}）里。就是这个时间的话，再按一次；不是就改一改。`,
@@ -146,7 +146,7 @@ export const movesZh = {
     satisfaction: '满意吗',
     words: '老人的原话（选填）',
     button: '记下回访结果',
-    notYours: '您认领、代登记过，或看过收件码。经办和确认必须分开，请换一位网格员或书记来回访。',
+    notYours: '这个心愿是您认领或代登记的，或者您看过收件码。经办和确认必须分开，请换一位网格员或书记来回访。',
     needAnswer: '接通后请选收到没有。',
     tried: (count: number) => `已试 ${count} 次`,
     open: '去回访',
@@ -195,7 +195,7 @@ export const movesZh = {
   },
   others: (count: number) => `还有 ${count} 个差不多的，您可以认领：`,
   already: '这一步您已经办过了。',
-  chooseDoor: '请选怎么认领的：打电话、到社区办，还是在微信群里。',
+  chooseDoor: '请选是怎么认领的：打电话、到社区来，还是在微信群里。',
   /** After a step that staff recorded for a volunteer. */
   doneFor: {
     claim: (name: string) => `登记好了：${name}认领。${name}会收到消息，请打电话告诉本人去哪里。`,
@@ -209,8 +209,8 @@ export const movesZh = {
   chooseSlot: '请先选一个上门时间，或者选“其他时间”自己填。',
   chooseTime: '请填日期和时间，例如 2026-11-07 10:00。',
   chooseOne: '请选',
-  withdrawHint: '选「已去世」，打开结束这位老人档案的那一页，手上的心愿一起撤回，不再打电话。',
-  codeShape: '收件码是 6 位数字，请对照再填一遍。这次不算试过。',
+  withdrawHint: '选「已去世」，会转到结束档案的页面：这位老人没办完的心愿一起撤回，以后不再打电话。',
+  codeShape: '收件码是 6 位数字，请对照再填一遍。这次不算次数。',
   chooseReason: '请选一个原因。',
   done: {
     ...actWords(actsZh, 'thanks'),

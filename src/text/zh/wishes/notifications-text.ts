@@ -22,7 +22,7 @@ export const notificationsZh = {
     'new-device': '您的账号在一台新设备上登录了；不是您，请改密码',
     'proposal-accepted': '您提名的督查员，管理员已经同意',
     'proposal-declined': '您提名的督查员，管理员没有同意',
-    'kept-due': '有位居民的建档同意到了再问的时候，请问一次',
+    'kept-due': '有位居民的建档同意该再问一次了，请去问一问',
     'list-finished': '您导入的清单已全部登记完',
     'list-stopped': '有份清单只登记了一部分：导入的人已不在岗。请重新上传同一份清单，登记过的不会重复',
     'contact-withdrawn': '居民不再提供联系方式，请通过网格员联系',

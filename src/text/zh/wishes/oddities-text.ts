@@ -10,7 +10,7 @@ function say(oddity: Oddity): string {
   switch (oddity.code) {
     case 'measure': {
       const { count, measure, written } = oddity
-      return `${nameOf(oddity.itemId)}写的是「${measure ? catalogueZh.amount(count, measure) : written}」，量词对不上`
+      return `${nameOf(oddity.itemId)}写的是「${measure ? catalogueZh.amount(count, measure) : written}」，单位对不上`
     }
     case 'many':
       return `一次要 ${oddity.count}，一般不超过 ${oddity.usual}`

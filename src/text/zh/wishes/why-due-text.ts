@@ -5,5 +5,5 @@ export const whyDueZh = {
   nothing: '中间没有跳过的日子。',
   weekend: '周末',
   moved: (counted: string, due: string) =>
-    `按这个算法是${counted}，后来改到${due}，原因写在「经过」里。期限只会推后，不会提前。`,
+    `这样数下来是${counted}，后来改到${due}，原因写在「经过」里。期限只会推后，不会提前。`,
 }

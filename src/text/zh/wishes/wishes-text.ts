@@ -1,6 +1,6 @@
 import type { Where } from '#domain/reading/addresses.ts'
 export const boardZh = {
-  title: (count: number) => (count ? `${count} 个心愿，等人认领` : '心愿都有人接了'),
+  title: (count: number) => (count ? `${count} 个心愿，等人认领` : '心愿都有人认领了'),
   lead: (fulfilled: number, earlier: number, hours: number | null) =>
     fulfilled
       ? `本月已兑现 ${fulfilled} 个${earlier ? `（其中 ${earlier} 个是以前发布的）` : ''}${hours === null ? '' : `，最快 ${hours} 小时送到家`}。`
@@ -75,7 +75,7 @@ export const cardZh = {
   source: '来源',
   postedBy: '登记人',
   claimant: '认领人',
-  completeDraft: '补充后再登记',
+  completeDraft: '补充好再登记',
   unnamed: '（标题待审核）',
   untitled: '（标题不公开）',
 }
