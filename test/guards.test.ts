@@ -230,7 +230,7 @@ const routes: Readonly<Record<string, readonly string[]>> = {
     ...[`GET ${person}/roles/${role}/end`, `POST ${person}/roles/${role}/end`],
   ],
   desk: ['GET /desk'],
-  supervisor: [`GET /street/:name{${exceptionNames.join('|')}}`],
+  supervisor: [`GET /street/:name{${exceptionNames.join('|')}}`, ...['GET /supervision', 'GET /supervision/cards']],
   volunteer: [
     'GET /mine/details',
     'POST /mine/details',

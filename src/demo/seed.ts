@@ -8,6 +8,7 @@ import { hour } from '#domain/time/durations.ts'
 import { calendarOf } from '#domain/time/holiday-layers.ts'
 import { addDays, type Day, monthsBefore } from '#domain/time/workdays.ts'
 import { tick } from '#jobs/run-clock.ts'
+import { walkCards } from '#jobs/walk-cards.ts'
 import { walkSteps } from '#jobs/walk-steps.ts'
 import type { Config } from '#src/config.ts'
 import { peopleRows, type StaffKey } from '#src/demo/people/demo-people.ts'
@@ -112,6 +113,7 @@ async function* clockOf({ services, days }: Stage, first: Day): Life {
   for (let day = first; day <= days.today; day = addDays(day, 1)) {
     yield days.at(day, 10)
     await walkSteps(services)
+    await walkCards(services)
     if (day >= invitesFrom) await planDays(services)
   }
 }

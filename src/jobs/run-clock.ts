@@ -23,6 +23,7 @@ import { finishLists } from './finish-lists.ts'
 import { soundNames } from './sound-names.ts'
 import { tellGroup } from './tell-group.ts'
 import { walkBookings } from './walk-bookings.ts'
+import { walkCards } from './walk-cards.ts'
 import { walkLetters } from './walk-letters.ts'
 import { type StepsMade, walkSteps } from './walk-steps.ts'
 
@@ -36,11 +37,16 @@ export async function tick(services: Services): Promise<{ lapsed: number; exhaus
   const steps = await walkSteps(services)
   const letters = await walkLetters(services)
   const bookings = await walkBookings(services)
+  // After the steps of the clock, which end some of the steps that cards are about.
+  const cards = await walkCards(services)
   // After the steps, so that what has just lapsed is planned with the rest.
   const invited = await planDays(services)
   await finishLists(services)
   await tellGroup(services)
-  const changed = Object.values(steps).reduce((sum, made) => sum + made, replanned + invited + letters + bookings)
+  const changed = Object.values(steps).reduce(
+    (sum, made) => sum + made,
+    replanned + invited + letters + bookings + cards,
+  )
   await forgetExpired(services, changed)
   await forgetPhotos(services)
   const erased = await eraseDue(services)

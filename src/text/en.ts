@@ -45,6 +45,7 @@ import { spokenEn } from '#text/en/site/spoken-text.ts'
 import { statusEn } from '#text/en/site/status-text.ts'
 import { unsentEn } from '#text/en/site/unsent-text.ts'
 import { wordsEn } from '#text/en/site/words-text.ts'
+import { supervisionEn } from '#text/en/supervision/supervision-text.ts'
 import { tableEn } from '#text/en/table/table-text.ts'
 import { movesEn } from '#text/en/wishes/moves-text.ts'
 import { notificationsEn } from '#text/en/wishes/notifications-text.ts'
@@ -102,6 +103,7 @@ export const en: typeof zh = {
   ledger: ledgerEn,
   letters: lettersEn,
   counter: counterEn,
+  supervision: supervisionEn,
   months: monthsEn,
   photos: photosEn,
   register: registerEn,

@@ -45,6 +45,7 @@ import { spokenZh } from '#text/zh/site/spoken-text.ts'
 import { statusZh } from '#text/zh/site/status-text.ts'
 import { unsentZh } from '#text/zh/site/unsent-text.ts'
 import { wordsZh } from '#text/zh/site/words-text.ts'
+import { supervisionZh } from '#text/zh/supervision/supervision-text.ts'
 import { tableZh } from '#text/zh/table/table-text.ts'
 import { movesZh } from '#text/zh/wishes/moves-text.ts'
 import { notificationsZh } from '#text/zh/wishes/notifications-text.ts'
@@ -102,6 +103,7 @@ export const zh = {
   ledger: ledgerZh,
   letters: lettersZh,
   counter: counterZh,
+  supervision: supervisionZh,
   months: monthsZh,
   photos: photosZh,
   register: registerZh,

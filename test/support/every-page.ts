@@ -30,6 +30,7 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
   [/^\/$|^\/c\/|^\/(help|rules|calendar|ledger|verify|follow|login|activate|register|styleguide)\b/, 'anyone'],
   [/^\/(mine|me)\b/, 'volunteer'],
   [/^\/security\b/, 'administrator'],
+  [/^\/supervision\b/, 'supervisor'],
 ]
 
 /**

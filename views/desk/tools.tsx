@@ -45,6 +45,7 @@ export const Tools = ({ page, toCall, toReview, referred }: Props) => {
           ['/letters', text.letters.desk.open, 'book'],
         ] as const)
       : []),
+    ...(holds(actor, 'supervisor') ? ([['/supervision', text.supervision.title, 'warning']] as const) : []),
     ...(holds(actor, 'secretary') || holds(actor, 'administrator')
       ? ([['/places', text.places.title, 'house']] as const)
       : []),

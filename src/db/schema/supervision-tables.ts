@@ -1,0 +1,53 @@
+import { sql } from 'drizzle-orm'
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { LetterSide } from '#domain/letters/letter-life.ts'
+import type { CardColour, CardEnd, CardKind, CardStep } from '#domain/supervision/card-steps.ts'
+import { id, instant } from './column-types.ts'
+
+/**
+ * One row for each step with a deadline that is to be done or has got a card. About a step in a community: no column names a
+ * person, so that nothing can be added up by person.
+ */
+export const cards = sqliteTable(
+  'cards',
+  {
+    /** The stream, the step, and the number of the event with which this date began; also the card's own stream. */
+    id: id(),
+    seq: integer('seq').notNull(),
+    /** The stream of the wish, letter or booking. */
+    subject: text('subject').notNull(),
+    kind: text('kind').$type<CardKind>().notNull(),
+    code: text('code').notNull(),
+    communityId: text('community_id').notNull(),
+    side: text('side').$type<LetterSide>().notNull(),
+    step: text('step').$type<CardStep>().notNull(),
+    /** The state that the card found. */
+    state: text('state').notNull(),
+    startedAt: instant('started_at').notNull(),
+    dueAt: instant('due_at').notNull(),
+    /** When the yellow card is due; null for steps of one day. */
+    warnAt: instant('warn_at'),
+    /** Null while it has no card. */
+    colour: text('colour').$type<CardColour>(),
+    /** Since when it has a card, by its dates; null while it has none. */
+    cardAt: instant('card_at'),
+    endedAt: instant('ended_at'),
+    end: text('ended_how').$type<CardEnd>(),
+    /** When the clock looks at it next. */
+    nextAt: instant('next_at'),
+  },
+  (t) => [
+    index('cards_next').on(t.nextAt).where(sql`next_at is not null`),
+    index('cards_subject').on(t.subject),
+    index('cards_running').on(t.communityId, t.step).where(sql`colour is not null and ended_at is null`),
+    index('cards_month').on(t.communityId, t.cardAt).where(sql`card_at is not null`),
+  ],
+)
+
+/** How far the clock has read the events for the cards. */
+export const cardMarks = sqliteTable('card_marks', {
+  id: id(),
+  /** The last event that was read, and its time. */
+  pos: integer('pos').notNull(),
+  at: instant('at').notNull(),
+})
