@@ -5,7 +5,7 @@ import type { LetterState } from '#domain/letters/letter-life.ts'
 import type { State } from '#domain/vocabulary.ts'
 import type { Text } from '#text/text.ts'
 import type { Page } from '#views/page.ts'
-import { Table } from '#views/parts/data-table.tsx'
+import { Table } from '#views/parts/chart/data-table.tsx'
 import { Tag } from '#views/parts/tag.tsx'
 import { When } from '#views/parts/when.tsx'
 

@@ -8,8 +8,8 @@ import { previousMonth } from '#domain/time/workdays.ts'
 import { exact } from '#text/days.ts'
 import { monthName } from '#views/ledger/ledger-spans.ts'
 import type { Page } from '#views/page.ts'
-import { LinkButton } from '#views/parts/button.tsx'
-import { Table } from '#views/parts/data-table.tsx'
+import { Table } from '#views/parts/chart/data-table.tsx'
+import { LinkButton } from '#views/parts/form/button.tsx'
 
 const zone = 'Asia/Shanghai'
 
@@ -66,7 +66,7 @@ const Running = ({ page, communities, chosen, running }: SupervisionProps) => {
       ),
     )
   const head = (first: string) => [first, ...cardAgeNames.map((age) => words.age[age]), words.total]
-  const ofSteps = own.filter(({ communityId }) => !only || communityId === chosen.id)
+  const ofSteps = own.filter(({ communityId }) => !chosen || communityId === chosen.id)
   const withCards = cardSteps.filter((step) => ofSteps.some((one) => one.step === step))
   return (
     <>

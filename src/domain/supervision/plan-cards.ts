@@ -1,8 +1,8 @@
 import { seconds } from '#domain/time/seconds.ts'
 import type { Calendar } from '#domain/time/workdays.ts'
-import type { Card, CardAct, CardEvent, CardSubject } from './step-card.ts'
 import { cardFrom, coloursUntil, nextCardAt, warnsAt } from './card-dates.ts'
 import type { Deadline } from './deadline.ts'
+import type { Card, CardAct, CardEvent, CardSubject } from './step-card.ts'
 
 export type CardChange =
   | { readonly kind: 'put'; readonly card: Card; readonly isNew: boolean; readonly events: readonly CardEvent[] }

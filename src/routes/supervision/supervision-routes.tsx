@@ -9,9 +9,9 @@ import {
   stepMedians,
 } from '#db/supervision/card-rows.ts'
 import { cardAgeNames, cardSteps } from '#domain/supervision/card-steps.ts'
+import { readersPlace } from '#http/community/readers-community.ts'
 import type { C, Env } from '#http/context.ts'
 import { holder } from '#http/guards.ts'
-import { readersPlace } from '#http/readers-community.ts'
 import { page, pageOf, show } from '#http/respond.tsx'
 import { CardRowsPage } from '#views/supervision/card-rows-page.tsx'
 import { SupervisionPage } from '#views/supervision/supervision-page.tsx'
