@@ -3,8 +3,8 @@ import { bookings, cardMarks, cards, editions, editionWishes, events, letters, w
 import { isOneOf } from '#db/store/one-of.ts'
 import type { Db } from '#db/store/store.ts'
 import type { LetterKind } from '#domain/letters/letter-life.ts'
-import type { Card } from '#domain/supervision/step-card.ts'
 import type { CardKind } from '#domain/supervision/card-steps.ts'
+import type { Card } from '#domain/supervision/step-card.ts'
 import type { DoorTimes } from '#domain/supervision/wish-deadlines.ts'
 
 type CardMark = { readonly pos: number; readonly at: Date }
