@@ -23,6 +23,7 @@ let app: ReturnType<typeof createApp>
 /** What would give a resident away, with the digits of numbers together. */
 let telling: readonly string[]
 const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+afterAll(() => log.mockRestore())
 
 beforeAll(async () => {
   store = openSqlite(':memory:')

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { makeFamilyLink } from '#actions/receipts/family-links.ts'
 import { recordConsent } from '#actions/residents/record-consent.ts'
 import { newId, sha256 } from '#auth/hashing.ts'
@@ -19,6 +19,7 @@ const { family: words, links: linkWords, ownSide, moved } = zh.receipts
 let app: TestApp
 let life: ReturnType<typeof living>
 const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+afterAll(() => log.mockRestore())
 beforeEach(async () => {
   app = await testApp()
   life = living(app)

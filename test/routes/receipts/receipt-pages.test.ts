@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { sha256 } from '#auth/hashing.ts'
 import { claims, consents, events, receipts, receiverWords, views, wishes } from '#db/schema/tables.ts'
 import { tick } from '#jobs/run-clock.ts'
@@ -13,6 +13,7 @@ const words = zh.receipts
 let app: TestApp
 let life: ReturnType<typeof living>
 const log = vi.spyOn(console, 'error').mockImplementation(() => {})
+afterAll(() => log.mockRestore())
 beforeEach(async () => {
   app = await testApp()
   life = living(app)

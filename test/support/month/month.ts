@@ -15,6 +15,7 @@ import { decide } from '#domain/wish/decide.ts'
 import type { Order } from '#domain/wish/orders.ts'
 import { nothingKnown } from '#domain/wish/situation.ts'
 import type { Wish } from '#domain/wish/wish.ts'
+import { wishCode } from '#domain/wish/wish-code.ts'
 import type { WishEvent } from '#domain/wish/wish-events.ts'
 import { zone } from './month-place.ts'
 
@@ -60,8 +61,13 @@ type Told = {
   readonly every?: Repeat | null
 }
 
-let made = 0
-let unitClaims = 0
+/** How many wishes a store has been given, and how many claims of its unit: their codes and slots count from these. */
+const given = new WeakMap<Store, { wishes: number; unitClaims: number }>()
+function givenTo(store: Store) {
+  const counts = given.get(store) ?? { wishes: 0, unitClaims: 0 }
+  given.set(store, counts)
+  return counts
+}
 
 /** One wish lived through the lifecycle, act by act, and written as the actions write it. */
 export function lifeOf(store: Store, told: Told = {}) {
@@ -75,7 +81,8 @@ export function lifeOf(store: Store, told: Told = {}) {
     residentId = 'r',
     every = null,
   } = told
-  const n = made++
+  const counts = givenTo(store)
+  const n = counts.wishes++
   const id = `w${String(n).padStart(5, '0')}`
   const commit = (list: readonly Statement[]) => store.commit(list)
   let wish: Wish | null = null
@@ -112,7 +119,7 @@ export function lifeOf(store: Store, told: Told = {}) {
     return true
   }
   // Each claim for the unit gets a slot of its own in the month.
-  const taken = () => Array.from({ length: unitClaims++ }, (_, slot) => slot + 1)
+  const taken = () => Array.from({ length: counts.unitClaims++ }, (_, slot) => slot + 1)
   const now = () => wish as Wish | null
   const claimant = () => volunteer(now()?.claimantId ?? 'nobody')
   const content = {
@@ -127,7 +134,7 @@ export function lifeOf(store: Store, told: Told = {}) {
     ageBand: '80+',
     every,
   } as const
-  const code = `${String(10000000 + n).slice(0, 4)}-${String(10000000 + n).slice(4)}`
+  const code = wishCode(String(1_000_000 + n))
   const post = { action: 'post', code, communityId, content, hasRepeatReason: true, isImport: false } as const
   /** Answered at once, by the knowledge base or in a call with the office. */
   const atOnce: Order = {
