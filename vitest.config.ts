@@ -20,6 +20,9 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: heavy,
           maxWorkers: 2,
+          // Loading the program takes longer than the tests of most files, so each of the two processes loads it once.
+          // A test that changes what all files share (process.env, a global) must change it back.
+          isolate: false,
           sequence: { groupOrder: 1 },
         },
       },

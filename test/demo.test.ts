@@ -14,7 +14,7 @@ import {
   volunteers,
   wishes,
 } from '#db/schema/tables.ts'
-import { openSqlite, type SqliteStore } from '#db/store/sqlite.ts'
+import type { SqliteStore } from '#db/store/sqlite.ts'
 import { wishOf } from '#db/wishes/wish-rows.ts'
 import type { Person } from '#domain/people/actor.ts'
 import { localDay, localMonth } from '#domain/time/workdays.ts'
@@ -23,7 +23,7 @@ import { replay } from '#domain/wish/apply.ts'
 import type { WishEvent } from '#domain/wish/wish-events.ts'
 import { accounts, demoPassword } from '#src/demo/people/accounts.ts'
 import { seedDemo } from '#src/demo/seed.ts'
-import { migrationsFolder } from '#test/support/stores.ts'
+import { migrated } from '#test/support/migrated.ts'
 
 const zone = 'Asia/Shanghai'
 const config = {
@@ -39,9 +39,8 @@ afterAll(() => {
 })
 
 async function demoAt(now: Date, passwordHash = 'none') {
-  const store = openSqlite(':memory:')
+  const store = migrated()
   opened.push(store)
-  store.migrate(migrationsFolder)
   await seedDemo({ store, config, now, passwordHash })
   const all = (await store.db.select().from(wishes)).map(wishOf)
   const personOf = async (phone: string) => {

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '#auth/hashing.ts'
 import { imports } from '#db/schema/tables.ts'
-import { openSqlite, type SqliteStore } from '#db/store/sqlite.ts'
+import type { SqliteStore } from '#db/store/sqlite.ts'
 import { figureNames } from '#domain/month/figures.ts'
 import { writeCursor } from '#http/cursor.ts'
 import { tick } from '#jobs/run-clock.ts'
 import { living } from '#test/routes/site/living.ts'
 import { type TestApp, testApp } from '#test/support/app.ts'
 import { listResident, type Name, places } from '#test/support/cast.ts'
-import { migrationsFolder } from '#test/support/stores.ts'
+import { migrated } from '#test/support/migrated.ts'
 
 /** Tables that grow with the years. Areas, units and rules stay small. */
 const growing = [
@@ -26,8 +26,7 @@ const atFirst: string[] = []
 let wish: string
 
 beforeAll(async () => {
-  store = openSqlite(':memory:')
-  store.migrate(migrationsFolder)
+  store = migrated()
   // Whatever is asked from here on goes through this door, so that a new query is covered by itself.
   const prepare = store.raw.prepare.bind(store.raw)
   store.raw.prepare = ((source: string) => {

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { residents, wishes } from '#db/schema/tables.ts'
-import { openSqlite, type SqliteStore } from '#db/store/sqlite.ts'
+import type { SqliteStore } from '#db/store/sqlite.ts'
 import { wishOf } from '#db/wishes/wish-rows.ts'
 import { isPublic } from '#domain/wish/lifecycle.ts'
 import { unzip } from '#files/unzip.ts'
 import { createApp } from '#src/app.tsx'
 import { seedDemo } from '#src/demo/seed.ts'
+import { migrated } from '#test/support/migrated.ts'
 import { photosInMemory } from '#test/support/photos.ts'
-import { migrationsFolder } from '#test/support/stores.ts'
 import { en } from '#text/en.ts'
 import { zh } from '#text/zh.ts'
 
@@ -26,8 +26,7 @@ const log = vi.spyOn(console, 'error').mockImplementation(() => {})
 afterAll(() => log.mockRestore())
 
 beforeAll(async () => {
-  store = openSqlite(':memory:')
-  store.migrate(migrationsFolder)
+  store = migrated()
   await seedDemo({ store, config, now, passwordHash: 'none' })
   app = createApp({ store, config, photos: photosInMemory(), now: () => now })
   const files = await store.db.select().from(residents)

@@ -8,7 +8,7 @@ import { newId } from '#auth/hashing.ts'
 import { communityById } from '#db/community/area-rows.ts'
 import { countMonth } from '#db/months/month-rows.ts'
 import { volunteerOf } from '#db/people/people-rows.ts'
-import { openSqlite, type SqliteStore } from '#db/store/sqlite.ts'
+import type { SqliteStore } from '#db/store/sqlite.ts'
 import { type Period, periodOf, setNames } from '#domain/month/figures.ts'
 import { spanNames } from '#domain/month/waits.ts'
 import type { Person } from '#domain/people/actor.ts'
@@ -24,10 +24,10 @@ import { makeDemoDatabase } from '#src/commands/running/demo-database.ts'
 import { noPhotos, type Services } from '#src/services.ts'
 import { community } from '#test/life/cast.ts'
 import { history, liveThrough } from '#test/life/random-life.ts'
+import { migrated } from '#test/support/migrated.ts'
 import { lifeOf, secretary } from '#test/support/month/month.ts'
 import { at, grids, settle } from '#test/support/month/month-place.ts'
 import { endOfStory, liveAtRandom, seeded } from '#test/support/month/random-month.ts'
-import { migrationsFolder } from '#test/support/stores.ts'
 
 const monday = new Date('2026-10-26T02:00:00Z')
 const months = ['2026-10', '2026-11', '2026-12', '2027-01']
@@ -39,9 +39,8 @@ afterEach(() => {
 
 /** A community whose clock stands at the end of what was lived. */
 async function lived(moments: Parameters<typeof liveThrough>[2]) {
-  const store = openSqlite(':memory:')
+  const store = migrated()
   opened.push(store)
-  store.migrate(migrationsFolder)
   const place = await community(store, monday)
   const staff = [await place.staff('anna', 'gridWorker'), await place.staff('clara', 'gridWorker')]
   const dora = await place.staff('dora', 'secretary')
@@ -148,9 +147,8 @@ describe('over many wishes and the edges of months', () => {
 })
 
 async function manyLives(seed: number, many: number) {
-  const store = openSqlite(':memory:')
+  const store = migrated()
   opened.push(store)
-  store.migrate(migrationsFolder)
   await settle(store)
   const random = seeded(seed)
   for (let n = 0; n < many; n++) await liveAtRandom(lifeOf(store, { gridId: grids[random(3)] as string }), random)
@@ -177,9 +175,8 @@ async function manyLives(seed: number, many: number) {
 describe('an area above two communities', () => {
   const october = '2026-10'
   async function town() {
-    const store = openSqlite(':memory:')
+    const store = migrated()
     opened.push(store)
-    store.migrate(migrationsFolder)
     await settle(store)
     const random = seeded(20261126)
     const live = async (communityId: 'hongqi' | 'lvyuan', day: number) => {
@@ -373,9 +370,8 @@ describe('a row that was tampered with', () => {
   })
 
   test('in who helped is named in the unit’s letter', async () => {
-    const store = openSqlite(':memory:')
+    const store = migrated()
     opened.push(store)
-    store.migrate(migrationsFolder)
     const place = await community(store, monday)
     const dora = await place.staff('dora', 'secretary')
     const [lead] = await place.volunteers(['v0'])

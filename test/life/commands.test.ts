@@ -5,8 +5,7 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { communityBySlug } from '#db/community/area-rows.ts'
 import { accountByPhone } from '#db/people/volunteer-rows.ts'
-import { openSqlite } from '#db/store/sqlite.ts'
-import { migrationsFolder } from '#test/support/stores.ts'
+import { migrated } from '#test/support/migrated.ts'
 
 const root = join(import.meta.dirname, '../..')
 const folders: string[] = []
@@ -109,8 +108,7 @@ test('for D1 the same is written as rows, which a migrated and empty database ta
 
   expect(withoutSecret.code).toBe(1)
   expect(code).toBe(0)
-  const store = openSqlite(':memory:')
-  store.migrate(migrationsFolder)
+  const store = migrated()
   store.raw.exec(readFileSync(file, 'utf8'))
   expect(await communityBySlug(store.db, 'hongqi')).toMatchObject({ name: 'Hongqi', region: 'xinjiang' })
   expect(await accountByPhone(store.db, '19900000004')).toMatchObject({ name: 'Wang Fang', passwordHash: null })

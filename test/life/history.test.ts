@@ -2,11 +2,11 @@ import { asc } from 'drizzle-orm'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { events } from '#db/schema/tables.ts'
-import { openSqlite } from '#db/store/sqlite.ts'
 import type { Store } from '#db/store/store.ts'
 import { actions } from '#domain/wish/lifecycle.ts'
 import type { WishEvent } from '#domain/wish/wish-events.ts'
-import { eachStore, migrationsFolder } from '#test/support/stores.ts'
+import { migrated } from '#test/support/migrated.ts'
+import { eachStore } from '#test/support/stores.ts'
 import { community } from './cast.ts'
 import { lawsHold } from './laws.ts'
 import { history, liveThrough } from './random-life.ts'
@@ -50,8 +50,7 @@ eachStore((open, runtime) => {
 test('1,000 short histories, one after the other in forty communities, break no law and are replayed exactly', async () => {
   const many = fc.array(history(12), { minLength: 25, maxLength: 25 })
   const property = fc.asyncProperty(many, async (histories) => {
-    const store = openSqlite(':memory:')
-    store.migrate(migrationsFolder)
+    const store = migrated()
     const all = await lived(store, ...histories)
     await isWhole(store, all)
     await lawsHold(store, all)
@@ -63,8 +62,7 @@ test('1,000 short histories, one after the other in forty communities, break no 
 test('the random histories are no idle ones: every action of the table happens in them', async () => {
   const seen = new Set<string>()
   for (const moments of fc.sample(history(200), { numRuns: 30, seed: 7 })) {
-    const store = openSqlite(':memory:')
-    store.migrate(migrationsFolder)
+    const store = migrated()
     for (const { action } of await lived(store, moments)) seen.add(action)
     store.close()
   }

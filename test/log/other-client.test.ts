@@ -4,12 +4,11 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { events } from '#db/schema/tables.ts'
-import { openSqlite } from '#db/store/sqlite.ts'
 import type { Statement, Store } from '#db/store/store.ts'
 import { createApp } from '#src/app.tsx'
 import { witnessLog } from '#src/commands/witness/witness-log.ts'
 import { type Community, community } from '#test/life/cast.ts'
-import { migrationsFolder } from '#test/support/stores.ts'
+import { migrated } from '#test/support/migrated.ts'
 import { workerSite } from '#test/support/worker/worker.ts'
 import { goClient } from './go-client.ts'
 
@@ -20,8 +19,7 @@ type Fetch = (path: string) => Promise<Response>
 type Runtime = { readonly store: () => Store; readonly fetch: Fetch; readonly place: () => Community }
 
 describe('on node', () => {
-  const store = openSqlite(':memory:')
-  store.migrate(migrationsFolder)
+  const store = migrated()
   let app: ReturnType<typeof createApp>
   let place: Community
   beforeAll(async () => {

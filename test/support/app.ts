@@ -12,6 +12,7 @@ import type { Services } from '#src/services.ts'
 import { zh } from '#text/zh.ts'
 import { type Name, phones, seedCast } from './cast.ts'
 import { faultsOfPage } from './look.ts'
+import { migrated } from './migrated.ts'
 import { photosInMemory } from './photos.ts'
 
 /** A Monday morning in office hours, before any holiday of that month. */
@@ -55,21 +56,18 @@ export type Answer = {
 export async function testApp({
   now = monday,
   config = {},
-  store = memory(),
+  store: own,
   isRehearsal = false,
   postToRobot,
   backups,
 }: Options = {}) {
   let time = new Date(now)
+  const whole: Config = { ...testConfig, ...config }
+  const settled = own ? null : await settledAt(now, whole)
+  const store = own ?? openSqlite((settled as Settled).image)
   const plain: Services = {
     store,
-    config: {
-      publicUrl: 'http://localhost',
-      secret: 'only for tests, and long enough for them',
-      logSeed: 'a seed only for tests, and long enough',
-      isDemo: false,
-      ...config,
-    },
+    config: whole,
     photos: photosInMemory(),
     ...(postToRobot ? { postToRobot } : {}),
     ...(backups ? { backups } : {}),
@@ -83,7 +81,7 @@ export async function testApp({
     isMoved: () => time.getTime() !== Date.parse(now),
   }
   const services = isRehearsal ? { ...plain, rehearsal: rehearsalOf(plain, clock, sample) } : plain
-  const cast = await seedCast(services)
+  const cast = settled?.cast ?? (await seedCast(services))
   const app = createApp(services)
 
   const ask = async (path: string, init: RequestInit, cookie: string): Promise<Answer> => {
@@ -137,6 +135,33 @@ export async function testApp({
     },
   }
 }
+
+const testConfig: Config = {
+  publicUrl: 'http://localhost',
+  secret: 'only for tests, and long enough for them',
+  logSeed: 'a seed only for tests, and long enough',
+  isDemo: false,
+}
+
+type Settled = { readonly image: Buffer; readonly cast: Awaited<ReturnType<typeof seedCast>> }
+const known = new Map<string, Promise<Settled>>()
+
+/** The cast moves in once for each time and configuration; each test gets a copy of that database. */
+function settledAt(now: string, config: Config): Promise<Settled> {
+  const key = JSON.stringify([now, config])
+  const settled = known.get(key) ?? settle(new Date(now), config)
+  known.set(key, settled)
+  return settled
+}
+
+async function settle(now: Date, config: Config): Promise<Settled> {
+  const store = migrated()
+  const cast = await seedCast({ store, config, photos: photosInMemory(), now: () => now })
+  const image = store.raw.serialize()
+  store.close()
+  return { image, cast }
+}
+
 // A hash takes a fifth of a second by design; one per password is enough for a file of tests.
 const hashes = new Map<string, Promise<string>>()
 function hashOnce(password: string): Promise<string> {
@@ -146,12 +171,6 @@ function hashOnce(password: string): Promise<string> {
 }
 
 export type TestApp = Awaited<ReturnType<typeof testApp>>
-
-function memory(): Store {
-  const store = openSqlite(':memory:')
-  store.migrate('migrations')
-  return store
-}
 
 /** Chinese words and marks on a page, except the switch to Chinese; an English page has none. */
 export const hanIn = ({ words }: Answer): readonly string[] =>

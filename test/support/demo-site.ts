@@ -1,5 +1,8 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import type { BrowserContext } from 'playwright-core'
+import { inject } from 'vitest'
 import { sessionsOf } from '#auth/sessions.ts'
 import { people } from '#db/schema/tables.ts'
 import { openSqlite } from '#db/store/sqlite.ts'
@@ -7,7 +10,7 @@ import { accounts } from '#src/demo/people/accounts.ts'
 import { rehearsalOf } from '#src/demo/rehearsal/demo-rehearsal.ts'
 import { seedDemo } from '#src/demo/seed.ts'
 import { siteOn } from '#test/support/browser/browser.ts'
-import { migrationsFolder } from './stores.ts'
+import { migrated } from './migrated.ts'
 
 export type Reader = keyof typeof accounts | 'anyone'
 
@@ -16,10 +19,7 @@ const wednesday = new Date('2026-11-18T03:00:00Z')
 
 /** The demo's community behind the real site of Node, with a session for each requested account. */
 export async function demoSite() {
-  const store = openSqlite(':memory:')
-  store.migrate(migrationsFolder)
-  const config = { publicUrl: 'http://127.0.0.1', secret, logSeed: secret, isDemo: true }
-  await seedDemo({ store, config, now: wednesday, passwordHash: 'none' })
+  const store = openSqlite(await demoImage())
   const now = () => wednesday
   // The bar of a moved clock stands on every page that is looked at here; nothing moves it.
   const clock = { now, moveTo: () => {}, isMoved: () => true }
@@ -55,6 +55,21 @@ export async function demoSite() {
       store.close()
     },
   }
+}
+
+/** The demo's database. Making it takes seconds, so it is made once in a run of the tests, and each file gets a copy. */
+async function demoImage(): Promise<Buffer> {
+  const file = join(inject('runFolder'), 'demo.db')
+  if (existsSync(file)) return readFileSync(file)
+  const store = migrated()
+  const config = { publicUrl: 'http://127.0.0.1', secret, logSeed: secret, isDemo: true }
+  await seedDemo({ store, config, now: wednesday, passwordHash: 'none' })
+  const image = store.raw.serialize()
+  store.close()
+  // Renamed when complete, because the other process may make it at the same time.
+  writeFileSync(`${file}.${process.pid}`, image)
+  renameSync(`${file}.${process.pid}`, file)
+  return image
 }
 
 export type DemoSite = Awaited<ReturnType<typeof demoSite>>

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe } from 'vitest'
@@ -8,6 +8,7 @@ import { openSqlite, type SqliteStore } from '#db/store/sqlite.ts'
 import type { Store } from '#db/store/store.ts'
 import { d1Through } from '#test/support/worker/d1-client.ts'
 import { doorConfig } from '#test/support/worker/door-config.ts'
+import { migratedImage, migratedStatements } from './migrated.ts'
 
 type Runtime = 'node' | 'workerd'
 /** Gives a new store at each call: empty and migrated, or without any table. */
@@ -40,9 +41,10 @@ export function nodeStores(): OpenStore {
     rmSync(folder, { recursive: true, force: true })
   })
   return async ({ isMigrated } = { isMigrated: true }) => {
-    const store = openSqlite(join(folder, `${opened.length}.db`))
+    const file = join(folder, `${opened.length}.db`)
+    if (isMigrated) writeFileSync(file, migratedImage())
+    const store = openSqlite(file)
     opened.push(store)
-    if (isMigrated) store.migrate(migrationsFolder)
     return { ...store, exec: async (statements) => execOn(store, statements) }
   }
 }
@@ -82,7 +84,7 @@ function workerdStores(): OpenStore {
         await d1.batch(statements.map((statement) => d1.prepare(statement)))
       },
     }
-    if (isMigrated) for (const { statements } of migrations()) await store.exec(statements)
+    if (isMigrated) await store.exec(migratedStatements())
     return store
   }
 }

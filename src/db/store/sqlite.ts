@@ -19,12 +19,13 @@ export type SqliteStore = Store & {
 }
 
 /**
- * Opens the database file (':memory:' for none). WAL allows reading during a write; synchronous FULL makes an answered
- * claim survive a power cut; secure_delete overwrites what is deleted.
+ * Opens the database file (':memory:' for none, or the bytes of a file for a copy in memory). WAL allows reading during a
+ * write; synchronous FULL makes an answered claim survive a power cut; secure_delete overwrites what is deleted.
  */
-export function openSqlite(file: string): SqliteStore {
+export function openSqlite(from: string | Buffer): SqliteStore {
+  const file = typeof from === 'string' ? from : ':memory:'
   if (file !== ':memory:') keepFromOthers(file)
-  const raw = new Database(file)
+  const raw = new Database(from)
   raw.pragma('journal_mode = WAL')
   raw.pragma('synchronous = FULL')
   raw.pragma('foreign_keys = ON')

@@ -7,11 +7,12 @@ import { listOf } from '#db/months/figure-lists.ts'
 import type { Asked } from '#db/months/figure-sets.ts'
 import { spansOf } from '#db/months/wait-lengths.ts'
 import { monthCorrections, months } from '#db/schema/tables.ts'
-import { openSqlite, type SqliteStore } from '#db/store/sqlite.ts'
+import type { SqliteStore } from '#db/store/sqlite.ts'
 import { type Counts, noCounts, type Period, periodOf, sumOf } from '#domain/month/figures.ts'
+import { migrated } from '#test/support/migrated.ts'
 import { type Living, lifeOf } from '#test/support/month/month.ts'
 import { at, grids, settle, zone } from '#test/support/month/month-place.ts'
-import { eachStore, migrationsFolder } from '#test/support/stores.ts'
+import { eachStore } from '#test/support/stores.ts'
 
 const now = at('2026-05-20T12:00:00')
 const monthOf = (month: string): Period => periodOf(month, zone, now) as Period
@@ -20,8 +21,7 @@ const april = monthOf('2026-04')
 const may = monthOf('2026-05')
 
 async function place(): Promise<SqliteStore> {
-  const store = openSqlite(':memory:')
-  store.migrate(migrationsFolder)
+  const store = migrated()
   await settle(store)
   return store
 }

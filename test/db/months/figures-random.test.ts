@@ -5,15 +5,15 @@ import type { Asked } from '#db/months/figure-sets.ts'
 import { spansOf } from '#db/months/wait-lengths.ts'
 import { editions, editionWishes } from '#db/schema/tables.ts'
 import type { Cursor } from '#db/store/paginate.ts'
-import { openSqlite, type SqliteStore } from '#db/store/sqlite.ts'
+import type { SqliteStore } from '#db/store/sqlite.ts'
 import { type Counts, type Period, periodOf, setNames, sumOf } from '#domain/month/figures.ts'
 import { seconds } from '#domain/time/seconds.ts'
 import { countLives, type Found } from '#src/commands/recount/recompute.ts'
 import { livesOf, type Place } from '#src/commands/recount/recount-place.ts'
+import { migrated } from '#test/support/migrated.ts'
 import { type Living, lifeOf } from '#test/support/month/month.ts'
 import { at, grids, settle, zone } from '#test/support/month/month-place.ts'
 import { liveAtRandom, seeded } from '#test/support/month/random-month.ts'
-import { migrationsFolder } from '#test/support/stores.ts'
 
 const now = at('2026-05-20T12:00:00')
 const monthOf = (month: string): Period => periodOf(month, zone, now) as Period
@@ -22,8 +22,7 @@ const april = monthOf('2026-04')
 const may = monthOf('2026-05')
 
 async function settled(): Promise<SqliteStore> {
-  const store = openSqlite(':memory:')
-  store.migrate(migrationsFolder)
+  const store = migrated()
   await settle(store)
   return store
 }

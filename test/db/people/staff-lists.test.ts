@@ -2,13 +2,12 @@ import { expect, test } from 'vitest'
 import { peoplePage } from '#db/people/people-list.ts'
 import { waitingForConsent } from '#db/residents/consent-rows.ts'
 import { residentsPage } from '#db/residents/resident-rows.ts'
-import { openSqlite } from '#db/store/sqlite.ts'
 import { testApp } from '#test/support/app.ts'
 import { places } from '#test/support/cast.ts'
+import { migrated } from '#test/support/migrated.ts'
 
 test('no list of the staff reads a whole table', async () => {
-  const store = openSqlite(':memory:')
-  store.migrate('migrations')
+  const store = migrated()
   const app = await testApp({ store })
   const { db } = store
   const asked: { readonly sql: string; readonly params: unknown[] }[] = []

@@ -1,14 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { areas } from '#db/schema/tables.ts'
-import { openSqlite, type SqliteStore } from '#db/store/sqlite.ts'
+import type { SqliteStore } from '#db/store/sqlite.ts'
 import { takenKey } from '#db/store/store.ts'
-import { migrationsFolder } from '#test/support/stores.ts'
+import { migrated } from '#test/support/migrated.ts'
 
 let store: SqliteStore
 beforeEach(() => {
-  store = openSqlite(':memory:')
-  store.migrate(migrationsFolder)
+  store = migrated()
   return () => store.close()
 })
 

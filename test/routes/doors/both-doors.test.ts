@@ -1,21 +1,20 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { claims, editionWishes, ruleVersions } from '#db/schema/tables.ts'
-import { openSqlite, type SqliteStore } from '#db/store/sqlite.ts'
+import type { SqliteStore } from '#db/store/sqlite.ts'
 import { inBothPlaces } from '#src/commands/recount/both-places.ts'
 import { pageWords } from '#src/commands/recount/page-words.ts'
 import { readOnly, recount } from '#src/commands/recount/recount-month.ts'
 import { living } from '#test/routes/site/living.ts'
 import { type TestApp, testApp } from '#test/support/app.ts'
-import { migrationsFolder } from '#test/support/stores.ts'
+import { migrated } from '#test/support/migrated.ts'
 import { zh } from '#text/zh.ts'
 
 let store: SqliteStore
 let app: TestApp
 let life: ReturnType<typeof living>
 beforeEach(async () => {
-  store = openSqlite(':memory:')
-  store.migrate(migrationsFolder)
+  store = migrated()
   app = await testApp({ store })
   life = living(app)
 })

@@ -1,14 +1,12 @@
 import { sessionsOf } from '#auth/sessions.ts'
-import { openSqlite } from '#db/store/sqlite.ts'
 import { createApp } from '#src/app.tsx'
 import { noPhotos, type Services } from '#src/services.ts'
+import { migrated } from '#test/support/migrated.ts'
 import { at, settle } from '#test/support/month/month-place.ts'
-import { migrationsFolder } from '#test/support/stores.ts'
 
 /** The site over an empty township on the 7th of November 2026; every statement it prepares is written down. */
 export async function monthSite() {
-  const store = openSqlite(':memory:')
-  store.migrate(migrationsFolder)
+  const store = migrated()
   await settle(store)
   const config = {
     publicUrl: 'http://wish.example.cn',

@@ -1,13 +1,14 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { areas, events, residents, wishes } from '#db/schema/tables.ts'
-import { openSqlite, type SqliteStore } from '#db/store/sqlite.ts'
+import type { SqliteStore } from '#db/store/sqlite.ts'
 import { pageWords } from '#src/commands/recount/page-words.ts'
 import { readOnly, recount } from '#src/commands/recount/recount-month.ts'
 import { living } from '#test/routes/site/living.ts'
 import { type TestApp, testApp } from '#test/support/app.ts'
 import { listResident, type Name, places } from '#test/support/cast.ts'
 import { leave } from '#test/support/leave.ts'
+import { migrated } from '#test/support/migrated.ts'
 import { zh } from '#text/zh.ts'
 
 const words = zh.places
@@ -17,8 +18,7 @@ let store: SqliteStore
 beforeEach(() => begin('2026-11-02T11:00:00+08:00'))
 
 async function begin(now: string) {
-  store = openSqlite(':memory:')
-  store.migrate('migrations')
+  store = migrated()
   app = await testApp({ store, now })
 }
 

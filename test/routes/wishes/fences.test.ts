@@ -3,14 +3,14 @@ import { beforeAll, expect, test } from 'vitest'
 import { grantRole } from '#actions/people/grant-role.ts'
 import { sessionsOf } from '#auth/sessions.ts'
 import { photos, registrations, residents, roles } from '#db/schema/tables.ts'
-import { openSqlite, type SqliteStore } from '#db/store/sqlite.ts'
+import type { SqliteStore } from '#db/store/sqlite.ts'
 import { clock } from '#domain/people/actor.ts'
 import { hx, living } from '#test/routes/site/living.ts'
 import { type TestApp, testApp } from '#test/support/app.ts'
 import { addToCast, blankPerson } from '#test/support/cast.ts'
 import { csv, headings, nameGrids, upload } from '#test/support/lists/imports.ts'
+import { migrated } from '#test/support/migrated.ts'
 import { jpegOf } from '#test/support/photos.ts'
-import { migrationsFolder } from '#test/support/stores.ts'
 
 /**
  * The other community's worker and secretary, the next grid's worker, a volunteer who claimed nothing, supervisor and
@@ -34,8 +34,7 @@ const code = { draft: '', submitted: '', open: '', claimed: '', delivered: '' }
 const ids = { import: '', registration: '', photo: '' }
 
 beforeAll(async () => {
-  store = openSqlite(':memory:')
-  store.migrate(migrationsFolder)
+  store = migrated()
   app = await testApp({ store })
   const { db } = store
   await nameGrids(store)
