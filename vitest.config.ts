@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 // Files that start processes of their own (workerd, Chromium, the server) run after the others, two at a time. On a
@@ -5,6 +6,11 @@ import { defineConfig } from 'vitest/config'
 const heavy = ['test/db/**', 'test/life/**', 'test/browser/**', 'test/worker/**']
 
 export default defineConfig({
+  resolve: {
+    alias: {
+      './password-cost.ts': join(import.meta.dirname, 'test/support/cheap-password-cost.ts'),
+    },
+  },
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
     globalSetup: ['test/global-setup.ts'],

@@ -1,8 +1,6 @@
 import { randomBytes, scrypt } from 'node:crypto'
 import { isSame } from './hashing.ts'
-
-// OWASP's second choice after argon2id: N = 2^15, r = 8, p = 3. Each guess takes about 32 MB and 0.2 s.
-const cost = { N: 2 ** 15, r: 8, p: 3, maxmem: 64 * 1024 * 1024 }
+import { cost } from './password-cost.ts'
 
 /** 'scrypt$N$r$p$salt$hash', salt and hash in base64url. */
 export async function hashPassword(password: string): Promise<string> {

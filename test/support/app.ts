@@ -81,7 +81,7 @@ export async function testApp({
     isMoved: () => time.getTime() !== Date.parse(now),
   }
   const services = isRehearsal ? { ...plain, rehearsal: rehearsalOf(plain, clock, sample) } : plain
-  const cast = settled?.cast ?? (await seedCast(services))
+  const { people: cast, residents } = settled?.cast ?? (await seedCast(services))
   const app = createApp(services)
 
   const ask = async (path: string, init: RequestInit, cookie: string): Promise<Answer> => {
@@ -118,19 +118,20 @@ export async function testApp({
   return {
     services,
     app,
-    ...cast,
+    people: cast,
+    // A copy, because a test may take another resident for one of them.
+    residents: { ...residents },
     /** Moves the clock: '2026-11-09T23:59:59+08:00'. */
     at: (when: string) => {
       time = new Date(when)
     },
-    as: (who: Name | { readonly id: string }) =>
-      asker(() => cookieOf(typeof who === 'string' ? cast.people[who].id : who.id)),
+    as: (who: Name | { readonly id: string }) => asker(() => cookieOf(typeof who === 'string' ? cast[who].id : who.id)),
     anyone: asker(async () => ''),
     /** Sends requests with the cookie that a response has set. */
     with: (answer: Answer) => asker(async () => bare(answer.headers.getSetCookie().at(-1) ?? '')),
     givePassword: async (who: Name, password: string) => {
       const passwordHash = await hashOnce(password)
-      const change = store.db.update(people).set({ passwordHash }).where(eq(people.id, cast.people[who].id))
+      const change = store.db.update(people).set({ passwordHash }).where(eq(people.id, cast[who].id))
       await store.commit([change])
     },
   }
