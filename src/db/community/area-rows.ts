@@ -1,7 +1,7 @@
 import { and, asc, eq, gte, lt, or, sql } from 'drizzle-orm'
 import { areaSlugs, areas } from '#db/schema/tables.ts'
 import { isOneOf } from '#db/store/one-of.ts'
-import { prepared } from '#db/store/prepared.ts'
+import { type Blanks, prepared } from '#db/store/prepared.ts'
 import type { Db } from '#db/store/store.ts'
 
 type Area = typeof areas.$inferSelect
@@ -37,17 +37,25 @@ const communityOf = (area: Area): Community => ({
 })
 
 export async function allCommunities(db: Db): Promise<readonly Community[]> {
-  const rows = await db.select().from(areas).where(eq(areas.kind, 'community')).orderBy(asc(areas.path))
+  const rows = await everyCommunity(db, {})
   return rows.map(communityOf)
 }
 
+const everyCommunity = prepared((db) =>
+  db.select().from(areas).where(eq(areas.kind, 'community')).orderBy(asc(areas.path)),
+)
+
 export async function communityBySlug(db: Db, slug: string): Promise<Community | null> {
-  const [row] = await db
-    .select()
-    .from(areas)
-    .where(and(eq(areas.slug, slug), eq(areas.kind, 'community')))
+  const [row] = await communityWithSlug(db, { slug })
   return row ? communityOf(row) : null
 }
+
+const communityWithSlug = prepared((db, { slug }: Blanks<'slug'>) =>
+  db
+    .select()
+    .from(areas)
+    .where(and(eq(areas.slug, slug), eq(areas.kind, 'community'))),
+)
 
 /** The community that once had this address, so that old links lead on. */
 export async function communityByOldSlug(db: Db, slug: string): Promise<Community | null> {
@@ -69,21 +77,29 @@ export async function communityById(db: Db, id: string): Promise<Community | nul
 
 export async function communitiesById(db: Db, ids: readonly string[]): Promise<readonly Community[]> {
   if (!ids.length) return []
-  const rows = await db.select().from(areas).where(isOneOf(areas.id, ids)).orderBy(asc(areas.path))
+  const rows = await areasWithIds(db, { ids })
   return rows.filter((row) => row.kind === 'community').map(communityOf)
 }
 
+const areasWithIds = prepared((db, { ids }: Blanks<'ids'>) =>
+  db.select().from(areas).where(isOneOf(areas.id, ids)).orderBy(asc(areas.path)),
+)
+
 /** Every grid, closed ones as well: past months are counted in them. */
 export async function gridsOf(db: Db, communityId: string): Promise<readonly Grid[]> {
-  const rows = await db
-    .select({ id: areas.id, name: areas.name, kind: areas.kind, closedAt: areas.closedAt })
-    .from(areas)
-    .where(eq(areas.parentId, communityId))
-    .orderBy(asc(areas.position))
+  const rows = await partsOf(db, { communityId })
   return rows
     .filter((row) => row.kind === 'grid')
     .map(({ id, name, closedAt }) => ({ id, name, communityId, isClosed: closedAt !== null }))
 }
+
+const partsOf = prepared((db, { communityId }: Blanks<'communityId'>) =>
+  db
+    .select({ id: areas.id, name: areas.name, kind: areas.kind, closedAt: areas.closedAt })
+    .from(areas)
+    .where(eq(areas.parentId, communityId))
+    .orderBy(asc(areas.position)),
+)
 
 /** An area of any kind, with the community that it is or belongs to. */
 export type AreaLine = {
@@ -153,6 +169,8 @@ export async function areasAbove(db: Db, community: Pick<Community, 'id' | 'path
 
 /** One area of any kind. */
 export async function areaById(db: Db, id: string): Promise<AreaLine | null> {
-  const [row] = await db.select(lineColumns).from(areas).where(eq(areas.id, id))
+  const [row] = await areaWithId(db, { id })
   return row ? areaLineOf(row) : null
 }
+
+const areaWithId = prepared((db, { id }: Blanks<'id'>) => db.select(lineColumns).from(areas).where(eq(areas.id, id)))

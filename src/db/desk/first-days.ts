@@ -2,19 +2,28 @@ import { and, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
 import { buildingCounts } from '#db/community/building-rows.ts'
 import { areas, consents, editions, residents, roles, volunteers, wishes } from '#db/schema/tables.ts'
 import { isOneOf } from '#db/store/one-of.ts'
+import { type Blanks, preparedFor } from '#db/store/prepared.ts'
 import type { Db } from '#db/store/store.ts'
 import { enoughResidents, type SoFar } from '#domain/first-steps.ts'
 
 /** Whether a wish was ever posted, or published, in the community: an empty page then says that all is done. */
 export async function hasEver(db: Db, communityId: string, what: 'posted' | 'published'): Promise<boolean> {
-  const column = what === 'posted' ? wishes.postedAt : wishes.publishedAt
-  const [row] = await db
-    .select({ id: wishes.id })
-    .from(wishes)
-    .where(and(eq(wishes.communityId, communityId), gt(column, new Date(0))))
-    .limit(1)
+  const [row] = await anyWish(db, what, { communityId })
   return row !== undefined
 }
+
+const anyWish = preparedFor((db, what: 'posted' | 'published', { communityId }: Blanks<'communityId'>) =>
+  db
+    .select({ id: wishes.id })
+    .from(wishes)
+    .where(
+      and(
+        eq(wishes.communityId, communityId),
+        gt(what === 'posted' ? wishes.postedAt : wishes.publishedAt, new Date(0)),
+      ),
+    )
+    .limit(1),
+)
 
 /** What a community has so far, counted only as far as the first steps need. */
 export async function soFar(db: Db, communityId: string, today: string): Promise<SoFar> {

@@ -1,5 +1,6 @@
 import { and, count, desc, eq, gte, lt, sql } from 'drizzle-orm'
 import { invitationPlans, invitations, wishes } from '#db/schema/tables.ts'
+import { type Blanks, prepared } from '#db/store/prepared.ts'
 import type { Db } from '#db/store/store.ts'
 import type { Count } from '#domain/matching/chance.ts'
 import type { GridClaims } from '#domain/matching/quiet-grids.ts'
@@ -39,11 +40,15 @@ export async function claimsByGrid(
 
 /** The community's latest plan; null before the first. */
 export async function latestPlan(db: Db, communityId: string) {
-  const [row] = await db
+  const [row] = await plansOf(db, { communityId })
+  return row ?? null
+}
+
+const plansOf = prepared((db, { communityId }: Blanks<'communityId'>) =>
+  db
     .select()
     .from(invitationPlans)
     .where(eq(invitationPlans.communityId, communityId))
     .orderBy(desc(invitationPlans.day))
-    .limit(1)
-  return row ?? null
-}
+    .limit(1),
+)

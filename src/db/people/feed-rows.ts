@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, inArray, isNotNull, isNull } from 'drizzle-orm'
 import { areas, claims, events, feeds, wishDetails, wishes } from '#db/schema/tables.ts'
+import { type Blanks, prepared } from '#db/store/prepared.ts'
 import type { Db } from '#db/store/store.ts'
 import { shownTitle, type WishTitle } from '#db/wishes/shown-title.ts'
 import { day } from '#domain/time/durations.ts'
@@ -8,9 +9,13 @@ import { instantOf } from '#domain/wish/wish-events.ts'
 export type Feed = typeof feeds.$inferSelect
 
 export async function feedOf(db: Db, personId: string): Promise<Feed | null> {
-  const [row] = await db.select().from(feeds).where(eq(feeds.personId, personId))
+  const [row] = await feedFor(db, { personId })
   return row ?? null
 }
+
+const feedFor = prepared((db, { personId }: Blanks<'personId'>) =>
+  db.select().from(feeds).where(eq(feeds.personId, personId)),
+)
 
 export async function feedByHash(db: Db, hash: string): Promise<Feed | null> {
   const [row] = await db.select().from(feeds).where(eq(feeds.id, hash))

@@ -1,6 +1,6 @@
 import { and, countDistinct, desc, eq, gte, isNull, or, sql } from 'drizzle-orm'
 import { events, notifications, residents, wishDetails, wishes } from '#db/schema/tables.ts'
-import { prepared } from '#db/store/prepared.ts'
+import { type Blanks, prepared } from '#db/store/prepared.ts'
 import type { Db } from '#db/store/store.ts'
 import { shownTitle } from '#db/wishes/shown-title.ts'
 import { day } from '#domain/time/durations.ts'
@@ -68,7 +68,20 @@ export async function notificationsOf(
   now: Date,
   limit = 30,
 ): Promise<readonly NotificationRow[]> {
-  const rows = await db
+  const rows = await latestOf(db, { personId, from: new Date(now.getTime() - shownDays * day), most: limit * 3 })
+  const latest = rows.filter((row, index) => rows.findIndex((other) => other.subject === row.subject) === index)
+  return latest.slice(0, limit).map(({ kind, code, aboutId, at, readAt, claimantId, barredId, ...title }) => ({
+    kind,
+    aboutId,
+    at,
+    isRead: readAt !== null,
+    reader: claimantId === personId ? 'claimant' : barredId === personId ? 'barred' : 'other',
+    wish: code === null ? null : { code, ...titleFor(title) },
+  }))
+}
+
+const latestOf = prepared((db, { personId, from, most }: Blanks<'personId' | 'from' | 'most'>) =>
+  db
     .select({
       subject,
       kind: notifications.kind,
@@ -86,25 +99,10 @@ export async function notificationsOf(
     .leftJoin(wishes, eq(wishes.id, notifications.wishId))
     .leftJoin(wishDetails, eq(wishDetails.wishId, notifications.wishId))
     .leftJoin(events, and(eq(events.stream, notifications.stream), eq(events.seq, notifications.seq)))
-    .where(
-      and(
-        eq(notifications.personId, personId),
-        gte(notifications.at, new Date(now.getTime() - shownDays * day)),
-        isInForce,
-      ),
-    )
+    .where(and(eq(notifications.personId, personId), gte(notifications.at, from), isInForce))
     .orderBy(desc(notifications.at), desc(notifications.seq))
-    .limit(limit * 3)
-  const latest = rows.filter((row, index) => rows.findIndex((other) => other.subject === row.subject) === index)
-  return latest.slice(0, limit).map(({ kind, code, aboutId, at, readAt, claimantId, barredId, ...title }) => ({
-    kind,
-    aboutId,
-    at,
-    isRead: readAt !== null,
-    reader: claimantId === personId ? 'claimant' : barredId === personId ? 'barred' : 'other',
-    wish: code === null ? null : { code, ...titleFor(title) },
-  }))
-}
+    .limit(most),
+)
 
 type Title = {
   readonly itemId: string | null

@@ -1,6 +1,7 @@
 import { and, eq, gt, isNull, or, sql } from 'drizzle-orm'
 import { areas, claims, people, roles, units, volunteers } from '#db/schema/tables.ts'
 import { isOneOf } from '#db/store/one-of.ts'
+import { type Blanks, prepared } from '#db/store/prepared.ts'
 import type { Db } from '#db/store/store.ts'
 import { localDay } from '#domain/time/workdays.ts'
 import type { RoleName } from '#domain/vocabulary.ts'
@@ -33,14 +34,18 @@ export type VolunteerRow = {
 
 /** What a community knows about one of its volunteers; null where the person is not one of them. */
 export async function volunteerFile(db: Db, communityId: string, personId: string): Promise<VolunteerRow | null> {
-  const [row] = await db
+  const [row] = await filesIn(db, { communityId, personId })
+  return row ?? null
+}
+
+const filesIn = prepared((db, { communityId, personId }: Blanks<'communityId' | 'personId'>) =>
+  db
     .select(columns)
     .from(volunteers)
     .innerJoin(people, eq(people.id, volunteers.personId))
     .leftJoin(units, eq(units.id, volunteers.unitId))
-    .where(and(eq(volunteers.personId, personId), eq(volunteers.communityId, communityId)))
-  return row ?? null
-}
+    .where(and(eq(volunteers.personId, personId), eq(volunteers.communityId, communityId))),
+)
 
 export type HeldRole = { readonly role: RoleName; readonly areaId: string; readonly communityId: string | null }
 

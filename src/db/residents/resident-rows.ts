@@ -4,6 +4,7 @@ import { residents, wishDetails, wishes } from '#db/schema/tables.ts'
 import { isOneOf } from '#db/store/one-of.ts'
 import { onlyIf } from '#db/store/only-if.ts'
 import { paginate } from '#db/store/paginate.ts'
+import { type Blanks, prepared } from '#db/store/prepared.ts'
 import type { Db } from '#db/store/store.ts'
 import { type Facts, saysWhere, whetherSame } from '#domain/lists/same-person.ts'
 import { gridFinder } from '#domain/places/grid-buildings.ts'
@@ -186,6 +187,15 @@ export async function gridOfBuilding(db: Db, communityId: string, typed: string)
   return (await gridsOfBuildings(db, communityId, [typed])).get(typed) ?? null
 }
 
+const gridsByBuilding = prepared((db, { communityId, buildings }: Blanks<'communityId' | 'buildings'>) =>
+  db
+    .select({ building: residents.building, gridId: residents.gridId })
+    .from(residents)
+    .where(and(eq(residents.communityId, communityId), isOneOf(residents.building, buildings)))
+    .groupBy(residents.building, residents.gridId)
+    .orderBy(desc(sql`count(*)`)),
+)
+
 /** The same for many buildings in one query: the grid by the building as it was typed. */
 export async function gridsOfBuildings(
   db: Db,
@@ -198,12 +208,7 @@ export async function gridsOfBuildings(
   const buildings = [...new Set(read.values())].filter(Boolean)
   if (!buildings.length) return new Map()
   const listedGrid = gridFinder(await listedBuildings(db, communityId))
-  const rows = await db
-    .select({ building: residents.building, gridId: residents.gridId })
-    .from(residents)
-    .where(and(eq(residents.communityId, communityId), isOneOf(residents.building, buildings)))
-    .groupBy(residents.building, residents.gridId)
-    .orderBy(desc(sql`count(*)`))
+  const rows = await gridsByBuilding(db, { communityId, buildings })
   const most = new Map(rows.toReversed().map(({ building, gridId }) => [building, gridId]))
   return new Map(
     [...read].flatMap(([one, building]) => {

@@ -1,6 +1,7 @@
 import { and, asc, eq, gte } from 'drizzle-orm'
 import { events, people, wishes } from '#db/schema/tables.ts'
 import { isOneOf } from '#db/store/one-of.ts'
+import { type Blanks, prepared } from '#db/store/prepared.ts'
 import type { Db } from '#db/store/store.ts'
 
 /** A request ends when the wish leaves the board: after a reopening or a release everyone may ask again. */
@@ -19,15 +20,17 @@ export async function requestedBy(db: Db, wishId: string): Promise<readonly stri
 
 /** Which of these wishes this volunteer has asked to claim beyond the limit. */
 export async function requestedAmong(db: Db, personId: string, wishIds: readonly string[]) {
-  const rows = wishIds.length
-    ? await db
-        .select({ wishId: events.stream })
-        .from(events)
-        .innerJoin(wishes, eq(wishes.id, events.stream))
-        .where(and(isOneOf(events.stream, wishIds), requestInForce, eq(events.actorId, personId)))
-    : []
+  const rows = wishIds.length ? await requested(db, { personId, wishIds }) : []
   return new Set(rows.map(({ wishId }) => wishId))
 }
+
+const requested = prepared((db, { personId, wishIds }: Blanks<'personId' | 'wishIds'>) =>
+  db
+    .select({ wishId: events.stream })
+    .from(events)
+    .innerJoin(wishes, eq(wishes.id, events.stream))
+    .where(and(isOneOf(events.stream, wishIds), requestInForce, eq(events.actorId, personId))),
+)
 
 /** Those volunteers with their names and telephone numbers, for the secretary. */
 export async function requestersOf(db: Db, wishId: string) {

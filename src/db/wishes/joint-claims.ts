@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, isNotNull, isNull, ne, or } from 'drizzle-orm'
 import { claimHelpers, claims, wishDetails, wishes } from '#db/schema/tables.ts'
+import { type Blanks, prepared } from '#db/store/prepared.ts'
 import type { Db } from '#db/store/store.ts'
 import type { Urgency } from '#domain/vocabulary.ts'
 import { titleColumns, type WishTitle } from './shown-title.ts'
@@ -20,14 +21,8 @@ export type OpenJoint = WishTitle & {
 const looked = 40
 const shown = 6
 
-/** Joint claims of others that still lack something, first due first. `leftOf` of the domain says how much. */
-export async function openJoints(
-  db: Db,
-  communityId: string,
-  personId: string,
-  leftOf: (wish: Pick<typeof wishes.$inferSelect, 'quantity' | 'joiners'>) => number,
-): Promise<readonly OpenJoint[]> {
-  const rows = await db
+const jointOf = prepared((db, { communityId, personId }: Blanks<'communityId' | 'personId'>) =>
+  db
     .select({
       code: wishes.code,
       ...titleColumns,
@@ -45,7 +40,17 @@ export async function openJoints(
       ),
     )
     .orderBy(asc(wishes.dueAt))
-    .limit(looked)
+    .limit(looked),
+)
+
+/** Joint claims of others that still lack something, first due first. `leftOf` of the domain says how much. */
+export async function openJoints(
+  db: Db,
+  communityId: string,
+  personId: string,
+  leftOf: (wish: Pick<typeof wishes.$inferSelect, 'quantity' | 'joiners'>) => number,
+): Promise<readonly OpenJoint[]> {
+  const rows = await jointOf(db, { communityId, personId })
   return rows
     .filter(({ joiners }) => !joiners.some((one) => one.personId === personId))
     .map(({ joiners, ...row }) => ({ ...row, left: leftOf({ quantity: row.quantity, joiners }) }))

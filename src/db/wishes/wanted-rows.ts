@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { residents, wishDetails, wishes } from '#db/schema/tables.ts'
 import { isOneOf } from '#db/store/one-of.ts'
+import { type Blanks, prepared } from '#db/store/prepared.ts'
 import type { Db } from '#db/store/store.ts'
 import { shownSpecification, type Wanted } from '#domain/wish/wanted.ts'
 
@@ -10,7 +11,17 @@ import { shownSpecification, type Wanted } from '#domain/wish/wanted.ts'
  */
 export async function wantedOf(db: Db, wishIds: readonly string[]): Promise<ReadonlyMap<string, Wanted>> {
   if (!wishIds.length) return new Map()
-  const rows = await db
+  const rows = await asked(db, { wishIds })
+  return new Map(
+    rows.map(({ id, valueFen, specification, whose }) => [
+      id,
+      { valueFen, specification: shownSpecification(specification, whose) },
+    ]),
+  )
+}
+
+const asked = prepared((db, { wishIds }: Blanks<'wishIds'>) =>
+  db
     .select({
       id: wishes.id,
       valueFen: wishes.valueFen,
@@ -28,11 +39,5 @@ export async function wantedOf(db: Db, wishIds: readonly string[]): Promise<Read
     .from(wishes)
     .innerJoin(wishDetails, eq(wishDetails.wishId, wishes.id))
     .innerJoin(residents, eq(residents.id, wishDetails.residentId))
-    .where(and(isOneOf(wishes.id, wishIds), isNull(wishDetails.titleHiddenAt)))
-  return new Map(
-    rows.map(({ id, valueFen, specification, whose }) => [
-      id,
-      { valueFen, specification: shownSpecification(specification, whose) },
-    ]),
-  )
-}
+    .where(and(isOneOf(wishes.id, wishIds), isNull(wishDetails.titleHiddenAt))),
+)
