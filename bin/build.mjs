@@ -38,7 +38,7 @@ export async function buildWhatIsMissing() {
   refuseOldNode()
   copyHtmx()
   if (existsSync(styleSheet) && existsSync(stamp) && statSync(stamp).mtimeMs > newestOf(sources)) return
-  // Only when there is something to do: a start that finds all built need not load a bundler.
+  // Only when there is something to do: a start that finds everything built does not load a bundler.
   const { build } = await import('esbuild')
   const startedAt = new Date()
   const entries = ['src/node.ts', ...commands.map((name) => `src/commands/${name}.ts`)]
@@ -87,7 +87,7 @@ async function bundleStyles(build) {
   for (const { contents } of outputFiles) put(styleSheet, contents)
 }
 
-/** Whole or not at all, so that nobody who builds or starts at the same moment reads half a file. */
+/** Whole or not at all, so that no one who builds or starts at the same moment reads half a file. */
 function put(path, contents) {
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(`${path}.${process.pid}`, contents)

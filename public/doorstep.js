@@ -7,7 +7,7 @@ import { box, element, here, loginLine, mark, showKept, tell, words } from './ou
 
 let form = document.querySelector('form[data-doorstep]')
 let isBusy = false
-// Typed when nobody could be looked up; this stays so when the draft is opened again for a correction.
+// Typed when no one could be looked up; this stays so when the draft is opened again for a correction.
 let isUnseen = false
 
 const newKey = () =>
@@ -268,7 +268,7 @@ function keepChosen() {
   chosen = row.closest('label')
 }
 
-/** If nobody can be looked up, what was found before stays and is called so. What was typed is matched when it is sent. */
+/** If no one can be looked up, what was found before stays and is called so. What was typed is matched when it is sent. */
 function noList({ target, type, detail }) {
   if (target.name !== 'q' || (type === 'htmx:response:error' && detail.ctx.response.status < 500)) return
   const found = document.getElementById('found')
@@ -279,7 +279,7 @@ function noList({ target, type, detail }) {
   askWhetherListed()
 }
 
-/** No signal, or the stored page, on which nobody can be looked up. */
+/** No signal, or the stored page, on which no one can be looked up. */
 const isUnheard = () => !navigator.onLine || !form.dataset.doorstep
 
 /** Whether the person is on the list is only asked while it cannot be looked up, or where it has been answered. */
@@ -298,7 +298,7 @@ function fillIn() {
   gridId.closest('.field').hidden = !known
   if (known) {
     gridId.replaceChildren(...known.options.map(([value, text]) => new Option(text, value)))
-    // A person with one grid need not choose it.
+    // A person with one grid does not have to choose it.
     if (known.options.length === 2) gridId.selectedIndex = 1
     form.action = `/wishes/new${known.query}`
   }

@@ -56,7 +56,7 @@ const routes: Readonly<Record<string, readonly string[]>> = {
       'GET /calendar',
       'GET /c/:slug/calendar',
     ],
-    // What a phone keeps for where there is no signal: a form of nobody.
+    // What a phone keeps for where there is no signal: a form of no one.
     'GET /wishes/blank',
     'GET /c/:slug/sheets/:number{[0-9]+}',
     // The writer of a letter has no account: number and key are checked by the handler.

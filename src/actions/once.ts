@@ -55,7 +55,7 @@ export async function once<A, R extends { readonly ok: false }>(
 }
 
 /**
- * Somebody was quicker: a key is taken, a file has ended, a consent was withdrawn or a wish was published meanwhile.
+ * Someone was quicker: a key is taken, a file has ended, a consent was withdrawn or a wish was published meanwhile.
  */
 const isStale = (error: unknown): boolean =>
   takenKey(error) !== null ||

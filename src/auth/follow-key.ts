@@ -5,7 +5,7 @@ const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZ'
 const keyLength = 6
 
 /**
- * The six letters with which somebody without an account follows their letter or booking: 24^6, about 190 million. Computed
+ * The six letters with which someone without an account follows their letter or booking: 24^6, about 190 million. Computed
  * from the installation's secret and never stored, so the page after sending can show them again if the form is sent twice.
  */
 export function followKey(secret: string, id: string): string {

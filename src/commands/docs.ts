@@ -18,7 +18,7 @@ const mark = '<!-- life -->\n'
 /** Before and after the definitions of the figures. */
 const figureMark = '<!-- figures -->'
 
-/** Writes what follows the mark in a document; what stands before it is written by hand. */
+/** Writes what follows the mark in a document; what comes before it is written by hand. */
 function writeLife(path: string, life: string): void {
   const [before] = readFileSync(join(root, path), 'utf8').split(mark)
   writeFileSync(join(root, path), `${before}${mark}\n${life}`)

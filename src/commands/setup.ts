@@ -18,7 +18,7 @@ import { noPhotos, wholeSeconds } from '../services.ts'
 type Words = (typeof commandsZh)['setup']
 
 /**
- * bin/setup: makes the areas, the secret, the first secretary and a one-time code, and prints what it did. Safe to run
+ * bin/setup: makes the areas, the secret, the first secretary and an activation code, and prints what it did. Safe to run
  * again.
  */
 async function setup(words: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {

@@ -14,7 +14,7 @@ export type KnowledgeFields = {
   readonly office: string
   readonly phone: string
   readonly documents: string
-  /** Empty while nobody has reviewed the answer. */
+  /** Empty while no one has reviewed the answer. */
   readonly reviewedOn: Day | ''
 }
 export const knowledgeFieldNames = [

@@ -55,7 +55,7 @@ export type WithdrawReason = (typeof withdrawReasons)[number]
 export const endReasons = ['moved', 'deceased', 'asked'] as const
 export type EndReason = (typeof endReasons)[number]
 
-/** In public, moved, deceased and consent withdrawn must look alike, so that nobody learns that a flat is empty. */
+/** In public, moved, deceased and consent withdrawn must look alike, so that no one learns that a flat is empty. */
 const privateReasons: readonly string[] = ['moved', 'deceased', 'consent-withdrawn']
 export const publicReason = (reason: string | null): string | null => {
   if (reason === 'resident-away') return 'resident-asks'

@@ -1,6 +1,6 @@
 import type { Services } from '#src/services.ts'
 
-/** What broke, without anybody's data: the route, the error's kind and the line of the program. */
+/** What broke, without anyone's data: the route, the error's kind and the line of the program. */
 type ErrorCount = { readonly what: string; readonly count: number; readonly lastAt: Date }
 
 /** The most kinds that are remembered, so that a flood of errors takes no memory. */

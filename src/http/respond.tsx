@@ -6,8 +6,10 @@ import type { Refusal } from '#domain/wish/refusals.ts'
 import { readersPlace } from '#http/community/readers-community.ts'
 import { markField } from '#http/form/unsent-form.ts'
 import { isSecretAddress } from '#http/security/secret-address.ts'
+import type { Text } from '#text/text.ts'
 import { Layout } from '#views/layout.tsx'
 import type { Page } from '#views/page.ts'
+import { OptionalMark } from '#views/parts/form/field.tsx'
 import { Message } from '#views/site/message.tsx'
 import type { C } from './context.ts'
 
@@ -42,16 +44,25 @@ export const isFragment = (c: C): boolean =>
 /** A whole page. If htmx asks for a card only, use `fragment`. */
 export function show(c: C, page: Page, title: string, body: Child, status: Status = 200): Response {
   const html = (
-    <Layout page={page} title={title}>
-      {body}
-    </Layout>
+    <WithFieldWords text={page.text}>
+      <Layout page={page} title={title}>
+        {body}
+      </Layout>
+    </WithFieldWords>
   )
   return c.html(`<!doctype html>${marked(c, page.actor, `${html}`)}`, status) as Response
 }
 
 /** A part of a page for htmx, without the frame. */
-export const fragment = (c: C, body: Child, status: Status = 200): Response =>
-  c.html(marked(c, c.get('actor'), `${body}`), status) as Response
+export function fragment(c: C, body: Child, status: Status = 200): Response {
+  const html = <WithFieldWords text={c.get('text')}>{body}</WithFieldWords>
+  return c.html(marked(c, c.get('actor'), `${html}`), status) as Response
+}
+
+/** Gives every field of a page the word that marks optional ones, so that no form has to write it. */
+const WithFieldWords = ({ text, children }: { readonly text: Text; readonly children?: Child }) => (
+  <OptionalMark.Provider value={text.site.optional}>{children}</OptionalMark.Provider>
+)
 
 /**
  * Adds to every form, whichever view wrote it, for whom it was made. If the session has ended when the form is sent,

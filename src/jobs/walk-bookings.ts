@@ -14,7 +14,7 @@ const atOnce = 100
 
 /**
  * Bookings on a day that has become a holiday or a closure move to the next free time, the earliest first, and their visitors
- * have to be told. Bookings of a day that is over, to which nobody came, are marked. Finite and safe to repeat.
+ * have to be told. Bookings of a day that is over, to which no one came, are marked. Finite and safe to repeat.
  */
 export async function walkBookings(services: Services): Promise<number> {
   let made = 0

@@ -270,7 +270,7 @@ describe.runIf(!isBrowserLeftOut)('at the door, on a phone', () => {
     await page.getByText(waiting.kept).waitFor()
     await page.context().setOffline(false)
     await expect.poll(() => wished('吴桂英')).toEqual({ files: 1, wishes: 1 })
-    // Nobody has to come back to ask: everything is in the file.
+    // No one has to come back to ask: everything is in the file.
     const { db } = site.services.store
     const [file] = (await db.select().from(residents)).filter(({ name }) => name === '吴桂英')
     expect([file?.gridId, file?.ageBand]).toEqual(['grid1', '80+'])

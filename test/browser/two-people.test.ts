@@ -33,7 +33,7 @@ describe.runIf(!isBrowserLeftOut)('what is typed on a wish’s page', () => {
     await page.goto(`${site.url}/wishes/${code}`)
     return page
   }
-  /** Folded or not, as somebody who has opened everything would have typed it. */
+  /** Folded or not, as someone who has opened everything would have typed it. */
   const type = (page: Awaited<ReturnType<typeof pageOfBen>>, selector: string, words: string) =>
     page.evaluate(
       ([at = '', text = '']) => {

@@ -25,7 +25,7 @@ describe.runIf(!isBrowserLeftOut)('a volunteer’s phone', () => {
   })
   afterAll(() => site.close())
 
-  /** A page of somebody signed in, which counts what the thumb does. */
+  /** A page of someone signed in, which counts what the thumb does. */
   const pageOf = async (who: Name, options = {}, lang = 'zh') => {
     const page = await newPage({ ...phone, ...options })
     const header = await sessionsOf(site.services).begin(app.people[who].id)
@@ -42,7 +42,7 @@ describe.runIf(!isBrowserLeftOut)('a volunteer’s phone', () => {
     return { page, tap, taps: () => taps }
   }
   // A unit may claim five a month: the two share them.
-  /** Whatever is claimed is brought at once, so that nobody's hands are full for the next test. */
+  /** Whatever is claimed is brought at once, so that no one's hands are full for the next test. */
   const bring = (code: string, who: Name = 'ben') => life.deliver(code, who)
   const stateOf = async (code: string) => (await life.stored(code)).state
   const claim = (code: string) => `form[action="/wishes/${code}/claim"] button`

@@ -138,7 +138,7 @@ describe('over many wishes and the edges of months', () => {
     )
 
     expect(found.flatMap(({ faults }) => faults)).toEqual([])
-    // Nobody answers at once in these lives.
+    // No one answers at once in these lives.
     const empty = counted.filter((figure) =>
       found.every(({ table }) => table.find(([name]) => name === figure)?.[1] === '0'),
     )

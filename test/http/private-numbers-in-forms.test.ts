@@ -17,7 +17,7 @@ const card = '6222 0200 0000 0000 000'
 
 type Form = EveryPage & { readonly action: string; readonly isMultipart: boolean; readonly body: string }
 
-/** Every form of every page into which somebody can write. */
+/** Every form of every page into which someone can write. */
 async function formsToWriteIn(): Promise<readonly Form[]> {
   const seen = new Map<string, Form>()
   for (const page of pages) {

@@ -197,7 +197,7 @@ function controlsOf(form: string): readonly Control[] {
 /** How much there is to lose: buttons alone are pressed again. */
 const lossOf = (controls: readonly Control[]) => controls.filter(({ type }) => type !== 'hidden').length
 
-/** What somebody types into such a form: something in every field, and another choice than the first. */
+/** What someone types into such a form: something in every field, and another choice than the first. */
 function typedInto(controls: readonly Control[]): Readonly<Record<string, readonly string[]>> {
   const fields: Record<string, string[]> = {}
   const last = (name: string, type: string) => controls.findLast((one) => one.name === name && one.type === type)

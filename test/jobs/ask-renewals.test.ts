@@ -8,7 +8,7 @@ import { type TestApp, testApp } from '#test/support/app.ts'
 import { listResident, places } from '#test/support/cast.ts'
 import { eachStore } from '#test/support/stores.ts'
 
-// The cast's residents agreed on 20 October 2026, and were asked again by nobody.
+// The cast's residents agreed on 20 October 2026, and were asked again by no one.
 const before = '2027-10-19T23:59:59+08:00'
 const midnight = '2027-10-20T00:00:00+08:00'
 

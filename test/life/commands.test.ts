@@ -57,7 +57,7 @@ test('an installation that was never set up does not start, and says what to do'
   expect(err).toContain('bin/setup')
 })
 
-test('bin/setup makes a community, its secret and a one-time code; the second time it makes nothing twice', async () => {
+test('bin/setup makes a community, its secret and an activation code; the second time it makes nothing twice', async () => {
   const { folder: DATA_DIR, ...first } = await founded()
   const kept = readFileSync(join(DATA_DIR, 'secret'), 'utf8')
   const second = await setup({ DATA_DIR })

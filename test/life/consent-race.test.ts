@@ -24,7 +24,7 @@ async function place(store: Store) {
   const file = async () => (await residentOf(store.db, 'r')) as NonNullable<Awaited<ReturnType<typeof residentOf>>>
   const takeBack = async (purpose: ConsentPurpose, services = here.services) =>
     recordConsent(services, anna, newId(), await file(), { purpose, given: false, method: 'phone', day: '2026-11-02' })
-  /** The services of somebody between whose reading and writing something else happens, once. */
+  /** The services of someone between whose reading and writing something else happens, once. */
   const interrupted = (happens: () => Promise<unknown>) => {
     let isFirst = true
     const commit: Store['commit'] = async (statements) => {

@@ -14,7 +14,7 @@ import { tick } from '#jobs/run-clock.ts'
 import { migrationsFolder } from '#test/support/stores.ts'
 import { community } from './cast.ts'
 
-// What is erased is looked for in the bytes of the files, as somebody who steals the disk would.
+// What is erased is looked for in the bytes of the files, as someone who steals the disk would.
 
 let folder = ''
 let store: SqliteStore

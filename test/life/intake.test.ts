@@ -48,7 +48,7 @@ eachStore((open) => {
     ])
     expect([await referralCount(store.db, anna), await referralCount(store.db, dora)]).toEqual([1, 1])
 
-    // Nobody asks: the morning after the due day the clock reminds those who work there.
+    // No one asks: the morning after the due day the clock reminds those who work there.
     clock.now = beijing('2026-11-10T11:00:00')
     await tick(services)
     const reminded = (await store.db.select().from(notifications)).filter(({ kind }) => kind === 'referral')

@@ -35,7 +35,7 @@ afterEach(() => {
 
 const fileIn = (folder: string) => join(folder, 'micro-wish.db')
 
-/** Looks into the file and closes it again: while a process lives or after its end nobody else holds the database. */
+/** Looks into the file and closes it again: while a process lives or after its end no one else holds the database. */
 async function within<T>(folder: string, look: (store: SqliteStore) => T | Promise<T>): Promise<T> {
   const store = openSqlite(fileIn(folder))
   try {
@@ -140,7 +140,7 @@ async function lives(person: Volunteer, address: string, codes: readonly string[
       const code = person.holds ?? (codes[n % codes.length] as string)
       const answer = await send(code, action)
       if (answer.status === 409) {
-        // Somebody else was quicker: the next one.
+        // Someone else was quicker: the next one.
         await answer.arrayBuffer()
         continue
       }

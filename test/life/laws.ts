@@ -11,7 +11,7 @@ import type { WishEvent } from '#domain/wish/wish-events.ts'
 const circle: Circle = { secretaries: ['dora'], gridWorkers: ['anna', 'clara'], supervisors: [], fitting: [] }
 
 /**
- * Fails where a wish had two owners, where one is fulfilled without the receiving side's word, where somebody was told
+ * Fails where a wish had two owners, where one is fulfilled without the receiving side's word, where someone was told
  * twice or not at all, or where the states do not add up to the wishes. Read from the events alone.
  */
 export async function lawsHold(store: Store, all: readonly WishEvent[]): Promise<void> {
@@ -41,7 +41,7 @@ export async function lawsHold(store: Store, all: readonly WishEvent[]): Promise
   for (const { state, n } of states) expect([...folded.values()].filter((wish) => wish.state === state).length).toBe(n)
 }
 
-/** The code that the resident reads out, or a call by somebody who had no part in it. */
+/** The code that the resident reads out, or a call by someone who had no part in it. */
 function isTheirWord(before: Wish, { action, actorId, data }: WishEvent): void {
   expect(action).toBe('confirm')
   expect(['code', 'call']).toContain(data.how)

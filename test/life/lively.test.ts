@@ -66,7 +66,7 @@ async function sample() {
     forward: (jump: Jump, isLively = true) => rehearsal.forward(jump, { isLively }),
     factsOf: async (month: string) =>
       (await countMonth(store.db, community, periodOf(month, community.zone, now) as Period, now)).facts,
-    /** What somebody has done since that event. */
+    /** What someone has done since that event. */
     actsOf: async (phone: string, since: number) => {
       const [who] = await store.db.select({ id: people.id }).from(people).where(eq(people.phone, phone))
       const isTheirs = and(gt(events.pos, since), eq(events.actorId, who?.id ?? ''))

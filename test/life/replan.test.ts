@@ -185,7 +185,7 @@ eachStore((open) => {
     const { dueAt, promiseAt, callbackDueAt } = await fresh(toCheck)
     expect([dueAt, promiseAt, callbackDueAt]).toEqual([null, null, null])
     for (const wish of [toCheck, onBoard]) expect(await fresh(wish)).toEqual(replay(await stream(wish)))
-    // Of the claim two people are told; of the others nobody.
+    // Of the claim two people are told; of the others no one.
     expect((await store.db.select().from(notifications)).length).toBe(before + 2)
 
     clock.now = beijing('2026-11-05T09:59:59')

@@ -27,7 +27,7 @@ eachStore((open) => {
     const [ben, cleo, emil] = await place.volunteers(['ben', 'cleo', 'emil'])
     if (!ben || !cleo || !emil) throw new Error('the cast is incomplete')
 
-    // Nobody outside knows of it before it is published.
+    // No one outside knows of it before it is published.
     const wish = await place.post(anna)
     expect(wish).toMatchObject({ state: 'submitted', seq: 1, publishedAt: null })
     expect(outcome(await claim(ben, wish, 'ben'))).toBe('unknown')

@@ -12,7 +12,7 @@ import { migrated } from '#test/support/migrated.ts'
 import { workerSite } from '#test/support/worker/worker.ts'
 import { goClient } from './go-client.ts'
 
-// The log as somebody reads it who trusts neither us nor the server: with a client that none of us wrote, on both runtimes.
+// The log as someone reads it who trusts neither us nor the server: with a client that none of us wrote, on both runtimes.
 
 const now = new Date('2026-11-02T03:00:00Z')
 type Fetch = (path: string) => Promise<Response>
@@ -44,7 +44,7 @@ function tests({ store, fetch, place }: Runtime): void {
   let server: Server
   let url = ''
   let key = ''
-  /** What somebody in the middle makes of an answer. */
+  /** What someone in the middle makes of an answer. */
   let changed: (path: string, bytes: Uint8Array) => Uint8Array = (_, bytes) => bytes
 
   beforeAll(async () => {

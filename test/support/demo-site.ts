@@ -31,7 +31,7 @@ export async function demoSite() {
     if (!row) throw new Error(`the demo has no ${who}`)
     return (await sessionsOf(site.services).begin(row.id)).split(';')[0] ?? ''
   }
-  /** 'session=…'; empty for somebody signed out. */
+  /** 'session=…'; empty for someone signed out. */
   const cookieOf = (who: Reader): Promise<string> => {
     const cookie = known.get(who) ?? (who === 'anyone' ? Promise.resolve('') : begin(who))
     known.set(who, cookie)

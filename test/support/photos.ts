@@ -16,7 +16,7 @@ export function photosInMemory(): Photos & { readonly kept: Map<string, Uint8Arr
   }
 }
 
-/** What would be kept of a file that somebody sends; null for what is no picture that can be shown. */
+/** What would be kept of a file that someone sends; null for what is no picture that can be shown. */
 export function withoutMetadata(bytes: Uint8Array): Uint8Array | null {
   const read = readPhoto(bytes)
   return read.ok ? read.bytes : null
@@ -67,7 +67,7 @@ export const exifOf = ({ turn = 1, note = '' }: { readonly turn?: number; readon
     ...new TextEncoder().encode(note),
   )
 
-/** A PNG in form only; nobody here looks at its checksums. */
+/** A PNG in form only; no one here looks at its checksums. */
 export function pngOf({
   width = 4,
   height = 3,

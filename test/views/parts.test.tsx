@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { expect, test } from 'vitest'
 import { Table } from '#views/parts/chart/data-table.tsx'
 import { Chips } from '#views/parts/chips.tsx'
@@ -5,7 +6,7 @@ import { Fold } from '#views/parts/details.tsx'
 import { Bars, Empty, Figure } from '#views/parts/empty.tsx'
 import { Button, LinkButton } from '#views/parts/form/button.tsx'
 import { Banner, ErrorSummary } from '#views/parts/form/error-summary.tsx'
-import { Checkbox, Field, Hidden, RadioGroup, Select, TextArea } from '#views/parts/form/field.tsx'
+import { Checkbox, Field, Hidden, OptionalMark, RadioGroup, Select, TextArea } from '#views/parts/form/field.tsx'
 import { Pager } from '#views/parts/pager.tsx'
 import { Facts, Panel } from '#views/parts/panel.tsx'
 import { Watermark } from '#views/parts/paper/watermark.tsx'
@@ -53,6 +54,25 @@ test('a field tells its hint and its error to those who do not see them', () => 
   expect(html(phone)).toContain('aria-describedby="r5-phone-hint r5-phone-error" aria-invalid="true"')
   expect(html(phone)).toContain('id="r5-phone-hint"')
   expect(html(phone)).toContain('id="r5-phone-error"')
+})
+
+test('a field that may be empty says so, and no other does', () => {
+  const marks = (field: Child) => html(<OptionalMark.Provider value="(optional)">{field}</OptionalMark.Provider>)
+  const mark = '<small class="optional"> (optional)</small>'
+
+  expect(marks(<Field label="Note" name="note" />)).toContain(`<label for="note">Note${mark}</label>`)
+  expect(marks(<TextArea label="Note" name="note" />)).toContain(mark)
+  expect(marks(<RadioGroup label="Sex" name="sex" options={options} />)).toContain(`<legend>Sex${mark}</legend>`)
+  const others = [
+    <Field label="Name" name="name" required />,
+    <Field label="Code" name="code" isNeededSometimes />,
+    <Field label="Search" name="q" type="search" />,
+    <TextArea label="Text" name="text" readonly />,
+    <RadioGroup label="Urgency" name="urgency" options={options} value="blue" />,
+    <Select label="Grid" name="grid" options={options} />,
+    <Checkbox label="Monthly" name="every" />,
+  ]
+  expect(others.map(marks).filter((one) => one.includes('(optional)'))).toEqual([])
 })
 
 test('a field without an error is not called invalid, and describes itself by nothing', () => {

@@ -21,7 +21,7 @@ type Props = {
   readonly page: Page
   readonly base: string
   readonly cards: readonly PublicCard[]
-  /** A wish was published here before, be it long ago. */
+  /** A wish was published here before, even if that was long ago. */
   readonly isBegun: boolean
   readonly counts: ReadonlyMap<string, number>
   readonly grids: readonly { readonly id: string; readonly name: string; readonly key: string }[]

@@ -97,6 +97,7 @@ export const CallPage = ({
         />
         <RadioGroup
           label={call.received}
+          isNeededSometimes
           name="received"
           value={typed.received ?? ''}
           error={errors.received}

@@ -70,6 +70,7 @@ export const BookPage = (props: Props) => {
           {ways && (
             <RadioGroup
               label={form.way}
+              required
               {...field('way')}
               options={ways.map((value) => ({ value, label: counter.way[value] }))}
             />

@@ -137,7 +137,14 @@ const Steps = (props: Props) => {
             </p>
           </ActForm>
           <ActForm {...props}>
-            <Field label={act.lackNote} name="note" prefix="lack" maxlength={100} error={error('lack', 'note')} />
+            <Field
+              label={act.lackNote}
+              isNeededSometimes
+              name="note"
+              prefix="lack"
+              maxlength={100}
+              error={error('lack', 'note')}
+            />
             <Button kind="second" name="act" value="lack">
               {act.lack}
             </Button>
@@ -150,6 +157,7 @@ const Steps = (props: Props) => {
             <p class="hint">{act.prepareHint}</p>
             <RadioGroup
               label={act.prepare}
+              isNeededSometimes
               name="found"
               value={typed.found ?? ''}
               error={error('prepare', 'found')}
@@ -160,6 +168,7 @@ const Steps = (props: Props) => {
             />
             <Field
               label={act.lackingNote}
+              isNeededSometimes
               name="note"
               prefix="prepare"
               maxlength={100}
@@ -217,6 +226,7 @@ const CallBack = (props: Props) => {
       <ActForm {...props}>
         <RadioGroup
           label={act.callLevel}
+          isNeededSometimes
           name="level"
           error={props.typed.act === 'call' ? props.faults.level : undefined}
           options={[

@@ -45,6 +45,7 @@ export const ChooseTime = ({ page, zone, days, value, error }: Props) => {
       {open.map(({ day, starts }, index) => (
         <RadioGroup
           label={dayWords(day, page.text, zone)}
+          isNeededSometimes
           name="time"
           prefix={index === 0 ? '' : day}
           value={value}

@@ -11,7 +11,7 @@ type Props = {
   readonly matters: readonly Matter[]
   /** Null where there is no counter. */
   readonly hours: { readonly from: string; readonly until: string } | null
-  /** Staff book for somebody else. */
+  /** Staff book for someone else. */
   readonly isStaff: boolean
 }
 

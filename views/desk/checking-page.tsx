@@ -153,6 +153,7 @@ const ReadyRow = ({ page, checking: one }: { readonly page: Page; readonly check
         {!row.itemId && (
           <Field
             label={text.checking.publicTitle}
+            isNeededSometimes
             name={`title-${row.code}`}
             value={one.publicText}
             maxlength={60}

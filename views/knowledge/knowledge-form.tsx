@@ -12,7 +12,7 @@ type Props = {
   readonly typed: KnowledgeForm
   /** Sentences by field. */
   readonly errors: Readonly<Record<string, string>>
-  /** Private words that the form may confirm as about nobody, and what was confirmed. */
+  /** Private words that the form may confirm as about no one, and what was confirmed. */
   readonly needed: { readonly needed: readonly string[] | undefined; readonly typed: string } | undefined
   /** A refusal of the whole form. */
   readonly sentence: string | null

@@ -54,6 +54,7 @@ export const LetterForm = ({ page, action, keyOfForm, typed, faults, sentence, r
         />
         <RadioGroup
           label={form.aboutStaff}
+          isNeededSometimes
           hint={form.aboutStaffHint}
           {...field('aboutStaff')}
           options={[
@@ -70,8 +71,8 @@ export const LetterForm = ({ page, action, keyOfForm, typed, faults, sentence, r
         <Field label={form.subject} hint={form.subjectHint} {...field('subject')} maxlength={60} required />
         <TextArea label={form.words} hint={form.wordsHint} rows={7} {...field('words')} maxlength={2000} required />
         <p class="hint">{form.contactHint}</p>
-        <Field label={form.name} {...field('name')} autocomplete="name" maxlength={20} />
-        <Field label={form.phone} type="tel" {...field('phone')} autocomplete="tel" maxlength={40} />
+        <Field label={form.name} isNeededSometimes {...field('name')} autocomplete="name" maxlength={20} />
+        <Field label={form.phone} isNeededSometimes type="tel" {...field('phone')} autocomplete="tel" maxlength={40} />
         <Checkbox
           label={form.mayPublish}
           hint={form.mayPublishHint}

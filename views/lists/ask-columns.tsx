@@ -18,7 +18,7 @@ type Props = {
   readonly isKindKnown: boolean
   readonly doubtful: readonly Doubtful[]
   readonly columns: readonly AskedColumn[]
-  /** The file's bytes in base64, so that it need not be chosen again; null for a large file. They are not stored. */
+  /** The file's bytes in base64, so that it does not have to be chosen again; null for a large file. They are not stored. */
   readonly copy: string | null
   readonly keyOfForm: string
   /** What is wrong with what was sent; `atFile` if it is about the file itself. */

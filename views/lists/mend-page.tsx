@@ -77,7 +77,14 @@ const NeedFields = ({
     <>
       <AskedFields page={page} shown={shown} typed={typed} />
       {asksReason && (
-        <TextArea label={mend.reason} hint={mend.reasonHint} rows={2} maxlength={300} {...field('reason')} />
+        <TextArea
+          label={mend.reason}
+          isNeededSometimes
+          hint={mend.reasonHint}
+          rows={2}
+          maxlength={300}
+          {...field('reason')}
+        />
       )}
       <Field half label={mend.name} maxlength={60} autocomplete="off" required {...field('name')} />
       <Select half label={mend.grid} options={[{ value: '', label: mend.chooseGrid }, ...names]} {...field('grid')} />
@@ -88,7 +95,14 @@ const NeedFields = ({
       <Select half label={mend.age} options={[{ value: '', label: mend.unknownAge }, ...bands]} {...field('age')} />
       <Field label={mend.phone} hint={mend.phoneHint} inputmode="tel" autocomplete="off" {...field('phone')} />
       <Select label={mend.item} options={[{ value: '', label: mend.inWords }, ...things]} {...field('item')} />
-      <Field label={mend.words} hint={mend.wordsHint} maxlength={200} autocomplete="off" {...field('words')} />
+      <Field
+        label={mend.words}
+        isNeededSometimes
+        hint={mend.wordsHint}
+        maxlength={200}
+        autocomplete="off"
+        {...field('words')}
+      />
       <Field half label={mend.quantity} inputmode="numeric" required {...field('quantity')} />
       <Field half label={mend.specification} maxlength={60} autocomplete="off" {...field('specification')} />
       <Field label={mend.value} hint={mend.valueHint} inputmode="decimal" {...field('value')} />
@@ -122,6 +136,7 @@ const AskedFields = ({ page, shown, typed }: Pick<Props, 'page' | 'shown' | 'typ
           <RadioGroup
             name="who"
             label={whoAsked({ ...asked, answer: null }, text)}
+            isNeededSometimes
             value={typed.who ?? asked.answer ?? ''}
             options={[
               ...asked.candidates.map((one) => ({ value: one.key, label: candidateIs(one, text) })),
@@ -138,6 +153,7 @@ const AskedFields = ({ page, shown, typed }: Pick<Props, 'page' | 'shown' | 'typ
             <RadioGroup
               name={`change-${one.kind}`}
               label={differenceIs(one, text).join(' ')}
+              isNeededSometimes
               value={typed[`change-${one.kind}`] ?? takenNow(found, one)}
               options={[
                 { value: 'take', label: differs.take },

@@ -16,7 +16,7 @@ export type Correcting = {
   readonly key: string
   readonly typed: Readonly<Record<'figure' | 'value' | 'why' | 'reason' | 'needed', string>>
   readonly errors: Readonly<Record<string, string>>
-  /** Private words in the reason that the form may confirm as about nobody. */
+  /** Private words in the reason that the form may confirm as about no one. */
   readonly needed?: readonly string[] | undefined
 }
 

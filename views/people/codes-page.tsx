@@ -17,7 +17,7 @@ type Issued = {
   readonly qr: { readonly size: number; readonly path: string }
 }
 
-/** One-time codes, shown only once: as slips, four to a page, each with the QR code of its link. */
+/** Activation codes, shown only once: as slips, four to a page, each with the QR code of its link. */
 export const CodesPage = ({
   page,
   issued,

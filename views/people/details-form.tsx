@@ -39,6 +39,7 @@ export const DetailsFormPage = (props: Props) => {
           {hasName && (
             <Field
               label={words.name}
+              required
               name="name"
               value={typed.name}
               error={faultAt(text, faults, 'name')}

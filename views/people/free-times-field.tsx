@@ -1,5 +1,6 @@
 import { freeCells, freeDays, freeParts } from '#domain/people/free-times.ts'
 import type { Text } from '#text/text.ts'
+import { Label } from '#views/parts/form/field.tsx'
 
 type Props = {
   readonly text: Text
@@ -14,7 +15,9 @@ export const FreeTimesField = ({ text, label, hint, values }: Props) => {
   const ticked: readonly string[] = freeCells(values)
   return (
     <fieldset class="field free-times">
-      <legend>{label}</legend>
+      <legend>
+        <Label label={label} isOptional />
+      </legend>
       {hint && <p class="hint">{hint}</p>}
       {freeDays.map((day) => (
         <div>

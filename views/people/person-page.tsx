@@ -83,6 +83,7 @@ export const PersonPage = ({ page, file, mayEnd, grant, told, phone }: Props) =>
             <form class="fields" method="post" novalidate action={`/people/${file.id}/phone`}>
               <Field
                 label={text.people.phone.field}
+                required
                 name="phone"
                 type="tel"
                 inputmode="tel"

@@ -72,6 +72,7 @@ export const RegisterPage = ({ page, community, typed, faults }: Props) => {
           <div class="fields">
             <Ticks
               label={people.strengths}
+              isOptional
               name="strengths"
               options={strengthCodes.map((value) => ({ value, label: text.people.strengths[value] }))}
               values={typed.strengths}

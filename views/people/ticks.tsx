@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { fieldId } from '#views/parts/form/field.tsx'
+import { fieldId, Label } from '#views/parts/form/field.tsx'
 import { Icon } from '#views/parts/icon.tsx'
 
 /** Several choices of a few. The first box has the field's own id, so that a link to the field leads there. */
@@ -10,6 +10,7 @@ export const Ticks = ({
   error,
   options,
   values,
+  isOptional = false,
 }: {
   readonly label: Child
   readonly name: string
@@ -17,9 +18,13 @@ export const Ticks = ({
   readonly error?: Child
   readonly options: readonly { readonly value: string; readonly label: Child; readonly hint?: Child }[]
   readonly values: readonly string[]
+  /** Whether none may be ticked and that says nothing, unlike a consent that is not given. */
+  readonly isOptional?: boolean
 }) => (
   <fieldset class={error ? 'field wrong' : 'field'} aria-describedby={error ? `${fieldId(name)}-error` : undefined}>
-    <legend>{label}</legend>
+    <legend>
+      <Label label={label} isOptional={isOptional} />
+    </legend>
     {hint && <p class="hint">{hint}</p>}
     {error && (
       <p class="error" id={`${fieldId(name)}-error`}>

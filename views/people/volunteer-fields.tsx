@@ -33,6 +33,7 @@ export const VolunteerFields = ({
       <Field half label={words.building} name="building" value={typed.building} error={at('building')} />
       <Ticks
         label={words.strengths}
+        isOptional
         name="strengths"
         options={strengthCodes.map((value) => ({ value, label: text.people.strengths[value] }))}
         values={typed.strengths}

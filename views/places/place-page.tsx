@@ -199,6 +199,7 @@ const SettingsFields = ({
       <Field
         {...of}
         label={words.phone}
+        required
         name="phone"
         type="tel"
         inputmode="tel"
@@ -206,11 +207,30 @@ const SettingsFields = ({
         value={typed.phone}
         error={errors.phone}
       />
-      <Field {...of} half label={words.opens} name="opens" type="time" value={typed.opens} error={errors.opens} />
-      <Field {...of} half label={words.closes} name="closes" type="time" value={typed.closes} error={errors.closes} />
+      <Field
+        {...of}
+        half
+        label={words.opens}
+        required
+        name="opens"
+        type="time"
+        value={typed.opens}
+        error={errors.opens}
+      />
+      <Field
+        {...of}
+        half
+        label={words.closes}
+        required
+        name="closes"
+        type="time"
+        value={typed.closes}
+        error={errors.closes}
+      />
       <Field
         {...of}
         label={words.slug}
+        required
         hint={words.slugHint}
         name="slug"
         autocapitalize="none"

@@ -52,6 +52,7 @@ const Received = ({ page, typed, errors }: Omit<Props, 'isNew'>) => (
 const WorkOrder = ({ page, typed, errors }: Omit<Props, 'isNew'>) => (
   <Field
     label={page.text.intake.workOrder}
+    isNeededSometimes
     name="workOrder"
     hint={page.text.intake.workOrderHint}
     value={typed.workOrder ?? ''}

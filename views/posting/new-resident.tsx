@@ -29,7 +29,14 @@ export const NewResidentFields = ({ page, fresh, errors }: Props) => {
   return (
     <div class="fields new-resident">
       <Listed page={page} value={isMissing ? '' : fresh.listed} />
-      <Field label={words.name} name="name" autocomplete="off" value={typed.name} error={errors.name} />
+      <Field
+        label={words.name}
+        isNeededSometimes
+        name="name"
+        autocomplete="off"
+        value={typed.name}
+        error={errors.name}
+      />
       <Field
         label={words.place}
         hint={words.placeHint}
@@ -42,6 +49,7 @@ export const NewResidentFields = ({ page, fresh, errors }: Props) => {
         {(['building', 'unit', 'door'] as const).map((name) => (
           <Field
             label={words[name]}
+            isNeededSometimes={name === 'building'}
             name={name}
             autocomplete="off"
             inputmode={name === 'building' ? 'text' : 'numeric'}
@@ -70,6 +78,7 @@ export const NewResidentFields = ({ page, fresh, errors }: Props) => {
         />
         <RadioGroup
           label={words.ageBand}
+          isNeededSometimes
           name="ageBand"
           options={[...bands, { value: refusedBand, label: words.under14 }]}
           value={typed.ageBand}
@@ -88,6 +97,7 @@ export const NewResidentFields = ({ page, fresh, errors }: Props) => {
         />
         <RadioGroup
           label={words.method}
+          isNeededSometimes
           name="method"
           options={askedMethods.map((value) => ({ value, label: text.words.consentMethod[value] }))}
           value={consent.method || 'in-person'}
@@ -95,7 +105,15 @@ export const NewResidentFields = ({ page, fresh, errors }: Props) => {
         />
         {/* Without a signal it is the day on which the form is filled in. */}
         {today && (
-          <Field label={words.day} name="day" type="date" max={today} value={consent.day || today} error={errors.day} />
+          <Field
+            label={words.day}
+            isNeededSometimes
+            name="day"
+            type="date"
+            max={today}
+            value={consent.day || today}
+            error={errors.day}
+          />
         )}
       </div>
     </div>
@@ -112,6 +130,7 @@ const Listed = ({ page: { text }, value }: Pick<Props, 'page'> & { readonly valu
     <div id="unseen" hidden={value === ''}>
       <RadioGroup
         label={words.label}
+        isNeededSometimes
         name="listed"
         value={value}
         options={[

@@ -54,6 +54,7 @@ export const Things = ({ page, typed, errors, common: asked, offers }: Props) =>
         </label>
         <Field
           label={form.words}
+          isNeededSometimes
           name="words"
           hint={form.wordsHint}
           value={typed.words ?? ''}

@@ -156,7 +156,7 @@ export const ConsentForms = ({ page, view }: Props) => {
   )
 }
 
-/** The receiving side reads this page and need not be called with each step. */
+/** The receiving side reads this page and does not have to be called with each step. */
 export const FollowForm = ({ page, view }: Props) => {
   const words = page.text.receipts.follow
   if (view.isFollowed) return <p>{words.isOn}</p>

@@ -32,7 +32,7 @@ export type ReceiptView = {
   readonly consents: readonly ConsentPurpose[]
   /** The valid links of relatives. */
   readonly links: readonly FamilyLink[]
-  /** They have said that they read the page, and need not be called with each step. */
+  /** They have said that they read the page, and does not have to be called with each step. */
   readonly isFollowed: boolean
   /** The resident's own page; false for a relative's. */
   readonly isOwn: boolean

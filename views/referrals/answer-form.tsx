@@ -60,7 +60,7 @@ export const AnswerForm = (props: Props) => {
           <Answer page={page} entry={entry} today={today} />
         </Panel>
       )}
-      <form method="post" action={action}>
+      <form method="post" novalidate action={action}>
         <Hidden name="key" value={typed.key ?? ''} />
         {resident ? (
           <>
@@ -83,7 +83,8 @@ export const AnswerForm = (props: Props) => {
           />
         )}
         <Field
-          label={entry ? answer.askedOptional : answer.asked}
+          label={answer.asked}
+          required={!entry}
           name="words"
           hint={answer.askedHint}
           value={typed.words ?? ''}
@@ -93,6 +94,7 @@ export const AnswerForm = (props: Props) => {
         {!entry && (
           <TextArea
             label={answer.said}
+            required
             name="office"
             rows={3}
             hint={answer.saidHint}

@@ -62,6 +62,7 @@ export const FollowPage = (props: Props) => {
         <Hidden name="seq" value={typed.seq ?? String(wish.seq)} />
         <TextArea
           label={follow.office}
+          isNeededSometimes
           name="office"
           rows={4}
           hint={follow.officeHint}
@@ -80,6 +81,7 @@ export const FollowPage = (props: Props) => {
         />
         <Field
           label={follow.toldOn}
+          isNeededSometimes
           name="toldOn"
           type="date"
           max={today}

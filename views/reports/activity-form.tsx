@@ -20,7 +20,7 @@ export type ActivityForm = {
     readonly needed: string
   }
   readonly errors: Readonly<Record<string, string>>
-  /** Private words that the form may confirm as about nobody. */
+  /** Private words that the form may confirm as about no one. */
   readonly needed: readonly string[] | undefined
 }
 

@@ -21,6 +21,7 @@ export const Asked = ({ page, words, typed, faults, today, prefix = '' }: Props)
   <>
     <RadioGroup
       label={words.method}
+      required
       name="method"
       prefix={prefix}
       options={askedMethods.map((value) => ({ value, label: page.text.words.consentMethod[value] }))}

@@ -74,6 +74,7 @@ export const EndPage = ({ page, file, lines, form, zone }: Props) => {
         <Hidden name="seen" value={seen} />
         <RadioGroup
           label={words.reason}
+          required
           name="reason"
           options={endReasons.map((value) => ({ value, label: words.reasonOf[value] }))}
           value={typed.reason}

@@ -150,6 +150,7 @@ const Where = ({ page: { text }, typed, faults, grids, isByAddress }: ResidentFo
           label={words.building}
           hint={words.buildingHint}
           name="building"
+          isNeededSometimes
           value={typed.building}
           error={at('building')}
         />

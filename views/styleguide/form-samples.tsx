@@ -4,7 +4,7 @@ import { Checkbox, Field, RadioGroup, Select, TextArea } from '#views/parts/form
 
 /** Fields in each state: empty, filled in, wrong, and read-only. */
 export const Forms = ({ page }: { readonly page: Page }) => {
-  const { styleguide, optional } = page.text.site
+  const { styleguide } = page.text.site
   const options = styleguide.options.map((label, n) => ({ value: String(n), label }))
   return (
     <>
@@ -12,7 +12,7 @@ export const Forms = ({ page }: { readonly page: Page }) => {
       <ErrorSummary title={styleguide.summary} errors={[{ name: 'wrong', message: styleguide.fieldError }]} />
       <div class="fields panel">
         <Field half label={styleguide.field} name="asked" hint={styleguide.fieldHint} />
-        <Field half label={styleguide.field} name="answered" value={styleguide.typed} hint={optional} />
+        <Field half label={styleguide.field} name="answered" value={styleguide.typed} />
         <Field half label={styleguide.field} name="wrong" error={styleguide.fieldError} />
         <Field half label={styleguide.locked} name="locked" value={styleguide.typed} readonly />
         <Select half label={styleguide.select} name="select" options={options} value="1" />

@@ -19,7 +19,7 @@ export const ActForms = ({ page, view }: Props) => (
 
 const OneForm = ({ page, view, action }: Props & { readonly action: FormAction }) => {
   const { wish, said } = view
-  const { note, reasons } = formOf(action)
+  const { note, isNoteNeeded, reasons } = formOf(action)
   const words = page.text.moves.forms[action]
   const typed = typedIn(action, said)
   const office = (action === 'refer' && said?.office) || ''
@@ -41,6 +41,7 @@ const OneForm = ({ page, view, action }: Props & { readonly action: FormAction }
                 ...reasons.map((value) => ({ value: value as string, label: words.reasons?.[value] ?? value })),
               ]}
               hint={action === 'withdraw' ? page.text.moves.withdrawHint : undefined}
+              required
               {...wrongIn(action, said, 'reason')}
             />
           )}
@@ -51,6 +52,7 @@ const OneForm = ({ page, view, action }: Props & { readonly action: FormAction }
               prefix={action}
               rows={2}
               value={typed.note ?? ''}
+              required={isNoteNeeded}
               {...wrongIn(action, said, 'note')}
             />
           )}

@@ -3,7 +3,7 @@ import type { Refusal } from '#domain/wish/refusals.ts'
 /** What the page of a wish shows about waiting and joint claims; each part is null if it is not for this reader. */
 export type Waits = {
   readonly postpone: Postpone | null
-  /** Days after which somebody asked whether it is still needed; null if no answer is expected. */
+  /** Days after which someone asked whether it is still needed; null if no answer is expected. */
   readonly askedAfter: number | null
   /** The branch in the reader's own file; empty if there is none or nothing to claim. */
   readonly ownBranch: string
@@ -20,7 +20,7 @@ export type Postpone =
   | { readonly kind: 'over'; readonly why: Refusal }
 
 export type Joint = {
-  /** How many pieces nobody has promised yet. */
+  /** How many pieces no one has promised yet. */
   readonly left: number
   readonly mayJoin: boolean
   readonly isJoiner: boolean

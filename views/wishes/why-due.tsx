@@ -11,7 +11,7 @@ export type WhyDue = {
   /** The due date: as counted, or the later date to which it was moved. */
   readonly due: string
   readonly counted: ReturnType<typeof explainWorkdays>
-  /** The code of the reason, if somebody postponed it to that date. */
+  /** The code of the reason, if someone postponed it to that date. */
   readonly postponed: string | null
 }
 
@@ -58,7 +58,7 @@ export const WhyDuePart = ({ page, why }: { readonly page: Page; readonly why: W
   )
 }
 
-/** In public the reason is only that the resident asked for it, so that nobody learns that a flat is empty. */
+/** In public the reason is only that the resident asked for it, so that no one learns that a flat is empty. */
 export const postponeWords = (reason: string, { text }: Page, isInside = false): string => {
   const words: Readonly<Record<string, string>> = text.words.postponeReason
   return words[(isInside ? reason : publicReason(reason)) ?? ''] ?? ''

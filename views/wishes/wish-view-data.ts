@@ -129,7 +129,7 @@ export type Inside = {
   readonly checkedBy: Date
   /** What the street answered when it was asked to look at the wish. */
   readonly street: string
-  /** What is odd or dear about it, where the reader may publish it; and whether it is still unexplained. */
+  /** What is odd or expensive about it, where the reader may publish it; and whether it is still unexplained. */
   readonly oddities: readonly Oddity[]
   readonly isUnexplained: boolean
   /** What was said about oddities, and by whom; the words are empty where they have been erased. */

@@ -15,7 +15,7 @@ type Change = {
   readonly token: string
 }
 
-/** Replaces the password and ends every other session. `wrong`: the present one is another. */
+/** Replaces the password and ends every other session. `wrong`: the current password is a different one. */
 export async function changePassword(
   services: Services,
   { personId, present, next, token }: Change,

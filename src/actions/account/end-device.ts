@@ -3,7 +3,7 @@ import { sessions } from '#db/schema/tables.ts'
 import type { Services } from '#src/services.ts'
 import { securityEvent } from './security-event.ts'
 
-/** Ends the session on one device of a person. `mark`: the beginning of its stored hash, which signs nobody in. */
+/** Ends the session on one device of a person. `mark`: the beginning of its stored hash, which signs no one in. */
 export async function endDevice(services: Services, personId: string, mark: string): Promise<void> {
   const { store } = services
   await store.commit([

@@ -8,7 +8,7 @@ import { securityEvent } from './security-event.ts'
 type SignIn = { readonly personId: string; readonly device: string; readonly isKnown: boolean }
 
 /**
- * Begins a session and gives its cookie. A device that is not known is told to the person on the others, if they are signed in
+ * Begins a session and gives its cookie. The person is notified of an unknown device on their other devices, if they are signed in
  * anywhere else.
  */
 export async function recordSignIn(services: Services, { personId, device, isKnown }: SignIn): Promise<string> {

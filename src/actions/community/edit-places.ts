@@ -165,7 +165,7 @@ export async function closeArea(
 }
 
 /**
- * Moves residents to another grid of the community, each with the wishes that nobody has claimed, in a commit of their
+ * Moves residents to another grid of the community, each with the wishes that no one has claimed, in a commit of their
  * own: this may be pressed again. Those with a wish under way stay until it is done. Gives how many moved and stayed;
  * null if the actor may not.
  */

@@ -10,7 +10,7 @@ import type { Services } from '#src/services.ts'
 import { type RobotSecret, sealPurpose } from './add-robot.ts'
 
 /**
- * Sends one message. It is marked as on its way first, so that no second clock sends it too; where nobody knows whether
+ * Sends one message. It is marked as on its way first, so that no second clock sends it too; where no one knows whether
  * the firm received it, it is not sent again by itself. False where another clock was quicker.
  */
 export async function sendRobotMessage(services: Services, due: DueMessage, text: string): Promise<boolean> {
@@ -67,7 +67,7 @@ function signed(kind: RobotKind, { address, key }: RobotSecret, text: string, no
   return { address: `${address}&timestamp=${timestamp}&sign=${encodeURIComponent(sign)}`, body }
 }
 
-/** It was on its way when the program stopped: nobody knows whether it arrived. */
+/** It was on its way when the program stopped: no one knows whether it arrived. */
 export const markUnsure = ({ store }: Services, id: string): Promise<void> =>
   store.commit([
     store.db
@@ -76,7 +76,7 @@ export const markUnsure = ({ store }: Services, id: string): Promise<void> =>
       .where(and(eq(robotMessages.id, id), eq(robotMessages.state, 'sending'))),
   ])
 
-/** Somebody has looked into the group: the message is there, or it is to be sent once more. */
+/** Someone has looked into the group: the message is there, or it is to be sent once more. */
 export async function settleUnsure(
   { store, now }: Services,
   actor: Person,

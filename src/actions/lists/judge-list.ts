@@ -87,7 +87,7 @@ type Read = {
   readonly repeatDays: number
   /** How far the register was before the files were read. */
   readonly version: number
-  /** The files of everybody of one of the list's names. */
+  /** The files of everyone of one of the list's names. */
   readonly named: readonly Resident[]
   /** What was wished for in the community within the repeat period, and in the last year. */
   readonly wished: readonly Wished[]

@@ -4,7 +4,7 @@ import { accountOf } from '#db/people/volunteer-rows.ts'
 import type { Actor } from '#domain/people/actor.ts'
 import type { Services } from '#src/services.ts'
 
-/** One-time codes for the people of an imported roll, except those who already have a password. */
+/** Activation codes for the people of an imported roll, except those who already have a password. */
 export async function codesForTaken(services: Services, actor: Actor, { personIds }: Taken): Promise<readonly Issue[]> {
   const waiting: string[] = []
   for (const id of personIds) {

@@ -28,7 +28,7 @@ export async function changesOf(
   )
 }
 
-/** A hash of the changes that a page showed, so that nobody accepts any others. */
+/** A hash of the changes that a page showed, so that no one accepts any others. */
 export const markOfChanges = (changes: readonly Change[]): string => sha256(JSON.stringify(changes)).slice(0, 24)
 
 type Accepting = {

@@ -28,7 +28,7 @@ import type { Services } from '#src/services.ts'
 
 type Refused<W extends string> = { readonly ok: false; readonly why: W }
 
-/** A hash of the figures that a page showed, so that nobody signs figures other than those they read. */
+/** A hash of the figures that a page showed, so that no one signs figures other than those they read. */
 export const markOf = (facts: Facts): string => sha256(JSON.stringify(Object.entries(facts).sort())).slice(0, 24)
 
 /** Why a month cannot be signed now; null if it can. Also checks whether it has been signed already. */

@@ -16,7 +16,7 @@ import { forgetTries, returnToAddress, type SignedIn, takeTries } from './sign-i
 type Activation = { readonly phone: string; readonly code: string; readonly password: string; readonly address: string }
 
 /**
- * Exchanges a one-time code for a password, ends every session of the account and activates a waiting volunteer, in one
+ * Exchanges an activation code for a password, ends every session of the account and activates a waiting volunteer, in one
  * commit. The caller has checked the password (domain/people/password.ts). A wrong phone and a wrong code give the same
  * answer.
  */

@@ -35,7 +35,7 @@ export async function addPerson(
 /**
  * The statements that add a volunteer (inactive until activation) or a grid worker; the import of a roll commits many
  * of them. One phone is one account: a person known elsewhere gets an additional role, and only if the name agrees, so
- * that nobody can find out a name by typing numbers.
+ * that no one can find out a name by typing numbers.
  */
 export async function acceptance(
   services: Services,

@@ -23,7 +23,7 @@ type Amending = {
 
 /**
  * Changes a person's name and details as a volunteer. The caller has decided that the actor may: for themselves, or as
- * the one who looks after them. 'changed' if somebody else has saved since the form was made.
+ * the one who looks after them. 'changed' if someone else has saved since the form was made.
  */
 export async function amendPerson(
   { store, now }: Services,

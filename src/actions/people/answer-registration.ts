@@ -23,7 +23,7 @@ const perAddress = 20
 
 /**
  * Stores a registration until the secretary decides. It does not look at accounts, and a second registration with a
- * waiting number changes nothing: the answer is always the same, so nobody can find out who is known here.
+ * waiting number changes nothing: the answer is always the same, so no one can find out who is known here.
  */
 export async function register(
   services: Services,
@@ -58,7 +58,7 @@ type Accepted =
   | { readonly ok: false; readonly registration: Registration; readonly faults: Faults }
 
 /**
- * The secretary accepts the person as a volunteer, who is inactive until the one-time code is used. Null if it is not
+ * The secretary accepts the person as a volunteer, who is inactive until the activation code is used. Null if it is not
  * theirs.
  */
 export async function acceptRegistration(

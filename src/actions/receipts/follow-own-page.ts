@@ -5,7 +5,7 @@ import { actorId, type Receiver } from '#domain/people/actor.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 import type { Services } from '#src/services.ts'
 
-/** The receiving side says on the page of its slip that it reads it, so that nobody calls with each step. */
+/** The receiving side says on the page of its slip that it reads it, so that no one calls with each step. */
 export const followPage = ({ store, now }: Services, receiver: Receiver, { id: wishId, communityId }: Wish) =>
   store.commit([
     store.db

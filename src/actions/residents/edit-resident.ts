@@ -93,7 +93,7 @@ export async function openFile(services: Services, actor: Person, residentId: st
 }
 
 /**
- * The record that the form of a file edits. Ending the file is also a change, because nobody may write into a file that
+ * The record that the form of a file edits. Ending the file is also a change, because no one may write into a file that
  * has just ended.
  */
 export const editedFile = ({ id, communityId }: Pick<Resident, 'id' | 'communityId'>): Edited => ({
@@ -189,7 +189,7 @@ export function listedStatements(
 }
 
 /**
- * Residents who move within the community keep their file, and wishes that nobody has claimed move to the new grid with
+ * Residents who move within the community keep their file, and wishes that no one has claimed move to the new grid with
  * them. Null while a volunteer or an office is working on a wish: the old grid finishes it first, and until then only
  * the address may change.
  */

@@ -39,7 +39,7 @@ type EndAnswer =
   | { readonly ok: false; readonly why: 'changed' | 'elsewhere' }
 
 /**
- * Ends a file in one commit. Undelivered wishes are withdrawn together with their visits, nobody is called any more, no
+ * Ends a file in one commit. Undelivered wishes are withdrawn together with their visits, no one is called any more, no
  * monthly wish is repeated, and claimants and joiners are notified. A wish posted or claimed at the same moment refuses
  * the commit, which is then tried again.
  */

@@ -10,7 +10,7 @@ export const askedStatement = ({ db }: Store, residentId: string, now: Date): St
   db.update(residents).set({ askedAt: now }).where(eq(residents.id, residentId))
 
 /**
- * Somebody visited or called and nothing is needed; this counts as asked. The caller has checked that the file is
+ * Someone visited or called and nothing is needed; this counts as asked. The caller has checked that the file is
  * theirs.
  */
 export async function recordAsked(

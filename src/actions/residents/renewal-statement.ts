@@ -3,7 +3,7 @@ import { residents } from '#db/schema/tables.ts'
 import type { Statement, Store } from '#db/store/store.ts'
 
 /**
- * What a consent to stay on the list changes on the file: the day from which the year counts, and that nobody has to
+ * What a consent to stay on the list changes on the file: the day from which the year counts, and that no one has to
  * ask any more. An answer entered late, from before the day that counts now, changes neither.
  */
 export function renewalStatement(

@@ -22,7 +22,7 @@ export async function judgePublishing(
   services: Services,
   actor: Actor,
   codes: readonly string[],
-  /** The title as typed for a wish of free words; undefined while nobody has typed one. */
+  /** The title as typed for a wish of free words; undefined while no one has typed one. */
   titleOf: (code: string) => string | undefined = () => undefined,
 ): Promise<readonly Judged[]> {
   const judged: Judged[] = []

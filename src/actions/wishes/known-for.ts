@@ -129,7 +129,7 @@ const wordsOf = ({ words, specification }: Pick<Details, 'words' | 'specificatio
 type Judged = Pick<Wish, 'id' | 'repeatOf' | 'postedAt'> & { readonly isOld: boolean }
 
 /**
- * What is odd or dear about a wish; `wish` is the wish itself as it was before. One that stays as it was posted (`isOld`) is
+ * What is odd or expensive about a wish; `wish` is the wish itself as it was before. One that stays as it was posted (`isOld`) is
  * not the third because of two that came later. Every month by agreement is often on purpose.
  */
 export async function odditiesFor(

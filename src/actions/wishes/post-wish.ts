@@ -37,7 +37,7 @@ export type Posting = {
   readonly specification: string
   readonly claimerNote: string
   readonly repeatReason: string
-  /** Why it is odd or dear, where it is. */
+  /** Why it is odd or expensive, where it is. */
   readonly oddReason?: string
   /** Private words in any of these texts that were confirmed as needed. */
   readonly needed?: readonly string[]

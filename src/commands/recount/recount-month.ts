@@ -20,7 +20,7 @@ export type Recount = {
   readonly table: readonly (readonly string[])[]
   readonly faults: readonly Fault[]
 }
-/** Why a place cannot be compared: it has nobody who may read its report, or the month has not begun there. */
+/** Why a place cannot be compared: it has no one who may read its report, or the month has not begun there. */
 export type NoRecount = { readonly place: Pick<Place, 'name'>; readonly why: 'no-secretary' | 'future' }
 
 export type Asked = {

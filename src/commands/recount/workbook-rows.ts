@@ -1,7 +1,7 @@
 type Rows = readonly (readonly string[])[]
 export type KeyOf = (figure: string, part: string) => string
 
-/** The keys of the CSV by the names next to them. A name that two figures have, such as that of two grids, stands for both in turn. */
+/** The keys of the CSV by the names next to them. A name that two figures have, such as that of two grids, means both in turn. */
 export function keysIn(csv: Rows): KeyOf {
   const keys = new Map<string, string[]>()
   for (const row of csv.slice(1)) {

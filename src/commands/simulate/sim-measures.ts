@@ -90,7 +90,7 @@ export function quantile(numbers: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0
 }
 
-/** 0 where everybody has the same, towards 1 where one has all. */
+/** 0 where everyone has the same, towards 1 where one has all. */
 export function giniOf(numbers: readonly number[]): number {
   const sorted = numbers.toSorted((a, b) => a - b)
   const all = sum(sorted)

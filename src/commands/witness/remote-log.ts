@@ -2,7 +2,7 @@ import { sha256Bytes } from '#auth/log-keys.ts'
 import { consistencyRanges, hashesOf, tilesFor } from '#domain/log/log-proofs.ts'
 import { pathOfNumber, span, type TileAt, tileKey, tileWidth } from '#domain/log/log-tiles.ts'
 
-/** The log of another installation, as anybody reads it. */
+/** The log of another installation, as anyone reads it. */
 type RemoteLog = { readonly address: string }
 
 export async function textOf({ address }: RemoteLog, path: string): Promise<string> {

@@ -49,7 +49,7 @@ export async function buildingsOf(db: Db, gridId: string) {
     .orderBy(asc(residents.building))
 }
 
-/** How many wishes of a grid nobody has claimed, which move with their residents, and how many are under way. */
+/** How many wishes of a grid no one has claimed, which move with their residents, and how many are under way. */
 export async function wishesToMove(db: Db, gridId: string) {
   const rows = await db
     .select({ state: wishes.state, count: count() })

@@ -35,7 +35,7 @@ export async function mattersOf(db: Db, communityId: string): Promise<readonly M
     .orderBy(asc(knowledge.title))
 }
 
-/** Null where nobody can book for it any more. */
+/** Null where no one can book for it any more. */
 export async function matterById(db: Db, communityId: string, id: string): Promise<Matter | null> {
   return (await mattersOf(db, communityId)).find((one) => one.id === id) ?? null
 }

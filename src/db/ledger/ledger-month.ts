@@ -71,7 +71,7 @@ export async function monthCounts(db: Db, communityId: string, period: Span, now
   }
 }
 
-/** One claim of a wish that was claimed more than once. The unit is told of the claim in force alone. */
+/** One claim of a wish that was claimed more than once. Only the claim in force names its unit. */
 export type Attempt = {
   readonly round: number
   readonly claimedAt: Date

@@ -68,7 +68,7 @@ async function askedSince(db: Db, { communityId, since, week }: Asked) {
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** How often one volunteer was invited since then, by anybody. */
+/** How often one volunteer was invited since then, by anyone. */
 export async function timesAsked(db: Db, personId: string, since: Date): Promise<number> {
   const [row] = await db
     .select({ count: count() })

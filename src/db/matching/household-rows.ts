@@ -33,7 +33,7 @@ const visitsWhere = (db: Db, where: SQL | undefined) =>
     .innerJoin(residents, eq(residents.id, wishDetails.residentId))
     .where(where)
 
-/** When anybody was last invited to each household since then. */
+/** When anyone was last invited to each household since then. */
 export async function lastInvitedTo(db: Db, communityId: string, since: Date) {
   const rows = await db
     .select({ ...door, at: max(invitations.at) })

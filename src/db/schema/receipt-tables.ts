@@ -17,7 +17,7 @@ export const receipts = sqliteTable(
     madeAt: instant('made_at').notNull(),
     /** When a newer slip replaced it, a consent ended it, or staff did. */
     endedAt: instant('ended_at'),
-    /** When the receiving side said on its page that it follows it, so that nobody has to call with each step. */
+    /** When the receiving side said on its page that it follows it, so that no one has to call with each step. */
     followedAt: instant('followed_at'),
   },
   (t) => [

@@ -178,7 +178,7 @@ export async function wishesSince(db: Db, residentId: string, since: Date, judge
 /** A household of more has been asked about long before. */
 const mostOfYear = 500
 
-/** Why a wish was odd or dear, in the order it was said; the words are empty where they have been erased. */
+/** Why a wish was odd or expensive, in the order it was said; the words are empty where they have been erased. */
 export async function explanationsOf(db: Db, wishId: string) {
   const rows = await db
     .select({ seq: events.seq, actorId: events.actorId, data: events.data, text: notes.text })

@@ -17,7 +17,7 @@ export type Neighbour = {
   readonly ageBand: AgeBand
   /** The same for those who live behind one door. */
   readonly household: string
-  /** From a recently imported list: nobody has asked for consent yet. */
+  /** From a recently imported list: no one has asked for consent yet. */
   readonly isFromList: boolean
 }
 

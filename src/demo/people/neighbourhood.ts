@@ -20,7 +20,7 @@ export type Neighbourhood = Acting & {
   readonly residents: readonly Whose[]
 }
 
-/** Null if there is no community, or nobody in it who could check a wish. Always in the same order. */
+/** Null if there is no community, or no one in it who could check a wish. Always in the same order. */
 export async function neighbourhoodOf(services: Services): Promise<Neighbourhood | null> {
   const { db } = services.store
   const [community] = await allCommunities(db)

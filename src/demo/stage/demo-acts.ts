@@ -52,7 +52,7 @@ export function postingOf(thing: Thing, source: Source, repeatReason = '') {
   const { itemId, category, quantity, measure, valueFen, urgency, words, specification, note } = thing
   const every = thing.every ?? null
   const content = { itemId, category, quantity, measure, valueFen, urgency, source, every }
-  // A reason is stored only where the wish is odd or dear.
+  // A reason is stored only where the wish is odd or expensive.
   return { content, words, specification, claimerNote: note, repeatReason, oddReason: oddReasons.posting }
 }
 

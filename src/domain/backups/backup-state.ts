@@ -31,7 +31,7 @@ export type BackupState = {
   readonly lastDrill: Date | null
   /** What became of the newest run, where it failed. */
   readonly fault: BackupFault | null
-  /** The newest good backup is not in the store outside, although one is set up. */
+  /** The newest good backup did not reach the outside storage, although there is one. */
   readonly isOnlyHere: boolean
   /** A failed backup, one that is too old, or none at all. */
   readonly isAlarming: boolean

@@ -1,4 +1,4 @@
-/** Where a booking stands. `missing`: something was missing, so another one is needed. `absent`: nobody came. */
+/** Where a booking stands. `missing`: something was missing, so another one is needed. `absent`: no one came. */
 const bookingStates = ['booked', 'came', 'done', 'handedIn', 'missing', 'absent', 'cancelled'] as const
 export type BookingState = (typeof bookingStates)[number]
 

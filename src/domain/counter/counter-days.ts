@@ -26,7 +26,7 @@ const saturday = 6
 export function counterDay(calendar: Calendar, day: Day): CounterDay {
   const special = specialDay(calendar, day)
   if (!special) return { day, closed: null }
-  // On a make-up working day the whole office is open, so nobody needs an appointment.
+  // On a make-up working day the whole office is open, so no one needs an appointment.
   if (special.kind === 'work') return { day, closed: { why: 'makeup', special } }
   return { day, closed: { why: special.layer === 'community' ? 'closure' : 'holiday', special } }
 }

@@ -27,7 +27,7 @@ export type BookingOrder =
   | { readonly act: 'prepare'; readonly isComplete: boolean }
   | ({ readonly act: 'move' | 'shift' } & Time)
   | { readonly act: 'tell' | 'cancel' | 'come' | 'finish' | 'handIn' | 'lack' | 'miss' }
-  /** `level` is null if nobody answered the telephone. */
+  /** `level` is null if no one answered the telephone. */
   | { readonly act: 'call'; readonly level: Satisfaction | null }
 
 /** Why an act is refused; each has a sentence in text: `counter.refusal`. */
@@ -135,7 +135,7 @@ function changesOf(
       if (!isAhead(order.day, now, calendar)) return { why: 'too-late' }
       if (!isOffered(order.day, setting)) return { why: 'closed' }
       const { day, start, desk } = order
-      // Those who chose the new time themselves need not be told.
+      // Those who chose the new time themselves know it.
       return { day, start, desk, isToTell: order.act === 'shift', remindedAt: null, data: { day, start } }
     }
     case 'tell':

@@ -10,7 +10,7 @@ export function isFormCell(cell: string): boolean {
 }
 
 /**
- * A line of such cells above the headings or below the last row. Its cells without a label may be what somebody filled
+ * A line of such cells above the headings or below the last row. Its cells without a label may be what someone filled
  * in.
  */
 export function isFormLine(row: readonly string[]): boolean {

@@ -120,7 +120,7 @@ export type RowStatus = {
 
 /**
  * What a row still needs. Errors, a missing grid, private words in a wish, or a repeat without a reason exclude it
- * until it is corrected. What is odd or dear, or a wish that may be several or may mean
+ * until it is corrected. What is odd or expensive, or a wish that may be several or may mean
  * a repair, needs a confirmation. All other doubts are only shown.
  */
 export function statusOfRow({ row, checks, choice, reason }: Findings): RowStatus {

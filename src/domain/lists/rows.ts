@@ -23,7 +23,7 @@ export type Sheet = {
   readonly merges?: readonly Merge[]
   /**
    * Cells that the workbook stores as a date or a time of day: the text is YYYY-MM-DD, or HH:MM where there is no day.
-   * Excel makes a date of a door typed as 3-2, so a date in a column that holds none is no value but a question.
+   * Excel makes a date of a door typed as 3-2, so a date in a column that holds none is not a value but a question.
    */
   readonly dates?: ReadonlySet<CellPlace>
   /**

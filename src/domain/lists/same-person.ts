@@ -60,7 +60,7 @@ export type OnFile = Facts & { readonly id: string }
 
 /** `file-ID` for a resident with a file, `row-INDEX` for the person of an earlier line. */
 export type PersonKey = `file-${string}` | `row-${number}`
-/** `of` are the people who were offered; the answer says nothing about anybody else. */
+/** `of` are the people who were offered; the answer says nothing about anyone else. */
 export type WhoAnswer = { readonly is: PersonKey | 'new'; readonly of: readonly string[] }
 
 /** Which person a line is about. */

@@ -1,6 +1,6 @@
 /** What is chosen between, in numbers: offers with places, people with room. */
 export type Market = {
-  /** The neediest first. */
+  /** The most urgent first. */
   readonly offers: readonly { readonly places: number; readonly isUrgent: boolean }[]
   readonly people: readonly Room[]
   /** What an invitation is worth; 0 where there is none to send. */
@@ -36,9 +36,9 @@ const lotWeight = 1e-6
 const tiny = 1e-9
 
 /**
- * Whom to ask for what, chosen together. First greedily: the neediest offer chooses first, in rounds, so that each has
- * its first person before any has a second; every invitation of a person makes the next one dearer. Then exchanges:
- * where somebody is the only one for an offer and another offer can do without them, they change. The same input gives
+ * Whom to ask for what, chosen together. First greedily: the most urgent offer chooses first, in rounds, so that each has
+ * its first person before any has a second; every invitation of a person raises the price of the next one. Then exchanges:
+ * where someone is the only one for an offer and another offer can do without them, they change. The same input gives
  * the same choices.
  */
 export function chooseTogether(market: Market): readonly Choice[] {
@@ -55,7 +55,7 @@ function tableOf({ offers, people, valueFor, price, lotOf }: Market) {
   const holders: number[][] = people.map(() => [])
   const plainOf: number[] = people.map(() => -1)
   const best: (readonly number[] | undefined)[] = []
-  /** The lowest value in `best`: who is not there is worth no more. */
+  /** The lowest value in `best`: a person who is not in it is worth no more. */
   const floors: number[] = []
 
   const worth = (offer: number, person: number) => valueFor(offer, person) + lotOf(offer, person) * lotWeight
@@ -100,7 +100,7 @@ function tableOf({ offers, people, valueFor, price, lotOf }: Market) {
 
   const addBest = (offer: number): void => {
     let [found, gain] = pick(bestOf(offer), offer)
-    // The list is cut off: who is not in it is worth less than its last one, unless those in it are taken.
+    // The list is cut off: a person who is not in it is worth less than its last one, unless those in it are taken.
     if (gain < at(floors, offer)) {
       rememberBest(offer, (person) => hasRoom(offer, person) && !at(chosen, offer).includes(person))
       ;[found, gain] = pick(bestOf(offer), offer)
@@ -118,7 +118,7 @@ function tableOf({ offers, people, valueFor, price, lotOf }: Market) {
     return [found, gain]
   }
 
-  /** The best way to give an offer one more person, and what it gains: others may change for it, each to somebody else. */
+  /** The best way to give an offer one more person, and what it gains: others may change for it, each to someone else. */
   type Way = { readonly gain: number; readonly make: () => void }
   let steps = 0
   const wayTo = (offer: number, changes: number, passed: readonly number[]): Way | null => {

@@ -20,7 +20,7 @@ export const strengthFor = (itemId: string | null, strengths: readonly string[])
 /** Strengths that one has to have learnt. Of the others an item only says that they help. */
 const crafts: readonly Strength[] = ['haircut', 'plumbing-electric', 'appliance', 'legal']
 
-/** The craft without which this item can hardly be done; null where anybody can try. */
+/** The craft without which this item can hardly be done; null where anyone can try. */
 export function craftFor(itemId: string | null): Strength | null {
   const [first] = strengthsFor(itemId)
   return first && crafts.includes(first) ? first : null

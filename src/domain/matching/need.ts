@@ -12,7 +12,7 @@ export const needPoints = {
   soon: 6,
   eachReturn: 10,
   mostReturns: 3,
-  /** For each day since anybody was asked to that household. */
+  /** For each day since anyone was asked to that household. */
   eachHouseholdDay: 1,
   mostHouseholdDays: 14,
 } as const

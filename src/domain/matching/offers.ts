@@ -22,7 +22,7 @@ export type Offer = {
 export type Held = { readonly wishId: string; readonly why: 'visits' | 'answers' | 'festival' }
 
 /**
- * What is offered today, the neediest first. A household is offered no more wishes than it has visits left before they
+ * What is offered today, the most urgent first. A household is offered no more wishes than it has visits left before they
  * are due, and the wishes of one household go together to one person. Around a festival, what has time is spread over
  * the days on either side.
  */

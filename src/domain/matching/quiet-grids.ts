@@ -1,4 +1,4 @@
-/** Wishes of one grid in the last three months: published, and claimed by anybody. */
+/** Wishes of one grid in the last three months: published, and claimed by anyone. */
 export type GridClaims = { readonly gridId: string; readonly published: number; readonly claimed: number }
 
 /** With fewer wishes a rate says nothing. */

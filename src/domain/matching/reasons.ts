@@ -14,7 +14,7 @@ export type WishReason =
   /** Working days until the day by which it should be delivered; 0 on that day and after it. */
   | { readonly why: 'deadline'; readonly days: number }
   | { readonly why: 'returned'; readonly times: number }
-  /** Days since anybody was invited to that household or visited it. */
+  /** Days since anyone was invited to that household or visited it. */
   | { readonly why: 'household'; readonly days: number }
 
 /** How the volunteer fits it. */

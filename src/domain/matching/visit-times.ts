@@ -35,7 +35,7 @@ export function visitTimes(setting: Setting) {
     const visits = slotsFor({ ...meeting, dueAt: dueOf(offer) }, allSlots)
       .filter(({ isLate }) => !isLate)
       .map(({ at, part }) => ({ day: localDay(at, calendar.zone), part }))
-      // On a festival everybody comes: nobody is invited then for what can be done on another day.
+      // On a festival everyone comes: no one is invited then for what can be done on another day.
       .filter(({ day }) => offer.isUrgent || day !== crowdedDay)
     open.set(key, visits)
     return visits

@@ -9,7 +9,7 @@ export const samplePeople = [
 ] as const
 export type SamplePerson = (typeof samplePeople)[number]
 
-/** The token of the one slip that the demo shows, at /r/…: known to everybody, like the demo's password. */
+/** The token of the one slip that the demo shows, at /r/…: known to everyone, like the demo's password. */
 export const sampleSlip = 'sample-slip-for-photos'
 /** The token of the demo's link for a relative. */
 export const sampleFamilyLink = 'sample-link-for-family'

@@ -30,7 +30,12 @@ export type Act<A extends Action, Asked = object> = {
  * reader.
  */
 export type ActWithForm<A extends Action, Asked = object> = Act<A, Asked> & { readonly form: ActForm }
-export type ActForm = { readonly note?: Note['kind']; readonly reasons?: readonly string[] }
+export type ActForm = {
+  readonly note?: Note['kind']
+  /** Whether the act is refused without a note. */
+  readonly isNoteNeeded?: true
+  readonly reasons?: readonly string[]
+}
 
 type Ordered<A extends Action, Asked> = {
   readonly action: A

@@ -1,7 +1,7 @@
 import type { ItemId } from '#domain/catalogue/catalogue.ts'
 import { addDays, type Day, localDay } from '#domain/time/workdays.ts'
 
-/** What is shown and asked at the door, besides handing the item over. Codes only: nothing about anybody's health is written down. */
+/** What is shown and asked at the door, besides handing the item over. Codes only: nothing about anyone's health is written down. */
 export const handoverChecks = ['use-shown', 'expiry-read', 'allergy-asked', 'plug-tried'] as const
 export type HandoverCheck = (typeof handoverChecks)[number]
 

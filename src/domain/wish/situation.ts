@@ -51,13 +51,13 @@ export type Known = {
    * in the same commit.
    */
   readonly outOfScope: OutOfScope | null
-  /** What is odd or dear about it as it will be after this order, and the keys of what was explained before: see `oddityKey`. */
+  /** What is odd or expensive about it as it will be after this order, and the keys of what was explained before: see `oddityKey`. */
   readonly oddities: readonly Oddity[]
   readonly explained: readonly string[]
   readonly privateWord: PrivateWord | null
   /** Texts that this order stores in addition to its notes: the words of the wish and the size. */
   readonly texts: readonly Written[]
-  /** The request names no person, so its notes reveal nothing about anybody. */
+  /** The request names no person, so its notes reveal nothing about anyone. */
   readonly isNameless: boolean
 }
 
@@ -72,7 +72,7 @@ export type Need =
   | { readonly kind: 'repeat'; readonly itemId: string | null }
   /** Whether the words of the wish, or its public title, ask for something that no wish may ask for. */
   | { readonly kind: 'scope'; readonly itemId: string | null; readonly title: string }
-  /** Whether the wish is odd or dear, also by what its household has asked for within a year. */
+  /** Whether the wish is odd or expensive, also by what its household has asked for within a year. */
   | { readonly kind: 'oddities'; readonly content: OddContent; readonly title: string }
   /** Whether this title would reveal who the resident is. */
   | { readonly kind: 'private-words'; readonly title: string }

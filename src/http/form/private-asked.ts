@@ -11,7 +11,7 @@ export type PrivateAsked = {
 }
 
 /**
- * Words about somebody's illness, hardship, belief or the law in a form that is about no wish. They may be about a policy or
+ * Words about someone's illness, hardship, belief or the law in a form that is about no wish. They may be about a policy or
  * about many, so the form asks: taken out, or confirmed word by word with its field `needed`. What the form was made on
  * (`recorded`) has been confirmed before.
  */

@@ -148,7 +148,7 @@ login.get('/welcome', signedIn, async (c) => {
   return show(c, here, here.text.people.welcome.title, <WelcomePage page={here} person={c.get('person')} home={home} />)
 })
 
-/** Asks once; the header leads here, so that a slip of the thumb signs nobody out. */
+/** Asks once; the header leads here, so that a slip of the thumb signs no one out. */
 login.get('/logout', anyoneMay, async (c) => {
   if (c.get('actor').kind !== 'person') return c.redirect('/', 303)
   const here = pageOf(c, await placeOf(c))

@@ -17,7 +17,7 @@ async function showCalendar(c: CWith<'community'>): Promise<Response> {
   const community = c.get('community')
   const today = localDay(now(), community.zone)
   const asked = c.req.query('month') ?? today.slice(0, 7)
-  // Only the years that a holiday notice may be about; nobody needs to page to another century.
+  // Only the years that a holiday notice may be about; no one needs to page to another century.
   const isNear = isMonth(asked) && Math.abs(Number(asked.slice(0, 4)) - Number(today.slice(0, 4))) <= 3
   const here = pageOf(c, community)
   return show(

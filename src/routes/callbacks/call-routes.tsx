@@ -88,7 +88,7 @@ async function deskAfter(
 }
 
 /**
- * What the answers mean for the wish, or the name of a question that is still unanswered. If nobody was reached, the
+ * What the answers mean for the wish, or the name of a question that is still unanswered. If no one was reached, the
  * resident never counts as satisfied.
  */
 function orderOf(typed: Readonly<Record<string, string>>, wish: Wish): Order | 'reached' | 'received' {

@@ -51,7 +51,7 @@ async function showChoice(c: CWith<'person'>, community: Community, typed: Parti
   return show(c, here, title, body, typed.isWrongDay ? 422 : 200)
 }
 
-/** What a volunteer has chosen, and how often they were invited lately; null for anybody else. */
+/** What a volunteer has chosen, and how often they were invited lately; null for anyone else. */
 async function askingOf(c: C, person: Person, community: Community): Promise<Asking | null> {
   const { store, now } = c.get('services')
   const own = await asksOf(store.db, person.id, community.id)

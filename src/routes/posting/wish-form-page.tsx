@@ -25,7 +25,7 @@ export type Shown = {
   readonly sentence?: string
   /** The household had the same item recently: asks for a reason. */
   readonly repeat?: string
-  /** Something is odd or dear: asks for a reason. */
+  /** Something is odd or expensive: asks for a reason. */
   readonly odd?: string
   /** Ready-made sentences, by field. */
   readonly sentences?: Readonly<Record<string, string>>

@@ -6,7 +6,7 @@ import { anyoneMay } from '#http/guards.ts'
 import { page, pageOf, show } from '#http/respond.tsx'
 import { GuideList, GuidePage } from '#views/help/guide-pages.tsx'
 
-/** The guides name nobody and no place, so they are for everyone. */
+/** The guides name no one and no place, so they are for everyone. */
 export const help = new Hono<Env>()
 
 help.get('/help', anyoneMay, async (c) => {

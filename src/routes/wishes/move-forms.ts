@@ -118,6 +118,7 @@ const noteField = (action: Action): string =>
 
 const fields: { readonly [why in Refusal['why']]?: string } = {
   'wrong-code': 'code',
+  'words-missing': 'note',
   'code-locked': 'code',
   'bad-visit-time': 'day',
   'expires-soon': 'expiry',

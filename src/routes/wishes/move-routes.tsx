@@ -127,7 +127,7 @@ async function doneAnswer(c: CWith<'wish'>, { action, moved, last }: Done) {
   return showWish(c, wish.code, { said: { sentence, toCheck, isRefusal: false, action, typed: {} } })
 }
 
-/** The resident's file, which is ended as a whole, so that nobody calls about the other wishes of a person who has died. */
+/** The resident's file, which is ended as a whole, so that no one calls about the other wishes of a person who has died. */
 async function fileOf(c: C, wish: Wish): Promise<string | null> {
   if (!isStaffOf(c.get('actor'), wish)) return null
   return (await detailsOf(c.get('services').store.db, wish.id))?.residentId ?? null

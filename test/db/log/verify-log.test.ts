@@ -25,7 +25,7 @@ eachStore((open) => {
       await sequenceLog(services)
     }
     await write(2)
-    /** As somebody does who has the file: what keeps rows from change is taken away first. */
+    /** As someone does who has the file: what keeps rows from change is taken away first. */
     const tamper = (...statements: readonly string[]) =>
       store.exec([
         'drop trigger events_no_update',

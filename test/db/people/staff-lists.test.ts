@@ -35,6 +35,6 @@ test('no list of the staff reads a whole table', async () => {
       .map((row) => (row as { detail: string }).detail),
   )
   expect(asked.length).toBeGreaterThan(4)
-  // json_each is the list of grids that came as one parameter: no table of anybody's.
+  // json_each is the list of grids that came as one parameter: no table of anyone's.
   expect(plans.filter((detail) => /^SCAN (?!CONSTANT|\(subquery|json_each)/.test(detail))).toEqual([])
 })

@@ -59,7 +59,7 @@ const joints = fc.constantFrom<(parts: readonly string[]) => string>(
   (parts) => parts.map((part, at) => `${'一二三四'[at]}、${part}`).join('；'),
 )
 
-/** What a row says where nothing waits for somebody. */
+/** What a row says where nothing waits for someone. */
 function shownAsRead(cells: Readonly<Record<string, string>>) {
   return readNeed({ ...person, ...cells }, { sheet: '表', line: 2 }, known).map((row) => ({
     isAsked: !statusOfRow({ row, checks: [], choice: 'auto', reason: '' }).isTaken,

@@ -137,7 +137,7 @@ const spelled = (n: number) =>
   n < 11 ? (han[n] as string) : `${n < 20 ? '' : han[Math.floor(n / 10)]}十${n % 10 ? han[n % 10] : ''}`
 const wide = (text: string) => text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
 
-/** However somebody writes down a flat, in front of it an estate, a courtyard, a lane, or nothing. */
+/** However someone writes down a flat, in front of it an estate, a courtyard, a lane, or nothing. */
 const habits = fc.record({
   place: fc.constantFrom(
     '',

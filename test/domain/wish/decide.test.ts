@@ -74,7 +74,7 @@ describe.each(cast)('%s', (_name, actor, parties) => {
   test.each(actions)('may %s exactly where the rows above say so', (action) => {
     for (const state of states) {
       const joiners = action === 'leave' && actor === dora ? [{ personId: 'emil', quantity: 1 }] : []
-      // The page spares the call of what it has rated, and rates what nobody has.
+      // The page spares the call of what it has rated, and rates what no one has.
       const rated = { satisfaction: action === 'spare' ? ('satisfied' as const) : null }
       const waits = {
         joiners,

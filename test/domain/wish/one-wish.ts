@@ -31,7 +31,7 @@ export const eve: Person = {
   supervises: ['hongqi'],
 }
 
-/** A person who has the slip of the wish, with nobody signed in on the phone. */
+/** A person who has the slip of the wish, with no one signed in on the phone. */
 export const receiver: Receiver = { kind: 'receiver', wishIds: ['w'], speaker: 'resident', signedInId: null }
 
 export const rules: Rules = rulesSchema.parse({
@@ -241,7 +241,7 @@ export const allowed: readonly Row[] = [
   ['withdraw', 'referred', 'withdrawn', [...staff, 'receiver']],
 ]
 
-/** Somebody who asked something was answered at once. */
+/** Someone who asked something was answered at once. */
 export const directAnswer: Order<'answer'> = {
   ...{ action: 'answer', how: 'knowledge', code: '1234-5678', communityId: 'hongqi', content: milk, knowledgeId: null },
 }

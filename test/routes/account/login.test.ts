@@ -193,7 +193,7 @@ describe('signing in', () => {
   })
 })
 
-describe('a one-time code', () => {
+describe('an activation code', () => {
   const newcomer = async () => {
     const { id } = await addToCast(app.services, app.people.dora, places.hongqi, {
       ...blankPerson,

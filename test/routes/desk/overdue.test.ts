@@ -14,7 +14,7 @@ beforeEach(async () => {
   life = living(app)
 })
 
-/** The codes of the wishes under one task of somebody's desk. */
+/** The codes of the wishes under one task of someone's desk. */
 async function stuck(who: Name, name: keyof typeof zh.desk.tasks): Promise<readonly string[]> {
   const { html } = await app.as(who).get('/desk')
   const part = new RegExp(`<section class="[^"]*" id="${name}"[\\s\\S]*?</section>`).exec(html)?.[0] ?? ''

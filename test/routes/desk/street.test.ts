@@ -15,7 +15,7 @@ beforeEach(async () => {
 const numberAt = (html: string, name: string): string =>
   new RegExp(`<a href="/street/${name}\\?c=hongqi">(\\d+)</a>`).exec(html)?.[1] ?? '0'
 
-/** A wish that nobody claims until the clock reports it to the street: fourteen working days. */
+/** A wish that no one claims until the clock reports it to the street: fourteen working days. */
 async function longUnclaimed(fields: Readonly<Record<string, string>> = {}) {
   const code = await life.open(fields)
   for (const day of ['2026-11-05', '2026-11-11', '2026-11-20', '2026-11-24']) {

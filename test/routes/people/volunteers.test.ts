@@ -192,7 +192,7 @@ describe('adding a person', () => {
   })
 })
 
-describe('a one-time code', () => {
+describe('an activation code', () => {
   test('is shown once, in an answer that no cache keeps', async () => {
     const id = await waiting('hana', '13900000021')
 

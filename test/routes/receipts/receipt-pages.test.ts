@@ -232,7 +232,7 @@ describe('what the receiving side says', () => {
 
     expect(answer.status).toBe(403)
     expect((await life.stored(code)).state).toBe('delivered')
-    // Nobody is signed in on the resident's own phone.
+    // No one is signed in on the resident's own phone.
     expect([`${at}?done=word`, `${at}?done=sample`]).toContain((await say(at, received('satisfied'))).location)
   })
 })

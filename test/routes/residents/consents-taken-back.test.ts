@@ -110,7 +110,7 @@ function surfacesOf({ app, codes, feed, token, family, photoId }: World): readon
       },
       [route],
     )
-    // Of staff, the pages that make what everybody reads.
+    // Of staff, the pages that make what everyone reads.
     const readers: readonly Reader[] = [
       'anyone',
       'ben',
@@ -232,7 +232,7 @@ describe('a consent that is taken back', () => {
     app.at('2026-11-03T12:00:00+08:00')
     await tick(app.services)
     expect(stub.received).toEqual([])
-    // Nothing has failed, so nobody has to look into it.
+    // Nothing has failed, so no one has to look into it.
     app.at('2026-11-05T12:00:00+08:00')
     expect((await app.as('dora').get('/desk')).words).not.toContain('群机器人')
   })

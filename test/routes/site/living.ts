@@ -32,7 +32,7 @@ export function living(app: TestApp) {
   const steps = {
     post,
     publish: (code: string, fields: Fields = {}, who: Name = 'dora') => taken(who, `/wishes/${code}/publish`, fields),
-    /** Staff who claim for somebody were rung, unless the fields say otherwise. */
+    /** Staff who claim for someone were rung, unless the fields say otherwise. */
     claim: (code: string, who: Name = 'ben', fields: Fields = {}) =>
       taken(who, `/wishes/${code}/claim`, fields.volunteer ? { door: 'phone', ...fields } : fields),
     deliver: (code: string, who: Name = 'ben', fields: Fields = {}) => taken(who, `/wishes/${code}/deliver`, fields),

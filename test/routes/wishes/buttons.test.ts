@@ -39,7 +39,7 @@ const doors: Partial<Record<Action, (code: string) => string>> = {
   follow: (code) => `/wishes/${code}/answer`,
   // Told by telephone: the list of those to be told takes it.
   inform: (code) => `/wishes/${code}/inform`,
-  // Nobody spares a call by itself: it goes with the resident's file.
+  // No one spares a call by itself: it goes with the resident's file.
   spare: () => `/residents/${app.residents.li}/end`,
 }
 
@@ -128,7 +128,7 @@ describe('everything the table allows has a button on some page', () => {
   )
 })
 
-/** Nobody holds an open wish, whatever its row of the table says of claimants. */
+/** No one holds an open wish, whatever its row of the table says of claimants. */
 function isPossible(_action: Action, state: State, party: Party): boolean {
   const needsClaim = party === 'claimant' || party === 'enterer' || party === 'codeHolder' || party === 'joiner'
   return !(needsClaim && state === 'open')

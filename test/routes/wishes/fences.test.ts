@@ -14,13 +14,13 @@ import { jpegOf } from '#test/support/photos.ts'
 
 /**
  * The other community's worker and secretary, the next grid's worker, a volunteer who claimed nothing, supervisor and
- * administrator, ida, whose time as grid worker and secretary ended today and who is a volunteer not yet active, and nobody:
+ * administrator, ida, whose time as grid worker and secretary ended today and who is a volunteer not yet active, and no one:
  * none of them has any business with grid 1 of Hongqi.
  */
 const strangers = ['wang', 'zhao', 'gus', 'cleo', 'eve', 'finn', 'ida', 'anyone'] as const
 type Stranger = (typeof strangers)[number]
 
-/** What volunteers who sign in may read before they claim, and nobody else from outside. */
+/** What volunteers who sign in may read before they claim, and no one else from outside. */
 const wanted = /Wanted kind/
 
 /** What only those inside may read. */

@@ -180,7 +180,7 @@ export function lifeOf(store: Store, told: Told = {}) {
     readOut: (when: Date) => act({ action: 'confirm', how: 'code' }, claimant(), when),
     call: (when: Date, satisfaction: typeof word.satisfaction | 'dissatisfied' | null = 'satisfied') =>
       act({ action: 'confirm', how: 'call', speaker: 'resident', satisfaction }, secretary, when),
-    /** Rated on the page of the slip, so that nobody calls. */
+    /** Rated on the page of the slip, so that no one calls. */
     say: async (when: Date) =>
       (await act({ action: 'confirm', how: 'page', ...word }, receiver, when)) &&
       act({ action: 'spare', onPage: true }, receiver, when),

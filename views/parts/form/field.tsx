@@ -1,4 +1,4 @@
-import type { Child, JSX } from 'hono/jsx'
+import { type Child, createContext, type JSX, useContext } from 'hono/jsx'
 import { Icon } from '#views/parts/icon.tsx'
 import { isRecordedElse, RecordedNow } from '#views/parts/recorded.tsx'
 
@@ -10,6 +10,8 @@ type Question = {
   readonly hint?: Child
   readonly error?: Child
   readonly half?: boolean
+  /** Needed in some cases only, as the page says; so it is neither required nor called optional. */
+  readonly isNeededSometimes?: boolean
 }
 
 type Option = {
@@ -35,6 +37,20 @@ const tied = ({ name, prefix, hint, error }: Question) => {
   return { 'aria-describedby': ids || undefined, 'aria-invalid': error ? ('true' as const) : undefined }
 }
 
+/** The word that marks an optional field, in the language of the page. Without it, as in a test of one part, there is no mark. */
+export const OptionalMark = createContext<string | null>(null)
+
+/** A field's label; a field that a form does without says so. */
+export const Label = ({ label, isOptional }: { readonly label: Child; readonly isOptional: boolean }) => {
+  const mark = useContext(OptionalMark)
+  return (
+    <>
+      {label}
+      {isOptional && mark && <small class="optional"> {mark}</small>}
+    </>
+  )
+}
+
 const frame = ({ error, half }: Question) => `field${error ? ' wrong' : ''}${half ? ' half' : ''}`
 
 type Recorded = Pick<Parameters<typeof RecordedNow>[0], 'options' | 'box'>
@@ -56,21 +72,33 @@ const HintAndError = ({ name, prefix, hint, error, ...recorded }: Question & Rec
   </>
 )
 
-const Labelled = (props: Question & Recorded & { readonly children: Child }) => (
+const Labelled = (props: Question & Recorded & { readonly isOptional: boolean; readonly children: Child }) => (
   <div class={frame(props)}>
-    <label for={fieldId(props.name, props.prefix)}>{props.label}</label>
+    <label for={fieldId(props.name, props.prefix)}>
+      <Label label={props.label} isOptional={props.isOptional} />
+    </label>
     <HintAndError {...props} />
     {props.children}
   </div>
 )
 
+/** Whether nothing has to be typed here: not required, not only shown, and not a search, which may always be empty. */
+const mayBeEmpty = (props: {
+  readonly isNeededSometimes?: boolean
+  readonly required?: unknown
+  readonly readonly?: unknown
+  readonly disabled?: unknown
+  readonly type?: string
+}): boolean =>
+  !props.required && !props.isNeededSometimes && !props.readonly && !props.disabled && props.type !== 'search'
+
 type TextOwn = { readonly type?: string; readonly value?: string | number }
 
 /** A one-line question. Other attributes (inputmode, autocomplete, min, max …) are passed on to the input. */
 export const Field = (props: Question & TextOwn & Rest<'input', TextOwn>) => {
-  const { label, name, prefix, hint, error, half, type = 'text', value, ...rest } = props
+  const { label, name, prefix, hint, error, half, isNeededSometimes, type = 'text', value, ...rest } = props
   return (
-    <Labelled {...props}>
+    <Labelled {...props} isOptional={mayBeEmpty(props)}>
       <input type={type} id={fieldId(name, prefix)} name={name} value={value} {...tied(props)} {...rest} />
     </Labelled>
   )
@@ -79,9 +107,9 @@ export const Field = (props: Question & TextOwn & Rest<'input', TextOwn>) => {
 type AreaOwn = { readonly value?: string; readonly rows?: number }
 
 export const TextArea = (props: Question & AreaOwn & Rest<'textarea', AreaOwn>) => {
-  const { label, name, prefix, hint, error, half, value, rows = 3, ...rest } = props
+  const { label, name, prefix, hint, error, half, isNeededSometimes, value, rows = 3, ...rest } = props
   return (
-    <Labelled {...props}>
+    <Labelled {...props} isOptional={mayBeEmpty(props)}>
       <textarea id={fieldId(name, prefix)} name={name} rows={rows} {...tied(props)} {...rest}>
         {value}
       </textarea>
@@ -94,10 +122,11 @@ type ChoiceOwn = {
   readonly value?: string
 }
 
+/** One of its options is always chosen, so it is never called optional: the first one says what an empty answer means. */
 export const Select = (props: Question & ChoiceOwn & Rest<'select', ChoiceOwn>) => {
-  const { label, name, prefix, hint, error, half, options, value, ...rest } = props
+  const { label, name, prefix, hint, error, half, isNeededSometimes, options, value, ...rest } = props
   return (
-    <Labelled {...props}>
+    <Labelled {...props} isOptional={false}>
       <select id={fieldId(name, prefix)} name={name} {...tied(props)} {...rest}>
         {options.map((option) => (
           <option value={option.value} selected={option.value === value}>
@@ -124,9 +153,12 @@ type GroupOwn = {
  */
 export const RadioGroup = (props: Question & GroupOwn) => {
   const { label, name, prefix, options, value, required, autofocus, as = 'choices' } = props
+  const isAnswered = options.some((option) => option.value === value)
   return (
     <fieldset class={frame(props)} {...tied(props)}>
-      <legend>{label}</legend>
+      <legend>
+        <Label label={label} isOptional={!isAnswered && mayBeEmpty(props)} />
+      </legend>
       <HintAndError {...props} />
       <div class={as}>
         {options.map((option, index) => (
@@ -157,7 +189,7 @@ export const RadioGroup = (props: Question & GroupOwn) => {
 type TickOwn = { readonly value?: string; readonly checked?: boolean }
 
 export const Checkbox = (props: Question & TickOwn & Rest<'input', TickOwn>) => {
-  const { label, name, prefix, hint, error, half, value = 'yes', checked, ...rest } = props
+  const { label, name, prefix, hint, error, half, isNeededSometimes, value = 'yes', checked, ...rest } = props
   return (
     <div class={frame(props)}>
       <label class="tick">

@@ -4,7 +4,7 @@ import { Button } from '#views/parts/form/button.tsx'
 type Props = {
   readonly text: Text
   readonly how: string
-  /** The sentence says more than how to print, such as the paper to choose, and stays beside the button. */
+  /** The sentence says more than how to print, such as the paper to choose, and stays next to the button. */
   readonly isAlways?: boolean
 }
 

@@ -114,6 +114,7 @@ export const ClaimantParts = ({ page, view }: Props) => {
           <Move code={wish.code} action="confirm" button={moves.enterCode.button} kind="second">
             <Field
               label={moves.enterCode.code}
+              required
               name="code"
               prefix="later"
               inputmode="numeric"

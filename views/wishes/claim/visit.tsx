@@ -31,6 +31,7 @@ export const Visit = ({ page, view }: Props) => {
       {slots.length ? (
         <RadioGroup
           label={volunteer ? forVolunteer.slots(volunteer) : schedule.slots}
+          isNeededSometimes
           hint={volunteer ? undefined : schedule.slotsHint}
           name="slot"
           value={value}
@@ -49,6 +50,7 @@ export const Visit = ({ page, view }: Props) => {
         <Field
           half
           label={schedule.day}
+          isNeededSometimes
           name="day"
           type="date"
           value={typed.day ?? text.time.dayValue(wish.visitAt, zone)}
@@ -58,6 +60,7 @@ export const Visit = ({ page, view }: Props) => {
         <Field
           half
           label={schedule.time}
+          isNeededSometimes
           name="time"
           type="time"
           value={typed.time ?? text.time.timeValue(wish.visitAt, zone)}

@@ -3,7 +3,7 @@ import { refuse } from '#domain/wish/refusals.ts'
 
 /** The street's answer to a wish that has waited so long that the clock asked the supervisors to look at it. */
 export const adviseAct: ActWithForm<'advise'> = {
-  form: { note: 'street' },
+  form: { note: 'street', isNoteNeeded: true },
 
   needs: () => [],
 

@@ -42,7 +42,7 @@ export const claimAct: Act<'claim', ClaimOrder> = {
     const refusal = whyNotClaim(wish, volunteer, by, known)
     if (refusal) return refuse(refusal)
 
-    // Nobody can approve an extra claim for themselves.
+    // No one can approve an extra claim for themselves.
     const mayExceed = order.isExtra && isEntered && isSecretaryOf(actor, wish.communityId)
     const reached = limitReached(known, volunteer.unitId, situation)
     if (reached && !mayExceed) return refuse(reached)

@@ -17,7 +17,7 @@ type ConfirmOrder =
 const saidBy = { call: 'caller', page: 'receiver' } as const
 
 export const confirmAct: Act<'confirm', ConfirmOrder> = {
-  // Once the file has ended, nobody calls the family, but the claimant may still enter the receipt code.
+  // Once the file has ended, no one calls the family, but the claimant may still enter the receipt code.
   needs: ({ how }) => (how === 'code' ? [{ kind: 'receipt-code' }] : [{ kind: 'file' }]),
 
   decide: (wish, order, actor, { known }) => {

@@ -42,7 +42,7 @@ export const replanAct: Act<'replan'> = {
     }
   },
 
-  // If only the clock's next step has moved, there is nothing to inform anybody of.
+  // If only the clock's next step has moved, there is nothing to inform anyone of.
   informs: ({ data }) =>
     (data.moved as readonly string[] | undefined)?.length ? ['claimant', 'joiners', 'poster'] : [],
   isPublic: true,

@@ -8,7 +8,7 @@ const reminders = ['check', 'contact', 'due', 'overdue', 'callback', 'referral']
 export type Reminder = (typeof reminders)[number]
 
 /**
- * Who is notified of a wish that nobody claims, in this order: suitable volunteers once more, the secretary, the
+ * Who is notified of a wish that no one claims, in this order: suitable volunteers once more, the secretary, the
  * street.
  */
 const escalations = ['push', 'secretary', 'street'] as const

@@ -6,7 +6,7 @@ import { oddityKey, unexplained } from './oddities.ts'
 
 type Explained = { readonly ok: true; readonly data: EventData } | { readonly ok: false; readonly refusal: Refusal }
 
-/** What is odd or dear and not explained yet needs a reason; the event says what the reason was given for. */
+/** What is odd or expensive and not explained yet needs a reason; the event says what the reason was given for. */
 export function explain(order: { readonly notes?: readonly Note[] }, { oddities, explained }: Known): Explained {
   const open = unexplained(oddities, explained)
   if (open.length === 0) return { ok: true, data: {} }

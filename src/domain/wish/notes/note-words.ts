@@ -50,7 +50,7 @@ export function privateNoteIn(texts: readonly Written[], confirmed: readonly str
 type PrivateFind = { readonly word: string; readonly about: PrivateKind }
 
 /**
- * The same reading for texts that are about no wish: why a rule changes, what an answer for everybody says. In each field the
+ * The same reading for texts that are about no wish: why a rule changes, what an answer for everyone says. In each field the
  * first word that is not confirmed, and all words of the form, which a confirmation names.
  */
 export function privateFieldsIn(texts: Readonly<Record<string, string>>, confirmed: readonly string[]) {

@@ -53,7 +53,7 @@ export function yearOf(item: Item | null, wishes: readonly Before[]): YearOf {
 export type Before = Pick<Written, 'itemId' | 'category' | 'words' | 'quantity'>
 type Against = { readonly limitFen: number; readonly year: YearOf }
 
-/** The one check of odd and dear things: a list, a posting, an amendment and publishing all ask it. */
+/** The one check of odd and expensive wishes: a list, a posting, an amendment and publishing all ask it. */
 export function odditiesOf(counted: Counted, { limitFen, year }: Against): readonly Oddity[] {
   return [...wrongMeasure(counted), ...tooMany(counted), ...tooOften(counted, year), ...tooDear(counted, limitFen)]
 }

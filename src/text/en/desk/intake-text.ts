@@ -4,7 +4,7 @@ export const intakeEn: typeof intakeZh = {
   ways: 'How it came in',
   way: { visit: 'At the door', phone: 'By telephone', letter: 'Letter', transfer: '12345 transfer' },
   wayTitle: { letter: 'Register a letter', transfer: 'Register a 12345 transfer' },
-  received: 'When it arrived (optional)',
+  received: 'When it arrived',
   receivedHint:
     'If you leave this empty, the current time is used. For a letter or transfer, enter the day it arrived.',
   receivedAt: 'Received',
@@ -21,7 +21,7 @@ export const intakeEn: typeof intakeZh = {
     reason: 'Refer to',
     none: 'Do not refer: post it as a wish',
     hint: 'This registers and refers it in one step; it does not appear on the board. Follow it up under “Referrals” and tell the resident when there is an answer.',
-    note: 'Which office, who you spoke to and what they said (optional)',
+    note: 'Which office, who you spoke to and what they said',
     instead: (office) => `Refer it instead of posting a wish: ${office}`,
   },
   answer: {
@@ -31,7 +31,6 @@ export const intakeEn: typeof intakeZh = {
     by: (name) => `${name} asked`,
     grid: 'Which grid they are from',
     asked: 'What was asked',
-    askedOptional: 'What was asked (optional)',
     askedHint: 'Only community staff see this. Do not mention names or illnesses.',
     said: 'Which office was called, and what it said',
     saidHint: 'For example: three-way call with the heating company; they will come tomorrow morning.',

@@ -76,7 +76,7 @@ export const doorsEn: typeof doorsZh = {
     address: 'Address of the robot (webhook)',
     addressHint:
       'Add a robot in the settings of the WeCom, DingTalk or Feishu group and copy the whole address it gives you. It is not shown again: to change it, remove the robot and add it again.',
-    key: 'Signing key (DingTalk and Feishu, optional)',
+    key: 'Signing key (DingTalk and Feishu)',
     keyHint: 'Only if the robot’s security settings ask for a signature.',
     save: 'Add',
     remove: 'Remove this robot',

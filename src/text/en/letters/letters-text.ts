@@ -127,7 +127,7 @@ export const lettersEn: typeof lettersZh = {
     rateHint:
       'If you are not satisfied, another person deals with it; the second time, the supervisor of the street does.',
     rate: 'Send',
-    reason: 'What was not right (optional)',
+    reason: 'What was not right',
     withdrawTitle: 'No longer needed',
     withdraw: 'Withdraw this letter',
     withdrawSure:
@@ -206,7 +206,7 @@ export const lettersEn: typeof lettersZh = {
         `Good day, I am calling from the community. You wrote to us about “${subject}”. The answer is as follows … Are you satisfied with it?`,
       level: 'What the writer says',
       missed: 'No one answered',
-      note: 'What the writer said (optional)',
+      note: 'What the writer said',
       button: 'Record the call',
     },
     publish: {

@@ -46,7 +46,7 @@ export const invitationsEn: typeof invitationsZh = {
       weekly: () => 'At most once a week',
       never: () => 'Do not invite me',
     },
-    pause: 'Pause until (optional)',
+    pause: 'Pause until',
     pauseHint: 'You will be invited again from this day on, not before.',
     wrongDay: 'Choose a day in the future, within a year.',
     button: 'Save',

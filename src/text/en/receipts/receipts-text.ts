@@ -58,7 +58,7 @@ export const receiptsEn: typeof receiptsZh = {
     keep: 'Do not pass on',
     mine: 'A resident thanks you',
     rated: (level: string) => `Rated: ${level}`,
-    onCall: 'A word of thanks to the volunteer (optional)',
+    onCall: 'A word of thanks to the volunteer',
     onCallHint: 'The secretary reads it and passes it on.',
   },
   correct: {

@@ -61,7 +61,7 @@ export const siteEn: typeof siteZh = {
   more: 'More',
   next: 'Next page',
   first: 'Back to the first page',
-  optional: 'optional',
+  optional: '(optional)',
   yes: 'Yes',
   no: 'No',
   none: 'None',

@@ -201,7 +201,7 @@ export const actsEn: typeof actsZh = {
     form: {
       title: 'Refer to an office',
       reason: 'Where to',
-      note: 'Office and its phone number (optional)',
+      note: 'Office and its phone number',
       button: 'Refer',
       reasons: {
         policy: 'Policy or allowance: community service desk',
@@ -232,7 +232,7 @@ export const actsEn: typeof actsZh = {
     form: {
       title: 'Withdraw this wish',
       reason: 'Reason',
-      note: 'Anything to add (optional)',
+      note: 'Anything to add',
       button: 'Withdraw',
       reasons: {
         'no-longer-needed': 'No longer needed',

@@ -19,7 +19,7 @@ export const movesEn: typeof movesZh = {
     slots: (name) => `Times that suit ${name} and the resident`,
     schedule: (name) => `Record a visit for ${name}`,
     deliver: (name) => `Record the delivery for ${name}`,
-    code: (name) => `Receipt code from ${name} (6 digits, optional)`,
+    code: (name) => `Receipt code from ${name} (6 digits)`,
     confirm: (name) => `Add the receipt code for ${name}`,
     undo: (name) => `Undo the delivery for ${name}`,
     release: (name) => `Give the wish back for ${name}`,
@@ -122,10 +122,10 @@ export const movesEn: typeof movesZh = {
   },
   deliver: {
     title: 'Have you delivered it?',
-    code: 'The receipt code that the resident reads out (6 digits, optional)',
+    code: 'The receipt code that the resident reads out (6 digits)',
     codeHint:
       'With the receipt code the delivery is confirmed at once. Without it, the community calls the resident to check.',
-    note: 'Anything to add (optional)',
+    note: 'Anything to add',
     button: 'Delivered',
   },
   enterCode: { title: 'Add the receipt code', code: 'Receipt code (6 digits)', button: 'Confirm receipt' },
@@ -158,7 +158,7 @@ export const movesEn: typeof movesZh = {
     speaker: 'Who answered',
     received: 'Was it received?',
     satisfaction: 'Are they satisfied?',
-    words: 'In the resident’s own words (optional)',
+    words: 'In the resident’s own words',
     button: 'Record the call-back',
     notYours:
       'You claimed this wish, entered the claim, recorded the delivery or have seen the receipt code. The person who handled a wish cannot also confirm it, so another grid worker or the secretary must make this call.',
@@ -184,7 +184,7 @@ export const movesEn: typeof movesZh = {
       'allergy-asked': 'Asked about allergies and foods to avoid',
       'plug-tried': 'Plugged it in and tried it',
     },
-    expiry: 'Expiry date (optional)',
+    expiry: 'Expiry date',
     expiryHint: 'Nothing may be given that expires within 30 days.',
     askTitle: 'Please also ask',
     ask: {

@@ -6,7 +6,7 @@ import type { odditiesZh } from '#text/zh/wishes/oddities-text.ts'
 const yuan = (fen: number) => String(fen / 100)
 const nameOf = (itemId: string | null) => (isItemId(itemId) ? `“${catalogueEn.items[itemId].name}”` : 'it')
 
-/** What is odd or dear about a wish, as a clause. */
+/** What is odd or expensive about a wish, as a clause. */
 function say(oddity: Oddity): string {
   switch (oddity.code) {
     case 'measure': {

@@ -2,7 +2,7 @@ import type { photosZh } from '#text/zh/wishes/photos-text.ts'
 
 export const photosEn: typeof photosZh = {
   title: 'Photo of the item',
-  label: 'Photo of the item (optional)',
+  label: 'Photo of the item',
   hint: 'You do not need a photo. Show only the item: no people, door numbers or documents. Your phone makes the photo smaller first, and its location is not saved.',
   alt: 'Photo of the delivered item',
   preview: 'The photo you chose',

@@ -131,7 +131,7 @@ export const lettersZh = {
     rateTitle: '这个答复您满意吗',
     rateHint: '不满意的，第一次换一个人再办，第二次由街道督查员办理。',
     rate: '提交评价',
-    reason: '哪里不满意（选填）',
+    reason: '哪里不满意',
     withdrawTitle: '不用再办了',
     withdraw: '撤回这封信',
     withdrawSure: '撤回以后不再办理，内容到期删除。确定撤回吗？',
@@ -209,7 +209,7 @@ export const lettersZh = {
         `您好，我是社区的。您写信反映的“${subject}”，答复是这样的，我说给您听……您对这个答复满意吗？`,
       level: '来信人怎么说',
       missed: '没有打通',
-      note: '来信人说了什么（选填）',
+      note: '来信人说了什么',
       button: '记下这次电话',
     },
     publish: {

@@ -42,7 +42,7 @@ export const invitationsZh = {
       weekly: () => '一周最多一次',
       never: () => '不要邀请我',
     },
-    pause: '暂停到哪天（选填）',
+    pause: '暂停到哪天',
     pauseHint: '从这一天起再邀请，之前不打扰您。',
     wrongDay: '请选一个以后的日子，一年以内。',
     button: '保存',

@@ -51,7 +51,7 @@ export const receiptsZh = {
     keep: '不转',
     mine: '居民谢谢您',
     rated: (level: string) => `评价：${level}`,
-    onCall: '给志愿者的一句谢谢（选填）',
+    onCall: '给志愿者的一句谢谢',
     onCallHint: '书记看过后转给志愿者。',
   },
   correct: {

@@ -201,7 +201,7 @@ export const actsZh = {
     form: {
       title: '转给有关部门',
       reason: '转到哪里',
-      note: '经办单位和电话（选填）',
+      note: '经办单位和电话',
       button: '转介',
       reasons: {
         policy: '政策与补贴，找社区服务窗口',
@@ -232,7 +232,7 @@ export const actsZh = {
     form: {
       title: '撤回这个心愿',
       reason: '原因',
-      note: '补充说明（选填）',
+      note: '补充说明',
       button: '撤回',
       reasons: {
         'no-longer-needed': '不再需要',

@@ -5,7 +5,7 @@ import { catalogueZh } from '#text/zh/catalogue/catalogue-text.ts'
 const yuan = (fen: number) => String(fen / 100)
 const nameOf = (itemId: string | null) => (isItemId(itemId) ? `「${catalogueZh.items[itemId].name}」` : '')
 
-/** What is odd or dear about a wish, as a clause. */
+/** What is odd or expensive about a wish, as a clause. */
 function say(oddity: Oddity): string {
   switch (oddity.code) {
     case 'measure': {

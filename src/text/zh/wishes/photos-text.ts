@@ -2,7 +2,7 @@ import type { PhotoFault } from '#domain/photo/photo.ts'
 
 export const photosZh = {
   title: '物品照片',
-  label: '物品照片（选填）',
+  label: '物品照片',
   hint: '不拍照也一样算送达。只拍东西：不拍人，不拍门牌和证件。照片会在手机上先缩小，里面的位置信息不保存。',
   alt: '送到的东西的照片',
   preview: '选好的照片',
