@@ -13,13 +13,15 @@ type ActWords = {
   readonly notification: string
 }
 
-/** The words of an ordinary form; `reasons` by their codes, where the act asks for one. */
+/** The words of an ordinary form; `reasons` by their codes and `fields` by their names, where the act asks for them. */
 type FormWords = {
   readonly title: string
   readonly button: string
   readonly note?: string
   readonly reason?: string
   readonly reasons?: Readonly<Record<string, string>>
+  /** The labels of the act's own fields. */
+  readonly fields?: Readonly<Record<string, string>>
 }
 
 /** Every act with its words, and with those of its form if it declares one. */

@@ -83,11 +83,14 @@ describe.each([
 
   test('every act with an ordinary form has words for each field and each reason', () => {
     const missing = actions.filter(isFormAction).flatMap((action) => {
-      const { note, reasons = [] } = formOf(action)
+      const { note, reasons = [], fields = {} } = formOf(action)
       const words = text.moves.forms[action]
       return [
         ...(note && !words.note ? [`${action}: note`] : []),
         ...(reasons.length > 0 && !words.reason ? [`${action}: reason`] : []),
+        ...Object.keys(fields)
+          .filter((field) => !words.fields?.[field])
+          .map((field) => `${action}: ${field}`),
         ...reasons.filter((reason) => !words.reasons?.[reason]).map((reason) => `${action}: ${reason}`),
       ]
     })

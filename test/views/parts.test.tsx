@@ -12,6 +12,7 @@ import { Facts, Panel } from '#views/parts/panel.tsx'
 import { Watermark } from '#views/parts/paper/watermark.tsx'
 import { Steps } from '#views/parts/step-list.tsx'
 import { Tag } from '#views/parts/tag.tsx'
+import { OwnFields } from '#views/wishes/own-fields.tsx'
 
 const html = (node: unknown): string => String(node)
 
@@ -170,4 +171,26 @@ test('no part breaks the content policy, and each input and button has its type'
     expect(part).not.toMatch(/\sstyle=|\son\w+=|<script/)
     for (const control of part.match(/<(input|button)[^>]*>/g) ?? []) expect(control).toContain(' type="')
   }
+})
+
+test('the fields that an act declares are shown in its order, with their label, what was typed and the sentence at the wrong one', () => {
+  const fields = {
+    hours: { kind: 'number' },
+    until: { kind: 'day', isOptional: true },
+    alone: { kind: 'tick' },
+  } as const
+  const page = html(
+    <OwnFields
+      fields={fields}
+      labels={{ hours: 'How many hours', until: 'Until', alone: 'I come alone' }}
+      prefix="pause"
+      typed={{ hours: 'many', alone: 'yes' }}
+      wrong={(name) => (name === 'hours' ? { error: 'Enter a number.' } : {})}
+    />,
+  )
+
+  expect(page.match(/name="\w+"/g)).toEqual(['name="hours"', 'name="until"', 'name="alone"'])
+  expect(page).toMatch(/<label for="pause-hours">How many hours<\/label>.*Enter a number\..*value="many".*required/)
+  expect(page).toContain('<input type="date" id="pause-until" name="until" value=""/>')
+  expect(page).toMatch(/type="checkbox" id="pause-alone" name="alone" value="yes" checked/)
 })

@@ -4,6 +4,7 @@ import { Fold } from '#views/parts/details.tsx'
 import { Select, TextArea } from '#views/parts/form/field.tsx'
 import { NeededTick } from '#views/parts/form/needed-tick.tsx'
 import { Move } from './move-button.tsx'
+import { OwnFields } from './own-fields.tsx'
 import { neededIn, typedIn, type WishView, wrongIn } from './wish-view-data.ts'
 
 type Props = { readonly page: Page; readonly view: WishView }
@@ -19,7 +20,7 @@ export const ActForms = ({ page, view }: Props) => (
 
 const OneForm = ({ page, view, action }: Props & { readonly action: FormAction }) => {
   const { wish, said } = view
-  const { note, isNoteNeeded, reasons } = formOf(action)
+  const { note, isNoteNeeded, reasons, fields = {} } = formOf(action)
   const words = page.text.moves.forms[action]
   const typed = typedIn(action, said)
   const office = (action === 'refer' && said?.office) || ''
@@ -45,6 +46,13 @@ const OneForm = ({ page, view, action }: Props & { readonly action: FormAction }
               {...wrongIn(action, said, 'reason')}
             />
           )}
+          <OwnFields
+            fields={fields}
+            labels={words.fields ?? {}}
+            prefix={action}
+            typed={typed}
+            wrong={(name) => wrongIn(action, said, name)}
+          />
           {note && (
             <TextArea
               label={words.note ?? ''}

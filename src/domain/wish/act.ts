@@ -1,5 +1,6 @@
 import type { Actor } from '#domain/people/actor.ts'
 import type { ClaimChange } from '#domain/wish/claim/claim-row.ts'
+import type { ActFields, FieldsFor } from './act-fields.ts'
 import type { Action, lifecycle } from './lifecycle.ts'
 import type { Refusal } from './refusals.ts'
 import type { Need, Situation } from './situation.ts'
@@ -25,16 +26,21 @@ export type Act<A extends Action, Asked = object> = {
 }
 
 /**
- * An act with an ordinary form: a button and, if named here, a note and a choice of reasons. The wish's page shows it and
- * reads it from this declaration; the order gets `notes` and `reason`. A form with other fields has its own panel and
- * reader.
+ * An act with an ordinary form: a button and, if named here, a note, a choice of reasons and fields of its own. The wish's
+ * page shows it and reads it from this declaration; the order gets `notes`, `reason` and each field by its name. A form
+ * that looks anything up, or that belongs at a certain place of the page, has its own panel and reader.
  */
-export type ActWithForm<A extends Action, Asked = object> = Act<A, Asked> & { readonly form: ActForm }
+export type ActWithForm<A extends Action, Asked = object> = Act<A, Asked> & {
+  readonly form: ActForm & { readonly fields?: FieldsFor<Asked> } & (Exclude<keyof Asked, 'reason'> extends never
+      ? object
+      : { readonly fields: FieldsFor<Asked> })
+}
 export type ActForm = {
   readonly note?: Note['kind']
   /** Whether the act is refused without a note. */
   readonly isNoteNeeded?: true
   readonly reasons?: readonly string[]
+  readonly fields?: ActFields
 }
 
 type Ordered<A extends Action, Asked> = {

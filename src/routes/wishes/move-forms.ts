@@ -1,6 +1,7 @@
 import { publicTextOf } from '#actions/wishes/public-title.ts'
 import { lineOf } from '#domain/reading/checked.ts'
-import { isDay } from '#domain/time/workdays.ts'
+import { type FieldsRead, readFields } from '#domain/wish/act-fields.ts'
+import { deliverFields } from '#domain/wish/acts/deliver-act.ts'
 import { type FormAction, formOf, isFormAction } from '#domain/wish/acts.ts'
 import { handoverChecks } from '#domain/wish/handover.ts'
 import { type Action, actions, type lifecycle } from '#domain/wish/lifecycle.ts'
@@ -59,10 +60,10 @@ const readOwn: Readonly<Record<Exclude<MoveAction, FormAction>, Reader>> = {
   /** With the receipt code, one press gives two events. */
   deliver: (typed, c) => {
     const checks = handoverChecks.filter((check) => typed[`did-${check}`] === 'yes')
-    const expiry = (typed.expiry ?? '').trim()
-    if (expiry && !isDay(expiry)) return { ok: false, sentence: c.get('text').faults.date ?? '', field: 'expiry' }
+    const read = readFields(deliverFields, typed)
+    if (!read.ok) return wrongField(c, read)
     const notes = [{ kind: 'delivery' as const, text: lines(typed.note) }]
-    const deliver: Order = { action: 'deliver', notes, checks, expiry: expiry || null }
+    const deliver: Order = { action: 'deliver', notes, checks, ...read.values }
     const code = digits(typed.code ?? '')
     if (!code) return only(deliver)
     if (!isCodeShaped(code)) return malformedCode(c)
@@ -91,12 +92,20 @@ export const moveActions: readonly MoveAction[] = [
   ...actions.filter(isFormAction),
 ]
 
+const wrongField = (c: C, { field, fault }: Extract<FieldsRead, { ok: false }>): Read => ({
+  ok: false,
+  sentence: c.get('text').faults[fault] ?? '',
+  field,
+})
+
 const readForm = (action: FormAction, typed: Typed, c: C): Read => {
-  const { note, reasons } = formOf(action)
+  const { note, reasons, fields = {} } = formOf(action)
+  const read = readFields(fields, typed)
+  if (!read.ok) return wrongField(c, read)
   const reason = reasons?.find((one) => one === typed.reason)
   if (reasons && !reason) return { ok: false, sentence: c.get('text').moves.chooseReason, field: 'reason' }
   const notes = note ? [{ kind: note, text: lines(typed.note) }] : []
-  return only({ action, notes, ...(reason ? { reason } : {}) } as Order)
+  return only({ action, notes, ...read.values, ...(reason ? { reason } : {}) } as Order)
 }
 
 /** The field of its form that a refusal is about; undefined if it is about the wish. */

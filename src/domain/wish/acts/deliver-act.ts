@@ -3,6 +3,7 @@ import { hour, inSeconds } from '#domain/time/durations.ts'
 import { seconds } from '#domain/time/seconds.ts'
 import { type Day, dueAt } from '#domain/time/workdays.ts'
 import { type Act, step } from '#domain/wish/act.ts'
+import type { ActFields } from '#domain/wish/act-fields.ts'
 import { checksFor, firstExpiry, type HandoverCheck, shelfDays } from '#domain/wish/handover.ts'
 import { refuse } from '#domain/wish/refusals.ts'
 import { instantOf } from '#domain/wish/wish-events.ts'
@@ -13,6 +14,9 @@ type DeliverOrder = {
   /** The date of expiry that was read, where one was typed. */
   readonly expiry?: Day | null
 }
+
+/** Read like the fields of an ordinary form. Its panel also has the ticks, the photo and the receipt code. */
+export const deliverFields = { expiry: { kind: 'day', isOptional: true } } as const satisfies ActFields
 
 export const deliverAct: Act<'deliver', DeliverOrder> = {
   needs: () => [],
