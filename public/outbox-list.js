@@ -1,4 +1,4 @@
-// Shows the forms that this phone stores and has not sent, each with its age. They are sent when there is a signal, and
+// Shows the forms and steps that this phone stores and has not sent, each with its age. They are sent when there is a signal, and
 // can be opened, changed or discarded. Used on the desk and above the form; doorstep.js adds the form's own part.
 import { communityPhone, draftsOf, drop, keep, remember, rememberPhone, send, whoIsHere } from './outbox.js'
 
@@ -55,11 +55,11 @@ function row(draft) {
   const state = draft.state === 'refused' ? words.refused : draft.state === 'typing' ? words.typing : words.waiting
   const open = element('a', {
     className: 'button second',
-    href: `/wishes/new#draft=${draft.key}`,
+    href: draft.to ? draft.to.replace(/\/[a-z]+$/, '') : `/wishes/new#draft=${draft.key}`,
     textContent: words.open,
   })
   open.addEventListener('click', (event) => {
-    if (!here.open) return
+    if (!here.open || draft.to) return
     event.preventDefault()
     here.open(draft.key)
   })
@@ -82,7 +82,7 @@ export const tell = (...line) => tellAll([line])
 const tellAll = (lines) => told.splice(0, told.length, ...lines)
 
 export const loginLine = () => {
-  const to = encodeURIComponent('/wishes/new')
+  const to = encodeURIComponent(here.open ? '/wishes/new' : location.pathname)
   return element('span', {}, words.login, ' ', element('a', { href: `/login?to=${to}`, textContent: words.toLogin }))
 }
 
@@ -110,7 +110,7 @@ async function sendKept() {
         break
       }
       if (answer.state === 'refused')
-        await keep({ ...draft, state: 'refused', unseen: true, ...refusalOf(answer.page) })
+        await keep({ ...draft, state: 'refused', unseen: true, ...(answer.page ? refusalOf(answer.page) : answer) })
       else {
         await drop(draft.key)
         const look = element('a', { href: answer.to, textContent: words.look })

@@ -1,4 +1,4 @@
-// The outbox: wishes typed at a door, stored on this phone until they have been sent. Each draft belongs to the person
+// The outbox: wishes typed at a door and steps of a visit, stored on this phone until they have been sent. Each draft belongs to the person
 // who typed it (`mark`) and contains the key of its form, so that the server makes only one wish of it, however often
 // it arrives. No list of residents is stored, only what was typed.
 
@@ -29,7 +29,9 @@ async function store(mode, act) {
 }
 
 /** @typedef {{ key: string, mark: string, fields: [string, string][], thing: string, at: number, unseen?: boolean,
- *   state: 'typing' | 'waiting' | 'refused', said?: string, faults?: [string, string][], asked?: string[] }} Draft
+ *   state: 'typing' | 'waiting' | 'refused', said?: string, faults?: [string, string][], asked?: string[],
+ *   to?: string }} Draft
+ *   `to`: for a step, the address of its form; a field may be a photo.
  *   `asked`: the questions that the server's answer has added to the form, as it wrote them. */
 
 export const keep = (draft) => store('readwrite', (drafts) => drafts.put(draft))
@@ -71,10 +73,21 @@ function stored(act) {
 const patience = 15_000
 
 /**
- * Sends one draft. Returns `sent` with the wish's address, `kept` if there was no response, `stumbled`, `login`, or
- * `refused` with the page.
+ * Sends one draft. Resolves to `sent` with the wish's address, `kept` if there was no response, `stumbled`, `login`, or
+ * `refused` with the page, or with the sentence for a step.
  */
-export async function send({ key, mark, fields, unseen, at }) {
+export function send(draft) {
+  const { to, key, mark, fields, at } = draft
+  if (!to) return sendPosting(draft)
+  const body = new FormData()
+  for (const [name, value] of fields) body.append(name, value)
+  body.set('key', key)
+  body.set('mark', mark)
+  body.set('typedAt', String(Math.floor(at / 1000)))
+  return deliver(to, body)
+}
+
+function sendPosting({ key, mark, fields, unseen, at }) {
   const body = new URLSearchParams(
     fields.filter(([field]) => !['key', 'mark', 'unseen', 'typedAt', 'query'].includes(field)),
   )
@@ -87,8 +100,12 @@ export async function send({ key, mark, fields, unseen, at }) {
   const isQuery = ([field, value]) => field === 'query' || (field === 'place' && value.startsWith('?'))
   const query = fields.find(isQuery)?.[1] ?? ''
   if (body.get('place')?.startsWith('?')) body.delete('place')
+  return deliver(`/wishes/new${query}`, body)
+}
+
+async function deliver(to, body) {
   try {
-    const answer = await fetch(`/wishes/new${query}`, {
+    const answer = await fetch(to, {
       method: 'POST',
       body,
       headers: { 'x-from-phone': '1' },
@@ -98,6 +115,8 @@ export async function send({ key, mark, fields, unseen, at }) {
     if (answer.redirected || answer.status === 401) return { state: 'login' }
     // A server error is not an answer: the draft is sent again later.
     if (answer.status >= 500) return { state: 'stumbled' }
+    if (answer.headers.get('content-type')?.startsWith('application/json'))
+      return { state: 'refused', said: (await answer.json()).said }
     return { state: 'refused', page: await answer.text() }
   } catch {
     return { state: 'kept' }

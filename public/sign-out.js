@@ -1,4 +1,5 @@
-// On the page that asks before signing out: how many forms this phone still stores and has not sent.
+// On the page that asks before signing out: how much this phone still stores and has not sent. Signing out deletes the pages
+// that it has stored; the worker does so as well, but may not control this page.
 import { draftsOf, forget, whoIsHere } from './outbox.js'
 
 const line = document.getElementById('unsent')
@@ -6,4 +7,7 @@ const mark = whoIsHere()
 const unsent = mark ? await draftsOf(mark).catch(() => []) : []
 if (unsent.length) line.textContent = line.dataset.words.replace('{n}', unsent.length)
 
-document.getElementById('sign-out').addEventListener('submit', () => forget())
+document.getElementById('sign-out').addEventListener('submit', () => {
+  forget()
+  globalThis.caches?.delete('snapshots').catch(() => undefined)
+})

@@ -58,6 +58,7 @@ const routes: Readonly<Record<string, readonly string[]>> = {
     ],
     // What a phone keeps for where there is no signal: a form of no one.
     'GET /wishes/blank',
+    'GET /offline',
     'GET /c/:slug/sheets/:number{[0-9]+}',
     // The writer of a letter has no account: number and key are checked by the handler.
     ...['GET /c/:slug/counter', `GET /c/:slug/counter/${matter}`, `POST /c/:slug/counter/${matter}`],

@@ -7,7 +7,7 @@ import { type Actor, actorId } from '#domain/people/actor.ts'
 import type { Services } from '#src/services.ts'
 import { whileOvertaken } from './while-overtaken.ts'
 
-type Form = {
+export type Form = {
   /** A random key for each rendering of the form (`newId()`), in its hidden field `key`. */
   readonly key: string
   readonly action: string
@@ -38,18 +38,14 @@ export async function once<A, R extends { readonly ok: false }>(
   form: Form,
   prepare: () => Promise<Prepared<A> | R>,
 ): Promise<OnceAnswer<A> | KeyReused | R> {
-  const { store, config, now } = services
-  const bodyHash = keyed(config.secret, 'request', form.action, JSON.stringify(form.body))
-  const row = { actorId: actorId(actor), key: form.key, action: form.action, bodyHash }
-
+  const { store } = services
   return whileOvertaken(isStale, async () => {
-    const first = await firstAnswer<A>(services, row)
+    const first = await firstAnswer<A>(services, actor, form)
     if (first) return first
     const prepared = await prepare()
     if (!prepared.ok) return prepared
     const { statements, answer } = prepared
-    const request = store.db.insert(requests).values({ ...row, answer: JSON.stringify(answer), at: now() })
-    await store.commit([request, ...statements])
+    await store.commit([rememberAnswer(services, actor, form, answer), ...statements])
     return { ok: true, answer, isAgain: false }
   })
 }
@@ -62,9 +58,27 @@ const isStale = (error: unknown): boolean =>
   wasRefused(error, 'wish_details.resident_id') ||
   wasRefused(error, 'residents.community_id')
 
-type Row = { readonly actorId: string; readonly key: string; readonly action: string; readonly bodyHash: string }
+/** Belongs into the commit of what the form has done. */
+export const rememberAnswer = (services: Services, actor: Actor, form: Form, answer: unknown): Statement =>
+  services.store.db
+    .insert(requests)
+    .values({ ...rowOf(services, actor, form), answer: JSON.stringify(answer), at: services.now() })
 
-async function firstAnswer<A>({ store }: Services, row: Row): Promise<OnceAnswer<A> | KeyReused | null> {
+const rowOf = ({ config }: Services, actor: Actor, { key, action, body }: Form) => ({
+  actorId: actorId(actor),
+  key,
+  action,
+  bodyHash: keyed(config.secret, 'request', action, JSON.stringify(body)),
+})
+
+/** Null if no form with this key has come before. */
+export async function firstAnswer<A>(
+  services: Services,
+  actor: Actor,
+  form: Form,
+): Promise<OnceAnswer<A> | KeyReused | null> {
+  const { store } = services
+  const row = rowOf(services, actor, form)
   const [found] = await store.db
     .select()
     .from(requests)

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { deviceMark } from '#auth/device-mark.ts'
 import { formMark } from '#auth/form-mark.ts'
 import type { Community } from '#db/community/area-rows.ts'
 import type { Actor } from '#domain/people/actor.ts'
@@ -50,7 +51,17 @@ export function show(c: C, page: Page, title: string, body: Child, status: Statu
       </Layout>
     </WithFieldWords>
   )
+  // A page that the phone stores for everyone names no reader.
+  if (!page.isKept) c.header(readerHeader, readerMark(c))
   return c.html(`<!doctype html>${marked(c, page.actor, `${html}`)}`, status) as Response
+}
+
+/** For whom a page was made. sw.js deletes the pages that the phone has stored for another person. */
+export const readerHeader = 'x-reader'
+export const noReader = 'none'
+export const readerMark = (c: C): string => {
+  const actor = c.get('actor')
+  return actor.kind === 'person' ? deviceMark(c.get('services').config.secret, actor.id) : noReader
 }
 
 /** A part of a page for htmx, without the frame. */

@@ -2,7 +2,7 @@ import { createMiddleware } from 'hono/factory'
 import { lastPosition } from '#db/ledger/ledger-rows.ts'
 import type { Store } from '#db/store/store.ts'
 import type { C, Env } from './context.ts'
-import { isFragment } from './respond.tsx'
+import { isFragment, noReader, readerHeader } from './respond.tsx'
 
 type Answer = { readonly html: Uint8Array<ArrayBuffer>; readonly position: number; readonly at: number }
 
@@ -28,7 +28,7 @@ export const sameForAnyone = createMiddleware<Env>(async (c, next) => {
   const position = await lastPosition(store.db)
   const known = cache.get(key)
   if (known?.position === position && at >= known.at && at < known.at + cachedFor)
-    return c.body(known.html, 200, { 'content-type': 'text/html; charset=UTF-8' })
+    return c.body(known.html, 200, { 'content-type': 'text/html; charset=UTF-8', [readerHeader]: noReader })
 
   await next()
   // If an event was written while the page was made, the page may mix both states. It is stored under the earlier

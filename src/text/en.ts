@@ -41,6 +41,7 @@ import { logEn } from '#text/en/site/log-text.ts'
 import { meanwhileEn } from '#text/en/site/meanwhile-text.ts'
 import { rehearsalEn } from '#text/en/site/rehearsal-text.ts'
 import { errorsEn, faultsEn, siteEn } from '#text/en/site/site-text.ts'
+import { snapshotsEn } from '#text/en/site/snapshots-text.ts'
 import { spokenEn } from '#text/en/site/spoken-text.ts'
 import { statusEn } from '#text/en/site/status-text.ts'
 import { unsentEn } from '#text/en/site/unsent-text.ts'
@@ -96,6 +97,7 @@ export const en: typeof zh = {
   meanwhile: meanwhileEn,
   people: peopleEn,
   unsent: unsentEn,
+  snapshots: snapshotsEn,
   intake: intakeEn,
   referrals: referralsEn,
   knowledge: knowledgeEn,

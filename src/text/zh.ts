@@ -41,6 +41,7 @@ import { logZh } from '#text/zh/site/log-text.ts'
 import { meanwhileZh } from '#text/zh/site/meanwhile-text.ts'
 import { rehearsalZh } from '#text/zh/site/rehearsal-text.ts'
 import { errorsZh, faultsZh, siteZh } from '#text/zh/site/site-text.ts'
+import { snapshotsZh } from '#text/zh/site/snapshots-text.ts'
 import { spokenZh } from '#text/zh/site/spoken-text.ts'
 import { statusZh } from '#text/zh/site/status-text.ts'
 import { unsentZh } from '#text/zh/site/unsent-text.ts'
@@ -96,6 +97,7 @@ export const zh = {
   meanwhile: meanwhileZh,
   people: peopleZh,
   unsent: unsentZh,
+  snapshots: snapshotsZh,
   intake: intakeZh,
   referrals: referralsZh,
   knowledge: knowledgeZh,

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sessionsOf } from '#auth/sessions.ts'
+import { events } from '#db/schema/tables.ts'
 import { living } from '#test/routes/site/living.ts'
 import { type TestApp, testApp } from '#test/support/app.ts'
 import { browserOfFile, isBrowserLeftOut, phone, siteOn } from '#test/support/browser/browser.ts'
@@ -44,6 +45,8 @@ describe.runIf(!isBrowserLeftOut)('a volunteer’s phone', () => {
   // A unit may claim five a month: the two share them.
   /** Whatever is claimed is brought at once, so that no one's hands are full for the next test. */
   const bring = (code: string, who: Name = 'ben') => life.deliver(code, who)
+  /** Withdrawn, so that it does not count in the unit's month. */
+  const end = (code: string) => life.move('dora', code, 'withdraw', { reason: 'moved' })
   const stateOf = async (code: string) => (await life.stored(code)).state
   const claim = (code: string) => `form[action="/wishes/${code}/claim"] button`
   const shown = (page: Page, words: string) => page.getByText(words).first().waitFor()
@@ -94,7 +97,7 @@ describe.runIf(!isBrowserLeftOut)('a volunteer’s phone', () => {
     await shown(page, zh.moves.done.schedule)
 
     expect((await life.stored(code)).visitAt).not.toBeNull()
-    await bring(code)
+    await end(code)
   })
 
   test('finds calling and the map on the first screen of the wish, and on one’s own list delivery and giving back too', async () => {
@@ -128,7 +131,7 @@ describe.runIf(!isBrowserLeftOut)('a volunteer’s phone', () => {
 
     expect(await cleo.page.locator(`#wish-${code}`).innerText()).toContain(zh.refusals.sentence({ why: 'taken' }))
     expect((await life.stored(code)).claimantId).toBe(app.people.ben.id)
-    await bring(code)
+    await end(code)
   })
 
   test('going back after a claim shows the board as it is now', async () => {
@@ -181,7 +184,7 @@ describe.runIf(!isBrowserLeftOut)('a volunteer’s phone', () => {
 
     expect(await page.locator('h1').innerText()).not.toContain('502')
     expect(await page.locator(claim(code)).isVisible()).toBe(true)
-    await life.move('dora', code, 'withdraw', { reason: 'moved' })
+    await end(code)
   })
 
   test('on a slow network keeps the button busy and claims once', async () => {
@@ -205,5 +208,90 @@ describe.runIf(!isBrowserLeftOut)('a volunteer’s phone', () => {
     expect(sent).toBe(1)
     expect(await stateOf(code)).toBe('claimed')
     await bring(code, 'cleo')
+  })
+
+  describe('without a signal', () => {
+    /** A page of Ben’s that the worker controls, with his list and the wish opened while there was a signal. */
+    const opened = async (code: string) => {
+      const signedIn = await pageOf('ben')
+      const { page } = signedIn
+      await page.goto(`${site.url}/mine`)
+      await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+      for (const path of ['/mine', `/wishes/${code}`]) {
+        await page.goto(site.url + path)
+        await expect.poll(() => stored(page)).toContain(path)
+      }
+      await page.context().setOffline(true)
+      return signedIn
+    }
+    const stored = (page: Page) =>
+      page.evaluate(async () => {
+        const all = await (await caches.open('snapshots')).keys()
+        return all.map(({ url }) => new URL(url).pathname)
+      })
+    const noSignal = (page: Page) => shown(page, zh.snapshots.plain.title)
+    const seen = zh.snapshots.onPage.seen.split('{time}')[1] ?? ''
+
+    test('list and wish can be read again, and 送到了 waits and is recorded once', async () => {
+      const code = await life.claimed('ben')
+      const { page, tap } = await opened(code)
+      await page.goto(`${site.url}/mine`)
+      await shown(page, seen)
+      expect(await page.getByText('Li Guilan').count()).toBeGreaterThan(0)
+      await tap(`a[href="/wishes/${code}?deliver#deliver"]`)
+      await shown(page, seen)
+      expect(await page.locator('#contact').innerText()).toContain('Li Guilan')
+      await tap(`form[action="/wishes/${code}/deliver"] button.primary`)
+      await shown(page, zh.form.waiting.kept)
+      expect(await stateOf(code)).toBe('claimed')
+
+      await page.context().setOffline(false)
+      await page.locator('#waiting').getByRole('link', { name: zh.form.waiting.look }).waitFor()
+      await page.evaluate(() => dispatchEvent(new Event('online')))
+      await page.goto(`${site.url}/wishes/${code}`)
+      await shown(page, zh.words.state.delivered)
+      const { id } = await life.stored(code)
+      const done = (await app.services.store.db.select().from(events)).filter(({ stream }) => stream === id)
+      expect(done.map(({ action }) => action)).toEqual(['post', 'publish', 'claim', 'deliver'])
+      expect(page.faults.filter((fault) => !fault.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([])
+    })
+
+    test('nothing is left after signing out, nor after the contact’s term, nor for the next person', async () => {
+      const code = await life.claimed('ben')
+      const { page, tap } = await opened(code)
+      // The phone’s worker has a clock of its own, so the stored end is moved instead.
+      await page.evaluate(async () => {
+        const cache = await caches.open('snapshots')
+        const mine = await (await cache.match('/mine'))?.json()
+        for (const piece of mine.pieces) piece.endsAt = Date.now() - 1
+        await cache.put('/mine', new Response(JSON.stringify(mine)))
+      })
+      await page.goto(`${site.url}/mine`)
+      await shown(page, zh.snapshots.onPage.ended)
+      expect(await page.content()).not.toContain('Li Guilan')
+      expect(await page.evaluate(async () => (await (await caches.match('/mine'))?.text()) ?? '')).not.toContain(
+        'Li Gui',
+      )
+
+      await page.context().setOffline(false)
+      await page.goto(`${site.url}/logout`)
+      await Promise.all([page.waitForURL((url) => url.pathname === '/'), tap('#sign-out button')])
+      await page.context().setOffline(true)
+      for (const path of ['/mine', `/wishes/${code}`]) {
+        await page.goto(site.url + path)
+        await noSignal(page)
+      }
+      expect(await stored(page)).toEqual([])
+
+      await page.context().setOffline(false)
+      const next = await opened(code)
+      const header = await sessionsOf(site.services).begin(app.people.cleo.id)
+      const [name = '', value = ''] = (header.split(';')[0] ?? '').split('=')
+      await next.page.context().setOffline(false)
+      await next.page.context().addCookies([{ name, value, url: site.url }])
+      await next.page.goto(`${site.url}/rules`)
+      await expect.poll(() => stored(next.page)).toEqual([])
+      await bring(code)
+    })
   })
 })

@@ -35,7 +35,7 @@ export const Joined = ({ page, own }: { readonly page: Page; readonly own: Joine
         <Tag>{wish.visitAt ? words.visit(saidWords(wish.visitAt, now, text, zone)) : words.noVisit}</Tag>
       </p>
       {lead && (
-        <p>
+        <p data-unstored>
           {words.leader} <PhoneLink name={lead.name} phone={lead.phone} />
         </p>
       )}

@@ -1,11 +1,14 @@
 import type { Child } from 'hono/jsx'
 import type { NotificationRow } from '#db/people/notification-rows.ts'
+import { day, inSeconds } from '#domain/time/durations.ts'
+import { Waiting } from '#views/board/waiting.tsx'
 import { type Invited, InvitedWishes } from '#views/matching/invited-wishes.tsx'
 import type { Page } from '#views/page.ts'
 import { Empty } from '#views/parts/empty.tsx'
 import { LinkButton } from '#views/parts/form/button.tsx'
 import { News } from '#views/parts/news.tsx'
 import { Panel } from '#views/parts/panel.tsx'
+import { SeenAt } from '#views/parts/seen-at.tsx'
 import { Tag } from '#views/parts/tag.tsx'
 import { type ClaimsInHand, inHandWords } from '#views/wishes/claim/claims-in-hand.ts'
 import { landmarkOf, titleOf } from '#views/wishes/wish-title.ts'
@@ -23,6 +26,8 @@ type Props = {
   readonly isVolunteer: boolean
   /** Null where the reader is no volunteer of the community of this page. */
   readonly inHand: ClaimsInHand | null
+  /** Of the reader; null for people who are no volunteers, whose page the phone does not store. */
+  readonly mark: string | null
   readonly children?: Child
 }
 
@@ -36,12 +41,26 @@ export const Mine = ({
   invited,
   notifications,
   isVolunteer,
+  mark,
   children,
 }: Props) => {
   const { text } = page
   return (
     <>
       <h1>{isVolunteer ? text.mine.title : text.mine.news}</h1>
+      {mark && (
+        <>
+          <SeenAt
+            page={page}
+            mark={mark}
+            zone={page.community?.zone ?? 'Asia/Shanghai'}
+            codes={[...open, ...delivered].map(({ wish }) => wish.code)}
+            seconds={inSeconds(day)}
+          />
+          <Waiting page={page} mark={mark} hasSteps />
+          <script type="module" src="/snapshots.js"></script>
+        </>
+      )}
       {inHand && <p class="lead">{inHandWords(inHand, text)}</p>}
       {!isVolunteer && <p class="lead">{text.mine.notVolunteer}</p>}
       <div class={isVolunteer ? 'columns' : 'stack'}>
@@ -70,7 +89,7 @@ export const Mine = ({
             </Panel>
           ))}
         </div>
-        <div>
+        <div data-unstored>
           <News page={page} notifications={notifications} />
           {children}
         </div>

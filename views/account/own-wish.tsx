@@ -2,6 +2,7 @@ import type { Wish } from '#domain/wish/wish.ts'
 import type { Page } from '#views/page.ts'
 import { Fold } from '#views/parts/details.tsx'
 import { LinkButton } from '#views/parts/form/button.tsx'
+import { pieceUntil } from '#views/parts/seen-at.tsx'
 import { Tag } from '#views/parts/tag.tsx'
 import { Due, saidWords } from '#views/parts/when.tsx'
 import { ContactPanel } from '#views/wishes/claim/contact.tsx'
@@ -14,6 +15,8 @@ export type OwnWish = {
   readonly wish: Wish
   readonly publicText: string
   readonly contact: Contact | null
+  /** Until when the phone may show it without a signal. */
+  readonly snapshotUntil: Date | null
   readonly place: { readonly name: string; readonly zone: string }
 }
 
@@ -32,7 +35,7 @@ export const OpenWish = ({ page, own }: Props) => {
   const name = landmarkOf(wish, publicText, text)
   const isLate = wish.dueAt !== null && now > wish.dueAt
   return (
-    <section class="own" aria-label={name}>
+    <section class="own" aria-label={name} {...pieceUntil(own.snapshotUntil, wish.code, now)}>
       <h2 id={`own-${wish.code}`}>
         <a href={`/wishes/${wish.code}`}>{titleOf({ ...wish, publicText }, text)}</a>
       </h2>

@@ -22,7 +22,7 @@ export const InformPart = ({ page, view }: Props) => {
         </LinkButton>
       )}
       {isMine && (
-        <Move code={wish.code} action="inform" button={tell.button} kind="second">
+        <Move code={wish.code} action="inform" button={tell.button} kind="second" waits>
           <Hidden name="seq" value={wish.seq} />
         </Move>
       )}

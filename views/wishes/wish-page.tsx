@@ -8,6 +8,7 @@ import { Banner } from '#views/parts/form/error-summary.tsx'
 import { Icon } from '#views/parts/icon.tsx'
 import { Panel } from '#views/parts/panel.tsx'
 import { ReadAloud } from '#views/parts/read-aloud.tsx'
+import { pieceUntil, SeenAt } from '#views/parts/seen-at.tsx'
 import { Tag } from '#views/parts/tag.tsx'
 import { Due, waited } from '#views/parts/when.tsx'
 import { ClaimantParts, ClaimPanel, DeliverForm } from '#views/wishes/claim/claimant.tsx'
@@ -46,7 +47,13 @@ export const WishPage = ({ page, view, others = null }: PageProps) => {
   const isElder = page.view === 'elder'
   const isThanked = wish.state === 'delivered' && isClaimant
   return (
-    <div id="wish" class="wish-page" data-state={wish.state}>
+    <div
+      id="wish"
+      class="wish-page"
+      data-state={wish.state}
+      {...pieceUntil(view.snapshot?.until ?? null, wish.code, page.now)}
+    >
+      {view.snapshot && <SeenAt page={page} mark={view.snapshot.mark} zone={view.zone} />}
       <div class={`headline ${toneOf(wish)}`}>
         <span class="thing">
           <Icon name={iconOf(wish)} />

@@ -29,6 +29,8 @@ export type WishView = {
   /** How the due date of the claim was computed; null if it is not claimed. */
   readonly whyDue: WhyDue | null
   readonly contact: Contact | null
+  /** For the claimant: until when the phone may show this page without a signal. */
+  readonly snapshot: { readonly until: Date; readonly mark: string } | null
   /** Times that suit both claimant and resident; only for the claimant. */
   readonly slots: readonly Slot[]
   /** Weeks left out because the household has enough visits in them, and what the limit is. */
@@ -115,6 +117,7 @@ export type Contact =
       readonly specification: string
       readonly note: string
       readonly staff: readonly Staff[]
+      readonly until: Date | null
     }
 
 type Staff = { readonly name: string; readonly phone: string }

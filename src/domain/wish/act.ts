@@ -48,6 +48,8 @@ type Ordered<A extends Action, Asked> = {
   readonly notes?: readonly Note[]
   /** Private words in the notes which the person who typed them has confirmed, one by one, as needed for the work. */
   readonly needed?: readonly string[]
+  /** The phone's own time, in seconds, where it was pressed without a signal; only shown to staff. */
+  readonly typedAtSeconds?: number | null
 } & Asked
 
 /** The wish before the act; null only where the act may be the first. */

@@ -86,7 +86,7 @@ function eventOf(
     dueAt: held.dueAt,
     promiseAt: held.promiseAt,
     ruleVersion: wish?.ruleVersion ?? situation.ruleVersion,
-    data: { ...data },
+    data: { ...data, ...(order.typedAtSeconds ? { typedAt: order.typedAtSeconds } : {}) },
     ...changes,
   }
 }

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { readNotifications } from '#actions/people/read-notifications.ts'
+import { situationOf } from '#actions/wishes/situation-of.ts'
 import { type Community, communityById, gridsOf } from '#db/community/area-rows.ts'
 import { rulesToday } from '#db/community/rule-rows.ts'
 import { timesAsked } from '#db/matching/askable-rows.ts'
@@ -16,11 +17,11 @@ import type { Wish } from '#domain/wish/wish.ts'
 import { readersPlace, workPlace } from '#http/community/readers-community.ts'
 import type { C, CWith, Env } from '#http/context.ts'
 import { signedIn } from '#http/guards.ts'
-import { pageOf, show } from '#http/respond.tsx'
+import { pageOf, readerMark, show } from '#http/respond.tsx'
 import { claimsInHand } from '#routes/wishes/claims-counted.ts'
 import { helpersOf } from '#routes/wishes/wait-view.ts'
 import { wantedHere } from '#routes/wishes/wanted-here.ts'
-import { contactOf } from '#routes/wishes/wish-view.tsx'
+import { contactOf, snapshotFor } from '#routes/wishes/wish-view.tsx'
 import { FeedPanel } from '#views/account/feed-page.tsx'
 import type { JoinedWish } from '#views/account/joined.tsx'
 import { Mine } from '#views/account/mine-page.tsx'
@@ -58,6 +59,7 @@ mine.get('/mine', signedIn, async (c) => {
       invited={await invitedTo(c, here.community, cards, inHand)}
       inHand={inHand}
       isVolunteer={isVolunteer}
+      mark={isVolunteer ? readerMark(c) : null}
     >
       <p>
         <a href="/account">{here.text.account.link}</a>
@@ -134,7 +136,10 @@ async function ownList(c: C, wishes: readonly Wish[]): Promise<readonly OwnWish[
     const community = await communityById(db, wish.communityId)
     const contact = row && wish.state === 'claimed' ? await contactOf(c, wish, row, 'mine') : null
     const place = { name: community?.name ?? '', zone: community?.zone ?? 'Asia/Shanghai' }
-    own.push({ wish, publicText: row?.details.publicText ?? '', contact, place })
+    const snapshot =
+      contact && snapshotFor(c, wish, contact, await situationOf(c.get('services'), wish.communityId, wish))
+    const publicText = row?.details.publicText ?? ''
+    own.push({ wish, publicText, contact, place, snapshotUntil: snapshot?.until ?? null })
   }
   return own
 }

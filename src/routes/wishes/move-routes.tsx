@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { codeWindowSeconds } from '#actions/wishes/known-for.ts'
-import { type Move, type Moved, moveWish } from '#actions/wishes/move-wish.ts'
+import type { Move, Moved } from '#actions/wishes/move-wish.ts'
 import { communityById } from '#db/community/area-rows.ts'
 import { rulesToday } from '#db/community/rule-rows.ts'
 import { type QueueRow, queueOf } from '#db/desk/queue-rows.ts'
@@ -31,6 +31,7 @@ import { type Others, OtherWishes } from '#views/wishes/other-wishes.tsx'
 import type { ToCheck } from '#views/wishes/wish-view-data.ts'
 import { claimsInHand } from './claims-counted.ts'
 import { fieldOf, longestNote, type MoveAction, moveActions, readMove, tooLong, wasCut } from './move-forms.ts'
+import { answerToPhone, isFromPhone, isOthersPhone, moveOfForm, refusedToPhone, typedOn } from './move-from-phone.ts'
 import type { Read, Typed } from './move-read.ts'
 import { photoWith, withoutPhoto } from './photo-forms.ts'
 import { wantedHere } from './wanted-here.ts'
@@ -47,26 +48,35 @@ export async function move(c: CWith<'wish'>, action: MoveAction) {
   const wish = c.get('wish')
   const form = await readForm(c)
   const typed = Object.fromEntries(Object.entries(form).map(([name, value]) => [name, String(value)]))
+  if (isOthersPhone(c, typed)) return refusedToPhone(c, c.get('text').form.otherPerson, 403)
   const read = await readTyped(c, action, typed, Object.keys(cutIn(form)))
-  if (!read.ok) return showWish(c, wish.code, { status: 422, said: { ...read, isRefusal: true, action, typed } })
+  if (!read.ok) {
+    if (isFromPhone(c)) return refusedToPhone(c, read.sentence)
+    return showWish(c, wish.code, { status: 422, said: { ...read, isRefusal: true, action, typed } })
+  }
 
   const file = action === 'withdraw' && typed.reason === 'deceased' ? await fileOf(c, wish) : null
   if (file) return goTo(c, `/residents/${file}/end?reason=deceased`)
 
   const photo = action === 'deliver' ? await photoWith(c, wish) : withoutPhoto
-  if (!photo.ok)
+  if (!photo.ok) {
+    if (isFromPhone(c)) return refusedToPhone(c, photo.sentence)
     return showWish(c, wish.code, { status: 422, said: { sentence: photo.sentence, isRefusal: true, action, typed } })
+  }
 
-  const moved = await moveWish(c.get('services'), c.get('actor'), {
+  const order = {
     code: wish.code,
     before: wish,
     seen: seenOf(typed),
     ...read.move,
-    orders: confirming(read.move.orders, typed),
+    orders: typedOn(confirming(read.move.orders, typed), typed),
     ...photo.move,
-  })
+  }
+  const moved = await moveOfForm(c, action, typed, order)
   await photo.settle(Boolean(moved?.ok && !moved.isAgain))
   if (!moved) return page.notFound(c)
+  if (isFromPhone(c)) return answerToPhone(c, wish.code, moved)
+  if (!moved.ok && !('wish' in moved)) return keyUsed(c, action, typed)
 
   const others = action === 'claim' ? await othersAfter(c, moved, typed.volunteer) : null
   if ((typed.at === 'board' || typed.at === 'offer') && isFragment(c))
@@ -76,6 +86,13 @@ export async function move(c: CWith<'wish'>, action: MoveAction) {
   if (!isFragment(c)) return c.redirect(`/wishes/${wish.code}`, 303)
   return doneAnswer(c, { action, moved, last: read.move.orders.at(-1)?.action ?? action })
 }
+
+/** A key that was used for another form: a new form has another key. */
+const keyUsed = (c: CWith<'wish'>, action: MoveAction, typed: Typed) =>
+  showWish(c, c.get('wish').code, {
+    status: 422,
+    said: { sentence: c.get('text').form.keyReused, isRefusal: true, action, typed },
+  })
 
 /** The form as an order. A text that is too long, or from which a private number was cut, is refused for any act. */
 function readTyped(c: CWith<'wish'>, action: MoveAction, typed: Typed, cut: readonly string[]): Read | Promise<Read> {

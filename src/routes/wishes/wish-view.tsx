@@ -28,12 +28,14 @@ import { type Actor, isSecretaryOf, isStaffOf, isVolunteerOf } from '#domain/peo
 import { passTimeOf } from '#domain/receipts/visit-pass.ts'
 import { type Rules, ruleVersionOn } from '#domain/rules.ts'
 import { type Calendar, dueAt, explainWorkdays, localDay } from '#domain/time/workdays.ts'
+import { snapshotUntil } from '#domain/wish/claim/snapshot-until.ts'
 import { isPublic } from '#domain/wish/lifecycle.ts'
 import { unexplained } from '#domain/wish/notes/oddities.ts'
 import { actionsFor, partiesOf } from '#domain/wish/parties.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 import type { C } from '#http/context.ts'
-import { fragment, isFragment, page, pageOf, show } from '#http/respond.tsx'
+import { fragment, isFragment, page, pageOf, readerMark, show } from '#http/respond.tsx'
+import { Waiting } from '#views/board/waiting.tsx'
 import type { Others } from '#views/wishes/other-wishes.tsx'
 import { WishPage } from '#views/wishes/wish-page.tsx'
 import { titleOf, whereOf } from '#views/wishes/wish-title.ts'
@@ -77,7 +79,11 @@ export async function showWish(
   // A claim changes the page in place and brings the form with the photo, whose script has to be loaded already.
   const withScript = actor.kind === 'person' && <script type="module" src="/shrink-photo.js"></script>
   const checks = <script type="module" src="/check-proof.js"></script>
-  return show(c, here, titleOf(named, here.text), [body, withScript, checks], status)
+  // On every wish that a volunteer opens, so that what the phone has of a claim that has ended is deleted.
+  const isVolunteer = isVolunteerOf(actor, wish.communityId)
+  const waiting = isVolunteer && <Waiting page={here} mark={readerMark(c)} hasSteps />
+  const stores = isVolunteer && <script type="module" src="/snapshots.js"></script>
+  return show(c, here, titleOf(named, here.text), [waiting, body, withScript, checks, stores], status)
 }
 
 /** The wish in one public line: where, for a person of what age, and how urgent; or its present state. */
@@ -106,6 +112,8 @@ async function viewOf(c: C, wish: Wish, community: Community, said: Said | null,
   const history = await historyOf(db, wish, isInside)
   const title = await titleOfWish(db, wish.id)
   const isUntitled = title.isHidden && row === null
+  const contact = row && isOwnRound ? await contactOf(c, wish, row) : null
+  const calendar = await calendarFor(db, community)
   const times = row && actions.includes('schedule') ? await timesOf(c, wish, row, today.visitsPerWeek) : noTimes
   return {
     wish,
@@ -119,8 +127,9 @@ async function viewOf(c: C, wish: Wish, community: Community, said: Said | null,
     parties: partiesOf(actor, wish, shown),
     within: promised.deliverWithin,
     undoMinutes: promised.undoMinutes,
-    whyDue: whyDueOf(wish, await calendarFor(db, community), promised.deliverWithin[wish.urgency], history),
-    contact: row && isOwnRound ? await contactOf(c, wish, row) : null,
+    whyDue: whyDueOf(wish, calendar, promised.deliverWithin[wish.urgency], history),
+    contact,
+    snapshot: isInside ? null : snapshotFor(c, wish, contact, { promised, calendar }),
     ...times,
     visitsPerWeek: today.visitsPerWeek,
     wanted: wish.state === 'open' ? ((await wantedHere(c, community, [wish.id])).get(wish.id) ?? null) : null,
@@ -132,6 +141,19 @@ async function viewOf(c: C, wish: Wish, community: Community, said: Said | null,
     answered: isInside && wish.state === 'answered' ? await answerOf(db, wish.id) : null,
     said,
   }
+}
+
+/** What staff see of a wish is never stored on a phone, even where they have claimed it. */
+export function snapshotFor(
+  c: C,
+  wish: Wish,
+  contact: Contact | null,
+  { promised, calendar }: { readonly promised: Rules; readonly calendar: Calendar },
+): WishView['snapshot'] {
+  if (!contact) return null
+  const { now } = c.get('services')
+  const until = snapshotUntil(wish, { contactUntil: contact.until, promised, calendar, now: now() })
+  return until && { until, mark: readerMark(c) }
 }
 
 const noTimes = { slots: [], fullWeeks: 0 }
@@ -166,7 +188,13 @@ export async function contactOf(
   const note = (await notesOf(db, wish.id)).claimer ?? ''
   const { specification } = details
   if (!(await consentsOf(db, resident.id)).includes('contact'))
-    return { kind: 'through-staff', specification, note, staff: await gridWorkersOf(db, wish.gridId) }
+    return {
+      kind: 'through-staff',
+      specification,
+      note,
+      staff: await gridWorkersOf(db, wish.gridId),
+      until: round.contactUntil,
+    }
 
   await recordLook(services, actor, { page, wishId: wish.id, residentId: resident.id, round: round.round })
   const { text } = pageOf(c)

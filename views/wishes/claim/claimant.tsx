@@ -138,7 +138,7 @@ export const ClaimantParts = ({ page, view }: Props) => {
             summary={volunteer ? forVolunteer.release(volunteer) : moves.release.title}
             open={isGivingBack || (said?.action === 'release' && said.isRefusal)}
           >
-            <Move code={wish.code} action="release" button={moves.release.button} kind="second">
+            <Move code={wish.code} action="release" button={moves.release.button} kind="second" waits={isMine}>
               <TextArea
                 label={moves.release.note}
                 name="handover"
@@ -195,6 +195,7 @@ export const DeliverForm = ({ page, view }: Props) => {
         button={moves.deliver.button}
         kind={volunteer ? 'second' : 'primary'}
         hasFile={!volunteer}
+        waits={!volunteer}
       >
         <HandoverTicks page={page} view={view} />
         <Field

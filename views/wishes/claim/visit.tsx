@@ -27,7 +27,7 @@ export const Visit = ({ page, view }: Props) => {
   const isOdd = wrongIn('schedule', said, 'time').error !== undefined
   const value = typed.slot ?? (agreed ? seconds(agreed) : wish.visitAt ? own : '')
   return (
-    <Move code={wish.code} action="schedule" button={text.words.action.schedule} kind="second">
+    <Move code={wish.code} action="schedule" button={text.words.action.schedule} kind="second" waits={!volunteer}>
       {slots.length ? (
         <RadioGroup
           label={volunteer ? forVolunteer.slots(volunteer) : schedule.slots}

@@ -18,7 +18,6 @@ type PostOrder = {
    * When the phone stored the form without a signal. No deadline is counted from it, because a phone's clock may be
    * wrong.
    */
-  readonly typedAtSeconds?: number | null
   /** When the letter or work order arrived, if that was before the posting. */
   readonly receivedAt?: Date | null
 }
@@ -39,7 +38,7 @@ export const postAct: Act<'post', PostOrder> = {
       return refuse({ why: 'repeat', ...known.repeat, days: rules.repeatDays })
     const odd = explain(order, known)
     if (!odd.ok) return odd
-    const { content, code, typedAtSeconds, receivedAt } = order
+    const { content, code, receivedAt } = order
     const opens =
       !rules.checkBeforePublishing && !order.isImport && mayOpenUnchecked(content, rules.valueLimitFen, known)
     return step({
@@ -51,7 +50,6 @@ export const postAct: Act<'post', PostOrder> = {
         ...(known.repeat ? { again: true } : {}),
         ...odd.data,
         ...(wish ? {} : { code }),
-        ...(typedAtSeconds ? { typedAt: typedAtSeconds } : {}),
         ...(receivedAt ? { receivedAt: seconds(receivedAt) } : {}),
       },
     })

@@ -38,7 +38,7 @@ const waiting: (typeof formZh)['waiting'] = {
     item: 'Please choose an item, or choose “Something else” and write it.',
     words: 'Please write what it is.',
   },
-  signOut: '{n} forms on this phone have not been sent. They stay on this phone and are sent after you sign in again.',
+  signOut: '{n} items on this phone have not been sent. They stay on this phone and are sent after you sign in again.',
 }
 
 export const formEn: typeof formZh = {

@@ -74,6 +74,7 @@ export const helpEn: typeof helpZh = {
           steps: [
             'Show the visit pass: your name, your unit and the two words of the day. The household can check it with the QR code.',
             'Ask the resident to read out the six digits on the slip and type them in: then it is done. Without them, the community calls to check.',
+            'Without a signal you can still read what you have opened under “Mine”, and what you press is sent when the signal is back. Inside WeChat this may not work: use the phone’s own browser.',
             'You do not have to take a photo. If you do, show only the item, never people.',
           ],
         },
