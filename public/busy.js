@@ -27,17 +27,20 @@ document.addEventListener('htmx:error', ({ detail }) => {
     unanswered(detail.ctx, navigator.onLine && detail.error.name === 'AbortError' ? 'noAnswer' : 'noSignal')
 })
 document.addEventListener('htmx:response:error', ({ detail }) => {
-  if (detail.ctx.response.status >= 500) unanswered(detail.ctx, 'noAnswer')
+  if (detail.ctx.response.status < 500) return
+  // Where the server knows that nothing was saved, it says why.
+  const said = detail.ctx.response.headers.get('x-not-saved')
+  unanswered(detail.ctx, 'noAnswer', said === null ? undefined : decodeURIComponent(said))
 })
 document.addEventListener('htmx:before:request', ({ detail }) => saidIn(detail.ctx.sourceElement)?.remove())
 
 const saidIn = (sender) => sender.parentElement?.querySelector('[data-unanswered]')
 
 /** A look-up while typing shows its error where its results are shown. */
-function unanswered({ sourceElement: sender }, why) {
+function unanswered({ sourceElement: sender }, why, said = words[why]) {
   if (sender.matches('input')) return
   const line = document.createElement('p')
-  line.textContent = words[why]
+  line.textContent = said
   const notice = document.createElement('div')
   notice.className = 'notice yellow'
   notice.setAttribute('role', 'alert')

@@ -1,3 +1,5 @@
+import { storageFaultOf } from '#db/store/fault-of.ts'
+import { storageLine } from '#db/store/watch-storage.ts'
 import { readConfigFromMachine } from '#src/commands/running/machine.ts'
 import { serveApp } from '#src/commands/running/serve.ts'
 
@@ -7,4 +9,12 @@ if (!machine.ok) {
   for (const fault of machine.faults) console.error(fault)
   process.exit(1)
 }
-await serveApp(machine)
+try {
+  await serveApp(machine)
+} catch (error) {
+  // A service manager starts it again; a stack would say nothing to the person who reads its log.
+  const fault = storageFaultOf(error)
+  if (!fault) throw error
+  console.error(storageLine(fault))
+  process.exit(1)
+}

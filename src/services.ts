@@ -1,8 +1,10 @@
 import type { Store } from '#db/store/store.ts'
+import type { StorageWatch } from '#db/store/watch-storage.ts'
 import type { BackupFault } from '#domain/backups/backup-state.ts'
 import type { RobotAnswer } from '#domain/doors/robot.ts'
 import type { Jump } from '#domain/jump.ts'
 import type { SamplePerson } from '#domain/people/sample.ts'
+import type { TimeFault } from '#domain/time/steady-time.ts'
 import type { Config } from './config.ts'
 
 /** Where photos are stored: in a folder on Node, in a bucket on Workers. The table of photos says what each shows. */
@@ -52,6 +54,8 @@ export type Backups = {
   readonly make:
     | ((order: { readonly at: Date; readonly isDrill: boolean; readonly mostDays: number }) => Promise<BackupMade>)
     | null
+  /** Whether a process of this machine is making one now. Without it, only the time says that a run was interrupted. */
+  readonly isUnderWay?: () => boolean
 }
 
 /** What a server of one's own knows of itself; Workers have no machine. */
@@ -66,6 +70,15 @@ export type AboutMachine = {
   readonly diskBytes: number
 }
 
+/** Of a server of one's own: whether its clock has jumped. Meanwhile `now` is the program's own time. */
+export type MachineTime = {
+  fault(): TimeFault | null
+  /** What the machine's clock shows, right or wrong. */
+  machineSays(): Date
+  /** Takes the machine's clock for right. */
+  accept(): void
+}
+
 /** Everything that requests and jobs may use from outside. */
 export type Services = {
   readonly store: Store
@@ -78,6 +91,9 @@ export type Services = {
   readonly rehearsal?: Rehearsal
   readonly backups?: Backups
   readonly machine?: () => AboutMachine
+  /** Of a server of one's own: whether it can write at present. */
+  readonly storage?: StorageWatch
+  readonly time?: MachineTime
 }
 
 /** The server's clock in whole seconds; only the entries call it. */

@@ -68,6 +68,7 @@ const layers: Record<string, { readonly values: readonly string[]; readonly type
 const otherWriters: Readonly<Record<string, string>> = {
   'src/auth/sessions.ts':
     'a session is the log-in itself: lucia writes through its adapter, and each use slides its end',
+  'src/db/store/watch-storage.ts': 'it passes commits on, and remembers whether the last ones could be written',
   'src/db/people/attempts.ts':
     'a try is counted before it is judged, in a commit of its own that a refusal must not undo',
   'src/jobs/ask-renewals.ts': 'the clock asks: an event of the register, a mark and notices in one commit',

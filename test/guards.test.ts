@@ -213,6 +213,7 @@ const routes: Readonly<Record<string, readonly string[]>> = {
   administrator: [
     'GET /security',
     'GET /status',
+    'POST /status/time',
     ...['GET /people/staff/new', 'POST /people/staff'],
     ...['accept', 'decline'].map((answer) => `POST /people/proposals/${hexId}/${answer}`),
   ],

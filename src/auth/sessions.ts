@@ -3,6 +3,7 @@
 import { and, eq, gt, lte, ne, sql } from 'drizzle-orm'
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia'
 import { sessions } from '#db/schema/tables.ts'
+import { storageFaultOf } from '#db/store/fault-of.ts'
 import { prepared } from '#db/store/prepared.ts'
 import type { Store } from '#db/store/store.ts'
 import { day } from '#domain/time/durations.ts'
@@ -46,8 +47,8 @@ export function sessionsOf({ store, config, now }: Services) {
       if (!token) return null
       const { session } = await lucia.validateSession(token)
       if (!session) return null
-      const isFresh = session.endsAt.getTime() - now().getTime() <= sliding / 2
-      if (isFresh) await store.commit([slide(store, token, endOfUse())])
+      const isShort = session.endsAt.getTime() - now().getTime() <= sliding / 2
+      const isFresh = isShort && (await extended(store, token, endOfUse()))
       return { token, personId: String(session.userId), isFresh }
     },
     /** Begins a session and gives its Set-Cookie header. */
@@ -71,6 +72,17 @@ export const endSessions = (store: Store, personId: string) =>
 /** Ends all sessions of a person but the one with that token. */
 export const endOtherSessions = (store: Store, personId: string, token: string) =>
   store.db.delete(sessions).where(and(eq(sessions.personId, personId), ne(sessions.id, sha256(token))))
+
+/** False where nothing can be written at present: the page is still shown, and a later request extends the session. */
+async function extended(store: Store, token: string, until: Date): Promise<boolean> {
+  try {
+    await store.commit([slide(store, token, until)])
+    return true
+  } catch (error) {
+    if (storageFaultOf(error)) return false
+    throw error
+  }
+}
 
 const slide = ({ db }: Store, token: string, expiresAt: Date) =>
   db

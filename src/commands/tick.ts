@@ -1,11 +1,12 @@
 import { openSqlite } from '#db/store/sqlite.ts'
 import { clockSteps } from '#domain/wish/clock/clock-steps.ts'
 import { tick } from '#jobs/run-clock.ts'
+import { lastClockRun } from '#src/commands/running/about-machine.ts'
 import { commandWords, stepWords } from '#src/commands/running/command-words.ts'
 import { databaseFile, readConfigFromMachine } from '#src/commands/running/machine.ts'
 import { photosOnDisk } from '#src/commands/running/photos-on-disk.ts'
 import { migrationsFolder } from '#src/commands/running/root.ts'
-import { wholeSeconds } from '../services.ts'
+import { steadyClock } from '#src/commands/running/steady-clock.ts'
 
 /** bin/tick: runs the clock once, for a system timer. */
 async function tickOnce(env: NodeJS.ProcessEnv): Promise<number> {
@@ -18,7 +19,9 @@ async function tickOnce(env: NodeJS.ProcessEnv): Promise<number> {
   try {
     store.migrate(migrationsFolder)
     const photos = photosOnDisk(machine.dataDir)
-    const { steps } = await tick({ store, config: machine.config, photos, now: () => wholeSeconds(Date.now()) })
+    // Where the machine's clock is behind the last run, time goes on from there.
+    const { now } = steadyClock(lastClockRun(store), (line) => console.error(line))
+    const { steps } = await tick({ store, config: machine.config, photos, now })
     const words = stepWords(env)
     const done = clockSteps.flatMap((step) => (steps[step] ? [`${words[step]} ${steps[step]}`] : []))
     console.log(commandWords(undefined, env).tick(done.join(' · ')))

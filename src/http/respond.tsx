@@ -3,6 +3,7 @@ import { deviceMark } from '#auth/device-mark.ts'
 import { formMark } from '#auth/form-mark.ts'
 import type { Community } from '#db/community/area-rows.ts'
 import type { Actor } from '#domain/people/actor.ts'
+import type { StorageFault } from '#domain/storage-fault.ts'
 import type { Refusal } from '#domain/wish/refusals.ts'
 import { readersPlace } from '#http/community/readers-community.ts'
 import { markField } from '#http/form/unsent-form.ts'
@@ -14,7 +15,7 @@ import { OptionalMark } from '#views/parts/form/field.tsx'
 import { Message } from '#views/site/message.tsx'
 import type { C } from './context.ts'
 
-type Status = 200 | 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500
+type Status = 200 | 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503
 
 /** What every view receives: who reads, in which language, at what time, for which community. */
 export function pageOf(c: C, community: Community | null = null): Page {
@@ -91,9 +92,15 @@ const isForAnyone = /\saction="\/(?:login|logout|language|view)"/
 
 /** A page with a message only: what happened, which rule applies, and the way out. */
 async function message(c: C, status: Status, kind: MessageKind, minutes = 0): Promise<Response> {
+  const { errors } = c.get('text')
+  return showMessage(c, status, kind === 'tooMany' ? errors.tooMany(minutes) : errors[kind])
+}
+
+async function showMessage(c: C, status: Status, words: Parameters<typeof Message>[0]['words']): Promise<Response> {
   const isSecret = isSecretAddress(c.req.path)
-  const here = { ...pageOf(c, await readersPlace(c)), ...(isSecret ? secretPage : {}) }
-  const words = kind === 'tooMany' ? here.text.errors.tooMany(minutes) : here.text.errors[kind]
+  // Where the database cannot even be read, the page is shown without a community.
+  const place = status === 503 ? await readersPlace(c).catch(() => null) : await readersPlace(c)
+  const here = { ...pageOf(c, place), ...(isSecret ? secretPage : {}) }
   const body = <Message page={here} words={words} />
   // htmx also swaps error responses into the card, so it must not get a whole page.
   return isFragment(c) ? fragment(c, body, status) : show(c, here, words.title, body, status)
@@ -122,6 +129,8 @@ export const page = {
   tooBig: (c: C) => message(c, 413, 'tooBig'),
   tooMany: (c: C, minutes: number) => message(c, 429, 'tooMany', minutes),
   broken: (c: C) => message(c, 500, 'broken'),
+  /** Nothing can be saved at present, for a reason that is not the program's. */
+  storage: (c: C, fault: StorageFault) => showMessage(c, 503, c.get('text').errors.storage[fault]),
 }
 
 export const refusalText = (c: C, refusal: Refusal): string => c.get('text').refusals.sentence(refusal)

@@ -18,10 +18,10 @@ eachStore((open) => {
       if (ends === 'never') return new Promise(() => {})
       return ends instanceof Error ? Promise.reject(ends) : Promise.resolve(ends)
     }
-    const run = (at: string, then: typeof ends = ends) => {
+    const run = (at: string, then: typeof ends = ends, more: Partial<Backups> = {}) => {
       clock.now = local(at)
       ends = then
-      return dailyBackup({ ...services, backups: { make } })
+      return dailyBackup({ ...services, backups: { make, ...more } })
     }
     return { services, asked, run, runs: () => latestBackupRuns(services.store.db) }
   }
@@ -67,6 +67,22 @@ eachStore((open) => {
     expect(asked).toHaveLength(1)
     await run('2026-11-02T17:01', { ok: true, bytes: 7, records: 5, isOffSite: null })
     expect(asked).toHaveLength(2)
+  })
+
+  test('one whose process was killed is written down as interrupted, and the next begins an hour after it began', async () => {
+    const { run, asked, runs } = await place()
+    void run('2026-11-02T11:00', 'never')
+    await expect.poll(() => asked.length).toBe(1)
+    await run('2026-11-02T11:03', 'never', { isUnderWay: () => true })
+    expect(await runs()).toMatchObject([{ endedAt: null }])
+    await run('2026-11-02T11:04', 'never', { isUnderWay: () => false })
+    expect(await runs()).toMatchObject([{ fault: 'interrupted', endedAt: local('2026-11-02T11:04') }])
+
+    const good = { ok: true, bytes: 7, records: 5, isOffSite: null } as const
+    await run('2026-11-02T11:59', good, { isUnderWay: () => false })
+    expect(asked).toHaveLength(1)
+    await run('2026-11-02T12:00', good, { isUnderWay: () => false })
+    expect(await runs()).toMatchObject([{ fault: null }])
   })
 
   test('nothing is made where no folder is set up', async () => {

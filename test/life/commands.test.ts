@@ -1,11 +1,13 @@
-import { execFile, spawn } from 'node:child_process'
+import { execFile, execFileSync, spawn } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { communityBySlug } from '#db/community/area-rows.ts'
 import { accountByPhone } from '#db/people/volunteer-rows.ts'
+import { openSqlite } from '#db/store/sqlite.ts'
 import { migrated } from '#test/support/migrated.ts'
+import { zh } from '#text/zh.ts'
 
 const root = join(import.meta.dirname, '../..')
 const folders: string[] = []
@@ -133,6 +135,53 @@ test('a second community belongs to the same county, and one installation serves
   const ticked = await run('bin/tick', [], { DATA_DIR, PUBLIC_URL: 'http://127.0.0.1', LANG: 'en_GB.UTF-8' })
   expect(ticked).toMatchObject({ code: 0, out: 'Due tasks were processed: nothing was due.\n' })
 })
+
+test.skipIf(process.platform !== 'linux')(
+  'a server whose disk takes no more says so on the page, to the monitor and once in its log, and saves again when it can',
+  async () => {
+    const { folder: DATA_DIR } = await founded()
+    // No file may grow beyond 64 KB: the journal soon does.
+    const command = 'ulimit -Sf 128; exec "$0" bin/start.mjs'
+    const env = { ...quiet, DATA_DIR, PUBLIC_URL: 'http://127.0.0.1', PORT: '0', LANG: 'C' }
+    const server = spawn('sh', ['-c', command, process.execPath], { cwd: root, env })
+    const ended = new Promise((resolve) => server.once('exit', resolve))
+    let log = ''
+    server.stderr.on('data', (chunk) => {
+      log += chunk
+    })
+    const address = await new Promise<string>((resolve, reject) => {
+      server.once('exit', () => reject(new Error(log)))
+      server.stdout.on('data', (chunk) => resolve(/http:\/\/[\d.:]+/.exec(String(chunk))?.[0] ?? ''))
+    })
+    let tried = 0
+    const signIn = () =>
+      fetch(`${address}/login`, {
+        method: 'POST',
+        headers: { origin: env.PUBLIC_URL, 'content-type': 'application/x-www-form-urlencoded' },
+        body: new URLSearchParams({ phone: `1990000${1000 + tried++}`, password: 'not the right one' }),
+      })
+    try {
+      let answer = await signIn()
+      while (answer.status === 422 && tried < 40) answer = await signIn()
+      expect(answer.status).toBe(503)
+      expect(await answer.text()).toContain(zh.errors.storage.disk.title)
+      expect((await signIn()).status).toBe(503)
+      const health = await fetch(`${address}/healthz`)
+      expect([health.status, await health.json()]).toMatchObject([503, { storage: { fault: 'disk' } }])
+      expect((await fetch(`${address}/c/hongqi`)).status).toBe(200)
+      expect(log.split('\n').filter((line) => line.startsWith('storage: '))).toEqual([
+        'storage: the disk cannot be read or written. Look at the log of the system',
+      ])
+      expect(log).not.toMatch(/19900001|SqliteError|\.js:\d/)
+
+      execFileSync('prlimit', ['--pid', String(server.pid), '--fsize=unlimited'])
+      expect((await signIn()).status).toBe(422)
+    } finally {
+      server.kill('SIGTERM')
+      await ended
+    }
+  },
+)
 
 /** Starts production as `npm start` does, and waits for its address. */
 async function started(env: Record<string, string>) {

@@ -1,8 +1,11 @@
 import type { Status } from '#db/desk/status-rows.ts'
+import type { BackupState } from '#domain/backups/backup-state.ts'
+import type { StorageFault } from '#domain/storage-fault.ts'
 import { minute } from '#domain/time/durations.ts'
 import { exact } from '#text/days.ts'
 import type { Page } from '#views/page.ts'
 import { Table } from '#views/parts/chart/data-table.tsx'
+import { Button } from '#views/parts/form/button.tsx'
 import { Banner } from '#views/parts/form/error-summary.tsx'
 import { Facts, Panel } from '#views/parts/panel.tsx'
 
@@ -19,6 +22,12 @@ type Props = {
   readonly page: Page
   readonly status: Status
   readonly machine: Machine | null
+  /** Why nothing can be saved, and since when. */
+  readonly storage: { readonly kind: StorageFault; readonly since: Date } | null
+  /** What the machine's clock shows where it has jumped. */
+  readonly time: Date | null
+  /** Null where the runtime makes none itself. */
+  readonly backups: BackupState | null
   readonly errors: readonly { readonly what: string; readonly count: number; readonly lastAt: Date }[]
 }
 
@@ -27,7 +36,7 @@ const clockMayWait = 5 * minute
 /** Rewriting the file after erasures needs as much again. */
 const sizesFree = 2
 
-export const StatusPage = ({ page, status, machine, errors }: Props) => {
+export const StatusPage = ({ page, status, machine, storage, time, backups, errors }: Props) => {
   const { text, now, community } = page
   const words = text.status
   const at = (when: Date | null) => (when ? exact(when, community?.zone ?? 'Asia/Shanghai') : words.never)
@@ -36,6 +45,19 @@ export const StatusPage = ({ page, status, machine, errors }: Props) => {
   return (
     <div class="narrow">
       <h1>{words.title}</h1>
+      {storage && (
+        <Banner tone="red" role="alert" title={text.errors.storage[storage.kind].title}>
+          <p>{words.storageSince(at(storage.since))}</p>
+        </Banner>
+      )}
+      {time && (
+        <Banner tone="red" role="alert" title={words.time.title}>
+          <p>{words.time.body(at(time), at(now))}</p>
+          <form method="post" action="/status/time">
+            <Button kind="second">{words.time.button(at(time))}</Button>
+          </form>
+        </Banner>
+      )}
       {isClockLate && (
         <Banner tone="red" role="alert">
           <p>{words.clockLate}</p>
@@ -67,6 +89,12 @@ export const StatusPage = ({ page, status, machine, errors }: Props) => {
           rows={[
             { term: words.log, value: words.logOf(status.logged, at(status.loggedAt)) },
             { term: words.lastEvent, value: String(status.lastEvent) },
+            ...(backups
+              ? [
+                  { term: text.backups.lastGood, value: at(backups.lastGood) },
+                  { term: text.backups.lastDrill, value: at(backups.lastDrill) },
+                ]
+              : []),
             ...(machine
               ? [
                   { term: words.database, value: megabytes(machine.databaseBytes) },

@@ -60,6 +60,13 @@ export function removeUnfinished(folder: string): void {
   }
 }
 
+/** Whether another process that is alive copies this database: npm run backup does beside the server. */
+export const isCopying = (dataDir: string): boolean =>
+  readdirSync(dataDir).some((name) => {
+    const pid = Number(unfinished.exec(name)?.[1] ?? process.pid)
+    return pid !== process.pid && isAlive(pid)
+  })
+
 function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)

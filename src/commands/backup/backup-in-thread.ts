@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads'
 import type { Machine } from '#src/commands/running/machine.ts'
 import { root } from '#src/commands/running/root.ts'
 import type { Backups } from '#src/services.ts'
+import { isCopying } from './backup-copies.ts'
 import type { DailyMade, DailyOrder } from './make-backup.ts'
 
 /** The backups of a server, made in a thread of its own. */
@@ -10,7 +11,18 @@ export function backupsOf({ dataDir, config, backup }: Machine): Backups {
   const { folder, recipients, offSite } = backup
   if (!folder) return { make: null }
   const own = { dataDir, folder, logSeed: config.logSeed, recipients, offSite }
-  return { make: async (order) => (await inThread({ ...own, ...order })).made }
+  let threads = 0
+  return {
+    async make(order) {
+      threads++
+      try {
+        return (await inThread({ ...own, ...order })).made
+      } finally {
+        threads--
+      }
+    },
+    isUnderWay: () => threads > 0 || isCopying(dataDir),
+  }
 }
 
 export function inThread(order: DailyOrder): Promise<DailyMade> {

@@ -21,5 +21,11 @@ export function aboutMachine(store: SqliteStore, dataDir: string, startedAt: Dat
   }
 }
 
+/** When the clock last ran, by the time it had then; null before the first time. */
+export function lastClockRun({ raw }: SqliteStore): Date | null {
+  const at = raw.prepare("select at from ticks where id = 'clock'").pluck().get() as number | undefined
+  return at === undefined ? null : new Date(at * 1000)
+}
+
 const versionOf = (): string =>
   (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version

@@ -2,6 +2,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs'
 import { openSqlite } from '#db/store/sqlite.ts'
 import type { Config } from '#src/config.ts'
 import { seedDemo } from '#src/demo/seed.ts'
+import { lastClockRun } from './about-machine.ts'
 import { migrationsFolder } from './root.ts'
 
 /** 'DEMO' in the file's header, which the database of a real community does not have. */
@@ -40,8 +41,7 @@ export async function makeDemoDatabase({ file, ...seeding }: Wanted): Promise<vo
 export function lastTickIn(file: string): Date | null {
   const store = openSqlite(file)
   try {
-    const at = store.raw.prepare("select at from ticks where id = 'clock'").pluck().get() as number | undefined
-    return at === undefined ? null : new Date(at * 1000)
+    return lastClockRun(store)
   } finally {
     store.close()
   }

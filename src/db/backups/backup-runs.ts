@@ -4,7 +4,7 @@ import type { Db } from '#db/store/store.ts'
 import type { BackupRun } from '#domain/backups/backup-state.ts'
 
 /** The newest run, the last good one and the last good drill, the newest first: all that can be said of the backups. */
-export async function latestBackupRuns(db: Db): Promise<readonly BackupRun[]> {
+export async function latestBackupRuns(db: Db): Promise<readonly (BackupRun & { readonly id: string })[]> {
   const isGood = and(isNotNull(backupRuns.endedAt), isNull(backupRuns.fault))
   const found = await Promise.all([
     db.select().from(backupRuns).orderBy(desc(backupRuns.at)).limit(1),

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import { day, inSeconds } from '#domain/time/durations.ts'
+import { storageFaultOf } from './fault-of.ts'
 
 type Raw = Database.Database
 /** The disk that the file is on, in bytes. */
@@ -53,11 +54,11 @@ function rewrite(raw: Raw, disk: Disk): boolean {
   }
 }
 
-/** A full disk, another writer, or a long list being read on this connection. */
+/** Another writer, a disk that takes no more, or a long list being read on this connection: it can be done later. */
 function isBusy(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  const code = 'code' in error ? String(error.code) : ''
-  return /^SQLITE_(BUSY|LOCKED|FULL)/.test(code) || /connection is busy/.test(error.message)
+  const fault = storageFaultOf(error)
+  if (fault) return fault !== 'damaged'
+  return error instanceof Error && /connection is busy/.test(error.message)
 }
 
 /** Does not wait for readers, because waiting would stop the server for as long as a backup runs. */

@@ -18,11 +18,14 @@ export type SqliteStore = Store & {
   readonly raw: Database.Database
 }
 
+/** In milliseconds: how long a write waits while another process has the database locked. */
+const longestLock = 5000
+
 /**
  * Opens the database file (':memory:' for none, or the bytes of a file for a copy in memory). WAL allows reading during a
  * write; synchronous FULL makes an answered claim survive a power cut; secure_delete overwrites what is deleted.
  */
-export function openSqlite(from: string | Buffer): SqliteStore {
+export function openSqlite(from: string | Buffer, patience = longestLock): SqliteStore {
   const file = typeof from === 'string' ? from : ':memory:'
   if (file !== ':memory:') keepFromOthers(file)
   const raw = new Database(from)
@@ -30,14 +33,14 @@ export function openSqlite(from: string | Buffer): SqliteStore {
   raw.pragma('synchronous = FULL')
   raw.pragma('foreign_keys = ON')
   raw.pragma('secure_delete = ON')
-  raw.pragma('busy_timeout = 5000')
+  raw.pragma(`busy_timeout = ${longestLock}`)
   keepPrepared(raw)
   const db = drizzle(raw, { schema, logger: { logQuery: refuseTooManyParameters } })
 
   return {
     db: db as unknown as Db,
     raw,
-    commit: groupCommits(raw),
+    commit: groupCommits(raw, patience),
     inTurn: inTurns(),
     overwriteErased: async (at, hasErased) => overwriteErased(raw, diskOf(file), at, hasErased),
     migrate(migrationsFolder) {

@@ -9,6 +9,7 @@ export type SecurityKind =
   | 'factor-added'
   | 'factor-removed'
   | 'device-ended'
+  | 'time-accepted'
 
 const systems = [
   ['HarmonyOS', /HarmonyOS|OpenHarmony/],

@@ -89,6 +89,7 @@ desk.get('/desk', holder('gridWorker', 'secretary', 'supervisor', 'administrator
       mark={mark}
       backed={await backupsOnDesk(c)}
       lines={[
+        ...troubleOnDesk(c),
         ...(await peopleOnDesk(c)),
         ...(await lettersOnDesk(c)),
         ...(await counterOnDesk(c)),
@@ -118,6 +119,14 @@ desk.get(`/desk/:task{${deskTasks.join('|')}}`, staff, async (c) => {
   )
   return show(c, here, here.text.desk.tasks[task].title, body)
 })
+
+/** For the administrator, where the server cannot save or its clock has jumped. */
+function troubleOnDesk(c: CWith<'person'>): readonly DoorLine[] {
+  const { storage, time } = c.get('services')
+  const isTrouble = storage?.fault() || time?.fault()
+  if (!isTrouble || !holds(c.get('person'), 'administrator')) return []
+  return [{ href: '/status', words: c.get('text').status.trouble }]
+}
 
 /** Grids without a grid worker, for the secretary; proposed supervisors, for the administrator. */
 async function peopleOnDesk(c: CWith<'person'>): Promise<readonly DoorLine[]> {

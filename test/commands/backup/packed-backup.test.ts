@@ -1,9 +1,10 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { isCopying } from '#src/commands/backup/backup-copies.ts'
 import { pack, unpack } from '#src/commands/backup/packed-backup.ts'
 import { BrokenArchive, tarOf, untar } from '#src/commands/backup/tar.ts'
 
@@ -95,4 +96,14 @@ test('age, zstd and tar of the system open it where they are installed', async (
   expect(readFileSync(within('out/micro-wish.db')).equals(readFileSync(within('copy/micro-wish.db')))).toBe(true)
   expect(readFileSync(within('out/photos/photo-one'), 'utf8')).toBe('the bytes of a photo')
   expect(file).toBe(within('b.tar.zst.age'))
+})
+
+test('another process copies only as long as it is alive', () => {
+  const { pid } = spawnSync(process.execPath, ['--version'])
+  const left = (number: number) => mkdirSync(within('data', `copy.unfinished-${number}`))
+  left(pid)
+  left(process.pid)
+  expect(isCopying(within('data'))).toBe(false)
+  left(process.ppid)
+  expect(isCopying(within('data'))).toBe(true)
 })

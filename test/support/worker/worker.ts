@@ -6,7 +6,7 @@ import type { Store } from '#db/store/store.ts'
 import { d1Through } from './d1-client.ts'
 import { doorConfig } from './door-config.ts'
 
-const testSecret = 'a secret that only the tests know, long enough'
+export const testSecret = 'a secret that only the tests know, long enough'
 export const workerUrl = 'http://wish.example.cn'
 
 type WorkerSite = {

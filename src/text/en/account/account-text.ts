@@ -41,6 +41,7 @@ export const accountEn: typeof accountZh = {
       'factor-added': 'Authenticator added',
       'factor-removed': 'Authenticator removed',
       'device-ended': 'A device signed out',
+      'time-accepted': 'Said that the server’s time is right',
     },
   },
   factor: {

@@ -109,6 +109,33 @@ export const errorsEn: typeof errorsZh = {
     body: `To protect the account, please try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}. If it is urgent, call the community.`,
     way: 'To the board',
   }),
+  storage: {
+    full: {
+      title: 'Nothing can be saved at the moment: the server’s disk is full.',
+      body: 'This was not saved. Everything saved before is there, and pages can be read. Ask the person who runs the server to make room. It does not need a restart: send this again a minute later.',
+      way: 'To the board',
+    },
+    'read-only': {
+      title: 'Nothing can be saved at the moment: the data on the server may only be read.',
+      body: 'This was not saved. Everything saved before is there, and pages can be read. Ask the person who runs the server to check the data folder’s permissions and the disk. It does not need a restart: send this again a minute later.',
+      way: 'To the board',
+    },
+    locked: {
+      title: 'Nothing can be saved at the moment: another program on the server is using the database.',
+      body: 'This was not saved. Everything saved before is there, and pages can be read. It usually passes: send this again in a minute. If it goes on, tell the person who runs the server.',
+      way: 'To the board',
+    },
+    disk: {
+      title: 'Nothing can be saved at the moment: the server’s disk does not work.',
+      body: 'This was not saved. Tell the person who runs the server now: first a backup, then the disk.',
+      way: 'To the board',
+    },
+    damaged: {
+      title: 'The database file on the server is damaged.',
+      body: 'This was not saved. Tell the person who runs the server now: the newest backup has to be restored, as the guide to running it says.',
+      way: 'To the board',
+    },
+  },
   broken: {
     title: 'Something went wrong',
     body: 'Nothing has changed. Please try again later. If it keeps happening, tell the community.',

@@ -37,6 +37,7 @@ export const accountZh = {
       'factor-added': '加了验证器',
       'factor-removed': '取消了验证器',
       'device-ended': '让一台设备退出',
+      'time-accepted': '确认了服务器的时间',
     } satisfies Record<SecurityKind, string>,
   },
   factor: {

@@ -1,4 +1,7 @@
+import type { StorageFault } from '#domain/storage-fault.ts'
 import { styleguideZh } from './styleguide-text.ts'
+
+type Said = { readonly title: string; readonly body: string; readonly way: string }
 
 export const siteZh = {
   name: '微心愿',
@@ -100,6 +103,34 @@ export const errorsZh = {
     body: `为了保护账号，请 ${minutes} 分钟后再试。急事请给社区打电话。`,
     way: '回到心愿墙',
   }),
+  /** Nothing can be saved, for a reason outside the program. */
+  storage: {
+    full: {
+      title: '暂时存不进去：服务器的硬盘满了。',
+      body: '这次没有存下来，以前的数据都在，页面照样能看。请告诉管服务器的人腾出空间；腾好以后不用重启，一分钟后再发一次就行。',
+      way: '回到心愿墙',
+    },
+    'read-only': {
+      title: '暂时存不进去：服务器上的数据现在只能看、不能写。',
+      body: '这次没有存下来，以前的数据都在，页面照样能看。请告诉管服务器的人检查数据文件夹的权限和硬盘；改好以后不用重启，一分钟后再发一次就行。',
+      way: '回到心愿墙',
+    },
+    locked: {
+      title: '暂时存不进去：服务器上另一个程序正占着数据库。',
+      body: '这次没有存下来，以前的数据都在，页面照样能看。一般很快就好，过一分钟再发一次；一直这样，请告诉管服务器的人。',
+      way: '回到心愿墙',
+    },
+    disk: {
+      title: '暂时存不进去：服务器的硬盘读写出错。',
+      body: '这次没有存下来。请马上告诉管服务器的人：先做好备份，再查硬盘。',
+      way: '回到心愿墙',
+    },
+    damaged: {
+      title: '服务器上的数据库文件坏了。',
+      body: '这次没有存下来。请马上告诉管服务器的人：按“安装与运维”用最近的备份恢复。',
+      way: '回到心愿墙',
+    },
+  } satisfies Record<StorageFault, Said>,
   broken: {
     title: '出了点问题',
     body: '这次没有办成，什么都没有改变。请稍后再试；如果一直这样，请告诉社区。',

@@ -4,6 +4,14 @@ export const statusZh = {
   onDesk: '运行情况',
   never: '还没有',
   clockLate: '定时任务超过五分钟没有运行：提醒、到期收回和备份都停了。请安装系统的人看一看服务。',
+  storageSince: (at: string) => `从 ${at} 起存不进去。程序每分钟再试一次，好了这一行就没有了；页面一直能看。`,
+  time: {
+    title: '服务器的时钟跳了',
+    body: (machine: string, own: string) =>
+      `服务器的时钟现在是 ${machine}，和程序走的时间对不上。程序先按自己的时间 ${own} 走，期限、提醒和删除都不受影响。请管服务器的人校时；校准以后，这一行就没有了。如果服务器的时钟才是对的，按下面的按钮，会记下是您确认的。`,
+    button: (machine: string) => `${machine} 是对的，按它走`,
+  },
+  trouble: '服务器有毛病要处理：看运行情况',
   diskShort: '硬盘剩余空间不到数据库的两倍，删除资料以后没法压缩文件。请腾出空间。',
   program: '程序',
   version: '版本',
