@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { sampleFamilyLink, sampleSlip } from '#domain/people/sample.ts'
 import { demoClock } from '#src/commands/running/demo-clock.ts'
-import { foundAt, lastTickIn, makeDemoDatabase } from '#src/commands/running/demo-database.ts'
+import { foundAt, lastTickIn, makeDemoDatabase, writeDemoAsSql } from '#src/commands/running/demo-database.ts'
 import { databaseFile, keepLogSeed, keepSecret, readConfigFromMachine } from '#src/commands/running/machine.ts'
 import { serveApp } from '#src/commands/running/serve.ts'
 import { demoRobot } from '#src/demo/demo-robot.ts'
@@ -26,11 +26,12 @@ const stop = (sentence: (text: Texts) => string): never => {
   process.exit(1)
 }
 
+const options = optionsOf(process.argv.slice(2))
 const dataDir = process.env.DATA_DIR || temporaryFolder()
 const file = databaseFile(dataDir)
 const found = foundAt(file)
 if (found === 'other') stop((text) => text.foreign(dataDir))
-const asked = atOf(process.argv.slice(2))
+const asked = atOf(options.at)
 // What has happened in a demo cannot be undone: one whose clock was moved forward continues from its latest time.
 const reached = found === 'demo' ? lastTickIn(file) : null
 const begin = reached && reached > (asked ?? wholeSeconds(Date.now())) ? reached : asked
@@ -39,6 +40,12 @@ const machine = machineOf(process.env)
 if (found === 'nothing') {
   const passwordHash = await hashPassword(demoPassword)
   await makeDemoDatabase({ file, config: machine.config, now: clock.now(), passwordHash })
+}
+if (options.sql !== undefined) {
+  // For the worker's database (npm run dev:worker -- --demo), which serves it itself.
+  writeDemoAsSql(file, options.sql)
+  tell(machine.config.publicUrl)
+  process.exit(0)
 }
 try {
   const own = {
@@ -65,14 +72,17 @@ function tell(address: string): void {
   }
 }
 
-/** The moment given by --at; null where the demo starts at the present time. */
-function atOf(args: readonly string[]): Date | null {
+function optionsOf(args: readonly string[]): { readonly at?: string | undefined; readonly sql?: string | undefined } {
   try {
-    const { at: typed } = parseArgs({ args: [...args], options: { at: { type: 'string' } } }).values
-    return typed === undefined ? null : (momentOf(typed) ?? stop((text) => text.badTime))
+    return parseArgs({ args: [...args], options: { at: { type: 'string' }, sql: { type: 'string' } } }).values
   } catch {
     return stop((text) => text.badTime)
   }
+}
+
+/** The moment given by --at; null where the demo starts at the present time. */
+function atOf(typed: string | undefined): Date | null {
+  return typed === undefined ? null : (momentOf(typed) ?? stop((text) => text.badTime))
 }
 
 /** The machine's settings with the demo's defaults, and secrets stored in the folder. */

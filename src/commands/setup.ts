@@ -5,9 +5,10 @@ import { accountByPhone } from '#db/people/volunteer-rows.ts'
 import { openSqlite, type SqliteStore } from '#db/store/sqlite.ts'
 import { clock } from '#domain/people/actor.ts'
 import { readMobile } from '#domain/people/volunteer.ts'
-import { rowsAsSql } from '#src/commands/running/as-sql.ts'
+import { setupAsSql } from '#src/commands/running/as-sql.ts'
 import { commandWords } from '#src/commands/running/command-words.ts'
 import { type Founded, found } from '#src/commands/running/found.ts'
+import { linkAsSql } from '#src/commands/running/link-as-sql.ts'
 import { databaseFile, dataFolder, keepLogSeed, keepSecret, secretFile } from '#src/commands/running/machine.ts'
 import { migrationsFolder } from '#src/commands/running/root.ts'
 import { asked, type Flags, type Plan, planOf, readFlags } from '#src/commands/running/setup-plan.ts'
@@ -28,6 +29,7 @@ async function setup(words: readonly string[], env: NodeJS.ProcessEnv): Promise<
   if (read.flags.help) return say([text.usage])
 
   const codeOnly = codeAskedFor(read.flags)
+  if (codeOnly !== null && read.flags.sql !== undefined) return newLinkInFile(codeOnly, text, env, read.flags.sql)
   if (codeOnly !== null) return newCodeHere(codeOnly, text, env)
 
   const planned = planOf(process.stdin.isTTY ? await ask(read.flags, text) : read.flags, text.gridName)
@@ -37,8 +39,8 @@ async function setup(words: readonly string[], env: NodeJS.ProcessEnv): Promise<
 }
 
 /** The mobile number, if a new code is all that is asked for; then no other option is needed. */
-function codeAskedFor({ mobile, slug, community, sql, ...flags }: Flags): string | null {
-  const isAll = slug === undefined && community === undefined && sql === undefined
+function codeAskedFor({ mobile, slug, community, ...flags }: Flags): string | null {
+  const isAll = slug === undefined && community === undefined
   return flags['new-code'] && isAll ? (mobile ?? null) : null
 }
 
@@ -62,6 +64,17 @@ async function newCodeHere(mobile: string, text: Words, env: NodeJS.ProcessEnv):
   } finally {
     store.close()
   }
+}
+
+/** The same for a database elsewhere (D1), as a link. */
+function newLinkInFile(mobile: string, text: Words, env: NodeJS.ProcessEnv, file: string): number {
+  const config = configOf(env, noLog, noLog)
+  if (!config.ok) return complain(config.faults)
+  const phone = readMobile(mobile)
+  if (!phone) return complain([text.unknownMobile(mobile)])
+  const { sql, token } = linkAsSql(phone, wholeSeconds(Date.now()))
+  writeFileSync(file, sql, { mode: 0o600 })
+  return say([text.linkWritten(file, phone), `    ${config.config.publicUrl}/a/${token}`])
 }
 
 /** Uses this machine's database, which is created if it does not exist. */
@@ -88,14 +101,14 @@ async function foundInFile(plan: Plan, text: Words, env: NodeJS.ProcessEnv, file
   const store = openSqlite(':memory:')
   try {
     const code = await foundIn(store, config.config, plan, text, [text.written(file, addressOf(config.config))])
-    if (code === 0) writeFileSync(file, rowsAsSql(store), { mode: 0o600 })
+    if (code === 0) writeFileSync(file, setupAsSql(store), { mode: 0o600 })
     return code
   } finally {
     store.close()
   }
 }
 
-/** The rows of a new community are written without a log; the worker starts it with its own seed. */
+/** Neither of the keys is needed for rows that are written without a log, or for a link: the worker has its own. */
 const noLog = '-'.repeat(32)
 
 function configOf(env: NodeJS.ProcessEnv, secret: string, logSeed: string) {

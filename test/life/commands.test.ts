@@ -3,9 +3,11 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { openActivation } from '#actions/people/activation-link.ts'
 import { communityBySlug } from '#db/community/area-rows.ts'
 import { accountByPhone } from '#db/people/volunteer-rows.ts'
 import { openSqlite } from '#db/store/sqlite.ts'
+import { noPhotos } from '#src/services.ts'
 import { migrated } from '#test/support/migrated.ts'
 import { zh } from '#text/zh.ts'
 
@@ -114,6 +116,28 @@ test('for D1 the same is written as rows, which a migrated and empty database ta
   store.raw.exec(readFileSync(file, 'utf8'))
   expect(await communityBySlug(store.db, 'hongqi')).toMatchObject({ name: 'Hongqi', region: 'xinjiang' })
   expect(await accountByPhone(store.db, '19900000004')).toMatchObject({ name: 'Wang Fang', passwordHash: null })
+  store.close()
+})
+
+test('for D1 a forgotten password needs only the mobile number, too: rows for a link, where someone has the number', async () => {
+  const { folder } = await founded()
+  const [file, other] = [join(emptyFolder(), 'link.sql'), join(emptyFolder(), 'other.sql')]
+  const PUBLIC_URL = 'https://wish.example.cn'
+  const asked = (mobile: string, to: string) => ['--new-code', '--mobile', mobile, '--sql', to, '--lang', 'en']
+  const written = await run('bin/setup', asked('199 0000 0004', file), { PUBLIC_URL, DATA_DIR: emptyFolder() })
+  await run('bin/setup', asked('13999990999', other), { PUBLIC_URL, DATA_DIR: emptyFolder() })
+  const [, token = ''] = /https:\/\/wish\.example\.cn\/a\/([A-Za-z0-9_-]{22})$/m.exec(written.out) ?? []
+
+  const store = openSqlite(join(folder, 'micro-wish.db'))
+  const now = () => new Date()
+  const config = { publicUrl: PUBLIC_URL, secret: '-'.repeat(32), logSeed: '-'.repeat(32), isDemo: false }
+  const services = { store, config, photos: noPhotos, now }
+  const issued = () => store.raw.prepare("select count(*) from events where action = 'code-issued'").pluck().get()
+  const before = issued()
+  for (const sql of [other, file]) store.raw.exec(readFileSync(sql, 'utf8'))
+  expect(issued()).toBe(Number(before) + 1)
+  const opened = await openActivation(services, token, '127.0.0.1')
+  expect(opened).toMatchObject({ ok: true, person: { name: 'Wang Fang' } })
   store.close()
 })
 

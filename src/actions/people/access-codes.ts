@@ -110,7 +110,7 @@ function newCode({ store, config, now }: Services, actor: Actor, account: Accoun
 }
 
 /** 128 random bits, 22 characters of an address. Only the hash is stored. */
-const newLinkToken = (): string => randomBytes(16).toString('base64url')
+export const newLinkToken = (): string => randomBytes(16).toString('base64url')
 
 /** The keyed hash that is stored in place of a code. */
 export const codeHash = (secret: string, personId: string, code: string): string =>

@@ -1,8 +1,9 @@
-import { existsSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { openSqlite } from '#db/store/sqlite.ts'
 import type { Config } from '#src/config.ts'
 import { seedDemo } from '#src/demo/seed.ts'
 import { lastClockRun } from './about-machine.ts'
+import { wholeAsSql } from './as-sql.ts'
 import { migrationsFolder } from './root.ts'
 
 /** 'DEMO' in the file's header, which the database of a real community does not have. */
@@ -35,6 +36,16 @@ export async function makeDemoDatabase({ file, ...seeding }: Wanted): Promise<vo
     store.close()
   }
   renameSync(unfinished, file)
+}
+
+/** Writes every row of a demo as statements for an empty, migrated database. */
+export function writeDemoAsSql(file: string, target: string): void {
+  const store = openSqlite(file)
+  try {
+    writeFileSync(target, `${wholeAsSql(store).join(';\n')};\n`, { mode: 0o600 })
+  } finally {
+    store.close()
+  }
 }
 
 /** When the clock of a demo last ran; null before its first time. */

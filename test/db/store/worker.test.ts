@@ -1,13 +1,19 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import readXlsxFile from 'read-excel-file/universal'
 import { describe, expect, test } from 'vitest'
+import { verifyLog } from '#actions/log/verify-log.ts'
 import { sessionsOf } from '#auth/sessions.ts'
 import { areas, claims, invitationPlans, photos, ticks } from '#db/schema/tables.ts'
 import { localDay } from '#domain/time/workdays.ts'
 import { walkSteps } from '#jobs/walk-steps.ts'
+import { accounts, demoPassword } from '#src/demo/people/accounts.ts'
 import { community } from '#test/life/cast.ts'
 import { exifOf, jpegOf } from '#test/support/photos.ts'
-import { workerSite, workerUrl } from '#test/support/worker/worker.ts'
+import { testSecret, workerSite, workerUrl } from '#test/support/worker/worker.ts'
 
 describe('the worker of wrangler.toml', () => {
   const site = workerSite()
@@ -111,6 +117,36 @@ describe('a photo on the worker', () => {
     await site.fetch(`/wishes/${wish.code}/photo/remove`, { method: 'POST', headers })
     expect((await site.fetch(`/photos/${photo?.id}`, { headers })).status).toBe(404)
     expect(await site.store.db.select().from(photos)).toEqual([])
+  })
+})
+
+describe('the demo on the worker', () => {
+  const site = workerSite({ DEMO: '1' })
+
+  test('has every row that the demo of Node has, and lets its people in', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'micro-wish-demo-sql-'))
+    const file = join(folder, 'demo.sql')
+    const env = { ...process.env, DATA_DIR: '', SECRET: testSecret, LOG_SEED: testSecret, PUBLIC_URL: workerUrl }
+    const said = execFileSync(process.execPath, ['dist/commands/demo.js', '--sql', file], { env, encoding: 'utf8' })
+    const statements = readFileSync(file, 'utf8').split(/;\n(?=INSERT|DELETE|$)/)
+    rmSync(folder, { recursive: true })
+    for (let at = 0; at < statements.length; at += 500)
+      await site.store.commit(
+        statements.slice(at, at + 500).flatMap((sql) => (sql ? [{ toSQL: () => ({ sql, params: [] }) }] : [])),
+      )
+
+    const [, slip = ''] = /(\/r\/\S+)/.exec(said) ?? []
+    expect((await site.fetch(slip)).status).toBe(200)
+    const login = await site.fetch('/login')
+    expect(await login.text()).toContain(accounts.secretary)
+    const entered = await site.fetch('/login', {
+      method: 'POST',
+      headers: { origin: workerUrl, 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({ phone: accounts.secretary, password: demoPassword }).toString(),
+    })
+    expect(entered.headers.get('location')).toBe('/desk')
+    const log = await verifyLog({ store: site.store, config: { logSeed: testSecret } })
+    expect(log).toMatchObject({ ok: true })
   })
 })
 

@@ -159,6 +159,8 @@ export const commandsEn: typeof commandsZh = {
     code: (role, name, mobile) => `Activation code for ${role} ${name} (${mobile}):`,
     newCode: (name, mobile) =>
       `New activation code for ${name} (${mobile}), valid for 7 days; any earlier one has ended:`,
+    linkWritten: (file, mobile) =>
+      `${file} is written, to be used once and deleted. When it has been executed in the database, the person with ${mobile} chooses a new password with this link. It is valid for 7 days and replaces earlier ones. If no one has that number, nothing is written:`,
     orLink: 'Or open this link and choose a new password:',
     unknownMobile: (mobile) => `No account has the mobile number ${mobile}; no code was made.`,
     hasPassword: (role, name) =>

@@ -147,6 +147,8 @@ export const commandsZh = {
     slugTaken: (slug: string, community: string) => `简称 ${slug} 已经是 ${community} 的，请换一个。没有改动任何内容。`,
     code: (role: string, name: string, mobile: string) => `${role} ${name}（${mobile}）的激活码：`,
     newCode: (name: string, mobile: string) => `${name}（${mobile}）的新激活码，7 天有效，旧的作废：`,
+    linkWritten: (file: string, mobile: string) =>
+      `已写好 ${file}，只用一次，用完删掉。在数据库里执行以后，${mobile} 的人用这个链接设新密码，7 天有效，旧的作废（没有这个号码的，什么都不会写）：`,
     orLink: '或者打开这个链接，设一个新密码：',
     unknownMobile: (mobile: string) => `没有手机号是 ${mobile} 的账号，没有发码。`,
     hasPassword: (role: string, name: string) =>
