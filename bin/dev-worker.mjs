@@ -1,5 +1,5 @@
 // The worker with D1 on this machine, without Cloudflare and without a network. Data stays in .wrangler/. With --demo it has
-// the sample community of invented people, made anew each time, next to the other data.
+// the sample community of invented people, made new at each start; the other data stays as it is.
 import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'

@@ -69,7 +69,7 @@ describe('the desk', () => {
     expect(part).toContain(`href="/wishes/${code}"`)
     expect(part).not.toContain('class="button')
     // Posted on a Monday, to be checked within one working day.
-    expect(words).toContain(zh.desk.checkedBy(zh.time.day(new Date('2026-11-03T12:00:00+08:00'))))
+    expect(words).toContain(zh.desk.checkedBy(zh.time.deadline(new Date('2026-11-03T12:00:00+08:00'))))
     expect(await desk('dora')).toContain(`href="/wishes/${code}#publish"`)
   })
 
