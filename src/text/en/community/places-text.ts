@@ -28,15 +28,15 @@ export const placesEn: typeof placesZh = {
     'The grid of a resident follows from the address when they are added or imported. You are asked about buildings that no grid lists.',
   buildingsList: 'Buildings',
   buildingsHint:
-    'One a line or with commas: a building, a row of them from the first to the last, a lane. Name the estate if there are several.',
+    'One on each line, or with commas: a building, a range of buildings, or a lane. Name the estate if there are several.',
   noBuildings: 'No list of buildings yet',
   buildingsCount: (count) => counted(count, 'building'),
   badBuildings: (wrong) => `These are not clear: ${wrong.join(', ')}. Write up to the building, without unit and door.`,
   tooManyBuildings: (most) => `A grid can list ${most} buildings. Please split it.`,
   takenBuildings: (taken) =>
     `Another grid lists these: ${taken.map(({ building, grid }) => `${building} (${grid})`).join(', ')}. Remove them there first.`,
-  fromElsewhere: (count, grid) => `${counted(count, 'resident')} of these buildings still in ${grid}.`,
-  listedElsewhere: (count, grid) => `${counted(count, 'resident')} here whose building is listed by ${grid}.`,
+  fromElsewhere: (count, grid) => `${counted(count, 'resident')} of these buildings ${count === 1 ? 'is' : 'are'} still in ${grid}.`,
+  listedElsewhere: (count, grid) => `${counted(count, 'resident')} here ${count === 1 ? 'lives' : 'live'} in a building that ${grid} lists.`,
   close: 'Close',
   closeHelp: 'No residents, wishes or roles can be added afterwards. Past figures stay as they are.',
   closeButton: 'Close this area',

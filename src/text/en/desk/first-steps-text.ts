@@ -13,7 +13,7 @@ export const firstStepsEn: typeof firstStepsZh = {
     },
     places: {
       name: 'Grids and their buildings',
-      why: 'With the buildings listed once, nobody has to choose a grid when adding or importing residents.',
+      why: 'If you list the buildings once, no one has to choose a grid when adding or importing residents.',
       button: 'Grids and buildings',
     },
     colleagues: {
