@@ -1,4 +1,4 @@
-/** One-time codes are read aloud and copied by hand, so characters that look alike (0 O, 1 I L) are left out. */
+/** These codes are read aloud and copied by hand, so characters that look alike (0 O, 1 I L) are left out. */
 export const accessCodeSigns = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 export const accessCodeLength = 8
 export const accessCodeDays = 7

@@ -7,7 +7,7 @@ import { amountsIn, isAboutWork } from '#domain/reading/wish-amounts.ts'
 
 /** What about a wish has to be explained before the public sees it. Money in fen. */
 export type Oddity =
-  /** 轮椅 5盒: the measure does not suit the thing. `measure` is null where no measure of the catalogue is meant. */
+  /** 轮椅 5盒: the measure does not suit the item. `measure` is null where no measure of the catalogue is meant. */
   | {
       readonly code: 'measure'
       readonly itemId: string | null
@@ -38,12 +38,12 @@ type Counted = {
   readonly valueFen: number | null
 }
 
-/** What the household has asked for within a year besides this wish: of the same thing. */
+/** What the household has asked for within a year besides this wish: of the same item. */
 type YearOf = { readonly wishes: number; readonly pieces: number }
 export const noneThisYear: YearOf = { wishes: 0, pieces: 0 }
 export const daysOfYear = 365
 
-/** The wishes of the household that ask for this thing. */
+/** The wishes of the household that ask for this item. */
 export function yearOf(item: Item | null, wishes: readonly Before[]): YearOf {
   const same = wishes.filter((wish) => item !== null && thingOf(wish)?.id === item.id)
   return { wishes: same.length, pieces: same.reduce((sum, { quantity }) => sum + quantity, 0) }
@@ -70,7 +70,7 @@ const suits = (measure: string, item: Item | null): boolean =>
   item ? measureFits(measure, item.measure) : measureOf(measure) !== null || isWeight(measure)
 
 /**
- * The most of a thing that one wish usually asks for. A couple needs two of what lasts, and some have a second home; what
+ * The most of an item that one wish usually asks for. A couple needs two of what lasts, and some have a second home; what
  * is used up comes by the dozen, and naan, eggs or small boxes of milk are counted one by one.
  */
 const mostUsual = { single: 4, packed: 12, done: 4 } as const
@@ -138,7 +138,7 @@ type Written = {
   readonly title: string
 }
 
-/** A wish as a form or the database has it, counted as a list is. Free words may name a thing of the catalogue. */
+/** A wish as a form or the database has it, counted as a list is. Free words may name an item of the catalogue. */
 export function countedIn(wish: Written): Counted {
   const { words, specification, title, valueFen } = wish
   const item = thingOf(wish)
@@ -166,7 +166,7 @@ const saidIn = (text: string, item: Item | null) =>
     .slice(0, 1)
     .filter(({ measure }) => !isAboutWork(text, item) || isDone(measure))
 
-/** The thing of the catalogue that a wish asks for. Work on a thing (修轮椅) has a category of its own. */
+/** The item of the catalogue that a wish asks for. Work on an item (修轮椅) has a category of its own. */
 export function thingOf({ itemId, category, words }: Pick<Written, 'itemId' | 'category' | 'words'>): Item | null {
   if (itemId) return itemById(itemId) ?? null
   const found = itemIn(words, catalogue)?.item ?? null

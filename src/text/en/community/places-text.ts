@@ -35,8 +35,10 @@ export const placesEn: typeof placesZh = {
   tooManyBuildings: (most) => `A grid can list ${most} buildings. Please split it.`,
   takenBuildings: (taken) =>
     `Another grid lists these: ${taken.map(({ building, grid }) => `${building} (${grid})`).join(', ')}. Remove them there first.`,
-  fromElsewhere: (count, grid) => `${counted(count, 'resident')} of these buildings ${count === 1 ? 'is' : 'are'} still in ${grid}.`,
-  listedElsewhere: (count, grid) => `${counted(count, 'resident')} here ${count === 1 ? 'lives' : 'live'} in a building that ${grid} lists.`,
+  fromElsewhere: (count, grid) =>
+    `${counted(count, 'resident')} of these buildings ${count === 1 ? 'is' : 'are'} still in ${grid}.`,
+  listedElsewhere: (count, grid) =>
+    `${counted(count, 'resident')} here ${count === 1 ? 'lives' : 'live'} in a building that ${grid} lists.`,
   close: 'Close',
   closeHelp: 'No residents, wishes or roles can be added afterwards. Past figures stay as they are.',
   closeButton: 'Close this area',
