@@ -116,10 +116,16 @@ const routes: Readonly<Record<string, readonly string[]>> = {
     'POST /mine/feed/end',
     'POST /me/name',
     ...steps.map((step) => `POST ${code}/${step}`),
+    // The handler answers 404 to everyone but staff and members of the unit.
+    ...['GET /units/:id', 'POST /units/:id/contact', 'GET /units/:id/adopt'],
+    ...['GET', 'POST'].map((method) => `${method} /units/:id/batches`),
+    ...['GET /batches/:id', 'GET /batches/:id/list'],
+    ...['claim', 'take'].flatMap((press) => [`GET /batches/:id/${press}`, `POST /batches/:id/${press}`]),
     `POST ${code}/photo`,
     `POST ${code}/photo/remove`,
   ],
   staff: [
+    'GET /units',
     'POST /wishes/new/residents',
     'POST /wishes/new/answers',
     'POST /residents/search',

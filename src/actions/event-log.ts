@@ -47,6 +47,9 @@ const registerActions = [
   'edition-made',
   'edition-ended',
   'wishes-exported',
+  'contact-named',
+  'batch-adopted',
+  'batch-approved',
   'robot-added',
   'robot-ended',
 ] as const

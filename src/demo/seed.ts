@@ -20,6 +20,7 @@ import { randomFrom } from '#src/demo/stage/random.ts'
 import type { Stage } from '#src/demo/stage/stage.ts'
 import { type Life, play } from '#src/demo/stage/timeline.ts'
 import { activityPlanned } from '#src/demo/today/demo-activity.ts'
+import { batchAdopted } from '#src/demo/today/demo-batch.ts'
 import { closuresToday } from '#src/demo/today/demo-closures.ts'
 import { counterToday } from '#src/demo/today/demo-counter.ts'
 import { deskToday } from '#src/demo/today/demo-desk.ts'
@@ -100,6 +101,7 @@ export async function seedDemo({ store, config, now, passwordHash }: Seeding): P
     clock.now = new Date(Math.floor(at.getTime() / 1000) * 1000)
   })
   clock.now = now
+  await batchAdopted(store)
   await tick(services)
   await readOldNotifications(store, now)
 }

@@ -1,14 +1,18 @@
 import { createMiddleware } from 'hono/factory'
 import { areaById, communityByOldSlug } from '#db/community/area-rows.ts'
+import { volunteerOf } from '#db/people/people-rows.ts'
 import { personFile } from '#db/people/person-file.ts'
+import { batchById } from '#db/units/batch-rows.ts'
+import { type Unit, unitById } from '#db/units/unit-rows.ts'
 import { loadWish } from '#db/wishes/wish-rows.ts'
-import { isStaffOf } from '#domain/people/actor.ts'
+import { isSecretaryOf, isStaffOf, isVolunteerOf, workedIn } from '#domain/people/actor.ts'
 import { looksAfter } from '#domain/people/role-areas.ts'
+import type { UnitTie } from '#domain/units/batch.ts'
 import { isPublic } from '#domain/wish/lifecycle.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 import { readWishCode } from '#domain/wish/wish-code.ts'
 import { placeOf } from '#http/community/readers-community.ts'
-import type { C, With } from './context.ts'
+import type { C, CWith, With } from './context.ts'
 import { page } from './respond.tsx'
 
 // A loader follows the guard of a route: it loads what the address names, or answers 404.
@@ -43,6 +47,38 @@ export const theirArea = createMiddleware<With<'person' | 'area'>>(async (c, nex
   c.set('area', found)
   return next()
 })
+
+/** The work unit at `:id`, for staff of its community and for its active members. Comes after `signedIn`. */
+export const theirUnit = createMiddleware<With<'person' | 'unit' | 'tie'>>(async (c, next) => {
+  const found = await unitById(c.get('services').store.db, c.req.param('id') ?? '')
+  const tie = found && (await tieOf(c, found))
+  if (!found || !tie) return page.notFound(c)
+  c.set('unit', found)
+  c.set('tie', tie)
+  return next()
+})
+
+/** The batch at `:id` with its unit, for the same readers. */
+export const theirBatch = createMiddleware<With<'person' | 'unit' | 'tie' | 'batch'>>(async (c, next) => {
+  const { db } = c.get('services').store
+  const batch = await batchById(db, c.req.param('id') ?? '')
+  const found = batch && (await unitById(db, batch.unitId))
+  const tie = found && (await tieOf(c, found))
+  if (!batch || !found || !tie) return page.notFound(c)
+  c.set('unit', found)
+  c.set('tie', tie)
+  c.set('batch', batch)
+  return next()
+})
+
+async function tieOf(c: CWith<'person'>, { id, communityId, contactId }: Unit): Promise<UnitTie | null> {
+  const person = c.get('person')
+  if (isSecretaryOf(person, communityId)) return 'secretary'
+  if (workedIn(person).includes(communityId)) return 'staff'
+  if (contactId === person.id && isVolunteerOf(person, communityId)) return 'contact'
+  const own = await volunteerOf(c.get('services').store.db, person.id, communityId)
+  return own?.isActive && own.unitId === id && isVolunteerOf(person, communityId) ? 'member' : null
+}
 
 function community(otherwise: (c: C) => Response | Promise<Response>) {
   return createMiddleware<With<'community'>>(async (c, next) => {

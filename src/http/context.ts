@@ -2,9 +2,12 @@ import type { Context } from 'hono'
 import type { Session } from '#auth/sessions.ts'
 import type { AreaLine, Community } from '#db/community/area-rows.ts'
 import type { PersonFile } from '#db/people/person-file.ts'
+import type { Batch } from '#db/units/batch-rows.ts'
+import type { Unit } from '#db/units/unit-rows.ts'
 import type { PageView } from '#domain/page-view.ts'
 import type { Actor, Person } from '#domain/people/actor.ts'
 import type { OpenFamilyLink } from '#domain/receipts/family-link.ts'
+import type { UnitTie } from '#domain/units/batch.ts'
 import type { Wish } from '#domain/wish/wish.ts'
 import type { WorkPlace } from '#http/community/work-place.ts'
 import type { Services } from '#src/services.ts'
@@ -41,6 +44,11 @@ type Loaded = {
   file: PersonFile
   /** The area in the address, for those who look after it. */
   area: AreaLine
+  /** The work unit in the address, and what the reader is to it. */
+  unit: Unit
+  tie: UnitTie
+  /** The batch in the address, of that unit. */
+  batch: Batch
   /** The relative's link in the address. */
   familyLink: OpenFamilyLink
 }

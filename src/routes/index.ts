@@ -79,6 +79,8 @@ import { consentCalls } from './table/consent-calls.tsx'
 import { tableExports } from './table/export-routes.ts'
 import { table } from './table/table-routes.tsx'
 import { visitLists } from './table/visit-list-routes.tsx'
+import { batchPages } from './units/batch-routes.tsx'
+import { unitPages } from './units/unit-routes.tsx'
 import { candidates } from './wishes/candidate-routes.tsx'
 import { moves } from './wishes/move-routes.tsx'
 import { photos } from './wishes/photo-routes.tsx'
@@ -115,6 +117,7 @@ export const areas = {
   matching: [asks, invitationPages],
   people: [leaving, people, staffPages, persons, personEdits, handovers, register],
   places: [placePages],
+  units: [unitPages, batchPages],
   // Each page of a month has a name (/reports/:month/sign) and comes before /reports/:month/:figure.
   months: [records, monthSign, monthAccept, monthCorrect, monthLetters, sheets, activities, reports],
   ledger: [ledger, fulfilments],

@@ -48,6 +48,7 @@ import { unsentEn } from '#text/en/site/unsent-text.ts'
 import { wordsEn } from '#text/en/site/words-text.ts'
 import { supervisionEn } from '#text/en/supervision/supervision-text.ts'
 import { tableEn } from '#text/en/table/table-text.ts'
+import { unitsEn } from '#text/en/units/units-text.ts'
 import { movesEn } from '#text/en/wishes/moves-text.ts'
 import { notificationsEn } from '#text/en/wishes/notifications-text.ts'
 import { odditiesEn } from '#text/en/wishes/oddities-text.ts'
@@ -114,6 +115,7 @@ export const en: typeof zh = {
   reports: reportsEn,
   areas: areasEn,
   places: placesEn,
+  units: unitsEn,
   receipts: receiptsEn,
   sheets: sheetsEn,
   review: reviewEn,

@@ -48,6 +48,7 @@ import { unsentZh } from '#text/zh/site/unsent-text.ts'
 import { wordsZh } from '#text/zh/site/words-text.ts'
 import { supervisionZh } from '#text/zh/supervision/supervision-text.ts'
 import { tableZh } from '#text/zh/table/table-text.ts'
+import { unitsZh } from '#text/zh/units/units-text.ts'
 import { movesZh } from '#text/zh/wishes/moves-text.ts'
 import { notificationsZh } from '#text/zh/wishes/notifications-text.ts'
 import { odditiesZh } from '#text/zh/wishes/oddities-text.ts'
@@ -114,6 +115,7 @@ export const zh = {
   reports: reportsZh,
   areas: areasZh,
   places: placesZh,
+  units: unitsZh,
   receipts: receiptsZh,
   sheets: sheetsZh,
   review: reviewZh,

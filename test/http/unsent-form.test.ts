@@ -216,6 +216,7 @@ const nothing = 'a button, with nothing typed'
 const unseen: Readonly<Record<string, string>> = {
   '/account/devices/end': nothing,
   '/status/time': nothing,
+  '/batches/:id/take': nothing,
   '/account/factor/end': nothing,
   '/f/:token{[A-Za-z0-9_-]{22}}/:code{[0-9-]+}': 'relatives have no account and no session that could end',
   '/import/:id/grid': 'one choice on the page of a list with an unknown grid, tested in list-questions.test.ts',

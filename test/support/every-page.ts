@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { and, eq, isNotNull } from 'drizzle-orm'
 import {
   areas,
+  batches,
   bookings,
   claims,
   consents,
@@ -82,6 +83,7 @@ async function fillsOf(
   const [over, signed] = [previousMonth(month), previousMonth(previousMonth(month))]
   const ofUnit = and(isNotNull(claims.unitId), isNotNull(claims.deliveredAt), eq(claims.month, signed))
   const [unit] = await db.select({ id: claims.unitId }).from(claims).where(ofUnit).limit(1)
+  const [batch] = await db.select().from(batches).limit(1)
   const [matter] = await db.select().from(counterMatters).limit(1)
   const [booking] = await db.select().from(bookings).limit(1)
   const slug = community?.slug ?? ''
@@ -144,6 +146,14 @@ async function fillsOf(
       [`/places/${county?.id}`, 'administrator'],
     ],
     '/places/:id/move': [[`/places/${worker?.areaId}/move`]],
+    '/units': [['/units'], ['/units', 'gridWorker']],
+    '/units/:id': [[`/units/${batch?.unitId}`], [`/units/${batch?.unitId}`, 'volunteer']],
+    '/units/:id/adopt': [[`/units/${batch?.unitId}/adopt`], [`/units/${batch?.unitId}/adopt`, 'volunteer']],
+    '/units/:id/batches': [],
+    '/batches/:id': [[`/batches/${batch?.id}`], [`/batches/${batch?.id}`, 'volunteer']],
+    '/batches/:id/list': [[`/batches/${batch?.id}/list`]],
+    '/batches/:id/claim': [],
+    '/batches/:id/take': [],
     '/people/:id/edit': [[`/people/${person?.personId}/edit`]],
     '/people/:id/roles/:role/end': [[`/people/${worker?.personId}/roles/${worker?.id}/end`]],
     '/import/:id': [[preview]],

@@ -33,6 +33,7 @@ export const Tools = ({ page, toCall, toReview, referred }: Props) => {
           ['/residents', nav.residents, 'house'],
           ['/slips', text.receipts.slips.onDesk, 'print'],
           ['/people', nav.volunteers, 'users'],
+          ['/units', text.units.onDesk, 'users'],
           ['/import', nav.imports, 'upload'],
           ['/residents/consents', text.desk.askConsent, 'check'],
           ['/counter', text.counter.desk.title, 'calendar'],

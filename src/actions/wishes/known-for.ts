@@ -1,6 +1,7 @@
 import { isSlipCode } from '#actions/receipts/slip-code.ts'
 import { takeTry } from '#db/people/attempts.ts'
 import { isFileEnded, residentOf } from '#db/residents/resident-rows.ts'
+import { unitById } from '#db/units/unit-rows.ts'
 import { requestedBy } from '#db/wishes/claim-requests.ts'
 import {
   codeShownTo,
@@ -96,6 +97,10 @@ const readers: { readonly [K in Need['kind']]: Reader<Extract<Need, { readonly k
     const month = localMonth(situation.now, situation.calendar.zone)
     return { unitSlots: await unitSlotsOf(store.db, unitId, month) }
   },
+
+  'unit-contact': async ({ unitId }, { store }) => ({
+    unitContact: (await unitById(store.db, unitId))?.contactId ?? null,
+  }),
 
   requests: async (_need, { store }, { wish }) => ({ requestedBy: await requestedBy(store.db, wish.id) }),
 

@@ -72,7 +72,13 @@ export const ruleVersions = sqliteTable(
 /** Work units that Party members report in from, as one community knows them. */
 export const units = sqliteTable(
   'units',
-  { id: id(), communityId: text('community_id').notNull(), name: text('name').notNull() },
+  {
+    id: id(),
+    communityId: text('community_id').notNull(),
+    name: text('name').notNull(),
+    /** The volunteer who adopts batches for the unit; without effect once they volunteer for it no more. */
+    contactId: text('contact_id'),
+  },
   (t) => [uniqueIndex('units_name').on(t.communityId, t.name)],
 )
 

@@ -37,6 +37,8 @@ export type Known = {
   readonly openClaims: number
   /** Slots taken this month by claims of the volunteer's work unit. */
   readonly unitSlots: readonly number[]
+  /** Who adopts batches for the volunteer's work unit; read only for a claim of a batch. */
+  readonly unitContact: string | null
   /** Ids of the volunteers who have asked the secretary to approve a claim of this wish since it was opened. */
   readonly requestedBy: readonly string[]
   /** Ids of the people who have shown the receipt code of this wish. */
@@ -82,6 +84,8 @@ export type Need =
   | { readonly kind: 'slots'; readonly personId: string }
   /** This month's claims of a work unit. */
   | { readonly kind: 'unit-slots'; readonly unitId: string }
+  /** Who adopts batches for a work unit. */
+  | { readonly kind: 'unit-contact'; readonly unitId: string }
   /** Which volunteers have asked the secretary to approve a claim of this wish. */
   | { readonly kind: 'requests' }
   /** Other visits to the household in the week of this visit. */
@@ -97,6 +101,7 @@ export const nothingKnown: Known = {
   slotFrees: null,
   openClaims: 0,
   unitSlots: [],
+  unitContact: null,
   requestedBy: [],
   codeShownTo: [],
   codeIsRight: null,

@@ -9,6 +9,7 @@ import { feedOf } from '#db/people/feed-rows.ts'
 import { notificationsOf } from '#db/people/notification-rows.ts'
 import { accountOf } from '#db/people/volunteer-rows.ts'
 import { thanksFor } from '#db/receipts/receipt-rows.ts'
+import { ownUnits } from '#db/units/unit-rows.ts'
 import { joinedWishes, ownWishes } from '#db/wishes/own-wishes.ts'
 import { insideOf } from '#db/wishes/wish-history.ts'
 import { holds, isVolunteerOf } from '#domain/people/actor.ts'
@@ -70,6 +71,11 @@ mine.get('/mine', signedIn, async (c) => {
           <a href="/mine/invitations">{here.text.invitations.choice.title}</a>
         </p>
       )}
+      {(await ownUnits(db, person.id)).map(({ id, name }) => (
+        <p>
+          <a href={`/units/${id}`}>{here.text.units.own(name)}</a>
+        </p>
+      ))}
       {isVolunteer && (
         <p>
           <a href="/mine/record">{here.text.sheets.record.link}</a>

@@ -32,6 +32,7 @@ import type { CheckedBy } from '#views/desk/queue.tsx'
 import { StreetPage } from '#views/desk/street-page.tsx'
 import { TaskPage } from '#views/desk/task-page.tsx'
 import { backupsOnDesk } from './backups-on-desk.ts'
+import { batchesOnDesk } from './batches-on-desk.ts'
 import { counterOnDesk } from './counter-lines.ts'
 import { doorsOnDesk } from './door-lines.ts'
 import { lettersOnDesk } from './letter-lines.ts'
@@ -93,6 +94,7 @@ desk.get('/desk', holder('gridWorker', 'secretary', 'supervisor', 'administrator
         ...(await peopleOnDesk(c)),
         ...(await lettersOnDesk(c)),
         ...(await counterOnDesk(c)),
+        ...(await batchesOnDesk(c)),
         ...(await stepsOnDesk(c)),
         ...(await doorsOnDesk(c)),
         ...(written ? [toRead] : []),

@@ -2,10 +2,12 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { addRobot } from '#actions/doors/add-robot.ts'
 import { recordConsent } from '#actions/residents/record-consent.ts'
+import { adoptBatch, nameContact } from '#actions/units/adopt-batch.ts'
 import { newId } from '#auth/hashing.ts'
 import { sessionsOf } from '#auth/sessions.ts'
 import { residentOf } from '#db/residents/resident-rows.ts'
 import { photos, robotMessages } from '#db/schema/tables.ts'
+import { ownUnits, unitById } from '#db/units/unit-rows.ts'
 import type { ConsentPurpose } from '#domain/vocabulary.ts'
 import { readXlsx } from '#files/read-xlsx.ts'
 import { anyoneMay, signedIn } from '#http/guards.ts'
@@ -39,6 +41,7 @@ async function world() {
     const form = await app.as('dora').get('/doors')
     await app.as('dora').post(`/doors/${door}`, { wish: [lantern, milk, rice], key: form.hidden('key') })
   }
+  const { unitId, batchId } = await batchOf(app, [lantern, milk, rice])
   await life.claim(milk)
   await life.move('ben', milk, 'schedule', { day: '2026-11-03', time: '11:00' })
   await life.claim(rice)
@@ -52,7 +55,21 @@ async function world() {
   const made = await app.as('ana').post(`/residents/${app.residents.li}/family`, asked)
   const family = /\/f\/([\w-]{22})/.exec(made.words)?.[1] ?? ''
   const [photo] = await app.services.store.db.select().from(photos)
-  return { app, life, stub, ana, codes: { lantern, milk, rice }, feed, token, family, photoId: photo?.id ?? '' }
+  const shown = { feed, token, family, photoId: photo?.id ?? '', unitId, batchId }
+  return { app, life, stub, ana, codes: { lantern, milk, rice }, ...shown }
+}
+
+/** ben's unit adopts the wishes, and its members take them. */
+async function batchOf({ services, people: { dora, ben } }: TestApp, codes: readonly string[]) {
+  const [own] = await ownUnits(services.store.db, ben.id)
+  const unit = own && (await unitById(services.store.db, own.id))
+  if (!unit) throw new Error('ben has no unit')
+  await nameContact(services, dora, unit, ben.id)
+  const chosen = codes.map((code) => ({ code, personId: null }))
+  const named = (await unitById(services.store.db, unit.id)) ?? unit
+  const made = await adoptBatch(services, ben, newId(), named, chosen)
+  if (!made?.ok) throw new Error('no batch')
+  return { unitId: unit.id, batchId: made.answer.batchId }
 }
 
 async function deliverWithPhoto(app: TestApp, code: string) {
@@ -73,7 +90,7 @@ async function say(app: TestApp, purpose: ConsentPurpose, given: boolean) {
 }
 
 /** Every GET route of the program with the addresses of this world; a parameter that nothing fills is an error. */
-function surfacesOf({ app, codes, feed, token, family, photoId }: World): readonly Surface[] {
+function surfacesOf({ app, codes, feed, token, family, photoId, unitId, batchId }: World): readonly Surface[] {
   const fills: Readonly<Record<string, readonly string[]>> = {
     slug: ['hongqi'],
     code: Object.values(codes),
@@ -85,6 +102,7 @@ function surfacesOf({ app, codes, feed, token, family, photoId }: World): readon
     'file{[A-Za-z0-9_-]{32}\\.ics}': [feed.replace('/feeds/', '')],
     'id{[0-9a-f]+}': [photoId],
     'token{[A-Za-z0-9_-]{22}}': [token, family],
+    id: [unitId, batchId],
     // An answer of the knowledge base, which names no wish.
     'id{[0-9a-f]{24}}': ['0123456789abcdef01234567'],
     guide: ['volunteer'],
@@ -160,6 +178,8 @@ const takenBack: readonly {
     words: things,
     before: [
       'anyone /c/:slug',
+      'ben /batches/:id',
+      'ben /units/:id/adopt',
       'anyone /wishes/:code{[0-9-]+}',
       'anyone /c/:slug/ledger/:month',
       'anyone /c/:slug/ledger/:file{[0-9]{4}-[0-9]{2}\\.(?:csv|json|xlsx)}',

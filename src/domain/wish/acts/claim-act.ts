@@ -23,12 +23,15 @@ type ClaimOrder = {
   readonly isJoint?: boolean
   /** The claim is made for this member's Party branch. */
   readonly forBranch?: boolean
+  /** Of a batch that the volunteer's unit has adopted: the unit's contact may claim for a member who agreed. */
+  readonly forUnit?: boolean
 }
 
 export const claimAct: Act<'claim', ClaimOrder> = {
-  needs: ({ volunteer: { id, unitId } }) => [
+  needs: ({ volunteer: { id, unitId }, forUnit }) => [
     { kind: 'slots', personId: id },
     ...(unitId ? [{ kind: 'unit-slots' as const, unitId }] : []),
+    ...(unitId && forUnit ? [{ kind: 'unit-contact' as const, unitId }] : []),
   ],
 
   decide: (wish, order, actor, situation) => {
@@ -36,8 +39,9 @@ export const claimAct: Act<'claim', ClaimOrder> = {
     const { now, promised, calendar, known } = situation
     const by = actorId(actor)
     const isEntered = by !== volunteer.id
-    // Staff claim for a named volunteer; people who claim for themselves must be volunteers.
-    const mayClaim = isEntered ? isStaffOf(actor, wish) : isVolunteerOf(actor, wish.communityId)
+    // Staff claim for a named volunteer, a unit's contact for a member; people who claim for themselves must be volunteers.
+    const isContact = known.unitContact === by && isVolunteerOf(actor, wish.communityId)
+    const mayClaim = isEntered ? isStaffOf(actor, wish) || isContact : isVolunteerOf(actor, wish.communityId)
     if (volunteer.isActive && !mayClaim) return refuse({ why: 'not-allowed', action: 'claim' })
     const refusal = whyNotClaim(wish, volunteer, by, known)
     if (refusal) return refuse(refusal)

@@ -43,5 +43,8 @@ export const registerEventsEn: typeof registerEventsZh = {
   'robot-ended': 'Group robot removed',
   'edition-made': 'Group message or notice-board sheet made',
   'edition-ended': 'Group message recalled or sheet taken down',
+  'contact-named': 'Contact of a work unit named',
+  'batch-adopted': 'Batch adopted by a work unit',
+  'batch-approved': 'Batch of a work unit approved',
   'wishes-exported': 'Working table exported',
 }

@@ -42,4 +42,7 @@ export const registerEventsZh = {
   'edition-made': '群消息或公示栏上新',
   'edition-ended': '撤回群消息或换下公示栏',
   'wishes-exported': '导出心愿表',
+  'contact-named': '定单位联络人',
+  'batch-adopted': '单位认领一批',
+  'batch-approved': '批准单位认领的一批',
 }
