@@ -370,8 +370,12 @@ describe.runIf(!isBrowserLeftOut)('at the door, on a phone', () => {
     await page.goto(`${site.url}/desk`)
     await page.locator('#waiting a', { hasText: waiting.open }).tap()
     await page.locator('#gridId-error', { hasText: zh.form.faults.grid }).waitFor()
-    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('gridId')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('name')
+    // Not on the list after all: the questions for a new resident are open, and no file is made without consent.
+    await page.locator('#name-error', { hasText: zh.form.faults['not-on-list'] }).waitFor()
+    expect(await wished('冯玉珍')).toEqual({ files: 0, wishes: 0 })
     await page.selectOption('#gridId', 'grid2')
+    await answerAsNew(page)
     await tap(page, send)
     await page.waitForURL(/\/wishes\/\d/)
     expect(await wished('冯玉珍')).toEqual({ files: 1, wishes: 1 })

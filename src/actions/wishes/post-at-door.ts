@@ -13,6 +13,7 @@ type NewAtDoor = {
   readonly communityId: string
   readonly fields: ListedFields
   readonly agreed: readonly ConsentPurpose[]
+  /** Null for a resident who is on the list already. */
   readonly asked: ConsentAsked | null
   /** Typed without a signal: a resident in these grids with this name and the same address or phone is meant. */
   readonly isUnseen: boolean
@@ -23,6 +24,8 @@ export type AtDoor =
   | { readonly kind: 'listed'; readonly resident: Whose }
   | { readonly kind: 'new'; readonly file: NewAtDoor }
 type Twins = { readonly ok: false; readonly why: 'twins'; readonly ids: readonly string[] }
+/** The file has ended since it was looked up; a new one would need consent. */
+type Gone = { readonly ok: false; readonly why: 'not-on-list' }
 
 /** A posting for a resident with a file, or with a new file and its consents: all in one commit, or nothing. */
 export async function prepareAtDoor(
@@ -30,7 +33,7 @@ export async function prepareAtDoor(
   actor: Person,
   atDoor: AtDoor,
   posting: Posting,
-): Promise<Prepared | Twins> {
+): Promise<Prepared | Twins | Gone> {
   if (atDoor.kind === 'listed') return preparePost(services, actor, atDoor.resident, posting)
   const { communityId, fields, agreed, asked, isUnseen, gridIds } = atDoor.file
   const { db } = services.store
@@ -39,13 +42,13 @@ export async function prepareAtDoor(
   if (only && (ids.length > 1 || !isUnseen)) return { ok: false, why: 'twins', ids }
   const known = only ? await residentOf(db, only) : null
   if (known) return preparePost(services, actor, known, posting)
+  if (!asked) return { ok: false, why: 'not-on-list' }
 
   const residentId = newId()
-  const given = asked ? agreed : []
   const whose = { id: residentId, communityId, gridId: fields.gridId, ageBand: fields.ageBand }
-  const prepared = await preparePost(services, actor, whose, posting, { agreed: given })
+  const prepared = await preparePost(services, actor, whose, posting, { agreed })
   if (!prepared.ok) return prepared
-  const consents = asked ? given.map((purpose) => ({ residentId, purpose, given: true, ...asked })) : []
+  const consents = agreed.map((purpose) => ({ residentId, purpose, given: true, ...asked }))
   const statements = [
     ...(await residentStatements(services, actor.id, communityId, residentId, fields)),
     ...consentStatements(services, actor.id, communityId, consents),

@@ -90,6 +90,7 @@ wishPosts.post('/wishes/new', staffHere, async (c) => {
       ...reasonAt(posted.refusal, sentence),
     })
   }
+  if (posted.why === 'not-on-list') return again({ faults: { name: 'not-on-list' }, status: 422 })
   if (posted.why === 'twins') return again({ faults: { resident: 'twins' }, status: 422 }, posted.ids)
   return again({ typed: { ...typed, key: posted.freshKey }, sentence: c.get('text').form.keyReused })
 })

@@ -51,26 +51,28 @@ export async function readWhose(c: C, form: Typed, place: WorkPlace): Promise<Re
 
 /**
  * Without a signal the form asks whether the resident is on the list. About a new resident it asks everything, as with a
- * signal. About a resident on the list it only asks for name, address and phone: the grid follows from them, and if the file
- * is not found after all, consent and age band are added later, as for an imported list. The wish is not published before
- * the consent.
+ * signal. About a resident on the list it only asks for name, address and phone: the grid follows from them. If no such file
+ * is found, the form comes back with the questions for a new resident, so that no file is made without consent.
  */
 async function readNew(c: C, form: Typed, { community, grids }: WorkPlace): Promise<ReadWhose> {
   const today = localDay(c.get('services').now(), community.zone)
   const isUnseen = one(form, 'unseen') === '1'
   const typed = typedResident(form)
   const gridIds = grids.map((grid) => grid.id)
-  const isKnown = isUnseen && one(form, 'listed') !== 'no'
+  const isSaidListed = isUnseen && one(form, 'listed') !== 'no'
+  // Who is meant does not depend on the age.
+  const withAge = { ...typed, ageBand: typed.ageBand || ageBands[0] }
+  const isKnown = isSaidListed && (await isOnList(c, withAge, gridIds))
   const lacksAge = isKnown && typed.ageBand === ''
-  const whole = { ...typed, ageBand: lacksAge ? ageBands[0] : typed.ageBand }
   const onlyGrid = gridIds.length === 1 ? (gridIds[0] ?? '') : ''
-  const gridId = typed.gridId || onlyGrid || (await gridMeant(c, community.id, whole, { gridIds, isUnseen }))
-  const read = readResident({ ...whole, gridId }, gridIds)
+  const gridId = typed.gridId || onlyGrid || (await gridMeant(c, community.id, withAge, { gridIds, isUnseen }))
+  const read = readResident({ ...(isKnown ? withAge : typed), gridId }, gridIds)
   const agreed = purposesIn(many(form, 'agreed'))
   const isAsked = !isKnown || agreed.length > 0
   const day = one(form, 'day') || dayTyped(form, community.zone, today)
   const asked = readAsked({ method: one(form, 'method'), day }, today)
   const faults = {
+    ...(isSaidListed && !isKnown && agreed.length === 0 ? { name: 'not-on-list' } : {}),
     ...(read.ok ? {} : read.faults),
     ...(isUnseen && !gridId ? { gridId: 'grid' } : {}),
     ...(isAsked && !asked.ok ? asked.faults : {}),
@@ -88,6 +90,12 @@ function dayTyped(form: Typed, zone: string, today: string): string {
   const at = wholeNumber(one(form, 'typedAt'), 11)
   const day = at === null ? today : localDay(new Date(at * 1000), zone)
   return day < today ? day : today
+}
+
+/** Also true while name or address cannot be read: then these are asked for first. */
+async function isOnList(c: C, typed: ResidentForm, gridIds: readonly string[]): Promise<boolean> {
+  const read = readResident({ ...typed, gridId: gridIds[0] ?? '' }, gridIds)
+  return !read.ok || (await namesakesOf(c.get('services').store.db, gridIds, read.value)).length > 0
 }
 
 type Meant = { readonly gridIds: readonly string[]; readonly isUnseen: boolean }

@@ -119,6 +119,7 @@ describe('typed without signal', () => {
     ...{ resident: 'new', unseen: '1', name: 'Li Guilan', building: '17', unit: '2', door: '203', phone1: '' },
     typedAt: '1793580000',
   }
+  const asNew = { ageBand: '80+', agreed: ['kept', 'posting', 'card'], method: 'in-person', day: '' }
 
   test('a known name behind its door is that resident', async () => {
     expect((await send(unseen)).status).toBe(303)
@@ -130,17 +131,32 @@ describe('typed without signal', () => {
     expect(await whose()).toEqual([app.residents.li])
   })
 
-  test('an unknown name is a new file without consent, and the wish waits for it', async () => {
-    expect((await send({ ...unseen, name: '赵素珍' })).status).toBe(303)
+  test('a name that was said to be on the list and is not: what a new resident is asked is asked now, and no file is made', async () => {
+    const before = (await files()).length
+    const listed = { ...unseen, listed: 'yes', name: '赵素珍' }
+    const answer = await send(listed)
+    expect(answer.status).toBe(422)
+    for (const sentence of [zh.form.faults['not-on-list'], zh.faults.choose, zh.people.faults.kept])
+      expect(answer.words).toContain(sentence)
+    // Not left as answered, so that the questions are shown.
+    expect(answer.html).not.toMatch(/name="listed" value="yes" checked/)
+    expect([await all(), (await files()).length]).toEqual([[], before])
+
+    const answered = { ageBand: '80+', agreed: ['kept', 'posting'], method: 'in-person', day: '' }
+    expect((await send({ ...listed, ...answered, listed: '' })).status).toBe(303)
     const [id] = await whose()
-    expect((await files()).find((row) => row.id === id)).toMatchObject({ gridId: 'grid1', ageBand: null })
-    expect(
-      await app.services.store.db
-        .select()
-        .from(consents)
-        .where(eq(consents.residentId, id ?? '')),
-    ).toEqual([])
-    expect((await all())[0]?.state).toBe('submitted')
+    expect((await files()).find((row) => row.id === id)).toMatchObject({ gridId: 'grid1', ageBand: '80+' })
+    const given = await app.services.store.db
+      .select()
+      .from(consents)
+      .where(eq(consents.residentId, id ?? ''))
+    expect(given.map(({ purpose }) => purpose).sort()).toEqual(['kept', 'posting'])
+  })
+
+  test('a name that was typed wrong is corrected, and nothing else is asked', async () => {
+    expect((await send({ ...unseen, listed: 'yes', name: 'Li Guilian' })).status).toBe(422)
+    expect((await send({ ...unseen, listed: '' })).status).toBe(303)
+    expect(await whose()).toEqual([app.residents.li])
   })
 
   test('a new resident is asked everything, as with a signal, for the day on which the form was typed', async () => {
@@ -173,18 +189,18 @@ describe('typed without signal', () => {
 
   test('a new resident in a building of one grid gets a file in that grid', async () => {
     await listResident(app.services, app.people.gus, 'hongqi', { gridId: 'grid2', name: 'Ma Yulan', building: '21' })
-    expect((await send({ ...unseen, name: '赵素珍', building: '21号楼' }, 'dora')).status).toBe(303)
+    expect((await send({ ...unseen, ...asNew, name: '赵素珍', building: '21号楼' }, 'dora')).status).toBe(303)
     const [id] = await whose()
     expect((await files()).find((row) => row.id === id)).toMatchObject({ gridId: 'grid2', building: '21' })
   })
 
   test.each(['17', '99'])('in building %s, of several grids or of none, the grid is asked for', async (building) => {
-    const answer = await send({ ...unseen, name: '赵素珍', building }, 'dora')
+    const answer = await send({ ...unseen, ...asNew, name: '赵素珍', building }, 'dora')
     expect(answer.status).toBe(422)
     expect(answer.html).toContain('href="#gridId"')
     expect(answer.words).toContain(zh.form.faults.grid)
     expect(await all()).toEqual([])
-    expect((await send({ ...unseen, name: '赵素珍', building, gridId: 'grid2' }, 'dora')).status).toBe(303)
+    expect((await send({ ...unseen, ...asNew, name: '赵素珍', building, gridId: 'grid2' }, 'dora')).status).toBe(303)
   })
 
   test('the phone’s time is stored together with the server’s, and only those inside see it', async () => {

@@ -95,6 +95,8 @@ export const formEn: typeof formZh = {
   faults: {
     whose: 'Please choose a resident, or “A new resident”.',
     twins: 'There are residents with this name and the same door or phone number. Please choose one below.',
+    'not-on-list':
+      'This resident was not found on the list. Correct the name, door or phone number if it is wrong. For a new resident, please ask and answer the questions below.',
     grid: 'The list does not show which grid this door is in. Please choose one.',
   },
   offline: 'There is no signal. Fill in the form as usual. It will be sent when the signal is back.',
