@@ -1,4 +1,6 @@
+import { storageFaultOf } from '#db/store/fault-of.ts'
 import { openSqlite } from '#db/store/sqlite.ts'
+import { storageLine } from '#db/store/watch-storage.ts'
 import { clockSteps } from '#domain/wish/clock/clock-steps.ts'
 import { tick } from '#jobs/run-clock.ts'
 import { lastClockRun } from '#src/commands/running/about-machine.ts'
@@ -31,4 +33,12 @@ async function tickOnce(env: NodeJS.ProcessEnv): Promise<number> {
   }
 }
 
-process.exitCode = await tickOnce(process.env)
+/** A full disk, a lock and the like end a run with a sentence; the next run goes on from there. */
+function endWithSentence(error: unknown): 1 {
+  const fault = storageFaultOf(error)
+  if (!fault) throw error
+  console.error(storageLine(fault))
+  return 1
+}
+
+process.exitCode = await tickOnce(process.env).catch(endWithSentence)

@@ -198,6 +198,10 @@ test.skipIf(process.platform !== 'linux')(
       ])
       expect(log).not.toMatch(/19900001|SqliteError|\.js:\d/)
 
+      const once = ['-c', 'ulimit -Sf 128; exec "$0" dist/commands/tick.js', process.execPath]
+      const ticked = await run('sh', once, { DATA_DIR, PUBLIC_URL: env.PUBLIC_URL })
+      expect([ticked.code, ticked.err]).toEqual([1, expect.stringMatching(/^storage: the disk [^\n]*\n$/)])
+
       execFileSync('prlimit', ['--pid', String(server.pid), '--fsize=unlimited'])
       expect((await signIn()).status).toBe(422)
     } finally {

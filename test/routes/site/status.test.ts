@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { beginBackup, endBackup } from '#actions/backups/record-backup.ts'
 import { countError, errorCounts } from '#http/error-counts.ts'
 import { tick } from '#jobs/run-clock.ts'
 import { testApp } from '#test/support/app.ts'
@@ -17,6 +18,17 @@ test('the administrator sees how the program runs, and an alarm while the clock 
   expect(running.words).toContain(words.noMachine)
   expect(running.words).toContain(words.noErrors)
   expect((await app.as('finn').get('/desk')).html).toContain('href="/status"')
+})
+
+test('a server that makes backups says when the last good one and the last drill were', async () => {
+  const app = await testApp({ backups: { make: () => Promise.reject(new Error('the clock makes it')) } })
+  const id = await beginBackup(app.services, true)
+  app.at('2026-11-02T11:07:00+08:00')
+  await endBackup(app.services, id ?? '', { ok: true, bytes: 7, records: 5, isOffSite: null })
+  const { words: page } = await app.as('finn').get('/status')
+
+  expect(page).toContain(`${zh.backups.lastGood} 2026-11-02 11:00`)
+  expect(page).toContain(`${zh.backups.lastDrill} 2026-11-02 11:00`)
 })
 
 test('a server says its version, its migrations and its disk, and warns before the disk is too small to tidy the file', async () => {
