@@ -30,7 +30,7 @@ export const unitsEn: typeof unitsZh = {
   approved: 'the secretary approved what is beyond the limits',
   adopt: 'Adopt a batch',
   adoptLead: (most) =>
-    `Tick up to ${most} wishes. Name the members who were asked and agreed; members take the others themselves. Nobody is assigned.`,
+    `Tick up to ${most} wishes. Name the members who were asked and agreed; members take the others themselves. No one is assigned.`,
   limits: (perMember, left) =>
     `Up to ${perMember} at a time for each member; the unit can claim ${left} more this month. The secretary approves the rest at once.`,
   items: 'One item only',
@@ -38,7 +38,7 @@ export const unitsEn: typeof unitsZh = {
   memberFor: (title, code) => `Who takes it: ${title} (${code})`,
   membersTake: 'A member takes it',
   agreed: 'Everyone named here was asked and agreed, and can give it back at any time',
-  notAgreed: 'Please ask them first, then tick this box. Leave a wish to the members where nobody was asked.',
+  notAgreed: 'Please ask them first, then tick this box. Leave a wish to the members where no one was asked.',
   adoptButton: 'Adopt this batch',
   noneChosen: 'Please tick at least one wish.',
   tooMany: (most) => `A batch has at most ${most} wishes. Please make several.`,
@@ -67,7 +67,7 @@ export const unitsEn: typeof unitsZh = {
   goingOnDesk: (unit, done, all) => `Batch of ${unit}: ${done} of ${all} delivered`,
   done: (count) => `${wishes(count)} claimed. Each member arranges the visit and delivers; the community calls back.`,
   leftOut: 'These were not claimed:',
-  goneAlready: 'claimed by somebody else',
+  goneAlready: 'claimed by someone else',
   claimNamed: 'Claim for those named',
   take: 'I take it',
   takeThis: (title, code) => `I take it: ${title} (${code})`,

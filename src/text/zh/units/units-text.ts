@@ -24,11 +24,11 @@ export const unitsZh = {
   noBatchesMember: '联络人还没有替支部认领过。',
   batch: (unit: string) => `${unit}认领的一批`,
   ofWishes: (count: number) => `${count} 个心愿`,
-  adoptedOn: '认领于',
+  adoptedOn: '认领时间',
   approved: '书记已批准超出上限的',
   adopt: '认领一批',
   adoptLead: (most: number) =>
-    `勾选心愿，最多 ${most} 个。已经问过、本人同意去办的，写上名字；没有写的，成员自己来认领。不替任何人指派。`,
+    `勾选心愿，最多 ${most} 个。已经问过、本人同意去办的，写上名字；没有写的，成员自己来认领。谁也不指派。`,
   limits: (perMember: number, left: number) =>
     `每人手上最多 ${perMember} 个，单位本月还能认领 ${left} 个；超过的由书记一次批准。`,
   items: '只看一种',
@@ -47,7 +47,7 @@ export const unitsZh = {
     waiting: '等书记批准',
     claimed: '已认领',
     delivered: '已送达',
-    fulfilled: '已实现',
+    fulfilled: '已兑现',
     'left-out': '不在这批里办',
   } satisfies Record<PartState, string>,
   counted: {
@@ -55,7 +55,7 @@ export const unitsZh = {
     waiting: (count: number) => `${count} 个等书记批准`,
     claimed: (count: number) => `${count} 个已认领`,
     delivered: (count: number) => `${count} 个已送达`,
-    fulfilled: (count: number) => `${count} 个已实现`,
+    fulfilled: (count: number) => `${count} 个已兑现`,
     'left-out': (count: number) => `${count} 个已由别人认领或撤回`,
   } satisfies Record<PartState, (count: number) => string>,
   toApprove: '等书记批准',
