@@ -1,5 +1,8 @@
+import { randomBytes } from 'node:crypto'
 import { type SQL, sql } from 'drizzle-orm'
+import { sha256 } from '#auth/hashing.ts'
 import { events, notifications } from '#db/schema/tables.ts'
+import { lastEventOf } from '#db/store/last-event.ts'
 import type { Statement, Store } from '#db/store/store.ts'
 import type { NotificationKind } from '#domain/notifications.ts'
 import type { EventData } from '#domain/wish/wish-events.ts'
@@ -118,4 +121,22 @@ export function placeEvent({ db }: Store, stream: string, event: PlaceEvent): St
   const { communityId, actorId, action, data, now } = event
   const seq = sql<number>`(select coalesce(max(${events.seq}), 0) + 1 from ${events} where ${events.stream} = ${stream})`
   return db.insert(events).values({ stream, seq, action, actorId, at: now, communityId, data })
+}
+
+/** One press of a button: which act it asked for, by whom, and the number of the latest event that the person had seen. */
+type Press = { readonly seen: number; readonly action: string; readonly by: string | null }
+
+/** Whether the stream's latest event was written by this press, so that the same form sent again has nothing left to do. */
+export async function isWrittenBy({ db }: Store, stream: string, { seen, action, by }: Press): Promise<boolean> {
+  const last = await lastEventOf(db, stream)
+  return last?.seq === seen + 1 && last.action === action && last.actorId === by
+}
+
+/**
+ * What people wrote is in a note that can be erased. The event only has its hash, with a salt that is erased together with
+ * the note, so that nobody can try out what it may have been.
+ */
+export function saltedNote(text: string): { readonly salt: string; readonly hash: string } {
+  const salt = randomBytes(16).toString('base64url')
+  return { salt, hash: sha256(salt + text) }
 }

@@ -8,6 +8,7 @@ import { Field, Hidden } from '#views/parts/form/field.tsx'
 import { Panel } from '#views/parts/panel.tsx'
 import { Exactly } from '#views/parts/when.tsx'
 import { faultAt } from '#views/people/faults.ts'
+import { NewPassword } from '#views/people/new-password.tsx'
 
 export type AccountSaved = 'password' | 'device' | 'removed'
 
@@ -65,22 +66,9 @@ const PasswordForm = (props: Props) => {
           required
           error={sentenceAt(props, 'present')}
         />
-        <Field
-          label={words.next}
-          hint={people.activate.passwordHint}
-          name="password"
-          type="password"
-          autocomplete="new-password"
-          required
-          error={sentenceAt(props, 'password')}
-        />
-        <Field
-          label={words.again}
-          name="again"
-          type="password"
-          autocomplete="new-password"
-          required
-          error={sentenceAt(props, 'again')}
+        <NewPassword
+          labels={{ password: words.next, hint: people.activate.passwordHint, again: words.again }}
+          errors={{ password: sentenceAt(props, 'password'), again: sentenceAt(props, 'again') }}
         />
         <p class="actions">
           <Button kind="second">{words.button}</Button>

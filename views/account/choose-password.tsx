@@ -2,8 +2,8 @@ import type { Faults } from '#domain/reading/checked.ts'
 import type { Page } from '#views/page.ts'
 import { Button } from '#views/parts/form/button.tsx'
 import { ErrorSummary } from '#views/parts/form/error-summary.tsx'
-import { Field } from '#views/parts/form/field.tsx'
 import { errorList, faultAt } from '#views/people/faults.ts'
+import { NewPassword } from '#views/people/new-password.tsx'
 
 type Props = {
   readonly page: Page
@@ -22,22 +22,9 @@ export const ChoosePasswordPage = ({ page, person, action, faults }: Props) => {
       <p class="lead">{words.linkLead(person.phone.slice(-4))}</p>
       <ErrorSummary title={text.site.errorSummary} errors={errorList(text, faults, ['password', 'again'])} />
       <form class="fields" method="post" novalidate action={action}>
-        <Field
-          label={words.password}
-          hint={words.passwordHint}
-          name="password"
-          type="password"
-          autocomplete="new-password"
-          required
-          error={faultAt(text, faults, 'password')}
-        />
-        <Field
-          label={words.again}
-          name="again"
-          type="password"
-          autocomplete="new-password"
-          required
-          error={faultAt(text, faults, 'again')}
+        <NewPassword
+          labels={{ password: words.password, hint: words.passwordHint, again: words.again }}
+          errors={{ password: faultAt(text, faults, 'password'), again: faultAt(text, faults, 'again') }}
         />
         <Button wide>{words.button}</Button>
       </form>

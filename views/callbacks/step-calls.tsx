@@ -7,6 +7,7 @@ import { Facts, Panel } from '#views/parts/panel.tsx'
 import { Watermark } from '#views/parts/paper/watermark.tsx'
 import { saidWords } from '#views/parts/when.tsx'
 import { callRows } from '#views/residents/reach-rows.tsx'
+import { WishOfResident } from '#views/wishes/wish-of-resident.tsx'
 import { titleOf } from '#views/wishes/wish-title.ts'
 
 type Props = {
@@ -25,13 +26,9 @@ export const StepsToTell = ({ page, list: { rows, hasMore } }: Props) => {
         {rows.map((row) => (
           <li>
             <div>
-              <a href={`/wishes/${row.code}`}>{titleOf(row, page.text)}</a>
-              <small>
-                <span>
-                  {row.gridName} · {row.residentName}
-                </span>
+              <WishOfResident page={page} row={row}>
                 <span>{steps.kind[row.kind]}</span>
-              </small>
+              </WishOfResident>
             </div>
             <LinkButton kind="second" href={`/wishes/${row.code}/tell`}>
               {steps.call}

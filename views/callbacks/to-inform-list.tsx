@@ -3,7 +3,7 @@ import type { Page } from '#views/page.ts'
 import { Button, LinkButton } from '#views/parts/form/button.tsx'
 import { Hidden } from '#views/parts/form/field.tsx'
 import { Panel } from '#views/parts/panel.tsx'
-import { titleOf } from '#views/wishes/wish-title.ts'
+import { WishOfResident } from '#views/wishes/wish-of-resident.tsx'
 
 type Props = {
   readonly page: Page
@@ -22,13 +22,9 @@ export const ToInformList = ({ page, list, zone }: Props) => {
         {list.rows.map((row) => (
           <li>
             <div>
-              <a href={`/wishes/${row.code}`}>{titleOf(row, page.text)}</a>
-              <small>
-                <span>
-                  {row.gridName} · {row.residentName}
-                </span>
+              <WishOfResident page={page} row={row}>
                 <span>{daysOf(row, page, zone)}</span>
-              </small>
+              </WishOfResident>
             </div>
             <LinkButton kind="second" href={`/wishes/${row.code}/tell`}>
               {tell.call}

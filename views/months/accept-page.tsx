@@ -1,15 +1,15 @@
 import type { SignedMonth } from '#db/months/month-rows.ts'
 import { type Difference, partsOf } from '#domain/month/month-facts.ts'
-import { type CorrectionReason, correctionReasons } from '#domain/vocabulary.ts'
+import type { CorrectionReason as Reason } from '#domain/vocabulary.ts'
 import { monthName } from '#views/ledger/ledger-spans.ts'
 import type { Page } from '#views/page.ts'
 import { Table } from '#views/parts/chart/data-table.tsx'
 import { Fold } from '#views/parts/details.tsx'
 import { Button, LinkButton } from '#views/parts/form/button.tsx'
 import { Banner, ErrorSummary } from '#views/parts/form/error-summary.tsx'
-import { Hidden, RadioGroup, TextArea } from '#views/parts/form/field.tsx'
-import { NeededTick } from '#views/parts/form/needed-tick.tsx'
+import { Hidden } from '#views/parts/form/field.tsx'
 import { Icon } from '#views/parts/icon.tsx'
+import { CorrectionReason } from './correction-reason.tsx'
 import { factName, factValue } from './facts.ts'
 
 export type Accepting = {
@@ -27,7 +27,7 @@ export type Accepting = {
 }
 
 /** Public reason of a month that was signed before it had settled. */
-export const usualReason: CorrectionReason = 'settled-later'
+export const usualReason: Reason = 'settled-later'
 
 /** All figures of a signed month that count differently today, to be corrected by one press. */
 export const AcceptMonth = ({ page, accepting }: { readonly page: Page; readonly accepting: Accepting }) => {
@@ -59,24 +59,7 @@ export const AcceptMonth = ({ page, accepting }: { readonly page: Page; readonly
           <form method="post" novalidate action={`/reports/${signed.month}/accept?c=${slug}`}>
             <Hidden name="key" value={accepting.key} />
             <Hidden name="mark" value={accepting.mark} />
-            <RadioGroup
-              label={correct.why}
-              hint={correct.whyHint}
-              name="why"
-              value={typed.why}
-              error={errors.why}
-              required
-              options={correctionReasons.map((value) => ({ value, label: page.text.words.correctionReason[value] }))}
-            />
-            <TextArea
-              label={correct.reason}
-              name="reason"
-              hint={correct.reasonHint}
-              value={typed.reason}
-              error={errors.reason}
-              required
-            />
-            <NeededTick page={page} words={accepting.needed} typed={typed.needed} isGeneral />
+            <CorrectionReason page={page} typed={typed} errors={errors} needed={accepting.needed} />
             <Banner tone="yellow">
               <p>{correct.sure.stays}</p>
             </Banner>

@@ -1,13 +1,12 @@
 import type { SignedMonth } from '#db/months/month-rows.ts'
 import { correctedValue, partsOf } from '#domain/month/month-facts.ts'
-import { correctionReasons } from '#domain/vocabulary.ts'
 import { monthName } from '#views/ledger/ledger-spans.ts'
 import type { Page } from '#views/page.ts'
 import { Button, LinkButton } from '#views/parts/form/button.tsx'
 import { Banner, ErrorSummary } from '#views/parts/form/error-summary.tsx'
-import { Field, Hidden, RadioGroup, Select, TextArea } from '#views/parts/form/field.tsx'
-import { NeededTick } from '#views/parts/form/needed-tick.tsx'
+import { Field, Hidden, Select } from '#views/parts/form/field.tsx'
 import { Icon } from '#views/parts/icon.tsx'
+import { CorrectionReason } from './correction-reason.tsx'
 import { factName, factValue } from './facts.ts'
 
 export type Correcting = {
@@ -54,24 +53,7 @@ export const Correct = ({ page, correcting }: { readonly page: Page; readonly co
             error={errors.value}
             required
           />
-          <RadioGroup
-            label={correct.why}
-            hint={correct.whyHint}
-            name="why"
-            value={typed.why}
-            error={errors.why}
-            required
-            options={correctionReasons.map((value) => ({ value, label: page.text.words.correctionReason[value] }))}
-          />
-          <TextArea
-            label={correct.reason}
-            name="reason"
-            hint={correct.reasonHint}
-            value={typed.reason}
-            error={errors.reason}
-            required
-          />
-          <NeededTick page={page} words={correcting.needed} typed={typed.needed} isGeneral />
+          <CorrectionReason page={page} typed={typed} errors={errors} needed={correcting.needed} />
           <Button wide>{correct.look}</Button>
         </form>
       ) : (

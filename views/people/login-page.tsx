@@ -5,6 +5,7 @@ import { Banner, ErrorSummary } from '#views/parts/form/error-summary.tsx'
 import { Field, Hidden } from '#views/parts/form/field.tsx'
 import { Facts, Panel } from '#views/parts/panel.tsx'
 import { errorList, faultAt } from './faults.ts'
+import { NewPassword } from './new-password.tsx'
 
 export type LoginTyped = {
   readonly phone: string
@@ -139,22 +140,9 @@ export const ActivatePage = ({ page, typed, faults }: { page: Page; typed: Activ
           value={typed.code}
           error={at('code')}
         />
-        <Field
-          label={words.password}
-          hint={words.passwordHint}
-          name="password"
-          type="password"
-          autocomplete="new-password"
-          required
-          error={at('password')}
-        />
-        <Field
-          label={words.again}
-          name="again"
-          type="password"
-          autocomplete="new-password"
-          required
-          error={at('again')}
+        <NewPassword
+          labels={{ password: words.password, hint: words.passwordHint, again: words.again }}
+          errors={{ password: at('password'), again: at('again') }}
         />
         <Button wide>{words.button}</Button>
       </form>

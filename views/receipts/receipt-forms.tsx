@@ -66,44 +66,27 @@ const Form = ({ page, view, answers, levels }: FormProps) => {
   )
 }
 
-export const CorrectForm = ({ page, view }: Props) => {
-  const words = page.text.receipts.correct
-  const fault = wrong(view, 'text')
-  return (
-    <Fold summary={words.title} open={'error' in fault}>
-      <form class="fields" method="post" novalidate action={view.base}>
-        <Hidden name="act" value="correct" />
-        <TextArea
-          label={words.text}
-          hint={words.hint}
-          name="text"
-          rows={3}
-          value={view.typed.text ?? ''}
-          required
-          {...fault}
-        />
-        <Button kind="second" wide>
-          {words.button}
-        </Button>
-      </form>
-    </Fold>
-  )
-}
+export const CorrectForm = (props: Props) => <MessageForm {...props} act="correct" field="text" />
 
 /** Read by the secretary before the volunteer sees it. */
-export const ThanksForm = ({ page, view }: Props) => {
-  const words = page.text.receipts.thanks
-  const fault = wrong(view, 'thanks')
+export const ThanksForm = (props: Props) => <MessageForm {...props} act="thanks" field="thanks" />
+
+type MessageProps = Props & { readonly act: 'correct' | 'thanks'; readonly field: 'text' | 'thanks' }
+
+/** A text that staff read. */
+const MessageForm = ({ page, view, act, field }: MessageProps) => {
+  const words = page.text.receipts[act]
+  const fault = wrong(view, field)
   return (
     <Fold summary={words.title} open={'error' in fault}>
       <form class="fields" method="post" novalidate action={view.base}>
-        <Hidden name="act" value="thanks" />
+        <Hidden name="act" value={act} />
         <TextArea
           label={words.text}
           hint={words.hint}
-          name="thanks"
+          name={field}
           rows={3}
-          value={view.typed.thanks ?? ''}
+          value={view.typed[field] ?? ''}
           required
           {...fault}
         />

@@ -9,7 +9,7 @@ import { Pager } from '#views/parts/pager.tsx'
 import { Panel } from '#views/parts/panel.tsx'
 import { Tag } from '#views/parts/tag.tsx'
 import { Due } from '#views/parts/when.tsx'
-import { titleOf } from '#views/wishes/wish-title.ts'
+import { WishOfResident } from '#views/wishes/wish-of-resident.tsx'
 
 type List = {
   readonly rows: readonly Referral[]
@@ -83,13 +83,9 @@ const Row = ({ page, row, zone }: { page: Page; row: Referral; zone: string }) =
   return (
     <li>
       <div>
-        <a href={`/wishes/${row.code}`}>{titleOf(row, text)}</a>
-        <small>
-          <span>
-            {row.gridName} · {row.residentName}
-          </span>
+        <WishOfResident page={page} row={row}>
           <span>{reasons[row.reason ?? '']}</span>
-        </small>
+        </WishOfResident>
         {row.said && <small>{row.said}</small>}
         <small>
           <span>{words.since(text.time.day(row.since, zone))}</span>
@@ -117,13 +113,9 @@ const Answered = ({ page, row, zone }: { page: Page; row: Referral; zone: string
   return (
     <li>
       <div>
-        <a href={`/wishes/${row.code}`}>{titleOf(row, text)}</a>
-        <small>
-          <span>
-            {row.gridName} · {row.residentName}
-          </span>
+        <WishOfResident page={page} row={row}>
           {row.endedAt && <span>{text.referrals.answeredOn(text.time.day(row.endedAt, zone))}</span>}
-        </small>
+        </WishOfResident>
         {row.said && <small>{row.said}</small>}
       </div>
     </li>

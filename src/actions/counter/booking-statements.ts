@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto'
 import { eq } from 'drizzle-orm'
-import { sha256 } from '#auth/hashing.ts'
+import { saltedNote } from '#actions/event-log.ts'
 import { bookings, events, notes, takenTimes } from '#db/schema/tables.ts'
 import type { Statement, Store } from '#db/store/store.ts'
 import type { Booking, BookingEvent } from '#domain/counter/booking.ts'
@@ -16,8 +15,8 @@ type Written = { readonly event: BookingEvent; readonly booking: Booking; readon
  */
 export function bookingStatements({ db }: Store, { event, booking, note }: Written): readonly Statement[] {
   const { stream, seq, at, act, actorId, communityId } = event
-  const salt = randomBytes(16).toString('hex')
-  const data: EventData = note ? { ...event.data, notes: { note: sha256(salt + note) } } : event.data
+  const written = note ? saltedNote(note) : null
+  const data: EventData = written ? { ...event.data, notes: { note: written.hash } } : event.data
   const { id, day, desk, start, length } = booking
   const times = takesTime(booking.state)
     ? unitsOf(start, length).map((minute) =>
@@ -29,6 +28,6 @@ export function bookingStatements({ db }: Store, { event, booking, note }: Writt
     seq === 1 ? db.insert(bookings).values(booking) : db.update(bookings).set(booking).where(eq(bookings.id, id)),
     db.delete(takenTimes).where(eq(takenTimes.bookingId, id)),
     ...times,
-    ...(note ? [db.insert(notes).values({ stream, seq, kind: 'note', text: note, salt })] : []),
+    ...(written ? [db.insert(notes).values({ stream, seq, kind: 'note', text: note, salt: written.salt })] : []),
   ]
 }

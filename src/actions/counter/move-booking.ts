@@ -1,7 +1,6 @@
-import { desc, eq } from 'drizzle-orm'
 import { communityRulesOf } from '#actions/community/community-rules.ts'
+import { isWrittenBy } from '#actions/event-log.ts'
 import { bookingByCode } from '#db/counter/booking-rows.ts'
-import { events } from '#db/schema/tables.ts'
 import { takenKey } from '#db/store/store.ts'
 import type { Booking } from '#domain/counter/booking.ts'
 import {
@@ -61,13 +60,7 @@ async function overtaken(
   seen: number,
   booking: Booking,
 ): Promise<BookingMoved> {
-  const [last] = await store.db
-    .select({ seq: events.seq, action: events.action, actorId: events.actorId })
-    .from(events)
-    .where(eq(events.stream, booking.id))
-    .orderBy(desc(events.seq))
-    .limit(1)
   const by = actor.kind === 'visitor' ? 'visitor' : actorId(actor)
-  const isAgain = last?.seq === seen + 1 && last.action === `booking-${act}` && last.actorId === by
+  const isAgain = await isWrittenBy(store, booking.id, { seen, action: `booking-${act}`, by })
   return isAgain ? { ok: true, booking, isAgain } : { ok: false, booking, refusal: { why: 'overtaken' } }
 }

@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto'
 import { eq } from 'drizzle-orm'
+import { saltedNote } from '#actions/event-log.ts'
 import { supervisorsOf } from '#actions/wishes/circle.ts'
-import { sha256 } from '#auth/hashing.ts'
 import { holdersOf } from '#db/people/people-rows.ts'
 import { events, letters, notes, notifications } from '#db/schema/tables.ts'
 import type { Statement } from '#db/store/store.ts'
@@ -22,15 +21,15 @@ export async function letterStatements(
 ): Promise<readonly Statement[]> {
   const { db } = services.store
   const { stream, seq, at, act, state, side, actorId, communityId } = event
-  const salt = randomBytes(16).toString('hex')
-  const hashes = note ? { notes: { answer: sha256(salt + note) } } : null
+  const written = note ? saltedNote(note) : null
+  const hashes = written && { notes: { answer: written.hash } }
   const data: EventData = { ...event.data, state, side, ...hashes }
   const { id, ...row } = letter
   const informed = (await informedOf(services, event, letter)).filter(({ personId }) => personId !== actorId)
   return [
     db.insert(events).values({ stream, seq, action: `letter-${act}`, actorId, at, communityId, data }),
     seq === 1 ? db.insert(letters).values(letter) : db.update(letters).set(row).where(eq(letters.id, id)),
-    ...(note ? [db.insert(notes).values({ stream, seq, kind: 'answer', text: note, salt })] : []),
+    ...(written ? [db.insert(notes).values({ stream, seq, kind: 'answer', text: note, salt: written.salt })] : []),
     ...informed.map((one) =>
       db.insert(notifications).values({ stream, seq, ...one, wishId: '', aboutId: letter.code, at }),
     ),

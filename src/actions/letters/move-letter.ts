@@ -1,7 +1,6 @@
-import { desc, eq } from 'drizzle-orm'
 import { communityRulesOf } from '#actions/community/community-rules.ts'
+import { isWrittenBy } from '#actions/event-log.ts'
 import { letterByCode, type PlacedLetter } from '#db/letters/letter-rows.ts'
-import { events } from '#db/schema/tables.ts'
 import { type Statement, type Store, takenKey } from '#db/store/store.ts'
 import { decideLetter, type LetterOrder, type LetterRefusal } from '#domain/letters/decide-letter.ts'
 import type { Letter } from '#domain/letters/letter.ts'
@@ -60,14 +59,8 @@ async function overtaken(
   seen: number,
   letter: Letter,
 ): Promise<LetterMoved> {
-  const [last] = await store.db
-    .select({ seq: events.seq, action: events.action, actorId: events.actorId })
-    .from(events)
-    .where(eq(events.stream, letter.id))
-    .orderBy(desc(events.seq))
-    .limit(1)
   const by = actor.kind === 'writer' ? 'writer' : actorId(actor)
-  const isAgain = last?.seq === seen + 1 && last.action === `letter-${act}` && last.actorId === by
+  const isAgain = await isWrittenBy(store, letter.id, { seen, action: `letter-${act}`, by })
   return isAgain ? { ok: true, letter, isAgain } : { ok: false, letter, refusal: { why: 'overtaken' } }
 }
 

@@ -1,6 +1,7 @@
+import { lastEventOf } from '#db/store/last-event.ts'
 import { wasRefused } from '#db/store/only-if.ts'
 import { type Statement, takenKey } from '#db/store/store.ts'
-import { type Details, detailsOf, lastEventOf, loadWish } from '#db/wishes/wish-rows.ts'
+import { type Details, detailsOf, loadWish } from '#db/wishes/wish-rows.ts'
 import { type Actor, actorId, isStaffOf } from '#domain/people/actor.ts'
 import { isPublic } from '#domain/wish/lifecycle.ts'
 import type { Order } from '#domain/wish/orders.ts'

@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto'
 import { and, eq, isNull, type Placeholder, sql } from 'drizzle-orm'
+import { saltedNote } from '#actions/event-log.ts'
 import { inviteStatements } from '#actions/matching/invite.ts'
-import { sha256 } from '#auth/hashing.ts'
 import { agreesTo } from '#db/residents/consent-rows.ts'
 import {
   claimHelpers,
@@ -36,8 +35,8 @@ export function statementsOf({ db }: Store, written: Written): Statement[] {
   const { before, after } = written
   const storedNotes = written.notes
     .filter((note) => isStored(note, written))
-    .map((note) => ({ ...note, salt: newSalt() }))
-  const hashes = Object.fromEntries(storedNotes.map(({ kind, salt, text }) => [kind, sha256(salt + text)]))
+    .map((note) => ({ note, ...saltedNote(note.text) }))
+  const hashes = Object.fromEntries(storedNotes.map(({ note, hash }) => [note.kind, hash]))
   const event = storedNotes.length
     ? { ...written.event, data: { ...written.event.data, notes: hashes } }
     : written.event
@@ -55,7 +54,7 @@ export function statementsOf({ db }: Store, written: Written): Statement[] {
     before ? (isOpening(before, after) ? openWish(db, after) : changeWish(db, after)) : db.insert(wishes).values(after),
     ...(change?.kind === 'begin' ? [beginClaim(db, change.claim)] : []),
     ...(change?.kind === 'change' ? changeStatements(db, change, event) : []),
-    ...storedNotes.map((note) => db.insert(notes).values({ stream, seq, ...note })),
+    ...storedNotes.map(({ note, salt }) => db.insert(notes).values({ stream, seq, ...note, salt })),
     ...rows.map((row) => addNotification(db, row)),
     ...inviteStatements(sent, { stream, seq }),
   ]
@@ -143,5 +142,3 @@ function isStored({ kind, text }: Note, { before, event }: Written): boolean {
   if (kind === 'odd' && !event.data.odd) return false
   return text.trim() !== '' || (kind === 'claimer' && before !== null)
 }
-
-const newSalt = () => randomBytes(16).toString('base64url')

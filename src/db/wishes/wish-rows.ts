@@ -60,16 +60,6 @@ export async function titleOfWish(db: Db, wishId: string) {
   return { publicText: row?.publicText ?? '', isHidden: row?.hiddenAt != null }
 }
 
-export async function lastEventOf(db: Db, wishId: string) {
-  const [row] = await db
-    .select({ action: events.action, actorId: events.actorId, seq: events.seq })
-    .from(events)
-    .where(eq(events.stream, wishId))
-    .orderBy(desc(events.seq))
-    .limit(1)
-  return row ?? null
-}
-
 const openClaims = prepared((db) =>
   db
     .select({ slot: claims.slot, dueAt: claims.dueAt, extra: claims.extra })

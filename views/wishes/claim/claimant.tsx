@@ -9,6 +9,7 @@ import { PhotoField } from '#views/parts/form/photo-field.tsx'
 import { Panel } from '#views/parts/panel.tsx'
 import { PhoneLink } from '#views/parts/phone-link.tsx'
 import { Move } from '#views/wishes/move-button.tsx'
+import { GiveBack } from '#views/wishes/release-form.tsx'
 import { WantedLine } from '#views/wishes/wanted-line.tsx'
 import { actsFor, neededIn, typedIn, type WishView, wrongIn } from '#views/wishes/wish-view-data.ts'
 import type { ClaimsInHand } from './claims-in-hand.ts'
@@ -138,17 +139,7 @@ export const ClaimantParts = ({ page, view }: Props) => {
             summary={volunteer ? forVolunteer.release(volunteer) : moves.release.title}
             open={isGivingBack || (said?.action === 'release' && said.isRefusal)}
           >
-            <Move code={wish.code} action="release" button={moves.release.button} kind="second" waits={isMine}>
-              <TextArea
-                label={moves.release.note}
-                name="handover"
-                hint={moves.release.hint}
-                value={typedIn('release', said).handover ?? ''}
-                {...wrongIn('release', said, 'handover')}
-                required
-              />
-              <NeededTick page={page} {...neededIn('release', said)} prefix="release" />
-            </Move>
+            <GiveBack page={page} view={view} words={moves.release} kind="second" waits={isMine} />
           </Fold>
         </div>
       )}

@@ -3,13 +3,13 @@ import { postponeReasons } from '#domain/vocabulary.ts'
 import { Copyable } from '#views/account/copyable.tsx'
 import type { Page } from '#views/page.ts'
 import { Fold } from '#views/parts/details.tsx'
-import { Hidden, RadioGroup, TextArea } from '#views/parts/form/field.tsx'
-import { NeededTick } from '#views/parts/form/needed-tick.tsx'
+import { Hidden, RadioGroup } from '#views/parts/form/field.tsx'
 import { Panel } from '#views/parts/panel.tsx'
 import { PhoneLink } from '#views/parts/phone-link.tsx'
 import { Move } from '#views/wishes/move-button.tsx'
+import { GiveBack } from '#views/wishes/release-form.tsx'
 import { nameOf } from '#views/wishes/wish-title.ts'
-import { type Inside, neededIn, typedIn, type WishView, wrongIn } from '#views/wishes/wish-view-data.ts'
+import { type Inside, typedIn, type WishView, wrongIn } from '#views/wishes/wish-view-data.ts'
 
 type Props = { readonly page: Page; readonly view: WishView; readonly inside: Inside }
 
@@ -74,7 +74,7 @@ const MoreDays = ({ page, view, inside }: Props) => {
 }
 
 const TakeBack = ({ page, view, inside }: Props) => {
-  const { wish, actions, said, parties } = view
+  const { actions, said, parties } = view
   const words = page.text.moves.nudge
   // A claim entered by staff is given back in the form with their other steps for the volunteer.
   if (!inside.isSecretary || !actions.includes('release') || parties.includes('enterer')) return null
@@ -84,17 +84,12 @@ const TakeBack = ({ page, view, inside }: Props) => {
         summary={words.back}
         open={page.address.endsWith('?give-back') || (said?.action === 'release' && said.isRefusal)}
       >
-        <Move code={wish.code} action="release" button={words.backButton} kind="danger">
-          <TextArea
-            label={words.backNote}
-            name="handover"
-            hint={words.backHint}
-            value={typedIn('release', said).handover ?? ''}
-            {...wrongIn('release', said, 'handover')}
-            required
-          />
-          <NeededTick page={page} {...neededIn('release', said)} prefix="release" />
-        </Move>
+        <GiveBack
+          page={page}
+          view={view}
+          words={{ note: words.backNote, hint: words.backHint, button: words.backButton }}
+          kind="danger"
+        />
       </Fold>
     </div>
   )
