@@ -54,7 +54,7 @@ export function monthsBehind(stage: Stage): readonly Life[] {
       reason: 'other-office',
       office: offices.stairs,
       answer: answersOfOffices.stairs,
-      isPublished: true,
+      forEveryone: answersOfOffices.stairsInPublic,
     }),
     withdrawn(...life(0.1), 'no-longer-needed', 'open'),
     withdrawn(...life(0.22), 'entered-twice', 'submitted'),

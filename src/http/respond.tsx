@@ -6,6 +6,7 @@ import type { Actor } from '#domain/people/actor.ts'
 import type { StorageFault } from '#domain/storage-fault.ts'
 import type { Refusal } from '#domain/wish/refusals.ts'
 import { readersPlace } from '#http/community/readers-community.ts'
+import { focusedOnFault } from '#http/form/focus-on-fault.ts'
 import { markField } from '#http/form/unsent-form.ts'
 import { isSecretAddress } from '#http/security/secret-address.ts'
 import type { Text } from '#text/text.ts'
@@ -54,7 +55,8 @@ export function show(c: C, page: Page, title: string, body: Child, status: Statu
   )
   // A page that the phone stores for everyone names no reader.
   if (!page.isKept) c.header(readerHeader, readerMark(c))
-  return c.html(`<!doctype html>${marked(c, page.actor, `${html}`)}`, status) as Response
+  const whole = marked(c, page.actor, `${html}`)
+  return c.html(`<!doctype html>${status === 422 ? focusedOnFault(whole) : whole}`, status) as Response
 }
 
 /** For whom a page was made. sw.js deletes the pages that the phone has stored for another person. */

@@ -35,8 +35,34 @@ export function faultsOfPage(html: string): readonly string[] {
     ...controls.filter((tag) => !isLabelled(tag)).map((tag) => `no label: ${tag}`),
     ...(/<[^>]+\s(?:style|on[a-z]+)=/.test(html) ? ['a style or a script stands inside a tag'] : []),
     ...(/undefined|\[object |NaN/.test(html) ? ['a value that is no word: undefined, [object …] or NaN'] : []),
+    ...headingsThatSkip(html),
+    ...childrenOfLists(html).map((tag) => `a list has a child that is no item: ${tag}`),
+    ...ariaWithoutTarget(html, ids).map((id) => `an aria attribute names ${id}, which is not there`),
+    ...(/<a\b[^>]*\shx-/.test(html) ? ['htmx has an attribute on a link, where HTML knows none'] : []),
     ...[...html.matchAll(/href="#([^"]+)"/g)]
       .filter((found) => !ids.includes(found[1]))
       .map((found) => `a link leads to ${found[1]}, which is not there`),
   ]
+}
+
+/** Headings that go down more than one level at once, by their words. */
+function headingsThatSkip(html: string): readonly string[] {
+  const headings = [...html.matchAll(/<h([1-6])\b[^>]*>([\s\S]*?)<\/h\1>/g)]
+  return headings.flatMap(([, level, words = ''], index) => {
+    const before = Number(headings[index - 1]?.[1] ?? 1)
+    return Number(level) > before + 1 ? [`h${level} after h${before}: ${words.replace(/<[^>]*>/g, '')}`] : []
+  })
+}
+
+/** The first tags inside lists, and right after an item of a list, that are not items. */
+function childrenOfLists(html: string): readonly string[] {
+  const first = [...html.matchAll(/<[uo]l\b[^>]*>\s*(<(?!li\b|\/)[^>]*>)/g)]
+  const after = [...html.matchAll(/<\/li>\s*(<(?!li\b|\/[uo]l>)[^>]*>)/g)]
+  return [...first, ...after].map(([, tag = '']) => tag)
+}
+
+/** Ids that labels and descriptions name without being on the page. */
+function ariaWithoutTarget(html: string, ids: readonly (string | undefined)[]): readonly string[] {
+  const named = [...html.matchAll(/\s(?:aria-(?:describedby|labelledby|controls)|for)="([^"]+)"/g)]
+  return [...new Set(named.flatMap(([, all = '']) => all.split(' ')))].filter((id) => !ids.includes(id))
 }

@@ -122,10 +122,10 @@ export const Ledger = ({
           <p class="go">
             <Download page={page} href={`${base}.xlsx`} label={ledger.downloadSheet} />
             <Download page={page} href={`${base}.csv`} kind="quiet" label={ledger.download} />
-            <LinkButton kind="quiet" href={`${base}.json`} hx-boost="false">
+            <LinkButton kind="quiet" href={`${base}.json`}>
               {ledger.downloadJson}
             </LinkButton>
-            <LinkButton kind="quiet" href={`/c/${community.slug}/fulfilments.atom`} hx-boost="false">
+            <LinkButton kind="quiet" href={`/c/${community.slug}/fulfilments.atom`}>
               {ledger.feed}
             </LinkButton>
             <DownloadScript />

@@ -73,7 +73,7 @@ export const Upload = ({ page, community, communities, waiting, keyOfForm, sente
         <p>{imports.samples}</p>
         <p class="go">
           {Object.entries(imports.sample).map(([file, label]) => (
-            <a href={`/samples/${file}`} download={file} hx-boost="false">
+            <a href={`/samples/${file}`} download={file}>
               {label}
             </a>
           ))}

@@ -9,7 +9,7 @@ export const Download = ({ page: { text }, href, label, kind = 'second' }: Props
   const { making, again, arrived } = text.site
   const words = { 'data-making': making, 'data-again': again, 'data-arrived': arrived(0) }
   return (
-    <LinkButton kind={kind} href={href} hx-boost="false" {...words}>
+    <LinkButton kind={kind} href={href} {...words}>
       <Icon name="download" />
       <span data-words="">{label}</span>
     </LinkButton>

@@ -102,7 +102,7 @@ const PhoneField = ({ page, value, error }: { page: Page; value: string; error?:
   <Field
     label={page.text.people.login.phone}
     name="phone"
-    type="tel"
+    // A password manager knows the account by its user name, which a browser allows in a field for text alone.
     inputmode="tel"
     autocomplete="username"
     required

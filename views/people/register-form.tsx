@@ -46,7 +46,7 @@ export const RegisterPage = ({ page, community, typed, faults }: Props) => {
               name="phone"
               type="tel"
               inputmode="tel"
-              autocomplete="tel-national"
+              autocomplete="tel"
               {...filled('phone')}
               required
             />

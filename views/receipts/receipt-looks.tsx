@@ -1,6 +1,5 @@
 import type { LookLine } from '#domain/people/resident-copy.ts'
 import type { Page } from '#views/page.ts'
-import { Table } from '#views/parts/chart/data-table.tsx'
 import { LinkButton } from '#views/parts/form/button.tsx'
 
 type Props = { readonly page: Page; readonly lines: readonly LookLine[]; readonly back: string }
@@ -8,18 +7,30 @@ type Props = { readonly page: Page; readonly lines: readonly LookLine[]; readonl
 /** Who has handled the resident's data: the role and the day, never a name. */
 export const ReceiptLooks = ({ page, lines, back }: Props) => {
   const { copy, receipts } = page.text
-  const { day, who, what, times } = copy.lookHead
+  const { times } = copy.lookHead
   return (
     <>
       <h1>{receipts.looks.title}</h1>
       {lines.length ? (
         <>
-          <Table
-            caption={copy.looks}
-            head={[day, who, what, times]}
-            rows={lines.map((line) => [line.day, copy.role[line.role], copy.page[line.page], line.times])}
-            numeric={[3]}
-          />
+          <h2>{copy.looks}</h2>
+          <ul class="work">
+            {lines.map((line) => (
+              <li>
+                <div>
+                  <b>
+                    {line.day} · {copy.role[line.role]}
+                  </b>
+                  <small>
+                    <span>{copy.page[line.page]}</span>
+                    <span>
+                      {times} {line.times}
+                    </span>
+                  </small>
+                </div>
+              </li>
+            ))}
+          </ul>
           <p>{copy.looksLead}</p>
         </>
       ) : (

@@ -50,6 +50,11 @@ export const ReceiptPage = ({ page, view }: Props) => {
         <WhenDue page={page} view={view} />
         <WishSteps page={page} wish={wish} zone={view.zone} />
       </Panel>
+      {view.answer && (
+        <Panel title={text.referrals.officeSaid} id="answer" tone="green">
+          <p>{view.answer}</p>
+        </Panel>
+      )}
       {mayAnswer && (
         <>
           {hasArrived(wish) && <ThanksForm page={page} view={view} />}

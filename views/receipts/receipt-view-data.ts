@@ -22,6 +22,8 @@ export type ReceiptView = {
   readonly base: string
   readonly wish: Wish
   readonly publicText: string
+  /** What the office answered, in its own words; empty while there is no answer. */
+  readonly answer: string
   readonly zone: string
   /** Working days from a claim to the delivery. */
   readonly within: number

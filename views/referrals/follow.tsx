@@ -22,6 +22,8 @@ type Props = {
   readonly resident: Resident
   readonly zone: string
   readonly today: string
+  /** Whether everyone can open the page of the wish, and so read an answer. */
+  readonly isPublic: boolean
   readonly typed: Readonly<Record<string, string>>
   /** Sentences by field. */
   readonly errors: Readonly<Record<string, string>>
@@ -32,7 +34,7 @@ type Props = {
 
 /** The page to follow one referral: what was asked, whom to inform, what the office answers. */
 export const FollowPage = (props: Props) => {
-  const { page, wish, typed, errors, today } = props
+  const { page, wish, typed, errors, today, isPublic } = props
   const { text } = page
   const { follow } = text.referrals
   const options = [
@@ -42,6 +44,7 @@ export const FollowPage = (props: Props) => {
   const labels: Readonly<Record<string, string>> = {
     outcome: follow.outcome,
     office: follow.office,
+    answer: follow.answer,
     toldOn: follow.toldOn,
   }
   return (
@@ -88,6 +91,16 @@ export const FollowPage = (props: Props) => {
           value={typed.toldOn || today}
           error={errors.toldOn}
         />
+        {isPublic && (
+          <TextArea
+            label={follow.answer}
+            name="answer"
+            rows={3}
+            hint={follow.answerHint}
+            value={typed.answer ?? ''}
+            error={errors.answer}
+          />
+        )}
         <Button wide>{follow.button}</Button>
       </form>
     </div>

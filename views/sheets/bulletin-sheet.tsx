@@ -95,6 +95,7 @@ const ByCategory = ({ page, facts }: { readonly page: Page; readonly facts: Fact
       caption={words.table}
       head={[words.category, words.published, words.done]}
       numeric={[1, 2]}
+      isWhole
       rows={categories.map((category) => {
         const { published, fulfilled } = countsFrom(facts, 'category', category)
         return [text.catalogue.categories[category], published, fulfilled]

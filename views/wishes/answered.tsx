@@ -18,7 +18,7 @@ export const AnsweredPart = ({ page, view }: Props) => {
       </Panel>
     )
   if (!answered) return wish.state === 'answered' && wish.publishedAt ? <PublicAnswer page={page} view={view} /> : null
-  const { how, told, toldOn, asked, said, entry } = answered
+  const { how, told, toldOn, asked, said, published, entry } = answered
   const way = how === 'knowledge' ? words.fromKnowledge : how === 'office-call' ? words.byOfficeCall : words.officeSaid
   return (
     <Panel title={words.answeredPanel} id="answer" tone="green">
@@ -26,6 +26,7 @@ export const AnsweredPart = ({ page, view }: Props) => {
         rows={[
           ...(asked ? [{ term: words.askedWords, value: asked }] : []),
           { term: way, value: entry ? <a href={`/knowledge/${entry.id}`}>{entry.title}</a> : said || '—' },
+          ...(published ? [{ term: words.publishedAnswer, value: published }] : []),
           ...(told ? [{ term: words.toldHow, value: `${text.words.told[told]} · ${toldOn}` }] : []),
           ...(view.workOrder ? [{ term: text.intake.workOrder, value: view.workOrder }] : []),
         ]}
@@ -44,12 +45,23 @@ export const AnsweredPart = ({ page, view }: Props) => {
   )
 }
 
-/** For everyone: that an office has answered and when. What it said to the resident is between them; the same question may be in the knowledge base. */
-const PublicAnswer = ({ page, view: { wish, zone } }: Props) => {
+/**
+ * For everyone: when an office has answered, and its answer where it was edited for everyone. What it said to the resident is
+ * between them; the same question may be in the knowledge base.
+ */
+const PublicAnswer = ({ page, view: { wish, zone, publishedAnswer } }: Props) => {
   const { referrals, time, knowledge } = page.text
+  const day = wish.endedAt ? time.day(wish.endedAt, zone) : ''
   return (
     <Panel title={referrals.answeredPanel} id="answer">
-      <p>{referrals.answeredInPublic(wish.endedAt ? time.day(wish.endedAt, zone) : '')}</p>
+      {publishedAnswer ? (
+        <>
+          <p>{referrals.answeredWith(day)}</p>
+          <blockquote>{publishedAnswer}</blockquote>
+        </>
+      ) : (
+        <p>{referrals.answeredInPublic(day)}</p>
+      )}
       {page.community && (
         <p>
           <a href={`/c/${page.community.slug}/knowledge`}>{knowledge.title}</a>

@@ -41,7 +41,7 @@ export const ProofPart = ({
       </p>
       <p role="status" data-proof-says=""></p>
       <p>
-        <a href={address} download={`${wish.code}.tlog-proof`} hx-boost="false">
+        <a href={address} download={`${wish.code}.tlog-proof`}>
           {log.proofFile}
         </a>
       </p>

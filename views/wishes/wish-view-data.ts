@@ -51,6 +51,8 @@ export type WishView = {
   readonly mayAddPhoto: boolean
   /** The 12345 number, for staff; empty for any other source. */
   readonly workOrder: string
+  /** The office's answer as it was edited for everyone; empty where it was not. */
+  readonly publishedAnswer: string
   /** For staff. */
   readonly answered: Answered | null
   readonly said: Said | null

@@ -11,6 +11,8 @@ export type Answered = {
   /** The question, for a request without a resident's name. */
   readonly asked: string
   readonly said: string
+  /** The same answer as it was edited for everyone; empty where it was not. */
+  readonly published: string
   /** The entry of the knowledge base, with its present title. */
   readonly entry: { readonly id: string; readonly title: string } | null
 }
@@ -40,6 +42,16 @@ export async function answerOf(db: Db, wishId: string): Promise<Answered | null>
     toldOn: typeof toldOn === 'string' ? toldOn : '',
     asked: textOf('words'),
     said: textOf('office'),
+    published: textOf('answer'),
     entry: entry ?? null,
   }
+}
+
+/** The office's answer as it was edited for everyone; empty where nothing was, or where the words of the wish were erased. */
+export async function publishedAnswerOf(db: Db, wishId: string): Promise<string> {
+  const [row] = await db
+    .select({ text: notes.text })
+    .from(notes)
+    .where(and(eq(notes.stream, wishId), eq(notes.kind, 'answer')))
+  return row?.text ?? ''
 }

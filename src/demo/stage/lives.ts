@@ -84,7 +84,8 @@ type Referred = {
   readonly reason: ReferReason
   readonly office: string
   readonly answer: string
-  readonly isPublished?: boolean
+  /** The answer as edited for everyone, of a wish that was published before it was referred. */
+  readonly forEveryone?: string
 }
 
 /** Not for volunteers: handed to the office whose task it is, before or after publication. */
@@ -92,15 +93,18 @@ export async function* referred(
   stage: Stage,
   told: Case,
   n: number,
-  { reason, office, answer, isPublished = false }: Referred,
+  { reason, office, answer, forEveryone }: Referred,
 ): Life {
   const { secretary } = stage.staff
-  const sent = isPublished
+  const sent = forEveryone
     ? yield* referredLater(stage, yield* published(stage, told, n), { reason, office })
     : yield* posted(stage, told, n, { reason, note: office })
   yield stage.days.at(stage.days.workdayAfter(stage.services.now(), 4), 11.3)
   const toldOn = stage.days.dayOf(stage.services.now())
-  const notes = [{ kind: 'office', text: answer }] as const
+  const notes = [
+    { kind: 'office', text: answer },
+    { kind: 'answer', text: forEveryone ?? '' },
+  ] as const
   await move(stage, secretary, sent, { action: 'answer', how: 'referral', told: 'phone', toldOn, notes })
 }
 

@@ -54,6 +54,7 @@ export const answersOfOffices = {
   heating: '供热公司已上门，换了楼下的分水阀，当天就热了。',
   subsidy: '便民服务窗口已收齐材料，下月起按街道通知发放。',
   stairs: '物业已换好楼道灯，连同三楼的一起修了。',
+  stairsInPublic: '楼道灯已由物业更换。别的楼道灯不亮，也可以直接打物业的报修电话。',
 } as const
 export const followed = {
   gate: '已打物业公司，答应两天内来看。',

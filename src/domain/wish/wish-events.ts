@@ -38,6 +38,7 @@ export const noteKinds = [
   'delivery',
   'words',
   'office',
+  'answer',
   'street',
 ] as const
 export type NoteKind = (typeof noteKinds)[number]

@@ -101,8 +101,8 @@ const withValue = (tag: string, value: string): string => {
   return plain.replace(/\s*\/?>$/, (end) => ` value="${escaped(value)}"${end}`)
 }
 
-/** The page up to the form, with all folded parts around the form opened. */
-function openAround(html: string, at: number): string {
+/** The page up to this place, with all folded parts around it opened. */
+export function openAround(html: string, at: number): string {
   const before = html.slice(0, at)
   const folds: number[] = []
   for (const found of before.matchAll(/<details\b[^>]*>|<\/details>/g)) {

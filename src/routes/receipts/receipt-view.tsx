@@ -1,6 +1,7 @@
 import { passWords } from '#actions/receipts/pass-words.ts'
 import { type Community, communityById } from '#db/community/area-rows.ts'
 import { rulesOf } from '#db/community/rule-rows.ts'
+import { answerOf } from '#db/desk/answer-rows.ts'
 import { familyLinksOf } from '#db/receipts/family-rows.ts'
 import { validReceiptOf, visitorNames } from '#db/receipts/receipt-rows.ts'
 import { codeShownTo, consentsOf, detailsOf } from '#db/wishes/wish-rows.ts'
@@ -93,6 +94,7 @@ export async function showReceipt(c: C, receipt: OpenReceipt, shown: Shown = {})
     isReadOnly,
     wish,
     publicText: details.publicText || details.words,
+    answer: wish.state === 'answered' ? ((await answerOf(db, wish.id))?.said ?? '') : '',
     zone: community.zone,
     within: rules.deliverWithin[wish.urgency],
     visitor: await visitorOf(c, wish),

@@ -8,6 +8,7 @@ import { type Faults, faultsFrom } from '#domain/reading/checked.ts'
 import { day } from '#domain/time/durations.ts'
 import { isDay, localDay } from '#domain/time/workdays.ts'
 import { followOutcomes, toldWays } from '#domain/vocabulary.ts'
+import { isPublic } from '#domain/wish/lifecycle.ts'
 import type { Order } from '#domain/wish/orders.ts'
 import { type Refusal, statusOf } from '#domain/wish/refusals.ts'
 import type { Wish } from '#domain/wish/wish.ts'
@@ -82,7 +83,8 @@ referrals.post('/wishes/:code{[0-9-]+}/answer', staff, staffWish, async (c) => {
   const orders = confirming([order], typed)
   const moved = await moveWish(c.get('services'), c.get('actor'), { code: wish.code, orders, seen })
   if (!moved) return page.notFound(c)
-  if (!moved.ok && moved.refusal.why === 'private-note') return showFollow(c, wish, typed, {}, moved.refusal)
+  if (!moved.ok && (moved.refusal.why === 'private-note' || moved.refusal.why === 'private-words'))
+    return showFollow(c, wish, typed, {}, moved.refusal)
   if (!moved.ok) return showOver(c, moved.wish, moved.refusal)
   const done = moved.isAgain ? 'already' : order.action === 'follow' ? order.outcome : 'answer'
   return c.redirect(`/referrals?c=${community.slug}&done=${done}`, 303)
@@ -90,12 +92,17 @@ referrals.post('/wishes/:code{[0-9-]+}/answer', staff, staffWish, async (c) => {
 
 type Typed = Readonly<Record<string, string>>
 
-const faultsIn = ({ outcome = '', office = '', toldOn = '' }: Typed, since: string, today: string): Faults => {
+const faultsIn = (
+  { outcome = '', office = '', answer = '', toldOn = '' }: Typed,
+  since: string,
+  today: string,
+): Faults => {
   const isTold = toldWays.some((way) => way === outcome)
   const isFollowed = followOutcomes.some((one) => one === outcome)
   return faultsFrom({
     outcome: !isTold && !isFollowed && 'choose',
     office: office.length > longestNote ? 'too-long' : outcome !== 'asked' && !office.trim() && 'required',
+    answer: answer.length > longestNote && 'too-long',
     toldOn: isTold && toldOn && (!isDay(toldOn) ? 'date' : toldOn > today ? 'not-yet' : toldOn < since && 'before'),
   })
 }
@@ -104,11 +111,14 @@ const faultsIn = ({ outcome = '', office = '', toldOn = '' }: Typed, since: stri
  * It counts as answered only if the resident was informed; otherwise it remains with the office, and the try is
  * recorded.
  */
-function orderOf({ outcome, office = '', toldOn = '' }: Typed, today: string): Order<'answer'> | Order<'follow'> {
-  const notes = [{ kind: 'office', text: office.trim() }] as const
+function orderOf(typed: Typed, today: string): Order<'answer'> | Order<'follow'> {
+  const { outcome, office = '', answer = '', toldOn = '' } = typed
+  const said = { kind: 'office', text: office.trim() } as const
   const told = toldWays.find((way) => way === outcome)
-  if (told) return { action: 'answer', how: 'referral', told, toldOn: toldOn || today, notes }
-  return { action: 'follow', outcome: followOutcomes.find((one) => one === outcome) ?? 'asked', notes }
+  if (!told)
+    return { action: 'follow', outcome: followOutcomes.find((one) => one === outcome) ?? 'asked', notes: [said] }
+  const notes = [said, { kind: 'answer', text: answer.trim() }] as const
+  return { action: 'answer', how: 'referral', told, toldOn: toldOn || today, notes }
 }
 
 const notReferred = ({ state }: Wish): Refusal => ({ why: 'wrong-state', action: 'answer', state })
@@ -120,6 +130,10 @@ const showOver = (c: C, wish: Wish, refusal: Refusal) =>
     said: { sentence: refusalText(c, refusal), isRefusal: true, action: 'answer', typed: {} },
   })
 
+/** Only the answer for everyone is read for names, numbers and addresses; private words may be in either text. */
+const fieldOf = (refusal: Refusal): 'answer' | 'office' =>
+  refusal.why === 'private-words' || (refusal.why === 'private-note' && refusal.kind === 'answer') ? 'answer' : 'office'
+
 async function showFollow(c: C, wish: Wish, typed: Typed, faults: Faults, refusal?: Refusal) {
   const { store, now } = c.get('services')
   const contact = await openCallContact(c, wish)
@@ -130,7 +144,7 @@ async function showFollow(c: C, wish: Wish, typed: Typed, faults: Faults, refusa
   const sentenceAt = (name: string) => text.referrals.faults[faults[name] ?? ''] ?? faultAt(text, faults, name) ?? ''
   const errors = {
     ...Object.fromEntries(Object.keys(faults).map((field) => [field, sentenceAt(field)])),
-    ...(refusal ? { office: refusalText(c, refusal) } : {}),
+    ...(refusal ? { [fieldOf(refusal)]: refusalText(c, refusal) } : {}),
   }
   const body = (
     <FollowPage
@@ -143,6 +157,7 @@ async function showFollow(c: C, wish: Wish, typed: Typed, faults: Faults, refusa
       today={localDay(now(), community.zone)}
       typed={typed}
       errors={errors}
+      isPublic={isPublic(wish)}
       needed={refusal && neededIn(refusal)}
       watermark={watermark}
     />

@@ -6,7 +6,7 @@ import { situationOf } from '#actions/wishes/situation-of.ts'
 import { type Community, communityById } from '#db/community/area-rows.ts'
 import { calendarFor } from '#db/community/calendar-rows.ts'
 import { rulesOf } from '#db/community/rule-rows.ts'
-import { answerOf } from '#db/desk/answer-rows.ts'
+import { answerOf, publishedAnswerOf } from '#db/desk/answer-rows.ts'
 import { namesOf } from '#db/people/people-rows.ts'
 import { slipStates, validReceiptOf } from '#db/receipts/receipt-rows.ts'
 import { gridNames, publicVolunteerOf } from '#db/wishes/board-rows.ts'
@@ -139,6 +139,7 @@ async function viewOf(c: C, wish: Wish, community: Community, said: Said | null,
     ...(await photoFor(c, wish)),
     workOrder: isInside && wish.source === 'transfer' ? await workOrderOf(db, wish.id) : '',
     answered: isInside && wish.state === 'answered' ? await answerOf(db, wish.id) : null,
+    publishedAnswer: wish.state === 'answered' && !title.isHidden ? await publishedAnswerOf(db, wish.id) : '',
     said,
   }
 }

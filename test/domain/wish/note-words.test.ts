@@ -12,11 +12,12 @@ test('who cannot see is private, and what cannot be seen in the dark is not', ()
   expect(people.map(wordIn)).toEqual(['老人看不见', '眼睛看不见', '眼睛看不见', '看不见'])
 })
 
-test('every kind of note has its answer, and only reasons have no use for private words', () => {
+test('every kind of note has its answer, and only reasons and what everyone reads have no use for private words', () => {
   expect(noteKinds.filter((kind) => !(kind in needFor))).toEqual([])
   expect(Object.entries(needFor).flatMap(([kind, need]) => (need === 'never' ? [kind] : []))).toEqual([
     'repeat',
     'odd',
+    'answer',
     'reason',
   ])
 })

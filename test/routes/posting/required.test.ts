@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { focusedOnFault } from '#http/form/focus-on-fault.ts'
 import { type DemoSite, demoSite } from '#test/support/demo-site.ts'
 import { type EveryPage, everyPage } from '#test/support/every-page.ts'
 
@@ -35,8 +36,24 @@ const shapeOf = (action: string): string =>
     .replace(/\?.*/, '')
     .replace(/^\/c\/[^/]+/, '/c/:slug')
 
-/** A form that has a field without which it cannot be sent. */
-const asks = ({ body }: Form): boolean => /<(?:input|select|textarea)\b[^>]*\srequired/.test(body)
+/** A form that has a field without which it cannot be sent, or a choice of which nothing is chosen yet. */
+const asks = ({ body }: Form): boolean =>
+  /<(?:input|select|textarea)\b[^>]*\srequired/.test(body) || unchosenIn(body).length > 0
+
+/** The names of groups of choices without a chosen one. */
+function unchosenIn(body: string): readonly string[] {
+  const radios = [...body.matchAll(/<input\b[^>]*type="radio"[^>]*>/g)].map(([tag]) => tag)
+  const chosen = new Set(radios.filter((tag) => /\schecked/.test(tag)).map(nameOf))
+  return [...new Set(radios.map(nameOf))].filter((name) => !chosen.has(name))
+}
+
+const nameOf = (tag: string): string => /\sname="([^"]*)"/.exec(tag)?.[1] ?? ''
+
+/** The name of the field that a browser focuses when it has loaded the page, with or without scripts. */
+function focusOf(html: string): string {
+  const [tag = ''] = /<(?:input|select|textarea)\b[^>]*\sautofocus[^>]*>/.exec(html) ?? []
+  return nameOf(tag)
+}
 
 type Answer = { readonly name: string; readonly says: 'required' | 'optional' | 'nothing' }
 
@@ -67,7 +84,7 @@ function answersOf({ body }: Form): readonly Answer[] {
 /** What a browser would send of a form whose required fields are left empty. */
 function emptied({ body }: Form): { readonly fields: URLSearchParams; readonly asked: readonly string[] } {
   const fields = new URLSearchParams()
-  const asked = new Set<string>()
+  const asked = new Set(unchosenIn(body))
   for (const [tag] of body.matchAll(/<(?:input|select|textarea)\b[^>]*>/g)) {
     const [name, value] = ['name', 'value'].map((one) => new RegExp(`\\s${one}="([^"]*)"`).exec(tag)?.[1])
     if (!name) continue
@@ -75,6 +92,10 @@ function emptied({ body }: Form): { readonly fields: URLSearchParams; readonly a
     else if (/type="hidden"/.test(tag) || (/type="radio"/.test(tag) && /\schecked/.test(tag)))
       fields.append(name, value ?? '')
   }
+  const buttons = [...body.matchAll(/<button\b[^>]*>/g)].map(([tag]) => tag)
+  // Where each button says what to do, the form is sent by one of them.
+  if (buttons.every(nameOf))
+    fields.append(nameOf(buttons[0] ?? ''), /\svalue="([^"]*)"/.exec(buttons[0] ?? '')?.[1] ?? '')
   for (const { name } of answersOf({ body } as Form)) if (!fields.has(name)) fields.append(name, '')
   for (const name of asked) if (!fields.has(name)) fields.append(name, '')
   return { fields, asked: [...asked] }
@@ -155,6 +176,8 @@ test('what is missing is said by the page, at its field and in its language, nev
     const html = await answer.text()
     if (answer.status !== 422) faults.push(`${where}: answered ${answer.status} to ${fields}`)
     else if (!asked.some((name) => errorAt(html, name))) faults.push(`${where}: no sentence at ${asked.join(', ')}`)
+    else if (html.startsWith('<!doctype') && !errorAt(html, focusOf(html)))
+      faults.push(`${where}: the focus is at “${focusOf(html)}”, which is not faulty`)
     else faults.push(...refusedOptional(form, html).map((name) => `${where}: ${name} is called optional and needed`))
   }
   expect(asking.length).toBeGreaterThan(15)
@@ -175,4 +198,14 @@ test('a form of optional fields alone is not refused for one that is empty', asy
   }
 
   expect(faults).toEqual([])
+})
+
+test('the first choice of a faulty group gets the focus, and the folded parts around it are open', () => {
+  const group =
+    '<fieldset aria-invalid="true"><input type="hidden" name="seq"/><input type="radio" name="when"/></fieldset>'
+  const focused = group.replace('<input type="radio"', '<input autofocus="" type="radio"')
+  expect(focusedOnFault(`<details><summary>a</summary></details><details class="x">${group}</details>`)).toBe(
+    `<details><summary>a</summary></details><details open="" class="x">${focused}</details>`,
+  )
+  expect(focusedOnFault('<input name="q"/>')).toBe('<input name="q"/>')
 })

@@ -106,6 +106,14 @@ const doors: readonly Door[] = [
     },
   },
   {
+    ...{ kind: 'answer', name: 'answering for everyone', who: 'ana', field: 'answer' },
+    open: async () => {
+      const code = await life.open()
+      await life.move('ana', code, 'refer', { reason: 'policy' })
+      return [`/wishes/${code}/answer`, { outcome: 'phone', office: '已答复' }]
+    },
+  },
+  {
     ...{ kind: 'street', name: 'answering for the street', who: 'eve', field: 'note' },
     open: async () => {
       const code = await life.open()

@@ -22,11 +22,13 @@ type AnswerOrder =
   | { readonly how: 'referral'; readonly told: ToldWay; readonly toldOn?: Day }
 
 export const answerAct: Act<'answer', AnswerOrder> = {
-  needs: () => [],
+  needs: ({ notes = [] }) =>
+    notes.flatMap(({ kind, text }) => (kind === 'answer' && text ? [{ kind: 'private-words', title: text }] : [])),
 
-  decide: (wish, order, _actor, { ruleVersion }) => {
+  decide: (wish, order, _actor, { ruleVersion, known }) => {
     // Only an office answers a wish that was referred; only a new request can be answered at once.
     if (wish && order.how !== 'referral') return refuse({ why: 'wrong-state', action: 'answer', state: wish.state })
+    if (known.privateWord) return refuse({ why: 'private-words', ...known.privateWord })
     const said = { reason: 'answered', how: order.how }
     if (order.how === 'referral')
       return step({ dueAt: null, data: { ...said, told: order.told, toldOn: order.toldOn ?? null } })

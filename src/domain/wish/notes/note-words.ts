@@ -24,6 +24,8 @@ export const needFor = {
   street: 'sometimes',
   repeat: 'never',
   odd: 'never',
+  // The office's answer as everyone reads it.
+  answer: 'never',
   reason: 'never',
 } as const satisfies Record<TextKind, 'sometimes' | 'never'>
 

@@ -32,6 +32,9 @@ export const referralsEn: typeof referralsZh = {
     outcome: 'Progress',
     outcomeHint: 'It is closed only when the resident has been told.',
     toldOn: 'Told on',
+    answer: 'The answer for everyone',
+    answerHint:
+      'Only with an answer. What you write here is shown on the public page of the wish: no names, telephone numbers, addresses or illness. Without it, everyone sees only that there was an answer.',
     button: 'Record',
   },
   faults: { before: 'The resident cannot have been told before the date of the referral.' },
@@ -39,6 +42,8 @@ export const referralsEn: typeof referralsZh = {
   answeredPanel: 'Answer',
   answeredInPublic: (day) =>
     `The office answered${day ? ` on ${day}` : ''}. The resident was told what it said; the answer itself is not public. The common questions may have the same one.`,
+  answeredWith: (day) => `The office answered${day ? ` on ${day}` : ''}:`,
+  publishedAnswer: 'The answer for everyone',
   askedWords: 'What was asked',
   officeSaid: 'What the office said',
   fromKnowledge: 'Answered at once from the common questions',

@@ -75,7 +75,7 @@ function sentence(refusal: Refusal): string {
     }
     case 'private-words': {
       const kind = privateKind[refusal.kind]
-      return `“${refusal.word}” in the public title looks like ${kind} and cannot be published. Remove it, then publish.`
+      return `“${refusal.word}” looks like ${kind}. Everyone can read this text, so please take it out and send the form again.`
     }
     case 'private-note': {
       const said = `“${refusal.word}” can be read as ${privateKind[refusal.about]}.`

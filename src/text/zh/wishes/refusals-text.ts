@@ -66,7 +66,7 @@ function sentence(refusal: Refusal): string {
       return `${refusal.oddities.map(odditiesZh.say).join('；')}。写错了请改；没写错，请写明为什么。`
     case 'private-words': {
       const kind = privateKind[refusal.kind]
-      return `公开标题里的「${refusal.word}」像是${kind}，不能公开。请去掉后再发布。`
+      return `「${refusal.word}」像是${kind}。这段话人人看得到，请去掉，再提交一次。`
     }
     case 'private-note': {
       const said = `「${refusal.word}」像是${privateKind[refusal.about]}。`
