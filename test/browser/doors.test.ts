@@ -92,17 +92,30 @@ describe.runIf(!isBrowserLeftOut)('what goes out of the program', () => {
     }
   })
 
-  test('a sheet is one page of A4, and in its PDF another reader reads every code', async () => {
-    const page = await open('/doors/sheets/1', desktop)
+  /** The demo's sheet on A4, or a new one that is made on A3. */
+  const sheetOn = async (paper: 'a4' | 'a3') => {
+    if (paper === 'a4') return { page: await open('/doors/sheets/1', desktop), path: '/sheets/1' }
+    const page = await open('/doors', desktop)
+    const form = page.locator('form:has([name="paper"])')
+    await form.locator('label:has([value="a3"])').click()
+    await Promise.all([page.waitForURL(/\/doors\/sheets\/\d+\?/), form.locator('button:not([type=button])').click()])
+    return { page, path: new URL(page.url()).pathname.replace('/doors', '') }
+  }
+
+  test.each([
+    ['a4', /\/MediaBox\s*\[0 0 59[45][\d.]* 84[12][\d.]*\]/],
+    ['a3', /\/MediaBox\s*\[0 0 84[12][\d.]* 119[01][\d.]*\]/],
+  ] as const)('a sheet is one page of %s, and in its PDF another reader reads every code', async (paper, size) => {
+    const { page, path } = await sheetOn(paper)
     const file = await page.pdf({ preferCSSPageSize: true, printBackground: true })
 
     expect(file.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
-    expect(file.toString('latin1')).toMatch(/\/MediaBox\s*\[0 0 59[45][\d.]* 84[12][\d.]*\]/)
+    expect(file.toString('latin1')).toMatch(size)
     const numbers = await page.locator('.board-sheet li:has(.qr) .number').allTextContents()
     expect(numbers.length).toBeGreaterThan(0)
     expect(codesInPdf(file)).toEqual([
       ...numbers.map((number) => `${site.url}/w/${number.replace('-', '')}?d=b`),
-      `${site.url}/c/demo/sheets/1`,
+      `${site.url}/c/demo${path}`,
     ])
   })
 

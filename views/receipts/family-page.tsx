@@ -5,6 +5,7 @@ import { LinkButton } from '#views/parts/form/button.tsx'
 import { Panel } from '#views/parts/panel.tsx'
 import { saidWords } from '#views/parts/when.tsx'
 import { titleOf } from '#views/wishes/wish-title.ts'
+import { stateWords } from './state-words.ts'
 
 type Props = {
   readonly page: Page
@@ -25,7 +26,7 @@ export const FamilyPage = ({ page, link, base, wishes, zone }: Props) => {
       {wishes.length === 0 && <p>{words.none}</p>}
       {wishes.map(({ wish, publicText }) => (
         <Panel title={titleOf({ ...wish, publicText }, text)} id={`wish-${wish.code}`}>
-          <p>{text.receipts.state[wish.state]}</p>
+          <p>{stateWords(text, wish.state, false)}</p>
           {wish.state === 'claimed' && wish.visitAt && <p>{words.visit(saidWords(wish.visitAt, now, text, zone))}</p>}
           <p class="actions">
             <LinkButton kind="second" wide href={`${base}/${wish.code}`}>

@@ -21,13 +21,16 @@ export const WordForm = ({ page, view }: Props) => {
         <Form page={page} view={view} answers={['dissatisfied', 'partly', 'no']} levels={false} />
       </Fold>
     )
-  const title = wish.state === 'fulfilled' ? words.rate : words.title
+  const title = wish.state === 'fulfilled' ? words.rate : received(page, view)
   return (
     <Panel title={title} id="word" tone="blue">
       <Form page={page} view={view} answers={['yes', 'partly', 'no']} levels />
     </Panel>
   )
 }
+
+const received = ({ text: { receipts } }: Page, { isOwn }: ReceiptView): string =>
+  isOwn ? receipts.word.title : receipts.family.received
 
 type FormProps = Props & {
   readonly answers: readonly ('yes' | 'partly' | 'no' | 'dissatisfied')[]
@@ -43,7 +46,7 @@ const Form = ({ page, view, answers, levels }: FormProps) => {
       <Hidden name="act" value="word" />
       <Hidden name="seq" value={wish.seq} />
       <RadioGroup
-        label={words.title}
+        label={received(page, view)}
         name="received"
         value={typed.received ?? ''}
         options={answers.map((value) => ({ value, label: words.received[value] }))}

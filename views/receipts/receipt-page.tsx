@@ -11,6 +11,7 @@ import { titleOf } from '#views/wishes/wish-title.ts'
 import { OwnLinks } from './own-links.tsx'
 import { ConsentForms, CorrectForm, FollowForm, ThanksForm, WithdrawForm, WordForm } from './receipt-forms.tsx'
 import type { ReceiptView } from './receipt-view-data.ts'
+import { stateWords } from './state-words.ts'
 
 type Props = { readonly page: Page; readonly view: ReceiptView }
 
@@ -46,7 +47,7 @@ export const ReceiptPage = ({ page, view }: Props) => {
       {hasArrived(wish) && mayAnswer && <WordForm page={page} view={view} />}
       <Visitor page={page} view={view} />
       <Panel title={words.steps} id="steps">
-        <p>{words.state[wish.state]}</p>
+        <p>{stateWords(text, wish.state, view.isOwn)}</p>
         <WhenDue page={page} view={view} />
         <WishSteps page={page} wish={wish} zone={view.zone} />
       </Panel>

@@ -109,7 +109,14 @@ export async function showReceipt(c: C, receipt: OpenReceipt, shown: Shown = {})
     refusal: refusal ?? null,
     typed,
   }
-  return show(c, here, here.text.receipts.title, <ReceiptPage page={here} view={view} />, status)
+  const { receipts } = here.text
+  return show(
+    c,
+    here,
+    view.isOwn ? receipts.title : receipts.family.title,
+    <ReceiptPage page={here} view={view} />,
+    status,
+  )
 }
 
 /** The visitor's name and work unit are shown once the visit is agreed, until it is over. */

@@ -66,6 +66,19 @@ describe('the link of a relative', () => {
     expect(await trace()).toEqual(before)
   })
 
+  test('speaks to the relative about the resident, and never as if the relative had received it', async () => {
+    const code = await life.delivered()
+    const at = await linkFor('女儿', 'answer')
+    const [list, one] = [await app.anyone.get(at), await app.anyone.get(`${at}/${code}`)]
+
+    for (const { words: said } of [list, one]) {
+      expect(said).toContain('老人收到了吗？')
+      for (const own of [zh.receipts.title, '您收到了吗', '您的心愿']) expect(said).not.toContain(own)
+    }
+    await life.call(code, { reached: 'yes', received: 'yes', speaker: 'resident', satisfaction: 'satisfied' })
+    expect((await app.anyone.get(`${at}/${code}`)).words).toContain('老人的心愿办好了')
+  })
+
   test('is in no log, referrer or address of another page, and stored as a hash alone', async () => {
     const code = await life.delivered()
     const at = await linkFor('女儿', 'answer')

@@ -95,6 +95,14 @@ export const receiptsEn: typeof receiptsZh = {
       answer:
         'You see the progress of each wish, who comes, and when. Where your relative lets you answer for them, you can do it here.',
     },
+    state: {
+      delivered: 'The volunteer says it has been delivered. Has your relative received it?',
+      unconfirmed:
+        'The volunteer says it has been delivered. We called but could not reach your relative. Have they received it?',
+      fulfilled: 'The wish of your relative has been fulfilled.',
+      answered: 'Your relative has been given an answer.',
+    },
+    received: 'Has your relative received it?',
     none: 'There is no wish at the moment.',
     visit: (when: string) => `The visit is agreed for ${when}.`,
     open: 'Open',

@@ -84,6 +84,14 @@ export const receiptsZh = {
       look: '这里看得到办到哪一步、谁来、什么时候来。',
       answer: '这里看得到办到哪一步、谁来、什么时候来；老人让您代答的，也在这里答。',
     },
+    /** Where the resident's own page says 您 and means the resident. */
+    state: {
+      delivered: '志愿者说已经送到了。老人收到了吗？',
+      unconfirmed: '志愿者说已经送到了，社区打电话没有找到老人。老人收到了吗？',
+      fulfilled: '老人的心愿办好了。',
+      answered: '这件事已经答复了老人。',
+    } satisfies Partial<Record<State, string>>,
+    received: '老人收到了吗？',
     none: '现在没有在办的心愿。',
     visit: (when: string) => `约好${when}上门。`,
     open: '打开看看',
