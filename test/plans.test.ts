@@ -21,6 +21,7 @@ const growing = [
 let app: TestApp
 let store: SqliteStore
 const asked = new Set<string>()
+const everAsked = new Set<string>()
 /** What is put together once a database goes through the door once: while the place is filled. */
 const atFirst: string[] = []
 let wish: string
@@ -31,6 +32,7 @@ beforeAll(async () => {
   const prepare = store.raw.prepare.bind(store.raw)
   store.raw.prepare = ((source: string) => {
     asked.add(source)
+    everAsked.add(source)
     return prepare(source)
   }) as typeof store.raw.prepare
   app = await testApp({ store })
@@ -86,7 +88,6 @@ async function badPlans(act: () => Promise<unknown>, isBad: IsBad) {
 type IsBad = (step: string, statement: string) => boolean
 function badPlansOf(all: readonly string[], isBad: IsBad) {
   const statements = all.filter((statement) => isRead(statement) || isChange(statement))
-  expect(statements.length).toBeGreaterThan(0)
   return statements.flatMap((statement) =>
     planOf(statement)
       .filter((step) => isBad(step, statement))
@@ -221,6 +222,8 @@ describe('no act reads a whole table that grows', () => {
   test('from an empty place to one with wishes in every state', () => {
     expect(atFirst.join()).toContain('from "wishes" where "wishes"."code" = ?')
     expect(badPlansOf(atFirst, scans)).toEqual([])
+    // Most are put together by the page that asks first; the pages before this one went through the door.
+    expect(everAsked.size).toBeGreaterThan(atFirst.length + 100)
   })
 
   test('a life from posting to the call-back', async () => {

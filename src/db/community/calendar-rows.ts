@@ -7,11 +7,12 @@ import { calendarOf } from '#domain/time/holiday-layers.ts'
 import type { Layer, Region } from '#domain/time/holidays.ts'
 import type { Calendar } from '#domain/time/workdays.ts'
 import type { Community } from './area-rows.ts'
+import { untilChanged } from './until-changed.ts'
 
 /** The community whose calendar is meant; null for entries that apply to every community. */
 export type Scope = Community | null
 /** How the calendar's tables name whom a notice is for: a community's id, or '*' for all. */
-export const scopeId = (scope: Scope): string => scope?.id ?? '*'
+export const scopeId = (scope: Pick<Community, 'id'> | null): string => scope?.id ?? '*'
 
 export const regionOf = (community: Pick<Community, 'region'>): Region | null =>
   community.region === 'xinjiang' ? 'xinjiang' : null
@@ -20,9 +21,15 @@ export const regionOf = (community: Pick<Community, 'region'>): Region | null =>
  * The calendar a community counts working days by: the built-in notices, and the entries for all communities and for
  * this one.
  */
-export async function calendarFor(db: Db, community: Community): Promise<Calendar> {
-  return calendarOf({ zone: community.zone, region: regionOf(community), entered: await enteredFor(db, community) })
-}
+export const calendarFor = (
+  db: Db,
+  { id, zone, region }: Pick<Community, 'id' | 'zone' | 'region'>,
+): Promise<Calendar> => calendars(db, { id, zone, region })
+
+const calendars = untilChanged(
+  ({ id }: Pick<Community, 'id' | 'zone' | 'region'>) => [`calendar:${id}`, 'calendar:*'],
+  async (db, place) => calendarOf({ zone: place.zone, region: regionOf(place), entered: await enteredFor(db, place) }),
+)
 
 type Entered = EnteredHolidays & { readonly isForAll: boolean }
 
@@ -44,7 +51,7 @@ const holding = prepared((db) =>
  * The entries in force for all communities and for this one, in the order in which they were made; within one second,
  * in the order in which they were written.
  */
-export async function enteredFor(db: Db, scope: Scope): Promise<readonly Entered[]> {
+export async function enteredFor(db: Db, scope: Pick<Community, 'id' | 'region'> | null): Promise<readonly Entered[]> {
   const rows = await holding(db, { scope: scopeId(scope) })
   const isHere = (region: string | null) => region === null || scope === null || region === scope.region
   return grouped(rows.filter(({ notice }) => isHere(notice.region))).map(({ notice, runs }) => ({

@@ -5,6 +5,7 @@ import type { Db } from '#db/store/store.ts'
 import { type RuleChanges, type RuleVersion, rulesInForce, rulesSchema, ruleVersionOn } from '#domain/rules.ts'
 import { type Day, localDay, type Month } from '#domain/time/workdays.ts'
 import type { Community } from './area-rows.ts'
+import { untilChanged } from './until-changed.ts'
 
 const versionsOf = prepared((db) =>
   db
@@ -23,16 +24,19 @@ const versionsOf = prepared((db) =>
  * Every rule version that applies to a community or will, oldest first; its own come after the installation's of the same
  * day.
  */
-export async function rulesOf(db: Db, communityId: string): Promise<readonly RuleVersion[]> {
-  const rows = await versionsOf(db, { communityId })
-  return rulesInForce(
-    rows.map((row) => ({
-      ...row,
-      rules: rulesSchema.parse(JSON.parse(row.rules)),
-      changes: row.changed === null ? null : (JSON.parse(row.changed) as RuleChanges),
-    })),
-  )
-}
+export const rulesOf = untilChanged(
+  (communityId: string) => [`rules:${communityId}`],
+  async (db, communityId): Promise<readonly RuleVersion[]> => {
+    const rows = await versionsOf(db, { communityId })
+    return rulesInForce(
+      rows.map((row) => ({
+        ...row,
+        rules: rulesSchema.parse(JSON.parse(row.rules)),
+        changes: row.changed === null ? null : (JSON.parse(row.changed) as RuleChanges),
+      })),
+    )
+  },
+)
 
 /**
  * The first day of the rules that a month's formulas follow: those in force on the first day of the month. Null where

@@ -1,8 +1,11 @@
 import { and, asc, eq, isNull, notExists, sql } from 'drizzle-orm'
-import { isOpenRole } from '#db/people/role-rows.ts'
+import { roleZone } from '#db/people/people-rows.ts'
+import { isOpenOn } from '#db/people/role-rows.ts'
 import { areas, roles } from '#db/schema/tables.ts'
 import { isOneOf } from '#db/store/one-of.ts'
+import { type Blanks, prepared } from '#db/store/prepared.ts'
 import type { Db } from '#db/store/store.ts'
+import { localDay } from '#domain/time/workdays.ts'
 
 /** The grids of these communities that have no grid worker now. */
 export async function unmannedGrids(
@@ -11,7 +14,11 @@ export async function unmannedGrids(
   now: Date,
 ): Promise<readonly { readonly id: string; readonly name: string }[]> {
   if (!communityIds.length) return []
-  return db
+  return unmanned(db, { communityIds, day: localDay(now, roleZone) })
+}
+
+const unmanned = prepared((db, { communityIds, day }: Blanks<'communityIds' | 'day'>) =>
+  db
     .select({ id: areas.id, name: areas.name })
     .from(areas)
     .where(
@@ -23,9 +30,9 @@ export async function unmannedGrids(
           db
             .select({ one: sql`1` })
             .from(roles)
-            .where(and(eq(roles.areaId, areas.id), eq(roles.role, 'gridWorker'), isOpenRole(now))),
+            .where(and(eq(roles.areaId, areas.id), eq(roles.role, 'gridWorker'), isOpenOn(day))),
         ),
       ),
     )
-    .orderBy(asc(areas.parentId), asc(areas.position))
-}
+    .orderBy(asc(areas.parentId), asc(areas.position)),
+)

@@ -1,5 +1,6 @@
 import { and, asc, eq, gte, inArray, lt, lte, sql } from 'drizzle-orm'
 import { bookings, bookingWords, events, knowledge, notes, takenTimes } from '#db/schema/tables.ts'
+import { type Blanks, prepared } from '#db/store/prepared.ts'
 import type { Db } from '#db/store/store.ts'
 import type { Booking, BookingWords } from '#domain/counter/booking.ts'
 import type { BookingAct } from '#domain/counter/booking-life.ts'
@@ -85,7 +86,11 @@ export type CounterCounts = { readonly day: Day; readonly booked: number; readon
 
 /** The days from today on with open bookings, and how many of them have to be told of a change. */
 export async function bookedDays(db: Db, communityId: string, from: Day): Promise<readonly CounterCounts[]> {
-  return db
+  return openByDay(db, { communityId, from })
+}
+
+const openByDay = prepared((db, { communityId, from }: Blanks<'communityId' | 'from'>) =>
+  db
     .select({
       day: bookings.day,
       booked: sql<number>`count(*)`,
@@ -94,8 +99,8 @@ export async function bookedDays(db: Db, communityId: string, from: Day): Promis
     .from(bookings)
     .where(and(eq(bookings.communityId, communityId), eq(bookings.state, 'booked'), gte(bookings.day, from)))
     .groupBy(bookings.day)
-    .orderBy(asc(bookings.day))
-}
+    .orderBy(asc(bookings.day)),
+)
 
 /** Open bookings from a day on, the earliest first; or, with `until`, of the days before that one. */
 export async function openBookings(

@@ -1,6 +1,7 @@
 import { and, asc, eq, exists, inArray, isNotNull, isNull, lte, notExists, or, type SQL, sql } from 'drizzle-orm'
 import { areas, events, residents, wishDetails, wishes } from '#db/schema/tables.ts'
 import { isOneOf } from '#db/store/one-of.ts'
+import { type Blanks, preparedFor } from '#db/store/prepared.ts'
 import type { Db } from '#db/store/store.ts'
 import { type DeskTask, deskTasks } from '#domain/desk-queue.ts'
 import { type Actor, actorId, areasOf } from '#domain/people/actor.ts'
@@ -52,19 +53,33 @@ export async function queueOf(
   shown: number,
   only: DeskTask | null = null,
 ): Promise<readonly QueueList[]> {
-  const own = ownOf(actor)
-  if (!own) return []
+  const [grids, communities] = [areasOf(actor, 'gridWorker'), areasOf(actor, 'secretary')]
+  const shape = { hasGrids: grids.length > 0, hasCommunities: communities.length > 0, only }
+  if (!shape.hasGrids && !shape.hasCommunities) return []
+  const rows = await queued(db, shape, { grids, communities, reader: actorId(actor), now, shown })
+  return deskTasks.flatMap((name) => {
+    const found = rows.filter((row) => row.task === name)
+    return found[0] ? [{ task: name, count: found[0].total, rows: found.map(rowOf) }] : []
+  })
+}
+
+type OwnShape = { readonly hasGrids: boolean; readonly hasCommunities: boolean }
+type Queued = OwnShape & { readonly only: DeskTask | null }
+/** Where the reader works as a grid worker and as a secretary, and who reads it when. */
+type Reading = Blanks<'grids' | 'communities' | 'reader' | 'now'>
+
+const queued = preparedFor((db, shape: Queued, blanks: Reading & Blanks<'shown'>) => {
   const tasked = db
     .select({
       id: wishes.id,
-      task: taskOf(db, actor, now).as('queue_task'),
+      task: taskOf(db, blanks).as('queue_task'),
       order: order.as('queue_order'),
       since: wishes.since,
     })
     .from(wishes)
     // With a single table drizzle omits table names, but the tasks also refer to the events.
     .innerJoin(areas, eq(areas.id, wishes.gridId))
-    .where(and(own, inArray(wishes.state, [...live])))
+    .where(and(ownOf(shape, blanks), inArray(wishes.state, [...live])))
     .as('tasked')
   const ranked = db
     .select({
@@ -76,28 +91,29 @@ export async function queueOf(
     })
     .from(tasked)
     .as('ranked')
-  const rows = await db
-    .select({ total: ranked.total, ...columns(db, actor, ranked.task) })
+  return db
+    .select({ total: ranked.total, ...columns(db, blanks, ranked.task) })
     .from(ranked)
     .innerJoin(wishes, eq(wishes.id, ranked.id))
     .innerJoin(areas, eq(areas.id, wishes.gridId))
     .leftJoin(wishDetails, eq(wishDetails.wishId, wishes.id))
     .leftJoin(residents, eq(residents.id, wishDetails.residentId))
-    .where(and(only ? eq(ranked.task, only) : isNotNull(ranked.task), lte(ranked.place, shown)))
+    .where(and(shape.only ? eq(ranked.task, shape.only) : isNotNull(ranked.task), lte(ranked.place, blanks.shown)))
     .orderBy(asc(ranked.place))
-  return deskTasks.flatMap((name) => {
-    const found = rows.filter((row) => row.task === name)
-    return found[0] ? [{ task: name, count: found[0].total, rows: found.map(rowOf) }] : []
-  })
-}
+})
 
 /** Whether any wish was ever posted where this person works. */
 export async function hasWishes(db: Db, actor: Actor): Promise<boolean> {
-  const own = ownOf(actor)
-  if (!own) return false
-  const [row] = await db.select({ id: wishes.id }).from(wishes).where(own).limit(1)
+  const [grids, communities] = [areasOf(actor, 'gridWorker'), areasOf(actor, 'secretary')]
+  const shape = { hasGrids: grids.length > 0, hasCommunities: communities.length > 0 }
+  if (!shape.hasGrids && !shape.hasCommunities) return false
+  const [row] = await anyOwn(db, shape, { grids, communities })
   return row !== undefined
 }
+
+const anyOwn = preparedFor((db, shape: OwnShape, blanks: Blanks<'grids' | 'communities'>) =>
+  db.select({ id: wishes.id }).from(wishes).where(ownOf(shape, blanks)).limit(1),
+)
 
 type Found = Omit<QueueRow, 'mayCall' | 'isAgain' | 'isContradicted' | 'isAdvised'> & {
   readonly total?: number
@@ -117,7 +133,7 @@ const rowOf = ({ total: _, mayCall: may, isAgain, isContradicted, isAdvised: isS
 /** Wishes to be checked are ordered by urgency, as on the board; all others by how long they have waited. */
 const order = sql<number>`case when ${wishes.state} = 'submitted' then ${wishes.rank} else 0 end`
 
-const columns = (db: Db, actor: Actor, task: SQL.Aliased<DeskTask | null>) => ({
+const columns = (db: Db, { reader }: Reading, task: SQL.Aliased<DeskTask | null>) => ({
   task: sql<DeskTask>`${task}`,
   code: wishes.code,
   state: sql<State>`${wishes.state}`,
@@ -136,7 +152,7 @@ const columns = (db: Db, actor: Actor, task: SQL.Aliased<DeskTask | null>) => ({
   dueAt: wishes.dueAt,
   callbackDueAt: wishes.callbackDueAt,
   askedAt: wishes.askedAt,
-  mayCall: sql<number>`${mayCall(db, actorId(actor))}`,
+  mayCall: sql<number>`${mayCall(db, reader)}`,
   isAgain: sql<number>`exists (select 1 from ${events} where ${events.stream} = ${wishes.id}
     and instr(${events.data}, '"again":true') > 0)`,
   isContradicted: sql<number>`exists (select 1 from ${events} where ${events.stream} = ${wishes.id}
@@ -145,12 +161,12 @@ const columns = (db: Db, actor: Actor, task: SQL.Aliased<DeskTask | null>) => ({
 })
 
 /** The name of the first task that applies to a wish, as one SQL expression; null if none does. */
-function taskOf(db: Db, actor: Actor, now: Date): SQL<DeskTask | null> {
-  const cases = deskTasks.map((name) => sql`when ${conditionOf(db, actor, name, now)} then ${name}`)
+function taskOf(db: Db, reading: Reading): SQL<DeskTask | null> {
+  const cases = deskTasks.map((name) => sql`when ${conditionOf(db, name, reading)} then ${name}`)
   return sql<DeskTask | null>`case ${sql.join(cases, sql` `)} end`
 }
 
-function conditionOf(db: Db, actor: Actor, task: DeskTask, now: Date): SQL | undefined {
+function conditionOf(db: Db, task: DeskTask, { communities, reader, now }: Reading): SQL | undefined {
   switch (task) {
     case 'callback':
     case 'overdue':
@@ -160,11 +176,11 @@ function conditionOf(db: Db, actor: Actor, task: DeskTask, now: Date): SQL | und
     case 'unclaimed':
       return isSlipped(db, task, now)
     case 'to-check':
-      return and(eq(wishes.state, 'submitted'), isOneOf(wishes.communityId, areasOf(actor, 'secretary')))
+      return and(eq(wishes.state, 'submitted'), isOneOf(wishes.communityId, communities))
     case 'to-tell':
       return isNotNull(wishes.informSince)
     case 'to-call':
-      return and(eq(wishes.state, 'delivered'), isNull(wishes.triesSpentAt), mayCall(db, actorId(actor)))
+      return and(eq(wishes.state, 'delivered'), isNull(wishes.triesSpentAt), mayCall(db, reader))
     case 'to-complete':
       return eq(wishes.state, 'draft')
     case 'asked':
@@ -184,10 +200,11 @@ function isQuestion(db: Db): SQL | undefined {
   return and(exists(written('ask')), notExists(written('keep')))
 }
 
-const ownOf = (actor: Actor): SQL | undefined => {
-  const [grids, communities] = [areasOf(actor, 'gridWorker'), areasOf(actor, 'secretary')]
-  return or(
-    grids.length ? isOneOf(wishes.gridId, grids) : undefined,
-    communities.length ? isOneOf(wishes.communityId, communities) : undefined,
+const ownOf = (
+  { hasGrids, hasCommunities }: OwnShape,
+  { grids, communities }: Blanks<'grids' | 'communities'>,
+): SQL | undefined =>
+  or(
+    hasGrids ? isOneOf(wishes.gridId, grids) : undefined,
+    hasCommunities ? isOneOf(wishes.communityId, communities) : undefined,
   )
-}

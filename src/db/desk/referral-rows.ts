@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, gt, gte, or, type SQL, sql } from 'drizzle-o
 import { areas, events, notes, residents, wishDetails, wishes } from '#db/schema/tables.ts'
 import { isOneOf } from '#db/store/one-of.ts'
 import { afterCursor, type Cursor, paginate } from '#db/store/paginate.ts'
+import { type Blanks, preparedFor } from '#db/store/prepared.ts'
 import type { Db } from '#db/store/store.ts'
 import { titleOrWords, type WishTitle } from '#db/wishes/shown-title.ts'
 import { type Actor, areasOf } from '#domain/people/actor.ts'
@@ -61,17 +62,31 @@ export async function answeredReferrals(db: Db, asked: Asked, since: Date): Prom
 /** The number of requests waiting for an office, in the areas where the actor works. */
 export async function referralCount(db: Db, actor: Actor): Promise<number> {
   const [grids, communities] = [areasOf(actor, 'gridWorker'), areasOf(actor, 'secretary')]
-  if (!grids.length && !communities.length) return 0
-  const own = or(
-    grids.length ? isOneOf(wishes.gridId, grids) : undefined,
-    communities.length ? isOneOf(wishes.communityId, communities) : undefined,
-  )
-  const [row] = await db
-    .select({ count: count() })
-    .from(wishes)
-    .where(and(own, eq(wishes.state, 'referred')))
+  const shape = { grids: grids.length > 0, communities: communities.length > 0 }
+  if (!shape.grids && !shape.communities) return 0
+  const [row] = await referred(db, shape, { grids, communities })
   return row?.count ?? 0
 }
+
+const referred = preparedFor(
+  (
+    db,
+    shape: Readonly<Record<'grids' | 'communities', boolean>>,
+    { grids, communities }: Blanks<'grids' | 'communities'>,
+  ) =>
+    db
+      .select({ count: count() })
+      .from(wishes)
+      .where(
+        and(
+          or(
+            shape.grids ? isOneOf(wishes.gridId, grids) : undefined,
+            shape.communities ? isOneOf(wishes.communityId, communities) : undefined,
+          ),
+          eq(wishes.state, 'referred'),
+        ),
+      ),
+)
 
 const placeOf = ({ communityId, gridIds }: Asked): SQL =>
   gridIds ? isOneOf(wishes.gridId, gridIds) : eq(wishes.communityId, communityId)

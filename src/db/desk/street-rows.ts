@@ -1,6 +1,7 @@
 import { and, asc, count, eq, exists, inArray, isNull, lt, lte, not, type SQL, sql } from 'drizzle-orm'
 import { areas, events, residents, wishes } from '#db/schema/tables.ts'
 import { isOneOf } from '#db/store/one-of.ts'
+import { type Blanks, prepared } from '#db/store/prepared.ts'
 import type { Db } from '#db/store/store.ts'
 import type { WishException } from '#domain/overdue.ts'
 import type { State } from '#domain/vocabulary.ts'
@@ -44,7 +45,13 @@ export async function slippedWishes(db: Db, communityId: string, name: WishExcep
 
 /** Open wishes that the clock has reported to the street and that it has not answered since. */
 export async function askedOfStreet(db: Db, communityIds: readonly string[]) {
-  const rows = await db
+  if (!communityIds.length) return []
+  const rows = await askedOf(db, { communityIds })
+  return rows as readonly (StreetWish & { readonly communityName: string })[]
+}
+
+const askedOf = prepared((db, { communityIds }: Blanks<'communityIds'>) =>
+  db
     .select({ ...columns, communityName: areas.name })
     .from(wishes)
     .innerJoin(areas, eq(areas.id, wishes.communityId))
@@ -57,9 +64,8 @@ export async function askedOfStreet(db: Db, communityIds: readonly string[]) {
       ),
     )
     .orderBy(asc(wishes.since), asc(wishes.id))
-    .limit(mostRows)
-  return rows as readonly (StreetWish & { readonly communityName: string })[]
-}
+    .limit(mostRows),
+)
 
 /** Whether the street has answered this wish since it was last opened. */
 export const isAdvised = (db: Db): SQL =>

@@ -1,6 +1,7 @@
 import { and, asc, count, eq, gte, inArray, isNull, ne, notExists, or, type SQL, sql } from 'drizzle-orm'
 import { areas, claims, residents, views, wishDetails, wishes } from '#db/schema/tables.ts'
 import { type Cursor, paginate } from '#db/store/paginate.ts'
+import type { Blank } from '#db/store/prepared.ts'
 import type { Db } from '#db/store/store.ts'
 import { titleColumns, type WishTitle } from '#db/wishes/shown-title.ts'
 import { clockTime } from '#domain/time/clock-time.ts'
@@ -42,7 +43,7 @@ const pageSize = 20
  * The person has neither claimed the wish, entered its claim nor recorded its delivery, and has not seen its receipt
  * code: the same rule as `partiesOf`.
  */
-export const mayCall = (db: Db, personId: string): SQL | undefined =>
+export const mayCall = (db: Db, personId: string | Blank): SQL | undefined =>
   and(
     or(isNull(wishes.claimantId), ne(wishes.claimantId, personId)),
     or(isNull(wishes.enteredBy), ne(wishes.enteredBy, personId)),

@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, gt, isNull, lt, lte, max, ne, type SQL, sql } from 'drizzle-orm'
 import { claims, editions, editionWishes, wishes } from '#db/schema/tables.ts'
 import { isOneOf } from '#db/store/one-of.ts'
+import { type Blanks, prepared, preparedFor } from '#db/store/prepared.ts'
 import type { Db } from '#db/store/store.ts'
 import { cardsById, type PublicCard } from '#db/wishes/board-rows.ts'
 import type { PublishingDoor } from '#domain/doors/door.ts'
@@ -56,12 +57,26 @@ export async function openCards(db: Db, place: DoorPlace, limit: number): Promis
 
 /** The number of wishes that are new at the door. */
 export async function newCount(db: Db, place: DoorPlace, door: PublishingDoor): Promise<number> {
-  const [row] = await db
-    .select({ n: count() })
-    .from(wishes)
-    .where(and(openIn(place), sql`not ${isAtDoor(door)}`))
+  const { communityId, gridIds } = place
+  const [row] = await newIn(db, { door, hasGrids: gridIds !== null }, { communityId, gridIds })
   return row?.n ?? 0
 }
+
+type NewIn = { readonly door: PublishingDoor; readonly hasGrids: boolean }
+const newIn = preparedFor(
+  (db, { door, hasGrids }: NewIn, { communityId, gridIds }: Blanks<'communityId' | 'gridIds'>) =>
+    db
+      .select({ n: count() })
+      .from(wishes)
+      .where(
+        and(
+          eq(wishes.communityId, communityId),
+          eq(wishes.state, 'open'),
+          hasGrids ? isOneOf(wishes.gridId, gridIds) : undefined,
+          sql`not ${isAtDoor(door)}`,
+        ),
+      ),
+)
 
 const edition = {
   id: editions.id,
@@ -93,21 +108,29 @@ export async function latestEditions(db: Db, communityId: string, door: Publishi
 
 /** Sheets that have not been taken down, the oldest first. */
 export async function hangingSheets(db: Db, communityId: string): Promise<readonly Edition[]> {
-  const rows = await db
-    .select(edition)
-    .from(editions)
-    .where(and(eq(editions.communityId, communityId), eq(editions.door, 'board'), isNull(editions.endedAt)))
-    .orderBy(asc(editions.madeAt))
+  const rows = await hanging(db, { communityId })
   return rows as readonly Edition[]
 }
 
-export async function nextNumber(db: Db, communityId: string, door: PublishingDoor): Promise<number> {
-  const [row] = await db
-    .select({ last: max(editions.number) })
+const hanging = prepared((db, { communityId }: Blanks<'communityId'>) =>
+  db
+    .select(edition)
     .from(editions)
-    .where(and(eq(editions.communityId, communityId), eq(editions.door, door)))
+    .where(and(eq(editions.communityId, communityId), eq(editions.door, 'board'), isNull(editions.endedAt)))
+    .orderBy(asc(editions.madeAt)),
+)
+
+export async function nextNumber(db: Db, communityId: string, door: PublishingDoor): Promise<number> {
+  const [row] = await lastNumber(db, { communityId, door })
   return (row?.last ?? 0) + 1
 }
+
+const lastNumber = prepared((db, { communityId, door }: Blanks<'communityId' | 'door'>) =>
+  db
+    .select({ last: max(editions.number) })
+    .from(editions)
+    .where(and(eq(editions.communityId, communityId), eq(editions.door, door))),
+)
 
 /** The wishes of an edition in their printed order, as anyone may see them now. */
 export async function wishesOfEdition(db: Db, editionId: string): Promise<readonly PublicCard[]> {
@@ -127,7 +150,16 @@ export async function oldOnSheets(
   db: Db,
   communityId: string,
 ): Promise<{ readonly taken: number; readonly gone: number }> {
-  const rows = await db
+  const rows = await noLongerOpen(db, { communityId })
+  const availabilities = rows.map(({ state }) => availabilityOf(state as State))
+  return {
+    taken: availabilities.filter((availability) => availability === 'taken').length,
+    gone: availabilities.filter((availability) => availability === 'gone').length,
+  }
+}
+
+const noLongerOpen = prepared((db, { communityId }: Blanks<'communityId'>) =>
+  db
     .selectDistinct({ id: wishes.id, state: wishes.state })
     .from(editions)
     .innerJoin(editionWishes, eq(editionWishes.editionId, editions.id))
@@ -139,13 +171,8 @@ export async function oldOnSheets(
         isNull(editions.endedAt),
         ne(wishes.state, 'open'),
       ),
-    )
-  const availabilities = rows.map(({ state }) => availabilityOf(state as State))
-  return {
-    taken: availabilities.filter((availability) => availability === 'taken').length,
-    gone: availabilities.filter((availability) => availability === 'gone').length,
-  }
-}
+    ),
+)
 
 /** When the message before this one was sent; null for the first. */
 export async function sentBefore(db: Db, { communityId, number }: Edition): Promise<Date | null> {

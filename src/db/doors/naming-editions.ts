@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gte, isNull, type SQL, sql } from 'drizzle-orm'
 import { editions, editionWishes, wishDetails, wishes } from '#db/schema/tables.ts'
+import { type Blanks, preparedFor } from '#db/store/prepared.ts'
 import type { Db } from '#db/store/store.ts'
 import type { PublishingDoor } from '#domain/doors/door.ts'
 import type { Edition } from '#domain/doors/edition.ts'
@@ -30,9 +31,10 @@ export const editionsNaming = (db: Db, residentId: string, since: Date): Promise
  * withdrawn the consent since they were made.
  */
 export async function toBeRecalled(db: Db, communityId: string, since: Date): Promise<readonly NamingEdition[]> {
-  const at = (door: PublishingDoor) =>
-    and(eq(editions.communityId, communityId), eq(editions.door, door), isNull(editions.endedAt), isWithdrawn)
-  return [...(await naming(db, and(at('group'), gte(editions.madeAt, since)))), ...(await naming(db, at('board')))]
+  return [
+    ...byEdition(await withdrawnIn(db, 'group', { communityId, since })),
+    ...byEdition(await withdrawnIn(db, 'board', { communityId, since })),
+  ]
 }
 
 /** The lines of one edition whose resident has withdrawn the consent since it was made. */
@@ -46,8 +48,24 @@ export async function withdrawnLines(db: Db, { id, endedAt }: Edition): Promise<
 const isWithdrawn = sql`(${wishDetails.titleHiddenAt} >= ${editions.madeAt} or (${wishes.state} = 'withdrawn'
   and ${wishes.endReason} = 'consent-withdrawn' and ${wishes.endedAt} >= ${editions.madeAt}))`
 
-async function naming(db: Db, where: SQL | undefined): Promise<readonly NamingEdition[]> {
-  const rows = await db
+const withdrawnIn = preparedFor((db, door: PublishingDoor, { communityId, since }: Blanks<'communityId' | 'since'>) =>
+  linesWhere(
+    db,
+    and(
+      eq(editions.communityId, communityId),
+      eq(editions.door, door),
+      isNull(editions.endedAt),
+      isWithdrawn,
+      door === 'group' ? gte(editions.madeAt, since) : undefined,
+    ),
+  ),
+)
+
+const naming = async (db: Db, where: SQL | undefined): Promise<readonly NamingEdition[]> =>
+  byEdition(await linesWhere(db, where))
+
+const linesWhere = (db: Db, where: SQL | undefined) =>
+  db
     .select({
       door: editions.door,
       number: editions.number,
@@ -61,11 +79,13 @@ async function naming(db: Db, where: SQL | undefined): Promise<readonly NamingEd
     .where(where)
     .orderBy(desc(editions.madeAt), asc(editions.door), asc(editionWishes.position))
     .limit(atMost * 10)
-  const byEdition = new Map<string, NamingEdition>()
+
+function byEdition(rows: Awaited<ReturnType<typeof linesWhere>>): readonly NamingEdition[] {
+  const found = new Map<string, NamingEdition>()
   for (const { position, ...edition } of rows) {
     const key = `${edition.door} ${edition.number}`
-    const positions = [...(byEdition.get(key)?.positions ?? []), position]
-    byEdition.set(key, { ...edition, positions })
+    const positions = [...(found.get(key)?.positions ?? []), position]
+    found.set(key, { ...edition, positions })
   }
-  return [...byEdition.values()].slice(0, atMost)
+  return [...found.values()].slice(0, atMost)
 }

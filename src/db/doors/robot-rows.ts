@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, gte, inArray, isNull, lt, lte } from 'drizzle-orm'
 import { editions, robotMessages, robots } from '#db/schema/tables.ts'
+import { type Blanks, prepared } from '#db/store/prepared.ts'
 import type { Db } from '#db/store/store.ts'
 import type { RobotKind, RobotState } from '#domain/doors/robot.ts'
 
@@ -99,7 +100,15 @@ export async function triesSince(db: Db, robotId: string, since: Date): Promise<
 
 /** How many messages have failed for a day or longer, and of how many it is unknown whether they arrived. */
 export async function stuckMessages(db: Db, communityId: string, madeBefore: Date) {
-  const rows = await db
+  const rows = await unsent(db, { communityId })
+  return {
+    failing: rows.filter(({ state, madeAt }) => state !== 'unsure' && madeAt <= madeBefore).length,
+    unsure: rows.filter(({ state }) => state === 'unsure').length,
+  }
+}
+
+const unsent = prepared((db, { communityId }: Blanks<'communityId'>) =>
+  db
     .select({ state: robotMessages.state, madeAt: editions.madeAt })
     .from(robotMessages)
     .innerJoin(editions, eq(editions.id, robotMessages.editionId))
@@ -111,12 +120,8 @@ export async function stuckMessages(db: Db, communityId: string, madeBefore: Dat
         inArray(robotMessages.state, ['waiting', 'unsure', 'given-up']),
         isNull(editions.endedAt),
       ),
-    )
-  return {
-    failing: rows.filter(({ state, madeAt }) => state !== 'unsure' && madeAt <= madeBefore).length,
-    unsure: rows.filter(({ state }) => state === 'unsure').length,
-  }
-}
+    ),
+)
 
 /** Whether the day's message has been made. */
 export async function hasDaily(db: Db, communityId: string, day: string): Promise<boolean> {

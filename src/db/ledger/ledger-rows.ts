@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gte, isNotNull, lt, max, sql } from 'drizzle-orm'
 import { areas, claims, events, people, units, wishDetails, wishes } from '#db/schema/tables.ts'
 import { afterCursor, type Cursor, paginate } from '#db/store/paginate.ts'
-import { prepared } from '#db/store/prepared.ts'
+import { type Blanks, prepared } from '#db/store/prepared.ts'
 import type { Db } from '#db/store/store.ts'
 import { shownAmount, shownTitle } from '#db/wishes/shown-title.ts'
 import type { Category } from '#domain/catalogue/catalogue-codes.ts'
@@ -154,20 +154,26 @@ const last = prepared((db) => db.select({ pos: max(events.pos) }).from(events))
 
 /** The position of the community's last event; 0 before the first one. */
 export async function lastPositionOf(db: Db, communityId: string): Promise<number> {
-  const [row] = await db
-    .select({ pos: max(events.pos) })
-    .from(events)
-    .where(eq(events.communityId, communityId))
+  const [row] = await lastOf(db, { communityId })
   return row?.pos ?? 0
 }
+const lastOf = prepared((db, { communityId }: Blanks<'communityId'>) =>
+  db
+    .select({ pos: max(events.pos) })
+    .from(events)
+    .where(eq(events.communityId, communityId)),
+)
 
 /** When the community published its first wish; null before that. No month before it has anything to show. */
 export async function firstPublishedAt(db: Db, communityId: string): Promise<Date | null> {
-  const [row] = await db
+  const [row] = await firstOf(db, { communityId })
+  return row?.at ?? null
+}
+const firstOf = prepared((db, { communityId }: Blanks<'communityId'>) =>
+  db
     .select({ at: wishes.publishedAt })
     .from(wishes)
     .where(and(eq(wishes.communityId, communityId), isNotNull(wishes.publishedAt)))
     .orderBy(asc(wishes.publishedAt))
-    .limit(1)
-  return row?.at ?? null
-}
+    .limit(1),
+)

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, isNotNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
 import { areas, events, letterPublications, letters, letterWords, notes } from '#db/schema/tables.ts'
 import { isOneOf } from '#db/store/one-of.ts'
+import { type Blank, type Blanks, prepared } from '#db/store/prepared.ts'
 import type { Db } from '#db/store/store.ts'
 import type { Letter, LetterWords } from '#domain/letters/letter.ts'
 import { type LetterAct, type LetterList, type LetterState, waitingStates } from '#domain/letters/letter-life.ts'
@@ -63,7 +64,7 @@ export type LetterView = {
   readonly supervised: readonly string[]
 }
 
-const mayCall = ({ personId, worksIn, supervised }: LetterView) =>
+const mayCall = ({ personId, worksIn, supervised }: Sides) =>
   and(
     eq(letters.state, 'answered'),
     eq(letters.hasPhone, true),
@@ -72,11 +73,16 @@ const mayCall = ({ personId, worksIn, supervised }: LetterView) =>
     or(onSide('community', worksIn), onSide('street', supervised)),
   )
 
-const onSide = (side: Letter['side'], communityIds: readonly string[]): SQL | undefined =>
-  communityIds.length ? and(eq(letters.side, side), isOneOf(letters.communityId, communityIds)) : sql`0`
+/** A person's own view, or the blanks for it. */
+type Sides = LetterView | Blanks<keyof LetterView>
+
+const onSide = (side: Letter['side'], communityIds: readonly string[] | Blank): SQL | undefined =>
+  Array.isArray(communityIds) && !communityIds.length
+    ? sql`0`
+    : and(eq(letters.side, side), isOneOf(letters.communityId, communityIds))
 
 /** The condition for a letter that the person may open: the same question as `letterPartiesOf`. */
-const isSeenBy = (view: LetterView) =>
+const isSeenBy = (view: Sides) =>
   or(
     onSide('community', view.secretaryOf),
     onSide('street', view.supervised),
@@ -127,14 +133,20 @@ export async function lettersFor(
 
 /** How many letters wait for the person, and how many of them are late. */
 export async function waitingLetters(db: Db, view: LetterView, now: Date) {
-  const isLate = sql<number>`coalesce(sum(${letters.dueAt} < ${Math.floor(now.getTime() / 1000)}), 0)`
-  const [row] = await db
-    .select({ waiting: sql<number>`count(*)`, late: isLate })
-    .from(letters)
-    .where(and(inArray(letters.state, [...waitingStates]), isSeenBy(view)))
-  const [calls] = await db.select({ count: sql<number>`count(*)` }).from(letters).where(mayCall(view))
+  const [row] = await waitingFor(db, { ...view, now })
+  const [calls] = await callsFor(db, { ...view })
   return { waiting: row?.waiting ?? 0, late: row?.late ?? 0, toCall: calls?.count ?? 0 }
 }
+
+const waitingFor = prepared((db, blanks: Blanks<keyof LetterView | 'now'>) =>
+  db
+    .select({ waiting: sql<number>`count(*)`, late: sql<number>`coalesce(sum(${letters.dueAt} < ${blanks.now}), 0)` })
+    .from(letters)
+    .where(and(inArray(letters.state, [...waitingStates]), isSeenBy(blanks))),
+)
+const callsFor = prepared((db, view: Blanks<keyof LetterView>) =>
+  db.select({ count: sql<number>`count(*)` }).from(letters).where(mayCall(view)),
+)
 
 /** Letters whose next date has passed: to be reminded of, or to be closed. */
 export async function dueLetters(db: Db, now: Date, limit: number): Promise<readonly PlacedLetter[]> {

@@ -1,5 +1,6 @@
 import { and, count, desc, eq, gte, isNotNull, lt, ne, sql } from 'drizzle-orm'
 import { invitations, residents, volunteers } from '#db/schema/tables.ts'
+import { type Blanks, prepared } from '#db/store/prepared.ts'
 import type { Db } from '#db/store/store.ts'
 import type { Volunteer } from '#domain/matching/matching-model.ts'
 import { addressFrom } from '#domain/reading/addresses.ts'
@@ -70,12 +71,16 @@ async function askedSince(db: Db, { communityId, since, week }: Asked) {
 
 /** How often one volunteer was invited since then, by anyone. */
 export async function timesAsked(db: Db, personId: string, since: Date): Promise<number> {
-  const [row] = await db
-    .select({ count: count() })
-    .from(invitations)
-    .where(and(eq(invitations.personId, personId), gte(invitations.at, since), isNotNull(invitations.slot)))
+  const [row] = await timesSince(db, { personId, since })
   return row?.count ?? 0
 }
+
+const timesSince = prepared((db, { personId, since }: Blanks<'personId' | 'since'>) =>
+  db
+    .select({ count: count() })
+    .from(invitations)
+    .where(and(eq(invitations.personId, personId), gte(invitations.at, since), isNotNull(invitations.slot))),
+)
 
 /** The grid in which each building has most of its files. */
 async function gridsByBuilding(db: Db, communityId: string): Promise<ReadonlyMap<string, string>> {

@@ -3,6 +3,7 @@ import { type Community, gridsOf } from '#db/community/area-rows.ts'
 import { lastPositionOf } from '#db/ledger/ledger-rows.ts'
 import { monthCorrections, months, people, ruleVersions, units } from '#db/schema/tables.ts'
 import { isOneOf } from '#db/store/one-of.ts'
+import { type Blanks, prepared } from '#db/store/prepared.ts'
 import type { Db } from '#db/store/store.ts'
 import { unitNames } from '#db/wishes/unit-names.ts'
 import { noCounts, type Period, sumOf } from '#domain/month/figures.ts'
@@ -38,12 +39,7 @@ export async function signedMonth(
   month: string,
   { isInside } = { isInside: false },
 ): Promise<SignedMonth | null> {
-  const [row] = await db
-    .select({ signed: months, signerName: people.name, rulesFrom: ruleVersions.fromDay })
-    .from(months)
-    .leftJoin(ruleVersions, eq(ruleVersions.id, months.ruleVersion))
-    .leftJoin(people, eq(people.id, months.signedBy))
-    .where(and(eq(months.communityId, communityId), eq(months.month, month)))
+  const [row] = await signedIn(db, { communityId, month })
   if (!row) return null
   const { signedAt, lastEvent, snapshot } = row.signed
   const isSince = ({ id }: { readonly id: string }) => !snapshot.units.some((known) => known.id === id)
@@ -64,6 +60,15 @@ export async function signedMonth(
   })
   return { ...asSigned, isInside: false, corrections }
 }
+
+const signedIn = prepared((db, { communityId, month }: Blanks<'communityId' | 'month'>) =>
+  db
+    .select({ signed: months, signerName: people.name, rulesFrom: ruleVersions.fromDay })
+    .from(months)
+    .leftJoin(ruleVersions, eq(ruleVersions.id, months.ruleVersion))
+    .leftJoin(people, eq(people.id, months.signedBy))
+    .where(and(eq(months.communityId, communityId), eq(months.month, month))),
+)
 
 async function correctionsOf(db: Db, communityId: string, month: string): Promise<readonly NamedCorrection[]> {
   const rows = await db

@@ -1,6 +1,7 @@
 import { and, asc, count, eq } from 'drizzle-orm'
 import { registrations } from '#db/schema/tables.ts'
 import { isOneOf } from '#db/store/one-of.ts'
+import { type Blanks, prepared } from '#db/store/prepared.ts'
 import type { Db } from '#db/store/store.ts'
 
 export type Registration = typeof registrations.$inferSelect
@@ -23,12 +24,16 @@ export async function pendingOf(db: Db, communityId: string) {
 
 export async function pendingCount(db: Db, communityIds: readonly string[]): Promise<number> {
   if (!communityIds.length) return 0
-  const [row] = await db
-    .select({ count: count() })
-    .from(registrations)
-    .where(and(isOneOf(registrations.communityId, communityIds), eq(registrations.state, 'pending')))
+  const [row] = await pending(db, { communityIds })
   return row?.count ?? 0
 }
+
+const pending = prepared((db, { communityIds }: Blanks<'communityIds'>) =>
+  db
+    .select({ count: count() })
+    .from(registrations)
+    .where(and(isOneOf(registrations.communityId, communityIds), eq(registrations.state, 'pending'))),
+)
 
 /** One registration of that community, decided or not. */
 export async function registrationOf(db: Db, communityId: string, id: string): Promise<Registration | null> {

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, isNull, or } from 'drizzle-orm'
 import { type AreaLine, areaLineOf } from '#db/community/area-rows.ts'
 import { areas, roles } from '#db/schema/tables.ts'
 import { isOneOf } from '#db/store/one-of.ts'
+import type { Blank } from '#db/store/prepared.ts'
 import type { Db } from '#db/store/store.ts'
 import { localDay } from '#domain/time/workdays.ts'
 import type { RoleName } from '#domain/vocabulary.ts'
@@ -20,7 +21,9 @@ export type RoleRow = {
 }
 
 /** The condition that a role has not ended by the local day of `now`. */
-export const isOpenRole = (now: Date) => or(isNull(roles.untilDay), gt(roles.untilDay, localDay(now, roleZone)))
+export const isOpenRole = (now: Date) => isOpenOn(localDay(now, roleZone))
+/** The same for the local day itself. */
+export const isOpenOn = (day: string | Blank) => or(isNull(roles.untilDay), gt(roles.untilDay, day))
 
 /** Every role that these people have had in these areas, in all areas if none are named; the oldest first. */
 export async function roleRowsOf(

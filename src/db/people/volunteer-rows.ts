@@ -81,9 +81,13 @@ export async function accountByPhone(db: Db, phone: string): Promise<Account | n
 }
 
 export async function accountOf(db: Db, personId: string): Promise<Account | null> {
-  const [row] = await db.select().from(people).where(eq(people.id, personId))
+  const [row] = await withId(db, { personId })
   return row ?? null
 }
+
+const withId = prepared((db, { personId }: Blanks<'personId'>) =>
+  db.select().from(people).where(eq(people.id, personId)),
+)
 
 /** Whether the person has an open claim in the community: a condition for use inside a commit. */
 export const hasOpenClaim = (personId: string, communityId: string) =>

@@ -12,6 +12,7 @@ import {
   wishes,
 } from '#db/schema/tables.ts'
 import { isOneOf } from '#db/store/one-of.ts'
+import { type Blanks, prepared, preparedFor } from '#db/store/prepared.ts'
 import type { Db } from '#db/store/store.ts'
 import { shownAmount, shownTitle } from '#db/wishes/shown-title.ts'
 import { wishOf } from '#db/wishes/wish-rows.ts'
@@ -182,17 +183,32 @@ export async function wordsToRead(db: Db, { communityId, gridIds }: Omit<Asked, 
 /** How many wait for this person: mistakes in their grids, and as secretary everything of the community. */
 export async function wordsToReadCount(db: Db, actor: Actor): Promise<number> {
   const [grids, communities] = [areasOf(actor, 'gridWorker'), areasOf(actor, 'secretary')]
-  const own = or(
-    grids.length ? and(isOneOf(receiverWords.gridId, grids), eq(receiverWords.kind, 'correction')) : undefined,
-    communities.length ? isOneOf(receiverWords.communityId, communities) : undefined,
-  )
-  if (!own) return 0
-  const [row] = await db
-    .select({ count: count() })
-    .from(receiverWords)
-    .where(and(isOneOf(receiverWords.communityId, communitiesOf(actor)), isNull(receiverWords.readAt), own))
+  const shape = { grids: grids.length > 0, communities: communities.length > 0 }
+  if (!shape.grids && !shape.communities) return 0
+  const [row] = await unreadWords(db, shape, { grids, communities, places: communitiesOf(actor) })
   return row?.count ?? 0
 }
+
+const unreadWords = preparedFor(
+  (
+    db,
+    shape: Readonly<Record<'grids' | 'communities', boolean>>,
+    { grids, communities, places }: Blanks<'grids' | 'communities' | 'places'>,
+  ) =>
+    db
+      .select({ count: count() })
+      .from(receiverWords)
+      .where(
+        and(
+          isOneOf(receiverWords.communityId, places),
+          isNull(receiverWords.readAt),
+          or(
+            shape.grids ? and(isOneOf(receiverWords.gridId, grids), eq(receiverWords.kind, 'correction')) : undefined,
+            shape.communities ? isOneOf(receiverWords.communityId, communities) : undefined,
+          ),
+        ),
+      ),
+)
 
 export async function wordById(db: Db, id: string) {
   const [row] = await db.select().from(receiverWords).where(eq(receiverWords.id, id))
@@ -202,7 +218,9 @@ export async function wordById(db: Db, id: string) {
 export type Thanks = Awaited<ReturnType<typeof thanksFor>>[number]
 
 /** What residents thanked this volunteer for, as the secretary has passed it on, latest first. */
-export const thanksFor = (db: Db, personId: string) =>
+export const thanksFor = (db: Db, personId: string) => thanks(db, { personId })
+
+const thanks = prepared((db, { personId }: Blanks<'personId'>) =>
   db
     .select({
       ...shownTitle,
@@ -218,4 +236,5 @@ export const thanksFor = (db: Db, personId: string) =>
     .leftJoin(claims, eq(claims.id, receiverWords.claimId))
     .where(and(eq(receiverWords.personId, personId), isNotNull(receiverWords.passedAt)))
     .orderBy(desc(receiverWords.passedAt), desc(receiverWords.id))
-    .limit(20)
+    .limit(20),
+)

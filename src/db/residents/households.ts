@@ -1,6 +1,7 @@
 import { and, eq, gte, inArray, lt, type SQL, sql } from 'drizzle-orm'
-import { inPlace, type Place } from '#db/desk/overdue-rows.ts'
+import { isInPlace, type Place, type PlaceShape, placeShape, placeValues } from '#db/desk/overdue-rows.ts'
 import { areas, residents, wishDetails, wishes } from '#db/schema/tables.ts'
+import { type Blanks, preparedFor } from '#db/store/prepared.ts'
 import type { Db } from '#db/store/store.ts'
 
 type Household = {
@@ -17,12 +18,11 @@ type Household = {
  */
 export async function busyHouseholds(db: Db, place: Place, from: Date, until: Date, limit: number) {
   // Agreed, waiting for the call-back, or confirmed since: three short index ranges instead of all wishes.
-  const made = and(gte(wishes.deliveredAt, from), lt(wishes.deliveredAt, until))
-  const agreed = and(gte(wishes.visitAt, from), lt(wishes.visitAt, until))
+  const values = { ...placeValues(place), from, until }
   const visits = [
-    ...(await visitsOf(db, and(inPlace(place), eq(wishes.state, 'claimed'), agreed))),
-    ...(await visitsOf(db, and(inPlace(place), inArray(wishes.state, ['delivered', 'unconfirmed']), made))),
-    ...(await visitsOf(db, and(inPlace(place), gte(wishes.confirmedAt, from), eq(wishes.state, 'fulfilled'), made))),
+    ...(await visitsIn(db, { ...placeShape(place), kind: 'agreed' }, values)),
+    ...(await visitsIn(db, { ...placeShape(place), kind: 'delivered' }, values)),
+    ...(await visitsIn(db, { ...placeShape(place), kind: 'confirmed' }, values)),
   ]
   const households = new Map<string, Household>()
   for (const { door, ...visit } of visits) {
@@ -32,7 +32,22 @@ export async function busyHouseholds(db: Db, place: Place, from: Date, until: Da
   return [...households.values()].filter((one) => one.visits > limit).toSorted((a, b) => b.visits - a.visits)
 }
 
-const visitsOf = (db: Db, where: SQL | undefined) =>
+type Visits = PlaceShape & { readonly kind: 'agreed' | 'delivered' | 'confirmed' }
+type VisitBlanks = Blanks<'communityIds' | 'gridIds' | 'from' | 'until'>
+
+function isVisit({ kind }: Visits, { from, until }: VisitBlanks): SQL | undefined {
+  const made = and(gte(wishes.deliveredAt, from), lt(wishes.deliveredAt, until))
+  switch (kind) {
+    case 'agreed':
+      return and(eq(wishes.state, 'claimed'), gte(wishes.visitAt, from), lt(wishes.visitAt, until))
+    case 'delivered':
+      return and(inArray(wishes.state, ['delivered', 'unconfirmed']), made)
+    case 'confirmed':
+      return and(gte(wishes.confirmedAt, from), eq(wishes.state, 'fulfilled'), made)
+  }
+}
+
+const visitsIn = preparedFor((db, shape: Visits, blanks: VisitBlanks) =>
   db
     .select({
       // Without a door the household is unknown: then the resident counts alone.
@@ -47,4 +62,5 @@ const visitsOf = (db: Db, where: SQL | undefined) =>
     .innerJoin(wishDetails, eq(wishDetails.wishId, wishes.id))
     .innerJoin(residents, eq(residents.id, wishDetails.residentId))
     .innerJoin(areas, eq(areas.id, residents.gridId))
-    .where(where)
+    .where(and(isInPlace(shape, blanks, wishes), isVisit(shape, blanks))),
+)

@@ -1,7 +1,8 @@
 import { and, asc, count, eq, isNotNull, isNull, lt, lte } from 'drizzle-orm'
-import type { Place } from '#db/desk/overdue-rows.ts'
+import { isInPlace, type Place, type PlaceShape, placeShape, placeValues } from '#db/desk/overdue-rows.ts'
 import { areas, residents } from '#db/schema/tables.ts'
 import { isOneOf } from '#db/store/one-of.ts'
+import { type Blanks, preparedFor } from '#db/store/prepared.ts'
 import type { Db } from '#db/store/store.ts'
 
 /**
@@ -42,10 +43,29 @@ export type RenewalsDue = { readonly count: number; readonly rows: readonly Rene
  * Residents of the area to be asked again, longest waiting first; `before`: only those on the desk since before then.
  */
 export async function renewalsDue(db: Db, place: Place, limit: number, before?: Date): Promise<RenewalsDue> {
-  const where = dueIn(place, before)
-  const [total] = await db.select({ count: count() }).from(residents).where(where)
+  const shape = { ...placeShape(place), isBefore: before !== undefined }
+  const values = { ...placeValues(place), before: before ?? null }
+  const [total] = await dueCount(db, shape, values)
   if (!total?.count) return { count: 0, rows: [] }
-  const rows = await db
+  return { count: total.count, rows: await dueRows(db, shape, { ...values, limit }) }
+}
+
+type DueShape = PlaceShape & { readonly isBefore: boolean }
+type DueBlanks = Blanks<'communityIds' | 'gridIds' | 'before'>
+const isDue = (shape: DueShape, blanks: DueBlanks) =>
+  and(
+    isInPlace(shape, blanks, residents),
+    isNotNull(residents.renewalDueAt),
+    shape.isBefore ? lt(residents.renewalDueAt, blanks.before) : undefined,
+    isNull(residents.endedAt),
+  )
+
+const dueCount = preparedFor((db, shape: DueShape, blanks: DueBlanks) =>
+  db.select({ count: count() }).from(residents).where(isDue(shape, blanks)),
+)
+
+const dueRows = preparedFor((db, shape: DueShape, blanks: Blanks<'communityIds' | 'gridIds' | 'before' | 'limit'>) =>
+  db
     .select({
       id: residents.id,
       name: residents.name,
@@ -56,11 +76,10 @@ export async function renewalsDue(db: Db, place: Place, limit: number, before?: 
     })
     .from(residents)
     .innerJoin(areas, eq(areas.id, residents.gridId))
-    .where(where)
+    .where(isDue(shape, blanks))
     .orderBy(asc(residents.renewalDueAt), asc(residents.id))
-    .limit(limit)
-  return { count: total.count, rows }
-}
+    .limit(blanks.limit),
+)
 
 /** How many there are in each community, for supervisors. */
 export async function renewalCounts(db: Db, place: Place, before: Date): Promise<ReadonlyMap<string, number>> {

@@ -5,6 +5,7 @@ import { matching } from '#db/residents/resident-rows.ts'
 import { areas, people, residents, units, wishDetails, wishes } from '#db/schema/tables.ts'
 import { isOneOf } from '#db/store/one-of.ts'
 import { beforeCursor, type Cursor, paginate } from '#db/store/paginate.ts'
+import { type Blank, type Blanks, preparedFor } from '#db/store/prepared.ts'
 import type { Db } from '#db/store/store.ts'
 import { titleOrWords } from '#db/wishes/shown-title.ts'
 import type { Category } from '#domain/catalogue/catalogue-codes.ts'
@@ -56,6 +57,7 @@ type Asked = TablePlace & {
 /** Wishes in every state, the latest posted first; `next` is the cursor of the following page. */
 export async function tablePage(db: Db, asked: Asked) {
   const { communityId, gridIds, filter, search, now, after, limit } = asked
+  if (!search) return plainPage(db, asked)
   const query = rowsOf(db, {})
     .where(
       and(
@@ -68,13 +70,58 @@ export async function tablePage(db: Db, asked: Asked) {
         filter.urgency ? eq(wishes.urgency, filter.urgency) : undefined,
         filter.source ? eq(wishes.source, filter.source) : undefined,
         filter.isOverdue ? isOverdue(db, now) : undefined,
-        search ? isFound(search) : undefined,
+        isFound(search),
       ),
     )
     .orderBy(desc(wishes.postedAt), desc(wishes.id))
   const { rows, last } = await paginate(query, limit)
   return { rows: rows as TableRow[], next: last && { at: last.postedAt, id: last.id } }
 }
+
+async function plainPage(db: Db, { communityId, gridIds, filter, now, after, limit }: Asked) {
+  const { gridId, state, category, urgency, source, isOverdue: isLate } = filter
+  const shape: PlainShape = {
+    grids: gridId ? 'one' : gridIds ? 'some' : 'all',
+    state: !!state,
+    category: !!category,
+    urgency: !!urgency,
+    source: !!source,
+    isLate,
+    isAfter: after !== null,
+  }
+  const values = { communityId, gridIds: gridId ?? gridIds, now, at: after?.at ?? null, id: after?.id ?? null }
+  const given = { state: state ?? null, category: category ?? null, urgency: urgency ?? null, source: source ?? null }
+  const query = { limit: (most: number) => plainRows(db, shape, { ...values, ...given, most }) }
+  const { rows, last } = await paginate(query, limit)
+  return { rows: rows as TableRow[], next: last && { at: last.postedAt, id: last.id } }
+}
+
+type PlainShape = Readonly<Record<'state' | 'category' | 'urgency' | 'source' | 'isLate' | 'isAfter', boolean>> & {
+  readonly grids: 'one' | 'some' | 'all'
+}
+type PlainBlanks = Blanks<
+  'communityId' | 'gridIds' | 'now' | 'at' | 'id' | 'state' | 'category' | 'urgency' | 'source' | 'most'
+>
+const plainRows = preparedFor((db, shape: PlainShape, blanks: PlainBlanks) =>
+  rowsOf(db, {})
+    .where(
+      and(
+        eq(wishes.communityId, blanks.communityId),
+        shape.isAfter
+          ? sql`(${wishes.postedAt}, ${wishes.id}) < (${blanks.at}, ${blanks.id})`
+          : lte(wishes.postedAt, blanks.now),
+        shape.grids === 'one' ? eq(wishes.gridId, blanks.gridIds) : undefined,
+        shape.grids === 'some' ? isOneOf(wishes.gridId, blanks.gridIds) : undefined,
+        shape.state ? eq(wishes.state, blanks.state) : undefined,
+        shape.category ? eq(wishes.category, blanks.category) : undefined,
+        shape.urgency ? eq(wishes.urgency, blanks.urgency) : undefined,
+        shape.source ? eq(wishes.source, blanks.source) : undefined,
+        shape.isLate ? isOverdue(db, blanks.now) : undefined,
+      ),
+    )
+    .orderBy(desc(wishes.postedAt), desc(wishes.id))
+    .limit(blanks.most),
+)
 
 /** The ticked wishes of the table, by grid and door. Those of other places are left out. */
 export async function tickedRows(db: Db, { communityId, gridIds }: TablePlace, codes: readonly string[]) {
@@ -136,7 +183,7 @@ export const rowsOf = <More extends Record<string, SQLiteColumn | SQL>>(db: Db, 
     .leftJoin(people, eq(people.id, wishes.claimantId))
     .leftJoin(units, eq(units.id, wishes.unitId))
 
-const isOverdue = (db: Db, now: Date): SQL | undefined =>
+const isOverdue = (db: Db, now: Date | Blank): SQL | undefined =>
   or(...(['overdue', 'callback', 'referral'] as const).map((name) => isSlipped(db, name, now)))
 
 /** By a part of the number, the thing, the resident (name, pinyin, door, telephone), the volunteer or the unit. */

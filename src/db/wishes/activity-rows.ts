@@ -1,6 +1,7 @@
 import { and, asc, eq, gte, or } from 'drizzle-orm'
 import { activities, areas } from '#db/schema/tables.ts'
 import { isOneOf } from '#db/store/one-of.ts'
+import { type Blanks, prepared } from '#db/store/prepared.ts'
 import type { Db } from '#db/store/store.ts'
 import type { Month } from '#domain/time/workdays.ts'
 
@@ -23,6 +24,17 @@ export type Coming = Pick<Activity, 'id' | 'title' | 'day' | 'month'> & { readon
 
 const shown = 5
 
+const { id, title, day, month } = activities
+const coming = prepared((db, { communityIds, fromDay }: Blanks<'communityIds' | 'fromDay'>) =>
+  db
+    .select({ id, title, day, month, slug: areas.slug, zone: areas.zone, communityId: areas.id })
+    .from(activities)
+    .innerJoin(areas, eq(areas.id, activities.communityId))
+    .where(and(isOneOf(activities.communityId, communityIds), eq(activities.state, 'planned'), gte(day, fromDay)))
+    .orderBy(asc(day), asc(id))
+    .limit(shown),
+)
+
 /** Planned in those communities from that day on, nearest first. */
 export async function comingActivities(
   db: Db,
@@ -30,14 +42,7 @@ export async function comingActivities(
   fromDay: string,
 ): Promise<readonly Coming[]> {
   if (!communityIds.length) return []
-  const { id, title, day, month } = activities
-  const rows = await db
-    .select({ id, title, day, month, slug: areas.slug, zone: areas.zone, communityId: areas.id })
-    .from(activities)
-    .innerJoin(areas, eq(areas.id, activities.communityId))
-    .where(and(isOneOf(activities.communityId, communityIds), eq(activities.state, 'planned'), gte(day, fromDay)))
-    .orderBy(asc(day), asc(id))
-    .limit(shown)
+  const rows = await coming(db, { communityIds, fromDay })
   return rows.map(({ communityId, ...row }) => ({
     ...row,
     slug: row.slug ?? communityId,

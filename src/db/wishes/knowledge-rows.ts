@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, lt, type SQL, sql } from 'drizzle-orm'
 import { knowledge } from '#db/schema/tables.ts'
 import { isOneOf } from '#db/store/one-of.ts'
+import { type Blanks, prepared } from '#db/store/prepared.ts'
 import type { Db } from '#db/store/store.ts'
 import { type Subject, termsOf } from '#domain/knowledge.ts'
 
@@ -64,10 +65,15 @@ export const worthOffering = 3
 /** How many entries of these communities have not been reviewed since that day. */
 export async function oldCount(db: Db, communityIds: readonly string[], day: string): Promise<number> {
   if (!communityIds.length) return 0
-  const isDue = and(isOneOf(knowledge.communityId, communityIds), eq(knowledge.retired, false))
-  const [row] = await db
-    .select({ count: count() })
-    .from(knowledge)
-    .where(and(isDue, lt(knowledge.reviewedOn, day)))
+  const [row] = await notReviewed(db, { communityIds, day })
   return row?.count ?? 0
 }
+
+const notReviewed = prepared((db, { communityIds, day }: Blanks<'communityIds' | 'day'>) =>
+  db
+    .select({ count: count() })
+    .from(knowledge)
+    .where(
+      and(isOneOf(knowledge.communityId, communityIds), eq(knowledge.retired, false), lt(knowledge.reviewedOn, day)),
+    ),
+)

@@ -13,6 +13,7 @@ import {
   wishes,
 } from '#db/schema/tables.ts'
 import { isOneOf } from '#db/store/one-of.ts'
+import { type Blanks, prepared } from '#db/store/prepared.ts'
 import type { Db } from '#db/store/store.ts'
 import { acts } from '#domain/wish/acts.ts'
 import type { ClockStep } from '#domain/wish/clock/clock-steps.ts'
@@ -106,7 +107,12 @@ export async function reachOf(db: Db, ids: readonly string[]) {
  * delivery.
  */
 export async function ownRoundOf(db: Db, wishId: string, personId: string, now: Date) {
-  const [row] = await db
+  const [row] = await ownRounds(db, { wishId, personId, now })
+  return row ?? null
+}
+
+const ownRounds = prepared((db, { wishId, personId, now }: Blanks<'wishId' | 'personId' | 'now'>) =>
+  db
     .select({ id: claims.id, round: claims.round, contactUntil: claims.contactUntil, endedAt: claims.endedAt })
     .from(claims)
     .where(
@@ -117,9 +123,8 @@ export async function ownRoundOf(db: Db, wishId: string, personId: string, now: 
       ),
     )
     .orderBy(desc(claims.round))
-    .limit(1)
-  return row ?? null
-}
+    .limit(1),
+)
 
 /** Whether this person leads or led a claim of the wish. */
 export async function hasClaimed(db: Db, wishId: string, personId: string): Promise<boolean> {
@@ -133,25 +138,28 @@ export async function hasClaimed(db: Db, wishId: string, personId: string): Prom
 
 /** A wish's words and its resident, for staff or its claimant. */
 export async function insideOf(db: Db, wishId: string) {
-  const [row] = await db
+  const [row] = await insides(db, { wishId })
+  return row ?? null
+}
+const insides = prepared((db, { wishId }: Blanks<'wishId'>) =>
+  db
     .select({ details: wishDetails, resident: residents, gridName: areas.name })
     .from(wishDetails)
     .innerJoin(residents, eq(residents.id, wishDetails.residentId))
     .innerJoin(areas, eq(areas.id, residents.gridId))
-    .where(eq(wishDetails.wishId, wishId))
-  return row ?? null
-}
+    .where(eq(wishDetails.wishId, wishId)),
+)
 export type InsideRow = NonNullable<Awaited<ReturnType<typeof insideOf>>>
 
 /** The present notes of a stream: the latest of each kind. */
 export async function notesOf(db: Db, stream: string): Promise<Readonly<Record<string, string>>> {
-  const rows = await db
-    .select({ kind: notes.kind, text: notes.text })
-    .from(notes)
-    .where(eq(notes.stream, stream))
-    .orderBy(asc(notes.seq))
+  const rows = await notesIn(db, { stream })
   return Object.fromEntries(rows.map((row) => [row.kind, row.text]))
 }
+
+const notesIn = prepared((db, { stream }: Blanks<'stream'>) =>
+  db.select({ kind: notes.kind, text: notes.text }).from(notes).where(eq(notes.stream, stream)).orderBy(asc(notes.seq)),
+)
 
 /** Grid workers of a grid, whom a claimer contacts where the resident did not agree to share their own contact. */
 export async function gridWorkersOf(db: Db, gridId: string) {

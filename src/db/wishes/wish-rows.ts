@@ -1,7 +1,7 @@
 import { and, count, desc, eq, gt, inArray, isNull, lt, ne, notInArray, sql } from 'drizzle-orm'
 import { claims, consents, events, notes, residents, views, wishDetails, wishes } from '#db/schema/tables.ts'
 import { isOneOf } from '#db/store/one-of.ts'
-import { prepared } from '#db/store/prepared.ts'
+import { type Blanks, prepared } from '#db/store/prepared.ts'
 import type { Db } from '#db/store/store.ts'
 import type { Category } from '#domain/catalogue/catalogue-codes.ts'
 import { isComplete } from '#domain/reading/addresses.ts'
@@ -103,15 +103,19 @@ export async function codeShownTo(db: Db, wishId: string): Promise<readonly stri
 
 /** The purposes for which the resident's latest answer is yes. */
 export async function consentsOf(db: Db, residentId: string): Promise<readonly ConsentPurpose[]> {
-  const rows = await db
+  const rows = await answersOf(db, { residentId })
+  const latest = new Map(rows.map((row) => [row.purpose, row.given]))
+  return [...latest].filter(([, given]) => given).map(([purpose]) => purpose)
+}
+
+const answersOf = prepared((db, { residentId }: Blanks<'residentId'>) =>
+  db
     .select({ purpose: consents.purpose, given: consents.given })
     .from(consents)
     .where(eq(consents.residentId, residentId))
     // Answers within one second are ordered as they were written.
-    .orderBy(consents.at, sql`${consents}.rowid`)
-  const latest = new Map(rows.map((row) => [row.purpose, row.given]))
-  return [...latest].filter(([, given]) => given).map(([purpose]) => purpose)
-}
+    .orderBy(consents.at, sql`${consents}.rowid`),
+)
 
 type Thing = { readonly itemId: string | null; readonly words: string }
 

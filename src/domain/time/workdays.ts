@@ -50,8 +50,18 @@ export function firstDifference(one: Calendar, other: Calendar): Day | null {
 
 /** The nth working day after `start`, which itself does not count. */
 export function addWorkdays(cal: Calendar, start: Day, n: number): Day {
-  return explainWorkdays(cal, start, n).due
+  const known = dueDays.get(cal) ?? new Map<string, Day>()
+  dueDays.set(cal, known)
+  const key = `${start} ${n}`
+  const due = known.get(key) ?? explainWorkdays(cal, start, n).due
+  if (known.size >= mostDueDays) known.clear()
+  known.set(key, due)
+  return due
 }
+
+/** Found by each calendar: a page asks for the same few days again and again. */
+const dueDays = new WeakMap<Calendar, Map<string, Day>>()
+const mostDueDays = 4000
 
 type SkippedDay = { readonly day: Day; readonly why: 'weekend' | SpecialDay }
 

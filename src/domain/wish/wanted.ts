@@ -12,6 +12,7 @@ type Related = { readonly relative: string }
  */
 export function shownSpecification(specification: string, { relative, ...whose }: Whose & Related): string {
   const text = specification.trim()
+  if (text === '') return ''
   const isPersonal =
     privateWordIn(text, whose) !== null ||
     privateWordIn(text, { ...whose, name: relative }) !== null ||

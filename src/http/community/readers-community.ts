@@ -1,6 +1,7 @@
 import { allCommunities, type Community, communitiesById, communityBySlug } from '#db/community/area-rows.ts'
 import { communitiesOf } from '#domain/people/actor.ts'
 import type { C } from '#http/context.ts'
+import { onceARequest } from '#http/once-a-request.ts'
 
 /**
  * The community of a public page: the one in the address, otherwise the only one there is, otherwise the only one of
@@ -27,8 +28,9 @@ async function onlyPlace(c: C): Promise<Community | null> {
 }
 
 /** The communities the person works or volunteers in, in the order of the tree. */
-export const ownPlaces = (c: C): Promise<readonly Community[]> =>
-  communitiesById(c.get('services').store.db, communitiesOf(c.get('actor')))
+export const ownPlaces = onceARequest(
+  (c): Promise<readonly Community[]> => communitiesById(c.get('services').store.db, communitiesOf(c.get('actor'))),
+)
 
 /** The community of a staff page, named by `?c=slug` if the person has several; null if it is not theirs. */
 export async function workPlace(c: C): Promise<Community | null> {

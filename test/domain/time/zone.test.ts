@@ -28,6 +28,22 @@ const aZone = fc.constantFrom(...zones)
 const anyDay = fc.integer({ min: 0, max: 365 * 40 }).map((n) => addDays('2000-01-01', n))
 
 describe('local time', () => {
+  test('is what Intl says, also in the zones whose offset is in our own table', () => {
+    const formatter = (timeZone: string) =>
+      new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' })
+    const formatters = new Map(zones.map((name) => [name, formatter(name)]))
+    const anyInstant = fc.integer({ min: Date.UTC(1985, 0, 1) / 1000, max: Date.UTC(2060, 0, 1) / 1000 })
+    fc.assert(
+      fc.property(aZone, anyInstant, (name, seconds) => {
+        const at = new Date(seconds * 1000)
+        const [month, day, year, ...time] = wallDigits(at, name)
+
+        expect(`${year}-${month}-${day} ${time.join(':')}`).toBe(formatters.get(name)?.format(at))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
   test('a local day changes at 00:00:00, not a second before', () => {
     expect(localDay(new Date('2026-03-31T15:59:59Z'), zone)).toBe('2026-03-31')
     expect(localDay(new Date('2026-03-31T16:00:00Z'), zone)).toBe('2026-04-01')
