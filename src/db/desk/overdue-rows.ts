@@ -50,7 +50,7 @@ const exhaustedLately = (now: Date | Blank): SQL =>
   sql`${wishes.since} >= ${now instanceof Date ? seconds(now) : now} - ${inSeconds(exhaustedDays * day)}`
 
 /** The wishes of these communities; only of these grids, where the reader works in some. */
-export const inPlace = ({ communityIds, gridIds }: Place): SQL | undefined =>
+const inPlace = ({ communityIds, gridIds }: Place): SQL | undefined =>
   and(
     communityIds.length === 1
       ? eq(wishes.communityId, communityIds[0] as string)
