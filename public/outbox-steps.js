@@ -17,7 +17,7 @@ function keyOf(form) {
   return form.elements.key.value
 }
 
-/** Times are offered and none was chosen: the server would ask, and here nobody could answer later. */
+/** Times are offered and none was chosen: the server would ask, and here no one could answer later. */
 function isUnchosen({ elements }) {
   if (!elements.day) return false
   return !elements.slot?.value && !(elements.day.value && elements.time.value)

@@ -22,7 +22,7 @@ type Props = {
   readonly mayAdopt: boolean
   readonly done: number
   readonly refused: readonly { readonly code: string; readonly why: string }[]
-  /** Chosen wishes that somebody else had claimed already. */
+  /** Chosen wishes that someone else had claimed already. */
   readonly gone: readonly string[]
   readonly refusal?: string | undefined
   readonly agreedError?: string | undefined

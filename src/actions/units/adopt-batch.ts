@@ -144,7 +144,7 @@ const memberTakes = ({ db }: Store, { id }: Batch, wishId: string, personId: str
 
 /**
  * A member takes a wish of the batch: an own claim. If only a limit refuses it, the batch keeps that the member agreed, for
- * the secretary's approval. Undefined if the wish is not one of the batch that still needs somebody.
+ * the secretary's approval. Undefined if the wish is not one of the batch that still needs someone.
  */
 export async function takePart(
   services: Services,
@@ -169,7 +169,7 @@ export async function takePart(
   return refusal
 }
 
-/** Those who agreed since, for wishes of the batch that nobody has; others are left as they are. */
+/** Those who agreed since, for wishes of the batch that no one has; others are left as they are. */
 export async function nameMembers(
   { store }: Services,
   batch: Batch,

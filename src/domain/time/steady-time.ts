@@ -1,6 +1,6 @@
 import { minute } from './durations.ts'
 
-/** The machine's clock, and how long the machine has run by a clock that nobody sets; both in milliseconds. */
+/** The machine's clock, and how long the machine has run by a clock that no one sets; both in milliseconds. */
 export type ClockReading = { readonly wall: number; readonly uptime: number }
 /** The machine's clock is ahead of the program's own time or behind it. */
 export type TimeFault = { readonly kind: 'ahead' | 'behind'; readonly byMs: number }

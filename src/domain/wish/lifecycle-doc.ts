@@ -28,7 +28,7 @@ The **caller** is a grid worker or secretary of the place who neither claimed, e
 has seen the receipt code. The **enterer** speaks for a volunteer who claimed by telephone or at the counter: whoever entered
 that claim, while they work there, and the secretary. The **code holder** is the claimant, to whom the resident reads the
 code out, or the enterer, to whom the volunteer passes it on and who has not seen it. The **receiver** is the resident or a relative
-on the page behind the slip, unless somebody who had a part in the delivery is signed in there. The **supervisor** is that of an area
+on the page behind the slip, unless someone who had a part in the delivery is signed in there. The **supervisor** is that of an area
 above the community. Of two states the first is the
 rule, and the second what a community may allow that publishes without a check.
 `
