@@ -6,7 +6,7 @@ import { living } from '#test/routes/site/living.ts'
 import { type TestApp, testApp } from '#test/support/app.ts'
 import { browserOfFile, isBrowserLeftOut, phone, siteOn } from '#test/support/browser/browser.ts'
 import type { Name } from '#test/support/cast.ts'
-import { nodeStores } from '#test/support/stores.ts'
+import { nodeStores, type RawStore } from '#test/support/stores.ts'
 import { en } from '#text/en.ts'
 import { zh } from '#text/zh.ts'
 
@@ -18,8 +18,10 @@ describe.runIf(!isBrowserLeftOut)('a volunteer’s phone', () => {
   let app: TestApp
   let life: ReturnType<typeof living>
   let site: Awaited<ReturnType<typeof siteOn>>
+  let database: RawStore
   beforeAll(async () => {
     const store = await open()
+    database = store
     app = await testApp({ store, now: monday })
     life = living(app)
     site = await siteOn(store, () => new Date(monday))
@@ -184,6 +186,21 @@ describe.runIf(!isBrowserLeftOut)('a volunteer’s phone', () => {
 
     expect(await page.locator('h1').innerText()).not.toContain('502')
     expect(await page.locator(claim(code)).isVisible()).toBe(true)
+    await end(code)
+  })
+
+  test('while nothing can be saved the button says why, the page stays, and the next press claims', async () => {
+    const code = await life.open()
+    const { page, tap } = await pageOf('cleo')
+    await page.goto(`${site.url}/wishes/${code}`)
+    await database.exec(['pragma query_only = ON'])
+    await tap(claim(code))
+    await page.locator('[role="alert"]').getByText(zh.errors.storage['read-only'].title).waitFor()
+    expect(await page.locator(claim(code)).isVisible()).toBe(true)
+
+    await database.exec(['pragma query_only = OFF'])
+    await tap(claim(code))
+    await expect.poll(() => stateOf(code)).toBe('claimed')
     await end(code)
   })
 
