@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { measureBackup } from './bench-backup.ts'
 import { measureLog } from './bench-log.ts'
+import { measureMix, openForMix } from './bench-mix.ts'
 import { measurePages } from './bench-pages.ts'
 import { makePlace, type Place } from './bench-place.ts'
 import { lookedAt, smallest } from './fill.ts'
@@ -38,12 +39,16 @@ export async function bench(): Promise<void> {
   const lines: Line[] = []
   lines.push(...(await measurePages(places, rounds * 6, pass)))
   passed = 0
-  for (const { store } of places) store.close()
   const largest = places.at(-1) as Place
+  const cookie = await largest.cookieOf('volunteer')
+  for (const { store } of places) store.close()
   lines.push(...(await measureBoard(largest, rounds, 1500)))
+  lines.push(...(await measureBoard(largest, rounds, 1500, cookie)))
   lines.push(...(await measureStart(largest, rounds)))
   const crowded = await makePlace(folder, smallest, () => lookedAt, openFor(rounds, crowd))
   lines.push(...(await measureClaims(crowded, rounds, crowd)))
+  const mixed = await makePlace(folder, smallest, () => lookedAt, openForMix)
+  lines.push(...(await measureMix(mixed)))
   console.log(tableOf(lines))
 }
 
