@@ -95,7 +95,7 @@ export function registerNotification({ db }: Store, notification: RegisterNotifi
 
 type KnowledgeAction = `knowledge-${'added' | 'changed' | 'retired' | 'restored'}`
 /** The events of a community's calendar, or of the calendar for all communities. */
-type CalendarAction = 'notice-entered' | 'days-withdrawn' | 'hours-changed'
+type CalendarAction = 'notice-entered' | 'days-withdrawn' | 'hours-changed' | 'region-changed'
 /** The events of a community's other streams: its rules, its months, its answers. */
 type PlaceAction =
   | RegisterAction

@@ -1,5 +1,5 @@
 import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
-import { registerEvent } from '#actions/event-log.ts'
+import { placeEvent, registerEvent } from '#actions/event-log.ts'
 import { type KeyReused, type OnceAnswer, once } from '#actions/once.ts'
 import { amendResident, editedFile } from '#actions/residents/edit-resident.ts'
 import { newId } from '#auth/hashing.ts'
@@ -9,13 +9,14 @@ import { residentOf } from '#db/residents/resident-rows.ts'
 import { areaSlugs, areas, gridBuildings, residents, roles, wishes } from '#db/schema/tables.ts'
 import { isOneOf } from '#db/store/one-of.ts'
 import { onlyIf, wasRefused } from '#db/store/only-if.ts'
-import { takenKey } from '#db/store/store.ts'
+import { type Statement, takenKey } from '#db/store/store.ts'
 import { versionNow } from '#db/store/version-of.ts'
 import type { CommunitySettings } from '#domain/community-settings.ts'
 import { isSecretaryOf, type Person } from '#domain/people/actor.ts'
 import type { ResidentFields } from '#domain/people/resident.ts'
 import { mayShape, partOf } from '#domain/people/role-areas.ts'
 import type { Services } from '#src/services.ts'
+import { editedHours } from './edit-calendar.ts'
 
 type Faulty = { readonly ok: false; readonly why: 'slug-taken' | 'name-taken' }
 type NewPart = { readonly name: string; readonly settings: CommunitySettings | null }
@@ -67,7 +68,7 @@ export async function renameArea(
     .set({ name: onlyIf(sql`${areas.name} = ${before}`, sql`${name}`) })
     .where(eq(areas.id, area.id))
   return refusedAsChanged(() =>
-    store.commit([change, placeEvent({ store, now }, actor, area, 'area-amended', ['name'])]),
+    store.commit([change, areaEvent({ store, now }, actor, area, 'area-amended', ['name'])]),
   )
 }
 
@@ -79,14 +80,14 @@ export async function amendCommunity(
   before: CommunitySettings,
   after: CommunitySettings,
 ): Promise<'saved' | 'changed' | 'slug-taken' | null> {
-  const { store, now } = services
+  const { store } = services
   const { db } = store
   if (area.kind !== 'community' || !mayShape(actor, 'community', area)) return null
   const fields = (Object.keys(after) as (keyof CommunitySettings)[]).filter((name) => before[name] !== after[name])
   if (!fields.length) return 'saved'
   const isMoved = before.slug !== after.slug
   if (isMoved && (await isTaken(services, after.slug, area.id))) return 'slug-taken'
-  const isSame = sql`${areas.slug} = ${before.slug} and ${areas.phone} = ${before.phone} and ${areas.opens} = ${before.opens} and ${areas.closes} = ${before.closes}`
+  const isSame = sql`${areas.slug} = ${before.slug} and ${areas.phone} = ${before.phone} and ${areas.opens} = ${before.opens} and ${areas.closes} = ${before.closes} and ${areas.region} is ${before.region}`
   const change = db
     .update(areas)
     .set({ ...after, name: onlyIf(isSame, areas.name) })
@@ -99,12 +100,39 @@ export async function amendCommunity(
     : []
   try {
     return await refusedAsChanged(() =>
-      store.commit([change, ...addresses, placeEvent({ store, now }, actor, area, 'area-amended', fields)]),
+      store.commit([
+        change,
+        ...addresses,
+        ...calendarEvents(services, actor, area.id, before, after),
+        areaEvent(services, actor, area, 'area-amended', fields),
+      ]),
     )
   } catch (error) {
     if (takenKey(error)?.includes('slug')) return 'slug-taken'
     throw error
   }
+}
+
+/**
+ * Hours and region decide which days and times count, so a change of them is an event of the calendar too: caches end
+ * with it, and a form of the hours that was opened before is refused as out of date.
+ */
+function calendarEvents(
+  { store, now }: Services,
+  actor: Person,
+  communityId: string,
+  before: CommunitySettings,
+  { opens, closes, region }: CommunitySettings,
+): readonly Statement[] {
+  const { stream } = editedHours({ id: communityId })
+  const event = { communityId, actorId: actor.id, now: now() }
+  const hasNewHours = before.opens !== opens || before.closes !== closes
+  return [
+    ...(hasNewHours ? [placeEvent(store, stream, { ...event, action: 'hours-changed', data: { opens, closes } })] : []),
+    ...(before.region !== region
+      ? [placeEvent(store, stream, { ...event, action: 'region-changed', data: { region } })]
+      : []),
+  ]
 }
 
 /** An address that another community has or has had. */
@@ -158,7 +186,7 @@ export async function closeArea(
     store.commit([
       change,
       db.delete(gridBuildings).where(eq(gridBuildings.gridId, area.id)),
-      placeEvent(services, actor, area, 'area-closed', []),
+      areaEvent(services, actor, area, 'area-closed', []),
     ]),
   )
   return closed === 'saved' ? { left: [] } : { left: ['residents'] }
@@ -228,7 +256,7 @@ function fieldsOf(resident: NonNullable<Awaited<ReturnType<typeof residentOf>>>)
   return { ...address, ...reach, name, sex, ageBand: ageBand as ResidentFields['ageBand'] }
 }
 
-const placeEvent = (
+const areaEvent = (
   { store, now }: Pick<Services, 'store' | 'now'>,
   actor: Person,
   area: AreaLine,

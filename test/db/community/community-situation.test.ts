@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { changeRules } from '#actions/community/change-rules.ts'
 import { changeHours, enterHolidayNotice, withdrawDays } from '#actions/community/edit-calendar.ts'
+import { amendCommunity } from '#actions/community/edit-places.ts'
 import { newId } from '#auth/hashing.ts'
-import { communityById } from '#db/community/area-rows.ts'
+import { areaById, communityById } from '#db/community/area-rows.ts'
 import { holidayNoticesOf } from '#db/community/calendar-rows.ts'
 import { communitySettingOf } from '#db/community/community-situation.ts'
 import { openSqlite, type SqliteStore } from '#db/store/sqlite.ts'
@@ -79,4 +80,19 @@ test('hours that another process changes are known at once', async () => {
     await changeHours(app.services, app.people.dora, await community(), { opens: '09:15', closes: '17:00' }, 0),
   ).toEqual({ ok: true })
   expect((await held()).opens).toBe('09:15')
+})
+
+test('hours and a region that are changed with the other settings of the place are known at once, to the form of the hours too', async () => {
+  const { slug, phone, opens, closes, region } = await community()
+  const area = (await areaById(other.db, 'hongqi'))!
+  const before = { slug: slug ?? '', phone: phone ?? '', opens, closes, region }
+  const corban = '2026-05-28'
+  expect([(await held()).opens, isWorkday((await held()).calendar, corban)]).toEqual(['10:00', false])
+
+  const after = { ...before, opens: '08:45', region: null }
+  expect(await amendCommunity(app.services, app.people.dora, area, before, after)).toBe('saved')
+
+  expect([(await held()).opens, isWorkday((await held()).calendar, corban)]).toEqual(['08:45', true])
+  const formOfBefore = await changeHours(app.services, app.people.dora, await community(), { opens, closes }, 0)
+  expect(formOfBefore).toEqual({ ok: false, why: 'changed' })
 })
