@@ -13,7 +13,6 @@ export const ReceiptLooks = ({ page, lines, back }: Props) => {
       <h1>{receipts.looks.title}</h1>
       {lines.length ? (
         <>
-          <h2>{copy.looks}</h2>
           <ul class="work">
             {lines.map((line) => (
               <li>
