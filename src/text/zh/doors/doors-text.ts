@@ -2,7 +2,7 @@ export const doorsZh = {
   title: '两处发布',
   lead: '名单发两处：微信群和院里的公示栏。两处都连着同一条心愿，谁先认领算谁的。',
   unsent: (count: number) => `微信群：${count} 条新的还没发`,
-  late: (count: number) => `两处发布：${count} 条过了期限，微信群和公示栏还没发全`,
+  late: (count: number) => `两处发布：${count} 条过了期限，还没有发全`,
   /** Of messages and sheets that name a wish whose resident has withdrawn the consent. */
   recall: {
     group: (number: number) => `群消息 第 ${number} 条：有居民收回了同意，请在群里撤回`,

@@ -64,7 +64,7 @@ export const monthsZh = {
   },
   stand: {
     moving: (time: string, lastEvent: number) =>
-      `统计到 ${time}，算到账本的第 ${lastEvent} 条记录。以后有新的确认、重开或撤回，没有签字的月份，数字也会跟着改正。`,
+      `统计到 ${time}（账本第 ${lastEvent} 条记录）。以后有新的确认、重开或撤回，没有签字的月份，数字会跟着改正。`,
     signed: (time: string, lastEvent: number) => `数字于 ${time} 签字固定，算到账本的第 ${lastEvent} 条记录。`,
   },
   facts: {
