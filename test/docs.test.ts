@@ -6,6 +6,7 @@ import { letterDoc } from '#domain/letters/letter-doc.ts'
 import { figureDoc } from '#domain/month/figure-doc.ts'
 import { figureGroups } from '#domain/month/figures.ts'
 import { actions } from '#domain/wish/lifecycle.ts'
+import { inquiryDoc } from '#domain/supervision/inquiry-doc.ts'
 import { lifecycleDoc } from '#domain/wish/lifecycle-doc.ts'
 import { en } from '#text/en.ts'
 import { zh } from '#text/zh.ts'
@@ -20,6 +21,11 @@ test('docs/counter.md ends with what the table of bookings says; if not, run npm
 
 test('docs/letters.md ends with what the table of letters says; if not, run npm run docs', () => {
   expect(readFileSync('docs/letters.md', 'utf8').split('<!-- life -->\n\n')[1]).toBe(letterDoc(zh.letters))
+})
+
+test('docs/supervision.md ends with what the table of inquiries says; if not, run npm run docs', () => {
+  const [, life] = readFileSync('docs/supervision.md', 'utf8').split('<!-- life -->\n\n')
+  expect(life).toBe(inquiryDoc(zh.supervision.inquiry))
 })
 
 test('docs/figures.md has the definitions that the pages show; if not, run npm run docs', () => {

@@ -205,6 +205,7 @@ const routes: Readonly<Record<string, readonly string[]>> = {
     ...['GET /reports/:month/activities/new', 'POST /reports/:month/activities'],
     'POST /reports/:month/activities/:id{[0-9a-f]+}',
     'GET /invitations',
+    'GET /inquiries',
     ...['GET /rules/change', 'POST /rules/change', 'POST /rules/changes/:id{[0-9a-f]+}/cancel'],
     ...['sign', 'correct', 'accept'].flatMap((page) => [`GET /reports/:month/${page}`, `POST /reports/:month/${page}`]),
     ...['POST /import/:id/codes', 'POST /people', 'GET /people/new', 'GET /people/codes', 'POST /people/codes'],
@@ -212,6 +213,8 @@ const routes: Readonly<Record<string, readonly string[]>> = {
     ...['GET /people/proposals/new', 'POST /people/proposals'],
     ...['accept', 'decline'].map((answer) => `POST /people/registrations/:id{[0-9a-f]+}/${answer}`),
   ],
+  // The handler answers 404 to those of other places.
+  inquiries: [`GET /inquiries/${hexId}`, `POST /inquiries/${hexId}`],
   sheets: ['GET /reports/:month/sheet', 'GET /reports/:month/:file{figures\\.(?:csv|json|xlsx)}'],
   // The handler answers 404 to everyone who has no part in the letter.
   letters: ['GET /letters', 'GET /letters/:code{[0-9-]+}', 'POST /letters/:code{[0-9-]+}'],
@@ -238,7 +241,17 @@ const routes: Readonly<Record<string, readonly string[]>> = {
     ...[`GET ${person}/roles/${role}/end`, `POST ${person}/roles/${role}/end`],
   ],
   desk: ['GET /desk'],
-  supervisor: [`GET /street/:name{${exceptionNames.join('|')}}`, ...['GET /supervision', 'GET /supervision/cards']],
+  supervisor: [
+    `GET /street/:name{${exceptionNames.join('|')}}`,
+    ...[
+      'GET /supervision',
+      'GET /supervision/cards',
+      'GET /supervision/letters',
+      'GET /supervision/inquiries',
+      'GET /supervision/ask',
+      'POST /supervision/ask',
+    ],
+  ],
   volunteer: [
     'GET /mine/details',
     'POST /mine/details',
@@ -256,6 +269,7 @@ const mayPass: Readonly<Record<string, readonly (Name | 'anyone')[]>> = {
   signedIn: ['ana', 'ben', 'dora', 'eve', 'finn'],
   staff: ['ana', 'dora'],
   secretary: ['dora'],
+  inquiries: ['dora', 'eve'],
   sheets: ['dora', 'eve'],
   letters: ['ana', 'dora', 'eve'],
   reports: ['ana', 'dora', 'eve'],

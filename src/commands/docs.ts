@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { counterDoc } from '#domain/counter/counter-doc.ts'
 import { letterDoc } from '#domain/letters/letter-doc.ts'
 import { figureDoc } from '#domain/month/figure-doc.ts'
+import { inquiryDoc } from '#domain/supervision/inquiry-doc.ts'
 import { lifecycleDoc } from '#domain/wish/lifecycle-doc.ts'
 import { root } from '#src/commands/running/root.ts'
 import { reportsEn } from '#text/en/months/reports-text.ts'
@@ -10,6 +11,7 @@ import { counterZh } from '#text/zh/counter/counter-text.ts'
 import { lettersZh } from '#text/zh/letters/letters-text.ts'
 import { reportsZh } from '#text/zh/months/reports-text.ts'
 import { wordsZh } from '#text/zh/site/words-text.ts'
+import { supervisionZh } from '#text/zh/supervision/supervision-text.ts'
 
 // Writes the documents that are generated from the program: `npm run docs`.
 writeFileSync(join(root, 'docs/lifecycle.md'), lifecycleDoc(wordsZh))
@@ -26,6 +28,7 @@ function writeLife(path: string, life: string): void {
 
 writeLife('docs/letters.md', letterDoc(lettersZh))
 writeLife('docs/counter.md', counterDoc(counterZh))
+writeLife('docs/supervision.md', inquiryDoc(supervisionZh.inquiry))
 
 const [before, , after] = readFileSync(join(root, 'docs/figures.md'), 'utf8').split(figureMark)
 writeFileSync(

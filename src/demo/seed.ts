@@ -25,6 +25,7 @@ import { closuresToday } from '#src/demo/today/demo-closures.ts'
 import { counterToday } from '#src/demo/today/demo-counter.ts'
 import { deskToday } from '#src/demo/today/demo-desk.ts'
 import { doorsYesterday } from '#src/demo/today/demo-doors.ts'
+import { inquiriesToday } from '#src/demo/today/demo-inquiries.ts'
 import { intakeToday } from '#src/demo/today/demo-intake.ts'
 import { answersWritten } from '#src/demo/today/demo-knowledge.ts'
 import { lettersToday } from '#src/demo/today/demo-letters.ts'
@@ -93,6 +94,7 @@ export async function seedDemo({ store, config, now, passwordHash }: Seeding): P
     ...intakeToday(stage, place.communityId),
     ...lettersToday(stage, place.communityId),
     counterToday(stage, place.communityId),
+    inquiriesToday(stage, place.communityId),
     activityPlanned(stage, place.communityId),
     doorsYesterday(stage, place.communityId),
   ]

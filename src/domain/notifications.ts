@@ -39,6 +39,7 @@ export type NotificationKind =
   | 'contact-withdrawn'
   | AboutKind
   | LetterNotification
+  | InquiryNotification
 /** Notifications that are not about a wish: about a resident's file, a list, a grid, or a person. */
 type AboutKind =
   | 'grid-taken'
@@ -50,6 +51,8 @@ type AboutKind =
   | 'list-stopped'
 /** About a letter to the mailbox, by its number. */
 export type LetterNotification = 'letter-new' | 'letter-yours' | 'letter-reopened' | 'letter-late'
+/** About a supervisor's question, by its id. */
+export type InquiryNotification = 'inquiry-asked' | 'inquiry-answered'
 
 /**
  * The people to inform, each once, and never about their own act. `before` still names the claimant whom a release or a

@@ -32,6 +32,7 @@ import {
 import { isOneOf } from '#db/store/one-of.ts'
 import { onlyIf, wasRefused } from '#db/store/only-if.ts'
 import type { Statement } from '#db/store/store.ts'
+import { inquiriesWithWords } from '#db/supervision/inquiry-rows.ts'
 import type { ErasureKind } from '#domain/people/retention.ts'
 import { type RuleVersion, ruleVersionOn } from '#domain/rules.ts'
 import { day } from '#domain/time/durations.ts'
@@ -75,6 +76,7 @@ async function eraseIn(services: Services, community: Community): Promise<number
     words.due,
     await dueLetterWords(services, community.id, rules.keepDays),
     await dueBookingWords(services, community.id, rules.keepDays),
+    await dueInquiryWords(services, community.id, rules.keepDays),
     await dueFiles(services, community.id, rules.endedFileDays),
     await dueLinks(services, community.id, rules.endedFileDays),
     await dueVolunteers(services, community, rules.endedFileDays),
@@ -172,6 +174,13 @@ async function dueBookingWords({ store, now }: Services, communityId: string, da
       ]
     : []
   return { kind: 'booking', days, count: ids.length, rows }
+}
+
+/** What supervisors asked and communities answered. */
+async function dueInquiryWords({ store, now }: Services, communityId: string, days: number): Promise<Due> {
+  const ids = await inquiriesWithWords(store.db, communityId, new Date(now().getTime() - days * day), atOnce)
+  const rows = ids.length ? [store.db.delete(notes).where(isOneOf(notes.stream, ids))] : []
+  return { kind: 'inquiry', days, count: ids.length, rows }
 }
 
 /**

@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { and, eq, isNotNull } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, ne } from 'drizzle-orm'
 import {
   areas,
   batches,
   bookings,
+  cards,
   claims,
   consents,
   counterMatters,
+  inquiries,
   knowledge,
   letters,
   people,
@@ -86,6 +88,9 @@ async function fillsOf(
   const [batch] = await db.select().from(batches).limit(1)
   const [matter] = await db.select().from(counterMatters).limit(1)
   const [booking] = await db.select().from(bookings).limit(1)
+  const isRunning = and(isNotNull(cards.colour), isNull(cards.endedAt), ne(cards.kind, 'inquiry'))
+  const [running] = await db.select().from(cards).where(isRunning).limit(1)
+  const [inquiry] = await db.select().from(inquiries).where(eq(inquiries.state, 'asked')).limit(1)
   const slug = community?.slug ?? ''
   const place = `/c/${slug}`
   const preview = await uploaded(site)
@@ -115,6 +120,8 @@ async function fillsOf(
     '/counter/:code': [[`/counter/${booking?.code}`]],
     '/letters': [['/letters'], ['/letters?list=done'], ['/letters', 'supervisor']],
     '/letters/:code': await lettersOf(site),
+    '/supervision/ask': [[`/supervision/ask?card=${running?.id}`]],
+    '/inquiries/:id': [[`/inquiries/${inquiry?.id}`], [`/inquiries/${inquiry?.id}`, 'supervisor']],
     '/w': [['/w', 'anyone']],
     '/w/:number': [['/w/12345670', 'anyone']],
     '/doors/messages/:number': [['/doors/messages/1']],

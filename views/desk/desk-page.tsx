@@ -1,6 +1,7 @@
 import type { QueueList } from '#db/desk/queue-rows.ts'
 import type { NotificationRow } from '#db/people/notification-rows.ts'
 import type { RenewalsDue } from '#db/residents/renewals-due.ts'
+import type { InquiryLine } from '#db/supervision/inquiry-rows.ts'
 import type { Coming } from '#db/wishes/activity-rows.ts'
 import { isTheirs } from '#domain/desk-queue.ts'
 import type { SoFar } from '#domain/first-steps.ts'
@@ -10,6 +11,7 @@ import { Waiting } from '#views/board/waiting.tsx'
 import type { Page } from '#views/page.ts'
 import { Chips } from '#views/parts/chips.tsx'
 import { News } from '#views/parts/news.tsx'
+import { DeskInquiries } from '#views/supervision/desk-inquiries.tsx'
 import { type Backed, BackupPanel } from './backup-panel.tsx'
 import { ComingActivities } from './coming.tsx'
 import { FirstStepsPanel } from './first-steps-panel.tsx'
@@ -34,6 +36,8 @@ type Props = {
   readonly exceptions: readonly ExceptionList[]
   /** What is late or stuck in the communities that the reader supervises. */
   readonly street: readonly StreetRow[] | null
+  /** What a supervisor asks the reader's community: first of all. */
+  readonly inquiries: readonly InquiryLine[]
   readonly askedOfStreet: Parameters<typeof AskedOfStreet>[0]['rows']
   /** Residents to be asked again whether they agree to stay on the list. */
   readonly renewals: RenewalsDue
@@ -70,6 +74,7 @@ export const DeskPage = (props: Props) => {
   return (
     <>
       <h1>{text.desk.hello(actor.kind === 'person' ? actor.name : '')}</h1>
+      <DeskInquiries page={page} rows={props.inquiries} />
       {soFar && <FirstStepsPanel page={page} soFar={soFar} />}
       {queue.length > 1 && (
         <Chips

@@ -70,6 +70,7 @@ const parts: Partial<Record<NotificationKind, string>> = {
 function addressOf({ kind, wish, aboutId }: NotificationRow): string {
   if (wish) return `/wishes/${wish.code}${parts[kind as NotificationKind] ?? ''}`
   if (kind.startsWith('letter-')) return `/letters/${aboutId ?? ''}`
+  if (kind.startsWith('inquiry-')) return `/inquiries/${aboutId ?? ''}`
   if (kind === 'new-device') return '/account'
   if (kind === 'grid-taken') return `/residents?grid=${aboutId ?? ''}`
   if (kind === 'proposal-accepted' || kind === 'proposal-declined') return '/people'

@@ -2,10 +2,12 @@ import type { Supervised } from '#db/months/supervised.ts'
 import type { CardRow, CardsAsked } from '#db/supervision/card-rows.ts'
 import type { BookingState } from '#domain/counter/booking-life.ts'
 import type { LetterState } from '#domain/letters/letter-life.ts'
+import type { InquiryState } from '#domain/supervision/inquiry-life.ts'
 import type { State } from '#domain/vocabulary.ts'
 import type { Text } from '#text/text.ts'
 import type { Page } from '#views/page.ts'
 import { Table } from '#views/parts/chart/data-table.tsx'
+import { LinkButton } from '#views/parts/form/button.tsx'
 import { Tag } from '#views/parts/tag.tsx'
 import { When } from '#views/parts/when.tsx'
 
@@ -41,6 +43,7 @@ export const CardRowsPage = ({ page, asked, chosen, communities, rows }: Props) 
             words.rows.started,
             words.rows.due,
             words.rows.ended,
+            words.inquiry.ask,
           ]}
           rows={rows.map((row) => [
             row.code,
@@ -53,6 +56,11 @@ export const CardRowsPage = ({ page, asked, chosen, communities, rows }: Props) 
             <>
               <When at={row.endedAt} lang={page.lang} /> {row.end === 'moved' && words.rows.moved}
             </>,
+            mayAsk(row) && (
+              <LinkButton kind="quiet" href={`/supervision/ask?${new URLSearchParams({ card: row.id })}`}>
+                {words.inquiry.ask}
+              </LinkButton>
+            ),
           ])}
         />
       )}
@@ -60,6 +68,10 @@ export const CardRowsPage = ({ page, asked, chosen, communities, rows }: Props) 
     </>
   )
 }
+
+/** About a running card of the community; an inquiry is asked again on its own page. */
+const mayAsk = ({ kind, side, endedAt }: CardRow): boolean =>
+  kind !== 'inquiry' && side === 'community' && endedAt === null
 
 function whatOf({ step, running, month }: CardsAsked, { supervision: words }: Text): string {
   const what = month ? words.rows.set[month.set] : running && running !== 'any' ? words.age[running] : words.rows.any
@@ -75,5 +87,7 @@ function stateWords({ kind, state }: CardRow, text: Text): string {
       return text.letters.state[state as LetterState]
     case 'booking':
       return text.counter.state[state as BookingState]
+    case 'inquiry':
+      return text.supervision.inquiry.state[state as InquiryState]
   }
 }

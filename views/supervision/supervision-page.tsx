@@ -1,5 +1,6 @@
 import type { Supervised } from '#db/months/supervised.ts'
 import type { CardSet, MonthCards, RunningCount, StepLength } from '#db/supervision/card-rows.ts'
+import type { InquiryCounts } from '#db/supervision/inquiry-rows.ts'
 import type { Period } from '#domain/month/figures.ts'
 import { type Span, type SpanName, spanNames } from '#domain/month/waits.ts'
 import { type CardAge, type CardStep, cardAgeNames, cardSteps } from '#domain/supervision/card-steps.ts'
@@ -10,6 +11,7 @@ import { monthName } from '#views/ledger/ledger-spans.ts'
 import type { Page } from '#views/page.ts'
 import { Table } from '#views/parts/chart/data-table.tsx'
 import { LinkButton } from '#views/parts/form/button.tsx'
+import { AskedByCommunity, type ShownPattern } from './asked-by-community.tsx'
 
 const zone = 'Asia/Shanghai'
 
@@ -23,6 +25,9 @@ type SupervisionProps = {
   readonly months: ReadonlyMap<string, MonthCards>
   readonly medians: readonly StepLength[]
   readonly spans: Readonly<Record<SpanName, Span>>
+  readonly letters: ReadonlyMap<string, number>
+  readonly inquiries: ReadonlyMap<string, InquiryCounts>
+  readonly patterns: readonly ShownPattern[]
 }
 
 /** Cards by community, step and age, and those of a month. Communities are in their own order. */
@@ -44,6 +49,7 @@ export const SupervisionPage = (props: SupervisionProps) => {
               <a href="/supervision/cards?side=street">{words.street(ofStreet)}</a>
             </p>
           )}
+          <AskedByCommunity {...props} month={props.period.month} />
           <MonthOfCards {...props} />
           <Medians {...props} />
         </>
@@ -86,7 +92,7 @@ const Running = ({ page, communities, chosen, running }: SupervisionProps) => {
         })}
       />
       <p class="hint">{words.ownOrder}</p>
-      <div id="steps">
+      <div id="steps" class="stack">
         <Table
           caption={words.bySteps(chosen?.name ?? words.allPlaces)}
           head={head(words.stepHead)}

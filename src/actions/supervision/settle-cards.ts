@@ -16,6 +16,8 @@ import type { BookingAct } from '#domain/counter/booking-life.ts'
 import type { LetterSide, LetterState } from '#domain/letters/letter-life.ts'
 import { bookingDeadlines } from '#domain/supervision/booking-deadlines.ts'
 import type { Deadline } from '#domain/supervision/deadline.ts'
+import { inquiryDeadlines } from '#domain/supervision/inquiry-deadlines.ts'
+import type { InquiryState } from '#domain/supervision/inquiry-life.ts'
 import { letterDeadlines } from '#domain/supervision/letter-deadlines.ts'
 import { type CardChange, planCards } from '#domain/supervision/plan-cards.ts'
 import { type DeadlineSetting, type DoorTimes, wishDeadlines } from '#domain/supervision/wish-deadlines.ts'
@@ -124,6 +126,10 @@ function deadlinesOf(
           day: typeof data.day === 'string' ? data.day : null,
         })),
         setting.calendar,
+      )
+    case 'inquiry':
+      return inquiryDeadlines(
+        history.map(({ seq, at, dueAt, data }) => ({ seq, at, dueAt, state: data.state as InquiryState })),
       )
   }
 }

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { LetterSide } from '#domain/letters/letter-life.ts'
 import type { CardColour, CardEnd, CardKind, CardStep } from '#domain/supervision/card-steps.ts'
+import type { InquiryState } from '#domain/supervision/inquiry-life.ts'
 import { id, instant } from './column-types.ts'
 
 /**
@@ -51,3 +52,33 @@ export const cardMarks = sqliteTable('card_marks', {
   pos: integer('pos').notNull(),
   at: instant('at').notNull(),
 })
+
+/**
+ * What supervisors asked communities about a card or a letter. Who asked and who answered is in the events; the words are
+ * notes of these events.
+ */
+export const inquiries = sqliteTable(
+  'inquiries',
+  {
+    id: id(),
+    seq: integer('seq').notNull(),
+    communityId: text('community_id').notNull(),
+    cardId: text('card_id'),
+    subject: text('subject').notNull(),
+    code: text('code').notNull(),
+    step: text('step').$type<CardStep>().notNull(),
+    state: text('state').$type<InquiryState>().notNull(),
+    askedAt: instant('asked_at').notNull(),
+    dueAt: instant('due_at').notNull(),
+    answeredAt: instant('answered_at'),
+    rounds: integer('rounds').notNull(),
+    endedAt: instant('ended_at'),
+  },
+  (t) => [
+    // A step is asked about once at a time.
+    uniqueIndex('inquiries_open').on(t.subject, t.step).where(sql`ended_at is null`),
+    index('inquiries_place').on(t.communityId, t.state),
+    index('inquiries_asked').on(t.communityId, t.askedAt),
+    index('inquiries_ended').on(t.communityId, t.endedAt).where(sql`ended_at is not null`),
+  ],
+)

@@ -1,5 +1,15 @@
 import { and, asc, eq, gt, isNull, lte, min, or } from 'drizzle-orm'
-import { bookings, cardMarks, cards, editions, editionWishes, events, letters, wishes } from '#db/schema/tables.ts'
+import {
+  bookings,
+  cardMarks,
+  cards,
+  editions,
+  editionWishes,
+  events,
+  inquiries,
+  letters,
+  wishes,
+} from '#db/schema/tables.ts'
 import { isOneOf } from '#db/store/one-of.ts'
 import type { Db } from '#db/store/store.ts'
 import type { LetterKind } from '#domain/letters/letter-life.ts'
@@ -65,9 +75,9 @@ export type SubjectRow = {
   readonly letterKind: LetterKind | null
 }
 
-/** What these streams are: wishes, letters or bookings. All other streams are left out. */
+/** What these streams are: wishes, letters, bookings or inquiries. All other streams are left out. */
 export async function subjectsOf(db: Db, streams: readonly string[]): Promise<readonly SubjectRow[]> {
-  const columns = (table: typeof wishes | typeof letters | typeof bookings) => ({
+  const columns = (table: typeof wishes | typeof letters | typeof bookings | typeof inquiries) => ({
     subject: table.id,
     code: table.code,
     communityId: table.communityId,
@@ -79,12 +89,14 @@ export async function subjectsOf(db: Db, streams: readonly string[]): Promise<re
       .from(letters)
       .where(isOneOf(letters.id, streams)),
     db.select(columns(bookings)).from(bookings).where(isOneOf(bookings.id, streams)),
+    db.select(columns(inquiries)).from(inquiries).where(isOneOf(inquiries.id, streams)),
   ])
-  const [ofWishes, ofLetters, ofBookings] = found
+  const [ofWishes, ofLetters, ofBookings, ofInquiries] = found
   return [
     ...ofWishes.map((row) => ({ ...row, kind: 'wish' as const, letterKind: null })),
     ...ofLetters.map((row) => ({ ...row, kind: 'letter' as const })),
     ...ofBookings.map((row) => ({ ...row, kind: 'booking' as const, letterKind: null })),
+    ...ofInquiries.map((row) => ({ ...row, kind: 'inquiry' as const, letterKind: null })),
   ]
 }
 

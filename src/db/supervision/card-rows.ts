@@ -74,6 +74,15 @@ export async function runningCounts(
     .groupBy(cards.communityId, cards.side, cards.step, sql`4`)
 }
 
+/** A running card that the community is to end; null for any other. */
+export async function runningCard(db: Db, id: string): Promise<(CardRow & { readonly subject: string }) | null> {
+  const [row] = await db
+    .select({ ...columns, subject: cards.subject })
+    .from(cards)
+    .where(and(eq(cards.id, id), isRunning, eq(cards.side, 'community')))
+  return row ?? null
+}
+
 /** Which cards of a month: all, those that ended in time, all others, or those that got as far as a red one. */
 export const cardSets = ['all', 'in-time', 'late', 'red'] as const
 export type CardSet = (typeof cardSets)[number]

@@ -1,6 +1,6 @@
 /**
  * The steps that have a deadline, in the order in which they are listed. `check` to `referral` are of a wish, `receive`
- * and `answer` of a letter, `preparation` of a booking at the weekend counter. Words: text `supervision.step`.
+ * and `answer` of a letter, `preparation` of a booking at the weekend counter, `inquiry` of a supervisor's question. Words: text `supervision.step`.
  */
 export const cardSteps = [
   'check',
@@ -12,11 +12,12 @@ export const cardSteps = [
   'receive',
   'answer',
   'preparation',
+  'inquiry',
 ] as const
 export type CardStep = (typeof cardSteps)[number]
 
 /** What a card is about. */
-export type CardKind = 'wish' | 'letter' | 'booking'
+export type CardKind = 'wish' | 'letter' | 'booking' | 'inquiry'
 
 export type CardColour = 'yellow' | 'red'
 

@@ -38,6 +38,7 @@ import { doorsOnDesk } from './door-lines.ts'
 import { lettersOnDesk } from './letter-lines.ts'
 import { deskPlace, exceptionsOf, streetDesk, streetRows } from './overdue-lists.ts'
 import { stepsOnDesk } from './steps-line.ts'
+import { inquiriesOnDesk, supervisionOnDesk } from './supervision-lines.ts'
 
 /** The desk is for what waits; older notifications are on /mine. */
 const newsOnDesk = 2
@@ -81,6 +82,7 @@ desk.get('/desk', holder('gridWorker', 'secretary', 'supervisor', 'administrator
       exceptions={exceptions}
       street={street}
       askedOfStreet={askedHere}
+      inquiries={await inquiriesOnDesk(c)}
       renewals={renewals}
       coming={coming}
       notifications={notifications}
@@ -91,6 +93,7 @@ desk.get('/desk', holder('gridWorker', 'secretary', 'supervisor', 'administrator
       backed={await backupsOnDesk(c)}
       lines={[
         ...troubleOnDesk(c),
+        ...(await supervisionOnDesk(c)),
         ...(await peopleOnDesk(c)),
         ...(await lettersOnDesk(c)),
         ...(await counterOnDesk(c)),

@@ -8,6 +8,7 @@ import {
   runningCounts,
   stepMedians,
 } from '#db/supervision/card-rows.ts'
+import { inquiryCounts, inquiryPatterns, lettersSupervisedCounts } from '#db/supervision/inquiry-rows.ts'
 import { cardAgeNames, cardSteps } from '#domain/supervision/card-steps.ts'
 import { readersPlace } from '#http/community/readers-community.ts'
 import type { C, Env } from '#http/context.ts'
@@ -15,6 +16,7 @@ import { holder } from '#http/guards.ts'
 import { page, pageOf, show } from '#http/respond.tsx'
 import { CardRowsPage } from '#views/supervision/card-rows-page.tsx'
 import { SupervisionPage } from '#views/supervision/supervision-page.tsx'
+import { withRules } from './pattern-rules.ts'
 import { monthAsked, type Scope, scopeOf } from './supervised-scope.ts'
 
 export const supervision = new Hono<Env>()
@@ -39,6 +41,9 @@ supervision.get('/supervision', supervisor, async (c) => {
       months={await monthCards(db, allIds, period)}
       medians={await stepMedians(db, scope.ids, period)}
       spans={await spansOf(db, asked)}
+      letters={await lettersSupervisedCounts(db, allIds)}
+      inquiries={await inquiryCounts(db, allIds, period)}
+      patterns={await withRules(c, await inquiryPatterns(db, allIds, period))}
     />
   )
   return show(c, here, here.text.supervision.title, body)

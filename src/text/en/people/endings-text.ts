@@ -47,6 +47,7 @@ export const endingsEn: typeof endingsZh = {
     volunteer: 'Volunteers’ details',
     booking: 'Names and numbers of bookings',
     letter: 'Words and senders of letters',
+    inquiry: 'the words of inquiries',
     account: 'Numbers and accounts of people who left',
   },
   erasedFile: 'File erased on schedule',

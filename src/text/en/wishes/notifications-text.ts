@@ -31,6 +31,8 @@ export const notificationsEn: typeof notificationsZh = {
     'letter-yours': 'A letter was passed on to you',
     'letter-reopened': 'The writer of a letter is not satisfied. Please pass it on to another person',
     'letter-late': 'A letter is overdue. Please deal with it soon',
+    'inquiry-asked': 'The supervisor has a question, please answer it',
+    'inquiry-answered': 'A community has answered your question',
     fits: 'might suit you, would you like to claim it?',
   },
   yours: {

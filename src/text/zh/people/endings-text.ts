@@ -43,6 +43,7 @@ export const endingsZh = {
     volunteer: '志愿者登记资料',
     booking: '周末窗口预约人的姓名和电话',
     letter: '来信的内容和来信人',
+    inquiry: '督办的问和答',
     account: '离开的人的手机号和账号',
   } satisfies Record<ErasureKind, string>,
   erasedFile: '档案已按期删除',

@@ -1,4 +1,6 @@
 import type { CardAge, CardColour, CardStep } from '#domain/supervision/card-steps.ts'
+import type { InquiryRefusal } from '#domain/supervision/decide-inquiry.ts'
+import type { InquiryAct, InquiryState } from '#domain/supervision/inquiry-life.ts'
 
 /** The supervisor’s page: cards by the clock (电子监察). */
 export const supervisionZh = {
@@ -16,6 +18,7 @@ export const supervisionZh = {
     receive: '来信签收',
     answer: '来信答复',
     preparation: '预约材料先看一遍',
+    inquiry: '督办答复',
   } satisfies Record<CardStep, string>,
   colour: { yellow: '黄牌', red: '红牌' } satisfies Record<CardColour, string>,
   age: {
@@ -63,4 +66,72 @@ export const supervisionZh = {
     set: { all: '发牌的步骤', 'in-time': '按时办完', late: '没有按时', red: '发过红牌' },
     any: '还没销的牌',
   },
+  inquiry: {
+    title: '督办',
+    list: '督办',
+    letters: '等社区答复的来信',
+    sent: '来信',
+    asked: '督办',
+    until: '答复期限',
+    byCommunity: '督办和来信，按社区',
+    how: '来信只看编号、日期和办到哪一步，看不到内容和来信人。',
+    set: { asked: '等社区答复', answered: '等您认可', open: '没有办结的督办', month: '这个月的督办' },
+    state: { asked: '等社区答复', answered: '已答复，等督查员认可', closed: '已办结' } satisfies Record<
+      InquiryState,
+      string
+    >,
+    done: { ask: '督办', answer: '社区答复', accept: '认可', again: '再次督办', drop: '撤回督办' } satisfies Record<
+      InquiryAct,
+      string
+    >,
+    ask: '督办',
+    askTitle: '督办这一步',
+    askLead: '写一句话、定一个日子。它会一直在社区办事台最上面，直到用文字答复、这一步也办完。',
+    question: '要社区说明什么',
+    questionHint: '一句话，最多 300 字。不写姓名、住址、电话。',
+    day: '哪一天以前答复',
+    missing: '这里要填。',
+    wrongDay: (days: number) => `请选今天起 ${days} 天以内的一天。`,
+    hasContact: (word: string) => `“${word}”像是姓名、住址或电话。督查员不看这些，请删去再答复。`,
+    stepNow: '这一步',
+    stepDone: '已办完',
+    stepOpen: '还没办完',
+    late: '已过期限',
+    saved: '已记下。',
+    history: '经过',
+    erased: '文字已按规定删除。',
+    whyNotAccept: '这一步还没办完，办完才能认可。也可以再次督办，另定一个日子。',
+    act: {
+      answer: {
+        title: '答复',
+        words: '怎么回事，怎么办',
+        hint: '督查员看得到这些话。不写姓名、住址、电话。',
+        button: '答复督查员',
+      },
+      accept: { title: '认可', hint: '答复清楚，这一步也办完了。', button: '认可，办结' },
+      again: { title: '再次督办', words: '还要社区说明什么', hint: '答复不够，或这一步还没办完。', button: '再次督办' },
+      drop: { title: '撤回督办', words: '为什么撤回', hint: '督办错了，或已经另外说清楚了。', button: '撤回' },
+    },
+    refusal: {
+      'wrong-state': '这件督办已经到了别的一步，请看最新情况。',
+      'not-allowed': '这一步不由您办。',
+      overtaken: '刚刚有人动过这件督办，请看最新情况再办。',
+      'step-open': '这一步还没办完，办完才能认可。可以再次督办，另定一个日子。',
+      'past-day': '这一天已经过了，请选今天或以后的一天。',
+    } satisfies Record<InquiryRefusal['why'], string>,
+    none: '没有要答复的督办。',
+    deskLead: '街道、县市或州的督查员在问。用文字答复，并把这一步办完，它才从这里下去。',
+    answerBy: (day: string) => `${day}以前答复`,
+    answeredStepOpen: '已答复，这一步还没办完',
+    toAnswer: '去答复',
+    look: '看看',
+    patterns: '同一步骤多次督办',
+    patternsLead: '一个月里同一步骤督办三次以上，多半不是某一件事的问题，值得看看是哪里卡住了。',
+    pattern: (community: string, step: string, count: number) => `${community} · ${step}：这个月督办 ${count} 次`,
+    rule: (sentence: string) => `规则：${sentence}`,
+    deliveryRule: (red: number, yellow: number, blue: number) =>
+      `认领后特急 ${red} 个、急 ${yellow} 个、一般 ${blue} 个工作日内送达。`,
+    onDesk: (count: number) => `督办：${count} 件已答复，等您认可`,
+  },
+  onDesk: (count: number) => `电子监察：${count} 张牌没有销`,
 }

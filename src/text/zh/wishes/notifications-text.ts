@@ -30,6 +30,8 @@ export const notificationsZh = {
     'letter-yours': '有一封来信转给您办理',
     'letter-reopened': '来信人对答复不满意，请另派人办理',
     'letter-late': '有一封来信过了期限，请尽快办理',
+    'inquiry-asked': '有一件督办，请答复',
+    'inquiry-answered': '一件督办已答复，请看看',
     fits: '可能适合您，看看愿不愿意认领',
   } satisfies Record<NotificationKind, string>,
   /** To the claimant, where it means something else than for staff. */

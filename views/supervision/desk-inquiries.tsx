@@ -1,0 +1,43 @@
+import type { InquiryLine } from '#db/supervision/inquiry-rows.ts'
+import type { Page } from '#views/page.ts'
+import { LinkButton } from '#views/parts/form/button.tsx'
+import { Panel } from '#views/parts/panel.tsx'
+import { Tag } from '#views/parts/tag.tsx'
+
+type Props = {
+  readonly page: Page
+  readonly rows: readonly InquiryLine[]
+  /** On a page of its own, which also says that there are none. */
+  readonly isPage?: boolean
+}
+
+/** At the top of the community's desk until answered in words and the step is done. */
+export const DeskInquiries = ({ page, rows, isPage }: Props) => {
+  const { supervision: words, time, desk } = page.text
+  if (!rows.length) return isPage ? <h1>{words.inquiry.none}</h1> : null
+  return (
+    <Panel title={`${words.inquiry.list} · ${desk.count(rows.length)}`} id="inquiries" tone="yellow">
+      <p>{words.inquiry.deskLead}</p>
+      <ul class="work">
+        {rows.map(({ id, code, step, state, dueAt }) => (
+          <li>
+            <div>
+              <a href={`/inquiries/${id}`}>{`${words.step[step]} · ${code}`}</a>
+              <small>
+                {state === 'asked' ? (
+                  <span>{words.inquiry.answerBy(time.deadline(dueAt, page.community?.zone ?? 'Asia/Shanghai'))}</span>
+                ) : (
+                  <span>{words.inquiry.answeredStepOpen}</span>
+                )}
+                {state === 'asked' && dueAt < page.now && <Tag tone="red">{words.inquiry.late}</Tag>}
+              </small>
+            </div>
+            <LinkButton kind="second" href={`/inquiries/${id}`}>
+              {state === 'asked' ? words.inquiry.toAnswer : words.inquiry.look}
+            </LinkButton>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
