@@ -32,6 +32,7 @@ import {
 import { isOneOf } from '#db/store/one-of.ts'
 import { onlyIf, wasRefused } from '#db/store/only-if.ts'
 import type { Statement } from '#db/store/store.ts'
+import { looksWithReasons } from '#db/supervision/case-rows.ts'
 import { inquiriesWithWords } from '#db/supervision/inquiry-rows.ts'
 import type { ErasureKind } from '#domain/people/retention.ts'
 import { type RuleVersion, ruleVersionOn } from '#domain/rules.ts'
@@ -176,9 +177,11 @@ async function dueBookingWords({ store, now }: Services, communityId: string, da
   return { kind: 'booking', days, count: ids.length, rows }
 }
 
-/** What supervisors asked and communities answered. */
+/** What supervisors asked and communities answered, and why supervisors opened cases. */
 async function dueInquiryWords({ store, now }: Services, communityId: string, days: number): Promise<Due> {
-  const ids = await inquiriesWithWords(store.db, communityId, new Date(now().getTime() - days * day), atOnce)
+  const before = new Date(now().getTime() - days * day)
+  const asked = await inquiriesWithWords(store.db, communityId, before, atOnce)
+  const ids = [...asked, ...(await looksWithReasons(store.db, communityId, before, atOnce))]
   const rows = ids.length ? [store.db.delete(notes).where(isOneOf(notes.stream, ids))] : []
   return { kind: 'inquiry', days, count: ids.length, rows }
 }

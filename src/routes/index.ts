@@ -74,6 +74,7 @@ import { help } from './site/help-routes.tsx'
 import { rehearsal } from './site/rehearsal-routes.tsx'
 import { site } from './site/site-routes.tsx'
 import { status } from './site/status-routes.tsx'
+import { casePages } from './supervision/case-routes.tsx'
 import { inquiryPages } from './supervision/inquiry-routes.tsx'
 import { supervision } from './supervision/supervision-routes.tsx'
 import { consentCalls } from './table/consent-calls.tsx'
@@ -110,7 +111,7 @@ export const areas = {
   // /counter/new and /counter/matters before /counter/:code.
   counter: [counterBooking, counterDesk],
   follow: [follow],
-  supervision: [supervision, inquiryPages],
+  supervision: [supervision, inquiryPages, casePages],
   // /import/headings before /import/:id.
   lists: [importHeadings, imports, importRows],
   // /residents/consents and /residents/ended before /residents/:id.

@@ -121,6 +121,9 @@ async function fillsOf(
     '/letters': [['/letters'], ['/letters?list=done'], ['/letters', 'supervisor']],
     '/letters/:code': await lettersOf(site),
     '/supervision/ask': [[`/supervision/ask?card=${running?.id}`]],
+    '/supervision/:month/sheet': [[`/supervision/${month}/sheet`]],
+    // Only for the person who gave a reason: test/routes/supervision/cases.test.ts opens it.
+    '/supervision/cases/:id': [],
     '/inquiries/:id': [[`/inquiries/${inquiry?.id}`], [`/inquiries/${inquiry?.id}`, 'supervisor']],
     '/w': [['/w', 'anyone']],
     '/w/:number': [['/w/12345670', 'anyone']],

@@ -39,7 +39,12 @@ export const Tools = ({ page, toCall, toReview, referred }: Props) => {
           ['/counter', text.counter.desk.title, 'calendar'],
         ] as const)
       : []),
-    ...(holds(actor, 'secretary') ? ([['/invitations', text.invitations.staff.open, 'heart']] as const) : []),
+    ...(holds(actor, 'secretary')
+      ? ([
+          ['/invitations', text.invitations.staff.open, 'heart'],
+          ['/inquiries', text.supervision.inquiry.list, 'warning'],
+        ] as const)
+      : []),
     ...(isStaff || holds(actor, 'supervisor')
       ? ([
           ['/reports', text.desk.report, 'ledger'],

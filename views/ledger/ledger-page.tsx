@@ -37,6 +37,8 @@ type Props = {
   /** Up to which event of the community the page has everything. */
   readonly lastEvent: number
   readonly check: CheckWords | null
+  /** Steps of the community that got a card in the month, those done in time, and cases that supervisors opened. */
+  readonly supervised: { readonly all: number; readonly inTime: number; readonly looks: number }
 }
 
 /** A month of the public ledger. */
@@ -54,6 +56,7 @@ export const Ledger = ({
   part,
   lastEvent,
   check,
+  supervised,
 }: Props) => {
   const { text } = page
   const { ledger } = text
@@ -103,6 +106,9 @@ export const Ledger = ({
       <p>
         {ledger.about} {period.isRunning && ledger.running}
       </p>
+      {supervised.all + supervised.looks > 0 && (
+        <p id="cards">{ledger.cards(supervised.all, supervised.inTime, supervised.looks)}</p>
+      )}
       {(!period.isRunning || readsReports) && (
         <p class="go">
           {!period.isRunning && (

@@ -30,6 +30,8 @@ const steps = [
   { key: 'family', open: `/f/${sampleFamilyLink}` },
   { key: 'nextDay', jump: 'day' },
   { key: 'call', who: 'gridWorker', to: () => '/callbacks' },
+  { key: 'supervise', who: 'supervisor', to: () => '/supervision' },
+  { key: 'inquiry', who: 'secretary', to: () => '/inquiries' },
   { key: 'ledger', open: '/c/demo/ledger' },
   { key: 'month', jump: 'month' },
   { key: 'review', who: 'secretary', to: (month) => `/reports/${month}` },

@@ -4,17 +4,12 @@ import { LinkButton } from '#views/parts/form/button.tsx'
 import { Panel } from '#views/parts/panel.tsx'
 import { Tag } from '#views/parts/tag.tsx'
 
-type Props = {
-  readonly page: Page
-  readonly rows: readonly InquiryLine[]
-  /** On a page of its own, which also says that there are none. */
-  readonly isPage?: boolean
-}
+type Props = { readonly page: Page; readonly rows: readonly InquiryLine[] }
 
 /** At the top of the community's desk until answered in words and the step is done. */
-export const DeskInquiries = ({ page, rows, isPage }: Props) => {
+export const DeskInquiries = ({ page, rows }: Props) => {
   const { supervision: words, time, desk } = page.text
-  if (!rows.length) return isPage ? <h1>{words.inquiry.none}</h1> : null
+  if (!rows.length) return null
   return (
     <Panel title={`${words.inquiry.list} · ${desk.count(rows.length)}`} id="inquiries" tone="yellow">
       <p>{words.inquiry.deskLead}</p>

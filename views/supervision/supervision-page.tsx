@@ -26,6 +26,8 @@ type SupervisionProps = {
   readonly medians: readonly StepLength[]
   readonly spans: Readonly<Record<SpanName, Span>>
   readonly letters: ReadonlyMap<string, number>
+  /** Cases opened in the month. */
+  readonly looks: ReadonlyMap<string, number>
   readonly inquiries: ReadonlyMap<string, InquiryCounts>
   readonly patterns: readonly ShownPattern[]
 }
@@ -126,15 +128,15 @@ type Asked = {
 const linked = (count: number, asked: Asked) =>
   count ? <a href={`/supervision/cards?${new URLSearchParams(asked)}`}>{count}</a> : <span>0</span>
 
-const MonthOfCards = ({ page, communities, period, months }: SupervisionProps) => {
-  const { month: words, community } = page.text.supervision
+const MonthOfCards = ({ page, communities, period, months, looks }: SupervisionProps) => {
+  const { month: words, community, case: cases } = page.text.supervision
   const { month } = period
   return (
     <>
       <Table
         caption={words.title(monthName(month, page.text))}
-        head={[community, words.all, words.inTime, words.red]}
-        numeric={[1, 2, 3]}
+        head={[community, words.all, words.inTime, words.red, cases.count]}
+        numeric={[1, 2, 3, 4]}
         rows={communities.map(({ id, slug, name }) => {
           const { all, inTime, red } = months.get(id) ?? { all: 0, inTime: 0, red: 0 }
           const asked = { c: slug, month }
@@ -143,6 +145,7 @@ const MonthOfCards = ({ page, communities, period, months }: SupervisionProps) =
             linked(all, { ...asked, set: 'all' }),
             linked(inTime, { ...asked, set: 'in-time' }),
             linked(red, { ...asked, set: 'red' }),
+            looks.get(id) ?? 0,
           ]
         })}
       />
@@ -150,6 +153,12 @@ const MonthOfCards = ({ page, communities, period, months }: SupervisionProps) =
       <p class="go">
         <LinkButton kind="quiet" href={`/supervision?month=${previousMonth(month)}`}>
           {words.previous}
+        </LinkButton>
+        <LinkButton kind="quiet" href={`/supervision/${month}/sheet`}>
+          {words.sheet}
+        </LinkButton>
+        <LinkButton kind="quiet" href="/supervision/case">
+          {cases.open}
         </LinkButton>
       </p>
     </>

@@ -4,6 +4,7 @@ import { createApp } from '#src/app.tsx'
 import type { Services } from '#src/services.ts'
 import { inBothPlaces } from './both-places.ts'
 import { compareBesides } from './compare-beside.ts'
+import { compareCards } from './compare-cards.ts'
 import { compare, type Fault, tableOf } from './compare-cells.ts'
 import { compareLedger } from './compare-ledger.ts'
 import { compareLetters } from './compare-letters.ts'
@@ -78,6 +79,7 @@ export async function recount(asked: Asked, place: Place): Promise<Recount | NoR
   const faults = [
     ...compare(recounted, shown),
     ...(await compareLedger(get, lives, ledgerPlace)),
+    ...(await compareCards(get, store, ledgerPlace)),
     ...(await compareLetters(get, recounted, lives, ledgerPlace, asked.nameOf)),
     ...(await compareBesides({
       store,

@@ -82,3 +82,18 @@ export const inquiries = sqliteTable(
     index('inquiries_ended').on(t.communityId, t.endedAt).where(sql`ended_at is not null`),
   ],
 )
+
+/** Each time a supervisor opened the history of a wish or letter with its words. The reason is a note of the look's event. */
+export const caseLooks = sqliteTable(
+  'case_looks',
+  {
+    id: id(),
+    communityId: text('community_id').notNull(),
+    kind: text('kind', { enum: ['wish', 'letter'] }).notNull(),
+    subject: text('subject').notNull(),
+    code: text('code').notNull(),
+    personId: text('person_id').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [index('case_looks_place').on(t.communityId, t.at)],
+)

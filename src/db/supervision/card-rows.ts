@@ -123,6 +123,21 @@ function isInSet(set: CardSet): SQL | undefined {
 
 export type MonthCards = { readonly all: number; readonly inTime: number; readonly red: number }
 
+const counted = {
+  all: count(),
+  inTime: sql<number>`count(case when ${isInTime} then 1 end)`,
+  red: sql<number>`count(case when ${cards.colour} = 'red' then 1 end)`,
+}
+
+/** The cards of the communities' own steps since then. */
+const inMonth = (communityIds: readonly string[], from: Date, until: Date) =>
+  and(
+    isOneOf(cards.communityId, communityIds),
+    eq(cards.side, 'community'),
+    gte(cards.cardAt, from),
+    lt(cards.cardAt, until),
+  )
+
 /** The cards of a month by community: how many there were, and how many of these steps were done in time. */
 export async function monthCards(
   db: Db,
@@ -130,24 +145,26 @@ export async function monthCards(
   { from, until }: { readonly from: Date; readonly until: Date },
 ): Promise<ReadonlyMap<string, MonthCards>> {
   const rows = await db
-    .select({
-      communityId: cards.communityId,
-      all: count(),
-      inTime: sql<number>`count(case when ${isInTime} then 1 end)`,
-      red: sql<number>`count(case when ${cards.colour} = 'red' then 1 end)`,
-    })
+    .select({ communityId: cards.communityId, ...counted })
     .from(cards)
-    .where(
-      and(
-        isOneOf(cards.communityId, communityIds),
-        eq(cards.side, 'community'),
-        gte(cards.cardAt, from),
-        lt(cards.cardAt, until),
-      ),
-    )
+    .where(inMonth(communityIds, from, until))
     .groupBy(cards.communityId)
   return new Map(rows.map(({ communityId, ...counted }) => [communityId, counted]))
 }
+
+export type StepCards = MonthCards & { readonly step: CardStep }
+
+/** The same by step, for several communities together. */
+export const monthSteps = (
+  db: Db,
+  communityIds: readonly string[],
+  { from, until }: { readonly from: Date; readonly until: Date },
+): Promise<readonly StepCards[]> =>
+  db
+    .select({ step: cards.step, ...counted })
+    .from(cards)
+    .where(inMonth(communityIds, from, until))
+    .groupBy(cards.step)
 
 export type StepLength = { readonly step: CardStep; readonly many: number; readonly seconds: number }
 

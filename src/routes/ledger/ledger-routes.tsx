@@ -4,7 +4,10 @@ import type { Community } from '#db/community/area-rows.ts'
 import { monthCounts, newestOf } from '#db/ledger/ledger-month.ts'
 import { firstPublishedAt, lastPositionOf } from '#db/ledger/ledger-rows.ts'
 import { signedMonth } from '#db/months/month-rows.ts'
-import { periodOf } from '#domain/month/figures.ts'
+import type { Db } from '#db/store/store.ts'
+import { monthCards } from '#db/supervision/card-rows.ts'
+import { lookCounts } from '#db/supervision/case-rows.ts'
+import { type Period, periodOf } from '#domain/month/figures.ts'
 import { ledgerParts } from '#domain/month/ledger-parts.ts'
 import { holds } from '#domain/people/actor.ts'
 import { localMonth } from '#domain/time/workdays.ts'
@@ -66,8 +69,16 @@ async function month(c: CWith<'community'>, named: string | null): Promise<Respo
       part={part}
       lastEvent={await lastPositionOf(store.db, community.id)}
       check={await checkWordsNow(c.get('services'))}
+      supervised={await supervisedIn(store.db, community.id, period)}
     />,
   )
+}
+
+/** What the electronic supervision did in a month of the community. */
+async function supervisedIn(db: Db, communityId: string, period: Period) {
+  const cards = (await monthCards(db, [communityId], period)).get(communityId)
+  const looks = (await lookCounts(db, [communityId], period)).get(communityId)
+  return { all: cards?.all ?? 0, inTime: cards?.inTime ?? 0, looks: looks ?? 0 }
 }
 
 async function file(c: CWith<'community'>, name: string): Promise<Response> {

@@ -5,6 +5,7 @@ import { newId } from '#auth/hashing.ts'
 import { communityById } from '#db/community/area-rows.ts'
 import { letterByCode } from '#db/letters/letter-rows.ts'
 import { runningCard } from '#db/supervision/card-rows.ts'
+import { looksInto } from '#db/supervision/case-rows.ts'
 import { contactsOf } from '#db/supervision/contact-rows.ts'
 import {
   inquiriesAsked,
@@ -37,6 +38,7 @@ import { cutSentences, MalformedBody, readForm, type Typed } from '#http/form/re
 import { holder, secretaryHere } from '#http/guards.ts'
 import { page, pageOf, show } from '#http/respond.tsx'
 import { AskPage } from '#views/supervision/ask-page.tsx'
+import { CaseLooks } from '#views/supervision/case-looks.tsx'
 import { DeskInquiries } from '#views/supervision/desk-inquiries.tsx'
 import { InquiryPage } from '#views/supervision/inquiry-page.tsx'
 import { InquiryRowsPage, LetterRowsPage } from '#views/supervision/inquiry-rows-page.tsx'
@@ -47,6 +49,8 @@ export const inquiryPages = new Hono<Env>()
 const supervisor = holder('supervisor')
 /** Days ahead of today that a supervisor may set for an answer. */
 const mostDays = 60
+/** The latest cases that supervisors opened, on the community's page. */
+const looksShown = 50
 
 /** Letters that wait for the communities' answers: number, dates and state. */
 inquiryPages.get('/supervision/letters', supervisor, async (c) => {
@@ -167,8 +171,18 @@ async function showAsk(c: CWith<'person'>, about: About, typed: Asked, wrong?: W
 inquiryPages.get('/inquiries', secretaryHere, async (c) => {
   const { community } = c.get('place')
   const here = pageOf(c, community)
-  const rows = await inquiriesForDesk(c.get('services').store.db, [community.id])
-  return show(c, here, here.text.supervision.inquiry.list, <DeskInquiries page={here} rows={rows} isPage />)
+  const { db } = c.get('services').store
+  const rows = await inquiriesForDesk(db, [community.id])
+  const looks = await looksInto(db, community.id, looksShown)
+  const body = (
+    <div class="stack">
+      <h1>{here.text.supervision.inquiry.list}</h1>
+      {rows.length === 0 && <p class="lead">{here.text.supervision.inquiry.none}</p>}
+      <DeskInquiries page={here} rows={rows} />
+      <CaseLooks page={here} looks={looks} zone={community.zone} />
+    </div>
+  )
+  return show(c, here, here.text.supervision.inquiry.list, body)
 })
 
 inquiryPages.get('/inquiries/:id{[0-9a-f]{24}}', holder('supervisor', 'secretary'), async (c) => {

@@ -1,20 +1,27 @@
 import { Hono } from 'hono'
+import { checkWordsNow } from '#actions/log/words-for-sheet.ts'
 import { spansOf } from '#db/months/wait-lengths.ts'
 import {
   type CardsAsked,
   cardSets,
   cardsAsked,
   monthCards,
+  monthSteps,
   runningCounts,
   stepMedians,
 } from '#db/supervision/card-rows.ts'
+import { lookCounts } from '#db/supervision/case-rows.ts'
 import { inquiryCounts, inquiryPatterns, lettersSupervisedCounts } from '#db/supervision/inquiry-rows.ts'
 import { cardAgeNames, cardSteps } from '#domain/supervision/card-steps.ts'
 import { readersPlace } from '#http/community/readers-community.ts'
 import type { C, Env } from '#http/context.ts'
 import { holder } from '#http/guards.ts'
 import { page, pageOf, show } from '#http/respond.tsx'
+import { countryZone } from '#routes/months/reports-place.ts'
+import { exact } from '#text/days.ts'
+import { monthName } from '#views/ledger/ledger-spans.ts'
 import { CardRowsPage } from '#views/supervision/card-rows-page.tsx'
+import { SupervisionSheet } from '#views/supervision/month-sheet.tsx'
 import { SupervisionPage } from '#views/supervision/supervision-page.tsx'
 import { withRules } from './pattern-rules.ts'
 import { monthAsked, type Scope, scopeOf } from './supervised-scope.ts'
@@ -42,11 +49,40 @@ supervision.get('/supervision', supervisor, async (c) => {
       medians={await stepMedians(db, scope.ids, period)}
       spans={await spansOf(db, asked)}
       letters={await lettersSupervisedCounts(db, allIds)}
+      looks={await lookCounts(db, allIds, period)}
       inquiries={await inquiryCounts(db, allIds, period)}
       patterns={await withRules(c, await inquiryPatterns(db, allIds, period))}
     />
   )
   return show(c, here, here.text.supervision.title, body)
+})
+
+/** The month as a sheet for the file. */
+supervision.get('/supervision/:month/sheet', supervisor, async (c) => {
+  const scope = await scopeOf(c)
+  const period = monthAsked(c, c.req.param('month'))
+  if (!scope || !period) return page.notFound(c)
+  const services = c.get('services')
+  const { db } = services.store
+  const here = pageOf(c, await readersPlace(c))
+  const words = here.text.supervision
+  const month = monthName(period.month, here.text)
+  const body = (
+    <SupervisionSheet
+      page={here}
+      month={month}
+      area={scope.chosen?.name ?? words.allPlaces}
+      address={`/supervision?month=${period.month}`}
+      madeAt={exact(here.now, countryZone)}
+      check={await checkWordsNow(services)}
+      communities={scope.chosen ? [scope.chosen] : scope.all}
+      cards={await monthCards(db, scope.ids, period)}
+      steps={await monthSteps(db, scope.ids, period)}
+      inquiries={await inquiryCounts(db, scope.ids, period)}
+      looks={await lookCounts(db, scope.ids, period)}
+    />
+  )
+  return show(c, here, words.month.sheetTitle(month), body)
 })
 
 /** The rows behind a number: number, step, dates and state. */

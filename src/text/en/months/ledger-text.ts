@@ -36,6 +36,8 @@ export const ledgerEn: typeof ledgerZh = {
   },
   about:
     'Every published wish is listed here, with the day it was published, claimed, delivered and confirmed. The ledger records what happened, never who the resident is.',
+  cards: (all, inTime, looks) =>
+    `Steps that got a card this month, because they were close to their date or past it: ${all}, of which ${inTime} were done in time. Cases that supervisors opened with a reason: ${looks}.`,
   running: 'This month is not over, so the ledger still changes every day.',
   headline: 'Which wishes',
   publishedOnes: 'All published',

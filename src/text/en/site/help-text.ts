@@ -132,6 +132,14 @@ export const helpEn: typeof helpZh = {
           ],
         },
         {
+          title: 'Cards and inquiries',
+          steps: [
+            '“Electronic supervision” lists running cards by community, step and age: yellow shortly before the date, red after it. A card ends with its step. A number opens numbers, dates and states.',
+            'Ask about a card or a letter with a sentence and a day. It stays at the top of the community’s desk until it is answered in words and the step is done; you accept it or ask again.',
+            'To read the history of a case with its words, give a reason first. Names, doors and telephone numbers stay hidden, and the community sees that you looked. Each month can be printed.',
+          ],
+        },
+        {
           title: 'How to check',
           steps: [
             'Reports can be downloaded and agree with the public ledger. The check words at the end of each printed sheet show on “Check the ledger” whether anything was changed later.',

@@ -38,6 +38,10 @@ export const rehearsalEn: typeof rehearsalZh = {
       'A relative who lives elsewhere: the daughter follows the wishes behind her own link, and answers where her mother lets her.',
     nextDay: () => 'Go forward another day: call-backs start the day after the delivery.',
     call: () => 'Switch to the grid worker, call a household that was visited and record whether they are satisfied.',
+    supervise: () =>
+      'As the supervisor, look at the steps that are due soon or late, open a number and ask about one of them.',
+    inquiry: () =>
+      'As the secretary, answer what the supervisor asked. The cases that supervisors opened are listed there as well.',
     ledger: () => 'The ledger shows everyone what was wished, when it was claimed and when it was fulfilled.',
     month: () => 'Go to the end of the month. If the month was nearly over, do it again for a full month.',
     review: (month) => `Read the report of ${month}: every figure opens the wishes behind it.`,
@@ -61,6 +65,8 @@ export const rehearsalEn: typeof rehearsalZh = {
     deliver: 'open my wishes',
     pass: 'open your own page',
     family: 'Open the link of a relative',
+    supervise: 'Open supervision',
+    inquiry: 'Open the inquiries',
     ledger: 'Open the ledger',
     slip: 'Open the page behind the slip',
     call: 'open the call-backs',

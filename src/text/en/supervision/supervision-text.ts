@@ -40,6 +40,10 @@ export const supervisionEn: typeof supervisionZh = {
     inTime: 'Done in time',
     red: 'Red card',
     previous: 'Previous month',
+    sheet: 'Print this month',
+    sheetTitle: (month) => `Electronic supervision · ${month}`,
+    madeAt: (time) => `Made at ${time}. Steps and numbers only: no names, doors or telephone numbers.`,
+    bySteps: 'By step',
     how: '“Done in time” means after the card and by the date. A step whose date was changed does not count as in time.',
     medians: (place) => `How long a step takes (median): ${place}`,
     of: 'From and to',
@@ -152,6 +156,30 @@ export const supervisionEn: typeof supervisionZh = {
     deliveryRule: (red, yellow, blue) =>
       `Delivered within ${red} (very urgent), ${yellow} (urgent) or ${blue} (ordinary) working days of the claim.`,
     onDesk: (count) => `Inquiries: ${count} answered and waiting for you`,
+  },
+  case: {
+    title: 'Case',
+    open: 'Open a case',
+    lead: 'Give a reason to read the history of a wish or a letter with its words. Names, doors and telephone numbers stay hidden.',
+    seen: (minutes) =>
+      `Each look is recorded: the community sees who looked, when and why. You can read it again for ${minutes} minutes.`,
+    number: 'Number',
+    numberHint: 'Eight digits, from a card or an inquiry',
+    reason: 'Why you need to read it',
+    reasonHint: 'One sentence, which the community will read. No names, doors or telephone numbers.',
+    button: 'Record this look and open',
+    unknown: 'There is no wish or letter with this number in your communities.',
+    missing: 'Give a reason first.',
+    masked: (minutes) =>
+      `Names, doors, telephone numbers and words about illness are hidden. You can read this page again for ${minutes} minutes.`,
+    words: 'What was written',
+    noWords: 'Nothing was written, or it was erased as the rules say.',
+    kind: { wish: 'Wish', letter: 'Letter' },
+    looks: 'Cases that supervisors opened',
+    looksLead:
+      'A supervisor has to give a reason to read a history and its words, and sees no name, door or telephone number. Each time is listed here.',
+    noLooks: 'None so far.',
+    count: 'Cases opened',
   },
   onDesk: (count) => `Electronic supervision: ${count} running ${count === 1 ? 'card' : 'cards'}`,
 }

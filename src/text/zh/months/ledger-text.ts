@@ -20,6 +20,8 @@ export const ledgerZh = {
     ended: (n: number) => `${n} 撤回或转介`,
   },
   about: '每个发布的心愿都记在这里：哪天发布、哪天有人认领、哪天送到、哪天确认。只记事，不记居民是谁。',
+  cards: (all: number, inTime: number, looks: number) =>
+    `这个月有 ${all} 步快到期或过了期，发过黄牌、红牌，其中 ${inTime} 步按时办完；督查员写明理由打开个案 ${looks} 次。`,
   running: '本月还没有过完，账本每天都在变。',
   headline: '看哪些心愿',
   publishedOnes: '全部发布',
