@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ruleVersions } from '#db/schema/tables.ts'
+import { events, ruleVersions } from '#db/schema/tables.ts'
 import { figureNames, figures } from '#domain/month/figures.ts'
 import { lifeOf } from '#test/support/month/month.ts'
 import { at } from '#test/support/month/month-place.ts'
@@ -200,6 +200,11 @@ describe('the month', () => {
           madeAt: at('2026-09-20T09:00:00'),
         },
         rules: sql`(select rules from rule_versions limit 1)`,
+      }),
+      // Rules are read again after the event that every change of them writes.
+      site.store.db.insert(events).values({
+        ...{ stream: 'rules:hongqi', seq: 1, action: 'rules-changed', actorId: 'dora', communityId: 'hongqi' },
+        ...{ at: at('2026-09-20T09:00:00'), data: {} },
       }),
     ])
     expect(await words('/reports/2026-10', 'dora')).toContain(zh.reports.byRules(2025, 1, 1))
