@@ -23,6 +23,9 @@ export function createApp(services: Services) {
     return next()
   })
   app.use(sameOrigin)
+  // The router takes a route's own pattern for an address and leaves its parameters empty; no address of the site has
+  // a part that begins with a colon.
+  app.use((c, next) => (c.req.path.includes('/:') ? page.notFound(c) : next()))
   app.post('*', noMoreThan(maxBody))
 
   for (const router of Object.values(areas).flat()) app.route('/', router)

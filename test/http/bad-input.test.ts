@@ -140,3 +140,16 @@ test('a title with marks of the page’s own language is shown as it was typed',
     expect(html).toContain('&lt;b&gt;lamp&lt;/b&gt;')
   }
 })
+
+test('an address that is the pattern of a route itself is not found', async () => {
+  const patterns = [...new Set(app.app.routes.map(({ path }) => path))].filter((path) => path.includes('/:'))
+  expect(patterns.length).toBeGreaterThan(100)
+  const found: string[] = []
+  for (const pattern of patterns)
+    for (const path of [pattern, pattern.replace(/:code(\{[^/]*?\})?/, code), pattern.replace(/\{[^/]*\}/g, '')]) {
+      if (!path.includes('/:')) continue
+      const { status } = await app.as('dora').get(path)
+      if (status !== 404) found.push(`${path}: ${status}`)
+    }
+  expect(found).toEqual([])
+})

@@ -99,7 +99,12 @@ function filled(method: 'GET' | 'POST'): readonly string[] {
   return paths.flatMap((path) => {
     const kind = /\/(\w+)\/:(?:code|id)/.exec(path)?.[1]
     const known = kind ? (fills[kind] ?? []) : []
-    return known.map((id) => path.replace(/:(code|id)(\{[^/]*\})?/, id).replace(/:index(\{[^/]*\})?/, '0'))
+    return known.map((id) =>
+      path
+        .replace(/:(code|id)(\{[^/]*\})?/, id)
+        .replace(/:index(\{[^/]*\})?/, '0')
+        .replace(/:mark(\{[^/]*\})?/, 'a'.repeat(22)),
+    )
   })
 }
 
